@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { NotFound } from '#platform/errors.ts';
+import { answerRefusal, mountDoor } from '#platform/http/door.ts';
+import { securityHeaders } from '#platform/http/headers.ts';
+import { newId } from '#platform/ids.ts';
+import { apiDoor } from '#sites/api/api.routes.ts';
+import { deskDoor } from '#sites/desk/desk.routes.ts';
+import { portalDoor } from '#sites/portal/portal.routes.ts';
+import { trialDoor } from '#sites/trial/trial.routes.ts';
+import type { Deps } from './deps.ts';
+
+/** The whole server: middleware in order, then the doors. Every test uses it. */
+export async function createApp(deps: Deps): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: deps.log,
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    trustProxy: deps.config.trustProxy,
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  });
+  securityHeaders(app, { https: deps.config.secureCookies });
+  await app.register(cookie);
+  await app.register(multipart);
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  await app.register(fastifyStatic, {
+    root: resolve(deps.assets.folder),
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+  });
+  for (const door of [portalDoor(deps), deskDoor(deps), apiDoor(deps)]) mountDoor(app, deps, door);
+  if (deps.config.mode === 'demo') mountDoor(app, deps, trialDoor(deps));
+  app.setNotFoundHandler((request, reply) => answerRefusal(deps, portalDoor(deps), new NotFound(), request, reply));
+  app.setErrorHandler((e, request, reply) => answerRefusal(deps, portalDoor(deps), e, request, reply));
+  return app;
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import type { Sql } from './sql.ts';
+
+const SAFE_TYPES = readTypes();
+
+/** Opens a pool on a PostgreSQL server (15 to 18). Reading and writing outside a transaction goes through the pool. */
+export function openDb(o: { url: string; max?: number; onError?: (e: Error) => void }): Db {
+  const pool = new pg.Pool({
+    connectionString: o.url,
+    max: o.max ?? 10,
+    types: SAFE_TYPES,
+    application_name: 'mot-cua',
+    options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+  });
+  pool.on('error', (e) => o.onError?.(e));
+  return {
+    ...reader(pool),
+    pool,
+    async tx(f) {
+      const client = await pool.connect();
+      const later: (() => void)[] = [];
+      let broken = false;
+      try {
+        await client.query('begin');
+        const result = await f({ ...reader(client), inTransaction: true, afterCommit: (g) => later.push(g) });
+        await client.query('commit');
+        for (const g of later) g();
+        return result;
+      } catch (e) {
+        await client.query('rollback').catch(() => {
+          broken = true;
+        });
+        throw e;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** PostgreSQL's own code of an error, or undefined when the error is not the database's. */
+export function dbErrorCode(e: unknown): string | undefined {
+  return e instanceof pg.DatabaseError ? e.code : undefined;
+}
+
+export const UNIQUE_VIOLATION = '23505';
+
+function reader(q: { query: (c: pg.QueryConfig) => Promise<pg.QueryResult> }): Reader {
+  return {
+    many: async <R>(s: Sql) => (await q.query(prepared(s))).rows as R[],
+    one: async <R>(s: Sql) => (await q.query(prepared(s))).rows[0] as R | undefined,
+    run: async (s: Sql) => (await q.query(prepared(s))).rowCount ?? 0,
+  };
+}
+
+// Every statement is prepared under a name made of its text: parsed and planned once a connection.
+// The table of names is bounded, because a list in a statement (join) makes a text of its own for every length.
+const names = new Map<string, string>();
+const MOST_NAMES = 2000;
+
+function prepared(s: Sql): pg.QueryConfig {
+  const text = s.text;
+  let name = names.get(text);
+  if (!name && names.size < MOST_NAMES) {
+    name = createHash('sha1').update(text).digest('base64url');
+    names.set(text, name);
+  }
+  return name ? { text, values: s.values, name } : { text, values: s.values };
+}
+
+// bigint is a number (đồng, counters: refused when unsafe), a date stays the string 'YYYY-MM-DD' and never becomes a local midnight
+function readTypes(): pg.CustomTypesConfig {
+  const own = new Map<number, (v: string) => unknown>([
+    [pg.types.builtins.INT8, safeInteger],
+    [pg.types.builtins.DATE, (v) => v],
+    [pg.types.builtins.NUMERIC, (v) => Number(v)],
+  ]);
+  return {
+    getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+      (format !== 'binary' && own.get(oid)) ||
+      pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+  };
+}
+
+function safeInteger(v: string): number {
+  const n = Number(v);
+  if (!Number.isSafeInteger(n)) throw new Error(`bigint out of range: ${v}`);
+  return n;
+}
+
+export interface Reader {
+  many<R>(q: Sql): Promise<R[]>;
+  one<R>(q: Sql): Promise<R | undefined>;
+  /** Runs a statement and says how many rows it touched. */
+  run(q: Sql): Promise<number>;
+}
+
+/** One open transaction. A verb takes it first and never opens its own. */
+export interface Tx extends Reader {
+  readonly inTransaction: true;
+  /** Runs after the commit; never after a roll-back. */
+  afterCommit(f: () => void): void;
+}
+
+export interface Db extends Reader {
+  readonly pool: pg.Pool;
+  tx<T>(f: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Logger, runMigrations } from 'graphile-worker';
+import pg from 'pg';
+
+const LOCK = 4_702_611; // any constant: two processes that start at once take turns
+
+/**
+ * Brings the database up to the newest numbered SQL file of `folder`, each file in a transaction of its own, forward only.
+ * A file whose first line is `-- no transaction` runs outside one (for indexes made concurrently).
+ * @throws when a file that has run was changed afterwards, or the database is ahead of this program.
+ */
+export async function migrate(url: string, folder: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query("set lock_timeout = '10s'");
+    await client.query(
+      'create table if not exists schema_migrations (name text primary key, sha256 text not null, ran_at timestamptz not null default now())',
+    );
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from schema_migrations',
+    );
+    const ran = new Map(rows.map((r) => [r.name, r.sha256]));
+    const files = readdirSync(folder)
+      .filter((f) => f.endsWith('.sql'))
+      .sort();
+    for (const name of ran.keys())
+      if (!files.includes(name))
+        throw new Error(`The database has run ${name}, which this program does not know: it is newer.`);
+    const done: string[] = [];
+    for (const name of files) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      const before = ran.get(name);
+      if (before === sha256) continue;
+      if (before)
+        throw new Error(
+          `Migration ${name} was changed after it ran. Migrations go forward only: write a new one.`,
+        );
+      await runFile(client, name, text, sha256);
+      done.push(name);
+    }
+    await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
+    return done;
+  } finally {
+    await client.end();
+  }
+}
+
+async function runFile(client: pg.Client, name: string, text: string, sha256: string): Promise<void> {
+  const record = () =>
+    client.query('insert into schema_migrations (name, sha256) values ($1, $2)', [name, sha256]);
+  if (text.startsWith('-- no transaction')) {
+    await client.query(text);
+    await record();
+    return;
+  }
+  await client.query('begin');
+  try {
+    await client.query(text);
+    await record();
+    await client.query('commit');
+  } catch (e) {
+    await client.query('rollback');
+    throw new Error(`Migration ${name} failed`, { cause: e });
+  }
+}

@@ -1,0 +1,41 @@
+import type { VNode } from 'preact';
+
+/** A page; 200 unless told. */
+export function page(node: VNode, o: { status?: number } = {}): Answer {
+  return { kind: 'page', node, status: o.status ?? 200 };
+}
+
+/** 303: the browser asks for the next page with GET. */
+export function redirect(location: string): Answer {
+  return { kind: 'redirect', location };
+}
+
+export function json(value: unknown, status = 200): Answer {
+  return { kind: 'json', value, status };
+}
+
+/** Plain or other text with its type. */
+export function text(body: string, type = 'text/plain; charset=utf-8', status = 200): Answer {
+  return { kind: 'text', body, type, status };
+}
+
+/** Bytes. `inline` only for what this program made itself; everything else is an attachment in a sandbox. */
+export function bytes(body: Buffer | NodeJS.ReadableStream, o: Omit<BytesAnswer, 'kind' | 'body'>): Answer {
+  return { kind: 'bytes', body, ...o };
+}
+
+export type Answer =
+  | { kind: 'page'; node: VNode; status: number }
+  | { kind: 'redirect'; location: string }
+  | { kind: 'json'; value: unknown; status: number }
+  | { kind: 'text'; body: string; type: string; status: number }
+  | BytesAnswer;
+
+export interface BytesAnswer {
+  kind: 'bytes';
+  body: Buffer | NodeJS.ReadableStream;
+  type: string;
+  filename?: string;
+  inline?: boolean;
+  cacheControl?: string;
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import type {} from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { newToken } from '../crypto.ts';
+import type { Tx } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+import { newId } from '../ids.ts';
+import { type Answer, redirect } from './answer.ts';
+import { CSRF_COOKIE, csrfToken } from './csrf.ts';
+import { Form } from './form.ts';
+import type { DoorDeps } from './route.ts';
+import type { Session } from './session.ts';
+import type { Upload } from './upload.ts';
+
+/** Everything a page's handler may know of its request, and what it may say besides its answer. */
+export class Ctx<D extends DoorDeps, A> {
+  readonly deps: D;
+  readonly params: Record<string, string>;
+  readonly query: Form;
+  form: Form = Form.empty;
+  uploads: Upload[] = [];
+  actor: A;
+  session: Session | undefined;
+  readonly #request: FastifyRequest;
+  readonly #reply: FastifyReply;
+  #csrf: string | undefined;
+
+  constructor(o: {
+    deps: D;
+    actor: A;
+    session: Session | undefined;
+    request: FastifyRequest;
+    reply: FastifyReply;
+  }) {
+    this.deps = o.deps;
+    this.actor = o.actor;
+    this.session = o.session;
+    this.#request = o.request;
+    this.#reply = o.reply;
+    this.params = cleanParams(o.request.params as Record<string, string>);
+    const at = o.request.url.indexOf('?');
+    this.query = at < 0 ? Form.empty : new Form(new URLSearchParams(o.request.url.slice(at + 1)));
+  }
+
+  get now(): Date {
+    return this.deps.clock.now();
+  }
+
+  get ip(): string {
+    return this.#request.ip;
+  }
+
+  get requestId(): string {
+    return this.#request.id;
+  }
+
+  get method(): string {
+    return this.#request.method;
+  }
+
+  /** Path and query as asked. */
+  get url(): string {
+    return this.#request.url;
+  }
+
+  get userAgent(): string {
+    return this.#request.headers['user-agent'] ?? '';
+  }
+
+  /** A script asks (autosave, upload with progress, suggestions), not a page load. */
+  get wantsJson(): boolean {
+    return this.#request.headers.accept?.includes('application/json') ?? false;
+  }
+
+  cookie(name: string): string | undefined {
+    return this.#request.cookies[name];
+  }
+
+  setCookie(name: string, value: string, o: { maxAge?: number; path?: string } = {}): void {
+    this.#reply.setCookie(name, value, {
+      path: o.path ?? '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.deps.config.secureCookies,
+      ...(o.maxAge === undefined ? {} : { maxAge: o.maxAge }),
+    });
+  }
+
+  clearCookie(name: string, path = '/'): void {
+    this.#reply.clearCookie(name, { path });
+  }
+
+  header(name: string, value: string): void {
+    this.#reply.header(name, value);
+  }
+
+  /** The token for this browser's forms; its cookie is set when the first form is shown. */
+  csrf(): string {
+    if (!this.#csrf) {
+      let cookie = this.cookie(CSRF_COOKIE);
+      if (!cookie) {
+        cookie = newToken(16);
+        this.setCookie(CSRF_COOKIE, cookie);
+      }
+      this.#csrf = csrfToken(this.deps.keys, cookie);
+    }
+    return this.#csrf;
+  }
+
+  /** A fresh idempotency key for a form. */
+  newKey(): string {
+    return newId(this.now.getTime());
+  }
+
+  /**
+   * Runs a change in one transaction, exactly once for this form's key: the same form sent again, at the same time or later,
+   * waits for the first and gets its answer. `f` gives where to go next.
+   */
+  async change(f: (tx: Tx) => Promise<string>): Promise<Answer> {
+    const sent = this.form.get('_key');
+    if (!sent) return redirect(await this.deps.db.tx(f));
+    const who = this.session?.id.toString('base64') ?? this.cookie(CSRF_COOKIE) ?? '';
+    const key = createHash('sha256').update(`${who}|${this.#request.routeOptions.url}|${sent}`).digest();
+    const location = await this.deps.db.tx(async (tx) => {
+      const first = await tx.run(
+        sql`insert into request_keys (key, at) values (${key}, ${this.now}) on conflict do nothing`,
+      );
+      if (!first) {
+        const before = await tx.one<{ location: string | null }>(
+          sql`select location from request_keys where key = ${key}`,
+        );
+        if (before?.location) return before.location;
+      }
+      const next = await f(tx);
+      await tx.run(sql`update request_keys set location = ${next} where key = ${key}`);
+      return next;
+    });
+    return redirect(location);
+  }
+}
+
+function cleanParams(raw: Record<string, string> | undefined): Record<string, string> {
+  if (!raw) return {};
+  const out: Record<string, string> = {};
+  for (const [k, v] of Object.entries(raw)) out[k] = new Form([[k, v]]).get(k);
+  return out;
+}

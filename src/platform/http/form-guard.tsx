@@ -1,0 +1,12 @@
+import type { Ctx } from './ctx.ts';
+import type { DoorDeps } from './route.ts';
+
+/** First in every form that posts: proves the form is ours, and names the request so that a repeat changes nothing twice. */
+export function FormGuard<D extends DoorDeps, A>({ c }: { c: Ctx<D, A> }) {
+  return (
+    <>
+      <input type="hidden" name="_csrf" value={c.csrf()} />
+      <input type="hidden" name="_key" value={c.newKey()} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { clean } from '../text.ts';
+
+/** The values of a query or a posted form: cleaned texts, several under one name. Never throws, whatever is asked of it. */
+export class Form {
+  static readonly empty = new Form([]);
+  readonly #values = new Map<string, string[]>();
+
+  constructor(entries: Iterable<readonly [string, string]>) {
+    for (const [name, value] of entries) this.add(name, value);
+  }
+
+  add(name: string, value: string): void {
+    const all = this.#values.get(name);
+    if (all) all.push(clean(value));
+    else this.#values.set(name, [clean(value)]);
+  }
+
+  /** The first value, or ''. */
+  get(name: string): string {
+    return this.#values.get(name)?.[0] ?? '';
+  }
+
+  all(name: string): string[] {
+    return this.#values.get(name) ?? [];
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name);
+  }
+
+  /** Whether a field that is asked once came more often, with different words. */
+  twice(name: string): boolean {
+    return new Set(this.all(name)).size > 1;
+  }
+
+  names(): string[] {
+    return [...this.#values.keys()];
+  }
+}

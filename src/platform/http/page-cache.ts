@@ -1,0 +1,43 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const MOST_PAGES = 2000;
+
+/** Rendered pages for people who are not signed in, each also compressed. Dropped as a whole when content changes. */
+export function pageCache(): PageCache {
+  const pages = new Map<string, CachedPage>();
+  let revision = 0;
+  return {
+    get: (key) => pages.get(key),
+    revision: () => revision,
+    keep(key, html, since) {
+      const body = Buffer.from(html);
+      const kept: CachedPage = {
+        body,
+        gzip: gzipSync(body),
+        br: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+      };
+      if (since !== revision) return kept; // content changed while the page was being made: serve it once, do not keep it
+      if (pages.size >= MOST_PAGES) pages.clear();
+      pages.set(key, kept);
+      return kept;
+    },
+    drop() {
+      revision += 1;
+      pages.clear();
+    },
+  };
+}
+
+export interface CachedPage {
+  body: Buffer;
+  gzip: Buffer;
+  br: Buffer;
+}
+
+export interface PageCache {
+  get(key: string): CachedPage | undefined;
+  revision(): number;
+  /** Keeps a page rendered since `revision()` said `since`. */
+  keep(key: string, html: string, since: number): CachedPage;
+  drop(): void;
+}

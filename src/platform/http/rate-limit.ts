@@ -1,0 +1,74 @@
+import type { Db } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+
+const SLOW_MS = 250;
+
+/**
+ * Counts in PostgreSQL, so that all processes share one count; when the database is slow to answer, in this process alone:
+ * a limit that cannot be asked must neither shut everybody out nor let everybody in.
+ */
+export function rateLimiter(db: Db, now: () => Date): RateLimiter {
+  const own = new Map<string, { slot: number; hits: number }>();
+  const slotOf = (seconds: number) => Math.floor(now().getTime() / 1000 / seconds);
+
+  const hitHere = (key: string, slot: number): number => {
+    if (own.size > 50_000) own.clear();
+    const o = own.get(key);
+    const hits = o?.slot === slot ? o.hits + 1 : 1;
+    own.set(key, { slot, hits });
+    return hits;
+  };
+
+  const hit = async (limit: Limit, who: string): Promise<boolean> => {
+    const slot = slotOf(limit.seconds);
+    const key = `${limit.name}:${who}`;
+    const here = hitHere(key, slot);
+    if (here > limit.max) return false;
+    const hits = await withTime(
+      db.one<{
+        hits: number;
+      }>(sql`insert into rate_hits (key, slot, hits, until) values (${key}, ${slot}, 1, ${new Date((slot + 1) * limit.seconds * 1000)})
+        on conflict (key, slot) do update set hits = rate_hits.hits + 1 returning hits`),
+    );
+    return (hits?.hits ?? here) <= limit.max;
+  };
+
+  return {
+    hit,
+    /** Whether this process already knows that the limit is reached; asks nobody. */
+    blocked: (limit, who) => {
+      const o = own.get(`${limit.name}:${who}`);
+      return !!o && o.slot === slotOf(limit.seconds) && o.hits >= limit.max;
+    },
+    fail: async (limit, who) => {
+      const held = await hit(limit, who);
+      if (!held) own.set(`${limit.name}:${who}`, { slot: slotOf(limit.seconds), hits: limit.max });
+    },
+  };
+}
+
+async function withTime<T>(asked: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((r) => {
+    timer = setTimeout(() => r(undefined), SLOW_MS);
+  });
+  try {
+    return await Promise.race([asked.catch(() => undefined), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export interface Limit {
+  name: string;
+  max: number;
+  seconds: number;
+}
+
+export interface RateLimiter {
+  /** Counts one try of `who`; false when it is one too many. */
+  hit(limit: Limit, who: string): Promise<boolean>;
+  blocked(limit: Limit, who: string): boolean;
+  /** Counts a failure (of a look-up, of a code), so that those who succeed pay nothing. */
+  fail(limit: Limit, who: string): Promise<void>;
+}

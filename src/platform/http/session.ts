@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { newToken } from '../crypto.ts';
+import type { Db, Reader, Tx } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+
+const TOUCH_MS = 60_000; // "last seen" is written at most once a minute
+
+/** Opens a session and gives its token for the cookie. Only the token's SHA-256 is kept. */
+export async function openSession(tx: Tx, o: NewSession): Promise<string> {
+  const token = newToken();
+  await tx.run(sql`insert into sessions (token_hash, realm, subject_id, opened_at, seen_at, expires_at, idle_seconds, ip, user_agent)
+    values (${hash(token)}, ${o.realm}, ${o.subjectId}, ${o.now}, ${o.now}, ${new Date(o.now.getTime() + o.maxSeconds * 1000)}, ${o.idleSeconds},
+      ${o.ip}, ${o.userAgent.slice(0, 200)})`);
+  return token;
+}
+
+/** The session of a cookie, or undefined when it is unknown, idle too long, or over. */
+export async function findSession(
+  db: Db,
+  realm: string,
+  token: string,
+  now: Date,
+): Promise<Session | undefined> {
+  if (token.length !== 43) return undefined;
+  const id = hash(token);
+  const s = await db.one<
+    Session & { seenAt: Date }
+  >(sql`select token_hash as id, subject_id as "subjectId", seen_at as "seenAt"
+    from sessions where token_hash = ${id} and realm = ${realm} and expires_at > ${now} and seen_at + make_interval(secs => idle_seconds) > ${now}`);
+  if (!s) return undefined;
+  if (now.getTime() - s.seenAt.getTime() > TOUCH_MS)
+    await db.run(sql`update sessions set seen_at = ${now} where token_hash = ${id}`);
+  return { id: s.id, subjectId: s.subjectId };
+}
+
+export async function closeSession(tx: Tx, id: Buffer): Promise<void> {
+  await tx.run(sql`delete from sessions where token_hash = ${id}`);
+}
+
+/** Signs a subject out everywhere; with `except`, everywhere else. */
+export async function closeSessionsOf(
+  tx: Tx,
+  realm: string,
+  subjectId: string,
+  except?: Buffer,
+): Promise<number> {
+  return tx.run(sql`delete from sessions where realm = ${realm} and subject_id = ${subjectId}
+    and (${except ?? null}::bytea is null or token_hash <> ${except ?? null})`);
+}
+
+export async function listSessions(
+  db: Reader,
+  realm: string,
+  subjectId: string,
+  now: Date,
+): Promise<OpenSession[]> {
+  return db.many<OpenSession>(sql`select token_hash as id, opened_at as "openedAt", seen_at as "seenAt", ip, user_agent as "userAgent"
+    from sessions where realm = ${realm} and subject_id = ${subjectId} and expires_at > ${now} order by seen_at desc limit 50`);
+}
+
+/** Removes what is over; run by a scheduled job. */
+export async function sweepSessions(tx: Tx, now: Date): Promise<number> {
+  return tx.run(
+    sql`delete from sessions where expires_at < ${now} or seen_at + make_interval(secs => idle_seconds) < ${now}`,
+  );
+}
+
+function hash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+export interface Session {
+  id: Buffer;
+  subjectId: string;
+}
+
+export interface OpenSession {
+  id: Buffer;
+  openedAt: Date;
+  seenAt: Date;
+  ip: string;
+  userAgent: string;
+}
+
+export interface NewSession {
+  /** Which door the session opens; a cookie of one realm is nothing in another. */
+  realm: string;
+  subjectId: string;
+  now: Date;
+  idleSeconds: number;
+  maxSeconds: number;
+  ip: string;
+  userAgent: string;
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../errors.ts';
+import { newId } from '../ids.ts';
+import { clean } from '../text.ts';
+import { Form } from './form.ts';
+
+const MAX_FIELDS = 500;
+const MAX_FIELD_BYTES = 200_000;
+
+/**
+ * Reads a multipart form: fields into a Form, files streamed to `dir` and hashed on the way, never whole in memory.
+ * `guard` is called before the first file's bytes are taken, so that a forged form cannot fill the disk (the token stands before the files).
+ * Files over the limit are cut and marked; the caller refuses them with a reason. The caller removes the files (`discard`).
+ */
+export async function readMultipart(
+  request: FastifyRequest,
+  o: MultipartOptions,
+): Promise<{ form: Form; uploads: Upload[] }> {
+  const form = new Form([]);
+  const uploads: Upload[] = [];
+  let guarded = false;
+  await mkdir(o.dir, { recursive: true, mode: 0o700 });
+  try {
+    const parts = request.parts({
+      limits: {
+        fields: MAX_FIELDS,
+        fieldSize: MAX_FIELD_BYTES,
+        files: o.maxFiles + 1,
+        fileSize: o.maxBytes,
+        fieldNameSize: 200,
+        parts: MAX_FIELDS + o.maxFiles,
+      },
+    });
+    for await (const part of parts) {
+      if (part.type === 'field') {
+        form.add(part.fieldname, typeof part.value === 'string' ? part.value : '');
+        continue;
+      }
+      if (!guarded) {
+        o.guard(form);
+        guarded = true;
+      }
+      const upload = await store(part, o.dir);
+      if (upload) uploads.push(upload);
+    }
+  } catch (e) {
+    await discard(uploads);
+    throw tooMuch(e) ? new Refusal('upload.too-much', {}, 413) : e;
+  }
+  if (!guarded) o.guard(form);
+  return { form, uploads };
+}
+
+/** Removes the temporary files that were not taken over. */
+export async function discard(uploads: Upload[]): Promise<void> {
+  await Promise.all(uploads.map((u) => rm(u.path, { force: true })));
+}
+
+async function store(part: MultipartFile, dir: string): Promise<Upload | undefined> {
+  const path = join(dir, newId());
+  const hash = createHash('sha256');
+  let size = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      size += chunk.length;
+      done(null, chunk);
+    },
+  });
+  await pipeline(part.file, measure, createWriteStream(path, { mode: 0o600 }));
+  // a file input left empty is posted as a nameless file of 0 bytes: that is no file at all
+  if (!part.filename && size === 0) {
+    await rm(path, { force: true });
+    return undefined;
+  }
+  return {
+    field: part.fieldname,
+    filename: cleanName(part.filename),
+    path,
+    size,
+    sha256: hash.digest('hex'),
+    truncated: part.file.truncated,
+  };
+}
+
+/** A name people can read and no file system can be hurt by. */
+export function cleanName(name: string): string {
+  const base = clean(name).split(/[/\\]/).at(-1) ?? '';
+  const safe = base
+    .replace(/[<>:"|?*\n\t]/g, '')
+    .replace(/^\.+/, '')
+    .trim();
+  return safe.slice(-120) || 'tep';
+}
+
+function tooMuch(e: unknown): boolean {
+  const code = (e as { code?: string }).code ?? '';
+  return /^FST_(FILES|FIELDS|PARTS)_LIMIT|^FST_REQ_FILE_TOO_LARGE/.test(code);
+}
+
+export interface Upload {
+  field: string;
+  /** Cleaned; not to be trusted for its type. */
+  filename: string;
+  /** A temporary file of this request. */
+  path: string;
+  size: number;
+  sha256: string;
+  /** The file was longer than the limit and is not whole. */
+  truncated: boolean;
+}
+
+interface MultipartOptions {
+  dir: string;
+  maxBytes: number;
+  maxFiles: number;
+  guard(fields: Form): void;
+}

@@ -1,0 +1,28 @@
+/** A path as a value: `path('/ho-so/:code')({ code })`, and its pattern for the route table. Parameters are escaped. */
+export function path<P extends string>(pattern: P): Path<P> {
+  const build = (
+    params?: Record<string, string | number>,
+    query?: Record<string, string | number | undefined>,
+  ) => {
+    const filled = pattern.replace(/:(\w+)/g, (_, name: string) => {
+      const v = params?.[name];
+      if (v === undefined) throw new Error(`${pattern}: no ${name}`);
+      return encodeURIComponent(String(v));
+    });
+    const pairs = Object.entries(query ?? {}).filter(([, v]) => v !== undefined && v !== '');
+    return pairs.length ? `${filled}?${new URLSearchParams(pairs.map(([k, v]) => [k, String(v)]))}` : filled;
+  };
+  return Object.assign(build, { pattern }) as Path<P>;
+}
+
+type ParamNames<S extends string> = S extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Name}/${infer More}`
+    ? Name | ParamNames<`/${More}`>
+    : Rest
+  : never;
+
+export type Path<P extends string> = ((
+  ...args: [ParamNames<P>] extends [never]
+    ? [params?: Record<string, never>, query?: Record<string, string | number | undefined>]
+    : [params: Record<ParamNames<P>, string | number>, query?: Record<string, string | number | undefined>]
+) => string) & { readonly pattern: P };

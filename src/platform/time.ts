@@ -1,0 +1,60 @@
+// Việt Nam is UTC+7 all the year since 1975: a fixed offset, no time-zone data, no dependence on the machine's zone.
+export const VN_OFFSET_MS = 7 * 3600_000;
+const WEEKDAYS = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as const;
+
+/** The date in Asia/Ho_Chi_Minh of an instant, 'YYYY-MM-DD'. */
+export function localDate(at: Date): string {
+  return new Date(at.getTime() + VN_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The time of day in Asia/Ho_Chi_Minh, 'HH:mm'. */
+export function localTime(at: Date): string {
+  return new Date(at.getTime() + VN_OFFSET_MS).toISOString().slice(11, 16);
+}
+
+/** The instant of a local date and time ('YYYY-MM-DD', 'HH:mm'). */
+export function instantOf(date: string, time = '00:00'): Date {
+  return new Date(`${date}T${time}:00+07:00`);
+}
+
+/** '27/11/2026' for an instant or a 'YYYY-MM-DD'. */
+export function vnDate(d: Date | string): string {
+  const s = typeof d === 'string' ? d : localDate(d);
+  return `${s.slice(8, 10)}/${s.slice(5, 7)}/${s.slice(0, 4)}`;
+}
+
+/** '17:00 27/11/2026'. */
+export function vnDateTime(at: Date): string {
+  return `${localTime(at)} ${vnDate(at)}`;
+}
+
+/** 'Thứ Sáu, 27/11/2026'. */
+export function vnLongDate(d: Date | string): string {
+  const s = typeof d === 'string' ? d : localDate(d);
+  return `${WEEKDAYS[new Date(`${s}T00:00:00Z`).getUTCDay()]}, ${vnDate(s)}`;
+}
+
+/** '17:00 Thứ Sáu, 27/11/2026'. */
+export function vnLongDateTime(at: Date): string {
+  return `${localTime(at)} ${vnLongDate(at)}`;
+}
+
+/** '27/11/2026' (also 7/1/2026, 7-1-2026) to '2026-11-27'; undefined when there is no such day. */
+export function parseVnDate(text: string): string | undefined {
+  const m = /^\s*(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})\s*$/.exec(text);
+  if (!m) return undefined;
+  const iso = `${m[3]}-${m[2]!.padStart(2, '0')}-${m[1]!.padStart(2, '0')}`;
+  return isDate(iso) ? iso : undefined;
+}
+
+/** Whether a 'YYYY-MM-DD' names a day that exists. */
+export function isDate(iso: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;
+  const d = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(d.getTime()) && d.toISOString().slice(0, 10) === iso;
+}
+
+/** The day `n` days after (before, when negative) a 'YYYY-MM-DD'. */
+export function addDays(iso: string, n: number): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,25 @@
+import type { Actor } from '#domain/journal';
+import type { Door } from '#platform/http/door.ts';
+import type { Deps } from '../../deps.ts';
+import { accountRows } from './account/account.rows.ts';
+import { catalogueRows } from './catalogue/catalogue.rows.ts';
+import { filingRows } from './filing/filing.rows.ts';
+import { followingRows } from './following/following.rows.ts';
+import { refusalSentence } from './refusal/refusal-sentence.ts';
+import { RefusalView } from './refusal/refusal.view.tsx';
+import { signedInCitizen } from './signed-in.ts';
+
+export const PORTAL_COOKIE = 'mc_cong';
+
+/** The door of the citizen and the organisation. */
+export function portalDoor(_deps: Deps): Door<Deps, Actor> {
+  return {
+    name: 'portal',
+    cookie: PORTAL_COOKIE,
+    anonymous: { kind: 'anonymous' },
+    signedIn: signedInCitizen,
+    routes: [...catalogueRows, ...accountRows, ...filingRows, ...followingRows],
+    refusal: (c, no, status) => RefusalView({ c, no, status }),
+    sentence: refusalSentence,
+  };
+}

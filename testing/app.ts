@@ -1,0 +1,43 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { createApp } from '#app';
+import { type FixedClock, fixedClock } from '#platform/clock.ts';
+import type { Db } from '#platform/db/db.ts';
+import type { Deps } from '../src/deps.ts';
+import { Browser } from './browser-client.ts';
+import { testDb } from './db.ts';
+import { testDeps } from './deps.ts';
+
+/** The whole server on a database of its own with the seeded province, a clock that stands still, and nothing mocked. */
+export async function testApp(o: { now?: string; empty?: boolean } = {}): Promise<TestApp> {
+  const { seeded } = inject('pg');
+  const db = await testDb(o.empty ? undefined : seeded);
+  const clock = fixedClock(o.now ?? '2026-11-19T09:00:00+07:00');
+  const deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
+  const app = await createApp(deps);
+  await app.ready();
+  return {
+    app,
+    deps,
+    db,
+    clock,
+    url: db.url,
+    browser: () => new Browser(app),
+    close: async () => {
+      await app.close();
+      await db.close();
+    },
+  };
+}
+
+export interface TestApp {
+  app: Awaited<ReturnType<typeof createApp>>;
+  deps: Deps;
+  db: Db;
+  clock: FixedClock;
+  url: string;
+  browser(): Browser;
+  close(): Promise<void>;
+}

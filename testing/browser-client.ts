@@ -1,0 +1,106 @@
+import type { FastifyInstance } from 'fastify';
+
+/** A browser without a screen over `app.inject`: keeps cookies, remembers the last page's form tokens, follows nothing by itself. */
+export class Browser {
+  readonly #app: FastifyInstance;
+  readonly #cookies = new Map<string, { value: string; path: string }>();
+  #tokens: { _csrf?: string; _key?: string } = {};
+
+  constructor(app: FastifyInstance) {
+    this.#app = app;
+  }
+
+  get(url: string, headers: Record<string, string> = {}): Promise<Shown> {
+    return this.#send('GET', url, undefined, headers);
+  }
+
+  /** Posts a form with the tokens of the last page; `fields` may name one field several times by an array. */
+  async post(url: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Shown> {
+    await this.#needTokens(url);
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...this.#tokens, ...fields }))
+      for (const v of Array.isArray(value) ? value : [value]) body.append(name, v ?? '');
+    return this.#send('POST', url, body.toString(), { 'content-type': 'application/x-www-form-urlencoded', ...headers });
+  }
+
+  /** Posts a multipart form: fields first, then the files. */
+  async upload(url: string, fields: Fields, files: UploadedFile[], headers: Record<string, string> = {}): Promise<Shown> {
+    await this.#needTokens(url);
+    const boundary = '----motcua';
+    const chunks: Buffer[] = [];
+    for (const [name, value] of Object.entries({ ...this.#tokens, ...fields }))
+      for (const v of Array.isArray(value) ? value : [value])
+        chunks.push(Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${v}\r\n`));
+    for (const f of files)
+      chunks.push(
+        Buffer.from(
+          `--${boundary}\r\ncontent-disposition: form-data; name="${f.field}"; filename="${f.filename}"\r\ncontent-type: ${f.type ?? 'application/octet-stream'}\r\n\r\n`,
+        ),
+        f.body,
+        Buffer.from('\r\n'),
+      );
+    chunks.push(Buffer.from(`--${boundary}--\r\n`));
+    return this.#send('POST', url, Buffer.concat(chunks), { 'content-type': `multipart/form-data; boundary=${boundary}`, ...headers });
+  }
+
+  /** Posts and follows the redirect. */
+  async submit(url: string, fields: Fields = {}): Promise<Shown> {
+    return this.follow(await this.post(url, fields));
+  }
+
+  async follow(shown: Shown): Promise<Shown> {
+    return shown.location ? this.get(shown.location) : shown;
+  }
+
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name)?.value;
+  }
+
+  async #needTokens(url: string): Promise<void> {
+    if (!this.#tokens._csrf) await this.get(url);
+  }
+
+  async #send(method: 'GET' | 'POST', url: string, payload: string | Buffer | undefined, headers: Record<string, string>): Promise<Shown> {
+    const cookie = [...this.#cookies]
+      .filter(([, c]) => url.startsWith(c.path))
+      .map(([n, c]) => `${n}=${c.value}`)
+      .join('; ');
+    const r = await this.#app.inject({ method, url, headers: { accept: 'text/html', ...(cookie ? { cookie } : {}), ...headers }, ...(payload === undefined ? {} : { payload }) });
+    for (const c of r.cookies) {
+      if (c.maxAge === 0 || (c.expires && c.expires.getTime() < Date.now() - 3600_000 * 24 * 365)) this.#cookies.delete(c.name);
+      else if (c.value === '') this.#cookies.delete(c.name);
+      else this.#cookies.set(c.name, { value: c.value, path: c.path ?? '/' });
+    }
+    const html = r.body;
+    const csrf = /name="_csrf" value="([^"]+)"/.exec(html)?.[1];
+    const key = /name="_key" value="([^"]+)"/.exec(html)?.[1];
+    if (csrf) this.#tokens = { _csrf: csrf, ...(key ? { _key: key } : {}) };
+    return {
+      status: r.statusCode,
+      html,
+      body: r.rawPayload,
+      headers: r.headers as Record<string, string | undefined>,
+      location: (r.headers.location as string | undefined) ?? '',
+      json: () => JSON.parse(html),
+    };
+  }
+}
+
+export type Fields = Record<string, string | string[] | undefined>;
+
+export interface UploadedFile {
+  field: string;
+  filename: string;
+  body: Buffer;
+  type?: string;
+}
+
+export interface Shown {
+  status: number;
+  html: string;
+  body: Buffer;
+  headers: Record<string, string | undefined>;
+  location: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever JSON came
+  json: () => any;
+}
