@@ -1,0 +1,84 @@
+import { type Condition, fieldsOf } from './condition.ts';
+import type { Field, Form } from './form.ts';
+import type { FormSchema } from './form-schema.ts';
+
+const FIELD_NAME = /^[a-z][A-Za-z0-9]*$/;
+
+/** What does not fit together in a form whose keywords are right one by one. Sentences for the form's author. */
+export function misfits(schema: FormSchema, form: Pick<Form, 'fields'>): string[] {
+  return [...sectionMisfits(schema), ...scopeMisfits(form.fields, []), ...requiredMisfits(schema)];
+}
+
+function sectionMisfits(schema: FormSchema): string[] {
+  const found: string[] = [];
+  const placed = new Set<string>();
+  for (const section of schema.ui.sections) {
+    for (const name of section.fields) {
+      if (!Object.hasOwn(schema.properties, name))
+        found.push(`section "${section.id}" names "${name}", which is not a field`);
+      if (placed.has(name)) found.push(`field "${name}" stands in two sections`);
+      placed.add(name);
+    }
+  }
+  for (const name of Object.keys(schema.properties)) {
+    if (!placed.has(name)) found.push(`field "${name}" stands in no section`);
+  }
+  const ids = schema.ui.sections.map((section) => section.id);
+  for (const id of new Set(ids))
+    if (ids.filter((each) => each === id).length > 1) found.push(`two sections are called "${id}"`);
+  return found;
+}
+
+function scopeMisfits(fields: readonly Field[], outer: readonly Field[]): string[] {
+  const found: string[] = [];
+  const scope = [...fields, ...outer];
+  const known = (path: string) => scope.some((each) => each.name === path.split('.')[0]);
+  for (const field of fields) {
+    if (!FIELD_NAME.test(field.name))
+      found.push(`field "${field.name}" must be called by letters and digits, small letter first`);
+    if (field.title.trim() === '') found.push(`field "${field.name}" has no title`);
+    if (['radio', 'select'].includes(field.widget) && field.choices.length === 0)
+      found.push(`field "${field.name}" has no choices (oneOf)`);
+    for (const choice of field.choices)
+      if (!choice.title) found.push(`choice "${choice.const}" of "${field.name}" has no title`);
+    for (const path of field.showWhen ? fieldsOf(field.showWhen) : []) {
+      if (!known(path)) found.push(`showWhen of "${field.name}" reads "${path}", which is not a field`);
+    }
+    if (field.ui.notBefore && !known(field.ui.notBefore))
+      found.push(`notBefore of "${field.name}" reads "${field.ui.notBefore}", which is not a field`);
+    if (field.widget === 'group') {
+      if (field.fields.length === 0) found.push(`group "${field.name}" has no fields`);
+      if (field.fields.some((each) => each.widget === 'group'))
+        found.push(`group "${field.name}" has a group inside`);
+      found.push(...scopeMisfits(field.fields, outer.length ? outer : fields));
+    }
+  }
+  return [...found, ...circles(fields)];
+}
+
+/** Fields whose showing depends on themselves. */
+function circles(fields: readonly Field[]): string[] {
+  const reads = new Map(fields.map((field) => [field.name, namesIn(field.showWhen)]));
+  return fields
+    .filter((field) => reaches(field.name, field.name, reads, new Set()))
+    .map((field) => `showWhen of "${field.name}" depends on itself`);
+}
+
+function namesIn(condition: Condition | undefined): string[] {
+  return condition ? fieldsOf(condition).map((path) => path.split('.')[0] ?? path) : [];
+}
+
+function reaches(from: string, to: string, reads: Map<string, string[]>, seen: Set<string>): boolean {
+  return (reads.get(from) ?? []).some((next) => {
+    if (next === to) return true;
+    if (seen.has(next)) return false;
+    seen.add(next);
+    return reaches(next, to, reads, seen);
+  });
+}
+
+function requiredMisfits(schema: FormSchema): string[] {
+  return (schema.required ?? [])
+    .filter((name) => !Object.hasOwn(schema.properties, name))
+    .map((name) => `"required" names "${name}", which is not a field`);
+}

@@ -1,0 +1,55 @@
+/**
+ * Whether a condition holds for some answers. Inside a repeated group the fields are looked for in the row
+ * first and then at the root. A tick that was not set counts as `false`.
+ */
+export function evaluateCondition(condition: Condition, data: unknown, row?: unknown): boolean {
+  return holds(condition, (path) => valueAt(row, path) ?? valueAt(data, path));
+}
+
+/** The same question with the caller's own way of finding a field's value. */
+export function holds(condition: Condition, read: (path: string) => unknown): boolean {
+  if ('all' in condition) return condition.all.every((each) => holds(each, read));
+  if ('any' in condition) return condition.any.some((each) => holds(each, read));
+  if ('not' in condition) return !holds(condition.not, read);
+  const value = read(condition.field);
+  if (condition.notEmpty && isEmpty(value)) return false;
+  if (condition.equals === false && value !== undefined && value !== false) return false;
+  if (condition.equals !== undefined && condition.equals !== false && value !== condition.equals)
+    return false;
+  if (condition.in && !condition.in.some((each) => each === value)) return false;
+  return true;
+}
+
+/** The value at a path such as `address.provinceCode` or `children[0].name`; own properties only. */
+export function valueAt(data: unknown, path: string): unknown {
+  let value = data;
+  for (const key of path.split(/[.[\]]+/)) {
+    if (key === '') continue;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string, unknown>)[key]; // an object that owns this key
+  }
+  return value;
+}
+
+/** The fields a condition reads. */
+export function fieldsOf(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(fieldsOf);
+  if ('any' in condition) return condition.any.flatMap(fieldsOf);
+  if ('not' in condition) return fieldsOf(condition.not);
+  return [condition.field];
+}
+
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '' || value === false) return true;
+  if (Array.isArray(value)) return value.every(isEmpty);
+  return typeof value === 'object' && Object.values(value).every(isEmpty);
+}
+
+export type Condition = FieldCondition | { all: Condition[] } | { any: Condition[] } | { not: Condition };
+
+export interface FieldCondition {
+  field: string;
+  equals?: string | number | boolean;
+  in?: (string | number)[];
+  notEmpty?: true;
+}

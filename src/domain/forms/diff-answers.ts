@@ -1,0 +1,33 @@
+import type { Answers, Form } from './form.ts';
+import { type AnswerRow, summarise, type ValueWords } from './summarise.ts';
+
+/** The fields whose answers differ, in the order of the form, both values as people read them ('' when absent). */
+export function diffAnswers(
+  form: Form,
+  mine: Answers,
+  theirs: Answers,
+  words?: ValueWords,
+): AnswerDifference[] {
+  const left = rowsByField(form, mine, words);
+  const right = rowsByField(form, theirs, words);
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .map((field) => ({
+      field,
+      title: left.get(field)?.title ?? right.get(field)?.title ?? field,
+      mine: left.get(field)?.value ?? '',
+      theirs: right.get(field)?.value ?? '',
+    }))
+    .filter((row) => row.mine !== row.theirs);
+}
+
+function rowsByField(form: Form, answers: Answers, words: ValueWords | undefined): Map<string, AnswerRow> {
+  const rows = summarise(form, answers, words).flatMap((section) => section.rows);
+  return new Map(rows.map((row) => [row.field, row]));
+}
+
+export interface AnswerDifference {
+  field: string;
+  title: string;
+  mine: string;
+  theirs: string;
+}

@@ -1,0 +1,111 @@
+import type { Condition } from './condition.ts';
+
+export const widgets = [
+  'text',
+  'textarea',
+  'person-name',
+  'radio',
+  'select',
+  'checkbox',
+  'date',
+  'year',
+  'cccd',
+  'phone',
+  'email',
+  'money',
+  'integer',
+  'number',
+  'address',
+  'group',
+  'note',
+] as const;
+
+export const prefillPaths = [
+  'account.fullName',
+  'account.idNumber',
+  'account.birthDate',
+  'account.phone',
+  'account.email',
+  'account.sex',
+  'account.address',
+] as const;
+
+export type Widget = (typeof widgets)[number];
+
+export type PrefillPath = (typeof prefillPaths)[number];
+
+/** A form's definition as it stands in its file: JSON Schema 2020-12 with the keyword `ui`. */
+export interface FormSchema {
+  $schema?: string;
+  $id: string;
+  type: 'object';
+  title: string;
+  description?: string;
+  ui: { sections: SectionSchema[] };
+  properties: Record<string, FieldSchema>;
+  required?: string[];
+  allOf?: Rule[];
+  $defs?: Record<string, unknown>;
+}
+
+export interface SectionSchema {
+  id: string;
+  title: string;
+  hint?: string;
+  fields: string[];
+}
+
+export interface FieldSchema {
+  type?: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array';
+  title?: string;
+  description?: string;
+  ui?: FieldUi;
+  oneOf?: Choice[];
+  enum?: (string | number)[];
+  const?: string | number | boolean;
+  default?: unknown;
+  format?: string;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  multipleOf?: number;
+  minItems?: number;
+  maxItems?: number;
+  minProperties?: number;
+  properties?: Record<string, FieldSchema>;
+  required?: string[];
+  items?: FieldSchema;
+  allOf?: Rule[];
+  additionalProperties?: boolean;
+}
+
+export interface Choice {
+  const: string | number;
+  title: string;
+  description?: string;
+}
+
+export interface FieldUi {
+  widget?: Widget;
+  hint?: string;
+  text?: string;
+  prefill?: PrefillPath;
+  autocomplete?: string;
+  width?: 2 | 3 | 4 | 5 | 10 | 20;
+  rows?: number;
+  upper?: boolean;
+  inline?: boolean;
+  unit?: string;
+  showWhen?: Condition;
+  past?: boolean;
+  future?: boolean;
+  notBefore?: string;
+  fields?: string[];
+  itemTitle?: string;
+  addText?: string;
+  errors?: Record<string, string>;
+}
+
+export type Rule = Record<string, unknown>;

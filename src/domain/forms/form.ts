@@ -1,0 +1,84 @@
+import type { ErrorObject } from 'ajv';
+import type { Condition } from './condition.ts';
+import type { Choice, FieldSchema, FieldUi, FormSchema, Widget } from './form-schema.ts';
+
+/** A form ready for use: its fields in the order in which they are asked. */
+export interface Form {
+  readonly id: string;
+  readonly title: string;
+  readonly schema: FormSchema;
+  readonly sections: readonly Section[];
+  readonly fields: readonly Field[];
+  /** The field at a posted name: `childName`, `children[2].name`; for `address.detail` the address field. */
+  field(name: string): Field | undefined;
+  /** What the JSON Schema has against the data. */
+  against(data: unknown): ErrorObject[];
+  /** Rules `if … then required`, each with the question whether it applies to the answers. */
+  readonly requiredIf: readonly { applies(answers: unknown): boolean; required: readonly string[] }[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly hint: string | undefined;
+  readonly fields: readonly Field[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly title: string;
+  readonly hint: string | undefined;
+  readonly widget: Widget;
+  /** Listed in `required`; a hidden field is never required all the same. */
+  readonly required: boolean;
+  readonly showWhen: Condition | undefined;
+  readonly choices: readonly Choice[];
+  readonly ui: FieldUi;
+  readonly schema: FieldSchema;
+  /** The fields of one row, for a group. */
+  readonly fields: readonly Field[];
+  readonly minItems: number;
+  readonly maxItems: number;
+}
+
+/** Answers as they are kept in a draft: right values typed, wrong words verbatim. */
+export interface Answers {
+  [name: string]: AnswerValue | undefined;
+}
+
+export type AnswerValue = string | number | boolean | string[] | Answers | Answers[];
+
+/** Posted names and values; `ctx.form` is one. */
+export interface Entries {
+  all(name: string): readonly string[];
+  has(name: string): boolean;
+}
+
+/** The places an address may name, as they are in force; read once and kept in memory by the caller. */
+export interface UnitLookup {
+  provinces: readonly UnitChoice[];
+  communes(provinceCode: string): readonly UnitChoice[];
+}
+
+export interface UnitChoice {
+  code: string;
+  name: string;
+}
+
+/** One thing wrong with one field. The sentence is made by `#views/e-form/error-sentence.ts`. */
+export interface Fault {
+  /** The posted name: `childName`, `address.communeCode`, `children[0].name`. */
+  field: string;
+  /** A JSON Schema keyword, a `ui` keyword, or `twice`, `unit`, `range`. */
+  code: string;
+  params: Record<string, string | number>;
+  /** The form's own sentence, from `ui.errors`. */
+  message?: string;
+}
+
+export interface ValidationContext {
+  /** The day on which it is asked, YYYY-MM-DD in Việt Nam: `localDate(clock.now())`. */
+  today: string;
+  /** With it, the places of addresses must exist, and get their names. */
+  units?: UnitLookup;
+}

@@ -1,0 +1,59 @@
+import type { Answers, AnswerValue, Field, Form } from './form.ts';
+
+/** Account codes of the sexes beside those that forms use. */
+const SEX: Record<string, string> = { male: 'nam', female: 'nu' };
+
+/** What the account already knows of the form. The caller lays the person's own answers over it. */
+export function prefillAnswers(form: Form, account: PrefillAccount): Answers {
+  const answers: Answers = {};
+  for (const field of form.fields) {
+    const value = known(field, account);
+    if (value !== undefined && value !== null && value !== '') answers[field.name] = value;
+  }
+  return answers;
+}
+
+function known(field: Field, account: PrefillAccount): AnswerValue | undefined {
+  switch (field.ui.prefill) {
+    case 'account.fullName':
+      return field.ui.upper ? account.fullName?.toLocaleUpperCase('vi') : account.fullName;
+    case 'account.idNumber':
+      return account.idNumber;
+    case 'account.birthDate':
+      return account.birthDate;
+    case 'account.phone':
+      return account.phone;
+    case 'account.email':
+      return account.email;
+    case 'account.sex':
+      return field.choices.find(
+        (choice) => choice.const === account.sex || choice.const === SEX[account.sex ?? ''],
+      )?.const;
+    case 'account.address':
+      return addressOf(field, account);
+    default:
+      return undefined;
+  }
+}
+
+function addressOf(field: Field, account: PrefillAccount): AnswerValue | undefined {
+  if (!account.address) return undefined;
+  if (field.widget !== 'address') return undefined;
+  const { provinceCode, communeCode, detail } = account.address;
+  const parts = Object.entries({ provinceCode, communeCode, detail }).filter(([, text]) => text);
+  return parts.length ? (Object.fromEntries(parts) as Answers) : undefined; // only texts are left
+}
+
+export interface PrefillAccount {
+  fullName?: string | undefined;
+  idNumber?: string | undefined;
+  /** YYYY-MM-DD */
+  birthDate?: string | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+  /** 'nam' | 'nu', or 'male' | 'female' */
+  sex?: string | undefined;
+  address?:
+    | { provinceCode?: string | undefined; communeCode?: string | undefined; detail?: string | undefined }
+    | undefined;
+}

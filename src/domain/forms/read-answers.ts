@@ -1,0 +1,109 @@
+import { clean } from '#platform/text.ts';
+import { LONGEST } from './data-schema.ts';
+import type { Answers, AnswerValue, Entries, Field, Form } from './form.ts';
+import { readDate, readValue } from './read-value.ts';
+
+export const ADDRESS_PARTS = ['provinceCode', 'communeCode', 'detail'] as const;
+export const DATE_PARTS = ['day', 'month', 'year'] as const;
+
+/**
+ * Posted texts as answers: trimmed, NFC, typed. Never throws. Names that are not fields are ignored; a text that does
+ * not fit its field is kept as written, so that it can be shown again and refused by `validateAnswers`; a field sent
+ * twice with different words becomes a list, which is refused too; a text over the limit is cut just past it.
+ */
+export function readAnswers(form: Form, entries: Entries): Answers {
+  return readFields(form.fields, entries, '');
+}
+
+function readFields(fields: readonly Field[], entries: Entries, prefix: string): Answers {
+  const answers: Answers = {};
+  for (const field of fields) {
+    const value = readField(field, entries, prefix + field.name);
+    if (value !== undefined) answers[field.name] = value;
+  }
+  return answers;
+}
+
+function readField(field: Field, entries: Entries, name: string): AnswerValue | undefined {
+  switch (field.widget) {
+    case 'note':
+      return undefined;
+    case 'group':
+      return readRows(field, entries, name);
+    case 'address':
+      return readAddress(entries, name);
+    case 'checkbox':
+      return entries.all(name).some((text) => text !== '' && text !== 'false' && text !== '0')
+        ? true
+        : undefined;
+    case 'date':
+      return readOne(entries, name, readDate) ?? readDateParts(entries, name);
+    default:
+      return readOne(entries, name, (text) => readValue(field, text));
+  }
+}
+
+function readOne(
+  entries: Entries,
+  name: string,
+  read: (text: string) => string | number,
+): AnswerValue | undefined {
+  const texts = [
+    ...new Set(
+      entries
+        .all(name)
+        .map((text) => cut(clean(text)))
+        .filter((text) => text.trim() !== ''),
+    ),
+  ];
+  const [first, second] = texts;
+  if (first === undefined) return undefined;
+  if (second !== undefined) return [first, second];
+  const value = read(first);
+  return value === '' ? undefined : value;
+}
+
+// One past the limit, so that the length is still seen to be wrong.
+function cut(text: string): string {
+  return text.length > LONGEST ? text.slice(0, LONGEST + 1).toWellFormed() : text;
+}
+
+function readDateParts(entries: Entries, name: string): AnswerValue | undefined {
+  const parts = DATE_PARTS.map((part) => readOne(entries, `${name}-${part}`, (text) => text.trim()));
+  if (parts.every((part) => part === undefined)) return undefined;
+  if (parts.some(Array.isArray)) return parts.map(String);
+  const [day = '', month = '', year = ''] = parts.map((part) => (part === undefined ? '' : String(part)));
+  if (month === '' && year === '' && day.includes('/')) return readDate(day);
+  return readDate(`${day}/${month}/${year}`);
+}
+
+function readAddress(entries: Entries, name: string): Answers | undefined {
+  const address: Answers = {};
+  for (const part of ADDRESS_PARTS) {
+    const value = readOne(entries, `${name}.${part}`, (text) => text.replace(/\s+/g, ' ').trim());
+    if (value !== undefined) address[part] = value;
+  }
+  return Object.keys(address).length ? address : undefined;
+}
+
+function readRows(field: Field, entries: Entries, name: string): Answers[] | undefined {
+  const rows: Answers[] = [];
+  // One row past the limit is read, so that the number is seen to be wrong; further ones are not looked at.
+  for (let index = 0; index <= field.maxItems; index++) {
+    const prefix = `${name}[${index}].`;
+    if (hasRow(field, entries, prefix)) rows.push(readFields(field.fields, entries, prefix));
+  }
+  return rows.length || entries.has(`${name}._rows`) ? rows : undefined;
+}
+
+function hasRow(field: Field, entries: Entries, prefix: string): boolean {
+  if (entries.has(`${prefix}_row`)) return true;
+  return field.fields.some((each) => {
+    const name = prefix + each.name;
+    if (each.widget === 'address') return ADDRESS_PARTS.some((part) => entries.has(`${name}.${part}`));
+    return (
+      entries.has(name) ||
+      (each.widget === 'date' && DATE_PARTS.some((part) => entries.has(`${name}-${part}`)))
+    );
+  });
+}

@@ -1,0 +1,91 @@
+import { vnd } from '#platform/money.ts';
+import { fieldText } from './field-text.ts';
+import type { Answers, AnswerValue, Field, Form } from './form.ts';
+import { rowsOf, shownFields } from './shown-fields.ts';
+
+/** Signs that need no language; pages pass words (`valueWords` of `#views/words/e-form.ts`). */
+const SIGNS: ValueWords = { yes: '✓', no: '–' };
+
+/**
+ * Answers as people read them, section by section, in the order of the form: choices by title, dates dd/mm/yyyy,
+ * money with its unit, addresses by name, each row of a group with its number. Hidden fields are left out; an asked
+ * field without an answer has the value ''.
+ */
+export function summarise(form: Form, data: Answers, words: ValueWords = SIGNS): AnswerSection[] {
+  const shown = shownFields(form, data);
+  return form.sections
+    .map((section) => ({
+      id: section.id,
+      section: section.title,
+      rows: section.fields.flatMap((field) => rowsFor(field, data, shown, words)),
+    }))
+    .filter((section) => section.rows.length > 0);
+}
+
+/** One answer as people read it. */
+export function valueText(field: Field, value: AnswerValue | undefined, words: ValueWords = SIGNS): string {
+  if (field.widget === 'checkbox') return value === true ? words.yes : words.no;
+  if (value === undefined || value === null) return '';
+  if (field.widget === 'address') return isRecord(value) ? addressText(value) : '';
+  if (typeof value === 'number' && field.widget === 'money') return vnd(value);
+  const choice = field.choices.find((each) => each.const === value);
+  if (choice) return choice.title;
+  const text = fieldText(field, value);
+  return text && field.ui.unit && typeof value === 'number' ? `${text} ${field.ui.unit}` : text;
+}
+
+/** The heading of one row of a group: "Con 2". */
+export function rowTitle(group: Field, index: number): string {
+  return `${group.ui.itemTitle ?? group.title} ${index + 1}`;
+}
+
+function rowsFor(field: Field, data: Answers, shown: ReadonlySet<string>, words: ValueWords): AnswerRow[] {
+  if (field.widget === 'note' || !shown.has(field.name)) return [];
+  if (field.widget !== 'group') {
+    return [{ field: field.name, title: field.title, value: valueText(field, data[field.name], words) }];
+  }
+  const rows = rowsOf(data[field.name]);
+  if (rows.length === 0) return [{ field: field.name, title: field.title, value: '' }];
+  return rows.flatMap((row, index) =>
+    field.fields
+      .map((each) => ({ each, name: `${field.name}[${index}].${each.name}` }))
+      .filter(({ each, name }) => each.widget !== 'note' && shown.has(name))
+      .map(({ each, name }) => ({
+        field: name,
+        title: `${rowTitle(field, index)}: ${each.title}`,
+        value: valueText(each, row[each.name], words),
+      })),
+  );
+}
+
+function addressText(address: Answers): string {
+  return [
+    address['detail'],
+    address['communeName'] ?? address['communeCode'],
+    address['provinceName'] ?? address['provinceCode'],
+  ]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(', ');
+}
+
+function isRecord(value: AnswerValue): value is Answers {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+export interface AnswerSection {
+  id: string;
+  section: string;
+  rows: AnswerRow[];
+}
+
+export interface AnswerRow {
+  /** The posted name, for links: `childName`, `children[0].name`. */
+  field: string;
+  title: string;
+  value: string;
+}
+
+export interface ValueWords {
+  yes: string;
+  no: string;
+}

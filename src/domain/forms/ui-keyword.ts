@@ -1,0 +1,76 @@
+import { prefillPaths, widgets } from './form-schema.ts';
+
+const text = { type: 'string', minLength: 1 } as const;
+const names = { type: 'array', items: text, minItems: 1, uniqueItems: true } as const;
+const scalar = { type: ['string', 'number', 'boolean'] } as const;
+
+const condition = {
+  type: 'object',
+  oneOf: [
+    {
+      properties: {
+        field: text,
+        equals: scalar,
+        in: { type: 'array', items: { type: ['string', 'number'] }, minItems: 1 },
+        notEmpty: { const: true },
+      },
+      required: ['field'],
+      minProperties: 2,
+      additionalProperties: false,
+    },
+    { properties: { all: { $ref: '#/$defs/conditions' } }, required: ['all'], additionalProperties: false },
+    { properties: { any: { $ref: '#/$defs/conditions' } }, required: ['any'], additionalProperties: false },
+    { properties: { not: { $ref: '#/$defs/condition' } }, required: ['not'], additionalProperties: false },
+  ],
+} as const;
+
+/** What `ui` may say at the root of a form. */
+export const rootUiSchema = {
+  type: 'object',
+  properties: {
+    sections: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        properties: {
+          id: { type: 'string', pattern: '^[a-z][A-Za-z0-9-]*$' },
+          title: text,
+          hint: text,
+          fields: names,
+        },
+        required: ['id', 'title', 'fields'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ['sections'],
+  additionalProperties: false,
+} as const;
+
+/** What `ui` may say at a field. */
+export const fieldUiSchema = {
+  type: 'object',
+  properties: {
+    widget: { enum: widgets },
+    hint: text,
+    text,
+    prefill: { enum: prefillPaths },
+    autocomplete: text,
+    width: { enum: [2, 3, 4, 5, 10, 20] },
+    rows: { type: 'integer', minimum: 2, maximum: 30 },
+    upper: { type: 'boolean' },
+    inline: { type: 'boolean' },
+    unit: text,
+    showWhen: { $ref: '#/$defs/condition' },
+    past: { type: 'boolean' },
+    future: { type: 'boolean' },
+    notBefore: text,
+    fields: names,
+    itemTitle: text,
+    addText: text,
+    errors: { type: 'object', additionalProperties: text },
+  },
+  additionalProperties: false,
+  $defs: { condition, conditions: { type: 'array', minItems: 1, items: { $ref: '#/$defs/condition' } } },
+} as const;

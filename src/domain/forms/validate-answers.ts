@@ -1,0 +1,100 @@
+import type { ErrorObject } from 'ajv';
+import type { Answers, Fault, Form, ValidationContext } from './form.ts';
+import { cccdFault } from './formats.ts';
+import { keepShown } from './keep-shown.ts';
+import { ownFaults } from './own-faults.ts';
+import { shownFields } from './shown-fields.ts';
+import { withOwnWords } from './with-own-words.ts';
+
+// The earlier in this list, the more it says; a field shows one sentence.
+const ORDER = ['twice', 'required', 'type', 'maxLength', 'format', 'unit', 'pattern', 'enum', 'const'];
+const BRANCHES = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'not']);
+
+/**
+ * Holds answers against their form. Hidden fields are dropped and never required.
+ * @returns the data as it is kept for good, or the faults in the order of the form, at most one a field.
+ */
+export function validateAnswers(form: Form, answers: Answers, context: ValidationContext): Validated {
+  const data = keepShown(form, answers, context.units);
+  const shown = shownFields(form, data);
+  const bySchema = form.against(data).flatMap((error) => faultOf(form, error, data) ?? []);
+  const asked = bySchema.filter((fault) => fault.code !== 'required' || isAsked(fault.field, shown, form));
+  const broken = new Set(asked.map((fault) => fault.field));
+  const own = ownFaults(form, data, context).filter((fault) => !broken.has(fault.field));
+  const errors = inOrder(form, onePerField([...asked, ...own]));
+  return errors.length ? { ok: false, errors } : { ok: true, data };
+}
+
+function faultOf(form: Form, error: ErrorObject, data: Answers): Fault | undefined {
+  if (BRANCHES.has(error.keyword)) return undefined;
+  const missing: string | undefined = error.params.missingProperty;
+  const name = nameOf(error.instancePath, missing);
+  const field = form.field(name);
+  if (!field) return undefined;
+  const value = at(data, error.instancePath);
+  const limit = error.params.limit;
+  const params: Fault['params'] = { title: field.title, widget: field.widget };
+  if (typeof limit === 'number') params['limit'] = limit;
+  const part = name.split('.').at(-1) ?? '';
+  if (field.widget === 'address' && part !== field.name) params['part'] = part;
+  const code =
+    error.keyword === 'type' && Array.isArray(value) && missing === undefined ? 'twice' : error.keyword;
+  if (code === 'format' && field.widget === 'cccd' && typeof value === 'string')
+    params['reason'] = cccdFault(value) ?? '';
+  return withOwnWords(field, { field: name, code: code === 'minProperties' ? 'required' : code, params });
+}
+
+function nameOf(instancePath: string, missing: string | undefined): string {
+  const path = instancePath
+    .slice(1)
+    .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replaceAll('/', '.');
+  if (missing === undefined) return path;
+  return path ? `${path}.${missing}` : missing;
+}
+
+function at(data: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data); // Ajv gave the path
+}
+
+function isAsked(name: string, shown: ReadonlySet<string>, form: Form): boolean {
+  const field = form.field(name);
+  return shown.has(
+    field?.widget === 'address'
+      ? name.replace(/\.(provinceCode|communeCode|detail)$/, '')
+      : name.replace(/\[\d+\]$/, ''),
+  );
+}
+
+function onePerField(faults: readonly Fault[]): Fault[] {
+  const best = new Map<string, Fault>();
+  for (const fault of faults) {
+    const held = best.get(fault.field);
+    if (!held || rank(fault.code) < rank(held.code)) best.set(fault.field, fault);
+  }
+  return [...best.values()];
+}
+
+function rank(code: string): number {
+  const place = ORDER.indexOf(code);
+  return place < 0 ? ORDER.length : place;
+}
+
+function inOrder(form: Form, faults: readonly Fault[]): Fault[] {
+  const roots = form.fields.map((field) => field.name);
+  const place = (fault: Fault): number[] => {
+    const [, root = '', row = '-1', inner = ''] = /^([^.[]+)(?:\[(\d+)\])?\.?(.*)$/.exec(fault.field) ?? [];
+    const rowNames = form.field(root)?.fields.map((field) => field.name) ?? [];
+    return [roots.indexOf(root), Number(row), rowNames.indexOf(inner.split('.')[0] ?? '')];
+  };
+  return faults.toSorted((a, b) => {
+    const [left, right] = [place(a), place(b)];
+    const differing = left.findIndex((each, i) => each !== right[i]);
+    return differing < 0 ? 0 : (left[differing] ?? 0) - (right[differing] ?? 0);
+  });
+}
+
+export type Validated = { ok: true; data: Answers } | { ok: false; errors: Fault[] };
