@@ -1,0 +1,26 @@
+import { hoursOn, instantAt, placeOf, type WorkCalendar } from './work-calendar.ts';
+import { nextOpening } from './working-time.ts';
+
+// NĐ 118/2025 Đ18: paper received after 15:00 goes to the agency at the start of the next working day
+const HAND_OVER_HOUR = 15;
+
+/**
+ * The last office time at which something due `days` calendar days before `due` can still be done: the apology and the new
+ * date go out at least one day before the promise ends (NĐ 118/2025 Đ19 k6), and nobody sends them on a holiday.
+ */
+export function latestBefore(calendar: WorkCalendar, due: Date, days: number): Date {
+  const { day, ms } = placeOf(due);
+  for (let d = day - days; ; d--) {
+    const open = hoursOn(calendar, d).findLast((i) => d < day - days || i.from < ms);
+    if (open) return instantAt(d, d < day - days ? open.to : Math.min(open.to, ms));
+  }
+}
+
+/** By when the paper of a dossier received at that instant must reach the agency that decides. Does not move the promise. */
+export function handOverBy(calendar: WorkCalendar, receivedAt: Date): Date {
+  const { day, ms } = placeOf(receivedAt);
+  const hours = hoursOn(calendar, day);
+  const close = hours.at(-1)?.to;
+  const inTime = close !== undefined && ms <= HAND_OVER_HOUR * 3_600_000 && ms < close;
+  return inTime ? instantAt(day, close) : nextOpening(calendar, instantAt(day + 1, 0));
+}

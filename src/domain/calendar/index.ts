@@ -1,0 +1,19 @@
+export { handOverBy, latestBefore } from './deadlines.ts';
+export { type CountedLimit, promiseAt } from './promise-at.ts';
+export {
+  type CalendarInput,
+  type DayKind,
+  makeCalendar,
+  type SpecialDay,
+  unverifiedYears,
+  type WeekHours,
+  type WorkCalendar,
+} from './work-calendar.ts';
+export {
+  addWorkingHours,
+  addWorkingTime,
+  isWorkingInstant,
+  nextOpening,
+  startOfClock,
+  workingTimeBetween,
+} from './working-time.ts';

@@ -1,0 +1,299 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instantOf, localDate, localTime } from '#platform/time.ts';
+import { latestBefore } from './deadlines.ts';
+import { type CountedLimit, promiseAt } from './promise-at.ts';
+import { makeCalendar, type SpecialDay, unverifiedYears, type WeekHours } from './work-calendar.ts';
+import { addWorkingTime, isWorkingInstant, startOfClock, workingTimeBetween } from './working-time.ts';
+
+const WEEKDAYS = [1, 2, 3, 4, 5];
+const EIGHT_HOURS = week(WEEKDAYS, ['07:00', '11:30'], ['13:30', '17:00']);
+const SEVEN_AND_A_HALF = week(WEEKDAYS, ['07:30', '11:30'], ['13:30', '17:00']);
+const WITH_SATURDAY_MORNING = [...EIGHT_HOURS, ...week([6], ['07:00', '11:30'])];
+const UNEVEN = [
+  ...week([1, 3, 5], ['07:00', '11:30'], ['13:30', '17:00']),
+  ...week([2, 4], ['08:00', '12:00'], ['13:00', '16:00']),
+  ...week([6], ['08:30', '10:00']),
+];
+const CULTURE_DAY: SpecialDay = { date: '2026-11-24', kind: 'holiday', name: 'Ngày Văn hóa Việt Nam' };
+const YEARS = [2025, 2026, 2027, 2028].map((year) => ({ year, verified: year < 2027 }));
+
+const november = makeCalendar({ hours: EIGHT_HOURS, days: [CULTURE_DAY], years: YEARS });
+const swapped = makeCalendar({
+  hours: EIGHT_HOURS,
+  days: [
+    CULTURE_DAY,
+    { date: '2026-11-23', kind: 'swap-off', name: 'a swap' },
+    { date: '2026-11-28', kind: 'make-up', name: 'its make-up', insteadOf: '2026-11-23' },
+  ],
+  years: YEARS,
+});
+
+describe('the six worked examples', () => {
+  it('1: working days skip a holiday, and follow a swap with its make-up Saturday', () => {
+    expect(promise('2026-11-19 09:00', 5, 'working-day')).toBe('2026-11-27 09:00');
+    expect(promise('2026-11-19 09:00', 5, 'working-day', swapped)).toBe('2026-11-28 09:00');
+  });
+
+  it('2: eight working hours run over a weekend, from a Sunday, over a holiday', () => {
+    expect(promise('2026-11-20 16:20', 8, 'working-hour')).toBe('2026-11-23 16:20');
+    expect(promise('2026-11-22 10:00', 8, 'working-hour')).toBe('2026-11-23 17:00');
+    expect(promise('2026-11-23 16:20', 8, 'working-hour')).toBe('2026-11-25 16:20');
+  });
+
+  it('3: twelve working hours are a day and four hours across lunch', () => {
+    expect(promise('2026-11-19 10:00', 12, 'working-hour')).toBe('2026-11-20 16:00');
+  });
+
+  it('4: received after closing time, two days end on a close, as sixteen hours do', () => {
+    expect(promise('2026-11-20 17:20', 2, 'working-day')).toBe('2026-11-25 17:00');
+    expect(promise('2026-11-20 17:20', 16, 'working-hour')).toBe('2026-11-25 17:00');
+  });
+
+  it('5: calendar days that end on a holiday end on the next working day', () => {
+    expect(promise('2026-11-09 09:00', 15, 'day')).toBe('2026-11-25 09:00');
+  });
+
+  it('6: supplement, restart, apology and pause', () => {
+    expect(promise('2026-11-02 08:00', 10, 'working-day')).toBe('2026-11-16 08:00');
+    expect(promise('2026-11-02 08:00', 3, 'working-day')).toBe('2026-11-05 08:00');
+    expect(promise('2026-11-05 10:00', 15, 'day')).toBe('2026-11-20 10:00');
+    expect(promise('2026-11-10 14:00', 10, 'working-day')).toBe('2026-11-25 14:00');
+    expect(show(latestBefore(november, at('2026-11-25 14:00'), 1))).toBe('2026-11-23 17:00');
+    const waited = workingTimeBetween(november, at('2026-11-05 10:00'), at('2026-11-11 10:00'));
+    expect(waited).toBe(4 * 8 * 3_600_000);
+    expect(show(addWorkingTime(november, at('2026-11-16 08:00'), waited))).toBe('2026-11-20 08:00');
+  });
+});
+
+describe('working days', () => {
+  it('are days, whatever their length: thirty days of 7.5 hours do not become thirty-two', () => {
+    const short = makeCalendar({ hours: SEVEN_AND_A_HALF, days: [], years: YEARS });
+    expect(promise('2026-06-01 09:00', 30, 'working-day', short)).toBe('2026-07-13 09:00');
+    expect(
+      promise(
+        '2026-06-01 09:00',
+        30,
+        'working-day',
+        makeCalendar({ hours: EIGHT_HOURS, days: [], years: YEARS }),
+      ),
+    ).toBe('2026-07-13 09:00');
+  });
+
+  it('may be seven and a half: half of the agency’s own day', () => {
+    expect(promise('2026-11-02 07:00', 7.5, 'working-day')).toBe('2026-11-11 11:00');
+    const short = makeCalendar({ hours: SEVEN_AND_A_HALF, days: [], years: YEARS });
+    expect(promise('2026-11-02 07:30', 7.5, 'working-day', short)).toBe('2026-11-11 11:15');
+    expect(promise('2026-11-02 16:00', 0.5, 'working-day')).toBe('2026-11-03 10:00');
+  });
+
+  it('keep the hour; in the lunch break they start with the afternoon', () => {
+    expect(promise('2026-11-02 12:00', 1, 'working-day')).toBe('2026-11-03 13:30');
+    expect(promise('2026-11-02 05:00', 1, 'working-day')).toBe('2026-11-02 17:00');
+    expect(promise('2026-11-02 17:00', 1, 'working-day')).toBe('2026-11-03 17:00');
+  });
+
+  it('include a working Saturday morning, whose end is the latest it can give', () => {
+    const saturdays = makeCalendar({ hours: WITH_SATURDAY_MORNING, days: [], years: YEARS });
+    expect(promise('2026-11-06 09:00', 1, 'working-day', saturdays)).toBe('2026-11-07 09:00');
+    expect(promise('2026-11-06 16:00', 1, 'working-day', saturdays)).toBe('2026-11-07 11:30');
+    expect(promise('2026-11-06 16:00', 8, 'working-hour', saturdays)).toBe('2026-11-09 09:30');
+  });
+
+  it('count a day with a free afternoon', () => {
+    const half = makeCalendar({
+      hours: EIGHT_HOURS,
+      days: [{ date: '2026-11-03', kind: 'holiday', name: 'afternoon off', hours: [['07:00', '11:30']] }],
+      years: YEARS,
+    });
+    expect(promise('2026-11-02 16:00', 1, 'working-day', half)).toBe('2026-11-03 11:30');
+    expect(promise('2026-11-02 16:00', 6, 'working-hour', half)).toBe('2026-11-04 07:30');
+  });
+});
+
+describe('limits of the calendar', () => {
+  it('count from the event itself and end in office hours', () => {
+    expect(promise('2026-11-20 17:20', 3, 'day')).toBe('2026-11-23 17:00');
+    expect(promise('2026-11-02 12:10', 1, 'day')).toBe('2026-11-03 13:30');
+    expect(promise('2026-11-02 07:00', 1, 'day')).toBe('2026-11-03 07:00');
+    expect(promise('2026-11-03 10:00', 2, 'day', swapped)).toBe('2026-11-05 10:00');
+  });
+
+  it('of months end on the same date, with the last day of a month that lacks it, on a working day', () => {
+    expect(promise('2026-10-05 09:00', 1, 'month')).toBe('2026-11-05 09:00');
+    expect(promise('2026-01-30 09:00', 1, 'month')).toBe('2026-03-02 17:00');
+    expect(promise('2026-10-30 09:00', 4, 'month')).toBe('2027-03-01 17:00');
+    expect(promise('2026-10-24 15:00', 1, 'month')).toBe('2026-11-25 15:00');
+    expect(promise('2026-11-02 09:00', 1.5, 'month')).toBe('2026-12-17 09:00');
+  });
+});
+
+describe('years', () => {
+  it('without a calendar are refused, in the middle too', () => {
+    const only2026 = makeCalendar({ hours: EIGHT_HOURS, days: [], years: [{ year: 2026, verified: true }] });
+    for (const unit of ['working-hour', 'working-day', 'day', 'month'] as const)
+      expect(() => promise('2026-12-30 09:00', 40, unit, only2026)).toThrow(
+        expect.objectContaining({ code: 'calendar.year-missing', params: { year: 2027 } }),
+      );
+    expect(promise('2026-12-30 09:00', 1, 'working-day', only2026)).toBe('2026-12-31 09:00');
+  });
+
+  it('that no source confirms are named', () => {
+    expect(unverifiedYears(november, at('2026-12-30 09:00'), at('2027-01-05 09:00'))).toEqual([2027]);
+    expect(unverifiedYears(november, at('2026-12-30 09:00'), at('2026-12-31 23:59'))).toEqual([]);
+    expect(unverifiedYears(november, at('2026-12-31 23:59'), at('2027-01-01 00:00'))).toEqual([2027]);
+  });
+});
+
+describe('always', () => {
+  const start = fc
+    .integer({ min: 0, max: 500 * 1440 })
+    .map((m) => new Date(at('2026-01-01 00:00').getTime() + m * 60_000));
+  const date = fc
+    .integer({ min: 0, max: 600 })
+    .map((n) => localDate(new Date(at('2026-01-01 12:00').getTime() + n * 86_400_000)));
+  const special = date.chain((d) =>
+    fc.constantFrom<SpecialDay>(
+      { date: d, kind: 'holiday', name: 'x' },
+      { date: d, kind: 'make-up', name: 'x' },
+      { date: d, kind: 'swap-off', name: 'x', hours: [['07:00', '11:30']] },
+    ),
+  );
+  const anyWeek = fc.constantFrom(EIGHT_HOURS, SEVEN_AND_A_HALF, WITH_SATURDAY_MORNING, UNEVEN);
+  const evenWeek = fc.constantFrom(EIGHT_HOURS, SEVEN_AND_A_HALF);
+  const amount = fc.integer({ min: 1, max: 80 }).map((n) => n / 2);
+  const limit: fc.Arbitrary<CountedLimit> = fc.oneof(
+    fc.record({ amount, unit: fc.constantFrom('working-hour', 'working-day') }),
+    fc.record({ amount: fc.integer({ min: 1, max: 90 }), unit: fc.constant('day' as const) }),
+    fc.record({ amount: fc.integer({ min: 1, max: 6 }), unit: fc.constant('month' as const) }),
+  );
+  const runs = { numRuns: 400 };
+
+  it('a limit ends inside working time and not before it starts', () => {
+    fc.assert(
+      fc.property(anyWeek, fc.array(special, { maxLength: 40 }), start, limit, (hours, days, from, l) => {
+        const calendar = makeCalendar({ hours, days, years: YEARS });
+        const end = promiseAt(calendar, from, l);
+        expect(
+          isWorkingInstant(calendar, end) || isWorkingInstant(calendar, new Date(end.getTime() - 1)),
+        ).toBe(true);
+        expect(end >= from).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('one more holiday never shortens a limit', () => {
+    fc.assert(
+      fc.property(
+        anyWeek,
+        fc.array(special, { maxLength: 20 }),
+        start,
+        limit,
+        date,
+        (hours, days, from, l, free) => {
+          const before = promiseAt(makeCalendar({ hours, days, years: YEARS }), from, l);
+          const after = promiseAt(
+            makeCalendar({
+              hours,
+              days: [...days, { date: free, kind: 'holiday', name: 'new' }],
+              years: YEARS,
+            }),
+            from,
+            l,
+          );
+          expect(after.getTime()).toBeGreaterThanOrEqual(before.getTime());
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('two halves of working hours equal the whole', () => {
+    fc.assert(
+      fc.property(
+        anyWeek,
+        fc.array(special, { maxLength: 20 }),
+        start,
+        amount,
+        amount,
+        (hours, days, from, a, b) => {
+          const c = makeCalendar({ hours, days, years: YEARS });
+          const inTwo = promiseAt(c, promiseAt(c, from, { amount: a, unit: 'working-hour' }), {
+            amount: b,
+            unit: 'working-hour',
+          });
+          expect(inTwo).toEqual(promiseAt(c, from, { amount: a + b, unit: 'working-hour' }));
+          expect(workingTimeBetween(c, startOfClock(c, from), inTwo)).toBe((a + b) * 3_600_000);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('two halves of working days equal the whole in working time, where all days are alike', () => {
+    fc.assert(
+      fc.property(
+        evenWeek,
+        fc.array(
+          special.filter((d) => d.kind !== 'swap-off'),
+          { maxLength: 20 },
+        ),
+        start,
+        amount,
+        amount,
+        (hours, days, from, a, b) => {
+          const c = makeCalendar({ hours, days, years: YEARS });
+          const inTwo = promiseAt(c, promiseAt(c, from, { amount: a, unit: 'working-day' }), {
+            amount: b,
+            unit: 'working-day',
+          });
+          expect(
+            workingTimeBetween(c, inTwo, promiseAt(c, from, { amount: a + b, unit: 'working-day' })),
+          ).toBe(0);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('a working day is as long as the agency’s day, where all days are alike', () => {
+    fc.assert(
+      fc.property(evenWeek, start, amount, (hours, from, a) => {
+        const c = makeCalendar({ hours, days: [], years: YEARS });
+        const perDay = hours === EIGHT_HOURS ? 8 : 7.5;
+        const end = promiseAt(c, from, { amount: a, unit: 'working-day' });
+        expect(workingTimeBetween(c, startOfClock(c, from), end)).toBe(a * perDay * 3_600_000);
+      }),
+      runs,
+    );
+  });
+
+  it('time between is additive and changes sign with its direction', () => {
+    fc.assert(
+      fc.property(anyWeek, start, start, start, (hours, x, y, z) => {
+        const c = makeCalendar({ hours, days: [CULTURE_DAY], years: YEARS });
+        expect(workingTimeBetween(c, x, y) + workingTimeBetween(c, y, z)).toBe(workingTimeBetween(c, x, z));
+      }),
+      runs,
+    );
+  });
+});
+
+function promise(start: string, amount: number, unit: CountedLimit['unit'], calendar = november): string {
+  return show(promiseAt(calendar, at(start), { amount, unit }));
+}
+
+function at(s: string): Date {
+  return instantOf(s.slice(0, 10), s.slice(11));
+}
+
+function show(d: Date): string {
+  return `${localDate(d)} ${localTime(d)}`;
+}
+
+function week(weekdays: number[], ...hours: [string, string][]): WeekHours[] {
+  return weekdays.flatMap((weekday) =>
+    hours.map(([from, to]) => ({ weekday, from, to, validFrom: '2025-01-01' })),
+  );
+}

@@ -1,0 +1,111 @@
+import { Refusal } from '#platform/errors.ts';
+import {
+  DAY_MS,
+  dayOf,
+  hoursOn,
+  instantAt,
+  type Place,
+  placeOf,
+  usualDayLength,
+  type WorkCalendar,
+} from './work-calendar.ts';
+import { addWorkingHours, addWorkingTime, startOfClock } from './working-time.ts';
+
+/**
+ * When a limit that starts at `start` ends.
+ *
+ * Working hours are hours of office time. Working days are days on which the agency works, of whatever length: the end keeps
+ * the hour of the reception. Both count from the next opening when the office is closed. An end that would fall on the opening
+ * of a day is given as the close of the working day before: the same instant of working time, in one form only.
+ *
+ * Days and months of the calendar count from the day after the event itself (BLDS 2015 Đ147 k2), end at its hour moved into
+ * office hours, and on the next working day when they end on a rest day (Đ148 k5); a month without that date ends with its
+ * last day (Đ148 k3). Half a month is 15 days (Đ146 k1).
+ *
+ * Refuses 'calendar.year-missing' when a day in between is of a year without a calendar.
+ */
+export function promiseAt(calendar: WorkCalendar, start: Date, limit: CountedLimit): Date {
+  const { amount, unit } = limit;
+  if (!Number.isFinite(amount) || amount < 0) throw new RangeError(`not a limit: ${amount} ${unit}`);
+  switch (unit) {
+    case 'working-hour':
+      return addWorkingHours(calendar, start, amount);
+    case 'working-day':
+      return afterWorkingDays(calendar, startOfClock(calendar, start), amount);
+    case 'day':
+      return inOfficeHours(calendar, start, new Date(start.getTime() + Math.round(amount * DAY_MS)), false);
+    case 'month':
+      return afterMonths(calendar, start, amount);
+  }
+}
+
+function afterWorkingDays(calendar: WorkCalendar, start: Date, amount: number): Date {
+  const whole = Math.floor(amount + 1e-9);
+  const part = amount - whole;
+  const { day, ms } = placeOf(start);
+  const opened = hoursOn(calendar, day)[0]?.from === ms;
+  if (part < 1e-9) {
+    if (whole === 0) return start;
+    if (opened) return closeOf(calendar, nthWorkingDay(calendar, day, whole - 1));
+    return clamped(calendar, { day: nthWorkingDay(calendar, day, whole), ms });
+  }
+  const landed = nthWorkingDay(calendar, day, whole);
+  const base = opened ? openingOf(calendar, landed) : clamped(calendar, { day: landed, ms });
+  return addWorkingTime(calendar, base, Math.round(part * usualDayLength(calendar, day)));
+}
+
+function afterMonths(calendar: WorkCalendar, start: Date, amount: number): Date {
+  const whole = Math.floor(amount);
+  const { day, ms } = placeOf(start);
+  const from = new Date(day * DAY_MS);
+  const wanted = from.getUTCDate();
+  const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + whole, 1));
+  const lastDate = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  const landed = dayOf(first.toISOString().slice(0, 10)) + Math.min(wanted, lastDate) - 1;
+  const extra = Math.round((amount - whole) * 30);
+  return inOfficeHours(calendar, start, instantAt(landed + extra, ms), wanted > lastDate);
+}
+
+// a limit of the calendar never moves back; `wholeDay`: it ends with the day and not at an hour of it
+function inOfficeHours(calendar: WorkCalendar, start: Date, end: Date, wholeDay: boolean): Date {
+  refuseMissingYears(calendar, start, end);
+  const { day, ms } = placeOf(end);
+  const landed = nthWorkingDay(calendar, day, 0);
+  return wholeDay ? closeOf(calendar, landed) : clamped(calendar, { day: landed, ms });
+}
+
+function refuseMissingYears(calendar: WorkCalendar, start: Date, end: Date): void {
+  const yearOf = (d: Date) => new Date(placeOf(d).day * DAY_MS).getUTCFullYear();
+  for (let year = yearOf(start); year <= yearOf(end); year++)
+    if (!calendar.years.has(year)) throw new Refusal('calendar.year-missing', { year }, 422);
+}
+
+// n = 0: the day itself, or the first working day after it
+function nthWorkingDay(calendar: WorkCalendar, day: number, n: number): number {
+  let left = n;
+  for (let d = day; ; d++) {
+    if (hoursOn(calendar, d).length === 0) continue;
+    if (left-- === 0) return d;
+  }
+}
+
+// before the opening: the opening; in a break: the end of the break; after the close: the close
+function clamped(calendar: WorkCalendar, at: Place): Date {
+  const hours = hoursOn(calendar, at.day);
+  const next = hours.find((i) => at.ms <= i.to);
+  return next ? instantAt(at.day, Math.max(at.ms, next.from)) : closeOf(calendar, at.day);
+}
+
+function openingOf(calendar: WorkCalendar, day: number): Date {
+  return instantAt(day, hoursOn(calendar, day)[0]!.from);
+}
+
+function closeOf(calendar: WorkCalendar, day: number): Date {
+  return instantAt(day, hoursOn(calendar, day).at(-1)!.to);
+}
+
+/** A limit that is a number. A procedure may also say its limit in words; there is nothing to count then. */
+export interface CountedLimit {
+  amount: number;
+  unit: 'working-hour' | 'working-day' | 'day' | 'month';
+}
