@@ -1,4 +1,3 @@
-import { Refusal } from '#platform/errors.ts';
 import {
   DAY_MS,
   dayOf,
@@ -6,8 +5,10 @@ import {
   instantAt,
   type Place,
   placeOf,
+  refuseMissingYear,
   usualDayLength,
   type WorkCalendar,
+  yearOf,
 } from './work-calendar.ts';
 import { addWorkingHours, addWorkingTime, startOfClock } from './working-time.ts';
 
@@ -75,9 +76,8 @@ function inOfficeHours(calendar: WorkCalendar, start: Date, end: Date, wholeDay:
 }
 
 function refuseMissingYears(calendar: WorkCalendar, start: Date, end: Date): void {
-  const yearOf = (d: Date) => new Date(placeOf(d).day * DAY_MS).getUTCFullYear();
-  for (let year = yearOf(start); year <= yearOf(end); year++)
-    if (!calendar.years.has(year)) throw new Refusal('calendar.year-missing', { year }, 422);
+  for (let year = yearOf(placeOf(start).day); year <= yearOf(placeOf(end).day); year++)
+    refuseMissingYear(calendar, year);
 }
 
 // n = 0: the day itself, or the first working day after it
@@ -96,12 +96,13 @@ function clamped(calendar: WorkCalendar, at: Place): Date {
   return next ? instantAt(at.day, Math.max(at.ms, next.from)) : closeOf(calendar, at.day);
 }
 
+// of a working day
 function openingOf(calendar: WorkCalendar, day: number): Date {
-  return instantAt(day, hoursOn(calendar, day)[0]!.from);
+  return instantAt(day, hoursOn(calendar, day)[0]?.from ?? 0);
 }
 
 function closeOf(calendar: WorkCalendar, day: number): Date {
-  return instantAt(day, hoursOn(calendar, day).at(-1)!.to);
+  return instantAt(day, hoursOn(calendar, day).at(-1)?.to ?? 0);
 }
 
 /** A limit that is a number. A procedure may also say its limit in words; there is nothing to count then. */

@@ -28,9 +28,17 @@ export function makeCalendar(o: CalendarInput): WorkCalendar {
  * A year nobody has entered is refused with 'calendar.year-missing', never assumed to be without holidays.
  */
 export function hoursOn(calendar: WorkCalendar, day: number): readonly Interval[] {
-  const year = new Date(day * DAY_MS).getUTCFullYear();
-  if (!calendar.years.has(year)) throw new Refusal('calendar.year-missing', { year }, 422);
+  refuseMissingYear(calendar, yearOf(day));
   return calendar.days.get(day) ?? weekHours(calendar.weeks, day);
+}
+
+/** Refuses 'calendar.year-missing' {year} for a year that nobody has entered. */
+export function refuseMissingYear(calendar: WorkCalendar, year: number): void {
+  if (!calendar.years.has(year)) throw new Refusal('calendar.year-missing', { year }, 422);
+}
+
+export function yearOf(day: number): number {
+  return new Date(day * DAY_MS).getUTCFullYear();
 }
 
 /** Working milliseconds of the agency's usual day in the week of `day`: its most frequent length, the longer of two alike. */
@@ -45,8 +53,9 @@ export function usualDayLength(calendar: WorkCalendar, day: number): number {
 
 /** The years between two instants whose calendar no source confirms yet: an administrator is warned of them. */
 export function unverifiedYears(calendar: WorkCalendar, a: Date, b: Date): number[] {
-  const [first, last] = [placeOf(a), placeOf(b)].map((p) => new Date(p.day * DAY_MS).getUTCFullYear());
-  return [...calendar.years].filter(([y, ok]) => !ok && y >= first! && y <= last!).map(([y]) => y);
+  const first = yearOf(placeOf(a).day);
+  const last = yearOf(placeOf(b).day);
+  return [...calendar.years].filter(([y, verified]) => !verified && y >= first && y <= last).map(([y]) => y);
 }
 
 /** Day number and millisecond of the day of an instant, in Việt Nam. */
