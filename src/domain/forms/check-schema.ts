@@ -50,7 +50,7 @@ function scopeMisfits(fields: readonly Field[], outer: readonly Field[]): string
       if (field.fields.length === 0) found.push(`group "${field.name}" has no fields`);
       if (field.fields.some((each) => each.widget === 'group'))
         found.push(`group "${field.name}" has a group inside`);
-      found.push(...scopeMisfits(field.fields, outer.length ? outer : fields));
+      found.push(...rowMisfits(field), ...scopeMisfits(field.fields, outer.length ? outer : fields));
     }
   }
   return [...found, ...circles(fields)];
@@ -78,7 +78,26 @@ function reaches(from: string, to: string, reads: Map<string, string[]>, seen: S
 }
 
 function requiredMisfits(schema: FormSchema): string[] {
-  return (schema.required ?? [])
+  const byRules = (schema.allOf ?? []).flatMap(
+    (rule) => (rule['then'] as { required?: string[] } | undefined)?.required ?? [],
+  ); // JSON Schema says so
+  return [...(schema.required ?? []), ...byRules]
     .filter((name) => !Object.hasOwn(schema.properties, name))
     .map((name) => `"required" names "${name}", which is not a field`);
+}
+
+function rowMisfits(group: Field): string[] {
+  const own = Object.keys(group.schema.items?.properties ?? {});
+  const order = group.schema.ui?.fields ?? group.schema.items?.ui?.fields ?? own;
+  return [
+    ...order
+      .filter((name) => !own.includes(name))
+      .map((name) => `group "${group.name}" names "${name}", which is not a field of its rows`),
+    ...own
+      .filter((name) => !order.includes(name))
+      .map((name) => `group "${group.name}" leaves out "${name}" from "ui.fields"`),
+    ...(group.schema.items?.required ?? [])
+      .filter((name) => !own.includes(name))
+      .map((name) => `"required" of group "${group.name}" names "${name}", which is not a field`),
+  ];
 }

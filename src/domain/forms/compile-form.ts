@@ -9,7 +9,13 @@ import { formats } from './formats.ts';
 import { makeFields } from './make-fields.ts';
 import { fieldUiSchema, rootUiSchema } from './ui-keyword.ts';
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, allowUnionTypes: true });
+const ajv = new Ajv2020({
+  allErrors: true,
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  allowUnionTypes: true,
+});
 ajvFormats.default(ajv, ['email', 'uri', 'time']);
 for (const [name, validate] of Object.entries(formats)) ajv.addFormat(name, validate);
 ajv.addKeyword('ui');

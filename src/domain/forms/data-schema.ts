@@ -41,7 +41,8 @@ function fieldDataSchema(field: Field): object {
           type: 'object',
           properties: propertiesOf(field.fields),
           additionalProperties: false,
-          minProperties: 1,
+          // Where the row requires something, that says more than "not empty".
+          ...(schema.items?.required?.length ? {} : { minProperties: 1 }),
         },
       };
     case 'address':

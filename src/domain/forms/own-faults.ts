@@ -1,6 +1,6 @@
 import { isDate } from '#platform/time.ts';
 import { valueAt } from './condition.ts';
-import type { Answers, AnswerValue, Fault, Field, Form } from './form.ts';
+import type { Answers, AnswerValue, Fault, Field, Form, ValidationContext } from './form.ts';
 import { rowsOf } from './shown-fields.ts';
 import { withOwnWords } from './with-own-words.ts';
 

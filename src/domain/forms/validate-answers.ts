@@ -28,7 +28,8 @@ export function validateAnswers(form: Form, answers: Answers, context: Validatio
 function faultOf(form: Form, error: ErrorObject, data: Answers): Fault | undefined {
   if (BRANCHES.has(error.keyword)) return undefined;
   const missing: string | undefined = error.params.missingProperty;
-  const name = nameOf(error.instancePath, missing);
+  // A whole row has no box of its own: what is wrong with it is said at its group.
+  const name = nameOf(error.instancePath, missing).replace(/\[\d+\]$/, '');
   const field = form.field(name);
   if (!field) return undefined;
   const value = at(data, error.instancePath);

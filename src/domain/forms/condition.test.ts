@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { type Condition, evaluateCondition, valueAt } from '#domain/forms';
+
+const data = {
+  kind: 'khac',
+  copies: 3,
+  agreed: true,
+  home: { provinceCode: '01' },
+  children: [{ name: 'An' }],
+  none: '',
+};
+
+describe('evaluateCondition', () => {
+  it.each<[Condition, boolean]>([
+    [{ field: 'kind', equals: 'khac' }, true],
+    [{ field: 'kind', equals: 'moi' }, false],
+    [{ field: 'copies', equals: 3 }, true],
+    [{ field: 'copies', equals: '3' }, false],
+    [{ field: 'agreed', equals: true }, true],
+    [{ field: 'agreed', equals: false }, false],
+    [{ field: 'missing', equals: false }, true],
+    [{ field: 'kind', in: ['moi', 'khac'] }, true],
+    [{ field: 'missing', in: ['moi'] }, false],
+    [{ field: 'children', notEmpty: true }, true],
+    [{ field: 'none', notEmpty: true }, false],
+    [{ field: 'home.provinceCode', equals: '01' }, true],
+    [
+      {
+        all: [
+          { field: 'copies', equals: 3 },
+          { field: 'agreed', equals: true },
+        ],
+      },
+      true,
+    ],
+    [
+      {
+        any: [
+          { field: 'copies', equals: 4 },
+          { field: 'agreed', equals: true },
+        ],
+      },
+      true,
+    ],
+    [{ not: { field: 'kind', equals: 'khac' } }, false],
+  ])('%j is %s', (condition, answer) => {
+    expect(evaluateCondition(condition, data)).toBe(answer);
+  });
+
+  it('looks in the row first and then at the root', () => {
+    expect(evaluateCondition({ field: 'kind', equals: 'moi' }, data, { kind: 'moi' })).toBe(true);
+    expect(evaluateCondition({ field: 'kind', equals: 'khac' }, data, { other: 1 })).toBe(true);
+  });
+
+  it('reads own properties only', () => {
+    expect(valueAt(data, 'constructor.name')).toBeUndefined();
+    expect(valueAt(data, '__proto__')).toBeUndefined();
+    expect(valueAt(data, 'children[0].name')).toBe('An');
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { compileForm, readAnswers } from '#domain/forms';
+import { entriesOf, sampleForm } from '#testing/sample-form.ts';
+
+const form = compileForm(sampleForm);
+const read = (...pairs: [string, string][]) => readAnswers(form, entriesOf(pairs));
+
+describe('readAnswers', () => {
+  it.each([
+    ['fullName', '  nguyễn   thị\tmẫu ', 'NGUYỄN THỊ MẪU'],
+    ['fullName', 'đặng thị ý'.normalize('NFD'), 'ĐẶNG THỊ Ý'],
+    ['idNumber', '001 190 000 001', '001190000001'],
+    ['idNumber', '001-abc', '001-abc'],
+    ['birthDate', '28/02/1990', '1990-02-28'],
+    ['birthDate', '1/2/1990', '1990-02-01'],
+    ['birthDate', '31/02/1990', '31/02/1990'],
+    ['birthDate', 'hôm qua', 'hôm qua'],
+    ['amount', '5.000', 5000],
+    ['amount', '1.500.000 đ', 1_500_000],
+    ['amount', '1,500,000 VND', 1_500_000],
+    ['amount', '5.5', '5.5'],
+    ['amount', '1.50', '1.50'],
+    ['amount', '99999999999999999999', '99999999999999999999'],
+    ['copies', '07', 7],
+    ['copies', '-0', 0],
+    ['copies', '1e3', '1e3'],
+    ['copies', '٣', '٣'],
+    ['area', '72,5', 72.5],
+    ['area', '72.5', 72.5],
+    ['area', '1.234,5', 1234.5],
+    ['area', '1.234', 1234],
+    ['area', '1,2,3', '1,2,3'],
+    ['phone', '+84 912.345.678', '0912345678'],
+    ['phone', '(091) 234-5678', '0912345678'],
+    ['kind', 'khac', 'khac'],
+    ['kind', '<b>', '<b>'],
+    ['reason', ' a\r\n\r\n\r\n\r\nb  c ', 'a\n\nb c'],
+    ['hasChildren', 'true', true],
+  ])('reads %s %j as %j', (name, text, value) => {
+    expect(read([name, text])).toEqual({ [name]: value });
+  });
+
+  it.each(['', '   ', '\u200b', '\u00a0'])('counts %j as no answer', (text) => {
+    expect(read(['fullName', text], ['birthDate', text], ['amount', text], ['home.detail', text])).toEqual(
+      {},
+    );
+  });
+
+  it('reads a date from three boxes and keeps wrong boxes as written', () => {
+    expect(read(['birthDate-day', '5'], ['birthDate-month', '6'], ['birthDate-year', '1990'])).toEqual({
+      birthDate: '1990-06-05',
+    });
+    expect(read(['birthDate-day', '31'], ['birthDate-month', ''], ['birthDate-year', '1990'])).toEqual({
+      birthDate: '31//1990',
+    });
+    expect(read(['birthDate-day', '05/06/1990'])).toEqual({ birthDate: '1990-06-05' });
+  });
+
+  it('reads rows by number and an address by its parts', () => {
+    expect(
+      read(
+        ['children[0]._row', '1'],
+        ['children[1].name', 'Hai'],
+        ['children[1].born-day', '1'],
+        ['children[1].born-month', '2'],
+        ['children[1].born-year', '2020'],
+        ['home.provinceCode', '01'],
+        ['home.provinceName', 'Giả'],
+      ),
+    ).toEqual({ children: [{}, { name: 'Hai', born: '2020-02-01' }], home: { provinceCode: '01' } });
+  });
+
+  it('reads one row past the most, and no further', () => {
+    const pairs = Array.from({ length: 500 }, (_, i): [string, string] => [`children[${i}].name`, 'x']);
+    expect(read(...pairs)['children']).toHaveLength(4);
+  });
+
+  it('ignores unknown names and names of the language itself', () => {
+    const answers = read(
+      ['ghost', 'x'],
+      ['__proto__', 'x'],
+      ['constructor', 'x'],
+      ['children[0].__proto__', 'x'],
+      ['advice', 'x'],
+    );
+    expect(answers).toEqual({});
+    expect(Object.getPrototypeOf(answers)).toBe(Object.prototype);
+  });
+
+  it('keeps two different values of one field as a list and equal ones as one', () => {
+    expect(read(['phone', '1'], ['phone', '2'])).toEqual({ phone: ['1', '2'] });
+    expect(read(['fullName', 'an'], ['fullName', 'an'])).toEqual({ fullName: 'AN' });
+  });
+
+  it('cuts a huge text just past the limit', () => {
+    expect(String(read(['reason', 'x'.repeat(100_000)])['reason'])).toHaveLength(10_001);
+  });
+});

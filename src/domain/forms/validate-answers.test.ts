@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { type Answers, compileForm, validateAnswers } from '#domain/forms';
+import { sampleAnswers, sampleForm, sampleUnits } from '#testing/sample-form.ts';
+
+const form = compileForm(sampleForm);
+const context = { today: '2026-11-19', units: sampleUnits };
+const faultsOf = (change: Answers, without: string[] = []): string[] => {
+  const answers: Answers = { ...structuredClone(sampleAnswers), ...change };
+  for (const name of without) delete answers[name];
+  const result = validateAnswers(form, answers, context);
+  return result.ok
+    ? []
+    : result.errors.map(
+        (fault) =>
+          `${fault.field}: ${fault.code}${fault.params['reason'] ? ` ${fault.params['reason']}` : ''}`,
+      );
+};
+
+describe('validateAnswers', () => {
+  it('takes right answers and adds the names of the places', () => {
+    const result = validateAnswers(form, structuredClone(sampleAnswers), context);
+    expect(result).toEqual({
+      ok: true,
+      data: {
+        ...sampleAnswers,
+        home: { ...sampleAnswers.home, provinceName: 'Thành phố Mẫu', communeName: 'Phường Một' },
+      },
+    });
+  });
+
+  it.each<[string, Answers, string[]]>([
+    ['a number of 11 digits', { idNumber: '00119000000' }, ['idNumber: format digits']],
+    ['a province that never was', { idNumber: '003190000001' }, ['idNumber: format province']],
+    ['a birth in the 22nd century', { idNumber: '001490000001' }, ['idNumber: format century']],
+    ['a number given abroad', { idNumber: '150190000001' }, []],
+    ['full-width digits', { idNumber: '００１１９００００００１' }, ['idNumber: format digits']],
+    ['a name with digits', { fullName: 'NGUYỄN 2' }, ['fullName: format']],
+    ['a name with a picture', { fullName: 'NGUYỄN 😀' }, ['fullName: format']],
+    ['a name in another script', { fullName: 'Ольга Петрова-Ли' }, []],
+    ['a short name', { fullName: 'A' }, ['fullName: minLength']],
+    ['a phone that does not exist', { phone: '0123456789' }, ['phone: format']],
+    ['a land line', { phone: '02033826110' }, []],
+    ['a wrong e-mail', { email: 'a@' }, ['email: format']],
+    ['a day that is not', { birthDate: '31/02/1990' }, ['birthDate: format']],
+    ['a birth tomorrow', { birthDate: '2026-11-20' }, ['birthDate: past']],
+    ['a birth today', { birthDate: '2026-11-19' }, []],
+    ['a birth in 1800', { birthDate: '1800-01-01' }, ['birthDate: range']],
+    ['an end before the start', { endDate: '2026-01-04' }, ['endDate: notBefore']],
+    ['a choice that is not offered', { sex: 'x' }, ['sex: enum']],
+    ['words for a number', { amount: 'năm nghìn', copies: 'ba' }, ['amount: type', 'copies: type']],
+    ['too many', { copies: 21 }, ['copies: maximum']],
+    ['less than nothing', { amount: -1 }, ['amount: minimum']],
+    [
+      'a list for one value',
+      { phone: ['1', '2'], birthDate: ['1', '2'] },
+      ['birthDate: twice', 'phone: twice'],
+    ],
+    ['a tick withdrawn', { declared: false }, ['declared: required']],
+    ['a missing commune', { home: { provinceCode: '01', detail: 'x' } }, ['home.communeCode: required']],
+    [
+      'a commune of another province',
+      { home: { provinceCode: '01', communeCode: '00104', detail: 'x' } },
+      ['home.communeCode: unit'],
+    ],
+    [
+      'a province that is not',
+      { home: { provinceCode: '99', communeCode: '1', detail: 'x' } },
+      ['home.provinceCode: unit'],
+    ],
+    ['an address that is a text', { home: 'Hà Nội' }, ['home: type']],
+    ['no rows', { children: [] }, ['children: required']],
+    ['an empty row', { children: [{}] }, ['children[0].name: required', 'children[0].born: required']],
+    ['an empty last row', { children: [{ name: 'An', born: '2020-01-01' }, {}] }, []],
+    [
+      'an empty row between',
+      { children: [{}, { name: 'An', born: '2020-01-01' }] },
+      ['children[0].name: required', 'children[0].born: required'],
+    ],
+    [
+      'rows over the limit',
+      { children: Array.from({ length: 4 }, () => ({ name: 'An', born: '2020-01-01' })) },
+      ['children: maxItems'],
+    ],
+    ['a row that is a text', { children: ['x'] }, ['children: type']],
+    ['a text of 10,001', { reason: 'x'.repeat(10_001) }, ['reason: maxLength']],
+  ])('%s', (_, change, faults) => {
+    expect(faultsOf(change)).toEqual(faults);
+  });
+
+  it('requires in the order of the form, and only what is asked', () => {
+    expect(faultsOf({}, Object.keys(sampleAnswers))).toEqual([
+      'fullName: required',
+      'idNumber: required',
+      'birthDate: required',
+      'home: required',
+      'kind: required',
+      'declared: required',
+    ]);
+  });
+
+  it('requires by if and then', () => {
+    expect(faultsOf({}, ['amount', 'reason'])).toEqual(['reason: required', 'amount: required']);
+    expect(faultsOf({ kind: 'cap-moi' }, ['amount', 'reason'])).toEqual([]);
+  });
+
+  it('drops hidden answers, also those behind a hidden one', () => {
+    const result = validateAnswers(
+      form,
+      { ...structuredClone(sampleAnswers), kind: 'cap-moi', otherKind: '?', reason: '?', hasChildren: false },
+      context,
+    );
+    expect(result.ok && result.data).not.toHaveProperty('otherKind');
+    expect(result.ok && result.data).not.toHaveProperty('reason');
+    expect(result.ok && result.data).not.toHaveProperty('children');
+    expect(result.ok && result.data).not.toHaveProperty('hasChildren');
+  });
+
+  it('requires in a row only what that row asks', () => {
+    const row = { name: 'An', born: '2020-01-01' };
+    expect(faultsOf({ children: [row, { ...row, adopted: true }] })).toEqual([
+      'children[1].decision: required',
+    ]);
+  });
+
+  it("uses the form's own sentence", () => {
+    const result = validateAnswers(form, { ...sampleAnswers, endDate: '2025-01-01' }, context);
+    expect(!result.ok && result.errors[0]?.message).toBe('Chọn ngày kết thúc không sớm hơn ngày bắt đầu');
+    expect(!result.ok && result.errors[0]?.params['other']).toBe('Từ ngày');
+  });
+
+  it('never changes what it is given', () => {
+    const answers = structuredClone(sampleAnswers);
+    const result = validateAnswers(form, answers, context);
+    if (result.ok) (result.data['home'] as Answers)['detail'] = 'khác';
+    expect(answers).toEqual(sampleAnswers);
+  });
+});
