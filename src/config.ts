@@ -1,12 +1,203 @@
-/** Every setting once: name, meaning, default, whether it is secret, whether production needs it. */
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { configWords as words } from './start/words.ts';
+
+/** The key of every demo: published, so worth nothing. Production refuses it. */
+export const DEMO_SECRET_KEY = 'mot-cua-demo-key-that-everybody-knows';
+const SHORTEST_SECRET = 32;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Every setting once: what it means, what it is when not given, whether it is secret, whether production must give it. */
+export const settings = {
+  MODE: setting(
+    'demo: everything works with invented people and no vendor; production: the real thing',
+    'demo',
+  ),
+  ROLE: setting('all: one process; web or jobs: one of two kinds of processes on one DATABASE_URL', 'all'),
+  PORT: setting('port of the web pages', '3000'),
+  HOST: setting('address the web pages listen on; 0.0.0.0 for the whole network', '127.0.0.1'),
+  PUBLIC_URL: setting(
+    'how people reach the portal, as printed in messages; https in production',
+    'http://localhost:<PORT>',
+    {
+      production: true,
+    },
+  ),
+  DATA_DIR: setting('folder of the embedded database and of the uploaded files', 'data'),
+  DATABASE_URL: setting('a PostgreSQL server (15 to 18) instead of the embedded one', '', { secret: true }),
+  SECRET_KEY: setting(
+    'what cookies, look-up secrets and personal data are protected with; 32 characters or more, kept for ever',
+    '',
+    {
+      secret: true,
+      production: true,
+    },
+  ),
+  TRUST_PROXY: setting(
+    'addresses of the reverse proxies whose X-Forwarded-For is believed, by commas; false for none',
+    'false',
+  ),
+  LOG_LEVEL: setting(LOG_LEVELS.join(', '), 'info'),
+  METRICS_PORT: setting('port of the Prometheus metrics; off for none', '9464'),
+  METRICS_HOST: setting('address the metrics listen on', '127.0.0.1'),
+  SMTP_URL: setting(
+    'mail server, smtp://user:password@host:587; without it e-mail lands in the test mailbox, or nowhere in production',
+    '',
+    {
+      secret: true,
+    },
+  ),
+  MAIL_FROM: setting('sender of e-mail; needed with SMTP_URL', ''),
+  SMS_PROVIDER: setting(
+    'mailbox: text messages land in the test mailbox (demo only); none: they are not sent',
+    'mailbox',
+    {
+      production: true,
+    },
+  ),
+} as const satisfies Record<string, Setting>;
+
+/**
+ * Reads the settings from the environment.
+ * @throws ConfigError with one plain sentence for the operator, naming the setting that is wrong.
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const text = (name: SettingName): string => env[name]?.trim() || settings[name].default;
+  const given = (name: SettingName): boolean => !!env[name]?.trim();
+  const oneOf = <T extends string>(name: SettingName, allowed: readonly T[]): T =>
+    allowed.find((a) => a === text(name)) ?? no(name, words.oneOf(text(name), allowed.join(', ')));
+  const portOf = (name: SettingName): number => {
+    const n = Number(text(name));
+    return Number.isInteger(n) && n >= 0 && n <= 65_535 ? n : no(name, words.port(text(name)));
+  };
+
+  const mode = oneOf('MODE', ['demo', 'production']);
+  for (const [name, s] of Object.entries(settings) as [SettingName, Setting][])
+    if (mode === 'production' && s.production && !given(name)) no(name, words.missingInProduction);
+  const role = oneOf('ROLE', ['all', 'web', 'jobs']);
+  const databaseUrl = text('DATABASE_URL') || undefined;
+  if (databaseUrl && !isUrl(databaseUrl, ['postgres:', 'postgresql:'])) no('DATABASE_URL', words.databaseUrl);
+  if (role !== 'all' && !databaseUrl) no('DATABASE_URL', words.roleNeedsDatabase(role));
+  const port = portOf('PORT');
+  const publicUrl = (given('PUBLIC_URL') ? text('PUBLIC_URL') : `http://localhost:${port}`).replace(
+    /\/+$/,
+    '',
+  );
+  if (!isUrl(publicUrl, ['http:', 'https:'])) no('PUBLIC_URL', words.publicUrl(publicUrl));
+  if (mode === 'production' && !publicUrl.startsWith('https:') && !isHere(publicUrl))
+    no('PUBLIC_URL', words.publicUrlNotSafe);
+  const secretKey = given('SECRET_KEY') ? text('SECRET_KEY') : DEMO_SECRET_KEY;
+  if (mode === 'production' && secretKey === DEMO_SECRET_KEY) no('SECRET_KEY', words.demoSecret);
+  if (secretKey.length < SHORTEST_SECRET) no('SECRET_KEY', words.shortSecret(SHORTEST_SECRET));
+  const smsProvider = oneOf('SMS_PROVIDER', ['mailbox', 'none']);
+  if (mode === 'production' && smsProvider === 'mailbox') no('SMS_PROVIDER', words.testMailbox);
+  const smtpUrl = text('SMTP_URL') || undefined;
+  if (smtpUrl && !isUrl(smtpUrl, ['smtp:', 'smtps:'])) no('SMTP_URL', words.smtpUrl);
+  const mailFrom = text('MAIL_FROM') || undefined;
+  if (smtpUrl && !mailFrom?.includes('@')) no('MAIL_FROM', words.mailFrom);
+
+  return {
+    mode,
+    role,
+    port,
+    host: text('HOST'),
+    publicUrl,
+    dataDir: resolve(text('DATA_DIR')),
+    databaseUrl,
+    secureCookies: publicUrl.startsWith('https:'),
+    secretKey,
+    trustProxy: proxies(text('TRUST_PROXY')),
+    logLevel: oneOf('LOG_LEVEL', LOG_LEVELS),
+    metricsPort: text('METRICS_PORT') === 'off' ? undefined : portOf('METRICS_PORT'),
+    metricsPortGiven: given('METRICS_PORT'),
+    metricsHost: text('METRICS_HOST'),
+    smtpUrl,
+    mailFrom,
+    smsProvider,
+  };
+}
+
+/** What an operator must know does not work with these settings, one plain sentence each. */
+export function shortcomings(config: Config): string[] {
+  if (config.mode === 'demo') return [];
+  const out: string[] = [];
+  if (config.smsProvider === 'none') out.push(words.noSms);
+  if (!config.smtpUrl) out.push(words.noMail);
+  return out;
+}
+
+/** A setting is wrong; the message is a sentence for the operator. */
+export class ConfigError extends Error {
+  readonly setting: SettingName;
+
+  constructor(name: SettingName, sentence: string) {
+    super(sentence);
+    this.name = 'ConfigError';
+    this.setting = name;
+  }
+}
+
+function no(name: SettingName, why: string): never {
+  throw new ConfigError(name, words.refused(name, why));
+}
+
+function setting(meaning: string, otherwise: string, o: { secret?: true; production?: true } = {}): Setting {
+  return { meaning, default: otherwise, secret: o.secret ?? false, production: o.production ?? false };
+}
+
+function isUrl(value: string, protocols: string[]): boolean {
+  const url = URL.parse(value);
+  return !!url && protocols.includes(url.protocol) && (url.host !== '' || protocols.includes('postgres:'));
+}
+
+function isHere(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}
+
+// "true" would believe an address that anybody can write into a header, so it is not offered.
+function proxies(value: string): false | string[] {
+  if (value === 'false') return false;
+  const list = value.split(',').map((a) => a.trim());
+  const named = ['loopback', 'linklocal', 'uniquelocal'];
+  for (const a of list) {
+    const [address = '', bits = '0', ...more] = a.split('/');
+    const holds = named.includes(a) || (isIP(address) > 0 && /^\d{1,3}$/.test(bits) && more.length === 0);
+    if (!holds) no('TRUST_PROXY', words.trustProxy(a));
+  }
+  return list;
+}
+
+interface Setting {
+  meaning: string;
+  default: string;
+  secret: boolean;
+  /** Production must give it. */
+  production: boolean;
+}
+
+export type SettingName = keyof typeof settings;
+
 export interface Config {
   mode: 'demo' | 'production';
   role: 'all' | 'web' | 'jobs';
   port: number;
   host: string;
+  /** Without a slash at its end. */
   publicUrl: string;
+  /** Absolute. */
   dataDir: string;
+  /** Undefined: the embedded database in `dataDir`. */
   databaseUrl: string | undefined;
   secureCookies: boolean;
   secretKey: string;
+  trustProxy: false | string[];
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Undefined: no metrics. */
+  metricsPort: number | undefined;
+  /** A port that was asked for must be had; the usual one may be taken by another program. */
+  metricsPortGiven: boolean;
+  metricsHost: string;
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
+  smsProvider: 'mailbox' | 'none';
 }

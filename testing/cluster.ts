@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '#platform/db/migrate.ts';
 import { postgresHome, runProgram, spawnAs } from '#platform/embedded/binaries.ts';
 import { runAs } from '#platform/embedded/run-as.ts';
+import { testAssets } from './assets.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const FAST = [
@@ -31,6 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin(server.url, `create database ${template}`);
   await migrate(`${server.url}/${template}`, join(ROOT, 'migrations'));
   project.provide('pg', { url: server.url, template });
+  project.provide('assets', await testAssets());
   return async () => {
     if (process.env.TEST_DATABASE_URL)
       await admin(server.url, `drop database ${template} with (force)`).catch(() => {});
@@ -105,5 +107,7 @@ function freePort(): Promise<number> {
 declare module 'vitest' {
   export interface ProvidedContext {
     pg: { url: string; template: string; seeded?: string };
+    /** The folder that `build.ts` built into. */
+    assets: string;
   }
 }

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, DEMO_SECRET_KEY, readConfig, settings, shortcomings } from './config.ts';
+
+const production = {
+  MODE: 'production',
+  PUBLIC_URL: 'https://dichvucong.example.vn/',
+  SECRET_KEY: 'a-key-of-this-test-that-is-long-enough',
+  SMS_PROVIDER: 'none',
+};
+
+test('with nothing set it is a demo on one machine with its own database', () => {
+  const c = readConfig({});
+  expect(c).toMatchObject({
+    mode: 'demo',
+    role: 'all',
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:3000',
+    databaseUrl: undefined,
+    secureCookies: false,
+    secretKey: DEMO_SECRET_KEY,
+    trustProxy: false,
+    smsProvider: 'mailbox',
+  });
+  expect(shortcomings(c)).toEqual([]);
+});
+
+test('a complete production is taken, with safe cookies, and says what it cannot do', () => {
+  const c = readConfig(production);
+  expect(c).toMatchObject({
+    mode: 'production',
+    publicUrl: 'https://dichvucong.example.vn',
+    secureCookies: true,
+  });
+  expect(shortcomings(c).join(' ')).toMatch(/SMS_PROVIDER=none.*SMTP_URL/);
+  expect(
+    shortcomings(readConfig({ ...production, SMTP_URL: 'smtp://mail:587', MAIL_FROM: 'cong@example.vn' })),
+  ).toHaveLength(1);
+});
+
+test('a blank setting is a setting that was not given', () => {
+  expect(readConfig({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined });
+});
+
+test('proxies are a list of addresses', () => {
+  expect(readConfig({ TRUST_PROXY: '10.0.0.0/8, ::1, loopback' }).trustProxy).toEqual([
+    '10.0.0.0/8',
+    '::1',
+    'loopback',
+  ]);
+});
+
+describe('is refused in one sentence that names the setting', () => {
+  const cases: [name: string, setting: keyof typeof settings, env: Record<string, string>][] = [
+    ['a mode that does not exist', 'MODE', { MODE: 'test' }],
+    ['a role that does not exist', 'ROLE', { ROLE: 'worker' }],
+    ['web alone without a server', 'DATABASE_URL', { ROLE: 'web' }],
+    ['jobs alone without a server', 'DATABASE_URL', { ROLE: 'jobs' }],
+    ['a database of another make', 'DATABASE_URL', { DATABASE_URL: 'mysql://x/y' }],
+    ['a port that is a word', 'PORT', { PORT: 'http' }],
+    ['a port out of range', 'PORT', { PORT: '70000' }],
+    ['a metrics port that is a word', 'METRICS_PORT', { METRICS_PORT: 'on' }],
+    ['an address without a scheme', 'PUBLIC_URL', { PUBLIC_URL: 'dichvucong.example.vn' }],
+    ['a level of logs that does not exist', 'LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['a proxy that is no address', 'TRUST_PROXY', { TRUST_PROXY: 'true' }],
+    ['a mail server of another kind', 'SMTP_URL', { SMTP_URL: 'http://mail' }],
+    ['mail without a sender', 'MAIL_FROM', { SMTP_URL: 'smtp://mail:587' }],
+    ['an unknown sender of text messages', 'SMS_PROVIDER', { SMS_PROVIDER: 'pigeon' }],
+    ['a short secret', 'SECRET_KEY', { SECRET_KEY: 'short' }],
+    ['production without an address', 'PUBLIC_URL', { ...production, PUBLIC_URL: '' }],
+    [
+      'production over plain http',
+      'PUBLIC_URL',
+      { ...production, PUBLIC_URL: 'http://dichvucong.example.vn' },
+    ],
+    ['production without a secret', 'SECRET_KEY', { ...production, SECRET_KEY: '' }],
+    ['production with the secret of the demo', 'SECRET_KEY', { ...production, SECRET_KEY: DEMO_SECRET_KEY }],
+    ['production with the test mailbox', 'SMS_PROVIDER', { ...production, SMS_PROVIDER: 'mailbox' }],
+    ['production without a word on text messages', 'SMS_PROVIDER', { ...production, SMS_PROVIDER: '' }],
+  ];
+  test.each(cases)('%s', (_name, setting, env) => {
+    const refused = caught(() => readConfig(env));
+    expect(refused).toBeInstanceOf(ConfigError);
+    expect((refused as ConfigError).setting).toBe(setting);
+    expect((refused as ConfigError).message).toMatch(
+      new RegExp(`^Thiết lập ${setting} chưa đúng: [^\n]+\\.$`),
+    );
+  });
+});
+
+test('a secret never stands in the sentence that refuses it', () => {
+  const refused = caught(() => readConfig({ SECRET_KEY: 'hunter2' })) as ConfigError;
+  expect(refused.message).not.toContain('hunter2');
+});
+
+test('the operator finds every setting in the documents', () => {
+  const page = readFileSync(new URL('../docs/operate/settings.md', import.meta.url), 'utf8');
+  for (const name of Object.keys(settings)) expect(page).toContain(`\`${name}\``);
+});
+
+function caught(f: () => unknown): unknown {
+  try {
+    f();
+  } catch (e) {
+    return e;
+  }
+  return undefined;
+}

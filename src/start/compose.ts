@@ -1,0 +1,32 @@
+import type { Config } from '#config';
+import type { Assets } from '#platform/assets.ts';
+import type { Clock } from '#platform/clock.ts';
+import { makeKeys } from '#platform/crypto.ts';
+import type { Db } from '#platform/db/db.ts';
+import { pageCache } from '#platform/http/page-cache.ts';
+import { rateLimiter } from '#platform/http/rate-limit.ts';
+import type { Log } from '#platform/log.ts';
+import type { Deps } from '../deps.ts';
+
+/** Puts together what every door and every job is given: the same in the server, in its commands and in the tests. */
+export async function compose(o: Foundation): Promise<Deps> {
+  const { config, db, clock, log, assets } = o;
+  return {
+    config,
+    db,
+    clock,
+    log,
+    assets,
+    keys: makeKeys(config.secretKey),
+    limiter: rateLimiter(db, () => clock.now()),
+    pages: pageCache(),
+  };
+}
+
+export interface Foundation {
+  config: Config;
+  db: Db;
+  clock: Clock;
+  log: Log;
+  assets: Assets;
+}
