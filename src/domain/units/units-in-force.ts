@@ -1,0 +1,67 @@
+import type { Reader } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Commune, Province } from './unit.ts';
+import { readRevision, selectCommunes, selectProvinces } from './units.store.ts';
+
+/** The provinces in force, in the order of their codes; the demonstration province (`invented`) among them. */
+export async function listProvinces(db: Reader): Promise<readonly Province[]> {
+  return (await inForce(db)).provinces;
+}
+
+/** The communes in force of a province, in the order of their codes; none for a code that names no province. */
+export async function listCommunes(db: Reader, provinceCode: string): Promise<readonly Commune[]> {
+  return (await inForce(db)).byProvince.get(provinceCode) ?? [];
+}
+
+export async function findProvince(db: Reader, code: string): Promise<Province | undefined> {
+  return (await inForce(db)).provinceByCode.get(code);
+}
+
+export async function findCommune(db: Reader, code: string): Promise<Commune | undefined> {
+  return (await inForce(db)).communeByCode.get(code);
+}
+
+/** The names that stand on paper for an address; refuses 'units.unknown' when the commune is not of that province. */
+export async function getAddressNames(
+  db: Reader,
+  address: { provinceCode: string; communeCode: string },
+): Promise<AddressNames> {
+  const units = await inForce(db);
+  const province = units.provinceByCode.get(address.provinceCode);
+  const commune = units.communeByCode.get(address.communeCode);
+  if (!province || commune?.provinceCode !== province.code)
+    throw new Refusal('units.unknown', { ...address }, 422);
+  return { provinceName: province.name, communeName: commune.name };
+}
+
+// One snapshot for the process, good for as long as the revision in the database is the one it was read at.
+let snapshot: Snapshot | undefined;
+
+/** All units in force, for the verbs of this room that look up many. */
+export async function inForce(db: Reader): Promise<Snapshot> {
+  const revision = await readRevision(db);
+  if (snapshot?.revision === revision) return snapshot;
+  const provinces = await selectProvinces(db);
+  const communes = await selectCommunes(db);
+  snapshot = {
+    revision,
+    provinces,
+    provinceByCode: new Map(provinces.map((p) => [p.code, p])),
+    communeByCode: new Map(communes.map((c) => [c.code, c])),
+    byProvince: Map.groupBy(communes, (c) => c.provinceCode),
+  };
+  return snapshot;
+}
+
+interface Snapshot {
+  revision: string;
+  provinces: readonly Province[];
+  provinceByCode: ReadonlyMap<string, Province>;
+  communeByCode: ReadonlyMap<string, Commune>;
+  byProvince: ReadonlyMap<string, readonly Commune[]>;
+}
+
+export interface AddressNames {
+  provinceName: string;
+  communeName: string;
+}

@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import { fold } from '#platform/text.ts';
+import { testDb } from '#testing/db.ts';
+import { addProvince } from './add-province.ts';
+import { findNewUnits } from './find-new-units.ts';
+import { importUnits, type UnitsReport } from './import-units.ts';
+import { readNationalUnits } from './national-units.ts';
+import { findCommune, getAddressNames, listCommunes, listProvinces } from './units-in-force.ts';
+
+const OTHER_LIST = new URL('../../../../shared/data/admin-units/units-2026-07.json', import.meta.url);
+const OWN = {
+  province: { code: '99', name: 'Tỉnh Thử', shortName: 'Thử', kind: 'province' as const },
+  communes: [{ code: '99001', name: 'Xã Một', shortName: 'Một', kind: 'commune' as const }],
+};
+
+describe('the import of units', () => {
+  let db: Db;
+  let report: UnitsReport;
+  let took = 0;
+  beforeAll(async () => {
+    db = await testDb();
+    const began = performance.now();
+    report = await db.tx((tx) => importUnits(tx));
+    took = performance.now() - began;
+  });
+  afterAll(() => db.close());
+
+  it('brings 34 provinces, 3,321 communes and every mapping, in about a second', async () => {
+    expect(report).toMatchObject({
+      changed: true,
+      provinces: 34,
+      communes: 3321,
+      unresolved: 0,
+      repaired: 453,
+    });
+    expect(await listProvinces(db)).toHaveLength(34);
+    const counts = await Promise.all((await listProvinces(db)).map((p) => listCommunes(db, p.code)));
+    expect(counts.flat()).toHaveLength(3321);
+    expect(took).toBeLessThan(5000);
+  });
+
+  it('changes nothing when it runs again', async () => {
+    const before = await db.one(sql`select min(id) as first, count(*) as n from unit_mappings`);
+    expect((await db.tx((tx) => importUnits(tx))).changed).toBe(false);
+    expect(await db.one(sql`select min(id) as first, count(*) as n from unit_mappings`)).toEqual(before);
+  });
+
+  it('knows nine cities, and what three of them were called before', async () => {
+    const cities = (await listProvinces(db)).filter((p) => p.kind === 'city').map((p) => p.name);
+    expect(cities).toHaveLength(9);
+    expect(cities).toEqual(
+      expect.arrayContaining([
+        'Thành phố Quảng Ninh',
+        'Thành phố Bắc Ninh',
+        'Thành phố Đồng Nai',
+        'Thành phố Huế',
+      ]),
+    );
+    const former = await db.many<{ name: string }>(
+      sql`select name from provinces where valid_to = '2026-08-31'`,
+    );
+    expect(former).toEqual([{ name: 'Tỉnh Quảng Ninh' }]);
+  });
+
+  it('names an address, and refuses a commune of another province', async () => {
+    expect(await getAddressNames(db, { provinceCode: '01', communeCode: '00004' })).toEqual({
+      provinceName: 'Thành phố Hà Nội',
+      communeName: 'Phường Ba Đình',
+    });
+    await expect(getAddressNames(db, { provinceCode: '04', communeCode: '00004' })).rejects.toMatchObject({
+      code: 'units.unknown',
+      status: 422,
+    });
+    expect(await findCommune(db, '99999')).toBeUndefined();
+    expect(await listCommunes(db, 'xx')).toEqual([]);
+  });
+
+  it('finds where a former commune went, without accents and without the words for its kind', async () => {
+    const found = await findNewUnits(db, { name: 'phuong 12', district: 'go vap' });
+    expect(found.map((u) => [u.communeName, u.provinceName])).toEqual([
+      ['Phường An Hội Tây', 'Thành phố Hồ Chí Minh'],
+    ]);
+    expect(
+      await findNewUnits(db, { name: 'Dịch Vọng', district: 'Cầu Giấy', province: 'Hà Nội' }),
+    ).toHaveLength(2);
+    expect((await findNewUnits(db, { name: 'Hiệp Thuận', district: 'Hiệp Đức' }))[0]).toMatchObject({
+      provinceName: 'Thành phố Đà Nẵng',
+      communeName: 'Xã Hiệp Đức',
+    });
+    expect((await findNewUnits(db, { name: 'huyen con dao' }))[0]).toMatchObject({
+      communeName: 'Đặc khu Côn Đảo',
+    });
+    expect(await findNewUnits(db, { name: 'phường 12', district: 'Quận 1_' })).toEqual([]);
+  });
+
+  it('puts an invented province beside the 34, and a reader sees it at once', async () => {
+    await listProvinces(db);
+    await db.tx((tx) => addProvince(tx, OWN));
+    await db.tx((tx) => addProvince(tx, OWN));
+    expect((await listProvinces(db)).filter((p) => p.invented).map((p) => p.code)).toEqual(['99']);
+    expect(await getAddressNames(db, { provinceCode: '99', communeCode: '99001' })).toEqual({
+      provinceName: 'Tỉnh Thử',
+      communeName: 'Xã Một',
+    });
+    await db.tx((tx) => addProvince(tx, { ...OWN, communes: [] }));
+    expect(await listCommunes(db, '99')).toEqual([]);
+    expect((await db.tx((tx) => importUnits(tx))).changed).toBe(false);
+  });
+});
+
+describe('the list of the package', () => {
+  const units = readNationalUnits();
+
+  it('points every mapping to a unit of the list, in composed Unicode, and none twice', () => {
+    const codes = new Set(units.communes.map((c) => c.code));
+    expect(units.mappings.filter((m) => !codes.has(m.communeCode))).toEqual([]);
+    const text = JSON.stringify(units);
+    expect(text).toBe(text.normalize('NFC'));
+    const keys = units.mappings.map((m) =>
+      [m.oldName, m.oldDistrict, m.oldProvince, m.communeCode].join('|'),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('has one name in force for each code, unique in its province', () => {
+    const inForce = units.communes.filter((c) => c.validTo === null);
+    expect(new Set(inForce.map((c) => c.code)).size).toBe(3321);
+    expect(new Set(inForce.map((c) => `${c.provinceCode} ${c.name}`)).size).toBe(3321);
+  });
+
+  it('agrees with another list of July 2026 but for one disputed code', (t) => {
+    if (!existsSync(OTHER_LIST)) return t.skip('the other list of units is not beside the repository');
+    const other = JSON.parse(readFileSync(OTHER_LIST, 'utf8')) as {
+      Wards: { Code: string; FullName: string; ProvinceCode: string }[];
+    }[];
+    const theirs = new Map(
+      other.flatMap((p) => p.Wards).map((w) => [w.Code, `${w.ProvinceCode} ${plain(w.FullName)}`]),
+    );
+    const ours = new Map(
+      units.communes
+        .filter((c) => c.validTo === null)
+        .map((c) => [c.code, `${c.provinceCode} ${plain(c.name)}`]),
+    );
+    const differing = [...ours].filter(([code, name]) => theirs.get(code) !== name);
+    expect(other).toHaveLength(34);
+    expect(differing).toEqual([['06970', '22 xa ba che']]);
+    expect([...theirs].filter(([code]) => !ours.has(code))).toEqual([['06978', '22 xa ba che']]);
+  });
+});
+
+function plain(name: string): string {
+  return fold(name).replaceAll('’', "'");
+}
