@@ -1,0 +1,59 @@
+import type { Keys } from '#platform/crypto.ts';
+import type { Reader } from '#platform/db/db.ts';
+import type { Notice } from './notice.ts';
+import {
+  before,
+  type ListedRow,
+  listRows,
+  ofAccount,
+  ofDossier,
+  type UnsentRow,
+  unsentRows,
+} from './notices.store.ts';
+
+const PAGE = 50;
+
+/** What was sent to an account, newest first, at most 50; codes are never among it. The next page is asked with the last `at`. */
+export async function listNotices(
+  db: Reader,
+  keys: Keys,
+  accountId: string,
+  olderThan?: Date,
+): Promise<Notice[]> {
+  const where = ofAccount(accountId);
+  const rows = await listRows(db, olderThan ? before(where, olderThan) : where, PAGE);
+  return rows.map((r) => noticeOf(keys, r));
+}
+
+/** What was sent about a dossier, newest first, at most 50. Whether the reader may see it is the caller's question. */
+export async function noticesOfDossier(
+  db: Reader,
+  keys: Keys,
+  ownerAgencyId: string,
+  dossierId: string,
+): Promise<Notice[]> {
+  const rows = await listRows(db, ofDossier(ownerAgencyId, dossierId), PAGE);
+  return rows.map((r) => noticeOf(keys, r));
+}
+
+/** Messages that wait or were given up, newest first, without recipient and words: for the administrator. */
+export function unsentNotices(db: Reader, state: 'queued' | 'failed'): Promise<UnsentRow[]> {
+  return unsentRows(db, state, PAGE);
+}
+
+function noticeOf(keys: Keys, r: ListedRow): Notice {
+  return {
+    id: r.id,
+    at: r.createdAt,
+    channel: r.channel,
+    kind: r.kind,
+    to: r.recipient ? keys.open('notice', r.recipient) : '',
+    subject: r.subject,
+    body: r.body ? keys.open('notice', r.body) : '',
+    state: r.state,
+    attempts: r.attempts,
+    sentAt: r.sentAt,
+    dossierId: r.dossierId,
+    attachments: r.attachments,
+  };
+}

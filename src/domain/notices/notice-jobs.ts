@@ -1,0 +1,70 @@
+import type { Clock } from '#platform/clock.ts';
+import type { Keys } from '#platform/crypto.ts';
+import type { Db } from '#platform/db/db.ts';
+import type { Message, MessageSender } from './message-sender.ts';
+import {
+  type AttachmentRow,
+  attachmentsOf,
+  markSent,
+  markTried,
+  type NoticeKey,
+  type NoticeRow,
+  noticeByKey,
+} from './notices.store.ts';
+import { MOST_ATTEMPTS } from './send-notice.ts';
+
+/**
+ * The job 'notice.send': takes a message from the outbox to its sender. A message already sent is left alone; one that
+ * came too late (an expired code) is given up; a failure is written on the message and thrown, so that the job runs again.
+ */
+export const noticeJobs = (d: NoticeJobDeps) => ({
+  'notice.send': async (key: NoticeKey): Promise<void> => {
+    const n = await noticeByKey(d.db, key);
+    if (!n || n.state === 'sent') return;
+    if (n.uselessAfter && n.uselessAfter <= d.clock.now()) return markTried(d.db, key, 'failed', 'too late');
+    const last = n.attempts + 1 >= MOST_ATTEMPTS;
+    try {
+      await senderFor(d, n).send(await messageOf(d, n));
+    } catch (e) {
+      await markTried(d.db, key, last ? 'failed' : 'queued', e instanceof Error ? e.message : String(e));
+      throw e;
+    }
+    await d.db.tx((tx) => markSent(tx, key, d.clock.now()));
+  },
+});
+
+function senderFor(d: NoticeJobDeps, n: NoticeRow): MessageSender {
+  const sender = d.senders.find((s) => s.channel === n.channel);
+  if (!sender) throw new Error(`no sender for ${n.channel}`);
+  return sender;
+}
+
+async function messageOf(d: NoticeJobDeps, n: NoticeRow): Promise<Message> {
+  if (!n.recipient || !n.body) throw new Error('a message without recipient or words');
+  const attached = await attachmentsOf(d.db, n);
+  return {
+    id: n.id,
+    at: n.createdAt,
+    to: d.keys.open('notice', n.recipient),
+    subject: n.subject,
+    body: d.keys.open('notice', n.body),
+    attachments: await Promise.all(
+      attached.map(async (a) => ({ name: a.name, type: a.type, bytes: await bytesOf(d, a) })),
+    ),
+  };
+}
+
+async function bytesOf(d: NoticeJobDeps, a: AttachmentRow): Promise<Buffer> {
+  if (a.bytes) return Buffer.from(d.keys.open('notice-file', a.bytes), 'base64');
+  if (!a.fileRef || !d.readFile) throw new Error('an attachment that cannot be read');
+  return d.readFile(a.fileRef);
+}
+
+export interface NoticeJobDeps {
+  db: Db;
+  keys: Keys;
+  clock: Clock;
+  senders: MessageSender[];
+  /** Reads an attachment kept by the files room. */
+  readFile?: (ref: string) => Promise<Buffer>;
+}

@@ -1,0 +1,42 @@
+import type { Keys } from '#platform/crypto.ts';
+import type { Tx } from '#platform/db/db.ts';
+import { newId } from '#platform/ids.ts';
+import { addJob } from '#platform/jobs.ts';
+import type { NewNotice } from './notice.ts';
+import { insertAttachment, insertNotice } from './notices.store.ts';
+
+/** Owner of the messages that belong to no dossier. */
+export const NO_AGENCY = '00000000-0000-0000-0000-000000000000';
+export const MOST_ATTEMPTS = 12;
+
+/**
+ * Puts a message in the outbox, in the caller's transaction, and leaves the job that sends it after the commit. A portal
+ * notice is there at once and has no job. Recipient and words are sealed (Law 91/2025/QH15: personal data at rest).
+ * @returns the notice's id.
+ */
+export async function sendNotice(tx: Tx, keys: Keys, n: NewNotice): Promise<string> {
+  const key = { ownerAgencyId: n.dossier?.ownerAgencyId ?? NO_AGENCY, id: newId(n.at.getTime()) };
+  const portal = n.channel === 'portal';
+  await insertNotice(tx, {
+    ...key,
+    dossierId: n.dossier?.id ?? null,
+    accountId: n.accountId ?? null,
+    channel: n.channel,
+    kind: n.kind,
+    recipient: portal ? null : keys.seal('notice', n.to),
+    subject: n.subject ?? '',
+    body: keys.seal('notice', n.body),
+    secret: n.secret ?? false,
+    state: portal ? 'sent' : 'queued',
+    attempts: 0,
+    createdAt: n.at,
+    uselessAfter: n.uselessAfter ?? null,
+    sentAt: portal ? n.at : null,
+  });
+  for (const [i, a] of (n.attachments ?? []).entries()) {
+    const bytes = 'bytes' in a ? keys.seal('notice-file', a.bytes.toString('base64')) : null;
+    await insertAttachment(tx, key, i, a, bytes);
+  }
+  if (!portal) await addJob(tx, 'notice.send', key, { maxAttempts: MOST_ATTEMPTS });
+  return key.id;
+}
