@@ -1,0 +1,34 @@
+import { uiWords } from './ui-words.ts';
+
+/** The way from the front page to here; the last item is this page and no link. */
+export function Breadcrumbs({ items, label }: BreadcrumbsProps) {
+  return (
+    <nav
+      class="govuk-breadcrumbs govuk-breadcrumbs--collapse-on-mobile"
+      aria-label={label ?? uiWords.breadcrumbs}
+    >
+      <ol class="govuk-breadcrumbs__list">
+        {items.map((item) => (
+          <li
+            key={item.text}
+            class="govuk-breadcrumbs__list-item"
+            aria-current={item.href ? undefined : 'page'}
+          >
+            {item.href ? (
+              <a class="govuk-breadcrumbs__link" href={item.href}>
+                {item.text}
+              </a>
+            ) : (
+              item.text
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+interface BreadcrumbsProps {
+  items: { text: string; href?: string | undefined }[];
+  label?: string | undefined;
+}

@@ -1,0 +1,49 @@
+import type { Child } from './child.ts';
+import { Icon } from './icon.tsx';
+
+/** One-stop centres: where, when open, how to reach, how many wait now. */
+export function Centres({ centres }: { centres: Centre[] }) {
+  return (
+    <ul class="mc-centres">
+      {centres.map((centre) => (
+        <li key={centre.name}>
+          <div class="mc-card">
+            <h3 class="mc-card__title">
+              {centre.href ? <a href={centre.href}>{centre.name}</a> : centre.name}
+            </h3>
+            <p class="mc-centre__row">
+              <Icon name="map-pin" />
+              <span>{centre.address}</span>
+            </p>
+            <p class="mc-centre__row">
+              <Icon name="clock" />
+              <span>{centre.hours}</span>
+            </p>
+            {centre.phone ? (
+              <p class="mc-centre__row">
+                <Icon name="phone" />
+                <a href={`tel:${centre.phone.replace(/[^\d+]/g, '')}`}>{centre.phone}</a>
+              </p>
+            ) : null}
+            {centre.waiting ? (
+              <p class="mc-centre__row">
+                <Icon name="users" />
+                <span>{centre.waiting}</span>
+              </p>
+            ) : null}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface Centre {
+  name: string;
+  href?: string | undefined;
+  address: Child;
+  hours: Child;
+  phone?: string | undefined;
+  /** Such as "7 người đang chờ"; left out where nobody counts. */
+  waiting?: Child;
+}

@@ -1,0 +1,73 @@
+import { type Child, cls } from './child.ts';
+
+/** The officer's lists side by side with how many are in each; the one shown is `current`. */
+export function Views({ views, label }: { views: View[]; label: string }) {
+  return (
+    <nav aria-label={label}>
+      <ul class="mc-views">
+        {views.map((view) => (
+          <li key={view.href}>
+            <a href={view.href} aria-current={view.current ? 'page' : undefined}>
+              {view.name}
+              {view.count === undefined ? null : (
+                <span class={cls('mc-count', view.count > 0 && view.tone && `mc-count--${view.tone}`)}>
+                  {view.count}
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What may be done with the thing on this page, in one quiet bar. */
+export function ActionBar({ children, label }: { children: Child; label: string }) {
+  return (
+    <section class="mc-action-bar" aria-label={label}>
+      {children}
+    </section>
+  );
+}
+
+/** A GET form of filters in one line. */
+export function FilterBar({ action, label, children }: { action: string; label: string; children: Child }) {
+  return (
+    <form class="mc-filter" method="get" action={action} aria-label={label}>
+      {children}
+    </form>
+  );
+}
+
+/** Two things to be compared side by side: the papers and the answers. */
+export function Split({ left, right }: { left: Child; right: Child }) {
+  return (
+    <div class="mc-split">
+      <div>{left}</div>
+      <div>{right}</div>
+    </div>
+  );
+}
+
+/** The keys of this page. `data-key` on the link or button itself makes the key work when script runs. */
+export function Keys({ keys }: { keys: { key: string; does: string }[] }) {
+  return (
+    <p class="mc-keys">
+      {keys.map(({ key, does }, i) => (
+        <span key={key}>
+          {i > 0 ? ' · ' : null}
+          <kbd>{key}</kbd> {does}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+interface View {
+  href: string;
+  name: string;
+  count?: number | undefined;
+  tone?: 'red' | 'amber' | undefined;
+  current?: boolean | undefined;
+}

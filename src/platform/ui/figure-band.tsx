@@ -1,0 +1,47 @@
+import { type Bar, Bars } from './bar-chart.tsx';
+import type { Child } from './child.ts';
+import { Stat } from './stat.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
+
+/** A band with a few living figures and a small chart of them; the chart's numbers are also there for the ear. */
+export function FigureBand({ id, title, figures, chart, note }: FigureBandProps) {
+  const say = (n: number) => n.toLocaleString('vi-VN');
+  return (
+    <section class="mc-band" aria-labelledby={id}>
+      <div class="govuk-width-container">
+        <div class="mc-section__head">
+          <h2 class="govuk-heading-m" id={id}>
+            {title}
+          </h2>
+          {note ? <span class="mc-muted mc-small">{note}</span> : null}
+        </div>
+        <div class="mc-band__grid">
+          <ul class="mc-band__figures">
+            {figures.map((figure, i) => (
+              <li key={`${id}-${i}`}>
+                <Stat {...figure} />
+              </li>
+            ))}
+          </ul>
+          {chart && chart.bars.length > 0 ? (
+            <figure class="mc-chart mc-chart--small" aria-label={chart.title}>
+              <figcaption class="mc-chart__title">{chart.title}</figcaption>
+              <Bars bars={chart.bars} say={say} />
+              <VisuallyHidden>
+                {chart.bars.map((bar) => `${bar.name}: ${say(bar.value)}`).join('; ')}
+              </VisuallyHidden>
+            </figure>
+          ) : null}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface FigureBandProps {
+  id: string;
+  title: Child;
+  figures: { value: Child; name: Child; note?: Child }[];
+  chart?: { title: string; bars: Bar[] } | undefined;
+  note?: Child;
+}

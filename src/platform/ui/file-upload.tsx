@@ -1,0 +1,61 @@
+import { type Attrs, type Child, cls } from './child.ts';
+import { described, type FieldProps, FormGroup } from './field.tsx';
+import { uiWords } from './ui-words.ts';
+
+/** Choosing one or more files; with script also by dragging them onto the box. */
+export function FileUpload(p: FileUploadProps) {
+  const { id, describedBy } = described(p);
+  return (
+    <FormGroup field={p}>
+      <div class="govuk-file-upload-wrapper" data-module="govuk-file-upload">
+        <input
+          class={cls('govuk-file-upload', p.error && 'govuk-file-upload--error')}
+          id={id}
+          name={p.name}
+          type="file"
+          accept={p.accept}
+          multiple={p.multiple}
+          aria-describedby={describedBy}
+          {...p.attrs}
+        />
+      </div>
+    </FormGroup>
+  );
+}
+
+/**
+ * The form around an upload. Plain multipart without script; with script the same form goes by XMLHttpRequest with
+ * progress, and `checking` is said while the server looks at the file. The caller puts its form guard first.
+ */
+export function UploadForm(p: UploadFormProps) {
+  return (
+    <form
+      class="mc-upload"
+      method="post"
+      action={p.action}
+      encType="multipart/form-data"
+      data-upload=""
+      data-uploading={p.uploading ?? uiWords.uploading}
+      data-checking={p.checking ?? uiWords.checking}
+      data-failed={uiWords.saveFailed}
+      noValidate
+    >
+      {p.children}
+      <div class="mc-upload__state" aria-live="polite" />
+    </form>
+  );
+}
+
+export interface FileUploadProps extends FieldProps {
+  /** What the browser offers, such as ".pdf,.jpg,.png"; the server decides by content. */
+  accept?: string | undefined;
+  multiple?: boolean | undefined;
+  attrs?: Attrs | undefined;
+}
+
+interface UploadFormProps {
+  action: string;
+  uploading?: string | undefined;
+  checking?: string | undefined;
+  children: Child;
+}

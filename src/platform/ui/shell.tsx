@@ -1,0 +1,70 @@
+import type { Assets } from '../assets.ts';
+import { type Child, cls } from './child.ts';
+import { uiWords } from './ui-words.ts';
+
+/**
+ * The whole HTML document around a page. `hasError` puts "Lỗi:" before the title; `demo`, `header`, `trail` (breadcrumbs
+ * or back link), `footer` are slots; `wide` is the desk's width; `flush` lets the first band touch the header.
+ */
+export function Shell(p: ShellProps) {
+  return (
+    <html lang="vi" class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${p.hasError ? `${uiWords.errorPrefix} ` : ''}${p.title} – ${p.site}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#8f1d21" />
+        {p.description ? <meta name="description" content={p.description} /> : null}
+        {p.noIndex ? <meta name="robots" content="noindex" /> : null}
+        <link rel="icon" href={p.assets.url('favicon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={p.assets.url('styles.css')} />
+        {p.printed ? <link rel="stylesheet" href={p.assets.url('print.css')} /> : null}
+        <script type="module" src={p.assets.url('app.js')} />
+        {p.head}
+      </head>
+      <body class={cls('govuk-template__body', p.wide && 'mc-wide mc-desk')}>
+        <a href="#noi-dung" class="govuk-skip-link" data-module="govuk-skip-link">
+          {uiWords.skipLink}
+        </a>
+        {p.demo}
+        {p.header}
+        {p.trail ? <div class="govuk-width-container mc-trail">{p.trail}</div> : null}
+        <main class={cls('mc-main', p.flush && 'mc-main--flush')} id="noi-dung" tabindex={-1}>
+          {p.bare ? p.children : <div class="govuk-width-container">{p.children}</div>}
+        </main>
+        {p.footer}
+      </body>
+    </html>
+  );
+}
+
+/** The band that says that nothing here is real. */
+export function DemoBanner({ children, label }: { children: Child; label: string }) {
+  return (
+    <section class="mc-demo" aria-label={label}>
+      <div class="govuk-width-container">{children}</div>
+    </section>
+  );
+}
+
+export interface ShellProps {
+  title: string;
+  /** The site's name, after the page's in the title. */
+  site: string;
+  assets: Assets;
+  children: Child;
+  hasError?: boolean | undefined;
+  description?: string | undefined;
+  noIndex?: boolean | undefined;
+  header?: Child;
+  footer?: Child;
+  demo?: Child;
+  trail?: Child;
+  head?: Child;
+  /** Loads the sheet of the printed forms too. */
+  printed?: boolean | undefined;
+  wide?: boolean | undefined;
+  flush?: boolean | undefined;
+  /** The page sets its own containers. */
+  bare?: boolean | undefined;
+}

@@ -1,0 +1,46 @@
+import { cls } from './child.ts';
+import { Icon } from './icon.tsx';
+import { uiWords } from './ui-words.ts';
+
+/** Where one is on the way: done, here, still to come. `current` counts from 0; done steps may be links. */
+export function Steps({ steps, current, label }: StepsProps) {
+  return (
+    <nav class="mc-steps" aria-label={label ?? uiWords.steps}>
+      <ol class="mc-steps__list">
+        {steps.map((step, i) => (
+          <li
+            key={step.name}
+            class={cls(
+              'mc-steps__item',
+              i < current && 'mc-steps__item--done',
+              i === current && 'mc-steps__item--current',
+            )}
+            aria-current={i === current ? 'step' : undefined}
+          >
+            <span class="mc-steps__dot" aria-hidden="true">
+              {i < current ? <Icon name="check" /> : i + 1}
+            </span>
+            <span class="mc-steps__name">
+              {step.href && i < current ? <a href={step.href}>{step.name}</a> : step.name}
+              <span class="govuk-visually-hidden"> – {stateWord(i, current)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p class="mc-steps__now" aria-hidden="true">
+        {uiWords.stepOf(current + 1, steps.length)}: {steps[current]?.name}
+      </p>
+    </nav>
+  );
+}
+
+function stateWord(index: number, current: number): string {
+  if (index < current) return uiWords.stepDone;
+  return index === current ? uiWords.stepCurrent : uiWords.stepTodo;
+}
+
+interface StepsProps {
+  steps: { name: string; href?: string | undefined }[];
+  current: number;
+  label?: string | undefined;
+}

@@ -1,0 +1,85 @@
+import { type Child, cls } from './child.ts';
+
+/**
+ * Rows and columns. Under 640 px every row is a card and every cell says the name of its column. The `main` column is
+ * the row's heading. `dense` is the officers' variant: one line a dossier.
+ */
+export function Table<R>(p: TableProps<R>) {
+  return (
+    <table class={cls('govuk-table mc-table--stacked', p.dense && 'mc-table--dense')}>
+      {p.caption ? (
+        <caption
+          class={cls(
+            'govuk-table__caption govuk-table__caption--m',
+            p.captionHidden && 'govuk-visually-hidden',
+          )}
+        >
+          {p.caption}
+        </caption>
+      ) : null}
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {p.columns.map((column) => (
+            <th
+              key={column.name}
+              scope="col"
+              class={cls('govuk-table__header', column.numeric && 'govuk-table__header--numeric')}
+            >
+              {column.headHidden ? <span class="govuk-visually-hidden">{column.name}</span> : column.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {p.rows.map((row, i) => (
+          <tr key={p.rowKey?.(row) ?? i} class={cls('govuk-table__row', rowClass(p.rowMark?.(row)))}>
+            {p.columns.map((column) => (
+              <Cell key={column.name} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell<R>({ column, row }: { column: Column<R>; row: R }) {
+  const label = column.headHidden ? '' : column.name;
+  if (column.main) {
+    return (
+      <th scope="row" class="govuk-table__header mc-table__main" data-label={label}>
+        <div>{column.cell(row)}</div>
+      </th>
+    );
+  }
+  return (
+    <td class={cls('govuk-table__cell', column.numeric && 'govuk-table__cell--numeric')} data-label={label}>
+      <div>{column.cell(row)}</div>
+    </td>
+  );
+}
+
+function rowClass(mark: RowMark | undefined): string | undefined {
+  return mark && `mc-table__row--${mark}`;
+}
+
+export interface Column<R> {
+  name: string;
+  cell: (row: R) => Child;
+  main?: boolean | undefined;
+  numeric?: boolean | undefined;
+  /** For columns of links and buttons, whose head only the ear needs. */
+  headHidden?: boolean | undefined;
+}
+
+export type RowMark = 'late' | 'soon' | 'selected';
+
+export interface TableProps<R> {
+  columns: Column<R>[];
+  rows: readonly R[];
+  caption?: Child;
+  captionHidden?: boolean | undefined;
+  rowKey?: (row: R) => string;
+  rowMark?: (row: R) => RowMark | undefined;
+  dense?: boolean | undefined;
+}

@@ -1,0 +1,49 @@
+import { type Attrs, cls } from './child.ts';
+import { described, type FieldProps, FormGroup } from './field.tsx';
+import { uiWords } from './ui-words.ts';
+
+/** Several lines of text. With `maxChars` the browser counts down, and without script the limit stands in words. */
+export function Textarea(p: TextareaProps) {
+  const { id, describedBy } = described(p);
+  const info = p.maxChars ? `${id}-info` : undefined;
+  const area = (
+    <textarea
+      class={cls(
+        'govuk-textarea',
+        p.maxChars !== undefined && 'govuk-js-character-count',
+        p.error && 'govuk-textarea--error',
+      )}
+      id={id}
+      name={p.name}
+      rows={p.rows ?? 4}
+      autocomplete={p.autocomplete}
+      aria-describedby={[describedBy, info].filter(Boolean).join(' ') || undefined}
+      aria-required={p.required || undefined}
+      aria-invalid={p.error ? true : undefined}
+      {...p.attrs}
+    >
+      {p.value ?? ''}
+    </textarea>
+  );
+  if (!p.maxChars) return <FormGroup field={p}>{area}</FormGroup>;
+  return (
+    <FormGroup
+      field={p}
+      extraClass="govuk-character-count"
+      attrs={{ 'data-module': 'govuk-character-count', 'data-maxlength': String(p.maxChars) }}
+    >
+      {area}
+      <div id={info} class="govuk-hint govuk-character-count__message">
+        {uiWords.charsLeft(p.maxChars)}
+      </div>
+    </FormGroup>
+  );
+}
+
+export interface TextareaProps extends FieldProps {
+  value?: string | undefined;
+  rows?: number | undefined;
+  maxChars?: number | undefined;
+  autocomplete?: string | undefined;
+  attrs?: Attrs | undefined;
+}
