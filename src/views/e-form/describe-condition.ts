@@ -1,0 +1,20 @@
+import type { Condition, Field } from '#domain/forms';
+import { eFormWords } from '../words/e-form.ts';
+
+const words = eFormWords.condition;
+
+/** A condition in words, for those who see a field that may not concern them. */
+export function describeCondition(condition: Condition, fields: readonly Field[]): string {
+  if ('all' in condition) return condition.all.map((each) => describeCondition(each, fields)).join(words.and);
+  if ('any' in condition) return condition.any.map((each) => describeCondition(each, fields)).join(words.or);
+  if ('not' in condition) return words.not(describeCondition(condition.not, fields));
+  const field = fields.find((each) => each.name === condition.field.split('.')[0]);
+  const title = field?.title ?? condition.field;
+  if (condition.equals === true) return words.ticked(title);
+  if (condition.equals === false) return words.notTicked(title);
+  const values = condition.in ?? (condition.equals === undefined ? [] : [condition.equals]);
+  if (values.length === 0) return words.answered(title);
+  const titleOf = (value: string | number) =>
+    field?.choices.find((choice) => choice.const === value)?.title ?? String(value);
+  return values.map((value) => words.is(title, titleOf(value))).join(words.or);
+}

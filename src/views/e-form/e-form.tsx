@@ -1,0 +1,57 @@
+import { type Answers, type Form, requiredNames, type UnitLookup } from '#domain/forms';
+import type { FieldErrors } from '#platform/errors.ts';
+import { eFormWords as words } from '../words/e-form.ts';
+import { FieldList, type Sheet } from './field-list.tsx';
+
+/**
+ * An electronic form as page markup, without the `<form>` around it: sections, fields, errors at their fields. Works
+ * without script; `src/client/show-when.ts` hides what is not asked.
+ */
+export function EForm(p: EFormProps) {
+  const sheet: Sheet = {
+    form: p.form,
+    answers: p.answers,
+    errors: p.errors ?? {},
+    units: p.units,
+    prefix: p.idPrefix,
+    defaultProvince: p.defaultProvince,
+  };
+  const required = requiredNames(p.form, p.answers);
+  const Heading = p.headingLevel === 3 ? 'h3' : 'h2';
+  return (
+    <div class="mc-e-form">
+      {/* Enter in a box presses the first button of a form: this one, not "add" or "remove". */}
+      <button type="submit" class="govuk-visually-hidden" tabindex={-1}>
+        {words.next}
+      </button>
+      {p.form.sections.map((section) => (
+        <section key={section.id} class="mc-e-form__section" aria-labelledby={`section-${section.id}`}>
+          <Heading class="govuk-heading-m" id={`section-${section.id}`}>
+            {section.title}
+          </Heading>
+          {section.hint ? <p class="govuk-hint">{section.hint}</p> : null}
+          <FieldList
+            sheet={sheet}
+            fields={section.fields}
+            values={p.answers}
+            path=""
+            isRequired={(field) => required.has(field.name)}
+          />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+export interface EFormProps {
+  form: Form;
+  answers: Answers;
+  /** Posted name → sentence, from `errorSentences`. */
+  errors?: FieldErrors | undefined;
+  units: UnitLookup;
+  /** Before each id; 'f-' when left out. Give the same one to `errorSummaryItems`. */
+  idPrefix?: string | undefined;
+  /** The province chosen beforehand in a required address that is still empty. */
+  defaultProvince?: string | undefined;
+  headingLevel?: 2 | 3 | undefined;
+}

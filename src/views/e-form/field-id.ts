@@ -1,0 +1,23 @@
+import type { Form } from '#domain/forms';
+import type { FieldErrors } from '#platform/errors.ts';
+
+const PREFIX = 'f-';
+
+/** The id of a field's control: `children[0].name` → `f-children-0-name`. */
+export function fieldId(name: string, prefix: string = PREFIX): string {
+  return prefix + name.replace(/\[(\d+)\]/g, '-$1').replaceAll('.', '-');
+}
+
+/** The id to which a link about a field leads: its control, or the first one of several. */
+export function focusId(form: Form, name: string, prefix?: string): string {
+  const isWholeAddress =
+    form.field(name)?.widget === 'address' && !/\.(provinceCode|communeCode|detail)$/.test(name);
+  return fieldId(isWholeAddress ? `${name}.provinceCode` : name, prefix);
+}
+
+/** The items of the error summary: id of the control → sentence. */
+export function errorSummaryItems(form: Form, errors: FieldErrors, prefix?: string): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, text]) => [focusId(form, name, prefix), text]),
+  );
+}

@@ -1,0 +1,135 @@
+import type { Answers, AnswerValue, Field, Form, UnitLookup } from '#domain/forms';
+import type { FieldErrors } from '#platform/errors.ts';
+import { eFormWords as words } from '../words/e-form.ts';
+import { AddressField } from './address-field.tsx';
+import { ChoiceField, TickField } from './choice-field.tsx';
+import { describeCondition } from './describe-condition.ts';
+import { fieldId } from './field-id.ts';
+import { GroupField } from './group-field.tsx';
+import { revealedFields } from './revealed.ts';
+import { TextField } from './text-field.tsx';
+
+/** The fields of a section, or of one row of a group. */
+export function FieldList(p: FieldListProps) {
+  const revealed = revealedFields(p.fields);
+  const under = new Set([...revealed.values()].flatMap((byChoice) => [...byChoice.values()].flat()));
+  const draw = (field: Field) => {
+    const name = p.path + field.name;
+    const byChoice = revealed.get(field.name);
+    return (
+      <FieldView
+        key={name}
+        field={field}
+        name={name}
+        id={fieldId(name, p.sheet.prefix)}
+        value={Object.hasOwn(p.values, field.name) ? p.values[field.name] : undefined}
+        error={Object.hasOwn(p.sheet.errors, name) ? p.sheet.errors[name] : undefined}
+        required={p.isRequired(field)}
+        sheet={p.sheet}
+        under={(choice) => byChoice?.get(choice)?.map(draw)}
+      />
+    );
+  };
+  return (
+    <>
+      {p.fields
+        .filter((field) => !under.has(field))
+        .map((field) => (
+          <Conditional
+            key={field.name}
+            field={field}
+            path={p.path}
+            known={[...p.fields, ...p.sheet.form.fields]}
+          >
+            {draw(field)}
+          </Conditional>
+        ))}
+    </>
+  );
+}
+
+/** What every widget is given. */
+export interface FieldViewProps {
+  field: Field;
+  /** The posted name. */
+  name: string;
+  id: string;
+  value: AnswerValue | undefined;
+  error: string | undefined;
+  required: boolean;
+  sheet: Sheet;
+  /** The fields that belong under one choice of this field. */
+  under: (choice: string) => preact.ComponentChildren;
+}
+
+/** What is the same for all fields of one drawing. */
+export interface Sheet {
+  form: Form;
+  answers: Answers;
+  errors: FieldErrors;
+  units: UnitLookup;
+  prefix: string | undefined;
+  defaultProvince: string | undefined;
+}
+
+function FieldView(p: FieldViewProps) {
+  switch (p.field.widget) {
+    case 'radio':
+    case 'select':
+      return <ChoiceField {...p} />;
+    case 'checkbox':
+      return <TickField {...p} />;
+    case 'address':
+      return <AddressField {...p} />;
+    case 'group':
+      return <GroupField {...p} />;
+    case 'note':
+      return <Note field={p.field} />;
+    default:
+      return <TextField {...p} />;
+  }
+}
+
+function Note({ field }: { field: Field }) {
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body-s">
+        <strong>{field.title}</strong>
+      </p>
+      <p class="govuk-body">{field.ui.text ?? field.hint ?? field.schema.description}</p>
+    </div>
+  );
+}
+
+// Always there without script, with its condition in words; with script shown and hidden, without the words.
+function Conditional({ field, path, known, children }: ConditionalProps) {
+  if (!field.showWhen) return <>{children}</>;
+  return (
+    <div
+      class="mc-e-form__when"
+      data-show-when={JSON.stringify(field.showWhen)}
+      data-show-when-row={path || undefined}
+    >
+      <p class="govuk-hint" data-show-when-hint="">
+        {words.onlyWhen(describeCondition(field.showWhen, known))}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+interface FieldListProps {
+  sheet: Sheet;
+  fields: readonly Field[];
+  values: Answers;
+  /** '' at the root, 'children[0].' in a row. */
+  path: string;
+  isRequired: (field: Field) => boolean;
+}
+
+interface ConditionalProps {
+  field: Field;
+  path: string;
+  known: readonly Field[];
+  children: preact.ComponentChildren;
+}

@@ -1,0 +1,81 @@
+import type { Answers } from '#domain/forms';
+import { Button, LinkButton } from '#platform/ui/button.tsx';
+import { Fieldset } from '#platform/ui/fieldset.tsx';
+import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
+import { eFormWords as words } from '../words/e-form.ts';
+import { FieldList, type FieldViewProps } from './field-list.tsx';
+
+/** Rows of the same fields. "Thêm" and "Xóa" send the form, which comes back with one row more or less. */
+export function GroupField(p: FieldViewProps) {
+  const { field } = p;
+  const rows = rowsToDraw(p);
+  const item = field.ui.itemTitle ?? field.title;
+  return (
+    <div
+      id={p.id}
+      tabindex={-1}
+      class={p.error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}
+    >
+      <Fieldset legend={field.title} id={p.id} hint={field.hint} error={p.error} required={p.required} group>
+        <input type="hidden" name={`${p.name}._rows`} value={rows.length} />
+        {rows.length === 0 ? <p class="govuk-body">{words.noRows}</p> : null}
+        {rows.map((row, index) => (
+          <Row
+            key={`${p.name}[${index}]`}
+            view={p}
+            row={row}
+            index={index}
+            removable={rows.length > field.minItems}
+          />
+        ))}
+        {rows.length < field.maxItems ? (
+          <Button kind="secondary" name="_action" value={`add:${p.name}`} once={false}>
+            {field.ui.addText ?? words.addRow(item.toLowerCase())}
+          </Button>
+        ) : null}
+      </Fieldset>
+    </div>
+  );
+}
+
+function Row({ view, row, index, removable }: RowProps) {
+  const path = `${view.name}[${index}].`;
+  const title = `${view.field.ui.itemTitle ?? view.field.title} ${index + 1}`;
+  return (
+    <div class="mc-fields-group">
+      <Fieldset legend={title} group>
+        <input type="hidden" name={`${path}_row`} value="1" />
+        <FieldList
+          sheet={view.sheet}
+          fields={view.field.fields}
+          values={row}
+          path={path}
+          isRequired={(each) => each.required}
+        />
+        {removable ? (
+          <p class="govuk-body">
+            <LinkButton name="_action" value={`remove:${view.name}:${index}`} danger>
+              {words.removeRow}
+              <VisuallyHidden>{words.removeRowNamed(title)}</VisuallyHidden>
+            </LinkButton>
+          </p>
+        ) : null}
+      </Fieldset>
+    </div>
+  );
+}
+
+function rowsToDraw(p: FieldViewProps): Answers[] {
+  const given = Array.isArray(p.value) ? p.value : undefined;
+  const rows = (given ?? []).map((row) => (typeof row === 'object' && row !== null ? row : {}));
+  const atLeast = Math.max(p.field.minItems, given === undefined && p.required ? 1 : 0);
+  while (rows.length < atLeast) rows.push({});
+  return rows;
+}
+
+interface RowProps {
+  view: FieldViewProps;
+  row: Answers;
+  index: number;
+  removable: boolean;
+}
