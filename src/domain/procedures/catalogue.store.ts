@@ -1,0 +1,88 @@
+import type { Reader, Tx } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import type { ProcedureContent } from './content.ts';
+
+/** National contents that the province's own are about to stand in front of: kept beside them. */
+export async function moveToNational(tx: Tx, codes: string[]): Promise<void> {
+  await tx.run(sql`update procedures p set national = v.content, national_hash = v.hash
+    from procedure_versions v where v.id = p.version_id and p.source = 'national' and p.code = any(${codes})`);
+}
+
+/** What the national catalogue says of procedures whose content is the province's own. Gives the codes whose facts changed. */
+export async function keepNationalFacts(
+  tx: Tx,
+  rows: { code: string; content: ProcedureContent; hash: string }[],
+  importId: string,
+): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const data = JSON.stringify(rows);
+  const changed = await tx.many<{
+    code: string;
+  }>(sql`update procedures p set national = r.content, national_hash = decode(r.hash, 'hex')
+    from jsonb_to_recordset(${data}::jsonb) as r(code text, content jsonb, hash text)
+    where p.code = r.code and p.national_hash is distinct from decode(r.hash, 'hex') returning p.code`);
+  await markSeen(
+    tx,
+    rows.map((r) => r.code),
+    importId,
+  );
+  return changed.map((r) => r.code);
+}
+
+export async function markSeen(tx: Tx, codes: string[], importId: string | null): Promise<void> {
+  if (codes.length === 0) return;
+  await tx.run(sql`update procedures set last_import = coalesce(${importId}, last_import), state = 'active', vanished_at = null
+    where code = any(${codes})`);
+}
+
+/** National procedures that this import did not see; the province's own are never marked by it. */
+export function markVanished(tx: Tx, importId: string, now: Date): Promise<{ code: string; name: string }[]> {
+  return tx.many(sql`update procedures set state = 'vanished', vanished_at = ${now}, changed_at = ${now}
+    where source = 'national' and state = 'active' and last_import is distinct from ${importId}::uuid returning code, name`);
+}
+
+export async function insertImport(tx: Tx, i: { id: string; file: string; at: Date }): Promise<void> {
+  await tx.run(
+    sql`insert into catalogue_imports (id, file, started_at) values (${i.id}, ${i.file}, ${i.at})`,
+  );
+}
+
+export async function finishImport(tx: Tx, i: { id: string; at: Date; counts: object }): Promise<void> {
+  await tx.run(
+    sql`update catalogue_imports set finished_at = ${i.at}, counts = ${JSON.stringify(i.counts)}::jsonb where id = ${i.id}`,
+  );
+  await tx.run(sql`delete from catalogue_set_aside where import_id <> ${i.id}`);
+}
+
+export async function insertSetAside(tx: Tx, importId: string, rows: SetAside[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.run(sql`insert into catalogue_set_aside (import_id, file, line, code, reason, raw)
+    select ${importId}, file, line, code, reason, raw
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(file text, line int, code text, reason text, raw text)
+    on conflict do nothing`);
+}
+
+export function selectSetAside(db: Reader): Promise<SetAside[]> {
+  return db.many<SetAside>(
+    sql`select file, line, code, reason, raw from catalogue_set_aside order by file, line limit 1000`,
+  );
+}
+
+/** The current national contents of these codes, as they were last imported. */
+export function selectNational(
+  db: Reader,
+  codes: string[],
+): Promise<{ code: string; content: ProcedureContent }[]> {
+  return db.many(sql`select p.code, coalesce(p.national, v.content) as content
+    from procedures p join procedure_versions v on v.id = p.version_id
+    where p.code = any(${codes}) and (p.source = 'national' or p.national is not null)`);
+}
+
+/** A row that could not be taken in, as it came. */
+export interface SetAside {
+  file: 'catalogue' | 'details';
+  line: number;
+  code: string;
+  reason: string;
+  raw: string;
+}

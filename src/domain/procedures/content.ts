@@ -1,0 +1,124 @@
+import type { Condition } from '#domain/forms';
+
+/** Everything a procedure says, as it stands in seed/procedures or as it could be read from the national catalogue. */
+export interface ProcedureContent {
+  code: string;
+  name: string;
+  field: { code: string; name: string };
+  level: Level;
+  decidedBy: AgencySelector[];
+  audience: Audience[];
+  lifeEvents: string[];
+  online: Online;
+  partialReason?: string;
+  promulgatedBy: string;
+  summary: string;
+  steps: { name: string; text: string }[];
+  channels: { channel: Channel; limit: Limit; note?: string }[];
+  fees: FeeRule[];
+  cases: { id: string; name: string; limit?: Limit }[];
+  parts: PartSpec[];
+  results: { code?: string; name: string }[];
+  legalBasis: { code: string; name: string }[];
+  requirements: string[];
+  /** Name of the e-form; '' when the procedure cannot be filed here. */
+  form: string;
+  /** Empty when the procedure cannot be filed here. */
+  route: RouteStep[];
+  delivery: Delivery[];
+  keywords: string[];
+  /** 0 to 100. */
+  popularity: number;
+  toVerify: { what: string; note: string }[];
+  sources: { what: string; source: string }[];
+  /** Only for content read from the national catalogue. */
+  national?: NationalFacts;
+}
+
+/** What the national catalogue says and the province's own content has no place for. */
+export interface NationalFacts {
+  id: string;
+  /** standard: of the whole country; specific: of one province alone; internal: between agencies. */
+  scope: Scope;
+  /** The agencies that carry it out, in the catalogue's own words. */
+  executedBy: string[];
+  /** Notes that stand among the papers (0 originals, 0 copies). */
+  notes: string[];
+  detailed: boolean;
+}
+
+/** A time limit. With amount null the words of `text` stand for it. An empty source: the figure is to be verified. */
+export interface Limit {
+  amount: number | null;
+  unit: 'working-day' | 'working-hour' | 'day' | 'month' | 'described';
+  text?: string;
+  source: string;
+}
+
+export interface FeeRule {
+  id: string;
+  name: string;
+  kind: 'phi' | 'le-phi';
+  /** Whole đồng; null when only words say it. */
+  amount: number | null;
+  text?: string;
+  per?: 'dossier' | 'copy' | 'page';
+  quantityField?: string;
+  when?: Condition;
+  channel?: Channel;
+  source: string;
+  verified: boolean;
+}
+
+/** One document of a dossier: how many, of what, and when it is asked. */
+export interface PartSpec {
+  id: string;
+  name: string;
+  originals: number;
+  copies: number;
+  required: boolean;
+  cases?: string[];
+  when?: Condition;
+  /** 'form' (the declaration itself) or a file in seed/templates. */
+  template?: string;
+  accepts: FileKind[];
+  maxBytes: number;
+  maxFiles: number;
+  check?: 'portrait-4x6' | 'id-card-front' | 'id-card-back';
+  hint?: string;
+}
+
+export interface RouteStep {
+  id: string;
+  name: string;
+  role: 'clerk' | 'officer' | 'head' | 'leader';
+  place: 'receiver' | 'owner';
+  unit?: string;
+  /** Working hours. */
+  hours: number;
+}
+
+export interface AgencySelector {
+  kind: string;
+  key?: string;
+}
+
+export type Audience = 'citizen' | 'enterprise' | 'organisation' | 'foreigner';
+export type Channel = 'direct' | 'online' | 'post';
+export type Delivery = 'desk' | 'post' | 'online';
+export type FileKind = 'pdf' | 'jpg' | 'png';
+/** 'ministry' and 'unknown' only in content read from the national catalogue. */
+export type Level = 'province' | 'commune' | 'both' | 'ministry' | 'unknown';
+/** full: toàn trình; partial: một phần; unknown: the catalogue has no detail of it. */
+export type Online = 'full' | 'partial' | 'none' | 'unknown';
+export type Scope = 'standard' | 'specific' | 'internal';
+
+/** Whether dossiers of it can be filed here: it has an e-form and a route. */
+export function canBeFiled(content: ProcedureContent): boolean {
+  return content.form !== '' && content.route.length > 0;
+}
+
+/** 'commune', 'department:so-xay-dung': a selector as lists compare it. */
+export function selectorKey(selector: AgencySelector): string {
+  return selector.key ? `${selector.kind}:${selector.key}` : selector.kind;
+}

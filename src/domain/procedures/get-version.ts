@@ -1,0 +1,35 @@
+import type { FormSchema } from '#domain/forms';
+import type { Reader } from '#platform/db/db.ts';
+import { NotFound } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
+import type { ProcedureContent } from './content.ts';
+import { findVersionRow } from './procedures.store.ts';
+
+const MOST_KEPT = 300;
+// A version never changes, so what was read once stays true for every database that holds its id.
+const kept = new Map<string, ProcedureVersion>();
+
+/** A version by its id, with the e-form as it was then. Kept in memory. @throws NotFound */
+export async function getVersion(db: Reader, id: string): Promise<ProcedureVersion> {
+  const before = kept.get(id);
+  if (before) {
+    kept.delete(id);
+    kept.set(id, before);
+    return before;
+  }
+  const row = isId(id) ? await findVersionRow(db, id) : undefined;
+  if (!row) throw new NotFound('procedure-version');
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+  kept.set(id, row);
+  return row;
+}
+
+export interface ProcedureVersion {
+  id: string;
+  code: string;
+  version: number;
+  content: ProcedureContent;
+  /** The e-form of this version; null when it cannot be filed here. */
+  formSchema: FormSchema | null;
+  validFrom: Date;
+}

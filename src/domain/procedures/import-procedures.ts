@@ -1,0 +1,25 @@
+import { systemClock } from '#platform/clock.ts';
+import type { Tx } from '#platform/db/db.ts';
+import { moveToNational } from './catalogue.store.ts';
+import { raiseRevision } from './procedures.store.ts';
+import { forgetSearchIndex } from './search-index.ts';
+import { type ContentToStore, type StoredCounts, storeContents } from './store-contents.ts';
+
+/**
+ * Takes in the province's own contents with their e-forms. They win over what the national catalogue says under the same
+ * codes, which is kept beside them. The same content again changes nothing.
+ */
+export async function importProcedures(
+  tx: Tx,
+  items: ContentToStore[],
+  now = systemClock.now(),
+): Promise<StoredCounts> {
+  await raiseRevision(tx);
+  await moveToNational(
+    tx,
+    items.map((i) => i.content.code),
+  );
+  const counts = await storeContents(tx, items, { source: 'province', now });
+  tx.afterCommit(forgetSearchIndex);
+  return counts;
+}

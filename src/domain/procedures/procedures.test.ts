@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NotFound } from '#platform/errors.ts';
+import { testDb } from '#testing/db.ts';
+import {
+  findProcedure,
+  getProcedure,
+  getVersion,
+  importProcedures,
+  listFields,
+  listProcedures,
+  listToVerify,
+  type ProcedureContent,
+} from './index.ts';
+
+const NOW = new Date('2026-11-19T09:00:00+07:00');
+const birth = JSON.parse(
+  readFileSync(new URL('../../../seed/procedures/1.001193.json', import.meta.url), 'utf8'),
+) as ProcedureContent;
+let db: Awaited<ReturnType<typeof testDb>>;
+
+beforeAll(async () => {
+  db = await testDb();
+});
+afterAll(() => db.close());
+
+const take = (...contents: ProcedureContent[]) =>
+  db.tx((tx) =>
+    importProcedures(
+      tx,
+      contents.map((content) => ({ content })),
+      NOW,
+    ),
+  );
+
+describe('a procedure and its versions', () => {
+  it('is found by its code with everything it says', async () => {
+    await take(birth);
+    const found = await getProcedure(db, '1.001193');
+    expect(found.content.parts.map((p) => p.id)).toContain('giay-chung-sinh');
+    expect(found).toMatchObject({ version: 1, source: 'province', state: 'active', fileable: true });
+  });
+
+  it('stays the same version when nothing changed, and keeps the old one when something did', async () => {
+    expect((await take(birth)).unchanged).toEqual(['1.001193']);
+    const first = await getProcedure(db, '1.001193');
+    const counts = await take({ ...birth, summary: 'Tóm tắt mới.' });
+    expect(counts.changed).toEqual(['1.001193']);
+    const second = await getProcedure(db, '1.001193');
+    expect(second.version).toBe(first.version + 1);
+    expect((await getVersion(db, first.versionId)).content.summary).toBe(birth.summary);
+    expect((await getVersion(db, second.versionId)).content.summary).toBe('Tóm tắt mới.');
+  });
+
+  it('keeps the e-form of each version, and a changed e-form is a new version', async () => {
+    const formSchema = {
+      $id: 'x',
+      type: 'object' as const,
+      title: 'X',
+      ui: { sections: [] },
+      properties: {},
+    };
+    await db.tx((tx) => importProcedures(tx, [{ content: birth, formSchema }], NOW));
+    const one = await getProcedure(db, '1.001193');
+    await db.tx((tx) =>
+      importProcedures(tx, [{ content: birth, formSchema: { ...formSchema, title: 'Y' } }], NOW),
+    );
+    expect((await getVersion(db, one.versionId)).formSchema?.title).toBe('X');
+    expect((await getProcedure(db, '1.001193')).formSchema?.title).toBe('Y');
+  });
+
+  it('says nothing of a code or a version that is nobody’s', async () => {
+    for (const code of ['9.999999', '', "'; drop table procedures", 'x'.repeat(500), '../etc/passwd'])
+      expect(await findProcedure(db, code)).toBeUndefined();
+    await expect(getProcedure(db, '9.999999')).rejects.toThrow(NotFound);
+    await expect(getVersion(db, 'not-an-id')).rejects.toThrow(NotFound);
+  });
+
+  it('lists the figures that nobody has verified, for the administrator', async () => {
+    const all = await listToVerify(db);
+    expect(all.map((v) => v.what)).toContain('Mốc 60 ngày');
+    expect(all.every((v) => v.code === '1.001193')).toBe(true);
+  });
+
+  it('cannot change a version that exists', async () => {
+    await expect(db.pool.query("update procedure_versions set code = 'x'")).rejects.toThrow('append-only');
+  });
+});
+
+describe('the list', () => {
+  beforeAll(async () => {
+    await take(
+      ...Array.from({ length: 45 }, (_, i) => ({
+        ...birth,
+        code: `9.0000${String(i).padStart(2, '0')}`,
+        name: `Thủ tục thứ ${String(i).padStart(2, '0')}`,
+        popularity: i % 3,
+        field: i % 2 ? { code: '', name: 'Đất đai' } : birth.field,
+        online: i % 2 ? ('full' as const) : ('none' as const),
+        lifeEvents: i % 5 ? ['birth'] : ['housing', 'work'],
+        audience: i % 2 ? (['enterprise'] as const).slice() : birth.audience,
+      })),
+    );
+  });
+
+  it('gives every procedure exactly once over its pages, the most needed first', async () => {
+    const seen: string[] = [];
+    let afterKey: string | undefined;
+    do {
+      const page = await listProcedures(db, { afterKey, size: 7 });
+      seen.push(...page.items.map((i) => i.code));
+      afterKey = page.next;
+    } while (afterKey);
+    expect(seen).toHaveLength(46);
+    expect(new Set(seen).size).toBe(46);
+    expect(seen[0]).toBe('1.001193');
+  });
+
+  it('is filtered by field, level, audience and life event together', async () => {
+    const { items } = await listProcedures(db, {
+      fieldSlug: 'dat-dai',
+      online: 'full',
+      audience: 'enterprise',
+      lifeEvent: 'housing',
+      size: 100,
+    });
+    expect(items.map((i) => i.code).sort()).toEqual(['9.000005', '9.000015', '9.000025', '9.000035']);
+  });
+
+  it('begins at the beginning when the key of a page is nonsense', async () => {
+    for (const afterKey of ['x', '%00', 'W10', Buffer.from('[1e99,"a","b"]').toString('base64url')])
+      expect((await listProcedures(db, { afterKey })).items[0]?.code).toBe('1.001193');
+  });
+
+  it('names the fields with how many procedures each has', async () => {
+    expect(await listFields(db)).toEqual([
+      expect.objectContaining({ slug: 'dat-dai', name: 'Đất đai', procedures: 22 }),
+      expect.objectContaining({ slug: 'ho-tich', name: 'Hộ tịch', procedures: 24 }),
+    ]);
+  });
+});
