@@ -1,1 +1,26 @@
-export {};
+/**
+ * What every page loads: a small core. Each enhancement is fetched only where the page has something for it, and the
+ * page works without all of them.
+ */
+import { startCore } from './core.ts';
+import { startMenus } from './menus.ts';
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+startCore();
+startMenus();
+
+const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode) => void }>][] = [
+  ['[data-search]', () => import('./search.ts')],
+  ['[data-upload]', () => import('./upload.ts')],
+  ['[data-autosave]', () => import('./autosave.ts')],
+  ['[data-address]', () => import('./address.ts')],
+  [
+    '[data-module="govuk-character-count"], [data-module="govuk-file-upload"], [data-module="govuk-password-input"], [data-module="govuk-tabs"]',
+    () => import('./rich-fields.ts'),
+  ],
+  ['[data-print], [data-captcha-refresh], [data-date], [data-key]', () => import('./small.ts')],
+];
+
+for (const [selector, load] of extras) {
+  if (document.querySelector(selector)) void load().then(({ start }) => start(document));
+}

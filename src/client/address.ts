@@ -1,0 +1,40 @@
+/**
+ * `data-address` around two selects (`data-address-province`, `data-address-commune`): choosing a province loads its
+ * communes. The button that re-renders the page without script is marked `data-address-load` and goes away.
+ */
+export function start(root: ParentNode): void {
+  for (const picker of root.querySelectorAll<HTMLElement>('[data-address]')) {
+    const province = picker.querySelector<HTMLSelectElement>('[data-address-province]');
+    const commune = picker.querySelector<HTMLSelectElement>('[data-address-commune]');
+    if (!province || !commune) continue;
+    const button = picker.querySelector<HTMLElement>('[data-address-load]');
+    if (button) button.hidden = true;
+    province.addEventListener('change', () => void load(province, commune, button));
+  }
+}
+
+async function load(
+  province: HTMLSelectElement,
+  commune: HTMLSelectElement,
+  button: HTMLElement | null,
+): Promise<void> {
+  const asked = province.value;
+  const prompt = commune.options[0]?.value === '' ? commune.options[0].text : '';
+  commune.replaceChildren(new Option(prompt, ''));
+  if (!asked) return;
+  commune.disabled = true;
+  try {
+    const answer = await fetch(`/api/v1/units/${encodeURIComponent(asked)}/communes`, {
+      headers: { accept: 'application/json' },
+    });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const { items }: { items: { code: string; name: string }[] } = await answer.json();
+    if (province.value !== asked) return;
+    commune.append(...items.map((item) => new Option(item.name, item.code)));
+  } catch {
+    // the plain way stays open: the button sends the form and the page comes back with the communes
+    if (button) button.hidden = false;
+  } finally {
+    commune.disabled = false;
+  }
+}

@@ -1,0 +1,89 @@
+import { autosaveWords } from './client-words.ts';
+
+const everyMs = 10_000;
+
+/**
+ * Saves a form ten seconds after the last save, when something changed. The answer `{ok, revision}` renews the hidden
+ * revision, so that the form sent later is not taken for a stale one. A failure is loud and stays until a save succeeds;
+ * a conflict (409) stops the saving: the person decides on the page itself.
+ */
+export function start(root: ParentNode): void {
+  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-autosave]')) watch(form);
+}
+
+function watch(form: HTMLFormElement): void {
+  const { state, alert } = regions(form);
+  let dirty = false;
+  let saving = false;
+  let leaving = false;
+
+  const save = async () => {
+    if (!dirty || saving || leaving) return;
+    saving = true;
+    dirty = false;
+    state.textContent = autosaveWords.saving;
+    try {
+      const body = new URLSearchParams();
+      for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+      const answer = await fetch(form.dataset.autosave ?? form.action, {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body,
+      });
+      if (answer.status === 409) {
+        clearInterval(timer);
+        throw new Error(autosaveWords.stale);
+      }
+      const reply: { ok?: boolean; revision?: number | string } = await answer.json();
+      if (!answer.ok || !reply.ok) throw new Error(autosaveWords.failed);
+      renew(form, 'revision', reply.revision);
+      state.textContent = autosaveWords.saved(
+        new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }),
+      );
+      alert.textContent = '';
+      alert.hidden = true;
+    } catch (error) {
+      dirty = true;
+      state.textContent = '';
+      alert.hidden = false;
+      const stale = error instanceof Error && error.message === autosaveWords.stale;
+      alert.textContent = stale ? autosaveWords.stale : autosaveWords.failed;
+    } finally {
+      saving = false;
+    }
+  };
+
+  const timer = setInterval(() => void save(), everyMs);
+  form.addEventListener('input', () => {
+    dirty = true;
+  });
+  form.addEventListener('change', () => {
+    dirty = true;
+  });
+  form.addEventListener('submit', () => {
+    leaving = true;
+  });
+  window.addEventListener('pageshow', () => {
+    leaving = false;
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (dirty && !leaving && !alert.hidden) event.preventDefault();
+  });
+}
+
+function renew(form: HTMLFormElement, name: string, value: number | string | undefined): void {
+  const input = form.elements.namedItem(name);
+  if (input instanceof HTMLInputElement && value !== undefined) input.value = String(value);
+}
+
+function regions(form: HTMLFormElement): { state: HTMLElement; alert: HTMLElement } {
+  const state = document.createElement('p');
+  const alert = document.createElement('div');
+  state.className = 'mc-save-state';
+  state.setAttribute('role', 'status');
+  alert.className = 'mc-alert';
+  alert.setAttribute('role', 'alert');
+  alert.hidden = true;
+  form.prepend(alert, state);
+  return { state, alert };
+}

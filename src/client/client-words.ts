@@ -1,0 +1,48 @@
+/** What the browser side says by itself; whatever belongs to one page comes in its data attributes. */
+export const characterCountWords = {
+  i18n: {
+    charactersUnderLimit: { other: 'Còn %{count} ký tự' },
+    charactersAtLimit: 'Đã hết số ký tự cho phép',
+    charactersOverLimit: { other: 'Thừa %{count} ký tự' },
+    wordsUnderLimit: { other: 'Còn %{count} từ' },
+    wordsAtLimit: 'Đã hết số từ cho phép',
+    wordsOverLimit: { other: 'Thừa %{count} từ' },
+    textareaDescription: { other: 'Nhập tối đa %{count} ký tự' },
+  },
+};
+
+export const fileUploadWords = {
+  i18n: {
+    chooseFilesButton: 'Chọn tệp',
+    dropInstruction: 'hoặc kéo thả tệp vào đây',
+    noFileChosen: 'Chưa chọn tệp',
+    multipleFilesChosen: { other: 'Đã chọn %{count} tệp' },
+    enteredDropZone: 'Đã vào vùng thả tệp',
+    leftDropZone: 'Đã rời vùng thả tệp',
+  },
+};
+
+export const passwordWords = {
+  i18n: {
+    showPassword: 'Hiện',
+    hidePassword: 'Ẩn',
+    showPasswordAriaLabel: 'Hiện mật khẩu',
+    hidePasswordAriaLabel: 'Ẩn mật khẩu',
+    passwordShownAnnouncement: 'Mật khẩu đang hiện',
+    passwordHiddenAnnouncement: 'Mật khẩu đang ẩn',
+  },
+};
+
+export const uploadWords = {
+  failed: 'Chưa tải được tệp lên. Ông/Bà kiểm tra mạng rồi bấm gửi lại; các nội dung khác vẫn còn nguyên.',
+  percent: (n: number) => `${n}%`,
+};
+
+export const autosaveWords = {
+  saving: 'Đang lưu…',
+  saved: (time: string) => `Đã lưu lúc ${time}`,
+  failed:
+    'Chưa lưu được những gì vừa nhập. Ông/Bà đừng đóng trang này: kiểm tra mạng rồi bấm nút lưu ở cuối trang.',
+  stale:
+    'Hồ sơ này vừa được sửa ở một trang khác nên trang này không tự lưu nữa. Ông/Bà bấm nút lưu ở cuối trang để xem chỗ khác nhau.',
+};

@@ -1,0 +1,53 @@
+/** Printing, a new captcha, slashes in dates, one-key doors. */
+export function start(root: ParentNode): void {
+  for (const button of root.querySelectorAll<HTMLElement>('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+  for (const link of root.querySelectorAll<HTMLElement>('[data-captcha-refresh]')) {
+    link.addEventListener('click', (event) => void refreshCaptcha(link, event));
+  }
+  for (const input of root.querySelectorAll<HTMLInputElement>('input[data-date]')) {
+    input.addEventListener('input', (event) => slashes(input, event as InputEvent));
+  }
+  document.addEventListener('keydown', pressKey);
+}
+
+/** `data-captcha-refresh="<url>"`: the url answers `{id, image}`; it goes into the nearest `[data-captcha]`. */
+async function refreshCaptcha(link: HTMLElement, event: Event): Promise<void> {
+  const box = link.closest<HTMLElement>('[data-captcha]');
+  const url = link.dataset.captchaRefresh;
+  if (!box || !url) return;
+  event.preventDefault();
+  const answer = await fetch(url, { headers: { accept: 'application/json' } });
+  if (!answer.ok) return location.reload();
+  const { id, image }: { id: string; image: string } = await answer.json();
+  const hidden = box.querySelector<HTMLInputElement>('input[type="hidden"]');
+  const picture = box.querySelector('img');
+  const text = box.querySelector<HTMLInputElement>('input[type="text"]');
+  if (hidden) hidden.value = id;
+  if (picture) picture.src = image;
+  if (text) text.value = '';
+  text?.focus();
+}
+
+function slashes(input: HTMLInputElement, event: InputEvent): void {
+  if (event.inputType !== 'insertText') return;
+  if (input.selectionEnd !== input.value.length) return;
+  if (/^\d{2}$|^\d{2}\/\d{2}$/.test(input.value)) input.value += '/';
+  else input.value = input.value.replace('//', '/');
+}
+
+/** `data-key="n"` on a link or button: that key alone presses it, unless someone is writing. */
+function pressKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  const target = event.target as Element;
+  if (target.closest('input, select, textarea, [contenteditable]')) return;
+  const key = event.key.toLowerCase();
+  const door = [...document.querySelectorAll<HTMLElement>('[data-key]')].find(
+    (element) => element.dataset.key === key,
+  );
+  if (!door) return;
+  event.preventDefault();
+  door.click();
+}

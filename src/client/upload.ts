@@ -1,0 +1,135 @@
+import { uploadWords } from './client-words.ts';
+
+/**
+ * Sends an upload form by XMLHttpRequest, because only that tells how far it has come, and says what goes on. The answer
+ * is `{ok, html?, error?}`: `html` replaces the element the form names in `data-replace` (or the page is loaded anew).
+ */
+export function start(root: ParentNode): void {
+  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-upload]')) {
+    if (form.dataset.uploadReady) continue;
+    form.dataset.uploadReady = 'yes';
+    const input = form.querySelector<HTMLInputElement>('input[type="file"]');
+    if (!input) continue;
+    form.addEventListener('submit', (event) => {
+      if (!input.files?.length) return;
+      event.preventDefault();
+      send(form, event.submitter);
+    });
+    acceptDrops(form, input);
+  }
+}
+
+function send(form: HTMLFormElement, submitter: HTMLElement | null): void {
+  const bar = progressBar(form);
+  const body = new FormData(form);
+  if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
+  const request = new XMLHttpRequest();
+  const buttons = form.querySelectorAll<HTMLButtonElement>('button');
+  const enable = (on: boolean) => {
+    for (const button of buttons) button.disabled = !on;
+  };
+  const fail = (message: string) => {
+    enable(true);
+    const alert = document.createElement('p');
+    alert.className = 'mc-alert';
+    alert.setAttribute('role', 'alert');
+    alert.textContent = message;
+    bar.state.replaceChildren(alert);
+  };
+  request.open('POST', form.action);
+  request.setRequestHeader('Accept', 'application/json');
+  request.upload.addEventListener('progress', (event) => {
+    if (!event.lengthComputable) return;
+    const percent = Math.round((event.loaded / event.total) * 100);
+    bar.set(percent);
+    if (percent === 100) bar.say(form.dataset.checking ?? '');
+  });
+  request.upload.addEventListener('load', () => bar.say(form.dataset.checking ?? ''));
+  request.addEventListener('error', () => fail(uploadWords.failed));
+  request.addEventListener('load', () => {
+    const answer = read(request.responseText);
+    if (!answer) return fail(uploadWords.failed);
+    if (!answer.ok) return fail(answer.error ?? uploadWords.failed);
+    settle(form, answer.html);
+  });
+  bar.say(form.dataset.uploading ?? '');
+  enable(false);
+  request.send(body);
+}
+
+function settle(form: HTMLFormElement, html: string | undefined): void {
+  const place = form.dataset.replace ? document.getElementById(form.dataset.replace) : null;
+  if (!html || !place) {
+    location.reload();
+    return;
+  }
+  // the server's own rendered part of this very page, same origin, escaped there like any page
+  const fresh = new DOMParser().parseFromString(html, 'text/html').body;
+  place.replaceChildren(...fresh.childNodes);
+  start(place);
+  void import('./rich-fields.ts').then((fields) => fields.start(place));
+  place.tabIndex = -1;
+  place.focus();
+}
+
+function progressBar(form: HTMLFormElement): ProgressBar {
+  const state =
+    form.querySelector<HTMLElement>('.mc-upload__state') ?? form.appendChild(document.createElement('div'));
+  const words = document.createElement('p');
+  const box = document.createElement('div');
+  const bar = document.createElement('progress');
+  box.className = 'mc-progress';
+  words.className = 'mc-progress__label';
+  bar.max = 100;
+  bar.setAttribute('aria-hidden', 'true');
+  box.append(words, bar);
+  state.replaceChildren(box);
+  return {
+    state,
+    set: (percent) => {
+      bar.value = percent;
+    },
+    say: (text) => {
+      if (words.textContent !== text) words.textContent = text;
+    },
+  };
+}
+
+function acceptDrops(form: HTMLFormElement, input: HTMLInputElement): void {
+  // the file component takes drops on its own box; this takes those that miss it
+  form.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    form.classList.add('is-over');
+  });
+  form.addEventListener('dragleave', () => form.classList.remove('is-over'));
+  form.addEventListener('drop', (event) => {
+    form.classList.remove('is-over');
+    if (event.defaultPrevented || !event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+function read(text: string): UploadAnswer | undefined {
+  try {
+    const answer: unknown = JSON.parse(text);
+    return typeof answer === 'object' && answer !== null && 'ok' in answer
+      ? (answer as UploadAnswer)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface UploadAnswer {
+  ok: boolean;
+  html?: string;
+  error?: string;
+}
+
+interface ProgressBar {
+  state: HTMLElement;
+  set: (percent: number) => void;
+  say: (text: string) => void;
+}
