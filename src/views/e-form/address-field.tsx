@@ -6,7 +6,7 @@ import { TextInput } from '#platform/ui/text-input.tsx';
 import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
 import { eFormWords as words } from '../words/e-form.ts';
 import { fieldId } from './field-id.ts';
-import type { FieldViewProps } from './field-list.tsx';
+import type { FieldViewProps } from './field-view.ts';
 
 /** Province, commune, and the words below the commune. Without script a button brings the province's communes. */
 export function AddressField(p: FieldViewProps) {

@@ -1,4 +1,5 @@
-import { type Answers, type Form, summarise } from '#domain/forms';
+import { type AnswerRow, type Answers, type Form, summarise } from '#domain/forms';
+import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
 import { valueWords, eFormWords as words } from '../words/e-form.ts';
 import { focusId } from './field-id.ts';
 
@@ -8,30 +9,28 @@ export function AnswersSummary(p: AnswersSummaryProps) {
   return (
     <>
       {summarise(p.form, p.data, valueWords).map((section) => (
-        <section key={section.id} class="mc-answers">
+        <section key={section.id}>
           <Heading class="govuk-heading-m">{section.section}</Heading>
-          <dl class="govuk-summary-list">
-            {section.rows.map((row) => (
-              <div class="govuk-summary-list__row" key={row.field}>
-                <dt class="govuk-summary-list__key">{row.title}</dt>
-                <dd class="govuk-summary-list__value mc-answers__value">
-                  {row.value || <span class="govuk-hint">{words.notAnswered}</span>}
-                </dd>
-                {p.changeHref === undefined ? null : (
-                  <dd class="govuk-summary-list__actions">
-                    <a class="govuk-link" href={`${p.changeHref}#${focusId(p.form, row.field, p.idPrefix)}`}>
-                      {words.change}
-                      <span class="govuk-visually-hidden">{words.changeNamed(row.title)}</span>
-                    </a>
-                  </dd>
-                )}
-              </div>
-            ))}
-          </dl>
+          <SummaryList rows={section.rows.map((row) => summaryRow(p, row))} />
         </section>
       ))}
     </>
   );
+}
+
+function summaryRow(p: AnswersSummaryProps, row: AnswerRow): SummaryRow {
+  return {
+    name: row.title,
+    value: row.value ? lines(row.value) : <span class="mc-optional-mark">{words.notAnswered}</span>,
+    change:
+      p.changeHref === undefined ? undefined : `${p.changeHref}#${focusId(p.form, row.field, p.idPrefix)}`,
+    changeText: words.change,
+    changeWhat: row.title,
+  };
+}
+
+function lines(text: string) {
+  return text.split('\n').flatMap((line, index) => (index === 0 ? [line] : [<br key={line} />, line]));
 }
 
 export interface AnswersSummaryProps {

@@ -2,7 +2,7 @@ import { Checkbox } from '#platform/ui/checkboxes.tsx';
 import { Radios } from '#platform/ui/radios.tsx';
 import { Select } from '#platform/ui/select.tsx';
 import { eFormWords as words } from '../words/e-form.ts';
-import type { FieldViewProps } from './field-list.tsx';
+import type { FieldViewProps } from './field-view.ts';
 
 /** One of several choices, as radios or as a list. */
 export function ChoiceField(p: FieldViewProps) {

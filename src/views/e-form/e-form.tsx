@@ -1,7 +1,8 @@
 import { type Answers, type Form, requiredNames, type UnitLookup } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { eFormWords as words } from '../words/e-form.ts';
-import { FieldList, type Sheet } from './field-list.tsx';
+import { FieldList } from './field-list.tsx';
+import type { Sheet } from './field-view.ts';
 
 /**
  * An electronic form as page markup, without the `<form>` around it: sections, fields, errors at their fields. Works

@@ -1,10 +1,11 @@
-import type { Answers, AnswerValue, Field, Form, UnitLookup } from '#domain/forms';
-import type { FieldErrors } from '#platform/errors.ts';
+import type { Answers, Field } from '#domain/forms';
+import type { Child } from '#platform/ui/child.ts';
 import { eFormWords as words } from '../words/e-form.ts';
 import { AddressField } from './address-field.tsx';
 import { ChoiceField, TickField } from './choice-field.tsx';
 import { describeCondition } from './describe-condition.ts';
 import { fieldId } from './field-id.ts';
+import type { FieldViewProps, Sheet } from './field-view.ts';
 import { GroupField } from './group-field.tsx';
 import { revealedFields } from './revealed.ts';
 import { TextField } from './text-field.tsx';
@@ -27,6 +28,15 @@ export function FieldList(p: FieldListProps) {
         required={p.isRequired(field)}
         sheet={p.sheet}
         under={(choice) => byChoice?.get(choice)?.map(draw)}
+        row={(values, path) => (
+          <FieldList
+            sheet={p.sheet}
+            fields={field.fields}
+            values={values}
+            path={path}
+            isRequired={(each) => each.required}
+          />
+        )}
       />
     );
   };
@@ -46,30 +56,6 @@ export function FieldList(p: FieldListProps) {
         ))}
     </>
   );
-}
-
-/** What every widget is given. */
-export interface FieldViewProps {
-  field: Field;
-  /** The posted name. */
-  name: string;
-  id: string;
-  value: AnswerValue | undefined;
-  error: string | undefined;
-  required: boolean;
-  sheet: Sheet;
-  /** The fields that belong under one choice of this field. */
-  under: (choice: string) => preact.ComponentChildren;
-}
-
-/** What is the same for all fields of one drawing. */
-export interface Sheet {
-  form: Form;
-  answers: Answers;
-  errors: FieldErrors;
-  units: UnitLookup;
-  prefix: string | undefined;
-  defaultProvince: string | undefined;
 }
 
 function FieldView(p: FieldViewProps) {
@@ -131,5 +117,5 @@ interface ConditionalProps {
   field: Field;
   path: string;
   known: readonly Field[];
-  children: preact.ComponentChildren;
+  children: Child;
 }

@@ -3,7 +3,7 @@ import { Button, LinkButton } from '#platform/ui/button.tsx';
 import { Fieldset } from '#platform/ui/fieldset.tsx';
 import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
 import { eFormWords as words } from '../words/e-form.ts';
-import { FieldList, type FieldViewProps } from './field-list.tsx';
+import type { FieldViewProps } from './field-view.ts';
 
 /** Rows of the same fields. "Thêm" and "Xóa" send the form, which comes back with one row more or less. */
 export function GroupField(p: FieldViewProps) {
@@ -45,13 +45,7 @@ function Row({ view, row, index, removable }: RowProps) {
     <div class="mc-fields-group">
       <Fieldset legend={title} group>
         <input type="hidden" name={`${path}_row`} value="1" />
-        <FieldList
-          sheet={view.sheet}
-          fields={view.field.fields}
-          values={row}
-          path={path}
-          isRequired={(each) => each.required}
-        />
+        {view.row(row, path)}
         {removable ? (
           <p class="govuk-body">
             <LinkButton name="_action" value={`remove:${view.name}:${index}`} danger>

@@ -3,7 +3,7 @@ import { DateInput } from '#platform/ui/date-input.tsx';
 import { TextInput, type TextInputProps } from '#platform/ui/text-input.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { eFormWords as words } from '../words/e-form.ts';
-import type { FieldViewProps } from './field-list.tsx';
+import type { FieldViewProps } from './field-view.ts';
 
 const KIND: Partial<Record<Widget, Partial<TextInputProps>>> = {
   cccd: { inputmode: 'numeric', width: 20, spellcheck: false },

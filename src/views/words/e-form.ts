@@ -18,7 +18,6 @@ export const eFormWords = {
   noRows: 'Chưa có mục nào.',
   onlyWhen: (condition: string) => `Chỉ điền khi ${condition}.`,
   change: 'Thay đổi',
-  changeNamed: (title: string) => ` ${title}`,
   condition: {
     is: (title: string, value: string) => `“${title}” là “${value}”`,
     ticked: (title: string) => `đã đánh dấu ô “${title}”`,

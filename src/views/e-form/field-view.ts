@@ -1,0 +1,29 @@
+import type { Answers, AnswerValue, Field, Form, UnitLookup } from '#domain/forms';
+import type { FieldErrors } from '#platform/errors.ts';
+import type { Child } from '#platform/ui/child.ts';
+
+/** What every widget is given. */
+export interface FieldViewProps {
+  field: Field;
+  /** The posted name. */
+  name: string;
+  id: string;
+  value: AnswerValue | undefined;
+  error: string | undefined;
+  required: boolean;
+  sheet: Sheet;
+  /** The fields that belong under one choice of this field. */
+  under: (choice: string) => Child;
+  /** Draws the fields of one row of a group. */
+  row: (values: Answers, path: string) => Child;
+}
+
+/** What is the same for all fields of one drawing. */
+export interface Sheet {
+  form: Form;
+  answers: Answers;
+  errors: FieldErrors;
+  units: UnitLookup;
+  prefix: string | undefined;
+  defaultProvince: string | undefined;
+}
