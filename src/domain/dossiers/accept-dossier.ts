@@ -1,0 +1,42 @@
+import { getCalendar, promiseAt } from '#domain/calendar';
+import type { Officer } from '#domain/journal';
+import type { Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Dossier, DossierRef } from './dossier.ts';
+import { holdStep } from './hold-step.ts';
+import { countedLimit, limitOf } from './limit-of.ts';
+import { move } from './move.ts';
+
+const FURTHEST_MS = 3 * 366 * 86_400_000;
+
+/**
+ * Accepts a complete and valid dossier: the clock starts now (NĐ 118/2025 Đ17 k3), the promise is the procedure's limit in the
+ * calendar of the agency that decides, and the dossier goes to the next step of its route.
+ * @param promisedAt only where the procedure describes its limit in words: the clerk then says the time.
+ * Refuses 'promise.missing' and 'promise.not-sensible'.
+ */
+export async function acceptDossier(tx: Tx, o: { ref: DossierRef; revision: number; officer: Officer; now: Date; promisedAt?: Date; note?: string }): Promise<Dossier> {
+  return move(tx, {
+    ref: o.ref,
+    actor: o.officer,
+    verb: 'accept',
+    revision: o.revision,
+    now: o.now,
+    async change({ dossier, version }) {
+      const counted = countedLimit(limitOf(version.content, dossier));
+      const promisedAt = counted ? promiseAt(await getCalendar(tx, dossier.ownerAgencyId), o.now, counted) : saidByClerk(o.promisedAt, o.now);
+      const held = { ...dossier, promisedAt };
+      const next = await holdStep(tx, held, version.content.route, 1, o.now);
+      return {
+        set: { ...next, acceptedAt: o.now, clockStartedAt: o.now, promisedAt, firstPromisedAt: promisedAt, supplementRequest: null },
+        said: { toName: next.holderAgencyName ?? '', until: promisedAt, detail: { promisedAt: promisedAt.toISOString() }, ...(o.note ? { note: o.note } : {}) },
+      };
+    },
+  });
+}
+
+function saidByClerk(at: Date | undefined, now: Date): Date {
+  if (!at) throw new Refusal('promise.missing', {}, 422);
+  if (at <= now || at.getTime() - now.getTime() > FURTHEST_MS) throw new Refusal('promise.not-sensible', {}, 422);
+  return at;
+}

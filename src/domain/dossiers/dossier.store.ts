@@ -1,0 +1,72 @@
+import type { Reader, Tx } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import type { Dossier, DossierRef } from './dossier.ts';
+
+const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status, d.channel, d.procedure_code as "procedureCode",
+  d.procedure_name as "procedureName", d.field_name as "fieldName", d.version_id as "versionId", d.case_id as "caseId",
+  d.owner_agency_name as "ownerAgencyName", d.receiver_agency_id as "receiverAgencyId", d.receiver_agency_name as "receiverAgencyName",
+  d.account_id as "accountId", d.owner_name as "ownerName", d.people, d.answers, d.delivery, d.secret_version as "secretVersion",
+  d.submitted_at as "submittedAt", d.answer_by as "answerBy", d.accepted_at as "acceptedAt", d.clock_started_at as "clockStartedAt",
+  d.promised_at as "promisedAt", d.first_promised_at as "firstPromisedAt", d.resolved_at as "resolvedAt", d.returned_at as "returnedAt",
+  d.finished_at as "finishedAt", d.supplements, d.supplement_request as "supplementRequest", d.decision, d.step, d.step_name as "stepName",
+  d.step_role as "stepRole", d.step_due_at as "stepDueAt", d.holder_agency_id as "holderAgencyId", d.holder_agency_name as "holderAgencyName",
+  d.holder_officer_id as "holderOfficerId", d.holder_officer_name as "holderOfficerName", d.examiner_id as "examinerId",
+  d.examiner_name as "examinerName", d.revision, d.event_seq as "eventSeq", d.event_hash as "eventHash"`;
+
+export { COLUMNS as dossierColumns };
+
+export async function selectDossier(db: Reader, ref: DossierRef): Promise<Dossier | undefined> {
+  return db.one<Dossier>(sql`select ${COLUMNS} from dossiers d where d.owner_agency_id = ${ref.ownerAgencyId} and d.id = ${ref.id}`);
+}
+
+export async function selectByCode(db: Reader, ownerAgencyId: string, code: string): Promise<Dossier | undefined> {
+  return db.one<Dossier>(sql`select ${COLUMNS} from dossiers d where d.owner_agency_id = ${ownerAgencyId} and d.code = ${code}`);
+}
+
+/** Takes the row for this transaction: whoever comes second waits and then sees what the first has done. */
+export async function lockDossier(tx: Tx, ref: DossierRef): Promise<Dossier | undefined> {
+  return tx.one<Dossier>(sql`select ${COLUMNS} from dossiers d where d.owner_agency_id = ${ref.ownerAgencyId} and d.id = ${ref.id} for update`);
+}
+
+/** The next case number of an agency and day: no duplicate and no gap, because it is taken in the transaction that uses it. */
+export async function nextCaseNumber(tx: Tx, ownerAgencyId: string, day: string): Promise<number> {
+  const row = await tx.one<{ last: number }>(sql`insert into case_counters (owner_agency_id, day, last) values (${ownerAgencyId}, ${day}, 1)
+    on conflict (owner_agency_id, day) do update set last = case_counters.last + 1 returning last`);
+  return row?.last ?? 0;
+}
+
+/** The row and everything that is derived from it, in one statement. */
+export async function insertDossier(tx: Tx, d: Dossier, ownerIdIndex: Buffer | null): Promise<void> {
+  await tx.run(sql`insert into dossiers (owner_agency_id, id, code, status, channel, procedure_code, procedure_name, field_name, version_id, case_id,
+      owner_agency_name, receiver_agency_id, receiver_agency_name, account_id, owner_name, owner_id_index, people, answers, delivery, secret_version,
+      submitted_at, answer_by, step, step_name, step_role, step_due_at, holder_agency_id, holder_agency_name, revision, event_seq, event_hash)
+    values (${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.status}, ${d.channel}, ${d.procedureCode}, ${d.procedureName}, ${d.fieldName}, ${d.versionId},
+      ${d.caseId}, ${d.ownerAgencyName}, ${d.receiverAgencyId}, ${d.receiverAgencyName}, ${d.accountId}, ${d.ownerName}, ${ownerIdIndex}, ${d.people},
+      ${d.answers}, ${d.delivery}, ${d.secretVersion}, ${d.submittedAt}, ${d.answerBy}, ${d.step}, ${d.stepName}, ${d.stepRole}, ${d.stepDueAt},
+      ${d.holderAgencyId}, ${d.holderAgencyName}, ${d.revision}, ${d.eventSeq}, ${d.eventHash})`);
+}
+
+/** Writes what a verb may change; the caller holds the row's lock. */
+export async function updateDossier(tx: Tx, d: Dossier): Promise<void> {
+  await tx.run(sql`update dossiers set status = ${d.status}, answers = ${d.answers}, accepted_at = ${d.acceptedAt}, clock_started_at = ${d.clockStartedAt},
+      promised_at = ${d.promisedAt}, first_promised_at = ${d.firstPromisedAt}, resolved_at = ${d.resolvedAt}, returned_at = ${d.returnedAt},
+      finished_at = ${d.finishedAt}, supplements = ${d.supplements},
+      supplement_request = ${d.supplementRequest ? JSON.stringify(d.supplementRequest) : null}, decision = ${d.decision},
+      answer_by = ${d.answerBy}, step = ${d.step}, step_name = ${d.stepName}, step_role = ${d.stepRole}, step_due_at = ${d.stepDueAt},
+      holder_agency_id = ${d.holderAgencyId}, holder_agency_name = ${d.holderAgencyName}, holder_officer_id = ${d.holderOfficerId},
+      holder_officer_name = ${d.holderOfficerName}, examiner_id = ${d.examinerId}, examiner_name = ${d.examinerName},
+      revision = ${d.revision}, event_seq = ${d.eventSeq}, event_hash = ${d.eventHash}
+    where owner_agency_id = ${d.ownerAgencyId} and id = ${d.id}`);
+}
+
+/** From now on this agency may see the dossier, also when it no longer holds it. */
+export async function insertSeenBy(tx: Tx, ref: DossierRef, agencyIds: string[]): Promise<void> {
+  await tx.run(sql`insert into dossier_agencies (owner_agency_id, dossier_id, agency_id)
+    select ${ref.ownerAgencyId}, ${ref.id}, a from unnest(${agencyIds}::uuid[]) a on conflict do nothing`);
+}
+
+export async function upsertAccountDossier(tx: Tx, d: Dossier, now: Date): Promise<void> {
+  await tx.run(sql`insert into account_dossiers (account_id, dossier_id, owner_agency_id, code, procedure_name, status, submitted_at, changed_at)
+    values (${d.accountId}, ${d.id}, ${d.ownerAgencyId}, ${d.code}, ${d.procedureName}, ${d.status}, ${d.submittedAt}, ${now})
+    on conflict (account_id, dossier_id) do update set status = excluded.status, changed_at = excluded.changed_at`);
+}

@@ -1,0 +1,53 @@
+import type { Actor, Officer } from '#domain/journal';
+import { NotFound } from '#platform/errors.ts';
+import { join, type Sql, sql } from '#platform/db/sql.ts';
+import { type Dossier, openTransitions, type Task, type Transition, type Verb } from './dossier.ts';
+
+/** The rows of the state table that this actor may take now: buttons and guards alike. */
+export function mayDo(actor: Actor, d: Holding, task: Task | undefined): Transition[] {
+  return openTransitions(d, task).filter((t) => isOne(actor, t.who, d));
+}
+
+export function may(actor: Actor, verb: Verb, d: Holding, task: Task | undefined): Transition | undefined {
+  return mayDo(actor, d, task).find((t) => t.verb === verb);
+}
+
+/**
+ * Which dossiers an officer may see, as a condition on `dossiers d`: their agency owns it, received it, or holds or held a step of
+ * its route. Lists, pages, files and exports all use this one.
+ */
+export function seenBy(officer: Officer): Sql {
+  if (officer.posts.length === 0) return sql`false`;
+  return sql`exists (select 1 from dossier_agencies s where s.owner_agency_id = d.owner_agency_id and s.dossier_id = d.id
+    and s.agency_id in (${join(agenciesOf(officer))}))`;
+}
+
+export function agenciesOf(officer: Officer): string[] {
+  return [...new Set(officer.posts.map((p) => p.agencyId))];
+}
+
+/** The filer's own: an unverified account too sees what it filed itself, and nothing because a number matches. */
+export function mustBeFiler(actor: Actor, d: Pick<Dossier, 'accountId'>): void {
+  if (actor.kind !== 'citizen' || actor.accountId !== d.accountId) throw new NotFound('dossier');
+}
+
+function isOne(actor: Actor, who: Transition['who'], d: Holding): boolean {
+  if (who === 'filer') return actor.kind === 'citizen' && actor.accountId === d.accountId;
+  if (actor.kind !== 'officer') return false;
+  switch (who) {
+    case 'receiver':
+      return actor.posts.some((p) => p.agencyId === d.receiverAgencyId && p.role === 'clerk');
+    case 'assigner':
+      return actor.posts.some((p) => p.agencyId === d.ownerAgencyId && (p.role === 'head' || p.role === 'leader'));
+    case 'holder':
+      return (
+        (d.holderOfficerId === null || d.holderOfficerId === actor.officerId) &&
+        actor.posts.some((p) => p.agencyId === d.holderAgencyId && p.role === d.stepRole)
+      );
+  }
+}
+
+type Holding = Pick<
+  Dossier,
+  'status' | 'acceptedAt' | 'decision' | 'accountId' | 'ownerAgencyId' | 'receiverAgencyId' | 'holderAgencyId' | 'holderOfficerId' | 'stepRole'
+>;

@@ -1,0 +1,127 @@
+import type { Actor, Post } from '#domain/journal';
+import { getVersion, type ProcedureVersion } from '#domain/procedures';
+import type { Tx } from '#platform/db/db.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import { addJob } from '#platform/jobs.ts';
+import type { Dossier, DossierRef, Transition, Verb } from './dossier.ts';
+import { insertSeenBy, lockDossier, updateDossier, upsertAccountDossier } from './dossier.store.ts';
+import { insertEvent, selectEvents } from './event.store.ts';
+import { chainEvent } from './ledger.ts';
+import { may, mustBeFiler } from './may.ts';
+import { taskOf } from './route.ts';
+import { projectWork } from './worklist.store.ts';
+
+/**
+ * Carries out one verb of the state table on one dossier, in the caller's transaction: the row is locked, the table is asked, the
+ * change made, the ledger written, the worklists and the person's list projected, the notice left as a job.
+ * Refuses 'dossier.changed' when the actor decided on a state that is no longer there (says who did what in between), and
+ * 'dossier.not-now' when the table has no such row for this actor.
+ */
+export async function move(tx: Tx, o: Move): Promise<Dossier> {
+  const before = await lockDossier(tx, o.ref);
+  if (!before) throw new NotFound('dossier');
+  if (o.actor.kind === 'citizen') mustBeFiler(o.actor, before);
+  if (o.revision !== undefined && o.revision !== before.revision) throw await changedMeanwhile(tx, before);
+  const version = await getVersion(tx, before.versionId);
+  const rule = may(o.actor, o.verb, before, taskOf(before, version.content));
+  if (!rule) throw new Refusal('dossier.not-now', { verb: o.verb, status: before.status });
+  const post = postFor(o.actor, rule, before);
+  const change = await o.change({ dossier: before, version, rule, post });
+  const after: Dossier = {
+    ...before,
+    ...change.set,
+    status: rule.to,
+    revision: before.revision + 1,
+    eventSeq: before.eventSeq + 1,
+    finishedAt: rule.clock === 'end' && change.set?.finishedAt === undefined ? o.now : (change.set?.finishedAt ?? before.finishedAt),
+  };
+  await record(tx, { before, after, actor: o.actor, post, verb: o.verb, now: o.now, said: change.said });
+  if (rule.notice)
+    await addJob(tx, 'dossier.notify', { ownerAgencyId: after.ownerAgencyId, id: after.id, seq: after.eventSeq, kind: rule.notice }, { key: `notify:${after.id}:${after.eventSeq}` });
+  return after;
+}
+
+/** Writes the event, the row and everything derived from it. */
+async function record(tx: Tx, o: Recorded): Promise<void> {
+  const { before, after, actor, post } = o;
+  const event = chainEvent(before.eventHash, {
+    dossierId: after.id,
+    seq: after.eventSeq,
+    at: o.now,
+    verb: o.verb,
+    actorKind: actor.kind,
+    actorId: actor.kind === 'officer' ? actor.officerId : actor.kind === 'citizen' ? actor.accountId : null,
+    actorName: actor.kind === 'anonymous' ? '' : actor.name,
+    actorRole: post?.role ?? '',
+    actorAgencyId: post?.agencyId ?? null,
+    actorAgencyName: post?.agencyName ?? '',
+    fromStatus: before.status,
+    toStatus: after.status,
+    stepName: before.stepName,
+    toName: o.said?.toName ?? '',
+    until: o.said?.until ?? null,
+    detail: o.said?.detail ?? {},
+    note: o.said?.note || null,
+  });
+  after.eventHash = event.hash;
+  await updateDossier(tx, after);
+  await insertEvent(tx, after.ownerAgencyId, event);
+  await projectWork(tx, after, before.holderAgencyId);
+  if (after.holderAgencyId && after.holderAgencyId !== before.holderAgencyId) await insertSeenBy(tx, after, [after.holderAgencyId]);
+  if (after.accountId) await upsertAccountDossier(tx, after, o.now);
+}
+
+async function changedMeanwhile(tx: Tx, d: Dossier): Promise<Refusal> {
+  const last = (await selectEvents(tx, d)).at(-1);
+  return new Refusal('dossier.changed', { by: last?.actorName ?? '', verb: last?.verb ?? '', at: last?.at.toISOString() ?? '' });
+}
+
+// in which of their posts an officer acts: the one that the row of the table asks for
+function postFor(actor: Actor, rule: Transition, d: Dossier): Post | undefined {
+  if (actor.kind !== 'officer') return undefined;
+  const agency = { receiver: d.receiverAgencyId, holder: d.holderAgencyId, assigner: d.ownerAgencyId, filer: null }[rule.who];
+  const roles = { receiver: ['clerk'], holder: [d.stepRole], assigner: ['head', 'leader'], filer: [] }[rule.who];
+  return actor.posts.find((p) => p.agencyId === agency && roles.includes(p.role));
+}
+
+export interface Move {
+  ref: DossierRef;
+  actor: Actor;
+  verb: Verb;
+  /** The revision that the actor saw; left out only by those who saw none. */
+  revision?: number;
+  now: Date;
+  change(at: MoveAt): Promise<Change> | Change;
+}
+
+export interface MoveAt {
+  dossier: Dossier;
+  version: ProcedureVersion;
+  rule: Transition;
+  post: Post | undefined;
+}
+
+export interface Change {
+  set?: Partial<Dossier>;
+  said?: Said;
+}
+
+/** What the ledger says besides who and when. */
+export interface Said {
+  toName?: string;
+  until?: Date | null;
+  /** Codes, numbers and ids only. */
+  detail?: Record<string, unknown>;
+  /** Words of or about a person. */
+  note?: string;
+}
+
+interface Recorded {
+  before: Dossier;
+  after: Dossier;
+  actor: Actor;
+  post: Post | undefined;
+  verb: Verb;
+  now: Date;
+  said: Said | undefined;
+}

@@ -1,0 +1,31 @@
+import { listFiles } from '#domain/files';
+import type { Officer } from '#domain/journal';
+import type { Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Dossier, DossierRef } from './dossier.ts';
+import { holdStep } from './hold-step.ts';
+import { move } from './move.ts';
+
+/**
+ * Records the signed result (uploaded before as a file of subject 'result'): the dossier is resolved, the clock ends, the desk is
+ * told to return it (NĐ 118/2025 Đ22). Refuses 'result.missing' when no signed paper was uploaded.
+ */
+export async function recordResult(tx: Tx, o: { ref: DossierRef; revision: number; officer: Officer; number: string; note: string; now: Date }): Promise<Dossier> {
+  const files = await listFiles(tx, { kind: 'result', id: o.ref.id });
+  if (files.length === 0) throw new Refusal('result.missing', {}, 422);
+  return move(tx, {
+    ref: o.ref,
+    actor: o.officer,
+    verb: 'record-result',
+    revision: o.revision,
+    now: o.now,
+    async change({ dossier, version }) {
+      const { route } = version.content;
+      const held = await holdStep(tx, dossier, route, route.length - 1, o.now);
+      return {
+        set: { ...held, resolvedAt: o.now },
+        said: { toName: held.holderAgencyName ?? '', detail: { number: o.number, files: files.map((f) => f.id) }, note: o.note },
+      };
+    },
+  });
+}

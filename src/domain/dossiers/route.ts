@@ -1,0 +1,37 @@
+import type { ProcedureContent, RouteStep } from '#domain/procedures';
+import type { Dossier, Task } from './dossier.ts';
+
+/** What the step in hand asks. After the decision the handling officer records the result before the desk returns it. */
+export function taskOf(d: Pick<Dossier, 'status' | 'step' | 'decision'>, content: Pick<ProcedureContent, 'route'>): Task | undefined {
+  switch (d.status) {
+    case 'submitted':
+      return 'receive';
+    case 'accepted':
+    case 'processing':
+      return d.decision ? 'record-result' : taskOfStep(content.route, d.step);
+    case 'resolved':
+      return 'return';
+    default:
+      return undefined;
+  }
+}
+
+/** The first step of a route that comes after `step` and asks for `task`; undefined when there is none. */
+export function stepFor(route: RouteStep[], task: Task, after: number): number | undefined {
+  const found = route.findIndex((_, i) => i > after && taskOfStep(route, i) === task);
+  return found < 0 ? undefined : found;
+}
+
+/** The last examining step before `step`: where a leader sends a dossier back to. */
+export function examiningStepBefore(route: RouteStep[], step: number): number {
+  for (let i = step - 1; i >= 0; i--) if (taskOfStep(route, i) === 'examine') return i;
+  return step;
+}
+
+export function taskOfStep(route: RouteStep[], step: number): Task {
+  const s = route[step];
+  if (!s || step >= route.length - 1) return 'return';
+  if (step === 0) return 'receive';
+  if (s.id.startsWith('assign')) return 'assign';
+  return s.role === 'leader' ? 'approve' : 'examine';
+}

@@ -1,0 +1,49 @@
+import type { Citizen } from '#domain/journal';
+import type { Keys } from '#platform/crypto.ts';
+import type { Reader, Tx } from '#platform/db/db.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
+import { type Draft, type DraftContent, type DraftStep, draftSteps } from './draft.ts';
+import { lockDraft, selectDraft, updateDraft } from './draft.store.ts';
+
+/** The person's own draft. @throws NotFound for anybody else's and for an id that is none. */
+export async function getDraft(db: Reader, keys: Keys, citizen: Citizen, id: string): Promise<Draft> {
+  const draft = isId(id) ? await selectDraft(db, keys, citizen.accountId, id) : undefined;
+  if (!draft) throw new NotFound('draft');
+  return draft;
+}
+
+/**
+ * Keeps what the person has written. A page that was opened before the last change does not overwrite it: the caller is given the
+ * draft as it stands now and shows the difference.
+ * Refuses 'draft.sent' when it was sent meanwhile.
+ */
+export async function saveDraft(tx: Tx, keys: Keys, o: SavedDraft): Promise<{ saved: Draft } | { stale: Draft }> {
+  const draft = isId(o.id) ? await lockDraft(tx, keys, o.citizen.accountId, o.id) : undefined;
+  if (!draft) throw new NotFound('draft');
+  if (draft.dossierId) throw new Refusal('draft.sent', { code: draft.code ?? '' });
+  if (o.revision !== draft.revision) return { stale: draft };
+  const saved: Draft = {
+    ...draft,
+    content: { ...draft.content, ...o.change },
+    step: further(draft.step, o.reached),
+    revision: draft.revision + 1,
+    updatedAt: o.now,
+  };
+  await updateDraft(tx, keys, saved);
+  return { saved };
+}
+
+function further(a: DraftStep, b: DraftStep | undefined): DraftStep {
+  return b && draftSteps.indexOf(b) > draftSteps.indexOf(a) ? b : a;
+}
+
+export interface SavedDraft {
+  citizen: Citizen;
+  id: string;
+  /** The revision that the page showed. */
+  revision: number;
+  change: Partial<DraftContent>;
+  reached?: DraftStep;
+  now: Date;
+}

@@ -1,0 +1,43 @@
+import { getAccount } from '#domain/accounts';
+import { compileForm, prefillAnswers } from '#domain/forms';
+import type { Citizen } from '#domain/journal';
+import { getProcedure } from '#domain/procedures';
+import type { Keys } from '#platform/crypto.ts';
+import type { Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
+import { type Draft, emptyContent } from './draft.ts';
+import { insertDraft } from './draft.store.ts';
+
+/**
+ * Begins a dossier: pinned to the procedure's version of today, with what the account already knows filled in.
+ * Refuses 'procedure.not-fileable' when the procedure cannot be filed here.
+ */
+export async function startDraft(tx: Tx, keys: Keys, o: { citizen: Citizen; procedureCode: string; now: Date }): Promise<Draft> {
+  const procedure = await getProcedure(tx, o.procedureCode);
+  if (!procedure.fileable || !procedure.formSchema) throw new Refusal('procedure.not-fileable', { code: procedure.code });
+  const account = await getAccount(tx, keys, o.citizen.accountId);
+  const { cases, delivery } = procedure.content;
+  const draft: Draft = {
+    id: newId(o.now.getTime()),
+    accountId: o.citizen.accountId,
+    procedureCode: procedure.code,
+    procedureName: procedure.content.name,
+    versionId: procedure.versionId,
+    step: 'info',
+    content: {
+      ...emptyContent,
+      caseId: cases.length === 1 ? (cases[0]?.id ?? '') : '',
+      delivery: delivery.length === 1 ? (delivery[0] ?? '') : '',
+      answers: prefillAnswers(compileForm(procedure.formSchema), account),
+    },
+    revision: 1,
+    createdAt: o.now,
+    updatedAt: o.now,
+    ownerAgencyId: null,
+    dossierId: null,
+    code: null,
+  };
+  await insertDraft(tx, keys, draft);
+  return draft;
+}

@@ -1,0 +1,68 @@
+import { listFiles } from '#domain/files';
+import { compileForm, type UnitLookup, validateAnswers, type Answers } from '#domain/forms';
+import { addWorkingHours, getCalendar, promiseAt } from '#domain/calendar';
+import type { Citizen } from '#domain/journal';
+import type { Keys } from '#platform/crypto.ts';
+import type { Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import { localDate } from '#platform/time.ts';
+import type { Dossier, DossierRef } from './dossier.ts';
+import { examiningStepBefore } from './route.ts';
+import { holdStep } from './hold-step.ts';
+import { countedLimit, limitOf } from './limit-of.ts';
+import { move } from './move.ts';
+import { ANSWER_HOURS } from './submit-dossier.ts';
+
+/**
+ * Sends what was asked for. Before acceptance the dossier goes back to the desk, which has its 8 working hours again; after it, the
+ * time limit starts from the beginning (NĐ 118/2025 Đ19 k5) with the officer who asked.
+ * Refuses 'supplement.nothing' when neither a file nor an answer nor a word is new, and 'supplement.form' when the answers do not hold.
+ */
+export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Promise<Dossier> {
+  const files = await listFiles(tx, { kind: 'dossier', ...o.ref });
+  return move(tx, {
+    ref: o.ref,
+    actor: o.citizen,
+    verb: 'supplement',
+    revision: o.revision,
+    now: o.now,
+    async change({ dossier, version }) {
+      const asked = dossier.supplementRequest ? new Date(dossier.supplementRequest.askedAt) : dossier.submittedAt;
+      const fresh = files.filter((f) => !f.madeByProgram && f.createdAt > asked);
+      if (fresh.length === 0 && !o.answers && !o.note.trim()) throw new Refusal('supplement.nothing', {}, 422);
+      const answers = o.answers && version.formSchema ? sealedAnswers() : dossier.answers;
+      const said = { detail: { files: fresh.map((f) => f.id), answers: answers !== dossier.answers }, note: o.note };
+      if (!dossier.acceptedAt) {
+        const answerBy = addWorkingHours(await getCalendar(tx, dossier.receiverAgencyId), o.now, ANSWER_HOURS);
+        const held = await holdStep(tx, dossier, version.content.route, 0, o.now);
+        return { set: { ...held, stepDueAt: answerBy, answerBy, answers }, said: { ...said, toName: dossier.receiverAgencyName, until: answerBy } };
+      }
+      const counted = countedLimit(limitOf(version.content, dossier));
+      const promisedAt = counted ? promiseAt(await getCalendar(tx, dossier.ownerAgencyId), o.now, counted) : dossier.promisedAt;
+      const at = examiningStepBefore(version.content.route, dossier.step + 1);
+      const held = await holdStep(tx, { ...dossier, promisedAt }, version.content.route, at, o.now);
+      return {
+        set: { ...held, holderOfficerId: dossier.examinerId, holderOfficerName: dossier.examinerName, clockStartedAt: o.now, promisedAt, answers },
+        said: { ...said, toName: dossier.examinerName || dossier.ownerAgencyName, until: promisedAt },
+      };
+
+      function sealedAnswers(): Buffer {
+        if (!version.formSchema || !o.answers) return dossier.answers;
+        const checked = validateAnswers(compileForm(version.formSchema), o.answers, { today: localDate(o.now), ...(o.units ? { units: o.units } : {}) });
+        if (!checked.ok) throw new Refusal('supplement.form', { count: checked.errors.length }, 422);
+        return keys.seal('answers', JSON.stringify(checked.data));
+      }
+    },
+  });
+}
+
+export interface Supplement {
+  ref: DossierRef;
+  revision: number;
+  citizen: Citizen;
+  /** Corrected answers of the e-form, when it was asked for. */
+  answers?: Answers;
+  units?: UnitLookup;
+  note: string;
+  now: Date;
+}

@@ -1,0 +1,4 @@
+export { type Assessment, assessFee, type FeeLine } from './assess-fee.ts';
+export { type Fee, type Payment, selectFee as findFee, selectPayment as findPayment } from './fee.store.ts';
+export { openFee } from './open-fee.ts';
+export { takePayment } from './take-payment.ts';

@@ -1,0 +1,18 @@
+import { newId } from '#platform/ids.ts';
+import type { Tx } from '#platform/db/db.ts';
+import type { Assessment } from './assess-fee.ts';
+import { insertFee } from './fee.store.ts';
+
+/** Keeps what was assessed for a dossier. Nothing to pay and nothing open is a fee of its own state, so that the page can say so. */
+export async function openFee(tx: Tx, o: { ownerAgencyId: string; dossierId: string; assessed: Assessment; now: Date }): Promise<void> {
+  await insertFee(tx, {
+    ownerAgencyId: o.ownerAgencyId,
+    id: newId(o.now.getTime()),
+    dossierId: o.dossierId,
+    lines: o.assessed.lines,
+    total: o.assessed.total,
+    state: o.assessed.total > 0 || o.assessed.open ? 'due' : 'none',
+    assessedAt: o.now,
+    settledAt: null,
+  });
+}
