@@ -176,7 +176,7 @@ export const sampleForm: FormSchema = {
       ui: {
         widget: 'group',
         fields: ['name', 'born', 'adopted', 'decision', 'school'],
-        itemTitle: 'Con',
+        rowTitle: 'Con',
         showWhen: { field: 'hasChildren', equals: true },
       },
     },

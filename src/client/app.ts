@@ -14,6 +14,7 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
   ['[data-upload]', () => import('./upload.ts')],
   ['[data-autosave]', () => import('./autosave.ts')],
   ['[data-address]', () => import('./address.ts')],
+  ['[data-show-when]', () => import('./show-when.ts')],
   [
     '[data-module="govuk-character-count"], [data-module="govuk-file-upload"], [data-module="govuk-password-input"], [data-module="govuk-tabs"]',
     () => import('./rich-fields.ts'),

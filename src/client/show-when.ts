@@ -19,6 +19,9 @@ export function initShowWhen(root: ParentNode = document): void {
   }
 }
 
+/** The name under which the page's script starts each of its parts. */
+export const start = initShowWhen;
+
 /** Whether a condition holds for posted texts: the same answer as the server's `evaluateCondition`. */
 export function holdsFor(condition: PostedCondition, read: (field: string) => string | undefined): boolean {
   if (condition.all) return condition.all.every((each) => holdsFor(each, read));

@@ -103,7 +103,7 @@ export interface FieldUi {
   future?: boolean;
   notBefore?: string;
   fields?: string[];
-  itemTitle?: string;
+  rowTitle?: string;
   addText?: string;
   errors?: Record<string, string>;
 }

@@ -36,7 +36,7 @@ export function valueText(field: Field, value: AnswerValue | undefined, words: V
 
 /** The heading of one row of a group: "Con 2". */
 export function rowTitle(group: Field, index: number): string {
-  return `${group.ui.itemTitle ?? group.title} ${index + 1}`;
+  return `${group.ui.rowTitle ?? group.title} ${index + 1}`;
 }
 
 function rowsFor(field: Field, data: Answers, shown: ReadonlySet<string>, words: ValueWords): AnswerRow[] {

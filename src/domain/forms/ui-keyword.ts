@@ -67,7 +67,7 @@ export const fieldUiSchema = {
     future: { type: 'boolean' },
     notBefore: text,
     fields: names,
-    itemTitle: text,
+    rowTitle: text,
     addText: text,
     errors: { type: 'object', additionalProperties: text },
   },

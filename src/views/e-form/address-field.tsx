@@ -48,7 +48,7 @@ export function AddressField(p: FieldViewProps) {
             name="_action"
             value="units"
             once={false}
-            attrs={{ 'data-address-button': '' }}
+            attrs={{ 'data-address-load': '' }}
           >
             {words.showCommunes}
             <VisuallyHidden>{words.showCommunesFor(p.field.title)}</VisuallyHidden>
@@ -58,7 +58,7 @@ export function AddressField(p: FieldViewProps) {
             label={titles?.['communeCode']?.title ?? words.commune}
             items={communes.map((unit) => ({ value: unit.code, text: unit.name }))}
             value={text('communeCode')}
-            prompt={communes.length ? words.choose : words.chooseProvinceFirst}
+            prompt={words.choose}
             attrs={{ 'data-address-commune': '' }}
           />
           <TextInput

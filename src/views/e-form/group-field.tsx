@@ -9,7 +9,7 @@ import type { FieldViewProps } from './field-view.ts';
 export function GroupField(p: FieldViewProps) {
   const { field } = p;
   const rows = rowsToDraw(p);
-  const item = field.ui.itemTitle ?? field.title;
+  const item = field.ui.rowTitle ?? field.title;
   return (
     <div
       id={p.id}
@@ -40,7 +40,7 @@ export function GroupField(p: FieldViewProps) {
 
 function Row({ view, row, index, removable }: RowProps) {
   const path = `${view.name}[${index}].`;
-  const title = `${view.field.ui.itemTitle ?? view.field.title} ${index + 1}`;
+  const title = `${view.field.ui.rowTitle ?? view.field.title} ${index + 1}`;
   return (
     <div class="mc-fields-group">
       <Fieldset legend={title} group>

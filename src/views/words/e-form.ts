@@ -8,7 +8,6 @@ export const eFormWords = {
   province: 'Tỉnh, thành phố',
   commune: 'Xã, phường, đặc khu',
   detail: 'Số nhà, đường, thôn, tổ dân phố',
-  chooseProvinceFirst: 'Chọn tỉnh, thành phố trước',
   showCommunes: 'Hiện xã, phường của tỉnh này',
   showCommunesFor: (title: string) => ` (${title})`,
   currency: 'đồng',

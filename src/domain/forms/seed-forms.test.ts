@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compileForm, type Field, summarise, validateAnswers } from '#domain/forms';
+
+const folder = new URL('../../../seed/forms/', import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json'));
+
+describe('the forms of the seed', () => {
+  it('are there', () => expect(files.length).toBeGreaterThan(0));
+
+  it.each(files)('%s compiles, and asks nothing without saying what', (file) => {
+    const schema = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    const form = compileForm(schema);
+    expect(form.id).toBe(file.replace('.schema.json', ''));
+    for (const field of everyField(form.fields)) {
+      expect(field.title.trim(), field.name).not.toBe('');
+      expect(field.title, field.name).toBe(field.title.normalize('NFC').trim());
+      for (const choice of field.choices) expect(choice.title.trim(), field.name).not.toBe('');
+      if (field.ui.prefill) expect(form.fields, `${field.name} is prefilled inside a group`).toContain(field);
+      for (const code of Object.keys(field.ui.errors ?? {}))
+        expect(CODES, `${field.name} ui.errors`).toContain(code);
+    }
+    const empty = validateAnswers(form, {}, { today: '2026-11-19' });
+    expect(empty.ok, 'an empty form is not accepted').toBe(false);
+    summarise(form, {});
+  });
+});
+
+const CODES = (
+  'required twice type format pattern enum const minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum ' +
+  'multipleOf minItems maxItems past future notBefore range unit'
+).split(' ');
+
+function everyField(fields: readonly Field[]): Field[] {
+  return fields.flatMap((field) => [field, ...field.fields]);
+}
