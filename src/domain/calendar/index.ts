@@ -1,4 +1,7 @@
+export type { CalendarDay, CalendarYear } from './calendar.store.ts';
 export { handOverBy, latestBefore } from './deadlines.ts';
+export { getCalendar, listCalendarDays, listCalendarYears } from './get-calendar.ts';
+export { type CalendarSeed, importCalendar } from './import-calendar.ts';
 export { type CountedLimit, promiseAt } from './promise-at.ts';
 export {
   type CalendarInput,

@@ -1,0 +1,41 @@
+import type { Reader } from '#platform/db/db.ts';
+import { NotFound } from '#platform/errors.ts';
+import { localDate } from '#platform/time.ts';
+import { selectAgencies, selectAgenciesFor, selectAgency, selectUnits } from './agencies.store.ts';
+import type { Agency, AgencyKind, AgencySelector, AgencyUnit } from './agency.ts';
+
+/** The agencies in force, now or on the day of `at`, in the order of their codes. */
+export function listAgencies(db: Reader, o: { kind?: AgencyKind; at?: Date } = {}): Promise<Agency[]> {
+  return selectAgencies(db, { ...(o.kind && { kind: o.kind }), ...(o.at && { on: localDate(o.at) }) });
+}
+
+/** The agencies in force for which one agency's one-stop desk receives, itself among them when it does. */
+export function listReceivedAt(db: Reader, agencyId: string): Promise<Agency[]> {
+  return selectAgencies(db, { receivedAtId: agencyId });
+}
+
+/** The agencies in force that may decide a procedure: those of any of its selectors. None for no selector. */
+export async function agenciesFor(db: Reader, selectors: readonly AgencySelector[]): Promise<Agency[]> {
+  return selectors.length === 0 ? [] : selectAgenciesFor(db, selectors);
+}
+
+/** An agency, in force or not: old dossiers name old agencies. Throws NotFound. */
+export async function getAgency(db: Reader, id: string): Promise<Agency> {
+  const agency = await selectAgency(db, { id });
+  if (!agency) throw new NotFound('agency');
+  return agency;
+}
+
+export function findAgencyByCode(db: Reader, code: string): Promise<Agency | undefined> {
+  return selectAgency(db, { code });
+}
+
+/** The units of an agency in its own order. */
+export function listUnits(db: Reader, agencyId: string): Promise<AgencyUnit[]> {
+  return selectUnits(db, agencyId);
+}
+
+/** The unit that a route's step names by its key, or undefined when that agency has none. */
+export async function findUnit(db: Reader, agencyId: string, key: string): Promise<AgencyUnit | undefined> {
+  return (await selectUnits(db, agencyId)).find((u) => u.key === key);
+}

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findCommune, listCommunes } from '#domain/units';
+import type { Db } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import { testDb } from '#testing/db.ts';
+import {
+  agenciesFor,
+  findAgencyByCode,
+  findUnit,
+  getAgency,
+  listAgencies,
+  listReceivedAt,
+  listUnits,
+} from './agencies-in-force.ts';
+import { importProvince, type OfficerSeed, type ProvinceSeed } from './import-province.ts';
+import { findOfficerByCode, getOfficer, officersAt, postsOf } from './officers-in-post.ts';
+
+const seed = read<ProvinceSeed>('province');
+const officers = read<OfficerSeed[]>('officers');
+const TODAY = new Date('2026-11-21T03:00:00Z');
+
+let db: Db;
+beforeAll(async () => {
+  db = await testDb();
+  await db.tx((tx) => importProvince(tx, seed, officers));
+});
+afterAll(() => db.close());
+
+describe('the import of the province', () => {
+  it('brings a centre, six communes, nine departments and their Công an', async () => {
+    const count = async (kind: Parameters<typeof listAgencies>[1]) => (await listAgencies(db, kind)).length;
+    expect(await count({ kind: 'province-centre' })).toBe(1);
+    expect(await count({ kind: 'commune' })).toBe(6);
+    expect(await count({ kind: 'department' })).toBe(9);
+    expect(await count({ kind: 'police-province' })).toBe(1);
+    expect(await count({ kind: 'police-commune' })).toBe(6);
+    expect(await listCommunes(db, '99')).toHaveLength(6);
+    expect(new Set((await listCommunes(db, '99')).map((c) => c.kind))).toEqual(
+      new Set(['ward', 'commune', 'special-zone']),
+    );
+  });
+
+  it('changes nothing when it runs again, and keeps ids and posts when the content has changed', async () => {
+    const counts = sql`select (select count(*) from agencies) as agencies, (select count(*) from agency_units) as units,
+      (select count(*) from officers) as officers, (select count(*) from posts) as posts`;
+    const before = [await db.one(counts), await findAgencyByCode(db, 'H99.21.01')];
+    expect(await db.tx((tx) => importProvince(tx, seed, officers))).toEqual({ changed: false });
+    const renamed = {
+      ...seed,
+      agencies: seed.agencies.map((a) => (a.code === 'H99.02' ? { ...a, shortName: 'Sở XD' } : a)),
+    };
+    expect(await db.tx((tx) => importProvince(tx, renamed, officers))).toEqual({ changed: true });
+    expect([await db.one(counts), await findAgencyByCode(db, 'H99.21.01')]).toEqual(before);
+    expect((await findAgencyByCode(db, 'H99.02'))?.shortName).toBe('Sở XD');
+    await db.tx((tx) => importProvince(tx, seed, officers));
+  });
+
+  it('leaves nothing behind when the seed names a unit that is not there', async () => {
+    const wrong: OfficerSeed[] = officers
+      .slice(0, 2)
+      .map((o) => ({
+        ...o,
+        code: `X-${o.code}`,
+        posts: [{ agency: 'H99.01', unit: 'nowhere', role: 'clerk' }],
+      }));
+    await expect(db.tx((tx) => importProvince(tx, seed, wrong))).rejects.toThrow('H99.01 nowhere');
+    expect(await findOfficerByCode(db, 'X-MC-0001')).toBeUndefined();
+  });
+});
+
+describe('agencies', () => {
+  it('of the departments are received at the centre, communes and Công an at their own desk', async () => {
+    const centre = await findAgencyByCode(db, 'H99.01');
+    const received = await listReceivedAt(db, centre?.id ?? '');
+    expect(received.filter((a) => a.kind === 'department')).toHaveLength(9);
+    expect(received).toHaveLength(10);
+    const own = (await listAgencies(db)).filter((a) => a.kind !== 'department');
+    for (const a of own) expect(a.receivedAtId).toBe(a.id);
+  });
+
+  it('have a desk where they receive, and lie in a commune that exists', async () => {
+    for (const a of await listAgencies(db)) {
+      expect(a.phone).toBe(a.phones[0]);
+      if (a.receivedAtId === a.id) expect(await findUnit(db, a.id, 'one-stop')).toBeDefined();
+      if (a.communeCode) expect((await findCommune(db, a.communeCode))?.provinceCode).toBe('99');
+      expect((await listUnits(db, a.id)).map((u) => u.key)).toContain('leadership');
+    }
+  });
+
+  it('are found by the selectors of a procedure', async () => {
+    expect(await agenciesFor(db, [{ kind: 'commune' }])).toHaveLength(6);
+    expect(
+      (await agenciesFor(db, [{ kind: 'department', key: 'so-xay-dung' }, { kind: 'police-province' }])).map(
+        (a) => a.code,
+      ),
+    ).toEqual(['H99.02', 'H99.20']);
+    expect(await agenciesFor(db, [{ kind: 'department', key: 'an-phu' }])).toEqual([]);
+    expect(await agenciesFor(db, [])).toEqual([]);
+  });
+
+  it('that are closed stay readable and leave the lists', async () => {
+    const a = await findAgencyByCode(db, 'H99.10');
+    await db.run(sql`update agencies set valid_to = '2026-06-30' where code = 'H99.10'`);
+    expect((await listAgencies(db)).map((x) => x.code)).not.toContain('H99.10');
+    expect((await listAgencies(db, { at: new Date('2026-06-30T16:59:00Z') })).map((x) => x.code)).toContain(
+      'H99.10',
+    );
+    expect(
+      (await listAgencies(db, { at: new Date('2026-06-30T17:01:00Z') })).map((x) => x.code),
+    ).not.toContain('H99.10');
+    expect((await getAgency(db, a?.id ?? '')).validTo).toBe('2026-06-30');
+    await db.run(sql`update agencies set valid_to = null where code = 'H99.10'`);
+  });
+
+  it('that do not exist are not found', async () => {
+    await expect(getAgency(db, '00000000-0000-7000-8000-000000000000')).rejects.toMatchObject({
+      status: 404,
+    });
+    await expect(getOfficer(db, '00000000-0000-7000-8000-000000000000')).rejects.toMatchObject({
+      status: 404,
+    });
+    expect(await findAgencyByCode(db, 'H00')).toBeUndefined();
+  });
+});
+
+describe('posts', () => {
+  it('are those of the day, and say who lent them', async () => {
+    const officer = await findOfficerByCode(db, 'MC-0005');
+    const lender = await findOfficerByCode(db, 'MC-0006');
+    const [own] = await postsOf(db, officer?.id ?? '', TODAY);
+    expect(own).toMatchObject({ role: 'clerk', agencyName: 'Ủy ban nhân dân phường An Phú' });
+    await db.run(sql`insert into posts (id, officer_id, agency_id, unit_id, role, valid_from, valid_to, delegated_by)
+      values (gen_random_uuid(), ${officer?.id}, ${own?.agencyId}, ${own?.unitId}, 'head', '2026-11-20', '2026-11-21', ${lender?.id})`);
+    expect((await postsOf(db, officer?.id ?? '', TODAY)).map((p) => [p.role, p.delegatedBy])).toEqual([
+      ['clerk', undefined],
+      ['head', lender?.id],
+    ]);
+    expect(await postsOf(db, officer?.id ?? '', new Date('2026-11-21T16:59:59Z'))).toHaveLength(2);
+    expect(await postsOf(db, officer?.id ?? '', new Date('2026-11-21T17:00:00Z'))).toHaveLength(1);
+    expect(await postsOf(db, officer?.id ?? '', new Date('2025-06-30T10:00:00Z'))).toHaveLength(0);
+  });
+
+  it('are filled in every role at every agency that decides', async () => {
+    for (const a of await agenciesFor(db, [
+      { kind: 'commune' },
+      { kind: 'department' },
+      { kind: 'police-province' },
+      { kind: 'police-commune' },
+    ])) {
+      for (const role of ['officer', 'head', 'leader'] as const)
+        expect(await officersAt(db, a.id, { role }, TODAY), `${a.code} ${role}`).not.toEqual([]);
+      expect(
+        await officersAt(db, a.receivedAtId, { unit: 'one-stop', role: 'clerk' }, TODAY),
+        a.code,
+      ).not.toEqual([]);
+    }
+    for (const a of await agenciesFor(db, [{ kind: 'commune' }]))
+      for (const unit of ['judicial', 'economy', 'culture-social'])
+        for (const role of ['officer', 'head'] as const)
+          expect(await officersAt(db, a.id, { unit, role }, TODAY), `${a.code} ${unit} ${role}`).not.toEqual(
+            [],
+          );
+  });
+});
+
+describe('the officers of the seed', () => {
+  it('have user names, numbers and names of their own, one administrator, and one without a second factor', () => {
+    for (const of of [
+      (o: OfficerSeed) => o.username,
+      (o: OfficerSeed) => o.code,
+      (o: OfficerSeed) => o.name,
+      (o: OfficerSeed) => o.phone,
+    ])
+      expect(new Set(officers.map(of)).size).toBe(officers.length);
+    expect(officers.filter((o) => !o.enrolled)).toHaveLength(1);
+    expect(officers.filter((o) => o.admin).map((o) => o.posts)).toEqual([[]]);
+    for (const o of officers) expect(o.phone).toMatch(/^0(3[2-9]|5[2589]|7[06-9]|8[1-9]|9[0-46-9])\d{7}$/);
+  });
+});
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`../../../seed/${name}.json`, import.meta.url), 'utf8')) as T;
+}

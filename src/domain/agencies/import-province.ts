@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { PostRole } from '#domain/journal';
+import { addProvince, type OwnProvince } from '#domain/units';
+import type { Tx } from '#platform/db/db.ts';
+import { newId } from '#platform/ids.ts';
+import {
+  insertPost,
+  lockAgencies,
+  readImportHash,
+  selectAgency,
+  selectUnits,
+  upsertAgency,
+  upsertOfficer,
+  upsertUnit,
+  writeImportHash,
+} from './agencies.store.ts';
+import type { AgencyKind } from './agency.ts';
+
+const PART = 'province';
+const IN_FORCE_SINCE = '2025-07-01';
+
+/**
+ * Writes the province of the product: its units, agencies, officers and posts, known by their codes. The same content twice
+ * changes nothing, so that what an administrator changed later stays; changed content overwrites the rows it names and removes none.
+ */
+export async function importProvince(
+  tx: Tx,
+  seed: ProvinceSeed,
+  officers: readonly OfficerSeed[],
+): Promise<{ changed: boolean }> {
+  await lockAgencies(tx);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([seed, officers]))
+    .digest('hex');
+  if ((await readImportHash(tx, PART)) === hash) return { changed: false };
+  await addProvince(tx, { province: seed.province, communes: seed.communes });
+  const ids = await writeAgencies(tx, seed);
+  await writeOfficers(tx, officers, ids);
+  await writeImportHash(tx, PART, hash);
+  return { changed: true };
+}
+
+async function writeAgencies(tx: Tx, seed: ProvinceSeed): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const a of seed.agencies) ids.set(a.code, (await selectAgency(tx, { code: a.code }))?.id ?? newId());
+  for (const a of seed.agencies) {
+    const id = idOf(ids, a.code);
+    const communeCode = a.communeCode ?? null;
+    if (communeCode && !seed.communes.some((c) => c.code === communeCode))
+      throw new Error(`${a.code} lies in an unknown commune: ${communeCode}`);
+    const given = {
+      fax: '',
+      latitude: null,
+      longitude: null,
+      validFrom: IN_FORCE_SINCE,
+      validTo: null,
+      ...a,
+    };
+    await upsertAgency(
+      tx,
+      { ...given, id, communeCode, provinceCode: seed.province.code },
+      idOf(ids, a.receivedAt ?? a.code),
+    );
+    for (const [position, unit] of a.units.entries())
+      await upsertUnit(tx, { id: newId(), agencyId: id, position, ...unit });
+  }
+  return ids;
+}
+
+async function writeOfficers(
+  tx: Tx,
+  officers: readonly OfficerSeed[],
+  agencyIds: Map<string, string>,
+): Promise<void> {
+  const units = new Map<string, string>();
+  for (const [code, id] of agencyIds)
+    for (const u of await selectUnits(tx, id)) units.set(`${code} ${u.key}`, u.id);
+  const ids = new Map<string, string>();
+  for (const o of officers) {
+    const { code, name, title, phone, email, admin = false } = o;
+    ids.set(code, await upsertOfficer(tx, { id: newId(), code, name, title, phone, email, admin }));
+  }
+  for (const o of officers)
+    for (const p of o.posts)
+      await insertPost(tx, {
+        id: newId(),
+        officerId: idOf(ids, o.code),
+        agencyId: idOf(agencyIds, p.agency),
+        unitId: idOf(units, `${p.agency} ${p.unit}`),
+        role: p.role,
+        validFrom: p.from ?? IN_FORCE_SINCE,
+        validTo: p.to ?? null,
+        delegatedBy: p.delegatedBy ? idOf(ids, p.delegatedBy) : null,
+      });
+}
+
+function idOf(ids: ReadonlyMap<string, string>, code: string): string {
+  const id = ids.get(code);
+  if (!id) throw new Error(`the seed names what it does not have: ${code}`);
+  return id;
+}
+
+/** seed/province.json. */
+export interface ProvinceSeed extends OwnProvince {
+  agencies: AgencySeed[];
+}
+
+export interface AgencySeed {
+  code: string;
+  key: string;
+  name: string;
+  shortName: string;
+  kind: AgencyKind;
+  /** Code of the agency whose desk receives; none: itself. */
+  receivedAt?: string;
+  communeCode?: string;
+  address: string;
+  phones: string[];
+  email: string;
+  fax?: string;
+  openingHours: string;
+  latitude?: number;
+  longitude?: number;
+  validFrom?: string;
+  units: { key: string; name: string }[];
+}
+
+/** One entry of seed/officers.json. `username`, `enrolled` are for the sign-in, which is not this room's. */
+export interface OfficerSeed {
+  code: string;
+  username: string;
+  /** Whether the second factor is set up already in demo mode. */
+  enrolled: boolean;
+  name: string;
+  title: string;
+  phone: string;
+  email: string;
+  admin?: boolean;
+  posts: { agency: string; unit: string; role: PostRole; from?: string; to?: string; delegatedBy?: string }[];
+}

@@ -1,0 +1,91 @@
+import type { Reader, Tx } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import type { DayKind, SpecialDay, WeekHours } from './work-calendar.ts';
+
+export async function readRevision(db: Reader): Promise<string> {
+  const row = await db.one<{ revision: string }>(sql`select revision from calendar_revision`);
+  return row?.revision ?? '';
+}
+
+/** The hash of the seed last imported; whoever asks holds the calendar until the transaction ends. */
+export async function lockImportHash(tx: Tx): Promise<string> {
+  const row = await tx.one<{ hash: string }>(
+    sql`select content_hash as hash from calendar_revision for update`,
+  );
+  return row?.hash ?? '';
+}
+
+export async function writeRevision(tx: Tx, revision: string, contentHash: string): Promise<void> {
+  await tx.run(sql`update calendar_revision set revision = ${revision}, content_hash = ${contentHash}`);
+}
+
+/** The rows of the province (`own` false) and of one agency (`own` true). */
+export function selectHours(db: Reader, agencyId: string): Promise<(WeekHours & { own: boolean })[]> {
+  return db.many(sql`select weekday, to_char(opens, 'HH24:MI') as "from", to_char(closes, 'HH24:MI') as "to", valid_from as "validFrom",
+      valid_to as "validTo", agency_id is not null as own
+    from working_hours where agency_id is null or agency_id = ${agencyId} order by weekday, opens`);
+}
+
+export function selectDays(db: Reader, agencyId: string): Promise<(SpecialDay & { own: boolean })[]> {
+  return db.many(sql`select date, kind, name, hours, instead_of as "insteadOf", agency_id is not null as own
+    from calendar_days where agency_id is null or agency_id = ${agencyId} order by date`);
+}
+
+export function selectYears(db: Reader): Promise<CalendarYear[]> {
+  return db.many(sql`select year, usable, verified, note from calendar_years order by year`);
+}
+
+/** The days of a year that differ, of the province and of every agency. */
+export function selectYearDays(db: Reader, year: number): Promise<CalendarDay[]> {
+  return db.many(sql`select date, agency_id as "agencyId", kind, hours, instead_of as "insteadOf", name, source, verified, note
+    from calendar_days where date between ${`${year}-01-01`} and ${`${year}-12-31`} order by date, agency_id nulls first`);
+}
+
+export async function replaceHours(
+  tx: Tx,
+  agencyId: string | null,
+  rows: readonly (WeekHours & { id: string })[],
+): Promise<void> {
+  await tx.run(sql`delete from working_hours where agency_id is not distinct from ${agencyId}::uuid`);
+  await tx.run(sql`insert into working_hours (id, agency_id, weekday, opens, closes, valid_from, valid_to)
+    select id, ${agencyId}::uuid, weekday, "from", "to", "validFrom", "validTo"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(id uuid, weekday smallint, "from" time, "to" time, "validFrom" date, "validTo" date)`);
+}
+
+/** Writes a year and the province's days of it in place of those it had; days of an agency's own stay. */
+export async function replaceYear(
+  tx: Tx,
+  y: CalendarYear,
+  days: readonly (Omit<CalendarDay, 'agencyId'> & { id: string })[],
+): Promise<void> {
+  await tx.run(sql`insert into calendar_years (year, usable, verified, note) values (${y.year}, ${y.usable}, ${y.verified}, ${y.note})
+    on conflict (year) do update set usable = excluded.usable, verified = excluded.verified, note = excluded.note`);
+  await tx.run(
+    sql`delete from calendar_days where agency_id is null and date between ${`${y.year}-01-01`} and ${`${y.year}-12-31`}`,
+  );
+  await tx.run(sql`insert into calendar_days (id, date, kind, hours, instead_of, name, source, verified, note)
+    select id, date, kind, hours, "insteadOf", name, source, verified, note
+    from jsonb_to_recordset(${JSON.stringify(days)}::jsonb)
+      as r(id uuid, date date, kind text, hours jsonb, "insteadOf" date, name text, source text, verified boolean, note text)`);
+}
+
+export interface CalendarYear {
+  year: number;
+  usable: boolean;
+  verified: boolean;
+  note: string;
+}
+
+export interface CalendarDay {
+  date: string;
+  /** Null: the whole province. */
+  agencyId: string | null;
+  kind: DayKind;
+  hours: [string, string][] | null;
+  insteadOf: string | null;
+  name: string;
+  source: string;
+  verified: boolean;
+  note: string;
+}

@@ -1,0 +1,46 @@
+import type { Reader } from '#platform/db/db.ts';
+import {
+  type CalendarDay,
+  type CalendarYear,
+  readRevision,
+  selectDays,
+  selectHours,
+  selectYearDays,
+  selectYears,
+} from './calendar.store.ts';
+import { makeCalendar, type WorkCalendar } from './work-calendar.ts';
+
+// Calendars of the revision last seen, by agency. A revision is never used for two contents, so other databases do no harm.
+let made: { revision: string; byAgency: Map<string, WorkCalendar> } = { revision: '', byAgency: new Map() };
+
+/** The working time of an agency, all years of it. One query when nothing has changed since the last call in this process. */
+export async function getCalendar(db: Reader, agencyId: string): Promise<WorkCalendar> {
+  const revision = await readRevision(db);
+  if (made.revision !== revision) made = { revision, byAgency: new Map() };
+  const { byAgency } = made;
+  const known = byAgency.get(agencyId);
+  if (known) return known;
+  const hours = await selectHours(db, agencyId);
+  const days = await selectDays(db, agencyId);
+  const years = (await selectYears(db)).filter((y) => y.usable);
+  const calendar = makeCalendar({
+    hours: hours.filter((h) => !h.own),
+    ownHours: hours.filter((h) => h.own),
+    days: days.filter((d) => !d.own),
+    ownDays: days.filter((d) => d.own),
+    years,
+  });
+  // a change that was committed between the queries belongs to the next revision, not to this one
+  if ((await readRevision(db)) === revision) byAgency.set(agencyId, calendar);
+  return calendar;
+}
+
+/** The years that have been entered, with what an administrator has still to confirm. */
+export function listCalendarYears(db: Reader): Promise<CalendarYear[]> {
+  return selectYears(db);
+}
+
+/** The days of a year on which the office differs from its week, of the province and of single agencies, by date. */
+export function listCalendarDays(db: Reader, year: number): Promise<CalendarDay[]> {
+  return selectYearDays(db, year);
+}
