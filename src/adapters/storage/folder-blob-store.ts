@@ -1,0 +1,60 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { BlobStore } from '#domain/files';
+import { isId } from '#platform/ids.ts';
+
+/** Blobs as files of one folder, spread over 256 by the last two characters of the id (the first are its time, alike for a whole day). */
+export function folderBlobStore(dir: string): BlobStore {
+  const pathOf = (id: string) => {
+    if (!isId(id)) throw new Error('not the id of a blob');
+    return join(dir, id.slice(-2), id);
+  };
+  return {
+    async put(id, body) {
+      const path = pathOf(id);
+      const part = `${path}.part`;
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      try {
+        await write(part, body);
+        await rename(part, path);
+      } catch (e) {
+        await rm(part, { force: true });
+        throw e;
+      }
+      await sync(dirname(path));
+    },
+    get: (id) => createReadStream(pathOf(id)),
+    remove: (id) => rm(pathOf(id), { force: true }),
+    async *olderThan(ms) {
+      const before = Date.now() - ms;
+      for (const folder of await names(dir)) {
+        for (const name of await names(join(dir, folder))) {
+          const path = join(dir, folder, name);
+          const written = (await stat(path).catch(() => undefined))?.mtimeMs;
+          if (written === undefined || written > before) continue;
+          if (isId(name)) yield name;
+          else if (name.endsWith('.part')) await rm(path, { force: true });
+        }
+      }
+    },
+  };
+}
+
+// On the disk before the row that names it is committed: what was acknowledged survives the power
+async function write(path: string, body: Readable): Promise<void> {
+  await pipeline(body, createWriteStream(path, { mode: 0o600, flush: true }));
+}
+
+async function sync(dir: string): Promise<void> {
+  const handle = await open(dir, 'r');
+  // some file systems cannot sync a folder; the file itself is safe already
+  await handle.sync().catch(() => {});
+  await handle.close();
+}
+
+async function names(dir: string): Promise<string[]> {
+  return readdir(dir).catch(() => []);
+}

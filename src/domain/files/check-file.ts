@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { fileTypeFromFile } from 'file-type';
+import { Refusal } from '#platform/errors.ts';
+import { inspectImage, MAX_PIXELS } from '#platform/images/inspect-image.ts';
+import { isTwoFiles } from '#platform/images/picture-end.ts';
+import { inspectPdf } from '#platform/pdf/inspect-pdf.ts';
+import { clean } from '#platform/text.ts';
+import type { CardFields } from './card-fields.ts';
+import { checkPicture } from './check-picture.ts';
+import type { FileType, FileWarning, IncomingFile, PictureCheck } from './file.ts';
+
+const PORTRAIT_BYTES = 2_000_000;
+const PDF_REFUSALS = {
+  unreadable: 'file.not-decodable',
+  bomb: 'file.bomb',
+  encrypted: 'pdf.encrypted',
+  active: 'pdf.active',
+} as const;
+
+/**
+ * Looks at an uploaded file before it counts: name, size, type by its content, whole and decodable, nothing in it that acts.
+ * What is only doubtful about a picture comes back as warnings for the person and the officer.
+ * Reads the temporary file; needs no transaction.
+ * @throws Refusal (422) file.name, file.empty, file.too-big {maxBytes}, file.wrong-type {accepts}, file.not-decodable,
+ * file.bomb {megapixels}, file.two-in-one, pdf.encrypted, pdf.active; each with {name}
+ */
+export async function checkFile(incoming: IncomingFile, rules: FileRules): Promise<CheckedFile> {
+  const { accepts, maxBytes } = narrowed(rules);
+  const name = readableName(incoming);
+  const refuse = (code: string, params: Record<string, string | number> = {}) =>
+    new Refusal(code, { name: name.slice(0, 80), ...params }, 422);
+  if (isHostile(incoming)) throw refuse('file.name');
+  if (incoming.size === 0) throw refuse('file.empty');
+  if (incoming.truncated || incoming.size > maxBytes) throw refuse('file.too-big', { maxBytes });
+  const type = typeOf((await fileTypeFromFile(incoming.path))?.ext);
+  if (!type || !accepts.includes(type))
+    throw refuse('file.wrong-type', { accepts: accepts.join(', ').toUpperCase() });
+  const facts = type === 'pdf' ? await readPdf(incoming.path) : await readPicture(incoming.path, type);
+  if (facts.refusal) throw refuse(facts.refusal, { megapixels: MAX_PIXELS / 1e6 });
+  const looked =
+    rules.check && type !== 'pdf' ? await checkPicture(incoming.path, rules.check, facts) : undefined;
+  return {
+    path: incoming.path,
+    name: withEnding(name, type),
+    type,
+    bytes: incoming.size,
+    sha256: incoming.sha256,
+    pages: facts.pages,
+    width: facts.width,
+    height: facts.height,
+    warnings: looked?.warnings ?? [],
+    ...(looked?.card ? { card: looked.card } : {}),
+  };
+}
+
+/** A portrait is a JPG under 2 MB, whatever else its part allows. */
+function narrowed(rules: FileRules): { accepts: readonly FileType[]; maxBytes: number } {
+  if (rules.check !== 'portrait-4x6') return rules;
+  return { accepts: ['jpg'], maxBytes: Math.min(rules.maxBytes, PORTRAIT_BYTES) };
+}
+
+async function readPdf(path: string): Promise<Facts> {
+  const found = inspectPdf(await readFile(path));
+  return 'fault' in found ? { refusal: PDF_REFUSALS[found.fault] } : { pages: found.pages };
+}
+
+async function readPicture(path: string, type: FileType): Promise<Facts> {
+  const found = await inspectImage(path);
+  if ('fault' in found)
+    return { refusal: found.fault === 'too-many-pixels' ? 'file.bomb' : 'file.not-decodable' };
+  // the first bytes and the decoder must mean the same format
+  if ((found.format === 'jpeg') !== (type === 'jpg')) return { refusal: 'file.not-decodable' };
+  if (isTwoFiles(await readFile(path), found.format)) return { refusal: 'file.two-in-one' };
+  return { width: found.width, height: found.height };
+}
+
+function isHostile(incoming: IncomingFile): boolean {
+  const given = incoming.filename;
+  return (
+    incoming.hostileName === true || /[/\\]|^\.\.?$/.test(given) || clean(given) !== given.normalize('NFC')
+  );
+}
+
+function readableName(incoming: IncomingFile): string {
+  const base = clean(incoming.filename).split(/[/\\]/).at(-1) ?? '';
+  return base.replace(/\s+/g, ' ').trim();
+}
+
+function withEnding(name: string, type: FileType): string {
+  const stem = name.replace(/\.(pdf|jpe?g|jfif|png)$/i, '').replace(/[. ]+$/, '');
+  return `${[...stem].slice(0, 110).join('') || 'tep'}.${type}`;
+}
+
+function typeOf(ext: string | undefined): FileType | undefined {
+  return ext === 'pdf' || ext === 'jpg' || ext === 'png' ? ext : undefined;
+}
+
+export interface FileRules {
+  accepts: readonly FileType[];
+  maxBytes: number;
+  check?: PictureCheck;
+}
+
+export interface CheckedFile {
+  /** The temporary file, or the bytes themselves. */
+  path?: string;
+  content?: Buffer;
+  name: string;
+  type: FileType;
+  bytes: number;
+  sha256: string;
+  pages: number | undefined;
+  width: number | undefined;
+  height: number | undefined;
+  warnings: FileWarning[];
+  card?: CardFields;
+}
+
+interface Facts {
+  refusal?: string;
+  pages?: number;
+  width?: number;
+  height?: number;
+}

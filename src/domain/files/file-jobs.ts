@@ -1,0 +1,35 @@
+import type { Clock } from '#platform/clock.ts';
+import type { Db } from '#platform/db/db.ts';
+import type { JobHandlers } from '#platform/jobs.ts';
+import type { BlobStore } from './blob-store.ts';
+import { isRemoved, markErased, selectNeeded } from './files.store.ts';
+
+// An upload writes its bytes before its row: a blob younger than this may belong to a transaction still open.
+const SETTLED_MS = 24 * 3600_000;
+const BATCH = 500;
+
+/** file.erase after a removal; file.sweep once a night for bytes whose transaction never committed. Both may run twice. */
+export const fileJobs = (d: { db: Db; blobs: BlobStore; clock: Clock }) =>
+  ({
+    'file.erase': async (p: { ownerAgencyId: string; id: string }) => {
+      if (!(await isRemoved(d.db, p.ownerAgencyId, p.id))) return;
+      await d.blobs.remove(p.id);
+      await markErased(d.db, p.ownerAgencyId, p.id, d.clock.now());
+    },
+    'file.sweep': async () => {
+      let batch: string[] = [];
+      for await (const id of d.blobs.olderThan(SETTLED_MS)) {
+        batch.push(id);
+        if (batch.length === BATCH) {
+          await sweep(d, batch);
+          batch = [];
+        }
+      }
+      await sweep(d, batch);
+    },
+  }) satisfies JobHandlers;
+
+async function sweep(d: { db: Db; blobs: BlobStore }, ids: string[]): Promise<void> {
+  const needed = await selectNeeded(d.db, ids);
+  for (const id of ids) if (!needed.has(id)) await d.blobs.remove(id);
+}

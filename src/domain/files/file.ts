@@ -1,0 +1,70 @@
+import type { Keys } from '#platform/crypto.ts';
+import type { BlobStore } from './blob-store.ts';
+
+/** A draft has no agency yet; its files stand under this id and move when it is sent. */
+export const NO_AGENCY = '00000000-0000-0000-0000-000000000000';
+
+export const MIME = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png' } as const;
+
+/** The agency under which a subject's files stand. */
+export function ownerOf(subject: FileSubject): string {
+  return 'ownerAgencyId' in subject ? subject.ownerAgencyId : NO_AGENCY;
+}
+
+export type FileType = keyof typeof MIME;
+
+/** What a file belongs to. Every file is found through its subject, so that a guessed id opens nothing. */
+export type FileSubject =
+  | { kind: 'draft' | 'template'; id: string }
+  | { kind: 'dossier' | 'result'; id: string; ownerAgencyId: string };
+
+export type PictureCheck = 'portrait-4x6' | 'id-card-front' | 'id-card-back';
+
+/** What a person should look at again; never a refusal. `code` has its sentence in the words of the views. */
+export interface FileWarning {
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+export interface FileInfo {
+  id: string;
+  subject: FileSubject;
+  partId: string;
+  /** Cleaned, with the ending of its real type. */
+  name: string;
+  type: FileType;
+  bytes: number;
+  /** Hex, of the content as it was uploaded. */
+  sha256: string;
+  pages: number | undefined;
+  width: number | undefined;
+  height: number | undefined;
+  madeByProgram: boolean;
+  uploadedBy: { kind: string; id: string | undefined; name: string };
+  warnings: FileWarning[];
+  createdAt: Date;
+}
+
+/** A file with what opens it. Only `openFile` needs the key; it is never shown. */
+export interface StoredFile extends FileInfo {
+  sealedKey: Buffer;
+}
+
+/** What a door hands over: `Upload` of the platform has this shape. */
+export interface IncomingFile {
+  filename: string;
+  /** A temporary file. It is read here and removed by whoever made it. */
+  path: string;
+  size: number;
+  /** Hex. */
+  sha256: string;
+  /** It was longer than the door's limit and is not whole. */
+  truncated: boolean;
+  /** The browser's own name carried a path or hidden characters. */
+  hostileName?: boolean;
+}
+
+export interface FileDeps {
+  keys: Keys;
+  blobs: BlobStore;
+}

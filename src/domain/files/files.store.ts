@@ -1,0 +1,134 @@
+import type { Reader, Tx } from '#platform/db/db.ts';
+import { join, raw, sql } from '#platform/db/sql.ts';
+import {
+  type FileInfo,
+  type FileSubject,
+  type FileType,
+  type FileWarning,
+  ownerOf,
+  type StoredFile,
+} from './file.ts';
+
+const COLUMNS =
+  raw(`id, owner_agency_id as "ownerAgencyId", subject_kind as "subjectKind", subject_id as "subjectId", part_id as "partId",
+  name, type, bytes, sha256, pages, width, height, sealed_key as "sealedKey", made_by_program as "madeByProgram",
+  uploaded_by_kind as "uploadedByKind", uploaded_by_id as "uploadedById", uploaded_by_name as "uploadedByName", checks, created_at as "createdAt"`);
+
+export async function insertFile(tx: Tx, f: StoredFile): Promise<void> {
+  await tx.run(sql`insert into files (owner_agency_id, id, subject_kind, subject_id, part_id, name, type, bytes, sha256, pages, width, height,
+      sealed_key, made_by_program, uploaded_by_kind, uploaded_by_id, uploaded_by_name, checks, created_at)
+    values (${ownerOf(f.subject)}, ${f.id}, ${f.subject.kind}, ${f.subject.id}, ${f.partId}, ${f.name}, ${f.type}, ${f.bytes},
+      ${Buffer.from(f.sha256, 'hex')}, ${f.pages ?? null}, ${f.width ?? null}, ${f.height ?? null}, ${f.sealedKey}, ${f.madeByProgram},
+      ${f.uploadedBy.kind}, ${f.uploadedBy.id ?? null}, ${f.uploadedBy.name}, ${JSON.stringify(f.warnings)}, ${f.createdAt})`);
+}
+
+/** The subject's files that count, by part and then in the order they came. */
+export async function selectFiles(db: Reader, subject: FileSubject, partId?: string): Promise<StoredFile[]> {
+  const part = partId === undefined ? sql`true` : sql`part_id = ${partId}`;
+  const rows = await db.many<Row>(sql`select ${COLUMNS} from files
+    where owner_agency_id = ${ownerOf(subject)} and subject_kind = ${subject.kind} and subject_id = ${subject.id}
+      and removed_at is null and ${part} order by part_id, id`);
+  return rows.map(toFile);
+}
+
+export async function selectFile(
+  db: Reader,
+  subject: FileSubject,
+  id: string,
+): Promise<StoredFile | undefined> {
+  const row = await db.one<Row>(sql`select ${COLUMNS} from files
+    where owner_agency_id = ${ownerOf(subject)} and id = ${id} and subject_kind = ${subject.kind} and subject_id = ${subject.id}
+      and removed_at is null`);
+  return row && toFile(row);
+}
+
+/** Says whether there was such a file. */
+export async function markRemoved(tx: Tx, subject: FileSubject, id: string, at: Date): Promise<boolean> {
+  const n = await tx.run(sql`update files set removed_at = ${at}
+    where owner_agency_id = ${ownerOf(subject)} and id = ${id} and subject_kind = ${subject.kind} and subject_id = ${subject.id}
+      and removed_at is null`);
+  return n > 0;
+}
+
+/** The owner is the key by which rows are spread over machines and cannot be changed in place: the rows are written anew. */
+export async function moveFiles(tx: Tx, from: FileSubject, to: FileSubject): Promise<number> {
+  const whose = sql`owner_agency_id = ${ownerOf(from)} and subject_kind = ${from.kind} and subject_id = ${from.id} and removed_at is null`;
+  await tx.many(sql`select id from files where ${whose} for update`);
+  const moved = sql`${ownerOf(to)}::uuid, id, ${to.kind}, ${to.id}::uuid`;
+  if (ownerOf(from) === ownerOf(to))
+    return tx.run(
+      sql`update files set subject_kind = ${to.kind}, subject_id = ${to.id}::uuid where ${whose}`,
+    );
+  await tx.run(sql`insert into files (owner_agency_id, id, subject_kind, subject_id, part_id, name, type, bytes, sha256, pages, width, height,
+      sealed_key, made_by_program, uploaded_by_kind, uploaded_by_id, uploaded_by_name, checks, created_at)
+    select ${moved}, part_id, name, type, bytes, sha256, pages, width, height,
+      sealed_key, made_by_program, uploaded_by_kind, uploaded_by_id, uploaded_by_name, checks, created_at from files where ${whose}`);
+  return tx.run(sql`delete from files where ${whose}`);
+}
+
+/** The key goes with the bytes: a copy of them in some back-up can then not be read either. */
+export async function markErased(db: Reader, ownerAgencyId: string, id: string, at: Date): Promise<void> {
+  await db.run(sql`update files set erased_at = ${at}, sealed_key = null
+    where owner_agency_id = ${ownerAgencyId} and id = ${id} and removed_at is not null and erased_at is null`);
+}
+
+export async function isRemoved(db: Reader, ownerAgencyId: string, id: string): Promise<boolean> {
+  const row = await db.one(
+    sql`select 1 from files where owner_agency_id = ${ownerAgencyId} and id = ${id} and removed_at is not null`,
+  );
+  return row !== undefined;
+}
+
+/** Which of these ids have a row that still needs its bytes. */
+export async function selectNeeded(db: Reader, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.many<{ id: string }>(
+    sql`select id from files where id in (${join(ids)}) and erased_at is null`,
+  );
+  return new Set(rows.map((r) => r.id));
+}
+
+function toFile(r: Row): StoredFile {
+  return {
+    id: r.id,
+    subject:
+      r.subjectKind === 'draft' || r.subjectKind === 'template'
+        ? { kind: r.subjectKind, id: r.subjectId }
+        : { kind: r.subjectKind, id: r.subjectId, ownerAgencyId: r.ownerAgencyId },
+    partId: r.partId,
+    name: r.name,
+    type: r.type,
+    bytes: r.bytes,
+    sha256: r.sha256.toString('hex'),
+    pages: r.pages ?? undefined,
+    width: r.width ?? undefined,
+    height: r.height ?? undefined,
+    sealedKey: r.sealedKey,
+    madeByProgram: r.madeByProgram,
+    uploadedBy: { kind: r.uploadedByKind, id: r.uploadedById ?? undefined, name: r.uploadedByName },
+    warnings: r.checks,
+    createdAt: r.createdAt,
+  };
+}
+
+interface Row {
+  id: string;
+  ownerAgencyId: string;
+  subjectKind: FileInfo['subject']['kind'];
+  subjectId: string;
+  partId: string;
+  name: string;
+  type: FileType;
+  bytes: number;
+  sha256: Buffer;
+  pages: number | null;
+  width: number | null;
+  height: number | null;
+  sealedKey: Buffer;
+  madeByProgram: boolean;
+  uploadedByKind: string;
+  uploadedById: string | null;
+  uploadedByName: string;
+  checks: FileWarning[];
+  createdAt: Date;
+}

@@ -1,0 +1,27 @@
+import type { Reader } from '#platform/db/db.ts';
+import { NotFound } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
+import type { FileInfo, FileSubject, StoredFile } from './file.ts';
+import { selectFile, selectFiles } from './files.store.ts';
+import { infoOf } from './keep-file.ts';
+
+/** The files of a draft, dossier, result or template that count, by part and then in the order they came. */
+export async function listFiles(db: Reader, subject: FileSubject): Promise<FileInfo[]> {
+  return (await selectFiles(db, subject)).map(infoOf);
+}
+
+/** One file of a subject that the caller has already been allowed to see. An id of another subject's file finds nothing. */
+export async function findFile(
+  db: Reader,
+  subject: FileSubject,
+  id: string,
+): Promise<StoredFile | undefined> {
+  return isId(id) ? selectFile(db, subject, id) : undefined;
+}
+
+/** @throws NotFound */
+export async function getFile(db: Reader, subject: FileSubject, id: string): Promise<StoredFile> {
+  const file = await findFile(db, subject, id);
+  if (!file) throw new NotFound('file');
+  return file;
+}

@@ -1,0 +1,35 @@
+export { type AcceptedFile, acceptFile } from './accept-file.ts';
+export { attachFiles } from './attach-files.ts';
+export type { BlobStore } from './blob-store.ts';
+export { type CardFields, parseCardCode } from './card-fields.ts';
+export { type CheckedFile, checkFile, type FileRules } from './check-file.ts';
+export type {
+  BlankField,
+  BlankFormData,
+  DocumentRenderer,
+  FeeLine,
+  FeeReceiptData,
+  PartyData,
+  ReceiptData,
+  ReceiptPart,
+  RefusalSlipData,
+  SlipData,
+  SupplementRequestData,
+} from './document-renderer.ts';
+export {
+  type FileDeps,
+  type FileInfo,
+  type FileSubject,
+  type FileType,
+  type FileWarning,
+  type IncomingFile,
+  MIME,
+  type PictureCheck,
+  type StoredFile,
+} from './file.ts';
+export { fileJobs } from './file-jobs.ts';
+export { findFile, getFile, listFiles } from './find-file.ts';
+export { type KeepOptions, keepFile } from './keep-file.ts';
+export { type Download, downloadOf, openFile, readFile } from './open-file.ts';
+export { removeFile } from './remove-file.ts';
+export { storeBytes } from './store-bytes.ts';

@@ -1,0 +1,72 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { type Actor, actorId, actorName } from '#domain/journal';
+import type { Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
+import type { CheckedFile } from './check-file.ts';
+import { newDataKey } from './data-key.ts';
+import type { FileDeps, FileInfo, FileSubject, StoredFile } from './file.ts';
+import { insertFile, selectFiles } from './files.store.ts';
+import { sealed } from './sealed-bytes.ts';
+
+/**
+ * Keeps a file that was checked: encrypts it, writes the bytes durably, then the row. When the transaction rolls back the bytes are
+ * left without a row and swept later; a row without its bytes cannot come to be.
+ * The same content sent again to the same part gives the file that is there (a retry after a broken connection is no second file).
+ * @throws Refusal file.too-many {max}
+ */
+export async function keepFile(
+  tx: Tx,
+  deps: FileDeps,
+  checked: CheckedFile,
+  o: KeepOptions,
+): Promise<FileInfo> {
+  const present = await selectFiles(tx, o.subject, o.partId);
+  const same = present.find((f) => f.sha256 === checked.sha256);
+  if (same) return infoOf(same);
+  if (o.maxFiles !== undefined && present.length >= o.maxFiles)
+    throw new Refusal('file.too-many', { max: o.maxFiles }, 422);
+  const id = newId(o.now.getTime());
+  const { key, sealedKey } = newDataKey(deps.keys, id);
+  const plain = checked.content ? Readable.from([checked.content]) : createReadStream(checked.path ?? '');
+  await deps.blobs.put(id, sealed(plain, key));
+  const file: StoredFile = {
+    id,
+    subject: o.subject,
+    partId: o.partId,
+    name: checked.name,
+    type: checked.type,
+    bytes: checked.bytes,
+    sha256: checked.sha256,
+    pages: checked.pages,
+    width: checked.width,
+    height: checked.height,
+    warnings: checked.warnings,
+    madeByProgram: o.madeByProgram ?? false,
+    uploadedBy: {
+      kind: o.uploadedBy.kind,
+      id: actorId(o.uploadedBy) ?? undefined,
+      name: actorName(o.uploadedBy),
+    },
+    createdAt: o.now,
+    sealedKey,
+  };
+  await insertFile(tx, file);
+  return infoOf(file);
+}
+
+/** A file as it may be shown: without what opens it. */
+export function infoOf({ sealedKey: _, ...info }: StoredFile): FileInfo {
+  return info;
+}
+
+export interface KeepOptions {
+  subject: FileSubject;
+  partId: string;
+  /** Most files this part may have. */
+  maxFiles?: number;
+  uploadedBy: Actor;
+  madeByProgram?: boolean;
+  now: Date;
+}
