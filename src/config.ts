@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { usualDataFolder } from '#platform/embedded/data-folder.ts';
+import { ROOT } from '#platform/root.ts';
 import { configWords as words } from './start/words.ts';
 
 /** The key of every demo: published, so worth nothing. Production refuses it. */
@@ -23,7 +25,10 @@ export const settings = {
       production: true,
     },
   ),
-  DATA_DIR: setting('folder of the embedded database and of the uploaded files', 'data'),
+  DATA_DIR: setting(
+    'folder of the embedded database and of the uploaded files',
+    'data/ in the folder of the program',
+  ),
   DATABASE_URL: setting('a PostgreSQL server (15 to 18) instead of the embedded one', '', { secret: true }),
   SECRET_KEY: setting(
     'what cookies, look-up secrets and personal data are protected with; 32 characters or more, kept for ever',
@@ -102,7 +107,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     port,
     host: text('HOST'),
     publicUrl,
-    dataDir: resolve(text('DATA_DIR')),
+    dataDir: given('DATA_DIR') ? resolve(text('DATA_DIR')) : usualDataFolder(ROOT),
     databaseUrl,
     secureCookies: publicUrl.startsWith('https:'),
     secretKey,

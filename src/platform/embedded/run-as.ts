@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { RunAs } from './binaries.ts';
 
 /** As root: the user `postgres` if the machine has one, else `nobody`; no user is ever created. As anybody else: oneself. */
 export function runAs(): RunAs {
@@ -14,3 +13,5 @@ export function runAs(): RunAs {
     );
   return { uid: Number(user[2]), gid: Number(user[3]) };
 }
+
+export type RunAs = { uid?: number; gid?: number };

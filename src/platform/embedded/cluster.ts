@@ -1,0 +1,216 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { postgresHome, runProgram, spawnAs } from './binaries.ts';
+import { commandOf, isAlive, until } from './process.ts';
+import { type RunAs, runAs } from './run-as.ts';
+
+const LONGEST_LOG = 20_000_000;
+const RECOVERY_MS = 300_000; // after a power cut the log is played again before anybody is let in
+const FAST_STOP_MS = 20_000;
+
+// Durable (fsync and synchronous_commit stay on), for a small machine with an SSD; the log names no values, which are people's data.
+const SETTINGS: Record<string, string> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '60',
+  shared_buffers: '256MB',
+  effective_cache_size: '1GB',
+  work_mem: '8MB',
+  maintenance_work_mem: '128MB',
+  max_wal_size: '2GB',
+  wal_compression: 'on',
+  random_page_cost: '1.1',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_min_messages: 'warning',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length_on_error: '0',
+};
+
+/**
+ * Starts the PostgreSQL in `folder/postgres`, made on the first start, in a process group of its own. The caller holds the folder's
+ * lock, so a PostgreSQL that still runs there was left by a killed process: it is stopped, losing nothing that was committed.
+ */
+export async function startCluster(folder: string): Promise<Cluster> {
+  const as = runAs();
+  const data = join(folder, 'postgres');
+  await stopLeftOver(data);
+  const access = existsSync(join(data, 'PG_VERSION')) ? readAccess(folder) : newAccess(folder);
+  if (!existsSync(data)) await make(folder, data, access.password, as);
+  for (let tries = 0; ; tries++) {
+    const port = tries === 0 && access.port && (await isFree(access.port)) ? access.port : await freePort();
+    const child = spawnPostgres(folder, data, port, as);
+    if (await comesUp(child, data)) {
+      writeAccess(folder, { ...access, port });
+      return cluster(child, urlOf({ ...access, port }));
+    }
+    if (tries === 3) throw new Error(`PostgreSQL does not start: ${lastWords(folder)}`);
+  }
+}
+
+/** How to connect to the cluster that runs in the folder. */
+export function clusterUrl(folder: string): string {
+  return urlOf(readAccess(folder));
+}
+
+function cluster(child: ChildProcess, url: string): Cluster {
+  const exited = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  return {
+    url,
+    exited,
+    async stop() {
+      child.kill('SIGINT'); // fast: rolls back what is open, writes everything down
+      const late = setTimeout(() => child.kill('SIGQUIT'), FAST_STOP_MS);
+      await exited;
+      clearTimeout(late);
+    },
+  };
+}
+
+async function make(folder: string, data: string, password: string, as: RunAs): Promise<void> {
+  const half = join(folder, 'postgres.new'); // a start that is cut short leaves no half-made cluster under the real name
+  const secret = join(folder, 'postgres.password');
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half, { mode: 0o700 });
+  writeFileSync(secret, password, { mode: 0o600 });
+  for (const path of [half, secret]) give(path, as);
+  try {
+    await runProgram(
+      'initdb',
+      [
+        ...['-D', half, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${secret}`],
+        ...['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
+      ],
+      as,
+    );
+  } finally {
+    rmSync(secret, { force: true });
+  }
+  renameSync(half, data);
+}
+
+function spawnPostgres(folder: string, data: string, port: number, as: RunAs): ChildProcess {
+  const path = logPath(folder);
+  if (existsSync(path) && statSync(path).size > LONGEST_LOG) truncateSync(path);
+  const log = openSync(path, 'a', 0o600);
+  const flags = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([k, v]) => ['-c', `${k}=${v}`]);
+  const child = spawn(join(postgresHome(), 'bin', 'postgres'), ['-D', data, ...flags], {
+    ...spawnAs(as),
+    detached: true, // Ctrl-C at the terminal reaches the server, which finishes first and then stops this
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  return child;
+}
+
+async function comesUp(child: ChildProcess, data: string): Promise<boolean> {
+  let failed = false;
+  child.once('error', () => {
+    failed = true;
+  });
+  const over = () => failed || child.exitCode !== null || child.signalCode !== null;
+  await until(() => over() || (pidFile(data)?.pid === child.pid && pidFile(data)?.state === 'ready'), {
+    ms: RECOVERY_MS,
+    every: 5,
+  });
+  return !over();
+}
+
+async function stopLeftOver(data: string): Promise<void> {
+  const pid = pidFile(data)?.pid;
+  if (!pid || !isAlive(pid) || !commandOf(pid).includes(data)) return;
+  process.kill(pid, 'SIGINT');
+  if (await until(() => !isAlive(pid), { ms: FAST_STOP_MS })) return;
+  process.kill(pid, 'SIGQUIT');
+  if (!(await until(() => !isAlive(pid), { ms: 5_000 })))
+    throw new Error(`PostgreSQL, process ${pid}, does not stop.`);
+}
+
+// postmaster.pid: the process on the first line, how far it is on the eighth
+function pidFile(data: string): { pid: number; state: string } | undefined {
+  try {
+    const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+    return { pid: Number(lines[0]), state: lines[7]?.trim() ?? '' };
+  } catch {
+    return undefined;
+  }
+}
+
+function readAccess(folder: string): Access {
+  return JSON.parse(readFileSync(accessPath(folder), 'utf8')) as Access;
+}
+
+function newAccess(folder: string): Access {
+  const access = { password: randomBytes(24).toString('base64url') };
+  writeAccess(folder, access);
+  return access;
+}
+
+function writeAccess(folder: string, access: Access): void {
+  const half = `${accessPath(folder)}.new`;
+  writeFileSync(half, JSON.stringify(access), { mode: 0o600 });
+  renameSync(half, accessPath(folder));
+}
+
+function urlOf(access: Access): string {
+  return `postgres://postgres:${access.password}@127.0.0.1:${access.port}/postgres`;
+}
+
+function give(path: string, as: RunAs): void {
+  if (as.uid !== undefined) chownSync(path, as.uid, as.gid ?? as.uid);
+}
+
+function lastWords(folder: string): string {
+  return readFileSync(logPath(folder), 'utf8').slice(-600).trim();
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const s = createServer();
+    s.once('error', reject);
+    s.listen(0, '127.0.0.1', () => {
+      const { port } = s.address() as { port: number };
+      s.close(() => resolve(port));
+    });
+  });
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const s = createServer();
+    s.once('error', () => resolve(false));
+    s.listen(port, '127.0.0.1', () => s.close(() => resolve(true)));
+  });
+}
+
+const accessPath = (folder: string) => join(folder, 'postgres.json');
+const logPath = (folder: string) => join(folder, 'postgres.log');
+
+interface Access {
+  password: string;
+  port?: number;
+}
+
+export interface Cluster {
+  url: string;
+  /** Comes true when PostgreSQL ends, asked or not. */
+  exited: Promise<number>;
+  stop(): Promise<void>;
+}

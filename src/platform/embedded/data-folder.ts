@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { accessSync, chmodSync, chownSync, constants, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { closedTo } from './enterable.ts';
+import { type RunAs, runAs } from './run-as.ts';
+
+const FOR_ROOT = '/var/lib/mot-cua';
+
+/**
+ * Makes the data folder if need be, and sees to it that this process can write in it and PostgreSQL's user can pass through it.
+ * @throws FolderUnusable naming the folder that is in the way; folders above the data folder are never changed.
+ */
+export function prepareDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (e) {
+    const closed = closedTo(folder, {});
+    const code = (e as NodeJS.ErrnoException).code;
+    if (code === 'EEXIST' || code === 'ENOTDIR') throw new FolderUnusable(folder, 'no-folder');
+    throw new FolderUnusable(closed ?? folder, closed ? 'enter' : 'write');
+  }
+  const as = runAs();
+  if (closedTo(folder, as) === folder) letThrough(folder, as);
+  const closed = closedTo(folder, as);
+  if (closed) throw new FolderUnusable(closed, 'enter-as-database');
+}
+
+/**
+ * Where the data stand when nobody said: in the program's own folder; as root, when that folder is closed to PostgreSQL's user
+ * (a clone under /root), in a place of its own under /var/lib.
+ */
+export function usualDataFolder(program: string): string {
+  if (!closedTo(program, runAs())) return join(program, 'data');
+  return join(FOR_ROOT, createHash('sha256').update(program).digest('hex').slice(0, 12));
+}
+
+/** The data folder, or one above it, is no use; `reason` says why. */
+export class FolderUnusable extends Error {
+  readonly folder: string;
+  readonly reason: 'no-folder' | 'enter' | 'write' | 'enter-as-database';
+
+  constructor(folder: string, reason: FolderUnusable['reason']) {
+    super(`${folder}: ${reason}`);
+    this.name = 'FolderUnusable';
+    this.folder = folder;
+    this.reason = reason;
+  }
+}
+
+// PostgreSQL's group may pass, and no more: what is inside has modes of its own.
+function letThrough(folder: string, as: RunAs): void {
+  const s = statSync(folder);
+  if (as.gid === undefined || s.uid !== process.getuid?.()) return;
+  chownSync(folder, s.uid, as.gid);
+  chmodSync(folder, (s.mode & 0o777) | 0o010);
+}

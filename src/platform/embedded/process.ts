@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/**
+ * When a process started, in a form that only that process has had, or undefined when there is no such process: a number of a
+ * process alone is soon given to another.
+ */
+export function startOf(pid: number): string | undefined {
+  if (!isAlive(pid)) return undefined;
+  if (process.platform !== 'linux') return told('lstart', pid);
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? undefined : `${boot}:${fields[19]}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The command line of a process, '' when it cannot be read. */
+export function commandOf(pid: number): string {
+  try {
+    if (process.platform !== 'linux') return told('command', pid) ?? '';
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (e) {
+    return (e as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Asks again and again until `f` holds; false when it never did. */
+export async function until(f: () => boolean, o: { ms: number; every?: number }): Promise<boolean> {
+  const end = performance.now() + o.ms;
+  while (!f()) {
+    if (performance.now() > end) return false;
+    await new Promise((r) => setTimeout(r, o.every ?? 20));
+  }
+  return true;
+}
+
+function told(what: 'lstart' | 'command', pid: number): string | undefined {
+  try {
+    return (
+      execFileSync('ps', ['-o', `${what}=`, '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined
+    );
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,117 @@
+import { createServer } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Db } from './db/db.ts';
+import { sql } from './db/sql.ts';
+import type { Log } from './log.ts';
+
+/** The numbers of this process, for Prometheus. Routes go by their pattern: an address never holds a number of a dossier. */
+export function makeMetrics(db: Db): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const seconds = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time to answer a request',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers,
+  });
+  const done = new Counter({
+    name: 'jobs_done_total',
+    help: 'Jobs that ran in this process',
+    labelNames: ['job', 'result'] as const,
+    registers,
+  });
+  new Gauge({
+    name: 'db_pool_connections',
+    help: 'Connections of this process to the database',
+    labelNames: ['state'] as const,
+    registers,
+    collect() {
+      this.set({ state: 'open' }, db.pool.totalCount);
+      this.set({ state: 'idle' }, db.pool.idleCount);
+      this.set({ state: 'waited_for' }, db.pool.waitingCount);
+    },
+  });
+  new Gauge({
+    name: 'jobs',
+    help: 'Jobs in the database: due and waiting, in hand, failed for good',
+    labelNames: ['state'] as const,
+    registers,
+    async collect() {
+      for (const [state, n] of Object.entries(await countJobs(db))) this.set({ state }, n);
+    },
+  });
+  return {
+    request: (method, route, status, ms) => seconds.observe({ method, route, status }, ms / 1000),
+    job: (job, well) => done.inc({ job, result: well ? 'ok' : 'error' }),
+    text: () => registry.metrics(),
+    type: registry.contentType,
+  };
+}
+
+/** Counts and logs every request when it is answered: id, method, pattern of the route, status, time. Nothing of its content. */
+export function observe(app: FastifyInstance, metrics: Metrics, log: Log): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    metrics.request(request.method, route, reply.statusCode, reply.elapsedTime);
+    log.info({ req: request.id, method: request.method, route, status: reply.statusCode, ms }, 'request');
+  });
+}
+
+/** Serves `/metrics` on a port of its own. @throws when the port is taken. */
+export function serveMetrics(metrics: Metrics, o: { port: number; host: string }): Promise<MetricsServer> {
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' || request.url?.split('?')[0] !== '/metrics') {
+      response.writeHead(404).end();
+      return;
+    }
+    metrics.text().then(
+      (text) => response.writeHead(200, { 'content-type': metrics.type }).end(text),
+      () => response.writeHead(503).end(),
+    );
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(o.port, o.host, () => {
+      const { port } = server.address() as { port: number };
+      resolve({
+        port,
+        close: () =>
+          new Promise((r) => {
+            server.closeAllConnections();
+            server.close(() => r());
+          }),
+      });
+    });
+  });
+}
+
+export async function countJobs(db: Db): Promise<JobCounts> {
+  const counts = await db.one<JobCounts>(sql`select
+    count(*) filter (where locked_at is null and attempts < max_attempts and run_at <= now())::int as waiting,
+    count(*) filter (where locked_at is not null)::int as "inHand",
+    count(*) filter (where locked_at is null and attempts >= max_attempts)::int as failed
+    from graphile_worker.jobs`);
+  return counts ?? { waiting: 0, inHand: 0, failed: 0 };
+}
+
+export interface JobCounts {
+  waiting: number;
+  inHand: number;
+  failed: number;
+}
+
+export interface Metrics {
+  request(method: string, route: string, status: number, ms: number): void;
+  job(job: string, well: boolean): void;
+  text(): Promise<string>;
+  type: string;
+}
+
+export interface MetricsServer {
+  port: number;
+  close(): Promise<void>;
+}

@@ -1,0 +1,87 @@
+import pg from 'pg';
+import { errorFields } from './error-fields.ts';
+import type { Log } from './log.ts';
+
+const SPACE = 4_702_612; // first half of the key of the advisory locks by which workers show that they live
+const JUST_TAKEN = '2 seconds'; // a worker may take its first job a moment before its own lock
+
+/**
+ * Holds one connection on which each worker of this process has an advisory lock. When the process dies, PostgreSQL lets the locks
+ * go, and whoever looks knows that the jobs of these workers are in nobody's hands.
+ */
+export function keepAlive(url: string, log: Log): Alive {
+  const ids: string[] = [];
+  let client: pg.Client | undefined;
+  let ended = false;
+  let work = Promise.resolve();
+  const lock = (c: pg.Client, id: string) =>
+    c.query('select pg_advisory_lock($1, hashtext($2))', [SPACE, id]);
+  const connect = async () => {
+    const c = new pg.Client({ connectionString: url, application_name: 'mot-cua alive', keepAlive: true });
+    c.on('error', () => {
+      client = undefined;
+      setTimeout(() => run(async () => void (await connected())), 1_000).unref();
+    });
+    await c.connect();
+    for (const id of ids) await lock(c, id);
+    client = c;
+    return c;
+  };
+  const connected = async () => client ?? (await connect());
+  const run = (f: () => Promise<void>) => {
+    work = work.then(async () => {
+      if (!ended)
+        await f().catch((e) => log.warn({ err: errorFields(e) }, 'worker cannot show that it lives'));
+    });
+  };
+  return {
+    add(id) {
+      run(async () => {
+        const c = await connected();
+        await lock(c, id);
+        ids.push(id);
+      });
+    },
+    async end() {
+      ended = true;
+      await work;
+      await client?.end();
+    },
+  };
+}
+
+/** Gives the jobs of workers that are dead back, so that they run again at once. Gives how many workers that were. */
+export async function unlockDead(pool: pg.Pool, o: { all: boolean }): Promise<number> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      `select distinct locked_by as id from graphile_worker._private_jobs
+       where locked_by is not null and ($1 or locked_at < now() - interval '${JUST_TAKEN}')
+       union select locked_by from graphile_worker._private_job_queues
+       where locked_by is not null and ($1 or locked_at < now() - interval '${JUST_TAKEN}')`,
+      [o.all],
+    );
+    const dead: string[] = [];
+    for (const { id } of rows) if (o.all || (await isDead(client, id))) dead.push(id);
+    if (dead.length > 0)
+      await client.query('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
+    return dead.length;
+  } finally {
+    client.release();
+  }
+}
+
+async function isDead(client: pg.PoolClient, id: string): Promise<boolean> {
+  const { rows } = await client.query<{ got: boolean }>(
+    'select pg_try_advisory_lock($1, hashtext($2)) as got',
+    [SPACE, id],
+  );
+  if (!rows[0]?.got) return false;
+  await client.query('select pg_advisory_unlock($1, hashtext($2))', [SPACE, id]);
+  return true;
+}
+
+interface Alive {
+  add(workerId: string): void;
+  end(): Promise<void>;
+}
