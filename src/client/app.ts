@@ -16,7 +16,7 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
   ['[data-address]', () => import('./address.ts')],
   ['[data-show-when]', () => import('./show-when.ts')],
   [
-    '[data-module="govuk-character-count"], [data-module="govuk-file-upload"], [data-module="govuk-password-input"], [data-module="govuk-tabs"]',
+    '[data-module="govuk-character-count"], .mc-file, [data-module="govuk-password-input"], [data-module="govuk-tabs"]',
     () => import('./rich-fields.ts'),
   ],
   ['[data-print], [data-captcha-refresh], [data-date], [data-key]', () => import('./small.ts')],

@@ -11,16 +11,7 @@ export const characterCountWords = {
   },
 };
 
-export const fileUploadWords = {
-  i18n: {
-    chooseFilesButton: 'Chọn tệp',
-    dropInstruction: 'hoặc kéo thả tệp vào đây',
-    noFileChosen: 'Chưa chọn tệp',
-    multipleFilesChosen: { other: 'Đã chọn %{count} tệp' },
-    enteredDropZone: 'Đã vào vùng thả tệp',
-    leftDropZone: 'Đã rời vùng thả tệp',
-  },
-};
+export const fileBoxWords = { choose: 'Chọn tệp', drop: 'hoặc kéo thả tệp vào đây' };
 
 export const passwordWords = {
   i18n: {

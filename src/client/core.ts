@@ -1,16 +1,14 @@
-import { Checkboxes } from 'govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs';
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs';
-import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs';
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs';
 import { mount } from './mount.ts';
+import { startReveals } from './reveal.ts';
 
 const doublePress = 1_000;
 
 /** The parts that any page may have. */
 export function startCore(): void {
   mount(document, ErrorSummary);
-  mount(document, Radios);
-  mount(document, Checkboxes);
+  startReveals(document);
   mount(document, SkipLink);
   document.addEventListener('submit', refuseSecondPress);
 }

@@ -14,10 +14,7 @@ export function Checkbox(p: CheckboxProps) {
     <div class={groupClass(p)}>
       <Hint id={id} hint={p.hint} />
       <ErrorMessage id={id} error={p.error} />
-      <div
-        class={cls('govuk-checkboxes', p.small && 'govuk-checkboxes--small')}
-        data-module="govuk-checkboxes"
-      >
+      <div class={cls('govuk-checkboxes', p.small && 'govuk-checkboxes--small')}>
         <div class="govuk-checkboxes__item">
           <input
             class="govuk-checkboxes__input"

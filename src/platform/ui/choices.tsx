@@ -20,7 +20,6 @@ export function Choices({ p, kind, chosen }: ChoicesProps) {
       >
         <div
           class={cls(block, p.small && `${block}--small`, p.inline && kind === 'radio' && `${block}--inline`)}
-          data-module={block}
         >
           {p.items.map((item, i) => (
             <ChoiceItem key={item.value} {...{ item, block, kind, chosen, id, p }} index={i} />

@@ -7,7 +7,7 @@ export function FileUpload(p: FileUploadProps) {
   const { id, describedBy } = described(p);
   return (
     <FormGroup field={p}>
-      <div class="govuk-file-upload-wrapper" data-module="govuk-file-upload">
+      <div class="mc-file">
         <input
           class={cls('govuk-file-upload', p.error && 'govuk-file-upload--error')}
           id={id}
