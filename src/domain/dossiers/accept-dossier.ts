@@ -15,7 +15,10 @@ const FURTHEST_MS = 3 * 366 * 86_400_000;
  * @param promisedAt only where the procedure describes its limit in words: the clerk then says the time.
  * Refuses 'promise.missing' and 'promise.not-sensible'.
  */
-export async function acceptDossier(tx: Tx, o: { ref: DossierRef; revision: number; officer: Officer; now: Date; promisedAt?: Date; note?: string }): Promise<Dossier> {
+export async function acceptDossier(
+  tx: Tx,
+  o: { ref: DossierRef; revision: number; officer: Officer; now: Date; promisedAt?: Date; note?: string },
+): Promise<Dossier> {
   return move(tx, {
     ref: o.ref,
     actor: o.officer,
@@ -24,12 +27,26 @@ export async function acceptDossier(tx: Tx, o: { ref: DossierRef; revision: numb
     now: o.now,
     async change({ dossier, version }) {
       const counted = countedLimit(limitOf(version.content, dossier));
-      const promisedAt = counted ? promiseAt(await getCalendar(tx, dossier.ownerAgencyId), o.now, counted) : saidByClerk(o.promisedAt, o.now);
+      const promisedAt = counted
+        ? promiseAt(await getCalendar(tx, dossier.ownerAgencyId), o.now, counted)
+        : saidByClerk(o.promisedAt, o.now);
       const held = { ...dossier, promisedAt };
       const next = await holdStep(tx, held, version.content.route, 1, o.now);
       return {
-        set: { ...next, acceptedAt: o.now, clockStartedAt: o.now, promisedAt, firstPromisedAt: promisedAt, supplementRequest: null },
-        said: { toName: next.holderAgencyName ?? '', until: promisedAt, detail: { promisedAt: promisedAt.toISOString() }, ...(o.note ? { note: o.note } : {}) },
+        set: {
+          ...next,
+          acceptedAt: o.now,
+          clockStartedAt: o.now,
+          promisedAt,
+          firstPromisedAt: promisedAt,
+          supplementRequest: null,
+        },
+        said: {
+          toName: next.holderAgencyName ?? '',
+          until: promisedAt,
+          detail: { promisedAt: promisedAt.toISOString() },
+          ...(o.note ? { note: o.note } : {}),
+        },
       };
     },
   });
@@ -37,6 +54,7 @@ export async function acceptDossier(tx: Tx, o: { ref: DossierRef; revision: numb
 
 function saidByClerk(at: Date | undefined, now: Date): Date {
   if (!at) throw new Refusal('promise.missing', {}, 422);
-  if (at <= now || at.getTime() - now.getTime() > FURTHEST_MS) throw new Refusal('promise.not-sensible', {}, 422);
+  if (at <= now || at.getTime() - now.getTime() > FURTHEST_MS)
+    throw new Refusal('promise.not-sensible', {}, 422);
   return at;
 }

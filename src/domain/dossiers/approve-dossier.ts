@@ -10,7 +10,17 @@ import { examiningStepBefore, stepFor } from './route.ts';
  * The leader decides. After the last approving step the dossier goes back to the officer who examined it, to record the signed
  * result. A negative decision is a result too: it is resolved and returned, and it needs its reason (NĐ 118/2025 Đ19 k3).
  */
-export async function approveDossier(tx: Tx, o: { ref: DossierRef; revision: number; officer: Officer; decision: 'granted' | 'denied'; note: string; now: Date }): Promise<Dossier> {
+export async function approveDossier(
+  tx: Tx,
+  o: {
+    ref: DossierRef;
+    revision: number;
+    officer: Officer;
+    decision: 'granted' | 'denied';
+    note: string;
+    now: Date;
+  },
+): Promise<Dossier> {
   if (o.decision === 'denied' && !o.note.trim()) throw new Refusal('reason.missing', {}, 422);
   return move(tx, {
     ref: o.ref,
@@ -23,12 +33,30 @@ export async function approveDossier(tx: Tx, o: { ref: DossierRef; revision: num
       const higher = o.decision === 'granted' ? stepFor(route, 'approve', dossier.step) : undefined;
       if (higher !== undefined) {
         const held = await holdStep(tx, dossier, route, higher, o.now);
-        return { set: held, said: { toName: held.stepName ?? '', until: held.stepDueAt ?? null, detail: { decision: o.decision }, note: o.note } };
+        return {
+          set: held,
+          said: {
+            toName: held.stepName ?? '',
+            until: held.stepDueAt ?? null,
+            detail: { decision: o.decision },
+            note: o.note,
+          },
+        };
       }
       const role = route[examiningStepBefore(route, dossier.step)]?.role ?? 'officer';
       return {
-        set: { decision: o.decision, stepRole: role, holderOfficerId: dossier.examinerId, holderOfficerName: dossier.examinerName },
-        said: { toName: dossier.examinerName || dossier.ownerAgencyName, until: dossier.stepDueAt, detail: { decision: o.decision }, note: o.note },
+        set: {
+          decision: o.decision,
+          stepRole: role,
+          holderOfficerId: dossier.examinerId,
+          holderOfficerName: dossier.examinerName,
+        },
+        said: {
+          toName: dossier.examinerName || dossier.ownerAgencyName,
+          until: dossier.stepDueAt,
+          detail: { decision: o.decision },
+          note: o.note,
+        },
       };
     },
   });

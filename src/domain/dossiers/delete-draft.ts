@@ -7,7 +7,11 @@ import { isId } from '#platform/ids.ts';
 import { deleteDraftRow, lockDraft } from './draft.store.ts';
 
 /** Throws a draft and its files away. Refuses 'draft.sent'. */
-export async function deleteDraft(tx: Tx, keys: Keys, o: { citizen: Citizen; id: string; now: Date }): Promise<void> {
+export async function deleteDraft(
+  tx: Tx,
+  keys: Keys,
+  o: { citizen: Citizen; id: string; now: Date },
+): Promise<void> {
   const draft = isId(o.id) ? await lockDraft(tx, keys, o.citizen.accountId, o.id) : undefined;
   if (!draft) throw new NotFound('draft');
   if (draft.dossierId) throw new Refusal('draft.sent', { code: draft.code ?? '' });

@@ -1,6 +1,8 @@
+import type { Officer } from '#domain/journal';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Dossier, DossierRef } from './dossier.ts';
+import { seenBy } from './may.ts';
 
 const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status, d.channel, d.procedure_code as "procedureCode",
   d.procedure_name as "procedureName", d.field_name as "fieldName", d.version_id as "versionId", d.case_id as "caseId",
@@ -16,21 +18,33 @@ const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status
 export { COLUMNS as dossierColumns };
 
 export async function selectDossier(db: Reader, ref: DossierRef): Promise<Dossier | undefined> {
-  return db.one<Dossier>(sql`select ${COLUMNS} from dossiers d where d.owner_agency_id = ${ref.ownerAgencyId} and d.id = ${ref.id}`);
+  return db.one<Dossier>(
+    sql`select ${COLUMNS} from dossiers d where d.owner_agency_id = ${ref.ownerAgencyId} and d.id = ${ref.id}`,
+  );
 }
 
-export async function selectByCode(db: Reader, ownerAgencyId: string, code: string): Promise<Dossier | undefined> {
-  return db.one<Dossier>(sql`select ${COLUMNS} from dossiers d where d.owner_agency_id = ${ownerAgencyId} and d.code = ${code}`);
+export async function selectByCode(
+  db: Reader,
+  ownerAgencyId: string,
+  code: string,
+): Promise<Dossier | undefined> {
+  return db.one<Dossier>(
+    sql`select ${COLUMNS} from dossiers d where d.owner_agency_id = ${ownerAgencyId} and d.code = ${code}`,
+  );
 }
 
 /** Takes the row for this transaction: whoever comes second waits and then sees what the first has done. */
 export async function lockDossier(tx: Tx, ref: DossierRef): Promise<Dossier | undefined> {
-  return tx.one<Dossier>(sql`select ${COLUMNS} from dossiers d where d.owner_agency_id = ${ref.ownerAgencyId} and d.id = ${ref.id} for update`);
+  return tx.one<Dossier>(
+    sql`select ${COLUMNS} from dossiers d where d.owner_agency_id = ${ref.ownerAgencyId} and d.id = ${ref.id} for update`,
+  );
 }
 
 /** The next case number of an agency and day: no duplicate and no gap, because it is taken in the transaction that uses it. */
 export async function nextCaseNumber(tx: Tx, ownerAgencyId: string, day: string): Promise<number> {
-  const row = await tx.one<{ last: number }>(sql`insert into case_counters (owner_agency_id, day, last) values (${ownerAgencyId}, ${day}, 1)
+  const row = await tx.one<{
+    last: number;
+  }>(sql`insert into case_counters (owner_agency_id, day, last) values (${ownerAgencyId}, ${day}, 1)
     on conflict (owner_agency_id, day) do update set last = case_counters.last + 1 returning last`);
   return row?.last ?? 0;
 }
@@ -69,4 +83,15 @@ export async function upsertAccountDossier(tx: Tx, d: Dossier, now: Date): Promi
   await tx.run(sql`insert into account_dossiers (account_id, dossier_id, owner_agency_id, code, procedure_name, status, submitted_at, changed_at)
     values (${d.accountId}, ${d.id}, ${d.ownerAgencyId}, ${d.code}, ${d.procedureName}, ${d.status}, ${d.submittedAt}, ${now})
     on conflict (account_id, dossier_id) do update set status = excluded.status, changed_at = excluded.changed_at`);
+}
+
+export async function selectSeen(
+  db: Reader,
+  officer: Officer,
+  ownerAgencyId: string,
+  code: string,
+): Promise<Dossier | undefined> {
+  return db.one<Dossier>(
+    sql`select ${COLUMNS} from dossiers d where d.owner_agency_id = ${ownerAgencyId} and d.code = ${code} and ${seenBy(officer)}`,
+  );
 }

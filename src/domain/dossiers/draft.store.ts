@@ -13,12 +13,30 @@ export async function insertDraft(tx: Tx, keys: Keys, d: Draft): Promise<void> {
       ${d.createdAt}, ${d.updatedAt})`);
 }
 
-export async function selectDraft(db: Reader, keys: Keys, accountId: string, id: string): Promise<Draft | undefined> {
-  return opened(keys, await db.one<Row>(sql`select ${COLUMNS} from drafts where id = ${id} and account_id = ${accountId}`));
+export async function selectDraft(
+  db: Reader,
+  keys: Keys,
+  accountId: string,
+  id: string,
+): Promise<Draft | undefined> {
+  return opened(
+    keys,
+    await db.one<Row>(sql`select ${COLUMNS} from drafts where id = ${id} and account_id = ${accountId}`),
+  );
 }
 
-export async function lockDraft(tx: Tx, keys: Keys, accountId: string, id: string): Promise<Draft | undefined> {
-  return opened(keys, await tx.one<Row>(sql`select ${COLUMNS} from drafts where id = ${id} and account_id = ${accountId} for update`));
+export async function lockDraft(
+  tx: Tx,
+  keys: Keys,
+  accountId: string,
+  id: string,
+): Promise<Draft | undefined> {
+  return opened(
+    keys,
+    await tx.one<Row>(
+      sql`select ${COLUMNS} from drafts where id = ${id} and account_id = ${accountId} for update`,
+    ),
+  );
 }
 
 export async function updateDraft(tx: Tx, keys: Keys, d: Draft): Promise<void> {
@@ -26,15 +44,25 @@ export async function updateDraft(tx: Tx, keys: Keys, d: Draft): Promise<void> {
       version_id = ${d.versionId} where id = ${d.id}`);
 }
 
-export async function markSent(tx: Tx, id: string, to: { ownerAgencyId: string; id: string; code: string }): Promise<void> {
-  await tx.run(sql`update drafts set owner_agency_id = ${to.ownerAgencyId}, dossier_id = ${to.id}, code = ${to.code} where id = ${id}`);
+export async function markSent(
+  tx: Tx,
+  id: string,
+  to: { ownerAgencyId: string; id: string; code: string },
+): Promise<void> {
+  await tx.run(
+    sql`update drafts set owner_agency_id = ${to.ownerAgencyId}, dossier_id = ${to.id}, code = ${to.code} where id = ${id}`,
+  );
 }
 
 export async function deleteDraftRow(tx: Tx, id: string): Promise<void> {
   await tx.run(sql`delete from drafts where id = ${id} and dossier_id is null`);
 }
 
-export async function selectDrafts(db: Reader, accountId: string, o: { limit: number; after?: { at: Date; id: string } }): Promise<DraftItem[]> {
+export async function selectDrafts(
+  db: Reader,
+  accountId: string,
+  o: { limit: number; after?: { at: Date; id: string } },
+): Promise<DraftItem[]> {
   const older: Sql = o.after ? sql`and (updated_at, id) < (${o.after.at}, ${o.after.id})` : sql``;
   return db.many<DraftItem>(sql`select id, procedure_code as "procedureCode", procedure_name as "procedureName", step, updated_at as "updatedAt"
     from drafts where account_id = ${accountId} and dossier_id is null ${older} order by updated_at desc, id desc limit ${o.limit}`);

@@ -10,7 +10,17 @@ import { taskOfStep } from './route.ts';
  * Closes the examination with an opinion and sends the dossier to the next step. A proposal to deny needs its reason
  * (NĐ 118/2025 Đ19 k3). Refuses 'reason.missing'.
  */
-export async function examineDossier(tx: Tx, o: { ref: DossierRef; revision: number; officer: Officer; proposal: 'grant' | 'deny'; opinion: string; now: Date }): Promise<Dossier> {
+export async function examineDossier(
+  tx: Tx,
+  o: {
+    ref: DossierRef;
+    revision: number;
+    officer: Officer;
+    proposal: 'grant' | 'deny';
+    opinion: string;
+    now: Date;
+  },
+): Promise<Dossier> {
   if (o.proposal === 'deny' && !o.opinion.trim()) throw new Refusal('reason.missing', {}, 422);
   return move(tx, {
     ref: o.ref,
@@ -21,11 +31,17 @@ export async function examineDossier(tx: Tx, o: { ref: DossierRef; revision: num
     async change({ dossier, version }) {
       const { route } = version.content;
       const next = dossier.step + 1;
-      if (taskOfStep(route, next) === 'return') throw new Error(`procedure ${dossier.procedureCode}: nobody approves`);
+      if (taskOfStep(route, next) === 'return')
+        throw new Error(`procedure ${dossier.procedureCode}: nobody approves`);
       const held = await holdStep(tx, dossier, route, next, o.now);
       return {
         set: { ...held, examinerId: o.officer.officerId, examinerName: o.officer.name },
-        said: { toName: held.stepName ?? '', until: held.stepDueAt ?? null, detail: { proposal: o.proposal }, note: o.opinion },
+        said: {
+          toName: held.stepName ?? '',
+          until: held.stepDueAt ?? null,
+          detail: { proposal: o.proposal },
+          note: o.opinion,
+        },
       };
     },
   });

@@ -7,7 +7,13 @@ import type { Dossier } from './dossier.ts';
  * Where a dossier stands when it comes to a step of its route: whose hands, in which role, until when. The step ends after its
  * hours of office time, and never later than the promise.
  */
-export async function holdStep(db: Reader, d: Dossier, route: RouteStep[], index: number, now: Date): Promise<Partial<Dossier>> {
+export async function holdStep(
+  db: Reader,
+  d: Dossier,
+  route: RouteStep[],
+  index: number,
+  now: Date,
+): Promise<Partial<Dossier>> {
   const step = route[index];
   if (!step) throw new Error(`procedure ${d.procedureCode}: no step ${index}`);
   const here = step.place === 'receiver';

@@ -7,11 +7,19 @@ import { createHash, randomBytes } from 'node:crypto';
 export function chainEvent(before: Buffer, e: EventBody): ChainedEvent {
   const salt = e.note === null ? null : randomBytes(16);
   const commitment = e.note === null || !salt ? null : commit(salt, e.note);
-  return { ...e, noteSalt: salt, noteCommitment: commitment, hash: hashEvent(before, { ...e, noteCommitment: commitment }) };
+  return {
+    ...e,
+    noteSalt: salt,
+    noteCommitment: commitment,
+    hash: hashEvent(before, { ...e, noteCommitment: commitment }),
+  };
 }
 
 /** The hash that an event must have after `before`. */
-export function hashEvent(before: Buffer, e: Omit<EventBody, 'note'> & { noteCommitment: Buffer | null }): Buffer {
+export function hashEvent(
+  before: Buffer,
+  e: Omit<EventBody, 'note'> & { noteCommitment: Buffer | null },
+): Buffer {
   return createHash('sha256')
     .update(before)
     .update(

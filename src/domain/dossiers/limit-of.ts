@@ -3,7 +3,10 @@ import type { Limit, ProcedureContent } from '#domain/procedures';
 import type { Dossier } from './dossier.ts';
 
 /** The limit that holds for a dossier: its case's own, else its channel's. */
-export function limitOf(content: ProcedureContent, d: Pick<Dossier, 'caseId' | 'channel'>): Limit | undefined {
+export function limitOf(
+  content: ProcedureContent,
+  d: Pick<Dossier, 'caseId' | 'channel'>,
+): Limit | undefined {
   const own = content.cases.find((c) => c.id === d.caseId)?.limit;
   if (own) return own;
   const wanted = d.channel === 'desk' ? 'direct' : d.channel;

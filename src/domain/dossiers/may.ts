@@ -1,6 +1,6 @@
 import type { Actor, Officer } from '#domain/journal';
-import { NotFound } from '#platform/errors.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
+import { NotFound } from '#platform/errors.ts';
 import { type Dossier, openTransitions, type Task, type Transition, type Verb } from './dossier.ts';
 
 /** The rows of the state table that this actor may take now: buttons and guards alike. */
@@ -38,7 +38,9 @@ function isOne(actor: Actor, who: Transition['who'], d: Holding): boolean {
     case 'receiver':
       return actor.posts.some((p) => p.agencyId === d.receiverAgencyId && p.role === 'clerk');
     case 'assigner':
-      return actor.posts.some((p) => p.agencyId === d.ownerAgencyId && (p.role === 'head' || p.role === 'leader'));
+      return actor.posts.some(
+        (p) => p.agencyId === d.ownerAgencyId && (p.role === 'head' || p.role === 'leader'),
+      );
     case 'holder':
       return (
         (d.holderOfficerId === null || d.holderOfficerId === actor.officerId) &&
@@ -49,5 +51,13 @@ function isOne(actor: Actor, who: Transition['who'], d: Holding): boolean {
 
 type Holding = Pick<
   Dossier,
-  'status' | 'acceptedAt' | 'decision' | 'accountId' | 'ownerAgencyId' | 'receiverAgencyId' | 'holderAgencyId' | 'holderOfficerId' | 'stepRole'
+  | 'status'
+  | 'acceptedAt'
+  | 'decision'
+  | 'accountId'
+  | 'ownerAgencyId'
+  | 'receiverAgencyId'
+  | 'holderAgencyId'
+  | 'holderOfficerId'
+  | 'stepRole'
 >;

@@ -3,8 +3,8 @@ import { getVersion, type ProcedureVersion } from '#domain/procedures';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { addJob } from '#platform/jobs.ts';
-import type { Dossier, DossierRef, Transition, Verb } from './dossier.ts';
 import { insertSeenBy, lockDossier, updateDossier, upsertAccountDossier } from './dossier.store.ts';
+import type { Dossier, DossierRef, Transition, Verb } from './dossier.ts';
 import { insertEvent, selectEvents } from './event.store.ts';
 import { chainEvent } from './ledger.ts';
 import { may, mustBeFiler } from './may.ts';
@@ -33,11 +33,19 @@ export async function move(tx: Tx, o: Move): Promise<Dossier> {
     status: rule.to,
     revision: before.revision + 1,
     eventSeq: before.eventSeq + 1,
-    finishedAt: rule.clock === 'end' && change.set?.finishedAt === undefined ? o.now : (change.set?.finishedAt ?? before.finishedAt),
+    finishedAt:
+      rule.clock === 'end' && change.set?.finishedAt === undefined
+        ? o.now
+        : (change.set?.finishedAt ?? before.finishedAt),
   };
   await record(tx, { before, after, actor: o.actor, post, verb: o.verb, now: o.now, said: change.said });
   if (rule.notice)
-    await addJob(tx, 'dossier.notify', { ownerAgencyId: after.ownerAgencyId, id: after.id, seq: after.eventSeq, kind: rule.notice }, { key: `notify:${after.id}:${after.eventSeq}` });
+    await addJob(
+      tx,
+      'dossier.notify',
+      { ownerAgencyId: after.ownerAgencyId, id: after.id, seq: after.eventSeq, kind: rule.notice },
+      { key: `notify:${after.id}:${after.eventSeq}` },
+    );
   return after;
 }
 
@@ -67,21 +75,33 @@ async function record(tx: Tx, o: Recorded): Promise<void> {
   await updateDossier(tx, after);
   await insertEvent(tx, after.ownerAgencyId, event);
   await projectWork(tx, after, before.holderAgencyId);
-  if (after.holderAgencyId && after.holderAgencyId !== before.holderAgencyId) await insertSeenBy(tx, after, [after.holderAgencyId]);
+  if (after.holderAgencyId && after.holderAgencyId !== before.holderAgencyId)
+    await insertSeenBy(tx, after, [after.holderAgencyId]);
   if (after.accountId) await upsertAccountDossier(tx, after, o.now);
 }
 
 async function changedMeanwhile(tx: Tx, d: Dossier): Promise<Refusal> {
   const last = (await selectEvents(tx, d)).at(-1);
-  return new Refusal('dossier.changed', { by: last?.actorName ?? '', verb: last?.verb ?? '', at: last?.at.toISOString() ?? '' });
+  return new Refusal('dossier.changed', {
+    by: last?.actorName ?? '',
+    verb: last?.verb ?? '',
+    at: last?.at.toISOString() ?? '',
+  });
 }
 
 // in which of their posts an officer acts: the one that the row of the table asks for
 function postFor(actor: Actor, rule: Transition, d: Dossier): Post | undefined {
   if (actor.kind !== 'officer') return undefined;
-  const agency = { receiver: d.receiverAgencyId, holder: d.holderAgencyId, assigner: d.ownerAgencyId, filer: null }[rule.who];
-  const roles = { receiver: ['clerk'], holder: [d.stepRole], assigner: ['head', 'leader'], filer: [] }[rule.who];
-  return actor.posts.find((p) => p.agencyId === agency && roles.includes(p.role));
+  switch (rule.who) {
+    case 'receiver':
+      return actor.posts.find((p) => p.agencyId === d.receiverAgencyId && p.role === 'clerk');
+    case 'holder':
+      return actor.posts.find((p) => p.agencyId === d.holderAgencyId && p.role === d.stepRole);
+    case 'assigner':
+      return actor.posts.find((p) => p.agencyId === d.ownerAgencyId && (p.role === 'head' || p.role === 'leader'));
+    case 'filer':
+      return undefined;
+  }
 }
 
 export interface Move {

@@ -5,7 +5,18 @@ import type { DossierRef } from './dossier.ts';
 import { move } from './move.ts';
 
 /** Records the fee paid at the desk and gives it a receipt number; state, payment and ledger in one transaction. */
-export async function recordPayment(tx: Tx, o: { ref: DossierRef; revision: number; officer: Officer; method: 'cash' | 'transfer'; amount: number; payer: string; now: Date }): Promise<Payment> {
+export async function recordPayment(
+  tx: Tx,
+  o: {
+    ref: DossierRef;
+    revision: number;
+    officer: Officer;
+    method: 'cash' | 'transfer';
+    amount: number;
+    payer: string;
+    now: Date;
+  },
+): Promise<Payment> {
   let taken: Payment | undefined;
   await move(tx, {
     ref: o.ref,
@@ -23,7 +34,16 @@ export async function recordPayment(tx: Tx, o: { ref: DossierRef; revision: numb
         payerName: o.payer || dossier.ownerName,
         now: o.now,
       });
-      return { said: { detail: { amount: taken.amount, method: taken.method, receipt: taken.receiptNumber, year: taken.receiptYear } } };
+      return {
+        said: {
+          detail: {
+            amount: taken.amount,
+            method: taken.method,
+            receipt: taken.receiptNumber,
+            year: taken.receiptYear,
+          },
+        },
+      };
     },
   });
   if (!taken) throw new Error('a payment was moved but not taken');

@@ -10,8 +10,11 @@ import { move } from './move.ts';
  * Records the signed result (uploaded before as a file of subject 'result'): the dossier is resolved, the clock ends, the desk is
  * told to return it (NĐ 118/2025 Đ22). Refuses 'result.missing' when no signed paper was uploaded.
  */
-export async function recordResult(tx: Tx, o: { ref: DossierRef; revision: number; officer: Officer; number: string; note: string; now: Date }): Promise<Dossier> {
-  const files = await listFiles(tx, { kind: 'result', id: o.ref.id });
+export async function recordResult(
+  tx: Tx,
+  o: { ref: DossierRef; revision: number; officer: Officer; number: string; note: string; now: Date },
+): Promise<Dossier> {
+  const files = await listFiles(tx, { kind: 'result', ...o.ref });
   if (files.length === 0) throw new Refusal('result.missing', {}, 422);
   return move(tx, {
     ref: o.ref,
@@ -24,7 +27,11 @@ export async function recordResult(tx: Tx, o: { ref: DossierRef; revision: numbe
       const held = await holdStep(tx, dossier, route, route.length - 1, o.now);
       return {
         set: { ...held, resolvedAt: o.now },
-        said: { toName: held.holderAgencyName ?? '', detail: { number: o.number, files: files.map((f) => f.id) }, note: o.note },
+        said: {
+          toName: held.holderAgencyName ?? '',
+          detail: { number: o.number, files: files.map((f) => f.id) },
+          note: o.note,
+        },
       };
     },
   });

@@ -6,7 +6,10 @@ import { NOBODY } from './hold-step.ts';
 import { move } from './move.ts';
 
 /** Refuses to receive a dossier, with the reason that stands on the slip (NĐ 118/2025 Đ17 k1). Refuses 'reason.missing'. */
-export async function refuseDossier(tx: Tx, o: { ref: DossierRef; revision: number; officer: Officer; reason: string; now: Date }): Promise<Dossier> {
+export async function refuseDossier(
+  tx: Tx,
+  o: { ref: DossierRef; revision: number; officer: Officer; reason: string; now: Date },
+): Promise<Dossier> {
   if (!o.reason.trim()) throw new Refusal('reason.missing', {}, 422);
   return move(tx, {
     ref: o.ref,

@@ -23,10 +23,24 @@ export async function requestSupplement(tx: Tx, o: RequestedSupplement): Promise
     change({ dossier, version }) {
       const known = new Set(['form', 'other', ...version.content.parts.map((p) => p.id)]);
       if (o.items.some((i) => !known.has(i.target))) throw new Refusal('supplement.unknown-part', {}, 422);
-      const request: SupplementRequest = { items: o.items, reason: o.reason, askedBy: o.officer.name, askedAt: o.now.toISOString() };
+      const request: SupplementRequest = {
+        items: o.items,
+        reason: o.reason,
+        askedBy: o.officer.name,
+        askedAt: o.now.toISOString(),
+      };
       return {
-        set: { ...NOBODY, supplementRequest: request, supplements: dossier.supplements + 1, clockStartedAt: null },
-        said: { toName: dossier.ownerName, detail: { items: o.items.map((i) => i.target), times: dossier.supplements + 1 }, note: sentence(request) },
+        set: {
+          ...NOBODY,
+          supplementRequest: request,
+          supplements: dossier.supplements + 1,
+          clockStartedAt: null,
+        },
+        said: {
+          toName: dossier.ownerName,
+          detail: { items: o.items.map((i) => i.target), times: dossier.supplements + 1 },
+          note: sentence(request),
+        },
       };
     },
   });

@@ -10,7 +10,10 @@ import { move } from './move.ts';
  * Hands the result over: at the desk with the name of who took it, by post, or online.
  * Refuses 'fee.unpaid' while a fee of a granted dossier is due, and 'receiver.missing' at the desk without a name.
  */
-export async function returnResult(tx: Tx, o: { ref: DossierRef; revision: number; officer: Officer; takenBy: string; now: Date }): Promise<Dossier> {
+export async function returnResult(
+  tx: Tx,
+  o: { ref: DossierRef; revision: number; officer: Officer; takenBy: string; now: Date },
+): Promise<Dossier> {
   return move(tx, {
     ref: o.ref,
     actor: o.officer,
@@ -20,8 +23,12 @@ export async function returnResult(tx: Tx, o: { ref: DossierRef; revision: numbe
     async change({ dossier }) {
       if (dossier.delivery === 'desk' && !o.takenBy.trim()) throw new Refusal('receiver.missing', {}, 422);
       const fee = await findFee(tx, dossier.ownerAgencyId, dossier.id);
-      if (fee?.state === 'due' && fee.total > 0 && dossier.decision !== 'denied') throw new Refusal('fee.unpaid', { total: fee.total });
-      return { set: { ...NOBODY, returnedAt: o.now }, said: { toName: dossier.ownerName, detail: { delivery: dossier.delivery }, note: o.takenBy } };
+      if (fee?.state === 'due' && fee.total > 0 && dossier.decision !== 'denied')
+        throw new Refusal('fee.unpaid', { total: fee.total });
+      return {
+        set: { ...NOBODY, returnedAt: o.now },
+        said: { toName: dossier.ownerName, detail: { delivery: dossier.delivery }, note: o.takenBy },
+      };
     },
   });
 }

@@ -2,7 +2,10 @@ import type { ProcedureContent, RouteStep } from '#domain/procedures';
 import type { Dossier, Task } from './dossier.ts';
 
 /** What the step in hand asks. After the decision the handling officer records the result before the desk returns it. */
-export function taskOf(d: Pick<Dossier, 'status' | 'step' | 'decision'>, content: Pick<ProcedureContent, 'route'>): Task | undefined {
+export function taskOf(
+  d: Pick<Dossier, 'status' | 'step' | 'decision'>,
+  content: Pick<ProcedureContent, 'route'>,
+): Task | undefined {
   switch (d.status) {
     case 'submitted':
       return 'receive';

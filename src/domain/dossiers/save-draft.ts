@@ -3,8 +3,8 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
-import { type Draft, type DraftContent, type DraftStep, draftSteps } from './draft.ts';
 import { lockDraft, selectDraft, updateDraft } from './draft.store.ts';
+import { type Draft, type DraftContent, type DraftStep, draftSteps } from './draft.ts';
 
 /** The person's own draft. @throws NotFound for anybody else's and for an id that is none. */
 export async function getDraft(db: Reader, keys: Keys, citizen: Citizen, id: string): Promise<Draft> {
@@ -18,7 +18,11 @@ export async function getDraft(db: Reader, keys: Keys, citizen: Citizen, id: str
  * draft as it stands now and shows the difference.
  * Refuses 'draft.sent' when it was sent meanwhile.
  */
-export async function saveDraft(tx: Tx, keys: Keys, o: SavedDraft): Promise<{ saved: Draft } | { stale: Draft }> {
+export async function saveDraft(
+  tx: Tx,
+  keys: Keys,
+  o: SavedDraft,
+): Promise<{ saved: Draft } | { stale: Draft }> {
   const draft = isId(o.id) ? await lockDraft(tx, keys, o.citizen.accountId, o.id) : undefined;
   if (!draft) throw new NotFound('draft');
   if (draft.dossierId) throw new Refusal('draft.sent', { code: draft.code ?? '' });

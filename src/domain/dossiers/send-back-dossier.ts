@@ -7,7 +7,10 @@ import { move } from './move.ts';
 import { examiningStepBefore } from './route.ts';
 
 /** The leader does not agree and sends the dossier back to the officer who examined it, with the reason. */
-export async function sendBackDossier(tx: Tx, o: { ref: DossierRef; revision: number; officer: Officer; reason: string; now: Date }): Promise<Dossier> {
+export async function sendBackDossier(
+  tx: Tx,
+  o: { ref: DossierRef; revision: number; officer: Officer; reason: string; now: Date },
+): Promise<Dossier> {
   if (!o.reason.trim()) throw new Refusal('reason.missing', {}, 422);
   return move(tx, {
     ref: o.ref,
@@ -20,7 +23,11 @@ export async function sendBackDossier(tx: Tx, o: { ref: DossierRef; revision: nu
       const held = await holdStep(tx, dossier, route, examiningStepBefore(route, dossier.step), o.now);
       return {
         set: { ...held, holderOfficerId: dossier.examinerId, holderOfficerName: dossier.examinerName },
-        said: { toName: dossier.examinerName || (held.stepName ?? ''), until: held.stepDueAt ?? null, note: o.reason },
+        said: {
+          toName: dossier.examinerName || (held.stepName ?? ''),
+          until: held.stepDueAt ?? null,
+          note: o.reason,
+        },
       };
     },
   });

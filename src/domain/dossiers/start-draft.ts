@@ -6,16 +6,21 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { type Draft, emptyContent } from './draft.ts';
 import { insertDraft } from './draft.store.ts';
+import { type Draft, emptyContent } from './draft.ts';
 
 /**
  * Begins a dossier: pinned to the procedure's version of today, with what the account already knows filled in.
  * Refuses 'procedure.not-fileable' when the procedure cannot be filed here.
  */
-export async function startDraft(tx: Tx, keys: Keys, o: { citizen: Citizen; procedureCode: string; now: Date }): Promise<Draft> {
+export async function startDraft(
+  tx: Tx,
+  keys: Keys,
+  o: { citizen: Citizen; procedureCode: string; now: Date },
+): Promise<Draft> {
   const procedure = await getProcedure(tx, o.procedureCode);
-  if (!procedure.fileable || !procedure.formSchema) throw new Refusal('procedure.not-fileable', { code: procedure.code });
+  if (!procedure.fileable || !procedure.formSchema)
+    throw new Refusal('procedure.not-fileable', { code: procedure.code });
   const account = await getAccount(tx, keys, o.citizen.accountId);
   const { cases, delivery } = procedure.content;
   const draft: Draft = {

@@ -1,8 +1,8 @@
 import { getAccount } from '#domain/accounts';
 import { type Agency, getAgency } from '#domain/agencies';
 import { addWorkingHours, getCalendar } from '#domain/calendar';
-import { attachFiles, listFiles } from '#domain/files';
 import { assessFee, openFee } from '#domain/fees';
+import { attachFiles, listFiles } from '#domain/files';
 import type { Citizen } from '#domain/journal';
 import { getVersion } from '#domain/procedures';
 import { getAddressNames, unitLookup } from '#domain/units';
@@ -13,10 +13,10 @@ import { isId, newId } from '#platform/ids.ts';
 import { addJob } from '#platform/jobs.ts';
 import { localDate } from '#platform/time.ts';
 import { checkDraft } from './check-draft.ts';
-import type { Dossier, People, Person } from './dossier.ts';
 import { insertDossier, insertSeenBy, nextCaseNumber, upsertAccountDossier } from './dossier.store.ts';
-import type { Draft } from './draft.ts';
+import type { Dossier, People, Person } from './dossier.ts';
 import { lockDraft, markSent } from './draft.store.ts';
+import type { Draft } from './draft.ts';
 import { insertEvent } from './event.store.ts';
 import { chainEvent, genesis } from './ledger.ts';
 import { SECRET_VERSION } from './secret.ts';
@@ -30,7 +30,11 @@ export const ANSWER_HOURS = 8;
  * counter is held as short as can be), ledger and jobs written, in the caller's one transaction. Sending again gives the same dossier.
  * Refuses 'draft.incomplete' with the step where something is missing.
  */
-export async function submitDossier(tx: Tx, keys: Keys, o: { citizen: Citizen; draftId: string; now: Date }): Promise<{ code: string; again: boolean }> {
+export async function submitDossier(
+  tx: Tx,
+  keys: Keys,
+  o: { citizen: Citizen; draftId: string; now: Date },
+): Promise<{ code: string; again: boolean }> {
   const draft = isId(o.draftId) ? await lockDraft(tx, keys, o.citizen.accountId, o.draftId) : undefined;
   if (!draft) throw new NotFound('draft');
   if (draft.code) return { code: draft.code, again: true };
@@ -38,7 +42,10 @@ export async function submitDossier(tx: Tx, keys: Keys, o: { citizen: Citizen; d
   const subject = { kind: 'draft', id: draft.id } as const;
   const files = await listFiles(tx, subject);
   const units = await unitLookup(tx);
-  const { faults, data } = await checkDraft(tx, draft, version, new Set(files.map((f) => f.partId)), { now: o.now, units });
+  const { faults, data } = await checkDraft(tx, draft, version, new Set(files.map((f) => f.partId)), {
+    now: o.now,
+    units,
+  });
   const first = faults[0];
   if (first) throw new Refusal('draft.incomplete', { step: first.step, fault: first.code }, 422);
 
@@ -49,7 +56,12 @@ export async function submitDossier(tx: Tx, keys: Keys, o: { citizen: Citizen; d
   const id = newId(o.now.getTime());
   const ref = { ownerAgencyId: owner.id, id };
   if (files.length > 0) await attachFiles(tx, subject, { kind: 'dossier', ...ref });
-  await openFee(tx, { ownerAgencyId: owner.id, dossierId: id, assessed: assessFee(version.content.fees, data, 'online'), now: o.now });
+  await openFee(tx, {
+    ownerAgencyId: owner.id,
+    dossierId: id,
+    assessed: assessFee(version.content.fees, data, 'online'),
+    now: o.now,
+  });
 
   const day = localDate(o.now);
   const number = await nextCaseNumber(tx, owner.id, day);
@@ -156,7 +168,10 @@ async function peopleOf(tx: Tx, keys: Keys, citizen: Citizen, draft: Draft): Pro
   };
 }
 
-async function addressLine(tx: Tx, a: { provinceCode: string; communeCode: string; detail: string } | undefined): Promise<string> {
+async function addressLine(
+  tx: Tx,
+  a: { provinceCode: string; communeCode: string; detail: string } | undefined,
+): Promise<string> {
   if (!a?.communeCode) return a?.detail ?? '';
   const names = await getAddressNames(tx, a);
   return [a.detail, names.communeName, names.provinceName].filter(Boolean).join(', ');

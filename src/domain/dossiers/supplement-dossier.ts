@@ -1,16 +1,16 @@
-import { listFiles } from '#domain/files';
-import { compileForm, type UnitLookup, validateAnswers, type Answers } from '#domain/forms';
 import { addWorkingHours, getCalendar, promiseAt } from '#domain/calendar';
+import { listFiles } from '#domain/files';
+import { type Answers, compileForm, type UnitLookup, validateAnswers } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
 import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { localDate } from '#platform/time.ts';
 import type { Dossier, DossierRef } from './dossier.ts';
-import { examiningStepBefore } from './route.ts';
 import { holdStep } from './hold-step.ts';
 import { countedLimit, limitOf } from './limit-of.ts';
 import { move } from './move.ts';
+import { examiningStepBefore } from './route.ts';
 import { ANSWER_HOURS } from './submit-dossier.ts';
 
 /**
@@ -27,28 +27,53 @@ export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Prom
     revision: o.revision,
     now: o.now,
     async change({ dossier, version }) {
-      const asked = dossier.supplementRequest ? new Date(dossier.supplementRequest.askedAt) : dossier.submittedAt;
+      const asked = dossier.supplementRequest
+        ? new Date(dossier.supplementRequest.askedAt)
+        : dossier.submittedAt;
       const fresh = files.filter((f) => !f.madeByProgram && f.createdAt > asked);
-      if (fresh.length === 0 && !o.answers && !o.note.trim()) throw new Refusal('supplement.nothing', {}, 422);
+      if (fresh.length === 0 && !o.answers && !o.note.trim())
+        throw new Refusal('supplement.nothing', {}, 422);
       const answers = o.answers && version.formSchema ? sealedAnswers() : dossier.answers;
-      const said = { detail: { files: fresh.map((f) => f.id), answers: answers !== dossier.answers }, note: o.note };
+      const said = {
+        detail: { files: fresh.map((f) => f.id), answers: answers !== dossier.answers },
+        note: o.note,
+      };
       if (!dossier.acceptedAt) {
-        const answerBy = addWorkingHours(await getCalendar(tx, dossier.receiverAgencyId), o.now, ANSWER_HOURS);
+        const answerBy = addWorkingHours(
+          await getCalendar(tx, dossier.receiverAgencyId),
+          o.now,
+          ANSWER_HOURS,
+        );
         const held = await holdStep(tx, dossier, version.content.route, 0, o.now);
-        return { set: { ...held, stepDueAt: answerBy, answerBy, answers }, said: { ...said, toName: dossier.receiverAgencyName, until: answerBy } };
+        return {
+          set: { ...held, stepDueAt: answerBy, answerBy, answers },
+          said: { ...said, toName: dossier.receiverAgencyName, until: answerBy },
+        };
       }
       const counted = countedLimit(limitOf(version.content, dossier));
-      const promisedAt = counted ? promiseAt(await getCalendar(tx, dossier.ownerAgencyId), o.now, counted) : dossier.promisedAt;
+      const promisedAt = counted
+        ? promiseAt(await getCalendar(tx, dossier.ownerAgencyId), o.now, counted)
+        : dossier.promisedAt;
       const at = examiningStepBefore(version.content.route, dossier.step + 1);
       const held = await holdStep(tx, { ...dossier, promisedAt }, version.content.route, at, o.now);
       return {
-        set: { ...held, holderOfficerId: dossier.examinerId, holderOfficerName: dossier.examinerName, clockStartedAt: o.now, promisedAt, answers },
+        set: {
+          ...held,
+          holderOfficerId: dossier.examinerId,
+          holderOfficerName: dossier.examinerName,
+          clockStartedAt: o.now,
+          promisedAt,
+          answers,
+        },
         said: { ...said, toName: dossier.examinerName || dossier.ownerAgencyName, until: promisedAt },
       };
 
       function sealedAnswers(): Buffer {
         if (!version.formSchema || !o.answers) return dossier.answers;
-        const checked = validateAnswers(compileForm(version.formSchema), o.answers, { today: localDate(o.now), ...(o.units ? { units: o.units } : {}) });
+        const checked = validateAnswers(compileForm(version.formSchema), o.answers, {
+          today: localDate(o.now),
+          ...(o.units ? { units: o.units } : {}),
+        });
         if (!checked.ok) throw new Refusal('supplement.form', { count: checked.errors.length }, 422);
         return keys.seal('answers', JSON.stringify(checked.data));
       }

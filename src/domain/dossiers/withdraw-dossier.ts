@@ -5,13 +5,19 @@ import { NOBODY } from './hold-step.ts';
 import { move } from './move.ts';
 
 /** The person takes the dossier back: from reception until before the decision (NĐ 118/2025 Đ21). */
-export async function withdrawDossier(tx: Tx, o: { ref: DossierRef; revision: number; citizen: Citizen; reason: string; now: Date }): Promise<Dossier> {
+export async function withdrawDossier(
+  tx: Tx,
+  o: { ref: DossierRef; revision: number; citizen: Citizen; reason: string; now: Date },
+): Promise<Dossier> {
   return move(tx, {
     ref: o.ref,
     actor: o.citizen,
     verb: 'withdraw',
     revision: o.revision,
     now: o.now,
-    change: ({ dossier }) => ({ set: { ...NOBODY }, said: { toName: dossier.receiverAgencyName, note: o.reason } }),
+    change: ({ dossier }) => ({
+      set: { ...NOBODY },
+      said: { toName: dossier.receiverAgencyName, note: o.reason },
+    }),
   });
 }

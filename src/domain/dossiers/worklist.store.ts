@@ -5,7 +5,9 @@ import type { Dossier } from './dossier.ts';
 /** Puts the dossier on its holder's worklist, or takes it off every worklist when nobody holds a step. */
 export async function projectWork(tx: Tx, d: Dossier, before: string | null): Promise<void> {
   if (before && before !== d.holderAgencyId)
-    await tx.run(sql`delete from worklist where holder_agency_id = ${before} and owner_agency_id = ${d.ownerAgencyId} and dossier_id = ${d.id}`);
+    await tx.run(
+      sql`delete from worklist where holder_agency_id = ${before} and owner_agency_id = ${d.ownerAgencyId} and dossier_id = ${d.id}`,
+    );
   if (!d.holderAgencyId || !d.stepRole) return;
   const due = d.stepDueAt ?? d.promisedAt ?? d.answerBy;
   await tx.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,

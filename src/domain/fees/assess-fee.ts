@@ -6,16 +6,32 @@ import type { FeeRule } from '#domain/procedures';
  * a source) gives a line without a sum: the desk says the amount, and nothing is made up.
  * @param rules of the procedure version; amounts in whole đồng.
  */
-export function assessFee(rules: FeeRule[], data: Record<string, unknown>, channel: 'online' | 'direct' | 'post'): Assessment {
+export function assessFee(
+  rules: FeeRule[],
+  data: Record<string, unknown>,
+  channel: 'online' | 'direct' | 'post',
+): Assessment {
   const lines = rules
     .filter((r) => (!r.channel || r.channel === channel) && (!r.when || evaluateCondition(r.when, data)))
     .map((r): FeeLine => {
       const quantity = r.quantityField ? count(data[r.quantityField]) : 1;
       const total = r.amount === null ? null : r.amount * quantity;
-      return { rule: r.id, name: r.name, kind: r.kind, amount: r.amount, quantity, total, text: r.text ?? '' };
+      return {
+        rule: r.id,
+        name: r.name,
+        kind: r.kind,
+        amount: r.amount,
+        quantity,
+        total,
+        text: r.text ?? '',
+      };
     })
     .filter((l) => l.quantity > 0);
-  return { lines, total: lines.reduce((sum, l) => sum + (l.total ?? 0), 0), open: lines.some((l) => l.total === null) };
+  return {
+    lines,
+    total: lines.reduce((sum, l) => sum + (l.total ?? 0), 0),
+    open: lines.some((l) => l.total === null),
+  };
 }
 
 function count(value: unknown): number {

@@ -9,20 +9,32 @@ export async function insertFee(tx: Tx, f: Fee): Promise<void> {
     values (${f.ownerAgencyId}, ${f.id}, ${f.dossierId}, ${JSON.stringify(f.lines)}, ${f.total}, ${f.state}, ${f.assessedAt})`);
 }
 
-export async function selectFee(db: Reader, ownerAgencyId: string, dossierId: string): Promise<Fee | undefined> {
-  return db.one<Fee>(sql`select ${COLUMNS} from fees where owner_agency_id = ${ownerAgencyId} and dossier_id = ${dossierId}`);
+export async function selectFee(
+  db: Reader,
+  ownerAgencyId: string,
+  dossierId: string,
+): Promise<Fee | undefined> {
+  return db.one<Fee>(
+    sql`select ${COLUMNS} from fees where owner_agency_id = ${ownerAgencyId} and dossier_id = ${dossierId}`,
+  );
 }
 
 export async function lockFee(tx: Tx, ownerAgencyId: string, dossierId: string): Promise<Fee | undefined> {
-  return tx.one<Fee>(sql`select ${COLUMNS} from fees where owner_agency_id = ${ownerAgencyId} and dossier_id = ${dossierId} for update`);
+  return tx.one<Fee>(
+    sql`select ${COLUMNS} from fees where owner_agency_id = ${ownerAgencyId} and dossier_id = ${dossierId} for update`,
+  );
 }
 
 export async function settleFee(tx: Tx, f: Fee, total: number, at: Date): Promise<void> {
-  await tx.run(sql`update fees set state = 'paid', total = ${total}, settled_at = ${at} where owner_agency_id = ${f.ownerAgencyId} and id = ${f.id}`);
+  await tx.run(
+    sql`update fees set state = 'paid', total = ${total}, settled_at = ${at} where owner_agency_id = ${f.ownerAgencyId} and id = ${f.id}`,
+  );
 }
 
 export async function nextReceiptNumber(tx: Tx, ownerAgencyId: string, year: number): Promise<number> {
-  const row = await tx.one<{ last: number }>(sql`insert into receipt_counters (owner_agency_id, year, last) values (${ownerAgencyId}, ${year}, 1)
+  const row = await tx.one<{
+    last: number;
+  }>(sql`insert into receipt_counters (owner_agency_id, year, last) values (${ownerAgencyId}, ${year}, 1)
     on conflict (owner_agency_id, year) do update set last = receipt_counters.last + 1 returning last`);
   return row?.last ?? 0;
 }
@@ -33,7 +45,11 @@ export async function insertPayment(tx: Tx, p: Payment): Promise<void> {
       ${p.takenByName}, ${p.payerName})`);
 }
 
-export async function selectPayment(db: Reader, ownerAgencyId: string, feeId: string): Promise<Payment | undefined> {
+export async function selectPayment(
+  db: Reader,
+  ownerAgencyId: string,
+  feeId: string,
+): Promise<Payment | undefined> {
   return db.one<Payment>(sql`select owner_agency_id as "ownerAgencyId", id, fee_id as "feeId", method, amount, receipt_year as "receiptYear",
       receipt_number as "receiptNumber", paid_at as "paidAt", taken_by as "takenBy", taken_by_name as "takenByName", payer_name as "payerName"
     from payments where owner_agency_id = ${ownerAgencyId} and fee_id = ${feeId}`);

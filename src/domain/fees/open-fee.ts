@@ -1,10 +1,13 @@
-import { newId } from '#platform/ids.ts';
 import type { Tx } from '#platform/db/db.ts';
+import { newId } from '#platform/ids.ts';
 import type { Assessment } from './assess-fee.ts';
 import { insertFee } from './fee.store.ts';
 
 /** Keeps what was assessed for a dossier. Nothing to pay and nothing open is a fee of its own state, so that the page can say so. */
-export async function openFee(tx: Tx, o: { ownerAgencyId: string; dossierId: string; assessed: Assessment; now: Date }): Promise<void> {
+export async function openFee(
+  tx: Tx,
+  o: { ownerAgencyId: string; dossierId: string; assessed: Assessment; now: Date },
+): Promise<void> {
   await insertFee(tx, {
     ownerAgencyId: o.ownerAgencyId,
     id: newId(o.now.getTime()),

@@ -14,9 +14,14 @@ const MOST = 1_000_000_000;
  */
 export async function takePayment(tx: Tx, o: TakenPayment): Promise<Payment> {
   const fee = await lockFee(tx, o.ownerAgencyId, o.dossierId);
-  if (!fee || fee.state !== 'due') throw new Refusal('fee.not-due');
+  if (fee?.state !== 'due') throw new Refusal('fee.not-due');
   const open = fee.lines.some((l) => l.total === null);
-  if (!Number.isSafeInteger(o.amount) || o.amount <= 0 || o.amount > MOST || (open ? o.amount < fee.total : o.amount !== fee.total))
+  if (
+    !Number.isSafeInteger(o.amount) ||
+    o.amount <= 0 ||
+    o.amount > MOST ||
+    (open ? o.amount < fee.total : o.amount !== fee.total)
+  )
     throw new Refusal('fee.wrong-amount', { expected: fee.total }, 422);
   const year = Number(localDate(o.now).slice(0, 4));
   const payment: Payment = {

@@ -18,6 +18,12 @@ export {
 } from './content.ts';
 export { findProcedure, getProcedure, type Procedure } from './get-procedure.ts';
 export { getVersion, type ProcedureVersion } from './get-version.ts';
+export {
+  type CatalogueCounts,
+  type CatalogueImport,
+  type CatalogueNote,
+  importCatalogue,
+} from './import-catalogue.ts';
 export { importProcedures } from './import-procedures.ts';
 export { type Abbreviation, importAbbreviations, importSynonyms, type Synonym } from './import-synonyms.ts';
 export {
@@ -30,4 +36,6 @@ export {
 } from './list-procedures.ts';
 export { listToVerify, type ToVerify } from './list-to-verify.ts';
 export { type FieldCount, readRevision as catalogueRevision } from './procedures.store.ts';
+export { type ReceivingAgency, receivingAgencies, selectorKeysOf } from './receiving-agencies.ts';
 export { type ContentToStore, fieldSlug } from './store-contents.ts';
+export { receivingAgencies } from './receiving-agencies.ts';

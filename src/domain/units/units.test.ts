@@ -8,6 +8,7 @@ import { addProvince } from './add-province.ts';
 import { findNewUnits } from './find-new-units.ts';
 import { importUnits, type UnitsReport } from './import-units.ts';
 import { readNationalUnits } from './national-units.ts';
+import { unitLookup } from './unit-lookup.ts';
 import { findCommune, getAddressNames, listCommunes, listProvinces } from './units-in-force.ts';
 
 const OTHER_LIST = new URL('../../../../shared/data/admin-units/units-2026-07.json', import.meta.url);
@@ -76,6 +77,10 @@ describe('the import of units', () => {
     });
     expect(await findCommune(db, '99999')).toBeUndefined();
     expect(await listCommunes(db, 'xx')).toEqual([]);
+    const places = await unitLookup(db);
+    expect(places.provinces).toHaveLength(34);
+    expect(places.communes('01')).toEqual(await listCommunes(db, '01'));
+    expect(places.communes('xx')).toEqual([]);
   });
 
   it('finds where a former commune went, without accents and without the words for its kind', async () => {

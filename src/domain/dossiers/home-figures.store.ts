@@ -1,0 +1,43 @@
+import type { Reader } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import { instantOf, localDate } from '#platform/time.ts';
+
+const MONTHS = 6;
+
+/** The living figures of the home page: this month, and received a month for the last six. */
+export async function homeFigures(db: Reader, now: Date): Promise<HomeFigures> {
+  const today = localDate(now);
+  const from = instantOf(`${today.slice(0, 7)}-01`);
+  const first = firstOfMonth(today, MONTHS - 1);
+  const received = await db.many<{
+    month: string;
+    n: number;
+  }>(sql`select to_char(submitted_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month,
+      count(*)::int as n from dossiers where submitted_at >= ${instantOf(first)} group by 1`);
+  const done = await db.one<{ n: number; onTime: number; returned: number }>(sql`select count(*)::int as n,
+      count(*) filter (where resolved_at <= promised_at)::int as "onTime", count(returned_at)::int as returned
+    from dossiers where resolved_at >= ${from}`);
+  const months = Array.from({ length: MONTHS }, (_, i) => firstOfMonth(today, MONTHS - 1 - i).slice(0, 7));
+  const byMonth = new Map(received.map((r) => [r.month, r.n]));
+  return {
+    received: byMonth.get(today.slice(0, 7)) ?? 0,
+    resolved: done?.n ?? 0,
+    onTime: done?.onTime ?? 0,
+    returned: done?.returned ?? 0,
+    months: months.map((month) => ({ month, received: byMonth.get(month) ?? 0 })),
+  };
+}
+
+function firstOfMonth(today: string, back: number): string {
+  const d = new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1 - back, 1));
+  return d.toISOString().slice(0, 10);
+}
+
+export interface HomeFigures {
+  received: number;
+  resolved: number;
+  /** Of the resolved, those not later than promised. */
+  onTime: number;
+  returned: number;
+  months: { month: string; received: number }[];
+}

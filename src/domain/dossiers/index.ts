@@ -1,0 +1,55 @@
+export { acceptDossier } from './accept-dossier.ts';
+export { approveDossier } from './approve-dossier.ts';
+export { assignDossier } from './assign-dossier.ts';
+export { checkDraft } from './check-draft.ts';
+export { deleteDraft } from './delete-draft.ts';
+export { type DossierJobDeps, dossierJobs } from './dossier.jobs.ts';
+export {
+  type Card,
+  cards,
+  type Delivery,
+  type Dossier,
+  type DossierRef,
+  type NoticeKind,
+  type People,
+  type Person,
+  type Status,
+  type SupplementRequest,
+  statuses,
+  type Task,
+  type Transition,
+  transitions,
+  type Verb,
+} from './dossier.ts';
+export { type DraftItem, selectDrafts as listDrafts } from './draft.store.ts';
+export { type Draft, type DraftContent, type DraftFault, type DraftStep, draftSteps } from './draft.ts';
+export type { DossierEvent } from './event.store.ts';
+export { examineDossier } from './examine-dossier.ts';
+export { type HomeFigures, homeFigures } from './home-figures.store.ts';
+export { countedLimit, limitOf } from './limit-of.ts';
+export { countCards, listMine, type MyDossier } from './list-mine.store.ts';
+export {
+  countWork,
+  listWork,
+  type WorkItem,
+  type WorkKey,
+  type WorkView,
+  workViews,
+} from './list-work.store.ts';
+export { type LookedUp, lookUp, maskName } from './look-up.ts';
+export type { NoticeFacts, NoticeWriter } from './notice-writer.ts';
+export { type OpenDossier, openAsFiler, openAsOfficer } from './open-dossier.ts';
+export { partsOf } from './parts-of.ts';
+export { recordPayment } from './record-payment.ts';
+export { recordResult } from './record-result.ts';
+export { refuseDossier } from './refuse-dossier.ts';
+export { MOST_ITEMS, requestSupplement } from './request-supplement.ts';
+export { returnResult } from './return-result.ts';
+export { getDraft, saveDraft } from './save-draft.ts';
+export { secretOf } from './secret.ts';
+export { sendBackDossier } from './send-back-dossier.ts';
+export { startDraft } from './start-draft.ts';
+export { ANSWER_HOURS, submitDossier } from './submit-dossier.ts';
+export { supplementDossier } from './supplement-dossier.ts';
+export { type LedgerFault, verifyLedger } from './verify-ledger.ts';
+export { withdrawDossier } from './withdraw-dossier.ts';

@@ -1,0 +1,42 @@
+import type { Citizen } from '#domain/journal';
+import type { Reader } from '#platform/db/db.ts';
+import { join, type Sql, sql } from '#platform/db/sql.ts';
+import { type Card, cards, type Status, statuses } from './dossier.ts';
+
+/** The six cards of "Hồ sơ của tôi" with their counts; zero is shown as 0. */
+export async function countCards(db: Reader, citizen: Citizen): Promise<Record<Card, number>> {
+  const rows = await db.many<{ status: Status; n: number }>(
+    sql`select status, count(*)::int as n from account_dossiers where account_id = ${citizen.accountId} group by status`,
+  );
+  const drafts = await db.one<{ n: number }>(
+    sql`select count(*)::int as n from drafts where account_id = ${citizen.accountId} and dossier_id is null`,
+  );
+  const counts = Object.fromEntries(cards.map((c) => [c, 0])) as Record<Card, number>;
+  for (const r of rows) counts[statuses[r.status].card] += r.n;
+  counts.draft = drafts?.n ?? 0;
+  return counts;
+}
+
+/** The person's sent dossiers, of one card or all, last changed first, keyset paged. */
+export async function listMine(
+  db: Reader,
+  citizen: Citizen,
+  o: { card?: Card; limit: number; after?: { at: Date; id: string } },
+): Promise<MyDossier[]> {
+  const wanted = (Object.keys(statuses) as Status[]).filter((s) => !o.card || statuses[s].card === o.card);
+  if (wanted.length === 0) return [];
+  const older: Sql = o.after ? sql`and (changed_at, dossier_id) < (${o.after.at}, ${o.after.id})` : sql``;
+  return db.many<MyDossier>(sql`select dossier_id as id, code, procedure_name as "procedureName", status, submitted_at as "submittedAt",
+      changed_at as "changedAt"
+    from account_dossiers where account_id = ${citizen.accountId} and status in (${join(wanted)}) ${older}
+    order by changed_at desc, dossier_id desc limit ${o.limit}`);
+}
+
+export interface MyDossier {
+  id: string;
+  code: string;
+  procedureName: string;
+  status: Status;
+  submittedAt: Date;
+  changedAt: Date;
+}

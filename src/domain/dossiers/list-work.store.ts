@@ -1,0 +1,81 @@
+import type { Officer } from '#domain/journal';
+import type { Reader } from '#platform/db/db.ts';
+import { join, type Sql, sql } from '#platform/db/sql.ts';
+import { instantOf, localDate } from '#platform/time.ts';
+import type { Status } from './dossier.ts';
+
+export const workViews = ['mine', 'unit', 'today', 'late'] as const;
+const MOST_COUNTED = 1000;
+
+/**
+ * One page of an officer's worklist, soonest due first, keyset paged.
+ * mine: in my hands, or waiting for my role · unit: all that my agencies hold · today, late: of those, due today or past due.
+ */
+export async function listWork(
+  db: Reader,
+  officer: Officer,
+  o: { view: WorkView; now: Date; limit: number; after?: WorkKey },
+): Promise<WorkItem[]> {
+  const after: Sql = o.after ? sql`and (due_at, dossier_id) > (${o.after.dueAt}, ${o.after.id})` : sql``;
+  return db.many<WorkItem>(sql`select owner_agency_id as "ownerAgencyId", dossier_id as id, code, procedure_name as "procedureName",
+      owner_name as "ownerName", status, step_name as "stepName", role, officer_id as "officerId", officer_name as "officerName",
+      due_at as "dueAt", received_at as "receivedAt"
+    from worklist where ${within(officer, o.view, o.now)} ${after} order by due_at, dossier_id limit ${o.limit}`);
+}
+
+/** How many stand in each view; counted to 1,000 and no further. */
+export async function countWork(db: Reader, officer: Officer, now: Date): Promise<Record<WorkView, number>> {
+  const counts = {} as Record<WorkView, number>;
+  for (const view of workViews) {
+    const row = await db.one<{ n: number }>(sql`select count(*)::int as n from
+      (select 1 from worklist where ${within(officer, view, now)} limit ${MOST_COUNTED}) w`);
+    counts[view] = row?.n ?? 0;
+  }
+  return counts;
+}
+
+function within(officer: Officer, view: WorkView, now: Date): Sql {
+  if (officer.posts.length === 0) return sql`false`;
+  const agencies = [...new Set(officer.posts.map((p) => p.agencyId))];
+  const here =
+    agencies.length === 1
+      ? sql`holder_agency_id = ${agencies[0]}`
+      : sql`holder_agency_id in (${join(agencies)})`;
+  const endOfToday = new Date(instantOf(localDate(now)).getTime() + 86_400_000);
+  switch (view) {
+    case 'mine':
+      return sql`${here} and (officer_id = ${officer.officerId} or (officer_id is null and (${join(officer.posts.map(waiting), ' or ')})))`;
+    case 'unit':
+      return here;
+    case 'today':
+      return sql`${here} and due_at >= ${now} and due_at < ${endOfToday}`;
+    case 'late':
+      return sql`${here} and due_at < ${now}`;
+  }
+}
+
+function waiting(p: { agencyId: string; role: string }): Sql {
+  return sql`(holder_agency_id = ${p.agencyId} and role = ${p.role})`;
+}
+
+export type WorkView = (typeof workViews)[number];
+
+export interface WorkKey {
+  dueAt: Date;
+  id: string;
+}
+
+export interface WorkItem {
+  ownerAgencyId: string;
+  id: string;
+  code: string;
+  procedureName: string;
+  ownerName: string;
+  status: Status;
+  stepName: string;
+  role: string;
+  officerId: string | null;
+  officerName: string;
+  dueAt: Date;
+  receivedAt: Date;
+}

@@ -1,0 +1,39 @@
+import type { Keys } from '#platform/crypto.ts';
+import type { Reader } from '#platform/db/db.ts';
+import { selectByCode } from './dossier.store.ts';
+import type { Dossier } from './dossier.ts';
+import { type DossierEvent, selectEvents } from './event.store.ts';
+import { holdsIdNumber } from './hold-id-number.ts';
+import { findRef } from './open-dossier.ts';
+import { secretHolds } from './secret.ts';
+
+/**
+ * What anybody who holds the receipt may see: number and secret, and the identity number when they give it too. Undefined when they
+ * do not fit together; nothing says which of them was wrong. The owner's name comes masked.
+ */
+export async function lookUp(
+  db: Reader,
+  keys: Keys,
+  o: { code: string; secret: string; idNumber: string },
+): Promise<LookedUp | undefined> {
+  const code = o.code.trim().toUpperCase();
+  const ref = await findRef(db, code);
+  const dossier = ref && (await selectByCode(db, ref.ownerAgencyId, code));
+  if (!dossier || !secretHolds(keys, dossier, o.secret)) return undefined;
+  if (o.idNumber && !holdsIdNumber(keys, dossier, o.idNumber)) return undefined;
+  return { dossier, ownerMasked: maskName(dossier.ownerName), events: await selectEvents(db, dossier) };
+}
+
+/** 'Nguyễn Văn An' → 'Nguyễn V** A*': the family name and the first letter of each other. */
+export function maskName(name: string): string {
+  return name
+    .split(' ')
+    .map((word, i) => (i === 0 ? word : [...word].map((letter, k) => (k === 0 ? letter : '*')).join('')))
+    .join(' ');
+}
+
+export interface LookedUp {
+  dossier: Dossier;
+  ownerMasked: string;
+  events: DossierEvent[];
+}

@@ -1,0 +1,17 @@
+import type { Dossier, NoticeKind } from './dossier.ts';
+
+/** Who finds the words of a message about a dossier; the views do. */
+export interface NoticeWriter {
+  write(facts: NoticeFacts): { subject: string; text: string; short: string };
+}
+
+export interface NoticeFacts {
+  kind: NoticeKind;
+  dossier: Dossier;
+  ownerName: string;
+  /** The look-up secret as printed. */
+  secret: string;
+  /** Reason or items, as the officer wrote them. */
+  note: string;
+  publicUrl: string;
+}

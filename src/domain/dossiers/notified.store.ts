@@ -1,0 +1,12 @@
+import type { Tx } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import type { DossierRef } from './dossier.ts';
+
+/** Takes the right to tell of one event; false when that was done before. */
+export async function claimNotice(tx: Tx, ref: DossierRef, seq: number): Promise<boolean> {
+  return (
+    (await tx.run(
+      sql`insert into dossier_notified (owner_agency_id, dossier_id, seq) values (${ref.ownerAgencyId}, ${ref.id}, ${seq}) on conflict do nothing`,
+    )) > 0
+  );
+}
