@@ -57,13 +57,11 @@ describe('the import of the province', () => {
   });
 
   it('leaves nothing behind when the seed names a unit that is not there', async () => {
-    const wrong: OfficerSeed[] = officers
-      .slice(0, 2)
-      .map((o) => ({
-        ...o,
-        code: `X-${o.code}`,
-        posts: [{ agency: 'H99.01', unit: 'nowhere', role: 'clerk' }],
-      }));
+    const wrong: OfficerSeed[] = officers.slice(0, 2).map((o) => ({
+      ...o,
+      code: `X-${o.code}`,
+      posts: [{ agency: 'H99.01', unit: 'nowhere', role: 'clerk' }],
+    }));
     await expect(db.tx((tx) => importProvince(tx, seed, wrong))).rejects.toThrow('H99.01 nowhere');
     expect(await findOfficerByCode(db, 'X-MC-0001')).toBeUndefined();
   });
