@@ -95,3 +95,10 @@ create table catalogue_set_aside (
   primary key (import_id, file, line)
 );
 comment on table catalogue_set_aside is 'class: local; retention: until the next import of the same catalogue';
+
+-- The details that came with the catalogue: merged into the row of the same code at every import.
+create table catalogue_details (
+  code text primary key,
+  detail jsonb not null
+);
+comment on table catalogue_details is 'class: reference; retention: kept';

@@ -1,6 +1,7 @@
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { ProcedureContent } from './content.ts';
+import type { NationalDetail } from './read-detail.ts';
 
 /** National contents that the province's own are about to stand in front of: kept beside them. */
 export async function moveToNational(tx: Tx, codes: string[]): Promise<void> {
@@ -76,6 +77,28 @@ export function selectNational(
   return db.many(sql`select p.code, coalesce(p.national, v.content) as content
     from procedures p join procedure_versions v on v.id = p.version_id
     where p.code = any(${codes}) and (p.source = 'national' or p.national is not null)`);
+}
+
+export async function upsertDetails(tx: Tx, details: NationalDetail[]): Promise<void> {
+  if (details.length === 0) return;
+  await tx.run(sql`insert into catalogue_details (code, detail)
+    select d->>'code', d from jsonb_array_elements(${JSON.stringify(details)}::jsonb) as d
+    on conflict (code) do update set detail = excluded.detail where catalogue_details.detail is distinct from excluded.detail`);
+}
+
+export async function selectDetails(db: Reader, codes: string[]): Promise<Map<string, NationalDetail>> {
+  const rows = await db.many<{ code: string; detail: NationalDetail }>(
+    sql`select code, detail from catalogue_details where code = any(${codes})`,
+  );
+  return new Map(rows.map((r) => [r.code, r.detail]));
+}
+
+/** Of these codes, those whose content is the province's own. */
+export async function selectOwn(db: Reader, codes: string[]): Promise<Set<string>> {
+  const rows = await db.many<{ code: string }>(
+    sql`select code from procedures where source = 'province' and code = any(${codes})`,
+  );
+  return new Set(rows.map((r) => r.code));
 }
 
 /** A row that could not be taken in, as it came. */

@@ -36,6 +36,10 @@ export {
 } from './list-procedures.ts';
 export { listToVerify, type ToVerify } from './list-to-verify.ts';
 export { type FieldCount, readRevision as catalogueRevision } from './procedures.store.ts';
-export { type ReceivingAgency, receivingAgencies, selectorKeysOf } from './receiving-agencies.ts';
+export {
+  type ReceivingAgency,
+  receivingAgencies,
+  receivingAgencies,
+  selectorKeysOf,
+} from './receiving-agencies.ts';
 export { type ContentToStore, fieldSlug } from './store-contents.ts';
-export { receivingAgencies } from './receiving-agencies.ts';

@@ -1,3 +1,4 @@
+import { getAgency } from '#domain/agencies';
 import type { Reader } from '#platform/db/db.ts';
 import type { Audience, Online } from './content.ts';
 import {
@@ -7,6 +8,7 @@ import {
   selectFields,
   selectListed,
 } from './procedures.store.ts';
+import { selectorKeysOf } from './receiving-agencies.ts';
 
 const PAGE = 20;
 
@@ -16,7 +18,8 @@ const PAGE = 20;
  */
 export async function listProcedures(db: Reader, f: ProcedureFilter = {}): Promise<ProcedureList> {
   const size = Math.min(f.size ?? PAGE, 200);
-  const rows = await selectListed(db, { ...f, after: readKey(f.afterKey), limit: size + 1 });
+  const decidedBy = f.agencyId ? selectorKeysOf(await getAgency(db, f.agencyId)) : undefined;
+  const rows = await selectListed(db, { ...f, decidedBy, after: readKey(f.afterKey), limit: size + 1 });
   const items = rows.slice(0, size);
   const last = items.at(-1);
   return { items: items.map(asItem), next: rows.length > size && last ? writeKey(last) : undefined };
@@ -66,8 +69,8 @@ function readKey(key: string | undefined) {
 }
 
 export interface ProcedureFilter {
-  /** Selector keys of an agency: what it decides. */
-  decidedBy?: string[] | undefined;
+  /** Only what this agency decides. */
+  agencyId?: string | undefined;
   fieldSlug?: string | undefined;
   online?: Online | undefined;
   audience?: Audience | undefined;

@@ -1,0 +1,296 @@
+import type { Db, Tx } from '#platform/db/db.ts';
+import { newId } from '#platform/ids.ts';
+import { fold } from '#platform/text.ts';
+import {
+  finishImport,
+  insertImport,
+  insertSetAside,
+  keepNationalFacts,
+  markVanished,
+  type SetAside,
+  selectDetails,
+  selectOwn,
+  upsertDetails,
+} from './catalogue.store.ts';
+import { nationalContent } from './national-content.ts';
+import { audienceOf } from './national-words.ts';
+import { raiseRevision } from './procedures.store.ts';
+import { type CatalogueRow, readCatalogueRow } from './read-catalogue-row.ts';
+import { readDetail } from './read-detail.ts';
+import { forgetSearchIndex } from './search-index.ts';
+import { contentHash, storeContents } from './store-contents.ts';
+
+const ROWS_A_BATCH = 500;
+const DETAILS_A_BATCH = 40;
+const MOST_LINE = 8_000_000;
+
+/**
+ * Takes in the national catalogue, line by line, one transaction a batch, and marks as vanished what it no longer names.
+ * Run again with the same lines it changes nothing. Every change and refusal goes to `report` with its line; a refused row
+ * is also kept as it came. The province's own contents stay current; the national facts are kept beside them.
+ * A detail given once stays with its procedure in later imports without details.
+ */
+export async function importCatalogue(db: Db, o: CatalogueImport): Promise<CatalogueCounts> {
+  const run: Run = {
+    ...o,
+    db,
+    id: newId(o.now.getTime()),
+    counts: noCounts(),
+    codes: new Map(),
+    names: new Map(),
+  };
+  await db.tx((tx) => insertImport(tx, { id: run.id, file: o.file, at: o.now }));
+  const detailed = o.details ? await takeDetails(run, o.details) : new Map<string, number>();
+  await takeRows(run, o.catalogue);
+  for (const [code, line] of detailed)
+    if (!run.codes.has(code))
+      say(run, {
+        file: 'details',
+        line,
+        code,
+        kind: 'remark',
+        what: 'no row of the catalogue has this code; the detail is kept',
+      });
+  await db.tx(async (tx) => {
+    if (run.counts.kept > 0) await takeLeave(run, tx);
+    await finishImport(tx, { id: run.id, at: o.now, counts: run.counts });
+  });
+  return run.counts;
+}
+
+async function takeDetails(run: Run, lines: AsyncIterable<string>): Promise<Map<string, number>> {
+  const seen = new Map<string, number>();
+  await inBatches(run, 'details', lines, DETAILS_A_BATCH, async (tx, batch) => {
+    const details = [];
+    const aside: SetAside[] = [];
+    for (const { text, line } of batch) {
+      const read = text.length > MOST_LINE ? { refused: 'the line is too long', code: '' } : readDetail(text);
+      const before = 'detail' in read ? seen.get(read.detail.code) : undefined;
+      if ('refused' in read) aside.push(refuse(run, 'details', line, read.code, read.refused, text));
+      else if (before)
+        aside.push(refuse(run, 'details', line, read.detail.code, `line ${before} has the same code`, text));
+      else {
+        seen.set(read.detail.code, line);
+        details.push(read.detail);
+      }
+    }
+    run.counts.details += details.length;
+    await upsertDetails(tx, details);
+    await insertSetAside(tx, run.id, aside);
+  });
+  return seen;
+}
+
+// A row whose code had to be repaired waits for the end: one that has the code as it stands goes first.
+async function takeRows(run: Run, lines: AsyncIterable<string>): Promise<void> {
+  const waiting: Line[] = [];
+  const take = (last: boolean) => async (tx: Tx, batch: Line[]) => {
+    const rows: CatalogueRow[] = [];
+    const aside: SetAside[] = [];
+    for (const each of batch) {
+      const { text, line } = each;
+      const read =
+        text.length > MOST_LINE ? { refused: 'the line is too long', code: '' } : readCatalogueRow(text);
+      if ('refused' in read) {
+        aside.push(refuse(run, 'catalogue', line, read.code, read.refused, text));
+        continue;
+      }
+      if (read.row.repairedCode && !last) {
+        waiting.push(each);
+        continue;
+      }
+      const before = run.codes.get(read.row.code);
+      if (before) {
+        aside.push(refuse(run, 'catalogue', line, read.row.code, `line ${before} has the same code`, text));
+        continue;
+      }
+      run.codes.set(read.row.code, line);
+      remark(run, read.row, line);
+      rows.push(read.row);
+    }
+    await store(run, tx, rows);
+    await insertSetAside(tx, run.id, aside);
+  };
+  await inBatches(run, 'catalogue', lines, ROWS_A_BATCH, take(false));
+  if (waiting.length > 0) await inTx(run, (tx) => take(true)(tx, waiting));
+}
+
+async function store(run: Run, tx: Tx, rows: CatalogueRow[]): Promise<void> {
+  const codes = rows.map((r) => r.code);
+  const [details, own] = [await selectDetails(tx, codes), await selectOwn(tx, codes)];
+  const items = rows.map((row) => ({ content: nationalContent(row, details.get(row.code)) }));
+  const facts = items.filter((i) => own.has(i.content.code));
+  const kept = await keepNationalFacts(
+    tx,
+    facts.map((i) => ({ code: i.content.code, content: i.content, hash: contentHash(i) })),
+    run.id,
+  );
+  const stored = await storeContents(
+    tx,
+    items.filter((i) => !own.has(i.content.code)),
+    {
+      source: 'national',
+      now: run.now,
+      importId: run.id,
+    },
+  );
+  const told = (list: string[], kind: CatalogueNote['kind'], what: string) => {
+    for (const code of list)
+      say(run, { file: 'catalogue', line: run.codes.get(code) ?? 0, code, kind, what });
+  };
+  told(kept, 'own', 'the province has its own content; the national facts are kept beside it');
+  told(stored.added, 'added', 'new');
+  told(stored.changed, 'changed', 'a new version');
+  told(stored.returned, 'returned', 'had vanished and is back');
+  run.counts.kept += rows.length;
+  run.counts.own += facts.length;
+  run.counts.added += stored.added.length;
+  run.counts.changed += stored.changed.length;
+  run.counts.returned += stored.returned.length;
+  run.counts.unchanged += stored.unchanged.length;
+}
+
+async function takeLeave(run: Run, tx: Tx): Promise<void> {
+  for (const { code } of await markVanished(tx, run.id, run.now)) {
+    run.counts.vanished += 1;
+    say(run, {
+      file: 'catalogue',
+      line: 0,
+      code,
+      kind: 'vanished',
+      what: 'the catalogue no longer names it; it is marked, and kept',
+    });
+  }
+  await raiseRevision(tx);
+  tx.afterCommit(forgetSearchIndex);
+}
+
+function remark(run: Run, row: CatalogueRow, line: number): void {
+  const note = { file: 'catalogue' as const, line, code: row.code };
+  for (const c of row.changes)
+    say(run, { ...note, kind: 'cleaned', what: `${c.where}: ${c.what}`, from: c.from, to: c.to });
+  if (row.changes.length > 0) run.counts.cleaned += 1;
+  const same = run.names.get(fold(row.name));
+  if (same) row.remarks.push(`line ${same} has the same name`);
+  else run.names.set(fold(row.name), line);
+  for (const t of audienceOf(row.targets).unknown) row.remarks.push(`"${t}" is nobody we know`);
+  for (const what of row.remarks) say(run, { ...note, kind: 'remark', what });
+  if (row.remarks.length > 0) run.counts.remarked += 1;
+}
+
+function refuse(
+  run: Run,
+  file: SetAside['file'],
+  line: number,
+  code: string,
+  reason: string,
+  raw: string,
+): SetAside {
+  run.counts.refused += 1;
+  say(run, { file, line, code, kind: 'refused', what: reason, from: raw.slice(0, MOST_LINE) });
+  return { file, line, code, reason, raw: raw.slice(0, MOST_LINE).replaceAll('\u0000', '') };
+}
+
+async function inBatches(
+  run: Run,
+  file: SetAside['file'],
+  lines: AsyncIterable<string>,
+  size: number,
+  take: (tx: Tx, batch: Line[]) => Promise<void>,
+): Promise<void> {
+  let batch: Line[] = [];
+  let line = 0;
+  const flush = async () => {
+    const taken = batch;
+    batch = [];
+    await inTx(run, (tx) => take(tx, taken));
+    run.onProgress?.({ file, lines: line });
+  };
+  for await (const text of lines) {
+    line += 1;
+    if (text.trim() === '') continue;
+    if (file === 'catalogue') run.counts.lines += 1;
+    batch.push({ text, line });
+    if (batch.length >= size) await flush();
+  }
+  if (batch.length > 0) await flush();
+}
+
+function inTx(run: Run, f: (tx: Tx) => Promise<void>): Promise<void> {
+  return run.db.tx(async (tx) => {
+    await raiseRevision(tx);
+    await f(tx);
+    tx.afterCommit(forgetSearchIndex);
+  });
+}
+
+function say(run: Run, note: CatalogueNote): void {
+  run.report?.(note);
+}
+
+function noCounts(): CatalogueCounts {
+  return {
+    lines: 0,
+    details: 0,
+    kept: 0,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    returned: 0,
+    vanished: 0,
+    own: 0,
+    cleaned: 0,
+    remarked: 0,
+    refused: 0,
+  };
+}
+
+interface Line {
+  text: string;
+  line: number;
+}
+
+interface Run extends CatalogueImport {
+  db: Db;
+  id: string;
+  counts: CatalogueCounts;
+  codes: Map<string, number>;
+  names: Map<string, number>;
+}
+
+export interface CatalogueImport {
+  /** What the lines came from, for the record. */
+  file: string;
+  catalogue: AsyncIterable<string>;
+  details?: AsyncIterable<string> | undefined;
+  now: Date;
+  report?: ((note: CatalogueNote) => void) | undefined;
+  onProgress?: ((at: { file: SetAside['file']; lines: number }) => void) | undefined;
+}
+
+/** One thing that was done to a line, or not done. Line 0: of the catalogue as a whole. */
+export interface CatalogueNote {
+  file: SetAside['file'];
+  line: number;
+  code: string;
+  kind: 'cleaned' | 'remark' | 'refused' | 'added' | 'changed' | 'returned' | 'vanished' | 'own';
+  what: string;
+  from?: string;
+  to?: string;
+}
+
+/** `lines` = `kept` + refused of the catalogue; `kept` = added + changed + unchanged + returned + own. */
+export interface CatalogueCounts {
+  lines: number;
+  details: number;
+  kept: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  returned: number;
+  vanished: number;
+  own: number;
+  cleaned: number;
+  remarked: number;
+  refused: number;
+}

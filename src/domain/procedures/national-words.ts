@@ -1,0 +1,92 @@
+import { fold } from '#platform/text.ts';
+import type { AgencySelector, Audience, Level } from './content.ts';
+
+// The national catalogue's own words, folded, and what they are here. Reference data, not sentences.
+const audiences: [RegExp, Audience][] = [
+  [/^cong dan|dinh cu o nuoc ngoai|^dang vien|^can bo/, 'citizen'],
+  [/^doanh nghiep|^hop tac xa/, 'enterprise'],
+  [/^nguoi nuoc ngoai/, 'foreigner'],
+  [/^to chuc/, 'organisation'],
+];
+
+const levels: [RegExp, Exclude<Level, 'both' | 'unknown'>][] = [
+  [/cap xa|ubnd xa|thue co so|co so giao duc|phuong/, 'commune'],
+  [/cap tinh|^so |tinh|thanh pho|khu vuc|van phong dang ky dat dai|ban quan ly khu/, 'province'],
+  [/^bo |bo,|cuc |tong cuc|ngan hang nha nuoc|uy ban chung khoan|chinh phu|trung uong/, 'ministry'],
+];
+
+const selectors: [RegExp, AgencySelector][] = [
+  [
+    /^(chu tich )?(uy ban nhan dan|ubnd) (cap )?xa$|thuoc (ubnd|uy ban nhan dan) cap xa$|^co quan quan ly dat dai cap xa$/,
+    { kind: 'commune' },
+  ],
+  [/^cong an (cap )?xa/, { kind: 'police-commune' }],
+  [/^cong an (cap )?tinh/, { kind: 'police-province' }],
+];
+
+const everyday: [RegExp, string[]][] = [
+  [/^ho tich$/, ['birth', 'marriage', 'death']],
+  [/^nuoi con nuoi$|^tre em$|^dan so/, ['birth']],
+  [/cu tru$|can cuoc$|^dinh danh va xac thuc/, ['residence']],
+  [/xuat nhap canh$|^cong tac lanh su$|^mien thi thuc$|^quoc tich$/, ['travel']],
+  [/^giao duc|^thi, tuyen sinh$|^van bang/, ['study']],
+  [/^viec lam|^lao dong|^an toan,? ve sinh lao dong$|lao dong ngoai nuoc$/, ['work']],
+  [
+    /^thanh lap va hoat dong (cua )?(doanh nghiep|to hop tac)|ho kinh doanh|^thue$|^an toan thuc pham$|^ho tro doanh nghiep/,
+    ['business'],
+  ],
+  [/^dat dai$|^nha o|^hoat dong xay dung$|^quy hoach do thi|^dang ky bien phap bao dam$/, ['housing']],
+  [
+    /^sat hach|phuong tien giao thong co gioi|^duong bo$|^dang kiem$|trat tu, an toan giao thong/,
+    ['vehicle'],
+  ],
+  [/^kham benh|^bao hiem y te$|chinh sach bhyt$|^duoc pham$|^phong benh$/, ['health']],
+  [
+    /^bao tro xa hoi$|^nguoi co cong$|^giam ngheo$|^bao hiem xa hoi$|chinh sach bhxh$|^chi tra cac che do/,
+    ['ageing'],
+  ],
+  [
+    /^chung thuc|^cong chung|^ly lich tu phap$|^tro giup phap ly$|^boi thuong nha nuoc$|^hoa giai o co so$/,
+    ['justice'],
+  ],
+];
+
+/** Who it is for; a word that is nobody's here is left out and said. */
+export function audienceOf(targets: string[]): { audience: Audience[]; unknown: string[] } {
+  const audience = new Set<Audience>();
+  const unknown: string[] = [];
+  for (const t of targets) {
+    const found = audiences.find(([words]) => words.test(fold(t)));
+    if (found) audience.add(found[1]);
+    else unknown.push(t);
+  }
+  return { audience: [...audience], unknown };
+}
+
+/** The lowest level among the agencies that carry it out; both, when the commune and the province do. */
+export function levelOfAgencies(names: string[]): Level {
+  const found = new Set(names.map((n) => levels.find(([words]) => words.test(fold(n)))?.[1]));
+  if (found.has('commune')) return found.has('province') ? 'both' : 'commune';
+  if (found.has('province')) return 'province';
+  return found.has('ministry') ? 'ministry' : 'unknown';
+}
+
+/** The kinds of agency of any province that these names mean; a name that means none of ours is left out. */
+export function selectorsOf(names: string[]): AgencySelector[] {
+  const found = new Map<string, AgencySelector>();
+  for (const name of names) {
+    const folded = fold(name).replace(/ (cac )?tinh, thanh pho$/, '');
+    const kind = selectors.find(([words]) => words.test(folded))?.[1];
+    const department = /^so [a-z, ]+$/.test(folded) && !/ (tinh|thanh pho) /.test(folded);
+    const selector =
+      kind ?? (department ? { kind: 'department', key: folded.replace(/[^a-z]+/g, '-') } : undefined);
+    if (selector) found.set(`${selector.kind}:${selector.key ?? ''}`, selector);
+  }
+  return [...found.values()];
+}
+
+/** The life events that a field belongs to; none for the fields that people meet only in their trade. */
+export function lifeEventsOf(field: string): string[] {
+  const folded = fold(field);
+  return everyday.flatMap(([words, events]) => (words.test(folded) ? events : []));
+}

@@ -1,0 +1,121 @@
+import { fold } from '#platform/text.ts';
+import { cleanLine } from './clean-text.ts';
+import type { Scope } from './content.ts';
+
+const CODE = /^\d\.\d{6}$/;
+const ODD_CODE = /^[\w.-]{3,24}$/;
+const LONG_NAME = 500;
+const scopes: Record<string, Scope> = {
+  STANDARD: 'standard',
+  SPECIFIC: 'specific',
+  STANDARD_INTERNAL: 'internal',
+};
+
+/**
+ * One line of the national catalogue, cleaned where that is safe. What cannot be judged (capitals, a code with a digit too
+ * many) is kept and remarked on; what cannot be kept is refused with the reason.
+ */
+export function readCatalogueRow(line: string): { row: CatalogueRow } | { refused: string; code: string } {
+  const raw = parseObject(line);
+  if (!raw) return { refused: 'the line is not a JSON object', code: '' };
+  if (typeof raw['code'] !== 'string' || raw['code'].trim() === '') return { refused: 'no code', code: '' };
+  const code = cleanLine(raw['code']);
+  if (/-xoa$/i.test(code.text))
+    return { refused: 'the code says the row was deleted at its source', code: code.text };
+  if (!ODD_CODE.test(code.text)) return { refused: 'the code cannot be read', code: code.text.slice(0, 40) };
+  const changes = code.text === raw['code'] ? [] : [changeOf('code', raw['code'], code.text, code.done)];
+  const remarks = CODE.test(code.text) ? [] : [`the code ${code.text} is not of the form 1.234567`];
+  const named = textOf(raw['name'], 'name', changes);
+  if (!named) return { refused: 'no name', code: code.text };
+  if (named.length > LONG_NAME) remarks.push(`the name has ${named.length} characters`);
+  if (named === named.toUpperCase() && named !== named.toLowerCase()) remarks.push('the name is in capitals');
+  const scope = scopes[String(raw['type'])];
+  if (!scope) remarks.push(`the type "${String(raw['type'])}" is unknown`);
+  const fields = textsOf(raw['categories'], 'categories', changes);
+  if (fields.length > 1) remarks.push(`has ${fields.length} fields, listed under the first`);
+  const departments = textsOf(raw['departments'], 'departments', changes);
+  if (departments.length === 0) remarks.push('no agency that carries it out');
+  return {
+    row: {
+      id: typeof raw['id'] === 'string' ? cleanLine(raw['id']).text : '',
+      code: code.text,
+      repairedCode: code.text !== raw['code'],
+      name: named,
+      fields,
+      departments,
+      promulgatedBy: textOf(raw['departmentPromulgate'], 'departmentPromulgate', changes),
+      targets: textsOf(raw['formalityTargetType'], 'formalityTargetType', changes),
+      scope: scope ?? 'standard',
+      changes,
+      remarks,
+    },
+  };
+}
+
+export function parseObject(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(raw: unknown, where: string, changes: Change[]): string {
+  if (typeof raw !== 'string') return '';
+  const { text, done } = cleanLine(raw);
+  if (text !== raw) changes.push(changeOf(where, raw, text, done));
+  return text;
+}
+
+function textsOf(raw: unknown, where: string, changes: Change[]): string[] {
+  const given = Array.isArray(raw) ? raw.filter((v): v is string => typeof v === 'string') : [];
+  const texts: string[] = [];
+  const seen = new Set<string>();
+  let empty = 0;
+  for (const each of given) {
+    const text = each.trim() === '' ? '' : textOf(each, where, changes);
+    if (text === '') empty += 1;
+    else if (!seen.has(fold(text))) texts.push(text);
+    else changes.push({ where, what: 'named twice, kept once', from: each, to: '' });
+    seen.add(fold(text));
+  }
+  if (empty > 0)
+    changes.push({
+      where,
+      what: `${empty} empty ${empty === 1 ? 'entry' : 'entries'} removed`,
+      from: '',
+      to: '',
+    });
+  return texts;
+}
+
+function changeOf(where: string, from: string, to: string, done: string[]): Change {
+  return { where, what: done.join(', ') || 'stray spaces removed', from, to };
+}
+
+export interface Change {
+  where: string;
+  what: string;
+  from: string;
+  to: string;
+}
+
+export interface CatalogueRow {
+  id: string;
+  code: string;
+  /** The code stood otherwise in the file; a row that has it as it stands goes first. */
+  repairedCode: boolean;
+  name: string;
+  fields: string[];
+  departments: string[];
+  promulgatedBy: string;
+  targets: string[];
+  scope: Scope;
+  changes: Change[];
+  remarks: string[];
+}

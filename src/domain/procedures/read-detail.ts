@@ -1,0 +1,225 @@
+import { cleanLine, cleanLines } from './clean-text.ts';
+import type { Channel, Delivery, FeeRule, Level, Limit, Online, ProcedureContent } from './content.ts';
+import { isObject, parseObject } from './read-catalogue-row.ts';
+
+/** Marks a figure as the national catalogue's own. */
+export const NATIONAL_SOURCE = 'national-catalogue';
+const channels: Record<string, Channel> = { DIRECT: 'direct', ONLINE: 'online', POSTAL: 'post' };
+const units: Record<string, Limit['unit']> = {
+  WORKING_DAY: 'working-day',
+  DAY: 'day',
+  HOUR: 'working-hour',
+  MONTH: 'month',
+};
+const DEFAULT_FILE = { accepts: ['pdf', 'jpg', 'png'] as const, maxBytes: 10_485_760, maxFiles: 5 };
+
+/** One official detail payload, `{code, data}`: the code that counts is the one inside `data`. */
+export function readDetail(line: string): { detail: NationalDetail } | { refused: string; code: string } {
+  const outer = parseObject(line);
+  if (!outer) return { refused: 'the line is not a JSON object', code: '' };
+  if (!isObject(outer['data'])) return { refused: 'no data', code: '' };
+  const d = outer['data'];
+  const code = one(d['code']);
+  if (!/^[\w.-]{3,24}$/.test(code)) return { refused: 'no code that can be read', code: code.slice(0, 40) };
+  const { parts, notes, cases } = partsOf(d);
+  const caseLimit = limitOfCases(list(d['cases']));
+  const methods = list(d['executionMethods']);
+  return {
+    detail: {
+      code,
+      summary: cleanLines(str(d['description'])),
+      steps: list(d['executionSteps'])
+        .map((s) => ({ name: one(s['name']), text: cleanLines(str(s['description'])) }))
+        .filter((s) => s.name || s.text),
+      channels: methods.map((m) => channelOf(m, caseLimit)),
+      fees: feesOf(methods),
+      cases: cases.length > 0 ? cases : [{ id: 'c1', name: '' }],
+      parts,
+      notes,
+      results: list(d['resultsDetails'])
+        .map((r) => ({ code: one(r['code']), name: one(r['name']) }))
+        .filter((r) => r.name),
+      legalBasis: list(d['legalBasisesDetails'])
+        .map((l) => ({ code: one(l['code']), name: one(l['name']) }))
+        .filter((l) => l.code || l.name),
+      requirements: cleanLines(str(d['requirementsAndConditions'])).split(/\n+/).filter(Boolean),
+      delivery: deliveryOf(list(d['returningMethods'])),
+      keywords: one(d['keywords'])
+        .split(/[,;]/)
+        .map((k) => k.trim())
+        .filter(Boolean),
+      fieldCode: one(list(d['categoriesDetails'])[0]?.['code']),
+      executedBy: [...list(d['departmentsExecuting']), ...list(d['unitGroupsExecuting'])]
+        .map((a) => one(a['name']))
+        .filter(Boolean),
+      level: levelOf(d),
+      online: onlineOf(d, methods),
+      decisionNo: one(d['decisionNo']),
+    },
+  };
+}
+
+function channelOf(m: Json, caseLimit: Limit | undefined): ProcedureContent['channels'][number] {
+  const note = cleanLines(str(m['description']));
+  const amount =
+    typeof m['processingTime'] === 'number' && m['processingTime'] > 0 ? m['processingTime'] : null;
+  const unit = units[str(m['processingTimeUnit'])];
+  const limit: Limit =
+    unit && amount !== null
+      ? { amount, unit, source: NATIONAL_SOURCE }
+      : (caseLimit ?? described(typeof m['processingTime'] === 'string' ? m['processingTime'] : '', note));
+  return { channel: channels[str(m['submissionMethod'])] ?? 'direct', limit, ...(note ? { note } : {}) };
+}
+
+// 'Theo mô tả' says no more than that the note says it
+function described(words: string, note: string): Limit {
+  const text = cleanLines(words);
+  return {
+    amount: null,
+    unit: 'described',
+    text: text.length > 20 ? text : note || text,
+    source: NATIONAL_SOURCE,
+  };
+}
+
+// The unit OTHER points to the case; it can stand for the whole only when all cases say the same
+function limitOfCases(cases: Json[]): Limit | undefined {
+  const said = cases.flatMap((c) => {
+    const day = isObject(c['processingDay']) ? c['processingDay'] : {};
+    const unit = units[str(day['type'])];
+    return unit && typeof day['qty'] === 'number' && day['qty'] > 0 ? [{ amount: day['qty'], unit }] : [];
+  });
+  const first = said[0];
+  const agree =
+    first &&
+    said.length === cases.length &&
+    said.every((s) => s.amount === first.amount && s.unit === first.unit);
+  return agree ? { ...first, source: NATIONAL_SOURCE } : undefined;
+}
+
+function feesOf(methods: Json[]): FeeRule[] {
+  const fees: FeeRule[] = [];
+  for (const m of methods)
+    for (const f of list(m['fees'])) {
+      const words = cleanLines(str(f['description']));
+      const value =
+        typeof f['value'] === 'number' && Number.isSafeInteger(f['value']) && f['value'] >= 0
+          ? f['value']
+          : null;
+      // "0" beside words is no fee of nothing: the words say what is paid
+      const amount = value === 0 && words ? null : value;
+      fees.push({
+        id: `f${fees.length + 1}`,
+        name: '',
+        kind: str(f['type']) === 'SERVICE_FEE' ? 'le-phi' : 'phi',
+        amount,
+        ...(words ? { text: words } : {}),
+        ...(channels[str(m['submissionMethod'])]
+          ? { channel: channels[str(m['submissionMethod'])] as Channel }
+          : {}),
+        source: NATIONAL_SOURCE,
+        verified: amount !== null,
+      });
+    }
+  return fees;
+}
+
+function partsOf(d: Json) {
+  const parts = new Map<string, ProcedureContent['parts'][number] & { cases: string[] }>();
+  const notes: string[] = [];
+  const cases: { id: string; name: string }[] = [];
+  for (const group of list(d['executionCases'])) {
+    const id = `c${cases.length + 1}`;
+    cases.push({ id, name: heading(one(group['name'])) });
+    for (const p of list(group['profileComponents'])) {
+      const name = heading(cleanLines(str(p['name'])));
+      const originals = count(p['originalQty']);
+      const copies = count(p['copyQty']);
+      if (!name) continue;
+      if (originals + copies === 0) {
+        if (!notes.includes(name)) notes.push(name); // a note to officers that stands among the papers
+        continue;
+      }
+      const before = parts.get(name);
+      if (before) before.cases.push(id);
+      else
+        parts.set(name, {
+          id: `p${parts.size + 1}`,
+          name,
+          originals,
+          copies,
+          required: false,
+          cases: [id],
+          ...DEFAULT_FILE,
+          accepts: [...DEFAULT_FILE.accepts],
+        });
+    }
+  }
+  return { parts: [...parts.values()], notes, cases };
+}
+
+function heading(text: string): string {
+  return text.replace(/^[\s*+•–-]+/, '').replace(/[\s:]+$/, '');
+}
+
+function levelOf(d: Json): Level {
+  if (d['isWard'] === true) return d['isProvince'] === true ? 'both' : 'commune';
+  if (d['isProvince'] === true) return 'province';
+  return d['isMinistry'] === true ? 'ministry' : 'unknown';
+}
+
+function onlineOf(d: Json, methods: Json[]): Online {
+  if (d['isOfflineOnly'] === true) return 'none';
+  if (d['isFullProcess'] === true) return 'full';
+  return methods.some((m) => m['submissionMethod'] === 'ONLINE') ? 'partial' : 'none';
+}
+
+function deliveryOf(methods: Json[]): Delivery[] {
+  const ways: Record<string, Delivery> = { AT_SUBMISSION_PLACE: 'desk', AT_HOME: 'post', ONLINE: 'online' };
+  const said = methods
+    .flatMap((m) => (Array.isArray(m['value']) ? m['value'] : []))
+    .flatMap((v) => ways[String(v)] ?? []);
+  return [...new Set(said)];
+}
+
+function list(value: unknown): Json[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function str(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function one(value: unknown): string {
+  return cleanLine(str(value)).text;
+}
+
+function count(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? Math.min(value, 99) : 0;
+}
+
+type Json = Record<string, unknown>;
+
+export interface NationalDetail
+  extends Pick<
+    ProcedureContent,
+    | 'code'
+    | 'summary'
+    | 'steps'
+    | 'channels'
+    | 'fees'
+    | 'cases'
+    | 'parts'
+    | 'results'
+    | 'legalBasis'
+    | 'requirements'
+    | 'delivery'
+    | 'keywords'
+  > {
+  notes: string[];
+  fieldCode: string;
+  executedBy: string[];
+  level: Level;
+  online: Online;
+  decisionNo: string;
+}
