@@ -39,7 +39,6 @@ export { type FieldCount, readRevision as catalogueRevision } from './procedures
 export {
   type ReceivingAgency,
   receivingAgencies,
-  receivingAgencies,
   selectorKeysOf,
 } from './receiving-agencies.ts';
 export { type ContentToStore, fieldSlug } from './store-contents.ts';
