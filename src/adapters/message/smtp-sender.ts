@@ -5,8 +5,8 @@ const TIMEOUT_MS = 20_000;
 
 /** E-mail over SMTP. The message's id is its Message-ID, so that a letter sent twice is seen as one by the mailbox that gets it. */
 export function smtpSender(o: SmtpOptions): MessageSender {
-  const transport = nodemailer.createTransport(o.url, {
-    from: o.from,
+  const transport = nodemailer.createTransport({
+    url: o.url,
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
@@ -18,6 +18,7 @@ export function smtpSender(o: SmtpOptions): MessageSender {
     channel: 'email',
     async send(m) {
       await transport.sendMail({
+        from: o.from,
         // an object, not text: an address can then never smuggle in a second one
         to: { name: '', address: m.to },
         messageId: `<${m.id}@${domain}>`,

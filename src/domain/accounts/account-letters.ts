@@ -1,0 +1,14 @@
+/** The words of the messages that this room sends; the words files give them. */
+export interface AccountLetters {
+  code(o: { code: string; minutes: number; purpose: CodePurpose }): Letter;
+  /** To the holder of a number that somebody tried to register again. */
+  registrationTried(): Letter;
+  passwordChanged(at: Date): Letter;
+}
+
+export type CodePurpose = 'register' | 'sign-in' | 'reset';
+
+interface Letter {
+  subject: string;
+  body: string;
+}

@@ -1,0 +1,161 @@
+import { randomInt } from 'node:crypto';
+import { type Keys, newToken, sameBytes } from '#platform/crypto.ts';
+import type { Reader, Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { AccountsDeps } from './account.ts';
+import type { CodePurpose } from './account-letters.ts';
+import {
+  type ChallengeRow,
+  challengeById,
+  challengeId,
+  insertChallenge,
+  markPassed,
+  renewCode,
+  takeTry,
+} from './challenges.store.ts';
+import { CODE_MINUTES, sendCodeNotice } from './code-notice.ts';
+import { leaveCodeForHolder } from './leave-for-holder.ts';
+
+export const MOST_TRIES = 5;
+export const MOST_SENDS = 4;
+const CHALLENGE_MINUTES = 30;
+const CODES_PER_PHONE = { name: 'accounts.codes', max: 10, seconds: 3600 };
+
+/**
+ * Opens the step between two pages of a journey; its token goes in a cookie, only the token's hash is kept, and what it
+ * remembers is sealed. With a phone, a code goes out by SMS (kept as a MAC only). With `holderOf`, a job sends it, and only
+ * when that account has that phone: the request does the same work and gives the same answer either way.
+ * @throws Refusal 'accounts.too-many-codes' when the phone got ten codes within the hour.
+ */
+export async function startChallenge(tx: Tx, d: AccountsDeps, o: NewChallenge): Promise<string> {
+  const token = newToken();
+  const now = d.clock.now();
+  const id = challengeId(token);
+  await insertChallenge(tx, {
+    id,
+    purpose: o.purpose,
+    subjectId: o.subjectId ?? null,
+    state: d.keys.seal('challenge', JSON.stringify(o.state)),
+    codeMac: o.sms ? await sendCode(tx, d, id, o.sms) : null,
+    sends: o.sms ? 1 : 0,
+    now,
+    codeUntil: o.sms ? minutesAfter(now, CODE_MINUTES) : null,
+    expiresAt: minutesAfter(now, CHALLENGE_MINUTES),
+  });
+  return token;
+}
+
+/** A challenge that is not over, with what it remembers; undefined for a token that is unknown, of another journey, or over. */
+export async function findChallenge<S>(
+  db: Reader,
+  d: ReadDeps,
+  purpose: ChallengePurpose,
+  token: string | undefined,
+): Promise<Challenge<S> | undefined> {
+  if (token?.length !== 43) return undefined;
+  const row = await challengeById(db, challengeId(token), purpose, d.clock.now());
+  return row && open<S>(d.keys, row);
+}
+
+/** Counts a try, then compares the code. A right code passes the challenge once. */
+export async function tryCode<S>(
+  tx: Tx,
+  d: ReadDeps,
+  purpose: ChallengePurpose,
+  token: string | undefined,
+  code: string,
+): Promise<Tried<S>> {
+  const taken = await countTry<S>(tx, d, purpose, token);
+  if (!taken) return { outcome: 'over' };
+  const { challenge, codeMac } = taken;
+  const right = codeMac !== null && sameBytes(codeMac, macOf(d.keys, challenge.id, code));
+  if (!right) return { outcome: challenge.attempts >= MOST_TRIES ? 'over' : 'wrong' };
+  return (await markPassed(tx, challenge.id, d.clock.now()))
+    ? { outcome: 'right', challenge }
+    : { outcome: 'over' };
+}
+
+/** Counts a try of something that is compared elsewhere (a TOTP code); undefined when no try is left. */
+export async function countTry<S>(tx: Tx, d: ReadDeps, purpose: ChallengePurpose, token: string | undefined) {
+  if (token?.length !== 43) return undefined;
+  const row = await takeTry(tx, challengeId(token), purpose, MOST_TRIES, d.clock.now());
+  return row && { challenge: open<S>(d.keys, row), codeMac: row.codeMac };
+}
+
+/**
+ * Sends a new code in place of the old one. @returns false when this challenge has had its four codes, or is over.
+ * @throws Refusal 'accounts.too-many-codes'
+ */
+export async function resendCode(
+  tx: Tx,
+  d: AccountsDeps,
+  purpose: ChallengePurpose,
+  token: string | undefined,
+  sms: CodeSms,
+): Promise<boolean> {
+  const c = await findChallenge(tx, d, purpose, token);
+  if (!c || c.passed || c.sends >= MOST_SENDS) return false;
+  const now = d.clock.now();
+  const codeMac = await sendCode(tx, d, c.id, sms);
+  return renewCode(tx, c.id, { codeMac, codeUntil: minutesAfter(now, CODE_MINUTES), most: MOST_SENDS, now });
+}
+
+async function sendCode(tx: Tx, d: AccountsDeps, id: Buffer, sms: CodeSms): Promise<Buffer> {
+  const who = d.keys.blindIndex('phone', sms.phone).toString('base64');
+  if (!(await d.limiter.hit(CODES_PER_PHONE, who))) throw new Refusal('accounts.too-many-codes', {}, 429);
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  if (sms.holderOf === undefined) await sendCodeNotice(tx, d, { ...sms, code, at: d.clock.now() });
+  else await leaveCodeForHolder(tx, d.keys, { ...sms, holderOf: sms.holderOf, code, at: d.clock.now() });
+  return macOf(d.keys, id, code);
+}
+
+function macOf(keys: Keys, id: Buffer, code: string): Buffer {
+  return keys.mac('code', `${id.toString('base64')}:${code.replace(/\s/g, '')}`);
+}
+
+function open<S>(keys: Keys, row: ChallengeRow): Challenge<S> {
+  return {
+    id: row.id,
+    subjectId: row.subjectId,
+    state: JSON.parse(keys.open('challenge', row.state)) as S, // written by startChallenge of the same purpose
+    attempts: row.attempts,
+    sends: row.sends,
+    passed: row.passedAt !== null,
+  };
+}
+
+function minutesAfter(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * 60_000);
+}
+
+export type ChallengePurpose = 'register' | 'sign-in' | 'reset' | 'officer' | 'enrol' | 'recovery';
+
+type ReadDeps = Pick<AccountsDeps, 'keys' | 'clock'>;
+
+export interface CodeSms {
+  phone: string;
+  purpose: CodePurpose;
+  /** An identity number: the code goes out only when its account has this phone. */
+  holderOf?: string;
+}
+
+interface NewChallenge {
+  purpose: ChallengePurpose;
+  subjectId?: string;
+  state: object;
+  sms?: CodeSms;
+}
+
+export interface Challenge<S> {
+  id: Buffer;
+  subjectId: string | null;
+  state: S;
+  attempts: number;
+  sends: number;
+  passed: boolean;
+}
+
+export type Tried<S> =
+  | { outcome: 'right'; challenge: Challenge<S> }
+  | { outcome: 'wrong' }
+  | { outcome: 'over' };

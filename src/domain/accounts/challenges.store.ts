@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Reader, Tx } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import type { ChallengePurpose } from './challenge.ts';
+
+const COLUMNS = sql`token_hash as "id", purpose, subject_id as "subjectId", state, code_mac as "codeMac", attempts, sends,
+  passed_at as "passedAt"`;
+
+export async function insertChallenge(tx: Tx, c: NewChallengeRow): Promise<void> {
+  await tx.run(sql`insert into challenges (token_hash, purpose, subject_id, state, code_mac, sends, sent_at, code_until, expires_at)
+    values (${c.id}, ${c.purpose}, ${c.subjectId}, ${c.state}, ${c.codeMac}, ${c.sends}, ${c.now}, ${c.codeUntil}, ${c.expiresAt})`);
+}
+
+export function challengeById(
+  db: Reader,
+  id: Buffer,
+  purpose: ChallengePurpose,
+  now: Date,
+): Promise<ChallengeRow | undefined> {
+  return db.one<ChallengeRow>(
+    sql`select ${COLUMNS} from challenges where token_hash = ${id} and purpose = ${purpose} and expires_at > ${now}`,
+  );
+}
+
+/** Counts a try and gives what to compare with, in one statement: guesses sent in parallel cannot exceed the number allowed. */
+export function takeTry(
+  db: Reader,
+  id: Buffer,
+  purpose: ChallengePurpose,
+  most: number,
+  now: Date,
+): Promise<ChallengeRow | undefined> {
+  return db.one<ChallengeRow>(sql`update challenges set attempts = attempts + 1
+    where token_hash = ${id} and purpose = ${purpose} and passed_at is null and attempts < ${most} and expires_at > ${now}
+      and (code_until is null or code_until > ${now})
+    returning ${COLUMNS}`);
+}
+
+/** False when another request passed it first. */
+export async function markPassed(tx: Tx, id: Buffer, now: Date): Promise<boolean> {
+  return (
+    (await tx.run(
+      sql`update challenges set passed_at = ${now} where token_hash = ${id} and passed_at is null`,
+    )) === 1
+  );
+}
+
+/** A new code in place of the old one, with tries of its own; false when codes were sent too often for this challenge. */
+export async function renewCode(
+  tx: Tx,
+  id: Buffer,
+  o: { codeMac: Buffer | null; codeUntil: Date; most: number; now: Date },
+): Promise<boolean> {
+  const rows =
+    await tx.run(sql`update challenges set code_mac = ${o.codeMac}, code_until = ${o.codeUntil}, sent_at = ${o.now}, sends = sends + 1, attempts = 0
+    where token_hash = ${id} and sends < ${o.most} and passed_at is null`);
+  return rows === 1;
+}
+
+/** Takes a challenge away; undefined when it is gone already. */
+export function removeChallenge(tx: Tx, id: Buffer): Promise<ChallengeRow | undefined> {
+  return tx.one<ChallengeRow>(sql`delete from challenges where token_hash = ${id} returning ${COLUMNS}`);
+}
+
+export async function sweepChallengeRows(tx: Tx, now: Date): Promise<number> {
+  return tx.run(sql`delete from challenges where expires_at < ${now}`);
+}
+
+export function challengeId(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+export interface ChallengeRow {
+  id: Buffer;
+  purpose: ChallengePurpose;
+  subjectId: string | null;
+  /** Sealed JSON. */
+  state: Buffer;
+  codeMac: Buffer | null;
+  attempts: number;
+  sends: number;
+  passedAt: Date | null;
+}
+
+interface NewChallengeRow
+  extends Pick<ChallengeRow, 'id' | 'purpose' | 'subjectId' | 'state' | 'codeMac' | 'sends'> {
+  now: Date;
+  codeUntil: Date | null;
+  expiresAt: Date;
+}

@@ -1,0 +1,93 @@
+import type { Reader, Tx } from '#platform/db/db.ts';
+import type { AccountsDeps, Visit } from './account.ts';
+import { countTry, findChallenge, startChallenge } from './challenge.ts';
+import { removeChallenge } from './challenges.store.ts';
+import { type EnrolState, enter } from './officer-sign-in.ts';
+import { replaceRecoveryCodes, writeEnrolment, writeOfficerPassword } from './officers.store.ts';
+import { hashPassword } from './password-hash.ts';
+import { type PasswordFault, passwordFault } from './password-rules.ts';
+import { newRecoveryCodes, recoveryMac } from './recovery-codes.ts';
+import { timeStepOf } from './totp.ts';
+
+/** What the page of enrolling shows: the secret for the application, and whether a password must be chosen; undefined when over. */
+export async function findEnrolment(
+  db: Reader,
+  d: AccountsDeps,
+  token: string | undefined,
+): Promise<EnrolState | undefined> {
+  return (await findChallenge<EnrolState>(db, d, 'enrol', token))?.state;
+}
+
+/**
+ * The first code of the application (and the officer's own password in place of one that was given) ends the enrolment: the
+ * secret is kept sealed, ten recovery codes are made, a session opens. The codes can be read with `recovery` until they are put away.
+ */
+export async function enrolOfficer(
+  tx: Tx,
+  d: AccountsDeps,
+  token: string | undefined,
+  o: { code: string; password: string },
+  visit: Visit,
+): Promise<Enrolled> {
+  const before = await findChallenge<EnrolState>(tx, d, 'enrol', token);
+  if (!before?.subjectId) return { outcome: 'over' };
+  const fault = before.state.passwordOnce
+    ? passwordFault(o.password, { username: before.state.username })
+    : undefined;
+  if (fault) return { outcome: 'fault', fault };
+  const taken = await countTry<EnrolState>(tx, d, 'enrol', token);
+  if (!taken) return { outcome: 'over' };
+  const officerId = before.subjectId;
+  const { secret, passwordOnce } = taken.challenge.state;
+  const now = d.clock.now();
+  const step = await timeStepOf(secret, o.code, now);
+  if (step === undefined) return { outcome: 'wrong' };
+  if (!(await removeChallenge(tx, taken.challenge.id))) return { outcome: 'over' };
+  if (!(await writeEnrolment(tx, officerId, { secret: d.keys.seal('totp', secret), step, at: now })))
+    return { outcome: 'over' };
+  if (passwordOnce) await writeOfficerPassword(tx, officerId, await hashPassword(o.password));
+  const codes = newRecoveryCodes();
+  await replaceRecoveryCodes(
+    tx,
+    officerId,
+    codes.map((c) => recoveryMac(d.keys, officerId, c)),
+  );
+  const recovery = await startChallenge(tx, d, {
+    purpose: 'recovery',
+    subjectId: officerId,
+    state: { codes },
+  });
+  return {
+    outcome: 'in',
+    token: await enter(tx, now, officerId, 'accounts.officer-enrolled', visit),
+    recovery,
+  };
+}
+
+/** The recovery codes of an officer who has just enrolled, until they are put away; undefined for anybody else. */
+export async function findNewRecoveryCodes(
+  db: Reader,
+  d: AccountsDeps,
+  token: string | undefined,
+  officerId: string,
+): Promise<string[] | undefined> {
+  const c = await findChallenge<{ codes: string[] }>(db, d, 'recovery', token);
+  return c?.subjectId === officerId ? c.state.codes : undefined;
+}
+
+/** The officer has written the codes down: they are never shown again. */
+export async function putRecoveryCodesAway(
+  tx: Tx,
+  d: AccountsDeps,
+  token: string | undefined,
+  officerId: string,
+): Promise<void> {
+  const c = await findChallenge(tx, d, 'recovery', token);
+  if (c?.subjectId === officerId) await removeChallenge(tx, c.id);
+}
+
+export type Enrolled =
+  | { outcome: 'in'; token: string; recovery: string }
+  | { outcome: 'wrong' }
+  | { outcome: 'over' }
+  | { outcome: 'fault'; fault: PasswordFault };

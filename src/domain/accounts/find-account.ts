@@ -1,0 +1,52 @@
+import type { Citizen } from '#domain/journal';
+import type { Keys } from '#platform/crypto.ts';
+import type { Reader } from '#platform/db/db.ts';
+import { NotFound } from '#platform/errors.ts';
+import type { Account, Contact } from './account.ts';
+import { type AccountRow, accountById } from './accounts.store.ts';
+
+/** An account that is not disabled, opened, or undefined. */
+export async function findAccount(db: Reader, keys: Keys, id: string): Promise<Account | undefined> {
+  const row = await accountById(db, id);
+  return row && openAccount(keys, row);
+}
+
+/** The same for pages and prefilling. @throws NotFound */
+export async function getAccount(db: Reader, keys: Keys, id: string): Promise<Account> {
+  const account = await findAccount(db, keys, id);
+  if (!account) throw new NotFound('account');
+  return account;
+}
+
+/** Who a signed-in account is to the rooms; undefined when it was disabled. Opens nothing sealed. */
+export async function findCitizen(db: Reader, accountId: string): Promise<Citizen | undefined> {
+  const row = await accountById(db, accountId);
+  return row && { kind: 'citizen', accountId: row.id, name: row.fullName, verified: row.level !== null };
+}
+
+export function openAccount(keys: Keys, row: AccountRow): Account {
+  return {
+    id: row.id,
+    idNumber: keys.open('id-number', row.idNumber),
+    fullName: row.fullName,
+    birthDate: row.birthDate,
+    sex: row.sex,
+    level: row.level,
+    createdAt: row.createdAt,
+    revision: row.revision,
+    ...openContact(keys, row.contact),
+  };
+}
+
+export function sealContact(keys: Keys, contact: Contact): Buffer {
+  return keys.seal('contact', JSON.stringify(contact));
+}
+
+function openContact(keys: Keys, sealed: Buffer): Contact {
+  return JSON.parse(keys.open('contact', sealed)) as Contact; // written by sealContact
+}
+
+/** Under which an account is found by its number without opening any. */
+export function idNumberIndex(keys: Keys, idNumber: string): Buffer {
+  return keys.blindIndex('id-number', idNumber);
+}

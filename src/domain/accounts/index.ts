@@ -1,0 +1,68 @@
+export type { Account, AccountAddress, AccountLevel, AccountsDeps, Contact, Sex, Visit } from './account.ts';
+export { CITIZEN_SESSION, OFFICER_SESSION } from './account.ts';
+export { accountJobs } from './account-jobs.ts';
+export type { AccountLetters, CodePurpose } from './account-letters.ts';
+export {
+  type Challenge,
+  type ChallengePurpose,
+  findChallenge,
+  MOST_SENDS,
+  MOST_TRIES,
+  resendCode,
+  type Tried,
+  tryCode,
+} from './challenge.ts';
+export { changeContact } from './change-contact.ts';
+export { changePassword, type PasswordChange } from './change-password.ts';
+export { CODE_MINUTES } from './code-notice.ts';
+export { type DemoCode, demoCodes } from './demo-codes.ts';
+export {
+  type Enrolled,
+  enrolOfficer,
+  findEnrolment,
+  findNewRecoveryCodes,
+  putRecoveryCodesAway,
+} from './enrol-officer.ts';
+export { findAccount, findCitizen, getAccount } from './find-account.ts';
+export { readIdNumber } from './id-number.ts';
+export { mayAccount } from './may.ts';
+export {
+  checkOfficerPassword,
+  findOfficerActor,
+  finishOfficerSignIn,
+  finishWithRecoveryCode,
+  type OfficerIn,
+  type OfficerStep,
+  openOfficerSession,
+  startOfficerSignIn,
+} from './officer-sign-in.ts';
+export {
+  LONGEST_PASSWORD,
+  type OwnFacts,
+  type PasswordFault,
+  passwordFault,
+  passwordStrength,
+  SHORTEST_PASSWORD,
+} from './password-rules.ts';
+export { maskPhone, readPhone } from './phone.ts';
+export {
+  type Finished,
+  finishRegistration,
+  type Registration,
+  startRegistration,
+  TERMS_VERSION,
+} from './register.ts';
+export { finishReset, type Reset, startReset } from './reset-password.ts';
+export { type SeedCitizen, seedCitizens } from './seed-citizens.ts';
+export { type SeedLogin, seedOfficerLogins } from './seed-officer-logins.ts';
+export {
+  checkPassword,
+  finishSignIn,
+  openCitizenSession,
+  type Proven,
+  type SignedIn,
+  type SignInState,
+  startSignIn,
+} from './sign-in.ts';
+export { signOut, signOutEverywhere } from './sign-out.ts';
+export { totpUri } from './totp.ts';

@@ -1,0 +1,152 @@
+import { getOfficer, postsOf } from '#domain/agencies';
+import { type Officer, writeJournal } from '#domain/journal';
+import type { Reader, Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import { closeSession, openSession } from '#platform/http/session.ts';
+import { type AccountsDeps, OFFICER_SESSION, type Visit } from './account.ts';
+import { countTry, startChallenge } from './challenge.ts';
+import { markPassed } from './challenges.store.ts';
+import {
+  type LoginRow,
+  loginByOfficer,
+  loginByUsername,
+  takeRecoveryCode,
+  takeTimeStep,
+} from './officers.store.ts';
+import { passwordHolds } from './password-hash.ts';
+import { recoveryMac } from './recovery-codes.ts';
+import { newTotpSecret, timeStepOf } from './totp.ts';
+
+const TRIES_PER_NAME = { name: 'accounts.officer.name', max: 10, seconds: 900 };
+const TRIES_PER_IP = { name: 'accounts.officer.ip', max: 100, seconds: 900 };
+
+/**
+ * User name and password, before any transaction. Wrong: undefined, after the same work for every name. @throws Refusal 'too-often'
+ */
+export async function checkOfficerPassword(
+  db: Reader,
+  d: AccountsDeps,
+  o: { username: string; password: string; ip: string },
+): Promise<LoginRow | undefined> {
+  const username = o.username.trim().toLowerCase().slice(0, 100);
+  await count(d, TRIES_PER_IP, o.ip);
+  await count(d, TRIES_PER_NAME, username);
+  const login = await loginByUsername(db, username);
+  return (await passwordHolds(login?.passwordHash, o.password)) ? login : undefined;
+}
+
+/** The second step opens, which is enrolling for who has no second factor yet. */
+export async function startOfficerSignIn(tx: Tx, d: AccountsDeps, login: LoginRow): Promise<OfficerStep> {
+  const { officerId: subjectId, username, passwordOnce } = login;
+  if (login.enrolledAt)
+    return { step: 'code', token: await startChallenge(tx, d, { purpose: 'officer', subjectId, state: {} }) };
+  const state: EnrolState = { username, secret: newTotpSecret(), passwordOnce };
+  return { step: 'enrol', token: await startChallenge(tx, d, { purpose: 'enrol', subjectId, state }) };
+}
+
+/** The code of the authenticator application. Each time step is good once: a code that was seen over a shoulder is worth nothing. */
+export async function finishOfficerSignIn(
+  tx: Tx,
+  d: AccountsDeps,
+  token: string | undefined,
+  code: string,
+  visit: Visit,
+): Promise<OfficerIn> {
+  const taken = await countTry(tx, d, 'officer', token);
+  const officerId = taken?.challenge.subjectId;
+  const login = officerId ? await loginByOfficer(tx, officerId) : undefined;
+  if (!taken || !login?.totpSecret) return { outcome: 'over' };
+  const step = await timeStepOf(d.keys.open('totp', login.totpSecret), code, d.clock.now());
+  if (step === undefined || !(await takeTimeStep(tx, login.officerId, step))) return { outcome: 'wrong' };
+  if (!(await markPassed(tx, taken.challenge.id, d.clock.now()))) return { outcome: 'over' };
+  return {
+    outcome: 'in',
+    token: await enter(tx, d.clock.now(), login.officerId, 'accounts.officer-signed-in', visit),
+  };
+}
+
+/** A recovery code instead of the application; each works once. `left` says how many remain. */
+export async function finishWithRecoveryCode(
+  tx: Tx,
+  d: AccountsDeps,
+  token: string | undefined,
+  code: string,
+  visit: Visit,
+): Promise<OfficerIn> {
+  const taken = await countTry(tx, d, 'officer', token);
+  const officerId = taken?.challenge.subjectId;
+  const login = officerId ? await loginByOfficer(tx, officerId) : undefined;
+  if (!taken || !login) return { outcome: 'over' };
+  const left = await takeRecoveryCode(tx, login.officerId, recoveryMac(d.keys, login.officerId, code));
+  if (left === undefined) return { outcome: 'wrong' };
+  if (!(await markPassed(tx, taken.challenge.id, d.clock.now()))) return { outcome: 'over' };
+  return {
+    outcome: 'in',
+    token: await enter(tx, d.clock.now(), login.officerId, 'accounts.officer-recovered', visit),
+    left,
+  };
+}
+
+/** Who a signed-in officer is to the rooms, with the posts of today; undefined when the login was disabled. */
+export async function findOfficerActor(
+  db: Reader,
+  officerId: string,
+  now: Date,
+): Promise<Officer | undefined> {
+  const [login, { name, admin }, posts] = await Promise.all([
+    loginByOfficer(db, officerId),
+    getOfficer(db, officerId),
+    postsOf(db, officerId, now),
+  ]);
+  return login && { kind: 'officer', officerId, name, admin, posts };
+}
+
+/** Opens a session for an officer who has proven himself or herself. */
+export async function openOfficerSession(
+  tx: Tx,
+  now: Date,
+  officerId: string,
+  visit: Visit,
+): Promise<string> {
+  if (visit.before) await closeSession(tx, visit.before);
+  return openSession(tx, {
+    ...OFFICER_SESSION,
+    subjectId: officerId,
+    now,
+    ip: visit.ip,
+    userAgent: visit.userAgent,
+  });
+}
+
+export async function enter(
+  tx: Tx,
+  now: Date,
+  officerId: string,
+  verb: string,
+  visit: Visit,
+): Promise<string> {
+  const actor = await findOfficerActor(tx, officerId, now);
+  if (!actor) throw new Error('an officer without a login');
+  await writeJournal(tx, { at: now, actor, verb, thing: { kind: 'officer', id: officerId } });
+  return openOfficerSession(tx, now, officerId, visit);
+}
+
+async function count(
+  d: AccountsDeps,
+  limit: { name: string; max: number; seconds: number },
+  who: string,
+): Promise<void> {
+  if (!(await d.limiter.hit(limit, who))) throw new Refusal('too-often', { seconds: limit.seconds }, 429);
+}
+
+export interface EnrolState {
+  username: string;
+  secret: string;
+  passwordOnce: boolean;
+}
+
+export type OfficerStep = { step: 'code' | 'enrol'; token: string };
+export type OfficerIn =
+  | { outcome: 'in'; token: string; left?: number }
+  | { outcome: 'wrong' }
+  | { outcome: 'over' };

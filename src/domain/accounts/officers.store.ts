@@ -1,0 +1,85 @@
+import type { Reader, Tx } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+
+const COLUMNS = sql`officer_id as "officerId", username, password_hash as "passwordHash", password_once as "passwordOnce",
+  totp_secret as "totpSecret", enrolled_at as "enrolledAt"`;
+
+/** False when the officer has a login or the name is somebody's already. */
+export async function insertLogin(tx: Tx, l: LoginRow & { at: Date }): Promise<boolean> {
+  const rows =
+    await tx.run(sql`insert into officer_logins (officer_id, username, password_hash, password_once, totp_secret, enrolled_at, created_at)
+    values (${l.officerId}, ${l.username}, ${l.passwordHash}, ${l.passwordOnce}, ${l.totpSecret}, ${l.enrolledAt}, ${l.at}) on conflict do nothing`);
+  return rows === 1;
+}
+
+export function loginByUsername(db: Reader, username: string): Promise<LoginRow | undefined> {
+  return db.one<LoginRow>(
+    sql`select ${COLUMNS} from officer_logins where username = ${username} and disabled_at is null`,
+  );
+}
+
+export function loginByOfficer(db: Reader, officerId: string): Promise<LoginRow | undefined> {
+  return db.one<LoginRow>(
+    sql`select ${COLUMNS} from officer_logins where officer_id = ${officerId} and disabled_at is null`,
+  );
+}
+
+export function allLogins(db: Reader): Promise<LoginRow[]> {
+  return db.many<LoginRow>(
+    sql`select ${COLUMNS} from officer_logins where disabled_at is null order by username`,
+  );
+}
+
+/** Takes a time step once: false for a step that was taken, or an earlier one. */
+export async function takeTimeStep(tx: Tx, officerId: string, step: number): Promise<boolean> {
+  return (
+    (await tx.run(
+      sql`update officer_logins set totp_last_step = ${step} where officer_id = ${officerId} and totp_last_step < ${step}`,
+    )) === 1
+  );
+}
+
+/** False when the officer was enrolled meanwhile. */
+export async function writeEnrolment(
+  tx: Tx,
+  officerId: string,
+  e: { secret: Buffer; step: number; at: Date },
+): Promise<boolean> {
+  const rows =
+    await tx.run(sql`update officer_logins set totp_secret = ${e.secret}, totp_last_step = ${e.step}, enrolled_at = ${e.at}
+    where officer_id = ${officerId} and enrolled_at is null and disabled_at is null`);
+  return rows === 1;
+}
+
+export async function writeOfficerPassword(tx: Tx, officerId: string, passwordHash: string): Promise<void> {
+  await tx.run(
+    sql`update officer_logins set password_hash = ${passwordHash}, password_once = false where officer_id = ${officerId}`,
+  );
+}
+
+export async function replaceRecoveryCodes(tx: Tx, officerId: string, macs: Buffer[]): Promise<void> {
+  await tx.run(sql`delete from recovery_codes where officer_id = ${officerId}`);
+  await tx.run(
+    sql`insert into recovery_codes (officer_id, code_mac) select ${officerId}::uuid, unnest(${macs}::bytea[])`,
+  );
+}
+
+/** Takes a recovery code once; gives how many are left, undefined when there is no such code. */
+export async function takeRecoveryCode(tx: Tx, officerId: string, mac: Buffer): Promise<number | undefined> {
+  if (!(await tx.run(sql`delete from recovery_codes where officer_id = ${officerId} and code_mac = ${mac}`)))
+    return undefined;
+  const left = await tx.one<{ n: number }>(
+    sql`select count(*) as n from recovery_codes where officer_id = ${officerId}`,
+  );
+  return left?.n ?? 0;
+}
+
+export interface LoginRow {
+  officerId: string;
+  username: string;
+  passwordHash: string;
+  passwordOnce: boolean;
+  /** Sealed. */
+  totpSecret: Buffer | null;
+  enrolledAt: Date | null;
+}

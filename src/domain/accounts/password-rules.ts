@@ -1,0 +1,100 @@
+import { fold } from '#platform/text.ts';
+import { COMMON_STEMS } from './common-passwords.ts';
+
+export const SHORTEST_PASSWORD = 8;
+export const LONGEST_PASSWORD = 128;
+
+// The swaps that everybody knows: what is written on the left is read as what stands on the right.
+const SWAPS: readonly (readonly [RegExp, string])[] = [
+  [/[@4]/g, 'a'],
+  [/3/g, 'e'],
+  [/[1!|]/g, 'i'],
+  [/0/g, 'o'],
+  [/[$5]/g, 's'],
+  [/7/g, 't'],
+];
+
+/**
+ * What is wrong with a new password, or undefined: at least 8 characters with a small letter, a capital, a digit and a sign,
+ * not a common one, and nothing of what stands on the person's card or telephone in it.
+ */
+export function passwordFault(password: string, own: OwnFacts = {}): PasswordFault | undefined {
+  if ([...password].length < SHORTEST_PASSWORD) return 'short';
+  if (password.length > LONGEST_PASSWORD) return 'long';
+  if (characterClasses(password) < 4) return 'classes';
+  if (hasOwnFacts(password, own)) return 'own';
+  if (isCommon(password)) return 'common';
+  return undefined;
+}
+
+/** 0 (refused) to 4 (very strong), for showing while a password is chosen. */
+export function passwordStrength(password: string, own: OwnFacts = {}): 0 | 1 | 2 | 3 | 4 {
+  if (passwordFault(password, own)) return 0;
+  const length = [...password].length;
+  const different = new Set(password).size;
+  if (length >= 16 && different >= 10) return 4;
+  if (length >= 12 && different >= 8) return 3;
+  return different >= 7 ? 2 : 1;
+}
+
+function characterClasses(s: string): number {
+  return [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}\s]/u].filter((c) => c.test(s)).length;
+}
+
+function hasOwnFacts(password: string, own: OwnFacts): boolean {
+  const digits = password.replace(/\D/g, '');
+  const born = own.birthDate?.split('-') ?? [];
+  const [y = '', m = '', d = ''] = born;
+  const facts = [
+    own.idNumber,
+    own.idNumber?.slice(-6),
+    own.phone,
+    own.phone?.slice(-7),
+    ...(born.length === 3 ? [d + m + y, y + m + d, d + m + y.slice(2)] : []),
+  ];
+  if (facts.some((f) => f && f.length >= 6 && digits.includes(f))) return true;
+  const username = own.username && fold(own.username);
+  return !!username && username.length >= 4 && fold(password).includes(username);
+}
+
+function isCommon(password: string): boolean {
+  const plain = fold(password).replace(/\s/g, '');
+  let swapped = plain;
+  for (const [sign, letter] of SWAPS) swapped = swapped.replace(sign, letter);
+  const cores = [plain, swapped, swapOnlyInside(plain)].map((s) => s.replace(/[^a-z]/g, ''));
+  if (cores.some((core) => COMMON_STEMS.has(core) || COMMON_STEMS.has(halfOf(core)))) return true;
+  return isSequence(plain.replace(/[^a-z0-9]/g, ''));
+}
+
+// 'P@ssw0rd123!' : the digits and signs at the ends are dressing, those inside are swapped letters
+function swapOnlyInside(s: string): string {
+  let inside = s.replace(/^[^a-z@$]+/, '').replace(/[^a-z]+$/, '');
+  for (const [sign, letter] of SWAPS) inside = inside.replace(sign, letter);
+  return inside;
+}
+
+function halfOf(s: string): string {
+  const half = s.slice(0, s.length / 2);
+  return half && half + half === s ? half : s;
+}
+
+// 'Aa11111@', '12345678', 'abcd1234': long runs of the same or the next character and little else
+function isSequence(s: string): boolean {
+  let steps = 0;
+  for (let i = 1; i < s.length; i++) {
+    const step = s.charCodeAt(i) - s.charCodeAt(i - 1);
+    if (Math.abs(step) <= 1) steps += 1;
+  }
+  return s.length > 0 && steps >= Math.max(4, s.length - 3);
+}
+
+export type PasswordFault = 'short' | 'long' | 'classes' | 'common' | 'own';
+
+/** What others can know of a person, and guess first. */
+export interface OwnFacts {
+  idNumber?: string;
+  phone?: string;
+  /** 'YYYY-MM-DD' */
+  birthDate?: string;
+  username?: string;
+}

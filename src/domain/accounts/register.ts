@@ -1,0 +1,84 @@
+import { writeJournal } from '#domain/journal';
+import type { Tx } from '#platform/db/db.ts';
+import { newId } from '#platform/ids.ts';
+import type { AccountsDeps } from './account.ts';
+import { insertAccount } from './accounts.store.ts';
+import { findChallenge, startChallenge } from './challenge.ts';
+import { removeChallenge } from './challenges.store.ts';
+import { idNumberIndex, sealContact } from './find-account.ts';
+import { readIdNumber } from './id-number.ts';
+import { leaveWordForHolder } from './leave-for-holder.ts';
+import { hashPassword } from './password-hash.ts';
+import { type PasswordFault, passwordFault } from './password-rules.ts';
+
+/** Of the terms that a person accepts now; changed with the words of the terms page. */
+export const TERMS_VERSION = '2026-11';
+
+/**
+ * First page of registering: opens the challenge and sends the code to the phone. A number that has an account already goes
+ * the same way to its end, where nothing is created; its holder is told by a job.
+ * @returns the challenge's token. @throws Refusal 'accounts.too-many-codes'
+ */
+export function startRegistration(tx: Tx, d: AccountsDeps, state: Registration): Promise<string> {
+  return startChallenge(tx, d, {
+    purpose: 'register',
+    state,
+    sms: { phone: state.phone, purpose: 'register' },
+  });
+}
+
+/**
+ * Last page: the phone is proven, the password chosen. One challenge makes one account; a number that is taken makes none and
+ * the answer is the same.
+ */
+export async function finishRegistration(
+  tx: Tx,
+  d: AccountsDeps,
+  token: string | undefined,
+  password: string,
+): Promise<Finished> {
+  const challenge = await findChallenge<Registration>(tx, d, 'register', token);
+  if (!challenge?.passed) return { outcome: 'over' };
+  const { state } = challenge;
+  const fault = passwordFault(password, state);
+  if (fault) return { outcome: 'fault', fault };
+  if (!(await removeChallenge(tx, challenge.id))) return { outcome: 'over' };
+  const passwordHash = await hashPassword(password);
+  const now = d.clock.now();
+  const id = newId(now.getTime());
+  await leaveWordForHolder(tx, d.keys, { idNumber: state.idNumber, newAccountId: id });
+  const created = await insertAccount(tx, {
+    id,
+    idNumber: d.keys.seal('id-number', state.idNumber),
+    idNumberIndex: idNumberIndex(d.keys, state.idNumber),
+    fullName: state.fullName,
+    birthDate: state.birthDate,
+    sex: readIdNumber(state.idNumber)?.sex ?? 'nam',
+    contact: sealContact(d.keys, { phone: state.phone, ...(state.email ? { email: state.email } : {}) }),
+    passwordHash,
+    level: null,
+    termsVersion: TERMS_VERSION,
+    at: now,
+  });
+  await writeJournal(tx, {
+    at: now,
+    actor: { kind: 'anonymous' },
+    verb: created ? 'accounts.registered' : 'accounts.registration-tried',
+    thing: { kind: 'account', id: created ? id : 'taken' },
+  });
+  return { outcome: 'done' };
+}
+
+export interface Registration {
+  /** Twelve digits. */
+  idNumber: string;
+  /** As on the card, in capitals. */
+  fullName: string;
+  /** 'YYYY-MM-DD' */
+  birthDate: string;
+  /** Ten digits. */
+  phone: string;
+  email?: string;
+}
+
+export type Finished = { outcome: 'done' } | { outcome: 'over' } | { outcome: 'fault'; fault: PasswordFault };

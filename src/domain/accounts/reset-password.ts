@@ -1,0 +1,57 @@
+import { writeJournal } from '#domain/journal';
+import type { Tx } from '#platform/db/db.ts';
+import { closeSessionsOf } from '#platform/http/session.ts';
+import { type AccountsDeps, CITIZEN_SESSION } from './account.ts';
+import { accountByIndex, updatePassword } from './accounts.store.ts';
+import { findChallenge, startChallenge } from './challenge.ts';
+import { removeChallenge } from './challenges.store.ts';
+import { tellPasswordChanged } from './change-password.ts';
+import { idNumberIndex, openAccount } from './find-account.ts';
+import { hashPassword } from './password-hash.ts';
+import { passwordFault } from './password-rules.ts';
+import type { Finished } from './register.ts';
+
+/**
+ * A forgotten password: opens the challenge. A job sends the code, and only when the account has this phone; nothing of the
+ * answer tells. @throws Refusal 'accounts.too-many-codes'
+ */
+export function startReset(tx: Tx, d: AccountsDeps, state: Reset): Promise<string> {
+  return startChallenge(tx, d, {
+    purpose: 'reset',
+    state,
+    sms: { phone: state.phone, purpose: 'reset', holderOf: state.idNumber },
+  });
+}
+
+/** The new password after the code: it replaces the old one, every session ends, the holder is told. */
+export async function finishReset(
+  tx: Tx,
+  d: AccountsDeps,
+  token: string | undefined,
+  password: string,
+): Promise<Finished> {
+  const challenge = await findChallenge<Reset>(tx, d, 'reset', token);
+  if (!challenge?.passed) return { outcome: 'over' };
+  const row = await accountByIndex(tx, idNumberIndex(d.keys, challenge.state.idNumber));
+  const account = row && openAccount(d.keys, row);
+  if (!account || account.phone !== challenge.state.phone) return { outcome: 'over' };
+  const fault = passwordFault(password, account);
+  if (fault) return { outcome: 'fault', fault };
+  if (!(await removeChallenge(tx, challenge.id))) return { outcome: 'over' };
+  await updatePassword(tx, account.id, await hashPassword(password));
+  await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id);
+  const at = d.clock.now();
+  await writeJournal(tx, {
+    at,
+    actor: { kind: 'anonymous' },
+    verb: 'accounts.password-reset',
+    thing: { kind: 'account', id: account.id },
+  });
+  await tellPasswordChanged(tx, d, account, at);
+  return { outcome: 'done' };
+}
+
+export interface Reset {
+  idNumber: string;
+  phone: string;
+}

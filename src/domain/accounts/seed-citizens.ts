@@ -1,0 +1,44 @@
+import type { Keys } from '#platform/crypto.ts';
+import type { Tx } from '#platform/db/db.ts';
+import { newId } from '#platform/ids.ts';
+import type { AccountLevel, Contact } from './account.ts';
+import { insertAccount } from './accounts.store.ts';
+import { idNumberIndex, sealContact } from './find-account.ts';
+import { readIdNumber } from './id-number.ts';
+import { hashPassword } from './password-hash.ts';
+import { TERMS_VERSION } from './register.ts';
+
+/** Invented people of the demo, all with one password; those who are there already stay as they are. @throws for an impossible number. */
+export async function seedCitizens(
+  tx: Tx,
+  keys: Keys,
+  o: { citizens: SeedCitizen[]; password: string; now: Date },
+): Promise<void> {
+  const passwordHash = await hashPassword(o.password);
+  for (const c of o.citizens) {
+    const read = readIdNumber(c.idNumber);
+    if (read?.birthYear !== Number(c.birthDate.slice(0, 4)))
+      throw new Error(`no card can have the number of ${c.fullName}`);
+    await insertAccount(tx, {
+      id: newId(o.now.getTime()),
+      idNumber: keys.seal('id-number', c.idNumber),
+      idNumberIndex: idNumberIndex(keys, c.idNumber),
+      fullName: c.fullName,
+      birthDate: c.birthDate,
+      sex: read.sex,
+      contact: sealContact(keys, c.contact),
+      passwordHash,
+      level: c.level,
+      termsVersion: TERMS_VERSION,
+      at: o.now,
+    });
+  }
+}
+
+export interface SeedCitizen {
+  idNumber: string;
+  fullName: string;
+  birthDate: string;
+  contact: Contact;
+  level: AccountLevel | null;
+}

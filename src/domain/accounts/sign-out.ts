@@ -1,0 +1,12 @@
+import type { Tx } from '#platform/db/db.ts';
+import { closeSession, closeSessionsOf, type Session } from '#platform/http/session.ts';
+
+/** Ends this session. */
+export async function signOut(tx: Tx, session: Session): Promise<void> {
+  await closeSession(tx, session.id);
+}
+
+/** Ends every session of this person at this door, this one too. */
+export async function signOutEverywhere(tx: Tx, realm: 'portal' | 'desk', session: Session): Promise<number> {
+  return closeSessionsOf(tx, realm, session.subjectId);
+}

@@ -1,0 +1,8 @@
+import { sweepCaptchas } from '#platform/captcha.ts';
+import type { Tx } from '#platform/db/db.ts';
+import { sweepChallengeRows } from './challenges.store.ts';
+
+/** Removes the steps and captchas that are over; run by a scheduled job. */
+export async function sweepChallenges(tx: Tx, now: Date): Promise<number> {
+  return (await sweepChallengeRows(tx, now)) + (await sweepCaptchas(tx, now));
+}

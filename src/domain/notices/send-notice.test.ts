@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fixedClock } from '#platform/clock.ts';
+import { makeKeys } from '#platform/crypto.ts';
+import type { Db } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import { newId } from '#platform/ids.ts';
+import { testDb } from '#testing/db.ts';
+import {
+  listNotices,
+  type Message,
+  type MessageSender,
+  type NewNotice,
+  NO_AGENCY,
+  noticeJobs,
+  noticesOfDossier,
+  putInMailbox,
+  readMailbox,
+  sendNotice,
+  unsentNotices,
+} from './index.ts';
+
+const keys = makeKeys('a secret of the tests');
+const clock = fixedClock('2026-11-19T09:00:00+07:00');
+let db: Db;
+beforeAll(async () => {
+  db = await testDb();
+});
+afterAll(() => db.close());
+
+const sms = (o: Partial<NewNotice> = {}): NewNotice => ({
+  at: clock.now(),
+  channel: 'sms',
+  kind: 'test.kind',
+  to: '0912345436',
+  body: 'Hồ sơ đã được tiếp nhận.',
+  ...o,
+});
+const send = (n: NewNotice) => db.tx((tx) => sendNotice(tx, keys, n));
+
+function recording(fails = 0): MessageSender & { sent: Message[] } {
+  let left = fails;
+  const sent: Message[] = [];
+  return {
+    channel: 'sms',
+    sent,
+    async send(m) {
+      if (left-- > 0) throw new Error('the gateway is down');
+      sent.push(m);
+    },
+  };
+}
+
+const run = (sender: MessageSender, id: string, ownerAgencyId = NO_AGENCY) =>
+  noticeJobs({ db, keys, clock, senders: [sender] })['notice.send']({ ownerAgencyId, id });
+
+test('a message and its job are left together, and neither after a roll-back', async () => {
+  await expect(
+    db.tx(async (tx) => {
+      await sendNotice(tx, keys, sms());
+      throw new Error('no');
+    }),
+  ).rejects.toThrow('no');
+  expect(await db.many(sql`select 1 from notices`)).toEqual([]);
+  const id = await send(sms());
+  const jobs = await db.many<{ name: string }>(sql`select task_identifier as name from graphile_worker.jobs`);
+  expect(jobs.map((j) => j.name)).toEqual(['notice.send']);
+  expect(await unsentNotices(db, 'queued')).toMatchObject([{ id, channel: 'sms', attempts: 0 }]);
+});
+
+test('recipient and words lie sealed in the database', async () => {
+  await send(sms({ to: '0987000111', body: 'MAT-BI-MAT' }));
+  const rows = await db.many<{ all: string }>(
+    sql`select notices::text || encode(recipient, 'escape') || encode(body, 'escape') as all from notices`,
+  );
+  for (const { all } of rows) expect(all).not.toMatch(/0987000111|MAT-BI-MAT/);
+});
+
+test('sending twice sends once', async () => {
+  const sender = recording();
+  const id = await send(sms());
+  await run(sender, id);
+  await run(sender, id);
+  expect(sender.sent).toMatchObject([{ id, to: '0912345436', body: 'Hồ sơ đã được tiếp nhận.' }]);
+});
+
+test('a failure is written on the message, thrown, and the next run sends it', async () => {
+  const sender = recording(1);
+  const id = await send(sms());
+  await expect(run(sender, id)).rejects.toThrow('the gateway is down');
+  expect(await unsentNotices(db, 'queued')).toContainEqual(
+    expect.objectContaining({ id, attempts: 1, lastError: 'the gateway is down' }),
+  );
+  await run(sender, id);
+  expect(sender.sent.map((m) => m.id)).toEqual([id]);
+});
+
+test('after twelve failures the message is given up and seen as failed', async () => {
+  const id = await send(sms());
+  const sender = recording(99);
+  for (let i = 0; i < 12; i++) await run(sender, id).catch(() => {});
+  expect(await unsentNotices(db, 'failed')).toContainEqual(expect.objectContaining({ id, attempts: 12 }));
+});
+
+test('a code that came too late is not sent', async () => {
+  const id = await send(sms({ uselessAfter: new Date('2026-11-19T08:59:00+07:00') }));
+  const sender = recording();
+  await run(sender, id);
+  expect(sender.sent).toEqual([]);
+  expect(await unsentNotices(db, 'failed')).toContainEqual(
+    expect.objectContaining({ id, lastError: 'too late' }),
+  );
+});
+
+test('an attachment goes with its letter, from bytes or from the files, and its bytes are let go afterwards', async () => {
+  const sender = { ...recording(), channel: 'email' as const };
+  const id = await send(
+    sms({
+      channel: 'email',
+      to: 'an@example.com',
+      attachments: [
+        { name: 'a.pdf', type: 'application/pdf', bytes: Buffer.from([0, 255, 10]) },
+        { name: 'b.pdf', type: 'application/pdf', fileRef: 'ref-b' },
+      ],
+    }),
+  );
+  const readFile = async (ref: string) => Buffer.from(`file ${ref}`);
+  await noticeJobs({ db, keys, clock, senders: [sender], readFile })['notice.send']({
+    ownerAgencyId: NO_AGENCY,
+    id,
+  });
+  expect(sender.sent[0]?.attachments.map((a) => a.bytes.toString('hex'))).toEqual([
+    '00ff0a',
+    Buffer.from('file ref-b').toString('hex'),
+  ]);
+  expect(await db.many(sql`select 1 from notice_attachments where length(bytes) > 0`)).toEqual([]);
+});
+
+test('a person sees what was sent, never a code; a dossier shows its own', async () => {
+  const accountId = newId();
+  const dossier = { ownerAgencyId: newId(), id: newId() };
+  await send(sms({ accountId, body: 'mã 123456', secret: true }));
+  await send(
+    sms({ accountId, dossier, channel: 'portal', to: '', subject: 'Đã tiếp nhận', body: 'Hẹn trả 27/11' }),
+  );
+  await send(sms({ accountId, body: 'Mật khẩu đã đổi' }));
+  expect((await listNotices(db, keys, accountId)).map((n) => n.body)).toEqual([
+    'Mật khẩu đã đổi',
+    'Hẹn trả 27/11',
+  ]);
+  expect(await noticesOfDossier(db, keys, dossier.ownerAgencyId, dossier.id)).toMatchObject([
+    { subject: 'Đã tiếp nhận', state: 'sent', channel: 'portal', to: '' },
+  ]);
+});
+
+test('a secret is gone from the outbox once it is sent', async () => {
+  const id = await send(sms({ secret: true }));
+  await run(recording(), id);
+  expect(await db.one(sql`select body from notices where id = ${id}`)).toEqual({ body: null });
+});
+
+test('the mailbox keeps a message once, and finds it by a part of its recipient', async () => {
+  const m: Message = {
+    id: newId(),
+    at: clock.now(),
+    to: '0911222333',
+    subject: '',
+    body: 'một',
+    attachments: [],
+  };
+  await putInMailbox(db, 'sms', m);
+  await putInMailbox(db, 'sms', m);
+  await putInMailbox(db, 'email', { ...m, id: newId(), to: '100%_an@example.com', body: 'hai' });
+  expect((await readMailbox(db, '222')).map((l) => l.body)).toEqual(['một']);
+  expect((await readMailbox(db, '%_')).map((l) => l.body)).toEqual(['hai']);
+  expect(await readMailbox(db)).toHaveLength(2);
+});

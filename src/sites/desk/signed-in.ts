@@ -1,0 +1,15 @@
+import { findOfficerActor, OFFICER_SESSION } from '#domain/accounts';
+import type { Actor } from '#domain/journal';
+import { findSession, type Session } from '#platform/http/session.ts';
+import type { Deps } from '../../deps.ts';
+
+/** Which officer a cookie of the desk stands for, with the posts of today, or undefined when the session is over. */
+export async function signedInOfficer(
+  deps: Deps,
+  token: string,
+): Promise<{ actor: Actor; session: Session } | undefined> {
+  const now = deps.clock.now();
+  const session = await findSession(deps.db, OFFICER_SESSION.realm, token, now);
+  const actor = session && (await findOfficerActor(deps.db, session.subjectId, now));
+  return actor && { actor, session };
+}

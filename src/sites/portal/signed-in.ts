@@ -1,0 +1,14 @@
+import { CITIZEN_SESSION, findCitizen } from '#domain/accounts';
+import type { Actor } from '#domain/journal';
+import { findSession, type Session } from '#platform/http/session.ts';
+import type { Deps } from '../../deps.ts';
+
+/** Who a cookie of the portal stands for, or undefined when its session is over or the account is disabled. Two queries. */
+export async function signedInCitizen(
+  deps: Deps,
+  token: string,
+): Promise<{ actor: Actor; session: Session } | undefined> {
+  const session = await findSession(deps.db, CITIZEN_SESSION.realm, token, deps.clock.now());
+  const actor = session && (await findCitizen(deps.db, session.subjectId));
+  return actor && { actor, session };
+}
