@@ -1,6 +1,8 @@
 import type { Config } from '#config';
+import type { BlobStore } from '#domain/files';
 import type { Actor } from '#domain/journal';
 import type { Assets } from '#platform/assets.ts';
+import type { CaptchaSource } from '#platform/captcha.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import type { DoorDeps, Route } from '#platform/http/route.ts';
 
@@ -8,6 +10,8 @@ import type { DoorDeps, Route } from '#platform/http/route.ts';
 export interface Deps extends DoorDeps {
   config: Config;
   assets: Assets;
+  blobs: BlobStore;
+  captcha: CaptchaSource;
 }
 
 /** A request at one of our doors. */

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { folderBlobStore } from '#adapters/storage/folder-blob-store.ts';
 import type { Config } from '#config';
 import type { Assets } from '#platform/assets.ts';
+import { captchaSource } from '#platform/captcha.ts';
 import type { Clock } from '#platform/clock.ts';
 import { makeKeys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
@@ -11,13 +14,16 @@ import type { Deps } from '../deps.ts';
 /** Puts together what every door and every job is given: the same in the server, in its commands and in the tests. */
 export async function compose(o: Foundation): Promise<Deps> {
   const { config, db, clock, log, assets } = o;
+  const keys = makeKeys(config.secretKey);
   return {
     config,
     db,
     clock,
     log,
     assets,
-    keys: makeKeys(config.secretKey),
+    keys,
+    blobs: folderBlobStore(join(config.dataDir, 'files')),
+    captcha: captchaSource(keys),
     limiter: rateLimiter(db, () => clock.now()),
     pages: pageCache(),
   };

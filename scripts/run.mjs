@@ -1,0 +1,79 @@
+// node scripts/run.mjs <script> [arguments]: installs what the lock says if need be, then runs the script with the Node that came
+// with it, whatever Node the machine has. Passes signals on, and the exit code back.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { end, environment, isBuilt, markRunning, prepare, ROOT } from './prepare.mjs';
+import { words } from './words.mjs';
+
+const REPORT = join(ROOT, '.cache/test-report.json');
+const LAUNCHER_CHECK_MS = 250;
+
+const scripts = {
+  start: async (node, args) => (await built(node)) || serve(node, ['--enable-source-maps', 'dist/main.js', ...args]),
+  dev: (node, args) => serve(node, ['build.ts', '--watch', ...args]),
+  build: (node, args) => run(node, ['build.ts', ...args]),
+  check: async (node, args) =>
+    (await tool(node, 'typescript/bin/tsc', ['-p', '.'])) ||
+    (await tool(node, '@biomejs/biome/bin/biome', ['ci', '--colors=off', '--max-diagnostics=20', ...args])),
+  test: (node, args) => test(node, args),
+  e2e: (node, args) => test(node, ['e2e', ...args]),
+  bench: async (node, args) => (await built(node)) || run(node, ['--import', 'tsx', 'bench/run.ts', ...args]),
+  seed: (node, args) => run(node, ['scripts/mot-cua.mjs', 'seed', ...args]),
+  doctor: (node, args) => run(node, ['scripts/mot-cua.mjs', 'doctor', ...args]),
+};
+
+const [name, ...rest] = process.argv.slice(2);
+const script = Object.hasOwn(scripts, name ?? '') ? scripts[name] : undefined;
+if (!script) end(words.unknown(name, Object.keys(scripts)));
+process.exitCode = await script(prepare(), rest);
+
+async function built(node) {
+  return isBuilt() ? 0 : run(node, ['build.ts']);
+}
+
+async function test(node, args) {
+  const bundled = await built(node);
+  if (bundled) return bundled;
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  rmSync(REPORT, { force: true });
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+  const code = await tool(node, 'vitest/vitest.mjs', ['run', ...reports, ...args]);
+  if (!existsSync(REPORT)) return code || 1;
+  const report = JSON.parse(readFileSync(REPORT, 'utf8'));
+  const unread = report.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0);
+  console.log(`${report.numPassedTests} passed, ${report.numFailedTests + unread.length} failed`);
+  return code;
+}
+
+async function serve(node, args) {
+  const unmark = markRunning();
+  try {
+    return await run(node, args, { MC_LAUNCHER: String(process.pid) });
+  } finally {
+    unmark();
+  }
+}
+
+function tool(node, file, args) {
+  return run(node, [join('node_modules', file), ...args]);
+}
+
+function run(node, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(node, args, { cwd: ROOT, stdio: 'inherit', env: { ...environment(), ...env } });
+    const pass = (signal) => child.kill(signal);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+    // An npm that is killed outright passes no signal on: what it started ends with it, in good order.
+    const launcher = process.ppid;
+    const watch = setInterval(() => {
+      if (process.env.npm_lifecycle_event && process.ppid !== launcher) child.kill('SIGTERM');
+    }, LAUNCHER_CHECK_MS);
+    child.on('error', (e) => end(String(e)));
+    child.on('exit', (code, signal) => {
+      clearInterval(watch);
+      for (const s of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(s, pass);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 137));
+    });
+  });
+}
