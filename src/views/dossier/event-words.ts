@@ -1,0 +1,26 @@
+import type { DossierEvent, Verb } from '#domain/dossiers';
+import { vnd } from '#platform/money.ts';
+import { dossierWords, roleNames, verbNames } from '../words/dossier.ts';
+
+/** What was done. */
+export function actionOf(e: DossierEvent): string {
+  return verbNames[e.verb as Verb] ?? e.verb;
+}
+
+/** Who did it: name, role, agency as they were then. */
+export function actorOf(e: DossierEvent): string {
+  const role = e.actorKind === 'citizen' ? dossierWords.citizen : roleNames[e.actorRole];
+  return [e.actorName, role, e.actorAgencyName].filter(Boolean).join(' – ');
+}
+
+/** The codes of an event as sentences: decision, proposal, payment, number of the result. */
+export function detailsOf(e: DossierEvent): string[] {
+  const d = e.detail;
+  const said: string[] = [];
+  if (d.decision) said.push(d.decision === 'granted' ? dossierWords.granted : dossierWords.denied);
+  if (d.proposal) said.push(d.proposal === 'grant' ? dossierWords.proposesGrant : dossierWords.proposesDeny);
+  if (typeof d.amount === 'number') said.push(dossierWords.paid(vnd(d.amount), String(d.receipt ?? '')));
+  if (e.verb === 'record-result' && typeof d.number === 'string' && d.number)
+    said.push(dossierWords.resultNumber(d.number));
+  return said;
+}

@@ -1,0 +1,38 @@
+import type { DossierEvent } from '#domain/dossiers';
+import { vnDateTime } from '#platform/time.ts';
+import { Table } from '#platform/ui/table.tsx';
+import { dossierWords } from '../words/dossier.ts';
+import { actionOf, actorOf } from './event-words.ts';
+
+const { tableHead: head } = dossierWords;
+
+/** The table of steps as a receipt's holder sees it; `nameOf` where a citizen's name must not stand. */
+export function StepsTable({
+  events,
+  nameOf = actorOf,
+}: {
+  events: DossierEvent[];
+  nameOf?: (e: DossierEvent) => string;
+}) {
+  return (
+    <Table
+      caption={dossierWords.progress}
+      rows={events}
+      rowKey={(e) => String(e.seq)}
+      columns={[
+        { name: head.number, numeric: true, cell: (e) => e.seq },
+        { name: head.time, cell: (e) => vnDateTime(e.at) },
+        { name: head.from, cell: nameOf },
+        { name: head.action, main: true, cell: actionOf },
+        {
+          name: head.to,
+          cell: (e) =>
+            e.verb === 'request-supplement' || e.verb === 'refuse' || e.verb === 'return-result'
+              ? dossierWords.citizen
+              : e.toName,
+        },
+        { name: head.until, cell: (e) => (e.until ? vnDateTime(e.until) : '') },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import type { Card, Status, Verb } from '#domain/dossiers';
+
+/** The words of a dossier, the same at every door. National names of the statuses as in the ten codes. */
+export const statusNames: Record<Status, string> = {
+  submitted: 'Mới đăng ký',
+  accepted: 'Được tiếp nhận',
+  refused: 'Không được tiếp nhận',
+  processing: 'Đang xử lý',
+  awaiting_supplement: 'Yêu cầu bổ sung giấy tờ',
+  awaiting_payment: 'Yêu cầu thực hiện nghĩa vụ tài chính',
+  withdrawn: 'Công dân yêu cầu rút hồ sơ',
+  stopped: 'Dừng xử lý',
+  resolved: 'Đã xử lý xong',
+  returned: 'Đã trả kết quả',
+};
+
+export const cardNames: Record<Card, string> = {
+  draft: 'Hồ sơ chưa gửi',
+  sent: 'Hồ sơ đã gửi',
+  supplement: 'Hồ sơ yêu cầu bổ sung',
+  processing: 'Hồ sơ đang xử lý',
+  returned: 'Hồ sơ đã trả kết quả',
+  'sent-back': 'Hồ sơ bị trả lại',
+};
+
+/** What was done, as the table of steps says it. */
+export const verbNames: Record<Verb, string> = {
+  submit: 'Nộp hồ sơ trực tuyến',
+  accept: 'Tiếp nhận hồ sơ',
+  'request-supplement': 'Yêu cầu bổ sung hồ sơ',
+  supplement: 'Bổ sung hồ sơ',
+  refuse: 'Từ chối tiếp nhận hồ sơ',
+  assign: 'Phân công xử lý',
+  examine: 'Thẩm định và trình',
+  'send-back': 'Trả lại để xử lý tiếp',
+  approve: 'Phê duyệt',
+  'record-result': 'Ghi nhận kết quả',
+  'return-result': 'Trả kết quả',
+  'record-payment': 'Thu phí, lệ phí',
+  withdraw: 'Rút hồ sơ',
+};
+
+export const roleNames: Record<string, string> = {
+  clerk: 'Cán bộ một cửa',
+  officer: 'Chuyên viên',
+  head: 'Trưởng phòng',
+  leader: 'Lãnh đạo',
+};
+
+export const dossierWords = {
+  citizen: 'Người nộp hồ sơ',
+  until: (when: string) => `Hạn: ${when}`,
+  to: (name: string) => `Chuyển đến: ${name}`,
+  late: 'Quá hạn',
+  today: 'Đến hạn hôm nay',
+  granted: 'Đồng ý giải quyết',
+  denied: 'Từ chối giải quyết',
+  proposesGrant: 'Đề nghị giải quyết',
+  proposesDeny: 'Đề nghị từ chối giải quyết',
+  paid: (amount: string, number: string) => `Đã thu ${amount}, biên lai số ${number}`,
+  resultNumber: (n: string) => `Số kết quả: ${n}`,
+  workingDays: (n: string) => `${n} ngày làm việc`,
+  workingHours: (n: string) => `${n} giờ làm việc`,
+  days: (n: string) => `${n} ngày`,
+  months: (n: string) => `${n} tháng`,
+  described: 'Theo quy định của thủ tục',
+  progress: 'Quá trình xử lý hồ sơ',
+  delivery: { desk: 'Nhận tại quầy', post: 'Nhận qua bưu chính', online: 'Nhận bản điện tử' },
+  channels: { online: 'Trực tuyến', desk: 'Trực tiếp', post: 'Qua bưu chính' },
+  tableHead: {
+    number: 'STT',
+    time: 'Thời gian',
+    from: 'Người gửi',
+    action: 'Thao tác xử lý',
+    to: 'Người nhận / Đơn vị nhận',
+    until: 'Thời hạn',
+  },
+} as const;
