@@ -138,18 +138,16 @@ function RightFields({ base }: { base: string }) {
         values={['0']}
         items={w.papers.map((text, i) => ({ text, value: String(i) }))}
       />
-      <div class="mc-field-row">
-        <DateInput name="birth" label={w.birthLabel} value="12/11/2026" required />
-        <DateBoxes
-          name="birth2"
-          label={w.birthLabel}
-          day="31"
-          month="02"
-          year="1990"
-          error={w.birthError}
-          required
-        />
-      </div>
+      <DateInput name="birth" label={w.birthLabel} value="12/11/2026" required />
+      <DateBoxes
+        name="birth2"
+        label={w.birthLabel}
+        day="31"
+        month="02"
+        year="1990"
+        error={w.birthError}
+        required
+      />
       <UploadForm action={base} checking={w.checking}>
         <FileUpload
           name="portrait"
