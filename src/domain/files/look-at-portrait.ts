@@ -62,9 +62,13 @@ function silhouette(s: Sample): string[] {
   const centres = head.map((runs) => ((runs[0] as Run).from + (runs.at(-1) as Run).to) / 2 / s.width);
   if (Math.abs(centres.reduce((a, c) => a + c, 0) / centres.length - 0.5) > 0.08)
     codes.push('portrait.off-centre');
-  const widest = Math.max(...head.flat().map((run) => run.to - run.from)) / s.width;
-  if (widest < 0.28) codes.push('portrait.head-small');
-  if (widest > 0.8) codes.push('portrait.head-large');
+  // the middle one of all widths: a small figure's shoulders stand where a large one's head would
+  const widths = head
+    .map((runs) => Math.max(...runs.map((run) => run.to - run.from)) / s.width)
+    .sort((x, y) => x - y);
+  const usual = widths[widths.length >> 1] as number;
+  if (usual < 0.28) codes.push('portrait.head-small');
+  if (usual > 0.8) codes.push('portrait.head-large');
   return codes;
 }
 

@@ -6,7 +6,9 @@ import { opened } from './sealed-bytes.ts';
 
 /** The file's bytes as they were uploaded. The stream fails, never lies, when the stored bytes were changed or are gone. */
 export function openFile(deps: FileDeps, file: StoredFile): Readable {
-  return opened(deps.blobs.get(file.id), openDataKey(deps.keys, file.id, file.sealedKey));
+  // the key first: a stream that nobody reads must not be left open when it is the wrong one
+  const key = openDataKey(deps.keys, file.id, file.sealedKey);
+  return opened(deps.blobs.get(file.id), key);
 }
 
 export function readFile(deps: FileDeps, file: StoredFile): Promise<Buffer> {

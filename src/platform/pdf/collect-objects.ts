@@ -22,7 +22,7 @@ export function collectObjects(bytes: Buffer): PdfObjects {
   let streamEnd = 0;
   for (const { at, number } of places(bytes)) {
     const reader = new PdfReader(bytes, at, budget);
-    const inStream = at < streamEnd;
+    const inStream = at <= streamEnd;
     try {
       const value = reader.value();
       keep(found, number, value);
@@ -32,8 +32,9 @@ export function collectObjects(bytes: Buffer): PdfObjects {
       if (isObjectStream(value))
         readInside(found, value, unpack(bytes.subarray(from, to), value, unpacked), budget);
     } catch (e) {
-      // the picture or text of a stream may hold these letters by chance
-      if (!(inStream && e instanceof PdfSyntaxError)) throw e;
+      // the bytes of a stream, or a text outside one, may hold these letters by chance
+      const byChance = inStream || number === 0;
+      if (!(byChance && e instanceof PdfSyntaxError)) throw e;
     }
   }
   return found;
@@ -52,7 +53,7 @@ function* places(bytes: Buffer): Generator<{ at: number; number: number }> {
     }
     at = object + 3;
     const before = bytes.toString('latin1', Math.max(0, object - 40), object);
-    if (/[a-z]$/i.test(before)) continue;
+    if (/[a-z]$/i.test(before) || /^[a-z]/i.test(bytes.toString('latin1', at, at + 1))) continue;
     yield { at, number: Number(/(\d+)[\s\0]+\d+[\s\0]*$/.exec(before)?.[1] ?? 0) };
   }
 }
