@@ -5,9 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { DEMO_SECRET_KEY } from '#config';
+import { makeKeys } from '#platform/crypto.ts';
+import { openDb } from '#platform/db/db.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { postgresHome, runProgram, spawnAs } from '#platform/embedded/binaries.ts';
 import { runAs } from '#platform/embedded/run-as.ts';
+import { seedOnce } from '../src/seed.ts';
 import { testAssets } from './assets.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
@@ -31,13 +35,29 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = `mc_template_${process.pid}`;
   await admin(server.url, `create database ${template}`);
   await migrate(`${server.url}/${template}`, join(ROOT, 'migrations'));
-  project.provide('pg', { url: server.url, template });
+  const seeded = await seedTemplate(server.url, template);
+  project.provide('pg', { url: server.url, template, seeded });
   project.provide('assets', await testAssets());
   return async () => {
     if (process.env.TEST_DATABASE_URL)
-      await admin(server.url, `drop database ${template} with (force)`).catch(() => {});
+      for (const name of [seeded, template])
+        await admin(server.url, `drop database ${name} with (force)`).catch(() => {});
     await server.stop();
   };
+}
+
+// The same province in every run: what the seed dates, it dates long before the days that tests play on.
+async function seedTemplate(server: string, template: string): Promise<string> {
+  const name = `${template}_seeded`;
+  await admin(server, `create database ${name} template ${template}`);
+  const db = openDb({ url: `${server}/${name}`, max: 2 });
+  try {
+    const keys = makeKeys(DEMO_SECRET_KEY);
+    await seedOnce(db, { mode: 'demo', keys, now: new Date('2026-01-05T08:00:00+07:00') });
+  } finally {
+    await db.close();
+  }
+  return name;
 }
 
 async function startThrowAway() {
@@ -106,7 +126,7 @@ function freePort(): Promise<number> {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    pg: { url: string; template: string; seeded?: string };
+    pg: { url: string; template: string; seeded: string };
     /** The folder that `build.ts` built into. */
     assets: string;
   }

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type SeedCitizen, seedCitizens, seedOfficerLogins } from '#domain/accounts';
+import { importProvince, type OfficerSeed, type ProvinceSeed } from '#domain/agencies';
+import { type CalendarSeed, importCalendar } from '#domain/calendar';
+import type { FormSchema } from '#domain/forms';
+import {
+  type Abbreviation,
+  importAbbreviations,
+  importProcedures,
+  importSynonyms,
+  type ProcedureContent,
+  type Synonym,
+} from '#domain/procedures';
+import { importUnits } from '#domain/units';
+import type { Keys } from '#platform/crypto.ts';
+import type { Db, Tx } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import { ROOT } from '#platform/root.ts';
+
+/** Every invented person of the demo has this password. Production has none of them. */
+export const DEMO_PASSWORD = 'MotCua@2026';
+const SEED = join(ROOT, 'seed');
+const LOCK = 4_702_613;
+
+/** What a province starts with, without any person: units, agencies, calendar, procedures. Run again, it changes nothing that is the same. */
+export async function seedReference(tx: Tx, now: Date): Promise<void> {
+  await importUnits(tx);
+  await importProvince(tx, province(), []);
+  await seedContents(tx, now);
+}
+
+/** The believable province of the demo: the reference data, officers in every role, and citizens. */
+export async function seedDemo(tx: Tx, keys: Keys, now: Date): Promise<void> {
+  const officers = read<OfficerSeed[]>('officers.json');
+  await importUnits(tx);
+  await importProvince(tx, province(), officers);
+  await seedContents(tx, now);
+  await seedOfficerLogins(tx, keys, officers, { password: DEMO_PASSWORD, now });
+  await seedCitizens(tx, keys, { citizens: demoCitizens(), password: DEMO_PASSWORD, now });
+}
+
+/** Seeds an empty database once, whichever process comes first; `again` seeds anew. Gives whether it did. */
+export async function seedOnce(db: Db, o: SeedOptions): Promise<boolean> {
+  const done = () => db.one(sql`select 1 from settings where name = 'seeded'`);
+  if (!o.again && (await done())) return false;
+  return db.tx(async (tx) => {
+    await tx.run(sql`select pg_advisory_xact_lock(${LOCK})`);
+    if (!o.again && (await tx.one(sql`select 1 from settings where name = 'seeded'`))) return false;
+    if (o.mode === 'demo') await seedDemo(tx, o.keys, o.now);
+    else await seedReference(tx, o.now);
+    await tx.run(sql`insert into settings (name, value, changed_at) values ('seeded', ${JSON.stringify({ mode: o.mode })}, ${o.now})
+      on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at`);
+    return true;
+  });
+}
+
+/** The invented citizens, as the greeting of a demo names them. */
+export function demoCitizens(): SeedCitizen[] {
+  return read<SeedCitizen[]>('citizens.json');
+}
+
+async function seedContents(tx: Tx, now: Date): Promise<void> {
+  await importCalendar(tx, read<CalendarSeed>('calendar.json'));
+  await importProcedures(tx, procedures(), now);
+  if (existsSync(join(SEED, 'synonyms.json'))) await importSynonyms(tx, read<Synonym[]>('synonyms.json'));
+  if (existsSync(join(SEED, 'abbreviations.json')))
+    await importAbbreviations(tx, read<Abbreviation[]>('abbreviations.json'));
+}
+
+function province(): ProvinceSeed {
+  return read<ProvinceSeed>('province.json');
+}
+
+function procedures(): { content: ProcedureContent; formSchema: FormSchema }[] {
+  return readdirSync(join(SEED, 'procedures'))
+    .filter((f) => f.endsWith('.json'))
+    .sort()
+    .map((f) => {
+      const content = read<ProcedureContent>(`procedures/${f}`);
+      return { content, formSchema: read<FormSchema>(`forms/${content.form}.schema.json`) };
+    });
+}
+
+function read<T>(file: string): T {
+  return JSON.parse(readFileSync(join(SEED, file), 'utf8')) as T;
+}
+
+interface SeedOptions {
+  mode: 'demo' | 'production';
+  keys: Keys;
+  now: Date;
+  again?: boolean;
+}
