@@ -41,4 +41,10 @@ export {
   receivingAgencies,
   selectorKeysOf,
 } from './receiving-agencies.ts';
+export {
+  type SearchAnswer,
+  type SearchOptions,
+  searchProcedures,
+  suggestProcedures,
+} from './search-procedures.ts';
 export { type ContentToStore, fieldSlug } from './store-contents.ts';

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
+import { type ListedRow, selectListed } from './procedures.store.ts';
 
 export async function replaceSynonyms(tx: Tx, list: { say: string; official: string[] }[]): Promise<void> {
   await tx.run(sql`delete from procedure_synonyms`);
@@ -25,21 +26,7 @@ export function selectAbbreviations(db: Reader): Promise<{ say: string; official
 
 /** Every active procedure as search reads it. */
 export function selectSearchRows(db: Reader): Promise<SearchRow[]> {
-  return db.many<SearchRow>(sql`select p.code, p.name, f.name as field, p.keywords, p.result_names as results, p.popularity, p.scope, p.level,
-      p.audience, p.source, p.fileable
-    from procedures p join procedure_fields f on f.slug = p.field_slug where p.state = 'active' order by p.code`);
+  return selectListed(db, { limit: 60_000 });
 }
 
-export interface SearchRow {
-  code: string;
-  name: string;
-  field: string;
-  keywords: string[];
-  results: string[];
-  popularity: number;
-  scope: string;
-  level: string;
-  audience: string[];
-  source: string;
-  fileable: boolean;
-}
+export type SearchRow = ListedRow;

@@ -1,0 +1,41 @@
+import { syllables } from './syllables.ts';
+
+// What a question is made of and says nothing of its subject. Phrases first; written in full, compared in full when the
+// question has marks and folded when it has none.
+const PHRASES = `
+  cần chuẩn bị gì, cần chuẩn bị những gì, cần giấy tờ gì, cần những giấy tờ gì, cần những gì, cần gì, giấy tờ gì, gồm những gì, gồm gì,
+  có những nội dung gì, những nội dung gì, nội dung gì, phải làm gì, làm gì, phải làm sao, làm sao, làm thế nào, như thế nào, thế nào, ra sao, có được không, được không,
+  có phải không, có cần không, không biết, cho tôi hỏi, cho em hỏi, xin hỏi, cho hỏi, mất bao lâu, trong bao lâu, bao lâu, khi nào, lúc nào, từ lúc nào, bao giờ,
+  hết bao nhiêu, bao nhiêu tiền, là bao nhiêu, bao nhiêu, ở đâu, tại đâu, đi đâu, chỗ nào, nơi nào, vì sao, tại sao, là gì, gì, thủ tục gì, hồ sơ gồm,
+  hướng dẫn, quy định, trường hợp, thì sao, được chưa, có phải, bây giờ, hiện nay, cảm ơn, chưa có, nhờ người khác, nhà tôi, con tôi, vợ tôi, chồng tôi`;
+
+const WORDS = `
+  tôi, em, mình, chúng, ông, bà, anh, chị, ta, họ, người, muốn, cần, phải, làm, xin, đi, ra, vào, lên, về, đến, tới, ở, tại, trong, ngoài, trên,
+  là, thì, mà, và, hay, hoặc, với, của, cho, để, bị, được, có, không, chưa, đã, đang, sẽ, vừa, mới, rồi, xong, khi, lúc, sau, trước, nếu, vì, do, từ, theo,
+  các, những, mấy, nhiều, ít, này, kia, đó, đấy, ấy, nào, sao, ạ, à, nhé, nhỉ, ơi, vậy, thế, cũng, vẫn, còn, nữa, lại, hơn, rất, quá, cả, chỉ, việc, gì,
+  thủ, tục, hồ, sơ, giấy, tờ, nộp, hỏi, biết, giúp, khác, gồm, cách, online, mạng, về, một`;
+
+const phrases = PHRASES.split(',').map((p) => syllables(p));
+const words = WORDS.split(',').flatMap((w) => syllables(w));
+const LONGEST = Math.max(...phrases.map((p) => p.length));
+const phrasesFull = new Set(phrases.map((p) => p.map((s) => s.full).join(' ')));
+const phrasesBare = new Set(phrases.map((p) => p.map((s) => s.bare).join(' ')));
+const wordsFull = new Set(words.map((s) => s.full));
+const wordsBare = new Set(words.map((s) => s.bare));
+
+/** For every syllable of a query: whether it only asks and names nothing. */
+export function idleSyllables(query: { bare: string; full: string; marked: boolean }[]): boolean[] {
+  const marked = query.some((s) => s.marked);
+  const idle = query.map((s) => (marked ? wordsFull.has(s.full) : wordsBare.has(s.bare)));
+  for (let from = 0; from < query.length; from++)
+    for (let size = Math.min(LONGEST, query.length - from); size > 0; size--) {
+      const part = query.slice(from, from + size);
+      const known = marked
+        ? phrasesFull.has(part.map((s) => s.full).join(' '))
+        : phrasesBare.has(part.map((s) => s.bare).join(' '));
+      if (!known) continue;
+      idle.fill(true, from, from + size);
+      break;
+    }
+  return idle;
+}
