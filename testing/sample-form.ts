@@ -28,6 +28,7 @@ export const sampleForm: FormSchema = {
           'startDate',
           'endDate',
           'advice',
+          'plan',
           'agency',
         ],
       },
@@ -129,6 +130,7 @@ export const sampleForm: FormSchema = {
       },
     },
     advice: { title: 'Lưu ý', ui: { widget: 'note', text: 'Mang theo bản chính khi đến nhận.' } },
+    plan: { title: 'Bản vẽ', ui: { widget: 'file', part: 'ban-ve', hint: 'Một bản có chữ ký.' } },
     agency: {
       type: 'string',
       title: 'Nơi nhận',

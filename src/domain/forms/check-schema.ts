@@ -44,6 +44,8 @@ function scopeMisfits(fields: readonly Field[], outer: readonly Field[]): string
     for (const path of field.showWhen ? fieldsOf(field.showWhen) : []) {
       if (!known(path)) found.push(`showWhen of "${field.name}" reads "${path}", which is not a field`);
     }
+    if (field.widget === 'file' && !field.ui.part)
+      found.push(`file "${field.name}" does not say which part it is (ui.part)`);
     if (field.ui.notBefore && !known(field.ui.notBefore))
       found.push(`notBefore of "${field.name}" reads "${field.ui.notBefore}", which is not a field`);
     if (field.widget === 'group') {

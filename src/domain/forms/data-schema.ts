@@ -1,5 +1,6 @@
 import type { Field } from './form.ts';
 import type { FieldSchema, FormSchema } from './form-schema.ts';
+import { holdsData } from './make-fields.ts';
 
 /** No answer is longer, whatever the form says. */
 export const LONGEST = 10_000;
@@ -23,7 +24,7 @@ export function dataSchema(schema: FormSchema, fields: readonly Field[]): object
 }
 
 function propertiesOf(fields: readonly Field[]): Record<string, object> {
-  const asked = fields.filter((field) => field.widget !== 'note');
+  const asked = fields.filter((field) => holdsData(field));
   return Object.fromEntries(asked.map((field) => [field.name, fieldDataSchema(field)]));
 }
 

@@ -18,6 +18,7 @@ export const widgets = [
   'address',
   'group',
   'note',
+  'file',
 ] as const;
 
 export const prefillPaths = [
@@ -98,6 +99,7 @@ export interface FieldUi {
   upper?: boolean;
   inline?: boolean;
   unit?: string;
+  part?: string;
   showWhen?: Condition;
   past?: boolean;
   future?: boolean;

@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue, Field, Form, UnitLookup } from './form.ts';
+import { holdsData } from './make-fields.ts';
 import { ADDRESS_PARTS } from './read-answers.ts';
 import { shownFields } from './shown-fields.ts';
 
@@ -14,7 +15,7 @@ function keepFields(fields: readonly Field[], answers: Answers, prefix: string, 
   const kept: Answers = {};
   for (const field of fields) {
     const name = prefix + field.name;
-    if (field.widget === 'note' || !scope.shown.has(name) || !Object.hasOwn(answers, field.name)) continue;
+    if (!holdsData(field) || !scope.shown.has(name) || !Object.hasOwn(answers, field.name)) continue;
     const value = keepValue(field, answers[field.name], name, scope);
     if (value !== undefined) kept[field.name] = value;
   }

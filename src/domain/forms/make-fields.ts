@@ -11,6 +11,11 @@ export function makeFields(schema: Pick<FormSchema, 'properties' | 'required'>):
   );
 }
 
+/** Widgets that say something and hold no answer. */
+export function holdsData(field: Pick<Field, 'widget'>): boolean {
+  return field.widget !== 'note' && field.widget !== 'file';
+}
+
 function makeField(name: string, schema: FieldSchema, required: readonly string[]): Field {
   const ui = schema.ui ?? {};
   const widget = ui.widget ?? widgetFor(schema);
@@ -20,7 +25,7 @@ function makeField(name: string, schema: FieldSchema, required: readonly string[
     title: schema.title ?? '',
     hint: ui.hint,
     widget,
-    required: widget !== 'note' && (required.includes(name) || (widget === 'group' && minItems > 0)),
+    required: holdsData({ widget }) && (required.includes(name) || (widget === 'group' && minItems > 0)),
     showWhen: ui.showWhen,
     choices: schema.oneOf ?? [],
     ui,

@@ -1,6 +1,7 @@
 import { isDate } from '#platform/time.ts';
 import { valueAt } from './condition.ts';
 import type { Answers, AnswerValue, Fault, Field, Form, ValidationContext } from './form.ts';
+import { rowParam } from './row-title.ts';
 import { rowsOf } from './shown-fields.ts';
 import { withOwnWords } from './with-own-words.ts';
 
@@ -29,7 +30,7 @@ function faultsOf(
 ): Fault[] {
   const value = scope[field.name];
   if (value === undefined) return [];
-  const params = { title: field.title, widget: field.widget };
+  const params = { title: field.title, widget: field.widget, ...rowParam(form, name) };
   const fault = (code: string, more: Fault['params'] = {}, at = name): Fault =>
     withOwnWords(field, { field: at, code, params: { ...params, ...more } });
   if (field.widget === 'date' && typeof value === 'string' && isDate(value)) {

@@ -27,6 +27,7 @@ function readFields(fields: readonly Field[], entries: Entries, prefix: string):
 function readField(field: Field, entries: Entries, name: string): AnswerValue | undefined {
   switch (field.widget) {
     case 'note':
+    case 'file':
       return undefined;
     case 'group':
       return readRows(field, entries, name);

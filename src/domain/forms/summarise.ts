@@ -1,6 +1,8 @@
 import { vnd } from '#platform/money.ts';
 import { fieldText } from './field-text.ts';
 import type { Answers, AnswerValue, Field, Form } from './form.ts';
+import { holdsData } from './make-fields.ts';
+import { rowTitle } from './row-title.ts';
 import { rowsOf, shownFields } from './shown-fields.ts';
 
 /** Signs that need no language; pages pass words (`valueWords` of `#views/words/e-form.ts`). */
@@ -34,13 +36,8 @@ export function valueText(field: Field, value: AnswerValue | undefined, words: V
   return text && field.ui.unit && typeof value === 'number' ? `${text} ${field.ui.unit}` : text;
 }
 
-/** The heading of one row of a group: "Con 2". */
-export function rowTitle(group: Field, index: number): string {
-  return `${group.ui.rowTitle ?? group.title} ${index + 1}`;
-}
-
 function rowsFor(field: Field, data: Answers, shown: ReadonlySet<string>, words: ValueWords): AnswerRow[] {
-  if (field.widget === 'note' || !shown.has(field.name)) return [];
+  if (!holdsData(field) || !shown.has(field.name)) return [];
   if (field.widget !== 'group') {
     return [{ field: field.name, title: field.title, value: valueText(field, data[field.name], words) }];
   }
@@ -49,7 +46,7 @@ function rowsFor(field: Field, data: Answers, shown: ReadonlySet<string>, words:
   return rows.flatMap((row, index) =>
     field.fields
       .map((each) => ({ each, name: `${field.name}[${index}].${each.name}` }))
-      .filter(({ each, name }) => each.widget !== 'note' && shown.has(name))
+      .filter(({ each, name }) => holdsData(each) && shown.has(name))
       .map(({ each, name }) => ({
         field: name,
         title: `${rowTitle(field, index)}: ${each.title}`,

@@ -62,6 +62,7 @@ export const fieldUiSchema = {
     upper: { type: 'boolean' },
     inline: { type: 'boolean' },
     unit: text,
+    part: text,
     showWhen: { $ref: '#/$defs/condition' },
     past: { type: 'boolean' },
     future: { type: 'boolean' },

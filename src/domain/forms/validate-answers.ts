@@ -2,7 +2,9 @@ import type { ErrorObject } from 'ajv';
 import type { Answers, Fault, Form, ValidationContext } from './form.ts';
 import { cccdFault } from './formats.ts';
 import { keepShown } from './keep-shown.ts';
+import { holdsData } from './make-fields.ts';
 import { ownFaults } from './own-faults.ts';
+import { rowParam } from './row-title.ts';
 import { shownFields } from './shown-fields.ts';
 import { withOwnWords } from './with-own-words.ts';
 
@@ -31,10 +33,10 @@ function faultOf(form: Form, error: ErrorObject, data: Answers): Fault | undefin
   // A whole row has no box of its own: what is wrong with it is said at its group.
   const name = nameOf(error.instancePath, missing).replace(/\[\d+\]$/, '');
   const field = form.field(name);
-  if (!field) return undefined;
+  if (!field || !holdsData(field)) return undefined;
   const value = at(data, error.instancePath);
   const limit = error.params.limit;
-  const params: Fault['params'] = { title: field.title, widget: field.widget };
+  const params: Fault['params'] = { title: field.title, widget: field.widget, ...rowParam(form, name) };
   if (typeof limit === 'number') params['limit'] = limit;
   const part = name.split('.').at(-1) ?? '';
   if (field.widget === 'address' && part !== field.name) params['part'] = part;

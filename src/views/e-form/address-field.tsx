@@ -25,7 +25,7 @@ export function AddressField(p: FieldViewProps) {
     required: p.required && needed.includes(name),
   });
   return (
-    <div class={p.error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
+    <div class={p.error ? 'govuk-form-group--error' : undefined}>
       <Fieldset
         legend={p.field.title}
         id={p.id}

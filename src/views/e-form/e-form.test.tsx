@@ -6,6 +6,7 @@ import {
   applyFormAction,
   compileForm,
   type FormSchema,
+  fileParts,
   readAnswers,
   validateAnswers,
 } from '#domain/forms';
@@ -160,6 +161,14 @@ describe('EForm', () => {
     );
     expect(draw({ children: [{}, {}, {}] })).not.toContain('value="add:children"');
     expect(draw({ children: [{}] })).not.toContain('value="remove:');
+  });
+
+  it('points to the step where a file is sent', () => {
+    const html = render(
+      <EForm form={form} answers={{}} units={sampleUnits} partHref={(part) => `/giay-to#${part}`} />,
+    );
+    expect(html).toContain('href="/giay-to#ban-ve"');
+    expect(fileParts(form)).toEqual([{ field: 'plan', part: 'ban-ve' }]);
   });
 
   it('gives Enter to the page, not to the buttons inside', () => {

@@ -16,6 +16,7 @@ export function EForm(p: EFormProps) {
     units: p.units,
     prefix: p.idPrefix,
     defaultProvince: p.defaultProvince,
+    partHref: p.partHref,
   };
   const required = requiredNames(p.form, p.answers);
   const Heading = p.headingLevel === 3 ? 'h3' : 'h2';
@@ -54,5 +55,7 @@ export interface EFormProps {
   idPrefix?: string | undefined;
   /** The province chosen beforehand in a required address that is still empty. */
   defaultProvince?: string | undefined;
+  /** Where a part of the dossier is uploaded, for fields of widget `file`. */
+  partHref?: ((part: string) => string) | undefined;
   headingLevel?: 2 | 3 | undefined;
 }

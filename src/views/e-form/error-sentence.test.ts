@@ -31,6 +31,17 @@ describe('errorSentence', () => {
     });
   });
 
+  it('says in which row', () => {
+    const result = validateAnswers(
+      form,
+      { hasChildren: true, children: [{ name: 'An' }, { adopted: true }] },
+      context,
+    );
+    const sentences = result.ok ? {} : errorSentences(result.errors);
+    expect(sentences['children[1].name']).toBe('Nhập tên con (Con 2)');
+    expect(sentences['children[0].born']).toMatch(/\(Con 1\)$/);
+  });
+
   it('answers a question as a question and leaves short names in capitals', () => {
     const schema: FormSchema = {
       $id: 'hoi',

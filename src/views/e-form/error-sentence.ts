@@ -7,16 +7,21 @@ const CHOSEN = new Set(['radio', 'select']);
 
 /** One Vietnamese sentence that says what to do about a fault. The form's own sentence goes first. */
 export function errorSentence(fault: Fault): string {
-  if (fault.message) return fault.message;
-  const title = String(fault.params['title'] ?? '');
-  if (fault.params['part']) return placeSentence(fault, inSentence(title));
-  if (title.endsWith('?') && fault.code !== 'maxLength') return words.answer(title);
-  return sentenceFor(fault, title, inSentence(title));
+  const sentence = fault.message ?? ownSentence(fault);
+  const row = fault.params['row'];
+  return row === undefined ? sentence : words.inRow(sentence, String(row));
 }
 
 /** Posted name → sentence, in the order of the form. */
 export function errorSentences(faults: readonly Fault[]): FieldErrors {
   return Object.fromEntries(faults.map((fault) => [fault.field, errorSentence(fault)]));
+}
+
+function ownSentence(fault: Fault): string {
+  const title = String(fault.params['title'] ?? '');
+  if (fault.params['part']) return placeSentence(fault, inSentence(title));
+  if (title.endsWith('?') && fault.code !== 'maxLength') return words.answer(title);
+  return sentenceFor(fault, title, inSentence(title));
 }
 
 function sentenceFor(fault: Fault, title: string, t: string): string {

@@ -71,6 +71,8 @@ function FieldView(p: FieldViewProps) {
       return <GroupField {...p} />;
     case 'note':
       return <Note field={p.field} />;
+    case 'file':
+      return <FilePlace {...p} />;
     default:
       return <TextField {...p} />;
   }
@@ -83,6 +85,27 @@ function Note({ field }: { field: Field }) {
         <strong>{field.title}</strong>
       </p>
       <p class="govuk-body">{field.ui.text ?? field.hint ?? field.schema.description}</p>
+    </div>
+  );
+}
+
+// Files are sent at a step of their own, where each is checked and kept; the form says which one belongs here.
+function FilePlace({ field, id, sheet }: FieldViewProps) {
+  const href = sheet.partHref?.(field.ui.part ?? '');
+  return (
+    <div class="govuk-inset-text" id={id}>
+      <p class="govuk-body-s">
+        <strong>{field.title}</strong>
+      </p>
+      <p class="govuk-body">
+        {field.hint ? `${field.hint} ` : ''}
+        {words.file}{' '}
+        {href ? (
+          <a class="govuk-link" href={href}>
+            {words.fileLink}
+          </a>
+        ) : null}
+      </p>
     </div>
   );
 }

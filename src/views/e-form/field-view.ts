@@ -25,5 +25,6 @@ export interface Sheet {
   errors: FieldErrors;
   units: UnitLookup;
   prefix: string | undefined;
+  partHref: ((part: string) => string) | undefined;
   defaultProvince: string | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/forms';
+import { type Answers, rowTitle } from '#domain/forms';
 import { Button, LinkButton } from '#platform/ui/button.tsx';
 import { Fieldset } from '#platform/ui/fieldset.tsx';
 import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
@@ -11,11 +11,7 @@ export function GroupField(p: FieldViewProps) {
   const rows = rowsToDraw(p);
   const item = field.ui.rowTitle ?? field.title;
   return (
-    <div
-      id={p.id}
-      tabindex={-1}
-      class={p.error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}
-    >
+    <div id={p.id} tabindex={-1} class={p.error ? 'govuk-form-group--error' : undefined}>
       <Fieldset legend={field.title} id={p.id} hint={field.hint} error={p.error} required={p.required} group>
         <input type="hidden" name={`${p.name}._rows`} value={rows.length} />
         {rows.length === 0 ? <p class="govuk-body">{words.noRows}</p> : null}
@@ -40,7 +36,7 @@ export function GroupField(p: FieldViewProps) {
 
 function Row({ view, row, index, removable }: RowProps) {
   const path = `${view.name}[${index}].`;
-  const title = `${view.field.ui.rowTitle ?? view.field.title} ${index + 1}`;
+  const title = rowTitle(view.field, index);
   return (
     <div class="mc-fields-group">
       <Fieldset legend={title} group>
