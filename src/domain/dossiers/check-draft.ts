@@ -1,4 +1,4 @@
-import { compileForm, type UnitLookup, validateAnswers } from '#domain/forms';
+import { type Answers, compileForm, type UnitLookup, validateAnswers } from '#domain/forms';
 import { type ProcedureVersion, receivingAgencies } from '#domain/procedures';
 import type { Reader } from '#platform/db/db.ts';
 import { localDate } from '#platform/time.ts';
@@ -17,7 +17,7 @@ export async function checkDraft(
   version: ProcedureVersion,
   filled: ReadonlySet<string>,
   o: { now: Date; units?: UnitLookup },
-): Promise<{ faults: DraftFault[]; data: Record<string, unknown> }> {
+): Promise<{ faults: DraftFault[]; data: Answers }> {
   const { content } = draft;
   const faults: DraftFault[] = [];
   if (!version.content.cases.some((c) => c.id === content.caseId))
@@ -33,8 +33,8 @@ export async function checkDraft(
       today: localDate(o.now),
       ...(o.units ? { units: o.units } : {}),
     });
-  if (!checked || !checked.ok)
-    faults.push({ step: 'info', code: 'form', params: { count: checked ? checked.errors.length : 0 } });
+  if (!checked?.ok)
+    faults.push({ step: 'info', code: 'form', params: { count: checked?.errors.length ?? 0 } });
   const data = checked?.ok ? checked.data : {};
   for (const p of partsOf(version.content, content.caseId, data))
     if (p.required && !filled.has(p.id))

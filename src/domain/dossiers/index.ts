@@ -29,6 +29,7 @@ export { type HomeFigures, homeFigures } from './home-figures.store.ts';
 export { countedLimit, limitOf } from './limit-of.ts';
 export { countCards, listMine, type MyDossier } from './list-mine.store.ts';
 export {
+  countHeld,
   countWork,
   listWork,
   type WorkItem,
@@ -45,6 +46,7 @@ export { recordResult } from './record-result.ts';
 export { refuseDossier } from './refuse-dossier.ts';
 export { MOST_ITEMS, requestSupplement } from './request-supplement.ts';
 export { returnResult } from './return-result.ts';
+export { stepToAssign } from './route.ts';
 export { getDraft, saveDraft } from './save-draft.ts';
 export { secretOf } from './secret.ts';
 export { sendBackDossier } from './send-back-dossier.ts';

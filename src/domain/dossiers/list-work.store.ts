@@ -79,3 +79,13 @@ export interface WorkItem {
   dueAt: Date;
   receivedAt: Date;
 }
+
+/** How many open dossiers each officer of an agency holds, for who assigns. */
+export async function countHeld(db: Reader, agencyId: string): Promise<Map<string, number>> {
+  const rows = await db.many<{
+    id: string;
+    n: number;
+  }>(sql`select officer_id as id, count(*)::int as n from worklist
+    where holder_agency_id = ${agencyId} and officer_id is not null group by officer_id`);
+  return new Map(rows.map((r) => [r.id, r.n]));
+}

@@ -98,7 +98,9 @@ function postFor(actor: Actor, rule: Transition, d: Dossier): Post | undefined {
     case 'holder':
       return actor.posts.find((p) => p.agencyId === d.holderAgencyId && p.role === d.stepRole);
     case 'assigner':
-      return actor.posts.find((p) => p.agencyId === d.ownerAgencyId && (p.role === 'head' || p.role === 'leader'));
+      return actor.posts.find(
+        (p) => p.agencyId === d.ownerAgencyId && (p.role === 'head' || p.role === 'leader'),
+      );
     case 'filer':
       return undefined;
   }

@@ -1,6 +1,7 @@
 import { findAgencyByCode } from '#domain/agencies';
 import { type Fee, findFee, findPayment, type Payment } from '#domain/fees';
 import { type FileInfo, listFiles } from '#domain/files';
+import type { Answers } from '#domain/forms';
 import { type Actor, type Citizen, type Officer, writeJournal } from '#domain/journal';
 import { getVersion, type ProcedureVersion } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
@@ -79,7 +80,7 @@ export async function openWhole(
     dossier,
     version,
     people: JSON.parse(keys.open('people', dossier.people)) as People, // sealed by submitDossier
-    answers: JSON.parse(keys.open('answers', dossier.answers)) as Record<string, unknown>,
+    answers: JSON.parse(keys.open('answers', dossier.answers)) as Answers,
     events: await selectEvents(db, dossier),
     files: await listFiles(db, { kind: 'dossier', ownerAgencyId, id }),
     results: await listFiles(db, { kind: 'result', ownerAgencyId, id }),
@@ -94,7 +95,7 @@ export interface OpenDossier {
   dossier: Dossier;
   version: ProcedureVersion;
   people: People;
-  answers: Record<string, unknown>;
+  answers: Answers;
   events: DossierEvent[];
   files: FileInfo[];
   results: FileInfo[];

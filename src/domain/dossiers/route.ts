@@ -38,3 +38,12 @@ export function taskOfStep(route: RouteStep[], step: number): Task {
   if (s.id.startsWith('assign')) return 'assign';
   return s.role === 'leader' ? 'approve' : 'examine';
 }
+
+/** The step for which an officer is to be chosen: the one in hand when it is being examined, else the next that is. */
+export function stepToAssign(
+  d: Pick<Dossier, 'status' | 'step' | 'decision'>,
+  content: Pick<ProcedureContent, 'route'>,
+): RouteStep | undefined {
+  const at = taskOf(d, content) === 'assign' ? stepFor(content.route, 'examine', d.step) : d.step;
+  return at === undefined ? undefined : content.route[at];
+}

@@ -1,0 +1,51 @@
+import { getCalendar, promiseAt } from '#domain/calendar';
+import { acceptDossier, countedLimit, limitOf, type OpenDossier } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { page } from '#platform/http/answer.ts';
+import { instantOf, parseVnDate } from '#platform/time.ts';
+import type { C } from '../../../deps.ts';
+import { deskWords as w } from '../words/dossier.ts';
+import { AcceptView } from './accept.view.tsx';
+import { openFor, seen } from './acting.ts';
+import { deskPaths } from './dossier.paths.ts';
+
+export async function get(c: C) {
+  return show(c, await openFor(c, 'accept'), {});
+}
+
+/** Accepts and goes to the receipt; printing it again is a GET that changes nothing. */
+export async function post(c: C) {
+  const open = await openFor(c, 'accept');
+  const said = promiseSaid(c, open);
+  if ('errors' in said) return show(c, open, said.errors, 422);
+  const note = c.form.get('note').trim().slice(0, 500);
+  return c.change(async (tx) => {
+    const d = await acceptDossier(tx, {
+      ...seen(c, open),
+      ...(said.at ? { promisedAt: said.at } : {}),
+      ...(note ? { note } : {}),
+    });
+    return deskPaths.form({ code: d.code, form: 'giay-tiep-nhan' }, { xong: 'accept' });
+  });
+}
+
+async function show(c: C, open: OpenDossier, errors: FieldErrors, status = 200) {
+  const limit = limitOf(open.version.content, open.dossier);
+  const counted = countedLimit(limit);
+  const promised = counted
+    ? promiseAt(await getCalendar(c.deps.db, open.dossier.ownerAgencyId), c.now, counted)
+    : undefined;
+  return page(AcceptView({ c, open, limit, promised, errors }), { status });
+}
+
+function promiseSaid(c: C, open: OpenDossier): { at?: Date } | { errors: FieldErrors } {
+  if (countedLimit(limitOf(open.version.content, open.dossier))) return {};
+  const date = parseVnDate(c.form.get('date'));
+  const time = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/.exec(c.form.get('time').trim());
+  const errors: FieldErrors = {};
+  if (!date) errors.date = w.accept.badDate;
+  if (!time) errors.time = w.accept.badTime;
+  if (!date || !time) return { errors };
+  const at = instantOf(date, `${time[1]?.padStart(2, '0')}:${time[2]}`);
+  return at > c.now ? { at } : { errors: { date: w.accept.badDate } };
+}

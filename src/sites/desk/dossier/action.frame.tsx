@@ -1,0 +1,58 @@
+import type { OpenDossier } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { Button, ButtonGroup } from '#platform/ui/button.tsx';
+import type { Child } from '#platform/ui/child.ts';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import type { C } from '../../../deps.ts';
+import { DeskPage } from '../desk.page.tsx';
+import { deskWords } from '../words/dossier.ts';
+import { deskPaths } from './dossier.paths.ts';
+
+/** The frame of every page that does one thing with a dossier: what it is about, what is wrong, the form, the way back. */
+export function ActionFrame(p: ActionFrameProps) {
+  const { c, open, errors } = p;
+  const { code, procedureName, ownerName, revision } = open.dossier;
+  const back = deskPaths.dossier({ code });
+  return (
+    <DeskPage c={c} title={p.title} hasErrors={Object.keys(errors).length > 0}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <ErrorSummary errors={errors} />
+          <span class="govuk-caption-l">
+            {code} · {ownerName}
+          </span>
+          <h1 class="govuk-heading-l">{p.title}</h1>
+          <p class="govuk-body">{procedureName}</p>
+          {p.before}
+          <form method="post" action={p.action} noValidate>
+            <FormGuard c={c} />
+            <input type="hidden" name="revision" value={c.form.get('revision') || String(revision)} />
+            {p.children}
+            <ButtonGroup>
+              <Button kind={p.warning ? 'warning' : 'primary'} once>
+                {p.button}
+              </Button>
+              <a class="govuk-link" href={back}>
+                {deskWords.back}
+              </a>
+            </ButtonGroup>
+          </form>
+        </div>
+      </div>
+    </DeskPage>
+  );
+}
+
+interface ActionFrameProps {
+  c: C;
+  open: OpenDossier;
+  title: string;
+  action: string;
+  button: string;
+  errors: FieldErrors;
+  warning?: boolean;
+  /** Outside the form, above it. */
+  before?: Child;
+  children?: Child;
+}

@@ -1,0 +1,54 @@
+import { get, post } from '#platform/http/route.ts';
+import type { Row } from '../../../deps.ts';
+import { holding, officer } from '../who.ts';
+import * as accept from './accept.ts';
+import * as approve from './approve.ts';
+import * as assign from './assign.ts';
+import { deskPaths as p } from './dossier.paths.ts';
+import * as dossier from './dossier.ts';
+import * as examine from './examine.ts';
+import * as file from './file.ts';
+import * as find from './find.ts';
+import * as payment from './payment.ts';
+import * as printed from './printed-form.ts';
+import * as refuse from './refuse.ts';
+import * as result from './result.ts';
+import * as handOver from './return.ts';
+import * as supplement from './supplement-request.ts';
+import * as work from './work.ts';
+
+const clerk = holding('clerk');
+const handler = holding('officer', 'head', 'leader');
+const assigner = holding('head', 'leader');
+const leader = holding('leader');
+
+/** The officer's worklist and everything that is done with one dossier. Which dossier and when: the room's question. */
+export const dossierRows: Row[] = [
+  get(p.work.pattern, officer, work.get),
+  get(p.find.pattern, officer, find.get),
+  get(p.dossier.pattern, officer, dossier.get),
+  get(p.file.pattern, officer, file.get),
+  get(p.form.pattern, officer, printed.get),
+  get(p.formPdf.pattern, officer, printed.getPdf),
+  get(p.accept.pattern, clerk, accept.get),
+  post(p.accept.pattern, clerk, accept.post, { verb: 'dossiers.accept' }),
+  get(p.supplement.pattern, holding('clerk', 'officer', 'head', 'leader'), supplement.get),
+  post(p.supplement.pattern, holding('clerk', 'officer', 'head', 'leader'), supplement.post, {
+    verb: 'dossiers.request-supplement',
+  }),
+  get(p.refuse.pattern, clerk, refuse.get),
+  post(p.refuse.pattern, clerk, refuse.post, { verb: 'dossiers.refuse' }),
+  get(p.assign.pattern, assigner, assign.get),
+  post(p.assign.pattern, assigner, assign.post, { verb: 'dossiers.assign' }),
+  get(p.examine.pattern, handler, examine.get),
+  post(p.examine.pattern, handler, examine.post, { verb: 'dossiers.examine' }),
+  get(p.approve.pattern, leader, approve.get),
+  post(p.approve.pattern, leader, approve.post, { verb: 'dossiers.approve' }),
+  get(p.result.pattern, handler, result.get),
+  post(p.result.pattern, handler, result.post, { verb: 'dossiers.record-result' }),
+  post(p.resultFile.pattern, handler, result.postFile, { verb: 'files.keep', uploads: result.RESULT_FILES }),
+  get(p.return.pattern, clerk, handOver.get),
+  post(p.return.pattern, clerk, handOver.post, { verb: 'dossiers.return-result' }),
+  get(p.payment.pattern, clerk, payment.get),
+  post(p.payment.pattern, clerk, payment.post, { verb: 'dossiers.record-payment' }),
+];

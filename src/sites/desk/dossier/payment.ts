@@ -1,0 +1,39 @@
+import { recordPayment } from '#domain/dossiers';
+import { type FieldErrors, Refusal } from '#platform/errors.ts';
+import { page } from '#platform/http/answer.ts';
+import { vnd } from '#platform/money.ts';
+import type { C } from '../../../deps.ts';
+import { deskWords } from '../words/dossier.ts';
+import { openFor, seen } from './acting.ts';
+import { deskPaths } from './dossier.paths.ts';
+import { PaymentView } from './payment.view.tsx';
+
+const w = deskWords.payment;
+
+export async function get(c: C) {
+  const open = await openFor(c, 'record-payment');
+  if (open.fee?.state !== 'due') throw new Refusal('fee.not-due');
+  return page(PaymentView({ c, open, errors: {} }));
+}
+
+/** Takes the money and goes to the receipt. A second click, or a second clerk, takes nothing twice. */
+export async function post(c: C) {
+  const open = await openFor(c, 'record-payment');
+  const amount = /^[\d.\s]{1,15}$/.test(c.form.get('amount').trim())
+    ? Number(c.form.get('amount').replace(/[.\s]/g, ''))
+    : Number.NaN;
+  if (!Number.isSafeInteger(amount) || amount <= 0)
+    return page(PaymentView({ c, open, errors: { amount: w.needAmount } }), { status: 422 });
+  const method = c.form.get('method') === 'transfer' ? 'transfer' : 'cash';
+  const payer = c.form.get('payer').trim().slice(0, 200);
+  try {
+    return await c.change(async (tx) => {
+      await recordPayment(tx, { ...seen(c, open), method, amount, payer });
+      return deskPaths.form({ code: open.dossier.code, form: 'bien-lai' }, { xong: 'record-payment' });
+    });
+  } catch (e) {
+    if (!(e instanceof Refusal) || e.code !== 'fee.wrong-amount') throw e;
+    const errors: FieldErrors = { amount: w.wrongAmount(vnd(Number(e.params.expected))) };
+    return page(PaymentView({ c, open, errors }), { status: 422 });
+  }
+}
