@@ -80,5 +80,5 @@ export interface ValidationContext {
   /** The day on which it is asked, YYYY-MM-DD in Việt Nam: `localDate(clock.now())`. */
   today: string;
   /** With it, the places of addresses must exist, and get their names. */
-  units?: UnitLookup;
+  units?: UnitLookup | undefined;
 }
