@@ -25,6 +25,8 @@ function watch(form: HTMLFormElement): void {
     try {
       const body = new URLSearchParams();
       for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+      // every save is a request of its own; the form's own key stays unused for the press of the button
+      body.set('_key', freshKey());
       const answer = await fetch(form.dataset.autosave ?? form.action, {
         method: 'POST',
         headers: { accept: 'application/json' },
@@ -74,6 +76,10 @@ function watch(form: HTMLFormElement): void {
 function renew(form: HTMLFormElement, name: string, value: number | string | undefined): void {
   const input = form.elements.namedItem(name);
   if (input instanceof HTMLInputElement && value !== undefined) input.value = String(value);
+}
+
+function freshKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
 }
 
 function regions(form: HTMLFormElement): { state: HTMLElement; alert: HTMLElement } {

@@ -37,7 +37,7 @@ export function UploadForm(p: UploadFormProps) {
       data-upload=""
       data-uploading={p.uploading ?? uiWords.uploading}
       data-checking={p.checking ?? uiWords.checking}
-      data-failed={uiWords.saveFailed}
+      data-replace={p.replace}
       noValidate
     >
       {p.children}
@@ -57,5 +57,7 @@ interface UploadFormProps {
   action: string;
   uploading?: string | undefined;
   checking?: string | undefined;
+  /** id of the element that the answer's `html` takes the place of; without it the page is loaded anew. */
+  replace?: string | undefined;
   children: Child;
 }

@@ -41,7 +41,4 @@ export const uiWords = {
   charsLeft: (n: number) => `Nhập tối đa ${n} ký tự`,
   uploading: 'Đang tải tệp lên…',
   checking: 'Đang kiểm tra…',
-  saved: 'Đã lưu lúc',
-  saving: 'Đang lưu…',
-  saveFailed: 'Chưa lưu được. Ông/Bà đừng đóng trang này; hãy kiểm tra mạng rồi bấm "Lưu lại".',
 } as const;

@@ -1,0 +1,294 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { renderToString } from 'preact-render-to-string';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Assets, loadAssets } from '#platform/assets.ts';
+import { Button } from '#platform/ui/button.tsx';
+import { FileUpload, UploadForm } from '#platform/ui/file-upload.tsx';
+import { Shell } from '#platform/ui/shell.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
+import { launchBrowser } from '#testing/browser.ts';
+import { buildAssets } from '../../../build.ts';
+import { GalleryView } from './gallery.view.tsx';
+
+const csp =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+const types: Record<string, string> = {
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
+const widths = [1280, 360, 320];
+const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8');
+const base = '/thu-nghiem/giao-dien';
+
+let dist: string;
+let server: Server;
+let browser: Browser;
+let origin: string;
+let asked: string[] = [];
+let posts: string[] = [];
+let failing = false;
+
+beforeAll(async () => {
+  dist = mkdtempSync(join(tmpdir(), 'mot-cua-gallery-'));
+  await buildAssets(dist);
+  const html = `<!doctype html>${renderToString(<GalleryView assets={loadAssets(dist)} base={base} />)}`;
+  server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    if (url.startsWith('/assets/')) {
+      response.setHeader('content-type', types[url.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+      response.end(readFileSync(join(dist, url)));
+    } else if (url.startsWith('/api/v1/procedures')) {
+      asked.push(url);
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ items: [{ code: '1.001193', name: 'Đăng ký khai sinh' }] }));
+    } else if (url.startsWith('/api/v1/units/1/communes')) {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ items: [{ code: '00004', name: 'Phường Ba Đình' }] }));
+    } else if (request.method === 'POST') {
+      void answerPost(request, response);
+    } else {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('content-security-policy', csp);
+      if (url.startsWith('/form')) response.end(formPage(loadAssets(dist)));
+      else
+        response.end(
+          url.startsWith(base) ? html : `<!doctype html><html lang="vi"><title>x</title><h1>${url}</h1>`,
+        );
+    }
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  rmSync(dist, { recursive: true, force: true });
+});
+
+describe('the gallery of components', () => {
+  it.each(widths)('has no accessibility violation and no sideways scroll at %i px', async (width) => {
+    const page = await open(width, { bypassCSP: true });
+    await page.addScriptTag({ content: axe });
+    expect(await violations(page)).toEqual([]);
+    expect(await sidewaysBy(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it('obeys the strict content security policy and throws nothing', async () => {
+    const complaints: string[] = [];
+    const page = await open(1280, {}, (text) => complaints.push(text));
+    await page.waitForTimeout(200);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows everything without script, without sideways scroll', async () => {
+    const page = await open(360, { javaScriptEnabled: false });
+    const shown = await page.locator('#delivery-2').locator('xpath=../following-sibling::*[1]').isVisible();
+    expect(shown).toBe(true);
+    expect(await page.locator('#tab-2').isVisible()).toBe(true);
+    expect(await sidewaysBy(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it('suggests procedures while typing and opens the one chosen with the keyboard', async () => {
+    asked = [];
+    const page = await open(1280);
+    await page.locator('#q').pressSequentially('khai sinh', { delay: 10 });
+    await page.locator('#q-suggestions [role=option]').waitFor();
+    expect(asked).toHaveLength(1);
+    expect(await page.locator('#q').getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('#q').getAttribute('aria-activedescendant')).toBe('q-suggestions-0');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/thu-tuc/1.001193');
+    await page.context().close();
+  });
+
+  it('closes the suggestions on Escape and leaves the words', async () => {
+    const page = await open(1280);
+    await page.locator('#q').pressSequentially('kh');
+    await page.locator('#q-suggestions [role=option]').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#q-suggestions').isVisible()).toBe(false);
+    expect(await page.locator('#q').inputValue()).toBe('kh');
+    await page.context().close();
+  });
+
+  it('loads the communes of the province chosen', async () => {
+    const page = await open(1280);
+    await page.selectOption('#provinceCode', '1');
+    await page.locator('#communeCode option[value="00004"]').waitFor({ state: 'attached' });
+    expect(await page.locator('[data-address-load]').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('shows the fields of a choice only while it is chosen', async () => {
+    const page = await open(1280);
+    const field = page.locator('#postAddress');
+    expect(await field.isVisible()).toBe(false);
+    await page.check('#delivery-2');
+    expect(await field.isVisible()).toBe(true);
+    await page.check('#delivery-3');
+    expect(await field.isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('opens the navigation of a phone and the account menu with the keyboard alone', async () => {
+    const page = await open(360);
+    expect(await page.locator('#mc-nav').isVisible()).toBe(false);
+    await page.locator('.mc-menu-button').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#mc-nav').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#mc-nav').isVisible()).toBe(false);
+    await page.locator('.mc-account > summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.mc-account__panel').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.mc-account__panel').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('forms that save and send by themselves', () => {
+  it('autosaves a change with a key of its own, takes the new revision, and is loud when saving fails', async () => {
+    posts = [];
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(`${origin}/form`, { waitUntil: 'networkidle' });
+    await page.clock.runFor(11_000);
+    expect(posts).toHaveLength(0);
+    await page.fill('#name', 'Nguyễn Thị Thu Hường');
+    await page.clock.runFor(11_000);
+    await page.locator('.mc-save-state', { hasText: 'Đã lưu' }).waitFor();
+    expect(posts[0]).toContain('name=Nguy');
+    expect(posts[0]).not.toContain('_key=k1');
+    expect(await page.locator('[name=revision]').inputValue()).toBe('8');
+    failing = true;
+    await page.fill('#name', 'Khác');
+    await page.clock.runFor(11_000);
+    await page.locator('[role=alert]', { hasText: 'Chưa lưu được' }).waitFor();
+    failing = false;
+    await page.clock.runFor(11_000);
+    await page.locator('[role=alert]').first().waitFor({ state: 'hidden' });
+    await context.close();
+  });
+
+  it('sends an upload with progress, puts the answer in its place, and shows a refusal', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${origin}/form`, { waitUntil: 'networkidle' });
+    failing = true;
+    const picture = { name: 'anh.png', mimeType: 'image/png', buffer: Buffer.from('png') };
+    await page.setInputFiles('#portrait', picture);
+    expect(await page.locator('.mc-file__name').textContent()).toBe('anh.png');
+    await page.click('text=Tải lên');
+    await page.locator('[role=alert]', { hasText: 'Ảnh bị mờ' }).waitFor();
+    failing = false;
+    await page.click('text=Tải lên');
+    await page.locator('#part', { hasText: 'Đã nhận anh.png' }).waitFor();
+    await context.close();
+  });
+});
+
+describe('what the browser loads', () => {
+  const sizes = (pattern: RegExp) =>
+    readdirSync(join(dist, 'assets'))
+      .filter((name) => pattern.test(name))
+      .map((name) => statSync(join(dist, 'assets', name)).size)
+      .reduce((sum, size) => sum + size, 0);
+
+  it('is at most 15 KB of script in all, and leaves room for the page in 100 KB', () => {
+    expect(sizes(/\.js\.br$/)).toBeLessThanOrEqual(15_000);
+    expect(sizes(/\.js\.br$|^styles.*\.css\.br$|\.woff2$/)).toBeLessThanOrEqual(95_000);
+  });
+
+  it('carries nothing of the library that belongs to the British Crown', () => {
+    const text = readdirSync(join(dist, 'assets'))
+      .filter((name) => /\.(css|js|svg)$/.test(name))
+      .map((name) => name + readFileSync(join(dist, 'assets', name), 'utf8'))
+      .join('\n');
+    expect(text).not.toMatch(/GDS Transport|crest|crown/i);
+  });
+
+  it('is named in the manifest, and a name that is not there throws', () => {
+    const assets = loadAssets(dist);
+    expect(assets.url('styles.css')).toMatch(/^\/assets\/styles-[A-Z0-9]{8}\.css$/);
+    expect(() => assets.url('nothing.css')).toThrow('nothing.css');
+  });
+});
+
+function formPage(assets: Assets): string {
+  const page = renderToString(
+    <Shell title="Biểu mẫu" site="Một Cửa" assets={assets}>
+      <h1>Biểu mẫu</h1>
+      <form method="post" action="/save" data-autosave="/save">
+        <input type="hidden" name="_key" value="k1" />
+        <input type="hidden" name="revision" value="7" />
+        <TextInput name="name" label="Họ tên" />
+      </form>
+      <div id="part">
+        <UploadForm action="/upload" replace="part" checking="Đang kiểm tra ảnh…">
+          <FileUpload name="portrait" label="Ảnh" />
+          <Button>Tải lên</Button>
+        </UploadForm>
+      </div>
+    </Shell>,
+  );
+  return `<!doctype html>${page}`;
+}
+
+async function answerPost(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = (await request.toArray()).join('');
+  posts.push(body);
+  response.setHeader('content-type', 'application/json');
+  if (request.url === '/upload') {
+    const answer = failing ? { ok: false, error: 'Ảnh bị mờ' } : { ok: true, html: '<p>Đã nhận anh.png</p>' };
+    response.statusCode = failing ? 422 : 200;
+    response.end(JSON.stringify(answer));
+  } else {
+    response.statusCode = failing ? 500 : 200;
+    response.end(JSON.stringify(failing ? {} : { ok: true, revision: 8 }));
+  }
+}
+
+async function open(width: number, options: object = {}, complain?: (text: string) => void): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complain?.(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complain?.(message.text());
+  });
+  await page.goto(origin + base, { waitUntil: 'networkidle' });
+  return page;
+}
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    const { violations: found } = await axe.run();
+    return found.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  });
+}
+
+function sidewaysBy(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const view = globalThis as unknown as {
+      document: { documentElement: { scrollWidth: number; clientWidth: number } };
+    };
+    return view.document.documentElement.scrollWidth - view.document.documentElement.clientWidth;
+  });
+}
