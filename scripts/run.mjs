@@ -10,7 +10,8 @@ const REPORT = join(ROOT, '.cache/test-report.json');
 const LAUNCHER_CHECK_MS = 250;
 
 const scripts = {
-  start: async (node, args) => (await built(node)) || serve(node, ['--enable-source-maps', 'dist/main.js', ...args]),
+  start: async (node, args) =>
+    (await built(node)) || serve(node, ['--enable-source-maps', 'dist/main.js', ...args]),
   dev: (node, args) => serve(node, ['build.ts', '--watch', ...args]),
   build: (node, args) => run(node, ['build.ts', ...args]),
   check: async (node, args) =>

@@ -119,6 +119,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     smtpUrl,
     mailFrom,
     smsProvider,
+    launcher: Number(env.MC_LAUNCHER) || undefined,
   };
 }
 
@@ -205,4 +206,6 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
   smsProvider: 'mailbox' | 'none';
+  /** The process of `scripts/run.mjs`, without which the server ends. Not the operator's to set. */
+  launcher: number | undefined;
 }

@@ -60,6 +60,12 @@ export function demoCitizens(): SeedCitizen[] {
   return read<SeedCitizen[]>('citizens.json');
 }
 
+/** One officer in each role of one commune, and the administrator, as the greeting of a demo names them. */
+export function demoOfficers(): OfficerSeed[] {
+  const shown = ['canbo.anphu1', 'canbo.anphu2', 'truongphong.anphu', 'lanhdao.anphu', 'quantri'];
+  return read<OfficerSeed[]>('officers.json').filter((o) => shown.includes(o.username));
+}
+
 async function seedContents(tx: Tx, now: Date): Promise<void> {
   await importCalendar(tx, read<CalendarSeed>('calendar.json'));
   await importProcedures(tx, procedures(), now);

@@ -1,7 +1,7 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** Structured logs without personal data: ids and codes only, never a body, a cookie, a query string or a name. */
-export function makeLog(o: { level: string; destination?: NodeJS.WritableStream }): Log {
+export function makeLog(o: { level: string; destination?: DestinationStream }): Log {
   const options = {
     level: o.level,
     base: null,

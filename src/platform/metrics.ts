@@ -64,10 +64,11 @@ export function observe(app: FastifyInstance, metrics: Metrics, log: Log): void 
 /** Serves `/metrics` on a port of its own. @throws when the port is taken. */
 export function serveMetrics(metrics: Metrics, o: { port: number; host: string }): Promise<MetricsServer> {
   const server = createServer((request, response) => {
-    if (request.method !== 'GET' || request.url?.split('?')[0] !== '/metrics') {
-      response.writeHead(404).end();
-      return;
-    }
+    const path = request.method === 'GET' ? request.url?.split('?')[0] : undefined;
+    // for a process that has no web pages
+    if (path === '/healthz')
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}');
+    if (path !== '/metrics') return void response.writeHead(404).end();
     metrics.text().then(
       (text) => response.writeHead(200, { 'content-type': metrics.type }).end(text),
       () => response.writeHead(503).end(),

@@ -6,7 +6,7 @@ const SPACE = 4_702_612; // first half of the key of the advisory locks by which
 const JUST_TAKEN = '2 seconds'; // a worker may take its first job a moment before its own lock
 
 /**
- * Holds one connection on which each worker of this process has an advisory lock. When the process dies, PostgreSQL lets the locks
+ * Holds one connection on which the workers of this process have an advisory lock. When the process dies, PostgreSQL lets the locks
  * go, and whoever looks knows that the jobs of these workers are in nobody's hands.
  */
 export function keepAlive(url: string, log: Log): Alive {

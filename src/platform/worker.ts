@@ -19,10 +19,12 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
     application_name: 'mot-cua jobs',
     options: '-c timezone=UTC',
   });
-  pool.on('error', (e) => o.log.warn({ err: errorFields(e) }, 'job connection lost'));
+  const lost = (e: Error) => o.log.warn({ err: errorFields(e) }, 'job connection lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   const events: WorkerEvents = new EventEmitter();
   const alive = keepAlive(o.url, o.log);
-  events.on('worker:create', ({ worker }) => alive.add(worker.workerId));
+  events.on('pool:create', ({ workerPool }) => alive.add(workerPool.id)); // by this id it locks its jobs
   events.on('job:error', ({ job, error }) => {
     const about = { job: job.id, task: job.task_identifier, attempt: job.attempts, of: job.max_attempts };
     o.log.error({ ...about, err: errorFields(error) }, 'job failed');

@@ -22,3 +22,44 @@ export const configWords = {
   noMail:
     'Không có SMTP_URL: không gửi được thư điện tử, nên giấy tiếp nhận và kết quả không đến được hộp thư của người dân.',
 } as const;
+
+export const startWords = {
+  folder: {
+    'no-folder': (path: string) => `DATA_DIR: ${path} không phải là thư mục.`,
+    enter: (path: string) =>
+      `DATA_DIR: không vào được thư mục ${path}; hãy cấp quyền cho người dùng đang chạy chương trình.`,
+    write: (path: string) =>
+      `DATA_DIR: không ghi được vào thư mục ${path}; hãy cấp quyền cho người dùng đang chạy chương trình.`,
+    'enter-as-database': (path: string) =>
+      `DATA_DIR: PostgreSQL không chạy bằng root mà bằng người dùng postgres hoặc nobody, và người dùng đó không vào được thư mục ${path}; hãy chọn DATA_DIR khác hoặc chạy chương trình bằng người dùng thường.`,
+  },
+  alreadyRuns: (port: number) =>
+    `Máy chủ của thư mục dữ liệu này đang chạy ở cổng ${port}, để yên không khởi động thêm.`,
+  alreadyStarts: (pid: number) =>
+    `Một tiến trình khác (${pid}) đang khởi động hoặc đang dừng trên thư mục dữ liệu này, để yên.`,
+  commandRuns: (pid: number) =>
+    `Một lệnh khác (tiến trình ${pid}) đang dùng thư mục dữ liệu này; hãy chờ lệnh đó xong.`,
+  portTaken: (port: number) =>
+    `Cổng ${port} đang được chương trình khác dùng; hãy chọn cổng khác bằng thiết lập PORT.`,
+  portForbidden: (port: number) =>
+    `Không được phép mở cổng ${port}; hãy chọn cổng từ 1024 trở lên bằng thiết lập PORT.`,
+  noDatabase: (why: string) => `Không kết nối được cơ sở dữ liệu: ${why}.`,
+  unexpected: 'Chương trình không khởi động được; chi tiết ở dòng sau.',
+  running: (o: { url: string; mode: string; role: string }) =>
+    `Một Cửa đang chạy tại ${o.url} (MODE=${o.mode}, ROLE=${o.role}).`,
+  jobsRunning: 'Một Cửa đang chạy các việc nền (ROLE=jobs).',
+  tookOver: 'Lần chạy trước bị ngắt đột ngột: đã tiếp quản dữ liệu, các việc dở dang được chạy lại.',
+  folderAt: (path: string) => `Dữ liệu nằm trong ${path}.`,
+  demo: 'Đây là bản dùng thử: dữ liệu tưởng tượng, không có giá trị pháp lý.',
+  demoCitizen: (o: { number: string; name: string; password: string }) =>
+    `  Người dân: số ${o.number} (${o.name}), mật khẩu ${o.password}`,
+  demoOfficer: (o: { username: string; name: string; title: string; password: string }) =>
+    `  Cán bộ:    ${o.username} (${o.name}, ${o.title}), mật khẩu ${o.password}`,
+  demoMailbox: (url: string) => `  Tin nhắn, thư và mã xác nhận thử nghiệm: ${url}`,
+  demoDesk: (url: string) => `  Trang của cán bộ: ${url}`,
+  noOfficer: 'Chưa có cán bộ nào: hãy tạo quản trị viên đầu tiên bằng lệnh "npx mot-cua create-admin".',
+  metricsTaken: (port: number) => `Cổng ${port} của số liệu đo đã bị dùng: chạy tiếp không có số liệu đo.`,
+  stopping: 'Đang dừng: chờ xong những việc đang làm…',
+  stopped: 'Đã dừng.',
+  databaseEnded: 'PostgreSQL dừng ngoài ý muốn; chương trình dừng theo.',
+} as const;

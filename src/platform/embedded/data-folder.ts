@@ -10,7 +10,7 @@ const FOR_ROOT = '/var/lib/mot-cua';
  * Makes the data folder if need be, and sees to it that this process can write in it and PostgreSQL's user can pass through it.
  * @throws FolderUnusable naming the folder that is in the way; folders above the data folder are never changed.
  */
-export function prepareDataFolder(folder: string): void {
+export function prepareDataFolder(folder: string, o: { database: boolean }): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK | constants.X_OK);
@@ -20,6 +20,7 @@ export function prepareDataFolder(folder: string): void {
     if (code === 'EEXIST' || code === 'ENOTDIR') throw new FolderUnusable(folder, 'no-folder');
     throw new FolderUnusable(closed ?? folder, closed ? 'enter' : 'write');
   }
+  if (!o.database) return;
   const as = runAs();
   if (closedTo(folder, as) === folder) letThrough(folder, as);
   const closed = closedTo(folder, as);

@@ -1,0 +1,40 @@
+import { mailboxSender } from '#adapters/message/mailbox-sender.ts';
+import { smtpSender } from '#adapters/message/smtp-sender.ts';
+import { fileJobs } from '#domain/files';
+import { type MessageSender, noticeJobs } from '#domain/notices';
+import { sweepRequests } from '#platform/http/request-keys.ts';
+import { sweepSessions } from '#platform/http/session.ts';
+import type { JobHandlers } from '#platform/jobs.ts';
+import type { Schedule } from '#platform/worker.ts';
+import type { Deps } from './deps.ts';
+
+/** What the clock leaves to be done, in UTC. */
+export const schedule: Schedule[] = [
+  { job: 'platform.sweep', utc: '7 * * * *' },
+  { job: 'accounts.sweep', utc: '17 * * * *' },
+  { job: 'file.sweep', utc: '40 18 * * *' },
+];
+
+/** Every room's jobs. */
+export function jobHandlers(deps: Deps): JobHandlers {
+  return {
+    ...fileJobs(deps),
+    ...noticeJobs({ ...deps, senders: senders(deps) }),
+    'platform.sweep': async () => {
+      const now = deps.clock.now();
+      await deps.db.tx((tx) => sweepSessions(tx, now));
+      await deps.db.tx((tx) => sweepRequests(tx, now));
+    },
+  };
+}
+
+// E-mail goes over SMTP where there is one. A demo lays everything else in its mailbox; production has no such place, so that
+// what cannot be sent stays in the outbox as failed, where it is seen.
+function senders(deps: Deps): MessageSender[] {
+  const { smtpUrl, mailFrom, smsProvider, mode } = deps.config;
+  const out: MessageSender[] = [];
+  if (smsProvider === 'mailbox') out.push(mailboxSender(deps.db, 'sms'));
+  if (smtpUrl && mailFrom) out.push(smtpSender({ url: smtpUrl, from: mailFrom }));
+  else if (mode === 'demo') out.push(mailboxSender(deps.db, 'email'));
+  return out;
+}

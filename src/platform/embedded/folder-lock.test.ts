@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { FolderTaken, holderOf, takeFolder } from './folder-lock.ts';
+import { startOf } from './process.ts';
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'mot-cua-lock-'));
+const write = (folder: string, holder: object) =>
+  writeFileSync(join(folder, 'mot-cua.lock'), JSON.stringify(holder));
+
+test('the first has the folder, and gives it back without a trace', async () => {
+  const folder = newFolder();
+  const lock = await takeFolder(folder, 'server');
+  expect(lock.tookOver).toBe(false);
+  lock.tell({ state: 'running', port: 3000 });
+  expect(holderOf(folder)).toMatchObject({ pid: process.pid, state: 'running', port: 3000 });
+  expect(statSync(join(folder, 'mot-cua.lock')).mode & 0o777).toBe(0o600);
+  lock.release();
+  expect(existsSync(join(folder, 'mot-cua.lock'))).toBe(false);
+});
+
+test('a second is told where the first answers, and changes nothing', async () => {
+  const folder = newFolder();
+  (await takeFolder(folder, 'server')).tell({ state: 'running', port: 3123 });
+  const before = readFileSync(join(folder, 'mot-cua.lock'), 'utf8');
+  await expect(takeFolder(folder, 'server')).rejects.toSatisfy(
+    (e) => e instanceof FolderTaken && e.holder.port === 3123,
+  );
+  expect(readFileSync(join(folder, 'mot-cua.lock'), 'utf8')).toBe(before);
+});
+
+test('the lock of a process that is gone is taken over', async () => {
+  const folder = newFolder();
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  write(folder, { pid: child.pid, start: 'x', kind: 'server', state: 'running' });
+  expect((await takeFolder(folder, 'server')).tookOver).toBe(true);
+});
+
+test('a number of a process that was given to another process is not mistaken for the first', async () => {
+  const folder = newFolder();
+  write(folder, { pid: process.pid, start: 'another start', kind: 'server', state: 'running' });
+  expect(holderOf(folder)).toBeUndefined();
+  expect((await takeFolder(folder, 'server')).tookOver).toBe(true);
+});
+
+test('half a lock file is nobody’s', async () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'mot-cua.lock'), '{"pid":');
+  expect((await takeFolder(folder, 'server')).tookOver).toBe(true);
+});
+
+test('one that is stopping is waited for', async () => {
+  const folder = newFolder();
+  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 700)']);
+  const pid = child.pid ?? 0;
+  write(folder, { pid, start: startOf(pid), kind: 'server', state: 'stopping' });
+  const from = performance.now();
+  expect((await takeFolder(folder, 'server')).tookOver).toBe(true);
+  expect(performance.now() - from).toBeGreaterThan(300);
+});
+
+test('of many that take over at once, one does', async () => {
+  const folder = newFolder();
+  const script = join(import.meta.dirname, 'folder-lock.ts');
+  write(folder, { pid: 999_999_999, start: 'x', kind: 'server', state: 'running' });
+  const code = `import(${JSON.stringify(script)}).then(async (m) => { try { await m.takeFolder(${JSON.stringify(folder)}, 'server'); console.log('took'); setTimeout(() => {}, 3000); } catch { console.log('no'); } })`;
+  const said = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const [line] = await once(child.stdout, 'data');
+      return String(line).trim();
+    }),
+  );
+  expect(said.filter((s) => s === 'took')).toHaveLength(1);
+});

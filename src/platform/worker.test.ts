@@ -1,0 +1,125 @@
+import { Writable } from 'node:stream';
+import pg from 'pg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { testDb } from '#testing/db.ts';
+import type { Db } from './db/db.ts';
+import { sql } from './db/sql.ts';
+import { addJob, type JobHandlers } from './jobs.ts';
+import { makeLog } from './log.ts';
+import { type RunningWorker, startWorker } from './worker.ts';
+
+let db: Db & { url: string };
+let logged: string;
+let workers: RunningWorker[];
+
+beforeEach(async () => {
+  db = await testDb();
+  logged = '';
+  workers = [];
+});
+afterEach(async () => {
+  await Promise.all(workers.map((w) => w.stop(5_000)));
+  await db.close();
+});
+
+async function work(handlers: JobHandlers, o: { alone?: boolean } = {}): Promise<RunningWorker> {
+  const destination = new Writable({
+    write(chunk, _encoding, done) {
+      logged += chunk;
+      done();
+    },
+  });
+  const log = makeLog({ level: 'info', destination });
+  const worker = await startWorker({ url: db.url, handlers, concurrency: 2, alone: o.alone ?? false, log });
+  workers.push(worker);
+  return worker;
+}
+
+async function until(f: () => boolean | Promise<boolean>, ms = 8_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!(await f())) {
+    if (Date.now() > end) throw new Error('it did not come true');
+    await new Promise((r) => setTimeout(r, 20));
+  }
+}
+
+test('a job runs after its transaction, with what it was left', async () => {
+  const ran: unknown[] = [];
+  await work({ 'test.run': async (payload) => void ran.push(payload) });
+  await db.tx((tx) => addJob(tx, 'test.run', { a: 1 }));
+  await until(() => ran.length === 1);
+  expect(ran).toEqual([{ a: 1 }]);
+  await until(async () => (await db.many(sql`select 1 from graphile_worker.jobs`)).length === 0);
+});
+
+test('stopping waits for the job in hand and takes no other', async () => {
+  const ran: number[] = [];
+  const worker = await work({
+    'test.slow': async ({ n }: { n: number }) => {
+      await new Promise((r) => setTimeout(r, 400));
+      ran.push(n);
+    },
+  } as JobHandlers);
+  await db.tx((tx) => addJob(tx, 'test.slow', { n: 1 }));
+  await until(
+    async () =>
+      (await db.many(sql`select 1 from graphile_worker.jobs where locked_at is not null`)).length === 1,
+  );
+  const stopped = worker.stop(5_000);
+  await db.tx((tx) => addJob(tx, 'test.slow', { n: 2 }));
+  await stopped;
+  workers = [];
+  expect(ran).toEqual([1]);
+  expect(await db.many(sql`select locked_at from graphile_worker.jobs`)).toEqual([{ locked_at: null }]);
+});
+
+test('a job that fails is logged by its name and number, without what it was left', async () => {
+  await work({
+    'test.fails': async () => {
+      throw new Error('no luck');
+    },
+  });
+  await db.tx((tx) => addJob(tx, 'test.fails', { phone: '0900000201' }));
+  await until(() => logged.includes('job failed'));
+  expect(logged).toContain('"task":"test.fails"');
+  expect(logged).toContain('no luck');
+  expect(logged).not.toContain('0900000201');
+});
+
+test('a job in the hands of a worker that died runs again at once; one in living hands is left there', async () => {
+  let held = 0;
+  let release = () => {};
+  const gate = new Promise<void>((r) => {
+    release = r;
+  });
+  const ran: string[] = [];
+  await work({
+    'test.held': async () => {
+      held += 1;
+      await gate;
+    },
+  });
+  await db.tx((tx) => addJob(tx, 'test.held', {}));
+  await until(() => held === 1);
+  await db.tx((tx) => addJob(tx, 'test.lost', {}));
+  const killed = new pg.Client({ connectionString: db.url });
+  await killed.connect();
+  await killed.query(`update graphile_worker._private_jobs set locked_by = 'worker-of-the-dead', locked_at = now() - interval '1 minute',
+    attempts = 1 where task_id = (select id from graphile_worker._private_tasks where identifier = 'test.lost')`);
+  await killed.query(
+    "update graphile_worker._private_jobs set locked_at = now() - interval '1 minute' where locked_by <> 'worker-of-the-dead'",
+  );
+  await killed.end();
+
+  await work({
+    'test.lost': async () => void ran.push('lost'),
+    'test.held': async () => {
+      held += 1;
+    },
+  });
+  await until(() => ran.length === 1);
+  expect(logged).toContain('jobs of a killed worker run again');
+  await new Promise((r) => setTimeout(r, 300));
+  expect(held).toBe(1);
+  release();
+});

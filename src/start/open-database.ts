@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '#config';
+import { clusterUrl, startCluster } from '#platform/embedded/cluster.ts';
+import { prepareDataFolder } from '#platform/embedded/data-folder.ts';
+import { type FolderLock, FolderTaken, holderOf, takeFolder } from '#platform/embedded/folder-lock.ts';
+
+/**
+ * The database of these settings: the server of DATABASE_URL, or the embedded one, which is started and is this process's alone.
+ * @throws FolderUnusable, FolderTaken.
+ */
+export async function openDatabase(config: Config, kind: 'server' | 'command'): Promise<OpenDatabase> {
+  prepareDataFolder(config.dataDir, { database: !config.databaseUrl });
+  mkdirSync(join(config.dataDir, 'tmp'), { recursive: true, mode: 0o700 });
+  if (config.databaseUrl)
+    return { url: config.databaseUrl, alone: false, tookOver: false, close: async () => {} };
+  const lock = await takeFolder(config.dataDir, kind);
+  try {
+    const cluster = await startCluster(config.dataDir);
+    return {
+      url: cluster.url,
+      alone: true,
+      tookOver: lock.tookOver,
+      lock,
+      exited: cluster.exited,
+      async close() {
+        await cluster.stop();
+        lock.release();
+      },
+    };
+  } catch (e) {
+    lock.release();
+    throw e;
+  }
+}
+
+/** For a command: beside a running server its database, otherwise the embedded one started for the time of the command. */
+export async function joinDatabase(config: Config): Promise<OpenDatabase> {
+  const holder = config.databaseUrl ? undefined : holderOf(config.dataDir);
+  if (!holder) return openDatabase(config, 'command');
+  if (holder.kind === 'command' || holder.state !== 'running') throw new FolderTaken(holder);
+  return { url: clusterUrl(config.dataDir), alone: false, tookOver: false, close: async () => {} };
+}
+
+export interface OpenDatabase {
+  url: string;
+  /** No other process works on it. */
+  alone: boolean;
+  /** The process that had it before was killed. */
+  tookOver: boolean;
+  lock?: FolderLock;
+  /** The embedded database ended, asked or not. */
+  exited?: Promise<number>;
+  close(): Promise<void>;
+}

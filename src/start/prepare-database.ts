@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { Config } from '#config';
+import type { Clock } from '#platform/clock.ts';
+import { makeKeys } from '#platform/crypto.ts';
+import { type Db, openDb } from '#platform/db/db.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import { errorFields } from '#platform/error-fields.ts';
+import type { Log } from '#platform/log.ts';
+import { ROOT } from '#platform/root.ts';
+import { seedOnce } from '../seed.ts';
+
+export const MIGRATIONS = join(ROOT, 'migrations');
+
+/** Brings the database up to date, seeds it when it is new, and opens it. */
+export async function prepareDatabase(
+  url: string,
+  o: { config: Config; clock: Clock; log: Log },
+): Promise<Db> {
+  const ran = await migrate(url, MIGRATIONS);
+  if (ran.length > 0) o.log.info({ migrations: ran }, 'database brought up to date');
+  const db = openDb({ url, onError: (e) => o.log.warn({ err: errorFields(e) }, 'database connection lost') });
+  try {
+    const keys = makeKeys(o.config.secretKey);
+    const seeded = await seedOnce(db, { mode: o.config.mode, keys, now: o.clock.now() });
+    if (seeded) o.log.info({ mode: o.config.mode }, 'database seeded');
+    return db;
+  } catch (e) {
+    await db.close();
+    throw e;
+  }
+}

@@ -1,0 +1,26 @@
+import { ConfigError } from '#config';
+import { FolderUnusable } from '#platform/embedded/data-folder.ts';
+import { FolderTaken } from '#platform/embedded/folder-lock.ts';
+import { startWords as words } from './words.ts';
+
+/** The sentence for an operator whose start was refused, or undefined when the failure is not of that kind. */
+export function refusalSentence(e: unknown): string | undefined {
+  if (e instanceof ConfigError) return e.message;
+  if (e instanceof FolderUnusable) return words.folder[e.reason](e.folder);
+  if (e instanceof FolderTaken) {
+    const { kind, port, pid } = e.holder;
+    if (kind === 'command') return words.commandRuns(pid);
+    return port ? words.alreadyRuns(port) : words.alreadyStarts(pid);
+  }
+  const { code, syscall, port } = e as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE' && syscall === 'listen') return words.portTaken(port ?? 0);
+  if (code === 'EACCES' && syscall === 'listen') return words.portForbidden(port ?? 0);
+  if (isDatabase(e)) return words.noDatabase(e instanceof Error ? e.message : String(e));
+  return undefined;
+}
+
+// The server of DATABASE_URL cannot be reached, or does not let us in.
+function isDatabase(e: unknown): boolean {
+  const { code = '', syscall } = e as NodeJS.ErrnoException;
+  return syscall === 'connect' || syscall === 'getaddrinfo' || /^(28|3D000|57P03|08)/.test(code);
+}

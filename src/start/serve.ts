@@ -1,0 +1,49 @@
+import { createApp } from '#app';
+import { catalogueRevision } from '#domain/procedures';
+import { errorFields } from '#platform/error-fields.ts';
+import { mountHealth } from '#platform/health.ts';
+import { type Metrics, observe } from '#platform/metrics.ts';
+import type { Deps } from '../deps.ts';
+import { MIGRATIONS } from './prepare-database.ts';
+
+const REVISION_CHECK_MS = 2_000;
+
+/** Opens the doors. `close` takes no new request and waits for those in hand, at most `ms`. */
+export async function serve(deps: Deps, metrics: Metrics): Promise<Serving> {
+  let stopping = false;
+  const app = await createApp(deps);
+  observe(app, metrics, deps.log);
+  mountHealth(app, { db: deps.db, migrations: MIGRATIONS, stopping: () => stopping });
+  await app.listen({ port: deps.config.port, host: deps.config.host });
+  const watch = dropPagesOnChange(deps);
+  const { port } = app.server.address() as { port: number };
+  return {
+    port,
+    async close(ms) {
+      stopping = true;
+      clearInterval(watch);
+      const late = setTimeout(() => app.server.closeAllConnections(), ms);
+      await app.close();
+      clearTimeout(late);
+    },
+  };
+}
+
+// Another process may change what this one has rendered and kept: a command, a job, another copy of the server.
+function dropPagesOnChange(deps: Deps): NodeJS.Timeout {
+  let seen: number | undefined;
+  return setInterval(() => {
+    catalogueRevision(deps.db).then(
+      (revision) => {
+        if (seen !== undefined && revision !== seen) deps.pages.drop();
+        seen = revision;
+      },
+      (e) => deps.log.warn({ err: errorFields(e) }, 'cannot ask for the revision of the catalogue'),
+    );
+  }, REVISION_CHECK_MS);
+}
+
+export interface Serving {
+  port: number;
+  close(ms: number): Promise<void>;
+}

@@ -1,0 +1,106 @@
+import { type Config, shortcomings } from '#config';
+import { loadAssets } from '#platform/assets.ts';
+import { systemClock } from '#platform/clock.ts';
+import type { Log } from '#platform/log.ts';
+import { type Metrics, makeMetrics, serveMetrics } from '#platform/metrics.ts';
+import { startWorker } from '#platform/worker.ts';
+import type { Deps } from '../deps.ts';
+import { jobHandlers, schedule } from '../jobs.ts';
+import { compose } from './compose.ts';
+import { greet } from './greet.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { serve } from './serve.ts';
+import { startWords as words } from './words.ts';
+
+const JOBS_AT_ONCE = 4;
+const FINISH_MS = 20_000; // what is in hand when the order to stop comes has this long
+
+/**
+ * Starts what ROLE says, in order, and gives what stops it again in the reverse order. `stopped` is asked between the steps: an
+ * order to stop that comes in the middle is obeyed there.
+ * @throws what `refusalSentence` knows, after having closed what was open.
+ */
+export async function start(
+  config: Config,
+  o: { log: Log; assets: string; stopped: () => boolean },
+): Promise<Running> {
+  const { log } = o;
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  const step = async <T>(begun: Promise<T>, close: (t: T) => Promise<void>): Promise<T> => {
+    const t = await begun;
+    closers.push(() => close(t));
+    if (o.stopped()) throw new StoppedEarly();
+    return t;
+  };
+  try {
+    const database = await step(openDatabase(config, 'server'), (d) => d.close());
+    if (config.launcher) database.lock?.tell({ launcher: config.launcher });
+    const db = await step(prepareDatabase(database.url, { config, clock: systemClock, log }), (d) =>
+      d.close(),
+    );
+    const deps = await compose({ config, db, clock: systemClock, log, assets: loadAssets(o.assets) });
+    const metrics = makeMetrics(db);
+    await step(openMetrics(config, metrics, log), (m) => m.close());
+    // both are told at once to finish, and the database stays until both have
+    const finish: (() => Promise<void>)[] = [];
+    closers.push(async () => {
+      database.lock?.tell({ state: 'stopping' });
+      await Promise.all(finish.map((f) => f()));
+    });
+    if (config.role !== 'web') {
+      const worker = await openWorker(deps, database, metrics);
+      finish.push(() => worker.stop(FINISH_MS));
+    }
+    const serving = config.role === 'jobs' ? undefined : await serve(deps, metrics);
+    if (serving) finish.push(() => serving.close(FINISH_MS));
+    database.lock?.tell({ state: 'running', ...(serving ? { port: serving.port } : {}) });
+    if (o.stopped()) throw new StoppedEarly();
+    for (const sentence of shortcomings(config)) log.warn(sentence);
+    return {
+      stop,
+      exited: database.exited,
+      greeting: greet(config, { port: serving?.port, tookOver: database.tookOver }),
+    };
+  } catch (e) {
+    await stop();
+    throw e;
+  }
+}
+
+/** The order to stop came before the start was complete; everything is closed again. */
+export class StoppedEarly extends Error {}
+
+function openWorker(deps: Deps, database: OpenDatabase, metrics: Metrics) {
+  return startWorker({
+    url: database.url,
+    handlers: jobHandlers(deps),
+    schedule,
+    concurrency: JOBS_AT_ONCE,
+    alone: database.alone,
+    log: deps.log,
+    onDone: metrics.job,
+  });
+}
+
+async function openMetrics(config: Config, metrics: Metrics, log: Log): Promise<{ close(): Promise<void> }> {
+  const none = { close: async () => {} };
+  if (config.metricsPort === undefined) return none;
+  try {
+    return await serveMetrics(metrics, { port: config.metricsPort, host: config.metricsHost });
+  } catch (e) {
+    if (config.metricsPortGiven) throw e;
+    log.warn(words.metricsTaken(config.metricsPort));
+    return none;
+  }
+}
+
+export interface Running {
+  stop(): Promise<void>;
+  /** The embedded database ended by itself. */
+  exited: Promise<number> | undefined;
+  greeting: string[];
+}
