@@ -1,0 +1,197 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { checkFile, keepFile } from '#domain/files';
+import type { Citizen, Officer } from '#domain/journal';
+import { type FixedClock, fixedClock } from '#platform/clock.ts';
+import { sql } from '#platform/db/sql.ts';
+import { testDb } from '#testing/db.ts';
+import { testDeps } from '#testing/deps.ts';
+import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
+import { incoming, samplePdf } from '#testing/sample-files.ts';
+import type { Deps } from '../../deps.ts';
+import {
+  acceptDossier,
+  approveDossier,
+  assignDossier,
+  examineDossier,
+  lookUp,
+  openAsFiler,
+  openAsOfficer,
+  recordResult,
+  requestSupplement,
+  returnResult,
+  secretOf,
+  supplementDossier,
+  verifyLedger,
+} from './index.ts';
+
+let deps: Deps;
+let clock: FixedClock;
+let citizen: Citizen;
+let clerk: Officer;
+let head: Officer;
+let handler: Officer;
+let leader: Officer;
+
+beforeAll(async () => {
+  clock = fixedClock('2026-11-19T09:00:00+07:00');
+  const db = await testDb(inject('pg').seeded);
+  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
+  citizen = await someCitizen(deps);
+  clerk = await officerNamed(deps, 'canbo.anphu1');
+  handler = await officerNamed(deps, 'canbo.anphu2');
+  head = await officerNamed(deps, 'truongphong.anphu');
+  leader = await officerNamed(deps, 'lanhdao.anphu');
+});
+afterAll(() => deps.db.close());
+
+const at = async (code: string, officer: Officer) => {
+  const { dossier } = await openAsOfficer(deps.db, deps.keys, officer, code, clock.now());
+  return {
+    ref: { ownerAgencyId: dossier.ownerAgencyId, id: dossier.id },
+    revision: dossier.revision,
+    officer,
+    now: clock.now(),
+  };
+};
+
+const signResult = async (code: string) => {
+  const { ref } = await at(code, handler);
+  const checked = await checkFile(incoming(await samplePdf(), 'ket-qua.pdf'), {
+    accepts: ['pdf'],
+    maxBytes: 5_000_000,
+  });
+  await deps.db.tx((tx) =>
+    keepFile(tx, deps, checked, {
+      subject: { kind: 'result', ...ref },
+      partId: 'result',
+      uploadedBy: handler,
+      now: clock.now(),
+    }),
+  );
+};
+
+test('one dossier goes from the desk to its result, and its ledger proves every step', async () => {
+  const code = await fileBirth(deps, citizen);
+  expect(code).toMatch(/^H99\.21\.01-261119-\d{4}$/);
+  const accepted = await at(code, clerk).then((x) => deps.db.tx((tx) => acceptDossier(tx, x)));
+  expect(accepted.status).toBe('accepted');
+  expect(accepted.promisedAt?.getTime()).toBeGreaterThan(clock.now().getTime());
+  const given = await at(code, head);
+  await deps.db.tx((tx) => assignDossier(tx, { ...given, to: handler.officerId }));
+  await at(code, handler).then((x) =>
+    deps.db.tx((tx) => examineDossier(tx, { ...x, proposal: 'grant', opinion: 'Đủ điều kiện' })),
+  );
+  await at(code, leader).then((x) =>
+    deps.db.tx((tx) => approveDossier(tx, { ...x, decision: 'granted', note: '' })),
+  );
+  await expect(
+    at(code, handler).then((x) => deps.db.tx((tx) => recordResult(tx, { ...x, number: '12', note: '' }))),
+  ).rejects.toThrow('result.missing');
+  await signResult(code);
+  await at(code, handler).then((x) =>
+    deps.db.tx((tx) => recordResult(tx, { ...x, number: '12/2026', note: '' })),
+  );
+  const last = await at(code, clerk).then((x) =>
+    deps.db.tx((tx) => returnResult(tx, { ...x, takenBy: 'LÊ MINH ANH' })),
+  );
+  expect(last).toMatchObject({ status: 'returned', holderAgencyId: null, decision: 'granted' });
+  const { events } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  expect(events.map((e) => e.verb)).toEqual([
+    'submit',
+    'accept',
+    'assign',
+    'examine',
+    'approve',
+    'record-result',
+    'return-result',
+  ]);
+  expect(await verifyLedger(deps.db, last)).toEqual([]);
+  expect(await deps.db.many(sql`select 1 from worklist where dossier_id = ${last.id}`)).toEqual([]);
+});
+
+test('a supplement asked in examination stops the clock, and the limit starts from the beginning when it is answered', async () => {
+  const code = await fileBirth(deps, citizen);
+  const accepted = await at(code, clerk).then((x) => deps.db.tx((tx) => acceptDossier(tx, x)));
+  await at(code, head).then((x) => deps.db.tx((tx) => assignDossier(tx, { ...x, to: handler.officerId })));
+  const asked = await at(code, handler).then((x) =>
+    deps.db.tx((tx) =>
+      requestSupplement(tx, {
+        ...x,
+        items: [{ target: 'giay-chung-sinh', text: 'Chụp lại cho rõ' }],
+        reason: '',
+      }),
+    ),
+  );
+  expect(asked).toMatchObject({ status: 'awaiting_supplement', holderAgencyId: null, clockStartedAt: null });
+  clock.set('2026-11-20T14:00:00+07:00');
+  const answered = await deps.db.tx((tx) =>
+    supplementDossier(tx, deps.keys, {
+      ref: asked,
+      revision: asked.revision,
+      citizen,
+      note: 'Đã chụp lại',
+      now: clock.now(),
+    }),
+  );
+  expect(answered).toMatchObject({ status: 'processing', holderOfficerId: handler.officerId });
+  expect(answered.promisedAt?.getTime()).toBeGreaterThan(accepted.promisedAt?.getTime() ?? 0);
+  clock.set('2026-11-19T09:00:00+07:00');
+});
+
+test('of two clerks who accept at once one wins, and the other is told who was first', async () => {
+  const code = await fileBirth(deps, citizen);
+  const x = await at(code, clerk);
+  const both = await Promise.allSettled([
+    deps.db.tx((tx) => acceptDossier(tx, x)),
+    deps.db.tx((tx) => acceptDossier(tx, x)),
+  ]);
+  expect(both.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected']);
+  const refused = both.find((r) => r.status === 'rejected');
+  expect(refused?.reason).toMatchObject({
+    code: 'dossier.changed',
+    params: { by: clerk.name, verb: 'accept' },
+  });
+});
+
+test('an officer of another agency, another citizen and a wrong secret are all told that there is nothing', async () => {
+  const code = await fileBirth(deps, citizen);
+  const stranger = await officerNamed(deps, 'canbo.honmay1');
+  await expect(openAsOfficer(deps.db, deps.keys, stranger, code, clock.now())).rejects.toMatchObject({
+    status: 404,
+  });
+  await expect(openAsFiler(deps.db, deps.keys, await someCitizen(deps, 1), code)).rejects.toMatchObject({
+    status: 404,
+  });
+  const { dossier } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  const secret = secretOf(deps.keys, dossier);
+  expect(await lookUp(deps.db, deps.keys, { code, secret: 'AAAA-BBBB', idNumber: '' })).toBeUndefined();
+  expect(await lookUp(deps.db, deps.keys, { code, secret, idNumber: '001194000999' })).toBeUndefined();
+  const found = await lookUp(deps.db, deps.keys, {
+    code: code.toLowerCase(),
+    secret: secret.toLowerCase().replace('-', ' '),
+    idNumber: '',
+  });
+  expect(found?.ownerMasked).toBe('LÊ M*** A**');
+});
+
+test('case numbers of one agency and day follow one another without gap or double, whoever sends at the same time', async () => {
+  const codes = await Promise.all(
+    Array.from({ length: 8 }, () => fileBirth(deps, citizen, { agency: 'H99.21.02' })),
+  );
+  expect(codes.map((c) => Number(c.slice(-4))).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
+test('the ledger refuses changes, and a change made past it is found', async () => {
+  const code = await fileBirth(deps, citizen);
+  const { dossier } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  await expect(
+    deps.db.run(sql`update dossier_events set verb = 'x' where dossier_id = ${dossier.id}`),
+  ).rejects.toThrow('append-only');
+  await deps.db.run(sql`alter table dossier_events disable trigger dossier_events_append_only`);
+  await deps.db.run(sql`update dossier_events set to_name = 'x' where dossier_id = ${dossier.id}`);
+  await deps.db.run(sql`alter table dossier_events enable trigger dossier_events_append_only`);
+  expect(await verifyLedger(deps.db, dossier)).toContainEqual({ seq: 1, fault: 'changed' });
+});
