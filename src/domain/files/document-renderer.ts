@@ -13,6 +13,8 @@ export interface DocumentRenderer {
   feeReceipt(d: FeeReceiptData): Promise<Buffer>;
   /** An e-form to fill in by hand. */
   blankForm(d: BlankFormData): Promise<Buffer>;
+  /** A paper to download and sign, by the name of its file in the seed; undefined when there is none. */
+  template(name: string, title: string): Promise<Buffer | undefined>;
 }
 
 /** What all slips of a dossier say. Texts are ready to print; instants are formatted by the view. */

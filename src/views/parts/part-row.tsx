@@ -1,0 +1,128 @@
+import type { FileInfo, FileType, PictureCheck } from '#domain/files';
+import { Button, LinkButton } from '#platform/ui/button.tsx';
+import { type Child, cls } from '#platform/ui/child.ts';
+import { ErrorMessage, FieldMark } from '#platform/ui/field.tsx';
+import { FileUpload, UploadForm } from '#platform/ui/file-upload.tsx';
+import { acceptAttribute, sizeText, typesText, filesWords as w } from '../words/files.ts';
+import { FileLine } from './file-line.tsx';
+
+/**
+ * One part of a dossier in a form of its own: what is asked for, the paper to download, the files that are there, and the box for more.
+ * It works by its two buttons: `_action` is `upload:<part>` or `remove:<file>`; the files come as `file:<part>`. `guard` is the form
+ * guard, which must stand before the files.
+ */
+export function PartForm({ action, guard, ...row }: PartRowProps & { action: string; guard: Child }) {
+  const checking = row.part.check ? w.checkingPicture : w.checkingFile;
+  return (
+    <UploadForm action={action} uploading={w.uploading} checking={checking}>
+      {guard}
+      <PartRow {...row} />
+    </UploadForm>
+  );
+}
+
+/** The same without the form around it. */
+export function PartRow({ part, files, hrefOf, templateHref, error }: PartRowProps) {
+  const field = `file:${part.id}`;
+  return (
+    <section class={cls('mc-part', error && 'mc-part--error')} aria-labelledby={`${part.id}-name`}>
+      <h3 class="govuk-heading-s mc-part__name" id={`${part.id}-name`}>
+        {part.name}
+        <FieldMark field={{ required: part.required, optional: !part.required }} />
+      </h3>
+      <Asked part={part} templateHref={templateHref} />
+      {files.length > 0 ? <Files files={files} hrefOf={hrefOf} /> : null}
+      {files.length >= part.maxFiles ? (
+        <>
+          <ErrorMessage id={field} error={error} />
+          <p class="govuk-hint" id={field}>
+            {w.full}
+          </p>
+        </>
+      ) : (
+        <Box part={part} field={field} error={error} />
+      )}
+    </section>
+  );
+}
+
+function Asked({ part, templateHref }: Pick<PartRowProps, 'part' | 'templateHref'>) {
+  const papers = [
+    part.originals > 0 && w.original(part.originals),
+    part.copies > 0 && w.copy(part.copies),
+  ].filter(Boolean);
+  return (
+    <>
+      {papers.length > 0 ? (
+        <p class="govuk-hint">
+          {w.papers}: {papers.join(', ')}
+        </p>
+      ) : null}
+      {part.hint ? <p class="govuk-hint">{part.hint}</p> : null}
+      {templateHref ? (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={templateHref}>
+            {w.template}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Files({ files, hrefOf }: Pick<PartRowProps, 'files' | 'hrefOf'>) {
+  return (
+    <ul class="mc-file-list" aria-label={w.uploaded}>
+      {files.map((file) => (
+        <li key={file.id}>
+          <FileLine file={file} href={hrefOf(file)} />
+          <LinkButton name="_action" value={`remove:${file.id}`} danger>
+            {w.remove} <span class="govuk-visually-hidden">{w.removeFile(file.name)}</span>
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Box({ part, field, error }: { part: PartRowPart; field: string; error: string | undefined }) {
+  return (
+    <>
+      <FileUpload
+        name={field}
+        label={part.name}
+        labelHidden
+        hint={w.accepts(typesText(part.accepts), sizeText(part.maxBytes), part.maxFiles)}
+        error={error}
+        accept={acceptAttribute(part.accepts)}
+        multiple={part.maxFiles > 1}
+      />
+      <Button kind="secondary" name="_action" value={`upload:${part.id}`} once={false}>
+        {w.upload} <span class="govuk-visually-hidden">{w.uploadFor(part.name)}</span>
+      </Button>
+    </>
+  );
+}
+
+/** A part as its procedure tells it. */
+export interface PartRowPart {
+  id: string;
+  name: string;
+  originals: number;
+  copies: number;
+  required: boolean;
+  accepts: readonly FileType[];
+  maxBytes: number;
+  maxFiles: number;
+  check?: PictureCheck;
+  hint?: string;
+}
+
+export interface PartRowProps {
+  part: PartRowPart;
+  /** Those of this part. */
+  files: FileInfo[];
+  hrefOf: (file: FileInfo) => string;
+  templateHref?: string | undefined;
+  error?: string | undefined;
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BlankField, BlankFormData, DocumentRenderer } from '#domain/files';
+import { qrSvg } from '#platform/images/qr-path.ts';
+import { printWords as w } from '../words/print.ts';
+import { blankFormTemplate } from './blank-form.typ.ts';
+import { feeReceiptSlip } from './fee-receipt-slip.ts';
+import { receiptSlip } from './receipt-slip.ts';
+import { refusalSlip } from './refusal-slip.ts';
+import type { Slip } from './slip.ts';
+import { slipTemplate } from './slip.typ.ts';
+import { supplementSlip } from './supplement-slip.ts';
+import { typstPdf } from './typst.ts';
+
+// Blank papers are the same for everybody: their date is the day of the rules they follow.
+const BLANK_AT = new Date('2026-01-01T00:00:00Z');
+
+/** The printed forms as PDF/A, by Typst. `templatesDir` holds the papers to download (seed/templates). */
+export function documentRenderer(o: { templatesDir: string }): DocumentRenderer {
+  return {
+    receipt: async (d) => slipPdf(receiptSlip(d)),
+    supplementRequest: async (d) => slipPdf(supplementSlip(d)),
+    refusalSlip: async (d) => slipPdf(refusalSlip(d)),
+    feeReceipt: async (d) => slipPdf(feeReceiptSlip(d)),
+    blankForm: async (d) => typstPdf(blankFormTemplate, blankFormInput(d), BLANK_AT),
+    template: async (name, title) => {
+      const source = await templateSource(o.templatesDir, name);
+      return source === undefined ? undefined : typstPdf(source, { title }, BLANK_AT);
+    },
+  };
+}
+
+export function slipInput(s: Slip): object {
+  return {
+    ...s,
+    blocks: s.blocks.map((b) => {
+      if (b.kind === 'row') return { strong: false, ...b };
+      if (b.kind === 'text') return b;
+      return { ...b, columns: b.columns.map((c) => ({ wide: false, align: 'start', ...c })) };
+    }),
+    code: s.code ? { svg: qrSvg(s.code.url), captions: s.code.captions } : null,
+    country: w.country,
+    motto: w.motto,
+    signHint: w.signHint,
+    pageWord: w.page,
+  };
+}
+
+export function blankFormInput(d: BlankFormData): object {
+  const field = (f: BlankField) => (f.kind === 'line' ? { lines: 1, hint: '', ...f } : f);
+  return {
+    title: d.title,
+    forProcedure: w.forProcedure(d.procedureName, d.procedureCode ?? ''),
+    to: d.addressedTo ? `${w.to}: ${d.addressedTo}` : '',
+    sections: d.sections.map((s) => ({ title: s.title, hint: s.hint ?? '', fields: s.fields.map(field) })),
+    order: w.order,
+    country: w.country,
+    motto: w.motto,
+    requiredNote: w.requiredNote,
+    blankPlaceDate: w.blankPlaceDate,
+    signs: w.declarantSigns,
+    signHint: w.signHint,
+    pageWord: w.page,
+  };
+}
+
+/** A paper's source under the page every paper has. Undefined for a name that is not there. */
+export async function templateSource(dir: string, name: string): Promise<string | undefined> {
+  if (!/^[a-z0-9-]+(\.typ)?$/.test(name)) return undefined;
+  const file = join(dir, name.endsWith('.typ') ? name : `${name}.typ`);
+  const body = await readFile(file, 'utf8').catch(() => undefined);
+  return body === undefined ? undefined : `${TEMPLATE_PAGE}\n${body}`;
+}
+
+const TEMPLATE_PAGE = `#set document(title: json(bytes(sys.inputs.data)).title)
+#set page(paper: "a4", margin: (left: 30mm, right: 20mm, y: 20mm))
+#set text(font: "Tinos", size: 13pt, lang: "vi", region: "VN", hyphenate: false)`;
+
+function slipPdf(slip: Slip): Buffer {
+  return typstPdf(slipTemplate, slipInput(slip), slip.at);
+}

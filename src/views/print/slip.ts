@@ -1,0 +1,75 @@
+import type { PartyData, SlipData } from '#domain/files';
+import { localDate, localTime, vnLongDate } from '#platform/time.ts';
+import { printWords as w } from '../words/print.ts';
+
+/** One printed form as blocks in order: the sheet on the screen and the PDF are both made of it, so they cannot differ. */
+export interface Slip {
+  /** Of the document; the heading is the same in capitals. */
+  title: string;
+  formLabel: string;
+  agency: string;
+  centre: string;
+  /** Under the names of the offices. */
+  numbers: string[];
+  placeDate: string;
+  blocks: Block[];
+  code: { url: string; captions: string[] } | undefined;
+  signatures: { title: string; name: string }[];
+  notes: string[];
+  /** Of the document; the same instant gives the same bytes. */
+  at: Date;
+}
+
+export type Block =
+  | { kind: 'row'; label: string; value: string; strong?: boolean }
+  | { kind: 'text'; text: string }
+  | { kind: 'table'; columns: Column[]; rows: string[][] };
+
+export interface Column {
+  title: string;
+  /** The wide column takes what is left. */
+  wide?: boolean;
+  align?: 'start' | 'center' | 'end';
+}
+
+/** What all slips of a dossier begin with. */
+export function slipHead(d: SlipData, title: string): Omit<Slip, 'blocks' | 'code' | 'signatures'> {
+  return {
+    title,
+    formLabel: d.formNumber ? w.formLabel(d.formNumber) : '',
+    agency: d.agencyName,
+    centre: d.centreName,
+    numbers: d.code ? [w.codeLabel(d.code)] : [],
+    placeDate: placeDate(d.place, d.date),
+    notes: d.notes,
+    at: d.date,
+  };
+}
+
+/** Rows about a person; empty ones are left out. */
+export function partyRows(label: string, p: PartyData, name = p.name): Block[] {
+  return rows(
+    [label, name, true],
+    [w.address, p.address],
+    [w.phone, p.phone],
+    [w.email, p.email],
+    [w.idNumber, p.idNumberMasked],
+  );
+}
+
+export function rows(...given: [label: string, value: string | undefined, strong?: boolean][]): Block[] {
+  return given.flatMap(([label, value, strong]) =>
+    value ? [{ kind: 'row' as const, label, value, ...(strong ? { strong } : {}) }] : [],
+  );
+}
+
+/** '17 giờ 00 phút, Thứ Sáu, 27/11/2026'. */
+export function instantText(at: Date): string {
+  const [hour = '', minute = ''] = localTime(at).split(':');
+  return w.instant(hour, minute, vnLongDate(at));
+}
+
+export function placeDate(place: string, at: Date): string {
+  const [year = '', month = '', day = ''] = localDate(at).split('-');
+  return w.placeDate(place, day, month, year);
+}

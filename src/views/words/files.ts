@@ -1,0 +1,111 @@
+import type { FileInfo, FileType, FileWarning } from '#domain/files';
+
+export const filesWords = {
+  original: (n: number) => `${n} bản chính`,
+  copy: (n: number) => `${n} bản sao`,
+  papers: 'Giấy tờ gốc',
+  accepts: (types: string, size: string, most: number) =>
+    most > 1
+      ? `Tệp ${types}, mỗi tệp không quá ${size}, nhiều nhất ${most} tệp.`
+      : `Một tệp ${types}, không quá ${size}.`,
+  template: 'Tải mẫu giấy tờ này (PDF)',
+  uploaded: 'Tệp đã tải lên',
+  none: 'Chưa có tệp nào.',
+  full: 'Đã đủ số tệp. Muốn thay tệp, Ông/Bà xóa tệp cũ trước.',
+  upload: 'Tải lên',
+  uploadFor: (part: string) => `cho ${part}`,
+  remove: 'Xóa',
+  removeFile: (name: string) => `tệp ${name}`,
+  pages: (n: number) => `${n} trang`,
+  pixels: (width: number, height: number) => `${width} × ${height} điểm ảnh`,
+  lookAgain: 'Nên xem lại',
+  checkingPicture: 'Đang kiểm tra ảnh…',
+  checkingFile: 'Đang kiểm tra tệp…',
+  uploading: 'Đang tải lên…',
+} as const;
+
+const OR = ' hoặc ';
+
+type Params = Readonly<Record<string, string | number>>;
+
+const refusals: Record<string, (p: Params) => string> = {
+  'file.name': () =>
+    'Tên tệp có đường dẫn hoặc ký tự không dùng được. Đổi tên tệp (chỉ gồm chữ, số, dấu cách) rồi tải lại.',
+  'file.empty': (p) => `Tệp ${p.name} trống (0 byte). Chọn tệp khác.`,
+  'file.too-big': (p) =>
+    `Tệp ${p.name} lớn quá ${sizeText(Number(p.maxBytes))}. Chọn tệp nhỏ hơn hoặc giảm độ phân giải.`,
+  'file.wrong-type': (p) =>
+    `Nội dung tệp ${p.name} không phải là ${typesText(String(p.accepts).split(', '))}. Chọn đúng loại tệp; đổi tên tệp không làm thay đổi loại tệp.`,
+  'file.not-decodable': (p) =>
+    `Không mở được tệp ${p.name}: tệp bị hỏng hoặc chưa đầy đủ. Lưu hoặc chụp lại rồi tải lên.`,
+  'file.bomb': (p) =>
+    `Tệp ${p.name} mở ra quá lớn. Ảnh chỉ được đến ${p.megapixels} triệu điểm ảnh; giảm kích thước rồi tải lại.`,
+  'file.two-in-one': (p) =>
+    `Tệp ${p.name} chứa thêm dữ liệu khác sau phần ảnh. Lưu lại thành ảnh mới rồi tải lên.`,
+  'file.too-many': (p) => `Giấy tờ này chỉ nhận nhiều nhất ${p.max} tệp. Xóa bớt tệp cũ rồi tải lại.`,
+  'pdf.encrypted': (p) => `Tệp ${p.name} đang đặt mật khẩu. Bỏ mật khẩu rồi tải lại.`,
+  'pdf.active': (p) =>
+    `Tệp ${p.name} có mã lệnh, tệp đính kèm hoặc biểu mẫu động nên không được nhận. In tệp ra PDF mới rồi tải lại.`,
+};
+
+const warnings: Record<string, (p: Params) => string> = {
+  'portrait.ratio': () => 'Tỷ lệ ảnh chưa đúng cỡ 4 × 6.',
+  'portrait.small': (p) => `Ảnh nhỏ, nên có ít nhất ${p.width} × ${p.height} điểm ảnh.`,
+  'portrait.ground': () => 'Nền ảnh có vẻ chưa trắng đều.',
+  'portrait.nobody': () => 'Không thấy người trong ảnh.',
+  'portrait.touches-top': () => 'Đầu sát mép trên của ảnh.',
+  'portrait.too-low': () => 'Người đứng thấp trong ảnh.',
+  'portrait.several': () => 'Có vẻ nhiều hơn một người trong ảnh.',
+  'portrait.off-centre': () => 'Khuôn mặt chưa ở giữa ảnh.',
+  'portrait.head-small': () => 'Khuôn mặt nhỏ so với ảnh.',
+  'portrait.head-large': () => 'Khuôn mặt lớn so với ảnh.',
+  'card.upright': () => 'Ảnh đang để dọc, thẻ nên nằm ngang.',
+  'card.ratio': () => 'Khung ảnh chưa sát thẻ, nên cắt bớt phần ngoài thẻ.',
+  'card.small': (p) => `Ảnh nhỏ, chiều ngang nên có ít nhất ${p.width} điểm ảnh.`,
+  'card.blurred': () => 'Ảnh có vẻ bị mờ, chữ khó đọc.',
+  'card.no-code': () => 'Không đọc được mã QR trên thẻ.',
+};
+
+/** What to do about a file that was not taken, by the code and params of the room's refusal. */
+export function fileRefusalSentence(code: string, params: Params = {}): string {
+  return refusals[code]?.(params) ?? 'Không nhận được tệp này. Chọn tệp khác.';
+}
+
+export function isFileRefusal(code: string): boolean {
+  return code in refusals;
+}
+
+/** What a person should look at again. */
+export function fileWarningSentence(w: FileWarning): string {
+  return warnings[w.code]?.(w.params ?? {}) ?? w.code;
+}
+
+/** 1.400.000 → '1,4 MB'; whole numbers without a comma. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} byte`;
+  const [n, unit] = bytes < 1_000_000 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB'];
+  const digits = n < 10 ? Math.round(n * 10) / 10 : Math.round(n);
+  return `${String(digits).replace('.', ',')} ${unit}`;
+}
+
+/** 'PDF, JPG hoặc PNG'. */
+export function typesText(types: readonly string[]): string {
+  const names = types.map((t) => t.toUpperCase());
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')}${OR}${names.at(-1)}`;
+}
+
+/** 'PDF, 3 trang, 1,2 MB' · 'JPG, 600 × 900 điểm ảnh, 240 KB'. */
+export function fileFacts(f: Pick<FileInfo, 'type' | 'bytes' | 'pages' | 'width' | 'height'>): string {
+  const inside =
+    f.pages !== undefined
+      ? filesWords.pages(f.pages)
+      : f.width !== undefined && f.height !== undefined
+        ? filesWords.pixels(f.width, f.height)
+        : '';
+  return [f.type.toUpperCase(), inside, sizeText(f.bytes)].filter(Boolean).join(', ');
+}
+
+/** What a file input offers: '.pdf,.jpg,.jpeg,.png'. */
+export function acceptAttribute(types: readonly FileType[]): string {
+  return types.map((t) => (t === 'jpg' ? '.jpg,.jpeg' : `.${t}`)).join(',');
+}
