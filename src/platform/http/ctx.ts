@@ -7,8 +7,8 @@ import { sql } from '../db/sql.ts';
 import { newId } from '../ids.ts';
 import { type Answer, redirect } from './answer.ts';
 import { CSRF_COOKIE, csrfToken } from './csrf.ts';
+import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
-import type { DoorDeps } from './route.ts';
 import type { Session } from './session.ts';
 import type { Upload } from './upload.ts';
 

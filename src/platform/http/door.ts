@@ -7,9 +7,10 @@ import { NotFound, Refusal } from '../errors.ts';
 import type { Answer } from './answer.ts';
 import { CSRF_COOKIE, csrfHolds, sameOrigin } from './csrf.ts';
 import { Ctx } from './ctx.ts';
+import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
 import type { CachedPage } from './page-cache.ts';
-import type { DoorDeps, Route } from './route.ts';
+import type { Route } from './route.ts';
 import type { Session } from './session.ts';
 import { discard, readMultipart } from './upload.ts';
 

@@ -1,5 +1,5 @@
 import type { Ctx } from './ctx.ts';
-import type { DoorDeps } from './route.ts';
+import type { DoorDeps } from './door-deps.ts';
 
 /** First in every form that posts: proves the form is ours, and names the request so that a repeat changes nothing twice. */
 export function FormGuard<D extends DoorDeps, A>({ c }: { c: Ctx<D, A> }) {

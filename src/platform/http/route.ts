@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Ctx } from './ctx.ts';
+import type { DoorDeps } from './door-deps.ts';
 import type { Limit } from './rate-limit.ts';
 
 /** One row of a door's table that changes nothing. */
@@ -49,15 +50,4 @@ interface PostOptions {
   verb: string;
   limits?: Limit[];
   uploads?: { maxBytes: number; maxFiles: number };
-}
-
-/** What the mechanics of a door need from the composition root; a site's own deps extend it. */
-export interface DoorDeps {
-  config: { publicUrl: string; secureCookies: boolean; dataDir: string };
-  db: import('../db/db.ts').Db;
-  clock: import('../clock.ts').Clock;
-  keys: import('../crypto.ts').Keys;
-  limiter: import('./rate-limit.ts').RateLimiter;
-  log: import('../log.ts').Log;
-  pages: import('./page-cache.ts').PageCache;
 }

@@ -3,7 +3,7 @@ import { page } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
 import { openHere } from './acting.ts';
 import { deskPaths } from './dossier.paths.ts';
-import { DossierView } from './dossier.view.tsx';
+import { type Action, DossierView } from './dossier.view.tsx';
 import { nextWork } from './next-work.ts';
 
 /** Where each verb that the table offers is done; `send-back` is one of the answers of the approving page. */
@@ -30,9 +30,4 @@ function actionsOf(open: OpenDossier): Action[] {
   return (Object.keys(pages) as Verb[])
     .filter((v) => verbs.includes(v) && (v !== 'record-payment' || open.fee?.state === 'due'))
     .map((verb) => ({ verb, href: pages[verb]?.(open.dossier.code) ?? '' }));
-}
-
-export interface Action {
-  verb: Verb;
-  href: string;
 }

@@ -1,4 +1,4 @@
-import type { OpenDossier, WorkItem } from '#domain/dossiers';
+import type { OpenDossier, Verb, WorkItem } from '#domain/dossiers';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { ActionBar, Split } from '#platform/ui/desk-parts.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
@@ -11,7 +11,6 @@ import { DeskPage } from '../desk.page.tsx';
 import { deskWords as w } from '../words/dossier.ts';
 import { AnswersPanel } from './answers-panel.tsx';
 import { deskPaths } from './dossier.paths.ts';
-import type { Action } from './dossier.ts';
 import { DuePanel } from './due-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { PartsPanel } from './parts-panel.tsx';
@@ -87,6 +86,12 @@ function waitingOf({ dossier: d }: OpenDossier) {
     who: [d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – '),
     until: d.stepDueAt,
   };
+}
+
+/** One thing that may be done now, and where. */
+export interface Action {
+  verb: Verb;
+  href: string;
 }
 
 interface DossierViewProps {

@@ -5,7 +5,7 @@ import type { C } from '../../../deps.ts';
 import { deskWords } from '../words/dossier.ts';
 import { openFor, seen } from './acting.ts';
 import { deskPaths } from './dossier.paths.ts';
-import { SupplementRequestView } from './supplement-request.view.tsx';
+import { SupplementRequestView, type Target } from './supplement-request.view.tsx';
 
 const w = deskWords.supplement;
 const LONGEST = 1000;
@@ -48,9 +48,4 @@ function targetsOf(open: OpenDossier): Target[] {
     { target: 'form', name: w.form },
     { target: 'other', name: w.other },
   ];
-}
-
-export interface Target {
-  target: string;
-  name: string;
 }

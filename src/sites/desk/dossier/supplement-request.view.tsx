@@ -7,7 +7,6 @@ import type { C } from '../../../deps.ts';
 import { deskWords } from '../words/dossier.ts';
 import { ActionFrame } from './action.frame.tsx';
 import { deskPaths } from './dossier.paths.ts';
-import type { Target } from './supplement-request.ts';
 
 const w = deskWords.supplement;
 
@@ -62,4 +61,10 @@ export function SupplementRequestView({
       <Textarea name="reason" label={w.reason} rows={3} value={c.form.get('reason')} optional />
     </ActionFrame>
   );
+}
+
+/** What may be asked for: a part, the e-form, or something else. */
+export interface Target {
+  target: string;
+  name: string;
 }
