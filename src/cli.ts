@@ -1,0 +1,35 @@
+import { type Config, readConfig } from '#config';
+import { errorFields } from '#platform/error-fields.ts';
+import { makeLog } from '#platform/log.ts';
+import type { Command } from './cli/command.ts';
+import { doctor } from './cli/doctor.ts';
+import { seed } from './cli/seed.ts';
+import { cliWords as words } from './cli/words.ts';
+import { refusalSentence } from './start/refuse.ts';
+
+/** Every command by the words one types; the longest that fits is meant. */
+const commands: Record<string, Command> = { seed, doctor };
+
+const typed = process.argv.slice(2);
+const name = [typed.slice(0, 2).join(' '), typed[0] ?? ''].find((n) => Object.hasOwn(commands, n));
+const command = name === undefined ? undefined : commands[name];
+
+if (!command) {
+  const list = Object.entries(commands).map(([n, c]) => `  mot-cua ${n} ${c.usage}`.padEnd(60) + c.does);
+  console.log([words.usage, ...list].join('\n'));
+  process.exit(typed.length === 0 || typed[0] === 'help' || typed[0] === '--help' ? 0 : 2);
+}
+
+process.exitCode = await run(command, typed.slice(name?.split(' ').length));
+
+async function run(c: Command, args: string[]): Promise<number> {
+  try {
+    const config: Config = readConfig();
+    return await c.run(args, { config, log: makeLog({ level: 'warn' }), say: (line) => console.log(line) });
+  } catch (e) {
+    const sentence = refusalSentence(e);
+    console.error(sentence ?? words.failed);
+    if (!sentence) console.error(errorFields(e).stack);
+    return 1;
+  }
+}

@@ -1,0 +1,101 @@
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { shortcomings } from '#config';
+import { unsentNotices } from '#domain/notices';
+import type { Db } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import { holderOf } from '#platform/embedded/folder-lock.ts';
+import { notReady } from '#platform/health.ts';
+import { failedJobs, lateSchedules, oldestWaiting } from '#platform/job-list.ts';
+import { countJobs } from '#platform/metrics.ts';
+import { schedule } from '../jobs.ts';
+import { MIGRATIONS } from '../start/prepare-database.ts';
+import type { Command, CommandContext } from './command.ts';
+import { withDatabase } from './with-database.ts';
+import { cliWords } from './words.ts';
+
+const words = cliWords.doctor;
+const STUCK_MINUTES = 5;
+
+/** Looks at everything that can be wrong and says it, one line each. Gives 1 when something is broken. */
+export const doctor: Command = {
+  usage: '',
+  does: words.does,
+  async run(_args, c) {
+    const found = [...ground(c)];
+    const hasData = !!c.config.databaseUrl || existsSync(join(c.config.dataDir, 'postgres', 'PG_VERSION'));
+    if (hasData) found.push(...(await withDatabase(c, ({ db, alone }) => looked(db, c, alone))));
+    else found.push(warn(words.noData(c.config.dataDir)));
+    for (const f of found) c.say(f.line);
+    return found.some((f) => f.broken) ? 1 : 0;
+  },
+};
+
+function ground(c: CommandContext): Finding[] {
+  const { config } = c;
+  const holder = config.databaseUrl ? undefined : holderOf(config.dataDir);
+  return [
+    good(words.node(process.versions.node)),
+    good(words.settings(config.mode)),
+    ...shortcomings(config).map(warn),
+    ...(writable(config.dataDir) ? [good(words.folder(config.dataDir))] : []),
+    ...(config.databaseUrl ? [] : [good(holder ? words.serverRuns(holder.port) : words.serverOff)]),
+  ];
+}
+
+async function looked(db: Db, c: CommandContext, alone: boolean): Promise<Finding[]> {
+  const version = (await db.one<{ v: string }>(sql`select current_setting('server_version') as v`))?.v ?? '?';
+  const major = Number.parseInt(version, 10);
+  const migrations = readdirSync(MIGRATIONS).filter((f) => f.endsWith('.sql'));
+  const seeded = await db.one<{ mode: string }>(
+    sql`select value->>'mode' as mode from settings where name = 'seeded'`,
+  );
+  return [
+    major >= 15 && major <= 18 ? good(words.database(version)) : bad(words.oldDatabase(version)),
+    (await notReady(db, migrations))
+      ? bad(words.migrationsMissing)
+      : good(words.migrations(migrations.length)),
+    seeded?.mode === c.config.mode
+      ? good(words.seeded(c.config.mode))
+      : bad(words.otherMode(seeded?.mode ?? '', c.config.mode)),
+    ...(await jobs(db, alone)),
+    ...(await notices(db)),
+  ];
+}
+
+// A scheduled job that is late and a job that nobody does are alarms only while somebody should be doing them.
+async function jobs(db: Db, alone: boolean): Promise<Finding[]> {
+  const counts = await countJobs(db);
+  const failed = await failedJobs(db);
+  const minutes = await oldestWaiting(db);
+  const out = [good(words.jobs(counts.waiting, counts.inHand))];
+  if (failed.length > 0)
+    out.push(bad(words.jobsFailed(counts.failed, [...new Set(failed.map((f) => f.job))].join(', '))));
+  if (alone) return out;
+  if (minutes >= STUCK_MINUTES) out.push(bad(words.jobsStuck(counts.waiting, minutes)));
+  for (const job of await lateSchedules(db, schedule)) out.push(bad(words.scheduleLate(job)));
+  return out;
+}
+
+async function notices(db: Db): Promise<Finding[]> {
+  const failed = await unsentNotices(db, 'failed');
+  return failed.length > 0 ? [warn(words.noticesFailed(failed.length))] : [];
+}
+
+function writable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const good = (line: string): Finding => ({ line: words.good(line), broken: false });
+const warn = (line: string): Finding => ({ line: words.warn(line), broken: false });
+const bad = (line: string): Finding => ({ line: words.bad(line), broken: true });
+
+interface Finding {
+  line: string;
+  broken: boolean;
+}

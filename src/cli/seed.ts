@@ -1,0 +1,17 @@
+import { systemClock } from '#platform/clock.ts';
+import { seedOnce } from '../seed.ts';
+import type { Command } from './command.ts';
+import { withDatabase } from './with-database.ts';
+import { cliWords as words } from './words.ts';
+
+/** Takes the starting data in again: changed ones come in, what an administrator changed stays. */
+export const seed: Command = {
+  usage: '',
+  does: words.seed.does,
+  run: (_args, c) =>
+    withDatabase(c, async ({ db, keys }) => {
+      await seedOnce(db, { mode: c.config.mode, keys, now: systemClock.now(), again: true });
+      c.say(words.seed.done(c.config.mode));
+      return 0;
+    }),
+};

@@ -1,0 +1,35 @@
+import { systemClock } from '#platform/clock.ts';
+import { type Keys, makeKeys } from '#platform/crypto.ts';
+import type { Db } from '#platform/db/db.ts';
+import { joinDatabase } from '../start/open-database.ts';
+import { prepareDatabase } from '../start/prepare-database.ts';
+import type { CommandContext } from './command.ts';
+
+/**
+ * Gives a command the database: beside a running server the server's, otherwise the embedded one, which is started (made and seeded,
+ * if it is new) and stopped again. An interrupted command leaves it stopped cleanly too.
+ */
+export async function withDatabase<T>(c: CommandContext, f: (w: CommandDatabase) => Promise<T>): Promise<T> {
+  const database = await joinDatabase(c.config);
+  const interrupted = () => void database.close().finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
+  try {
+    const db = await prepareDatabase(database.url, { config: c.config, clock: systemClock, log: c.log });
+    try {
+      return await f({ db, url: database.url, keys: makeKeys(c.config.secretKey), alone: database.alone });
+    } finally {
+      await db.close();
+    }
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
+    await database.close();
+  }
+}
+
+export interface CommandDatabase {
+  db: Db;
+  url: string;
+  keys: Keys;
+  /** No server runs on it. */
+  alone: boolean;
+}
