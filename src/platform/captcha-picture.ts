@@ -15,7 +15,7 @@ export function captchaPicture(letters: string): Promise<Buffer> {
 
 function drawLetter(letter: string, x: number, step: number): string {
   const strokes = STROKES[letter.toUpperCase()] ?? STROKES['?'] ?? [];
-  const scale = (step / 4.6) * jitter(0.94, 1.1);
+  const scale = (step / 5.4) * jitter(0.92, 1.08);
   const bend = jitter(-0.28, 0.28);
   const path = strokes
     .map((s) =>

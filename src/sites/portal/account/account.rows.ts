@@ -1,0 +1,87 @@
+import { get, post } from '#platform/http/route.ts';
+import type { Row } from '../../../deps.ts';
+import { captchaRows } from '../captcha/captcha.rows.ts';
+import { anyone, citizen, visitor } from '../who.ts';
+import { accountPaths as paths } from './account.paths.ts';
+import * as account from './account.ts';
+import * as changePassword from './change-password.tsx';
+import * as contact from './contact.ts';
+import * as forgotten from './forgotten.tsx';
+import { forgottenCode } from './forgotten-code.ts';
+import { forgottenPassword } from './forgotten-password.ts';
+import * as register from './register.ts';
+import { registerCode } from './register-code.ts';
+import * as registerDone from './register-done.tsx';
+import { registerPassword } from './register-password.ts';
+import * as signIn from './sign-in.ts';
+import { signInCode } from './sign-in-code.ts';
+import * as signOut from './sign-out.ts';
+import * as terms from './terms.tsx';
+
+const START = { name: 'accounts.start', max: 60, seconds: 900 };
+const CODE = { name: 'accounts.code', max: 60, seconds: 900 };
+const PASSWORD = { name: 'accounts.password', max: 30, seconds: 900 };
+
+/** Registering, signing in and out, the account's own pages. */
+export const accountRows: Row[] = [
+  ...captchaRows,
+  get(paths.terms.pattern, anyone, terms.get),
+
+  get(paths.register.pattern, visitor, register.get),
+  post(paths.register.pattern, anyone, register.post, {
+    verb: 'accounts.start-registration',
+    limits: [START],
+  }),
+  get(paths.registerCode.pattern, anyone, registerCode.get),
+  post(paths.registerCode.pattern, anyone, registerCode.post, { verb: 'accounts.try-code', limits: [CODE] }),
+  post(paths.registerResend.pattern, anyone, registerCode.resend, {
+    verb: 'accounts.resend-code',
+    limits: [CODE],
+  }),
+  get(paths.registerPassword.pattern, anyone, registerPassword.get),
+  post(paths.registerPassword.pattern, anyone, registerPassword.post, {
+    verb: 'accounts.finish-registration',
+    limits: [PASSWORD],
+  }),
+  get(paths.registerDone.pattern, anyone, registerDone.get),
+
+  get(paths.signIn.pattern, visitor, signIn.get),
+  post(paths.signIn.pattern, anyone, signIn.post, { verb: 'accounts.start-sign-in', limits: [START] }),
+  get(paths.signInCode.pattern, anyone, signInCode.get),
+  post(paths.signInCode.pattern, anyone, signInCode.post, {
+    verb: 'accounts.finish-sign-in',
+    limits: [CODE],
+  }),
+  post(paths.signInResend.pattern, anyone, signInCode.resend, {
+    verb: 'accounts.resend-code',
+    limits: [CODE],
+  }),
+  post(paths.signOut.pattern, anyone, signOut.post, { verb: 'accounts.sign-out' }),
+
+  get(paths.forgotten.pattern, anyone, forgotten.get),
+  post(paths.forgotten.pattern, anyone, forgotten.post, { verb: 'accounts.start-reset', limits: [START] }),
+  get(paths.forgottenCode.pattern, anyone, forgottenCode.get),
+  post(paths.forgottenCode.pattern, anyone, forgottenCode.post, {
+    verb: 'accounts.try-code',
+    limits: [CODE],
+  }),
+  post(paths.forgottenResend.pattern, anyone, forgottenCode.resend, {
+    verb: 'accounts.resend-code',
+    limits: [CODE],
+  }),
+  get(paths.forgottenPassword.pattern, anyone, forgottenPassword.get),
+  post(paths.forgottenPassword.pattern, anyone, forgottenPassword.post, {
+    verb: 'accounts.finish-reset',
+    limits: [PASSWORD],
+  }),
+
+  get(paths.account.pattern, citizen, account.get),
+  get(paths.contact.pattern, citizen, contact.get),
+  post(paths.contact.pattern, citizen, contact.post, { verb: 'accounts.change-contact' }),
+  get(paths.password.pattern, citizen, changePassword.get),
+  post(paths.password.pattern, citizen, changePassword.post, {
+    verb: 'accounts.change-password',
+    limits: [PASSWORD],
+  }),
+  post(paths.everywhere.pattern, citizen, signOut.postEverywhere, { verb: 'accounts.sign-out-everywhere' }),
+];

@@ -1,0 +1,70 @@
+import { changePassword } from '#domain/accounts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { NotFound } from '#platform/errors.ts';
+import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { BackLink } from '#platform/ui/back-link.tsx';
+import { Button, ButtonGroup } from '#platform/ui/button.tsx';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { PasswordInput } from '#platform/ui/password-input.tsx';
+import type { C } from '../../../deps.ts';
+import { PortalPage } from '../portal.page.tsx';
+import { accountWords, accountErrors as e } from '../words/account.ts';
+import { accountPaths } from './account.paths.ts';
+import { accountsOf } from './accounts-of.ts';
+import { NewPassword } from './new-password.tsx';
+import { citizenOf } from './own-account.ts';
+import { newPasswordOf } from './read-fields.ts';
+
+const w = accountWords.changePassword;
+
+export function get(c: C): Answer {
+  return show(c, {});
+}
+
+export async function post(c: C): Promise<Answer> {
+  const { session } = c;
+  if (!session) throw new NotFound('account');
+  if (c.form.has('check')) return show(c, {}, c.form.get('password') || undefined);
+  const errors: FieldErrors = {};
+  const old = c.form.get('old');
+  if (c.form.twice('old')) errors['old'] = e.twice;
+  else if (!old) errors['old'] = e.passwordOld;
+  const next = newPasswordOf(c.form, errors);
+  if (Object.keys(errors).length > 0) return show(c, errors);
+  const done = await c.deps.db.tx((tx) =>
+    changePassword(tx, accountsOf(c), citizenOf(c), { old, next, keep: session.id }),
+  );
+  if (done.outcome === 'old-wrong') return show(c, { old: e.passwordOldWrong });
+  if (done.outcome === 'fault') return show(c, { password: e.faults[done.fault] });
+  return redirect(`${accountPaths.account()}?da-doi=1`);
+}
+
+function show(c: C, errors: FieldErrors, tried?: string): Answer {
+  const status = Object.keys(errors).length > 0 ? 422 : 200;
+  return page(<ChangePasswordView c={c} errors={errors} tried={tried} />, { status });
+}
+
+function ChangePasswordView({ c, errors, tried }: { c: C; errors: FieldErrors; tried: string | undefined }) {
+  return (
+    <PortalPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
+      <BackLink href={accountPaths.account()} text={accountWords.account.title} />
+      <ErrorSummary errors={errors} />
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <form method="post" action={accountPaths.password()} novalidate>
+        <FormGuard c={c} />
+        <PasswordInput name="old" label={w.old} error={errors['old']} required />
+        <NewPassword errors={errors} tried={tried} />
+        <ButtonGroup>
+          <Button>{w.button}</Button>
+          <Button kind="secondary" name="check" value="1" once={false}>
+            {accountWords.password.check}
+          </Button>
+          <a class="govuk-link" href={accountPaths.account()}>
+            {w.cancel}
+          </a>
+        </ButtonGroup>
+      </form>
+    </PortalPage>
+  );
+}

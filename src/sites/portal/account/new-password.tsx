@@ -1,0 +1,68 @@
+import { passwordStrength } from '#domain/accounts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { Button, ButtonGroup } from '#platform/ui/button.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
+import { PasswordInput } from '#platform/ui/password-input.tsx';
+import type { C } from '../../../deps.ts';
+import { accountWords } from '../words/account.ts';
+
+const w = accountWords.password;
+
+/** Rules, the two boxes of a new password, and how strong the one just tried is. The passwords themselves never come back. */
+export function NewPassword({ errors, tried }: { errors: FieldErrors; tried: string | undefined }) {
+  return (
+    <>
+      <p class="govuk-body">{w.lead}</p>
+      <p class="govuk-body">{w.avoid}</p>
+      {tried ? (
+        <Inset>
+          {w.strengthTitle}: <strong>{strengthOf(tried)}</strong>
+        </Inset>
+      ) : null}
+      <PasswordInput
+        name="password"
+        label={w.label}
+        error={errors['password']}
+        required
+        autocomplete="new-password"
+        attrs={{ 'data-strength': w.strengths.join('|') }}
+      />
+      <PasswordInput
+        name="passwordAgain"
+        label={w.again}
+        error={errors['passwordAgain']}
+        required
+        autocomplete="new-password"
+      />
+    </>
+  );
+}
+
+/** The form of the two journeys that end with a password. */
+export function NewPasswordForm({ c, action, button, errors, tried }: FormProps) {
+  return (
+    <form method="post" action={action} novalidate>
+      <FormGuard c={c} />
+      <NewPassword errors={errors} tried={tried} />
+      <ButtonGroup>
+        <Button>{button}</Button>
+        <Button kind="secondary" name="check" value="1" once={false}>
+          {w.check}
+        </Button>
+      </ButtonGroup>
+    </form>
+  );
+}
+
+export function strengthOf(password: string): string {
+  return w.strengths[passwordStrength(password)];
+}
+
+interface FormProps {
+  c: C;
+  action: string;
+  button: string;
+  errors: FieldErrors;
+  tried: string | undefined;
+}

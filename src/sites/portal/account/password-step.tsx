@@ -1,0 +1,85 @@
+import {
+  type AccountsDeps,
+  type Challenge,
+  type ChallengePurpose,
+  type Finished,
+  findChallenge,
+} from '#domain/accounts';
+import type { Tx } from '#platform/db/db.ts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { Steps } from '#platform/ui/steps.tsx';
+import type { C } from '../../../deps.ts';
+import { PortalPage } from '../portal.page.tsx';
+import { accountErrors, accountWords } from '../words/account.ts';
+import { accountsOf } from './accounts-of.ts';
+import { NewPasswordForm } from './new-password.tsx';
+import { newPasswordOf } from './read-fields.ts';
+import { endStep, stepToken } from './step-cookie.ts';
+
+const w = accountWords.password;
+
+/** The page after a right code where a password is chosen: the end of registering, and of resetting. */
+export function passwordStep(j: PasswordJourney) {
+  const over = () => redirect(`${j.start}?het-han=1`);
+  const find = (c: C): Promise<Challenge<unknown> | undefined> =>
+    findChallenge(c.deps.db, accountsOf(c), j.challenge, stepToken(c));
+  const show = (c: C, errors: FieldErrors, tried?: string): Answer =>
+    page(<PasswordView c={c} journey={j} errors={errors} tried={tried} />, {
+      status: Object.keys(errors).length > 0 ? 422 : 200,
+    });
+
+  return {
+    async get(c: C): Promise<Answer> {
+      return (await find(c))?.passed ? show(c, {}) : over();
+    },
+
+    async post(c: C): Promise<Answer> {
+      if (!(await find(c))?.passed) return over();
+      const password = c.form.get('password');
+      if (c.form.has('check')) return show(c, {}, password || undefined);
+      const errors: FieldErrors = {};
+      newPasswordOf(c.form, errors);
+      if (Object.keys(errors).length > 0) return show(c, errors);
+      const done = await c.deps.db.tx((tx) => j.finish(tx, accountsOf(c), stepToken(c), password));
+      if (done.outcome === 'over') return over();
+      if (done.outcome === 'fault') return show(c, { password: accountErrors.faults[done.fault] });
+      endStep(c);
+      return redirect(j.done);
+    },
+  };
+}
+
+function PasswordView({
+  c,
+  journey,
+  errors,
+  tried,
+}: {
+  c: C;
+  journey: PasswordJourney;
+  errors: FieldErrors;
+  tried: string | undefined;
+}) {
+  return (
+    <PortalPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
+      <ErrorSummary errors={errors} />
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      {journey.steps ? (
+        <Steps steps={journey.steps.map((name) => ({ name }))} current={journey.steps.length - 1} />
+      ) : null}
+      <NewPasswordForm c={c} action={journey.action} button={journey.button} errors={errors} tried={tried} />
+    </PortalPage>
+  );
+}
+
+interface PasswordJourney {
+  challenge: ChallengePurpose;
+  start: string;
+  action: string;
+  done: string;
+  button: string;
+  steps?: readonly string[];
+  finish(tx: Tx, d: AccountsDeps, token: string | undefined, password: string): Promise<Finished>;
+}

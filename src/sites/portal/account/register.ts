@@ -1,0 +1,33 @@
+import { startRegistration } from '#domain/accounts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { localDate } from '#platform/time.ts';
+import type { C } from '../../../deps.ts';
+import { captchaFault, newCaptcha, wantsCaptcha } from '../captcha/ask-captcha.tsx';
+import { accountPaths } from './account.paths.ts';
+import { accountsOf } from './accounts-of.ts';
+import { RegisterView } from './register.view.tsx';
+import { readRegistration } from './registration-form.ts';
+import { keepStep } from './step-cookie.ts';
+
+export function get(c: C): Answer {
+  return c.actor.kind === 'citizen' ? redirect(accountPaths.account()) : show(c, {});
+}
+
+export async function post(c: C): Promise<Answer> {
+  if (wantsCaptcha(c)) return show(c, {});
+  const { state, errors } = readRegistration(c.form, localDate(c.now));
+  const fault = await captchaFault(c);
+  if (fault) errors['captcha'] = fault;
+  if (Object.keys(errors).length > 0) return show(c, errors);
+  const token = await c.deps.db.tx((tx) => startRegistration(tx, accountsOf(c), state));
+  keepStep(c, token);
+  return redirect(accountPaths.registerCode());
+}
+
+function show(c: C, errors: FieldErrors): Answer {
+  const status = Object.keys(errors).length > 0 ? 422 : 200;
+  return page(RegisterView({ c, errors, over: c.query.has('het-han'), challenge: newCaptcha(c) }), {
+    status,
+  });
+}
