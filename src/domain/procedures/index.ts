@@ -48,3 +48,4 @@ export {
   suggestProcedures,
 } from './search-procedures.ts';
 export { type ContentToStore, fieldSlug } from './store-contents.ts';
+export { warmSearch, watchCatalogue } from './warm-search.ts';

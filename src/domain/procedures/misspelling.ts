@@ -1,4 +1,5 @@
 import type { SearchIndex } from './search-index.ts';
+import { bareOf } from './syllables.ts';
 
 const MOST = 8;
 
@@ -13,7 +14,9 @@ export function readings(
   after: string | undefined,
 ): Reading[] {
   const known = (w: string) => index.vocabulary.has(w);
-  const keyed = [bare.replace(/(?<=[a-z])\d/g, ''), telex(bare)].filter((w) => w !== bare && known(w));
+  const keyed = [bare.replace(/(?<=[a-z])\d/g, ''), telex(bare)]
+    .map(bareOf)
+    .filter((w) => w !== bare && known(w));
   if (keyed[0]) return [{ words: [keyed[0]], trust: 0.95 }];
   const apart = bare.length >= 5 ? takeApart(index, bare) : undefined;
   if (apart) return [{ words: apart, trust: 0.9 }];
@@ -50,7 +53,7 @@ function takeApart(index: SearchIndex, word: string): string[] | undefined {
   for (let end = 1; end <= word.length; end++)
     for (let from = Math.max(0, end - 6); from < end; from++) {
       const before = best[from];
-      const piece = word.slice(from, end);
+      const piece = bareOf(word.slice(from, end));
       if (!before || piece.length < 2 || !index.vocabulary.has(piece)) continue;
       const last = before.at(-1);
       if (last !== undefined && !index.terms.has(`${last} ${piece}`)) continue;

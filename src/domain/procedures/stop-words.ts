@@ -10,10 +10,10 @@ const PHRASES = `
   hướng dẫn, quy định, trường hợp, thì sao, được chưa, có phải, bây giờ, hiện nay, cảm ơn, chưa có, nhờ người khác, nhà tôi, con tôi, vợ tôi, chồng tôi`;
 
 const WORDS = `
-  tôi, em, mình, chúng, ông, bà, anh, chị, ta, họ, người, muốn, cần, phải, làm, xin, đi, ra, vào, lên, về, đến, tới, ở, tại, trong, ngoài, trên,
+  tôi, em, mình, chúng, ông, bà, anh, chị, ta, muốn, cần, phải, làm, xin, đi, ra, vào, lên, về, đến, tới, ở, tại, trong, ngoài, trên,
   là, thì, mà, và, hay, hoặc, với, của, cho, để, bị, được, có, không, chưa, đã, đang, sẽ, vừa, mới, rồi, xong, khi, lúc, sau, trước, nếu, vì, do, từ, theo,
-  các, những, mấy, nhiều, ít, này, kia, đó, đấy, ấy, nào, sao, ạ, à, nhé, nhỉ, ơi, vậy, thế, cũng, vẫn, còn, nữa, lại, hơn, rất, quá, cả, chỉ, việc, gì,
-  thủ, tục, hồ, sơ, giấy, tờ, nộp, hỏi, biết, giúp, khác, gồm, cách, online, mạng, về, một`;
+  các, những, mấy, nhiều, ít, này, kia, đó, đấy, ấy, nào, sao, ạ, à, nhé, nhỉ, ơi, vậy, thế, cũng, vẫn, còn, nữa, hơn, rất, quá, cả, chỉ, gì,
+  thủ, tục, hồ, sơ, giấy, tờ, nộp, hỏi, biết, giúp, khác, gồm, cách, online, mạng`;
 
 const phrases = PHRASES.split(',').map((p) => syllables(p));
 const words = WORDS.split(',').flatMap((w) => syllables(w));

@@ -1,6 +1,9 @@
 // Marks of tone in decomposed text: grave, acute, tilde, hook above, dot below
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MARKS = /[\u0300-\u036f]/g;
+// The language has about 7,000 syllables; the same few make up most of what is read
+const MOST_KNOWN = 10_000;
+const known = new Map<string, Syllable>();
 
 /** The syllables of a text, each folded for finding and in full for telling 'sổ đỏ' from 'sơ đồ'. */
 export function syllables(text: string): Syllable[] {
@@ -13,7 +16,20 @@ export function syllables(text: string): Syllable[] {
   return found;
 }
 
+/** A syllable's folded form as the index has it. */
+export function bareOf(word: string): string {
+  return syllable(word).bare;
+}
+
 function syllable(word: string): Syllable {
+  const before = known.get(word);
+  if (before) return before;
+  const made = make(word);
+  if (known.size < MOST_KNOWN) known.set(word, made);
+  return made;
+}
+
+function make(word: string): Syllable {
   const apart = word.normalize('NFD');
   // the tone goes to the end, so that 'hòa' and 'hoà' are one
   const tone = (apart.match(TONES) ?? []).join('');

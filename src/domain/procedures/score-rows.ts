@@ -1,0 +1,107 @@
+import type { Part, Way } from './query-parts.ts';
+import type { SearchIndex } from './search-index.ts';
+
+// One syllable is seldom a word in Vietnamese: what stands together counts as much as what occurs.
+const SINGLE = 0.7;
+const PAIR = 1;
+const MARKED = 0.35;
+const MOST_OF_A_PHRASE = 22;
+const FLOOR = 0.15;
+
+let sum = new Float32Array(0);
+let hit = new Float32Array(0);
+
+/**
+ * Sums, over the parts, the best way in which each row answers it. A row that answers more of the query counts more than in
+ * proportion, less so for a long sentence. `cover`: the share of the query (0 to 1) that the best row answers.
+ */
+export function scoreRows(index: SearchIndex, parts: Part[]): Scores {
+  const size = index.items.length;
+  const rows = new Float32Array(size);
+  const answered = new Float32Array(size);
+  const best = new Float32Array(size);
+  const share = new Float32Array(size);
+  if (sum.length < size) {
+    sum = new Float32Array(size);
+    hit = new Float32Array(size);
+  }
+  let mass = 0;
+  for (const part of parts) {
+    best.fill(0);
+    share.fill(0);
+    let most = 0;
+    for (const way of part.ways) most = Math.max(most, addWay(index, way, part.weight, best, share));
+    mass += most;
+    for (let d = 0; d < size; d++) {
+      rows[d] = (rows[d] ?? 0) + (best[d] ?? 0);
+      answered[d] = (answered[d] ?? 0) + (share[d] ?? 0) * most;
+    }
+  }
+  const steep = parts.filter((p) => p.weight === 1).length <= 4 ? 2 : 1;
+  let top = 0;
+  let cover = 0;
+  for (let d = 0; d < size; d++) {
+    if (!rows[d]) continue;
+    const c = (answered[d] ?? 0) / mass;
+    const value = (rows[d] ?? 0) * (FLOOR + (1 - FLOOR) * c ** steep) * (index.prior[d] ?? 1);
+    rows[d] = value;
+    if (value > top) {
+      top = value;
+      cover = c;
+    }
+  }
+  return { rows, top, cover };
+}
+
+// Its syllables, its pairs, its marks. Raises `best` and `share` where this way answers better; gives its mass.
+function addWay(
+  index: SearchIndex,
+  way: Way,
+  weight: number,
+  best: Float32Array,
+  share: Float32Array,
+): number {
+  const touched: number[] = [];
+  let mass = 0;
+  let full = 0;
+  const add = (key: string, factor: number, counts: boolean) => {
+    const term = index.terms.get(key);
+    if (!term) return;
+    if (counts) mass += term.idf;
+    full += term.idf * factor;
+    for (let p = term.from; p < term.to; p++) {
+      const d = index.docs[p] ?? 0;
+      if (!sum[d]) touched.push(d);
+      sum[d] = (sum[d] ?? 0) + term.idf * factor * (index.weights[p] ?? 0);
+      if (counts) hit[d] = (hit[d] ?? 0) + term.idf;
+    }
+  };
+  let missing = 0;
+  way.said.forEach((s, i) => {
+    if (!index.terms.has(s.bare)) missing += 1;
+    add(s.bare, SINGLE, true);
+    if (s.marked) add(`=${s.full}`, MARKED, false);
+    const next = way.said[i + 1]?.bare ?? way.after;
+    if (next) add(`${s.bare} ${next}`, PAIR, false);
+  });
+  if (way.before && way.said.length > 1) add(`${way.before} ${way.said[0]?.bare}`, PAIR, false);
+  const scale = (weight * way.trust * Math.min(1, MOST_OF_A_PHRASE / (full || 1))) / (1 + missing);
+  for (const d of touched) {
+    const c = mass > 0 ? (hit[d] ?? 0) / mass : 0;
+    const value = (sum[d] ?? 0) * scale * c * c;
+    if (value > (best[d] ?? 0)) {
+      best[d] = value;
+      share[d] = c * way.trust;
+    }
+    sum[d] = 0;
+    hit[d] = 0;
+  }
+  return Math.min(mass, MOST_OF_A_PHRASE) * weight;
+}
+
+export interface Scores {
+  /** By row. */
+  rows: Float32Array;
+  top: number;
+  cover: number;
+}
