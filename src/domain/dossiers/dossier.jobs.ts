@@ -22,6 +22,7 @@ export const dossierJobs = (d: DossierJobDeps) => ({
       kind: job.kind,
       dossier,
       ownerName: people.owner.name,
+      submitterName: people.submitter.name,
       secret: secretOf(d.keys, dossier),
       note: event?.note ?? '',
       publicUrl: d.config.publicUrl,

@@ -26,9 +26,14 @@ export function agenciesOf(officer: Officer): string[] {
   return [...new Set(officer.posts.map((p) => p.agencyId))];
 }
 
-/** The filer's own: an unverified account too sees what it filed itself, and nothing because a number matches. */
-export function mustBeFiler(actor: Actor, d: Pick<Dossier, 'accountId'>): void {
-  if (actor.kind !== 'citizen' || actor.accountId !== d.accountId) throw new NotFound('dossier');
+/** Whom a dossier is nothing to is told that there is none. An unverified account has what it filed itself, and nothing because a number matches. */
+export function mustBeWithin(actor: Actor, d: Holding): void {
+  const within =
+    actor.kind === 'citizen'
+      ? actor.accountId === d.accountId
+      : actor.kind === 'officer' &&
+        actor.posts.some((p) => [d.ownerAgencyId, d.receiverAgencyId, d.holderAgencyId].includes(p.agencyId));
+  if (!within) throw new NotFound('dossier');
 }
 
 function isOne(actor: Actor, who: Transition['who'], d: Holding): boolean {

@@ -7,7 +7,7 @@ import { insertSeenBy, lockDossier, updateDossier, upsertAccountDossier } from '
 import type { Dossier, DossierRef, Transition, Verb } from './dossier.ts';
 import { insertEvent, selectEvents } from './event.store.ts';
 import { chainEvent } from './ledger.ts';
-import { may, mustBeFiler } from './may.ts';
+import { may, mustBeWithin } from './may.ts';
 import { taskOf } from './route.ts';
 import { projectWork } from './worklist.store.ts';
 
@@ -20,7 +20,7 @@ import { projectWork } from './worklist.store.ts';
 export async function move(tx: Tx, o: Move): Promise<Dossier> {
   const before = await lockDossier(tx, o.ref);
   if (!before) throw new NotFound('dossier');
-  if (o.actor.kind === 'citizen') mustBeFiler(o.actor, before);
+  mustBeWithin(o.actor, before);
   if (o.revision !== undefined && o.revision !== before.revision) throw await changedMeanwhile(tx, before);
   const version = await getVersion(tx, before.versionId);
   const rule = may(o.actor, o.verb, before, taskOf(before, version.content));

@@ -9,6 +9,8 @@ export interface NoticeFacts {
   kind: NoticeKind;
   dossier: Dossier;
   ownerName: string;
+  /** Whom the message goes to: who filed, on their own or the owner's behalf. */
+  submitterName: string;
   /** The look-up secret as printed. */
   secret: string;
   /** Reason or items, as the officer wrote them. */

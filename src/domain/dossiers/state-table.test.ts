@@ -1,0 +1,216 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { checkFile, keepFile } from '#domain/files';
+import type { Actor, Citizen, Officer } from '#domain/journal';
+import { getVersion } from '#domain/procedures';
+import { type FixedClock, fixedClock } from '#platform/clock.ts';
+import type { Tx } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import { testDb } from '#testing/db.ts';
+import { testDeps } from '#testing/deps.ts';
+import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
+import { incoming, samplePdf } from '#testing/sample-files.ts';
+import type { Deps } from '../../deps.ts';
+import { selectDossier } from './dossier.store.ts';
+import { type Dossier, isFinal, statuses, transitions, type Verb } from './dossier.ts';
+import {
+  acceptDossier,
+  approveDossier,
+  assignDossier,
+  examineDossier,
+  recordPayment,
+  recordResult,
+  refuseDossier,
+  requestSupplement,
+  returnResult,
+  sendBackDossier,
+  supplementDossier,
+  verifyLedger,
+  withdrawDossier,
+} from './index.ts';
+import { may } from './may.ts';
+import { taskOf } from './route.ts';
+
+const RUNS = 30;
+let deps: Deps;
+let clock: FixedClock;
+let people: { citizen: Citizen; other: Citizen; officers: Officer[]; handler: Officer };
+
+beforeAll(async () => {
+  clock = fixedClock('2026-11-19T09:00:00+07:00');
+  const db = await testDb(inject('pg').seeded);
+  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
+  const handler = await officerNamed(deps, 'canbo.anphu2');
+  const names = ['canbo.anphu1', 'truongphong.anphu', 'lanhdao.anphu', 'canbo.honmay1', 'lanhdao.honmay'];
+  people = {
+    citizen: await someCitizen(deps),
+    other: await someCitizen(deps, 1),
+    handler,
+    officers: [handler, ...(await Promise.all(names.map((n) => officerNamed(deps, n))))],
+  };
+});
+afterAll(() => deps.db.close());
+
+const verbs = [...new Set(transitions.map((t) => t.verb))].filter((v) => v !== 'submit');
+
+test('whatever anybody tries in whatever order, only what the state table allows happens, and the ledger proves it', async () => {
+  const tries = fc.array(fc.record({ verb: fc.constantFrom(...verbs), who: fc.nat({ max: 7 }) }), {
+    minLength: 8,
+    maxLength: 40,
+  });
+  await fc.assert(
+    fc.asyncProperty(tries, fc.boolean(), async (steps, helpful) => {
+      const dossier = await filed();
+      for (const step of steps) {
+        const before = await now(dossier);
+        const { actor, verb } = helpful
+          ? await somethingAllowed(before, step.who)
+          : { actor: actorAt(step.who), verb: step.verb };
+        await tryOne(before, actor, verb);
+      }
+      expect(await verifyLedger(deps.db, dossier)).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+}, 120_000);
+
+test('every status can be left or is final, and every status can be reached', () => {
+  const reached = new Set<string>(['draft', ...transitions.map((t) => t.to)]);
+  for (const t of transitions) expect(reached).toContain(t.from);
+  for (const status of Object.keys(statuses) as (keyof typeof statuses)[]) {
+    const leaves = transitions.some((t) => t.from === status && t.to !== status);
+    if (reached.has(status)) expect(leaves, status).toBe(!isFinal(status));
+  }
+});
+
+async function tryOne(before: Dossier, actor: Actor, verb: Verb): Promise<void> {
+  const { content } = await getVersion(deps.db, before.versionId);
+  const rule = may(actor, verb, before, taskOf(before, content));
+  clock.advance(60_000);
+  if (verb === 'record-result' && rule) await sign(before);
+  const outcome = await deps.db
+    .tx((tx) => run(tx, before, actor, verb))
+    .then(
+      () => 'done' as const,
+      (e: { code?: string }) => {
+        if (!e.code || !/^[a-z-]+(\.[a-z-]+)*$/.test(e.code)) throw e; // a bug, not a refusal
+        return e.code;
+      },
+    );
+  const after = await now(before);
+  if (outcome === 'done') {
+    expect(rule, `${verb} from ${before.status} by ${actor.kind}`).toBeDefined();
+    expect(after).toMatchObject({
+      status: rule?.to,
+      revision: before.revision + 1,
+      eventSeq: before.eventSeq + 1,
+    });
+  } else {
+    expect(after).toEqual(before);
+    // an allowed verb may still be refused for what it was given: a fee that is not due, an officer who is not there
+    if (rule) expect(['fee.not-due', 'fee.wrong-amount', 'fee.unpaid']).toContain(outcome);
+  }
+  const held = await deps.db.many<{ holder: string }>(
+    sql`select holder_agency_id as holder from worklist where dossier_id = ${before.id}`,
+  );
+  expect(held.map((h) => h.holder)).toEqual(after.holderAgencyId ? [after.holderAgencyId] : []);
+  const mine = await deps.db.one<{ status: string }>(
+    sql`select status from account_dossiers where dossier_id = ${before.id}`,
+  );
+  expect(mine?.status).toBe(after.status);
+}
+
+// the verbs with arguments that are right in themselves
+function run(tx: Tx, d: Dossier, actor: Actor, verb: Verb): Promise<unknown> {
+  const common = { ref: d, revision: d.revision, now: clock.now() };
+  const officer = actor as Officer; // the table, not the type, is on trial here
+  const citizen = actor as Citizen;
+  switch (verb) {
+    case 'accept':
+      return acceptDossier(tx, { ...common, officer });
+    case 'request-supplement':
+      return requestSupplement(tx, {
+        ...common,
+        officer,
+        items: [{ target: 'other', text: 'x' }],
+        reason: '',
+      });
+    case 'refuse':
+      return refuseDossier(tx, { ...common, officer, reason: 'x' });
+    case 'assign':
+      return assignDossier(tx, { ...common, officer, to: people.handler.officerId });
+    case 'examine':
+      return examineDossier(tx, { ...common, officer, proposal: 'grant', opinion: '' });
+    case 'approve':
+      return approveDossier(tx, { ...common, officer, decision: 'granted', note: '' });
+    case 'send-back':
+      return sendBackDossier(tx, { ...common, officer, reason: 'x' });
+    case 'record-result':
+      return recordResult(tx, { ...common, officer, number: '', note: '' });
+    case 'return-result':
+      return returnResult(tx, { ...common, officer, takenBy: 'x' });
+    case 'record-payment':
+      return recordPayment(tx, { ...common, officer, method: 'cash', amount: 5000, payer: 'x' });
+    case 'supplement':
+      return supplementDossier(tx, deps.keys, { ...common, citizen, note: 'x' });
+    case 'withdraw':
+      return withdrawDossier(tx, { ...common, citizen, reason: 'x' });
+    case 'submit':
+      throw new Error('a dossier is submitted from its draft');
+  }
+}
+
+async function filed(): Promise<Dossier> {
+  const code = await fileBirth(deps, people.citizen);
+  const row = await deps.db.one<{ ownerAgencyId: string; id: string }>(
+    sql`select owner_agency_id as "ownerAgencyId", id from dossiers where code = ${code}`,
+  );
+  if (!row) throw new Error(`${code} was not kept`);
+  return now(row);
+}
+
+async function now(ref: { ownerAgencyId: string; id: string }): Promise<Dossier> {
+  const d = await selectDossier(deps.db, ref);
+  if (!d) throw new Error('the dossier is gone');
+  return d;
+}
+
+function actorAt(n: number): Actor {
+  return [people.citizen, people.other, ...people.officers][n] ?? people.citizen;
+}
+
+// random tries rarely get far: half of the runs choose among what is allowed, so that the far statuses are tried too
+async function somethingAllowed(d: Dossier, seed: number): Promise<{ actor: Actor; verb: Verb }> {
+  const { content } = await getVersion(deps.db, d.versionId);
+  const actors = [people.citizen, ...people.officers];
+  const open = actors.flatMap((actor) =>
+    verbs.filter((v) => may(actor, v, d, taskOf(d, content))).map((verb) => ({ actor, verb })),
+  );
+  const onward = open.filter(
+    (o) => o.verb !== 'withdraw' && o.verb !== 'refuse' && o.verb !== 'record-payment',
+  );
+  return (
+    (onward.length > 0 ? onward : open)[seed % Math.max(1, onward.length || open.length)] ?? {
+      actor: actorAt(seed),
+      verb: 'accept',
+    }
+  );
+}
+
+async function sign(d: Dossier): Promise<void> {
+  const checked = await checkFile(incoming(await samplePdf(), 'ket-qua.pdf'), {
+    accepts: ['pdf'],
+    maxBytes: 5_000_000,
+  });
+  await deps.db.tx((tx) =>
+    keepFile(tx, deps, checked, {
+      subject: { kind: 'result', ownerAgencyId: d.ownerAgencyId, id: d.id },
+      partId: 'result',
+      uploadedBy: people.handler,
+      now: clock.now(),
+    }),
+  );
+}
