@@ -1,5 +1,5 @@
 import type { Config } from '#config';
-import type { BlobStore } from '#domain/files';
+import type { BlobStore, DocumentRenderer } from '#domain/files';
 import type { Actor } from '#domain/journal';
 import type { Assets } from '#platform/assets.ts';
 import type { CaptchaSource } from '#platform/captcha.ts';
@@ -13,6 +13,7 @@ export interface Deps extends DoorDeps {
   assets: Assets;
   blobs: BlobStore;
   captcha: CaptchaSource;
+  documents: DocumentRenderer;
 }
 
 /** A request at one of our doors. */

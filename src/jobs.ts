@@ -1,11 +1,14 @@
 import { mailboxSender } from '#adapters/message/mailbox-sender.ts';
 import { smtpSender } from '#adapters/message/smtp-sender.ts';
+import { dossierJobs } from '#domain/dossiers';
 import { fileJobs } from '#domain/files';
 import { type MessageSender, noticeJobs } from '#domain/notices';
 import { sweepRequests } from '#platform/http/request-keys.ts';
 import { sweepSessions } from '#platform/http/session.ts';
 import type { JobHandlers } from '#platform/jobs.ts';
 import type { Schedule } from '#platform/worker.ts';
+import { noticeWriter } from '#views/notices/notice-writer.ts';
+import { receiptFor } from '#views/notices/receipt-for.ts';
 import type { Deps } from './deps.ts';
 
 /** What the clock leaves to be done, in UTC. */
@@ -20,6 +23,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
   return {
     ...fileJobs(deps),
     ...noticeJobs({ ...deps, senders: senders(deps) }),
+    ...dossierJobs({ ...deps, noticeWriter, receiptFor: (dossier) => receiptFor(deps, dossier) }),
     'platform.sweep': async () => {
       const now = deps.clock.now();
       await deps.db.tx((tx) => sweepSessions(tx, now));

@@ -9,6 +9,8 @@ import type { Db } from '#platform/db/db.ts';
 import { pageCache } from '#platform/http/page-cache.ts';
 import { rateLimiter } from '#platform/http/rate-limit.ts';
 import type { Log } from '#platform/log.ts';
+import { ROOT } from '#platform/root.ts';
+import { documentRenderer } from '#views/print/document-renderer.ts';
 import type { Deps } from '../deps.ts';
 
 /** Puts together what every door and every job is given: the same in the server, in its commands and in the tests. */
@@ -24,6 +26,7 @@ export async function compose(o: Foundation): Promise<Deps> {
     keys,
     blobs: folderBlobStore(join(config.dataDir, 'files')),
     captcha: captchaSource(keys),
+    documents: documentRenderer({ templatesDir: join(ROOT, 'seed/templates') }),
     limiter: rateLimiter(db, () => clock.now()),
     pages: pageCache(),
   };

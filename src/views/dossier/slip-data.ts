@@ -1,0 +1,52 @@
+import type { DossierEvent, OpenDossier, Person } from '#domain/dossiers';
+import type { PartyData, SlipData } from '#domain/files';
+import { slipDataWords as w } from '../words/slip-data.ts';
+import type { SlipSource } from './slip-source.ts';
+
+const SHOWN_DIGITS = 4;
+
+/** What all slips of a dossier say: offices, number, persons, who signs, where and when. */
+export function slipData(s: SlipSource, o: { form: string; signed: DossierEvent | undefined }): HeadData {
+  const { dossier: d, people } = s.open;
+  return {
+    formNumber: o.form,
+    ...officesOf(s),
+    code: d.code,
+    procedureName: d.procedureName,
+    submitter: partyOf(people.submitter),
+    ...(people.onBehalf ? { owner: partyOf(people.owner) } : {}),
+    officerName: o.signed?.actorName ?? '',
+    place: s.place,
+    date: o.signed?.at ?? d.submittedAt,
+  };
+}
+
+/** The two lines at the top left of every form. */
+export function officesOf({ open, receiver }: SlipSource): { agencyName: string; centreName: string } {
+  return {
+    agencyName: open.dossier.ownerAgencyName.toUpperCase(),
+    centreName: w.centres[receiver.kind] || receiver.name.toUpperCase(),
+  };
+}
+
+/** The last time a verb was carried out on the dossier. */
+export function lastOf(open: OpenDossier, verb: string): DossierEvent | undefined {
+  return open.events.findLast((e) => e.verb === verb);
+}
+
+/** '********0121': enough for its holder to know it. */
+export function maskIdNumber(idNumber: string): string {
+  return idNumber.slice(-SHOWN_DIGITS).padStart(idNumber.length, '*');
+}
+
+function partyOf(p: Person): PartyData {
+  return {
+    name: p.name,
+    ...(p.address ? { address: p.address } : {}),
+    ...(p.phone ? { phone: p.phone } : {}),
+    ...(p.email ? { email: p.email } : {}),
+    ...(p.idNumber ? { idNumberMasked: maskIdNumber(p.idNumber) } : {}),
+  };
+}
+
+export type HeadData = Omit<SlipData, 'notes'> & { code: string };

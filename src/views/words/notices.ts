@@ -1,0 +1,72 @@
+import type { NoticeKind } from '#domain/dossiers';
+
+/** What a message about a dossier says. `what` stands in the SMS, so it is short; the sentences of `tells` are for the letter. */
+export const noticeWords = {
+  portal: 'Cổng dịch vụ công tỉnh Một Cửa',
+  greeting: (name: string) => `Kính gửi Ông/Bà ${name},`,
+  subjects: {
+    submitted: (code) => `Đã nhận hồ sơ ${code} gửi trực tuyến`,
+    accepted: (code) => `Hồ sơ ${code} đã được tiếp nhận`,
+    'supplement-requested': (code) => `Hồ sơ ${code} cần được bổ sung`,
+    supplemented: (code) => `Đã nhận phần bổ sung của hồ sơ ${code}`,
+    refused: (code) => `Hồ sơ ${code} không được tiếp nhận`,
+    'result-ready': (code) => `Hồ sơ ${code} đã có kết quả`,
+    returned: (code) => `Hồ sơ ${code} đã trả kết quả`,
+    withdrawn: (code) => `Đã rút hồ sơ ${code}`,
+  } satisfies Record<NoticeKind, (code: string) => string>,
+  facts: {
+    code: 'Mã hồ sơ',
+    secret: 'Mã bảo mật',
+    procedure: 'Thủ tục',
+    owner: 'Chủ hồ sơ',
+    receiver: 'Nơi tiếp nhận',
+  },
+  followed: 'Xem quá trình xử lý tại:',
+  closing: (agency: string) => `Trân trọng,\n${agency}`,
+  automatic: 'Thư này được gửi tự động, Ông/Bà không cần trả lời.',
+
+  submitted: (agency: string, until: string) =>
+    `${agency} đã nhận được hồ sơ của Ông/Bà và sẽ trả lời việc tiếp nhận trước ${until} (8 giờ làm việc).`,
+  accepted: (agency: string, until: string) =>
+    `${agency} đã tiếp nhận hồ sơ của Ông/Bà. Thời điểm hẹn trả kết quả: ${until}.`,
+  receiptAt:
+    'Giấy tiếp nhận hồ sơ và hẹn trả kết quả được gửi kèm thư điện tử và luôn có trong mục “Hồ sơ của tôi” trên Cổng.',
+  supplementRequested: (agency: string) =>
+    `Để hồ sơ được giải quyết, ${agency} đề nghị Ông/Bà bổ sung, hoàn thiện những nội dung sau:`,
+  howToSupplement:
+    'Ông/Bà đăng nhập Cổng, mở “Hồ sơ của tôi”, chọn hồ sơ này rồi bấm “Bổ sung hồ sơ”; hoặc mang giấy tờ đến nơi tiếp nhận.',
+  clockWaits: 'Thời gian giải quyết được tính lại từ khi hồ sơ được bổ sung đầy đủ.',
+  supplementedBefore: (agency: string, until: string) =>
+    `${agency} đã nhận được phần bổ sung và sẽ trả lời việc tiếp nhận trước ${until} (8 giờ làm việc).`,
+  supplementedAfter: (agency: string, until: string) =>
+    `${agency} đã nhận được phần bổ sung. Thời điểm hẹn trả kết quả được tính lại là ${until}.`,
+  supplementedOpen: (agency: string) => `${agency} đã nhận được phần bổ sung và tiếp tục giải quyết hồ sơ.`,
+  refused: (agency: string) => `${agency} không tiếp nhận hồ sơ này để giải quyết, với lý do:`,
+  granted: (agency: string) => `${agency} đã giải quyết xong hồ sơ của Ông/Bà.`,
+  denied: (agency: string) =>
+    `${agency} đã xem xét và từ chối giải quyết hồ sơ. Lý do có trong văn bản trả lời.`,
+  take: {
+    desk: (place: string) => `Ông/Bà mang giấy tiếp nhận hoặc giấy tờ tùy thân đến ${place} để nhận kết quả.`,
+    post: () => 'Kết quả sẽ được gửi qua bưu chính đến địa chỉ Ông/Bà đã đăng ký.',
+    online: () => 'Bản điện tử của kết quả có trong mục “Hồ sơ của tôi” trên Cổng.',
+  },
+  returned: (agency: string, at: string) => `${agency} đã trả kết quả của hồ sơ lúc ${at}.`,
+  takenBy: (name: string) => `Người nhận: ${name}.`,
+  notYou: 'Nếu Ông/Bà không nhận được kết quả, hãy báo ngay cho nơi tiếp nhận.',
+  withdrawn: (agency: string) =>
+    `Theo yêu cầu của Ông/Bà, ${agency} đã dừng giải quyết hồ sơ. Muốn được giải quyết, Ông/Bà nộp hồ sơ mới.`,
+
+  short: {
+    frame: (code: string, what: string, url: string) => `Hồ sơ ${code} ${what}. Xem: ${url}`,
+    submitted: (until: string) => `đã gửi, trả lời trước ${until}`,
+    accepted: (until: string) => `đã tiếp nhận, hẹn trả ${until}`,
+    'supplement-requested': 'cần bổ sung',
+    supplemented: (until: string) => `đã nhận bổ sung, hạn ${until}`,
+    supplementedOpen: 'đã nhận bổ sung',
+    refused: 'không được tiếp nhận',
+    granted: 'đã có kết quả',
+    denied: 'bị từ chối giải quyết',
+    returned: 'đã trả kết quả',
+    withdrawn: 'đã rút theo yêu cầu',
+  },
+} as const;

@@ -1,0 +1,27 @@
+import type { AgencyKind } from '#domain/agencies';
+import type { Payment } from '#domain/fees';
+
+/** What the printed forms are filled with, where the dossier has no words of its own. */
+export const slipDataWords = {
+  /** Under the agency's name; the centre of the province goes by its own. */
+  centres: {
+    'province-centre': '',
+    department: 'BỘ PHẬN MỘT CỬA',
+    commune: 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG',
+    'police-province': 'BỘ PHẬN MỘT CỬA',
+    'police-commune': 'BỘ PHẬN MỘT CỬA',
+  } satisfies Record<AgencyKind, string>,
+  form: 'Nội dung khai trực tuyến',
+  other: 'Nội dung khác',
+  methods: { cash: 'Tiền mặt', transfer: 'Chuyển khoản' } satisfies Record<Payment['method'], string>,
+  feeAtDesk: 'xác định khi thu',
+  lineAtDesk: 'Phí, lệ phí của hồ sơ',
+  notes: {
+    follow: (publicUrl: string) =>
+      `Xem quá trình xử lý tại ${publicUrl}/tra-cuu bằng mã hồ sơ và mã bảo mật.`,
+    bring: 'Khi đến nhận kết quả, mang theo giấy này hoặc giấy tờ tùy thân.',
+    phone: (name: string, phone: string) => `Cần hỏi thêm, liên hệ ${name}, điện thoại ${phone}.`,
+    supplement: 'Bổ sung trực tuyến trong mục “Hồ sơ của tôi”, hoặc nộp giấy tờ tại nơi tiếp nhận.',
+  },
+  contact: (officer: string, phone: string) => (phone ? `${officer}, điện thoại ${phone}` : officer),
+} as const;
