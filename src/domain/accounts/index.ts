@@ -28,6 +28,7 @@ export { readIdNumber } from './id-number.ts';
 export { mayAccount } from './may.ts';
 export {
   checkOfficerPassword,
+  type EnrolState,
   findOfficerActor,
   finishOfficerSignIn,
   finishWithRecoveryCode,

@@ -1,0 +1,104 @@
+import type { Officer } from '#domain/journal';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import type { Child } from '#platform/ui/child.ts';
+import { Footer } from '#platform/ui/footer.tsx';
+import { Header } from '#platform/ui/header.tsx';
+import { Icon } from '#platform/ui/icon.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
+import type { C } from '../../deps.ts';
+import { signInPaths } from './sign-in/sign-in.paths.ts';
+import { frameWords as w } from './words/frame.ts';
+
+/** The frame of every page of the desk: who is signed in with which posts, the few places to go, the way out. */
+export function DeskPage({ c, title, hasErrors, printed, children }: DeskPageProps) {
+  const codesLeft = c.method === 'GET' ? /^\d{1,2}$/.exec(c.query.get('ma-con'))?.[0] : undefined;
+  return (
+    <Shell
+      title={title}
+      site={w.site}
+      assets={c.deps.assets}
+      hasError={hasErrors}
+      printed={printed}
+      noIndex
+      wide
+      demo={c.deps.config.mode === 'demo' ? <Demo /> : null}
+      header={<DeskHeader c={c} />}
+      footer={<Footer columns={[{ title: w.footerTitle, body: <p>{w.footer}</p> }]} />}
+    >
+      {codesLeft ? (
+        <NoticeBanner id="ma-con">
+          <p class="govuk-body">{w.codesLeft(codesLeft)}</p>
+        </NoticeBanner>
+      ) : null}
+      {children}
+    </Shell>
+  );
+}
+
+function DeskHeader({ c }: { c: C }) {
+  const brand = { name: w.brand, line: w.brandLine, href: '/can-bo' };
+  if (c.actor.kind !== 'officer')
+    return <Header brand={brand} links={[{ href: '/', text: w.portal, icon: 'globe' }]} />;
+  const here = c.url.split('?')[0];
+  return (
+    <Header
+      brand={brand}
+      nav={[{ href: '/can-bo', text: w.work, icon: 'inbox', current: here === '/can-bo' }]}
+      account={{
+        name: c.actor.name,
+        note: <Posts officer={c.actor} />,
+        links: [{ href: '/', text: w.portal, icon: 'globe' }],
+        signOut: <SignOut c={c} />,
+      }}
+    />
+  );
+}
+
+function Posts({ officer }: { officer: Officer }) {
+  const posts = officer.posts.map(
+    (p) => `${w.roles[p.role]}, ${p.agencyName}${p.delegatedBy ? ` (${w.lent})` : ''}`,
+  );
+  const all = [...(officer.admin ? [w.admin] : []), ...posts];
+  return (
+    <>
+      {(all.length > 0 ? all : [w.noPost]).map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </>
+  );
+}
+
+function SignOut({ c }: { c: C }) {
+  return (
+    <form method="post" action={signInPaths.signOut()}>
+      <FormGuard c={c} />
+      <button type="submit">
+        <Icon name="log-out" />
+        {w.signOut}
+      </button>
+      <button type="submit" name="everywhere" value="1">
+        <Icon name="lock" />
+        {w.signOutEverywhere}
+      </button>
+    </form>
+  );
+}
+
+function Demo() {
+  return (
+    <DemoBanner label={w.demoLabel}>
+      <span>{w.demo}</span>
+      <a href="/thu-nghiem/hop-thu">{w.demoMailbox}</a>
+    </DemoBanner>
+  );
+}
+
+interface DeskPageProps {
+  c: C;
+  title: string;
+  hasErrors?: boolean;
+  /** The page shows a printed form. */
+  printed?: boolean;
+  children: Child;
+}

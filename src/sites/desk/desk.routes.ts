@@ -1,0 +1,22 @@
+import type { Actor } from '#domain/journal';
+import type { Door } from '#platform/http/door.ts';
+import type { Deps } from '../../deps.ts';
+import { dossierRows } from './dossier/dossier.rows.ts';
+import { RefusalView } from './refusal/refusal.view.tsx';
+import { refusalSentence } from './refusal/refusal-sentence.ts';
+import { signInRows } from './sign-in/sign-in.rows.ts';
+import { DESK_COOKIE } from './sign-in/step-cookie.ts';
+import { signedInOfficer } from './signed-in.ts';
+
+/** The door of the one-stop clerk, the handling officer and the leader. */
+export function deskDoor(_deps: Deps): Door<Deps, Actor> {
+  return {
+    name: 'desk',
+    cookie: DESK_COOKIE,
+    anonymous: { kind: 'anonymous' },
+    signedIn: signedInOfficer,
+    routes: [...signInRows, ...dossierRows],
+    refusal: (c, no, status) => RefusalView({ c, no, status }),
+    sentence: refusalSentence,
+  };
+}

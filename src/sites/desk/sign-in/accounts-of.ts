@@ -1,0 +1,13 @@
+import type { AccountsDeps, Visit } from '#domain/accounts';
+import { accountLetters } from '#views/words/account-letters.ts';
+import type { C } from '../../../deps.ts';
+
+/** What the verbs of the accounts room work with, for this request. */
+export function accountsOf(c: C): AccountsDeps {
+  const { keys, clock, limiter } = c.deps;
+  return { keys, clock, limiter, letters: accountLetters };
+}
+
+export function visitOf(c: C): Visit {
+  return { ip: c.ip, userAgent: c.userAgent, ...(c.session ? { before: c.session.id } : {}) };
+}

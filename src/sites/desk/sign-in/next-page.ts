@@ -1,0 +1,14 @@
+import type { C } from '../../../deps.ts';
+import { DESK_PATH } from './step-cookie.ts';
+
+const LONGEST = 500;
+
+/** The page of the desk that was asked for before signing in, carried from page to page; '' when none was. */
+export function askedPage(c: C): string {
+  const asked = c.form.get('tiep') || c.query.get('tiep');
+  return /^\/can-bo(?:\/|\?|$)[\x21-\x7e]*$/.test(asked) && asked.length <= LONGEST ? asked : '';
+}
+
+export function nextPage(c: C): string {
+  return askedPage(c) || DESK_PATH;
+}

@@ -1,0 +1,53 @@
+import { findNewRecoveryCodes, putRecoveryCodesAway } from '#domain/accounts';
+import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { Button, ButtonGroup } from '#platform/ui/button.tsx';
+import { PrintButton } from '#platform/ui/sheet.tsx';
+import { WarningText } from '#platform/ui/warning-text.tsx';
+import type { C } from '../../../deps.ts';
+import { DeskPage } from '../desk.page.tsx';
+import { signInWords } from '../words/sign-in.ts';
+import { accountsOf } from './accounts-of.ts';
+import { signInPaths } from './sign-in.paths.ts';
+import { DESK_PATH, endStep, stepToken } from './step-cookie.ts';
+
+const w = signInWords.codes;
+
+/** The recovery codes, until the officer says that they are put away; after that never again. */
+export async function get(c: C): Promise<Answer> {
+  if (c.actor.kind !== 'officer') return redirect(signInPaths.signIn());
+  const codes = await findNewRecoveryCodes(c.deps.db, accountsOf(c), stepToken(c), c.actor.officerId);
+  return codes ? page(<CodesView c={c} codes={codes} />) : redirect(DESK_PATH);
+}
+
+export async function post(c: C): Promise<Answer> {
+  const { actor } = c;
+  if (actor.kind === 'officer')
+    await c.deps.db.tx((tx) => putRecoveryCodesAway(tx, accountsOf(c), stepToken(c), actor.officerId));
+  endStep(c);
+  return redirect(DESK_PATH);
+}
+
+function CodesView({ c, codes }: { c: C; codes: string[] }) {
+  return (
+    <DeskPage c={c} title={w.title}>
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <WarningText>{w.warning}</WarningText>
+      <p class="govuk-body">{w.lead}</p>
+      <ul class="govuk-list govuk-list--spaced mc-codes" aria-label={w.caption}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={signInPaths.codes()}>
+        <FormGuard c={c} />
+        <ButtonGroup>
+          <Button>{w.button}</Button>
+          <PrintButton>{w.print}</PrintButton>
+        </ButtonGroup>
+      </form>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,36 @@
+import { checkOfficerPassword, startOfficerSignIn } from '#domain/accounts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import type { C } from '../../../deps.ts';
+import { signInWords as w } from '../words/sign-in.ts';
+import { accountsOf } from './accounts-of.ts';
+import { askedPage, nextPage } from './next-page.ts';
+import { signInPaths } from './sign-in.paths.ts';
+import { SignInView } from './sign-in.view.tsx';
+import { keepStep } from './step-cookie.ts';
+
+export function get(c: C): Answer {
+  return c.actor.kind === 'officer' ? redirect(nextPage(c)) : show(c, {});
+}
+
+export async function post(c: C): Promise<Answer> {
+  const errors: FieldErrors = {};
+  const username = c.form.get('username').trim();
+  const password = c.form.get('password');
+  if (c.form.twice('username')) errors['username'] = w.twice;
+  else if (!username) errors['username'] = w.needUsername;
+  if (c.form.twice('password')) errors['password'] = w.twice;
+  else if (!password) errors['password'] = w.needPassword;
+  if (Object.keys(errors).length > 0) return show(c, errors);
+  const d = accountsOf(c);
+  const login = await checkOfficerPassword(c.deps.db, d, { username, password, ip: c.ip });
+  if (!login) return show(c, { username: w.wrong });
+  const { step, token } = await c.deps.db.tx((tx) => startOfficerSignIn(tx, d, login));
+  keepStep(c, token);
+  return redirect((step === 'enrol' ? signInPaths.enrol : signInPaths.code)({}, { tiep: askedPage(c) }));
+}
+
+function show(c: C, errors: FieldErrors): Answer {
+  const notice = c.query.has('het-han') ? w.over : c.query.has('da-ra') ? w.signedOut : undefined;
+  return page(SignInView({ c, errors, notice }), { status: Object.keys(errors).length > 0 ? 422 : 200 });
+}

@@ -1,0 +1,59 @@
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { Button } from '#platform/ui/button.tsx';
+import { Aside, Columns } from '#platform/ui/columns.tsx';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
+import { PasswordInput } from '#platform/ui/password-input.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
+import type { C } from '../../../deps.ts';
+import { DeskPage } from '../desk.page.tsx';
+import { signInWords as w } from '../words/sign-in.ts';
+import { askedPage } from './next-page.ts';
+import { signInPaths } from './sign-in.paths.ts';
+
+export function SignInView({ c, errors, notice }: { c: C; errors: FieldErrors; notice: string | undefined }) {
+  return (
+    <DeskPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
+      <Columns
+        main={
+          <>
+            <ErrorSummary errors={errors} />
+            <h1 class="govuk-heading-l">{w.title}</h1>
+            {notice ? <Inset>{notice}</Inset> : null}
+            <p class="govuk-body">{w.lead}</p>
+            <form method="post" action={signInPaths.signIn()} novalidate>
+              <FormGuard c={c} />
+              <input type="hidden" name="tiep" value={askedPage(c)} />
+              <TextInput
+                name="username"
+                label={w.username}
+                value={c.form.get('username').slice(0, 300)}
+                error={errors['username']}
+                required
+                width={20}
+                autocomplete="username"
+                spellcheck={false}
+                attrs={{ autocapitalize: 'none' }}
+              />
+              <PasswordInput name="password" label={w.password} error={errors['password']} required />
+              <Button icon="log-in">{w.button}</Button>
+            </form>
+          </>
+        }
+        aside={
+          <Aside title={w.helpTitle}>
+            <p class="govuk-body">{w.help}</p>
+            {c.deps.config.mode === 'demo' ? (
+              <p class="govuk-body">
+                <a class="govuk-link" href="/thu-nghiem/hop-thu#can-bo">
+                  {w.demo}
+                </a>
+              </p>
+            ) : null}
+          </Aside>
+        }
+      />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,24 @@
+import type { C } from '../../../deps.ts';
+
+/** Carries the token of an officer's session. */
+export const DESK_COOKIE = 'mc_ban';
+export const DESK_PATH = '/can-bo';
+// which step between password and session this browser is in: the token of a challenge
+const STEP = 'mc_ban_buoc';
+const SECONDS = 30 * 60;
+
+export function stepToken(c: C): string | undefined {
+  return c.cookie(STEP);
+}
+
+export function keepStep(c: C, token: string): void {
+  c.setCookie(STEP, token, { maxAge: SECONDS, path: DESK_PATH });
+}
+
+export function endStep(c: C): void {
+  c.clearCookie(STEP, DESK_PATH);
+}
+
+export function enterDesk(c: C, token: string): void {
+  c.setCookie(DESK_COOKIE, token, { path: DESK_PATH });
+}
