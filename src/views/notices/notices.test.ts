@@ -1,0 +1,151 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import {
+  acceptDossier,
+  type NoticeFacts,
+  type NoticeKind,
+  openAsFiler,
+  openAsOfficer,
+  requestSupplement,
+  secretOf,
+  transitions,
+} from '#domain/dossiers';
+import type { Officer } from '#domain/journal';
+import { noticesOfDossier, readMailbox } from '#domain/notices';
+import { type FixedClock, fixedClock } from '#platform/clock.ts';
+import { sql } from '#platform/db/sql.ts';
+import { testDb } from '#testing/db.ts';
+import { testDeps } from '#testing/deps.ts';
+import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
+import { runJobs } from '#testing/run-jobs.ts';
+import type { Deps } from '../../deps.ts';
+import { jobHandlers } from '../../jobs.ts';
+import { noticeWriter } from './notice-writer.ts';
+
+let deps: Deps;
+let url: string;
+let clock: FixedClock;
+let clerk: Officer;
+
+beforeAll(async () => {
+  clock = fixedClock('2026-11-19T09:00:00+07:00');
+  const db = await testDb(inject('pg').seeded);
+  url = db.url;
+  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
+  clerk = await officerNamed(deps, 'canbo.anphu1');
+});
+afterAll(() => deps.db.close());
+
+const kinds = [...new Set(transitions.flatMap((t) => (t.notice ? [t.notice] : [])))];
+
+async function factsOf(kind: NoticeKind, change: Partial<NoticeFacts['dossier']> = {}): Promise<NoticeFacts> {
+  const citizen = await someCitizen(deps);
+  const { dossier } = await openAsFiler(deps.db, deps.keys, citizen, await fileBirth(deps, citizen));
+  return {
+    kind,
+    dossier: { ...dossier, ...change },
+    ownerName: 'LÊ GIA HÂN',
+    submitterName: 'LÊ MINH ANH',
+    secret: secretOf(deps.keys, dossier),
+    note: 'Chụp lại giấy chứng sinh cho rõ\nGhi đúng nơi sinh',
+    publicUrl: 'http://localhost:3000',
+  };
+}
+
+async function act(code: string) {
+  const { dossier } = await openAsOfficer(deps.db, deps.keys, clerk, code, clock.now());
+  return { ref: dossier, revision: dossier.revision, officer: clerk, now: clock.now() };
+}
+
+const mailOf = async (code: string, channel: string) => {
+  const letters = await readMailbox(deps.db);
+  return letters.filter((l) => l.channel === channel && (l.subject + l.body).includes(code));
+};
+
+test('every message of the state table has its words: number, secret and address, and an SMS of one breath', async () => {
+  expect(kinds.length).toBe(8);
+  for (const kind of kinds) {
+    const f = await factsOf(kind, {
+      acceptedAt: clock.now(),
+      promisedAt: new Date('2026-11-20T16:30:00+07:00'),
+    });
+    const { subject, text, short } = noticeWriter.write(f);
+    const link = `http://localhost:3000/tra-cuu?ma=${f.dossier.code}&khoa=${f.secret.replace('-', '')}`;
+    expect(subject).toContain(f.dossier.code);
+    expect(text).toMatch(/^Kính gửi Ông\/Bà LÊ MINH ANH,\n/);
+    expect(text).toContain('Chủ hồ sơ: LÊ GIA HÂN');
+    expect(text).toContain(f.secret);
+    expect(text).toContain(link);
+    expect(short).toContain(link);
+    expect(short.length, short).toBeLessThanOrEqual(160);
+    expect(text + short).not.toMatch(/undefined|null|\[object/);
+  }
+});
+
+test('what has an end says it, and what was asked is told item by item', async () => {
+  const until = { acceptedAt: clock.now(), promisedAt: new Date('2026-11-20T16:30:00+07:00') };
+  const submitted = noticeWriter.write(await factsOf('submitted'));
+  expect(submitted.text).toContain('trước 09:00 Thứ Sáu, 20/11/2026 (8 giờ làm việc)');
+  expect(submitted.short).toContain('trước 09:00 20/11/2026');
+  const accepted = noticeWriter.write(await factsOf('accepted', until));
+  expect(accepted.text).toContain('16:30 Thứ Sáu, 20/11/2026');
+  expect(accepted.short).toContain('hẹn trả 16:30 20/11/2026');
+  const asked = noticeWriter.write(await factsOf('supplement-requested'));
+  expect(asked.text).toContain('- Chụp lại giấy chứng sinh cho rõ\n- Ghi đúng nơi sinh');
+  expect(asked.text).not.toContain('tính lại');
+  expect(noticeWriter.write(await factsOf('supplement-requested', until)).text).toContain('tính lại');
+  const denied = noticeWriter.write(await factsOf('result-ready', { ...until, decision: 'denied' }));
+  expect(denied.short).toContain('bị từ chối giải quyết');
+  expect(noticeWriter.write(await factsOf('refused')).text).toContain('Ghi đúng nơi sinh');
+});
+
+test('acceptance is told on the portal and by e-mail with the receipt, never twice', async () => {
+  const citizen = await someCitizen(deps, 0);
+  const code = await fileBirth(deps, citizen);
+  const accepted = await deps.db.tx(async (tx) => acceptDossier(tx, await act(code)));
+  await runJobs(deps, url);
+  const mails = await mailOf(code, 'email');
+  expect(mails.map((m) => m.subject).sort()).toEqual([
+    `Hồ sơ ${code} đã được tiếp nhận`,
+    `Đã nhận hồ sơ ${code} gửi trực tuyến`,
+  ]);
+  const told = mails.find((m) => m.subject.includes('tiếp nhận'));
+  expect(told?.to).toBe('minhanh@motcua.example');
+  expect(told?.attachments).toMatchObject([{ name: `giay-tiep-nhan-${code}.pdf`, type: 'application/pdf' }]);
+  expect(told?.attachments[0]?.bytes).toBeGreaterThan(5_000);
+  expect(await mailOf(code, 'sms')).toEqual([]);
+  const shown = () => noticesOfDossier(deps.db, deps.keys, accepted.ownerAgencyId, accepted.id);
+  expect((await shown()).map((n) => n.channel).sort()).toEqual(['email', 'email', 'portal', 'portal']);
+
+  const again = jobHandlers(deps)['dossier.notify'] as unknown as (p: object) => Promise<void>;
+  await again({ ownerAgencyId: accepted.ownerAgencyId, id: accepted.id, seq: 2, kind: 'accepted' });
+  expect(await shown()).toHaveLength(4);
+});
+
+test('who has no e-mail is told by SMS with the link', async () => {
+  const citizen = await someCitizen(deps, 2);
+  const code = await fileBirth(deps, citizen);
+  const x = await act(code);
+  await deps.db.tx((tx) =>
+    requestSupplement(tx, {
+      ...x,
+      items: [{ target: 'giay-chung-sinh', text: 'Chụp lại cho rõ' }],
+      reason: 'Ảnh mờ',
+    }),
+  );
+  await runJobs(deps, url);
+  expect(await mailOf(code, 'email')).toEqual([]);
+  const sms = await mailOf(code, 'sms');
+  expect(sms.map((m) => m.to)).toEqual(['0900000203', '0900000203']);
+  expect(sms.some((m) => m.body.includes('cần bổ sung') && m.body.includes('/tra-cuu?ma='))).toBe(true);
+  const notices = await noticesOfDossier(deps.db, deps.keys, x.ref.ownerAgencyId, x.ref.id);
+  expect(notices.find((n) => n.channel === 'portal' && n.subject.includes('bổ sung'))?.body).toContain(
+    '- Chụp lại cho rõ\n- Ảnh mờ',
+  );
+});
+
+test('no message leaves a job behind', async () => {
+  expect(await deps.db.many(sql`select task_identifier from graphile_worker.jobs`)).toEqual([]);
+});
