@@ -1,0 +1,35 @@
+import type { VNode } from 'preact';
+import type { OpenDossier } from '#domain/dossiers';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import type { PrintedForm } from '#views/dossier/printed-forms.tsx';
+import { formNames } from '#views/words/slip-data.ts';
+import type { C } from '../../../deps.ts';
+import { DeskPage } from '../desk.page.tsx';
+import { deskWords as w } from '../words/dossier.ts';
+import { deskPaths } from './dossier.paths.ts';
+
+/** What stands around the sheet is not printed: what was done, the way back. */
+export function PrintedFormView({ c, open, form, sheet, done }: PrintedFormViewProps) {
+  const { code, ownerName } = open.dossier;
+  return (
+    <DeskPage c={c} title={`${formNames[form]} – ${code}`} printed>
+      <div class="mc-no-print">
+        {w.done[done] ? <NoticeBanner success heading={w.done[done]} /> : null}
+        <p class="govuk-body">
+          <a class="govuk-link" href={deskPaths.dossier({ code })}>
+            {w.back} {code} – {ownerName}
+          </a>
+        </p>
+      </div>
+      {sheet}
+    </DeskPage>
+  );
+}
+
+interface PrintedFormViewProps {
+  c: C;
+  open: OpenDossier;
+  form: PrintedForm;
+  sheet: VNode;
+  done: string;
+}
