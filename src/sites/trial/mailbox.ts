@@ -1,0 +1,18 @@
+import { type DemoCode, demoCodes } from '#domain/accounts';
+import { readMailbox } from '#domain/notices';
+import { type Answer, json, page } from '#platform/http/answer.ts';
+import type { C } from '../../deps.ts';
+import { MailboxView } from './mailbox.view.tsx';
+
+/** Everything sent, newest first, and the officers' codes; `?den=` searches a recipient. As JSON for who asks for it. */
+export async function get(c: C): Promise<Answer> {
+  const to = c.query.get('den').trim().slice(0, 200);
+  const letters = await readMailbox(c.deps.db, to);
+  const officers = await demoCodes(c.deps.db, c.deps.keys, c.now);
+  if (c.wantsJson) return json({ items: letters, officers: officers.map(shown) });
+  return page(MailboxView({ c, to, letters, officers }));
+}
+
+function shown({ username, name, code = null, secondsLeft = null }: DemoCode) {
+  return { username, name, code, secondsLeft };
+}

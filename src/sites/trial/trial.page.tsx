@@ -1,0 +1,38 @@
+import type { Child } from '#platform/ui/child.ts';
+import { Header } from '#platform/ui/header.tsx';
+import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
+import type { C } from '../../deps.ts';
+import { trialPaths } from './trial.paths.ts';
+import { trialWords as w } from './words/trial.ts';
+
+/** The frame of the demo's own pages. */
+export function TrialPage({ c, title, children }: { c: C; title: string; children: Child }) {
+  const here = c.url.split('?')[0];
+  const nav = [
+    { href: trialPaths.index(), text: w.nav.index },
+    { href: trialPaths.mailbox(), text: w.nav.mailbox },
+    { href: '/', text: w.nav.portal },
+    { href: '/can-bo', text: w.nav.desk },
+  ];
+  return (
+    <Shell
+      title={title}
+      site={w.site}
+      assets={c.deps.assets}
+      noIndex
+      demo={
+        <DemoBanner label={w.demoLabel}>
+          <span>{w.demo}</span>
+        </DemoBanner>
+      }
+      header={
+        <Header
+          brand={{ name: w.brand, line: w.brandLine, href: trialPaths.index() }}
+          nav={nav.map((item) => ({ ...item, current: item.href === here }))}
+        />
+      }
+    >
+      {children}
+    </Shell>
+  );
+}

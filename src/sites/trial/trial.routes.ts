@@ -1,0 +1,29 @@
+import type { Actor } from '#domain/journal';
+import type { Door } from '#platform/http/door.ts';
+import { get, type Who } from '#platform/http/route.ts';
+import type { Deps } from '../../deps.ts';
+import * as gallery from './gallery.ts';
+import * as indexPage from './index-page.tsx';
+import * as mailbox from './mailbox.ts';
+import { RefusalView, trialSentence } from './refusal.view.tsx';
+import { trialPaths as paths } from './trial.paths.ts';
+
+const anyone: Who<Actor> = { name: 'anyone', allows: () => true };
+
+/** The demo's own door: what stands in for vendors, and what helps to try the rest. Not mounted in production. */
+export function trialDoor(deps: Deps): Door<Deps, Actor> {
+  if (deps.config.mode !== 'demo') throw new Error('the demo pages are for the demo only');
+  return {
+    name: 'trial',
+    cookie: 'mc_thu',
+    anonymous: { kind: 'anonymous' },
+    signedIn: async () => undefined,
+    routes: [
+      get(paths.index.pattern, anyone, indexPage.get),
+      get(paths.mailbox.pattern, anyone, mailbox.get),
+      get(paths.gallery.pattern, anyone, gallery.get),
+    ],
+    refusal: (c, no) => RefusalView({ c, no }),
+    sentence: trialSentence,
+  };
+}
