@@ -25,13 +25,13 @@ export const blankFormTemplate = String.raw`
       stack(dir: ltr, ..range(f.count).map(_ => box(width: 6mm, height: 7mm, stroke: 0.6pt))))
   }
   else if f.kind == "choices" {
-    par[#name(f) #h(2mm) #f.choices.map(c => box[#box-of(3.6mm)#h(1.4mm)#c]).join(h(6mm, weak: true) + [ ])]
+    par[#if f.label != "" [#name(f) #h(2mm)] #f.choices.map(c => box[#box-of(3.6mm)#h(1.4mm)#c]).join(h(6mm, weak: true) + [ ])]
   }
   else {
     par(name(f))
     block(above: 1.5mm, table(columns: (9mm,) + f.columns.map(_ => 1fr), stroke: 0.5pt, inset: 1.8mm, align: center + horizon,
       rows: (auto,) + range(f.rows).map(_ => 10mm),
-      table.header(..([#d.order],) .. f.columns.map(c => text(10pt, weight: "bold", c))),
+      table.header(..(([#d.order],) + f.columns.map(c => text(10pt, weight: "bold", c)))),
       ..range(f.rows).map(i => ([#(i + 1)],) + f.columns.map(_ => [])).flatten()))
   }
 }
@@ -51,6 +51,6 @@ export const blankFormTemplate = String.raw`
 }
 #v(2mm)
 #text(10pt, style: "italic", d.requiredNote)
-#block(breakable: false, above: 5mm, width: 100%, grid(columns: (1fr, 8.5cm), [],
+#block(breakable: false, above: 5mm, width: 100%, grid(columns: (1fr, 9.5cm), [],
   align(center)[_#d.blankPlaceDate _ \ *#d.signs* \ #text(10.5pt, style: "italic", d.signHint) #v(22mm)]))
 `;

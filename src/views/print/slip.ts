@@ -46,15 +46,15 @@ export function slipHead(d: SlipData, title: string): Omit<Slip, 'blocks' | 'cod
   };
 }
 
-/** Rows about a person; empty ones are left out. */
+/** Rows about a person; empty ones are left out, telephone and letters share one. */
 export function partyRows(label: string, p: PartyData, name = p.name): Block[] {
-  return rows(
-    [label, name, true],
-    [w.address, p.address],
-    [w.phone, p.phone],
-    [w.email, p.email],
-    [w.idNumber, p.idNumberMasked],
-  );
+  const reach: [string, string | undefined] =
+    p.phone && p.email
+      ? [w.phoneAndEmail, `${p.phone}; ${p.email}`]
+      : p.phone
+        ? [w.phone, p.phone]
+        : [w.email, p.email];
+  return rows([label, name, true], [w.address, p.address], reach, [w.idNumber, p.idNumberMasked]);
 }
 
 export function rows(...given: [label: string, value: string | undefined, strong?: boolean][]): Block[] {

@@ -24,6 +24,7 @@ export const printWords = {
   address: 'Địa chỉ',
   phone: 'Điện thoại',
   email: 'Thư điện tử',
+  phoneAndEmail: 'Điện thoại; thư điện tử',
   idNumber: 'Số giấy tờ tùy thân',
   owner: 'Chủ hồ sơ',
   procedure: 'Nội dung yêu cầu giải quyết',
@@ -86,6 +87,7 @@ export const printWords = {
   requiredNote: 'Mục có dấu (*) là bắt buộc.',
   addressHint: 'số nhà, đường, thôn, tổ dân phố; xã, phường, đặc khu; tỉnh, thành phố',
   dateHint: 'ngày, tháng, năm',
-  blankPlaceDate: '……………………, ngày …… tháng …… năm …………',
+  ifAny: 'nếu có',
+  blankPlaceDate: '………………, ngày …… tháng …… năm ………',
   declarantSigns: 'NGƯỜI KHAI',
 } as const;

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileForm } from '#domain/forms';
+import { readQr } from '#platform/images/read-qr.ts';
+import { inspectPdf } from '#platform/pdf/inspect-pdf.ts';
+import { pdfText } from '#testing/pdf-text.ts';
+import { incoming } from '#testing/sample-files.ts';
+import { sampleForm } from '#testing/sample-form.ts';
+import { sampleFeeReceipt, sampleReceipt, sampleRefusal, sampleSupplement } from '#testing/sample-slips.ts';
+import { blankFormOf } from './blank-form.ts';
+import { documentRenderer, slipInput } from './document-renderer.ts';
+import { receiptSlip } from './receipt-slip.ts';
+import { slipTemplate } from './slip.typ.ts';
+import { typstSvg } from './typst.ts';
+
+const SEED = new URL('../../../seed', import.meta.url).pathname;
+const printer = documentRenderer({ templatesDir: join(SEED, 'templates') });
+
+describe('a slip as PDF', () => {
+  let receipt: Buffer;
+  beforeAll(async () => {
+    receipt = await printer.receipt(sampleReceipt);
+  });
+
+  it('is PDF/A-2a on one sheet of A5, tagged, in Vietnamese, with its title', () => {
+    const text = receipt.toString('latin1');
+    expect(text).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>A</);
+    expect(text).toMatch(/MediaBox ?\[0 0 419\.\d+ 595\.\d+\]/);
+    expect(text).toContain('/StructTreeRoot');
+    expect(text).toContain('/Lang (vi-VN)');
+    expect(receipt.toString('utf8')).toContain('Giấy tiếp nhận hồ sơ và hẹn trả kết quả');
+    expect(inspectPdf(receipt)).toEqual({ pages: 1 });
+  });
+
+  it('holds every word that was given, so that a reader can take them out again', async () => {
+    const words = pdfText(receipt);
+    for (const said of [
+      sampleReceipt.code,
+      'NGUYỄN THỊ MẪU',
+      'NGUYỄN MINH AN',
+      'hoặc giấy tờ thay thế',
+      '01 ngày làm việc',
+      'K7PM-3XQ9',
+      'NGƯỜI TIẾP NHẬN HỒ SƠ',
+      '16.000',
+    ])
+      expect(words).toContain(said.replaceAll(' ', ''));
+    expect(words).toContain('09giờ15phút,ThứSáu,20/11/2026');
+    const refusal = pdfText(await printer.refusalSlip(sampleRefusal));
+    expect(refusal).toContain('đượcđăngkýkhaisinh');
+    expect(pdfText(await printer.supplementRequest(sampleSupplement))).toContain('chụplạirõcảbốngóc');
+    expect(pdfText(await printer.feeReceipt(sampleFeeReceipt))).toContain('Mườisáunghìnđồng');
+  });
+
+  it('is the same bytes for the same dossier, so that a reprint is the same paper', async () => {
+    expect((await printer.receipt(sampleReceipt)).equals(receipt)).toBe(true);
+    expect((await printer.receipt({ ...sampleReceipt, sets: 2 })).equals(receipt)).toBe(false);
+  });
+
+  it('carries a code that leads to the look-up', async () => {
+    const svg = typstSvg(slipTemplate, slipInput(receiptSlip(sampleReceipt)));
+    const picture = await sharp(Buffer.from(svg), { density: 200 })
+      .flatten({ background: '#fff' })
+      .png()
+      .toBuffer();
+    expect(await readQr(incoming(picture, 'a.png').path)).toBe(sampleReceipt.lookUpUrl);
+  });
+
+  it('takes hostile words as words', async () => {
+    const name = '#panic("x") $x$ *a* `b` <label> @ref \\ "q" <script>alert(1)</script>';
+    const pdf = await printer.receipt({ ...sampleReceipt, submitter: { name }, notes: [name] });
+    expect(pdfText(pdf)).toContain('#panic("x")$x$*a*`b`<label>@ref');
+  });
+
+  it('goes on to a second sheet when there are many parts', async () => {
+    const parts = Array.from({ length: 40 }, (_, i) => ({
+      name: `Giấy tờ thứ ${i + 1}`,
+      originals: 1,
+      copies: 0,
+      files: 0,
+    }));
+    const pdf = await printer.receipt({ ...sampleReceipt, parts });
+    expect(inspectPdf(pdf)).toEqual({ pages: 2 });
+    expect(pdfText(pdf)).toContain('Giấytờthứ40');
+  });
+});
+
+describe('papers to fill in', () => {
+  it('are made of every form of the seed and of every kind of field', async () => {
+    const files = readdirSync(join(SEED, 'forms')).filter((f) => f.endsWith('.json'));
+    const schemas = files.map((f) => JSON.parse(readFileSync(join(SEED, 'forms', f), 'utf8')));
+    for (const schema of [...schemas, sampleForm]) {
+      const form = compileForm(schema);
+      const pdf = await printer.blankForm(
+        blankFormOf(form, { procedureName: 'Thủ tục thử', procedureCode: '1.001193' }),
+      );
+      expect(inspectPdf(pdf)).toMatchObject({ pages: expect.any(Number) });
+      expect(pdf.toString('latin1')).toContain('<pdfaid:conformance>A');
+      const words = pdfText(pdf);
+      for (const s of form.sections) expect(words).toContain(s.title.replaceAll(' ', ''));
+    }
+  });
+
+  it('are made of every template of the seed, and none of a name that is not there', async () => {
+    for (const file of readdirSync(join(SEED, 'templates')).filter((f) => f.endsWith('.typ'))) {
+      const pdf = await printer.template(file.replace('.typ', ''), 'Giấy');
+      expect(pdf?.toString('latin1'), file).toContain('<pdfaid:part>2');
+    }
+    expect(await printer.template('khong-co', 'x')).toBeUndefined();
+    expect(await printer.template('../forms/khai-sinh', 'x')).toBeUndefined();
+  });
+});

@@ -1,0 +1,56 @@
+import { render } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { sampleFeeReceipt, sampleReceipt, sampleRefusal, sampleSupplement } from '#testing/sample-slips.ts';
+import { FeeReceiptSheet, ReceiptSheet, RefusalSheet, SupplementSheet } from './forms.tsx';
+
+describe('a slip on the screen', () => {
+  it('says what the receipt says: number, secret, parts, times, code, who signs', () => {
+    const html = render(<ReceiptSheet d={sampleReceipt} pdfHref="/x.pdf" />);
+    for (const said of [
+      'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+      'Mẫu số 01',
+      sampleReceipt.code,
+      'Mã bảo mật: K7PM-3XQ9',
+      '09 giờ 15 phút, Thứ Sáu, 20/11/2026',
+      'Giấy chứng sinh hoặc',
+      'Trần Văn Tiếp',
+      'href="/x.pdf"',
+      '16.000\u00a0VND (đã nộp)',
+      'ngày 19 tháng 11 năm 2026',
+    ])
+      expect(html).toContain(said);
+    expect(html).toMatch(/<svg[^>]*role="img"[^>]*><path d="M4 4h7/);
+  });
+
+  it('leaves out what there is none of', () => {
+    const { owner: _, ...rest } = sampleReceipt;
+    const html = render(
+      <ReceiptSheet
+        d={{ ...rest, formNumber: '', parts: [], feeLines: [], submitter: { name: 'A' }, notes: [] }}
+      />,
+    );
+    expect(html).toContain('không có giấy tờ kèm theo');
+    expect(html).toContain('Không thu');
+    for (const not of ['Mẫu số', 'Chủ hồ sơ', 'Địa chỉ', 'Điện thoại', 'undefined', '<ul', 'href'])
+      expect(html).not.toContain(not);
+  });
+
+  it('tells a supplement, a refusal and a fee in their own forms', () => {
+    expect(render(<SupplementSheet d={sampleSupplement} />)).toContain(
+      'hết 17 giờ 00 phút, Thứ Năm, 26/11/2026',
+    );
+    const refusal = render(<RefusalSheet d={sampleRefusal} />);
+    expect(refusal).toContain(sampleRefusal.reason);
+    expect(refusal).not.toContain('<svg');
+    const fee = render(<FeeReceiptSheet d={sampleFeeReceipt} />);
+    expect(fee).toContain('Mười sáu nghìn đồng');
+    expect(fee).toContain('Ký hiệu: BL-26/SM');
+  });
+
+  it('shows hostile words as words', () => {
+    const html = render(
+      <ReceiptSheet d={{ ...sampleReceipt, submitter: { name: '<script>alert(1)</script>' } }} />,
+    );
+    expect(html).not.toContain('<script');
+  });
+});
