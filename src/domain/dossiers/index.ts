@@ -39,6 +39,7 @@ export {
 } from './list-work.store.ts';
 export { type LookedUp, lookUp, maskName } from './look-up.ts';
 export type { NoticeFacts, NoticeWriter } from './notice-writer.ts';
+export { skipNotices } from './notified.store.ts';
 export { type OpenDossier, openAsFiler, openAsOfficer, openWhole } from './open-dossier.ts';
 export { partsOf } from './parts-of.ts';
 export { recordPayment } from './record-payment.ts';

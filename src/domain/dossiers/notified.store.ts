@@ -10,3 +10,10 @@ export async function claimNotice(tx: Tx, ref: DossierRef, seq: number): Promise
     )) > 0
   );
 }
+
+/** Marks everything that happened to a dossier so far as told: for dossiers that were made and not filed by anybody. */
+export async function skipNotices(tx: Tx, ref: DossierRef): Promise<void> {
+  await tx.run(sql`insert into dossier_notified (owner_agency_id, dossier_id, seq)
+    select owner_agency_id, dossier_id, seq from dossier_events where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id}
+    on conflict do nothing`);
+}

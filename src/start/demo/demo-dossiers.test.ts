@@ -1,0 +1,60 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type DossierRef, homeFigures, verifyLedger } from '#domain/dossiers';
+import { compileForm, validateAnswers } from '#domain/forms';
+import { getProcedure, listProcedures } from '#domain/procedures';
+import { unitLookup } from '#domain/units';
+import { fixedClock } from '#platform/clock.ts';
+import { sql } from '#platform/db/sql.ts';
+import { localDate } from '#platform/time.ts';
+import { testDb } from '#testing/db.ts';
+import { testDeps } from '#testing/deps.ts';
+import type { Deps } from '../../deps.ts';
+import { seedDossiers } from './demo-dossiers.ts';
+import { inventor } from './invent.ts';
+import { inventAnswers } from './invent-answers.ts';
+
+let deps: Deps;
+beforeAll(async () => {
+  const db = await testDb(inject('pg').seeded);
+  const clock = fixedClock('2026-11-19T16:00:00+07:00');
+  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
+});
+afterAll(() => deps.db.close());
+
+test('every form of the seed can be filled in, whatever is chosen', async () => {
+  const { items } = await listProcedures(deps.db, { fileable: true, size: 50 });
+  expect(items.length).toBeGreaterThan(0);
+  const today = localDate(deps.clock.now());
+  const units = await unitLookup(deps.db);
+  for (const { code } of items) {
+    const { formSchema } = await getProcedure(deps.db, code);
+    if (!formSchema) throw new Error(`${code} has no form`);
+    const form = compileForm(formSchema);
+    for (let seed = 1; seed <= 30; seed++) {
+      const answers = inventAnswers(form, inventor(seed), { today, units });
+      expect(validateAnswers(form, answers, { today, units }), `${code}, seed ${seed}`).toMatchObject({
+        ok: true,
+      });
+    }
+  }
+});
+
+test('the demonstration has dossiers at every stage, made by the verbs, with ledgers that hold', async () => {
+  const accounts = await deps.db.many<{ id: string }>(sql`select id from citizen_accounts`);
+  const made = await seedDossiers(
+    deps,
+    accounts.map((a) => a.id),
+    { count: 30, seed: 7 },
+  );
+  expect(made).toBe(30);
+  const refs = await deps.db.many<DossierRef>(
+    sql`select owner_agency_id as "ownerAgencyId", id from dossiers`,
+  );
+  for (const ref of refs) expect(await verifyLedger(deps.db, ref)).toEqual([]);
+  const statuses = await deps.db.many<{ status: string }>(sql`select distinct status from dossiers`);
+  expect(statuses.length).toBeGreaterThan(4);
+  expect((await homeFigures(deps.db, deps.clock.now())).received).toBeGreaterThan(0);
+});

@@ -1,0 +1,115 @@
+import {
+  type Answers,
+  type AnswerValue,
+  type Field,
+  type Form,
+  shownFields,
+  type ValidationContext,
+  validateAnswers,
+} from '#domain/forms';
+import { addDays } from '#platform/time.ts';
+import type { Inventor } from './invent.ts';
+
+/** The commune that invented people live in. */
+const HOME = { provinceCode: '99', communeCode: '99001' };
+const MOST_TRIES = 60;
+
+/** Answers that a form accepts. Rules between fields refuse some combinations: then others are invented. */
+export function inventAnswers(
+  form: Form,
+  by: Inventor,
+  context: ValidationContext,
+  prefilled: Answers = {},
+): Answers {
+  for (let i = 0; i < MOST_TRIES; i++) {
+    const answers = inventOnce(form, by, context.today, prefilled);
+    if (validateAnswers(form, answers, context).ok) return answers;
+  }
+  throw new Error(`form ${form.id}: nothing invented holds`);
+}
+
+// every field that is shown, in its order, so that one answer can decide on the next
+function inventOnce(form: Form, by: Inventor, today: string, prefilled: Answers): Answers {
+  const answers: Answers = { ...prefilled };
+  for (const field of form.fields) {
+    if (answers[field.name] !== undefined || !isShown(form, answers, field)) continue;
+    const value = inventValue(field, by, today);
+    if (value !== undefined) answers[field.name] = value;
+  }
+  return answers;
+}
+
+function isShown(form: Form, answers: Answers, field: Field): boolean {
+  return shownFields(form, answers).has(field.name);
+}
+
+function inventValue(field: Field, by: Inventor, today: string): AnswerValue | undefined {
+  switch (field.widget) {
+    case 'person-name':
+      return by.name().toLocaleUpperCase('vi');
+    case 'radio':
+    case 'select':
+      return field.choices.length > 0 ? by.pick(field.choices.slice(0, 4)).const : undefined;
+    case 'checkbox':
+      return true;
+    case 'date':
+      return inventDate(field, by, today);
+    case 'year':
+      return 1970 + by.below(30);
+    case 'cccd':
+      return by.idNumber(1970 + by.below(30), by.pick(['nam', 'nu']));
+    case 'phone':
+      return by.phone();
+    case 'email':
+      return `nguoidan${by.below(1000)}@motcua.example`;
+    case 'money':
+      return within(field, (1 + by.below(50)) * 10_000_000);
+    case 'integer':
+    case 'number':
+      return within(field, 1 + by.below(3));
+    case 'address':
+      return { ...HOME, detail: by.street() };
+    case 'group':
+      return Array.from({ length: Math.max(1, field.minItems) }, () => inventRow(field, by, today));
+    case 'text':
+    case 'textarea':
+      return inventText(field, by);
+    case 'note':
+    case 'file':
+      return undefined;
+  }
+}
+
+function inventRow(group: Field, by: Inventor, today: string): Answers {
+  const row: Answers = {};
+  for (const field of group.fields) {
+    const value = field.showWhen ? undefined : inventValue(field, by, today);
+    if (value !== undefined) row[field.name] = value;
+  }
+  return row;
+}
+
+function inventDate(field: Field, by: Inventor, today: string): string {
+  if (field.ui.future) return addDays(today, 5 + by.below(20));
+  return addDays(today, -(20 + by.below(30)));
+}
+
+function within(field: Field, wanted: number): number {
+  const { minimum, maximum, multipleOf } = field.schema;
+  const n = Math.min(Math.max(wanted, minimum ?? wanted), maximum ?? wanted);
+  return multipleOf ? Math.ceil(n / multipleOf) * multipleOf : n;
+}
+
+function inventText(field: Field, by: Inventor): string {
+  const { maxLength = 80, minLength = 0, pattern } = field.schema;
+  const tries = [
+    `Phường An Phú, tỉnh Một Cửa`,
+    `${by.street()}, phường An Phú`,
+    String(100_000_000 + by.below(899_999_999)),
+    String(1000 + by.below(8999)),
+    `AB${100000 + by.below(899999)}`,
+  ];
+  const fits = (t: string) =>
+    t.length <= maxLength && t.length >= minLength && (!pattern || new RegExp(pattern, 'u').test(t));
+  return tries.find(fits) ?? (tries[0] ?? '').slice(0, maxLength);
+}
