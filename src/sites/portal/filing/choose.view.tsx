@@ -1,0 +1,54 @@
+import type { Procedure, ProcedureItem } from '#domain/procedures';
+import { ButtonLink } from '#platform/ui/button.tsx';
+import { SearchBox } from '#platform/ui/search-box.tsx';
+import type { C } from '../../../deps.ts';
+import { PortalPage } from '../portal.page.tsx';
+import { startWords as w } from '../words/filing.ts';
+import { filingPaths, leadsTo } from './filing.paths.ts';
+
+/** Nobody has said yet which procedure: search, or one of those that are needed most. */
+export function ChooseView({ c, items }: { c: C; items: ProcedureItem[] }) {
+  return (
+    <PortalPage c={c} title={w.chooseTitle} search={false} trail={[]}>
+      <h1 class="govuk-heading-l">{w.chooseTitle}</h1>
+      <p class="govuk-body-l">{w.chooseLead}</p>
+      <SearchBox
+        label={w.chooseLabel}
+        action={leadsTo.procedures()}
+        suggest={leadsTo.suggest()}
+        open={leadsTo.procedure.pattern}
+        button={w.search}
+      />
+      <h2 class="govuk-heading-m">{w.popular}</h2>
+      <ul class="govuk-list mc-filing__choices">
+        {items.map((p) => (
+          <li key={p.code}>
+            <a class="govuk-link" href={filingPaths.start({}, { 'thu-tuc': p.code })}>
+              {p.name}
+            </a>{' '}
+            <span class="mc-optional-mark">({p.field.name})</span>
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={leadsTo.procedures()}>
+          {w.allProcedures}
+        </a>
+      </p>
+    </PortalPage>
+  );
+}
+
+/** A procedure that has no e-form here. */
+export function NotFileableView({ c, procedure }: { c: C; procedure: Procedure }) {
+  return (
+    <PortalPage c={c} title={w.notFileableTitle}>
+      <span class="govuk-caption-l">
+        {procedure.code} – {procedure.content.name}
+      </span>
+      <h1 class="govuk-heading-l">{w.notFileableTitle}</h1>
+      <p class="govuk-body">{w.notFileable}</p>
+      <ButtonLink href={leadsTo.procedure({ code: procedure.code })}>{w.toProcedure}</ButtonLink>
+    </PortalPage>
+  );
+}

@@ -1,0 +1,14 @@
+import { openAsFiler, secretOf } from '#domain/dossiers';
+import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import type { C } from '../../../deps.ts';
+import { DoneView } from './done.view.tsx';
+import { filingPaths } from './filing.paths.ts';
+import { citizenOf, openFiling } from './open-filing.ts';
+
+/** After sending: the number and the secret, what happens next and by when. It stays there and can be printed again. */
+export async function get(c: C): Promise<Answer> {
+  const { draft } = await openFiling(c);
+  if (!draft.code) return redirect(filingPaths.resume({ draft: draft.id }));
+  const { dossier, people, fee } = await openAsFiler(c.deps.db, c.deps.keys, citizenOf(c), draft.code);
+  return page(DoneView({ c, dossier, people, fee, secret: secretOf(c.deps.keys, dossier) }));
+}

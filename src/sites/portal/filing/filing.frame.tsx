@@ -1,0 +1,76 @@
+import type { Draft, DraftStep } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { vnDateTime } from '#platform/time.ts';
+import { BackLink } from '#platform/ui/back-link.tsx';
+import type { Child } from '#platform/ui/child.ts';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { Steps } from '#platform/ui/steps.tsx';
+import type { C } from '../../../deps.ts';
+import { PortalPage } from '../portal.page.tsx';
+import { filingWords as w } from '../words/filing.ts';
+import { leadsTo, stepPath } from './filing.paths.ts';
+
+const STEPS = ['info', 'parts', 'fee', 'review'] as const;
+
+/** Around every step: which procedure, which of the four steps, what has to be mended, and that it was saved. */
+export function FilingFrame({ c, draft, step, title, errors = {}, children }: FilingFrameProps) {
+  const current = STEPS.indexOf(step);
+  return (
+    <PortalPage c={c} title={title} hasErrors={Object.keys(errors).length > 0} search={false} noIndex>
+      <Back draft={draft} step={step} />
+      <p class="govuk-caption-l mc-filing__what">
+        {draft.procedureCode} – {draft.procedureName}
+      </p>
+      <Steps
+        label={w.stepsLabel}
+        current={current}
+        steps={STEPS.map((s, i) => ({
+          name: w.steps[s],
+          href: i < current ? stepPath(s, draft.id) : undefined,
+        }))}
+      />
+      <ErrorSummary errors={errors} />
+      {c.query.has('thieu') && step !== 'review' ? (
+        <NoticeBanner id="incomplete">
+          <p class="govuk-body">{w.incomplete[step]}</p>
+        </NoticeBanner>
+      ) : null}
+      {c.query.has('da-luu') && c.method === 'GET' ? (
+        <NoticeBanner id="saved" title={w.savedTitle} success>
+          <p class="govuk-body">
+            {w.savedAt(vnDateTime(draft.updatedAt))} {w.savedWhere}{' '}
+            <a class="govuk-link" href={leadsTo.mine()}>
+              {w.myDossiers}
+            </a>
+            , {w.unsent}.
+          </p>
+        </NoticeBanner>
+      ) : null}
+      {children}
+    </PortalPage>
+  );
+}
+
+function Back({ draft, step }: { draft: Draft; step: DraftStep }) {
+  switch (step) {
+    case 'info':
+      return <BackLink href={leadsTo.procedure({ code: draft.procedureCode })} text={w.backToProcedure} />;
+    case 'parts':
+      return <BackLink href={stepPath('info', draft.id)} text={w.back.info} />;
+    case 'fee':
+      return <BackLink href={stepPath('parts', draft.id)} text={w.back.parts} />;
+    case 'review':
+      return <BackLink href={stepPath('fee', draft.id)} text={w.back.fee} />;
+  }
+}
+
+interface FilingFrameProps {
+  c: C;
+  draft: Draft;
+  step: DraftStep;
+  title: string;
+  /** Id of the control → sentence. */
+  errors?: FieldErrors | undefined;
+  children: Child;
+}

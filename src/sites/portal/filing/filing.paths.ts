@@ -1,0 +1,37 @@
+import type { DraftStep } from '#domain/dossiers';
+import { path } from '#platform/paths.ts';
+import { accountPaths } from '../account/account.paths.ts';
+import { cataloguePaths } from '../catalogue/catalogue.paths.ts';
+
+export const filingPaths = {
+  start: path('/nop-ho-so'),
+  resume: path('/nop-ho-so/:draft'),
+  info: path('/nop-ho-so/:draft/thong-tin'),
+  parts: path('/nop-ho-so/:draft/giay-to'),
+  part: path('/nop-ho-so/:draft/giay-to/:part'),
+  file: path('/nop-ho-so/:draft/tep/:file'),
+  fee: path('/nop-ho-so/:draft/le-phi'),
+  review: path('/nop-ho-so/:draft/xac-nhan'),
+  send: path('/nop-ho-so/:draft/gui'),
+  done: path('/nop-ho-so/:draft/thanh-cong'),
+  discard: path('/nop-ho-so/:draft/xoa'),
+};
+
+/** Pages of other topics that filing leads to. */
+export const leadsTo = {
+  signIn: accountPaths.signIn,
+  register: accountPaths.register,
+  account: accountPaths.account,
+  procedures: cataloguePaths.procedures,
+  procedure: cataloguePaths.procedure,
+  template: cataloguePaths.template,
+  suggest: cataloguePaths.suggest,
+  mine: cataloguePaths.mine,
+  lookUp: cataloguePaths.lookUp,
+  dossier: path('/ho-so-cua-toi/:code'),
+};
+
+/** The page of a step. `query`: 'thieu' says that the step is not complete, 'da-luu' that it was saved. */
+export function stepPath(step: DraftStep, draft: string, query: Record<string, string> = {}): string {
+  return filingPaths[step]({ draft }, query);
+}

@@ -1,0 +1,42 @@
+import { get, post } from '#platform/http/route.ts';
+import type { Row } from '../../../deps.ts';
+import { anyone, citizen } from '../who.ts';
+import * as discard from './discard.ts';
+import * as done from './done.ts';
+import * as fee from './fee.ts';
+import * as file from './file.ts';
+import { filingPaths as at } from './filing.paths.ts';
+import * as info from './info.ts';
+import * as parts from './parts.ts';
+import * as resume from './resume.ts';
+import * as review from './review.ts';
+import * as start from './start.ts';
+
+// the door lets in a little more than the largest part may have, so that the part's own limit gives the sentence
+const UPLOADS = { maxBytes: 12_000_000, maxFiles: 20 };
+const DRAFTS = { name: 'filing.drafts', max: 30, seconds: 3600 };
+const UPLOAD = { name: 'filing.upload', max: 120, seconds: 600 };
+const SEND = { name: 'filing.send', max: 30, seconds: 3600 };
+
+export const filingRows: Row[] = [
+  get(at.start.pattern, anyone, start.get),
+  post(at.start.pattern, citizen, start.post, { verb: 'dossiers.startDraft', limits: [DRAFTS] }),
+  get(at.resume.pattern, citizen, resume.get),
+  get(at.info.pattern, citizen, info.get),
+  post(at.info.pattern, citizen, info.post, { verb: 'dossiers.saveDraft' }),
+  get(at.parts.pattern, citizen, parts.get),
+  post(at.parts.pattern, citizen, parts.post, { verb: 'dossiers.saveDraft' }),
+  post(at.part.pattern, citizen, parts.postPart, {
+    verb: 'files.keepFile',
+    uploads: UPLOADS,
+    limits: [UPLOAD],
+  }),
+  get(at.file.pattern, citizen, file.get),
+  get(at.fee.pattern, citizen, fee.get),
+  post(at.fee.pattern, citizen, fee.post, { verb: 'dossiers.saveDraft' }),
+  get(at.review.pattern, citizen, review.get),
+  post(at.send.pattern, citizen, review.send, { verb: 'dossiers.submitDossier', limits: [SEND] }),
+  get(at.done.pattern, citizen, done.get),
+  get(at.discard.pattern, citizen, discard.get),
+  post(at.discard.pattern, citizen, discard.post, { verb: 'dossiers.deleteDraft' }),
+];

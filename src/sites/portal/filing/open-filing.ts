@@ -1,0 +1,138 @@
+import type { Agency } from '#domain/agencies';
+import {
+  checkDraft,
+  type Draft,
+  type DraftContent,
+  type DraftStep,
+  getDraft,
+  partsOf,
+} from '#domain/dossiers';
+import { type FileInfo, listFiles } from '#domain/files';
+import {
+  type Answers,
+  compileForm,
+  type Fault,
+  type Form,
+  type UnitLookup,
+  type ValidationContext,
+  validateAnswers,
+} from '#domain/forms';
+import type { Citizen } from '#domain/journal';
+import { getVersion, type PartSpec, type ProcedureVersion, receivingAgencies } from '#domain/procedures';
+import { unitLookup } from '#domain/units';
+import { NotFound } from '#platform/errors.ts';
+import { type Answer, json, redirect } from '#platform/http/answer.ts';
+import { localDate } from '#platform/time.ts';
+import type { C } from '../../../deps.ts';
+import { captchaPassed } from './captcha-passed.ts';
+import { feeAnswers, feeSheet } from './fee-sheet.ts';
+import { leadsTo, stepPath } from './filing.paths.ts';
+import { infoAnswers, infoSheet } from './info-sheet.ts';
+
+/**
+ * A page of somebody's own draft. Anybody else's, and an id that is none, is 404; a draft that was sent leads to its dossier. With
+ * `step` the page shows only when the steps before it are complete; otherwise the first that is not comes, and says so.
+ */
+export function ofDraft(
+  handler: (c: C, f: Filing) => Promise<Answer> | Answer,
+  o: { step?: DraftStep } = {},
+): (c: C) => Promise<Answer> {
+  return async (c) => {
+    const f = await openFiling(c);
+    const { code } = f.draft;
+    if (code) return c.wantsJson ? json({ ok: false }, 409) : redirect(leadsTo.dossier({ code }));
+    const missing = o.step && firstIncomplete(f, o.step);
+    if (missing) return toIncomplete(f, missing);
+    return handler(c, f);
+  };
+}
+
+/** The draft of the address with all that its pages need. @throws NotFound */
+export async function openFiling(c: C): Promise<Filing> {
+  const { db, keys } = c.deps;
+  const citizen = citizenOf(c);
+  const draft = await getDraft(db, keys, citizen, c.params.draft ?? '');
+  const version = await getVersion(db, draft.versionId);
+  const units = await unitLookup(db);
+  const files = await listFiles(db, { kind: 'draft', id: draft.id });
+  const agencies = await receivingAgencies(db, draft.procedureCode);
+  const context = { today: localDate(c.now), units };
+  const given = { citizen, draft, version, units, files, agencies, context };
+  const filled = new Set(files.map((f) => f.partId));
+  const { faults, data } = await checkDraft(db, draft, version, filled, { now: c.now, units });
+  const filing: Filing = {
+    ...given,
+    form: compileForm(version.formSchema),
+    infoSheet: infoSheet(version.content, agencies),
+    feeSheet: feeSheet(version.content),
+    data,
+    parts: partsOf(version.content, draft.content.caseId, data),
+    captchaPassed: captchaPassed(c, draft),
+    complete: { info: false, parts: false, fee: false, review: true },
+  };
+  const wrongIn = (step: DraftStep) => faults.some((f) => f.step === step);
+  filing.complete.info = !wrongIn('info') && infoFaults(filing, draft.content).length === 0;
+  filing.complete.parts = !wrongIn('parts');
+  filing.complete.fee =
+    !wrongIn('fee') && feeFaults(filing, feeAnswers(draft.content)).length === 0 && filing.captchaPassed;
+  return filing;
+}
+
+/** The first step before `step` in which something is missing. */
+export function firstIncomplete(f: Filing, before: DraftStep): Exclude<DraftStep, 'review'> | undefined {
+  const steps = ['info', 'parts', 'fee'] as const;
+  return steps.find((s) => before !== s && isBefore(s, before) && !f.complete[s]);
+}
+
+export function toIncomplete(f: Filing, step: DraftStep): Answer {
+  return redirect(stepPath(step, f.draft.id, { thieu: '1' }));
+}
+
+/** What is wrong with step 1: its own sheet and the procedure's e-form. */
+export function infoFaults(
+  f: Pick<Filing, 'infoSheet' | 'form' | 'agencies' | 'context'>,
+  content: DraftContent,
+  sheet: Answers = infoAnswers(content, f.agencies),
+): Fault[] {
+  return [...faultsIn(f.infoSheet, sheet, f.context), ...faultsIn(f.form, content.answers, f.context)];
+}
+
+/** What is wrong with step 3, but for the captcha. */
+export function feeFaults(f: Pick<Filing, 'feeSheet' | 'context'>, sheet: Answers): Fault[] {
+  return faultsIn(f.feeSheet, sheet, f.context);
+}
+
+export function citizenOf(c: C): Citizen {
+  if (c.actor.kind !== 'citizen') throw new NotFound('draft');
+  return c.actor;
+}
+
+function faultsIn(form: Form, answers: Answers, context: ValidationContext): Fault[] {
+  const checked = validateAnswers(form, answers, context);
+  return checked.ok ? [] : checked.errors;
+}
+
+function isBefore(a: DraftStep, b: DraftStep): boolean {
+  const order: readonly DraftStep[] = ['info', 'parts', 'fee', 'review'];
+  return order.indexOf(a) < order.indexOf(b);
+}
+
+export interface Filing {
+  citizen: Citizen;
+  draft: Draft;
+  version: ProcedureVersion;
+  /** The procedure's e-form. */
+  form: Form;
+  infoSheet: Form;
+  feeSheet: Form;
+  units: UnitLookup;
+  agencies: Agency[];
+  files: FileInfo[];
+  context: ValidationContext;
+  /** The e-form's answers as they would be kept; empty while they are not right. */
+  data: Record<string, unknown>;
+  /** The parts that this case and these answers ask for. */
+  parts: PartSpec[];
+  captchaPassed: boolean;
+  complete: Record<DraftStep, boolean>;
+}

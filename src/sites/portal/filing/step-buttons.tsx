@@ -1,0 +1,29 @@
+import type { Draft } from '#domain/dossiers';
+import { Button, ButtonGroup } from '#platform/ui/button.tsx';
+import { filingWords as w } from '../words/filing.ts';
+import { filingPaths } from './filing.paths.ts';
+
+/** The ends of a step: on, keep, leave. Whatever is there is saved by all three. */
+export function StepButtons({ draft, autosaves = true }: { draft: Draft; autosaves?: boolean }) {
+  return (
+    <>
+      <ButtonGroup>
+        <Button name="_action" value="next">
+          {w.next}
+        </Button>
+        <Button kind="secondary" name="_action" value="save">
+          {w.save}
+        </Button>
+        <Button kind="secondary" name="_action" value="close">
+          {w.close}
+        </Button>
+      </ButtonGroup>
+      {autosaves ? <p class="govuk-hint">{w.autosaveHint}</p> : null}
+      <p class="govuk-body-s">
+        <a class="govuk-link" href={filingPaths.discard({ draft: draft.id })}>
+          {w.discard}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,232 @@
+/** Words of filing a dossier: the start page, the four steps, and what stands around them. */
+export const filingWords = {
+  title: 'Nộp hồ sơ trực tuyến',
+  steps: {
+    info: 'Thông tin hồ sơ',
+    parts: 'Giấy tờ kèm theo',
+    fee: 'Phí, lệ phí và nhận kết quả',
+    review: 'Kiểm tra và gửi',
+  },
+  stepsLabel: 'Các bước nộp hồ sơ',
+  backToProcedure: 'Về trang thủ tục',
+  back: {
+    info: 'Quay lại bước thông tin',
+    parts: 'Quay lại bước giấy tờ',
+    fee: 'Quay lại bước phí và nhận kết quả',
+  },
+  next: 'Tiếp tục',
+  save: 'Lưu lại',
+  close: 'Đóng',
+  savedTitle: 'Đã lưu',
+  savedAt: (when: string) => `Hồ sơ đã được lưu lúc ${when}.`,
+  savedWhere: 'Ông/Bà có thể khai tiếp sau, ở máy khác cũng được, tại',
+  myDossiers: 'Hồ sơ của tôi',
+  unsent: 'mục Hồ sơ chưa gửi',
+  incomplete: {
+    info: 'Ông/Bà hoàn thành bước này trước khi sang bước sau.',
+    parts: 'Ông/Bà gửi đủ giấy tờ bắt buộc trước khi sang bước sau.',
+    fee: 'Ông/Bà hoàn thành bước này, có nhập mã kiểm tra, trước khi gửi hồ sơ.',
+  },
+  discard: 'Xóa hồ sơ đang khai này',
+  autosaveHint: 'Những gì Ông/Bà nhập được tự lưu vài giây một lần.',
+} as const;
+
+export const startWords = {
+  chooseTitle: 'Nộp hồ sơ trực tuyến',
+  chooseLead: 'Ông/Bà cần làm thủ tục gì? Nhập tên, việc cần làm hoặc mã thủ tục.',
+  chooseLabel: 'Tìm thủ tục',
+  search: 'Tìm',
+  popular: 'Thủ tục nộp được trực tuyến',
+  allProcedures: 'Xem tất cả thủ tục',
+  notFileableTitle: 'Thủ tục này chưa nộp trực tuyến được',
+  notFileable: 'Ông/Bà xem cách nộp và nơi tiếp nhận trên trang của thủ tục.',
+  heading: (name: string) => `Nộp hồ sơ: ${name}`,
+  code: (code: string) => `Mã thủ tục ${code}`,
+  begin: 'Bắt đầu khai hồ sơ',
+  signIn: 'Đăng nhập để nộp hồ sơ',
+  signInWhy: 'Ông/Bà đăng nhập trước để những gì khai được lưu lại và để theo dõi hồ sơ sau này.',
+  register: 'Chưa có tài khoản? Đăng ký',
+  limit: 'Thời hạn giải quyết',
+  limitFrom: 'tính từ khi hồ sơ được tiếp nhận',
+  fee: 'Phí, lệ phí',
+  noFee: 'Không thu phí, lệ phí.',
+  feeKinds: { phi: 'Phí', 'le-phi': 'Lệ phí' },
+  free: 'không thu',
+  atDesk: 'nơi tiếp nhận báo số tiền',
+  per: { copy: '/bản', page: '/trang' },
+  parts: 'Giấy tờ cần chuẩn bị',
+  partsHint:
+    'Chụp hoặc quét từng giấy tờ thành tệp PDF, JPG hoặc PNG. Có giấy chỉ cần trong một số trường hợp.',
+  noParts: 'Thủ tục này không cần giấy tờ kèm theo.',
+  required: 'bắt buộc',
+  whenAsked: 'tùy trường hợp',
+  originals: (n: number) => `${n} bản chính`,
+  copies: (n: number) => `${n} bản sao`,
+  four: 'Nộp hồ sơ gồm bốn bước, mỗi bước một trang. Ông/Bà dừng lúc nào cũng được, những gì đã khai vẫn còn.',
+  partial: 'Ông/Bà còn phải đến nơi tiếp nhận một lần',
+  existingTitle: 'Ông/Bà đang khai dở hồ sơ của thủ tục này',
+  existing: (when: string, step: string) => `Lưu lần cuối lúc ${when}, ở bước “${step}”.`,
+  resume: 'Khai tiếp hồ sơ này',
+  beginNew: 'Khai một hồ sơ khác',
+  delete: 'Xóa',
+  deleteOf: (when: string) => `hồ sơ lưu lúc ${when}`,
+  ifAny: 'nếu có',
+  manyAgencies: (n: number) => `Một trong ${n} cơ quan, Ông/Bà chọn khi khai`,
+  toProcedure: 'Xem trang thủ tục',
+} as const;
+
+export const infoWords = {
+  title: 'Thông tin hồ sơ',
+  submitter: 'Người nộp hồ sơ',
+  submitterLead:
+    'Lấy từ tài khoản của Ông/Bà. Nếu có chỗ chưa đúng, Ông/Bà sửa ở trang tài khoản trước khi nộp.',
+  fullName: 'Họ và tên',
+  idNumber: 'Số định danh cá nhân',
+  phone: 'Số điện thoại',
+  email: 'Thư điện tử',
+  address: 'Địa chỉ',
+  none: 'Chưa có',
+  changeAccount: 'Sửa thông tin tài khoản',
+  prefilled:
+    'Những mục tài khoản đã có được điền sẵn trong tờ khai; Ông/Bà xem lại và điền các mục còn thiếu.',
+  formTitle: 'Tờ khai',
+  sheet: {
+    title: 'Người nộp và nơi tiếp nhận',
+    forWhom: {
+      section: 'Nộp cho ai',
+      title: 'Ông/Bà nộp hồ sơ cho ai?',
+      self: 'Cho chính mình',
+      selfHint: 'Ông/Bà là chủ hồ sơ',
+      other: 'Nộp thay người khác',
+      otherHint: 'Ông/Bà khai thêm thông tin chủ hồ sơ',
+    },
+    ownerName: 'Họ và tên chủ hồ sơ',
+    ownerIdNumber: 'Số định danh cá nhân của chủ hồ sơ',
+    ownerPhone: 'Số điện thoại của chủ hồ sơ',
+    ownerEmail: 'Thư điện tử của chủ hồ sơ',
+    ownerAddress: 'Địa chỉ của chủ hồ sơ',
+    where: 'Trường hợp và nơi tiếp nhận',
+    whereOnly: 'Nơi tiếp nhận',
+    case: 'Trường hợp của Ông/Bà',
+    agency: 'Nơi tiếp nhận hồ sơ',
+    agencyHint: 'Chọn cơ quan nơi Ông/Bà muốn nộp. Cơ quan này giải quyết và trả kết quả.',
+    chooseFor: 'Chọn một trong hai: nộp cho chính mình hoặc nộp thay người khác',
+    chooseCase: 'Chọn trường hợp của Ông/Bà',
+    chooseAgency: 'Chọn nơi tiếp nhận hồ sơ',
+  },
+} as const;
+
+export const partsWords = {
+  title: 'Giấy tờ kèm theo',
+  none: 'Hồ sơ không có giấy tờ kèm theo',
+  noneText: 'Với nội dung Ông/Bà đã khai, hồ sơ này không cần gửi kèm tệp nào. Ông/Bà bấm “Tiếp tục”.',
+  lead: 'Ở từng giấy tờ, Ông/Bà chọn tệp rồi bấm “Tải lên”. Tệp đã tải lên được giữ lại ngay cả khi còn mục khác phải sửa.',
+  missing: (name: string) => `Tải lên ${lower(name)}`,
+  notChosen: (name: string) => `Chọn tệp cho ${lower(name)} rồi bấm “Tải lên”`,
+} as const;
+
+export const feeWords = {
+  title: 'Phí, lệ phí và nhận kết quả',
+  feeTitle: 'Phí, lệ phí của hồ sơ',
+  none: 'Hồ sơ này không phải nộp phí, lệ phí.',
+  kinds: { phi: 'Phí', 'le-phi': 'Lệ phí' },
+  name: 'Khoản',
+  quantity: 'Số lượng',
+  amount: 'Thành tiền',
+  total: 'Tổng cộng',
+  totalKnown: 'Tổng các khoản đã biết',
+  atDesk: 'Nơi tiếp nhận báo số tiền',
+  note: (text: string) => `${text}. Nơi tiếp nhận báo số tiền`,
+  where: 'Nộp tại quầy của nơi tiếp nhận. Cán bộ ghi nhận và đưa biên lai cho Ông/Bà.',
+  sheet: {
+    title: 'Nhận kết quả và cam đoan',
+    result: 'Nhận kết quả',
+    delivery: 'Ông/Bà muốn nhận kết quả thế nào?',
+    chooseDelivery: 'Chọn cách nhận kết quả',
+    only: 'Cách nhận kết quả',
+    options: {
+      desk: 'Nhận tại quầy',
+      post: 'Nhận qua bưu chính',
+      online: 'Nhận bản điện tử',
+    },
+    optionHints: {
+      desk: 'Đến Bộ phận Một cửa của nơi tiếp nhận, mang theo giấy tờ tùy thân',
+      post: 'Ông/Bà trả cước cho bưu chính khi nhận, theo giá của bưu chính',
+      online: 'Kết quả có chữ ký số, nằm trong Hồ sơ của tôi',
+    },
+    address: 'Địa chỉ nhận kết quả qua bưu chính',
+    declaration: 'Cam đoan',
+    declared:
+      'Tôi xin chịu trách nhiệm trước pháp luật về lời khai trên; các thông tin đã khai là đúng sự thật.',
+    tick: 'Đánh dấu vào ô cam đoan',
+  },
+  captcha: 'Mã kiểm tra',
+  captchaPassed: 'Ông/Bà đã nhập đúng mã kiểm tra.',
+} as const;
+
+export const reviewWords = {
+  title: 'Kiểm tra và gửi hồ sơ',
+  lead: 'Ông/Bà đọc lại toàn bộ hồ sơ. Chỗ nào chưa đúng, bấm “Thay đổi” ở dòng đó. Khi gửi, hồ sơ được chuyển đến nơi tiếp nhận.',
+  procedure: 'Thủ tục',
+  form: 'Tờ khai',
+  people: 'Người nộp và nơi tiếp nhận',
+  parts: 'Giấy tờ kèm theo',
+  noFile: 'Không gửi',
+  fee: 'Phí, lệ phí và nhận kết quả',
+  change: 'Thay đổi',
+  feeTotal: 'Phí, lệ phí phải nộp',
+  feeNone: 'Không thu',
+  feeOpen: 'Nơi tiếp nhận báo số tiền',
+  feeMore: (total: string) => `${total} và khoản nơi tiếp nhận báo`,
+  send: 'Đồng ý, gửi đi',
+  sendHint: (agency: string, until: string) =>
+    `Hồ sơ được gửi đến ${agency}. Nơi tiếp nhận trả lời trước ${until}.`,
+} as const;
+
+export const doneWords = {
+  title: 'Đã gửi hồ sơ',
+  number: 'Số hồ sơ',
+  secret: 'Mã tra cứu',
+  keep: 'Ông/Bà vui lòng ghi lại số hồ sơ và mã tra cứu để theo dõi. Hai mã này cũng có trong tin nhắn gửi đến Ông/Bà.',
+  procedure: 'Thủ tục',
+  sentAt: 'Gửi lúc',
+  receiver: 'Nơi tiếp nhận',
+  account: 'Tài khoản',
+  nextTitle: 'Việc tiếp theo',
+  answerBy: (when: string, hours: number) => `Trước ${when} (${hours} giờ làm việc)`,
+  answer: 'Nơi tiếp nhận xem hồ sơ và trả lời Ông/Bà: tiếp nhận, hoặc yêu cầu bổ sung, nói rõ thiếu gì.',
+  told: (phone: string) => `Ông/Bà được báo bằng tin nhắn đến số ${phone}.`,
+  toldBoth: (phone: string, email: string) =>
+    `Ông/Bà được báo bằng tin nhắn đến số ${phone} và thư điện tử ${email}.`,
+  accepted: 'Khi được tiếp nhận, Ông/Bà nhận giấy tiếp nhận và hẹn trả kết quả, có ghi ngày trả.',
+  pay: (total: string) => `Ông/Bà nộp ${total} tại quầy của nơi tiếp nhận.`,
+  payOpen: 'Nơi tiếp nhận báo số phí, lệ phí phải nộp; Ông/Bà nộp tại quầy.',
+  detail: 'Chi tiết hồ sơ',
+  lookUp: 'Tra cứu hồ sơ',
+  print: 'In trang này',
+} as const;
+
+export const discardWords = {
+  title: 'Xóa hồ sơ đang khai',
+  ask: (name: string) => `Ông/Bà muốn xóa hồ sơ đang khai của thủ tục “${name}”?`,
+  what: 'Những gì đã khai và các tệp đã tải lên sẽ bị xóa, không lấy lại được.',
+  savedAt: 'Lưu lần cuối',
+  files: 'Số tệp đã tải lên',
+  yes: 'Xóa hồ sơ này',
+  no: 'Giữ lại, khai tiếp',
+} as const;
+
+export const differenceWords = {
+  title: 'Hồ sơ này vừa được sửa ở nơi khác',
+  lead: 'Sau khi Ông/Bà mở trang này, hồ sơ đã được lưu lại từ một trang hoặc một máy khác. Chưa có gì bị mất: Ông/Bà chọn nội dung muốn giữ ở từng mục dưới đây.',
+  savedAt: (when: string) => `Bản đã lưu: lúc ${when}.`,
+  mine: (value: string) => `Trên trang này: ${value}`,
+  theirs: (value: string) => `Đã lưu: ${value}`,
+  empty: '(để trống)',
+  keep: 'Lưu lựa chọn',
+  dropMine: 'Bỏ nội dung trên trang này, mở bản đã lưu',
+} as const;
+
+function lower(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
