@@ -8,6 +8,7 @@ import { join } from 'node:path';
 export function loadAssets(distDir: string): Assets {
   const manifest = readManifest(join(distDir, 'manifest.json'));
   return {
+    folder: join(distDir, 'assets'),
     url(name) {
       const url = manifest.get(name);
       if (url === undefined) throw new Error(`no built asset is called "${name}"`);
@@ -23,5 +24,7 @@ function readManifest(file: string): Map<string, string> {
 }
 
 export interface Assets {
+  /** Where the files lie that `/assets/` serves. */
+  folder: string;
   url(name: string): string;
 }

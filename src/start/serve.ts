@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { MIGRATIONS } from './prepare-database.ts';
 
 const REVISION_CHECK_MS = 2_000;
+const IDLE_CHECK_MS = 50;
 
 /** Opens the doors. `close` takes no new request and waits for those in hand, at most `ms`. */
 export async function serve(deps: Deps, metrics: Metrics): Promise<Serving> {
@@ -22,9 +23,12 @@ export async function serve(deps: Deps, metrics: Metrics): Promise<Serving> {
     async close(ms) {
       stopping = true;
       clearInterval(watch);
+      // a browser keeps its connection after the last answer: closed as soon as it is idle
+      const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS);
       const late = setTimeout(() => app.server.closeAllConnections(), ms);
       await app.close();
       clearTimeout(late);
+      clearInterval(idle);
     },
   };
 }

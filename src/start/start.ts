@@ -7,6 +7,7 @@ import { startWorker } from '#platform/worker.ts';
 import type { Deps } from '../deps.ts';
 import { jobHandlers, schedule } from '../jobs.ts';
 import { compose } from './compose.ts';
+import { fillDemo } from './demo/fill-demo.ts';
 import { greet } from './greet.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -43,6 +44,7 @@ export async function start(
       d.close(),
     );
     const deps = await compose({ config, db, clock: systemClock, log, assets: loadAssets(o.assets) });
+    if (await fillDemo(deps)) log.info('demonstration dossiers made');
     const metrics = makeMetrics(db);
     await step(openMetrics(config, metrics, log), (m) => m.close());
     // both are told at once to finish, and the database stays until both have

@@ -1,0 +1,125 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chmodSync, chownSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { buildServer } from '../build.ts';
+
+const UP_MS = 30_000;
+let built: Promise<string> | undefined;
+
+/** Starts the real, bundled server as a process of its own and waits until it can serve, or until it has ended. */
+export async function launch(o: LaunchOptions): Promise<Launched> {
+  const port = await freePort();
+  const program = o.command ?? [join(await bundle(), 'main.js')];
+  const child = spawn(process.execPath, o.command ? program : ['--enable-source-maps', ...program], {
+    env: { PATH: process.env.PATH, PORT: String(port), METRICS_PORT: 'off', ...o.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+    ...o.as,
+  });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (d) => {
+    said.out += d;
+  });
+  child.stderr.on('data', (d) => {
+    said.err += d;
+  });
+  const exited = new Promise<number | string>((resolve) => {
+    child.once('close', (code, signal) => resolve(code ?? signal ?? 1));
+  });
+  const url = `http://127.0.0.1:${port}`;
+  if (o.wait !== false) await Promise.race([ready(url, child), exited]);
+  return {
+    url,
+    port,
+    pid: child.pid ?? 0,
+    out: () => said.out,
+    err: () => said.err,
+    exited,
+    signal: (name, whole = false) => process.kill(whole ? -(child.pid ?? 0) : (child.pid ?? 0), name),
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+      return exited;
+    },
+  };
+}
+
+/** An empty folder for a server's data; `owner` may use it too. */
+export function dataFolder(owner?: { uid: number; gid: number }): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'));
+  if (owner) {
+    chownSync(folder, owner.uid, owner.gid);
+    chmodSync(folder, 0o700);
+  }
+  return folder;
+}
+
+/** A data folder like another one that no server uses now: quicker than a first start. */
+export function copyOf(folder: string): string {
+  const copy = dataFolder();
+  execFileSync('cp', ['-a', `${folder}/.`, copy]);
+  return copy;
+}
+
+/** How to reach the embedded database of a data folder. */
+export function databaseUrl(folder: string): string {
+  const { port, password } = JSON.parse(readFileSync(join(folder, 'postgres.json'), 'utf8'));
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const s = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = s.address() as { port: number };
+      s.close(() => resolve(port));
+    });
+  });
+}
+
+/** Waits for something to come true. @throws after 15 s. */
+export async function until(f: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!(await f())) {
+    if (Date.now() > end) throw new Error(`never came true: ${what}`);
+    await new Promise((r) => setTimeout(r, 25));
+  }
+}
+
+// beside the assets that the run has built already
+function bundle(): Promise<string> {
+  built ??= buildServer(inject('assets')).then(() => inject('assets'));
+  return built;
+}
+
+async function ready(url: string, child: ChildProcess): Promise<void> {
+  const end = Date.now() + UP_MS;
+  while (child.exitCode === null && Date.now() < end) {
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((r) => setTimeout(r, 20));
+  }
+}
+
+interface LaunchOptions {
+  env: Record<string, string>;
+  as?: { uid: number; gid: number };
+  /** Instead of the bundled server. */
+  command?: string[];
+  /** false: do not wait until it serves. */
+  wait?: boolean;
+}
+
+export interface Launched {
+  url: string;
+  port: number;
+  pid: number;
+  out(): string;
+  err(): string;
+  /** The exit code, or the signal that ended it. */
+  exited: Promise<number | string>;
+  /** To the process, or to its whole group as Ctrl-C at a terminal. */
+  signal(name: NodeJS.Signals, wholeGroup?: boolean): void;
+  stop(): Promise<number | string>;
+}
