@@ -56,6 +56,11 @@ export class Browser {
     return this.#cookies.get(name)?.value;
   }
 
+  /** Puts a cookie in, as if a page had set it. */
+  setCookie(name: string, value: string, path = '/'): void {
+    this.#cookies.set(name, { value, path });
+  }
+
   async #needTokens(url: string): Promise<void> {
     if (!this.#tokens._csrf) await this.get(url);
   }
