@@ -52,6 +52,7 @@ export const settings = {
       secret: true,
     },
   ),
+  DEMO_DOSSIERS: setting('how many invented dossiers a new demo begins with', '60'),
   MAIL_FROM: setting('sender of e-mail; needed with SMTP_URL', ''),
   SMS_PROVIDER: setting(
     'mailbox: text messages land in the test mailbox (demo only); none: they are not sent',
@@ -116,6 +117,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     metricsPort: text('METRICS_PORT') === 'off' ? undefined : portOf('METRICS_PORT'),
     metricsPortGiven: given('METRICS_PORT'),
     metricsHost: text('METRICS_HOST'),
+    demoDossiers: mode === 'demo' ? Math.min(Number.parseInt(text('DEMO_DOSSIERS'), 10) || 0, 10_000) : 0,
     smtpUrl,
     mailFrom,
     smsProvider,
@@ -205,6 +207,8 @@ export interface Config {
   metricsHost: string;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
+  /** Invented dossiers of a new demo; 0 in production. */
+  demoDossiers: number;
   smsProvider: 'mailbox' | 'none';
   /** The process of `scripts/run.mjs`, without which the server ends. Not the operator's to set. */
   launcher: number | undefined;
