@@ -1,0 +1,157 @@
+import { type TObject, type TSchema, Type } from '@sinclair/typebox';
+import {
+  findProcedures,
+  getProcedure,
+  listProcedures,
+  receivingAgencies,
+  searchProcedures,
+} from '#domain/procedures';
+import { findProvince, listCommunes, listProvinces } from '#domain/units';
+import { NotFound } from '#platform/errors.ts';
+import type { C } from '../../deps.ts';
+import { apiWords as w } from './words/api.ts';
+
+const item = Type.Object(
+  {
+    code: Type.String(),
+    name: Type.String(),
+    field: Type.Object({ slug: Type.String(), name: Type.String() }),
+    level: Type.String(),
+    online: Type.String(),
+    audience: Type.Array(Type.String()),
+    fileable: Type.Boolean(),
+    state: Type.String(),
+    url: Type.String({ format: 'uri' }),
+  },
+  { $id: 'ProcedureItem' },
+);
+
+const unit = Type.Object({ code: Type.String(), name: Type.String(), kind: Type.String() });
+
+const limitQuery = Type.Integer({ minimum: 1, maximum: 50, default: 10, description: w.limit });
+
+/** Every address of the public interface with the shape of its answer: the server and its OpenAPI description read this. */
+export const apiRows: ApiRow[] = [
+  {
+    path: '/api/v1/procedures',
+    summary: w.procedures,
+    query: Type.Object({
+      q: Type.Optional(Type.String({ description: w.q })),
+      limit: Type.Optional(limitQuery),
+    }),
+    answer: Type.Object({ items: Type.Array(item), by: Type.String() }),
+    handler: async (c) => {
+      const limit = limitOf(c.query.get('limit'));
+      const q = c.query.get('q').slice(0, 400);
+      if (q.trim() === '') {
+        const { items } = await listProcedures(c.deps.db, { size: limit });
+        return { by: 'needed', items: items.map((i) => ({ ...i, url: urlOf(c, i.code) })) };
+      }
+      const found = await searchProcedures(c.deps.db, q, { limit, typing: true });
+      return { by: found.by, items: found.items.map((i) => ({ ...i, url: urlOf(c, i.code) })) };
+    },
+  },
+  {
+    path: '/api/v1/procedures/:code',
+    summary: w.procedure,
+    params: Type.Object({ code: Type.String({ description: w.code }) }),
+    answer: Type.Intersect([
+      item,
+      Type.Object({
+        summary: Type.String(),
+        channels: Type.Array(
+          Type.Object({
+            channel: Type.String(),
+            amount: Type.Union([Type.Number(), Type.Null()]),
+            unit: Type.String(),
+            text: Type.Optional(Type.String()),
+          }),
+        ),
+        fees: Type.Array(
+          Type.Object({
+            name: Type.String(),
+            kind: Type.String(),
+            amount: Type.Union([Type.Integer(), Type.Null()]),
+            text: Type.Optional(Type.String()),
+          }),
+        ),
+        parts: Type.Array(
+          Type.Object({ name: Type.String(), originals: Type.Integer(), copies: Type.Integer() }),
+        ),
+        agencies: Type.Array(
+          Type.Object({ code: Type.String(), name: Type.String(), receivedAt: Type.String() }),
+        ),
+      }),
+    ]),
+    handler: async (c) => {
+      const { content, code } = await getProcedure(c.deps.db, c.params['code'] ?? '');
+      const [found] = await findProcedures(c.deps.db, [code]);
+      return {
+        ...found,
+        url: urlOf(c, code),
+        summary: content.summary,
+        channels: content.channels.map(({ channel, limit }) => ({
+          channel,
+          amount: limit.amount,
+          unit: limit.unit,
+          ...(limit.text ? { text: limit.text } : {}),
+        })),
+        fees: content.fees.map((f) => ({
+          name: f.name,
+          kind: f.kind,
+          amount: f.amount,
+          ...(f.text ? { text: f.text } : {}),
+        })),
+        parts: content.parts.map((p) => ({ name: p.name, originals: p.originals, copies: p.copies })),
+        agencies: (await receivingAgencies(c.deps.db, code)).map((a) => ({
+          code: a.code,
+          name: a.name,
+          receivedAt: a.receivedAt.name,
+        })),
+      };
+    },
+  },
+  {
+    path: '/api/v1/units',
+    summary: w.provinces,
+    answer: Type.Object({ items: Type.Array(unit) }),
+    handler: async (c) => ({
+      items: (await listProvinces(c.deps.db)).map(({ code, name, kind }) => ({ code, name, kind })),
+    }),
+  },
+  {
+    path: '/api/v1/units/:province/communes',
+    summary: w.communes,
+    params: Type.Object({ province: Type.String({ description: w.province }) }),
+    answer: Type.Object({ items: Type.Array(unit) }),
+    handler: async (c) => {
+      const province = await findProvince(c.deps.db, c.params['province'] ?? '');
+      if (!province) throw new NotFound('province');
+      return {
+        items: (await listCommunes(c.deps.db, province.code)).map(({ code, name, kind }) => ({
+          code,
+          name,
+          kind,
+        })),
+      };
+    },
+  },
+];
+
+function limitOf(asked: string): number {
+  const n = /^\d{1,6}$/.test(asked) ? Number(asked) : 10;
+  return Math.min(Math.max(n, 1), 50);
+}
+
+function urlOf(c: C, code: string): string {
+  return new URL(`/thu-tuc/${encodeURIComponent(code)}`, c.deps.config.publicUrl).href;
+}
+
+export interface ApiRow {
+  path: string;
+  summary: string;
+  params?: TObject;
+  query?: TObject;
+  answer: TSchema;
+  handler(c: C): Promise<object>;
+}

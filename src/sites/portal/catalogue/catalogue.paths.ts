@@ -1,0 +1,30 @@
+import { path } from '#platform/paths.ts';
+
+export const cataloguePaths = {
+  home: path('/'),
+  procedures: path('/thu-tuc'),
+  procedure: path('/thu-tuc/:code'),
+  template: path('/thu-tuc/:code/mau/:part'),
+  lifeEvent: path('/su-kien/:event'),
+  agencies: path('/co-quan'),
+  agency: path('/co-quan/:code'),
+  help: path('/huong-dan'),
+  privacy: path('/du-lieu-ca-nhan'),
+  payment: path('/thanh-toan'),
+  queue: path('/dat-lich'),
+  questions: path('/hoi-dap'),
+  robots: path('/robots.txt'),
+  sitemap: path('/sitemap.xml'),
+  // pages of other topics that these lead to
+  start: path('/nop-ho-so'),
+  lookUp: path('/tra-cuu'),
+  mine: path('/ho-so-cua-toi'),
+  account: path('/tai-khoan'),
+  signIn: path('/dang-nhap'),
+  register: path('/dang-ky'),
+  signOut: path('/dang-xuat'),
+  terms: path('/dieu-khoan'),
+  mailbox: path('/thu-nghiem/hop-thu'),
+  officers: path('/can-bo'),
+  suggest: path('/api/v1/procedures'),
+};

@@ -1,0 +1,201 @@
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { Breadcrumbs } from '#platform/ui/breadcrumbs.tsx';
+import type { Child } from '#platform/ui/child.ts';
+import { Footer } from '#platform/ui/footer.tsx';
+import { type AccountProps, Header, type NavItem } from '#platform/ui/header.tsx';
+import { Icon } from '#platform/ui/icon.tsx';
+import { SearchBox } from '#platform/ui/search-box.tsx';
+import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
+import type { C } from '../../deps.ts';
+import { cataloguePaths as paths } from './catalogue/catalogue.paths.ts';
+import { frameWords as w } from './words/frame.ts';
+
+/**
+ * Every page of the portal stands in this: demo band, header with navigation, search and account, the way here, footer.
+ * `trail`: the pages between the home page and this one. `search` false where the page has a search of its own.
+ */
+export function PortalPage(p: PortalPageProps) {
+  const { c } = p;
+  return (
+    <Shell
+      title={p.title}
+      site={w.site}
+      assets={c.deps.assets}
+      hasError={p.hasErrors}
+      description={p.description}
+      noIndex={p.noIndex}
+      head={
+        <>
+          {p.canonical ? (
+            <link rel="canonical" href={new URL(p.canonical, c.deps.config.publicUrl).href} />
+          ) : null}
+          {p.head}
+        </>
+      }
+      demo={c.deps.config.mode === 'demo' ? <Demo /> : null}
+      header={<PortalHeader c={c} />}
+      trail={<Trail {...p} />}
+      footer={<PortalFooter />}
+      bare={p.bare}
+      flush={p.flush}
+    >
+      {p.children}
+    </Shell>
+  );
+}
+
+function Demo() {
+  return (
+    <DemoBanner label={w.demoLabel}>
+      <span>{w.demo}</span>
+      <a href={paths.mailbox()}>{w.demoMailbox}</a>
+    </DemoBanner>
+  );
+}
+
+function PortalHeader({ c }: { c: C }) {
+  const citizen = c.actor.kind === 'citizen' ? c.actor : undefined;
+  return (
+    <Header
+      brand={{ name: w.brand, line: w.brandLine, href: paths.home() }}
+      nav={navigation(c)}
+      account={citizen ? account(c, citizen) : undefined}
+      links={
+        citizen
+          ? undefined
+          : [
+              { href: paths.signIn(), text: w.signIn, icon: 'log-in' },
+              { href: paths.register(), text: w.register },
+            ]
+      }
+    />
+  );
+}
+
+function navigation(c: C): NavItem[] {
+  const here = c.url.split('?')[0] ?? '';
+  const item = (href: string, text: string, icon: NavItem['icon']): NavItem => ({
+    href,
+    text,
+    icon,
+    current: here === href || here.startsWith(`${href}/`),
+  });
+  return [
+    item(paths.procedures(), w.nav.procedures, 'book-open'),
+    item(paths.lookUp(), w.nav.lookUp, 'file-search'),
+    item(paths.mine(), w.nav.mine, 'folder-open'),
+    item(paths.agencies(), w.nav.agencies, 'landmark'),
+    item(paths.help(), w.nav.help, 'info'),
+  ];
+}
+
+function account(c: C, citizen: { name: string; verified: boolean }): AccountProps {
+  return {
+    name: citizen.name,
+    note: citizen.verified ? w.account.verified : w.account.unverified,
+    links: [
+      { href: paths.mine(), text: w.account.mine, icon: 'folder-open' },
+      { href: paths.account(), text: w.account.own, icon: 'settings' },
+    ],
+    signOut: (
+      <form method="post" action={paths.signOut()}>
+        <FormGuard c={c} />
+        <button type="submit">
+          <Icon name="log-out" />
+          {w.account.signOut}
+        </button>
+      </form>
+    ),
+  };
+}
+
+function Trail({ trail, title, search }: PortalPageProps) {
+  if (!trail && search === false) return null;
+  return (
+    <div class="mc-section__head">
+      {trail ? (
+        <Breadcrumbs items={[{ text: w.home, href: paths.home() }, ...trail, { text: shortened(title) }]} />
+      ) : (
+        <span />
+      )}
+      {search === false ? null : (
+        <SearchBox
+          small
+          action={paths.procedures()}
+          id="tim-nhanh"
+          label={w.search.label}
+          labelHidden
+          placeholder={w.search.placeholder}
+          suggest={paths.suggest()}
+          open={paths.procedure.pattern}
+        />
+      )}
+    </div>
+  );
+}
+
+function shortened(title: string): string {
+  return title.length > 90 ? `${title.slice(0, title.lastIndexOf(' ', 86))}…` : title;
+}
+
+function PortalFooter() {
+  const f = w.footer;
+  return (
+    <Footer
+      columns={[
+        {
+          title: f.owner,
+          body: (
+            <>
+              <p>{f.ownerText}</p>
+              <p>{f.address}</p>
+              <p>{f.hours}</p>
+            </>
+          ),
+        },
+        {
+          title: f.contact,
+          body: (
+            <>
+              <p>
+                {f.phoneLabel} <a href={`tel:${f.phone.replaceAll(' ', '')}`}>{f.phone}</a>
+              </p>
+              <p>
+                {f.emailLabel} <a href={`mailto:${f.email}`}>{f.email}</a>
+              </p>
+            </>
+          ),
+        },
+        {
+          title: f.go,
+          links: [
+            { href: paths.help(), text: f.help },
+            { href: paths.privacy(), text: f.privacy },
+            { href: paths.terms(), text: f.terms },
+            { href: paths.agencies(), text: f.agencies },
+            { href: paths.officers(), text: f.officers },
+          ],
+        },
+      ]}
+      legal={f.legal}
+    />
+  );
+}
+
+export interface PortalPageProps {
+  c: C;
+  title: string;
+  children: Child;
+  hasErrors?: boolean | undefined;
+  description?: string | undefined;
+  /** The path that search engines should keep for this page. */
+  canonical?: string | undefined;
+  noIndex?: boolean | undefined;
+  trail?: { text: string; href?: string | undefined }[] | undefined;
+  search?: boolean | undefined;
+  head?: Child;
+  /** The page sets its own containers. */
+  bare?: boolean | undefined;
+  /** The first band touches the header. */
+  flush?: boolean | undefined;
+}

@@ -1,0 +1,13 @@
+/** Titles and ways on of the page that says no. */
+export const refusalPageWords = {
+  notFound: 'Không tìm thấy trang',
+  bug: 'Hệ thống đang gặp sự cố',
+  tooOften: 'Vui lòng đợi một lát',
+  refused: 'Chưa thực hiện được',
+  ways: 'Ông/Bà có thể',
+  search: 'tìm thủ tục cần làm',
+  lookUp: 'tra cứu hồ sơ đã nộp',
+  home: 'về trang chủ',
+  back: 'quay lại trang trước',
+  call: (phone: string) => `gọi ${phone} trong giờ làm việc để được giúp`,
+} as const;

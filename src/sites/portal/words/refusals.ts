@@ -1,0 +1,34 @@
+/**
+ * What the portal says when something is refused, by the refusal's code. Every topic adds its own; a code that is not here
+ * gets the sentence 'unknown'.
+ */
+export const refusalWords: Record<string, (p: Readonly<Record<string, string | number>>) => string> = {
+  unknown: () => 'Yêu cầu này không thực hiện được. Ông/Bà tải lại trang rồi thử lại.',
+  'not-found': () => 'Không có trang này, hoặc Ông/Bà không có quyền xem.',
+  bug: (p) =>
+    `Hệ thống gặp lỗi khi xử lý. Lỗi đã được ghi lại với mã ${p['reference']}. Những gì Ông/Bà đã lưu vẫn còn.`,
+  'too-often': (p) =>
+    `Ông/Bà đã thử quá nhiều lần. Vui lòng đợi ${waiting(Number(p['seconds'] ?? 60))} rồi thử lại.`,
+  'form.foreign': () =>
+    'Biểu mẫu được gửi từ một trang khác nên không được nhận. Ông/Bà mở lại trang này rồi gửi lại.',
+  'form.stale': () => 'Trang đã mở quá lâu nên không gửi được nữa. Ông/Bà tải lại trang rồi gửi lại.',
+  'request.malformed': () => 'Yêu cầu gửi đến không đọc được. Ông/Bà tải lại trang rồi thử lại.',
+  'upload.too-much': () => 'Tệp gửi lên quá lớn. Ông/Bà giảm dung lượng hoặc chia thành nhiều tệp nhỏ hơn.',
+  'upload.not-here': () => 'Trang này không nhận tệp.',
+  'procedure.not-fileable': () => 'Thủ tục này chưa nộp trực tuyến được ở đây.',
+  'accounts.stale': () =>
+    'Thông tin tài khoản đã được thay đổi ở nơi khác. Ông/Bà tải lại trang để xem bản mới.',
+  'accounts.too-many-codes': () => 'Đã gửi quá nhiều mã xác thực. Vui lòng đợi ít phút rồi thử lại.',
+  'dossier.not-found': () => 'Không có hồ sơ này, hoặc Ông/Bà không có quyền xem.',
+  'dossier.changed': () => 'Hồ sơ vừa được thay đổi. Ông/Bà tải lại trang để xem tình trạng mới nhất.',
+  'dossier.not-now': () => 'Việc này không thực hiện được ở tình trạng hiện nay của hồ sơ.',
+  'draft.sent': () => 'Hồ sơ này đã được gửi rồi. Ông/Bà xem trong “Hồ sơ của tôi”.',
+  'draft.incomplete': () => 'Hồ sơ còn thiếu thông tin hoặc giấy tờ nên chưa gửi được.',
+  'file.too-many': () => 'Đã đủ số tệp cho giấy tờ này. Ông/Bà xóa bớt tệp cũ trước khi thêm.',
+  'reason.missing': () => 'Ông/Bà nêu lý do.',
+  'units.unknown': () => 'Xã, phường, đặc khu không thuộc tỉnh, thành phố đã chọn. Ông/Bà chọn lại địa chỉ.',
+};
+
+function waiting(seconds: number): string {
+  return seconds < 90 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
+}
