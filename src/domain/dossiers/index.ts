@@ -37,7 +37,7 @@ export {
   type WorkView,
   workViews,
 } from './list-work.store.ts';
-export { type LookedUp, lookUp, maskName } from './look-up.ts';
+export { type LookedUp, lookUp, maskAddress, maskName } from './look-up.ts';
 export type { NoticeFacts, NoticeWriter } from './notice-writer.ts';
 export { skipNotices } from './notified.store.ts';
 export { type OpenDossier, openAsFiler, openAsOfficer, openWhole } from './open-dossier.ts';
@@ -46,6 +46,7 @@ export { recordPayment } from './record-payment.ts';
 export { recordResult } from './record-result.ts';
 export { refuseDossier } from './refuse-dossier.ts';
 export { MOST_ITEMS, requestSupplement } from './request-supplement.ts';
+export { resultsForFiler } from './results-for-filer.ts';
 export { returnResult } from './return-result.ts';
 export { stepToAssign } from './route.ts';
 export { getDraft, saveDraft } from './save-draft.ts';
@@ -54,5 +55,6 @@ export { sendBackDossier } from './send-back-dossier.ts';
 export { startDraft } from './start-draft.ts';
 export { ANSWER_HOURS, submitDossier } from './submit-dossier.ts';
 export { supplementDossier } from './supplement-dossier.ts';
+export { addedSince, addSupplementFile, OTHER_PART, removeSupplementFile } from './supplement-files.ts';
 export { type LedgerFault, verifyLedger } from './verify-ledger.ts';
 export { withdrawDossier } from './withdraw-dossier.ts';

@@ -1,15 +1,17 @@
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader } from '#platform/db/db.ts';
 import { selectByCode } from './dossier.store.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, People } from './dossier.ts';
 import { type DossierEvent, selectEvents } from './event.store.ts';
 import { holdsIdNumber } from './hold-id-number.ts';
 import { findRef } from './open-dossier.ts';
 import { secretHolds } from './secret.ts';
 
+const UNIT_PARTS = 2;
+
 /**
  * What anybody who holds the receipt may see: number and secret, and the identity number when they give it too. Undefined when they
- * do not fit together; nothing says which of them was wrong. The owner's name comes masked.
+ * do not fit together; nothing says which of them was wrong. The owner's name and address come masked.
  */
 export async function lookUp(
   db: Reader,
@@ -21,7 +23,13 @@ export async function lookUp(
   const dossier = ref && (await selectByCode(db, ref.ownerAgencyId, code));
   if (!dossier || !secretHolds(keys, dossier, o.secret)) return undefined;
   if (o.idNumber && !holdsIdNumber(keys, dossier, o.idNumber)) return undefined;
-  return { dossier, ownerMasked: maskName(dossier.ownerName), events: await selectEvents(db, dossier) };
+  const people = JSON.parse(keys.open('people', dossier.people)) as People; // sealed by submitDossier
+  return {
+    dossier,
+    ownerMasked: maskName(dossier.ownerName),
+    addressMasked: maskAddress(people.owner.address),
+    events: await selectEvents(db, dossier),
+  };
 }
 
 /** 'Nguyễn Văn An' → 'Nguyễn V** A*': the family name and the first letter of each other. */
@@ -32,8 +40,15 @@ export function maskName(name: string): string {
     .join(' ');
 }
 
+/** 'Số 12, đường Hoa Sứ, Phường An Phú, Tỉnh Một Cửa' → 'Phường An Phú, Tỉnh Một Cửa'; '' where there is not so much. */
+export function maskAddress(address: string): string {
+  const parts = address.split(',').map((p) => p.trim());
+  return parts.length > UNIT_PARTS ? parts.slice(-UNIT_PARTS).join(', ') : '';
+}
+
 export interface LookedUp {
   dossier: Dossier;
   ownerMasked: string;
+  addressMasked: string;
   events: DossierEvent[];
 }
