@@ -67,6 +67,7 @@ describe('is refused in one sentence that names the setting', () => {
     ['a mail server of another kind', 'SMTP_URL', { SMTP_URL: 'http://mail' }],
     ['mail without a sender', 'MAIL_FROM', { SMTP_URL: 'smtp://mail:587' }],
     ['an unknown sender of text messages', 'SMS_PROVIDER', { SMS_PROVIDER: 'pigeon' }],
+    ['a number of dossiers that is none', 'DEMO_DOSSIERS', { DEMO_DOSSIERS: 'many' }],
     ['a short secret', 'SECRET_KEY', { SECRET_KEY: 'short' }],
     ['production without an address', 'PUBLIC_URL', { ...production, PUBLIC_URL: '' }],
     [

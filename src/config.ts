@@ -7,6 +7,7 @@ import { configWords as words } from './start/words.ts';
 /** The key of every demo: published, so worth nothing. Production refuses it. */
 export const DEMO_SECRET_KEY = 'mot-cua-demo-key-that-everybody-knows';
 const SHORTEST_SECRET = 32;
+const MOST_DEMO_DOSSIERS = 10_000;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every setting once: what it means, what it is when not given, whether it is secret, whether production must give it. */
@@ -102,6 +103,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const mailFrom = text('MAIL_FROM') || undefined;
   if (smtpUrl && !mailFrom?.includes('@')) no('MAIL_FROM', words.mailFrom);
 
+  const demoDossiers = Number(text('DEMO_DOSSIERS'));
+  if (!(Number.isInteger(demoDossiers) && demoDossiers >= 0 && demoDossiers <= MOST_DEMO_DOSSIERS))
+    no('DEMO_DOSSIERS', words.count(text('DEMO_DOSSIERS'), MOST_DEMO_DOSSIERS));
+
   return {
     mode,
     role,
@@ -117,7 +122,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     metricsPort: text('METRICS_PORT') === 'off' ? undefined : portOf('METRICS_PORT'),
     metricsPortGiven: given('METRICS_PORT'),
     metricsHost: text('METRICS_HOST'),
-    demoDossiers: mode === 'demo' ? Math.min(Number.parseInt(text('DEMO_DOSSIERS'), 10) || 0, 10_000) : 0,
+    demoDossiers: mode === 'demo' ? demoDossiers : 0,
     smtpUrl,
     mailFrom,
     smsProvider,
