@@ -1,6 +1,6 @@
 import { mailboxSender } from '#adapters/message/mailbox-sender.ts';
 import { smtpSender } from '#adapters/message/smtp-sender.ts';
-import { accountJobs, accountJobs } from '#domain/accounts';
+import { accountJobs } from '#domain/accounts';
 import { dossierJobs } from '#domain/dossiers';
 import { fileJobs } from '#domain/files';
 import { type MessageSender, noticeJobs } from '#domain/notices';
@@ -10,7 +10,7 @@ import type { JobHandlers } from '#platform/jobs.ts';
 import type { Schedule } from '#platform/worker.ts';
 import { noticeWriter } from '#views/notices/notice-writer.ts';
 import { receiptFor } from '#views/notices/receipt-for.ts';
-import { accountLetters, accountLetters } from '#views/words/account-letters.ts';
+import { accountLetters } from '#views/words/account-letters.ts';
 import type { Deps } from './deps.ts';
 
 /** What the clock leaves to be done, in UTC. */
@@ -26,7 +26,6 @@ export function jobHandlers(deps: Deps): JobHandlers {
     ...accountJobs({ ...deps, letters: accountLetters }),
     ...fileJobs(deps),
     ...noticeJobs({ ...deps, senders: senders(deps) }),
-    ...accountJobs({ ...deps, letters: accountLetters }),
     ...dossierJobs({ ...deps, noticeWriter, receiptFor: (dossier) => receiptFor(deps, dossier) }),
     'platform.sweep': async () => {
       const now = deps.clock.now();
