@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { NotFound } from '#platform/errors.ts';
 import { answerRefusal, mountDoor } from '#platform/http/door.ts';
 import { securityHeaders } from '#platform/http/headers.ts';
@@ -16,7 +16,7 @@ import type { Deps } from './deps.ts';
 /** The whole server: middleware in order, then the doors. Every test uses it. */
 export async function createApp(deps: Deps): Promise<FastifyInstance> {
   const app = Fastify({
-    loggerInstance: deps.log,
+    loggerInstance: deps.log as FastifyBaseLogger, // pino, told to the types as what Fastify asks for: its instances are then all of one type
     disableRequestLogging: true,
     genReqId: () => newId(),
     trustProxy: deps.config.trustProxy,
@@ -26,7 +26,11 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   securityHeaders(app, { https: deps.config.secureCookies });
   await app.register(cookie);
   await app.register(multipart);
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, body),
+  );
   await app.register(fastifyStatic, {
     root: resolve(deps.assets.folder),
     prefix: '/assets/',
@@ -38,7 +42,9 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   });
   for (const door of [portalDoor(deps), deskDoor(deps), apiDoor(deps)]) mountDoor(app, deps, door);
   if (deps.config.mode === 'demo') mountDoor(app, deps, trialDoor(deps));
-  app.setNotFoundHandler((request, reply) => answerRefusal(deps, portalDoor(deps), new NotFound(), request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    answerRefusal(deps, portalDoor(deps), new NotFound(), request, reply),
+  );
   app.setErrorHandler((e, request, reply) => answerRefusal(deps, portalDoor(deps), e, request, reply));
   return app;
 }

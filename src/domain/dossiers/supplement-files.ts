@@ -11,7 +11,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { lockDossier } from './dossier.store.ts';
 import type { Dossier, DossierRef } from './dossier.ts';
-import { mustBeFiler } from './may.ts';
+import { mustBeWithin } from './may.ts';
 
 /** Under which a paper stands that was asked for and is none of the procedure's parts. */
 export const OTHER_PART = 'other';
@@ -61,7 +61,7 @@ export async function removeSupplementFile(
 async function lockAsked(tx: Tx, ref: DossierRef, citizen: Citizen): Promise<Dossier> {
   const dossier = await lockDossier(tx, ref);
   if (!dossier) throw new NotFound('dossier');
-  mustBeFiler(citizen, dossier);
+  mustBeWithin(citizen, dossier);
   if (dossier.status !== 'awaiting_supplement') throw new Refusal('supplement.closed');
   return dossier;
 }

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type {} from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
@@ -13,6 +15,8 @@ import type { CachedPage } from './page-cache.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
 import { discard, readMultipart } from './upload.ts';
+
+const compress = promisify(gzip);
 
 /** Puts a door's table on the server: who may enter, CSRF, limits, uploads, answers, and the three ways to say no. */
 export function mountDoor<D extends DoorDeps, A>(app: FastifyInstance, deps: D, door: Door<D, A>): void {
@@ -67,7 +71,7 @@ async function serve<D extends DoorDeps, A>(
     const answer = await route.handler(c);
     if (cacheKey && answer.kind === 'page' && answer.status === 200 && !reply.hasHeader('set-cookie'))
       return sendCached(reply, request, deps.pages.keep(cacheKey, render(answer.node), since));
-    return send(reply, answer);
+    return await send(reply, answer, request);
   } catch (e) {
     c ??= new Ctx<D, A>({ deps, actor: door.anonymous, session: undefined, request, reply });
     return sayNo(c, door, e, reply);
@@ -158,14 +162,11 @@ function refusalOf(e: unknown): Refusal | undefined {
   return undefined;
 }
 
-function send(reply: FastifyReply, a: Answer) {
+async function send(reply: FastifyReply, a: Answer, request?: FastifyRequest) {
   switch (a.kind) {
     case 'page':
-      return reply
-        .code(a.status)
-        .header('cache-control', 'no-store')
-        .type('text/html; charset=utf-8')
-        .send(render(a.node));
+      reply.code(a.status).header('cache-control', 'no-store').type('text/html; charset=utf-8');
+      return sendHtml(reply, render(a.node), request?.headers['accept-encoding'] ?? '');
     case 'redirect':
       return reply.code(303).header('cache-control', 'no-store').header('location', a.location).send();
     case 'json':
@@ -184,6 +185,13 @@ function send(reply: FastifyReply, a: Answer) {
         .type(a.type)
         .send(a.body);
   }
+}
+
+// a page of 30 KB is 6 KB on a bad connection; the work is done outside this thread
+async function sendHtml(reply: FastifyReply, html: string, accepts: string) {
+  if (!accepts.includes('gzip')) return reply.send(html);
+  reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding');
+  return reply.send(await compress(html, { level: 5 }));
 }
 
 function sendCached(reply: FastifyReply, request: FastifyRequest, page: CachedPage) {

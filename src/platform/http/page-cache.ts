@@ -1,13 +1,17 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const MOST_PAGES = 2000;
+const KEPT_MS = 60_000; // figures on a page grow old even when no content changes
 
 /** Rendered pages for people who are not signed in, each also compressed. Dropped as a whole when content changes. */
-export function pageCache(): PageCache {
+export function pageCache(now: () => number = Date.now): PageCache {
   const pages = new Map<string, CachedPage>();
   let revision = 0;
   return {
-    get: (key) => pages.get(key),
+    get(key) {
+      const kept = pages.get(key);
+      return kept && kept.until > now() ? kept : undefined;
+    },
     revision: () => revision,
     keep(key, html, since) {
       const body = Buffer.from(html);
@@ -15,6 +19,7 @@ export function pageCache(): PageCache {
         body,
         gzip: gzipSync(body),
         br: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+        until: now() + KEPT_MS,
       };
       if (since !== revision) return kept; // content changed while the page was being made: serve it once, do not keep it
       if (pages.size >= MOST_PAGES) pages.clear();
@@ -32,6 +37,7 @@ export interface CachedPage {
   body: Buffer;
   gzip: Buffer;
   br: Buffer;
+  until: number;
 }
 
 export interface PageCache {
