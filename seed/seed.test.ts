@@ -1,0 +1,305 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+
+const HOURS_IN_A_DAY = 8;
+const SEED = new URL('./', import.meta.url);
+const AGENCY_KEYS = read<{ agencies: { key: string }[] }>('province.json').agencies.map((each) => each.key);
+const LIFE_EVENTS = [
+  'birth',
+  'marriage',
+  'residence',
+  'travel',
+  'study',
+  'work',
+  'business',
+  'housing',
+  'vehicle',
+  'health',
+  'ageing',
+  'justice',
+  'death',
+];
+
+const words = { type: 'string', minLength: 1 };
+const list = (items: object, more: object = {}) => ({ type: 'array', items, ...more });
+const thing = (properties: Record<string, object>, optional: string[] = []) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((key) => !optional.includes(key)),
+  additionalProperties: false,
+});
+const limit = thing(
+  {
+    amount: { type: ['integer', 'null'], minimum: 1 },
+    unit: { enum: ['working-day', 'working-hour', 'day', 'month', 'described'] },
+    text: words,
+    source: { type: 'string' },
+  },
+  ['text'],
+);
+const condition = { type: 'object', minProperties: 1 };
+const slug = { type: 'string', pattern: '^[a-z0-9-]+$' };
+const SHAPE = thing(
+  {
+    code: { type: 'string', pattern: '^\\d\\.\\d{6}$' },
+    name: words,
+    field: thing({ code: { type: 'string', pattern: '^(G\\d{2}-[A-Z]{2}\\d{2})?$' }, name: words }),
+    level: { enum: ['province', 'commune', 'both'] },
+    decidedBy: list(
+      thing(
+        {
+          kind: { enum: ['commune', 'department', 'police-commune', 'police-province', 'province-centre'] },
+          key: { enum: AGENCY_KEYS },
+        },
+        ['key'],
+      ),
+      { minItems: 1 },
+    ),
+    audience: list({ enum: ['citizen', 'enterprise', 'organisation', 'foreigner'] }, { minItems: 1 }),
+    lifeEvents: list({ enum: LIFE_EVENTS }, { minItems: 1 }),
+    online: { enum: ['full', 'partial', 'none'] },
+    partialReason: words,
+    promulgatedBy: words,
+    summary: { type: 'string', minLength: 40, maxLength: 300 },
+    steps: list(thing({ name: words, text: words }), { minItems: 3 }),
+    channels: list(thing({ channel: { enum: ['direct', 'online', 'post'] }, limit, note: words }, ['note']), {
+      minItems: 1,
+    }),
+    fees: list(
+      thing(
+        {
+          id: slug,
+          name: words,
+          kind: { enum: ['phi', 'le-phi'] },
+          amount: { type: ['integer', 'null'], minimum: 0 },
+          text: words,
+          per: { enum: ['dossier', 'copy', 'page'] },
+          quantityField: words,
+          when: condition,
+          channel: { enum: ['direct', 'online', 'post'] },
+          source: { type: 'string' },
+          verified: { type: 'boolean' },
+        },
+        ['text', 'per', 'quantityField', 'when', 'channel'],
+      ),
+    ),
+    cases: list(thing({ id: slug, name: words, limit }, ['limit']), { minItems: 1 }),
+    parts: list(
+      thing(
+        {
+          id: slug,
+          name: words,
+          originals: { type: 'integer', minimum: 0 },
+          copies: { type: 'integer', minimum: 0 },
+          required: { type: 'boolean' },
+          cases: list(slug, { minItems: 1 }),
+          when: condition,
+          template: words,
+          accepts: list({ enum: ['pdf', 'jpg', 'png'] }, { minItems: 1 }),
+          maxBytes: { type: 'integer', minimum: 1, maximum: 50 * 1024 * 1024 },
+          maxFiles: { type: 'integer', minimum: 1, maximum: 20 },
+          check: { enum: ['portrait-4x6', 'id-card-front', 'id-card-back'] },
+          hint: words,
+        },
+        ['cases', 'when', 'template', 'check', 'hint'],
+      ),
+    ),
+    results: list(thing({ code: words, name: words }, ['code']), { minItems: 1 }),
+    legalBasis: list(thing({ code: words, name: words }), { minItems: 1 }),
+    requirements: list(words),
+    form: slug,
+    route: list(
+      thing(
+        {
+          id: slug,
+          name: words,
+          role: { enum: ['clerk', 'officer', 'head', 'leader'] },
+          place: { enum: ['receiver', 'owner'] },
+          unit: slug,
+          hours: { type: 'number', exclusiveMinimum: 0 },
+        },
+        ['unit'],
+      ),
+      { minItems: 3 },
+    ),
+    delivery: list({ enum: ['desk', 'post', 'online'] }, { minItems: 1 }),
+    keywords: list(words, { minItems: 1 }),
+    popularity: { type: 'integer', minimum: 0, maximum: 100 },
+    toVerify: list(thing({ what: words, note: words })),
+    sources: list(thing({ what: words, source: words }), { minItems: 1 }),
+  },
+  ['partialReason'],
+);
+
+const files = readdirSync(new URL('procedures/', SEED)).filter((file) => file.endsWith('.json'));
+const hasShape = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(SHAPE);
+
+describe('the procedures of the seed', () => {
+  it('are twelve', () => expect(files).toHaveLength(12));
+
+  describe.each(files)('%s', (file) => {
+    const p = read<Procedure>(`procedures/${file}`);
+    const form = read<Form>(`forms/${p.form}.schema.json`);
+
+    it('has the shape of a procedure, under its own code', () => {
+      hasShape(p);
+      expect(hasShape.errors ?? []).toEqual([]);
+      expect(file).toBe(`${p.code}.json`);
+      expect(p.online === 'partial').toBe(p.partialReason !== undefined);
+      for (const ids of [p.cases, p.parts, p.fees, p.route].map((rows) => rows.map((row) => row.id)))
+        expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    it('writes Vietnamese in one form only', () => {
+      for (const path of [`procedures/${file}`, `forms/${p.form}.schema.json`]) {
+        const text = readFileSync(new URL(path, SEED), 'utf8');
+        expect(text, path).toBe(text.normalize('NFC'));
+      }
+    });
+
+    it('asks every field of its form in one section, and no section names a field that is not there', () => {
+      const placed = form.ui.sections.flatMap((section) => section.fields);
+      expect([...placed].sort()).toEqual(Object.keys(form.properties).sort());
+      expect(Object.keys(form.properties)).toEqual(expect.arrayContaining(form.required));
+    });
+
+    it('reads in its conditions only what the form can answer', () => {
+      const conditions = [...p.fees, ...p.parts].flatMap((rule) => (rule.when ? [rule.when] : []));
+      const shown = Object.values(form.properties).flatMap((field) =>
+        field.ui.showWhen ? [field.ui.showWhen] : [],
+      );
+      for (const leaf of [...conditions, ...shown].flatMap(leaves)) {
+        const field = form.properties[leaf.field];
+        expect(field, `${leaf.field} in ${JSON.stringify(leaf)}`).toBeDefined();
+        const choices = field?.oneOf?.map((choice) => choice.const);
+        if (choices)
+          for (const value of [leaf.equals, ...(leaf.in ?? [])].filter((each) => each !== undefined))
+            expect(choices, leaf.field).toContain(value);
+      }
+      for (const rule of p.fees.filter((each) => each.quantityField))
+        expect(form.properties[rule.quantityField ?? '']?.type, rule.id).toBe('integer');
+    });
+
+    it('has parts of its own cases, with templates that are there', () => {
+      const cases = p.cases.map((each) => each.id);
+      for (const part of p.parts) {
+        expect(cases, part.id).toEqual(expect.arrayContaining(part.cases ?? []));
+        if (part.template && part.template !== 'form')
+          expect(existsSync(new URL(`templates/${part.template}`, SEED)), part.template).toBe(true);
+      }
+    });
+
+    it('goes from the clerk who receives to the clerk who returns', () => {
+      expect(p.route.at(0)).toMatchObject({ id: 'receive', role: 'clerk', place: 'receiver' });
+      expect(p.route.at(-1)).toMatchObject({ id: 'return', role: 'clerk', place: 'receiver' });
+      expect(p.route.filter((step) => step.role === 'leader')).toHaveLength(1);
+    });
+
+    it('can be done by its route within every limit in working time', () => {
+      const hours = p.route.reduce((sum, step) => sum + step.hours, 0);
+      for (const limit of everyLimit(p).filter((each) => each.amount !== null)) {
+        if (limit.unit === 'working-hour') expect(hours).toBeLessThanOrEqual(limit.amount ?? 0);
+        if (limit.unit === 'working-day')
+          expect(hours).toBeLessThanOrEqual((limit.amount ?? 0) * HOURS_IN_A_DAY);
+      }
+    });
+
+    it('has a source for every figure, and says in words and to the administrator what has none', () => {
+      for (const limit of everyLimit(p)) {
+        expect(limit.amount === null).toBe(limit.unit === 'described');
+        expect(limit.amount === null || limit.source !== '', 'a limit without a source').toBe(true);
+        if (limit.amount === null) expect(limit.text).toBeTruthy();
+      }
+      for (const rule of p.fees) {
+        expect(rule.amount === null || rule.source !== '', rule.id).toBe(true);
+        expect(rule.verified && rule.source === '', rule.id).toBe(false);
+        if (rule.amount === null) expect(rule.text, rule.id).toBeTruthy();
+      }
+      const said = p.toVerify.map((each) => each.what.toLowerCase()).join('\n');
+      if (everyLimit(p).some((limit) => limit.source === '')) expect(said).toMatch(/thời hạn/);
+      if (p.fees.some((rule) => !rule.verified)) expect(said).toMatch(/phí/);
+    });
+  });
+});
+
+describe('the words of the search', () => {
+  const synonyms = read<{ say: string; official: string[] }[]>('synonyms.json');
+  const abbreviations = read<{ short: string; long: string[] }[]>('abbreviations.json');
+
+  it('are many, each said once, and each leads somewhere else', () => {
+    expect(synonyms.length).toBeGreaterThanOrEqual(250);
+    expect(new Set(synonyms.map((each) => each.say)).size).toBe(synonyms.length);
+    for (const { say, official } of synonyms) {
+      expect(say).toBe(say.trim().normalize('NFC'));
+      expect(official.length, say).toBeGreaterThan(0);
+      expect(official, say).not.toContain(say);
+      expect(official.every((each) => each.trim() !== ''), say).toBe(true);
+    }
+  });
+
+  it('have abbreviations, each once, with their long form', () => {
+    expect(new Set(abbreviations.map((each) => each.short)).size).toBe(abbreviations.length);
+    for (const { short, long } of abbreviations) expect(long.filter(Boolean).length, short).toBeGreaterThan(0);
+  });
+});
+
+function everyLimit(p: Procedure): Limit[] {
+  return [...p.channels.map((each) => each.limit), ...p.cases.flatMap((each) => each.limit ?? [])];
+}
+
+function leaves(c: Condition): Leaf[] {
+  if ('all' in c) return c.all.flatMap(leaves);
+  if ('any' in c) return c.any.flatMap(leaves);
+  if ('not' in c) return leaves(c.not);
+  return [c];
+}
+
+function read<T>(path: string): T {
+  return JSON.parse(readFileSync(new URL(path, SEED), 'utf8')) as T;
+}
+
+interface Leaf {
+  field: string;
+  equals?: unknown;
+  in?: unknown[];
+  notEmpty?: true;
+}
+type Condition = Leaf | { all: Condition[] } | { any: Condition[] } | { not: Condition };
+
+interface Limit {
+  amount: number | null;
+  unit: string;
+  text?: string;
+  source: string;
+}
+
+interface Procedure {
+  code: string;
+  online: string;
+  partialReason?: string;
+  form: string;
+  channels: { limit: Limit }[];
+  cases: { id: string; limit?: Limit }[];
+  fees: {
+    id: string;
+    amount: number | null;
+    text?: string;
+    when?: Condition;
+    quantityField?: string;
+    source: string;
+    verified: boolean;
+  }[];
+  parts: { id: string; cases?: string[]; when?: Condition; template?: string }[];
+  route: { id: string; role: string; place: string; hours: number }[];
+  toVerify: { what: string }[];
+}
+
+interface Form {
+  ui: { sections: { fields: string[] }[] };
+  required: string[];
+  properties: Record<
+    string,
+    { type: string; oneOf?: { const: unknown }[]; ui: { showWhen?: Condition } }
+  >;
+}
