@@ -234,13 +234,17 @@ describe('the words of the search', () => {
       expect(say).toBe(say.trim().normalize('NFC'));
       expect(official.length, say).toBeGreaterThan(0);
       expect(official, say).not.toContain(say);
-      expect(official.every((each) => each.trim() !== ''), say).toBe(true);
+      expect(
+        official.every((each) => each.trim() !== ''),
+        say,
+      ).toBe(true);
     }
   });
 
   it('have abbreviations, each once, with their long form', () => {
     expect(new Set(abbreviations.map((each) => each.short)).size).toBe(abbreviations.length);
-    for (const { short, long } of abbreviations) expect(long.filter(Boolean).length, short).toBeGreaterThan(0);
+    for (const { short, long } of abbreviations)
+      expect(long.filter(Boolean).length, short).toBeGreaterThan(0);
   });
 });
 
@@ -298,8 +302,5 @@ interface Procedure {
 interface Form {
   ui: { sections: { fields: string[] }[] };
   required: string[];
-  properties: Record<
-    string,
-    { type: string; oneOf?: { const: unknown }[]; ui: { showWhen?: Condition } }
-  >;
+  properties: Record<string, { type: string; oneOf?: { const: unknown }[]; ui: { showWhen?: Condition } }>;
 }
