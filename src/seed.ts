@@ -15,13 +15,14 @@ import {
 import { importUnits } from '#domain/units';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db, Tx } from '#platform/db/db.ts';
-import { sql } from '#platform/db/sql.ts';
+import { readSetting, takeTurn, writeSetting } from '#platform/db/settings.ts';
 import { ROOT } from '#platform/root.ts';
 
 /** Every invented person of the demo has this password. Production has none of them. */
 export const DEMO_PASSWORD = 'MotCua@2026';
 const SEED = join(ROOT, 'seed');
 const LOCK = 4_702_613;
+const SEEDED = 'seeded';
 
 /** What a province starts with, without any person: units, agencies, calendar, procedures. Run again, it changes nothing that is the same. */
 export async function seedReference(tx: Tx, now: Date): Promise<void> {
@@ -42,17 +43,20 @@ export async function seedDemo(tx: Tx, keys: Keys, now: Date): Promise<void> {
 
 /** Seeds an empty database once, whichever process comes first; `again` seeds anew. Gives whether it did. */
 export async function seedOnce(db: Db, o: SeedOptions): Promise<boolean> {
-  const done = () => db.one(sql`select 1 from settings where name = 'seeded'`);
-  if (!o.again && (await done())) return false;
+  if (!o.again && (await readSetting(db, SEEDED))) return false;
   return db.tx(async (tx) => {
-    await tx.run(sql`select pg_advisory_xact_lock(${LOCK})`);
-    if (!o.again && (await tx.one(sql`select 1 from settings where name = 'seeded'`))) return false;
+    await takeTurn(tx, LOCK);
+    if (!o.again && (await readSetting(tx, SEEDED))) return false;
     if (o.mode === 'demo') await seedDemo(tx, o.keys, o.now);
     else await seedReference(tx, o.now);
-    await tx.run(sql`insert into settings (name, value, changed_at) values ('seeded', ${JSON.stringify({ mode: o.mode })}, ${o.now})
-      on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at`);
+    await writeSetting(tx, SEEDED, { mode: o.mode } satisfies Seeded, o.now);
     return true;
   });
+}
+
+/** In which mode the database was seeded, or undefined when it was not. */
+export async function seededMode(db: Db): Promise<string | undefined> {
+  return (await readSetting<Seeded>(db, SEEDED))?.mode;
 }
 
 /** The invented citizens, as the greeting of a demo names them. */
@@ -97,4 +101,8 @@ interface SeedOptions {
   keys: Keys;
   now: Date;
   again?: boolean;
+}
+
+interface Seeded {
+  mode: string;
 }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { shortcomings } from '#config';
 import { unsentNotices } from '#domain/notices';
 import type { Db } from '#platform/db/db.ts';
-import { sql } from '#platform/db/sql.ts';
+import { serverVersion } from '#platform/db/settings.ts';
 import { holderOf } from '#platform/embedded/folder-lock.ts';
 import { notReady } from '#platform/health.ts';
 import { failedJobs, lateSchedules, oldestWaiting } from '#platform/job-list.ts';
 import { countJobs } from '#platform/metrics.ts';
 import { schedule } from '../jobs.ts';
+import { seededMode } from '../seed.ts';
 import { MIGRATIONS } from '../start/prepare-database.ts';
 import type { Command, CommandContext } from './command.ts';
 import { withDatabase } from './with-database.ts';
@@ -44,20 +45,18 @@ function ground(c: CommandContext): Finding[] {
 }
 
 async function looked(db: Db, c: CommandContext, alone: boolean): Promise<Finding[]> {
-  const version = (await db.one<{ v: string }>(sql`select current_setting('server_version') as v`))?.v ?? '?';
+  const version = await serverVersion(db);
   const major = Number.parseInt(version, 10);
   const migrations = readdirSync(MIGRATIONS).filter((f) => f.endsWith('.sql'));
-  const seeded = await db.one<{ mode: string }>(
-    sql`select value->>'mode' as mode from settings where name = 'seeded'`,
-  );
+  const mode = await seededMode(db);
   return [
     major >= 15 && major <= 18 ? good(words.database(version)) : bad(words.oldDatabase(version)),
     (await notReady(db, migrations))
       ? bad(words.migrationsMissing)
       : good(words.migrations(migrations.length)),
-    seeded?.mode === c.config.mode
+    mode === c.config.mode
       ? good(words.seeded(c.config.mode))
-      : bad(words.otherMode(seeded?.mode ?? '', c.config.mode)),
+      : bad(words.otherMode(mode ?? '', c.config.mode)),
     ...(await jobs(db, alone)),
     ...(await notices(db)),
   ];

@@ -1,0 +1,22 @@
+import type { Reader, Tx } from './db.ts';
+import { sql } from './sql.ts';
+
+/** What the program wrote down about this database under a name, or undefined. */
+export async function readSetting<T>(db: Reader, name: string): Promise<T | undefined> {
+  return (await db.one<{ value: T }>(sql`select value from settings where name = ${name}`))?.value;
+}
+
+export async function writeSetting(tx: Tx, name: string, value: unknown, now: Date): Promise<void> {
+  await tx.run(sql`insert into settings (name, value, changed_at) values (${name}, ${JSON.stringify(value)}, ${now})
+    on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at`);
+}
+
+/** Holds everybody else out of one piece of work until the transaction ends. */
+export async function takeTurn(tx: Tx, lock: number): Promise<void> {
+  await tx.run(sql`select pg_advisory_xact_lock(${lock})`);
+}
+
+/** '18.4' */
+export async function serverVersion(db: Reader): Promise<string> {
+  return (await db.one<{ v: string }>(sql`select current_setting('server_version') as v`))?.v ?? '';
+}
