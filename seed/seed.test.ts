@@ -5,21 +5,10 @@ import { describe, expect, it } from 'vitest';
 const HOURS_IN_A_DAY = 8;
 const SEED = new URL('./', import.meta.url);
 const AGENCY_KEYS = read<{ agencies: { key: string }[] }>('province.json').agencies.map((each) => each.key);
-const LIFE_EVENTS = [
-  'birth',
-  'marriage',
-  'residence',
-  'travel',
-  'study',
-  'work',
-  'business',
-  'housing',
-  'vehicle',
-  'health',
-  'ageing',
-  'justice',
-  'death',
-];
+const LIFE_EVENTS =
+  'birth marriage residence travel study work business housing vehicle health ageing justice death'.split(
+    ' ',
+  );
 
 const words = { type: 'string', minLength: 1 };
 const list = (items: object, more: object = {}) => ({ type: 'array', items, ...more });
