@@ -95,6 +95,7 @@ describe('a file is refused with its reason', () => {
   it('when a picture does not decode to its end', async () => {
     const jpg = await samplePortrait();
     expect(await refusal(incoming(jpg.subarray(0, jpg.length / 2), 'a.jpg'))).toBe('file.not-decodable');
+    expect(await refusal(incoming(jpg.subarray(0, -200), 'a.jpg'))).toBe('file.not-decodable');
     const png = await samplePortrait({ format: 'png' });
     expect(await refusal(incoming(png.subarray(0, png.length - 200), 'a.png'))).toBe('file.not-decodable');
     const head = Buffer.concat([jpg.subarray(0, 20), Buffer.alloc(3000, 65)]);

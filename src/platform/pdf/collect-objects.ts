@@ -27,7 +27,7 @@ export function collectObjects(bytes: Buffer): PdfObjects {
       const value = reader.value();
       keep(found, number, value);
       if (!(value instanceof Map) || !reader.skips('stream')) continue;
-      const [from, to] = streamRange(bytes, reader.at, value);
+      const [from, to] = streamRange(bytes, reader.at, value, budget);
       if (!inStream) streamEnd = to;
       if (isObjectStream(value))
         readInside(found, value, unpack(bytes.subarray(from, to), value, unpacked), budget);
@@ -42,9 +42,11 @@ export function collectObjects(bytes: Buffer): PdfObjects {
 
 // "12 0 obj" and "trailer"; the number is 0 where it cannot be told
 function* places(bytes: Buffer): Generator<{ at: number; number: number }> {
+  // the next trailer is looked for once and not again from every object on the way to it
+  let trailer = bytes.indexOf('trailer', 0, 'latin1');
   for (let at = 0; ; ) {
     const object = bytes.indexOf('obj', at, 'latin1');
-    const trailer = bytes.indexOf('trailer', at, 'latin1');
+    if (trailer >= 0 && trailer < at) trailer = bytes.indexOf('trailer', at, 'latin1');
     if (object < 0 && trailer < 0) return;
     if (object < 0 || (trailer >= 0 && trailer < object)) {
       at = trailer + 7;
@@ -71,7 +73,7 @@ function keep(found: PdfObjects, number: number, value: PdfValue): void {
 }
 
 // As long as it says when that is true, else up to the word that ends it
-function streamRange(bytes: Buffer, after: number, dict: PdfDict): [number, number] {
+function streamRange(bytes: Buffer, after: number, dict: PdfDict, budget: Budget): [number, number] {
   const from =
     after + (bytes[after] === 13 ? (bytes[after + 1] === 10 ? 2 : 1) : bytes[after] === 10 ? 1 : 0);
   const length = dict.get('/Length');
@@ -81,6 +83,8 @@ function streamRange(bytes: Buffer, after: number, dict: PdfDict): [number, numb
   )
     return [from, from + length];
   const end = bytes.indexOf('endstream', from, 'latin1');
+  budget.bytes -= (end < 0 ? bytes.length : end) - from;
+  if (budget.bytes < 0) throw new PdfBudgetError();
   if (end < 0) throw new PdfSyntaxError();
   return [from, end];
 }

@@ -133,6 +133,16 @@ describe('a PDF that is not whole, locked or a trap', () => {
     expect(performance.now() - from).toBeLessThan(3000);
   });
 
+  it('is read in the time of one reading, however large and however it tries', () => {
+    const object = `9 0 obj <</Length 1000>> stream\n${'\u00ff'.repeat(1000)}\nendstream endobj\n`;
+    const from = performance.now();
+    expect(inspectPdf(pdf(object.repeat(20_000)))).toEqual({ pages: 1 });
+    expect(inspectPdf(pdf(stream('', Buffer.from('1 0 obj <<>> stream\n'.repeat(200_000)))))).toEqual({
+      fault: 'bomb',
+    });
+    expect(performance.now() - from).toBeLessThan(3000);
+  });
+
   it('with its page tree in a ring still has an end', () => {
     expect(
       inspectPdf(
