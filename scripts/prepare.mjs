@@ -90,7 +90,8 @@ function runningServer() {
   return undefined;
 }
 
-function commandOf(pid) {
+/** The command line of a process, its words parted by NUL on Linux; '' when there is none. */
+export function commandOf(pid) {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { end, environment, isBuilt, markRunning, prepare, ROOT } from './prepare.mjs';
+import { commandOf, end, environment, isBuilt, markRunning, prepare, ROOT } from './prepare.mjs';
 import { words } from './words.mjs';
 
 const REPORT = join(ROOT, '.cache/test-report.json');
@@ -16,6 +16,7 @@ const scripts = {
   build: (node, args) => run(node, ['build.ts', ...args]),
   check: async (node, args) =>
     (await tool(node, 'typescript/bin/tsc', ['-p', '.'])) ||
+    (await tool(node, 'typescript/bin/tsc', ['-p', 'src/client'])) ||
     (await tool(node, '@biomejs/biome/bin/biome', ['ci', '--colors=off', '--max-diagnostics=20', ...args])),
   test: (node, args) => test(node, args),
   e2e: (node, args) => test(node, ['e2e', ...args]),
@@ -33,9 +34,8 @@ async function built(node) {
   return isBuilt() ? 0 : run(node, ['build.ts']);
 }
 
+// the tests build what they need for themselves
 async function test(node, args) {
-  const bundled = await built(node);
-  if (bundled) return bundled;
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   rmSync(REPORT, { force: true });
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
@@ -66,9 +66,9 @@ function run(node, args, env = {}) {
     const pass = (signal) => child.kill(signal);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
     // An npm that is killed outright passes no signal on: what it started ends with it, in good order.
-    const launcher = process.ppid;
+    const before = launchers();
     const watch = setInterval(() => {
-      if (process.env.npm_lifecycle_event && process.ppid !== launcher) child.kill('SIGTERM');
+      if (launchers() !== before) child.kill('SIGTERM');
     }, LAUNCHER_CHECK_MS);
     child.on('error', (e) => end(String(e)));
     child.on('exit', (code, signal) => {
@@ -77,4 +77,19 @@ function run(node, args, env = {}) {
       resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 137));
     });
   });
+}
+
+// Who started us: npm itself, or a shell that npm put between, and npm above it. Nobody when it was not npm.
+function launchers() {
+  if (!process.env.npm_lifecycle_event) return '';
+  const shell = commandOf(process.ppid).startsWith('sh\0-c');
+  return shell ? `${process.ppid} ${parentOf(process.ppid)}` : `${process.ppid}`;
+}
+
+function parentOf(pid) {
+  try {
+    return /^PPid:\t(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
 }

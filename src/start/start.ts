@@ -1,6 +1,7 @@
 import { type Config, shortcomings } from '#config';
 import { loadAssets } from '#platform/assets.ts';
 import { systemClock } from '#platform/clock.ts';
+import { errorFields } from '#platform/error-fields.ts';
 import type { Log } from '#platform/log.ts';
 import { type Metrics, makeMetrics, serveMetrics } from '#platform/metrics.ts';
 import { startWorker } from '#platform/worker.ts';
@@ -44,7 +45,7 @@ export async function start(
       d.close(),
     );
     const deps = await compose({ config, db, clock: systemClock, log, assets: loadAssets(o.assets) });
-    if (await fillDemo(deps)) log.info('demonstration dossiers made');
+    if (await filled(deps)) log.info('demonstration dossiers made');
     const metrics = makeMetrics(db);
     await step(openMetrics(config, metrics, log), (m) => m.close());
     // both are told at once to finish, and the database stays until both have
@@ -75,6 +76,16 @@ export async function start(
 
 /** The order to stop came before the start was complete; everything is closed again. */
 export class StoppedEarly extends Error {}
+
+// A demo without its dossiers is poorer, not broken.
+async function filled(deps: Deps): Promise<boolean> {
+  try {
+    return await fillDemo(deps);
+  } catch (e) {
+    deps.log.error({ err: errorFields(e) }, 'demonstration dossiers could not be made');
+    return false;
+  }
+}
 
 function openWorker(deps: Deps, database: OpenDatabase, metrics: Metrics) {
   return startWorker({
