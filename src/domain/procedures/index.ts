@@ -35,7 +35,11 @@ export {
   type ProcedureList,
 } from './list-procedures.ts';
 export { listToVerify, type ToVerify } from './list-to-verify.ts';
-export { type FieldCount, readRevision as catalogueRevision } from './procedures.store.ts';
+export {
+  type FieldCount,
+  readRevision as catalogueRevision,
+  selectCodes as listCodes,
+} from './procedures.store.ts';
 export {
   type ReceivingAgency,
   receivingAgencies,

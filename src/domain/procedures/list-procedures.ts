@@ -77,6 +77,8 @@ export interface ProcedureFilter {
   lifeEvent?: string | undefined;
   /** Only those that can be filed here. */
   fileable?: boolean | undefined;
+  /** Only these. */
+  codes?: string[] | undefined;
   afterKey?: string | undefined;
   /** Rows a page, at most 200; 20 unless told. */
   size?: number | undefined;

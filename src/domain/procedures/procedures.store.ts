@@ -90,13 +90,10 @@ export function selectToVerify(db: Reader): Promise<VersionRow[]> {
     where p.state = 'active' and p.to_verify > 0 order by p.popularity desc, p.code limit 500`);
 }
 
-export function selectCodes(
-  db: Reader,
-  after: string,
-  limit: number,
-): Promise<{ code: string; changedAt: Date }[]> {
+/** Every active code with when it last changed, in the order of the codes. */
+export function selectCodes(db: Reader): Promise<{ code: string; changedAt: Date }[]> {
   return db.many(
-    sql`select code, changed_at as "changedAt" from procedures where state = 'active' and code > ${after} order by code limit ${limit}`,
+    sql`select code, changed_at as "changedAt" from procedures where state = 'active' order by code limit 40000`,
   );
 }
 

@@ -1,0 +1,72 @@
+import { type Answer, page } from '#platform/http/answer.ts';
+import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { Table } from '#platform/ui/table.tsx';
+import type { C } from '../../../deps.ts';
+import { PortalPage } from '../portal.page.tsx';
+import { frameWords } from '../words/frame.ts';
+import { helpWords as w } from '../words/help.ts';
+import { cataloguePaths as paths } from './catalogue.paths.ts';
+
+export function get(c: C): Answer {
+  return page(<HelpView c={c} />);
+}
+
+/** From finding a procedure to its result, and the words one meets on the way. */
+function HelpView({ c }: { c: C }) {
+  const { phone, hours } = frameWords.footer;
+  return (
+    <PortalPage c={c} title={w.title} description={w.metaDescription} canonical={paths.help()} trail={[]}>
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <p class="mc-lead">{w.lead}</p>
+      <h2 class="govuk-heading-m" id="nop-ho-so">
+        {w.fileTitle}
+      </h2>
+      <ol class="govuk-list govuk-list--number govuk-list--spaced">
+        {w.fileSteps.map(([name, text]) => (
+          <li key={name}>
+            <strong>{name}.</strong> {text}
+          </li>
+        ))}
+      </ol>
+      <h2 class="govuk-heading-m" id="theo-doi">
+        {w.followTitle}
+      </h2>
+      <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
+        {w.follow.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-m" id="muc-do">
+        {w.levelsTitle}
+      </h2>
+      <p class="govuk-body">{w.levelsLead}</p>
+      <SummaryList
+        rows={[
+          { name: w.full[0], value: w.full[1] },
+          { name: w.partial[0], value: w.partial[1] },
+        ]}
+      />
+      <Table
+        columns={[
+          { name: w.oldLevel, main: true, cell: (r) => r[0] },
+          { name: w.oldMeaning, cell: (r) => r[1] },
+          { name: w.oldNow, cell: (r) => r[2] },
+        ]}
+        rows={w.oldLevels}
+      />
+      <h2 class="govuk-heading-m" id="khai-niem">
+        {w.conceptsTitle}
+      </h2>
+      <SummaryList rows={w.concepts.map(([name, value]) => ({ name, value }))} />
+      <h2 class="govuk-heading-m" id="lien-he">
+        {w.contactTitle}
+      </h2>
+      <p class="govuk-body">{w.contact(phone, hours)}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.agencies()}>
+          {w.centres}
+        </a>
+      </p>
+    </PortalPage>
+  );
+}

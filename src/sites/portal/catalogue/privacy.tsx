@@ -1,0 +1,19 @@
+import { type Answer, page } from '#platform/http/answer.ts';
+import { SummaryList } from '#platform/ui/summary-list.tsx';
+import type { C } from '../../../deps.ts';
+import { PortalPage } from '../portal.page.tsx';
+import { privacyWords as w } from '../words/help.ts';
+import { cataloguePaths as paths } from './catalogue.paths.ts';
+
+/** What is asked, why, who sees it, how long it is kept. */
+export function get(c: C): Answer {
+  return page(
+    <PortalPage c={c} title={w.title} description={w.metaDescription} canonical={paths.privacy()} trail={[]}>
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <p class="mc-lead">{w.lead}</p>
+      <SummaryList rows={w.parts.map(([name, value]) => ({ name, value }))} />
+      <h2 class="govuk-heading-m">{w.cookiesTitle}</h2>
+      <p class="govuk-body">{w.cookies}</p>
+    </PortalPage>,
+  );
+}

@@ -1,0 +1,52 @@
+import { listCodes } from '#domain/procedures';
+import { type Answer, text } from '#platform/http/answer.ts';
+import type { C } from '../../../deps.ts';
+import { lifeEvents } from './address-words.ts';
+import { cataloguePaths as paths } from './catalogue.paths.ts';
+
+const PRIVATE = [
+  '/can-bo',
+  '/ho-so-cua-toi',
+  '/nop-ho-so',
+  '/tai-khoan',
+  '/dang-nhap',
+  '/dang-ky',
+  '/tra-cuu',
+  '/thu-nghiem',
+  '/api/',
+];
+
+/** What search engines may read, and where the list of it is. */
+export function robots(c: C): Answer {
+  const rules = [
+    'User-agent: *',
+    ...PRIVATE.map((p) => `Disallow: ${p}`),
+    `Sitemap: ${absolute(c, paths.sitemap())}`,
+  ];
+  return text(`${rules.join('\n')}\n`);
+}
+
+/** Every public page, with the day its content last changed. */
+export async function sitemap(c: C): Promise<Answer> {
+  const fixed = [
+    paths.home(),
+    paths.procedures(),
+    paths.agencies(),
+    paths.help(),
+    paths.privacy(),
+    ...lifeEvents.map((e) => paths.lifeEvent({ event: e.slug })),
+  ].map((p) => `<url><loc>${absolute(c, p)}</loc></url>`);
+  const procedures = (await listCodes(c.deps.db)).map(
+    ({ code, changedAt }) =>
+      `<url><loc>${absolute(c, paths.procedure({ code }))}</loc><lastmod>${changedAt.toISOString().slice(0, 10)}</lastmod></url>`,
+  );
+  const body = [...fixed, ...procedures].join('\n');
+  return text(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${body}\n</urlset>\n`,
+    'application/xml; charset=utf-8',
+  );
+}
+
+function absolute(c: C, path: string): string {
+  return new URL(path, c.deps.config.publicUrl).href.replaceAll('&', '&amp;');
+}
