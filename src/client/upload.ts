@@ -17,6 +17,22 @@ export function start(root: ParentNode): void {
     });
     acceptDrops(form, input);
   }
+  if (root === document) document.addEventListener('submit', sendChosenFirst, { capture: true });
+}
+
+/** Leaving by another form's button while a file was chosen and not sent: the file goes first, and the page stays. */
+function sendChosenFirst(event: SubmitEvent): void {
+  const leaving = event.target as HTMLFormElement;
+  if (leaving.matches('[data-upload], [data-search]')) return;
+  const waiting = [...document.querySelectorAll<HTMLFormElement>('form[data-upload]')].filter(
+    (form) => form.querySelector<HTMLInputElement>('input[type="file"]')?.files?.length,
+  );
+  const [first] = waiting;
+  if (!first) return;
+  event.preventDefault();
+  event.stopPropagation();
+  for (const form of waiting) form.requestSubmit();
+  first.scrollIntoView({ block: 'center' });
 }
 
 function send(form: HTMLFormElement, submitter: HTMLElement | null): void {

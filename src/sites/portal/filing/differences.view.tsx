@@ -19,7 +19,6 @@ export function DifferencesView({ c, step, stored, found }: DifferencesProps) {
   const posted = c.form.names().filter((name) => !OWN.has(name) && !isChoice(name));
   return (
     <FilingFrame c={c} draft={stored} step={step} title={w.title}>
-      <h1 class="govuk-heading-l">{w.title}</h1>
       <NoticeBanner>
         <p class="govuk-body">{w.lead}</p>
         <p class="govuk-body">{w.savedAt(vnDateTime(stored.updatedAt))}</p>

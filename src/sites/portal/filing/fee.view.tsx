@@ -21,7 +21,6 @@ export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: Fe
   const action = filingPaths.fee({ draft: draft.id });
   return (
     <FilingFrame c={c} draft={draft} step="fee" title={w.title} errors={linked}>
-      <h1 class="govuk-heading-l">{w.title}</h1>
       <h2 class="govuk-heading-m">{w.feeTitle}</h2>
       <FeeTable fee={fee} />
       <form method="post" action={action} data-autosave={action} noValidate>
@@ -31,7 +30,9 @@ export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: Fe
         <EForm form={f.feeSheet} answers={sheet} errors={errors} units={f.units} />
         <h2 class="govuk-heading-m">{w.captcha}</h2>
         {captcha ? (
-          <AskCaptcha challenge={captcha} error={errors[CAPTCHA.answer]} />
+          <div class="govuk-form-group">
+            <AskCaptcha challenge={captcha} error={errors[CAPTCHA.answer]} />
+          </div>
         ) : (
           <p class="govuk-body">{w.captchaPassed}</p>
         )}

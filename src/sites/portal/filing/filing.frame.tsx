@@ -13,15 +13,12 @@ import { leadsTo, stepPath } from './filing.paths.ts';
 
 const STEPS = ['info', 'parts', 'fee', 'review'] as const;
 
-/** Around every step: which procedure, which of the four steps, what has to be mended, and that it was saved. */
+/** Around every step: which of the four it is, what has to be mended, that it was saved, which procedure, and the heading. */
 export function FilingFrame({ c, draft, step, title, errors = {}, children }: FilingFrameProps) {
   const current = STEPS.indexOf(step);
   return (
     <PortalPage c={c} title={title} hasErrors={Object.keys(errors).length > 0} search={false} noIndex>
       <Back draft={draft} step={step} />
-      <p class="govuk-caption-l mc-filing__what">
-        {draft.procedureCode} – {draft.procedureName}
-      </p>
       <Steps
         label={w.stepsLabel}
         current={current}
@@ -47,6 +44,10 @@ export function FilingFrame({ c, draft, step, title, errors = {}, children }: Fi
           </p>
         </NoticeBanner>
       ) : null}
+      <span class="govuk-caption-l">
+        {draft.procedureCode} – {draft.procedureName}
+      </span>
+      <h1 class="govuk-heading-l">{title}</h1>
       {children}
     </PortalPage>
   );

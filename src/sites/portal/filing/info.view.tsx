@@ -25,7 +25,6 @@ export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps)
   );
   return (
     <FilingFrame c={c} draft={draft} step="info" title={w.title} errors={linked}>
-      <h1 class="govuk-heading-l">{w.title}</h1>
       <Submitter account={account} />
       <form method="post" action={action} data-autosave={action} noValidate>
         <FormGuard c={c} />

@@ -19,7 +19,6 @@ export function PartsView({ c, f, errors }: { c: C; f: Filing; errors: FieldErro
   const linked = Object.fromEntries(Object.entries(errors).map(([part, text]) => [`file:${part}`, text]));
   return (
     <FilingFrame c={c} draft={draft} step="parts" title={w.title} errors={linked}>
-      <h1 class="govuk-heading-l">{w.title}</h1>
       {f.parts.length === 0 ? (
         <Inset>
           <p class="govuk-body">

@@ -8,7 +8,7 @@ import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
 import { FileLine } from '#views/parts/file-line.tsx';
 import type { C } from '../../../deps.ts';
-import { filingWords, reviewWords as w } from '../words/filing.ts';
+import { filingWords, infoWords, reviewWords as w } from '../words/filing.ts';
 import { byWhen } from './by-when.ts';
 import { feeAnswers } from './fee-sheet.ts';
 import { FilingFrame } from './filing.frame.tsx';
@@ -25,8 +25,13 @@ export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
   const result = withNames(f.feeSheet, feeAnswers(f.draft.content), f.units);
   return (
     <FilingFrame c={c} draft={f.draft} step="review" title={w.title}>
-      <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.lead}</p>
+      <SummaryList
+        rows={[
+          { name: w.procedure, value: `${f.draft.procedureCode} – ${f.draft.procedureName}` },
+          { name: infoWords.submitter, value: f.citizen.name },
+        ]}
+      />
       <AnswersSummary form={f.infoSheet} data={sheet} changeHref={info} />
       <h2 class="govuk-heading-l">{f.form.title}</h2>
       <AnswersSummary
@@ -39,12 +44,7 @@ export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
       {f.parts.length > 0 ? <SummaryList rows={partRows(f)} /> : <p class="govuk-body">{w.noFile}</p>}
       <h2 class="govuk-heading-m">{w.fee}</h2>
       <SummaryList rows={[{ name: w.feeTotal, value: feeText(fee) }]} />
-      <AnswersSummary
-        form={f.feeSheet}
-        data={result}
-        changeHref={filingPaths.fee({ draft })}
-        headingLevel={3}
-      />
+      <AnswersSummary form={f.feeSheet} data={result} changeHref={filingPaths.fee({ draft })} />
       <form method="post" action={filingPaths.send({ draft })} class="mc-filing__send">
         <FormGuard c={c} />
         {agency && answerBy ? <p class="govuk-body">{w.sendHint(agency.name, byWhen(answerBy))}</p> : null}

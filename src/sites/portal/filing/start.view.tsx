@@ -6,6 +6,7 @@ import { vnd } from '#platform/money.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { limitText } from '#views/dossier/limit-text.ts';
 import type { C } from '../../../deps.ts';
@@ -83,10 +84,7 @@ function Begin({ c, code, another }: { c: C; code: string; another: boolean }) {
 
 function Existing({ drafts }: { drafts: DraftItem[] }) {
   return (
-    <section class="mc-filing__existing" aria-labelledby="existing">
-      <h2 class="govuk-heading-m" id="existing">
-        {w.existingTitle}
-      </h2>
+    <NoticeBanner id="existing" heading={w.existingTitle}>
       {drafts.map((d) => (
         <div key={d.id}>
           <p class="govuk-body">{w.existing(vnDateTime(d.updatedAt), filingWords.steps[d.step])}</p>
@@ -98,13 +96,13 @@ function Existing({ drafts }: { drafts: DraftItem[] }) {
           </ButtonGroup>
         </div>
       ))}
-    </section>
+    </NoticeBanner>
   );
 }
 
 function Fees({ rules }: { rules: FeeRule[] }) {
   const online = rules.filter((r) => !r.channel || r.channel === 'online');
-  return online.length === 0 ? <>{w.noFee}</> : <Names of={online.map((r) => `${r.name}: ${feeText(r)}`)} />;
+  return <Names of={online.length === 0 ? [w.noFee] : online.map((r) => `${r.name}: ${feeText(r)}`)} />;
 }
 
 function feeText(r: FeeRule): string {
