@@ -40,7 +40,7 @@ export function PartRow({ part, files, hrefOf, templateHref, error }: PartRowPro
           </p>
         </>
       ) : (
-        <Box part={part} field={field} error={error} />
+        <Box part={part} field={field} error={error} needed={part.required && files.length === 0} />
       )}
     </section>
   );
@@ -85,13 +85,24 @@ function Files({ files, hrefOf }: Pick<PartRowProps, 'files' | 'hrefOf'>) {
   );
 }
 
-function Box({ part, field, error }: { part: PartRowPart; field: string; error: string | undefined }) {
+function Box({
+  part,
+  field,
+  error,
+  needed,
+}: {
+  part: PartRowPart;
+  field: string;
+  error: string | undefined;
+  needed: boolean;
+}) {
   return (
     <>
       <FileUpload
         name={field}
         label={part.name}
         labelHidden
+        required={needed}
         hint={w.accepts(typesText(part.accepts), sizeText(part.maxBytes), part.maxFiles)}
         error={error}
         accept={acceptAttribute(part.accepts)}
