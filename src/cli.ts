@@ -4,11 +4,12 @@ import { makeLog } from '#platform/log.ts';
 import type { Command } from './cli/command.ts';
 import { doctor } from './cli/doctor.ts';
 import { seed } from './cli/seed.ts';
+import { verify } from './cli/verify.ts';
 import { cliWords as words } from './cli/words.ts';
 import { refusalSentence } from './start/refuse.ts';
 
 /** Every command by the words one types; the longest that fits is meant. */
-const commands: Record<string, Command> = { seed, doctor };
+const commands: Record<string, Command> = { seed, doctor, verify };
 
 const typed = process.argv.slice(2);
 const name = [typed.slice(0, 2).join(' '), typed[0] ?? ''].find((n) => Object.hasOwn(commands, n));

@@ -30,4 +30,11 @@ export const cliWords = {
     scheduleLate: (job: string) => `việc định kỳ ${job} đã không chạy đúng giờ`,
     noticesFailed: (n: number) => `${n} tin nhắn không gửi được`,
   },
+  verify: {
+    does: 'chứng minh sổ diễn biến của mọi hồ sơ còn nguyên vẹn',
+    progress: (n: number) => `  đã kiểm tra ${n} hồ sơ`,
+    good: (n: number) => `Nguyên vẹn: ${n} hồ sơ.`,
+    broken: (id: string, what: string) => `HỎNG: hồ sơ ${id}: ${what}`,
+    brokenSeal: (agency: string, day: string) => `HỎNG: niêm phong ngày ${day} của cơ quan ${agency}`,
+  },
 } as const;

@@ -7,10 +7,15 @@ import type { Dossier, NoticeKind, People } from './dossier.ts';
 import { selectEvents } from './event.store.ts';
 import type { NoticeWriter } from './notice-writer.ts';
 import { claimNotice } from './notified.store.ts';
+import { sealLedgers } from './seal-ledgers.ts';
 import { secretOf } from './secret.ts';
 
 /** What this room does after its transactions: each verb that says so in the state table tells the person. */
 export const dossierJobs = (d: DossierJobDeps) => ({
+  'ledger.seal': async (): Promise<void> => {
+    await sealLedgers(d.db, d.clock.now());
+  },
+
   /** To the portal always; by e-mail where there is one, with the receipt; by SMS where there is none (NĐ 118/2025 Đ17 k2). */
   'dossier.notify': async (job: NotifyJob): Promise<void> => {
     const ref = { ownerAgencyId: job.ownerAgencyId, id: job.id };

@@ -22,9 +22,11 @@ import {
   recordResult,
   requestSupplement,
   returnResult,
+  sealLedgers,
   secretOf,
   supplementDossier,
   verifyLedger,
+  verifySeals,
 } from './index.ts';
 
 let deps: Deps;
@@ -194,4 +196,18 @@ test('the ledger refuses changes, and a change made past it is found', async () 
   await deps.db.run(sql`update dossier_events set to_name = 'x' where dossier_id = ${dossier.id}`);
   await deps.db.run(sql`alter table dossier_events enable trigger dossier_events_append_only`);
   expect(await verifyLedger(deps.db, dossier)).toContainEqual({ seq: 1, fault: 'changed' });
+});
+
+test('a seal of yesterday holds until an event of that day is cut off, with its chain mended or not', async () => {
+  const code = await fileBirth(deps, citizen);
+  const { dossier } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  expect(await sealLedgers(deps.db, new Date('2026-11-20T00:40:00+07:00'))).toBeGreaterThan(0);
+  expect(await sealLedgers(deps.db, new Date('2026-11-20T00:50:00+07:00'))).toBe(0);
+  const before = await verifySeals(deps.db);
+  await deps.db.run(sql`alter table dossier_events disable trigger dossier_events_append_only`);
+  await deps.db.run(sql`delete from dossier_events where dossier_id = ${dossier.id}`);
+  await deps.db.run(sql`alter table dossier_events enable trigger dossier_events_append_only`);
+  const after = await verifySeals(deps.db);
+  expect(after.length).toBe(before.length + 1);
+  expect(after).toContainEqual({ agencyId: dossier.ownerAgencyId, day: '2026-11-19' });
 });
