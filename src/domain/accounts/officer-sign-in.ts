@@ -118,6 +118,7 @@ export async function openOfficerSession(
   });
 }
 
+/** Writes the way in down and opens the session. */
 export async function enter(
   tx: Tx,
   now: Date,
@@ -125,8 +126,8 @@ export async function enter(
   verb: string,
   visit: Visit,
 ): Promise<string> {
-  const actor = await findOfficerActor(tx, officerId, now);
-  if (!actor) throw new Error('an officer without a login');
+  const { name, admin } = await getOfficer(tx, officerId);
+  const actor: Officer = { kind: 'officer', officerId, name, admin, posts: [] };
   await writeJournal(tx, { at: now, actor, verb, thing: { kind: 'officer', id: officerId } });
   return openOfficerSession(tx, now, officerId, visit);
 }

@@ -8,7 +8,7 @@ export async function insertLetter(db: Reader, l: Letter): Promise<void> {
 
 export function lettersNewestFirst(db: Reader, to: string, limit: number): Promise<Letter[]> {
   return db.many<Letter>(sql`select id, at, channel, recipient as "to", subject, body, attachments from mailbox
-    where ${to} = '' or recipient ilike ${`%${to.replace(/[\\%_]/g, '\\$&')}%`} order by at desc, id desc limit ${limit}`);
+    where ${to} = '' or recipient ilike ${`%${to.replace(/[\\%_]/g, '\\$&')}%`} order by at desc, n desc limit ${limit}`);
 }
 
 export interface Letter {

@@ -13,6 +13,6 @@ export async function get(c: C): Promise<Answer> {
   return page(MailboxView({ c, to, letters, officers }));
 }
 
-function shown({ username, name, code = null, secondsLeft = null }: DemoCode) {
-  return { username, name, code, secondsLeft };
+function shown({ username, name, code, secondsLeft }: DemoCode) {
+  return { username, name, code: code ?? null, secondsLeft: secondsLeft ?? null };
 }

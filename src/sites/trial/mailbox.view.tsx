@@ -74,7 +74,6 @@ function LetterCard({ letter }: { letter: Letter }) {
       }
     >
       {letter.body.split('\n').map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a letter never move
         <p key={i}>{line}</p>
       ))}
       {letter.attachments.length > 0 ? (

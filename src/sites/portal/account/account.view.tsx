@@ -19,7 +19,7 @@ const w = accountWords.account;
 
 export function AccountView({ c, account, sessions, saved }: AccountProps) {
   return (
-    <PortalPage c={c} title={w.title}>
+    <PortalPage c={c} title={w.title} trail={[]} search={false}>
       {saved ? (
         <NoticeBanner success>
           <p class="govuk-body">{saved}</p>

@@ -47,7 +47,7 @@ function show(c: C, errors: FieldErrors, tried?: string): Answer {
 
 function ChangePasswordView({ c, errors, tried }: { c: C; errors: FieldErrors; tried: string | undefined }) {
   return (
-    <PortalPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
+    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <BackLink href={accountPaths.account()} text={accountWords.account.title} />
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-l">{w.title}</h1>

@@ -39,7 +39,8 @@ export function codeStep<S extends { phone: string }>(j: CodeJourney<S>) {
     async get(c: C): Promise<Answer> {
       const challenge = await find(c);
       if (!challenge) return over();
-      return challenge.passed && j.passed ? redirect(j.passed) : show(c, challenge);
+      if (challenge.passed) return j.passed ? redirect(j.passed) : over();
+      return show(c, challenge);
     },
 
     async post(c: C): Promise<Answer> {

@@ -15,7 +15,7 @@ export function CodeView(p: CodeProps) {
   const { c, error } = p;
   const phone = maskPhone(p.phone);
   return (
-    <PortalPage c={c} title={w.title} hasErrors={!!error}>
+    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={!!error}>
       <Columns
         main={
           <>

@@ -17,7 +17,7 @@ const w = accountWords.contact;
 
 export function ContactView({ c, values, errors, provinces, communes }: ContactProps) {
   return (
-    <PortalPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
+    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <BackLink href={accountPaths.account()} text={accountWords.account.title} />
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-l">{w.title}</h1>

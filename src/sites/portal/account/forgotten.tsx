@@ -42,7 +42,7 @@ function show(c: C, errors: FieldErrors): Answer {
 function ForgottenView({ c, errors }: { c: C; errors: FieldErrors }) {
   const kept = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
   return (
-    <PortalPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
+    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <Columns
         main={
           <>

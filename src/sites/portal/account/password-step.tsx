@@ -63,7 +63,7 @@ function PasswordView({
   tried: string | undefined;
 }) {
   return (
-    <PortalPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
+    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-l">{w.title}</h1>
       {journey.steps ? (

@@ -11,7 +11,7 @@ const w = accountWords.done;
 /** The end of registering. It reads the same whether an account was made or the number had one. */
 export function get(c: C): Answer {
   return page(
-    <PortalPage c={c} title={w.title}>
+    <PortalPage c={c} title={w.title} trail={[]} search={false}>
       <SuccessPanel title={w.title} />
       <p class="govuk-body">{w.next}</p>
       <p class="govuk-body">{w.unable}</p>

@@ -21,7 +21,7 @@ const w = accountWords.register;
 export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
   const kept = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
   return (
-    <PortalPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
+    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <Columns
         main={
           <>

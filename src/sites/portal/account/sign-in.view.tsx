@@ -18,7 +18,7 @@ const w = accountWords.signIn;
 
 export function SignInView({ c, errors, notice, challenge }: SignInProps) {
   return (
-    <PortalPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
+    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <Columns
         main={
           <>

@@ -9,7 +9,7 @@ const w = accountWords.terms;
 
 export function get(c: C): Answer {
   return page(
-    <PortalPage c={c} title={w.title}>
+    <PortalPage c={c} title={w.title} trail={[]} search={false}>
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.version(TERMS_VERSION)}</p>
       {w.sections.map(([title, text]) => (

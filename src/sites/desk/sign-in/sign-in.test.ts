@@ -1,0 +1,199 @@
+import { generate } from 'otplib';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from '#platform/db/sql.ts';
+import { signInOfficer, totpFor } from '#testing/account-journey.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { DEMO_PASSWORD } from '../../../seed.ts';
+
+const MINUTE = 60_000;
+const NEW_OFFICER = 'canbo.tinh2'; // the one whom the seed leaves to enrol
+let t: TestApp;
+let b: Browser;
+beforeAll(async () => {
+  t = await testApp({ now: '2026-11-19T09:00:00+07:00' });
+});
+afterAll(() => t.close());
+beforeEach(() => {
+  b = t.browser();
+  t.clock.advance(20 * MINUTE);
+});
+
+async function password(username: string, typed = DEMO_PASSWORD, more: Record<string, string> = {}) {
+  await b.get('/can-bo/dang-nhap');
+  return b.post('/can-bo/dang-nhap', { username, password: typed, ...more });
+}
+
+const codeOf = (secret: string) => generate({ secret, epoch: Math.floor(t.clock.now().getTime() / 1000) });
+
+describe('an officer', () => {
+  test('signs in with user name, password and the code of the application, and gets to the page asked for', async () => {
+    expect((await b.get('/can-bo')).location).toBe('/can-bo/dang-nhap?tiep=%2Fcan-bo');
+    const first = await password('CanBo.AnPhu1', DEMO_PASSWORD, { tiep: '/can-bo?xem=late' });
+    expect(first.location).toBe('/can-bo/dang-nhap/ma-xac-thuc?tiep=%2Fcan-bo%3Fxem%3Dlate');
+    expect((await b.get('/can-bo')).status).toBe(303); // a password alone opens nothing
+    const code = await totpFor(t, 'canbo.anphu1');
+    const done = await b.post('/can-bo/dang-nhap/ma-xac-thuc', { code, tiep: '/can-bo?xem=late' });
+    expect(done.location).toBe('/can-bo?xem=late');
+    const desk = await b.get('/can-bo');
+    expect(desk.status).toBe(200);
+    expect(desk.html).toContain('Cán bộ một cửa, ');
+    const journal = await t.db.one(
+      sql`select verb, actor_kind as kind from journal order by at desc limit 1`,
+    );
+    expect(journal).toEqual({ verb: 'accounts.officer-signed-in', kind: 'officer' });
+  });
+
+  test('a time step is good once: the same code again is refused, at another browser too', async () => {
+    const code = await totpFor(t, 'canbo.anphu2');
+    const other = t.browser();
+    for (const each of [b, other]) {
+      await each.get('/can-bo/dang-nhap');
+      await each.post('/can-bo/dang-nhap', { username: 'canbo.anphu2', password: DEMO_PASSWORD });
+    }
+    const [one, two] = await Promise.all(
+      [b, other].map((each) => each.post('/can-bo/dang-nhap/ma-xac-thuc', { code })),
+    );
+    expect([one?.status, two?.status].sort()).toEqual([303, 422]);
+  });
+
+  test('a code of a minute ago or of another officer is refused, and five tries end the step', async () => {
+    const old = await totpFor(t, 'canbo.anphu3');
+    t.clock.advance(2 * MINUTE);
+    await password('canbo.anphu3');
+    const strange = await totpFor(t, 'lanhdao.anphu');
+    for (const code of [old, strange, old, old, old])
+      expect((await b.post('/can-bo/dang-nhap/ma-xac-thuc', { code })).html).toContain(
+        'Mã không đúng hoặc đã dùng',
+      );
+    const right = await totpFor(t, 'canbo.anphu3');
+    expect((await b.post('/can-bo/dang-nhap/ma-xac-thuc', { code: right })).location).toBe(
+      '/can-bo/dang-nhap?het-han=1',
+    );
+  });
+
+  test('an unknown name and a wrong password get the same page', async () => {
+    const plain = (html: string) => html.replace(/name="(_csrf|_key|username)"[^>]* value="[^"]*"/g, '');
+    const wrong = await password('canbo.anphu1', 'Sai-Mat#Khau1');
+    b = t.browser();
+    const unknown = await password('khong.co.ai', 'Sai-Mat#Khau1');
+    expect([wrong.status, unknown.status]).toEqual([422, 422]);
+    expect(plain(unknown.html)).toBe(plain(wrong.html));
+  });
+
+  test.each([
+    ['no name', '', DEMO_PASSWORD],
+    ['no password', 'canbo.anphu1', ''],
+    ['a statement', "' or 1=1 --", 'x'],
+    ['a long name', 'a'.repeat(50_000), 'x'],
+    ['pictures', '😀\u202e', '😀'],
+  ])('%s: 422', async (_what, username, typed) => {
+    expect((await password(username, typed)).status).toBe(422);
+  });
+
+  test('after ten tries of a name it has to wait', async () => {
+    for (let i = 0; i < 10; i++) expect((await password('lanhdao.tinh', 'sai')).status).toBe(422);
+    expect((await password('lanhdao.tinh')).status).toBe(429);
+    t.clock.advance(16 * MINUTE);
+    expect((await password('lanhdao.tinh')).status).toBe(303);
+  });
+
+  test.each([[''], ['12345'], ['1234567'], ['abcdef'], ['<b>123']])(
+    '%j is no code: 422 and no try is counted',
+    async (code) => {
+      await password('canbo.binhminh1');
+      const shown = await b.post('/can-bo/dang-nhap/ma-xac-thuc', { code });
+      expect(shown.html).toContain('Nhập mã gồm 6 chữ số');
+      const c = await t.db.one(sql`select attempts from challenges order by sent_at desc limit 1`);
+      expect(c).toEqual({ attempts: 0 });
+    },
+  );
+
+  test('is signed out after half an hour without use, after ten hours with it, and when leaving', async () => {
+    await signInOfficer(t, b, 'canbo.tanhoa1');
+    t.clock.advance(31 * MINUTE);
+    expect((await b.get('/can-bo')).status).toBe(303);
+    await signInOfficer(t, b, 'canbo.tanhoa1');
+    for (let i = 0; i < 23; i++) {
+      t.clock.advance(25 * MINUTE);
+      expect((await b.get('/can-bo')).status).toBe(200);
+    }
+    t.clock.advance(25 * MINUTE);
+    expect((await b.get('/can-bo')).status).toBe(303);
+    const other = t.browser();
+    await signInOfficer(t, b, 'canbo.tanhoa1');
+    await signInOfficer(t, other, 'canbo.tanhoa1');
+    await b.get('/can-bo');
+    await b.post('/can-bo/dang-xuat', { everywhere: '1' });
+    expect((await b.get('/can-bo')).status).toBe(303);
+    expect((await other.get('/can-bo')).status).toBe(303);
+  });
+
+  test('whose login was disabled is out at once', async () => {
+    await signInOfficer(t, b, 'canbo.tanhoa2');
+    await t.db.run(sql`update officer_logins set disabled_at = now() where username = 'canbo.tanhoa2'`);
+    expect((await b.get('/can-bo')).status).toBe(303);
+  });
+
+  test('has the posts of today only', async () => {
+    await signInOfficer(t, b, 'canbo.tanhoa3');
+    await t.db.run(
+      sql`update posts set valid_to = '2026-11-01' where officer_id = (select officer_id from officer_logins where username = 'canbo.tanhoa3')`,
+    );
+    expect((await b.get('/can-bo')).html).toContain('Hiện không giữ vị trí nào');
+  });
+
+  test('a forged sign-in is refused', async () => {
+    await b.get('/can-bo/dang-nhap');
+    expect((await b.post('/can-bo/dang-nhap', { username: 'a', password: 'b', _csrf: 'x' })).status).toBe(
+      403,
+    );
+  });
+});
+
+describe('the first sign-in', () => {
+  test('enrols the application, shows ten recovery codes once, and each of them opens the desk once', async () => {
+    const first = await password(NEW_OFFICER);
+    expect(first.location).toBe('/can-bo/dang-nhap/thiet-lap');
+    const shown = await b.follow(first);
+    expect(shown.html).toContain('src="data:image/png;base64,');
+    const secret = /<code>([A-Z2-7 ]+)<\/code>/.exec(shown.html)?.[1]?.replaceAll(' ', '') ?? '';
+    const wrong = await b.post('/can-bo/dang-nhap/thiet-lap', { code: '000000' });
+    expect([wrong.status, wrong.html.includes(shown.html.match(/<code>[^<]+/)?.[0] ?? '?')]).toEqual([
+      422,
+      true,
+    ]);
+    const code = await codeOf(secret);
+    const done = await b.post('/can-bo/dang-nhap/thiet-lap', { code });
+    expect(done.location).toBe('/can-bo/ma-du-phong');
+    const codes = [...(await b.follow(done)).html.matchAll(/<code>([a-z2-9]{5}-[a-z2-9]{5})<\/code>/g)].map(
+      (m) => m[1] ?? '',
+    );
+    expect(new Set(codes).size).toBe(10);
+    expect((await b.get('/can-bo/ma-du-phong')).html).toContain(codes[0]); // a page that is loaded again
+    expect((await b.post('/can-bo/ma-du-phong')).location).toBe('/can-bo');
+    expect((await b.get('/can-bo/ma-du-phong')).location).toBe('/can-bo'); // put away: never again
+    expect((await b.get('/can-bo')).status).toBe(200);
+
+    b = t.browser();
+    expect((await password(NEW_OFFICER)).location).toBe('/can-bo/dang-nhap/ma-xac-thuc');
+    expect((await b.post('/can-bo/dang-nhap/ma-xac-thuc', { code })).status).toBe(422); // the enrolling code is used
+    const recovered = await b.post('/can-bo/dang-nhap/ma-du-phong', { code: codes[3]?.toUpperCase() });
+    expect(recovered.location).toBe('/can-bo?ma-con=9');
+    expect((await b.follow(recovered)).html).toContain('Còn 9 mã');
+
+    b = t.browser();
+    await password(NEW_OFFICER);
+    const again = await b.post('/can-bo/dang-nhap/ma-du-phong', { code: codes[3] });
+    expect([again.status, again.html.includes('Mã dự phòng không đúng hoặc đã dùng')]).toEqual([422, true]);
+    const kept = await t.db.many<{ mac: Buffer }>(sql`select code_mac as mac from recovery_codes`);
+    expect(kept).toHaveLength(9);
+  });
+
+  test('without the password there is no enrolling, and no recovery codes for anybody else', async () => {
+    expect((await b.get('/can-bo/dang-nhap/thiet-lap')).location).toBe('/can-bo/dang-nhap?het-han=1');
+    expect((await b.get('/can-bo/ma-du-phong')).location).toContain('/can-bo/dang-nhap');
+    await signInOfficer(t, b, 'canbo.phuocson1');
+    expect((await b.get('/can-bo/ma-du-phong')).location).toBe('/can-bo');
+  });
+});

@@ -1,0 +1,58 @@
+import { demoCodes } from '#domain/accounts';
+import { readMailbox } from '#domain/notices';
+import { DEMO_PASSWORD, demoCitizens } from '../src/seed.ts';
+import type { TestApp } from './app.ts';
+import type { Browser, Shown } from './browser-client.ts';
+import { CAPTCHA_ANSWER } from './deps.ts';
+import { runJobs } from './run-jobs.ts';
+
+const STEP_MS = 30_000;
+
+/** The captcha token of the form on a page. */
+export function captchaOf(shown: Shown): string {
+  const token = /name="captchaToken" value="([^"]+)"/.exec(shown.html)?.[1];
+  if (!token) throw new Error('the page has no captcha');
+  return token;
+}
+
+/** What was sent to a phone or an address, newest first; the jobs that wait are run first. */
+export async function lettersTo(t: TestApp, to: string) {
+  await runJobs(t.deps, t.url);
+  return readMailbox(t.db, to);
+}
+
+/** The newest code sent to a phone. */
+export async function codeFor(t: TestApp, phone: string): Promise<string> {
+  const code = (await lettersTo(t, phone)).map((l) => /^\d{6}/.exec(l.body)?.[0]).find(Boolean);
+  if (!code) throw new Error(`no code was sent to ${phone}`);
+  return code;
+}
+
+/** What an officer's authenticator shows; the clock is moved to a step that was not used yet. */
+export async function totpFor(t: TestApp, username: string): Promise<string> {
+  t.clock.advance(STEP_MS);
+  const found = (await demoCodes(t.db, t.deps.keys, t.clock.now())).find((o) => o.username === username);
+  if (!found?.code) throw new Error(`${username} has no authenticator`);
+  return found.code;
+}
+
+/** Signs a seeded citizen in through the pages, by the order of seed/citizens.json. */
+export async function signInCitizen(t: TestApp, b: Browser, nth = 0): Promise<Shown> {
+  const who = demoCitizens()[nth];
+  if (!who) throw new Error('the seed has no such citizen');
+  const captchaToken = captchaOf(await b.get('/dang-nhap'));
+  await b.post('/dang-nhap', {
+    idNumber: who.idNumber,
+    password: DEMO_PASSWORD,
+    captchaToken,
+    captcha: CAPTCHA_ANSWER,
+  });
+  return b.post('/dang-nhap/ma-xac-thuc', { code: await codeFor(t, who.contact.phone) });
+}
+
+/** Signs a seeded officer in through the pages. */
+export async function signInOfficer(t: TestApp, b: Browser, username: string): Promise<Shown> {
+  await b.get('/can-bo/dang-nhap');
+  await b.post('/can-bo/dang-nhap', { username, password: DEMO_PASSWORD });
+  return b.post('/can-bo/dang-nhap/ma-xac-thuc', { code: await totpFor(t, username) });
+}
