@@ -55,7 +55,7 @@ function inventValue(field: Field, by: Inventor, today: string): AnswerValue | u
     case 'date':
       return inventDate(field, by, today);
     case 'year':
-      return 1970 + by.below(30);
+      return within(field, 1970 + by.below(30));
     case 'cccd':
       return by.idNumber(1970 + by.below(30), by.pick(['nam', 'nu']));
     case 'phone':
@@ -108,6 +108,7 @@ function inventText(field: Field, by: Inventor): string {
     String(100_000_000 + by.below(899_999_999)),
     String(1000 + by.below(8999)),
     `AB${100000 + by.below(899999)}`,
+    `${1 + by.below(12)}/${2010 + by.below(15)}`,
   ];
   const fits = (t: string) =>
     t.length <= maxLength && t.length >= minLength && (!pattern || new RegExp(pattern, 'u').test(t));

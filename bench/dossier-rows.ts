@@ -1,0 +1,120 @@
+import type { Tx } from '#platform/db/db.ts';
+import { newId } from '#platform/ids.ts';
+import { bytea, copyRows, type Row } from './copy-rows.ts';
+import type { Life } from './living.ts';
+
+/** Writes dossiers that have lived, with everything that the verbs write beside them. */
+export async function writeLives(tx: Tx, lives: readonly Life[]): Promise<void> {
+  await copyRows(tx, 'dossiers', lives.map(dossierRow));
+  await copyRows(tx, 'dossier_events', lives.flatMap(eventRows));
+  await copyRows(tx, 'dossier_agencies', lives.flatMap(agencyRows));
+  await copyRows(tx, 'worklist', lives.flatMap(workRow));
+  await copyRows(tx, 'account_dossiers', lives.map(accountRow));
+  await copyRows(tx, 'fees', lives.map(feeRow));
+  await copyRows(tx, 'payments', lives.flatMap(paymentRow));
+  await copyRows(tx, 'dossier_notified', lives.flatMap(notifiedRows));
+}
+
+function dossierRow({ dossier: d, ownerIdIndex }: Life): Row {
+  const { people, answers, eventHash, ...plain } = d;
+  const row: Row = {
+    owner_id_index: bytea(ownerIdIndex),
+    people: bytea(people),
+    answers: bytea(answers),
+    event_hash: bytea(eventHash),
+  };
+  for (const [name, value] of Object.entries(plain)) row[snake(name)] = value;
+  return row;
+}
+
+function eventRows({ dossier, events }: Life): Row[] {
+  return events.map(({ hash, noteSalt, noteCommitment, ...plain }) => {
+    const row: Row = {
+      owner_agency_id: dossier.ownerAgencyId,
+      hash: bytea(hash),
+      note_salt: noteSalt && bytea(noteSalt),
+      note_commitment: noteCommitment && bytea(noteCommitment),
+    };
+    for (const [name, value] of Object.entries(plain)) row[snake(name)] = value;
+    return row;
+  });
+}
+
+function agencyRows({ dossier: d, seenBy }: Life): Row[] {
+  return [...seenBy].map((agency_id) => ({ owner_agency_id: d.ownerAgencyId, dossier_id: d.id, agency_id }));
+}
+
+function workRow({ dossier: d }: Life): Row[] {
+  if (!d.holderAgencyId || !d.stepRole) return [];
+  return [
+    {
+      holder_agency_id: d.holderAgencyId,
+      owner_agency_id: d.ownerAgencyId,
+      dossier_id: d.id,
+      code: d.code,
+      procedure_name: d.procedureName,
+      owner_name: d.ownerName,
+      status: d.status,
+      step_name: d.stepName,
+      role: d.stepRole,
+      officer_id: d.holderOfficerId,
+      officer_name: d.holderOfficerName,
+      due_at: d.stepDueAt ?? d.promisedAt ?? d.answerBy,
+      received_at: d.submittedAt,
+    },
+  ];
+}
+
+function accountRow({ dossier: d, events }: Life): Row {
+  return {
+    account_id: d.accountId,
+    dossier_id: d.id,
+    owner_agency_id: d.ownerAgencyId,
+    code: d.code,
+    procedure_name: d.procedureName,
+    status: d.status,
+    submitted_at: d.submittedAt,
+    changed_at: events.at(-1)?.at,
+  };
+}
+
+function feeRow({ dossier: d, fee, payment }: Life): Row {
+  return {
+    owner_agency_id: d.ownerAgencyId,
+    id: fee.id,
+    dossier_id: d.id,
+    lines: fee.lines,
+    total: fee.total,
+    state: fee.state,
+    assessed_at: d.submittedAt,
+    settled_at: payment?.at ?? null,
+  };
+}
+
+function paymentRow({ dossier: d, fee, payment: p, filerName }: Life): Row[] {
+  if (!p) return [];
+  return [
+    {
+      owner_agency_id: d.ownerAgencyId,
+      id: newId(p.at.getTime()),
+      fee_id: fee.id,
+      method: 'cash',
+      amount: p.amount,
+      receipt_year: p.year,
+      receipt_number: p.receipt,
+      paid_at: p.at,
+      taken_by: p.officer.officerId,
+      taken_by_name: p.officer.name,
+      payer_name: filerName,
+    },
+  ];
+}
+
+// whoever it was for has had the message: no job stands behind these dossiers
+function notifiedRows({ dossier: d, events }: Life): Row[] {
+  return events.map((e) => ({ owner_agency_id: d.ownerAgencyId, dossier_id: d.id, seq: e.seq }));
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+}

@@ -1,0 +1,85 @@
+import { TERMS_VERSION } from '#domain/accounts';
+import type { Agency } from '#domain/agencies';
+import type { Person } from '#domain/dossiers';
+import type { Keys } from '#platform/crypto.ts';
+import type { Db } from '#platform/db/db.ts';
+import { newId } from '#platform/ids.ts';
+import type { Inventor } from '../src/start/demo/invent.ts';
+import { bytea, copyRows } from './copy-rows.ts';
+
+const BATCH = 5_000;
+// Nobody signs in with a password here: the benches open sessions themselves.
+const NO_PASSWORD = 'none';
+
+/** Accounts of people who do not exist, each with a number of the card code 099, which no place of Việt Nam has. */
+export async function inventAccounts(db: Db, keys: Keys, o: InventedAccounts): Promise<Account[]> {
+  const accounts: Account[] = [];
+  for (let from = 0; from < o.count; from += BATCH) {
+    const rows = Array.from({ length: Math.min(BATCH, o.count - from) }, (_, i) => invent(keys, o, from + i));
+    await db.tx((tx) =>
+      copyRows(
+        tx,
+        'citizen_accounts',
+        rows.map((r) => r.row),
+      ),
+    );
+    accounts.push(...rows.map((r) => r.account));
+  }
+  return accounts;
+}
+
+function invent(keys: Keys, o: InventedAccounts, nth: number) {
+  const { by, at } = o;
+  const sex = by.pick(['nam', 'nu'] as const);
+  const born = 1955 + (nth % 45);
+  const name = by.name(sex).toLocaleUpperCase('vi');
+  // the year with a running number: no two alike up to 45 million
+  const serial = String(500_000 + Math.floor(nth / 45)); // above those of the seed
+  const idNumber = `099${sex === 'nu' ? 1 : 0}${String(born % 100).padStart(2, '0')}${serial}`;
+  const commune = by.pick(o.communes);
+  const detail = by.street();
+  const phone = by.phone();
+  const email = by.below(10) < 6 ? `nguoidan${nth}@motcua.example` : undefined;
+  const { provinceCode, communeCode, shortName } = commune;
+  const address = {
+    provinceCode,
+    provinceName: 'Tỉnh Một Cửa',
+    communeCode: communeCode ?? '',
+    communeName: shortName,
+    detail,
+  };
+  const level = by.pick(['vneid', 'vneid', 'counter', null]);
+  const id = newId(at.getTime());
+  const row = {
+    id,
+    id_number: bytea(keys.seal('id-number', idNumber)),
+    id_number_index: bytea(keys.blindIndex('id-number', idNumber)),
+    full_name: name,
+    birth_date: `${born}-06-15`,
+    sex,
+    contact: bytea(keys.seal('contact', JSON.stringify({ phone, ...(email ? { email } : {}), address }))),
+    password_hash: NO_PASSWORD,
+    level,
+    level_at: level ? at : null,
+    terms_version: TERMS_VERSION,
+    terms_accepted_at: at,
+    created_at: at,
+    revision: 1,
+  };
+  const lived = [detail, shortName, address.provinceName].join(', ');
+  const account: Account = { id, person: { name, idNumber, phone, email: email ?? '', address: lived } };
+  return { row, account };
+}
+
+interface InventedAccounts {
+  by: Inventor;
+  count: number;
+  communes: Agency[];
+  at: Date;
+}
+
+export interface Account {
+  id: string;
+  /** As a dossier keeps its filer. */
+  person: Person;
+}

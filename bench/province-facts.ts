@@ -1,0 +1,101 @@
+import { type Agency, listAgencies, type OfficerAtPost, officersAt } from '#domain/agencies';
+import { getCalendar, type WorkCalendar } from '#domain/calendar';
+import { type Answers, compileForm, prefillAnswers, validateAnswers } from '#domain/forms';
+import type { PostRole } from '#domain/journal';
+import {
+  getProcedure,
+  getVersion,
+  listProcedures,
+  type ProcedureVersion,
+  receivingAgencies,
+} from '#domain/procedures';
+import { unitLookup } from '#domain/units';
+import type { Reader } from '#platform/db/db.ts';
+import { localDate } from '#platform/time.ts';
+import type { Inventor } from '../src/start/demo/invent.ts';
+import { inventAnswers } from '../src/start/demo/invent-answers.ts';
+
+const ROLES: PostRole[] = ['clerk', 'officer', 'head', 'leader'];
+const ANSWERS_EACH = 12;
+
+/** What the generator must know of the province, read once. */
+export async function provinceFacts(db: Reader, by: Inventor, now: Date): Promise<ProvinceFacts> {
+  const agencies = await listAgencies(db);
+  const calendars = new Map<string, WorkCalendar>();
+  const officers = new Map<string, OfficerAtPost[]>();
+  for (const a of agencies) {
+    calendars.set(a.id, await getCalendar(db, a.id));
+    for (const role of ROLES) officers.set(`${a.id} ${role}`, await officersAt(db, a.id, { role }, now));
+  }
+  return {
+    communes: agencies.filter((a) => a.kind === 'commune'),
+    kinds: await filingKinds(db, by, now),
+    calendarOf: (agencyId) => known(calendars, agencyId),
+    officersOf: (agencyId, role) => known(officers, `${agencyId} ${role}`),
+  };
+}
+
+async function filingKinds(db: Reader, by: Inventor, now: Date): Promise<FilingKind[]> {
+  const context = { today: localDate(now), units: await unitLookup(db) };
+  const kinds: FilingKind[] = [];
+  for (const { code } of (await listProcedures(db, { fileable: true, size: 200 })).items) {
+    const procedure = await getProcedure(db, code);
+    if (!procedure.formSchema) continue;
+    const version = await getVersion(db, procedure.versionId);
+    const form = compileForm(procedure.formSchema);
+    const answers = Array.from({ length: ANSWERS_EACH }, () => {
+      const checked = validateAnswers(
+        form,
+        inventAnswers(form, by, context, prefillAnswers(form, someone(by))),
+        context,
+      );
+      if (!checked.ok) throw new Error(`form ${form.id}: what was invented does not hold`);
+      return checked.data;
+    });
+    for (const owner of await receivingAgencies(db, code)) {
+      const weight = procedure.content.popularity * sizeOf(owner);
+      kinds.push({ version, answers, owner, receiver: owner.receivedAt, weight });
+    }
+  }
+  return kinds;
+}
+
+// A grown-up, as an account knows them: much cannot be asked for by a child.
+function someone(by: Inventor) {
+  return {
+    fullName: by.name('nu'),
+    idNumber: by.idNumber(1990, 'nu'),
+    birthDate: '1990-06-15',
+    sex: 'nu',
+    phone: by.phone(),
+  };
+}
+
+// The first commune of the list has twice the people of the second, and so on: in no province are they alike.
+function sizeOf(owner: Agency): number {
+  const nth = Number(owner.code.split('.')[2] ?? 0);
+  return nth > 0 ? 1 / nth : 0.5;
+}
+
+function known<T>(map: ReadonlyMap<string, T>, key: string): T {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`the province has no ${key}`);
+  return value;
+}
+
+export interface ProvinceFacts {
+  communes: Agency[];
+  kinds: FilingKind[];
+  calendarOf(agencyId: string): WorkCalendar;
+  officersOf(agencyId: string, role: string): OfficerAtPost[];
+}
+
+/** A procedure at one of the agencies that decide it, and how many of all dossiers are of this kind. */
+export interface FilingKind {
+  version: ProcedureVersion;
+  /** Some that the form accepts, as they are kept. */
+  answers: Answers[];
+  owner: Agency;
+  receiver: Agency;
+  weight: number;
+}
