@@ -1,8 +1,9 @@
-import { openCitizenSession } from '#domain/accounts';
+import { openCitizenSession, openOfficerSession } from '#domain/accounts';
+import { DESK_COOKIE } from '../src/sites/desk/sign-in/step-cookie.ts';
 import { PORTAL_COOKIE } from '../src/sites/portal/portal-cookie.ts';
 import type { TestApp } from './app.ts';
 import type { Browser } from './browser-client.ts';
-import { someCitizen } from './filed.ts';
+import { officerNamed, someCitizen } from './filed.ts';
 
 /** A browser in which a seeded citizen is signed in, by the order of seed/citizens.json. The way there has tests of its own. */
 export async function signedIn(t: TestApp, nth = 0): Promise<Browser> {
@@ -12,5 +13,16 @@ export async function signedIn(t: TestApp, nth = 0): Promise<Browser> {
   );
   const browser = t.browser();
   browser.setCookie(PORTAL_COOKIE, token);
+  return browser;
+}
+
+/** The same for an officer at the desk, by user name. */
+export async function signInOfficer(t: TestApp, username: string): Promise<Browser> {
+  const officer = await officerNamed(t.deps, username);
+  const token = await t.db.tx((tx) =>
+    openOfficerSession(tx, t.clock.now(), officer.officerId, { ip: '127.0.0.1', userAgent: 'test' }),
+  );
+  const browser = t.browser();
+  browser.setCookie(DESK_COOKIE, token, '/can-bo');
   return browser;
 }

@@ -44,7 +44,12 @@ function DeskHeader({ c }: { c: C }) {
   return (
     <Header
       brand={brand}
-      nav={[{ href: '/can-bo', text: w.work, icon: 'inbox', current: here === '/can-bo' }]}
+      nav={[
+        { href: '/can-bo', text: w.work, icon: 'inbox', current: here === '/can-bo' },
+        ...(c.actor.admin
+          ? [{ href: '/can-bo/quan-tri', text: w.admin, icon: 'settings' as const, current: here === '/can-bo/quan-tri' }]
+          : []),
+      ]}
       account={{
         name: c.actor.name,
         note: <Posts officer={c.actor} />,

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/journal';
 import type { Door } from '#platform/http/door.ts';
 import type { Deps } from '../../deps.ts';
+import { adminRows } from './admin/admin.rows.ts';
 import { dossierRows } from './dossier/dossier.rows.ts';
 import { RefusalView } from './refusal/refusal.view.tsx';
 import { refusalSentence } from './refusal/refusal-sentence.ts';
@@ -15,7 +16,7 @@ export function deskDoor(_deps: Deps): Door<Deps, Actor> {
     cookie: DESK_COOKIE,
     anonymous: { kind: 'anonymous' },
     signedIn: signedInOfficer,
-    routes: [...signInRows, ...dossierRows],
+    routes: [...signInRows, ...dossierRows, ...adminRows],
     refusal: (c, no, status) => RefusalView({ c, no, status }),
     sentence: refusalSentence,
   };

@@ -1,0 +1,28 @@
+import { listCalendarYears } from '#domain/calendar';
+import { unsentNotices } from '#domain/notices';
+import { listToVerify } from '#domain/procedures';
+import { page } from '#platform/http/answer.ts';
+import { failedJobs, rerunJob } from '#platform/job-list.ts';
+import type { C } from '../../../deps.ts';
+import { adminPaths } from './admin.paths.ts';
+import { WatchView } from './watch.view.tsx';
+
+/** Everything that waits for the administrator, on one page. */
+export async function get(c: C) {
+  const { db } = c.deps;
+  const [toVerify, years, jobs, notices] = await Promise.all([
+    listToVerify(db),
+    listCalendarYears(db),
+    failedJobs(db),
+    unsentNotices(db, 'failed'),
+  ]);
+  return page(WatchView({ c, toVerify, years: years.filter((y) => !y.verified), jobs, notices, done: c.query.get('xong') }));
+}
+
+/** A job that failed for good is tried again. */
+export async function rerun(c: C) {
+  return c.change(async (tx) => {
+    const again = await rerunJob(tx, c.params.job ?? '');
+    return adminPaths.watch({}, { xong: again ? 'chay-lai' : 'khong-con' });
+  });
+}

@@ -1,0 +1,104 @@
+import type { CalendarYear } from '#domain/calendar';
+import type { unsentNotices } from '#domain/notices';
+import type { ToVerify } from '#domain/procedures';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import type { FailedJob } from '#platform/job-list.ts';
+import { vnDateTime } from '#platform/time.ts';
+import { Button } from '#platform/ui/button.tsx';
+import { EmptyState } from '#platform/ui/empty-state.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { Table } from '#platform/ui/table.tsx';
+import type { C } from '../../../deps.ts';
+import { DeskPage } from '../desk.page.tsx';
+import { adminWords as w } from '../words/admin.ts';
+import { adminPaths } from './admin.paths.ts';
+
+const banners: Record<string, string> = { 'chay-lai': w.rerunDone, 'khong-con': w.rerunGone };
+
+/** Three lists: what did not run, what was not sent, and what the law's text has still to confirm. */
+export function WatchView({ c, toVerify, years, jobs, notices, done }: WatchProps) {
+  return (
+    <DeskPage c={c} title={w.title}>
+      {banners[done] ? <NoticeBanner success={done === 'chay-lai'} heading={banners[done]} /> : null}
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <p class="govuk-body">{w.lead}</p>
+      <h2 class="govuk-heading-m">{w.jobs}</h2>
+      {jobs.length === 0 ? <EmptyState title={w.jobsNone} icon="circle-check" /> : <Jobs c={c} jobs={jobs} />}
+      <h2 class="govuk-heading-m">{w.notices}</h2>
+      {notices.length === 0 ? (
+        <EmptyState title={w.noticesNone} icon="circle-check" />
+      ) : (
+        <Table
+          dense
+          rows={notices}
+          columns={[
+            { name: w.kind, main: true, cell: (n) => n.kind },
+            { name: w.channel, cell: (n) => n.channel },
+            { name: w.tried, cell: (n) => w.times(n.attempts) },
+            { name: w.made, cell: (n) => vnDateTime(n.at) },
+          ]}
+        />
+      )}
+      <h2 class="govuk-heading-m">{w.verify}</h2>
+      <p class="govuk-body">{w.verifyHint}</p>
+      {years.length > 0 ? (
+        <Table dense caption={w.years} rows={years} columns={[{ name: w.what, main: true, cell: (y) => w.year(y.year) }, { name: w.note, cell: (y) => y.note }]} />
+      ) : null}
+      {toVerify.length === 0 ? (
+        <EmptyState title={w.verifyNone} icon="circle-check" />
+      ) : (
+        <Table
+          dense
+          rows={toVerify}
+          columns={[
+            {
+              name: w.procedure,
+              main: true,
+              cell: (v) => (
+                <a class="govuk-link" href={`/thu-tuc/${v.code}`}>
+                  {v.code} {v.name}
+                </a>
+              ),
+            },
+            { name: w.what, cell: (v) => v.what },
+            { name: w.note, cell: (v) => v.note },
+          ]}
+        />
+      )}
+    </DeskPage>
+  );
+}
+
+function Jobs({ c, jobs }: { c: C; jobs: FailedJob[] }) {
+  return (
+    <Table
+      dense
+      rows={jobs}
+      columns={[
+        { name: w.job, main: true, cell: (j) => j.job },
+        { name: w.tried, cell: (j) => w.times(j.attempts) },
+        { name: w.last, cell: (j) => vnDateTime(j.at) },
+        { name: w.error, cell: (j) => j.error },
+        {
+          name: w.action,
+          headHidden: true,
+          cell: (j) => (
+            <form method="post" action={adminPaths.rerun({ job: j.id })}>
+              <FormGuard c={c} />
+              <Button kind="secondary">{w.rerun}</Button>
+            </form>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+interface WatchProps {
+  c: C;
+  toVerify: ToVerify[];
+  years: CalendarYear[];
+  jobs: FailedJob[];
+  notices: Awaited<ReturnType<typeof unsentNotices>>;
+  done: string;
+}
