@@ -11,8 +11,8 @@ export function CardGrid({ children, wide, label }: CardGridProps) {
   );
 }
 
-/** A status with how many things have it; a link to them. `current` marks the one being looked at. */
-export function StatusCard({ href, name, count, tone, icon, current }: StatusCardProps) {
+/** A status with how many things have it; a link to them, in words by `action`. `current` marks the one being looked at. */
+export function StatusCard({ href, name, count, tone, icon, action, current }: StatusCardProps) {
   return (
     <li>
       <a
@@ -25,6 +25,7 @@ export function StatusCard({ href, name, count, tone, icon, current }: StatusCar
           {icon ? <Icon name={icon} /> : null}
         </span>
         <span class="mc-status-card__name">{name}</span>
+        {action ? <span class="mc-status-card__action">{action}</span> : null}
       </a>
     </li>
   );
@@ -56,6 +57,7 @@ interface StatusCardProps {
   count: number | string;
   tone?: Tone | undefined;
   icon?: IconName | undefined;
+  action?: string | undefined;
   current?: boolean | undefined;
 }
 

@@ -1,0 +1,30 @@
+import { get, post } from '#platform/http/route.ts';
+import type { Row } from '../../../deps.ts';
+import { anyone, citizen } from '../who.ts';
+import * as dossier from './dossier.ts';
+import * as file from './file.ts';
+import { followingPaths as p } from './following.paths.ts';
+import * as lookUp from './look-up.ts';
+import * as mine from './mine.ts';
+import * as printed from './printed-form.ts';
+import * as supplement from './supplement.ts';
+import * as withdraw from './withdraw.ts';
+
+/** A person's own dossiers, and the look-up for whoever holds a receipt. */
+export const followingRows: Row[] = [
+  get(p.lookUp.pattern, anyone, lookUp.get),
+  post(p.lookUp.pattern, anyone, lookUp.post, { verb: 'dossiers.look-up' }),
+  get(p.mine.pattern, citizen, mine.get),
+  get(p.dossier.pattern, citizen, dossier.get),
+  get(p.file.pattern, citizen, file.get),
+  get(p.form.pattern, citizen, printed.get),
+  get(p.formPdf.pattern, citizen, printed.getPdf),
+  get(p.supplement.pattern, citizen, supplement.get),
+  post(p.supplement.pattern, citizen, supplement.post, {
+    verb: 'dossiers.supplement',
+    limits: [{ name: 'dossiers.supplement', max: 120, seconds: 600 }],
+    uploads: supplement.UPLOADS,
+  }),
+  get(p.withdraw.pattern, citizen, withdraw.get),
+  post(p.withdraw.pattern, citizen, withdraw.post, { verb: 'dossiers.withdraw' }),
+];

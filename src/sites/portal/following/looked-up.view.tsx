@@ -1,0 +1,56 @@
+import { type DossierEvent, type LookedUp, maskName } from '#domain/dossiers';
+import { vnDate, vnDateTime } from '#platform/time.ts';
+import { Section } from '#platform/ui/columns.tsx';
+import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { actorOf } from '#views/dossier/event-words.ts';
+import { StatusTag } from '#views/dossier/status-tag.tsx';
+import { StepsTable } from '#views/dossier/steps-table.tsx';
+import { dossierWords } from '#views/words/dossier.ts';
+import type { C } from '../../../deps.ts';
+import { PortalPage } from '../portal.page.tsx';
+import { lookUpWords as w } from '../words/following.ts';
+import { followingPaths } from './following.paths.ts';
+import { NextStep } from './next-step.tsx';
+
+/** What the holder of a receipt sees: the dossier in one panel, its way in the other, the owner and the filer masked. */
+export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
+  const { dossier: d, ownerMasked, addressMasked, events } = found;
+  return (
+    <PortalPage
+      c={c}
+      title={w.foundTitle(d.code)}
+      trail={[{ text: w.title, href: followingPaths.lookUp() }]}
+      search={false}
+      noIndex
+    >
+      <h1 class="govuk-heading-l">{w.foundTitle(d.code)}</h1>
+      <NextStep d={d} now={c.now} />
+      <Section id="thong-tin-ho-so" title={w.infoPanel}>
+        <SummaryList
+          rows={[
+            { name: w.owner, value: ownerMasked },
+            ...(addressMasked ? [{ name: w.address, value: addressMasked }] : []),
+            { name: w.procedure, value: d.procedureName },
+            { name: w.receiver, value: d.receiverAgencyName },
+            { name: w.submitted, value: vnDateTime(d.submittedAt) },
+            { name: w.received, value: d.acceptedAt ? vnDate(d.acceptedAt) : w.notYet },
+            { name: w.promised, value: d.promisedAt ? vnDate(d.promisedAt) : w.notYet },
+            { name: w.status, value: <StatusTag status={d.status} /> },
+          ]}
+        />
+      </Section>
+      <Section id="tinh-hinh-xu-ly" title={w.stepsPanel}>
+        <StepsTable events={events} nameOf={nameMasked} />
+      </Section>
+      <p class="govuk-body">
+        <a class="govuk-link" href={followingPaths.lookUp()}>
+          {w.another}
+        </a>
+      </p>
+    </PortalPage>
+  );
+}
+
+function nameMasked(e: DossierEvent): string {
+  return e.actorKind === 'citizen' ? `${maskName(e.actorName)} – ${dossierWords.citizen}` : actorOf(e);
+}

@@ -1,0 +1,41 @@
+import type { DossierEvent, OpenDossier, Verb } from '#domain/dossiers';
+import { ownWords as w } from '../words/following.ts';
+
+/** Verbs whose words are said to the person; the others are officers among themselves. */
+const TOLD: readonly Verb[] = [
+  'accept',
+  'request-supplement',
+  'supplement',
+  'refuse',
+  'return-result',
+  'withdraw',
+];
+/** What an officer proposes, and a decision before it is signed, is not yet an answer. */
+const DECIDED: readonly string[] = ['resolved', 'returned'];
+
+/** The ledger as its filer reads it: every step with who, to whom and until when, without what officers say to one another. */
+export function storyFor({ dossier, events }: OpenDossier): DossierEvent[] {
+  return events.map((e) => ({
+    ...e,
+    note: TOLD.includes(e.verb as Verb) ? e.note : null,
+    detail: withoutOpinion(e, DECIDED.includes(dossier.status)),
+  }));
+}
+
+/** Whose turn it is now; undefined when it is over. */
+export function waitingNow({ dossier: d }: OpenDossier) {
+  if (d.status === 'awaiting_supplement') return { title: w.waitingYou, who: d.ownerName, until: null };
+  if (!d.holderAgencyId) return undefined;
+  return {
+    title: w.now(d.stepName),
+    who: [d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – '),
+    until: d.stepDueAt,
+  };
+}
+
+function withoutOpinion(e: DossierEvent, decided: boolean): DossierEvent['detail'] {
+  const { proposal: _, ...rest } = e.detail;
+  if (decided) return rest;
+  const { decision: __, ...open } = rest;
+  return open;
+}
