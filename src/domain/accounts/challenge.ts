@@ -4,6 +4,7 @@ import type { Reader, Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { AccountsDeps } from './account.ts';
 import type { CodePurpose } from './account-letters.ts';
+import type { ChallengePurpose } from './challenge-purpose.ts';
 import {
   type ChallengeRow,
   challengeById,
@@ -127,8 +128,6 @@ function open<S>(keys: Keys, row: ChallengeRow): Challenge<S> {
 function minutesAfter(at: Date, minutes: number): Date {
   return new Date(at.getTime() + minutes * 60_000);
 }
-
-export type ChallengePurpose = 'register' | 'sign-in' | 'reset' | 'officer' | 'enrol' | 'recovery';
 
 type ReadDeps = Pick<AccountsDeps, 'keys' | 'clock'>;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
-import type { ChallengePurpose } from './challenge.ts';
+import type { ChallengePurpose } from './challenge-purpose.ts';
 
 const COLUMNS = sql`token_hash as "id", purpose, subject_id as "subjectId", state, code_mac as "codeMac", attempts, sends,
   passed_at as "passedAt"`;

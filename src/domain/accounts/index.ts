@@ -4,7 +4,6 @@ export { accountJobs } from './account-jobs.ts';
 export type { AccountLetters, CodePurpose } from './account-letters.ts';
 export {
   type Challenge,
-  type ChallengePurpose,
   findChallenge,
   MOST_SENDS,
   MOST_TRIES,
@@ -12,9 +11,11 @@ export {
   type Tried,
   tryCode,
 } from './challenge.ts';
+export type { ChallengePurpose } from './challenge-purpose.ts';
 export { changeContact } from './change-contact.ts';
 export { changePassword, type PasswordChange } from './change-password.ts';
 export { CODE_MINUTES } from './code-notice.ts';
+export { createAdministrator } from './create-administrator.ts';
 export { type DemoCode, demoCodes } from './demo-codes.ts';
 export {
   type Enrolled,

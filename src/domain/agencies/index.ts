@@ -1,3 +1,4 @@
+export { addOfficer } from './add-officer.ts';
 export {
   agenciesFor,
   findAgencyByCode,

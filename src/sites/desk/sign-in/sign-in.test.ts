@@ -1,9 +1,10 @@
 import { generate } from 'otplib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createAdministrator } from '#domain/accounts';
 import { sql } from '#platform/db/sql.ts';
 import { signInOfficer, totpFor } from '#testing/account-journey.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
-import type { Browser } from '#testing/browser-client.ts';
+import type { Browser, Shown } from '#testing/browser-client.ts';
 import { DEMO_PASSWORD } from '../../../seed.ts';
 
 const MINUTE = 60_000;
@@ -24,6 +25,8 @@ async function password(username: string, typed = DEMO_PASSWORD, more: Record<st
   return b.post('/can-bo/dang-nhap', { username, password: typed, ...more });
 }
 
+const secretOf = (shown: Shown) =>
+  /<code>([A-Z2-7 ]+)<\/code>/.exec(shown.html)?.[1]?.replaceAll(' ', '') ?? '';
 const codeOf = (secret: string) => generate({ secret, epoch: Math.floor(t.clock.now().getTime() / 1000) });
 
 describe('an officer', () => {
@@ -157,7 +160,7 @@ describe('the first sign-in', () => {
     expect(first.location).toBe('/can-bo/dang-nhap/thiet-lap');
     const shown = await b.follow(first);
     expect(shown.html).toContain('src="data:image/png;base64,');
-    const secret = /<code>([A-Z2-7 ]+)<\/code>/.exec(shown.html)?.[1]?.replaceAll(' ', '') ?? '';
+    const secret = secretOf(shown);
     const wrong = await b.post('/can-bo/dang-nhap/thiet-lap', { code: '000000' });
     expect([wrong.status, wrong.html.includes(shown.html.match(/<code>[^<]+/)?.[0] ?? '?')]).toEqual([
       422,
@@ -188,6 +191,36 @@ describe('the first sign-in', () => {
     expect([again.status, again.html.includes('Mã dự phòng không đúng hoặc đã dùng')]).toEqual([422, true]);
     const kept = await t.db.many<{ mac: Buffer }>(sql`select code_mac as mac from recovery_codes`);
     expect(kept).toHaveLength(9);
+  });
+
+  test('of an administrator made by the command asks for an own password too', async () => {
+    const now = t.clock.now();
+    const made = await t.db.tx((tx) =>
+      createAdministrator(tx, { username: 'Quan.Tri2', name: 'Phạm Thị Quản', now }),
+    );
+    expect((await password('quan.tri2', made.password)).location).toBe('/can-bo/dang-nhap/thiet-lap');
+    const secret = secretOf(await b.get('/can-bo/dang-nhap/thiet-lap'));
+    const enrol = async (typed: string, again = typed) =>
+      b.post('/can-bo/dang-nhap/thiet-lap', {
+        code: await codeOf(secret),
+        password: typed,
+        passwordAgain: again,
+      });
+    expect((await enrol('')).html).toContain('id="password-error"');
+    expect((await enrol('Ca-Phe#2045', 'khac')).html).toContain('id="passwordAgain-error"');
+    expect((await enrol('Matkhau@123')).html).toContain('id="password-error"');
+    expect((await enrol('Quan.Tri2@99')).html).toContain('id="password-error"');
+    expect((await enrol('Ca-Phe#2045')).location).toBe('/can-bo/ma-du-phong');
+    expect((await b.get('/can-bo')).html).toContain('Quản trị hệ thống');
+    b = t.browser();
+    expect((await password('quan.tri2', made.password)).status).toBe(422);
+    expect((await password('quan.tri2', 'Ca-Phe#2045')).status).toBe(303);
+    await expect(
+      t.db.tx((tx) => createAdministrator(tx, { username: 'quan.tri2', name: 'x', now })),
+    ).rejects.toThrow('accounts.username-taken');
+    await expect(
+      t.db.tx((tx) => createAdministrator(tx, { username: 'có dấu', name: 'x', now })),
+    ).rejects.toThrow('accounts.bad-username');
   });
 
   test('without the password there is no enrolling, and no recovery codes for anybody else', async () => {

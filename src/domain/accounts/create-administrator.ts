@@ -1,0 +1,60 @@
+import { randomInt } from 'node:crypto';
+import { addOfficer } from '#domain/agencies';
+import { writeJournal } from '#domain/journal';
+import type { Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import { insertLogin, loginByUsername } from './officers.store.ts';
+import { hashPassword } from './password-hash.ts';
+
+const USERNAME = /^[a-z0-9][a-z0-9._-]{2,59}$/;
+// no letter or digit that is mistaken for another
+const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/**
+ * The first officer of a production: an administrator with a password that is good for the first sign-in, which asks for another
+ * one and enrols the second factor at once.
+ * @throws Refusal 'accounts.bad-username', 'accounts.username-taken'
+ */
+export async function createAdministrator(
+  tx: Tx,
+  o: NewAdministrator,
+): Promise<{ officerId: string; password: string }> {
+  const username = o.username.trim().toLowerCase();
+  if (!USERNAME.test(username)) throw new Refusal('accounts.bad-username', { username }, 422);
+  if (await loginByUsername(tx, username)) throw new Refusal('accounts.username-taken', { username }, 409);
+  const { name, title = '', phone = '', email = '' } = o;
+  const officerId = await addOfficer(tx, { code: `QT-${username}`, name, title, phone, email, admin: true });
+  const password = Array.from({ length: 4 }, () => group()).join('-');
+  const inserted = await insertLogin(tx, {
+    officerId,
+    username,
+    passwordHash: await hashPassword(password),
+    passwordOnce: true,
+    totpSecret: null,
+    enrolledAt: null,
+    at: o.now,
+  });
+  if (!inserted) throw new Refusal('accounts.username-taken', { username }, 409);
+  const actor = { kind: 'system', name: 'create-admin' } as const;
+  await writeJournal(tx, {
+    at: o.now,
+    actor,
+    verb: 'accounts.administrator-created',
+    thing: { kind: 'officer', id: officerId },
+  });
+  return { officerId, password };
+}
+
+function group(): string {
+  return Array.from({ length: 5 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+}
+
+interface NewAdministrator {
+  /** 3 to 60 of a–z, 0–9, dot, hyphen, underscore. */
+  username: string;
+  name: string;
+  title?: string;
+  phone?: string;
+  email?: string;
+  now: Date;
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testDb } from '#testing/db.ts';
+import { captchaSource } from './captcha.ts';
+import { makeKeys } from './crypto.ts';
+import type { Db } from './db/db.ts';
+
+const now = new Date('2026-11-19T09:00:00+07:00');
+const keys = makeKeys('a secret of the tests');
+const source = captchaSource(keys);
+let db: Db;
+beforeAll(async () => {
+  db = await testDb();
+});
+afterAll(() => db.close());
+
+describe('a captcha', () => {
+  test('asks a question whose answer is right and another is not', async () => {
+    for (let i = 0; i < 40; i++) {
+      const c = source.issue('question', now);
+      const { ask, numbers } = c.question ?? { ask: 'sum', numbers: [] };
+      const right = ask === 'sum' ? numbers.reduce((a, b) => a + b) : Math.max(...numbers);
+      expect(await source.check(db, c.token, ` ${right}`, now)).toBe(true);
+      const other = source.issue('question', now);
+      expect(await source.check(db, other.token, '9999', now)).toBe(false);
+    }
+  });
+
+  test('tells its answer to nobody who has only the token', () => {
+    const seen = new Set<string>();
+    for (let i = 0; i < 20; i++) {
+      const { token } = source.issue('picture', now);
+      seen.add(token);
+      expect(Buffer.from(token, 'base64url').toString('latin1')).not.toContain('answer');
+    }
+    expect(seen.size).toBe(20);
+  });
+
+  test('of another key, changed, or cut is nothing', async () => {
+    const { token } = source.issue('picture', now);
+    const foreign = captchaSource(makeKeys('another secret'), () => ({ answer: 'A' })).issue(
+      'picture',
+      now,
+    ).token;
+    for (const bad of [foreign, `${token.slice(0, -2)}AA`, token.slice(0, 20), '', 'x'.repeat(5000)]) {
+      expect(await source.check(db, bad, 'A', now)).toBe(false);
+      expect(await source.picture(bad, now)).toBeUndefined();
+    }
+  });
+
+  test('answered twice at the same time counts once', async () => {
+    const fixed = captchaSource(keys, () => ({ answer: 'K7' }));
+    const { token } = fixed.issue('picture', now);
+    const held = await Promise.all(Array.from({ length: 6 }, () => fixed.check(db, token, 'k7', now)));
+    expect(held.filter(Boolean)).toHaveLength(1);
+  });
+});
