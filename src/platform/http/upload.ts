@@ -29,6 +29,7 @@ export async function readMultipart(
   await mkdir(o.dir, { recursive: true, mode: 0o700 });
   try {
     const parts = request.parts({
+      preservePath: true, // a path in a name is to be seen, not silently taken away
       limits: {
         fields: MAX_FIELDS,
         fieldSize: MAX_FIELD_BYTES,
@@ -80,13 +81,15 @@ async function store(part: MultipartFile, dir: string): Promise<Upload | undefin
     await rm(path, { force: true });
     return undefined;
   }
+  const name = part.filename ?? ''; // a part of bytes may come without any
   return {
     field: part.fieldname,
-    filename: cleanName(part.filename),
+    filename: cleanName(name),
     path,
     size,
     sha256: hash.digest('hex'),
     truncated: part.file.truncated,
+    hostileName: /[/\\]/.test(name) || clean(name) !== name.normalize('NFC'),
   };
 }
 
@@ -115,6 +118,8 @@ export interface Upload {
   sha256: string;
   /** The file was longer than the limit and is not whole. */
   truncated: boolean;
+  /** The browser's own name carried a path or hidden characters. */
+  hostileName: boolean;
 }
 
 interface MultipartOptions {
