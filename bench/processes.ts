@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { ROOT } from '#platform/root.ts';
+import type { Stage } from './stage.ts';
+
+const UP_MS = 60_000;
+const STOP_MS = 25_000;
+
+/** The program as it is built, on a database of a stage. Its log goes into a file, as it would. */
+export async function startProgram(
+  stage: Stage,
+  o: { role: 'web' | 'all'; url?: string; node?: string[] },
+): Promise<Served> {
+  const main = join(ROOT, 'dist/main.js');
+  if (!existsSync(main)) throw new Error('dist/main.js is not there: build first');
+  const port = await freePort();
+  return serve(['--enable-source-maps', ...(o.node ?? []), main], port, {
+    DATA_DIR: join(stage.folder, 'program'),
+    DATABASE_URL: o.url ?? stage.url,
+    ROLE: o.role,
+    PORT: String(port),
+    DEMO_DOSSIERS: '0',
+    METRICS_PORT: 'off',
+  });
+}
+
+/** A baseline of ours: a file beside this one, that is told its port and what else it needs in the environment. */
+export async function startBaseline(file: string, env: Record<string, string>): Promise<Served> {
+  const port = await freePort();
+  return serve(['--import', 'tsx', join(import.meta.dirname, file)], port, { ...env, PORT: String(port) });
+}
+
+async function serve(args: string[], port: number, env: Record<string, string>): Promise<Served> {
+  const folder = join(ROOT, '.cache/bench');
+  mkdirSync(folder, { recursive: true });
+  const logPath = join(folder, `${port}.log`);
+  const log = openSync(logPath, 'w');
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    stdio: ['ignore', log, log],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await untilUp(child, url, logPath);
+  return {
+    url,
+    pid: child.pid ?? 0,
+    logPath,
+    stop: () => stop(child),
+  };
+}
+
+async function untilUp(child: ChildProcess, url: string, logPath: string): Promise<void> {
+  const end = performance.now() + UP_MS;
+  while (performance.now() < end) {
+    if (child.exitCode !== null) break;
+    const up = await fetch(`${url}/readyz`).then(
+      (r) => r.ok,
+      () => false,
+    );
+    if (up) return;
+    await new Promise((r) => setTimeout(r, 100));
+  }
+  await stop(child);
+  throw new Error(`a process of the bench did not come up:\n${readFileSync(logPath, 'utf8').slice(-2000)}`);
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    child.once('exit', () => {
+      clearTimeout(late);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const s = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = s.address() as { port: number };
+      s.close(() => resolve(port));
+    });
+  });
+}
+
+export interface Served {
+  url: string;
+  pid: number;
+  logPath: string;
+  stop(): Promise<void>;
+}

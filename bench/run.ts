@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Bench, Measure } from './bench.ts';
+import { pagesBench } from './pages-bench.ts';
+import { openStage, type Stage } from './stage.ts';
+import { table } from './table.ts';
+
+const USAGE = `npm run bench [-- --only <name>] [-- --json <file>] [-- --full] [-- --strict]
+
+  --only <name>   only this bench; may be given several times
+  --json <file>   write the measures as [{name, value, unit, target, ok}]
+  --full          1,000,000 dossiers where it is otherwise 100,000
+  --strict        end with 1 when a target is missed`;
+
+const benches: Bench[] = [pagesBench];
+
+const { values: o } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    json: { type: 'string' },
+    full: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const unknown = o.only?.filter((name) => !benches.some((b) => b.name === name)) ?? [];
+if (o.help || unknown.length > 0) {
+  console.log(`${USAGE}\n\n  names: ${benches.map((b) => b.name).join(', ')}`);
+  process.exit(unknown.length > 0 ? 2 : 0);
+}
+
+const stages = new Map<number, Promise<Stage>>();
+const say = (line: string) => console.error(line);
+const stage = (dossiers: number) => {
+  const open = stages.get(dossiers) ?? openStage(dossiers, say);
+  stages.set(dossiers, open);
+  return open;
+};
+const measures: Measure[] = [];
+let failed = false;
+console.log(
+  `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
+);
+try {
+  for (const bench of benches.filter((b) => !o.only || o.only.includes(b.name))) {
+    const began = performance.now();
+    try {
+      const measured = await bench.run({ full: o.full, stage, say });
+      measures.push(...measured);
+      console.log(table(`${bench.name} (${Math.round((performance.now() - began) / 1000)} s)`, measured));
+    } catch (e) {
+      failed = true;
+      console.error(`${bench.name} could not be measured:`, e);
+    }
+  }
+} finally {
+  for (const open of stages.values()) await open.then((s) => s.close()).catch(say);
+}
+if (o.json) writeFileSync(o.json, `${JSON.stringify(measures, null, 1)}\n`);
+const missed = measures.filter((m) => !m.ok);
+console.log(missed.length === 0 ? 'every target is met' : `missed: ${missed.map((m) => m.name).join('; ')}`);
+process.exit(failed || (o.strict && missed.length > 0) ? 1 : 0);

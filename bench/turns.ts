@@ -1,0 +1,39 @@
+/** The middle one; of an even number the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = sorted.length / 2;
+  const [a = Number.NaN, b = Number.NaN] = [sorted[Math.ceil(at) - 1], sorted[Math.floor(at)]];
+  return (a + b) / 2;
+}
+
+/** The value that a share of all do not exceed: 0.95 for p95. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+/**
+ * Lets two sides take turns on the same machine, so that what else it does falls on both: a, b, b, a, …
+ * @returns the median of the rounds' quotients a / b, and the median of each side.
+ */
+export async function takeTurns(
+  rounds: number,
+  a: (round: number) => Promise<number>,
+  b: (round: number) => Promise<number>,
+): Promise<{ ratio: number; a: number; b: number }> {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < rounds; i++) {
+    if (i % 2 === 0) {
+      const first = await a(i);
+      pairs.push([first, await b(i)]);
+    } else {
+      const first = await b(i);
+      pairs.push([await a(i), first]);
+    }
+  }
+  return {
+    ratio: median(pairs.map(([x, y]) => x / y)),
+    a: median(pairs.map(([x]) => x)),
+    b: median(pairs.map(([, y]) => y)),
+  };
+}
