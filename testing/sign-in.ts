@@ -26,14 +26,3 @@ export async function signInOfficer(t: TestApp, username: string): Promise<Brows
   browser.setCookie(DESK_COOKIE, token, '/can-bo');
   return browser;
 }
-
-/** A browser in which a seeded officer is signed in at the desk. */
-export async function signedInOfficer(t: TestApp, username: string): Promise<Browser> {
-  const { officerId } = await officerNamed(t.deps, username);
-  const token = await t.db.tx((tx) =>
-    openOfficerSession(tx, t.clock.now(), officerId, { ip: '127.0.0.1', userAgent: 'test' }),
-  );
-  const browser = t.browser();
-  browser.setCookie(DESK_COOKIE, token, '/can-bo');
-  return browser;
-}
