@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openAsFiler, secretOf } from '#domain/dossiers';
+import { sql } from '#platform/db/sql.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
+import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { pdfText } from '#testing/pdf-text.ts';
+import { signInOfficer } from '#testing/sign-in.ts';
+
+let t: TestApp;
+let desk: Awaited<ReturnType<typeof anPhu>>;
+let b: Browser;
+
+beforeAll(async () => {
+  t = await testApp();
+  desk = await anPhu(t.deps);
+  b = await signInOfficer(t, 'canbo.anphu1');
+});
+afterAll(() => t.close());
+
+const file = async () => fileBirth(t.deps, await someCitizen(t.deps));
+const at = (code: string, form: string) => `/can-bo/ho-so/${code}/bieu-mau/${form}`;
+
+test('the receipt says what was received, until when, by whom, with number, secret and code', async () => {
+  const code = await file();
+  const { promisedAt } = await desk.accept(code, 'Nộp thêm bản sao khi đến <b>nhận</b>');
+  const shown = await b.get(`${at(code, 'giay-tiep-nhan')}?xong=accept`);
+  expect(shown.status).toBe(200);
+  expect(shown.html).toMatch(/mc-no-print[\s\S]*Đã tiếp nhận hồ sơ/);
+  expect(shown.html).not.toContain('<b>nhận');
+  const { dossier } = await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
+  const said = [
+    code,
+    secretOf(t.deps.keys, dossier),
+    'ỦY BAN NHÂN DÂN PHƯỜNG AN PHÚ',
+    'LÊ MINH ANH',
+    '********0121',
+    'Phường An Phú, ngày 19 tháng 11 năm 2026',
+    desk.clerk.name,
+  ];
+  for (const text of said) expect(shown.html).toContain(text);
+  expect(promisedAt).not.toBeNull();
+  expect(shown.html).not.toContain('099194000121');
+  const pdf = await b.get(`${at(code, 'giay-tiep-nhan')}/pdf`);
+  const text = pdfText(pdf.body);
+  for (const one of said) expect(text).toContain(one.replace(/\s/g, ''));
+  expect(pdf.body.toString('latin1')).toContain('pdfaid:part');
+  const again = await b.get(`${at(code, 'giay-tiep-nhan')}/pdf`);
+  expect(again.body.equals(pdf.body)).toBe(true);
+});
+
+test('a request, a refusal and a payment have their slips, and only those that were', async () => {
+  const [asked, refused, paid] = [await file(), await file(), await file()];
+  await desk.ask(
+    asked,
+    [
+      { target: 'giay-chung-sinh', text: 'Chụp lại cho rõ' },
+      { target: 'form', text: 'Sửa nơi sinh' },
+    ],
+    'Chưa đủ căn cứ',
+  );
+  await desk.refuse(refused, 'Không thuộc thẩm quyền');
+  await t.db.run(sql`update fees set state = 'due', total = 8000,
+    lines = '[{"rule":"x","name":"Phí bản sao","kind":"phi","amount":8000,"quantity":1,"total":8000,"text":""}]'
+    where dossier_id = (select id from dossiers where code = ${paid})`);
+  await desk.pay(paid, 8000);
+  const slips: [string, string, string[]][] = [
+    [
+      asked,
+      'phieu-bo-sung',
+      ['Chụp lại cho rõ', 'Nội dung khai trực tuyến', 'Sửa nơi sinh', 'Chưa đủ căn cứ'],
+    ],
+    [refused, 'phieu-tu-choi', ['Không thuộc thẩm quyền', desk.clerk.name]],
+    [paid, 'bien-lai', ['8.000', 'Tám nghìn đồng', 'Tiền mặt', 'Phí bản sao']],
+  ];
+  for (const [code, form, texts] of slips) {
+    const shown = await b.get(at(code, form));
+    expect(shown.status, form).toBe(200);
+    const pdf = await b.get(`${at(code, form)}/pdf`);
+    for (const text of [code, ...texts]) {
+      expect(shown.html, form).toContain(text);
+      expect(pdfText(pdf.body), form).toContain(text.replace(/\s/g, ''));
+    }
+  }
+  for (const [code, own] of slips)
+    for (const form of ['giay-tiep-nhan', 'phieu-bo-sung', 'phieu-tu-choi', 'bien-lai', 'x', '%00'].filter(
+      (f) => f !== own,
+    ))
+      for (const way of [at(code, form), `${at(code, form)}/pdf`])
+        expect((await b.get(way)).status, way).toBe(404);
+});
+
+test('what was asked can be printed after the dossier went on', async () => {
+  const code = await file();
+  await desk.ask(code, [{ target: 'giay-chung-sinh', text: 'Chụp lại cho rõ' }], 'Ảnh mờ');
+  await t.db.run(sql`update dossiers set supplement_request = null where code = ${code}`);
+  const shown = await b.get(at(code, 'phieu-bo-sung'));
+  expect(shown.html).toContain('Chụp lại cho rõ');
+  expect(shown.html).toContain('Ảnh mờ');
+});
+
+test('an officer of another agency finds no form', async () => {
+  const code = await file();
+  await desk.accept(code);
+  const stranger = await signInOfficer(t, 'canbo.honmay1');
+  expect((await stranger.get(at(code, 'giay-tiep-nhan'))).status).toBe(404);
+  expect((await stranger.get(`${at(code, 'giay-tiep-nhan')}/pdf`)).status).toBe(404);
+});

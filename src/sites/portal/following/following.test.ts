@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openAsFiler, startDraft } from '#domain/dossiers';
+import { sql } from '#platform/db/sql.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
+import { BIRTH, fileBirth, someCitizen } from '#testing/filed.ts';
+import { pdfText } from '#testing/pdf-text.ts';
+import { runJobs } from '#testing/run-jobs.ts';
+import { signedIn } from '#testing/sign-in.ts';
+import { mineWords, ownWords, withdrawWords } from '../words/following.ts';
+
+let t: TestApp;
+let desk: Awaited<ReturnType<typeof anPhu>>;
+let b: Browser;
+let stranger: Browser;
+
+beforeAll(async () => {
+  t = await testApp();
+  desk = await anPhu(t.deps);
+  stranger = await signedIn(t, 1);
+});
+beforeEach(async () => {
+  b = await signedIn(t);
+});
+afterAll(() => t.close());
+
+const file = async (content = {}) => fileBirth(t.deps, await someCitizen(t.deps), { content });
+const own = async (code: string) => openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
+const cardsOf = (html: string) =>
+  [...html.matchAll(/mc-status-card__count">(\d+)[\s\S]*?mc-status-card__name">([^<]+)</g)].map((m) => [
+    m[2],
+    Number(m[1]),
+  ]);
+
+test('who has nothing sees six cards with 0 and the next step', async () => {
+  const shown = await (await signedIn(t, 2)).get('/ho-so-cua-toi');
+  expect(cardsOf(shown.html)).toEqual([
+    ['Hồ sơ chưa gửi', 0],
+    ['Hồ sơ đã gửi', 0],
+    ['Hồ sơ yêu cầu bổ sung', 0],
+    ['Hồ sơ đang xử lý', 0],
+    ['Hồ sơ đã trả kết quả', 0],
+    ['Hồ sơ bị trả lại', 0],
+  ]);
+  expect(shown.html.match(/Xem danh sách hồ sơ/g)).toHaveLength(6);
+  expect(shown.html).toContain(mineWords.empty.all.title);
+  expect(shown.html).toContain('href="/thu-tuc"');
+});
+
+test('every dossier stands on its card, and drafts can be gone on with, thrown away and sent', async () => {
+  const [sent, asked, accepted, refused] = [await file(), await file(), await file(), await file()];
+  await desk.ask(asked, [{ target: 'other', text: 'Gọi lại cho chúng tôi' }]);
+  await desk.accept(accepted);
+  await desk.refuse(refused, 'Không thuộc thẩm quyền');
+  const now = t.clock.now();
+  const citizen = await someCitizen(t.deps);
+  const draft = await t.db.tx((tx) => startDraft(tx, t.deps.keys, { citizen, procedureCode: BIRTH, now }));
+  const all = await b.get('/ho-so-cua-toi');
+  expect(cardsOf(all.html).map((c) => c[1])).toEqual([1, 1, 1, 1, 0, 1]);
+  for (const code of [sent, asked, accepted, refused]) expect(all.html).toContain(`/ho-so-cua-toi/${code}"`);
+  for (const way of ['thong-tin', 'xoa', 'xac-nhan'])
+    expect(all.html).toContain(`/nop-ho-so/${draft.id}/${way}"`);
+  expect(all.html).toContain(`/ho-so-cua-toi/${asked}/bo-sung"`);
+  const only = await b.get('/ho-so-cua-toi?loai=dang-xu-ly');
+  expect(only.html).toContain(accepted);
+  expect(only.html).not.toContain(sent);
+  const drafts = await b.get('/ho-so-cua-toi?loai=chua-gui');
+  expect(drafts.html).toContain(draft.id);
+  expect(drafts.html).not.toContain(sent);
+  const theirs = await stranger.get('/ho-so-cua-toi');
+  expect(theirs.html).not.toContain(sent);
+  for (const junk of [
+    '?loai=x&sau=y',
+    '?sau=1.2',
+    '?sau=999999999999999.00000000-0000-0000-0000-000000000000',
+    '?loai=%00',
+  ])
+    expect((await b.get(`/ho-so-cua-toi${junk}`)).status).toBe(200);
+});
+
+test('a long list is paged by key: nothing twice, nothing left out', async () => {
+  const other = await someCitizen(t.deps, 1);
+  const codes: string[] = [];
+  for (let i = 0; i < 23; i++) codes.push(await fileBirth(t.deps, other));
+  const first = await stranger.get('/ho-so-cua-toi?loai=da-gui');
+  const next = /href="(\/ho-so-cua-toi\?[^"]*sau=[^"]*)"/.exec(first.html)?.[1]?.replaceAll('&amp;', '&');
+  const second = await stranger.get(next ?? '');
+  const codesIn = (html: string) => [
+    ...new Set([...html.matchAll(/H99\.21\.01-261119-\d{4}/g)].map((m) => m[0])),
+  ];
+  expect(codesIn(first.html)).toHaveLength(20);
+  expect([...codesIn(first.html), ...codesIn(second.html)].sort()).toEqual(codes.sort());
+  expect(second.html).not.toContain('rel="next"');
+});
+
+test('a dossier tells its filer what comes next and by when, its story, papers and messages', async () => {
+  const code = await file();
+  await desk.accept(code, 'Đã nhận đủ');
+  await desk.assign(code);
+  await desk.examine(code);
+  await runJobs(t.deps, t.url);
+  const shown = await b.get(`/ho-so-cua-toi/${code}`);
+  expect(shown.status).toBe(200);
+  const { dossier, files } = await own(code);
+  expect(shown.html).toContain('Hẹn trả kết quả: ');
+  for (const text of [
+    'Tiếp nhận hồ sơ',
+    'Đã nhận đủ',
+    'Phân công xử lý',
+    dossier.holderAgencyName,
+    'giay-chung-sinh.pdf',
+  ])
+    expect(shown.html).toContain(text);
+  expect(shown.html).toContain(`Hồ sơ ${code} đã được tiếp nhận`);
+  expect(shown.html).toContain('Cũng đã gửi qua thư điện tử');
+  for (const inner of ['Nhận xét nội bộ', 'Ý kiến nội bộ', 'Đề nghị giải quyết'])
+    expect(shown.html).not.toContain(inner);
+  const path = `/ho-so-cua-toi/${code}/tep/${files[0]?.id}`;
+  const download = await b.get(path);
+  expect(download.headers['content-disposition']).toContain('attachment');
+  expect(download.body.subarray(0, 4).toString()).toBe('%PDF');
+  expect((await stranger.get(path)).status).toBe(404);
+});
+
+test("what is not one's own is 404 everywhere, and so is what does not exist", async () => {
+  const code = await file();
+  await desk.accept(code);
+  const theirs = ['', '/bo-sung', '/rut', '/bieu-mau/giay-tiep-nhan', '/bieu-mau/giay-tiep-nhan/pdf'];
+  for (const way of theirs)
+    expect((await stranger.get(`/ho-so-cua-toi/${code}${way}`)).status, way).toBe(404);
+  expect((await stranger.post(`/ho-so-cua-toi/${code}/rut`, { reason: 'x', revision: '2' })).status).toBe(
+    404,
+  );
+  expect(
+    (await stranger.upload(`/ho-so-cua-toi/${code}/bo-sung`, { 'supplement-note': 'x' }, [])).status,
+  ).toBe(404);
+  expect((await own(code)).dossier.status).toBe('accepted');
+  for (const nothing of [
+    'H99.21.01-261119-9999',
+    'x',
+    "'--",
+    '%00',
+    `${code}/tep/x`,
+    `${code}/bieu-mau/x`,
+    `${code}/bieu-mau/bien-lai`,
+  ])
+    expect((await b.get(`/ho-so-cua-toi/${nothing}`)).status, nothing).toBe(404);
+  const away = await t.browser().get(`/ho-so-cua-toi/${code}`);
+  expect(away.location).toContain('/dang-nhap?tiep=');
+});
+
+test('a dossier is taken back for a reason, once, and not out of turn', async () => {
+  const code = await file();
+  const way = `/ho-so-cua-toi/${code}/rut`;
+  const { revision } = (await own(code)).dossier;
+  await b.get(way);
+  const empty = await b.post(way, { revision: String(revision), reason: '  ' });
+  expect(empty.status).toBe(422);
+  expect(empty.html).toContain(withdrawWords.needReason);
+  const long = await b.post(way, { revision: String(revision), reason: 'à'.repeat(1001) });
+  expect(long.status).toBe(422);
+  const both = await Promise.all(
+    [1, 2].map(() => b.post(way, { revision: String(revision), reason: 'Đổi ý <b>' })),
+  );
+  expect(both.map((r) => r.location)).toEqual(Array(2).fill(`/ho-so-cua-toi/${code}?xong=withdraw`));
+  const done = await b.get(both[0]?.location ?? '');
+  expect(done.html).toContain(ownWords.done.withdraw);
+  expect(done.html).toContain('Đổi ý &lt;b>');
+  expect((await own(code)).events.map((e) => e.verb)).toEqual(['submit', 'withdraw']);
+  expect((await b.get(way)).status).toBe(409);
+});
+
+test('a page that is no longer true cannot take a dossier back', async () => {
+  const code = await file();
+  await desk.accept(code);
+  const late = await b.post(`/ho-so-cua-toi/${code}/rut`, { revision: '1', reason: 'Đổi ý' });
+  expect(late.status).toBe(409);
+  expect((await own(code)).dossier.status).toBe('accepted');
+});
+
+test('a result can be taken when it comes back online, or after it was handed over', async () => {
+  const [online, atDesk] = [await file(), await file()];
+  await t.db.run(sql`update dossiers set delivery = 'online' where code = ${online}`); // the procedure itself does not offer it
+  for (const code of [online, atDesk])
+    for (const verb of ['accept', 'assign', 'examine', 'approve', 'result'] as const) await desk[verb](code);
+  const paths = new Map<string, string>();
+  for (const code of [online, atDesk])
+    paths.set(code, `/ho-so-cua-toi/${code}/tep/${(await own(code)).results[0]?.id}`);
+  expect((await b.get(paths.get(online) ?? '')).status).toBe(200);
+  expect((await b.get(paths.get(atDesk) ?? '')).status).toBe(404);
+  expect((await b.get(`/ho-so-cua-toi/${atDesk}`)).html).toContain(ownWords.resultsLater);
+  await desk.handOver(atDesk);
+  expect((await b.get(paths.get(atDesk) ?? '')).status).toBe(200);
+  expect((await stranger.get(paths.get(atDesk) ?? '')).status).toBe(404);
+});
+
+test('the receipt prints on A5 and is PDF/A with the number in it', async () => {
+  const code = await file();
+  expect((await b.get(`/ho-so-cua-toi/${code}/bieu-mau/giay-tiep-nhan`)).status).toBe(404);
+  await desk.accept(code);
+  const shown = await b.get(`/ho-so-cua-toi/${code}/bieu-mau/giay-tiep-nhan`);
+  expect(shown.html).toContain('mc-sheet--a5');
+  expect(shown.html).toContain(code);
+  const pdf = await b.get(`/ho-so-cua-toi/${code}/bieu-mau/giay-tiep-nhan/pdf`);
+  expect(pdf.headers['content-type']).toBe('application/pdf');
+  expect(pdf.body.toString('latin1')).toMatch(/pdfaid:part/);
+  expect(pdfText(pdf.body)).toContain(code);
+});

@@ -1,0 +1,75 @@
+import {
+  acceptDossier,
+  approveDossier,
+  assignDossier,
+  examineDossier,
+  openAsOfficer,
+  recordPayment,
+  recordResult,
+  refuseDossier,
+  requestSupplement,
+  returnResult,
+} from '#domain/dossiers';
+import { checkFile, keepFile } from '#domain/files';
+import type { Officer } from '#domain/journal';
+import type { Deps } from '../src/deps.ts';
+import { officerNamed } from './filed.ts';
+import { incoming, samplePdf } from './sample-files.ts';
+
+/** What the officers of Phường An Phú do with a dossier, through the rooms' own verbs, at the clock's now. */
+export async function anPhu(deps: Deps) {
+  const clerk = await officerNamed(deps, 'canbo.anphu1');
+  const handler = await officerNamed(deps, 'canbo.anphu2');
+  const head = await officerNamed(deps, 'truongphong.anphu');
+  const leader = await officerNamed(deps, 'lanhdao.anphu');
+  const at = async (code: string, officer: Officer) => {
+    const { dossier } = await openAsOfficer(deps.db, deps.keys, officer, code, deps.clock.now());
+    const { ownerAgencyId, id, revision } = dossier;
+    return { ref: { ownerAgencyId, id }, revision, officer, now: deps.clock.now() };
+  };
+  const { tx } = deps.db;
+  return {
+    clerk,
+    async accept(code: string, note = '') {
+      const x = await at(code, clerk);
+      return tx((t) => acceptDossier(t, { ...x, note }));
+    },
+    async ask(code: string, items: { target: string; text: string }[], reason = '') {
+      const x = await at(code, clerk);
+      return tx((t) => requestSupplement(t, { ...x, items, reason }));
+    },
+    async refuse(code: string, reason: string) {
+      const x = await at(code, clerk);
+      return tx((t) => refuseDossier(t, { ...x, reason }));
+    },
+    async pay(code: string, amount: number) {
+      const x = await at(code, clerk);
+      return tx((t) => recordPayment(t, { ...x, method: 'cash', amount, payer: '' }));
+    },
+    async assign(code: string) {
+      const x = await at(code, head);
+      return tx((t) => assignDossier(t, { ...x, to: handler.officerId, note: 'Ý kiến nội bộ' }));
+    },
+    async examine(code: string) {
+      const x = await at(code, handler);
+      return tx((t) => examineDossier(t, { ...x, proposal: 'grant', opinion: 'Nhận xét nội bộ' }));
+    },
+    async approve(code: string) {
+      const x = await at(code, leader);
+      return tx((t) => approveDossier(t, { ...x, decision: 'granted', note: '' }));
+    },
+    async result(code: string) {
+      const x = await at(code, handler);
+      const paper = incoming(await samplePdf(), 'ket-qua.pdf');
+      const checked = await checkFile(paper, { accepts: ['pdf'], maxBytes: 5_000_000 });
+      const subject = { kind: 'result', ...x.ref } as const;
+      const kept = { subject, partId: 'result', uploadedBy: handler, now: x.now };
+      await tx((t) => keepFile(t, deps, checked, kept));
+      return tx((t) => recordResult(t, { ...x, number: '12/2026', note: '' }));
+    },
+    async handOver(code: string) {
+      const x = await at(code, clerk);
+      return tx((t) => returnResult(t, { ...x, takenBy: 'LÊ MINH ANH' }));
+    },
+  };
+}
