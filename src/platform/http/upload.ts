@@ -28,7 +28,8 @@ export async function readMultipart(
   let guarded = false;
   await mkdir(o.dir, { recursive: true, mode: 0o700 });
   try {
-    const parts = request.parts({
+    const options = {
+      throwFileSizeLimit: false, // one that is too large is cut and marked; the others of the form are kept
       preservePath: true, // a path in a name is to be seen, not silently taken away
       limits: {
         fields: MAX_FIELDS,
@@ -38,8 +39,8 @@ export async function readMultipart(
         fieldNameSize: 200,
         parts: MAX_FIELDS + o.maxFiles,
       },
-    });
-    for await (const part of parts) {
+    };
+    for await (const part of request.parts(options)) {
       if (part.type === 'field') {
         form.add(part.fieldname, typeof part.value === 'string' ? part.value : '');
         continue;
