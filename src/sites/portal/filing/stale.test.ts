@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser, Fields } from '#testing/browser-client.ts';
+import { BIRTH } from '#testing/filed.ts';
+import { begin, birthInfo, feeWith, formOf, readyBirth } from '#testing/filing-steps.ts';
+import { samplePdf } from '#testing/sample-files.ts';
+import { signedIn } from '#testing/sign-in.ts';
+
+let t: TestApp;
+let b: Browser;
+let draft: string;
+const json = { accept: 'application/json' };
+const save = (fields: Fields) => b.post(`${draft}/thong-tin`, { ...fields, _action: 'save' });
+const shown = async () => formOf(await b.get(`${draft}/thong-tin`));
+
+beforeAll(async () => {
+  t = await testApp({ now: '2026-11-20T09:00:00+07:00' });
+  b = await signedIn(t);
+});
+afterAll(() => t.close());
+
+describe('Saving a step', () => {
+  beforeAll(async () => {
+    draft = await begin(b, BIRTH, { them: '1' });
+  });
+
+  it('keeps whatever is there, wrong words verbatim, and is found again on another device', async () => {
+    const saved = await save({
+      ...(await shown()),
+      childName: 'Bé 123 <b>Na</b>',
+      childBirthDate: '31/02/2026',
+      extractCopies: 'hai bản',
+      filingFor: 'other',
+      ownerNumber: '12 số',
+    });
+    expect(saved.location).toBe(`${draft}/thong-tin?da-luu=1`);
+    expect((await b.get(saved.location)).html).toContain('Hồ sơ đã được lưu lúc 09:00 20/11/2026');
+    const elsewhere = await signedIn(t);
+    const found = formOf(await elsewhere.get(`${draft}/thong-tin`));
+    expect(found.childName).toBe('BÉ 123 <B>NA</B>');
+    expect(found.childBirthDate).toBe('31/02/2026');
+    expect(found.extractCopies).toBe('hai bản');
+    expect(found.ownerNumber).toBe('12 số');
+  });
+
+  it('lets the person leave without losing a word', async () => {
+    const left = await b.post(`${draft}/thong-tin`, {
+      ...(await shown()),
+      childHomeTown: 'Xã Tân Hòa',
+      _action: 'close',
+    });
+    expect(left.location).toBe('/ho-so-cua-toi');
+    expect((await shown()).childHomeTown).toBe('Xã Tân Hòa');
+  });
+
+  it('answers a script with the new revision, and a script that is behind with 409', async () => {
+    const page = await shown();
+    const first = await b.post(`${draft}/thong-tin`, { ...page, childHomeTown: 'Một' }, json);
+    expect(first.json()).toMatchObject({ ok: true, revision: expect.any(String) });
+    const second = await b.post(
+      `${draft}/thong-tin`,
+      { ...page, revision: first.json().revision, childHomeTown: 'Hai' },
+      json,
+    );
+    expect(second.json().ok).toBe(true);
+    const behind = await b.post(`${draft}/thong-tin`, { ...page, childHomeTown: 'Ba' }, json);
+    expect(behind.status).toBe(409);
+    expect((await shown()).childHomeTown).toBe('Hai');
+  });
+
+  it('sent again after the answer was lost is no conflict', async () => {
+    const page = { ...(await shown()), childHomeTown: 'Phường An Phú' };
+    expect((await save(page)).location).toContain('da-luu');
+    expect((await save(page)).location).toContain('da-luu');
+  });
+
+  it('adds and removes a row, and brings the communes of a province, without script', async () => {
+    const page = await shown();
+    const units = await b.post(`${draft}/thong-tin`, {
+      ...page,
+      'birthPlace.provinceCode': '01',
+      _action: 'units',
+    });
+    expect(units.location).toBe(`${draft}/thong-tin#f-birthPlace-communeCode`);
+    expect((await b.get(`${draft}/thong-tin`)).html).toContain('Phường Ba Đình');
+  });
+});
+
+describe('A page that is not up to date', () => {
+  beforeAll(async () => {
+    draft = await begin(b, BIRTH, { them: '1' });
+  });
+
+  it('overwrites nothing: it shows both words and keeps those that are chosen', async () => {
+    const first = await shown();
+    const second = await shown();
+    await save({ ...first, childName: 'LÊ GIA BẢO', childHomeTown: 'Xã Tân Hòa' });
+    const conflict = await save({
+      ...second,
+      childName: 'LÊ GIA HƯNG',
+      childHomeTown: 'Phường An Phú',
+      childSex: 'nam',
+    });
+    expect(conflict.status).toBe(409);
+    for (const words of ['LÊ GIA BẢO', 'LÊ GIA HƯNG', 'Xã Tân Hòa', 'Phường An Phú'])
+      expect(conflict.html).toContain(words);
+    expect((await shown()).childName).toBe('LÊ GIA BẢO');
+
+    const choosing = hidden(conflict.html);
+    const chosen = await save({
+      ...choosing,
+      'filing-keep-childName': 'theirs',
+      'filing-keep-childHomeTown': 'mine',
+      'filing-keep-childSex': 'mine',
+    });
+    expect(chosen.location).toBe(`${draft}/thong-tin?da-luu=1`);
+    const now = await shown();
+    expect(now.childName).toBe('LÊ GIA BẢO');
+    expect(now.childHomeTown).toBe('Phường An Phú');
+    expect(now.childSex).toBe('nam');
+  });
+
+  it('shows the difference once more when a third page came between', async () => {
+    const old = await shown();
+    await save({ ...(await shown()), childHomeTown: 'Hai' });
+    const conflict = await save({ ...old, childHomeTown: 'Ba' });
+    await save({ ...(await shown()), childHomeTown: 'Bốn' });
+    const again = await save({ ...hidden(conflict.html), 'filing-keep-childHomeTown': 'mine' });
+    expect(again.status).toBe(409);
+    expect(again.html).toContain('Bốn');
+    expect(again.html).toContain('Ba');
+  });
+
+  it('is also what has no revision, or an invented one', async () => {
+    const page = await shown();
+    for (const revision of ['', '0', '-1', '9999', 'x.y', `${'9'.repeat(400)}`]) {
+      const refused = await save({ ...page, revision, childHomeTown: `Nơi khác ${revision.length}` });
+      expect(refused.status, revision).toBe(409);
+    }
+    expect((await shown()).childHomeTown).toBe('Bốn');
+  });
+});
+
+describe('Two tabs', () => {
+  it('with two steps of one draft are no conflict', async () => {
+    draft = await readyBirth(t, b, BIRTH);
+    const info = await shown();
+    const fee = await b.get(`${draft}/le-phi`);
+    await b.post(`${draft}/le-phi`, { ...formOf(fee), filingDelivery: 'desk', _action: 'save' });
+    expect((await save({ ...info, childHomeTown: 'Xã Phước Sơn' })).location).toContain('da-luu');
+    expect((await b.post(`${draft}/le-phi`, feeWith(fee, { filingDelivery: 'desk' }))).location).toBe(
+      `${draft}/xac-nhan`,
+    );
+  });
+
+  it('on the third step show how the result comes back in both', async () => {
+    const fee = formOf(await b.get(`${draft}/le-phi`));
+    await b.post(`${draft}/le-phi`, {
+      ...fee,
+      filingDelivery: 'post',
+      'filingAddress.provinceCode': '99',
+      'filingAddress.communeCode': '99001',
+      'filingAddress.detail': 'Số 1',
+      _action: 'save',
+    });
+    const conflict = await b.post(`${draft}/le-phi`, { ...fee, filingDeclared: '', _action: 'save' });
+    expect(conflict.status).toBe(409);
+    expect(conflict.html).toContain('Số 1, Phường An Phú, Tỉnh Một Cửa');
+  });
+
+  it('do not lose a file that the other one sent meanwhile', async () => {
+    const page = await shown();
+    await b.upload(`${draft}/giay-to/giay-to-cu-tru`, {}, [
+      { field: 'f', filename: 'b.pdf', body: await samplePdf(2) },
+    ]);
+    expect((await save(page)).location).toContain('da-luu');
+    expect((await b.get(`${draft}/giay-to`)).html).toContain('b.pdf');
+  });
+
+  it('at the same moment: one is kept, the other is shown the difference', async () => {
+    draft = await begin(b, BIRTH, { them: '1' });
+    const page = await shown();
+    const both = await Promise.all([
+      save({ ...page, childHomeTown: 'Một' }),
+      save({ ...page, childHomeTown: 'Hai' }),
+    ]);
+    expect(both.map((s) => s.status).sort()).toEqual([303, 409]);
+    await birthInfo(t, b, draft);
+  });
+});
+
+/** The hidden fields of a page of differences. */
+function hidden(html: string): Fields {
+  const fields: Record<string, string> = {};
+  const form = html.slice(html.indexOf(`action="${draft}/`));
+  for (const [, name = '', value = ''] of form.matchAll(
+    /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
+  ))
+    fields[name] = value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+  return fields;
+}
