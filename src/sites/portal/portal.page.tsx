@@ -34,7 +34,7 @@ export function PortalPage(p: PortalPageProps) {
       }
       demo={c.deps.config.mode === 'demo' ? <Demo /> : null}
       header={<PortalHeader c={c} />}
-      trail={<Trail {...p} />}
+      trail={p.trail || p.search !== false ? <Trail {...p} /> : null}
       footer={<PortalFooter />}
       bare={p.bare}
       flush={p.flush}
@@ -109,12 +109,13 @@ function account(c: C, citizen: { name: string; verified: boolean }): AccountPro
   };
 }
 
-function Trail({ trail, title, search }: PortalPageProps) {
-  if (!trail && search === false) return null;
+function Trail({ trail, title, here, search }: PortalPageProps) {
   return (
     <div class="mc-section__head">
       {trail ? (
-        <Breadcrumbs items={[{ text: w.home, href: paths.home() }, ...trail, { text: shortened(title) }]} />
+        <Breadcrumbs
+          items={[{ text: w.home, href: paths.home() }, ...trail, { text: here ?? shortened(title) }]}
+        />
       ) : (
         <span />
       )}
@@ -135,7 +136,7 @@ function Trail({ trail, title, search }: PortalPageProps) {
 }
 
 function shortened(title: string): string {
-  return title.length > 90 ? `${title.slice(0, title.lastIndexOf(' ', 86))}…` : title;
+  return title.length > 50 ? `${title.slice(0, title.lastIndexOf(' ', 46))}…` : title;
 }
 
 function PortalFooter() {
@@ -192,6 +193,8 @@ export interface PortalPageProps {
   canonical?: string | undefined;
   noIndex?: boolean | undefined;
   trail?: { text: string; href?: string | undefined }[] | undefined;
+  /** This page's name at the end of the trail, when its title is too long. */
+  here?: string | undefined;
   search?: boolean | undefined;
   head?: Child;
   /** The page sets its own containers. */

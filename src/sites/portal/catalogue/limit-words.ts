@@ -14,8 +14,9 @@ export function limitWords(limit: Limit): string {
 
 /** A fee's amount in words; one that nobody has verified is left to the office that receives. */
 export function feeWords(fee: FeeRule): string {
+  if (fee.amount === null && fee.text && fee.source) return fee.text;
   if (!fee.verified || fee.amount === null)
-    return fee.text ? `${fee.text}. ${w.asNotified}.` : `${w.asNotified}.`;
+    return fee.text ? `${fee.text.replace(/\.$/, '')}. ${w.asNotified}.` : `${w.asNotified}.`;
   if (fee.amount === 0) return w.free;
   const per = fee.per === 'copy' ? ` ${w.perCopy}` : fee.per === 'page' ? ` ${w.perPage}` : '';
   return vnd(fee.amount) + per;

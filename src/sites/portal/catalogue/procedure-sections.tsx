@@ -1,11 +1,9 @@
-import type { PartSpec, ProcedureContent } from '#domain/procedures';
+import type { ProcedureContent } from '#domain/procedures';
 import { Centres } from '#platform/ui/centres.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { Details } from '#platform/ui/details.tsx';
-import { Icon } from '#platform/ui/icon.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Table } from '#platform/ui/table.tsx';
-import { describeCondition } from '#views/e-form/describe-condition.ts';
 import {
   audienceNames,
   channelNames,
@@ -15,6 +13,8 @@ import {
 } from '../words/catalogue.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 import { feeWords, limitWords } from './limit-words.ts';
+import { lines } from './lines.tsx';
+import { NationalParts, PartsTable } from './parts-table.tsx';
 import type { ProcedureProps } from './procedure.view.tsx';
 import { stepBlocks } from './step-blocks.ts';
 
@@ -28,7 +28,9 @@ export function procedureSections(p: ProcedureProps): Section[] {
   const known = p.procedure.source === 'province' || c.national?.detailed === true;
   return [
     ...has('channels', c.channels, () => <Channels content={c} />),
-    ...has('parts', c.parts, () => <Parts {...p} />),
+    ...has('parts', c.parts, () =>
+      p.procedure.source === 'province' ? <PartsTable {...p} /> : <NationalParts content={c} />,
+    ),
     ...has('fees', known ? [1] : [], () => <Fees content={c} />),
     ...has('steps', c.steps, () => <Steps content={c} />),
     ...has('cases', c.cases.length > 1 && c.cases.every((k) => k.name) && !c.national ? c.cases : [], () => (
@@ -58,99 +60,6 @@ function Channels({ content }: { content: ProcedureContent }) {
   );
 }
 
-function Parts({ procedure, fields }: ProcedureProps) {
-  const { content, code } = procedure;
-  const own = procedure.source === 'province';
-  const caseName = (id: string) => content.cases.find((k) => k.id === id)?.name ?? '';
-  const forCases = (part: PartSpec) => {
-    const names = (part.cases ?? []).map(caseName).filter(Boolean);
-    return names.length > 0 && names.length < content.cases.length ? names : [];
-  };
-  const templates = content.parts.some((part) => part.template);
-  return (
-    <>
-      <Table
-        columns={[
-          {
-            name: w.part,
-            main: true,
-            cell: (part) => (
-              <>
-                {lines(part.name)}
-                {part.hint ? <p class="govuk-hint govuk-!-margin-bottom-0">{part.hint}</p> : null}
-              </>
-            ),
-          },
-          { name: w.quantity, cell: quantity },
-          ...(own || content.cases.length > 1
-            ? [
-                {
-                  name: w.need,
-                  cell: (part: PartSpec) => (
-                    <>
-                      {own
-                        ? part.when
-                          ? w.when(describeCondition(part.when, fields))
-                          : part.required
-                            ? w.required
-                            : w.optional
-                        : null}
-                      {forCases(part).length > 0 ? (
-                        <div class="mc-small">{w.forCases(forCases(part).join('; '))}</div>
-                      ) : null}
-                    </>
-                  ),
-                },
-              ]
-            : []),
-          ...(templates
-            ? [
-                {
-                  name: w.template,
-                  cell: (part: PartSpec) =>
-                    part.template ? (
-                      <a class="govuk-link" href={paths.template({ code, part: part.id })}>
-                        <Icon name="download" /> {w.download}
-                        <span class="govuk-visually-hidden">{w.downloadWhat(part.name)}</span>
-                      </a>
-                    ) : (
-                      '–'
-                    ),
-                },
-              ]
-            : []),
-        ]}
-        rows={content.parts}
-        rowKey={(part) => part.id}
-      />
-      {own ? <p class="govuk-body mc-muted">{acceptance(content.parts)}</p> : null}
-      {content.national?.notes.length ? (
-        <Details summary={w.notes}>
-          {content.national.notes.map((note) => (
-            <p class="govuk-body" key={note}>
-              {lines(note)}
-            </p>
-          ))}
-        </Details>
-      ) : null}
-    </>
-  );
-}
-
-function quantity(part: PartSpec): string {
-  const said = [
-    ...(part.originals > 0 ? [w.originals(part.originals)] : []),
-    ...(part.copies > 0 ? [w.copies(part.copies)] : []),
-  ];
-  return said.join(', ') || w.electronic;
-}
-
-function acceptance(parts: PartSpec[]): string {
-  const kinds = [...new Set(parts.flatMap((part) => part.accepts))].map((k) => k.toUpperCase()).join(', ');
-  const most = Math.max(...parts.map((part) => part.maxBytes)) / 1_048_576;
-  return `${w.accepted(kinds, String(Math.round(most * 10) / 10).replace('.', ','))}.`;
-}
-
 function Fees({ content }: { content: ProcedureContent }) {
   if (content.fees.length === 0)
     return <p class="govuk-body">{content.national ? w.feesUnknown : w.noFees}</p>;
@@ -161,7 +70,11 @@ function Fees({ content }: { content: ProcedureContent }) {
   return (
     <Table
       columns={[
-        { name: w.feeName, main: true, cell: (r) => r.name },
+        {
+          name: w.feeName,
+          main: true,
+          cell: (r) => (r.name.length < 12 ? <span class="mc-number">{r.name}</span> : r.name),
+        },
         { name: w.amount, cell: (r) => lines(r.amount) },
       ]}
       rows={rows}
@@ -176,7 +89,7 @@ function Steps({ content }: { content: ProcedureContent }) {
         <li key={`${i}-${s.name}`}>
           {s.name ? <strong>{s.name}</strong> : null}
           {stepBlocks(s.text).map((block) => (
-            <p class="govuk-body govuk-!-margin-bottom-2" key={block.slice(0, 60)}>
+            <p class="govuk-body" key={block.slice(0, 60)}>
               {block}
             </p>
           ))}
@@ -273,11 +186,6 @@ function Facts({ content }: { content: ProcedureContent }) {
       ]}
     />
   );
-}
-
-function lines(text: string): Child {
-  const all = text.split('\n').filter((l) => l.trim());
-  return all.length < 2 ? text : all.map((l, i) => <div key={`${i}-${l.slice(0, 20)}`}>{l}</div>);
 }
 
 const ids: Record<keyof typeof w.toc, string> = {

@@ -27,59 +27,62 @@ export function ProcedureView(p: ProcedureProps) {
       title={content.name}
       description={w.metaDescription(content.name.slice(0, 160))}
       canonical={paths.procedure({ code: procedure.code })}
+      here={`${w.code} ${procedure.code}`}
       noIndex={procedure.state === 'vanished'}
       trail={[
         { text: listWords.title, href: paths.procedures() },
         ...(content.field.name ? [{ text: content.field.name, href: fieldPath(content.field.name) }] : []),
       ]}
     >
-      <Notices {...p} />
-      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{content.name}</h1>
-      <div class="mc-row govuk-!-margin-bottom-3">
-        {content.online === 'unknown' ? null : (
-          <Tag tone={content.online === 'full' ? 'green' : 'blue'}>{onlineNames[content.online]}</Tag>
-        )}
-        {content.level === 'unknown' ? null : <Tag>{levelNames[content.level]}</Tag>}
-        <span class="mc-muted">
-          {w.code} <span class="mc-code">{procedure.code}</span>
-        </span>
-      </div>
-      {content.summary ? <p class="mc-lead">{content.summary}</p> : null}
-      <Columns
-        main={
-          <>
-            <Main {...p} />
-            {sections.map((s) => (
-              <section class="mc-section" id={s.id} aria-labelledby={`${s.id}-t`} key={s.id}>
-                <h2 class="govuk-heading-m" id={`${s.id}-t`}>
-                  {s.title}
-                </h2>
-                {s.body}
-              </section>
-            ))}
-          </>
-        }
-        aside={
-          <Aside title={w.onThisPage}>
-            <ul class="govuk-list">
+      <h1 class="govuk-heading-l">{content.name}</h1>
+      <div class="mc-stack">
+        <div class="mc-row">
+          {content.online === 'unknown' ? null : (
+            <Tag tone={content.online === 'full' ? 'green' : 'blue'}>{onlineNames[content.online]}</Tag>
+          )}
+          {content.level === 'unknown' ? null : <Tag>{levelNames[content.level]}</Tag>}
+          <span class="mc-muted">
+            {w.code} <span class="mc-code">{procedure.code}</span>
+          </span>
+        </div>
+        <Notices {...p} />
+        {content.summary ? <p class="mc-lead">{content.summary}</p> : null}
+        <Columns
+          main={
+            <>
+              <Main {...p} />
               {sections.map((s) => (
-                <li key={s.id}>
-                  <a class="govuk-link" href={`#${s.id}`}>
+                <section class="mc-section" id={s.id} aria-labelledby={`${s.id}-t`} key={s.id}>
+                  <h2 class="govuk-heading-m" id={`${s.id}-t`}>
                     {s.title}
-                  </a>
-                </li>
+                  </h2>
+                  {s.body}
+                </section>
               ))}
-            </ul>
-            <h2 class="govuk-heading-s">{w.helpTitle}</h2>
-            <p class="govuk-body">{w.help}</p>
-            <p class="govuk-body">
-              <a class="govuk-link" href={`tel:${phone.replaceAll(' ', '')}`}>
-                {phone}
-              </a>
-            </p>
-          </Aside>
-        }
-      />
+            </>
+          }
+          aside={
+            <Aside title={w.onThisPage}>
+              <ul class="govuk-list">
+                {sections.map((s) => (
+                  <li key={s.id}>
+                    <a class="govuk-link" href={`#${s.id}`}>
+                      {s.title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+              <h2 class="govuk-heading-s">{w.helpTitle}</h2>
+              <p class="govuk-body">{w.help}</p>
+              <p class="govuk-body">
+                <a class="govuk-link" href={`tel:${phone.replaceAll(' ', '')}`}>
+                  {phone}
+                </a>
+              </p>
+            </Aside>
+          }
+        />
+      </div>
     </PortalPage>
   );
 }
@@ -106,7 +109,7 @@ function Main({ procedure }: ProcedureProps) {
         />
       ) : null}
       {procedure.fileable ? (
-        <div class="govuk-!-margin-bottom-6">
+        <div class="mc-section">
           <ButtonLink start href={paths.start({}, { 'thu-tuc': procedure.code })}>
             {w.file}
           </ButtonLink>
@@ -130,17 +133,17 @@ function Notices({ procedure }: ProcedureProps) {
       </NoticeBanner>
     );
   if (procedure.fileable) return null;
-  const whose =
-    content.national?.scope === 'specific'
+  const scope = content.national?.scope;
+  const text =
+    scope === 'specific'
       ? w.otherProvince(content.promulgatedBy)
-      : content.national?.scope === 'internal'
+      : scope === 'internal'
         ? w.internal
-        : '';
+        : `${w.notHereText} ${content.national?.detailed ? '' : w.noDetail}`;
   return (
     <NoticeBanner heading={w.notHere}>
-      {whose ? <p class="govuk-body">{whose}</p> : null}
       <p class="govuk-body">
-        {w.notHereText} {content.national?.detailed === false ? w.noDetail : ''} {w.askCall(phone)}
+        {text} {scope === 'internal' ? null : w.askCall(phone)}
       </p>
     </NoticeBanner>
   );

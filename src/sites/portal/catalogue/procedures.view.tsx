@@ -39,7 +39,8 @@ export function ProceduresView(p: ProceduresProps) {
         suggest={paths.suggest()}
         open={paths.procedure.pattern}
       />
-      <div class="govuk-!-margin-top-4">
+      <div class="mc-stack">
+        <span />
         <Details summary={w.filters} open={hasFilter(chosen)}>
           <Filters {...p} />
         </Details>

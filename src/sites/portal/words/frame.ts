@@ -26,7 +26,7 @@ export const frameWords = {
   },
   search: {
     label: 'Tìm thủ tục',
-    placeholder: 'Tìm thủ tục, ví dụ: khai sinh',
+    placeholder: 'Tìm thủ tục',
   },
   footer: {
     owner: 'Cơ quan vận hành',
