@@ -45,7 +45,6 @@ export async function start(
       d.close(),
     );
     const deps = await compose({ config, db, clock: systemClock, log, assets: loadAssets(o.assets) });
-    if (await filled(deps)) log.info('demonstration dossiers made');
     const metrics = makeMetrics(db);
     await step(openMetrics(config, metrics, log), (m) => m.close());
     // both are told at once to finish, and the database stays until both have
@@ -60,6 +59,8 @@ export async function start(
     }
     const serving = config.role === 'jobs' ? undefined : await serve(deps, metrics);
     if (serving) finish.push(() => serving.close(FINISH_MS));
+    const filling = fillInBackground(deps);
+    finish.push(filling.stop);
     database.lock?.tell({ state: 'running', ...(serving ? { port: serving.port } : {}) });
     if (o.stopped()) throw new StoppedEarly();
     for (const sentence of shortcomings(config)) log.warn(sentence);
@@ -77,14 +78,19 @@ export async function start(
 /** The order to stop came before the start was complete; everything is closed again. */
 export class StoppedEarly extends Error {}
 
-// A demo without its dossiers is poorer, not broken.
-async function filled(deps: Deps): Promise<boolean> {
-  try {
-    return await fillDemo(deps);
-  } catch (e) {
-    deps.log.error({ err: errorFields(e) }, 'demonstration dossiers could not be made');
-    return false;
-  }
+// A new demo is open at once, and its dossiers come in while one looks. Without them it is poorer, not broken.
+function fillInBackground(deps: Deps): { stop(): Promise<void> } {
+  let stopping = false;
+  const filling = fillDemo(deps, () => stopping).then(
+    (made) => made > 0 && deps.log.info({ made }, 'demonstration dossiers made'),
+    (e) => deps.log.error({ err: errorFields(e) }, 'demonstration dossiers could not be made'),
+  );
+  return {
+    async stop() {
+      stopping = true;
+      await filling;
+    },
+  };
 }
 
 function openWorker(deps: Deps, database: OpenDatabase, metrics: Metrics) {

@@ -24,6 +24,16 @@ export async function findCitizen(db: Reader, accountId: string): Promise<Citize
   return row && { kind: 'citizen', accountId: row.id, name: row.fullName, verified: row.level !== null };
 }
 
+/** The same by identity number: for a counter that has the card in hand, and for the demonstration. */
+export async function findCitizenByNumber(
+  db: Reader,
+  keys: Keys,
+  idNumber: string,
+): Promise<Citizen | undefined> {
+  const row = await accountByIndex(db, idNumberIndex(keys, idNumber));
+  return row && { kind: 'citizen', accountId: row.id, name: row.fullName, verified: row.level !== null };
+}
+
 export function openAccount(keys: Keys, row: AccountRow): Account {
   return {
     id: row.id,

@@ -24,7 +24,7 @@ export {
   findNewRecoveryCodes,
   putRecoveryCodesAway,
 } from './enrol-officer.ts';
-export { findAccount, findCitizen, getAccount } from './find-account.ts';
+export { findAccount, findCitizen, findCitizenByNumber, getAccount } from './find-account.ts';
 export { readIdNumber } from './id-number.ts';
 export { mayAccount } from './may.ts';
 export {

@@ -11,6 +11,7 @@ import { sql } from '#platform/db/sql.ts';
 import { localDate } from '#platform/time.ts';
 import { testDb } from '#testing/db.ts';
 import { testDeps } from '#testing/deps.ts';
+import { someCitizen } from '#testing/filed.ts';
 import type { Deps } from '../../deps.ts';
 import { seedDossiers } from './demo-dossiers.ts';
 import { inventor } from './invent.ts';
@@ -43,12 +44,8 @@ test('every form of the seed can be filled in, whatever is chosen', async () => 
 });
 
 test('the demonstration has dossiers at every stage, made by the verbs, with ledgers that hold', async () => {
-  const accounts = await deps.db.many<{ id: string }>(sql`select id from citizen_accounts`);
-  const made = await seedDossiers(
-    deps,
-    accounts.map((a) => a.id),
-    { count: 30, seed: 7 },
-  );
+  const citizens = [await someCitizen(deps), await someCitizen(deps, 1)];
+  const made = await seedDossiers(deps, citizens, { count: 30, seed: 7 });
   expect(made).toBe(30);
   const refs = await deps.db.many<DossierRef>(
     sql`select owner_agency_id as "ownerAgencyId", id from dossiers`,

@@ -1,4 +1,3 @@
-import { findCitizen } from '#domain/accounts';
 import { type Agency, officersAt } from '#domain/agencies';
 import {
   acceptDossier,
@@ -34,15 +33,15 @@ import { samplePapers } from './sample-papers.ts';
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const stages = [
-  'returned',
-  'returned',
-  'returned',
+  ...Array<'returned'>(12).fill('returned'),
   'resolved',
+  'approving',
   'approving',
   'examining',
   'examining',
   'assigning',
   'supplement',
+  'submitted',
   'submitted',
   'submitted',
   'refused',
@@ -52,20 +51,13 @@ const stages = [
  * Dossiers that a visitor of the demonstration finds at every desk: filed, accepted, examined and returned over the last weeks by the
  * same verbs as anybody's, so that the figures on the home page and the worklists are true ones. Their messages are not sent.
  */
-export async function seedDossiers(
-  deps: Deps,
-  accountIds: string[],
-  o: { count: number; seed: number },
-): Promise<number> {
+export async function seedDossiers(deps: Deps, citizens: Citizen[], o: SeededDossiers): Promise<number> {
   const by = inventor(o.seed);
   const papers = samplePapers();
-  const citizens = (await Promise.all(accountIds.map((id) => findCitizen(deps.db, id)))).filter(
-    (c) => c !== undefined,
-  );
   const { items } = await listProcedures(deps.db, { fileable: true, size: 50 });
   const today = deps.clock.now().getTime();
   let made = 0;
-  for (let i = 0; i < o.count; i++) {
+  for (let i = 0; i < o.count && !o.stopped?.(); i++) {
     const stage = by.pick(stages);
     const ago = stage === 'submitted' ? by.below(2) : 3 + by.below(stage === 'returned' ? 150 : 9);
     const at = { now: morningOf(today - ago * DAY, by.below(90)) };
@@ -77,6 +69,7 @@ export async function seedDossiers(
     if (!filed) continue;
     made += 1;
     await carry(deps, filed, stage, at);
+    await o.told?.(made);
   }
   return made;
 }
@@ -224,6 +217,14 @@ async function officerIn(
   if (!one) throw new Error(`nobody is ${role} at ${agencyId}`);
   const post = { agencyId, agencyName: '', unitId: one.unitId, role };
   return { kind: 'officer', officerId: one.officerId, name: one.name, admin: false, posts: [post] };
+}
+
+interface SeededDossiers {
+  count: number;
+  seed: number;
+  stopped?: () => boolean;
+  /** After each, with how many there are now. */
+  told?: (made: number) => Promise<void>;
 }
 
 interface At {

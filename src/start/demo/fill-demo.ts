@@ -1,25 +1,27 @@
-import { sql } from '#platform/db/sql.ts';
+import { findCitizenByNumber } from '#domain/accounts';
+import { readSetting, writeSetting } from '#platform/db/settings.ts';
 import type { Deps } from '../../deps.ts';
+import { demoCitizens } from '../../seed.ts';
 import { seedDossiers } from './demo-dossiers.ts';
 
+const SETTING = 'demo-dossiers';
 const SEED = 2026;
 
-/** Gives a new demo its dossiers, once. Gives whether it did. */
-export async function fillDemo(deps: Deps): Promise<boolean> {
-  const count = deps.config.demoDossiers;
-  if (count === 0 || (await deps.db.one(sql`select 1 from settings where name = 'demo-dossiers'`)))
-    return false;
-  const accounts = await deps.db.many<{ id: string }>(
-    sql`select id from citizen_accounts order by id_number_index`,
-  );
-  if (accounts.length === 0) return false;
-  await seedDossiers(
-    deps,
-    accounts.map((a) => a.id),
-    { count, seed: SEED },
-  );
-  await deps.db.run(
-    sql`insert into settings (name, value) values ('demo-dossiers', ${JSON.stringify(count)}) on conflict do nothing`,
-  );
-  return true;
+/**
+ * Gives a new demo its dossiers, once; an order to stop is obeyed between two of them, and the next start makes the rest.
+ * Gives how many were made.
+ */
+export async function fillDemo(deps: Deps, stopped: () => boolean): Promise<number> {
+  const { db, keys, clock, config } = deps;
+  const before = (await readSetting<number>(db, SETTING)) ?? 0;
+  if (before >= config.demoDossiers) return 0;
+  const found = await Promise.all(demoCitizens().map((c) => findCitizenByNumber(db, keys, c.idNumber)));
+  const citizens = found.filter((c) => c !== undefined);
+  if (citizens.length === 0) return 0;
+  return seedDossiers(deps, citizens, {
+    count: config.demoDossiers - before,
+    seed: SEED + before,
+    stopped,
+    told: (made) => db.tx((tx) => writeSetting(tx, SETTING, before + made, clock.now())),
+  });
 }
