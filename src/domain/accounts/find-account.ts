@@ -3,7 +3,7 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Reader } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import type { Account, Contact } from './account.ts';
-import { type AccountRow, accountById } from './accounts.store.ts';
+import { type AccountRow, accountById, accountByIndex } from './accounts.store.ts';
 
 /** An account that is not disabled, opened, or undefined. */
 export async function findAccount(db: Reader, keys: Keys, id: string): Promise<Account | undefined> {
