@@ -11,7 +11,7 @@ import { makeKeys } from '#platform/crypto.ts';
 import { openDb } from '#platform/db/db.ts';
 import { closedTo } from '#platform/embedded/enterable.ts';
 import { ROOT } from '#platform/root.ts';
-import { copyOf, databaseUrl, dataFolder, freePort, type Launched, launch, until } from './server.ts';
+import { bundle, copyOf, databaseUrl, dataFolder, freePort, type Launched, launch, until } from './server.ts';
 
 const NOBODY = { uid: 65534, gid: 65534 };
 const asRoot = process.getuid?.() === 0;
@@ -135,7 +135,7 @@ describe('after kill -9', () => {
   test('of the launcher the server ends in good order', async () => {
     const DATA_DIR = copyOf(used);
     const launcher = `const c = require('node:child_process').spawn(process.execPath, [${JSON.stringify(
-      join(inject('assets'), 'main.js'),
+      join(await bundle(), 'main.js'),
     )}], { stdio: 'inherit', env: { ...process.env, MC_LAUNCHER: String(process.pid) } }); setInterval(() => {}, 1000)`;
     const first = await start({ env: { DATA_DIR }, command: ['-e', launcher] });
     expect(await statusOf(`${first.url}/`)).toBe(200);
@@ -255,6 +255,42 @@ describe('production', () => {
   });
 });
 
+describe('a command', () => {
+  const env = {
+    MODE: 'production',
+    PUBLIC_URL: 'https://dichvucong.example.vn',
+    SECRET_KEY: 'a-key-of-this-test-that-is-long-enough',
+    SMS_PROVIDER: 'none',
+  };
+  const officers = (folder: string) => ask(databaseUrl(folder), 'select username from officer_logins');
+
+  test('makes the administrator of a production beside its running server', async () => {
+    const DATA_DIR = dataFolder();
+    await start({ env: { ...env, DATA_DIR } });
+    const made = await command({ ...env, DATA_DIR }, ['create-admin', 'quan.tri', 'Lê Thị Quản']);
+    expect(made.code).toBe(0);
+    expect(made.out).toMatch(/Mật khẩu dùng một lần: \S{20,}/);
+    expect(await officers(DATA_DIR)).toEqual([{ username: 'quan.tri' }]);
+    const again = await command({ ...env, DATA_DIR }, ['create-admin', 'quan.tri', 'Lê Thị Quản']);
+    expect([again.code, again.out]).toEqual([1, 'Tên đăng nhập "quan.tri" đã có người dùng.\n']);
+  });
+
+  test('alone starts the database, and stops it again', async () => {
+    const DATA_DIR = copyOf(used);
+    const looked = await command({ DATA_DIR }, ['doctor']);
+    expect(looked.out).toContain('PostgreSQL 18');
+    expect(looked.out).toContain('máy chủ không chạy');
+    expect(looked.code).toBe(0);
+    expect(existsSync(join(DATA_DIR, 'postgres/postmaster.pid'))).toBe(false);
+    expect(existsSync(join(DATA_DIR, 'mot-cua.lock'))).toBe(false);
+  });
+
+  test('that does not exist is answered with the list of those that do', async () => {
+    const r = await command({}, ['fly']);
+    expect([r.code, r.out.includes('mot-cua doctor')]).toEqual([2, true]);
+  });
+});
+
 test('web and jobs run as two processes on one server, and each does its own part', async () => {
   const name = `e2e_${process.pid}_${Date.now()}`;
   await ask(`${inject('pg').url}/postgres`, `create database ${name}`);
@@ -290,6 +326,15 @@ test('the log names a request by its route and never by what was asked', async (
   expect(line.req).toMatch(/^[0-9a-f-]{36}$/);
   expect(s.err()).not.toContain('099194000121');
 });
+
+async function command(
+  env: Record<string, string>,
+  args: string[],
+): Promise<{ code: number | string; out: string }> {
+  const c = await launch({ env, command: [join(await bundle(), 'cli.js'), ...args], wait: false });
+  const code = await c.exited;
+  return { code, out: c.out() };
+}
 
 async function mailServer(port: number, receive: (to: string) => Promise<unknown>): Promise<void> {
   const server = new SMTPServer({

@@ -14,7 +14,7 @@ export async function launch(o: LaunchOptions): Promise<Launched> {
   const port = await freePort();
   const program = o.command ?? [join(await bundle(), 'main.js')];
   const child = spawn(process.execPath, o.command ? program : ['--enable-source-maps', ...program], {
-    env: { PATH: process.env.PATH, PORT: String(port), METRICS_PORT: 'off', ...o.env },
+    env: { PATH: process.env.PATH, PORT: String(port), METRICS_PORT: 'off', DEMO_DOSSIERS: '0', ...o.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
     ...o.as,
@@ -87,8 +87,8 @@ export async function until(f: () => boolean | Promise<boolean>, what: string): 
   }
 }
 
-// beside the assets that the run has built already
-function bundle(): Promise<string> {
+/** The folder with the bundled server and its commands, beside the assets that the run has built already. */
+export function bundle(): Promise<string> {
   built ??= buildServer(inject('assets')).then(() => inject('assets'));
   return built;
 }

@@ -2,6 +2,7 @@ import { type Config, readConfig } from '#config';
 import { errorFields } from '#platform/error-fields.ts';
 import { makeLog } from '#platform/log.ts';
 import type { Command } from './cli/command.ts';
+import { createAdmin } from './cli/create-admin.ts';
 import { doctor } from './cli/doctor.ts';
 import { seed } from './cli/seed.ts';
 import { verify } from './cli/verify.ts';
@@ -9,7 +10,7 @@ import { cliWords as words } from './cli/words.ts';
 import { refusalSentence } from './start/refuse.ts';
 
 /** Every command by the words one types; the longest that fits is meant. */
-const commands: Record<string, Command> = { seed, doctor, verify };
+const commands: Record<string, Command> = { seed, doctor, verify, 'create-admin': createAdmin };
 
 const typed = process.argv.slice(2);
 const name = [typed.slice(0, 2).join(' '), typed[0] ?? ''].find((n) => Object.hasOwn(commands, n));

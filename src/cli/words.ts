@@ -6,6 +6,18 @@ export const cliWords = {
     does: 'nạp lại dữ liệu ban đầu',
     done: (mode: string) => `Đã nạp dữ liệu ban đầu (MODE=${mode}).`,
   },
+  createAdmin: {
+    usage: '<tên đăng nhập> <họ và tên>',
+    does: 'tạo quản trị viên',
+    how: 'Cách dùng: npx mot-cua create-admin <tên đăng nhập> "<họ và tên>"',
+    done: (o: { username: string; password: string; url: string }) =>
+      `Đã tạo quản trị viên ${o.username}.\nMật khẩu dùng một lần: ${o.password}\nĐăng nhập tại ${o.url}; lần đầu sẽ đặt mật khẩu riêng và thiết lập mã xác thực.`,
+    refusals: {
+      'accounts.bad-username': (username: string) =>
+        `Tên đăng nhập "${username}" chưa đúng: từ 3 đến 60 ký tự, gồm chữ thường không dấu, số, dấu chấm, gạch ngang, gạch dưới.`,
+      'accounts.username-taken': (username: string) => `Tên đăng nhập "${username}" đã có người dùng.`,
+    } as Record<string, (username: string) => string>,
+  },
   doctor: {
     does: 'kiểm tra chương trình, dữ liệu và các việc nền',
     good: (what: string) => `  tốt      ${what}`,

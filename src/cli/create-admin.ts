@@ -1,0 +1,36 @@
+import { createAdministrator } from '#domain/accounts';
+import { systemClock } from '#platform/clock.ts';
+import { Refusal } from '#platform/errors.ts';
+import type { Command } from './command.ts';
+import { withDatabase } from './with-database.ts';
+import { cliWords } from './words.ts';
+
+const words = cliWords.createAdmin;
+
+/** Makes the officer with whom a production begins. The password shown is good once: the first sign-in asks for another and enrols. */
+export const createAdmin: Command = {
+  usage: words.usage,
+  does: words.does,
+  async run([username, ...names], c) {
+    const name = names.join(' ').trim();
+    if (!username || !name) {
+      c.say(words.how);
+      return 2;
+    }
+    return withDatabase(c, async ({ db }) => {
+      try {
+        const now = systemClock.now();
+        const { password } = await db.tx((tx) => createAdministrator(tx, { username, name, now }));
+        c.say(
+          words.done({ username: username.toLowerCase(), password, url: `${c.config.publicUrl}/can-bo` }),
+        );
+        return 0;
+      } catch (e) {
+        const sentence = e instanceof Refusal ? words.refusals[e.code] : undefined;
+        if (!sentence) throw e;
+        c.say(sentence(username));
+        return 1;
+      }
+    });
+  },
+};

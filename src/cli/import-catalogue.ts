@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, statSync, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { type CatalogueNote, importCatalogue as takeIn } from '#domain/procedures';
+import { systemClock } from '#platform/clock.ts';
+import type { Command } from './command.ts';
+import { importCatalogueWords as words } from './import-catalogue-words.ts';
+import { withDatabase } from './with-database.ts';
+
+const BAR = 30;
+
+/** Reads the national catalogue and writes, beside the summary on the screen, a report with every line it changed or refused. */
+export const importCatalogue: Command = {
+  usage: words.usage,
+  does: words.does,
+  async run(args, c) {
+    const o = readArguments(args);
+    if (!o) {
+      c.say(words.how);
+      return 2;
+    }
+    const files = [o.catalogue, ...(o.details ? [o.details] : [])];
+    const missing = files.find((f) => !statSync(f, { throwIfNoEntry: false })?.isFile());
+    if (missing) {
+      c.say(words.noFile(missing));
+      return 2;
+    }
+    const now = systemClock.now();
+    const reportFile =
+      o.report ?? join(c.config.dataDir, `import-catalogue-${now.toISOString().replaceAll(':', '')}.tsv`);
+    return withDatabase(c, async ({ db }) => {
+      const report = openReport(reportFile);
+      const since = performance.now();
+      const read = { catalogue: 0, details: 0 };
+      try {
+        const counts = await takeIn(db, {
+          file: o.catalogue,
+          catalogue: linesOf(o.catalogue, (n) => (read.catalogue += n)),
+          details: o.details ? linesOf(o.details, (n) => (read.details += n)) : undefined,
+          now,
+          report: (note) => report.write(`${rowOf(note)}\n`),
+          onProgress: ({ file, lines }) =>
+            showBar(
+              file,
+              lines,
+              read[file] / statSync(file === 'details' && o.details ? o.details : o.catalogue).size,
+            ),
+        });
+        endBar();
+        for (const line of words.summary(counts, ((performance.now() - since) / 1000).toFixed(1)))
+          c.say(line);
+        return 0;
+      } catch (e) {
+        endBar();
+        c.say(words.failed);
+        throw e;
+      } finally {
+        report.end();
+        await once(report, 'close');
+        c.say(words.report(reportFile));
+      }
+    });
+  },
+};
+
+function readArguments(args: string[]): { catalogue: string; details?: string; report?: string } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { details: { type: 'string' }, report: { type: 'string' } },
+    });
+    const [catalogue, ...more] = positionals;
+    return catalogue && more.length === 0 ? { catalogue, ...values } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// Opened only when it is read: a reader that waits loses its lines
+async function* linesOf(file: string, read: (bytes: number) => void): AsyncGenerator<string> {
+  const stream = createReadStream(file);
+  stream.on('data', (chunk) => read(chunk.length));
+  yield* createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+function openReport(file: string): WriteStream {
+  const report = createWriteStream(file, { mode: 0o600 });
+  report.write(`${words.reportHead}\n`);
+  return report;
+}
+
+function rowOf(note: CatalogueNote): string {
+  const what = note.what.split(' ').map((code) => words.what[code]?.(note.detail ?? '') ?? code);
+  const said = (note.where ? `${note.where}: ` : '') + what.join(', ');
+  const cells = [
+    words.files[note.file],
+    String(note.line || ''),
+    note.code,
+    words.kinds[note.kind],
+    said,
+    quoted(note.from),
+    quoted(note.to),
+  ];
+  return cells.join('\t');
+}
+
+// As JSON, so that tabs, line breaks and what cannot be seen show in the report
+function quoted(text: string | undefined): string {
+  return text
+    ? JSON.stringify(text).replace(
+        /[\u0300-\u036f\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g,
+        (ch) => `\\u${ch.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
+    : '';
+}
+
+function showBar(file: 'catalogue' | 'details', lines: number, share: number): void {
+  if (!process.stderr.isTTY) return;
+  const done = Math.min(BAR, Math.round(share * BAR));
+  process.stderr.write(
+    `\r${words.reading[file]} [${'█'.repeat(done)}${'·'.repeat(BAR - done)}] ${lines.toLocaleString('vi-VN')} `,
+  );
+  if (done === BAR) process.stderr.write('\n');
+}
+
+function endBar(): void {
+  if (process.stderr.isTTY) process.stderr.write('\n');
+}
