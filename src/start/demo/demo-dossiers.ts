@@ -5,6 +5,7 @@ import {
   assignDossier,
   checkDraft,
   type Dossier,
+  type DraftContent,
   examineDossier,
   openAsFiler,
   partsOf,
@@ -32,6 +33,7 @@ import { samplePapers } from './sample-papers.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
+const BUSY = 'H99.21.01';
 const stages = [
   ...Array<'returned'>(12).fill('returned'),
   'resolved',
@@ -74,6 +76,20 @@ export async function seedDossiers(deps: Deps, citizens: Citizen[], o: SeededDos
   return made;
 }
 
+// most people of a province file for somebody of the family
+function onBehalf(by: Inventor): Pick<DraftContent, 'onBehalf' | 'owner'> | Record<string, never> {
+  if (by.below(4) === 0) return {};
+  const sex = by.pick(['nam', 'nu'] as const);
+  const owner = {
+    name: by.name(sex).toLocaleUpperCase('vi'),
+    idNumber: by.idNumber(1960 + by.below(45), sex),
+    phone: by.phone(),
+    email: '',
+    address: `${by.street()}, tỉnh Một Cửa`,
+  };
+  return { onBehalf: true, owner };
+}
+
 // people file on weekday mornings here, so that what is done with it falls into office hours
 function morningOf(at: number, minutes: number): Date {
   const day = new Date(instantOf(localDate(new Date(at)), '07:30').getTime());
@@ -91,7 +107,8 @@ async function fileOne(
   const { citizen, code, at } = o;
   const { db, keys } = deps;
   const agencies = await receivingAgencies(db, code);
-  const agency = by.pick(agencies);
+  // half of everything at one place, so that its desk looks like one
+  const agency = (by.below(2) === 0 && agencies.find((a) => a.code === BUSY)) || by.pick(agencies);
   return db.tx(async (tx) => {
     const draft = await startDraft(tx, keys, { citizen, procedureCode: code, now: at.now });
     const version = await getVersion(tx, draft.versionId);
@@ -99,7 +116,14 @@ async function fileOne(
     const context = { today: localDate(at.now), units: await unitLookup(tx) };
     const answers = inventAnswers(compileForm(version.formSchema), by, context, draft.content.answers);
     const caseId = by.pick(version.content.cases).id;
-    const change = { caseId, agencyId: agency.id, answers, delivery: 'desk' as const, declared: true };
+    const change = {
+      ...onBehalf(by),
+      caseId,
+      agencyId: agency.id,
+      answers,
+      delivery: 'desk' as const,
+      declared: true,
+    };
     await saveDraft(tx, keys, { citizen, id: draft.id, revision: 1, change, reached: 'review', now: at.now });
     const { data, faults } = await checkDraft(
       tx,

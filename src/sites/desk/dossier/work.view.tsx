@@ -57,7 +57,7 @@ export function WorkViewPage({ c, view, items, counts, next, paged }: WorkViewPr
               name: w.columns.code,
               main: true,
               cell: (i) => (
-                <a class="govuk-link" href={deskPaths.dossier({ code: i.code })}>
+                <a class="govuk-link mc-code" href={deskPaths.dossier({ code: i.code })}>
                   {i.code}
                 </a>
               ),
