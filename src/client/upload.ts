@@ -20,10 +20,10 @@ export function start(root: ParentNode): void {
   if (root === document) document.addEventListener('submit', sendChosenFirst, { capture: true });
 }
 
-/** Leaving by another form's button while a file was chosen and not sent: the file goes first, and the page stays. */
+/** Going on (a form marked `data-after-uploads`) while a file was chosen and not sent: the file goes first, and the page stays. */
 function sendChosenFirst(event: SubmitEvent): void {
   const leaving = event.target as HTMLFormElement;
-  if (leaving.matches('[data-upload], [data-search]')) return;
+  if (!leaving.matches('[data-after-uploads]')) return;
   const waiting = [...document.querySelectorAll<HTMLFormElement>('form[data-upload]')].filter(
     (form) => form.querySelector<HTMLInputElement>('input[type="file"]')?.files?.length,
   );

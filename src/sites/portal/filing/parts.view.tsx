@@ -38,7 +38,7 @@ export function PartsView({ c, f, errors }: { c: C; f: Filing; errors: FieldErro
           ))}
         </>
       )}
-      <form method="post" action={filingPaths.parts({ draft: draft.id })} noValidate>
+      <form method="post" action={filingPaths.parts({ draft: draft.id })} data-after-uploads="" noValidate>
         <FormGuard c={c} />
         <StepButtons draft={draft} autosaves={false} />
       </form>
