@@ -10,6 +10,7 @@ import { importCatalogueWords as words } from './import-catalogue-words.ts';
 import { withDatabase } from './with-database.ts';
 
 const BAR = 30;
+let quarter = '';
 
 /** Reads the national catalogue and writes, beside the summary on the screen, a report with every line it changed or refused. */
 export const importCatalogue: Command = {
@@ -117,13 +118,13 @@ function quoted(text: string | undefined): string {
     : '';
 }
 
+// A bar that stays in its line; where nobody watches (a log), a line a quarter
 function showBar(file: 'catalogue' | 'details', lines: number, share: number): void {
-  if (!process.stderr.isTTY) return;
   const done = Math.min(BAR, Math.round(share * BAR));
-  process.stderr.write(
-    `\r${words.reading[file]} [${'█'.repeat(done)}${'·'.repeat(BAR - done)}] ${lines.toLocaleString('vi-VN')} `,
-  );
-  if (done === BAR) process.stderr.write('\n');
+  const bar = `${words.reading[file]} [${'█'.repeat(done)}${'·'.repeat(BAR - done)}] ${lines.toLocaleString('vi-VN')}`;
+  if (process.stderr.isTTY) process.stderr.write(`\r${bar} `);
+  else if (quarter !== `${file} ${Math.floor(share * 4)}`) process.stderr.write(`${bar}\n`);
+  quarter = `${file} ${Math.floor(share * 4)}`;
 }
 
 function endBar(): void {

@@ -8,11 +8,10 @@ export function cleanLine(raw: string): { text: string; done: Cleaning[] } {
   const done: Cleaning[] = [];
   if (raw.normalize('NFC') !== raw) done.push('composed');
   const visible = clean(raw);
-  if (visible !== raw.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n'))
-    done.push('invisible characters removed');
-  if (/[\n\u2028\u2029]/.test(visible.trim())) done.push('line breaks joined');
+  if (visible !== raw.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n')) done.push('invisible');
+  if (/[\n\u2028\u2029]/.test(visible.trim())) done.push('line-breaks');
   const text = visible.replace(/\s+/g, ' ').trim();
-  if (text !== visible.replace(/\s*\n\s*/g, ' ')) done.push('stray spaces removed');
+  if (text !== visible.replace(/\s*\n\s*/g, ' ')) done.push('spaces');
   return { text, done };
 }
 
@@ -26,8 +25,5 @@ export function cleanLines(raw: string): string {
     .trim();
 }
 
-export type Cleaning =
-  | 'composed'
-  | 'invisible characters removed'
-  | 'line breaks joined'
-  | 'stray spaces removed';
+/** composed: to NFC; invisible: such characters removed; line-breaks: joined; spaces: stray ones removed. */
+export type Cleaning = 'composed' | 'invisible' | 'line-breaks' | 'spaces';

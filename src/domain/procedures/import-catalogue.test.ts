@@ -82,14 +82,14 @@ describe('a dirty catalogue', () => {
     const { counts, notes } = await run(dirty);
     expect(counts).toMatchObject({ lines: 13, kept: 6, added: 6, refused: 7, vanished: 0 });
     const refused = notes.filter((n) => n.kind === 'refused');
-    expect(refused.map((n) => [n.line, n.what])).toEqual([
-      [4, 'the code says the row was deleted at its source'],
-      [8, 'the line is not a JSON object'],
-      [9, 'the line is not a JSON object'],
-      [10, 'no code'],
-      [11, 'no name'],
-      [12, 'the code cannot be read'],
-      [1, 'line 2 has the same code'],
+    expect(refused.map((n) => [n.line, n.detail ? `${n.what} ${n.detail}` : n.what])).toEqual([
+      [4, 'deleted-at-source'],
+      [8, 'not-json'],
+      [9, 'not-json'],
+      [10, 'no-code'],
+      [11, 'no-name'],
+      [12, 'bad-code'],
+      [1, 'same-code 2'],
     ]);
     expect((await listSetAside(db)).map((s) => s.raw)).toEqual(
       refused.map((n) => n.from).sort((a, b) => dirty.indexOf(a ?? '') - dirty.indexOf(b ?? '')),
@@ -105,10 +105,10 @@ describe('a dirty catalogue', () => {
     expect((await getProcedure(db, '1.000006')).content.name).toBe('Khai sinh');
     const { notes } = await run(dirty);
     const cleaned = notes.filter((n) => n.kind === 'cleaned' && n.line === 5);
-    expect(cleaned.map((n) => n.what)).toEqual([
-      'name: invisible characters removed, line breaks joined, stray spaces removed',
-      'departments: stray spaces removed',
-      'departments: 2 empty entries removed',
+    expect(cleaned.map((n) => `${n.where}: ${n.what} ${n.detail ?? ''}`.trim())).toEqual([
+      'name: invisible line-breaks spaces',
+      'departments: spaces',
+      'departments: empty-entries 2',
     ]);
     expect(cleaned[0]).toMatchObject({
       from: '  Cấp\tgiấy \n phép\u200b  xây dựng ',
@@ -118,14 +118,16 @@ describe('a dirty catalogue', () => {
 
   it('keeps what it cannot judge, with a remark', async () => {
     const { notes } = await run(dirty);
-    const remarks = notes.filter((n) => n.kind === 'remark').map((n) => `${n.line}: ${n.what}`);
+    const remarks = notes
+      .filter((n) => n.kind === 'remark')
+      .map((n) => `${n.line}: ${n.what} ${n.detail ?? ''}`.trim());
     expect(remarks).toEqual(
       expect.arrayContaining([
-        '3: the code 1.0000031 is not of the form 1.234567',
-        '6: no agency that carries it out',
-        '7: the name is in capitals',
-        '7: "nhóm 1" is nobody we know',
-        '14: the name has 1192 characters',
+        '3: odd-code 1.0000031',
+        '6: no-agency',
+        '7: capitals',
+        '7: unknown-audience nhóm 1',
+        '14: long-name 1192',
       ]),
     );
     expect((await getProcedure(db, '1.0000031')).content.name).toBe('Đăng ký việc nuôi con nuôi');
@@ -252,10 +254,10 @@ describe('the details', () => {
       ['{}', 'nonsense', official, official, detail({ code: '9.999999' })],
     );
     expect(notes.filter((n) => n.file === 'details').map((n) => [n.line, n.kind, n.what])).toEqual([
-      [1, 'refused', 'no data'],
-      [2, 'refused', 'the line is not a JSON object'],
-      [4, 'refused', 'line 3 has the same code'],
-      [5, 'remark', 'no row of the catalogue has this code; the detail is kept'],
+      [1, 'refused', 'no-data'],
+      [2, 'refused', 'not-json'],
+      [4, 'refused', 'same-code'],
+      [5, 'remark', 'detail-without-row'],
     ]);
     expect(counts).toMatchObject({ details: 2, refused: 3 });
   });

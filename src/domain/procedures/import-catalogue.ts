@@ -49,7 +49,7 @@ export async function importCatalogue(db: Db, o: CatalogueImport): Promise<Catal
         line,
         code,
         kind: 'remark',
-        what: 'no row of the catalogue has this code; the detail is kept',
+        what: 'detail-without-row',
       });
   await db.tx(async (tx) => {
     if (run.counts.kept > 0) await takeLeave(run, tx);
@@ -64,11 +64,11 @@ async function takeDetails(run: Run, lines: AsyncIterable<string>): Promise<Map<
     const details = [];
     const aside: SetAside[] = [];
     for (const { text, line } of batch) {
-      const read = text.length > MOST_LINE ? { refused: 'the line is too long', code: '' } : readDetail(text);
+      const read = text.length > MOST_LINE ? { refused: 'line-too-long', code: '' } : readDetail(text);
       const before = 'detail' in read ? seen.get(read.detail.code) : undefined;
       if ('refused' in read) aside.push(refuse(run, 'details', line, read.code, read.refused, text));
       else if (before)
-        aside.push(refuse(run, 'details', line, read.detail.code, `line ${before} has the same code`, text));
+        aside.push(refuse(run, 'details', line, read.detail.code, `same-code ${before}`, text));
       else {
         seen.set(read.detail.code, line);
         details.push(read.detail);
@@ -89,8 +89,7 @@ async function takeRows(run: Run, lines: AsyncIterable<string>): Promise<void> {
     const aside: SetAside[] = [];
     for (const each of batch) {
       const { text, line } = each;
-      const read =
-        text.length > MOST_LINE ? { refused: 'the line is too long', code: '' } : readCatalogueRow(text);
+      const read = text.length > MOST_LINE ? { refused: 'line-too-long', code: '' } : readCatalogueRow(text);
       if ('refused' in read) {
         aside.push(refuse(run, 'catalogue', line, read.code, read.refused, text));
         continue;
@@ -101,7 +100,7 @@ async function takeRows(run: Run, lines: AsyncIterable<string>): Promise<void> {
       }
       const before = run.codes.get(read.row.code);
       if (before) {
-        aside.push(refuse(run, 'catalogue', line, read.row.code, `line ${before} has the same code`, text));
+        aside.push(refuse(run, 'catalogue', line, read.row.code, `same-code ${before}`, text));
         continue;
       }
       run.codes.set(read.row.code, line);
@@ -138,10 +137,10 @@ async function store(run: Run, tx: Tx, rows: CatalogueRow[]): Promise<void> {
     for (const code of list)
       say(run, { file: 'catalogue', line: run.codes.get(code) ?? 0, code, kind, what });
   };
-  told(kept, 'own', 'the province has its own content; the national facts are kept beside it');
+  told(kept, 'own', 'own-content');
   told(stored.added, 'added', 'new');
-  told(stored.changed, 'changed', 'a new version');
-  told(stored.returned, 'returned', 'had vanished and is back');
+  told(stored.changed, 'changed', 'new-version');
+  told(stored.returned, 'returned', 'returned');
   run.counts.kept += rows.length;
   run.counts.own += facts.length;
   run.counts.added += stored.added.length;
@@ -158,7 +157,7 @@ async function takeLeave(run: Run, tx: Tx): Promise<void> {
       line: 0,
       code,
       kind: 'vanished',
-      what: 'the catalogue no longer names it; it is marked, and kept',
+      what: 'vanished',
     });
   }
   await raiseRevision(tx);
@@ -168,13 +167,21 @@ async function takeLeave(run: Run, tx: Tx): Promise<void> {
 function remark(run: Run, row: CatalogueRow, line: number): void {
   const note = { file: 'catalogue' as const, line, code: row.code };
   for (const c of row.changes)
-    say(run, { ...note, kind: 'cleaned', what: `${c.where}: ${c.what}`, from: c.from, to: c.to });
+    say(run, {
+      ...note,
+      kind: 'cleaned',
+      where: c.where,
+      what: c.what,
+      ...(c.detail ? { detail: c.detail } : {}),
+      from: c.from,
+      to: c.to,
+    });
   if (row.changes.length > 0) run.counts.cleaned += 1;
   const same = run.names.get(fold(row.name));
-  if (same) row.remarks.push(`line ${same} has the same name`);
+  if (same) row.remarks.push({ what: 'same-name', detail: String(same) });
   else run.names.set(fold(row.name), line);
-  for (const t of audienceOf(row.targets).unknown) row.remarks.push(`"${t}" is nobody we know`);
-  for (const what of row.remarks) say(run, { ...note, kind: 'remark', what });
+  for (const t of audienceOf(row.targets).unknown) row.remarks.push({ what: 'unknown-audience', detail: t });
+  for (const r of row.remarks) say(run, { ...note, kind: 'remark', ...r });
   if (row.remarks.length > 0) run.counts.remarked += 1;
 }
 
@@ -187,7 +194,16 @@ function refuse(
   raw: string,
 ): SetAside {
   run.counts.refused += 1;
-  say(run, { file, line, code, kind: 'refused', what: reason, from: raw.slice(0, MOST_LINE) });
+  const [what = reason, detail] = reason.split(' ');
+  say(run, {
+    file,
+    line,
+    code,
+    kind: 'refused',
+    what,
+    ...(detail ? { detail } : {}),
+    from: raw.slice(0, MOST_LINE),
+  });
   return { file, line, code, reason, raw: raw.slice(0, MOST_LINE).replaceAll('\u0000', '') };
 }
 
@@ -274,7 +290,10 @@ export interface CatalogueNote {
   line: number;
   code: string;
   kind: 'cleaned' | 'remark' | 'refused' | 'added' | 'changed' | 'returned' | 'vanished' | 'own';
+  /** By its code: the operator's words for it are elsewhere. */
   what: string;
+  where?: string;
+  detail?: string;
   from?: string;
   to?: string;
 }

@@ -17,24 +17,23 @@ const scopes: Record<string, Scope> = {
  */
 export function readCatalogueRow(line: string): { row: CatalogueRow } | { refused: string; code: string } {
   const raw = parseObject(line);
-  if (!raw) return { refused: 'the line is not a JSON object', code: '' };
-  if (typeof raw['code'] !== 'string' || raw['code'].trim() === '') return { refused: 'no code', code: '' };
+  if (!raw) return { refused: 'not-json', code: '' };
+  if (typeof raw['code'] !== 'string' || raw['code'].trim() === '') return { refused: 'no-code', code: '' };
   const code = cleanLine(raw['code']);
-  if (/-xoa$/i.test(code.text))
-    return { refused: 'the code says the row was deleted at its source', code: code.text };
-  if (!ODD_CODE.test(code.text)) return { refused: 'the code cannot be read', code: code.text.slice(0, 40) };
+  if (/-xoa$/i.test(code.text)) return { refused: 'deleted-at-source', code: code.text };
+  if (!ODD_CODE.test(code.text)) return { refused: 'bad-code', code: code.text.slice(0, 40) };
   const changes = code.text === raw['code'] ? [] : [changeOf('code', raw['code'], code.text, code.done)];
-  const remarks = CODE.test(code.text) ? [] : [`the code ${code.text} is not of the form 1.234567`];
+  const remarks: Remark[] = CODE.test(code.text) ? [] : [{ what: 'odd-code', detail: code.text }];
   const named = textOf(raw['name'], 'name', changes);
-  if (!named) return { refused: 'no name', code: code.text };
-  if (named.length > LONG_NAME) remarks.push(`the name has ${named.length} characters`);
-  if (named === named.toUpperCase() && named !== named.toLowerCase()) remarks.push('the name is in capitals');
+  if (!named) return { refused: 'no-name', code: code.text };
+  if (named.length > LONG_NAME) remarks.push({ what: 'long-name', detail: String(named.length) });
+  if (named === named.toUpperCase() && named !== named.toLowerCase()) remarks.push({ what: 'capitals' });
   const scope = scopes[String(raw['type'])];
-  if (!scope) remarks.push(`the type "${String(raw['type'])}" is unknown`);
+  if (!scope) remarks.push({ what: 'unknown-type', detail: String(raw['type']).slice(0, 60) });
   const fields = textsOf(raw['categories'], 'categories', changes);
-  if (fields.length > 1) remarks.push(`has ${fields.length} fields, listed under the first`);
+  if (fields.length > 1) remarks.push({ what: 'many-fields', detail: String(fields.length) });
   const departments = textsOf(raw['departments'], 'departments', changes);
-  if (departments.length === 0) remarks.push('no agency that carries it out');
+  if (departments.length === 0) remarks.push({ what: 'no-agency' });
   return {
     row: {
       id: typeof raw['id'] === 'string' ? cleanLine(raw['id']).text : '',
@@ -81,13 +80,14 @@ function textsOf(raw: unknown, where: string, changes: Change[]): string[] {
     const text = each.trim() === '' ? '' : textOf(each, where, changes);
     if (text === '') empty += 1;
     else if (!seen.has(fold(text))) texts.push(text);
-    else changes.push({ where, what: 'named twice, kept once', from: each, to: '' });
+    else changes.push({ where, what: 'named-twice', from: each, to: '' });
     seen.add(fold(text));
   }
   if (empty > 0)
     changes.push({
       where,
-      what: `${empty} empty ${empty === 1 ? 'entry' : 'entries'} removed`,
+      what: 'empty-entries',
+      detail: String(empty),
       from: '',
       to: '',
     });
@@ -95,12 +95,20 @@ function textsOf(raw: unknown, where: string, changes: Change[]): string[] {
 }
 
 function changeOf(where: string, from: string, to: string, done: string[]): Change {
-  return { where, what: done.join(', ') || 'stray spaces removed', from, to };
+  return { where, what: done.join(' ') || 'spaces', from, to };
+}
+
+/** What was not changed and should be looked at. */
+export interface Remark {
+  what: string;
+  detail?: string;
 }
 
 export interface Change {
   where: string;
+  /** One or more kinds of cleaning, by spaces. */
   what: string;
+  detail?: string;
   from: string;
   to: string;
 }
@@ -117,5 +125,5 @@ export interface CatalogueRow {
   targets: string[];
   scope: Scope;
   changes: Change[];
-  remarks: string[];
+  remarks: Remark[];
 }

@@ -16,11 +16,11 @@ const DEFAULT_FILE = { accepts: ['pdf', 'jpg', 'png'] as const, maxBytes: 10_485
 /** One official detail payload, `{code, data}`: the code that counts is the one inside `data`. */
 export function readDetail(line: string): { detail: NationalDetail } | { refused: string; code: string } {
   const outer = parseObject(line);
-  if (!outer) return { refused: 'the line is not a JSON object', code: '' };
-  if (!isObject(outer['data'])) return { refused: 'no data', code: '' };
+  if (!outer) return { refused: 'not-json', code: '' };
+  if (!isObject(outer['data'])) return { refused: 'no-data', code: '' };
   const d = outer['data'];
   const code = one(d['code']);
-  if (!/^[\w.-]{3,24}$/.test(code)) return { refused: 'no code that can be read', code: code.slice(0, 40) };
+  if (!/^[\w.-]{3,24}$/.test(code)) return { refused: 'bad-code', code: code.slice(0, 40) };
   const { parts, notes, cases } = partsOf(d);
   const caseLimit = limitOfCases(list(d['cases']));
   const methods = list(d['executionMethods']);
