@@ -4,13 +4,20 @@ import { makeLog } from '#platform/log.ts';
 import type { Command } from './cli/command.ts';
 import { createAdmin } from './cli/create-admin.ts';
 import { doctor } from './cli/doctor.ts';
+import { importCatalogue } from './cli/import-catalogue.ts';
 import { seed } from './cli/seed.ts';
 import { verify } from './cli/verify.ts';
 import { cliWords as words } from './cli/words.ts';
 import { refusalSentence } from './start/refuse.ts';
 
 /** Every command by the words one types; the longest that fits is meant. */
-const commands: Record<string, Command> = { seed, doctor, verify, 'create-admin': createAdmin };
+const commands: Record<string, Command> = {
+  seed,
+  doctor,
+  verify,
+  'create-admin': createAdmin,
+  'import catalogue': importCatalogue,
+};
 
 const typed = process.argv.slice(2);
 const name = [typed.slice(0, 2).join(' '), typed[0] ?? ''].find((n) => Object.hasOwn(commands, n));
