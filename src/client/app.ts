@@ -15,6 +15,7 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
   ['[data-autosave]', () => import('./autosave.ts')],
   ['[data-address]', () => import('./address.ts')],
   ['[data-show-when]', () => import('./show-when.ts')],
+  ['[data-strength]', () => import('./password-strength.ts')],
   [
     '[data-module="govuk-character-count"], .mc-file, [data-module="govuk-password-input"], [data-module="govuk-tabs"]',
     () => import('./rich-fields.ts'),

@@ -14,48 +14,51 @@ export const CAPTCHA = { token: 'captchaToken', answer: 'captcha', action: 'capt
 export function CaptchaField({ challenge, error, picture, fresh }: CaptchaFieldProps) {
   const asked = challenge.question;
   return (
-    <div class="mc-captcha" data-captcha="">
-      <input type="hidden" name={CAPTCHA.token} value={challenge.token} />
-      {/* the Enter key presses a form's first button: that must be the form's own, not "another picture" */}
-      <button type="submit" hidden />
-      {asked ? null : <img src={picture} alt={w.pictureAlt} width={240} height={80} />}
-      <TextInput
-        name={CAPTCHA.answer}
-        label={asked ? w.questionLabel : w.label}
-        hint={
-          asked ? (
-            <>
-              {w.question(asked)} {w.questionHint}
-            </>
-          ) : (
-            w.pictureHint
-          )
-        }
-        error={error}
-        required
-        width={10}
-        autocomplete="off"
-        spellcheck={false}
-        maxlength={20}
-        inputmode={asked ? 'numeric' : 'text'}
-        attrs={{ autocapitalize: 'characters' }}
-      />
-      <p class="govuk-body">
-        <LinkButton
-          name={CAPTCHA.action}
-          value={challenge.kind}
-          attrs={{ formnovalidate: true, ...(asked ? {} : { 'data-captcha-refresh': fresh }) }}
-        >
-          {asked ? w.anotherQuestion : w.another}
-        </LinkButton>{' '}
-        <LinkButton
-          name={CAPTCHA.action}
-          value={asked ? 'picture' : 'question'}
-          attrs={{ formnovalidate: true }}
-        >
-          {asked ? w.toPicture : w.toQuestion}
-        </LinkButton>
-      </p>
+    <div class="govuk-form-group">
+      <div class="mc-captcha" data-captcha="">
+        <input type="hidden" name={CAPTCHA.token} value={challenge.token} />
+        {/* the Enter key presses a form's first button: that must be the form's own, not "another picture" */}
+        <button type="submit" hidden />
+        {asked ? null : <img src={picture} alt={w.pictureAlt} width={240} height={80} />}
+        <TextInput
+          name={CAPTCHA.answer}
+          label={asked ? w.questionLabel : w.label}
+          hint={
+            asked ? (
+              <>
+                {w.question(asked)} {w.questionHint}
+              </>
+            ) : (
+              w.pictureHint
+            )
+          }
+          error={error}
+          required
+          width={10}
+          autocomplete="off"
+          spellcheck={false}
+          maxlength={20}
+          inputmode={asked ? 'numeric' : 'text'}
+          attrs={{ autocapitalize: 'characters' }}
+        />
+        <p class="govuk-body">
+          <LinkButton
+            name={CAPTCHA.action}
+            value={challenge.kind}
+            attrs={{ formnovalidate: true, ...(asked ? {} : { 'data-captcha-refresh': fresh }) }}
+          >
+            {asked ? w.anotherQuestion : w.another}
+          </LinkButton>
+          {' · '}
+          <LinkButton
+            name={CAPTCHA.action}
+            value={asked ? 'picture' : 'question'}
+            attrs={{ formnovalidate: true }}
+          >
+            {asked ? w.toPicture : w.toQuestion}
+          </LinkButton>
+        </p>
+      </div>
     </div>
   );
 }

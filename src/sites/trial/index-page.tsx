@@ -31,14 +31,16 @@ function IndexView({ c, officers, citizens }: { c: C; officers: DemoCode[]; citi
     <TrialPage c={c} title={w.title}>
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.lead}</p>
-      <CardGrid wide label={w.pages}>
-        <Card title={w.mailbox} href={trialPaths.mailbox()}>
-          <p>{w.mailboxText}</p>
-        </Card>
-        <Card title={w.gallery} href={trialPaths.gallery()}>
-          <p>{w.galleryText}</p>
-        </Card>
-      </CardGrid>
+      <Section id="trang" title={w.pages}>
+        <CardGrid wide label={w.pages}>
+          <Card title={w.mailbox} href={trialPaths.mailbox()}>
+            <p>{w.mailboxText}</p>
+          </Card>
+          <Card title={w.gallery} href={trialPaths.gallery()}>
+            <p>{w.galleryText}</p>
+          </Card>
+        </CardGrid>
+      </Section>
       {officers.length === 0 ? (
         <p class="govuk-body">{w.notSeeded}</p>
       ) : (

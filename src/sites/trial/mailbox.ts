@@ -4,11 +4,12 @@ import { type Answer, json, page } from '#platform/http/answer.ts';
 import type { C } from '../../deps.ts';
 import { MailboxView } from './mailbox.view.tsx';
 
-/** Everything sent, newest first, and the officers' codes; `?den=` searches a recipient. As JSON for who asks for it. */
+/** Everything sent, newest first, and the officers' codes; `?den=` searches a recipient or a user name. As JSON for who asks for it. */
 export async function get(c: C): Promise<Answer> {
   const to = c.query.get('den').trim().slice(0, 200);
   const letters = await readMailbox(c.deps.db, to);
-  const officers = await demoCodes(c.deps.db, c.deps.keys, c.now);
+  const all = await demoCodes(c.deps.db, c.deps.keys, c.now);
+  const officers = all.filter((o) => o.username.includes(to.toLowerCase()));
   if (c.wantsJson) return json({ items: letters, officers: officers.map(shown) });
   return page(MailboxView({ c, to, letters, officers }));
 }

@@ -53,7 +53,7 @@ export function MailboxView({ c, to, letters, officers }: MailboxProps) {
           </CardGrid>
         )}
       </Section>
-      <Codes officers={officers} />
+      {officers.length > 0 ? <Codes officers={officers} /> : null}
     </TrialPage>
   );
 }

@@ -16,38 +16,42 @@ export function CodeView({ c, kind, error }: { c: C; kind: 'code' | 'recovery'; 
     : signInPaths.code({}, { tiep: askedPage(c) });
   return (
     <DeskPage c={c} title={w.title} hasErrors={!!error}>
-      <ErrorSummary errors={error ? { code: error } : {}} />
-      <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body">{w.lead}</p>
-      {app && c.deps.config.mode === 'demo' ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/thu-nghiem/hop-thu#can-bo" target="_blank" rel="noopener">
-            {signInWords.code.demo}
-          </a>
-        </p>
-      ) : null}
-      <form method="post" action={signInPaths[kind]()} novalidate>
-        <FormGuard c={c} />
-        <input type="hidden" name="tiep" value={askedPage(c)} />
-        <TextInput
-          name="code"
-          label={w.label}
-          hint={w.hint}
-          error={error}
-          required
-          width={app ? 10 : 20}
-          inputmode={app ? 'numeric' : 'text'}
-          autocomplete={app ? 'one-time-code' : 'off'}
-          spellcheck={false}
-          attrs={{ autocapitalize: 'none' }}
-        />
-        <Button icon="log-in">{w.button}</Button>
-      </form>
-      <p class="govuk-body">
-        <a class="govuk-link" href={other}>
-          {app ? signInWords.code.recovery : signInWords.recovery.back}
-        </a>
-      </p>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <ErrorSummary errors={error ? { code: error } : {}} />
+          <h1 class="govuk-heading-l">{w.title}</h1>
+          <p class="govuk-body">{w.lead}</p>
+          {app && c.deps.config.mode === 'demo' ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href="/thu-nghiem/hop-thu#can-bo" target="_blank" rel="noopener">
+                {signInWords.code.demo}
+              </a>
+            </p>
+          ) : null}
+          <form method="post" action={signInPaths[kind]()} novalidate>
+            <FormGuard c={c} />
+            <input type="hidden" name="tiep" value={askedPage(c)} />
+            <TextInput
+              name="code"
+              label={w.label}
+              hint={w.hint}
+              error={error}
+              required
+              width={app ? 10 : 20}
+              inputmode={app ? 'numeric' : 'text'}
+              autocomplete={app ? 'one-time-code' : 'off'}
+              spellcheck={false}
+              attrs={{ autocapitalize: 'none' }}
+            />
+            <Button icon="log-in">{w.button}</Button>
+          </form>
+          <p class="govuk-body">
+            <a class="govuk-link" href={other}>
+              {app ? signInWords.code.recovery : signInWords.recovery.back}
+            </a>
+          </p>
+        </div>
+      </div>
     </DeskPage>
   );
 }

@@ -15,53 +15,57 @@ const w = signInWords.enrol;
 export function EnrolView({ c, enrolment, qr, errors }: EnrolProps) {
   return (
     <DeskPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
-      <ErrorSummary errors={errors} />
-      <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body">{w.lead}</p>
-      <ol class="govuk-list govuk-list--number">
-        {w.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <p>
-        <img src={qr} alt={w.qrAlt} width={220} height={220} />
-      </p>
-      <p class="govuk-body">
-        {w.manual} <code>{spaced(enrolment.secret)}</code>
-      </p>
-      <form method="post" action={signInPaths.enrol()} novalidate>
-        <FormGuard c={c} />
-        <TextInput
-          name="code"
-          label={signInWords.code.label}
-          error={errors['code']}
-          required
-          width={10}
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          spellcheck={false}
-        />
-        {enrolment.passwordOnce ? (
-          <>
-            <PasswordInput
-              name="password"
-              label={w.password}
-              hint={w.passwordHint}
-              error={errors['password']}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <ErrorSummary errors={errors} />
+          <h1 class="govuk-heading-l">{w.title}</h1>
+          <p class="govuk-body">{w.lead}</p>
+          <ol class="govuk-list govuk-list--number">
+            {w.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p>
+            <img src={qr} alt={w.qrAlt} width={220} height={220} />
+          </p>
+          <p class="govuk-body">
+            {w.manual} <code>{spaced(enrolment.secret)}</code>
+          </p>
+          <form method="post" action={signInPaths.enrol()} novalidate>
+            <FormGuard c={c} />
+            <TextInput
+              name="code"
+              label={signInWords.code.label}
+              error={errors['code']}
               required
-              autocomplete="new-password"
+              width={10}
+              inputmode="numeric"
+              autocomplete="one-time-code"
+              spellcheck={false}
             />
-            <PasswordInput
-              name="passwordAgain"
-              label={w.passwordAgain}
-              error={errors['passwordAgain']}
-              required
-              autocomplete="new-password"
-            />
-          </>
-        ) : null}
-        <Button icon="shield-check">{w.button}</Button>
-      </form>
+            {enrolment.passwordOnce ? (
+              <>
+                <PasswordInput
+                  name="password"
+                  label={w.password}
+                  hint={w.passwordHint}
+                  error={errors['password']}
+                  required
+                  autocomplete="new-password"
+                />
+                <PasswordInput
+                  name="passwordAgain"
+                  label={w.passwordAgain}
+                  error={errors['passwordAgain']}
+                  required
+                  autocomplete="new-password"
+                />
+              </>
+            ) : null}
+            <Button icon="shield-check">{w.button}</Button>
+          </form>
+        </div>
+      </div>
     </DeskPage>
   );
 }

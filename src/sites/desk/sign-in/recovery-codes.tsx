@@ -2,6 +2,7 @@ import { findNewRecoveryCodes, putRecoveryCodesAway } from '#domain/accounts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
 import { PrintButton } from '#platform/ui/sheet.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import type { C } from '../../../deps.ts';
@@ -34,13 +35,16 @@ function CodesView({ c, codes }: { c: C; codes: string[] }) {
       <h1 class="govuk-heading-l">{w.title}</h1>
       <WarningText>{w.warning}</WarningText>
       <p class="govuk-body">{w.lead}</p>
-      <ul class="govuk-list govuk-list--spaced mc-codes" aria-label={w.caption}>
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
+      {c.actor.kind === 'officer' ? <p class="govuk-body">{w.owner(c.actor.name)}</p> : null}
+      <Inset>
+        <ul class="govuk-list govuk-list--spaced" aria-label={w.caption}>
+          {codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+      </Inset>
       <form method="post" action={signInPaths.codes()}>
         <FormGuard c={c} />
         <ButtonGroup>

@@ -60,6 +60,7 @@ export const signInWords = {
     title: 'Mã dự phòng của Ông/Bà',
     warning: 'Các mã này chỉ hiện một lần. In ra hoặc chép lại và cất ở nơi an toàn trước khi tiếp tục.',
     lead: 'Khi mất điện thoại, mỗi mã dùng được một lần thay cho mã của ứng dụng xác thực.',
+    owner: (name: string) => `Của: ${name}.`,
     print: 'In trang này',
     button: 'Tôi đã cất mã, tiếp tục',
     caption: 'Mười mã dự phòng',

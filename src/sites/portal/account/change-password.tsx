@@ -49,22 +49,26 @@ function ChangePasswordView({ c, errors, tried }: { c: C; errors: FieldErrors; t
   return (
     <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <BackLink href={accountPaths.account()} text={accountWords.account.title} />
-      <ErrorSummary errors={errors} />
-      <h1 class="govuk-heading-l">{w.title}</h1>
-      <form method="post" action={accountPaths.password()} novalidate>
-        <FormGuard c={c} />
-        <PasswordInput name="old" label={w.old} error={errors['old']} required />
-        <NewPassword errors={errors} tried={tried} />
-        <ButtonGroup>
-          <Button>{w.button}</Button>
-          <Button kind="secondary" name="check" value="1" once={false}>
-            {accountWords.password.check}
-          </Button>
-          <a class="govuk-link" href={accountPaths.account()}>
-            {w.cancel}
-          </a>
-        </ButtonGroup>
-      </form>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <ErrorSummary errors={errors} />
+          <h1 class="govuk-heading-l">{w.title}</h1>
+          <form method="post" action={accountPaths.password()} novalidate>
+            <FormGuard c={c} />
+            <PasswordInput name="old" label={w.old} error={errors['old']} required />
+            <NewPassword errors={errors} tried={tried} />
+            <ButtonGroup>
+              <Button>{w.button}</Button>
+              <Button kind="secondary" name="check" value="1" once={false}>
+                {accountWords.password.check}
+              </Button>
+              <a class="govuk-link" href={accountPaths.account()}>
+                {w.cancel}
+              </a>
+            </ButtonGroup>
+          </form>
+        </div>
+      </div>
     </PortalPage>
   );
 }

@@ -19,67 +19,71 @@ export function ContactView({ c, values, errors, provinces, communes }: ContactP
   return (
     <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <BackLink href={accountPaths.account()} text={accountWords.account.title} />
-      <ErrorSummary errors={errors} />
-      <h1 class="govuk-heading-l">{w.title}</h1>
-      <form method="post" action={accountPaths.contact()} novalidate>
-        <FormGuard c={c} />
-        <input type="hidden" name="revision" value={values.revision} />
-        <button type="submit" hidden />
-        <TextInput
-          name="email"
-          label={w.email}
-          value={values.email.slice(0, 300)}
-          error={errors['email']}
-          optional
-          type="email"
-          autocomplete="email"
-          spellcheck={false}
-        />
-        <Fieldset legend={w.address} id="address" hint={w.addressHint} optional group>
-          <div class="mc-fields-group" data-address="">
-            <Select
-              name="provinceCode"
-              label={eFormWords.province}
-              items={provinces.map((p) => ({ value: p.code, text: p.name }))}
-              value={values.provinceCode}
-              prompt={eFormWords.choose}
-              error={errors['provinceCode']}
-              attrs={{ 'data-address-province': '' }}
-            />
-            <Button
-              kind="secondary"
-              name="_action"
-              value="units"
-              once={false}
-              attrs={{ 'data-address-load': '' }}
-            >
-              {eFormWords.showCommunes}
-            </Button>
-            <Select
-              name="communeCode"
-              label={eFormWords.commune}
-              items={communes.map((u) => ({ value: u.code, text: u.name }))}
-              value={values.communeCode}
-              prompt={eFormWords.choose}
-              error={errors['communeCode']}
-              attrs={{ 'data-address-commune': '' }}
-            />
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <ErrorSummary errors={errors} />
+          <h1 class="govuk-heading-l">{w.title}</h1>
+          <form method="post" action={accountPaths.contact()} novalidate>
+            <FormGuard c={c} />
+            <input type="hidden" name="revision" value={values.revision} />
+            <button type="submit" hidden />
             <TextInput
-              name="detail"
-              label={eFormWords.detail}
-              value={values.detail.slice(0, 500)}
-              error={errors['detail']}
-              autocomplete="street-address"
+              name="email"
+              label={w.email}
+              value={values.email.slice(0, 300)}
+              error={errors['email']}
+              optional
+              type="email"
+              autocomplete="email"
+              spellcheck={false}
             />
-          </div>
-        </Fieldset>
-        <ButtonGroup>
-          <Button icon="save">{w.button}</Button>
-          <a class="govuk-link" href={accountPaths.account()}>
-            {w.cancel}
-          </a>
-        </ButtonGroup>
-      </form>
+            <Fieldset legend={w.address} id="address" hint={w.addressHint} optional group>
+              <div class="mc-fields-group" data-address="">
+                <Select
+                  name="provinceCode"
+                  label={eFormWords.province}
+                  items={provinces.map((p) => ({ value: p.code, text: p.name }))}
+                  value={values.provinceCode}
+                  prompt={eFormWords.choose}
+                  error={errors['provinceCode']}
+                  attrs={{ 'data-address-province': '' }}
+                />
+                <Button
+                  kind="secondary"
+                  name="_action"
+                  value="units"
+                  once={false}
+                  attrs={{ 'data-address-load': '' }}
+                >
+                  {eFormWords.showCommunes}
+                </Button>
+                <Select
+                  name="communeCode"
+                  label={eFormWords.commune}
+                  items={communes.map((u) => ({ value: u.code, text: u.name }))}
+                  value={values.communeCode}
+                  prompt={eFormWords.choose}
+                  error={errors['communeCode']}
+                  attrs={{ 'data-address-commune': '' }}
+                />
+                <TextInput
+                  name="detail"
+                  label={eFormWords.detail}
+                  value={values.detail.slice(0, 500)}
+                  error={errors['detail']}
+                  autocomplete="street-address"
+                />
+              </div>
+            </Fieldset>
+            <ButtonGroup>
+              <Button icon="save">{w.button}</Button>
+              <a class="govuk-link" href={accountPaths.account()}>
+                {w.cancel}
+              </a>
+            </ButtonGroup>
+          </form>
+        </div>
+      </div>
     </PortalPage>
   );
 }

@@ -26,7 +26,7 @@ export function NewPassword({ errors, tried }: { errors: FieldErrors; tried: str
         error={errors['password']}
         required
         autocomplete="new-password"
-        attrs={{ 'data-strength': w.strengths.join('|') }}
+        attrs={{ 'data-strength': [w.strengthTitle, ...w.strengths].join('|') }}
       />
       <PasswordInput
         name="passwordAgain"

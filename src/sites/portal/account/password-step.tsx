@@ -4,6 +4,7 @@ import {
   type ChallengePurpose,
   type Finished,
   findChallenge,
+  type PasswordFault,
 } from '#domain/accounts';
 import type { Tx } from '#platform/db/db.ts';
 import type { FieldErrors } from '#platform/errors.ts';
@@ -36,20 +37,32 @@ export function passwordStep(j: PasswordJourney) {
     },
 
     async post(c: C): Promise<Answer> {
-      if (!(await find(c))?.passed) return over();
       const password = c.form.get('password');
-      if (c.form.has('check')) return show(c, {}, password || undefined);
+      if (c.form.has('check')) return (await find(c))?.passed ? show(c, {}, password || undefined) : over();
       const errors: FieldErrors = {};
       newPasswordOf(c.form, errors);
-      if (Object.keys(errors).length > 0) return show(c, errors);
-      const done = await c.deps.db.tx((tx) => j.finish(tx, accountsOf(c), stepToken(c), password));
-      if (done.outcome === 'over') return over();
-      if (done.outcome === 'fault') return show(c, { password: accountErrors.faults[done.fault] });
-      endStep(c);
-      return redirect(j.done);
+      if (Object.keys(errors).length > 0) return (await find(c))?.passed ? show(c, errors) : over();
+      let done: Finished = { outcome: 'over' };
+      try {
+        // the same form sent again gets the first one's answer, although the step is gone by then
+        const answer = await c.change(async (tx) => {
+          done = await j.finish(tx, accountsOf(c), stepToken(c), password);
+          if (done.outcome !== 'done') throw new NotDone();
+          return j.done;
+        });
+        endStep(c);
+        return answer;
+      } catch (e) {
+        if (!(e instanceof NotDone)) throw e;
+      }
+      const { outcome, fault } = done as Finished & { fault?: PasswordFault };
+      return outcome === 'fault' && fault ? show(c, { password: accountErrors.faults[fault] }) : over();
     },
   };
 }
+
+// rolls the transaction back: nothing was done and nothing is to be remembered for this form
+class NotDone extends Error {}
 
 function PasswordView({
   c,
@@ -64,12 +77,22 @@ function PasswordView({
 }) {
   return (
     <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
-      <ErrorSummary errors={errors} />
-      <h1 class="govuk-heading-l">{w.title}</h1>
-      {journey.steps ? (
-        <Steps steps={journey.steps.map((name) => ({ name }))} current={journey.steps.length - 1} />
-      ) : null}
-      <NewPasswordForm c={c} action={journey.action} button={journey.button} errors={errors} tried={tried} />
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <ErrorSummary errors={errors} />
+          <h1 class="govuk-heading-l">{w.title}</h1>
+          {journey.steps ? (
+            <Steps steps={journey.steps.map((name) => ({ name }))} current={journey.steps.length - 1} />
+          ) : null}
+          <NewPasswordForm
+            c={c}
+            action={journey.action}
+            button={journey.button}
+            errors={errors}
+            tried={tried}
+          />
+        </div>
+      </div>
     </PortalPage>
   );
 }

@@ -321,6 +321,19 @@ describe('the password', () => {
     expect((await choose(PASSWORD, { password: [PASSWORD, 'Hoa-Sen#2046'] })).status).toBe(422);
   });
 
+  test('sent twice by one form makes one account and gets one answer', async () => {
+    await b.follow(await start({ idNumber: '001090000666', phone: '0912345666' }));
+    await b.follow(await prove('0912345666'));
+    const before = await accounts();
+    const form = { password: PASSWORD, passwordAgain: PASSWORD };
+    const [one, two] = await Promise.all([
+      b.post('/dang-ky/mat-khau', form),
+      b.post('/dang-ky/mat-khau', form),
+    ]);
+    expect([one?.location, two?.location]).toEqual(['/dang-ky/xong', '/dang-ky/xong']);
+    expect(await accounts()).toBe(before + 1);
+  });
+
   test('its strength is shown when asked, and nothing is made yet', async () => {
     const before = await accounts();
     const shown = await choose('Ao-dai.xanh~1975!Hue', { check: '1' });

@@ -40,7 +40,7 @@ export const trialWords = {
   mailbox: {
     title: 'Hộp thư thử nghiệm',
     lead: 'Tin nhắn và thư mà hệ thống gửi đi, mới nhất ở trên. Thư xuất hiện sau khi hệ thống gửi xong, thường trong một giây.',
-    search: 'Tìm theo số điện thoại hoặc địa chỉ người nhận',
+    search: 'Số điện thoại, thư điện tử hoặc tên đăng nhập của cán bộ',
     searchButton: 'Tìm',
     reload: 'Tải lại trang',
     all: 'Xem tất cả',

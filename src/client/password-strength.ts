@@ -1,0 +1,31 @@
+/**
+ * `data-strength="refused|fair|…"` on a new password's box: says under it, while one types, how strong the password is. The
+ * server has the last word: only it knows the common ones. The button that asks the server goes away.
+ */
+export function start(root: ParentNode): void {
+  for (const input of root.querySelectorAll<HTMLInputElement>('input[data-strength]')) {
+    const said = document.createElement('p');
+    said.className = 'govuk-hint';
+    said.setAttribute('aria-live', 'polite');
+    input.closest('.govuk-form-group')?.append(said);
+    const words = input.dataset.strength?.split('|') ?? [];
+    const [title = ''] = words.splice(0, 1);
+    input.addEventListener('input', () => {
+      said.textContent = input.value ? `${title}: ${words[strengthOf(input.value)] ?? ''}` : '';
+    });
+    const ask = input.form?.querySelector<HTMLElement>('button[name="check"]');
+    if (ask) ask.hidden = true;
+  }
+}
+
+function strengthOf(password: string): number {
+  const classes = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}\s]/u].filter((c) =>
+    c.test(password),
+  ).length;
+  const length = [...password].length;
+  const different = new Set(password).size;
+  if (length < 8 || classes < 4) return 0;
+  if (length >= 16 && different >= 10) return 4;
+  if (length >= 12 && different >= 8) return 3;
+  return different >= 7 ? 2 : 1;
+}
