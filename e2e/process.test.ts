@@ -36,6 +36,12 @@ async function start(o: Parameters<typeof launch>[0]): Promise<Launched> {
   return s;
 }
 
+async function timed(f: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await f();
+  return performance.now() - from;
+}
+
 const statusOf = async (url: string) => (await fetch(url, { redirect: 'manual' })).status;
 
 async function ask(url: string, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
@@ -64,10 +70,10 @@ describe('a start', () => {
     expect(numbers).toMatch(/jobs\{state="failed"\} 0/);
     expect(await first.stop()).toBe(0);
 
-    const from = performance.now();
-    const second = await start({ env: { DATA_DIR } });
-    expect(await statusOf(`${second.url}/`)).toBe(200);
-    expect(performance.now() - from).toBeLessThan(5_000); // 2 s on a machine that does nothing else
+    const refused = await timed(async () => (await start({ env: { PORT: 'x' } })).exited);
+    const warm = await timed(async () => statusOf(`${(await start({ env: { DATA_DIR } })).url}/`));
+    // 2 s; where other work slows the machine, against the time that loading the program alone takes there
+    expect(warm).toBeLessThan(Math.max(2_000, 2.5 * refused));
   });
 
   test('on the data folder of a running server says so and leaves it alone', async () => {
