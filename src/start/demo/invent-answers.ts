@@ -46,7 +46,7 @@ function isShown(form: Form, answers: Answers, field: Field): boolean {
 function inventValue(field: Field, by: Inventor, today: string): AnswerValue | undefined {
   switch (field.widget) {
     case 'person-name':
-      return by.name().toLocaleUpperCase('vi');
+      return by.name(sexOf(field)).toLocaleUpperCase('vi');
     case 'radio':
     case 'select':
       return field.choices.length > 0 ? by.pick(field.choices.slice(0, 4)).const : undefined;
@@ -57,7 +57,7 @@ function inventValue(field: Field, by: Inventor, today: string): AnswerValue | u
     case 'year':
       return within(field, 1970 + by.below(30));
     case 'cccd':
-      return by.idNumber(1970 + by.below(30), by.pick(['nam', 'nu']));
+      return by.idNumber(1970 + by.below(30), sexOf(field) ?? by.pick(['nam', 'nu']));
     case 'phone':
       return by.phone();
     case 'email':
@@ -89,8 +89,15 @@ function inventRow(group: Field, by: Inventor, today: string): Answers {
   return row;
 }
 
+function sexOf(field: Field): 'nam' | 'nu' | undefined {
+  if (/^(mother|wife|bride|female)/i.test(field.name)) return 'nu';
+  return /^(father|husband|groom|male)/i.test(field.name) ? 'nam' : undefined;
+}
+
 function inventDate(field: Field, by: Inventor, today: string): string {
   if (field.ui.future) return addDays(today, 5 + by.below(20));
+  if (/birthdate$/i.test(field.name) && !/^(child|baby)/i.test(field.name))
+    return `${1965 + by.below(38)}-${String(1 + by.below(12)).padStart(2, '0')}-${String(1 + by.below(28)).padStart(2, '0')}`;
   return addDays(today, -(20 + by.below(30)));
 }
 

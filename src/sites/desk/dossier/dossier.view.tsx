@@ -62,8 +62,15 @@ export function DossierView({ c, open, actions, next, done }: DossierViewProps) 
           {dossier.supplementRequest.reason}
         </Inset>
       ) : null}
-      <Split left={<PartsPanel open={open} />} right={<AnswersPanel open={open} />} />
-      <FactsPanel open={open} />
+      <Split
+        left={
+          <>
+            <PartsPanel open={open} />
+            <FactsPanel open={open} />
+          </>
+        }
+        right={<AnswersPanel open={open} />}
+      />
       <h2 class="govuk-heading-m">{dossierWords.progress}</h2>
       <DossierTimeline events={events} notes waiting={waitingOf(open)} />
     </DeskPage>
