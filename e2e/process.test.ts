@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
-import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { DEMO_SECRET_KEY } from '#config';
 import { sendNotice } from '#domain/notices';
 import { makeKeys } from '#platform/crypto.ts';
@@ -12,6 +12,8 @@ import { openDb } from '#platform/db/db.ts';
 import { closedTo } from '#platform/embedded/enterable.ts';
 import { ROOT } from '#platform/root.ts';
 import { bundle, copyOf, databaseUrl, dataFolder, freePort, type Launched, launch, until } from './server.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const NOBODY = { uid: 65534, gid: 65534 };
 const asRoot = process.getuid?.() === 0;

@@ -24,7 +24,7 @@ const name = [typed.slice(0, 2).join(' '), typed[0] ?? ''].find((n) => Object.ha
 const command = name === undefined ? undefined : commands[name];
 
 if (!command) {
-  const list = Object.entries(commands).map(([n, c]) => `  mot-cua ${n} ${c.usage}`.padEnd(60) + c.does);
+  const list = Object.entries(commands).map(([n, c]) => `  mot-cua ${n} ${c.usage}\n      ${c.does}`);
   console.log([words.usage, ...list].join('\n'));
   process.exit(typed.length === 0 || typed[0] === 'help' || typed[0] === '--help' ? 0 : 2);
 }

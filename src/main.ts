@@ -38,7 +38,7 @@ try {
     stopped: () => !!order,
   });
   console.log(running.greeting.join('\n'));
-  running.exited?.then(() => {
+  void running.exited?.then(() => {
     if (!order) log.fatal(words.databaseEnded);
     stopBecause('database ended', 1);
   });
