@@ -11,20 +11,17 @@ import { NotFound } from '#platform/errors.ts';
 import type { C } from '../../deps.ts';
 import { apiWords as w } from './words/api.ts';
 
-const item = Type.Object(
-  {
-    code: Type.String(),
-    name: Type.String(),
-    field: Type.Object({ slug: Type.String(), name: Type.String() }),
-    level: Type.String(),
-    online: Type.String(),
-    audience: Type.Array(Type.String()),
-    fileable: Type.Boolean(),
-    state: Type.String(),
-    url: Type.String({ format: 'uri' }),
-  },
-  { $id: 'ProcedureItem' },
-);
+const item = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  field: Type.Object({ slug: Type.String(), name: Type.String() }),
+  level: Type.String(),
+  online: Type.String(),
+  audience: Type.Array(Type.String()),
+  fileable: Type.Boolean(),
+  state: Type.String(),
+  url: Type.String({ format: 'uri' }),
+});
 
 const unit = Type.Object({ code: Type.String(), name: Type.String(), kind: Type.String() });
 

@@ -29,7 +29,7 @@ function operation(row: ApiRow) {
       .join('-'),
     parameters: [...parameters('path', row.params), ...parameters('query', row.query)],
     responses: {
-      200: answer(row.summary, { ...row.answer, $id: undefined }),
+      200: answer(row.summary, row.answer),
       404: answer(w.notFound, refusal),
       429: answer(w.tooOften, refusal),
     },

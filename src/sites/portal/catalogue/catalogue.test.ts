@@ -1,0 +1,244 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importCatalogue, importProcedures, type ProcedureContent } from '#domain/procedures';
+import { type TestApp, testApp } from '#testing/app.ts';
+
+const national = (o: object) =>
+  JSON.stringify({
+    id: 'n',
+    code: '7.000001',
+    name: 'Cấp giấy phép nuôi chim yến',
+    categories: ['Chăn nuôi'],
+    departments: ['Sở Nông nghiệp và Môi trường'],
+    departmentPromulgate: 'Bộ Nông nghiệp và Môi trường',
+    formalityTargetType: ['Công dân Việt Nam'],
+    type: 'STANDARD',
+    ...o,
+  });
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await testApp();
+  await importCatalogue(t.db, {
+    file: 'test',
+    now: t.clock.now(),
+    catalogue: (async function* () {
+      yield national({});
+      yield national({
+        code: '7.000002',
+        name: 'Hỗ trợ chip bán dẫn',
+        type: 'SPECIFIC',
+        departmentPromulgate: 'UBND Thành phố Huế',
+      });
+      yield national({ code: '7.000003', name: 'Việc sẽ mất' });
+    })(),
+  });
+  t.deps.pages.drop();
+});
+afterAll(() => t.close());
+
+const get = (url: string) => t.browser().get(url);
+
+describe('the home page', () => {
+  it('answers in one glance: search, six doors, life events, who one is, figures, centres', async () => {
+    const { status, html } = await get('/');
+    expect(status).toBe(200);
+    expect(html).toContain('Ông/Bà cần làm thủ tục gì?');
+    expect(html.match(/class="mc-door( |")/g)).toHaveLength(6);
+    expect(html.match(/class="mc-event"/g)).toHaveLength(13);
+    expect(html.match(/class="mc-audience__door"/g)).toHaveLength(4);
+    expect(html).toContain('hồ sơ đã nhận');
+    expect(html).toContain('01 Quảng trường Trung tâm');
+  });
+
+  it('has no dead door', async () => {
+    const { html } = await get('/');
+    const doors = [...html.matchAll(/<a class="mc-(?:door|event|audience__door)[^>]*href="([^"]+)"/g)].map(
+      (m) => m[1] ?? '',
+    );
+    expect(doors.length).toBeGreaterThan(20);
+    for (const door of doors)
+      expect([200, 303], door).toContain((await get(door.replaceAll('&amp;', '&'))).status);
+  });
+
+  it('is kept for people who are not signed in, sets no cookie, and names its canonical address', async () => {
+    const first = await get('/');
+    expect(first.headers['set-cookie']).toBeUndefined();
+    expect(t.deps.pages.get('/')).toBeDefined();
+    expect(first.html).toMatch(/<link rel="canonical" href="http[^"]+\/"/);
+    expect(first.html).toMatch(/<meta name="description" content="[^"]{40,}/);
+  });
+});
+
+describe('the list', () => {
+  it('finds what is asked in everyday words, without marks, and by code', async () => {
+    for (const q of ['làm giấy khai sinh cho con', 'khai sinh', 'KHAI SINH', '1.001193', '1001193'])
+      expect((await get(`/thu-tuc?q=${encodeURIComponent(q)}`)).html).toContain('/thu-tuc/1.001193');
+  });
+
+  it('says when it shows the nearest instead of an answer', async () => {
+    const { html } = await get(`/thu-tuc?q=${encodeURIComponent('khai sinhh')}`);
+    expect(html).toContain('gần giống nhất');
+    expect(html).toContain('/thu-tuc/1.001193');
+  });
+
+  it('offers the next step when nothing is found', async () => {
+    const { html, status } = await get('/thu-tuc?q=qqqqzzzz');
+    expect(status).toBe(200);
+    expect(html).toContain('Chưa tìm thấy thủ tục nào');
+    expect(html).toContain('Xem tất cả thủ tục');
+  });
+
+  it('is filtered by agency, field, level, audience and life event, and by search together', async () => {
+    const { html } = await get('/thu-tuc?su-kien=sinh-con&doi-tuong=cong-dan&linh-vuc=ho-tich&nop=1');
+    expect(html).toContain('/thu-tuc/1.001193');
+    expect(html).not.toContain('/thu-tuc/1.001456');
+    const both = (await get(`/thu-tuc?q=${encodeURIComponent('đăng ký')}&su-kien=ket-hon&nop=1`)).html;
+    expect(both).toContain('/thu-tuc/1.000894');
+    expect(both).not.toContain('/thu-tuc/1.001193');
+  });
+
+  it('shows what one agency decides', async () => {
+    const { html } = await get('/thu-tuc?co-quan=H99.07');
+    expect(html).toContain('7.000001');
+    expect(html).not.toContain('/thu-tuc/1.001193');
+  });
+
+  it('takes no harm from any address', async () => {
+    for (const bad of [
+      'sau=x',
+      'sau=%00',
+      'co-quan=%27--',
+      'linh-vuc[]=1',
+      'q=%',
+      `q=${'a'.repeat(3000)}`,
+      'q=%F0%9F%92%A9',
+      'q=a&q=b',
+      'muc-do=__proto__',
+      'q=<script>alert(1)</script>',
+    ]) {
+      const { status, html } = await get(`/thu-tuc?${bad}`);
+      expect(status, bad).toBe(200);
+      expect(html).not.toContain('<script>alert');
+    }
+  });
+});
+
+describe('a procedure’s page', () => {
+  it('says everything, and has one button to file', async () => {
+    const { html } = await get('/thu-tuc/1.001193');
+    for (const said of [
+      'Giấy chứng sinh',
+      '1 ngày làm việc',
+      'Trình tự thực hiện',
+      '60/2014/QH13',
+      'Giấy khai sinh',
+      'Ủy ban nhân dân phường An Phú',
+      'Một phần',
+      'Thời hạn tính từ khi',
+    ])
+      expect(html).toContain(said);
+    expect(html.match(/href="\/nop-ho-so\?thu-tuc=1.001193"/g)).toHaveLength(1);
+    expect(html).toContain('/thu-tuc/1.001193/mau/to-khai');
+  });
+
+  it('never shows as certain what nobody has verified', async () => {
+    const { html } = await get('/thu-tuc/1.001193');
+    expect(html).toContain(
+      'Theo nghị quyết của Hội đồng nhân dân tỉnh. Theo thông báo của cơ quan tiếp nhận.',
+    );
+    expect(html).not.toContain('cần xác minh');
+  });
+
+  it('of the national catalogue informs, and says that it cannot be filed here', async () => {
+    const { html } = await get('/thu-tuc/7.000001');
+    expect(html).toContain('chưa nộp trực tuyến được trên cổng này');
+    expect(html).toContain('Sở Nông nghiệp và Môi trường tỉnh Một Cửa');
+    expect(html).not.toContain('/nop-ho-so?');
+    expect((await get('/thu-tuc/7.000002')).html).toContain('UBND Thành phố Huế ban hành');
+  });
+
+  it('that has vanished says so and is not offered to search engines', async () => {
+    await importCatalogue(t.db, {
+      file: 'test',
+      now: t.clock.now(),
+      catalogue: (async function* () {
+        yield national({});
+        yield national({ code: '7.000002', name: 'Hỗ trợ chip bán dẫn', type: 'SPECIFIC' });
+      })(),
+    });
+    t.deps.pages.drop();
+    const { html, status } = await get('/thu-tuc/7.000003');
+    expect(status).toBe(200);
+    expect(html).toContain('không còn trong danh mục từ ngày 19/11/2026');
+    expect(html).toContain('name="robots" content="noindex"');
+  });
+
+  it('changes when its content does, once what is kept is dropped', async () => {
+    const seeded = await get('/thu-tuc/1.001193');
+    const found = await t.db.pool.query<{ content: ProcedureContent; form_schema: never }>(
+      "select content, form_schema from procedure_versions where code = '1.001193' order by version desc limit 1",
+    );
+    const { content, form_schema: formSchema } = found.rows[0] ?? expect.fail();
+    await t.db.tx((tx) =>
+      importProcedures(
+        tx,
+        [{ content: { ...content, summary: 'Câu tóm tắt vừa sửa.' }, formSchema }],
+        t.clock.now(),
+      ),
+    );
+    t.deps.pages.drop();
+    expect(seeded.html).not.toContain('Câu tóm tắt vừa sửa.');
+    expect((await get('/thu-tuc/1.001193')).html).toContain('Câu tóm tắt vừa sửa.');
+  });
+
+  it('gives its templates as PDF, and nothing for a part that has none', async () => {
+    for (const part of ['to-khai', 'van-ban-lam-chung']) {
+      const { status, body, headers } = await get(`/thu-tuc/1.001193/mau/${part}`);
+      expect(status).toBe(200);
+      expect(headers['content-type']).toBe('application/pdf');
+      expect(body.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    for (const part of ['giay-chung-sinh', 'nope', '..%2f..%2fpackage'])
+      expect((await get(`/thu-tuc/1.001193/mau/${part}`)).status).toBe(404);
+  });
+
+  it('is 404, with ways on, for a code that is nobody’s', async () => {
+    for (const code of ['9.999999', 'x', '%27%20or%201=1', '..%2f..%2fetc']) {
+      const { status, html } = await get(`/thu-tuc/${code}`);
+      expect(status, code).toBe(404);
+      expect(html).toContain('Không tìm thấy trang');
+    }
+  });
+});
+
+describe('life events, agencies, help', () => {
+  it('lead to procedures and places', async () => {
+    expect((await get('/su-kien/sinh-con')).html).toContain('/thu-tuc/1.001193');
+    expect((await get('/su-kien/khong-co')).status).toBe(404);
+    expect((await get('/co-quan')).html).toContain('Công an đặc khu Hòn Mây');
+    const agency = (await get('/co-quan/H99.02')).html;
+    expect(agency).toContain('0298 3000 105');
+    expect((await get('/co-quan/H00.00')).status).toBe(404);
+  });
+
+  it('explain toàn trình, một phần and the four levels of before', async () => {
+    const { html } = await get('/huong-dan');
+    for (const said of ['Toàn trình', 'Một phần', 'Mức 1', 'Mức 4', 'Bộ phận Một cửa'])
+      expect(html).toContain(said);
+  });
+});
+
+describe('for machines', () => {
+  it('robots.txt and the sitemap name what may be read', async () => {
+    expect((await get('/robots.txt')).html).toMatch(/Disallow: \/can-bo[\s\S]*Sitemap: http/);
+    const map = (await get('/sitemap.xml')).html;
+    expect(map).toContain('/thu-tuc/1.001193</loc>');
+    expect(map).not.toContain('7.000003');
+  });
+
+  it('the first view of home and procedure page is small', async () => {
+    for (const url of ['/', '/thu-tuc/1.001193'])
+      expect(gzipSync((await get(url)).body).length).toBeLessThan(25_000);
+  });
+});
