@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -15,7 +15,8 @@ export async function testApp(o: { now?: string; empty?: boolean } = {}): Promis
   const { seeded } = inject('pg');
   const db = await testDb(o.empty ? undefined : seeded);
   const clock = fixedClock(o.now ?? '2026-11-19T09:00:00+07:00');
-  const deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
+  const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-data-'));
+  const deps = await testDeps({ db, clock, dataDir });
   const app = await createApp(deps);
   await app.ready();
   return {
@@ -28,6 +29,7 @@ export async function testApp(o: { now?: string; empty?: boolean } = {}): Promis
     close: async () => {
       await app.close();
       await db.close();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -46,8 +46,16 @@ function DeskHeader({ c }: { c: C }) {
       brand={brand}
       nav={[
         { href: '/can-bo', text: w.work, icon: 'inbox', current: here === '/can-bo' },
+        { href: '/can-bo/huong-dan', text: w.help, icon: 'info', current: here === '/can-bo/huong-dan' },
         ...(c.actor.admin
-          ? [{ href: '/can-bo/quan-tri', text: w.admin, icon: 'settings' as const, current: here === '/can-bo/quan-tri' }]
+          ? [
+              {
+                href: '/can-bo/quan-tri',
+                text: w.admin,
+                icon: 'settings' as const,
+                current: here === '/can-bo/quan-tri',
+              },
+            ]
           : []),
       ]}
       account={{

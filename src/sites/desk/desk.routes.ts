@@ -3,6 +3,7 @@ import type { Door } from '#platform/http/door.ts';
 import type { Deps } from '../../deps.ts';
 import { adminRows } from './admin/admin.rows.ts';
 import { dossierRows } from './dossier/dossier.rows.ts';
+import { helpRows } from './help/help.rows.ts';
 import { RefusalView } from './refusal/refusal.view.tsx';
 import { refusalSentence } from './refusal/refusal-sentence.ts';
 import { signInRows } from './sign-in/sign-in.rows.ts';
@@ -16,7 +17,7 @@ export function deskDoor(_deps: Deps): Door<Deps, Actor> {
     cookie: DESK_COOKIE,
     anonymous: { kind: 'anonymous' },
     signedIn: signedInOfficer,
-    routes: [...signInRows, ...dossierRows, ...adminRows],
+    routes: [...signInRows, ...dossierRows, ...adminRows, ...helpRows],
     refusal: (c, no, status) => RefusalView({ c, no, status }),
     sentence: refusalSentence,
   };

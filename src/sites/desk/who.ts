@@ -5,7 +5,11 @@ const SIGN_IN = '/can-bo/dang-nhap';
 
 export const anyone: Who<Actor> = { name: 'anyone', allows: () => true };
 export const officer: Who<Actor> = { name: 'officer', allows: (a) => a.kind === 'officer', signIn: SIGN_IN };
-export const admin: Who<Actor> = { name: 'admin', allows: (a) => a.kind === 'officer' && a.admin, signIn: SIGN_IN };
+export const admin: Who<Actor> = {
+  name: 'admin',
+  allows: (a) => a.kind === 'officer' && a.admin,
+  signIn: SIGN_IN,
+};
 
 /** An officer who holds a post in one of the roles now; whether the dossier is theirs is the room's question. */
 export function holding(...roles: PostRole[]): Who<Actor> {

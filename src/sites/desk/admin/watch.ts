@@ -16,7 +16,16 @@ export async function get(c: C) {
     failedJobs(db),
     unsentNotices(db, 'failed'),
   ]);
-  return page(WatchView({ c, toVerify, years: years.filter((y) => !y.verified), jobs, notices, done: c.query.get('xong') }));
+  return page(
+    WatchView({
+      c,
+      toVerify,
+      years: years.filter((y) => !y.verified),
+      jobs,
+      notices,
+      done: c.query.get('xong'),
+    }),
+  );
 }
 
 /** A job that failed for good is tried again. */

@@ -42,7 +42,15 @@ export function WatchView({ c, toVerify, years, jobs, notices, done }: WatchProp
       <h2 class="govuk-heading-m">{w.verify}</h2>
       <p class="govuk-body">{w.verifyHint}</p>
       {years.length > 0 ? (
-        <Table dense caption={w.years} rows={years} columns={[{ name: w.what, main: true, cell: (y) => w.year(y.year) }, { name: w.note, cell: (y) => y.note }]} />
+        <Table
+          dense
+          caption={w.years}
+          rows={years}
+          columns={[
+            { name: w.what, main: true, cell: (y) => w.year(y.year) },
+            { name: w.note, cell: (y) => y.note },
+          ]}
+        />
       ) : null}
       {toVerify.length === 0 ? (
         <EmptyState title={w.verifyNone} icon="circle-check" />

@@ -3,7 +3,8 @@ export const adminWords = {
   title: 'Quản trị hệ thống',
   lead: 'Những điều cần người quản trị xem: số liệu chưa có nguồn, việc nền bị lỗi, tin nhắn chưa gửi được.',
   verify: 'Số liệu cần xác minh',
-  verifyHint: 'Các số liệu này chưa có nguồn nên không hiển thị như quy định chính thức. Cập nhật bằng lệnh nhập danh mục sau khi có văn bản.',
+  verifyHint:
+    'Các số liệu này chưa có nguồn nên không hiển thị như quy định chính thức. Cập nhật bằng lệnh nhập danh mục sau khi có văn bản.',
   verifyNone: 'Mọi số liệu đều đã có nguồn',
   procedure: 'Thủ tục',
   what: 'Nội dung',

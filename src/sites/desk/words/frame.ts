@@ -12,6 +12,7 @@ export const frameWords = {
   find: 'Tìm hồ sơ',
   portal: 'Cổng dịch vụ công',
   admin: 'Quản trị hệ thống',
+  help: 'Hướng dẫn',
   noPost: 'Hiện không giữ vị trí nào',
   lent: 'được ủy quyền',
   roles: {

@@ -1,3 +1,7 @@
+import { vnd } from '#platform/money.ts';
+import { vnDateTime } from '#platform/time.ts';
+import { statusNames, verbNames } from '#views/words/dossier.ts';
+
 type Params = Readonly<Record<string, string | number>>;
 
 /** What the desk says when it says no, by the refusal's code. What happened, and what to do. */
@@ -12,7 +16,38 @@ export const refusalWords: Record<string, (p: Params) => string> = {
   'request.malformed': () => 'Trình duyệt gửi một yêu cầu không đọc được. Ông/Bà quay lại rồi thử lại.',
   'upload.too-much': () => 'Tệp hoặc nội dung gửi lên quá lớn.',
   'upload.not-here': () => 'Trang này không nhận tệp.',
+  'dossier.not-found': (p) => `Không tìm thấy hồ sơ ${p['code']} trong phạm vi của Ông/Bà.`,
+  'dossier.changed': (p) =>
+    `${last(p, 'verb')} Trang này đã cũ: mở lại hồ sơ để xem tình trạng mới rồi làm tiếp.`,
+  'dossier.not-now': (p) =>
+    `Không làm được việc “${nameOf(verbNames, p['verb'])}” vì hồ sơ đang ở tình trạng “${nameOf(statusNames, p['status'])}”. ${last(p, 'did')}`,
+  'assign.not-here': () => 'Người được chọn không giữ vị trí xử lý ở đơn vị này. Ông/Bà chọn người khác.',
+  'reason.missing': () => 'Ông/Bà nêu lý do để người nộp biết phải làm gì.',
+  'supplement.empty': () => 'Ông/Bà chọn ít nhất một giấy tờ hoặc nội dung cần bổ sung.',
+  'supplement.unknown-part': () => 'Giấy tờ yêu cầu bổ sung không thuộc thành phần của hồ sơ này.',
+  'result.missing': () => 'Ông/Bà tải lên văn bản kết quả đã ký trước khi ghi nhận.',
+  'receiver.missing': () => 'Ông/Bà nhập họ tên người nhận kết quả tại quầy.',
+  'promise.missing': () => 'Thủ tục này không có thời hạn tính được. Ông/Bà nhập ngày hẹn trả kết quả.',
+  'promise.not-sensible': () =>
+    'Ngày hẹn trả không nằm trong thời gian làm việc sau hôm nay. Ông/Bà chọn lại.',
+  'calendar.year-missing': (p) =>
+    `Chưa có lịch làm việc năm ${p['year']} nên chưa tính được hạn. Ông/Bà báo quản trị nhập lịch.`,
+  'fee.not-due': () => 'Hồ sơ này không còn khoản phí, lệ phí nào phải thu.',
+  'fee.unpaid': (p) => `Chưa trả được kết quả: còn ${vnd(Number(p['total']))} phí, lệ phí chưa thu.`,
+  'fee.wrong-amount': (p) => `Số tiền phải thu là ${vnd(Number(p['expected']))}. Ông/Bà kiểm tra lại.`,
+  'accounts.stale': () => 'Tài khoản vừa được thay đổi ở nơi khác. Ông/Bà tải lại trang.',
 };
+
+// who did what, and when, so that the one who came second knows whom to ask
+function last(p: Params, did: string): string {
+  const at = new Date(String(p['at'] ?? ''));
+  if (!p['by'] || Number.isNaN(at.getTime())) return '';
+  return `Gần nhất: ${p['by']} đã thực hiện “${nameOf(verbNames, p[did])}” lúc ${vnDateTime(at)}.`;
+}
+
+function nameOf(names: Readonly<Record<string, string>>, key: string | number | undefined): string {
+  return names[String(key)] ?? String(key ?? '');
+}
 
 export const refusalPageWords = {
   titles: {

@@ -1,0 +1,47 @@
+import { transitions } from '#domain/dossiers';
+import { Table } from '#platform/ui/table.tsx';
+import { statusNames, verbNames } from '#views/words/dossier.ts';
+import type { C } from '../../../deps.ts';
+import { DeskPage } from '../desk.page.tsx';
+import { helpWords as w } from '../words/help.ts';
+
+/** The officers' guide. The table of what may be done is the state table that the program itself obeys. */
+export function HelpView({ c }: { c: C }) {
+  return (
+    <DeskPage c={c} title={w.title}>
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <p class="govuk-body-l">{w.lead}</p>
+      <h2 class="govuk-heading-m">{w.dayTitle}</h2>
+      <Sentences list={w.day} />
+      <h2 class="govuk-heading-m">{w.clockTitle}</h2>
+      <Sentences list={w.clock} />
+      <h2 class="govuk-heading-m">{w.twoTitle}</h2>
+      <p class="govuk-body">{w.two}</p>
+      <h2 class="govuk-heading-m">{w.tableTitle}</h2>
+      <Table
+        dense
+        caption={w.tableCaption}
+        captionHidden
+        rows={transitions}
+        columns={[
+          { name: w.verb, main: true, cell: (t) => verbNames[t.verb] },
+          { name: w.from, cell: (t) => (t.from === 'draft' ? w.draft : statusNames[t.from]) },
+          { name: w.to, cell: (t) => statusNames[t.to] },
+          { name: w.who, cell: (t) => w.whoNames[t.who] },
+          { name: w.clockHead, cell: (t) => (t.clock ? w.clockNames[t.clock] : '') },
+          { name: w.notice, cell: (t) => (t.notice ? w.yes : w.no) },
+        ]}
+      />
+    </DeskPage>
+  );
+}
+
+function Sentences({ list }: { list: readonly string[] }) {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {list.map((s) => (
+        <li key={s}>{s}</li>
+      ))}
+    </ul>
+  );
+}
