@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { buildServer } from '../build.ts';
 
-const UP_MS = 30_000;
+const UP_MS = 90_000;
 let built: Promise<string> | undefined;
 
 /** Starts the real, bundled server as a process of its own and waits until it can serve, or until it has ended. */
@@ -78,9 +78,9 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Waits for something to come true. @throws after 15 s. */
+/** Waits for something to come true. @throws after 60 s. */
 export async function until(f: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   while (!(await f())) {
     if (Date.now() > end) throw new Error(`never came true: ${what}`);
     await new Promise((r) => setTimeout(r, 25));
