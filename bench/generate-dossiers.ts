@@ -155,7 +155,7 @@ function submitted(keys: Keys, o: Submitted): Life {
   };
 }
 
-function byWeight(by: Inventor, kinds: readonly FilingKind[]): () => FilingKind {
+export function byWeight(by: Inventor, kinds: readonly FilingKind[]): () => FilingKind {
   let sum = 0;
   const sums = kinds.map((k) => (sum += k.weight));
   return () => {

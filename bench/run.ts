@@ -2,8 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, Measure } from './bench.ts';
+import { firstViewBench } from './first-view-bench.ts';
+import { listsBench } from './lists-bench.ts';
+import { lookUpBench } from './look-up-bench.ts';
+import { memoryBench } from './memory-bench.ts';
 import { pagesBench } from './pages-bench.ts';
+import { searchBench } from './search.ts';
 import { openStage, type Stage } from './stage.ts';
+import { submitBench } from './submit-bench.ts';
+import { submitLatencyBench } from './submit-latency-bench.ts';
 import { table } from './table.ts';
 
 const USAGE = `npm run bench [-- --only <name>] [-- --json <file>] [-- --full] [-- --strict]
@@ -13,7 +20,16 @@ const USAGE = `npm run bench [-- --only <name>] [-- --json <file>] [-- --full] [
   --full          1,000,000 dossiers where it is otherwise 100,000
   --strict        end with 1 when a target is missed`;
 
-const benches: Bench[] = [pagesBench];
+const benches: Bench[] = [
+  pagesBench,
+  lookUpBench,
+  submitBench,
+  submitLatencyBench,
+  listsBench,
+  searchBench,
+  firstViewBench,
+  memoryBench,
+];
 
 const { values: o } = parseArgs({
   options: {

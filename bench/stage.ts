@@ -48,7 +48,7 @@ export async function openStage(dossiers: number, say: (line: string) => void): 
     url: cluster.url,
     db,
     deps,
-    copy: (name) => copyDatabase(cluster.url, name, () => stage.db),
+    copy: (name) => copyDatabase(cluster.url, name),
     async close() {
       await db.close();
       await cluster.close();
@@ -80,8 +80,7 @@ async function make(stage: Stage, say: (line: string) => void): Promise<void> {
 }
 
 // A database that may be written to and thrown away. PostgreSQL copies one only while nobody else is in it.
-async function copyDatabase(url: string, name: string, source: () => Db): Promise<Copy> {
-  await source().pool.query('checkpoint');
+async function copyDatabase(url: string, name: string): Promise<Copy> {
   const original = new URL(url).pathname.slice(1);
   const admin = new URL(url);
   admin.pathname = '/template1';
@@ -102,6 +101,7 @@ async function copyDatabase(url: string, name: string, source: () => Db): Promis
   return {
     url: own.href,
     db,
+    copy: (next) => copyDatabase(own.href, next),
     async drop() {
       await db.close();
       await run(`drop database if exists ${name} with (force)`);
@@ -141,5 +141,6 @@ export interface Stage {
 export interface Copy {
   url: string;
   db: Db;
+  copy(name: string): Promise<Copy>;
   drop(): Promise<void>;
 }

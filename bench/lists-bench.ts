@@ -1,0 +1,77 @@
+import { findOfficerActor, openOfficerSession } from '#domain/accounts';
+import { sql } from '#platform/db/sql.ts';
+import { DESK_COOKIE } from '../src/sites/desk/sign-in/step-cookie.ts';
+import { askAll, asker, type Question } from './ask.ts';
+import { atMost, type Bench, type Measure, shown } from './bench.ts';
+import { startProgram } from './processes.ts';
+import { lookUps } from './receipts.ts';
+import type { Stage } from './stage.ts';
+import { percentile, takeTurns } from './turns.ts';
+
+const SMALL = 1_000;
+const ROUNDS = 8;
+const A_ROUND = 400;
+const AT_ONCE = 2;
+// Those of the busiest commune, where a page of the list is full in the small province as well.
+const OFFICERS = ['canbo.anphu1', 'canbo.anphu2', 'truongphong.anphu', 'lanhdao.anphu'];
+const VIEWS = ['mine', 'unit', 'today', 'late'];
+
+/** Whether lists and look-ups stay as quick when there are a hundred times (with --full a thousand times) as many dossiers. */
+export const listsBench: Bench = {
+  name: 'lists',
+  async run(o) {
+    const many = await o.stage(o.full ? 1_000_000 : 100_000);
+    const few = await o.stage(SMALL);
+    const atMany = await startProgram(many, { role: 'web' });
+    const atFew = await startProgram(few, { role: 'web' });
+    const measures: Measure[] = [];
+    try {
+      for (const { name, questions } of [
+        { name: 'worklist', questions: workLists },
+        { name: 'look-up', questions: (s: Stage) => lookUps(s, A_ROUND) },
+      ]) {
+        const p95 = async (url: string, stage: Stage) => {
+          const asked = await questions(stage);
+          const a = asker(url, AT_ONCE);
+          const round = async () => percentile((await askAll(a, asked, AT_ONCE)).ms, 0.95);
+          await round();
+          return round;
+        };
+        const big = await p95(atMany.url, many);
+        const small = await p95(atFew.url, few);
+        const { ratio, a, b } = await takeTurns(ROUNDS, big, small);
+        measures.push(
+          atMost(`${name}: p95 at ${many.dossiers} dossiers, of that at ${SMALL}`, ratio, 'ratio', 1.5),
+          shown(`${name}: p95 at ${many.dossiers}`, a, 'ms'),
+          shown(`${name}: p95 at ${SMALL}`, b, 'ms'),
+        );
+      }
+    } finally {
+      await atMany.stop();
+      await atFew.stop();
+    }
+    return measures;
+  },
+};
+
+/** The four lists of some officers over and over. */
+export async function workLists(stage: Stage): Promise<Question[]> {
+  const { db, deps } = stage;
+  const now = deps.clock.now();
+  const questions: Question[] = [];
+  for (const username of OFFICERS) {
+    const row = await db.one<{ id: string }>(
+      sql`select officer_id as id from officer_logins where username = ${username}`,
+    );
+    const officer = row && (await findOfficerActor(db, row.id, now));
+    if (!officer) throw new Error(`the seed has no officer ${username}`);
+    const token = await db.tx((tx) =>
+      openOfficerSession(tx, now, officer.officerId, { ip: '127.0.0.1', userAgent: 'bench' }),
+    );
+    const headers = { cookie: `${DESK_COOKIE}=${token}` };
+    questions.push(...VIEWS.map((view) => ({ path: `/can-bo?xem=${view}`, headers })));
+  }
+  return Array.from({ length: A_ROUND }, (_, i) => questions[i % questions.length]).filter(
+    (q) => q !== undefined,
+  );
+}

@@ -1,0 +1,50 @@
+import { asker } from './ask.ts';
+import { atLeast, type Bench, shown } from './bench.ts';
+import { load } from './load.ts';
+import { startBaseline, startProgram } from './processes.ts';
+import { lookUps } from './receipts.ts';
+import { recordSql } from './record-sql.ts';
+import { median, takeTurns } from './turns.ts';
+
+const ROUNDS = 5;
+const SECONDS = 3;
+const DOSSIERS = 200;
+
+/** The public look-up, never kept, against the same server running the same SQL and sending a constant of the same size. */
+export const lookUpBench: Bench = {
+  name: 'look-up',
+  async run(o) {
+    const stage = await o.stage(100_000);
+    const questions = await lookUps(stage, DOSSIERS);
+    const statements = await recordSql(stage, stage.db, questions, questions.slice(0, 3));
+    const program = await startProgram(stage, { role: 'web' });
+    try {
+      const one = asker(program.url, 1);
+      const sizes = await Promise.all(questions.slice(0, 20).map(async (q) => (await one.ask(q)).bytes));
+      one.close();
+      const baseline = await startBaseline('serve-sql.ts', {
+        BYTES: String(Math.round(median(sizes))),
+        STATEMENTS: statements,
+        DATABASE_URL: stage.url,
+      });
+      try {
+        const paths = questions.map((q) => q.path);
+        const numbers = questions.map((_, n) => `/${n}`);
+        const ours = () => load(program.url, { paths, seconds: SECONDS });
+        const theirs = () => load(baseline.url, { paths: numbers, seconds: SECONDS });
+        await ours();
+        await theirs();
+        const { ratio, a, b } = await takeTurns(ROUNDS, ours, theirs);
+        return [
+          atLeast('look-up: of requests/s of its SQL and a constant', ratio, 'ratio', 0.5),
+          shown('look-up: served', a, 'requests/s'),
+          shown('look-up: SQL and constant', b, 'requests/s'),
+        ];
+      } finally {
+        await baseline.stop();
+      }
+    } finally {
+      await program.stop();
+    }
+  },
+};

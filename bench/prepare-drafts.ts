@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { findCitizen, openCitizenSession } from '#domain/accounts';
+import { type DraftContent, partsOf } from '#domain/dossiers';
+import type { Citizen } from '#domain/journal';
+import { newToken } from '#platform/crypto.ts';
+import type { Tx } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import { CSRF_COOKIE, csrfToken } from '#platform/http/csrf.ts';
+import { newId } from '#platform/ids.ts';
+import type { C, Deps } from '../src/deps.ts';
+import { insertDraft } from '../src/domain/dossiers/draft.store.ts';
+import { type Draft, emptyContent } from '../src/domain/dossiers/draft.ts';
+import { insertFile } from '../src/domain/files/files.store.ts';
+import { rememberCaptcha } from '../src/sites/portal/filing/captcha-passed.ts';
+import { filingPaths } from '../src/sites/portal/filing/filing.paths.ts';
+import { PORTAL_COOKIE } from '../src/sites/portal/portal-cookie.ts';
+import { inventor } from '../src/start/demo/invent.ts';
+import type { Question } from './ask.ts';
+import { byWeight } from './generate-dossiers.ts';
+import { type FilingKind, provinceFacts } from './province-facts.ts';
+import type { Copy } from './stage.ts';
+
+const DRAFTS_EACH = 10; // fewer than one person may send in an hour
+const BATCH = 500;
+
+/**
+ * Drafts that are complete to the last tick, of all procedures at all agencies as they are filed, and for each the request that
+ * sends it: the session, the form's token and the answered captcha of its filer are there. Their papers are rows without bytes.
+ */
+export async function prepareDrafts(
+  copy: Copy,
+  deps: Deps,
+  o: { count: number; seed: number },
+): Promise<Question[]> {
+  const by = inventor(o.seed);
+  const now = deps.clock.now();
+  const kindOf = byWeight(by, (await provinceFacts(copy.db, by, now)).kinds);
+  const accounts = await copy.db.many<{ id: string }>(
+    sql`select id from citizen_accounts where password_hash = 'none' order by md5(id::text || ${String(o.seed)}) limit ${Math.ceil(o.count / DRAFTS_EACH)}`,
+  );
+  const questions: Question[] = [];
+  while (questions.length < o.count)
+    await copy.db.tx(async (tx) => {
+      for (let i = 0; i < BATCH && questions.length < o.count; i += DRAFTS_EACH) {
+        const citizen = await findCitizen(tx, accounts[questions.length / DRAFTS_EACH]?.id ?? '');
+        if (!citizen) throw new Error('fewer accounts than drafts need');
+        const visit = { ip: '127.0.0.1', userAgent: 'bench' };
+        const browser: BrowserOf = {
+          citizen,
+          token: await openCitizenSession(tx, now, citizen.accountId, visit),
+          form: newToken(16),
+        };
+        for (let k = 0; k < DRAFTS_EACH; k++)
+          questions.push(await prepare(tx, deps, { kind: kindOf(), browser, now }));
+      }
+    });
+  return questions.slice(0, o.count);
+}
+
+async function prepare(
+  tx: Tx,
+  deps: Deps,
+  o: { kind: FilingKind; browser: BrowserOf; now: Date },
+): Promise<Question> {
+  const { kind, now } = o;
+  const { citizen, token, form } = o.browser;
+  const { content: procedure } = kind.version;
+  const answers = kind.answers[0] ?? {};
+  const caseId = procedure.cases[0]?.id ?? '';
+  const content: DraftContent = {
+    ...emptyContent,
+    caseId,
+    agencyId: kind.owner.id,
+    answers,
+    delivery: procedure.delivery.includes('desk') ? 'desk' : 'online',
+    declared: true,
+  };
+  const draft: Draft = {
+    id: newId(now.getTime()),
+    accountId: citizen.accountId,
+    procedureCode: kind.version.code,
+    procedureName: procedure.name,
+    versionId: kind.version.id,
+    step: 'review',
+    content,
+    revision: 4,
+    createdAt: now,
+    updatedAt: now,
+    ownerAgencyId: null,
+    dossierId: null,
+    code: null,
+  };
+  await insertDraft(tx, deps.keys, draft);
+  for (const part of partsOf(procedure, caseId, answers).filter((p) => p.required))
+    await insertFile(tx, {
+      id: newId(now.getTime()),
+      subject: { kind: 'draft', id: draft.id },
+      partId: part.id,
+      name: 'giay-to.pdf',
+      type: 'pdf',
+      bytes: 100_000,
+      sha256: randomBytes(32).toString('hex'),
+      pages: 1,
+      width: undefined,
+      height: undefined,
+      warnings: [],
+      madeByProgram: false,
+      uploadedBy: { kind: 'citizen', id: citizen.accountId, name: citizen.name },
+      createdAt: now,
+      sealedKey: randomBytes(60),
+    });
+  const captcha = captchaCookie(deps, draft, now);
+  return {
+    path: filingPaths.send({ draft: draft.id }),
+    headers: { cookie: `${PORTAL_COOKIE}=${token}; ${CSRF_COOKIE}=${form}; ${captcha}` },
+    body: new URLSearchParams({ _csrf: csrfToken(deps.keys, form), _key: newId(now.getTime()) }).toString(),
+    leadsTo: filingPaths.done({ draft: draft.id }),
+  };
+}
+
+// The door's own function, given as much of a request as it looks at.
+function captchaCookie(deps: Deps, draft: Draft, now: Date): string {
+  let cookie = '';
+  const setCookie = (name: string, value: string) => {
+    cookie = `${name}=${value}`;
+  };
+  rememberCaptcha({ deps, now, setCookie } as unknown as C, draft);
+  return cookie;
+}
+
+/** A person's browser: signed in, and with the cookie of its forms. */
+interface BrowserOf {
+  citizen: Citizen;
+  token: string;
+  form: string;
+}

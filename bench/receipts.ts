@@ -1,0 +1,15 @@
+import { secretOf } from '#domain/dossiers';
+import { sql } from '#platform/db/sql.ts';
+import { lookUpPath } from '#views/dossier/look-up-url.ts';
+import type { Question } from './ask.ts';
+import type { Stage } from './stage.ts';
+
+/** Look-ups as the codes on receipts lead to them, of dossiers from everywhere in the province. */
+export async function lookUps(stage: Stage, count: number): Promise<Question[]> {
+  const dossiers = await stage.db.many<{ id: string; code: string; secretVersion: number }>(
+    sql`select id, code, secret_version as "secretVersion" from dossiers order by md5(id::text) limit ${count}`,
+  );
+  return dossiers.map((d) => ({
+    path: lookUpPath({}, { ma: d.code, khoa: secretOf(stage.deps.keys, d) }),
+  }));
+}

@@ -1,0 +1,75 @@
+import { askAll, asker, type Question } from './ask.ts';
+import { atLeast, type Bench, shown } from './bench.ts';
+import { prepareDrafts } from './prepare-drafts.ts';
+import { startBaseline, startProgram } from './processes.ts';
+import { recordSql } from './record-sql.ts';
+import { takeTurns } from './turns.ts';
+
+const ROUNDS = 5;
+const A_ROUND = 300;
+const WARM_UP = 100;
+/** As many as the program's pool has. */
+const CONNECTIONS = 10;
+/** People who send at once: more than connections, so that these are busy while the program thinks. */
+const AT_ONCE = 20;
+
+/**
+ * Sending prepared drafts through the door, against the statements that this sends to the database, sent straight to the same
+ * database by the same number of connections. Everything is durable in both.
+ */
+export const submitBench: Bench = {
+  name: 'submit',
+  async run(o) {
+    const stage = await o.stage(100_000);
+    const copy = await stage.copy('bench_submit');
+    const half = ROUNDS * A_ROUND + WARM_UP;
+    try {
+      const drafts = await prepareDrafts(copy, stage.deps, { count: 2 * half, seed: 1 });
+      const ours = drafts.slice(0, half);
+      const theirs = drafts.slice(half);
+      // what is recorded is really sent, in a copy of the copy: the ids and numbers in the statements fit the data they are sent to
+      const heard = await copy.copy('bench_heard');
+      const statements = await recordSql(stage, heard.db, theirs, ours.slice(0, 20)).finally(() =>
+        heard.drop(),
+      );
+      await copy.db.pool.query('vacuum analyze');
+      const program = await startProgram(stage, { role: 'web', url: copy.url });
+      const baseline = await startBaseline('replay-sql.ts', {
+        STATEMENTS: statements,
+        DATABASE_URL: copy.url,
+        CONNECTIONS: String(CONNECTIONS),
+      });
+      const people = asker(program.url, AT_ONCE);
+      try {
+        await askAll(people, ours.slice(ROUNDS * A_ROUND), AT_ONCE);
+        await replay(baseline.url, ROUNDS * A_ROUND, half);
+        const { ratio, a, b } = await takeTurns(
+          ROUNDS,
+          async (i) => A_ROUND / (await askAll(people, part(ours, i), AT_ONCE)).seconds,
+          async (i) => A_ROUND / (await replay(baseline.url, i * A_ROUND, (i + 1) * A_ROUND)),
+        );
+        return [
+          atLeast('submit: of dossiers/s of its SQL alone', ratio, 'ratio', 0.5),
+          shown('submit: through the door', a, 'dossiers/s'),
+          shown('submit: its SQL alone', b, 'dossiers/s'),
+        ];
+      } finally {
+        people.close();
+        await program.stop();
+        await baseline.stop();
+      }
+    } finally {
+      await copy.drop();
+    }
+  },
+};
+
+function part(questions: readonly Question[], round: number): Question[] {
+  return questions.slice(round * A_ROUND, (round + 1) * A_ROUND);
+}
+
+async function replay(url: string, from: number, to: number): Promise<number> {
+  const answer = await fetch(`${url}/${from}/${to}`);
+  if (!answer.ok) throw new Error(`the statements did not go through: ${await answer.text()}`);
+  return ((await answer.json()) as { seconds: number }).seconds;
+}
