@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from '#platform/db/sql.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
+import { samplePdf } from '#testing/sample-files.ts';
+import { signInOfficer } from '#testing/sign-in.ts';
+
+let t: TestApp;
+let clerk: Browser;
+let head: Browser;
+let handler: Browser;
+let leader: Browser;
+let code: string;
+
+beforeAll(async () => {
+  t = await testApp();
+  clerk = await signInOfficer(t, 'canbo.anphu1');
+  handler = await signInOfficer(t, 'canbo.anphu2');
+  head = await signInOfficer(t, 'truongphong.anphu');
+  leader = await signInOfficer(t, 'lanhdao.anphu');
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  code = await fileBirth(t.deps, await someCitizen(t.deps));
+});
+
+const page = (path = '') => `/can-bo/ho-so/${code}${path}`;
+
+/** Opens the page of an action, as a person does, and posts its form with the revision that it showed. */
+async function act(b: Browser, path: string, fields: Record<string, string | string[]> = {}) {
+  const shown = await b.get(page(path));
+  const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
+  return b.post(page(path), { revision, ...fields });
+}
+
+async function toExamination() {
+  await act(clerk, '/tiep-nhan');
+  await act(head, '/phan-cong', { to: (await officerNamed(t.deps, 'canbo.anphu2')).officerId });
+}
+
+describe('a dossier at the desk', () => {
+  test('is accepted with its promise said before, examined, approved, resolved and returned, each by its own officer', async () => {
+    expect((await clerk.get('/can-bo')).html).toContain(code);
+    expect((await clerk.get(page('/tiep-nhan'))).html).toContain('hẹn trả kết quả');
+    const accepted = await act(clerk, '/tiep-nhan', { note: 'Nhận đủ giấy tờ' });
+    expect(accepted).toMatchObject({
+      status: 303,
+      location: `${page('/bieu-mau/giay-tiep-nhan')}?xong=accept`,
+    });
+    const receipt = await clerk.get(accepted.location);
+    expect(receipt.html).toContain('Giấy tiếp nhận hồ sơ và hẹn trả kết quả');
+    const pdf = await clerk.get(page('/bieu-mau/giay-tiep-nhan/pdf'));
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+    expect((await act(head, '/phan-cong', { to: 'nobody' })).status).toBe(422);
+    const to = (await officerNamed(t.deps, 'canbo.anphu2')).officerId;
+    expect((await act(head, '/phan-cong', { to, note: 'Làm sớm' })).status).toBe(303);
+    expect((await handler.get('/can-bo')).html).toContain(code);
+    expect((await act(handler, '/tham-dinh', { proposal: 'grant', opinion: 'Đủ' })).status).toBe(303);
+    expect((await act(leader, '/phe-duyet', { decision: 'granted' })).status).toBe(303);
+    expect((await act(handler, '/ket-qua')).status).toBe(422);
+    const wrong = await handler.upload(page('/ket-qua/tep'), {}, [
+      { field: 'file', filename: 'x.pdf', body: Buffer.from('not a pdf') },
+    ]);
+    expect(wrong.status).toBe(422);
+    await handler.get(page('/ket-qua'));
+    const kept = await handler.upload(page('/ket-qua/tep'), {}, [
+      { field: 'file', filename: 'giay-khai-sinh.pdf', body: await samplePdf() },
+    ]);
+    expect(kept.status).toBe(303);
+    expect((await act(handler, '/ket-qua', { number: '12/2026' })).status).toBe(303);
+    expect((await act(clerk, '/tra-ket-qua')).status).toBe(422);
+    const returned = await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' });
+    const last = await clerk.follow(returned);
+    expect(last.html).toContain('Đã trả kết quả');
+    expect((await clerk.get('/can-bo?xem=unit')).html).not.toContain(code);
+  });
+
+  test('a supplement is asked for with everything at once; a mark without words is refused and the words stay', async () => {
+    const wrong = await act(clerk, '/yeu-cau-bo-sung', {
+      item: ['giay-chung-sinh', 'form'],
+      'text-giay-chung-sinh': 'Chụp lại <b>rõ</b>',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('Chụp lại &lt;b>rõ&lt;/b>');
+    expect((await act(clerk, '/yeu-cau-bo-sung')).status).toBe(422);
+    const asked = await act(clerk, '/yeu-cau-bo-sung', {
+      item: 'giay-chung-sinh',
+      'text-giay-chung-sinh': 'Chụp lại cho rõ',
+    });
+    const shown = await clerk.follow(asked);
+    expect(shown.html).toContain('Yêu cầu bổ sung giấy tờ');
+    expect(shown.html).toContain('Chụp lại cho rõ');
+    expect((await clerk.get(page('/bieu-mau/phieu-bo-sung'))).html).toContain('Chụp lại cho rõ');
+  });
+
+  test('a refusal needs its reason, is final, and makes its slip', async () => {
+    expect((await act(clerk, '/tu-choi', { reason: '   ' })).status).toBe(422);
+    const shown = await clerk.follow(await act(clerk, '/tu-choi', { reason: 'Không thuộc thẩm quyền' }));
+    expect(shown.html).toContain('Không được tiếp nhận');
+    expect((await clerk.get(page('/bieu-mau/phieu-tu-choi'))).html).toContain('Không thuộc thẩm quyền');
+    expect((await clerk.get(page('/tiep-nhan'))).status).toBe(409);
+  });
+
+  test('a proposal to deny needs its reason; the leader may send it back, and the officer has it again', async () => {
+    await toExamination();
+    expect((await act(handler, '/tham-dinh', { proposal: 'deny' })).status).toBe(422);
+    expect((await act(handler, '/tham-dinh', { proposal: 'maybe' })).status).toBe(422);
+    await act(handler, '/tham-dinh', { proposal: 'deny', opinion: 'Thiếu điều kiện' });
+    expect((await leader.get(page('/phe-duyet'))).html).toContain('Thiếu điều kiện');
+    expect((await act(leader, '/phe-duyet', { decision: 'send-back' })).status).toBe(422);
+    await act(leader, '/phe-duyet', { decision: 'send-back', note: 'Xem lại giấy chứng sinh' });
+    expect((await handler.get(page())).html).toContain('Xem lại giấy chứng sinh');
+    expect((await handler.get(page('/tham-dinh'))).status).toBe(200);
+  });
+});
+
+describe('two officers, or two tabs', () => {
+  test('of two who accept the same dossier the second is told who was first and what they did', async () => {
+    const second = await signInOfficer(t, 'canbo.anphu1');
+    const shown = await second.get(page('/tiep-nhan'));
+    const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
+    await act(clerk, '/tiep-nhan');
+    const late = await second.post(page('/tiep-nhan'), { revision });
+    expect(late.status).toBe(409);
+    expect(late.html).toContain('Hoàng Thị Bích Ngọc');
+    expect(late.html).toContain('Tiếp nhận');
+  });
+
+  test('the same form sent twice accepts once', async () => {
+    const shown = await clerk.get(page('/tiep-nhan'));
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(shown.html)?.[1] ?? '';
+    const form = { revision: field('revision'), _csrf: field('_csrf'), _key: field('_key') };
+    const both = await Promise.all([
+      clerk.post(page('/tiep-nhan'), form),
+      clerk.post(page('/tiep-nhan'), form),
+    ]);
+    // one was first; the other got its answer, or found the dossier accepted
+    expect(both.map((r) => r.status).filter((s) => s !== 409)).toContain(303);
+    const events = await t.db.many<{ verb: string }>(
+      sql`select verb from dossier_events e join dossiers d on d.id = e.dossier_id where d.code = ${code}`,
+    );
+    expect(events.filter((e) => e.verb === 'accept')).toHaveLength(1);
+  });
+});
+
+describe('somebody it is nothing to', () => {
+  test('finds no dossier, no file, no form and no action, and every reading of those who may is in the journal', async () => {
+    const stranger = await signInOfficer(t, 'canbo.honmay1');
+    for (const path of [
+      '',
+      '/tiep-nhan',
+      '/tu-choi',
+      '/bieu-mau/giay-tiep-nhan',
+      '/tep/019af000-0000-7000-8000-000000000000',
+    ])
+      expect((await stranger.get(page(path))).status, path).toBe(404);
+    expect((await stranger.post(page('/tiep-nhan'), { revision: '1' })).status).toBe(404);
+    expect((await stranger.get(`/can-bo/tim-ho-so?ma=${code}`)).status).toBe(404);
+    await clerk.get(page());
+    const read = await t.db.many<{ name: string }>(
+      sql`select distinct actor_name as name from journal where verb = 'dossier.read' and detail->>'code' = ${code}`,
+    );
+    expect(read).toEqual([{ name: 'Hoàng Thị Bích Ngọc' }]);
+  });
+
+  test('somebody who is not signed in is sent to the sign-in page and back', async () => {
+    const r = await t.browser().get(page());
+    expect(r).toMatchObject({
+      status: 303,
+      location: `/can-bo/dang-nhap?tiep=${encodeURIComponent(page())}`,
+    });
+  });
+
+  test('an officer without the role for an action finds no such page', async () => {
+    expect((await handler.get(page('/tiep-nhan'))).status).toBe(404);
+    expect((await clerk.get(page('/phe-duyet'))).status).toBe(404);
+  });
+});
+
+test('the search by number opens what may be seen, whatever the case, and says so when there is nothing', async () => {
+  expect((await clerk.get(`/can-bo/tim-ho-so?ma=${code.toLowerCase()}`)).location).toBe(page());
+  const none = await clerk.get('/can-bo/tim-ho-so?ma=H99.21.01-261119-9999');
+  expect(none.status).toBe(404);
+});
