@@ -20,10 +20,10 @@ export function askedParts({ dossier, version, files }: OpenDossier): AskedPart[
   const added = new Set(addedSince(dossier, files).map((f) => f.id));
   const specs = [...version.content.parts, OTHER].filter((p) => items.some((i) => i.target === p.id));
   return specs.map((spec) => {
+    const asked = items.filter((i) => i.target === spec.id).map((i) => w.askedText(i.text));
     const own = files.filter((f) => f.partId === spec.id);
     return {
-      spec: { ...spec, required: false },
-      asked: items.filter((i) => i.target === spec.id).map((i) => i.text),
+      spec: { ...spec, required: spec !== OTHER, hint: [...asked, spec.hint].filter(Boolean).join(' ') },
       former: own.filter((f) => !added.has(f.id)),
       added: own.filter((f) => added.has(f.id)),
     };
@@ -36,9 +36,8 @@ export function formAsked({ dossier, version }: OpenDossier): boolean {
 }
 
 export interface AskedPart {
+  /** Its hint is what was asked, in the officer's words, and then its own. */
   spec: PartSpec;
-  /** In the officer's words. */
-  asked: string[];
   former: FileInfo[];
   added: FileInfo[];
 }

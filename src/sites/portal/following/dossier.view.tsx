@@ -34,10 +34,11 @@ export function DossierView(p: DossierViewProps) {
       {w.done[done] ? <NoticeBanner success heading={w.done[done]} /> : null}
       <span class="govuk-caption-l">{d.procedureName}</span>
       <h1 class="govuk-heading-l">
-        {d.code} <StatusTag status={d.status} />
+        <span class="mc-number">{d.code}</span> <StatusTag status={d.status} />
       </h1>
       <NextStep d={d} now={c.now}>
         {d.status === 'awaiting_supplement' ? <AskedList open={open} /> : null}
+        {d.status === 'refused' ? <RefusedFor open={open} /> : null}
       </NextStep>
       {may.supplement || may.withdraw ? (
         <ButtonGroup>
@@ -54,6 +55,15 @@ export function DossierView(p: DossierViewProps) {
       <Columns main={<Main {...p} />} aside={<Beside {...p} />} />
     </PortalPage>
   );
+}
+
+function RefusedFor({ open }: { open: OpenDossier }) {
+  const reason = open.events.findLast((e) => e.verb === 'refuse')?.note;
+  return reason ? (
+    <p class="mc-note">
+      {w.refusedFor}: {reason}
+    </p>
+  ) : null;
 }
 
 function Main({ open, results }: DossierViewProps) {
@@ -75,11 +85,11 @@ function Main({ open, results }: DossierViewProps) {
 
 function Beside({ c, open, notices }: DossierViewProps) {
   return (
-    <>
+    <div class="mc-beside">
       <FactsPanel open={open} secret={secretOf(c.deps.keys, open.dossier)} />
       <FormsPanel open={open} />
       <MessagesPanel notices={notices} />
-    </>
+    </div>
   );
 }
 

@@ -14,7 +14,7 @@ export function DraftsTable({ drafts }: { drafts: DraftItem[] }) {
       rowKey={(d) => d.id}
       columns={[
         { name: w.columns.procedure, main: true, cell: (d) => d.procedureName },
-        { name: w.columns.saved, cell: (d) => vnDateTime(d.updatedAt) },
+        { name: w.columns.saved, cell: (d) => <span class="mc-number">{vnDateTime(d.updatedAt)}</span> },
         { name: w.columns.step, cell: (d) => w.steps[d.step] },
         {
           name: w.columns.actions,

@@ -23,7 +23,9 @@ export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
       search={false}
       noIndex
     >
-      <h1 class="govuk-heading-l">{w.foundTitle(d.code)}</h1>
+      <h1 class="govuk-heading-l">
+        {w.dossier} <span class="mc-number">{d.code}</span>
+      </h1>
       <NextStep d={d} now={c.now} />
       <Section id="thong-tin-ho-so" title={w.infoPanel}>
         <SummaryList
@@ -40,7 +42,9 @@ export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
         />
       </Section>
       <Section id="tinh-hinh-xu-ly" title={w.stepsPanel}>
-        <StepsTable events={events} nameOf={nameMasked} />
+        <div class="mc-story">
+          <StepsTable events={events} nameOf={nameMasked} />
+        </div>
       </Section>
       <p class="govuk-body">
         <a class="govuk-link" href={followingPaths.lookUp()}>

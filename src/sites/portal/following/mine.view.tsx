@@ -38,20 +38,22 @@ export function MineView(p: MineViewProps) {
       <h1 class="govuk-heading-l">{title}</h1>
       {card ? null : <p class="mc-lead">{w.lead}</p>}
       <h2 class="govuk-heading-s">{w.cardsTitle}</h2>
-      <CardGrid label={w.cardsTitle}>
-        {cards.map((k) => (
-          <StatusCard
-            key={k}
-            href={followingPaths.mine({}, { loai: cardSlugs[k] })}
-            name={cardNames[k]}
-            count={counts[k]}
-            tone={looks[k].tone}
-            icon={looks[k].icon}
-            action={w.openCard}
-            current={k === card}
-          />
-        ))}
-      </CardGrid>
+      <div class="mc-six">
+        <CardGrid label={w.cardsTitle}>
+          {cards.map((k) => (
+            <StatusCard
+              key={k}
+              href={followingPaths.mine({}, { loai: cardSlugs[k] })}
+              name={cardNames[k]}
+              count={counts[k]}
+              tone={looks[k].tone}
+              icon={looks[k].icon}
+              action={w.openCard}
+              current={k === card}
+            />
+          ))}
+        </CardGrid>
+      </div>
       {empty ? <Nothing card={card} /> : <Lists {...p} />}
       <Pagination
         next={p.next && followingPaths.mine({}, { loai: card && cardSlugs[card], sau: p.next })}
@@ -72,7 +74,7 @@ export function MineView(p: MineViewProps) {
 
 function Lists({ card, sent, drafts, counts }: MineViewProps) {
   return (
-    <>
+    <div class="mc-mine">
       {drafts.length > 0 ? <DraftsTable drafts={drafts} /> : null}
       {!card && counts.draft > drafts.length && drafts.length > 0 ? (
         <p class="govuk-body">
@@ -82,7 +84,7 @@ function Lists({ card, sent, drafts, counts }: MineViewProps) {
         </p>
       ) : null}
       {sent.length > 0 ? <SentTable dossiers={sent} title={card ? cardNames[card] : w.sent} /> : null}
-    </>
+    </div>
   );
 }
 

@@ -2,14 +2,7 @@ import type { DossierEvent, OpenDossier, Verb } from '#domain/dossiers';
 import { ownWords as w } from '../words/following.ts';
 
 /** Verbs whose words are said to the person; the others are officers among themselves. */
-const TOLD: readonly Verb[] = [
-  'accept',
-  'request-supplement',
-  'supplement',
-  'refuse',
-  'return-result',
-  'withdraw',
-];
+const TOLD: readonly Verb[] = ['accept', 'request-supplement', 'supplement', 'refuse', 'withdraw'];
 /** What an officer proposes, and a decision before it is signed, is not yet an answer. */
 const DECIDED: readonly string[] = ['resolved', 'returned'];
 
@@ -17,7 +10,7 @@ const DECIDED: readonly string[] = ['resolved', 'returned'];
 export function storyFor({ dossier, events }: OpenDossier): DossierEvent[] {
   return events.map((e) => ({
     ...e,
-    note: TOLD.includes(e.verb as Verb) ? e.note : null,
+    note: noteFor(e),
     detail: withoutOpinion(e, DECIDED.includes(dossier.status)),
   }));
 }
@@ -31,6 +24,11 @@ export function waitingNow({ dossier: d }: OpenDossier) {
     who: [d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – '),
     until: d.stepDueAt,
   };
+}
+
+function noteFor({ verb, note }: DossierEvent): string | null {
+  if (verb === 'return-result' && note) return w.takenBy(note);
+  return TOLD.includes(verb as Verb) ? note : null;
 }
 
 function withoutOpinion(e: DossierEvent, decided: boolean): DossierEvent['detail'] {

@@ -116,8 +116,10 @@ test('a file that is refused is told at its box, and the note and the other file
   expect(mixed.status).toBe(422);
   expect(mixed.html).toContain('tot.pdf');
   expect((await own(code)).dossier.status).toBe('awaiting_supplement');
+  const former = (await own(code)).files.find((f) => f.name === 'giay-chung-sinh.pdf');
+  const same = await b.get(`/ho-so-cua-toi/${code}/tep/${former?.id}`);
   const again = await b.upload(way, { ...fields, _action: `upload:${PART}` }, [
-    { field: `file:${PART}`, filename: 'giay-chung-sinh.pdf', body: await samplePdf() },
+    { field: `file:${PART}`, filename: 'giay-chung-sinh.pdf', body: same.body },
   ]);
   expect(again.html).toContain('đã có trong hồ sơ');
   const other = await b.upload(way, { ...fields, _action: 'upload:other' }, [

@@ -47,7 +47,7 @@ export function SupplementView(p: SupplementViewProps) {
       {done ? <NoticeBanner success heading={done} /> : null}
       <span class="govuk-caption-l">{procedureName}</span>
       <h1 class="govuk-heading-l">
-        {w.title} {code}
+        {w.title} <span class="mc-number">{code}</span>
       </h1>
       <NextStep d={open.dossier} now={c.now}>
         <AskedList open={open} />
@@ -111,7 +111,7 @@ function PartBox({ open, part, error }: { open: OpenDossier; part: AskedPart; er
       />
       {former.length > 0 ? (
         <>
-          <h4 class="govuk-heading-s">{w.former}</h4>
+          <p class="govuk-body-s">{w.former(spec.name)}</p>
           <FileList code={code} files={former} />
         </>
       ) : null}
