@@ -7,7 +7,7 @@ import { describeCondition } from '#views/e-form/describe-condition.ts';
 import { procedureWords as w } from '../words/catalogue.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 import { lines } from './lines.tsx';
-import type { ProcedureProps } from './procedure.view.tsx';
+import type { ProcedureProps } from './procedure-props.ts';
 
 /** The papers of the province's own content: how many, when, and the template to download. */
 export function PartsTable({ procedure, fields }: ProcedureProps) {

@@ -15,7 +15,7 @@ import { cataloguePaths as paths } from './catalogue.paths.ts';
 import { feeWords, limitWords } from './limit-words.ts';
 import { lines } from './lines.tsx';
 import { NationalParts, PartsTable } from './parts-table.tsx';
-import type { ProcedureProps } from './procedure.view.tsx';
+import type { ProcedureProps } from './procedure-props.ts';
 import { stepBlocks } from './step-blocks.ts';
 
 const MOST_LAWS = 6;

@@ -1,5 +1,4 @@
-import type { Field } from '#domain/forms';
-import { fieldSlug, type Procedure, type ReceivingAgency } from '#domain/procedures';
+import { fieldSlug } from '#domain/procedures';
 import { vnDate } from '#platform/time.ts';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { Aside, Columns } from '#platform/ui/columns.tsx';
@@ -7,12 +6,12 @@ import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
-import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
 import { levelNames, listWords, onlineNames, procedureWords as w } from '../words/catalogue.ts';
 import { frameWords } from '../words/frame.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 import { feesInShort, limitsInShort } from './limit-words.ts';
+import type { ProcedureProps } from './procedure-props.ts';
 import { procedureSections } from './procedure-sections.tsx';
 
 /** Everything one must know before filing, and the one button to file. */
@@ -151,12 +150,4 @@ function Notices({ procedure }: ProcedureProps) {
 
 function fieldPath(name: string): string {
   return paths.procedures({}, { 'linh-vuc': fieldSlug(name) });
-}
-
-export interface ProcedureProps {
-  c: C;
-  procedure: Procedure;
-  agencies: ReceivingAgency[];
-  /** Fields of the e-form, for saying a condition in words. */
-  fields: readonly Field[];
 }

@@ -13,7 +13,7 @@ import { frameWords } from '../words/frame.ts';
 import { lifeEventNames } from '../words/home.ts';
 import { audiences, lifeEvents, onlineLevels } from './address-words.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
-import { type Choice, type Found, hasFilter } from './procedures.ts';
+import { type Choice, type Found, hasFilter } from './list-choice.ts';
 import { ResultList } from './result-list.tsx';
 
 /** The list of procedures: searched, filtered, paged by key. */
