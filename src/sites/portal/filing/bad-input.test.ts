@@ -35,6 +35,7 @@ const junk = {
   'half a surrogate': 'Hân \ud83d',
   script: '<script>alert(1)</script>',
   SQL: "'); drop table drafts; --",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant as text
   template: '{{7*7}} ${7*7} %s %00',
   lines: 'a\r\nb\nc\td\u0000e',
   prototype: '__proto__',

@@ -1,5 +1,6 @@
 import type { Procedure, ProcedureItem } from '#domain/procedures';
 import { ButtonLink } from '#platform/ui/button.tsx';
+import { Section } from '#platform/ui/columns.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
@@ -19,22 +20,18 @@ export function ChooseView({ c, items }: { c: C; items: ProcedureItem[] }) {
         open={leadsTo.procedure.pattern}
         button={w.search}
       />
-      <h2 class="govuk-heading-m">{w.popular}</h2>
-      <ul class="govuk-list mc-filing__choices">
-        {items.map((p) => (
-          <li key={p.code}>
-            <a class="govuk-link" href={filingPaths.start({}, { 'thu-tuc': p.code })}>
-              {p.name}
-            </a>{' '}
-            <span class="mc-optional-mark">({p.field.name})</span>
-          </li>
-        ))}
-      </ul>
-      <p class="govuk-body">
-        <a class="govuk-link" href={leadsTo.procedures()}>
-          {w.allProcedures}
-        </a>
-      </p>
+      <Section id="popular" title={w.popular} more={{ href: leadsTo.procedures(), text: w.allProcedures }}>
+        <ul class="govuk-list mc-filing__choices">
+          {items.map((p) => (
+            <li key={p.code}>
+              <a class="govuk-link" href={filingPaths.start({}, { 'thu-tuc': p.code })}>
+                {p.name}
+              </a>{' '}
+              <span class="mc-optional-mark">({p.field.name})</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
     </PortalPage>
   );
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { getProcedure, importProcedures } from '#domain/procedures';
+import { getProcedure, importProcedures, listProcedures } from '#domain/procedures';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { BIRTH } from '#testing/filed.ts';
 import {
@@ -129,6 +129,23 @@ describe('Filing by the door, without script', () => {
 });
 
 describe('The beginning', () => {
+  it('is the same for every procedure that can be filed here: what it needs, a draft, its first step', async () => {
+    const b = await signedIn(t);
+    const { items } = await listProcedures(t.db, { fileable: true, size: 50 });
+    expect(items.length).toBeGreaterThanOrEqual(12);
+    for (const { code, name } of items) {
+      const start = await b.get(`/nop-ho-so?thu-tuc=${code}`);
+      expect(start.html, code).toContain(name);
+      const draft = await begin(b, code, { them: '1' });
+      const info = await b.get(`${draft}/thong-tin`);
+      expect(info.status, code).toBe(200);
+      const unready = await b.post(`${draft}/thong-tin`, { ...formOf(info), _action: 'next' });
+      expect(unready.status, code).toBe(422);
+      expect((await b.get(`${draft}/thong-tin`)).status, code).toBe(200);
+      await b.post(`${draft}/xoa`);
+    }
+  });
+
   it('says what is needed before anybody signs in, and leads back after signing in', async () => {
     const b = t.browser();
     const start = await b.get(`/nop-ho-so?thu-tuc=${BIRTH}`);

@@ -50,6 +50,9 @@ export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
         {agency && answerBy ? <p class="govuk-body">{w.sendHint(agency.name, byWhen(answerBy))}</p> : null}
         <ButtonGroup>
           <Button>{w.send}</Button>
+          <ButtonLink kind="secondary" href={filingPaths.review({ draft }, { 'da-luu': '1' })}>
+            {filingWords.save}
+          </ButtonLink>
           <ButtonLink kind="secondary" href={leadsTo.mine()}>
             {filingWords.close}
           </ButtonLink>

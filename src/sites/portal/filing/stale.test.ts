@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, birthInfo, feeWith, formOf, readyBirth } from '#testing/filing-steps.ts';
+import { begin, birthInfo, COPIES, feeWith, formOf, readyBirth } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
@@ -74,7 +74,7 @@ describe('Saving a step', () => {
     expect((await save(page)).location).toContain('da-luu');
   });
 
-  it('adds and removes a row, and brings the communes of a province, without script', async () => {
+  it('brings the communes of a province without script, and the person back to their place', async () => {
     const page = await shown();
     const units = await b.post(`${draft}/thong-tin`, {
       ...page,
@@ -83,6 +83,26 @@ describe('Saving a step', () => {
     });
     expect(units.location).toBe(`${draft}/thong-tin#f-birthPlace-communeCode`);
     expect((await b.get(`${draft}/thong-tin`)).html).toContain('Phường Ba Đình');
+  });
+
+  it('adds and removes a row without script, with every word kept', async () => {
+    const copies = await begin(b, COPIES);
+    const page = formOf(await b.get(`${copies}/thong-tin`));
+    const [field = ''] = Object.keys(page).filter((name) => /^documents\[0\]\.[a-z]/.test(name));
+    const added = await b.post(`${copies}/thong-tin`, {
+      ...page,
+      [field]: 'Bằng lái',
+      _action: 'add:documents',
+    });
+    expect(added.location).toContain(`${copies}/thong-tin#f-documents-1-`);
+    const two = formOf(await b.get(`${copies}/thong-tin`));
+    expect(two[field]).toBe('Bằng lái');
+    expect(two['documents._rows']).toBe('2');
+    const second = field.replace('[0]', '[1]');
+    await b.post(`${copies}/thong-tin`, { ...two, [second]: 'Bằng đại học', _action: 'remove:documents:0' });
+    const one = formOf(await b.get(`${copies}/thong-tin`));
+    expect(one['documents._rows']).toBe('1');
+    expect(one[field]).toBe('Bằng đại học');
   });
 });
 
