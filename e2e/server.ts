@@ -19,6 +19,10 @@ export async function launch(o: LaunchOptions): Promise<Launched> {
     detached: true,
     ...o.as,
   });
+  // a test that runs out of time never gets the server to stop it: it ends with the run
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const said = { out: '', err: '' };
   child.stdout.on('data', (d) => {
     said.out += d;
