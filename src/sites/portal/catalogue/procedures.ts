@@ -1,11 +1,5 @@
 import { listAgencies } from '#domain/agencies';
-import {
-  type FieldCount,
-  listFields,
-  listProcedures,
-  type ProcedureItem,
-  searchProcedures,
-} from '#domain/procedures';
+import { listFields, listProcedures, searchProcedures } from '#domain/procedures';
 import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
 import { type Choice, type Found, filterOf, hasFilter, readChoice } from './list-choice.ts';
