@@ -3,17 +3,11 @@ import type { OpenDossier } from '#domain/dossiers';
 import type { DocumentRenderer } from '#domain/files';
 import { FeeReceiptSheet, ReceiptSheet, RefusalSheet, SupplementSheet } from '../print/forms.tsx';
 import { feeReceiptData } from './fee-receipt-data.ts';
+import { type PrintedForm, printedForms } from './printed-form.ts';
 import { receiptData } from './receipt-data.ts';
 import { refusalData } from './refusal-data.ts';
 import type { SlipSource } from './slip-source.ts';
 import { supplementData } from './supplement-data.ts';
-
-/** The printed forms by their names in addresses. */
-export const printedForms = ['giay-tiep-nhan', 'phieu-bo-sung', 'phieu-tu-choi', 'bien-lai'] as const;
-
-export function isPrintedForm(name: string): name is PrintedForm {
-  return (printedForms as readonly string[]).includes(name);
-}
 
 /** The forms that a dossier has now, in the order they come to be. */
 export function formsOf({ dossier, events, payment }: OpenDossier): PrintedForm[] {
@@ -73,5 +67,3 @@ export async function formPdf(
     }
   }
 }
-
-export type PrintedForm = (typeof printedForms)[number];

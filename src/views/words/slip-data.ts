@@ -1,6 +1,6 @@
 import type { AgencyKind } from '#domain/agencies';
 import type { Payment } from '#domain/fees';
-import type { PrintedForm } from '../dossier/printed-forms.tsx';
+import type { PrintedForm } from '../dossier/printed-form.ts';
 
 /** The printed forms as links and titles name them. */
 export const formNames: Record<PrintedForm, string> = {

@@ -25,7 +25,7 @@ export function PartsPanel({ open }: { open: OpenDossier }) {
       ))}
       {others.map((id) => (
         <div key={id} class="mc-part">
-          <h3 class="govuk-heading-s">{names.get(id) ?? id}</h3>
+          <h3 class="govuk-heading-s">{names.get(id) ?? w.addedFiles}</h3>
           <FileList code={code} files={open.files.filter((f) => f.partId === id)} />
         </div>
       ))}

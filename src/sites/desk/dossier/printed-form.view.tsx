@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { OpenDossier } from '#domain/dossiers';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
-import type { PrintedForm } from '#views/dossier/printed-forms.tsx';
+import type { PrintedForm } from '#views/dossier/printed-form.ts';
 import { formNames } from '#views/words/slip-data.ts';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';

@@ -64,6 +64,7 @@ export const deskWords = {
   answers: 'Nội dung khai',
   parts: 'Thành phần hồ sơ',
   noFiles: 'Chưa có tệp',
+  addedFiles: 'Giấy tờ bổ sung khác',
   noParts: 'Hồ sơ không có giấy tờ kèm theo',
   open: 'Tải tệp',
   people: 'Người nộp và chủ hồ sơ',

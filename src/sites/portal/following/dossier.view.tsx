@@ -25,12 +25,7 @@ export function DossierView(p: DossierViewProps) {
   const { c, open, may, done } = p;
   const { dossier: d } = open;
   return (
-    <PortalPage
-      c={c}
-      title={`${w.facts} ${d.code}`}
-      trail={[{ text: mineWords.title, href: followingPaths.mine() }]}
-      noIndex
-    >
+    <PortalPage c={c} title={d.code} trail={[{ text: mineWords.title, href: followingPaths.mine() }]} noIndex>
       {w.done[done] ? <NoticeBanner success heading={w.done[done]} /> : null}
       <span class="govuk-caption-l">{d.procedureName}</span>
       <h1 class="govuk-heading-l">

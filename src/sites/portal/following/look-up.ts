@@ -4,7 +4,7 @@ import type { Answer } from '#platform/http/answer.ts';
 import { page } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
 import { lookUpWords as w } from '../words/following.ts';
-import { LookUpView } from './look-up.view.tsx';
+import { type Asked, LookUpView } from './look-up.view.tsx';
 import { LookedUpView } from './looked-up.view.tsx';
 
 /** Wrong combinations from one address; those that fit cost nothing. */
@@ -61,10 +61,4 @@ function faultsOf(c: C, asked: Asked): FieldErrors {
   if ((digits && !/^\d{9}(\d{3})?$/.test(digits)) || c.form.twice('idNumber'))
     errors.idNumber = w.badIdNumber;
   return errors;
-}
-
-export interface Asked {
-  code: string;
-  secret: string;
-  idNumber: string;
 }

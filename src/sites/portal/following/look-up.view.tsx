@@ -8,7 +8,6 @@ import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
 import { lookUpWords as w } from '../words/following.ts';
 import { followingPaths } from './following.paths.ts';
-import type { Asked } from './look-up.ts';
 
 export function LookUpView({ c, asked, errors }: { c: C; asked: Asked; errors: FieldErrors }) {
   return (
@@ -78,4 +77,11 @@ export function LookUpView({ c, asked, errors }: { c: C; asked: Asked; errors: F
       />
     </PortalPage>
   );
+}
+
+/** The form's words as they were typed. */
+export interface Asked {
+  code: string;
+  secret: string;
+  idNumber: string;
 }

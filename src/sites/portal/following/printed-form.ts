@@ -1,6 +1,7 @@
 import { NotFound } from '#platform/errors.ts';
 import { bytes, page } from '#platform/http/answer.ts';
-import { formPdf, formSheet, isPrintedForm, type PrintedForm } from '#views/dossier/printed-forms.tsx';
+import { isPrintedForm, type PrintedForm } from '#views/dossier/printed-form.ts';
+import { formPdf, formSheet } from '#views/dossier/printed-forms.tsx';
 import { slipSource } from '#views/dossier/slip-source.ts';
 import type { C } from '../../../deps.ts';
 import { followingPaths } from './following.paths.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { OpenDossier } from '#domain/dossiers';
-import type { PrintedForm } from '#views/dossier/printed-forms.tsx';
+import type { PrintedForm } from '#views/dossier/printed-form.ts';
 import { formNames } from '#views/words/slip-data.ts';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';

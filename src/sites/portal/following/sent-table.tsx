@@ -25,7 +25,7 @@ export function SentTable({ dossiers, title }: { dossiers: MyDossier[]; title: s
         },
         { name: w.columns.procedure, cell: (d) => d.procedureName },
         { name: w.columns.submitted, cell: (d) => <span class="mc-number">{vnDate(d.submittedAt)}</span> },
-        { name: w.columns.changed, cell: (d) => <span class="mc-number">{vnDateTime(d.changedAt)}</span> },
+        { name: w.columns.changed, cell: (d) => vnDateTime(d.changedAt) },
         { name: w.columns.status, cell: (d) => <StatusTag status={d.status} /> },
         {
           name: w.columns.actions,
