@@ -2,8 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { getAccount } from '#domain/accounts';
 import { type DossierRef, homeFigures, verifyLedger } from '#domain/dossiers';
-import { compileForm, validateAnswers } from '#domain/forms';
+import { compileForm, prefillAnswers, validateAnswers } from '#domain/forms';
 import { getProcedure, listProcedures } from '#domain/procedures';
 import { unitLookup } from '#domain/units';
 import { fixedClock } from '#platform/clock.ts';
@@ -13,6 +14,7 @@ import { testDb } from '#testing/db.ts';
 import { testDeps } from '#testing/deps.ts';
 import { someCitizen } from '#testing/filed.ts';
 import type { Deps } from '../../deps.ts';
+import { demoCitizens } from '../../seed.ts';
 import { seedDossiers } from './demo-dossiers.ts';
 import { inventor } from './invent.ts';
 import { inventAnswers } from './invent-answers.ts';
@@ -30,12 +32,15 @@ test('every form of the seed can be filled in, whatever is chosen', async () => 
   expect(items.length).toBeGreaterThan(0);
   const today = localDate(deps.clock.now());
   const units = await unitLookup(deps.db);
+  const citizens = await Promise.all(demoCitizens().map((_, i) => someCitizen(deps, i)));
+  const accounts = await Promise.all(citizens.map((c) => getAccount(deps.db, deps.keys, c.accountId)));
   for (const { code } of items) {
     const { formSchema } = await getProcedure(deps.db, code);
     if (!formSchema) throw new Error(`${code} has no form`);
     const form = compileForm(formSchema);
     for (let seed = 1; seed <= 30; seed++) {
-      const answers = inventAnswers(form, inventor(seed), { today, units });
+      const account = accounts[seed % accounts.length] ?? {};
+      const answers = inventAnswers(form, inventor(seed), { today, units }, prefillAnswers(form, account));
       expect(validateAnswers(form, answers, { today, units }), `${code}, seed ${seed}`).toMatchObject({
         ok: true,
       });

@@ -12,7 +12,7 @@ import type { Inventor } from './invent.ts';
 
 /** The commune that invented people live in. */
 const HOME = { provinceCode: '99', communeCode: '99001' };
-const MOST_TRIES = 60;
+const MOST_TRIES = 400;
 
 /** Answers that a form accepts. Rules between fields refuse some combinations: then others are invented. */
 export function inventAnswers(
