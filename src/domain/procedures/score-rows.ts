@@ -27,14 +27,16 @@ export function scoreRows(index: SearchIndex, parts: Part[]): Scores {
   }
   let mass = 0;
   for (const part of parts) {
-    best.fill(0);
-    share.fill(0);
+    const answering: number[] = [];
     let most = 0;
-    for (const way of part.ways) most = Math.max(most, addWay(index, way, part.weight, best, share));
+    for (const way of part.ways)
+      most = Math.max(most, addWay(index, way, part.weight, { best, share, rows: answering }));
     mass += most;
-    for (let d = 0; d < size; d++) {
+    for (const d of answering) {
       rows[d] = (rows[d] ?? 0) + (best[d] ?? 0);
       answered[d] = (answered[d] ?? 0) + (share[d] ?? 0) * most;
+      best[d] = 0;
+      share[d] = 0;
     }
   }
   const steep = parts.filter((p) => p.weight === 1).length <= 4 ? 2 : 1;
@@ -53,14 +55,8 @@ export function scoreRows(index: SearchIndex, parts: Part[]): Scores {
   return { rows, top, cover };
 }
 
-// Its syllables, its pairs, its marks. Raises `best` and `share` where this way answers better; gives its mass.
-function addWay(
-  index: SearchIndex,
-  way: Way,
-  weight: number,
-  best: Float32Array,
-  share: Float32Array,
-): number {
+// Its syllables, its pairs, its marks. Raises what `into` has where this way answers better; gives its mass.
+function addWay(index: SearchIndex, way: Way, weight: number, into: Answers): number {
   const touched: number[] = [];
   let mass = 0;
   let full = 0;
@@ -89,14 +85,23 @@ function addWay(
   for (const d of touched) {
     const c = mass > 0 ? (hit[d] ?? 0) / mass : 0;
     const value = (sum[d] ?? 0) * scale * c * c;
-    if (value > (best[d] ?? 0)) {
-      best[d] = value;
-      share[d] = c * way.trust;
+    const before = into.best[d] ?? 0;
+    if (value > before) {
+      if (before === 0) into.rows.push(d);
+      into.best[d] = value;
+      into.share[d] = c * way.trust;
     }
     sum[d] = 0;
     hit[d] = 0;
   }
   return Math.min(mass, MOST_OF_A_PHRASE) * weight;
+}
+
+/** How well a part is answered so far, by row, and the rows that answer it at all. */
+interface Answers {
+  best: Float32Array;
+  share: Float32Array;
+  rows: number[];
 }
 
 export interface Scores {

@@ -51,7 +51,8 @@ async function load(db: Reader, revision: number): Promise<SearchIndex> {
 export function buildIndex(rows: SearchRow[], phrases: PhraseBook, revision: number): SearchIndex {
   const lists = new Map<string, { docs: number[]; weights: number[] }>();
   const vocabulary = new Map<string, number>();
-  const lengths = rows.map((r) => syllables(r.name).length);
+  const names = rows.map((r) => syllables(r.name).map((s) => s.bare));
+  const lengths = names.map((n) => n.length);
   const average = lengths.reduce((a, b) => a + b, 0) / Math.max(1, rows.length);
   rows.forEach((row, doc) => {
     const norm = K1 * (1 - B + (B * (lengths[doc] ?? 0)) / average);
@@ -82,6 +83,8 @@ export function buildIndex(rows: SearchRow[], phrases: PhraseBook, revision: num
   return {
     revision,
     items: rows.map((r) => asItem(r)),
+    // 'thủ tục' begins every third name and says nothing
+    names: names.map((n) => n.filter((bare) => bare !== 'thu' && bare !== 'tuc')),
     prior: Float32Array.from(rows, priorOf),
     terms,
     docs,
@@ -133,6 +136,8 @@ export interface Term {
 export interface SearchIndex {
   revision: number;
   items: ProcedureItem[];
+  /** The folded syllables of each name. */
+  names: string[][];
   prior: Float32Array;
   terms: Map<string, Term>;
   /** Postings: of a term, documents and weights from `from` to `to`. */

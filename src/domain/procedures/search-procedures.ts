@@ -12,6 +12,7 @@ const POOR = 0.7;
 const BETTER = 1.2;
 const BETTER_THAN_STRANGERS = 0.8;
 const NOISE = 0.08;
+const HALF = 0.5; // a whole name may still raise it
 const LOOKED_AT = 60;
 const WHOLE_NAME = 0.8;
 
@@ -72,15 +73,16 @@ function findByCode(index: SearchIndex, text: string, limit: number): ProcedureI
 // What answers almost nothing of the query is noise below what answers it
 function best(index: SearchIndex, scores: Float32Array, parts: Part[], limit: number): ProcedureItem[] {
   const found: { row: number; score: number }[] = [];
-  for (let row = 0; row < index.items.length; row++)
-    if ((scores[row] ?? 0) > 0) found.push({ row, score: scores[row] ?? 0 });
+  const top = scores.reduce((a, b) => Math.max(a, b), 0);
+  for (let row = 0; row < scores.length; row++) {
+    const score = scores[row] ?? 0;
+    if (score > top * NOISE * HALF) found.push({ row, score });
+  }
   const order = (a: (typeof found)[number], b: (typeof found)[number]) => b.score - a.score || a.row - b.row;
   found.sort(order);
   const said = new Set(parts.flatMap((p) => p.ways.flatMap((w) => w.said.map((s) => s.bare))));
   const first = found.slice(0, Math.max(limit, LOOKED_AT));
-  if (said.size > 0)
-    for (const f of first)
-      f.score *= 1 + WHOLE_NAME * saidOfName(index, index.items[f.row]?.name ?? '', said) ** 2;
+  if (said.size > 0) for (const f of first) f.score *= 1 + WHOLE_NAME * saidOfName(index, f.row, said) ** 2;
   first.sort(order);
   const least = (first[0]?.score ?? 0) * NOISE;
   return first
@@ -90,11 +92,10 @@ function best(index: SearchIndex, scores: Float32Array, parts: Part[], limit: nu
 }
 
 // How much of a procedure's name was said: 'Đăng ký thường trú' is meant before 'Xóa đăng ký thường trú'
-function saidOfName(index: SearchIndex, name: string, said: Set<string>): number {
+function saidOfName(index: SearchIndex, row: number, said: Set<string>): number {
   let all = 0;
   let heard = 0;
-  for (const { bare } of syllables(name)) {
-    if (bare === 'thu' || bare === 'tuc') continue;
+  for (const bare of index.names[row] ?? []) {
     const idf = index.terms.get(bare)?.idf ?? 0;
     all += idf;
     if (said.has(bare)) heard += idf;
