@@ -20,17 +20,27 @@ export class Browser {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...this.#tokens, ...fields }))
       for (const v of Array.isArray(value) ? value : [value]) body.append(name, v ?? '');
-    return this.#send('POST', url, body.toString(), { 'content-type': 'application/x-www-form-urlencoded', ...headers });
+    return this.#send('POST', url, body.toString(), {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    });
   }
 
   /** Posts a multipart form: fields first, then the files. */
-  async upload(url: string, fields: Fields, files: UploadedFile[], headers: Record<string, string> = {}): Promise<Shown> {
+  async upload(
+    url: string,
+    fields: Fields,
+    files: UploadedFile[],
+    headers: Record<string, string> = {},
+  ): Promise<Shown> {
     await this.#needTokens(url);
     const boundary = '----motcua';
     const chunks: Buffer[] = [];
     for (const [name, value] of Object.entries({ ...this.#tokens, ...fields }))
       for (const v of Array.isArray(value) ? value : [value])
-        chunks.push(Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${v}\r\n`));
+        chunks.push(
+          Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${v}\r\n`),
+        );
     for (const f of files)
       chunks.push(
         Buffer.from(
@@ -40,7 +50,10 @@ export class Browser {
         Buffer.from('\r\n'),
       );
     chunks.push(Buffer.from(`--${boundary}--\r\n`));
-    return this.#send('POST', url, Buffer.concat(chunks), { 'content-type': `multipart/form-data; boundary=${boundary}`, ...headers });
+    return this.#send('POST', url, Buffer.concat(chunks), {
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      ...headers,
+    });
   }
 
   /** Posts and follows the redirect. */
@@ -65,14 +78,25 @@ export class Browser {
     if (!this.#tokens._csrf) await this.get(url);
   }
 
-  async #send(method: 'GET' | 'POST', url: string, payload: string | Buffer | undefined, headers: Record<string, string>): Promise<Shown> {
+  async #send(
+    method: 'GET' | 'POST',
+    url: string,
+    payload: string | Buffer | undefined,
+    headers: Record<string, string>,
+  ): Promise<Shown> {
     const cookie = [...this.#cookies]
       .filter(([, c]) => url.startsWith(c.path))
       .map(([n, c]) => `${n}=${c.value}`)
       .join('; ');
-    const r = await this.#app.inject({ method, url, headers: { accept: 'text/html', ...(cookie ? { cookie } : {}), ...headers }, ...(payload === undefined ? {} : { payload }) });
+    const r = await this.#app.inject({
+      method,
+      url,
+      headers: { accept: 'text/html', ...(cookie ? { cookie } : {}), ...headers },
+      ...(payload === undefined ? {} : { payload }),
+    });
     for (const c of r.cookies) {
-      if (c.maxAge === 0 || (c.expires && c.expires.getTime() < Date.now() - 3600_000 * 24 * 365)) this.#cookies.delete(c.name);
+      if (c.maxAge === 0 || (c.expires && c.expires.getTime() < Date.now() - 3600_000 * 24 * 365))
+        this.#cookies.delete(c.name);
       else if (c.value === '') this.#cookies.delete(c.name);
       else this.#cookies.set(c.name, { value: c.value, path: c.path ?? '/' });
     }

@@ -43,7 +43,8 @@ export function vnLongDateTime(at: Date): string {
 export function parseVnDate(text: string): string | undefined {
   const m = /^\s*(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})\s*$/.exec(text);
   if (!m) return undefined;
-  const iso = `${m[3]}-${m[2]!.padStart(2, '0')}-${m[1]!.padStart(2, '0')}`;
+  const [, day = '', month = '', year = ''] = m;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(iso) ? iso : undefined;
 }
 

@@ -5,8 +5,8 @@ import { accountRows } from './account/account.rows.ts';
 import { catalogueRows } from './catalogue/catalogue.rows.ts';
 import { filingRows } from './filing/filing.rows.ts';
 import { followingRows } from './following/following.rows.ts';
-import { refusalSentence } from './refusal/refusal-sentence.ts';
 import { RefusalView } from './refusal/refusal.view.tsx';
+import { refusalSentence } from './refusal/refusal-sentence.ts';
 import { signedInCitizen } from './signed-in.ts';
 
 export const PORTAL_COOKIE = 'mc_cong';

@@ -2,6 +2,10 @@ import type { Actor } from '#domain/journal';
 import type { Who } from '#platform/http/route.ts';
 
 export const anyone: Who<Actor> = { name: 'anyone', allows: () => true };
-export const citizen: Who<Actor> = { name: 'citizen', allows: (a) => a.kind === 'citizen', signIn: '/dang-nhap' };
+export const citizen: Who<Actor> = {
+  name: 'citizen',
+  allows: (a) => a.kind === 'citizen',
+  signIn: '/dang-nhap',
+};
 /** Pages that make no sense to somebody who is signed in still answer; the handler sends them on. */
 export const visitor: Who<Actor> = { name: 'visitor', allows: () => true };

@@ -25,9 +25,11 @@ export const refusalWords: Record<string, (p: Readonly<Record<string, string | n
   'draft.sent': () => 'Hồ sơ này đã được gửi rồi. Ông/Bà xem trong “Hồ sơ của tôi”.',
   'draft.incomplete': () => 'Hồ sơ còn thiếu thông tin hoặc giấy tờ nên chưa gửi được.',
   'file.too-many': () => 'Đã đủ số tệp cho giấy tờ này. Ông/Bà xóa bớt tệp cũ trước khi thêm.',
-  'supplement.closed': () => 'Hồ sơ này không còn chờ bổ sung. Ông/Bà xem tình trạng mới nhất trong “Hồ sơ của tôi”.',
+  'supplement.closed': () =>
+    'Hồ sơ này không còn chờ bổ sung. Ông/Bà xem tình trạng mới nhất trong “Hồ sơ của tôi”.',
   'supplement.not-asked': () => 'Giấy tờ này không có trong yêu cầu bổ sung.',
-  'supplement.nothing': () => 'Chưa có gì mới để gửi. Ông/Bà tải lên giấy tờ, sửa nội dung khai hoặc viết lời nhắn.',
+  'supplement.nothing': () =>
+    'Chưa có gì mới để gửi. Ông/Bà tải lên giấy tờ, sửa nội dung khai hoặc viết lời nhắn.',
   'supplement.form': () => 'Nội dung khai còn chỗ chưa đúng. Ông/Bà xem lại rồi gửi.',
   'reason.missing': () => 'Ông/Bà nêu lý do.',
   'units.unknown': () => 'Xã, phường, đặc khu không thuộc tỉnh, thành phố đã chọn. Ông/Bà chọn lại địa chỉ.',
