@@ -1,0 +1,157 @@
+import type { Row } from '../../src/deps.ts';
+import { posted } from '../posted-form.ts';
+import type { Answered, Field, Knocker } from './knock.ts';
+import type { Person } from './people.ts';
+import type { World } from './world.ts';
+
+const QUERIES: Record<string, (w: World, captcha: string) => string[]> = {
+  '/nop-ho-so': () => ['?thu-tuc=1.001193', ''],
+  '/ma-kiem-tra/hinh': (_w, captcha) => [`?the=${captcha}`],
+  '/tra-cuu': (w) => [`?ma=${w.dossiers.returned}&khoa=${w.secret}`, ''],
+  '/can-bo/tim-ho-so': (w) => [`?ma=${w.dossiers.returned}`],
+  '/thu-tuc': () => ['?q=khai sinh', ''],
+};
+
+/** Every address that a row of a door may have in a world, the likely ones first. */
+export function addressesOf(row: Row, world: World, captcha = ''): string[] {
+  const known: Record<string, string[]> = {
+    draft: Object.values(world.drafts),
+    file: Object.values(world.files),
+    form: ['giay-tiep-nhan', 'yeu-cau-bo-sung', 'tu-choi', 'bien-lai'],
+    part: ['giay-chung-sinh', 'to-khai', 'giay-cam-doan'],
+    province: ['99'],
+    event: ['birth', 'sinh-con'],
+    job: [world.failedJob],
+    code: codesOf(row.path, world),
+  };
+  let all = [''];
+  for (const piece of row.path.split('/').slice(1)) {
+    const values = piece.startsWith(':') ? known[piece.slice(1)] : [piece];
+    if (!values) throw new Error(`the world has nothing for ${piece} of ${row.path}`);
+    all = all.flatMap((before) => values.map((v) => `${before}/${encodeURIComponent(v)}`));
+  }
+  const queries = QUERIES[row.path]?.(world, captcha) ?? [''];
+  return all.flatMap((path) => queries.map((q) => path + q));
+}
+
+function codesOf(path: string, world: World): string[] {
+  if (path.startsWith('/co-quan')) return ['H99.21.01'];
+  if (path.startsWith('/thu-tuc') || path.startsWith('/api')) return ['1.001193'];
+  const { returned, refused, 'asked-at-once': asked } = world.dossiers;
+  return path.split(':').length > 2 ? [returned, asked, refused] : Object.values(world.dossiers);
+}
+
+/** For each row that shows something: who sees it, and where. Rows that nobody could open are missing. */
+export async function openPages(
+  rows: Row[],
+  people: Person[],
+  world: World,
+  k: Knocker,
+  captcha: string,
+): Promise<Opened[]> {
+  const found: Opened[] = [];
+  for (const row of rows.filter((r) => r.method === 'GET')) {
+    const opened = await open(row, people, world, k, captcha);
+    found.push(...opened);
+  }
+  return found;
+}
+
+// the first that shows a page; one that only leads on counts where no other is found. Each address of a query is a page of its own.
+async function open(
+  row: Row,
+  people: Person[],
+  world: World,
+  k: Knocker,
+  captcha: string,
+): Promise<Opened[]> {
+  const shown = new Map<string, Opened>();
+  let leads: Opened | undefined;
+  for (const url of addressesOf(row, world, captcha)) {
+    const kind = url.split('?')[1] ?? '';
+    if (shown.has(kind)) continue;
+    for (const who of people.filter((p) => row.who.allows(p.actor))) {
+      const answer = await k.get(who, url);
+      if (answer.status === 200) {
+        shown.set(kind, { row, who, url, answer });
+        break;
+      }
+      const turnedBack = /het-han|\/dang-(nhap|ky)$|dang-nhap\?/.test(answer.location);
+      if (answer.status === 303 && !turnedBack) leads ??= { row, who, url, answer };
+    }
+  }
+  return shown.size > 0 ? [...shown.values()] : leads ? [leads] : [];
+}
+
+/** The forms that post on the opened pages, each once for the row that takes it. */
+export function formsOn(pages: Opened[], rows: Row[]): PostForm[] {
+  const found = new Map<Row, PostForm>();
+  for (const { who, url, answer } of pages)
+    for (const [, attributes = '', inside = ''] of answer.html.matchAll(
+      /<form\b([^>]*)>([\s\S]*?)<\/form>/g,
+    )) {
+      if (!/method="post"/i.test(attributes)) continue;
+      const own = attribute(attributes, 'action') ?? url;
+      const buttons = [...inside.matchAll(/<button\b([^>]*)>/g)].map(([, a = '']) => a);
+      for (const action of [
+        own,
+        ...buttons.map((b) => attribute(b, 'formaction')).filter((a) => a !== undefined),
+      ]) {
+        const row = rowFor(rows, new URL(action, 'http://x').pathname);
+        if (!row || (found.get(row)?.fields.length ?? -1) >= 0) continue;
+        const fields = posted(inside).filter(([name]) => name !== '_csrf' && name !== '_key');
+        found.set(row, {
+          row,
+          who,
+          url: action,
+          fields: [...fields, ...unchosen(inside, fields), ...pressed(buttons)],
+        });
+      }
+    }
+  return [...found.values()];
+}
+
+function rowFor(rows: Row[], pathname: string): Row | undefined {
+  return rows.find(
+    (r) =>
+      r.method === 'POST' &&
+      new RegExp(`^${r.path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`).test(pathname),
+  );
+}
+
+// a choice that nobody has made yet is posted with its first value; so are files' names
+function unchosen(inside: string, fields: Field[]): Field[] {
+  const more = new Map<string, string>();
+  for (const [input] of inside.matchAll(/<input\b(?:[^>"]|"[^"]*")*>/g)) {
+    const name = attribute(input, 'name');
+    if (name && !fields.some(([n]) => n === name) && !more.has(name) && !name.startsWith('_'))
+      more.set(name, attribute(input, 'value') ?? '');
+  }
+  return [...more];
+}
+
+function pressed(buttons: string[]): Field[] {
+  const named = buttons.map((b) => [attribute(b, 'name'), attribute(b, 'value')] as const);
+  const next =
+    named.find(([name, value]) => name === '_action' && value === 'next') ??
+    named.find(([name]) => name === '_action');
+  return next ? [['_action', next[1] ?? '']] : [];
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&');
+}
+
+export interface Opened {
+  row: Row;
+  who: Person;
+  url: string;
+  answer: Answered;
+}
+
+export interface PostForm {
+  row: Row;
+  who: Person;
+  url: string;
+  fields: Field[];
+}

@@ -1,0 +1,46 @@
+import type { Db, Tx } from '#platform/db/db.ts';
+import { raw, sql } from '#platform/db/sql.ts';
+
+// who read what, when somebody was last seen, how often somebody knocked, which captcha was answered: looking may write these
+const MAY_CHANGE = ['journal', 'sessions', 'rate_hits', 'captcha_uses'];
+
+/** A short sum of every table's rows, the waiting jobs too, so that two moments can be compared. */
+export async function snapshot(db: Db): Promise<Map<string, string>> {
+  const tables = await db.many<{
+    name: string;
+  }>(sql`select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname = 'public' or (schemaname = 'graphile_worker' and tablename like '%jobs') order by 1`);
+  const kept = tables.map((t) => t.name).filter((name) => !MAY_CHANGE.some((m) => name === `public.${m}`));
+  const each = kept.map(
+    (n) =>
+      `select '${n}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${n} t`,
+  );
+  const rows = await db.many<{ name: string; sum: string }>(sql`${raw(each.join(' union all '))}`);
+  return new Map(rows.map((r) => [r.name, r.sum]));
+}
+
+/** The tables in which two moments differ. */
+export function changed(before: Map<string, string>, after: Map<string, string>): string[] {
+  return [...after].filter(([name, sum]) => before.get(name) !== sum).map(([name]) => name);
+}
+
+/** The same database, but every change is undone after it has answered: a thousand hostile requests meet the same world. */
+export function undoing(db: Db): Db {
+  const undo = new Error('undone');
+  return {
+    ...db,
+    async tx<T>(f: (tx: Tx) => Promise<T>): Promise<T> {
+      const done: T[] = [];
+      try {
+        await db.tx(async (tx) => {
+          done.push(await f({ ...tx, afterCommit: () => {} }));
+          await tx.run(sql`set constraints all immediate`);
+          throw undo;
+        });
+      } catch (e) {
+        if (e !== undo) throw e;
+      }
+      return done[0] as T; // the transaction ended by the throw above, so it has answered
+    },
+  };
+}

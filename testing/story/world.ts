@@ -1,0 +1,204 @@
+import { findAgencyByCode } from '#domain/agencies';
+import {
+  acceptDossier,
+  approveDossier,
+  assignDossier,
+  type Dossier,
+  examineDossier,
+  openAsFiler,
+  recordResult,
+  refuseDossier,
+  requestSupplement,
+  returnResult,
+  saveDraft,
+  secretOf,
+  startDraft,
+} from '#domain/dossiers';
+import { checkFile, keepFile, listFiles } from '#domain/files';
+import type { Citizen, Officer } from '#domain/journal';
+import type { Tx } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import { addJob } from '#platform/jobs.ts';
+import type { Deps } from '../../src/deps.ts';
+import { BIRTH, birthAnswers, fileBirth, officerNamed, someCitizen } from '../filed.ts';
+import { incoming, samplePdf } from '../sample-files.ts';
+
+export const states = [
+  'submitted',
+  'asked-at-once',
+  'refused',
+  'accepted',
+  'assigned',
+  'asked-later',
+  'examined',
+  'approved',
+  'resolved',
+  'returned',
+] as const;
+
+// late, so that there is a fee to pay
+const late = { registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
+
+/** What a person wrote in every place that takes free words. */
+export const SAID = 'Lời khai riêng của <script>x</script> "người" \'nộp\' & chủ hồ sơ';
+const answers = { ...birthAnswers, ...late, childHomeTown: SAID };
+/** Words that stand in no page but those of the people whom they concern. */
+export const PRIVATE = ['LÊ GIA HÂN', 'Lời khai riêng', '099194000121', 'Giấy riêng'];
+
+/**
+ * One citizen's dossiers in every state at Phường An Phú, with hostile words wherever words are free, and three drafts: just begun, with
+ * its paper and ready to be sent, and sent.
+ */
+export async function makeWorld(deps: Deps): Promise<World> {
+  const owner = await someCitizen(deps, 0);
+  const staff = await staffOf(deps);
+  const dossiers = {} as Record<State, string>;
+  for (const state of states) dossiers[state] = await carry(deps, owner, staff, state);
+  const begun = await deps.db.tx((tx) =>
+    startDraft(tx, deps.keys, { citizen: owner, procedureCode: BIRTH, now: deps.clock.now() }),
+  );
+  const ready = await readyDraft(deps, owner);
+  const { dossier } = await openAsFiler(deps.db, deps.keys, owner, dossiers.returned);
+  const subject = { ownerAgencyId: dossier.ownerAgencyId, id: dossier.id };
+  const [result] = await listFiles(deps.db, { kind: 'result', ...subject });
+  const papers = (await listFiles(deps.db, { kind: 'dossier', ...subject })).find((f) => !f.madeByProgram);
+  const sent = await deps.db.one<{ id: string }>(sql`select id from drafts where dossier_id = ${dossier.id}`);
+  if (!result || !papers || !sent) throw new Error('the world is not whole');
+  return {
+    owner,
+    dossiers,
+    drafts: { begun: begun.id, ready: ready.id, sent: sent.id },
+    files: { draft: ready.file, dossier: papers.id, result: result.id },
+    secret: secretOf(deps.keys, dossier),
+    failedJob: await makeFailedJob(deps),
+  };
+}
+
+/** Files and works a birth registration up to a state, by the verbs of the rooms. */
+async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Promise<string> {
+  const { db, keys, clock } = deps;
+  const now = clock.now();
+  const code = await fileBirth(deps, owner, { content: { answers } });
+  const step = async (officer: Officer, f: (tx: Tx, x: Step) => Promise<unknown>) => {
+    const { dossier } = await openAsFiler(db, keys, owner, code);
+    await db.tx((tx) => f(tx, { ref: dossier, revision: dossier.revision, officer, now }));
+  };
+  const ask = {
+    items: [
+      { target: 'giay-chung-sinh', text: SAID },
+      { target: 'form', text: SAID },
+    ],
+    reason: SAID,
+  };
+  const reached = (s: State) => states.indexOf(state) >= states.indexOf(s);
+  if (state === 'submitted') return code;
+  if (state === 'asked-at-once') await step(staff.clerk, (tx, x) => requestSupplement(tx, { ...x, ...ask }));
+  if (state === 'refused') await step(staff.clerk, (tx, x) => refuseDossier(tx, { ...x, reason: SAID }));
+  if (!reached('accepted')) return code;
+  await step(staff.clerk, (tx, x) => acceptDossier(tx, { ...x, note: SAID }));
+  if (reached('assigned'))
+    await step(staff.head, (tx, x) => assignDossier(tx, { ...x, to: staff.handler.officerId, note: SAID }));
+  if (state === 'asked-later') await step(staff.handler, (tx, x) => requestSupplement(tx, { ...x, ...ask }));
+  if (!reached('examined')) return code;
+  await step(staff.handler, (tx, x) => examineDossier(tx, { ...x, proposal: 'grant', opinion: SAID }));
+  if (reached('approved'))
+    await step(staff.leader, (tx, x) => approveDossier(tx, { ...x, decision: 'granted', note: SAID }));
+  if (!reached('resolved')) return code;
+  await step(staff.handler, async (tx, x) => {
+    await keep(
+      deps,
+      tx,
+      { kind: 'result', ownerAgencyId: x.ref.ownerAgencyId, id: x.ref.id },
+      'result',
+      staff.handler,
+    );
+    await recordResult(tx, { ...x, number: '12/TLKS', note: SAID });
+  });
+  if (reached('returned')) await step(staff.clerk, (tx, x) => returnResult(tx, { ...x, takenBy: SAID }));
+  return code;
+}
+
+async function readyDraft(deps: Deps, owner: Citizen): Promise<{ id: string; file: string }> {
+  const now = deps.clock.now();
+  const agency = await findAgencyByCode(deps.db, 'H99.21.01');
+  return deps.db.tx(async (tx) => {
+    const draft = await startDraft(tx, deps.keys, { citizen: owner, procedureCode: BIRTH, now });
+    const file = await keep(deps, tx, { kind: 'draft', id: draft.id }, 'giay-chung-sinh', owner);
+    await saveDraft(tx, deps.keys, {
+      citizen: owner,
+      id: draft.id,
+      revision: draft.revision,
+      change: {
+        caseId: 'thuong',
+        agencyId: agency?.id ?? '',
+        answers,
+        delivery: 'desk',
+        declared: true,
+      },
+      reached: 'review',
+      now,
+    });
+    return { id: draft.id, file };
+  });
+}
+
+async function keep(
+  deps: Deps,
+  tx: Tx,
+  subject: Parameters<typeof keepFile>[3]['subject'],
+  partId: string,
+  uploadedBy: Citizen | Officer,
+): Promise<string> {
+  const checked = await checkFile(incoming(await samplePdf(), 'Giấy riêng.pdf'), {
+    accepts: ['pdf'],
+    maxBytes: 5_000_000,
+  });
+  return (await keepFile(tx, deps, checked, { subject, partId, uploadedBy, now: deps.clock.now() })).id;
+}
+
+async function staffOf(deps: Deps): Promise<Staff> {
+  return {
+    clerk: await officerNamed(deps, 'canbo.anphu1'),
+    handler: await officerNamed(deps, 'canbo.anphu2'),
+    head: await officerNamed(deps, 'truongphong.anphu'),
+    leader: await officerNamed(deps, 'lanhdao.anphu'),
+  };
+}
+
+/** A job that failed for good. */
+async function makeFailedJob(deps: Deps): Promise<string> {
+  await deps.db.tx((tx) => addJob(tx, 'test.never', { dossier: SAID }, { maxAttempts: 1 }));
+  const row = await deps.db.one<{
+    id: string;
+  }>(sql`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'failed <script>x</script>'
+    where id = (select max(id) from graphile_worker._private_jobs) returning id::text as id`);
+  return row?.id ?? '';
+}
+
+export type State = (typeof states)[number];
+
+export interface World {
+  owner: Citizen;
+  /** State → case number. */
+  dossiers: Record<State, string>;
+  drafts: { begun: string; ready: string; sent: string };
+  /** The paper of the ready draft, the paper and the result of the returned dossier. */
+  files: { draft: string; dossier: string; result: string };
+  /** The look-up secret of the returned dossier. */
+  secret: string;
+  failedJob: string;
+}
+
+interface Staff {
+  clerk: Officer;
+  handler: Officer;
+  head: Officer;
+  leader: Officer;
+}
+
+interface Step {
+  ref: Dossier;
+  revision: number;
+  officer: Officer;
+  now: Date;
+}
