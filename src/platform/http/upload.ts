@@ -54,7 +54,8 @@ export async function readMultipart(
     }
   } catch (e) {
     await discard(uploads);
-    throw tooMuch(e) ? new Refusal('upload.too-much', {}, 413) : e;
+    if (tooMuch(e)) throw new Refusal('upload.too-much', {}, 413);
+    throw broken(e) ? new Refusal('request.malformed', {}, 400) : e;
   }
   if (!guarded) o.guard(form);
   return { form, uploads };
@@ -107,6 +108,11 @@ export function cleanName(name: string): string {
 function tooMuch(e: unknown): boolean {
   const code = (e as { code?: string }).code ?? '';
   return /^FST_(FILES|FIELDS|PARTS)_LIMIT|^FST_REQ_FILE_TOO_LARGE/.test(code);
+}
+
+// No boundary, no end, no name: what a broken client or a lost connection leaves.
+function broken(e: unknown): boolean {
+  return /^Multipart: |unexpected end of multipart data/i.test((e as Error).message);
 }
 
 export interface Upload {
