@@ -13,15 +13,17 @@ export function ChooseView({ c, items }: { c: C; items: ProcedureItem[] }) {
     <PortalPage c={c} title={w.chooseTitle} search={false} trail={[]}>
       <h1 class="govuk-heading-l">{w.chooseTitle}</h1>
       <p class="govuk-body-l">{w.chooseLead}</p>
-      <SearchBox
-        label={w.chooseLabel}
-        action={leadsTo.procedures()}
-        suggest={leadsTo.suggest()}
-        open={leadsTo.procedure.pattern}
-        button={w.search}
-      />
+      <div class="govuk-form-group">
+        <SearchBox
+          label={w.chooseLabel}
+          action={leadsTo.procedures()}
+          suggest={leadsTo.suggest()}
+          open={leadsTo.procedure.pattern}
+          button={w.search}
+        />
+      </div>
       <Section id="popular" title={w.popular} more={{ href: leadsTo.procedures(), text: w.allProcedures }}>
-        <ul class="govuk-list mc-filing__choices">
+        <ul class="govuk-list">
           {items.map((p) => (
             <li key={p.code}>
               <a class="govuk-link" href={filingPaths.start({}, { 'thu-tuc': p.code })}>

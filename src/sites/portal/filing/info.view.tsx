@@ -25,13 +25,14 @@ export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps)
   );
   return (
     <FilingFrame c={c} draft={draft} step="info" title={w.title} errors={linked}>
+      <p class="govuk-body">{w.submitterLead}</p>
       <Submitter account={account} />
       <form method="post" action={action} data-autosave={action} noValidate>
         <FormGuard c={c} />
         <input type="hidden" name={REVISION} value={revisionOf(draft, 'info')} />
         <RequiredKey />
         <EForm form={f.infoSheet} answers={sheet} errors={errors} units={f.units} />
-        <h2 class="govuk-heading-l mc-filing__form">{f.form.title}</h2>
+        <h2 class="govuk-heading-l">{f.form.title}</h2>
         <p class="govuk-body">{w.prefilled}</p>
         <EForm
           form={f.form}

@@ -32,7 +32,7 @@ export function PartsView({ c, f, errors }: { c: C; f: Filing; errors: FieldErro
           <RequiredKey />
           <h2 class="govuk-visually-hidden">{w.title}</h2>
           {f.parts.map((part) => (
-            <div key={part.id} id={partAnchor(part.id)} class="mc-filing__part">
+            <div key={part.id} id={partAnchor(part.id)}>
               <PartBox c={c} f={f} part={part} error={errors[part.id]} />
             </div>
           ))}

@@ -45,7 +45,7 @@ export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
       <h2 class="govuk-heading-m">{w.fee}</h2>
       <SummaryList rows={[{ name: w.feeTotal, value: feeText(fee) }]} />
       <AnswersSummary form={f.feeSheet} data={result} changeHref={filingPaths.fee({ draft })} />
-      <form method="post" action={filingPaths.send({ draft })} class="mc-filing__send">
+      <form method="post" action={filingPaths.send({ draft })}>
         <FormGuard c={c} />
         {agency && answerBy ? <p class="govuk-body">{w.sendHint(agency.name, byWhen(answerBy))}</p> : null}
         <ButtonGroup>

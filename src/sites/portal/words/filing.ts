@@ -50,7 +50,6 @@ export const startWords = {
   limitFrom: 'tính từ khi hồ sơ được tiếp nhận',
   fee: 'Phí, lệ phí',
   noFee: 'Không thu phí, lệ phí.',
-  feeKinds: { phi: 'Phí', 'le-phi': 'Lệ phí' },
   free: 'không thu',
   atDesk: 'nơi tiếp nhận báo số tiền',
   per: { copy: '/bản', page: '/trang' },
@@ -89,7 +88,6 @@ export const infoWords = {
   changeAccount: 'Sửa thông tin tài khoản',
   prefilled:
     'Những mục tài khoản đã có được điền sẵn trong tờ khai; Ông/Bà xem lại và điền các mục còn thiếu.',
-  formTitle: 'Tờ khai',
   sheet: {
     title: 'Người nộp và nơi tiếp nhận',
     forWhom: {
