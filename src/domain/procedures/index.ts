@@ -18,13 +18,9 @@ export {
 } from './content.ts';
 export { findProcedure, getProcedure, type Procedure } from './get-procedure.ts';
 export { getVersion, type ProcedureVersion } from './get-version.ts';
-export {
-  type CatalogueCounts,
-  type CatalogueImport,
-  type CatalogueNote,
-  importCatalogue,
-} from './import-catalogue.ts';
+export { importCatalogue } from './import-catalogue.ts';
 export { importProcedures } from './import-procedures.ts';
+export type { CatalogueCounts, CatalogueImport, CatalogueNote } from './import-run.ts';
 export { type Abbreviation, importAbbreviations, importSynonyms, type Synonym } from './import-synonyms.ts';
 export {
   findProcedures,
@@ -52,4 +48,4 @@ export {
   suggestProcedures,
 } from './search-procedures.ts';
 export { type ContentToStore, fieldSlug } from './store-contents.ts';
-export { warmSearch, watchCatalogue } from './warm-search.ts';
+export { warmSearch } from './warm-search.ts';

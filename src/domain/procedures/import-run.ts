@@ -1,0 +1,111 @@
+import type { Db, Tx } from '#platform/db/db.ts';
+import type { SetAside } from './catalogue.store.ts';
+import { raiseRevision } from './procedures.store.ts';
+import { forgetSearchIndex } from './search-index.ts';
+
+export async function inBatches(
+  run: Run,
+  file: SetAside['file'],
+  lines: AsyncIterable<string>,
+  size: number,
+  take: (tx: Tx, batch: Line[]) => Promise<void>,
+): Promise<void> {
+  let batch: Line[] = [];
+  let line = 0;
+  const flush = async () => {
+    const taken = batch;
+    batch = [];
+    await inTx(run, (tx) => take(tx, taken));
+    run.onProgress?.({ file, lines: line });
+  };
+  for await (const text of lines) {
+    line += 1;
+    if (text.trim() === '') continue;
+    if (file === 'catalogue') run.counts.lines += 1;
+    batch.push({ text, line });
+    if (batch.length >= size) await flush();
+  }
+  if (batch.length > 0) await flush();
+}
+
+export function inTx(run: Run, f: (tx: Tx) => Promise<void>): Promise<void> {
+  return run.db.tx(async (tx) => {
+    await raiseRevision(tx);
+    await f(tx);
+    tx.afterCommit(forgetSearchIndex);
+  });
+}
+
+export function say(run: Run, note: CatalogueNote): void {
+  run.report?.(note);
+}
+
+export function noCounts(): CatalogueCounts {
+  return {
+    lines: 0,
+    details: 0,
+    kept: 0,
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    returned: 0,
+    vanished: 0,
+    own: 0,
+    cleaned: 0,
+    remarked: 0,
+    refused: 0,
+  };
+}
+
+export interface Line {
+  text: string;
+  line: number;
+}
+
+export interface Run extends CatalogueImport {
+  db: Db;
+  id: string;
+  counts: CatalogueCounts;
+  codes: Map<string, number>;
+  names: Map<string, number>;
+}
+
+export interface CatalogueImport {
+  /** What the lines came from, for the record. */
+  file: string;
+  catalogue: AsyncIterable<string>;
+  details?: AsyncIterable<string> | undefined;
+  now: Date;
+  report?: ((note: CatalogueNote) => void) | undefined;
+  onProgress?: ((at: { file: SetAside['file']; lines: number }) => void) | undefined;
+}
+
+/** One thing that was done to a line, or not done. Line 0: of the catalogue as a whole. */
+export interface CatalogueNote {
+  file: SetAside['file'];
+  line: number;
+  code: string;
+  kind: 'cleaned' | 'remark' | 'refused' | 'added' | 'changed' | 'returned' | 'vanished' | 'own';
+  /** By its code: the operator's words for it are elsewhere. */
+  what: string;
+  where?: string;
+  detail?: string;
+  from?: string;
+  to?: string;
+}
+
+/** `lines` = `kept` + refused of the catalogue; `kept` = added + changed + unchanged + returned + own. */
+export interface CatalogueCounts {
+  lines: number;
+  details: number;
+  kept: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  returned: number;
+  vanished: number;
+  own: number;
+  cleaned: number;
+  remarked: number;
+  refused: number;
+}
