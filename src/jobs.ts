@@ -4,6 +4,7 @@ import { accountJobs } from '#domain/accounts';
 import { dossierJobs } from '#domain/dossiers';
 import { fileJobs } from '#domain/files';
 import { type MessageSender, noticeJobs } from '#domain/notices';
+import { sweepParked } from '#platform/http/parked-form.ts';
 import { sweepRequests } from '#platform/http/request-keys.ts';
 import { sweepSessions } from '#platform/http/session.ts';
 import type { JobHandlers } from '#platform/jobs.ts';
@@ -33,6 +34,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
       const now = deps.clock.now();
       await deps.db.tx((tx) => sweepSessions(tx, now));
       await deps.db.tx((tx) => sweepRequests(tx, now));
+      await deps.db.tx((tx) => sweepParked(tx, now));
     },
   };
 }

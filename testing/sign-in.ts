@@ -17,12 +17,11 @@ export async function signedIn(t: TestApp, nth = 0): Promise<Browser> {
 }
 
 /** The same for an officer at the desk, by user name. */
-export async function signInOfficer(t: TestApp, username: string): Promise<Browser> {
+export async function signInOfficer(t: TestApp, username: string, browser = t.browser()): Promise<Browser> {
   const officer = await officerNamed(t.deps, username);
   const token = await t.db.tx((tx) =>
     openOfficerSession(tx, t.clock.now(), officer.officerId, { ip: '127.0.0.1', userAgent: 'test' }),
   );
-  const browser = t.browser();
   browser.setCookie(DESK_COOKIE, token, '/can-bo');
   return browser;
 }

@@ -12,6 +12,7 @@ import { Ctx } from './ctx.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
 import type { CachedPage } from './page-cache.ts';
+import { parkForm } from './parked-form.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
 import { discard, readMultipart } from './upload.ts';
@@ -66,7 +67,7 @@ async function serve<D extends DoorDeps, A>(
       request,
       reply,
     });
-    if (!route.who.allows(c.actor)) return turnAway(c, door, route, reply);
+    if (!route.who.allows(c.actor)) return await turnAway(c, door, route, request, reply);
     if (route.method === 'POST') await receive(c, route, request);
     const answer = await route.handler(c);
     if (cacheKey && answer.kind === 'page' && answer.status === 200 && !reply.hasHeader('set-cookie'))
@@ -80,16 +81,28 @@ async function serve<D extends DoorDeps, A>(
   }
 }
 
-// Not signed in: to the sign-in page and back again. Signed in as somebody else: there is no such page.
-function turnAway<D extends DoorDeps, A>(
+// Not signed in: to the sign-in page and back again, with what was written. Signed in as somebody else: there is no such page.
+async function turnAway<D extends DoorDeps, A>(
   c: Ctx<D, A>,
   door: Door<D, A>,
   route: Route<D, A>,
+  request: FastifyRequest,
   reply: FastifyReply,
 ) {
   if (c.session || !route.who.signIn) return sayNo(c, door, new NotFound(), reply);
-  const back = c.method === 'GET' ? `?tiep=${encodeURIComponent(c.url)}` : '';
-  return send(reply, { kind: 'redirect', location: route.who.signIn + back });
+  const back = c.method === 'GET' ? c.url : await parked(c, door, request);
+  const asked = back ? `?tiep=${encodeURIComponent(back)}` : '';
+  return send(reply, { kind: 'redirect', location: route.who.signIn + asked });
+}
+
+async function parked<D extends DoorDeps, A>(c: Ctx<D, A>, door: Door<D, A>, request: FastifyRequest) {
+  const browser = c.cookie(CSRF_COOKIE);
+  if (!door.parkedAt || !browser || typeof request.body !== 'string') return undefined;
+  const form = new Form(new URLSearchParams(request.body));
+  if (!csrfHolds(c.deps.keys, browser, form.get('_csrf'))) return undefined;
+  const path = c.url.split('?')[0] ?? c.url;
+  const id = await parkForm(c.deps.db, c.deps.keys, { browser, path, form, now: c.now });
+  return id && door.parkedAt(id);
 }
 
 async function receive<D extends DoorDeps, A>(
@@ -225,6 +238,8 @@ export interface Door<D extends DoorDeps, A> {
   anonymous: A;
   signedIn(deps: D, token: string): Promise<{ actor: A; session: Session } | undefined>;
   routes: Route<D, A>[];
+  /** Where a form that was sent after the session's end is offered again, by its id. */
+  parkedAt?: (id: string) => string;
   /** The page that says no; `status` 500 is a bug with its reference number. */
   refusal(c: Ctx<D, A>, no: Refusal, status: number): VNode;
   /** The same as one sentence, for scripts. */

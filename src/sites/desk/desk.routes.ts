@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { adminRows } from './admin/admin.rows.ts';
 import { dossierRows } from './dossier/dossier.rows.ts';
 import { helpRows } from './help/help.rows.ts';
+import { parkedPath, parkedRows } from './parked/parked.rows.ts';
 import { RefusalView } from './refusal/refusal.view.tsx';
 import { refusalSentence } from './refusal/refusal-sentence.ts';
 import { signInRows } from './sign-in/sign-in.rows.ts';
@@ -17,7 +18,8 @@ export function deskDoor(_deps: Deps): Door<Deps, Actor> {
     cookie: DESK_COOKIE,
     anonymous: { kind: 'anonymous' },
     signedIn: signedInOfficer,
-    routes: [...signInRows, ...dossierRows, ...adminRows, ...helpRows],
+    routes: [...signInRows, ...dossierRows, ...adminRows, ...helpRows, ...parkedRows],
+    parkedAt: (id) => parkedPath({ form: id }),
     refusal: (c, no, status) => RefusalView({ c, no, status }),
     sentence: refusalSentence,
   };

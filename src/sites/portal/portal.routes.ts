@@ -5,6 +5,7 @@ import { accountRows } from './account/account.rows.ts';
 import { catalogueRows } from './catalogue/catalogue.rows.ts';
 import { filingRows } from './filing/filing.rows.ts';
 import { followingRows } from './following/following.rows.ts';
+import { parkedPath, parkedRows } from './parked/parked.rows.ts';
 import { RefusalView } from './refusal/refusal.view.tsx';
 import { refusalSentence } from './refusal/refusal-sentence.ts';
 import { signedInCitizen } from './signed-in.ts';
@@ -18,7 +19,8 @@ export function portalDoor(_deps: Deps): Door<Deps, Actor> {
     cookie: PORTAL_COOKIE,
     anonymous: { kind: 'anonymous' },
     signedIn: signedInCitizen,
-    routes: [...catalogueRows, ...accountRows, ...filingRows, ...followingRows],
+    routes: [...catalogueRows, ...accountRows, ...filingRows, ...followingRows, ...parkedRows],
+    parkedAt: (id) => parkedPath({ form: id }),
     refusal: (c, no, status) => RefusalView({ c, no, status }),
     sentence: refusalSentence,
   };

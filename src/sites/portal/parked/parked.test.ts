@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from '#platform/db/sql.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { signedIn, signInOfficer } from '#testing/sign-in.ts';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await testApp();
+});
+afterAll(() => t.close());
+
+test('what an officer wrote when the session ended is offered again after signing in, in the same browser only', async () => {
+  const code = await fileBirth(t.deps, await someCitizen(t.deps));
+  const url = `/can-bo/ho-so/${code}/tu-choi`;
+  const clerk = await signInOfficer(t, 'canbo.anphu1');
+  const shown = await clerk.get(url);
+  const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
+  await t.db.run(sql`delete from sessions`);
+  const sent = await clerk.post(url, {
+    revision,
+    reason: 'Lý do dài đã viết <mất công>',
+    password: 'Bi-Mat-1',
+  });
+  expect(sent.status).toBe(303);
+  const back = decodeURIComponent(/tiep=(.+)$/.exec(sent.location)?.[1] ?? '');
+  expect(back).toMatch(/^\/can-bo\/tiep-tuc\//);
+  const stored = await t.db.one<{ content: Buffer }>(sql`select content from parked_forms`);
+  expect(t.deps.keys.open('parked', stored?.content ?? Buffer.alloc(0))).not.toContain('Bi-Mat-1');
+
+  const other = await signInOfficer(t, 'canbo.anphu1');
+  expect((await other.get(back)).status).toBe(404);
+  const again = await signInOfficer(t, 'canbo.anphu1', clerk);
+  const offered = await again.get(back);
+  expect(offered.html).toContain('Lý do dài đã viết &lt;mất công>');
+  const done = await again.post(url, { revision, reason: 'Lý do dài đã viết <mất công>' });
+  expect(done.location).toContain('xong=refuse');
+});
+
+test('a citizen is led back the same way, and a form without our token keeps nothing', async () => {
+  const b = await signedIn(t);
+  await b.get('/tai-khoan');
+  await t.db.run(sql`delete from sessions`);
+  const before = await t.db.one<{ n: number }>(sql`select count(*)::int as n from parked_forms`);
+  const foreign = await t.browser().post('/nop-ho-so', { 'thu-tuc': '1.001193', _csrf: 'x' });
+  expect(foreign.location).toBe('/dang-nhap');
+  expect(await t.db.one<{ n: number }>(sql`select count(*)::int as n from parked_forms`)).toEqual(before);
+  const sent = await b.post('/nop-ho-so', { 'thu-tuc': '1.001193' });
+  expect(decodeURIComponent(sent.location)).toMatch(/^\/dang-nhap\?tiep=\/tiep-tuc\//);
+});
