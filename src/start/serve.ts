@@ -1,5 +1,5 @@
 import { createApp } from '#app';
-import { catalogueRevision } from '#domain/procedures';
+import { catalogueRevision, warmSearch } from '#domain/procedures';
 import { errorFields } from '#platform/error-fields.ts';
 import { mountHealth } from '#platform/health.ts';
 import { type Metrics, observe } from '#platform/metrics.ts';
@@ -16,6 +16,9 @@ export async function serve(deps: Deps, metrics: Metrics): Promise<Serving> {
   observe(app, metrics, deps.log);
   mountHealth(app, { db: deps.db, migrations: MIGRATIONS, stopping: () => stopping });
   await app.listen({ port: deps.config.port, host: deps.config.host });
+  warmSearch(deps.db).catch((e) =>
+    deps.log.warn({ err: errorFields(e) }, 'the search could not be made ready'),
+  );
   const watch = dropPagesOnChange(deps);
   const { port } = app.server.address() as { port: number };
   return {
