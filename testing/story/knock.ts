@@ -5,7 +5,7 @@ import type { Deps } from '../../src/deps.ts';
 import { CAPTCHA_ANSWER } from '../deps.ts';
 import type { Person } from './people.ts';
 
-const FORM_COOKIE = 'a-browser-of-the-tests';
+export const FORM_COOKIE = 'a-browser-of-the-tests';
 const BOUNDARY = '----story';
 
 /** One request by one person, exactly as written: nothing is remembered between two. */

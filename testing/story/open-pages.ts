@@ -17,7 +17,9 @@ export function addressesOf(row: Row, world: World, captcha = ''): string[] {
   const known: Record<string, string[]> = {
     draft: Object.values(world.drafts),
     file: Object.values(world.files),
-    form: ['giay-tiep-nhan', 'yeu-cau-bo-sung', 'tu-choi', 'bien-lai'],
+    form: row.path.includes('/tiep-tuc/')
+      ? [world.parked]
+      : ['giay-tiep-nhan', 'yeu-cau-bo-sung', 'tu-choi', 'bien-lai'],
     part: ['giay-chung-sinh', 'to-khai', 'giay-cam-doan'],
     province: ['99'],
     event: ['birth', 'sinh-con'],

@@ -1,8 +1,9 @@
 import type { Db, Tx } from '#platform/db/db.ts';
 import { raw, sql } from '#platform/db/sql.ts';
 
-// who read what, when somebody was last seen, how often somebody knocked, which captcha was answered: looking may write these
-const MAY_CHANGE = ['journal', 'sessions', 'rate_hits', 'captcha_uses'];
+// who read what, when somebody was last seen, how often somebody knocked, which captcha was answered, what somebody who is not
+// signed in had written for themselves: looking and knocking may write these
+const MAY_CHANGE = ['journal', 'sessions', 'rate_hits', 'captcha_uses', 'parked_forms'];
 
 /** A short sum of every table's rows, the waiting jobs too, so that two moments can be compared. */
 export async function snapshot(db: Db): Promise<Map<string, string>> {

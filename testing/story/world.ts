@@ -18,10 +18,13 @@ import { checkFile, keepFile, listFiles } from '#domain/files';
 import type { Citizen, Officer } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
+import { Form } from '#platform/http/form.ts';
+import { parkForm } from '#platform/http/parked-form.ts';
 import { addJob } from '#platform/jobs.ts';
 import type { Deps } from '../../src/deps.ts';
 import { BIRTH, birthAnswers, fileBirth, officerNamed, someCitizen } from '../filed.ts';
 import { incoming, samplePdf } from '../sample-files.ts';
+import { FORM_COOKIE } from './knock.ts';
 
 export const states = [
   'submitted',
@@ -71,6 +74,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
     files: { draft: ready.file, dossier: papers.id, result: result.id },
     secret: secretOf(deps.keys, dossier),
     failedJob: await makeFailedJob(deps),
+    parked: await makeParked(deps),
   };
 }
 
@@ -177,6 +181,12 @@ async function makeFailedJob(deps: Deps): Promise<string> {
 
 export type State = (typeof states)[number];
 
+async function makeParked(deps: Deps): Promise<string> {
+  const form = new Form([['thu-tuc', BIRTH]]);
+  const o = { browser: FORM_COOKIE, path: '/nop-ho-so', form, now: deps.clock.now() };
+  return (await parkForm(deps.db, deps.keys, o)) ?? '';
+}
+
 export interface World {
   owner: Citizen;
   /** State → case number. */
@@ -187,6 +197,8 @@ export interface World {
   /** The look-up secret of the returned dossier. */
   secret: string;
   failedJob: string;
+  /** A form that this browser sent after its session had ended. */
+  parked: string;
 }
 
 interface Staff {
