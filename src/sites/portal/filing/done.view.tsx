@@ -59,7 +59,7 @@ export function DoneView({ c, dossier, people, fee, secret }: DoneViewProps) {
 }
 
 function told({ submitter }: People): string {
-  return submitter.email ? w.toldBoth(submitter.phone, submitter.email) : w.told(submitter.phone);
+  return submitter.email ? w.toldByMail(submitter.email) : w.told(submitter.phone);
 }
 
 function payText(fee: Fee): string {

@@ -183,7 +183,7 @@ export const doneWords = {
   title: 'Đã gửi hồ sơ',
   number: 'Số hồ sơ',
   secret: 'Mã tra cứu',
-  keep: 'Ông/Bà vui lòng ghi lại số hồ sơ và mã tra cứu để theo dõi. Hai mã này cũng có trong tin nhắn gửi đến Ông/Bà.',
+  keep: 'Ông/Bà vui lòng ghi lại số hồ sơ và mã tra cứu để theo dõi. Hai mã này cũng có trong tin nhắn hoặc thư gửi đến Ông/Bà.',
   procedure: 'Thủ tục',
   sentAt: 'Gửi lúc',
   receiver: 'Nơi tiếp nhận',
@@ -192,8 +192,7 @@ export const doneWords = {
   answerBy: (when: string, hours: number) => `Trước ${when} (${hours} giờ làm việc)`,
   answer: 'Nơi tiếp nhận xem hồ sơ và trả lời Ông/Bà: tiếp nhận, hoặc yêu cầu bổ sung, nói rõ thiếu gì.',
   told: (phone: string) => `Ông/Bà được báo bằng tin nhắn đến số ${phone}.`,
-  toldBoth: (phone: string, email: string) =>
-    `Ông/Bà được báo bằng tin nhắn đến số ${phone} và thư điện tử ${email}.`,
+  toldByMail: (email: string) => `Ông/Bà được báo bằng thư điện tử đến ${email}.`,
   accepted: 'Khi được tiếp nhận, Ông/Bà nhận giấy tiếp nhận và hẹn trả kết quả, có ghi ngày trả.',
   pay: (total: string) => `Ông/Bà nộp ${total} tại quầy của nơi tiếp nhận.`,
   payOpen: 'Nơi tiếp nhận báo số phí, lệ phí phải nộp; Ông/Bà nộp tại quầy.',
