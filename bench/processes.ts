@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ROOT } from '#platform/root.ts';
+import { serverFlags } from '../scripts/server-flags.mjs';
 import type { Stage } from './stage.ts';
 
 const UP_MS = 60_000;
@@ -16,7 +17,7 @@ export async function startProgram(
   const main = join(ROOT, 'dist/main.js');
   if (!existsSync(main)) throw new Error('dist/main.js is not there: build first');
   const port = await freePort();
-  return serve(['--enable-source-maps', ...(o.node ?? []), main], port, {
+  return serve([...serverFlags, ...(o.node ?? []), main], port, {
     DATA_DIR: join(stage.folder, 'program'),
     DATABASE_URL: o.url ?? stage.url,
     ROLE: o.role,
@@ -47,8 +48,10 @@ async function serve(args: string[], port: number, env: Record<string, string>):
   return {
     url,
     pid: child.pid ?? 0,
-    logPath,
-    stop: () => stop(child),
+    async stop() {
+      await stop(child);
+      rmSync(logPath, { force: true });
+    },
   };
 }
 
@@ -91,6 +94,5 @@ function freePort(): Promise<number> {
 export interface Served {
   url: string;
   pid: number;
-  logPath: string;
   stop(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { createApp } from '#app';
@@ -41,6 +41,7 @@ export async function recordSql(
   await app.close();
   const file = join(ROOT, '.cache/bench', `statements-${process.pid}-${performance.now()}`);
   writeFileSync(file, serialize(all));
+  process.once('exit', () => rmSync(file, { force: true }));
   return file;
 }
 

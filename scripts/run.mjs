@@ -4,14 +4,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandOf, end, environment, isBuilt, markRunning, prepare, ROOT } from './prepare.mjs';
+import { serverFlags } from './server-flags.mjs';
 import { words } from './words.mjs';
 
 const REPORT = join(ROOT, '.cache/test-report.json');
 const LAUNCHER_CHECK_MS = 250;
 
 const scripts = {
-  start: async (node, args) =>
-    (await built(node)) || serve(node, ['--enable-source-maps', 'dist/main.js', ...args]),
+  start: async (node, args) => (await built(node)) || serve(node, [...serverFlags, 'dist/main.js', ...args]),
   dev: (node, args) => serve(node, ['build.ts', '--watch', ...args]),
   build: (node, args) => run(node, ['build.ts', ...args]),
   check: async (node, args) =>
