@@ -3,9 +3,9 @@ import { csrfToken } from '#platform/http/csrf.ts';
 import { newId } from '#platform/ids.ts';
 import type { Deps } from '../../src/deps.ts';
 import { CAPTCHA_ANSWER } from '../deps.ts';
+import { FORM_COOKIE } from './form-cookie.ts';
 import type { Person } from './people.ts';
 
-export const FORM_COOKIE = 'a-browser-of-the-tests';
 const BOUNDARY = '----story';
 
 /** One request by one person, exactly as written: nothing is remembered between two. */

@@ -24,7 +24,7 @@ import { addJob } from '#platform/jobs.ts';
 import type { Deps } from '../../src/deps.ts';
 import { BIRTH, birthAnswers, fileBirth, officerNamed, someCitizen } from '../filed.ts';
 import { incoming, samplePdf } from '../sample-files.ts';
-import { FORM_COOKIE } from './knock.ts';
+import { FORM_COOKIE } from './form-cookie.ts';
 
 export const states = [
   'submitted',
