@@ -117,10 +117,8 @@ export class Ctx<D extends DoorDeps, A> {
    * waits for the first and gets its answer. `f` gives where to go next.
    */
   async change(f: (tx: Tx) => Promise<string>): Promise<Answer> {
-    const sent = this.form.get('_key');
-    if (!sent) return redirect(await this.deps.db.tx(f));
-    const who = this.session?.id.toString('base64') ?? this.cookie(CSRF_COOKIE) ?? '';
-    const key = createHash('sha256').update(`${who}|${this.#request.routeOptions.url}|${sent}`).digest();
+    const key = this.#formKey();
+    if (!key) return redirect(await this.deps.db.tx(f));
     const location = await this.deps.db.tx(async (tx) => {
       const first = await tx.run(
         sql`insert into request_keys (key, at) values (${key}, ${this.now}) on conflict do nothing`,
@@ -136,6 +134,25 @@ export class Ctx<D extends DoorDeps, A> {
       return next;
     });
     return redirect(location);
+  }
+
+  /** Where this very form led when it was sent before; undefined when it never arrived, or was refused. */
+  async answeredBefore(): Promise<string | undefined> {
+    const key = this.#formKey();
+    const before =
+      key &&
+      (await this.deps.db.one<{ location: string | null }>(
+        sql`select location from request_keys where key = ${key}`,
+      ));
+    return before?.location ?? undefined;
+  }
+
+  // a key is one browser's and one route's: somebody else's is another
+  #formKey(): Buffer | undefined {
+    const sent = this.form.get('_key');
+    if (!sent) return undefined;
+    const who = this.session?.id.toString('base64') ?? this.cookie(CSRF_COOKIE) ?? '';
+    return createHash('sha256').update(`${who}|${this.#request.routeOptions.url}|${sent}`).digest();
   }
 }
 

@@ -75,6 +75,9 @@ async function serve<D extends DoorDeps, A>(
     return await send(reply, answer, request);
   } catch (e) {
     c ??= new Ctx<D, A>({ deps, actor: door.anonymous, session: undefined, request, reply });
+    // the answer was lost on its way and the form comes again: it was done, and is not refused for having been done
+    const location = e instanceof Refusal && e.status === 409 ? await c.answeredBefore() : undefined;
+    if (location) return send(reply, { kind: 'redirect', location });
     return sayNo(c, door, e, reply);
   } finally {
     if (c?.uploads.length) await discard(c.uploads);

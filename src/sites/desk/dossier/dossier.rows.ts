@@ -22,6 +22,8 @@ const handler = holding('officer', 'head', 'leader');
 const assigner = holding('head', 'leader');
 const leader = holding('leader');
 
+const UPLOAD = { name: 'desk.upload', max: 120, seconds: 600 };
+
 /** The officer's worklist and everything that is done with one dossier. Which dossier and when: the room's question. */
 export const dossierRows: Row[] = [
   get(p.work.pattern, officer, work.get),
@@ -46,7 +48,11 @@ export const dossierRows: Row[] = [
   post(p.approve.pattern, leader, approve.post, { verb: 'dossiers.approve' }),
   get(p.result.pattern, handler, result.get),
   post(p.result.pattern, handler, result.post, { verb: 'dossiers.record-result' }),
-  post(p.resultFile.pattern, handler, result.postFile, { verb: 'files.keep', uploads: result.RESULT_FILES }),
+  post(p.resultFile.pattern, handler, result.postFile, {
+    verb: 'files.keep',
+    limits: [UPLOAD],
+    uploads: result.RESULT_FILES,
+  }),
   get(p.return.pattern, clerk, handOver.get),
   post(p.return.pattern, clerk, handOver.post, { verb: 'dossiers.return-result' }),
   get(p.payment.pattern, clerk, payment.get),

@@ -32,8 +32,8 @@ export async function get(c: C) {
   );
 }
 
+// A key that is none gives the first page.
 function keyOf(text: string) {
-  const [ms = '', id = ''] = text.split('_');
-  const dueAt = new Date(Number(ms));
-  return ms && isId(id) && !Number.isNaN(dueAt.getTime()) ? { dueAt, id } : undefined;
+  const [, ms, id = ''] = /^(\d{1,15})_(.+)$/.exec(text) ?? [];
+  return ms && isId(id) ? { dueAt: new Date(Number(ms)), id } : undefined;
 }
