@@ -1,7 +1,7 @@
 import { recordResult } from '#domain/dossiers';
 import { checkFile, keepFile, removeFile } from '#domain/files';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
-import { page } from '#platform/http/answer.ts';
+import { json, page } from '#platform/http/answer.ts';
 import { fileRefusalSentence } from '#views/words/files.ts';
 import type { C } from '../../../deps.ts';
 import { deskWords } from '../words/dossier.ts';
@@ -29,7 +29,7 @@ export async function post(c: C) {
   });
 }
 
-/** Uploads the signed paper, or takes one away. The file is looked at before the transaction opens. */
+/** Uploads the signed paper, or takes one away. The file is looked at before the transaction opens. A script gets its answer as JSON. */
 export async function postFile(c: C) {
   const open = await openFor(c, 'record-result');
   const { ownerAgencyId, id, code } = open.dossier;
@@ -45,7 +45,7 @@ export async function postFile(c: C) {
   if (!upload) return refused(c, w.chooseFile);
   try {
     const checked = await checkFile(upload, { accepts: ['pdf'], maxBytes: RESULT_FILES.maxBytes });
-    return await c.change(async (tx) => {
+    const kept = await c.change(async (tx) => {
       await keepFile(tx, c.deps, checked, {
         subject,
         partId: 'result',
@@ -55,6 +55,7 @@ export async function postFile(c: C) {
       });
       return deskPaths.result({ code });
     });
+    return c.wantsJson ? json({ ok: true }) : kept;
   } catch (e) {
     if (e instanceof Refusal && /^(file|pdf)\./.test(e.code))
       return refused(c, fileRefusalSentence(e.code, e.params));
@@ -63,6 +64,7 @@ export async function postFile(c: C) {
 }
 
 async function refused(c: C, sentence: string) {
+  if (c.wantsJson) return json({ ok: false, error: sentence }, 422);
   const errors: FieldErrors = { file: sentence };
   return page(ResultView({ c, open: await openFor(c, 'record-result'), errors }), { status: 422 });
 }
