@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Config } from '#config';
+import { type Config, ConfigError } from '#config';
 import type { Clock } from '#platform/clock.ts';
 import { makeKeys } from '#platform/crypto.ts';
 import { type Db, openDb } from '#platform/db/db.ts';
@@ -7,11 +7,16 @@ import { migrate } from '#platform/db/migrate.ts';
 import { errorFields } from '#platform/error-fields.ts';
 import type { Log } from '#platform/log.ts';
 import { ROOT } from '#platform/root.ts';
-import { seedOnce } from '../seed.ts';
+import { seededMode, seedOnce } from '../seed.ts';
+import { configWords as words } from './words.ts';
 
 export const MIGRATIONS = join(ROOT, 'migrations');
 
-/** Brings the database up to date, seeds it when it is new, and opens it. */
+/**
+ * Brings the database up to date, seeds it when it is new, and opens it.
+ * @throws ConfigError when it belongs to the other MODE: a demo's invented officers have a published password, and a demo on a
+ * production's data would show everybody its messages and codes.
+ */
 export async function prepareDatabase(
   url: string,
   o: { config: Config; clock: Clock; log: Log },
@@ -23,6 +28,9 @@ export async function prepareDatabase(
     const keys = makeKeys(o.config.secretKey);
     const seeded = await seedOnce(db, { mode: o.config.mode, keys, now: o.clock.now() });
     if (seeded) o.log.info({ mode: o.config.mode }, 'database seeded');
+    const mode = await seededMode(db);
+    if (mode && mode !== o.config.mode)
+      throw new ConfigError('MODE', words.refused('MODE', words.otherMode(mode, o.config.mode)));
     return db;
   } catch (e) {
     await db.close();

@@ -14,6 +14,8 @@ export const configWords = {
   shortSecret: (least: number) => `khoá bí mật phải có ít nhất ${least} ký tự.`,
   testMailbox:
     'hộp thư thử nghiệm chỉ dùng ở bản dùng thử; chế độ production cần "none" hoặc một nhà cung cấp tin nhắn thật.',
+  otherMode: (made: string, now: string) =>
+    `cơ sở dữ liệu này được tạo ở MODE=${made} nên không dùng được ở MODE=${now}; hãy đặt lại MODE hoặc dùng một nơi chứa dữ liệu mới.`,
   smtpUrl: 'cần có dạng smtp://tên:mật-khẩu@máy:587.',
   mailFrom: 'đã có SMTP_URL thì phải có địa chỉ thư của người gửi.',
   trustProxy: (value: string) =>
@@ -58,7 +60,6 @@ export const startWords = {
     `  Cán bộ:    ${o.username} (${o.name}, ${o.title}), mật khẩu ${o.password}`,
   demoMailbox: (url: string) => `  Tin nhắn, thư và mã xác nhận thử nghiệm: ${url}`,
   demoDesk: (url: string) => `  Trang của cán bộ: ${url}`,
-  noOfficer: 'Chưa có cán bộ nào: hãy tạo quản trị viên đầu tiên bằng lệnh "npx mot-cua create-admin".',
   metricsTaken: (port: number) => `Cổng ${port} của số liệu đo đã bị dùng: chạy tiếp không có số liệu đo.`,
   stopping: 'Đang dừng: chờ xong những việc đang làm…',
   stopped: 'Đã dừng.',

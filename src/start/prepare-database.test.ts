@@ -1,0 +1,32 @@
+import { expect, inject, test } from 'vitest';
+import { ConfigError, readConfig } from '#config';
+import { systemClock } from '#platform/clock.ts';
+import { sql } from '#platform/db/sql.ts';
+import { makeLog } from '#platform/log.ts';
+import { testDb } from '#testing/db.ts';
+import { prepareDatabase } from './prepare-database.ts';
+
+const PRODUCTION = {
+  MODE: 'production',
+  PUBLIC_URL: 'https://dichvucong.example.vn',
+  SECRET_KEY: 'a-key-of-this-test-that-is-long-enough',
+  SMS_PROVIDER: 'none',
+};
+const log = makeLog({ level: 'silent' });
+const prepare = (url: string, env: Record<string, string>) =>
+  prepareDatabase(url, { config: readConfig(env), clock: systemClock, log });
+
+test('a demo does not become a production, nor a production a demo: one sentence says so', async () => {
+  const demo = await testDb(inject('pg').seeded);
+  const refused = await prepare(demo.url, PRODUCTION).catch((e: Error) => e);
+  expect(refused).toBeInstanceOf(ConfigError);
+  expect((refused as Error).message).toMatch(/^Thiết lập MODE chưa đúng: .*MODE=demo.*MODE=production.*\.$/);
+  await (await prepare(demo.url, {})).close();
+  await demo.close();
+
+  const real = await testDb();
+  await (await prepare(real.url, PRODUCTION)).close();
+  await expect(prepare(real.url, {})).rejects.toThrow('MODE=production');
+  expect(await real.many(sql`select 1 from officers`)).toEqual([]);
+  await real.close();
+});
