@@ -72,6 +72,8 @@ export interface ProcedureFilter {
   /** Only what this agency decides. */
   agencyId?: string | undefined;
   fieldSlug?: string | undefined;
+  /** The tier that decides; what both decide is in either. */
+  level?: 'province' | 'commune' | undefined;
   online?: Online | undefined;
   audience?: Audience | undefined;
   lifeEvent?: string | undefined;

@@ -57,6 +57,7 @@ export async function upsertHeads(tx: Tx, rows: HeadRow[], at: Date): Promise<vo
 export function selectListed(db: Reader, f: ListFilter): Promise<ListedRow[]> {
   const where: Sql[] = [sql`p.state = 'active'`];
   if (f.fieldSlug) where.push(sql`p.field_slug = ${f.fieldSlug}`);
+  if (f.level) where.push(sql`p.level in (${f.level}, 'both')`);
   if (f.online) where.push(sql`p.online = ${f.online}`);
   if (f.audience) where.push(sql`${f.audience} = any(p.audience)`);
   if (f.lifeEvent) where.push(sql`p.life_events @> array[${f.lifeEvent}]`);
@@ -185,6 +186,7 @@ export interface HeadRow {
 
 export interface ListFilter {
   fieldSlug?: string | undefined;
+  level?: string | undefined;
   online?: string | undefined;
   audience?: string | undefined;
   lifeEvent?: string | undefined;

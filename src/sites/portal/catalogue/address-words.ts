@@ -31,6 +31,11 @@ export const onlineLevels: { key: Online; slug: string }[] = [
   { key: 'none', slug: 'truc-tiep' },
 ];
 
+export const tiers: { key: 'province' | 'commune'; slug: string }[] = [
+  { key: 'province', slug: 'tinh' },
+  { key: 'commune', slug: 'xa' },
+];
+
 /** The choice whose word stands in an address; undefined for any other word. */
 export function bySlug<T extends { slug: string }>(list: T[], slug: string): T | undefined {
   return list.find((each) => each.slug === slug);

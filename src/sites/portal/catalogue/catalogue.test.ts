@@ -96,6 +96,10 @@ describe('the list', () => {
     const both = (await get(`/thu-tuc?q=${encodeURIComponent('đăng ký')}&su-kien=ket-hon&nop=1`)).html;
     expect(both).toContain('/thu-tuc/1.000894');
     expect(both).not.toContain('/thu-tuc/1.001193');
+    const commune = (await get('/thu-tuc?cap=xa&nop=1')).html;
+    expect(commune).toContain('/thu-tuc/1.001193');
+    expect(commune).not.toContain('/thu-tuc/1.001456');
+    expect((await get('/thu-tuc?cap=tinh&nop=1')).html).not.toContain('/thu-tuc/1.001193');
   });
 
   it('shows what one agency decides', async () => {

@@ -1,13 +1,14 @@
 import type { Agency } from '#domain/agencies';
 import type { FieldCount, ProcedureItem } from '#domain/procedures';
 import type { C } from '../../../deps.ts';
-import { audiences, bySlug, lifeEvents, onlineLevels } from './address-words.ts';
+import { audiences, bySlug, lifeEvents, onlineLevels, tiers } from './address-words.ts';
 
 /** The choice as the room asks it. */
 export function filterOf(chosen: Choice) {
   return {
     agencyId: chosen.agency?.id,
     fieldSlug: chosen.field?.slug,
+    level: bySlug(tiers, chosen.tier)?.key,
     online: bySlug(onlineLevels, chosen.online)?.key,
     audience: bySlug(audiences, chosen.audience)?.key,
     lifeEvent: bySlug(lifeEvents, chosen.lifeEvent)?.key,
@@ -27,6 +28,7 @@ export function readChoice(c: C, agencies: Agency[], fields: FieldCount[]): Choi
     q: asked('q').replace(/\s+/g, ' ').trim().slice(0, 200),
     agency: agencies.find((a) => a.code === asked('co-quan')),
     field: fields.find((f) => f.slug === asked('linh-vuc')),
+    tier: bySlug(tiers, asked('cap'))?.slug ?? '',
     online: bySlug(onlineLevels, asked('muc-do'))?.slug ?? '',
     audience: bySlug(audiences, asked('doi-tuong'))?.slug ?? '',
     lifeEvent: bySlug(lifeEvents, asked('su-kien'))?.slug ?? '',
@@ -39,6 +41,7 @@ export interface Choice {
   q: string;
   agency: Agency | undefined;
   field: FieldCount | undefined;
+  tier: string;
   online: string;
   audience: string;
   lifeEvent: string;

@@ -8,10 +8,10 @@ import { SearchBox } from '#platform/ui/search-box.tsx';
 import { Select } from '#platform/ui/select.tsx';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
-import { audienceNames, onlineNames, listWords as w } from '../words/catalogue.ts';
+import { audienceNames, levelNames, onlineNames, listWords as w } from '../words/catalogue.ts';
 import { frameWords } from '../words/frame.ts';
 import { lifeEventNames } from '../words/home.ts';
-import { audiences, lifeEvents, onlineLevels } from './address-words.ts';
+import { audiences, lifeEvents, onlineLevels, tiers } from './address-words.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 import { type Choice, type Found, hasFilter } from './list-choice.ts';
 import { ResultList } from './result-list.tsx';
@@ -80,6 +80,13 @@ function Filters({ chosen, agencies, fields }: ProceduresProps) {
         items={fields
           .filter((f) => f.name)
           .map((f) => ({ value: f.slug, text: `${f.name} (${f.procedures})` }))}
+      />
+      <Select
+        name="cap"
+        label={w.level}
+        prompt={w.any}
+        value={chosen.tier}
+        items={tiers.map((t) => ({ value: t.slug, text: levelNames[t.key] }))}
       />
       <Select
         name="muc-do"
@@ -151,6 +158,7 @@ function queryOf(chosen: Choice): Record<string, string | undefined> {
     q: chosen.q,
     'co-quan': chosen.agency?.code,
     'linh-vuc': chosen.field?.slug,
+    cap: chosen.tier,
     'muc-do': chosen.online,
     'doi-tuong': chosen.audience,
     'su-kien': chosen.lifeEvent,
