@@ -26,6 +26,7 @@ export async function getAgency(db: Reader, id: string): Promise<Agency> {
   return agency;
 }
 
+/** The agency with this code of QĐ 20/2020 (`H99.21.01`). */
 export function findAgencyByCode(db: Reader, code: string): Promise<Agency | undefined> {
   return selectAgency(db, { code });
 }

@@ -11,6 +11,7 @@ export function openFile(deps: FileDeps, file: StoredFile): Readable {
   return opened(deps.blobs.get(file.id), key);
 }
 
+/** The whole file in memory, for what is printed or sent; everything else streams with `openFile`. */
 export function readFile(deps: FileDeps, file: StoredFile): Promise<Buffer> {
   return buffer(openFile(deps, file));
 }

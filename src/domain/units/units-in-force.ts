@@ -13,10 +13,12 @@ export async function listCommunes(db: Reader, provinceCode: string): Promise<re
   return (await inForce(db)).byProvince.get(provinceCode) ?? [];
 }
 
+/** A province in force by its code of two digits. */
 export async function findProvince(db: Reader, code: string): Promise<Province | undefined> {
   return (await inForce(db)).provinceByCode.get(code);
 }
 
+/** A commune in force by its code of five digits; undefined for one that was merged or never was. */
 export async function findCommune(db: Reader, code: string): Promise<Commune | undefined> {
   return (await inForce(db)).communeByCode.get(code);
 }

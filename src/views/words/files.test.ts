@@ -37,7 +37,7 @@ describe('the words of files', () => {
     const said = fileRefusalSentence('file.wrong-type', { name: 'a.exe', accepts: 'PDF, JPG, PNG' });
     expect(said).toContain('a.exe không phải là PDF, JPG hoặc PNG');
     expect(fileRefusalSentence('file.too-big', { name: 'a.pdf', maxBytes: 5_000_000 })).toContain(
-      'lớn quá 5 MB',
+      'vượt quá 5 MB',
     );
     expect(fileRefusalSentence('never-heard')).toBe('Không nhận được tệp này. Chọn tệp khác.');
   });

@@ -33,7 +33,7 @@ const refusals: Record<string, (p: Params) => string> = {
     'Tên tệp có đường dẫn hoặc ký tự không dùng được. Đổi tên tệp (chỉ gồm chữ, số, dấu cách) rồi tải lại.',
   'file.empty': (p) => `Tệp ${p.name} trống (0 byte). Chọn tệp khác.`,
   'file.too-big': (p) =>
-    `Tệp ${p.name} lớn quá ${sizeText(Number(p.maxBytes))}. Chọn tệp nhỏ hơn hoặc giảm độ phân giải.`,
+    `Tệp ${p.name} vượt quá ${sizeText(Number(p.maxBytes))}. Chọn tệp nhỏ hơn hoặc giảm độ phân giải.`,
   'file.wrong-type': (p) =>
     `Nội dung tệp ${p.name} không phải là ${typesText(String(p.accepts).split(', '))}. Chọn đúng loại tệp; đổi tên tệp không làm thay đổi loại tệp.`,
   'file.not-decodable': (p) =>

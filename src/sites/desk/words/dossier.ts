@@ -5,7 +5,6 @@ export const deskWords = {
   viewsLabel: 'Danh sách công việc',
   find: 'Tìm hồ sơ theo mã',
   findButton: 'Mở hồ sơ',
-  findNone: (code: string) => `Không tìm thấy hồ sơ ${code} trong phạm vi của Ông/Bà`,
   columns: {
     code: 'Mã hồ sơ',
     procedure: 'Thủ tục',

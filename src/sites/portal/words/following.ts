@@ -149,7 +149,6 @@ export const ownWords = {
   results: 'Kết quả giải quyết',
   resultsLater: 'Tệp kết quả tải được sau khi Ông/Bà đã nhận kết quả.',
   resultsUnpaid: 'Tệp kết quả tải được sau khi nộp phí, lệ phí còn thiếu.',
-  resultsNone: 'Chưa có kết quả.',
   story: 'Quá trình xử lý hồ sơ',
   now: (step: string) => `Đang làm: ${step}`,
   takenBy: (name: string) => `Người nhận: ${name}`,

@@ -241,7 +241,6 @@ export const galleryWords = {
   ],
   papersPart: 'Giấy tờ',
   answersPart: 'Nội dung khai',
-  sheetTitle: 'Bản in',
   sheetLeft: 'ỦY BAN NHÂN DÂN PHƯỜNG TRUNG TÂM',
   sheetLeft2: 'BỘ PHẬN MỘT CỬA',
   sheetRight: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -259,5 +258,4 @@ export const galleryWords = {
   footerHelp: 'Trợ giúp',
   footerLinks: ['Hướng dẫn nộp hồ sơ', 'Câu hỏi thường gặp', 'Khả năng tiếp cận'],
   legal: 'Thông tin trên bản thử nghiệm là tưởng tượng.',
-  showHomeAs: 'Trang chủ',
 } as const;
