@@ -1,0 +1,48 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+const PATIENCE_MS = 15_000;
+
+/** The newest message to somebody that fits; waits until the worker has sent it. */
+export async function messageTo(url: string, to: string, fits: RegExp): Promise<string> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const { items } = await mailbox(url, to);
+    const found = items.map((l) => `${l.subject ?? ''}\n${l.body}`).find((text) => fits.test(text));
+    if (found) return found;
+    if (Date.now() > end)
+      throw new Error(`no message to ${to} like ${fits}; there: ${items.map((l) => l.body).join(' | ')}`);
+    await wait(100);
+  }
+}
+
+/** The code that was sent to a phone, for registering or for signing in. */
+export async function codeSentTo(
+  url: string,
+  phone: string,
+  purpose: 'đăng ký' | 'đăng nhập',
+): Promise<string> {
+  const said = new RegExp(`^(\\d{6}) là mã ${purpose}`, 'm');
+  return said.exec(await messageTo(url, phone, said))?.[1] ?? '';
+}
+
+/** What an officer's authenticator shows now; near its end, the next one is waited for. */
+export async function totpOf(url: string, username: string): Promise<string> {
+  for (;;) {
+    const officer = (await mailbox(url)).officers.find((o) => o.username === username);
+    if (!officer?.code) throw new Error(`${username} has no authenticator`);
+    if ((officer.secondsLeft ?? 30) > 2) return officer.code;
+    await wait(1_000);
+  }
+}
+
+async function mailbox(url: string, to = ''): Promise<Mailbox> {
+  const answer = await fetch(`${url}/thu-nghiem/hop-thu?den=${encodeURIComponent(to)}`, {
+    headers: { accept: 'application/json' },
+  });
+  return (await answer.json()) as Mailbox;
+}
+
+interface Mailbox {
+  items: { subject: string | null; body: string }[];
+  officers: { username: string; code: string | null; secondsLeft: number | null }[];
+}

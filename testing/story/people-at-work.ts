@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../src/seed.ts';
+import { codeSentTo, totpOf } from './mailbox.ts';
+import type { Served } from './server.ts';
+import { type Visitor, visitor } from './visit.ts';
+
+export const PASSWORD = 'Hoa-Sen#2045';
+export const newcomer = {
+  idNumber: '001190000177',
+  fullName: 'Nguyễn Thị Thử',
+  birthDate: '15/08/1990',
+  phone: '0912345436',
+  email: 'thu@motcua.example',
+};
+
+/** Types the answer to the captcha of the page. */
+export async function answerCaptcha(v: Visitor, served: Pick<Served, 'answerTo'>): Promise<void> {
+  const token = await v.page.locator('input[name="captchaToken"]').inputValue();
+  await v.page.locator('input[name="captcha"]').fill(served.answerTo(token));
+}
+
+/** Registers a new account from the page that offers it, to its last page. */
+export async function register(
+  v: Visitor,
+  served: Pick<Served, 'url' | 'answerTo'>,
+  who = newcomer,
+): Promise<void> {
+  await v.type(/Số định danh cá nhân/, who.idNumber);
+  await v.type(/Họ, chữ đệm và tên/, who.fullName);
+  await v.type(/Ngày sinh/, who.birthDate);
+  await v.type(/Số điện thoại di động/, who.phone);
+  await v.type(/Thư điện tử/, who.email);
+  await v.page.getByLabel(/Tôi đã đọc và đồng ý/).check();
+  await answerCaptcha(v, served);
+  await v.press('Đăng ký', v.page.getByRole('main'));
+  await v.sees('091****436');
+  await v.type(/Mã xác thực/, await codeSentTo(served.url, who.phone, 'đăng ký'));
+  await v.press('Xác nhận');
+  await v.type(/^Mật khẩu mới/, PASSWORD);
+  await v.type(/Nhập lại mật khẩu mới/, PASSWORD);
+  await v.press('Hoàn tất đăng ký');
+  await v.sees('Đã hoàn tất đăng ký');
+}
+
+/** Signs in from the sign-in page; the page that comes is the one that was wanted. */
+export async function signIn(
+  v: Visitor,
+  served: Pick<Served, 'url' | 'answerTo'>,
+  who: { idNumber: string; phone: string; password: string },
+): Promise<void> {
+  await v.type(/Số định danh cá nhân/, who.idNumber);
+  await v.type(/^Mật khẩu/, who.password);
+  await answerCaptcha(v, served);
+  await v.press('Đăng nhập', v.page.getByRole('main'));
+  await v.type(/Mã xác thực/, await codeSentTo(served.url, who.phone, 'đăng nhập'));
+  await v.press('Xác nhận');
+}
+
+/** An officer at a desk of their own. */
+export async function officerAtDesk(
+  browser: Browser,
+  served: Pick<Served, 'url'>,
+  username: string,
+  o: { width: number; story: string; script?: boolean },
+): Promise<Visitor> {
+  const v = await visitor(browser, { url: served.url, ...o, story: `${o.story}-${username}` });
+  await v.go('/can-bo');
+  await v.type(/Tên đăng nhập/, username);
+  await v.type(/^Mật khẩu/, DEMO_PASSWORD);
+  await v.press('Tiếp tục');
+  await v.type(/Mã xác thực/, await totpOf(served.url, username));
+  await v.press('Đăng nhập', v.page.getByRole('main'));
+  return v;
+}

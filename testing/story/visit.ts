@@ -1,0 +1,240 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+const NARROW = [360, 320];
+const SHOTS = process.env['SHOTS'];
+const PATIENCE_MS = 20_000;
+
+/** Somebody at a browser. Every page they pass is looked at (`look`); what is pressed and typed goes by the words on the page. */
+export async function visitor(browser: Browser, o: VisitOptions): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width: o.width, height: 900 },
+    baseURL: o.url,
+    locale: 'vi-VN',
+    javaScriptEnabled: o.script ?? true,
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return new Visitor(context, await context.newPage(), o);
+}
+
+export class Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Whether script runs in this browser. */
+  readonly scripted: boolean;
+  readonly #o: VisitOptions;
+  readonly #wrong: string[] = [];
+  #shot = 0;
+  /** Where a page without script is looked at: the same markup in a browser in which the looking can run. */
+  #glass: Page | undefined;
+
+  constructor(context: BrowserContext, page: Page, o: VisitOptions) {
+    this.context = context;
+    this.page = page;
+    this.#o = o;
+    this.scripted = o.script ?? true;
+    page.on('pageerror', (e) => this.#wrong.push(`error: ${e.message}`));
+    page.on('console', (m) => {
+      if (m.type() === 'error' && !/status of 4(22|09)/.test(m.text()))
+        this.#wrong.push(`console: ${m.text()}`);
+    });
+    if (process.env['TRACE'])
+      page.on(
+        'request',
+        (r) =>
+          r.resourceType() !== 'font' &&
+          console.log(new Date().toISOString(), r.method(), r.url(), r.resourceType()),
+      );
+    page.on('requestfailed', (r) => {
+      if (!/ERR_ABORTED/.test(r.failure()?.errorText ?? ''))
+        this.#wrong.push(`failed: ${r.url()} ${r.failure()?.errorText}`);
+    });
+    page.on('response', (r) => {
+      if (r.status() >= 400 && ![409, 422].includes(r.status()))
+        this.#wrong.push(`${r.status()}: ${r.url()}`);
+    });
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(path, { waitUntil: 'load' });
+    await this.look();
+  }
+
+  /** Presses the link or button of this name and looks at the page that comes. */
+  async press(name: string | RegExp, within: Locator = this.page.locator('body')): Promise<void> {
+    await this.follow(this.#named(name, within));
+  }
+
+  async follow(what: Locator): Promise<void> {
+    const arrived = this.page.waitForNavigation({ waitUntil: 'load', timeout: 2 * PATIENCE_MS });
+    arrived.catch(() => {}); // when the press itself fails, that is what is told
+    await what.first().click();
+    await arrived;
+    await this.look();
+  }
+
+  #named(name: string | RegExp, within: Locator): Locator {
+    const exact = typeof name === 'string';
+    const both = within.getByRole('button', { name, exact }).or(within.getByRole('link', { name, exact }));
+    // without the buttons that only catch the Enter key
+    return both.and(this.page.locator(':not([tabindex="-1"])')).filter({ visible: true });
+  }
+
+  async type(label: string | RegExp, text: string): Promise<void> {
+    await this.field(label).fill(text);
+  }
+
+  field(label: string | RegExp): Locator {
+    return this.page.getByLabel(label).filter({ visible: true }).first();
+  }
+
+  /** Chooses an answer to a question that has a few. */
+  async choose(question: string | RegExp, answer: string | RegExp): Promise<void> {
+    await this.page.getByRole('group', { name: question }).getByLabel(answer).first().check();
+  }
+
+  /** The page whose heading says this. */
+  async at(heading: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** The page as it stands: nobody is shut out of it, nothing of it is cut, nothing of it failed. */
+  async look(): Promise<void> {
+    const { page } = this;
+    const seen = this.scripted ? page : await this.#throughGlass();
+    const facts = await seen.evaluate(() => {
+      const { document } = globalThis as unknown as { document: Doc };
+      return {
+        lang: document.documentElement.lang,
+        headings: document.querySelectorAll('h1').length,
+        title: document.title,
+        main: document.querySelectorAll('main').length,
+      };
+    });
+    const where = new URL(page.url()).pathname;
+    expect(facts, where).toMatchObject({ lang: 'vi', headings: 1, main: 1 });
+    expect(facts.title.length, where).toBeGreaterThan(5);
+    await seen.evaluate(AXE);
+    expect(await violations(seen), `axe at ${where}, ${this.#o.width} px`).toEqual([]);
+    await this.#keep(seen, where, this.#o.width);
+    for (const width of NARROW) {
+      await seen.setViewportSize({ width, height: 900 });
+      expect(await sideways(seen), `${where} at ${width} px scrolls sideways`).toEqual([]);
+      if (width === 360 && this.#o.width !== 360) await this.#keep(seen, where, 360);
+    }
+    await seen.setViewportSize({ width: this.#o.width, height: 900 });
+    expect(this.#wrong, where).toEqual([]);
+  }
+
+  /** Forgives what is about to go wrong on purpose. */
+  async forgive(f: () => Promise<void>): Promise<void> {
+    await f();
+    this.#wrong.length = 0;
+  }
+
+  /** For who mends a broken story. */
+  async picture(name: string): Promise<void> {
+    if (SHOTS)
+      await this.page.screenshot({ path: join(SHOTS, `${this.#o.story}-${name}.png`), fullPage: true });
+  }
+
+  async #throughGlass(): Promise<Page> {
+    if (!this.#glass) {
+      const context = await this.context
+        .browser()
+        ?.newContext({ viewport: { width: this.#o.width, height: 900 }, baseURL: this.#o.url });
+      if (!context) throw new Error('no browser');
+      this.#glass = await context.newPage();
+    }
+    const html = (await this.page.content()).replace(/<script\b[^>]*><\/script>/g, '');
+    await this.#glass.unrouteAll();
+    const url = this.page.url();
+    await this.#glass.route(url, (r) => r.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await this.#glass.goto(url, { waitUntil: 'load' });
+    return this.#glass;
+  }
+
+  async #keep(seen: Page, where: string, width: number): Promise<void> {
+    if (!SHOTS) return;
+    mkdirSync(SHOTS, { recursive: true });
+    const slug =
+      where
+        .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+        .replace(/\W+/g, '-')
+        .replace(/^-|-$/g, '') || 'home';
+    if (width === this.#o.width) this.#shot += 1;
+    const nth = String(this.#shot).padStart(2, '0');
+    await seen.screenshot({
+      path: join(SHOTS, `${this.#o.story}-${nth}-${slug}-${width}.png`),
+      fullPage: true,
+    });
+  }
+
+  async leave(): Promise<void> {
+    await this.#glass?.context().close();
+    await this.context.close();
+  }
+}
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async (rules) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations: found } = await axe.run({ runOnly: rules });
+    return found.map(
+      (v) =>
+        `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} (${n.failureSummary.replace(/\s+/g, ' ')})`).join(', ')}`,
+    );
+  }, RULES);
+}
+
+// what stands outside of a page that is wider than its window
+function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { document } = globalThis as unknown as { document: Doc };
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const outside = [...document.querySelectorAll('body *:not(svg, svg *)')].filter(
+      (e) => e.getBoundingClientRect().right > width + 1,
+    );
+    return outside
+      .slice(0, 5)
+      .map((e) => `${e.tagName}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`);
+  });
+}
+
+interface VisitOptions {
+  url: string;
+  width: number;
+  /** Under which its pictures are kept. */
+  story: string;
+  script?: boolean;
+}
+
+interface Axe {
+  run(
+    o: object,
+  ): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
+}
+
+// what the browser side has; this side of the test has no DOM
+interface Doc {
+  title: string;
+  documentElement: { lang: string; clientWidth: number; scrollWidth: number };
+  querySelectorAll(s: string): ArrayLike<Box> & Iterable<Box>;
+}
+
+interface Box {
+  tagName: string;
+  className: string;
+  getBoundingClientRect(): { right: number };
+}
