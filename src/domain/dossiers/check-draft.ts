@@ -1,5 +1,5 @@
 import { type Answers, compileForm, type UnitLookup, validateAnswers } from '#domain/forms';
-import { type ProcedureVersion, receivingAgencies } from '#domain/procedures';
+import { type ProcedureVersion, type ReceivingAgency, receivingAgencies } from '#domain/procedures';
 import type { Reader } from '#platform/db/db.ts';
 import { localDate } from '#platform/time.ts';
 import type { Draft, DraftFault } from './draft.ts';
@@ -9,6 +9,7 @@ const ID_NUMBER = /^\d{12}$/;
 
 /**
  * Everything that still stands in the way of sending a draft, in the order of the four steps; empty when it can go.
+ * Gives the answers as they are kept and the agencies that may decide, with who receives for each.
  * @param filled the ids of the parts that have a file.
  */
 export async function checkDraft(
@@ -17,7 +18,7 @@ export async function checkDraft(
   version: ProcedureVersion,
   filled: ReadonlySet<string>,
   o: { now: Date; units?: UnitLookup },
-): Promise<{ faults: DraftFault[]; data: Answers }> {
+): Promise<{ faults: DraftFault[]; data: Answers; agencies: ReceivingAgency[] }> {
   const { content } = draft;
   const faults: DraftFault[] = [];
   if (!version.content.cases.some((c) => c.id === content.caseId))
@@ -45,5 +46,5 @@ export async function checkDraft(
   else if (delivery === 'post' && !(to.provinceCode && to.communeCode && to.detail.trim()))
     faults.push({ step: 'fee', code: 'address' });
   if (!content.declared) faults.push({ step: 'fee', code: 'declaration' });
-  return { faults, data };
+  return { faults, data, agencies };
 }

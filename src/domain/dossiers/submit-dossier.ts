@@ -1,5 +1,5 @@
 import { getAccount } from '#domain/accounts';
-import { type Agency, getAgency } from '#domain/agencies';
+import type { Agency } from '#domain/agencies';
 import { addWorkingHours, getCalendar } from '#domain/calendar';
 import { assessFee, openFee } from '#domain/fees';
 import { attachFiles, listFiles } from '#domain/files';
@@ -42,15 +42,22 @@ export async function submitDossier(
   const subject = { kind: 'draft', id: draft.id } as const;
   const files = await listFiles(tx, subject);
   const units = await unitLookup(tx);
-  const { faults, data } = await checkDraft(tx, draft, version, new Set(files.map((f) => f.partId)), {
-    now: o.now,
-    units,
-  });
+  const { faults, data, agencies } = await checkDraft(
+    tx,
+    draft,
+    version,
+    new Set(files.map((f) => f.partId)),
+    {
+      now: o.now,
+      units,
+    },
+  );
   const first = faults[0];
   if (first) throw new Refusal('draft.incomplete', { step: first.step, fault: first.code }, 422);
 
-  const owner = await getAgency(tx, draft.content.agencyId);
-  const receiver = owner.receivedAtId === owner.id ? owner : await getAgency(tx, owner.receivedAtId);
+  const owner = agencies.find((a) => a.id === draft.content.agencyId);
+  if (!owner) throw new Error(`draft ${draft.id} was checked, and its agency is none that decides`);
+  const receiver = owner.receivedAt;
   const people = await peopleOf(tx, keys, o.citizen, draft);
   const answerBy = addWorkingHours(await getCalendar(tx, receiver.id), o.now, ANSWER_HOURS);
   const id = newId(o.now.getTime());

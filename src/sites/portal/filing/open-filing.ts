@@ -18,7 +18,7 @@ import {
   validateAnswers,
 } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
-import { getVersion, type PartSpec, type ProcedureVersion, receivingAgencies } from '#domain/procedures';
+import { getVersion, type PartSpec, type ProcedureVersion } from '#domain/procedures';
 import { unitLookup } from '#domain/units';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
@@ -55,11 +55,10 @@ export async function openFiling(c: C): Promise<Filing> {
   const version = await getVersion(db, draft.versionId);
   const units = await unitLookup(db);
   const files = await listFiles(db, { kind: 'draft', id: draft.id });
-  const agencies = await receivingAgencies(db, draft.procedureCode);
   const context = { today: localDate(c.now), units };
-  const given = { citizen, draft, version, units, files, agencies, context };
   const filled = new Set(files.map((f) => f.partId));
-  const { faults, data } = await checkDraft(db, draft, version, filled, { now: c.now, units });
+  const { faults, data, agencies } = await checkDraft(db, draft, version, filled, { now: c.now, units });
+  const given = { citizen, draft, version, units, files, agencies, context };
   const filing: Filing = {
     ...given,
     form: compileForm(version.formSchema),
