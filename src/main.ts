@@ -11,7 +11,8 @@ import { startWords as words } from './start/words.ts';
 const LAUNCHER_CHECK_MS = 250;
 
 const config = configOrEnd();
-const logFile = destination({ fd: 2, sync: false });
+// Lines go out together, four times a second or as soon as a block is full: each write is a call to the system.
+const logFile = destination({ fd: 2, sync: false, minLength: 4096, periodicFlush: 250 });
 const log = makeLog({ level: config.logLevel, destination: logFile });
 let order: { why: string; code: number } | undefined;
 let obey = () => {};

@@ -51,7 +51,8 @@ async function serve<D extends DoorDeps, A>(
   reply: FastifyReply,
 ) {
   const token = request.cookies[door.cookie];
-  const cacheKey = route.cached && !token ? request.url : undefined;
+  // an address with a question is anybody's to invent: kept, they would fill the memory
+  const cacheKey = route.cached && !token && !request.url.includes('?') ? request.url : undefined;
   if (cacheKey) {
     const kept = deps.pages.get(cacheKey);
     if (kept) return sendCached(reply, request, kept);
