@@ -13,7 +13,7 @@ const keys = makeKeys(DEMO_SECRET_KEY);
 let db: Db;
 beforeAll(async () => {
   db = await testDb(inject('pg').seeded);
-  await generateDossiers(db, keys, { count: COUNT, days: 30, now: new Date('2026-11-19T09:00:00+07:00') });
+  await generateDossiers(db, keys, { count: COUNT, days: 6, now: new Date('2026-11-19T09:30:00+07:00') });
 });
 afterAll(() => db.close());
 
