@@ -146,12 +146,20 @@ describe('a procedure’s page', () => {
     expect(html).toContain('/thu-tuc/1.001193/mau/to-khai');
   });
 
-  it('never shows as certain what nobody has verified', async () => {
+  it('never shows as certain what has no source', async () => {
     const { html } = await get('/thu-tuc/1.001193');
     expect(html).toContain(
       'Theo nghị quyết của Hội đồng nhân dân tỉnh. Theo thông báo của cơ quan tiếp nhận.',
     );
     expect(html).not.toContain('cần xác minh');
+  });
+
+  it('says the fee that filing will assess', async () => {
+    for (const url of ['/thu-tuc/1.001456', '/nop-ho-so?thu-tuc=1.001456'])
+      expect((await get(url)).html, url).toContain('200.000 VND');
+    expect((await get('/thu-tuc/2.000815')).html).toContain(
+      '2.000 VND mỗi trang. Tối đa 200.000 đồng mỗi bản',
+    );
   });
 
   it('of the national catalogue informs, and says that it cannot be filed here', async () => {

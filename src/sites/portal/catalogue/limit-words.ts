@@ -12,20 +12,20 @@ export function limitWords(limit: Limit): string {
   return limit.unit === 'day' ? w.days(n) : w.months(n);
 }
 
-/** A fee's amount in words; one that nobody has verified is left to the office that receives. */
+/** A fee's amount in words, the same that filing assesses; one without a source is left to the office that receives. */
 export function feeWords(fee: FeeRule): string {
   if (fee.amount === null && fee.text && fee.source) return fee.text;
-  if (!fee.verified || fee.amount === null)
+  if (fee.source === '' || fee.amount === null)
     return fee.text ? `${fee.text.replace(/\.$/, '')}. ${w.asNotified}.` : `${w.asNotified}.`;
   if (fee.amount === 0) return w.free;
   const per = fee.per === 'copy' ? ` ${w.perCopy}` : fee.per === 'page' ? ` ${w.perPage}` : '';
-  return vnd(fee.amount) + per;
+  return vnd(fee.amount) + per + (fee.text ? `. ${fee.text}` : '');
 }
 
 /** All fees in a few words, for the summary at the top. */
 export function feesInShort(fees: FeeRule[]): string {
   if (fees.length === 0) return w.free;
-  const amounts = fees.flatMap((f) => (f.verified && f.amount !== null ? [f.amount] : []));
+  const amounts = fees.flatMap((f) => (f.source !== '' && f.amount !== null ? [f.amount] : []));
   if (amounts.length < fees.length && amounts.every((a) => a === 0)) return w.asNotified;
   const paid = amounts.filter((a) => a > 0);
   if (paid.length === 0) return w.free;
