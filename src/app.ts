@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { NotFound } from '#platform/errors.ts';
 import { answerRefusal, mountDoor } from '#platform/http/door.ts';
-import { securityHeaders } from '#platform/http/headers.ts';
+import { fileHeaders, securityHeaders } from '#platform/http/headers.ts';
 import { newId } from '#platform/ids.ts';
 import { apiDoor } from '#sites/api/api.routes.ts';
 import { deskDoor } from '#sites/desk/desk.routes.ts';
@@ -36,6 +36,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     prefix: '/assets/',
     preCompressed: true,
     immutable: true,
+    setHeaders: fileHeaders,
     maxAge: '365d',
     index: false,
     decorateReply: false,

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
@@ -17,4 +17,19 @@ export function securityHeaders(app: FastifyInstance, o: { https: boolean }): vo
     });
     if (o.https) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
   });
+}
+
+// What these say, they say of a document; a style sheet, a script or a font is none, and pays for them on every first view.
+const OF_DOCUMENTS = [
+  'content-security-policy',
+  'permissions-policy',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+  'x-frame-options',
+];
+
+/** Takes what only a document needs off a file that was built with the program. A picture of text (SVG) is a document when opened. */
+export function fileHeaders(reply: FastifyReply, path: string): void {
+  if (path.includes('.svg')) return;
+  for (const name of OF_DOCUMENTS) reply.removeHeader(name);
 }
