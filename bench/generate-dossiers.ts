@@ -37,18 +37,19 @@ export async function generateDossiers(db: Db, keys: Keys, o: Generated): Promis
   const pickKind = byWeight(by, facts.kinds);
   const counters = await readCounters(db);
   const times = submissionTimes(by, o);
+  let written = Promise.resolve();
   for (let from = 0; from < times.length; from += BATCH) {
     const lives = times.slice(from, from + BATCH).map((at) => {
       const life = submitted(keys, { by, facts, kind: pickKind(), account: by.pick(accounts), at, counters });
       liveOn(new Living(life, { facts, by, now: o.now, nextReceipt: counters.nextReceipt }));
       return life;
     });
-    await db.tx(async (tx) => {
-      await writeLives(tx, lives);
-      await writeCounters(tx, counters);
-    });
+    await written;
+    written = db.tx((tx) => writeLives(tx, lives)); // while the next are made
     o.onBatch?.(Math.min(from + BATCH, times.length));
   }
+  await written;
+  await db.tx((tx) => writeCounters(tx, counters));
 }
 
 // Filed at any hour, mostly in the day, less on Sundays; in order, because the numbers of a day are.
