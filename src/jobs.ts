@@ -18,6 +18,7 @@ import type { Deps } from './deps.ts';
 export const schedule: Schedule[] = [
   { job: 'platform.sweep', utc: '7 * * * *' },
   { job: 'accounts.sweep', utc: '17 * * * *' },
+  { job: 'draft.sweep', utc: '20 18 * * *' },
   { job: 'file.sweep', utc: '40 18 * * *' },
   // 00:40 in Việt Nam: the day that is sealed has ended for every transaction
   { job: 'ledger.seal', utc: '40 17 * * *' },

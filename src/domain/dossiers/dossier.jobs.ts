@@ -9,11 +9,16 @@ import type { NoticeWriter } from './notice-writer.ts';
 import { claimNotice } from './notified.store.ts';
 import { sealLedgers } from './seal-ledgers.ts';
 import { secretOf } from './secret.ts';
+import { sweepDrafts } from './sweep-drafts.ts';
 
 /** What this room does after its transactions: each verb that says so in the state table tells the person. */
 export const dossierJobs = (d: DossierJobDeps) => ({
   'ledger.seal': async (): Promise<void> => {
     await sealLedgers(d.db, d.clock.now());
+  },
+
+  'draft.sweep': async (): Promise<void> => {
+    await sweepDrafts(d.db, d.clock.now());
   },
 
   /** To the portal always; by e-mail where there is one, with the receipt; by SMS where there is none (NĐ 118/2025 Đ17 k2). */

@@ -58,6 +58,18 @@ export async function deleteDraftRow(tx: Tx, id: string): Promise<void> {
   await tx.run(sql`delete from drafts where id = ${id} and dossier_id is null`);
 }
 
+/** Drafts last changed before `before`, held by this transaction; one that somebody has open is left for another night. */
+export async function lockOldDrafts(tx: Tx, before: Date, limit: number): Promise<string[]> {
+  const rows = await tx.many<{ id: string }>(
+    sql`select id from drafts where updated_at < ${before} limit ${limit} for update skip locked`,
+  );
+  return rows.map((r) => r.id);
+}
+
+export async function deleteDrafts(tx: Tx, ids: string[]): Promise<void> {
+  await tx.run(sql`delete from drafts where id = any(${ids})`);
+}
+
 export async function selectDrafts(
   db: Reader,
   accountId: string,

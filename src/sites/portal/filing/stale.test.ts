@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
 import { begin, birthInfo, COPIES, feeWith, formOf, readyBirth } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
+import { jobHandlers } from '../../../jobs.ts';
 
 let t: TestApp;
 let b: Browser;
@@ -41,6 +43,20 @@ describe('Saving a step', () => {
     expect(found.childBirthDate).toBe('31/02/2026');
     expect(found.extractCopies).toBe('hai bản');
     expect(found.ownerNumber).toBe('12 số');
+  });
+
+  it('is kept for 90 days after its last change, with its files, and no longer', async () => {
+    const old = await readyBirth(t, b, BIRTH);
+    const kept = await begin(b, BIRTH, { them: '1' });
+    const id = old.split('/')[2];
+    await t.db.run(
+      sql`update drafts set updated_at = ${new Date(t.clock.now().getTime() - 91 * 86_400_000)} where id = ${id}`,
+    );
+    await jobHandlers(t.deps)['draft.sweep']?.(undefined as never);
+    expect((await b.get(`${old}/thong-tin`)).status).toBe(404);
+    expect((await b.get(`${kept}/thong-tin`)).status).toBe(200);
+    const files = await t.db.many(sql`select 1 from files where subject_id = ${id} and removed_at is null`);
+    expect(files).toEqual([]);
   });
 
   it('lets the person leave without losing a word', async () => {

@@ -21,7 +21,7 @@ export const filingWords = {
   savedAt: (when: string) => `Hồ sơ đã được lưu lúc ${when}.`,
   savedWhere: 'Ông/Bà có thể khai tiếp sau, ở máy khác cũng được, tại',
   myDossiers: 'Hồ sơ của tôi',
-  unsent: 'mục Hồ sơ chưa gửi',
+  unsent: 'mục Hồ sơ chưa gửi; hồ sơ được giữ 90 ngày kể từ lần lưu cuối',
   incomplete: {
     info: 'Ông/Bà hoàn thành bước này trước khi sang bước sau.',
     parts: 'Ông/Bà gửi đủ giấy tờ bắt buộc trước khi sang bước sau.',

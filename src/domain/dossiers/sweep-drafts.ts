@@ -1,0 +1,28 @@
+import { listFiles, removeFile } from '#domain/files';
+import type { Db } from '#platform/db/db.ts';
+import { deleteDrafts, lockOldDrafts } from './draft.store.ts';
+
+/** For so many days after its last change a draft is kept. */
+export const DRAFT_DAYS = 90;
+const BATCH = 100;
+
+/**
+ * Throws away the drafts that nobody has touched for 90 days, with their files; of those that were sent only what the draft still
+ * says, the dossier has its own. A batch a transaction; run by a scheduled job. Gives how many.
+ */
+export async function sweepDrafts(db: Db, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - DRAFT_DAYS * 86_400_000);
+  let swept = 0;
+  for (;;) {
+    const ids = await db.tx(async (tx) => {
+      const old = await lockOldDrafts(tx, before, BATCH);
+      for (const id of old)
+        for (const file of await listFiles(tx, { kind: 'draft', id }))
+          await removeFile(tx, { kind: 'draft', id }, file.id, now);
+      await deleteDrafts(tx, old);
+      return old;
+    });
+    swept += ids.length;
+    if (ids.length < BATCH) return swept;
+  }
+}
