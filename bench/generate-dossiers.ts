@@ -134,6 +134,7 @@ function submitted(keys: Keys, o: Submitted): Life {
     step: 0,
     stepName: content.route[0]?.name ?? '',
     stepRole: 'clerk',
+    stepUnit: null,
     stepDueAt: answerBy,
     holderAgencyId: receiver.id,
     holderAgencyName: receiver.name,

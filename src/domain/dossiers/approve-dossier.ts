@@ -48,6 +48,7 @@ export async function approveDossier(
         set: {
           decision: o.decision,
           stepRole: role,
+          stepUnit: null,
           holderOfficerId: dossier.examinerId,
           holderOfficerName: dossier.examinerName,
         },

@@ -248,6 +248,8 @@ export interface Dossier extends DossierState, DossierRef {
   step: number;
   stepName: string;
   stepRole: string | null;
+  /** The unit whose step it is; null when the whole agency's role may take it. */
+  stepUnit: string | null;
   stepDueAt: Date | null;
   holderAgencyId: string | null;
   holderAgencyName: string;

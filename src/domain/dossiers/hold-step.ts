@@ -1,3 +1,4 @@
+import { officersAt } from '#domain/agencies';
 import { addWorkingHours, getCalendar } from '#domain/calendar';
 import type { RouteStep } from '#domain/procedures';
 import type { Reader } from '#platform/db/db.ts';
@@ -24,6 +25,7 @@ export async function holdStep(
     step: index,
     stepName: step.name,
     stepRole: step.role,
+    stepUnit: await unitOf(db, agencyId, step, now),
     stepDueAt: d.promisedAt && due > d.promisedAt ? d.promisedAt : due,
     holderAgencyId: agencyId,
     holderAgencyName: here ? d.receiverAgencyName : d.ownerAgencyName,
@@ -32,9 +34,17 @@ export async function holdStep(
   };
 }
 
+// a route is written for all agencies of a kind: where nobody is in post in its unit, the role alone decides
+async function unitOf(db: Reader, agencyId: string, step: RouteStep, now: Date): Promise<string | null> {
+  if (!step.unit) return null;
+  const there = await officersAt(db, agencyId, { unit: step.unit, role: step.role }, now);
+  return there.length > 0 ? step.unit : null;
+}
+
 /** Nobody holds a step: the dossier waits for the person, or is over. */
 export const NOBODY = {
   stepRole: null,
+  stepUnit: null,
   stepDueAt: null,
   holderAgencyId: null,
   holderAgencyName: '',

@@ -1,4 +1,4 @@
-import type { Officer } from '#domain/journal';
+import type { Officer, Post } from '#domain/journal';
 import type { Reader } from '#platform/db/db.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import { instantOf, localDate } from '#platform/time.ts';
@@ -9,7 +9,8 @@ const MOST_COUNTED = 1000;
 
 /**
  * One page of an officer's worklist, soonest due first, keyset paged.
- * mine: in my hands, or waiting for my role · unit: all that my agencies hold · today, late: of those, due today or past due.
+ * mine: in my hands, or waiting for my role in my unit · unit: all that my units hold (a leader's: the agency) · today, late: of those,
+ * due today or past due.
  */
 export async function listWork(
   db: Reader,
@@ -42,20 +43,32 @@ function within(officer: Officer, view: WorkView, now: Date): Sql {
       ? sql`holder_agency_id = ${agencies[0]}`
       : sql`holder_agency_id in (${join(agencies)})`;
   const endOfToday = new Date(instantOf(localDate(now)).getTime() + 86_400_000);
+  const unit = sql`${here} and (${join(
+    agencies.map((a) => ofUnits(officer, a)),
+    ' or ',
+  )})`;
   switch (view) {
     case 'mine':
       return sql`${here} and (officer_id = ${officer.officerId} or (officer_id is null and (${join(officer.posts.map(waiting), ' or ')})))`;
     case 'unit':
-      return here;
+      return unit;
     case 'today':
-      return sql`${here} and due_at >= ${now} and due_at < ${endOfToday}`;
+      return sql`${unit} and due_at >= ${now} and due_at < ${endOfToday}`;
     case 'late':
-      return sql`${here} and due_at < ${now}`;
+      return sql`${unit} and due_at < ${now}`;
   }
 }
 
-function waiting(p: { agencyId: string; role: string }): Sql {
-  return sql`(holder_agency_id = ${p.agencyId} and role = ${p.role})`;
+function waiting(p: Post): Sql {
+  return sql`(holder_agency_id = ${p.agencyId} and role = ${p.role} and (unit is null or unit = ${p.unitKey}))`;
+}
+
+// a leader answers for the whole agency; everybody else for the units and, where a step names none, the roles they have there
+function ofUnits(officer: Officer, agencyId: string): Sql {
+  const posts = officer.posts.filter((p) => p.agencyId === agencyId);
+  if (posts.some((p) => p.role === 'leader')) return sql`holder_agency_id = ${agencyId}`;
+  return sql`(holder_agency_id = ${agencyId} and (unit in (${join(posts.map((p) => p.unitKey))})
+    or (unit is null and role in (${join(posts.map((p) => p.role))})) or officer_id = ${officer.officerId}))`;
 }
 
 export type WorkView = (typeof workViews)[number];

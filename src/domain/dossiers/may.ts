@@ -1,4 +1,4 @@
-import type { Actor, Officer } from '#domain/journal';
+import type { Actor, Officer, Post } from '#domain/journal';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import { NotFound } from '#platform/errors.ts';
 import { type Dossier, openTransitions, type Task, type Transition, type Verb } from './dossier.ts';
@@ -44,14 +44,24 @@ function isOne(actor: Actor, who: Transition['who'], d: Holding): boolean {
       return actor.posts.some((p) => p.agencyId === d.receiverAgencyId && p.role === 'clerk');
     case 'assigner':
       return actor.posts.some(
-        (p) => p.agencyId === d.ownerAgencyId && (p.role === 'head' || p.role === 'leader'),
+        (p) =>
+          p.agencyId === d.ownerAgencyId &&
+          (p.role === 'leader' || (p.role === 'head' && ofUnit(p, d.stepUnit))),
       );
     case 'holder':
-      return (
-        (d.holderOfficerId === null || d.holderOfficerId === actor.officerId) &&
-        actor.posts.some((p) => p.agencyId === d.holderAgencyId && p.role === d.stepRole)
+      if (d.holderOfficerId)
+        return (
+          d.holderOfficerId === actor.officerId && actor.posts.some((p) => p.agencyId === d.holderAgencyId)
+        );
+      return actor.posts.some(
+        (p) => p.agencyId === d.holderAgencyId && p.role === d.stepRole && ofUnit(p, d.stepUnit),
       );
   }
+}
+
+/** A step that names a unit is that unit's; one that names none is the role's. */
+export function ofUnit(post: Pick<Post, 'unitKey'>, unit: string | null): boolean {
+  return unit === null || post.unitKey === unit;
 }
 
 type Holding = Pick<
@@ -65,4 +75,5 @@ type Holding = Pick<
   | 'holderAgencyId'
   | 'holderOfficerId'
   | 'stepRole'
+  | 'stepUnit'
 >;

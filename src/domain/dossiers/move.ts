@@ -7,7 +7,7 @@ import { insertSeenBy, lockDossier, updateDossier, upsertAccountDossier } from '
 import type { Dossier, DossierRef, Transition, Verb } from './dossier.ts';
 import { insertEvent, selectEvents } from './event.store.ts';
 import { chainEvent } from './ledger.ts';
-import { may, mustBeWithin } from './may.ts';
+import { may, mustBeWithin, ofUnit } from './may.ts';
 import { taskOf } from './route.ts';
 import { projectWork } from './worklist.store.ts';
 
@@ -96,14 +96,25 @@ function postFor(actor: Actor, rule: Transition, d: Dossier): Post | undefined {
     case 'receiver':
       return actor.posts.find((p) => p.agencyId === d.receiverAgencyId && p.role === 'clerk');
     case 'holder':
-      return actor.posts.find((p) => p.agencyId === d.holderAgencyId && p.role === d.stepRole);
+      return bestOf(
+        actor.posts.filter((p) => p.agencyId === d.holderAgencyId && p.role === d.stepRole),
+        d,
+      );
     case 'assigner':
-      return actor.posts.find(
-        (p) => p.agencyId === d.ownerAgencyId && (p.role === 'head' || p.role === 'leader'),
+      return bestOf(
+        actor.posts.filter(
+          (p) => p.agencyId === d.ownerAgencyId && (p.role === 'head' || p.role === 'leader'),
+        ),
+        d,
       );
     case 'filer':
       return undefined;
   }
+}
+
+// of several posts the one in the step's own unit
+function bestOf(posts: Post[], d: Dossier): Post | undefined {
+  return posts.find((p) => ofUnit(p, d.stepUnit)) ?? posts[0];
 }
 
 export interface Move {

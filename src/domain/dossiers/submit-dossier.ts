@@ -127,6 +127,7 @@ export async function submitDossier(
     step: 0,
     stepName: step?.name ?? '',
     stepRole: 'clerk',
+    stepUnit: null,
     stepDueAt: answerBy,
     holderAgencyId: receiver.id,
     holderAgencyName: receiver.name,

@@ -11,9 +11,9 @@ export async function projectWork(tx: Tx, d: Dossier, before: string | null): Pr
   if (!d.holderAgencyId || !d.stepRole) return;
   const due = d.stepDueAt ?? d.promisedAt ?? d.answerBy;
   await tx.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
-      officer_id, officer_name, due_at, received_at)
+      unit, officer_id, officer_name, due_at, received_at)
     values (${d.holderAgencyId}, ${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.procedureName}, ${d.ownerName}, ${d.status}, ${d.stepName}, ${d.stepRole},
-      ${d.holderOfficerId}, ${d.holderOfficerName}, ${due}, ${d.submittedAt})
+      ${d.stepUnit}, ${d.holderOfficerId}, ${d.holderOfficerName}, ${due}, ${d.submittedAt})
     on conflict (holder_agency_id, owner_agency_id, dossier_id) do update set status = excluded.status, step_name = excluded.step_name,
-      role = excluded.role, officer_id = excluded.officer_id, officer_name = excluded.officer_name, due_at = excluded.due_at`);
+      role = excluded.role, unit = excluded.unit, officer_id = excluded.officer_id, officer_name = excluded.officer_name, due_at = excluded.due_at`);
 }

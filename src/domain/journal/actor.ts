@@ -32,6 +32,8 @@ export interface Post {
   agencyId: string;
   agencyName: string;
   unitId: string;
+  /** What a route names the unit by: 'one-stop', 'judicial'. */
+  unitKey: string;
   role: PostRole;
   delegatedBy?: string;
 }

@@ -161,7 +161,7 @@ async function carry(deps: Deps, filed: Filed, stage: (typeof stages)[number], a
     at.now = new Date(at.now.getTime() + 40 * MINUTE);
     const open = await openAsFiler(db, keys, filed.citizen, filed.code);
     const agencyId = open.dossier.holderAgencyId ?? open.dossier.receiverAgencyId;
-    const officer = await officerIn(db, agencyId, role, open.dossier.holderOfficerId, at.now);
+    const officer = await officerIn(db, agencyId, role, open.dossier, at.now);
     await db.tx((tx) =>
       f(tx, { ref: open.dossier, revision: open.dossier.revision, officer, now: at.now }, open),
     );
@@ -233,13 +233,14 @@ async function officerIn(
   db: Db,
   agencyId: string,
   role: PostRole,
-  wanted: string | null,
+  { holderOfficerId: wanted, stepUnit: unit }: Pick<Dossier, 'holderOfficerId' | 'stepUnit'>,
   now: Date,
 ): Promise<Officer> {
-  const all = await officersAt(db, agencyId, { role }, now);
+  const inUnit = unit && !wanted ? await officersAt(db, agencyId, { role, unit }, now) : [];
+  const all = inUnit.length > 0 ? inUnit : await officersAt(db, agencyId, { role }, now);
   const one = all.find((o) => o.officerId === wanted) ?? all[0];
   if (!one) throw new Error(`nobody is ${role} at ${agencyId}`);
-  const post = { agencyId, agencyName: '', unitId: one.unitId, role };
+  const post = { agencyId, agencyName: '', unitId: one.unitId, unitKey: one.unitKey, role };
   return { kind: 'officer', officerId: one.officerId, name: one.name, admin: false, posts: [post] };
 }
 

@@ -115,6 +115,20 @@ describe('a dossier at the desk', () => {
   });
 });
 
+describe('the work of a unit', () => {
+  test('waits for the head of that unit; the head of another unit of the same agency neither has it nor may take it', async () => {
+    await act(clerk, '/tiep-nhan');
+    const otherHead = await signInOfficer(t, 'truongphong2.anphu');
+    for (const view of ['mine', 'unit']) {
+      expect((await head.get(`/can-bo?xem=${view}`)).html).toContain(code);
+      expect((await otherHead.get(`/can-bo?xem=${view}`)).html).not.toContain(code);
+      expect((await leader.get('/can-bo?xem=unit')).html).toContain(code);
+    }
+    expect((await otherHead.get(page('/phan-cong'))).status).toBe(409);
+    expect((await head.get(page('/phan-cong'))).status).toBe(200);
+  });
+});
+
 describe('two officers, or two tabs', () => {
   test('of two who accept the same dossier the second is told who was first and what they did', async () => {
     const second = await signInOfficer(t, 'canbo.anphu1');
