@@ -74,7 +74,7 @@ export async function agreeToFee(
 /** Number and look-up secret as the page after sending shows them. */
 export async function sentAs(v: Visitor): Promise<{ code: string; secret: string; text: string }> {
   await v.at('Đã gửi hồ sơ');
-  const text = await v.page.locator('main').innerText();
+  const text = (await v.page.locator('main').allInnerTexts()).join();
   const code = /H99\.[\d.]+-\d{6}-\d{4,}/.exec(text)?.[0];
   const secret = /\b[A-Z2-9]{4}-[A-Z2-9]{4}\b/.exec(text)?.[0];
   if (!code || !secret) throw new Error(`no number on the page: ${text}`);

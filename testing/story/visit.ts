@@ -91,7 +91,8 @@ export class Visitor {
   }
 
   field(label: string | RegExp): Locator {
-    return this.page.getByLabel(label).filter({ visible: true }).first();
+    const controls = this.page.getByLabel(label).and(this.page.locator('input, select, textarea'));
+    return controls.filter({ visible: true }).first();
   }
 
   /** Chooses an answer to a question that has a few. */

@@ -1,0 +1,119 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '#testing/browser.ts';
+import { sampleCard, samplePdf, samplePortrait } from '#testing/sample-files.ts';
+import { tellInOrder } from '#testing/story/chapters.ts';
+import { agreeToFee, pickAddress, sentAs, upload } from '#testing/story/filing.ts';
+import { messageTo } from '#testing/story/mailbox.ts';
+import { officerAtDesk, signIn } from '#testing/story/people-at-work.ts';
+import { openServer, type Served } from '#testing/story/server.ts';
+import { type Visitor, visitor } from '#testing/story/visit.ts';
+import { DEMO_PASSWORD, demoCitizens } from '../src/seed.ts';
+
+const story = { width: 360, story: 'passport' };
+let served: Served;
+let browser: Browser;
+let teacher: Visitor;
+let code = '';
+const who = demoCitizens()[0] ?? { idNumber: '', contact: { phone: '', email: '' } };
+const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([openServer({ now: '2026-11-20T09:00:00+07:00' }), launchBrowser()]);
+  teacher = await visitor(browser, { url: served.url, ...story });
+});
+tellInOrder(() => teacher.picture('failed'));
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+test('on a phone, a teacher goes from the life event to the first step', { timeout: 120_000 }, async () => {
+  await teacher.go('/');
+  await teacher.press('Xuất nhập cảnh', teacher.page.getByRole('main'));
+  await teacher.press(/Cấp hộ chiếu phổ thông/, teacher.page.getByRole('main'));
+  await teacher.press(/Nộp hồ sơ trực tuyến/, teacher.page.getByRole('main'));
+  await teacher.press('Đăng nhập để nộp hồ sơ');
+  await signIn(teacher, served, {
+    idNumber: who.idNumber,
+    phone: who.contact.phone,
+    password: DEMO_PASSWORD,
+  });
+  await teacher.press('Bắt đầu khai hồ sơ');
+});
+
+test('only what the account does not know is asked; three pictures are checked as they come', {
+  timeout: 180_000,
+}, async () => {
+  expect(await teacher.field(/^Họ và tên/).inputValue()).toBe('LÊ MINH ANH');
+  await teacher.choose(/Ông\/Bà nộp hồ sơ cho ai/, /Cho chính mình/);
+  await teacher.choose(/Trường hợp của Ông\/Bà/, 'Người từ đủ 14 tuổi');
+  await teacher.field(/^Nơi sinh \(theo giấy khai sinh\)/).selectOption({ index: 1 });
+  await teacher.field(/^Dân tộc/).selectOption({ label: 'Kinh' });
+  await teacher.type(/Nghề nghiệp/, 'Giáo viên');
+  await teacher.field(/^Nội dung đề nghị/).selectOption('lan-dau');
+  await teacher.choose('Loại hộ chiếu', /^Không gắn/);
+  await teacher.choose(/đã đủ 14 tuổi chưa/, 'Đã đủ 14 tuổi');
+  await teacher.press('Tiếp tục');
+  await teacher.at('Giấy tờ kèm theo');
+  const portrait = teacher.page.locator('form[data-upload]').filter({ hasText: 'Ảnh chân dung' });
+  await portrait.locator('input[type=file]').setInputFiles(jpeg('giay.jpg', await samplePdf()));
+  await portrait.getByRole('button', { name: 'Tải lên' }).click();
+  await portrait.getByRole('alert').filter({ hasText: 'không phải là JPG' }).waitFor();
+  await teacher.look();
+  await upload(
+    teacher,
+    'Ảnh chân dung 4x6',
+    jpeg('anh-ngang.jpg', await samplePortrait({ width: 900, height: 600 })),
+  );
+  await teacher.sees(/Tỷ lệ ảnh chưa đúng cỡ 4 × 6/);
+  await teacher.press(/^Xóa/, portrait);
+  await upload(teacher, 'Ảnh chân dung 4x6', jpeg('chan-dung.jpg', await samplePortrait()));
+  await upload(teacher, 'Ảnh mặt trước thẻ căn cước', jpeg('mat-truoc.jpg', await sampleCard()));
+  await upload(teacher, 'Ảnh mặt sau thẻ căn cước', jpeg('mat-sau.jpg', await sampleCard({ text: '' })));
+  await teacher.press('Tiếp tục');
+});
+
+test('it comes back by post to an address', { timeout: 120_000 }, async () => {
+  await teacher.sees('200.000 VND');
+  await teacher.choose(/muốn nhận kết quả thế nào/, /bưu chính/);
+  await pickAddress(teacher, /Địa chỉ nhận kết quả/, 'Số 12, đường Hoa Sứ');
+  await agreeToFee(teacher, served, /bưu chính/);
+  await teacher.press('Đồng ý, gửi đi');
+  ({ code } = await sentAs(teacher));
+});
+
+test('the clerk asks for a sharper picture, and gets it', { timeout: 180_000 }, async () => {
+  const clerk = await officerAtDesk(browser, served, 'canbo.congantinh1', story);
+  await clerk.press(code);
+  await clerk.press('Yêu cầu bổ sung');
+  await clerk.page.getByLabel(/Ảnh mặt trước thẻ căn cước/).check();
+  await clerk.field(/Cần bổ sung gì/).fill('Chụp lại, không lóa, đủ bốn góc.');
+  await clerk.press('Gửi yêu cầu bổ sung');
+  await clerk.sees('Đã gửi yêu cầu bổ sung');
+  expect(await messageTo(served.url, who.contact.email ?? '', /cần được bổ sung/)).toContain('không lóa');
+  await teacher.press('Chi tiết hồ sơ');
+  await teacher.sees(/Chụp lại, không lóa/);
+  await teacher.press(/^Bổ sung hồ sơ/, teacher.page.getByRole('main'));
+  await teacher.page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(jpeg('mat-truoc-2.jpg', await sampleCard({ width: 1300, height: 820 })));
+  await teacher.press(/^Tải lên/);
+  await teacher.sees('mat-truoc-2.jpg');
+  await teacher.type(/Lời nhắn gửi cơ quan/, 'Tôi đã chụp lại.');
+  await teacher.press('Gửi bổ sung');
+  await teacher.sees('Đã gửi phần bổ sung');
+  await clerk.go(`/can-bo/ho-so/${code}`);
+  await clerk.sees('mat-truoc-2.jpg');
+  await clerk.press('Tiếp nhận');
+  await clerk.press('Tiếp nhận và in giấy hẹn');
+  await clerk.sees('GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
+  await clerk.go(`/can-bo/ho-so/${code}`);
+  await clerk.press('Thu phí, lệ phí');
+  await clerk.field(/Số tiền thu/).fill('200.000');
+  await clerk.press('Thu tiền và in biên lai');
+  await clerk.sees(/biên lai thu phí/i);
+  await clerk.leave();
+  await teacher.leave();
+});

@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from '#platform/db/sql.ts';
+import { launchBrowser } from '#testing/browser.ts';
+import { ownerOf } from '#testing/story/enter.ts';
+import { sentAs } from '#testing/story/filing.ts';
+import { openServer, type Served } from '#testing/story/server.ts';
+import { makeWorld, type World } from '#testing/story/world.ts';
+
+const looks = { width: 360, story: 'send-once' };
+let served: Served;
+let browser: Browser;
+let world: World;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([openServer({ now: '2026-11-20T09:00:00+07:00' }), launchBrowser()]);
+  world = await makeWorld(served.deps);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const dossiers = async () => (await served.deps.db.many(sql`select 1 from dossiers`)).length;
+
+test('the connection breaks after the server took it; sent again, it is the same dossier', {
+  timeout: 90_000,
+}, async () => {
+  const before = await dossiers();
+  const v = await ownerOf(world, browser, served, looks);
+  const draft = `/nop-ho-so/${world.drafts.ready}`;
+  await v.go(`${draft}/xac-nhan`);
+  let form = '';
+  await v.page.route(`**${draft}/gui`, async (route) => {
+    form = route.request().postData() ?? '';
+    await route.fetch({ maxRedirects: 0 }); // it arrives and is done, but the answer is lost
+    await route.abort('connectionreset');
+  });
+  await v.forgive(async () => {
+    const button = v.page.getByRole('button', { name: 'Đồng ý, gửi đi' });
+    await Promise.all([v.page.waitForEvent('requestfailed'), button.click()]);
+  });
+  expect(await dossiers()).toBe(before + 1);
+  const again = await v.context.request.post(`${draft}/gui`, {
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    data: form,
+    maxRedirects: 0,
+  });
+  expect([again.status(), again.headers()['location']]).toEqual([303, `${draft}/thanh-cong`]);
+  await v.go(`${draft}/thanh-cong`);
+  const { code } = await sentAs(v);
+  await v.go(`${draft}/xac-nhan`); // to look whether it went off: there is the dossier
+  await v.sees(code);
+  expect(await dossiers()).toBe(before + 1);
+  await v.leave();
+});
+
+test('sent from two tabs, and once more after going back, it has one number', {
+  timeout: 90_000,
+}, async () => {
+  const other = await makeWorld(served.deps);
+  const before = await dossiers();
+  const v = await ownerOf(other, browser, served, looks);
+  const draft = `/nop-ho-so/${other.drafts.ready}`;
+  await v.go(`${draft}/xac-nhan`);
+  const again = await v.page.context().newPage();
+  await again.goto(`${draft}/xac-nhan`);
+  await v.press('Đồng ý, gửi đi');
+  const { code } = await sentAs(v);
+  await again.getByRole('button', { name: 'Đồng ý, gửi đi' }).click();
+  await again.getByText(code).first().waitFor();
+  expect(await dossiers()).toBe(before + 1);
+  await v.page.goBack({ waitUntil: 'load' });
+  const pressed = v.page.getByRole('button', { name: 'Đồng ý, gửi đi' });
+  if (await pressed.isVisible()) await v.follow(pressed);
+  await v.sees(code);
+  expect(await dossiers()).toBe(before + 1);
+  await v.leave();
+});

@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '#testing/browser.ts';
+import { officerIn, ownerOf } from '#testing/story/enter.ts';
+import { openServer, type Served } from '#testing/story/server.ts';
+import { visitor } from '#testing/story/visit.ts';
+import { makeWorld, type World } from '#testing/story/world.ts';
+
+const looks = { width: 1280, story: 'two-at-once' };
+let served: Served;
+let browser: Browser;
+let world: World;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([openServer({ now: '2026-11-20T09:00:00+07:00' }), launchBrowser()]);
+  world = await makeWorld(served.deps);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+test('of two clerks who accept the same dossier, the second is told who was first', {
+  timeout: 90_000,
+}, async () => {
+  const code = world.dossiers.submitted;
+  const first = await officerIn('canbo.anphu1', browser, served, looks);
+  const second = await officerIn('canbo.anphu1', browser, served, { ...looks, story: 'two-at-once-second' });
+  for (const clerk of [first, second]) {
+    await clerk.go(`/can-bo/ho-so/${code}`);
+    await clerk.press('Tiếp nhận');
+  }
+  await first.press('Tiếp nhận và in giấy hẹn');
+  await second.press('Tiếp nhận và in giấy hẹn');
+  const said = (await second.page.locator('main').allInnerTexts()).join();
+  expect(said).toContain('Hoàng Thị Bích Ngọc');
+  expect(said).toMatch(/tiếp nhận/i);
+  await first.leave();
+  await second.leave();
+});
+
+test('of two tabs on one draft, the stale one shows the difference and loses no word', {
+  timeout: 90_000,
+}, async () => {
+  const one = await ownerOf(world, browser, served, looks);
+  const two = await visitor(browser, { url: served.url, ...looks, story: 'two-tabs-second' });
+  await two.context.addCookies(await one.context.cookies());
+  const info = `/nop-ho-so/${world.drafts.begun}/thong-tin`;
+  await one.go(info);
+  await two.go(info);
+  await one.type(/Họ, chữ đệm, tên của trẻ/, 'LÊ GIA HÂN');
+  await one.press('Lưu lại');
+  await two.type(/Họ, chữ đệm, tên của trẻ/, 'LÊ GIA BẢO');
+  await two.press('Lưu lại');
+  await two.at('Hồ sơ này vừa được sửa ở nơi khác');
+  await two.sees('Trên trang này: LÊ GIA BẢO');
+  await two.sees('Đã lưu: LÊ GIA HÂN');
+  await two.press('Lưu lựa chọn');
+  await one.go(info);
+  expect(await one.field(/Họ, chữ đệm, tên của trẻ/).inputValue()).toBe('LÊ GIA BẢO');
+  await one.leave();
+  await two.leave();
+});

@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core';
+import { openCitizenSession, openOfficerSession } from '#domain/accounts';
+import { officerNamed } from '../filed.ts';
+import type { Served } from './server.ts';
+import { type Visitor, visitor } from './visit.ts';
+import type { World } from './world.ts';
+
+const VISIT = { ip: '127.0.0.1', userAgent: 'test' };
+const HOUR_MS = 3_600_000;
+
+/** The owner of a world's dossiers, signed in, the captcha of the ready draft answered. The way there has stories of its own. */
+export async function ownerOf(world: World, browser: Browser, served: Served, o: Looks): Promise<Visitor> {
+  const { db, keys, clock } = served.deps;
+  const now = clock.now();
+  const passed = {
+    draft: world.drafts.ready,
+    account: world.owner.accountId,
+    until: now.getTime() + HOUR_MS,
+  };
+  const v = await visitor(browser, { url: served.url, ...o });
+  await v.context.addCookies([
+    {
+      url: served.url,
+      name: 'mc_cong',
+      value: await db.tx((tx) => openCitizenSession(tx, now, world.owner.accountId, VISIT)),
+    },
+    {
+      url: served.url,
+      name: 'mc_ma',
+      value: keys.seal('captcha-passed', JSON.stringify(passed)).toString('base64url'),
+    },
+  ]);
+  return v;
+}
+
+/** An officer who is signed in. */
+export async function officerIn(
+  username: string,
+  browser: Browser,
+  served: Served,
+  o: Looks,
+): Promise<Visitor> {
+  const { db, clock } = served.deps;
+  const { officerId } = await officerNamed(served.deps, username);
+  const v = await visitor(browser, { url: served.url, ...o });
+  const value = await db.tx((tx) => openOfficerSession(tx, clock.now(), officerId, VISIT));
+  await v.context.addCookies([{ url: served.url, name: 'mc_ban', value }]);
+  return v;
+}
+
+interface Looks {
+  width: number;
+  story: string;
+}
