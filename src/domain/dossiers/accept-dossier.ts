@@ -1,4 +1,4 @@
-import { getCalendar, promiseAt } from '#domain/calendar';
+import { getCalendar, isWorkingInstant, promiseAt, type WorkCalendar } from '#domain/calendar';
 import type { Officer } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -29,7 +29,7 @@ export async function acceptDossier(
       const counted = countedLimit(limitOf(version.content, dossier));
       const promisedAt = counted
         ? promiseAt(await getCalendar(tx, dossier.ownerAgencyId), o.now, counted)
-        : saidByClerk(o.promisedAt, o.now);
+        : saidByClerk(await getCalendar(tx, dossier.ownerAgencyId), o.promisedAt, o.now);
       const held = { ...dossier, promisedAt };
       const next = await holdStep(tx, held, version.content.route, 1, o.now);
       return {
@@ -52,9 +52,14 @@ export async function acceptDossier(
   });
 }
 
-function saidByClerk(at: Date | undefined, now: Date): Date {
+// the close of an office counts as inside it
+function saidByClerk(calendar: WorkCalendar, at: Date | undefined, now: Date): Date {
   if (!at) throw new Refusal('promise.missing', {}, 422);
-  if (at <= now || at.getTime() - now.getTime() > FURTHEST_MS)
+  if (
+    at <= now ||
+    at.getTime() - now.getTime() > FURTHEST_MS ||
+    !isWorkingInstant(calendar, new Date(at.getTime() - 1))
+  )
     throw new Refusal('promise.not-sensible', {}, 422);
   return at;
 }

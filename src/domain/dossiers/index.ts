@@ -42,6 +42,7 @@ export type { NoticeFacts, NoticeWriter } from './notice-writer.ts';
 export { skipNotices } from './notified.store.ts';
 export { type OpenDossier, openAsFiler, openAsOfficer, openWhole } from './open-dossier.ts';
 export { partsOf } from './parts-of.ts';
+export { recordExemption } from './record-exemption.ts';
 export { recordPayment } from './record-payment.ts';
 export { recordResult } from './record-result.ts';
 export { refuseDossier } from './refuse-dossier.ts';

@@ -23,7 +23,7 @@ export async function returnResult(
     async change({ dossier }) {
       if (dossier.delivery === 'desk' && !o.takenBy.trim()) throw new Refusal('receiver.missing', {}, 422);
       const fee = await findFee(tx, dossier.ownerAgencyId, dossier.id);
-      if (fee?.state === 'due' && fee.total > 0 && dossier.decision !== 'denied')
+      if (fee?.state === 'due' && dossier.decision !== 'denied')
         throw new Refusal('fee.unpaid', { total: fee.total });
       return {
         set: { ...NOBODY, returnedAt: o.now },

@@ -1,6 +1,7 @@
 import { addWorkingHours, getCalendar, promiseAt } from '#domain/calendar';
+import { assessFee, reassessFee } from '#domain/fees';
 import { listFiles } from '#domain/files';
-import { type Answers, compileForm, type UnitLookup, validateAnswers } from '#domain/forms';
+import { type Answers, compileForm, type FormSchema, type UnitLookup, validateAnswers } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
 import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
@@ -33,9 +34,19 @@ export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Prom
       const fresh = files.filter((f) => !f.madeByProgram && f.createdAt > asked);
       if (fresh.length === 0 && !o.answers && !o.note.trim())
         throw new Refusal('supplement.nothing', {}, 422);
-      const answers = o.answers && version.formSchema ? sealedAnswers() : dossier.answers;
+      const corrected = o.answers && version.formSchema ? checkedAnswers(version.formSchema, o) : undefined;
+      const answers = corrected ? keys.seal('answers', JSON.stringify(corrected)) : dossier.answers;
+      if (corrected) {
+        const assessed = assessFee(version.content.fees, corrected, 'online');
+        await reassessFee(tx, {
+          ownerAgencyId: dossier.ownerAgencyId,
+          dossierId: dossier.id,
+          assessed,
+          now: o.now,
+        });
+      }
       const said = {
-        detail: { files: fresh.map((f) => f.id), answers: answers !== dossier.answers },
+        detail: { files: fresh.map((f) => f.id), answers: corrected !== undefined },
         note: o.note,
       };
       if (!dossier.acceptedAt) {
@@ -67,18 +78,17 @@ export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Prom
         },
         said: { ...said, toName: dossier.examinerName || dossier.ownerAgencyName, until: promisedAt },
       };
-
-      function sealedAnswers(): Buffer {
-        if (!version.formSchema || !o.answers) return dossier.answers;
-        const checked = validateAnswers(compileForm(version.formSchema), o.answers, {
-          today: localDate(o.now),
-          ...(o.units ? { units: o.units } : {}),
-        });
-        if (!checked.ok) throw new Refusal('supplement.form', { count: checked.errors.length }, 422);
-        return keys.seal('answers', JSON.stringify(checked.data));
-      }
     },
   });
+}
+
+function checkedAnswers(schema: FormSchema, o: Supplement): Answers {
+  const checked = validateAnswers(compileForm(schema), o.answers ?? {}, {
+    today: localDate(o.now),
+    ...(o.units ? { units: o.units } : {}),
+  });
+  if (!checked.ok) throw new Refusal('supplement.form', { count: checked.errors.length }, 422);
+  return checked.data;
 }
 
 export interface Supplement {

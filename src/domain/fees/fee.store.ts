@@ -31,6 +31,19 @@ export async function settleFee(tx: Tx, f: Fee, total: number, at: Date): Promis
   );
 }
 
+/** Nothing is collected: the fee is settled without a payment. */
+export async function exemptRow(tx: Tx, f: Fee, at: Date): Promise<void> {
+  await tx.run(
+    sql`update fees set state = 'none', settled_at = ${at} where owner_agency_id = ${f.ownerAgencyId} and id = ${f.id}`,
+  );
+}
+
+/** What is owed after the answers changed. */
+export async function updateAssessment(tx: Tx, f: Fee): Promise<void> {
+  await tx.run(sql`update fees set lines = ${JSON.stringify(f.lines)}, total = ${f.total}, state = ${f.state}, assessed_at = ${f.assessedAt}
+    where owner_agency_id = ${f.ownerAgencyId} and id = ${f.id}`);
+}
+
 export async function nextReceiptNumber(tx: Tx, ownerAgencyId: string, year: number): Promise<number> {
   const row = await tx.one<{
     last: number;

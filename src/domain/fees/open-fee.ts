@@ -14,8 +14,13 @@ export async function openFee(
     dossierId: o.dossierId,
     lines: o.assessed.lines,
     total: o.assessed.total,
-    state: o.assessed.total > 0 || o.assessed.open ? 'due' : 'none',
+    state: stateOf(o.assessed),
     assessedAt: o.now,
     settledAt: null,
   });
+}
+
+/** Nothing to pay and nothing that the desk has still to say: no fee. */
+export function stateOf(assessed: Assessment): 'due' | 'none' {
+  return assessed.total > 0 || assessed.open ? 'due' : 'none';
 }

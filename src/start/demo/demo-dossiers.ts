@@ -1,4 +1,5 @@
 import { type Agency, officersAt } from '#domain/agencies';
+import { addWorkingHours, getCalendar } from '#domain/calendar';
 import {
   acceptDossier,
   approveDossier,
@@ -34,6 +35,7 @@ import { samplePapers } from './sample-papers.ts';
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const BUSY = 'H99.21.01';
+const WEEK_HOURS = 40;
 const stages = [
   ...Array<'returned'>(12).fill('returned'),
   'resolved',
@@ -183,9 +185,10 @@ async function carry(deps: Deps, filed: Filed, stage: (typeof stages)[number], a
           reason: '',
         }),
       );
-    await step('clerk', (tx, x) =>
-      acceptDossier(tx, { ...x, promisedAt: new Date(x.now.getTime() + 5 * DAY) }),
-    );
+    await step('clerk', async (tx, x) => {
+      const calendar = await getCalendar(tx, x.ref.ownerAgencyId);
+      await acceptDossier(tx, { ...x, promisedAt: addWorkingHours(calendar, x.now, WEEK_HOURS) });
+    });
     if (stage === 'assigning') return;
     const { version } = await openAsFiler(db, keys, filed.citizen, filed.code);
     for (const s of version.content.route.slice(1, -1)) {

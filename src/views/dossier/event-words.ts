@@ -19,6 +19,7 @@ export function detailsOf(e: DossierEvent): string[] {
   const said: string[] = [];
   if (d.decision) said.push(d.decision === 'granted' ? dossierWords.granted : dossierWords.denied);
   if (d.proposal) said.push(d.proposal === 'grant' ? dossierWords.proposesGrant : dossierWords.proposesDeny);
+  if (d.exempt) said.push(dossierWords.exempt);
   if (typeof d.amount === 'number') said.push(dossierWords.paid(vnd(d.amount), String(d.receipt ?? '')));
   if (e.verb === 'record-result' && typeof d.number === 'string' && d.number)
     said.push(dossierWords.resultNumber(d.number));

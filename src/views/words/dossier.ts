@@ -57,6 +57,7 @@ export const dossierWords = {
   denied: 'Từ chối giải quyết',
   proposesGrant: 'Đề nghị giải quyết',
   proposesDeny: 'Đề nghị từ chối giải quyết',
+  exempt: 'Không thu phí, lệ phí',
   paid: (amount: string, number: string) => `Đã thu ${amount}, biên lai số ${number}`,
   resultNumber: (n: string) => `Số kết quả: ${n}`,
   workingDays: (n: string) => `${n} ngày làm việc`,

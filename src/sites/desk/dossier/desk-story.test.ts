@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
-import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
+import { birthAnswers, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
 
@@ -112,6 +112,26 @@ describe('a dossier at the desk', () => {
     await act(leader, '/phe-duyet', { decision: 'send-back', note: 'Xem lại giấy chứng sinh' });
     expect((await handler.get(page())).html).toContain('Xem lại giấy chứng sinh');
     expect((await handler.get(page('/tham-dinh'))).status).toBe(200);
+  });
+});
+
+describe('a fee at the desk', () => {
+  test('that the desk has to say is taken with a receipt, or not taken with a reason; nothing is handed over before', async () => {
+    const late = { ...birthAnswers, registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
+    code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers: late } });
+    expect((await act(clerk, '/thu-phi', { method: 'cash', amount: 'mười nghìn' })).status).toBe(422);
+    expect((await act(clerk, '/thu-phi', { method: 'exempt' })).status).toBe(422);
+    const done = await clerk.follow(
+      await act(clerk, '/thu-phi', { method: 'exempt', reason: 'Người thuộc hộ nghèo' }),
+    );
+    expect(done.html).toContain('Đã ghi nhận không thu phí, lệ phí');
+    expect(done.html).toContain('Người thuộc hộ nghèo');
+    expect((await clerk.get(page('/thu-phi'))).status).toBe(409);
+    code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers: late } });
+    const paid = await clerk.follow(
+      await act(clerk, '/thu-phi', { method: 'cash', amount: '8.000', payer: 'Lê Minh Anh' }),
+    );
+    expect(paid.html).toContain('Tám nghìn đồng');
   });
 });
 

@@ -1,4 +1,4 @@
-import { recordPayment } from '#domain/dossiers';
+import { type OpenDossier, recordExemption, recordPayment } from '#domain/dossiers';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { vnd } from '#platform/money.ts';
@@ -16,9 +16,10 @@ export async function get(c: C) {
   return page(PaymentView({ c, open, errors: {} }));
 }
 
-/** Takes the money and goes to the receipt. A second click, or a second clerk, takes nothing twice. */
+/** Takes the money and goes to the receipt, or records why none is taken. A second click, or a second clerk, takes nothing twice. */
 export async function post(c: C) {
   const open = await openFor(c, 'record-payment');
+  if (c.form.get('method') === 'exempt') return exempt(c, open);
   const amount = /^[\d.\s]{1,15}$/.test(c.form.get('amount').trim())
     ? Number(c.form.get('amount').replace(/[.\s]/g, ''))
     : Number.NaN;
@@ -36,4 +37,13 @@ export async function post(c: C) {
     const errors: FieldErrors = { amount: w.wrongAmount(vnd(Number(e.params.expected))) };
     return page(PaymentView({ c, open, errors }), { status: 422 });
   }
+}
+
+async function exempt(c: C, open: OpenDossier) {
+  const reason = c.form.get('reason').trim().slice(0, 1000);
+  if (!reason) return page(PaymentView({ c, open, errors: { reason: w.needReason } }), { status: 422 });
+  return c.change(async (tx) => {
+    const d = await recordExemption(tx, { ...seen(c, open), reason });
+    return deskPaths.dossier({ code: d.code }, { xong: 'exempt' });
+  });
 }

@@ -5,6 +5,7 @@ import { number, vnd } from '#platform/money.ts';
 import { Radios } from '#platform/ui/radios.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
+import { Textarea } from '#platform/ui/textarea.tsx';
 import type { C } from '../../../deps.ts';
 import { deskWords } from '../words/dossier.ts';
 import { ActionFrame } from './action.frame.tsx';
@@ -45,11 +46,23 @@ export function PaymentView({ c, open, errors }: { c: C; open: OpenDossier; erro
       <Radios
         name="method"
         label={w.method}
-        inline
         value={c.form.get('method') || 'cash'}
         items={[
           { value: 'cash', text: w.cash },
           { value: 'transfer', text: w.transfer },
+          {
+            value: 'exempt',
+            text: w.exempt,
+            reveals: (
+              <Textarea
+                name="reason"
+                label={w.reason}
+                rows={2}
+                value={c.form.get('reason')}
+                error={errors.reason}
+              />
+            ),
+          },
         ]}
       />
       <TextInput name="payer" label={w.payer} value={c.form.get('payer') || people.submitter.name} />

@@ -39,6 +39,7 @@ export const deskWords = {
     'record-result': 'Đã ghi nhận kết quả, chờ trả cho người dân',
     'return-result': 'Đã trả kết quả',
     'record-payment': 'Đã thu phí, lệ phí',
+    exempt: 'Đã ghi nhận không thu phí, lệ phí',
   } as Record<string, string>,
   actions: {
     accept: 'Tiếp nhận',
@@ -193,6 +194,9 @@ export const deskWords = {
     method: 'Hình thức',
     cash: 'Tiền mặt',
     transfer: 'Chuyển khoản',
+    exempt: 'Không thu (được miễn, hoặc không phải nộp)',
+    reason: 'Căn cứ không thu',
+    needReason: 'Nhập căn cứ không thu phí, lệ phí',
     payer: 'Họ tên người nộp tiền',
     needAmount: 'Nhập số tiền bằng chữ số, ví dụ 5.000',
     wrongAmount: (sum: string) => `Số tiền thu phải là ${sum}`,

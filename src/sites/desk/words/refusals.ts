@@ -33,7 +33,10 @@ export const refusalWords: Record<string, (p: Params) => string> = {
   'calendar.year-missing': (p) =>
     `Chưa có lịch làm việc năm ${p['year']} nên chưa tính được hạn. Ông/Bà báo quản trị nhập lịch.`,
   'fee.not-due': () => 'Hồ sơ này không còn khoản phí, lệ phí nào phải thu.',
-  'fee.unpaid': (p) => `Chưa trả được kết quả: còn ${vnd(Number(p['total']))} phí, lệ phí chưa thu.`,
+  'fee.unpaid': (p) =>
+    Number(p['total']) > 0
+      ? `Chưa trả được kết quả: còn ${vnd(Number(p['total']))} phí, lệ phí chưa thu.`
+      : 'Chưa trả được kết quả: phí, lệ phí chưa được thu hoặc ghi nhận không thu.',
   'fee.wrong-amount': (p) => `Số tiền phải thu là ${vnd(Number(p['expected']))}. Ông/Bà kiểm tra lại.`,
   'accounts.stale': () => 'Tài khoản vừa được thay đổi ở nơi khác. Ông/Bà tải lại trang.',
 };

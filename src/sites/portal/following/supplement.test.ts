@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openAsFiler } from '#domain/dossiers';
+import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, UploadedFile } from '#testing/browser-client.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
@@ -86,7 +87,8 @@ test('a file is added, looked at, taken away, and sent with a note; the desk has
   expect(events.map((e) => e.verb)).toEqual(['submit', 'request-supplement', 'supplement']);
   expect(after.map((f) => f.name)).toEqual(['giay-chung-sinh.pdf', 'lai.pdf']);
   expect((await b.get(way)).status).toBe(409);
-  const late = await b.upload(way, { ...now, _action: `upload:${PART}` }, [await pdf('muon.pdf', 4)]);
+  const other = { ...now, _key: newId(), _action: `upload:${PART}` };
+  const late = await b.upload(way, other, [await pdf('muon.pdf', 4)]);
   expect(late.status).toBe(409);
   expect((await own(code)).files).toHaveLength(2);
 });

@@ -181,9 +181,9 @@ export const reviewWords = {
 
 export const doneWords = {
   title: 'Đã gửi hồ sơ',
-  number: 'Số hồ sơ',
-  secret: 'Mã tra cứu',
-  keep: 'Ông/Bà vui lòng ghi lại số hồ sơ và mã tra cứu để theo dõi. Hai mã này cũng có trong tin nhắn hoặc thư gửi đến Ông/Bà.',
+  number: 'Mã hồ sơ',
+  secret: 'Mã bảo mật',
+  keep: 'Ông/Bà vui lòng ghi lại mã hồ sơ và mã bảo mật để theo dõi. Hai mã này cũng có trong tin nhắn hoặc thư gửi đến Ông/Bà.',
   procedure: 'Thủ tục',
   sentAt: 'Gửi lúc',
   receiver: 'Nơi tiếp nhận',
