@@ -1,4 +1,5 @@
 import { type Config, shortcomings } from '#config';
+import { anyLogin } from '#domain/accounts';
 import { loadAssets } from '#platform/assets.ts';
 import { systemClock } from '#platform/clock.ts';
 import { errorFields } from '#platform/error-fields.ts';
@@ -63,11 +64,12 @@ export async function start(
     finish.push(filling.stop);
     database.lock?.tell({ state: 'running', ...(serving ? { port: serving.port } : {}) });
     if (o.stopped()) throw new StoppedEarly();
-    for (const sentence of shortcomings(config)) log.warn(sentence);
+    const warnings = [...shortcomings(config), ...((await anyLogin(db)) ? [] : [words.noOfficer])];
+    for (const sentence of warnings) log.warn(sentence);
     return {
       stop,
       exited: database.exited,
-      greeting: greet(config, { port: serving?.port, tookOver: database.tookOver }),
+      greeting: [...greet(config, { port: serving?.port, tookOver: database.tookOver }), ...warnings],
     };
   } catch (e) {
     await stop();

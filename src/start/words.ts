@@ -27,6 +27,8 @@ export const configWords = {
 } as const;
 
 export const startWords = {
+  noOfficer:
+    'Chưa có cán bộ nào đăng nhập được. Tạo quản trị đầu tiên bằng lệnh: npx mot-cua create-admin <tên đăng nhập> "<họ và tên>".',
   folder: {
     'no-folder': (path: string) => `DATA_DIR: ${path} không phải là thư mục.`,
     enter: (path: string) =>

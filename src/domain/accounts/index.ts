@@ -38,6 +38,7 @@ export {
   openOfficerSession,
   startOfficerSignIn,
 } from './officer-sign-in.ts';
+export { anyLogin } from './officers.store.ts';
 export {
   LONGEST_PASSWORD,
   type OwnFacts,

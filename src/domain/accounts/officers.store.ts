@@ -83,3 +83,8 @@ export interface LoginRow {
   totpSecret: Buffer | null;
   enrolledAt: Date | null;
 }
+
+/** Whether anybody can sign in at the desk at all. */
+export async function anyLogin(db: Reader): Promise<boolean> {
+  return (await db.one(sql`select 1 from officer_logins where disabled_at is null limit 1`)) !== undefined;
+}
