@@ -6,12 +6,11 @@ import type { Browser } from './browser-client.ts';
 import { officerNamed, someCitizen } from './filed.ts';
 
 /** A browser in which a seeded citizen is signed in, by the order of seed/citizens.json. The way there has tests of its own. */
-export async function signedIn(t: TestApp, nth = 0): Promise<Browser> {
+export async function signedIn(t: TestApp, nth = 0, browser = t.browser()): Promise<Browser> {
   const citizen = await someCitizen(t.deps, nth);
   const token = await t.db.tx((tx) =>
     openCitizenSession(tx, t.clock.now(), citizen.accountId, { ip: '127.0.0.1', userAgent: 'test' }),
   );
-  const browser = t.browser();
   browser.setCookie(PORTAL_COOKIE, token);
   return browser;
 }
