@@ -6,6 +6,7 @@ import {
   type Dossier,
   examineDossier,
   openAsFiler,
+  recordPayment,
   recordResult,
   refuseDossier,
   requestSupplement,
@@ -118,7 +119,9 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
     );
     await recordResult(tx, { ...x, number: '12/TLKS', note: SAID });
   });
-  if (reached('returned')) await step(staff.clerk, (tx, x) => returnResult(tx, { ...x, takenBy: SAID }));
+  if (!reached('returned')) return code;
+  await step(staff.clerk, (tx, x) => recordPayment(tx, { ...x, method: 'cash', amount: 8_000, payer: SAID }));
+  await step(staff.clerk, (tx, x) => returnResult(tx, { ...x, takenBy: SAID }));
   return code;
 }
 
