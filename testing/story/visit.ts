@@ -44,13 +44,6 @@ export class Visitor {
       if (m.type() === 'error' && !/status of 4(22|09)/.test(m.text()))
         this.#wrong.push(`console: ${m.text()}`);
     });
-    if (process.env['TRACE'])
-      page.on(
-        'request',
-        (r) =>
-          r.resourceType() !== 'font' &&
-          console.log(new Date().toISOString(), r.method(), r.url(), r.resourceType()),
-      );
     page.on('requestfailed', (r) => {
       if (!/ERR_ABORTED/.test(r.failure()?.errorText ?? ''))
         this.#wrong.push(`failed: ${r.url()} ${r.failure()?.errorText}`);
