@@ -36,7 +36,7 @@ export async function approveDossier(
         return {
           set: held,
           said: {
-            toName: held.stepName ?? '',
+            toName: held.holderAgencyName ?? '',
             until: held.stepDueAt ?? null,
             detail: { decision: o.decision },
             note: o.note,

@@ -37,7 +37,7 @@ export async function examineDossier(
       return {
         set: { ...held, examinerId: o.officer.officerId, examinerName: o.officer.name },
         said: {
-          toName: held.stepName ?? '',
+          toName: held.holderAgencyName ?? '',
           until: held.stepDueAt ?? null,
           detail: { proposal: o.proposal },
           note: o.opinion,

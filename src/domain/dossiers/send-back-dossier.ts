@@ -24,7 +24,7 @@ export async function sendBackDossier(
       return {
         set: { ...held, holderOfficerId: dossier.examinerId, holderOfficerName: dossier.examinerName },
         said: {
-          toName: dossier.examinerName || (held.stepName ?? ''),
+          toName: dossier.examinerName || dossier.ownerAgencyName,
           until: held.stepDueAt ?? null,
           note: o.reason,
         },

@@ -18,7 +18,10 @@ export function FactsPanel({ open }: { open: OpenDossier }) {
         title={w.dossier}
         rows={[
           { name: w.caseName, value: version.content.cases.find((x) => x.id === d.caseId)?.name ?? d.caseId },
-          { name: dossierWords.channels[d.channel], value: vnDateTime(d.submittedAt) },
+          {
+            name: w.filed,
+            value: `${vnDateTime(d.submittedAt)} (${dossierWords.channels[d.channel].toLocaleLowerCase('vi')})`,
+          },
           {
             name: w.delivery,
             value: [dossierWords.delivery[d.delivery], people.deliveryAddress].filter(Boolean).join(': '),

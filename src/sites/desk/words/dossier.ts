@@ -75,6 +75,7 @@ export const deskWords = {
   email: 'Thư điện tử',
   idNumber: 'Số định danh',
   address: 'Địa chỉ',
+  filed: 'Nộp lúc',
   delivery: 'Hình thức nhận kết quả',
   procedure: 'Thủ tục',
   caseName: 'Trường hợp',
