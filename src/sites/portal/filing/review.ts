@@ -1,5 +1,5 @@
 import { addWorkingHours, getCalendar } from '#domain/calendar';
-import { ANSWER_HOURS, submitDossier } from '#domain/dossiers';
+import { ANSWER_HOURS, getDraft, submitDossier } from '#domain/dossiers';
 import { assessFee } from '#domain/fees';
 import { Refusal } from '#platform/errors.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
@@ -26,7 +26,7 @@ export async function send(c: C): Promise<Answer> {
   const done = filingPaths.done({ draft: f.draft.id });
   if (f.draft.code) return redirect(done);
   const missing = firstIncomplete(f, 'review');
-  if (missing) return toIncomplete(f, missing);
+  if (missing) return (await sentMeanwhile(c)) ? redirect(done) : toIncomplete(f, missing);
   try {
     return await c.change(async (tx) => {
       await submitDossier(tx, c.deps.keys, { citizen: citizenOf(c), draftId: f.draft.id, now: c.now });
@@ -37,4 +37,10 @@ export async function send(c: C): Promise<Answer> {
     if (!(e instanceof Refusal) || e.code !== 'draft.incomplete') throw e;
     return toIncomplete(f, e.params.step === 'parts' || e.params.step === 'fee' ? e.params.step : 'info');
   }
+}
+
+// the same form sent at the same moment may have been sent between two of our looks: its papers are the dossier's by now
+async function sentMeanwhile(c: C): Promise<boolean> {
+  const draft = await getDraft(c.deps.db, c.deps.keys, citizenOf(c), c.params.draft ?? '');
+  return draft.code !== null;
 }
