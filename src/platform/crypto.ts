@@ -2,18 +2,21 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
 
 /** Keys for one secret, one derived key a purpose (HKDF-SHA256), so that one leaked key opens one thing. */
 export function makeKeys(secret: string): Keys {
-  const derived = new Map<string, Buffer>();
+  // kept as the library keeps keys: from plain bytes it makes one anew for every use, which costs more than the use
+  const derived = new Map<string, KeyObject>();
   const key = (purpose: string) => {
     let k = derived.get(purpose);
     if (!k) {
-      k = Buffer.from(hkdfSync('sha256', secret, 'mot-cua', purpose, 32));
+      k = createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'mot-cua', purpose, 32)));
       derived.set(purpose, k);
     }
     return k;
