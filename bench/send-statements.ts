@@ -11,8 +11,11 @@ export function readStatements(file: string): Statement[][] {
   return deserialize(readFileSync(file)) as Statement[][];
 }
 
-/** Sends them one after another on one connection, prepared once by their text, as the program does. */
-export async function send(client: pg.ClientBase, statements: readonly Statement[]): Promise<void> {
+/**
+ * Sends them one after another, prepared once a connection by their text, as the program does: each by any connection of a pool, or
+ * those of a transaction by one.
+ */
+export async function send(client: pg.ClientBase | pg.Pool, statements: readonly Statement[]): Promise<void> {
   for (const { text, values } of statements) {
     if (text === 'begin' || text === 'commit') await client.query(text);
     else await client.query({ name: nameOf(text), text, values });

@@ -9,12 +9,7 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, 
 const app = Fastify();
 app.get('/readyz', () => 'ok');
 app.get<{ Params: { n: string } }>('/:n', async (request, reply) => {
-  const client = await pool.connect();
-  try {
-    await send(client, all[Number(request.params.n)] ?? []);
-  } finally {
-    client.release();
-  }
+  await send(pool, all[Number(request.params.n)] ?? []);
   return reply.type('text/html; charset=utf-8').send(body);
 });
 await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) });
