@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import { buildServer } from '../build.ts';
 
 const UP_MS = 90_000;
+const GREETING = 'Một Cửa đang chạy';
 let built: Promise<string> | undefined;
 
 /** Starts the real, bundled server as a process of its own and waits until it can serve, or until it has ended. */
@@ -34,7 +35,9 @@ export async function launch(o: LaunchOptions): Promise<Launched> {
     child.once('close', (code, signal) => resolve(code ?? signal ?? 1));
   });
   const url = `http://127.0.0.1:${port}`;
-  if (o.wait !== false) await Promise.race([ready(url, child), exited]);
+  // it serves a moment before it has said so
+  const greeted = () => until(() => said.out.includes(GREETING), 'the server says that it runs');
+  if (o.wait !== false) await Promise.race([ready(url, child).then(greeted), exited]);
   return {
     url,
     port,
