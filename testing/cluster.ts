@@ -29,6 +29,7 @@ const FAST = [
  * test file clones.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const temporary = temporaryFolder();
   const server = process.env.TEST_DATABASE_URL
     ? { url: process.env.TEST_DATABASE_URL.replace(/\/[^/]*$/, ''), stop: async () => {} }
     : await startThrowAway();
@@ -43,7 +44,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
       for (const name of [seeded, template])
         await admin(server.url, `drop database ${name} with (force)`).catch(() => {});
     await server.stop();
+    rmSync(temporary, { recursive: true, force: true });
   };
+}
+
+// whatever the tests leave in the temporary folder goes with the run
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-run-'));
+  chmodSync(folder, 0o755);
+  process.env.TMPDIR = folder;
+  return folder;
 }
 
 // The same province in every run: what the seed dates, it dates long before the days that tests play on.
