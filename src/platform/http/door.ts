@@ -16,6 +16,7 @@ import { parkForm } from './parked-form.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
 import { discard, readMultipart } from './upload.ts';
+import { utf8 } from './utf8.ts';
 
 const compress = promisify(gzip);
 
@@ -206,9 +207,10 @@ async function send(reply: FastifyReply, a: Answer, request?: FastifyRequest) {
 
 // a page of 30 KB is 6 KB on a bad connection; the work is done outside this thread
 async function sendHtml(reply: FastifyReply, html: string, accepts: string) {
-  if (!accepts.includes('gzip')) return reply.send(html);
+  const body = utf8(html);
+  if (!accepts.includes('gzip')) return reply.send(body);
   reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding');
-  return reply.send(await compress(html, { level: 5 }));
+  return reply.send(await compress(body, { level: 5 }));
 }
 
 function sendCached(reply: FastifyReply, request: FastifyRequest, page: CachedPage) {
