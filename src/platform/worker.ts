@@ -17,7 +17,8 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
     connectionString: o.url,
     max: o.concurrency + 2,
     application_name: 'mot-cua jobs',
-    options: '-c timezone=UTC',
+    // only the worker's own book: a job whose end was not yet on disk runs again, which every job must bear anyhow
+    options: '-c timezone=UTC -c synchronous_commit=off',
   });
   const lost = (e: Error) => o.log.warn({ err: errorFields(e) }, 'job connection lost');
   pool.on('error', lost);
