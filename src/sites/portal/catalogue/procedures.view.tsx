@@ -1,6 +1,7 @@
 import type { Agency } from '#domain/agencies';
 import type { FieldCount } from '#domain/procedures';
 import { Button, ButtonLink } from '#platform/ui/button.tsx';
+import { FilterBar } from '#platform/ui/desk-parts.tsx';
 import { Details } from '#platform/ui/details.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
@@ -63,7 +64,7 @@ export function ProceduresView(p: ProceduresProps) {
 
 function Filters({ chosen, agencies, fields }: ProceduresProps) {
   return (
-    <form class="mc-filter" method="get" action={paths.procedures()}>
+    <FilterBar action={paths.procedures()} label={w.filters}>
       {chosen.q ? <input type="hidden" name="q" value={chosen.q} /> : null}
       <Select
         name="co-quan"
@@ -126,7 +127,7 @@ function Filters({ chosen, agencies, fields }: ProceduresProps) {
           </a>
         ) : null}
       </div>
-    </form>
+    </FilterBar>
   );
 }
 
