@@ -1,11 +1,15 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAsFiler, secretOf } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
+import { readQr } from '#platform/images/read-qr.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { pdfPicture } from '#testing/pdf-picture.ts';
 import { pdfText } from '#testing/pdf-text.ts';
+import { incoming } from '#testing/sample-files.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
 
 let t: TestApp;
@@ -48,6 +52,30 @@ test('the receipt says what was received, until when, by whom, with number, secr
   expect(pdf.body.toString('latin1')).toContain('pdfaid:part');
   const again = await b.get(`${at(code, 'giay-tiep-nhan')}/pdf`);
   expect(again.body.equals(pdf.body)).toBe(true);
+});
+
+test('the code on the sheet and the code in the PDF, read as a telephone reads them, open the look-up of that dossier', async () => {
+  const code = await file();
+  await desk.accept(code);
+  const sheet = await b.get(at(code, 'giay-tiep-nhan'));
+  const drawn = /mc-slip__code"><svg ([\s\S]*?)<\/svg>/.exec(sheet.html)?.[1] ?? '';
+  const onSheet = await sharp(
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="300" ${drawn}</svg>`),
+  )
+    .flatten({ background: '#fff' })
+    .png()
+    .toBuffer();
+  const inPdf = await pdfPicture((await b.get(`${at(code, 'giay-tiep-nhan')}/pdf`)).body);
+  for (const [name, picture] of Object.entries({ onSheet, inPdf })) {
+    const url = await readQr(incoming(picture, `${name}.png`).path);
+    expect(url, name).toMatch(new RegExp(`^${t.deps.config.publicUrl}/tra-cuu\\?`));
+    const stranger = t.browser();
+    const found = await stranger.get((url ?? '').slice(t.deps.config.publicUrl.length));
+    expect(found.status, name).toBe(200);
+    expect(found.html, name).toContain(code);
+    expect(found.html, name).toContain('Được tiếp nhận');
+    expect(found.html, name).not.toContain('LÊ MINH ANH');
+  }
 });
 
 test('a request, a refusal and a payment have their slips, and only those that were', async () => {
