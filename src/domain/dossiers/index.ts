@@ -41,7 +41,7 @@ export { type LookedUp, lookUp, maskAddress, maskName } from './look-up.ts';
 export type { NoticeFacts, NoticeWriter } from './notice-writer.ts';
 export { skipNotices } from './notified.store.ts';
 export { type OpenDossier, openAsFiler, openAsOfficer, openWhole } from './open-dossier.ts';
-export { partsOf } from './parts-of.ts';
+export { type ConditionalPart, partsOf, partsThatMayFollow } from './parts-of.ts';
 export { recordExemption } from './record-exemption.ts';
 export { recordPayment } from './record-payment.ts';
 export { recordResult } from './record-result.ts';

@@ -3,7 +3,29 @@ import type { PartSpec, ProcedureContent } from '#domain/procedures';
 
 /** The parts that a dossier of this case and with these answers is asked for. */
 export function partsOf(content: Pick<ProcedureContent, 'parts'>, caseId: string, data: object): PartSpec[] {
-  return content.parts.filter(
-    (p) => (!p.cases?.length || p.cases.includes(caseId)) && (!p.when || evaluateCondition(p.when, data)),
-  );
+  return ofCase(content, caseId).filter((p) => !p.when || evaluateCondition(p.when, data));
 }
+
+/** The parts of a case that other answers than the present ones would ask for. */
+export function partsThatMayFollow(
+  content: Pick<ProcedureContent, 'parts'>,
+  caseId: string,
+  present: object,
+): ConditionalPart[] {
+  return conditionalParts(content, caseId).filter((p) => !evaluateCondition(p.when, present));
+}
+
+/** The parts of a case that wait for an answer. */
+export function conditionalParts(
+  content: Pick<ProcedureContent, 'parts'>,
+  caseId: string,
+): ConditionalPart[] {
+  return ofCase(content, caseId).flatMap((p) => (p.when ? [{ ...p, when: p.when }] : []));
+}
+
+function ofCase(content: Pick<ProcedureContent, 'parts'>, caseId: string): PartSpec[] {
+  return content.parts.filter((p) => !p.cases?.length || p.cases.includes(caseId));
+}
+
+/** A part that is asked for by an answer. */
+export type ConditionalPart = PartSpec & { when: NonNullable<PartSpec['when']> };

@@ -1,8 +1,16 @@
 import { addWorkingHours, getCalendar, promiseAt } from '#domain/calendar';
 import { assessFee, reassessFee } from '#domain/fees';
-import { listFiles } from '#domain/files';
-import { type Answers, compileForm, type FormSchema, type UnitLookup, validateAnswers } from '#domain/forms';
+import { type FileInfo, listFiles } from '#domain/files';
+import {
+  type Answers,
+  compileForm,
+  evaluateCondition,
+  type FormSchema,
+  type UnitLookup,
+  validateAnswers,
+} from '#domain/forms';
 import type { Citizen } from '#domain/journal';
+import type { ProcedureVersion } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -11,16 +19,19 @@ import type { Dossier, DossierRef } from './dossier.ts';
 import { holdStep } from './hold-step.ts';
 import { countedLimit, limitOf } from './limit-of.ts';
 import { move } from './move.ts';
+import { partsThatMayFollow } from './parts-of.ts';
 import { examiningStepBefore } from './route.ts';
 import { ANSWER_HOURS } from './submit-dossier.ts';
+import { addedSince } from './supplement-files.ts';
 
 /**
  * Sends what was asked for. Before acceptance the dossier goes back to the desk, which has its 8 working hours again; after it, the
  * time limit starts from the beginning (NĐ 118/2025 Đ19 k5) with the officer who asked.
- * Refuses 'supplement.nothing' when neither a file nor an answer nor a word is new, and 'supplement.form' when the answers do not hold.
+ * Corrected answers assess the fee again, and bring the papers that only they ask for.
+ * Refuses 'supplement.nothing' when neither a file nor an answer nor a word is new, 'supplement.form' when the answers do not hold, and
+ * 'supplement.part' when a required part that the corrected answers ask for has no file.
  */
 export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Promise<Dossier> {
-  const files = await listFiles(tx, { kind: 'dossier', ...o.ref });
   return move(tx, {
     ref: o.ref,
     actor: o.citizen,
@@ -28,15 +39,15 @@ export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Prom
     revision: o.revision,
     now: o.now,
     async change({ dossier, version }) {
-      const asked = dossier.supplementRequest
-        ? new Date(dossier.supplementRequest.askedAt)
-        : dossier.submittedAt;
-      const fresh = files.filter((f) => !f.madeByProgram && f.createdAt > asked);
+      // read under the row's lock: a file that another tab takes away at this moment is gone before or stays
+      const files = await listFiles(tx, { kind: 'dossier', ...o.ref });
+      const fresh = addedSince(dossier, files);
       if (fresh.length === 0 && !o.answers && !o.note.trim())
         throw new Refusal('supplement.nothing', {}, 422);
       const corrected = o.answers && version.formSchema ? checkedAnswers(version.formSchema, o) : undefined;
       const answers = corrected ? keys.seal('answers', JSON.stringify(corrected)) : dossier.answers;
       if (corrected) {
+        mustHaveParts(version, dossier, files, { former: openAnswers(keys, dossier), corrected });
         const assessed = assessFee(version.content.fees, corrected, 'online');
         await reassessFee(tx, {
           ownerAgencyId: dossier.ownerAgencyId,
@@ -80,6 +91,23 @@ export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Prom
       };
     },
   });
+}
+
+function mustHaveParts(
+  { content }: ProcedureVersion,
+  dossier: Dossier,
+  files: FileInfo[],
+  answers: { former: Answers; corrected: Answers },
+): void {
+  const missing = partsThatMayFollow(content, dossier.caseId, answers.former).find(
+    (p) =>
+      p.required && evaluateCondition(p.when, answers.corrected) && !files.some((f) => f.partId === p.id),
+  );
+  if (missing) throw new Refusal('supplement.part', { part: missing.id, name: missing.name }, 422);
+}
+
+function openAnswers(keys: Keys, dossier: Dossier): Answers {
+  return JSON.parse(keys.open('answers', dossier.answers)) as Answers; // sealed by submitDossier or here
 }
 
 function checkedAnswers(schema: FormSchema, o: Supplement): Answers {

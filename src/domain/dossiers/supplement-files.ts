@@ -7,11 +7,13 @@ import {
   removeFile,
 } from '#domain/files';
 import type { Citizen } from '#domain/journal';
+import { getVersion } from '#domain/procedures';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { lockDossier } from './dossier.store.ts';
 import type { Dossier, DossierRef } from './dossier.ts';
 import { mustBeWithin } from './may.ts';
+import { conditionalParts } from './parts-of.ts';
 
 /** Under which a paper stands that was asked for and is none of the procedure's parts. */
 export const OTHER_PART = 'other';
@@ -23,14 +25,14 @@ export function addedSince(d: Pick<Dossier, 'supplementRequest'>, files: FileInf
 }
 
 /**
- * Keeps a file that the filer adds because it was asked for. What was filed before stays, so `maxFiles` counts the added ones.
+ * Keeps a file that the filer adds because it was asked for, or because answers that are to be corrected may ask for it. What was filed
+ * before stays, so `maxFiles` counts the added ones.
  * Refuses 'supplement.closed' when nothing is asked any more, 'supplement.not-asked' for another part, 'supplement.same-file' when the
  * dossier has this very file already, and what `keepFile` refuses. @throws NotFound for everybody but the filer
  */
 export async function addSupplementFile(tx: Tx, deps: FileDeps, o: SupplementFile): Promise<FileInfo> {
   const dossier = await lockAsked(tx, o.ref, o.citizen);
-  if (!dossier.supplementRequest?.items.some((i) => i.target === o.partId))
-    throw new Refusal('supplement.not-asked', {}, 422);
+  if (!(await isWanted(tx, dossier, o.partId))) throw new Refusal('supplement.not-asked', {}, 422);
   const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
   const there = (await listFiles(tx, subject)).filter((f) => f.partId === o.partId);
   const former = there.length - addedSince(dossier, there).length;
@@ -56,6 +58,14 @@ export async function removeSupplementFile(
   const added = addedSince(dossier, await listFiles(tx, subject));
   if (!added.some((f) => f.id === o.fileId)) throw new NotFound('file');
   await removeFile(tx, subject, o.fileId, o.now);
+}
+
+async function isWanted(tx: Tx, dossier: Dossier, partId: string): Promise<boolean> {
+  const targets = dossier.supplementRequest?.items.map((i) => i.target) ?? [];
+  if (targets.includes(partId)) return true;
+  if (!targets.includes('form')) return false;
+  const { content } = await getVersion(tx, dossier.versionId);
+  return conditionalParts(content, dossier.caseId).some((p) => p.id === partId);
 }
 
 async function lockAsked(tx: Tx, ref: DossierRef, citizen: Citizen): Promise<Dossier> {

@@ -23,18 +23,31 @@ export function askedForm(open: OpenDossier): Form | undefined {
 /** The posted e-form: as it was typed, what is wrong with it, and, when it holds and says something new, what is to be kept. */
 export async function correctedAnswers(c: C, open: OpenDossier, action: string): Promise<Corrected> {
   const form = askedForm(open);
-  if (!form) return { answers: open.answers, errors: {}, changed: undefined };
+  if (!form) return { answers: open.answers, effective: open.answers, errors: {}, changed: undefined };
   const typed = applyFormAction(form, readAnswers(form, c.form), action);
   const units = await unitLookup(c.deps.db);
   const checked = validateAnswers(form, typed, { today: localDate(c.now), units });
-  if (!checked.ok) return { answers: typed, errors: errorSentences(checked.errors), changed: undefined };
+  if (!checked.ok)
+    return {
+      answers: typed,
+      effective: typed,
+      errors: errorSentences(checked.errors),
+      changed: undefined,
+    };
   const isNew = diffAnswers(form, checked.data, open.answers).length > 0;
-  return { answers: typed, errors: {}, changed: isNew ? checked.data : undefined };
+  return {
+    answers: typed,
+    effective: checked.data,
+    errors: {},
+    changed: isNew ? checked.data : undefined,
+  };
 }
 
 export interface Corrected {
   /** As typed, to be shown again. */
   answers: Answers;
+  /** As they would be kept, without what is not asked; as typed while they do not hold. */
+  effective: Answers;
   /** Posted name → sentence. */
   errors: FieldErrors;
   changed: Answers | undefined;

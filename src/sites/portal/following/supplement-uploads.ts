@@ -1,21 +1,28 @@
 import { addSupplementFile, type OpenDossier } from '#domain/dossiers';
 import { type CheckedFile, checkFile } from '#domain/files';
+import type { Answers } from '#domain/forms';
 import type { PartSpec } from '#domain/procedures';
 import type { Tx } from '#platform/db/db.ts';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { fileRefusalSentence, isFileRefusal } from '#views/words/files.ts';
 import type { C } from '../../../deps.ts';
 import { supplementWords as w } from '../words/following.ts';
-import { askedParts } from './asked-parts.ts';
+import { askedParts, followingParts } from './asked-parts.ts';
 import { citizenOf, refOf } from './own-dossier.ts';
 
 /** The name of a part's file box, as the row of the part gives it. */
 export const boxOf = (part: string) => `file:${part}`;
 
 /** Looks at every file that came, before any transaction; what is refused is said at its box and does not touch the others. */
-export async function checkUploads(c: C, open: OpenDossier, errors: FieldErrors): Promise<Looked[]> {
+export async function checkUploads(
+  c: C,
+  open: OpenDossier,
+  answers: Answers,
+  errors: FieldErrors,
+): Promise<Looked[]> {
   const looked: Looked[] = [];
-  for (const { spec } of askedParts(open)) {
+  const following = followingParts(open, answers).filter((p) => p.shown);
+  for (const { spec } of [...askedParts(open), ...following]) {
     for (const upload of c.uploads.filter((u) => u.field === boxOf(spec.id))) {
       await orSaid(errors, spec, async () => {
         looked.push({ spec, checked: await checkFile(upload, spec) });

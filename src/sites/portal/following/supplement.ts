@@ -5,7 +5,7 @@ import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
 import { supplementWords as w } from '../words/following.ts';
-import { askedParts } from './asked-parts.ts';
+import { askedParts, followingParts } from './asked-parts.ts';
 import { followingPaths } from './following.paths.ts';
 import { citizenOf, mayNow, openOwn, openOwnFor, refOf } from './own-dossier.ts';
 import { SupplementView } from './supplement.view.tsx';
@@ -18,7 +18,7 @@ const LONGEST_NOTE = 2000;
 
 export async function get(c: C): Promise<Answer> {
   const open = await openOwnFor(c, 'supplement');
-  return show(c, open, { answers: open.answers, errors: {} });
+  return show(c, open, { said: { answers: open.answers, effective: open.answers }, errors: {} });
 }
 
 /**
@@ -36,26 +36,31 @@ export async function post(c: C): Promise<Answer> {
     await c.deps.db.tx((tx) =>
       removeSupplementFile(tx, { ref: refOf(open), citizen: citizenOf(c), fileId: removed, now: c.now }),
     );
-    return show(c, await openOwn(c), { answers: corrected.answers, errors, done: w.removed });
+    return show(c, await openOwn(c), { said: corrected, errors, done: w.removed });
   }
-  const kept = await keepUploads(c, open, await checkUploads(c, open, errors), errors);
-  const wanted = askedParts(open).find((p) => action === `upload:${p.spec.id}`);
+  const { effective } = corrected;
+  const kept = await keepUploads(c, open, await checkUploads(c, open, effective, errors), errors);
+  const rows = [...askedParts(open), ...followingParts(open, effective)];
+  const wanted = rows.find((p) => action === `upload:${p.spec.id}`);
   if (wanted && kept === 0 && Object.keys(errors).length === 0)
     errors[boxOf(wanted.spec.id)] = w.notChosen(wanted.spec.name);
   const done = kept > 0 && !isFormAction(action) ? w.saved : undefined;
-  return show(c, await openOwn(c), { answers: corrected.answers, errors, done });
+  return show(c, await openOwn(c), { said: corrected, errors, done });
 }
 
 /** Everything at once in one transaction: files still in their boxes, corrected answers, the note. */
 async function send(c: C): Promise<Answer> {
   const open = await openOwn(c);
   const errors: FieldErrors = {};
-  const looked = await checkUploads(c, open, errors);
   const corrected = await correctedAnswers(c, open, '');
+  const looked = await checkUploads(c, open, corrected.effective, errors);
   const note = c.form.get(NOTE).trim();
   if (c.form.twice(NOTE)) errors[NOTE] = w.twice;
   else if (note.length > LONGEST_NOTE) errors[NOTE] = w.noteTooLong(LONGEST_NOTE);
   Object.assign(errors, corrected.errors);
+  for (const { spec, missing } of followingParts(open, corrected.effective))
+    if (missing && !errors[boxOf(spec.id)] && !looked.some((one) => one.spec.id === spec.id))
+      errors[boxOf(spec.id)] = w.nowNeeded(spec.name);
   try {
     if (Object.keys(errors).length === 0)
       return await c.change(async (tx) => {
@@ -77,7 +82,7 @@ async function send(c: C): Promise<Answer> {
   }
   if (!mayNow(open, 'supplement')) throw new Refusal('dossier.not-now', { verb: 'supplement' });
   await keepUploads(c, open, looked, errors);
-  return show(c, await openOwn(c), { answers: corrected.answers, errors });
+  return show(c, await openOwn(c), { said: corrected, errors });
 }
 
 /** The form once more, with its words, after a refusal: nothing new in it, a file too many, or somebody was faster. */
@@ -85,12 +90,14 @@ async function again(c: C, no: Refusal, o: Refused): Promise<Answer> {
   const { corrected, errors } = o;
   if (no.code === 'supplement.nothing') errors[NOTE] = w.nothing;
   else if (no.code === 'dossier.changed') errors[''] = w.changed;
+  else if (no.code === 'supplement.part')
+    errors[boxOf(String(no.params.part))] = w.nowNeeded(String(no.params.name));
   else if (!/^(file|pdf|supplement\.same-file)/.test(no.code)) throw no;
   const now = await openOwn(c);
   if (!mayNow(now, 'supplement')) throw no;
   await keepUploads(c, now, o.looked, errors);
   const stale = no.code === 'dossier.changed';
-  return show(c, await openOwn(c), { answers: corrected.answers, errors, fresh: stale }, stale ? 409 : 422);
+  return show(c, await openOwn(c), { said: corrected, errors, fresh: stale }, stale ? 409 : 422);
 }
 
 async function show(c: C, open: OpenDossier, o: Shown, status?: number): Promise<Answer> {
@@ -109,7 +116,7 @@ async function show(c: C, open: OpenDossier, o: Shown, status?: number): Promise
 }
 
 interface Shown {
-  answers: Corrected['answers'];
+  said: Pick<Corrected, 'answers' | 'effective'>;
   errors: FieldErrors;
   /** What was just done with a file. */
   done?: string | undefined;

@@ -1,5 +1,5 @@
 import type { OpenDossier } from '#domain/dossiers';
-import type { Answers, UnitLookup } from '#domain/forms';
+import type { UnitLookup } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
@@ -8,17 +8,16 @@ import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { EForm } from '#views/e-form/e-form.tsx';
 import { focusId } from '#views/e-form/field-id.ts';
-import { PartRow } from '#views/parts/part-row.tsx';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
 import { mineWords, ownWords, supplementWords as w } from '../words/following.ts';
 import { AskedList } from './asked-list.tsx';
-import { type AskedPart, askedParts } from './asked-parts.ts';
-import { FileList } from './files-panel.tsx';
-import { followingPaths, leadsTo } from './following.paths.ts';
+import { askedParts, followingParts } from './asked-parts.ts';
+import { followingPaths } from './following.paths.ts';
 import { NextStep } from './next-step.tsx';
-import { askedForm } from './supplement-answers.ts';
+import { askedForm, type Corrected } from './supplement-answers.ts';
 import { NOTE, REVISION } from './supplement-names.ts';
+import { FollowingParts, PartBox } from './supplement-parts.tsx';
 import { boxOf } from './supplement-uploads.ts';
 
 /** What was asked stands above what is given; one form, so that one button does not lose what another part says. */
@@ -45,10 +44,10 @@ export function SupplementView(p: SupplementViewProps) {
     >
       <ErrorSummary errors={linked} />
       {done ? <NoticeBanner success heading={done} /> : null}
-      <span class="govuk-caption-l">{procedureName}</span>
-      <h1 class="govuk-heading-l">
-        {w.title} <span class="mc-number">{code}</span>
-      </h1>
+      <span class="govuk-caption-l">
+        <span class="mc-number">{code}</span> – {procedureName}
+      </span>
+      <h1 class="govuk-heading-l">{w.title}</h1>
       <NextStep d={open.dossier} now={c.now}>
         <AskedList open={open} />
       </NextStep>
@@ -72,9 +71,10 @@ export function SupplementView(p: SupplementViewProps) {
           <>
             <h2 class="govuk-heading-m">{w.form}</h2>
             <p class="govuk-body">{w.formLead}</p>
-            <EForm form={form} answers={p.answers} errors={errors} units={p.units} headingLevel={3} />
+            <EForm form={form} answers={p.said.answers} errors={errors} units={p.units} headingLevel={3} />
           </>
         ) : null}
+        <FollowingParts open={open} parts={followingParts(open, p.said.effective)} errors={errors} />
         <Textarea
           name={NOTE}
           label={w.note}
@@ -97,33 +97,12 @@ export function SupplementView(p: SupplementViewProps) {
   );
 }
 
-function PartBox({ open, part, error }: { open: OpenDossier; part: AskedPart; error: string | undefined }) {
-  const { code, procedureCode } = open.dossier;
-  const { spec, former, added } = part;
-  return (
-    <>
-      <PartRow
-        part={spec}
-        files={added}
-        hrefOf={(f) => followingPaths.file({ code, file: f.id })}
-        templateHref={spec.template && leadsTo.template({ code: procedureCode, part: spec.id })}
-        error={error}
-      />
-      {former.length > 0 ? (
-        <>
-          <p class="govuk-body-s">{w.former(spec.name)}</p>
-          <FileList code={code} files={former} />
-        </>
-      ) : null}
-    </>
-  );
-}
-
 interface SupplementViewProps {
   c: C;
   open: OpenDossier;
   units: UnitLookup;
-  answers: Answers;
+  /** The e-form: as typed, and as it counts. */
+  said: Pick<Corrected, 'answers' | 'effective'>;
   errors: FieldErrors;
   /** The revision the form goes on from. */
   revision: string;

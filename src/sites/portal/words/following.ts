@@ -196,6 +196,11 @@ export const supplementWords = {
   otherPart: 'Giấy tờ khác theo yêu cầu',
   form: 'Nội dung khai cần sửa',
   formLead: 'Nội dung đã khai được điền sẵn. Ông/Bà sửa những chỗ được yêu cầu.',
+  following: 'Giấy tờ cần thêm theo nội dung vừa sửa',
+  followingLead: 'Nội dung Ông/Bà sửa làm hồ sơ cần thêm các giấy tờ này. Tệp đã tải lên được giữ lại.',
+  nowNeeded: (part: string) => `Tải lên “${part}”: nội dung vừa sửa làm hồ sơ cần giấy tờ này`,
+  noLongerNeeded:
+    'Nội dung khai hiện nay không cần giấy tờ này. Tệp vẫn nằm trong hồ sơ; Ông/Bà xóa nếu tải nhầm.',
   note: 'Lời nhắn gửi cơ quan',
   noteHint: 'Nói rõ đã bổ sung gì, hoặc vì sao không bổ sung được.',
   send: 'Gửi bổ sung',

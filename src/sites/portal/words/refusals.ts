@@ -31,6 +31,8 @@ export const refusalWords: Record<string, (p: Readonly<Record<string, string | n
   'supplement.nothing': () =>
     'Chưa có gì mới để gửi. Ông/Bà tải lên giấy tờ, sửa nội dung khai hoặc viết lời nhắn.',
   'supplement.form': () => 'Nội dung khai còn chỗ chưa đúng. Ông/Bà xem lại rồi gửi.',
+  'supplement.part': (p) =>
+    `Nội dung vừa sửa làm hồ sơ cần thêm “${p['name']}”. Ông/Bà tải giấy tờ này lên rồi gửi.`,
   'reason.missing': () => 'Ông/Bà nêu lý do.',
   'calendar.year-missing': (p) =>
     `Chưa có lịch làm việc năm ${p['year']} nên chưa tính được thời hạn trả lời. Ông/Bà vui lòng thử lại sau hoặc liên hệ nơi tiếp nhận.`,
