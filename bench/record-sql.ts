@@ -52,8 +52,13 @@ function listening(db: Db, heard: Statement[]): Db {
     async tx(f) {
       return db.tx(async (tx) => {
         heard.push({ text: 'begin', values: [] });
-        const result = await f({ ...tx, ...listeningReader(tx, heard) });
-        heard.push({ text: 'commit', values: [] });
+        const last: Statement[] = [];
+        const withCommit = (s: Sql) => {
+          last.push({ text: s.text, values: s.values });
+          tx.withCommit(s);
+        };
+        const result = await f({ ...tx, ...listeningReader(tx, heard), withCommit });
+        heard.push(...last, { text: 'commit', values: [] });
         return result;
       });
     },

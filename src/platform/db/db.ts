@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { type Asked, inOnePacket } from './one-packet.ts';
 import type { Sql } from './sql.ts';
 
 const SAFE_TYPES = readTypes();
@@ -9,6 +10,7 @@ export function openDb(o: { url: string; max?: number; onError?: (e: Error) => v
   const pool = new pg.Pool({
     connectionString: o.url,
     max: o.max ?? 10,
+    pipeline: true,
     types: SAFE_TYPES,
     application_name: 'mot-cua',
     options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
@@ -17,25 +19,7 @@ export function openDb(o: { url: string; max?: number; onError?: (e: Error) => v
   return {
     ...reader(pool),
     pool,
-    async tx(f) {
-      const client = await pool.connect();
-      const later: (() => void)[] = [];
-      let broken = false;
-      try {
-        await client.query('begin');
-        const result = await f({ ...reader(client), inTransaction: true, afterCommit: (g) => later.push(g) });
-        await client.query('commit');
-        for (const g of later) g();
-        return result;
-      } catch (e) {
-        await client.query('rollback').catch(() => {
-          broken = true;
-        });
-        throw e;
-      } finally {
-        client.release(broken);
-      }
-    },
+    tx: (f) => transaction(pool, f),
     close: () => pool.end(),
   };
 }
@@ -47,7 +31,44 @@ export function dbErrorCode(e: unknown): string | undefined {
 
 export const UNIQUE_VIOLATION = '23505';
 
-function reader(q: { query: (c: pg.QueryConfig) => Promise<pg.QueryResult> }): Reader {
+async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  const asked = inOnePacket(client);
+  const last: Sql[] = [];
+  const later: (() => void)[] = [];
+  let open = true;
+  let broken = false;
+  // what is still being done beside a statement that failed comes too late, and must not run in somebody else's transaction
+  const whileOpen: Asked = {
+    query: (q) => (open ? asked.query(q) : Promise.reject(new Error('a statement after its transaction'))),
+  };
+  try {
+    const began = asked.query('begin'); // goes with the first statement
+    const made = f({
+      ...reader(whileOpen),
+      inTransaction: true,
+      withCommit: (s) => last.push(s),
+      afterCommit: (g) => later.push(g),
+    });
+    const [result] = await Promise.all([made, began]);
+    open = false;
+    const ends = await Promise.all([...last.map((s) => asked.query(prepared(s))), asked.query('commit')]);
+    if (ends.at(-1)?.command !== 'COMMIT')
+      throw new Error('a failure within the transaction was passed over');
+    for (const g of later) g();
+    return result;
+  } catch (e) {
+    open = false;
+    await asked.query('rollback').catch(() => {
+      broken = true;
+    });
+    throw e;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function reader(q: Asked | pg.Pool): Reader {
   return {
     many: async <R>(s: Sql) => (await q.query(prepared(s))).rows as R[],
     one: async <R>(s: Sql) => (await q.query(prepared(s))).rows[0] as R | undefined,
@@ -97,9 +118,14 @@ export interface Reader {
   run(q: Sql): Promise<number>;
 }
 
-/** One open transaction. A verb takes it first and never opens its own. */
+/**
+ * One open transaction. A verb takes it first and never opens its own. Statements that do not need one another's answers are best
+ * given together (`Promise.all`): they go in one packet, and are done in the order in which they were given.
+ */
 export interface Tx extends Reader {
   readonly inTransaction: true;
+  /** A statement whose answer nobody needs: it goes in one packet with the commit, and when it fails nothing is committed. */
+  withCommit(q: Sql): void;
   /** Runs after the commit; never after a roll-back. */
   afterCommit(f: () => void): void;
 }

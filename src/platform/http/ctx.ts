@@ -130,7 +130,7 @@ export class Ctx<D extends DoorDeps, A> {
         if (before?.location) return before.location;
       }
       const next = await f(tx);
-      await tx.run(sql`update request_keys set location = ${next} where key = ${key}`);
+      tx.withCommit(sql`update request_keys set location = ${next} where key = ${key}`);
       return next;
     });
     return redirect(location);
