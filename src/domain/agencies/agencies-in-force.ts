@@ -1,8 +1,8 @@
 import type { Reader } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import { localDate } from '#platform/time.ts';
-import { selectAgencies, selectAgenciesFor, selectAgency, selectUnits } from './agencies.store.ts';
-import type { Agency, AgencyKind, AgencySelector, AgencyUnit } from './agency.ts';
+import { selectAgencies, selectAgency, selectDeciding, selectUnits } from './agencies.store.ts';
+import type { Agency, AgencyKind, AgencySelector, AgencyUnit, ReceivingAgency } from './agency.ts';
 
 /** The agencies in force, now or on the day of `at`, in the order of their codes. */
 export function listAgencies(db: Reader, o: { kind?: AgencyKind; at?: Date } = {}): Promise<Agency[]> {
@@ -14,9 +14,22 @@ export function listReceivedAt(db: Reader, agencyId: string): Promise<Agency[]> 
   return selectAgencies(db, { receivedAtId: agencyId });
 }
 
-/** The agencies in force that may decide a procedure: those of any of its selectors. None for no selector. */
-export async function agenciesFor(db: Reader, selectors: readonly AgencySelector[]): Promise<Agency[]> {
-  return selectors.length === 0 ? [] : selectAgenciesFor(db, selectors);
+/**
+ * The agencies in force that may decide a procedure, those of any of its selectors, each with the one whose one-stop desk receives for
+ * it (itself, or the centre). None for no selector. One query.
+ * @param o.only asks for one agency alone, by its id.
+ */
+export async function agenciesFor(
+  db: Reader,
+  selectors: readonly AgencySelector[],
+  o: { only?: string } = {},
+): Promise<ReceivingAgency[]> {
+  if (selectors.length === 0) return [];
+  const rows = await selectDeciding(db, selectors, o.only);
+  const byId = new Map(rows.map(({ decides, ...agency }) => [agency.id, agency]));
+  return rows
+    .filter((a) => a.decides)
+    .map(({ decides, ...agency }) => ({ ...agency, receivedAt: receiverOf(agency, byId) }));
 }
 
 /** An agency, in force or not: old dossiers name old agencies. Throws NotFound. */
@@ -39,4 +52,10 @@ export function listUnits(db: Reader, agencyId: string): Promise<AgencyUnit[]> {
 /** The unit that a route's step names by its key, or undefined when that agency has none. */
 export async function findUnit(db: Reader, agencyId: string, key: string): Promise<AgencyUnit | undefined> {
   return (await selectUnits(db, agencyId)).find((u) => u.key === key);
+}
+
+function receiverOf(agency: Agency, byId: ReadonlyMap<string, Agency>): Agency {
+  const receiver = byId.get(agency.receivedAtId);
+  if (!receiver) throw new Error(`agency ${agency.code} is received for by nobody`);
+  return receiver;
 }

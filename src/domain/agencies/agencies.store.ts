@@ -34,11 +34,18 @@ export function selectAgencies(
     order by a.code`);
 }
 
-export function selectAgenciesFor(db: Reader, selectors: readonly AgencySelector[]): Promise<Agency[]> {
+/** Those of any of the selectors, and after them the agencies whose desks receive for them. */
+export function selectDeciding(
+  db: Reader,
+  selectors: readonly AgencySelector[],
+  only: string | undefined,
+): Promise<(Agency & { decides: boolean })[]> {
   const one = (s: AgencySelector): Sql =>
     s.key ? sql`(a.kind = ${s.kind} and a.key = ${s.key})` : sql`a.kind = ${s.kind}`;
-  return db.many(sql`select ${AGENCY} from agencies a
-    where ${IN_FORCE} and (${join(selectors.map(one), ' or ')})
+  return db.many(sql`with deciding as (select id, received_at_id from agencies a
+      where ${IN_FORCE} and (${join(selectors.map(one), ' or ')}) ${only === undefined ? empty : sql`and a.id::text = ${only}`})
+    select ${AGENCY}, a.id in (select id from deciding) as decides from agencies a
+    where a.id in (select id from deciding union select received_at_id from deciding)
     order by a.code`);
 }
 

@@ -31,6 +31,11 @@ export interface Agency {
   validTo: string | null;
 }
 
+/** An agency that may decide, with the one whose one-stop desk receives for it. */
+export interface ReceivingAgency extends Agency {
+  receivedAt: Agency;
+}
+
 export interface AgencyUnit {
   id: string;
   agencyId: string;

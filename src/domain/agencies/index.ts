@@ -15,6 +15,7 @@ export type {
   AgencyUnit,
   OfficerAtPost,
   OfficerRecord,
+  ReceivingAgency,
 } from './agency.ts';
 export { type AgencySeed, importProvince, type OfficerSeed, type ProvinceSeed } from './import-province.ts';
 export { findOfficerByCode, getOfficer, officersAt, postsOf } from './officers-in-post.ts';

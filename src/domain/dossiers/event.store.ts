@@ -3,6 +3,11 @@ import { sql } from '#platform/db/sql.ts';
 import type { DossierRef } from './dossier.ts';
 import type { ChainedEvent } from './ledger.ts';
 
+const COLUMNS = sql`dossier_id as "dossierId", seq, at, verb, actor_kind as "actorKind", actor_id as "actorId",
+  actor_name as "actorName", actor_role as "actorRole", actor_agency_id as "actorAgencyId", actor_agency_name as "actorAgencyName",
+  from_status as "fromStatus", to_status as "toStatus", step_name as "stepName", to_name as "toName", until, detail, note,
+  note_salt as "noteSalt", note_commitment as "noteCommitment", hash`;
+
 export async function insertEvent(tx: Tx, ownerAgencyId: string, e: ChainedEvent): Promise<void> {
   await tx.run(sql`insert into dossier_events (owner_agency_id, dossier_id, seq, at, verb, actor_kind, actor_id, actor_name, actor_role,
       actor_agency_id, actor_agency_name, from_status, to_status, step_name, to_name, until, detail, note, note_salt, note_commitment, hash)
@@ -13,11 +18,17 @@ export async function insertEvent(tx: Tx, ownerAgencyId: string, e: ChainedEvent
 
 /** The ledger of one dossier, oldest first. */
 export async function selectEvents(db: Reader, ref: DossierRef): Promise<DossierEvent[]> {
-  return db.many<DossierEvent>(sql`select dossier_id as "dossierId", seq, at, verb, actor_kind as "actorKind", actor_id as "actorId",
-      actor_name as "actorName", actor_role as "actorRole", actor_agency_id as "actorAgencyId", actor_agency_name as "actorAgencyName",
-      from_status as "fromStatus", to_status as "toStatus", step_name as "stepName", to_name as "toName", until, detail, note,
-      note_salt as "noteSalt", note_commitment as "noteCommitment", hash
-    from dossier_events where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} order by seq`);
+  return db.many<DossierEvent>(sql`select ${COLUMNS} from dossier_events
+    where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} order by seq`);
+}
+
+export async function selectEvent(
+  db: Reader,
+  ref: DossierRef,
+  seq: number,
+): Promise<DossierEvent | undefined> {
+  return db.one<DossierEvent>(sql`select ${COLUMNS} from dossier_events
+    where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} and seq = ${seq}`);
 }
 
 export type DossierEvent = ChainedEvent;

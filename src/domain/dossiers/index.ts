@@ -23,6 +23,7 @@ export {
 } from './dossier.ts';
 export { type DraftItem, selectDrafts as listDrafts } from './draft.store.ts';
 export { type Draft, type DraftContent, type DraftFault, type DraftStep, draftSteps } from './draft.ts';
+export { deliveryField, ownerFields } from './draft-fields.ts';
 export type { DossierEvent } from './event.store.ts';
 export { examineDossier } from './examine-dossier.ts';
 export { type HomeFigures, homeFigures } from './home-figures.store.ts';

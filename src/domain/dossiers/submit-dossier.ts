@@ -1,11 +1,11 @@
-import { getAccount } from '#domain/accounts';
+import { type Account, getAccount } from '#domain/accounts';
 import type { Agency } from '#domain/agencies';
 import { addWorkingHours, getCalendar } from '#domain/calendar';
 import { assessFee, openFee } from '#domain/fees';
 import { attachFiles, listFiles } from '#domain/files';
 import type { Citizen } from '#domain/journal';
-import { getVersion } from '#domain/procedures';
-import { getAddressNames, unitLookup } from '#domain/units';
+import { getVersion, receivingAgencies } from '#domain/procedures';
+import { type UnitPlaces, unitLookup } from '#domain/units';
 import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
@@ -38,40 +38,34 @@ export async function submitDossier(
   const draft = isId(o.draftId) ? await lockDraft(tx, keys, o.citizen.accountId, o.draftId) : undefined;
   if (!draft) throw new NotFound('draft');
   if (draft.code) return { code: draft.code, again: true };
-  const version = await getVersion(tx, draft.versionId);
   const subject = { kind: 'draft', id: draft.id } as const;
-  const files = await listFiles(tx, subject);
-  const units = await unitLookup(tx);
-  const { faults, data, agencies } = await checkDraft(
-    tx,
-    draft,
-    version,
-    new Set(files.map((f) => f.partId)),
-    {
-      now: o.now,
-      units,
-    },
-  );
+  const [version, files, units, agencies, account] = await Promise.all([
+    getVersion(tx, draft.versionId),
+    listFiles(tx, subject),
+    unitLookup(tx),
+    receivingAgencies(tx, draft.procedureCode, { only: draft.content.agencyId }),
+    getAccount(tx, keys, o.citizen.accountId),
+  ]);
+  const filled = new Set(files.map((f) => f.partId));
+  const { faults, data } = checkDraft(draft, version, { agencies, filled, units, now: o.now });
   const first = faults[0];
   if (first) throw new Refusal('draft.incomplete', { step: first.step, fault: first.code }, 422);
 
-  const owner = agencies.find((a) => a.id === draft.content.agencyId);
+  const [owner] = agencies;
   if (!owner) throw new Error(`draft ${draft.id} was checked, and its agency is none that decides`);
   const receiver = owner.receivedAt;
-  const people = await peopleOf(tx, keys, o.citizen, draft);
-  const answerBy = addWorkingHours(await getCalendar(tx, receiver.id), o.now, ANSWER_HOURS);
+  const people = peopleOf(account, units, draft);
   const id = newId(o.now.getTime());
   const ref = { ownerAgencyId: owner.id, id };
-  if (files.length > 0) await attachFiles(tx, subject, { kind: 'dossier', ...ref });
-  await openFee(tx, {
-    ownerAgencyId: owner.id,
-    dossierId: id,
-    assessed: assessFee(version.content.fees, data, 'online'),
-    now: o.now,
-  });
-
   const day = localDate(o.now);
-  const number = await nextCaseNumber(tx, owner.id, day);
+  const assessed = assessFee(version.content.fees, data, 'online');
+  const [calendar, , , number] = await Promise.all([
+    getCalendar(tx, receiver.id),
+    files.length > 0 && attachFiles(tx, subject, { kind: 'dossier', ...ref }),
+    openFee(tx, { ownerAgencyId: owner.id, dossierId: id, assessed, now: o.now }),
+    nextCaseNumber(tx, owner.id, day),
+  ]);
+  const answerBy = addWorkingHours(calendar, o.now, ANSWER_HOURS);
   const code = `${owner.code}-${day.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`;
   const event = chainEvent(genesis(id), {
     dossierId: id,
@@ -139,13 +133,15 @@ export async function submitDossier(
     eventSeq: 1,
     eventHash: event.hash,
   };
-  await insertDossier(tx, dossier, idIndex(keys, people.owner.idNumber));
-  await insertEvent(tx, owner.id, event);
-  await insertSeenBy(tx, ref, seers(owner, receiver));
-  await projectWork(tx, dossier, null);
-  await upsertAccountDossier(tx, dossier, o.now);
-  await markSent(tx, draft.id, { ...ref, code });
-  await addJob(tx, 'dossier.notify', { ...ref, seq: 1, kind: 'submitted' }, { key: `notify:${id}:1` });
+  await Promise.all([
+    insertDossier(tx, dossier, idIndex(keys, people.owner.idNumber)),
+    insertEvent(tx, owner.id, event),
+    insertSeenBy(tx, ref, seers(owner, receiver)),
+    projectWork(tx, dossier, null),
+    upsertAccountDossier(tx, dossier, o.now),
+    markSent(tx, draft.id, { ...ref, code }),
+    addJob(tx, 'dossier.notify', { ...ref, seq: 1, kind: 'submitted' }, { key: `notify:${id}:1` }),
+  ]);
   return { code, again: false };
 }
 
@@ -158,29 +154,29 @@ function seers(owner: Agency, receiver: Agency): string[] {
   return owner.id === receiver.id ? [owner.id] : [owner.id, receiver.id];
 }
 
-async function peopleOf(tx: Tx, keys: Keys, citizen: Citizen, draft: Draft): Promise<People> {
-  const account = await getAccount(tx, keys, citizen.accountId);
+function peopleOf(account: Account, units: UnitPlaces, draft: Draft): People {
   const submitter: Person = {
     name: account.fullName,
     idNumber: account.idNumber,
     phone: account.phone,
     email: account.email ?? '',
-    address: await addressLine(tx, account.address),
+    address: addressLine(account.address, units),
   };
   const { owner, onBehalf, delivery, deliveryAddress } = draft.content;
   return {
     submitter,
     owner: onBehalf ? { ...owner } : submitter,
     onBehalf,
-    deliveryAddress: delivery === 'post' ? await addressLine(tx, deliveryAddress) : '',
+    deliveryAddress: delivery === 'post' ? addressLine(deliveryAddress, units) : '',
   };
 }
 
-async function addressLine(
-  tx: Tx,
+function addressLine(
   a: { provinceCode: string; communeCode: string; detail: string } | undefined,
-): Promise<string> {
-  if (!a?.communeCode) return a?.detail ?? '';
-  const names = await getAddressNames(tx, a);
-  return [a.detail, names.communeName, names.provinceName].filter(Boolean).join(', ');
+  units: UnitPlaces,
+): string {
+  if (!a) return '';
+  const province = units.provinces.find((p) => p.code === a.provinceCode);
+  const commune = province && units.communes(province.code).find((c) => c.code === a.communeCode);
+  return [a.detail, commune?.name, commune && province?.name].filter(Boolean).join(', ');
 }

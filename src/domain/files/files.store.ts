@@ -53,17 +53,20 @@ export async function markRemoved(tx: Tx, subject: FileSubject, id: string, at: 
 /** The owner is the key by which rows are spread over machines and cannot be changed in place: the rows are written anew. */
 export async function moveFiles(tx: Tx, from: FileSubject, to: FileSubject): Promise<number> {
   const whose = sql`owner_agency_id = ${ownerOf(from)} and subject_kind = ${from.kind} and subject_id = ${from.id} and removed_at is null`;
-  await tx.many(sql`select id from files where ${whose} for update`);
   const moved = sql`${ownerOf(to)}::uuid, id, ${to.kind}, ${to.id}::uuid`;
   if (ownerOf(from) === ownerOf(to))
     return tx.run(
       sql`update files set subject_kind = ${to.kind}, subject_id = ${to.id}::uuid where ${whose}`,
     );
-  await tx.run(sql`insert into files (owner_agency_id, id, subject_kind, subject_id, part_id, name, type, bytes, sha256, pages, width, height,
+  const [, , n] = await Promise.all([
+    tx.run(sql`select id from files where ${whose} for update`),
+    tx.run(sql`insert into files (owner_agency_id, id, subject_kind, subject_id, part_id, name, type, bytes, sha256, pages, width, height,
       sealed_key, made_by_program, uploaded_by_kind, uploaded_by_id, uploaded_by_name, checks, created_at)
     select ${moved}, part_id, name, type, bytes, sha256, pages, width, height,
-      sealed_key, made_by_program, uploaded_by_kind, uploaded_by_id, uploaded_by_name, checks, created_at from files where ${whose}`);
-  return tx.run(sql`delete from files where ${whose}`);
+      sealed_key, made_by_program, uploaded_by_kind, uploaded_by_id, uploaded_by_name, checks, created_at from files where ${whose}`),
+    tx.run(sql`delete from files where ${whose}`),
+  ]);
+  return n;
 }
 
 /** The key goes with the bytes: a copy of them in some back-up can then not be read either. */

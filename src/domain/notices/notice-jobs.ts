@@ -29,7 +29,7 @@ export const noticeJobs = (d: NoticeJobDeps) => ({
       await markTried(d.db, key, last ? 'failed' : 'queued', e instanceof Error ? e.message : String(e));
       throw e;
     }
-    await d.db.tx((tx) => markSent(tx, key, d.clock.now()));
+    await markSent(d.db, key, d.clock.now());
   },
 });
 

@@ -46,12 +46,12 @@ export const ofDossier = (ownerAgencyId: string, dossierId: string) =>
 export const before = (where: Sql, at: Date) => sql`${where} and created_at < ${at}`;
 
 /** Marks a message sent and lets go of what only the sending needed: attached bytes, and a secret's words. */
-export async function markSent(tx: Tx, key: NoticeKey, at: Date): Promise<void> {
-  await tx.run(sql`update notices set state = 'sent', attempts = attempts + 1, sent_at = ${at}, last_error = null,
+export async function markSent(db: Reader, key: NoticeKey, at: Date): Promise<void> {
+  await db.run(sql`with let_go as (update notice_attachments set bytes = ''::bytea
+      where owner_agency_id = ${key.ownerAgencyId} and notice_id = ${key.id} and bytes is not null)
+    update notices set state = 'sent', attempts = attempts + 1, sent_at = ${at}, last_error = null,
       body = case when secret then null else body end
     where owner_agency_id = ${key.ownerAgencyId} and id = ${key.id}`);
-  await tx.run(sql`update notice_attachments set bytes = ''::bytea
-    where owner_agency_id = ${key.ownerAgencyId} and notice_id = ${key.id} and bytes is not null`);
 }
 
 export async function markTried(

@@ -17,7 +17,7 @@ export const MOST_ATTEMPTS = 12;
 export async function sendNotice(tx: Tx, keys: Keys, n: NewNotice): Promise<string> {
   const key = { ownerAgencyId: n.dossier?.ownerAgencyId ?? NO_AGENCY, id: newId(n.at.getTime()) };
   const portal = n.channel === 'portal';
-  await insertNotice(tx, {
+  const inserted = insertNotice(tx, {
     ...key,
     dossierId: n.dossier?.id ?? null,
     accountId: n.accountId ?? null,
@@ -33,10 +33,11 @@ export async function sendNotice(tx: Tx, keys: Keys, n: NewNotice): Promise<stri
     uselessAfter: n.uselessAfter ?? null,
     sentAt: portal ? n.at : null,
   });
-  for (const [i, a] of (n.attachments ?? []).entries()) {
+  const attached = (n.attachments ?? []).map((a, i) => {
     const bytes = 'bytes' in a ? keys.seal('notice-file', a.bytes.toString('base64')) : null;
-    await insertAttachment(tx, key, i, a, bytes);
-  }
-  if (!portal) await addJob(tx, 'notice.send', key, { maxAttempts: MOST_ATTEMPTS });
+    return insertAttachment(tx, key, i, a, bytes);
+  });
+  const left = portal ? undefined : addJob(tx, 'notice.send', key, { maxAttempts: MOST_ATTEMPTS });
+  await Promise.all([inserted, ...attached, left]);
   return key.id;
 }

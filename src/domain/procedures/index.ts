@@ -36,11 +36,7 @@ export {
   readRevision as catalogueRevision,
   selectCodes as listCodes,
 } from './procedures.store.ts';
-export {
-  type ReceivingAgency,
-  receivingAgencies,
-  selectorKeysOf,
-} from './receiving-agencies.ts';
+export { receivingAgencies, selectorKeysOf } from './receiving-agencies.ts';
 export {
   type SearchAnswer,
   type SearchOptions,

@@ -127,13 +127,12 @@ async function fileOne(
       declared: true,
     };
     await saveDraft(tx, keys, { citizen, id: draft.id, revision: 1, change, reached: 'review', now: at.now });
-    const { data, faults } = await checkDraft(
-      tx,
-      { ...draft, content: { ...draft.content, ...change } },
-      version,
-      new Set(),
-      { now: at.now, units: context.units },
-    );
+    const { data, faults } = checkDraft({ ...draft, content: { ...draft.content, ...change } }, version, {
+      agencies,
+      filled: new Set(),
+      units: context.units,
+      now: at.now,
+    });
     const wrong = faults.filter((f) => f.step !== 'parts');
     if (wrong.length > 0)
       throw new Error(`invented answers do not hold for ${code}: ${JSON.stringify(wrong)}`);

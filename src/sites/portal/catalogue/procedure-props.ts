@@ -1,5 +1,6 @@
+import type { ReceivingAgency } from '#domain/agencies';
 import type { Field } from '#domain/forms';
-import type { Procedure, ReceivingAgency } from '#domain/procedures';
+import type { Procedure } from '#domain/procedures';
 import type { C } from '../../../deps.ts';
 
 /** What a procedure's page is made from. */

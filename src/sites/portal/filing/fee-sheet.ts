@@ -1,4 +1,4 @@
-import type { DraftContent } from '#domain/dossiers';
+import { type DraftContent, deliveryField as postedTo } from '#domain/dossiers';
 import { type Answers, compileForm, type Form } from '#domain/forms';
 import type { Delivery, ProcedureContent } from '#domain/procedures';
 import { feeWords } from '../words/filing.ts';
@@ -87,14 +87,6 @@ function onlyDelivery(d: Delivery) {
 }
 
 function addressField(choice: boolean) {
-  return {
-    type: 'object',
-    title: w.address,
-    required: ['provinceCode', 'communeCode', 'detail'],
-    ui: {
-      widget: 'address',
-      autocomplete: 'street-address',
-      ...(choice ? { showWhen: { field: 'filingDelivery', equals: 'post' } } : {}),
-    },
-  };
+  const when = choice ? { showWhen: { field: 'filingDelivery', equals: 'post' } } : {};
+  return { ...postedTo, title: w.address, ui: { ...postedTo.ui, ...when } };
 }

@@ -1,5 +1,5 @@
 import type { Agency } from '#domain/agencies';
-import type { DraftContent } from '#domain/dossiers';
+import { type DraftContent, ownerFields } from '#domain/dossiers';
 import { type Answers, type AnswerValue, compileForm, type Form } from '#domain/forms';
 import type { ProcedureContent } from '#domain/procedures';
 import { infoWords } from '../words/filing.ts';
@@ -8,7 +8,6 @@ const w = infoWords.sheet;
 
 /** What step 1 asks beside the procedure's own e-form: for whom, in which case, where. A form like any other. */
 export function infoSheet(content: ProcedureContent, agencies: readonly Agency[]): Form {
-  const forOther = { field: 'filingFor', equals: 'other' };
   const asksCase = content.cases.length > 1;
   return compileForm({
     $id: 'filing-info',
@@ -38,27 +37,11 @@ export function infoSheet(content: ProcedureContent, agencies: readonly Agency[]
         ],
         ui: { widget: 'radio', errors: { required: w.chooseFor, enum: w.chooseFor } },
       },
-      ownerFullName: {
-        type: 'string',
-        title: w.ownerName,
-        minLength: 2,
-        maxLength: 80,
-        ui: { widget: 'person-name', upper: true, showWhen: forOther },
-      },
-      ownerNumber: { type: 'string', title: w.ownerIdNumber, ui: { widget: 'cccd', showWhen: forOther } },
-      ownerTelephone: { type: 'string', title: w.ownerPhone, ui: { widget: 'phone', showWhen: forOther } },
-      ownerMail: {
-        type: 'string',
-        title: w.ownerEmail,
-        maxLength: 120,
-        ui: { widget: 'email', showWhen: forOther },
-      },
-      ownerPlace: {
-        type: 'string',
-        title: w.ownerAddress,
-        maxLength: 200,
-        ui: { widget: 'text', showWhen: forOther },
-      },
+      ownerFullName: ofOwner('name', w.ownerName),
+      ownerNumber: ofOwner('idNumber', w.ownerIdNumber),
+      ownerTelephone: ofOwner('phone', w.ownerPhone),
+      ownerMail: ofOwner('email', w.ownerEmail),
+      ownerPlace: ofOwner('address', w.ownerAddress),
       ...(asksCase ? { filingCase: caseField(content) } : {}),
       filingAgency: {
         type: 'string',
@@ -114,6 +97,11 @@ export function infoContent(
     caseId: only ?? words(answers.filingCase),
     agencyId: words(answers.filingAgency),
   };
+}
+
+function ofOwner(name: keyof typeof ownerFields, title: string) {
+  const field = ownerFields[name];
+  return { ...field, title, ui: { ...field.ui, showWhen: { field: 'filingFor', equals: 'other' } } };
 }
 
 function caseField(content: ProcedureContent) {

@@ -18,14 +18,14 @@ import {
   validateAnswers,
 } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
-import { getVersion, type PartSpec, type ProcedureVersion } from '#domain/procedures';
+import { getVersion, type PartSpec, type ProcedureVersion, receivingAgencies } from '#domain/procedures';
 import { unitLookup } from '#domain/units';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
 import { localDate } from '#platform/time.ts';
 import type { C } from '../../../deps.ts';
 import { captchaPassed } from './captcha-passed.ts';
-import { feeAnswers, feeSheet } from './fee-sheet.ts';
+import { feeSheet } from './fee-sheet.ts';
 import { leadsTo, stepPath } from './filing.paths.ts';
 import { infoAnswers, infoSheet } from './info-sheet.ts';
 
@@ -42,7 +42,7 @@ export function ofDraft(
     const { code } = f.draft;
     if (code) return c.wantsJson ? json({ ok: false }, 409) : redirect(leadsTo.dossier({ code }));
     const missing = o.step && firstIncomplete(f, o.step);
-    if (missing) return toIncomplete(f, missing);
+    if (missing) return toIncomplete(f.draft.id, missing);
     return handler(c, f);
   };
 }
@@ -56,25 +56,27 @@ export async function openFiling(c: C): Promise<Filing> {
   const units = await unitLookup(db);
   const files = await listFiles(db, { kind: 'draft', id: draft.id });
   const context = { today: localDate(c.now), units };
+  const agencies = await receivingAgencies(db, version.code);
   const filled = new Set(files.map((f) => f.partId));
-  const { faults, data, agencies } = await checkDraft(db, draft, version, filled, { now: c.now, units });
+  const { faults, data } = checkDraft(draft, version, { agencies, filled, units, now: c.now });
   const given = { citizen, draft, version, units, files, agencies, context };
-  const filing: Filing = {
+  const wrongIn = (step: DraftStep) => faults.some((f) => f.step === step);
+  const passed = captchaPassed(c, { id: draft.id, accountId: citizen.accountId });
+  return {
     ...given,
     form: compileForm(version.formSchema),
     infoSheet: infoSheet(version.content, agencies),
     feeSheet: feeSheet(version.content),
     data,
     parts: partsOf(version.content, draft.content.caseId, data),
-    captchaPassed: captchaPassed(c, draft),
-    complete: { info: false, parts: false, fee: false, review: true },
+    captchaPassed: passed,
+    complete: {
+      info: !wrongIn('info'),
+      parts: !wrongIn('parts'),
+      fee: !wrongIn('fee') && passed,
+      review: true,
+    },
   };
-  const wrongIn = (step: DraftStep) => faults.some((f) => f.step === step);
-  filing.complete.info = !wrongIn('info') && infoFaults(filing, draft.content).length === 0;
-  filing.complete.parts = !wrongIn('parts');
-  filing.complete.fee =
-    !wrongIn('fee') && feeFaults(filing, feeAnswers(draft.content)).length === 0 && filing.captchaPassed;
-  return filing;
 }
 
 /** The first step before `step` in which something is missing. */
@@ -83,8 +85,8 @@ export function firstIncomplete(f: Filing, before: DraftStep): Exclude<DraftStep
   return steps.find((s) => before !== s && isBefore(s, before) && !f.complete[s]);
 }
 
-export function toIncomplete(f: Filing, step: DraftStep): Answer {
-  return redirect(stepPath(step, f.draft.id, { thieu: '1' }));
+export function toIncomplete(draftId: string, step: DraftStep): Answer {
+  return redirect(stepPath(step, draftId, { thieu: '1' }));
 }
 
 /** What is wrong with step 1: its own sheet and the procedure's e-form. */
