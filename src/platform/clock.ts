@@ -1,6 +1,6 @@
 export const systemClock: Clock = { now: () => new Date() };
 
-/** A clock for tests and for the demo's travel in time: stands where it is put. */
+/** A clock for tests: stands where it is put. */
 export function fixedClock(iso: string): FixedClock {
   let at = new Date(iso).getTime();
   return {
@@ -14,8 +14,35 @@ export function fixedClock(iso: string): FixedClock {
   };
 }
 
+/** The clock of a demo: it runs as the machine's does, as far ahead of it as somebody put it. */
+export function movableClock(machine: Clock = systemClock): Clock & { moved: MovedClock } {
+  let ahead = 0;
+  return {
+    now: () => new Date(machine.now().getTime() + ahead),
+    moved: {
+      ahead: () => ahead,
+      put: (ms) => {
+        ahead = ms;
+      },
+    },
+  };
+}
+
+/** The machine's own time, for what telephones and other processes count by too, however far a demo's clock was moved. */
+export function machineTime(clock: Clock): Date {
+  return new Date(clock.now().getTime() - (clock.moved?.ahead() ?? 0));
+}
+
 export interface Clock {
   now(): Date;
+  /** Only a demo's clock can be moved. */
+  moved?: MovedClock;
+}
+
+export interface MovedClock {
+  /** Milliseconds ahead of the machine's time; 0 when it was not moved. */
+  ahead(): number;
+  put(ms: number): void;
 }
 
 export interface FixedClock extends Clock {

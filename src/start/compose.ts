@@ -3,7 +3,7 @@ import { folderBlobStore } from '#adapters/storage/folder-blob-store.ts';
 import type { Config } from '#config';
 import type { Assets } from '#platform/assets.ts';
 import { captchaSource } from '#platform/captcha.ts';
-import type { Clock } from '#platform/clock.ts';
+import { type Clock, machineTime } from '#platform/clock.ts';
 import { makeKeys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
 import { pageCache } from '#platform/http/page-cache.ts';
@@ -27,7 +27,7 @@ export async function compose(o: Foundation): Promise<Deps> {
     blobs: folderBlobStore(join(config.dataDir, 'files')),
     captcha: captchaSource(keys),
     documents: documentRenderer({ templatesDir: join(ROOT, 'seed/templates') }),
-    limiter: rateLimiter(db, () => clock.now()),
+    limiter: rateLimiter(db, () => machineTime(clock)),
     pages: pageCache(),
   };
 }

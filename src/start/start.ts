@@ -1,7 +1,8 @@
 import { type Config, shortcomings } from '#config';
 import { anyLogin } from '#domain/accounts';
 import { loadAssets } from '#platform/assets.ts';
-import { systemClock } from '#platform/clock.ts';
+import { movableClock, systemClock } from '#platform/clock.ts';
+import { followClock } from '#platform/clock-setting.ts';
 import { errorFields } from '#platform/error-fields.ts';
 import type { Log } from '#platform/log.ts';
 import { type Metrics, makeMetrics, serveMetrics } from '#platform/metrics.ts';
@@ -17,6 +18,7 @@ import { serve } from './serve.ts';
 import { startWords as words } from './words.ts';
 
 const JOBS_AT_ONCE = 2; // people's requests come first where both share a processor
+const CLOCK_CHECK_MS = 2_000;
 const FINISH_MS = 20_000; // what is in hand when the order to stop comes has this long
 
 /**
@@ -42,10 +44,12 @@ export async function start(
   try {
     const database = await step(openDatabase(config, 'server'), (d) => d.close());
     if (config.launcher) database.lock?.tell({ launcher: config.launcher });
+    const clock = config.mode === 'demo' ? movableClock() : systemClock;
     const db = await step(prepareDatabase(database.url, { config, clock: systemClock, log }), (d) =>
       d.close(),
     );
-    const deps = await compose({ config, db, clock: systemClock, log, assets: loadAssets(o.assets) });
+    const deps = await compose({ config, db, clock, log, assets: loadAssets(o.assets) });
+    await step(keepClock(deps), (k) => k.close());
     const metrics = makeMetrics(db);
     await step(openMetrics(config, metrics, log), (m) => m.close());
     // both are told at once to finish, and the database stays until both have
@@ -93,6 +97,19 @@ function fillInBackground(deps: Deps): { stop(): Promise<void> } {
       await filling;
     },
   };
+}
+
+// A demo's clock stays where it was put, and other processes move with it.
+async function keepClock(deps: Deps): Promise<{ close(): Promise<void> }> {
+  if (!deps.clock.moved) return { close: async () => {} };
+  await followClock(deps.db, deps.clock);
+  const watch = setInterval(() => {
+    followClock(deps.db, deps.clock).then(
+      (jumped) => jumped && deps.pages.drop(),
+      (e) => deps.log.warn({ err: errorFields(e) }, 'cannot ask where the clock stands'),
+    );
+  }, CLOCK_CHECK_MS);
+  return { close: async () => clearInterval(watch) };
 }
 
 function openWorker(deps: Deps, database: OpenDatabase, metrics: Metrics) {

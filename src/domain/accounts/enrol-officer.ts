@@ -1,3 +1,4 @@
+import { machineTime } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import type { AccountsDeps, Visit } from './account.ts';
 import { countTry, findChallenge, startChallenge } from './challenge.ts';
@@ -40,7 +41,7 @@ export async function enrolOfficer(
   const officerId = before.subjectId;
   const { secret, passwordOnce } = taken.challenge.state;
   const now = d.clock.now();
-  const step = await timeStepOf(secret, o.code, now);
+  const step = await timeStepOf(secret, o.code, machineTime(d.clock));
   if (step === undefined) return { outcome: 'wrong' };
   if (!(await removeChallenge(tx, taken.challenge.id))) return { outcome: 'over' };
   if (!(await writeEnrolment(tx, officerId, { secret: d.keys.seal('totp', secret), step, at: now })))

@@ -1,5 +1,6 @@
 import { getOfficer, postsOf } from '#domain/agencies';
 import { type Officer, writeJournal } from '#domain/journal';
+import { machineTime } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { closeSession, openSession } from '#platform/http/session.ts';
@@ -56,7 +57,7 @@ export async function finishOfficerSignIn(
   const officerId = taken?.challenge.subjectId;
   const login = officerId ? await loginByOfficer(tx, officerId) : undefined;
   if (!taken || !login?.totpSecret) return { outcome: 'over' };
-  const step = await timeStepOf(d.keys.open('totp', login.totpSecret), code, d.clock.now());
+  const step = await timeStepOf(d.keys.open('totp', login.totpSecret), code, machineTime(d.clock));
   if (step === undefined || !(await takeTimeStep(tx, login.officerId, step))) return { outcome: 'wrong' };
   if (!(await markPassed(tx, taken.challenge.id, d.clock.now()))) return { outcome: 'over' };
   return {

@@ -6,6 +6,7 @@ import { Header } from '#platform/ui/header.tsx';
 import { Icon } from '#platform/ui/icon.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
+import { MovedClock } from '#views/moved-clock.tsx';
 import type { C } from '../../deps.ts';
 import { signInPaths } from './sign-in/sign-in.paths.ts';
 import { frameWords as w } from './words/frame.ts';
@@ -22,7 +23,7 @@ export function DeskPage({ c, title, hasErrors, printed, children }: DeskPagePro
       printed={printed}
       noIndex
       wide
-      demo={c.deps.config.mode === 'demo' ? <Demo /> : null}
+      demo={c.deps.config.mode === 'demo' ? <Demo c={c} /> : null}
       header={<DeskHeader c={c} />}
       footer={<Footer columns={[{ title: w.footerTitle, body: <p>{w.footer}</p> }]} />}
     >
@@ -98,10 +99,11 @@ function SignOut({ c }: { c: C }) {
   );
 }
 
-function Demo() {
+function Demo({ c }: { c: C }) {
   return (
     <DemoBanner label={w.demoLabel}>
       <span>{w.demo}</span>
+      <MovedClock clock={c.deps.clock} />
       <a href="/thu-nghiem/hop-thu">{w.demoMailbox}</a>
     </DemoBanner>
   );

@@ -6,6 +6,7 @@ import { type AccountProps, Header, type NavItem } from '#platform/ui/header.tsx
 import { Icon } from '#platform/ui/icon.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
+import { MovedClock } from '#views/moved-clock.tsx';
 import type { C } from '../../deps.ts';
 import { cataloguePaths as paths } from './catalogue/catalogue.paths.ts';
 import { frameWords as w } from './words/frame.ts';
@@ -32,7 +33,7 @@ export function PortalPage(p: PortalPageProps) {
           {p.head}
         </>
       }
-      demo={c.deps.config.mode === 'demo' ? <Demo /> : null}
+      demo={c.deps.config.mode === 'demo' ? <Demo c={c} /> : null}
       header={<PortalHeader c={c} />}
       trail={p.trail || p.search !== false ? <Trail {...p} /> : null}
       footer={<PortalFooter />}
@@ -44,10 +45,11 @@ export function PortalPage(p: PortalPageProps) {
   );
 }
 
-function Demo() {
+function Demo({ c }: { c: C }) {
   return (
     <DemoBanner label={w.demoLabel}>
       <span>{w.demo}</span>
+      <MovedClock clock={c.deps.clock} />
       <a href={paths.mailbox()}>{w.demoMailbox}</a>
     </DemoBanner>
   );

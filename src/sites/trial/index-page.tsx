@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DemoCode, demoCodes, type SeedCitizen } from '#domain/accounts';
+import { machineTime } from '#platform/clock.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
 import { ROOT } from '#platform/root.ts';
 import { Card, CardGrid } from '#platform/ui/card.tsx';
@@ -17,7 +18,7 @@ const w = trialWords.index;
 
 /** What the demo has to try, and the accounts to try it with. */
 export async function get(c: C): Promise<Answer> {
-  const officers = await demoCodes(c.deps.db, c.deps.keys, c.now);
+  const officers = await demoCodes(c.deps.db, c.deps.keys, machineTime(c.deps.clock));
   return page(<IndexView c={c} officers={officers} citizens={officers.length > 0 ? seededCitizens() : []} />);
 }
 
@@ -38,6 +39,9 @@ function IndexView({ c, officers, citizens }: { c: C; officers: DemoCode[]; citi
           </Card>
           <Card title={w.gallery} href={trialPaths.gallery()}>
             <p>{w.galleryText}</p>
+          </Card>
+          <Card title={w.clock} href={trialPaths.clock()}>
+            <p>{w.clockText}</p>
           </Card>
         </CardGrid>
       </Section>

@@ -1,12 +1,13 @@
 import type { Child } from '#platform/ui/child.ts';
 import { Header } from '#platform/ui/header.tsx';
 import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
+import { MovedClock } from '#views/moved-clock.tsx';
 import type { C } from '../../deps.ts';
 import { trialPaths } from './trial.paths.ts';
 import { trialWords as w } from './words/trial.ts';
 
 /** The frame of the demo's own pages. */
-export function TrialPage({ c, title, children }: { c: C; title: string; children: Child }) {
+export function TrialPage({ c, title, hasErrors, children }: TrialPageProps) {
   const here = c.url.split('?')[0];
   const nav = [
     { href: trialPaths.index(), text: w.nav.index },
@@ -19,10 +20,12 @@ export function TrialPage({ c, title, children }: { c: C; title: string; childre
       title={title}
       site={w.site}
       assets={c.deps.assets}
+      hasError={hasErrors}
       noIndex
       demo={
         <DemoBanner label={w.demoLabel}>
           <span>{w.demo}</span>
+          <MovedClock clock={c.deps.clock} />
         </DemoBanner>
       }
       header={
@@ -35,4 +38,11 @@ export function TrialPage({ c, title, children }: { c: C; title: string; childre
       {children}
     </Shell>
   );
+}
+
+interface TrialPageProps {
+  c: C;
+  title: string;
+  hasErrors?: boolean;
+  children: Child;
 }

@@ -1,7 +1,8 @@
 import type { Actor } from '#domain/journal';
 import type { Door } from '#platform/http/door.ts';
-import { get, type Who } from '#platform/http/route.ts';
+import { get, post, type Who } from '#platform/http/route.ts';
 import type { Deps } from '../../deps.ts';
+import * as clock from './clock.tsx';
 import * as gallery from './gallery.ts';
 import * as indexPage from './index-page.tsx';
 import * as mailbox from './mailbox.ts';
@@ -22,6 +23,8 @@ export function trialDoor(deps: Deps): Door<Deps, Actor> {
       get(paths.index.pattern, anyone, indexPage.get),
       get(paths.mailbox.pattern, anyone, mailbox.get),
       get(paths.gallery.pattern, anyone, gallery.get),
+      get(paths.clock.pattern, anyone, clock.get),
+      post(paths.clock.pattern, anyone, clock.post, { verb: 'demo.move-clock' }),
     ],
     refusal: (c, no) => RefusalView({ c, no }),
     sentence: trialSentence,

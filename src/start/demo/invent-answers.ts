@@ -55,7 +55,7 @@ function inventValue(field: Field, by: Inventor, today: string): AnswerValue | u
     case 'date':
       return inventDate(field, by, today);
     case 'year':
-      return within(field, 1970 + by.below(30));
+      return within(field, (field.ui.before ? 1935 : 1970) + by.below(25));
     case 'cccd':
       return by.idNumber(1970 + by.below(30), sexOf(field) ?? by.pick(['nam', 'nu']));
     case 'phone':
@@ -96,6 +96,7 @@ function sexOf(field: Field): 'nam' | 'nu' | undefined {
 
 function inventDate(field: Field, by: Inventor, today: string): string {
   if (field.ui.future) return addDays(today, 5 + by.below(20));
+  if (field.ui.before) return `${1935 + by.below(25)}-0${1 + by.below(9)}-${10 + by.below(18)}`;
   if (/birthdate$/i.test(field.name) && !/^(child|baby)/i.test(field.name))
     return `${1965 + by.below(38)}-${String(1 + by.below(12)).padStart(2, '0')}-${String(1 + by.below(28)).padStart(2, '0')}`;
   return addDays(today, -(20 + by.below(30)));

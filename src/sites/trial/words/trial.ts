@@ -19,6 +19,8 @@ export const trialWords = {
     mailboxText: 'Tin nhắn, thư điện tử và mã xác thực của mọi tài khoản.',
     gallery: 'Bộ thành phần giao diện',
     galleryText: 'Mọi thành phần của trang, ở mọi trạng thái.',
+    clock: 'Đồng hồ thử nghiệm',
+    clockText: 'Chuyển tới ngày khác để xem hạn, ngày nghỉ và hồ sơ quá hạn.',
     citizens: 'Công dân',
     citizensText: 'Đăng nhập tại cổng dịch vụ công; mã xác thực nằm trong hộp thư.',
     officers: 'Cán bộ',
@@ -36,6 +38,26 @@ export const trialWords = {
     citizenSignIn: 'Công dân đăng nhập',
     officerSignIn: 'Cán bộ đăng nhập',
     notSeeded: 'Chưa có tài khoản thử nghiệm nào. Chạy lệnh nạp dữ liệu ban đầu.',
+  },
+  clock: {
+    title: 'Đồng hồ thử nghiệm',
+    lead: 'Chuyển hệ thống tới một lúc khác để xem việc đến hạn, quá hạn, ngày nghỉ, ngày làm bù. Từ lúc đó đồng hồ chạy tiếp như thường; tắt đi bật lại vẫn giữ nguyên.',
+    now: (at: string) => `Hệ thống đang ở ${at}.`,
+    real: (at: string) => `Giờ thật là ${at}.`,
+    notMoved: 'Đồng hồ chưa được chỉnh.',
+    date: 'Chuyển tới ngày',
+    time: 'Vào lúc',
+    timeHint: 'Ví dụ 08:00',
+    warning:
+      'Những gì hết hạn trong khoảng bị bỏ qua sẽ hết hạn thật: phiên đăng nhập, mã xác thực, bản nháp quá 90 ngày. Hồ sơ thao tác trong lúc này mang thời điểm của đồng hồ đã chỉnh, kể cả sau khi về giờ thật.',
+    move: 'Chuyển đồng hồ',
+    back: 'Về giờ thật',
+    errors: {
+      unread: 'Nhập ngày theo dạng ngày/tháng/năm và giờ theo dạng giờ:phút, ví dụ 01/12/2026 và 08:00.',
+      past: (now: string) =>
+        `Chỉ chuyển tới được: hãy chọn một lúc sau ${now}. Sổ diễn biến của những ngày đã qua đã được niêm phong.`,
+      far: (last: string) => `Chuyển tới xa nhất là ${last}.`,
+    },
   },
   mailbox: {
     title: 'Hộp thư thử nghiệm',
