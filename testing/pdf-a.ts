@@ -24,7 +24,7 @@ export async function pdfA(pdf: Buffer): Promise<PdfAFacts> {
   const { catalog, context } = doc;
   const objects = context.enumerateIndirectObjects().map(([, object]) => object);
   const dicts = objects.flatMap(dictsIn);
-  const metadata = catalog.lookupMaybe(PDFName.of('Metadata'), PDFRawStream);
+  const metadata = streamOf(catalog, 'Metadata');
   const xmp = metadata ? Buffer.from(decodePDFRawStream(metadata).decode()).toString('utf8') : '';
   const said = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xmp)?.[1] ?? '';
   const fonts = dicts.filter((d) => nameOf(d, 'Type') === 'Font');
@@ -60,7 +60,7 @@ export async function pdfA(pdf: Buffer): Promise<PdfAFacts> {
 function outputIntent(catalog: PDFDict): string {
   const intents = catalog.lookupMaybe(PDFName.of('OutputIntents'), PDFArray);
   const first = intents?.lookupMaybe(0, PDFDict);
-  const profile = first?.lookupMaybe(PDFName.of('DestOutputProfile'), PDFRawStream);
+  const profile = first && streamOf(first, 'DestOutputProfile');
   if (!first || !profile || nameOf(first, 'S') !== 'GTS_PDFA1') return '';
   const icc = Buffer.from(decodePDFRawStream(profile).decode());
   const parts = profile.dict.lookupMaybe(PDFName.of('N'), PDFNumber)?.asNumber();
@@ -78,6 +78,11 @@ function dictsIn(object: PDFObject): PDFDict[] {
   if (object instanceof PDFRawStream) return dictsIn(object.dict);
   if (object instanceof PDFArray) return object.asArray().flatMap(dictsIn);
   return object instanceof PDFDict ? [object, ...object.values().flatMap(dictsIn)] : [];
+}
+
+function streamOf(d: PDFDict, key: string): PDFRawStream | undefined {
+  const object = d.lookup(PDFName.of(key));
+  return object instanceof PDFRawStream ? object : undefined;
 }
 
 function nameOf(d: PDFDict, key: string): string {

@@ -1,11 +1,10 @@
 import { getCalendar, isWorkingInstant, promiseAt, type WorkCalendar } from '#domain/calendar';
-import type { Officer } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
-import type { Dossier, DossierRef } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { holdStep } from './hold-step.ts';
 import { countedLimit, limitOf } from './limit-of.ts';
-import { move } from './move.ts';
+import { type ByOfficer, moveByOfficer } from './move-by-officer.ts';
 
 const FURTHEST_MS = 3 * 366 * 86_400_000;
 
@@ -17,38 +16,31 @@ const FURTHEST_MS = 3 * 366 * 86_400_000;
  */
 export async function acceptDossier(
   tx: Tx,
-  o: { ref: DossierRef; revision: number; officer: Officer; now: Date; promisedAt?: Date; note?: string },
+  o: ByOfficer & { promisedAt?: Date; note?: string },
 ): Promise<Dossier> {
-  return move(tx, {
-    ref: o.ref,
-    actor: o.officer,
-    verb: 'accept',
-    revision: o.revision,
-    now: o.now,
-    async change({ dossier, version }) {
-      const counted = countedLimit(limitOf(version.content, dossier));
-      const promisedAt = counted
-        ? promiseAt(await getCalendar(tx, dossier.ownerAgencyId), o.now, counted)
-        : saidByClerk(await getCalendar(tx, dossier.ownerAgencyId), o.promisedAt, o.now);
-      const held = { ...dossier, promisedAt };
-      const next = await holdStep(tx, held, version.content.route, 1, o.now);
-      return {
-        set: {
-          ...next,
-          acceptedAt: o.now,
-          clockStartedAt: o.now,
-          promisedAt,
-          firstPromisedAt: promisedAt,
-          supplementRequest: null,
-        },
-        said: {
-          toName: next.holderAgencyName ?? '',
-          until: promisedAt,
-          detail: { promisedAt: promisedAt.toISOString() },
-          ...(o.note ? { note: o.note } : {}),
-        },
-      };
-    },
+  return moveByOfficer(tx, 'accept', o, async ({ dossier, version }) => {
+    const counted = countedLimit(limitOf(version.content, dossier));
+    const promisedAt = counted
+      ? promiseAt(await getCalendar(tx, dossier.ownerAgencyId), o.now, counted)
+      : saidByClerk(await getCalendar(tx, dossier.ownerAgencyId), o.promisedAt, o.now);
+    const held = { ...dossier, promisedAt };
+    const next = await holdStep(tx, held, version.content.route, 1, o.now);
+    return {
+      set: {
+        ...next,
+        acceptedAt: o.now,
+        clockStartedAt: o.now,
+        promisedAt,
+        firstPromisedAt: promisedAt,
+        supplementRequest: null,
+      },
+      said: {
+        toName: next.holderAgencyName ?? '',
+        until: promisedAt,
+        detail: { promisedAt: promisedAt.toISOString() },
+        ...(o.note ? { note: o.note } : {}),
+      },
+    };
   });
 }
 

@@ -1,9 +1,8 @@
-import type { Officer } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
-import type { Dossier, DossierRef } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { holdStep } from './hold-step.ts';
-import { move } from './move.ts';
+import { type ByOfficer, moveByOfficer } from './move-by-officer.ts';
 import { examiningStepBefore, stepFor } from './route.ts';
 
 /**
@@ -12,53 +11,42 @@ import { examiningStepBefore, stepFor } from './route.ts';
  */
 export async function approveDossier(
   tx: Tx,
-  o: {
-    ref: DossierRef;
-    revision: number;
-    officer: Officer;
+  o: ByOfficer & {
     decision: 'granted' | 'denied';
     note: string;
-    now: Date;
   },
 ): Promise<Dossier> {
   if (o.decision === 'denied' && !o.note.trim()) throw new Refusal('reason.missing', {}, 422);
-  return move(tx, {
-    ref: o.ref,
-    actor: o.officer,
-    verb: 'approve',
-    revision: o.revision,
-    now: o.now,
-    async change({ dossier, version }) {
-      const { route } = version.content;
-      const higher = o.decision === 'granted' ? stepFor(route, 'approve', dossier.step) : undefined;
-      if (higher !== undefined) {
-        const held = await holdStep(tx, dossier, route, higher, o.now);
-        return {
-          set: held,
-          said: {
-            toName: held.holderAgencyName ?? '',
-            until: held.stepDueAt ?? null,
-            detail: { decision: o.decision },
-            note: o.note,
-          },
-        };
-      }
-      const role = route[examiningStepBefore(route, dossier.step)]?.role ?? 'officer';
+  return moveByOfficer(tx, 'approve', o, async ({ dossier, version }) => {
+    const { route } = version.content;
+    const higher = o.decision === 'granted' ? stepFor(route, 'approve', dossier.step) : undefined;
+    if (higher !== undefined) {
+      const held = await holdStep(tx, dossier, route, higher, o.now);
       return {
-        set: {
-          decision: o.decision,
-          stepRole: role,
-          stepUnit: null,
-          holderOfficerId: dossier.examinerId,
-          holderOfficerName: dossier.examinerName,
-        },
+        set: held,
         said: {
-          toName: dossier.examinerName || dossier.ownerAgencyName,
-          until: dossier.stepDueAt,
+          toName: held.holderAgencyName ?? '',
+          until: held.stepDueAt ?? null,
           detail: { decision: o.decision },
           note: o.note,
         },
       };
-    },
+    }
+    const role = route[examiningStepBefore(route, dossier.step)]?.role ?? 'officer';
+    return {
+      set: {
+        decision: o.decision,
+        stepRole: role,
+        stepUnit: null,
+        holderOfficerId: dossier.examinerId,
+        holderOfficerName: dossier.examinerName,
+      },
+      said: {
+        toName: dossier.examinerName || dossier.ownerAgencyName,
+        until: dossier.stepDueAt,
+        detail: { decision: o.decision },
+        note: o.note,
+      },
+    };
   });
 }

@@ -1,54 +1,41 @@
 import { officersAt } from '#domain/agencies';
-import type { Officer } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
-import type { Dossier, DossierRef } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { holdStep } from './hold-step.ts';
-import { move } from './move.ts';
+import { type ByOfficer, moveByOfficer } from './move-by-officer.ts';
 import { stepFor, taskOf } from './route.ts';
 
 /**
  * Gives a dossier to a handling officer of the agency that decides (NĐ 118/2025 Đ19 k1); again when it is to change hands.
  * Refuses 'assign.not-here' when that officer holds no such post there now.
  */
-export async function assignDossier(
-  tx: Tx,
-  o: { ref: DossierRef; revision: number; officer: Officer; to: string; note?: string; now: Date },
-): Promise<Dossier> {
-  return move(tx, {
-    ref: o.ref,
-    actor: o.officer,
-    verb: 'assign',
-    revision: o.revision,
-    now: o.now,
-    async change({ dossier, version }) {
-      const { route } = version.content;
-      const at =
-        taskOf(dossier, version.content) === 'assign'
-          ? stepFor(route, 'examine', dossier.step)
-          : dossier.step;
-      if (at === undefined)
-        throw new Error(`procedure ${dossier.procedureCode}: nothing to examine after step ${dossier.step}`);
-      const held = await holdStep(tx, dossier, route, at, o.now);
-      const chosen = (
-        await officersAt(tx, dossier.ownerAgencyId, { role: route[at]?.role ?? 'officer' }, o.now)
-      ).find((x) => x.officerId === o.to);
-      if (!chosen) throw new Refusal('assign.not-here', {}, 422);
-      return {
-        set: {
-          ...held,
-          holderOfficerId: chosen.officerId,
-          holderOfficerName: chosen.name,
-          examinerId: chosen.officerId,
-          examinerName: chosen.name,
-        },
-        said: {
-          toName: chosen.name,
-          until: held.stepDueAt ?? null,
-          detail: { to: chosen.officerId },
-          ...(o.note ? { note: o.note } : {}),
-        },
-      };
-    },
+export async function assignDossier(tx: Tx, o: ByOfficer & { to: string; note?: string }): Promise<Dossier> {
+  return moveByOfficer(tx, 'assign', o, async ({ dossier, version }) => {
+    const { route } = version.content;
+    const at =
+      taskOf(dossier, version.content) === 'assign' ? stepFor(route, 'examine', dossier.step) : dossier.step;
+    if (at === undefined)
+      throw new Error(`procedure ${dossier.procedureCode}: nothing to examine after step ${dossier.step}`);
+    const held = await holdStep(tx, dossier, route, at, o.now);
+    const chosen = (
+      await officersAt(tx, dossier.ownerAgencyId, { role: route[at]?.role ?? 'officer' }, o.now)
+    ).find((x) => x.officerId === o.to);
+    if (!chosen) throw new Refusal('assign.not-here', {}, 422);
+    return {
+      set: {
+        ...held,
+        holderOfficerId: chosen.officerId,
+        holderOfficerName: chosen.name,
+        examinerId: chosen.officerId,
+        examinerName: chosen.name,
+      },
+      said: {
+        toName: chosen.name,
+        until: held.stepDueAt ?? null,
+        detail: { to: chosen.officerId },
+        ...(o.note ? { note: o.note } : {}),
+      },
+    };
   });
 }

@@ -1,10 +1,9 @@
 import { listFiles } from '#domain/files';
-import type { Officer } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
-import type { Dossier, DossierRef } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { holdStep } from './hold-step.ts';
-import { move } from './move.ts';
+import { type ByOfficer, moveByOfficer } from './move-by-officer.ts';
 
 /**
  * Records the signed result (uploaded before as a file of subject 'result'): the dossier is resolved, the clock ends, the desk is
@@ -12,27 +11,20 @@ import { move } from './move.ts';
  */
 export async function recordResult(
   tx: Tx,
-  o: { ref: DossierRef; revision: number; officer: Officer; number: string; note: string; now: Date },
+  o: ByOfficer & { number: string; note: string },
 ): Promise<Dossier> {
   const files = await listFiles(tx, { kind: 'result', ...o.ref });
   if (files.length === 0) throw new Refusal('result.missing', {}, 422);
-  return move(tx, {
-    ref: o.ref,
-    actor: o.officer,
-    verb: 'record-result',
-    revision: o.revision,
-    now: o.now,
-    async change({ dossier, version }) {
-      const { route } = version.content;
-      const held = await holdStep(tx, dossier, route, route.length - 1, o.now);
-      return {
-        set: { ...held, resolvedAt: o.now },
-        said: {
-          toName: held.holderAgencyName ?? '',
-          detail: { number: o.number, files: files.map((f) => f.id) },
-          note: o.note,
-        },
-      };
-    },
+  return moveByOfficer(tx, 'record-result', o, async ({ dossier, version }) => {
+    const { route } = version.content;
+    const held = await holdStep(tx, dossier, route, route.length - 1, o.now);
+    return {
+      set: { ...held, resolvedAt: o.now },
+      said: {
+        toName: held.holderAgencyName ?? '',
+        detail: { number: o.number, files: files.map((f) => f.id) },
+        note: o.note,
+      },
+    };
   });
 }

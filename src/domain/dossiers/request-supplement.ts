@@ -1,9 +1,8 @@
-import type { Officer } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
-import type { Dossier, DossierRef, SupplementRequest } from './dossier.ts';
+import type { Dossier, SupplementRequest } from './dossier.ts';
 import { NOBODY } from './hold-step.ts';
-import { move } from './move.ts';
+import { type ByOfficer, moveByOfficer } from './move-by-officer.ts';
 
 export const MOST_ITEMS = 30;
 
@@ -14,35 +13,28 @@ export const MOST_ITEMS = 30;
  */
 export async function requestSupplement(tx: Tx, o: RequestedSupplement): Promise<Dossier> {
   if (o.items.length === 0 || o.items.length > MOST_ITEMS) throw new Refusal('supplement.empty', {}, 422);
-  return move(tx, {
-    ref: o.ref,
-    actor: o.officer,
-    verb: 'request-supplement',
-    revision: o.revision,
-    now: o.now,
-    change({ dossier, version }) {
-      const known = new Set(['form', 'other', ...version.content.parts.map((p) => p.id)]);
-      if (o.items.some((i) => !known.has(i.target))) throw new Refusal('supplement.unknown-part', {}, 422);
-      const request: SupplementRequest = {
-        items: o.items,
-        reason: o.reason,
-        askedBy: o.officer.name,
-        askedAt: o.now.toISOString(),
-      };
-      return {
-        set: {
-          ...NOBODY,
-          supplementRequest: request,
-          supplements: dossier.supplements + 1,
-          clockStartedAt: null,
-        },
-        said: {
-          toName: dossier.ownerName,
-          detail: { items: o.items.map((i) => i.target), times: dossier.supplements + 1 },
-          note: sentence(request),
-        },
-      };
-    },
+  return moveByOfficer(tx, 'request-supplement', o, ({ dossier, version }) => {
+    const known = new Set(['form', 'other', ...version.content.parts.map((p) => p.id)]);
+    if (o.items.some((i) => !known.has(i.target))) throw new Refusal('supplement.unknown-part', {}, 422);
+    const request: SupplementRequest = {
+      items: o.items,
+      reason: o.reason,
+      askedBy: o.officer.name,
+      askedAt: o.now.toISOString(),
+    };
+    return {
+      set: {
+        ...NOBODY,
+        supplementRequest: request,
+        supplements: dossier.supplements + 1,
+        clockStartedAt: null,
+      },
+      said: {
+        toName: dossier.ownerName,
+        detail: { items: o.items.map((i) => i.target), times: dossier.supplements + 1 },
+        note: sentence(request),
+      },
+    };
   });
 }
 
@@ -50,12 +42,8 @@ function sentence(r: SupplementRequest): string {
   return [...r.items.map((i) => i.text), r.reason].filter(Boolean).join('\n');
 }
 
-export interface RequestedSupplement {
-  ref: DossierRef;
-  revision: number;
-  officer: Officer;
+export interface RequestedSupplement extends ByOfficer {
   /** `target` is a part's id, 'form' for the e-form, or 'other'. */
   items: { target: string; text: string }[];
   reason: string;
-  now: Date;
 }
