@@ -1,12 +1,15 @@
 import type { VNode } from 'preact';
 import type { OpenDossier } from '#domain/dossiers';
 import type { DocumentRenderer } from '#domain/files';
+import type { Keys } from '#platform/crypto.ts';
+import type { Reader } from '#platform/db/db.ts';
+import { NotFound } from '#platform/errors.ts';
 import { FeeReceiptSheet, ReceiptSheet, RefusalSheet, SupplementSheet } from '../print/forms.tsx';
 import { feeReceiptData } from './fee-receipt-data.ts';
-import { type PrintedForm, printedForms } from './printed-form.ts';
+import { isPrintedForm, type PrintedForm, printedForms } from './printed-form.ts';
 import { receiptData } from './receipt-data.ts';
 import { refusalData } from './refusal-data.ts';
-import type { SlipSource } from './slip-source.ts';
+import { type SlipSource, slipSource } from './slip-source.ts';
 import { supplementData } from './supplement-data.ts';
 
 /** The forms that a dossier has now, in the order they come to be. */
@@ -20,8 +23,31 @@ export function formsOf({ dossier, events, payment }: OpenDossier): PrintedForm[
   return printedForms.filter((f) => has[f]);
 }
 
-/** A form as a sheet on the screen; undefined when the dossier does not have it. */
-export function formSheet(form: PrintedForm, s: SlipSource, pdfHref: string): VNode | undefined {
+/**
+ * The form that an address names, as a sheet on the screen; `pdfHref` says where the same is as PDF/A.
+ * @throws NotFound for a name that is none, and for a form that this dossier does not have.
+ */
+export async function openSheet(d: Printing, open: OpenDossier, name: string, pdfHref: PdfHref) {
+  const form = named(name);
+  const sheet = formSheet(form, await slipSource(d, open), pdfHref({ code: open.dossier.code, form }));
+  if (!sheet) throw new NotFound('form');
+  return { form, sheet };
+}
+
+/** The same as PDF/A, with the name to save it under. @throws NotFound as `openSheet`. */
+export async function openPdf(d: Printing, open: OpenDossier, name: string) {
+  const form = named(name);
+  const pdf = await formPdf(form, await slipSource(d, open), d.documents);
+  if (!pdf) throw new NotFound('form');
+  return { pdf, filename: `${form}-${open.dossier.code}.pdf` };
+}
+
+function named(name: string): PrintedForm {
+  if (!isPrintedForm(name)) throw new NotFound('form');
+  return name;
+}
+
+function formSheet(form: PrintedForm, s: SlipSource, pdfHref: string): VNode | undefined {
   switch (form) {
     case 'giay-tiep-nhan': {
       const d = receiptData(s);
@@ -42,8 +68,7 @@ export function formSheet(form: PrintedForm, s: SlipSource, pdfHref: string): VN
   }
 }
 
-/** The same form as PDF/A. */
-export async function formPdf(
+async function formPdf(
   form: PrintedForm,
   s: SlipSource,
   documents: DocumentRenderer,
@@ -66,4 +91,13 @@ export async function formPdf(
       return d && documents.feeReceipt(d);
     }
   }
+}
+
+type PdfHref = (p: { code: string; form: string }) => string;
+
+interface Printing {
+  db: Reader;
+  keys: Keys;
+  config: { publicUrl: string };
+  documents: DocumentRenderer;
 }

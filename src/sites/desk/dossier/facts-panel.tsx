@@ -1,7 +1,9 @@
 import type { OpenDossier, Person } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
 import { SummaryCard, type SummaryRow } from '#platform/ui/summary-list.tsx';
+import { formsOf } from '#views/dossier/printed-forms.tsx';
 import { dossierWords } from '#views/words/dossier.ts';
+import { formNames } from '#views/words/slip-data.ts';
 import { deskWords as w } from '../words/dossier.ts';
 import { deskPaths } from './dossier.paths.ts';
 import { feeText } from './fee-text.ts';
@@ -31,15 +33,15 @@ export function FactsPanel({ open }: { open: OpenDossier }) {
       >
         {forms.length > 0 ? (
           <ul class="govuk-list">
-            {forms.map((f) => (
-              <li key={f.form}>
-                <a class="govuk-link" href={deskPaths.form({ code: d.code, form: f.form })}>
-                  {f.name}
+            {forms.map((form) => (
+              <li key={form}>
+                <a class="govuk-link" href={deskPaths.form({ code: d.code, form })}>
+                  {formNames[form]}
                 </a>{' '}
                 (
-                <a class="govuk-link" href={deskPaths.formPdf({ code: d.code, form: f.form })}>
+                <a class="govuk-link" href={deskPaths.formPdf({ code: d.code, form })}>
                   {w.pdf}
-                  <span class="govuk-visually-hidden"> {f.name}</span>
+                  <span class="govuk-visually-hidden"> {formNames[form]}</span>
                 </a>
                 )
               </li>
@@ -49,17 +51,6 @@ export function FactsPanel({ open }: { open: OpenDossier }) {
       </SummaryCard>
     </div>
   );
-}
-
-function formsOf({ dossier: d, events, fee }: OpenDossier) {
-  return [
-    ...(d.acceptedAt ? [{ form: 'giay-tiep-nhan', name: w.receipt }] : []),
-    ...(events.some((e) => e.verb === 'request-supplement')
-      ? [{ form: 'phieu-bo-sung', name: w.supplementSlip }]
-      : []),
-    ...(d.status === 'refused' ? [{ form: 'phieu-tu-choi', name: w.refusalSlip }] : []),
-    ...(fee?.state === 'paid' ? [{ form: 'bien-lai', name: w.feeReceipt }] : []),
-  ];
 }
 
 function personRows(p: Person): SummaryRow[] {
