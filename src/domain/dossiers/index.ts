@@ -48,6 +48,7 @@ export { recordPayment } from './record-payment.ts';
 export { recordResult } from './record-result.ts';
 export { refuseDossier } from './refuse-dossier.ts';
 export { MOST_ITEMS, requestSupplement } from './request-supplement.ts';
+export { addResultFile, removeResultFile } from './result-files.ts';
 export { resultsForFiler } from './results-for-filer.ts';
 export { returnResult } from './return-result.ts';
 export { stepToAssign } from './route.ts';

@@ -25,7 +25,12 @@ export function ActionFrame(p: ActionFrameProps) {
           <h1 class="govuk-heading-l">{p.title}</h1>
           <p class="govuk-body">{procedureName}</p>
           {p.before}
-          <form method="post" action={p.action} noValidate>
+          <form
+            method="post"
+            action={p.action}
+            data-after-uploads={p.afterUploads ? '' : undefined}
+            noValidate
+          >
             <FormGuard c={c} />
             <input type="hidden" name="revision" value={c.form.get('revision') || String(revision)} />
             {p.children}
@@ -52,6 +57,8 @@ interface ActionFrameProps {
   button: string;
   errors: FieldErrors;
   warning?: boolean;
+  /** A file that was chosen above and not sent goes first. */
+  afterUploads?: boolean;
   /** Outside the form, above it. */
   before?: Child;
   children?: Child;

@@ -13,6 +13,8 @@ import * as payment from './payment.ts';
 import * as printed from './printed-form.ts';
 import * as refuse from './refuse.ts';
 import * as result from './result.ts';
+import { RESULT_PART } from './result.view.tsx';
+import * as resultFiles from './result-files.ts';
 import * as handOver from './return.ts';
 import * as supplement from './supplement-request.ts';
 import * as work from './work.ts';
@@ -48,10 +50,10 @@ export const dossierRows: Row[] = [
   post(p.approve.pattern, leader, approve.post, { verb: 'dossiers.approve' }),
   get(p.result.pattern, handler, result.get),
   post(p.result.pattern, handler, result.post, { verb: 'dossiers.record-result' }),
-  post(p.resultFile.pattern, handler, result.postFile, {
-    verb: 'files.keep',
+  post(p.resultFile.pattern, handler, resultFiles.post, {
+    verb: 'dossiers.add-result-file',
     limits: [UPLOAD],
-    uploads: result.RESULT_FILES,
+    uploads: { maxBytes: RESULT_PART.maxBytes, maxFiles: RESULT_PART.maxFiles },
   }),
   get(p.return.pattern, clerk, handOver.get),
   post(p.return.pattern, clerk, handOver.post, { verb: 'dossiers.return-result' }),

@@ -161,15 +161,12 @@ export const deskWords = {
   result: {
     title: 'Ghi nhận kết quả',
     lead: 'Tải lên văn bản kết quả đã ký, sau đó ghi nhận để bộ phận một cửa trả cho người dân.',
-    upload: 'Văn bản kết quả đã ký (PDF)',
-    uploadButton: 'Tải lên',
-    remove: 'Xóa tệp',
+    upload: 'Văn bản kết quả đã ký',
     number: 'Số, ký hiệu văn bản',
     note: 'Ghi chú',
     needFile: 'Tải lên văn bản kết quả trước khi ghi nhận',
     chooseFile: 'Chọn tệp văn bản kết quả',
     button: 'Ghi nhận kết quả',
-    checking: 'Đang kiểm tra tệp…',
   },
   return: {
     title: 'Trả kết quả',

@@ -1,0 +1,48 @@
+import { type CheckedFile, type FileDeps, type FileInfo, keepFile, removeFile } from '#domain/files';
+import type { Officer } from '#domain/journal';
+import { getVersion } from '#domain/procedures';
+import type { Tx } from '#platform/db/db.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import { lockDossier } from './dossier.store.ts';
+import type { DossierRef } from './dossier.ts';
+import { may, mustBeWithin } from './may.ts';
+import { taskOf } from './route.ts';
+
+/** The part under which signed papers stand among a dossier's results. */
+const RESULT = 'result';
+
+/**
+ * Keeps a signed paper until the result is recorded; only by who may record it, and while it is not.
+ * Refuses 'dossier.not-now', and what `keepFile` refuses. @throws NotFound for whom the dossier is nothing to
+ */
+export async function addResultFile(
+  tx: Tx,
+  deps: FileDeps,
+  o: ResultFile & { checked: CheckedFile; maxFiles: number },
+): Promise<FileInfo> {
+  const subject = await lockOpenResult(tx, o);
+  const { officer, maxFiles, now } = o;
+  return keepFile(tx, deps, o.checked, { subject, partId: RESULT, maxFiles, uploadedBy: officer, now });
+}
+
+/** Takes a signed paper away again; what was recorded is part of the dossier and stays. Refuses 'dossier.not-now'. */
+export async function removeResultFile(tx: Tx, o: ResultFile & { fileId: string }): Promise<void> {
+  await removeFile(tx, await lockOpenResult(tx, o), o.fileId, o.now);
+}
+
+// the lock keeps a paper from coming or going while the result is being recorded
+async function lockOpenResult(tx: Tx, { ref, officer }: ResultFile) {
+  const dossier = await lockDossier(tx, ref);
+  if (!dossier) throw new NotFound('dossier');
+  mustBeWithin(officer, dossier);
+  const { content } = await getVersion(tx, dossier.versionId);
+  if (!may(officer, 'record-result', dossier, taskOf(dossier, content)))
+    throw new Refusal('dossier.not-now', { verb: 'record-result', status: dossier.status });
+  return { kind: 'result', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
+}
+
+interface ResultFile {
+  ref: DossierRef;
+  officer: Officer;
+  now: Date;
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
+import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { samplePdf } from '#testing/sample-files.ts';
+import { signInOfficer } from '#testing/sign-in.ts';
+
+const SCRIPT = { accept: 'application/json' };
+const BOX = 'file:result';
+
+let t: TestApp;
+let desk: Awaited<ReturnType<typeof anPhu>>;
+let b: Browser;
+let code: string;
+
+beforeAll(async () => {
+  t = await testApp();
+  desk = await anPhu(t.deps);
+  b = await signInOfficer(t, 'canbo.anphu2');
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  code = await fileBirth(t.deps, await someCitizen(t.deps));
+  await desk.accept(code);
+  await desk.assign(code);
+  await desk.examine(code);
+  await desk.approve(code);
+  await b.get(page());
+});
+
+const page = (path = '') => `/can-bo/ho-so/${code}/ket-qua${path}`;
+const paper = async (filename: string) => ({ field: BOX, filename, body: await samplePdf() });
+const broken = { field: BOX, filename: 'anh.pdf', body: Buffer.from('not a pdf') };
+const removeButton = (html: string) => /name="_action" value="(remove:[^"]+)"/.exec(html)?.[1] ?? '';
+
+test('a signed paper is kept, shown and taken away by plain forms; a wrong one is refused at its box', async () => {
+  const wrong = await b.upload(page('/tep'), {}, [broken]);
+  expect(wrong.status).toBe(422);
+  expect(wrong.html).toMatch(/href="#file:result">Nội dung tệp anh.pdf không phải/);
+  expect((await b.upload(page('/tep'), {}, [])).html).toContain('Chọn tệp văn bản kết quả');
+  const shown = await b.follow(await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf')]));
+  expect(shown.html).toContain('khai-sinh.pdf');
+  const emptied = await b.follow(await b.upload(page('/tep'), { _action: removeButton(shown.html) }, []));
+  expect(emptied.html).not.toContain('khai-sinh.pdf');
+});
+
+test('a script is given the box anew with the file in it, or the sentence, and the page stays', async () => {
+  const wrong = await b.upload(page('/tep'), {}, [broken], SCRIPT);
+  expect(wrong.status).toBe(422);
+  expect(JSON.parse(wrong.body.toString())).toMatchObject({
+    ok: false,
+    error: expect.stringContaining('anh.pdf'),
+  });
+  const kept = JSON.parse(
+    (await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf'), broken], SCRIPT)).body.toString(),
+  );
+  expect(kept.ok).toBe(true);
+  expect(kept.html).toContain('khai-sinh.pdf');
+  expect(kept.html).toContain('Nội dung tệp anh.pdf không phải');
+  expect(kept.html).toContain('data-replace="van-ban-ket-qua"');
+  expect(kept.html).not.toContain('<html');
+  const shown = await b.get(page());
+  expect(shown.html).toContain('data-after-uploads');
+  const again = await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf')], SCRIPT);
+  expect(JSON.parse(again.body.toString()).html.match(/remove:/g)).toHaveLength(1);
+});
+
+test('what was recorded is part of the dossier: no paper comes or goes after it', async () => {
+  const shown = await b.follow(await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf')]));
+  const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
+  const remove = removeButton(shown.html);
+  expect((await b.post(page(), { revision, number: '12/2026' })).status).toBe(303);
+  expect((await b.upload(page('/tep'), { _action: remove }, [])).status).toBe(409);
+  expect((await b.upload(page('/tep'), {}, [await paper('b.pdf')])).status).toBe(409);
+  const clerk = await signInOfficer(t, 'canbo.anphu1');
+  expect((await clerk.get(`/can-bo/ho-so/${code}/tra-ket-qua`)).html).toContain('khai-sinh.pdf');
+});
+
+test('only who records the result may bring its paper', async () => {
+  const head = await signInOfficer(t, 'truongphong.anphu');
+  await head.get('/can-bo');
+  expect((await head.upload(page('/tep'), {}, [await paper('a.pdf')])).status).toBe(409);
+  const stranger = await signInOfficer(t, 'canbo.honmay2');
+  await stranger.get('/can-bo');
+  expect((await stranger.upload(page('/tep'), {}, [await paper('a.pdf')])).status).toBe(404);
+});
