@@ -11,7 +11,9 @@ export function Header({ brand, nav = [], account, links = [] }: HeaderProps) {
   return (
     <header class="mc-header">
       <div class="mc-header__top">
-        <Ornament cls="mc-header__ornament" />
+        <div class="mc-header__ground">
+          <Ornament cls="mc-header__ornament" />
+        </div>
         <div class="govuk-width-container mc-header__row">
           <a class="mc-brand" href={brand.href}>
             <Mark cls="mc-brand__mark" />
