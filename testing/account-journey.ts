@@ -2,7 +2,7 @@ import { demoCodes } from '#domain/accounts';
 import { readMailbox } from '#domain/notices';
 import { DEMO_PASSWORD, demoCitizens } from '../src/seed.ts';
 import type { TestApp } from './app.ts';
-import type { Browser, Shown } from './browser-client.ts';
+import type { Browser, Fields, Shown } from './browser-client.ts';
 import { CAPTCHA_ANSWER } from './deps.ts';
 import { runJobs } from './run-jobs.ts';
 
@@ -36,17 +36,23 @@ export async function totpFor(t: TestApp, username: string): Promise<string> {
   return found.code;
 }
 
+/** Posts number and password of the first seeded citizen, or others, with a fresh captcha. */
+export async function tryPassword(b: Browser, fields: Fields = {}): Promise<Shown> {
+  const captchaToken = captchaOf(await b.get('/dang-nhap'));
+  return b.post('/dang-nhap', {
+    idNumber: demoCitizens()[0]?.idNumber,
+    password: DEMO_PASSWORD,
+    captchaToken,
+    captcha: CAPTCHA_ANSWER,
+    ...fields,
+  });
+}
+
 /** Signs a seeded citizen in through the pages, by the order of seed/citizens.json. */
 export async function signInCitizen(t: TestApp, b: Browser, nth = 0): Promise<Shown> {
   const who = demoCitizens()[nth];
   if (!who) throw new Error('the seed has no such citizen');
-  const captchaToken = captchaOf(await b.get('/dang-nhap'));
-  await b.post('/dang-nhap', {
-    idNumber: who.idNumber,
-    password: DEMO_PASSWORD,
-    captchaToken,
-    captcha: CAPTCHA_ANSWER,
-  });
+  await tryPassword(b, { idNumber: who.idNumber });
   return b.post('/dang-nhap/ma-xac-thuc', { code: await codeFor(t, who.contact.phone) });
 }
 

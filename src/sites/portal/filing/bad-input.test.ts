@@ -1,19 +1,8 @@
-import { deflateSync } from 'node:zlib';
-import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '#testing/app.ts';
-import type { Browser, Fields, UploadedFile } from '#testing/browser-client.ts';
+import type { Browser, Fields } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import {
-  attachBirthProof,
-  begin,
-  birthInfo,
-  feeWith,
-  formOf,
-  PASSPORT,
-  passportInfo,
-} from '#testing/filing-steps.ts';
-import { samplePdf, samplePortrait } from '#testing/sample-files.ts';
+import { attachBirthProof, begin, birthInfo, feeWith, formOf } from '#testing/filing-steps.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
 let t: TestApp;
@@ -148,140 +137,19 @@ describe('Step 1', () => {
   });
 });
 
-describe('Step 2', () => {
-  const send = (part: string, files: Omit<UploadedFile, 'field'>[], at = draft) =>
-    b.upload(
-      `${at}/giay-to/${part}`,
-      {},
-      files.map((f) => ({ field: `file:${part}`, ...f })),
-    );
-  const proof = (filename: string, body: Buffer) => send('giay-chung-sinh', [{ filename, body }]);
-
+describe('Step 3', () => {
   beforeAll(async () => {
     draft = await begin(b, BIRTH, { them: '1' });
     await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+    await attachBirthProof(b, draft);
   });
 
-  it('refuses what is not what it says, is empty, broken, too large or acts, and says why', async () => {
-    const jpg = await samplePortrait();
-    const refused: [string, Buffer, string][] = [
-      ['a.pdf', Buffer.from('MZ this is a program'), 'không phải là PDF, JPG hoặc PNG'],
-      ['a.jpg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'không phải là PDF, JPG hoặc PNG'],
-      ['a.pdf', Buffer.alloc(0), 'trống (0 byte)'],
-      ['a.jpg', jpg.subarray(0, 900), 'bị hỏng hoặc chưa đầy đủ'],
-      ['a.png', bomb(), 'mở ra quá lớn'],
-      ['a.pdf', Buffer.alloc(10_600_000, '%PDF-1.7 '), 'vượt quá 10 MB'],
-      ['a.pdf', Buffer.alloc(13_000_000, '%PDF-1.7 '), 'vượt quá 10 MB'],
-      ['../../etc/a.pdf', await samplePdf(), 'đường dẫn'],
-      ['C:\\giay\\a.pdf', await samplePdf(), 'đường dẫn'],
-      ['a.pdf', await acting(), 'mã lệnh'],
-    ];
-    for (const [name, body, sentence] of refused) {
-      const answer = await proof(name, body);
-      expect(answer.status, sentence).toBe(422);
-      expect(answer.html, sentence).toContain(sentence);
-    }
-    expect((await b.get(`${draft}/giay-to`)).html).not.toContain('/tep/');
-  });
-
-  it('keeps what is right when another file of the same form is not', async () => {
-    const answer = await send('giay-chung-sinh', [
-      { filename: 'trang 1.pdf', body: await samplePdf() },
-      { filename: 'hong.jpg', body: Buffer.from('không phải ảnh') },
-      { filename: 'trang 2.jpg', body: await samplePortrait() },
-    ]);
-    expect(answer.status).toBe(422);
-    expect(answer.html).toContain('trang 1.pdf');
-    expect(answer.html).toContain('trang 2.jpg');
-    expect(answer.html).toContain('hong.jpg không phải là');
-  });
-
-  it('takes the same file once, and no more files than the part may have', async () => {
-    await proof('trang 1.pdf', await samplePdf());
-    const sizes = [2, 3, 4, 5];
-    const more = await Promise.all(
-      sizes.map(async (n) => ({ filename: `trang ${n}.pdf`, body: await samplePdf(n) })),
-    );
-    const answer = await send('giay-chung-sinh', more);
-    expect(answer.status).toBe(422);
-    expect(answer.html).toContain('nhiều nhất 5 tệp');
-    expect([...answer.html.matchAll(/value="remove:/g)]).toHaveLength(5);
-  });
-
-  it('answers a script with the part drawn anew, or with the reason', async () => {
-    const files = [{ field: 'f', filename: 'a.jpg', body: Buffer.from('x') }];
-    const json = { accept: 'application/json' };
-    const no = await b.upload(`${draft}/giay-to/giay-to-cu-tru`, {}, files, json);
-    expect(no.status).toBe(422);
-    expect(no.json()).toMatchObject({ ok: false, error: expect.stringContaining('không phải là') });
-    const yes = await b.upload(
-      `${draft}/giay-to/giay-to-cu-tru`,
-      {},
-      [...files, { field: 'f', filename: 'b.jpg', body: await samplePortrait() }],
-      json,
-    );
-    expect(yes.json()).toMatchObject({ ok: true, html: expect.stringContaining('b.jpg') });
-    expect(yes.json().html).toContain('a.jpg không phải là');
-  });
-
-  it('takes a file away once, and nobody else’s', async () => {
-    const page = await b.get(`${draft}/giay-to`);
-    const ids = [...page.html.matchAll(/value="remove:([^"]+)"/g)].map((m) => m[1] ?? '');
-    const [file = ''] = ids;
-    const other = await begin(b, BIRTH, { them: '1' });
-    await b.post(`${other}/thong-tin`, await birthInfo(t, b, other));
-    expect(
-      (await b.upload(`${other}/giay-to/giay-chung-sinh`, { _action: `remove:${file}` }, [])).status,
-    ).toBe(404);
-    expect((await b.get(`${other}/tep/${file}`)).status).toBe(404);
-    const gone = await b.upload(`${draft}/giay-to/giay-chung-sinh`, { _action: `remove:${file}` }, []);
-    expect(gone.location).toContain(`${draft}/giay-to#`);
-    expect((await b.get(`${draft}/giay-to`)).html).not.toContain(file);
-    for (const wrong of ['x', "'--", file])
-      expect(
-        (await b.upload(`${draft}/giay-to/giay-chung-sinh`, { _action: `remove:${wrong}`, _key: wrong }, []))
-          .status,
-      ).toBe(404);
-  });
-
-  it('knows no part that the procedure or the case does not ask for', async () => {
-    for (const part of ['khong-co', 'bien-ban-bo-roi', '__proto__', '%00'])
-      expect((await send(part, [{ filename: 'a.pdf', body: await samplePdf() }])).status, part).toBe(404);
-  });
-
-  it('says what to do when nothing was chosen', async () => {
-    const empty = await b.upload(`${draft}/giay-to/giay-to-cu-tru`, { _action: 'upload:giay-to-cu-tru' }, [
-      { field: 'file:giay-to-cu-tru', filename: '', body: Buffer.alloc(0) },
-    ]);
-    expect(empty.status).toBe(422);
-    expect(empty.html).toContain('Chọn tệp cho giấy tờ chứng minh nơi cư trú');
-  });
-
-  it('takes only a JPG under 2 MB for a portrait', async () => {
-    const passport = await begin(b, PASSPORT, { them: '1' });
-    await b.post(`${passport}/thong-tin`, await passportInfo(t, b, passport));
-    const png = await samplePortrait({ format: 'png' });
-    const answer = await send('anh-chan-dung', [{ filename: 'anh.jpg', body: png }], passport);
-    expect(answer.status).toBe(422);
-    expect(answer.html).toContain('không phải là JPG');
-  });
-
-  it('does not take a form without its token, nor files before it', async () => {
-    const forged = await b.upload(`${draft}/giay-to/giay-chung-sinh`, { _csrf: 'x' }, [
-      { field: 'f', filename: 'a.pdf', body: await samplePdf() },
-    ]);
-    expect(forged.status).toBe(403);
-  });
-});
-
-describe('Step 3', () => {
   const fee = (more: Fields) => async () => {
     const page = await b.get(`${draft}/le-phi`);
     return b.post(`${draft}/le-phi`, feeWith(page, more));
   };
 
   it.each(Object.entries(junk))('takes %s in every field with a sentence', async (_, text) => {
-    await attachBirthProof(b, draft);
     const answer = await fee({
       filingDelivery: text,
       'filingAddress.provinceCode': text,
@@ -309,42 +177,3 @@ describe('Step 3', () => {
     expect(half.html).toContain('value="99" selected');
   });
 });
-
-async function acting(): Promise<Buffer> {
-  const doc = await PDFDocument.create();
-  doc.addPage([420, 595]);
-  doc.addJavaScript('open', 'app.alert(1)');
-  return Buffer.from(await doc.save());
-}
-
-/** A PNG of a few hundred bytes that claims 60,000 × 60,000 points. */
-function bomb(): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const out = Buffer.alloc(8 + body.length);
-    out.writeUInt32BE(data.length, 0);
-    body.copy(out, 4);
-    out.writeUInt32BE(crc(body), 4 + body.length);
-    return out;
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(60_000, 0);
-  head.writeUInt32BE(60_000, 4);
-  head.set([8, 0, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(Buffer.alloc(60_001))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function crc(body: Buffer): number {
-  let c = 0xffffffff;
-  for (const byte of body) {
-    c ^= byte;
-    for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
-  }
-  return (c ^ 0xffffffff) >>> 0;
-}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from '#platform/db/sql.ts';
+import { captchaOf } from '#testing/account-journey.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { CAPTCHA_ANSWER } from '#testing/deps.ts';
+import { PASSWORD, person, provePhone, startRegistering } from '#testing/registering.ts';
+
+let t: TestApp;
+let b: Browser;
+beforeAll(async () => {
+  t = await testApp({ now: '2026-11-19T09:00:00+07:00' });
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  b = t.browser();
+  t.clock.advance(3_600_000); // a fresh hour for every limit
+  await b.get('/dang-ky');
+});
+
+describe('the first page of registering', () => {
+  test.each([
+    ['no number', { idNumber: '' }, 'idNumber'],
+    ['a short number', { idNumber: '00109000017' }, 'idNumber'],
+    ['a number of no province', { idNumber: '003090000177' }, 'idNumber'],
+    ['letters in the number', { idNumber: "00109000017'" }, 'idNumber'],
+    ['a number sent twice', { idNumber: ['001090000177', '001090000178'] }, 'idNumber'],
+    ['no name', { fullName: '' }, 'fullName'],
+    ['one word for a name', { fullName: 'Thử' }, 'fullName'],
+    ['a long name', { fullName: 'Nguyễn '.repeat(30) }, 'fullName'],
+    ['a picture in the name', { fullName: 'Nguyễn Văn 😀' }, 'fullName'],
+    ['a script in the name', { fullName: '<script>alert(1)</script> A' }, 'fullName'],
+    ['a statement in the name', { fullName: "A'; drop table sessions; --" }, 'fullName'],
+    ['no date', { birthDate: '' }, 'birthDate'],
+    ['a day that is not', { birthDate: '31/02/1990' }, 'birthDate'],
+    ['a date to come', { birthDate: '15/08/2090' }, 'birthDate'],
+    ['a year that is not the card’s', { birthDate: '15/08/1991' }, 'birthDate'],
+    ['no phone', { phone: '' }, 'phone'],
+    ['a land line', { phone: '02983000101' }, 'phone'],
+    ['a long phone', { phone: '0'.repeat(5000) }, 'phone'],
+    ['a wrong e-mail', { email: 'ai@đó' }, 'email'],
+    ['a long e-mail', { email: `${'a'.repeat(300)}@example.com` }, 'email'],
+    ['a header in the e-mail', { email: 'a@example.com\nBcc: b@example.com' }, 'email'],
+    ['no agreement', { terms: undefined }, 'terms'],
+    ['no captcha', { captcha: '' }, 'captcha'],
+    ['a wrong captcha', { captcha: 'SAI' }, 'captcha'],
+    ['a forged captcha', { captchaToken: 'AAAA' }, 'captcha'],
+  ])('%s: 422 with a sentence at the field, and the words stay', async (_what, fields, field) => {
+    const shown = await startRegistering(b, fields as Record<string, string>);
+    expect(shown.status).toBe(422);
+    expect(shown.html).toContain(`href="#${field}"`);
+    expect(shown.html).toContain(`id="${field}-error"`);
+    expect(shown.html).toContain('<title>Lỗi: ');
+    expect(shown.html).not.toContain('<script>alert');
+    if (field !== 'fullName') expect(shown.html).toContain('value="Nguyễn Văn Thử"');
+  });
+
+  test('decomposed, zero-width and turned letters are the letters that they look like', async () => {
+    const fullName = 'Nguy\u1ec5n\u200b V\u0103n \u202eThu\u031b\u0309'.normalize('NFD');
+    await b.follow(await startRegistering(b, { idNumber: '001090000333', fullName, phone: '0912345333' }));
+    await provePhone(t, b, '0912345333');
+    await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
+    const made = await t.db.one(
+      sql`select full_name as name from citizen_accounts order by created_at desc, id desc limit 1`,
+    );
+    expect(made).toEqual({ name: 'NGUYỄN VĂN THỬ'.normalize('NFC') });
+  });
+});
+
+describe('the form itself', () => {
+  test('a forged one is refused: no token, a token of another browser, another site', async () => {
+    const token = captchaOf(await b.get('/dang-ky'));
+    const fields = { ...person, captchaToken: token, captcha: CAPTCHA_ANSWER };
+    expect((await b.post('/dang-ky', { ...fields, _csrf: '' })).status).toBe(403);
+    const other = t.browser();
+    const foreign = /name="_csrf" value="([^"]+)"/.exec((await other.get('/dang-ky')).html)?.[1] ?? '';
+    expect((await b.post('/dang-ky', { ...fields, _csrf: foreign })).status).toBe(403);
+    expect((await b.post('/dang-ky', fields, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
+  test('who asks for too many is told to wait', async () => {
+    t.clock.advance(3_600_000);
+    let status = 0;
+    for (let i = 0; i < 130 && status !== 429; i++) status = (await b.post('/dang-ky', {})).status;
+    expect(status).toBe(429);
+  });
+});

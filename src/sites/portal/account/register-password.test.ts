@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { accountsMade, PASSWORD, provePhone, startRegistering } from '#testing/registering.ts';
+
+let t: TestApp;
+let b: Browser;
+beforeAll(async () => {
+  t = await testApp({ now: '2026-11-19T09:00:00+07:00' });
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  b = t.browser();
+  t.clock.advance(3_600_000); // a fresh hour for every limit
+  await b.get('/dang-ky');
+});
+
+describe('the password', () => {
+  const choose = async (password: string, more: Record<string, string | string[]> = {}) => {
+    await b.follow(await startRegistering(b, { idNumber: '001090000555', phone: '0912345555' }));
+    await provePhone(t, b, '0912345555');
+    return b.post('/dang-ky/mat-khau', { password, passwordAgain: password, ...more });
+  };
+
+  test.each([
+    ['empty', ''],
+    ['short', 'Aa1@aaa'],
+    ['without a sign', 'Hoasen2045'],
+    ['without a capital', 'hoa-sen#2045'],
+    ['without a digit', 'Hoa-Sen#hong'],
+    ['one that everybody has', 'Matkhau@123'],
+    ['a well-known one in disguise', 'P@ssw0rd2026!'],
+    ['a row of the keyboard', 'Qwerty@123'],
+    ['with the number of the card', 'Aa@001090000555'],
+    ['with the phone', 'Aa@0912345555'],
+    ['with the birth date', 'Hoa@15081990'],
+    ['too long', `Aa1@${'x'.repeat(200)}`],
+  ])('%s is refused, and never shown again', async (_what, password) => {
+    const shown = await choose(password);
+    expect(shown.status).toBe(422);
+    expect(shown.html).toContain('id="password-error"');
+    if (password) expect(shown.html).not.toContain(password);
+  });
+
+  test('two that differ, or one sent twice, are refused', async () => {
+    expect((await choose(PASSWORD, { passwordAgain: 'Hoa-Sen#2046' })).html).toContain(
+      'id="passwordAgain-error"',
+    );
+    expect((await choose(PASSWORD, { password: [PASSWORD, 'Hoa-Sen#2046'] })).status).toBe(422);
+  });
+
+  test('sent twice by one form makes one account and gets one answer', async () => {
+    await b.follow(await startRegistering(b, { idNumber: '001090000666', phone: '0912345666' }));
+    await b.follow(await provePhone(t, b, '0912345666'));
+    const before = await accountsMade(t);
+    const form = { password: PASSWORD, passwordAgain: PASSWORD };
+    const [one, two] = await Promise.all([
+      b.post('/dang-ky/mat-khau', form),
+      b.post('/dang-ky/mat-khau', form),
+    ]);
+    expect([one?.location, two?.location]).toEqual(['/dang-ky/xong', '/dang-ky/xong']);
+    expect(await accountsMade(t)).toBe(before + 1);
+  });
+
+  test('its strength is shown when asked, and nothing is made yet', async () => {
+    const before = await accountsMade(t);
+    const shown = await choose('Ao-dai.xanh~1975!Hue', { check: '1' });
+    expect(shown.status).toBe(200);
+    expect(shown.html).toContain('Rất mạnh');
+    expect((await b.post('/dang-ky/mat-khau', { password: 'abc', check: '1' })).html).toContain('Chưa đạt');
+    expect(await accountsMade(t)).toBe(before);
+  });
+});

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser, UploadedFile } from '#testing/browser-client.ts';
+import { BIRTH } from '#testing/filed.ts';
+import { begin, birthInfo, PASSPORT, passportInfo } from '#testing/filing-steps.ts';
+import { bomb, pdfWithScript } from '#testing/hostile-files.ts';
+import { samplePdf, samplePortrait } from '#testing/sample-files.ts';
+import { signedIn } from '#testing/sign-in.ts';
+
+let t: TestApp;
+let b: Browser;
+let draft: string;
+beforeAll(async () => {
+  t = await testApp({ now: '2026-11-20T09:00:00+07:00' });
+  b = await signedIn(t);
+});
+afterAll(() => t.close());
+
+describe('Step 2', () => {
+  const send = (part: string, files: Omit<UploadedFile, 'field'>[], at = draft) =>
+    b.upload(
+      `${at}/giay-to/${part}`,
+      {},
+      files.map((f) => ({ field: `file:${part}`, ...f })),
+    );
+  const proof = (filename: string, body: Buffer) => send('giay-chung-sinh', [{ filename, body }]);
+
+  beforeAll(async () => {
+    draft = await begin(b, BIRTH, { them: '1' });
+    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+  });
+
+  it('refuses what is not what it says, is empty, broken, too large or acts, and says why', async () => {
+    const jpg = await samplePortrait();
+    const refused: [string, Buffer, string][] = [
+      ['a.pdf', Buffer.from('MZ this is a program'), 'không phải là PDF, JPG hoặc PNG'],
+      ['a.jpg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'không phải là PDF, JPG hoặc PNG'],
+      ['a.pdf', Buffer.alloc(0), 'trống (0 byte)'],
+      ['a.jpg', jpg.subarray(0, 900), 'bị hỏng hoặc chưa đầy đủ'],
+      ['a.png', bomb(), 'mở ra quá lớn'],
+      ['a.pdf', Buffer.alloc(10_600_000, '%PDF-1.7 '), 'vượt quá 10 MB'],
+      ['a.pdf', Buffer.alloc(13_000_000, '%PDF-1.7 '), 'vượt quá 10 MB'],
+      ['../../etc/a.pdf', await samplePdf(), 'đường dẫn'],
+      ['C:\\giay\\a.pdf', await samplePdf(), 'đường dẫn'],
+      ['a.pdf', await pdfWithScript(), 'mã lệnh'],
+    ];
+    for (const [name, body, sentence] of refused) {
+      const answer = await proof(name, body);
+      expect(answer.status, sentence).toBe(422);
+      expect(answer.html, sentence).toContain(sentence);
+    }
+    expect((await b.get(`${draft}/giay-to`)).html).not.toContain('/tep/');
+  });
+
+  it('keeps what is right when another file of the same form is not', async () => {
+    const answer = await send('giay-chung-sinh', [
+      { filename: 'trang 1.pdf', body: await samplePdf() },
+      { filename: 'hong.jpg', body: Buffer.from('không phải ảnh') },
+      { filename: 'trang 2.jpg', body: await samplePortrait() },
+    ]);
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('trang 1.pdf');
+    expect(answer.html).toContain('trang 2.jpg');
+    expect(answer.html).toContain('hong.jpg không phải là');
+  });
+
+  it('takes the same file once, and no more files than the part may have', async () => {
+    await proof('trang 1.pdf', await samplePdf());
+    const sizes = [2, 3, 4, 5];
+    const more = await Promise.all(
+      sizes.map(async (n) => ({ filename: `trang ${n}.pdf`, body: await samplePdf(n) })),
+    );
+    const answer = await send('giay-chung-sinh', more);
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('nhiều nhất 5 tệp');
+    expect([...answer.html.matchAll(/value="remove:/g)]).toHaveLength(5);
+  });
+
+  it('answers a script with the part drawn anew, or with the reason', async () => {
+    const files = [{ field: 'f', filename: 'a.jpg', body: Buffer.from('x') }];
+    const json = { accept: 'application/json' };
+    const no = await b.upload(`${draft}/giay-to/giay-to-cu-tru`, {}, files, json);
+    expect(no.status).toBe(422);
+    expect(no.json()).toMatchObject({ ok: false, error: expect.stringContaining('không phải là') });
+    const yes = await b.upload(
+      `${draft}/giay-to/giay-to-cu-tru`,
+      {},
+      [...files, { field: 'f', filename: 'b.jpg', body: await samplePortrait() }],
+      json,
+    );
+    expect(yes.json()).toMatchObject({ ok: true, html: expect.stringContaining('b.jpg') });
+    expect(yes.json().html).toContain('a.jpg không phải là');
+  });
+
+  it('takes a file away once, and nobody else’s', async () => {
+    const page = await b.get(`${draft}/giay-to`);
+    const ids = [...page.html.matchAll(/value="remove:([^"]+)"/g)].map((m) => m[1] ?? '');
+    const [file = ''] = ids;
+    const other = await begin(b, BIRTH, { them: '1' });
+    await b.post(`${other}/thong-tin`, await birthInfo(t, b, other));
+    expect(
+      (await b.upload(`${other}/giay-to/giay-chung-sinh`, { _action: `remove:${file}` }, [])).status,
+    ).toBe(404);
+    expect((await b.get(`${other}/tep/${file}`)).status).toBe(404);
+    const gone = await b.upload(`${draft}/giay-to/giay-chung-sinh`, { _action: `remove:${file}` }, []);
+    expect(gone.location).toContain(`${draft}/giay-to#`);
+    expect((await b.get(`${draft}/giay-to`)).html).not.toContain(file);
+    for (const wrong of ['x', "'--", file])
+      expect(
+        (await b.upload(`${draft}/giay-to/giay-chung-sinh`, { _action: `remove:${wrong}`, _key: wrong }, []))
+          .status,
+      ).toBe(404);
+  });
+
+  it('knows no part that the procedure or the case does not ask for', async () => {
+    for (const part of ['khong-co', 'bien-ban-bo-roi', '__proto__', '%00'])
+      expect((await send(part, [{ filename: 'a.pdf', body: await samplePdf() }])).status, part).toBe(404);
+  });
+
+  it('says what to do when nothing was chosen', async () => {
+    const empty = await b.upload(`${draft}/giay-to/giay-to-cu-tru`, { _action: 'upload:giay-to-cu-tru' }, [
+      { field: 'file:giay-to-cu-tru', filename: '', body: Buffer.alloc(0) },
+    ]);
+    expect(empty.status).toBe(422);
+    expect(empty.html).toContain('Chọn tệp cho giấy tờ chứng minh nơi cư trú');
+  });
+
+  it('takes only a JPG under 2 MB for a portrait', async () => {
+    const passport = await begin(b, PASSPORT, { them: '1' });
+    await b.post(`${passport}/thong-tin`, await passportInfo(t, b, passport));
+    const png = await samplePortrait({ format: 'png' });
+    const answer = await send('anh-chan-dung', [{ filename: 'anh.jpg', body: png }], passport);
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('không phải là JPG');
+  });
+
+  it('does not take a form without its token, nor files before it', async () => {
+    const forged = await b.upload(`${draft}/giay-to/giay-chung-sinh`, { _csrf: 'x' }, [
+      { field: 'f', filename: 'a.pdf', body: await samplePdf() },
+    ]);
+    expect(forged.status).toBe(403);
+  });
+});

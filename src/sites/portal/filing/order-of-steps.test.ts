@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '#testing/app.ts';
+import { BIRTH } from '#testing/filed.ts';
+import { begin, birthInfo, feeWith, formOf, readyBirth } from '#testing/filing-steps.ts';
+import { samplePdf } from '#testing/sample-files.ts';
+import { signedIn } from '#testing/sign-in.ts';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await testApp({ now: '2026-11-20T09:00:00+07:00' });
+});
+afterAll(() => t.close());
+
+describe('The order of the steps', () => {
+  it('leads to the first that is not complete, with a sentence', async () => {
+    const b = await signedIn(t);
+    const draft = await begin(b, BIRTH, { them: '1' });
+    for (const page of ['giay-to', 'le-phi', 'xac-nhan']) {
+      const sentBack = await b.get(`${draft}/${page}`);
+      expect(sentBack.location, page).toBe(`${draft}/thong-tin?thieu=1`);
+    }
+    const shown = await b.get(`${draft}/thong-tin?thieu=1`);
+    expect(shown.html).toContain('hoàn thành bước này trước');
+    expect(shown.html).toContain('Chọn nơi tiếp nhận hồ sơ');
+    expect((await b.post(`${draft}/gui`)).location).toBe(`${draft}/thong-tin?thieu=1`);
+
+    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+    expect((await b.get(`${draft}/xac-nhan`)).location).toBe(`${draft}/giay-to?thieu=1`);
+    const missing = await b.get(`${draft}/giay-to?thieu=1`);
+    expect(missing.html).toContain('Tải lên giấy chứng sinh');
+    expect((await b.get(draft)).location).toBe(`${draft}/giay-to`);
+  });
+
+  it('does not let the captcha be passed by: not by going to the fourth step, nor with another draft’s cookie', async () => {
+    const b = await signedIn(t);
+    const draft = await readyBirth(t, b, BIRTH);
+    const fresh = await signedIn(t);
+    expect((await fresh.get(`${draft}/xac-nhan`)).location).toBe(`${draft}/le-phi?thieu=1`);
+    await fresh.get(`/nop-ho-so?thu-tuc=${BIRTH}`);
+    expect((await fresh.post(`${draft}/gui`)).location).toBe(`${draft}/le-phi?thieu=1`);
+    const asked = await fresh.get(`${draft}/le-phi?thieu=1`);
+    expect(asked.html).toContain('Nhập mã kiểm tra');
+
+    const second = await readyBirth(t, b, BIRTH);
+    fresh.setCookie('mc_ma', b.cookie('mc_ma') ?? '', '/nop-ho-so');
+    expect((await fresh.get(`${draft}/xac-nhan`)).location).toBe(`${draft}/le-phi?thieu=1`);
+    fresh.setCookie('mc_ma', 'x'.repeat(300), '/nop-ho-so');
+    expect((await fresh.get(`${draft}/xac-nhan`)).location).toBe(`${draft}/le-phi?thieu=1`);
+    expect((await b.get(`${second}/xac-nhan`)).status).toBe(200);
+    t.clock.advance(61 * 60_000);
+    const late = await signedIn(t);
+    late.setCookie('mc_ma', b.cookie('mc_ma') ?? '', '/nop-ho-so');
+    expect((await late.get(`${second}/xac-nhan`)).location).toBe(`${second}/le-phi?thieu=1`);
+    t.clock.advance(-61 * 60_000);
+  });
+
+  it('refuses a wrong captcha, gives another as a question, and keeps the words', async () => {
+    const b = await signedIn(t);
+    const draft = await begin(b, BIRTH, { them: '1' });
+    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+    await b.upload(`${draft}/giay-to/giay-chung-sinh`, {}, [
+      { field: 'f', filename: 'a.pdf', body: await samplePdf() },
+    ]);
+    const fee = await b.get(`${draft}/le-phi`);
+    const wrong = await b.post(`${draft}/le-phi`, feeWith(fee, { filingDelivery: 'desk', captcha: 'SAI' }));
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('Nhập lại mã kiểm tra');
+    expect(formOf(wrong).filingDelivery).toBe('desk');
+    const question = await b.post(`${draft}/le-phi`, { ...formOf(wrong), captchaAction: 'question' });
+    expect(question.status).toBe(200);
+    expect(question.html).toContain('cộng');
+    expect(formOf(question).filingDelivery).toBe('desk');
+    expect((await b.post(`${draft}/le-phi`, feeWith(question))).location).toBe(`${draft}/xac-nhan`);
+    // once passed it is not asked again
+    expect((await b.get(`${draft}/le-phi`)).html).toContain('đã nhập đúng mã kiểm tra');
+  });
+});
+
+describe('Sending', () => {
+  it('twice, by the same form or another, at once or later, gives one dossier and one page', async () => {
+    const b = await signedIn(t);
+    const draft = await readyBirth(t, b, BIRTH);
+    await b.get(`${draft}/xac-nhan`);
+    const [one, two, three] = await Promise.all([
+      b.post(`${draft}/gui`),
+      b.post(`${draft}/gui`),
+      b.post(`${draft}/gui`, { _key: 'another form of the same draft' }),
+    ]);
+    for (const sent of [one, two, three]) expect(sent.location).toBe(`${draft}/thanh-cong`);
+    const later = await b.post(`${draft}/gui`, { _key: 'after the connection came back' });
+    expect(later.location).toBe(`${draft}/thanh-cong`);
+    const code = /H99\.21\.01-\d{6}-\d{4}/.exec((await b.get(later.location)).html)?.[0] ?? '';
+    const mine = await b.get(`${draft}/thong-tin`);
+    expect(mine.location).toBe(`/ho-so-cua-toi/${code}`);
+    for (const page of ['giay-to', 'le-phi', 'xac-nhan', 'xoa'])
+      expect((await b.get(`${draft}/${page}`)).location, page).toBe(`/ho-so-cua-toi/${code}`);
+    const saved = await b.post(`${draft}/thong-tin`, { childName: 'KHÁC' }, { accept: 'application/json' });
+    expect(saved.status).toBe(409);
+    expect((await b.post(`${draft}/xoa`)).location).toBe(`/ho-so-cua-toi/${code}`);
+    expect((await b.get(`${draft}/thanh-cong`)).html).toContain(code);
+  });
+
+  it('has no success page before it happened', async () => {
+    const b = await signedIn(t);
+    const draft = await begin(b, BIRTH, { them: '1' });
+    expect((await b.get(`${draft}/thanh-cong`)).location).toBe(draft);
+  });
+});

@@ -1,0 +1,71 @@
+import { createApp } from '#app';
+import type { Row } from '../../src/deps.ts';
+import { apiDoor } from '../../src/sites/api/api.routes.ts';
+import { deskDoor } from '../../src/sites/desk/desk.routes.ts';
+import { portalDoor } from '../../src/sites/portal/portal.routes.ts';
+import { trialDoor } from '../../src/sites/trial/trial.routes.ts';
+import { type TestApp, testApp } from '../app.ts';
+import { type Answered, type Knocker, knocker } from './knock.ts';
+import { formsOn, type Opened, openPages, type PostForm } from './open-pages.ts';
+import { makePeople, type Person } from './people.ts';
+import { undoing } from './snapshot.ts';
+import { makeWorld, type World } from './world.ts';
+
+/** Every row of every door, everybody who may stand at one, the pages that open and the forms on them. No limit stops anybody. */
+export async function openDoors(): Promise<Doors> {
+  const t = await testApp({ now: '2026-11-19T09:00:00+07:00' });
+  const world = await makeWorld(t.deps);
+  const people = await makePeople(t, world);
+  const rows = [portalDoor, deskDoor, apiDoor, trialDoor].flatMap((door) => door(t.deps).routes);
+  const captcha = t.deps.captcha.issue('picture', t.clock.now()).token;
+  const patient = {
+    ...t.deps,
+    limiter: { hit: async () => true, blocked: () => false, fail: async () => {} },
+  };
+  const open = await createApp(patient);
+  const forgetful = await createApp({ ...patient, db: undoing(t.db) });
+  const k = knocker(open, t.deps);
+  const pages = await openPages(rows, people, world, k, captcha);
+  return {
+    t,
+    world,
+    people,
+    rows,
+    captcha,
+    k,
+    undone: knocker(forgetful, t.deps),
+    pages,
+    forms: formsOn(pages, rows),
+    async close() {
+      await open.close();
+      await forgetful.close();
+      await t.close();
+    },
+  };
+}
+
+/** Notes an answer that is a failure, or in which somebody's words have become markup or a header. */
+export function check(wrong: string[], who: Person, what: string, answer: Answered): void {
+  const markup = answer.type.includes('html') && answer.html.includes('<script>x');
+  if (answer.status >= 500 || markup || /[\r\n]/.test(answer.location))
+    wrong.push(say(who, markup ? 'markup' : '', what, answer));
+}
+
+/** Who did what and what came, for a list of what is wrong. */
+export function say(who: Person, method: string, url: string, answer: Answered, words = ''): string {
+  return `${who.name}: ${method} ${url.slice(0, 200)} → ${answer.status} ${answer.location} ${words}`.trim();
+}
+
+export interface Doors {
+  t: TestApp;
+  world: World;
+  people: Person[];
+  rows: Row[];
+  captcha: string;
+  k: Knocker;
+  /** The same doors, but every change is undone after it has answered. */
+  undone: Knocker;
+  pages: Opened[];
+  forms: PostForm[];
+  close(): Promise<void>;
+}
