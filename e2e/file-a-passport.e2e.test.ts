@@ -47,13 +47,12 @@ test('only what the account does not know is asked; three pictures are checked a
 }, async () => {
   expect(await teacher.field(/^Họ và tên/).inputValue()).toBe('LÊ MINH ANH');
   await teacher.choose(/Ông\/Bà nộp hồ sơ cho ai/, /Cho chính mình/);
-  await teacher.choose(/Trường hợp của Ông\/Bà/, 'Người từ đủ 14 tuổi');
+  await teacher.choose(/^Tuổi của người được cấp/, 'Từ đủ 14 tuổi');
   await teacher.field(/^Nơi sinh \(theo giấy khai sinh\)/).selectOption({ index: 1 });
   await teacher.field(/^Dân tộc/).selectOption({ label: 'Kinh' });
   await teacher.type(/Nghề nghiệp/, 'Giáo viên');
   await teacher.field(/^Nội dung đề nghị/).selectOption('lan-dau');
   await teacher.choose('Loại hộ chiếu', /^Không gắn/);
-  await teacher.choose(/đã đủ 14 tuổi chưa/, 'Đã đủ 14 tuổi');
   await teacher.press('Tiếp tục');
   await teacher.at('Giấy tờ kèm theo');
   const portrait = teacher.page.locator('form[data-upload]').filter({ hasText: 'Ảnh chân dung' });

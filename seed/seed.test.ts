@@ -65,12 +65,18 @@ const SHAPE = thing(
           text: words,
           per: { enum: ['dossier', 'copy', 'page'] },
           quantityField: words,
+          tiers: list(thing({ from: { type: 'integer', minimum: 2 }, amount: { type: 'integer', minimum: 0 } }), {
+            minItems: 1,
+          }),
+          copiesField: words,
+          cap: { type: 'integer', minimum: 1 },
+          rows: thing({ group: words, title: words }),
           when: condition,
           channel: { enum: ['direct', 'online', 'post'] },
           source: { type: 'string' },
           verified: { type: 'boolean' },
         },
-        ['text', 'per', 'quantityField', 'when', 'channel'],
+        ['text', 'per', 'quantityField', 'tiers', 'copiesField', 'cap', 'rows', 'when', 'channel'],
       ),
     ),
     cases: list(thing({ id: slug, name: words, limit }, ['limit']), { minItems: 1 }),
@@ -166,8 +172,13 @@ describe('the procedures of the seed', () => {
           for (const value of [leaf.equals, ...(leaf.in ?? [])].filter((each) => each !== undefined))
             expect(choices, leaf.field).toContain(value);
       }
-      for (const rule of p.fees.filter((each) => each.quantityField))
-        expect(form.properties[rule.quantityField ?? '']?.type, rule.id).toBe('integer');
+      for (const rule of p.fees) {
+        const asked = rule.rows ? form.properties[rule.rows.group]?.items?.properties : form.properties;
+        for (const name of [rule.quantityField, rule.copiesField].filter((each) => each !== undefined))
+          expect(asked?.[name]?.type, rule.id).toBe('integer');
+        const starts = [1, ...(rule.tiers ?? []).map((tier) => tier.from)];
+        expect(starts, rule.id).toEqual([...new Set(starts)].sort((a, b) => a - b));
+      }
     });
 
     it('has parts of its own cases, with templates that are there', () => {
@@ -280,6 +291,9 @@ interface Procedure {
     text?: string;
     when?: Condition;
     quantityField?: string;
+    tiers?: { from: number; amount: number }[];
+    copiesField?: string;
+    rows?: { group: string };
     source: string;
     verified: boolean;
   }[];
@@ -291,5 +305,12 @@ interface Procedure {
 interface Form {
   ui: { sections: { fields: string[] }[] };
   required: string[];
-  properties: Record<string, { type: string; oneOf?: { const: unknown }[]; ui: { showWhen?: Condition } }>;
+  properties: Record<string, FormField>;
+}
+
+interface FormField {
+  type: string;
+  oneOf?: { const: unknown }[];
+  ui: { showWhen?: Condition };
+  items?: { properties: Record<string, { type: string }> };
 }

@@ -70,14 +70,13 @@ export async function passportInfo(
   return {
     ...formOf(page),
     filingFor: 'self',
-    filingCase: 'tu-14-tuoi',
     filingAgency: agency?.id ?? '',
     birthPlace: '001',
     ethnicity: 'kinh',
     occupation: 'Giáo viên',
     requestKind: 'lan-dau',
     passportKind: 'khong-chip',
-    isChild: 'du',
+    ageGroup: 'tu-14',
     _action: 'next',
     ...more,
   };

@@ -1,9 +1,10 @@
 import { evaluateCondition } from '#domain/forms';
 import type { FeeRule } from '#domain/procedures';
+import { type CopyFee, copyFee } from './copy-fee.ts';
 
 /**
  * What a dossier owes by its procedure's rules and its answers. A rule whose amount is words (a local resolution, a figure without
- * a source) gives a line without a sum: the desk says the amount, and nothing is made up.
+ * a source) gives a line without a sum: the desk says the amount, and nothing is made up. A rule with `rows` gives a line for each row.
  * @param rules of the procedure version; amounts in whole đồng.
  */
 export function assessFee(
@@ -13,19 +14,7 @@ export function assessFee(
 ): Assessment {
   const lines = rules
     .filter((r) => (!r.channel || r.channel === channel) && (!r.when || evaluateCondition(r.when, data)))
-    .map((r): FeeLine => {
-      const quantity = r.quantityField ? count(data[r.quantityField]) : 1;
-      const total = r.amount === null ? null : r.amount * quantity;
-      return {
-        rule: r.id,
-        name: r.name,
-        kind: r.kind,
-        amount: r.amount,
-        quantity,
-        total,
-        text: r.text ?? '',
-      };
-    })
+    .flatMap((r) => linesOf(r, data))
     .filter((l) => l.quantity > 0);
   return {
     lines,
@@ -34,20 +23,46 @@ export function assessFee(
   };
 }
 
+function linesOf(r: FeeRule, data: Record<string, unknown>): FeeLine[] {
+  if (!r.rows) return [lineOf(r, r.name, data)];
+  const { group, title } = r.rows;
+  const rows = Array.isArray(data[group]) ? data[group].filter(isRow) : [];
+  return rows.map((row, i) => lineOf(r, rows.length > 1 ? `${r.name}, ${title} ${i + 1}` : r.name, row));
+}
+
+function lineOf(r: FeeRule, name: string, data: Record<string, unknown>): FeeLine {
+  const line = { rule: r.id, name, kind: r.kind, text: r.text ?? '' };
+  const counted = r.quantityField ? count(data[r.quantityField]) : 1;
+  if (r.amount === null) return { ...line, amount: null, quantity: counted, total: null };
+  if (!r.tiers && r.cap === undefined && !r.copiesField)
+    return { ...line, amount: r.amount, quantity: counted, total: r.amount * counted };
+  const copies = r.copiesField ? count(data[r.copiesField]) : 1;
+  const each = copyFee({ ...r, amount: r.amount }, counted);
+  const quantity = counted > 0 ? copies : 0;
+  return { ...line, amount: each.amount, quantity, total: each.amount * quantity, each };
+}
+
+function isRow(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function count(value: unknown): number {
   const n = typeof value === 'number' ? value : Number(value);
   return Number.isInteger(n) && n > 0 ? n : 0;
 }
 
-/** phí (for a service) and lệ phí (fixed by law) are two kinds and listed apart. */
+/** phí (for a service) and lệ phí (fixed by law) are two kinds and listed apart. `total` is always `amount` × `quantity`. */
 export interface FeeLine {
   rule: string;
   name: string;
   kind: 'phi' | 'le-phi';
+  /** Of one: of one copy where copies are counted. */
   amount: number | null;
   quantity: number;
   total: number | null;
   text: string;
+  /** How the amount of one copy came about, where it is counted in tiers or has a cap. */
+  each?: CopyFee;
 }
 
 export interface Assessment {

@@ -46,8 +46,12 @@ function scopeMisfits(fields: readonly Field[], outer: readonly Field[]): string
     }
     if (field.widget === 'file' && !field.ui.part)
       found.push(`file "${field.name}" does not say which part it is (ui.part)`);
-    if (field.ui.notBefore && !known(field.ui.notBefore))
-      found.push(`notBefore of "${field.name}" reads "${field.ui.notBefore}", which is not a field`);
+    for (const [keyword, other] of Object.entries(comparedWith(field)))
+      if (other !== undefined && !known(other))
+        found.push(`${keyword} of "${field.name}" reads "${other}", which is not a field`);
+    for (const choice of field.ui.age ? [field.ui.age.from, field.ui.age.under] : [])
+      if (!field.choices.some((each) => each.const === choice))
+        found.push(`age of "${field.name}" names "${choice}", which is not a choice`);
     if (field.widget === 'group') {
       if (field.fields.length === 0) found.push(`group "${field.name}" has no fields`);
       if (field.fields.some((each) => each.widget === 'group'))
@@ -56,6 +60,10 @@ function scopeMisfits(fields: readonly Field[], outer: readonly Field[]): string
     }
   }
   return [...found, ...circles(fields)];
+}
+
+function comparedWith({ ui }: Field): Record<string, string | undefined> {
+  return { before: ui.before, notBefore: ui.notBefore, age: ui.age?.of };
 }
 
 /** Fields whose showing depends on themselves. */

@@ -103,11 +103,21 @@ export interface FieldUi {
   showWhen?: Condition;
   past?: boolean;
   future?: boolean;
+  before?: string;
   notBefore?: string;
+  age?: AgeRule;
   fields?: string[];
   rowTitle?: string;
   addText?: string;
   errors?: Record<string, string>;
+}
+
+/** A choice that a date of birth answers: `from` since the day the person is so many years old, `under` until then. */
+export interface AgeRule {
+  of: string;
+  years: number;
+  from: string;
+  under: string;
 }
 
 export type Rule = Record<string, unknown>;

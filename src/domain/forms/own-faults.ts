@@ -1,6 +1,7 @@
 import { isDate } from '#platform/time.ts';
 import { valueAt } from './condition.ts';
 import type { Answers, AnswerValue, Fault, Field, Form, ValidationContext } from './form.ts';
+import type { AgeRule } from './form-schema.ts';
 import { rowParam } from './row-title.ts';
 import { rowsOf } from './shown-fields.ts';
 import { withOwnWords } from './with-own-words.ts';
@@ -8,7 +9,7 @@ import { withOwnWords } from './with-own-words.ts';
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2100-12-31';
 
-/** What JSON Schema cannot say: dates against today and one another, places that exist. */
+/** What JSON Schema cannot say: dates and years against today and one another, ages, places that exist. */
 export function ownFaults(form: Form, data: Answers, context: ValidationContext): Fault[] {
   return form.fields.flatMap((field) => {
     if (field.widget !== 'group') return faultsOf(field, field.name, data, data, form, context);
@@ -33,10 +34,20 @@ function faultsOf(
   const params = { title: field.title, widget: field.widget, ...rowParam(form, name) };
   const fault = (code: string, more: Fault['params'] = {}, at = name): Fault =>
     withOwnWords(field, { field: at, code, params: { ...params, ...more } });
-  if (field.widget === 'date' && typeof value === 'string' && isDate(value)) {
-    const code = dateFault(field, value, context.today);
+  const read = (path: string) =>
+    scope !== data && Object.hasOwn(scope, path) ? scope[path] : valueAt(data, path);
+  const time = timeOf(field, value);
+  if (time) {
+    const code = timeFault(field, time, context.today);
     if (code) return [fault(code)];
-    return beforeFault(field, value, scope, data, form).map((other) => fault('notBefore', { other }));
+    const order = orderFault(field, time, read);
+    return order ? [fault(order.code, { other: titleOf(form, order.path) })] : [];
+  }
+  if (field.ui.age) {
+    const right = choiceByAge(field.ui.age, read(field.ui.age.of), context.today);
+    if (!right || right === value) return [];
+    const choice = field.choices.find((each) => each.const === right)?.title ?? right;
+    return [fault('age', { other: titleOf(form, field.ui.age.of), choice })];
   }
   if (field.widget === 'address' && isRecord(value)) {
     const part = placeFault(value, context);
@@ -45,20 +56,46 @@ function faultsOf(
   return [];
 }
 
-function dateFault(field: Field, date: string, today: string): string | undefined {
-  if (date < FIRST_DAY || date > LAST_DAY) return 'range';
-  if (field.ui.past && date > today) return 'past';
-  if (field.ui.future && date < today) return 'future';
+/** A date as it is kept, or a year of four digits; both compare as texts. */
+function timeOf(field: Field, value: AnswerValue): string | undefined {
+  if (field.widget === 'date' && typeof value === 'string' && isDate(value)) return value;
+  return field.widget === 'year' && typeof value === 'number' ? String(value) : undefined;
+}
+
+function timeFault(field: Field, time: string, today: string): string | undefined {
+  if (field.widget === 'date' && (time < FIRST_DAY || time > LAST_DAY)) return 'range';
+  const now = today.slice(0, time.length);
+  if (field.ui.past && time > now) return 'past';
+  if (field.ui.future && time < now) return 'future';
   return undefined;
 }
 
-function beforeFault(field: Field, date: string, scope: Answers, data: Answers, form: Form): string[] {
-  const path = field.ui.notBefore;
-  if (!path) return [];
-  const inRow = scope !== data && Object.hasOwn(scope, path);
-  const other = inRow ? scope[path] : valueAt(data, path);
-  if (typeof other !== 'string' || !isDate(other) || date >= other) return [];
-  return [titleOf(form, path)];
+// A date against a year: only the years are compared.
+function orderFault(
+  field: Field,
+  time: string,
+  read: (path: string) => unknown,
+): { code: 'before' | 'notBefore'; path: string } | undefined {
+  const { before, notBefore } = field.ui;
+  const later = before && otherTime(read(before), time);
+  if (before && later && time.slice(0, later.length) >= later) return { code: 'before', path: before };
+  const earlier = notBefore && otherTime(read(notBefore), time);
+  if (notBefore && earlier && time.slice(0, earlier.length) < earlier)
+    return { code: 'notBefore', path: notBefore };
+  return undefined;
+}
+
+function otherTime(value: unknown, time: string): string | undefined {
+  const other = typeof value === 'number' ? String(value) : value;
+  return typeof other === 'string' && (isDate(other) || /^\d{4}$/.test(other))
+    ? other.slice(0, time.length)
+    : undefined;
+}
+
+function choiceByAge(rule: AgeRule, born: unknown, today: string): string | undefined {
+  if (typeof born !== 'string' || !isDate(born)) return undefined;
+  const reached = `${String(Number(born.slice(0, 4)) + rule.years).padStart(4, '0')}${born.slice(4)}`;
+  return today >= reached ? rule.from : rule.under;
 }
 
 function titleOf(form: Form, name: string): string {

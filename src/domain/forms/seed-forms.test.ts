@@ -20,6 +20,13 @@ describe('the forms of the seed', () => {
       for (const code of Object.keys(field.ui.errors ?? {}))
         expect(CODES, `${field.name} ui.errors`).toContain(code);
     }
+    for (const field of everyField(form.fields).filter((each) => each.widget === 'date')) {
+      const { past, future, notBefore } = field.ui;
+      expect(past || future || notBefore, `${field.name} says neither past nor future`).toBeTruthy();
+      if (/sinh|cấp/i.test(field.title)) expect(past, field.name).toBe(true);
+    }
+    for (const field of everyField(form.fields).filter((each) => /^năm sinh/i.test(each.title)))
+      expect(field.ui.past, field.name).toBe(true);
     const empty = validateAnswers(form, {}, { today: '2026-11-19' });
     expect(empty.ok, 'an empty form is not accepted').toBe(false);
     summarise(form, {});
@@ -28,7 +35,7 @@ describe('the forms of the seed', () => {
 
 const CODES = (
   'required twice type format pattern enum const minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum ' +
-  'multipleOf minItems maxItems past future notBefore range unit'
+  'multipleOf minItems maxItems past future before notBefore age range unit'
 ).split(' ');
 
 function everyField(fields: readonly Field[]): Field[] {

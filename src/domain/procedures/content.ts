@@ -55,15 +55,28 @@ export interface Limit {
   source: string;
 }
 
+/**
+ * What one thing costs, and how things are counted. A fee by the page of each copy (TT 226/2016/TT-BTC) is `per: 'page'` with
+ * `quantityField` the pages, `copiesField` the copies, `tiers` and `cap`, counted for every row of the group `rows`.
+ */
 export interface FeeRule {
   id: string;
   name: string;
   kind: 'phi' | 'le-phi';
-  /** Whole đồng; null when only words say it. */
+  /** Whole đồng for one thing counted; null when only words say it. */
   amount: number | null;
   text?: string;
   per?: 'dossier' | 'copy' | 'page';
+  /** The field of the e-form that counts; without it, one. */
   quantityField?: string;
+  /** From the `from`-th thing on each costs this instead of `amount`; `from` rises. */
+  tiers?: { from: number; amount: number }[];
+  /** The field that says how many copies; what was counted is owed for each copy. */
+  copiesField?: string;
+  /** One copy never costs more; whole đồng. */
+  cap?: number;
+  /** A repeated group of the e-form whose rows are assessed apart: the fields above are fields of a row, `title` names it. */
+  rows?: { group: string; title: string };
   when?: Condition;
   channel?: Channel;
   source: string;

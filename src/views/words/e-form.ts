@@ -65,6 +65,10 @@ export const eFormErrorWords = {
   personName: (t: string) => `Nhập ${t} bằng chữ cái, không có chữ số hay ký hiệu`,
   past: (t: string) => `Nhập ${t} không muộn hơn hôm nay`,
   future: (t: string) => `Nhập ${t} không sớm hơn hôm nay`,
+  pastYear: (t: string) => `Nhập ${t} không muộn hơn năm nay`,
+  futureYear: (t: string) => `Nhập ${t} không sớm hơn năm nay`,
+  before: (t: string, other: string) => `Nhập ${t} sớm hơn “${other}”`,
+  age: (choice: string, other: string) => `Chọn “${choice}”, hoặc xem lại “${other}”`,
   notBefore: (t: string, other: string) => `Nhập ${t} không sớm hơn “${other}”`,
   dateRange: (t: string) => `Xem lại năm của ${t}: từ 1900 đến 2100`,
 } as const;

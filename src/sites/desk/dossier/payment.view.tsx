@@ -6,6 +6,7 @@ import { Radios } from '#platform/ui/radios.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
+import { feeWorking } from '#views/dossier/fee-working.ts';
 import type { C } from '../../../deps.ts';
 import { deskWords } from '../words/dossier.ts';
 import { ActionFrame } from './action.frame.tsx';
@@ -29,7 +30,16 @@ export function PaymentView({ c, open, errors }: { c: C; open: OpenDossier; erro
         caption={w.lines}
         rows={fee?.lines ?? []}
         columns={[
-          { name: w.line, main: true, cell: (l: FeeLine) => l.name },
+          {
+            name: w.line,
+            main: true,
+            cell: (l: FeeLine) => (
+              <>
+                {l.name}
+                {l.each ? <div class="govuk-hint mc-small">{feeWorking(l.each)}</div> : null}
+              </>
+            ),
+          },
           { name: w.quantity, numeric: true, cell: (l) => l.quantity },
           { name: w.sum, numeric: true, cell: (l) => (l.total === null ? l.text || w.atDesk : vnd(l.total)) },
         ]}

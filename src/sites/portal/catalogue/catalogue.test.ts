@@ -157,9 +157,12 @@ describe('a procedure’s page', () => {
   it('says the fee that filing will assess', async () => {
     for (const url of ['/thu-tuc/1.001456', '/nop-ho-so?thu-tuc=1.001456'])
       expect((await get(url)).html, url).toContain('200.000 VND');
-    expect((await get('/thu-tuc/2.000815')).html).toContain(
-      '2.000 VND mỗi trang. Tối đa 200.000 đồng mỗi bản',
+    const copies = (await get('/thu-tuc/2.000815')).html;
+    expect(copies).toContain(
+      '2.000 VND mỗi trang cho 2 trang đầu, 1.000 VND mỗi trang từ trang thứ 3, tối đa 200.000 VND mỗi bản.',
     );
+    expect(copies).toContain('Ví dụ: giấy tờ 5 trang, sao 2 bản: (2 × 2.000 + 3 × 1.000) × 2 = 14.000 VND.');
+    expect(copies).toContain('Từ 2.000 VND');
   });
 
   it('of the national catalogue informs, and says that it cannot be filed here', async () => {

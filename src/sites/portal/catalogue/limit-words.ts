@@ -1,5 +1,6 @@
 import type { FeeRule, Limit } from '#domain/procedures';
 import { vnd } from '#platform/money.ts';
+import { feeExample, tierWords } from '#views/dossier/fee-working.ts';
 import { procedureWords as w } from '../words/catalogue.ts';
 
 /** A time limit in words; a figure without a source is never said as certain. */
@@ -17,9 +18,14 @@ export function feeWords(fee: FeeRule): string {
   if (fee.amount === null && fee.text && fee.source) return fee.text;
   if (fee.source === '' || fee.amount === null)
     return fee.text ? `${fee.text.replace(/\.$/, '')}. ${w.asNotified}.` : `${w.asNotified}.`;
-  if (fee.amount === 0) return w.free;
+  const { amount } = fee;
+  if (fee.tiers || fee.cap !== undefined) {
+    const text = fee.text ? `${fee.text}. ` : '';
+    return `${tierWords({ ...fee, amount })}.\n${text}${feeExample({ ...fee, amount })}.`;
+  }
+  if (amount === 0) return w.free;
   const per = fee.per === 'copy' ? ` ${w.perCopy}` : fee.per === 'page' ? ` ${w.perPage}` : '';
-  return vnd(fee.amount) + per + (fee.text ? `. ${fee.text}` : '');
+  return vnd(amount) + per + (fee.text ? `. ${fee.text}` : '');
 }
 
 /** All fees in a few words, for the summary at the top. */
@@ -30,7 +36,8 @@ export function feesInShort(fees: FeeRule[]): string {
   const paid = amounts.filter((a) => a > 0);
   if (paid.length === 0) return w.free;
   const least = Math.min(...paid);
-  return new Set(amounts).size === 1 && amounts.length === fees.length
+  const fixed = fees.every((f) => !f.quantityField && f.amount !== null);
+  return fixed && new Set(amounts).size === 1 && amounts.length === fees.length
     ? vnd(least)
     : w.fromAmount(vnd(least));
 }

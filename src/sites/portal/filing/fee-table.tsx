@@ -2,6 +2,7 @@ import type { Assessment, FeeLine } from '#domain/fees';
 import { vnd } from '#platform/money.ts';
 import { Inset } from '#platform/ui/inset.tsx';
 import { Table } from '#platform/ui/table.tsx';
+import { feeWorking } from '#views/dossier/fee-working.ts';
 import { feeWords as w } from '../words/filing.ts';
 
 /** What a dossier owes, phí and lệ phí apart, with what the desk will say where no figure is known. */
@@ -16,9 +17,9 @@ export function FeeTable({ fee }: { fee: Assessment }) {
           key={kind}
           caption={w.kinds[kind]}
           rows={fee.lines.filter((l) => l.kind === kind)}
-          rowKey={(l) => l.rule}
+          rowKey={(l) => l.rule + l.name}
           columns={[
-            { name: w.name, main: true, cell: (l) => l.name },
+            { name: w.name, main: true, cell: name },
             { name: w.quantity, numeric: true, cell: (l) => l.quantity },
             { name: w.amount, numeric: true, cell: amount },
           ]}
@@ -30,6 +31,15 @@ export function FeeTable({ fee }: { fee: Assessment }) {
         </strong>
       </p>
       {owes ? <Inset>{w.where}</Inset> : null}
+    </>
+  );
+}
+
+function name(l: FeeLine) {
+  return (
+    <>
+      {l.name}
+      {l.each ? <div class="govuk-hint mc-small">{feeWorking(l.each)}</div> : null}
     </>
   );
 }

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assessFee, copyFee } from '#domain/fees';
+import type { FeeRule } from '#domain/procedures';
+import seed from '../../../seed/procedures/2.000815.json' with { type: 'json' };
+
+const CAP = 200_000;
+const COPIES = seed.fees as FeeRule[]; // seed/seed.test.ts holds the file to its shape
+const owed = (...documents: { pages: unknown; copies: unknown }[]) =>
+  assessFee(COPIES, { documents }, 'online');
+
+describe('certified copies (TT 226/2016/TT-BTC)', () => {
+  it.each([
+    [1, 1, 2000],
+    [1, 3, 6000],
+    [2, 1, 4000],
+    [3, 1, 5000],
+    [5, 2, 14_000],
+    [198, 1, 200_000],
+    [199, 1, CAP],
+    [500, 4, 4 * CAP],
+  ])('%i pages, %i copies: %i đồng', (pages, copies, total) => {
+    expect(owed({ pages, copies }).total).toBe(total);
+  });
+
+  it('every document is a line of its own, and says how one copy came about', () => {
+    const { lines, total, open } = owed({ pages: 5, copies: 2 }, { pages: 300, copies: 1 });
+    expect({ total, open }).toEqual({ total: 214_000, open: false });
+    expect(lines).toMatchObject([
+      { name: 'Phí chứng thực bản sao, giấy tờ 1', amount: 7000, quantity: 2, total: 14_000 },
+      { name: 'Phí chứng thực bản sao, giấy tờ 2', amount: CAP, quantity: 1, total: CAP },
+    ]);
+    expect(lines[0]?.each).toEqual({
+      per: 'page',
+      counted: 5,
+      tiers: [
+        { count: 2, amount: 2000 },
+        { count: 3, amount: 1000 },
+      ],
+      sum: 7000,
+      amount: 7000,
+    });
+    expect(lines[1]?.each).toMatchObject({ sum: 302_000, amount: CAP });
+  });
+
+  it('one document alone needs no number', () => {
+    expect(owed({ pages: 1, copies: 1 }).lines.map((l) => l.name)).toEqual(['Phí chứng thực bản sao']);
+  });
+
+  it('nothing is owed for what is not a count', () => {
+    for (const wrong of [0, -1, 1.5, 'x', null, undefined, {}])
+      expect(owed({ pages: wrong, copies: 1 }, { pages: 1, copies: wrong }).total).toBe(0);
+    for (const documents of [undefined, 'x', [null, 'x', 3]])
+      expect(assessFee(COPIES, { documents }, 'online').lines).toEqual([]);
+  });
+
+  it('a copy never costs more than the cap, one page more never costs less, and copies cost the same each', () => {
+    const pages = fc.integer({ min: 1, max: 5000 });
+    const copies = fc.integer({ min: 1, max: 500 });
+    fc.assert(
+      fc.property(pages, copies, (p, c) => {
+        const { total } = owed({ pages: p, copies: c });
+        expect(total).toBeLessThanOrEqual(CAP * c);
+        expect(owed({ pages: p + 1, copies: c }).total).toBeGreaterThanOrEqual(total);
+        expect(total).toBe(owed({ pages: p, copies: 1 }).total * c);
+      }),
+    );
+  });
+
+  it('asking for two documents at once costs what they cost apart', () => {
+    const documents = fc.record({ pages: fc.integer({ min: 1, max: 500 }), copies: fc.nat({ max: 50 }) });
+    fc.assert(
+      fc.property(documents, documents, (a, b) => {
+        expect(owed(a, b).total).toBe(owed(a).total + owed(b).total);
+      }),
+    );
+  });
+});
+
+describe('tiers of any rule', () => {
+  const tiers = fc
+    .uniqueArray(fc.integer({ min: 2, max: 60 }), { minLength: 1, maxLength: 4 })
+    .chain((starts) =>
+      fc.tuple(
+        ...starts
+          .sort((a, b) => a - b)
+          .map((from) => fc.record({ from: fc.constant(from), amount: fc.nat(9000) })),
+      ),
+    );
+
+  it('hold every thing counted, each once, at the amount of its place', () => {
+    fc.assert(
+      fc.property(tiers, fc.nat(9000), fc.integer({ min: 0, max: 100 }), (higher, amount, counted) => {
+        const each = copyFee({ amount, tiers: higher, per: 'page' }, counted);
+        const slowly = Array.from(
+          { length: counted },
+          (_, i) => higher.findLast((tier) => tier.from <= i + 1)?.amount ?? amount,
+        ).reduce((sum, a) => sum + a, 0);
+        expect(each.sum).toBe(slowly);
+        expect(each.tiers.reduce((n, tier) => n + tier.count, 0)).toBe(counted);
+      }),
+    );
+  });
+
+  it('a rule may count copies, have tiers or a cap alone, and words stay words', () => {
+    const rule: FeeRule = {
+      id: 'a',
+      name: 'A',
+      kind: 'phi',
+      amount: 100,
+      quantityField: 'n',
+      source: 's',
+      verified: true,
+    };
+    const total = (more: Partial<FeeRule>) =>
+      assessFee([{ ...rule, ...more }], { n: 4, c: 3 }, 'direct').total;
+    expect(total({})).toBe(400);
+    expect(total({ copiesField: 'c' })).toBe(1200);
+    expect(total({ tiers: [{ from: 2, amount: 10 }] })).toBe(130);
+    expect(total({ cap: 250 })).toBe(250);
+    const words = assessFee([{ ...rule, amount: null, text: 'Theo nghị quyết', cap: 5 }], { n: 4 }, 'direct');
+    expect(words).toMatchObject({
+      total: 0,
+      open: true,
+      lines: [{ amount: null, quantity: 4, total: null }],
+    });
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { type Answers, compileForm, type FieldSchema, FormSchemaError, validateAnswers } from '#domain/forms';
+import { errorSentences } from '#views/e-form/error-sentence.ts';
+
+const date = (title: string, ui: FieldSchema['ui'] = {}): FieldSchema => ({
+  type: 'string',
+  format: 'date',
+  title,
+  ui: { widget: 'date', ...ui },
+});
+const year = (title: string, ui: FieldSchema['ui'] = {}): FieldSchema => ({
+  type: 'integer',
+  title,
+  ui: { widget: 'year', ...ui },
+});
+const formOf = (properties: Record<string, FieldSchema>) =>
+  compileForm({
+    $id: 'thu-tu',
+    type: 'object',
+    title: 'Thứ tự',
+    ui: { sections: [{ id: 'a', title: 'A', fields: Object.keys(properties) }] },
+    properties,
+  });
+const form = formOf({
+  born: date('Ngày sinh', { past: true }),
+  mother: date('Ngày sinh của mẹ', { past: true, before: 'born' }),
+  fatherYear: year('Năm sinh của cha', { past: true, before: 'born' }),
+  issued: date('Ngày cấp', { past: true, notBefore: 'born' }),
+  group: {
+    type: 'string',
+    title: 'Nhóm tuổi',
+    oneOf: [
+      { const: 'lon', title: 'Từ đủ 14 tuổi' },
+      { const: 'nho', title: 'Chưa đủ 14 tuổi' },
+    ],
+    ui: { widget: 'radio', age: { of: 'born', years: 14, from: 'lon', under: 'nho' } },
+  },
+  stays: {
+    type: 'array',
+    title: 'Nơi ở',
+    items: {
+      type: 'object',
+      properties: {
+        from: year('Từ năm', { past: true, notBefore: 'born' }),
+        to: year('Đến năm', { notBefore: 'from', future: true }),
+      },
+    },
+    ui: { widget: 'group', rowTitle: 'Nơi', fields: ['from', 'to'] },
+  },
+});
+const said = (answers: Answers): Record<string, string> => {
+  const result = validateAnswers(form, answers, { today: '2026-11-19' });
+  return result.ok ? {} : errorSentences(result.errors);
+};
+
+describe('what happened has its order', () => {
+  it.each<[string, Answers, Record<string, string>]>([
+    ['a mother born the day before', { born: '2000-01-02', mother: '2000-01-01' }, {}],
+    [
+      'a mother born the same day',
+      { born: '2000-01-02', mother: '2000-01-02' },
+      { mother: 'Nhập ngày sinh của mẹ sớm hơn “Ngày sinh”' },
+    ],
+    ['a mother alone', { mother: '2000-01-02' }, {}],
+    [
+      'a mother born tomorrow',
+      { mother: '2026-11-20' },
+      { mother: 'Nhập ngày sinh của mẹ không muộn hơn hôm nay' },
+    ],
+    ['a father of the year before', { born: '2000-01-02', fatherYear: 1999 }, {}],
+    [
+      'a father of the same year',
+      { born: '2000-01-02', fatherYear: 2000 },
+      { fatherYear: 'Nhập năm sinh của cha sớm hơn “Ngày sinh”' },
+    ],
+    ['a father of this year', { fatherYear: 2026 }, {}],
+    [
+      'a father of next year',
+      { fatherYear: 2027 },
+      { fatherYear: 'Nhập năm sinh của cha không muộn hơn năm nay' },
+    ],
+    ['a card given at birth', { born: '2000-01-02', issued: '2000-01-02' }, {}],
+    [
+      'a card given before',
+      { born: '2000-01-02', issued: '2000-01-01' },
+      { issued: 'Nhập ngày cấp không sớm hơn “Ngày sinh”' },
+    ],
+    [
+      'a wrong date beside',
+      { born: '31/02/2000', issued: '2000-01-01', fatherYear: 2000 },
+      { born: 'Nhập ngày sinh theo dạng ngày/tháng/năm, ví dụ 27/11/2026' },
+    ],
+    ['a stay that ends after it began', { born: '2000-01-02', stays: [{ from: 2000, to: 2026 }] }, {}],
+    [
+      'a stay before birth',
+      { born: '2000-01-02', stays: [{ from: 1999 }] },
+      { 'stays[0].from': 'Nhập từ năm không sớm hơn “Ngày sinh” (Nơi 1)' },
+    ],
+    [
+      'a stay that ends before it began',
+      { stays: [{ from: 2026, to: 2025 }] },
+      { 'stays[0].to': 'Nhập đến năm không sớm hơn năm nay (Nơi 1)' },
+    ],
+  ])('%s', (_, answers, faults) => {
+    expect(said(answers)).toEqual(faults);
+  });
+});
+
+describe('an age is known from the date of birth', () => {
+  it('on the day somebody is 14, and not a day before', () => {
+    expect(said({ born: '2012-11-19', group: 'lon' })).toEqual({});
+    expect(said({ born: '2012-11-20', group: 'nho' })).toEqual({});
+    expect(said({ born: '2012-11-20', group: 'lon' })).toEqual({
+      group: 'Chọn “Chưa đủ 14 tuổi”, hoặc xem lại “Ngày sinh”',
+    });
+    expect(said({ born: '2012-11-19', group: 'nho' })).toEqual({
+      group: 'Chọn “Từ đủ 14 tuổi”, hoặc xem lại “Ngày sinh”',
+    });
+  });
+
+  it('says nothing where no date was given', () => {
+    expect(said({ group: 'lon' })).toEqual({});
+  });
+});
+
+it('refuses a form that compares with what is not there', () => {
+  const problems = (properties: Record<string, FieldSchema>) => {
+    try {
+      formOf(properties);
+      return '';
+    } catch (error) {
+      return error instanceof FormSchemaError ? error.problems.join('\n') : String(error);
+    }
+  };
+  expect(problems({ a: date('A', { before: 'b' }) })).toContain(
+    'before of "a" reads "b", which is not a field',
+  );
+  expect(problems({ a: date('A', { notBefore: 'b' }) })).toContain('notBefore of "a" reads "b"');
+  const group: FieldSchema = {
+    type: 'string',
+    title: 'G',
+    oneOf: [{ const: 'x', title: 'X' }],
+    ui: { age: { of: 'b', years: 14, from: 'x', under: 'y' } },
+  };
+  expect(problems({ group })).toBe(
+    'age of "group" reads "b", which is not a field\nage of "group" names "y", which is not a choice',
+  );
+  expect(problems({ group: { ...group, ui: { age: { of: 'b' } } } as never })).toContain(
+    '"ui" of field "group"',
+  );
+});

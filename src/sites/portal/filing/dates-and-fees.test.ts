@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findAgencyByCode } from '#domain/agencies';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Fields } from '#testing/browser-client.ts';
+import { BIRTH } from '#testing/filed.ts';
+import { begin, birthInfo, COPIES, formOf, PASSPORT, passportInfo } from '#testing/filing-steps.ts';
+import { signedIn } from '#testing/sign-in.ts';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await testApp({ now: '2026-11-20T09:00:00+07:00' });
+});
+afterAll(() => t.close());
+
+describe('A date has its place in time', () => {
+  it('a mother is born before her child, and not in the future', async () => {
+    const b = await signedIn(t);
+    const draft = await begin(b, BIRTH, { them: '1' });
+    const send = async (day: string) =>
+      b.post(
+        `${draft}/thong-tin`,
+        await birthInfo(t, b, draft, { motherDeclared: 'co', motherBirthDate: day }),
+      );
+    const younger = await send('3/11/2026');
+    expect(younger.status).toBe(422);
+    expect(younger.html).toContain('Nhập ngày sinh của người mẹ sớm hơn “Ngày, tháng, năm sinh”');
+    expect((await send('21/11/2026')).html).toContain('Nhập ngày sinh của người mẹ không muộn hơn hôm nay');
+    expect((await send('5/6/1994')).html).not.toContain('Nhập ngày sinh của người mẹ');
+  });
+
+  it('a passport asks once how old the person is, and knows it from the date of birth', async () => {
+    const b = await signedIn(t);
+    const draft = await begin(b, PASSPORT, { them: '1' });
+    const page = await b.get(`${draft}/thong-tin`);
+    expect(page.html.match(/Từ đủ 14 tuổi/g)).toHaveLength(1);
+    expect(page.html).not.toContain('name="filingCase"');
+    const send = async (more: Fields) => b.post(`${draft}/thong-tin`, await passportInfo(t, b, draft, more));
+    const asChild = await send({ ageGroup: 'duoi-14' });
+    expect(asChild.status).toBe(422);
+    expect(asChild.html).toContain('Chọn “Từ đủ 14 tuổi”, hoặc xem lại “Sinh ngày”');
+    expect(asChild.html).toContain('Chọn quan hệ với trẻ');
+    const issuedBefore = await send({ idIssuedOn: '1/1/1970' });
+    expect(issuedBefore.html).toContain('Nhập ngày cấp thẻ căn cước không sớm hơn “Sinh ngày”');
+    expect((await send({ idIssuedOn: '' })).location).toBe(`${draft}/giay-to`);
+    const parts = (await b.get(`${draft}/giay-to`)).html;
+    expect(parts).toContain('Ảnh mặt trước thẻ căn cước');
+    expect(parts).not.toContain('Giấy khai sinh hoặc trích lục khai sinh của trẻ');
+  });
+
+  it('a child brings its birth certificate and no identity card', async () => {
+    const b = await signedIn(t);
+    const draft = await begin(b, PASSPORT, { them: '1' });
+    const info = await passportInfo(t, b, draft, {
+      birthDate: '21/11/2012',
+      ageGroup: 'duoi-14',
+      guardianName: 'LÊ MINH ANH',
+      guardianIdNumber: '099194000121',
+      guardianRelation: 'me',
+    });
+    expect((await b.post(`${draft}/thong-tin`, info)).location).toBe(`${draft}/giay-to`);
+    const parts = (await b.get(`${draft}/giay-to`)).html;
+    expect(parts).toContain('Giấy khai sinh hoặc trích lục khai sinh của trẻ');
+    expect(parts).not.toContain('Ảnh mặt trước thẻ căn cước');
+  });
+});
+
+describe('The fee for certified copies', () => {
+  it('is counted by page and copy from what was declared, with its reckoning and its cap', async () => {
+    const b = await signedIn(t);
+    const draft = await begin(b, COPIES, { them: '1' });
+    const agency = await findAgencyByCode(t.db, 'H99.21.01');
+    const info = async (visitDate: string) => ({
+      ...formOf(await b.get(`${draft}/thong-tin`)),
+      filingFor: 'self',
+      filingCase: 'trong-ngay',
+      filingAgency: agency?.id ?? '',
+      'documents._rows': '2',
+      'documents[0]._row': '1',
+      'documents[0].title': 'Bằng tốt nghiệp',
+      'documents[0].pages': '5',
+      'documents[0].copies': '2',
+      'documents[1]._row': '1',
+      'documents[1].title': 'Hồ sơ thầu',
+      'documents[1].pages': '300',
+      'documents[1].copies': '1',
+      foreign: 'khong',
+      copyMaker: 'co-quan',
+      visitDate,
+      _action: 'next',
+    });
+    const before = await b.post(`${draft}/thong-tin`, await info('19/11/2026'));
+    expect(before.html).toContain('dự định mang bản chính đến không sớm hơn hôm nay');
+    expect((await b.post(`${draft}/thong-tin`, await info('23/11/2026'))).location).toBe(`${draft}/giay-to`);
+    const { html } = await b.get(`${draft}/le-phi`);
+    expect(html).toContain('Phí chứng thực bản sao, giấy tờ 1');
+    expect(html).toContain('Mỗi bản 5 trang: 2 × 2.000 + 3 × 1.000 = 7.000 VND');
+    expect(html).toContain('14.000 VND');
+    expect(html).toContain('= 302.000 VND, nhưng chỉ thu mức tối đa 200.000 VND mỗi bản');
+    expect(html).toContain('Tổng cộng: 214.000 VND');
+  });
+});

@@ -1,0 +1,41 @@
+import { type CopyFee, copyFee } from '#domain/fees';
+import type { FeeRule } from '#domain/procedures';
+import { number, vnd } from '#platform/money.ts';
+import { feeWorkingWords as w } from '../words/fee.ts';
+
+const EXAMPLE_COPIES = 2;
+const EXAMPLE_IN_LAST_TIER = 3;
+
+/** 'Mỗi bản 5 trang: 2 × 2.000 + 3 × 1.000 = 7.000 VND', with the cap where it holds. */
+export function feeWorking(each: CopyFee): string {
+  const said = w.eachCopy(w.counted(each.counted, w.things[each.per]), sumOf(each), vnd(each.sum));
+  return each.amount < each.sum ? w.capped(said, vnd(each.amount)) : said;
+}
+
+/** The tiers and the cap of a rule in words: what each page costs, and what a copy costs at most. */
+export function tierWords(rule: TieredRule): string {
+  const thing = w.things[rule.per ?? 'dossier'];
+  const starts = [{ from: 1, amount: rule.amount }, ...(rule.tiers ?? [])];
+  const tiers = starts.map(({ from, amount }, i) => {
+    const next = starts[i + 1]?.from;
+    if (next === undefined)
+      return from === 1 ? w.every(vnd(amount), thing) : w.after(vnd(amount), thing, from);
+    if (from > 1) return w.between(vnd(amount), thing, from, next - 1);
+    return next === 2 ? w.firstOne(vnd(amount), thing) : w.first(vnd(amount), thing, next - 1);
+  });
+  return [...tiers, ...(rule.cap === undefined ? [] : [w.atMost(vnd(rule.cap))])].join(', ');
+}
+
+/** One reckoning with made-up numbers that reaches the last tier. */
+export function feeExample(rule: TieredRule): string {
+  const from = rule.tiers?.at(-1)?.from ?? 1;
+  const each = copyFee(rule, from + EXAMPLE_IN_LAST_TIER - 1);
+  const counted = w.counted(each.counted, w.things[each.per]);
+  return w.example(counted, EXAMPLE_COPIES, sumOf(each), vnd(each.amount * EXAMPLE_COPIES));
+}
+
+function sumOf(each: CopyFee): string {
+  return each.tiers.map((tier) => w.product(tier.count, number(tier.amount))).join(' + ');
+}
+
+type TieredRule = Pick<FeeRule, 'per' | 'tiers' | 'cap'> & { amount: number };
