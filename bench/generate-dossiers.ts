@@ -1,14 +1,13 @@
 import { addWorkingHours } from '#domain/calendar';
-import { ANSWER_HOURS, type Dossier, type People } from '#domain/dossiers';
+import { ANSWER_HOURS } from '#domain/dossiers';
 import { assessFee } from '#domain/fees';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db, Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/ids.ts';
 import { addDays, instantOf, localDate } from '#platform/time.ts';
-import { chainEvent, genesis } from '../src/domain/dossiers/ledger.ts';
-import { SECRET_VERSION } from '../src/domain/dossiers/secret.ts';
 import { idIndex } from '../src/domain/dossiers/submit-dossier.ts';
+import { submittedDossier } from '../src/domain/dossiers/submitted-dossier.ts';
 import { type Inventor, inventor } from '../src/start/demo/invent.ts';
 import { liveOn } from './dossier-life.ts';
 import { writeLives } from './dossier-rows.ts';
@@ -66,86 +65,27 @@ function submissionTimes(by: Inventor, o: Generated): Date[] {
   return times.sort((a, b) => a - b).map((ms) => new Date(ms));
 }
 
-/** The row and the first event, as `submitDossier` makes them. */
 function submitted(keys: Keys, o: Submitted): Life {
   const { by, kind, account, at, facts } = o;
   const { version, owner, receiver } = kind;
-  const { content } = version;
-  const day = localDate(at);
-  const number = String(o.counters.nextNumber(owner.id, day)).padStart(4, '0');
-  const code = `${owner.code}-${day.slice(2).replaceAll('-', '')}-${number}`;
-  const id = newId(at.getTime());
   const { person } = account;
-  const people: People = { submitter: person, owner: person, onBehalf: false, deliveryAddress: '' };
   const answers = by.pick(kind.answers);
-  const fee = assessFee(content.fees, answers, 'online');
-  const answerBy = addWorkingHours(facts.calendarOf(receiver.id), at, ANSWER_HOURS);
-  const event = chainEvent(genesis(id), {
-    dossierId: id,
-    seq: 1,
+  const fee = assessFee(version.content.fees, answers, 'online');
+  const { dossier, event } = submittedDossier(keys, {
+    id: newId(at.getTime()),
     at,
-    verb: 'submit',
-    actorKind: 'citizen',
-    actorId: account.id,
-    actorName: person.name,
-    actorRole: '',
-    actorAgencyId: null,
-    actorAgencyName: '',
-    fromStatus: 'draft',
-    toStatus: 'submitted',
-    stepName: '',
-    toName: receiver.name,
-    until: answerBy,
-    detail: { code, procedure: version.code, version: version.id, files: 0 },
-    note: null,
+    number: o.counters.nextNumber(owner.id, localDate(at)),
+    version,
+    caseId: by.pick(version.content.cases).id,
+    owner,
+    receiver,
+    filer: { accountId: account.id, name: person.name },
+    people: { submitter: person, owner: person, onBehalf: false, deliveryAddress: '' },
+    answers,
+    delivery: by.pick(version.content.delivery),
+    answerBy: addWorkingHours(facts.calendarOf(receiver.id), at, ANSWER_HOURS),
+    files: 0,
   });
-  const dossier: Dossier = {
-    ownerAgencyId: owner.id,
-    id,
-    code,
-    status: 'submitted',
-    channel: 'online',
-    procedureCode: version.code,
-    procedureName: content.name,
-    fieldName: content.field.name,
-    versionId: version.id,
-    caseId: by.pick(content.cases).id,
-    ownerAgencyName: owner.name,
-    receiverAgencyId: receiver.id,
-    receiverAgencyName: receiver.name,
-    accountId: account.id,
-    ownerName: person.name,
-    people: keys.seal('people', JSON.stringify(people)),
-    answers: keys.seal('answers', JSON.stringify(answers)),
-    delivery: by.pick(content.delivery),
-    secretVersion: SECRET_VERSION,
-    submittedAt: at,
-    answerBy,
-    acceptedAt: null,
-    clockStartedAt: null,
-    promisedAt: null,
-    firstPromisedAt: null,
-    resolvedAt: null,
-    returnedAt: null,
-    finishedAt: null,
-    supplements: 0,
-    supplementRequest: null,
-    decision: null,
-    step: 0,
-    stepName: content.route[0]?.name ?? '',
-    stepRole: 'clerk',
-    stepUnit: null,
-    stepDueAt: answerBy,
-    holderAgencyId: receiver.id,
-    holderAgencyName: receiver.name,
-    holderOfficerId: null,
-    holderOfficerName: '',
-    examinerId: null,
-    examinerName: '',
-    revision: 1,
-    eventSeq: 1,
-    eventHash: event.hash,
-  };
   return {
     kind,
     dossier,

@@ -14,12 +14,11 @@ import { addJob } from '#platform/jobs.ts';
 import { localDate } from '#platform/time.ts';
 import { checkDraft } from './check-draft.ts';
 import { insertDossier, insertSeenBy, nextCaseNumber, upsertAccountDossier } from './dossier.store.ts';
-import type { Dossier, People, Person } from './dossier.ts';
+import type { People, Person } from './dossier.ts';
 import { lockDraft, markSent } from './draft.store.ts';
 import type { Draft } from './draft.ts';
 import { insertEvent } from './event.store.ts';
-import { chainEvent, genesis } from './ledger.ts';
-import { SECRET_VERSION } from './secret.ts';
+import { submittedDossier } from './submitted-dossier.ts';
 import { projectWork } from './worklist.store.ts';
 
 /** The desk answers within so many working hours (NĐ 118/2025 Đ17 k2). */
@@ -57,92 +56,39 @@ export async function submitDossier(
   const people = peopleOf(account, units, draft);
   const id = newId(o.now.getTime());
   const ref = { ownerAgencyId: owner.id, id };
-  const day = localDate(o.now);
   const assessed = assessFee(version.content.fees, data, 'online');
   const [calendar, , , number] = await Promise.all([
     getCalendar(tx, receiver.id),
     files.length > 0 && attachFiles(tx, subject, { kind: 'dossier', ...ref }),
     openFee(tx, { ownerAgencyId: owner.id, dossierId: id, assessed, now: o.now }),
-    nextCaseNumber(tx, owner.id, day),
+    nextCaseNumber(tx, owner.id, localDate(o.now)),
   ]);
   const answerBy = addWorkingHours(calendar, o.now, ANSWER_HOURS);
-  const code = `${owner.code}-${day.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`;
-  const event = chainEvent(genesis(id), {
-    dossierId: id,
-    seq: 1,
+  const { dossier, event } = submittedDossier(keys, {
+    id,
     at: o.now,
-    verb: 'submit',
-    actorKind: 'citizen',
-    actorId: o.citizen.accountId,
-    actorName: o.citizen.name,
-    actorRole: '',
-    actorAgencyId: null,
-    actorAgencyName: '',
-    fromStatus: 'draft',
-    toStatus: 'submitted',
-    stepName: '',
-    toName: receiver.name,
-    until: answerBy,
-    detail: { code, procedure: version.code, version: version.id, files: files.length },
-    note: null,
-  });
-  const step = version.content.route[0];
-  const dossier: Dossier = {
-    ...ref,
-    code,
-    status: 'submitted',
-    channel: 'online',
-    procedureCode: version.code,
-    procedureName: version.content.name,
-    fieldName: version.content.field.name,
-    versionId: version.id,
+    number,
+    version,
     caseId: draft.content.caseId,
-    ownerAgencyName: owner.name,
-    receiverAgencyId: receiver.id,
-    receiverAgencyName: receiver.name,
-    accountId: o.citizen.accountId,
-    ownerName: people.owner.name,
-    people: keys.seal('people', JSON.stringify(people)),
-    answers: keys.seal('answers', JSON.stringify(data)),
+    owner,
+    receiver,
+    filer: o.citizen,
+    people,
+    answers: data,
     delivery: draft.content.delivery || 'desk',
-    secretVersion: SECRET_VERSION,
-    submittedAt: o.now,
     answerBy,
-    acceptedAt: null,
-    clockStartedAt: null,
-    promisedAt: null,
-    firstPromisedAt: null,
-    resolvedAt: null,
-    returnedAt: null,
-    finishedAt: null,
-    supplements: 0,
-    supplementRequest: null,
-    decision: null,
-    step: 0,
-    stepName: step?.name ?? '',
-    stepRole: 'clerk',
-    stepUnit: null,
-    stepDueAt: answerBy,
-    holderAgencyId: receiver.id,
-    holderAgencyName: receiver.name,
-    holderOfficerId: null,
-    holderOfficerName: '',
-    examinerId: null,
-    examinerName: '',
-    revision: 1,
-    eventSeq: 1,
-    eventHash: event.hash,
-  };
+    files: files.length,
+  });
   await Promise.all([
     insertDossier(tx, dossier, idIndex(keys, people.owner.idNumber)),
     insertEvent(tx, owner.id, event),
     insertSeenBy(tx, ref, seers(owner, receiver)),
     projectWork(tx, dossier, null),
     upsertAccountDossier(tx, dossier, o.now),
-    markSent(tx, draft.id, { ...ref, code }),
+    markSent(tx, draft.id, dossier),
     addJob(tx, 'dossier.notify', { ...ref, seq: 1, kind: 'submitted' }, { key: `notify:${id}:1` }),
   ]);
-  return { code, again: false };
+  return { code: dossier.code, again: false };
 }
 
 /** How an identity number is found without opening any dossier. */
