@@ -72,12 +72,14 @@ async function record(tx: Tx, o: Recorded): Promise<void> {
     note: o.said?.note || null,
   });
   after.eventHash = event.hash;
-  await updateDossier(tx, after);
-  await insertEvent(tx, after.ownerAgencyId, event);
-  await projectWork(tx, after, before.holderAgencyId);
-  if (after.holderAgencyId && after.holderAgencyId !== before.holderAgencyId)
-    await insertSeenBy(tx, after, [after.holderAgencyId]);
-  if (after.accountId) await upsertAccountDossier(tx, after, o.now);
+  const { holderAgencyId } = after;
+  await Promise.all([
+    updateDossier(tx, after),
+    insertEvent(tx, after.ownerAgencyId, event),
+    projectWork(tx, after, before.holderAgencyId),
+    holderAgencyId && holderAgencyId !== before.holderAgencyId && insertSeenBy(tx, after, [holderAgencyId]),
+    after.accountId && upsertAccountDossier(tx, after, o.now),
+  ]);
 }
 
 async function changedMeanwhile(tx: Tx, d: Dossier): Promise<Refusal> {
