@@ -1,4 +1,5 @@
 import type { Child } from './child.ts';
+import { Hours } from './hours.tsx';
 import { Icon } from './icon.tsx';
 
 /** One-stop centres: where, when open, how to reach, how many wait now. */
@@ -17,7 +18,9 @@ export function Centres({ centres }: { centres: Centre[] }) {
             </p>
             <p class="mc-centre__row">
               <Icon name="clock" />
-              <span>{centre.hours}</span>
+              <span>
+                <Hours text={centre.hours} />
+              </span>
             </p>
             {centre.phone ? (
               <p class="mc-centre__row">
@@ -42,7 +45,7 @@ export interface Centre {
   name: string;
   href?: string | undefined;
   address: Child;
-  hours: Child;
+  hours: string;
   phone?: string | undefined;
   /** Such as "7 người đang chờ"; left out where nobody counts. */
   waiting?: Child;

@@ -3,6 +3,7 @@ import { Breadcrumbs } from '#platform/ui/breadcrumbs.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { Footer } from '#platform/ui/footer.tsx';
 import { type AccountProps, Header, type NavItem } from '#platform/ui/header.tsx';
+import { Hours } from '#platform/ui/hours.tsx';
 import { Icon } from '#platform/ui/icon.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
@@ -152,7 +153,9 @@ function PortalFooter() {
             <>
               <p>{f.ownerText}</p>
               <p>{f.address}</p>
-              <p>{f.hours}</p>
+              <p>
+                <Hours text={f.hours} />
+              </p>
             </>
           ),
         },
