@@ -7,10 +7,11 @@ import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import { PortalPage } from '../portal.page.tsx';
-import { levelNames, listWords, onlineNames, procedureWords as w } from '../words/catalogue.ts';
+import { levelNames, listWords, procedureWords as w } from '../words/catalogue.ts';
 import { frameWords } from '../words/frame.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 import { feesInShort, limitsInShort } from './limit-words.ts';
+import { OnlineTag } from './online-tag.tsx';
 import type { ProcedureProps } from './procedure-props.ts';
 import { procedureSections } from './procedure-sections.tsx';
 
@@ -36,9 +37,7 @@ export function ProcedureView(p: ProcedureProps) {
       <h1 class="govuk-heading-l">{content.name}</h1>
       <div class="mc-stack">
         <div class="mc-row">
-          {content.online === 'unknown' ? null : (
-            <Tag tone={content.online === 'full' ? 'green' : 'blue'}>{onlineNames[content.online]}</Tag>
-          )}
+          <OnlineTag online={content.online} />
           {content.level === 'unknown' ? null : <Tag>{levelNames[content.level]}</Tag>}
           <span class="mc-muted">
             {w.code} <span class="mc-code">{procedure.code}</span>

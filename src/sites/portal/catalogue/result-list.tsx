@@ -1,7 +1,8 @@
 import type { ProcedureItem } from '#domain/procedures';
 import { Tag } from '#platform/ui/tag.tsx';
-import { levelNames, onlineNames, listWords as w } from '../words/catalogue.ts';
+import { levelNames, listWords as w } from '../words/catalogue.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
+import { OnlineTag } from './online-tag.tsx';
 
 /** Procedures below one another: name, how far it goes online, where it belongs. */
 export function ResultList({ items, label }: { items: ProcedureItem[]; label?: string | undefined }) {
@@ -14,9 +15,7 @@ export function ResultList({ items, label }: { items: ProcedureItem[]; label?: s
           </a>
           <div class="mc-card__meta">
             {item.fileable ? <Tag tone="green">{w.fileHere}</Tag> : null}
-            {item.online === 'unknown' ? null : (
-              <Tag tone={item.online === 'full' ? 'blue' : 'grey'}>{onlineNames[item.online]}</Tag>
-            )}
+            <OnlineTag online={item.online} />
             {item.scope === 'specific' ? <Tag tone="amber">{w.otherProvince}</Tag> : null}
             {item.scope === 'internal' ? <Tag>{w.internal}</Tag> : null}
             <span>{w.code(item.code)}</span>
