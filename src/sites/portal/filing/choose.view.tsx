@@ -23,7 +23,7 @@ export function ChooseView({ c, items }: { c: C; items: ProcedureItem[] }) {
         />
       </div>
       <Section id="popular" title={w.popular} more={{ href: leadsTo.procedures(), text: w.allProcedures }}>
-        <ul class="govuk-list">
+        <ul class="govuk-list govuk-list--spaced">
           {items.map((p) => (
             <li key={p.code}>
               <a class="govuk-link" href={filingPaths.start({}, { 'thu-tuc': p.code })}>

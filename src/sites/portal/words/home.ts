@@ -4,7 +4,7 @@ export const homeWords = {
   ask: 'Ông/Bà cần làm thủ tục gì?',
   askLead: 'Gõ việc cần làm bằng lời thường ngày, có dấu hoặc không dấu.',
   askLabel: 'Tìm thủ tục',
-  askExample: 'Ví dụ: làm giấy khai sinh cho con',
+  askExample: 'Ví dụ: giấy khai sinh',
   popular: 'Hay tìm:',
   popularSearches: ['Khai sinh', 'Hộ chiếu', 'Đổi giấy phép lái xe', 'Thường trú', 'Chứng thực bản sao'],
   doorsLabel: 'Các việc chính',
