@@ -5,6 +5,7 @@ import type { Command } from './cli/command.ts';
 import { createAdmin } from './cli/create-admin.ts';
 import { doctor } from './cli/doctor.ts';
 import { importCatalogue } from './cli/import-catalogue.ts';
+import { rotateKey } from './cli/rotate-key.ts';
 import { seed } from './cli/seed.ts';
 import { verify } from './cli/verify.ts';
 import { cliWords as words } from './cli/words.ts';
@@ -15,6 +16,7 @@ const commands: Record<string, Command> = {
   seed,
   doctor,
   verify,
+  'rotate-key': rotateKey,
   'create-admin': createAdmin,
   'import catalogue': importCatalogue,
 };

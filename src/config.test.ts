@@ -69,6 +69,9 @@ describe('is refused in one sentence that names the setting', () => {
     ['an unknown sender of text messages', 'SMS_PROVIDER', { SMS_PROVIDER: 'pigeon' }],
     ['a number of dossiers that is none', 'DEMO_DOSSIERS', { DEMO_DOSSIERS: 'many' }],
     ['a short secret', 'SECRET_KEY', { SECRET_KEY: 'short' }],
+    ['a secret with a comma', 'SECRET_KEY', { SECRET_KEY: `${'a'.repeat(20)},${'b'.repeat(20)}` }],
+    ['a short former secret', 'OLD_SECRET_KEYS', { OLD_SECRET_KEYS: 'short' }],
+    ['the secret itself as a former one', 'OLD_SECRET_KEYS', { OLD_SECRET_KEYS: DEMO_SECRET_KEY }],
     ['production without an address', 'PUBLIC_URL', { ...production, PUBLIC_URL: '' }],
     [
       'production over plain http',

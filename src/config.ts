@@ -32,12 +32,17 @@ export const settings = {
   ),
   DATABASE_URL: setting('a PostgreSQL server (15 to 18) instead of the embedded one', '', { secret: true }),
   SECRET_KEY: setting(
-    'what cookies, look-up secrets and personal data are protected with; 32 characters or more, kept for ever',
+    'what cookies, look-up secrets and personal data are protected with; 32 characters or more, without commas',
     '',
     {
       secret: true,
       production: true,
     },
+  ),
+  OLD_SECRET_KEYS: setting(
+    'former values of SECRET_KEY, by commas, while what they have sealed is being sealed anew',
+    '',
+    { secret: true },
   ),
   TRUST_PROXY: setting(
     'addresses of the reverse proxies whose X-Forwarded-For is believed, by commas; false for none',
@@ -95,7 +100,15 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     no('PUBLIC_URL', words.publicUrlNotSafe);
   const secretKey = given('SECRET_KEY') ? text('SECRET_KEY') : DEMO_SECRET_KEY;
   if (mode === 'production' && secretKey === DEMO_SECRET_KEY) no('SECRET_KEY', words.demoSecret);
+  if (secretKey.includes(',')) no('SECRET_KEY', words.commaInSecret);
   if (secretKey.length < SHORTEST_SECRET) no('SECRET_KEY', words.shortSecret(SHORTEST_SECRET));
+  const oldSecretKeys = text('OLD_SECRET_KEYS')
+    .split(',')
+    .map((s) => s.trim())
+    .filter((s) => s !== '');
+  if (oldSecretKeys.some((s) => s.length < SHORTEST_SECRET))
+    no('OLD_SECRET_KEYS', words.shortSecret(SHORTEST_SECRET));
+  if (oldSecretKeys.includes(secretKey)) no('OLD_SECRET_KEYS', words.sameSecret);
   const smsProvider = oneOf('SMS_PROVIDER', ['mailbox', 'none']);
   if (mode === 'production' && smsProvider === 'mailbox') no('SMS_PROVIDER', words.testMailbox);
   const smtpUrl = text('SMTP_URL') || undefined;
@@ -117,6 +130,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseUrl,
     secureCookies: publicUrl.startsWith('https:'),
     secretKey,
+    oldSecretKeys,
     trustProxy: proxies(text('TRUST_PROXY')),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS),
     metricsPort: text('METRICS_PORT') === 'off' ? undefined : portOf('METRICS_PORT'),
@@ -203,6 +217,8 @@ export interface Config {
   databaseUrl: string | undefined;
   secureCookies: boolean;
   secretKey: string;
+  /** Former secrets that rows may still need. */
+  oldSecretKeys: string[];
   trustProxy: false | string[];
   logLevel: (typeof LOG_LEVELS)[number];
   /** Undefined: no metrics. */

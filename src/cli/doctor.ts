@@ -7,6 +7,7 @@ import { serverVersion } from '#platform/db/settings.ts';
 import { holderOf } from '#platform/embedded/folder-lock.ts';
 import { notReady } from '#platform/health.ts';
 import { failedJobs, lateSchedules, oldestWaiting } from '#platform/job-list.ts';
+import { formerKeys } from '#platform/key-book.ts';
 import { countJobs } from '#platform/metrics.ts';
 import { schedule } from '../jobs.ts';
 import { seededMode } from '../seed.ts';
@@ -57,6 +58,7 @@ async function looked(db: Db, c: CommandContext, alone: boolean): Promise<Findin
     mode === c.config.mode
       ? good(words.seeded(c.config.mode))
       : bad(words.otherMode(mode ?? '', c.config.mode)),
+    ...((await formerKeys(db)).length > 0 ? [warn(words.formerKeys)] : []),
     ...(await jobs(db, alone)),
     ...(await notices(db)),
   ];

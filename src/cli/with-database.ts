@@ -1,7 +1,8 @@
 import { systemClock } from '#platform/clock.ts';
-import { type Keys, makeKeys } from '#platform/crypto.ts';
+import type { Keys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
 import { joinDatabase } from '../start/open-database.ts';
+import { openKeys } from '../start/open-keys.ts';
 import { prepareDatabase } from '../start/prepare-database.ts';
 import type { CommandContext } from './command.ts';
 
@@ -16,7 +17,12 @@ export async function withDatabase<T>(c: CommandContext, f: (w: CommandDatabase)
   try {
     const db = await prepareDatabase(database.url, { config: c.config, clock: systemClock, log: c.log });
     try {
-      return await f({ db, url: database.url, keys: makeKeys(c.config.secretKey), alone: database.alone });
+      return await f({
+        db,
+        url: database.url,
+        keys: await openKeys(db, c.config, systemClock.now()),
+        alone: database.alone,
+      });
     } finally {
       await db.close();
     }

@@ -35,12 +35,23 @@ export const cliWords = {
     migrationsMissing: 'cấu trúc dữ liệu chưa cập nhật: hãy khởi động lại máy chủ',
     seeded: (mode: string) => `dữ liệu ban đầu đã nạp (${mode})`,
     otherMode: (mode: string, now: string) => `dữ liệu được tạo ở MODE=${mode} nhưng đang chạy MODE=${now}`,
+    formerKeys: 'đang thay khoá: còn dữ liệu cần OLD_SECRET_KEYS, hãy chạy npx mot-cua rotate-key',
     jobs: (waiting: number, inHand: number) => `việc nền: ${waiting} chờ, ${inHand} đang làm`,
     jobsFailed: (n: number, names: string) => `${n} việc nền hỏng hẳn: ${names}`,
     jobsStuck: (n: number, minutes: number) =>
       `${n} việc nền đến hạn chưa ai làm, lâu nhất ${minutes} phút: tiến trình việc nền có chạy không?`,
     scheduleLate: (job: string) => `việc định kỳ ${job} đã không chạy đúng giờ`,
     noticesFailed: (n: number) => `${n} tin nhắn không gửi được`,
+  },
+  rotateKey: {
+    does: 'niêm phong lại mọi dữ liệu bằng SECRET_KEY mới, sau khi đưa khoá cũ vào OLD_SECRET_KEYS',
+    progress: (what: string, done: number, all: number) => `  ${what}: ${done} trên ${all} dòng`,
+    column: (what: string, rows: number) => `  ${what}: đã niêm phong lại ${rows} dòng`,
+    nothing:
+      'Mọi dữ liệu đã ở dưới khoá hiện hành. Muốn thay khoá: đặt SECRET_KEY là khoá mới, OLD_SECRET_KEYS là khoá cũ, khởi động lại rồi chạy lại lệnh này.',
+    left: (n: number) =>
+      `Còn ${n} dòng hoặc việc nền cần khoá cũ (máy chủ vừa ghi thêm): giữ OLD_SECRET_KEYS và chạy lại lệnh này.`,
+    done: (n: number) => `Xong: không dữ liệu nào còn cần ${n} khoá cũ. Có thể bỏ OLD_SECRET_KEYS.`,
   },
   verify: {
     does: 'chứng minh sổ diễn biến của mọi hồ sơ còn nguyên vẹn',

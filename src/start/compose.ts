@@ -4,7 +4,6 @@ import type { Config } from '#config';
 import type { Assets } from '#platform/assets.ts';
 import { captchaSource } from '#platform/captcha.ts';
 import { type Clock, machineTime } from '#platform/clock.ts';
-import { makeKeys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
 import { pageCache } from '#platform/http/page-cache.ts';
 import { rateLimiter } from '#platform/http/rate-limit.ts';
@@ -12,11 +11,12 @@ import type { Log } from '#platform/log.ts';
 import { ROOT } from '#platform/root.ts';
 import { documentRenderer } from '#views/print/document-renderer.ts';
 import type { Deps } from '../deps.ts';
+import { openKeys } from './open-keys.ts';
 
 /** Puts together what every door and every job is given: the same in the server, in its commands and in the tests. */
 export async function compose(o: Foundation): Promise<Deps> {
   const { config, db, clock, log, assets } = o;
-  const keys = makeKeys(config.secretKey);
+  const keys = await openKeys(db, config, machineTime(clock));
   return {
     config,
     db,

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { type Config, ConfigError } from '#config';
 import type { Clock } from '#platform/clock.ts';
-import { makeKeys } from '#platform/crypto.ts';
 import { type Db, openDb } from '#platform/db/db.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { errorFields } from '#platform/error-fields.ts';
 import type { Log } from '#platform/log.ts';
 import { ROOT } from '#platform/root.ts';
 import { seededMode, seedOnce } from '../seed.ts';
+import { openKeys } from './open-keys.ts';
 import { configWords as words } from './words.ts';
 
 export const MIGRATIONS = join(ROOT, 'migrations');
@@ -25,15 +25,20 @@ export async function prepareDatabase(
   if (ran.length > 0) o.log.info({ migrations: ran }, 'database brought up to date');
   const db = openDb({ url, onError: (e) => o.log.warn({ err: errorFields(e) }, 'database connection lost') });
   try {
-    const keys = makeKeys(o.config.secretKey);
+    await refuseOtherMode(db, o.config);
+    const keys = await openKeys(db, o.config, o.clock.now());
     const seeded = await seedOnce(db, { mode: o.config.mode, keys, now: o.clock.now() });
     if (seeded) o.log.info({ mode: o.config.mode }, 'database seeded');
-    const mode = await seededMode(db);
-    if (mode && mode !== o.config.mode)
-      throw new ConfigError('MODE', words.refused('MODE', words.otherMode(mode, o.config.mode)));
+    else await refuseOtherMode(db, o.config); // another process may just have seeded it
     return db;
   } catch (e) {
     await db.close();
     throw e;
   }
+}
+
+async function refuseOtherMode(db: Db, config: Config): Promise<void> {
+  const mode = await seededMode(db);
+  if (mode && mode !== config.mode)
+    throw new ConfigError('MODE', words.refused('MODE', words.otherMode(mode, config.mode)));
 }

@@ -11,6 +11,15 @@ export const configWords = {
   publicUrl: (value: string) => `"${value}" không phải là địa chỉ bắt đầu bằng http:// hoặc https://.`,
   publicUrlNotSafe: 'ở chế độ production, địa chỉ của cổng phải bắt đầu bằng https://.',
   demoSecret: 'đây là khoá của bản dùng thử mà ai cũng biết; chế độ production cần một khoá riêng, giữ kín.',
+  keys: {
+    other:
+      'dữ liệu này được bảo vệ bằng một khoá khác; hãy đặt lại khoá cũ, hoặc nếu đang thay khoá thì đưa khoá cũ vào OLD_SECRET_KEYS.',
+    retired: 'khoá này đã được thay và đã bỏ khỏi dữ liệu; hãy dùng khoá hiện hành.',
+    missing:
+      'trong dữ liệu còn những dòng chỉ mở được bằng một khoá cũ không có ở đây; hãy đưa khoá đó vào lại rồi chạy npx mot-cua rotate-key trước khi bỏ.',
+  },
+  commaInSecret: 'khoá bí mật không được có dấu phẩy.',
+  sameSecret: 'danh sách khoá cũ không được chứa chính SECRET_KEY.',
   shortSecret: (least: number) => `khoá bí mật phải có ít nhất ${least} ký tự.`,
   testMailbox:
     'hộp thư thử nghiệm chỉ dùng ở bản dùng thử; chế độ production cần "none" hoặc một nhà cung cấp tin nhắn thật.',

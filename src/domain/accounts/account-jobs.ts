@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/db.ts';
 import type { AccountsDeps } from './account.ts';
 import { accountByIndex } from './accounts.store.ts';
 import { sendCodeNotice } from './code-notice.ts';
-import { idNumberIndex, openAccount } from './find-account.ts';
+import { idNumberIndexes, openAccount } from './find-account.ts';
 import { type HolderCode, openSealed, type Sealed, type TriedNumber } from './leave-for-holder.ts';
 import { sweepChallenges } from './sweep.ts';
 
@@ -17,7 +17,7 @@ export const accountJobs = (d: AccountsDeps & { db: Db }) => ({
   /** Somebody registers a number: when it has an account, its holder is told, once a day at most. */
   'accounts.tell-holder': async (payload: Sealed): Promise<void> => {
     const { idNumber, newAccountId } = openSealed<TriedNumber>(d.keys, payload);
-    const row = await accountByIndex(d.db, idNumberIndex(d.keys, idNumber));
+    const row = await accountByIndex(d.db, idNumberIndexes(d.keys, idNumber));
     if (!row || row.id === newAccountId || !(await d.limiter.hit(WARNINGS_PER_HOLDER, row.id))) return;
     const { phone } = openAccount(d.keys, row);
     await d.db.tx((tx) =>
@@ -34,7 +34,7 @@ export const accountJobs = (d: AccountsDeps & { db: Db }) => ({
   /** A forgotten password: the code goes out only to the phone of the account. */
   'accounts.code-for-holder': async (payload: Sealed): Promise<void> => {
     const { at, holderOf, ...code } = openSealed<HolderCode & { at: string }>(d.keys, payload);
-    const row = await accountByIndex(d.db, idNumberIndex(d.keys, holderOf));
+    const row = await accountByIndex(d.db, idNumberIndexes(d.keys, holderOf));
     if (!row || openAccount(d.keys, row).phone !== code.phone) return;
     await d.db.tx((tx) => sendCodeNotice(tx, d, { ...code, at: new Date(at) }));
   },

@@ -9,8 +9,9 @@ const COLUMNS = sql`id, id_number as "idNumber", full_name as "fullName", birth_
 export async function insertAccount(tx: Tx, a: NewAccountRow): Promise<boolean> {
   const rows = await tx.run(sql`insert into citizen_accounts
       (id, id_number, id_number_index, full_name, birth_date, sex, contact, password_hash, level, level_at, terms_version, terms_accepted_at, created_at)
-    values (${a.id}, ${a.idNumber}, ${a.idNumberIndex}, ${a.fullName}, ${a.birthDate}, ${a.sex}, ${a.contact}, ${a.passwordHash}, ${a.level},
-      ${a.level ? a.at : null}, ${a.termsVersion}, ${a.at}, ${a.at})
+    select ${a.id}, ${a.idNumber}, ${a.idNumberIndexes[0]}, ${a.fullName}, ${a.birthDate}, ${a.sex}, ${a.contact}, ${a.passwordHash}, ${a.level},
+      ${a.level ? a.at : null}, ${a.termsVersion}, ${a.at}, ${a.at}
+    where not exists (select 1 from citizen_accounts where id_number_index = any(${a.idNumberIndexes}::bytea[]))
     on conflict (id_number_index) do nothing`);
   return rows === 1;
 }
@@ -21,9 +22,9 @@ export function accountById(db: Reader, id: string): Promise<AccountRow | undefi
   );
 }
 
-export function accountByIndex(db: Reader, index: Buffer): Promise<AccountRow | undefined> {
+export function accountByIndex(db: Reader, indexes: Buffer[]): Promise<AccountRow | undefined> {
   return db.one<AccountRow>(
-    sql`select ${COLUMNS} from citizen_accounts where id_number_index = ${index} and disabled_at is null`,
+    sql`select ${COLUMNS} from citizen_accounts where id_number_index = any(${indexes}::bytea[]) and disabled_at is null`,
   );
 }
 
@@ -54,7 +55,8 @@ export interface AccountRow {
 }
 
 export interface NewAccountRow extends Omit<AccountRow, 'createdAt' | 'revision'> {
-  idNumberIndex: Buffer;
+  /** The one to write first, then those of former keys under which the same number may still stand. */
+  idNumberIndexes: Buffer[];
   termsVersion: string;
   at: Date;
 }

@@ -30,7 +30,7 @@ export async function findCitizenByNumber(
   keys: Keys,
   idNumber: string,
 ): Promise<Citizen | undefined> {
-  const row = await accountByIndex(db, idNumberIndex(keys, idNumber));
+  const row = await accountByIndex(db, idNumberIndexes(keys, idNumber));
   return row && { kind: 'citizen', accountId: row.id, name: row.fullName, verified: row.level !== null };
 }
 
@@ -57,6 +57,6 @@ function openContact(keys: Keys, sealed: Buffer): Contact {
 }
 
 /** Under which an account is found by its number without opening any. */
-export function idNumberIndex(keys: Keys, idNumber: string): Buffer {
-  return keys.blindIndex('id-number', idNumber);
+export function idNumberIndexes(keys: Keys, idNumber: string): Buffer[] {
+  return keys.blindIndexes('id-number', idNumber);
 }

@@ -56,6 +56,7 @@ export {
   TERMS_VERSION,
 } from './register.ts';
 export { finishReset, type Reset, startReset } from './reset-password.ts';
+export { accountSealed } from './sealed-columns.ts';
 export { type SeedCitizen, seedCitizens } from './seed-citizens.ts';
 export { type SeedLogin, seedOfficerLogins } from './seed-officer-logins.ts';
 export {

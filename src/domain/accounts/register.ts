@@ -5,7 +5,7 @@ import type { AccountsDeps } from './account.ts';
 import { insertAccount } from './accounts.store.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
 import { removeChallenge } from './challenges.store.ts';
-import { idNumberIndex, sealContact } from './find-account.ts';
+import { idNumberIndexes, sealContact } from './find-account.ts';
 import { readIdNumber } from './id-number.ts';
 import { leaveWordForHolder } from './leave-for-holder.ts';
 import { hashPassword } from './password-hash.ts';
@@ -50,7 +50,7 @@ export async function finishRegistration(
   const created = await insertAccount(tx, {
     id,
     idNumber: d.keys.seal('id-number', state.idNumber),
-    idNumberIndex: idNumberIndex(d.keys, state.idNumber),
+    idNumberIndexes: idNumberIndexes(d.keys, state.idNumber),
     fullName: state.fullName,
     birthDate: state.birthDate,
     sex: readIdNumber(state.idNumber)?.sex ?? 'nam',

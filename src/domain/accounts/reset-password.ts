@@ -6,7 +6,7 @@ import { accountByIndex, updatePassword } from './accounts.store.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
 import { removeChallenge } from './challenges.store.ts';
 import { tellPasswordChanged } from './change-password.ts';
-import { idNumberIndex, openAccount } from './find-account.ts';
+import { idNumberIndexes, openAccount } from './find-account.ts';
 import { hashPassword } from './password-hash.ts';
 import { passwordFault } from './password-rules.ts';
 import type { Finished } from './register.ts';
@@ -32,7 +32,7 @@ export async function finishReset(
 ): Promise<Finished> {
   const challenge = await findChallenge<Reset>(tx, d, 'reset', token);
   if (!challenge?.passed) return { outcome: 'over' };
-  const row = await accountByIndex(tx, idNumberIndex(d.keys, challenge.state.idNumber));
+  const row = await accountByIndex(tx, idNumberIndexes(d.keys, challenge.state.idNumber));
   const account = row && openAccount(d.keys, row);
   if (!account || account.phone !== challenge.state.phone) return { outcome: 'over' };
   const fault = passwordFault(password, account);

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { AccountLevel, Contact } from './account.ts';
 import { insertAccount } from './accounts.store.ts';
-import { idNumberIndex, sealContact } from './find-account.ts';
+import { idNumberIndexes, sealContact } from './find-account.ts';
 import { readIdNumber } from './id-number.ts';
 import { hashPassword } from './password-hash.ts';
 import { TERMS_VERSION } from './register.ts';
@@ -22,7 +22,7 @@ export async function seedCitizens(
     await insertAccount(tx, {
       id: newId(o.now.getTime()),
       idNumber: keys.seal('id-number', c.idNumber),
-      idNumberIndex: idNumberIndex(keys, c.idNumber),
+      idNumberIndexes: idNumberIndexes(keys, c.idNumber),
       fullName: c.fullName,
       birthDate: c.birthDate,
       sex: read.sex,

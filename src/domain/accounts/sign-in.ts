@@ -5,7 +5,7 @@ import { closeSession, openSession } from '#platform/http/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION, type Visit } from './account.ts';
 import { accountByIndex } from './accounts.store.ts';
 import { startChallenge, tryCode } from './challenge.ts';
-import { findCitizen, idNumberIndex, openAccount } from './find-account.ts';
+import { findCitizen, idNumberIndexes, openAccount } from './find-account.ts';
 import { passwordHolds } from './password-hash.ts';
 
 const TRIES_PER_NUMBER = { name: 'accounts.sign-in.number', max: 10, seconds: 900 };
@@ -17,10 +17,10 @@ const TRIES_PER_IP = { name: 'accounts.sign-in.ip', max: 100, seconds: 900 };
  * @throws Refusal 'too-often' after 10 tries of a number or 100 of an address in a quarter of an hour
  */
 export async function checkPassword(db: Reader, d: AccountsDeps, o: Tried): Promise<Proven | undefined> {
-  const index = idNumberIndex(d.keys, o.idNumber);
+  const indexes = idNumberIndexes(d.keys, o.idNumber);
   await count(d, TRIES_PER_IP, o.ip);
-  await count(d, TRIES_PER_NUMBER, index.toString('base64'));
-  const row = await accountByIndex(db, index);
+  await count(d, TRIES_PER_NUMBER, String(indexes[0]?.toString('base64')));
+  const row = await accountByIndex(db, indexes);
   if (!(await passwordHolds(row?.passwordHash, o.password)) || !row) return undefined;
   return { accountId: row.id, phone: openAccount(d.keys, row).phone };
 }

@@ -62,3 +62,4 @@ export { supplementDossier } from './supplement-dossier.ts';
 export { addedSince, addSupplementFile, OTHER_PART, removeSupplementFile } from './supplement-files.ts';
 export { type BrokenChain, type LedgerFault, verifyAll, verifyLedger } from './verify-ledger.ts';
 export { withdrawDossier } from './withdraw-dossier.ts';
+export { dossierSealed } from './sealed-columns.ts';

@@ -33,3 +33,4 @@ export { type KeepOptions, keepFile } from './keep-file.ts';
 export { type Download, downloadOf, openFile, readFile } from './open-file.ts';
 export { removeFile } from './remove-file.ts';
 export { storeBytes } from './store-bytes.ts';
+export { fileSealed } from './sealed-columns.ts';

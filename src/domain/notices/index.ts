@@ -12,3 +12,4 @@ export type {
 } from './notice.ts';
 export { type NoticeJobDeps, noticeJobs } from './notice-jobs.ts';
 export { NO_AGENCY, sendNotice } from './send-notice.ts';
+export { noticeSealed } from './sealed-columns.ts';

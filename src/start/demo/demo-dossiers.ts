@@ -1,4 +1,4 @@
-import { type Agency, officersAt } from '#domain/agencies';
+import { type Agency, getAgency, officersAt } from '#domain/agencies';
 import { addWorkingHours, getCalendar } from '#domain/calendar';
 import {
   acceptDossier,
@@ -242,7 +242,8 @@ async function officerIn(
   const all = inUnit.length > 0 ? inUnit : await officersAt(db, agencyId, { role }, now);
   const one = all.find((o) => o.officerId === wanted) ?? all[0];
   if (!one) throw new Error(`nobody is ${role} at ${agencyId}`);
-  const post = { agencyId, agencyName: '', unitId: one.unitId, unitKey: one.unitKey, role };
+  const { name: agencyName } = await getAgency(db, agencyId);
+  const post = { agencyId, agencyName, unitId: one.unitId, unitKey: one.unitKey, role };
   return { kind: 'officer', officerId: one.officerId, name: one.name, admin: false, posts: [post] };
 }
 

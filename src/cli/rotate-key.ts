@@ -1,0 +1,50 @@
+import { systemClock } from '#platform/clock.ts';
+import type { Keys } from '#platform/crypto.ts';
+import type { Db } from '#platform/db/db.ts';
+import { formerKeys, retireFormerKeys } from '#platform/key-book.ts';
+import { countOld, countOldJobs, resealColumn } from '#platform/reseal.ts';
+import { sealedColumns } from '../start/open-keys.ts';
+import type { Command, CommandContext } from './command.ts';
+import { withDatabase } from './with-database.ts';
+import { cliWords } from './words.ts';
+
+const words = cliWords.rotateKey;
+const TELL_EVERY = 5_000;
+
+/**
+ * After SECRET_KEY was given a new value and OLD_SECRET_KEYS the one before: seals everything anew. Only when no row needs a
+ * former key any more are they struck off; cut short, it goes on where rows are left. Gives 1 while a key is still needed.
+ */
+export const rotateKey: Command = {
+  usage: '',
+  does: words.does,
+  run: (_args, c) => withDatabase(c, ({ db, keys }) => rotate(db, keys, c)),
+};
+
+async function rotate(db: Db, keys: Keys, c: CommandContext): Promise<number> {
+  const former = await formerKeys(db);
+  for (const column of sealedColumns) {
+    const all = await countOld(db, keys, column);
+    if (all === 0) continue;
+    let done = 0;
+    await resealColumn(db, keys, column, (rows) => {
+      if (Math.floor(done / TELL_EVERY) !== Math.floor((done + rows) / TELL_EVERY))
+        c.say(words.progress(`${column.table}.${column.column}`, done + rows, all));
+      done += rows;
+    });
+    c.say(words.column(`${column.table}.${column.column}`, done));
+  }
+  if (former.length === 0) {
+    c.say(words.nothing);
+    return 0;
+  }
+  let left = await countOldJobs(db, keys);
+  for (const column of sealedColumns) left += await countOld(db, keys, column);
+  if (left > 0) {
+    c.say(words.left(left));
+    return 1;
+  }
+  await db.tx((tx) => retireFormerKeys(tx, systemClock.now()));
+  c.say(words.done(former.length));
+  return 0;
+}

@@ -1,0 +1,19 @@
+import type { SealedColumn } from '#platform/reseal.ts';
+import type { People } from './dossier.ts';
+
+/** What this room has sealed, for a change of keys. */
+export const dossierSealed: SealedColumn[] = [
+  { table: 'drafts', key: ['id'], column: 'content', purpose: 'draft' },
+  {
+    table: 'dossiers',
+    key: ['owner_agency_id', 'id'],
+    column: 'people',
+    purpose: 'people',
+    index: {
+      column: 'owner_id_index',
+      purpose: 'id-number',
+      of: (people) => (JSON.parse(people) as People).owner.idNumber || undefined, // sealed by submitDossier
+    },
+  },
+  { table: 'dossiers', key: ['owner_agency_id', 'id'], column: 'answers', purpose: 'answers' },
+];

@@ -1,0 +1,41 @@
+import { type Config, ConfigError } from '#config';
+import { accountSealed } from '#domain/accounts';
+import { dossierSealed } from '#domain/dossiers';
+import { fileSealed } from '#domain/files';
+import { noticeSealed } from '#domain/notices';
+import type { Keys } from '#platform/crypto.ts';
+import type { Db } from '#platform/db/db.ts';
+import { KeysRefused, openKeyBook } from '#platform/key-book.ts';
+import type { SealedColumn } from '#platform/reseal.ts';
+import { configWords as words } from './words.ts';
+
+// They stand on paper: the look-up secrets of receipts, the recovery codes of officers.
+const LASTING = ['look-up:1', 'recovery'];
+
+/** Everything that is sealed in the database. Shorter-lived things (cookies, jobs, captchas) run out by themselves. */
+export const sealedColumns: SealedColumn[] = [
+  ...accountSealed,
+  ...dossierSealed,
+  ...fileSealed,
+  ...noticeSealed,
+  { table: 'parked_forms', key: ['id'], column: 'content', purpose: 'parked' },
+];
+
+/**
+ * The keys of these settings for this database.
+ * @throws ConfigError when they do not fit it.
+ */
+export async function openKeys(db: Db, config: Config, now: Date): Promise<Keys> {
+  try {
+    return await openKeyBook(db, {
+      secret: config.secretKey,
+      former: config.oldSecretKeys,
+      lasting: LASTING,
+      now,
+    });
+  } catch (e) {
+    if (!(e instanceof KeysRefused)) throw e;
+    const name = e.reason === 'missing' ? 'OLD_SECRET_KEYS' : 'SECRET_KEY';
+    throw new ConfigError(name, words.refused(name, words.keys[e.reason]));
+  }
+}
