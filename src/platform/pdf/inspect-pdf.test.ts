@@ -112,6 +112,7 @@ describe('a PDF that is not whole, locked or a trap', () => {
     });
   });
 
+  // what is read over and over would take minutes: the time that every test has is the limit here
   it('is stopped early: depth, unpacked size, disguised packing, reading over and over', () => {
     expect(inspectPdf(pdf(`5 0 obj ${'['.repeat(100_000)}${']'.repeat(100_000)} endobj\n`))).toEqual({
       fault: 'unreadable',
@@ -124,23 +125,19 @@ describe('a PDF that is not whole, locked or a trap', () => {
     expect(
       inspectPdf(pdf(stream('/Type/ObjStm/N 1/First 4/Filter[/ASCIIHexDecode/FlateDecode]', bomb))),
     ).toEqual({ fault: 'unreadable' });
-    const from = performance.now();
     expect(inspectPdf(pdf(stream('', Buffer.from('4 0 obj ('.repeat(100_000)))))).toEqual({ fault: 'bomb' });
     expect(inspectPdf(pdf('4 0 obj ('.repeat(100_000)))).toEqual({ fault: 'unreadable' });
     expect(inspectPdf(pdf(`${'<<'.repeat(90)}${'1 0 obj '.repeat(100_000)}`))).toEqual({
       fault: 'unreadable',
     });
-    expect(performance.now() - from).toBeLessThan(3000);
   });
 
   it('is read in the time of one reading, however large and however it tries', () => {
     const object = `9 0 obj <</Length 1000>> stream\n${'\u00ff'.repeat(1000)}\nendstream endobj\n`;
-    const from = performance.now();
     expect(inspectPdf(pdf(object.repeat(20_000)))).toEqual({ pages: 1 });
     expect(inspectPdf(pdf(stream('', Buffer.from('1 0 obj <<>> stream\n'.repeat(200_000)))))).toEqual({
       fault: 'bomb',
     });
-    expect(performance.now() - from).toBeLessThan(3000);
   });
 
   it('with its page tree in a ring still has an end', () => {
