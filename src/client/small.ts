@@ -1,3 +1,5 @@
+const KEYS_OFF = 'mc-keys-off';
+
 /** Printing, a new captcha, slashes in dates, one-key doors. */
 export function start(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLElement>('[data-print]')) {
@@ -11,6 +13,7 @@ export function start(root: ParentNode): void {
     input.addEventListener('input', (event) => slashes(input, event as InputEvent));
   }
   document.addEventListener('keydown', pressKey);
+  for (const button of root.querySelectorAll<HTMLElement>('[data-keys-off]')) offerKeys(button);
 }
 
 /** `data-captcha-refresh="<url>"`: the url answers `{id, image}`; it goes into the nearest `[data-captcha]`. */
@@ -38,9 +41,27 @@ function slashes(input: HTMLInputElement, event: InputEvent): void {
   else input.value = input.value.replace('//', '/');
 }
 
-/** `data-key="n"` on a link or button: that key alone presses it, unless someone is writing. */
+/** The button that turns the page's keys off and on again; the browser remembers it. */
+function offerKeys(button: HTMLElement): void {
+  const say = () => {
+    button.textContent = (keysAreOff() ? button.dataset.keysOn : button.dataset.keysOff) ?? '';
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    if (keysAreOff()) localStorage.removeItem(KEYS_OFF);
+    else localStorage.setItem(KEYS_OFF, '1');
+    say();
+  });
+  say();
+}
+
+function keysAreOff(): boolean {
+  return localStorage.getItem(KEYS_OFF) !== null;
+}
+
+/** `data-key="n"` on a link, button or field: that key alone presses it or goes to it, unless someone is writing. */
 function pressKey(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || keysAreOff()) return;
   const target = event.target as Element;
   if (target.closest('input, select, textarea, [contenteditable]')) return;
   const key = event.key.toLowerCase();
@@ -49,5 +70,8 @@ function pressKey(event: KeyboardEvent): void {
   );
   if (!door) return;
   event.preventDefault();
-  door.click();
+  if (door instanceof HTMLInputElement) {
+    door.focus();
+    door.select();
+  } else door.click();
 }

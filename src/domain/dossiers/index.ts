@@ -33,6 +33,7 @@ export {
   countHeld,
   countWork,
   listWork,
+  MOST_COUNTED,
   type WorkItem,
   type WorkKey,
   type WorkView,
@@ -41,7 +42,7 @@ export {
 export { type LookedUp, lookUp, maskAddress, maskName } from './look-up.ts';
 export type { NoticeFacts, NoticeWriter } from './notice-writer.ts';
 export { skipNotices } from './notified.store.ts';
-export { type OpenDossier, openAsFiler, openAsOfficer, openWhole } from './open-dossier.ts';
+export { codeIn, type OpenDossier, openAsFiler, openAsOfficer, openWhole } from './open-dossier.ts';
 export { type ConditionalPart, partsOf, partsThatMayFollow } from './parts-of.ts';
 export { recordExemption } from './record-exemption.ts';
 export { recordPayment } from './record-payment.ts';
@@ -54,6 +55,7 @@ export { returnResult } from './return-result.ts';
 export { stepToAssign } from './route.ts';
 export { getDraft, saveDraft } from './save-draft.ts';
 export { type BrokenSeal, sealLedgers, verifySeals } from './seal-ledgers.ts';
+export { dossierSealed } from './sealed-columns.ts';
 export { secretOf } from './secret.ts';
 export { sendBackDossier } from './send-back-dossier.ts';
 export { startDraft } from './start-draft.ts';
@@ -62,4 +64,4 @@ export { supplementDossier } from './supplement-dossier.ts';
 export { addedSince, addSupplementFile, OTHER_PART, removeSupplementFile } from './supplement-files.ts';
 export { type BrokenChain, type LedgerFault, verifyAll, verifyLedger } from './verify-ledger.ts';
 export { withdrawDossier } from './withdraw-dossier.ts';
-export { dossierSealed } from './sealed-columns.ts';
+export { statusesAtWork, type WorkFilter } from './work-filter.ts';

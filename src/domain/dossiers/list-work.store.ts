@@ -3,33 +3,39 @@ import type { Reader } from '#platform/db/db.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import { instantOf, localDate } from '#platform/time.ts';
 import type { Status } from './dossier.ts';
+import { narrowed, type WorkFilter } from './work-filter.ts';
 
 export const workViews = ['mine', 'unit', 'today', 'late'] as const;
-const MOST_COUNTED = 1000;
+export const MOST_COUNTED = 1000;
 
 /**
  * One page of an officer's worklist, soonest due first, keyset paged.
  * mine: in my hands, or waiting for my role in my unit · unit: all that my units hold (a leader's: the agency) · today, late: of those,
- * due today or past due.
+ * due today or past due. `filter` narrows each.
  */
 export async function listWork(
   db: Reader,
   officer: Officer,
-  o: { view: WorkView; now: Date; limit: number; after?: WorkKey },
+  o: { view: WorkView; now: Date; limit: number; filter?: WorkFilter; after?: WorkKey },
 ): Promise<WorkItem[]> {
   const after: Sql = o.after ? sql`and (due_at, dossier_id) > (${o.after.dueAt}, ${o.after.id})` : sql``;
   return db.many<WorkItem>(sql`select owner_agency_id as "ownerAgencyId", dossier_id as id, code, procedure_name as "procedureName",
       owner_name as "ownerName", status, step_name as "stepName", role, officer_id as "officerId", officer_name as "officerName",
       due_at as "dueAt", received_at as "receivedAt"
-    from worklist where ${within(officer, o.view, o.now)} ${after} order by due_at, dossier_id limit ${o.limit}`);
+    from worklist where ${within(officer, o.view, o.now)} and ${narrowed(o.filter ?? {})} ${after} order by due_at, dossier_id limit ${o.limit}`);
 }
 
-/** How many stand in each view; counted to 1,000 and no further. */
-export async function countWork(db: Reader, officer: Officer, now: Date): Promise<Record<WorkView, number>> {
+/** How many stand in each view, of those that `filter` leaves; counted to 1,000 and no further. */
+export async function countWork(
+  db: Reader,
+  officer: Officer,
+  now: Date,
+  filter: WorkFilter = {},
+): Promise<Record<WorkView, number>> {
   const counts = {} as Record<WorkView, number>;
   for (const view of workViews) {
     const row = await db.one<{ n: number }>(sql`select count(*)::int as n from
-      (select 1 from worklist where ${within(officer, view, now)} limit ${MOST_COUNTED}) w`);
+      (select 1 from worklist where ${within(officer, view, now)} and ${narrowed(filter)} limit ${MOST_COUNTED}) w`);
     counts[view] = row?.n ?? 0;
   }
   return counts;

@@ -1,4 +1,6 @@
+import { number } from '../money.ts';
 import { type Child, cls } from './child.ts';
+import { uiWords } from './ui-words.ts';
 
 /** The officer's lists side by side with how many are in each; the one shown is `current`. */
 export function Views({ views, label }: { views: View[]; label: string }) {
@@ -11,7 +13,8 @@ export function Views({ views, label }: { views: View[]; label: string }) {
               {view.name}
               {view.count === undefined ? null : (
                 <span class={cls('mc-count', view.count > 0 && view.tone && `mc-count--${view.tone}`)}>
-                  {view.count}
+                  {number(view.count)}
+                  {view.more ? '+' : null}
                 </span>
               )}
             </a>
@@ -50,7 +53,10 @@ export function Split({ left, right }: { left: Child; right: Child }) {
   );
 }
 
-/** The keys of this page. `data-key` on the link or button itself makes the key work when script runs. */
+/**
+ * The keys of this page. `data-key` on the link, button or field itself makes the key work when script runs; who dictates or presses
+ * keys by accident turns them off here, on this device (WCAG 2.1.4).
+ */
 export function Keys({ keys }: { keys: { key: string; does: string }[] }) {
   return (
     <p class="mc-keys">
@@ -59,7 +65,16 @@ export function Keys({ keys }: { keys: { key: string; does: string }[] }) {
           {i > 0 ? ' · ' : null}
           <kbd>{key}</kbd> {does}
         </span>
-      ))}
+      ))}{' '}
+      <button
+        class="mc-link-button"
+        type="button"
+        data-keys-off={uiWords.keysOff}
+        data-keys-on={uiWords.keysOn}
+        hidden
+      >
+        {uiWords.keysOff}
+      </button>
     </p>
   );
 }
@@ -68,6 +83,8 @@ interface View {
   href: string;
   name: string;
   count?: number | undefined;
+  /** There are more than were counted. */
+  more?: boolean | undefined;
   tone?: 'red' | 'amber' | undefined;
   current?: boolean | undefined;
 }

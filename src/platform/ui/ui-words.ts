@@ -10,6 +10,8 @@ export const uiWords = {
   breadcrumbs: 'Đường dẫn',
   menu: 'Danh mục',
   closeMenu: 'Đóng',
+  keysOff: 'Tắt phím tắt',
+  keysOn: 'Bật phím tắt',
   navigation: 'Điều hướng chính',
   account: 'Tài khoản',
   previous: 'Trang trước',

@@ -1,4 +1,4 @@
-import { openAsOfficer } from '#domain/dossiers';
+import { codeIn, openAsOfficer } from '#domain/dossiers';
 import { Refusal } from '#platform/errors.ts';
 import { redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
@@ -7,8 +7,9 @@ import { deskPaths } from './dossier.paths.ts';
 
 /** A number typed or read from a receipt's code opens its dossier; one out of reach is not told apart from none. */
 export async function get(c: C) {
-  const code = c.query.get('ma').trim().toUpperCase().slice(0, 60);
-  if (!code) return redirect(deskPaths.work());
+  const asked = c.query.get('ma').trim().slice(0, 200);
+  if (!asked) return redirect(deskPaths.work());
+  const code = codeIn(asked) ?? asked;
   try {
     const found = await openAsOfficer(c.deps.db, c.deps.keys, officerOf(c), code, c.now);
     return redirect(deskPaths.dossier({ code: found.dossier.code }));

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '#platform/db/sql.ts';
+import { fold } from '#platform/text.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
+import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { signInOfficer } from '#testing/sign-in.ts';
+
+const PAGE = 50;
+
+let t: TestApp;
+let clerk: Browser;
+let first: string;
+let second: string;
+let accepted: string;
+
+beforeAll(async () => {
+  t = await testApp();
+  const citizen = await someCitizen(t.deps);
+  const desk = await anPhu(t.deps);
+  [first, second, accepted] = [
+    await fileBirth(t.deps, citizen),
+    await fileBirth(t.deps, citizen),
+    await fileBirth(t.deps, citizen),
+  ];
+  await t.db.run(sql`update worklist set owner_name = 'ĐẶNG THỊ HUỲNH ƯỚC' where code = ${second}`);
+  await desk.accept(accepted);
+  clerk = await signInOfficer(t, 'canbo.anphu1');
+});
+afterAll(() => t.close());
+
+const codesOf = (html: string) => [...html.matchAll(/mc-code"[^>]*>([^<]+)</g)].map((m) => m[1] ?? '');
+const shown = async (query: string) => codesOf((await clerk.get(`/can-bo?${query}`)).html);
+
+describe('the worklist', () => {
+  test('is narrowed by any word of number, owner or procedure, with or without accents, and by the status', async () => {
+    expect(await shown('xem=mine')).toEqual(expect.arrayContaining([first, second]));
+    for (const words of [
+      'đặng huỳnh',
+      'DANG UOC',
+      'uoc  khai sinh dang',
+      second.slice(-4),
+      'ƯỚC'.normalize('NFD'),
+    ])
+      expect(await shown(`xem=mine&tim=${encodeURIComponent(words)}`), words).toEqual([second]);
+    expect(await shown('xem=mine&tim=khong+ai+ten+nay')).toEqual([]);
+    expect(await shown('xem=mine&tim=%25_%27')).toEqual([]);
+    const leader = await signInOfficer(t, 'lanhdao.anphu');
+    const all = codesOf((await leader.get('/can-bo?xem=unit&tinh-trang=accepted')).html);
+    expect(all).toContain(accepted);
+    expect(all).not.toContain(first);
+    expect(await shown('xem=mine&tinh-trang=refused%27')).toContain(first);
+  });
+
+  test('keeps what narrows it from list to list, counts what is left, and says where else the words are found', async () => {
+    const leader = await signInOfficer(t, 'lanhdao.anphu');
+    const page = await leader.get('/can-bo?xem=mine&tim=dang+uoc');
+    expect(page.html).toContain('Không có hồ sơ nào khớp trong danh sách này');
+    expect(page.html).toMatch(/href="\/can-bo\?xem=unit&amp;tim=dang\+uoc"[^>]*>Cả đơn vị có 1 hồ sơ khớp/);
+    expect(page.html).toContain('name="tim" type="search" value="dang uoc"');
+    expect(page.html).toMatch(/href="\/can-bo\?xem=mine"[^>]*>Bỏ lọc/);
+  });
+
+  test('a whole number, typed or scanned off a receipt, opens its dossier wherever it stands', async () => {
+    const scanned = `https://motcua.example/tra-cuu?ma=${first}&khoa=K7PM3XQ9`;
+    for (const words of [first, ` ${first.toLowerCase()} `, scanned]) {
+      const found = await clerk.get(`/can-bo?tim=${encodeURIComponent(words)}`);
+      expect(await clerk.follow(found), words).toMatchObject({
+        status: 303,
+        location: `/can-bo/ho-so/${first}`,
+      });
+    }
+    expect((await clerk.get(`/can-bo/tim-ho-so?ma=${encodeURIComponent(scanned)}`)).status).toBe(303);
+    const stranger = await signInOfficer(t, 'canbo.honmay1');
+    expect((await stranger.follow(await stranger.get(`/can-bo?tim=${first}`))).status).toBe(404);
+  });
+
+  test('shows a page at a time by key, narrowed or not, and every dossier once', async () => {
+    await t.db.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
+        unit, officer_id, officer_name, due_at, received_at)
+      select holder_agency_id, owner_agency_id, ('019af000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'H99.21.01-261101-' || lpad(n::text, 4, '0'),
+        procedure_name, 'TRỊNH VĂN ' || n, status, step_name, role, unit, null, '', due_at + make_interval(mins => n / 10), received_at
+      from worklist, generate_series(1, 120) n where code = ${first}`);
+    for (const narrowing of ['', '&tim=trinh']) {
+      const seen: string[] = [];
+      let url: string | undefined = `/can-bo?xem=mine${narrowing}`;
+      while (url) {
+        const { html } = await clerk.get(url);
+        const codes = codesOf(html);
+        expect(codes.length).toBeLessThanOrEqual(PAGE);
+        seen.push(...codes);
+        url = /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+      }
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen.filter((c) => c.startsWith('H99.21.01-261101-'))).toHaveLength(120);
+      expect(seen.includes(second)).toBe(narrowing === '');
+    }
+  });
+
+  test('has the key to its first dossier, the key to its search, and a way to turn them off', async () => {
+    const { html } = await clerk.get('/can-bo');
+    expect(html.match(/data-key="j"/g)).toHaveLength(1);
+    expect(html.match(/data-key="\/"/g)).toHaveLength(1);
+    expect(html).toContain('data-keys-off="Tắt phím tắt"');
+  });
+});
+
+test('the database folds names as the program does', async () => {
+  const letters = 'aăâbcdđeêghiklmnoôơpqrstuưvxyüñ';
+  const toned = [...letters].flatMap((l) =>
+    ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((m) => (l + m).normalize('NFC')),
+  );
+  const alphabet = [...toned, ...toned.map((l) => l.toUpperCase()), ' '].filter((l) => l.length === 1);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...alphabet), { minLength: 1, maxLength: 40 }),
+      async (name) => {
+        const owner = `ZQ${name.join('')}`;
+        await t.db.run(sql`update worklist set owner_name = ${owner} where code = ${first}`);
+        expect(await shown(`xem=mine&tim=${encodeURIComponent(fold(owner))}`)).toEqual([first]);
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
