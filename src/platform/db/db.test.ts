@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDb } from '#testing/db.ts';
 import { addJob } from '../jobs.ts';
-import type { Db } from './db.ts';
+import { type Db, UNIQUE_VIOLATION } from './db.ts';
 import { sql } from './sql.ts';
 
 let db: Db;
@@ -31,6 +31,68 @@ test('a transaction that throws leaves neither row nor job, and runs nothing aft
   expect(await db.many(sql`select 1 from settings where name = 'x'`)).toEqual([]);
   expect(await db.many(sql`select 1 from graphile_worker.jobs`)).toEqual([]);
   expect(ran).toBe(false);
+});
+
+test('statements given together are done in the order in which they were given', async () => {
+  const [first, second, third] = await db.tx((tx) =>
+    Promise.all([
+      tx.one(sql`insert into settings (name, value) values ('together', '1') returning value`),
+      tx.one(sql`update settings set value = '2' where name = 'together' returning value`),
+      tx.run(sql`delete from settings where name = 'together' and value = '2'`),
+    ]),
+  );
+  expect([first, second, third]).toEqual([{ value: 1 }, { value: 2 }, 1]);
+});
+
+test('of statements given together the first that fails says why, and all are undone', async () => {
+  await expect(
+    db.tx((tx) =>
+      Promise.all([
+        tx.run(sql`insert into settings (name, value) values ('undone', '1')`),
+        tx.run(sql`insert into settings (name, value) values ('undone', '2')`),
+        tx.run(sql`select 1`),
+      ]),
+    ),
+  ).rejects.toMatchObject({ code: UNIQUE_VIOLATION });
+  expect(await db.many(sql`select 1 from settings where name = 'undone'`)).toEqual([]);
+});
+
+test('what is still on its way when a transaction fails is refused, and never runs in the next one', async () => {
+  let late: Promise<unknown> = Promise.resolve();
+  await expect(
+    db.tx(async (tx) => {
+      late = tx
+        .one(sql`select pg_sleep(0.05)`)
+        .then(() => new Promise((r) => setTimeout(r, 50)))
+        .then(() => tx.run(sql`insert into settings (name, value) values ('late', '1')`));
+      await Promise.all([late, tx.run(sql`select 1 / 0`)]);
+    }),
+  ).rejects.toThrow('division by zero');
+  await expect(late).rejects.toThrow('a statement after its transaction');
+  expect(await db.many(sql`select 1 from settings where name = 'late'`)).toEqual([]);
+});
+
+test('a statement that goes with the commit is committed, or nothing is', async () => {
+  const insert = (name: string, value: string) =>
+    sql`insert into settings (name, value) values (${name}, ${value})`;
+  await db.tx(async (tx) => {
+    tx.withCommit(insert('with', '1'));
+    await tx.run(insert('before', '1'));
+  });
+  await expect(
+    db.tx(async (tx) => {
+      tx.withCommit(insert('with', '2'));
+      await tx.run(insert('never', '1'));
+    }),
+  ).rejects.toMatchObject({ code: UNIQUE_VIOLATION });
+  const names = await db.many(
+    sql`select name from settings where name in ('with', 'before', 'never') order by 1`,
+  );
+  expect(names).toEqual([{ name: 'before' }, { name: 'with' }]);
+});
+
+test('a failure that was passed over is not taken for a commit', async () => {
+  await expect(db.tx((tx) => tx.run(sql`select 1 / 0`).catch(() => 0))).rejects.toThrow('passed over');
 });
 
 test('a job left in a transaction stands there after its commit', async () => {
