@@ -23,7 +23,7 @@ const types: Record<string, string> = {
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
 };
-const widths = [1280, 360, 320];
+const widths = [1280, 640, 360, 320];
 const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8');
 const base = '/thu-nghiem/giao-dien';
 
