@@ -40,7 +40,7 @@ export const listWords = {
   lead: 'Tìm theo lời thường ngày, theo mã, hoặc lọc theo cơ quan, lĩnh vực và việc cần làm.',
   metaDescription: 'Danh mục thủ tục hành chính của tỉnh Một Cửa: giấy tờ, thời hạn, phí, lệ phí và nơi nộp.',
   searchLabel: 'Ông/Bà cần làm thủ tục gì?',
-  searchPlaceholder: 'Ví dụ: khai sinh, 1.001193',
+  searchPlaceholder: 'Ví dụ: khai sinh',
   filters: 'Lọc danh sách',
   agency: 'Cơ quan giải quyết',
   field: 'Lĩnh vực',
