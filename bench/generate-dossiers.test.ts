@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { DEMO_SECRET_KEY } from '#config';
 import { getAgency } from '#domain/agencies';
-import { lookUp, secretOf, verifyLedger } from '#domain/dossiers';
+import { homeFigures, lookUp, secretOf, verifyLedger } from '#domain/dossiers';
 import { makeKeys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
@@ -65,4 +65,19 @@ test('number and secret find a generated dossier with its events', async () => {
   const found = await lookUp(db, keys, { code: d.code, secret: secretOf(keys, d), idNumber: '' });
   expect(found?.events.at(-1)?.verb).toBe('return-result');
   expect(found?.dossier.ownerAgencyName).toBe((await getAgency(db, d.ownerAgencyId)).name);
+});
+
+test('the figures of the home page are those of the rows', async () => {
+  const figures = await homeFigures(db, new Date('2026-11-19T09:30:00+07:00'));
+  const rows = await db.one<{ n: number; resolved: number; onTime: number; returned: number }>(
+    sql`select count(*)::int as n, count(resolved_at)::int as resolved, count(returned_at)::int as returned,
+      count(*) filter (where resolved_at <= promised_at)::int as "onTime" from dossiers`,
+  );
+  expect(figures).toMatchObject({
+    received: COUNT,
+    resolved: rows?.resolved,
+    onTime: rows?.onTime,
+    returned: rows?.returned,
+  });
+  expect(figures.months.map((m) => m.received)).toEqual([0, 0, 0, 0, 0, COUNT]);
 });
