@@ -1,4 +1,4 @@
-import { type OpenDossier, partsOf } from '#domain/dossiers';
+import { type OpenDossier, type Person, partsOf } from '#domain/dossiers';
 import type { Limit } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
 import { vnLongDateTime } from '#platform/time.ts';
@@ -11,6 +11,7 @@ import type { C } from '../../../deps.ts';
 import { deskWords } from '../words/dossier.ts';
 import { ActionFrame } from './action.frame.tsx';
 import { deskPaths } from './dossier.paths.ts';
+import { feeText } from './fee-text.ts';
 
 const w = deskWords.accept;
 
@@ -33,6 +34,8 @@ export function AcceptView({ c, open, limit, promised, errors }: AcceptViewProps
           { name: w.limit, value: limitText(limit) },
           ...(promised ? [{ name: w.promise, value: <strong>{vnLongDateTime(promised)}</strong> }] : []),
           { name: w.next, value: `${ownerAgencyName} – ${open.version.content.route[1]?.name ?? ''}` },
+          { name: deskWords.fee, value: feeText(open) },
+          { name: w.sent, value: sentTo(open.people.submitter) },
         ]}
       />
       {promised ? null : (
@@ -61,6 +64,12 @@ export function AcceptView({ c, open, limit, promised, errors }: AcceptViewProps
       <Textarea name="note" label={w.note} value={c.form.get('note')} rows={2} optional />
     </ActionFrame>
   );
+}
+
+// NĐ 118/2025 Đ17 k2
+function sentTo({ email, phone }: Person): string {
+  if (email) return w.sentByEmail(email);
+  return phone ? w.sentBySms(phone) : w.sentByHand;
 }
 
 function missingParts(open: OpenDossier): string[] {

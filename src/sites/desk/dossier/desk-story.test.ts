@@ -1,9 +1,12 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openAsOfficer } from '#domain/dossiers';
+import { checkFile, keepFile } from '#domain/files';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { birthAnswers, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
-import { samplePdf } from '#testing/sample-files.ts';
+import { incoming, samplePdf } from '#testing/sample-files.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
 
 let t: TestApp;
@@ -115,6 +118,28 @@ describe('a dossier at the desk', () => {
   });
 });
 
+test('a picture stands beside the answers, a document is there to open, and both only for whom the dossier is something', async () => {
+  const clerkActor = await officerNamed(t.deps, 'canbo.anphu1');
+  const { dossier } = await openAsOfficer(t.db, t.deps.keys, clerkActor, code, t.deps.clock.now());
+  const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
+  const photo = await sharp({ create: { width: 40, height: 60, channels: 3, background: '#abc' } })
+    .jpeg()
+    .toBuffer();
+  const checked = await checkFile(incoming(photo, 'ảnh thẻ.jpg'), { accepts: ['jpg'], maxBytes: 100_000 });
+  const kept = { subject, partId: 'giay-chung-sinh', uploadedBy: clerkActor, now: t.deps.clock.now() };
+  await t.db.tx((tx) => keepFile(tx, t.deps, checked, kept));
+  const { html } = await clerk.get(page());
+  expect(html.match(/<img [^>]*class="mc-picture"/g)).toHaveLength(1);
+  const src =
+    /class="mc-picture" src="([^"]+)" alt="Ảnh trong tệp ảnh thẻ.jpg" width="40" height="60"/.exec(
+      html,
+    )?.[1] ?? '';
+  const picture = await clerk.get(src);
+  expect(picture.headers['content-type']).toBe('image/jpeg');
+  expect(picture.headers['content-disposition']).toContain('attachment');
+  expect((await (await signInOfficer(t, 'canbo.honmay1')).get(src)).status).toBe(404);
+});
+
 describe('a fee at the desk', () => {
   test('that the desk has to say is taken with a receipt, or not taken with a reason; nothing is handed over before', async () => {
     const late = { ...birthAnswers, registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
@@ -155,10 +180,12 @@ describe('two officers, or two tabs', () => {
     const shown = await second.get(page('/tiep-nhan'));
     const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
     await act(clerk, '/tiep-nhan');
-    const late = await second.post(page('/tiep-nhan'), { revision });
+    const late = await second.post(page('/tiep-nhan'), { revision, note: 'Nộp thêm <b>bản sao</b>' });
     expect(late.status).toBe(409);
     expect(late.html).toContain('Hoàng Thị Bích Ngọc');
     expect(late.html).toContain('Tiếp nhận');
+    expect(late.html).toContain('Nộp thêm &lt;b>bản sao&lt;/b>');
+    expect(late.html).toContain(`href="${page()}"`);
   });
 
   test('the same form sent twice accepts once', async () => {

@@ -1,6 +1,6 @@
 import type { OpenDossier, Verb, WorkItem } from '#domain/dossiers';
 import { ButtonLink } from '#platform/ui/button.tsx';
-import { ActionBar, Split } from '#platform/ui/desk-parts.tsx';
+import { ActionBar, Keys, Split } from '#platform/ui/desk-parts.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
@@ -73,6 +73,7 @@ export function DossierView({ c, open, actions, next, done }: DossierViewProps) 
       />
       <h2 class="govuk-heading-m">{dossierWords.progress}</h2>
       <DossierTimeline events={events} notes waiting={waitingOf(open)} />
+      {next ? <Keys keys={[...w.dossierKeys]} /> : null}
     </DeskPage>
   );
 }

@@ -67,5 +67,7 @@ export const refusalPageWords = {
     503: 'Hệ thống đang bận',
   } as Record<number, string>,
   other: 'Chưa thực hiện được việc này. Ông/Bà quay lại, xem lại trang rồi thử lại.',
+  written: 'Nội dung Ông/Bà vừa nhập, chưa được ghi:',
+  open: (code: string) => `Mở hồ sơ ${code}`,
   back: 'Về việc của tôi',
 };
