@@ -1,10 +1,10 @@
 import { type Child, cls } from './child.ts';
 
-/** So many columns do not fit a screen of 640 px, which is also a desktop at 200 %. */
+/** So many columns do not fit a tablet, nor a desktop at 200 %. */
 const MANY = 5;
 
 /**
- * Rows and columns. Under 640 px (864 px with many columns) every row is a card and every cell says the name of its column. The `main` column is
+ * Rows and columns. Under 640 px (992 px with many columns) every row is a card and every cell says the name of its column. The `main` column is
  * the row's heading. `dense` is the officers' variant: one line a dossier.
  */
 export function Table<R>(p: TableProps<R>) {
