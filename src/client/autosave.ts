@@ -32,12 +32,14 @@ function watch(form: HTMLFormElement): void {
         headers: { accept: 'application/json' },
         body,
       });
-      if (answer.status === 409) {
+      // led to the sign-in page: the button at the end takes what was written along, saving in silence cannot
+      const why = answer.status === 409 ? 'stale' : answer.redirected ? 'signedOut' : undefined;
+      if (why) {
         clearInterval(timer);
-        throw new Error(autosaveWords.stale);
+        throw new NotSaved(autosaveWords[why]);
       }
-      const reply: { ok?: boolean; revision?: number | string } = await answer.json();
-      if (!answer.ok || !reply.ok) throw new Error(autosaveWords.failed);
+      const reply: { ok?: boolean; revision?: number | string; error?: string } = await answer.json();
+      if (!answer.ok || !reply.ok) throw new NotSaved(reply.error ?? autosaveWords.failed);
       renew(form, 'revision', reply.revision);
       state.textContent = autosaveWords.saved(
         new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }),
@@ -48,8 +50,7 @@ function watch(form: HTMLFormElement): void {
       dirty = true;
       state.textContent = '';
       alert.hidden = false;
-      const stale = error instanceof Error && error.message === autosaveWords.stale;
-      alert.textContent = stale ? autosaveWords.stale : autosaveWords.failed;
+      alert.textContent = error instanceof NotSaved ? error.message : autosaveWords.failed;
     } finally {
       saving = false;
     }
@@ -73,6 +74,8 @@ function watch(form: HTMLFormElement): void {
   });
 }
 
+class NotSaved extends Error {}
+
 function renew(form: HTMLFormElement, name: string, value: number | string | undefined): void {
   const input = form.elements.namedItem(name);
   if (input instanceof HTMLInputElement && value !== undefined) input.value = String(value);
@@ -83,13 +86,17 @@ function freshKey(): string {
 }
 
 function regions(form: HTMLFormElement): { state: HTMLElement; alert: HTMLElement } {
+  // at the form's end, kept in sight while the form is longer than the window: it never moves what is being read
+  const region = document.createElement('div');
   const state = document.createElement('p');
   const alert = document.createElement('div');
+  region.className = 'mc-saving';
   state.className = 'mc-save-state';
   state.setAttribute('role', 'status');
   alert.className = 'mc-alert';
   alert.setAttribute('role', 'alert');
   alert.hidden = true;
-  form.prepend(alert, state);
+  region.append(alert, state);
+  form.append(region);
   return { state, alert };
 }

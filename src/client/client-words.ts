@@ -26,6 +26,8 @@ export const passwordWords = {
 
 export const uploadWords = {
   failed: 'Chưa tải được tệp lên. Ông/Bà kiểm tra mạng rồi bấm gửi lại; các nội dung khác vẫn còn nguyên.',
+  signedOut:
+    'Chưa tải được tệp lên vì phiên đăng nhập đã hết. Ông/Bà tải lại trang, đăng nhập rồi chọn lại tệp; những gì đã lưu vẫn còn.',
   percent: (n: number) => `${n}%`,
 };
 
@@ -34,6 +36,8 @@ export const autosaveWords = {
   saved: (time: string) => `Đã lưu lúc ${time}`,
   failed:
     'Chưa lưu được những gì vừa nhập. Ông/Bà đừng đóng trang này: kiểm tra mạng rồi bấm nút lưu ở cuối trang.',
+  signedOut:
+    'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà bấm nút lưu ở cuối trang rồi đăng nhập; những gì vừa nhập sẽ được đưa trở lại.',
   stale:
     'Hồ sơ này vừa được sửa ở một trang khác nên trang này không tự lưu nữa. Ông/Bà bấm nút lưu ở cuối trang để xem chỗ khác nhau.',
 };

@@ -46,6 +46,7 @@ function send(form: HTMLFormElement, submitter: HTMLElement | null): void {
   };
   const fail = (message: string) => {
     enable(true);
+    form.querySelector('.mc-part')?.classList.add('mc-part--error');
     const alert = document.createElement('p');
     alert.className = 'mc-alert';
     alert.setAttribute('role', 'alert');
@@ -64,9 +65,11 @@ function send(form: HTMLFormElement, submitter: HTMLElement | null): void {
   request.addEventListener('error', () => fail(uploadWords.failed));
   request.addEventListener('load', () => {
     const answer = read(request.responseText);
-    if (!answer) return fail(uploadWords.failed);
-    if (!answer.ok) return fail(answer.error ?? uploadWords.failed);
-    settle(form, answer.html);
+    if (!answer) return fail(isElsewhere(request, form) ? uploadWords.signedOut : uploadWords.failed);
+    if (answer.ok) return settle(form, answer.html);
+    // the file was looked at and refused: left in its box it would be sent again with everything else
+    if (answer.error) empty(form);
+    fail(answer.error ?? uploadWords.failed);
   });
   bar.say(form.dataset.uploading ?? '');
   enable(false);
@@ -82,15 +85,43 @@ function settle(form: HTMLFormElement, html: string | undefined): void {
   // the server's own rendered part of this very page, same origin, escaped there like any page
   const fresh = new DOMParser().parseFromString(html, 'text/html').body;
   place.replaceChildren(...fresh.childNodes);
+  if (!place.querySelector('.govuk-error-message')) forgive(place);
   start(place);
   void import('./rich-fields.ts').then((fields) => fields.start(place));
   place.tabIndex = -1;
   place.focus();
 }
 
+/** The request was led to another page: nobody is signed in any more. */
+function isElsewhere(request: XMLHttpRequest, form: HTMLFormElement): boolean {
+  return (
+    request.responseURL !== '' && new URL(request.responseURL).pathname !== new URL(form.action).pathname
+  );
+}
+
+function empty(form: HTMLFormElement): void {
+  const input = form.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!input) return;
+  input.value = '';
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** What was missing is there: its line goes from the summary at the top of the page, and with its last line the summary. */
+function forgive(part: HTMLElement): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.govuk-error-summary a')) {
+    const box = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (box && part.contains(box)) link.closest('li')?.remove();
+  }
+  const summary = document.querySelector('.govuk-error-summary');
+  if (!summary || summary.querySelector('li')) return;
+  summary.remove();
+  document.title = document.title.replace(/^Lỗi: /, '');
+}
+
 function progressBar(form: HTMLFormElement): ProgressBar {
   const state =
     form.querySelector<HTMLElement>('.mc-upload__state') ?? form.appendChild(document.createElement('div'));
+  form.querySelector('.mc-part')?.append(state);
   const words = document.createElement('p');
   const box = document.createElement('div');
   const bar = document.createElement('progress');
