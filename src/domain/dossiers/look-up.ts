@@ -7,7 +7,7 @@ import { holdsIdNumber } from './hold-id-number.ts';
 import { findRef } from './open-dossier.ts';
 import { secretHolds } from './secret.ts';
 
-const UNIT_PARTS = 2;
+const UNIT = /^(phường|xã|thị trấn|đặc khu|thị xã|quận|huyện|tỉnh|thành phố|tp\.?)\s/iu;
 
 /**
  * What anybody who holds the receipt may see: number and secret, and the identity number when they give it too. Undefined when they
@@ -40,10 +40,14 @@ export function maskName(name: string): string {
     .join(' ');
 }
 
-/** 'Số 12, đường Hoa Sứ, Phường An Phú, Tỉnh Một Cửa' → 'Phường An Phú, Tỉnh Một Cửa'; '' where there is not so much. */
+/**
+ * 'Số 12, đường Hoa Sứ, Phường An Phú, Tỉnh Một Cửa' → 'Phường An Phú, Tỉnh Một Cửa': only what names a unit, from the end, because
+ * the address of an owner for whom somebody else files is free text.
+ */
 export function maskAddress(address: string): string {
   const parts = address.split(',').map((p) => p.trim());
-  return parts.length > UNIT_PARTS ? parts.slice(-UNIT_PARTS).join(', ') : '';
+  const street = parts.findLastIndex((p) => !UNIT.test(p));
+  return parts.slice(street + 1).join(', ');
 }
 
 export interface LookedUp {

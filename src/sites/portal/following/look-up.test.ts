@@ -82,6 +82,26 @@ test('whatever does not fit is told in the same words', async () => {
   expect((await b.post('/tra-cuu', { code: [code, 'x'], secret })).status).toBe(422);
 });
 
+test('of an owner for whom somebody else filed only the units of the address are seen', async () => {
+  const citizen = await someCitizen(t.deps);
+  const owner = { name: 'HOÀNG QUỐC CƯỜNG', idNumber: '099085000232', phone: '', email: '' };
+  const pageOf = async (address: string) => {
+    const other = await fileBirth(t.deps, citizen, {
+      content: { onBehalf: true, owner: { ...owner, address } },
+    });
+    const { dossier } = await openAsFiler(t.db, t.deps.keys, citizen, other);
+    return (
+      await t.browser().get(`/tra-cuu?ma=${other}&khoa=${encodeURIComponent(secretOf(t.deps.keys, dossier))}`)
+    ).html;
+  };
+  const loose = await pageOf('Số 5, đường Hàng Tre, tỉnh Một Cửa');
+  expect(loose).toContain('tỉnh Một Cửa');
+  expect(loose).not.toContain('Hàng Tre');
+  const bare = await pageOf('5 Hàng Tre');
+  expect(bare).toContain('HOÀNG Q*** C****');
+  expect(bare).not.toContain('Hàng Tre');
+});
+
 test('a name with markup in it stands as text', async () => {
   await t.db.run(
     sql`update dossiers set owner_name = '<b>x</b> <img src=x onerror=alert(1)>' where code = ${code}`,
