@@ -26,10 +26,12 @@ export async function listMine(
   const wanted = (Object.keys(statuses) as Status[]).filter((s) => !o.card || statuses[s].card === o.card);
   if (wanted.length === 0) return [];
   const older: Sql = o.after ? sql`and (changed_at, dossier_id) < (${o.after.at}, ${o.after.id})` : sql``;
-  return db.many<MyDossier>(sql`select dossier_id as id, code, procedure_name as "procedureName", status, submitted_at as "submittedAt",
-      changed_at as "changedAt"
-    from account_dossiers where account_id = ${citizen.accountId} and status in (${join(wanted)}) ${older}
-    order by changed_at desc, dossier_id desc limit ${o.limit}`);
+  return db.many<MyDossier>(sql`select a.dossier_id as id, a.code, a.procedure_name as "procedureName", a.status,
+      a.submitted_at as "submittedAt", a.changed_at as "changedAt", d.answer_by as "answerBy", d.promised_at as "promisedAt"
+    from (select * from account_dossiers where account_id = ${citizen.accountId} and status in (${join(wanted)}) ${older}
+      order by changed_at desc, dossier_id desc limit ${o.limit}) a
+    join dossiers d on d.owner_agency_id = a.owner_agency_id and d.id = a.dossier_id
+    order by a.changed_at desc, a.dossier_id desc`);
 }
 
 export interface MyDossier {
@@ -39,4 +41,7 @@ export interface MyDossier {
   status: Status;
   submittedAt: Date;
   changedAt: Date;
+  /** By when the desk answers; says something while nobody has. */
+  answerBy: Date;
+  promisedAt: Date | null;
 }

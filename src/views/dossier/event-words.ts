@@ -13,6 +13,20 @@ export function actorOf(e: DossierEvent): string {
   return [e.actorName, role, e.actorAgencyName].filter(Boolean).join(' – ');
 }
 
+/** To whom, once: a result goes to who took it, with the name or the number that was written down then. */
+export function recipientOf(e: DossierEvent, notes: boolean): string {
+  if (!isHandedOver(e)) return e.toName && dossierWords.to(e.toName);
+  const written = (notes && e.note) || '';
+  const { delivery } = e.detail;
+  if (delivery === 'post') return dossierWords.sentByPost(e.toName, written);
+  if (delivery === 'online') return dossierWords.sentOnline(e.toName);
+  return dossierWords.takenBy(written || e.toName);
+}
+
+export function isHandedOver(e: DossierEvent): boolean {
+  return e.verb === 'return-result';
+}
+
 /** The codes of an event as sentences: decision, proposal, payment, number of the result. */
 export function detailsOf(e: DossierEvent): string[] {
   const d = e.detail;

@@ -17,6 +17,7 @@ export function StepsTable({
   return (
     <Table
       caption={dossierWords.progress}
+      captionHidden
       rows={events}
       rowKey={(e) => String(e.seq)}
       columns={[

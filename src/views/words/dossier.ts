@@ -51,7 +51,12 @@ export const dossierWords = {
   citizen: 'Người nộp hồ sơ',
   until: (when: string) => `Hạn: ${when}`,
   to: (name: string) => `Chuyển đến: ${name}`,
+  takenBy: (name: string) => `Người nhận: ${name}`,
+  sentByPost: (name: string, number: string) =>
+    `Gửi qua bưu chính đến: ${name}${number ? ` (${number})` : ''}`,
+  sentOnline: (name: string) => `Gửi bản điện tử đến: ${name}`,
   late: 'Quá hạn',
+  lateSince: (when: string) => `Quá hạn từ ${when}`,
   today: 'Đến hạn hôm nay',
   granted: 'Đồng ý giải quyết',
   denied: 'Từ chối giải quyết',

@@ -1,18 +1,21 @@
-import { ANSWER_HOURS, type Dossier, type People } from '#domain/dossiers';
+import { ANSWER_HOURS, type Dossier, limitOf, type People } from '#domain/dossiers';
 import type { Fee } from '#domain/fees';
+import type { ProcedureVersion } from '#domain/procedures';
 import { vnd } from '#platform/money.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { SuccessPanel } from '#platform/ui/success-panel.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Timeline } from '#platform/ui/timeline.tsx';
+import { limitText } from '#views/dossier/limit-text.ts';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
 import { doneWords as w } from '../words/filing.ts';
+import { nextWords } from '../words/following.ts';
 import { byWhen } from './by-when.ts';
 import { leadsTo } from './filing.paths.ts';
 
-export function DoneView({ c, dossier, people, fee, secret }: DoneViewProps) {
+export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewProps) {
   return (
     <PortalPage c={c} title={w.title} search={false} noIndex>
       <SuccessPanel title={w.title} numberLabel={w.number} number={dossier.code} />
@@ -43,6 +46,16 @@ export function DoneView({ c, dossier, people, fee, secret }: DoneViewProps) {
           },
           { title: w.accepted, state: 'todo' },
           ...(fee && fee.state !== 'none' ? [{ title: payText(fee), state: 'todo' as const }] : []),
+          {
+            title: w.resultIn(limitText(limitOf(version.content, dossier))),
+            state: 'todo',
+            body: (
+              <>
+                <p>{nextWords.take[dossier.delivery](dossier.receiverAgencyName)}</p>
+                {version.content.partialReason ? <p>{version.content.partialReason}</p> : null}
+              </>
+            ),
+          },
         ]}
       />
       <ButtonGroup>
@@ -71,6 +84,7 @@ interface DoneViewProps {
   dossier: Dossier;
   people: People;
   fee: Fee | undefined;
+  version: ProcedureVersion;
   /** For looking the dossier up without an account. */
   secret: string;
 }

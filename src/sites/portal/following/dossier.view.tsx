@@ -19,7 +19,7 @@ import { followingPaths } from './following.paths.ts';
 import { FormsPanel } from './forms-panel.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
 import { NextStep } from './next-step.tsx';
-import { storyFor, waitingNow } from './story.ts';
+import { stepsToCome, storyFor, waitingNow } from './story.ts';
 
 export function DossierView(p: DossierViewProps) {
   const { c, open, may, done } = p;
@@ -31,7 +31,7 @@ export function DossierView(p: DossierViewProps) {
       <h1 class="govuk-heading-l">
         <span class="mc-number">{d.code}</span> <StatusTag status={d.status} />
       </h1>
-      <NextStep d={d} now={c.now}>
+      <NextStep d={d} now={c.now} own>
         {d.status === 'awaiting_supplement' ? <AskedList open={open} /> : null}
         {d.status === 'refused' ? <RefusedFor open={open} /> : null}
       </NextStep>
@@ -61,12 +61,18 @@ function RefusedFor({ open }: { open: OpenDossier }) {
   ) : null;
 }
 
-function Main({ open, results }: DossierViewProps) {
+function Main({ c, open, results }: DossierViewProps) {
   const { formSchema } = open.version;
   return (
     <>
       <Section id="qua-trinh" title={w.story}>
-        <DossierTimeline events={storyFor(open)} notes waiting={waitingNow(open)} />
+        <DossierTimeline
+          events={storyFor(open)}
+          notes
+          waiting={waitingNow(open)}
+          next={stepsToCome(open)}
+          now={c.now}
+        />
       </Section>
       <FilesPanel open={open} results={results} />
       {formSchema ? (

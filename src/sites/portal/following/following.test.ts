@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openAsFiler, startDraft } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
+import { vnDateTime } from '#platform/time.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
@@ -193,6 +194,31 @@ test('a result can be taken when it comes back online, or after it was handed ov
   await desk.handOver(atDesk);
   expect((await b.get(paths.get(atDesk) ?? '')).status).toBe(200);
   expect((await stranger.get(paths.get(atDesk) ?? '')).status).toBe(404);
+});
+
+test('the way of a dossier says whose turn it is, since when that is late, what comes after, and once who took the result', async () => {
+  const code = await file();
+  await desk.accept(code);
+  const before = t.clock.now().toISOString();
+  const way = async () => (await b.get(`/ho-so-cua-toi/${code}`)).html;
+  const list = async () => (await b.get('/ho-so-cua-toi')).html;
+  const { dossier, version } = await own(code);
+  const promised = vnDateTime(dossier.promisedAt ?? new Date(0));
+  const here = await way();
+  for (const step of version.content.route.slice(dossier.step)) expect(here).toContain(step.name);
+  expect(here).not.toContain('Quá hạn từ');
+  expect(await list()).toContain(mineWords.due.promised(promised));
+  t.clock.advance(30 * 24 * 3_600_000);
+  b = await signedIn(t);
+  expect(await way()).toContain(`Quá hạn từ ${vnDateTime(dossier.stepDueAt ?? new Date(0))}`);
+  expect(await list()).toContain(mineWords.due.late(promised));
+  t.clock.set(before);
+  b = await signedIn(t);
+  for (const verb of ['assign', 'examine', 'approve', 'result', 'handOver'] as const) await desk[verb](code);
+  const over = await way();
+  const timeline = over.slice(over.indexOf('mc-timeline'), over.indexOf('id="ket-qua"'));
+  expect(timeline.match(/Người nhận: LÊ MINH ANH/g)).toHaveLength(1);
+  expect(timeline).not.toContain('Chuyển đến: LÊ MINH ANH');
 });
 
 test('the receipt prints on A5 and is PDF/A with the number in it', async () => {

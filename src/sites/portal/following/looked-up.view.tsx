@@ -1,5 +1,6 @@
 import { type DossierEvent, type LookedUp, maskName } from '#domain/dossiers';
 import { vnDate, vnDateTime } from '#platform/time.ts';
+import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { actorOf } from '#views/dossier/event-words.ts';
@@ -46,11 +47,14 @@ export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
           <StepsTable events={events} nameOf={nameMasked} />
         </div>
       </Section>
-      <p class="govuk-body">
-        <a class="govuk-link" href={followingPaths.lookUp()}>
+      <ButtonGroup>
+        <ButtonLink kind="secondary" href={followingPaths.lookUp()}>
           {w.another}
-        </a>
-      </p>
+        </ButtonLink>
+        <Button kind="secondary" type="button" icon="printer" attrs={{ 'data-print': '', hidden: true }}>
+          {w.print}
+        </Button>
+      </ButtonGroup>
     </PortalPage>
   );
 }

@@ -72,7 +72,7 @@ export function MineView(p: MineViewProps) {
   );
 }
 
-function Lists({ card, sent, drafts, counts }: MineViewProps) {
+function Lists({ c, card, sent, drafts, counts }: MineViewProps) {
   return (
     <div class="mc-mine">
       {drafts.length > 0 ? <DraftsTable drafts={drafts} /> : null}
@@ -83,7 +83,9 @@ function Lists({ card, sent, drafts, counts }: MineViewProps) {
           </a>
         </p>
       ) : null}
-      {sent.length > 0 ? <SentTable dossiers={sent} title={card ? cardNames[card] : w.sent} /> : null}
+      {sent.length > 0 ? (
+        <SentTable dossiers={sent} title={card ? cardNames[card] : w.sent} now={c.now} />
+      ) : null}
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { Due, type DueState } from '#platform/ui/due.tsx';
 import { nextWords as w } from '../words/following.ts';
 
 /** What happens next and by when, in one box: the page's one promise. */
-export function NextStep({ d, now, children }: NextStepProps) {
-  const { state, title, body } = nextOf(d, now);
+export function NextStep({ d, now, own = false, children }: NextStepProps) {
+  const { state, title, body } = nextOf(d, now, own);
   return (
     <Due state={state} title={title}>
       {body ? <p>{body}</p> : null}
@@ -15,7 +15,7 @@ export function NextStep({ d, now, children }: NextStepProps) {
   );
 }
 
-function nextOf(d: Dossier, now: Date): Next {
+function nextOf(d: Dossier, now: Date, own: boolean): Next {
   switch (d.status) {
     case 'submitted':
       return d.answerBy < now
@@ -35,7 +35,7 @@ function nextOf(d: Dossier, now: Date): Next {
     case 'awaiting_supplement':
       return {
         state: 'soon',
-        title: w.supplement,
+        title: own ? w.supplementOwn : w.supplement,
         body: d.acceptedAt ? w.supplementClock : w.supplementFirst,
       };
     case 'awaiting_payment':
@@ -79,5 +79,7 @@ interface Next {
 interface NextStepProps {
   d: Dossier;
   now: Date;
+  /** It is read by who filed it. */
+  own?: boolean;
   children?: Child;
 }

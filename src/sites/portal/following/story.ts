@@ -2,7 +2,14 @@ import type { DossierEvent, OpenDossier, Verb } from '#domain/dossiers';
 import { ownWords as w } from '../words/following.ts';
 
 /** Verbs whose words are said to the person; the others are officers among themselves. */
-const TOLD: readonly Verb[] = ['accept', 'request-supplement', 'supplement', 'refuse', 'withdraw'];
+const TOLD: readonly Verb[] = [
+  'accept',
+  'request-supplement',
+  'supplement',
+  'refuse',
+  'withdraw',
+  'return-result',
+];
 /** What an officer proposes, and a decision before it is signed, is not yet an answer. */
 const DECIDED: readonly string[] = ['resolved', 'returned'];
 
@@ -26,8 +33,16 @@ export function waitingNow({ dossier: d }: OpenDossier) {
   };
 }
 
+/** The rest of the route, while it is being gone; before that, and when it has stopped, nobody can say. */
+export function stepsToCome({ dossier: d, version }: OpenDossier): { title: string; who: string }[] {
+  if (!d.holderAgencyId) return [];
+  return version.content.route.slice(d.step + 1).map((step) => ({
+    title: step.name,
+    who: step.place === 'receiver' ? d.receiverAgencyName : d.ownerAgencyName,
+  }));
+}
+
 function noteFor({ verb, note }: DossierEvent): string | null {
-  if (verb === 'return-result' && note) return w.takenBy(note);
   return TOLD.includes(verb as Verb) ? note : null;
 }
 

@@ -48,7 +48,7 @@ export function SupplementView(p: SupplementViewProps) {
         <span class="mc-number">{code}</span> – {procedureName}
       </span>
       <h1 class="govuk-heading-l">{w.title}</h1>
-      <NextStep d={open.dossier} now={c.now}>
+      <NextStep d={open.dossier} now={c.now} own>
         <AskedList open={open} />
       </NextStep>
       <form

@@ -196,6 +196,7 @@ export const doneWords = {
   accepted: 'Khi được tiếp nhận, Ông/Bà nhận giấy tiếp nhận và hẹn trả kết quả, có ghi ngày trả.',
   pay: (total: string) => `Ông/Bà nộp ${total} tại quầy của nơi tiếp nhận.`,
   payOpen: 'Nơi tiếp nhận báo số phí, lệ phí phải nộp; Ông/Bà nộp tại quầy.',
+  resultIn: (limit: string) => `Kết quả: ${limit}, tính từ khi hồ sơ được tiếp nhận`,
   detail: 'Chi tiết hồ sơ',
   lookUp: 'Tra cứu hồ sơ',
   print: 'In trang này',
