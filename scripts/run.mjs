@@ -22,6 +22,7 @@ const scripts = {
   e2e: (node, args) => test(node, ['e2e', ...args]),
   bench: async (node, args) => (await built(node)) || run(node, ['--import', 'tsx', 'bench/run.ts', ...args]),
   seed: (node, args) => run(node, ['scripts/mot-cua.mjs', 'seed', ...args]),
+  backup: (node, args) => run(node, ['scripts/mot-cua.mjs', 'backup', ...args]),
   doctor: (node, args) => run(node, ['scripts/mot-cua.mjs', 'doctor', ...args]),
 };
 

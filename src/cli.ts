@@ -1,10 +1,13 @@
 import { type Config, readConfig } from '#config';
 import { errorFields } from '#platform/error-fields.ts';
 import { makeLog } from '#platform/log.ts';
+import { backup } from './cli/backup.ts';
 import type { Command } from './cli/command.ts';
 import { createAdmin } from './cli/create-admin.ts';
 import { doctor } from './cli/doctor.ts';
 import { importCatalogue } from './cli/import-catalogue.ts';
+import { importAbbreviationList, importSynonymList } from './cli/import-words.ts';
+import { restore } from './cli/restore.ts';
 import { rotateKey } from './cli/rotate-key.ts';
 import { seed } from './cli/seed.ts';
 import { verify } from './cli/verify.ts';
@@ -15,10 +18,14 @@ import { refusalSentence } from './start/refuse.ts';
 const commands: Record<string, Command> = {
   seed,
   doctor,
+  backup,
+  restore,
   verify,
   'rotate-key': rotateKey,
   'create-admin': createAdmin,
   'import catalogue': importCatalogue,
+  'import synonyms': importSynonymList,
+  'import abbreviations': importAbbreviationList,
 };
 
 const typed = process.argv.slice(2);

@@ -43,6 +43,32 @@ export const cliWords = {
     scheduleLate: (job: string) => `việc định kỳ ${job} đã không chạy đúng giờ`,
     noticesFailed: (n: number) => `${n} tin nhắn không gửi được`,
   },
+  backup: {
+    usage: '[<thư mục>]',
+    does: 'sao lưu dữ liệu khi máy chủ đang chạy hay đã dừng, rồi thử khởi động bản sao',
+    server:
+      'Dữ liệu nằm trên máy chủ PostgreSQL (DATABASE_URL): hãy sao lưu bằng pg_dump trước, rồi chép thư mục files; xem docs/operate/backup.md.',
+    nothing: (folder: string) => `Chưa có dữ liệu trong ${folder}.`,
+    place: 'nơi sao lưu',
+    copying: (folder: string) => `Đang chép cơ sở dữ liệu và tệp vào ${folder}…`,
+    checking: 'Đang thử khởi động bản sao và kiểm tra…',
+    done: (o: { folder: string; dossiers: number; files: number }) =>
+      `Đã sao lưu vào ${o.folder}: ${o.dossiers} hồ sơ nguyên vẹn, ${o.files} tệp đủ cả. Giữ SECRET_KEY ở một nơi khác: thiếu khoá thì không mở được bản sao.`,
+    broken: (o: { folder: string; what: string }) => `Bản sao ${o.folder} không dùng được: ${o.what}`,
+    brokenLedgers: (n: number) => `sổ diễn biến của ${n} hồ sơ hoặc niêm phong không còn nguyên vẹn`,
+    missingFiles: (n: number) => `thiếu ${n} tệp`,
+  },
+  restore: {
+    usage: '<thư mục của bản sao>',
+    does: 'đưa một bản sao vào DATA_DIR còn trống',
+    how: 'Cách dùng: npx mot-cua restore <thư mục của bản sao>',
+    noBackup: (folder: string) => `${folder} không phải là một bản sao lưu hoàn chỉnh.`,
+    notEmpty: (folder: string) =>
+      `${folder} đã có cơ sở dữ liệu, để yên; hãy chuyển đi nơi khác hoặc chọn DATA_DIR khác.`,
+    server: 'Bản sao dành cho cơ sở dữ liệu kèm theo: hãy bỏ DATABASE_URL.',
+    done: (folder: string) =>
+      `Đã đưa bản sao vào ${folder}. Chạy npm start với đúng SECRET_KEY, rồi npx mot-cua doctor và npx mot-cua verify.`,
+  },
   rotateKey: {
     does: 'niêm phong lại mọi dữ liệu bằng SECRET_KEY mới, sau khi đưa khoá cũ vào OLD_SECRET_KEYS',
     progress: (what: string, done: number, all: number) => `  ${what}: ${done} trên ${all} dòng`,

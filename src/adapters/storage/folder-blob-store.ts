@@ -27,6 +27,11 @@ export function folderBlobStore(dir: string): BlobStore {
       await sync(dirname(path));
     },
     get: (id) => createReadStream(pathOf(id)),
+    has: (id) =>
+      stat(pathOf(id)).then(
+        (s) => s.isFile() && s.size > 0,
+        () => false,
+      ),
     remove: (id) => rm(pathOf(id), { force: true }),
     async *olderThan(ms) {
       const before = Date.now() - ms;

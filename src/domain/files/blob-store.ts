@@ -6,6 +6,8 @@ export interface BlobStore {
   put(id: string, body: Readable): Promise<void>;
   /** The stream fails when there is no such blob. */
   get(id: string): Readable;
+  /** Whether it is there and not empty. */
+  has(id: string): Promise<boolean>;
   /** A blob that is not there is no error. */
   remove(id: string): Promise<void>;
   /** The ids of blobs written at least so long ago, by the store's own clock. */

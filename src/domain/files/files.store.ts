@@ -135,3 +135,11 @@ interface Row {
   checks: FileWarning[];
   createdAt: Date;
 }
+
+/** The ids of files that count, in their order, after one. */
+export async function selectIds(db: Reader, after: string, most: number): Promise<string[]> {
+  const rows = await db.many<{ id: string }>(
+    sql`select id from files where id > ${after} and removed_at is null order by id limit ${most}`,
+  );
+  return rows.map((r) => r.id);
+}

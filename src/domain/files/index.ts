@@ -30,7 +30,8 @@ export {
 export { fileJobs } from './file-jobs.ts';
 export { findFile, getFile, listFiles } from './find-file.ts';
 export { type KeepOptions, keepFile } from './keep-file.ts';
+export { missingFiles } from './missing-files.ts';
 export { type Download, downloadOf, openFile, readFile } from './open-file.ts';
 export { removeFile } from './remove-file.ts';
-export { storeBytes } from './store-bytes.ts';
 export { fileSealed } from './sealed-columns.ts';
+export { storeBytes } from './store-bytes.ts';

@@ -1,0 +1,149 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { DEMO_SECRET_KEY } from '#config';
+import { closedTo } from '#platform/embedded/enterable.ts';
+import { ROOT } from '#platform/root.ts';
+import { ask, leaveLetter, production, start, statusOf, usedFolders } from './running.ts';
+import { databaseUrl, dataFolder, freePort, until } from './server.ts';
+
+const NOBODY = { uid: 65534, gid: 65534 };
+const asRoot = process.getuid?.() === 0;
+const copy = usedFolders();
+
+describe('a start', () => {
+  test('from nothing serves the first page, says where it is and who one may be; the next is quick', async () => {
+    const DATA_DIR = dataFolder();
+    const metrics = await freePort();
+    const first = await start({ env: { DATA_DIR, METRICS_PORT: String(metrics) } });
+    expect(await statusOf(`${first.url}/`)).toBe(200);
+    expect(await (await fetch(`${first.url}/healthz`)).json()).toEqual({ ok: true });
+    expect(await (await fetch(`${first.url}/readyz`)).json()).toEqual({ ok: true });
+    expect(first.out()).toContain(`http://localhost:${first.port}`);
+    expect(first.out()).toContain('canbo.anphu1');
+    expect(first.out()).toContain('/thu-nghiem/hop-thu');
+    const numbers = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text();
+    expect(numbers).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/",status="200"\} 1/);
+    expect(numbers).toMatch(/jobs\{state="failed"\} 0/);
+    expect(await first.stop()).toBe(0);
+
+    const refused = await timed(async () => (await start({ env: { PORT: 'x' } })).exited);
+    const warm = await timed(async () => statusOf(`${(await start({ env: { DATA_DIR } })).url}/`));
+    // 2 s; where other work slows the machine, against the time that loading the program alone takes there
+    expect(warm).toBeLessThan(Math.max(2_000, 2.5 * refused));
+  });
+
+  test('on the data folder of a running server says so and leaves it alone', async () => {
+    const DATA_DIR = copy();
+    const first = await start({ env: { DATA_DIR } });
+    const second = await start({ env: { DATA_DIR } });
+    expect(await second.exited).toBe(1);
+    expect(second.err()).toBe(
+      `Máy chủ của thư mục dữ liệu này đang chạy ở cổng ${first.port}, để yên không khởi động thêm.\n`,
+    );
+    expect(await statusOf(`${first.url}/`)).toBe(200);
+  });
+
+  test('on a port that is taken says so and leaves no database behind', async () => {
+    const first = await start({ env: { DATA_DIR: copy() } });
+    const DATA_DIR = dataFolder();
+    const second = await start({ env: { DATA_DIR, PORT: String(first.port) }, wait: false });
+    expect(await second.exited).toBe(1);
+    expect(second.err()).toContain(`Cổng ${first.port} đang được chương trình khác dùng`);
+    expect(existsSync(join(DATA_DIR, 'postgres/postmaster.pid'))).toBe(false);
+    expect(existsSync(join(DATA_DIR, 'mot-cua.lock'))).toBe(false);
+  });
+
+  test('that is told to stop before it is complete stops cleanly', async () => {
+    const DATA_DIR = dataFolder();
+    const s = await start({ env: { DATA_DIR }, wait: false });
+    await until(() => existsSync(join(DATA_DIR, 'postgres/postmaster.pid')), 'database up');
+    s.signal('SIGTERM');
+    expect(await s.exited).toBe(0);
+    expect(existsSync(join(DATA_DIR, 'postgres/postmaster.pid'))).toBe(false);
+    const next = await start({ env: { DATA_DIR } });
+    expect(await statusOf(`${next.url}/`)).toBe(200);
+  });
+});
+
+describe('whoever runs it', () => {
+  test.runIf(asRoot && !closedTo(ROOT, NOBODY))('an ordinary user can', async () => {
+    const s = await start({ env: { DATA_DIR: dataFolder(NOBODY) }, as: NOBODY });
+    expect(await statusOf(`${s.url}/`)).toBe(200);
+    expect(await s.stop()).toBe(0);
+  });
+
+  test.runIf(asRoot && !closedTo(ROOT, NOBODY))('is told which folder cannot be entered', async () => {
+    const above = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'));
+    const s = await start({ env: { DATA_DIR: join(above, 'data') }, as: NOBODY });
+    expect(await s.exited).toBe(1);
+    expect(s.err()).toBe(
+      `DATA_DIR: không vào được thư mục ${above}; hãy cấp quyền cho người dùng đang chạy chương trình.\n`,
+    );
+  });
+
+  test.runIf(asRoot)('as root is told which folder the user of PostgreSQL cannot enter', async () => {
+    const above = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'));
+    mkdirSync(join(above, 'data'));
+    chmodSync(above, 0o700);
+    const s = await start({ env: { DATA_DIR: join(above, 'data') } });
+    expect(await s.exited).toBe(1);
+    expect(s.err()).toContain(`không vào được thư mục ${above};`);
+    expect(s.err().trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('production', () => {
+  test.each([
+    ['without a secret', 'SECRET_KEY', { ...production, SECRET_KEY: '' }],
+    ['with the secret of the demo', 'SECRET_KEY', { ...production, SECRET_KEY: DEMO_SECRET_KEY }],
+    ['with the test mailbox', 'SMS_PROVIDER', { ...production, SMS_PROVIDER: 'mailbox' }],
+  ])('%s does not start, and one sentence says why', async (_name, setting, wrong) => {
+    const DATA_DIR = dataFolder();
+    const s = await start({ env: { ...wrong, DATA_DIR } });
+    expect(await s.exited).toBe(1);
+    expect(s.err()).toMatch(new RegExp(`^Thiết lập ${setting} chưa đúng: [^\n]+\\.\n$`));
+    expect(existsSync(join(DATA_DIR, 'postgres'))).toBe(false);
+  });
+
+  test('starts with the catalogue and without any officer or citizen, and has no test mailbox', async () => {
+    const DATA_DIR = dataFolder();
+    const s = await start({ env: { ...production, DATA_DIR } });
+    expect(await statusOf(`${s.url}/`)).toBe(200);
+    expect(await statusOf(`${s.url}/thu-nghiem/hop-thu`)).toBe(404);
+    const [row] = await ask(
+      databaseUrl(DATA_DIR),
+      'select (select count(*) from officers)::int as officers, (select count(*) from citizen_accounts)::int as accounts, (select count(*) from procedures)::int > 0 as procedures',
+    );
+    expect(row).toEqual({ officers: 0, accounts: 0, procedures: true });
+    expect(s.out()).not.toContain('canbo.');
+  });
+});
+
+test('web and jobs run as two processes on one server, and each does its own part', async () => {
+  const name = `e2e_${process.pid}_${Date.now()}`;
+  await ask(`${inject('pg').url}/postgres`, `create database ${name}`);
+  const DATABASE_URL = `${inject('pg').url}/${name}`;
+  const env = { DATABASE_URL, DATA_DIR: dataFolder() };
+  const web = await start({ env: { ...env, ROLE: 'web' } });
+  expect(await statusOf(`${web.url}/`)).toBe(200);
+  await leaveLetter(DATABASE_URL);
+  await new Promise((r) => setTimeout(r, 500));
+  expect(await ask(DATABASE_URL, 'select state from notices')).toEqual([{ state: 'queued' }]);
+
+  const jobs = await start({ env: { ...env, ROLE: 'jobs' }, wait: false });
+  await until(
+    async () => (await ask(DATABASE_URL, "select 1 from notices where state = 'sent'")).length === 1,
+    'the letter is sent',
+  );
+  await expect(fetch(`${jobs.url}/`)).rejects.toThrow();
+  expect(await jobs.stop()).toBe(0);
+  expect(await web.stop()).toBe(0);
+});
+
+async function timed(f: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await f();
+  return performance.now() - from;
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { copyTree } from '#platform/embedded/copy-tree.ts';
+import { prepareDataFolder } from '#platform/embedded/data-folder.ts';
+import { takeFolder } from '#platform/embedded/folder-lock.ts';
+import type { Command, CommandContext } from './command.ts';
+import { cliWords } from './words.ts';
+
+const words = cliWords.restore;
+
+/** Puts a back-up into an empty data folder; the back-up itself stays as it is. */
+export const restore: Command = {
+  usage: words.usage,
+  does: words.does,
+  async run([from], c) {
+    const { dataDir, databaseUrl } = c.config;
+    if (!from) return no(c, words.how, 2);
+    if (databaseUrl) return no(c, words.server);
+    const folder = resolve(from);
+    const whole = ['postgres/PG_VERSION', 'postgres.json'].every((name) => existsSync(join(folder, name)));
+    if (!whole || folder.endsWith('.new')) return no(c, words.noBackup(folder));
+    prepareDataFolder(dataDir, { database: true });
+    const lock = await takeFolder(dataDir, 'command');
+    try {
+      if (existsSync(join(dataDir, 'postgres'))) return no(c, words.notEmpty(dataDir));
+      for (const name of ['files', 'postgres.json']) await copyTree(join(folder, name), join(dataDir, name));
+      const half = join(dataDir, 'postgres.restored'); // cut short, it leaves no half cluster under the real name
+      await rm(half, { recursive: true, force: true });
+      await copyTree(join(folder, 'postgres'), half);
+      await rename(half, join(dataDir, 'postgres'));
+    } finally {
+      lock.release();
+    }
+    c.say(words.done(dataDir));
+    return 0;
+  },
+};
+
+function no(c: CommandContext, sentence: string, code = 1): number {
+  c.say(sentence);
+  return code;
+}
