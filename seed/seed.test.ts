@@ -92,7 +92,8 @@ const SHAPE = thing(
           when: condition,
           template: words,
           accepts: list({ enum: ['pdf', 'jpg', 'png'] }, { minItems: 1 }),
-          maxBytes: { type: 'integer', minimum: 1, maximum: 50 * 1024 * 1024 },
+          // no larger than the door of the filing lets in (src/sites/portal/filing/filing.rows.ts)
+          maxBytes: { type: 'integer', minimum: 1, maximum: 12_000_000 },
           maxFiles: { type: 'integer', minimum: 1, maximum: 20 },
           check: { enum: ['portrait-4x6', 'id-card-front', 'id-card-back'] },
           hint: words,

@@ -79,8 +79,9 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement, url: string): v
         headers: { accept: 'application/json' },
       });
       if (!answer.ok) return close();
-      const { items }: { items: Suggestion[] } = await answer.json();
-      if (document.activeElement === input) show(items.slice(0, most));
+      const { by, items }: { by: string; items: Suggestion[] } = await answer.json();
+      // words that name nothing yet get what most people need on the page, but no suggestion
+      if (document.activeElement === input) show(by === 'needed' ? [] : items.slice(0, most));
     } catch {
       // an aborted request was replaced by a newer one; a failed one leaves the plain form, which still works
     }

@@ -8,18 +8,21 @@ const IDLE = 0.06;
 const OWN_WORDS = 0.8; // people's own words beside the official ones
 const SURE = 0.8;
 const FEW = 5;
+const LEAST_BEGUN = 3; // shorter ones are words of asking: 'gì', 'ở'
 const NUMBERS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
 /**
  * A query as parts that a row may answer: a phrase of the book, in its own and in all its official words, or one syllable
- * with what it may have been meant for. `doubtAll` doubts the spelling of known syllables too that fit nowhere.
+ * with what it may have been meant for. `doubtAll` doubts the spelling of known syllables too that fit nowhere; `begun` takes
+ * the last syllable for the beginning of a word where that word is known to follow.
  */
 export function queryParts(
   index: SearchIndex,
   query: Syllable[],
-  o: { typing: boolean; doubtAll: boolean },
+  o: { typing: boolean; doubtAll: boolean; begun?: boolean },
 ): Part[] {
   const idle = idleSyllables(query);
+  if (o.begun && beginsWhatFollows(index, query)) idle[query.length - 1] = false;
   const phrases = findPhrases(index.phrases, query);
   const few = idle.filter((i) => !i).length <= FEW;
   const parts: Part[] = [];
@@ -66,6 +69,13 @@ function single(index: SearchIndex, s: Syllable, o: SingleOptions): Part {
   for (const r of likely)
     ways.push({ said: plain(r.words), trust: known ? r.trust * SURE : r.trust, before, after });
   return { weight: 1, ways, misspelt: likely.length > 0 };
+}
+
+function beginsWhatFollows(index: SearchIndex, query: Syllable[]): boolean {
+  const last = query.at(-1);
+  const before = query.at(-2)?.bare;
+  if (!last || !before || last.bare.length < LEAST_BEGUN) return false;
+  return beginnings(index, last.bare, before).some((word) => index.terms.has(`${before} ${word}`));
 }
 
 function fitsNowhere(

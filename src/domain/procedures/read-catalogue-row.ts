@@ -29,7 +29,8 @@ export function readCatalogueRow(line: string): { row: CatalogueRow } | { refuse
   if (named.length > LONG_NAME) remarks.push({ what: 'long-name', detail: String(named.length) });
   if (named === named.toUpperCase() && named !== named.toLowerCase()) remarks.push({ what: 'capitals' });
   const scope = scopes[String(raw['type'])];
-  if (!scope) remarks.push({ what: 'unknown-type', detail: String(raw['type']).slice(0, 60) });
+  if (!scope) remarks.push({ what: 'unknown-type', detail: String(raw['type'] ?? '').slice(0, 60) });
+  if (line.includes('\uFFFD')) remarks.push({ what: 'broken-letters' });
   const fields = textsOf(raw['categories'], 'categories', changes);
   if (fields.length > 1) remarks.push({ what: 'many-fields', detail: String(fields.length) });
   const departments = textsOf(raw['departments'], 'departments', changes);

@@ -11,7 +11,7 @@ const units: Record<string, Limit['unit']> = {
   HOUR: 'working-hour',
   MONTH: 'month',
 };
-const DEFAULT_FILE = { accepts: ['pdf', 'jpg', 'png'] as const, maxBytes: 10_485_760, maxFiles: 5 };
+const DEFAULT_FILE = { accepts: ['pdf', 'jpg', 'png'] as const, maxBytes: 10_000_000, maxFiles: 5 };
 
 /** One official detail payload, `{code, data}`: the code that counts is the one inside `data`. */
 export function readDetail(line: string): { detail: NationalDetail } | { refused: string; code: string } {
@@ -24,10 +24,13 @@ export function readDetail(line: string): { detail: NationalDetail } | { refused
   const { parts, notes, cases } = partsOf(d);
   const caseLimit = limitOfCases(list(d['cases']));
   const methods = list(d['executionMethods']);
+  const requirements = cleanLines(str(d['requirementsAndConditions']));
+  const description = cleanLines(str(d['description']));
   return {
     detail: {
       code,
-      summary: cleanLines(str(d['description'])),
+      // most payloads say their requirements a second time as the description
+      summary: description === requirements ? '' : description,
       steps: list(d['executionSteps'])
         .map((s) => ({ name: one(s['name']), text: cleanLines(str(s['description'])) }))
         .filter((s) => s.name || s.text),
@@ -42,7 +45,7 @@ export function readDetail(line: string): { detail: NationalDetail } | { refused
       legalBasis: list(d['legalBasisesDetails'])
         .map((l) => ({ code: one(l['code']), name: one(l['name']) }))
         .filter((l) => l.code || l.name),
-      requirements: cleanLines(str(d['requirementsAndConditions'])).split(/\n+/).filter(Boolean),
+      requirements: requirements.split(/\n+/).filter(Boolean),
       delivery: deliveryOf(list(d['returningMethods'])),
       keywords: one(d['keywords'])
         .split(/[,;]/)

@@ -33,6 +33,7 @@ const names: Record<string, [string, string]> = {
   '1.000012': ['Cấp phiếu lý lịch tư pháp', 'Lý lịch tư pháp'],
   '2.000001': ['Thành lập công ty trách nhiệm hữu hạn một thành viên', 'Doanh nghiệp'],
   '2.000002': ['Cấp phép hoạt động bến thủy nội địa', 'Đường thủy'],
+  '1.000013': ['Cấp hộ chiếu phổ thông ở trong nước', 'Xuất nhập cảnh'],
 };
 
 const content = (code: string, name: string, field: string): ProcedureContent => ({
@@ -127,6 +128,9 @@ describe('search finds', () => {
       expect.arrayContaining(['1.000003', '1.000004']),
     );
     expect((await suggestProcedures(db, 'kết h'))[0]?.code).toBe('1.000002');
+    // every word of it only asks, but the last begins what is known to follow
+    expect((await suggestProcedures(db, 'lam ho chi'))[0]?.code).toBe('1.000013');
+    expect((await searchProcedures(db, 'anh chi', { typing: true })).by).toBe('needed');
   });
 
   it('a word with marks only under the same marks', async () => {

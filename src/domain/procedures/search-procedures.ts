@@ -40,8 +40,11 @@ export function searchIn(index: SearchIndex, q: string, o: SearchOptions = {}): 
   const query = syllables(text).slice(0, MOST_SYLLABLES);
   if (query.length === 0) return { by: 'nothing', items: [] };
   const typing = o.typing ?? false;
-  const parts = queryParts(index, query, { typing, doubtAll: false });
-  if (parts.every((p) => p.weight < 1)) return { by: 'needed', items: best(index, index.prior, [], limit) };
+  let parts = queryParts(index, query, { typing, doubtAll: false });
+  // 'ho chi': every word only asks, unless the last is the beginning of one that goes with what stands before it
+  if (typing && namesNothing(parts))
+    parts = queryParts(index, query, { typing, doubtAll: false, begun: true });
+  if (namesNothing(parts)) return { by: 'needed', items: best(index, index.prior, [], limit) };
   const found = scoreRows(index, parts);
   const by = parts.some((p) => p.misspelt) ? 'near' : 'words';
   const strangers = areStrangers(index, query);
@@ -52,6 +55,10 @@ export function searchIn(index: SearchIndex, q: string, o: SearchOptions = {}): 
       return { by: 'near', items: best(index, doubted.rows, doubts, limit) };
   }
   return { by, items: best(index, found.rows, parts, limit) };
+}
+
+function namesNothing(parts: Part[]): boolean {
+  return parts.every((p) => p.weight < 1);
 }
 
 // No two syllables of it stand side by side in any row: one of them may be misspelt though all are known

@@ -5,7 +5,9 @@ import { Ornament } from './ornament.tsx';
 export function Hero({ title, lead, children, popular }: HeroProps) {
   return (
     <div class="mc-hero">
-      <Ornament cls="mc-hero__ornament" />
+      <div class="mc-hero__backdrop">
+        <Ornament cls="mc-hero__ornament" />
+      </div>
       <div class="govuk-width-container">
         <div class="mc-hero__inner">
           <h1 class="mc-hero__title">{title}</h1>

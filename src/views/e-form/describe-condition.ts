@@ -16,5 +16,7 @@ export function describeCondition(condition: Condition, fields: readonly Field[]
   if (values.length === 0) return words.answered(title);
   const titleOf = (value: string | number) =>
     field?.choices.find((choice) => choice.const === value)?.title ?? String(value);
-  return values.map((value) => words.is(title, titleOf(value))).join(words.or);
+  const quoted = values.map((value) => words.value(titleOf(value)));
+  const last = quoted.pop() ?? '';
+  return words.is(title, quoted.length > 0 ? quoted.join(', ') + words.or + last : last);
 }

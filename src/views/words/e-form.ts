@@ -20,7 +20,8 @@ export const eFormWords = {
   onlyWhen: (condition: string) => `Chỉ điền khi ${condition}.`,
   change: 'Thay đổi',
   condition: {
-    is: (title: string, value: string) => `“${title}” là “${value}”`,
+    is: (title: string, values: string) => `“${title}” là ${values}`,
+    value: (title: string) => `“${title}”`,
     ticked: (title: string) => `đã đánh dấu ô “${title}”`,
     notTicked: (title: string) => `không đánh dấu ô “${title}”`,
     answered: (title: string) => `đã khai “${title}”`,

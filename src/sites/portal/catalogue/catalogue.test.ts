@@ -165,6 +165,13 @@ describe('a procedure’s page', () => {
     expect(copies).toContain('Từ 2.000 VND');
   });
 
+  it('says which files each paper takes, where papers differ', async () => {
+    const { html } = await get('/thu-tuc/1.001456');
+    expect(html.match(/Nộp trực tuyến: JPG, mỗi tệp không quá 2 MB\./g)).toHaveLength(3);
+    expect(html).toContain('Nộp trực tuyến: PDF, JPG hoặc PNG, mỗi tệp không quá 10 MB.');
+    expect(html).toContain('“Cấp lại vì hộ chiếu bị hỏng” hoặc “Đổi sang loại có hoặc không gắn chíp”');
+  });
+
   it('of the national catalogue informs, and says that it cannot be filed here', async () => {
     const { html } = await get('/thu-tuc/7.000001');
     expect(html).toContain('chưa nộp trực tuyến được trên cổng này');

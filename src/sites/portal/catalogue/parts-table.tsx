@@ -4,6 +4,7 @@ import { Details } from '#platform/ui/details.tsx';
 import { Icon } from '#platform/ui/icon.tsx';
 import { type Column, Table } from '#platform/ui/table.tsx';
 import { describeCondition } from '#views/e-form/describe-condition.ts';
+import { sizeText, typesText } from '#views/words/files.ts';
 import { procedureWords as w } from '../words/catalogue.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 import { lines } from './lines.tsx';
@@ -35,6 +36,20 @@ export function PartsTable({ procedure, fields }: ProcedureProps) {
         '–'
       ),
   };
+  const common = commonFiles(content.parts);
+  const name: Column<PartSpec> = {
+    name: w.part,
+    main: true,
+    cell: (part) => (
+      <>
+        {part.name}
+        {part.hint ? <div class="govuk-hint mc-small">{part.hint}</div> : null}
+        {filesOf(part) === common ? null : (
+          <div class="govuk-hint mc-small">{w.accepted(filesOf(part))}.</div>
+        )}
+      </>
+    ),
+  };
   const templates = content.parts.some((part) => part.template) ? [template] : [];
   return (
     <>
@@ -55,7 +70,7 @@ export function NationalParts({ content }: { content: ProcedureContent }) {
       {groups.map((g) => (
         <div key={g.id}>
           {g.name ? <h3 class="govuk-heading-s">{g.name}</h3> : null}
-          <Table columns={[name, quantity]} rows={g.parts} rowKey={(part) => part.id} />
+          <Table columns={[nationalName, quantity]} rows={g.parts} rowKey={(part) => part.id} />
         </div>
       ))}
       {notes.length > 0 ? (
@@ -71,16 +86,8 @@ export function NationalParts({ content }: { content: ProcedureContent }) {
   );
 }
 
-const name: Column<PartSpec> = {
-  name: w.part,
-  main: true,
-  cell: (part) => (
-    <>
-      {lines(part.name)}
-      {part.hint ? <div class="govuk-hint mc-small">{part.hint}</div> : null}
-    </>
-  ),
-};
+// Names of the national catalogue are often whole paragraphs: not in bold
+const nationalName: Column<PartSpec> = { name: w.part, cell: (part) => lines(part.name) };
 
 const quantity: Column<PartSpec> = { name: w.quantity, cell: quantities };
 
@@ -103,7 +110,17 @@ function casesOf(part: PartSpec, content: ProcedureContent): string[] {
 }
 
 function acceptance(parts: PartSpec[]): string {
-  const kinds = [...new Set(parts.flatMap((part) => part.accepts))].map((k) => k.toUpperCase()).join(', ');
-  const most = Math.max(...parts.map((part) => part.maxBytes)) / 1_048_576;
-  return `${w.accepted(kinds, String(Math.round(most * 10) / 10).replace('.', ','))}.`;
+  return `${w.accepted(commonFiles(parts))}.`;
+}
+
+/** What most parts take; the others say their own. */
+function commonFiles(parts: PartSpec[]): string {
+  const said = parts.map(filesOf);
+  return (
+    said.toSorted((a, b) => said.filter((x) => x === b).length - said.filter((x) => x === a).length)[0] ?? ''
+  );
+}
+
+function filesOf(part: PartSpec): string {
+  return w.files(typesText(part.accepts), sizeText(part.maxBytes));
 }

@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '#testing/browser.ts';
+import { openServer, type Served } from '#testing/story/server.ts';
+
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([openServer({ now: '2026-11-20T09:00:00+07:00' }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+test.each([1280, 360])(
+  'on the home page at %i px every suggestion can be seen and pressed',
+  {
+    timeout: 60_000,
+  },
+  async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(served.url);
+    const box = page.getByRole('main').getByRole('combobox');
+    await box.pressSequentially('đăng ký');
+    const options = page.getByRole('option');
+    await options.nth(3).waitFor();
+    // pressing needs the middle of it to be on top of everything else, not cut off by the band
+    await options.nth(3).click({ trial: true, timeout: 5000 });
+    await box.fill('');
+    await box.pressSequentially('lam ho chi');
+    await options.filter({ hasText: 'Cấp hộ chiếu phổ thông' }).click({ timeout: 5000 });
+    await page.waitForURL('**/thu-tuc/1.001456');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Cấp hộ chiếu phổ thông');
+    await context.close();
+  },
+);
