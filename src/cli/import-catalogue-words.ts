@@ -18,6 +18,11 @@ export const importCatalogueWords = {
     `  làm sạch    ${n(c.cleaned)}`,
     `  cần xem     ${n(c.remarked)}`,
     `  không còn   ${n(c.vanished)}  (đánh dấu, không xóa)`,
+    ...(c.vanished > c.kept
+      ? [
+          'CHÚ Ý: phần lớn danh mục không có trong tệp này. Nếu tệp chưa đủ, nạp lại tệp đủ: mọi thủ tục trở lại như cũ.',
+        ]
+      : []),
   ],
   kinds: {
     cleaned: 'làm sạch',
@@ -44,7 +49,9 @@ export const importCatalogueWords = {
     'odd-code': () => 'mã không có dạng 1.234567; giữ như trong tệp',
     'long-name': (length) => `tên dài ${length} ký tự`,
     capitals: () => 'tên viết hoa toàn bộ; giữ như trong tệp',
-    'unknown-type': (type) => `loại "${type}" chưa biết; coi là thủ tục chung`,
+    'unknown-type': (type) =>
+      type ? `loại "${type}" chưa biết; coi là thủ tục chung` : 'không ghi loại; coi là thủ tục chung',
+    'broken-letters': () => 'có ký tự hỏng từ nguồn, cần đối chiếu',
     'many-fields': (count) => `có ${count} lĩnh vực; xếp theo lĩnh vực đầu`,
     'no-agency': () => 'không ghi cơ quan thực hiện',
     'unknown-audience': (who) => `đối tượng "${who}" chưa biết`,

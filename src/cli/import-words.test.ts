@@ -1,0 +1,77 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '#config';
+import { makeLog } from '#platform/log.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import { importAbbreviationList, importSynonymList } from './import-words.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mot-cua-words-'));
+let t: TestApp;
+beforeAll(async () => {
+  t = await testApp();
+});
+afterAll(() => t.close());
+
+async function take(
+  command: typeof importSynonymList,
+  list: unknown,
+): Promise<{ code: number; said: string }> {
+  const file = join(folder, 'words.json');
+  writeFileSync(file, typeof list === 'string' ? list : JSON.stringify(list));
+  const said: string[] = [];
+  const config = readConfig({ DATABASE_URL: t.url, DATA_DIR: t.deps.config.dataDir });
+  const c = { config, log: makeLog({ level: 'silent' }), say: (line: string) => said.push(line) };
+  return { code: await command.run([file], c), said: said.join('\n') };
+}
+
+async function found(q: string): Promise<string[]> {
+  const answer = await t.browser().get(`/api/v1/procedures?limit=3&q=${encodeURIComponent(q)}`);
+  return (answer.json() as { items: { code: string }[] }).items.map((i) => i.code);
+}
+
+test('what people say is found as soon as the list has it, by the running server too', async () => {
+  expect(await found('tờ giấy vàng ngọc')).not.toContain('1.001456');
+  const { code, said } = await take(importSynonymList, [
+    { say: 'Tờ giấy vàng ngọc', official: ['cấp hộ chiếu phổ thông ở trong nước'] },
+  ]);
+  expect([code, said]).toEqual([0, 'Đã thay bảng bằng 1 mục; ô tìm kiếm dùng ngay bảng mới.']);
+  expect((await found('to giay vang ngoc'))[0]).toBe('1.001456');
+});
+
+test('a short form too', async () => {
+  const { code } = await take(importAbbreviationList, [{ short: 'TGVN', long: ['hộ chiếu phổ thông'] }]);
+  expect(code).toBe(0);
+  expect((await found('tgvn'))[0]).toBe('1.001456');
+});
+
+test.each<[string, unknown, string]>([
+  ['no JSON', '{', 'không phải JSON'],
+  ['no list', { say: 'a' }, 'Tệp phải là một danh sách JSON'],
+  ['an empty list', [], 'ít nhất một mục'],
+  [
+    'an entry without words',
+    [
+      { say: 'a', official: ['b'] },
+      { say: ' ', official: ['b'] },
+    ],
+    'Mục 2: cần "say"',
+  ],
+  ['an entry that means nothing', [{ say: 'a', official: [] }], 'Mục 1'],
+  ['an entry that means a number', [{ say: 'a', official: [3] }], 'Mục 1'],
+  [
+    'the same words twice',
+    [
+      { say: 'a', official: ['b'] },
+      { say: 'A', official: ['c'] },
+    ],
+    '"A" đã có ở mục 1',
+  ],
+])('%s is refused with the entry, and nothing changes', async (_, list, sentence) => {
+  const { code, said } = await take(importSynonymList, list);
+  expect(code).toBe(2);
+  expect(said).toContain(sentence);
+  expect(said).toContain('Chưa thay đổi gì.');
+  expect((await found('tờ giấy vàng ngọc'))[0]).toBe('1.001456');
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { importAbbreviations, importSynonyms } from '#domain/procedures';
+import type { Command, CommandContext } from './command.ts';
+import { importWordsWords as words } from './import-words-words.ts';
+import { withDatabase } from './with-database.ts';
+
+/** Takes in the list of what people say for official words; what is not in the file is gone. A faulty file changes nothing. */
+export const importSynonymList: Command = {
+  usage: words.synonyms.usage,
+  does: words.synonyms.does,
+  run: (args, c) =>
+    takeIn(args, c, { said: 'say', meant: 'official', how: words.synonyms.how }, (tx, list) =>
+      importSynonyms(
+        tx,
+        list.map(({ said, meant }) => ({ say: said, official: meant })),
+      ),
+    ),
+};
+
+/** The same for short forms and what they stand for. */
+export const importAbbreviationList: Command = {
+  usage: words.abbreviations.usage,
+  does: words.abbreviations.does,
+  run: (args, c) =>
+    takeIn(args, c, { said: 'short', meant: 'long', how: words.abbreviations.how }, (tx, list) =>
+      importAbbreviations(
+        tx,
+        list.map(({ said, meant }) => ({ short: said, long: meant })),
+      ),
+    ),
+};
+
+async function takeIn(
+  args: string[],
+  c: CommandContext,
+  o: Keys & { how: string },
+  store: (tx: Parameters<typeof importSynonyms>[0], list: Entry[]) => Promise<void>,
+): Promise<number> {
+  const [file, ...more] = args;
+  if (!file || more.length > 0) {
+    c.say(o.how);
+    return 2;
+  }
+  const read = readList(file, o);
+  if ('wrong' in read) {
+    for (const line of read.wrong) c.say(line);
+    c.say(words.nothing);
+    return 2;
+  }
+  return withDatabase(c, async ({ db }) => {
+    await db.tx((tx) => store(tx, read.list));
+    c.say(words.done(read.list.length));
+    return 0;
+  });
+}
+
+function readList(file: string, keys: Keys): { list: Entry[] } | { wrong: string[] } {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { wrong: [words.noFile(file)] };
+  }
+  if (!Array.isArray(raw) || raw.length === 0) return { wrong: [words.noList] };
+  const list = raw.map((each) => entryOf(each, keys));
+  const heard = new Map<string, number>();
+  const wrong = list.flatMap((entry, i) => {
+    if (!entry) return [words.badEntry(i + 1, keys.said, keys.meant)];
+    const before = heard.get(entry.said.toLowerCase());
+    heard.set(entry.said.toLowerCase(), i + 1);
+    return before === undefined ? [] : [words.saidTwice(i + 1, entry.said, before)];
+  });
+  return wrong.length > 0 ? { wrong } : { list: list.filter((entry) => entry !== undefined) };
+}
+
+function entryOf(raw: unknown, keys: Keys): Entry | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const { [keys.said]: said, [keys.meant]: meant } = raw as Record<string, unknown>; // an object; each value is looked at
+  if (typeof said !== 'string' || said.trim() === '' || !Array.isArray(meant) || meant.length === 0)
+    return undefined;
+  const right = meant.every((each): each is string => typeof each === 'string' && each.trim() !== '');
+  return right ? { said: said.trim(), meant } : undefined;
+}
+
+interface Keys {
+  said: string;
+  meant: string;
+}
+
+interface Entry {
+  said: string;
+  meant: string[];
+}
