@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogueRow, IMPORTED_AT, takeCatalogue } from '#testing/catalogue-lines.ts';
+import { testDb } from '#testing/db.ts';
+import {
+  findProcedure,
+  getProcedure,
+  getVersion,
+  importProcedures,
+  listProcedures,
+  type ProcedureContent,
+} from './index.ts';
+
+let db: Awaited<ReturnType<typeof testDb>>;
+
+beforeAll(async () => {
+  db = await testDb();
+});
+afterAll(() => db.close());
+
+describe('the catalogue over time', () => {
+  it('gives a changed procedure a new version, and those that hold the old one keep it', async () => {
+    await takeCatalogue(db, [
+      catalogueRow({ code: '2.000001' }),
+      catalogueRow({ code: '2.000002', name: 'Việc sẽ mất' }),
+    ]);
+    const old = await getProcedure(db, '2.000001');
+    const { counts } = await takeCatalogue(db, [
+      catalogueRow({ code: '2.000001', name: 'Tên mới' }),
+      catalogueRow({ code: '2.000002', name: 'Việc sẽ mất' }),
+    ]);
+    expect(counts).toMatchObject({ changed: 1, unchanged: 1 });
+    expect((await getVersion(db, old.versionId)).content.name).toBe('Đăng ký việc nuôi con nuôi');
+    expect(await getProcedure(db, '2.000001')).toMatchObject({ version: 2, content: { name: 'Tên mới' } });
+  });
+
+  it('marks what has vanished, and takes it back when it returns', async () => {
+    const { counts, notes } = await takeCatalogue(db, [catalogueRow({ code: '2.000001', name: 'Tên mới' })]);
+    expect(counts.vanished).toBe(1);
+    expect(notes).toContainEqual(expect.objectContaining({ kind: 'vanished', code: '2.000002' }));
+    expect(await getProcedure(db, '2.000002')).toMatchObject({ state: 'vanished', fileable: false });
+    expect((await listProcedures(db, { size: 100 })).items.map((i) => i.code)).not.toContain('2.000002');
+    const back = await takeCatalogue(db, [
+      catalogueRow({ code: '2.000001', name: 'Tên mới' }),
+      catalogueRow({ code: '2.000002', name: 'Việc sẽ mất' }),
+    ]);
+    expect(back.counts).toMatchObject({ returned: 1, changed: 0 });
+    expect(await getProcedure(db, '2.000002')).toMatchObject({ state: 'active', version: 1 });
+  });
+
+  it('does not take a catalogue without a row for one in which everything has vanished', async () => {
+    await takeCatalogue(db, []);
+    expect((await getProcedure(db, '2.000001')).state).toBe('active');
+  });
+});
+
+describe('the province’s own content', () => {
+  const own: ProcedureContent = {
+    code: '3.000001',
+    name: 'Tên của tỉnh',
+    field: { code: '', name: 'Hộ tịch' },
+    level: 'commune',
+    decidedBy: [{ kind: 'commune' }],
+    audience: ['citizen'],
+    lifeEvents: [],
+    online: 'full',
+    promulgatedBy: '',
+    summary: '',
+    steps: [],
+    channels: [],
+    fees: [],
+    cases: [{ id: 'a', name: 'A' }],
+    parts: [],
+    results: [],
+    legalBasis: [],
+    requirements: [],
+    form: 'f',
+    route: [{ id: 'r', name: 'R', role: 'clerk', place: 'receiver', hours: 1 }],
+    delivery: ['desk'],
+    keywords: [],
+    popularity: 50,
+    toVerify: [],
+    sources: [],
+  };
+
+  it('wins over a national row of the same code, whichever came first, and is never marked as vanished', async () => {
+    await takeCatalogue(db, [catalogueRow({ code: '3.000001', name: 'Tên quốc gia' })]);
+    await db.tx((tx) => importProcedures(tx, [{ content: own }], IMPORTED_AT));
+    expect((await getProcedure(db, '3.000001')).content.name).toBe('Tên của tỉnh');
+    const { counts, notes } = await takeCatalogue(db, [
+      catalogueRow({ code: '3.000001', name: 'Tên quốc gia, sửa' }),
+    ]);
+    expect(counts).toMatchObject({ own: 1, kept: 1, added: 0, changed: 0 });
+    expect(notes).toContainEqual(expect.objectContaining({ kind: 'own', code: '3.000001', line: 1 }));
+    expect((await getProcedure(db, '3.000001')).content.name).toBe('Tên của tỉnh');
+    const kept = await db.pool.query<{ national: { name: string } }>(
+      "select national from procedures where code = '3.000001'",
+    );
+    expect(kept.rows[0]?.national.name).toBe('Tên quốc gia, sửa');
+    await takeCatalogue(db, [catalogueRow({ code: '3.000009' })]);
+    expect((await findProcedure(db, '3.000001'))?.state).toBe('active');
+  });
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogueDetail, catalogueRow, takeCatalogue } from '#testing/catalogue-lines.ts';
+import { testDb } from '#testing/db.ts';
+import { getProcedure } from './index.ts';
+
+let db: Awaited<ReturnType<typeof testDb>>;
+
+beforeAll(async () => {
+  db = await testDb();
+});
+afterAll(() => db.close());
+
+describe('the details', () => {
+  const official = catalogueDetail({
+    executionSteps: [{ name: 'Bước 1:', description: 'Nộp hồ sơ\u00a0tại  xã \n\n\n\n Chờ' }],
+    executionMethods: [
+      {
+        submissionMethod: 'DIRECT',
+        processingTime: 7.5,
+        processingTimeUnit: 'WORKING_DAY',
+        description: '',
+        fees: [{ type: 'SERVICE_FEE', value: 400000, description: '' }],
+      },
+      {
+        submissionMethod: 'ONLINE',
+        processingTime: 'Theo mô tả',
+        processingTimeUnit: 'OTHER',
+        description: 'Không quá 30 ngày kể từ ngày nhận đủ hồ sơ.',
+        fees: [{ type: 'FEE', value: null, description: 'Theo nghị quyết' }],
+      },
+      {
+        submissionMethod: 'POSTAL',
+        processingTime: 1,
+        processingTimeUnit: 'OTHER',
+        description: '',
+        fees: [{ type: 'FEE', value: 0, description: 'Theo quy định của tỉnh' }],
+      },
+    ],
+    executionCases: [
+      {
+        name: '* Giấy tờ phải nộp:',
+        profileComponents: [
+          { name: '- Đơn xin nhận con nuôi', originalQty: 1, copyQty: 2, required: false },
+          { name: 'Lưu ý cán bộ tiếp nhận', originalQty: 0, copyQty: 0, required: false },
+        ],
+      },
+      { name: 'Khác', profileComponents: [{ name: '- Đơn xin nhận con nuôi', originalQty: 1, copyQty: 2 }] },
+    ],
+    cases: [],
+    isWard: true,
+    isFullProcess: true,
+  });
+
+  it('are merged by the code inside the data, with numbers and words told apart', async () => {
+    await takeCatalogue(db, [catalogueRow({})], [official]);
+    const { content } = await getProcedure(db, '1.000001');
+    expect(content).toMatchObject({
+      level: 'commune',
+      online: 'full',
+      form: '',
+      lifeEvents: ['birth'],
+      decidedBy: [{ kind: 'commune' }],
+    });
+    expect(content.steps).toEqual([{ name: 'Bước 1:', text: 'Nộp hồ sơ tại xã\n\nChờ' }]);
+    expect(content.channels.map((c) => [c.channel, c.limit.amount, c.limit.unit, c.limit.text])).toEqual([
+      ['direct', 7.5, 'working-day', undefined],
+      ['online', null, 'described', 'Không quá 30 ngày kể từ ngày nhận đủ hồ sơ.'],
+      ['post', null, 'described', ''],
+    ]);
+    expect(content.fees.map((f) => [f.kind, f.amount, f.text])).toEqual([
+      ['le-phi', 400000, undefined],
+      ['phi', null, 'Theo nghị quyết'],
+      ['phi', null, 'Theo quy định của tỉnh'],
+    ]);
+    expect(content.parts).toMatchObject([
+      { name: 'Đơn xin nhận con nuôi', originals: 1, copies: 2, cases: ['c1', 'c2'] },
+    ]);
+    expect(content.national?.notes).toEqual(['Lưu ý cán bộ tiếp nhận']);
+  });
+
+  it('stay with their procedure when the catalogue comes again without them', async () => {
+    const { counts } = await takeCatalogue(db, [catalogueRow({})]);
+    expect(counts).toMatchObject({ unchanged: 1, changed: 0 });
+    expect((await getProcedure(db, '1.000001')).content.online).toBe('full');
+  });
+
+  it('are refused with a reason when they cannot be read, and remarked on when no row has their code', async () => {
+    const { notes, counts } = await takeCatalogue(
+      db,
+      [catalogueRow({})],
+      ['{}', 'nonsense', official, official, catalogueDetail({ code: '9.999999' })],
+    );
+    expect(notes.filter((n) => n.file === 'details').map((n) => [n.line, n.kind, n.what])).toEqual([
+      [1, 'refused', 'no-data'],
+      [2, 'refused', 'not-json'],
+      [4, 'refused', 'same-code'],
+      [5, 'remark', 'detail-without-row'],
+    ]);
+    expect(counts).toMatchObject({ details: 2, refused: 3 });
+  });
+});
