@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { NotFound } from '#platform/errors.ts';
 import { answerRefusal, mountDoor } from '#platform/http/door.ts';
 import { fileHeaders, securityHeaders } from '#platform/http/headers.ts';
+import { readableUrl } from '#platform/http/readable-url.ts';
 import { newId } from '#platform/ids.ts';
 import { apiDoor } from '#sites/api/api.routes.ts';
 import { deskDoor } from '#sites/desk/desk.routes.ts';
@@ -21,6 +22,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     genReqId: () => newId(),
     trustProxy: deps.config.trustProxy,
     requestTimeout: 120_000,
+    rewriteUrl: (request) => readableUrl(request.url),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
   securityHeaders(app, { https: deps.config.secureCookies });

@@ -13,6 +13,8 @@ export const CAPTCHA = { token: 'captchaToken', answer: 'captcha', action: 'capt
  */
 export function CaptchaField({ challenge, error, picture, fresh }: CaptchaFieldProps) {
   const asked = challenge.question;
+  // the page that comes back has the focus here again, not at its top
+  const back = { formnovalidate: true, formaction: `#${CAPTCHA.answer}` };
   return (
     <div class="govuk-form-group">
       <div class="mc-captcha" data-captcha="">
@@ -45,16 +47,12 @@ export function CaptchaField({ challenge, error, picture, fresh }: CaptchaFieldP
           <LinkButton
             name={CAPTCHA.action}
             value={challenge.kind}
-            attrs={{ formnovalidate: true, ...(asked ? {} : { 'data-captcha-refresh': fresh }) }}
+            attrs={{ ...back, ...(asked ? {} : { 'data-captcha-refresh': fresh }) }}
           >
             {asked ? w.anotherQuestion : w.another}
           </LinkButton>
           {' · '}
-          <LinkButton
-            name={CAPTCHA.action}
-            value={asked ? 'picture' : 'question'}
-            attrs={{ formnovalidate: true }}
-          >
+          <LinkButton name={CAPTCHA.action} value={asked ? 'picture' : 'question'} attrs={back}>
             {asked ? w.toPicture : w.toQuestion}
           </LinkButton>
         </p>

@@ -1,8 +1,14 @@
 import type { VNode } from 'preact';
+import type { FieldErrors } from '../errors.ts';
 
 /** A page; 200 unless told. */
 export function page(node: VNode, o: { status?: number } = {}): Answer {
   return { kind: 'page', node, status: o.status ?? 200 };
+}
+
+/** The page of a form: 422 when something of it has to be looked at again. */
+export function formPage(node: VNode, errors: FieldErrors): Answer {
+  return page(node, { status: Object.keys(errors).length > 0 ? 422 : 200 });
 }
 
 /** 303: the browser asks for the next page with GET. */

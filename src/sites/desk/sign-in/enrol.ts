@@ -1,7 +1,7 @@
 import QRCode from 'qrcode';
 import { type EnrolState, enrolOfficer, findEnrolment, totpUri } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
-import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
 import { signInWords as w } from '../words/sign-in.ts';
 import { accountsOf, visitOf } from './accounts-of.ts';
@@ -50,9 +50,7 @@ function faultsOf(c: C, enrolment: EnrolState): FieldErrors {
 async function show(c: C, enrolment: EnrolState, errors: FieldErrors): Promise<Answer> {
   const uri = totpUri({ issuer: w.enrol.issuer, username: enrolment.username, secret: enrolment.secret });
   const qr = await QRCode.toDataURL(uri, { margin: 2, width: 220, errorCorrectionLevel: 'M' });
-  return page(EnrolView({ c, enrolment, qr, errors }), {
-    status: Object.keys(errors).length > 0 ? 422 : 200,
-  });
+  return formPage(EnrolView({ c, enrolment, qr, errors }), errors);
 }
 
 function over(): Answer {

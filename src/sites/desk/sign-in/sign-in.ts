@@ -1,6 +1,6 @@
 import { checkOfficerPassword, startOfficerSignIn } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
-import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
 import { signInWords as w } from '../words/sign-in.ts';
 import { accountsOf } from './accounts-of.ts';
@@ -32,5 +32,5 @@ export async function post(c: C): Promise<Answer> {
 
 function show(c: C, errors: FieldErrors): Answer {
   const notice = c.query.has('het-han') ? w.over : c.query.has('da-ra') ? w.signedOut : undefined;
-  return page(SignInView({ c, errors, notice }), { status: Object.keys(errors).length > 0 ? 422 : 200 });
+  return formPage(SignInView({ c, errors, notice }), errors);
 }

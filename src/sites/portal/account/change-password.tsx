@@ -1,19 +1,16 @@
 import { changePassword } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { NotFound } from '#platform/errors.ts';
-import { type Answer, page, redirect } from '#platform/http/answer.ts';
-import { FormGuard } from '#platform/http/form-guard.tsx';
-import { BackLink } from '#platform/ui/back-link.tsx';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
-import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { PasswordInput } from '#platform/ui/password-input.tsx';
 import type { C } from '../../../deps.ts';
-import { PortalPage } from '../portal.page.tsx';
 import { accountWords, accountErrors as e } from '../words/account.ts';
 import { accountPaths } from './account.paths.ts';
 import { accountsOf } from './accounts-of.ts';
-import { NewPassword } from './new-password.tsx';
+import { CheckStrength, NewPassword } from './new-password.tsx';
 import { citizenOf } from './own-account.ts';
+import { Back, OwnAccountForm } from './own-account-form.tsx';
 import { newPasswordOf } from './read-fields.ts';
 
 const w = accountWords.changePassword;
@@ -41,34 +38,19 @@ export async function post(c: C): Promise<Answer> {
 }
 
 function show(c: C, errors: FieldErrors, tried?: string): Answer {
-  const status = Object.keys(errors).length > 0 ? 422 : 200;
-  return page(<ChangePasswordView c={c} errors={errors} tried={tried} />, { status });
+  return formPage(<ChangePasswordView c={c} errors={errors} tried={tried} />, errors);
 }
 
 function ChangePasswordView({ c, errors, tried }: { c: C; errors: FieldErrors; tried: string | undefined }) {
   return (
-    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
-      <BackLink href={accountPaths.account()} text={accountWords.account.title} />
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <ErrorSummary errors={errors} />
-          <h1 class="govuk-heading-l">{w.title}</h1>
-          <form method="post" action={accountPaths.password()} novalidate>
-            <FormGuard c={c} />
-            <PasswordInput name="old" label={w.old} error={errors['old']} required />
-            <NewPassword errors={errors} tried={tried} />
-            <ButtonGroup>
-              <Button>{w.button}</Button>
-              <Button kind="secondary" name="check" value="1" once={false}>
-                {accountWords.password.check}
-              </Button>
-              <a class="govuk-link" href={accountPaths.account()}>
-                {w.cancel}
-              </a>
-            </ButtonGroup>
-          </form>
-        </div>
-      </div>
-    </PortalPage>
+    <OwnAccountForm c={c} title={w.title} action={accountPaths.password()} errors={errors}>
+      <PasswordInput name="old" label={w.old} error={errors['old']} required />
+      <NewPassword errors={errors} tried={tried} />
+      <ButtonGroup>
+        <Button>{w.button}</Button>
+        <CheckStrength />
+        <Back text={w.cancel} />
+      </ButtonGroup>
+    </OwnAccountForm>
   );
 }

@@ -27,6 +27,7 @@ export function codeStep<S extends { phone: string }>(j: CodeJourney<S>) {
         resend: j.resend,
         start: j.start,
         unsure: j.unsure ?? false,
+        steps: j.steps,
         error,
         notice: c.query.has('da-gui') ? accountWords.code.resent : undefined,
         exhausted: challenge.sends >= MOST_SENDS,
@@ -86,6 +87,8 @@ interface CodeJourney<S> {
   resend: string;
   /** Where a browser goes whose code was right already. */
   passed?: string;
+  /** The names of the journey's pages, of which this is the second. */
+  steps?: readonly string[];
   /** The page must not say that anything was sent. */
   unsure?: boolean;
   sms(state: S): { phone: string; holderOf?: string };

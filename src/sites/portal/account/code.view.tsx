@@ -4,6 +4,7 @@ import { Button, LinkButton } from '#platform/ui/button.tsx';
 import { Aside, Columns } from '#platform/ui/columns.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
+import { Steps } from '#platform/ui/steps.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
@@ -21,6 +22,7 @@ export function CodeView(p: CodeProps) {
           <>
             <ErrorSummary errors={error ? { code: error } : {}} />
             <h1 class="govuk-heading-l">{w.title}</h1>
+            {p.steps ? <Steps steps={p.steps.map((name) => ({ name }))} current={1} /> : null}
             {p.notice ? <Inset>{p.notice}</Inset> : null}
             <p class="govuk-body">{p.unsure ? w.sentIf(phone) : w.sent(phone)}</p>
             {c.deps.config.mode === 'demo' ? (
@@ -85,6 +87,7 @@ interface CodeProps {
   resend: string;
   start: string;
   unsure: boolean;
+  steps: readonly string[] | undefined;
   error: string | undefined;
   notice: string | undefined;
   exhausted: boolean;

@@ -1,7 +1,7 @@
 import { type AccountAddress, changeContact } from '#domain/accounts';
 import { findCommune, findProvince, listCommunes, listProvinces } from '#domain/units';
 import type { FieldErrors } from '#platform/errors.ts';
-import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
 import { accountErrors as e } from '../words/account.ts';
 import { accountPaths } from './account.paths.ts';
@@ -60,7 +60,5 @@ async function addressOf(c: C, v: ContactValues, errors: FieldErrors): Promise<A
 async function show(c: C, values: ContactValues, errors: FieldErrors): Promise<Answer> {
   const provinces = await listProvinces(c.deps.db);
   const communes = await listCommunes(c.deps.db, values.provinceCode);
-  return page(ContactView({ c, values, errors, provinces, communes }), {
-    status: Object.keys(errors).length > 0 ? 422 : 200,
-  });
+  return formPage(ContactView({ c, values, errors, provinces, communes }), errors);
 }

@@ -1,6 +1,6 @@
 import { startReset } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
-import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button } from '#platform/ui/button.tsx';
 import { Aside, Columns } from '#platform/ui/columns.tsx';
@@ -35,8 +35,7 @@ export async function post(c: C): Promise<Answer> {
 }
 
 function show(c: C, errors: FieldErrors): Answer {
-  const status = Object.keys(errors).length > 0 ? 422 : 200;
-  return page(<ForgottenView c={c} errors={errors} />, { status });
+  return formPage(<ForgottenView c={c} errors={errors} />, errors);
 }
 
 function ForgottenView({ c, errors }: { c: C; errors: FieldErrors }) {

@@ -47,15 +47,22 @@ export function NewPasswordForm({ c, action, button, errors, tried }: FormProps)
       <NewPassword errors={errors} tried={tried} />
       <ButtonGroup>
         <Button>{button}</Button>
-        <Button kind="secondary" name="check" value="1" once={false}>
-          {w.check}
-        </Button>
+        <CheckStrength />
       </ButtonGroup>
     </form>
   );
 }
 
-export function strengthOf(password: string): string {
+/** Asks how strong the password is, where no script says it while typing. */
+export function CheckStrength() {
+  return (
+    <Button kind="secondary" name="check" value="1" once={false}>
+      {w.check}
+    </Button>
+  );
+}
+
+function strengthOf(password: string): string {
   return w.strengths[passwordStrength(password)];
 }
 

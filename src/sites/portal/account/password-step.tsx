@@ -8,7 +8,7 @@ import {
 } from '#domain/accounts';
 import type { Tx } from '#platform/db/db.ts';
 import type { FieldErrors } from '#platform/errors.ts';
-import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
 import type { C } from '../../../deps.ts';
@@ -27,9 +27,7 @@ export function passwordStep(j: PasswordJourney) {
   const find = (c: C): Promise<Challenge<unknown> | undefined> =>
     findChallenge(c.deps.db, accountsOf(c), j.challenge, stepToken(c));
   const show = (c: C, errors: FieldErrors, tried?: string): Answer =>
-    page(<PasswordView c={c} journey={j} errors={errors} tried={tried} />, {
-      status: Object.keys(errors).length > 0 ? 422 : 200,
-    });
+    formPage(<PasswordView c={c} journey={j} errors={errors} tried={tried} />, errors);
 
   return {
     async get(c: C): Promise<Answer> {

@@ -42,6 +42,8 @@ describe('the captcha of registering', () => {
   test('the captcha can be changed, or asked as a question, and the form keeps its words', async () => {
     const first = await b.get('/dang-ky');
     expect(first.html).toContain('/ma-kiem-tra/hinh?the=');
+    // whoever asked for it has the focus at the question, not at the top of the page
+    expect(first.html).toMatch(/value="question"[^>]* formaction="#captcha"/);
     const question = await b.post('/dang-ky', { ...person, captchaAction: 'question' });
     expect(question.status).toBe(200);
     expect(question.html).toContain('Một cộng hai bằng bao nhiêu?');

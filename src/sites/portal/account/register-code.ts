@@ -1,4 +1,5 @@
 import type { Registration } from '#domain/accounts';
+import { accountWords } from '../words/account.ts';
 import { accountPaths } from './account.paths.ts';
 import { codeStep, passWithCode } from './code-step.ts';
 
@@ -11,6 +12,7 @@ export const registerCode = codeStep<Registration>({
   action: accountPaths.registerCode(),
   resend: accountPaths.registerResend(),
   passed: next,
+  steps: accountWords.register.steps,
   sms: ({ phone }) => ({ phone }),
   prove: (c, code) => passWithCode(c, 'register', code, next),
 });

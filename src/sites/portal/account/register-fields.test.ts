@@ -55,6 +55,14 @@ describe('the first page of registering', () => {
     if (field !== 'fullName') expect(shown.html).toContain('value="Nguyễn Văn Thử"');
   });
 
+  test('what has to be looked at again is told in the order of the page', async () => {
+    const { html } = await b.post('/dang-ky', {});
+    const told = [...html.matchAll(/<li><a href="#(\w+)"/g)].map((m) => m[1]);
+    const asked = [...html.matchAll(/<input[^>]* id="(\w+)"/g)].map((m) => m[1]);
+    expect(told).toEqual(['idNumber', 'fullName', 'birthDate', 'phone', 'captcha', 'terms']);
+    expect(told).toEqual(asked.filter((id) => told.includes(id)));
+  });
+
   test('decomposed, zero-width and turned letters are the letters that they look like', async () => {
     const fullName = 'Nguy\u1ec5n\u200b V\u0103n \u202eThu\u031b\u0309'.normalize('NFD');
     await b.follow(await startRegistering(b, { idNumber: '001090000333', fullName, phone: '0912345333' }));

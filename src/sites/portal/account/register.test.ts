@@ -24,6 +24,7 @@ describe('registering', () => {
     expect(first.location).toBe('/dang-ky/ma-xac-thuc');
     const asked = await b.follow(first);
     expect(asked.html).toContain('091****436');
+    expect(asked.html).toContain('Bước 2/3');
     expect(asked.html).not.toMatch(/<p[^>]*>[^<]*0912345436/);
     const proven = await provePhone(t, b);
     expect(proven.location).toBe('/dang-ky/mat-khau');

@@ -1,9 +1,10 @@
 import { startRegistration } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
-import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { localDate } from '#platform/time.ts';
 import type { C } from '../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../captcha/ask-captcha.tsx';
+import { accountErrors } from '../words/account.ts';
 import { accountPaths } from './account.paths.ts';
 import { accountsOf } from './accounts-of.ts';
 import { RegisterView } from './register.view.tsx';
@@ -19,6 +20,7 @@ export async function post(c: C): Promise<Answer> {
   const { state, errors } = readRegistration(c.form, localDate(c.now));
   const fault = await captchaFault(c);
   if (fault) errors['captcha'] = fault;
+  if (c.form.get('terms') !== 'true') errors['terms'] = accountErrors.terms;
   if (Object.keys(errors).length > 0) return show(c, errors);
   const token = await c.deps.db.tx((tx) => startRegistration(tx, accountsOf(c), state));
   keepStep(c, token);
@@ -26,8 +28,8 @@ export async function post(c: C): Promise<Answer> {
 }
 
 function show(c: C, errors: FieldErrors): Answer {
-  const status = Object.keys(errors).length > 0 ? 422 : 200;
-  return page(RegisterView({ c, errors, over: c.query.has('het-han'), challenge: newCaptcha(c) }), {
-    status,
-  });
+  return formPage(
+    RegisterView({ c, errors, over: c.query.has('het-han'), challenge: newCaptcha(c) }),
+    errors,
+  );
 }

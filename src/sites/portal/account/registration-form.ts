@@ -9,7 +9,7 @@ const LONGEST_NAME = 80;
 const OLDEST = '1900-01-01';
 const NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+)+$/u;
 
-/** The first page of registering: what was written, and what has to be looked at again. */
+/** What the first page of registering asks of the card and of how to reach the person, and what has to be looked at again. */
 export function readRegistration(form: Form, today: string): { state: Registration; errors: FieldErrors } {
   const errors: FieldErrors = {};
   const idNumber = idNumberOf(form, errors);
@@ -17,7 +17,6 @@ export function readRegistration(form: Form, today: string): { state: Registrati
   const birthDate = birthDateOf(form, errors, { today, idNumber });
   const phone = phoneOf(form, errors);
   const email = emailOf(form, errors);
-  if (form.get('terms') !== 'true') errors['terms'] = e.terms;
   return { state: { idNumber, fullName, birthDate, phone, ...(email ? { email } : {}) }, errors };
 }
 

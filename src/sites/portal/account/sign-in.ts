@@ -1,6 +1,6 @@
 import { checkPassword, startSignIn } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
-import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../captcha/ask-captcha.tsx';
 import { accountErrors, accountWords } from '../words/account.ts';
@@ -34,8 +34,7 @@ export async function post(c: C): Promise<Answer> {
 }
 
 function show(c: C, errors: FieldErrors): Answer {
-  const status = Object.keys(errors).length > 0 ? 422 : 200;
-  return page(SignInView({ c, errors, notice: noticeOf(c), challenge: newCaptcha(c) }), { status });
+  return formPage(SignInView({ c, errors, notice: noticeOf(c), challenge: newCaptcha(c) }), errors);
 }
 
 function noticeOf(c: C): string | undefined {
