@@ -1,40 +1,39 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '#testing/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { tellInOrder } from '#testing/story/chapters.ts';
 import { agreeToFee, bringBirthProof, sentAs, tellOfBirth } from '#testing/story/filing.ts';
 import { newcomer, officerAtDesk, PASSWORD, register, signIn } from '#testing/story/people-at-work.ts';
 import { readCaptcha } from '#testing/story/server.ts';
+import { accept, approve, assign, examine, handOver, kindOf, recordResult } from '#testing/story/settling.ts';
+import { stage } from '#testing/story/stage.ts';
 import { type Visitor, visitor } from '#testing/story/visit.ts';
-import { dataFolder, type Launched, launch } from './server.ts';
+import { dataFolder, launch } from './server.ts';
 
-// the server as people start it: its own process, its own embedded database, the true clock, captchas that nobody prepared
 const story = { width: 360, story: 'no-script', script: false };
-let process: Launched;
-let served: { url: string; answerTo(token: string): string };
-let browser: Browser;
+const on = stage(async () => {
+  // the server as people start it: its own process, its own embedded database, the true clock, captchas that nobody prepared
+  const started = await launch({ env: { DATA_DIR: dataFolder() } });
+  return { ...started, answerTo: readCaptcha, close: () => started.stop() };
+});
 let mother: Visitor;
+let clerk: Visitor;
 let code = '';
+let secret = '';
+let paper = '';
 
 beforeAll(async () => {
-  [process, browser] = await Promise.all([launch({ env: { DATA_DIR: dataFolder() } }), launchBrowser()]);
-  served = { url: process.url, answerTo: readCaptcha };
-  mother = await visitor(browser, { url: served.url, ...story });
-}, 120_000);
-tellInOrder(() => mother.picture('failed'));
-afterAll(async () => {
-  await browser?.close();
-  await process?.stop();
+  mother = await visitor(on.browser, { url: on.served.url, ...story });
 });
+tellInOrder(() => mother.picture('failed'));
+const atDesk = (username: string) => officerAtDesk(on.browser, on.served, username, story);
 
 test('on a phone without script, a mother registers and finds the procedure by searching', {
   timeout: 180_000,
 }, async () => {
   await mother.go('/');
   await mother.press(/Đăng ký/, mother.page.getByRole('banner'));
-  await register(mother, served);
+  await register(mother, on.served);
   await mother.press('Đăng nhập', mother.page.getByRole('main'));
-  await signIn(mother, served, { ...newcomer, password: PASSWORD });
+  await signIn(mother, on.served, { ...newcomer, password: PASSWORD });
   await mother.go('/');
   await mother.page.getByRole('main').getByRole('searchbox').fill('giay khai sinh cho con');
   await mother.press('Tìm kiếm', mother.page.getByRole('main'));
@@ -46,21 +45,65 @@ test('on a phone without script, a mother registers and finds the procedure by s
 test('she files in the same four steps', { timeout: 180_000 }, async () => {
   await tellOfBirth(mother);
   await bringBirthProof(mother);
-  await agreeToFee(mother, served, /Nhận tại quầy/);
+  await agreeToFee(mother, on.served, /Nhận tại quầy/);
   await mother.press('Đồng ý, gửi đi');
-  ({ code } = await sentAs(mother));
+  ({ code, secret } = await sentAs(mother));
 });
 
-test('the clerk accepts, and she sees the promise', { timeout: 180_000 }, async () => {
-  const clerk = await officerAtDesk(browser, served, 'canbo.anphu1', story);
-  await clerk.press(code);
-  await clerk.press('Tiếp nhận');
-  await clerk.press('Tiếp nhận và in giấy hẹn');
-  await clerk.sees('GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
-  await clerk.leave();
+test('the clerk accepts and prints the receipt, and she sees the promise', {
+  timeout: 180_000,
+}, async () => {
+  clerk = await atDesk('canbo.anphu1');
+  await accept(clerk, code);
+  expect(await kindOf(clerk, clerk.page.getByRole('link', { name: /PDF/ }))).toBe('%PDF-');
   await mother.go('/ho-so-cua-toi');
   await mother.press(new RegExp(code));
   await mother.sees(/Hẹn trả kết quả/);
-  expect(process.err()).not.toMatch(/"level":(50|60)/);
+});
+
+test('the head assigns, the officer examines, the leader approves, the officer brings the signed paper', {
+  timeout: 180_000,
+}, async () => {
+  const head = await atDesk('truongphong.anphu');
+  await assign(head, code, /Võ Minh Khôi/);
+  await head.leave();
+  const officer = await atDesk('canbo.anphu2');
+  await examine(officer, code);
+  const leader = await atDesk('lanhdao.anphu');
+  await approve(leader, code);
+  await leader.leave();
+  paper = await recordResult(officer, code, '215/2026');
+  await officer.leave();
+});
+
+test('the clerk hands it over; she reads who did what, and takes the result home', {
+  timeout: 180_000,
+}, async () => {
+  await handOver(clerk, code, 'NGUYỄN THỊ THỬ');
+  await clerk.leave();
+  await mother.go('/ho-so-cua-toi');
+  await mother.press(new RegExp(code));
+  await mother.sees(/Đã trả kết quả/);
+  const told = (await mother.page.getByRole('main').allInnerTexts()).join();
+  for (const who of ['Hoàng Thị Bích Ngọc', 'Võ Minh Khôi', 'Huỳnh Công Danh']) expect(told).toContain(who);
+  expect(await kindOf(mother, mother.page.getByRole('link', { name: paper }))).toBe('%PDF-');
+  await mother.page
+    .locator('summary')
+    .filter({ hasText: newcomer.fullName.toLocaleUpperCase('vi') })
+    .click();
+  await mother.press('Đăng xuất');
+  await mother.go('/ho-so-cua-toi');
+  await mother.at('Đăng nhập');
+});
+
+test('by number and secret anybody sees how it went, and not whose it is', { timeout: 180_000 }, async () => {
+  await mother.go('/tra-cuu');
+  await mother.type(/Mã hồ sơ/, code);
+  await mother.type(/Mã bảo mật/, secret);
+  await mother.press('Tìm kiếm', mother.page.getByRole('main'));
+  await mother.sees('TÌNH HÌNH XỬ LÝ HỒ SƠ');
+  await mother.sees(/Đã trả kết quả/);
+  expect((await mother.page.locator('main').allInnerTexts()).join()).not.toContain('NGUYỄN THỊ THỬ');
   await mother.leave();
+  expect(on.served.err()).not.toMatch(/"level":(50|60)/);
 });

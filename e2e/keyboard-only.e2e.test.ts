@@ -1,23 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '#testing/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { ownerOf } from '#testing/story/enter.ts';
-import { openServer, type Served } from '#testing/story/server.ts';
+import { openServer } from '#testing/story/server.ts';
+import { stage } from '#testing/story/stage.ts';
 import type { Visitor } from '#testing/story/visit.ts';
 import { makeWorld } from '#testing/story/world.ts';
 
 const MOST_TABS = 60;
-let served: Served;
-let browser: Browser;
+const on = stage(() => openServer({ now: '2026-11-20T09:00:00+07:00' }));
 let v: Visitor;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([openServer({ now: '2026-11-20T09:00:00+07:00' }), launchBrowser()]);
-  v = await ownerOf(await makeWorld(served.deps), browser, served, { width: 1280, story: 'keyboard' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
+  v = await ownerOf(await makeWorld(on.served.deps), on.browser, on.served, {
+    width: 1280,
+    story: 'keyboard',
+  });
 });
 
 test('by keys alone: a suggestion is chosen, a draft begun, and a step of it answered', {

@@ -1,34 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
-import { launchBrowser } from '#testing/browser.ts';
 import { ownerOf } from '#testing/story/enter.ts';
 import { sentAs } from '#testing/story/filing.ts';
-import { openServer, type Served } from '#testing/story/server.ts';
+import { openServer } from '#testing/story/server.ts';
+import { stage } from '#testing/story/stage.ts';
 import { makeWorld, type World } from '#testing/story/world.ts';
 import { until } from './server.ts';
 
 const looks = { width: 360, story: 'send-once' };
-let served: Served;
-let browser: Browser;
+const on = stage(() => openServer({ now: '2026-11-20T09:00:00+07:00' }));
 let world: World;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([openServer({ now: '2026-11-20T09:00:00+07:00' }), launchBrowser()]);
-  world = await makeWorld(served.deps);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
+  world = await makeWorld(on.served.deps);
 });
 
-const dossiers = async () => (await served.deps.db.many(sql`select 1 from dossiers`)).length;
+const dossiers = async () => (await on.served.deps.db.many(sql`select 1 from dossiers`)).length;
 
 test('the connection breaks after the server took it; sent again, it is the same dossier', {
   timeout: 90_000,
 }, async () => {
   const before = await dossiers();
-  const v = await ownerOf(world, browser, served, looks);
+  const v = await ownerOf(world, on.browser, on.served, looks);
   const draft = `/nop-ho-so/${world.drafts.ready}`;
   await v.go(`${draft}/xac-nhan`);
   let form = '';
@@ -60,9 +53,9 @@ test('the connection breaks after the server took it; sent again, it is the same
 test('sent from two tabs, and once more after going back, it has one number', {
   timeout: 90_000,
 }, async () => {
-  const other = await makeWorld(served.deps);
+  const other = await makeWorld(on.served.deps);
   const before = await dossiers();
-  const v = await ownerOf(other, browser, served, looks);
+  const v = await ownerOf(other, on.browser, on.served, looks);
   const draft = `/nop-ho-so/${other.drafts.ready}`;
   await v.go(`${draft}/xac-nhan`);
   const again = await v.page.context().newPage();

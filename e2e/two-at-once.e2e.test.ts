@@ -1,31 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '#testing/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { officerIn, ownerOf } from '#testing/story/enter.ts';
-import { openServer, type Served } from '#testing/story/server.ts';
+import { openServer } from '#testing/story/server.ts';
+import { stage } from '#testing/story/stage.ts';
 import { visitor } from '#testing/story/visit.ts';
 import { makeWorld, type World } from '#testing/story/world.ts';
 
 const looks = { width: 1280, story: 'two-at-once' };
-let served: Served;
-let browser: Browser;
+const on = stage(() => openServer({ now: '2026-11-20T09:00:00+07:00' }));
 let world: World;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([openServer({ now: '2026-11-20T09:00:00+07:00' }), launchBrowser()]);
-  world = await makeWorld(served.deps);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
+  world = await makeWorld(on.served.deps);
 });
 
 test('of two clerks who accept the same dossier, the second is told who was first', {
   timeout: 90_000,
 }, async () => {
   const code = world.dossiers.submitted;
-  const first = await officerIn('canbo.anphu1', browser, served, looks);
-  const second = await officerIn('canbo.anphu1', browser, served, { ...looks, story: 'two-at-once-second' });
+  const first = await officerIn('canbo.anphu1', on.browser, on.served, looks);
+  const second = await officerIn('canbo.anphu1', on.browser, on.served, {
+    ...looks,
+    story: 'two-at-once-second',
+  });
   for (const clerk of [first, second]) {
     await clerk.go(`/can-bo/ho-so/${code}`);
     await clerk.press('Tiếp nhận');
@@ -42,8 +38,8 @@ test('of two clerks who accept the same dossier, the second is told who was firs
 test('of two tabs on one draft, the stale one shows the difference and loses no word', {
   timeout: 90_000,
 }, async () => {
-  const one = await ownerOf(world, browser, served, looks);
-  const two = await visitor(browser, { url: served.url, ...looks, story: 'two-tabs-second' });
+  const one = await ownerOf(world, on.browser, on.served, looks);
+  const two = await visitor(on.browser, { url: on.served.url, ...looks, story: 'two-tabs-second' });
   await two.context.addCookies(await one.context.cookies());
   const info = `/nop-ho-so/${world.drafts.begun}/thong-tin`;
   await one.go(info);

@@ -1,8 +1,10 @@
+import type { Locator } from 'playwright-core';
 import { samplePdf } from '../sample-files.ts';
 import { answerCaptcha } from './people-at-work.ts';
 import type { Served } from './server.ts';
 import type { Visitor } from './visit.ts';
 
+export const UPLOAD_FORM = 'form[data-upload]';
 const BIRTH_PROOF = 'Giấy chứng sinh';
 
 /** The first step of a birth registration at Phường An Phú, for a mother whose account says all but where she lives. */
@@ -41,15 +43,13 @@ export async function bringBirthProof(v: Visitor): Promise<void> {
 }
 
 /** Uploads a file for a part and waits until it stands there. */
-export async function upload(
-  v: Visitor,
-  part: string,
-  file: { name: string; mimeType: string; buffer: Buffer },
-): Promise<void> {
-  const form = v.page
-    .locator('form[data-upload]')
-    .filter({ has: v.page.getByRole('heading', { name: part }) })
-    .first();
+export function upload(v: Visitor, part: string, file: SentFile): Promise<void> {
+  const forms = v.page.locator(UPLOAD_FORM).filter({ has: v.page.getByRole('heading', { name: part }) });
+  return uploadBy(v, forms.first(), file);
+}
+
+/** The same by one upload box of a page. */
+export async function uploadBy(v: Visitor, form: Locator, file: SentFile): Promise<void> {
   await form.locator('input[type=file]').setInputFiles(file);
   const button = form.getByRole('button', { name: 'Tải lên' });
   if (!v.scripted) return v.follow(button);
@@ -91,4 +91,10 @@ export async function pickAddress(v: Visitor, question: string | RegExp, detail 
   await there.waitFor({ state: 'attached' });
   await commune.selectOption({ label: 'Phường An Phú' });
   if (detail) await group.getByRole('textbox').last().fill(detail);
+}
+
+interface SentFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
 }

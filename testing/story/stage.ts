@@ -1,0 +1,27 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+
+const UP_MS = 120_000;
+
+/** What the tests of a file are told on: a server and a browser, there before the first of them and put away after the last. */
+export function stage<S extends Closable>(open: () => Promise<S>): Stage<S> {
+  const on = {} as Stage<S>; // whole before any test of the file runs
+  beforeAll(async () => {
+    [on.served, on.browser] = await Promise.all([open(), launchBrowser()]);
+  }, UP_MS);
+  afterAll(async () => {
+    await on.browser?.close();
+    await on.served?.close();
+  });
+  return on;
+}
+
+export interface Stage<S> {
+  served: S;
+  browser: Browser;
+}
+
+interface Closable {
+  close(): Promise<unknown>;
+}
