@@ -44,13 +44,11 @@ function watch(form: HTMLFormElement): void {
       state.textContent = autosaveWords.saved(
         new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }),
       );
-      alert.textContent = '';
-      alert.hidden = true;
+      quiet(alert);
     } catch (error) {
       dirty = true;
       state.textContent = '';
-      alert.hidden = false;
-      alert.textContent = error instanceof NotSaved ? error.message : autosaveWords.failed;
+      loud(form, alert, error instanceof NotSaved ? error.message : autosaveWords.failed);
     } finally {
       saving = false;
     }
@@ -72,6 +70,32 @@ function watch(form: HTMLFormElement): void {
   window.addEventListener('beforeunload', (event) => {
     if (dirty && !leaving && !alert.hidden) event.preventDefault();
   });
+}
+
+function quiet(alert: HTMLElement): void {
+  alert.replaceChildren();
+  alert.hidden = true;
+}
+
+/** Says it once, with the form's own button to save beside it, and leaves in sight what is being written. */
+function loud(form: HTMLFormElement, alert: HTMLElement, message: string): void {
+  if (!alert.hidden && alert.firstElementChild?.textContent === message) return;
+  const words = document.createElement('p');
+  words.className = 'mc-alert__words';
+  words.textContent = message;
+  alert.replaceChildren(words);
+  const save = form.querySelector<HTMLButtonElement>('button[name="_action"][value="save"]');
+  if (save) {
+    const here = document.createElement('button');
+    here.type = 'button';
+    here.className = 'govuk-button govuk-button--secondary';
+    here.textContent = save.textContent;
+    here.addEventListener('click', () => form.requestSubmit(save));
+    alert.append(here);
+  }
+  alert.hidden = false;
+  const writing = document.activeElement;
+  if (writing && form.contains(writing)) writing.scrollIntoView({ block: 'nearest' });
 }
 
 class NotSaved extends Error {}

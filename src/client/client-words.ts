@@ -34,10 +34,9 @@ export const uploadWords = {
 export const autosaveWords = {
   saving: 'Đang lưu…',
   saved: (time: string) => `Đã lưu lúc ${time}`,
-  failed:
-    'Chưa lưu được những gì vừa nhập. Ông/Bà đừng đóng trang này: kiểm tra mạng rồi bấm nút lưu ở cuối trang.',
+  failed: 'Chưa lưu được những gì vừa nhập. Ông/Bà đừng đóng trang này: kiểm tra mạng rồi bấm “Lưu lại”.',
   signedOut:
-    'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà bấm nút lưu ở cuối trang rồi đăng nhập; những gì vừa nhập sẽ được đưa trở lại.',
+    'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà bấm “Lưu lại” rồi đăng nhập; những gì vừa nhập sẽ được đưa trở lại.',
   stale:
-    'Hồ sơ này vừa được sửa ở một trang khác nên trang này không tự lưu nữa. Ông/Bà bấm nút lưu ở cuối trang để xem chỗ khác nhau.',
+    'Hồ sơ này vừa được sửa ở một trang khác nên trang này không tự lưu nữa. Ông/Bà bấm “Lưu lại” để xem chỗ khác nhau.',
 };
