@@ -1,6 +1,6 @@
 import { getCalendar, promiseAt } from '#domain/calendar';
 import { acceptDossier, countedLimit, limitOf, type OpenDossier } from '#domain/dossiers';
-import type { FieldErrors } from '#platform/errors.ts';
+import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { instantOf, parseVnDate } from '#platform/time.ts';
 import type { C } from '../../../deps.ts';
@@ -19,14 +19,19 @@ export async function post(c: C) {
   const said = promiseSaid(c, open);
   if ('errors' in said) return show(c, open, said.errors, 422);
   const note = c.form.get('note').trim().slice(0, 500);
-  return c.change(async (tx) => {
-    const d = await acceptDossier(tx, {
-      ...seen(c, open),
-      ...(said.at ? { promisedAt: said.at } : {}),
-      ...(note ? { note } : {}),
+  try {
+    return await c.change(async (tx) => {
+      const d = await acceptDossier(tx, {
+        ...seen(c, open),
+        ...(said.at ? { promisedAt: said.at } : {}),
+        ...(note ? { note } : {}),
+      });
+      return deskPaths.form({ code: d.code, form: 'giay-tiep-nhan' }, { xong: 'accept' });
     });
-    return deskPaths.form({ code: d.code, form: 'giay-tiep-nhan' }, { xong: 'accept' });
-  });
+  } catch (e) {
+    if (!(e instanceof Refusal) || e.code !== 'promise.not-sensible') throw e;
+    return show(c, open, { date: w.accept.notSensible }, 422);
+  }
 }
 
 async function show(c: C, open: OpenDossier, errors: FieldErrors, status = 200) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openAsOfficer } from '#domain/dossiers';
 import { checkFile, keepFile } from '#domain/files';
 import { sql } from '#platform/db/sql.ts';
+import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { birthAnswers, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
@@ -42,6 +43,18 @@ async function toExamination() {
   await act(head, '/phan-cong', { to: (await officerNamed(t.deps, 'canbo.anphu2')).officerId });
 }
 
+/** Pins the dossier to a version of its procedure that says its limit in words. */
+async function describeLimitInWords() {
+  const id = newId(t.deps.clock.now().getTime());
+  const limit = JSON.stringify({
+    limit: { amount: null, unit: 'described', text: 'Theo giấy hẹn', source: '' },
+  });
+  await t.db.run(sql`insert into procedure_versions select (jsonb_populate_record(v, jsonb_build_object('id', ${id}::text, 'version', v.version + 1000,
+      'content', jsonb_set(v.content, '{channels}', (select jsonb_agg(c || ${limit}::jsonb) from jsonb_array_elements(v.content->'channels') c))))).*
+    from procedure_versions v join dossiers d on d.version_id = v.id where d.code = ${code}`);
+  await t.db.run(sql`update dossiers set version_id = ${id} where code = ${code}`);
+}
+
 describe('a dossier at the desk', () => {
   test('is accepted with its promise said before, examined, approved, resolved and returned, each by its own officer', async () => {
     expect((await clerk.get('/can-bo')).html).toContain(code);
@@ -77,6 +90,28 @@ describe('a dossier at the desk', () => {
     const last = await clerk.follow(returned);
     expect(last.html).toContain('Đã trả kết quả');
     expect((await clerk.get('/can-bo?xem=unit')).html).not.toContain(code);
+  });
+
+  test('whose procedure names no number of days gets its date from the clerk: inside office hours, or the form comes back with the words in it', async () => {
+    await describeLimitInWords();
+    for (const [date, time] of [
+      ['29/11/2026', '09:30'],
+      ['27/11/2026', '21:00'],
+      ['18/11/2026', '09:30'],
+      ['27/11/2126', '09:30'],
+      ['31/02/2026', '09:30'],
+      ['27/11/2026', 'sáng'],
+    ]) {
+      const wrong = await act(clerk, '/tiep-nhan', { date: date ?? '', time: time ?? '', note: 'Nhận đủ' });
+      expect(wrong.status, `${date} ${time}`).toBe(422);
+      expect(wrong.html).toContain('govuk-error-summary');
+      expect(wrong.html).toContain(`value="${date}"`);
+      expect(wrong.html).toContain('Nhận đủ');
+    }
+    const accepted = await clerk.follow(
+      await act(clerk, '/tiep-nhan', { date: '27/11/2026', time: '17:00' }),
+    );
+    expect(accepted.html).toContain('17 giờ 00 phút, Thứ Sáu, 27/11/2026');
   });
 
   test('a supplement is asked for with everything at once; a mark without words is refused and the words stay', async () => {

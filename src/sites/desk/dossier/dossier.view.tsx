@@ -10,9 +10,9 @@ import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { deskWords as w } from '../words/dossier.ts';
 import { AnswersPanel } from './answers-panel.tsx';
-import { deskPaths } from './dossier.paths.ts';
 import { DuePanel } from './due-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
+import { NextLink } from './next-link.tsx';
 import { PartsPanel } from './parts-panel.tsx';
 
 /** One dossier on one screen: what is due, what may be done, the papers beside the answers, then its story. */
@@ -75,14 +75,6 @@ export function DossierView({ c, open, actions, next, done }: DossierViewProps) 
       <DossierTimeline events={events} notes waiting={waitingOf(open)} />
       {next ? <Keys keys={[...w.dossierKeys]} /> : null}
     </DeskPage>
-  );
-}
-
-function NextLink({ next }: { next: WorkItem }) {
-  return (
-    <a class="govuk-link" href={deskPaths.dossier({ code: next.code })} data-key="j">
-      {w.nextDossier}: {next.code} – {next.ownerName}
-    </a>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenDossier, WorkItem } from '#domain/dossiers';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import type { PrintedForm } from '#views/dossier/printed-form.ts';
 import { formNames } from '#views/words/slip-data.ts';
@@ -7,9 +7,10 @@ import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { deskWords as w } from '../words/dossier.ts';
 import { deskPaths } from './dossier.paths.ts';
+import { NextLink } from './next-link.tsx';
 
-/** What stands around the sheet is not printed: what was done, the way back. */
-export function PrintedFormView({ c, open, form, sheet, done }: PrintedFormViewProps) {
+/** What stands around the sheet is not printed: what was done, the way back, the next dossier. */
+export function PrintedFormView({ c, open, form, sheet, next, done }: PrintedFormViewProps) {
   const { code, ownerName } = open.dossier;
   return (
     <DeskPage c={c} title={`${formNames[form]} – ${code}`} printed>
@@ -20,6 +21,11 @@ export function PrintedFormView({ c, open, form, sheet, done }: PrintedFormViewP
             {w.back} {code} – {ownerName}
           </a>
         </p>
+        {next ? (
+          <p class="govuk-body">
+            <NextLink next={next} />
+          </p>
+        ) : null}
       </div>
       {sheet}
     </DeskPage>
@@ -31,5 +37,6 @@ interface PrintedFormViewProps {
   open: OpenDossier;
   form: PrintedForm;
   sheet: VNode;
+  next: WorkItem | undefined;
   done: string;
 }

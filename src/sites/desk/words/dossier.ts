@@ -120,6 +120,8 @@ export const deskWords = {
     button: 'Tiếp nhận và in giấy hẹn',
     missing: (parts: string) => `Chưa có tệp cho: ${parts}`,
     badDate: 'Nhập ngày hẹn trả theo dạng ngày/tháng/năm, sau hôm nay',
+    notSensible:
+      'Thời điểm hẹn trả phải nằm trong giờ làm việc, sau bây giờ và trong vòng ba năm. Nhập ngày, giờ khác.',
     badTime: 'Nhập giờ hẹn trả theo dạng giờ:phút',
   },
   supplement: {
