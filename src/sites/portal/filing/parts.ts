@@ -7,6 +7,7 @@ import { fileRefusalSentence, isFileRefusal } from '#views/words/files.ts';
 import type { C } from '../../../deps.ts';
 import { partsWords } from '../words/filing.ts';
 import { leadsTo, stepPath } from './filing.paths.ts';
+import { NO_LONGER, noLongerAsked } from './no-longer-asked.tsx';
 import { type Filing, ofDraft, openFiling } from './open-filing.ts';
 import { PartBox, PartsView, partAnchor } from './parts.view.tsx';
 
@@ -42,9 +43,15 @@ export const post = ofDraft(
 export const postPart = ofDraft(
   async (c, f) => {
     const part = f.parts.find((p) => p.id === c.params.part);
+    const removed = /^remove:(.+)$/.exec(c.form.get('_action'))?.[1];
+    if (!part && removed && noLongerAsked(f).some((file) => file.id === removed)) {
+      return c.change(async (tx) => {
+        await removeFile(tx, subjectOf(f), removed, c.now);
+        return `${stepPath('parts', f.draft.id)}#${NO_LONGER}`;
+      });
+    }
     if (!part) throw new NotFound('part');
     const anchor = `${stepPath('parts', f.draft.id)}#${partAnchor(part.id)}`;
-    const removed = /^remove:(.+)$/.exec(c.form.get('_action'))?.[1];
     if (removed && !c.wantsJson) {
       return c.change(async (tx) => {
         await removeFile(tx, subjectOf(f), removed, c.now);

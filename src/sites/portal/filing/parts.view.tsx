@@ -11,6 +11,7 @@ import type { C } from '../../../deps.ts';
 import { partsWords as w } from '../words/filing.ts';
 import { FilingFrame } from './filing.frame.tsx';
 import { filingPaths, leadsTo } from './filing.paths.ts';
+import { NoLongerAsked } from './no-longer-asked.tsx';
 import type { Filing } from './open-filing.ts';
 import { StepButtons } from './step-buttons.tsx';
 
@@ -38,6 +39,7 @@ export function PartsView({ c, f, errors }: { c: C; f: Filing; errors: FieldErro
           ))}
         </>
       )}
+      <NoLongerAsked c={c} f={f} />
       <form method="post" action={filingPaths.parts({ draft: draft.id })} data-after-uploads="" noValidate>
         <FormGuard c={c} />
         <StepButtons draft={draft} autosaves={false} />

@@ -14,6 +14,7 @@ import { feeAnswers } from './fee-sheet.ts';
 import { FilingFrame } from './filing.frame.tsx';
 import { filingPaths, leadsTo } from './filing.paths.ts';
 import { infoAnswers } from './info-sheet.ts';
+import { noLongerRows } from './no-longer-asked.tsx';
 import type { Filing } from './open-filing.ts';
 import { partAnchor } from './parts.view.tsx';
 import { withNames } from './with-names.ts';
@@ -21,6 +22,7 @@ import { withNames } from './with-names.ts';
 export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
   const draft = f.draft.id;
   const info = filingPaths.info({ draft });
+  const parts = [...partRows(f), ...noLongerRows(f)];
   const sheet = infoAnswers(f.draft.content, f.agencies);
   const result = withNames(f.feeSheet, feeAnswers(f.draft.content), f.units);
   return (
@@ -41,7 +43,7 @@ export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
         headingLevel={3}
       />
       <h2 class="govuk-heading-m">{w.parts}</h2>
-      {f.parts.length > 0 ? <SummaryList rows={partRows(f)} /> : <p class="govuk-body">{w.noFile}</p>}
+      {parts.length > 0 ? <SummaryList rows={parts} /> : <p class="govuk-body">{w.noFile}</p>}
       <h2 class="govuk-heading-m">{w.fee}</h2>
       <SummaryList rows={[{ name: w.feeTotal, value: feeText(fee) }]} />
       <AnswersSummary form={f.feeSheet} data={result} changeHref={filingPaths.fee({ draft })} />

@@ -120,6 +120,10 @@ export const partsWords = {
   noneText: 'Với nội dung Ông/Bà đã khai, hồ sơ này không cần gửi kèm tệp nào. Ông/Bà bấm “Tiếp tục”.',
   lead: 'Ở từng giấy tờ, Ông/Bà chọn tệp rồi bấm “Tải lên”. Tệp đã tải lên được giữ lại ngay cả khi còn mục khác phải sửa.',
   missing: (name: string) => `Tải lên ${lower(name)}`,
+  noLonger: 'Tệp không còn cần',
+  noLongerText:
+    'Với nội dung Ông/Bà vừa khai, hồ sơ không cần giấy tờ này nữa. Tệp vẫn được gửi kèm nếu Ông/Bà không xóa.',
+  noLongerChange: 'Xóa bớt',
   notChosen: (name: string) => `Chọn tệp cho ${lower(name)} rồi bấm “Tải lên”`,
 } as const;
 
