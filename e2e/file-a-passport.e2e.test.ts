@@ -1,32 +1,28 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '#testing/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { sampleCard, samplePdf, samplePortrait } from '#testing/sample-files.ts';
 import { tellInOrder } from '#testing/story/chapters.ts';
+import { officerIn } from '#testing/story/enter.ts';
 import { agreeToFee, pickAddress, sentAs, upload } from '#testing/story/filing.ts';
 import { messageTo } from '#testing/story/mailbox.ts';
 import { officerAtDesk, signIn } from '#testing/story/people-at-work.ts';
-import { openServer, type Served } from '#testing/story/server.ts';
+import { openServer } from '#testing/story/server.ts';
+import { accept, approve, assign, examine, recordResult, sendByPost } from '#testing/story/settling.ts';
+import { stage } from '#testing/story/stage.ts';
 import { type Visitor, visitor } from '#testing/story/visit.ts';
 import { DEMO_PASSWORD, demoCitizens } from '../src/seed.ts';
 
 const story = { width: 360, story: 'passport' };
-let served: Served;
-let browser: Browser;
+const on = stage(() => openServer({ now: '2026-11-20T09:00:00+07:00' }));
 let teacher: Visitor;
+let clerk: Visitor;
 let code = '';
 const who = demoCitizens()[0] ?? { idNumber: '', contact: { phone: '', email: '' } };
 const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([openServer({ now: '2026-11-20T09:00:00+07:00' }), launchBrowser()]);
-  teacher = await visitor(browser, { url: served.url, ...story });
+  teacher = await visitor(on.browser, { url: on.served.url, ...story });
 });
 tellInOrder(() => teacher.picture('failed'));
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 
 test('on a phone, a teacher goes from the life event to the first step', { timeout: 120_000 }, async () => {
   await teacher.go('/');
@@ -34,7 +30,7 @@ test('on a phone, a teacher goes from the life event to the first step', { timeo
   await teacher.press(/Cấp hộ chiếu phổ thông/, teacher.page.getByRole('main'));
   await teacher.press(/Nộp hồ sơ trực tuyến/, teacher.page.getByRole('main'));
   await teacher.press('Đăng nhập để nộp hồ sơ');
-  await signIn(teacher, served, {
+  await signIn(teacher, on.served, {
     idNumber: who.idNumber,
     phone: who.contact.phone,
     password: DEMO_PASSWORD,
@@ -77,20 +73,20 @@ test('it comes back by post to an address', { timeout: 120_000 }, async () => {
   await teacher.sees('200.000 VND');
   await teacher.choose(/muốn nhận kết quả thế nào/, /bưu chính/);
   await pickAddress(teacher, /Địa chỉ nhận kết quả/, 'Số 12, đường Hoa Sứ');
-  await agreeToFee(teacher, served, /bưu chính/);
+  await agreeToFee(teacher, on.served, /bưu chính/);
   await teacher.press('Đồng ý, gửi đi');
   ({ code } = await sentAs(teacher));
 });
 
 test('the clerk asks for a sharper picture, and gets it', { timeout: 180_000 }, async () => {
-  const clerk = await officerAtDesk(browser, served, 'canbo.congantinh1', story);
+  clerk = await officerAtDesk(on.browser, on.served, 'canbo.congantinh1', story);
   await clerk.press(code);
   await clerk.press('Yêu cầu bổ sung');
   await clerk.page.getByLabel(/Ảnh mặt trước thẻ căn cước/).check();
   await clerk.field(/Cần bổ sung gì/).fill('Chụp lại, không lóa, đủ bốn góc.');
   await clerk.press('Gửi yêu cầu bổ sung');
   await clerk.sees('Đã gửi yêu cầu bổ sung');
-  expect(await messageTo(served.url, who.contact.email ?? '', /cần được bổ sung/)).toContain('không lóa');
+  expect(await messageTo(on.served.url, who.contact.email ?? '', /cần được bổ sung/)).toContain('không lóa');
   await teacher.press('Chi tiết hồ sơ');
   await teacher.sees(/Chụp lại, không lóa/);
   await teacher.press(/^Bổ sung hồ sơ/, teacher.page.getByRole('main'));
@@ -103,16 +99,36 @@ test('the clerk asks for a sharper picture, and gets it', { timeout: 180_000 }, 
   await teacher.type(/Lời nhắn gửi cơ quan/, 'Tôi đã chụp lại.');
   await teacher.press('Gửi bổ sung');
   await teacher.sees('Đã gửi phần bổ sung');
-  await clerk.go(`/can-bo/ho-so/${code}`);
-  await clerk.sees('mat-truoc-2.jpg');
-  await clerk.press('Tiếp nhận');
-  await clerk.press('Tiếp nhận và in giấy hẹn');
-  await clerk.sees('GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
+  await clerk.go('/can-bo');
+  await accept(clerk, code);
   await clerk.go(`/can-bo/ho-so/${code}`);
   await clerk.press('Thu phí, lệ phí');
   await clerk.field(/Số tiền thu/).fill('200.000');
   await clerk.press('Thu tiền và in biên lai');
   await clerk.sees(/biên lai thu phí/i);
+});
+
+test('it is examined and approved, the passport goes to the post, and the teacher has followed it', {
+  timeout: 180_000,
+}, async () => {
+  const atDesk = (username: string) => officerIn(username, on.browser, on.served, story);
+  const head = await atDesk('truongphong.xuatnhapcanh');
+  await head.go('/can-bo');
+  await assign(head, code, /Mai Thị Xuân Đào/);
+  await head.leave();
+  const officer = await atDesk('canbo.xuatnhapcanh1');
+  await officer.go('/can-bo');
+  await examine(officer, code);
+  const leader = await atDesk('lanhdao.congantinh');
+  await leader.go('/can-bo');
+  await approve(leader, code);
+  await leader.leave();
+  await recordResult(officer, code, 'HC 12/2026');
+  await officer.leave();
+  await sendByPost(clerk, code, 'EB 123 456 789 VN');
   await clerk.leave();
+  await teacher.go(`/ho-so-cua-toi/${code}`);
+  await teacher.sees(/Đã trả kết quả/);
+  await teacher.sees(/EB 123 456 789 VN/);
   await teacher.leave();
 });

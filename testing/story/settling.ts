@@ -54,12 +54,21 @@ export async function recordResult(officer: Visitor, code: string, number: strin
   return SIGNED;
 }
 
-/** The clerk hands the paper over. */
-export async function handOver(clerk: Visitor, code: string, to: string): Promise<void> {
+/** The clerk hands the paper over to somebody at the desk. */
+export function handOver(clerk: Visitor, code: string, to: string): Promise<void> {
+  return giveBack(clerk, code, /Họ tên người nhận kết quả/, to);
+}
+
+/** The clerk gives it to the post. */
+export function sendByPost(clerk: Visitor, code: string, number: string): Promise<void> {
+  return giveBack(clerk, code, /Mã bưu gửi/, number);
+}
+
+async function giveBack(clerk: Visitor, code: string, field: RegExp, text: string): Promise<void> {
   await clerk.go('/can-bo');
   await clerk.press(code);
   await clerk.press('Trả kết quả');
-  await clerk.type(/Họ tên người nhận kết quả/, to);
+  await clerk.type(field, text);
   await clerk.press('Xác nhận đã trả kết quả');
 }
 
