@@ -98,4 +98,45 @@ describe('the details', () => {
     ]);
     expect(counts).toMatchObject({ details: 2, refused: 3 });
   });
+
+  it('never make đồng of dollars, nor of a figure that is less than a coin', async () => {
+    const fee = (more: object) => ({ type: 'FEE', description: '', ...more });
+    const fees = [
+      fee({ value: 10, currencyName: 'USD', description: 'Đăng ký khai sinh' }),
+      fee({ value: 5, currencyName: 'USD' }),
+      fee({ value: 45, description: 'Theo thông tư' }),
+      fee({ value: 45 }),
+      fee({ value: 2000 }),
+      fee({ value: 5000, currencyName: 'Việt Nam Đồng' }),
+    ];
+    const detail = catalogueDetail({
+      code: '1.000002',
+      executionMethods: [{ submissionMethod: 'DIRECT', fees }],
+    });
+    await takeCatalogue(db, [catalogueRow({ code: '1.000002' })], [detail]);
+    const { content } = await getProcedure(db, '1.000002');
+    expect(content.fees.map((f) => [f.amount, f.text])).toEqual([
+      [null, 'Đăng ký khai sinh: 10 USD'],
+      [null, '5 USD'],
+      [null, 'Theo thông tư: 45'],
+      [null, '45'],
+      [2000, undefined],
+      [5000, undefined],
+    ]);
+  });
+
+  it('say their requirements once', async () => {
+    const said = { requirementsAndConditions: 'Đủ 18 tuổi.', description: 'Đủ  18 tuổi.' };
+    await takeCatalogue(
+      db,
+      [catalogueRow({ code: '1.000003' }), catalogueRow({ code: '1.000004' })],
+      [
+        catalogueDetail({ code: '1.000003', ...said }),
+        catalogueDetail({ code: '1.000004', ...said, description: 'Lời giới thiệu.' }),
+      ],
+    );
+    const [same, other] = await Promise.all(['1.000003', '1.000004'].map((code) => getProcedure(db, code)));
+    expect([same?.content.summary, same?.content.requirements]).toEqual(['', ['Đủ 18 tuổi.']]);
+    expect(other?.content.summary).toBe('Lời giới thiệu.');
+  });
 });

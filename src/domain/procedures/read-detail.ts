@@ -11,6 +11,8 @@ const units: Record<string, Limit['unit']> = {
   HOUR: 'working-hour',
   MONTH: 'month',
 };
+const DONG = /đồng|^vnđ?$/i;
+const LEAST_COIN = 1000;
 const DEFAULT_FILE = { accepts: ['pdf', 'jpg', 'png'] as const, maxBytes: 10_000_000, maxFiles: 5 };
 
 /** One official detail payload, `{code, data}`: the code that counts is the one inside `data`. */
@@ -109,14 +111,20 @@ function feesOf(methods: Json[]): FeeRule[] {
         typeof f['value'] === 'number' && Number.isSafeInteger(f['value']) && f['value'] >= 0
           ? f['value']
           : null;
-      // "0" beside words is no fee of nothing: the words say what is paid
-      const amount = value === 0 && words ? null : value;
+      const currency = one(f['currencyName']);
+      // "0" beside words is no fee of nothing: the words say what is paid; less than a coin is in some other unit
+      const dong = currency === '' || DONG.test(currency);
+      const odd = value !== null && value > 0 && (!dong || value < LEAST_COIN);
+      const amount = odd || (value === 0 && words) ? null : value;
+      const text = odd
+        ? [words, `${value} ${dong ? '' : currency}`.trim()].filter(Boolean).join(': ')
+        : words;
       fees.push({
         id: `f${fees.length + 1}`,
         name: '',
         kind: str(f['type']) === 'SERVICE_FEE' ? 'le-phi' : 'phi',
         amount,
-        ...(words ? { text: words } : {}),
+        ...(text ? { text } : {}),
         ...(channels[str(m['submissionMethod'])]
           ? { channel: channels[str(m['submissionMethod'])] as Channel }
           : {}),
