@@ -142,6 +142,37 @@ test('web and jobs run as two processes on one server, and each does its own par
   expect(await web.stop()).toBe(0);
 });
 
+test('a server that drops every connection, as when it is restarted, is waited for and used again', async () => {
+  const name = `e2e_${process.pid}_${Date.now()}`;
+  const admin = `${inject('pg').url}/postgres`;
+  await ask(admin, `create database ${name}`);
+  const DATABASE_URL = `${inject('pg').url}/${name}`;
+  const s = await start({ env: { DATABASE_URL, DATA_DIR: dataFolder(), DEMO_DOSSIERS: '5' } });
+  await ask(admin, `alter database ${name} allow_connections false`);
+  const asking = setInterval(() => void fetch(`${s.url}/thu-tuc?q=khai`).catch(() => undefined), 5);
+  for (let i = 0; i < 10; i++) {
+    await ask(admin, 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await new Promise((r) => setTimeout(r, 50));
+  }
+  clearInterval(asking);
+  expect(await statusOf(`${s.url}/healthz`)).toBe(200);
+  const ready = await fetch(`${s.url}/readyz`);
+  expect([ready.status, await ready.json()]).toEqual([503, { ok: false, why: 'database' }]);
+  expect(await statusOf(`${s.url}/thu-tuc?q=khai`)).toBe(500);
+
+  await ask(admin, `alter database ${name} allow_connections true`);
+  await until(async () => (await statusOf(`${s.url}/readyz`)) === 200, 'ready again');
+  expect(await statusOf(`${s.url}/thu-tuc?q=khai`)).toBe(200);
+  await leaveLetter(DATABASE_URL);
+  await until(
+    async () =>
+      (await ask(DATABASE_URL, "select 1 from notices where kind = 'test.letter' and state = 'sent'"))
+        .length === 1,
+    'jobs are done again',
+  );
+  expect(await s.stop()).toBe(0);
+});
+
 async function timed(f: () => Promise<unknown>): Promise<number> {
   const from = performance.now();
   await f();

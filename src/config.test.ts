@@ -80,6 +80,11 @@ describe('is refused in one sentence that names the setting', () => {
     ],
     ['production without a secret', 'SECRET_KEY', { ...production, SECRET_KEY: '' }],
     ['production with the secret of the demo', 'SECRET_KEY', { ...production, SECRET_KEY: DEMO_SECRET_KEY }],
+    [
+      'production with the secret of the demo among the former ones',
+      'OLD_SECRET_KEYS',
+      { ...production, OLD_SECRET_KEYS: DEMO_SECRET_KEY },
+    ],
     ['production with the test mailbox', 'SMS_PROVIDER', { ...production, SMS_PROVIDER: 'mailbox' }],
     ['production without a word on text messages', 'SMS_PROVIDER', { ...production, SMS_PROVIDER: '' }],
   ];

@@ -108,6 +108,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     .filter((s) => s !== '');
   if (oldSecretKeys.some((s) => s.length < SHORTEST_SECRET))
     no('OLD_SECRET_KEYS', words.shortSecret(SHORTEST_SECRET));
+  if (mode === 'production' && oldSecretKeys.includes(DEMO_SECRET_KEY))
+    no('OLD_SECRET_KEYS', words.demoSecret);
   if (oldSecretKeys.includes(secretKey)) no('OLD_SECRET_KEYS', words.sameSecret);
   const smsProvider = oneOf('SMS_PROVIDER', ['mailbox', 'none']);
   if (mode === 'production' && smsProvider === 'mailbox') no('SMS_PROVIDER', words.testMailbox);
