@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
+import { samplePdf, samplePortrait } from './sample-files.ts';
 
 /** A PDF that runs a script when it is opened. */
 export async function pdfWithScript(): Promise<Buffer> {
@@ -39,4 +40,58 @@ function crc(body: Buffer): number {
     for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
   }
   return (c ^ 0xffffffff) >>> 0;
+}
+
+/** What is brought to every door that takes files: its name, the bytes, and words of the sentence that refuses it. */
+export async function hostileFiles(): Promise<HostileFile[]> {
+  const [pdf, jpg, png] = [
+    await samplePdf(),
+    await samplePortrait(),
+    await samplePortrait({ format: 'png' }),
+  ];
+  const zip = Buffer.concat([
+    Buffer.from('PK\u0003\u0004'),
+    Buffer.alloc(40),
+    Buffer.from('PK\u0005\u0006'),
+    Buffer.alloc(18),
+  ]);
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+  const page = Buffer.from('<!doctype html><script>alert(1)</script>');
+  const locked = Buffer.from(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R/Encrypt 5 0 R>>\n%%EOF',
+  );
+  return [
+    ['a program', 'giấy.pdf', Buffer.from('MZ\u0090 this is a program'), /không phải là/],
+    ['a drawing with script', 'ảnh.png', svg, /không phải là/],
+    ['a web page', 'giấy.pdf', page, /không phải là/],
+    ['an archive', 'giấy.pdf', zip, /không phải là/],
+    ['nothing', 'giấy.pdf', Buffer.alloc(0), /trống \(0 byte\)/],
+    ['half a picture', 'ảnh.jpg', jpg.subarray(0, 900), /bị hỏng hoặc chưa đầy đủ/],
+    ['half a PDF', 'giấy.pdf', pdf.subarray(0, pdf.length - 600), /bị hỏng hoặc chưa đầy đủ/],
+    ['a picture that unpacks to a field', 'ảnh.png', bomb(), /mở ra quá lớn/],
+    ['a picture that is a PDF too', 'ảnh.jpg', Buffer.concat([jpg, pdf]), /dữ liệu khác sau phần ảnh/],
+    ['a picture that is an archive too', 'ảnh.jpg', Buffer.concat([jpg, zip]), /dữ liệu khác sau phần ảnh/],
+    ['a picture that is a page too', 'ảnh.png', Buffer.concat([png, page]), /dữ liệu khác sau phần ảnh/],
+    ['a PDF with script', 'giấy.pdf', await pdfWithScript(), /mã lệnh/],
+    ['a PDF with a file in it', 'giấy.pdf', await pdfWithFile(), /tệp đính kèm/],
+    ['a locked PDF', 'giấy.pdf', locked, /đang đặt mật khẩu/],
+    ['a path of one system', '../../etc/giấy.pdf', pdf, /đường dẫn/],
+    ['a path of another', 'C:\\giấy\\a.pdf', pdf, /đường dẫn/],
+    ['a name with nothing in its middle', 'giấy.pdf\u0000.exe', pdf, /đường dẫn hoặc ký tự/],
+    ['a name written backwards', 'giấy\u202efdp.exe', pdf, /đường dẫn hoặc ký tự/],
+  ].map(([what, filename, body, says]) => ({ what, filename, body, says }) as HostileFile);
+}
+
+async function pdfWithFile(): Promise<Buffer> {
+  const doc = await PDFDocument.create();
+  doc.addPage([420, 595]);
+  await doc.attach(Buffer.from('MZ'), 'a.exe', { mimeType: 'application/octet-stream' });
+  return Buffer.from(await doc.save());
+}
+
+export interface HostileFile {
+  what: string;
+  filename: string;
+  body: Buffer;
+  says: RegExp;
 }

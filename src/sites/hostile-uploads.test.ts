@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '#platform/db/sql.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { hostileFiles } from '#testing/hostile-files.ts';
+import { samplePdf } from '#testing/sample-files.ts';
+import { signedIn, signInOfficer } from '#testing/sign-in.ts';
+import { makeWorld } from '#testing/story/world.ts';
+
+const PART = 'giay-chung-sinh';
+const NOTE = 'Lời nhắn đang viết dở';
+let t: TestApp;
+let doors: Door[];
+beforeAll(async () => {
+  t = await testApp({ now: '2026-11-19T09:00:00+07:00' });
+  const world = await makeWorld(t.deps);
+  const owner = () => signedIn(t);
+  const officer = () => signInOfficer(t, 'canbo.anphu2');
+  const asked = `/ho-so-cua-toi/${world.dossiers['asked-at-once']}/bo-sung`;
+  const result = `/can-bo/ho-so/${world.dossiers.approved}/ket-qua`;
+  const draft = `/nop-ho-so/${world.drafts.ready}/giay-to`;
+  doors = [
+    { who: owner, page: draft, url: `${draft}/${PART}`, field: `file:${PART}`, form: {} },
+    {
+      who: owner,
+      page: asked,
+      url: asked,
+      field: `file:${PART}`,
+      form: { _action: `upload:${PART}`, 'supplement-note': NOTE },
+    },
+    { who: officer, page: result, url: `${result}/tep`, field: 'file:result', form: {}, pdfOnly: true },
+  ];
+});
+afterAll(() => t.close());
+
+const kept = async () => (await t.db.one<{ n: number }>(sql`select count(*) as n from files`))?.n;
+const send = async (b: Browser, door: Door, filename: string, body: Buffer) => {
+  t.clock.advance(1_000_000); // a fresh window for every limit, the session still open
+  await b.get(door.page);
+  return b.upload(door.url, door.form, [{ field: door.field, filename, body }]);
+};
+
+describe('at every door that takes files', () => {
+  test('a hostile one is refused with its reason, and nothing of it is kept', {
+    timeout: 120_000,
+  }, async () => {
+    const before = await kept();
+    const files = await hostileFiles();
+    for (const door of doors) {
+      const b = await door.who();
+      for (const { what, filename, body, says } of files) {
+        const answer = await send(b, door, filename, body);
+        expect(answer.status, `${door.url} ${what}`).toBe(422);
+        const reason = door.pdfOnly && /(jpg|png)$/.test(filename) ? /không phải là PDF/ : says;
+        expect(errorsOf(answer.html), `${door.url} ${what}`).toMatch(reason);
+      }
+    }
+    expect(await kept()).toBe(before);
+  });
+
+  test('a name of a thousand letters is shortened, and its file is kept', async () => {
+    for (const door of doors) {
+      const b = await door.who();
+      const answer = await send(b, door, `${'Ổ'.repeat(1000)}.pdf`, await samplePdf(7));
+      expect([200, 303], door.url).toContain(answer.status);
+      const { html } = await b.get(door.page);
+      expect(html, door.url).toContain(`${'Ổ'.repeat(50)}`);
+      expect(html, door.url).not.toContain('Ổ'.repeat(130));
+    }
+  });
+
+  test('what was being written stands there again', async () => {
+    const [, supplement] = doors;
+    if (!supplement) throw new Error('no such door');
+    expect((await send(await supplement.who(), supplement, 'a.pdf', Buffer.from('x'))).html).toContain(NOTE);
+  });
+});
+
+/** What the summary at the top of a page and the sentence at the field say. */
+function errorsOf(html: string): string {
+  return [...html.matchAll(/<(?:li><a href="#|p class="govuk-error-message)[^>]*>([\s\S]*?)<\/(?:li|p)>/g)]
+    .map((m) => m[1])
+    .join(' ');
+}
+
+interface Door {
+  who: () => Promise<Browser>;
+  /** Where what was kept is shown. */
+  page: string;
+  url: string;
+  field: string;
+  form: Record<string, string>;
+  pdfOnly?: true;
+}
