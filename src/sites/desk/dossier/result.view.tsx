@@ -43,6 +43,7 @@ export function ResultView({ c, open, errors }: { c: C; open: OpenDossier; error
       before={
         <>
           <p class="govuk-body">{w.lead}</p>
+          <h2 class="govuk-visually-hidden">{w.papers}</h2>
           <div id={PAPERS}>
             <ResultPapers c={c} open={open} error={errors[RESULT_BOX]} />
           </div>

@@ -179,6 +179,7 @@ export const deskWords = {
   result: {
     title: 'Ghi nhận kết quả',
     lead: 'Tải lên văn bản kết quả đã ký, sau đó ghi nhận để bộ phận một cửa trả cho người dân.',
+    papers: 'Văn bản kết quả',
     upload: 'Văn bản kết quả đã ký',
     number: 'Số, ký hiệu văn bản',
     note: 'Ghi chú',
