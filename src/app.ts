@@ -7,10 +7,12 @@ import { NotFound } from '#platform/errors.ts';
 import { answerRefusal, mountDoor } from '#platform/http/door.ts';
 import { fileHeaders, securityHeaders } from '#platform/http/headers.ts';
 import { readableUrl } from '#platform/http/readable-url.ts';
+import { unreadableRequest } from '#platform/http/unreadable-request.ts';
 import { newId } from '#platform/ids.ts';
 import { apiDoor } from '#sites/api/api.routes.ts';
 import { deskDoor } from '#sites/desk/desk.routes.ts';
 import { portalDoor } from '#sites/portal/portal.routes.ts';
+import { refusalPageWords } from '#sites/portal/words/refusal-page.ts';
 import { trialDoor } from '#sites/trial/trial.routes.ts';
 import type { Deps } from './deps.ts';
 
@@ -22,6 +24,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     genReqId: () => newId(),
     trustProxy: deps.config.trustProxy,
     requestTimeout: 120_000,
+    clientErrorHandler: unreadableRequest(refusalPageWords.unreadable),
     rewriteUrl: (request) => readableUrl(request.url),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });

@@ -47,8 +47,11 @@ export async function openDoors(): Promise<Doors> {
 /** Notes an answer that is a failure, or in which somebody's words have become markup or a header. */
 export function check(wrong: string[], who: Person, what: string, answer: Answered): void {
   const markup = answer.type.includes('html') && answer.html.includes('<script>x');
-  if (answer.status >= 500 || markup || /[\r\n]/.test(answer.location))
-    wrong.push(say(who, markup ? 'markup' : '', what, answer));
+  // what is refused is said in the summary of the form, or is the heading of the page
+  const said = /govuk-error-summary|<h1[^>]*>Chưa thực hiện được/.test(answer.html);
+  const mute = answer.status === 422 && answer.type.includes('html') && !said;
+  if (answer.status >= 500 || markup || mute || /[\r\n]/.test(answer.location))
+    wrong.push(say(who, markup ? 'markup' : mute ? 'no sentence' : '', what, answer));
 }
 
 /** Who did what and what came, for a list of what is wrong. */

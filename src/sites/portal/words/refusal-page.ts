@@ -4,6 +4,7 @@ export const refusalPageWords = {
   bug: 'Hệ thống đang gặp sự cố',
   tooOften: 'Vui lòng đợi một lát',
   refused: 'Chưa thực hiện được',
+  unreadable: 'Máy chủ không đọc được yêu cầu này.',
   ways: 'Ông/Bà có thể',
   search: 'tìm thủ tục cần làm',
   lookUp: 'tra cứu hồ sơ đã nộp',

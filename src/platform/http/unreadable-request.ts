@@ -1,0 +1,24 @@
+import type { Socket } from 'node:net';
+
+const STATUS: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** What cannot be read as a request gets one bare sentence: there is nothing in it to find a page by. */
+export function unreadableRequest(sentence: string) {
+  return (e: { code?: string }, socket: Socket): void => {
+    if (e.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const head = [
+      `HTTP/1.1 ${STATUS[e.code ?? ''] ?? '400 Bad Request'}`,
+      'content-type: text/plain; charset=utf-8',
+      `content-length: ${Buffer.byteLength(sentence)}`,
+      'x-content-type-options: nosniff',
+      'connection: close',
+    ];
+    socket.end(`${head.join('\r\n')}\r\n\r\n${sentence}`);
+  };
+}
