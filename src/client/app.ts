@@ -17,7 +17,7 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
   ['[data-show-when]', () => import('./show-when.ts')],
   ['[data-strength]', () => import('./password-strength.ts')],
   [
-    '[data-module="govuk-character-count"], .mc-file, [data-module="govuk-password-input"], [data-module="govuk-tabs"]',
+    '[data-module="govuk-character-count"], .mc-file, [data-module="govuk-password-input"]',
     () => import('./rich-fields.ts'),
   ],
   ['[data-print], [data-captcha-refresh], [data-date], [data-key]', () => import('./small.ts')],

@@ -7,5 +7,4 @@ declare module 'govuk-frontend/dist/govuk/*.mjs' {
   export const ErrorSummary: ComponentClass;
   export const PasswordInput: ComponentClass;
   export const SkipLink: ComponentClass;
-  export const Tabs: ComponentClass;
 }

@@ -9,7 +9,7 @@ import { Card, CardGrid, StatusCard } from './card.tsx';
 import { Centres } from './centres.tsx';
 import { Checkbox, Checkboxes } from './checkboxes.tsx';
 import { Aside, Columns, Container, Section } from './columns.tsx';
-import { DateBoxes, DateInput } from './date-input.tsx';
+import { DateInput } from './date-input.tsx';
 import { ActionBar, FilterBar, Keys, Split, Views } from './desk-parts.tsx';
 import { Details } from './details.tsx';
 import { Doors } from './doors.tsx';
@@ -41,7 +41,6 @@ import { Steps } from './steps.tsx';
 import { SuccessPanel } from './success-panel.tsx';
 import { SummaryCard } from './summary-list.tsx';
 import { Table } from './table.tsx';
-import { Tabs } from './tabs.tsx';
 import { Tag } from './tag.tsx';
 import { TaskList } from './task-list.tsx';
 import { TextInput } from './text-input.tsx';
@@ -90,7 +89,6 @@ const everyComponent: Record<string, VNode> = {
   ),
   Container: <Container>{bad}</Container>,
   DateInput: <DateInput {...field} value={bad} />,
-  DateBoxes: <DateBoxes {...field} day={bad} month={bad} year={bad} />,
   DemoBanner: <DemoBanner label={bad}>{bad}</DemoBanner>,
   Desk: (
     <ActionBar label={bad}>
@@ -191,7 +189,6 @@ const everyComponent: Record<string, VNode> = {
       rowMark={() => 'late'}
     />
   ),
-  Tabs: <Tabs title={bad} tabs={[{ id: 't', name: bad, children: bad }]} />,
   TaskList: <TaskList items={[{ name: bad, href: '/x', hint: bad, status: bad }]} />,
   TextInput: <TextInput {...field} value={bad} prefix={bad} suffix={bad} />,
   Textarea: <Textarea {...field} value={bad} maxChars={10} />,
@@ -247,13 +244,6 @@ describe('a field', () => {
     const html = renderToString(<Radios name="r" label="R" items={items} value="b" />);
     expect(html.match(/ checked/g)).toHaveLength(1);
     expect(html).toMatch(/value="b"[^>]* checked/);
-  });
-
-  it('names the three boxes of a date by day, month and year, and gives the first the id an error links to', () => {
-    const html = renderToString(<DateBoxes name="birth" label="Ngày sinh" day="5" month="9" year="1990" />);
-    expect(html).toContain('id="birth" name="birth-day"');
-    expect(html).toContain('name="birth-month"');
-    expect(html).toContain('name="birth-year"');
   });
 });
 

@@ -1,7 +1,7 @@
 import { Button, ButtonGroup, ButtonLink, LinkButton } from '#platform/ui/button.tsx';
 import { Checkbox, Checkboxes } from '#platform/ui/checkboxes.tsx';
 import { Columns, Section } from '#platform/ui/columns.tsx';
-import { DateBoxes, DateInput } from '#platform/ui/date-input.tsx';
+import { DateInput } from '#platform/ui/date-input.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
 import { FileUpload, UploadForm } from '#platform/ui/file-upload.tsx';
@@ -139,15 +139,7 @@ function RightFields({ base }: { base: string }) {
         items={w.papers.map((text, i) => ({ text, value: String(i) }))}
       />
       <DateInput name="birth" label={w.birthLabel} value="12/11/2026" required />
-      <DateBoxes
-        name="birth2"
-        label={w.birthLabel}
-        day="31"
-        month="02"
-        year="1990"
-        error={w.birthError}
-        required
-      />
+      <DateInput name="birth2" label={w.birthLabel} value="31/02/1990" error={w.birthError} required />
       <UploadForm action={base} checking={w.checking}>
         <FileUpload
           name="portrait"

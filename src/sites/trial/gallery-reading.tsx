@@ -9,7 +9,6 @@ import { Sheet } from '#platform/ui/sheet.tsx';
 import { SuccessPanel } from '#platform/ui/success-panel.tsx';
 import { SummaryCard, SummaryList } from '#platform/ui/summary-list.tsx';
 import { Table } from '#platform/ui/table.tsx';
-import { Tabs } from '#platform/ui/tabs.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import { TaskList } from '#platform/ui/task-list.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
@@ -44,13 +43,6 @@ export function GalleryReading({ base }: { base: string }) {
                 { name: w.feeHeads[1], numeric: true, cell: (fee) => fee.amount },
                 { name: w.feeHeads[2], cell: (fee) => fee.basis },
               ]}
-            />
-            <Tabs
-              tabs={w.tabNames.map((name, i) => ({
-                name,
-                id: `tab-${i}`,
-                children: <p class="govuk-body">{w.tabTexts[i]}</p>,
-              }))}
             />
           </>
         }

@@ -187,12 +187,6 @@ export const galleryWords = {
   taskDone: 'Đã có',
   taskTodo: 'Cần tải lên',
   taskNone: 'Không cần',
-  tabNames: ['Tóm tắt', 'Giấy tờ', 'Căn cứ pháp lý'],
-  tabTexts: [
-    'Trẻ em được cấp giấy khai sinh.',
-    'Giấy chứng sinh, giấy tờ của cha mẹ.',
-    'Luật Hộ tịch năm 2014.',
-  ],
   tableCaption: 'Phí, lệ phí',
   feeHeads: ['Tên', 'Mức thu', 'Căn cứ'],
   fees: [
