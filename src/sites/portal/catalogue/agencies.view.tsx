@@ -1,9 +1,9 @@
 import type { Agency, AgencyKind } from '#domain/agencies';
-import { Centres } from '#platform/ui/centres.tsx';
 import { Section } from '#platform/ui/columns.tsx';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
 import { agencyWords as w } from '../words/catalogue.ts';
+import { AgencyCentres } from './agency-centres.tsx';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 
 const order: AgencyKind[] = ['province-centre', 'commune', 'department', 'police-province', 'police-commune'];
@@ -16,17 +16,7 @@ export function AgenciesView({ c, agencies }: { c: C; agencies: Agency[] }) {
       <p class="mc-lead">{w.lead}</p>
       {order.map((kind) => (
         <Section id={kind} title={w.kinds[kind]} key={kind}>
-          <Centres
-            centres={agencies
-              .filter((a) => a.kind === kind)
-              .map((a) => ({
-                name: a.name,
-                href: paths.agency({ code: a.code }),
-                address: a.address,
-                hours: a.openingHours,
-                phone: a.phone,
-              }))}
-          />
+          <AgencyCentres agencies={agencies.filter((a) => a.kind === kind)} />
         </Section>
       ))}
     </PortalPage>

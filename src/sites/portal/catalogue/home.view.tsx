@@ -1,7 +1,6 @@
 import type { Agency } from '#domain/agencies';
 import type { HomeFigures } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
-import { Centres } from '#platform/ui/centres.tsx';
 import { Container, Section } from '#platform/ui/columns.tsx';
 import { type Door, Doors } from '#platform/ui/doors.tsx';
 import { FigureBand } from '#platform/ui/figure-band.tsx';
@@ -14,6 +13,7 @@ import { audienceNames } from '../words/catalogue.ts';
 import { frameWords } from '../words/frame.ts';
 import { lifeEventNames, homeWords as w } from '../words/home.ts';
 import { audiences, lifeEvents } from './address-words.ts';
+import { AgencyCentres } from './agency-centres.tsx';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 
 /** Everything one comes for, in one glance. */
@@ -77,15 +77,7 @@ export function HomeView({ c, centres, figures }: { c: C; centres: Agency[]; fig
       <Figures figures={figures} now={c.now} />
       <Container>
         <Section id="mot-cua" title={w.centresTitle} more={{ href: paths.agencies(), text: w.centresMore }}>
-          <Centres
-            centres={centres.map((a) => ({
-              name: a.name,
-              href: paths.agency({ code: a.code }),
-              address: a.address,
-              hours: a.openingHours,
-              phone: a.phone,
-            }))}
-          />
+          <AgencyCentres agencies={centres} />
         </Section>
       </Container>
     </PortalPage>
