@@ -9,7 +9,7 @@ export const helpWords = {
     'Mở “Việc của tôi”: hồ sơ sắp đến hạn nằm trên cùng; đỏ là quá hạn, vàng là đến hạn hôm nay.',
     'Mở một hồ sơ: giấy tờ bên trái, nội dung khai bên phải, việc làm được ngay nằm trên thanh phía trên.',
     'Làm xong, bấm “Hồ sơ tiếp theo” hoặc phím j để sang hồ sơ gấp nhất còn lại.',
-    'Tìm một hồ sơ bất kỳ bằng mã: bấm phím / rồi nhập mã in trên giấy tiếp nhận.',
+    'Tìm hồ sơ: bấm phím / rồi nhập một phần mã, họ tên hoặc thủ tục; nhập cả mã hay quét mã trên giấy tiếp nhận thì hồ sơ mở ngay.',
   ],
   clockTitle: 'Thời hạn được tính thế nào',
   clock: [
