@@ -2,7 +2,6 @@ import type { PasswordFault } from '#domain/accounts';
 
 /** Words of registering, signing in and the account's own pages. */
 export const accountWords = {
-  home: 'Trang chủ',
   register: {
     title: 'Đăng ký tài khoản',
     lead: 'Tài khoản dành cho công dân, dùng để nộp và theo dõi hồ sơ trực tuyến. Ông/Bà cần có thẻ căn cước và điện thoại nhận được tin nhắn.',
@@ -30,7 +29,6 @@ export const accountWords = {
   done: {
     title: 'Đã hoàn tất đăng ký',
     next: 'Từ bây giờ Ông/Bà đăng nhập bằng số định danh và mật khẩu vừa đặt.',
-    strength: (s: string) => `Độ mạnh của mật khẩu: ${s}.`,
     unable:
       'Nếu không đăng nhập được, có thể số định danh này đã có tài khoản từ trước: hãy đặt lại mật khẩu, hoặc mang thẻ căn cước đến Bộ phận Một cửa.',
     button: 'Đăng nhập',
@@ -113,7 +111,6 @@ export const accountWords = {
     email: 'Thư điện tử',
     address: 'Địa chỉ liên hệ',
     none: 'Chưa có',
-    change: 'Thay đổi',
     changeContact: 'Thay đổi thư điện tử, địa chỉ',
     security: 'Mật khẩu và đăng nhập',
     password: 'Mật khẩu',
@@ -128,7 +125,6 @@ export const accountWords = {
     thisOne: 'đang dùng',
     unknownDevice: 'Thiết bị không rõ',
     everywhere: 'Đăng xuất mọi nơi',
-    myDossiers: 'Hồ sơ của tôi',
     signOut: 'Đăng xuất',
   },
   contact: {
