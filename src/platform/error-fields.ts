@@ -4,11 +4,23 @@ export function errorFields(e: unknown): ErrorFields {
   const code = (error as NodeJS.ErrnoException).code;
   return {
     name: error.name,
-    message: error.message,
-    ...(error.stack ? { stack: error.stack } : {}),
+    message: withoutPeople(error.message),
+    ...(error.stack ? { stack: withoutPeople(error.stack) } : {}),
     ...(code ? { code } : {}),
-    ...(error.cause ? { cause: String(error.cause) } : {}),
+    ...(error.cause ? { cause: withoutPeople(String(error.cause)) } : {}),
   };
+}
+
+/**
+ * An error's words without what they quote of people: addresses of e-mail, numbers of identity or telephone, and the values that
+ * PostgreSQL, JSON.parse and mail servers repeat.
+ */
+export function withoutPeople(words: string): string {
+  return words
+    .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '[e-mail]')
+    .replace(/: "(?:[^"\\]|\\.)*"/g, ': "…"')
+    .replace(/"[^\n]*" is not valid JSON/g, '"…" is not valid JSON')
+    .replace(/(?<![\w.-])\+?\d{9,12}(?![\w.-])/g, '[number]');
 }
 
 interface ErrorFields {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
-import { errorFields } from './error-fields.ts';
+import { errorFields, withoutPeople } from './error-fields.ts';
 import type { JobHandlers } from './jobs.ts';
 import type { Log } from './log.ts';
 import { keepAlive, unlockDead } from './worker-locks.ts';
@@ -48,7 +48,7 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
       })),
     ),
     logger: new Logger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') o.log.warn({ worker: message }, 'worker');
+      if (level === 'error' || level === 'warning') o.log.warn({ worker: withoutPeople(message) }, 'worker');
     }),
   });
   runner.promise.catch((e) => o.log.error({ err: errorFields(e) }, 'worker ended'));

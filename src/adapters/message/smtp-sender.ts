@@ -1,5 +1,6 @@
 import nodemailer from 'nodemailer';
 import type { MessageSender } from '#domain/notices';
+import { withoutPeople } from '#platform/error-fields.ts';
 
 const TIMEOUT_MS = 20_000;
 
@@ -17,7 +18,7 @@ export function smtpSender(o: SmtpOptions): MessageSender {
   return {
     channel: 'email',
     async send(m) {
-      await transport.sendMail({
+      const sent = transport.sendMail({
         from: o.from,
         // an object, not text: an address can then never smuggle in a second one
         to: { name: '', address: m.to },
@@ -27,6 +28,10 @@ export function smtpSender(o: SmtpOptions): MessageSender {
         text: m.body,
         headers: { 'Auto-Submitted': 'auto-generated' },
         attachments: m.attachments.map((a) => ({ filename: a.name, contentType: a.type, content: a.bytes })),
+      });
+      // a mail server repeats whom it refuses, and the reason is kept in clear beside a sealed address
+      await sent.catch((e: unknown) => {
+        throw new Error(withoutPeople(e instanceof Error ? e.message : String(e)));
       });
     },
   };

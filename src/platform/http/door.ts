@@ -5,6 +5,7 @@ import type {} from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { errorFields } from '../error-fields.ts';
 import { NotFound, Refusal } from '../errors.ts';
 import type { Answer } from './answer.ts';
 import { CSRF_COOKIE, csrfHolds, sameOrigin } from './csrf.ts';
@@ -145,19 +146,7 @@ async function receive<D extends DoorDeps, A>(
 async function sayNo<D extends DoorDeps, A>(c: Ctx<D, A>, door: Door<D, A>, e: unknown, reply: FastifyReply) {
   const no = refusalOf(e);
   if (!no) {
-    const cause = e instanceof Error ? e : new Error(String(e));
-    c.deps.log.error(
-      {
-        err: {
-          name: cause.name,
-          message: cause.message,
-          stack: cause.stack,
-          cause: String(cause.cause ?? ''),
-        },
-        req: c.requestId,
-      },
-      'bug',
-    );
+    c.deps.log.error({ err: errorFields(e), req: c.requestId }, 'bug');
   }
   const shown = no ?? new Refusal('bug', { reference: c.requestId }, 503);
   const status = no ? no.status : 500;
