@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testDb } from '#testing/db.ts';
+import { fixedClock } from '../clock.ts';
+import type { Db } from '../db/db.ts';
+import { sql } from '../db/sql.ts';
+import { rateLimiter } from './rate-limit.ts';
+
+const LIMIT = { name: 'test', max: 3, seconds: 60 };
+const clock = fixedClock('2026-11-19T09:00:00+07:00');
+let db: Db;
+beforeAll(async () => {
+  db = await testDb();
+});
+afterAll(() => db.close());
+
+const limiter = () => rateLimiter(db, () => clock.now());
+const tries = async (l: ReturnType<typeof limiter>, who: string, n: number) => {
+  const held: boolean[] = [];
+  for (let i = 0; i < n; i++) held.push(await l.hit(LIMIT, who));
+  return held;
+};
+
+test('two processes share one count, and the next window begins anew', async () => {
+  expect(await tries(limiter(), 'a', 2)).toEqual([true, true]);
+  const other = limiter();
+  expect(await tries(other, 'a', 2)).toEqual([true, false]);
+  expect(await other.hit(LIMIT, 'b')).toBe(true);
+  clock.advance(60_000);
+  expect(await other.hit(LIMIT, 'a')).toBe(true);
+});
+
+test('while the database is slow, a process counts alone: nobody waits long, and nobody tries for ever', async () => {
+  const l = limiter();
+  let release = () => {};
+  const held = new Promise<void>((r) => {
+    release = r;
+  });
+  let locked = () => {};
+  const isLocked = new Promise<void>((r) => {
+    locked = r;
+  });
+  const holding = db.tx(async (tx) => {
+    await tx.run(sql`lock table rate_hits in access exclusive mode`);
+    locked();
+    await held;
+  });
+  await isLocked;
+  const from = performance.now();
+  expect(await tries(l, 'slow', 5)).toEqual([true, true, true, false, false]);
+  expect(performance.now() - from).toBeLessThan(5_000);
+  release();
+  await holding;
+});
+
+test('when the database is gone, a process counts alone too', async () => {
+  const gone = await testDb();
+  await gone.close();
+  const l = rateLimiter(gone, () => clock.now());
+  expect(await tries(l, 'gone', 4)).toEqual([true, true, true, false]);
+});
