@@ -36,7 +36,7 @@ test('by keys alone: a suggestion is chosen, a draft begun, and a step of it ans
   await keyboard.press('Space');
   await keyboard.press('ArrowDown');
   await keyboard.press('ArrowUp');
-  await tabTo('INPUT', /Người từ đủ 14 tuổi/);
+  await tabTo('INPUT', /Từ đủ 14 tuổi/);
   await keyboard.press('Space');
   await tabTo('INPUT', /Nghề nghiệp/);
   await keyboard.type('Giáo viên');

@@ -18,7 +18,9 @@ beforeAll(async () => {
 afterAll(() => doors.close());
 
 describe('a form of any row', () => {
-  test('without its token, with a wrong one, or sent by another site is refused, and nothing changes', async () => {
+  test('without its token, with a wrong one, or sent by another site is refused, and nothing changes', {
+    timeout: 120_000,
+  }, async () => {
     const before = await snapshot(doors.t.db);
     const wrong: string[] = [];
     const forged: [string, { tokens?: Field[]; headers?: Record<string, string> }][] = [
@@ -70,7 +72,9 @@ describe('a form of any row', () => {
     expect(await failures([...tries, ...strange])).toEqual([]);
   });
 
-  test('gets no failure for a junk key of repetition, a junk cookie or a body of another kind', async () => {
+  test('gets no failure for a junk key of repetition, a junk cookie or a body of another kind', {
+    timeout: 120_000,
+  }, async () => {
     const wrong: string[] = [];
     const look = (what: string, answer: Answered) => {
       if (answer.status >= 500) wrong.push(`${what}: ${answer.status}`);
