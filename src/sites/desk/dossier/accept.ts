@@ -8,6 +8,7 @@ import { deskWords as w } from '../words/dossier.ts';
 import { AcceptView } from './accept.view.tsx';
 import { openFor, seen } from './acting.ts';
 import { deskPaths } from './dossier.paths.ts';
+import { isWrong, written } from './written.ts';
 
 export async function get(c: C) {
   return show(c, await openFor(c, 'accept'), {});
@@ -16,14 +17,15 @@ export async function get(c: C) {
 /** Accepts and goes to the receipt; printing it again is a GET that changes nothing. */
 export async function post(c: C) {
   const open = await openFor(c, 'accept');
-  const said = promiseSaid(c, open);
-  if ('errors' in said) return show(c, open, said.errors, 422);
-  const note = c.form.get('note').trim().slice(0, 500);
+  const errors: FieldErrors = {};
+  const said = promiseSaid(c, open, errors);
+  const note = written(c, 'note', 500, errors);
+  if (isWrong(errors)) return show(c, open, errors, 422);
   try {
     return await c.change(async (tx) => {
       const d = await acceptDossier(tx, {
         ...seen(c, open),
-        ...(said.at ? { promisedAt: said.at } : {}),
+        ...(said ? { promisedAt: said } : {}),
         ...(note ? { note } : {}),
       });
       return deskPaths.form({ code: d.code, form: 'giay-tiep-nhan' }, { xong: 'accept' });
@@ -43,14 +45,14 @@ async function show(c: C, open: OpenDossier, errors: FieldErrors, status = 200) 
   return page(AcceptView({ c, open, limit, promised, errors }), { status });
 }
 
-function promiseSaid(c: C, open: OpenDossier): { at?: Date } | { errors: FieldErrors } {
-  if (countedLimit(limitOf(open.version.content, open.dossier))) return {};
+function promiseSaid(c: C, open: OpenDossier, errors: FieldErrors): Date | undefined {
+  if (countedLimit(limitOf(open.version.content, open.dossier))) return undefined;
   const date = parseVnDate(c.form.get('date'));
   const time = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/.exec(c.form.get('time').trim());
-  const errors: FieldErrors = {};
   if (!date) errors.date = w.accept.badDate;
   if (!time) errors.time = w.accept.badTime;
-  if (!date || !time) return { errors };
+  if (!date || !time) return undefined;
   const at = instantOf(date, `${time[1]?.padStart(2, '0')}:${time[2]}`);
-  return at > c.now ? { at } : { errors: { date: w.accept.badDate } };
+  if (at <= c.now) errors.date = w.accept.badDate;
+  return at;
 }

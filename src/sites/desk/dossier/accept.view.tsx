@@ -61,7 +61,7 @@ export function AcceptView({ c, open, limit, promised, errors }: AcceptViewProps
           />
         </>
       )}
-      <Textarea name="note" label={w.note} value={c.form.get('note')} rows={2} optional />
+      <Textarea name="note" label={w.note} value={c.form.get('note')} error={errors.note} rows={2} optional />
     </ActionFrame>
   );
 }

@@ -6,6 +6,7 @@ import { deskWords } from '../words/dossier.ts';
 import { openFor, seen } from './acting.ts';
 import { ApproveView } from './approve.view.tsx';
 import { deskPaths } from './dossier.paths.ts';
+import { written } from './written.ts';
 
 const DECISIONS = ['granted', 'denied', 'send-back'] as const;
 
@@ -18,8 +19,8 @@ export async function post(c: C) {
   const open = await openFor(c, 'approve');
   const asked = c.form.get('decision');
   const decision = DECISIONS.find((d) => d === asked);
-  const note = c.form.get('note').trim().slice(0, 2000);
   const errors: FieldErrors = {};
+  const note = written(c, 'note', 2000, errors);
   if (!decision) errors.decision = deskWords.approve.needDecision;
   if (decision && decision !== 'granted' && !note) errors.note = deskWords.approve.needNote;
   if (!decision || errors.note) return page(ApproveView({ c, open, errors }), { status: 422 });

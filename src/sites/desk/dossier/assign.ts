@@ -7,6 +7,7 @@ import { deskWords } from '../words/dossier.ts';
 import { openFor, seen } from './acting.ts';
 import { AssignView } from './assign.view.tsx';
 import { deskPaths } from './dossier.paths.ts';
+import { isWrong, written } from './written.ts';
 
 export async function get(c: C) {
   return show(c, await openFor(c, 'assign'), {});
@@ -15,9 +16,10 @@ export async function get(c: C) {
 export async function post(c: C) {
   const open = await openFor(c, 'assign');
   const to = c.form.get('to');
-  if (!(await candidates(c, open)).some((o) => o.officerId === to))
-    return show(c, open, { to: deskWords.assign.needWho }, 422);
-  const note = c.form.get('note').trim().slice(0, 1000);
+  const errors: FieldErrors = {};
+  const note = written(c, 'note', 1000, errors);
+  if (!(await candidates(c, open)).some((o) => o.officerId === to)) errors.to = deskWords.assign.needWho;
+  if (isWrong(errors)) return show(c, open, errors, 422);
   return c.change(async (tx) => {
     const d = await assignDossier(tx, { ...seen(c, open), to, ...(note ? { note } : {}) });
     return deskPaths.dossier({ code: d.code }, { xong: 'assign' });

@@ -35,7 +35,7 @@ export function AssignView({ c, open, people, held, errors }: AssignViewProps) {
           hint: `${p.title} – ${p.unitName} – ${w.holds(held.get(p.officerId) ?? 0)}`,
         }))}
       />
-      <Textarea name="note" label={w.note} rows={3} value={c.form.get('note')} optional />
+      <Textarea name="note" label={w.note} rows={3} value={c.form.get('note')} error={errors.note} optional />
     </ActionFrame>
   );
 }

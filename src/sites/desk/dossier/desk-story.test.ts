@@ -134,6 +134,10 @@ describe('a dossier at the desk', () => {
 
   test('a refusal needs its reason, is final, and makes its slip', async () => {
     expect((await act(clerk, '/tu-choi', { reason: '   ' })).status).toBe(422);
+    const long = await act(clerk, '/tu-choi', { reason: `${'dài '.repeat(600)}hết` });
+    expect(long.status).toBe(422);
+    expect(long.html).toMatch(/href="#reason">Viết gọn lại trong 2.000 ký tự \(đang có 2.403\)/);
+    expect(long.html).toContain('dài hết</textarea>');
     const shown = await clerk.follow(await act(clerk, '/tu-choi', { reason: 'Không thuộc thẩm quyền' }));
     expect(shown.html).toContain('Không được tiếp nhận');
     expect((await clerk.get(page('/bieu-mau/phieu-tu-choi'))).html).toContain('Không thuộc thẩm quyền');

@@ -6,6 +6,7 @@ import { deskWords } from '../words/dossier.ts';
 import { openFor, seen } from './acting.ts';
 import { deskPaths } from './dossier.paths.ts';
 import { ExamineView } from './examine.view.tsx';
+import { written } from './written.ts';
 
 export async function get(c: C) {
   return page(ExamineView({ c, open: await openFor(c, 'examine'), errors: {} }));
@@ -15,8 +16,8 @@ export async function post(c: C) {
   const open = await openFor(c, 'examine');
   const asked = c.form.get('proposal');
   const proposal = asked === 'grant' || asked === 'deny' ? asked : undefined;
-  const opinion = c.form.get('opinion').trim().slice(0, 2000);
   const errors: FieldErrors = {};
+  const opinion = written(c, 'opinion', 2000, errors);
   if (!proposal) errors.proposal = deskWords.examine.needProposal;
   if (proposal === 'deny' && !opinion) errors.opinion = deskWords.examine.needOpinion;
   if (!proposal || errors.opinion) return page(ExamineView({ c, open, errors }), { status: 422 });

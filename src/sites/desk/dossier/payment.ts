@@ -7,6 +7,7 @@ import { deskWords } from '../words/dossier.ts';
 import { openFor, seen } from './acting.ts';
 import { deskPaths } from './dossier.paths.ts';
 import { PaymentView } from './payment.view.tsx';
+import { isWrong, written } from './written.ts';
 
 const w = deskWords.payment;
 
@@ -20,13 +21,14 @@ export async function get(c: C) {
 export async function post(c: C) {
   const open = await openFor(c, 'record-payment');
   if (c.form.get('method') === 'exempt') return exempt(c, open);
+  const errors: FieldErrors = {};
+  const payer = written(c, 'payer', 200, errors);
   const amount = /^[\d.\s]{1,15}$/.test(c.form.get('amount').trim())
     ? Number(c.form.get('amount').replace(/[.\s]/g, ''))
     : Number.NaN;
-  if (!Number.isSafeInteger(amount) || amount <= 0)
-    return page(PaymentView({ c, open, errors: { amount: w.needAmount } }), { status: 422 });
+  if (!Number.isSafeInteger(amount) || amount <= 0) errors.amount = w.needAmount;
+  if (isWrong(errors)) return page(PaymentView({ c, open, errors }), { status: 422 });
   const method = c.form.get('method') === 'transfer' ? 'transfer' : 'cash';
-  const payer = c.form.get('payer').trim().slice(0, 200);
   try {
     return await c.change(async (tx) => {
       await recordPayment(tx, { ...seen(c, open), method, amount, payer });
@@ -34,14 +36,16 @@ export async function post(c: C) {
     });
   } catch (e) {
     if (!(e instanceof Refusal) || e.code !== 'fee.wrong-amount') throw e;
-    const errors: FieldErrors = { amount: w.wrongAmount(vnd(Number(e.params.expected))) };
+    errors.amount = w.wrongAmount(vnd(Number(e.params.expected)));
     return page(PaymentView({ c, open, errors }), { status: 422 });
   }
 }
 
 async function exempt(c: C, open: OpenDossier) {
-  const reason = c.form.get('reason').trim().slice(0, 1000);
-  if (!reason) return page(PaymentView({ c, open, errors: { reason: w.needReason } }), { status: 422 });
+  const errors: FieldErrors = {};
+  const reason = written(c, 'reason', 1000, errors);
+  if (!reason) errors.reason = w.needReason;
+  if (isWrong(errors)) return page(PaymentView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
     const d = await recordExemption(tx, { ...seen(c, open), reason });
     return deskPaths.dossier({ code: d.code }, { xong: 'exempt' });

@@ -75,7 +75,12 @@ export function PaymentView({ c, open, errors }: { c: C; open: OpenDossier; erro
           },
         ]}
       />
-      <TextInput name="payer" label={w.payer} value={c.form.get('payer') || people.submitter.name} />
+      <TextInput
+        name="payer"
+        label={w.payer}
+        value={c.form.get('payer') || people.submitter.name}
+        error={errors.payer}
+      />
     </ActionFrame>
   );
 }

@@ -1,10 +1,12 @@
 import { refuseDossier } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
 import { deskWords } from '../words/dossier.ts';
 import { openFor, seen } from './acting.ts';
 import { deskPaths } from './dossier.paths.ts';
 import { RefuseView } from './refuse.view.tsx';
+import { isWrong, written } from './written.ts';
 
 export const LONGEST = 2000;
 
@@ -14,9 +16,10 @@ export async function get(c: C) {
 
 export async function post(c: C) {
   const open = await openFor(c, 'refuse');
-  const reason = c.form.get('reason').trim().slice(0, LONGEST);
-  if (!reason)
-    return page(RefuseView({ c, open, errors: { reason: deskWords.refuse.needReason } }), { status: 422 });
+  const errors: FieldErrors = {};
+  const reason = written(c, 'reason', LONGEST, errors);
+  if (!reason) errors.reason = deskWords.refuse.needReason;
+  if (isWrong(errors)) return page(RefuseView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
     const d = await refuseDossier(tx, { ...seen(c, open), reason });
     return deskPaths.dossier({ code: d.code }, { xong: 'refuse' });

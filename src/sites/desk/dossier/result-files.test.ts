@@ -52,9 +52,8 @@ test('a script is given the box anew with the file in it, or the sentence, and t
     ok: false,
     error: expect.stringContaining('anh.pdf'),
   });
-  const kept = JSON.parse(
-    (await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf'), broken], SCRIPT)).body.toString(),
-  );
+  const signed = await paper('khai-sinh.pdf');
+  const kept = JSON.parse((await b.upload(page('/tep'), {}, [signed, broken], SCRIPT)).body.toString());
   expect(kept.ok).toBe(true);
   expect(kept.html).toContain('khai-sinh.pdf');
   expect(kept.html).toContain('Nội dung tệp anh.pdf không phải');
@@ -62,7 +61,7 @@ test('a script is given the box anew with the file in it, or the sentence, and t
   expect(kept.html).not.toContain('<html');
   const shown = await b.get(page());
   expect(shown.html).toContain('data-after-uploads');
-  const again = await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf')], SCRIPT);
+  const again = await b.upload(page('/tep'), {}, [signed], SCRIPT);
   expect(JSON.parse(again.body.toString()).html.match(/remove:/g)).toHaveLength(1);
 });
 

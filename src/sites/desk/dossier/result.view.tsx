@@ -50,8 +50,15 @@ export function ResultView({ c, open, errors }: { c: C; open: OpenDossier; error
         </>
       }
     >
-      <TextInput name="number" label={w.number} value={c.form.get('number')} width={20} optional />
-      <Textarea name="note" label={w.note} rows={2} value={c.form.get('note')} optional />
+      <TextInput
+        name="number"
+        label={w.number}
+        value={c.form.get('number')}
+        error={errors.number}
+        width={20}
+        optional
+      />
+      <Textarea name="note" label={w.note} rows={2} value={c.form.get('note')} error={errors.note} optional />
     </ActionFrame>
   );
 }

@@ -6,6 +6,7 @@ import { deskWords } from '../words/dossier.ts';
 import { openFor, seen } from './acting.ts';
 import { deskPaths } from './dossier.paths.ts';
 import { SupplementRequestView, type Target } from './supplement-request.view.tsx';
+import { isWrong, written } from './written.ts';
 
 const w = deskWords.supplement;
 const LONGEST = 1000;
@@ -18,20 +19,19 @@ export async function get(c: C) {
 export async function post(c: C) {
   const open = await openFor(c, 'request-supplement');
   const targets = targetsOf(open);
+  const errors: FieldErrors = {};
   const items = targets
     .map((t) => ({
       ...t,
       chosen: c.form.all('item').includes(t.target),
-      text: c.form.get(`text-${t.target}`).trim().slice(0, LONGEST),
+      text: written(c, `text-${t.target}`, LONGEST, errors),
     }))
     .filter((t) => t.chosen || t.text)
     .slice(0, MOST_ITEMS);
-  const errors: FieldErrors = {};
+  const reason = written(c, 'reason', LONGEST, errors);
   for (const i of items) if (!i.text) errors[`text-${i.target}`] = w.needText(i.name);
   if (items.length === 0) errors[`item-${targets[0]?.target}`] = w.none;
-  if (Object.keys(errors).length > 0)
-    return page(SupplementRequestView({ c, open, targets, errors }), { status: 422 });
-  const reason = c.form.get('reason').trim().slice(0, LONGEST);
+  if (isWrong(errors)) return page(SupplementRequestView({ c, open, targets, errors }), { status: 422 });
   return c.change(async (tx) => {
     const d = await requestSupplement(tx, {
       ...seen(c, open),

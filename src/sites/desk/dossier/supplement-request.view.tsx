@@ -58,7 +58,14 @@ export function SupplementRequestView({
           }
         />
       ))}
-      <Textarea name="reason" label={w.reason} rows={3} value={c.form.get('reason')} optional />
+      <Textarea
+        name="reason"
+        label={w.reason}
+        rows={3}
+        value={c.form.get('reason')}
+        error={errors.reason}
+        optional
+      />
     </ActionFrame>
   );
 }

@@ -1,3 +1,5 @@
+import { number } from '#platform/money.ts';
+
 /** The desk's words for a dossier and what is done with it. */
 export const deskWords = {
   work: 'Việc của tôi',
@@ -64,6 +66,8 @@ export const deskWords = {
   } as Record<string, string>,
   dossierKeys: [{ key: 'j', does: 'hồ sơ tiếp theo' }],
   actionsLabel: 'Việc có thể làm với hồ sơ này',
+  tooLong: (most: number, now: number) =>
+    `Viết gọn lại trong ${number(most)} ký tự (đang có ${number(now)}); nội dung vẫn còn nguyên trong ô.`,
   nothingToDo: 'Hồ sơ đang chờ nơi khác; Ông/Bà xem được nhưng không phải xử lý.',
   dossier: 'Hồ sơ',
   due: 'Hạn của bước này',
