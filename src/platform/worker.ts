@@ -74,10 +74,11 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
       clearTimeout(later);
       if (!done) {
         o.log.warn('jobs still in hand are given back');
-        return;
+        return false;
       }
       await alive.end();
       await pool.end();
+      return true;
     },
   };
 }
@@ -99,6 +100,6 @@ export interface Schedule {
 }
 
 export interface RunningWorker {
-  /** Takes no more jobs and waits for those in hand, at most `ms`. */
-  stop(ms: number): Promise<void>;
+  /** Takes no more jobs and waits for those in hand, at most `ms`; false when some are not done. */
+  stop(ms: number): Promise<boolean>;
 }

@@ -25,8 +25,6 @@ export async function prepareDatabase(
   if (ran.length > 0) o.log.info({ migrations: ran }, 'database brought up to date');
   const lost = (e: Error) => o.log.warn({ err: errorFields(e) }, 'database connection lost');
   const db = openDb({ url, onError: lost });
-  // the pool listens only to connections that nobody uses: one that is lost in use must not end the process either
-  db.pool.on('connect', (client) => client.on('error', lost));
   try {
     await refuseOtherMode(db, o.config);
     const keys = await openKeys(db, o.config, o.clock.now());

@@ -3,6 +3,7 @@ import { anyLogin } from '#domain/accounts';
 import { loadAssets } from '#platform/assets.ts';
 import { movableClock, systemClock } from '#platform/clock.ts';
 import { followClock } from '#platform/clock-setting.ts';
+import { openDb } from '#platform/db/db.ts';
 import { errorFields } from '#platform/error-fields.ts';
 import type { Log } from '#platform/log.ts';
 import { type Metrics, makeMetrics, serveMetrics } from '#platform/metrics.ts';
@@ -112,16 +113,25 @@ async function keepClock(deps: Deps): Promise<{ close(): Promise<void> }> {
   return { close: async () => clearInterval(watch) };
 }
 
-function openWorker(deps: Deps, database: OpenDatabase, metrics: Metrics) {
-  return startWorker({
+// A job whose end was not yet on disk when the power went runs again, which every job must bear anyhow: what it wrote is lost with
+// the note that it was done, so that neither waits for the disk.
+async function openWorker(deps: Deps, database: OpenDatabase, metrics: Metrics) {
+  const lost = (e: Error) => deps.log.warn({ err: errorFields(e) }, 'job connection lost');
+  const db = openDb({ url: database.url, max: JOBS_AT_ONCE + 2, onError: lost, unhurried: true });
+  const worker = await startWorker({
     url: database.url,
-    handlers: jobHandlers(deps),
+    handlers: jobHandlers({ ...deps, db }),
     schedule,
     concurrency: JOBS_AT_ONCE,
     alone: database.alone,
     log: deps.log,
     onDone: metrics.job,
   });
+  return {
+    async stop(ms: number): Promise<void> {
+      if (await worker.stop(ms)) await db.close(); // otherwise a job still asks it
+    },
+  };
 }
 
 async function openMetrics(config: Config, metrics: Metrics, log: Log): Promise<{ close(): Promise<void> }> {

@@ -38,14 +38,11 @@ export async function move(tx: Tx, o: Move): Promise<Dossier> {
         ? o.now
         : (change.set?.finishedAt ?? before.finishedAt),
   };
-  await record(tx, { before, after, actor: o.actor, post, verb: o.verb, now: o.now, said: change.said });
-  if (rule.notice)
-    await addJob(
-      tx,
-      'dossier.notify',
-      { ownerAgencyId: after.ownerAgencyId, id: after.id, seq: after.eventSeq, kind: rule.notice },
-      { key: `notify:${after.id}:${after.eventSeq}` },
-    );
+  const { ownerAgencyId, id, eventSeq: seq } = after;
+  await Promise.all([
+    record(tx, { before, after, actor: o.actor, post, verb: o.verb, now: o.now, said: change.said }),
+    rule.notice && addJob(tx, 'dossier.notify', { ownerAgencyId, id, seq, kind: rule.notice }),
+  ]);
   return after;
 }
 

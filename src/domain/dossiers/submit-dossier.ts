@@ -57,10 +57,12 @@ export async function submitDossier(
   const id = newId(o.now.getTime());
   const ref = { ownerAgencyId: owner.id, id };
   const assessed = assessFee(version.content.fees, data, 'online');
-  const [calendar, , , number] = await Promise.all([
+  const [calendar, , , , , number] = await Promise.all([
     getCalendar(tx, receiver.id),
     files.length > 0 && attachFiles(tx, subject, { kind: 'dossier', ...ref }),
     openFee(tx, { ownerAgencyId: owner.id, dossierId: id, assessed, now: o.now }),
+    insertSeenBy(tx, ref, seers(owner, receiver)),
+    addJob(tx, 'dossier.notify', { ...ref, seq: 1, kind: 'submitted' }),
     nextCaseNumber(tx, owner.id, localDate(o.now)),
   ]);
   const answerBy = addWorkingHours(calendar, o.now, ANSWER_HOURS);
@@ -82,11 +84,9 @@ export async function submitDossier(
   await Promise.all([
     insertDossier(tx, dossier, idIndex(keys, people.owner.idNumber)),
     insertEvent(tx, owner.id, event),
-    insertSeenBy(tx, ref, seers(owner, receiver)),
     projectWork(tx, dossier, null),
     upsertAccountDossier(tx, dossier, o.now),
     markSent(tx, draft.id, dossier),
-    addJob(tx, 'dossier.notify', { ...ref, seq: 1, kind: 'submitted' }, { key: `notify:${id}:1` }),
   ]);
   return { code: dossier.code, again: false };
 }

@@ -5,17 +5,26 @@ import type { Sql } from './sql.ts';
 
 const SAFE_TYPES = readTypes();
 
-/** Opens a pool on a PostgreSQL server (15 to 18). Reading and writing outside a transaction goes through the pool. */
-export function openDb(o: { url: string; max?: number; onError?: (e: Error) => void }): Db {
+const SETTINGS = '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000';
+
+/**
+ * Opens a pool on a PostgreSQL server (15 to 18). Reading and writing outside a transaction goes through the pool.
+ * @param o.onError hears of a connection that is lost, in use or not. @param o.unhurried commits do not wait for the disk: what a
+ * power cut takes, it takes from the last moments on, with everything that came after it.
+ */
+export function openDb(o: DbOptions): Db {
   const pool = new pg.Pool({
     connectionString: o.url,
     max: o.max ?? 10,
     pipeline: true,
     types: SAFE_TYPES,
     application_name: 'mot-cua',
-    options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+    options: o.unhurried ? `${SETTINGS} -c synchronous_commit=off` : SETTINGS,
   });
-  pool.on('error', (e) => o.onError?.(e));
+  const lost = (e: Error) => o.onError?.(e);
+  pool.on('error', lost);
+  // the pool listens only to connections that nobody uses: one that is lost in use must not end the process either
+  pool.on('connect', (client) => client.on('error', lost));
   return {
     ...reader(pool),
     pool,
@@ -109,6 +118,14 @@ function safeInteger(v: string): number {
   const n = Number(v);
   if (!Number.isSafeInteger(n)) throw new Error(`bigint out of range: ${v}`);
   return n;
+}
+
+interface DbOptions {
+  url: string;
+  /** Connections at most. */
+  max?: number;
+  onError?: (e: Error) => void;
+  unhurried?: boolean;
 }
 
 export interface Reader {
