@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { createApp } from '#app';
-import type { Db, Reader } from '#platform/db/db.ts';
+import type { Db, Reader, Writer } from '#platform/db/db.ts';
 import type { Sql } from '#platform/db/sql.ts';
 import { ROOT } from '#platform/root.ts';
 import { compose } from '../src/start/compose.ts';
@@ -53,11 +53,13 @@ function listening(db: Db, heard: Statement[]): Db {
       return db.tx(async (tx) => {
         heard.push({ text: 'begin', values: [] });
         const last: Statement[] = [];
-        const withCommit = (s: Sql) => {
-          last.push({ text: s.text, values: s.values });
-          tx.withCommit(s);
+        const atCommit: Writer = {
+          run: (s) => {
+            last.push({ text: s.text, values: s.values });
+            return tx.atCommit.run(s);
+          },
         };
-        const result = await f({ ...tx, ...listeningReader(tx, heard), withCommit });
+        const result = await f({ ...tx, ...listeningReader(tx, heard), atCommit });
         heard.push(...last, { text: 'commit', values: [] });
         return result;
       });

@@ -34,7 +34,7 @@ export function undoing(db: Db): Db {
       const done: T[] = [];
       try {
         await db.tx(async (tx) => {
-          done.push(await f({ ...tx, afterCommit: () => {} }));
+          done.push(await f({ ...tx, atCommit: tx, afterCommit: () => {} }));
           await tx.run(sql`set constraints all immediate`);
           throw undo;
         });

@@ -1,5 +1,5 @@
 import type { Officer } from '#domain/journal';
-import type { Reader, Tx } from '#platform/db/db.ts';
+import type { Reader, Tx, Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Dossier, DossierRef } from './dossier.ts';
 import { seenBy } from './may.ts';
@@ -50,7 +50,7 @@ export async function nextCaseNumber(tx: Tx, ownerAgencyId: string, day: string)
 }
 
 /** The row and everything that is derived from it, in one statement. */
-export async function insertDossier(tx: Tx, d: Dossier, ownerIdIndex: Buffer | null): Promise<void> {
+export async function insertDossier(tx: Writer, d: Dossier, ownerIdIndex: Buffer | null): Promise<void> {
   await tx.run(sql`insert into dossiers (owner_agency_id, id, code, status, channel, procedure_code, procedure_name, field_name, version_id, case_id,
       owner_agency_name, receiver_agency_id, receiver_agency_name, account_id, owner_name, owner_id_index, people, answers, delivery, secret_version,
       submitted_at, answer_by, step, step_name, step_role, step_due_at, holder_agency_id, holder_agency_name, revision, event_seq, event_hash)
@@ -79,7 +79,7 @@ export async function insertSeenBy(tx: Tx, ref: DossierRef, agencyIds: string[])
     select ${ref.ownerAgencyId}, ${ref.id}, a from unnest(${agencyIds}::uuid[]) a on conflict do nothing`);
 }
 
-export async function upsertAccountDossier(tx: Tx, d: Dossier, now: Date): Promise<void> {
+export async function upsertAccountDossier(tx: Writer, d: Dossier, now: Date): Promise<void> {
   await tx.run(sql`insert into account_dossiers (account_id, dossier_id, owner_agency_id, code, procedure_name, status, submitted_at, changed_at)
     values (${d.accountId}, ${d.id}, ${d.ownerAgencyId}, ${d.code}, ${d.procedureName}, ${d.status}, ${d.submittedAt}, ${now})
     on conflict (account_id, dossier_id) do update set status = excluded.status, changed_at = excluded.changed_at`);

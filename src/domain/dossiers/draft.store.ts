@@ -1,5 +1,5 @@
 import type { Keys } from '#platform/crypto.ts';
-import type { Reader, Tx } from '#platform/db/db.ts';
+import type { Reader, Tx, Writer } from '#platform/db/db.ts';
 import { type Sql, sql } from '#platform/db/sql.ts';
 import type { Draft, DraftContent } from './draft.ts';
 
@@ -45,7 +45,7 @@ export async function updateDraft(tx: Tx, keys: Keys, d: Draft): Promise<void> {
 }
 
 export async function markSent(
-  tx: Tx,
+  tx: Writer,
   id: string,
   to: { ownerAgencyId: string; id: string; code: string },
 ): Promise<void> {

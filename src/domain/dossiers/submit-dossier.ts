@@ -26,7 +26,8 @@ export const ANSWER_HOURS = 8;
 
 /**
  * Sends a draft: everything is checked again, the fee assessed, the files handed over, the case number taken (last, so that its
- * counter is held as short as can be), ledger and jobs written, in the caller's one transaction. Sending again gives the same dossier.
+ * counter is held as short as can be), ledger and jobs written, in the caller's one transaction, which sees the dossier only once it is
+ * committed. Sending again gives the same dossier.
  * Refuses 'draft.incomplete' with the step where something is missing.
  */
 export async function submitDossier(
@@ -34,17 +35,21 @@ export async function submitDossier(
   keys: Keys,
   o: { citizen: Citizen; draftId: string; now: Date },
 ): Promise<{ code: string; again: boolean }> {
-  const draft = isId(o.draftId) ? await lockDraft(tx, keys, o.citizen.accountId, o.draftId) : undefined;
-  if (!draft) throw new NotFound('draft');
-  if (draft.code) return { code: draft.code, again: true };
-  const subject = { kind: 'draft', id: draft.id } as const;
-  const [version, files, units, agencies, account] = await Promise.all([
-    getVersion(tx, draft.versionId),
+  if (!isId(o.draftId)) throw new NotFound('draft');
+  const subject = { kind: 'draft', id: o.draftId } as const;
+  const [draft, files, units, account] = await Promise.all([
+    lockDraft(tx, keys, o.citizen.accountId, o.draftId),
     listFiles(tx, subject),
     unitLookup(tx),
-    receivingAgencies(tx, draft.procedureCode, { only: draft.content.agencyId }),
     getAccount(tx, keys, o.citizen.accountId),
   ]);
+  if (!draft) throw new NotFound('draft');
+  if (draft.code) return { code: draft.code, again: true };
+  const version = await getVersion(tx, draft.versionId);
+  const agencies = await receivingAgencies(tx, draft.procedureCode, {
+    only: draft.content.agencyId,
+    likely: version,
+  });
   const filled = new Set(files.map((f) => f.partId));
   const { faults, data } = checkDraft(draft, version, { agencies, filled, units, now: o.now });
   const first = faults[0];
@@ -81,13 +86,11 @@ export async function submitDossier(
     answerBy,
     files: files.length,
   });
-  await Promise.all([
-    insertDossier(tx, dossier, idIndex(keys, people.owner.idNumber)),
-    insertEvent(tx, owner.id, event),
-    projectWork(tx, dossier, null),
-    upsertAccountDossier(tx, dossier, o.now),
-    markSent(tx, draft.id, dossier),
-  ]);
+  await insertDossier(tx.atCommit, dossier, idIndex(keys, people.owner.idNumber));
+  await insertEvent(tx.atCommit, owner.id, event);
+  await projectWork(tx.atCommit, dossier, null);
+  await upsertAccountDossier(tx.atCommit, dossier, o.now);
+  await markSent(tx.atCommit, draft.id, dossier);
   return { code: dossier.code, again: false };
 }
 

@@ -1,9 +1,9 @@
-import type { Tx } from '#platform/db/db.ts';
+import type { Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Dossier } from './dossier.ts';
 
 /** Puts the dossier on its holder's worklist, or takes it off every worklist when nobody holds a step. */
-export async function projectWork(tx: Tx, d: Dossier, before: string | null): Promise<void> {
+export async function projectWork(tx: Writer, d: Dossier, before: string | null): Promise<void> {
   if (before && before !== d.holderAgencyId)
     await tx.run(
       sql`delete from worklist where holder_agency_id = ${before} and owner_agency_id = ${d.ownerAgencyId} and dossier_id = ${d.id}`,

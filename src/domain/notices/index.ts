@@ -11,5 +11,5 @@ export type {
   NoticeState,
 } from './notice.ts';
 export { type NoticeJobDeps, noticeJobs } from './notice-jobs.ts';
-export { NO_AGENCY, sendNotice } from './send-notice.ts';
 export { noticeSealed } from './sealed-columns.ts';
+export { NO_AGENCY, sendNotice } from './send-notice.ts';

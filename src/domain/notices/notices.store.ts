@@ -1,11 +1,11 @@
-import type { Reader, Tx } from '#platform/db/db.ts';
+import type { Reader, Writer } from '#platform/db/db.ts';
 import { type Sql, sql } from '#platform/db/sql.ts';
 import type { NoticeAttachment, NoticeChannel, NoticeState } from './notice.ts';
 
 const COLUMNS = sql`owner_agency_id as "ownerAgencyId", id, dossier_id as "dossierId", account_id as "accountId", channel, kind, recipient,
   subject, body, secret, state, attempts, created_at as "createdAt", useless_after as "uselessAfter", sent_at as "sentAt"`;
 
-export async function insertNotice(tx: Tx, n: NoticeRow): Promise<void> {
+export async function insertNotice(tx: Writer, n: NoticeRow): Promise<void> {
   await tx.run(sql`insert into notices (owner_agency_id, id, dossier_id, account_id, channel, kind, recipient, subject, body, secret, state,
       created_at, useless_after, sent_at)
     values (${n.ownerAgencyId}, ${n.id}, ${n.dossierId}, ${n.accountId}, ${n.channel}, ${n.kind}, ${n.recipient}, ${n.subject}, ${n.body},
@@ -13,7 +13,7 @@ export async function insertNotice(tx: Tx, n: NoticeRow): Promise<void> {
 }
 
 export async function insertAttachment(
-  tx: Tx,
+  tx: Writer,
   key: NoticeKey,
   n: number,
   a: NoticeAttachment,

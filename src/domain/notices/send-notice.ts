@@ -17,7 +17,7 @@ export const MOST_ATTEMPTS = 12;
 export async function sendNotice(tx: Tx, keys: Keys, n: NewNotice): Promise<string> {
   const key = { ownerAgencyId: n.dossier?.ownerAgencyId ?? NO_AGENCY, id: newId(n.at.getTime()) };
   const portal = n.channel === 'portal';
-  const inserted = insertNotice(tx, {
+  await insertNotice(tx.atCommit, {
     ...key,
     dossierId: n.dossier?.id ?? null,
     accountId: n.accountId ?? null,
@@ -33,11 +33,10 @@ export async function sendNotice(tx: Tx, keys: Keys, n: NewNotice): Promise<stri
     uselessAfter: n.uselessAfter ?? null,
     sentAt: portal ? n.at : null,
   });
-  const attached = (n.attachments ?? []).map((a, i) => {
+  for (const [i, a] of (n.attachments ?? []).entries()) {
     const bytes = 'bytes' in a ? keys.seal('notice-file', a.bytes.toString('base64')) : null;
-    return insertAttachment(tx, key, i, a, bytes);
-  });
-  const left = portal ? undefined : addJob(tx, 'notice.send', key, { maxAttempts: MOST_ATTEMPTS });
-  await Promise.all([inserted, ...attached, left]);
+    await insertAttachment(tx.atCommit, key, i, a, bytes);
+  }
+  if (!portal) await addJob(tx.atCommit, 'notice.send', key, { maxAttempts: MOST_ATTEMPTS });
   return key.id;
 }

@@ -76,12 +76,12 @@ test('a statement that goes with the commit is committed, or nothing is', async 
   const insert = (name: string, value: string) =>
     sql`insert into settings (name, value) values (${name}, ${value})`;
   await db.tx(async (tx) => {
-    tx.withCommit(insert('with', '1'));
+    await tx.atCommit.run(insert('with', '1'));
     await tx.run(insert('before', '1'));
   });
   await expect(
     db.tx(async (tx) => {
-      tx.withCommit(insert('with', '2'));
+      await tx.atCommit.run(insert('with', '2'));
       await tx.run(insert('never', '1'));
     }),
   ).rejects.toMatchObject({ code: UNIQUE_VIOLATION });

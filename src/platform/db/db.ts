@@ -56,7 +56,7 @@ async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise
     const made = f({
       ...reader(whileOpen),
       inTransaction: true,
-      withCommit: (s) => last.push(s),
+      atCommit: { run: async (s) => void last.push(s) },
       afterCommit: (g) => later.push(g),
     });
     const [result] = await Promise.all([made, began]);
@@ -128,6 +128,11 @@ interface DbOptions {
   unhurried?: boolean;
 }
 
+/** What a store that only writes asks for. */
+export interface Writer {
+  run(q: Sql): Promise<unknown>;
+}
+
 export interface Reader {
   many<R>(q: Sql): Promise<R[]>;
   one<R>(q: Sql): Promise<R | undefined>;
@@ -141,8 +146,11 @@ export interface Reader {
  */
 export interface Tx extends Reader {
   readonly inTransaction: true;
-  /** A statement whose answer nobody needs: it goes in one packet with the commit, and when it fails nothing is committed. */
-  withCommit(q: Sql): void;
+  /**
+   * Writes whose answers nobody needs: they go in one packet with the commit, in their order, and when one fails nothing is committed.
+   * The transaction itself does not see them.
+   */
+  readonly atCommit: Writer;
   /** Runs after the commit; never after a roll-back. */
   afterCommit(f: () => void): void;
 }

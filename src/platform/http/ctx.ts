@@ -130,7 +130,7 @@ export class Ctx<D extends DoorDeps, A> {
         if (before?.location) return before.location;
       }
       const next = await f(tx);
-      tx.withCommit(sql`update request_keys set location = ${next} where key = ${key}`);
+      await tx.atCommit.run(sql`update request_keys set location = ${next} where key = ${key}`);
       return next;
     });
     return redirect(location);
