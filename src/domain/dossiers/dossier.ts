@@ -53,6 +53,7 @@ export const transitions: readonly Transition[] = [
   { verb: 'assign', from: 'accepted', task: 'examine', to: 'processing', who: 'assigner' },
   { verb: 'assign', from: 'processing', task: 'assign', to: 'processing', who: 'holder' },
   { verb: 'assign', from: 'processing', task: 'examine', to: 'processing', who: 'assigner' },
+  { verb: 'assign', from: 'processing', task: 'record-result', to: 'processing', who: 'assigner' },
   { verb: 'examine', from: 'accepted', task: 'examine', to: 'processing', who: 'holder' },
   { verb: 'examine', from: 'processing', task: 'examine', to: 'processing', who: 'holder' },
   {

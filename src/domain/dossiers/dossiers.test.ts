@@ -114,6 +114,38 @@ test('one dossier goes from the desk to its result, and its ledger proves every 
   expect(await deps.db.many(sql`select 1 from worklist where dossier_id = ${last.id}`)).toEqual([]);
 });
 
+test('when whoever examined is gone, the head gives the recording of the decided result to somebody else', async () => {
+  const code = await fileBirth(deps, citizen);
+  await at(code, clerk).then((x) => deps.db.tx((tx) => acceptDossier(tx, x)));
+  await at(code, head).then((x) => deps.db.tx((tx) => assignDossier(tx, { ...x, to: handler.officerId })));
+  await at(code, handler).then((x) =>
+    deps.db.tx((tx) => examineDossier(tx, { ...x, proposal: 'grant', opinion: '' })),
+  );
+  const decided = await at(code, leader).then((x) =>
+    deps.db.tx((tx) => approveDossier(tx, { ...x, decision: 'granted', note: '' })),
+  );
+  const successor = await officerNamed(deps, 'canbo.anphu3');
+  const given = await at(code, leader).then((x) =>
+    deps.db.tx((tx) => assignDossier(tx, { ...x, to: successor.officerId })),
+  );
+  expect(given).toMatchObject({
+    status: 'processing',
+    decision: 'granted',
+    step: decided.step,
+    stepDueAt: decided.stepDueAt,
+    holderOfficerId: successor.officerId,
+    examinerId: handler.officerId,
+  });
+  await signResult(code);
+  await expect(
+    at(code, handler).then((x) => deps.db.tx((tx) => recordResult(tx, { ...x, number: '1', note: '' }))),
+  ).rejects.toThrow('dossier.not-now');
+  const recorded = await at(code, successor).then((x) =>
+    deps.db.tx((tx) => recordResult(tx, { ...x, number: '1', note: '' })),
+  );
+  expect(recorded.status).toBe('resolved');
+});
+
 test('a supplement asked in examination stops the clock, and the limit starts from the beginning when it is answered', async () => {
   const code = await fileBirth(deps, citizen);
   const accepted = await at(code, clerk).then((x) => deps.db.tx((tx) => acceptDossier(tx, x)));

@@ -39,11 +39,20 @@ export function taskOfStep(route: RouteStep[], step: number): Task {
   return s.role === 'leader' ? 'approve' : 'examine';
 }
 
-/** The step for which an officer is to be chosen: the one in hand when it is being examined, else the next that is. */
+/**
+ * The place in the route of the step for which an officer is to be chosen: the one in hand when it is being examined, else the next
+ * that is. After the decision it is that of whoever examined: they record the result, and when they are gone somebody else must.
+ */
 export function stepToAssign(
   d: Pick<Dossier, 'status' | 'step' | 'decision'>,
   content: Pick<ProcedureContent, 'route'>,
-): RouteStep | undefined {
-  const at = taskOf(d, content) === 'assign' ? stepFor(content.route, 'examine', d.step) : d.step;
-  return at === undefined ? undefined : content.route[at];
+): number | undefined {
+  switch (taskOf(d, content)) {
+    case 'assign':
+      return stepFor(content.route, 'examine', d.step);
+    case 'record-result':
+      return examiningStepBefore(content.route, d.step);
+    default:
+      return d.step;
+  }
 }

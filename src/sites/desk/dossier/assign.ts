@@ -34,7 +34,8 @@ async function show(c: C, open: OpenDossier, errors: FieldErrors, status = 200) 
 
 // those in the step's own unit first; without any, everybody of the agency in that role
 async function candidates(c: C, open: OpenDossier) {
-  const step = stepToAssign(open.dossier, open.version.content);
+  const { content } = open.version;
+  const step = content.route[stepToAssign(open.dossier, content) ?? -1];
   const role = step?.role ?? 'officer';
   const all = await officersAt(c.deps.db, open.dossier.ownerAgencyId, { role }, c.now);
   const own = all.filter((o) => o.unitKey === step?.unit);
