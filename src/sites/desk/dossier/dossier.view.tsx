@@ -30,7 +30,7 @@ export function DossierView({ c, open, actions, next, done }: DossierViewProps) 
         <div>
           <span class="govuk-caption-l">{dossier.procedureName}</span>
           <h1 class="govuk-heading-l">
-            {dossier.code} <StatusTag status={dossier.status} />
+            <span class="mc-number">{dossier.code}</span> <StatusTag status={dossier.status} />
           </h1>
           <p class="govuk-body">
             {w.owner}: <strong>{dossier.ownerName}</strong>
