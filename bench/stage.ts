@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -102,6 +103,11 @@ async function copyDatabase(url: string, name: string): Promise<Copy> {
     url: own.href,
     db,
     copy: (next) => copyDatabase(own.href, next),
+    async settle() {
+      await db.pool.query('vacuum analyze');
+      await db.pool.query('checkpoint');
+      spawnSync('sync'); // the copying left gigabytes to be written, which is no part of what is measured
+    },
     async drop() {
       await db.close();
       await run(`drop database if exists ${name} with (force)`);
@@ -142,5 +148,7 @@ export interface Copy {
   url: string;
   db: Db;
   copy(name: string): Promise<Copy>;
+  /** Statistics made and everything on disk, before something is measured on it. */
+  settle(): Promise<void>;
   drop(): Promise<void>;
 }

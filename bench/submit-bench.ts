@@ -35,7 +35,7 @@ export const submitBench: Bench = {
       const statements = await recordSql(stage, heard.db, theirs, ours.slice(0, 20)).finally(() =>
         heard.drop(),
       );
-      await copy.db.pool.query('vacuum analyze');
+      await copy.settle();
       const program = await startProgram(stage, { role: 'web', url: copy.url });
       const baseline = await startBaseline('replay-sql.ts', {
         STATEMENTS: statements,

@@ -19,7 +19,7 @@ export const submitLatencyBench: Bench = {
         count: WARM_UP + PER_SECOND * SECONDS,
         seed: 2,
       });
-      await copy.db.pool.query('vacuum analyze');
+      await copy.settle();
       const program = await startProgram(stage, { role: 'all', url: copy.url });
       const people = asker(program.url, 200);
       try {
