@@ -5,12 +5,15 @@ import { Footer } from '#platform/ui/footer.tsx';
 import { type AccountProps, Header, type NavItem } from '#platform/ui/header.tsx';
 import { Hours } from '#platform/ui/hours.tsx';
 import { Icon } from '#platform/ui/icon.tsx';
+import { keptPieces } from '#platform/ui/kept-piece.ts';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
 import { MovedClock } from '#views/moved-clock.tsx';
 import type { C } from '../../deps.ts';
 import { cataloguePaths as paths } from './catalogue/catalogue.paths.ts';
 import { frameWords as w } from './words/frame.ts';
+
+const kept = keptPieces();
 
 /**
  * Every page of the portal stands in this: demo band, header with navigation, search and account, the way here, footer.
@@ -35,9 +38,9 @@ export function PortalPage(p: PortalPageProps) {
         </>
       }
       demo={c.deps.config.mode === 'demo' ? <Demo c={c} /> : null}
-      header={<PortalHeader c={c} />}
+      header={header(c)}
       trail={p.trail || p.search !== false ? <Trail {...p} /> : null}
-      footer={<PortalFooter />}
+      footer={kept('footer', () => <PortalFooter />)}
       bare={p.bare}
       flush={p.flush}
     >
@@ -56,15 +59,21 @@ function Demo({ c }: { c: C }) {
   );
 }
 
-function PortalHeader({ c }: { c: C }) {
-  const citizen = c.actor.kind === 'citizen' ? c.actor : undefined;
+// whoever is not signed in sees one of six: by the place in the navigation
+function header(c: C) {
+  const nav = navigation(c);
+  if (c.actor.kind === 'citizen') return <PortalHeader nav={nav} account={account(c, c.actor)} />;
+  return kept(`header ${nav.findIndex((n) => n.current)}`, () => <PortalHeader nav={nav} />);
+}
+
+function PortalHeader({ nav, account }: { nav: NavItem[]; account?: AccountProps }) {
   return (
     <Header
       brand={{ name: w.brand, line: w.brandLine, href: paths.home() }}
-      nav={navigation(c)}
-      account={citizen ? account(c, citizen) : undefined}
+      nav={nav}
+      account={account}
       links={
-        citizen
+        account
           ? undefined
           : [
               { href: paths.signIn(), text: w.signIn, icon: 'log-in' },
