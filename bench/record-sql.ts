@@ -49,6 +49,7 @@ function listening(db: Db, heard: Statement[]): Db {
   return {
     ...db,
     ...listeningReader(db, heard),
+    reads: (f) => db.reads((r) => f(listeningReader(r, heard))),
     async tx(f) {
       return db.tx(async (tx) => {
         heard.push({ text: 'begin', values: [] });

@@ -25,7 +25,8 @@ export function vnDate(d: Date | string): string {
 
 /** '17:00 27/11/2026'. */
 export function vnDateTime(at: Date): string {
-  return `${localTime(at)} ${vnDate(at)}`;
+  const iso = new Date(at.getTime() + VN_OFFSET_MS).toISOString();
+  return `${iso.slice(11, 16)} ${vnDate(iso)}`;
 }
 
 /** 'Thứ Sáu, 27/11/2026'. */

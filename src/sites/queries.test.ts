@@ -70,5 +70,9 @@ function counting(db: Db): Db {
     sent += 1;
     return f();
   };
-  return { ...count(db), tx: (f) => db.tx((tx) => f(count(tx))) };
+  return {
+    ...count(db),
+    reads: (f) => db.reads((r) => f(count(r))),
+    tx: (f) => db.tx((tx) => f({ ...count(tx), atCommit: { run: (q) => tick(() => tx.atCommit.run(q)) } })),
+  };
 }

@@ -22,6 +22,16 @@ export async function selectEvents(db: Reader, ref: DossierRef): Promise<Dossier
     where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} order by seq`);
 }
 
+/** The same for the dossier of a case number, for who does not have its id yet. */
+export async function selectEventsOfCode(
+  db: Reader,
+  ownerAgencyId: string,
+  code: string,
+): Promise<DossierEvent[]> {
+  return db.many<DossierEvent>(sql`select ${COLUMNS} from dossier_events where owner_agency_id = ${ownerAgencyId}
+    and dossier_id = (select id from dossiers where owner_agency_id = ${ownerAgencyId} and code = ${code}) order by seq`);
+}
+
 export async function selectEvent(
   db: Reader,
   ref: DossierRef,

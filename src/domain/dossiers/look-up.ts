@@ -1,8 +1,8 @@
 import type { Keys } from '#platform/crypto.ts';
-import type { Reader } from '#platform/db/db.ts';
+import type { Db, Reader } from '#platform/db/db.ts';
 import { selectByCode } from './dossier.store.ts';
 import type { Dossier, People } from './dossier.ts';
-import { type DossierEvent, selectEvents } from './event.store.ts';
+import { type DossierEvent, selectEventsOfCode } from './event.store.ts';
 import { holdsIdNumber } from './hold-id-number.ts';
 import { findRef } from './open-dossier.ts';
 import { secretHolds } from './secret.ts';
@@ -14,13 +14,12 @@ const UNIT = /^(phường|xã|thị trấn|đặc khu|thị xã|quận|huyện|t
  * do not fit together; nothing says which of them was wrong. The owner's name and address come masked.
  */
 export async function lookUp(
-  db: Reader,
+  db: Db,
   keys: Keys,
   o: { code: string; secret: string; idNumber: string },
 ): Promise<LookedUp | undefined> {
   const code = o.code.trim().toUpperCase();
-  const ref = await findRef(db, code);
-  const dossier = ref && (await selectByCode(db, ref.ownerAgencyId, code));
+  const { dossier, events } = await db.reads((r) => find(r, code));
   if (!dossier || !secretHolds(keys, dossier, o.secret)) return undefined;
   if (o.idNumber && !holdsIdNumber(keys, dossier, o.idNumber)) return undefined;
   const people = JSON.parse(keys.open('people', dossier.people)) as People; // sealed by submitDossier
@@ -28,8 +27,21 @@ export async function lookUp(
     dossier,
     ownerMasked: maskName(dossier.ownerName),
     addressMasked: maskAddress(people.owner.address),
-    events: await selectEvents(db, dossier),
+    events,
   };
+}
+
+async function find(
+  db: Reader,
+  code: string,
+): Promise<{ dossier?: Dossier | undefined; events: DossierEvent[] }> {
+  const ref = await findRef(db, code);
+  if (!ref) return { events: [] };
+  const [dossier, events] = await Promise.all([
+    selectByCode(db, ref.ownerAgencyId, code),
+    selectEventsOfCode(db, ref.ownerAgencyId, code),
+  ]);
+  return { dossier, events };
 }
 
 /** 'Nguyễn Văn An' → 'Nguyễn V** A*': the family name and the first letter of each other. */

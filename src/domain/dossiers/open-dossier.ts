@@ -48,7 +48,7 @@ export async function openAsOfficer(
     agencyId: dossier.ownerAgencyId,
     detail: { code },
   });
-  return openWhole(db, keys, officer, dossier);
+  return db.reads((r) => openWhole(r, keys, officer, dossier));
 }
 
 /** The same for the person who filed it. @throws NotFound for everybody else, verified or not. */
@@ -71,25 +71,30 @@ export async function findRef(db: Reader, code: string): Promise<{ ownerAgencyId
   return agency && { ownerAgencyId: agency.id };
 }
 
-/** Persons and answers opened, ledger, files, fee, version and the verbs that are open to the actor. */
+/** Persons and answers opened, ledger, files, fee, version and the verbs that are open to the actor; best on one connection (`db.reads`). */
 export async function openWhole(
   db: Reader,
   keys: Keys,
   actor: Actor,
   dossier: Dossier,
 ): Promise<OpenDossier> {
-  const version = await getVersion(db, dossier.versionId);
-  const fee = await findFee(db, dossier.ownerAgencyId, dossier.id);
   const { ownerAgencyId, id } = dossier;
+  const [version, fee, events, files, results] = await Promise.all([
+    getVersion(db, dossier.versionId),
+    findFee(db, ownerAgencyId, id),
+    selectEvents(db, dossier),
+    listFiles(db, { kind: 'dossier', ownerAgencyId, id }),
+    listFiles(db, { kind: 'result', ownerAgencyId, id }),
+  ]);
   const task = taskOf(dossier, version.content);
   return {
     dossier,
     version,
     people: JSON.parse(keys.open('people', dossier.people)) as People, // sealed by submitDossier
     answers: JSON.parse(keys.open('answers', dossier.answers)) as Answers,
-    events: await selectEvents(db, dossier),
-    files: await listFiles(db, { kind: 'dossier', ownerAgencyId, id }),
-    results: await listFiles(db, { kind: 'result', ownerAgencyId, id }),
+    events,
+    files,
+    results,
     fee,
     payment: fee?.state === 'paid' ? await findPayment(db, ownerAgencyId, fee.id) : undefined,
     task,

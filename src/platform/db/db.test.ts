@@ -91,6 +91,16 @@ test('a statement that goes with the commit is committed, or nothing is', async 
   expect(names).toEqual([{ name: 'before' }, { name: 'with' }]);
 });
 
+test('readings on one connection are answered in their order, and the connection is given back when one fails', async () => {
+  const both = await db.reads((r) => Promise.all([r.one(sql`select 1 as n`), r.one(sql`select 2 as n`)]));
+  expect(both).toEqual([{ n: 1 }, { n: 2 }]);
+  for (let i = 0; i < 12; i++)
+    await expect(
+      db.reads((r) => Promise.all([r.one(sql`select 1 / 0`), r.one(sql`select 3 as n`)])),
+    ).rejects.toThrow('division by zero');
+  expect(await db.one(sql`select 4 as n`)).toEqual({ n: 4 });
+});
+
 test('a failure that was passed over is not taken for a commit', async () => {
   await expect(db.tx((tx) => tx.run(sql`select 1 / 0`).catch(() => 0))).rejects.toThrow('passed over');
 });

@@ -28,6 +28,7 @@ export function openDb(o: DbOptions): Db {
   return {
     ...reader(pool),
     pool,
+    reads: (f) => onOneConnection(pool, f),
     tx: (f) => transaction(pool, f),
     close: () => pool.end(),
   };
@@ -40,34 +41,41 @@ export function dbErrorCode(e: unknown): string | undefined {
 
 export const UNIQUE_VIOLATION = '23505';
 
+async function onOneConnection<T>(pool: pg.Pool, f: (r: Reader) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  const gate = gateTo(inOnePacket(client));
+  try {
+    return await f(reader(gate));
+  } finally {
+    gate.close();
+    client.release();
+  }
+}
+
 async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   const asked = inOnePacket(client);
   const last: Sql[] = [];
   const later: (() => void)[] = [];
-  let open = true;
+  const gate = gateTo(asked);
   let broken = false;
-  // what is still being done beside a statement that failed comes too late, and must not run in somebody else's transaction
-  const whileOpen: Asked = {
-    query: (q) => (open ? asked.query(q) : Promise.reject(new Error('a statement after its transaction'))),
-  };
   try {
     const began = asked.query('begin'); // goes with the first statement
     const made = f({
-      ...reader(whileOpen),
+      ...reader(gate),
       inTransaction: true,
       atCommit: { run: async (s) => void last.push(s) },
       afterCommit: (g) => later.push(g),
     });
     const [result] = await Promise.all([made, began]);
-    open = false;
+    gate.close();
     const ends = await Promise.all([...last.map((s) => asked.query(prepared(s))), asked.query('commit')]);
     if (ends.at(-1)?.command !== 'COMMIT')
       throw new Error('a failure within the transaction was passed over');
     for (const g of later) g();
     return result;
   } catch (e) {
-    open = false;
+    gate.close();
     await asked.query('rollback').catch(() => {
       broken = true;
     });
@@ -75,6 +83,17 @@ async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise
   } finally {
     client.release(broken);
   }
+}
+
+// what is still being done beside a statement that failed comes too late, and must not run in somebody else's transaction
+function gateTo(asked: Asked): Asked & { close(): void } {
+  let open = true;
+  return {
+    query: (q) => (open ? asked.query(q) : Promise.reject(new Error('a statement after its transaction'))),
+    close: () => {
+      open = false;
+    },
+  };
 }
 
 function reader(q: Asked | pg.Pool): Reader {
@@ -157,6 +176,8 @@ export interface Tx extends Reader {
 
 export interface Db extends Reader {
   readonly pool: pg.Pool;
+  /** Several readings on one connection: those that are given together go in one packet, as in a transaction. */
+  reads<T>(f: (r: Reader) => Promise<T>): Promise<T>;
   tx<T>(f: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

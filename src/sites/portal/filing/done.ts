@@ -9,11 +9,9 @@ import { citizenOf, openFiling } from './open-filing.ts';
 export async function get(c: C): Promise<Answer> {
   const { draft } = await openFiling(c);
   if (!draft.code) return redirect(filingPaths.resume({ draft: draft.id }));
-  const { dossier, people, fee, version } = await openAsFiler(
-    c.deps.db,
-    c.deps.keys,
-    citizenOf(c),
-    draft.code,
+  const { code } = draft;
+  const { dossier, people, fee, version } = await c.deps.db.reads((r) =>
+    openAsFiler(r, c.deps.keys, citizenOf(c), code),
   );
   return page(DoneView({ c, dossier, people, fee, version, secret: secretOf(c.deps.keys, dossier) }));
 }

@@ -1,6 +1,6 @@
 import { type OpenDossier, openAsFiler, type Verb } from '#domain/dossiers';
 import type { Citizen } from '#domain/journal';
-import type { Reader } from '#platform/db/db.ts';
+import type { Reader, Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import type { C } from '../../../deps.ts';
 
@@ -11,13 +11,15 @@ export function citizenOf(c: C): Citizen {
 }
 
 /** The dossier of this page; 404 for everybody but who filed it. */
-export function openOwn(c: C, db: Reader = c.deps.db): Promise<OpenDossier> {
-  return openAsFiler(db, c.deps.keys, citizenOf(c), (c.params.code ?? '').toUpperCase());
+export function openOwn(c: C, tx?: Tx): Promise<OpenDossier> {
+  const code = (c.params.code ?? '').toUpperCase();
+  const open = (db: Reader) => openAsFiler(db, c.deps.keys, citizenOf(c), code);
+  return tx ? open(tx) : c.deps.db.reads(open);
 }
 
 /** The same for a page that does something: where the table does not offer it now, the person is told before they write a word. */
-export async function openOwnFor(c: C, verb: Verb, db: Reader = c.deps.db): Promise<OpenDossier> {
-  const open = await openOwn(c, db);
+export async function openOwnFor(c: C, verb: Verb, tx?: Tx): Promise<OpenDossier> {
+  const open = await openOwn(c, tx);
   if (!mayNow(open, verb)) throw new Refusal('dossier.not-now', { verb, status: open.dossier.status });
   return open;
 }
