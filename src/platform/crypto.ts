@@ -87,7 +87,9 @@ function openWithAny(keys: Derived[], purpose: string, sealed: Buffer): string {
     try {
       const d = createDecipheriv('aes-256-gcm', k.key(`seal:${purpose}`), sealed.subarray(0, IV_BYTES));
       d.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-      return Buffer.concat([d.update(sealed.subarray(IV_BYTES + TAG_BYTES)), d.final()]).toString('utf8');
+      const opened = d.update(sealed.subarray(IV_BYTES + TAG_BYTES)); // all of it: GCM keeps nothing back
+      d.final(); // throws when a byte was changed
+      return opened.toString('utf8');
     } catch (e) {
       failed = e; // another secret's
     }

@@ -1,17 +1,16 @@
 import type { Keys } from '#platform/crypto.ts';
 import type { Db, Reader } from '#platform/db/db.ts';
 import { selectByCode } from './dossier.store.ts';
-import type { Dossier, People } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { type DossierEvent, selectEventsOfCode } from './event.store.ts';
 import { holdsIdNumber } from './hold-id-number.ts';
 import { findRef } from './open-dossier.ts';
 import { secretHolds } from './secret.ts';
 
-const UNIT = /^(phường|xã|thị trấn|đặc khu|thị xã|quận|huyện|tỉnh|thành phố|tp\.?)\s/iu;
-
 /**
  * What anybody who holds the receipt may see: number and secret, and the identity number when they give it too. Undefined when they
- * do not fit together; nothing says which of them was wrong. The owner's name and address come masked.
+ * do not fit together; nothing says which of them was wrong. The owner's name comes masked; where they live and what else is sealed
+ * stays so.
  */
 export async function lookUp(
   db: Db,
@@ -22,11 +21,9 @@ export async function lookUp(
   const { dossier, events } = await db.reads((r) => find(r, code));
   if (!dossier || !secretHolds(keys, dossier, o.secret)) return undefined;
   if (o.idNumber && !holdsIdNumber(keys, dossier, o.idNumber)) return undefined;
-  const people = JSON.parse(keys.open('people', dossier.people)) as People; // sealed by submitDossier
   return {
     dossier,
     ownerMasked: maskName(dossier.ownerName),
-    addressMasked: maskAddress(people.owner.address),
     events,
   };
 }
@@ -52,19 +49,8 @@ export function maskName(name: string): string {
     .join(' ');
 }
 
-/**
- * 'Số 12, đường Hoa Sứ, Phường An Phú, Tỉnh Một Cửa' → 'Phường An Phú, Tỉnh Một Cửa': only what names a unit, from the end, because
- * the address of an owner for whom somebody else files is free text.
- */
-export function maskAddress(address: string): string {
-  const parts = address.split(',').map((p) => p.trim());
-  const street = parts.findLastIndex((p) => !UNIT.test(p));
-  return parts.slice(street + 1).join(', ');
-}
-
 export interface LookedUp {
   dossier: Dossier;
   ownerMasked: string;
-  addressMasked: string;
   events: DossierEvent[];
 }

@@ -15,7 +15,7 @@ import { NextStep } from './next-step.tsx';
 
 /** What the holder of a receipt sees: the dossier in one panel, its way in the other, the owner and the filer masked. */
 export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
-  const { dossier: d, ownerMasked, addressMasked, events } = found;
+  const { dossier: d, ownerMasked, events } = found;
   return (
     <PortalPage
       c={c}
@@ -32,7 +32,6 @@ export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
         <SummaryList
           rows={[
             { name: w.owner, value: ownerMasked },
-            ...(addressMasked ? [{ name: w.address, value: addressMasked }] : []),
             { name: w.procedure, value: d.procedureName },
             { name: w.receiver, value: d.receiverAgencyName },
             { name: w.submitted, value: vnDateTime(d.submittedAt) },

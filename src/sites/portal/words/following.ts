@@ -27,7 +27,6 @@ export const lookUpWords = {
   infoPanel: 'THÔNG TIN HỒ SƠ',
   stepsPanel: 'TÌNH HÌNH XỬ LÝ HỒ SƠ',
   owner: 'Chủ hồ sơ',
-  address: 'Địa chỉ',
   procedure: 'Tên thủ tục',
   receiver: 'Nơi tiếp nhận',
   submitted: 'Nộp lúc',
