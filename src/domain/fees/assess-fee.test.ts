@@ -5,7 +5,7 @@ import type { FeeRule } from '#domain/procedures';
 import seed from '../../../seed/procedures/2.000815.json' with { type: 'json' };
 
 const CAP = 200_000;
-const COPIES = seed.fees as FeeRule[]; // seed/seed.test.ts holds the file to its shape
+const COPIES = seed.fees as FeeRule[]; // seed/procedures.test.ts holds the file to its shape
 const owed = (...documents: { pages: unknown; copies: unknown }[]) =>
   assessFee(COPIES, { documents }, 'online');
 

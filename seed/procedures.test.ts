@@ -1,142 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { procedureShape } from './procedure-shape.ts';
+import { readSeed } from './read-seed.ts';
 
 const HOURS_IN_A_DAY = 8;
 const SEED = new URL('./', import.meta.url);
-const AGENCY_KEYS = read<{ agencies: { key: string }[] }>('province.json').agencies.map((each) => each.key);
-const LIFE_EVENTS =
-  'birth marriage residence travel study work business housing vehicle health ageing justice death'.split(
-    ' ',
-  );
-
-const words = { type: 'string', minLength: 1 };
-const list = (items: object, more: object = {}) => ({ type: 'array', items, ...more });
-const thing = (properties: Record<string, object>, optional: string[] = []) => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter((key) => !optional.includes(key)),
-  additionalProperties: false,
-});
-const limit = thing(
-  {
-    amount: { type: ['integer', 'null'], minimum: 1 },
-    unit: { enum: ['working-day', 'working-hour', 'day', 'month', 'described'] },
-    text: words,
-    source: { type: 'string' },
-  },
-  ['text'],
-);
-const condition = { type: 'object', minProperties: 1 };
-const slug = { type: 'string', pattern: '^[a-z0-9-]+$' };
-const SHAPE = thing(
-  {
-    code: { type: 'string', pattern: '^\\d\\.\\d{6}$' },
-    name: words,
-    field: thing({ code: { type: 'string', pattern: '^(G\\d{2}-[A-Z]{2}\\d{2})?$' }, name: words }),
-    level: { enum: ['province', 'commune', 'both'] },
-    decidedBy: list(
-      thing(
-        {
-          kind: { enum: ['commune', 'department', 'police-commune', 'police-province', 'province-centre'] },
-          key: { enum: AGENCY_KEYS },
-        },
-        ['key'],
-      ),
-      { minItems: 1 },
-    ),
-    audience: list({ enum: ['citizen', 'enterprise', 'organisation', 'foreigner'] }, { minItems: 1 }),
-    lifeEvents: list({ enum: LIFE_EVENTS }, { minItems: 1 }),
-    online: { enum: ['full', 'partial', 'none'] },
-    partialReason: words,
-    promulgatedBy: words,
-    summary: { type: 'string', minLength: 40, maxLength: 300 },
-    steps: list(thing({ name: words, text: words }), { minItems: 3 }),
-    channels: list(thing({ channel: { enum: ['direct', 'online', 'post'] }, limit, note: words }, ['note']), {
-      minItems: 1,
-    }),
-    fees: list(
-      thing(
-        {
-          id: slug,
-          name: words,
-          kind: { enum: ['phi', 'le-phi'] },
-          amount: { type: ['integer', 'null'], minimum: 0 },
-          text: words,
-          per: { enum: ['dossier', 'copy', 'page'] },
-          quantityField: words,
-          tiers: list(thing({ from: { type: 'integer', minimum: 2 }, amount: { type: 'integer', minimum: 0 } }), {
-            minItems: 1,
-          }),
-          copiesField: words,
-          cap: { type: 'integer', minimum: 1 },
-          rows: thing({ group: words, title: words }),
-          when: condition,
-          channel: { enum: ['direct', 'online', 'post'] },
-          source: { type: 'string' },
-          verified: { type: 'boolean' },
-        },
-        ['text', 'per', 'quantityField', 'tiers', 'copiesField', 'cap', 'rows', 'when', 'channel'],
-      ),
-    ),
-    cases: list(thing({ id: slug, name: words, limit }, ['limit']), { minItems: 1 }),
-    parts: list(
-      thing(
-        {
-          id: slug,
-          name: words,
-          originals: { type: 'integer', minimum: 0 },
-          copies: { type: 'integer', minimum: 0 },
-          required: { type: 'boolean' },
-          cases: list(slug, { minItems: 1 }),
-          when: condition,
-          template: words,
-          accepts: list({ enum: ['pdf', 'jpg', 'png'] }, { minItems: 1 }),
-          // no larger than the door of the filing lets in (src/sites/portal/filing/filing.rows.ts)
-          maxBytes: { type: 'integer', minimum: 1, maximum: 12_000_000 },
-          maxFiles: { type: 'integer', minimum: 1, maximum: 20 },
-          check: { enum: ['portrait-4x6', 'id-card-front', 'id-card-back'] },
-          hint: words,
-        },
-        ['cases', 'when', 'template', 'check', 'hint'],
-      ),
-    ),
-    results: list(thing({ code: words, name: words }, ['code']), { minItems: 1 }),
-    legalBasis: list(thing({ code: words, name: words }), { minItems: 1 }),
-    requirements: list(words),
-    form: slug,
-    route: list(
-      thing(
-        {
-          id: slug,
-          name: words,
-          role: { enum: ['clerk', 'officer', 'head', 'leader'] },
-          place: { enum: ['receiver', 'owner'] },
-          unit: slug,
-          hours: { type: 'number', exclusiveMinimum: 0 },
-        },
-        ['unit'],
-      ),
-      { minItems: 3 },
-    ),
-    delivery: list({ enum: ['desk', 'post', 'online'] }, { minItems: 1 }),
-    keywords: list(words, { minItems: 1 }),
-    popularity: { type: 'integer', minimum: 0, maximum: 100 },
-    toVerify: list(thing({ what: words, note: words })),
-    sources: list(thing({ what: words, source: words }), { minItems: 1 }),
-  },
-  ['partialReason'],
-);
 
 const files = readdirSync(new URL('procedures/', SEED)).filter((file) => file.endsWith('.json'));
-const hasShape = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(SHAPE);
+const hasShape = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(procedureShape);
 
 describe('the procedures of the seed', () => {
   it('are twelve', () => expect(files).toHaveLength(12));
 
   describe.each(files)('%s', (file) => {
-    const p = read<Procedure>(`procedures/${file}`);
-    const form = read<Form>(`forms/${p.form}.schema.json`);
+    const p = readSeed<Procedure>(`procedures/${file}`);
+    const form = readSeed<Form>(`forms/${p.form}.schema.json`);
 
     it('has the shape of a procedure, under its own code', () => {
       hasShape(p);
@@ -224,31 +103,6 @@ describe('the procedures of the seed', () => {
   });
 });
 
-describe('the words of the search', () => {
-  const synonyms = read<{ say: string; official: string[] }[]>('synonyms.json');
-  const abbreviations = read<{ short: string; long: string[] }[]>('abbreviations.json');
-
-  it('are many, each said once, and each leads somewhere else', () => {
-    expect(synonyms.length).toBeGreaterThanOrEqual(250);
-    expect(new Set(synonyms.map((each) => each.say)).size).toBe(synonyms.length);
-    for (const { say, official } of synonyms) {
-      expect(say).toBe(say.trim().normalize('NFC'));
-      expect(official.length, say).toBeGreaterThan(0);
-      expect(official, say).not.toContain(say);
-      expect(
-        official.every((each) => each.trim() !== ''),
-        say,
-      ).toBe(true);
-    }
-  });
-
-  it('have abbreviations, each once, with their long form', () => {
-    expect(new Set(abbreviations.map((each) => each.short)).size).toBe(abbreviations.length);
-    for (const { short, long } of abbreviations)
-      expect(long.filter(Boolean).length, short).toBeGreaterThan(0);
-  });
-});
-
 function everyLimit(p: Procedure): Limit[] {
   return [...p.channels.map((each) => each.limit), ...p.cases.flatMap((each) => each.limit ?? [])];
 }
@@ -258,10 +112,6 @@ function leaves(c: Condition): Leaf[] {
   if ('any' in c) return c.any.flatMap(leaves);
   if ('not' in c) return leaves(c.not);
   return [c];
-}
-
-function read<T>(path: string): T {
-  return JSON.parse(readFileSync(new URL(path, SEED), 'utf8')) as T;
 }
 
 interface Leaf {
