@@ -25,20 +25,25 @@ export async function listWork(
     from worklist where ${within(officer, o.view, o.now)} and ${narrowed(o.filter ?? {})} ${after} order by due_at, dossier_id limit ${o.limit}`);
 }
 
-/** How many stand in each view, of those that `filter` leaves; counted to 1,000 and no further. */
+/** How many stand in each view, of those that `filter` leaves; counted to 1,000 and no further. Best on one connection. */
 export async function countWork(
   db: Reader,
   officer: Officer,
   now: Date,
   filter: WorkFilter = {},
 ): Promise<Record<WorkView, number>> {
-  const counts = {} as Record<WorkView, number>;
-  for (const view of workViews) {
-    const row = await db.one<{ n: number }>(sql`select count(*)::int as n from
-      (select 1 from worklist where ${within(officer, view, now)} and ${narrowed(filter)} limit ${MOST_COUNTED}) w`);
-    counts[view] = row?.n ?? 0;
-  }
-  return counts;
+  const count = async (view: WorkView) =>
+    (
+      await db.one<{ n: number }>(sql`select count(*)::int as n from
+        (select 1 from worklist where ${within(officer, view, now)} and ${narrowed(filter)} limit ${MOST_COUNTED}) w`)
+    )?.n ?? 0;
+  const [mine, unit, today, late] = await Promise.all([
+    count('mine'),
+    count('unit'),
+    count('today'),
+    count('late'),
+  ]);
+  return { mine, unit, today, late };
 }
 
 function within(officer: Officer, view: WorkView, now: Date): Sql {

@@ -29,14 +29,10 @@ export async function get(c: C) {
   const view: WorkView = workViews.find((v) => v === c.query.get('xem')) ?? 'mine';
   const filter: WorkFilter = { words, ...(status ? { status } : {}) };
   const after = keyOf(c.query.get('sau'));
-  const found = await listWork(db, officer, {
-    view,
-    now: c.now,
-    limit: PAGE + 1,
-    filter,
-    ...(after ? { after } : {}),
-  });
-  const counts = await countWork(db, officer, c.now, filter);
+  const asked = { view, now: c.now, limit: PAGE + 1, filter, ...(after ? { after } : {}) };
+  const [found, counts] = await db.reads((r) =>
+    Promise.all([listWork(r, officer, asked), countWork(r, officer, c.now, filter)]),
+  );
   const hrefOf = (xem: WorkView, sau?: string) =>
     deskPaths.work({}, { xem, tim: words, 'tinh-trang': status, sau });
   const last = found[PAGE - 1];
