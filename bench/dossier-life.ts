@@ -93,10 +93,12 @@ function receive(l: Living, acting: Acting): boolean {
 
 function assign(l: Living, acting: Acting): boolean {
   const next = stepFor(l.route, 'examine', l.d.step);
-  const able = next === undefined ? [] : l.facts.officersOf(l.d.ownerAgencyId, l.route[next]?.role ?? '');
-  if (next === undefined || able.length === 0) return false;
+  if (next === undefined) return false;
+  const step = l.hold(next);
+  const able = l.able(step.holderAgencyId, step.stepRole, step.stepUnit);
+  if (able.length === 0) return false;
   const { officerId, name } = l.by.pick(able);
-  const held = { ...l.hold(next), holderOfficerId: officerId, holderOfficerName: name };
+  const held = { ...step, holderOfficerId: officerId, holderOfficerName: name };
   const examiner = { examinerId: officerId, examinerName: name };
   const said = { toName: name, until: held.stepDueAt, detail: { to: officerId } };
   return l.write('assign', acting, { ...held, ...examiner, status: 'processing' }, said);
@@ -119,7 +121,7 @@ function approve(l: Living, acting: Acting): boolean {
     return l.write('approve', acting, { ...held, status: 'processing' }, said);
   }
   const stepRole = l.route[examiningStepBefore(l.route, d.step)]?.role ?? 'officer';
-  const back = { stepRole, holderOfficerId: d.examinerId, holderOfficerName: d.examinerName };
+  const back = { stepRole, stepUnit: null, holderOfficerId: d.examinerId, holderOfficerName: d.examinerName };
   const said = { toName: d.examinerName || d.ownerAgencyName, until: d.stepDueAt, detail: { decision } };
   const note = decision === 'denied' ? words.denial : '';
   return l.write('approve', acting, { ...back, decision, status: 'processing' }, { ...said, note });

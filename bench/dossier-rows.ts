@@ -57,6 +57,7 @@ function workRow({ dossier: d }: Life): Row[] {
       status: d.status,
       step_name: d.stepName,
       role: d.stepRole,
+      unit: d.stepUnit ?? '',
       officer_id: d.holderOfficerId,
       officer_name: d.holderOfficerName,
       due_at: d.stepDueAt ?? d.promisedAt ?? d.answerBy,

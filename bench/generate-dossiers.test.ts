@@ -41,9 +41,11 @@ test('what is open stands on its holder’s worklist, and nothing else does', as
   const wrong = await db.many(sql`select d.code from dossiers d full join worklist w
       on w.owner_agency_id = d.owner_agency_id and w.dossier_id = d.id and w.holder_agency_id = d.holder_agency_id
     where (d.status in ('submitted', 'accepted', 'processing', 'resolved') <> (w.dossier_id is not null))
-      or w.role <> d.step_role or w.status <> d.status or w.officer_id is distinct from d.holder_officer_id`);
+      or w.role <> d.step_role or w.status <> d.status or w.officer_id is distinct from d.holder_officer_id
+      or w.unit <> coalesce(d.step_unit, '')`);
   expect(wrong).toEqual([]);
-  expect(await db.many(sql`select 1 from worklist`)).not.toHaveLength(0);
+  expect(await db.many(sql`select 1 from worklist where unit = ''`)).not.toHaveLength(0);
+  expect(await db.many(sql`select 1 from worklist where unit <> ''`)).not.toHaveLength(0);
 });
 
 test('statuses are many, and each dossier is in its filer’s list with its own', async () => {

@@ -39,8 +39,13 @@ export class Living {
 
   holder(): OfficerAtPost | undefined {
     if (!this.d.holderAgencyId || !this.d.stepRole) return undefined;
-    const all = this.facts.officersOf(this.d.holderAgencyId, this.d.stepRole);
+    const all = this.able(this.d.holderAgencyId, this.d.stepRole, this.d.stepUnit);
     return all.find((x) => x.officerId === this.d.holderOfficerId) ?? all[0];
+  }
+
+  /** Those who have the role at an agency: in the unit that a step names, or wherever. */
+  able(agencyId: string, role: string, unit: string | null): OfficerAtPost[] {
+    return this.facts.officersOf(agencyId, role).filter((o) => unit === null || o.unitKey === unit);
   }
 
   /** Lets so much office time pass; false when that is still to come. */
@@ -64,11 +69,13 @@ export class Living {
     if (!s) throw new Error(`procedure ${d.procedureCode}: no step ${step}`);
     const here = s.place === 'receiver';
     const holderAgencyId = here ? d.receiverAgencyId : d.ownerAgencyId;
+    const stepUnit = s.unit && this.able(holderAgencyId, s.role, s.unit).length > 0 ? s.unit : null;
     const due = addWorkingHours(this.facts.calendarOf(holderAgencyId), this.at, s.hours);
     return {
       step,
       stepName: s.name,
       stepRole: s.role,
+      stepUnit,
       stepDueAt: d.promisedAt && due > d.promisedAt ? d.promisedAt : due,
       holderAgencyId,
       holderAgencyName: here ? d.receiverAgencyName : d.ownerAgencyName,

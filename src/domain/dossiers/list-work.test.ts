@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Officer, Post, PostRole } from '#domain/journal';
+import type { Db } from '#platform/db/db.ts';
+import { sql } from '#platform/db/sql.ts';
+import { newId } from '#platform/ids.ts';
+import { testDb } from '#testing/db.ts';
+import {
+  countHeld,
+  countWork,
+  listWork,
+  type WorkItem,
+  type WorkView,
+  workViews,
+} from './list-work.store.ts';
+
+const now = new Date('2026-11-19T09:00:00+07:00');
+const HOUR = 3_600_000;
+const [here, there] = [newId(), newId()];
+const [me, other] = [newId(), newId()];
+const units = ['', 'one-stop', 'judicial', 'land'];
+const roles: PostRole[] = ['clerk', 'officer', 'head', 'leader'];
+
+interface Row {
+  id: string;
+  agency: string;
+  unit: string;
+  role: PostRole;
+  officer: string | null;
+  due: Date;
+}
+
+let db: Db;
+const rows: Row[] = [];
+
+beforeAll(async () => {
+  db = await testDb();
+  let n = 0;
+  for (const agency of [here, there])
+    for (const unit of units)
+      // late, now, later today, tomorrow; many at the same instant
+      for (const role of roles)
+        for (const officer of [null, me, other])
+          for (const hours of [-30, 0, 5, 20])
+            rows.push({
+              id: newId(),
+              agency,
+              unit,
+              role,
+              officer,
+              due: new Date(now.getTime() + hours * HOUR),
+            });
+  for (const r of rows) {
+    n += 1;
+    await db.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
+        unit, officer_id, officer_name, due_at, received_at)
+      values (${r.agency}, ${here}, ${r.id}, ${`H99-261119-${n}`}, 'Đăng ký khai sinh', 'LÊ AN', 'processing', 'Thẩm định', ${r.role},
+        ${r.unit}, ${r.officer}, '', ${r.due}, ${now})`);
+  }
+});
+afterAll(() => db.close());
+
+const post = (agencyId: string, unitKey: string, role: PostRole): Post => ({
+  agencyId,
+  agencyName: '',
+  unitId: unitKey,
+  unitKey,
+  role,
+});
+const officer = (...posts: Post[]): Officer => ({
+  kind: 'officer',
+  officerId: me,
+  name: '',
+  admin: false,
+  posts,
+});
+
+// The rule of the lists, said of one row at a time.
+function belongs(r: Row, o: Officer, view: WorkView): boolean {
+  const posts = o.posts.filter((p) => p.agencyId === r.agency);
+  if (posts.length === 0) return false;
+  const waits = (p: Post) => p.role === r.role && (r.unit === '' || r.unit === p.unitKey);
+  if (view === 'mine') return r.officer === me || (r.officer === null && posts.some(waits));
+  const ofUnits =
+    posts.some((p) => p.role === 'leader') ||
+    r.officer === me ||
+    posts.some((p) => (r.unit === '' ? p.role === r.role : p.unitKey === r.unit));
+  if (view === 'today') return ofUnits && r.due >= now && r.due < new Date('2026-11-20T00:00:00+07:00');
+  return ofUnits && (view === 'unit' || r.due < now);
+}
+
+async function paged(o: Officer, view: WorkView): Promise<WorkItem[]> {
+  const all: WorkItem[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const after = last ? { after: { dueAt: last.dueAt, id: last.id } } : {};
+    const items = await listWork(db, o, { view, now, limit: 7, ...after });
+    all.push(...items);
+    if (items.length < 7) return all;
+  }
+}
+
+describe.each([
+  ['of one post', officer(post(here, 'judicial', 'officer'))],
+  ['of a unit of which nothing is left', officer(post(here, 'archive', 'head'))],
+  ['of two posts in one unit', officer(post(here, 'judicial', 'officer'), post(here, 'judicial', 'head'))],
+  [
+    'of one role in two units and another in one',
+    officer(post(here, 'one-stop', 'clerk'), post(here, 'land', 'clerk'), post(here, 'land', 'officer')),
+  ],
+  ['who leads', officer(post(here, 'leaders', 'leader'))],
+  ['of two agencies', officer(post(here, 'judicial', 'head'), post(there, 'one-stop', 'clerk'))],
+  [
+    'who leads here and receives there',
+    officer(post(here, 'leaders', 'leader'), post(there, 'one-stop', 'clerk')),
+  ],
+  ['of no post', officer()],
+])('an officer %s', (_, o) => {
+  test.each(workViews)(
+    'has in "%s" what the rule says, once, soonest due first, a page at a time',
+    async (view) => {
+      const expected = rows
+        .filter((r) => belongs(r, o, view))
+        .sort((a, b) => a.due.getTime() - b.due.getTime() || (a.id < b.id ? -1 : 1))
+        .map((r) => r.id);
+      expect((await paged(o, view)).map((w) => w.id)).toEqual(expected);
+      expect((await countWork(db, o, now))[view]).toBe(expected.length);
+    },
+  );
+});
+
+test('how many each officer holds is counted for one agency', async () => {
+  const held = (id: string) => rows.filter((r) => r.agency === here && r.officer === id).length;
+  expect(await countHeld(db, here)).toEqual(
+    new Map([
+      [me, held(me)],
+      [other, held(other)],
+    ]),
+  );
+});
