@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
+import { placeOf } from '../src/domain/dossiers/worklist.store.ts';
 import { bytea, copyRows, type Row } from './copy-rows.ts';
 import type { Life } from './living.ts';
 
@@ -45,10 +46,11 @@ function agencyRows({ dossier: d, seenBy }: Life): Row[] {
 }
 
 function workRow({ dossier: d }: Life): Row[] {
-  if (!d.holderAgencyId || !d.stepRole) return [];
+  const place = placeOf(d);
+  if (!place) return [];
   return [
     {
-      holder_agency_id: d.holderAgencyId,
+      holder_agency_id: place.agencyId,
       owner_agency_id: d.ownerAgencyId,
       dossier_id: d.id,
       code: d.code,
@@ -56,11 +58,11 @@ function workRow({ dossier: d }: Life): Row[] {
       owner_name: d.ownerName,
       status: d.status,
       step_name: d.stepName,
-      role: d.stepRole,
-      unit: d.stepUnit ?? '',
-      officer_id: d.holderOfficerId,
-      officer_name: d.holderOfficerName,
-      due_at: d.stepDueAt ?? d.promisedAt ?? d.answerBy,
+      role: place.role,
+      unit: place.unit,
+      officer_id: place.officerId,
+      officer_name: place.officerName,
+      due_at: place.at,
       received_at: d.submittedAt,
     },
   ];

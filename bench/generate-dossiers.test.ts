@@ -37,11 +37,12 @@ test('the numbers of an agency and day begin at 1 without a gap, and the counter
   expect(gaps).toEqual([]);
 });
 
-test('what is open stands on its holder’s worklist, and nothing else does', async () => {
+test('what is open stands on the worklist of its holder or of who waits for its person, and nothing else does', async () => {
   const wrong = await db.many(sql`select d.code from dossiers d full join worklist w
-      on w.owner_agency_id = d.owner_agency_id and w.dossier_id = d.id and w.holder_agency_id = d.holder_agency_id
-    where (d.status in ('submitted', 'accepted', 'processing', 'resolved') <> (w.dossier_id is not null))
-      or w.role <> d.step_role or w.status <> d.status or w.officer_id is distinct from d.holder_officer_id
+      on w.owner_agency_id = d.owner_agency_id and w.dossier_id = d.id
+        and w.holder_agency_id = coalesce(d.holder_agency_id, case when d.accepted_at is null then d.receiver_agency_id else d.owner_agency_id end)
+    where (d.status in ('submitted', 'accepted', 'processing', 'awaiting_supplement', 'resolved') <> (w.dossier_id is not null))
+      or w.role <> coalesce(d.step_role, '') or w.status <> d.status or w.officer_id is distinct from d.holder_officer_id
       or w.unit <> coalesce(d.step_unit, '')`);
   expect(wrong).toEqual([]);
   expect(await db.many(sql`select 1 from worklist where unit = ''`)).not.toHaveLength(0);

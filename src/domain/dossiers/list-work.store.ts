@@ -6,13 +6,14 @@ import type { Status } from './dossier.ts';
 import { narrowed, type WorkFilter } from './work-filter.ts';
 import { readingsOf } from './work-readings.ts';
 
-export const workViews = ['mine', 'unit', 'today', 'late'] as const;
+export const workViews = ['mine', 'unit', 'today', 'late', 'waiting'] as const;
 export const MOST_COUNTED = 1000;
 
 /**
  * One page of an officer's worklist, soonest due first, keyset paged.
  * mine: in my hands, or waiting for my role in my unit · unit: all that my units hold (a leader's: the agency) · today, late: of those,
- * due today or past due. `filter` narrows each.
+ * due today or past due · waiting: of my agencies, what its person was asked to supplement, `dueAt` being when and `officerName` by whom.
+ * `filter` narrows each; a status only those that are held.
  */
 export async function listWork(
   db: Reader,
@@ -25,7 +26,7 @@ export async function listWork(
   ) => sql`(select owner_agency_id as "ownerAgencyId", dossier_id as id, code, procedure_name as "procedureName",
       owner_name as "ownerName", status, step_name as "stepName", role, officer_id as "officerId", officer_name as "officerName",
       due_at as "dueAt", received_at as "receivedAt"
-    from worklist where ${reading} and ${due(o.view, o.now)} and ${narrowed(o.filter ?? {})} ${after}
+    from worklist where ${reading} and ${due(o.view, o.now)} and ${narrowed(filterFor(o.view, o.filter))} ${after}
     order by due_at, dossier_id limit ${o.limit})`;
   const readings = readingsOf(officer, o.view);
   if (readings.length === 0) return [];
@@ -42,19 +43,18 @@ export async function countWork(
 ): Promise<Record<WorkView, number>> {
   const count = async (view: WorkView) => {
     const found = (reading: Sql) =>
-      sql`select 1 from worklist where ${reading} and ${due(view, now)} and ${narrowed(filter)}`;
+      sql`select 1 from worklist where ${reading} and ${due(view, now)} and ${narrowed(filterFor(view, filter))}`;
     const readings = readingsOf(officer, view);
     if (readings.length === 0) return 0;
     const all = sql`${join(readings.map(found), ' union all ')} limit ${MOST_COUNTED}`;
     return (await db.one<{ n: number }>(sql`select count(*)::int as n from (${all}) w`))?.n ?? 0;
   };
-  const [mine, unit, today, late] = await Promise.all([
-    count('mine'),
-    count('unit'),
-    count('today'),
-    count('late'),
-  ]);
-  return { mine, unit, today, late };
+  const counts = await Promise.all(workViews.map(async (view) => [view, await count(view)] as const));
+  return Object.fromEntries(counts) as Record<WorkView, number>; // one entry for each of the views
+}
+
+function filterFor(view: WorkView, filter: WorkFilter = {}): WorkFilter {
+  return view === 'waiting' ? { words: filter.words ?? '' } : filter;
 }
 
 function due(view: WorkView, now: Date): Sql {

@@ -24,7 +24,7 @@ interface Row {
   id: string;
   agency: string;
   unit: string;
-  role: PostRole;
+  role: PostRole | '';
   officer: string | null;
   due: Date;
 }
@@ -35,9 +35,9 @@ const rows: Row[] = [];
 beforeAll(async () => {
   db = await testDb();
   let n = 0;
+  // late, now, later today, tomorrow; many at the same instant
   for (const agency of [here, there])
     for (const unit of units)
-      // late, now, later today, tomorrow; many at the same instant
       for (const role of roles)
         for (const officer of [null, me, other])
           for (const hours of [-30, 0, 5, 20])
@@ -49,6 +49,16 @@ beforeAll(async () => {
               officer,
               due: new Date(now.getTime() + hours * HOUR),
             });
+  for (const agency of [here, there])
+    for (const days of [1, 2, 9])
+      rows.push({
+        id: newId(),
+        agency,
+        unit: '',
+        role: '',
+        officer: null,
+        due: new Date(now.getTime() - days * 24 * HOUR),
+      });
   for (const r of rows) {
     n += 1;
     await db.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
@@ -78,6 +88,8 @@ const officer = (...posts: Post[]): Officer => ({
 function belongs(r: Row, o: Officer, view: WorkView): boolean {
   const posts = o.posts.filter((p) => p.agencyId === r.agency);
   if (posts.length === 0) return false;
+  if (view === 'waiting') return r.role === '';
+  if (r.role === '') return false;
   const waits = (p: Post) => p.role === r.role && (r.unit === '' || r.unit === p.unitKey);
   if (view === 'mine') return r.officer === me || (r.officer === null && posts.some(waits));
   const ofUnits =

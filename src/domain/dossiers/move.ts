@@ -73,7 +73,7 @@ async function record(tx: Tx, o: Recorded): Promise<void> {
   await Promise.all([
     updateDossier(tx, after),
     insertEvent(tx, after.ownerAgencyId, event),
-    projectWork(tx, after, before.holderAgencyId),
+    projectWork(tx, after, before),
     holderAgencyId && holderAgencyId !== before.holderAgencyId && insertSeenBy(tx, after, [holderAgencyId]),
     after.accountId && upsertAccountDossier(tx, after, o.now),
   ]);

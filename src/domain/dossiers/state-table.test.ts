@@ -116,7 +116,9 @@ async function tryOne(before: Dossier, actor: Actor, verb: Verb): Promise<void> 
   const held = await deps.db.many<{ holder: string }>(
     sql`select holder_agency_id as holder from worklist where dossier_id = ${before.id}`,
   );
-  expect(held.map((h) => h.holder)).toEqual(after.holderAgencyId ? [after.holderAgencyId] : []);
+  const waitsAt = after.acceptedAt ? after.ownerAgencyId : after.receiverAgencyId;
+  const where = after.status === 'awaiting_supplement' ? waitsAt : after.holderAgencyId;
+  expect(held.map((h) => h.holder)).toEqual(where ? [where] : []);
   const mine = await deps.db.one<{ status: string }>(
     sql`select status from account_dossiers where dossier_id = ${before.id}`,
   );

@@ -88,7 +88,7 @@ export async function submitDossier(
   });
   await insertDossier(tx.atCommit, dossier, idIndex(keys, people.owner.idNumber));
   await insertEvent(tx.atCommit, owner.id, event);
-  await projectWork(tx.atCommit, dossier, null);
+  await projectWork(tx.atCommit, dossier, undefined);
   await upsertAccountDossier(tx.atCommit, dossier, o.now);
   await markSent(tx.atCommit, draft.id, dossier);
   return { code: dossier.code, again: false };

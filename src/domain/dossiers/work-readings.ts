@@ -6,14 +6,24 @@ import { join, type Sql, sql } from '#platform/db/sql.ts';
  * range of one index in the order of the due times, so that a page costs as much in a commune of ten thousand open dossiers as in one
  * of ten. One condition of them all, with "or", walks through the agency.
  */
-export function readingsOf(officer: Officer, list: 'mine' | 'unit' | 'today' | 'late'): Sql[] {
+export function readingsOf(officer: Officer, list: List): Sql[] {
   const agencies = [...new Set(officer.posts.map((p) => p.agencyId))];
   return agencies.flatMap((agencyId) => {
     const posts = officer.posts.filter((p) => p.agencyId === agencyId);
     const here = sql`holder_agency_id = ${agencyId}`;
-    const parts = list === 'mine' ? mine(officer, posts) : ofUnits(officer, posts);
-    return parts.map((part) => sql`${here} and ${part}`);
+    return partsOf(officer, posts, list).map((part) => sql`${here} and ${part}`);
   });
+}
+
+function partsOf(officer: Officer, posts: Post[], list: List): Sql[] {
+  switch (list) {
+    case 'mine':
+      return mine(officer, posts);
+    case 'waiting':
+      return [sql`unit = '' and role = ''`];
+    default:
+      return ofUnits(officer, posts);
+  }
 }
 
 // in my hands, or in nobody's and waiting for my role in my unit or wherever
@@ -31,7 +41,7 @@ function mine(officer: Officer, posts: Post[]): Sql[] {
 
 // a leader answers for the whole agency; everybody else for the units and, where a step names none, the roles they have there
 function ofUnits(officer: Officer, posts: Post[]): Sql[] {
-  if (posts.some((p) => p.role === 'leader')) return [sql`true`];
+  if (posts.some((p) => p.role === 'leader')) return [sql`role <> ''`];
   const units = unitsOf(posts);
   const roles = rolesOf(posts);
   return [
@@ -48,3 +58,6 @@ function rolesOf(posts: Post[]) {
 function unitsOf(posts: Post[]): string[] {
   return [...new Set(posts.map((p) => p.unitKey))];
 }
+
+/** waiting: for its person, so that no role holds it; all of an agency see it. */
+type List = 'mine' | 'unit' | 'today' | 'late' | 'waiting';

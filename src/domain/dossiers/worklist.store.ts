@@ -2,18 +2,52 @@ import type { Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Dossier } from './dossier.ts';
 
-/** Puts the dossier on its holder's worklist, or takes it off every worklist when nobody holds a step. */
-export async function projectWork(tx: Writer, d: Dossier, before: string | null): Promise<void> {
-  if (before && before !== d.holderAgencyId)
+/** Puts the dossier on the list of the agency whose turn it is, or where its person's answer is awaited, and takes it off where it stood before. */
+export async function projectWork(tx: Writer, d: Dossier, before: Dossier | undefined): Promise<void> {
+  const from = before && placeOf(before);
+  const to = placeOf(d);
+  if (from && from.agencyId !== to?.agencyId)
     await tx.run(
-      sql`delete from worklist where holder_agency_id = ${before} and owner_agency_id = ${d.ownerAgencyId} and dossier_id = ${d.id}`,
+      sql`delete from worklist where holder_agency_id = ${from.agencyId} and owner_agency_id = ${d.ownerAgencyId} and dossier_id = ${d.id}`,
     );
-  if (!d.holderAgencyId || !d.stepRole) return;
-  const due = d.stepDueAt ?? d.promisedAt ?? d.answerBy;
+  if (!to) return;
   await tx.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
       unit, officer_id, officer_name, due_at, received_at)
-    values (${d.holderAgencyId}, ${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.procedureName}, ${d.ownerName}, ${d.status}, ${d.stepName}, ${d.stepRole},
-      ${d.stepUnit ?? ''}, ${d.holderOfficerId}, ${d.holderOfficerName}, ${due}, ${d.submittedAt})
+    values (${to.agencyId}, ${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.procedureName}, ${d.ownerName}, ${d.status}, ${d.stepName}, ${to.role},
+      ${to.unit}, ${to.officerId}, ${to.officerName}, ${to.at}, ${d.submittedAt})
     on conflict (holder_agency_id, owner_agency_id, dossier_id) do update set status = excluded.status, step_name = excluded.step_name,
       role = excluded.role, unit = excluded.unit, officer_id = excluded.officer_id, officer_name = excluded.officer_name, due_at = excluded.due_at`);
+}
+
+/** Where a dossier stands on a worklist: with who holds its step, or, without a role, with the agency that asked its person for something. */
+export function placeOf(d: Dossier): Place | undefined {
+  if (d.holderAgencyId && d.stepRole)
+    return {
+      agencyId: d.holderAgencyId,
+      role: d.stepRole,
+      unit: d.stepUnit ?? '',
+      officerId: d.holderOfficerId,
+      officerName: d.holderOfficerName,
+      at: d.stepDueAt ?? d.promisedAt ?? d.answerBy,
+    };
+  if (d.status !== 'awaiting_supplement' || !d.supplementRequest) return undefined;
+  return {
+    agencyId: d.acceptedAt ? d.ownerAgencyId : d.receiverAgencyId,
+    role: '',
+    unit: '',
+    officerId: null,
+    officerName: d.supplementRequest.askedBy,
+    at: new Date(d.supplementRequest.askedAt),
+  };
+}
+
+interface Place {
+  agencyId: string;
+  role: string;
+  unit: string;
+  officerId: string | null;
+  /** Who has it in hand, or who asked. */
+  officerName: string;
+  /** Until when the step is to be done, or since when an answer is awaited. */
+  at: Date;
 }

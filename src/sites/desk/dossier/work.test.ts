@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openAsOfficer, supplementDossier } from '#domain/dossiers';
+import type { Citizen } from '#domain/journal';
 import { sql } from '#platform/db/sql.ts';
 import { fold } from '#platform/text.ts';
+import { vnDateTime } from '#platform/time.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
@@ -15,11 +18,13 @@ let clerk: Browser;
 let first: string;
 let second: string;
 let accepted: string;
+let citizen: Citizen;
+let desk: Awaited<ReturnType<typeof anPhu>>;
 
 beforeAll(async () => {
   t = await testApp();
-  const citizen = await someCitizen(t.deps);
-  const desk = await anPhu(t.deps);
+  citizen = await someCitizen(t.deps);
+  desk = await anPhu(t.deps);
   [first, second, accepted] = [
     await fileBirth(t.deps, citizen),
     await fileBirth(t.deps, citizen),
@@ -104,6 +109,37 @@ describe('the worklist', () => {
     expect(html.match(/data-key="j"/g)).toHaveLength(1);
     expect(html.match(/data-key="\/"/g)).toHaveLength(1);
     expect(html).toContain('data-keys-off="Tắt phím tắt"');
+  });
+});
+
+describe('what waits for its person', () => {
+  test('is a list of its own with who asked and when, off all others, until the person has answered', async () => {
+    const asked = await fileBirth(t.deps, citizen);
+    await desk.ask(asked, [{ target: 'other', text: 'Thiếu giấy chứng sinh' }]);
+    const page = await clerk.follow(await clerk.get('/can-bo?xem=waiting&tinh-trang=submitted'));
+    expect(codesOf(page.html)).toEqual([asked]);
+    expect(page.html).toContain('Yêu cầu lúc');
+    expect(page.html).toContain(vnDateTime(t.clock.now()));
+    expect(page.html).toContain(desk.clerk.name);
+    const leader = await signInOfficer(t, 'lanhdao.anphu');
+    expect(codesOf((await leader.get('/can-bo?xem=waiting')).html)).toEqual([asked]);
+    for (const view of ['mine', 'unit', 'today', 'late'])
+      for (const officer of [clerk, leader])
+        expect(codesOf((await officer.get(`/can-bo?xem=${view}`)).html), view).not.toContain(asked);
+    const elsewhere = await signInOfficer(t, 'canbo.honmay1');
+    expect((await elsewhere.get('/can-bo?xem=waiting')).html).toContain('Không có hồ sơ nào đang chờ');
+
+    const { dossier } = await openAsOfficer(t.db, t.deps.keys, desk.clerk, asked, t.clock.now());
+    const answer = {
+      ref: dossier,
+      revision: dossier.revision,
+      citizen,
+      note: 'Đã bổ sung',
+      now: t.clock.now(),
+    };
+    await t.db.tx((tx) => supplementDossier(tx, t.deps.keys, answer));
+    expect(await shown('xem=waiting')).toEqual([]);
+    expect(await shown('xem=mine')).toContain(asked);
   });
 });
 

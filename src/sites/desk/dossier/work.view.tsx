@@ -40,11 +40,7 @@ export function WorkViewPage(p: WorkViewProps) {
         }))}
       />
       <Narrowing view={view} filter={p.filter} />
-      {items.length === 0 ? (
-        <Nothing {...p} />
-      ) : (
-        <WorkTable items={items} now={c.now} caption={w.views[view]} />
-      )}
+      {items.length === 0 ? <Nothing {...p} /> : <WorkTable items={items} now={c.now} view={view} />}
       <Pagination
         previous={p.paged ? hrefOf(view) : undefined}
         previousText={w.first}
@@ -68,17 +64,19 @@ function Narrowing({ view, filter }: Pick<WorkViewProps, 'view' | 'filter'>) {
         maxlength={200}
         attrs={{ 'data-key': '/' }}
       />
-      <Select
-        name="tinh-trang"
-        label={w.narrow.status}
-        prompt={w.narrow.anyStatus}
-        value={filter.status}
-        items={statusesAtWork.map((value) => ({ value, text: statusNames[value] }))}
-      />
+      {view === 'waiting' ? null : (
+        <Select
+          name="tinh-trang"
+          label={w.narrow.status}
+          prompt={w.narrow.anyStatus}
+          value={filter.status}
+          items={statusesAtWork.map((value) => ({ value, text: statusNames[value] }))}
+        />
+      )}
       <Button kind="secondary" once={false} icon="search">
         {w.narrow.button}
       </Button>
-      {isNarrow(filter) ? (
+      {isNarrow(view, filter) ? (
         <a class="govuk-link mc-filter__action" href={deskPaths.work({}, { xem: view })}>
           {w.narrow.clear}
         </a>
@@ -89,10 +87,10 @@ function Narrowing({ view, filter }: Pick<WorkViewProps, 'view' | 'filter'>) {
 
 /** What would stand here, or where else the words are found. */
 function Nothing({ view, filter, counts, hrefOf }: WorkViewProps) {
-  if (!isNarrow(filter))
+  if (!isNarrow(view, filter))
     return (
       <EmptyState title={w.empty[view]} icon="inbox">
-        {w.emptyBody}
+        {view === 'waiting' ? w.emptyWaiting : w.emptyBody}
       </EmptyState>
     );
   return (
@@ -108,19 +106,20 @@ function Nothing({ view, filter, counts, hrefOf }: WorkViewProps) {
   );
 }
 
-function isNarrow(filter: WorkFilter): boolean {
-  return Boolean(filter.words || filter.status);
+function isNarrow(view: WorkView, filter: WorkFilter): boolean {
+  return Boolean(filter.words || (view !== 'waiting' && filter.status));
 }
 
-function WorkTable({ items, now, caption }: { items: WorkItem[]; now: Date; caption: string }) {
+function WorkTable({ items, now, view }: { items: WorkItem[]; now: Date; view: WorkView }) {
+  const waiting = view === 'waiting';
   return (
     <Table
       dense
-      caption={caption}
+      caption={w.views[view]}
       captionHidden
       rows={items}
       rowKey={(i) => i.id}
-      rowMark={(i) => markOf(i, now)}
+      rowMark={(i) => (waiting ? undefined : markOf(i, now))}
       columns={[
         {
           name: w.columns.code,
@@ -139,8 +138,13 @@ function WorkTable({ items, now, caption }: { items: WorkItem[]; now: Date; capt
         { name: w.columns.owner, cell: (i) => i.ownerName },
         { name: w.columns.step, cell: (i) => i.stepName },
         { name: w.columns.status, cell: (i) => <StatusTag status={i.status} /> },
-        { name: w.columns.holder, cell: (i) => i.officerName || w.nobody },
-        { name: w.columns.due, cell: (i) => <DueCell item={i} now={now} /> },
+        {
+          name: waiting ? w.columns.askedBy : w.columns.holder,
+          cell: (i) => i.officerName || w.nobody,
+        },
+        waiting
+          ? { name: w.columns.askedAt, cell: (i) => <span class="mc-when">{vnDateTime(i.dueAt)}</span> }
+          : { name: w.columns.due, cell: (i) => <DueCell item={i} now={now} /> },
       ]}
     />
   );

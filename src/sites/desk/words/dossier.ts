@@ -3,7 +3,13 @@ import { number } from '#platform/money.ts';
 /** The desk's words for a dossier and what is done with it. */
 export const deskWords = {
   work: 'Việc của tôi',
-  views: { mine: 'Việc của tôi', unit: 'Cả đơn vị', today: 'Đến hạn hôm nay', late: 'Quá hạn' },
+  views: {
+    mine: 'Việc của tôi',
+    unit: 'Cả đơn vị',
+    today: 'Đến hạn hôm nay',
+    late: 'Quá hạn',
+    waiting: 'Chờ bổ sung',
+  },
   viewsLabel: 'Danh sách công việc',
   narrow: {
     label: 'Lọc danh sách',
@@ -13,7 +19,7 @@ export const deskWords = {
     button: 'Tìm',
     clear: 'Bỏ lọc',
     none: 'Không có hồ sơ nào khớp trong danh sách này',
-    noneBody: 'Nhập ít chữ hơn, hoặc nhập cả mã hồ sơ để mở hồ sơ đã kết thúc hay đang chờ bổ sung.',
+    noneBody: 'Nhập ít chữ hơn, hoặc nhập cả mã hồ sơ để mở hồ sơ đã kết thúc.',
     inUnit: (n: number) => `Cả đơn vị có ${n} hồ sơ khớp`,
   },
   columns: {
@@ -24,6 +30,8 @@ export const deskWords = {
     status: 'Tình trạng',
     holder: 'Người giữ',
     due: 'Hạn',
+    askedBy: 'Người yêu cầu',
+    askedAt: 'Yêu cầu lúc',
   },
   nobody: 'Chưa giao',
   empty: {
@@ -31,8 +39,10 @@ export const deskWords = {
     unit: 'Đơn vị không giữ hồ sơ nào',
     today: 'Hôm nay không có hồ sơ nào đến hạn',
     late: 'Không có hồ sơ nào quá hạn',
+    waiting: 'Không có hồ sơ nào đang chờ người nộp bổ sung',
   },
   emptyBody: 'Hồ sơ mới sẽ hiện ở đây ngay khi được nộp hoặc chuyển đến.',
+  emptyWaiting: 'Hồ sơ đứng ở đây từ lúc gửi yêu cầu bổ sung đến lúc người nộp gửi lại.',
   next: 'Trang sau',
   first: 'Về đầu danh sách',
   nextDossier: 'Hồ sơ tiếp theo',
