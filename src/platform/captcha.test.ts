@@ -47,6 +47,15 @@ describe('a captcha', () => {
     }
   });
 
+  test('spelled in another way is the same captcha, and used up with it', async () => {
+    const fixed = captchaSource(keys, () => ({ answer: 'K7' }));
+    const { token } = fixed.issue('picture', now);
+    expect(await fixed.check(db, token, 'K7', now)).toBe(true);
+    const plain = token.replaceAll('-', '+').replaceAll('_', '/');
+    for (const again of [token, `${token}=`, `${token.slice(0, 9)} ${token.slice(9)}`, `${token}!`, `${plain}==`])
+      expect(await fixed.check(db, again, 'K7', now), again).toBe(false);
+  });
+
   test('answered twice at the same time counts once', async () => {
     const fixed = captchaSource(keys, () => ({ answer: 'K7' }));
     const { token } = fixed.issue('picture', now);

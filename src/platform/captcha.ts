@@ -31,7 +31,8 @@ export function captchaSource(keys: Keys, draw: Draw = drawAtRandom): CaptchaSou
     async check(db, token, answer, now) {
       const test = open(keys, token);
       if (!test || test.until <= now.getTime()) return false;
-      const id = createHash('sha256').update(token).digest();
+      // of what was sealed, not of its letters: base64 may be spelled in many ways that all mean the same bytes
+      const id = createHash('sha256').update(Buffer.from(token, 'base64url')).digest();
       if (
         !(await db.run(
           sql`insert into captcha_uses (id, until) values (${id}, ${new Date(test.until)}) on conflict do nothing`,
