@@ -137,7 +137,7 @@ describe('EForm', () => {
     expect(html).toContain(
       'data-show-when="{&quot;field&quot;:&quot;kind&quot;,&quot;in&quot;:[&quot;cap-lai&quot;,&quot;khac&quot;]}"',
     );
-    expect(html).toContain('Chỉ điền khi “Loại việc” là “Cấp lại” hoặc “Việc khác”.');
+    expect(html).toContain('Chỉ điền khi chọn “Cấp lại” hoặc “Việc khác” ở “Loại việc”.');
     expect(html).toMatch(
       /govuk-checkboxes__conditional[^>]*id="conditional-f-children-0-adopted"[^>]*>.*?name="children\[0\].decision"/s,
     );

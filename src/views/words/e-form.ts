@@ -20,7 +20,7 @@ export const eFormWords = {
   onlyWhen: (condition: string) => `Chỉ điền khi ${condition}.`,
   change: 'Thay đổi',
   condition: {
-    is: (title: string, values: string) => `“${title}” là ${values}`,
+    is: (title: string, values: string) => `chọn ${values} ở “${title}”`,
     value: (title: string) => `“${title}”`,
     ticked: (title: string) => `đã đánh dấu ô “${title}”`,
     notTicked: (title: string) => `không đánh dấu ô “${title}”`,
