@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SeedCitizen } from '#domain/accounts';
 import { getAccount } from '#domain/accounts';
 import { sql } from '#platform/db/sql.ts';
 import { lettersTo, signInCitizen } from '#testing/account-journey.ts';
-import { type TestApp, testApp } from '#testing/app.ts';
+import type { TestApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
+import { hourForEach } from '#testing/hour-for-each.ts';
 import { DEMO_PASSWORD, demoCitizens } from '../../../seed.ts';
 
-const MINUTE = 60_000;
 const [known, second] = demoCitizens() as [SeedCitizen, SeedCitizen];
 const phone = known.contact.phone;
 let t: TestApp;
 let b: Browser;
-beforeAll(async () => {
-  t = await testApp({ now: '2026-11-19T09:00:00+07:00' });
-});
-afterAll(() => t.close());
-beforeEach(() => {
-  b = t.browser();
-  t.clock.advance(60 * MINUTE); // a fresh window for every limit
+hourForEach((app, browser) => {
+  [t, b] = [app, browser];
 });
 
 describe('the account', () => {
@@ -73,7 +68,7 @@ describe('the account', () => {
     ['a long house', { provinceCode: '99', communeCode: '99001', detail: 'x'.repeat(201) }, 'detail'],
     ['a wrong e-mail', { email: 'ai' }, 'email'],
     ['an e-mail twice', { email: ['a@example.com', 'b@example.com'] }, 'email'],
-  ])('%s is refused with a sentence', async (_what, fields, field) => {
+  ])('%s is refused with a sentence at the field', async (_what, fields, field) => {
     await signInCitizen(t, b);
     await b.get('/tai-khoan/lien-he');
     const shown = await b.post('/tai-khoan/lien-he', {

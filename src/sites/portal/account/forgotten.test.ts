@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SeedCitizen } from '#domain/accounts';
 import { captchaOf, codeFor, lettersTo, tryPassword } from '#testing/account-journey.ts';
-import { type TestApp, testApp } from '#testing/app.ts';
+import type { TestApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { CAPTCHA_ANSWER } from '#testing/deps.ts';
+import { hourForEach } from '#testing/hour-for-each.ts';
 import { DEMO_PASSWORD, demoCitizens } from '../../../seed.ts';
 
-const MINUTE = 60_000;
 const [known, , third] = demoCitizens() as [SeedCitizen, SeedCitizen, SeedCitizen];
 const phone = known.contact.phone;
 let t: TestApp;
 let b: Browser;
-beforeAll(async () => {
-  t = await testApp({ now: '2026-11-19T09:00:00+07:00' });
-});
-afterAll(() => t.close());
-beforeEach(() => {
-  b = t.browser();
-  t.clock.advance(60 * MINUTE); // a fresh window for every limit
+hourForEach((app, browser) => {
+  [t, b] = [app, browser];
 });
 
 describe('a forgotten password', () => {
@@ -55,7 +50,7 @@ describe('a forgotten password', () => {
   test.each([
     ['no number', { idNumber: '', phone }, 'idNumber'],
     ['no phone', { idNumber: known.idNumber, phone: '' }, 'phone'],
-  ])('%s: 422', async (_what, fields, field) => {
+  ])('%s is told at its field', async (_what, fields, field) => {
     const shown = await forget(fields.idNumber, fields.phone);
     expect(shown.status).toBe(422);
     expect(shown.html).toContain(`id="${field}-error"`);

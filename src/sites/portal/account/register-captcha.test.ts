@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { captchaOf } from '#testing/account-journey.ts';
-import { type TestApp, testApp } from '#testing/app.ts';
+import type { TestApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { CAPTCHA_ANSWER } from '#testing/deps.ts';
+import { hourForEach } from '#testing/hour-for-each.ts';
 import { person } from '#testing/registering.ts';
 
 let t: TestApp;
 let b: Browser;
-beforeAll(async () => {
-  t = await testApp({ now: '2026-11-19T09:00:00+07:00' });
-});
-afterAll(() => t.close());
-beforeEach(async () => {
-  b = t.browser();
-  t.clock.advance(3_600_000); // a fresh hour for every limit
-  await b.get('/dang-ky');
+hourForEach((app, browser) => {
+  [t, b] = [app, browser];
 });
 
 describe('the captcha of registering', () => {
