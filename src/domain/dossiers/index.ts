@@ -24,6 +24,7 @@ export {
 export { type DraftItem, selectDrafts as listDrafts } from './draft.store.ts';
 export { type Draft, type DraftContent, type DraftFault, type DraftStep, draftSteps } from './draft.ts';
 export { deliveryField, ownerFields } from './draft-fields.ts';
+export { addDraftFile, removeDraftFile } from './draft-files.ts';
 export type { DossierEvent } from './event.store.ts';
 export { examineDossier } from './examine-dossier.ts';
 export { type HomeFigures, homeFigures } from './home-figures.store.ts';

@@ -27,7 +27,7 @@ export const filingRows: Row[] = [
   get(at.parts.pattern, citizen, parts.get),
   post(at.parts.pattern, citizen, parts.post, { verb: 'dossiers.saveDraft' }),
   post(at.part.pattern, citizen, parts.postPart, {
-    verb: 'files.keepFile',
+    verb: 'dossiers.addDraftFile',
     uploads: UPLOADS,
     limits: [UPLOAD],
   }),

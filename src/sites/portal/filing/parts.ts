@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
-import { saveDraft } from '#domain/dossiers';
-import { type CheckedFile, checkFile, keepFile, removeFile } from '#domain/files';
+import { addDraftFile, removeDraftFile, saveDraft } from '#domain/dossiers';
+import { type CheckedFile, checkFile } from '#domain/files';
+import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { json, page, redirect } from '#platform/http/answer.ts';
 import { fileRefusalSentence, isFileRefusal } from '#views/words/files.ts';
@@ -46,7 +47,7 @@ export const postPart = ofDraft(
     const removed = /^remove:(.+)$/.exec(c.form.get('_action'))?.[1];
     if (!part && removed && noLongerAsked(f).some((file) => file.id === removed)) {
       return c.change(async (tx) => {
-        await removeFile(tx, subjectOf(f), removed, c.now);
+        await takeAway(tx, c, f, removed);
         return `${stepPath('parts', f.draft.id)}#${NO_LONGER}`;
       });
     }
@@ -54,12 +55,12 @@ export const postPart = ofDraft(
     const anchor = `${stepPath('parts', f.draft.id)}#${partAnchor(part.id)}`;
     if (removed && !c.wantsJson) {
       return c.change(async (tx) => {
-        await removeFile(tx, subjectOf(f), removed, c.now);
+        await takeAway(tx, c, f, removed);
         return anchor;
       });
     }
     const refused: string[] = [];
-    if (removed) await c.deps.db.tx((tx) => removeFile(tx, subjectOf(f), removed, c.now));
+    if (removed) await c.deps.db.tx((tx) => takeAway(tx, c, f, removed));
     else if (c.uploads.length === 0) refused.push(partsWords.notChosen(part.name));
     const kept = await keepAll(c, f, part.id, refused);
     const now = await openFiling(c);
@@ -99,14 +100,19 @@ async function keepAll(c: C, f: Filing, partId: string, refused: string[]): Prom
 
 function keep(c: C, f: Filing, partId: string, maxFiles: number, checked: CheckedFile) {
   return c.deps.db.tx((tx) =>
-    keepFile(tx, c.deps, checked, {
-      subject: subjectOf(f),
+    addDraftFile(tx, c.deps, {
+      citizen: f.citizen,
+      draftId: f.draft.id,
       partId,
+      checked,
       maxFiles,
-      uploadedBy: c.actor,
       now: c.now,
     }),
   );
+}
+
+function takeAway(tx: Tx, c: C, f: Filing, fileId: string): Promise<void> {
+  return removeDraftFile(tx, c.deps, { citizen: f.citizen, draftId: f.draft.id, fileId, now: c.now });
 }
 
 async function orRefused<T>(refused: string[], f: () => Promise<T>): Promise<T | undefined> {
@@ -117,8 +123,4 @@ async function orRefused<T>(refused: string[], f: () => Promise<T>): Promise<T |
     refused.push(fileRefusalSentence(e.code, e.params));
     return undefined;
   }
-}
-
-function subjectOf(f: Filing) {
-  return { kind: 'draft', id: f.draft.id } as const;
 }
