@@ -54,9 +54,13 @@ test('a job runs after its transaction, with what it was left', async () => {
 
 test('stopping waits for the job in hand and takes no other', async () => {
   const ran: number[] = [];
+  let finish = () => {};
+  const mayFinish = new Promise<void>((r) => {
+    finish = r;
+  });
   const worker = await work({
     'test.slow': async ({ n }: { n: number }) => {
-      await new Promise((r) => setTimeout(r, 400));
+      await mayFinish;
       ran.push(n);
     },
   } as JobHandlers);
@@ -67,6 +71,7 @@ test('stopping waits for the job in hand and takes no other', async () => {
   );
   const stopped = worker.stop(5_000);
   await db.tx((tx) => addJob(tx, 'test.slow', { n: 2 }));
+  finish();
   await stopped;
   workers = [];
   expect(ran).toEqual([1]);

@@ -29,7 +29,7 @@ test('two processes share one count, and the next window begins anew', async () 
   expect(await other.hit(LIMIT, 'a')).toBe(true);
 });
 
-test('while the database is slow, a process counts alone: nobody waits long, and nobody tries for ever', async () => {
+test('while the database does not answer, a process counts alone: nobody waits for it, and nobody tries for ever', async () => {
   const l = limiter();
   let release = () => {};
   const held = new Promise<void>((r) => {
@@ -45,10 +45,8 @@ test('while the database is slow, a process counts alone: nobody waits long, and
     await held;
   });
   await isLocked;
-  const from = performance.now();
   expect(await tries(l, 'slow', 5)).toEqual([true, true, true, false, false]);
-  expect(performance.now() - from).toBeLessThan(5_000);
-  release();
+  release(); // only now would the database have answered
   await holding;
 });
 

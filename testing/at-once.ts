@@ -1,0 +1,27 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Db } from '#platform/db/db.ts';
+import { type Sql, sql } from '#platform/db/sql.ts';
+
+/**
+ * Sends requests that want the same row truly at once: `row` (a `select … for update`) is held until every one of them waits for a
+ * lock, and then let go. @returns their answers, in the order of `sends`.
+ */
+export async function atOnce<T>(db: Db, row: Sql, sends: (() => Promise<T>)[]): Promise<T[]> {
+  let answers: Promise<T[]> = Promise.resolve([]);
+  await db.tx(async (tx) => {
+    await tx.run(row);
+    answers = Promise.all(sends.map((send) => send()));
+    await Promise.race([answers, waiting(db, sends.length)]);
+  });
+  return answers;
+}
+
+async function waiting(db: Db, many: number): Promise<void> {
+  for (;;) {
+    const now = await db.many(
+      sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (now.length >= many) return;
+    await wait(10);
+  }
+}
