@@ -5,6 +5,7 @@ import { checkFile, keepFile } from '#domain/files';
 import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
+import { atOnce } from '#testing/at-once.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { birthAnswers, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
@@ -227,6 +228,24 @@ describe('two officers, or two tabs', () => {
     expect(late.html).toContain(`href="${page()}"`);
   });
 
+  test('of two who press at the same moment one accepts, and the other is told so', async () => {
+    const second = await signInOfficer(t, 'canbo.anphu1');
+    const row = sql`select 1 from dossiers where code = ${code} for update`;
+    const revision =
+      /name="revision" value="(\d+)"/.exec((await clerk.get(page('/tiep-nhan'))).html)?.[1] ?? '';
+    await second.get(page('/tiep-nhan'));
+    const both = await atOnce(
+      t.db,
+      row,
+      [clerk, second].map((each) => () => each.post(page('/tiep-nhan'), { revision })),
+    );
+    expect(both.map((answer) => answer.status).sort()).toEqual([303, 409]);
+    const told = both.find((answer) => answer.status === 409)?.html;
+    expect(told).toContain('Hoàng Thị Bích Ngọc');
+    expect(told).toContain('Tiếp nhận');
+    expect(await acceptances()).toBe(1);
+  });
+
   test('the same form sent twice accepts once', async () => {
     const shown = await clerk.get(page('/tiep-nhan'));
     const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(shown.html)?.[1] ?? '';
@@ -238,11 +257,15 @@ describe('two officers, or two tabs', () => {
     const lost = await clerk.post(page('/tiep-nhan'), form);
     for (const answer of [...both, lost])
       expect(answer).toMatchObject({ status: 303, location: both[0]?.location });
-    const events = await t.db.many<{ verb: string }>(
-      sql`select verb from dossier_events e join dossiers d on d.id = e.dossier_id where d.code = ${code}`,
-    );
-    expect(events.filter((e) => e.verb === 'accept')).toHaveLength(1);
+    expect(await acceptances()).toBe(1);
   });
+
+  const acceptances = async () =>
+    (
+      await t.db.many(
+        sql`select 1 from dossier_events e join dossiers d on d.id = e.dossier_id where d.code = ${code} and e.verb = 'accept'`,
+      )
+    ).length;
 });
 
 describe('somebody it is nothing to', () => {
