@@ -8,6 +8,8 @@ const COLUMNS = sql`dossier_id as "dossierId", seq, at, verb, actor_kind as "act
   from_status as "fromStatus", to_status as "toStatus", step_name as "stepName", to_name as "toName", until, detail, note,
   note_salt as "noteSalt", note_commitment as "noteCommitment", hash`;
 
+export { COLUMNS as eventColumns };
+
 export async function insertEvent(tx: Writer, ownerAgencyId: string, e: ChainedEvent): Promise<void> {
   await tx.run(sql`insert into dossier_events (owner_agency_id, dossier_id, seq, at, verb, actor_kind, actor_id, actor_name, actor_role,
       actor_agency_id, actor_agency_name, from_status, to_status, step_name, to_name, until, detail, note, note_salt, note_commitment, hash)

@@ -1,15 +1,25 @@
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
-import type { DossierRef } from './dossier.ts';
 
-/** The last event of each dossier of an agency up to an instant, in the order of their ids. */
+/** The last event before an instant of the next dossiers of an agency, in the order of their ids. */
 export async function selectHeads(
   db: Reader,
   agencyId: string,
-  until: Date,
-): Promise<{ id: string; hash: Buffer }[]> {
+  o: { before: Date; after: string; limit: number },
+): Promise<Head[]> {
   return db.many(sql`select distinct on (dossier_id) dossier_id as id, hash from dossier_events
-    where owner_agency_id = ${agencyId} and at < ${until} order by dossier_id, seq desc`);
+    where owner_agency_id = ${agencyId} and at < ${o.before} and dossier_id > ${o.after} order by dossier_id, seq desc limit ${o.limit}`);
+}
+
+/** The events of the next dossiers of an agency, dossier by dossier and each ledger whole, oldest first. */
+export async function selectHashes(
+  db: Reader,
+  agencyId: string,
+  o: { after: string; dossiers: number },
+): Promise<(Head & { at: Date })[]> {
+  return db.many(sql`select e.dossier_id as id, e.at, e.hash from (select id from dossiers
+      where owner_agency_id = ${agencyId} and id > ${o.after} order by id limit ${o.dossiers}) d
+    join dossier_events e on e.owner_agency_id = ${agencyId} and e.dossier_id = d.id order by e.dossier_id, e.seq`);
 }
 
 export async function selectLastSeal(db: Reader, agencyId: string): Promise<Seal | undefined> {
@@ -35,16 +45,10 @@ export async function selectOwners(db: Reader): Promise<string[]> {
   return rows.map((r) => r.id);
 }
 
-/** The next dossiers after one, for walking through all of them in order. */
-export async function selectRefs(
-  db: Reader,
-  after: DossierRef | undefined,
-  limit: number,
-): Promise<DossierRef[]> {
-  const from = after ? sql`where (owner_agency_id, id) > (${after.ownerAgencyId}, ${after.id})` : sql``;
-  return db.many<DossierRef>(
-    sql`select owner_agency_id as "ownerAgencyId", id from dossiers ${from} order by owner_agency_id, id limit ${limit}`,
-  );
+/** An event by its dossier and its hash. */
+export interface Head {
+  id: string;
+  hash: Buffer;
 }
 
 export interface Seal {

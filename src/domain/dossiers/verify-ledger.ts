@@ -1,9 +1,7 @@
 import type { Reader } from '#platform/db/db.ts';
-import { selectDossier } from './dossier.store.ts';
+import { type Chain, selectChain, selectChains } from './chains.store.ts';
 import type { DossierRef } from './dossier.ts';
-import { selectEvents } from './event.store.ts';
 import { commit, genesis, hashEvent } from './ledger.ts';
-import { selectRefs } from './seals.store.ts';
 
 const BATCH = 500;
 
@@ -13,11 +11,33 @@ const BATCH = 500;
  * @returns what is wrong, oldest first; empty when nothing is.
  */
 export async function verifyLedger(db: Reader, ref: DossierRef): Promise<LedgerFault[]> {
-  const dossier = await selectDossier(db, ref);
-  if (!dossier) return [{ seq: 0, fault: 'no-dossier' }];
+  const chain = await selectChain(db, ref);
+  return chain ? faultsOf(chain) : [{ seq: 0, fault: 'no-dossier' }];
+}
+
+/** Proves every chain there is, also while they grow. @returns those that fail, with what is wrong. */
+export async function verifyAll(
+  db: Reader,
+  tell: (done: number) => void,
+): Promise<{ checked: number; broken: BrokenChain[] }> {
+  const broken: BrokenChain[] = [];
+  let checked = 0;
+  for (let last: DossierRef | undefined; ; ) {
+    const chains = await selectChains(db, last, BATCH);
+    for (const chain of chains) {
+      const faults = faultsOf(chain);
+      if (faults.length > 0) broken.push({ ownerAgencyId: chain.ownerAgencyId, id: chain.id, faults });
+    }
+    checked += chains.length;
+    tell(checked);
+    last = chains.at(-1);
+    if (chains.length < BATCH) return { checked, broken };
+  }
+}
+
+function faultsOf({ id, status, head, events }: Chain): LedgerFault[] {
   const faults: LedgerFault[] = [];
-  let before = genesis(ref.id);
-  const events = await selectEvents(db, ref);
+  let before = genesis(id);
   for (const [i, e] of events.entries()) {
     if (e.seq !== i + 1) faults.push({ seq: i + 1, fault: 'missing' });
     if (!hashEvent(before, e).equals(e.hash)) faults.push({ seq: e.seq, fault: 'changed' });
@@ -28,29 +48,9 @@ export async function verifyLedger(db: Reader, ref: DossierRef): Promise<LedgerF
       faults.push({ seq: e.seq, fault: 'note-changed' });
     before = e.hash;
   }
-  if (!before.equals(dossier.eventHash)) faults.push({ seq: events.length + 1, fault: 'tail-cut' });
-  if (events.at(-1)?.toStatus !== dossier.status) faults.push({ seq: events.length, fault: 'projection' });
+  if (!before.equals(head)) faults.push({ seq: events.length + 1, fault: 'tail-cut' });
+  if (events.at(-1)?.toStatus !== status) faults.push({ seq: events.length, fault: 'projection' });
   return faults;
-}
-
-/** Proves every chain there is, one dossier after another. @returns those that fail, with what is wrong. */
-export async function verifyAll(
-  db: Reader,
-  tell: (done: number) => void,
-): Promise<{ checked: number; broken: BrokenChain[] }> {
-  const broken: BrokenChain[] = [];
-  let checked = 0;
-  for (let last: DossierRef | undefined; ; ) {
-    const refs = await selectRefs(db, last, BATCH);
-    for (const ref of refs) {
-      const faults = await verifyLedger(db, ref);
-      if (faults.length > 0) broken.push({ ...ref, faults });
-    }
-    checked += refs.length;
-    tell(checked);
-    last = refs.at(-1);
-    if (refs.length < BATCH) return { checked, broken };
-  }
 }
 
 export interface BrokenChain extends DossierRef {
