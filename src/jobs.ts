@@ -8,6 +8,7 @@ import { followClock } from '#platform/clock-setting.ts';
 import { sweepParked } from '#platform/http/parked-form.ts';
 import { sweepRequests } from '#platform/http/request-keys.ts';
 import { sweepSessions } from '#platform/http/session.ts';
+import { sweepUploads } from '#platform/http/upload.ts';
 import type { JobHandlers } from '#platform/jobs.ts';
 import type { Schedule } from '#platform/worker.ts';
 import { noticeWriter } from '#views/notices/notice-writer.ts';
@@ -37,6 +38,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
       await deps.db.tx((tx) => sweepSessions(tx, now));
       await deps.db.tx((tx) => sweepRequests(tx, now));
       await deps.db.tx((tx) => sweepParked(tx, now));
+      await sweepUploads(deps.config.dataDir);
     },
   };
   return deps.config.mode === 'demo' ? { ...handlers, ...demoClockJobs(deps, handlers) } : handlers;

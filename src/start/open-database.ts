@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Config } from '#config';
 import { clusterUrl, startCluster } from '#platform/embedded/cluster.ts';
 import { prepareDataFolder } from '#platform/embedded/data-folder.ts';
 import { type FolderLock, FolderTaken, holderOf, takeFolder } from '#platform/embedded/folder-lock.ts';
+import { sweepUploads } from '#platform/http/upload.ts';
 
 /**
  * The database of these settings: the server of DATABASE_URL, or the embedded one, which is started and is this process's alone.
@@ -11,11 +10,13 @@ import { type FolderLock, FolderTaken, holderOf, takeFolder } from '#platform/em
  */
 export async function openDatabase(config: Config, kind: 'server' | 'command'): Promise<OpenDatabase> {
   prepareDataFolder(config.dataDir, { database: !config.databaseUrl });
-  mkdirSync(join(config.dataDir, 'tmp'), { recursive: true, mode: 0o700 });
-  if (config.databaseUrl)
+  if (config.databaseUrl) {
+    await sweepUploads(config.dataDir);
     return { url: config.databaseUrl, alone: false, tookOver: false, close: async () => {} };
+  }
   const lock = await takeFolder(config.dataDir, kind);
   try {
+    await sweepUploads(config.dataDir, 0); // nobody else is in the folder
     const cluster = await startCluster(config.dataDir);
     return {
       url: cluster.url,

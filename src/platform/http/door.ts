@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type {} from '@fastify/cookie';
@@ -16,7 +15,7 @@ import type { CachedPage } from './page-cache.ts';
 import { parkForm } from './parked-form.ts';
 import type { Route } from './route.ts';
 import type { Session } from './session.ts';
-import { discard, readMultipart } from './upload.ts';
+import { discard, readMultipart, uploadFolder } from './upload.ts';
 import { utf8 } from './utf8.ts';
 
 const compress = promisify(gzip);
@@ -132,7 +131,7 @@ async function receive<D extends DoorDeps, A>(
     if (!route.uploads) throw new Refusal('upload.not-here', {}, 415);
     const read = await readMultipart(request, {
       ...route.uploads,
-      dir: join(deps.config.dataDir, 'tmp'),
+      dir: uploadFolder(deps.config.dataDir),
       guard,
     });
     c.form = read.form;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +13,12 @@ import { Form } from './form.ts';
 
 const MAX_FIELDS = 500;
 const MAX_FIELD_BYTES = 200_000;
+const MAX_WORDS_BYTES = 1_000_000; // all fields together, as in a form without files
+
+/** Where the files of a request lie until they are taken over or discarded. */
+export function uploadFolder(dataDir: string): string {
+  return join(dataDir, 'tmp');
+}
 
 /**
  * Reads a multipart form: fields into a Form, files streamed to `dir` and hashed on the way, never whole in memory.
@@ -26,6 +32,7 @@ export async function readMultipart(
   const form = new Form([]);
   const uploads: Upload[] = [];
   let guarded = false;
+  let words = 0;
   await mkdir(o.dir, { recursive: true, mode: 0o700 });
   try {
     const options = {
@@ -42,7 +49,10 @@ export async function readMultipart(
     };
     for await (const part of request.parts(options)) {
       if (part.type === 'field') {
-        form.add(part.fieldname, typeof part.value === 'string' ? part.value : '');
+        const value = typeof part.value === 'string' ? part.value : '';
+        words += Buffer.byteLength(value);
+        if (words > MAX_WORDS_BYTES) throw new Refusal('upload.too-much', {}, 413);
+        form.add(part.fieldname, value);
         continue;
       }
       if (!guarded) {
@@ -54,8 +64,12 @@ export async function readMultipart(
     }
   } catch (e) {
     await discard(uploads);
+    // a browser reads no answer before it has sent everything: the rest is let in and thrown away, as long as a request may last
+    request.raw.unpipe();
+    request.raw.resume();
     if (tooMuch(e)) throw new Refusal('upload.too-much', {}, 413);
-    throw broken(e) ? new Refusal('request.malformed', {}, 400) : e;
+    const lost = request.raw.destroyed && !request.raw.complete;
+    throw lost || broken(e) ? new Refusal('request.malformed', {}, 400) : e;
   }
   if (!guarded) o.guard(form);
   return { form, uploads };
@@ -64,6 +78,16 @@ export async function readMultipart(
 /** Removes the temporary files that were not taken over. */
 export async function discard(uploads: Upload[]): Promise<void> {
   await Promise.all(uploads.map((u) => rm(u.path, { force: true })));
+}
+
+/** Removes what a process that was killed has left there, older than `ms`: than any request lasts, unless told. */
+export async function sweepUploads(dataDir: string, ms = 3600_000): Promise<void> {
+  const dir = uploadFolder(dataDir);
+  const before = Date.now() - ms;
+  for (const name of await readdir(dir).catch(() => [])) {
+    const written = (await stat(join(dir, name)).catch(() => undefined))?.mtimeMs;
+    if (written !== undefined && written <= before) await rm(join(dir, name), { force: true });
+  }
 }
 
 async function store(part: MultipartFile, dir: string): Promise<Upload | undefined> {
@@ -77,7 +101,12 @@ async function store(part: MultipartFile, dir: string): Promise<Upload | undefin
       done(null, chunk);
     },
   });
-  await pipeline(part.file, measure, createWriteStream(path, { mode: 0o600 }));
+  try {
+    await pipeline(part.file, measure, createWriteStream(path, { mode: 0o600 }));
+  } catch (e) {
+    await rm(path, { force: true }); // the connection was lost in the middle
+    throw e;
+  }
   // a file input left empty is posted as a nameless file of 0 bytes: that is no file at all
   if (!part.filename && size === 0) {
     await rm(path, { force: true });
