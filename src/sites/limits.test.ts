@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Limit } from '#platform/http/rate-limit.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { signedIn, signInOfficer } from '#testing/sign-in.ts';
+import type { Row } from '../deps.ts';
+import { deskDoor } from './desk/desk.routes.ts';
+import { portalDoor } from './portal/portal.routes.ts';
+
+// what tries a secret, sends a message, begins a dossier or sends it
+const LIMITED =
+  /^accounts\.(start|try|resend|finish|enrol)|^accounts\.change-password$|^dossiers\.(startDraft|submitDossier|supplement)$/;
+let t: TestApp;
+let posts: Row[];
+beforeAll(async () => {
+  t = await testApp();
+  posts = [portalDoor, deskDoor].flatMap((door) => door(t.deps).routes).filter((r) => r.method === 'POST');
+});
+afterAll(() => t.close());
+
+test('no secret can be tried, no message ordered, no file and no dossier sent without a limit', () => {
+  const wanted = posts.filter((row) => row.uploads || LIMITED.test(row.verb ?? ''));
+  expect(wanted.length).toBeGreaterThan(20);
+  expect(wanted.filter((row) => !row.limits?.length).map((row) => row.path)).toEqual([]);
+});
+
+test('every limit lets in as many as it says and not one more, until its time is over', {
+  timeout: 60_000,
+}, async () => {
+  const rows = new Map<string, { row: Row; limit: Limit }>();
+  for (const row of posts) for (const limit of row.limits ?? []) rows.set(limit.name, { row, limit });
+  expect(rows.size).toBeGreaterThan(8);
+  for (const { row, limit } of rows.values()) {
+    // a form without its token is refused, and has been counted before
+    const knock = async (b: Browser) => (await b.post(row.path.replace(/:\w+/g, 'x'), { _csrf: 'x' })).status;
+    const b = await whoMay(row);
+    const answers: number[] = [];
+    for (let i = 0; i <= limit.max; i++) answers.push(await knock(b));
+    expect(answers, row.path).toEqual([...Array(limit.max).fill(403), 429]);
+    t.clock.advance(limit.seconds * 1000);
+    expect(await knock(await whoMay(row)), row.path).toBe(403);
+  }
+});
+
+test.each([
+  ['/api/v1/units', 600],
+  ['/ma-kiem-tra/moi', 200],
+])('%s is shown to one address %i times in its window, and then not', async (url, most) => {
+  const b = t.browser();
+  const json = { accept: 'application/json' };
+  for (let i = 0; i < most; i++) expect((await b.get(url, json)).status).toBe(200);
+  expect((await b.get(url, json)).status).toBe(429);
+});
+
+/** A browser that the row lets in, with a session of its own. */
+function whoMay(row: Row): Promise<Browser> {
+  if (row.who.name === 'anyone') return Promise.resolve(t.browser());
+  return row.path.startsWith('/can-bo') ? signInOfficer(t, 'canbo.anphu2') : signedIn(t);
+}
