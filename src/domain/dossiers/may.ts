@@ -38,29 +38,34 @@ export function mustBeWithin(actor: Actor, d: Holding): void {
 
 function isOne(actor: Actor, who: Transition['who'], d: Holding): boolean {
   if (who === 'filer') return actor.kind === 'citizen' && actor.accountId === d.accountId;
-  if (actor.kind !== 'officer') return false;
+  return actor.kind === 'officer' && postsFor(actor, who, d).length > 0;
+}
+
+/** The posts in which an officer may take a row of the table, the one that fits the step best first; none for whom it is not. */
+export function postsFor(officer: Officer, who: Transition['who'], d: Holding): Post[] {
   switch (who) {
+    case 'filer':
+      return [];
     case 'receiver':
-      return actor.posts.some((p) => p.agencyId === d.receiverAgencyId && p.role === 'clerk');
+      return officer.posts.filter((p) => p.agencyId === d.receiverAgencyId && p.role === 'clerk');
     case 'assigner':
-      return actor.posts.some(
-        (p) =>
-          p.agencyId === d.ownerAgencyId &&
-          (p.role === 'leader' || (p.role === 'head' && ofUnit(p, d.stepUnit))),
-      );
-    case 'holder':
-      if (d.holderOfficerId)
-        return (
-          d.holderOfficerId === actor.officerId && actor.posts.some((p) => p.agencyId === d.holderAgencyId)
-        );
-      return actor.posts.some(
-        (p) => p.agencyId === d.holderAgencyId && p.role === d.stepRole && ofUnit(p, d.stepUnit),
-      );
+      return officer.posts
+        .filter((p) => p.agencyId === d.ownerAgencyId)
+        .filter((p) => p.role === 'leader' || (p.role === 'head' && ofUnit(p, d.stepUnit)))
+        .toSorted((a, b) => Number(ofUnit(b, d.stepUnit)) - Number(ofUnit(a, d.stepUnit)));
+    case 'holder': {
+      const there = officer.posts.filter((p) => p.agencyId === d.holderAgencyId);
+      const fits = (p: Post) => p.role === d.stepRole && ofUnit(p, d.stepUnit);
+      if (!d.holderOfficerId) return there.filter(fits);
+      // given to a person, who keeps it when their post there becomes another
+      if (d.holderOfficerId !== officer.officerId) return [];
+      return there.toSorted((a, b) => Number(fits(b)) - Number(fits(a)));
+    }
   }
 }
 
 /** A step that names a unit is that unit's; one that names none is the role's. */
-export function ofUnit(post: Pick<Post, 'unitKey'>, unit: string | null): boolean {
+function ofUnit(post: Pick<Post, 'unitKey'>, unit: string | null): boolean {
   return unit === null || post.unitKey === unit;
 }
 

@@ -7,7 +7,7 @@ import { insertSeenBy, lockDossier, updateDossier, upsertAccountDossier } from '
 import type { Dossier, DossierRef, Transition, Verb } from './dossier.ts';
 import { insertEvent, selectEvents } from './event.store.ts';
 import { chainEvent } from './ledger.ts';
-import { may, mustBeWithin, ofUnit } from './may.ts';
+import { may, mustBeWithin, postsFor } from './may.ts';
 import { taskOf } from './route.ts';
 import { projectWork } from './worklist.store.ts';
 
@@ -25,7 +25,7 @@ export async function move(tx: Tx, o: Move): Promise<Dossier> {
   const version = await getVersion(tx, before.versionId);
   const rule = may(o.actor, o.verb, before, taskOf(before, version.content));
   if (!rule) throw new Refusal('dossier.not-now', { verb: o.verb, status: before.status });
-  const post = postFor(o.actor, rule, before);
+  const post = o.actor.kind === 'officer' ? postsFor(o.actor, rule.who, before)[0] : undefined;
   const change = await o.change({ dossier: before, version, rule, post });
   const after: Dossier = {
     ...before,
@@ -86,34 +86,6 @@ async function changedMeanwhile(tx: Tx, d: Dossier): Promise<Refusal> {
     verb: last?.verb ?? '',
     at: last?.at.toISOString() ?? '',
   });
-}
-
-// in which of their posts an officer acts: the one that the row of the table asks for
-function postFor(actor: Actor, rule: Transition, d: Dossier): Post | undefined {
-  if (actor.kind !== 'officer') return undefined;
-  switch (rule.who) {
-    case 'receiver':
-      return actor.posts.find((p) => p.agencyId === d.receiverAgencyId && p.role === 'clerk');
-    case 'holder':
-      return bestOf(
-        actor.posts.filter((p) => p.agencyId === d.holderAgencyId && p.role === d.stepRole),
-        d,
-      );
-    case 'assigner':
-      return bestOf(
-        actor.posts.filter(
-          (p) => p.agencyId === d.ownerAgencyId && (p.role === 'head' || p.role === 'leader'),
-        ),
-        d,
-      );
-    case 'filer':
-      return undefined;
-  }
-}
-
-// of several posts the one in the step's own unit
-function bestOf(posts: Post[], d: Dossier): Post | undefined {
-  return posts.find((p) => ofUnit(p, d.stepUnit)) ?? posts[0];
 }
 
 export interface Move {

@@ -13,7 +13,7 @@ export const MOST_ITEMS = 30;
  */
 export async function requestSupplement(tx: Tx, o: RequestedSupplement): Promise<Dossier> {
   if (o.items.length === 0 || o.items.length > MOST_ITEMS) throw new Refusal('supplement.empty', {}, 422);
-  return moveByOfficer(tx, 'request-supplement', o, ({ dossier, version }) => {
+  return moveByOfficer(tx, 'request-supplement', o, ({ dossier, version, rule }) => {
     const known = new Set(['form', 'other', ...version.content.parts.map((p) => p.id)]);
     if (o.items.some((i) => !known.has(i.target))) throw new Refusal('supplement.unknown-part', {}, 422);
     const request: SupplementRequest = {
@@ -28,6 +28,8 @@ export async function requestSupplement(tx: Tx, o: RequestedSupplement): Promise
         supplementRequest: request,
         supplements: dossier.supplements + 1,
         clockStartedAt: null,
+        // in examination: the answer comes back to who asked, whoever examined before
+        ...(rule.clock === 'stop' && { examinerId: o.officer.officerId, examinerName: o.officer.name }),
       },
       said: {
         toName: dossier.ownerName,
