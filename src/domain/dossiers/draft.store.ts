@@ -21,7 +21,9 @@ export async function selectDraft(
 ): Promise<Draft | undefined> {
   return opened(
     keys,
-    await db.one<Row>(sql`select ${COLUMNS} from drafts where id = ${id} and account_id = ${accountId}`),
+    await db.one<SealedDraft>(
+      sql`select ${COLUMNS} from drafts where id = ${id} and account_id = ${accountId}`,
+    ),
   );
 }
 
@@ -33,7 +35,7 @@ export async function lockDraft(
 ): Promise<Draft | undefined> {
   return opened(
     keys,
-    await tx.one<Row>(
+    await tx.one<SealedDraft>(
       sql`select ${COLUMNS} from drafts where id = ${id} and account_id = ${accountId} for update`,
     ),
   );
@@ -70,32 +72,34 @@ export async function deleteDrafts(tx: Tx, ids: string[]): Promise<void> {
   await tx.run(sql`delete from drafts where id = any(${ids})`);
 }
 
-export async function selectDrafts(
-  db: Reader,
-  accountId: string,
-  o: { limit: number; after?: { at: Date; id: string } },
-): Promise<DraftItem[]> {
+/** The drafts that were not sent, the last changed first; sealed, `openContent` opens one. */
+export async function selectUnsent(db: Reader, accountId: string, o: UnsentDrafts): Promise<SealedDraft[]> {
   const older: Sql = o.after ? sql`and (updated_at, id) < (${o.after.at}, ${o.after.id})` : sql``;
-  return db.many<DraftItem>(sql`select id, procedure_code as "procedureCode", procedure_name as "procedureName", step, updated_at as "updatedAt"
-    from drafts where account_id = ${accountId} and dossier_id is null ${older} order by updated_at desc, id desc limit ${o.limit}`);
+  const only: Sql = o.procedureCode ? sql`and procedure_code = ${o.procedureCode}` : sql``;
+  return db.many<SealedDraft>(sql`select ${COLUMNS} from drafts where account_id = ${accountId} and dossier_id is null ${only} ${older}
+    order by updated_at desc, id desc limit ${o.limit}`);
+}
+
+export function openContent(keys: Keys, row: SealedDraft): DraftContent {
+  return JSON.parse(keys.open('draft', row.sealed)) as DraftContent; // sealed here
 }
 
 function sealed(keys: Keys, content: DraftContent): Buffer {
   return keys.seal('draft', JSON.stringify(content));
 }
 
-function opened(keys: Keys, row: Row | undefined): Draft | undefined {
-  if (!row) return undefined;
-  const { sealed: content, ...rest } = row;
-  return { ...rest, content: JSON.parse(keys.open('draft', content)) as DraftContent };
+function opened(keys: Keys, row: SealedDraft | undefined): Draft | undefined {
+  // a row that bears its dossier's own id holds the words of a supplement (supplement-words.store.ts), no draft of a dossier
+  if (!row || row.id === row.dossierId) return undefined;
+  const { sealed: _, ...rest } = row;
+  return { ...rest, content: openContent(keys, row) };
 }
 
-type Row = Omit<Draft, 'content'> & { sealed: Buffer };
+export type SealedDraft = Omit<Draft, 'content'> & { sealed: Buffer };
 
-export interface DraftItem {
-  id: string;
-  procedureCode: string;
-  procedureName: string;
-  step: Draft['step'];
-  updatedAt: Date;
+export interface UnsentDrafts {
+  limit: number;
+  /** The key of the last row of the page before. */
+  after?: { at: Date; id: string };
+  procedureCode?: string;
 }

@@ -1,3 +1,4 @@
+export { aboutDraft, type DraftAbout } from './about-draft.ts';
 export { acceptDossier } from './accept-dossier.ts';
 export { approveDossier } from './approve-dossier.ts';
 export { assignDossier } from './assign-dossier.ts';
@@ -21,7 +22,6 @@ export {
   transitions,
   type Verb,
 } from './dossier.ts';
-export { type DraftItem, selectDrafts as listDrafts } from './draft.store.ts';
 export { type Draft, type DraftContent, type DraftFault, type DraftStep, draftSteps } from './draft.ts';
 export { deliveryField, ownerFields } from './draft-fields.ts';
 export { addDraftFile, removeDraftFile } from './draft-files.ts';
@@ -29,6 +29,7 @@ export type { DossierEvent } from './event.store.ts';
 export { examineDossier } from './examine-dossier.ts';
 export { type HomeFigures, homeFigures } from './home-figures.store.ts';
 export { countedLimit, limitOf } from './limit-of.ts';
+export { type DraftItem, listDrafts } from './list-drafts.ts';
 export { countCards, listMine, type MyDossier } from './list-mine.store.ts';
 export {
   countHeld,

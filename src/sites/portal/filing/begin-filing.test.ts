@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listProcedures } from '#domain/procedures';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, formOf, readyBirth } from '#testing/filing-steps.ts';
+import { begin, birthInfo, formOf, readyBirth } from '#testing/filing-steps.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
 let t: TestApp;
@@ -55,9 +55,10 @@ describe('The beginning', () => {
     expect(offered.html).toContain(`href="${draft}"`);
     const again = await b.post(`/nop-ho-so?thu-tuc=${BIRTH}`);
     expect(again.location).toBe(`/nop-ho-so?thu-tuc=${BIRTH}`);
+    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, { _action: 'save' }));
     const another = await begin(b, BIRTH, { them: '1' });
     expect(another).not.toBe(draft);
-    expect((await b.get(draft)).location).toBe(`${draft}/thong-tin`);
+    expect((await b.get(another)).location).toBe(`${another}/thong-tin`);
   });
 
   it('is taken back with everything in it, after a question', async () => {

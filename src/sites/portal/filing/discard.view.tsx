@@ -1,3 +1,4 @@
+import { aboutDraft } from '#domain/dossiers';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnDateTime } from '#platform/time.ts';
 import { BackLink } from '#platform/ui/back-link.tsx';
@@ -7,11 +8,14 @@ import { WarningText } from '#platform/ui/warning-text.tsx';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
 import { filingWords, discardWords as w } from '../words/filing.ts';
+import { aboutLines } from './about-draft.tsx';
 import { filingPaths, leadsTo } from './filing.paths.ts';
 import type { Filing } from './open-filing.ts';
 
 export function DiscardView({ c, f }: { c: C; f: Filing }) {
   const draft = f.draft.id;
+  const untouched = f.draft.revision === 1;
+  const about = aboutLines({ ...aboutDraft(f.form, f.draft.content, f.citizen.name), untouched });
   return (
     <PortalPage c={c} title={w.title} search={false} noIndex>
       <BackLink href={leadsTo.mine()} text={filingWords.myDossiers} />
@@ -19,6 +23,7 @@ export function DiscardView({ c, f }: { c: C; f: Filing }) {
       <p class="govuk-body">{w.ask(f.draft.procedureName)}</p>
       <SummaryList
         rows={[
+          ...(about.length > 0 ? [{ name: w.about, value: <Lines of={about} /> }] : []),
           { name: w.savedAt, value: vnDateTime(f.draft.updatedAt) },
           { name: w.files, value: f.files.length },
         ]}
@@ -34,5 +39,15 @@ export function DiscardView({ c, f }: { c: C; f: Filing }) {
         </ButtonGroup>
       </form>
     </PortalPage>
+  );
+}
+
+function Lines({ of }: { of: string[] }) {
+  return (
+    <>
+      {of.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </>
   );
 }

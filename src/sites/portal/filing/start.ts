@@ -1,4 +1,4 @@
-import { type DraftItem, listDrafts, startDraft } from '#domain/dossiers';
+import { listDrafts, startDraft } from '#domain/dossiers';
 import { findProcedure, listProcedures, receivingAgencies } from '#domain/procedures';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
@@ -8,7 +8,7 @@ import { filingPaths } from './filing.paths.ts';
 import { citizenOf } from './open-filing.ts';
 import { StartView } from './start.view.tsx';
 
-const MOST_DRAFTS = 100;
+const MOST_DRAFTS = 5;
 const SHOWN = 12;
 
 /** What a procedure needs, how long it takes and what it costs, before anything is begun. Without a procedure: which one? */
@@ -23,15 +23,21 @@ export async function get(c: C): Promise<Answer> {
   if (!procedure) throw new NotFound('procedure');
   if (!procedure.fileable) return page(NotFileableView({ c, procedure }));
   const agencies = await receivingAgencies(db, procedure.code);
-  return page(StartView({ c, procedure, agencies, drafts: await draftsOf(c, procedure.code) }));
+  const existing = await draftsOf(c, procedure.code);
+  return page(StartView({ c, procedure, agencies, existing }));
 }
 
-/** Begins a draft. Somebody who has one of this procedure is shown it first, and begins another only by saying so. */
+/**
+ * Begins a draft. Somebody who has one of this procedure is shown it first, and begins another only by saying so; one that was opened
+ * and left as it was is another already, so that nobody gathers empty ones.
+ */
 export async function post(c: C): Promise<Answer> {
   const code = c.query.get('thu-tuc') || c.form.get('thu-tuc');
-  const another = c.form.has('them');
-  if (!another && (await draftsOf(c, code)).length > 0)
-    return redirect(filingPaths.start({}, { 'thu-tuc': code }));
+  const { drafts } = await draftsOf(c, code);
+  if (drafts.length > 0 && !c.form.has('them')) return redirect(filingPaths.start({}, { 'thu-tuc': code }));
+  const procedure = await findProcedure(c.deps.db, code);
+  const empty = drafts.find((d) => d.untouched && d.versionId === procedure?.versionId);
+  if (empty) return redirect(filingPaths.info({ draft: empty.id }));
   return c.change(async (tx) => {
     const draft = await startDraft(tx, c.deps.keys, {
       citizen: citizenOf(c),
@@ -42,8 +48,10 @@ export async function post(c: C): Promise<Answer> {
   });
 }
 
-async function draftsOf(c: C, code: string): Promise<DraftItem[]> {
-  if (c.actor.kind !== 'citizen') return [];
-  const all = await listDrafts(c.deps.db, c.actor.accountId, { limit: MOST_DRAFTS });
-  return all.filter((d) => d.procedureCode === code);
+/** The person's own drafts of a procedure, and whether there are more of them. */
+async function draftsOf(c: C, procedureCode: string): Promise<Existing> {
+  if (c.actor.kind !== 'citizen') return { drafts: [], more: false };
+  return listDrafts(c.deps.db, c.deps.keys, c.actor, { limit: MOST_DRAFTS, procedureCode });
 }
+
+type Existing = Awaited<ReturnType<typeof listDrafts>>;

@@ -3,18 +3,17 @@ import { type DraftItem, limitOf } from '#domain/dossiers';
 import type { FeeRule, PartSpec, Procedure } from '#domain/procedures';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnd } from '#platform/money.ts';
-import { vnDateTime } from '#platform/time.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
-import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { limitText } from '#views/dossier/limit-text.ts';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
-import { filingWords, infoWords, startWords as w } from '../words/filing.ts';
+import { infoWords, startWords as w } from '../words/filing.ts';
+import { ExistingDrafts } from './existing-drafts.tsx';
 import { filingPaths, leadsTo } from './filing.paths.ts';
 
-export function StartView({ c, procedure, agencies, drafts }: StartViewProps) {
+export function StartView({ c, procedure, agencies, existing }: StartViewProps) {
   const { content, code } = procedure;
   const limit = limitOf(content, { caseId: content.cases[0]?.id ?? '', channel: 'online' });
   return (
@@ -29,7 +28,7 @@ export function StartView({ c, procedure, agencies, drafts }: StartViewProps) {
       <span class="govuk-caption-l">{w.code(code)}</span>
       <h1 class="govuk-heading-l">{w.heading(content.name)}</h1>
       <p class="govuk-body-l">{content.summary}</p>
-      {drafts.length > 0 ? <Existing drafts={drafts} /> : null}
+      {existing.drafts.length > 0 ? <ExistingDrafts now={c.now} {...existing} /> : null}
       <SummaryList
         rows={[
           { name: w.limit, value: `${limitText(limit)}, ${w.limitFrom}` },
@@ -53,7 +52,7 @@ export function StartView({ c, procedure, agencies, drafts }: StartViewProps) {
       <h2 class="govuk-heading-m">{w.parts}</h2>
       <Parts parts={content.parts} />
       <p class="govuk-body">{w.four}</p>
-      <Begin c={c} code={code} another={drafts.length > 0} />
+      <Begin c={c} code={code} another={existing.drafts.length > 0} />
     </PortalPage>
   );
 }
@@ -79,24 +78,6 @@ function Begin({ c, code, another }: { c: C; code: string; another: boolean }) {
       {another ? <input type="hidden" name="them" value="1" /> : null}
       <Button kind={another ? 'secondary' : 'primary'}>{another ? w.beginNew : w.begin}</Button>
     </form>
-  );
-}
-
-function Existing({ drafts }: { drafts: DraftItem[] }) {
-  return (
-    <NoticeBanner id="existing" heading={w.existingTitle}>
-      {drafts.map((d) => (
-        <div key={d.id}>
-          <p class="govuk-body">{w.existing(vnDateTime(d.updatedAt), filingWords.steps[d.step])}</p>
-          <ButtonGroup>
-            <ButtonLink href={filingPaths.resume({ draft: d.id })}>{w.resume}</ButtonLink>
-            <a class="govuk-link" href={filingPaths.discard({ draft: d.id })}>
-              {w.delete} <span class="govuk-visually-hidden">{w.deleteOf(vnDateTime(d.updatedAt))}</span>
-            </a>
-          </ButtonGroup>
-        </div>
-      ))}
-    </NoticeBanner>
   );
 }
 
@@ -154,6 +135,6 @@ interface StartViewProps {
   c: C;
   procedure: Procedure;
   agencies: Agency[];
-  /** The person's own drafts of this procedure, the latest first. */
-  drafts: DraftItem[];
+  /** The person's own drafts of this procedure, the latest first, and whether there are more. */
+  existing: { drafts: DraftItem[]; more: boolean };
 }

@@ -1,4 +1,4 @@
-import { countCards, listDrafts, listMine, type MyDossier } from '#domain/dossiers';
+import { countCards, listDrafts, listMine } from '#domain/dossiers';
 import { page } from '#platform/http/answer.ts';
 import { isId } from '#platform/ids.ts';
 import type { C } from '../../../deps.ts';
@@ -14,34 +14,37 @@ export async function get(c: C) {
   const citizen = citizenOf(c);
   const card = cardOf(c.query.get('loai'));
   const after = readKey(c.query.get('sau'));
-  const at = { limit: PAGE + 1, ...(after ? { after } : {}) };
-  const counts = await countCards(c.deps.db, citizen);
+  const from = after ? { after } : {};
+  const { db, keys } = c.deps;
+  const counts = await countCards(db, citizen);
   const sent =
-    card === 'draft' ? [] : await listMine(c.deps.db, citizen, { ...at, ...(card ? { card } : {}) });
-  const drafts =
     card === 'draft'
-      ? await listDrafts(c.deps.db, citizen.accountId, at)
+      ? []
+      : await listMine(db, citizen, { limit: PAGE + 1, ...from, ...(card ? { card } : {}) });
+  const { drafts, more } =
+    card === 'draft'
+      ? await listDrafts(db, keys, citizen, { limit: PAGE, ...from })
       : card || after
-        ? []
-        : await listDrafts(c.deps.db, citizen.accountId, { limit: FEW_DRAFTS });
-  const next =
-    card === 'draft' ? nextKey(drafts, (d) => d.updatedAt) : nextKey<MyDossier>(sent, (d) => d.changedAt);
+        ? { drafts: [], more: false }
+        : await listDrafts(db, keys, citizen, { limit: FEW_DRAFTS });
   return page(
     MineView({
       c,
       card,
       counts,
       sent: sent.slice(0, PAGE),
-      drafts: drafts.slice(0, PAGE),
-      next,
+      drafts,
+      next:
+        card === 'draft'
+          ? keyAfter(more, drafts.at(-1), (d) => d.updatedAt)
+          : keyAfter(sent.length > PAGE, sent[PAGE - 1], (d) => d.changedAt),
       paged: !!after,
     }),
   );
 }
 
-function nextKey<T extends { id: string }>(rows: T[], at: (row: T) => Date): string | undefined {
-  const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
-  return last && `${at(last).getTime()}.${last.id}`;
+function keyAfter<T extends { id: string }>(more: boolean, last: T | undefined, at: (row: T) => Date) {
+  return more && last ? `${at(last).getTime()}.${last.id}` : undefined;
 }
 
 // A key that is none gives the first page.

@@ -75,7 +75,7 @@ export function MineView(p: MineViewProps) {
 function Lists({ c, card, sent, drafts, counts }: MineViewProps) {
   return (
     <div class="mc-mine">
-      {drafts.length > 0 ? <DraftsTable drafts={drafts} /> : null}
+      {drafts.length > 0 ? <DraftsTable drafts={drafts} now={c.now} /> : null}
       {!card && counts.draft > drafts.length && drafts.length > 0 ? (
         <p class="govuk-body">
           <a class="govuk-link" href={followingPaths.mine({}, { loai: cardSlugs.draft })}>

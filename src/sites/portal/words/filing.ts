@@ -31,6 +31,16 @@ export const filingWords = {
   autosaveHint: 'Những gì Ông/Bà nhập được tự lưu vài giây một lần.',
 } as const;
 
+/** What tells one dossier that was not sent from the others. */
+export const draftWords = {
+  owner: (name: string) => `Chủ hồ sơ: ${name}`,
+  said: (title: string, value: string) => `${title}: ${value}`,
+  untouched: 'Mới mở, chưa khai gì',
+  keptUntil: (day: string) => `Giữ đến ${day}`,
+  sweptSoon: (day: string) => `Sẽ bị xóa sau ${day}`,
+  savedAt: (when: string) => `lưu lúc ${when}`,
+} as const;
+
 export const startWords = {
   chooseTitle: 'Nộp hồ sơ trực tuyến',
   chooseLead: 'Ông/Bà cần làm thủ tục gì? Nhập tên, việc cần làm hoặc mã thủ tục.',
@@ -64,11 +74,12 @@ export const startWords = {
   four: 'Nộp hồ sơ gồm bốn bước, mỗi bước một trang. Ông/Bà dừng lúc nào cũng được, những gì đã khai vẫn còn.',
   partial: 'Ông/Bà còn phải đến nơi tiếp nhận một lần',
   existingTitle: 'Ông/Bà đang khai dở hồ sơ của thủ tục này',
+  existingLead: 'Khai tiếp hồ sơ đang dở, hoặc khai một hồ sơ khác ở cuối trang.',
   existing: (when: string, step: string) => `Lưu lần cuối lúc ${when}, ở bước “${step}”.`,
   resume: 'Khai tiếp hồ sơ này',
   beginNew: 'Khai một hồ sơ khác',
   delete: 'Xóa',
-  deleteOf: (when: string) => `hồ sơ lưu lúc ${when}`,
+  allExisting: 'Xem tất cả hồ sơ chưa gửi',
   ifAny: 'nếu có',
   manyAgencies: (n: number) => `Một trong ${n} cơ quan, Ông/Bà chọn khi khai`,
   toProcedure: 'Xem trang thủ tục',
@@ -210,6 +221,7 @@ export const discardWords = {
   title: 'Xóa hồ sơ đang khai',
   ask: (name: string) => `Ông/Bà muốn xóa hồ sơ đang khai của thủ tục “${name}”?`,
   what: 'Những gì đã khai và các tệp đã tải lên sẽ bị xóa, không lấy lại được.',
+  about: 'Hồ sơ',
   savedAt: 'Lưu lần cuối',
   files: 'Số tệp đã tải lên',
   yes: 'Xóa hồ sơ này',

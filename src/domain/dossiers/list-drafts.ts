@@ -1,0 +1,58 @@
+import { compileForm } from '#domain/forms';
+import type { Citizen } from '#domain/journal';
+import { getVersion } from '#domain/procedures';
+import type { Keys } from '#platform/crypto.ts';
+import type { Reader } from '#platform/db/db.ts';
+import { aboutDraft, type DraftAbout } from './about-draft.ts';
+import { openContent, type SealedDraft, selectUnsent, type UnsentDrafts } from './draft.store.ts';
+import type { DraftStep } from './draft.ts';
+import { sweptAfter } from './sweep-drafts.ts';
+
+/**
+ * The person's dossiers that were begun and not sent, of one procedure or all, last changed first, keyset paged. Each says what tells it
+ * from the others; only the content of those that are given is opened for it.
+ */
+export async function listDrafts(
+  db: Reader,
+  keys: Keys,
+  citizen: Citizen,
+  o: UnsentDrafts,
+): Promise<{ drafts: DraftItem[]; more: boolean }> {
+  const rows = await selectUnsent(db, citizen.accountId, { ...o, limit: o.limit + 1 });
+  const drafts: DraftItem[] = [];
+  for (const row of rows.slice(0, o.limit)) drafts.push(await itemOf(db, keys, citizen, row));
+  return { drafts, more: rows.length > o.limit };
+}
+
+async function itemOf(db: Reader, keys: Keys, citizen: Citizen, row: SealedDraft): Promise<DraftItem> {
+  const { formSchema } = await getVersion(db, row.versionId);
+  const about = formSchema
+    ? aboutDraft(compileForm(formSchema), openContent(keys, row), citizen.name)
+    : { owner: '', said: [] };
+  const { id, procedureCode, procedureName, versionId, step, updatedAt } = row;
+  return {
+    id,
+    procedureCode,
+    procedureName,
+    versionId,
+    step,
+    updatedAt,
+    untouched: row.revision === 1,
+    keptUntil: sweptAfter(updatedAt),
+    ...about,
+  };
+}
+
+export interface DraftItem extends DraftAbout {
+  id: string;
+  procedureCode: string;
+  procedureName: string;
+  versionId: string;
+  /** The furthest step reached. */
+  step: DraftStep;
+  updatedAt: Date;
+  /** Nothing was saved since it was begun. */
+  untouched: boolean;
+  /** From then on it is thrown away, unless it is changed before. */
+  keptUntil: Date;
+}

@@ -1,0 +1,54 @@
+import type { DraftItem } from '#domain/dossiers';
+import { vnDateTime } from '#platform/time.ts';
+import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { filingWords, startWords as w } from '../words/filing.ts';
+import { aboutAloud, aboutLines, KeptUntil } from './about-draft.tsx';
+import { filingPaths, leadsTo } from './filing.paths.ts';
+
+/** Drafts that are there already, each to be gone on with or thrown away. */
+export function ExistingDrafts({ drafts, more, now }: ExistingDraftsProps) {
+  return (
+    <NoticeBanner id="existing" heading={w.existingTitle}>
+      <p class="govuk-body">{w.existingLead}</p>
+      <ul class="govuk-list mc-existing">
+        {drafts.map((d) => (
+          <li key={d.id}>
+            {aboutLines(d).map((line) => (
+              <p key={line} class="govuk-body govuk-!-margin-bottom-1">
+                <strong>{line}</strong>
+              </p>
+            ))}
+            <p class="govuk-body">
+              {w.existing(vnDateTime(d.updatedAt), filingWords.steps[d.step])} <KeptUntil d={d} now={now} />.
+            </p>
+            <ButtonGroup>
+              <ButtonLink href={filingPaths.resume({ draft: d.id })}>
+                {w.resume}
+                <span class="govuk-visually-hidden"> ({aboutAloud(d)})</span>
+              </ButtonLink>
+              <a class="govuk-link" href={filingPaths.discard({ draft: d.id })}>
+                {w.delete}
+                <span class="govuk-visually-hidden"> {aboutAloud(d)}</span>
+              </a>
+            </ButtonGroup>
+          </li>
+        ))}
+      </ul>
+      {more ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={leadsTo.mine({}, { loai: 'chua-gui' })}>
+            {w.allExisting}
+          </a>
+        </p>
+      ) : null}
+    </NoticeBanner>
+  );
+}
+
+interface ExistingDraftsProps {
+  drafts: DraftItem[];
+  /** There are others, older ones. */
+  more: boolean;
+  now: Date;
+}
