@@ -64,6 +64,13 @@ export { startDraft } from './start-draft.ts';
 export { ANSWER_HOURS, submitDossier } from './submit-dossier.ts';
 export { supplementDossier } from './supplement-dossier.ts';
 export { addedSince, addSupplementFile, OTHER_PART, removeSupplementFile } from './supplement-files.ts';
+export {
+  findSupplementWords,
+  type KeptWords,
+  type SupplementWords,
+  saveSupplementWords,
+  supplementSavedAt,
+} from './supplement-words.ts';
 export { type BrokenChain, type LedgerFault, verifyAll, verifyLedger } from './verify-ledger.ts';
 export { withdrawDossier } from './withdraw-dossier.ts';
 export { statusesAtWork, type WorkFilter } from './work-filter.ts';

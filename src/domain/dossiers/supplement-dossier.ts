@@ -23,13 +23,16 @@ import { partsThatMayFollow } from './parts-of.ts';
 import { examiningStepBefore } from './route.ts';
 import { ANSWER_HOURS } from './submit-dossier.ts';
 import { addedSince } from './supplement-files.ts';
+import { dropSupplementWords, type SupplementWords } from './supplement-words.ts';
 
 /**
  * Sends what was asked for. Before acceptance the dossier goes back to the desk, which has its 8 working hours again; after it, the
  * time limit starts from the beginning (NĐ 118/2025 Đ19 k5) with the officer who asked.
  * Corrected answers assess the fee again, and bring the papers that only they ask for.
- * Refuses 'supplement.nothing' when neither a file nor an answer nor a word is new, 'supplement.form' when the answers do not hold, and
- * 'supplement.part' when a required part that the corrected answers ask for has no file.
+ * What was kept of it unsent is let go.
+ * Refuses 'supplement.nothing' when neither a file nor an answer nor a word is new, 'supplement.form' when the answers do not hold,
+ * 'supplement.part' when a required part that the corrected answers ask for has no file, and 'supplement.words-changed' when other words
+ * were kept after the page was drawn.
  */
 export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Promise<Dossier> {
   return move(tx, {
@@ -39,6 +42,7 @@ export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Prom
     revision: o.revision,
     now: o.now,
     async change({ dossier, version }) {
+      await dropSupplementWords(tx, keys, dossier, o.written);
       // read under the row's lock: a file that another tab takes away at this moment is gone before or stays
       const files = await listFiles(tx, { kind: 'dossier', ...o.ref });
       const fresh = addedSince(dossier, files);
@@ -127,5 +131,7 @@ export interface Supplement {
   answers?: Answers;
   units?: UnitLookup;
   note: string;
+  /** The words of the page that is sent, and the mark of those it was drawn from. */
+  written?: { words: SupplementWords; from: string };
   now: Date;
 }

@@ -10,9 +10,8 @@ import type { Citizen } from '#domain/journal';
 import { getVersion } from '#domain/procedures';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
-import { lockDossier } from './dossier.store.ts';
 import type { Dossier, DossierRef } from './dossier.ts';
-import { mustBeWithin } from './may.ts';
+import { lockAsked } from './lock-asked.ts';
 import { conditionalParts } from './parts-of.ts';
 
 /** Under which a paper stands that was asked for and is none of the procedure's parts. */
@@ -66,14 +65,6 @@ async function isWanted(tx: Tx, dossier: Dossier, partId: string): Promise<boole
   if (!targets.includes('form')) return false;
   const { content } = await getVersion(tx, dossier.versionId);
   return conditionalParts(content, dossier.caseId).some((p) => p.id === partId);
-}
-
-async function lockAsked(tx: Tx, ref: DossierRef, citizen: Citizen): Promise<Dossier> {
-  const dossier = await lockDossier(tx, ref);
-  if (!dossier) throw new NotFound('dossier');
-  mustBeWithin(citizen, dossier);
-  if (dossier.status !== 'awaiting_supplement') throw new Refusal('supplement.closed');
-  return dossier;
 }
 
 export interface SupplementFile {

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/db.ts';
 import type { Dossier, DossierRef } from './dossier.ts';
 import { NOBODY } from './hold-step.ts';
 import { move } from './move.ts';
+import { deleteWords } from './supplement-words.store.ts';
 
 /** The person takes the dossier back: from reception until before the decision (NĐ 118/2025 Đ21). */
 export async function withdrawDossier(
@@ -15,9 +16,9 @@ export async function withdrawDossier(
     verb: 'withdraw',
     revision: o.revision,
     now: o.now,
-    change: ({ dossier }) => ({
-      set: { ...NOBODY },
-      said: { toName: dossier.receiverAgencyName, note: o.reason },
-    }),
+    async change({ dossier }) {
+      await deleteWords(tx, dossier.id); // of a supplement that will not be sent
+      return { set: { ...NOBODY }, said: { toName: dossier.receiverAgencyName, note: o.reason } };
+    },
   });
 }

@@ -12,19 +12,29 @@ export function differences(sheets: readonly Sheet[], units: UnitLookup): Differ
   return sheets.flatMap(({ form, mine, theirs }) => {
     const rows = diffAnswers(form, withNames(form, mine, units), withNames(form, theirs, units), valueWords);
     const byField = Map.groupBy(rows, (row) => rootOf(row.field));
-    return [...byField].map(([field, parts]) => ({ field, choice: CHOICE + field, parts }));
+    return [...byField].map(([field, parts]) => differenceOf(field, parts));
   });
+}
+
+/** One field's difference, also of a field that is no e-form's. */
+export function differenceOf(field: string, parts: AnswerDifference[]): Difference {
+  return { field, choice: CHOICE + field, parts };
 }
 
 /** The person's own words, with the stored ones where they chose those. */
 export function merged(form: Form, mine: Answers, theirs: Answers, posted: Posted): Answers {
   const result: Answers = { ...mine };
   for (const { name } of form.fields) {
-    if (posted.get(CHOICE + name) !== 'theirs') continue;
+    if (!prefersStored(posted, name)) continue;
     if (theirs[name] === undefined) delete result[name];
     else result[name] = theirs[name];
   }
   return result;
+}
+
+/** Whether the stored words were chosen for a field. */
+export function prefersStored(posted: Posted, field: string): boolean {
+  return posted.get(CHOICE + field) === 'theirs';
 }
 
 export function choosesWords(posted: Posted): boolean {

@@ -1,4 +1,4 @@
-import { resultsForFiler } from '#domain/dossiers';
+import { resultsForFiler, supplementSavedAt } from '#domain/dossiers';
 import { noticesOfDossier } from '#domain/notices';
 import { page } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
@@ -9,14 +9,20 @@ import { mayNow, openOwn } from './own-dossier.ts';
 export async function get(c: C) {
   const open = await openOwn(c);
   const { ownerAgencyId, id } = open.dossier;
-  const notices = await noticesOfDossier(c.deps.db, c.deps.keys, ownerAgencyId, id);
+  const { db, keys } = c.deps;
+  const supplement = mayNow(open, 'supplement');
+  const [notices, keptAt] = await Promise.all([
+    noticesOfDossier(db, keys, ownerAgencyId, id),
+    supplement ? supplementSavedAt(db, open.dossier) : undefined,
+  ]);
   return page(
     DossierView({
       c,
       open,
       notices,
       results: resultsForFiler(open),
-      may: { supplement: mayNow(open, 'supplement'), withdraw: mayNow(open, 'withdraw') },
+      keptAt,
+      may: { supplement, withdraw: mayNow(open, 'withdraw') },
       done: c.query.get('xong'),
     }),
   );

@@ -2,6 +2,7 @@ import { type OpenDossier, secretOf } from '#domain/dossiers';
 import type { FileInfo } from '#domain/files';
 import { compileForm } from '#domain/forms';
 import type { Notice } from '#domain/notices';
+import { vnDateTime } from '#platform/time.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Columns, Section } from '#platform/ui/columns.tsx';
 import { Details } from '#platform/ui/details.tsx';
@@ -11,7 +12,7 @@ import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
-import { mineWords, ownWords as w } from '../words/following.ts';
+import { mineWords, supplementWords, ownWords as w } from '../words/following.ts';
 import { AskedList } from './asked-list.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
@@ -22,7 +23,7 @@ import { NextStep } from './next-step.tsx';
 import { stepsToCome, storyFor, waitingNow } from './story.ts';
 
 export function DossierView(p: DossierViewProps) {
-  const { c, open, may, done } = p;
+  const { c, open, may, done, keptAt } = p;
   const { dossier: d } = open;
   return (
     <PortalPage c={c} title={d.code} trail={[{ text: mineWords.title, href: followingPaths.mine() }]} noIndex>
@@ -33,6 +34,7 @@ export function DossierView(p: DossierViewProps) {
       </h1>
       <NextStep d={d} now={c.now} own>
         {d.status === 'awaiting_supplement' ? <AskedList open={open} /> : null}
+        {keptAt ? <p class="mc-note">{supplementWords.waiting(vnDateTime(keptAt))}</p> : null}
         {d.status === 'refused' ? <RefusedFor open={open} /> : null}
       </NextStep>
       {may.supplement || may.withdraw ? (
@@ -100,6 +102,8 @@ interface DossierViewProps {
   notices: Notice[];
   /** Those that may be taken now. */
   results: FileInfo[];
+  /** When words for a supplement were kept that was not sent. */
+  keptAt: Date | undefined;
   may: { supplement: boolean; withdraw: boolean };
   done: string;
 }

@@ -1,3 +1,8 @@
 /** Names of the supplement's own fields; the e-form's stand beside them in one form. */
 export const NOTE = 'supplement-note';
+/** The dossier's revision that the page showed. */
 export const REVISION = 'supplement-revision';
+/** The mark of the kept words that the page was drawn from, under the name by which the saving script renews it. */
+export const MARK = 'revision';
+
+export const LONGEST_NOTE = 2000;

@@ -162,7 +162,8 @@ test('the e-form comes with the present answers, is held against its rules, and 
   expect(wrong.html).toContain('value="1234"');
   expect(wrong.html).toContain('>Sửa</textarea>');
   expect(wrong.html).toMatch(/error-summary[\s\S]*href="#f-childName"/);
-  const sent = await b.upload(way, { ...fields, childName: 'LÊ GIA HÂN HÂN', _action: '' }, []);
+  const again = Object.fromEntries(posted(wrong.html)) as Record<string, string>;
+  const sent = await b.upload(way, { ...again, childName: 'LÊ GIA HÂN HÂN', _action: '' }, []);
   expect(sent.location).toContain('xong=supplement');
   const { answers, events } = await own(code);
   expect(answers.childName).toBe('LÊ GIA HÂN HÂN');
@@ -201,7 +202,8 @@ test('corrected answers that need another paper bring its row, hold the sending 
   expect(back.html).toContain('cam-doan.pdf');
   expect(back.html).toContain(w.noLongerNeeded);
 
-  const sent = await b.upload(way, { ...next, _action: '' }, []);
+  const last = Object.fromEntries(posted(back.html)) as Record<string, string>;
+  const sent = await b.upload(way, { ...last, birthProof: 'cam-doan', _action: '' }, []);
   expect(sent.location).toBe(`/ho-so-cua-toi/${code}?xong=supplement`);
   const { answers, files } = await own(code);
   expect(answers.birthProof).toBe('cam-doan');

@@ -2,63 +2,43 @@ import type { OpenDossier } from '#domain/dossiers';
 import type { UnitLookup } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
+import { vnDateTime } from '#platform/time.ts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
-import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { EForm } from '#views/e-form/e-form.tsx';
 import { focusId } from '#views/e-form/field-id.ts';
 import type { C } from '../../../deps.ts';
-import { PortalPage } from '../portal.page.tsx';
-import { mineWords, ownWords, supplementWords as w } from '../words/following.ts';
+import { ownWords, supplementWords as w } from '../words/following.ts';
 import { AskedList } from './asked-list.tsx';
 import { askedParts, followingParts } from './asked-parts.ts';
 import { followingPaths } from './following.paths.ts';
 import { NextStep } from './next-step.tsx';
 import { askedForm, type Corrected } from './supplement-answers.ts';
-import { NOTE, REVISION } from './supplement-names.ts';
+import { SupplementFrame } from './supplement-frame.tsx';
+import { LONGEST_NOTE, MARK, NOTE, REVISION } from './supplement-names.ts';
 import { FollowingParts, PartBox } from './supplement-parts.tsx';
 import { boxOf } from './supplement-uploads.ts';
 
 /** What was asked stands above what is given; one form, so that one button does not lose what another part says. */
 export function SupplementView(p: SupplementViewProps) {
-  const { c, open, errors, done } = p;
-  const { code, procedureName } = open.dossier;
-  const back = followingPaths.dossier({ code });
+  const { c, open, errors } = p;
+  const { code } = open.dossier;
+  const action = followingPaths.supplement({ code });
   const form = askedForm(open);
   const parts = askedParts(open);
   const linked = Object.fromEntries(
     Object.entries(errors).map(([name, text]) => [form?.field(name) ? focusId(form, name) : name, text]),
   );
   return (
-    <PortalPage
-      c={c}
-      title={w.title}
-      trail={[
-        { text: mineWords.title, href: followingPaths.mine() },
-        { text: code, href: back },
-      ]}
-      hasErrors={Object.keys(errors).length > 0}
-      search={false}
-      noIndex
-    >
-      <ErrorSummary errors={linked} />
-      {done ? <NoticeBanner success heading={done} /> : null}
-      <span class="govuk-caption-l">
-        <span class="mc-number">{code}</span> – {procedureName}
-      </span>
-      <h1 class="govuk-heading-l">{w.title}</h1>
+    <SupplementFrame c={c} open={open} title={w.title} errors={linked} news={<News {...p} />}>
       <NextStep d={open.dossier} now={c.now} own>
         <AskedList open={open} />
       </NextStep>
-      <form
-        method="post"
-        action={followingPaths.supplement({ code })}
-        encType="multipart/form-data"
-        noValidate
-      >
+      <form method="post" action={action} encType="multipart/form-data" data-autosave={action} noValidate>
         <FormGuard c={c} />
         <input type="hidden" name={REVISION} value={p.revision} />
+        <input type="hidden" name={MARK} value={p.mark} />
         {/* Enter in a box presses the first button of a form: this one only shows the form again, and sends nothing. */}
         <button type="submit" name="_action" value="stay" class="govuk-visually-hidden" tabindex={-1}>
           {w.stay}
@@ -80,20 +60,36 @@ export function SupplementView(p: SupplementViewProps) {
           label={w.note}
           labelSize="m"
           hint={w.noteHint}
-          value={c.form.get(NOTE)}
+          value={p.said.note}
           error={errors[NOTE]}
-          maxChars={p.longestNote}
+          maxChars={LONGEST_NOTE}
           rows={4}
           optional
         />
         <ButtonGroup>
           <Button>{w.send}</Button>
-          <a class="govuk-link" href={back}>
+          <Button kind="secondary" name="_action" value="save">
+            {w.save}
+          </Button>
+          <a class="govuk-link" href={followingPaths.dossier({ code })}>
             {ownWords.back}
           </a>
         </ButtonGroup>
+        <p class="govuk-hint">{w.saveHint}</p>
       </form>
-    </PortalPage>
+    </SupplementFrame>
+  );
+}
+
+/** What was just done; else, that the page is filled with words that were kept and not sent. */
+function News({ c, done, keptAt }: SupplementViewProps) {
+  if (done) return <NoticeBanner success heading={done} />;
+  if (!keptAt) return null;
+  const justNow = c.query.has('da-luu');
+  return (
+    <NoticeBanner success={justNow} heading={(justNow ? w.savedAt : w.keptAt)(vnDateTime(keptAt))}>
+      <p class="govuk-body">{w.notSent}</p>
+    </NoticeBanner>
   );
 }
 
@@ -102,11 +98,14 @@ interface SupplementViewProps {
   open: OpenDossier;
   units: UnitLookup;
   /** The e-form: as typed, and as it counts. */
-  said: Pick<Corrected, 'answers' | 'effective'>;
+  said: Pick<Corrected, 'answers' | 'effective' | 'note'>;
   errors: FieldErrors;
   /** The revision the form goes on from. */
   revision: string;
-  longestNote: number;
+  /** The mark of the kept words it goes on from; '' when none are. */
+  mark: string;
+  /** When the words that fill the page were kept. */
+  keptAt?: Date | undefined;
   /** What was just done with a file. */
   done?: string | undefined;
 }

@@ -211,6 +211,18 @@ export const supplementWords = {
   note: 'Lời nhắn gửi cơ quan',
   noteHint: 'Nói rõ đã bổ sung gì, hoặc vì sao không bổ sung được.',
   send: 'Gửi bổ sung',
+  save: 'Lưu lại',
+  saveHint:
+    'Bấm “Lưu lại” để giữ những gì đã viết và làm tiếp sau, ở máy khác cũng được. Cơ quan chỉ nhận được khi Ông/Bà bấm “Gửi bổ sung”.',
+  savedAt: (when: string) => `Đã lưu phần bổ sung lúc ${when}`,
+  keptAt: (when: string) => `Nội dung Ông/Bà lưu lúc ${when} đã được điền lại`,
+  notSent:
+    'Phần bổ sung chưa được gửi. Ông/Bà bấm “Gửi bổ sung” khi đã đủ; nội dung được giữ 90 ngày kể từ lần lưu cuối.',
+  waiting: (when: string) => `Ông/Bà đã lưu một phần bổ sung lúc ${when} và chưa gửi.`,
+  changedElsewhere: 'Phần bổ sung này vừa được sửa ở nơi khác',
+  changedElsewhereLead:
+    'Sau khi Ông/Bà mở trang này, phần bổ sung đã được lưu lại từ một trang hoặc một máy khác. Chưa có gì bị mất và chưa có gì được gửi: Ông/Bà chọn nội dung muốn giữ ở từng mục dưới đây, rồi gửi ở trang sau.',
+  tooLong: 'Nội dung quá dài nên chưa lưu được. Ông/Bà viết ngắn lại.',
   stay: 'Xem lại',
   nothing: 'Tải lên giấy tờ, sửa nội dung khai hoặc viết lời nhắn trước khi gửi',
   notChosen: (part: string) => `Chọn tệp cho “${part}” rồi bấm Tải lên`,
