@@ -6,6 +6,7 @@ export const importCatalogueWords = {
   does: 'nạp danh mục thủ tục quốc gia',
   how: 'Cách dùng: npx mot-cua import catalogue <tệp.jsonl> [--details <tệp.jsonl>] [--report <tệp>]',
   noFile: (file: string) => `Không đọc được tệp ${file}.`,
+  busy: 'Một lần nạp danh mục khác đang chạy. Chờ xong rồi chạy lại lệnh này.',
   reading: { catalogue: 'danh mục', details: 'chi tiết ' },
   reportHead: 'tệp\tdòng\tmã\tviệc\tnội dung\ttừ\tthành',
   report: (file: string) => `Báo cáo từng dòng: ${file}`,

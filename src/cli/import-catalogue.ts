@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type CatalogueNote, importCatalogue as takeIn } from '#domain/procedures';
 import { systemClock } from '#platform/clock.ts';
+import { Refusal } from '#platform/errors.ts';
 import type { Command } from './command.ts';
 import { importCatalogueWords as words } from './import-catalogue-words.ts';
 import { withDatabase } from './with-database.ts';
@@ -55,6 +56,10 @@ export const importCatalogue: Command = {
         return 0;
       } catch (e) {
         endBar();
+        if (e instanceof Refusal && e.code === 'catalogue.busy') {
+          c.say(words.busy);
+          return 1;
+        }
         c.say(words.failed);
         throw e;
       } finally {

@@ -42,6 +42,18 @@ export function markVanished(tx: Tx, importId: string, now: Date): Promise<{ cod
     where source = 'national' and state = 'active' and last_import is distinct from ${importId}::uuid returning code, name`);
 }
 
+/** Of all processes one at a time takes a catalogue in: for as long as this connection holds it. False when another does. */
+export async function holdImport(connection: Reader): Promise<boolean> {
+  const row = await connection.one<{ held: boolean }>(
+    sql`select pg_try_advisory_lock(hashtext('mot-cua.catalogue')) as held`,
+  );
+  return row?.held ?? false;
+}
+
+export async function leaveImport(connection: Reader): Promise<void> {
+  await connection.run(sql`select pg_advisory_unlock(hashtext('mot-cua.catalogue'))`);
+}
+
 export async function insertImport(tx: Tx, i: { id: string; file: string; at: Date }): Promise<void> {
   await tx.run(
     sql`insert into catalogue_imports (id, file, started_at) values (${i.id}, ${i.file}, ${i.at})`,

@@ -5,6 +5,7 @@ import {
   findProcedure,
   getProcedure,
   getVersion,
+  importCatalogue,
   importProcedures,
   listProcedures,
   type ProcedureContent,
@@ -50,6 +51,34 @@ describe('the catalogue over time', () => {
   it('does not take a catalogue without a row for one in which everything has vanished', async () => {
     await takeCatalogue(db, []);
     expect((await getProcedure(db, '2.000001')).state).toBe('active');
+  });
+});
+
+describe('two imports at once', () => {
+  it('are refused but for the first, and nothing that both saw has vanished', async () => {
+    const codes = Array.from({ length: 501 }, (_, i) => `4.${String(i).padStart(6, '0')}`);
+    const rows = codes.map((code) => catalogueRow({ code, name: `Việc số ${code}` }));
+    const { promise: firstBatchDone, resolve: takeFirst } = Promise.withResolvers<void>();
+    const { promise: go, resolve: goOn } = Promise.withResolvers<void>();
+    async function* slowly() {
+      yield* rows.slice(0, 500);
+      takeFirst();
+      await go;
+      yield* rows.slice(500);
+    }
+    const slow = importCatalogue(db, { file: 'slow', catalogue: slowly(), now: IMPORTED_AT });
+    await firstBatchDone;
+    const other = takeCatalogue(db, rows).then(
+      () => 'done',
+      (e) => e.code,
+    );
+    expect(await other).toBe('catalogue.busy');
+    goOn();
+    expect((await slow).kept).toBe(501);
+    const { items } = await listProcedures(db, { codes, size: 200 });
+    expect(items).toHaveLength(200);
+    const again = await takeCatalogue(db, rows);
+    expect(again.counts).toMatchObject({ kept: 501, unchanged: 501, vanished: 0 });
   });
 });
 

@@ -1,11 +1,14 @@
 import type { Db, Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { fold } from '#platform/text.ts';
 import {
   finishImport,
+  holdImport,
   insertImport,
   insertSetAside,
   keepNationalFacts,
+  leaveImport,
   markVanished,
   type SetAside,
   selectDetails,
@@ -40,8 +43,20 @@ const MOST_LINE = 8_000_000;
  * Run again with the same lines it changes nothing. Every change and refusal goes to `report` with its line; a refused row
  * is also kept as it came. The province's own contents stay current; the national facts are kept beside them.
  * A detail given once stays with its procedure in later imports without details.
+ * Refuses 'catalogue.busy' while another process takes one in: what either saw the other would take for vanished.
  */
 export async function importCatalogue(db: Db, o: CatalogueImport): Promise<CatalogueCounts> {
+  return db.reads(async (connection) => {
+    if (!(await holdImport(connection))) throw new Refusal('catalogue.busy', {}, 409);
+    try {
+      return await takeIn(db, o);
+    } finally {
+      await leaveImport(connection);
+    }
+  });
+}
+
+async function takeIn(db: Db, o: CatalogueImport): Promise<CatalogueCounts> {
   const run: Run = {
     ...o,
     db,
