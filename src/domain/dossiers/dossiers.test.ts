@@ -175,6 +175,25 @@ test('a supplement asked in examination stops the clock, and the limit starts fr
   clock.set('2026-11-19T09:00:00+07:00');
 });
 
+test('a supplement asked for before acceptance gives the desk its 8 working hours again', async () => {
+  const code = await fileBirth(deps, citizen);
+  const asked = await at(code, clerk).then((x) =>
+    deps.db.tx((tx) =>
+      requestSupplement(tx, { ...x, items: [{ target: 'other', text: 'Gọi lại' }], reason: '' }),
+    ),
+  );
+  clock.set('2026-11-20T09:00:00+07:00');
+  const { ref, revision } = { ref: asked, revision: asked.revision };
+  const answered = await deps.db.tx((tx) =>
+    supplementDossier(tx, deps.keys, { ref, revision, citizen, note: 'Đã gọi', now: clock.now() }),
+  );
+  expect(answered).toMatchObject({ status: 'submitted', holderAgencyId: asked.receiverAgencyId });
+  // Friday 09:00: two hours and a half before lunch, three and a half after, two on Monday
+  const monday = new Date('2026-11-23T09:00:00+07:00');
+  expect([answered.answerBy, answered.stepDueAt]).toEqual([monday, monday]);
+  clock.set('2026-11-19T09:00:00+07:00');
+});
+
 test('of two clerks who accept at once one wins, and the other is told who was first', async () => {
   const code = await fileBirth(deps, citizen);
   const x = await at(code, clerk);
@@ -199,6 +218,8 @@ test('an officer of another agency, another citizen and a wrong secret are all t
   await expect(openAsFiler(deps.db, deps.keys, await someCitizen(deps, 1), code)).rejects.toMatchObject({
     status: 404,
   });
+  const known = { ...(await at(code, clerk)), officer: stranger };
+  await expect(deps.db.tx((tx) => acceptDossier(tx, known))).rejects.toMatchObject({ status: 404 });
   const { dossier } = await openAsFiler(deps.db, deps.keys, citizen, code);
   const secret = secretOf(deps.keys, dossier);
   expect(await lookUp(deps.db, deps.keys, { code, secret: 'AAAA-BBBB', idNumber: '' })).toBeUndefined();

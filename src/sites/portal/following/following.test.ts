@@ -189,6 +189,14 @@ test('a result can be taken when it comes back online, or after it was handed ov
   for (const code of [online, atDesk])
     paths.set(code, `/ho-so-cua-toi/${code}/tep/${(await own(code)).results[0]?.id}`);
   expect((await b.get(paths.get(online) ?? '')).status).toBe(200);
+  const fee = (state: string, total: number | null) =>
+    t.db.run(
+      sql`update fees set state = ${state}, total = ${total} where dossier_id = (select id from dossiers where code = ${online})`,
+    );
+  const before = (await own(online)).fee;
+  await fee('due', 8000);
+  expect((await b.get(paths.get(online) ?? '')).status).toBe(404);
+  await fee(before?.state ?? 'none', before?.total ?? null);
   expect((await b.get(paths.get(atDesk) ?? '')).status).toBe(404);
   expect((await b.get(`/ho-so-cua-toi/${atDesk}`)).html).toContain(ownWords.resultsLater);
   await desk.handOver(atDesk);
