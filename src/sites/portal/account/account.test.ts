@@ -100,9 +100,9 @@ describe('the account', () => {
     await b.get('/tai-khoan/mat-khau');
     const next = 'Song-Huong#88';
     const change = (old: string, password: string, passwordAgain = password) =>
-      b.post('/tai-khoan/mat-khau', { old, password, passwordAgain });
-    expect((await change('sai', next)).html).toContain('id="old-error"');
-    expect((await change('', next)).html).toContain('id="old-error"');
+      b.post('/tai-khoan/mat-khau', { oldPassword: old, password, passwordAgain });
+    expect((await change('sai', next)).html).toContain('id="oldPassword-error"');
+    expect((await change('', next)).html).toContain('id="oldPassword-error"');
     expect((await change(DEMO_PASSWORD, DEMO_PASSWORD)).html).toContain('id="password-error"');
     expect((await change(DEMO_PASSWORD, 'abc')).html).toContain('id="password-error"');
     expect((await change(DEMO_PASSWORD, next, 'khac')).html).toContain('id="passwordAgain-error"');

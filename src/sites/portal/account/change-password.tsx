@@ -24,15 +24,15 @@ export async function post(c: C): Promise<Answer> {
   if (!session) throw new NotFound('account');
   if (c.form.has('check')) return show(c, {}, c.form.get('password') || undefined);
   const errors: FieldErrors = {};
-  const old = c.form.get('old');
-  if (c.form.twice('old')) errors['old'] = e.twice;
-  else if (!old) errors['old'] = e.passwordOld;
+  const old = c.form.get('oldPassword');
+  if (c.form.twice('oldPassword')) errors['oldPassword'] = e.twice;
+  else if (!old) errors['oldPassword'] = e.passwordOld;
   const next = newPasswordOf(c.form, errors);
   if (Object.keys(errors).length > 0) return show(c, errors);
   const done = await c.deps.db.tx((tx) =>
     changePassword(tx, accountsOf(c), citizenOf(c), { old, next, keep: session.id }),
   );
-  if (done.outcome === 'old-wrong') return show(c, { old: e.passwordOldWrong });
+  if (done.outcome === 'old-wrong') return show(c, { oldPassword: e.passwordOldWrong });
   if (done.outcome === 'fault') return show(c, { password: e.faults[done.fault] });
   return redirect(`${accountPaths.account()}?da-doi=1`);
 }
@@ -44,7 +44,7 @@ function show(c: C, errors: FieldErrors, tried?: string): Answer {
 function ChangePasswordView({ c, errors, tried }: { c: C; errors: FieldErrors; tried: string | undefined }) {
   return (
     <OwnAccountForm c={c} title={w.title} action={accountPaths.password()} errors={errors}>
-      <PasswordInput name="old" label={w.old} error={errors['old']} required />
+      <PasswordInput name="oldPassword" label={w.old} error={errors['oldPassword']} required />
       <NewPassword errors={errors} tried={tried} />
       <ButtonGroup>
         <Button>{w.button}</Button>

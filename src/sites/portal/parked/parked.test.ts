@@ -48,3 +48,18 @@ test('a citizen is led back the same way, and a form without our token keeps not
   const sent = await b.post('/nop-ho-so', { 'thu-tuc': '1.001193' });
   expect(decodeURIComponent(sent.location)).toMatch(/^\/dang-nhap\?tiep=\/tiep-tuc\//);
 });
+
+test('no password is kept, neither the old one nor the new', async () => {
+  const b = await signedIn(t, 1);
+  const shown = await b.get('/tai-khoan/mat-khau');
+  const boxes = [...shown.html.matchAll(/<input[^>]*type="password"[^>]*>/g)].map(
+    ([box]) => /name="([^"]+)"/.exec(box)?.[1] ?? '',
+  );
+  expect(boxes).toHaveLength(3);
+  await t.db.run(sql`delete from sessions`);
+  const sent = await b.post('/tai-khoan/mat-khau', Object.fromEntries(boxes.map((n) => [n, 'Bi-Mat-1'])));
+  const back = decodeURIComponent(/tiep=(.+)$/.exec(sent.location)?.[1] ?? '');
+  const offered = await (await signedIn(t, 1, b)).get(back);
+  expect(offered.status).toBe(200);
+  expect(offered.html).not.toContain('Bi-Mat-1');
+});
