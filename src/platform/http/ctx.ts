@@ -114,7 +114,8 @@ export class Ctx<D extends DoorDeps, A> {
 
   /**
    * Runs a change in one transaction, exactly once for this form's key: the same form sent again, at the same time or later,
-   * waits for the first and gets its answer. `f` gives where to go next.
+   * waits for the first and gets its answer. `f` gives where to go next. With other words in it, it is another form: a page that
+   * the browser brings back still has its key, and what is written there then must not be passed over.
    */
   async change(f: (tx: Tx) => Promise<string>): Promise<Answer> {
     const key = this.#formKey();
@@ -147,12 +148,16 @@ export class Ctx<D extends DoorDeps, A> {
     return before?.location ?? undefined;
   }
 
-  // a key is one browser's and one route's: somebody else's is another
+  // a key is one browser's, one route's and one content's: somebody else's is another
   #formKey(): Buffer | undefined {
     const sent = this.form.get('_key');
     if (!sent) return undefined;
     const who = this.session?.id.toString('base64') ?? this.cookie(CSRF_COOKIE) ?? '';
-    return createHash('sha256').update(`${who}|${this.#request.routeOptions.url}|${sent}`).digest();
+    const key = createHash('sha256').update(`${who}|${this.#request.routeOptions.url}|${sent}`);
+    for (const name of this.form.names())
+      if (name !== '_csrf') key.update(JSON.stringify([name, ...this.form.all(name)]));
+    for (const upload of this.uploads) key.update(upload.sha256);
+    return key.digest();
   }
 }
 

@@ -19,6 +19,8 @@ import { discard, readMultipart, uploadFolder } from './upload.ts';
 import { utf8 } from './utf8.ts';
 
 const compress = promisify(gzip);
+// Of an address with a question, an escape, a host or a slash at its end, anybody can invent any number: kept, they fill the memory.
+const PLAIN = /^\/(?:[\w.-]+(?:\/[\w.-]+)*)?$/;
 
 /** Puts a door's table on the server: who may enter, CSRF, limits, uploads, answers, and the three ways to say no. */
 export function mountDoor<D extends DoorDeps, A>(app: FastifyInstance, deps: D, door: Door<D, A>): void {
@@ -52,8 +54,7 @@ async function serve<D extends DoorDeps, A>(
   reply: FastifyReply,
 ) {
   const token = request.cookies[door.cookie];
-  // an address with a question is anybody's to invent: kept, they would fill the memory
-  const cacheKey = route.cached && !token && !request.url.includes('?') ? request.url : undefined;
+  const cacheKey = route.cached && !token && PLAIN.test(request.url) ? request.url : undefined;
   if (cacheKey) {
     const kept = deps.pages.get(cacheKey);
     if (kept) return sendCached(reply, request, kept);
@@ -119,7 +120,7 @@ async function receive<D extends DoorDeps, A>(
   if (!sameOrigin(request.headers, new URL(deps.config.publicUrl).origin))
     throw new Refusal('form.foreign', {}, 403);
   for (const limit of route.limits ?? []) {
-    const who = c.session ? c.session.id.toString('base64') : c.ip;
+    const who = c.session?.subjectId ?? c.ip; // not by session: whoever signs in again is the same person
     if (!(await deps.limiter.hit(limit, who)))
       throw new Refusal('too-often', { seconds: limit.seconds }, 429);
   }

@@ -1,14 +1,16 @@
 import type { Db } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
+import { networkOf } from './network.ts';
 
 const SLOW_MS = 250;
 
 /**
  * Counts in PostgreSQL, so that all processes share one count; when the database is slow to answer, in this process alone:
- * a limit that cannot be asked must neither shut everybody out nor let everybody in.
+ * a limit that cannot be asked must neither shut everybody out nor let everybody in. `who` may be an address: its network is counted.
  */
 export function rateLimiter(db: Db, now: () => Date): RateLimiter {
   const own = new Map<string, { slot: number; hits: number }>();
+  const keyOf = (limit: Limit, who: string) => `${limit.name}:${networkOf(who)}`;
   const slotOf = (seconds: number) => Math.floor(now().getTime() / 1000 / seconds);
 
   const hitHere = (key: string, slot: number): number => {
@@ -21,7 +23,7 @@ export function rateLimiter(db: Db, now: () => Date): RateLimiter {
 
   const hit = async (limit: Limit, who: string): Promise<boolean> => {
     const slot = slotOf(limit.seconds);
-    const key = `${limit.name}:${who}`;
+    const key = keyOf(limit, who);
     const here = hitHere(key, slot);
     if (here > limit.max) return false;
     const hits = await withTime(
@@ -37,12 +39,12 @@ export function rateLimiter(db: Db, now: () => Date): RateLimiter {
     hit,
     /** Whether this process already knows that the limit is reached; asks nobody. */
     blocked: (limit, who) => {
-      const o = own.get(`${limit.name}:${who}`);
+      const o = own.get(keyOf(limit, who));
       return !!o && o.slot === slotOf(limit.seconds) && o.hits >= limit.max;
     },
     fail: async (limit, who) => {
       const held = await hit(limit, who);
-      if (!held) own.set(`${limit.name}:${who}`, { slot: slotOf(limit.seconds), hits: limit.max });
+      if (!held) own.set(keyOf(limit, who), { slot: slotOf(limit.seconds), hits: limit.max });
     },
   };
 }

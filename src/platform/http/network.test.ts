@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestApp, testApp } from '#testing/app.ts';
+import { networkOf } from './network.ts';
+
+describe('what counts as one sender', () => {
+  test.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['::FFFF:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::9', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['64:ff9b::203.0.113.7', '64:ff9b:0:0::/64'],
+    ['1:2:3:4:5:6:203.0.113.7', '1:2:3:4::/64'],
+    ['0191f7a0-1c1e-7000-8000-000000000000', '0191f7a0-1c1e-7000-8000-000000000000'],
+    ['unknown', 'unknown'],
+  ])('of %s is %s', (who, network) => {
+    expect(networkOf(who)).toBe(network);
+  });
+});
+
+describe('GET /tra-cuu with wrong secrets', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await testApp();
+  });
+  afterAll(() => t.close());
+  const tried = async (remoteAddress: string) =>
+    (await t.app.inject({ url: '/tra-cuu?ma=000.00.01.H99-261119-0001&khoa=ABCD', remoteAddress }))
+      .statusCode;
+
+  test('from ever other addresses of one IPv6 network is stopped, and another network is not', async () => {
+    for (let i = 1; i <= 20; i++) expect(await tried(`2001:db8:1:2::${i.toString(16)}`)).toBe(422);
+    expect(await tried('2001:db8:1:2:ffff:1:2:3')).toBe(429);
+    expect(await tried('2001:db8:1:3::1')).toBe(422);
+    expect(await tried('203.0.113.7')).toBe(422);
+  });
+});
