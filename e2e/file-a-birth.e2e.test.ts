@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { tellInOrder } from '#testing/story/chapters.ts';
 import { agreeToFee, bringBirthProof, sentAs, tellOfBirth } from '#testing/story/filing.ts';
 import { messageTo } from '#testing/story/mailbox.ts';
-import { newcomer, officerAtDesk, PASSWORD, register, signIn } from '#testing/story/people-at-work.ts';
+import { join, newcomer, officerAtDesk } from '#testing/story/people-at-work.ts';
 import { openServer } from '#testing/story/server.ts';
-import { accept, approve, assign, examine, handOver, kindOf, recordResult } from '#testing/story/settling.ts';
+import { accept, decideAtAnPhu, handOver, kindOf } from '#testing/story/settling.ts';
 import { stage } from '#testing/story/stage.ts';
 import { type Visitor, visitor } from '#testing/story/visit.ts';
 
@@ -26,9 +26,7 @@ test('a mother finds the procedure from the home page, registers, and signs in',
 }, async () => {
   await mother.go('/');
   await mother.press('Đăng ký', mother.page.getByRole('banner'));
-  await register(mother, on.served);
-  await mother.press('Đăng nhập', mother.page.getByRole('main'));
-  await signIn(mother, on.served, { ...newcomer, password: PASSWORD });
+  await join(mother, on.served);
   await mother.go('/');
   const search = mother.page.getByRole('main').getByRole('combobox');
   await search.pressSequentially('giay khai sinh cho con');
@@ -72,16 +70,7 @@ test('the clerk accepts it and has the receipt to print', { timeout: 120_000 }, 
 test('the head assigns it, the officer examines, the leader approves, the officer records the signed result', {
   timeout: 180_000,
 }, async () => {
-  const head = await atDesk('truongphong.anphu');
-  await assign(head, code, /Võ Minh Khôi/);
-  await head.leave();
-  const officer = await atDesk('canbo.anphu2');
-  await examine(officer, code);
-  const leader = await atDesk('lanhdao.anphu');
-  await approve(leader, code);
-  await leader.leave();
-  paper = await recordResult(officer, code, '215/2026');
-  await officer.leave();
+  paper = await decideAtAnPhu(atDesk, code);
 });
 
 test('the clerk hands it over, and the mother has followed it all', { timeout: 180_000 }, async () => {

@@ -51,4 +51,5 @@ export async function officerIn(
 interface Looks {
   width: number;
   story: string;
+  script?: boolean;
 }

@@ -8,16 +8,16 @@ export const UPLOAD_FORM = 'form[data-upload]';
 const BIRTH_PROOF = 'Giấy chứng sinh';
 
 /** The first step of a birth registration at Phường An Phú, for a mother whose account says all but where she lives. */
-export async function tellOfBirth(v: Visitor, o: { address: boolean } = { address: true }): Promise<void> {
+export async function tellOfBirth(v: Visitor, born = '2/11/2026'): Promise<void> {
   await v.at('Thông tin hồ sơ');
-  if (o.address) await pickAddress(v, 'Nơi cư trú của người yêu cầu', 'Số 5, đường Hoa Sứ');
+  await pickAddress(v, 'Nơi cư trú của người yêu cầu', 'Số 5, đường Hoa Sứ');
   await pickAddress(v, 'Địa chỉ nơi sinh');
   await v.choose(/Ông\/Bà nộp hồ sơ cho ai/, /Cho chính mình/);
   await v.choose(/Trường hợp của Ông\/Bà/, /có cha, mẹ hoặc người thân/);
   await v.page.getByLabel(/Nơi tiếp nhận hồ sơ/).selectOption({ label: 'Ủy ban nhân dân phường An Phú' });
   await v.choose('Quan hệ với trẻ', 'Mẹ');
   await v.type(/Họ, chữ đệm, tên của trẻ/, 'nguyễn gia hân');
-  await v.type(/Ngày, tháng, năm sinh/, '2/11/2026');
+  await v.type(/Ngày, tháng, năm sinh/, born);
   await v.choose(/^Giới tính/, 'Nữ');
   await v.page.getByLabel(/Dân tộc của trẻ/).selectOption({ label: 'Kinh' });
   await v.choose(/Quốc tịch của trẻ/, 'Việt Nam');

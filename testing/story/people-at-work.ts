@@ -4,7 +4,7 @@ import { codeSentTo, totpOf } from './mailbox.ts';
 import type { Served } from './server.ts';
 import { type Visitor, visitor } from './visit.ts';
 
-export const PASSWORD = 'Hoa-Sen#2045';
+const PASSWORD = 'Hoa-Sen#2045';
 export const newcomer = {
   idNumber: '001190000177',
   fullName: 'Nguyễn Thị Thử',
@@ -19,11 +19,17 @@ export async function answerCaptcha(v: Visitor, served: Pick<Served, 'answerTo'>
   await v.page.locator('input[name="captcha"]').fill(served.answerTo(token));
 }
 
-/** Registers a new account from the page that offers it, to its last page. */
-export async function register(
+/** Makes a new account, from the page that offers it, and signs in with it. */
+export async function join(v: Visitor, served: Pick<Served, 'url' | 'answerTo'>): Promise<void> {
+  await register(v, served, newcomer);
+  await v.press('Đăng nhập', v.page.getByRole('main'));
+  await signIn(v, served, { ...newcomer, password: PASSWORD });
+}
+
+async function register(
   v: Visitor,
   served: Pick<Served, 'url' | 'answerTo'>,
-  who = newcomer,
+  who: typeof newcomer,
 ): Promise<void> {
   await v.type(/Số định danh cá nhân/, who.idNumber);
   await v.type(/Họ, chữ đệm và tên/, who.fullName);

@@ -39,6 +39,24 @@ export async function approve(leader: Visitor, code: string): Promise<void> {
   await leader.press('Ghi quyết định');
 }
 
+/** All that happens at Phường An Phú between receipt and result, each at a desk of their own. @returns the name of the signed paper. */
+export async function decideAtAnPhu(
+  atDesk: (username: string) => Promise<Visitor>,
+  code: string,
+): Promise<string> {
+  const head = await atDesk('truongphong.anphu');
+  await assign(head, code, /Võ Minh Khôi/);
+  await head.leave();
+  const officer = await atDesk('canbo.anphu2');
+  await examine(officer, code);
+  const leader = await atDesk('lanhdao.anphu');
+  await approve(leader, code);
+  await leader.leave();
+  const paper = await recordResult(officer, code, '215/2026');
+  await officer.leave();
+  return paper;
+}
+
 /** The officer brings the signed paper and its number. @returns the name of the file. */
 export async function recordResult(officer: Visitor, code: string, number: string): Promise<string> {
   await officer.go('/can-bo');
