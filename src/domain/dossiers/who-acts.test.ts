@@ -93,3 +93,15 @@ test('whose post has become another goes on with what is in their hands, and the
     actorAgencyName: 'Ủy ban nhân dân phường An Phú',
   });
 });
+
+test('a dossier does not wait for a head who is not there: the leader of the agency assigns it', async () => {
+  const code = await fileBirth(deps, citizen);
+  const clerk = await at(code, await officerNamed(deps, 'canbo.anphu1'));
+  await deps.db.tx((tx) => acceptDossier(tx, clerk));
+  const leader = await at(code, await officerNamed(deps, 'lanhdao.anphu'));
+  const { officerId: to } = await officerNamed(deps, 'canbo.anphu3');
+  const given = await deps.db.tx((tx) => assignDossier(tx, { ...leader, to }));
+  expect(given).toMatchObject({ status: 'processing', holderOfficerId: to });
+  const { events } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  expect(events.at(-1)).toMatchObject({ verb: 'assign', actorRole: 'leader' });
+});
