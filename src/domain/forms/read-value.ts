@@ -65,7 +65,7 @@ function readNumber(text: string): string | number {
 }
 
 function readPhone(text: string): string {
-  const digits = withoutMarks(text).replace(/^(\+84|0084)/, '0');
+  const digits = withoutMarks(text).replace(/^(?:\+|00)?84(?=\d{9,10}$)/, '0');
   return /^\d+$/.test(digits) ? digits : text;
 }
 

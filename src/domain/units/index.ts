@@ -1,4 +1,5 @@
 export { addProvince, type OwnProvince } from './add-province.ts';
+export { isBirthRegistrationCode } from './birth-registration.ts';
 export { findNewUnits, type NewUnit, type OldUnit } from './find-new-units.ts';
 export { importUnits, type UnitsReport } from './import-units.ts';
 export type { Commune, Province } from './unit.ts';
