@@ -3,6 +3,7 @@ import { addOfficer } from '#domain/agencies';
 import { writeJournal } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
+import { clean } from '#platform/text.ts';
 import { insertLogin, loginByUsername } from './officers.store.ts';
 import { hashPassword } from './password-hash.ts';
 
@@ -22,7 +23,8 @@ export async function createAdministrator(
   const username = o.username.trim().toLowerCase();
   if (!USERNAME.test(username)) throw new Refusal('accounts.bad-username', { username }, 422);
   if (await loginByUsername(tx, username)) throw new Refusal('accounts.username-taken', { username }, 409);
-  const { name, title = '', phone = '', email = '' } = o;
+  const { title = '', phone = '', email = '' } = o;
+  const name = clean(o.name).trim();
   const officerId = await addOfficer(tx, { code: `QT-${username}`, name, title, phone, email, admin: true });
   const password = Array.from({ length: 4 }, () => group()).join('-');
   const inserted = await insertLogin(tx, {
