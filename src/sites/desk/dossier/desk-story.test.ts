@@ -7,6 +7,7 @@ import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { atOnce } from '#testing/at-once.ts';
 import type { Browser } from '#testing/browser-client.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
 import { birthAnswers, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
@@ -181,8 +182,22 @@ test('a picture stands beside the answers, a document is there to open, and both
 });
 
 describe('a fee at the desk', () => {
-  test('that the desk has to say is taken with a receipt, or not taken with a reason; nothing is handed over before', async () => {
-    const late = { ...birthAnswers, registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
+  const late = { ...birthAnswers, registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
+
+  test('is taken before the result is handed over', async () => {
+    code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers: late } });
+    await t.db.run(
+      sql`update fees set state = 'due', total = 8000 where dossier_id = (select id from dossiers where code = ${code})`,
+    );
+    const desk = await anPhu(t.deps);
+    for (const verb of ['accept', 'assign', 'examine', 'approve', 'result'] as const) await desk[verb](code);
+    const unpaid = await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' });
+    expect([unpaid.status, unpaid.html.includes('8.000')]).toEqual([409, true]);
+    expect((await act(clerk, '/thu-phi', { method: 'cash', amount: '8.000' })).status).toBe(303);
+    expect((await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' })).status).toBe(303);
+  });
+
+  test('that the desk has to say is taken with a receipt, or not taken with a reason', async () => {
     code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers: late } });
     expect((await act(clerk, '/thu-phi', { method: 'cash', amount: 'mười nghìn' })).status).toBe(422);
     expect((await act(clerk, '/thu-phi', { method: 'exempt' })).status).toBe(422);

@@ -29,6 +29,8 @@ test('what an officer wrote when the session ended is offered again after signin
   expect(t.deps.keys.open('parked', stored?.content ?? Buffer.alloc(0))).not.toContain('Bi-Mat-1');
 
   const other = await signInOfficer(t, 'canbo.anphu1');
+  await other.get('/can-bo'); // where forms of its own were shown
+  expect(other.cookie('mc_form')).toBeDefined();
   expect((await other.get(back)).status).toBe(404);
   const again = await signInOfficer(t, 'canbo.anphu1', clerk);
   const offered = await again.get(back);
