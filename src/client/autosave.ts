@@ -1,6 +1,7 @@
 import { autosaveWords } from './client-words.ts';
 
 const everyMs = 10_000;
+const longestMs = 10_000;
 
 /**
  * Saves a form ten seconds after the last save, when something changed. The answer `{ok, revision}` renews the hidden
@@ -16,6 +17,8 @@ function watch(form: HTMLFormElement): void {
   let dirty = false;
   let saving = false;
   let leaving = false;
+  let waiting = false;
+  let pressed: HTMLElement | null = null;
 
   const save = async () => {
     if (!dirty || saving || leaving) return;
@@ -31,6 +34,7 @@ function watch(form: HTMLFormElement): void {
         method: 'POST',
         headers: { accept: 'application/json' },
         body,
+        signal: AbortSignal.timeout(longestMs),
       });
       // led to the sign-in page: the button at the end takes what was written along, saving in silence cannot
       const why = answer.status === 409 ? 'stale' : answer.redirected ? 'signedOut' : undefined;
@@ -51,6 +55,8 @@ function watch(form: HTMLFormElement): void {
       loud(form, alert, error instanceof NotSaved ? error.message : autosaveWords.failed);
     } finally {
       saving = false;
+      if (waiting) form.requestSubmit(pressed);
+      waiting = false;
     }
   };
 
@@ -61,8 +67,14 @@ function watch(form: HTMLFormElement): void {
   form.addEventListener('change', () => {
     dirty = true;
   });
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', (event) => {
     leaving = true;
+    if (!saving) return;
+    // what is on its way renews the revision: sent beside it, the form would be stale by its own saving
+    event.preventDefault();
+    event.stopPropagation();
+    pressed = event.submitter;
+    waiting = true;
   });
   window.addEventListener('pageshow', () => {
     leaving = false;

@@ -22,8 +22,10 @@ async function refreshCaptcha(link: HTMLElement, event: Event): Promise<void> {
   const url = link.dataset.captchaRefresh;
   if (!box || !url) return;
   event.preventDefault();
-  const answer = await fetch(url, { headers: { accept: 'application/json' } });
-  if (!answer.ok) return location.reload();
+  const answer = await fetch(url, { headers: { accept: 'application/json' } }).catch(() => undefined);
+  if (!answer) return; // no network: everything stays as it is, to be pressed again
+  // the plain way: the page comes back with what was typed
+  if (!answer.ok) return link instanceof HTMLButtonElement ? link.form?.requestSubmit(link) : undefined;
   const { id, image }: { id: string; image: string } = await answer.json();
   const hidden = box.querySelector<HTMLInputElement>('input[type="hidden"]');
   const picture = box.querySelector('img');

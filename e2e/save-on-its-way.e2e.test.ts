@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest';
+import { ownerOf } from '#testing/story/enter.ts';
+import { openServer } from '#testing/story/server.ts';
+import { stage } from '#testing/story/stage.ts';
+import { makeWorld, type World } from '#testing/story/world.ts';
+
+const looks = { width: 360, story: 'save-on-its-way' };
+const on = stage(() => openServer({ now: '2026-11-20T09:00:00+07:00' }));
+let world: World;
+
+beforeAll(async () => {
+  world = await makeWorld(on.served.deps);
+});
+
+test('who presses the button while a save is still on its way is not told that somebody else changed the draft', {
+  timeout: 90_000,
+}, async () => {
+  const owner = await ownerOf(world, on.browser, on.served, looks);
+  const { page } = owner;
+  let arrived = () => {};
+  let release = () => {};
+  const onItsWay = new Promise<void>((r) => {
+    arrived = r;
+  });
+  const network = new Promise<void>((r) => {
+    release = r;
+  });
+  // the save reaches the server at once; its answer comes over a slow network
+  await page.route('**/thong-tin', async (route) => {
+    if (!route.request().headers()['accept']?.includes('application/json')) return route.continue();
+    const answer = await route.fetch();
+    arrived();
+    await network;
+    await route.fulfill({ response: answer });
+  });
+  await page.clock.install();
+  await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin`);
+  const name = owner.field(/Họ, chữ đệm, tên của trẻ/);
+  await name.fill('LÊ GIA');
+  await page.clock.runFor(11_000);
+  await onItsWay;
+  await name.fill('LÊ GIA HÂN');
+  await page.getByRole('button', { name: 'Lưu lại' }).first().click({ noWaitAfter: true });
+  release();
+  await page.waitForURL('**/thong-tin?da-luu=1');
+  expect(await name.inputValue()).toBe('LÊ GIA HÂN');
+  await owner.leave();
+});
