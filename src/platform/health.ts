@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { Db } from './db/db.ts';
 import { sql } from './db/sql.ts';
+import { inTime } from './in-time.ts';
 
 const SLOW_MS = 2_000;
 
@@ -23,21 +24,9 @@ export function mountHealth(
 
 /** Why the database cannot serve this program, or undefined. */
 export async function notReady(db: Db, migrations: string[]): Promise<NotReady | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<NotReady>((r) => {
-    timer = setTimeout(() => r('database'), SLOW_MS);
-  });
-  const asked = db
-    .many<{ name: string }>(sql`select name from schema_migrations`)
-    .then((ran) =>
-      migrations.every((m) => ran.some((r) => r.name === m)) ? undefined : ('migrations' as const),
-    )
-    .catch(() => 'database' as const);
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const ran = await inTime(db.many<{ name: string }>(sql`select name from schema_migrations`), SLOW_MS);
+  if (!ran) return 'database';
+  return migrations.every((m) => ran.some((r) => r.name === m)) ? undefined : 'migrations';
 }
 
 export type NotReady = 'database' | 'migrations' | 'stopping';

@@ -1,5 +1,6 @@
 import type { Db } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
+import { inTime } from '../in-time.ts';
 import { networkOf } from './network.ts';
 
 const SLOW_MS = 250;
@@ -26,11 +27,12 @@ export function rateLimiter(db: Db, now: () => Date): RateLimiter {
     const key = keyOf(limit, who);
     const here = hitHere(key, slot);
     if (here > limit.max) return false;
-    const hits = await withTime(
+    const hits = await inTime(
       db.one<{
         hits: number;
       }>(sql`insert into rate_hits (key, slot, hits, until) values (${key}, ${slot}, 1, ${new Date((slot + 1) * limit.seconds * 1000)})
         on conflict (key, slot) do update set hits = rate_hits.hits + 1 returning hits`),
+      SLOW_MS,
     );
     return (hits?.hits ?? here) <= limit.max;
   };
@@ -47,18 +49,6 @@ export function rateLimiter(db: Db, now: () => Date): RateLimiter {
       if (!held) own.set(keyOf(limit, who), { slot: slotOf(limit.seconds), hits: limit.max });
     },
   };
-}
-
-async function withTime<T>(asked: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((r) => {
-    timer = setTimeout(() => r(undefined), SLOW_MS);
-  });
-  try {
-    return await Promise.race([asked.catch(() => undefined), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 export interface Limit {
