@@ -95,7 +95,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     /\/+$/,
     '',
   );
-  if (!isUrl(publicUrl, ['http:', 'https:'])) no('PUBLIC_URL', words.publicUrl(publicUrl));
+  if (!isSite(publicUrl)) no('PUBLIC_URL', words.publicUrl(publicUrl));
   if (mode === 'production' && !publicUrl.startsWith('https:') && !isHere(publicUrl))
     no('PUBLIC_URL', words.publicUrlNotSafe);
   const secretKey = given('SECRET_KEY') ? text('SECRET_KEY') : DEMO_SECRET_KEY;
@@ -179,6 +179,13 @@ function isUrl(value: string, protocols: string[]): boolean {
   return !!url && protocols.includes(url.protocol) && (url.host !== '' || protocols.includes('postgres:'));
 }
 
+// paths are put after it, so it must not have one of its own
+function isSite(value: string): boolean {
+  const url = URL.parse(value);
+  const more = url && (url.pathname !== '/' || url.search || url.hash || url.username || url.password);
+  return isUrl(value, ['http:', 'https:']) && !more;
+}
+
 function isHere(url: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }
@@ -190,7 +197,9 @@ function proxies(value: string): false | string[] {
   const named = ['loopback', 'linklocal', 'uniquelocal'];
   for (const a of list) {
     const [address = '', bits = '0', ...more] = a.split('/');
-    const holds = named.includes(a) || (isIP(address) > 0 && /^\d{1,3}$/.test(bits) && more.length === 0);
+    const most = isIP(address) === 6 ? 128 : 32;
+    const ofRange = a.includes('/') ? /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most : true; // "/0" would be everybody
+    const holds = named.includes(a) || (isIP(address) > 0 && ofRange && more.length === 0);
     if (!holds) no('TRUST_PROXY', words.trustProxy(a));
   }
   return list;

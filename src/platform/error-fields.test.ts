@@ -10,6 +10,7 @@ test.each([
   ],
   ['no account for 099194000121', 'no account for [number]'],
   ['the phone +84912345678 is off', 'the phone [number] is off'],
+  ['The number is 099194000121.', 'The number is [number].'],
   [
     'job 01a2001b-35de-7000-947e-e1ea6c938fe0 failed in 20261121 ms',
     'job 01a2001b-35de-7000-947e-e1ea6c938fe0 failed in 20261121 ms',

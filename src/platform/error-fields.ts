@@ -20,7 +20,7 @@ export function withoutPeople(words: string): string {
     .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '[e-mail]')
     .replace(/: "(?:[^"\\]|\\.)*"/g, ': "…"')
     .replace(/"[^\n]*" is not valid JSON/g, '"…" is not valid JSON')
-    .replace(/(?<![\w.-])\+?\d{9,12}(?![\w.-])/g, '[number]');
+    .replace(/(?<![\w.-])\+?\d{9,12}(?![\w-]|\.\w)/g, '[number]');
 }
 
 interface ErrorFields {

@@ -8,7 +8,8 @@ export const configWords = {
   databaseUrl: 'cần có dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu.',
   roleNeedsDatabase: (role: string) =>
     `ROLE=${role} cần một máy chủ PostgreSQL dùng chung, vì cơ sở dữ liệu kèm theo chỉ dành cho ROLE=all.`,
-  publicUrl: (value: string) => `"${value}" không phải là địa chỉ bắt đầu bằng http:// hoặc https://.`,
+  publicUrl: (value: string) =>
+    `"${value}" không phải là địa chỉ bắt đầu bằng http:// hoặc https:// và không có đường dẫn theo sau.`,
   publicUrlNotSafe: 'ở chế độ production, địa chỉ của cổng phải bắt đầu bằng https://.',
   demoSecret: 'đây là khoá của bản dùng thử mà ai cũng biết; chế độ production cần một khoá riêng, giữ kín.',
   keys: {
