@@ -41,6 +41,17 @@ test('the clock goes where it is put and runs on from there, and every page says
   expect(deps.clock.now().toISOString()).toBe('2026-11-24T03:31:00.000Z');
 });
 
+test('a page that the browser brings back, sent again, moves it once; with another day in it, there', async () => {
+  await b.get(PAGE);
+  const send = (ngay: string) => b.post(PAGE, { ngay, gio: '08:00' });
+  expect((await send('26/11/2026')).status).toBe(303);
+  t.clock.advance(60_000);
+  expect((await send('26/11/2026')).status).toBe(303);
+  expect(deps.clock.now().toISOString()).toBe('2026-11-26T01:01:00.000Z');
+  expect((await send('27/11/2026')).status).toBe(303);
+  expect(deps.clock.now().toISOString()).toBe('2026-11-27T01:00:00.000Z');
+});
+
 test('another process and a later start stand where it was put', async () => {
   await move('25/11/2026', '08:00');
   const other = movableClock(fixedClock(t.clock.now().toISOString()));
