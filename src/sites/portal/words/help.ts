@@ -25,7 +25,7 @@ export const helpWords = {
   follow: [
     'Có tài khoản: xem “Hồ sơ của tôi”, có đủ các bước xử lý, thời hạn và tin nhắn.',
     'Không có tài khoản: dùng “Tra cứu hồ sơ” với mã hồ sơ và mã tra cứu ghi trên giấy tiếp nhận, hoặc quét mã QR.',
-    'Hồ sơ thiếu giấy tờ: cán bộ gửi yêu cầu bổ sung một lần, nói rõ thiếu gì; Ông/Bà bổ sung ngay trên trang hồ sơ.',
+    'Hồ sơ thiếu giấy tờ: cán bộ gửi yêu cầu bổ sung một lần, nói rõ thiếu gì; Ông/Bà bổ sung ngay trên trang hồ sơ, viết dở thì bấm “Lưu lại”.',
   ],
   levelsTitle: 'Toàn trình, một phần và bốn mức độ trước đây',
   levelsLead:
