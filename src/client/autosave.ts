@@ -36,8 +36,7 @@ function watch(form: HTMLFormElement): void {
         body,
         signal: AbortSignal.timeout(longestMs),
       });
-      // led to the sign-in page: the button at the end takes what was written along, saving in silence cannot
-      const why = answer.status === 409 ? 'stale' : answer.redirected ? 'signedOut' : undefined;
+      const why = answer.status === 409 ? 'stale' : answer.redirected ? signedOut(form) : undefined;
       if (why) {
         clearInterval(timer);
         throw new NotSaved(autosaveWords[why]);
@@ -61,12 +60,12 @@ function watch(form: HTMLFormElement): void {
   };
 
   const timer = setInterval(() => void save(), everyMs);
-  form.addEventListener('input', () => {
-    dirty = true;
-  });
-  form.addEventListener('change', () => {
-    dirty = true;
-  });
+  const written = (event: Event) => {
+    // a chosen file is not saved here: nothing may say that it was
+    if (!(event.target instanceof HTMLInputElement && event.target.type === 'file')) dirty = true;
+  };
+  form.addEventListener('input', written);
+  form.addEventListener('change', written);
   form.addEventListener('submit', (event) => {
     leaving = true;
     if (!saving) return;
@@ -108,6 +107,11 @@ function loud(form: HTMLFormElement, alert: HTMLElement, message: string): void 
   alert.hidden = false;
   const writing = document.activeElement;
   if (writing && form.contains(writing)) writing.scrollIntoView({ block: 'nearest' });
+}
+
+/** Led to the sign-in page: the form's button takes what was written along, saving in silence cannot. A form with files cannot either. */
+function signedOut(form: HTMLFormElement) {
+  return form.enctype === 'multipart/form-data' ? 'signedOutWithFiles' : 'signedOut';
 }
 
 class NotSaved extends Error {}

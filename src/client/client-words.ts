@@ -37,6 +37,8 @@ export const autosaveWords = {
   failed: 'Chưa lưu được những gì vừa nhập. Ông/Bà đừng đóng trang này: kiểm tra mạng rồi bấm “Lưu lại”.',
   signedOut:
     'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà bấm “Lưu lại” rồi đăng nhập; những gì vừa nhập sẽ được đưa trở lại.',
+  signedOutWithFiles:
+    'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà đừng đóng trang này: đăng nhập ở một thẻ khác, rồi trở lại đây bấm “Lưu lại”.',
   stale:
     'Hồ sơ này vừa được sửa ở một trang khác nên trang này không tự lưu nữa. Ông/Bà bấm “Lưu lại” để xem chỗ khác nhau.',
 };

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { DraftItem } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
@@ -6,24 +7,25 @@ import { filingWords, startWords as w } from '../words/filing.ts';
 import { aboutAloud, aboutLines, KeptUntil } from './about-draft.tsx';
 import { filingPaths, leadsTo } from './filing.paths.ts';
 
-/** Drafts that are there already, each to be gone on with or thrown away. */
+/** Drafts that are there already, the last one first: each to be gone on with or thrown away. */
 export function ExistingDrafts({ drafts, more, now }: ExistingDraftsProps) {
   return (
     <NoticeBanner id="existing" heading={w.existingTitle}>
       <p class="govuk-body">{w.existingLead}</p>
-      <ul class="govuk-list mc-existing">
-        {drafts.map((d) => (
+      <ul class="govuk-list">
+        {drafts.map((d, i) => (
           <li key={d.id}>
-            {aboutLines(d).map((line) => (
-              <p key={line} class="govuk-body govuk-!-margin-bottom-1">
-                <strong>{line}</strong>
-              </p>
-            ))}
             <p class="govuk-body">
+              {aboutLines(d).map((line) => (
+                <Fragment key={line}>
+                  <strong>{line}</strong>
+                  <br />
+                </Fragment>
+              ))}
               {w.existing(vnDateTime(d.updatedAt), filingWords.steps[d.step])} <KeptUntil d={d} now={now} />.
             </p>
             <ButtonGroup>
-              <ButtonLink href={filingPaths.resume({ draft: d.id })}>
+              <ButtonLink kind={i === 0 ? 'primary' : 'secondary'} href={filingPaths.resume({ draft: d.id })}>
                 {w.resume}
                 <span class="govuk-visually-hidden"> ({aboutAloud(d)})</span>
               </ButtonLink>

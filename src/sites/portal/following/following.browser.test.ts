@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openAsFiler } from '#domain/dossiers';
+import { sql } from '#platform/db/sql.ts';
 import { officerIn, ownerOf } from '#testing/story/enter.ts';
 import { messageTo } from '#testing/story/mailbox.ts';
 import { openServer } from '#testing/story/server.ts';
@@ -63,9 +64,63 @@ test('a message opens, and the form to supplement keeps its note, without script
   await owner.follow(page.locator('button[value="upload:giay-chung-sinh"]'));
   expect(await page.locator('textarea[name="supplement-note"]').inputValue()).toBe('Lời nhắn còn đây');
   expect(await page.locator('.govuk-error-summary').count()).toBe(1);
+  await owner.press('Lưu lại');
+  expect(await page.locator('textarea[name="supplement-note"]').inputValue()).toBe('Lời nhắn còn đây');
   await owner.go(dossier);
   await page.locator('.mc-messages summary').first().click();
   expect(await page.locator('.mc-messages__text').first().isVisible()).toBe(true);
   expect(await page.locator('.mc-messages__text').first().textContent()).toContain('Kính gửi Ông/Bà');
   await owner.leave();
+});
+
+test('what is written of a supplement saves itself; a page that is behind is stopped, and shows both words', {
+  timeout: 90_000,
+}, async () => {
+  const way = `/ho-so-cua-toi/${world.dossiers['asked-at-once']}/bo-sung`;
+  const owner = await ownerOf(world, on.browser, on.served, looks);
+  const behind = await ownerOf(world, on.browser, on.served, { ...looks, width: 360 });
+  const note = (of: typeof owner) => of.page.locator('textarea[name="supplement-note"]');
+  for (const one of [owner, behind]) {
+    await one.page.clock.install();
+    await one.go(way);
+  }
+  await note(owner).fill('Tự lưu');
+  await owner.page.clock.runFor(11_000);
+  await owner.page.locator('.mc-save-state', { hasText: 'Đã lưu lúc' }).waitFor();
+  await note(owner).fill('Tự lưu lần hai');
+  await owner.page.clock.runFor(11_000);
+  await owner.press('Lưu lại');
+  await owner.page.getByText('Đã lưu, chưa gửi').waitFor();
+  expect(await note(owner).inputValue()).toBe('Tự lưu lần hai');
+
+  await note(behind).fill('Lời ở trang cũ');
+  await behind.page.clock.runFor(11_000);
+  await behind.page.locator('.mc-alert', { hasText: 'sửa ở một trang khác' }).waitFor();
+  await behind.press('Lưu lại', behind.page.locator('.mc-alert'));
+  await behind.page.getByText('Trên trang này: Lời ở trang cũ').waitFor();
+  await behind.press('Lưu lựa chọn');
+  expect(await note(behind).inputValue()).toBe('Lời ở trang cũ');
+  await owner.leave();
+  await behind.leave();
+});
+
+test('who is signed out while writing a supplement is told how to keep the words, and it keeps them', {
+  timeout: 60_000,
+}, async () => {
+  const { deps } = on.served;
+  const owner = await ownerOf(world, on.browser, on.served, looks);
+  const { page, context } = owner;
+  await page.clock.install();
+  await owner.go(`/ho-so-cua-toi/${world.dossiers['asked-at-once']}/bo-sung`);
+  await deps.db.run(sql`delete from sessions`);
+  await page.locator('textarea[name="supplement-note"]').fill('Viết khi phiên đã hết');
+  await page.clock.runFor(11_000);
+  await page.locator('.mc-alert', { hasText: 'đăng nhập ở một thẻ khác' }).waitFor();
+  const again = await ownerOf(world, on.browser, on.served, looks);
+  await context.addCookies((await again.context.cookies()).filter((c) => c.name === 'mc_cong'));
+  await owner.press('Lưu lại', page.locator('.mc-alert'));
+  await page.getByText('Đã lưu, chưa gửi').waitFor();
+  expect(await page.locator('textarea[name="supplement-note"]').inputValue()).toBe('Viết khi phiên đã hết');
+  await owner.leave();
+  await again.leave();
 });

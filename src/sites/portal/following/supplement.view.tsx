@@ -87,7 +87,11 @@ function News({ c, done, keptAt }: SupplementViewProps) {
   if (!keptAt) return null;
   const justNow = c.query.has('da-luu');
   return (
-    <NoticeBanner success={justNow} heading={(justNow ? w.savedAt : w.keptAt)(vnDateTime(keptAt))}>
+    <NoticeBanner
+      title={justNow ? w.savedTitle : undefined}
+      success={justNow}
+      heading={(justNow ? w.savedAt : w.keptAt)(vnDateTime(keptAt))}
+    >
       <p class="govuk-body">{w.notSent}</p>
     </NoticeBanner>
   );

@@ -214,6 +214,7 @@ export const supplementWords = {
   save: 'Lưu lại',
   saveHint:
     'Bấm “Lưu lại” để giữ những gì đã viết và làm tiếp sau, ở máy khác cũng được. Cơ quan chỉ nhận được khi Ông/Bà bấm “Gửi bổ sung”.',
+  savedTitle: 'Đã lưu, chưa gửi',
   savedAt: (when: string) => `Đã lưu phần bổ sung lúc ${when}`,
   keptAt: (when: string) => `Nội dung Ông/Bà lưu lúc ${when} đã được điền lại`,
   notSent:
