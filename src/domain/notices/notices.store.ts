@@ -54,13 +54,15 @@ export async function markSent(db: Reader, key: NoticeKey, at: Date): Promise<vo
     where owner_agency_id = ${key.ownerAgencyId} and id = ${key.id}`);
 }
 
+/** Marks what could not be sent. One that is given up lets a secret's words go too: nobody can use them any more. */
 export async function markTried(
   db: Reader,
   key: NoticeKey,
   state: NoticeState,
   error: string,
 ): Promise<void> {
-  await db.run(sql`update notices set state = ${state}, attempts = attempts + 1, last_error = ${error.slice(0, 300)}
+  await db.run(sql`update notices set state = ${state}, attempts = attempts + 1, last_error = ${error.slice(0, 300)},
+      body = case when secret and ${state}::text = 'failed' then null else body end
     where owner_agency_id = ${key.ownerAgencyId} and id = ${key.id}`);
 }
 

@@ -111,6 +111,15 @@ test('a code that came too late is not sent', async () => {
   );
 });
 
+test('the words of a code that is given up are let go like those of one that is sent', async () => {
+  const id = await send(sms({ secret: true, uselessAfter: new Date('2026-11-19T08:59:00+07:00') }));
+  await run(recording(), id);
+  expect(await db.one(sql`select state, body from notices where id = ${id}`)).toEqual({
+    state: 'failed',
+    body: null,
+  });
+});
+
 test('an attachment goes with its letter, from bytes or from the files, and its bytes are let go afterwards', async () => {
   const sender = { ...recording(), channel: 'email' as const };
   const id = await send(
