@@ -129,7 +129,13 @@ test('web and jobs run as two processes on one server, and each does its own par
   const web = await start({ env: { ...env, ROLE: 'web' } });
   expect(await statusOf(`${web.url}/`)).toBe(200);
   await leaveLetter(DATABASE_URL);
-  await new Promise((r) => setTimeout(r, 500));
+  // a worker listens for what is left to it
+  const listening = () =>
+    ask(
+      DATABASE_URL,
+      "select 1 from pg_stat_activity where datname = current_database() and query ilike 'listen%'",
+    );
+  expect(await listening()).toEqual([]);
   expect(await ask(DATABASE_URL, 'select state from notices')).toEqual([{ state: 'queued' }]);
 
   const jobs = await start({ env: { ...env, ROLE: 'jobs' }, wait: false });
@@ -137,6 +143,7 @@ test('web and jobs run as two processes on one server, and each does its own par
     async () => (await ask(DATABASE_URL, "select 1 from notices where state = 'sent'")).length === 1,
     'the letter is sent',
   );
+  expect(await listening()).not.toEqual([]);
   await expect(fetch(`${jobs.url}/`)).rejects.toThrow();
   expect(await jobs.stop()).toBe(0);
   expect(await web.stop()).toBe(0);

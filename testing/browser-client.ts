@@ -95,9 +95,7 @@ export class Browser {
       ...(payload === undefined ? {} : { payload }),
     });
     for (const c of r.cookies) {
-      if (c.maxAge === 0 || (c.expires && c.expires.getTime() < Date.now() - 3600_000 * 24 * 365))
-        this.#cookies.delete(c.name);
-      else if (c.value === '') this.#cookies.delete(c.name);
+      if (c.maxAge === 0 || c.value === '') this.#cookies.delete(c.name);
       else this.#cookies.set(c.name, { value: c.value, path: c.path ?? '/' });
     }
     const html = r.body;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium } from 'playwright-core';
+import { environment } from './environment.ts';
 
 const installed = [
   '/usr/bin/chromium',
@@ -30,7 +31,7 @@ const staleAfter = 60_000;
  */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath =
-    process.env.CHROMIUM ?? installed.find((path) => existsSync(path)) ?? (await packaged());
+    environment.chromium ?? installed.find((path) => existsSync(path)) ?? (await packaged());
   return chromium.launch({ executablePath, args: flags });
 }
 

@@ -13,6 +13,7 @@ import { postgresHome, runProgram, spawnAs } from '#platform/embedded/binaries.t
 import { runAs } from '#platform/embedded/run-as.ts';
 import { seedOnce } from '../src/seed.ts';
 import { testAssets } from './assets.ts';
+import { environment } from './environment.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const FAST = [
@@ -30,8 +31,9 @@ const FAST = [
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const temporary = temporaryFolder();
-  const server = process.env.TEST_DATABASE_URL
-    ? { url: process.env.TEST_DATABASE_URL.replace(/\/[^/]*$/, ''), stop: async () => {} }
+  const { databaseUrl } = environment;
+  const server = databaseUrl
+    ? { url: databaseUrl.replace(/\/[^/]*$/, ''), stop: async () => {} }
     : await startThrowAway();
   const template = `mc_template_${process.pid}`;
   await admin(server.url, `create database ${template}`);
@@ -40,7 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('pg', { url: server.url, template, seeded });
   project.provide('assets', await testAssets());
   return async () => {
-    if (process.env.TEST_DATABASE_URL)
+    if (databaseUrl)
       for (const name of [seeded, template])
         await admin(server.url, `drop database ${name} with (force)`).catch(() => {});
     await server.stop();

@@ -7,6 +7,7 @@ import type { Db } from '#platform/db/db.ts';
 import { makeLog } from '#platform/log.ts';
 import type { Deps } from '../src/deps.ts';
 import { compose } from '../src/start/compose.ts';
+import { environment } from './environment.ts';
 
 /** The right answer to every captcha of a test. */
 export const CAPTCHA_ANSWER = 'DUNG';
@@ -18,7 +19,7 @@ export async function testDeps(o: {
   dataDir: string;
   env?: Record<string, string>;
 }): Promise<Deps> {
-  const config = readConfig({ DATA_DIR: o.dataDir, LOG_LEVEL: process.env.LOG ?? 'silent', ...o.env });
+  const config = readConfig({ DATA_DIR: o.dataDir, LOG_LEVEL: environment.logLevel, ...o.env });
   const deps = await compose({
     config,
     db: o.db,

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { environment } from '../environment.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 // a desk's screen and a telephone; the narrowest is what a page enlarged four times has left of a desk's (WCAG 1.4.10)
 const WIDTHS = [1280, 360];
 const NARROWEST = 320;
@@ -14,7 +14,7 @@ const ONCE_ONLY =
   /(?:name="(?:_csrf|_key|captchaToken)" value|(?:src|data-captcha-[a-z]+)="[^"]*\?the)="?[^"]*"/g;
 // the pages that were looked at in this file: word for word the same, a page is looked at once
 const LOOKED = new Set<string>();
-const SHOTS = process.env['SHOTS'];
+const SHOTS = environment.shots;
 const PATIENCE_MS = 20_000;
 
 /** Somebody at a browser. Every page they pass is looked at (`look`); what is pressed and typed goes by the words on the page. */
@@ -193,14 +193,14 @@ export class Visitor {
 }
 
 function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async (rules) => {
+  return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: Axe };
-    const { violations: found } = await axe.run({ runOnly: rules });
+    const { violations: found } = await axe.run();
     return found.map(
       (v) =>
         `${v.id}: ${v.nodes.map((n) => `${n.target.join(' ')} (${n.failureSummary.replace(/\s+/g, ' ')})`).join(', ')}`,
     );
-  }, RULES);
+  });
 }
 
 // what stands outside of a page that is wider than its window
@@ -227,9 +227,7 @@ interface VisitOptions {
 }
 
 interface Axe {
-  run(
-    o: object,
-  ): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
+  run(): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
 }
 
 // what the browser side has; this side of the test has no DOM
