@@ -30,3 +30,13 @@ test('a demo does not become a production, nor a production a demo: one sentence
   expect(await real.many(sql`select 1 from officers`)).toEqual([]);
   await real.close();
 });
+
+test('nothing of a database that belongs to the other mode is changed before it is refused', async () => {
+  const demo = await testDb(inject('pg').seeded);
+  const last = sql`(select max(name) from schema_migrations)`;
+  await demo.run(sql`delete from schema_migrations where name = ${last}`); // as if this program brought a new one
+  const before = await demo.many(sql`select name from schema_migrations order by name`);
+  await expect(prepare(demo.url, PRODUCTION)).rejects.toThrow('MODE=demo');
+  expect(await demo.many(sql`select name from schema_migrations order by name`)).toEqual(before);
+  await demo.close();
+});

@@ -3,6 +3,7 @@ import { type Config, ConfigError } from '#config';
 import type { Clock } from '#platform/clock.ts';
 import { type Db, openDb } from '#platform/db/db.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { sql } from '#platform/db/sql.ts';
 import { errorFields } from '#platform/error-fields.ts';
 import type { Log } from '#platform/log.ts';
 import { ROOT } from '#platform/root.ts';
@@ -21,12 +22,12 @@ export async function prepareDatabase(
   url: string,
   o: { config: Config; clock: Clock; log: Log },
 ): Promise<Db> {
-  const ran = await migrate(url, MIGRATIONS);
-  if (ran.length > 0) o.log.info({ migrations: ran }, 'database brought up to date');
   const lost = (e: Error) => o.log.warn({ err: errorFields(e) }, 'database connection lost');
   const db = openDb({ url, onError: lost });
   try {
-    await refuseOtherMode(db, o.config);
+    await refuseOtherMode(db, o.config); // before anything of a database is changed that may not be ours to change
+    const ran = await migrate(url, MIGRATIONS);
+    if (ran.length > 0) o.log.info({ migrations: ran }, 'database brought up to date');
     const keys = await openKeys(db, o.config, o.clock.now());
     const seeded = await seedOnce(db, { mode: o.config.mode, keys, now: o.clock.now() });
     if (seeded) o.log.info({ mode: o.config.mode }, 'database seeded');
@@ -39,7 +40,8 @@ export async function prepareDatabase(
 }
 
 async function refuseOtherMode(db: Db, config: Config): Promise<void> {
-  const mode = await seededMode(db);
+  const made = await db.one<{ made: boolean }>(sql`select to_regclass('settings') is not null as made`);
+  const mode = made?.made ? await seededMode(db) : undefined;
   if (mode && mode !== config.mode)
     throw new ConfigError('MODE', words.refused('MODE', words.otherMode(mode, config.mode)));
 }
