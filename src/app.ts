@@ -46,11 +46,10 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     index: false,
     decorateReply: false,
   });
-  for (const door of [portalDoor(deps), deskDoor(deps), apiDoor(deps)]) mountDoor(app, deps, door);
+  const portal = portalDoor(deps);
+  for (const door of [portal, deskDoor(deps), apiDoor(deps)]) mountDoor(app, deps, door);
   if (deps.config.mode === 'demo') mountDoor(app, deps, trialDoor(deps));
-  app.setNotFoundHandler((request, reply) =>
-    answerRefusal(deps, portalDoor(deps), new NotFound(), request, reply),
-  );
-  app.setErrorHandler((e, request, reply) => answerRefusal(deps, portalDoor(deps), e, request, reply));
+  app.setNotFoundHandler((request, reply) => answerRefusal(deps, portal, new NotFound(), request, reply));
+  app.setErrorHandler((e, request, reply) => answerRefusal(deps, portal, e, request, reply));
   return app;
 }

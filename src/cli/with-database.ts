@@ -6,6 +6,8 @@ import { openKeys } from '../start/open-keys.ts';
 import { prepareDatabase } from '../start/prepare-database.ts';
 import type { CommandContext } from './command.ts';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const; // Ctrl-C, an order, the terminal closed
+
 /**
  * Gives a command the database: beside a running server the server's, otherwise the embedded one, which is started (made and seeded,
  * if it is new) and stopped again. An interrupted command leaves it stopped cleanly too.
@@ -13,7 +15,7 @@ import type { CommandContext } from './command.ts';
 export async function withDatabase<T>(c: CommandContext, f: (w: CommandDatabase) => Promise<T>): Promise<T> {
   const database = await joinDatabase(c.config);
   const interrupted = () => void database.close().finally(() => process.exit(130));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
     const db = await prepareDatabase(database.url, { config: c.config, clock: systemClock, log: c.log });
     try {
@@ -27,7 +29,7 @@ export async function withDatabase<T>(c: CommandContext, f: (w: CommandDatabase)
       await db.close();
     }
   } finally {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
+    for (const signal of SIGNALS) process.off(signal, interrupted);
     await database.close();
   }
 }

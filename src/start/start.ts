@@ -33,8 +33,11 @@ export async function start(
 ): Promise<Running> {
   const { log } = o;
   const closers: (() => Promise<void>)[] = [];
+  // what cannot be closed must not keep the database from being stopped cleanly
+  const closed = (closing: Promise<unknown>) =>
+    closing.catch((e) => log.error({ err: errorFields(e) }, 'something could not be closed'));
   const stop = async () => {
-    for (const close of closers.splice(0).reverse()) await close();
+    for (const close of closers.splice(0).reverse()) await closed(close());
   };
   const step = async <T>(begun: Promise<T>, close: (t: T) => Promise<void>): Promise<T> => {
     const t = await begun;
@@ -57,7 +60,7 @@ export async function start(
     const finish: (() => Promise<void>)[] = [];
     closers.push(async () => {
       database.lock?.tell({ state: 'stopping' });
-      await Promise.all(finish.map((f) => f()));
+      await Promise.all(finish.map((f) => closed(f())));
     });
     if (config.role !== 'web') {
       const worker = await openWorker(deps, database, metrics);

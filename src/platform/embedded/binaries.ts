@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, lstatSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { closedTo } from './enterable.ts';
@@ -66,18 +66,25 @@ function reachable(installed: string, as: RunAs): string {
   const copy = `/var/tmp/mot-cua-postgres-${createHash('sha256').update(installed).digest('hex').slice(0, 12)}`;
   const version = (folder: string) => lstatSync(join(folder, 'bin/postgres')).size;
   if (existsSync(copy)) {
-    const s = lstatSync(copy);
-    if (!s.isDirectory() || s.uid !== 0 || (s.mode & 0o022) !== 0)
-      throw new Error(`${copy} was not made by this program. Remove it.`);
+    refuseStranger(copy);
     if (version(copy) === version(installed)) return copy;
     rmSync(copy, { recursive: true });
   }
-  const half = `${copy}.${process.pid}`;
+  const half = mkdtempSync(`${copy}.`); // a name that nobody can have taken before us
+  chmodSync(half, 0o755);
   cpSync(installed, half, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(half, copy);
   } catch {
     rmSync(half, { recursive: true, force: true }); // another process was first
+    refuseStranger(copy);
   }
   return copy;
+}
+
+// everybody may write beside it: what another user put there is not run
+function refuseStranger(copy: string): void {
+  const s = lstatSync(copy);
+  if (!s.isDirectory() || s.uid !== 0 || (s.mode & 0o022) !== 0)
+    throw new Error(`${copy} was not made by this program. Remove it.`);
 }

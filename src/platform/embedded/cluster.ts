@@ -58,7 +58,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
     const port = tries === 0 && access.port && (await isFree(access.port)) ? access.port : await freePort();
     const child = spawnPostgres(folder, data, port, as);
     if (await comesUp(child, data)) {
-      writeAccess(folder, { ...access, port });
+      if (port !== access.port) writeAccess(folder, { ...access, port });
       return cluster(child, urlOf({ ...access, port }));
     }
     if (tries === 3) throw new Error(`PostgreSQL does not start: ${lastWords(folder)}`);
@@ -165,7 +165,8 @@ function newAccess(folder: string): Access {
 
 function writeAccess(folder: string, access: Access): void {
   const half = `${accessPath(folder)}.new`;
-  writeFileSync(half, JSON.stringify(access), { mode: 0o600 });
+  // on the disk before it takes the old one's place: without the password nobody gets into the database again
+  writeFileSync(half, JSON.stringify(access), { mode: 0o600, flush: true });
   renameSync(half, accessPath(folder));
 }
 
