@@ -30,6 +30,7 @@ afterAll(async () => {
 const move = (ngay: string, gio: string) => b.submit(PAGE, { ngay, gio });
 
 test('the clock goes where it is put and runs on from there, and every page says so', async () => {
+  await b.submit(PAGE, { ve: 'gio-that' });
   expect((await b.get('/')).html).not.toContain('Đồng hồ đã được chỉnh');
   const moved = await move('24/11/2026', '10:30');
   expect(moved.status).toBe(200);
