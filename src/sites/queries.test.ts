@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '#app';
-import { openAsFiler, secretOf } from '#domain/dossiers';
+import { openAsFiler, secretOf, startDraft } from '#domain/dossiers';
 import type { Db, Reader } from '#platform/db/db.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { Browser } from '#testing/browser-client.ts';
-import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { BIRTH, fileBirth, someCitizen } from '#testing/filed.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 
 /** How many statements a page may send, signing in included. A page that asks once a row fails here before it fails anybody else. */
@@ -14,11 +14,13 @@ const MOST: Record<string, number> = {
   '/thu-tuc/1.001193': 5,
   '/tra-cuu?ma&khoa': 3,
   '/ho-so-cua-toi': 6,
+  '/ho-so-cua-toi?loai=chua-gui': 6,
   '/ho-so-cua-toi/:code': 10,
   '/can-bo': 9,
   '/can-bo/ho-so/:code': 13,
 };
 const FILED = 12;
+const DRAFTS = 6;
 
 let t: TestApp;
 let sent = 0;
@@ -30,6 +32,8 @@ beforeAll(async () => {
   t = await testApp();
   const citizen = await someCitizen(t.deps);
   for (let i = 0; i < FILED; i++) code = await fileBirth(t.deps, citizen);
+  const begun = { citizen, procedureCode: BIRTH, now: t.clock.now() };
+  for (let i = 0; i < DRAFTS; i++) await t.db.tx((tx) => startDraft(tx, t.deps.keys, begun));
   secret = secretOf(t.deps.keys, (await openAsFiler(t.db, t.deps.keys, citizen, code)).dossier);
   counted = await createApp({ ...t.deps, db: counting(t.db) });
 });
