@@ -3,7 +3,7 @@ import { type Config, ConfigError } from '#config';
 import type { Clock } from '#platform/clock.ts';
 import { type Db, openDb } from '#platform/db/db.ts';
 import { migrate } from '#platform/db/migrate.ts';
-import { sql } from '#platform/db/sql.ts';
+import { hasSettings } from '#platform/db/settings.ts';
 import { errorFields } from '#platform/error-fields.ts';
 import type { Log } from '#platform/log.ts';
 import { ROOT } from '#platform/root.ts';
@@ -40,8 +40,7 @@ export async function prepareDatabase(
 }
 
 async function refuseOtherMode(db: Db, config: Config): Promise<void> {
-  const made = await db.one<{ made: boolean }>(sql`select to_regclass('settings') is not null as made`);
-  const mode = made?.made ? await seededMode(db) : undefined;
+  const mode = (await hasSettings(db)) ? await seededMode(db) : undefined;
   if (mode && mode !== config.mode)
     throw new ConfigError('MODE', words.refused('MODE', words.otherMode(mode, config.mode)));
 }

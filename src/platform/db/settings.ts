@@ -1,6 +1,12 @@
 import type { Reader, Tx } from './db.ts';
 import { sql } from './sql.ts';
 
+/** Whether this database has ever been brought up by the program: a new one holds nothing to be read. */
+export async function hasSettings(db: Reader): Promise<boolean> {
+  const row = await db.one<{ there: boolean }>(sql`select to_regclass('settings') is not null as there`);
+  return row?.there ?? false;
+}
+
 /** What the program wrote down about this database under a name, or undefined. */
 export async function readSetting<T>(db: Reader, name: string): Promise<T | undefined> {
   return (await db.one<{ value: T }>(sql`select value from settings where name = ${name}`))?.value;
