@@ -16,7 +16,7 @@ const MOST: Record<string, number> = {
   '/ho-so-cua-toi': 6,
   '/ho-so-cua-toi?loai=chua-gui': 6,
   '/ho-so-cua-toi/:code': 10,
-  '/can-bo': 9,
+  '/can-bo': 10,
   '/can-bo/ho-so/:code': 13,
 };
 const FILED = 12;

@@ -17,13 +17,13 @@ const now = new Date('2026-11-19T09:00:00+07:00');
 const HOUR = 3_600_000;
 const [here, there] = [newId(), newId()];
 const [me, other] = [newId(), newId()];
-const units = ['', 'one-stop', 'judicial', 'land'];
+const units = [null, 'one-stop', 'judicial', 'land'];
 const roles: PostRole[] = ['clerk', 'officer', 'head', 'leader'];
 
 interface Row {
   id: string;
   agency: string;
-  unit: string;
+  unit: string | null;
   role: PostRole | '';
   officer: string | null;
   due: Date;
@@ -54,7 +54,7 @@ beforeAll(async () => {
       rows.push({
         id: newId(),
         agency,
-        unit: '',
+        unit: null,
         role: '',
         officer: null,
         due: new Date(now.getTime() - days * 24 * HOUR),
@@ -90,12 +90,12 @@ function belongs(r: Row, o: Officer, view: WorkView): boolean {
   if (posts.length === 0) return false;
   if (view === 'waiting') return r.role === '';
   if (r.role === '') return false;
-  const waits = (p: Post) => p.role === r.role && (r.unit === '' || r.unit === p.unitKey);
+  const waits = (p: Post) => p.role === r.role && (r.unit === null || r.unit === p.unitKey);
   if (view === 'mine') return r.officer === me || (r.officer === null && posts.some(waits));
   const ofUnits =
     posts.some((p) => p.role === 'leader') ||
     r.officer === me ||
-    posts.some((p) => (r.unit === '' ? p.role === r.role : p.unitKey === r.unit));
+    posts.some((p) => (r.unit === null ? p.role === r.role : p.unitKey === r.unit));
   if (view === 'today') return ofUnits && r.due >= now && r.due < new Date('2026-11-20T00:00:00+07:00');
   return ofUnits && (view === 'unit' || r.due < now);
 }

@@ -20,7 +20,7 @@ function partsOf(officer: Officer, posts: Post[], list: List): Sql[] {
     case 'mine':
       return mine(officer, posts);
     case 'waiting':
-      return [sql`unit = '' and role = ''`];
+      return [sql`unit is null and role = ''`];
     default:
       return ofUnits(officer, posts);
   }
@@ -30,7 +30,7 @@ function partsOf(officer: Officer, posts: Post[], list: List): Sql[] {
 function mine(officer: Officer, posts: Post[]): Sql[] {
   return [
     sql`officer_id = ${officer.officerId}`,
-    ...rolesOf(posts).map((role) => sql`officer_id is null and unit = '' and role = ${role}`),
+    ...rolesOf(posts).map((role) => sql`officer_id is null and unit is null and role = ${role}`),
     ...unitsOf(posts).flatMap((unit) =>
       rolesOf(posts.filter((p) => p.unitKey === unit)).map(
         (role) => sql`officer_id is null and unit = ${unit} and role = ${role}`,
@@ -45,9 +45,9 @@ function ofUnits(officer: Officer, posts: Post[]): Sql[] {
   const units = unitsOf(posts);
   const roles = rolesOf(posts);
   return [
-    ...units.map((unit) => sql`unit <> '' and unit = ${unit}`),
-    ...roles.map((role) => sql`unit = '' and role = ${role}`),
-    sql`officer_id = ${officer.officerId} and unit not in (${join(units)}) and (unit <> '' or role not in (${join(roles)}))`,
+    ...units.map((unit) => sql`unit = ${unit}`),
+    ...roles.map((role) => sql`unit is null and role = ${role}`),
+    sql`officer_id = ${officer.officerId} and case when unit is null then role not in (${join(roles)}) else unit not in (${join(units)}) end`,
   ];
 }
 

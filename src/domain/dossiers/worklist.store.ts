@@ -25,7 +25,7 @@ export function placeOf(d: Dossier): Place | undefined {
     return {
       agencyId: d.holderAgencyId,
       role: d.stepRole,
-      unit: d.stepUnit ?? '',
+      unit: d.stepUnit,
       officerId: d.holderOfficerId,
       officerName: d.holderOfficerName,
       at: d.stepDueAt ?? d.promisedAt ?? d.answerBy,
@@ -34,7 +34,7 @@ export function placeOf(d: Dossier): Place | undefined {
   return {
     agencyId: d.acceptedAt ? d.ownerAgencyId : d.receiverAgencyId,
     role: '',
-    unit: '',
+    unit: null,
     officerId: null,
     officerName: d.supplementRequest.askedBy,
     at: new Date(d.supplementRequest.askedAt),
@@ -44,7 +44,7 @@ export function placeOf(d: Dossier): Place | undefined {
 interface Place {
   agencyId: string;
   role: string;
-  unit: string;
+  unit: string | null;
   officerId: string | null;
   /** Who has it in hand, or who asked. */
   officerName: string;
