@@ -1,4 +1,7 @@
 -- Each part of an officer's lists is one range of one index, soonest due first.
+-- Held by a role, as against waiting for its person.
+drop index worklist_due;
+create index worklist_held on worklist (holder_agency_id, due_at, dossier_id) where role <> '';
 create index worklist_role on worklist (holder_agency_id, role, due_at, dossier_id) where unit is null;
 create index worklist_unit on worklist (holder_agency_id, unit, due_at, dossier_id) where unit is not null;
 create index worklist_role_free on worklist (holder_agency_id, role, due_at, dossier_id) where unit is null and officer_id is null;
