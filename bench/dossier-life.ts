@@ -2,6 +2,7 @@ import { addWorkingHours } from '#domain/calendar';
 import { ANSWER_HOURS, type SupplementRequest, type Task } from '#domain/dossiers';
 import { localDate } from '#platform/time.ts';
 import { NOBODY } from '../src/domain/dossiers/hold-step.ts';
+import { TO_OWNER } from '../src/domain/dossiers/ledger.ts';
 import { examiningStepBefore, stepFor, taskOf } from '../src/domain/dossiers/route.ts';
 import type { Acting, Living } from './living.ts';
 
@@ -72,7 +73,7 @@ function receive(l: Living, acting: Acting): boolean {
       'refuse',
       acting,
       { ...end, status: 'refused' },
-      { toName: d.ownerName, note: words.refusal },
+      { detail: TO_OWNER, note: words.refusal },
     );
   if (chance < 7) {
     const said = { toName: d.receiverAgencyName, note: words.withdrawal };
@@ -137,7 +138,7 @@ function handOver(l: Living, acting: Acting): boolean {
     life.payment = { amount, year, receipt, at: l.at, officer: acting.who };
     l.write('record-payment', acting, {}, { detail: { amount, method: 'cash', receipt, year } });
   }
-  const said = { toName: d.ownerName, detail: { delivery: d.delivery }, note: d.ownerName };
+  const said = { detail: { ...TO_OWNER, delivery: d.delivery }, note: d.ownerName };
   return l.write('return-result', acting, { ...NOBODY, status: 'returned', returnedAt: l.at }, said);
 }
 
@@ -153,8 +154,7 @@ function askFor(l: Living, acting: Acting): boolean {
   };
   const supplements = d.supplements + 1;
   const said = {
-    toName: d.ownerName,
-    detail: { items: [target], times: supplements },
+    detail: { ...TO_OWNER, items: [target], times: supplements },
     note: words.supplement,
   };
   const waits = { ...NOBODY, status: 'awaiting_supplement' as const, clockStartedAt: null };

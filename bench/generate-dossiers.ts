@@ -79,7 +79,7 @@ function submitted(keys: Keys, o: Submitted): Life {
     caseId: by.pick(version.content.cases).id,
     owner,
     receiver,
-    filer: { accountId: account.id, name: person.name },
+    filer: { accountId: account.id },
     people: { submitter: person, owner: person, onBehalf: false, deliveryAddress: '' },
     answers,
     delivery: by.pick(version.content.delivery),

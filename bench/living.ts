@@ -94,7 +94,7 @@ export class Living {
       verb,
       actorKind: officer ? 'officer' : 'citizen',
       actorId: officer?.who.officerId ?? d.accountId,
-      actorName: officer?.who.name ?? life.filerName,
+      actorName: officer?.who.name ?? '',
       actorRole: officer?.who.role ?? '',
       actorAgencyId: officer?.agency.id ?? null,
       actorAgencyName: officer?.agency.name ?? '',

@@ -18,7 +18,7 @@ import { prepareDatabase } from '../src/start/prepare-database.ts';
 import { generateDossiers } from './generate-dossiers.ts';
 
 /** Counted up when the generator makes something else than before: kept data of an older one are made anew. */
-const GENERATOR = 2;
+const GENERATOR = 3;
 const MONTHS_OF_WORK = 180;
 const PER_DAY_AT_LEAST = 100; // a small province is one that has just opened, not one where nothing happens
 const VERIFIED = 200;

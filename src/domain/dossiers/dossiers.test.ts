@@ -110,7 +110,15 @@ test('one dossier goes from the desk to its result, and its ledger proves every 
     'record-result',
     'return-result',
   ]);
+  expect(events[0]).toMatchObject({ actorName: citizen.name, toName: 'Ủy ban nhân dân phường An Phú' });
+  expect(events.at(-1)).toMatchObject({ actorName: clerk.name, toName: last.ownerName });
   expect(await verifyLedger(deps.db, last)).toEqual([]);
+  // what is hashed can never be corrected or erased: only the note may hold a name
+  const hashed = await deps.db.many(
+    sql`select to_jsonb(e) - 'note' as e from dossier_events e where dossier_id = ${last.id}`,
+  );
+  expect(JSON.stringify(hashed)).toContain(handler.name);
+  for (const name of [citizen.name, last.ownerName]) expect(JSON.stringify(hashed)).not.toContain(name);
   expect(await deps.db.many(sql`select 1 from worklist where dossier_id = ${last.id}`)).toEqual([]);
 });
 

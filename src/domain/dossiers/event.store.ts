@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
-import type { DossierRef } from './dossier.ts';
-import type { ChainedEvent } from './ledger.ts';
+import type { DossierRef, People } from './dossier.ts';
+import { type ChainedEvent, TO_OWNER } from './ledger.ts';
 
 const COLUMNS = sql`dossier_id as "dossierId", seq, at, verb, actor_kind as "actorKind", actor_id as "actorId",
   actor_name as "actorName", actor_role as "actorRole", actor_agency_id as "actorAgencyId", actor_agency_name as "actorAgencyName",
@@ -41,6 +41,18 @@ export async function selectEvent(
 ): Promise<DossierEvent | undefined> {
   return db.one<DossierEvent>(sql`select ${COLUMNS} from dossier_events
     where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} and seq = ${seq}`);
+}
+
+/** Events with the names that the ledger leaves out, from the dossier's own snapshot of who filed and who owns it. */
+export function withNames(
+  events: DossierEvent[],
+  { submitter, owner }: Pick<People, 'submitter' | 'owner'>,
+): DossierEvent[] {
+  return events.map((e) => ({
+    ...e,
+    actorName: e.actorKind === 'citizen' ? submitter.name : e.actorName,
+    toName: e.detail.addressee === TO_OWNER.addressee ? owner.name : e.toName,
+  }));
 }
 
 export type DossierEvent = ChainedEvent;

@@ -41,7 +41,7 @@ export {
   type WorkView,
   workViews,
 } from './list-work.store.ts';
-export { type LookedUp, lookUp, maskName } from './look-up.ts';
+export { type LookedUp, lookUp } from './look-up.ts';
 export type { NoticeFacts, NoticeWriter } from './notice-writer.ts';
 export { skipNotices } from './notified.store.ts';
 export { codeIn, type OpenDossier, openAsFiler, openAsOfficer, openWhole } from './open-dossier.ts';

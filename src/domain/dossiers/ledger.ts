@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 
+/** In the detail of an event that went to the dossier's owner, whose name the ledger does not hold. */
+export const TO_OWNER = { addressee: 'owner' } as const;
+
 /**
  * Makes an event of a dossier's chain: its hash covers everything but the personal note, and the hash before it. The note is
  * bound by a salted commitment, so that it can be erased and the chain still proves itself.
@@ -68,6 +71,7 @@ export interface EventBody {
   verb: string;
   actorKind: string;
   actorId: string | null;
+  /** An officer's, as it was then; a citizen's is not in the ledger, where it could never be corrected or erased. */
   actorName: string;
   actorRole: string;
   actorAgencyId: string | null;
@@ -75,7 +79,7 @@ export interface EventBody {
   fromStatus: string | null;
   toStatus: string;
   stepName: string;
-  /** To whom it went: a person or an agency, by name as it was then. */
+  /** To whom it went: an officer or an agency, by name as it was then; empty for the owner (TO_OWNER). */
   toName: string;
   until: Date | null;
   /** Codes, numbers and ids only. */

@@ -42,7 +42,7 @@ async function find(
 }
 
 /** 'Nguyễn Văn An' → 'Nguyễn V** A*': the family name and the first letter of each other. */
-export function maskName(name: string): string {
+function maskName(name: string): string {
   return name
     .split(' ')
     .map((word, i) => (i === 0 ? word : [...word].map((letter, k) => (k === 0 ? letter : '*')).join('')))

@@ -56,7 +56,7 @@ async function record(tx: Tx, o: Recorded): Promise<void> {
     verb: o.verb,
     actorKind: actor.kind,
     actorId: actor.kind === 'officer' ? actor.officerId : actor.kind === 'citizen' ? actor.accountId : null,
-    actorName: actor.kind === 'anonymous' ? '' : actor.name,
+    actorName: actor.kind === 'officer' || actor.kind === 'system' ? actor.name : '',
     actorRole: post?.role ?? '',
     actorAgencyId: post?.agencyId ?? null,
     actorAgencyName: post?.agencyName ?? '',

@@ -9,7 +9,7 @@ import type { Db, Reader } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import { selectByCode, selectSeen } from './dossier.store.ts';
 import type { Dossier, People, Task, Transition } from './dossier.ts';
-import { type DossierEvent, selectEvents } from './event.store.ts';
+import { type DossierEvent, selectEvents, withNames } from './event.store.ts';
 import { mayDo } from './may.ts';
 import { taskOf } from './route.ts';
 
@@ -87,12 +87,13 @@ export async function openWhole(
     listFiles(db, { kind: 'result', ownerAgencyId, id }),
   ]);
   const task = taskOf(dossier, version.content);
+  const people = JSON.parse(keys.open('people', dossier.people)) as People; // sealed by submitDossier
   return {
     dossier,
     version,
-    people: JSON.parse(keys.open('people', dossier.people)) as People, // sealed by submitDossier
+    people,
     answers: JSON.parse(keys.open('answers', dossier.answers)) as Answers,
-    events,
+    events: withNames(events, people),
     files,
     results,
     fee,

@@ -2,6 +2,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Dossier, SupplementRequest } from './dossier.ts';
 import { NOBODY } from './hold-step.ts';
+import { TO_OWNER } from './ledger.ts';
 import { type ByOfficer, moveByOfficer } from './move-by-officer.ts';
 
 export const MOST_ITEMS = 30;
@@ -32,8 +33,7 @@ export async function requestSupplement(tx: Tx, o: RequestedSupplement): Promise
         ...(rule.clock === 'stop' && { examinerId: o.officer.officerId, examinerName: o.officer.name }),
       },
       said: {
-        toName: dossier.ownerName,
-        detail: { items: o.items.map((i) => i.target), times: dossier.supplements + 1 },
+        detail: { ...TO_OWNER, items: o.items.map((i) => i.target), times: dossier.supplements + 1 },
         note: sentence(request),
       },
     };

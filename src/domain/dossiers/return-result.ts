@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Dossier } from './dossier.ts';
 import { NOBODY } from './hold-step.ts';
+import { TO_OWNER } from './ledger.ts';
 import { type ByOfficer, moveByOfficer } from './move-by-officer.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function returnResult(tx: Tx, o: ByOfficer & { takenBy: string }): 
       throw new Refusal('fee.unpaid', { total: fee.total });
     return {
       set: { ...NOBODY, returnedAt: o.now },
-      said: { toName: dossier.ownerName, detail: { delivery: dossier.delivery }, note: o.takenBy },
+      said: { detail: { ...TO_OWNER, delivery: dossier.delivery }, note: o.takenBy },
     };
   });
 }

@@ -19,7 +19,7 @@ export function submittedDossier(keys: Keys, o: Submitted): { dossier: Dossier; 
     verb: 'submit',
     actorKind: 'citizen',
     actorId: o.filer.accountId,
-    actorName: o.filer.name,
+    actorName: '',
     actorRole: '',
     actorAgencyId: null,
     actorAgencyName: '',
@@ -95,7 +95,7 @@ interface Submitted {
   caseId: string;
   owner: Pick<ReceivingAgency, 'id' | 'code' | 'name'>;
   receiver: Pick<Agency, 'id' | 'name'>;
-  filer: { accountId: string; name: string };
+  filer: { accountId: string };
   people: People;
   answers: Answers;
   delivery: Delivery;

@@ -6,14 +6,8 @@ import { actionOf, actorOf } from './event-words.ts';
 
 const { tableHead: head } = dossierWords;
 
-/** The table of steps as a receipt's holder sees it; `nameOf` where a citizen's name must not stand. */
-export function StepsTable({
-  events,
-  nameOf = actorOf,
-}: {
-  events: DossierEvent[];
-  nameOf?: (e: DossierEvent) => string;
-}) {
+/** The table of steps as a receipt's holder sees it: no citizen by name. */
+export function StepsTable({ events }: { events: DossierEvent[] }) {
   return (
     <Table
       caption={dossierWords.progress}
@@ -23,14 +17,11 @@ export function StepsTable({
       columns={[
         { name: head.number, numeric: true, cell: (e) => e.seq },
         { name: head.time, cell: (e) => vnDateTime(e.at) },
-        { name: head.from, cell: nameOf },
+        { name: head.from, cell: actorOf },
         { name: head.action, main: true, cell: actionOf },
         {
           name: head.to,
-          cell: (e) =>
-            e.verb === 'request-supplement' || e.verb === 'refuse' || e.verb === 'return-result'
-              ? dossierWords.citizen
-              : e.toName,
+          cell: (e) => (e.detail.addressee === 'owner' ? dossierWords.citizen : e.toName),
         },
         { name: head.until, cell: (e) => (e.until ? vnDateTime(e.until) : '') },
       ]}

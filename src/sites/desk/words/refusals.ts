@@ -44,8 +44,8 @@ export const refusalWords: Record<string, (p: Params) => string> = {
 // who did what, and when, so that the one who came second knows whom to ask
 function last(p: Params, did: string): string {
   const at = new Date(String(p['at'] ?? ''));
-  if (!p['by'] || Number.isNaN(at.getTime())) return '';
-  return `Gần nhất: ${p['by']} đã thực hiện “${nameOf(verbNames, p[did])}” lúc ${vnDateTime(at)}.`;
+  if (Number.isNaN(at.getTime())) return '';
+  return `Gần nhất: ${p['by'] || 'người nộp'} đã thực hiện “${nameOf(verbNames, p[did])}” lúc ${vnDateTime(at)}.`;
 }
 
 function nameOf(names: Readonly<Record<string, string>>, key: string | number | undefined): string {

@@ -1,19 +1,17 @@
-import { type DossierEvent, type LookedUp, maskName } from '#domain/dossiers';
+import type { LookedUp } from '#domain/dossiers';
 import { vnDate, vnDateTime } from '#platform/time.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
-import { actorOf } from '#views/dossier/event-words.ts';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { StepsTable } from '#views/dossier/steps-table.tsx';
-import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
 import { lookUpWords as w } from '../words/following.ts';
 import { followingPaths } from './following.paths.ts';
 import { NextStep } from './next-step.tsx';
 
-/** What the holder of a receipt sees: the dossier in one panel, its way in the other, the owner and the filer masked. */
+/** What the holder of a receipt sees: the dossier in one panel, its way in the other, the owner masked, the filer not named. */
 export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
   const { dossier: d, ownerMasked, events } = found;
   return (
@@ -43,7 +41,7 @@ export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
       </Section>
       <Section id="tinh-hinh-xu-ly" title={w.stepsPanel}>
         <div class="mc-story">
-          <StepsTable events={events} nameOf={nameMasked} />
+          <StepsTable events={events} />
         </div>
       </Section>
       <ButtonGroup>
@@ -56,8 +54,4 @@ export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
       </ButtonGroup>
     </PortalPage>
   );
-}
-
-function nameMasked(e: DossierEvent): string {
-  return e.actorKind === 'citizen' ? `${maskName(e.actorName)} – ${dossierWords.citizen}` : actorOf(e);
 }
