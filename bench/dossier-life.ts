@@ -121,8 +121,8 @@ function approve(l: Living, acting: Acting): boolean {
     const said = { toName: held.stepName, until: held.stepDueAt, detail: { decision } };
     return l.write('approve', acting, { ...held, status: 'processing' }, said);
   }
-  const stepRole = l.route[examiningStepBefore(l.route, d.step)]?.role ?? 'officer';
-  const back = { stepRole, stepUnit: null, holderOfficerId: d.examinerId, holderOfficerName: d.examinerName };
+  const { stepRole, stepUnit } = l.hold(examiningStepBefore(l.route, d.step));
+  const back = { stepRole, stepUnit, holderOfficerId: d.examinerId, holderOfficerName: d.examinerName };
   const said = { toName: d.examinerName || d.ownerAgencyName, until: d.stepDueAt, detail: { decision } };
   const note = decision === 'denied' ? words.denial : '';
   return l.write('approve', acting, { ...back, decision, status: 'processing' }, { ...said, note });

@@ -32,12 +32,12 @@ export async function approveDossier(
         },
       };
     }
-    const role = route[examiningStepBefore(route, dossier.step)]?.role ?? 'officer';
+    const examining = await holdStep(tx, dossier, route, examiningStepBefore(route, dossier.step), o.now);
     return {
       set: {
         decision: o.decision,
-        stepRole: role,
-        stepUnit: null,
+        stepRole: examining.stepRole ?? null,
+        stepUnit: examining.stepUnit ?? null,
         holderOfficerId: dossier.examinerId,
         holderOfficerName: dossier.examinerName,
       },

@@ -41,7 +41,6 @@ const expected: [done: string, may: Record<string, string>][] = [
       clerk: 'record-payment',
       handler: 'record-result',
       head: 'assign',
-      'head of another unit': 'assign', // the step of recording names no unit
       leader: 'assign',
     },
   ],
