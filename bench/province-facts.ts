@@ -20,7 +20,7 @@ const ANSWERS_EACH = 12;
 
 /** What the generator must know of the province, read once. */
 export async function provinceFacts(db: Reader, by: Inventor, now: Date): Promise<ProvinceFacts> {
-  const agencies = await listAgencies(db);
+  const agencies = await listAgencies(db, now);
   const calendars = new Map<string, WorkCalendar>();
   const officers = new Map<string, OfficerAtPost[]>();
   for (const a of agencies) {
@@ -52,7 +52,7 @@ async function filingKinds(db: Reader, by: Inventor, now: Date): Promise<FilingK
       if (!checked.ok) throw new Error(`form ${form.id}: what was invented does not hold`);
       return checked.data;
     });
-    for (const owner of await receivingAgencies(db, code)) {
+    for (const owner of await receivingAgencies(db, code, now)) {
       const weight = procedure.content.popularity * sizeOf(owner);
       kinds.push({ version, answers, owner, receiver: owner.receivedAt, weight });
     }

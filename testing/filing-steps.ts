@@ -66,7 +66,7 @@ export async function passportInfo(
   more: Fields = {},
 ): Promise<Fields> {
   const page = await b.get(`${draft}/thong-tin`);
-  const [agency] = await listAgencies(t.db, { kind: 'police-province' });
+  const [agency] = await listAgencies(t.db, t.clock.now(), { kind: 'police-province' });
   return {
     ...formOf(page),
     filingFor: 'self',

@@ -1,31 +1,27 @@
 import type { Reader } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import { localDate } from '#platform/time.ts';
-import { selectAgencies, selectAgency, selectDeciding, selectUnits } from './agencies.store.ts';
-import type { Agency, AgencyKind, AgencySelector, AgencyUnit, ReceivingAgency } from './agency.ts';
+import { selectAgencies, selectAgency, selectDeciding } from './agencies.store.ts';
+import type { Agency, AgencyKind, AgencySelector, ReceivingAgency } from './agency.ts';
 
-/** The agencies in force, now or on the day of `at`, in the order of their codes. */
-export function listAgencies(db: Reader, o: { kind?: AgencyKind; at?: Date } = {}): Promise<Agency[]> {
-  return selectAgencies(db, { ...(o.kind && { kind: o.kind }), ...(o.at && { on: localDate(o.at) }) });
-}
-
-/** The agencies in force for which one agency's one-stop desk receives, itself among them when it does. */
-export function listReceivedAt(db: Reader, agencyId: string): Promise<Agency[]> {
-  return selectAgencies(db, { receivedAtId: agencyId });
+/** The agencies in force on the day of `at`, in the order of their codes. */
+export function listAgencies(db: Reader, at: Date, o: { kind?: AgencyKind } = {}): Promise<Agency[]> {
+  return selectAgencies(db, localDate(at), o);
 }
 
 /**
- * The agencies in force that may decide a procedure, those of any of its selectors, each with the one whose one-stop desk receives for
+ * The agencies in force on the day of `at` that may decide a procedure, those of any of its selectors, each with the one whose one-stop desk receives for
  * it (itself, or the centre). None for no selector. One query.
  * @param o.only asks for one agency alone, by its id.
  */
 export async function agenciesFor(
   db: Reader,
   selectors: readonly AgencySelector[],
+  at: Date,
   o: { only?: string } = {},
 ): Promise<ReceivingAgency[]> {
   if (selectors.length === 0) return [];
-  const rows = await selectDeciding(db, selectors, o.only);
+  const rows = await selectDeciding(db, selectors, localDate(at), o.only);
   const byId = new Map(rows.map(({ decides, ...agency }) => [agency.id, agency]));
   return rows
     .filter((a) => a.decides)
@@ -42,16 +38,6 @@ export async function getAgency(db: Reader, id: string): Promise<Agency> {
 /** The agency with this code of QĐ 20/2020 (`H99.21.01`). */
 export function findAgencyByCode(db: Reader, code: string): Promise<Agency | undefined> {
   return selectAgency(db, { code });
-}
-
-/** The units of an agency in its own order. */
-export function listUnits(db: Reader, agencyId: string): Promise<AgencyUnit[]> {
-  return selectUnits(db, agencyId);
-}
-
-/** The unit that a route's step names by its key, or undefined when that agency has none. */
-export async function findUnit(db: Reader, agencyId: string, key: string): Promise<AgencyUnit | undefined> {
-  return (await selectUnits(db, agencyId)).find((u) => u.key === key);
 }
 
 function receiverOf(agency: Agency, byId: ReadonlyMap<string, Agency>): Agency {

@@ -14,7 +14,8 @@ const AGENCY = sql`a.id, a.code, a.key, a.name, a.short_name as "shortName", a.k
   a.province_code as "provinceCode", a.commune_code as "communeCode", a.address, coalesce(a.phones[1], '') as phone, a.phones, a.email, a.fax,
   a.opening_hours as "openingHours", a.latitude, a.longitude, a.valid_from as "validFrom", a.valid_to as "validTo"`;
 
-const IN_FORCE = sql`a.valid_to is null`;
+const inForce = (on: string): Sql =>
+  sql`a.valid_from <= ${on} and (a.valid_to is null or a.valid_to >= ${on})`;
 
 export function selectAgency(db: Reader, by: { id: string } | { code: string }): Promise<Agency | undefined> {
   return db.one(
@@ -26,24 +27,25 @@ export function selectAgency(db: Reader, by: { id: string } | { code: string }):
 
 export function selectAgencies(
   db: Reader,
-  o: { kind?: AgencyKind; receivedAtId?: string; on?: string },
+  on: string,
+  o: { kind?: AgencyKind | undefined },
 ): Promise<Agency[]> {
-  return db.many(sql`select ${AGENCY} from agencies a
-    where ${o.on ? sql`a.valid_from <= ${o.on} and (a.valid_to is null or a.valid_to >= ${o.on})` : IN_FORCE}
-      ${o.kind ? sql`and a.kind = ${o.kind}` : empty} ${o.receivedAtId ? sql`and a.received_at_id = ${o.receivedAtId}` : empty}
-    order by a.code`);
+  return db.many(
+    sql`select ${AGENCY} from agencies a where ${inForce(on)} ${o.kind ? sql`and a.kind = ${o.kind}` : empty} order by a.code`,
+  );
 }
 
 /** Those of any of the selectors, and after them the agencies whose desks receive for them. */
 export function selectDeciding(
   db: Reader,
   selectors: readonly AgencySelector[],
+  on: string,
   only: string | undefined,
 ): Promise<(Agency & { decides: boolean })[]> {
   const one = (s: AgencySelector): Sql =>
     s.key ? sql`(a.kind = ${s.kind} and a.key = ${s.key})` : sql`a.kind = ${s.kind}`;
   return db.many(sql`with deciding as (select id, received_at_id from agencies a
-      where ${IN_FORCE} and (${join(selectors.map(one), ' or ')}) ${only === undefined ? empty : sql`and a.id::text = ${only}`})
+      where ${inForce(on)} and (${join(selectors.map(one), ' or ')}) ${only === undefined ? empty : sql`and a.id::text = ${only}`})
     select ${AGENCY}, a.id in (select id from deciding) as decides from agencies a
     where a.id in (select id from deciding union select received_at_id from deciding)
     order by a.code`);

@@ -4,15 +4,8 @@ import { findCommune, listCommunes } from '#domain/units';
 import type { Db } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { testDb } from '#testing/db.ts';
-import {
-  agenciesFor,
-  findAgencyByCode,
-  findUnit,
-  getAgency,
-  listAgencies,
-  listReceivedAt,
-  listUnits,
-} from './agencies-in-force.ts';
+import { selectUnits } from './agencies.store.ts';
+import { agenciesFor, findAgencyByCode, getAgency, listAgencies } from './agencies-in-force.ts';
 import { importProvince, type OfficerSeed, type ProvinceSeed } from './import-province.ts';
 import { findOfficerByCode, getOfficer, officersAt, postsOf } from './officers-in-post.ts';
 
@@ -29,7 +22,7 @@ afterAll(() => db.close());
 
 describe('the import of the province', () => {
   it('brings a centre, six communes, nine departments and their Công an', async () => {
-    const count = async (kind: Parameters<typeof listAgencies>[1]) => (await listAgencies(db, kind)).length;
+    const count = async (o: Parameters<typeof listAgencies>[2]) => (await listAgencies(db, TODAY, o)).length;
     expect(await count({ kind: 'province-centre' })).toBe(1);
     expect(await count({ kind: 'commune' })).toBe(6);
     expect(await count({ kind: 'department' })).toBe(9);
@@ -70,43 +63,45 @@ describe('the import of the province', () => {
 describe('agencies', () => {
   it('of the departments are received at the centre, communes and Công an at their own desk', async () => {
     const centre = await findAgencyByCode(db, 'H99.01');
-    const received = await listReceivedAt(db, centre?.id ?? '');
-    expect(received.filter((a) => a.kind === 'department')).toHaveLength(9);
-    expect(received).toHaveLength(10);
-    const own = (await listAgencies(db)).filter((a) => a.kind !== 'department');
-    for (const a of own) expect(a.receivedAtId).toBe(a.id);
+    for (const a of await listAgencies(db, TODAY))
+      expect(a.receivedAtId, a.code).toBe(a.kind === 'department' ? centre?.id : a.id);
   });
 
   it('have a desk where they receive, and lie in a commune that exists', async () => {
-    for (const a of await listAgencies(db)) {
+    for (const a of await listAgencies(db, TODAY)) {
       expect(a.phone).toBe(a.phones[0]);
-      if (a.receivedAtId === a.id) expect(await findUnit(db, a.id, 'one-stop')).toBeDefined();
+      const units = (await selectUnits(db, a.id)).map((u) => u.key);
+      if (a.receivedAtId === a.id) expect(units).toContain('one-stop');
       if (a.communeCode) expect((await findCommune(db, a.communeCode))?.provinceCode).toBe('99');
-      expect((await listUnits(db, a.id)).map((u) => u.key)).toContain('leadership');
+      expect(units).toContain('leadership');
     }
   });
 
   it('are found by the selectors of a procedure', async () => {
-    expect(await agenciesFor(db, [{ kind: 'commune' }])).toHaveLength(6);
+    expect(await agenciesFor(db, [{ kind: 'commune' }], TODAY)).toHaveLength(6);
     expect(
-      (await agenciesFor(db, [{ kind: 'department', key: 'so-xay-dung' }, { kind: 'police-province' }])).map(
-        (a) => a.code,
-      ),
+      (
+        await agenciesFor(
+          db,
+          [{ kind: 'department', key: 'so-xay-dung' }, { kind: 'police-province' }],
+          TODAY,
+        )
+      ).map((a) => a.code),
     ).toEqual(['H99.02', 'H99.20']);
-    expect(await agenciesFor(db, [{ kind: 'department', key: 'an-phu' }])).toEqual([]);
-    expect(await agenciesFor(db, [])).toEqual([]);
+    expect(await agenciesFor(db, [{ kind: 'department', key: 'an-phu' }], TODAY)).toEqual([]);
+    expect(await agenciesFor(db, [], TODAY)).toEqual([]);
   });
 
-  it('that are closed stay readable and leave the lists', async () => {
+  it('that are closed stay readable, and leave the lists the day after their last', async () => {
     const a = await findAgencyByCode(db, 'H99.10');
     await db.run(sql`update agencies set valid_to = '2026-06-30' where code = 'H99.10'`);
-    expect((await listAgencies(db)).map((x) => x.code)).not.toContain('H99.10');
-    expect((await listAgencies(db, { at: new Date('2026-06-30T16:59:00Z') })).map((x) => x.code)).toContain(
-      'H99.10',
-    );
-    expect(
-      (await listAgencies(db, { at: new Date('2026-06-30T17:01:00Z') })).map((x) => x.code),
-    ).not.toContain('H99.10');
+    const lastMinute = new Date('2026-06-30T16:59:00Z');
+    const afterIt = new Date('2026-06-30T17:01:00Z');
+    const selectors = [{ kind: a?.kind ?? '', key: a?.key ?? '' }];
+    for (const find of [listAgencies, (d: Db, at: Date) => agenciesFor(d, selectors, at)]) {
+      expect((await find(db, lastMinute)).map((x) => x.code)).toContain('H99.10');
+      expect((await find(db, afterIt)).map((x) => x.code)).not.toContain('H99.10');
+    }
     expect((await getAgency(db, a?.id ?? '')).validTo).toBe('2026-06-30');
     await db.run(sql`update agencies set valid_to = null where code = 'H99.10'`);
   });
@@ -140,12 +135,11 @@ describe('posts', () => {
   });
 
   it('are filled in every role at every agency that decides', async () => {
-    for (const a of await agenciesFor(db, [
-      { kind: 'commune' },
-      { kind: 'department' },
-      { kind: 'police-province' },
-      { kind: 'police-commune' },
-    ])) {
+    for (const a of await agenciesFor(
+      db,
+      [{ kind: 'commune' }, { kind: 'department' }, { kind: 'police-province' }, { kind: 'police-commune' }],
+      TODAY,
+    )) {
       for (const role of ['officer', 'head', 'leader'] as const)
         expect(await officersAt(db, a.id, { role }, TODAY), `${a.code} ${role}`).not.toEqual([]);
       expect(
@@ -153,7 +147,7 @@ describe('posts', () => {
         a.code,
       ).not.toEqual([]);
     }
-    for (const a of await agenciesFor(db, [{ kind: 'commune' }]))
+    for (const a of await agenciesFor(db, [{ kind: 'commune' }], TODAY))
       for (const unit of ['judicial', 'economy', 'culture-social'])
         for (const role of ['officer', 'head'] as const)
           expect(await officersAt(db, a.id, { unit, role }, TODAY), `${a.code} ${unit} ${role}`).not.toEqual(

@@ -19,7 +19,7 @@ describe('the routes of the seed', () => {
     const without: string[] = [];
     for (const file of readdirSync(new URL('procedures/', SEED)).filter((f) => f.endsWith('.json'))) {
       const procedure = read<Procedure>(`procedures/${file}`);
-      const owners = await agenciesFor(db, procedure.decidedBy);
+      const owners = await agenciesFor(db, procedure.decidedBy, TODAY);
       expect(owners, procedure.code).not.toEqual([]);
       for (const owner of owners)
         for (const step of procedure.route) {

@@ -46,7 +46,7 @@ export async function submitDossier(
   if (!draft) throw new NotFound('draft');
   if (draft.code) return { code: draft.code, again: true };
   const version = await getVersion(tx, draft.versionId);
-  const agencies = await receivingAgencies(tx, draft.procedureCode, {
+  const agencies = await receivingAgencies(tx, draft.procedureCode, o.now, {
     only: draft.content.agencyId,
     likely: version,
   });

@@ -106,7 +106,7 @@ export const apiRows: ApiRow[] = [
           ...(f.text ? { text: f.text } : {}),
         })),
         parts: content.parts.map((p) => ({ name: p.name, originals: p.originals, copies: p.copies })),
-        agencies: (await receivingAgencies(c.deps.db, code)).map((a) => ({
+        agencies: (await receivingAgencies(c.deps.db, code, c.now)).map((a) => ({
           code: a.code,
           name: a.name,
           receivedAt: a.receivedAt.name,

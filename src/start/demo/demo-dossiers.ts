@@ -108,7 +108,7 @@ async function fileOne(
 ): Promise<Filed | undefined> {
   const { citizen, code, at } = o;
   const { db, keys } = deps;
-  const agencies = await receivingAgencies(db, code);
+  const agencies = await receivingAgencies(db, code, at.now);
   // half of everything at one place, so that its desk looks like one
   const agency = (by.below(2) === 0 && agencies.find((a) => a.code === BUSY)) || by.pick(agencies);
   return db.tx(async (tx) => {

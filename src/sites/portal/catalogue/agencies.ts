@@ -4,5 +4,5 @@ import type { C } from '../../../deps.ts';
 import { AgenciesView } from './agencies.view.tsx';
 
 export async function get(c: C): Promise<Answer> {
-  return page(AgenciesView({ c, agencies: await listAgencies(c.deps.db, { at: c.now }) }));
+  return page(AgenciesView({ c, agencies: await listAgencies(c.deps.db, c.now) }));
 }

@@ -6,7 +6,7 @@ import { HomeView } from './home.view.tsx';
 
 export async function get(c: C): Promise<Answer> {
   const [agencies, figures] = await Promise.all([
-    listAgencies(c.deps.db, { at: c.now }),
+    listAgencies(c.deps.db, c.now),
     homeFigures(c.deps.db, c.now),
   ]);
   const centres = agencies.filter((a) => a.kind === 'province-centre' || a.kind === 'commune');

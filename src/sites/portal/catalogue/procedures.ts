@@ -9,7 +9,7 @@ const MOST_FOUND = 50;
 
 export async function get(c: C): Promise<Answer> {
   const { db } = c.deps;
-  const [agencies, fields] = await Promise.all([listAgencies(db, { at: c.now }), listFields(db)]);
+  const [agencies, fields] = await Promise.all([listAgencies(db, c.now), listFields(db)]);
   const chosen = readChoice(c, agencies, fields);
   const found = chosen.q ? await search(c, chosen) : await list(c, chosen);
   return page(ProceduresView({ c, chosen, agencies, fields, found }));

@@ -56,7 +56,7 @@ export async function openFiling(c: C): Promise<Filing> {
   const units = await unitLookup(db);
   const files = await listFiles(db, { kind: 'draft', id: draft.id });
   const context = { today: localDate(c.now), units };
-  const agencies = await receivingAgencies(db, version.code);
+  const agencies = await receivingAgencies(db, version.code, c.now);
   const filled = new Set(files.map((f) => f.partId));
   const { faults, data } = checkDraft(draft, version, { agencies, filled, units, now: c.now });
   const given = { citizen, draft, version, units, files, agencies, context };

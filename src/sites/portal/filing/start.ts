@@ -22,7 +22,7 @@ export async function get(c: C): Promise<Answer> {
   const procedure = await findProcedure(db, code);
   if (!procedure) throw new NotFound('procedure');
   if (!procedure.fileable) return page(NotFileableView({ c, procedure }));
-  const agencies = await receivingAgencies(db, procedure.code);
+  const agencies = await receivingAgencies(db, procedure.code, c.now);
   const existing = await draftsOf(c, procedure.code);
   return page(StartView({ c, procedure, agencies, existing }));
 }
