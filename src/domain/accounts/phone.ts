@@ -1,9 +1,9 @@
-const MOBILE = /^0(?:3[2-9]|5[2589]|7[06-9]|8[1-9]|9[0-46-9])\d{7}$/;
+import { isMobile } from '#platform/phone.ts';
 
 /** A mobile number as ten digits ('+84 912 345 436' → '0912345436'), or undefined when it cannot get an SMS. */
 export function readPhone(text: string): string | undefined {
   const digits = text.replace(/[\s.()-]/g, '').replace(/^(?:\+|00)?84(?=\d{9}$)/, '0');
-  return MOBILE.test(digits) ? digits : undefined;
+  return isMobile(digits) ? digits : undefined;
 }
 
 /** '0912345436' → '091****436'. */

@@ -1,8 +1,7 @@
 import { isBirthRegistrationCode } from '#domain/units';
+import { isLandLine, isMobile } from '#platform/phone.ts';
 import { isDate } from '#platform/time.ts';
 
-const MOBILE = /^0(3[2-9]|5[2589]|7[06-9]|8[1-9]|9[0-46-9])\d{7}$/;
-const LAND_LINE = /^02\d{8,9}$/;
 const PERSON_NAME = /^\p{L}[\p{L}\p{M} .'’-]*$/u;
 
 /** What is wrong with a number of the identity card, or undefined. */
@@ -13,18 +12,10 @@ export function cccdFault(text: string): 'digits' | 'province' | 'century' | und
   return /^...[0-3]/.test(text) ? undefined : 'century';
 }
 
-export function isPhone(text: string): boolean {
-  return MOBILE.test(text) || LAND_LINE.test(text);
-}
-
-export function isPersonName(text: string): boolean {
-  return PERSON_NAME.test(text);
-}
-
 /** The formats that a schema may name beside those of JSON Schema. */
 export const formats: Record<string, (text: string) => boolean> = {
   cccd: (text) => cccdFault(text) === undefined,
-  'vn-phone': isPhone,
-  'person-name': isPersonName,
+  'vn-phone': (text) => isMobile(text) || isLandLine(text),
+  'person-name': (text) => PERSON_NAME.test(text),
   date: isDate,
 };
