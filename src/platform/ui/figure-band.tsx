@@ -1,4 +1,4 @@
-import { type Bar, Bars } from './bar-chart.tsx';
+import { type Bar, Bars } from './bars.tsx';
 import type { Child } from './child.ts';
 import { Stat } from './stat.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -24,7 +24,7 @@ export function FigureBand({ id, title, figures, chart, note }: FigureBandProps)
             ))}
           </ul>
           {chart && chart.bars.length > 0 ? (
-            <figure class="mc-chart mc-chart--small" aria-label={chart.title}>
+            <figure class="mc-chart" aria-label={chart.title}>
               <figcaption class="mc-chart__title">{chart.title}</figcaption>
               <Bars bars={chart.bars} say={say} />
               <VisuallyHidden>

@@ -6,14 +6,10 @@ import bell from 'lucide-static/dist/esm/icons/bell.mjs';
 import bookOpen from 'lucide-static/dist/esm/icons/book-open.mjs';
 import briefcase from 'lucide-static/dist/esm/icons/briefcase.mjs';
 import building from 'lucide-static/dist/esm/icons/building.mjs';
-import calendar from 'lucide-static/dist/esm/icons/calendar.mjs';
 import calendarClock from 'lucide-static/dist/esm/icons/calendar-clock.mjs';
 import car from 'lucide-static/dist/esm/icons/car.mjs';
-import chartColumn from 'lucide-static/dist/esm/icons/chart-column.mjs';
 import check from 'lucide-static/dist/esm/icons/check.mjs';
 import chevronDown from 'lucide-static/dist/esm/icons/chevron-down.mjs';
-import chevronLeft from 'lucide-static/dist/esm/icons/chevron-left.mjs';
-import chevronRight from 'lucide-static/dist/esm/icons/chevron-right.mjs';
 import circleAlert from 'lucide-static/dist/esm/icons/circle-alert.mjs';
 import circleCheck from 'lucide-static/dist/esm/icons/circle-check.mjs';
 import circleX from 'lucide-static/dist/esm/icons/circle-x.mjs';
@@ -21,9 +17,6 @@ import clipboardCheck from 'lucide-static/dist/esm/icons/clipboard-check.mjs';
 import clock from 'lucide-static/dist/esm/icons/clock.mjs';
 import creditCard from 'lucide-static/dist/esm/icons/credit-card.mjs';
 import download from 'lucide-static/dist/esm/icons/download.mjs';
-import externalLink from 'lucide-static/dist/esm/icons/external-link.mjs';
-import eye from 'lucide-static/dist/esm/icons/eye.mjs';
-import fileCheck from 'lucide-static/dist/esm/icons/file-check.mjs';
 import filePlus from 'lucide-static/dist/esm/icons/file-plus.mjs';
 import fileSearch from 'lucide-static/dist/esm/icons/file-search.mjs';
 import fileText from 'lucide-static/dist/esm/icons/file-text.mjs';
@@ -38,12 +31,9 @@ import heart from 'lucide-static/dist/esm/icons/heart.mjs';
 import heartPulse from 'lucide-static/dist/esm/icons/heart-pulse.mjs';
 import hourglass from 'lucide-static/dist/esm/icons/hourglass.mjs';
 import house from 'lucide-static/dist/esm/icons/house.mjs';
-import idCard from 'lucide-static/dist/esm/icons/id-card.mjs';
 import inbox from 'lucide-static/dist/esm/icons/inbox.mjs';
 import info from 'lucide-static/dist/esm/icons/info.mjs';
 import landmark from 'lucide-static/dist/esm/icons/landmark.mjs';
-import layoutDashboard from 'lucide-static/dist/esm/icons/layout-dashboard.mjs';
-import listChecks from 'lucide-static/dist/esm/icons/list-checks.mjs';
 import lock from 'lucide-static/dist/esm/icons/lock.mjs';
 import logIn from 'lucide-static/dist/esm/icons/log-in.mjs';
 import logOut from 'lucide-static/dist/esm/icons/log-out.mjs';
@@ -51,32 +41,23 @@ import mail from 'lucide-static/dist/esm/icons/mail.mjs';
 import mapPin from 'lucide-static/dist/esm/icons/map-pin.mjs';
 import menu from 'lucide-static/dist/esm/icons/menu.mjs';
 import messageCircleQuestionMark from 'lucide-static/dist/esm/icons/message-circle-question-mark.mjs';
-import paperclip from 'lucide-static/dist/esm/icons/paperclip.mjs';
 import pencil from 'lucide-static/dist/esm/icons/pencil.mjs';
 import phone from 'lucide-static/dist/esm/icons/phone.mjs';
 import plane from 'lucide-static/dist/esm/icons/plane.mjs';
-import plus from 'lucide-static/dist/esm/icons/plus.mjs';
 import printer from 'lucide-static/dist/esm/icons/printer.mjs';
-import qrCode from 'lucide-static/dist/esm/icons/qr-code.mjs';
-import refreshCw from 'lucide-static/dist/esm/icons/refresh-cw.mjs';
-import rotateCw from 'lucide-static/dist/esm/icons/rotate-cw.mjs';
 import save from 'lucide-static/dist/esm/icons/save.mjs';
 import scale from 'lucide-static/dist/esm/icons/scale.mjs';
 import search from 'lucide-static/dist/esm/icons/search.mjs';
 import send from 'lucide-static/dist/esm/icons/send.mjs';
 import settings from 'lucide-static/dist/esm/icons/settings.mjs';
 import shieldCheck from 'lucide-static/dist/esm/icons/shield-check.mjs';
-import stamp from 'lucide-static/dist/esm/icons/stamp.mjs';
 import store from 'lucide-static/dist/esm/icons/store.mjs';
-import ticket from 'lucide-static/dist/esm/icons/ticket.mjs';
-import trash from 'lucide-static/dist/esm/icons/trash.mjs';
 import triangleAlert from 'lucide-static/dist/esm/icons/triangle-alert.mjs';
 import undo2 from 'lucide-static/dist/esm/icons/undo-2.mjs';
 import upload from 'lucide-static/dist/esm/icons/upload.mjs';
 import user from 'lucide-static/dist/esm/icons/user.mjs';
 import userRound from 'lucide-static/dist/esm/icons/user-round.mjs';
 import users from 'lucide-static/dist/esm/icons/users.mjs';
-import volume2 from 'lucide-static/dist/esm/icons/volume-2.mjs';
 import cross from 'lucide-static/dist/esm/icons/x.mjs';
 
 export const iconSet = {
@@ -87,14 +68,10 @@ export const iconSet = {
   'book-open': bookOpen,
   briefcase,
   building,
-  calendar,
   'calendar-clock': calendarClock,
   car,
-  'chart-column': chartColumn,
   check,
   'chevron-down': chevronDown,
-  'chevron-left': chevronLeft,
-  'chevron-right': chevronRight,
   'circle-alert': circleAlert,
   'circle-check': circleCheck,
   'circle-x': circleX,
@@ -102,9 +79,6 @@ export const iconSet = {
   clock,
   'credit-card': creditCard,
   download,
-  'external-link': externalLink,
-  eye,
-  'file-check': fileCheck,
   'file-plus': filePlus,
   'file-search': fileSearch,
   'file-text': fileText,
@@ -119,12 +93,9 @@ export const iconSet = {
   'heart-pulse': heartPulse,
   hourglass,
   house,
-  'id-card': idCard,
   inbox,
   info,
   landmark,
-  'layout-dashboard': layoutDashboard,
-  'list-checks': listChecks,
   lock,
   'log-in': logIn,
   'log-out': logOut,
@@ -132,32 +103,23 @@ export const iconSet = {
   'map-pin': mapPin,
   menu,
   'message-circle-question-mark': messageCircleQuestionMark,
-  paperclip,
   pencil,
   phone,
   plane,
-  plus,
   printer,
-  'qr-code': qrCode,
-  'refresh-cw': refreshCw,
-  'rotate-cw': rotateCw,
   save,
   scale,
   search,
   send,
   settings,
   'shield-check': shieldCheck,
-  stamp,
   store,
-  ticket,
-  trash,
   'triangle-alert': triangleAlert,
   'undo-2': undo2,
   upload,
   user,
   'user-round': userRound,
   users,
-  'volume-2': volume2,
   x: cross,
 } as const;
 

@@ -81,7 +81,7 @@ export interface Column<R> {
   headHidden?: boolean | undefined;
 }
 
-export type RowMark = 'late' | 'soon' | 'selected';
+export type RowMark = 'late' | 'soon';
 
 export interface TableProps<R> {
   columns: Column<R>[];

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { BackLink } from './back-link.tsx';
-import { BarChart } from './bar-chart.tsx';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { Button, ButtonLink, LinkButton } from './button.tsx';
 import { Card, CardGrid, StatusCard } from './card.tsx';
@@ -30,7 +29,6 @@ import { NoticeBanner } from './notice-banner.tsx';
 import { Pagination } from './pagination.tsx';
 import { PasswordInput } from './password-input.tsx';
 import { Progress } from './progress.tsx';
-import { QrSlot } from './qr-slot.tsx';
 import { Radios } from './radios.tsx';
 import { SearchBox } from './search-box.tsx';
 import { Select } from './select.tsx';
@@ -57,7 +55,6 @@ const choice = { value: bad, text: bad, hint: bad, reveals: bad };
 
 const everyComponent: Record<string, VNode> = {
   BackLink: <BackLink {...link} />,
-  BarChart: <BarChart title={bad} nameHead={bad} valueHead={bad} bars={[{ name: bad, value: 3 }]} />,
   Breadcrumbs: <Breadcrumbs items={[link, { text: bad }]} />,
   Button: (
     <Button name="a" value={bad} icon="send">
@@ -157,11 +154,6 @@ const everyComponent: Record<string, VNode> = {
   Pagination: <Pagination previous="/a" next="/b" previousText={bad} nextText={bad} label={bad} />,
   PasswordInput: <PasswordInput {...field} />,
   Progress: <Progress id="p" label={bad} value={3} note={bad} />,
-  QrSlot: (
-    <QrSlot src={bad} alt={bad}>
-      {bad}
-    </QrSlot>
-  ),
   Radios: <Radios {...field} items={[choice]} value={bad} />,
   SearchBox: (
     <SearchBox action="/x" label={bad} value={bad} placeholder={bad} suggest={bad} open={bad} button={bad} />

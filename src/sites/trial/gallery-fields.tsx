@@ -68,26 +68,24 @@ function LeftFields({ base }: { base: string }) {
       <TextInput name="email" label={w.emailLabel} type="email" optional autocomplete="email" />
       <TextInput name="money" label={w.moneyLabel} suffix={w.moneyUnit} width={10} inputmode="numeric" />
       <Textarea name="reason" label={w.reasonLabel} maxChars={500} value={w.reasonValue} required />
-      <div data-address="">
-        <div class="mc-field-row">
-          <Select
-            name="provinceCode"
-            label={w.provinceLabel}
-            items={provinces}
-            value="0"
-            prompt={w.choose}
-            required
-            attrs={{ 'data-address-province': '' }}
-          />
-          <Select
-            name="communeCode"
-            label={w.communeLabel}
-            items={[]}
-            prompt={w.choose}
-            required
-            attrs={{ 'data-address-commune': '' }}
-          />
-        </div>
+      <div class="mc-fields-group" data-address="">
+        <Select
+          name="provinceCode"
+          label={w.provinceLabel}
+          items={provinces}
+          value="0"
+          prompt={w.choose}
+          required
+          attrs={{ 'data-address-province': '' }}
+        />
+        <Select
+          name="communeCode"
+          label={w.communeLabel}
+          items={[]}
+          prompt={w.choose}
+          required
+          attrs={{ 'data-address-commune': '' }}
+        />
         <Button kind="secondary" name="_action" value="units" attrs={{ 'data-address-load': '' }}>
           {w.loadCommunes}
         </Button>

@@ -1,28 +1,6 @@
-import { Table } from './table.tsx';
-
 const box = { width: 420, height: 190, left: 6, bottom: 26, top: 20 };
 
-/** Bars drawn on the server, with the same numbers in a table beside them for those who read by ear. */
-export function BarChart({ title, bars, nameHead, valueHead, format }: BarChartProps) {
-  const say = format ?? ((n: number) => n.toLocaleString('vi-VN'));
-  return (
-    <figure class="mc-chart" aria-label={title}>
-      <figcaption class="mc-chart__title">{title}</figcaption>
-      <Bars bars={bars} say={say} />
-      <Table
-        caption={title}
-        captionHidden
-        columns={[
-          { name: nameHead, main: true, cell: (bar) => bar.name },
-          { name: valueHead, numeric: true, cell: (bar) => say(bar.value) },
-        ]}
-        rows={bars}
-      />
-    </figure>
-  );
-}
-
-/** The drawing alone, hidden from the ear: always put the numbers beside it in words. */
+/** Bars drawn on the server, hidden from the ear: always put the numbers beside it in words. */
 export function Bars({ bars, say }: { bars: Bar[]; say: (n: number) => string }) {
   const top = Math.max(1, ...bars.map((bar) => bar.value));
   const slot = (box.width - 2 * box.left) / Math.max(1, bars.length);
@@ -37,7 +15,7 @@ export function Bars({ bars, say }: { bars: Bar[]; say: (n: number) => string })
         return (
           <g key={bar.name}>
             <rect
-              class={`mc-chart__bar${bar.tone ? ` mc-chart__bar--${bar.tone}` : ''}`}
+              class="mc-chart__bar"
               x={round(middle - wide / 2)}
               y={round(ground - height)}
               width={round(wide)}
@@ -71,13 +49,4 @@ export interface Bar {
   /** What stands under the bar when the name is long. */
   short?: string | undefined;
   value: number;
-  tone?: 'soft' | 'green' | undefined;
-}
-
-interface BarChartProps {
-  title: string;
-  bars: Bar[];
-  nameHead: string;
-  valueHead: string;
-  format?: (n: number) => string;
 }
