@@ -17,7 +17,6 @@ export const printWords = {
   refusalTitle: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
   feeReceiptTitle: 'Biên lai thu phí, lệ phí',
 
-  desk: 'Bộ phận tiếp nhận',
   receivedOf: 'Tiếp nhận hồ sơ của',
   dossierOf: 'Hồ sơ của',
   byChannel: (name: string, channel: string) => `${name} (nộp ${channel.toLowerCase()})`,

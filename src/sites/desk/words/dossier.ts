@@ -2,7 +2,6 @@ import { number } from '#platform/money.ts';
 
 /** The desk's words for a dossier and what is done with it. */
 export const deskWords = {
-  work: 'Việc của tôi',
   views: {
     mine: 'Việc của tôi',
     unit: 'Cả đơn vị',
@@ -92,8 +91,6 @@ export const deskWords = {
   picture: (name: string) => `Ảnh trong tệp ${name}`,
   addedFiles: 'Giấy tờ bổ sung khác',
   noParts: 'Hồ sơ không có giấy tờ kèm theo',
-  open: 'Tải tệp',
-  people: 'Người nộp và chủ hồ sơ',
   submitter: 'Người nộp',
   owner: 'Chủ hồ sơ',
   name: 'Họ và tên',
@@ -103,7 +100,6 @@ export const deskWords = {
   address: 'Địa chỉ',
   filed: 'Nộp lúc',
   delivery: 'Hình thức nhận kết quả',
-  procedure: 'Thủ tục',
   caseName: 'Trường hợp',
   fee: 'Phí, lệ phí',
   feeNone: 'Không thu phí, lệ phí',
@@ -111,9 +107,7 @@ export const deskWords = {
   feeOpen: 'Có khoản do quầy xác định khi thu',
   feePaid: (sum: string, number: string) => `Đã thu ${sum}, biên lai số ${number}`,
   results: 'Kết quả giải quyết',
-  forms: 'Biểu mẫu',
   pdf: 'Bản PDF',
-  print: 'In',
   back: 'Về hồ sơ',
   supplementRequest: 'Nội dung đã yêu cầu bổ sung',
   accept: {
@@ -215,7 +209,6 @@ export const deskWords = {
     line: 'Khoản thu',
     quantity: 'Số lượng',
     sum: 'Thành tiền',
-    total: 'Tổng cộng',
     atDesk: 'Xác định khi thu',
     amount: 'Số tiền thu (VND)',
     method: 'Hình thức',

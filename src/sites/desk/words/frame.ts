@@ -9,7 +9,6 @@ export const frameWords = {
   demo: 'Bản thử nghiệm: người và hồ sơ đều là tưởng tượng.',
   demoMailbox: 'Hộp thư và mã của cán bộ thử nghiệm',
   work: 'Việc của tôi',
-  find: 'Tìm hồ sơ',
   portal: 'Cổng dịch vụ công',
   admin: 'Quản trị hệ thống',
   help: 'Hướng dẫn',
@@ -21,7 +20,6 @@ export const frameWords = {
     head: 'Trưởng phòng',
     leader: 'Lãnh đạo',
   } satisfies Record<PostRole, string>,
-  signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
   signOutEverywhere: 'Đăng xuất mọi nơi',
   codesLeft: (n: string) =>

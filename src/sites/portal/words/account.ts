@@ -125,7 +125,6 @@ export const accountWords = {
     thisOne: 'đang dùng',
     unknownDevice: 'Thiết bị không rõ',
     everywhere: 'Đăng xuất mọi nơi',
-    signOut: 'Đăng xuất',
   },
   contact: {
     title: 'Thay đổi thông tin liên hệ',
@@ -172,7 +171,6 @@ export const accountWords = {
     ],
     back: 'Về trang đăng ký',
   },
-  menu: { myDossiers: 'Hồ sơ của tôi', account: 'Thông tin cá nhân', signOut: 'Đăng xuất' },
 } as const;
 
 /** Sentences beside the fields: what to do. */

@@ -37,7 +37,6 @@ export const deliveryNames: Record<Delivery, string> = {
 /** Words of the list and of the search. */
 export const listWords = {
   title: 'Thủ tục hành chính',
-  lead: 'Tìm theo lời thường ngày, theo mã, hoặc lọc theo cơ quan, lĩnh vực và việc cần làm.',
   metaDescription: 'Danh mục thủ tục hành chính của tỉnh Một Cửa: giấy tờ, thời hạn, phí, lệ phí và nơi nộp.',
   searchLabel: 'Ông/Bà cần làm thủ tục gì?',
   searchPlaceholder: 'Ví dụ: khai sinh',
@@ -82,7 +81,6 @@ export const procedureWords = {
   papersCount: (n: number) => `${n} loại`,
   papersRequired: (n: number) => `${n} loại bắt buộc, tùy trường hợp`,
   noPapers: 'Không phải nộp giấy tờ',
-  how: 'Mức độ trực tuyến',
   free: 'Không thu',
   fromAmount: (amount: string) => `Từ ${amount}`,
   onThisPage: 'Trên trang này',
@@ -176,8 +174,6 @@ export const agencyWords = {
   receivedAt: 'Nơi nhận hồ sơ',
   itself: 'Tại trụ sở cơ quan',
   procedures: 'Thủ tục do cơ quan này giải quyết',
-  allProcedures: 'Xem tất cả',
   noProcedures: 'Chưa có thủ tục nào trong danh mục',
   noProceduresText: 'Cơ quan này tiếp nhận hồ sơ cho các cơ quan khác; Ông/Bà tìm theo tên thủ tục.',
-  units: 'Các bộ phận',
 } as const;

@@ -1,6 +1,5 @@
 /** Words of filing a dossier: the start page, the four steps, and what stands around them. */
 export const filingWords = {
-  title: 'Nộp hồ sơ trực tuyến',
   steps: {
     info: 'Thông tin hồ sơ',
     parts: 'Giấy tờ kèm theo',

@@ -151,7 +151,6 @@ export const ownWords = {
   } as Record<string, string>,
   supplement: 'Bổ sung hồ sơ',
   withdraw: 'Rút hồ sơ',
-  asked: 'Những gì cần bổ sung',
   askedBy: (name: string, at: string) => `${name} yêu cầu lúc ${at}.`,
   refusedFor: 'Lý do không tiếp nhận',
   results: 'Kết quả giải quyết',
@@ -163,7 +162,6 @@ export const ownWords = {
   facts: 'Thông tin hồ sơ',
   code: 'Mã hồ sơ',
   secret: 'Mã bảo mật',
-  procedure: 'Thủ tục',
   caseName: 'Trường hợp',
   owner: 'Chủ hồ sơ',
   submitter: 'Người nộp',
@@ -196,7 +194,6 @@ export const ownWords = {
 /** Answering a request for supplement. */
 export const supplementWords = {
   title: 'Bổ sung hồ sơ',
-  asked: 'Cơ quan đề nghị',
   parts: 'Giấy tờ cần bổ sung',
   former: (part: string) => `Đã nộp trước đây cho “${part}”:`,
   askedText: (text: string) => `Yêu cầu: ${/[.!?]$/.test(text) ? text : `${text}.`}`,

@@ -9,6 +9,5 @@ export const refusalPageWords = {
   search: 'tìm thủ tục cần làm',
   lookUp: 'tra cứu hồ sơ đã nộp',
   home: 'về trang chủ',
-  back: 'quay lại trang trước',
   call: (phone: string) => `gọi ${phone} trong giờ làm việc để được giúp`,
 } as const;
