@@ -9,7 +9,7 @@ const IMPORT = /(?:import|export)\s+([^'";]*?)\s*from\s*'([^']+)'/g;
 // said beside the file itself
 const BESIDE_THE_FILE = /^(file|pdf)\.|^supplement\.same-file$/;
 // made in a file that the door opens for something else: officers get no code by SMS, and no address is written at the desk
-const NEVER_THERE: Record<string, string[]> = { desk: ['accounts.too-many-codes', 'units.unknown'] };
+const NEVER_THERE: Record<string, string[]> = { desk: ['accounts.too-many-codes'] };
 
 const sources = new Map(
   readdirSync(SRC, { recursive: true, encoding: 'utf8' })

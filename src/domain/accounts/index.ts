@@ -1,4 +1,4 @@
-export type { Account, AccountAddress, AccountLevel, AccountsDeps, Contact, Sex, Visit } from './account.ts';
+export type { Account, AccountAddress, AccountsDeps, Visit } from './account.ts';
 export { CITIZEN_SESSION, OFFICER_SESSION } from './account.ts';
 export { accountJobs } from './account-jobs.ts';
 export type { AccountLetters, CodePurpose } from './account-letters.ts';
@@ -8,23 +8,21 @@ export {
   MOST_SENDS,
   MOST_TRIES,
   resendCode,
-  type Tried,
   tryCode,
 } from './challenge.ts';
 export type { ChallengePurpose } from './challenge-purpose.ts';
 export { changeContact } from './change-contact.ts';
-export { changePassword, type PasswordChange } from './change-password.ts';
+export { changePassword } from './change-password.ts';
 export { CODE_MINUTES } from './code-notice.ts';
 export { createAdministrator } from './create-administrator.ts';
 export { type DemoCode, demoCodes } from './demo-codes.ts';
 export {
-  type Enrolled,
   enrolOfficer,
   findEnrolment,
   findNewRecoveryCodes,
   putRecoveryCodesAway,
 } from './enrol-officer.ts';
-export { findAccount, findCitizen, findCitizenByNumber, getAccount } from './find-account.ts';
+export { findCitizen, findCitizenByNumber, getAccount } from './find-account.ts';
 export { readIdNumber } from './id-number.ts';
 export { mayAccount } from './may.ts';
 export {
@@ -34,18 +32,13 @@ export {
   finishOfficerSignIn,
   finishWithRecoveryCode,
   type OfficerIn,
-  type OfficerStep,
   openOfficerSession,
   startOfficerSignIn,
 } from './officer-sign-in.ts';
 export { anyLogin } from './officers.store.ts';
 export {
-  LONGEST_PASSWORD,
-  type OwnFacts,
   type PasswordFault,
-  passwordFault,
   passwordStrength,
-  SHORTEST_PASSWORD,
 } from './password-rules.ts';
 export { maskPhone, readPhone } from './phone.ts';
 export {
@@ -58,13 +51,11 @@ export {
 export { finishReset, type Reset, startReset } from './reset-password.ts';
 export { accountSealed } from './sealed-columns.ts';
 export { type SeedCitizen, seedCitizens } from './seed-citizens.ts';
-export { type SeedLogin, seedOfficerLogins } from './seed-officer-logins.ts';
+export { seedOfficerLogins } from './seed-officer-logins.ts';
 export {
   checkPassword,
   finishSignIn,
   openCitizenSession,
-  type Proven,
-  type SignedIn,
   type SignInState,
   startSignIn,
 } from './sign-in.ts';

@@ -35,12 +35,6 @@ export function selectYears(db: Reader): Promise<CalendarYear[]> {
   return db.many(sql`select year, usable, verified, note from calendar_years order by year`);
 }
 
-/** The days of a year that differ, of the province and of every agency. */
-export function selectYearDays(db: Reader, year: number): Promise<CalendarDay[]> {
-  return db.many(sql`select date, agency_id as "agencyId", kind, hours, instead_of as "insteadOf", name, source, verified, note
-    from calendar_days where date between ${`${year}-01-01`} and ${`${year}-12-31`} order by date, agency_id nulls first`);
-}
-
 export async function replaceHours(
   tx: Tx,
   agencyId: string | null,
@@ -57,7 +51,7 @@ export async function replaceHours(
 export async function replaceYear(
   tx: Tx,
   y: CalendarYear,
-  days: readonly (Omit<CalendarDay, 'agencyId'> & { id: string })[],
+  days: readonly (CalendarDay & { id: string })[],
 ): Promise<void> {
   await tx.run(sql`insert into calendar_years (year, usable, verified, note) values (${y.year}, ${y.usable}, ${y.verified}, ${y.note})
     on conflict (year) do update set usable = excluded.usable, verified = excluded.verified, note = excluded.note`);
@@ -79,8 +73,6 @@ export interface CalendarYear {
 
 export interface CalendarDay {
   date: string;
-  /** Null: the whole province. */
-  agencyId: string | null;
   kind: DayKind;
   hours: [string, string][] | null;
   insteadOf: string | null;

@@ -1,13 +1,5 @@
 import type { Reader } from '#platform/db/db.ts';
-import {
-  type CalendarDay,
-  type CalendarYear,
-  readRevision,
-  selectDays,
-  selectHours,
-  selectYearDays,
-  selectYears,
-} from './calendar.store.ts';
+import { type CalendarYear, readRevision, selectDays, selectHours, selectYears } from './calendar.store.ts';
 import { makeCalendar, type WorkCalendar } from './work-calendar.ts';
 
 // Calendars of the revision last seen, by agency. A revision is never used for two contents, so other databases do no harm.
@@ -38,9 +30,4 @@ export async function getCalendar(db: Reader, agencyId: string): Promise<WorkCal
 /** The years that have been entered, with what an administrator has still to confirm. */
 export function listCalendarYears(db: Reader): Promise<CalendarYear[]> {
   return selectYears(db);
-}
-
-/** The days of a year on which the office differs from its week, of the province and of single agencies, by date. */
-export function listCalendarDays(db: Reader, year: number): Promise<CalendarDay[]> {
-  return selectYearDays(db, year);
 }

@@ -67,7 +67,7 @@ function checkDays(year: number, days: readonly DaySeed[]): void {
 
 /**
  * seed/calendar.json. A year may be usable before it is verified: the days off that the law fixes, and those that every proposal
- * has in common, are entered, so that promises can be given over the New Year; the administrator is warned (`unverifiedYears`)
+ * has in common, are entered, so that promises can be given over the New Year; the administrator is shown it (`listCalendarYears`)
  * until the decision is known and the year imported again. A day with no source says in its note what is to be confirmed.
  */
 export interface CalendarSeed {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { instantOf, localDate, localTime } from '#platform/time.ts';
 import { latestBefore } from './deadlines.ts';
 import { type CountedLimit, promiseAt } from './promise-at.ts';
-import { makeCalendar, type SpecialDay, unverifiedYears, type WeekHours } from './work-calendar.ts';
+import { makeCalendar, type SpecialDay, type WeekHours } from './work-calendar.ts';
 import { addWorkingTime, isWorkingInstant, startOfClock, workingTimeBetween } from './working-time.ts';
 
 const WEEKDAYS = [1, 2, 3, 4, 5];
@@ -16,7 +16,7 @@ const UNEVEN = [
   ...week([6], ['08:30', '10:00']),
 ];
 const CULTURE_DAY: SpecialDay = { date: '2026-11-24', kind: 'holiday', name: 'Ngày Văn hóa Việt Nam' };
-const YEARS = [2025, 2026, 2027, 2028].map((year) => ({ year, verified: year < 2027 }));
+const YEARS = [2025, 2026, 2027, 2028].map((year) => ({ year }));
 
 const november = makeCalendar({ hours: EIGHT_HOURS, days: [CULTURE_DAY], years: YEARS });
 const swapped = makeCalendar({
@@ -130,18 +130,12 @@ describe('limits of the calendar', () => {
 
 describe('years', () => {
   it('without a calendar are refused, in the middle too', () => {
-    const only2026 = makeCalendar({ hours: EIGHT_HOURS, days: [], years: [{ year: 2026, verified: true }] });
+    const only2026 = makeCalendar({ hours: EIGHT_HOURS, days: [], years: [{ year: 2026 }] });
     for (const unit of ['working-hour', 'working-day', 'day', 'month'] as const)
       expect(() => promise('2026-12-30 09:00', 40, unit, only2026)).toThrow(
         expect.objectContaining({ code: 'calendar.year-missing', params: { year: 2027 } }),
       );
     expect(promise('2026-12-30 09:00', 1, 'working-day', only2026)).toBe('2026-12-31 09:00');
-  });
-
-  it('that no source confirms are named', () => {
-    expect(unverifiedYears(november, at('2026-12-30 09:00'), at('2027-01-05 09:00'))).toEqual([2027]);
-    expect(unverifiedYears(november, at('2026-12-30 09:00'), at('2026-12-31 23:59'))).toEqual([]);
-    expect(unverifiedYears(november, at('2026-12-31 23:59'), at('2027-01-01 00:00'))).toEqual([2027]);
   });
 });
 

@@ -20,7 +20,7 @@ export function makeCalendar(o: CalendarInput): WorkCalendar {
         : [];
     days.set(dayOf(d.date), working);
   }
-  return { weeks, days, years: new Map(o.years.map((y) => [y.year, y.verified])) };
+  return { weeks, days, years: new Set(o.years.map((y) => y.year)) };
 }
 
 /**
@@ -49,13 +49,6 @@ export function usualDayLength(calendar: WorkCalendar, day: number): number {
     if (length > 0) count.set(length, (count.get(length) ?? 0) + 1);
   }
   return [...count].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
-}
-
-/** The years between two instants whose calendar no source confirms yet: an administrator is warned of them. */
-export function unverifiedYears(calendar: WorkCalendar, a: Date, b: Date): number[] {
-  const first = yearOf(placeOf(a).day);
-  const last = yearOf(placeOf(b).day);
-  return [...calendar.years].filter(([y, verified]) => !verified && y >= first && y <= last).map(([y]) => y);
 }
 
 /** Day number and millisecond of the day of an instant, in Việt Nam. */
@@ -155,7 +148,7 @@ export interface CalendarInput {
   ownHours?: readonly WeekHours[];
   days: readonly SpecialDay[];
   ownDays?: readonly SpecialDay[];
-  years: readonly { year: number; verified: boolean }[];
+  years: readonly { year: number }[];
 }
 
 /** One agency's working time, as a value: every function of counting takes it first. */
@@ -163,7 +156,7 @@ export interface WorkCalendar {
   readonly weeks: readonly WeekPeriod[];
   readonly days: ReadonlyMap<number, readonly Interval[]>;
   /** Year to whether its days are confirmed. */
-  readonly years: ReadonlyMap<number, boolean>;
+  readonly years: ReadonlySet<number>;
 }
 
 export interface Interval {

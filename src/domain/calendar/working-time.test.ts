@@ -15,7 +15,7 @@ const usual = (validFrom: string, validTo?: string) =>
     { weekday, from: '07:00', to: '11:30', validFrom, ...(validTo && { validTo }) },
     { weekday, from: '13:30', to: '17:00', validFrom, ...(validTo && { validTo }) },
   ]);
-const years = [{ year: 2026, verified: true }];
+const years = [{ year: 2026 }];
 const calendar = makeCalendar({
   hours: usual('2025-01-01'),
   days: [{ date: '2026-11-24', kind: 'holiday', name: 'x' }],

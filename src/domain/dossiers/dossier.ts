@@ -146,10 +146,6 @@ export function openTransitions(d: DossierState, task: Task | undefined): Transi
   );
 }
 
-export function isFinal(status: Status): boolean {
-  return statuses[status].final;
-}
-
 function meets(d: DossierState, when: NonNullable<Transition['when']>): boolean {
   switch (when) {
     case 'before-acceptance':

@@ -1,10 +1,10 @@
-export { aboutDraft, type DraftAbout } from './about-draft.ts';
+export { aboutDraft } from './about-draft.ts';
 export { acceptDossier } from './accept-dossier.ts';
 export { approveDossier } from './approve-dossier.ts';
 export { assignDossier } from './assign-dossier.ts';
 export { checkDraft } from './check-draft.ts';
 export { deleteDraft } from './delete-draft.ts';
-export { type DossierJobDeps, dossierJobs } from './dossier.jobs.ts';
+export { dossierJobs } from './dossier.jobs.ts';
 export {
   type Card,
   cards,
@@ -22,7 +22,7 @@ export {
   transitions,
   type Verb,
 } from './dossier.ts';
-export { type Draft, type DraftContent, type DraftFault, type DraftStep, draftSteps } from './draft.ts';
+export type { Draft, DraftContent, DraftStep } from './draft.ts';
 export { deliveryField, ownerFields } from './draft-fields.ts';
 export { addDraftFile, removeDraftFile } from './draft-files.ts';
 export type { DossierEvent } from './event.store.ts';
@@ -37,7 +37,6 @@ export {
   listWork,
   MOST_COUNTED,
   type WorkItem,
-  type WorkKey,
   type WorkView,
   workViews,
 } from './list-work.store.ts';
@@ -56,7 +55,7 @@ export { resultsForFiler } from './results-for-filer.ts';
 export { returnResult } from './return-result.ts';
 export { stepToAssign } from './route.ts';
 export { getDraft, saveDraft } from './save-draft.ts';
-export { type BrokenSeal, sealLedgers, verifySeals } from './seal-ledgers.ts';
+export { sealLedgers, verifySeals } from './seal-ledgers.ts';
 export { dossierSealed } from './sealed-columns.ts';
 export { secretOf } from './secret.ts';
 export { sendBackDossier } from './send-back-dossier.ts';
@@ -71,6 +70,6 @@ export {
   saveSupplementWords,
   supplementSavedAt,
 } from './supplement-words.ts';
-export { type BrokenChain, type LedgerFault, verifyAll, verifyLedger } from './verify-ledger.ts';
+export { verifyAll, verifyLedger } from './verify-ledger.ts';
 export { withdrawDossier } from './withdraw-dossier.ts';
 export { statusesAtWork, type WorkFilter } from './work-filter.ts';

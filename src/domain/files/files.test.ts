@@ -7,17 +7,18 @@ import { buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folderBlobStore } from '#adapters/storage/folder-blob-store.ts';
 import {
-  acceptFile,
   attachFiles,
+  checkFile,
   downloadOf,
   type FileSubject,
   fileJobs,
   findFile,
   getFile,
+  type KeepOptions,
+  keepFile,
   listFiles,
   readFile,
   removeFile,
-  storeBytes,
 } from '#domain/files';
 import { fixedClock } from '#platform/clock.ts';
 import { makeKeys } from '#platform/crypto.ts';
@@ -40,20 +41,18 @@ beforeAll(async () => {
 });
 
 const draft = (): FileSubject => ({ kind: 'draft', id: newId() });
-const rules = { accepts: ['pdf', 'jpg'] as const, maxBytes: 5_000_000, uploadedBy: BY, now: NOW };
-const accept = (
+const check = (body: Buffer, name = 'a.pdf') =>
+  checkFile(incoming(body, name), { accepts: ['pdf', 'jpg'], maxBytes: 5_000_000 });
+const accept = async (
   subject: FileSubject,
   body: Buffer,
-  o: { name?: string; partId?: string; maxFiles?: number } = {},
-) =>
-  db.tx((tx) =>
-    acceptFile(tx, deps, incoming(body, o.name ?? 'a.pdf'), {
-      ...rules,
-      subject,
-      partId: o.partId ?? 'p1',
-      ...(o.maxFiles ? { maxFiles: o.maxFiles } : {}),
-    }),
+  { name, ...o }: { name?: string } & Partial<KeepOptions> = {},
+) => {
+  const checked = await check(body, name);
+  return db.tx((tx) =>
+    keepFile(tx, deps, checked, { subject, partId: 'p1', uploadedBy: BY, now: NOW, ...o }),
   );
+};
 
 describe('a file that was accepted', () => {
   it('is listed with its facts and comes back byte for byte, and lies on the disk unreadable', async () => {
@@ -135,23 +134,13 @@ describe('a file that was accepted', () => {
 });
 
 describe('what the program made', () => {
-  it('is kept like the rest, may be shown inline, and once', async () => {
+  it('is kept like the rest, and may be shown inline', async () => {
     const subject: FileSubject = { kind: 'dossier', id: newId(), ownerAgencyId: newId() };
-    const body = await samplePdf();
-    const made = {
-      subject,
-      partId: 'receipt',
-      name: 'Giấy hẹn.pdf',
-      type: 'pdf' as const,
-      body,
-      uploadedBy: { kind: 'system', name: 'x' } as const,
-      now: NOW,
-    };
-    const file = await db.tx((tx) => storeBytes(tx, deps, made));
-    expect((await db.tx((tx) => storeBytes(tx, deps, made))).id).toBe(file.id);
-    const stored = await getFile(db, subject, file.id);
-    expect(downloadOf(deps, stored).inline).toBe(true);
-    expect((await readFile(deps, stored)).equals(body)).toBe(true);
+    const uploadedBy = { kind: 'system', name: 'x' } as const;
+    const file = await accept(subject, await samplePdf(), { uploadedBy, madeByProgram: true });
+    const d = downloadOf(deps, await getFile(db, subject, file.id));
+    d.stream.destroy();
+    expect(d.inline).toBe(true);
   });
 });
 
@@ -190,10 +179,11 @@ describe('bytes whose transaction never committed', () => {
     const before = new Set(readdirSync(dir, { recursive: true }).map(String));
     await db
       .tx(async (tx) => {
-        await acceptFile(tx, deps, incoming(await samplePdf(2), 'b.pdf'), {
-          ...rules,
+        await keepFile(tx, deps, await check(await samplePdf(2)), {
           subject,
           partId: 'p1',
+          uploadedBy: BY,
+          now: NOW,
         });
         throw new Error('the power went');
       })

@@ -1,8 +1,6 @@
-export { type AcceptedFile, acceptFile } from './accept-file.ts';
 export { attachFiles } from './attach-files.ts';
 export type { BlobStore } from './blob-store.ts';
-export { type CardFields, parseCardCode } from './card-fields.ts';
-export { type CheckedFile, checkFile, type FileRules } from './check-file.ts';
+export { type CheckedFile, checkFile } from './check-file.ts';
 export type {
   BlankField,
   BlankFormData,
@@ -22,16 +20,13 @@ export {
   type FileSubject,
   type FileType,
   type FileWarning,
-  type IncomingFile,
   MIME,
   type PictureCheck,
-  type StoredFile,
 } from './file.ts';
 export { fileJobs } from './file-jobs.ts';
 export { findFile, getFile, listFiles } from './find-file.ts';
 export { type KeepOptions, keepFile } from './keep-file.ts';
 export { missingFiles } from './missing-files.ts';
-export { type Download, downloadOf, openFile, readFile } from './open-file.ts';
+export { downloadOf, openFile, readFile } from './open-file.ts';
 export { removeFile } from './remove-file.ts';
 export { fileSealed } from './sealed-columns.ts';
-export { storeBytes } from './store-bytes.ts';

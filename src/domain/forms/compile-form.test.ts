@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compileForm, type FormSchema, FormSchemaError } from '#domain/forms';
+import { compileForm, type FormSchema } from '#domain/forms';
 import { sampleForm } from '#testing/sample-form.ts';
+import { FormSchemaError } from './compile-form.ts';
 
 const changed = (change: (schema: FormSchema) => void): FormSchema => {
   const schema = structuredClone(sampleForm);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Answers, compileForm, type FieldSchema, FormSchemaError, validateAnswers } from '#domain/forms';
+import { type Answers, compileForm, type FieldSchema, validateAnswers } from '#domain/forms';
 import { errorSentences } from '#views/e-form/error-sentence.ts';
+import { FormSchemaError } from './compile-form.ts';
 
 const date = (title: string, ui: FieldSchema['ui'] = {}): FieldSchema => ({
   type: 'string',

@@ -1,3 +1,3 @@
-export type { Actor, Anonymous, Citizen, Officer, Post, PostRole, System } from './actor.ts';
+export type { Actor, Citizen, Officer, Post, PostRole } from './actor.ts';
 export { actorId, actorName } from './actor-name.ts';
 export { writeJournal } from './write-journal.ts';

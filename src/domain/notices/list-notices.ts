@@ -1,38 +1,18 @@
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader } from '#platform/db/db.ts';
 import type { Notice } from './notice.ts';
-import {
-  before,
-  type ListedRow,
-  listRows,
-  ofAccount,
-  ofDossier,
-  type UnsentRow,
-  unsentRows,
-} from './notices.store.ts';
+import { type ListedRow, listOfDossier, type UnsentRow, unsentRows } from './notices.store.ts';
 
 const PAGE = 50;
 
-/** What was sent to an account, newest first, at most 50; codes are never among it. The next page is asked with the last `at`. */
-export async function listNotices(
-  db: Reader,
-  keys: Keys,
-  accountId: string,
-  olderThan?: Date,
-): Promise<Notice[]> {
-  const where = ofAccount(accountId);
-  const rows = await listRows(db, olderThan ? before(where, olderThan) : where, PAGE);
-  return rows.map((r) => noticeOf(keys, r));
-}
-
-/** What was sent about a dossier, newest first, at most 50. Whether the reader may see it is the caller's question. */
+/** What was sent about a dossier, newest first, at most 50; codes are never among it. Whether the reader may see it is the caller's question. */
 export async function noticesOfDossier(
   db: Reader,
   keys: Keys,
   ownerAgencyId: string,
   dossierId: string,
 ): Promise<Notice[]> {
-  const rows = await listRows(db, ofDossier(ownerAgencyId, dossierId), PAGE);
+  const rows = await listOfDossier(db, ownerAgencyId, dossierId, PAGE);
   return rows.map((r) => noticeOf(keys, r));
 }
 

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '#platform/db/db.ts';
-import { type Sql, sql } from '#platform/db/sql.ts';
+import { sql } from '#platform/db/sql.ts';
 import type { NoticeAttachment, NoticeChannel, NoticeState } from './notice.ts';
 
 const COLUMNS = sql`owner_agency_id as "ownerAgencyId", id, dossier_id as "dossierId", account_id as "accountId", channel, kind, recipient,
@@ -34,16 +34,16 @@ export function attachmentsOf(db: Reader, key: NoticeKey): Promise<AttachmentRow
     where owner_agency_id = ${key.ownerAgencyId} and notice_id = ${key.id} order by n`);
 }
 
-export function listRows(db: Reader, where: Sql, limit: number): Promise<ListedRow[]> {
+export function listOfDossier(
+  db: Reader,
+  ownerAgencyId: string,
+  dossierId: string,
+  limit: number,
+): Promise<ListedRow[]> {
   return db.many<ListedRow>(sql`select ${COLUMNS}, coalesce((select jsonb_agg(jsonb_build_object('name', a.name, 'type', a.type) order by a.n)
       from notice_attachments a where a.owner_agency_id = notices.owner_agency_id and a.notice_id = notices.id), '[]') as attachments
-    from notices where ${where} and not secret order by created_at desc, id desc limit ${limit}`);
+    from notices where owner_agency_id = ${ownerAgencyId} and dossier_id = ${dossierId} and not secret order by created_at desc, id desc limit ${limit}`);
 }
-
-export const ofAccount = (accountId: string) => sql`account_id = ${accountId}`;
-export const ofDossier = (ownerAgencyId: string, dossierId: string) =>
-  sql`owner_agency_id = ${ownerAgencyId} and dossier_id = ${dossierId}`;
-export const before = (where: Sql, at: Date) => sql`${where} and created_at < ${at}`;
 
 /** Marks a message sent and lets go of what only the sending needed: attached bytes, and a secret's words. */
 export async function markSent(db: Reader, key: NoticeKey, at: Date): Promise<void> {

@@ -6,7 +6,6 @@ import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/ids.ts';
 import { testDb } from '#testing/db.ts';
 import {
-  listNotices,
   type Message,
   type MessageSender,
   type NewNotice,
@@ -144,20 +143,15 @@ test('an attachment goes with its letter, from bytes or from the files, and its 
   expect(await db.many(sql`select 1 from notice_attachments where length(bytes) > 0`)).toEqual([]);
 });
 
-test('a person sees what was sent, never a code; a dossier shows its own', async () => {
-  const accountId = newId();
+test('a dossier shows what was sent about it, the newest first, and never a code', async () => {
   const dossier = { ownerAgencyId: newId(), id: newId() };
-  await send(sms({ accountId, body: 'mã 123456', secret: true }));
-  await send(
-    sms({ accountId, dossier, channel: 'portal', to: '', subject: 'Đã tiếp nhận', body: 'Hẹn trả 27/11' }),
-  );
-  await send(sms({ accountId, body: 'Mật khẩu đã đổi' }));
-  expect((await listNotices(db, keys, accountId)).map((n) => n.body)).toEqual([
-    'Mật khẩu đã đổi',
-    'Hẹn trả 27/11',
-  ]);
+  await send(sms({ dossier, body: 'mã 123456', secret: true }));
+  await send(sms({ dossier, channel: 'portal', to: '', subject: 'Đã tiếp nhận', body: 'Hẹn trả 27/11' }));
+  await send(sms({ dossier, body: 'Đã có kết quả' }));
+  await send(sms({ dossier: { ...dossier, id: newId() }, body: 'của hồ sơ khác' }));
   expect(await noticesOfDossier(db, keys, dossier.ownerAgencyId, dossier.id)).toMatchObject([
-    { subject: 'Đã tiếp nhận', state: 'sent', channel: 'portal', to: '' },
+    { body: 'Đã có kết quả', state: 'queued', channel: 'sms' },
+    { body: 'Hẹn trả 27/11', subject: 'Đã tiếp nhận', state: 'sent', channel: 'portal', to: '' },
   ]);
 });
 

@@ -75,12 +75,6 @@ export async function insertSetAside(tx: Tx, importId: string, rows: SetAside[])
     on conflict do nothing`);
 }
 
-export function selectSetAside(db: Reader): Promise<SetAside[]> {
-  return db.many<SetAside>(
-    sql`select file, line, code, reason, raw from catalogue_set_aside order by file, line limit 1000`,
-  );
-}
-
 /** The current national contents of these codes, as they were last imported. */
 export function selectNational(
   db: Reader,

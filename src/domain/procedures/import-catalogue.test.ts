@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '#platform/db/sql.ts';
 import { catalogueRow, takeCatalogue } from '#testing/catalogue-lines.ts';
 import { testDb } from '#testing/db.ts';
-import { getProcedure, listSetAside } from './index.ts';
+import { getProcedure } from './index.ts';
 
 let db: Awaited<ReturnType<typeof testDb>>;
 
@@ -51,7 +52,10 @@ describe('a dirty catalogue', () => {
       [12, 'bad-code'],
       [1, 'same-code 2'],
     ]);
-    expect((await listSetAside(db)).map((s) => s.raw)).toEqual(
+    const aside = await db.many<{ raw: string }>(
+      sql`select raw from catalogue_set_aside order by file, line`,
+    );
+    expect(aside.map((s) => s.raw)).toEqual(
       refused.map((n) => n.from).sort((a, b) => dirty.indexOf(a ?? '') - dirty.indexOf(b ?? '')),
     );
   });

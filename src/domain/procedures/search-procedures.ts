@@ -25,12 +25,6 @@ export async function searchProcedures(db: Reader, q: string, o: SearchOptions =
   return searchIn(await searchIndex(db), q, o);
 }
 
-/** The same while somebody is still typing: the last word may be the beginning of one. */
-export async function suggestProcedures(db: Reader, q: string, limit = 8): Promise<ProcedureItem[]> {
-  const found = await searchProcedures(db, q, { limit, typing: true });
-  return found.by === 'needed' ? [] : found.items;
-}
-
 /** The same over an index that is at hand. */
 export function searchIn(index: SearchIndex, q: string, o: SearchOptions = {}): SearchAnswer {
   const limit = Math.min(Math.max(o.limit ?? 10, 1), 50);
@@ -113,6 +107,7 @@ function saidOfName(index: SearchIndex, row: number, said: Set<string>): number 
 export interface SearchOptions {
   /** 1 to 50; 10 unless told. */
   limit?: number;
+  /** Somebody is still typing: the last word may be the beginning of one. */
   typing?: boolean;
 }
 

@@ -1,5 +1,4 @@
 import type { Reader } from '#platform/db/db.ts';
-import { Refusal } from '#platform/errors.ts';
 import type { Commune, Province } from './unit.ts';
 import { readRevision, selectCommunes, selectProvinces } from './units.store.ts';
 
@@ -23,23 +22,10 @@ export async function findCommune(db: Reader, code: string): Promise<Commune | u
   return (await inForce(db)).communeByCode.get(code);
 }
 
-/** The names that stand on paper for an address; refuses 'units.unknown' when the commune is not of that province. */
-export async function getAddressNames(
-  db: Reader,
-  address: { provinceCode: string; communeCode: string },
-): Promise<AddressNames> {
-  const units = await inForce(db);
-  const province = units.provinceByCode.get(address.provinceCode);
-  const commune = units.communeByCode.get(address.communeCode);
-  if (!province || commune?.provinceCode !== province.code)
-    throw new Refusal('units.unknown', { ...address }, 422);
-  return { provinceName: province.name, communeName: commune.name };
-}
-
 // One snapshot for the process, good for as long as the revision in the database is the one it was read at.
 let snapshot: Snapshot | undefined;
 
-/** All units in force, for the verbs of this room that look up many. */
+/** All units in force, for those who look up many. */
 export async function inForce(db: Reader): Promise<Snapshot> {
   const revision = await readRevision(db);
   if (snapshot?.revision === revision) return snapshot;
@@ -61,9 +47,4 @@ interface Snapshot {
   provinceByCode: ReadonlyMap<string, Province>;
   communeByCode: ReadonlyMap<string, Commune>;
   byProvince: ReadonlyMap<string, readonly Commune[]>;
-}
-
-export interface AddressNames {
-  provinceName: string;
-  communeName: string;
 }

@@ -87,18 +87,3 @@ export function selectCommunes(db: Reader): Promise<Commune[]> {
   return db.many(sql`select code, province_code as "provinceCode", name, short_name as "shortName", kind, invented
     from communes where valid_to is null order by province_code, code`);
 }
-
-/** Mappings of a former commune by folded name (with or without its kind), narrowed by the last words of its district and province. */
-export function selectMappings(
-  db: Reader,
-  o: { name: string; district: string; province: string },
-): Promise<UnitMapping[]> {
-  return db.many(sql`select old_code as "oldCode", old_name as "oldName", old_district as "oldDistrict", old_province as "oldProvince",
-      commune_code as "communeCode"
-    from unit_mappings
-    where (name_key = ${o.name}::text or short_key = ${o.name})
-      and (${o.district}::text = '' or right(' ' || district_key, length(${o.district}::text) + 1) = ' ' || ${o.district}::text)
-      and (${o.province}::text = '' or right(' ' || province_key, length(${o.province}::text) + 1) = ' ' || ${o.province}::text)
-    order by old_province, old_district, old_name, commune_code
-    limit 200`);
-}

@@ -5,11 +5,10 @@ import { sql } from '#platform/db/sql.ts';
 import { fold } from '#platform/text.ts';
 import { testDb } from '#testing/db.ts';
 import { addProvince } from './add-province.ts';
-import { findNewUnits } from './find-new-units.ts';
 import { importUnits, type UnitsReport } from './import-units.ts';
 import { readNationalUnits } from './national-units.ts';
 import { unitLookup } from './unit-lookup.ts';
-import { findCommune, getAddressNames, listCommunes, listProvinces } from './units-in-force.ts';
+import { findCommune, listCommunes, listProvinces } from './units-in-force.ts';
 
 const OTHER_LIST = new URL('../../../../shared/data/admin-units/units-2026-07.json', import.meta.url);
 const OWN = {
@@ -62,15 +61,8 @@ describe('the import of units', () => {
     expect(former).toEqual([{ name: 'Tỉnh Quảng Ninh' }]);
   });
 
-  it('names an address, and refuses a commune of another province', async () => {
-    expect(await getAddressNames(db, { provinceCode: '01', communeCode: '00004' })).toEqual({
-      provinceName: 'Thành phố Hà Nội',
-      communeName: 'Phường Ba Đình',
-    });
-    await expect(getAddressNames(db, { provinceCode: '04', communeCode: '00004' })).rejects.toMatchObject({
-      code: 'units.unknown',
-      status: 422,
-    });
+  it('knows a commune by its code, and none by a code that is of nothing', async () => {
+    expect(await findCommune(db, '00004')).toMatchObject({ name: 'Phường Ba Đình', provinceCode: '01' });
     expect(await findCommune(db, '99999')).toBeUndefined();
     expect(await listCommunes(db, 'xx')).toEqual([]);
     const places = await unitLookup(db);
@@ -79,22 +71,22 @@ describe('the import of units', () => {
     expect(places.communes('xx')).toEqual([]);
   });
 
-  it('finds where a former commune went, without accents and without the words for its kind', async () => {
-    const found = await findNewUnits(db, { name: 'phuong 12', district: 'go vap' });
-    expect(found.map((u) => [u.communeName, u.provinceName])).toEqual([
-      ['Phường An Hội Tây', 'Thành phố Hồ Chí Minh'],
+  it('keeps where a former commune went, under its name without accents and without the word for its kind', async () => {
+    const wentTo = async (key: 'name_key' | 'short_key', name: string, district: string) =>
+      (
+        await db.many<{ place: string }>(sql`select c.name || ', ' || p.name as place from unit_mappings m
+          join communes c on c.code = m.commune_code and c.valid_to is null
+          join provinces p on p.code = c.province_code and p.valid_to is null
+          where ${key === 'name_key' ? sql`m.name_key` : sql`m.short_key`} = ${name} and m.district_key = ${district}`)
+      ).map((r) => r.place);
+    expect(await wentTo('name_key', 'phuong 12', 'quan go vap')).toEqual([
+      'Phường An Hội Tây, Thành phố Hồ Chí Minh',
     ]);
-    expect(
-      await findNewUnits(db, { name: 'Dịch Vọng', district: 'Cầu Giấy', province: 'Hà Nội' }),
-    ).toHaveLength(2);
-    expect((await findNewUnits(db, { name: 'Hiệp Thuận', district: 'Hiệp Đức' }))[0]).toMatchObject({
-      provinceName: 'Thành phố Đà Nẵng',
-      communeName: 'Xã Hiệp Đức',
-    });
-    expect((await findNewUnits(db, { name: 'huyen con dao' }))[0]).toMatchObject({
-      communeName: 'Đặc khu Côn Đảo',
-    });
-    expect(await findNewUnits(db, { name: 'phường 12', district: 'Quận 1_' })).toEqual([]);
+    expect(await wentTo('short_key', 'dich vong', 'quan cau giay')).toHaveLength(2);
+    expect(await wentTo('short_key', 'hiep thuan', 'huyen hiep duc')).toEqual([
+      'Xã Hiệp Đức, Thành phố Đà Nẵng',
+    ]);
+    expect(await wentTo('name_key', 'huyen con dao', '')).toEqual(['Đặc khu Côn Đảo, Thành phố Hồ Chí Minh']);
   });
 
   it('puts an invented province beside the 34, and a reader sees it at once', async () => {
@@ -102,10 +94,7 @@ describe('the import of units', () => {
     await db.tx((tx) => addProvince(tx, OWN));
     await db.tx((tx) => addProvince(tx, OWN));
     expect((await listProvinces(db)).filter((p) => p.invented).map((p) => p.code)).toEqual(['99']);
-    expect(await getAddressNames(db, { provinceCode: '99', communeCode: '99001' })).toEqual({
-      provinceName: 'Tỉnh Thử',
-      communeName: 'Xã Một',
-    });
+    expect(await findCommune(db, '99001')).toMatchObject({ name: 'Xã Một', provinceCode: '99' });
     await db.tx((tx) => addProvince(tx, { ...OWN, communes: [] }));
     expect(await listCommunes(db, '99')).toEqual([]);
     expect((await db.tx((tx) => importUnits(tx))).changed).toBe(false);

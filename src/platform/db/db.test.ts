@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDb } from '#testing/db.ts';
 import { addJob } from '../jobs.ts';
-import { type Db, UNIQUE_VIOLATION } from './db.ts';
+import type { Db } from './db.ts';
 import { sql } from './sql.ts';
+
+const UNIQUE_VIOLATION = '23505';
 
 let db: Db;
 beforeAll(async () => {

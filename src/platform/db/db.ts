@@ -34,13 +34,6 @@ export function openDb(o: DbOptions): Db {
   };
 }
 
-/** PostgreSQL's own code of an error, or undefined when the error is not the database's. */
-export function dbErrorCode(e: unknown): string | undefined {
-  return e instanceof pg.DatabaseError ? e.code : undefined;
-}
-
-export const UNIQUE_VIOLATION = '23505';
-
 async function onOneConnection<T>(pool: pg.Pool, f: (r: Reader) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   const gate = gateTo(inOnePacket(client));

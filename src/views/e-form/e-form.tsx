@@ -51,7 +51,7 @@ export interface EFormProps {
   /** Posted name → sentence, from `errorSentences`. */
   errors?: FieldErrors | undefined;
   units: UnitLookup;
-  /** Before each id; 'f-' when left out. Give the same one to `errorSummaryItems`. */
+  /** Before each id; 'f-' when left out. Give the same one to `focusId`. */
   idPrefix?: string | undefined;
   /** The province chosen beforehand in a required address that is still empty. */
   defaultProvince?: string | undefined;

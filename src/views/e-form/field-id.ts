@@ -1,5 +1,4 @@
 import type { Form } from '#domain/forms';
-import type { FieldErrors } from '#platform/errors.ts';
 
 const PREFIX = 'f-';
 
@@ -13,11 +12,4 @@ export function focusId(form: Form, name: string, prefix?: string): string {
   const isWholeAddress =
     form.field(name)?.widget === 'address' && !/\.(provinceCode|communeCode|detail)$/.test(name);
   return fieldId(isWholeAddress ? `${name}.provinceCode` : name, prefix);
-}
-
-/** The items of the error summary: id of the control → sentence. */
-export function errorSummaryItems(form: Form, errors: FieldErrors, prefix?: string): FieldErrors {
-  return Object.fromEntries(
-    Object.entries(errors).map(([name, text]) => [focusId(form, name, prefix), text]),
-  );
 }

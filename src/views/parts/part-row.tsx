@@ -1,27 +1,15 @@
 import type { FileInfo, FileType, PictureCheck } from '#domain/files';
 import { Button, LinkButton } from '#platform/ui/button.tsx';
-import { type Child, cls } from '#platform/ui/child.ts';
+import { cls } from '#platform/ui/child.ts';
 import { ErrorMessage, FieldMark } from '#platform/ui/field.tsx';
-import { FileUpload, UploadForm } from '#platform/ui/file-upload.tsx';
+import { FileUpload } from '#platform/ui/file-upload.tsx';
 import { acceptAttribute, sizeText, typesText, filesWords as w } from '../words/files.ts';
 import { FileLine } from './file-line.tsx';
 
 /**
- * One part of a dossier in a form of its own: what is asked for, the paper to download, the files that are there, and the box for more.
- * It works by its two buttons: `_action` is `upload:<part>` or `remove:<file>`; the files come as `file:<part>`. `guard` is the form
- * guard, which must stand before the files.
+ * One part of a dossier: what is asked for, the paper to download, the files that are there, and the box for more. The form around it
+ * works by its two buttons: `_action` is `upload:<part>` or `remove:<file>`; the files come as `file:<part>`.
  */
-export function PartForm({ action, guard, ...row }: PartRowProps & { action: string; guard: Child }) {
-  const checking = row.part.check ? w.checkingPicture : w.checkingFile;
-  return (
-    <UploadForm action={action} uploading={w.uploading} checking={checking}>
-      {guard}
-      <PartRow {...row} />
-    </UploadForm>
-  );
-}
-
-/** The same without the form around it. */
 export function PartRow({ part, files, hrefOf, templateHref, error }: PartRowProps) {
   const field = `file:${part.id}`;
   return (

@@ -1,19 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileForm } from '#domain/forms';
 import { readQr } from '#platform/images/read-qr.ts';
 import { inspectPdf } from '#platform/pdf/inspect-pdf.ts';
+import { pdfPicture } from '#testing/pdf-picture.ts';
 import { pdfText } from '#testing/pdf-text.ts';
 import { incoming } from '#testing/sample-files.ts';
 import { sampleForm } from '#testing/sample-form.ts';
 import { sampleFeeReceipt, sampleReceipt, sampleRefusal, sampleSupplement } from '#testing/sample-slips.ts';
 import { blankFormOf } from './blank-form.ts';
-import { documentRenderer, slipInput } from './document-renderer.ts';
-import { receiptSlip } from './receipt-slip.ts';
-import { slipTemplate } from './slip.typ.ts';
-import { typstSvg } from './typst.ts';
+import { documentRenderer } from './document-renderer.ts';
 
 const SEED = new URL('../../../seed', import.meta.url).pathname;
 const printer = documentRenderer({ templatesDir: join(SEED, 'templates') });
@@ -60,11 +57,7 @@ describe('a slip as PDF', () => {
   });
 
   it('carries a code that leads to the look-up', async () => {
-    const svg = typstSvg(slipTemplate, slipInput(receiptSlip(sampleReceipt)));
-    const picture = await sharp(Buffer.from(svg), { density: 200 })
-      .flatten({ background: '#fff' })
-      .png()
-      .toBuffer();
+    const picture = await pdfPicture(receipt);
     expect(await readQr(incoming(picture, 'a.png').path)).toBe(sampleReceipt.lookUpUrl);
   });
 

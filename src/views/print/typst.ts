@@ -20,11 +20,6 @@ export function typstPdf(source: string, data: object, at: Date): Buffer {
   );
 }
 
-/** The same as a drawing of its pages, for looking at. */
-export function typstSvg(source: string, data: object): string {
-  return compiled(source, data, (c, doc) => c.plainSvg(doc));
-}
-
 function compiled<T>(source: string, data: object, use: (c: NodeCompiler, doc: NodeTypstDocument) => T): T {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: FACES.map(face) }] });
   try {

@@ -39,7 +39,6 @@ export const refusalWords: Record<string, (p: Readonly<Record<string, string | n
   'reason.missing': () => 'Ông/Bà nêu lý do.',
   'calendar.year-missing': (p) =>
     `Chưa có lịch làm việc năm ${p['year']} nên chưa tính được thời hạn trả lời. Ông/Bà vui lòng thử lại sau hoặc liên hệ nơi tiếp nhận.`,
-  'units.unknown': () => 'Xã, phường, đặc khu không thuộc tỉnh, thành phố đã chọn. Ông/Bà chọn lại địa chỉ.',
 };
 
 function waiting(seconds: number): string {
