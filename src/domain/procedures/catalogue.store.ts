@@ -75,16 +75,6 @@ export async function insertSetAside(tx: Tx, importId: string, rows: SetAside[])
     on conflict do nothing`);
 }
 
-/** The current national contents of these codes, as they were last imported. */
-export function selectNational(
-  db: Reader,
-  codes: string[],
-): Promise<{ code: string; content: ProcedureContent }[]> {
-  return db.many(sql`select p.code, coalesce(p.national, v.content) as content
-    from procedures p join procedure_versions v on v.id = p.version_id
-    where p.code = any(${codes}) and (p.source = 'national' or p.national is not null)`);
-}
-
 export async function upsertDetails(tx: Tx, details: NationalDetail[]): Promise<void> {
   if (details.length === 0) return;
   await tx.run(sql`insert into catalogue_details (code, detail)
