@@ -129,6 +129,16 @@ describe('Step 2', () => {
     expect(empty.html).toContain('Chọn tệp cho giấy tờ chứng minh nơi cư trú');
   });
 
+  it('says while it runs that a picture is looked at, or a file', async () => {
+    const passport = await begin(b, PASSPORT, { them: '1' });
+    await b.post(`${passport}/thong-tin`, await passportInfo(t, b, passport));
+    const { html } = await b.get(`${passport}/giay-to`);
+    const saidAt = (part: string) =>
+      new RegExp(`giay-to/${part}"[^>]*data-checking="([^"]*)"`).exec(html)?.[1];
+    expect(saidAt('anh-chan-dung')).toBe('Đang kiểm tra ảnh…');
+    expect((await b.get(`${draft}/giay-to`)).html).toContain('data-checking="Đang kiểm tra tệp…"');
+  });
+
   it('takes only a JPG under 2 MB for a portrait', async () => {
     const passport = await begin(b, PASSPORT, { them: '1' });
     await b.post(`${passport}/thong-tin`, await passportInfo(t, b, passport));
