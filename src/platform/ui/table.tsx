@@ -42,9 +42,7 @@ export function Table<R>(p: TableProps<R>) {
       <tbody class="govuk-table__body">
         {p.rows.map((row, i) => (
           <tr key={p.rowKey?.(row) ?? i} class={cls('govuk-table__row', rowClass(p.rowMark?.(row)))}>
-            {p.columns.map((column) => (
-              <Cell key={column.name} column={column} row={row} />
-            ))}
+            {p.columns.map((column) => cellOf(column, row))}
           </tr>
         ))}
       </tbody>
@@ -52,18 +50,24 @@ export function Table<R>(p: TableProps<R>) {
   );
 }
 
-function Cell<R>({ column, row }: { column: Column<R>; row: R }) {
+// a function, not a component: a long table has hundreds of cells, and each component costs as much as what it draws
+function cellOf<R>(column: Column<R>, row: R) {
   const label = column.headHidden ? '' : column.name;
   if (column.main) {
     return (
-      <th scope="row" class="govuk-table__header mc-table__main" data-label={label}>
+      <th key={column.name} scope="row" class="govuk-table__header mc-table__main" data-label={label}>
         <div>{column.cell(row)}</div>
       </th>
     );
   }
+  const said = column.cell(row);
   return (
-    <td class={cls('govuk-table__cell', column.numeric && 'govuk-table__cell--numeric')} data-label={label}>
-      <div>{column.cell(row)}</div>
+    <td
+      key={column.name}
+      class={cls('govuk-table__cell', column.numeric && 'govuk-table__cell--numeric')}
+      data-label={label}
+    >
+      {typeof said === 'string' || typeof said === 'number' ? said : <div>{said}</div>}
     </td>
   );
 }
