@@ -5,7 +5,6 @@ import { checkFile, keepFile } from '#domain/files';
 import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
-import { atOnce } from '#testing/at-once.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { birthAnswers, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
@@ -227,60 +226,6 @@ describe('the work of a unit', () => {
     expect((await otherHead.get(page('/phan-cong'))).status).toBe(409);
     expect((await head.get(page('/phan-cong'))).status).toBe(200);
   });
-});
-
-describe('two officers, or two tabs', () => {
-  test('of two who accept the same dossier the second is told who was first and what they did', async () => {
-    const second = await signInOfficer(t, 'canbo.anphu1');
-    const shown = await second.get(page('/tiep-nhan'));
-    const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
-    await act(clerk, '/tiep-nhan');
-    const late = await second.post(page('/tiep-nhan'), { revision, note: 'Nộp thêm <b>bản sao</b>' });
-    expect(late.status).toBe(409);
-    expect(late.html).toContain('Hoàng Thị Bích Ngọc');
-    expect(late.html).toContain('Tiếp nhận');
-    expect(late.html).toContain('Nộp thêm &lt;b>bản sao&lt;/b>');
-    expect(late.html).toContain(`href="${page()}"`);
-  });
-
-  test('of two who press at the same moment one accepts, and the other is told so', async () => {
-    const second = await signInOfficer(t, 'canbo.anphu1');
-    const row = sql`select 1 from dossiers where code = ${code} for update`;
-    const revision =
-      /name="revision" value="(\d+)"/.exec((await clerk.get(page('/tiep-nhan'))).html)?.[1] ?? '';
-    await second.get(page('/tiep-nhan'));
-    const both = await atOnce(
-      t.db,
-      row,
-      [clerk, second].map((each) => () => each.post(page('/tiep-nhan'), { revision })),
-    );
-    expect(both.map((answer) => answer.status).sort()).toEqual([303, 409]);
-    const told = both.find((answer) => answer.status === 409)?.html;
-    expect(told).toContain('Hoàng Thị Bích Ngọc');
-    expect(told).toContain('Tiếp nhận');
-    expect(await acceptances()).toBe(1);
-  });
-
-  test('the same form sent twice accepts once', async () => {
-    const shown = await clerk.get(page('/tiep-nhan'));
-    const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(shown.html)?.[1] ?? '';
-    const form = { revision: field('revision'), _csrf: field('_csrf'), _key: field('_key') };
-    const both = await Promise.all([
-      clerk.post(page('/tiep-nhan'), form),
-      clerk.post(page('/tiep-nhan'), form),
-    ]);
-    const lost = await clerk.post(page('/tiep-nhan'), form);
-    for (const answer of [...both, lost])
-      expect(answer).toMatchObject({ status: 303, location: both[0]?.location });
-    expect(await acceptances()).toBe(1);
-  });
-
-  const acceptances = async () =>
-    (
-      await t.db.many(
-        sql`select 1 from dossier_events e join dossiers d on d.id = e.dossier_id where d.code = ${code} and e.verb = 'accept'`,
-      )
-    ).length;
 });
 
 describe('somebody it is nothing to', () => {

@@ -9,7 +9,7 @@ import { citizenOf } from './own-dossier.ts';
 const PAGE = 20;
 const FEW_DRAFTS = 5;
 
-/** "Hồ sơ của tôi": six cards with their counts, and the dossiers of one or of all. Four queries at most. */
+/** "Hồ sơ của tôi": six cards with their counts, and the dossiers of one or of all. */
 export async function get(c: C) {
   const citizen = citizenOf(c);
   const card = cardOf(c.query.get('loai'));

@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadAssets } from '#platform/assets.ts';
+import { buildAssets } from '../../../build.ts';
+
+let dist: string;
+beforeAll(async () => {
+  dist = mkdtempSync(join(tmpdir(), 'mot-cua-assets-'));
+  await buildAssets(dist);
+}, 120_000);
+afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+describe('what the browser loads', () => {
+  const sizes = (pattern: RegExp) =>
+    readdirSync(join(dist, 'assets'))
+      .filter((name) => pattern.test(name))
+      .map((name) => statSync(join(dist, 'assets', name)).size)
+      .reduce((sum, size) => sum + size, 0);
+
+  it('is at most 15 KB of script in all, and leaves room for the page in 100 KB', () => {
+    expect(sizes(/\.js\.br$/)).toBeLessThanOrEqual(15_000);
+    expect(sizes(/\.js\.br$|^styles.*\.css\.br$|\.woff2$/)).toBeLessThanOrEqual(95_000);
+  });
+
+  it('carries nothing of the library that belongs to the British Crown', () => {
+    const text = readdirSync(join(dist, 'assets'))
+      .filter((name) => /\.(css|js|svg)$/.test(name))
+      .map((name) => name + readFileSync(join(dist, 'assets', name), 'utf8'))
+      .join('\n');
+    expect(text).not.toMatch(/GDS Transport|crest|crown/i);
+  });
+
+  it('is named in the manifest, and a name that is not there throws', () => {
+    const assets = loadAssets(dist);
+    expect(assets.url('styles.css')).toMatch(/^\/assets\/styles-[A-Z0-9]{8}\.css$/);
+    expect(() => assets.url('nothing.css')).toThrow('nothing.css');
+  });
+});
