@@ -44,7 +44,7 @@ export async function selectEvent(
 }
 
 /** Events with the names that the ledger leaves out, from the dossier's own snapshot of who filed and who owns it. */
-export function withNames(
+export function withPeople(
   events: DossierEvent[],
   { submitter, owner }: Pick<People, 'submitter' | 'owner'>,
 ): DossierEvent[] {

@@ -9,7 +9,7 @@ import type { Db, Reader } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import { selectByCode, selectSeen } from './dossier.store.ts';
 import type { Dossier, People, Task, Transition } from './dossier.ts';
-import { type DossierEvent, selectEvents, withNames } from './event.store.ts';
+import { type DossierEvent, selectEvents, withPeople } from './event.store.ts';
 import { mayDo } from './may.ts';
 import { taskOf } from './route.ts';
 
@@ -93,7 +93,7 @@ export async function openWhole(
     version,
     people,
     answers: JSON.parse(keys.open('answers', dossier.answers)) as Answers,
-    events: withNames(events, people),
+    events: withPeople(events, people),
     files,
     results,
     fee,

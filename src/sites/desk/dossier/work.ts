@@ -18,7 +18,7 @@ import { WorkViewPage } from './work.view.tsx';
 export const PAGE = 50;
 const LONGEST = 100;
 
-/** The officer's own work first: four lists, soonest due at the top, narrowed by words and status, paged by key. */
+/** The officer's own work first: five lists, soonest due at the top, narrowed by words and status, paged by key. */
 export async function get(c: C) {
   const officer = officerOf(c);
   const { db } = c.deps;
