@@ -52,7 +52,13 @@ describe('a captcha', () => {
     const { token } = fixed.issue('picture', now);
     expect(await fixed.check(db, token, 'K7', now)).toBe(true);
     const plain = token.replaceAll('-', '+').replaceAll('_', '/');
-    for (const again of [token, `${token}=`, `${token.slice(0, 9)} ${token.slice(9)}`, `${token}!`, `${plain}==`])
+    for (const again of [
+      token,
+      `${token}=`,
+      `${token.slice(0, 9)} ${token.slice(9)}`,
+      `${token}!`,
+      `${plain}==`,
+    ])
       expect(await fixed.check(db, again, 'K7', now), again).toBe(false);
   });
 

@@ -16,8 +16,8 @@ import { PortalPage } from '../portal.page.tsx';
 import { accountErrors, accountWords } from '../words/account.ts';
 import { accountsOf } from './accounts-of.ts';
 import { NewPasswordForm } from './new-password.tsx';
-import { newPasswordOf } from './read-fields.ts';
-import { endStep, stepToken } from './step-cookie.ts';
+import { newPasswordOf } from './registration/read-fields.ts';
+import { endStep, stepToken } from './sign-in/step-cookie.ts';
 
 const w = accountWords.password;
 

@@ -1,18 +1,18 @@
 import { get } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
 import { anyone } from '../who.ts';
-import * as agencies from './agencies.ts';
-import * as agency from './agency.ts';
+import * as agencies from './agencies/agencies.ts';
+import * as agency from './agencies/agency.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 import * as help from './help.tsx';
-import * as home from './home.ts';
+import * as home from './home/home.ts';
 import * as later from './later.tsx';
-import * as lifeEvent from './life-event.ts';
 import * as privacy from './privacy.tsx';
-import * as procedure from './procedure.ts';
-import * as procedures from './procedures.ts';
+import * as procedure from './procedure/procedure.ts';
+import * as template from './procedure/template.ts';
+import * as lifeEvent from './procedures/life-event.ts';
+import * as procedures from './procedures/procedures.ts';
 import { robots, sitemap } from './robots.ts';
-import * as template from './template.ts';
 
 /** What everybody may read: procedures, agencies, help. */
 export const catalogueRows: Row[] = [

@@ -1,16 +1,16 @@
 import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
 import { anyone, citizen } from '../who.ts';
-import * as discard from './discard.ts';
-import * as done from './done.ts';
-import * as fee from './fee.ts';
+import * as discard from './discard/discard.ts';
+import * as fee from './fee/fee.ts';
 import * as file from './file.ts';
 import { filingPaths as at } from './filing.paths.ts';
-import * as info from './info.ts';
-import * as parts from './parts.ts';
+import * as info from './info/info.ts';
+import * as parts from './parts/parts.ts';
 import * as resume from './resume.ts';
-import * as review from './review.ts';
-import * as start from './start.ts';
+import * as done from './review/done.ts';
+import * as review from './review/review.ts';
+import * as start from './start/start.ts';
 
 // the door lets in a little more than the largest part may have, so that the part's own limit gives the sentence
 const UPLOADS = { maxBytes: 12_000_000, maxFiles: 20 };

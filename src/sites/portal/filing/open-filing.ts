@@ -24,10 +24,10 @@ import { NotFound } from '#platform/errors.ts';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
 import { localDate } from '#platform/time.ts';
 import type { C } from '../../../deps.ts';
-import { captchaPassed } from './captcha-passed.ts';
-import { feeSheet } from './fee-sheet.ts';
+import { feeSheet } from './fee/fee-sheet.ts';
 import { leadsTo, stepPath } from './filing.paths.ts';
-import { infoAnswers, infoSheet } from './info-sheet.ts';
+import { infoAnswers, infoSheet } from './info/info-sheet.ts';
+import { captchaPassed } from './start/captcha-passed.ts';
 
 /**
  * A page of somebody's own draft. Anybody else's, and an id that is none, is 404; a draft that was sent leads to its dossier. With

@@ -1,14 +1,14 @@
 import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
 import { anyone, citizen } from '../who.ts';
-import * as dossier from './dossier.ts';
-import * as file from './file.ts';
+import * as dossier from './dossier/dossier.ts';
+import * as file from './dossier/file.ts';
 import { followingPaths as p } from './following.paths.ts';
-import * as lookUp from './look-up.ts';
-import * as mine from './mine.ts';
-import * as printed from './printed-form.ts';
-import * as supplement from './supplement.ts';
-import * as withdraw from './withdraw.ts';
+import * as mine from './list/mine.ts';
+import * as lookUp from './look-up/look-up.ts';
+import * as printed from './printed-form/printed-form.ts';
+import * as supplement from './supplement/supplement.ts';
+import * as withdraw from './withdraw/withdraw.ts';
 
 /** A person's own dossiers, and the look-up for whoever holds a receipt. */
 export const followingRows: Row[] = [

@@ -1,0 +1,17 @@
+import type { OpenDossier } from '#domain/dossiers';
+import { compileForm } from '#domain/forms';
+import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
+import { deskWords as w } from '../../words/dossier.ts';
+
+/** What the person declared, section by section, beside the papers that prove it. */
+export function AnswersPanel({ open }: { open: OpenDossier }) {
+  const schema = open.version.formSchema;
+  return (
+    <section class="mc-panel" aria-labelledby="noi-dung-khai">
+      <h2 class="govuk-heading-m" id="noi-dung-khai">
+        {w.answers}
+      </h2>
+      {schema ? <AnswersSummary form={compileForm(schema)} data={open.answers} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { OpenDossier, Verb } from '#domain/dossiers';
+import { page } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { openHere } from '../acting.ts';
+import { deskPaths } from '../dossier.paths.ts';
+import { nextWork } from '../worklist/next-work.ts';
+import { type Action, DossierView } from './dossier.view.tsx';
+
+/** Where each verb that the table offers is done; `send-back` is one of the answers of the approving page. */
+const pages: Partial<Record<Verb, (code: string) => string>> = {
+  accept: (code) => deskPaths.accept({ code }),
+  assign: (code) => deskPaths.assign({ code }),
+  examine: (code) => deskPaths.examine({ code }),
+  approve: (code) => deskPaths.approve({ code }),
+  'record-result': (code) => deskPaths.result({ code }),
+  'return-result': (code) => deskPaths.return({ code }),
+  'record-payment': (code) => deskPaths.payment({ code }),
+  'request-supplement': (code) => deskPaths.supplement({ code }),
+  refuse: (code) => deskPaths.refuse({ code }),
+};
+
+export async function get(c: C) {
+  const open = await openHere(c);
+  const next = await nextWork(c, open.dossier.id);
+  return page(DossierView({ c, open, actions: actionsOf(open), next, done: c.query.get('xong') }));
+}
+
+function actionsOf(open: OpenDossier): Action[] {
+  const verbs = [...new Set(open.may.map((t) => t.verb))];
+  return (Object.keys(pages) as Verb[])
+    .filter((v) => verbs.includes(v) && (v !== 'record-payment' || open.fee?.state === 'due'))
+    .map((verb) => ({ verb, href: pages[verb]?.(open.dossier.code) ?? '' }));
+}

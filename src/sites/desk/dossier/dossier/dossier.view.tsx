@@ -1,0 +1,103 @@
+import type { OpenDossier, Verb, WorkItem } from '#domain/dossiers';
+import { ButtonLink } from '#platform/ui/button.tsx';
+import { ActionBar, Keys, Split } from '#platform/ui/desk-parts.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
+import { StatusTag } from '#views/dossier/status-tag.tsx';
+import { dossierWords } from '#views/words/dossier.ts';
+import type { C } from '../../../../deps.ts';
+import { DeskPage } from '../../desk.page.tsx';
+import { deskWords as w } from '../../words/dossier.ts';
+import { NextLink } from '../worklist/next-link.tsx';
+import { AnswersPanel } from './answers-panel.tsx';
+import { DuePanel } from './due-panel.tsx';
+import { FactsPanel } from './facts-panel.tsx';
+import { PartsPanel } from './parts-panel.tsx';
+
+/** One dossier on one screen: what is due, what may be done, the papers beside the answers, then its story. */
+export function DossierView({ c, open, actions, next, done }: DossierViewProps) {
+  const { dossier, events } = open;
+  const [first, ...others] = actions;
+  return (
+    <DeskPage c={c} title={`${dossier.code} – ${dossier.ownerName}`}>
+      {w.done[done] ? (
+        <NoticeBanner success heading={w.done[done]}>
+          {next ? <NextLink next={next} /> : null}
+        </NoticeBanner>
+      ) : null}
+      <div class="mc-desk-head">
+        <div>
+          <span class="govuk-caption-l">{dossier.procedureName}</span>
+          <h1 class="govuk-heading-l">
+            <span class="mc-number">{dossier.code}</span> <StatusTag status={dossier.status} />
+          </h1>
+          <p class="govuk-body">
+            {w.owner}: <strong>{dossier.ownerName}</strong>
+          </p>
+        </div>
+        {next && !w.done[done] ? <NextLink next={next} /> : null}
+      </div>
+      <DuePanel d={dossier} now={c.now} />
+      <ActionBar label={w.actionsLabel}>
+        {first ? (
+          <ButtonLink href={first.href}>{w.actions[first.verb]}</ButtonLink>
+        ) : (
+          <p class="govuk-body">{w.nothingToDo}</p>
+        )}
+        {others.map((a) => (
+          <ButtonLink key={a.verb} href={a.href} kind={a.verb === 'refuse' ? 'warning' : 'secondary'}>
+            {w.actions[a.verb]}
+          </ButtonLink>
+        ))}
+      </ActionBar>
+      {dossier.supplementRequest && dossier.status === 'awaiting_supplement' ? (
+        <Inset>
+          <strong>{w.supplementRequest}</strong>
+          <ul class="govuk-list govuk-list--bullet">
+            {dossier.supplementRequest.items.map((i) => (
+              <li key={i.target}>{i.text}</li>
+            ))}
+          </ul>
+          {dossier.supplementRequest.reason}
+        </Inset>
+      ) : null}
+      <Split
+        left={
+          <>
+            <PartsPanel open={open} />
+            <FactsPanel open={open} />
+          </>
+        }
+        right={<AnswersPanel open={open} />}
+      />
+      <h2 class="govuk-heading-m">{dossierWords.progress}</h2>
+      <DossierTimeline events={events} notes waiting={waitingOf(open)} />
+      {next ? <Keys keys={[...w.dossierKeys]} /> : null}
+    </DeskPage>
+  );
+}
+
+function waitingOf({ dossier: d }: OpenDossier) {
+  if (d.status === 'awaiting_supplement') return { title: w.waitingPerson, who: d.ownerName, until: null };
+  if (!d.holderAgencyId) return undefined;
+  return {
+    title: d.stepName,
+    who: [d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – '),
+    until: d.stepDueAt,
+  };
+}
+
+/** One thing that may be done now, and where. */
+export interface Action {
+  verb: Verb;
+  href: string;
+}
+
+interface DossierViewProps {
+  c: C;
+  open: OpenDossier;
+  actions: Action[];
+  next: WorkItem | undefined;
+  done: string;
+}

@@ -1,0 +1,64 @@
+import type { OpenDossier, Person } from '#domain/dossiers';
+import { vnDateTime } from '#platform/time.ts';
+import { SummaryCard, type SummaryRow } from '#platform/ui/summary-list.tsx';
+import { formsOf } from '#views/dossier/printed-forms.tsx';
+import { dossierWords } from '#views/words/dossier.ts';
+import { formNames } from '#views/words/slip-data.ts';
+import { deskWords as w } from '../../words/dossier.ts';
+import { deskPaths } from '../dossier.paths.ts';
+import { feeText } from './fee-text.ts';
+
+/** Persons, delivery, fee, and the printed forms of this dossier. */
+export function FactsPanel({ open }: { open: OpenDossier }) {
+  const { dossier: d, people, version } = open;
+  const forms = formsOf(open);
+  return (
+    <div class="mc-facts">
+      <SummaryCard title={w.submitter} rows={personRows(people.submitter)} />
+      {people.onBehalf ? <SummaryCard title={w.owner} rows={personRows(people.owner)} /> : null}
+      <SummaryCard
+        title={w.dossier}
+        rows={[
+          { name: w.caseName, value: version.content.cases.find((x) => x.id === d.caseId)?.name ?? d.caseId },
+          {
+            name: w.filed,
+            value: `${vnDateTime(d.submittedAt)} (${dossierWords.channels[d.channel].toLocaleLowerCase('vi')})`,
+          },
+          {
+            name: w.delivery,
+            value: [dossierWords.delivery[d.delivery], people.deliveryAddress].filter(Boolean).join(': '),
+          },
+          { name: w.fee, value: feeText(open) },
+        ]}
+      >
+        {forms.length > 0 ? (
+          <ul class="govuk-list">
+            {forms.map((form) => (
+              <li key={form}>
+                <a class="govuk-link" href={deskPaths.form({ code: d.code, form })}>
+                  {formNames[form]}
+                </a>{' '}
+                (
+                <a class="govuk-link" href={deskPaths.formPdf({ code: d.code, form })}>
+                  {w.pdf}
+                  <span class="govuk-visually-hidden"> {formNames[form]}</span>
+                </a>
+                )
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </SummaryCard>
+    </div>
+  );
+}
+
+function personRows(p: Person): SummaryRow[] {
+  return [
+    { name: w.name, value: p.name },
+    { name: w.idNumber, value: p.idNumber },
+    { name: w.phone, value: p.phone },
+    { name: w.email, value: p.email },
+    { name: w.address, value: p.address },
+  ].filter((r) => r.value);
+}

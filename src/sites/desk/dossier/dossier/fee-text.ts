@@ -1,0 +1,13 @@
+import type { OpenDossier } from '#domain/dossiers';
+import { vnd } from '#platform/money.ts';
+import { deskWords as w } from '../../words/dossier.ts';
+
+/** What is owed or was paid, in one sentence. */
+export function feeText({ fee, payment }: Pick<OpenDossier, 'fee' | 'payment'>): string {
+  if (!fee || fee.state === 'none') return w.feeNone;
+  if (fee.state === 'paid')
+    return w.feePaid(vnd(payment?.amount ?? fee.total), String(payment?.receiptNumber ?? ''));
+  const open = fee.lines.some((l) => l.total === null);
+  if (open && fee.total === 0) return w.feeOpen;
+  return open ? `${w.feeDue(vnd(fee.total))}. ${w.feeOpen}` : w.feeDue(vnd(fee.total));
+}

@@ -1,0 +1,28 @@
+import type { FileInfo } from '#domain/files';
+import { FileLine } from '#views/parts/file-line.tsx';
+import { deskWords } from '../../words/dossier.ts';
+import { deskPaths } from '../dossier.paths.ts';
+
+/** Files of a dossier, each to download, with what to look at again; a picture is shown, so that it can be held against the answers. */
+export function FileList({ code, files }: { code: string; files: FileInfo[] }) {
+  if (files.length === 0) return <p class="govuk-body mc-quiet">{deskWords.noFiles}</p>;
+  return (
+    <ul class="govuk-list mc-files">
+      {files.map((f) => (
+        <li key={f.id}>
+          <FileLine file={f} href={deskPaths.file({ code, file: f.id })} />
+          {f.type === 'pdf' ? null : (
+            <img
+              class="mc-picture"
+              src={deskPaths.file({ code, file: f.id })}
+              alt={deskWords.picture(f.name)}
+              width={f.width}
+              height={f.height}
+              loading="lazy"
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

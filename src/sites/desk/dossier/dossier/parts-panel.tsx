@@ -1,0 +1,40 @@
+import { type OpenDossier, partsOf } from '#domain/dossiers';
+import { deskWords as w } from '../../words/dossier.ts';
+import { FileList } from './file-list.tsx';
+
+/** The papers of a dossier, one block a part, files of parts that the procedure no longer asks for last. */
+export function PartsPanel({ open }: { open: OpenDossier }) {
+  const { code, caseId } = open.dossier;
+  const parts = partsOf(open.version.content, caseId, open.answers);
+  const known = new Set(parts.map((p) => p.id));
+  const names = new Map(open.version.content.parts.map((p) => [p.id, p.name]));
+  const others = [...new Set(open.files.filter((f) => !known.has(f.partId)).map((f) => f.partId))];
+  return (
+    <section class="mc-panel" aria-labelledby="giay-to">
+      <h2 class="govuk-heading-m" id="giay-to">
+        {w.parts}
+      </h2>
+      {parts.length === 0 && open.files.length === 0 ? <p class="govuk-body">{w.noParts}</p> : null}
+      {parts.map((p) => (
+        <div key={p.id} class="mc-part">
+          <h3 class="govuk-heading-s">
+            {p.name} {p.required ? <span class="mc-required">(*)</span> : null}
+          </h3>
+          <FileList code={code} files={open.files.filter((f) => f.partId === p.id)} />
+        </div>
+      ))}
+      {others.map((id) => (
+        <div key={id} class="mc-part">
+          <h3 class="govuk-heading-s">{names.get(id) ?? w.addedFiles}</h3>
+          <FileList code={code} files={open.files.filter((f) => f.partId === id)} />
+        </div>
+      ))}
+      {open.results.length > 0 ? (
+        <div class="mc-part">
+          <h3 class="govuk-heading-s">{w.results}</h3>
+          <FileList code={code} files={open.results} />
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { officersAt } from '#domain/agencies';
+import { assignDossier, countHeld, type OpenDossier, stepToAssign } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { page } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { openFor, seen } from '../acting.ts';
+import { deskPaths } from '../dossier.paths.ts';
+import { isWrong, written } from '../written.ts';
+import { AssignView } from './assign.view.tsx';
+
+export async function get(c: C) {
+  return show(c, await openFor(c, 'assign'), {});
+}
+
+export async function post(c: C) {
+  const open = await openFor(c, 'assign');
+  const to = c.form.get('to');
+  const errors: FieldErrors = {};
+  const note = written(c, 'note', 1000, errors);
+  if (!(await candidates(c, open)).some((o) => o.officerId === to)) errors.to = deskWords.assign.needWho;
+  if (isWrong(errors)) return show(c, open, errors, 422);
+  return c.change(async (tx) => {
+    const d = await assignDossier(tx, { ...seen(c, open), to, ...(note ? { note } : {}) });
+    return deskPaths.dossier({ code: d.code }, { xong: 'assign' });
+  });
+}
+
+async function show(c: C, open: OpenDossier, errors: FieldErrors, status = 200) {
+  const people = await candidates(c, open);
+  const held = await countHeld(c.deps.db, open.dossier.ownerAgencyId);
+  return page(AssignView({ c, open, people, held, errors }), { status });
+}
+
+// those in the step's own unit first; without any, everybody of the agency in that role
+async function candidates(c: C, open: OpenDossier) {
+  const { content } = open.version;
+  const step = content.route[stepToAssign(open.dossier, content) ?? -1];
+  const role = step?.role ?? 'officer';
+  const all = await officersAt(c.deps.db, open.dossier.ownerAgencyId, { role }, c.now);
+  const own = all.filter((o) => o.unitKey === step?.unit);
+  const wanted = own.length > 0 ? own : all;
+  return [...new Map(wanted.map((o) => [o.officerId, o])).values()];
+}

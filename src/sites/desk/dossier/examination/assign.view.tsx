@@ -1,0 +1,49 @@
+import type { OfficerAtPost } from '#domain/agencies';
+import type { OpenDossier } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { Radios } from '#platform/ui/radios.tsx';
+import { Textarea } from '#platform/ui/textarea.tsx';
+import { WarningText } from '#platform/ui/warning-text.tsx';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { ActionFrame } from '../action.frame.tsx';
+import { deskPaths } from '../dossier.paths.ts';
+
+const w = deskWords.assign;
+
+/** Who is to handle it, each with how many dossiers they hold now. */
+export function AssignView({ c, open, people, held, errors }: AssignViewProps) {
+  return (
+    <ActionFrame
+      c={c}
+      open={open}
+      title={w.title}
+      action={deskPaths.assign({ code: open.dossier.code })}
+      button={w.button}
+      errors={errors}
+    >
+      {people.length === 0 ? <WarningText>{w.nobody}</WarningText> : null}
+      <Radios
+        name="to"
+        label={w.who}
+        required
+        error={errors.to}
+        value={c.form.get('to') || (people.length === 1 ? people[0]?.officerId : undefined)}
+        items={people.map((p) => ({
+          value: p.officerId,
+          text: p.name,
+          hint: `${p.title} – ${p.unitName} – ${w.holds(held.get(p.officerId) ?? 0)}`,
+        }))}
+      />
+      <Textarea name="note" label={w.note} rows={3} value={c.form.get('note')} error={errors.note} optional />
+    </ActionFrame>
+  );
+}
+
+interface AssignViewProps {
+  c: C;
+  open: OpenDossier;
+  people: OfficerAtPost[];
+  held: ReadonlyMap<string, number>;
+  errors: FieldErrors;
+}

@@ -1,0 +1,28 @@
+import { examineDossier } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { page } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { openFor, seen } from '../acting.ts';
+import { deskPaths } from '../dossier.paths.ts';
+import { written } from '../written.ts';
+import { ExamineView } from './examine.view.tsx';
+
+export async function get(c: C) {
+  return page(ExamineView({ c, open: await openFor(c, 'examine'), errors: {} }));
+}
+
+export async function post(c: C) {
+  const open = await openFor(c, 'examine');
+  const asked = c.form.get('proposal');
+  const proposal = asked === 'grant' || asked === 'deny' ? asked : undefined;
+  const errors: FieldErrors = {};
+  const opinion = written(c, 'opinion', 2000, errors);
+  if (!proposal) errors.proposal = deskWords.examine.needProposal;
+  if (proposal === 'deny' && !opinion) errors.opinion = deskWords.examine.needOpinion;
+  if (!proposal || errors.opinion) return page(ExamineView({ c, open, errors }), { status: 422 });
+  return c.change(async (tx) => {
+    const d = await examineDossier(tx, { ...seen(c, open), proposal, opinion });
+    return deskPaths.dossier({ code: d.code }, { xong: 'examine' });
+  });
+}

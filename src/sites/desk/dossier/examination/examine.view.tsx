@@ -1,0 +1,42 @@
+import type { OpenDossier } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { Radios } from '#platform/ui/radios.tsx';
+import { Textarea } from '#platform/ui/textarea.tsx';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { ActionFrame } from '../action.frame.tsx';
+import { deskPaths } from '../dossier.paths.ts';
+
+const w = deskWords.examine;
+
+export function ExamineView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
+  return (
+    <ActionFrame
+      c={c}
+      open={open}
+      title={w.title}
+      action={deskPaths.examine({ code: open.dossier.code })}
+      button={w.button}
+      errors={errors}
+    >
+      <Radios
+        name="proposal"
+        label={w.proposal}
+        required
+        value={c.form.get('proposal')}
+        error={errors.proposal}
+        items={[
+          { value: 'grant', text: w.grant },
+          { value: 'deny', text: w.deny },
+        ]}
+      />
+      <Textarea
+        name="opinion"
+        label={w.opinion}
+        rows={5}
+        value={c.form.get('opinion')}
+        error={errors.opinion}
+      />
+    </ActionFrame>
+  );
+}

@@ -1,9 +1,0 @@
-import { listWork, type WorkItem } from '#domain/dossiers';
-import type { C } from '../../../deps.ts';
-import { officerOf } from './acting.ts';
-
-/** The most pressing of the officer's own work that is not this one. */
-export async function nextWork(c: C, dossierId: string): Promise<WorkItem | undefined> {
-  const items = await listWork(c.deps.db, officerOf(c), { view: 'mine', now: c.now, limit: 2 });
-  return items.find((i) => i.id !== dossierId);
-}

@@ -1,0 +1,53 @@
+import { type OpenDossier, recordExemption, recordPayment } from '#domain/dossiers';
+import { type FieldErrors, Refusal } from '#platform/errors.ts';
+import { page } from '#platform/http/answer.ts';
+import { vnd } from '#platform/money.ts';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { openFor, seen } from '../acting.ts';
+import { deskPaths } from '../dossier.paths.ts';
+import { isWrong, written } from '../written.ts';
+import { PaymentView } from './payment.view.tsx';
+
+const w = deskWords.payment;
+
+export async function get(c: C) {
+  const open = await openFor(c, 'record-payment');
+  if (open.fee?.state !== 'due') throw new Refusal('fee.not-due');
+  return page(PaymentView({ c, open, errors: {} }));
+}
+
+/** Takes the money and goes to the receipt, or records why none is taken. A second click, or a second clerk, takes nothing twice. */
+export async function post(c: C) {
+  const open = await openFor(c, 'record-payment');
+  if (c.form.get('method') === 'exempt') return exempt(c, open);
+  const errors: FieldErrors = {};
+  const payer = written(c, 'payer', 200, errors);
+  const amount = /^[\d.\s]{1,15}$/.test(c.form.get('amount').trim())
+    ? Number(c.form.get('amount').replace(/[.\s]/g, ''))
+    : Number.NaN;
+  if (!Number.isSafeInteger(amount) || amount <= 0) errors.amount = w.needAmount;
+  if (isWrong(errors)) return page(PaymentView({ c, open, errors }), { status: 422 });
+  const method = c.form.get('method') === 'transfer' ? 'transfer' : 'cash';
+  try {
+    return await c.change(async (tx) => {
+      await recordPayment(tx, { ...seen(c, open), method, amount, payer });
+      return deskPaths.form({ code: open.dossier.code, form: 'bien-lai' }, { xong: 'record-payment' });
+    });
+  } catch (e) {
+    if (!(e instanceof Refusal) || e.code !== 'fee.wrong-amount') throw e;
+    errors.amount = w.wrongAmount(vnd(Number(e.params.expected)));
+    return page(PaymentView({ c, open, errors }), { status: 422 });
+  }
+}
+
+async function exempt(c: C, open: OpenDossier) {
+  const errors: FieldErrors = {};
+  const reason = written(c, 'reason', 1000, errors);
+  if (!reason) errors.reason = w.needReason;
+  if (isWrong(errors)) return page(PaymentView({ c, open, errors }), { status: 422 });
+  return c.change(async (tx) => {
+    const d = await recordExemption(tx, { ...seen(c, open), reason });
+    return deskPaths.dossier({ code: d.code }, { xong: 'exempt' });
+  });
+}

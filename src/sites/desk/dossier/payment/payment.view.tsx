@@ -1,0 +1,86 @@
+import type { OpenDossier } from '#domain/dossiers';
+import type { FeeLine } from '#domain/fees';
+import type { FieldErrors } from '#platform/errors.ts';
+import { number, vnd } from '#platform/money.ts';
+import { Radios } from '#platform/ui/radios.tsx';
+import { Table } from '#platform/ui/table.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
+import { Textarea } from '#platform/ui/textarea.tsx';
+import { feeWorking } from '#views/dossier/fee-working.ts';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { ActionFrame } from '../action.frame.tsx';
+import { deskPaths } from '../dossier.paths.ts';
+
+const w = deskWords.payment;
+
+export function PaymentView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
+  const { fee, dossier, people } = open;
+  const known = fee && !fee.lines.some((l) => l.total === null);
+  return (
+    <ActionFrame
+      c={c}
+      open={open}
+      title={w.title}
+      action={deskPaths.payment({ code: dossier.code })}
+      button={w.button}
+      errors={errors}
+    >
+      <Table
+        caption={w.lines}
+        rows={fee?.lines ?? []}
+        columns={[
+          {
+            name: w.line,
+            main: true,
+            cell: (l: FeeLine) => (
+              <>
+                {l.name}
+                {l.each ? <div class="govuk-hint mc-small">{feeWorking(l.each)}</div> : null}
+              </>
+            ),
+          },
+          { name: w.quantity, numeric: true, cell: (l) => l.quantity },
+          { name: w.sum, numeric: true, cell: (l) => (l.total === null ? l.text || w.atDesk : vnd(l.total)) },
+        ]}
+      />
+      <TextInput
+        name="amount"
+        label={w.amount}
+        value={c.form.get('amount') || (known ? number(fee.total) : '')}
+        error={errors.amount}
+        inputmode="numeric"
+        width={10}
+        required
+      />
+      <Radios
+        name="method"
+        label={w.method}
+        value={c.form.get('method') || 'cash'}
+        items={[
+          { value: 'cash', text: w.cash },
+          { value: 'transfer', text: w.transfer },
+          {
+            value: 'exempt',
+            text: w.exempt,
+            reveals: (
+              <Textarea
+                name="reason"
+                label={w.reason}
+                rows={2}
+                value={c.form.get('reason')}
+                error={errors.reason}
+              />
+            ),
+          },
+        ]}
+      />
+      <TextInput
+        name="payer"
+        label={w.payer}
+        value={c.form.get('payer') || people.submitter.name}
+        error={errors.payer}
+      />
+    </ActionFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import type { VNode } from 'preact';
+import type { OpenDossier, WorkItem } from '#domain/dossiers';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import type { PrintedForm } from '#views/dossier/printed-form.ts';
+import { formNames } from '#views/words/slip-data.ts';
+import type { C } from '../../../../deps.ts';
+import { DeskPage } from '../../desk.page.tsx';
+import { deskWords as w } from '../../words/dossier.ts';
+import { deskPaths } from '../dossier.paths.ts';
+import { NextLink } from '../worklist/next-link.tsx';
+
+/** What stands around the sheet is not printed: what was done, the way back, the next dossier. */
+export function PrintedFormView({ c, open, form, sheet, next, done }: PrintedFormViewProps) {
+  const { code, ownerName } = open.dossier;
+  return (
+    <DeskPage c={c} title={`${formNames[form]} – ${code}`} printed>
+      <div class="mc-no-print">
+        {w.done[done] ? <NoticeBanner success heading={w.done[done]} /> : null}
+        <p class="govuk-body">
+          <a class="govuk-link" href={deskPaths.dossier({ code })}>
+            {w.back} {code} – {ownerName}
+          </a>
+        </p>
+        {next ? (
+          <p class="govuk-body">
+            <NextLink next={next} />
+          </p>
+        ) : null}
+      </div>
+      {sheet}
+    </DeskPage>
+  );
+}
+
+interface PrintedFormViewProps {
+  c: C;
+  open: OpenDossier;
+  form: PrintedForm;
+  sheet: VNode;
+  next: WorkItem | undefined;
+  done: string;
+}

@@ -1,0 +1,88 @@
+import { type OpenDossier, type Person, partsOf } from '#domain/dossiers';
+import type { Limit } from '#domain/procedures';
+import type { FieldErrors } from '#platform/errors.ts';
+import { vnLongDateTime } from '#platform/time.ts';
+import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
+import { Textarea } from '#platform/ui/textarea.tsx';
+import { WarningText } from '#platform/ui/warning-text.tsx';
+import { limitText } from '#views/dossier/limit-text.ts';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { ActionFrame } from '../action.frame.tsx';
+import { feeText } from '../dossier/fee-text.ts';
+import { deskPaths } from '../dossier.paths.ts';
+
+const w = deskWords.accept;
+
+/** Says the promise before it is given: the limit, the end, and where the dossier goes. */
+export function AcceptView({ c, open, limit, promised, errors }: AcceptViewProps) {
+  const { code, ownerAgencyName } = open.dossier;
+  const missing = missingParts(open);
+  return (
+    <ActionFrame
+      c={c}
+      open={open}
+      title={w.title}
+      action={deskPaths.accept({ code })}
+      button={w.button}
+      errors={errors}
+    >
+      {missing.length > 0 ? <WarningText>{w.missing(missing.join('; '))}</WarningText> : null}
+      <SummaryList
+        rows={[
+          { name: w.limit, value: limitText(limit) },
+          ...(promised ? [{ name: w.promise, value: <strong>{vnLongDateTime(promised)}</strong> }] : []),
+          { name: w.next, value: `${ownerAgencyName} – ${open.version.content.route[1]?.name ?? ''}` },
+          { name: deskWords.fee, value: feeText(open) },
+          { name: w.sent, value: sentTo(open.people.submitter) },
+        ]}
+      />
+      {promised ? null : (
+        <>
+          <p class="govuk-body">{w.described}</p>
+          <TextInput
+            name="date"
+            label={w.date}
+            hint={w.dateHint}
+            value={c.form.get('date')}
+            error={errors.date}
+            required
+            width={10}
+          />
+          <TextInput
+            name="time"
+            label={w.time}
+            hint={w.timeHint}
+            value={c.form.get('time')}
+            error={errors.time}
+            required
+            width={5}
+          />
+        </>
+      )}
+      <Textarea name="note" label={w.note} value={c.form.get('note')} error={errors.note} rows={2} optional />
+    </ActionFrame>
+  );
+}
+
+// NĐ 118/2025 Đ17 k2
+function sentTo({ email, phone }: Person): string {
+  if (email) return w.sentByEmail(email);
+  return phone ? w.sentBySms(phone) : w.sentByHand;
+}
+
+function missingParts(open: OpenDossier): string[] {
+  const filled = new Set(open.files.map((f) => f.partId));
+  return partsOf(open.version.content, open.dossier.caseId, open.answers)
+    .filter((p) => p.required && !filled.has(p.id))
+    .map((p) => p.name);
+}
+
+interface AcceptViewProps {
+  c: C;
+  open: OpenDossier;
+  limit: Limit | undefined;
+  promised: Date | undefined;
+  errors: FieldErrors;
+}

@@ -1,0 +1,48 @@
+import { renderToString } from 'preact-render-to-string';
+import { addResultFile, type OpenDossier, removeResultFile } from '#domain/dossiers';
+import { checkFile } from '#domain/files';
+import { Refusal } from '#platform/errors.ts';
+import { json, page, redirect } from '#platform/http/answer.ts';
+import { fileRefusalSentence, isFileRefusal } from '#views/words/files.ts';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { openFor, seen } from '../acting.ts';
+import { deskPaths } from '../dossier.paths.ts';
+import { RESULT_BOX, RESULT_PART, ResultPapers, ResultView } from './result.view.tsx';
+
+/**
+ * Takes the signed papers that were chosen, or one away. Each is looked at before its transaction; one that is refused does not touch
+ * the others. A script gets the box anew, a browser without one the page. Sent again, the same paper is the same file.
+ */
+export async function post(c: C) {
+  const open = await openFor(c, 'record-result');
+  const fileId = /^remove:(.+)$/.exec(c.form.get('_action'))?.[1];
+  const refused: string[] = [];
+  let kept = 0;
+  if (fileId) await c.deps.db.tx((tx) => removeResultFile(tx, { ...seen(c, open), fileId }));
+  else if (c.uploads.length === 0) refused.push(deskWords.result.chooseFile);
+  else kept = await keepAll(c, open, refused);
+  const error = refused.join(' ') || undefined;
+  if (c.wantsJson && error && kept === 0) return json({ ok: false, error }, 422);
+  if (!c.wantsJson && !error) return redirect(deskPaths.result({ code: open.dossier.code }));
+  const now = await openFor(c, 'record-result');
+  if (c.wantsJson) return json({ ok: true, html: renderToString(ResultPapers({ c, open: now, error })) });
+  return page(ResultView({ c, open: now, errors: { [RESULT_BOX]: error ?? '' } }), { status: 422 });
+}
+
+/** Says how many were kept, and why each of the others was not. */
+async function keepAll(c: C, open: OpenDossier, refused: string[]): Promise<number> {
+  const { maxFiles } = RESULT_PART;
+  let kept = 0;
+  for (const upload of c.uploads) {
+    try {
+      const checked = await checkFile(upload, RESULT_PART);
+      await c.deps.db.tx((tx) => addResultFile(tx, c.deps, { ...seen(c, open), checked, maxFiles }));
+      kept += 1;
+    } catch (e) {
+      if (!(e instanceof Refusal) || !isFileRefusal(e.code)) throw e;
+      refused.push(fileRefusalSentence(e.code, e.params));
+    }
+  }
+  return kept;
+}

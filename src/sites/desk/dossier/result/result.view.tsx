@@ -1,0 +1,85 @@
+import type { OpenDossier } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { UploadForm } from '#platform/ui/file-upload.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
+import { Textarea } from '#platform/ui/textarea.tsx';
+import { PartRow } from '#views/parts/part-row.tsx';
+import { filesWords } from '#views/words/files.ts';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { ActionFrame } from '../action.frame.tsx';
+import { deskPaths } from '../dossier.paths.ts';
+
+const w = deskWords.result;
+const PAPERS = 'van-ban-ket-qua';
+
+/** What may be uploaded as a signed result. */
+export const RESULT_PART = {
+  id: 'result',
+  name: w.upload,
+  originals: 0,
+  copies: 0,
+  required: true,
+  accepts: ['pdf'],
+  maxBytes: 20_000_000,
+  maxFiles: 5,
+} as const;
+
+/** The field in which it comes. */
+export const RESULT_BOX = `file:${RESULT_PART.id}`;
+
+/** Two forms: the upload keeps its files at once, the record comes after. */
+export function ResultView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
+  return (
+    <ActionFrame
+      c={c}
+      open={open}
+      title={w.title}
+      action={deskPaths.result({ code: open.dossier.code })}
+      button={w.button}
+      errors={errors}
+      afterUploads
+      before={
+        <>
+          <p class="govuk-body">{w.lead}</p>
+          <h2 class="govuk-visually-hidden">{w.papers}</h2>
+          <div id={PAPERS}>
+            <ResultPapers c={c} open={open} error={errors[RESULT_BOX]} />
+          </div>
+        </>
+      }
+    >
+      <TextInput
+        name="number"
+        label={w.number}
+        value={c.form.get('number')}
+        error={errors.number}
+        width={20}
+        optional
+      />
+      <Textarea name="note" label={w.note} rows={2} value={c.form.get('note')} error={errors.note} optional />
+    </ActionFrame>
+  );
+}
+
+/** The signed papers in a form of their own; what a script puts in the place of the former one after an upload. */
+export function ResultPapers({ c, open, error }: { c: C; open: OpenDossier; error?: string | undefined }) {
+  const { code } = open.dossier;
+  return (
+    <UploadForm
+      action={deskPaths.resultFile({ code })}
+      uploading={filesWords.uploading}
+      checking={filesWords.checkingFile}
+      replace={PAPERS}
+    >
+      <FormGuard c={c} />
+      <PartRow
+        part={RESULT_PART}
+        files={open.results}
+        hrefOf={(file) => deskPaths.file({ code, file: file.id })}
+        error={error}
+      />
+    </UploadForm>
+  );
+}

@@ -1,0 +1,25 @@
+import { returnResult } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { page } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { openFor, seen } from '../acting.ts';
+import { deskPaths } from '../dossier.paths.ts';
+import { isWrong, written } from '../written.ts';
+import { ReturnView } from './return.view.tsx';
+
+export async function get(c: C) {
+  return page(ReturnView({ c, open: await openFor(c, 'return-result'), errors: {} }));
+}
+
+export async function post(c: C) {
+  const open = await openFor(c, 'return-result');
+  const errors: FieldErrors = {};
+  const takenBy = written(c, 'takenBy', 200, errors);
+  if (open.dossier.delivery === 'desk' && !takenBy) errors.takenBy = deskWords.return.needName;
+  if (isWrong(errors)) return page(ReturnView({ c, open, errors }), { status: 422 });
+  return c.change(async (tx) => {
+    const d = await returnResult(tx, { ...seen(c, open), takenBy });
+    return deskPaths.dossier({ code: d.code }, { xong: 'return-result' });
+  });
+}

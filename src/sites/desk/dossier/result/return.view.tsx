@@ -1,0 +1,49 @@
+import type { OpenDossier } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
+import { dossierWords } from '#views/words/dossier.ts';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { ActionFrame } from '../action.frame.tsx';
+import { feeText } from '../dossier/fee-text.ts';
+import { FileList } from '../dossier/file-list.tsx';
+import { deskPaths } from '../dossier.paths.ts';
+
+const w = deskWords.return;
+
+export function ReturnView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
+  const { code, delivery } = open.dossier;
+  const atDesk = delivery === 'desk';
+  return (
+    <ActionFrame
+      c={c}
+      open={open}
+      title={w.title}
+      action={deskPaths.return({ code })}
+      button={w.button}
+      errors={errors}
+      before={<FileList code={code} files={open.results} />}
+    >
+      <SummaryList
+        rows={[
+          { name: deskWords.delivery, value: dossierWords.delivery[delivery] },
+          ...(open.people.deliveryAddress
+            ? [{ name: deskWords.address, value: open.people.deliveryAddress }]
+            : []),
+          { name: deskWords.fee, value: feeText(open) },
+        ]}
+      />
+      {delivery === 'online' ? null : (
+        <TextInput
+          name="takenBy"
+          label={atDesk ? w.takenBy : w.byPost}
+          hint={atDesk ? w.takenHint : undefined}
+          value={c.form.get('takenBy')}
+          error={errors.takenBy}
+          required={atDesk}
+        />
+      )}
+    </ActionFrame>
+  );
+}

@@ -1,0 +1,12 @@
+import type { WorkItem } from '#domain/dossiers';
+import { deskWords as w } from '../../words/dossier.ts';
+import { deskPaths } from '../dossier.paths.ts';
+
+/** The most pressing of the officer's other work, one key away. */
+export function NextLink({ next }: { next: WorkItem }) {
+  return (
+    <a class="govuk-link" href={deskPaths.dossier({ code: next.code })} data-key="j">
+      {w.nextDossier}: {next.code} – {next.ownerName}
+    </a>
+  );
+}

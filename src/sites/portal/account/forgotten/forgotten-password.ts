@@ -1,0 +1,13 @@
+import { finishReset } from '#domain/accounts';
+import { accountWords } from '../../words/account.ts';
+import { accountPaths } from '../account.paths.ts';
+import { passwordStep } from '../password-step.tsx';
+
+export const forgottenPassword = passwordStep({
+  challenge: 'reset',
+  start: accountPaths.forgotten(),
+  action: accountPaths.forgottenPassword(),
+  done: `${accountPaths.signIn()}?da-doi=1`,
+  button: accountWords.password.resetButton,
+  finish: finishReset,
+});

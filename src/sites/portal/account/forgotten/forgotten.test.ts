@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { SeedCitizen } from '#domain/accounts';
+import { captchaOf, codeFor, lettersTo, tryPassword } from '#testing/account-journey.ts';
+import type { TestApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { CAPTCHA_ANSWER } from '#testing/deps.ts';
+import { hourForEach } from '#testing/hour-for-each.ts';
+import { DEMO_PASSWORD, demoCitizens } from '../../../../seed.ts';
+
+const [known, , third] = demoCitizens() as [SeedCitizen, SeedCitizen, SeedCitizen];
+const phone = known.contact.phone;
+let t: TestApp;
+let b: Browser;
+hourForEach((app, browser) => {
+  [t, b] = [app, browser];
+});
+
+describe('a forgotten password', () => {
+  const next = 'Hoa-Ban#1975';
+  const forget = async (idNumber: string, to: string) => {
+    const captchaToken = captchaOf(await b.get('/quen-mat-khau'));
+    return b.post('/quen-mat-khau', { idNumber, phone: to, captchaToken, captcha: CAPTCHA_ANSWER });
+  };
+
+  test('is replaced with a code to the phone of the account', async () => {
+    const who = third;
+    const asked = await b.follow(await forget(who.idNumber, who.contact.phone));
+    expect(asked.html).toContain('Nếu số định danh và số điện thoại khớp');
+    const proven = await b.post('/quen-mat-khau/ma-xac-thuc', { code: await codeFor(t, who.contact.phone) });
+    expect(proven.location).toBe('/quen-mat-khau/mat-khau');
+    const done = await b.post('/quen-mat-khau/mat-khau', { password: next, passwordAgain: next });
+    expect(done.location).toBe('/dang-nhap?da-doi=1');
+    const fields = { idNumber: who.idNumber };
+    expect((await tryPassword(b, { ...fields, password: DEMO_PASSWORD })).status).toBe(422);
+    expect((await tryPassword(b, { ...fields, password: next })).status).toBe(303);
+  });
+
+  test('of nobody, or with a phone that is not the account’s, looks the same and sends nothing', async () => {
+    const strange = '0987654321';
+    const pages: string[] = [];
+    for (const idNumber of ['001090000777', known.idNumber]) {
+      b = t.browser();
+      const shown = await b.follow(await forget(idNumber, strange));
+      pages.push(shown.html.replace(/name="(_csrf|_key)" value="[^"]*"/g, ''));
+    }
+    expect(pages[0]).toBe(pages[1]);
+    expect(await lettersTo(t, strange)).toEqual([]);
+  });
+
+  test.each([
+    ['no number', { idNumber: '', phone }, 'idNumber'],
+    ['no phone', { idNumber: known.idNumber, phone: '' }, 'phone'],
+  ])('%s is told at its field', async (_what, fields, field) => {
+    const shown = await forget(fields.idNumber, fields.phone);
+    expect(shown.status).toBe(422);
+    expect(shown.html).toContain(`id="${field}-error"`);
+  });
+});

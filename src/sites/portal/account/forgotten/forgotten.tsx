@@ -1,0 +1,86 @@
+import { startReset } from '#domain/accounts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { Button } from '#platform/ui/button.tsx';
+import { Aside, Columns } from '#platform/ui/columns.tsx';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { RequiredKey } from '#platform/ui/field.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
+import type { C } from '../../../../deps.ts';
+import { AskCaptcha, captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
+import { PortalPage } from '../../portal.page.tsx';
+import { accountWords } from '../../words/account.ts';
+import { accountPaths } from '../account.paths.ts';
+import { accountsOf } from '../accounts-of.ts';
+import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
+import { keepStep } from '../sign-in/step-cookie.ts';
+
+const w = accountWords.forgotten;
+
+export function get(c: C): Answer {
+  return show(c, {});
+}
+
+export async function post(c: C): Promise<Answer> {
+  if (wantsCaptcha(c)) return show(c, {});
+  const errors: FieldErrors = {};
+  const state = { idNumber: idNumberOf(c.form, errors), phone: phoneOf(c.form, errors) };
+  const fault = await captchaFault(c);
+  if (fault) errors['captcha'] = fault;
+  if (Object.keys(errors).length > 0) return show(c, errors);
+  keepStep(c, await c.deps.db.tx((tx) => startReset(tx, accountsOf(c), state)));
+  return redirect(accountPaths.forgottenCode());
+}
+
+function show(c: C, errors: FieldErrors): Answer {
+  return formPage(<ForgottenView c={c} errors={errors} />, errors);
+}
+
+function ForgottenView({ c, errors }: { c: C; errors: FieldErrors }) {
+  const kept = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
+  return (
+    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
+      <Columns
+        main={
+          <>
+            <ErrorSummary errors={errors} />
+            <h1 class="govuk-heading-l">{w.title}</h1>
+            {c.query.has('het-han') ? <Inset>{accountWords.signIn.over}</Inset> : null}
+            <p class="govuk-body">{w.lead}</p>
+            <RequiredKey />
+            <form method="post" action={accountPaths.forgotten()} novalidate>
+              <FormGuard c={c} />
+              <TextInput
+                {...kept('idNumber')}
+                label={accountWords.signIn.idNumber}
+                required
+                width={20}
+                inputmode="numeric"
+                autocomplete="username"
+                spellcheck={false}
+              />
+              <TextInput
+                {...kept('phone')}
+                label={accountWords.register.phone}
+                required
+                width={20}
+                type="tel"
+                inputmode="tel"
+                autocomplete="tel-national"
+              />
+              <AskCaptcha challenge={newCaptcha(c)} error={errors['captcha']} />
+              <Button>{w.button}</Button>
+            </form>
+          </>
+        }
+        aside={
+          <Aside title={w.counterTitle}>
+            <p class="govuk-body">{w.counter}</p>
+          </Aside>
+        }
+      />
+    </PortalPage>
+  );
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { SeedCitizen } from '#domain/accounts';
+import { getAccount } from '#domain/accounts';
+import { sql } from '#platform/db/sql.ts';
+import { lettersTo, signInCitizen } from '#testing/account-journey.ts';
+import type { TestApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { hourForEach } from '#testing/hour-for-each.ts';
+import { DEMO_PASSWORD, demoCitizens } from '../../../../seed.ts';
+
+const [known, second] = demoCitizens() as [SeedCitizen, SeedCitizen];
+const phone = known.contact.phone;
+let t: TestApp;
+let b: Browser;
+hourForEach((app, browser) => {
+  [t, b] = [app, browser];
+});
+
+describe('the account', () => {
+  test('shows what it holds and where it is signed in', async () => {
+    await signInCitizen(t, b);
+    const { html } = await b.get('/tai-khoan');
+    for (const words of [
+      known.idNumber,
+      '12/05/1994',
+      phone,
+      'Phường An Phú',
+      'Đã xác thực qua VNeID',
+      'đang dùng',
+      '127.0.0.1',
+    ])
+      expect(html).toContain(words);
+  });
+
+  test('changes e-mail and address; a stale page is told', async () => {
+    await signInCitizen(t, b);
+    const shown = await b.get('/tai-khoan/lien-he');
+    const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
+    const fields = {
+      revision,
+      email: 'moi@example.com',
+      provinceCode: '99',
+      communeCode: '99001',
+      detail: 'Số 5, đường Sen',
+    };
+    expect((await b.post('/tai-khoan/lien-he', fields)).location).toBe('/tai-khoan?da-luu=1');
+    expect((await b.get('/tai-khoan?da-luu=1')).html).toContain(
+      'Số 5, đường Sen, Phường An Phú, Tỉnh Một Cửa',
+    );
+    await b.get('/tai-khoan/lien-he');
+    expect((await b.post('/tai-khoan/lien-he', { ...fields, email: 'cu@example.com' })).status).toBe(409);
+    const row = await t.db.one<{ id: string }>(sql`select id from citizen_accounts
+      where id_number_index = ${t.deps.keys.blindIndex('id-number', known.idNumber)}`);
+    expect(await getAccount(t.db, t.deps.keys, row?.id ?? '')).toMatchObject({
+      email: 'moi@example.com',
+      phone,
+    });
+  });
+
+  test.each([
+    [
+      'a commune of another province',
+      { provinceCode: '01', communeCode: '99001', detail: 'x' },
+      'communeCode',
+    ],
+    ['a province that is not', { provinceCode: 'zz', communeCode: '', detail: 'x' }, 'provinceCode'],
+    ['no house', { provinceCode: '99', communeCode: '99001', detail: '' }, 'detail'],
+    ['a long house', { provinceCode: '99', communeCode: '99001', detail: 'x'.repeat(201) }, 'detail'],
+    ['a wrong e-mail', { email: 'ai' }, 'email'],
+    ['an e-mail twice', { email: ['a@example.com', 'b@example.com'] }, 'email'],
+  ])('%s is refused with a sentence at the field', async (_what, fields, field) => {
+    await signInCitizen(t, b);
+    await b.get('/tai-khoan/lien-he');
+    const shown = await b.post('/tai-khoan/lien-he', {
+      revision: '1',
+      ...(fields as Record<string, string>),
+    });
+    expect(shown.status).toBe(422);
+    expect(shown.html).toContain(`id="${field}-error"`);
+  });
+
+  test('brings the communes of a province without a script', async () => {
+    await signInCitizen(t, b);
+    await b.get('/tai-khoan/lien-he');
+    const shown = await b.post('/tai-khoan/lien-he', {
+      _action: 'units',
+      provinceCode: '99',
+      email: 'dang-viet@',
+      revision: '1',
+    });
+    expect(shown.status).toBe(200);
+    expect(shown.html).toContain('Phường An Phú');
+    expect(shown.html).toContain('value="dang-viet@"');
+  });
+
+  test('changes the password against the old one, ends other sessions, tells the holder', async () => {
+    const other = t.browser();
+    await signInCitizen(t, b, 1);
+    await signInCitizen(t, other, 1);
+    await b.get('/tai-khoan/mat-khau');
+    const next = 'Song-Huong#88';
+    const change = (old: string, password: string, passwordAgain = password) =>
+      b.post('/tai-khoan/mat-khau', { oldPassword: old, password, passwordAgain });
+    expect((await change('sai', next)).html).toContain('id="oldPassword-error"');
+    expect((await change('', next)).html).toContain('id="oldPassword-error"');
+    expect((await change(DEMO_PASSWORD, DEMO_PASSWORD)).html).toContain('id="password-error"');
+    expect((await change(DEMO_PASSWORD, 'abc')).html).toContain('id="password-error"');
+    expect((await change(DEMO_PASSWORD, next, 'khac')).html).toContain('id="passwordAgain-error"');
+    expect((await change(DEMO_PASSWORD, next)).location).toBe('/tai-khoan?da-doi=1');
+    expect((await b.get('/tai-khoan')).status).toBe(200);
+    expect((await other.get('/tai-khoan')).location).toContain('/dang-nhap');
+    const { phone: to } = second.contact;
+    expect((await lettersTo(t, to))[0]?.body).toContain('đã được đổi lúc');
+  });
+});

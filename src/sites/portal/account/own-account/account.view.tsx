@@ -1,0 +1,105 @@
+import type { Account } from '#domain/accounts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import type { OpenSession } from '#platform/http/session.ts';
+import { vnDate, vnDateTime } from '#platform/time.ts';
+import { Button } from '#platform/ui/button.tsx';
+import { Section } from '#platform/ui/columns.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { Table } from '#platform/ui/table.tsx';
+import { Tag } from '#platform/ui/tag.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { accountWords } from '../../words/account.ts';
+import { accountPaths } from '../account.paths.ts';
+import { deviceOf } from '../sign-in/device.ts';
+
+const w = accountWords.account;
+
+export function AccountView({ c, account, sessions, saved }: AccountProps) {
+  return (
+    <PortalPage c={c} title={w.title} trail={[]} search={false}>
+      {saved ? (
+        <NoticeBanner success>
+          <p class="govuk-body">{saved}</p>
+        </NoticeBanner>
+      ) : null}
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      {account.level ? null : <Inset>{w.unverified}</Inset>}
+      <Section id="the" title={w.identity}>
+        <SummaryList
+          rows={[
+            { name: w.fullName, value: account.fullName },
+            { name: w.idNumber, value: account.idNumber },
+            { name: w.birthDate, value: vnDate(account.birthDate) },
+            { name: w.sex, value: w.sexes[account.sex] },
+            {
+              name: w.level,
+              value: <Tag tone={account.level ? 'green' : 'amber'}>{w.levels[account.level ?? 'none']}</Tag>,
+            },
+          ]}
+        />
+      </Section>
+      <Section id="lien-he" title={w.contact} more={{ href: accountPaths.contact(), text: w.changeContact }}>
+        <SummaryList
+          rows={[
+            { name: w.phone, value: `${account.phone} (${w.phoneNote})` },
+            { name: w.email, value: account.email ?? w.none },
+            { name: w.address, value: addressText(account) },
+          ]}
+        />
+      </Section>
+      <Section
+        id="bao-mat"
+        title={w.security}
+        more={{ href: accountPaths.password(), text: w.changePassword }}
+      >
+        <SummaryList rows={[{ name: w.password, value: w.passwordDots }]} />
+      </Section>
+      <Section id="phien" title={w.sessions}>
+        <p class="govuk-body">{w.sessionsLead}</p>
+        <Sessions c={c} sessions={sessions} />
+        <form method="post" action={accountPaths.everywhere()}>
+          <FormGuard c={c} />
+          <Button kind="secondary" icon="log-out">
+            {w.everywhere}
+          </Button>
+        </form>
+      </Section>
+    </PortalPage>
+  );
+}
+
+function Sessions({ c, sessions }: { c: C; sessions: OpenSession[] }) {
+  const here = (s: OpenSession) => !!c.session && s.id.equals(c.session.id);
+  return (
+    <Table
+      caption={w.sessions}
+      captionHidden
+      rows={sessions}
+      rowKey={(s) => s.id.toString('base64')}
+      columns={[
+        {
+          name: w.device,
+          main: true,
+          cell: (s) => `${deviceOf(s.userAgent) || w.unknownDevice}${here(s) ? ` (${w.thisOne})` : ''}`,
+        },
+        { name: w.opened, cell: (s) => vnDateTime(s.openedAt) },
+        { name: w.seen, cell: (s) => vnDateTime(s.seenAt) },
+        { name: w.ip, cell: (s) => s.ip },
+      ]}
+    />
+  );
+}
+
+function addressText({ address }: Account): string {
+  return address ? [address.detail, address.communeName, address.provinceName].join(', ') : w.none;
+}
+
+interface AccountProps {
+  c: C;
+  account: Account;
+  sessions: OpenSession[];
+  saved: string | undefined;
+}

@@ -1,0 +1,56 @@
+import { changePassword } from '#domain/accounts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { NotFound } from '#platform/errors.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
+import { Button, ButtonGroup } from '#platform/ui/button.tsx';
+import { PasswordInput } from '#platform/ui/password-input.tsx';
+import type { C } from '../../../../deps.ts';
+import { accountWords, accountErrors as e } from '../../words/account.ts';
+import { accountPaths } from '../account.paths.ts';
+import { accountsOf } from '../accounts-of.ts';
+import { CheckStrength, NewPassword } from '../new-password.tsx';
+import { newPasswordOf } from '../registration/read-fields.ts';
+import { citizenOf } from './own-account.ts';
+import { Back, OwnAccountForm } from './own-account-form.tsx';
+
+const w = accountWords.changePassword;
+
+export function get(c: C): Answer {
+  return show(c, {});
+}
+
+export async function post(c: C): Promise<Answer> {
+  const { session } = c;
+  if (!session) throw new NotFound('account');
+  if (c.form.has('check')) return show(c, {}, c.form.get('password') || undefined);
+  const errors: FieldErrors = {};
+  const old = c.form.get('oldPassword');
+  if (c.form.twice('oldPassword')) errors['oldPassword'] = e.twice;
+  else if (!old) errors['oldPassword'] = e.passwordOld;
+  const next = newPasswordOf(c.form, errors);
+  if (Object.keys(errors).length > 0) return show(c, errors);
+  const done = await c.deps.db.tx((tx) =>
+    changePassword(tx, accountsOf(c), citizenOf(c), { old, next, keep: session.id }),
+  );
+  if (done.outcome === 'old-wrong') return show(c, { oldPassword: e.passwordOldWrong });
+  if (done.outcome === 'fault') return show(c, { password: e.faults[done.fault] });
+  return redirect(`${accountPaths.account()}?da-doi=1`);
+}
+
+function show(c: C, errors: FieldErrors, tried?: string): Answer {
+  return formPage(<ChangePasswordView c={c} errors={errors} tried={tried} />, errors);
+}
+
+function ChangePasswordView({ c, errors, tried }: { c: C; errors: FieldErrors; tried: string | undefined }) {
+  return (
+    <OwnAccountForm c={c} title={w.title} action={accountPaths.password()} errors={errors}>
+      <PasswordInput name="oldPassword" label={w.old} error={errors['oldPassword']} required />
+      <NewPassword errors={errors} tried={tried} />
+      <ButtonGroup>
+        <Button>{w.button}</Button>
+        <CheckStrength />
+        <Back text={w.cancel} />
+      </ButtonGroup>
+    </OwnAccountForm>
+  );
+}

@@ -1,0 +1,64 @@
+import { type AccountAddress, changeContact } from '#domain/accounts';
+import { findCommune, findProvince, listCommunes, listProvinces } from '#domain/units';
+import type { FieldErrors } from '#platform/errors.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { accountErrors as e } from '../../words/account.ts';
+import { accountPaths } from '../account.paths.ts';
+import { accountsOf } from '../accounts-of.ts';
+import { emailOf, once } from '../registration/read-fields.ts';
+import { type ContactValues, ContactView } from './contact.view.tsx';
+import { citizenOf, ownAccount } from './own-account.ts';
+
+const LONGEST_DETAIL = 200;
+
+export async function get(c: C): Promise<Answer> {
+  const { email = '', address, revision } = await ownAccount(c);
+  const { provinceCode = '', communeCode = '', detail = '' } = address ?? {};
+  return show(c, { email, provinceCode, communeCode, detail, revision: String(revision) }, {});
+}
+
+export async function post(c: C): Promise<Answer> {
+  const errors: FieldErrors = {};
+  const read = (name: string) => once(c.form, name, errors);
+  const values: ContactValues = {
+    email: emailOf(c.form, errors),
+    provinceCode: read('provinceCode'),
+    communeCode: read('communeCode'),
+    detail: read('detail').replace(/\s+/g, ' '),
+    revision: c.form.get('revision'),
+  };
+  // the button that shows a province's communes, where no script does it
+  if (c.form.get('_action') === 'units') return show(c, values, {});
+  const address = await addressOf(c, values, errors);
+  if (Object.keys(errors).length > 0) return show(c, values, errors);
+  const revision = /^\d{1,9}$/.test(values.revision) ? Number(values.revision) : 0;
+  await c.deps.db.tx((tx) =>
+    changeContact(tx, accountsOf(c), citizenOf(c), { email: values.email || undefined, address, revision }),
+  );
+  return redirect(`${accountPaths.account()}?da-luu=1`);
+}
+
+/** All of an address or nothing of it. */
+async function addressOf(c: C, v: ContactValues, errors: FieldErrors): Promise<AccountAddress | undefined> {
+  if (!v.provinceCode && !v.communeCode && !v.detail) return undefined;
+  const province = await findProvince(c.deps.db, v.provinceCode);
+  const commune = await findCommune(c.deps.db, v.communeCode);
+  if (!province) errors['provinceCode'] ??= e.province;
+  if (!commune || commune.provinceCode !== v.provinceCode) errors['communeCode'] ??= e.commune;
+  if (!v.detail || v.detail.length > LONGEST_DETAIL) errors['detail'] ??= e.detail;
+  if (!province || !commune) return undefined;
+  return {
+    provinceCode: province.code,
+    provinceName: province.name,
+    communeCode: commune.code,
+    communeName: commune.name,
+    detail: v.detail,
+  };
+}
+
+async function show(c: C, values: ContactValues, errors: FieldErrors): Promise<Answer> {
+  const provinces = await listProvinces(c.deps.db);
+  const communes = await listCommunes(c.deps.db, values.provinceCode);
+  return formPage(ContactView({ c, values, errors, provinces, communes }), errors);
+}

@@ -1,0 +1,45 @@
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { BackLink } from '#platform/ui/back-link.tsx';
+import type { Child } from '#platform/ui/child.ts';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { accountWords } from '../../words/account.ts';
+import { accountPaths } from '../account.paths.ts';
+
+/** The page that changes something of one's own account: the way back, what has to be looked at again, the form. */
+export function OwnAccountForm({ c, title, action, errors, children }: OwnAccountFormProps) {
+  return (
+    <PortalPage c={c} title={title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
+      <BackLink href={accountPaths.account()} text={accountWords.account.title} />
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <ErrorSummary errors={errors} />
+          <h1 class="govuk-heading-l">{title}</h1>
+          <form method="post" action={action} novalidate>
+            <FormGuard c={c} />
+            {children}
+          </form>
+        </div>
+      </div>
+    </PortalPage>
+  );
+}
+
+/** Back to the account with nothing changed. */
+export function Back({ text }: { text: string }) {
+  return (
+    <a class="govuk-link" href={accountPaths.account()}>
+      {text}
+    </a>
+  );
+}
+
+interface OwnAccountFormProps {
+  c: C;
+  title: string;
+  action: string;
+  errors: FieldErrors;
+  children: Child;
+}

@@ -1,0 +1,115 @@
+import type { CaptchaChallenge } from '#platform/captcha.ts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { Button } from '#platform/ui/button.tsx';
+import { Checkbox } from '#platform/ui/checkboxes.tsx';
+import { Aside, Columns } from '#platform/ui/columns.tsx';
+import { DateInput } from '#platform/ui/date-input.tsx';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { RequiredKey } from '#platform/ui/field.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
+import { Steps } from '#platform/ui/steps.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
+import type { C } from '../../../../deps.ts';
+import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
+import { PortalPage } from '../../portal.page.tsx';
+import { accountWords } from '../../words/account.ts';
+import { accountPaths } from '../account.paths.ts';
+
+const w = accountWords.register;
+
+export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
+  const kept = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
+  return (
+    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
+      <Columns
+        main={
+          <>
+            <ErrorSummary errors={errors} />
+            <h1 class="govuk-heading-l">{w.title}</h1>
+            <Steps steps={w.steps.map((name) => ({ name }))} current={0} />
+            {over ? <Inset>{accountWords.signIn.over}</Inset> : null}
+            <p class="govuk-body">{w.lead}</p>
+            <RequiredKey />
+            <form method="post" action={accountPaths.register()} novalidate>
+              <FormGuard c={c} />
+              <TextInput
+                {...kept('idNumber')}
+                label={w.idNumber}
+                hint={w.idNumberHint}
+                required
+                width={20}
+                inputmode="numeric"
+                autocomplete="username"
+                spellcheck={false}
+              />
+              <TextInput
+                {...kept('fullName')}
+                label={w.fullName}
+                hint={w.fullNameHint}
+                required
+                autocomplete="name"
+                spellcheck={false}
+              />
+              <DateInput {...kept('birthDate')} label={w.birthDate} required autocomplete="bday" />
+              <TextInput
+                {...kept('phone')}
+                label={w.phone}
+                hint={w.phoneHint}
+                required
+                width={20}
+                type="tel"
+                inputmode="tel"
+                autocomplete="tel-national"
+              />
+              <TextInput
+                {...kept('email')}
+                label={w.email}
+                hint={w.emailHint}
+                optional
+                type="email"
+                autocomplete="email"
+                spellcheck={false}
+              />
+              <AskCaptcha challenge={challenge} error={errors['captcha']} />
+              <p class="govuk-body">
+                <a class="govuk-link" href={accountPaths.terms()}>
+                  {w.termsRead}
+                </a>
+              </p>
+              <Checkbox
+                name="terms"
+                label={w.terms}
+                checked={c.form.get('terms') === 'true'}
+                error={errors['terms']}
+                required
+              />
+              <Button>{w.button}</Button>
+            </form>
+            <p class="govuk-body">
+              {w.have}{' '}
+              <a class="govuk-link" href={accountPaths.signIn()}>
+                {w.signIn}
+              </a>
+            </p>
+          </>
+        }
+        aside={
+          <Aside title={w.asideTitle}>
+            <p class="govuk-body">{w.aside}</p>
+            <h2 class="govuk-heading-s">{w.otherTitle}</h2>
+            <p class="govuk-body">{w.other}</p>
+          </Aside>
+        }
+      />
+    </PortalPage>
+  );
+}
+
+interface RegisterProps {
+  c: C;
+  errors: FieldErrors;
+  /** The person came back because a later step was over. */
+  over: boolean;
+  challenge: CaptchaChallenge;
+}

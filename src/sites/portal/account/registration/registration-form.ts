@@ -1,0 +1,40 @@
+import { type Registration, readIdNumber } from '#domain/accounts';
+import type { FieldErrors } from '#platform/errors.ts';
+import type { Form } from '#platform/http/form.ts';
+import { parseVnDate } from '#platform/time.ts';
+import { accountErrors as e } from '../../words/account.ts';
+import { emailOf, idNumberOf, once, phoneOf } from './read-fields.ts';
+
+const LONGEST_NAME = 80;
+const OLDEST = '1900-01-01';
+const NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+)+$/u;
+
+/** What the first page of registering asks of the card and of how to reach the person, and what has to be looked at again. */
+export function readRegistration(form: Form, today: string): { state: Registration; errors: FieldErrors } {
+  const errors: FieldErrors = {};
+  const idNumber = idNumberOf(form, errors);
+  const fullName = nameOf(form, errors);
+  const birthDate = birthDateOf(form, errors, { today, idNumber });
+  const phone = phoneOf(form, errors);
+  const email = emailOf(form, errors);
+  return { state: { idNumber, fullName, birthDate, phone, ...(email ? { email } : {}) }, errors };
+}
+
+function nameOf(form: Form, errors: FieldErrors): string {
+  const name = once(form, 'fullName', errors).replace(/\s+/g, ' ').toLocaleUpperCase('vi');
+  if (name.length > LONGEST_NAME) errors['fullName'] ??= e.fullNameLong;
+  else if (!NAME.test(name)) errors['fullName'] ??= e.fullName;
+  return name;
+}
+
+function birthDateOf(form: Form, errors: FieldErrors, o: { today: string; idNumber: string }): string {
+  const date = parseVnDate(once(form, 'birthDate', errors));
+  if (!date || date < OLDEST) {
+    errors['birthDate'] ??= e.birthDate;
+    return '';
+  }
+  if (date >= o.today) errors['birthDate'] ??= e.birthDateFuture;
+  const year = readIdNumber(o.idNumber)?.birthYear;
+  if (year && year !== Number(date.slice(0, 4))) errors['birthDate'] ??= e.birthYear;
+  return date;
+}

@@ -1,0 +1,28 @@
+import { TERMS_VERSION } from '#domain/accounts';
+import { type Answer, page } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { accountWords } from '../../words/account.ts';
+import { accountPaths } from '../account.paths.ts';
+
+const w = accountWords.terms;
+
+export function get(c: C): Answer {
+  return page(
+    <PortalPage c={c} title={w.title} trail={[]} search={false}>
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <p class="govuk-body">{w.version(TERMS_VERSION)}</p>
+      {w.sections.map(([title, text]) => (
+        <section key={title}>
+          <h2 class="govuk-heading-m">{title}</h2>
+          <p class="govuk-body">{text}</p>
+        </section>
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={accountPaths.register()}>
+          {w.back}
+        </a>
+      </p>
+    </PortalPage>,
+  );
+}

@@ -1,0 +1,26 @@
+import { finishSignIn, type SignInState } from '#domain/accounts';
+import type { C } from '../../../../deps.ts';
+import { PORTAL_COOKIE } from '../../portal-cookie.ts';
+import { accountPaths } from '../account.paths.ts';
+import { accountsOf, visitOf } from '../accounts-of.ts';
+import { type CodeOutcome, codeStep } from './code-step.ts';
+import { nextPage } from './next-page.ts';
+import { endStep, stepToken } from './step-cookie.ts';
+
+export const signInCode = codeStep<SignInState>({
+  challenge: 'sign-in',
+  purpose: 'sign-in',
+  start: accountPaths.signIn(),
+  action: accountPaths.signInCode(),
+  resend: accountPaths.signInResend(),
+  sms: ({ phone }) => ({ phone }),
+  prove: enter,
+});
+
+async function enter(c: C, code: string): Promise<CodeOutcome> {
+  const done = await c.deps.db.tx((tx) => finishSignIn(tx, accountsOf(c), stepToken(c), code, visitOf(c)));
+  if (done.outcome !== 'in') return done.outcome;
+  c.setCookie(PORTAL_COOKIE, done.token);
+  endStep(c);
+  return { next: nextPage(done.next) };
+}

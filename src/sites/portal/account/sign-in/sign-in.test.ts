@@ -1,0 +1,135 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { SeedCitizen } from '#domain/accounts';
+import { sql } from '#platform/db/sql.ts';
+import { codeFor, tryPassword } from '#testing/account-journey.ts';
+import type { TestApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { hourForEach } from '#testing/hour-for-each.ts';
+import { DEMO_PASSWORD, demoCitizens } from '../../../../seed.ts';
+
+const MINUTE = 60_000;
+const [known] = demoCitizens() as [SeedCitizen];
+const phone = known.contact.phone;
+/** What the vendor's library was asked to compare: at which cost, with which words. It does its work all the same. */
+const compared: string[] = [];
+vi.mock('@node-rs/argon2', async (load) => {
+  const argon2 = await load<typeof import('@node-rs/argon2')>();
+  const verify: typeof argon2.verify = (stored, password, ...more) => {
+    compared.push(`${String(stored).split('$').slice(1, 4).join('$')} ${password}`);
+    return argon2.verify(stored, password, ...more);
+  };
+  return { ...argon2, verify };
+});
+
+let t: TestApp;
+let b: Browser;
+hourForEach((app, browser) => {
+  [t, b] = [app, browser];
+});
+
+describe('signing in', () => {
+  test('number, password and captcha, then the code: a session, and the page that was asked for', async () => {
+    const turned = await b.get('/tai-khoan/lien-he');
+    expect(turned.location).toBe('/dang-nhap?tiep=%2Ftai-khoan%2Flien-he');
+    expect((await b.get(turned.location)).html).toContain('name="tiep" value="/tai-khoan/lien-he"');
+    const first = await tryPassword(b, { tiep: '/tai-khoan/lien-he' });
+    expect(first.location).toBe('/dang-nhap/ma-xac-thuc');
+    expect((await b.get('/tai-khoan')).location).toContain('/dang-nhap'); // a password alone opens nothing
+    const asked = await b.follow(first);
+    expect(asked.html).toContain('090****201');
+    const done = await b.post('/dang-nhap/ma-xac-thuc', { code: await codeFor(t, phone) });
+    expect(done.location).toBe('/tai-khoan/lien-he');
+    expect((await b.get('/tai-khoan')).html).toContain('LÊ MINH ANH');
+    const journal = await t.db.one(
+      sql`select verb, actor_name as name from journal order by at desc limit 1`,
+    );
+    expect(journal).toEqual({ verb: 'accounts.signed-in', name: 'LÊ MINH ANH' });
+  });
+
+  test.each([
+    ['https://evil.example'],
+    ['//evil.example'],
+    ['/\\evil.example'],
+    ['javascript:alert(1)'],
+    ['/a\nb'],
+    ['/'.repeat(2000)],
+  ])('never leads to %j afterwards', async (tiep) => {
+    await tryPassword(b, { tiep });
+    const done = await b.post('/dang-nhap/ma-xac-thuc', { code: await codeFor(t, phone) });
+    expect(done.location).toBe('/tai-khoan');
+  });
+
+  test('an unknown number and a wrong password get the same page, byte for byte', async () => {
+    const plain = (html: string) =>
+      html
+        .replace(/name="(_csrf|_key|captchaToken|idNumber)"[^>]* value="[^"]*"/g, '')
+        .replace(/the=[^"&]*/g, '');
+    const wrong = await tryPassword(t.browser(), { password: 'Sai-Mat#Khau1' });
+    const unknown = await tryPassword(t.browser(), { idNumber: '001090000888', password: 'Sai-Mat#Khau1' });
+    expect([wrong.status, unknown.status]).toEqual([422, 422]);
+    expect(plain(unknown.html)).toBe(plain(wrong.html));
+    expect(wrong.html).toContain('Số định danh hoặc mật khẩu không đúng');
+    expect(wrong.html).not.toContain('Sai-Mat#Khau1');
+    const names = (h: typeof wrong) => Object.keys(h.headers).sort();
+    expect(names(unknown)).toEqual(names(wrong));
+  });
+
+  test('an unknown number costs the work of a known one', async () => {
+    const workFor = async (idNumber: string) => {
+      compared.length = 0;
+      await tryPassword(b, { idNumber, password: 'Sai-Mat#Khau1' });
+      return [...compared];
+    };
+    const work = await workFor(known.idNumber);
+    expect(work).toEqual([expect.stringMatching(/^argon2id\$v=19\$m=\d+,t=\d+,p=\d+ Sai-Mat#Khau1$/)]);
+    expect(await workFor('001090000888')).toEqual(work);
+  });
+
+  test.each([
+    ['no number', { idNumber: '' }, 'idNumber'],
+    ['a wrong number', { idNumber: '1' }, 'idNumber'],
+    ['a statement', { idNumber: "' or '1'='1" }, 'idNumber'],
+    ['a number twice', { idNumber: [known.idNumber, '001090000888'] }, 'idNumber'],
+    ['a long number', { idNumber: '0'.repeat(10_000) }, 'idNumber'],
+    ['no password', { password: '' }, 'password'],
+    ['a password twice', { password: [DEMO_PASSWORD, 'x'] }, 'password'],
+    ['a very long password', { password: 'x'.repeat(100_000) }, 'idNumber'],
+    ['no captcha', { captcha: '' }, 'captcha'],
+    ['a wrong captcha', { captcha: '<script>' }, 'captcha'],
+  ])('%s is told at its field', async (_what, fields, field) => {
+    const shown = await tryPassword(b, fields as Record<string, string>);
+    expect(shown.status).toBe(422);
+    expect(shown.html).toContain(`id="${field}-error"`);
+  });
+
+  test('ten wrong passwords of a number in a quarter of an hour, then it has to wait: known or not', async () => {
+    for (const idNumber of [known.idNumber, '001090000999']) {
+      const seen: number[] = [];
+      for (let i = 0; i < 11; i++)
+        seen.push((await tryPassword(t.browser(), { idNumber, password: 'Sai-Mat#Khau1' })).status);
+      expect(seen).toEqual([...Array(10).fill(422), 429]);
+    }
+    expect((await tryPassword(b)).status).toBe(429); // the right password too
+    t.clock.advance(16 * MINUTE);
+    expect((await tryPassword(b)).status).toBe(303);
+  });
+
+  test('a wrong code opens nothing; five end the step; a code is good once', async () => {
+    await tryPassword(b);
+    const right = await codeFor(t, phone);
+    const wrong = right === '123456' ? '123457' : '123456';
+    for (let i = 0; i < 5; i++)
+      expect((await b.post('/dang-nhap/ma-xac-thuc', { code: wrong })).status).toBe(422);
+    expect((await b.post('/dang-nhap/ma-xac-thuc', { code: right })).status).toBe(422);
+    expect(b.cookie('mc_cong')).toBeUndefined();
+    await tryPassword(b);
+    const code = await codeFor(t, phone);
+    const step = b.cookie('mc_buoc');
+    expect((await b.post('/dang-nhap/ma-xac-thuc', { code })).status).toBe(303);
+    const replayed = await t.app.inject({
+      url: '/dang-nhap/ma-xac-thuc',
+      headers: { cookie: `mc_buoc=${step}` },
+    });
+    expect([replayed.statusCode, replayed.headers.location]).toEqual([303, '/dang-nhap?het-han=1']);
+  });
+});

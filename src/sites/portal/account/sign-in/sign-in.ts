@@ -1,0 +1,44 @@
+import { checkPassword, startSignIn } from '#domain/accounts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
+import { accountErrors, accountWords } from '../../words/account.ts';
+import { accountPaths } from '../account.paths.ts';
+import { accountsOf } from '../accounts-of.ts';
+import { idNumberOf } from '../registration/read-fields.ts';
+import { nextPage } from './next-page.ts';
+import { SignInView } from './sign-in.view.tsx';
+import { keepStep } from './step-cookie.ts';
+
+export function get(c: C): Answer {
+  return c.actor.kind === 'citizen' ? redirect(nextPage(c.query.get('tiep'))) : show(c, {});
+}
+
+export async function post(c: C): Promise<Answer> {
+  if (wantsCaptcha(c)) return show(c, {});
+  const errors: FieldErrors = {};
+  const idNumber = idNumberOf(c.form, errors);
+  const password = c.form.get('password');
+  if (c.form.twice('password')) errors['password'] = accountErrors.twice;
+  else if (!password) errors['password'] = accountErrors.password;
+  const fault = await captchaFault(c);
+  if (fault) errors['captcha'] = fault;
+  if (Object.keys(errors).length > 0) return show(c, errors);
+  const d = accountsOf(c);
+  const proven = await checkPassword(c.deps.db, d, { idNumber, password, ip: c.ip });
+  if (!proven) return show(c, { idNumber: accountWords.signIn.wrong });
+  const next = nextPage(c.form.get('tiep'));
+  keepStep(c, await c.deps.db.tx((tx) => startSignIn(tx, d, proven, next)));
+  return redirect(accountPaths.signInCode());
+}
+
+function show(c: C, errors: FieldErrors): Answer {
+  return formPage(SignInView({ c, errors, notice: noticeOf(c), challenge: newCaptcha(c) }), errors);
+}
+
+function noticeOf(c: C): string | undefined {
+  if (c.query.has('het-han')) return accountWords.signIn.over;
+  if (c.query.has('da-doi')) return accountWords.signIn.passwordChanged;
+  return c.query.has('da-ra') ? accountWords.signIn.signedOut : undefined;
+}

@@ -1,0 +1,99 @@
+import type { CaptchaChallenge } from '#platform/captcha.ts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { Button } from '#platform/ui/button.tsx';
+import { Aside, Columns } from '#platform/ui/columns.tsx';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { RequiredKey } from '#platform/ui/field.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
+import { PasswordInput } from '#platform/ui/password-input.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
+import type { C } from '../../../../deps.ts';
+import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
+import { PortalPage } from '../../portal.page.tsx';
+import { accountWords } from '../../words/account.ts';
+import { accountPaths } from '../account.paths.ts';
+
+const w = accountWords.signIn;
+
+export function SignInView({ c, errors, notice, challenge }: SignInProps) {
+  return (
+    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
+      <Columns
+        main={
+          <>
+            <ErrorSummary errors={errors} />
+            <h1 class="govuk-heading-l">{w.title}</h1>
+            {notice ? <Inset>{notice}</Inset> : null}
+            <p class="govuk-body">{w.lead}</p>
+            <RequiredKey />
+            <form method="post" action={accountPaths.signIn()} novalidate>
+              <FormGuard c={c} />
+              <input
+                type="hidden"
+                name="tiep"
+                value={(c.form.get('tiep') || c.query.get('tiep')).slice(0, 500)}
+              />
+              <TextInput
+                name="idNumber"
+                label={w.idNumber}
+                value={c.form.get('idNumber').slice(0, 300)}
+                error={errors['idNumber']}
+                required
+                width={20}
+                inputmode="numeric"
+                autocomplete="username"
+                spellcheck={false}
+              />
+              <PasswordInput name="password" label={w.password} error={errors['password']} required />
+              <AskCaptcha challenge={challenge} error={errors['captcha']} />
+              <Button icon="log-in">{w.button}</Button>
+            </form>
+            <p class="govuk-body">
+              <a class="govuk-link" href={accountPaths.forgotten()}>
+                {w.forgotten}
+              </a>
+            </p>
+            <p class="govuk-body">
+              {w.none}{' '}
+              <a class="govuk-link" href={accountPaths.register()}>
+                {w.register}
+              </a>
+            </p>
+          </>
+        }
+        aside={<Ways c={c} />}
+      />
+    </PortalPage>
+  );
+}
+
+function Ways({ c }: { c: C }) {
+  return (
+    <Aside title={w.otherTitle}>
+      <p class="govuk-body">{w.other}</p>
+      {c.deps.config.mode === 'demo' ? (
+        <>
+          <h2 class="govuk-heading-s">{w.demoTitle}</h2>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/thu-nghiem">
+              {w.demo}
+            </a>
+          </p>
+        </>
+      ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/can-bo/dang-nhap">
+          {w.officer}
+        </a>
+      </p>
+    </Aside>
+  );
+}
+
+interface SignInProps {
+  c: C;
+  errors: FieldErrors;
+  notice: string | undefined;
+  challenge: CaptchaChallenge;
+}

@@ -1,0 +1,22 @@
+import { signOut, signOutEverywhere } from '#domain/accounts';
+import { type Answer, redirect } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { PORTAL_COOKIE } from '../../portal-cookie.ts';
+import { accountPaths } from '../account.paths.ts';
+
+export async function post(c: C): Promise<Answer> {
+  const { session } = c;
+  if (session) await c.deps.db.tx((tx) => signOut(tx, session));
+  return leave(c);
+}
+
+export async function postEverywhere(c: C): Promise<Answer> {
+  const { session } = c;
+  if (session) await c.deps.db.tx((tx) => signOutEverywhere(tx, 'portal', session));
+  return leave(c);
+}
+
+function leave(c: C): Answer {
+  c.clearCookie(PORTAL_COOKIE);
+  return redirect(`${accountPaths.signIn()}?da-ra=1`);
+}

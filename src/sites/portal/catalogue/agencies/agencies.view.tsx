@@ -1,0 +1,24 @@
+import type { Agency, AgencyKind } from '#domain/agencies';
+import { Section } from '#platform/ui/columns.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { agencyWords as w } from '../../words/catalogue.ts';
+import { cataloguePaths as paths } from '../catalogue.paths.ts';
+import { AgencyCentres } from './agency-centres.tsx';
+
+const order: AgencyKind[] = ['province-centre', 'commune', 'department', 'police-province', 'police-commune'];
+
+/** The directory: where every agency is, when it is open, how to reach it. */
+export function AgenciesView({ c, agencies }: { c: C; agencies: Agency[] }) {
+  return (
+    <PortalPage c={c} title={w.title} description={w.metaDescription} canonical={paths.agencies()} trail={[]}>
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <p class="mc-lead">{w.lead}</p>
+      {order.map((kind) => (
+        <Section id={kind} title={w.kinds[kind]} key={kind}>
+          <AgencyCentres agencies={agencies.filter((a) => a.kind === kind)} />
+        </Section>
+      ))}
+    </PortalPage>
+  );
+}

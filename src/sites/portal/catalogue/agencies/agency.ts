@@ -1,0 +1,18 @@
+import { findAgencyByCode, getAgency } from '#domain/agencies';
+import { listProcedures } from '#domain/procedures';
+import { NotFound } from '#platform/errors.ts';
+import { type Answer, page } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { AgencyView } from './agency.view.tsx';
+
+const CODE = /^[A-Z]\d{2}(\.\d{2}){1,4}$/;
+
+export async function get(c: C): Promise<Answer> {
+  const code = c.params['code'] ?? '';
+  const agency = CODE.test(code) ? await findAgencyByCode(c.deps.db, code) : undefined;
+  if (!agency) throw new NotFound('agency');
+  const receivedAt =
+    agency.receivedAtId === agency.id ? agency : await getAgency(c.deps.db, agency.receivedAtId);
+  const list = await listProcedures(c.deps.db, { agencyId: agency.id });
+  return page(AgencyView({ c, agency, receivedAt, list }));
+}

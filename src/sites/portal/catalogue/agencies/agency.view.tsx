@@ -1,0 +1,86 @@
+import type { Agency } from '#domain/agencies';
+import type { ProcedureList } from '#domain/procedures';
+import { Section } from '#platform/ui/columns.tsx';
+import { EmptyState } from '#platform/ui/empty-state.tsx';
+import { Pagination } from '#platform/ui/pagination.tsx';
+import { SummaryList } from '#platform/ui/summary-list.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { listWords, agencyWords as w } from '../../words/catalogue.ts';
+import { cataloguePaths as paths } from '../catalogue.paths.ts';
+import { ResultList } from '../procedures/result-list.tsx';
+
+/** One agency: how to reach it, where its dossiers are received, what it decides. */
+export function AgencyView({ c, agency: a, receivedAt, list }: AgencyProps) {
+  const row = (name: string, value: string) => (value ? [{ name, value }] : []);
+  return (
+    <PortalPage
+      c={c}
+      title={a.name}
+      description={`${a.name}: ${a.address}`}
+      canonical={paths.agency({ code: a.code })}
+      trail={[{ text: w.title, href: paths.agencies() }]}
+    >
+      <h1 class="govuk-heading-l">{a.name}</h1>
+      <SummaryList
+        rows={[
+          ...row(w.address, a.address),
+          ...row(w.hours, a.openingHours),
+          {
+            name: w.phone,
+            value: a.phones.map((phone, i) => (
+              <span key={phone}>
+                {i > 0 ? ', ' : ''}
+                <a class="govuk-link" href={`tel:${phone.replaceAll(' ', '')}`}>
+                  {phone}
+                </a>
+              </span>
+            )),
+          },
+          ...row(w.email, a.email),
+          ...row(w.fax, a.fax),
+          {
+            name: w.receivedAt,
+            value:
+              receivedAt.id === a.id ? (
+                w.itself
+              ) : (
+                <a class="govuk-link" href={paths.agency({ code: receivedAt.code })}>
+                  {receivedAt.name}
+                </a>
+              ),
+          },
+          ...row(w.code, a.code),
+        ]}
+      />
+      <Section id="thu-tuc" title={w.procedures}>
+        {list.items.length > 0 ? (
+          <ResultList items={list.items} label={w.procedures} />
+        ) : (
+          <EmptyState
+            icon="book-open"
+            title={w.noProcedures}
+            action={
+              <a class="govuk-link" href={paths.procedures()}>
+                {listWords.emptyAll}
+              </a>
+            }
+          >
+            {w.noProceduresText}
+          </EmptyState>
+        )}
+        <Pagination
+          next={list.next ? paths.procedures({}, { 'co-quan': a.code, sau: list.next }) : undefined}
+          nextText={listWords.next}
+        />
+      </Section>
+    </PortalPage>
+  );
+}
+
+interface AgencyProps {
+  c: C;
+  agency: Agency;
+  receivedAt: Agency;
+  list: ProcedureList;
+}

@@ -1,0 +1,140 @@
+import type { Agency } from '#domain/agencies';
+import type { HomeFigures } from '#domain/dossiers';
+import { vnDateTime } from '#platform/time.ts';
+import { Container, Section } from '#platform/ui/columns.tsx';
+import { type Door, Doors } from '#platform/ui/doors.tsx';
+import { FigureBand } from '#platform/ui/figure-band.tsx';
+import { Hero } from '#platform/ui/hero.tsx';
+import { Audiences, LifeEvents } from '#platform/ui/life-events.tsx';
+import { SearchBox } from '#platform/ui/search-box.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { audienceNames } from '../../words/catalogue.ts';
+import { frameWords } from '../../words/frame.ts';
+import { lifeEventNames, homeWords as w } from '../../words/home.ts';
+import { audiences, lifeEvents } from '../agencies/address-words.ts';
+import { AgencyCentres } from '../agencies/agency-centres.tsx';
+import { cataloguePaths as paths } from '../catalogue.paths.ts';
+
+/** Everything one comes for, in one glance. */
+export function HomeView({ c, centres, figures }: { c: C; centres: Agency[]; figures: HomeFigures }) {
+  return (
+    <PortalPage
+      c={c}
+      title={w.title}
+      description={frameWords.description}
+      canonical={paths.home()}
+      search={false}
+      bare
+      flush
+    >
+      <Hero
+        title={w.ask}
+        lead={w.askLead}
+        popular={{
+          label: w.popular,
+          links: w.popularSearches.map((text) => ({
+            text,
+            href: paths.procedures({}, { q: text.toLowerCase() }),
+          })),
+        }}
+      >
+        <SearchBox
+          action={paths.procedures()}
+          label={w.askLabel}
+          labelHidden
+          placeholder={w.askExample}
+          suggest={paths.suggest()}
+          open={paths.procedure.pattern}
+        />
+      </Hero>
+      <Container>
+        <Doors label={w.doorsLabel} doors={doors} />
+        <Section
+          id="viec-trong-doi"
+          title={w.eventsTitle}
+          more={{ href: paths.procedures(), text: w.eventsMore }}
+        >
+          <LifeEvents
+            events={lifeEvents.map((e) => ({
+              name: lifeEventNames[e.key] ?? '',
+              href: paths.lifeEvent({ event: e.slug }),
+              icon: e.icon,
+            }))}
+          />
+        </Section>
+        <Section id="la-ai" title={w.audienceTitle}>
+          <Audiences
+            items={audiences.map((a) => ({
+              name: audienceNames[a.key],
+              text: w.audiences[a.key],
+              href: paths.procedures({}, { 'doi-tuong': a.slug }),
+              icon: a.icon,
+            }))}
+          />
+        </Section>
+      </Container>
+      <Figures figures={figures} now={c.now} />
+      <Container>
+        <Section id="mot-cua" title={w.centresTitle} more={{ href: paths.agencies(), text: w.centresMore }}>
+          <AgencyCentres agencies={centres} />
+        </Section>
+      </Container>
+    </PortalPage>
+  );
+}
+
+function Figures({ figures: f, now }: { figures: HomeFigures; now: Date }) {
+  const say = (n: number) => n.toLocaleString('vi-VN');
+  const share = f.resolved > 0 ? Math.floor((f.onTime / f.resolved) * 1000) / 10 : undefined;
+  const last = f.months.at(-1)?.month ?? '';
+  return (
+    <FigureBand
+      id="so-lieu"
+      title={w.figuresTitle(`${last.slice(5)}/${last.slice(0, 4)}`)}
+      note={w.figuresNote(vnDateTime(now))}
+      figures={[
+        { value: say(f.received), name: w.received },
+        {
+          value: share === undefined ? '–' : `${say(share)}%`,
+          name: w.onTime,
+          note: share === undefined ? w.nothingResolved : w.onTimeNote(say(f.onTime), say(f.resolved)),
+        },
+        { value: say(f.returned), name: w.returned },
+      ]}
+      chart={
+        f.months.some((m) => m.received > 0)
+          ? {
+              title: w.chart,
+              bars: f.months.map((m, i) => ({
+                name: w.month(m.month.slice(5), m.month.slice(0, 4)),
+                short: w.shortMonth(String(Number(m.month.slice(5)))),
+                value: m.received,
+                tone: i < f.months.length - 1 ? 'soft' : undefined,
+              })),
+            }
+          : undefined
+      }
+    />
+  );
+}
+
+const doors: Door[] = [
+  {
+    href: paths.procedures({}, { nop: '1' }),
+    icon: 'file-plus',
+    name: w.doors.file[0],
+    text: w.doors.file[1],
+    main: true,
+  },
+  { href: paths.lookUp(), icon: 'file-search', name: w.doors.lookUp[0], text: w.doors.lookUp[1] },
+  { href: paths.procedures(), icon: 'book-open', name: w.doors.procedures[0], text: w.doors.procedures[1] },
+  { href: paths.payment(), icon: 'credit-card', name: w.doors.payment[0], text: w.doors.payment[1] },
+  { href: paths.queue(), icon: 'calendar-clock', name: w.doors.queue[0], text: w.doors.queue[1] },
+  {
+    href: paths.questions(),
+    icon: 'message-circle-question-mark',
+    name: w.doors.questions[0],
+    text: w.doors.questions[1],
+  },
+];

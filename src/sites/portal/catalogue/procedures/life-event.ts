@@ -1,0 +1,15 @@
+import { listProcedures } from '#domain/procedures';
+import { NotFound } from '#platform/errors.ts';
+import { type Answer, page } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { bySlug, lifeEvents } from '../agencies/address-words.ts';
+import { LifeEventView } from './life-event.view.tsx';
+
+const SHOWN = 20;
+
+export async function get(c: C): Promise<Answer> {
+  const event = bySlug(lifeEvents, c.params['event'] ?? '');
+  if (!event) throw new NotFound('life-event');
+  const list = await listProcedures(c.deps.db, { lifeEvent: event.key, size: SHOWN });
+  return page(LifeEventView({ c, event, list }));
+}

@@ -1,0 +1,68 @@
+import type { ProcedureList } from '#domain/procedures';
+import { ButtonLink } from '#platform/ui/button.tsx';
+import { Section } from '#platform/ui/columns.tsx';
+import { EmptyState } from '#platform/ui/empty-state.tsx';
+import { LifeEvents } from '#platform/ui/life-events.tsx';
+import { Pagination } from '#platform/ui/pagination.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { listWords } from '../../words/catalogue.ts';
+import { lifeEventNames, homeWords as w } from '../../words/home.ts';
+import { lifeEvents } from '../agencies/address-words.ts';
+import { cataloguePaths as paths } from '../catalogue.paths.ts';
+import { ResultList } from './result-list.tsx';
+
+/** What happens in a life, and the procedures it brings. */
+export function LifeEventView({
+  c,
+  event,
+  list,
+}: {
+  c: C;
+  event: (typeof lifeEvents)[number];
+  list: ProcedureList;
+}) {
+  const name = lifeEventNames[event.key] ?? '';
+  return (
+    <PortalPage
+      c={c}
+      title={w.eventTitle(name)}
+      description={w.eventMeta(name)}
+      canonical={paths.lifeEvent({ event: event.slug })}
+      trail={[{ text: listWords.title, href: paths.procedures() }]}
+    >
+      <h1 class="govuk-heading-l">{w.eventTitle(name)}</h1>
+      <p class="mc-lead">{w.eventLead}</p>
+      {list.items.length > 0 ? (
+        <ResultList items={list.items} label={name} />
+      ) : (
+        <EmptyState
+          icon={event.icon}
+          title={listWords.emptyTitle}
+          action={
+            <ButtonLink kind="secondary" href={paths.procedures()}>
+              {listWords.emptyAll}
+            </ButtonLink>
+          }
+        >
+          {listWords.emptyText}
+        </EmptyState>
+      )}
+      <Pagination
+        next={list.next ? paths.procedures({}, { 'su-kien': event.slug, sau: list.next }) : undefined}
+        nextText={listWords.next}
+      />
+      <Section id="viec-khac" title={w.eventOthers}>
+        <LifeEvents
+          events={lifeEvents
+            .filter((e) => e.key !== event.key)
+            .map((e) => ({
+              name: lifeEventNames[e.key] ?? '',
+              href: paths.lifeEvent({ event: e.slug }),
+              icon: e.icon,
+            }))}
+        />
+      </Section>
+    </PortalPage>
+  );
+}

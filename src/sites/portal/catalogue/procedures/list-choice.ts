@@ -1,0 +1,56 @@
+import type { Agency } from '#domain/agencies';
+import type { FieldCount, ProcedureItem } from '#domain/procedures';
+import type { C } from '../../../../deps.ts';
+import { audiences, bySlug, lifeEvents, onlineLevels, tiers } from '../agencies/address-words.ts';
+
+/** The choice as the room asks it. */
+export function filterOf(chosen: Choice) {
+  return {
+    agencyId: chosen.agency?.id,
+    fieldSlug: chosen.field?.slug,
+    level: bySlug(tiers, chosen.tier)?.key,
+    online: bySlug(onlineLevels, chosen.online)?.key,
+    audience: bySlug(audiences, chosen.audience)?.key,
+    lifeEvent: bySlug(lifeEvents, chosen.lifeEvent)?.key,
+    fileable: chosen.here || undefined,
+  };
+}
+
+/** Whether anything but the search narrows the list. */
+export function hasFilter(chosen: Choice): boolean {
+  return Object.values(filterOf(chosen)).some((v) => v !== undefined);
+}
+
+/** What the address asks for; a word in it that is no choice of ours is no filter. */
+export function readChoice(c: C, agencies: Agency[], fields: FieldCount[]): Choice {
+  const asked = (name: string) => c.query.get(name);
+  return {
+    q: asked('q').replace(/\s+/g, ' ').trim().slice(0, 200),
+    agency: agencies.find((a) => a.code === asked('co-quan')),
+    field: fields.find((f) => f.slug === asked('linh-vuc')),
+    tier: bySlug(tiers, asked('cap'))?.slug ?? '',
+    online: bySlug(onlineLevels, asked('muc-do'))?.slug ?? '',
+    audience: bySlug(audiences, asked('doi-tuong'))?.slug ?? '',
+    lifeEvent: bySlug(lifeEvents, asked('su-kien'))?.slug ?? '',
+    here: asked('nop') === '1',
+    after: asked('sau') !== '',
+  };
+}
+
+export interface Choice {
+  q: string;
+  agency: Agency | undefined;
+  field: FieldCount | undefined;
+  tier: string;
+  online: string;
+  audience: string;
+  lifeEvent: string;
+  here: boolean;
+  after: boolean;
+}
+
+export interface Found {
+  items: ProcedureItem[];
+  by: 'list' | 'code' | 'words' | 'near' | 'needed' | 'nothing';
+  next: string | undefined;
+}

@@ -1,0 +1,29 @@
+import type { ProcedureItem } from '#domain/procedures';
+import { Tag } from '#platform/ui/tag.tsx';
+import { levelNames, listWords as w } from '../../words/catalogue.ts';
+import { cataloguePaths as paths } from '../catalogue.paths.ts';
+import { OnlineTag } from '../online-tag.tsx';
+
+/** Procedures below one another: name, how far it goes online, where it belongs. */
+export function ResultList({ items, label }: { items: ProcedureItem[]; label?: string | undefined }) {
+  return (
+    <ul class="mc-result-list" aria-label={label}>
+      {items.map((item) => (
+        <li key={item.code}>
+          <a class="govuk-link mc-result-list__title" href={paths.procedure({ code: item.code })}>
+            {item.name}
+          </a>
+          <div class="mc-card__meta">
+            {item.fileable ? <Tag tone="green">{w.fileHere}</Tag> : null}
+            <OnlineTag online={item.online} />
+            {item.scope === 'specific' ? <Tag tone="amber">{w.otherProvince}</Tag> : null}
+            {item.scope === 'internal' ? <Tag>{w.internal}</Tag> : null}
+            <span>{w.code(item.code)}</span>
+            {item.field.name ? <span>{item.field.name}</span> : null}
+            {item.level === 'unknown' ? null : <span>{levelNames[item.level]}</span>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

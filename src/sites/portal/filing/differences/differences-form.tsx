@@ -1,0 +1,72 @@
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { vnDateTime } from '#platform/time.ts';
+import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { Radios } from '#platform/ui/radios.tsx';
+import type { C } from '../../../../deps.ts';
+import { differenceWords as w } from '../../words/filing.ts';
+import { REVISION } from '../save-step.ts';
+import { CHOOSES, type Difference, isChoice } from './differences.ts';
+
+const OWN = new Set(['_csrf', '_key', '_action', REVISION]);
+
+/**
+ * The words of a page and those that were kept meanwhile, field by field. Everything that was posted comes along, so that the choice is
+ * sent as the page itself would have been: to `action`, as `_action=save`.
+ */
+export function DifferencesForm({ c, action, lead, savedAt, revision, found }: DifferencesFormProps) {
+  const posted = c.form.names().filter((name) => !OWN.has(name) && !isChoice(name));
+  return (
+    <>
+      <NoticeBanner>
+        <p class="govuk-body">{lead}</p>
+        <p class="govuk-body">{w.savedAt(vnDateTime(savedAt))}</p>
+      </NoticeBanner>
+      <form method="post" action={action} noValidate>
+        <FormGuard c={c} />
+        <input type="hidden" name={REVISION} value={revision} />
+        <input type="hidden" name={CHOOSES} value="1" />
+        {posted.flatMap((name) =>
+          c.form
+            .all(name)
+            .map((value, i) => <input key={`${name} ${i}`} type="hidden" name={name} value={value} />),
+        )}
+        {found.map((d) => (
+          <Radios
+            key={d.field}
+            name={d.choice}
+            label={d.parts.map((p) => p.title).join('; ')}
+            value="mine"
+            items={[
+              { value: 'mine', text: <Words of={w.mine} values={d.parts.map((p) => p.mine)} /> },
+              { value: 'theirs', text: <Words of={w.theirs} values={d.parts.map((p) => p.theirs)} /> },
+            ]}
+          />
+        ))}
+        <ButtonGroup>
+          <Button name="_action" value="save">
+            {w.keep}
+          </Button>
+          <ButtonLink kind="secondary" href={action}>
+            {w.dropMine}
+          </ButtonLink>
+        </ButtonGroup>
+      </form>
+    </>
+  );
+}
+
+function Words({ of, values }: { of: (value: string) => string; values: string[] }) {
+  return <>{of(values.map((v) => v || w.empty).join('; '))}</>;
+}
+
+interface DifferencesFormProps {
+  c: C;
+  /** The page whose words these are: choices are sent to it, and it shows what was kept. */
+  action: string;
+  lead: string;
+  savedAt: Date;
+  /** What says that the page now knows the kept words. */
+  revision: string;
+  found: Difference[];
+}

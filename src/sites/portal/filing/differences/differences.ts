@@ -1,0 +1,64 @@
+import { type AnswerDifference, type Answers, diffAnswers, type Form, type UnitLookup } from '#domain/forms';
+import type { Form as Posted } from '#platform/http/form.ts';
+import { valueWords } from '#views/words/e-form.ts';
+import { withNames } from '../with-names.ts';
+
+const CHOICE = 'filing-keep-';
+/** The field of the page of differences that says the choice is being sent. */
+export const CHOOSES = 'filing-choose';
+
+/** Where two states of one step differ, a field of the form's own level at a time, both as people read them. */
+export function differences(sheets: readonly Sheet[], units: UnitLookup): Difference[] {
+  return sheets.flatMap(({ form, mine, theirs }) => {
+    const rows = diffAnswers(form, withNames(form, mine, units), withNames(form, theirs, units), valueWords);
+    const byField = Map.groupBy(rows, (row) => rootOf(row.field));
+    return [...byField].map(([field, parts]) => differenceOf(field, parts));
+  });
+}
+
+/** One field's difference, also of a field that is no e-form's. */
+export function differenceOf(field: string, parts: AnswerDifference[]): Difference {
+  return { field, choice: CHOICE + field, parts };
+}
+
+/** The person's own words, with the stored ones where they chose those. */
+export function merged(form: Form, mine: Answers, theirs: Answers, posted: Posted): Answers {
+  const result: Answers = { ...mine };
+  for (const { name } of form.fields) {
+    if (!prefersStored(posted, name)) continue;
+    if (theirs[name] === undefined) delete result[name];
+    else result[name] = theirs[name];
+  }
+  return result;
+}
+
+/** Whether the stored words were chosen for a field. */
+export function prefersStored(posted: Posted, field: string): boolean {
+  return posted.get(CHOICE + field) === 'theirs';
+}
+
+export function choosesWords(posted: Posted): boolean {
+  return posted.has(CHOOSES);
+}
+
+/** Whether a posted name belongs to the page of differences itself. */
+export function isChoice(name: string): boolean {
+  return name === CHOOSES || name.startsWith(CHOICE);
+}
+
+function rootOf(field: string): string {
+  return field.split(/[.[]/)[0] ?? field;
+}
+
+interface Sheet {
+  form: Form;
+  mine: Answers;
+  theirs: Answers;
+}
+
+export interface Difference {
+  field: string;
+  /** The name under which the choice is posted. */
+  choice: string;
+  parts: AnswerDifference[];
+}

@@ -1,0 +1,15 @@
+import { deleteDraft } from '#domain/dossiers';
+import { page } from '#platform/http/answer.ts';
+import { leadsTo } from '../filing.paths.ts';
+import { citizenOf, ofDraft } from '../open-filing.ts';
+import { DiscardView } from './discard.view.tsx';
+
+/** Asks before a draft and its files are thrown away. */
+export const get = ofDraft((c, f) => page(DiscardView({ c, f })));
+
+export const post = ofDraft((c, f) =>
+  c.change(async (tx) => {
+    await deleteDraft(tx, c.deps.keys, { citizen: citizenOf(c), id: f.draft.id, now: c.now });
+    return leadsTo.mine();
+  }),
+);

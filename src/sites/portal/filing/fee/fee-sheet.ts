@@ -1,0 +1,92 @@
+import { type DraftContent, deliveryField as postedTo } from '#domain/dossiers';
+import { type Answers, compileForm, type Form } from '#domain/forms';
+import type { Delivery, ProcedureContent } from '#domain/procedures';
+import { feeWords } from '../../words/filing.ts';
+
+const w = feeWords.sheet;
+
+/** What step 3 asks: how the result comes back, and the declaration. */
+export function feeSheet(content: Pick<ProcedureContent, 'delivery'>): Form {
+  const { delivery } = content;
+  const choice = delivery.length > 1;
+  const post = delivery.includes('post');
+  return compileForm({
+    $id: 'filing-fee',
+    type: 'object',
+    title: w.title,
+    ui: {
+      sections: [
+        { id: 'result', title: w.result, fields: ['filingDelivery', ...(post ? ['filingAddress'] : [])] },
+        { id: 'declaration', title: w.declaration, fields: ['filingDeclared'] },
+      ],
+    },
+    properties: {
+      filingDelivery: choice ? deliveryField(delivery) : onlyDelivery(delivery[0] ?? 'desk'),
+      ...(post ? { filingAddress: addressField(choice) } : {}),
+      filingDeclared: {
+        type: 'boolean',
+        const: true,
+        title: w.declared,
+        ui: { widget: 'checkbox', errors: { required: w.tick, const: w.tick } },
+      },
+    },
+    required: [...(choice ? ['filingDelivery'] : []), ...(post ? ['filingAddress'] : []), 'filingDeclared'],
+  });
+}
+
+/** What the draft holds, as the sheet's answers. */
+export function feeAnswers(content: DraftContent): Answers {
+  const { provinceCode, communeCode, detail } = content.deliveryAddress;
+  const address = Object.fromEntries(
+    Object.entries({ provinceCode, communeCode, detail }).filter(([, v]) => v !== ''),
+  );
+  return {
+    ...(content.delivery ? { filingDelivery: content.delivery } : {}),
+    ...(Object.keys(address).length > 0 ? { filingAddress: address } : {}),
+    ...(content.declared ? { filingDeclared: true } : {}),
+  };
+}
+
+/** The sheet's answers as the draft keeps them. A way of delivery that the procedure has not is no choice. */
+export function feeContent(
+  answers: Answers,
+  content: Pick<ProcedureContent, 'delivery'>,
+): Pick<DraftContent, 'delivery' | 'deliveryAddress' | 'declared'> {
+  const { delivery } = content;
+  const chosen = delivery.find((d) => d === answers.filingDelivery) ?? '';
+  const address = answers.filingAddress;
+  const part = (name: string) => {
+    const value = typeof address === 'object' && !Array.isArray(address) ? address[name] : undefined;
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    delivery: delivery.length === 1 ? (delivery[0] ?? '') : chosen,
+    deliveryAddress: {
+      provinceCode: part('provinceCode'),
+      communeCode: part('communeCode'),
+      detail: part('detail'),
+    },
+    declared: answers.filingDeclared === true,
+  };
+}
+
+function deliveryField(delivery: readonly Delivery[]) {
+  return {
+    type: 'string',
+    title: w.delivery,
+    oneOf: delivery.map((d) => ({ const: d, title: w.options[d], description: w.optionHints[d] })),
+    ui: { widget: 'radio', errors: { required: w.chooseDelivery, enum: w.chooseDelivery } },
+  };
+}
+
+function onlyDelivery(d: Delivery) {
+  return {
+    title: `${w.only}: ${w.options[d].toLowerCase()}`,
+    ui: { widget: 'note', text: w.optionHints[d] },
+  };
+}
+
+function addressField(choice: boolean) {
+  const when = choice ? { showWhen: { field: 'filingDelivery', equals: 'post' } } : {};
+  return { ...postedTo, title: w.address, ui: { ...postedTo.ui, ...when } };
+}

@@ -1,0 +1,85 @@
+import type { Draft } from '#domain/dossiers';
+import { assessFee } from '#domain/fees';
+import { type Answers, isFormAction, readAnswers } from '#domain/forms';
+import type { FieldErrors } from '#platform/errors.ts';
+import { type Answer, json, page, redirect } from '#platform/http/answer.ts';
+import { CAPTCHA } from '#views/captcha-field.tsx';
+import { errorSentences } from '#views/e-form/error-sentence.ts';
+import { focusId } from '#views/e-form/field-id.ts';
+import { captchaWords } from '#views/words/captcha.ts';
+import type { C } from '../../../../deps.ts';
+import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
+import { choosesWords, differences, merged } from '../differences/differences.ts';
+import { DifferencesView } from '../differences/differences.view.tsx';
+import { leadsTo, stepPath } from '../filing.paths.ts';
+import { type Filing, feeFaults, firstIncomplete, ofDraft } from '../open-filing.ts';
+import { revisionOf, saveStep } from '../save-step.ts';
+import { rememberCaptcha } from '../start/captcha-passed.ts';
+import { FeeView } from './fee.view.tsx';
+import { feeAnswers, feeContent } from './fee-sheet.ts';
+
+/** Step 3: what it costs, how the result comes back, the declaration, the captcha. */
+export const get = ofDraft(
+  (c, f) => {
+    const sheet = feeAnswers(f.draft.content);
+    const errors = c.query.has('thieu') ? errorSentences(feeFaults(f, sheet)) : {};
+    if (c.query.has('thieu') && !f.captchaPassed) errors[CAPTCHA.answer] = captchaWords.missing;
+    return show(c, f, f.draft, { sheet, errors });
+  },
+  { step: 'fee' },
+);
+
+export const post = ofDraft(async (c, f) => {
+  const { draft, version } = f;
+  const stored = feeAnswers(draft.content);
+  const action = c.form.get('_action');
+  let sheet = readAnswers(f.feeSheet, c.form);
+  if (choosesWords(c.form)) sheet = merged(f.feeSheet, sheet, stored, c.form);
+  const asksAgain = wantsCaptcha(c) || isFormAction(action);
+  const goesOn = !c.wantsJson && !asksAgain && (action === '' || action === 'next');
+  const errors = goesOn ? errorSentences(feeFaults(f, sheet)) : {};
+  if (goesOn && !f.captchaPassed) {
+    const wrong = await captchaFault(c);
+    if (wrong) errors[CAPTCHA.answer] = wrong;
+    else {
+      f.captchaPassed = true;
+      rememberCaptcha(c, draft);
+    }
+  }
+  const ready = goesOn && Object.keys(errors).length === 0;
+  const change = feeContent(sheet, version.content);
+  const kept = await saveStep(c, f, { step: 'fee', change, ...(ready ? { reached: 'review' } : {}) });
+  if ('stale' in kept) return showDifferences(c, f, kept.stale, sheet);
+  if (c.wantsJson) return json({ ok: true, revision: revisionOf(kept.saved, 'fee') });
+  if (asksAgain) return show(c, f, kept.saved, { sheet, errors: {} }, 200);
+  if (action === 'close') return redirect(leadsTo.mine());
+  if (!goesOn) return redirect(stepPath('fee', draft.id, { 'da-luu': '1' }));
+  if (!ready) return show(c, f, kept.saved, { sheet, errors }, 422);
+  const before = firstIncomplete(f, 'fee');
+  return redirect(before ? stepPath(before, draft.id, { thieu: '1' }) : stepPath('review', draft.id));
+});
+
+function show(
+  c: C,
+  f: Filing,
+  draft: Draft,
+  o: { sheet: Answers; errors: FieldErrors },
+  status = 200,
+): Answer {
+  const fee = assessFee(f.version.content.fees, f.data, 'online');
+  const captcha = f.captchaPassed ? undefined : newCaptcha(c);
+  const linked = Object.fromEntries(
+    Object.entries(o.errors).map(([name, text]) => [
+      f.feeSheet.field(name) ? focusId(f.feeSheet, name) : name,
+      text,
+    ]),
+  );
+  return page(FeeView({ c, f, draft, fee, captcha, linked, ...o }), { status });
+}
+
+function showDifferences(c: C, f: Filing, stale: Draft, sheet: Answers): Answer {
+  if (c.wantsJson) return json({ ok: false }, 409);
+  const theirs = feeAnswers(stale.content);
+  const found = differences([{ form: f.feeSheet, mine: sheet, theirs }], f.units);
+  return page(DifferencesView({ c, step: 'fee', stored: stale, found }), { status: 409 });
+}

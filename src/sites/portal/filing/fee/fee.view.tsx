@@ -1,0 +1,57 @@
+import type { Draft } from '#domain/dossiers';
+import type { Assessment } from '#domain/fees';
+import type { Answers } from '#domain/forms';
+import type { CaptchaChallenge } from '#platform/captcha.ts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { RequiredKey } from '#platform/ui/field.tsx';
+import { CAPTCHA } from '#views/captcha-field.tsx';
+import { EForm } from '#views/e-form/e-form.tsx';
+import type { C } from '../../../../deps.ts';
+import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
+import { feeWords as w } from '../../words/filing.ts';
+import { FilingFrame } from '../filing.frame.tsx';
+import { filingPaths } from '../filing.paths.ts';
+import type { Filing } from '../open-filing.ts';
+import { REVISION, revisionOf } from '../save-step.ts';
+import { StepButtons } from '../step-buttons.tsx';
+import { FeeTable } from './fee-table.tsx';
+
+export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: FeeViewProps) {
+  const action = filingPaths.fee({ draft: draft.id });
+  return (
+    <FilingFrame c={c} draft={draft} step="fee" title={w.title} errors={linked}>
+      <h2 class="govuk-heading-m">{w.feeTitle}</h2>
+      <FeeTable fee={fee} />
+      <form method="post" action={action} data-autosave={action} noValidate>
+        <FormGuard c={c} />
+        <input type="hidden" name={REVISION} value={revisionOf(draft, 'fee')} />
+        <RequiredKey />
+        <EForm form={f.feeSheet} answers={sheet} errors={errors} units={f.units} />
+        <h2 class="govuk-heading-m">{w.captcha}</h2>
+        {captcha ? (
+          <div class="govuk-form-group">
+            <AskCaptcha challenge={captcha} error={errors[CAPTCHA.answer]} />
+          </div>
+        ) : (
+          <p class="govuk-body">{w.captchaPassed}</p>
+        )}
+        <StepButtons draft={draft} />
+      </form>
+    </FilingFrame>
+  );
+}
+
+interface FeeViewProps {
+  c: C;
+  f: Filing;
+  draft: Draft;
+  fee: Assessment;
+  sheet: Answers;
+  /** Posted name → sentence. */
+  errors: FieldErrors;
+  /** Id of the control → sentence. */
+  linked: FieldErrors;
+  /** Undefined when it was passed for this draft already. */
+  captcha: CaptchaChallenge | undefined;
+}

@@ -1,0 +1,123 @@
+import type { Agency } from '#domain/agencies';
+import { type DraftContent, ownerFields } from '#domain/dossiers';
+import { type Answers, type AnswerValue, compileForm, type Form } from '#domain/forms';
+import type { ProcedureContent } from '#domain/procedures';
+import { infoWords } from '../../words/filing.ts';
+
+const w = infoWords.sheet;
+
+/** What step 1 asks beside the procedure's own e-form: for whom, in which case, where. A form like any other. */
+export function infoSheet(content: ProcedureContent, agencies: readonly Agency[]): Form {
+  const asksCase = content.cases.length > 1;
+  return compileForm({
+    $id: 'filing-info',
+    type: 'object',
+    title: w.title,
+    ui: {
+      sections: [
+        {
+          id: 'for-whom',
+          title: w.forWhom.section,
+          fields: ['filingFor', 'ownerFullName', 'ownerNumber', 'ownerTelephone', 'ownerMail', 'ownerPlace'],
+        },
+        {
+          id: 'where',
+          title: asksCase ? w.where : w.whereOnly,
+          fields: asksCase ? ['filingCase', 'filingAgency'] : ['filingAgency'],
+        },
+      ],
+    },
+    properties: {
+      filingFor: {
+        type: 'string',
+        title: w.forWhom.title,
+        oneOf: [
+          { const: 'self', title: w.forWhom.self, description: w.forWhom.selfHint },
+          { const: 'other', title: w.forWhom.other, description: w.forWhom.otherHint },
+        ],
+        ui: { widget: 'radio', errors: { required: w.chooseFor, enum: w.chooseFor } },
+      },
+      ownerFullName: ofOwner('name', w.ownerName),
+      ownerNumber: ofOwner('idNumber', w.ownerIdNumber),
+      ownerTelephone: ofOwner('phone', w.ownerPhone),
+      ownerMail: ofOwner('email', w.ownerEmail),
+      ownerPlace: ofOwner('address', w.ownerAddress),
+      ...(asksCase ? { filingCase: caseField(content) } : {}),
+      filingAgency: {
+        type: 'string',
+        title: w.agency,
+        oneOf: agencies.map((a) => ({ const: a.id, title: a.name, description: a.address })),
+        ui: {
+          widget: agencies.length > 3 ? 'select' : 'radio',
+          hint: w.agencyHint,
+          errors: { required: w.chooseAgency, enum: w.chooseAgency },
+        },
+      },
+    },
+    required: [
+      'filingFor',
+      'ownerFullName',
+      'ownerNumber',
+      ...(asksCase ? ['filingCase'] : []),
+      'filingAgency',
+    ],
+  });
+}
+
+/** What the draft holds, as the sheet's answers; the only agency there is stands chosen. */
+export function infoAnswers(content: DraftContent, agencies: readonly Agency[]): Answers {
+  const { owner } = content;
+  return withoutEmpty({
+    filingFor: content.onBehalf ? 'other' : 'self',
+    ownerFullName: owner.name,
+    ownerNumber: owner.idNumber,
+    ownerTelephone: owner.phone,
+    ownerMail: owner.email,
+    ownerPlace: owner.address,
+    filingCase: content.caseId,
+    filingAgency: content.agencyId || (agencies.length === 1 ? (agencies[0]?.id ?? '') : ''),
+  });
+}
+
+/** The sheet's answers, right or wrong, as the draft keeps them. */
+export function infoContent(
+  answers: Answers,
+  content: ProcedureContent,
+): Pick<DraftContent, 'onBehalf' | 'owner' | 'caseId' | 'agencyId'> {
+  const only = content.cases.length === 1 ? content.cases[0]?.id : undefined;
+  return {
+    onBehalf: answers.filingFor === 'other',
+    owner: {
+      name: words(answers.ownerFullName),
+      idNumber: words(answers.ownerNumber),
+      phone: words(answers.ownerTelephone),
+      email: words(answers.ownerMail),
+      address: words(answers.ownerPlace),
+    },
+    caseId: only ?? words(answers.filingCase),
+    agencyId: words(answers.filingAgency),
+  };
+}
+
+function ofOwner(name: keyof typeof ownerFields, title: string) {
+  const field = ownerFields[name];
+  return { ...field, title, ui: { ...field.ui, showWhen: { field: 'filingFor', equals: 'other' } } };
+}
+
+function caseField(content: ProcedureContent) {
+  return {
+    type: 'string',
+    title: w.case,
+    oneOf: content.cases.map((c) => ({ const: c.id, title: c.name })),
+    ui: { widget: 'radio', errors: { required: w.chooseCase, enum: w.chooseCase } },
+  };
+}
+
+function withoutEmpty(answers: Record<string, string>): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, v]) => v !== ''));
+}
+
+function words(value: AnswerValue | undefined): string {
+  if (Array.isArray(value)) return words(value[0]);
+  return value === undefined || typeof value === 'object' ? '' : String(value);
+}

@@ -1,0 +1,100 @@
+import { type Account, getAccount } from '#domain/accounts';
+import type { Draft } from '#domain/dossiers';
+import { type Answers, applyFormAction, type Form, isFormAction, readAnswers } from '#domain/forms';
+import type { FieldErrors } from '#platform/errors.ts';
+import { type Answer, json, page, redirect } from '#platform/http/answer.ts';
+import { errorSentences } from '#views/e-form/error-sentence.ts';
+import { focusId } from '#views/e-form/field-id.ts';
+import type { C } from '../../../../deps.ts';
+import { choosesWords, differences, merged } from '../differences/differences.ts';
+import { DifferencesView } from '../differences/differences.view.tsx';
+import { leadsTo, stepPath } from '../filing.paths.ts';
+import { type Filing, infoFaults, ofDraft } from '../open-filing.ts';
+import { revisionOf, saveStep } from '../save-step.ts';
+import { InfoView } from './info.view.tsx';
+import { infoAnswers, infoContent } from './info-sheet.ts';
+
+/** Step 1: who files, for whom, where, and the e-form with what is known filled in. */
+export const get = ofDraft(async (c, f) => {
+  const sheet = infoAnswers(f.draft.content, f.agencies);
+  const errors = c.query.has('thieu') ? errorSentences(infoFaults(f, f.draft.content, sheet)) : {};
+  return show(c, f, f.draft, { sheet, errors });
+});
+
+/** Saves whatever is there; "Tiếp tục" also looks at it and goes on when nothing is missing. */
+export const post = ofDraft(async (c, f) => {
+  const { draft, version } = f;
+  const stored = infoAnswers(draft.content, f.agencies);
+  const action = c.form.get('_action');
+  let sheet = readAnswers(f.infoSheet, c.form);
+  let answers = readAnswers(f.form, c.form);
+  if (choosesWords(c.form)) {
+    sheet = merged(f.infoSheet, sheet, stored, c.form);
+    answers = merged(f.form, answers, draft.content.answers, c.form);
+  }
+  if (isFormAction(action)) answers = applyFormAction(f.form, answers, action);
+  const change = { ...infoContent(sheet, version.content), answers };
+  const faults = infoFaults(f, { ...draft.content, ...change }, sheet);
+  const goesOn = action === '' || action === 'next';
+  const ready = !c.wantsJson && goesOn && faults.length === 0;
+  const kept = await saveStep(c, f, { step: 'info', change, ...(ready ? { reached: 'parts' } : {}) });
+  if ('stale' in kept) return showDifferences(c, f, kept.stale, { sheet, answers });
+  if (c.wantsJson) return saved(kept.saved);
+  if (isFormAction(action)) {
+    const place = placeOf(f.form, action, draft.content.answers, answers);
+    return redirect(stepPath('info', draft.id) + (place ? `#${place}` : ''));
+  }
+  if (action === 'close') return redirect(leadsTo.mine());
+  if (!goesOn) return redirect(stepPath('info', draft.id, { 'da-luu': '1' }));
+  if (ready) return redirect(stepPath('parts', draft.id));
+  return show(c, f, kept.saved, { sheet, errors: errorSentences(faults) });
+});
+
+async function show(
+  c: C,
+  f: Filing,
+  draft: Draft,
+  o: { sheet: Answers; errors: FieldErrors },
+): Promise<Answer> {
+  const account: Account = await getAccount(c.deps.db, c.deps.keys, f.citizen.accountId);
+  const status = c.method === 'POST' ? 422 : 200;
+  return page(InfoView({ c, f, draft, account, ...o }), { status });
+}
+
+function showDifferences(c: C, f: Filing, stale: Draft, mine: { sheet: Answers; answers: Answers }): Answer {
+  if (c.wantsJson) return json({ ok: false }, 409);
+  const theirs = infoAnswers(stale.content, f.agencies);
+  const found = differences(
+    [
+      { form: f.infoSheet, mine: mine.sheet, theirs },
+      { form: f.form, mine: mine.answers, theirs: stale.content.answers },
+    ],
+    f.units,
+  );
+  return page(DifferencesView({ c, step: 'info', stored: stale, found }), { status: 409 });
+}
+
+function saved(draft: Draft): Answer {
+  return json({ ok: true, revision: revisionOf(draft, 'info') });
+}
+
+/** Where the person was in the form: the new row, or the address whose province was chosen. */
+function placeOf(form: Form, action: string, before: Answers, after: Answers): string {
+  const [verb, group = ''] = action.split(':');
+  if (verb !== 'units') {
+    const field = form.field(group);
+    const rows = Array.isArray(after[group]) ? after[group].length : 0;
+    const first = field?.fields[0]?.name;
+    return verb === 'add' && first && rows > 0
+      ? focusId(form, `${group}[${rows - 1}].${first}`)
+      : focusId(form, group);
+  }
+  const province = (answers: Answers, name: string) => {
+    const value = answers[name];
+    return typeof value === 'object' && !Array.isArray(value) ? value.provinceCode : undefined;
+  };
+  const changed = form.fields.find(
+    (each) => each.widget === 'address' && province(before, each.name) !== province(after, each.name),
+  );
+  return changed ? focusId(form, `${changed.name}.communeCode`) : '';
+}

@@ -1,0 +1,83 @@
+import type { Account } from '#domain/accounts';
+import type { Draft } from '#domain/dossiers';
+import type { Answers } from '#domain/forms';
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { RequiredKey } from '#platform/ui/field.tsx';
+import { SummaryCard } from '#platform/ui/summary-list.tsx';
+import { EForm } from '#views/e-form/e-form.tsx';
+import { focusId } from '#views/e-form/field-id.ts';
+import type { C } from '../../../../deps.ts';
+import { infoWords as w } from '../../words/filing.ts';
+import { FilingFrame } from '../filing.frame.tsx';
+import { filingPaths, leadsTo } from '../filing.paths.ts';
+import type { Filing } from '../open-filing.ts';
+import { REVISION, revisionOf } from '../save-step.ts';
+import { StepButtons } from '../step-buttons.tsx';
+
+export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps) {
+  const action = filingPaths.info({ draft: draft.id });
+  const linked = Object.fromEntries(
+    Object.entries(errors).map(([name, sentence]) => [
+      focusId(f.infoSheet.field(name) ? f.infoSheet : f.form, name),
+      sentence,
+    ]),
+  );
+  return (
+    <FilingFrame c={c} draft={draft} step="info" title={w.title} errors={linked}>
+      <p class="govuk-body">{w.submitterLead}</p>
+      <Submitter account={account} />
+      <form method="post" action={action} data-autosave={action} noValidate>
+        <FormGuard c={c} />
+        <input type="hidden" name={REVISION} value={revisionOf(draft, 'info')} />
+        <RequiredKey />
+        <EForm form={f.infoSheet} answers={sheet} errors={errors} units={f.units} />
+        <h2 class="govuk-heading-l">{f.form.title}</h2>
+        <p class="govuk-body">{w.prefilled}</p>
+        <EForm
+          form={f.form}
+          answers={draft.content.answers}
+          errors={errors}
+          units={f.units}
+          headingLevel={3}
+          partHref={(part) => `${filingPaths.parts({ draft: draft.id })}#giay-to-${part}`}
+        />
+        <StepButtons draft={draft} />
+      </form>
+    </FilingFrame>
+  );
+}
+
+function Submitter({ account }: { account: Account }) {
+  const { address } = account;
+  const place =
+    address && [address.detail, address.communeName, address.provinceName].filter(Boolean).join(', ');
+  return (
+    <SummaryCard
+      title={w.submitter}
+      actions={
+        <a class="govuk-link" href={leadsTo.account()}>
+          {w.changeAccount}
+        </a>
+      }
+      rows={[
+        { name: w.fullName, value: account.fullName },
+        { name: w.idNumber, value: account.idNumber },
+        { name: w.phone, value: account.phone },
+        { name: w.email, value: account.email || w.none },
+        { name: w.address, value: place || w.none },
+      ]}
+    />
+  );
+}
+
+interface InfoViewProps {
+  c: C;
+  f: Filing;
+  draft: Draft;
+  account: Account;
+  /** The answers of the sheet before the e-form, as they were posted. */
+  sheet: Answers;
+  /** Posted name → sentence. */
+  errors: FieldErrors;
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openAsFiler } from '#domain/dossiers';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { BIRTH, someCitizen } from '#testing/filed.ts';
+import { begin, birthInfo, feeWith } from '#testing/filing-steps.ts';
+import { samplePdf } from '#testing/sample-files.ts';
+import { signedIn } from '#testing/sign-in.ts';
+import { partsWords as w } from '../../words/filing.ts';
+
+const FORMER = 'giay-chung-sinh';
+const NOW = 'giay-cam-doan';
+
+let t: TestApp;
+let b: Browser;
+beforeAll(async () => {
+  t = await testApp();
+  b = await signedIn(t);
+});
+afterAll(() => t.close());
+
+const upload = async (draft: string, part: string, pages: number) =>
+  b.upload(`${draft}/giay-to/${part}`, { _action: `upload:${part}` }, [
+    { field: `file:${part}`, filename: `${part}.pdf`, body: await samplePdf(pages) },
+  ]);
+
+/** A birth registration whose proof was one paper first and is another now. */
+async function changed(): Promise<string> {
+  const draft = await begin(b, BIRTH);
+  const info = await birthInfo(t, b, draft);
+  await b.post(`${draft}/thong-tin`, info);
+  await upload(draft, FORMER, 1);
+  const again = { ...(await birthInfo(t, b, draft)), birthProof: 'cam-doan' };
+  expect((await b.post(`${draft}/thong-tin`, again)).location).toBe(`${draft}/giay-to`);
+  await upload(draft, NOW, 2);
+  return draft;
+}
+
+test('a file of a part that the answers ask for no more is shown, before sending too, and goes along', async () => {
+  const draft = await changed();
+  const parts = await b.get(`${draft}/giay-to`);
+  expect(parts.html).toContain(w.noLonger);
+  expect(parts.html).toContain(`${FORMER}.pdf`);
+  await b.post(`${draft}/giay-to`, { _action: 'next' });
+  const fee = await b.get(`${draft}/le-phi`);
+  await b.post(`${draft}/le-phi`, feeWith(fee, { filingDelivery: 'desk' }));
+  const review = await b.get(`${draft}/xac-nhan`);
+  expect(review.html).toContain(w.noLonger);
+  expect(review.html).toContain(`${FORMER}.pdf`);
+  const done = await b.follow(await b.post(`${draft}/gui`));
+  const code = /H99\.21\.01-\d{6}-\d{4}/.exec(done.html)?.[0] ?? '';
+  const { files } = await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
+  expect(files.map((f) => f.partId).sort()).toEqual([NOW, FORMER].sort());
+});
+
+test('it can be taken away, and nothing else by its address', async () => {
+  const draft = await changed();
+  const parts = await b.get(`${draft}/giay-to`);
+  const ids = [...parts.html.matchAll(/value="remove:([0-9a-f-]+)"/g)].map((m) => m[1] ?? '');
+  expect(ids).toHaveLength(2);
+  const [kept = '', left = ''] = ids;
+  const at = `${draft}/giay-to/${FORMER}`;
+  expect((await b.upload(at, { _action: `remove:${kept}` }, [])).status).toBe(404);
+  expect((await upload(draft, FORMER, 3)).status).toBe(404);
+  const removed = await b.upload(at, { _action: `remove:${left}` }, []);
+  expect(removed.location).toBe(`${draft}/giay-to#khong-con-can`);
+  const after = await b.get(`${draft}/giay-to`);
+  expect(after.html).not.toContain(w.noLonger);
+  expect(after.html).toContain(`${NOW}.pdf`);
+});

@@ -1,0 +1,69 @@
+import type { FileInfo } from '#domain/files';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { LinkButton } from '#platform/ui/button.tsx';
+import type { SummaryRow } from '#platform/ui/summary-list.tsx';
+import { FileLine } from '#views/parts/file-line.tsx';
+import { filesWords } from '#views/words/files.ts';
+import type { C } from '../../../../deps.ts';
+import { partsWords as w } from '../../words/filing.ts';
+import { filingPaths } from '../filing.paths.ts';
+import type { Filing } from '../open-filing.ts';
+
+/** The id of the list on the page of parts. */
+export const NO_LONGER = 'khong-con-can';
+
+/** Files of parts that the answers asked for once and do not now: they are sent along unless the person takes them away. */
+export function noLongerAsked(f: Pick<Filing, 'files' | 'parts'>): FileInfo[] {
+  return f.files.filter((file) => !f.parts.some((p) => p.id === file.partId));
+}
+
+/** Each of them with a form of its own to take it away. */
+export function NoLongerAsked({ c, f }: { c: C; f: Filing }) {
+  const files = noLongerAsked(f);
+  if (files.length === 0) return null;
+  const draft = f.draft.id;
+  return (
+    <section class="mc-part" aria-labelledby={NO_LONGER}>
+      <h3 class="govuk-heading-s mc-part__name" id={NO_LONGER}>
+        {w.noLonger}
+      </h3>
+      <p class="govuk-hint">{w.noLongerText}</p>
+      <ul class="mc-file-list">
+        {files.map((file) => (
+          <li key={file.id}>
+            <FileLine file={file} href={filingPaths.file({ draft, file: file.id })} />
+            <form
+              method="post"
+              action={filingPaths.part({ draft, part: file.partId })}
+              encType="multipart/form-data"
+            >
+              <FormGuard c={c} />
+              <LinkButton name="_action" value={`remove:${file.id}`} danger>
+                {filesWords.remove}{' '}
+                <span class="govuk-visually-hidden">{filesWords.removeFile(file.name)}</span>
+              </LinkButton>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The same before sending, as rows: nothing goes out unseen. */
+export function noLongerRows(f: Filing): SummaryRow[] {
+  const files = noLongerAsked(f);
+  if (files.length === 0) return [];
+  const draft = f.draft.id;
+  return [
+    {
+      name: w.noLonger,
+      value: files.map((file) => (
+        <FileLine key={file.id} file={file} href={filingPaths.file({ draft, file: file.id })} />
+      )),
+      change: `${filingPaths.parts({ draft })}#${NO_LONGER}`,
+      changeText: w.noLongerChange,
+      changeWhat: w.noLonger,
+    },
+  ];
+}

@@ -1,0 +1,126 @@
+import { renderToString } from 'preact-render-to-string';
+import { addDraftFile, removeDraftFile, saveDraft } from '#domain/dossiers';
+import { type CheckedFile, checkFile } from '#domain/files';
+import type { Tx } from '#platform/db/db.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import { json, page, redirect } from '#platform/http/answer.ts';
+import { fileRefusalSentence, isFileRefusal } from '#views/words/files.ts';
+import type { C } from '../../../../deps.ts';
+import { partsWords } from '../../words/filing.ts';
+import { leadsTo, stepPath } from '../filing.paths.ts';
+import { NO_LONGER, noLongerAsked } from '../info/no-longer-asked.tsx';
+import { type Filing, ofDraft, openFiling } from '../open-filing.ts';
+import { PartBox, PartsView, partAnchor } from './parts.view.tsx';
+
+/** Step 2: the papers that the case and the answers ask for, a row each. */
+export const get = ofDraft(
+  (c, f) => page(PartsView({ c, f, errors: c.query.has('thieu') ? missingParts(f) : {} })),
+  { step: 'parts' },
+);
+
+/** "Tiếp tục": on when every required part has a file. Nothing else is to be saved here, files are kept as they come. */
+export const post = ofDraft(
+  async (c, f) => {
+    const { draft } = f;
+    const action = c.form.get('_action');
+    if (action === 'close') return redirect(leadsTo.mine());
+    if (action === 'save') return redirect(stepPath('parts', draft.id, { 'da-luu': '1' }));
+    const errors = missingParts(f);
+    if (Object.keys(errors).length > 0) return page(PartsView({ c, f, errors }), { status: 422 });
+    return c.change(async (tx) => {
+      const { citizen } = f;
+      const { id, revision } = draft;
+      await saveDraft(tx, c.deps.keys, { citizen, id, revision, change: {}, reached: 'fee', now: c.now });
+      return stepPath('fee', id);
+    });
+  },
+  { step: 'parts' },
+);
+
+/**
+ * One part's own form: takes what was chosen, or a file away. Each file is looked at before the transaction; one that is refused does
+ * not touch the others. Sent again, the same file is the same file, so no key is needed to make it once.
+ */
+export const postPart = ofDraft(
+  async (c, f) => {
+    const part = f.parts.find((p) => p.id === c.params.part);
+    const removed = /^remove:(.+)$/.exec(c.form.get('_action'))?.[1];
+    if (!part && removed && noLongerAsked(f).some((file) => file.id === removed)) {
+      return c.change(async (tx) => {
+        await takeAway(tx, c, f, removed);
+        return `${stepPath('parts', f.draft.id)}#${NO_LONGER}`;
+      });
+    }
+    if (!part) throw new NotFound('part');
+    const anchor = `${stepPath('parts', f.draft.id)}#${partAnchor(part.id)}`;
+    if (removed && !c.wantsJson) {
+      return c.change(async (tx) => {
+        await takeAway(tx, c, f, removed);
+        return anchor;
+      });
+    }
+    const refused: string[] = [];
+    if (removed) await c.deps.db.tx((tx) => takeAway(tx, c, f, removed));
+    else if (c.uploads.length === 0) refused.push(partsWords.notChosen(part.name));
+    const kept = await keepAll(c, f, part.id, refused);
+    const now = await openFiling(c);
+    const error = refused.join(' ') || undefined;
+    if (c.wantsJson) {
+      if (error && kept === 0) return json({ ok: false, error }, 422);
+      const html = renderToString(PartBox({ c, f: now, part, error }));
+      return json({ ok: true, html });
+    }
+    return error
+      ? page(PartsView({ c, f: now, errors: { [part.id]: error } }), { status: 422 })
+      : redirect(anchor);
+  },
+  { step: 'parts' },
+);
+
+/** Part → sentence, for required parts that have no file. */
+function missingParts(f: Filing): Record<string, string> {
+  const filled = new Set(f.files.map((file) => file.partId));
+  return Object.fromEntries(
+    f.parts.filter((p) => p.required && !filled.has(p.id)).map((p) => [p.id, partsWords.missing(p.name)]),
+  );
+}
+
+async function keepAll(c: C, f: Filing, partId: string, refused: string[]): Promise<number> {
+  const part = f.parts.find((p) => p.id === partId);
+  if (!part) return 0;
+  let kept = 0;
+  for (const upload of c.uploads) {
+    const checked = await orRefused(refused, () => checkFile(upload, part));
+    if (!checked) continue;
+    const file = await orRefused(refused, () => keep(c, f, partId, part.maxFiles, checked));
+    if (file) kept += 1;
+  }
+  return kept;
+}
+
+function keep(c: C, f: Filing, partId: string, maxFiles: number, checked: CheckedFile) {
+  return c.deps.db.tx((tx) =>
+    addDraftFile(tx, c.deps, {
+      citizen: f.citizen,
+      draftId: f.draft.id,
+      partId,
+      checked,
+      maxFiles,
+      now: c.now,
+    }),
+  );
+}
+
+function takeAway(tx: Tx, c: C, f: Filing, fileId: string): Promise<void> {
+  return removeDraftFile(tx, c.deps, { citizen: f.citizen, draftId: f.draft.id, fileId, now: c.now });
+}
+
+async function orRefused<T>(refused: string[], f: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await f();
+  } catch (e) {
+    if (!(e instanceof Refusal) || !isFileRefusal(e.code)) throw e;
+    refused.push(fileRefusalSentence(e.code, e.params));
+    return undefined;
+  }
+}

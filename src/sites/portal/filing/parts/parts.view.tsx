@@ -1,0 +1,82 @@
+import type { FileInfo } from '#domain/files';
+import type { PartSpec } from '#domain/procedures';
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { RequiredKey } from '#platform/ui/field.tsx';
+import { UploadForm } from '#platform/ui/file-upload.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
+import { PartRow } from '#views/parts/part-row.tsx';
+import { filesWords } from '#views/words/files.ts';
+import type { C } from '../../../../deps.ts';
+import { partsWords as w } from '../../words/filing.ts';
+import { FilingFrame } from '../filing.frame.tsx';
+import { filingPaths, leadsTo } from '../filing.paths.ts';
+import { NoLongerAsked } from '../info/no-longer-asked.tsx';
+import type { Filing } from '../open-filing.ts';
+import { StepButtons } from '../step-buttons.tsx';
+
+export function PartsView({ c, f, errors }: { c: C; f: Filing; errors: FieldErrors }) {
+  const { draft } = f;
+  const linked = Object.fromEntries(Object.entries(errors).map(([part, text]) => [`file:${part}`, text]));
+  return (
+    <FilingFrame c={c} draft={draft} step="parts" title={w.title} errors={linked}>
+      {f.parts.length === 0 ? (
+        <Inset>
+          <p class="govuk-body">
+            <strong>{w.none}</strong>
+          </p>
+          <p class="govuk-body">{w.noneText}</p>
+        </Inset>
+      ) : (
+        <>
+          <p class="govuk-body">{w.lead}</p>
+          <RequiredKey />
+          <h2 class="govuk-visually-hidden">{w.title}</h2>
+          {f.parts.map((part) => (
+            <div key={part.id} id={partAnchor(part.id)}>
+              <PartBox c={c} f={f} part={part} error={errors[part.id]} />
+            </div>
+          ))}
+        </>
+      )}
+      <NoLongerAsked c={c} f={f} />
+      <form method="post" action={filingPaths.parts({ draft: draft.id })} data-after-uploads="" noValidate>
+        <FormGuard c={c} />
+        <StepButtons draft={draft} autosaves={false} />
+      </form>
+    </FilingFrame>
+  );
+}
+
+/** One part in a form of its own; what a script puts in the place of the former one after an upload. */
+export function PartBox({ c, f, part, error }: PartBoxProps) {
+  const draft = f.draft.id;
+  return (
+    <UploadForm
+      action={filingPaths.part({ draft, part: part.id })}
+      uploading={filesWords.uploading}
+      checking={part.check ? filesWords.checkingPicture : filesWords.checkingFile}
+      replace={partAnchor(part.id)}
+    >
+      <FormGuard c={c} />
+      <PartRow
+        part={part}
+        files={f.files.filter((file) => file.partId === part.id)}
+        hrefOf={(file: FileInfo) => filingPaths.file({ draft, file: file.id })}
+        templateHref={part.template && leadsTo.template({ code: f.draft.procedureCode, part: part.id })}
+        error={error}
+      />
+    </UploadForm>
+  );
+}
+
+export function partAnchor(part: string): string {
+  return `giay-to-${part}`;
+}
+
+interface PartBoxProps {
+  c: C;
+  f: Filing;
+  part: PartSpec;
+  error?: string | undefined;
+}

@@ -1,0 +1,90 @@
+import { ANSWER_HOURS, type Dossier, limitOf, type People } from '#domain/dossiers';
+import type { Fee } from '#domain/fees';
+import type { ProcedureVersion } from '#domain/procedures';
+import { vnd } from '#platform/money.ts';
+import { vnDateTime } from '#platform/time.ts';
+import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { SuccessPanel } from '#platform/ui/success-panel.tsx';
+import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { Timeline } from '#platform/ui/timeline.tsx';
+import { limitText } from '#views/dossier/limit-text.ts';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { doneWords as w } from '../../words/filing.ts';
+import { nextWords } from '../../words/following.ts';
+import { leadsTo } from '../filing.paths.ts';
+import { byWhen } from './by-when.ts';
+
+export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewProps) {
+  return (
+    <PortalPage c={c} title={w.title} search={false} noIndex>
+      <SuccessPanel title={w.title} numberLabel={w.number} number={dossier.code} />
+      <SummaryList
+        rows={[
+          { name: w.secret, value: <strong class="mc-number">{secret}</strong> },
+          { name: w.procedure, value: `${dossier.procedureCode} – ${dossier.procedureName}` },
+          { name: w.sentAt, value: vnDateTime(dossier.submittedAt) },
+          { name: w.receiver, value: dossier.receiverAgencyName },
+          { name: w.account, value: people.submitter.name },
+        ]}
+      />
+      <p class="govuk-body">{w.keep}</p>
+      <h2 class="govuk-heading-m">{w.nextTitle}</h2>
+      <Timeline
+        label={w.nextTitle}
+        items={[
+          {
+            title: w.answerBy(byWhen(dossier.answerBy), ANSWER_HOURS),
+            who: dossier.receiverAgencyName,
+            state: 'current',
+            body: (
+              <>
+                <p>{w.answer}</p>
+                <p>{told(people)}</p>
+              </>
+            ),
+          },
+          { title: w.accepted, state: 'todo' },
+          ...(fee && fee.state !== 'none' ? [{ title: payText(fee), state: 'todo' as const }] : []),
+          {
+            title: w.resultIn(limitText(limitOf(version.content, dossier))),
+            state: 'todo',
+            body: (
+              <>
+                <p>{nextWords.take[dossier.delivery](dossier.receiverAgencyName)}</p>
+                {version.content.partialReason ? <p>{version.content.partialReason}</p> : null}
+              </>
+            ),
+          },
+        ]}
+      />
+      <ButtonGroup>
+        <ButtonLink href={leadsTo.dossier({ code: dossier.code })}>{w.detail}</ButtonLink>
+        <ButtonLink kind="secondary" href={leadsTo.lookUp()}>
+          {w.lookUp}
+        </ButtonLink>
+        <Button kind="secondary" type="button" icon="printer" attrs={{ 'data-print': '', hidden: true }}>
+          {w.print}
+        </Button>
+      </ButtonGroup>
+    </PortalPage>
+  );
+}
+
+function told({ submitter }: People): string {
+  return submitter.email ? w.toldByMail(submitter.email) : w.told(submitter.phone);
+}
+
+function payText(fee: Fee): string {
+  return fee.lines.some((l) => l.total === null) ? w.payOpen : w.pay(vnd(fee.total));
+}
+
+interface DoneViewProps {
+  c: C;
+  dossier: Dossier;
+  people: People;
+  fee: Fee | undefined;
+  version: ProcedureVersion;
+  /** For looking the dossier up without an account. */
+  secret: string;
+}

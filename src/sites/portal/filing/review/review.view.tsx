@@ -1,0 +1,98 @@
+import type { Agency } from '#domain/agencies';
+import type { Assessment } from '#domain/fees';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { vnd } from '#platform/money.ts';
+
+import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
+import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
+import { FileLine } from '#views/parts/file-line.tsx';
+import type { C } from '../../../../deps.ts';
+import { filingWords, infoWords, reviewWords as w } from '../../words/filing.ts';
+import { feeAnswers } from '../fee/fee-sheet.ts';
+import { FilingFrame } from '../filing.frame.tsx';
+import { filingPaths, leadsTo } from '../filing.paths.ts';
+import { infoAnswers } from '../info/info-sheet.ts';
+import { noLongerRows } from '../info/no-longer-asked.tsx';
+import type { Filing } from '../open-filing.ts';
+import { partAnchor } from '../parts/parts.view.tsx';
+import { withNames } from '../with-names.ts';
+import { byWhen } from './by-when.ts';
+
+export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
+  const draft = f.draft.id;
+  const info = filingPaths.info({ draft });
+  const parts = [...partRows(f), ...noLongerRows(f)];
+  const sheet = infoAnswers(f.draft.content, f.agencies);
+  const result = withNames(f.feeSheet, feeAnswers(f.draft.content), f.units);
+  return (
+    <FilingFrame c={c} draft={f.draft} step="review" title={w.title}>
+      <p class="govuk-body">{w.lead}</p>
+      <SummaryList
+        rows={[
+          { name: w.procedure, value: `${f.draft.procedureCode} – ${f.draft.procedureName}` },
+          { name: infoWords.submitter, value: f.citizen.name },
+        ]}
+      />
+      <AnswersSummary form={f.infoSheet} data={sheet} changeHref={info} />
+      <h2 class="govuk-heading-l">{f.form.title}</h2>
+      <AnswersSummary
+        form={f.form}
+        data={withNames(f.form, f.draft.content.answers, f.units)}
+        changeHref={info}
+        headingLevel={3}
+      />
+      <h2 class="govuk-heading-m">{w.parts}</h2>
+      {parts.length > 0 ? <SummaryList rows={parts} /> : <p class="govuk-body">{w.noFile}</p>}
+      <h2 class="govuk-heading-m">{w.fee}</h2>
+      <SummaryList rows={[{ name: w.feeTotal, value: feeText(fee) }]} />
+      <AnswersSummary form={f.feeSheet} data={result} changeHref={filingPaths.fee({ draft })} />
+      <form method="post" action={filingPaths.send({ draft })}>
+        <FormGuard c={c} />
+        {agency && answerBy ? <p class="govuk-body">{w.sendHint(agency.name, byWhen(answerBy))}</p> : null}
+        <ButtonGroup>
+          <Button>{w.send}</Button>
+          <ButtonLink kind="secondary" href={filingPaths.review({ draft }, { 'da-luu': '1' })}>
+            {filingWords.save}
+          </ButtonLink>
+          <ButtonLink kind="secondary" href={leadsTo.mine()}>
+            {filingWords.close}
+          </ButtonLink>
+        </ButtonGroup>
+      </form>
+    </FilingFrame>
+  );
+}
+
+function partRows(f: Filing): SummaryRow[] {
+  const draft = f.draft.id;
+  return f.parts.map((part) => {
+    const files = f.files.filter((file) => file.partId === part.id);
+    return {
+      name: part.name,
+      value:
+        files.length > 0
+          ? files.map((file) => (
+              <FileLine key={file.id} file={file} href={filingPaths.file({ draft, file: file.id })} />
+            ))
+          : w.noFile,
+      change: `${filingPaths.parts({ draft })}#${partAnchor(part.id)}`,
+      changeText: w.change,
+      changeWhat: part.name,
+    };
+  });
+}
+
+function feeText(fee: Assessment): string {
+  if (fee.open) return fee.total > 0 ? w.feeMore(vnd(fee.total)) : w.feeOpen;
+  return fee.total > 0 ? vnd(fee.total) : w.feeNone;
+}
+
+interface ReviewViewProps {
+  c: C;
+  f: Filing;
+  fee: Assessment;
+  agency: Agency | undefined;
+  /** By when the desk answers if it is sent now. */
+  answerBy: Date | undefined;
+}

@@ -1,0 +1,24 @@
+import type { DraftItem } from '#domain/dossiers';
+import { vnDate, vnDateTime } from '#platform/time.ts';
+import { draftWords as w } from '../../words/filing.ts';
+
+const SOON_MS = 14 * 86_400_000;
+
+/** What tells a draft from others of its procedure, a line each: whose dossier it is, what was said first. */
+export function aboutLines(d: Pick<DraftItem, 'owner' | 'said' | 'untouched'>): string[] {
+  const lines = [...(d.owner ? [w.owner(d.owner)] : []), ...d.said.map((s) => w.said(s.title, s.value))];
+  return lines.length === 0 && d.untouched ? [w.untouched] : lines;
+}
+
+/** The same in one line, for the ear, where a link would else say the same of every draft. */
+export function aboutAloud(d: DraftItem): string {
+  return [d.procedureName, ...aboutLines(d), w.savedAt(vnDateTime(d.updatedAt))].join(', ');
+}
+
+/** Until when it is kept; louder in its last two weeks. */
+export function KeptUntil({ d, now }: { d: DraftItem; now: Date }) {
+  const day = vnDate(d.keptUntil);
+  if (d.keptUntil.getTime() - now.getTime() < SOON_MS)
+    return <strong class="mc-late">{w.sweptSoon(day)}</strong>;
+  return <>{w.keptUntil(day)}</>;
+}

@@ -1,0 +1,53 @@
+import type { Procedure, ProcedureItem } from '#domain/procedures';
+import { ButtonLink } from '#platform/ui/button.tsx';
+import { Section } from '#platform/ui/columns.tsx';
+import { SearchBox } from '#platform/ui/search-box.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { startWords as w } from '../../words/filing.ts';
+import { filingPaths, leadsTo } from '../filing.paths.ts';
+
+/** Nobody has said yet which procedure: search, or one of those that are needed most. */
+export function ChooseView({ c, items }: { c: C; items: ProcedureItem[] }) {
+  return (
+    <PortalPage c={c} title={w.chooseTitle} search={false} trail={[]}>
+      <h1 class="govuk-heading-l">{w.chooseTitle}</h1>
+      <p class="govuk-body-l">{w.chooseLead}</p>
+      <div class="govuk-form-group">
+        <SearchBox
+          label={w.chooseLabel}
+          action={leadsTo.procedures()}
+          suggest={leadsTo.suggest()}
+          open={leadsTo.procedure.pattern}
+          button={w.search}
+        />
+      </div>
+      <Section id="popular" title={w.popular} more={{ href: leadsTo.procedures(), text: w.allProcedures }}>
+        <ul class="govuk-list govuk-list--spaced">
+          {items.map((p) => (
+            <li key={p.code}>
+              <a class="govuk-link" href={filingPaths.start({}, { 'thu-tuc': p.code })}>
+                {p.name}
+              </a>{' '}
+              <span class="mc-optional-mark">({p.field.name})</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </PortalPage>
+  );
+}
+
+/** A procedure that has no e-form here. */
+export function NotFileableView({ c, procedure }: { c: C; procedure: Procedure }) {
+  return (
+    <PortalPage c={c} title={w.notFileableTitle}>
+      <span class="govuk-caption-l">
+        {procedure.code} – {procedure.content.name}
+      </span>
+      <h1 class="govuk-heading-l">{w.notFileableTitle}</h1>
+      <p class="govuk-body">{w.notFileable}</p>
+      <ButtonLink href={leadsTo.procedure({ code: procedure.code })}>{w.toProcedure}</ButtonLink>
+    </PortalPage>
+  );
+}

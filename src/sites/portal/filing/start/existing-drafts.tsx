@@ -1,0 +1,56 @@
+import { Fragment } from 'preact';
+import type { DraftItem } from '#domain/dossiers';
+import { vnDateTime } from '#platform/time.ts';
+import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { filingWords, startWords as w } from '../../words/filing.ts';
+import { filingPaths, leadsTo } from '../filing.paths.ts';
+import { aboutAloud, aboutLines, KeptUntil } from './about-draft.tsx';
+
+/** Drafts that are there already, the last one first: each to be gone on with or thrown away. */
+export function ExistingDrafts({ drafts, more, now }: ExistingDraftsProps) {
+  return (
+    <NoticeBanner id="existing" heading={w.existingTitle}>
+      <p class="govuk-body">{w.existingLead}</p>
+      <ul class="govuk-list">
+        {drafts.map((d, i) => (
+          <li key={d.id}>
+            <p class="govuk-body">
+              {aboutLines(d).map((line) => (
+                <Fragment key={line}>
+                  <strong>{line}</strong>
+                  <br />
+                </Fragment>
+              ))}
+              {w.existing(vnDateTime(d.updatedAt), filingWords.steps[d.step])} <KeptUntil d={d} now={now} />.
+            </p>
+            <ButtonGroup>
+              <ButtonLink kind={i === 0 ? 'primary' : 'secondary'} href={filingPaths.resume({ draft: d.id })}>
+                {w.resume}
+                <span class="govuk-visually-hidden"> ({aboutAloud(d)})</span>
+              </ButtonLink>
+              <a class="govuk-link" href={filingPaths.discard({ draft: d.id })}>
+                {w.delete}
+                <span class="govuk-visually-hidden"> {aboutAloud(d)}</span>
+              </a>
+            </ButtonGroup>
+          </li>
+        ))}
+      </ul>
+      {more ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={leadsTo.mine({}, { loai: 'chua-gui' })}>
+            {w.allExisting}
+          </a>
+        </p>
+      ) : null}
+    </NoticeBanner>
+  );
+}
+
+interface ExistingDraftsProps {
+  drafts: DraftItem[];
+  /** There are others, older ones. */
+  more: boolean;
+  now: Date;
+}

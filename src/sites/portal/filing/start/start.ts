@@ -1,0 +1,57 @@
+import { listDrafts, startDraft } from '#domain/dossiers';
+import { findProcedure, listProcedures, receivingAgencies } from '#domain/procedures';
+import { NotFound } from '#platform/errors.ts';
+import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { filingPaths } from '../filing.paths.ts';
+import { citizenOf } from '../open-filing.ts';
+import { ChooseView, NotFileableView } from './choose.view.tsx';
+import { StartView } from './start.view.tsx';
+
+const MOST_DRAFTS = 5;
+const SHOWN = 12;
+
+/** What a procedure needs, how long it takes and what it costs, before anything is begun. Without a procedure: which one? */
+export async function get(c: C): Promise<Answer> {
+  const { db } = c.deps;
+  const code = c.query.get('thu-tuc');
+  if (!code) {
+    const { items } = await listProcedures(db, { fileable: true, size: SHOWN });
+    return page(ChooseView({ c, items }));
+  }
+  const procedure = await findProcedure(db, code);
+  if (!procedure) throw new NotFound('procedure');
+  if (!procedure.fileable) return page(NotFileableView({ c, procedure }));
+  const agencies = await receivingAgencies(db, procedure.code, c.now);
+  const existing = await draftsOf(c, procedure.code);
+  return page(StartView({ c, procedure, agencies, existing }));
+}
+
+/**
+ * Begins a draft. Somebody who has one of this procedure is shown it first, and begins another only by saying so; one that was opened
+ * and left as it was is another already, so that nobody gathers empty ones.
+ */
+export async function post(c: C): Promise<Answer> {
+  const code = c.query.get('thu-tuc') || c.form.get('thu-tuc');
+  const { drafts } = await draftsOf(c, code);
+  if (drafts.length > 0 && !c.form.has('them')) return redirect(filingPaths.start({}, { 'thu-tuc': code }));
+  const procedure = await findProcedure(c.deps.db, code);
+  const empty = drafts.find((d) => d.untouched && d.versionId === procedure?.versionId);
+  if (empty) return redirect(filingPaths.info({ draft: empty.id }));
+  return c.change(async (tx) => {
+    const draft = await startDraft(tx, c.deps.keys, {
+      citizen: citizenOf(c),
+      procedureCode: code,
+      now: c.now,
+    });
+    return filingPaths.info({ draft: draft.id });
+  });
+}
+
+/** The person's own drafts of a procedure, and whether there are more of them. */
+async function draftsOf(c: C, procedureCode: string): Promise<Existing> {
+  if (c.actor.kind !== 'citizen') return { drafts: [], more: false };
+  return listDrafts(c.deps.db, c.deps.keys, c.actor, { limit: MOST_DRAFTS, procedureCode });
+}
+
+type Existing = Awaited<ReturnType<typeof listDrafts>>;

@@ -1,0 +1,17 @@
+import { mineWords as w } from '../../words/following.ts';
+
+/** What can be done with one row; by ear each link also says of which. */
+export function ActionLinks({ links, of }: { links: { href: string; text: string }[]; of: string }) {
+  return (
+    <ul class="mc-actions">
+      {links.map((l) => (
+        <li key={l.href}>
+          <a class="govuk-link" href={l.href}>
+            {l.text}
+            <span class="govuk-visually-hidden">{w.of(of)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

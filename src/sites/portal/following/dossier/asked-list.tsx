@@ -1,0 +1,23 @@
+import type { OpenDossier } from '#domain/dossiers';
+import { vnDateTime } from '#platform/time.ts';
+import { targetName } from '#views/dossier/supplement-data.ts';
+import { ownWords as w } from '../../words/following.ts';
+
+/** What the officer asked for, item by item, in their own words. */
+export function AskedList({ open }: { open: OpenDossier }) {
+  const request = open.dossier.supplementRequest;
+  if (!request) return null;
+  return (
+    <>
+      <ul class="mc-asked">
+        {request.items.map((i) => (
+          <li key={`${i.target} ${i.text}`}>
+            <strong>{targetName(open, i.target)}:</strong> {i.text}
+          </li>
+        ))}
+      </ul>
+      {request.reason ? <p>{request.reason}</p> : null}
+      <p>{w.askedBy(request.askedBy, vnDateTime(new Date(request.askedAt)))}</p>
+    </>
+  );
+}

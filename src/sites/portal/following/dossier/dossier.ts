@@ -1,0 +1,29 @@
+import { resultsForFiler, supplementSavedAt } from '#domain/dossiers';
+import { noticesOfDossier } from '#domain/notices';
+import { page } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { mayNow, openOwn } from '../own-dossier.ts';
+import { DossierView } from './dossier.view.tsx';
+
+/** One dossier for who filed it: what comes next and by when, its way, papers, messages and forms. */
+export async function get(c: C) {
+  const open = await openOwn(c);
+  const { ownerAgencyId, id } = open.dossier;
+  const { db, keys } = c.deps;
+  const supplement = mayNow(open, 'supplement');
+  const [notices, keptAt] = await Promise.all([
+    noticesOfDossier(db, keys, ownerAgencyId, id),
+    supplement ? supplementSavedAt(db, open.dossier) : undefined,
+  ]);
+  return page(
+    DossierView({
+      c,
+      open,
+      notices,
+      results: resultsForFiler(open),
+      keptAt,
+      may: { supplement, withdraw: mayNow(open, 'withdraw') },
+      done: c.query.get('xong'),
+    }),
+  );
+}

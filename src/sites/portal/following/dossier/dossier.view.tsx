@@ -1,0 +1,109 @@
+import { type OpenDossier, secretOf } from '#domain/dossiers';
+import type { FileInfo } from '#domain/files';
+import { compileForm } from '#domain/forms';
+import type { Notice } from '#domain/notices';
+import { vnDateTime } from '#platform/time.ts';
+import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { Columns, Section } from '#platform/ui/columns.tsx';
+import { Details } from '#platform/ui/details.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
+import { StatusTag } from '#views/dossier/status-tag.tsx';
+import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { mineWords, supplementWords, ownWords as w } from '../../words/following.ts';
+import { followingPaths } from '../following.paths.ts';
+import { AskedList } from './asked-list.tsx';
+import { FactsPanel } from './facts-panel.tsx';
+import { FilesPanel } from './files-panel.tsx';
+import { FormsPanel } from './forms-panel.tsx';
+import { MessagesPanel } from './messages-panel.tsx';
+import { NextStep } from './next-step.tsx';
+import { stepsToCome, storyFor, waitingNow } from './story.ts';
+
+export function DossierView(p: DossierViewProps) {
+  const { c, open, may, done, keptAt } = p;
+  const { dossier: d } = open;
+  return (
+    <PortalPage c={c} title={d.code} trail={[{ text: mineWords.title, href: followingPaths.mine() }]} noIndex>
+      {w.done[done] ? <NoticeBanner success heading={w.done[done]} /> : null}
+      <span class="govuk-caption-l">{d.procedureName}</span>
+      <h1 class="govuk-heading-l">
+        <span class="mc-number">{d.code}</span> <StatusTag status={d.status} />
+      </h1>
+      <NextStep d={d} now={c.now} own>
+        {d.status === 'awaiting_supplement' ? <AskedList open={open} /> : null}
+        {keptAt ? <p class="mc-note">{supplementWords.waiting(vnDateTime(keptAt))}</p> : null}
+        {d.status === 'refused' ? <RefusedFor open={open} /> : null}
+      </NextStep>
+      {may.supplement || may.withdraw ? (
+        <ButtonGroup>
+          {may.supplement ? (
+            <ButtonLink href={followingPaths.supplement({ code: d.code })}>{w.supplement}</ButtonLink>
+          ) : null}
+          {may.withdraw ? (
+            <ButtonLink href={followingPaths.withdraw({ code: d.code })} kind="secondary">
+              {w.withdraw}
+            </ButtonLink>
+          ) : null}
+        </ButtonGroup>
+      ) : null}
+      <Columns main={<Main {...p} />} aside={<Beside {...p} />} />
+    </PortalPage>
+  );
+}
+
+function RefusedFor({ open }: { open: OpenDossier }) {
+  const reason = open.events.findLast((e) => e.verb === 'refuse')?.note;
+  return reason ? (
+    <p class="mc-note">
+      {w.refusedFor}: {reason}
+    </p>
+  ) : null;
+}
+
+function Main({ c, open, results }: DossierViewProps) {
+  const { formSchema } = open.version;
+  return (
+    <>
+      <Section id="qua-trinh" title={w.story}>
+        <DossierTimeline
+          events={storyFor(open)}
+          notes
+          waiting={waitingNow(open)}
+          next={stepsToCome(open)}
+          now={c.now}
+        />
+      </Section>
+      <FilesPanel open={open} results={results} />
+      {formSchema ? (
+        <Details summary={w.answers}>
+          <AnswersSummary form={compileForm(formSchema)} data={open.answers} headingLevel={3} />
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+function Beside({ c, open, notices }: DossierViewProps) {
+  return (
+    <div class="mc-beside">
+      <FactsPanel open={open} secret={secretOf(c.deps.keys, open.dossier)} />
+      <FormsPanel open={open} />
+      <MessagesPanel notices={notices} />
+    </div>
+  );
+}
+
+interface DossierViewProps {
+  c: C;
+  open: OpenDossier;
+  notices: Notice[];
+  /** Those that may be taken now. */
+  results: FileInfo[];
+  /** When words for a supplement were kept that was not sent. */
+  keptAt: Date | undefined;
+  may: { supplement: boolean; withdraw: boolean };
+  done: string;
+}

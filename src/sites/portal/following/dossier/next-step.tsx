@@ -1,0 +1,85 @@
+import type { Dossier } from '#domain/dossiers';
+import { localDate, vnLongDateTime } from '#platform/time.ts';
+import type { Child } from '#platform/ui/child.ts';
+import { Due, type DueState } from '#platform/ui/due.tsx';
+import { nextWords as w } from '../../words/following.ts';
+
+/** What happens next and by when, in one box: the page's one promise. */
+export function NextStep({ d, now, own = false, children }: NextStepProps) {
+  const { state, title, body } = nextOf(d, now, own);
+  return (
+    <Due state={state} title={title}>
+      {body ? <p>{body}</p> : null}
+      {children}
+    </Due>
+  );
+}
+
+function nextOf(d: Dossier, now: Date, own: boolean): Next {
+  switch (d.status) {
+    case 'submitted':
+      return d.answerBy < now
+        ? {
+            state: 'late',
+            title: w.answerLate(vnLongDateTime(d.answerBy)),
+            body: w.callDesk(d.receiverAgencyName),
+          }
+        : {
+            state: stateOf(d.answerBy, now),
+            title: w.answer(vnLongDateTime(d.answerBy)),
+            body: w.answerWho(d.receiverAgencyName),
+          };
+    case 'accepted':
+    case 'processing':
+      return inHand(d, now);
+    case 'awaiting_supplement':
+      return {
+        state: 'soon',
+        title: own ? w.supplementOwn : w.supplement,
+        body: d.acceptedAt ? w.supplementClock : w.supplementFirst,
+      };
+    case 'awaiting_payment':
+      return { state: 'soon', title: w.payment };
+    case 'resolved':
+      return {
+        state: 'done',
+        title: d.decision === 'denied' ? w.resolvedDenied : w.resolved,
+        body: w.take[d.delivery](d.receiverAgencyName),
+      };
+    case 'returned':
+      return { state: 'done', title: w.returned(d.returnedAt ? vnLongDateTime(d.returnedAt) : '') };
+    case 'refused':
+      return { state: 'late', title: w.refused, body: w.refusedBody };
+    case 'withdrawn':
+      return { state: 'done', title: w.withdrawn };
+    case 'stopped':
+      return { state: 'late', title: w.stopped, body: w.callDesk(d.receiverAgencyName) };
+  }
+}
+
+function inHand(d: Dossier, now: Date): Next {
+  const holder = [d.stepName, d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – ');
+  const body = holder ? w.holder(holder) : undefined;
+  if (!d.promisedAt) return { state: 'open', title: w.inHand, body };
+  const at = vnLongDateTime(d.promisedAt);
+  if (d.promisedAt < now) return { state: 'late', title: w.promiseLate(at), body };
+  return { state: stateOf(d.promisedAt, now), title: w.promise(at), body };
+}
+
+function stateOf(at: Date, now: Date): DueState {
+  return localDate(at) === localDate(now) ? 'soon' : 'open';
+}
+
+interface Next {
+  state: DueState;
+  title: string;
+  body?: string | undefined;
+}
+
+interface NextStepProps {
+  d: Dossier;
+  now: Date;
+  /** It is read by who filed it. */
+  own?: boolean;
+  children?: Child;
+}

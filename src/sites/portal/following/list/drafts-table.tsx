@@ -1,0 +1,59 @@
+import type { DraftItem } from '#domain/dossiers';
+import { vnDateTime } from '#platform/time.ts';
+import { Table } from '#platform/ui/table.tsx';
+import { aboutAloud, aboutLines, KeptUntil } from '../../filing/start/about-draft.tsx';
+import { mineWords as w } from '../../words/following.ts';
+import { ActionLinks } from '../dossier/action-links.tsx';
+import { leadsTo } from '../following.paths.ts';
+
+/** What was begun and not sent: what tells each from the others, how far it is, until when it is kept, and what can be done with it. */
+export function DraftsTable({ drafts, now }: { drafts: DraftItem[]; now: Date }) {
+  return (
+    <Table
+      caption={w.drafts}
+      rows={drafts}
+      rowKey={(d) => d.id}
+      columns={[
+        {
+          name: w.columns.procedure,
+          main: true,
+          cell: (d) => (
+            <>
+              {d.procedureName}
+              {aboutLines(d).map((line) => (
+                <span key={line} class="mc-mine__what">
+                  {line}
+                </span>
+              ))}
+            </>
+          ),
+        },
+        {
+          name: w.columns.saved,
+          cell: (d) => (
+            <>
+              <span class="mc-number">{vnDateTime(d.updatedAt)}</span>
+              <span class="mc-mine__what mc-quiet">
+                <KeptUntil d={d} now={now} />
+              </span>
+            </>
+          ),
+        },
+        { name: w.columns.step, cell: (d) => w.steps[d.step] },
+        {
+          name: w.columns.actions,
+          cell: (d) => (
+            <ActionLinks
+              of={aboutAloud(d)}
+              links={[
+                { href: leadsTo.editDraft({ draft: d.id }), text: w.edit },
+                { href: leadsTo.deleteDraft({ draft: d.id }), text: w.remove },
+                { href: leadsTo.sendDraft({ draft: d.id }), text: w.send },
+              ]}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { countCards, listDrafts, listMine } from '#domain/dossiers';
+import { page } from '#platform/http/answer.ts';
+import { isId } from '#platform/ids.ts';
+import type { C } from '../../../../deps.ts';
+import { citizenOf } from '../own-dossier.ts';
+import { cardOf } from './card-slugs.ts';
+import { MineView } from './mine.view.tsx';
+
+const PAGE = 20;
+const FEW_DRAFTS = 5;
+
+/** "Hồ sơ của tôi": six cards with their counts, and the dossiers of one or of all. */
+export async function get(c: C) {
+  const citizen = citizenOf(c);
+  const card = cardOf(c.query.get('loai'));
+  const after = readKey(c.query.get('sau'));
+  const from = after ? { after } : {};
+  const { db, keys } = c.deps;
+  const counts = await countCards(db, citizen);
+  const sent =
+    card === 'draft'
+      ? []
+      : await listMine(db, citizen, { limit: PAGE + 1, ...from, ...(card ? { card } : {}) });
+  const { drafts, more } =
+    card === 'draft'
+      ? await listDrafts(db, keys, citizen, { limit: PAGE, ...from })
+      : card || after
+        ? { drafts: [], more: false }
+        : await listDrafts(db, keys, citizen, { limit: FEW_DRAFTS });
+  return page(
+    MineView({
+      c,
+      card,
+      counts,
+      sent: sent.slice(0, PAGE),
+      drafts,
+      next:
+        card === 'draft'
+          ? keyAfter(more, drafts.at(-1), (d) => d.updatedAt)
+          : keyAfter(sent.length > PAGE, sent[PAGE - 1], (d) => d.changedAt),
+      paged: !!after,
+    }),
+  );
+}
+
+function keyAfter<T extends { id: string }>(more: boolean, last: T | undefined, at: (row: T) => Date) {
+  return more && last ? `${at(last).getTime()}.${last.id}` : undefined;
+}
+
+// A key that is none gives the first page.
+function readKey(text: string): { at: Date; id: string } | undefined {
+  const [, ms, id = ''] = /^(\d{1,15})\.(.+)$/.exec(text) ?? [];
+  return ms && isId(id) ? { at: new Date(Number(ms)), id } : undefined;
+}

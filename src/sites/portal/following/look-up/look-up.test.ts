@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openAsFiler, secretOf } from '#domain/dossiers';
+import { sql } from '#platform/db/sql.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import { birthAnswers, fileBirth, someCitizen } from '#testing/filed.ts';
+import { lookUpUrl } from '#views/dossier/look-up-url.ts';
+import { lookUpWords as w } from '../../words/following.ts';
+
+let t: TestApp;
+let code: string;
+let secret: string;
+
+beforeAll(async () => {
+  t = await testApp();
+  const citizen = await someCitizen(t.deps);
+  code = await fileBirth(t.deps, citizen);
+  const { dossier } = await openAsFiler(t.db, t.deps.keys, citizen, code);
+  secret = secretOf(t.deps.keys, dossier);
+});
+afterAll(() => t.close());
+
+test('number and secret open the two panels, with names masked and the table of steps', async () => {
+  const b = t.browser();
+  await b.get('/tra-cuu');
+  const shown = await b.post('/tra-cuu', { code: ` ${code.toLowerCase()} `, secret: secret.toLowerCase() });
+  expect(shown.status).toBe(200);
+  for (const text of [w.infoPanel, w.stepsPanel, 'LÊ M*** A**', 'Mới đăng ký'])
+    expect(shown.html).toContain(text);
+  for (const head of ['STT', 'Thời gian', 'Người gửi', 'Thao tác xử lý', 'Người nhận'])
+    expect(shown.html).toContain(head);
+  expect(shown.html).toContain('Trả lời việc tiếp nhận trước 09:00 Thứ Sáu, 20/11/2026');
+  for (const hidden of [
+    'LÊ MINH ANH',
+    'Hoa Sứ',
+    '099194000121',
+    '0900000201',
+    birthAnswers.childName as string,
+  ])
+    expect(shown.html).not.toContain(hidden);
+});
+
+test('the identity number may be given and must then fit', async () => {
+  const b = t.browser();
+  expect((await b.post('/tra-cuu', { code, secret, idNumber: '099194000121' })).status).toBe(200);
+  expect((await b.post('/tra-cuu', { code, secret, idNumber: '099085000232' })).status).toBe(422);
+  const short = await b.post('/tra-cuu', { code, secret, idNumber: '12' });
+  expect(short.html).toContain(w.badIdNumber);
+});
+
+test('the printed address opens the dossier at once, goes to nobody as a referrer and is kept by nobody', async () => {
+  const url = new URL(lookUpUrl(t.deps.config.publicUrl, code, secret));
+  const shown = await t.browser().get(url.pathname + url.search);
+  expect(shown.status).toBe(200);
+  expect(shown.html).toContain(w.stepsPanel);
+  expect(shown.headers['referrer-policy']).toBe('no-referrer');
+  expect(shown.headers['cache-control']).toBe('no-store');
+  expect(shown.html).not.toContain(secret);
+  expect(shown.html).not.toContain(secret.replace('-', ''));
+  const prefilled = await t.browser().get(`/tra-cuu?ma=${code}`);
+  expect(prefilled.html).toContain(`value="${code}"`);
+});
+
+test('whatever does not fit is told in the same words', async () => {
+  const b = t.browser();
+  const wrong = [
+    { code, secret: 'AAAA-BBBB' },
+    { code: 'H99.21.01-261119-0999', secret },
+    { code: 'H77.01-261119-0001', secret },
+    { code: "' or 1=1 --", secret: '<script>alert(1)</script>' },
+    { code: 'x'.repeat(5000), secret: 'y'.repeat(5000) },
+  ];
+  for (const fields of wrong) {
+    const shown = await b.post('/tra-cuu', fields);
+    expect(shown.status).toBe(422);
+    expect(shown.html).toContain(w.notFound);
+    expect(shown.html).not.toContain('<script>alert');
+    expect(shown.html).not.toContain('value="AAAA-BBBB"');
+  }
+  const empty = await b.post('/tra-cuu', { code: '', secret: '' });
+  expect(empty.html).toContain(w.needCode);
+  expect(empty.html).toContain(w.needSecret);
+  expect((await b.post('/tra-cuu', { code: [code, 'x'], secret })).status).toBe(422);
+});
+
+test('nobody is shown where the owner lives, nor any number of theirs', async () => {
+  const citizen = await someCitizen(t.deps);
+  const owner = {
+    name: 'HOÀNG QUỐC CƯỜNG',
+    idNumber: '099085000232',
+    phone: '0900000555',
+    email: 'cuong@motcua.example',
+    address: 'Số 5, đường Hàng Tre, phường Vĩnh Hòa, tỉnh Một Cửa',
+  };
+  const other = await fileBirth(t.deps, citizen, { content: { onBehalf: true, owner } });
+  const { dossier } = await openAsFiler(t.db, t.deps.keys, citizen, other);
+  const { html } = await t
+    .browser()
+    .get(`/tra-cuu?ma=${other}&khoa=${encodeURIComponent(secretOf(t.deps.keys, dossier))}`);
+  expect(html).toContain('HOÀNG Q*** C****');
+  for (const own of ['Hàng Tre', 'Vĩnh Hòa', owner.idNumber, owner.phone, owner.email, 'QUỐC CƯỜNG'])
+    expect(html).not.toContain(own);
+});
+
+test('a name with markup in it stands as text', async () => {
+  await t.db.run(
+    sql`update dossiers set owner_name = '<b>x</b> <img src=x onerror=alert(1)>' where code = ${code}`,
+  );
+  const shown = await t.browser().get(`/tra-cuu?ma=${code}&khoa=${secret}`);
+  expect(shown.status).toBe(200);
+  expect(shown.html).not.toMatch(/<b>x|<img src=x/);
+});
+
+test('failures are limited by address, successes are not', async () => {
+  const good = `/tra-cuu?ma=${code}&khoa=${secret}`;
+  for (let i = 0; i < 30; i++) expect((await t.browser().get(good)).status).toBe(200);
+  t.clock.advance(601_000);
+  const statuses: number[] = [];
+  for (let i = 0; i < 25; i++)
+    statuses.push((await t.browser().get(`/tra-cuu?ma=${code}&khoa=AAAABBBB`)).status);
+  expect(statuses.slice(0, 20)).toEqual(Array(20).fill(422));
+  expect(statuses.at(-1)).toBe(429);
+  t.clock.advance(601_000);
+  expect((await t.browser().get(good)).status).toBe(200);
+});

@@ -1,0 +1,87 @@
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { Button } from '#platform/ui/button.tsx';
+import { Aside, Columns } from '#platform/ui/columns.tsx';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { lookUpWords as w } from '../../words/following.ts';
+import { followingPaths } from '../following.paths.ts';
+
+export function LookUpView({ c, asked, errors }: { c: C; asked: Asked; errors: FieldErrors }) {
+  return (
+    <PortalPage
+      c={c}
+      title={w.title}
+      description={w.lead}
+      trail={[]}
+      search={false}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <p class="mc-lead">{w.lead}</p>
+      <Columns
+        main={
+          <form method="post" action={followingPaths.lookUp()} autocomplete="off" noValidate>
+            <FormGuard c={c} />
+            <TextInput
+              name="code"
+              label={w.code}
+              hint={w.codeHint}
+              value={asked.code}
+              error={errors.code}
+              width={30}
+              spellcheck={false}
+              required
+            />
+            <TextInput
+              name="secret"
+              label={w.secret}
+              hint={w.secretHint}
+              value={asked.secret}
+              error={errors.secret}
+              width={10}
+              spellcheck={false}
+              required
+            />
+            <TextInput
+              name="idNumber"
+              label={w.idNumber}
+              hint={w.idNumberHint}
+              value={asked.idNumber}
+              error={errors.idNumber}
+              width={20}
+              inputmode="numeric"
+              optional
+            />
+            <Button icon="search">{w.button}</Button>
+          </form>
+        }
+        aside={
+          <Aside title={w.whereTitle}>
+            <ul class="govuk-list govuk-list--bullet">
+              {w.where.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <p class="govuk-body">
+              {w.own}{' '}
+              <a class="govuk-link" href={followingPaths.mine()}>
+                {w.ownLink}
+              </a>
+            </p>
+          </Aside>
+        }
+      />
+    </PortalPage>
+  );
+}
+
+/** The form's words as they were typed. */
+export interface Asked {
+  code: string;
+  secret: string;
+  idNumber: string;
+}

@@ -1,0 +1,57 @@
+import type { LookedUp } from '#domain/dossiers';
+import { vnDate, vnDateTime } from '#platform/time.ts';
+import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { Section } from '#platform/ui/columns.tsx';
+import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { StatusTag } from '#views/dossier/status-tag.tsx';
+import { StepsTable } from '#views/dossier/steps-table.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { lookUpWords as w } from '../../words/following.ts';
+import { NextStep } from '../dossier/next-step.tsx';
+import { followingPaths } from '../following.paths.ts';
+
+/** What the holder of a receipt sees: the dossier in one panel, its way in the other, the owner masked, the filer not named. */
+export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
+  const { dossier: d, ownerMasked, events } = found;
+  return (
+    <PortalPage
+      c={c}
+      title={w.foundTitle(d.code)}
+      trail={[{ text: w.title, href: followingPaths.lookUp() }]}
+      search={false}
+      noIndex
+    >
+      <h1 class="govuk-heading-l">
+        {w.dossier} <span class="mc-number">{d.code}</span>
+      </h1>
+      <NextStep d={d} now={c.now} />
+      <Section id="thong-tin-ho-so" title={w.infoPanel}>
+        <SummaryList
+          rows={[
+            { name: w.owner, value: ownerMasked },
+            { name: w.procedure, value: d.procedureName },
+            { name: w.receiver, value: d.receiverAgencyName },
+            { name: w.submitted, value: vnDateTime(d.submittedAt) },
+            { name: w.received, value: d.acceptedAt ? vnDate(d.acceptedAt) : w.notYet },
+            { name: w.promised, value: d.promisedAt ? vnDate(d.promisedAt) : w.notYet },
+            { name: w.status, value: <StatusTag status={d.status} /> },
+          ]}
+        />
+      </Section>
+      <Section id="tinh-hinh-xu-ly" title={w.stepsPanel}>
+        <div class="mc-story">
+          <StepsTable events={events} />
+        </div>
+      </Section>
+      <ButtonGroup>
+        <ButtonLink kind="secondary" href={followingPaths.lookUp()}>
+          {w.another}
+        </ButtonLink>
+        <Button kind="secondary" type="button" icon="printer" attrs={{ 'data-print': '', hidden: true }}>
+          {w.print}
+        </Button>
+      </ButtonGroup>
+    </PortalPage>
+  );
+}

@@ -1,0 +1,34 @@
+import type { VNode } from 'preact';
+import type { OpenDossier } from '#domain/dossiers';
+import type { PrintedForm } from '#views/dossier/printed-form.ts';
+import { formNames } from '#views/words/slip-data.ts';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { mineWords } from '../../words/following.ts';
+import { followingPaths } from '../following.paths.ts';
+
+export function PrintedFormView({ c, open, form, sheet }: PrintedFormViewProps) {
+  const { code } = open.dossier;
+  return (
+    <PortalPage
+      c={c}
+      title={formNames[form]}
+      trail={[
+        { text: mineWords.title, href: followingPaths.mine() },
+        { text: code, href: followingPaths.dossier({ code }) },
+      ]}
+      search={false}
+      head={<link rel="stylesheet" href={c.deps.assets.url('print.css')} />}
+      noIndex
+    >
+      {sheet}
+    </PortalPage>
+  );
+}
+
+interface PrintedFormViewProps {
+  c: C;
+  open: OpenDossier;
+  form: PrintedForm;
+  sheet: VNode;
+}

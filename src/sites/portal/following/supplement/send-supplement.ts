@@ -1,0 +1,87 @@
+import { findSupplementWords, type OpenDossier, supplementDossier } from '#domain/dossiers';
+import { unitLookup } from '#domain/units';
+import { type FieldErrors, Refusal } from '#platform/errors.ts';
+import type { Answer } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { supplementWords as w } from '../../words/following.ts';
+import { followingPaths } from '../following.paths.ts';
+import { citizenOf, mayNow, openOwn, refOf } from '../own-dossier.ts';
+import { followingParts } from './asked-parts.ts';
+import { keepWords, wordsOf } from './keep-words.ts';
+import { show, showDifferences } from './show-supplement.ts';
+import { type Corrected, correctedAnswers } from './supplement-answers.ts';
+import { LONGEST_NOTE, MARK, NOTE, REVISION } from './supplement-names.ts';
+import { boxOf, checkUploads, keepUpload, keepUploads } from './supplement-uploads.ts';
+
+/** Everything at once in one transaction: files still in their boxes, corrected answers, the note. */
+export async function sendSupplement(c: C): Promise<Answer> {
+  const open = await openOwn(c);
+  const errors: FieldErrors = {};
+  const corrected = await correctedAnswers(c, open, '');
+  const looked = await checkUploads(c, open, corrected.effective, errors);
+  const note = corrected.note.trim();
+  if (c.form.twice(NOTE)) errors[NOTE] = w.twice;
+  else if (note.length > LONGEST_NOTE) errors[NOTE] = w.noteTooLong(LONGEST_NOTE);
+  Object.assign(errors, corrected.errors);
+  for (const { spec, missing } of followingParts(open, corrected.effective))
+    if (missing && !errors[boxOf(spec.id)] && !looked.some((one) => one.spec.id === spec.id))
+      errors[boxOf(spec.id)] = w.nowNeeded(spec.name);
+  try {
+    if (Object.keys(errors).length === 0)
+      return await c.change(async (tx) => {
+        for (const one of looked) await keepUpload(tx, c, open, one);
+        const d = await supplementDossier(tx, c.deps.keys, {
+          ref: refOf(open),
+          revision: Number(c.form.get(REVISION)) || 0,
+          citizen: citizenOf(c),
+          ...(corrected.changed ? { answers: corrected.changed } : {}),
+          units: await unitLookup(tx),
+          note,
+          written: { words: wordsOf(open, corrected), from: c.form.get(MARK) },
+          now: c.now,
+        });
+        return followingPaths.dossier({ code: d.code }, { xong: 'supplement' });
+      });
+  } catch (e) {
+    if (!(e instanceof Refusal) || !mayNow(open, 'supplement')) throw e;
+    return again(c, e, { open, corrected, looked, errors });
+  }
+  if (!mayNow(open, 'supplement')) throw new Refusal('dossier.not-now', { verb: 'supplement' });
+  await keepUploads(c, open, looked, errors);
+  const kept = await keepWords(c, open, corrected);
+  return show(c, await openOwn(c), { said: corrected, errors, ...kept });
+}
+
+/** The form once more, with its words, after a refusal: nothing new in it, a file too many, or somebody was faster, be it oneself. */
+async function again(c: C, no: Refusal, o: Refused): Promise<Answer> {
+  const { corrected, errors } = o;
+  if (no.code === 'supplement.nothing') errors[NOTE] = w.nothing;
+  else if (no.code === 'dossier.changed') errors[''] = w.changed;
+  else if (no.code === 'supplement.part')
+    errors[boxOf(String(no.params.part))] = w.nowNeeded(String(no.params.name));
+  else if (no.code === 'supplement.words-changed') return afterOwnChange(c, no, o);
+  else if (!/^(file|pdf|supplement\.same-file)/.test(no.code)) throw no;
+  const now = await openOwn(c);
+  if (!mayNow(now, 'supplement')) throw no;
+  await keepUploads(c, now, o.looked, errors);
+  const stale = no.code === 'dossier.changed';
+  const kept = stale ? {} : await keepWords(c, now, corrected);
+  return show(c, await openOwn(c), { said: corrected, errors, fresh: stale, ...kept }, stale ? 409 : 422);
+}
+
+/** Another page of the same person kept other words: nothing is sent before they have seen both. Their files stay. */
+async function afterOwnChange(c: C, no: Refusal, { corrected, errors, looked }: Refused): Promise<Answer> {
+  const now = await openOwn(c);
+  if (!mayNow(now, 'supplement')) throw no;
+  await keepUploads(c, now, looked, errors);
+  const stale = await findSupplementWords(c.deps.db, c.deps.keys, now.dossier);
+  if (!stale) throw no;
+  return showDifferences(c, now, corrected, stale);
+}
+
+interface Refused {
+  open: OpenDossier;
+  corrected: Corrected;
+  looked: Awaited<ReturnType<typeof checkUploads>>;
+  errors: FieldErrors;
+}

@@ -1,0 +1,44 @@
+import type { OpenDossier } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import type { Child } from '#platform/ui/child.ts';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { mineWords } from '../../words/following.ts';
+import { followingPaths } from '../following.paths.ts';
+
+/** Around the pages of a supplement: the way back, what has to be mended, news, which dossier, and the heading. */
+export function SupplementFrame({ c, open, title, errors = {}, news, children }: FrameProps) {
+  const { code, procedureName } = open.dossier;
+  return (
+    <PortalPage
+      c={c}
+      title={title}
+      trail={[
+        { text: mineWords.title, href: followingPaths.mine() },
+        { text: code, href: followingPaths.dossier({ code }) },
+      ]}
+      hasErrors={Object.keys(errors).length > 0}
+      search={false}
+      noIndex
+    >
+      <ErrorSummary errors={errors} />
+      {news}
+      <span class="govuk-caption-l">
+        <span class="mc-number">{code}</span> – {procedureName}
+      </span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {children}
+    </PortalPage>
+  );
+}
+
+interface FrameProps {
+  c: C;
+  open: OpenDossier;
+  title: string;
+  /** Id of the control → sentence. */
+  errors?: FieldErrors;
+  news?: Child;
+  children: Child;
+}

@@ -1,0 +1,77 @@
+import { addSupplementFile, type OpenDossier } from '#domain/dossiers';
+import { type CheckedFile, checkFile } from '#domain/files';
+import type { Answers } from '#domain/forms';
+import type { PartSpec } from '#domain/procedures';
+import type { Tx } from '#platform/db/db.ts';
+import { type FieldErrors, Refusal } from '#platform/errors.ts';
+import { fileRefusalSentence, isFileRefusal } from '#views/words/files.ts';
+import type { C } from '../../../../deps.ts';
+import { supplementWords as w } from '../../words/following.ts';
+import { citizenOf, refOf } from '../own-dossier.ts';
+import { askedParts, followingParts } from './asked-parts.ts';
+
+/** The name of a part's file box, as the row of the part gives it. */
+export const boxOf = (part: string) => `file:${part}`;
+
+/** Looks at every file that came, before any transaction; what is refused is said at its box and does not touch the others. */
+export async function checkUploads(
+  c: C,
+  open: OpenDossier,
+  answers: Answers,
+  errors: FieldErrors,
+): Promise<Looked[]> {
+  const looked: Looked[] = [];
+  const following = followingParts(open, answers).filter((p) => p.shown);
+  for (const { spec } of [...askedParts(open), ...following]) {
+    for (const upload of c.uploads.filter((u) => u.field === boxOf(spec.id))) {
+      await orSaid(errors, spec, async () => {
+        looked.push({ spec, checked: await checkFile(upload, spec) });
+      });
+    }
+  }
+  return looked;
+}
+
+/** Keeps each good file for itself: it stays whatever is wrong with the rest of the form. Says how many. */
+export async function keepUploads(c: C, open: OpenDossier, looked: Looked[], errors: FieldErrors) {
+  let kept = 0;
+  for (const one of looked)
+    await orSaid(errors, one.spec, async () => {
+      await c.deps.db.tx((tx) => keepUpload(tx, c, open, one));
+      kept += 1;
+    });
+  return kept;
+}
+
+export function keepUpload(tx: Tx, c: C, open: OpenDossier, { spec, checked }: Looked) {
+  return addSupplementFile(tx, c.deps, {
+    ref: refOf(open),
+    citizen: citizenOf(c),
+    partId: spec.id,
+    checked,
+    maxFiles: spec.maxFiles,
+    now: c.now,
+  });
+}
+
+async function orSaid(errors: FieldErrors, spec: PartSpec, f: () => Promise<void>): Promise<void> {
+  try {
+    await f();
+  } catch (e) {
+    const said = e instanceof Refusal ? sentenceOf(e) : undefined;
+    if (!said) throw e;
+    const box = boxOf(spec.id);
+    errors[box] = errors[box] ? `${errors[box]} ${said}` : said;
+  }
+}
+
+function sentenceOf(e: Refusal): string | undefined {
+  if (e.code === 'supplement.same-file') return w.sameFile(String(e.params.name));
+  return isFileRefusal(e.code) ? fileRefusalSentence(e.code, e.params) : undefined;
+}
+
+/** A file that may be kept, and the part it is for. */
+export interface Looked {
+  spec: PartSpec;
+  checked: CheckedFile;
+}

@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openAsFiler, supplementSavedAt } from '#domain/dossiers';
+import { sql } from '#platform/db/sql.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser, Fields } from '#testing/browser-client.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
+import { birthAnswers, fileBirth, someCitizen } from '#testing/filed.ts';
+import { posted } from '#testing/posted-form.ts';
+import { samplePdf } from '#testing/sample-files.ts';
+import { signedIn } from '#testing/sign-in.ts';
+import { jobHandlers } from '../../../../jobs.ts';
+import { supplementWords as w } from '../../words/following.ts';
+
+const PART = 'giay-chung-sinh';
+const BOTH = [
+  { target: PART, text: 'Chụp lại cho rõ' },
+  { target: 'form', text: 'Sửa tên trẻ' },
+];
+const json = { accept: 'application/json' };
+
+let t: TestApp;
+let desk: Awaited<ReturnType<typeof anPhu>>;
+let b: Browser;
+
+beforeAll(async () => {
+  t = await testApp();
+  desk = await anPhu(t.deps);
+});
+beforeEach(async () => {
+  b = await signedIn(t);
+});
+afterAll(() => t.close());
+
+const own = async (code: string) => openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
+const fieldsOf = (html: string) => Object.fromEntries(posted(html)) as Record<string, string>;
+const noteOf = (html: string) => /<textarea[^>]*name="supplement-note"[^>]*>([^<]*)</.exec(html)?.[1];
+const rowsOf = async (code: string) => {
+  const { id } = (await own(code)).dossier;
+  return t.db.many<{ content: Buffer }>(sql`select content from drafts where id = ${id}`);
+};
+
+async function asked(items = BOTH) {
+  const code = await fileBirth(t.deps, await someCitizen(t.deps));
+  await desk.ask(code, items, 'Hồ sơ chưa đủ');
+  t.clock.advance(60_000);
+  const way = `/ho-so-cua-toi/${code}/bo-sung`;
+  const shown = async (browser = b) => fieldsOf((await browser.get(way)).html);
+  const save = (fields: Fields) => b.upload(way, { ...fields, _action: 'save' }, []);
+  const send = (fields: Fields) => b.upload(way, { ...fields, _action: '' }, []);
+  return { code, way, shown, save, send };
+}
+
+test('what was typed is kept, wrong words verbatim, and found again on another device, said to be unsent', async () => {
+  const { code, way, shown, save } = await asked();
+  expect((await b.get(way)).html).not.toContain('đã được điền lại');
+  const saved = await save({ ...(await shown()), childName: 'BÉ 123', 'supplement-note': 'Đang chờ <b>' });
+  expect(saved.location).toBe(`${way}?da-luu=1`);
+  const done = await b.get(saved.location);
+  expect(done.html).toContain(w.savedAt('09:01 19/11/2026'));
+  expect(done.html).toContain(w.notSent);
+  t.clock.advance(60_000);
+  const elsewhere = await signedIn(t);
+  const found = await elsewhere.get(way);
+  expect(found.html).toContain('Nội dung Ông/Bà lưu lúc 09:01 19/11/2026 đã được điền lại');
+  expect(found.html).not.toContain('govuk-error-summary');
+  expect(fieldsOf(found.html).childName).toBe('BÉ 123');
+  expect(noteOf(found.html)).toBe('Đang chờ &lt;b>');
+  expect((await elsewhere.get(`/ho-so-cua-toi/${code}`)).html).toContain(w.waiting('09:01 19/11/2026'));
+  const { answers, dossier, events } = await own(code);
+  expect([answers.childName, dossier.status, events.length]).toEqual([
+    birthAnswers.childName,
+    'awaiting_supplement',
+    2,
+  ]);
+});
+
+test('the words are sealed as every draft is, and are no dossier that was not sent', async () => {
+  const { code, shown, save } = await asked();
+  await save({ ...(await shown()), 'supplement-note': 'Chữ không ai đọc được' });
+  const [row] = await rowsOf(code);
+  expect(row?.content.includes('không ai')).toBe(false);
+  const opened = t.deps.keys.open('draft', row?.content ?? Buffer.alloc(0));
+  expect(JSON.parse(opened)).toMatchObject({ note: 'Chữ không ai đọc được' });
+  const mine = await b.get('/ho-so-cua-toi?loai=chua-gui');
+  const { id } = (await own(code)).dossier;
+  expect(mine.html).not.toContain(id);
+  for (const page of ['', '/thong-tin', '/giay-to', '/le-phi', '/xac-nhan', '/thanh-cong', '/xoa'])
+    expect((await b.get(`/nop-ho-so/${id}${page}`)).status, page).toBe(404);
+  for (const page of ['/thong-tin', '/giay-to', '/le-phi', '/gui', '/xoa'])
+    expect((await b.post(`/nop-ho-so/${id}${page}`, { revision: '1' })).status, page).toBe(404);
+  expect(await rowsOf(code)).toHaveLength(1);
+});
+
+test('every button keeps what was typed, and so does the script that saves in between; opening and uploading make no words', async () => {
+  const { code, way, shown } = await asked();
+  const fields = await shown();
+  const pdf = { field: `file:${PART}`, filename: 'moi.pdf', body: await samplePdf(2) };
+  await b.upload(way, { ...fields, _action: `upload:${PART}` }, [pdf]);
+  await b.upload(way, { ...fields, _action: 'stay' }, []);
+  expect(await rowsOf(code)).toEqual([]);
+  const up = await b.upload(way, { ...fields, 'supplement-note': 'Một', _action: `upload:${PART}` }, [
+    { ...pdf, filename: 'hai.pdf', body: await samplePdf(3) },
+  ]);
+  expect(noteOf((await b.get(way)).html)).toBe('Một');
+  const next = fieldsOf(up.html);
+  const quiet = await b.post(way, { ...next, 'supplement-note': 'Hai' }, json);
+  expect(quiet.json()).toEqual({ ok: true, revision: expect.stringMatching(/^.{22}$/) });
+  const again = await b.post(
+    way,
+    { ...next, revision: quiet.json().revision, 'supplement-note': 'Ba', childName: '4' },
+    json,
+  );
+  expect(again.json().ok).toBe(true);
+  const behind = await b.post(way, { ...next, 'supplement-note': 'Bốn' }, json);
+  expect(behind.status).toBe(409);
+  expect(noteOf((await b.get(way)).html)).toBe('Ba');
+  const wrong = await b.upload(way, { ...(await shown()), 'supplement-note': 'Năm', _action: '' }, []);
+  expect(wrong.status).toBe(422);
+  expect(noteOf((await b.get(way)).html)).toBe('Năm');
+  expect((await own(code)).dossier.status).toBe('awaiting_supplement');
+});
+
+test('a page that is behind overwrites nothing: it shows both words, and keeps those that are chosen', async () => {
+  const { way, shown, save } = await asked();
+  const first = await shown();
+  const second = await shown();
+  await save({
+    ...first,
+    childName: 'LÊ GIA BẢO',
+    childHomeTown: 'Xã Tân Hòa',
+    'supplement-note': 'Lời một',
+  });
+  const conflict = await save({
+    ...second,
+    childName: 'LÊ GIA HƯNG',
+    childHomeTown: 'Phường An Phú',
+    'supplement-note': 'Lời hai',
+  });
+  expect(conflict.status).toBe(409);
+  expect(conflict.html).toContain(w.changedElsewhere);
+  for (const words of ['LÊ GIA BẢO', 'LÊ GIA HƯNG', 'Xã Tân Hòa', 'Phường An Phú', 'Lời một', 'Lời hai'])
+    expect(conflict.html).toContain(words);
+  expect(noteOf((await b.get(way)).html)).toBe('Lời một');
+  const chosen = {
+    ...fieldsOf(conflict.html),
+    'filing-keep-childName': 'theirs',
+    'filing-keep-childHomeTown': 'mine',
+    'filing-keep-supplement-note': 'theirs',
+    _action: 'save',
+  };
+  expect((await b.post(way, chosen)).location).toBe(`${way}?da-luu=1`);
+  const after = await b.get(way);
+  expect(fieldsOf(after.html)).toMatchObject({ childName: 'LÊ GIA BẢO', childHomeTown: 'Phường An Phú' });
+  expect(noteOf(after.html)).toBe('Lời một');
+  const same = await save({ ...second, ...fieldsOf(after.html), revision: second.revision ?? '' });
+  expect(same.location, 'the same words are no conflict').toBe(`${way}?da-luu=1`);
+});
+
+test('a page that is behind sends nothing over newer words, and its file stays; sent, the words are let go', async () => {
+  const { code, way, shown, save, send } = await asked();
+  const behind = await shown();
+  await save({ ...behind, childName: 'LÊ GIA BẢO' });
+  const pdf = { field: `file:${PART}`, filename: 'moi.pdf', body: await samplePdf(2) };
+  const held = await b.upload(way, { ...behind, 'supplement-note': 'Gửi', _action: '' }, [pdf]);
+  expect(held.status).toBe(409);
+  expect(held.html).toContain('LÊ GIA BẢO');
+  expect((await own(code)).dossier.status).toBe('awaiting_supplement');
+  expect((await own(code)).files.map((f) => f.name)).toContain('moi.pdf');
+  const chosen = { 'filing-keep-childName': 'theirs', _action: 'save' };
+  await b.post(way, { ...fieldsOf(held.html), ...chosen });
+  const last = await shown();
+  const both = await Promise.all([1, 2].map(() => send(last)));
+  expect(both[0]?.location).toBe(`/ho-so-cua-toi/${code}?xong=supplement`);
+  expect(both[1]?.location, 'sent twice').toBe(both[0]?.location);
+  expect((await own(code)).answers.childName).toBe('LÊ GIA BẢO');
+  expect(await rowsOf(code)).toEqual([]);
+});
+
+test('what a former request left behind is not kept for the next one', async () => {
+  const { code, way, shown, send } = await asked();
+  const old = await shown();
+  await send({ ...(await shown()), 'supplement-note': 'Đã bổ sung' });
+  await desk.ask(code, BOTH, 'Vẫn chưa đủ');
+  t.clock.advance(60_000);
+  const late = await b.post(way, { ...old, 'supplement-note': 'Lời cũ' }, json);
+  expect(late.status).toBe(409);
+  const pressed = await b.upload(way, { ...old, 'supplement-note': 'Lời cũ', _action: 'save' }, []);
+  expect(pressed.status).toBe(409);
+  expect(pressed.html).toContain(w.changed);
+  expect(noteOf(pressed.html)).toBe('Lời cũ');
+  expect(await rowsOf(code)).toEqual([]);
+  const again = await b.upload(way, { ...fieldsOf(pressed.html), _action: 'save' }, []);
+  expect(again.location).toBe(`${way}?da-luu=1`);
+});
+
+test('words go when the dossier is withdrawn, and 90 days after the last of them; too long ones are not kept', async () => {
+  const withdrawn = await asked();
+  await withdrawn.save({ ...(await withdrawn.shown()), 'supplement-note': 'Một' });
+  const { revision } = (await own(withdrawn.code)).dossier;
+  await b.post(`/ho-so-cua-toi/${withdrawn.code}/rut`, { revision: String(revision), reason: 'Đổi ý' });
+  expect((await own(withdrawn.code)).dossier.status).toBe('withdrawn');
+  expect(await rowsOf(withdrawn.code)).toEqual([]);
+
+  const { code, way, shown, save } = await asked();
+  const tooLong = { ...(await shown()), 'supplement-note': 'à'.repeat(200_000), _action: 'save' };
+  const long = await b.post(way, tooLong);
+  expect(long.status).toBe(422);
+  expect(long.html).toContain(w.tooLong);
+  expect(await rowsOf(code)).toEqual([]);
+  await save({ ...(await shown()), 'supplement-note': 'Hai' });
+  const old = new Date(t.clock.now().getTime() - 91 * 86_400_000);
+  const { dossier } = await own(code);
+  await t.db.run(sql`update drafts set updated_at = ${old} where id = ${dossier.id}`);
+  await jobHandlers(t.deps)['draft.sweep']?.(undefined as never);
+  expect(await supplementSavedAt(t.db, dossier)).toBeUndefined();
+  expect((await shown()).childName).toBe(birthAnswers.childName);
+});
+
+test("nobody else finds or keeps words of somebody's supplement", async () => {
+  const { code, way, shown, save } = await asked();
+  await save({ ...(await shown()), 'supplement-note': 'Của tôi' });
+  const stranger = await signedIn(t, 1);
+  await stranger.get('/ho-so-cua-toi');
+  expect((await stranger.get(way)).status).toBe(404);
+  expect((await stranger.post(way, { 'supplement-note': 'x', _action: 'save' })).status).toBe(404);
+  expect((await stranger.post(way, { 'supplement-note': 'x' }, json)).status).toBe(404);
+  expect(await rowsOf(code)).toHaveLength(1);
+});

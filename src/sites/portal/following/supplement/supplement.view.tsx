@@ -1,0 +1,115 @@
+import type { OpenDossier } from '#domain/dossiers';
+import type { UnitLookup } from '#domain/forms';
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { vnDateTime } from '#platform/time.ts';
+import { Button, ButtonGroup } from '#platform/ui/button.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { Textarea } from '#platform/ui/textarea.tsx';
+import { EForm } from '#views/e-form/e-form.tsx';
+import { focusId } from '#views/e-form/field-id.ts';
+import type { C } from '../../../../deps.ts';
+import { ownWords, supplementWords as w } from '../../words/following.ts';
+import { AskedList } from '../dossier/asked-list.tsx';
+import { NextStep } from '../dossier/next-step.tsx';
+import { followingPaths } from '../following.paths.ts';
+import { askedParts, followingParts } from './asked-parts.ts';
+import { askedForm, type Corrected } from './supplement-answers.ts';
+import { SupplementFrame } from './supplement-frame.tsx';
+import { LONGEST_NOTE, MARK, NOTE, REVISION } from './supplement-names.ts';
+import { FollowingParts, PartBox } from './supplement-parts.tsx';
+import { boxOf } from './supplement-uploads.ts';
+
+/** What was asked stands above what is given; one form, so that one button does not lose what another part says. */
+export function SupplementView(p: SupplementViewProps) {
+  const { c, open, errors } = p;
+  const { code } = open.dossier;
+  const action = followingPaths.supplement({ code });
+  const form = askedForm(open);
+  const parts = askedParts(open);
+  const linked = Object.fromEntries(
+    Object.entries(errors).map(([name, text]) => [form?.field(name) ? focusId(form, name) : name, text]),
+  );
+  return (
+    <SupplementFrame c={c} open={open} title={w.title} errors={linked} news={<News {...p} />}>
+      <NextStep d={open.dossier} now={c.now} own>
+        <AskedList open={open} />
+      </NextStep>
+      <form method="post" action={action} encType="multipart/form-data" data-autosave={action} noValidate>
+        <FormGuard c={c} />
+        <input type="hidden" name={REVISION} value={p.revision} />
+        <input type="hidden" name={MARK} value={p.mark} />
+        {/* Enter in a box presses the first button of a form: this one only shows the form again, and sends nothing. */}
+        <button type="submit" name="_action" value="stay" class="govuk-visually-hidden" tabindex={-1}>
+          {w.stay}
+        </button>
+        {parts.length > 0 ? <h2 class="govuk-heading-m">{w.parts}</h2> : null}
+        {parts.map((part) => (
+          <PartBox key={part.spec.id} open={open} part={part} error={errors[boxOf(part.spec.id)]} />
+        ))}
+        {form ? (
+          <>
+            <h2 class="govuk-heading-m">{w.form}</h2>
+            <p class="govuk-body">{w.formLead}</p>
+            <EForm form={form} answers={p.said.answers} errors={errors} units={p.units} headingLevel={3} />
+          </>
+        ) : null}
+        <FollowingParts open={open} parts={followingParts(open, p.said.effective)} errors={errors} />
+        <Textarea
+          name={NOTE}
+          label={w.note}
+          labelSize="m"
+          hint={w.noteHint}
+          value={p.said.note}
+          error={errors[NOTE]}
+          maxChars={LONGEST_NOTE}
+          rows={4}
+          optional
+        />
+        <ButtonGroup>
+          <Button>{w.send}</Button>
+          <Button kind="secondary" name="_action" value="save">
+            {w.save}
+          </Button>
+          <a class="govuk-link" href={followingPaths.dossier({ code })}>
+            {ownWords.back}
+          </a>
+        </ButtonGroup>
+        <p class="govuk-hint">{w.saveHint}</p>
+      </form>
+    </SupplementFrame>
+  );
+}
+
+/** What was just done; else, that the page is filled with words that were kept and not sent. */
+function News({ c, done, keptAt }: SupplementViewProps) {
+  if (done) return <NoticeBanner success heading={done} />;
+  if (!keptAt) return null;
+  const justNow = c.query.has('da-luu');
+  return (
+    <NoticeBanner
+      title={justNow ? w.savedTitle : undefined}
+      success={justNow}
+      heading={(justNow ? w.savedAt : w.keptAt)(vnDateTime(keptAt))}
+    >
+      <p class="govuk-body">{w.notSent}</p>
+    </NoticeBanner>
+  );
+}
+
+interface SupplementViewProps {
+  c: C;
+  open: OpenDossier;
+  units: UnitLookup;
+  /** The e-form: as typed, and as it counts. */
+  said: Pick<Corrected, 'answers' | 'effective' | 'note'>;
+  errors: FieldErrors;
+  /** The revision the form goes on from. */
+  revision: string;
+  /** The mark of the kept words it goes on from; '' when none are. */
+  mark: string;
+  /** When the words that fill the page were kept. */
+  keptAt?: Date | undefined;
+  /** What was just done with a file. */
+  done?: string | undefined;
+}

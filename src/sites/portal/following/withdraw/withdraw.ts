@@ -1,0 +1,38 @@
+import { type OpenDossier, withdrawDossier } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { page } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { withdrawWords as w } from '../../words/following.ts';
+import { followingPaths } from '../following.paths.ts';
+import { citizenOf, openOwnFor, refOf, revisionSeen } from '../own-dossier.ts';
+import { WithdrawView } from './withdraw.view.tsx';
+
+const LONGEST = 1000;
+
+export async function get(c: C) {
+  return show(c, await openOwnFor(c, 'withdraw'), {}, 200);
+}
+
+/** Takes the dossier back, for a reason; sent twice it is taken back once. */
+export async function post(c: C) {
+  const reason = c.form.get('reason').trim();
+  const errors: FieldErrors = {};
+  if (!reason || c.form.twice('reason')) errors.reason = w.needReason;
+  else if (reason.length > LONGEST) errors.reason = w.tooLong(LONGEST);
+  if (errors.reason) return show(c, await openOwnFor(c, 'withdraw'), errors, 422);
+  return c.change(async (tx) => {
+    const open = await openOwnFor(c, 'withdraw', tx);
+    const d = await withdrawDossier(tx, {
+      ref: refOf(open),
+      revision: revisionSeen(c),
+      citizen: citizenOf(c),
+      reason,
+      now: c.now,
+    });
+    return followingPaths.dossier({ code: d.code }, { xong: 'withdraw' });
+  });
+}
+
+function show(c: C, open: OpenDossier, errors: FieldErrors, status: number) {
+  return page(WithdrawView({ c, open, longest: LONGEST, errors }), { status });
+}

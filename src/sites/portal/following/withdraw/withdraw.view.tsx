@@ -1,0 +1,63 @@
+import type { OpenDossier } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { Button, ButtonGroup } from '#platform/ui/button.tsx';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { Textarea } from '#platform/ui/textarea.tsx';
+import { WarningText } from '#platform/ui/warning-text.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { mineWords, ownWords, withdrawWords as w } from '../../words/following.ts';
+import { followingPaths } from '../following.paths.ts';
+
+export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
+  const { code, procedureName, revision } = open.dossier;
+  const back = followingPaths.dossier({ code });
+  return (
+    <PortalPage
+      c={c}
+      title={w.title}
+      trail={[
+        { text: mineWords.title, href: followingPaths.mine() },
+        { text: code, href: back },
+      ]}
+      hasErrors={Object.keys(errors).length > 0}
+      search={false}
+      noIndex
+    >
+      <ErrorSummary errors={errors} />
+      <span class="govuk-caption-l">{code}</span>
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <p class="govuk-body">{procedureName}</p>
+      <WarningText>{w.warning}</WarningText>
+      {open.fee?.state === 'paid' ? <p class="govuk-body">{w.fee}</p> : null}
+      <form method="post" action={followingPaths.withdraw({ code })} noValidate>
+        <FormGuard c={c} />
+        <input type="hidden" name="revision" value={c.form.get('revision') || String(revision)} />
+        <Textarea
+          name="reason"
+          label={w.reason}
+          value={c.form.get('reason')}
+          error={errors.reason}
+          maxChars={longest}
+          rows={3}
+          required
+        />
+        <ButtonGroup>
+          <Button kind="warning">{w.button}</Button>
+          <a class="govuk-link" href={back}>
+            {ownWords.back}
+          </a>
+        </ButtonGroup>
+      </form>
+    </PortalPage>
+  );
+}
+
+interface WithdrawViewProps {
+  c: C;
+  open: OpenDossier;
+  /** Most characters of the reason. */
+  longest: number;
+  errors: FieldErrors;
+}
