@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -42,10 +42,20 @@ async function packaged(): Promise<string> {
   await takeLock();
   try {
     const { default: packagedChromium } = await import('@sparticuz/chromium');
-    return await packagedChromium.executablePath();
+    const path = await packagedChromium.executablePath();
+    pointToOwnFonts(join(tmpdir(), 'fonts'));
+    return path;
   } finally {
     rmdirSync(unpackLock);
   }
+}
+
+// The package looks for its fonts in /tmp/fonts whatever the temporary folder is. A Chromium without any font dies on the first
+// letter, on every machine where nothing was ever unpacked there.
+function pointToOwnFonts(folder: string): void {
+  const file = join(folder, 'fonts.conf');
+  const settings = readFileSync(file, 'utf8');
+  writeFileSync(file, settings.replaceAll('>/tmp/fonts', `>${folder}`));
 }
 
 async function takeLock(): Promise<void> {
