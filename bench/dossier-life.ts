@@ -2,8 +2,8 @@ import { addWorkingHours } from '#domain/calendar';
 import { ANSWER_HOURS, type SupplementRequest, type Task } from '#domain/dossiers';
 import { localDate } from '#platform/time.ts';
 import { NOBODY } from '../src/domain/dossiers/hold-step.ts';
-import { TO_OWNER } from '../src/domain/dossiers/ledger.ts';
 import { examiningStepBefore, stepFor, taskOf } from '../src/domain/dossiers/route.ts';
+import { TO_OWNER } from '../src/domain/ledger/chain-event.ts';
 import type { Acting, Living } from './living.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
-import { placeOf } from '../src/domain/dossiers/worklist.store.ts';
+import { placeOf } from '../src/domain/worklists/worklist.store.ts';
 import { bytea, copyRows, type Row } from './copy-rows.ts';
 import type { Life } from './living.ts';
 

@@ -1,9 +1,10 @@
 import type { Agency, OfficerAtPost } from '#domain/agencies';
 import { addWorkingHours, promiseAt } from '#domain/calendar';
-import type { Dossier, Verb } from '#domain/dossiers';
+import type { Dossier } from '#domain/dossiers';
 import type { FeeLine } from '#domain/fees';
-import { type ChainedEvent, chainEvent } from '../src/domain/dossiers/ledger.ts';
+import type { Verb } from '#domain/ledger';
 import { countedLimit, limitOf } from '../src/domain/dossiers/limit-of.ts';
+import { type ChainedEvent, chainEvent } from '../src/domain/ledger/chain-event.ts';
 import type { Inventor } from '../src/start/demo/invent.ts';
 import type { FilingKind, ProvinceFacts } from './province-facts.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { findCitizen, openCitizenSession } from '#domain/accounts';
-import { type DraftContent, partsOf } from '#domain/dossiers';
+import { type DraftContent, partsOf } from '#domain/drafts';
 import type { Citizen } from '#domain/journal';
 import { newToken } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
@@ -8,8 +8,8 @@ import { sql } from '#platform/db/sql.ts';
 import { CSRF_COOKIE, csrfToken } from '#platform/http/csrf.ts';
 import { newId } from '#platform/ids.ts';
 import type { C, Deps } from '../src/deps.ts';
-import { insertDraft } from '../src/domain/dossiers/draft.store.ts';
-import { type Draft, emptyContent } from '../src/domain/dossiers/draft.ts';
+import { insertDraft } from '../src/domain/drafts/draft.store.ts';
+import { type Draft, emptyContent } from '../src/domain/drafts/draft.ts';
 import { insertFile } from '../src/domain/files/files.store.ts';
 import { filingPaths } from '../src/sites/portal/filing/filing.paths.ts';
 import { rememberCaptcha } from '../src/sites/portal/filing/start/captcha-passed.ts';

@@ -2,6 +2,7 @@ import { mailboxSender } from '#adapters/message/mailbox-sender.ts';
 import { smtpSender } from '#adapters/message/smtp-sender.ts';
 import { accountJobs } from '#domain/accounts';
 import { dossierJobs } from '#domain/dossiers';
+import { draftJobs } from '#domain/drafts';
 import { fileJobs } from '#domain/files';
 import { type MessageSender, noticeJobs } from '#domain/notices';
 import { followClock } from '#platform/clock-setting.ts';
@@ -32,6 +33,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
     ...accountJobs({ ...deps, letters: accountLetters }),
     ...fileJobs(deps),
     ...noticeJobs({ ...deps, senders: senders(deps) }),
+    ...draftJobs(deps),
     ...dossierJobs({ ...deps, noticeWriter, receiptFor: (dossier) => receiptFor(deps, dossier) }),
     'platform.sweep': async () => {
       const now = deps.clock.now();

@@ -1,6 +1,7 @@
 import { findCitizen, findOfficerActor } from '#domain/accounts';
 import { findAgencyByCode } from '#domain/agencies';
-import { type DraftContent, saveDraft, startDraft, submitDossier } from '#domain/dossiers';
+import { submitDossier } from '#domain/dossiers';
+import { type DraftContent, saveDraft, startDraft } from '#domain/drafts';
 import { checkFile, keepFile } from '#domain/files';
 import type { Citizen, Officer } from '#domain/journal';
 import { sql } from '#platform/db/sql.ts';

@@ -1,4 +1,5 @@
-import { verifyAll, verifySeals } from '#domain/dossiers';
+import { verifyAll } from '#domain/dossiers';
+import { verifySeals } from '#domain/ledger';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
 import { cliWords } from './words.ts';

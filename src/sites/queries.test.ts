@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '#app';
-import { openAsFiler, secretOf, startDraft } from '#domain/dossiers';
+import { openAsFiler, secretOf } from '#domain/dossiers';
+import { startDraft } from '#domain/drafts';
 import type { Db, Reader } from '#platform/db/db.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { Browser } from '#testing/browser-client.ts';

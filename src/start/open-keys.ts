@@ -1,6 +1,7 @@
 import { type Config, ConfigError } from '#config';
 import { accountSealed } from '#domain/accounts';
 import { dossierSealed } from '#domain/dossiers';
+import { draftSealed } from '#domain/drafts';
 import { fileSealed } from '#domain/files';
 import { noticeSealed } from '#domain/notices';
 import type { Keys } from '#platform/crypto.ts';
@@ -15,6 +16,7 @@ const LASTING = ['look-up:1', 'recovery'];
 /** Everything that is sealed in the database. Shorter-lived things (cookies, jobs, captchas) run out by themselves. */
 export const sealedColumns: SealedColumn[] = [
   ...accountSealed,
+  ...draftSealed,
   ...dossierSealed,
   ...fileSealed,
   ...noticeSealed,

@@ -11,10 +11,9 @@ import {
   refuseDossier,
   requestSupplement,
   returnResult,
-  saveDraft,
   secretOf,
-  startDraft,
 } from '#domain/dossiers';
+import { saveDraft, startDraft } from '#domain/drafts';
 import { checkFile, keepFile, listFiles } from '#domain/files';
 import type { Citizen, Officer } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';

@@ -1,24 +1,19 @@
+import { readEvent } from '#domain/ledger';
 import { type NewNotice, sendNotice } from '#domain/notices';
 import type { Clock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
 import { selectDossier } from './dossier.store.ts';
 import type { Dossier, NoticeKind, People } from './dossier.ts';
-import { selectEvent } from './event.store.ts';
 import type { NoticeWriter } from './notice-writer.ts';
 import { claimNotice } from './notified.store.ts';
-import { sealLedgers } from './seal-ledgers.ts';
-import { secretOf } from './secret.ts';
-import { sweepDrafts } from './sweep-drafts.ts';
+import { sealAll } from './proof/seal-all.ts';
+import { secretOf } from './reading/secret.ts';
 
 /** What this room does after its transactions: each verb that says so in the state table tells the person. */
 export const dossierJobs = (d: DossierJobDeps) => ({
   'ledger.seal': async (): Promise<void> => {
-    await sealLedgers(d.db, d.clock.now());
-  },
-
-  'draft.sweep': async (): Promise<void> => {
-    await sweepDrafts(d.db, d.clock.now());
+    await sealAll(d.db, d.clock.now());
   },
 
   /** To the portal always; by e-mail where there is one, with the receipt; by SMS where there is none (NĐ 118/2025 Đ17 k2). */
@@ -28,7 +23,7 @@ export const dossierJobs = (d: DossierJobDeps) => ({
       const [claimed, dossier, event] = await Promise.all([
         claimNotice(tx, ref, job.seq),
         selectDossier(tx, ref),
-        selectEvent(tx, ref, job.seq),
+        readEvent(tx, ref, job.seq),
       ]);
       if (!claimed) return;
       if (!dossier) throw new Error(`dossier.notify: no dossier ${job.id}`);

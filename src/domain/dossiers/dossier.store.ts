@@ -1,7 +1,8 @@
 import type { Officer } from '#domain/journal';
+import type { DossierRef } from '#domain/ledger';
 import type { Reader, Tx, Writer } from '#platform/db/db.ts';
-import { sql } from '#platform/db/sql.ts';
-import type { Dossier, DossierRef } from './dossier.ts';
+import { type Sql, sql } from '#platform/db/sql.ts';
+import type { Dossier } from './dossier.ts';
 import { seenBy } from './may.ts';
 
 const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status, d.channel, d.procedure_code as "procedureCode",
@@ -31,6 +32,11 @@ export async function selectByCode(
   return db.one<Dossier>(
     sql`select ${COLUMNS} from dossiers d where d.owner_agency_id = ${ownerAgencyId} and d.code = ${code}`,
   );
+}
+
+/** The id of the dossier with a case number, to be asked within another statement. */
+export function idOfCode(ownerAgencyId: string, code: string): Sql {
+  return sql`select id from dossiers where owner_agency_id = ${ownerAgencyId} and code = ${code}`;
 }
 
 /** Takes the row for this transaction: whoever comes second waits and then sees what the first has done. */

@@ -1,18 +1,5 @@
-/** What each status is called nationally, and on which of the citizen's six cards it stands. */
-export const statuses = {
-  submitted: { national: 1, card: 'sent', final: false },
-  accepted: { national: 2, card: 'processing', final: false },
-  refused: { national: 3, card: 'sent-back', final: true },
-  processing: { national: 4, card: 'processing', final: false },
-  awaiting_supplement: { national: 5, card: 'supplement', final: false },
-  awaiting_payment: { national: 6, card: 'processing', final: false },
-  withdrawn: { national: 7, card: 'sent-back', final: true },
-  stopped: { national: 8, card: 'sent-back', final: true },
-  resolved: { national: 9, card: 'processing', final: false },
-  returned: { national: 10, card: 'returned', final: true },
-} as const satisfies Record<string, { national: number; card: Card; final: boolean }>;
-
-export const cards = ['draft', 'sent', 'supplement', 'processing', 'returned', 'sent-back'] as const;
+import type { DossierRef, Status, Verb } from '#domain/ledger';
+import type { Delivery } from '#domain/procedures';
 
 /**
  * The state table: what may happen, from where, by whom, and what it does. Guards, buttons, the help text, the diagram and the
@@ -157,26 +144,8 @@ function meets(d: DossierState, when: NonNullable<Transition['when']>): boolean 
   }
 }
 
-export type Status = keyof typeof statuses;
-export type Card = (typeof cards)[number];
-
 /** What the step in hand asks of its holder. */
 export type Task = 'receive' | 'assign' | 'examine' | 'approve' | 'record-result' | 'return';
-
-export type Verb =
-  | 'submit'
-  | 'accept'
-  | 'request-supplement'
-  | 'supplement'
-  | 'refuse'
-  | 'assign'
-  | 'examine'
-  | 'send-back'
-  | 'approve'
-  | 'record-result'
-  | 'return-result'
-  | 'record-payment'
-  | 'withdraw';
 
 export interface Transition {
   verb: Verb;
@@ -206,12 +175,6 @@ export interface DossierState {
   status: Status;
   acceptedAt: Date | null;
   decision: 'granted' | 'denied' | null;
-}
-
-/** How a dossier is named inside the program: by its agency's key and its own. */
-export interface DossierRef {
-  ownerAgencyId: string;
-  id: string;
 }
 
 /** One row of `dossiers`. Sealed columns stay sealed until a reader who may opens them. */
@@ -258,8 +221,6 @@ export interface Dossier extends DossierState, DossierRef {
   eventSeq: number;
   eventHash: Buffer;
 }
-
-export type Delivery = 'desk' | 'post' | 'online';
 
 /** What was asked, all at once (NĐ 118/2025 Đ16 k3): each item names a part or the e-form. */
 export interface SupplementRequest {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { checkFile, keepFile } from '#domain/files';
 import type { Citizen, Officer } from '#domain/journal';
+import { verifySeals } from '#domain/ledger';
 import { type FixedClock, fixedClock } from '#platform/clock.ts';
 import { sql } from '#platform/db/sql.ts';
 import { testDb } from '#testing/db.ts';
@@ -22,11 +23,10 @@ import {
   recordResult,
   requestSupplement,
   returnResult,
-  sealLedgers,
+  sealAll,
   secretOf,
   supplementDossier,
   verifyLedger,
-  verifySeals,
 } from './index.ts';
 
 let deps: Deps;
@@ -262,8 +262,8 @@ test('the ledger refuses changes, and a change made past it is found', async () 
 test('a seal of yesterday holds until an event of that day is cut off, with its chain mended or not', async () => {
   const code = await fileBirth(deps, citizen);
   const { dossier } = await openAsFiler(deps.db, deps.keys, citizen, code);
-  expect(await sealLedgers(deps.db, new Date('2026-11-20T00:40:00+07:00'))).toBeGreaterThan(0);
-  expect(await sealLedgers(deps.db, new Date('2026-11-20T00:50:00+07:00'))).toBe(0);
+  expect(await sealAll(deps.db, new Date('2026-11-20T00:40:00+07:00'))).toBeGreaterThan(0);
+  expect(await sealAll(deps.db, new Date('2026-11-20T00:50:00+07:00'))).toBe(0);
   const before = await verifySeals(deps.db);
   await deps.db.run(sql`alter table dossier_events disable trigger dossier_events_append_only`);
   await deps.db.run(sql`delete from dossier_events where dossier_id = ${dossier.id}`);

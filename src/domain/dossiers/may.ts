@@ -1,7 +1,8 @@
 import type { Actor, Officer, Post } from '#domain/journal';
+import type { Verb } from '#domain/ledger';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import { NotFound } from '#platform/errors.ts';
-import { type Dossier, openTransitions, type Task, type Transition, type Verb } from './dossier.ts';
+import { type Dossier, openTransitions, type Task, type Transition } from './dossier.ts';
 
 /** The rows of the state table that this actor may take now: buttons and guards alike. */
 export function mayDo(actor: Actor, d: Holding, task: Task | undefined): Transition[] {

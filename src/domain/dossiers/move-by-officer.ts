@@ -1,7 +1,8 @@
 import type { Officer } from '#domain/journal';
+import type { DossierRef, Verb } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
-import type { Dossier, DossierRef, Verb } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { type Move, move } from './move.ts';
 
 /** A verb of the state table by an officer who saw the dossier at `revision`. Refuses what `move` refuses. */

@@ -1,15 +1,14 @@
 import type { Actor, Post } from '#domain/journal';
+import { appendEvent, chainEvent, type DossierRef, readLedger, type Verb } from '#domain/ledger';
 import { getVersion, type ProcedureVersion } from '#domain/procedures';
+import { projectWork } from '#domain/worklists';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { addJob } from '#platform/jobs.ts';
 import { insertSeenBy, lockDossier, updateDossier, upsertAccountDossier } from './dossier.store.ts';
-import type { Dossier, DossierRef, Transition, Verb } from './dossier.ts';
-import { insertEvent, selectEvents } from './event.store.ts';
-import { chainEvent } from './ledger.ts';
+import type { Dossier, Transition } from './dossier.ts';
 import { may, mustBeWithin, postsFor } from './may.ts';
 import { taskOf } from './route.ts';
-import { projectWork } from './worklist.store.ts';
 
 /**
  * Carries out one verb of the state table on one dossier, in the caller's transaction: the row is locked, the table is asked, the
@@ -72,7 +71,7 @@ async function record(tx: Tx, o: Recorded): Promise<void> {
   const { holderAgencyId } = after;
   await Promise.all([
     updateDossier(tx, after),
-    insertEvent(tx, after.ownerAgencyId, event),
+    appendEvent(tx, after.ownerAgencyId, event),
     projectWork(tx, after, before),
     holderAgencyId && holderAgencyId !== before.holderAgencyId && insertSeenBy(tx, after, [holderAgencyId]),
     after.accountId && upsertAccountDossier(tx, after, o.now),
@@ -80,7 +79,7 @@ async function record(tx: Tx, o: Recorded): Promise<void> {
 }
 
 async function changedMeanwhile(tx: Tx, d: Dossier): Promise<Refusal> {
-  const last = (await selectEvents(tx, d)).at(-1);
+  const last = (await readLedger(tx, d)).at(-1);
   return new Refusal('dossier.changed', {
     by: last?.actorName ?? '',
     verb: last?.verb ?? '',

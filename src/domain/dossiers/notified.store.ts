@@ -1,6 +1,6 @@
+import type { DossierRef } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
-import type { DossierRef } from './dossier.ts';
 
 /** Takes the right to tell of one event; false when that was done before. */
 export async function claimNotice(tx: Tx, ref: DossierRef, seq: number): Promise<boolean> {

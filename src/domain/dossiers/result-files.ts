@@ -1,10 +1,10 @@
 import { type CheckedFile, type FileDeps, type FileInfo, keepFile, removeFile } from '#domain/files';
 import type { Officer } from '#domain/journal';
+import type { DossierRef } from '#domain/ledger';
 import { getVersion } from '#domain/procedures';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { lockDossier } from './dossier.store.ts';
-import type { DossierRef } from './dossier.ts';
 import { may, mustBeWithin } from './may.ts';
 import { taskOf } from './route.ts';
 

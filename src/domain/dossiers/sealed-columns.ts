@@ -3,7 +3,6 @@ import type { People } from './dossier.ts';
 
 /** What this room has sealed, for a change of keys. */
 export const dossierSealed: SealedColumn[] = [
-  { table: 'drafts', key: ['id'], column: 'content', purpose: 'draft' },
   {
     table: 'dossiers',
     key: ['owner_agency_id', 'id'],

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { checkFile, keepFile } from '#domain/files';
 import type { Actor, Citizen, Officer } from '#domain/journal';
+import { statuses, type Verb } from '#domain/ledger';
 import { getVersion } from '#domain/procedures';
 import { type FixedClock, fixedClock } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/db.ts';
@@ -15,7 +16,7 @@ import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
 import type { Deps } from '../../deps.ts';
 import { selectDossier } from './dossier.store.ts';
-import { type Dossier, statuses, transitions, type Verb } from './dossier.ts';
+import { type Dossier, transitions } from './dossier.ts';
 import {
   acceptDossier,
   approveDossier,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '#app';
-import { verifySeals } from '#domain/dossiers';
+import { verifySeals } from '#domain/ledger';
 import { fixedClock, movableClock } from '#platform/clock.ts';
 import { followClock } from '#platform/clock-setting.ts';
 import { sql } from '#platform/db/sql.ts';

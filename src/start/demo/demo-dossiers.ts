@@ -4,22 +4,18 @@ import {
   acceptDossier,
   approveDossier,
   assignDossier,
-  checkDraft,
   type Dossier,
-  type DraftContent,
   examineDossier,
   openAsFiler,
-  partsOf,
   recordPayment,
   recordResult,
   refuseDossier,
   requestSupplement,
   returnResult,
-  saveDraft,
   skipNotices,
-  startDraft,
   submitDossier,
 } from '#domain/dossiers';
+import { checkDraft, type DraftContent, partsOf, saveDraft, startDraft } from '#domain/drafts';
 import { keepFile } from '#domain/files';
 import { compileForm } from '#domain/forms';
 import type { Citizen, Officer, PostRole } from '#domain/journal';

@@ -1,4 +1,4 @@
-import type { DossierEvent } from '#domain/dossiers';
+import type { DossierEvent } from '#domain/ledger';
 import { vnDateTime } from '#platform/time.ts';
 import { Timeline } from '#platform/ui/timeline.tsx';
 import { dossierWords } from '../words/dossier.ts';

@@ -1,10 +1,10 @@
-import type { DossierEvent, Verb } from '#domain/dossiers';
+import type { DossierEvent } from '#domain/ledger';
 import { vnd } from '#platform/money.ts';
 import { dossierWords, roleNames, verbNames } from '../words/dossier.ts';
 
 /** What was done. */
 export function actionOf(e: DossierEvent): string {
-  return verbNames[e.verb as Verb] ?? e.verb;
+  return verbNames[e.verb];
 }
 
 /** Who did it: name, role, agency as they were then. */

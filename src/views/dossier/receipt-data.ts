@@ -1,4 +1,5 @@
-import { limitOf, type OpenDossier, partsOf } from '#domain/dossiers';
+import { limitOf, type OpenDossier } from '#domain/dossiers';
+import { partsOf } from '#domain/drafts';
 import type { FeeLine as Assessed } from '#domain/fees';
 import type { FeeLine, ReceiptData, ReceiptPart } from '#domain/files';
 import { dossierWords } from '../words/dossier.ts';

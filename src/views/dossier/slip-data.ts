@@ -1,5 +1,6 @@
-import type { DossierEvent, OpenDossier, Person } from '#domain/dossiers';
+import type { OpenDossier, Person } from '#domain/dossiers';
 import type { PartyData, SlipData } from '#domain/files';
+import type { DossierEvent } from '#domain/ledger';
 import { slipDataWords as w } from '../words/slip-data.ts';
 import type { SlipSource } from './slip-source.ts';
 

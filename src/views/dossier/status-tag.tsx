@@ -1,4 +1,4 @@
-import type { Status } from '#domain/dossiers';
+import type { Status } from '#domain/ledger';
 import { Tag, type Tone } from '#platform/ui/tag.tsx';
 import { statusNames } from '../words/dossier.ts';
 

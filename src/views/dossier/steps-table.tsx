@@ -1,4 +1,4 @@
-import type { DossierEvent } from '#domain/dossiers';
+import type { DossierEvent } from '#domain/ledger';
 import { vnDateTime } from '#platform/time.ts';
 import { Table } from '#platform/ui/table.tsx';
 import { dossierWords } from '../words/dossier.ts';

@@ -1,5 +1,6 @@
-import type { DossierEvent, OpenDossier } from '#domain/dossiers';
+import type { OpenDossier } from '#domain/dossiers';
 import type { SupplementRequestData } from '#domain/files';
+import type { DossierEvent } from '#domain/ledger';
 import { slipDataWords as w } from '../words/slip-data.ts';
 import { lookUpUrl } from './look-up-url.ts';
 import { lastOf, slipData } from './slip-data.ts';

@@ -1,4 +1,4 @@
-import type { Card, Status, Verb } from '#domain/dossiers';
+import type { Card, Status, Verb } from '#domain/ledger';
 
 /** The words of a dossier, the same at every door. National names of the statuses as in the ten codes. */
 export const statusNames: Record<Status, string> = {

@@ -1,5 +1,6 @@
-import { type OpenDossier, openAsOfficer, type Verb } from '#domain/dossiers';
+import { type OpenDossier, openAsOfficer } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
+import type { Verb } from '#domain/ledger';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import type { C } from '../../../deps.ts';
 

@@ -1,4 +1,4 @@
-import type { Draft, DraftStep } from '#domain/dossiers';
+import type { Draft, DraftStep } from '#domain/drafts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { BackLink } from '#platform/ui/back-link.tsx';

@@ -1,4 +1,4 @@
-import type { DraftStep } from '#domain/dossiers';
+import type { DraftStep } from '#domain/drafts';
 import { path } from '#platform/paths.ts';
 import { accountPaths } from '../account/account.paths.ts';
 import { cataloguePaths } from '../catalogue/catalogue.paths.ts';

@@ -1,12 +1,5 @@
 import type { Agency } from '#domain/agencies';
-import {
-  checkDraft,
-  type Draft,
-  type DraftContent,
-  type DraftStep,
-  getDraft,
-  partsOf,
-} from '#domain/dossiers';
+import { checkDraft, type Draft, type DraftContent, type DraftStep, getDraft, partsOf } from '#domain/drafts';
 import { type FileInfo, listFiles } from '#domain/files';
 import {
   type Answers,

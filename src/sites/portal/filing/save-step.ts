@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type Draft, type DraftContent, type DraftStep, getDraft, saveDraft } from '#domain/dossiers';
+import { type Draft, type DraftContent, type DraftStep, getDraft, saveDraft } from '#domain/drafts';
 import type { C } from '../../../deps.ts';
 import type { Filing } from './open-filing.ts';
 

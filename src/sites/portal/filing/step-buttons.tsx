@@ -1,4 +1,4 @@
-import type { Draft } from '#domain/dossiers';
+import type { Draft } from '#domain/drafts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { filingWords as w } from '../words/filing.ts';
 import { filingPaths } from './filing.paths.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deleteDraft, openAsFiler, submitDossier } from '#domain/dossiers';
+import { openAsFiler, submitDossier } from '#domain/dossiers';
+import { deleteDraft } from '#domain/drafts';
 import type { Citizen } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openAsFiler, startDraft } from '#domain/dossiers';
+import { openAsFiler } from '#domain/dossiers';
+import { startDraft } from '#domain/drafts';
 import { sql } from '#platform/db/sql.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { type TestApp, testApp } from '#testing/app.ts';

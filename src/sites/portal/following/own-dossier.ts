@@ -1,5 +1,6 @@
-import { type OpenDossier, openAsFiler, type Verb } from '#domain/dossiers';
+import { type OpenDossier, openAsFiler } from '#domain/dossiers';
 import type { Citizen } from '#domain/journal';
+import type { Verb } from '#domain/ledger';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import type { C } from '../../../deps.ts';

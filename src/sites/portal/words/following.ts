@@ -1,4 +1,5 @@
-import type { Card, DraftStep } from '#domain/dossiers';
+import type { DraftStep } from '#domain/drafts';
+import type { Card } from '#domain/ledger';
 
 /** Looking up a dossier by its number and secret. */
 export const lookUpWords = {

@@ -1,4 +1,5 @@
-import type { OpenDossier, Verb } from '#domain/dossiers';
+import type { OpenDossier } from '#domain/dossiers';
+import type { Verb } from '#domain/ledger';
 import { page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { openHere } from '../acting.ts';

@@ -1,4 +1,6 @@
-import type { OpenDossier, Verb, WorkItem } from '#domain/dossiers';
+import type { OpenDossier } from '#domain/dossiers';
+import type { Verb } from '#domain/ledger';
+import type { WorkItem } from '#domain/worklists';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { ActionBar, Keys, Split } from '#platform/ui/desk-parts.tsx';
 import { Inset } from '#platform/ui/inset.tsx';

@@ -1,4 +1,5 @@
-import { type OpenDossier, partsOf } from '#domain/dossiers';
+import type { OpenDossier } from '#domain/dossiers';
+import { partsOf } from '#domain/drafts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { FileList } from './file-list.tsx';
 

@@ -1,5 +1,6 @@
 import { officersAt } from '#domain/agencies';
-import { assignDossier, countHeld, type OpenDossier, stepToAssign } from '#domain/dossiers';
+import { assignDossier, type OpenDossier, stepToAssign } from '#domain/dossiers';
+import { countHeld } from '#domain/worklists';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';

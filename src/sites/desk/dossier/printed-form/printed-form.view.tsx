@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { OpenDossier, WorkItem } from '#domain/dossiers';
+import type { OpenDossier } from '#domain/dossiers';
+import type { WorkItem } from '#domain/worklists';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import type { PrintedForm } from '#views/dossier/printed-form.ts';
 import { formNames } from '#views/words/slip-data.ts';

@@ -1,4 +1,5 @@
-import { type OpenDossier, type Person, partsOf } from '#domain/dossiers';
+import type { OpenDossier, Person } from '#domain/dossiers';
+import { partsOf } from '#domain/drafts';
 import type { Limit } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
 import { vnLongDateTime } from '#platform/time.ts';

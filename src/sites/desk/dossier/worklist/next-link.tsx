@@ -1,4 +1,4 @@
-import type { WorkItem } from '#domain/dossiers';
+import type { WorkItem } from '#domain/worklists';
 import { deskWords as w } from '../../words/dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
 

@@ -1,4 +1,4 @@
-import { listWork, type WorkItem } from '#domain/dossiers';
+import { listWork, type WorkItem } from '#domain/worklists';
 import type { C } from '../../../../deps.ts';
 import { officerOf } from '../acting.ts';
 

@@ -1,5 +1,5 @@
+import { codeIn } from '#domain/dossiers';
 import {
-  codeIn,
   countWork,
   listWork,
   statusesAtWork,
@@ -7,7 +7,7 @@ import {
   type WorkItem,
   type WorkView,
   workViews,
-} from '#domain/dossiers';
+} from '#domain/worklists';
 import { page, redirect } from '#platform/http/answer.ts';
 import { isId } from '#platform/ids.ts';
 import type { C } from '../../../../deps.ts';

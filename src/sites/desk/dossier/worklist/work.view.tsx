@@ -5,7 +5,7 @@ import {
   type WorkItem,
   type WorkView,
   workViews,
-} from '#domain/dossiers';
+} from '#domain/worklists';
 import { localDate, vnDateTime } from '#platform/time.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { FilterBar, Keys, Views } from '#platform/ui/desk-parts.tsx';

@@ -1,4 +1,4 @@
-import type { Draft } from '#domain/dossiers';
+import type { Draft } from '#domain/drafts';
 import type { C } from '../../../../deps.ts';
 import { differenceWords as w } from '../../words/filing.ts';
 import { FilingFrame } from '../filing.frame.tsx';

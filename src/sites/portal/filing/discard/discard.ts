@@ -1,4 +1,4 @@
-import { deleteDraft } from '#domain/dossiers';
+import { deleteDraft } from '#domain/drafts';
 import { page } from '#platform/http/answer.ts';
 import { leadsTo } from '../filing.paths.ts';
 import { citizenOf, ofDraft } from '../open-filing.ts';

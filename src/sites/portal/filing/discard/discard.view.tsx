@@ -1,4 +1,4 @@
-import { aboutDraft } from '#domain/dossiers';
+import { aboutDraft } from '#domain/drafts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnDateTime } from '#platform/time.ts';
 import { BackLink } from '#platform/ui/back-link.tsx';

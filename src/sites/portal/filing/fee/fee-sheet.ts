@@ -1,4 +1,4 @@
-import { type DraftContent, deliveryField as postedTo } from '#domain/dossiers';
+import { type DraftContent, deliveryField as postedTo } from '#domain/drafts';
 import { type Answers, compileForm, type Form } from '#domain/forms';
 import type { Delivery, ProcedureContent } from '#domain/procedures';
 import { feeWords } from '../../words/filing.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '#domain/dossiers';
+import type { Draft } from '#domain/drafts';
 import { assessFee } from '#domain/fees';
 import { type Answers, isFormAction, readAnswers } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '#domain/dossiers';
+import type { Draft } from '#domain/drafts';
 import type { Assessment } from '#domain/fees';
 import type { Answers } from '#domain/forms';
 import type { CaptchaChallenge } from '#platform/captcha.ts';

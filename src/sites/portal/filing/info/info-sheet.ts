@@ -1,5 +1,5 @@
 import type { Agency } from '#domain/agencies';
-import { type DraftContent, ownerFields } from '#domain/dossiers';
+import { type DraftContent, ownerFields } from '#domain/drafts';
 import { type Answers, type AnswerValue, compileForm, type Form } from '#domain/forms';
 import type { ProcedureContent } from '#domain/procedures';
 import { infoWords } from '../../words/filing.ts';

@@ -1,5 +1,5 @@
 import { type Account, getAccount } from '#domain/accounts';
-import type { Draft } from '#domain/dossiers';
+import type { Draft } from '#domain/drafts';
 import { type Answers, applyFormAction, type Form, isFormAction, readAnswers } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, json, page, redirect } from '#platform/http/answer.ts';

@@ -1,5 +1,5 @@
 import type { Account } from '#domain/accounts';
-import type { Draft } from '#domain/dossiers';
+import type { Draft } from '#domain/drafts';
 import type { Answers } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import { addDraftFile, removeDraftFile, saveDraft } from '#domain/dossiers';
+import { addDraftFile, removeDraftFile, saveDraft } from '#domain/drafts';
 import { type CheckedFile, checkFile } from '#domain/files';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';

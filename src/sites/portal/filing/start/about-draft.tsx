@@ -1,4 +1,4 @@
-import type { DraftItem } from '#domain/dossiers';
+import type { DraftItem } from '#domain/drafts';
 import { vnDate, vnDateTime } from '#platform/time.ts';
 import { draftWords as w } from '../../words/filing.ts';
 

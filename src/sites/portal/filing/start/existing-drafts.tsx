@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { DraftItem } from '#domain/dossiers';
+import type { DraftItem } from '#domain/drafts';
 import { vnDateTime } from '#platform/time.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';

@@ -1,4 +1,4 @@
-import { listDrafts, startDraft } from '#domain/dossiers';
+import { listDrafts, startDraft } from '#domain/drafts';
 import { findProcedure, listProcedures, receivingAgencies } from '#domain/procedures';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';

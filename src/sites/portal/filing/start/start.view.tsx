@@ -1,5 +1,6 @@
 import type { Agency } from '#domain/agencies';
-import { type DraftItem, limitOf } from '#domain/dossiers';
+import { limitOf } from '#domain/dossiers';
+import type { DraftItem } from '#domain/drafts';
 import type { FeeRule, PartSpec, Procedure } from '#domain/procedures';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnd } from '#platform/money.ts';

@@ -1,4 +1,5 @@
-import type { DossierEvent, OpenDossier, Verb } from '#domain/dossiers';
+import type { OpenDossier } from '#domain/dossiers';
+import type { DossierEvent, Verb } from '#domain/ledger';
 import { ownWords as w } from '../../words/following.ts';
 
 /** Verbs whose words are said to the person; the others are officers among themselves. */

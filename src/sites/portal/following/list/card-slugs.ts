@@ -1,4 +1,4 @@
-import { type Card, cards } from '#domain/dossiers';
+import { type Card, cards } from '#domain/ledger';
 
 /** The cards by their names in addresses. */
 export const cardSlugs: Record<Card, string> = {

@@ -1,4 +1,4 @@
-import type { DraftItem } from '#domain/dossiers';
+import type { DraftItem } from '#domain/drafts';
 import { vnDateTime } from '#platform/time.ts';
 import { Table } from '#platform/ui/table.tsx';
 import { aboutAloud, aboutLines, KeptUntil } from '../../filing/start/about-draft.tsx';

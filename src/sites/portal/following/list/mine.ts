@@ -1,4 +1,5 @@
-import { countCards, listDrafts, listMine } from '#domain/dossiers';
+import { countCards, listMine } from '#domain/dossiers';
+import { listDrafts } from '#domain/drafts';
 import { page } from '#platform/http/answer.ts';
 import { isId } from '#platform/ids.ts';
 import type { C } from '../../../../deps.ts';

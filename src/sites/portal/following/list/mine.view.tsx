@@ -1,4 +1,6 @@
-import { type Card, cards, type DraftItem, type MyDossier } from '#domain/dossiers';
+import type { MyDossier } from '#domain/dossiers';
+import type { DraftItem } from '#domain/drafts';
+import { type Card, cards } from '#domain/ledger';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { CardGrid, StatusCard } from '#platform/ui/card.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';

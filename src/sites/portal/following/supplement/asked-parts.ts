@@ -1,10 +1,5 @@
-import {
-  addedSince,
-  type ConditionalPart,
-  type OpenDossier,
-  OTHER_PART,
-  partsThatMayFollow,
-} from '#domain/dossiers';
+import { addedSince, type OpenDossier, OTHER_PART } from '#domain/dossiers';
+import { type ConditionalPart, partsThatMayFollow } from '#domain/drafts';
 import type { FileInfo } from '#domain/files';
 import { type Answers, evaluateCondition } from '#domain/forms';
 import type { PartSpec } from '#domain/procedures';

@@ -1,0 +1,53 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { fixedClock } from '#platform/clock.ts';
+import type { Reader } from '#platform/db/db.ts';
+import { testDb } from '#testing/db.ts';
+import { testDeps } from '#testing/deps.ts';
+import { fileBirth, someCitizen } from '#testing/filed.ts';
+import type { Deps } from '../../../deps.ts';
+import { homeFigures } from '../index.ts';
+
+let deps: Deps;
+beforeAll(async () => {
+  const clock = fixedClock('2026-11-19T09:00:00+07:00');
+  const db = await testDb(inject('pg').seeded);
+  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
+});
+afterAll(() => deps.db.close());
+
+const at = (time: string) => new Date(`2026-11-19T${time}+07:00`);
+
+test('the figures are counted once a minute, however many look at the home page', async () => {
+  let asked = 0;
+  const counting = () => {
+    asked += 1;
+    return deps.db;
+  };
+  const counted: Reader = {
+    many: (q) => counting().many(q),
+    one: (q) => counting().one(q),
+    run: (q) => counting().run(q),
+  };
+  const [first] = await Promise.all([at('09:00:00'), at('09:00:01')].map((now) => homeFigures(counted, now)));
+  const once = asked;
+  await fileBirth(deps, await someCitizen(deps));
+  expect(await homeFigures(counted, at('09:00:59'))).toEqual(first);
+  expect(asked).toBe(once);
+  expect((await homeFigures(counted, at('09:01:00'))).received).toBe((first?.received ?? 0) + 1);
+});
+
+test('when time has been moved back they are those of that time', async () => {
+  const last = await homeFigures(deps.db, at('10:00:00'));
+  expect(last.months.at(-1)?.month).toBe('2026-11');
+  const before = await homeFigures(deps.db, new Date('2026-10-31T23:59:30+07:00'));
+  expect(before.months.at(-1)?.month).toBe('2026-10');
+});
+
+test('a month does not borrow the figures of the one before it', async () => {
+  await homeFigures(deps.db, new Date('2026-11-30T23:59:50+07:00'));
+  const next = await homeFigures(deps.db, new Date('2026-12-01T00:00:10+07:00'));
+  expect(next.months.at(-1)?.month).toBe('2026-12');
+});

@@ -1,0 +1,56 @@
+import { type DossierEvent, readLedgerOf } from '#domain/ledger';
+import type { Keys } from '#platform/crypto.ts';
+import type { Db, Reader } from '#platform/db/db.ts';
+import { idOfCode, selectByCode } from '../dossier.store.ts';
+import type { Dossier } from '../dossier.ts';
+import { holdsIdNumber } from './hold-id-number.ts';
+import { findRef } from './open-dossier.ts';
+import { secretHolds } from './secret.ts';
+
+/**
+ * What anybody who holds the receipt may see: number and secret, and the identity number when they give it too. Undefined when they
+ * do not fit together; nothing says which of them was wrong. The owner's name comes masked; where they live and what else is sealed
+ * stays so.
+ */
+export async function lookUp(
+  db: Db,
+  keys: Keys,
+  o: { code: string; secret: string; idNumber: string },
+): Promise<LookedUp | undefined> {
+  const code = o.code.trim().toUpperCase();
+  const { dossier, events } = await db.reads((r) => find(r, code));
+  if (!dossier || !secretHolds(keys, dossier, o.secret)) return undefined;
+  if (o.idNumber && !holdsIdNumber(keys, dossier, o.idNumber)) return undefined;
+  return {
+    dossier,
+    ownerMasked: maskName(dossier.ownerName),
+    events,
+  };
+}
+
+async function find(
+  db: Reader,
+  code: string,
+): Promise<{ dossier?: Dossier | undefined; events: DossierEvent[] }> {
+  const ref = await findRef(db, code);
+  if (!ref) return { events: [] };
+  const [dossier, events] = await Promise.all([
+    selectByCode(db, ref.ownerAgencyId, code),
+    readLedgerOf(db, ref.ownerAgencyId, idOfCode(ref.ownerAgencyId, code)),
+  ]);
+  return { dossier, events };
+}
+
+/** 'Nguyễn Văn An' → 'Nguyễn V** A*': the family name and the first letter of each other. */
+function maskName(name: string): string {
+  return name
+    .split(' ')
+    .map((word, i) => (i === 0 ? word : [...word].map((letter, k) => (k === 0 ? letter : '*')).join('')))
+    .join(' ');
+}
+
+export interface LookedUp {
+  dossier: Dossier;
+  ownerMasked: string;
+  events: DossierEvent[];
+}

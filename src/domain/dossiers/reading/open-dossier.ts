@@ -1,0 +1,118 @@
+import { findAgencyByCode } from '#domain/agencies';
+import { type Fee, findFee, findPayment, type Payment } from '#domain/fees';
+import { type FileInfo, listFiles } from '#domain/files';
+import type { Answers } from '#domain/forms';
+import { type Actor, type Citizen, type Officer, writeJournal } from '#domain/journal';
+import { type DossierEvent, readLedger, withPeople } from '#domain/ledger';
+import { getVersion, type ProcedureVersion } from '#domain/procedures';
+import type { Keys } from '#platform/crypto.ts';
+import type { Db, Reader } from '#platform/db/db.ts';
+import { NotFound } from '#platform/errors.ts';
+import { selectByCode, selectSeen } from '../dossier.store.ts';
+import type { Dossier, People, Task, Transition } from '../dossier.ts';
+import { mayDo } from '../may.ts';
+import { taskOf } from '../route.ts';
+
+const CODE = /^([A-Z0-9][A-Z0-9.]{0,34})-(\d{6})-(\d{4,8})$/;
+const CODE_WITHIN = /(?<![A-Z0-9.])[A-Z0-9][A-Z0-9.]{0,34}-\d{6}-\d{4,8}(?!\d)/;
+
+/** The agency's part of a case number, or undefined when the text is none ('H99.02-261119-0001' → 'H99.02'). */
+export function agencyOfCode(code: string): string | undefined {
+  return CODE.exec(code)?.[1];
+}
+
+/** The whole case number that stands in a text: as typed, in small letters, or in the address that a scanner reads off a receipt. */
+export function codeIn(text: string): string | undefined {
+  return CODE_WITHIN.exec(text.toUpperCase())?.[0];
+}
+
+/**
+ * A dossier as an officer sees it, with what they may do now. Every read is journalled (Law 91/2025/QH15).
+ * @throws NotFound unless their agency owns it, received it, or holds or held a step of its route.
+ */
+export async function openAsOfficer(
+  db: Db,
+  keys: Keys,
+  officer: Officer,
+  code: string,
+  now: Date,
+): Promise<OpenDossier> {
+  const ref = await findRef(db, code);
+  const dossier = ref && (await selectSeen(db, officer, ref.ownerAgencyId, code));
+  if (!dossier) throw new NotFound('dossier');
+  await writeJournal(db, {
+    at: now,
+    actor: officer,
+    verb: 'dossier.read',
+    thing: { kind: 'dossier', id: dossier.id },
+    agencyId: dossier.ownerAgencyId,
+    detail: { code },
+  });
+  return db.reads((r) => openWhole(r, keys, officer, dossier));
+}
+
+/** The same for the person who filed it. @throws NotFound for everybody else, verified or not. */
+export async function openAsFiler(
+  db: Reader,
+  keys: Keys,
+  citizen: Citizen,
+  code: string,
+): Promise<OpenDossier> {
+  const ref = await findRef(db, code);
+  const dossier = ref && (await selectByCode(db, ref.ownerAgencyId, code));
+  if (!dossier || dossier.accountId !== citizen.accountId) throw new NotFound('dossier');
+  return openWhole(db, keys, citizen, dossier);
+}
+
+/** A case number says where to look: the code before the date is the owner agency's. */
+export async function findRef(db: Reader, code: string): Promise<{ ownerAgencyId: string } | undefined> {
+  const agencyCode = agencyOfCode(code);
+  const agency = agencyCode ? await findAgencyByCode(db, agencyCode) : undefined;
+  return agency && { ownerAgencyId: agency.id };
+}
+
+/** Persons and answers opened, ledger, files, fee, version and the verbs that are open to the actor; best on one connection (`db.reads`). */
+export async function openWhole(
+  db: Reader,
+  keys: Keys,
+  actor: Actor,
+  dossier: Dossier,
+): Promise<OpenDossier> {
+  const { ownerAgencyId, id } = dossier;
+  const [version, fee, events, files, results] = await Promise.all([
+    getVersion(db, dossier.versionId),
+    findFee(db, ownerAgencyId, id),
+    readLedger(db, dossier),
+    listFiles(db, { kind: 'dossier', ownerAgencyId, id }),
+    listFiles(db, { kind: 'result', ownerAgencyId, id }),
+  ]);
+  const task = taskOf(dossier, version.content);
+  const people = JSON.parse(keys.open('people', dossier.people)) as People; // sealed by submitDossier
+  return {
+    dossier,
+    version,
+    people,
+    answers: JSON.parse(keys.open('answers', dossier.answers)) as Answers,
+    events: withPeople(events, people),
+    files,
+    results,
+    fee,
+    payment: fee?.state === 'paid' ? await findPayment(db, ownerAgencyId, fee.id) : undefined,
+    task,
+    may: mayDo(actor, dossier, task),
+  };
+}
+
+export interface OpenDossier {
+  dossier: Dossier;
+  version: ProcedureVersion;
+  people: People;
+  answers: Answers;
+  events: DossierEvent[];
+  files: FileInfo[];
+  results: FileInfo[];
+  fee: Fee | undefined;
+  payment: Payment | undefined;
+  task: Task | undefined;
+  may: Transition[];
+}

@@ -1,0 +1,19 @@
+import { type Keys, sameBytes } from '#platform/crypto.ts';
+import type { Dossier } from '../dossier.ts';
+
+/** New dossiers get their secret from this key; older ones keep the version they were printed with. */
+export const SECRET_VERSION = 1;
+const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'; // nothing that is read for something else on paper
+
+/** The look-up secret printed on the receipt, 'K7MD-2QXR': derived and never stored, so that it can be printed again. */
+export function secretOf(keys: Keys, d: Pick<Dossier, 'id' | 'secretVersion'>): string {
+  const mac = keys.mac(`look-up:${d.secretVersion}`, d.id);
+  const letters = Array.from({ length: 8 }, (_, i) => LETTERS[mac.readUInt16BE(i * 2) % LETTERS.length]);
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
+}
+
+/** Compares what somebody typed: case, spaces and the hyphen do not matter. */
+export function secretHolds(keys: Keys, d: Pick<Dossier, 'id' | 'secretVersion'>, typed: string): boolean {
+  const plain = (s: string) => Buffer.from(s.toUpperCase().replace(/[\s-]/g, ''));
+  return sameBytes(plain(secretOf(keys, d)), plain(typed));
+}

@@ -1,0 +1,16 @@
+import type { Citizen } from '#domain/journal';
+import type { DossierRef } from '#domain/ledger';
+import type { Tx } from '#platform/db/db.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import { lockDossier } from '../dossier.store.ts';
+import type { Dossier } from '../dossier.ts';
+import { mustBeWithin } from '../may.ts';
+
+/** Takes the row of a dossier that waits for its filer. Refuses 'supplement.closed' when it does not wait. @throws NotFound for everybody else */
+export async function lockAsked(tx: Tx, ref: DossierRef, citizen: Citizen): Promise<Dossier> {
+  const dossier = await lockDossier(tx, ref);
+  if (!dossier) throw new NotFound('dossier');
+  mustBeWithin(citizen, dossier);
+  if (dossier.status !== 'awaiting_supplement') throw new Refusal('supplement.closed');
+  return dossier;
+}

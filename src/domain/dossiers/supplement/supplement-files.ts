@@ -1,0 +1,79 @@
+import { conditionalParts } from '#domain/drafts';
+import {
+  type CheckedFile,
+  type FileDeps,
+  type FileInfo,
+  keepFile,
+  listFiles,
+  removeFile,
+} from '#domain/files';
+import type { Citizen } from '#domain/journal';
+import type { DossierRef } from '#domain/ledger';
+import { getVersion } from '#domain/procedures';
+import type { Tx } from '#platform/db/db.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import type { Dossier } from '../dossier.ts';
+import { lockAsked } from './lock-asked.ts';
+
+/** Under which a paper stands that was asked for and is none of the procedure's parts. */
+export const OTHER_PART = 'other';
+
+/** What the filer has added since the last request: the only files that may still be taken away. */
+export function addedSince(d: Pick<Dossier, 'supplementRequest'>, files: FileInfo[]): FileInfo[] {
+  const asked = d.supplementRequest ? new Date(d.supplementRequest.askedAt) : undefined;
+  return asked ? files.filter((f) => !f.madeByProgram && f.createdAt > asked) : [];
+}
+
+/**
+ * Keeps a file that the filer adds because it was asked for, or because answers that are to be corrected may ask for it. What was filed
+ * before stays, so `maxFiles` counts the added ones.
+ * Refuses 'supplement.closed' when nothing is asked any more, 'supplement.not-asked' for another part, 'supplement.same-file' when the
+ * dossier has this very file already, and what `keepFile` refuses. @throws NotFound for everybody but the filer
+ */
+export async function addSupplementFile(tx: Tx, deps: FileDeps, o: SupplementFile): Promise<FileInfo> {
+  const dossier = await lockAsked(tx, o.ref, o.citizen);
+  if (!(await isWanted(tx, dossier, o.partId))) throw new Refusal('supplement.not-asked', {}, 422);
+  const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
+  const there = (await listFiles(tx, subject)).filter((f) => f.partId === o.partId);
+  const former = there.length - addedSince(dossier, there).length;
+  const file = await keepFile(tx, deps, o.checked, {
+    subject,
+    partId: o.partId,
+    maxFiles: former + o.maxFiles,
+    uploadedBy: o.citizen,
+    now: o.now,
+  });
+  if (there.some((f) => f.id === file.id) && addedSince(dossier, [file]).length === 0)
+    throw new Refusal('supplement.same-file', { name: file.name }, 422);
+  return file;
+}
+
+/** Takes away a file that was added since the request; one that was filed before is part of the dossier. @throws NotFound */
+export async function removeSupplementFile(
+  tx: Tx,
+  o: { ref: DossierRef; citizen: Citizen; fileId: string; now: Date },
+): Promise<void> {
+  const dossier = await lockAsked(tx, o.ref, o.citizen);
+  const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
+  const added = addedSince(dossier, await listFiles(tx, subject));
+  if (!added.some((f) => f.id === o.fileId)) throw new NotFound('file');
+  await removeFile(tx, subject, o.fileId, o.now);
+}
+
+async function isWanted(tx: Tx, dossier: Dossier, partId: string): Promise<boolean> {
+  const targets = dossier.supplementRequest?.items.map((i) => i.target) ?? [];
+  if (targets.includes(partId)) return true;
+  if (!targets.includes('form')) return false;
+  const { content } = await getVersion(tx, dossier.versionId);
+  return conditionalParts(content, dossier.caseId).some((p) => p.id === partId);
+}
+
+export interface SupplementFile {
+  ref: DossierRef;
+  citizen: Citizen;
+  partId: string;
+  checked: CheckedFile;
+  /** Most files that may be added to this part. */
+  maxFiles: number;
+  now: Date;
+}

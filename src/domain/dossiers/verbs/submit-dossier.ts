@@ -1,0 +1,130 @@
+import { type Account, getAccount } from '#domain/accounts';
+import type { Agency } from '#domain/agencies';
+import { addWorkingHours, getCalendar } from '#domain/calendar';
+import type { Draft } from '#domain/drafts';
+import { checkDraft, lockDraft, markSent } from '#domain/drafts';
+import { assessFee, openFee } from '#domain/fees';
+import { attachFiles, listFiles } from '#domain/files';
+import type { Citizen } from '#domain/journal';
+import { appendEvent } from '#domain/ledger';
+import { getVersion, receivingAgencies } from '#domain/procedures';
+import { type UnitPlaces, unitLookup } from '#domain/units';
+import { projectWork } from '#domain/worklists';
+import type { Keys } from '#platform/crypto.ts';
+import type { Tx } from '#platform/db/db.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import { isId, newId } from '#platform/ids.ts';
+import { addJob } from '#platform/jobs.ts';
+import { localDate } from '#platform/time.ts';
+import { insertDossier, insertSeenBy, nextCaseNumber, upsertAccountDossier } from '../dossier.store.ts';
+import type { People, Person } from '../dossier.ts';
+import { submittedDossier } from './submitted-dossier.ts';
+
+/** The desk answers within so many working hours (NĐ 118/2025 Đ17 k2). */
+export const ANSWER_HOURS = 8;
+
+/**
+ * Sends a draft: everything is checked again, the fee assessed, the files handed over, the case number taken (last, so that its
+ * counter is held as short as can be), ledger and jobs written, in the caller's one transaction, which sees the dossier only once it is
+ * committed. Sending again gives the same dossier.
+ * Refuses 'draft.incomplete' with the step where something is missing.
+ */
+export async function submitDossier(
+  tx: Tx,
+  keys: Keys,
+  o: { citizen: Citizen; draftId: string; now: Date },
+): Promise<{ code: string; again: boolean }> {
+  if (!isId(o.draftId)) throw new NotFound('draft');
+  const subject = { kind: 'draft', id: o.draftId } as const;
+  const [draft, files, units, account] = await Promise.all([
+    lockDraft(tx, keys, o.citizen.accountId, o.draftId),
+    listFiles(tx, subject),
+    unitLookup(tx),
+    getAccount(tx, keys, o.citizen.accountId),
+  ]);
+  if (!draft) throw new NotFound('draft');
+  if (draft.code) return { code: draft.code, again: true };
+  const version = await getVersion(tx, draft.versionId);
+  const agencies = await receivingAgencies(tx, draft.procedureCode, o.now, {
+    only: draft.content.agencyId,
+    likely: version,
+  });
+  const filled = new Set(files.map((f) => f.partId));
+  const { faults, data } = checkDraft(draft, version, { agencies, filled, units, now: o.now });
+  const first = faults[0];
+  if (first) throw new Refusal('draft.incomplete', { step: first.step, fault: first.code }, 422);
+
+  const [owner] = agencies;
+  if (!owner) throw new Error(`draft ${draft.id} was checked, and its agency is none that decides`);
+  const receiver = owner.receivedAt;
+  const people = peopleOf(account, units, draft);
+  const id = newId(o.now.getTime());
+  const ref = { ownerAgencyId: owner.id, id };
+  const assessed = assessFee(version.content.fees, data, 'online');
+  const [calendar, , , , , number] = await Promise.all([
+    getCalendar(tx, receiver.id),
+    files.length > 0 && attachFiles(tx, subject, { kind: 'dossier', ...ref }),
+    openFee(tx, { ownerAgencyId: owner.id, dossierId: id, assessed, now: o.now }),
+    insertSeenBy(tx, ref, seers(owner, receiver)),
+    addJob(tx, 'dossier.notify', { ...ref, seq: 1, kind: 'submitted' }),
+    nextCaseNumber(tx, owner.id, localDate(o.now)),
+  ]);
+  const answerBy = addWorkingHours(calendar, o.now, ANSWER_HOURS);
+  const { dossier, event } = submittedDossier(keys, {
+    id,
+    at: o.now,
+    number,
+    version,
+    caseId: draft.content.caseId,
+    owner,
+    receiver,
+    filer: o.citizen,
+    people,
+    answers: data,
+    delivery: draft.content.delivery || 'desk',
+    answerBy,
+    files: files.length,
+  });
+  await insertDossier(tx.atCommit, dossier, idIndex(keys, people.owner.idNumber));
+  await appendEvent(tx.atCommit, owner.id, event);
+  await projectWork(tx.atCommit, dossier, undefined);
+  await upsertAccountDossier(tx.atCommit, dossier, o.now);
+  await markSent(tx.atCommit, draft.id, dossier);
+  return { code: dossier.code, again: false };
+}
+
+/** How an identity number is found without opening any dossier. */
+export function idIndex(keys: Keys, idNumber: string): Buffer | null {
+  return idNumber ? keys.blindIndex('id-number', idNumber) : null;
+}
+
+function seers(owner: Agency, receiver: Agency): string[] {
+  return owner.id === receiver.id ? [owner.id] : [owner.id, receiver.id];
+}
+
+function peopleOf(account: Account, units: UnitPlaces, draft: Draft): People {
+  const submitter: Person = {
+    name: account.fullName,
+    idNumber: account.idNumber,
+    phone: account.phone,
+    email: account.email ?? '',
+    address: addressLine(account.address, units),
+  };
+  const { owner, onBehalf, delivery, deliveryAddress } = draft.content;
+  return {
+    submitter,
+    owner: onBehalf ? { ...owner } : submitter,
+    onBehalf,
+    deliveryAddress: delivery === 'post' ? addressLine(deliveryAddress, units) : '',
+  };
+}
+
+function addressLine(
+  a: { provinceCode: string; communeCode: string; detail: string } | undefined,
+  units: UnitPlaces,
+): string {
+  if (!a) return '';
+  const province = units.provinces.find((p) => p.code === a.provinceCode);
+  const commune = province && units.communes(province.code).find((c) => c.code === a.communeCode);
+  return [a.detail, commune?.name, commune && province?.name].filter(Boolean).join(', ');
+}

@@ -1,0 +1,112 @@
+import type { Keys } from '#platform/crypto.ts';
+import type { Reader, Tx, Writer } from '#platform/db/db.ts';
+import { type Sql, sql } from '#platform/db/sql.ts';
+import type { Draft, DraftContent } from './draft.ts';
+
+const COLUMNS = sql`id, account_id as "accountId", procedure_code as "procedureCode", procedure_name as "procedureName", version_id as "versionId",
+  step, content as sealed, revision, created_at as "createdAt", updated_at as "updatedAt", owner_agency_id as "ownerAgencyId",
+  dossier_id as "dossierId", code`;
+
+export async function insertDraft(tx: Tx, keys: Keys, d: Draft): Promise<void> {
+  await tx.run(sql`insert into drafts (id, account_id, procedure_code, procedure_name, version_id, step, content, revision, created_at, updated_at)
+    values (${d.id}, ${d.accountId}, ${d.procedureCode}, ${d.procedureName}, ${d.versionId}, ${d.step}, ${sealed(keys, d.content)}, ${d.revision},
+      ${d.createdAt}, ${d.updatedAt})`);
+}
+
+export async function selectDraft(
+  db: Reader,
+  keys: Keys,
+  accountId: string,
+  id: string,
+): Promise<Draft | undefined> {
+  return opened(
+    keys,
+    await db.one<SealedDraft>(
+      sql`select ${COLUMNS} from drafts where id = ${id} and account_id = ${accountId}`,
+    ),
+  );
+}
+
+export async function lockDraft(
+  tx: Tx,
+  keys: Keys,
+  accountId: string,
+  id: string,
+): Promise<Draft | undefined> {
+  return opened(
+    keys,
+    await tx.one<SealedDraft>(
+      sql`select ${COLUMNS} from drafts where id = ${id} and account_id = ${accountId} for update`,
+    ),
+  );
+}
+
+export async function updateDraft(tx: Tx, keys: Keys, d: Draft): Promise<void> {
+  await tx.run(sql`update drafts set step = ${d.step}, content = ${sealed(keys, d.content)}, revision = ${d.revision}, updated_at = ${d.updatedAt},
+      version_id = ${d.versionId} where id = ${d.id}`);
+}
+
+export async function markSent(
+  tx: Writer,
+  id: string,
+  to: { ownerAgencyId: string; id: string; code: string },
+): Promise<void> {
+  await tx.run(
+    sql`update drafts set owner_agency_id = ${to.ownerAgencyId}, dossier_id = ${to.id}, code = ${to.code} where id = ${id}`,
+  );
+}
+
+export async function deleteDraftRow(tx: Tx, id: string): Promise<void> {
+  await tx.run(sql`delete from drafts where id = ${id} and dossier_id is null`);
+}
+
+/** Drafts last changed before `before`, held by this transaction; one that somebody has open is left for another night. */
+export async function lockOldDrafts(tx: Tx, before: Date, limit: number): Promise<string[]> {
+  const rows = await tx.many<{ id: string }>(
+    sql`select id from drafts where updated_at < ${before} limit ${limit} for update skip locked`,
+  );
+  return rows.map((r) => r.id);
+}
+
+export async function deleteDrafts(tx: Tx, ids: string[]): Promise<void> {
+  await tx.run(sql`delete from drafts where id = any(${ids})`);
+}
+
+export async function countDrafts(db: Reader, accountId: string): Promise<number> {
+  const row = await db.one<{ n: number }>(
+    sql`select count(*)::int as n from drafts where account_id = ${accountId} and dossier_id is null`,
+  );
+  return row?.n ?? 0;
+}
+
+/** The drafts that were not sent, the last changed first; sealed, `openContent` opens one. */
+export async function selectUnsent(db: Reader, accountId: string, o: UnsentDrafts): Promise<SealedDraft[]> {
+  const older: Sql = o.after ? sql`and (updated_at, id) < (${o.after.at}, ${o.after.id})` : sql``;
+  const only: Sql = o.procedureCode ? sql`and procedure_code = ${o.procedureCode}` : sql``;
+  return db.many<SealedDraft>(sql`select ${COLUMNS} from drafts where account_id = ${accountId} and dossier_id is null ${only} ${older}
+    order by updated_at desc, id desc limit ${o.limit}`);
+}
+
+export function openContent(keys: Keys, row: SealedDraft): DraftContent {
+  return JSON.parse(keys.open('draft', row.sealed)) as DraftContent; // sealed here
+}
+
+function sealed(keys: Keys, content: DraftContent): Buffer {
+  return keys.seal('draft', JSON.stringify(content));
+}
+
+function opened(keys: Keys, row: SealedDraft | undefined): Draft | undefined {
+  // a row that bears its dossier's own id holds the words of a supplement (supplement-words.store.ts), no draft of a dossier
+  if (!row || row.id === row.dossierId) return undefined;
+  const { sealed: _, ...rest } = row;
+  return { ...rest, content: openContent(keys, row) };
+}
+
+export type SealedDraft = Omit<Draft, 'content'> & { sealed: Buffer };
+
+export interface UnsentDrafts {
+  limit: number;
+  /** The key of the last row of the page before. */
+  after?: { at: Date; id: string };
+  procedureCode?: string;
+}

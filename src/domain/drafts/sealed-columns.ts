@@ -1,0 +1,6 @@
+import type { SealedColumn } from '#platform/reseal.ts';
+
+/** What this room has sealed, for a change of keys. */
+export const draftSealed: SealedColumn[] = [
+  { table: 'drafts', key: ['id'], column: 'content', purpose: 'draft' },
+];

@@ -1,0 +1,98 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Actor } from '#domain/journal';
+import type { Status } from './status.ts';
+import type { Verb } from './verb.ts';
+
+/** In the detail of an event that went to the dossier's owner, whose name the ledger does not hold. */
+export const TO_OWNER = { addressee: 'owner' } as const;
+
+/**
+ * Makes an event of a dossier's chain: its hash covers everything but the personal note, and the hash before it. The note is
+ * bound by a salted commitment, so that it can be erased and the chain still proves itself.
+ */
+export function chainEvent(before: Buffer, e: EventBody): ChainedEvent {
+  const salt = e.note === null ? null : randomBytes(16);
+  const commitment = e.note === null || !salt ? null : commit(salt, e.note);
+  return {
+    ...e,
+    noteSalt: salt,
+    noteCommitment: commitment,
+    hash: hashEvent(before, { ...e, noteCommitment: commitment }),
+  };
+}
+
+/** The hash that an event must have after `before`. */
+export function hashEvent(
+  before: Buffer,
+  e: Omit<EventBody, 'note'> & { noteCommitment: Buffer | null },
+): Buffer {
+  return createHash('sha256')
+    .update(before)
+    .update(
+      canonical({
+        dossier: e.dossierId,
+        seq: e.seq,
+        at: e.at.toISOString(),
+        verb: e.verb,
+        actor: [e.actorKind, e.actorId, e.actorName, e.actorRole, e.actorAgencyId, e.actorAgencyName],
+        from: e.fromStatus,
+        to: e.toStatus,
+        step: e.stepName,
+        toName: e.toName,
+        until: e.until?.toISOString() ?? null,
+        detail: e.detail,
+        note: e.noteCommitment?.toString('hex') ?? null,
+      }),
+    )
+    .digest();
+}
+
+export function commit(salt: Buffer, note: string): Buffer {
+  return createHash('sha256').update(salt).update(note).digest();
+}
+
+/** The hash before the first event of a dossier. */
+export function genesis(dossierId: string): Buffer {
+  return createHash('sha256').update(`dossier:${dossierId}`).digest();
+}
+
+// JSON with sorted keys: what the database gives back of a jsonb hashes as what was put in
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value !== null && typeof value === 'object')
+    return `{${Object.keys(value)
+      .sort()
+      .map((k) => `${JSON.stringify(k)}:${canonical((value as Record<string, unknown>)[k])}`)
+      .join(',')}}`;
+  return JSON.stringify(value) ?? 'null';
+}
+
+export interface EventBody {
+  dossierId: string;
+  seq: number;
+  at: Date;
+  verb: Verb;
+  actorKind: Actor['kind'];
+  actorId: string | null;
+  /** An officer's, as it was then; a citizen's is not in the ledger, where it could never be corrected or erased. */
+  actorName: string;
+  actorRole: string;
+  actorAgencyId: string | null;
+  actorAgencyName: string;
+  fromStatus: Status | 'draft' | null;
+  toStatus: Status;
+  stepName: string;
+  /** To whom it went: an officer or an agency, by name as it was then; empty for the owner (TO_OWNER). */
+  toName: string;
+  until: Date | null;
+  /** Codes, numbers and ids only. */
+  detail: Record<string, unknown>;
+  /** Words of or about a person. */
+  note: string | null;
+}
+
+export interface ChainedEvent extends EventBody {
+  noteSalt: Buffer | null;
+  noteCommitment: Buffer | null;
+  hash: Buffer;
+}

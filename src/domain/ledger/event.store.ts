@@ -1,0 +1,51 @@
+import type { Reader, Writer } from '#platform/db/db.ts';
+import { type Sql, sql } from '#platform/db/sql.ts';
+import type { ChainedEvent } from './chain-event.ts';
+import type { DossierRef } from './dossier-ref.ts';
+
+const COLUMNS = sql`dossier_id as "dossierId", seq, at, verb, actor_kind as "actorKind", actor_id as "actorId",
+  actor_name as "actorName", actor_role as "actorRole", actor_agency_id as "actorAgencyId", actor_agency_name as "actorAgencyName",
+  from_status as "fromStatus", to_status as "toStatus", step_name as "stepName", to_name as "toName", until, detail, note,
+  note_salt as "noteSalt", note_commitment as "noteCommitment", hash`;
+
+export async function insertEvent(tx: Writer, ownerAgencyId: string, e: ChainedEvent): Promise<void> {
+  await tx.run(sql`insert into dossier_events (owner_agency_id, dossier_id, seq, at, verb, actor_kind, actor_id, actor_name, actor_role,
+      actor_agency_id, actor_agency_name, from_status, to_status, step_name, to_name, until, detail, note, note_salt, note_commitment, hash)
+    values (${ownerAgencyId}, ${e.dossierId}, ${e.seq}, ${e.at}, ${e.verb}, ${e.actorKind}, ${e.actorId}, ${e.actorName}, ${e.actorRole},
+      ${e.actorAgencyId}, ${e.actorAgencyName}, ${e.fromStatus}, ${e.toStatus}, ${e.stepName}, ${e.toName}, ${e.until},
+      ${JSON.stringify(e.detail)}, ${e.note}, ${e.noteSalt}, ${e.noteCommitment}, ${e.hash})`);
+}
+
+/** The ledger of one dossier, oldest first. */
+export async function selectEvents(db: Reader, ref: DossierRef): Promise<DossierEvent[]> {
+  return db.many<DossierEvent>(sql`select ${COLUMNS} from dossier_events
+    where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} order by seq`);
+}
+
+/** The same for a dossier whose id the caller does not have yet: `id` is the caller's own look-up of it, sent along in one trip. */
+export async function selectEventsOf(db: Reader, ownerAgencyId: string, id: Sql): Promise<DossierEvent[]> {
+  return db.many<DossierEvent>(sql`select ${COLUMNS} from dossier_events where owner_agency_id = ${ownerAgencyId}
+    and dossier_id = (${id}) order by seq`);
+}
+
+/** The ledgers of some dossiers of one agency, each whole and oldest first. */
+export async function selectLedgers(
+  db: Reader,
+  ownerAgencyId: string,
+  ids: readonly string[],
+): Promise<Map<string, DossierEvent[]>> {
+  const events = await db.many<DossierEvent>(sql`select ${COLUMNS} from dossier_events
+    where owner_agency_id = ${ownerAgencyId} and dossier_id = any(${ids}::uuid[]) order by dossier_id, seq`);
+  return Map.groupBy(events, (e) => e.dossierId);
+}
+
+export async function selectEvent(
+  db: Reader,
+  ref: DossierRef,
+  seq: number,
+): Promise<DossierEvent | undefined> {
+  return db.one<DossierEvent>(sql`select ${COLUMNS} from dossier_events
+    where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} and seq = ${seq}`);
+}
+
+export type DossierEvent = ChainedEvent;

@@ -1,0 +1,15 @@
+export { type ChainedEvent, chainEvent, genesis, TO_OWNER } from './chain-event.ts';
+export type { DossierRef } from './dossier-ref.ts';
+export {
+  type DossierEvent,
+  insertEvent as appendEvent,
+  selectEvent as readEvent,
+  selectEvents as readLedger,
+  selectEventsOf as readLedgerOf,
+  selectLedgers as readLedgers,
+} from './event.store.ts';
+export { type ChainHead, type LedgerFault, proveChain } from './prove-chain.ts';
+export { sealLedgers, verifySeals } from './seal-ledgers.ts';
+export { type Card, cards, type Status, statuses } from './status.ts';
+export { allVerbs, type Verb } from './verb.ts';
+export { withPeople } from './with-people.ts';
