@@ -26,7 +26,7 @@ const LAYERS = ['platform', 'domain', 'views', 'sites'] as const;
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((f) => /\.tsx?$/.test(f) && !/\.test\.tsx?$|\.d\.ts$/.test(f) && !f.startsWith('client/'))
-  .map((path) => ({ path, imports: importsOf(path) }));
+  .map((path) => ({ path, imports: importsOf(path), packages: packagesOf(path) }));
 
 test('arrows go one way: sites, views, domain, platform; windows only to ports; sites never to one another', () => {
   expect(
@@ -39,6 +39,20 @@ test('arrows go one way: sites, views, domain, platform; windows only to ports; 
 test('a room is opened only through its index, and only by rooms written after it', () => {
   const broken = files.flatMap(({ path, imports }) =>
     imports.filter((to) => to.startsWith('domain/') && !roomAllows(path, to)).map((to) => `${path} → ${to}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('rooms and views know nothing of HTTP, and rooms nothing of HTML', () => {
+  const http = /^platform\/http\/|^(fastify$|@fastify\/|node:https?$)/;
+  const html = /^platform\/ui\/|^preact/;
+  const broken = files.flatMap(({ path, imports, packages }) =>
+    [...imports, ...packages]
+      .filter(
+        (to) =>
+          (/^(domain|views)\//.test(path) && http.test(to)) || (path.startsWith('domain/') && html.test(to)),
+      )
+      .map((to) => `${path} → ${to}`),
   );
   expect(broken).toEqual([]);
 });
@@ -100,8 +114,7 @@ function roomAllows(from: string, to: string): boolean {
 }
 
 function importsOf(path: string): string[] {
-  const found = [...read(path).matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((m) => m[1] ?? '');
-  return found.flatMap((name) => {
+  return namesIn(path).flatMap((name) => {
     if (name.startsWith('#domain/')) return [`domain/${name.slice(8)}/index.ts`];
     if (name === '#config') return ['config.ts'];
     if (name === '#app') return ['app.ts'];
@@ -109,6 +122,14 @@ function importsOf(path: string): string[] {
     if (name.startsWith('.')) return [relative(SRC, resolve(SRC, dirname(path), name))];
     return [];
   });
+}
+
+function packagesOf(path: string): string[] {
+  return namesIn(path).filter((name) => !/^[.#]/.test(name));
+}
+
+function namesIn(path: string): string[] {
+  return [...read(path).matchAll(/(?:from|import\(?)\s*'([^']+)'/g)].map((m) => m[1] ?? '');
 }
 
 function cyclesIn(graph: Map<string, string[]>): string[] {

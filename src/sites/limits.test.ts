@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Limit } from '#platform/http/rate-limit.ts';
+import type { Limit } from '#platform/rate-limit.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';

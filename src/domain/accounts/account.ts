@@ -1,6 +1,6 @@
 import type { Clock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
-import type { RateLimiter } from '#platform/http/rate-limit.ts';
+import type { RateLimiter } from '#platform/rate-limit.ts';
 import type { AccountLetters } from './account-letters.ts';
 
 /** Sessions of citizens and of officers: their doors' realms, the idle time and the longest time, in seconds. */

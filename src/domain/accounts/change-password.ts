@@ -2,7 +2,7 @@ import { type Citizen, writeJournal } from '#domain/journal';
 import { sendNotice } from '#domain/notices';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
-import { closeSessionsOf } from '#platform/http/session.ts';
+import { closeSessionsOf } from '#platform/session.ts';
 import { type Account, type AccountsDeps, CITIZEN_SESSION } from './account.ts';
 import { accountById, updatePassword } from './accounts.store.ts';
 import { openAccount } from './find-account.ts';

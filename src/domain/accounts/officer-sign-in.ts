@@ -3,7 +3,7 @@ import { type Officer, writeJournal } from '#domain/journal';
 import { machineTime } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
-import { closeSession, openSession } from '#platform/http/session.ts';
+import { closeSession, openSession } from '#platform/session.ts';
 import { type AccountsDeps, OFFICER_SESSION, type Visit } from './account.ts';
 import { countTry, startChallenge } from './challenge.ts';
 import { markPassed } from './challenges.store.ts';

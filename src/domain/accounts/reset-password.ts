@@ -1,6 +1,6 @@
 import { writeJournal } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
-import { closeSessionsOf } from '#platform/http/session.ts';
+import { closeSessionsOf } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION } from './account.ts';
 import { accountByIndex, updatePassword } from './accounts.store.ts';
 import { findChallenge, startChallenge } from './challenge.ts';

@@ -1,7 +1,7 @@
 import { writeJournal } from '#domain/journal';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
-import { closeSession, openSession } from '#platform/http/session.ts';
+import { closeSession, openSession } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION, type Visit } from './account.ts';
 import { accountByIndex } from './accounts.store.ts';
 import { startChallenge, tryCode } from './challenge.ts';

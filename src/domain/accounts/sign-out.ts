@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/db.ts';
-import { closeSession, closeSessionsOf, type Session } from '#platform/http/session.ts';
+import { closeSession, closeSessionsOf, type Session } from '#platform/session.ts';
 
 /** Ends this session. */
 export async function signOut(tx: Tx, session: Session): Promise<void> {

@@ -5,11 +5,11 @@ import { newToken } from '../crypto.ts';
 import type { Tx } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { newId } from '../ids.ts';
+import type { Session } from '../session.ts';
 import { type Answer, redirect } from './answer.ts';
 import { CSRF_COOKIE, csrfToken } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
-import type { Session } from './session.ts';
 import type { Upload } from './upload.ts';
 
 /** Everything a page's handler may know of its request, and what it may say besides its answer. */

@@ -2,8 +2,8 @@ import type { Clock } from '../clock.ts';
 import type { Keys } from '../crypto.ts';
 import type { Db } from '../db/db.ts';
 import type { Log } from '../log.ts';
+import type { RateLimiter } from '../rate-limit.ts';
 import type { PageCache } from './page-cache.ts';
-import type { RateLimiter } from './rate-limit.ts';
 
 /** What the mechanics of a door need from the composition root; the sites' own deps extend it. */
 export interface DoorDeps {

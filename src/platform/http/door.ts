@@ -6,6 +6,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { errorFields } from '../error-fields.ts';
 import { NotFound, Refusal } from '../errors.ts';
+import type { Session } from '../session.ts';
 import type { Answer } from './answer.ts';
 import { CSRF_COOKIE, csrfHolds, sameOrigin } from './csrf.ts';
 import { Ctx } from './ctx.ts';
@@ -14,7 +15,6 @@ import { Form } from './form.ts';
 import type { CachedPage } from './page-cache.ts';
 import { parkForm } from './parked-form.ts';
 import type { Route } from './route.ts';
-import type { Session } from './session.ts';
 import { discard, readMultipart, uploadFolder } from './upload.ts';
 import { utf8 } from './utf8.ts';
 

@@ -1,7 +1,7 @@
+import type { Limit } from '../rate-limit.ts';
 import type { Answer } from './answer.ts';
 import type { Ctx } from './ctx.ts';
 import type { DoorDeps } from './door-deps.ts';
-import type { Limit } from './rate-limit.ts';
 
 /** One row of a door's table that changes nothing. */
 export function get<D extends DoorDeps, A>(

@@ -1,6 +1,6 @@
 import { findOfficerActor, OFFICER_SESSION } from '#domain/accounts';
 import type { Actor } from '#domain/journal';
-import { findSession, type Session } from '#platform/http/session.ts';
+import { findSession, type Session } from '#platform/session.ts';
 import type { Deps } from '../../deps.ts';
 
 /** Which officer a cookie of the desk stands for, with the posts of today, or undefined when the session is over. */

@@ -1,6 +1,6 @@
 import { CITIZEN_SESSION, findCitizen } from '#domain/accounts';
 import type { Actor } from '#domain/journal';
-import { findSession, type Session } from '#platform/http/session.ts';
+import { findSession, type Session } from '#platform/session.ts';
 import type { Deps } from '../../deps.ts';
 
 /** Who a cookie of the portal stands for, or undefined when its session is over or the account is disabled. Two queries. */

@@ -1,23 +1,18 @@
-import type { Ctx } from '#platform/http/ctx.ts';
-import type { DoorDeps } from '#platform/http/door-deps.ts';
-import { FormGuard } from '#platform/http/form-guard.tsx';
-import { ParkedFields } from '#platform/http/parked-fields.tsx';
-import type { ParkedForm } from '#platform/http/parked-form.ts';
+import type { ComponentChildren } from 'preact';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { parkedWords as w } from '../words/parked.ts';
 
-/** Offers a form that was sent after the session's end; sending it is the person's own click. */
-export function ParkedOffer<D extends DoorDeps, A>({ c, form }: { c: Ctx<D, A>; form: ParkedForm }) {
+/** Offers a form that was sent after the session's end; sending it is the person's own click. Its fields come as children. */
+export function ParkedOffer({ path, children }: { path: string; children: ComponentChildren }) {
   return (
     <>
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.lead}</p>
-      <form method="post" action={form.path}>
-        <FormGuard c={c} />
-        <ParkedFields form={form} />
+      <form method="post" action={path}>
+        {children}
         <ButtonGroup>
           <Button once>{w.button}</Button>
-          <a class="govuk-link" href={form.path}>
+          <a class="govuk-link" href={path}>
             {w.back}
           </a>
         </ButtonGroup>

@@ -1,3 +1,5 @@
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { ParkedFields } from '#platform/http/parked-fields.tsx';
 import type { ParkedForm } from '#platform/http/parked-form.ts';
 import { ParkedOffer } from '#views/parked/parked-offer.tsx';
 import { parkedWords } from '#views/words/parked.ts';
@@ -7,7 +9,10 @@ import { DeskPage } from '../desk.page.tsx';
 export function ParkedView({ c, form }: { c: C; form: ParkedForm }) {
   return (
     <DeskPage c={c} title={parkedWords.title}>
-      <ParkedOffer c={c} form={form} />
+      <ParkedOffer path={form.path}>
+        <FormGuard c={c} />
+        <ParkedFields form={form} />
+      </ParkedOffer>
     </DeskPage>
   );
 }

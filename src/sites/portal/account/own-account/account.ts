@@ -1,5 +1,5 @@
 import { type Answer, page } from '#platform/http/answer.ts';
-import { listSessions } from '#platform/http/session.ts';
+import { listSessions } from '#platform/session.ts';
 import type { C } from '../../../../deps.ts';
 import { accountWords } from '../../words/account.ts';
 import { AccountView } from './account.view.tsx';

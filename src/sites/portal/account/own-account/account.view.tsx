@@ -1,6 +1,6 @@
 import type { Account } from '#domain/accounts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
-import type { OpenSession } from '#platform/http/session.ts';
+import type { OpenSession } from '#platform/session.ts';
 import { vnDate, vnDateTime } from '#platform/time.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';

@@ -1,6 +1,6 @@
-import type { Db } from '../db/db.ts';
-import { sql } from '../db/sql.ts';
-import { inTime } from '../in-time.ts';
+import type { Db } from './db/db.ts';
+import { sql } from './db/sql.ts';
+import { inTime } from './in-time.ts';
 import { networkOf } from './network.ts';
 
 const SLOW_MS = 250;

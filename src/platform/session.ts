@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { newToken } from '../crypto.ts';
-import type { Db, Reader, Tx } from '../db/db.ts';
-import { sql } from '../db/sql.ts';
+import { newToken } from './crypto.ts';
+import type { Db, Reader, Tx } from './db/db.ts';
+import { sql } from './db/sql.ts';
 
 const TOUCH_MS = 60_000; // "last seen" is written at most once a minute
 

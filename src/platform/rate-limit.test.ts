@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDb } from '#testing/db.ts';
-import { fixedClock } from '../clock.ts';
-import type { Db } from '../db/db.ts';
-import { sql } from '../db/sql.ts';
+import { fixedClock } from './clock.ts';
+import type { Db } from './db/db.ts';
+import { sql } from './db/sql.ts';
 import { rateLimiter } from './rate-limit.ts';
 
 const LIMIT = { name: 'test', max: 3, seconds: 60 };
