@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { findCitizen, openCitizenSession } from '#domain/accounts';
-import { type DraftContent, partsOf } from '#domain/drafts';
+import { type Draft, partsOf, saveDraft, startDraft } from '#domain/drafts';
 import type { Citizen } from '#domain/journal';
 import { newToken } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
@@ -8,9 +8,7 @@ import { sql } from '#platform/db/sql.ts';
 import { CSRF_COOKIE, csrfToken } from '#platform/http/csrf.ts';
 import { newId } from '#platform/ids.ts';
 import type { C, Deps } from '../src/deps.ts';
-import { insertDraft } from '../src/domain/drafts/draft.store.ts';
-import { type Draft, emptyContent } from '../src/domain/drafts/draft.ts';
-import { insertFile } from '../src/domain/files/files.store.ts';
+import { insertFile } from '../src/domain/files/testing.ts';
 import { filingPaths } from '../src/sites/portal/filing/filing.paths.ts';
 import { rememberCaptcha } from '../src/sites/portal/filing/start/captcha-passed.ts';
 import { PORTAL_COOKIE } from '../src/sites/portal/portal-cookie.ts';
@@ -67,30 +65,27 @@ async function prepare(
   const { content: procedure } = kind.version;
   const answers = kind.answers[0] ?? {};
   const caseId = procedure.cases[0]?.id ?? '';
-  const content: DraftContent = {
-    ...emptyContent,
-    caseId,
-    agencyId: kind.owner.id,
-    answers,
-    delivery: procedure.delivery.includes('desk') ? 'desk' : 'online',
-    declared: true,
-  };
-  const draft: Draft = {
-    id: newId(now.getTime()),
-    accountId: citizen.accountId,
+  const { id, revision } = await startDraft(tx, deps.keys, {
+    citizen,
     procedureCode: kind.version.code,
-    procedureName: procedure.name,
-    versionId: kind.version.id,
-    step: 'review',
-    content,
-    revision: 4,
-    createdAt: now,
-    updatedAt: now,
-    ownerAgencyId: null,
-    dossierId: null,
-    code: null,
-  };
-  await insertDraft(tx, deps.keys, draft);
+    now,
+  });
+  const done = await saveDraft(tx, deps.keys, {
+    citizen,
+    id,
+    revision,
+    change: {
+      caseId,
+      agencyId: kind.owner.id,
+      answers,
+      delivery: procedure.delivery.includes('desk') ? 'desk' : 'online',
+      declared: true,
+    },
+    reached: 'review',
+    now,
+  });
+  if (!('saved' in done)) throw new Error('a draft that nobody else writes was written meanwhile');
+  const draft = done.saved;
   for (const part of partsOf(procedure, caseId, answers).filter((p) => p.required))
     await insertFile(tx, {
       id: newId(now.getTime()),

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { type SourceFile, sourceFiles } from '#testing/source-files.ts';
 
-const SRC = new URL('.', import.meta.url).pathname;
 const ROOMS = [
   'units',
   'journal',
@@ -22,25 +22,56 @@ const ROOMS = [
   'questions',
   'statistics',
 ];
+const MIGRATIONS = new URL('../migrations/', import.meta.url).pathname;
 const LAYERS = ['platform', 'domain', 'views', 'sites'] as const;
+// what measures and tries the program, and no part of it
+const BESIDE = ['bench', 'testing', 'e2e'];
+// these still reach into the rooms of the dossier; nothing may be added
+const REACHING_IN = [
+  'bench/dossier-life.ts',
+  'bench/dossier-rows.ts',
+  'bench/generate-dossiers.ts',
+  'bench/living.ts',
+];
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((f) => /\.tsx?$/.test(f) && !/\.test\.tsx?$|\.d\.ts$/.test(f) && !f.startsWith('client/'))
-  .map((path) => ({ path, imports: importsOf(path), packages: packagesOf(path) }));
+// a table of another room, and why it is named nevertheless
+const BORROWED = new Map([
+  [
+    'domain/dossiers/notified.store.ts dossier_events',
+    'marks what happened to a dossier of the demonstration as told',
+  ],
+  [
+    'domain/dossiers/supplement/supplement-words.store.ts drafts',
+    'an unsent supplement is kept as a draft is',
+  ],
+]);
+
+const all = sourceFiles();
+const files = all.filter((f) => !f.isTest && !isBeside(f.path));
 
 test('arrows go one way: sites, views, domain, platform; windows only to ports; sites never to one another', () => {
-  expect(
-    files.flatMap(({ path, imports }) =>
-      imports.filter((to) => !layerAllows(path, to)).map((to) => `${path} → ${to}`),
-    ),
-  ).toEqual([]);
+  expect(arrows(files, layerAllows)).toEqual([]);
+});
+
+test('the program does not know what measures and tries it', () => {
+  expect(arrows(files, (_, to) => !isBeside(to) && !/\.test\.tsx?$/.test(to))).toEqual([]);
 });
 
 test('a room is opened only through its index, and only by rooms written after it', () => {
-  const broken = files.flatMap(({ path, imports }) =>
-    imports.filter((to) => to.startsWith('domain/') && !roomAllows(path, to)).map((to) => `${path} → ${to}`),
-  );
-  expect(broken).toEqual([]);
+  expect(arrows(files, roomAllows)).toEqual([]);
+});
+
+test('every room has its place in the order', () => {
+  const rooms = files.flatMap((f) => /^domain\/([^/]+)\//.exec(f.path)?.[1] ?? []);
+  expect([...new Set(rooms)].filter((room) => !ROOMS.includes(room))).toEqual([]);
+});
+
+test('what measures and tries the program opens a room through its index or its testing entry', () => {
+  const beside = all.filter((f) => f.isTest || isBeside(f.path));
+  const broken = arrows(beside, (from, to) => testAllows(from, to));
+  const reaching = new Set(broken.map((arrow) => arrow.split(' ')[0]));
+  expect(broken.filter((arrow) => !REACHING_IN.includes(arrow.split(' ')[0] ?? ''))).toEqual([]);
+  expect(REACHING_IN.filter((path) => !reaching.has(path))).toEqual([]);
 });
 
 test('rooms and views know nothing of HTTP, and rooms nothing of HTML', () => {
@@ -58,38 +89,64 @@ test('rooms and views know nothing of HTTP, and rooms nothing of HTML', () => {
 });
 
 test('no file imports itself over others', () => {
-  const graph = new Map(files.map((f) => [f.path, f.imports]));
-  expect(cyclesIn(graph)).toEqual([]);
+  expect(cyclesIn(new Map(all.map((f) => [f.path, f.imports])))).toEqual([]);
 });
 
 test('SQL stands in stores and in the platform only', () => {
   const speaking = files.filter(
-    ({ path }) =>
+    ({ path, text }) =>
       !path.endsWith('.store.ts') &&
       !path.startsWith('platform/') &&
-      /\bsql`\s*(select|insert|update|delete|with)\b/i.test(read(path)),
+      /\bsql`\s*(select|insert|update|delete|with)\b/i.test(text),
   );
   // the seed marks its own run in the platform's settings
   expect(speaking.map((f) => f.path).filter((p) => !['seed.ts'].includes(p))).toEqual([]);
 });
 
+test('every table has one owner, and nobody else names it', () => {
+  const tables = tablesOfMigrations();
+  const uses = files.flatMap((f) =>
+    [...namedTables(f.text)]
+      .filter(([table]) => tables.includes(table))
+      .map(([table, writes]) => ({ ...f, table, writes })),
+  );
+  const ownersOf = (table: string) => [
+    ...new Set(
+      uses
+        .filter((u) => u.table === table && u.writes && !BORROWED.has(`${u.path} ${table}`))
+        .map((u) => ownerOf(u.path)),
+    ),
+  ];
+  expect(tables.filter((table) => ownersOf(table).length !== 1)).toEqual([]);
+  const others = uses
+    .filter((u) => ownerOf(u.path) !== ownersOf(u.table)[0])
+    .map((u) => `${u.path} ${u.table}`);
+  expect(others.sort()).toEqual([...BORROWED.keys()].sort());
+});
+
 test('the environment is read in one place', () => {
   const reading = files.filter(
-    (f) => read(f.path).includes('process.env') && !['config.ts', 'main.ts', 'cli.ts'].includes(f.path),
+    ({ path, text }) => text.includes('process.env') && !['config.ts', 'main.ts', 'cli.ts'].includes(path),
   );
   expect(reading.map((f) => f.path)).toEqual([]);
 });
 
 test('markup that is not escaped comes from one component', () => {
-  const raw = files.filter((f) => /dangerouslySetInnerHTML\s*=/.test(read(f.path)));
+  const raw = files.filter((f) => /dangerouslySetInnerHTML\s*=/.test(f.text));
   expect(raw.map((f) => f.path)).toEqual(['platform/ui/raw-svg.tsx']);
 });
 
 test('no file is a drawer for everything', () => {
   expect(
-    files.map((f) => f.path).filter((p) => /(^|\/)(utils?|helpers?|common|shared|types)(\/|\.tsx?$)/.test(p)),
+    all.map((f) => f.path).filter((p) => /(^|\/)(utils?|helpers?|common|shared|types)(\/|\.tsx?$)/.test(p)),
   ).toEqual([]);
 });
+
+function arrows(from: SourceFile[], allows: (from: string, to: string) => boolean): string[] {
+  return from.flatMap(({ path, imports }) =>
+    imports.filter((to) => !allows(path, to)).map((to) => `${path} → ${to}`),
+  );
+}
 
 function layerAllows(from: string, to: string): boolean {
   const [layer = '', site] = from.split('/');
@@ -106,6 +163,7 @@ function layerAllows(from: string, to: string): boolean {
 }
 
 function roomAllows(from: string, to: string): boolean {
+  if (!to.startsWith('domain/')) return true;
   const [, toRoom = ''] = to.split('/');
   const [layer, room = ''] = from.split('/');
   if (layer === 'domain' && room === toRoom) return true;
@@ -113,23 +171,42 @@ function roomAllows(from: string, to: string): boolean {
   return layer !== 'domain' || ROOMS.indexOf(toRoom) < ROOMS.indexOf(room);
 }
 
-function importsOf(path: string): string[] {
-  return namesIn(path).flatMap((name) => {
-    if (name.startsWith('#domain/')) return [`domain/${name.slice(8)}/index.ts`];
-    if (name === '#config') return ['config.ts'];
-    if (name === '#app') return ['app.ts'];
-    if (name.startsWith('#')) return [name.slice(1)];
-    if (name.startsWith('.')) return [relative(SRC, resolve(SRC, dirname(path), name))];
-    return [];
-  });
+function testAllows(from: string, to: string): boolean {
+  const room = /^domain\/([^/]+)\//.exec(to)?.[1];
+  if (!room || from.startsWith(`domain/${room}/`)) return true;
+  return [`domain/${room}/index.ts`, `domain/${room}/testing.ts`].includes(to);
 }
 
-function packagesOf(path: string): string[] {
-  return namesIn(path).filter((name) => !/^[.#]/.test(name));
+function tablesOfMigrations(): string[] {
+  return readdirSync(MIGRATIONS)
+    .flatMap((name) => [
+      ...readFileSync(join(MIGRATIONS, name), 'utf8').matchAll(/^create (?:unlogged )?table (\w+)/gim),
+    ])
+    .map((m) => m[1] ?? '');
 }
 
-function namesIn(path: string): string[] {
-  return [...read(path).matchAll(/(?:from|import\(?)\s*'([^']+)'/g)].map((m) => m[1] ?? '');
+// By name, and whether the file writes it.
+function namedTables(text: string): Map<string, boolean> {
+  const named = new Map<string, boolean>();
+  const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const list = /\b(delete from|from|join|into|update|using|lock table)\s+(ITEM(?:\s*,\s*ITEM)*)/.source;
+  const item = /(?:only\s+)?\w+(?:\s+(?:as\s+)?\w+)?/.source;
+  for (const [, word = '', items = ''] of code.matchAll(new RegExp(list.replaceAll('ITEM', item), 'gi')))
+    for (const one of items.split(',')) {
+      const table = /^\s*(?:only\s+)?(\w+)/i.exec(one)?.[1] ?? '';
+      named.set(table, named.get(table) || /^(delete|into|update)/i.test(word));
+    }
+  return named;
+}
+
+// a room, or the part of the program outside the rooms
+function ownerOf(path: string): string {
+  const [layer = '', room = ''] = path.split('/');
+  return layer === 'domain' ? room : layer === 'platform' ? 'platform' : path;
+}
+
+function isBeside(path: string): boolean {
+  return BESIDE.includes(path.split('/')[0] ?? '');
 }
 
 function cyclesIn(graph: Map<string, string[]>): string[] {
@@ -146,8 +223,4 @@ function cyclesIn(graph: Map<string, string[]>): string[] {
   };
   for (const path of graph.keys()) walk(path, []);
   return cycles;
-}
-
-function read(path: string): string {
-  return readFileSync(join(SRC, path), 'utf8');
 }
