@@ -6,12 +6,12 @@ import type { Command } from './cli/command.ts';
 import { createAdmin } from './cli/create-admin.ts';
 import { doctor } from './cli/doctor.ts';
 import { importCatalogue } from './cli/import-catalogue.ts';
-import { importAbbreviationList, importSynonymList } from './cli/import-words.ts';
+import { importAbbreviationList, importSynonymList } from './cli/import-search-terms.ts';
 import { restore } from './cli/restore.ts';
 import { rotateKey } from './cli/rotate-key.ts';
 import { seed } from './cli/seed.ts';
 import { verify } from './cli/verify.ts';
-import { cliWords as words } from './cli/words.ts';
+import { cliWords as words } from './cli/words/commands.ts';
 import { refusalSentence } from './start/refuse.ts';
 
 /** Every command by the words one types; the longest that fits is meant. */

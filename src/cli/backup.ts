@@ -13,7 +13,7 @@ import { FolderUnusable, prepareDataFolder } from '#platform/embedded/data-folde
 import { joinDatabase } from '../start/open-database.ts';
 import { refusalSentence } from '../start/refuse.ts';
 import type { Command, CommandContext } from './command.ts';
-import { cliWords } from './words.ts';
+import { cliWords } from './words/commands.ts';
 
 const words = cliWords.backup;
 

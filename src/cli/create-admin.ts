@@ -3,7 +3,7 @@ import { systemClock } from '#platform/clock.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
-import { cliWords } from './words.ts';
+import { cliWords } from './words/commands.ts';
 
 const words = cliWords.createAdmin;
 

@@ -14,7 +14,7 @@ import { seededMode } from '../seed.ts';
 import { MIGRATIONS } from '../start/prepare-database.ts';
 import type { Command, CommandContext } from './command.ts';
 import { withDatabase } from './with-database.ts';
-import { cliWords } from './words.ts';
+import { cliWords } from './words/commands.ts';
 
 const words = cliWords.doctor;
 const STUCK_MINUTES = 5;

@@ -7,8 +7,8 @@ import { type CatalogueNote, importCatalogue as takeIn } from '#domain/procedure
 import { systemClock } from '#platform/clock.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Command } from './command.ts';
-import { importCatalogueWords as words } from './import-catalogue-words.ts';
 import { withDatabase } from './with-database.ts';
+import { importCatalogueWords as words } from './words/import-catalogue.ts';
 
 const BAR = 30;
 let quarter = '';

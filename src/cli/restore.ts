@@ -5,7 +5,7 @@ import { copyTree } from '#platform/embedded/copy-tree.ts';
 import { prepareDataFolder } from '#platform/embedded/data-folder.ts';
 import { takeFolder } from '#platform/embedded/folder-lock.ts';
 import type { Command, CommandContext } from './command.ts';
-import { cliWords } from './words.ts';
+import { cliWords } from './words/commands.ts';
 
 const words = cliWords.restore;
 

@@ -6,7 +6,7 @@ import { countOld, countOldJobs, resealColumn } from '#platform/reseal.ts';
 import { sealedColumns } from '../start/open-keys.ts';
 import type { Command, CommandContext } from './command.ts';
 import { withDatabase } from './with-database.ts';
-import { cliWords } from './words.ts';
+import { cliWords } from './words/commands.ts';
 
 const words = cliWords.rotateKey;
 const TELL_EVERY = 5_000;

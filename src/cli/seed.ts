@@ -2,7 +2,7 @@ import { systemClock } from '#platform/clock.ts';
 import { seedOnce } from '../seed.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
-import { cliWords as words } from './words.ts';
+import { cliWords as words } from './words/commands.ts';
 
 /** Takes the starting data in again: changed ones come in, what an administrator changed stays. */
 export const seed: Command = {

@@ -2,7 +2,7 @@ import { verifyAll } from '#domain/dossiers';
 import { verifySeals } from '#domain/ledger';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
-import { cliWords } from './words.ts';
+import { cliWords } from './words/commands.ts';
 
 const words = cliWords.verify;
 const TELL_EVERY = 5000;

@@ -4,7 +4,7 @@ import type { Answers, AnswerValue, Fault, Field, Form, ValidationContext } from
 import type { AgeRule } from './form-schema.ts';
 import { rowParam } from './row-title.ts';
 import { rowsOf } from './shown-fields.ts';
-import { withOwnWords } from './with-own-words.ts';
+import { withOwnMessage } from './with-own-message.ts';
 
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2100-12-31';
@@ -33,7 +33,7 @@ function faultsOf(
   if (value === undefined) return [];
   const params = { title: field.title, widget: field.widget, ...rowParam(form, name) };
   const fault = (code: string, more: Fault['params'] = {}, at = name): Fault =>
-    withOwnWords(field, { field: at, code, params: { ...params, ...more } });
+    withOwnMessage(field, { field: at, code, params: { ...params, ...more } });
   const read = (path: string) =>
     scope !== data && Object.hasOwn(scope, path) ? scope[path] : valueAt(data, path);
   const time = timeOf(field, value);

@@ -6,7 +6,7 @@ import { holdsData } from './make-fields.ts';
 import { ownFaults } from './own-faults.ts';
 import { rowParam } from './row-title.ts';
 import { shownFields } from './shown-fields.ts';
-import { withOwnWords } from './with-own-words.ts';
+import { withOwnMessage } from './with-own-message.ts';
 
 // The earlier in this list, the more it says; a field shows one sentence.
 const ORDER = ['twice', 'required', 'type', 'maxLength', 'format', 'unit', 'pattern', 'enum', 'const'];
@@ -44,7 +44,7 @@ function faultOf(form: Form, error: ErrorObject, data: Answers): Fault | undefin
     error.keyword === 'type' && Array.isArray(value) && missing === undefined ? 'twice' : error.keyword;
   if (code === 'format' && field.widget === 'cccd' && typeof value === 'string')
     params['reason'] = cccdFault(value) ?? '';
-  return withOwnWords(field, { field: name, code: code === 'minProperties' ? 'required' : code, params });
+  return withOwnMessage(field, { field: name, code: code === 'minProperties' ? 'required' : code, params });
 }
 
 function nameOf(instancePath: string, missing: string | undefined): string {

@@ -27,7 +27,7 @@ import {
   say,
 } from './import-run.ts';
 import { nationalContent } from './national-content.ts';
-import { audienceOf } from './national-words.ts';
+import { audienceOf } from './national-terms.ts';
 import { raiseRevision } from './procedures.store.ts';
 import { type CatalogueRow, readCatalogueRow } from './read-catalogue-row.ts';
 import { readDetail } from './read-detail.ts';

@@ -17,7 +17,12 @@ export { getVersion, type ProcedureVersion } from './get-version.ts';
 export { importCatalogue } from './import-catalogue.ts';
 export { importProcedures } from './import-procedures.ts';
 export type { CatalogueCounts, CatalogueNote } from './import-run.ts';
-export { type Abbreviation, importAbbreviations, importSynonyms, type Synonym } from './import-synonyms.ts';
+export {
+  type Abbreviation,
+  importAbbreviations,
+  importSynonyms,
+  type Synonym,
+} from './import-search-terms.ts';
 export {
   findProcedures,
   listFields,

@@ -1,5 +1,5 @@
 import type { Audience, Level, ProcedureContent, Scope } from './content.ts';
-import { audienceOf, levelOfAgencies, lifeEventsOf, selectorsOf } from './national-words.ts';
+import { audienceOf, levelOfAgencies, lifeEventsOf, selectorsOf } from './national-terms.ts';
 import type { CatalogueRow } from './read-catalogue-row.ts';
 import type { NationalDetail } from './read-detail.ts';
 

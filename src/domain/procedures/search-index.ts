@@ -2,8 +2,13 @@ import type { Reader } from '#platform/db/db.ts';
 import { asItem, type ProcedureItem } from './list-procedures.ts';
 import { type PhraseBook, phraseBook } from './phrase-book.ts';
 import { readRevision } from './procedures.store.ts';
+import {
+  type SearchRow,
+  selectAbbreviations,
+  selectSearchRows,
+  selectSynonyms,
+} from './search-terms.store.ts';
 import { syllables } from './syllables.ts';
-import { type SearchRow, selectAbbreviations, selectSearchRows, selectSynonyms } from './words.store.ts';
 
 const CHECK_MS = 1000;
 const K1 = 1.2;

@@ -2,7 +2,7 @@ import type { DossierEvent } from '#domain/ledger';
 import { vnDateTime } from '#platform/time.ts';
 import { Timeline } from '#platform/ui/timeline.tsx';
 import { dossierWords } from '../words/dossier.ts';
-import { actionOf, actorOf, detailsOf, isHandedOver, recipientOf } from './event-words.ts';
+import { actionOf, actorOf, detailsOf, isHandedOver, recipientOf } from './event-text.ts';
 
 const STOPPED = new Set(['refuse', 'withdraw']);
 

@@ -2,7 +2,7 @@ import type { DossierEvent } from '#domain/ledger';
 import { vnDateTime } from '#platform/time.ts';
 import { Table } from '#platform/ui/table.tsx';
 import { dossierWords } from '../words/dossier.ts';
-import { actionOf, actorOf } from './event-words.ts';
+import { actionOf, actorOf } from './event-text.ts';
 
 const { tableHead: head } = dossierWords;
 

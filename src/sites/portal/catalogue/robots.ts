@@ -1,7 +1,7 @@
 import { listCodes } from '#domain/procedures';
 import { type Answer, text } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
-import { lifeEvents } from './agencies/address-words.ts';
+import { lifeEvents } from './address-slugs.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 
 const PRIVATE = [

@@ -3,7 +3,7 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { Inset } from '#platform/ui/inset.tsx';
 import { Radios } from '#platform/ui/radios.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
-import { detailsOf } from '#views/dossier/event-words.ts';
+import { detailsOf } from '#views/dossier/event-text.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { ActionFrame } from '../action.frame.tsx';

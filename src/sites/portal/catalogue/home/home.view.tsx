@@ -12,7 +12,7 @@ import { PortalPage } from '../../portal.page.tsx';
 import { audienceNames } from '../../words/catalogue.ts';
 import { frameWords } from '../../words/frame.ts';
 import { lifeEventNames, homeWords as w } from '../../words/home.ts';
-import { audiences, lifeEvents } from '../agencies/address-words.ts';
+import { audiences, lifeEvents } from '../address-slugs.ts';
 import { AgencyCentres } from '../agencies/agency-centres.tsx';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 

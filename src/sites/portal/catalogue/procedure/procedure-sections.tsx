@@ -12,7 +12,7 @@ import {
   procedureWords as w,
 } from '../../words/catalogue.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
-import { feeWords, limitWords } from './limit-words.ts';
+import { feeWords, limitWords } from './limits-and-fees-text.ts';
 import { lines } from './lines.tsx';
 import { NationalParts, PartsTable } from './parts-table.tsx';
 import type { ProcedureProps } from './procedure-props.ts';

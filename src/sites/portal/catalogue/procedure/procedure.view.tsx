@@ -11,7 +11,7 @@ import { levelNames, listWords, procedureWords as w } from '../../words/catalogu
 import { frameWords } from '../../words/frame.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { OnlineTag } from '../online-tag.tsx';
-import { feesInShort, limitsInShort } from './limit-words.ts';
+import { feesInShort, limitsInShort } from './limits-and-fees-text.ts';
 import type { ProcedureProps } from './procedure-props.ts';
 import { procedureSections } from './procedure-sections.tsx';
 

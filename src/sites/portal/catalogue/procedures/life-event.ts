@@ -2,7 +2,7 @@ import { listProcedures } from '#domain/procedures';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
-import { bySlug, lifeEvents } from '../agencies/address-words.ts';
+import { bySlug, lifeEvents } from '../address-slugs.ts';
 import { LifeEventView } from './life-event.view.tsx';
 
 const SHOWN = 20;

@@ -8,7 +8,7 @@ import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { listWords } from '../../words/catalogue.ts';
 import { lifeEventNames, homeWords as w } from '../../words/home.ts';
-import { lifeEvents } from '../agencies/address-words.ts';
+import { lifeEvents } from '../address-slugs.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { ResultList } from './result-list.tsx';
 

@@ -1,7 +1,7 @@
 import type { Agency } from '#domain/agencies';
 import type { FieldCount, ProcedureItem } from '#domain/procedures';
 import type { C } from '../../../../deps.ts';
-import { audiences, bySlug, lifeEvents, onlineLevels, tiers } from '../agencies/address-words.ts';
+import { audiences, bySlug, lifeEvents, onlineLevels, tiers } from '../address-slugs.ts';
 
 /** The choice as the room asks it. */
 export function filterOf(chosen: Choice) {

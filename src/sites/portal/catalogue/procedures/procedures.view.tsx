@@ -12,7 +12,7 @@ import { PortalPage } from '../../portal.page.tsx';
 import { audienceNames, levelNames, onlineNames, listWords as w } from '../../words/catalogue.ts';
 import { frameWords } from '../../words/frame.ts';
 import { lifeEventNames } from '../../words/home.ts';
-import { audiences, lifeEvents, onlineLevels, tiers } from '../agencies/address-words.ts';
+import { audiences, lifeEvents, onlineLevels, tiers } from '../address-slugs.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { type Choice, type Found, hasFilter } from './list-choice.ts';
 import { ResultList } from './result-list.tsx';

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { clean } from '#platform/text.ts';
 import { raiseRevision } from './procedures.store.ts';
 import { forgetSearchIndex } from './search-index.ts';
-import { replaceAbbreviations, replaceSynonyms } from './words.store.ts';
+import { replaceAbbreviations, replaceSynonyms } from './search-terms.store.ts';
 
 /** The list of what people say and the official words for it, as a whole: what is not in it is gone. */
 export async function importSynonyms(tx: Tx, list: Synonym[]): Promise<void> {

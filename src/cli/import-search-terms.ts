@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { importAbbreviations, importSynonyms } from '#domain/procedures';
 import type { Command, CommandContext } from './command.ts';
-import { importWordsWords as words } from './import-words-words.ts';
 import { withDatabase } from './with-database.ts';
+import { importSearchTermsWords as words } from './words/import-search-terms.ts';
 
 /** Takes in the list of what people say for official words; what is not in the file is gone. A faulty file changes nothing. */
 export const importSynonymList: Command = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSeed } from './read-seed.ts';
 
-describe('the words of the search', () => {
+describe('the search terms', () => {
   const synonyms = readSeed<{ say: string; official: string[] }[]>('synonyms.json');
   const abbreviations = readSeed<{ short: string; long: string[] }[]>('abbreviations.json');
 

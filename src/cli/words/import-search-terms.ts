@@ -1,5 +1,5 @@
-/** What the imports of the search's words say to the operator. */
-export const importWordsWords = {
+/** What the imports of search terms say to the operator. */
+export const importSearchTermsWords = {
   synonyms: {
     usage: '<tệp.json>',
     does: 'thay bảng từ đồng nghĩa của ô tìm kiếm',

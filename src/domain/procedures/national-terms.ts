@@ -1,7 +1,7 @@
 import { fold } from '#platform/text.ts';
 import type { AgencySelector, Audience, Level } from './content.ts';
 
-// The national catalogue's own words, folded, and what they are here. Reference data, not sentences.
+// The national catalogue's own terms, folded, and what they are here. Reference data, not sentences.
 const audiences: [RegExp, Audience][] = [
   [/^cong dan|dinh cu o nuoc ngoai|^dang vien|^can bo/, 'citizen'],
   [/^doanh nghiep|^hop tac xa/, 'enterprise'],
@@ -51,12 +51,12 @@ const everyday: [RegExp, string[]][] = [
   ],
 ];
 
-/** Who it is for; a word that is nobody's here is left out and said. */
+/** Who it is for; a term that is nobody's here is left out and said. */
 export function audienceOf(targets: string[]): { audience: Audience[]; unknown: string[] } {
   const audience = new Set<Audience>();
   const unknown: string[] = [];
   for (const t of targets) {
-    const found = audiences.find(([words]) => words.test(fold(t)));
+    const found = audiences.find(([term]) => term.test(fold(t)));
     if (found) audience.add(found[1]);
     else unknown.push(t);
   }
@@ -65,7 +65,7 @@ export function audienceOf(targets: string[]): { audience: Audience[]; unknown: 
 
 /** The lowest level among the agencies that carry it out; both, when the commune and the province do. */
 export function levelOfAgencies(names: string[]): Level {
-  const found = new Set(names.map((n) => levels.find(([words]) => words.test(fold(n)))?.[1]));
+  const found = new Set(names.map((n) => levels.find(([term]) => term.test(fold(n)))?.[1]));
   if (found.has('commune')) return found.has('province') ? 'both' : 'commune';
   if (found.has('province')) return 'province';
   return found.has('ministry') ? 'ministry' : 'unknown';
@@ -76,7 +76,7 @@ export function selectorsOf(names: string[]): AgencySelector[] {
   const found = new Map<string, AgencySelector>();
   for (const name of names) {
     const folded = fold(name).replace(/ (cac )?tinh, thanh pho$/, '');
-    const kind = selectors.find(([words]) => words.test(folded))?.[1];
+    const kind = selectors.find(([term]) => term.test(folded))?.[1];
     const department = /^so [a-z, ]+$/.test(folded) && !/ (tinh|thanh pho) /.test(folded);
     const selector =
       kind ?? (department ? { kind: 'department', key: folded.replace(/[^a-z]+/g, '-') } : undefined);
@@ -88,5 +88,5 @@ export function selectorsOf(names: string[]): AgencySelector[] {
 /** The life events that a field belongs to; none for the fields that people meet only in their trade. */
 export function lifeEventsOf(field: string): string[] {
   const folded = fold(field);
-  return everyday.flatMap(([words, events]) => (words.test(folded) ? events : []));
+  return everyday.flatMap(([term, events]) => (term.test(folded) ? events : []));
 }

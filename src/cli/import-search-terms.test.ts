@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '#config';
 import { makeLog } from '#platform/log.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
-import { importAbbreviationList, importSynonymList } from './import-words.ts';
+import { importAbbreviationList, importSynonymList } from './import-search-terms.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'mot-cua-words-'));
+const folder = mkdtempSync(join(tmpdir(), 'mot-cua-terms-'));
 let t: TestApp;
 beforeAll(async () => {
   t = await testApp();
@@ -18,7 +18,7 @@ async function take(
   command: typeof importSynonymList,
   list: unknown,
 ): Promise<{ code: number; said: string }> {
-  const file = join(folder, 'words.json');
+  const file = join(folder, 'terms.json');
   writeFileSync(file, typeof list === 'string' ? list : JSON.stringify(list));
   const said: string[] = [];
   const config = readConfig({ DATABASE_URL: t.url, DATA_DIR: t.deps.config.dataDir });
