@@ -1,6 +1,7 @@
 import { createAdministrator } from '#domain/accounts';
 import { systemClock } from '#platform/clock.ts';
 import { Refusal } from '#platform/errors.ts';
+import { sentenceFor } from '#platform/refusal-words.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
 import { cliWords } from './words/commands.ts';
@@ -26,9 +27,9 @@ export const createAdmin: Command = {
         );
         return 0;
       } catch (e) {
-        const sentence = e instanceof Refusal ? words.refusals[e.code] : undefined;
+        const sentence = e instanceof Refusal ? sentenceFor(words.refusals, e) : undefined;
         if (!sentence) throw e;
-        c.say(sentence(username));
+        c.say(sentence);
         return 1;
       }
     });

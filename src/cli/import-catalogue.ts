@@ -56,7 +56,7 @@ export const importCatalogue: Command = {
         return 0;
       } catch (e) {
         endBar();
-        if (e instanceof Refusal && e.code === 'catalogue.busy') {
+        if (e instanceof Refusal && e.is('catalogue.busy')) {
           c.say(words.busy);
           return 1;
         }

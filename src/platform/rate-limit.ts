@@ -1,9 +1,17 @@
 import type { Db } from './db/db.ts';
 import { sql } from './db/sql.ts';
+import type { Refused } from './errors.ts';
 import { inTime } from './in-time.ts';
 import { networkOf } from './network.ts';
 
 const SLOW_MS = 250;
+
+declare module './errors.ts' {
+  interface RefusalCodes {
+    /** The limit that was reached is counted anew every so many seconds. */
+    'too-often': Refused<429, { seconds: number }>;
+  }
+}
 
 /**
  * Counts in PostgreSQL, so that all processes share one count; when the database is slow to answer, in this process alone:

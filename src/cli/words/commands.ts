@@ -1,3 +1,5 @@
+import type { RefusalWords } from '#platform/refusal-words.ts';
+
 /** What the commands say to the operator. */
 export const cliWords = {
   usage: 'Các lệnh:',
@@ -13,10 +15,10 @@ export const cliWords = {
     done: (o: { username: string; password: string; url: string }) =>
       `Đã tạo quản trị viên ${o.username}.\nMật khẩu dùng một lần: ${o.password}\nĐăng nhập tại ${o.url}; lần đầu sẽ đặt mật khẩu riêng và thiết lập mã xác thực.`,
     refusals: {
-      'accounts.bad-username': (username: string) =>
+      'accounts.bad-username': ({ username }) =>
         `Tên đăng nhập "${username}" chưa đúng: từ 3 đến 60 ký tự, gồm chữ thường không dấu, số, dấu chấm, gạch ngang, gạch dưới.`,
-      'accounts.username-taken': (username: string) => `Tên đăng nhập "${username}" đã có người dùng.`,
-    } as Record<string, (username: string) => string>,
+      'accounts.username-taken': ({ username }) => `Tên đăng nhập "${username}" đã có người dùng.`,
+    } satisfies RefusalWords<'accounts.bad-username' | 'accounts.username-taken'>,
   },
   doctor: {
     does: 'kiểm tra chương trình, dữ liệu và các việc nền',

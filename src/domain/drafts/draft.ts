@@ -20,7 +20,7 @@ export const draftSteps = ['info', 'parts', 'fee', 'review'] as const;
 /** What of the four steps cannot be sent yet; the first names where to go. */
 export interface DraftFault {
   step: DraftStep;
-  code: string;
+  code: 'case' | 'agency' | 'owner' | 'form' | 'part' | 'delivery' | 'address' | 'declaration';
   params?: Record<string, string | number>;
 }
 

@@ -27,16 +27,18 @@ const PDF_REFUSALS = {
 export async function checkFile(incoming: IncomingFile, rules: FileRules): Promise<CheckedFile> {
   const { accepts, maxBytes } = narrowed(rules);
   const name = readableName(incoming);
-  const refuse = (code: string, params: Record<string, string | number> = {}) =>
-    new Refusal(code, { name: name.slice(0, 80), ...params }, 422);
-  if (isHostile(incoming)) throw refuse('file.name');
-  if (incoming.size === 0) throw refuse('file.empty');
-  if (incoming.truncated || incoming.size > maxBytes) throw refuse('file.too-big', { maxBytes });
+  const file = { name: name.slice(0, 80) };
+  if (isHostile(incoming)) throw new Refusal('file.name', file, 422);
+  if (incoming.size === 0) throw new Refusal('file.empty', file, 422);
+  if (incoming.truncated || incoming.size > maxBytes)
+    throw new Refusal('file.too-big', { ...file, maxBytes }, 422);
   const type = typeOf((await fileTypeFromFile(incoming.path))?.ext);
   if (!type || !accepts.includes(type))
-    throw refuse('file.wrong-type', { accepts: accepts.join(', ').toUpperCase() });
+    throw new Refusal('file.wrong-type', { ...file, accepts: accepts.join(', ').toUpperCase() }, 422);
   const facts = type === 'pdf' ? await readPdf(incoming.path) : await readPicture(incoming.path, type);
-  if (facts.refusal) throw refuse(facts.refusal, { megapixels: MAX_PIXELS / 1e6 });
+  if (facts.refusal === 'file.bomb')
+    throw new Refusal('file.bomb', { ...file, megapixels: MAX_PIXELS / 1e6 }, 422);
+  if (facts.refusal) throw new Refusal(facts.refusal, file, 422);
   const looked =
     rules.check && type !== 'pdf' ? await checkPicture(incoming.path, rules.check, facts) : undefined;
   return {
@@ -117,7 +119,7 @@ export interface CheckedFile {
 }
 
 interface Facts {
-  refusal?: string;
+  refusal?: 'file.not-decodable' | 'file.bomb' | 'file.two-in-one' | 'pdf.encrypted' | 'pdf.active';
   pages?: number;
   width?: number;
   height?: number;

@@ -20,11 +20,28 @@ export type FileSubject =
 
 export type PictureCheck = 'portrait-4x6' | 'id-card-front' | 'id-card-back';
 
-/** What a person should look at again; never a refusal. `code` has its sentence in the words of the views. */
+/**
+ * What a person should look at again; never a refusal. `code` has its sentence in the words of the views, and is kept with the file:
+ * one that was ever used stays.
+ */
 export interface FileWarning {
-  code: string;
-  params?: Record<string, string | number>;
+  code: PortraitWarning | CardWarning;
+  params?: Readonly<Record<string, number>>;
 }
+
+export type PortraitWarning =
+  | 'portrait.ratio'
+  | 'portrait.small'
+  | 'portrait.ground'
+  | 'portrait.nobody'
+  | 'portrait.touches-top'
+  | 'portrait.too-low'
+  | 'portrait.several'
+  | 'portrait.off-centre'
+  | 'portrait.head-small'
+  | 'portrait.head-large';
+
+type CardWarning = 'card.upright' | 'card.ratio' | 'card.small' | 'card.blurred' | 'card.no-code';
 
 export interface FileInfo {
   id: string;

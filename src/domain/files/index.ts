@@ -28,5 +28,6 @@ export { findFile, getFile, listFiles } from './find-file.ts';
 export { type KeepOptions, keepFile } from './keep-file.ts';
 export { missingFiles } from './missing-files.ts';
 export { downloadOf, openFile, readFile } from './open-file.ts';
+export type { FileRefusal } from './refusals.ts';
 export { removeFile } from './remove-file.ts';
 export { fileSealed } from './sealed-columns.ts';

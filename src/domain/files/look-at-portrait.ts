@@ -1,5 +1,5 @@
 import type { Sample } from '#platform/images/inspect-image.ts';
-import type { FileWarning } from './file.ts';
+import type { FileWarning, PortraitWarning } from './file.ts';
 
 const RATIO = 4 / 6;
 const RATIO_TOLERANCE = 0.02;
@@ -17,7 +17,7 @@ const DIFFERENT = 60;
  */
 export function lookAtPortrait(s: Sample, facts: PictureFacts): FileWarning[] {
   const { width = 0, height = 1 } = facts;
-  const codes: string[] = [];
+  const codes: PortraitWarning[] = [];
   if (Math.abs(width / height - RATIO) > RATIO_TOLERANCE) codes.push('portrait.ratio');
   if (width < MIN_WIDTH || height < MIN_HEIGHT) codes.push('portrait.small');
   if (whiteShare(s) < WHITE_SHARE) codes.push('portrait.ground');
@@ -47,7 +47,7 @@ function whiteShare(s: Sample): number {
   return white / all;
 }
 
-function silhouette(s: Sample): string[] {
+function silhouette(s: Sample): PortraitWarning[] {
   const rows = runsByRow(s);
   const top = rows.findIndex((runs) => runs.length > 0);
   if (top < 0) return ['portrait.nobody'];
@@ -55,7 +55,7 @@ function silhouette(s: Sample): string[] {
     .slice(Math.round(top + s.height * 0.08), Math.round(top + s.height * 0.28))
     .filter((r) => r.length > 0);
   if (head.length === 0) return ['portrait.nobody'];
-  const codes: string[] = [];
+  const codes: PortraitWarning[] = [];
   if (top / s.height < 0.03) codes.push('portrait.touches-top');
   if (top / s.height > 0.3) codes.push('portrait.too-low');
   if (head.filter((runs) => runs.length > 1).length / head.length > 0.3) codes.push('portrait.several');

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { errorFields } from '../error-fields.ts';
-import { NotFound, Refusal } from '../errors.ts';
+import { NotFound, Refusal, type RefusalStatus } from '../errors.ts';
 import type { Session } from '../session.ts';
 import type { Answer } from './answer.ts';
 import { CSRF_COOKIE, csrfHolds, sameOrigin } from './csrf.ts';
@@ -236,7 +236,7 @@ export interface Door<D extends DoorDeps, A> {
   /** Where a form that was sent after the session's end is offered again, by its id. */
   parkedAt?: (id: string) => string;
   /** The page that says no; `status` 500 is a bug with its reference number. */
-  refusal(c: Ctx<D, A>, no: Refusal, status: number): VNode;
+  refusal(c: Ctx<D, A>, no: Refusal, status: RefusalStatus | 500): VNode;
   /** The same as one sentence, for scripts. */
   sentence(no: Refusal): string;
 }

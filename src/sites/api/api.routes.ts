@@ -45,7 +45,7 @@ function open(c: C, value: object, status = 200): Answer {
 }
 
 function sentence(no: Refusal): string {
-  if (no.code === 'bug') return w.bug(no.params['reference']);
-  if (no.code === 'too-often') return w.tooOften;
+  if (no.is('bug')) return w.bug(no.params.reference);
+  if (no.is('too-often')) return w.tooOften;
   return no.status === 404 ? w.notFound : w.refused;
 }

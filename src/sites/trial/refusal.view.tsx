@@ -20,5 +20,5 @@ export function RefusalView({ c, no }: { c: C; no: Refusal }) {
 }
 
 export function trialSentence(no: Refusal): string {
-  return no.code === 'bug' ? w.bug(String(no.params['reference'])) : w.text;
+  return no.is('bug') ? w.bug(no.params.reference) : w.text;
 }

@@ -1,45 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  acceptAttribute,
-  fileFacts,
-  fileRefusalSentence,
-  fileWarningSentence,
-  isFileRefusal,
-  sizeText,
-  typesText,
-} from './files.ts';
-
-const ROOM = new URL('../../domain/files', import.meta.url).pathname;
-const room = readdirSync(ROOM)
-  .filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && f !== 'file-jobs.ts')
-  .map((f) => readFileSync(join(ROOM, f), 'utf8'))
-  .join('\n');
+import { Refusal } from '#platform/errors.ts';
+import { sentenceFor } from '#platform/refusal-words.ts';
+import { acceptAttribute, fileFacts, fileRefusalWords, sizeText, typesText } from './files.ts';
 
 describe('the words of files', () => {
-  it('have a sentence for every refusal and warning that the room knows', () => {
-    const refusals = new Set(
-      [...room.matchAll(/'((?:file|pdf)\.(?!ts)[a-z-]+)'/g)]
-        .map((m) => m[1] as string)
-        .filter((c) => c !== 'file.erase'),
-    );
-    expect(refusals.size).toBeGreaterThanOrEqual(10);
-    for (const code of refusals) expect(isFileRefusal(code), code).toBe(true);
-    const warnings = new Set(
-      [...room.matchAll(/'((?:portrait|card)\.[a-z-]+)'/g)].map((m) => m[1] as string),
-    );
-    expect(warnings.size).toBeGreaterThanOrEqual(15);
-    for (const code of warnings) expect(fileWarningSentence({ code }), code).not.toBe(code);
-  });
-
   it('name the file and what may be sent', () => {
-    const said = fileRefusalSentence('file.wrong-type', { name: 'a.exe', accepts: 'PDF, JPG, PNG' });
-    expect(said).toContain('a.exe không phải là PDF, JPG hoặc PNG');
-    expect(fileRefusalSentence('file.too-big', { name: 'a.pdf', maxBytes: 5_000_000 })).toContain(
+    const said = (no: Refusal) => sentenceFor(fileRefusalWords, no);
+    expect(said(new Refusal('file.wrong-type', { name: 'a.exe', accepts: 'PDF, JPG, PNG' }, 422))).toContain(
+      'a.exe không phải là PDF, JPG hoặc PNG',
+    );
+    expect(said(new Refusal('file.too-big', { name: 'a.pdf', maxBytes: 5_000_000 }, 422))).toContain(
       'vượt quá 5 MB',
     );
-    expect(fileRefusalSentence('never-heard')).toBe('Không nhận được tệp này. Chọn tệp khác.');
+    expect(said(new Refusal('supplement.closed'))).toBeUndefined();
   });
 
   it('say sizes and types as people do', () => {

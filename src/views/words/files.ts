@@ -1,4 +1,5 @@
-import type { FileInfo, FileType, FileWarning } from '#domain/files';
+import type { FileInfo, FileRefusal, FileType, FileWarning } from '#domain/files';
+import type { RefusalWords } from '#platform/refusal-words.ts';
 
 export const filesWords = {
   original: (n: number) => `${n} bản chính`,
@@ -26,16 +27,15 @@ export const filesWords = {
 
 const OR = ' hoặc ';
 
-type Params = Readonly<Record<string, string | number>>;
-
-const refusals: Record<string, (p: Params) => string> = {
+/** What to do about a file that was not taken. */
+export const fileRefusalWords: RefusalWords<FileRefusal> = {
   'file.name': () =>
     'Tên tệp có đường dẫn hoặc ký tự không dùng được. Đổi tên tệp (chỉ gồm chữ, số, dấu cách) rồi tải lại.',
   'file.empty': (p) => `Tệp ${p.name} trống (0 byte). Chọn tệp khác.`,
   'file.too-big': (p) =>
-    `Tệp ${p.name} vượt quá ${sizeText(Number(p.maxBytes))}. Chọn tệp nhỏ hơn hoặc giảm độ phân giải.`,
+    `Tệp ${p.name} vượt quá ${sizeText(p.maxBytes)}. Chọn tệp nhỏ hơn hoặc giảm độ phân giải.`,
   'file.wrong-type': (p) =>
-    `Nội dung tệp ${p.name} không phải là ${typesText(String(p.accepts).split(', '))}. Chọn đúng loại tệp; đổi tên tệp không làm thay đổi loại tệp.`,
+    `Nội dung tệp ${p.name} không phải là ${typesText(p.accepts.split(', '))}. Chọn đúng loại tệp; đổi tên tệp không làm thay đổi loại tệp.`,
   'file.not-decodable': (p) =>
     `Không mở được tệp ${p.name}: tệp bị hỏng hoặc chưa đầy đủ. Lưu hoặc chụp lại rồi tải lên.`,
   'file.bomb': (p) =>
@@ -48,7 +48,7 @@ const refusals: Record<string, (p: Params) => string> = {
     `Tệp ${p.name} có mã lệnh, tệp đính kèm hoặc biểu mẫu động nên không được nhận. In tệp ra PDF mới rồi tải lại.`,
 };
 
-const warnings: Record<string, (p: Params) => string> = {
+const warnings: Record<FileWarning['code'], (p: Readonly<Record<string, number>>) => string> = {
   'portrait.ratio': () => 'Tỷ lệ ảnh chưa đúng cỡ 4 × 6.',
   'portrait.small': (p) => `Ảnh nhỏ, nên có ít nhất ${p.width} × ${p.height} điểm ảnh.`,
   'portrait.ground': () => 'Nền ảnh có vẻ chưa trắng đều.',
@@ -66,18 +66,9 @@ const warnings: Record<string, (p: Params) => string> = {
   'card.no-code': () => 'Không đọc được mã QR trên thẻ.',
 };
 
-/** What to do about a file that was not taken, by the code and params of the room's refusal. */
-export function fileRefusalSentence(code: string, params: Params = {}): string {
-  return refusals[code]?.(params) ?? 'Không nhận được tệp này. Chọn tệp khác.';
-}
-
-export function isFileRefusal(code: string): boolean {
-  return code in refusals;
-}
-
 /** What a person should look at again. */
 export function fileWarningSentence(w: FileWarning): string {
-  return warnings[w.code]?.(w.params ?? {}) ?? w.code;
+  return warnings[w.code](w.params ?? {});
 }
 
 /** 1.400.000 → '1,4 MB'; whole numbers without a comma. */

@@ -16,14 +16,13 @@ export function openHere(c: C): Promise<OpenDossier> {
 }
 
 /** The same for a page that does something: who may not do it now is told so before they write a word. */
-export async function openFor(c: C, ...verbs: Verb[]): Promise<OpenDossier> {
+export async function openFor(c: C, verb: Verb, ...others: Verb[]): Promise<OpenDossier> {
   const open = await openHere(c);
-  if (!verbs.some((v) => open.may.some((t) => t.verb === v))) {
+  if (![verb, ...others].some((v) => open.may.some((t) => t.verb === v))) {
     const last = open.events.at(-1);
     throw new Refusal('dossier.not-now', {
-      verb: verbs[0] ?? '',
+      verb,
       status: open.dossier.status,
-      code: open.dossier.code,
       by: last?.actorName ?? '',
       did: last?.verb ?? '',
       at: last?.at.toISOString() ?? '',

@@ -1,4 +1,4 @@
-import type { Refusal } from '#platform/errors.ts';
+import type { Refusal, RefusalStatus } from '#platform/errors.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import type { C } from '../../../deps.ts';
@@ -10,8 +10,8 @@ import { refusalSentence } from './refusal-sentence.ts';
 const WRITTEN = /^(note|reason|opinion|text-.*)$/;
 
 /** What was not done and why, the way to the dossier as it is now, and what had been written, so that it need not be written again. */
-export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: number }) {
-  const title = w.titles[status] ?? w.titles[409] ?? '';
+export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: RefusalStatus | 500 }) {
+  const title = w.titles[status];
   // a conflict is only ever told to who may see the dossier; everybody else was told that there is none
   const code = status === 409 ? c.params.code : undefined;
   const written = code ? c.form.names().filter((n) => WRITTEN.test(n) && c.form.get(n).trim()) : [];

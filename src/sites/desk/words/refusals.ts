@@ -1,26 +1,51 @@
+import type { FileRefusal } from '#domain/files';
+import type { Verb } from '#domain/ledger';
+import type { RefusalCode, RefusalStatus } from '#platform/errors.ts';
 import { vnd } from '#platform/money.ts';
+import type { RefusalWords } from '#platform/refusal-words.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { statusNames, verbNames } from '#views/words/dossier.ts';
 
-type Params = Readonly<Record<string, string | number>>;
+/** What no page of the desk is ever told. Every other code has its sentence here, or this does not compile. */
+type NeverHere =
+  // said beside the file itself
+  | FileRefusal
+  // officers get no code by message
+  | 'accounts.too-many-codes'
+  // what only the person who files does
+  | 'draft.incomplete'
+  | 'draft.sent'
+  | 'procedure.not-fileable'
+  | 'supplement.closed'
+  | 'supplement.form'
+  | 'supplement.not-asked'
+  | 'supplement.nothing'
+  | 'supplement.part'
+  | 'supplement.same-file'
+  | 'supplement.too-long'
+  | 'supplement.words-changed'
+  // said to the operator by a command
+  | 'accounts.bad-username'
+  | 'accounts.username-taken'
+  | 'catalogue.busy';
 
 /** What the desk says when it says no, by the refusal's code. What happened, and what to do. */
-export const refusalWords: Record<string, (p: Params) => string> = {
+export const refusalWords: RefusalWords<Exclude<RefusalCode, NeverHere>> = {
   'not-found': () => 'Không có trang này, hoặc hồ sơ không thuộc phạm vi của Ông/Bà.',
   bug: (p) =>
-    `Hệ thống gặp lỗi và chưa làm được việc vừa yêu cầu. Mã lỗi: ${p['reference']}. Ông/Bà thử lại; nếu vẫn lỗi, báo mã này cho quản trị.`,
+    `Hệ thống gặp lỗi và chưa làm được việc vừa yêu cầu. Mã lỗi: ${p.reference}. Ông/Bà thử lại; nếu vẫn lỗi, báo mã này cho quản trị.`,
   'too-often': (p) =>
-    `Đã thử quá nhiều lần. Ông/Bà vui lòng đợi ${Math.ceil(Number(p['seconds']) / 60)} phút rồi thử lại.`,
+    `Đã thử quá nhiều lần. Ông/Bà vui lòng đợi ${Math.ceil(p.seconds / 60)} phút rồi thử lại.`,
   'form.stale': () => 'Trang đã mở quá lâu. Ông/Bà quay lại, tải lại trang rồi làm lại.',
   'form.foreign': () => 'Yêu cầu này không đến từ trang của hệ thống nên không được thực hiện.',
   'request.malformed': () => 'Trình duyệt gửi một yêu cầu không đọc được. Ông/Bà quay lại rồi thử lại.',
   'upload.too-much': () => 'Tệp hoặc nội dung gửi lên quá lớn.',
   'upload.not-here': () => 'Trang này không nhận tệp.',
-  'dossier.not-found': (p) => `Không tìm thấy hồ sơ ${p['code']} trong phạm vi của Ông/Bà.`,
+  'dossier.not-found': (p) => `Không tìm thấy hồ sơ ${p.code} trong phạm vi của Ông/Bà.`,
   'dossier.changed': (p) =>
-    `${last(p, 'verb')} Trang này đã cũ: mở lại hồ sơ để xem tình trạng mới rồi làm tiếp.`,
+    `${last(p, p.verb)} Trang này đã cũ: mở lại hồ sơ để xem tình trạng mới rồi làm tiếp.`,
   'dossier.not-now': (p) =>
-    `Không làm được việc “${nameOf(verbNames, p['verb'])}” vì hồ sơ đang ở tình trạng “${nameOf(statusNames, p['status'])}”. ${last(p, 'did')}`,
+    `Không làm được việc “${verbNames[p.verb]}” vì hồ sơ đang ở tình trạng “${statusNames[p.status]}”. ${last(p, p.did)}`,
   'assign.not-here': () => 'Người được chọn không giữ vị trí xử lý ở đơn vị này. Ông/Bà chọn người khác.',
   'reason.missing': () => 'Ông/Bà nêu lý do để người nộp biết phải làm gì.',
   'supplement.empty': () => 'Ông/Bà chọn ít nhất một giấy tờ hoặc nội dung cần bổ sung.',
@@ -31,25 +56,20 @@ export const refusalWords: Record<string, (p: Params) => string> = {
   'promise.not-sensible': () =>
     'Ngày hẹn trả không nằm trong thời gian làm việc sau hôm nay. Ông/Bà chọn lại.',
   'calendar.year-missing': (p) =>
-    `Chưa có lịch làm việc năm ${p['year']} nên chưa tính được hạn. Ông/Bà báo quản trị nhập lịch.`,
+    `Chưa có lịch làm việc năm ${p.year} nên chưa tính được hạn. Ông/Bà báo quản trị nhập lịch.`,
   'fee.not-due': () => 'Hồ sơ này không còn khoản phí, lệ phí nào phải thu.',
   'fee.unpaid': (p) =>
-    Number(p['total']) > 0
-      ? `Chưa trả được kết quả: còn ${vnd(Number(p['total']))} phí, lệ phí chưa thu.`
+    p.total > 0
+      ? `Chưa trả được kết quả: còn ${vnd(p.total)} phí, lệ phí chưa thu.`
       : 'Chưa trả được kết quả: phí, lệ phí chưa được thu hoặc ghi nhận không thu.',
-  'fee.wrong-amount': (p) => `Số tiền phải thu là ${vnd(Number(p['expected']))}. Ông/Bà kiểm tra lại.`,
+  'fee.wrong-amount': (p) => `Số tiền phải thu là ${vnd(p.expected)}. Ông/Bà kiểm tra lại.`,
   'accounts.stale': () => 'Tài khoản vừa được thay đổi ở nơi khác. Ông/Bà tải lại trang.',
 };
 
 // who did what, and when, so that the one who came second knows whom to ask
-function last(p: Params, did: string): string {
-  const at = new Date(String(p['at'] ?? ''));
-  if (Number.isNaN(at.getTime())) return '';
-  return `Gần nhất: ${p['by'] || 'người nộp'} đã thực hiện “${nameOf(verbNames, p[did])}” lúc ${vnDateTime(at)}.`;
-}
-
-function nameOf(names: Readonly<Record<string, string>>, key: string | number | undefined): string {
-  return names[String(key)] ?? String(key ?? '');
+function last(p: { by?: string; at?: string }, did: Verb | '' | undefined): string {
+  if (!did || !p.at) return '';
+  return `Gần nhất: ${p.by || 'người nộp'} đã thực hiện “${verbNames[did]}” lúc ${vnDateTime(new Date(p.at))}.`;
 }
 
 export const refusalPageWords = {
@@ -65,7 +85,7 @@ export const refusalPageWords = {
     429: 'Thử lại sau ít phút',
     500: 'Hệ thống gặp lỗi',
     503: 'Hệ thống đang bận',
-  } as Record<number, string>,
+  } satisfies Record<RefusalStatus | 500, string>,
   other: 'Chưa thực hiện được việc này. Ông/Bà quay lại, xem lại trang rồi thử lại.',
   written: 'Nội dung Ông/Bà vừa nhập, chưa được ghi:',
   open: (code: string) => `Mở hồ sơ ${code}`,

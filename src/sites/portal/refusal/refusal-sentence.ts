@@ -1,8 +1,8 @@
 import type { Refusal } from '#platform/errors.ts';
-import { refusalWords } from '../words/refusals.ts';
+import { sentenceFor } from '#platform/refusal-words.ts';
+import { refusalWords, unforeseen } from '../words/refusals.ts';
 
 /** A refusal as one sentence; for pages and for scripts. */
 export function refusalSentence(no: Refusal): string {
-  const say = (Object.hasOwn(refusalWords, no.code) && refusalWords[no.code]) || refusalWords['unknown'];
-  return say ? say(no.params) : no.code;
+  return sentenceFor(refusalWords, no) ?? unforeseen;
 }

@@ -42,6 +42,6 @@ export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: numb
 
 function titleOf(no: Refusal, status: number): string {
   if (status === 404) return w.notFound;
-  if (no.code === 'bug') return w.bug;
+  if (no.is('bug')) return w.bug;
   return status === 429 ? w.tooOften : w.refused;
 }

@@ -35,8 +35,8 @@ export async function post(c: C) {
       return deskPaths.form({ code: open.dossier.code, form: 'bien-lai' }, { xong: 'record-payment' });
     });
   } catch (e) {
-    if (!(e instanceof Refusal) || e.code !== 'fee.wrong-amount') throw e;
-    errors.amount = w.wrongAmount(vnd(Number(e.params.expected)));
+    if (!(e instanceof Refusal) || !e.is('fee.wrong-amount')) throw e;
+    errors.amount = w.wrongAmount(vnd(e.params.expected));
     return page(PaymentView({ c, open, errors }), { status: 422 });
   }
 }

@@ -31,7 +31,7 @@ export async function post(c: C) {
       return deskPaths.form({ code: d.code, form: 'giay-tiep-nhan' }, { xong: 'accept' });
     });
   } catch (e) {
-    if (!(e instanceof Refusal) || e.code !== 'promise.not-sensible') throw e;
+    if (!(e instanceof Refusal) || !e.is('promise.not-sensible')) throw e;
     return show(c, open, { date: w.accept.notSensible }, 422);
   }
 }

@@ -3,7 +3,8 @@ import { addResultFile, type OpenDossier, removeResultFile } from '#domain/dossi
 import { checkFile } from '#domain/files';
 import { Refusal } from '#platform/errors.ts';
 import { json, page, redirect } from '#platform/http/answer.ts';
-import { fileRefusalSentence, isFileRefusal } from '#views/words/files.ts';
+import { sentenceFor } from '#platform/refusal-words.ts';
+import { fileRefusalWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { openFor, seen } from '../acting.ts';
@@ -40,8 +41,9 @@ async function keepAll(c: C, open: OpenDossier, refused: string[]): Promise<numb
       await c.deps.db.tx((tx) => addResultFile(tx, c.deps, { ...seen(c, open), checked, maxFiles }));
       kept += 1;
     } catch (e) {
-      if (!(e instanceof Refusal) || !isFileRefusal(e.code)) throw e;
-      refused.push(fileRefusalSentence(e.code, e.params));
+      const said = e instanceof Refusal && sentenceFor(fileRefusalWords, e);
+      if (!said) throw e;
+      refused.push(said);
     }
   }
   return kept;

@@ -4,7 +4,8 @@ import { type CheckedFile, checkFile } from '#domain/files';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { json, page, redirect } from '#platform/http/answer.ts';
-import { fileRefusalSentence, isFileRefusal } from '#views/words/files.ts';
+import { sentenceFor } from '#platform/refusal-words.ts';
+import { fileRefusalWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
 import { partsWords } from '../../words/filing.ts';
 import { leadsTo, stepPath } from '../filing.paths.ts';
@@ -119,8 +120,9 @@ async function orRefused<T>(refused: string[], f: () => Promise<T>): Promise<T |
   try {
     return await f();
   } catch (e) {
-    if (!(e instanceof Refusal) || !isFileRefusal(e.code)) throw e;
-    refused.push(fileRefusalSentence(e.code, e.params));
+    const said = e instanceof Refusal && sentenceFor(fileRefusalWords, e);
+    if (!said) throw e;
+    refused.push(said);
     return undefined;
   }
 }

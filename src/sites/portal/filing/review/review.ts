@@ -33,8 +33,8 @@ export async function send(c: C): Promise<Answer> {
       return done;
     });
   } catch (e) {
-    if (!(e instanceof Refusal) || e.code !== 'draft.incomplete') throw e;
-    return toIncomplete(draft, e.params.step === 'parts' || e.params.step === 'fee' ? e.params.step : 'info');
+    if (!(e instanceof Refusal) || !e.is('draft.incomplete')) throw e;
+    return toIncomplete(draft, e.params.step);
   }
 }
 

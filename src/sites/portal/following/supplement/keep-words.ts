@@ -30,8 +30,8 @@ export async function keepWords(c: C, open: OpenDossier, said: Corrected): Promi
     );
     return 'stale' in result ? result : { mark: result.kept.mark };
   } catch (e) {
-    if (e instanceof Refusal && e.code === 'dossier.changed') return { refused: 'changed' };
-    if (e instanceof Refusal && e.code === 'supplement.too-long') return { refused: 'tooLong' };
+    if (e instanceof Refusal && e.is('dossier.changed')) return { refused: 'changed' };
+    if (e instanceof Refusal && e.is('supplement.too-long')) return { refused: 'tooLong' };
     throw e;
   }
 }

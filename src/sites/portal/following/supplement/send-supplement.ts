@@ -11,7 +11,7 @@ import { keepWords, wordsOf } from './keep-words.ts';
 import { show, showDifferences } from './show-supplement.ts';
 import { type Corrected, correctedAnswers } from './supplement-answers.ts';
 import { LONGEST_NOTE, MARK, NOTE, REVISION } from './supplement-names.ts';
-import { boxOf, checkUploads, keepUpload, keepUploads } from './supplement-uploads.ts';
+import { boxOf, checkUploads, keepUpload, keepUploads, sentenceOf } from './supplement-uploads.ts';
 
 /** Everything at once in one transaction: files still in their boxes, corrected answers, the note. */
 export async function sendSupplement(c: C): Promise<Answer> {
@@ -46,7 +46,8 @@ export async function sendSupplement(c: C): Promise<Answer> {
     if (!(e instanceof Refusal) || !mayNow(open, 'supplement')) throw e;
     return again(c, e, { open, corrected, looked, errors });
   }
-  if (!mayNow(open, 'supplement')) throw new Refusal('dossier.not-now', { verb: 'supplement' });
+  if (!mayNow(open, 'supplement'))
+    throw new Refusal('dossier.not-now', { verb: 'supplement', status: open.dossier.status });
   await keepUploads(c, open, looked, errors);
   const kept = await keepWords(c, open, corrected);
   return show(c, await openOwn(c), { said: corrected, errors, ...kept });
@@ -55,16 +56,15 @@ export async function sendSupplement(c: C): Promise<Answer> {
 /** The form once more, with its words, after a refusal: nothing new in it, a file too many, or somebody was faster, be it oneself. */
 async function again(c: C, no: Refusal, o: Refused): Promise<Answer> {
   const { corrected, errors } = o;
-  if (no.code === 'supplement.nothing') errors[NOTE] = w.nothing;
-  else if (no.code === 'dossier.changed') errors[''] = w.changed;
-  else if (no.code === 'supplement.part')
-    errors[boxOf(String(no.params.part))] = w.nowNeeded(String(no.params.name));
-  else if (no.code === 'supplement.words-changed') return afterOwnChange(c, no, o);
-  else if (!/^(file|pdf|supplement\.same-file)/.test(no.code)) throw no;
+  if (no.is('supplement.nothing')) errors[NOTE] = w.nothing;
+  else if (no.is('dossier.changed')) errors[''] = w.changed;
+  else if (no.is('supplement.part')) errors[boxOf(no.params.part)] = w.nowNeeded(no.params.name);
+  else if (no.is('supplement.words-changed')) return afterOwnChange(c, no, o);
+  else if (!sentenceOf(no)) throw no;
   const now = await openOwn(c);
   if (!mayNow(now, 'supplement')) throw no;
   await keepUploads(c, now, o.looked, errors);
-  const stale = no.code === 'dossier.changed';
+  const stale = no.is('dossier.changed');
   const kept = stale ? {} : await keepWords(c, now, corrected);
   return show(c, await openOwn(c), { said: corrected, errors, fresh: stale, ...kept }, stale ? 409 : 422);
 }

@@ -4,7 +4,8 @@ import type { Answers } from '#domain/forms';
 import type { PartSpec } from '#domain/procedures';
 import type { Tx } from '#platform/db/db.ts';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
-import { fileRefusalSentence, isFileRefusal } from '#views/words/files.ts';
+import { sentenceFor } from '#platform/refusal-words.ts';
+import { fileRefusalWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { citizenOf, refOf } from '../own-dossier.ts';
@@ -65,9 +66,9 @@ async function orSaid(errors: FieldErrors, spec: PartSpec, f: () => Promise<void
   }
 }
 
-function sentenceOf(e: Refusal): string | undefined {
-  if (e.code === 'supplement.same-file') return w.sameFile(String(e.params.name));
-  return isFileRefusal(e.code) ? fileRefusalSentence(e.code, e.params) : undefined;
+/** What is said at its box of a file that was refused; undefined for a refusal of something else. */
+export function sentenceOf(e: Refusal): string | undefined {
+  return e.is('supplement.same-file') ? w.sameFile(e.params.name) : sentenceFor(fileRefusalWords, e);
 }
 
 /** A file that may be kept, and the part it is for. */

@@ -1,0 +1,10 @@
+import type { Refused } from '#platform/errors.ts';
+
+declare module '#platform/errors.ts' {
+  interface RefusalCodes {
+    'accounts.stale': Refused;
+    'accounts.too-many-codes': Refused<429>;
+    'accounts.bad-username': Refused<422, { username: string }>;
+    'accounts.username-taken': Refused<409, { username: string }>;
+  }
+}

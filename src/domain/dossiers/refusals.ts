@@ -1,0 +1,34 @@
+import type { Status, Verb } from '#domain/ledger';
+import type { Refused } from '#platform/errors.ts';
+
+declare module '#platform/errors.ts' {
+  interface RefusalCodes {
+    'dossier.not-found': Refused<404, { code: string }>;
+    /** Somebody was faster: by whom, with which verb and when, where it may be told. */
+    'dossier.changed': Refused<409, { by?: string; verb?: Verb | ''; at?: string }>;
+    /** The table does not allow the verb in this status; `by`, `did` and `at` say what was done last, where it may be told. */
+    'dossier.not-now': Refused<
+      409,
+      { verb: Verb; status: Status; by?: string; did?: Verb | ''; at?: string }
+    >;
+    'assign.not-here': Refused<422>;
+    'fee.unpaid': Refused<409, { total: number }>;
+    'promise.missing': Refused<422>;
+    'promise.not-sensible': Refused<422>;
+    'reason.missing': Refused<422>;
+    'receiver.missing': Refused<422>;
+    'result.missing': Refused<422>;
+    'supplement.closed': Refused;
+    'supplement.empty': Refused<422>;
+    /** What was sent is wrong in so many fields. */
+    'supplement.form': Refused<422, { count: number }>;
+    'supplement.not-asked': Refused<422>;
+    'supplement.nothing': Refused<422>;
+    /** The corrected answers ask for a part that is not there. */
+    'supplement.part': Refused<422, { part: string; name: string }>;
+    'supplement.same-file': Refused<422, { name: string }>;
+    'supplement.too-long': Refused<422>;
+    'supplement.unknown-part': Refused<422>;
+    'supplement.words-changed': Refused;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Refused } from '../errors.ts';
+
+declare module '../errors.ts' {
+  interface RefusalCodes {
+    /** Not a refusal: what went wrong was logged under this reference. */
+    bug: Refused<503, { reference: string }>;
+    'form.foreign': Refused<403>;
+    'form.stale': Refused<403>;
+    'request.malformed': Refused<400>;
+    'upload.too-much': Refused<413>;
+    'upload.not-here': Refused<415>;
+  }
+}
