@@ -1,12 +1,11 @@
+import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
 /** The way from the front page to here; the last item is this page and no link. */
-export function Breadcrumbs({ items, label }: BreadcrumbsProps) {
+export const Breadcrumbs = inPageLanguage(({ items, label }: BreadcrumbsProps, language) => {
+  const w = uiWords[language];
   return (
-    <nav
-      class="govuk-breadcrumbs govuk-breadcrumbs--collapse-on-mobile"
-      aria-label={label ?? uiWords.breadcrumbs}
-    >
+    <nav class="govuk-breadcrumbs govuk-breadcrumbs--collapse-on-mobile" aria-label={label ?? w.breadcrumbs}>
       <ol class="govuk-breadcrumbs__list">
         {items.map((item) => (
           <li
@@ -26,7 +25,7 @@ export function Breadcrumbs({ items, label }: BreadcrumbsProps) {
       </ol>
     </nav>
   );
-}
+});
 
 interface BreadcrumbsProps {
   items: { text: string; href?: string | undefined }[];

@@ -1,5 +1,6 @@
 import { number } from '../money.ts';
 import { type Child, cls } from './child.ts';
+import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
 /** The officer's lists side by side with how many are in each; the one shown is `current`. */
@@ -57,7 +58,8 @@ export function Split({ left, right }: { left: Child; right: Child }) {
  * The keys of this page. `data-key` on the link, button or field itself makes the key work when script runs; who dictates or presses
  * keys by accident turns them off here, on this device (WCAG 2.1.4).
  */
-export function Keys({ keys }: { keys: { key: string; does: string }[] }) {
+export const Keys = inPageLanguage(({ keys }: { keys: { key: string; does: string }[] }, language) => {
+  const w = uiWords[language];
   return (
     <p class="mc-keys">
       {keys.map(({ key, does }, i) => (
@@ -66,18 +68,12 @@ export function Keys({ keys }: { keys: { key: string; does: string }[] }) {
           <kbd>{key}</kbd> {does}
         </span>
       ))}{' '}
-      <button
-        class="mc-link-button"
-        type="button"
-        data-keys-off={uiWords.keysOff}
-        data-keys-on={uiWords.keysOn}
-        hidden
-      >
-        {uiWords.keysOff}
+      <button class="mc-link-button" type="button" data-keys-off={w.keysOff} data-keys-on={w.keysOn} hidden>
+        {w.keysOff}
       </button>
     </p>
   );
-}
+});
 
 interface View {
   href: string;

@@ -1,4 +1,5 @@
 import { type Child, cls } from './child.ts';
+import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
 /** What every field has: a name, a label, and maybe a hint, an error, a mark that it is required. */
@@ -63,10 +64,13 @@ export function groupClass(field: FieldProps, extra?: string | undefined): strin
 }
 
 /** (*) for required, "(không bắt buộc)" for optional: never colour alone. */
-export function FieldMark({ field }: { field: Pick<FieldProps, 'required' | 'optional'> }) {
-  if (field.required) return <span class="mc-required-mark"> {uiWords.requiredMark}</span>;
-  return field.optional ? <span class="mc-optional-mark"> {uiWords.optional}</span> : null;
-}
+export const FieldMark = inPageLanguage(
+  ({ field }: { field: Pick<FieldProps, 'required' | 'optional'> }, language) => {
+    const w = uiWords[language];
+    if (field.required) return <span class="mc-required-mark"> {w.requiredMark}</span>;
+    return field.optional ? <span class="mc-optional-mark"> {w.optional}</span> : null;
+  },
+);
 
 /** A quiet line that tells what is expected. */
 export function Hint({ id, hint }: { id: string; hint?: Child }) {
@@ -78,18 +82,22 @@ export function Hint({ id, hint }: { id: string; hint?: Child }) {
 }
 
 /** What to do about a field that was not accepted; the same sentence stands in the error summary. */
-export function ErrorMessage({ id, error }: { id: string; error?: string | undefined }) {
-  return error ? (
-    <p id={`${id}-error`} class="govuk-error-message">
-      <span class="govuk-visually-hidden">{uiWords.errorPrefix}</span> {error}
-    </p>
-  ) : null;
-}
+export const ErrorMessage = inPageLanguage(
+  ({ id, error }: { id: string; error?: string | undefined }, language) => {
+    const w = uiWords[language];
+    return error ? (
+      <p id={`${id}-error`} class="govuk-error-message">
+        <span class="govuk-visually-hidden">{w.errorPrefix}</span> {error}
+      </p>
+    ) : null;
+  },
+);
 
 /** Explains the mark once, at the top of a form. */
-export function RequiredKey() {
-  return <p class="mc-required-key">{uiWords.requiredKey}</p>;
-}
+export const RequiredKey = inPageLanguage((_props: object, language) => {
+  const w = uiWords[language];
+  return <p class="mc-required-key">{w.requiredKey}</p>;
+});
 
 interface FormGroupProps {
   field: FieldProps;

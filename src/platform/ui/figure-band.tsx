@@ -1,11 +1,13 @@
+import { formats } from '../formats.ts';
 import { type Bar, Bars } from './bars.tsx';
 import type { Child } from './child.ts';
+import { inPageLanguage } from './page-language.ts';
 import { Stat } from './stat.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** A band with a few living figures and a small chart of them; the chart's numbers are also there for the ear. */
-export function FigureBand({ id, title, figures, chart, note }: FigureBandProps) {
-  const say = (n: number) => n.toLocaleString('vi-VN');
+export const FigureBand = inPageLanguage(({ id, title, figures, chart, note }: FigureBandProps, language) => {
+  const { number } = formats[language];
   return (
     <section class="mc-band" aria-labelledby={id}>
       <div class="govuk-width-container">
@@ -26,9 +28,9 @@ export function FigureBand({ id, title, figures, chart, note }: FigureBandProps)
           {chart && chart.bars.length > 0 ? (
             <figure class="mc-chart" aria-label={chart.title}>
               <figcaption class="mc-chart__title">{chart.title}</figcaption>
-              <Bars bars={chart.bars} say={say} />
+              <Bars bars={chart.bars} say={number} />
               <VisuallyHidden>
-                {chart.bars.map((bar) => `${bar.name}: ${say(bar.value)}`).join('; ')}
+                {chart.bars.map((bar) => `${bar.name}: ${number(bar.value)}`).join('; ')}
               </VisuallyHidden>
             </figure>
           ) : null}
@@ -36,7 +38,7 @@ export function FigureBand({ id, title, figures, chart, note }: FigureBandProps)
       </div>
     </section>
   );
-}
+});
 
 interface FigureBandProps {
   id: string;

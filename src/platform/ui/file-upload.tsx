@@ -1,5 +1,6 @@
 import { type Attrs, type Child, cls } from './child.ts';
 import { described, type FieldProps, FormGroup } from './field.tsx';
+import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
 /** Choosing one or more files; with script also by dragging them onto the box. */
@@ -27,7 +28,8 @@ export function FileUpload(p: FileUploadProps) {
  * The form around an upload. Plain multipart without script; with script the same form goes by XMLHttpRequest with
  * progress, and `checking` is said while the server looks at the file. The caller puts its form guard first.
  */
-export function UploadForm(p: UploadFormProps) {
+export const UploadForm = inPageLanguage((p: UploadFormProps, language) => {
+  const w = uiWords[language];
   return (
     <form
       class="mc-upload"
@@ -35,8 +37,8 @@ export function UploadForm(p: UploadFormProps) {
       action={p.action}
       encType="multipart/form-data"
       data-upload=""
-      data-uploading={p.uploading ?? uiWords.uploading}
-      data-checking={p.checking ?? uiWords.checking}
+      data-uploading={p.uploading ?? w.uploading}
+      data-checking={p.checking ?? w.checking}
       data-replace={p.replace}
       noValidate
     >
@@ -44,7 +46,7 @@ export function UploadForm(p: UploadFormProps) {
       <div class="mc-upload__state" aria-live="polite" />
     </form>
   );
-}
+});
 
 export interface FileUploadProps extends FieldProps {
   /** What the browser offers, such as ".pdf,.jpg,.png"; the server decides by content. */

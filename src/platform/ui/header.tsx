@@ -1,13 +1,15 @@
 import { type Child, cls } from './child.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Mark, Ornament } from './ornament.tsx';
+import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
 /**
  * Brand, account, navigation. The account menu is a `details`, the menu of a phone is a popover: both work without
  * script, and a browser without popover shows the list as it is.
  */
-export function Header({ brand, nav = [], account, links = [] }: HeaderProps) {
+export const Header = inPageLanguage(({ brand, nav = [], account, links = [] }: HeaderProps, language) => {
+  const w = uiWords[language];
   return (
     <header class="mc-header">
       <div class="mc-header__top">
@@ -33,7 +35,7 @@ export function Header({ brand, nav = [], account, links = [] }: HeaderProps) {
             {nav.length > 0 ? (
               <button class="mc-menu-button" type="button" {...{ popovertarget: 'mc-nav' }}>
                 <Icon name="menu" />
-                {uiWords.menu}
+                {w.menu}
               </button>
             ) : null}
           </div>
@@ -42,16 +44,17 @@ export function Header({ brand, nav = [], account, links = [] }: HeaderProps) {
       {nav.length > 0 ? <Navigation nav={nav} /> : null}
     </header>
   );
-}
+});
 
-function Navigation({ nav }: { nav: NavItem[] }) {
+const Navigation = inPageLanguage(({ nav }: { nav: NavItem[] }, language) => {
+  const w = uiWords[language];
   return (
-    <nav class="mc-nav" aria-label={uiWords.navigation}>
+    <nav class="mc-nav" aria-label={w.navigation}>
       <div class="govuk-width-container">
         <ul class="mc-nav__list" id="mc-nav" popover="auto">
           <li class="mc-nav__close">
             <button type="button" {...{ popovertarget: 'mc-nav', popovertargetaction: 'hide' }}>
-              {uiWords.closeMenu}
+              {w.closeMenu}
             </button>
           </li>
           {nav.map((item) => (
@@ -69,12 +72,13 @@ function Navigation({ nav }: { nav: NavItem[] }) {
       </div>
     </nav>
   );
-}
+});
 
-function AccountMenu({ name, note, links, signOut }: AccountProps) {
+const AccountMenu = inPageLanguage(({ name, note, links, signOut }: AccountProps, language) => {
+  const w = uiWords[language];
   return (
     <details class="mc-account" data-menu="">
-      <summary aria-label={`${uiWords.account}: ${name}`}>
+      <summary aria-label={`${w.account}: ${name}`}>
         <Icon name="user-round" />
         <span class="mc-account__name">{name}</span>
         <Icon name="chevron-down" />
@@ -98,7 +102,7 @@ function AccountMenu({ name, note, links, signOut }: AccountProps) {
       </div>
     </details>
   );
-}
+});
 
 export interface NavItem {
   href: string;

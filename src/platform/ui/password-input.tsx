@@ -1,9 +1,11 @@
 import { type Attrs, cls } from './child.ts';
 import { described, type FieldProps, FormGroup } from './field.tsx';
+import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
 /** A password, never sent back to the page. With script it can be shown while typing. */
-export function PasswordInput(p: PasswordInputProps) {
+export const PasswordInput = inPageLanguage((p: PasswordInputProps, language) => {
+  const w = uiWords[language];
   const { id, describedBy } = described(p);
   return (
     <FormGroup field={p} extraClass="govuk-password-input" attrs={{ 'data-module': 'govuk-password-input' }}>
@@ -28,15 +30,15 @@ export function PasswordInput(p: PasswordInputProps) {
           class="govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle"
           data-module="govuk-button"
           aria-controls={id}
-          aria-label={uiWords.showPasswordLabel}
+          aria-label={w.showPasswordLabel}
           hidden
         >
-          {uiWords.showPassword}
+          {w.showPassword}
         </button>
       </div>
     </FormGroup>
   );
-}
+});
 
 export interface PasswordInputProps extends FieldProps {
   autocomplete?: 'current-password' | 'new-password' | undefined;

@@ -1,9 +1,11 @@
 import { type Child, cls } from './child.ts';
 import { Icon } from './icon.tsx';
+import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
 /** A plain GET form for searching; with script it offers suggestions from `suggest` while typing. */
-export function SearchBox(p: SearchBoxProps) {
+export const SearchBox = inPageLanguage((p: SearchBoxProps, language) => {
+  const w = uiWords[language];
   const id = p.id ?? 'q';
   return (
     <search class={cls('mc-search', p.small && 'mc-search--small')}>
@@ -12,8 +14,8 @@ export function SearchBox(p: SearchBoxProps) {
         action={p.action}
         data-search={p.suggest}
         data-open={p.open}
-        data-found={uiWords.searchFound}
-        data-none={uiWords.searchNone}
+        data-found={w.searchFound}
+        data-none={w.searchNone}
       >
         <label class={cls('mc-search__label', p.labelHidden && 'govuk-visually-hidden')} for={id}>
           {p.label}
@@ -31,14 +33,14 @@ export function SearchBox(p: SearchBoxProps) {
           />
           <button class="mc-search__button" type="submit">
             <Icon name="search" />
-            <span>{p.button ?? uiWords.search}</span>
+            <span>{p.button ?? w.search}</span>
           </button>
         </div>
         {p.children}
       </form>
     </search>
   );
-}
+});
 
 interface SearchBoxProps {
   action: string;

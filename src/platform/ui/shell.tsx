@@ -1,5 +1,7 @@
 import type { Assets } from '../assets.ts';
+import type { Language } from '../language.ts';
 import { type Child, cls } from './child.ts';
+import { InLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
 /**
@@ -7,11 +9,13 @@ import { uiWords } from './ui-words.ts';
  * or back link), `footer` are slots; `wide` is the desk's width; `flush` lets the first band touch the header.
  */
 export function Shell(p: ShellProps) {
+  const language = p.language ?? 'vi';
+  const w = uiWords[language];
   return (
-    <html lang="vi" class="govuk-template">
+    <html lang={language} class="govuk-template">
       <head>
         <meta charset="utf-8" />
-        <title>{`${p.hasError ? `${uiWords.errorPrefix} ` : ''}${p.title} – ${p.site}`}</title>
+        <title>{`${p.hasError ? `${w.errorPrefix} ` : ''}${p.title} – ${p.site}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#8f1d21" />
         {p.description ? <meta name="description" content={p.description} /> : null}
@@ -24,15 +28,25 @@ export function Shell(p: ShellProps) {
       </head>
       <body class={cls('govuk-template__body', p.wide && 'mc-wide mc-desk')}>
         <a href="#noi-dung" class="govuk-skip-link" data-module="govuk-skip-link">
-          {uiWords.skipLink}
+          {w.skipLink}
         </a>
-        {p.demo}
-        {p.header}
-        {p.trail ? <div class="govuk-width-container mc-trail">{p.trail}</div> : null}
-        <main class={cls('mc-main', p.flush && 'mc-main--flush')} id="noi-dung" tabindex={-1}>
-          {p.bare ? p.children : <div class="govuk-width-container">{p.children}</div>}
+        <InLanguage value={language}>
+          {p.demo}
+          {p.header}
+          {p.trail ? <div class="govuk-width-container mc-trail">{p.trail}</div> : null}
+          {p.before}
+        </InLanguage>
+        <main
+          class={cls('mc-main', p.flush && 'mc-main--flush')}
+          id="noi-dung"
+          tabindex={-1}
+          lang={p.contentLanguage === language ? undefined : p.contentLanguage}
+        >
+          <InLanguage value={p.contentLanguage ?? language}>
+            {p.bare ? p.children : <div class="govuk-width-container">{p.children}</div>}
+          </InLanguage>
         </main>
-        {p.footer}
+        <InLanguage value={language}>{p.footer}</InLanguage>
       </body>
     </html>
   );
@@ -49,6 +63,10 @@ export function DemoBanner({ children, label }: { children: Child; label: string
 
 export interface ShellProps {
   title: string;
+  /** Of the frame; Vietnamese unless told. */
+  language?: Language | undefined;
+  /** Of what stands in it, where that is another. */
+  contentLanguage?: Language | undefined;
   /** The site's name, after the page's in the title. */
   site: string;
   assets: Assets;
@@ -61,6 +79,8 @@ export interface ShellProps {
   demo?: Child;
   trail?: Child;
   head?: Child;
+  /** What the frame says before the page begins. */
+  before?: Child;
   /** Loads the sheet of the printed forms too. */
   printed?: boolean | undefined;
   wide?: boolean | undefined;

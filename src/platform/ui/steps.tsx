@@ -1,11 +1,14 @@
+import type { Language } from '../language.ts';
 import { cls } from './child.ts';
 import { Icon } from './icon.tsx';
+import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
 /** Where one is on the way: done, here, still to come. `current` counts from 0; done steps may be links. */
-export function Steps({ steps, current, label }: StepsProps) {
+export const Steps = inPageLanguage(({ steps, current, label }: StepsProps, language) => {
+  const w = uiWords[language];
   return (
-    <nav class="mc-steps" aria-label={label ?? uiWords.steps}>
+    <nav class="mc-steps" aria-label={label ?? w.steps}>
       <ol class="mc-steps__list">
         {steps.map((step, i) => (
           <li
@@ -22,21 +25,21 @@ export function Steps({ steps, current, label }: StepsProps) {
             </span>
             <span class="mc-steps__name">
               {step.href && i < current ? <a href={step.href}>{step.name}</a> : step.name}
-              <span class="govuk-visually-hidden"> – {stateWord(i, current)}</span>
+              <span class="govuk-visually-hidden"> – {stateWord(w, i, current)}</span>
             </span>
           </li>
         ))}
       </ol>
       <p class="mc-steps__now" aria-hidden="true">
-        {uiWords.stepOf(current + 1, steps.length)}: {steps[current]?.name}
+        {w.stepOf(current + 1, steps.length)}: {steps[current]?.name}
       </p>
     </nav>
   );
-}
+});
 
-function stateWord(index: number, current: number): string {
-  if (index < current) return uiWords.stepDone;
-  return index === current ? uiWords.stepCurrent : uiWords.stepTodo;
+function stateWord(w: (typeof uiWords)[Language], index: number, current: number): string {
+  if (index < current) return w.stepDone;
+  return index === current ? w.stepCurrent : w.stepTodo;
 }
 
 interface StepsProps {

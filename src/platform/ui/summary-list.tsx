@@ -1,4 +1,5 @@
 import { type Child, cls } from './child.ts';
+import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
 /** Names and values: an answer a row, each with a link to change it. */
@@ -29,28 +30,34 @@ export function SummaryCard({ title, rows, actions, children }: SummaryCardProps
   );
 }
 
-function SummaryListRow({ row, anyAction }: { row: SummaryRow; anyAction: boolean }) {
-  const hasAction = Boolean(row.change || row.actions);
-  return (
-    <div
-      class={cls('govuk-summary-list__row', anyAction && !hasAction && 'govuk-summary-list__row--no-actions')}
-    >
-      <dt class="govuk-summary-list__key">{row.name}</dt>
-      <dd class="govuk-summary-list__value">{row.value}</dd>
-      {hasAction ? (
-        <dd class="govuk-summary-list__actions">
-          {row.change ? (
-            <a class="govuk-link" href={row.change}>
-              {row.changeText ?? uiWords.change}
-              <span class="govuk-visually-hidden"> {row.changeWhat ?? row.name}</span>
-            </a>
-          ) : null}
-          {row.actions}
-        </dd>
-      ) : null}
-    </div>
-  );
-}
+const SummaryListRow = inPageLanguage(
+  ({ row, anyAction }: { row: SummaryRow; anyAction: boolean }, language) => {
+    const w = uiWords[language];
+    const hasAction = Boolean(row.change || row.actions);
+    return (
+      <div
+        class={cls(
+          'govuk-summary-list__row',
+          anyAction && !hasAction && 'govuk-summary-list__row--no-actions',
+        )}
+      >
+        <dt class="govuk-summary-list__key">{row.name}</dt>
+        <dd class="govuk-summary-list__value">{row.value}</dd>
+        {hasAction ? (
+          <dd class="govuk-summary-list__actions">
+            {row.change ? (
+              <a class="govuk-link" href={row.change}>
+                {row.changeText ?? w.change}
+                <span class="govuk-visually-hidden"> {row.changeWhat ?? row.name}</span>
+              </a>
+            ) : null}
+            {row.actions}
+          </dd>
+        ) : null}
+      </div>
+    );
+  },
+);
 
 export interface SummaryRow {
   name: Child;

@@ -1,9 +1,11 @@
 import { type Attrs, cls } from './child.ts';
 import { described, type FieldProps, FormGroup } from './field.tsx';
+import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
 /** Several lines of text. With `maxChars` the browser counts down, and without script the limit stands in words. */
-export function Textarea(p: TextareaProps) {
+export const Textarea = inPageLanguage((p: TextareaProps, language) => {
+  const w = uiWords[language];
   const { id, describedBy } = described(p);
   const info = p.maxChars ? `${id}-info` : undefined;
   const area = (
@@ -34,11 +36,11 @@ export function Textarea(p: TextareaProps) {
     >
       {area}
       <div id={info} class="govuk-hint govuk-character-count__message">
-        {uiWords.charsLeft(p.maxChars)}
+        {w.charsLeft(p.maxChars)}
       </div>
     </FormGroup>
   );
-}
+});
 
 export interface TextareaProps extends FieldProps {
   value?: string | undefined;

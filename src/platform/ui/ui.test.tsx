@@ -253,6 +253,28 @@ describe('the shell', () => {
     expect(shell(true)).toContain('<title>Lỗi: Đăng nhập – Một Cửa</title>');
   });
 
+  it('speaks English around a page that is in Vietnamese only, and says which is which', () => {
+    const html = renderToString(
+      <Shell
+        title="Ask"
+        site="S"
+        assets={assets}
+        language="en"
+        contentLanguage="vi"
+        trail={<Pagination next="/n" />}
+      >
+        <Pagination next="/m" />
+      </Shell>,
+    );
+    expect(html).toContain('<html lang="en"');
+    expect(html).toContain('Skip to main content');
+    expect(html).toMatch(/<main[^>]* lang="vi"/);
+    const [around = '', inside = ''] = html.split('<main');
+    expect(around).toContain('Next page');
+    expect(inside).toContain('Trang sau');
+    expect(inside).not.toContain('Next page');
+  });
+
   it('has a skip link that leads to the content', () => {
     expect(shell(false)).toContain('href="#noi-dung"');
     expect(shell(false)).toMatch(/<main[^>]*id="noi-dung"/);

@@ -40,7 +40,7 @@ export function PortalPage(p: PortalPageProps) {
       demo={c.deps.config.mode === 'demo' ? <Demo c={c} /> : null}
       header={header(c)}
       trail={p.trail || p.search !== false ? <Trail {...p} /> : null}
-      footer={kept('footer', () => <PortalFooter />)}
+      footer={kept('footer', 'vi', () => <PortalFooter />)}
       bare={p.bare}
       flush={p.flush}
     >
@@ -63,7 +63,7 @@ function Demo({ c }: { c: C }) {
 function header(c: C) {
   const nav = navigation(c);
   if (c.actor.kind === 'citizen') return <PortalHeader nav={nav} account={account(c, c.actor)} />;
-  return kept(`header ${nav.findIndex((n) => n.current)}`, () => <PortalHeader nav={nav} />);
+  return kept(`header ${nav.findIndex((n) => n.current)}`, 'vi', () => <PortalHeader nav={nav} />);
 }
 
 function PortalHeader({ nav, account }: { nav: NavItem[]; account?: AccountProps }) {

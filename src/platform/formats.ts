@@ -1,0 +1,69 @@
+import type { Language } from './language.ts';
+import { vnd } from './money.ts';
+import { localDate, localTime, vnDate, vnDateTime, vnLongDate, vnLongDateTime } from './time.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+const vnNumber = new Intl.NumberFormat('vi-VN');
+const enNumber = new Intl.NumberFormat('en-GB');
+
+/** How dates, times, numbers and money are written, by language. Every instant is shown in Việt Nam's time. */
+export const formats: Readonly<Record<Language, Formats>> = {
+  vi: {
+    date: vnDate,
+    dateTime: vnDateTime,
+    longDate: vnLongDate,
+    longDateTime: vnLongDateTime,
+    number: (n) => vnNumber.format(n),
+    money: vnd,
+  },
+  en: {
+    date: enDate,
+    dateTime: (at) => `${enDate(at)}, ${localTime(at)}`,
+    longDate: enLongDate,
+    longDateTime: (at) => `${enLongDate(at)}, ${localTime(at)}`,
+    number: (n) => enNumber.format(n),
+    money: (amount) => `${enNumber.format(Math.trunc(amount))} VND`,
+  },
+};
+
+function enDate(d: Date | string): string {
+  const [year, month, day] = isoDate(d).split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+function enLongDate(d: Date | string): string {
+  return `${WEEKDAYS[new Date(`${isoDate(d)}T00:00:00Z`).getUTCDay()]} ${enDate(d)}`;
+}
+
+function isoDate(d: Date | string): string {
+  return typeof d === 'string' ? d.slice(0, 10) : localDate(d);
+}
+
+export interface Formats {
+  /** '28/11/2026', '28 November 2026': of an instant or of a 'YYYY-MM-DD'. */
+  date(d: Date | string): string;
+  /** '09:30 28/11/2026', '28 November 2026, 09:30'. */
+  dateTime(at: Date): string;
+  /** The date with its day of the week. */
+  longDate(d: Date | string): string;
+  longDateTime(at: Date): string;
+  /** '1.234,5', '1,234.5'. */
+  number(n: number): string;
+  /** Whole đồng: '5.000 VND', '5,000 VND'. */
+  money(amount: number): string;
+}
