@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { findCitizen, openCitizenSession } from '#domain/accounts';
-import { type Draft, partsOf, saveDraft, startDraft } from '#domain/drafts';
+import { type Draft, type DraftContent, draftMark, partsOf, saveDraft, startDraft } from '#domain/drafts';
 import type { Citizen } from '#domain/journal';
 import { newToken } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
@@ -65,22 +65,23 @@ async function prepare(
   const { content: procedure } = kind.version;
   const answers = kind.answers[0] ?? {};
   const caseId = procedure.cases[0]?.id ?? '';
-  const { id, revision } = await startDraft(tx, deps.keys, {
+  const change: Partial<DraftContent> = {
+    caseId,
+    agencyId: kind.owner.id,
+    answers,
+    delivery: procedure.delivery.includes('desk') ? 'desk' : 'online',
+    declared: true,
+  };
+  const begun = await startDraft(tx, deps.keys, {
     citizen,
     procedureCode: kind.version.code,
     now,
   });
   const done = await saveDraft(tx, deps.keys, {
     citizen,
-    id,
-    revision,
-    change: {
-      caseId,
-      agencyId: kind.owner.id,
-      answers,
-      delivery: procedure.delivery.includes('desk') ? 'desk' : 'online',
-      declared: true,
-    },
+    id: begun.id,
+    from: draftMark(begun, Object.keys(change)),
+    change,
     reached: 'review',
     now,
   });

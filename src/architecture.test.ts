@@ -40,10 +40,6 @@ const BORROWED = new Map([
     'domain/dossiers/notified.store.ts dossier_events',
     'marks what happened to a dossier of the demonstration as told',
   ],
-  [
-    'domain/dossiers/supplement/supplement-words.store.ts drafts',
-    'an unsent supplement is kept as a draft is',
-  ],
 ]);
 
 const all = sourceFiles();

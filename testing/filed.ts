@@ -1,7 +1,7 @@
 import { findCitizen, findOfficerActor } from '#domain/accounts';
 import { findAgencyByCode } from '#domain/agencies';
 import { submitDossier } from '#domain/dossiers';
-import { type DraftContent, saveDraft, startDraft } from '#domain/drafts';
+import { type DraftContent, draftMark, saveDraft, startDraft } from '#domain/drafts';
 import { checkFile, keepFile } from '#domain/files';
 import type { Citizen, Officer } from '#domain/journal';
 import { sql } from '#platform/db/sql.ts';
@@ -66,6 +66,14 @@ export async function fileBirth(
     accepts: ['pdf'],
     maxBytes: 5_000_000,
   });
+  const change: Partial<DraftContent> = {
+    caseId: 'thuong',
+    agencyId: agency?.id ?? '',
+    answers: birthAnswers,
+    delivery: 'desk',
+    declared: true,
+    ...o.content,
+  };
   const { code } = await deps.db.tx(async (tx) => {
     await keepFile(tx, deps, paper, {
       subject: { kind: 'draft', id: draft.id },
@@ -76,15 +84,8 @@ export async function fileBirth(
     await saveDraft(tx, deps.keys, {
       citizen,
       id: draft.id,
-      revision: draft.revision,
-      change: {
-        caseId: 'thuong',
-        agencyId: agency?.id ?? '',
-        answers: birthAnswers,
-        delivery: 'desk',
-        declared: true,
-        ...o.content,
-      },
+      from: draftMark(draft, Object.keys(change)),
+      change,
       reached: 'review',
       now,
     });

@@ -13,7 +13,7 @@ import {
   returnResult,
   secretOf,
 } from '#domain/dossiers';
-import { saveDraft, startDraft } from '#domain/drafts';
+import { type DraftContent, draftMark, saveDraft, startDraft } from '#domain/drafts';
 import { checkFile, keepFile, listFiles } from '#domain/files';
 import type { Citizen, Officer } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
@@ -127,20 +127,21 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
 async function readyDraft(deps: Deps, owner: Citizen): Promise<{ id: string; file: string }> {
   const now = deps.clock.now();
   const agency = await findAgencyByCode(deps.db, 'H99.21.01');
+  const change: Partial<DraftContent> = {
+    caseId: 'thuong',
+    agencyId: agency?.id ?? '',
+    answers,
+    delivery: 'desk',
+    declared: true,
+  };
   return deps.db.tx(async (tx) => {
     const draft = await startDraft(tx, deps.keys, { citizen: owner, procedureCode: BIRTH, now });
     const file = await keep(deps, tx, { kind: 'draft', id: draft.id }, 'giay-chung-sinh', owner);
     await saveDraft(tx, deps.keys, {
       citizen: owner,
       id: draft.id,
-      revision: draft.revision,
-      change: {
-        caseId: 'thuong',
-        agencyId: agency?.id ?? '',
-        answers,
-        delivery: 'desk',
-        declared: true,
-      },
+      from: draftMark(draft, Object.keys(change)),
+      change,
       reached: 'review',
       now,
     });

@@ -23,19 +23,13 @@ export { secretOf } from './reading/secret.ts';
 export { addResultFile, removeResultFile } from './result-files.ts';
 export { stepToAssign } from './route.ts';
 export { dossierSealed } from './sealed-columns.ts';
+export { saveSupplement } from './supplement/save-supplement.ts';
 export {
   addedSince,
   addSupplementFile,
   OTHER_PART,
   removeSupplementFile,
 } from './supplement/supplement-files.ts';
-export {
-  findSupplementWords,
-  type KeptWords,
-  type SupplementWords,
-  saveSupplementWords,
-  supplementSavedAt,
-} from './supplement/supplement-words.ts';
 export { acceptDossier } from './verbs/accept-dossier.ts';
 export { approveDossier } from './verbs/approve-dossier.ts';
 export { assignDossier } from './verbs/assign-dossier.ts';

@@ -27,8 +27,6 @@ declare module '#platform/errors.ts' {
     /** The corrected answers ask for a part that is not there. */
     'supplement.part': Refused<422, { part: string; name: string }>;
     'supplement.same-file': Refused<422, { name: string }>;
-    'supplement.too-long': Refused<422>;
     'supplement.unknown-part': Refused<422>;
-    'supplement.words-changed': Refused;
   }
 }

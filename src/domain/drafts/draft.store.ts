@@ -8,8 +8,8 @@ const COLUMNS = sql`id, account_id as "accountId", procedure_code as "procedureC
   dossier_id as "dossierId", code`;
 
 export async function insertDraft(tx: Tx, keys: Keys, d: Draft): Promise<void> {
-  await tx.run(sql`insert into drafts (id, account_id, procedure_code, procedure_name, version_id, step, content, revision, created_at, updated_at)
-    values (${d.id}, ${d.accountId}, ${d.procedureCode}, ${d.procedureName}, ${d.versionId}, ${d.step}, ${sealed(keys, d.content)}, ${d.revision},
+  await tx.run(sql`insert into drafts (id, kind, account_id, procedure_code, procedure_name, version_id, step, content, revision, created_at, updated_at)
+    values (${d.id}, 'filing', ${d.accountId}, ${d.procedureCode}, ${d.procedureName}, ${d.versionId}, ${d.step}, ${sealed(keys, d.content)}, ${d.revision},
       ${d.createdAt}, ${d.updatedAt})`);
 }
 
@@ -22,7 +22,7 @@ export async function selectDraft(
   return opened(
     keys,
     await db.one<SealedDraft>(
-      sql`select ${COLUMNS} from drafts where id = ${id} and account_id = ${accountId}`,
+      sql`select ${COLUMNS} from drafts where account_id = ${accountId} and id = ${id} and kind = 'filing'`,
     ),
   );
 }
@@ -36,7 +36,7 @@ export async function lockDraft(
   return opened(
     keys,
     await tx.one<SealedDraft>(
-      sql`select ${COLUMNS} from drafts where id = ${id} and account_id = ${accountId} for update`,
+      sql`select ${COLUMNS} from drafts where account_id = ${accountId} and id = ${id} and kind = 'filing' for update`,
     ),
   );
 }
@@ -96,8 +96,7 @@ function sealed(keys: Keys, content: DraftContent): Buffer {
 }
 
 function opened(keys: Keys, row: SealedDraft | undefined): Draft | undefined {
-  // a row that bears its dossier's own id holds the words of a supplement (supplement-words.store.ts), no draft of a dossier
-  if (!row || row.id === row.dossierId) return undefined;
+  if (!row) return undefined;
   const { sealed: _, ...rest } = row;
   return { ...rest, content: openContent(keys, row) };
 }

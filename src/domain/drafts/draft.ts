@@ -26,6 +26,7 @@ export interface DraftFault {
 
 export type DraftStep = (typeof draftSteps)[number];
 
+/** A dossier that is being filed. An unsent supplement is a draft of another kind (supplement-draft.ts). */
 export interface Draft {
   id: string;
   accountId: string;

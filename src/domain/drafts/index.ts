@@ -8,6 +8,16 @@ export { addDraftFile, removeDraftFile } from './draft-files.ts';
 export { draftJobs } from './draft-jobs.ts';
 export { type DraftItem, listDrafts } from './list-drafts.ts';
 export { type ConditionalPart, conditionalParts, partsOf, partsThatMayFollow } from './parts-of.ts';
-export { getDraft, saveDraft } from './save-draft.ts';
+export { draftMark, getDraft, saveDraft } from './save-draft.ts';
 export { draftSealed } from './sealed-columns.ts';
 export { startDraft } from './start-draft.ts';
+export type { SupplementContent } from './supplement-draft.store.ts';
+export {
+  dropSupplementDraft,
+  findSupplementDraft,
+  keepSupplementDraft,
+  mustKnowDraft,
+  type SupplementDraft,
+  supplementSavedAt,
+  type WrittenSupplement,
+} from './supplement-draft.ts';

@@ -15,7 +15,7 @@ import {
   skipNotices,
   submitDossier,
 } from '#domain/dossiers';
-import { checkDraft, type DraftContent, partsOf, saveDraft, startDraft } from '#domain/drafts';
+import { checkDraft, type DraftContent, draftMark, partsOf, saveDraft, startDraft } from '#domain/drafts';
 import { keepFile } from '#domain/files';
 import { compileForm } from '#domain/forms';
 import type { Citizen, Officer, PostRole } from '#domain/journal';
@@ -122,7 +122,8 @@ async function fileOne(
       delivery: 'desk' as const,
       declared: true,
     };
-    await saveDraft(tx, keys, { citizen, id: draft.id, revision: 1, change, reached: 'review', now: at.now });
+    const from = draftMark(draft, Object.keys(change));
+    await saveDraft(tx, keys, { citizen, id: draft.id, from, change, reached: 'review', now: at.now });
     const { data, faults } = checkDraft({ ...draft, content: { ...draft.content, ...change } }, version, {
       agencies,
       filled: new Set(),

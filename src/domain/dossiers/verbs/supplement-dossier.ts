@@ -1,5 +1,10 @@
 import { addWorkingHours, getCalendar, promiseAt } from '#domain/calendar';
-import { partsThatMayFollow } from '#domain/drafts';
+import {
+  dropSupplementDraft,
+  mustKnowDraft,
+  partsThatMayFollow,
+  type WrittenSupplement,
+} from '#domain/drafts';
 import { assessFee, reassessFee } from '#domain/fees';
 import { type FileInfo, listFiles } from '#domain/files';
 import {
@@ -23,7 +28,6 @@ import { countedLimit, limitOf } from '../limit-of.ts';
 import { move } from '../move.ts';
 import { examiningStepBefore } from '../route.ts';
 import { addedSince } from '../supplement/supplement-files.ts';
-import { dropSupplementWords, type SupplementWords } from '../supplement/supplement-words.ts';
 import { ANSWER_HOURS } from './submit-dossier.ts';
 
 /**
@@ -32,8 +36,8 @@ import { ANSWER_HOURS } from './submit-dossier.ts';
  * Corrected answers assess the fee again, and bring the papers that only they ask for.
  * What was kept of it unsent is let go.
  * Refuses 'supplement.nothing' when neither a file nor an answer nor a word is new, 'supplement.form' when the answers do not hold,
- * 'supplement.part' when a required part that the corrected answers ask for has no file, and 'supplement.words-changed' when other words
- * were kept after the page was drawn.
+ * 'supplement.part' when a required part that the corrected answers ask for has no file, and 'supplement.draft-changed' when something
+ * else was kept after the page was drawn.
  */
 export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Promise<Dossier> {
   return move(tx, {
@@ -43,7 +47,8 @@ export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Prom
     revision: o.revision,
     now: o.now,
     async change({ dossier, version }) {
-      await dropSupplementWords(tx, keys, dossier, o.written);
+      if (o.written) await mustKnowDraft(tx, keys, dossier, o.written);
+      await dropSupplementDraft(tx, dossier);
       // read under the row's lock: a file that another tab takes away at this moment is gone before or stays
       const files = await listFiles(tx, { kind: 'dossier', ...o.ref });
       const fresh = addedSince(dossier, files);
@@ -132,7 +137,7 @@ export interface Supplement {
   answers?: Answers;
   units?: UnitLookup;
   note: string;
-  /** The words of the page that is sent, and the mark of those it was drawn from. */
-  written?: { words: SupplementWords; from: string };
+  /** The page that is sent, and the mark of the draft it was drawn from. */
+  written?: WrittenSupplement;
   now: Date;
 }

@@ -1,10 +1,10 @@
+import { dropSupplementDraft } from '#domain/drafts';
 import type { Citizen } from '#domain/journal';
 import type { DossierRef } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
 import type { Dossier } from '../dossier.ts';
 import { NOBODY } from '../hold-step.ts';
 import { move } from '../move.ts';
-import { deleteWords } from '../supplement/supplement-words.store.ts';
 
 /** The person takes the dossier back: from reception until before the decision (NĐ 118/2025 Đ21). */
 export async function withdrawDossier(
@@ -18,7 +18,7 @@ export async function withdrawDossier(
     revision: o.revision,
     now: o.now,
     async change({ dossier }) {
-      await deleteWords(tx, dossier.id); // of a supplement that will not be sent
+      await dropSupplementDraft(tx, dossier); // of a supplement that will not be sent
       return { set: { ...NOBODY }, said: { toName: dossier.receiverAgencyName, note: o.reason } };
     },
   });

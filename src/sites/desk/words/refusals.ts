@@ -23,7 +23,7 @@ type NeverHere =
   | 'supplement.part'
   | 'supplement.same-file'
   | 'supplement.too-long'
-  | 'supplement.words-changed'
+  | 'supplement.draft-changed'
   // said to the operator by a command
   | 'accounts.bad-username'
   | 'accounts.username-taken'

@@ -56,7 +56,7 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, NeverHere>> = {
   'supplement.form': () => 'Nội dung khai còn chỗ chưa đúng. Ông/Bà xem lại rồi gửi.',
   'supplement.part': (p) =>
     `Nội dung vừa sửa làm hồ sơ cần thêm “${p.name}”. Ông/Bà tải giấy tờ này lên rồi gửi.`,
-  'supplement.words-changed': () =>
+  'supplement.draft-changed': () =>
     'Phần bổ sung vừa được lưu ở một trang hoặc một máy khác. Ông/Bà mở lại trang bổ sung để xem chỗ khác nhau.',
   'supplement.too-long': () => 'Nội dung bổ sung quá dài nên không lưu được. Ông/Bà viết ngắn lại.',
   'reason.missing': () => 'Ông/Bà nêu lý do.',

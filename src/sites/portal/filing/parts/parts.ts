@@ -30,9 +30,15 @@ export const post = ofDraft(
     if (Object.keys(errors).length > 0) return page(PartsView({ c, f, errors }), { status: 422 });
     return c.change(async (tx) => {
       const { citizen } = f;
-      const { id, revision } = draft;
-      await saveDraft(tx, c.deps.keys, { citizen, id, revision, change: {}, reached: 'fee', now: c.now });
-      return stepPath('fee', id);
+      await saveDraft(tx, c.deps.keys, {
+        citizen,
+        id: draft.id,
+        from: '',
+        change: {},
+        reached: 'fee',
+        now: c.now,
+      });
+      return stepPath('fee', draft.id);
     });
   },
   { step: 'parts' },

@@ -1,4 +1,5 @@
-import { resultsForFiler, supplementSavedAt } from '#domain/dossiers';
+import { resultsForFiler } from '#domain/dossiers';
+import { supplementSavedAt } from '#domain/drafts';
 import { noticesOfDossier } from '#domain/notices';
 import { page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';

@@ -1,4 +1,5 @@
-import { findSupplementWords, type OpenDossier, supplementDossier } from '#domain/dossiers';
+import { type OpenDossier, supplementDossier } from '#domain/dossiers';
+import { findSupplementDraft } from '#domain/drafts';
 import { unitLookup } from '#domain/units';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import type { Answer } from '#platform/http/answer.ts';
@@ -7,7 +8,7 @@ import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 import { citizenOf, mayNow, openOwn, refOf } from '../own-dossier.ts';
 import { followingParts } from './asked-parts.ts';
-import { keepWords, wordsOf } from './keep-words.ts';
+import { contentOf, keepUnsent } from './keep-unsent.ts';
 import { show, showDifferences } from './show-supplement.ts';
 import { type Corrected, correctedAnswers } from './supplement-answers.ts';
 import { LONGEST_NOTE, MARK, NOTE, REVISION } from './supplement-names.ts';
@@ -37,7 +38,7 @@ export async function sendSupplement(c: C): Promise<Answer> {
           ...(corrected.changed ? { answers: corrected.changed } : {}),
           units: await unitLookup(tx),
           note,
-          written: { words: wordsOf(open, corrected), from: c.form.get(MARK) },
+          written: { content: contentOf(open, corrected), from: c.form.get(MARK) },
           now: c.now,
         });
         return followingPaths.dossier({ code: d.code }, { xong: 'supplement' });
@@ -49,7 +50,7 @@ export async function sendSupplement(c: C): Promise<Answer> {
   if (!mayNow(open, 'supplement'))
     throw new Refusal('dossier.not-now', { verb: 'supplement', status: open.dossier.status });
   await keepUploads(c, open, looked, errors);
-  const kept = await keepWords(c, open, corrected);
+  const kept = await keepUnsent(c, open, corrected);
   return show(c, await openOwn(c), { said: corrected, errors, ...kept });
 }
 
@@ -59,22 +60,22 @@ async function again(c: C, no: Refusal, o: Refused): Promise<Answer> {
   if (no.is('supplement.nothing')) errors[NOTE] = w.nothing;
   else if (no.is('dossier.changed')) errors[''] = w.changed;
   else if (no.is('supplement.part')) errors[boxOf(no.params.part)] = w.nowNeeded(no.params.name);
-  else if (no.is('supplement.words-changed')) return afterOwnChange(c, no, o);
+  else if (no.is('supplement.draft-changed')) return afterOwnChange(c, no, o);
   else if (!sentenceOf(no)) throw no;
   const now = await openOwn(c);
   if (!mayNow(now, 'supplement')) throw no;
   await keepUploads(c, now, o.looked, errors);
   const stale = no.is('dossier.changed');
-  const kept = stale ? {} : await keepWords(c, now, corrected);
+  const kept = stale ? {} : await keepUnsent(c, now, corrected);
   return show(c, await openOwn(c), { said: corrected, errors, fresh: stale, ...kept }, stale ? 409 : 422);
 }
 
-/** Another page of the same person kept other words: nothing is sent before they have seen both. Their files stay. */
+/** Another page kept another draft: nothing is sent before they have seen both. Their files stay. */
 async function afterOwnChange(c: C, no: Refusal, { corrected, errors, looked }: Refused): Promise<Answer> {
   const now = await openOwn(c);
   if (!mayNow(now, 'supplement')) throw no;
   await keepUploads(c, now, looked, errors);
-  const stale = await findSupplementWords(c.deps.db, c.deps.keys, now.dossier);
+  const stale = await findSupplementDraft(c.deps.db, c.deps.keys, now.dossier);
   if (!stale) throw no;
   return showDifferences(c, now, corrected, stale);
 }

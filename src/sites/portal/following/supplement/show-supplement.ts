@@ -1,4 +1,5 @@
-import { findSupplementWords, type KeptWords, type OpenDossier } from '#domain/dossiers';
+import type { OpenDossier } from '#domain/dossiers';
+import { findSupplementDraft, type SupplementDraft } from '#domain/drafts';
 import { unitLookup } from '#domain/units';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
@@ -12,8 +13,8 @@ import { MARK, NOTE, REVISION } from './supplement-names.ts';
 
 /** The page as it is opened: with what was kept, or with what was filed. */
 export async function openSupplement(c: C, open: OpenDossier): Promise<Answer> {
-  const kept = await findSupplementWords(c.deps.db, c.deps.keys, open.dossier);
-  const said = await keptAnswers(c, open, kept?.words);
+  const kept = await findSupplementDraft(c.deps.db, c.deps.keys, open.dossier);
+  const said = await keptAnswers(c, open, kept?.content);
   return show(c, open, { said, errors: {}, mark: kept?.mark ?? '', keptAt: kept?.savedAt });
 }
 
@@ -33,15 +34,15 @@ export async function show(c: C, open: OpenDossier, o: Shown, status?: number): 
   return page(view, { status: status ?? (wrong ? 422 : 200) });
 }
 
-/** Other words were kept after this page was drawn: both stand there, and the person chooses. */
+/** Another draft was kept after this page was drawn: both stand there, and the person chooses. */
 export async function showDifferences(
   c: C,
   open: OpenDossier,
   said: Corrected,
-  stale: KeptWords,
+  stale: SupplementDraft,
 ): Promise<Answer> {
   const form = askedForm(open);
-  const theirs = stale.words;
+  const theirs = stale.content;
   const found = form
     ? differences([{ form, mine: said.answers, theirs: theirs.answers }], await unitLookup(c.deps.db))
     : [];
@@ -57,8 +58,8 @@ export interface Shown {
   done?: string | undefined;
   /** The form goes on from the dossier as it is now. */
   fresh?: boolean;
-  /** Of the words that are kept now; the page's own when it says nothing. */
+  /** Of the draft that is kept now; the page's own when it says nothing. */
   mark?: string | undefined;
-  /** When the words that fill the page were kept. */
+  /** When the draft that fills the page was kept. */
   keptAt?: Date | undefined;
 }

@@ -1,4 +1,5 @@
-import type { OpenDossier, SupplementWords } from '#domain/dossiers';
+import type { OpenDossier } from '#domain/dossiers';
+import type { SupplementContent } from '#domain/drafts';
 import {
   type Answers,
   applyFormAction,
@@ -31,7 +32,7 @@ export async function correctedAnswers(
   c: C,
   open: OpenDossier,
   action: string,
-  stored?: SupplementWords,
+  stored?: SupplementContent,
 ): Promise<Corrected> {
   const chooses = choosesWords(c.form);
   const note = chooses && prefersStored(c.form, NOTE) ? (stored?.note ?? '') : c.form.get(NOTE);
@@ -46,7 +47,7 @@ export async function correctedAnswers(
 export async function keptAnswers(
   c: C,
   open: OpenDossier,
-  kept: SupplementWords | undefined,
+  kept: SupplementContent | undefined,
 ): Promise<Corrected> {
   const form = askedForm(open);
   if (!form || !kept) return unasked(open, kept?.note ?? '');
@@ -58,7 +59,7 @@ function unasked(open: OpenDossier, note: string): Corrected {
   return { answers, effective: answers, errors: {}, changed: undefined, note, touched: note !== '' };
 }
 
-async function weighed(c: C, open: OpenDossier, form: Form, typed: SupplementWords): Promise<Corrected> {
+async function weighed(c: C, open: OpenDossier, form: Form, typed: SupplementContent): Promise<Corrected> {
   const { answers, note } = typed;
   const units = await unitLookup(c.deps.db);
   const checked = validateAnswers(form, answers, { today: localDate(c.now), units });
@@ -73,7 +74,7 @@ async function weighed(c: C, open: OpenDossier, form: Form, typed: SupplementWor
   return { answers, effective: checked.data, errors: {}, changed, note, touched };
 }
 
-export interface Corrected extends SupplementWords {
+export interface Corrected extends SupplementContent {
   /** As they would be kept, without what is not asked; as typed while they do not hold. */
   effective: Answers;
   /** Posted name → sentence. */

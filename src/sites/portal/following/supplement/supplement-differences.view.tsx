@@ -1,4 +1,5 @@
-import type { KeptWords, OpenDossier } from '#domain/dossiers';
+import type { OpenDossier } from '#domain/dossiers';
+import type { SupplementDraft } from '#domain/drafts';
 import type { C } from '../../../../deps.ts';
 import type { Difference } from '../../filing/differences/differences.ts';
 import { DifferencesForm } from '../../filing/differences/differences-form.tsx';
@@ -25,6 +26,6 @@ export function SupplementDifferencesView({ c, open, stale, found }: Differences
 interface DifferencesProps {
   c: C;
   open: OpenDossier;
-  stale: KeptWords;
+  stale: SupplementDraft;
   found: Difference[];
 }

@@ -1,4 +1,5 @@
-import { findSupplementWords, type OpenDossier, removeSupplementFile } from '#domain/dossiers';
+import { type OpenDossier, removeSupplementFile } from '#domain/dossiers';
+import { findSupplementDraft } from '#domain/drafts';
 import { type Answers, isFormAction } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
@@ -8,7 +9,7 @@ import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 import { citizenOf, openOwn, openOwnFor, refOf } from '../own-dossier.ts';
 import { askedParts, followingParts } from './asked-parts.ts';
-import { keepWords } from './keep-words.ts';
+import { keepUnsent } from './keep-unsent.ts';
 import { sendSupplement } from './send-supplement.ts';
 import { openSupplement, show, showDifferences } from './show-supplement.ts';
 import { correctedAnswers } from './supplement-answers.ts';
@@ -30,12 +31,12 @@ export async function post(c: C): Promise<Answer> {
   if (action === '') return sendSupplement(c);
   const open = await openOwnFor(c, 'supplement');
   const stored = choosesWords(c.form)
-    ? await findSupplementWords(c.deps.db, c.deps.keys, open.dossier)
+    ? await findSupplementDraft(c.deps.db, c.deps.keys, open.dossier)
     : undefined;
-  const said = await correctedAnswers(c, open, action, stored?.words);
+  const said = await correctedAnswers(c, open, action, stored?.content);
   const errors: FieldErrors = {};
   const done = await changeFiles(c, open, { action, effective: said.effective, errors });
-  const kept = await keepWords(c, open, said);
+  const kept = await keepUnsent(c, open, said);
   if (c.wantsJson) return 'mark' in kept ? json({ ok: true, revision: kept.mark }) : json({ ok: false }, 409);
   if (action !== 'save') return show(c, await openOwn(c), { said, errors, done, ...kept });
   if ('stale' in kept) return showDifferences(c, open, said, kept.stale);

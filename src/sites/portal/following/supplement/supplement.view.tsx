@@ -81,7 +81,7 @@ export function SupplementView(p: SupplementViewProps) {
   );
 }
 
-/** What was just done; else, that the page is filled with words that were kept and not sent. */
+/** What was just done; else, that the page is filled with a draft that was kept and not sent. */
 function News({ c, done, keptAt }: SupplementViewProps) {
   if (done) return <NoticeBanner success heading={done} />;
   if (!keptAt) return null;
@@ -106,9 +106,9 @@ interface SupplementViewProps {
   errors: FieldErrors;
   /** The revision the form goes on from. */
   revision: string;
-  /** The mark of the kept words it goes on from; '' when none are. */
+  /** The mark of the draft it goes on from; '' when there is none. */
   mark: string;
-  /** When the words that fill the page were kept. */
+  /** When the draft that fills the page was kept. */
   keptAt?: Date | undefined;
   /** What was just done with a file. */
   done?: string | undefined;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openAsFiler, supplementSavedAt } from '#domain/dossiers';
+import { openAsFiler } from '#domain/dossiers';
+import { supplementSavedAt } from '#domain/drafts';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
@@ -36,7 +37,9 @@ const fieldsOf = (html: string) => Object.fromEntries(posted(html)) as Record<st
 const noteOf = (html: string) => /<textarea[^>]*name="supplement-note"[^>]*>([^<]*)</.exec(html)?.[1];
 const rowsOf = async (code: string) => {
   const { id } = (await own(code)).dossier;
-  return t.db.many<{ content: Buffer }>(sql`select content from drafts where id = ${id}`);
+  return t.db.many<{ id: string; content: Buffer }>(
+    sql`select id, content from drafts where dossier_id = ${id} and kind = 'supplement'`,
+  );
 };
 
 async function asked(items = BOTH) {
@@ -74,7 +77,7 @@ test('what was typed is kept, wrong words verbatim, and found again on another d
   ]);
 });
 
-test('the words are sealed as every draft is, and are no dossier that was not sent', async () => {
+test('it is sealed as every draft is, and is no dossier that was not sent', async () => {
   const { code, shown, save } = await asked();
   await save({ ...(await shown()), 'supplement-note': 'Chữ không ai đọc được' });
   const [row] = await rowsOf(code);
@@ -82,7 +85,7 @@ test('the words are sealed as every draft is, and are no dossier that was not se
   const opened = t.deps.keys.open('draft', row?.content ?? Buffer.alloc(0));
   expect(JSON.parse(opened)).toMatchObject({ note: 'Chữ không ai đọc được' });
   const mine = await b.get('/ho-so-cua-toi?loai=chua-gui');
-  const { id } = (await own(code)).dossier;
+  const id = row?.id ?? '';
   expect(mine.html).not.toContain(id);
   for (const page of ['', '/thong-tin', '/giay-to', '/le-phi', '/xac-nhan', '/thanh-cong', '/xoa'])
     expect((await b.get(`/nop-ho-so/${id}${page}`)).status, page).toBe(404);
@@ -91,7 +94,7 @@ test('the words are sealed as every draft is, and are no dossier that was not se
   expect(await rowsOf(code)).toHaveLength(1);
 });
 
-test('every button keeps what was typed, and so does the script that saves in between; opening and uploading make no words', async () => {
+test('every button keeps what was typed, and so does the script that saves in between; opening and uploading make no draft', async () => {
   const { code, way, shown } = await asked();
   const fields = await shown();
   const pdf = { field: `file:${PART}`, filename: 'moi.pdf', body: await samplePdf(2) };
@@ -156,7 +159,7 @@ test('a page that is behind overwrites nothing: it shows both words, and keeps t
   expect(same.location, 'the same words are no conflict').toBe(`${way}?da-luu=1`);
 });
 
-test('a page that is behind sends nothing over newer words, and its file stays; sent, the words are let go', async () => {
+test('a page that is behind sends nothing over a newer draft, and its file stays; sent, the draft is let go', async () => {
   const { code, way, shown, save, send } = await asked();
   const behind = await shown();
   await save({ ...behind, childName: 'LÊ GIA BẢO' });
@@ -193,7 +196,7 @@ test('what a former request left behind is not kept for the next one', async () 
   expect(again.location).toBe(`${way}?da-luu=1`);
 });
 
-test('words go when the dossier is withdrawn, and 90 days after the last of them; too long ones are not kept', async () => {
+test('the draft goes when the dossier is withdrawn, and 90 days after its last change; one that is too long is not kept', async () => {
   const withdrawn = await asked();
   await withdrawn.save({ ...(await withdrawn.shown()), 'supplement-note': 'Một' });
   const { revision } = (await own(withdrawn.code)).dossier;
@@ -210,13 +213,13 @@ test('words go when the dossier is withdrawn, and 90 days after the last of them
   await save({ ...(await shown()), 'supplement-note': 'Hai' });
   const old = new Date(t.clock.now().getTime() - 91 * 86_400_000);
   const { dossier } = await own(code);
-  await t.db.run(sql`update drafts set updated_at = ${old} where id = ${dossier.id}`);
+  await t.db.run(sql`update drafts set updated_at = ${old} where dossier_id = ${dossier.id}`);
   await jobHandlers(t.deps)['draft.sweep']?.(undefined as never);
   expect(await supplementSavedAt(t.db, dossier)).toBeUndefined();
   expect((await shown()).childName).toBe(birthAnswers.childName);
 });
 
-test("nobody else finds or keeps words of somebody's supplement", async () => {
+test("nobody else finds or keeps somebody's unsent supplement", async () => {
   const { code, way, shown, save } = await asked();
   await save({ ...(await shown()), 'supplement-note': 'Của tôi' });
   const stranger = await signedIn(t, 1);

@@ -1,9 +1,5 @@
-import {
-  type KeptWords,
-  type OpenDossier,
-  type SupplementWords,
-  saveSupplementWords,
-} from '#domain/dossiers';
+import { type OpenDossier, saveSupplement } from '#domain/dossiers';
+import type { SupplementContent, SupplementDraft } from '#domain/drafts';
 import { Refusal } from '#platform/errors.ts';
 import type { C } from '../../../../deps.ts';
 import { citizenOf, refOf } from '../own-dossier.ts';
@@ -12,19 +8,19 @@ import { MARK, REVISION } from './supplement-names.ts';
 
 /**
  * Keeps what was typed on the page, right or wrong, for another day or another device. Where nothing was typed and nothing is kept,
- * nothing is: opening the page, or sending a file, makes no words.
+ * nothing is: opening the page, or sending a file, makes no draft.
  */
-export async function keepWords(c: C, open: OpenDossier, said: Corrected): Promise<Kept> {
+export async function keepUnsent(c: C, open: OpenDossier, said: Corrected): Promise<Kept> {
   const from = c.form.get(MARK);
   if (!said.touched && !from) return { mark: '' };
   try {
     const result = await c.deps.db.tx((tx) =>
-      saveSupplementWords(tx, c.deps.keys, {
+      saveSupplement(tx, c.deps.keys, {
         ref: refOf(open),
         citizen: citizenOf(c),
         revision: Number(c.form.get(REVISION)) || 0,
         from,
-        words: wordsOf(open, said),
+        content: contentOf(open, said),
         now: c.now,
       }),
     );
@@ -37,9 +33,9 @@ export async function keepWords(c: C, open: OpenDossier, said: Corrected): Promi
 }
 
 /** What is kept of a page: the e-form only where it was asked for. */
-export function wordsOf(open: OpenDossier, said: Corrected): SupplementWords {
+export function contentOf(open: OpenDossier, said: Corrected): SupplementContent {
   return { answers: askedForm(open) ? said.answers : {}, note: said.note };
 }
 
-/** The mark of what is kept now; or what was kept meanwhile by another page; or why nothing could be. */
-export type Kept = { mark: string } | { stale: KeptWords } | { refused: 'changed' | 'tooLong' };
+/** The mark of the draft that is kept now; or what was kept meanwhile by another page; or why nothing could be. */
+export type Kept = { mark: string } | { stale: SupplementDraft } | { refused: 'changed' | 'tooLong' };
