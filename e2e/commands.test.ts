@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ask, command, production, start, statusOf, usedFolders } from './running.ts';
+import { ask, command, prepareStarts, production, start, statusOf } from './running.ts';
 import { databaseUrl, dataFolder, until } from './server.ts';
 
-const copy = usedFolders();
+const copy = prepareStarts();
 
 describe('a command', () => {
   const officers = (folder: string) => ask(databaseUrl(folder), 'select username from officer_logins');
@@ -21,7 +21,7 @@ describe('a command', () => {
   });
 
   test('alone starts the database, and stops it again', async () => {
-    const DATA_DIR = copy();
+    const DATA_DIR = await copy();
     const looked = await command({ DATA_DIR }, ['doctor']);
     expect(looked.out).toContain('PostgreSQL 18');
     expect(looked.out).toContain('máy chủ không chạy');
@@ -40,7 +40,7 @@ describe('a back-up', () => {
   const onlyOne = (folder: string) => join(folder, String(readdirSync(folder)[0]));
 
   test('made while the server writes starts elsewhere with everything that was acknowledged before', async () => {
-    const DATA_DIR = copy();
+    const DATA_DIR = await copy();
     const to = dataFolder();
     const server = await start({ env: { DATA_DIR, DEMO_DOSSIERS: '12' } });
     const url = databaseUrl(DATA_DIR);
@@ -75,7 +75,7 @@ describe('a back-up', () => {
   });
 
   test('of a stopped server leaves it stopped, and one that lacks a file is not called good', async () => {
-    const DATA_DIR = copy();
+    const DATA_DIR = await copy();
     const to = dataFolder();
     const filled = await start({ env: { DATA_DIR, DEMO_DOSSIERS: '3' } });
     await until(async () => {
@@ -99,7 +99,7 @@ describe('a back-up', () => {
   });
 
   test('goes into no folder that has data, and what is no back-up goes nowhere', async () => {
-    const DATA_DIR = copy();
+    const DATA_DIR = await copy();
     const to = dataFolder();
     await command({ DATA_DIR }, ['backup', to]);
     const full = await command({ DATA_DIR }, ['restore', onlyOne(to)]);

@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
-import { afterEach, beforeAll, expect, vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { DEMO_SECRET_KEY } from '#config';
 import { sendNotice } from '#domain/notices';
 import { makeKeys } from '#platform/crypto.ts';
 import { openDb } from '#platform/db/db.ts';
 import { bundle, copyOf, dataFolder, type Launched, launch } from './server.ts';
-
-// What the tests of starting and stopping share. Importing it stops, after each test, everything that the test has started.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** The settings of a production that is complete. */
 export const production = {
@@ -20,21 +17,30 @@ export const production = {
 };
 const running: Launched[] = [];
 const servers: SMTPServer[] = [];
-let used = '';
+let used: Promise<string> | undefined;
 
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((s) => s.stop()));
-  for (const s of servers.splice(0)) s.close();
-});
-
-/** Gives this file's tests copies of a data folder that was started once: quicker than a first start. */
-export function usedFolders(): () => string {
-  beforeAll(async () => {
-    used = dataFolder();
-    const s = await launch({ env: { DATA_DIR: used } });
-    expect(await s.stop()).toBe(0);
+/**
+ * What a file with tests of starting and stopping begins with: they have time, and after each of them everything that it started is
+ * stopped.
+ * @returns makes a copy of a data folder that was started once: quicker than a first start
+ */
+export function prepareStarts(): () => Promise<string> {
+  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((s) => s.stop()));
+    for (const s of servers.splice(0)) s.close();
   });
-  return () => copyOf(used);
+  return async () => {
+    used ??= usedFolder();
+    return copyOf(await used);
+  };
+}
+
+async function usedFolder(): Promise<string> {
+  const folder = dataFolder();
+  const s = await launch({ env: { DATA_DIR: folder } });
+  expect(await s.stop()).toBe(0);
+  return folder;
 }
 
 export async function start(o: Parameters<typeof launch>[0]): Promise<Launched> {

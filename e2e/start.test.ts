@@ -5,12 +5,12 @@ import { describe, expect, inject, test } from 'vitest';
 import { DEMO_SECRET_KEY } from '#config';
 import { closedTo } from '#platform/embedded/enterable.ts';
 import { ROOT } from '#platform/root.ts';
-import { ask, leaveLetter, production, start, statusOf, usedFolders } from './running.ts';
+import { ask, leaveLetter, prepareStarts, production, start, statusOf } from './running.ts';
 import { databaseUrl, dataFolder, freePort, until } from './server.ts';
 
 const NOBODY = { uid: 65534, gid: 65534 };
 const asRoot = process.getuid?.() === 0;
-const copy = usedFolders();
+const copy = prepareStarts();
 
 describe('a start', () => {
   test('from nothing serves the first page, says where it is and who one may be; the next is quick', async () => {
@@ -35,7 +35,7 @@ describe('a start', () => {
   });
 
   test('on the data folder of a running server says so and leaves it alone', async () => {
-    const DATA_DIR = copy();
+    const DATA_DIR = await copy();
     const first = await start({ env: { DATA_DIR } });
     const second = await start({ env: { DATA_DIR } });
     expect(await second.exited).toBe(1);
@@ -46,7 +46,7 @@ describe('a start', () => {
   });
 
   test('on a port that is taken says so and leaves no database behind', async () => {
-    const first = await start({ env: { DATA_DIR: copy() } });
+    const first = await start({ env: { DATA_DIR: await copy() } });
     const DATA_DIR = dataFolder();
     const second = await start({ env: { DATA_DIR, PORT: String(first.port) }, wait: false });
     expect(await second.exited).toBe(1);

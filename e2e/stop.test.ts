@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ask, leaveLetter, mailServer, start, statusOf, usedFolders } from './running.ts';
+import { ask, leaveLetter, mailServer, prepareStarts, start, statusOf } from './running.ts';
 import { bundle, databaseUrl, freePort, until } from './server.ts';
 
-const copy = usedFolders();
+const copy = prepareStarts();
 
 describe('after kill -9', () => {
   test('the next start takes over: what was acknowledged is there, the job in hand runs again', async () => {
-    const DATA_DIR = copy();
+    const DATA_DIR = await copy();
     const smtp = await freePort();
     const env = { DATA_DIR, SMTP_URL: `smtp://127.0.0.1:${smtp}`, MAIL_FROM: 'cong@motcua.example' };
     const letters: string[] = [];
@@ -37,7 +37,7 @@ describe('after kill -9', () => {
   });
 
   test('of the launcher the server ends in good order', async () => {
-    const DATA_DIR = copy();
+    const DATA_DIR = await copy();
     const launcher = `const c = require('node:child_process').spawn(process.execPath, [${JSON.stringify(
       join(await bundle(), 'main.js'),
     )}], { stdio: 'inherit', env: { ...process.env, MC_LAUNCHER: String(process.pid) } }); setInterval(() => {}, 1000)`;
@@ -52,7 +52,7 @@ describe('after kill -9', () => {
 
 describe('an order to stop', () => {
   test('finishes the request and the job in hand, then stops the database cleanly', async () => {
-    const DATA_DIR = copy();
+    const DATA_DIR = await copy();
     const smtp = await freePort();
     let arrived = false;
     await mailServer(smtp, () => {
@@ -93,7 +93,7 @@ describe('an order to stop', () => {
   });
 
   test('by Ctrl-C, which the whole group gets, is the same', async () => {
-    const DATA_DIR = copy();
+    const DATA_DIR = await copy();
     const s = await start({ env: { DATA_DIR } });
     s.signal('SIGINT', true);
     expect(await s.exited).toBe(0);
@@ -102,7 +102,7 @@ describe('an order to stop', () => {
 });
 
 test('the log names a request by its route and never by what was asked', async () => {
-  const s = await start({ env: { DATA_DIR: copy() } });
+  const s = await start({ env: { DATA_DIR: await copy() } });
   await fetch(`${s.url}/tra-cuu?ma=099194000121`);
   const logged = () =>
     s

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { SeedCitizen } from '#domain/accounts';
 import { sql } from '#platform/db/sql.ts';
 import { codeFor, tryPassword } from '#testing/account-journey.ts';
@@ -12,6 +12,11 @@ const [known] = demoCitizens() as [SeedCitizen];
 const phone = known.contact.phone;
 /** What the vendor's library was asked to compare: at which cost, with which words. It does its work all the same. */
 const compared: string[] = [];
+// Test files share what they import: this one imports anew, so that all of it gets the library that listens, and keeps it to itself.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.resetModules();
+});
 vi.mock('@node-rs/argon2', async (load) => {
   const argon2 = await load<typeof import('@node-rs/argon2')>();
   const verify: typeof argon2.verify = (stored, password, ...more) => {
