@@ -39,7 +39,8 @@ async function built(node) {
 async function test(node, args) {
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   rmSync(REPORT, { force: true });
-  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+  const reports = ['default', 'json', './testing/where-time-goes.ts'].map((name) => `--reporter=${name}`);
+  reports.push(`--outputFile.json=${REPORT}`);
   const code = await tool(node, 'vitest/vitest.mjs', ['run', ...reports, ...args]);
   if (!existsSync(REPORT)) return code || 1;
   const report = JSON.parse(readFileSync(REPORT, 'utf8'));

@@ -50,7 +50,7 @@ export default class WhereTimeGoes implements Reporter {
     const slowest = files.toSorted((a, b) => b.ms - a.ms).slice(0, SLOWEST);
     console.log(
       `where the time went: ${seconds(now - this.#began)}, of it ${seconds((this.#firstFile ?? now) - this.#began)} before the first file; ` +
-        `in ${this.#workers} workers ${list([...groups].sort((a, b) => b[1] - a[1]))}; ` +
+        `${this.#workers === 1 ? 'one worker' : `${this.#workers} workers`}: ${list([...groups].sort((a, b) => b[1] - a[1]))}; ` +
         `slowest ${list(slowest.map((f) => [f.path, f.ms]))}`,
     );
   }
