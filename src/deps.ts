@@ -16,6 +16,9 @@ export interface Deps extends DoorDeps {
   documents: DocumentRenderer;
 }
 
-/** A request at one of our doors. */
-export type C = Ctx<Deps, Actor>;
+/**
+ * A request at one of our doors. A handler says whom it is written for and which parameters of its path it reads,
+ * `(c: C<Citizen, 'draft'>)`; a row that lets others in, or whose path has no such parameter, does not compile.
+ */
+export type C<A extends Actor = Actor, P extends string = never> = Ctx<Deps, A, Record<P, string>>;
 export type Row = Route<Deps, Actor>;

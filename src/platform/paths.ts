@@ -15,6 +15,9 @@ export function path<P extends string>(pattern: P): Path<P> {
   return Object.assign(build, { pattern }) as Path<P>;
 }
 
+/** The parameters of a pattern, by name: those of '/ho-so/:code' are `{ code: string }`. */
+export type PathParams<P extends string> = Record<ParamNames<P>, string>;
+
 type ParamNames<S extends string> = S extends `${string}:${infer Rest}`
   ? Rest extends `${infer Name}/${infer More}`
     ? Name | ParamNames<`/${More}`>

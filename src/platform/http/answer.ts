@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { FieldErrors } from '../errors.ts';
+import type { CachedPage } from './page-cache.ts';
 
 /** A page; 200 unless told. */
 export function page(node: VNode, o: { status?: number } = {}): Answer {
@@ -33,8 +34,9 @@ export function bytes(body: Buffer | NodeJS.ReadableStream, o: Omit<BytesAnswer,
 export type Answer =
   | { kind: 'page'; node: VNode; status: number }
   | { kind: 'redirect'; location: string }
-  | { kind: 'json'; value: unknown; status: number }
+  | { kind: 'json'; value: unknown; status: number; type?: string }
   | { kind: 'text'; body: string; type: string; status: number }
+  | { kind: 'kept-page'; page: CachedPage }
   | BytesAnswer;
 
 export interface BytesAnswer {

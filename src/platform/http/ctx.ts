@@ -12,34 +12,39 @@ import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
 import type { Upload } from './upload.ts';
 
-/** Everything a page's handler may know of its request, and what it may say besides its answer. */
-export class Ctx<D extends DoorDeps, A> {
+/**
+ * Everything a page's handler may know of its request, and what it may say besides its answer: `A` is whom its row lets in, `P` the
+ * parameters of its row's path.
+ */
+export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
   readonly deps: D;
-  readonly params: Record<string, string>;
-  readonly query: Form;
   form: Form = Form.empty;
   uploads: Upload[] = [];
   actor: A;
   session: Session | undefined;
   readonly #request: FastifyRequest;
   readonly #reply: FastifyReply;
+  #params: P | undefined;
+  #query: Form | undefined;
   #csrf: string | undefined;
 
-  constructor(o: {
-    deps: D;
-    actor: A;
-    session: Session | undefined;
-    request: FastifyRequest;
-    reply: FastifyReply;
-  }) {
+  constructor(o: { deps: D; actor: A; request: FastifyRequest; reply: FastifyReply }) {
     this.deps = o.deps;
     this.actor = o.actor;
-    this.session = o.session;
     this.#request = o.request;
     this.#reply = o.reply;
-    this.params = cleanParams(o.request.params as Record<string, string>);
-    const at = o.request.url.indexOf('?');
-    this.query = at < 0 ? Form.empty : new Form(new URLSearchParams(o.request.url.slice(at + 1)));
+  }
+
+  /** The parameters of the row's path, cleaned. */
+  get params(): P {
+    // the router found the row by its path, so that a request has all of the path's parameters
+    this.#params ??= cleanParams(this.#request.params as Record<string, string> | undefined) as P;
+    return this.#params;
+  }
+
+  get query(): Form {
+    this.#query ??= readQuery(this.#request.url);
+    return this.#query;
   }
 
   get now(): Date {
@@ -161,9 +166,20 @@ export class Ctx<D extends DoorDeps, A> {
   }
 }
 
+function readQuery(url: string): Form {
+  const at = url.indexOf('?');
+  return at < 0 ? Form.empty : new Form(new URLSearchParams(url.slice(at + 1)));
+}
+
 function cleanParams(raw: Record<string, string> | undefined): Record<string, string> {
   if (!raw) return {};
   const out: Record<string, string> = {};
   for (const [k, v] of Object.entries(raw)) out[k] = new Form([[k, v]]).get(k);
   return out;
 }
+
+/** The parameters of a path that has none. */
+export type NoParams = Record<never, string>;
+
+/** The parameters of whichever row was asked. */
+export type AnyParams = Readonly<Partial<Record<string, string>>>;

@@ -1,34 +1,45 @@
+import type { PathParams } from '../paths.ts';
 import type { Limit } from '../rate-limit.ts';
 import type { Answer } from './answer.ts';
-import type { Ctx } from './ctx.ts';
+import type { Ctx, NoParams } from './ctx.ts';
 import type { DoorDeps } from './door-deps.ts';
 
-/** One row of a door's table that changes nothing. */
-export function get<D extends DoorDeps, A>(
-  path: string,
-  who: Who<A>,
-  handler: Handler<D, A>,
+/** One row of a door's table that changes nothing. Its handler is given whom `who` lets in and the parameters of `path`, no others. */
+export function get<D extends DoorDeps, A, Allowed extends A, P extends string>(
+  path: P,
+  who: Who<A, Allowed>,
+  handler: Handler<D, NoInfer<Allowed>, PathParams<P>>,
   o: GetOptions = {},
 ): Route<D, A> {
-  return { method: 'GET', path, who, handler, ...o };
+  return { method: 'GET', path, who, handler: entered(handler), ...o };
 }
 
 /** One row that changes something: it names the verb it calls. */
-export function post<D extends DoorDeps, A>(
-  path: string,
-  who: Who<A>,
-  handler: Handler<D, A>,
+export function post<D extends DoorDeps, A, Allowed extends A, P extends string>(
+  path: P,
+  who: Who<A, Allowed>,
+  handler: Handler<D, NoInfer<Allowed>, PathParams<P>>,
   o: PostOptions,
 ): Route<D, A> {
-  return { method: 'POST', path, who, handler, ...o };
+  return { method: 'POST', path, who, handler: entered(handler), ...o };
 }
 
-export type Handler<D extends DoorDeps, A> = (c: Ctx<D, A>) => Promise<Answer> | Answer;
+// A table holds rows of many paths and people. What `get` and `post` have compared the door keeps to: it runs a handler only for whom
+// the row's `who` allows, and only at the row's path.
+function entered<D extends DoorDeps, A, Allowed extends A, P extends object>(
+  handler: Handler<D, Allowed, P>,
+) {
+  return handler as Handler<D, A>;
+}
+
+export type Handler<D extends DoorDeps, A, P extends object = NoParams> = (
+  c: Ctx<D, A, P>,
+) => Promise<Answer> | Answer;
 
 /** Who may enter. A row without it does not compile. */
-export interface Who<A> {
+export interface Who<A, Allowed extends A = A> {
   name: string;
-  allows(actor: A): boolean;
+  allows(actor: A): actor is Allowed;
   /** Where somebody who is not signed in is sent; without it they get 404. */
   signIn?: string;
 }

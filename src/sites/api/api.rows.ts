@@ -1,4 +1,5 @@
 import { type TObject, type TSchema, Type } from '@sinclair/typebox';
+import type { Actor } from '#domain/journal';
 import {
   findProcedures,
   getProcedure,
@@ -84,7 +85,7 @@ export const apiRows: ApiRow[] = [
       }),
     ]),
     handler: async (c) => {
-      const { content, code } = await getProcedure(c.deps.db, c.params['code'] ?? '');
+      const { content, code } = await getProcedure(c.deps.db, c.params.code);
       const [found] = await findProcedures(c.deps.db, [code]);
       return {
         ...found,
@@ -128,7 +129,7 @@ export const apiRows: ApiRow[] = [
     params: Type.Object({ province: Type.String({ description: w.province }) }),
     answer: Type.Object({ items: Type.Array(unit) }),
     handler: async (c) => {
-      const province = await findProvince(c.deps.db, c.params['province'] ?? '');
+      const province = await findProvince(c.deps.db, c.params.province);
       if (!province) throw new NotFound('province');
       return {
         items: (await listCommunes(c.deps.db, province.code)).map(({ code, name, kind }) => ({
@@ -156,5 +157,5 @@ export interface ApiRow {
   params?: TObject;
   query?: TObject;
   answer: TSchema;
-  handler(c: C): Promise<object>;
+  handler(c: C<Actor, 'code' | 'province'>): Promise<object>;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/journal';
-import type { Door } from '#platform/http/door.ts';
+import type { PeopleDoor } from '#platform/http/people-visit.ts';
 import type { Deps } from '../../deps.ts';
 import { adminRows } from './admin/admin.rows.ts';
 import { dossierRows } from './dossier/dossier.rows.ts';
@@ -12,7 +12,7 @@ import { DESK_COOKIE } from './sign-in/step-cookie.ts';
 import { signedInOfficer } from './signed-in.ts';
 
 /** The door of the one-stop clerk, the handling officer and the leader. */
-export function deskDoor(_deps: Deps): Door<Deps, Actor> {
+export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
   return {
     name: 'desk',
     cookie: DESK_COOKIE,

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/journal';
-import type { Door } from '#platform/http/door.ts';
+import type { PeopleDoor } from '#platform/http/people-visit.ts';
 import type { Deps } from '../../deps.ts';
 import { accountRows } from './account/account.rows.ts';
 import { catalogueRows } from './catalogue/catalogue.rows.ts';
@@ -13,7 +13,7 @@ import { signedInCitizen } from './signed-in.ts';
 export const PORTAL_COOKIE = 'mc_cong';
 
 /** The door of the citizen and the organisation. */
-export function portalDoor(_deps: Deps): Door<Deps, Actor> {
+export function portalDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
   return {
     name: 'portal',
     cookie: PORTAL_COOKIE,

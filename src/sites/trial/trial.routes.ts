@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/journal';
-import type { Door } from '#platform/http/door.ts';
+import type { PeopleDoor } from '#platform/http/people-visit.ts';
 import { get, post, type Who } from '#platform/http/route.ts';
 import type { Deps } from '../../deps.ts';
 import * as clock from './clock.tsx';
@@ -9,10 +9,10 @@ import * as mailbox from './mailbox.ts';
 import { RefusalView, trialSentence } from './refusal.view.tsx';
 import { trialPaths as paths } from './trial.paths.ts';
 
-const anyone: Who<Actor> = { name: 'anyone', allows: () => true };
+const anyone: Who<Actor> = { name: 'anyone', allows: (a): a is Actor => true };
 
 /** The demo's own door: what stands in for vendors, and what helps to try the rest. Not mounted in production. */
-export function trialDoor(deps: Deps): Door<Deps, Actor> {
+export function trialDoor(deps: Deps): PeopleDoor<Deps, Actor> {
   if (deps.config.mode !== 'demo') throw new Error('the demo pages are for the demo only');
   return {
     name: 'trial',

@@ -1,4 +1,5 @@
 import { listCalendarYears } from '#domain/calendar';
+import type { Officer } from '#domain/journal';
 import { unsentNotices } from '#domain/notices';
 import { listToVerify } from '#domain/procedures';
 import { page } from '#platform/http/answer.ts';
@@ -29,9 +30,9 @@ export async function get(c: C) {
 }
 
 /** A job that failed for good is tried again. */
-export async function rerun(c: C) {
+export async function rerun(c: C<Officer, 'job'>) {
   return c.change(async (tx) => {
-    const again = await rerunJob(tx, c.params.job ?? '');
+    const again = await rerunJob(tx, c.params.job);
     return adminPaths.watch({}, { xong: again ? 'chay-lai' : 'khong-con' });
   });
 }

@@ -1,7 +1,9 @@
+import type { Actor } from '#domain/journal';
 import type { Refusal, RefusalStatus } from '#platform/errors.ts';
+import type { AnyParams, Ctx } from '#platform/http/ctx.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
-import type { C } from '../../../deps.ts';
+import type { Deps } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { deskPaths } from '../dossier/dossier.paths.ts';
 import { refusalPageWords as w } from '../words/refusals.ts';
@@ -10,7 +12,15 @@ import { refusalSentence } from './refusal-sentence.ts';
 const WRITTEN = /^(note|reason|opinion|text-.*)$/;
 
 /** What was not done and why, the way to the dossier as it is now, and what had been written, so that it need not be written again. */
-export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: RefusalStatus | 500 }) {
+export function RefusalView({
+  c,
+  no,
+  status,
+}: {
+  c: Ctx<Deps, Actor, AnyParams>;
+  no: Refusal;
+  status: RefusalStatus | 500;
+}) {
   const title = w.titles[status];
   // a conflict is only ever told to who may see the dossier; everybody else was told that there is none
   const code = status === 409 ? c.params.code : undefined;

@@ -1,4 +1,5 @@
 import { findNewRecoveryCodes, putRecoveryCodesAway } from '#domain/accounts';
+import type { Officer } from '#domain/journal';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
@@ -15,27 +16,25 @@ import { DESK_PATH, endStep, stepToken } from './step-cookie.ts';
 const w = signInWords.codes;
 
 /** The recovery codes, until the officer says that they are put away; after that never again. */
-export async function get(c: C): Promise<Answer> {
-  if (c.actor.kind !== 'officer') return redirect(signInPaths.signIn());
+export async function get(c: C<Officer>): Promise<Answer> {
   const codes = await findNewRecoveryCodes(c.deps.db, accountsOf(c), stepToken(c), c.actor.officerId);
   return codes ? page(<CodesView c={c} codes={codes} />) : redirect(DESK_PATH);
 }
 
-export async function post(c: C): Promise<Answer> {
-  const { actor } = c;
-  if (actor.kind === 'officer')
-    await c.deps.db.tx((tx) => putRecoveryCodesAway(tx, accountsOf(c), stepToken(c), actor.officerId));
+export async function post(c: C<Officer>): Promise<Answer> {
+  const { officerId } = c.actor;
+  await c.deps.db.tx((tx) => putRecoveryCodesAway(tx, accountsOf(c), stepToken(c), officerId));
   endStep(c);
   return redirect(DESK_PATH);
 }
 
-function CodesView({ c, codes }: { c: C; codes: string[] }) {
+function CodesView({ c, codes }: { c: C<Officer>; codes: string[] }) {
   return (
     <DeskPage c={c} title={w.title}>
       <h1 class="govuk-heading-l">{w.title}</h1>
       <WarningText>{w.warning}</WarningText>
       <p class="govuk-body">{w.lead}</p>
-      {c.actor.kind === 'officer' ? <p class="govuk-body">{w.owner(c.actor.name)}</p> : null}
+      <p class="govuk-body">{w.owner(c.actor.name)}</p>
       <Inset>
         <ul class="govuk-list govuk-list--spaced" aria-label={w.caption}>
           {codes.map((code) => (

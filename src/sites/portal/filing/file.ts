@@ -3,8 +3,8 @@ import { bytes } from '#platform/http/answer.ts';
 import { ofDraft } from './open-filing.ts';
 
 /** A file of the draft, to be looked at again. */
-export const get = ofDraft(async (c, f) => {
-  const file = await getFile(c.deps.db, { kind: 'draft', id: f.draft.id }, c.params.file ?? '');
+export const get = ofDraft<'file'>(async (c, f) => {
+  const file = await getFile(c.deps.db, { kind: 'draft', id: f.draft.id }, c.params.file);
   const { stream, type, filename, inline } = downloadOf(c.deps, file);
   return bytes(stream, { type, filename, inline });
 });

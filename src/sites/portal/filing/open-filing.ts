@@ -13,7 +13,6 @@ import {
 import type { Citizen } from '#domain/journal';
 import { getVersion, type PartSpec, type ProcedureVersion, receivingAgencies } from '#domain/procedures';
 import { unitLookup } from '#domain/units';
-import { NotFound } from '#platform/errors.ts';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
 import { localDate } from '#platform/time.ts';
 import type { C } from '../../../deps.ts';
@@ -26,10 +25,10 @@ import { captchaPassed } from './start/captcha-passed.ts';
  * A page of somebody's own draft. Anybody else's, and an id that is none, is 404; a draft that was sent leads to its dossier. With
  * `step` the page shows only when the steps before it are complete; otherwise the first that is not comes, and says so.
  */
-export function ofDraft(
-  handler: (c: C, f: Filing) => Promise<Answer> | Answer,
+export function ofDraft<P extends string = never>(
+  handler: (c: AtDraft<P>, f: Filing) => Promise<Answer> | Answer,
   o: { step?: DraftStep } = {},
-): (c: C) => Promise<Answer> {
+): (c: AtDraft<P>) => Promise<Answer> {
   return async (c) => {
     const f = await openFiling(c);
     const { code } = f.draft;
@@ -41,10 +40,10 @@ export function ofDraft(
 }
 
 /** The draft of the address with all that its pages need. @throws NotFound */
-export async function openFiling(c: C): Promise<Filing> {
+export async function openFiling(c: AtDraft): Promise<Filing> {
   const { db, keys } = c.deps;
-  const citizen = citizenOf(c);
-  const draft = await getDraft(db, keys, citizen, c.params.draft ?? '');
+  const citizen = c.actor;
+  const draft = await getDraft(db, keys, citizen, c.params.draft);
   const version = await getVersion(db, draft.versionId);
   const units = await unitLookup(db);
   const files = await listFiles(db, { kind: 'draft', id: draft.id });
@@ -96,11 +95,6 @@ export function feeFaults(f: Pick<Filing, 'feeSheet' | 'context'>, sheet: Answer
   return faultsIn(f.feeSheet, sheet, f.context);
 }
 
-export function citizenOf(c: C): Citizen {
-  if (c.actor.kind !== 'citizen') throw new NotFound('draft');
-  return c.actor;
-}
-
 function faultsIn(form: Form, answers: Answers, context: ValidationContext): Fault[] {
   const checked = validateAnswers(form, answers, context);
   return checked.ok ? [] : checked.errors;
@@ -110,6 +104,9 @@ function isBefore(a: DraftStep, b: DraftStep): boolean {
   const order: readonly DraftStep[] = ['info', 'parts', 'fee', 'review'];
   return order.indexOf(a) < order.indexOf(b);
 }
+
+/** A request for a page of one's own draft; `P` are what other parameters its path has. */
+export type AtDraft<P extends string = never> = C<Citizen, 'draft' | P>;
 
 export interface Filing {
   citizen: Citizen;

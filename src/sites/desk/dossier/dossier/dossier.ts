@@ -1,8 +1,7 @@
 import type { OpenDossier } from '#domain/dossiers';
 import type { Verb } from '#domain/ledger';
 import { page } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
-import { openHere } from '../acting.ts';
+import { type AtDossier, openHere } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { nextWork } from '../worklist/next-work.ts';
 import { type Action, DossierView } from './dossier.view.tsx';
@@ -20,7 +19,7 @@ const pages: Partial<Record<Verb, (code: string) => string>> = {
   refuse: (code) => deskPaths.refuse({ code }),
 };
 
-export async function get(c: C) {
+export async function get(c: AtDossier) {
   const open = await openHere(c);
   const next = await nextWork(c, open.dossier.id);
   return page(DossierView({ c, open, actions: actionsOf(open), next, done: c.query.get('xong') }));

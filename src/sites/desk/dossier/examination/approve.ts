@@ -1,21 +1,20 @@
 import { approveDossier, sendBackDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { openFor, seen } from '../acting.ts';
+import { type AtDossier, openFor, seen } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { written } from '../written.ts';
 import { ApproveView } from './approve.view.tsx';
 
 const DECISIONS = ['granted', 'denied', 'send-back'] as const;
 
-export async function get(c: C) {
+export async function get(c: AtDossier) {
   return page(ApproveView({ c, open: await openFor(c, 'approve'), errors: {} }));
 }
 
 /** Three ways on: to grant, to deny with a reason, or back to the officer who examined it. */
-export async function post(c: C) {
+export async function post(c: AtDossier) {
   const open = await openFor(c, 'approve');
   const asked = c.form.get('decision');
   const decision = DECISIONS.find((d) => d === asked);

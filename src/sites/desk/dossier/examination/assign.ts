@@ -3,18 +3,17 @@ import { assignDossier, type OpenDossier, stepToAssign } from '#domain/dossiers'
 import { countHeld } from '#domain/worklists';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { openFor, seen } from '../acting.ts';
+import { type AtDossier, openFor, seen } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { AssignView } from './assign.view.tsx';
 
-export async function get(c: C) {
+export async function get(c: AtDossier) {
   return show(c, await openFor(c, 'assign'), {});
 }
 
-export async function post(c: C) {
+export async function post(c: AtDossier) {
   const open = await openFor(c, 'assign');
   const to = c.form.get('to');
   const errors: FieldErrors = {};
@@ -27,14 +26,14 @@ export async function post(c: C) {
   });
 }
 
-async function show(c: C, open: OpenDossier, errors: FieldErrors, status = 200) {
+async function show(c: AtDossier, open: OpenDossier, errors: FieldErrors, status = 200) {
   const people = await candidates(c, open);
   const held = await countHeld(c.deps.db, open.dossier.ownerAgencyId);
   return page(AssignView({ c, open, people, held, errors }), { status });
 }
 
 // those in the step's own unit first; without any, everybody of the agency in that role
-async function candidates(c: C, open: OpenDossier) {
+async function candidates(c: AtDossier, open: OpenDossier) {
   const { content } = open.version;
   const step = content.route[stepToAssign(open.dossier, content) ?? -1];
   const role = step?.role ?? 'officer';

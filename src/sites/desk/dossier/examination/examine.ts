@@ -1,18 +1,17 @@
 import { examineDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { openFor, seen } from '../acting.ts';
+import { type AtDossier, openFor, seen } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { written } from '../written.ts';
 import { ExamineView } from './examine.view.tsx';
 
-export async function get(c: C) {
+export async function get(c: AtDossier) {
   return page(ExamineView({ c, open: await openFor(c, 'examine'), errors: {} }));
 }
 
-export async function post(c: C) {
+export async function post(c: AtDossier) {
   const open = await openFor(c, 'examine');
   const asked = c.form.get('proposal');
   const proposal = asked === 'grant' || asked === 'deny' ? asked : undefined;

@@ -2,23 +2,22 @@ import { type OpenDossier, recordExemption, recordPayment } from '#domain/dossie
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { vnd } from '#platform/money.ts';
-import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { openFor, seen } from '../acting.ts';
+import { type AtDossier, openFor, seen } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { PaymentView } from './payment.view.tsx';
 
 const w = deskWords.payment;
 
-export async function get(c: C) {
+export async function get(c: AtDossier) {
   const open = await openFor(c, 'record-payment');
   if (open.fee?.state !== 'due') throw new Refusal('fee.not-due');
   return page(PaymentView({ c, open, errors: {} }));
 }
 
 /** Takes the money and goes to the receipt, or records why none is taken. A second click, or a second clerk, takes nothing twice. */
-export async function post(c: C) {
+export async function post(c: AtDossier) {
   const open = await openFor(c, 'record-payment');
   if (c.form.get('method') === 'exempt') return exempt(c, open);
   const errors: FieldErrors = {};
@@ -41,7 +40,7 @@ export async function post(c: C) {
   }
 }
 
-async function exempt(c: C, open: OpenDossier) {
+async function exempt(c: AtDossier, open: OpenDossier) {
   const errors: FieldErrors = {};
   const reason = written(c, 'reason', 1000, errors);
   if (!reason) errors.reason = w.needReason;

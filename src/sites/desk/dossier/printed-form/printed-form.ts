@@ -1,21 +1,20 @@
 import { bytes, page } from '#platform/http/answer.ts';
 import { openPdf, openSheet } from '#views/dossier/printed-forms.tsx';
-import type { C } from '../../../../deps.ts';
-import { openHere } from '../acting.ts';
+import { type AtDossier, openHere } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { nextWork } from '../worklist/next-work.ts';
 import { PrintedFormView } from './printed-form.view.tsx';
 
 /** A printed form of a dossier on a sheet of A5; looking at it and printing it again change nothing. */
-export async function get(c: C) {
+export async function get(c: AtDossier<'form'>) {
   const open = await openHere(c);
-  const shown = await openSheet(c.deps, open, c.params.form ?? '', deskPaths.formPdf);
+  const shown = await openSheet(c.deps, open, c.params.form, deskPaths.formPdf);
   const next = await nextWork(c, open.dossier.id);
   return page(PrintedFormView({ c, open, ...shown, next, done: c.query.get('xong') }));
 }
 
 /** The same as PDF/A. */
-export async function getPdf(c: C) {
-  const { pdf, filename } = await openPdf(c.deps, await openHere(c), c.params.form ?? '');
+export async function getPdf(c: AtDossier<'form'>) {
+  const { pdf, filename } = await openPdf(c.deps, await openHere(c), c.params.form);
   return bytes(pdf, { type: 'application/pdf', filename, inline: true });
 }

@@ -3,19 +3,18 @@ import { acceptDossier, countedLimit, limitOf, type OpenDossier } from '#domain/
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { instantOf, parseVnDate } from '#platform/time.ts';
-import type { C } from '../../../../deps.ts';
 import { deskWords as w } from '../../words/dossier.ts';
-import { openFor, seen } from '../acting.ts';
+import { type AtDossier, openFor, seen } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { AcceptView } from './accept.view.tsx';
 
-export async function get(c: C) {
+export async function get(c: AtDossier) {
   return show(c, await openFor(c, 'accept'), {});
 }
 
 /** Accepts and goes to the receipt; printing it again is a GET that changes nothing. */
-export async function post(c: C) {
+export async function post(c: AtDossier) {
   const open = await openFor(c, 'accept');
   const errors: FieldErrors = {};
   const said = promiseSaid(c, open, errors);
@@ -36,7 +35,7 @@ export async function post(c: C) {
   }
 }
 
-async function show(c: C, open: OpenDossier, errors: FieldErrors, status = 200) {
+async function show(c: AtDossier, open: OpenDossier, errors: FieldErrors, status = 200) {
   const limit = limitOf(open.version.content, open.dossier);
   const counted = countedLimit(limit);
   const promised = counted
@@ -45,7 +44,7 @@ async function show(c: C, open: OpenDossier, errors: FieldErrors, status = 200) 
   return page(AcceptView({ c, open, limit, promised, errors }), { status });
 }
 
-function promiseSaid(c: C, open: OpenDossier, errors: FieldErrors): Date | undefined {
+function promiseSaid(c: AtDossier, open: OpenDossier, errors: FieldErrors): Date | undefined {
   if (countedLimit(limitOf(open.version.content, open.dossier))) return undefined;
   const date = parseVnDate(c.form.get('date'));
   const time = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/.exec(c.form.get('time').trim());

@@ -1,20 +1,19 @@
 import { refuseDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { openFor, seen } from '../acting.ts';
+import { type AtDossier, openFor, seen } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { RefuseView } from './refuse.view.tsx';
 
 export const LONGEST = 2000;
 
-export async function get(c: C) {
+export async function get(c: AtDossier) {
   return page(RefuseView({ c, open: await openFor(c, 'refuse'), errors: {} }));
 }
 
-export async function post(c: C) {
+export async function post(c: AtDossier) {
   const open = await openFor(c, 'refuse');
   const errors: FieldErrors = {};
   const reason = written(c, 'reason', LONGEST, errors);

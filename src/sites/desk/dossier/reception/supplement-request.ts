@@ -1,9 +1,8 @@
 import { MOST_ITEMS, type OpenDossier, requestSupplement } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { openFor, seen } from '../acting.ts';
+import { type AtDossier, openFor, seen } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { SupplementRequestView, type Target } from './supplement-request.view.tsx';
@@ -11,12 +10,12 @@ import { SupplementRequestView, type Target } from './supplement-request.view.ts
 const w = deskWords.supplement;
 const LONGEST = 1000;
 
-export async function get(c: C) {
+export async function get(c: AtDossier) {
   const open = await openFor(c, 'request-supplement');
   return page(SupplementRequestView({ c, open, targets: targetsOf(open), errors: {} }));
 }
 
-export async function post(c: C) {
+export async function post(c: AtDossier) {
   const open = await openFor(c, 'request-supplement');
   const targets = targetsOf(open);
   const errors: FieldErrors = {};

@@ -5,9 +5,8 @@ import { Refusal } from '#platform/errors.ts';
 import { json, page, redirect } from '#platform/http/answer.ts';
 import { sentenceFor } from '#platform/refusal-words.ts';
 import { fileRefusalWords } from '#views/words/files.ts';
-import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { openFor, seen } from '../acting.ts';
+import { type AtDossier, openFor, seen } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { RESULT_BOX, RESULT_PART, ResultPapers, ResultView } from './result.view.tsx';
 
@@ -15,7 +14,7 @@ import { RESULT_BOX, RESULT_PART, ResultPapers, ResultView } from './result.view
  * Takes the signed papers that were chosen, or one away. Each is looked at before its transaction; one that is refused does not touch
  * the others. A script gets the box anew, a browser without one the page. Sent again, the same paper is the same file.
  */
-export async function post(c: C) {
+export async function post(c: AtDossier) {
   const open = await openFor(c, 'record-result');
   const fileId = /^remove:(.+)$/.exec(c.form.get('_action'))?.[1];
   const refused: string[] = [];
@@ -32,7 +31,7 @@ export async function post(c: C) {
 }
 
 /** Says how many were kept, and why each of the others was not. */
-async function keepAll(c: C, open: OpenDossier, refused: string[]): Promise<number> {
+async function keepAll(c: AtDossier, open: OpenDossier, refused: string[]): Promise<number> {
   const { maxFiles } = RESULT_PART;
   let kept = 0;
   for (const upload of c.uploads) {

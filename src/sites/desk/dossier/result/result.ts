@@ -1,19 +1,18 @@
 import { recordResult } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { openFor, seen } from '../acting.ts';
+import { type AtDossier, openFor, seen } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { RESULT_BOX, ResultView } from './result.view.tsx';
 
-export async function get(c: C) {
+export async function get(c: AtDossier) {
   return page(ResultView({ c, open: await openFor(c, 'record-result'), errors: {} }));
 }
 
 /** Records the result; the signed paper was uploaded before and stays whatever is wrong here. */
-export async function post(c: C) {
+export async function post(c: AtDossier) {
   const open = await openFor(c, 'record-result');
   const errors: FieldErrors = {};
   if (open.results.length === 0) errors[RESULT_BOX] = deskWords.result.needFile;

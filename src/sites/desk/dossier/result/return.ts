@@ -1,18 +1,17 @@
 import { returnResult } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { openFor, seen } from '../acting.ts';
+import { type AtDossier, openFor, seen } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { ReturnView } from './return.view.tsx';
 
-export async function get(c: C) {
+export async function get(c: AtDossier) {
   return page(ReturnView({ c, open: await openFor(c, 'return-result'), errors: {} }));
 }
 
-export async function post(c: C) {
+export async function post(c: AtDossier) {
   const open = await openFor(c, 'return-result');
   const errors: FieldErrors = {};
   const takenBy = written(c, 'takenBy', 200, errors);

@@ -1,17 +1,17 @@
 import { codeIn, openAsOfficer } from '#domain/dossiers';
+import type { Officer } from '#domain/journal';
 import { Refusal } from '#platform/errors.ts';
 import { redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
-import { officerOf } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 
 /** A number typed or read from a receipt's code opens its dossier; one out of reach is not told apart from none. */
-export async function get(c: C) {
+export async function get(c: C<Officer>) {
   const asked = c.query.get('ma').trim().slice(0, 200);
   if (!asked) return redirect(deskPaths.work());
   const code = codeIn(asked) ?? asked;
   try {
-    const found = await openAsOfficer(c.deps.db, c.deps.keys, officerOf(c), code, c.now);
+    const found = await openAsOfficer(c.deps.db, c.deps.keys, c.actor, code, c.now);
     return redirect(deskPaths.dossier({ code: found.dossier.code }));
   } catch (e) {
     if (e instanceof Refusal && e.status === 404) throw new Refusal('dossier.not-found', { code }, 404);

@@ -1,9 +1,9 @@
+import type { Officer } from '#domain/journal';
 import { listWork, type WorkItem } from '#domain/worklists';
 import type { C } from '../../../../deps.ts';
-import { officerOf } from '../acting.ts';
 
 /** The most pressing of the officer's own work that is not this one. */
-export async function nextWork(c: C, dossierId: string): Promise<WorkItem | undefined> {
-  const items = await listWork(c.deps.db, officerOf(c), { view: 'mine', now: c.now, limit: 2 });
+export async function nextWork(c: C<Officer>, dossierId: string): Promise<WorkItem | undefined> {
+  const items = await listWork(c.deps.db, c.actor, { view: 'mine', now: c.now, limit: 2 });
   return items.find((i) => i.id !== dossierId);
 }

@@ -1,4 +1,5 @@
 import { codeIn } from '#domain/dossiers';
+import type { Officer } from '#domain/journal';
 import {
   countWork,
   listWork,
@@ -11,7 +12,6 @@ import {
 import { page, redirect } from '#platform/http/answer.ts';
 import { isId } from '#platform/ids.ts';
 import type { C } from '../../../../deps.ts';
-import { officerOf } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { WorkViewPage } from './work.view.tsx';
 
@@ -19,8 +19,8 @@ export const PAGE = 50;
 const LONGEST = 100;
 
 /** The officer's own work first: five lists, soonest due at the top, narrowed by words and status, paged by key. */
-export async function get(c: C) {
-  const officer = officerOf(c);
+export async function get(c: C<Officer>) {
+  const officer = c.actor;
   const { db } = c.deps;
   const words = c.query.get('tim').trim().slice(0, LONGEST);
   const code = codeIn(words);

@@ -1,3 +1,4 @@
+import type { Citizen } from '#domain/journal';
 import { type Answer, page } from '#platform/http/answer.ts';
 import { listSessions } from '#platform/session.ts';
 import type { C } from '../../../../deps.ts';
@@ -5,7 +6,7 @@ import { accountWords } from '../../words/account.ts';
 import { AccountView } from './account.view.tsx';
 import { ownAccount } from './own-account.ts';
 
-export async function get(c: C): Promise<Answer> {
+export async function get(c: C<Citizen>): Promise<Answer> {
   const account = await ownAccount(c);
   const sessions = await listSessions(c.deps.db, 'portal', account.id, c.now);
   return page(AccountView({ c, account, sessions, saved: savedOf(c) }));

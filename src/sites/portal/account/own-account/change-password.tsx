@@ -1,4 +1,5 @@
 import { changePassword } from '#domain/accounts';
+import type { Citizen } from '#domain/journal';
 import type { FieldErrors } from '#platform/errors.ts';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
@@ -10,7 +11,6 @@ import { accountPaths } from '../account.paths.ts';
 import { accountsOf } from '../accounts-of.ts';
 import { CheckStrength, NewPassword } from '../new-password.tsx';
 import { newPasswordOf } from '../registration/read-fields.ts';
-import { citizenOf } from './own-account.ts';
 import { Back, OwnAccountForm } from './own-account-form.tsx';
 
 const w = accountWords.changePassword;
@@ -19,7 +19,7 @@ export function get(c: C): Answer {
   return show(c, {});
 }
 
-export async function post(c: C): Promise<Answer> {
+export async function post(c: C<Citizen>): Promise<Answer> {
   const { session } = c;
   if (!session) throw new NotFound('account');
   if (c.form.has('check')) return show(c, {}, c.form.get('password') || undefined);
@@ -30,7 +30,7 @@ export async function post(c: C): Promise<Answer> {
   const next = newPasswordOf(c.form, errors);
   if (Object.keys(errors).length > 0) return show(c, errors);
   const done = await c.deps.db.tx((tx) =>
-    changePassword(tx, accountsOf(c), citizenOf(c), { old, next, keep: session.id }),
+    changePassword(tx, accountsOf(c), c.actor, { old, next, keep: session.id }),
   );
   if (done.outcome === 'old-wrong') return show(c, { oldPassword: e.passwordOldWrong });
   if (done.outcome === 'fault') return show(c, { password: e.faults[done.fault] });

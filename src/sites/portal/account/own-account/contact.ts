@@ -1,4 +1,5 @@
 import { type AccountAddress, changeContact } from '#domain/accounts';
+import type { Citizen } from '#domain/journal';
 import { findCommune, findProvince, listCommunes, listProvinces } from '#domain/units';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
@@ -8,17 +9,17 @@ import { accountPaths } from '../account.paths.ts';
 import { accountsOf } from '../accounts-of.ts';
 import { emailOf, once } from '../registration/read-fields.ts';
 import { type ContactValues, ContactView } from './contact.view.tsx';
-import { citizenOf, ownAccount } from './own-account.ts';
+import { ownAccount } from './own-account.ts';
 
 const LONGEST_DETAIL = 200;
 
-export async function get(c: C): Promise<Answer> {
+export async function get(c: C<Citizen>): Promise<Answer> {
   const { email = '', address, revision } = await ownAccount(c);
   const { provinceCode = '', communeCode = '', detail = '' } = address ?? {};
   return show(c, { email, provinceCode, communeCode, detail, revision: String(revision) }, {});
 }
 
-export async function post(c: C): Promise<Answer> {
+export async function post(c: C<Citizen>): Promise<Answer> {
   const errors: FieldErrors = {};
   const read = (name: string) => once(c.form, name, errors);
   const values: ContactValues = {
@@ -34,7 +35,7 @@ export async function post(c: C): Promise<Answer> {
   if (Object.keys(errors).length > 0) return show(c, values, errors);
   const revision = /^\d{1,9}$/.test(values.revision) ? Number(values.revision) : 0;
   await c.deps.db.tx((tx) =>
-    changeContact(tx, accountsOf(c), citizenOf(c), { email: values.email || undefined, address, revision }),
+    changeContact(tx, accountsOf(c), c.actor, { email: values.email || undefined, address, revision }),
   );
   return redirect(`${accountPaths.account()}?da-luu=1`);
 }

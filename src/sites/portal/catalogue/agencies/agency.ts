@@ -1,4 +1,5 @@
 import { findAgencyByCode, getAgency } from '#domain/agencies';
+import type { Actor } from '#domain/journal';
 import { listProcedures } from '#domain/procedures';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
@@ -7,8 +8,8 @@ import { AgencyView } from './agency.view.tsx';
 
 const CODE = /^[A-Z]\d{2}(\.\d{2}){1,4}$/;
 
-export async function get(c: C): Promise<Answer> {
-  const code = c.params['code'] ?? '';
+export async function get(c: C<Actor, 'code'>): Promise<Answer> {
+  const { code } = c.params;
   const agency = CODE.test(code) ? await findAgencyByCode(c.deps.db, code) : undefined;
   if (!agency) throw new NotFound('agency');
   const receivedAt =

@@ -1,4 +1,5 @@
 import { compileForm } from '#domain/forms';
+import type { Actor } from '#domain/journal';
 import { getProcedure, type Procedure } from '#domain/procedures';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, bytes } from '#platform/http/answer.ts';
@@ -7,9 +8,9 @@ import { blankFormOf } from '#views/print/blank-form.ts';
 import type { C } from '../../../../deps.ts';
 
 /** The paper to fill in by hand: the declaration as a blank form, or a template of its own. */
-export async function get(c: C): Promise<Answer> {
-  const procedure = await getProcedure(c.deps.db, c.params['code'] ?? '');
-  const part = procedure.content.parts.find((p) => p.id === c.params['part']);
+export async function get(c: C<Actor, 'code' | 'part'>): Promise<Answer> {
+  const procedure = await getProcedure(c.deps.db, c.params.code);
+  const part = procedure.content.parts.find((p) => p.id === c.params.part);
   if (!part?.template) throw new NotFound('template');
   const body = await pdfOf(c, procedure, part.template, part.name);
   if (!body) throw new NotFound('template');

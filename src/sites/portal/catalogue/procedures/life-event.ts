@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/journal';
 import { listProcedures } from '#domain/procedures';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
@@ -7,8 +8,8 @@ import { LifeEventView } from './life-event.view.tsx';
 
 const SHOWN = 20;
 
-export async function get(c: C): Promise<Answer> {
-  const event = bySlug(lifeEvents, c.params['event'] ?? '');
+export async function get(c: C<Actor, 'event'>): Promise<Answer> {
+  const event = bySlug(lifeEvents, c.params.event);
   if (!event) throw new NotFound('life-event');
   const list = await listProcedures(c.deps.db, { lifeEvent: event.key, size: SHOWN });
   return page(LifeEventView({ c, event, list }));

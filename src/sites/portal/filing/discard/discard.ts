@@ -1,7 +1,7 @@
 import { deleteDraft } from '#domain/drafts';
 import { page } from '#platform/http/answer.ts';
 import { leadsTo } from '../filing.paths.ts';
-import { citizenOf, ofDraft } from '../open-filing.ts';
+import { ofDraft } from '../open-filing.ts';
 import { DiscardView } from './discard.view.tsx';
 
 /** Asks before a draft and its files are thrown away. */
@@ -9,7 +9,7 @@ export const get = ofDraft((c, f) => page(DiscardView({ c, f })));
 
 export const post = ofDraft((c, f) =>
   c.change(async (tx) => {
-    await deleteDraft(tx, c.deps.keys, { citizen: citizenOf(c), id: f.draft.id, now: c.now });
+    await deleteDraft(tx, c.deps.keys, { citizen: f.citizen, id: f.draft.id, now: c.now });
     return leadsTo.mine();
   }),
 );

@@ -48,7 +48,7 @@ export const post = ofDraft(
  * One part's own form: takes what was chosen, or a file away. Each file is looked at before the transaction; one that is refused does
  * not touch the others. Sent again, the same file is the same file, so no key is needed to make it once.
  */
-export const postPart = ofDraft(
+export const postPart = ofDraft<'part'>(
   async (c, f) => {
     const part = f.parts.find((p) => p.id === c.params.part);
     const removed = /^remove:(.+)$/.exec(c.form.get('_action'))?.[1];

@@ -1,17 +1,16 @@
 import { openAsFiler, secretOf } from '#domain/dossiers';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
 import { filingPaths } from '../filing.paths.ts';
-import { citizenOf, openFiling } from '../open-filing.ts';
+import { type AtDraft, openFiling } from '../open-filing.ts';
 import { DoneView } from './done.view.tsx';
 
 /** After sending: the number and the secret, what happens next and by when. It stays there and can be printed again. */
-export async function get(c: C): Promise<Answer> {
+export async function get(c: AtDraft): Promise<Answer> {
   const { draft } = await openFiling(c);
   if (!draft.code) return redirect(filingPaths.resume({ draft: draft.id }));
   const { code } = draft;
   const { dossier, people, fee, version } = await c.deps.db.reads((r) =>
-    openAsFiler(r, c.deps.keys, citizenOf(c), code),
+    openAsFiler(r, c.deps.keys, c.actor, code),
   );
   return page(DoneView({ c, dossier, people, fee, version, secret: secretOf(c.deps.keys, dossier) }));
 }

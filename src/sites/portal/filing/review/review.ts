@@ -3,9 +3,8 @@ import { ANSWER_HOURS, submitDossier } from '#domain/dossiers';
 import { assessFee } from '#domain/fees';
 import { Refusal } from '#platform/errors.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
 import { filingPaths } from '../filing.paths.ts';
-import { citizenOf, firstIncomplete, ofDraft, openFiling, toIncomplete } from '../open-filing.ts';
+import { type AtDraft, firstIncomplete, ofDraft, openFiling, toIncomplete } from '../open-filing.ts';
 import { captchaPassed } from '../start/captcha-passed.ts';
 import { ReviewView } from './review.view.tsx';
 
@@ -22,9 +21,9 @@ export const get = ofDraft(
 );
 
 /** "Đồng ý": sends. Pressed twice, or again after the connection was lost, it is the same dossier and the same page. */
-export async function send(c: C): Promise<Answer> {
-  const draft = c.params.draft ?? '';
-  const citizen = citizenOf(c);
+export async function send(c: AtDraft): Promise<Answer> {
+  const { draft } = c.params;
+  const citizen = c.actor;
   const done = filingPaths.done({ draft });
   if (!captchaPassed(c, { id: draft, accountId: citizen.accountId })) return withoutCaptcha(c);
   try {
@@ -39,7 +38,7 @@ export async function send(c: C): Promise<Answer> {
 }
 
 // it may have been sent long ago; otherwise the captcha stands on the third page, or something is missing before it
-async function withoutCaptcha(c: C): Promise<Answer> {
+async function withoutCaptcha(c: AtDraft): Promise<Answer> {
   const f = await openFiling(c);
   if (f.draft.code) return redirect(filingPaths.done({ draft: f.draft.id }));
   return toIncomplete(f.draft.id, firstIncomplete(f, 'review') ?? 'fee');

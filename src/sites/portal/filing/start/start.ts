@@ -1,10 +1,10 @@
 import { listDrafts, startDraft } from '#domain/drafts';
+import type { Citizen } from '#domain/journal';
 import { findProcedure, listProcedures, receivingAgencies } from '#domain/procedures';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { filingPaths } from '../filing.paths.ts';
-import { citizenOf } from '../open-filing.ts';
 import { ChooseView, NotFileableView } from './choose.view.tsx';
 import { StartView } from './start.view.tsx';
 
@@ -31,7 +31,7 @@ export async function get(c: C): Promise<Answer> {
  * Begins a draft. Somebody who has one of this procedure is shown it first, and begins another only by saying so; one that was opened
  * and left as it was is another already, so that nobody gathers empty ones.
  */
-export async function post(c: C): Promise<Answer> {
+export async function post(c: C<Citizen>): Promise<Answer> {
   const code = c.query.get('thu-tuc') || c.form.get('thu-tuc');
   const { drafts } = await draftsOf(c, code);
   if (drafts.length > 0 && !c.form.has('them')) return redirect(filingPaths.start({}, { 'thu-tuc': code }));
@@ -40,7 +40,7 @@ export async function post(c: C): Promise<Answer> {
   if (empty) return redirect(filingPaths.info({ draft: empty.id }));
   return c.change(async (tx) => {
     const draft = await startDraft(tx, c.deps.keys, {
-      citizen: citizenOf(c),
+      citizen: c.actor,
       procedureCode: code,
       now: c.now,
     });

@@ -2,12 +2,11 @@ import { resultsForFiler } from '#domain/dossiers';
 import { supplementSavedAt } from '#domain/drafts';
 import { noticesOfDossier } from '#domain/notices';
 import { page } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
-import { mayNow, openOwn } from '../own-dossier.ts';
+import { type AtOwnDossier, mayNow, openOwn } from '../own-dossier.ts';
 import { DossierView } from './dossier.view.tsx';
 
 /** One dossier for who filed it: what comes next and by when, its way, papers, messages and forms. */
-export async function get(c: C) {
+export async function get(c: AtOwnDossier) {
   const open = await openOwn(c);
   const { ownerAgencyId, id } = open.dossier;
   const { db, keys } = c.deps;

@@ -1,9 +1,9 @@
 import { countCards, listMine } from '#domain/dossiers';
 import { listDrafts } from '#domain/drafts';
+import type { Citizen } from '#domain/journal';
 import { page } from '#platform/http/answer.ts';
 import { isId } from '#platform/ids.ts';
 import type { C } from '../../../../deps.ts';
-import { citizenOf } from '../own-dossier.ts';
 import { cardOf } from './card-slugs.ts';
 import { MineView } from './mine.view.tsx';
 
@@ -11,8 +11,8 @@ const PAGE = 20;
 const FEW_DRAFTS = 5;
 
 /** "Hồ sơ của tôi": six cards with their counts, and the dossiers of one or of all. */
-export async function get(c: C) {
-  const citizen = citizenOf(c);
+export async function get(c: C<Citizen>) {
+  const citizen = c.actor;
   const card = cardOf(c.query.get('loai'));
   const after = readKey(c.query.get('sau'));
   const from = after ? { after } : {};

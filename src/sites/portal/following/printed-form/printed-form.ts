@@ -1,19 +1,18 @@
 import { bytes, page } from '#platform/http/answer.ts';
 import { openPdf, openSheet } from '#views/dossier/printed-forms.tsx';
-import type { C } from '../../../../deps.ts';
 import { followingPaths } from '../following.paths.ts';
-import { openOwn } from '../own-dossier.ts';
+import { type AtOwnDossier, openOwn } from '../own-dossier.ts';
 import { PrintedFormView } from './printed-form.view.tsx';
 
 /** A printed form of one's own dossier on a sheet of A5. */
-export async function get(c: C) {
+export async function get(c: AtOwnDossier<'form'>) {
   const open = await openOwn(c);
-  const shown = await openSheet(c.deps, open, c.params.form ?? '', followingPaths.formPdf);
+  const shown = await openSheet(c.deps, open, c.params.form, followingPaths.formPdf);
   return page(PrintedFormView({ c, open, ...shown }));
 }
 
 /** The same as PDF/A. */
-export async function getPdf(c: C) {
-  const { pdf, filename } = await openPdf(c.deps, await openOwn(c), c.params.form ?? '');
+export async function getPdf(c: AtOwnDossier<'form'>) {
+  const { pdf, filename } = await openPdf(c.deps, await openOwn(c), c.params.form);
   return bytes(pdf, { type: 'application/pdf', filename, inline: true });
 }

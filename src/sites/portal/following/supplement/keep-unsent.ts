@@ -1,8 +1,7 @@
 import { type OpenDossier, saveSupplement } from '#domain/dossiers';
 import type { SupplementContent, SupplementDraft } from '#domain/drafts';
 import { Refusal } from '#platform/errors.ts';
-import type { C } from '../../../../deps.ts';
-import { citizenOf, refOf } from '../own-dossier.ts';
+import { type AtOwnDossier, refOf } from '../own-dossier.ts';
 import { askedForm, type Corrected } from './supplement-answers.ts';
 import { MARK, REVISION } from './supplement-names.ts';
 
@@ -10,14 +9,14 @@ import { MARK, REVISION } from './supplement-names.ts';
  * Keeps what was typed on the page, right or wrong, for another day or another device. Where nothing was typed and nothing is kept,
  * nothing is: opening the page, or sending a file, makes no draft.
  */
-export async function keepUnsent(c: C, open: OpenDossier, said: Corrected): Promise<Kept> {
+export async function keepUnsent(c: AtOwnDossier, open: OpenDossier, said: Corrected): Promise<Kept> {
   const from = c.form.get(MARK);
   if (!said.touched && !from) return { mark: '' };
   try {
     const result = await c.deps.db.tx((tx) =>
       saveSupplement(tx, c.deps.keys, {
         ref: refOf(open),
-        citizen: citizenOf(c),
+        citizen: c.actor,
         revision: Number(c.form.get(REVISION)) || 0,
         from,
         content: contentOf(open, said),

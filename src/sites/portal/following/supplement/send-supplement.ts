@@ -3,10 +3,9 @@ import { findSupplementDraft } from '#domain/drafts';
 import { unitLookup } from '#domain/units';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import type { Answer } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
-import { citizenOf, mayNow, openOwn, refOf } from '../own-dossier.ts';
+import { type AtOwnDossier, mayNow, openOwn, refOf } from '../own-dossier.ts';
 import { followingParts } from './asked-parts.ts';
 import { contentOf, keepUnsent } from './keep-unsent.ts';
 import { show, showDifferences } from './show-supplement.ts';
@@ -15,7 +14,7 @@ import { LONGEST_NOTE, MARK, NOTE, REVISION } from './supplement-names.ts';
 import { boxOf, checkUploads, keepUpload, keepUploads, sentenceOf } from './supplement-uploads.ts';
 
 /** Everything at once in one transaction: files still in their boxes, corrected answers, the note. */
-export async function sendSupplement(c: C): Promise<Answer> {
+export async function sendSupplement(c: AtOwnDossier): Promise<Answer> {
   const open = await openOwn(c);
   const errors: FieldErrors = {};
   const corrected = await correctedAnswers(c, open, '');
@@ -34,7 +33,7 @@ export async function sendSupplement(c: C): Promise<Answer> {
         const d = await supplementDossier(tx, c.deps.keys, {
           ref: refOf(open),
           revision: Number(c.form.get(REVISION)) || 0,
-          citizen: citizenOf(c),
+          citizen: c.actor,
           ...(corrected.changed ? { answers: corrected.changed } : {}),
           units: await unitLookup(tx),
           note,
@@ -55,7 +54,7 @@ export async function sendSupplement(c: C): Promise<Answer> {
 }
 
 /** The form once more, with its words, after a refusal: nothing new in it, a file too many, or somebody was faster, be it oneself. */
-async function again(c: C, no: Refusal, o: Refused): Promise<Answer> {
+async function again(c: AtOwnDossier, no: Refusal, o: Refused): Promise<Answer> {
   const { corrected, errors } = o;
   if (no.is('supplement.nothing')) errors[NOTE] = w.nothing;
   else if (no.is('dossier.changed')) errors[''] = w.changed;
@@ -71,7 +70,11 @@ async function again(c: C, no: Refusal, o: Refused): Promise<Answer> {
 }
 
 /** Another page kept another draft: nothing is sent before they have seen both. Their files stay. */
-async function afterOwnChange(c: C, no: Refusal, { corrected, errors, looked }: Refused): Promise<Answer> {
+async function afterOwnChange(
+  c: AtOwnDossier,
+  no: Refusal,
+  { corrected, errors, looked }: Refused,
+): Promise<Answer> {
   const now = await openOwn(c);
   if (!mayNow(now, 'supplement')) throw no;
   await keepUploads(c, now, looked, errors);

@@ -6,9 +6,8 @@ import type { Tx } from '#platform/db/db.ts';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { sentenceFor } from '#platform/refusal-words.ts';
 import { fileRefusalWords } from '#views/words/files.ts';
-import type { C } from '../../../../deps.ts';
 import { supplementWords as w } from '../../words/following.ts';
-import { citizenOf, refOf } from '../own-dossier.ts';
+import { type AtOwnDossier, refOf } from '../own-dossier.ts';
 import { askedParts, followingParts } from './asked-parts.ts';
 
 /** The name of a part's file box, as the row of the part gives it. */
@@ -16,7 +15,7 @@ export const boxOf = (part: string) => `file:${part}`;
 
 /** Looks at every file that came, before any transaction; what is refused is said at its box and does not touch the others. */
 export async function checkUploads(
-  c: C,
+  c: AtOwnDossier,
   open: OpenDossier,
   answers: Answers,
   errors: FieldErrors,
@@ -34,7 +33,7 @@ export async function checkUploads(
 }
 
 /** Keeps each good file for itself: it stays whatever is wrong with the rest of the form. Says how many. */
-export async function keepUploads(c: C, open: OpenDossier, looked: Looked[], errors: FieldErrors) {
+export async function keepUploads(c: AtOwnDossier, open: OpenDossier, looked: Looked[], errors: FieldErrors) {
   let kept = 0;
   for (const one of looked)
     await orSaid(errors, one.spec, async () => {
@@ -44,10 +43,10 @@ export async function keepUploads(c: C, open: OpenDossier, looked: Looked[], err
   return kept;
 }
 
-export function keepUpload(tx: Tx, c: C, open: OpenDossier, { spec, checked }: Looked) {
+export function keepUpload(tx: Tx, c: AtOwnDossier, open: OpenDossier, { spec, checked }: Looked) {
   return addSupplementFile(tx, c.deps, {
     ref: refOf(open),
-    citizen: citizenOf(c),
+    citizen: c.actor,
     partId: spec.id,
     checked,
     maxFiles: spec.maxFiles,

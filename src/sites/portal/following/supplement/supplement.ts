@@ -3,11 +3,10 @@ import { findSupplementDraft } from '#domain/drafts';
 import { type Answers, isFormAction } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
 import { choosesWords } from '../../filing/differences/differences.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
-import { citizenOf, openOwn, openOwnFor, refOf } from '../own-dossier.ts';
+import { type AtOwnDossier, openOwn, openOwnFor, refOf } from '../own-dossier.ts';
 import { askedParts, followingParts } from './asked-parts.ts';
 import { keepUnsent } from './keep-unsent.ts';
 import { sendSupplement } from './send-supplement.ts';
@@ -17,7 +16,7 @@ import { boxOf, checkUploads, keepUploads } from './supplement-uploads.ts';
 
 export const UPLOADS = { maxBytes: 20_000_000, maxFiles: 20 } as const;
 
-export async function get(c: C): Promise<Answer> {
+export async function get(c: AtOwnDossier): Promise<Answer> {
   return openSupplement(c, await openOwnFor(c, 'supplement'));
 }
 
@@ -26,7 +25,7 @@ export async function get(c: C): Promise<Answer> {
  * `save`, `upload:<part>`, `remove:<file>`, one of the e-form's own, or nothing for sending. Whatever is wanted, what was typed is
  * kept; a script that saves in between wants nothing else.
  */
-export async function post(c: C): Promise<Answer> {
+export async function post(c: AtOwnDossier): Promise<Answer> {
   const action = c.wantsJson ? 'save' : c.form.get('_action');
   if (action === '') return sendSupplement(c);
   const open = await openOwnFor(c, 'supplement');
@@ -49,7 +48,7 @@ export async function post(c: C): Promise<Answer> {
 
 /** Takes what stands in the boxes, or one file away; says what was done, and puts what was refused to its box. */
 async function changeFiles(
-  c: C,
+  c: AtOwnDossier,
   open: OpenDossier,
   o: { action: string; effective: Answers; errors: FieldErrors },
 ): Promise<string | undefined> {
@@ -57,7 +56,7 @@ async function changeFiles(
   const removed = /^remove:(.+)$/.exec(action)?.[1];
   if (removed) {
     await c.deps.db.tx((tx) =>
-      removeSupplementFile(tx, { ref: refOf(open), citizen: citizenOf(c), fileId: removed, now: c.now }),
+      removeSupplementFile(tx, { ref: refOf(open), citizen: c.actor, fileId: removed, now: c.now }),
     );
     return w.removed;
   }

@@ -1,20 +1,19 @@
 import { type OpenDossier, withdrawDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
 import { withdrawWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
-import { citizenOf, openOwnFor, refOf, revisionSeen } from '../own-dossier.ts';
+import { type AtOwnDossier, openOwnFor, refOf, revisionSeen } from '../own-dossier.ts';
 import { WithdrawView } from './withdraw.view.tsx';
 
 const LONGEST = 1000;
 
-export async function get(c: C) {
+export async function get(c: AtOwnDossier) {
   return show(c, await openOwnFor(c, 'withdraw'), {}, 200);
 }
 
 /** Takes the dossier back, for a reason; sent twice it is taken back once. */
-export async function post(c: C) {
+export async function post(c: AtOwnDossier) {
   const reason = c.form.get('reason').trim();
   const errors: FieldErrors = {};
   if (!reason || c.form.twice('reason')) errors.reason = w.needReason;
@@ -25,7 +24,7 @@ export async function post(c: C) {
     const d = await withdrawDossier(tx, {
       ref: refOf(open),
       revision: revisionSeen(c),
-      citizen: citizenOf(c),
+      citizen: c.actor,
       reason,
       now: c.now,
     });
@@ -33,6 +32,6 @@ export async function post(c: C) {
   });
 }
 
-function show(c: C, open: OpenDossier, errors: FieldErrors, status: number) {
+function show(c: AtOwnDossier, open: OpenDossier, errors: FieldErrors, status: number) {
   return page(WithdrawView({ c, open, longest: LONGEST, errors }), { status });
 }

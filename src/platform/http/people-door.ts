@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../errors.ts';
+import type { Answer } from './answer.ts';
+import { type AnyParams, Ctx } from './ctx.ts';
+import type { DoorDeps } from './door-deps.ts';
+import {
+  findSession,
+  formIsOurs,
+  keepPage,
+  keptPage,
+  mayEnter,
+  notTooOften,
+  sentFromHere,
+} from './people-entry.ts';
+import type { PeopleDoor, Visit } from './people-visit.ts';
+import { refusalOf } from './refusal-of.ts';
+import { send } from './send.ts';
+import { discard } from './upload.ts';
+
+// What a request passes before its page runs, in this order. A step that answers ends it; what a step throws, `sayNo` tells.
+const TO_LOOK: Step[] = [keptPage, findSession, mayEnter];
+const TO_CHANGE: Step[] = [findSession, mayEnter, sentFromHere, notTooOften, formIsOurs];
+
+const ANY_FORM = 1_000_000;
+const AROUND_FILES = 2_000_000;
+
+/** Puts a people's door on the server: a cookie says who comes, pages and forms go out and come in. */
+export function mountPeopleDoor<D extends DoorDeps, A>(
+  app: FastifyInstance,
+  deps: D,
+  door: PeopleDoor<D, A>,
+): void {
+  for (const row of door.routes)
+    app.route({
+      method: row.method,
+      url: row.path,
+      bodyLimit: row.uploads ? row.uploads.maxBytes * row.uploads.maxFiles + AROUND_FILES : ANY_FORM,
+      handler: (request, reply) =>
+        serve({ c: stranger(deps, door, request, reply), door, row, request, reply }),
+    });
+}
+
+/** Answers a request that no row of any door matches, or a failure before one did. */
+export async function answerRefusal<D extends DoorDeps, A>(
+  deps: D,
+  door: PeopleDoor<D, A>,
+  e: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  return send(reply, sayNo(stranger(deps, door, request, reply), door, e), request);
+}
+
+async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
+  try {
+    return await send(v.reply, await answer(v), v.request);
+  } catch (e) {
+    const before = await answeredBefore(v.c, e);
+    return send(v.reply, before ?? sayNo(v.c, v.door, e), v.request);
+  } finally {
+    if (v.c.uploads.length) await discard(v.c.uploads);
+  }
+}
+
+async function answer<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer> {
+  for (const step of v.row.method === 'POST' ? TO_CHANGE : TO_LOOK) {
+    const ended = await step(v);
+    if (ended) return ended;
+  }
+  return keepPage(v, await v.row.handler(v.c));
+}
+
+// The answer was lost on its way and the form comes again: it was done, and is not refused for having been done.
+async function answeredBefore<D extends DoorDeps, A>(c: Ctx<D, A>, e: unknown): Promise<Answer | undefined> {
+  const location = e instanceof Refusal && e.status === 409 ? await c.answeredBefore() : undefined;
+  return location ? { kind: 'redirect', location } : undefined;
+}
+
+// A page to a person, a sentence to a page's script.
+function sayNo<D extends DoorDeps, A>(c: Ctx<D, A, AnyParams>, door: PeopleDoor<D, A>, e: unknown): Answer {
+  const { no, status } = refusalOf(e, c.deps, c.requestId);
+  if (!c.wantsJson) return { kind: 'page', status, node: door.refusal(c, no, status) };
+  return { kind: 'json', status, value: { ok: false, error: door.sentence(no), code: no.code } };
+}
+
+function stranger<D extends DoorDeps, A>(
+  deps: D,
+  door: PeopleDoor<D, A>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Ctx<D, A, AnyParams> {
+  return new Ctx({ deps, actor: door.anonymous, request, reply });
+}
+
+type Step = <D extends DoorDeps, A>(
+  v: Visit<D, A>,
+) => Promise<Answer | undefined | void> | Answer | undefined | void;

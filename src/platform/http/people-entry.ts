@@ -1,0 +1,97 @@
+import type {} from '@fastify/cookie';
+import type { FastifyRequest } from 'fastify';
+import { NotFound, Refusal } from '../errors.ts';
+import type { Answer } from './answer.ts';
+import { CSRF_COOKIE, csrfHolds, sameOrigin } from './csrf.ts';
+import type { DoorDeps } from './door-deps.ts';
+import { Form } from './form.ts';
+import { parkForm } from './parked-form.ts';
+import type { Visit } from './people-visit.ts';
+import { render } from './send.ts';
+import { readMultipart, uploadFolder } from './upload.ts';
+
+// Of an address with a question, an escape, a host or a slash at its end, anybody can invent any number: kept, they fill the memory.
+const PLAIN = /^\/(?:[\w.-]+(?:\/[\w.-]+)*)?$/;
+
+/** A page that was kept for people who are not signed in is sent as it was. */
+export function keptPage<D extends DoorDeps, A>(v: Visit<D, A>): Answer | undefined {
+  if (!v.row.cached || v.request.cookies[v.door.cookie] || !PLAIN.test(v.request.url)) return undefined;
+  const page = v.c.deps.pages.get(v.request.url);
+  if (page) return { kind: 'kept-page', page };
+  v.keepSince = v.c.deps.pages.revision();
+  return undefined;
+}
+
+/** Keeps what `keptPage` did not find. */
+export function keepPage<D extends DoorDeps, A>(v: Visit<D, A>, answer: Answer): Answer {
+  if (v.keepSince === undefined || answer.kind !== 'page' || answer.status !== 200) return answer;
+  if (v.reply.hasHeader('set-cookie')) return answer; // it has this browser's token in it
+  const page = v.c.deps.pages.keep(v.request.url, render(answer.node), v.keepSince);
+  return { kind: 'kept-page', page };
+}
+
+/** Who is it: the session of this door's cookie. Without one it is nobody. */
+export async function findSession<D extends DoorDeps, A>({ c, door, request }: Visit<D, A>): Promise<void> {
+  const token = request.cookies[door.cookie];
+  const signedIn = token ? await door.signedIn(c.deps, token) : undefined;
+  if (!signedIn) return;
+  c.actor = signedIn.actor;
+  c.session = signedIn.session;
+}
+
+/**
+ * May they enter. Who is not signed in goes to the sign-in page and back again, with what was written; for who is signed in as somebody
+ * else there is no such page.
+ */
+export async function mayEnter<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer | undefined> {
+  const { c, row } = v;
+  if (row.who.allows(c.actor)) return undefined;
+  if (c.session || !row.who.signIn) throw new NotFound();
+  const back = c.method === 'GET' ? c.url : await parked(v);
+  const asked = back ? `?tiep=${encodeURIComponent(back)}` : '';
+  return { kind: 'redirect', location: row.who.signIn + asked };
+}
+
+/** The browser says that the form was sent from a page of ours. */
+export function sentFromHere<D extends DoorDeps, A>({ c, request }: Visit<D, A>): void {
+  if (!sameOrigin(request.headers, new URL(c.deps.config.publicUrl).origin))
+    throw new Refusal('form.foreign', {}, 403);
+}
+
+/** Counts by person, or by address while nobody is signed in; not by session: whoever signs in again is the same person. */
+export async function notTooOften<D extends DoorDeps, A>({ c, row }: Visit<D, A>): Promise<void> {
+  for (const limit of row.limits ?? [])
+    if (!(await c.deps.limiter.hit(limit, c.session?.subjectId ?? c.ip)))
+      throw new Refusal('too-often', { seconds: limit.seconds }, 429);
+}
+
+/** Reads the form and its files; its token must be this browser's, and is looked at before the first byte of a file. */
+export async function formIsOurs<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): Promise<void> {
+  const { config, keys } = c.deps;
+  const guard = (form: Form) => {
+    if (!csrfHolds(keys, c.cookie(CSRF_COOKIE), form.get('_csrf'))) throw new Refusal('form.stale', {}, 403);
+  };
+  if (!request.isMultipart()) {
+    c.form = formOf(request);
+    guard(c.form);
+    return;
+  }
+  if (!row.uploads) throw new Refusal('upload.not-here', {}, 415);
+  const read = await readMultipart(request, { ...row.uploads, dir: uploadFolder(config.dataDir), guard });
+  c.form = read.form;
+  c.uploads = read.uploads;
+}
+
+async function parked<D extends DoorDeps, A>({ c, door, request }: Visit<D, A>): Promise<string | undefined> {
+  const browser = c.cookie(CSRF_COOKIE);
+  if (!door.parkedAt || !browser || typeof request.body !== 'string') return undefined;
+  const form = formOf(request);
+  if (!csrfHolds(c.deps.keys, browser, form.get('_csrf'))) return undefined;
+  const path = c.url.split('?')[0] ?? c.url;
+  const id = await parkForm(c.deps.db, c.deps.keys, { browser, path, form, now: c.now });
+  return id && door.parkedAt(id);
+}
+
+function formOf(request: FastifyRequest): Form {
+  return new Form(new URLSearchParams(typeof request.body === 'string' ? request.body : ''));
+}

@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import type { Refusal, RefusalStatus } from '../errors.ts';
+import type { Session } from '../session.ts';
+import type { AnyParams, Ctx } from './ctx.ts';
+import type { DoorDeps } from './door-deps.ts';
+import type { Route } from './route.ts';
+
+export interface PeopleDoor<D extends DoorDeps, A> {
+  name: string;
+  /** The cookie that carries this door's session token. */
+  cookie: string;
+  anonymous: A;
+  signedIn(deps: D, token: string): Promise<{ actor: A; session: Session } | undefined>;
+  routes: Route<D, A>[];
+  /** Where a form that was sent after the session's end is offered again, by its id. */
+  parkedAt?: (id: string) => string;
+  /** The page that says no; `status` 500 is a bug with its reference number. */
+  refusal(c: Ctx<D, A, AnyParams>, no: Refusal, status: RefusalStatus | 500): VNode;
+  /** The same as one sentence, for scripts. */
+  sentence(no: Refusal): string;
+}
+
+/** One request on its way through a people's door. */
+export interface Visit<D extends DoorDeps, A> {
+  /** What its page will know; nobody's until the session is found. */
+  c: Ctx<D, A, AnyParams>;
+  door: PeopleDoor<D, A>;
+  row: Route<D, A>;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  /** The revision of the content when a page that may be kept began to be made. */
+  keepSince?: number;
+}

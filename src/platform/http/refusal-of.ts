@@ -1,0 +1,26 @@
+import { errorFields } from '../error-fields.ts';
+import { Refusal, type RefusalStatus } from '../errors.ts';
+import type { DoorDeps } from './door-deps.ts';
+
+/**
+ * What is said of something thrown, and with which status. A refusal says itself, a failure of the server's own reading is the
+ * sender's, and anything else is a bug: logged once, here, and told with the request's id.
+ */
+export function refusalOf(
+  e: unknown,
+  deps: DoorDeps,
+  requestId: string,
+): { no: Refusal; status: RefusalStatus | 500 } {
+  const no = e instanceof Refusal ? e : unreadable(e);
+  if (no) return { no, status: no.status };
+  deps.log.error({ err: errorFields(e), req: requestId }, 'bug');
+  return { no: new Refusal('bug', { reference: requestId }, 503), status: 500 };
+}
+
+function unreadable(e: unknown): Refusal | undefined {
+  const status = (e as { statusCode?: number }).statusCode;
+  if (status === 413) return new Refusal('upload.too-much', {}, 413);
+  if (status === 415) return new Refusal('upload.not-here', {}, 415);
+  if (status && status >= 400 && status < 500) return new Refusal('request.malformed', {}, 400);
+  return undefined;
+}

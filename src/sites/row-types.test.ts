@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Actor, Citizen, Officer } from '#domain/journal';
+import { text } from '#platform/http/answer.ts';
+import { get, type Who } from '#platform/http/route.ts';
+import { path } from '#platform/paths.ts';
+import type { C, Row } from '../deps.ts';
+import { officer } from './desk/who.ts';
+import { anyone, citizen } from './portal/who.ts';
+
+const draft = path('/nop-ho-so/:draft/tep/:file').pattern;
+const list = path('/ho-so-cua-toi').pattern;
+
+// The compiler is on trial here: of what it must refuse, each line is marked, and a mark with nothing to refuse does not compile.
+test('a row gives its handler the people it lets in and the parameters of its path, and no others', () => {
+  const ofDraft = (c: C<Citizen, 'draft'>) => text(c.params.draft + c.actor.accountId);
+  const ofFile = (c: C<Citizen, 'draft' | 'file'>) => text(c.params.file);
+  const ofDossier = (c: C<Officer, 'code'>) => text(c.params.code + c.actor.officerId);
+  const ofAnybody = (c: C) => text(c.actor.kind);
+  const rows: Row[] = [
+    get(draft, citizen, ofDraft),
+    get(draft, citizen, ofFile),
+    get(draft, citizen, ofAnybody),
+    get(list, anyone, ofAnybody),
+    // @ts-expect-error the path has no :code
+    get(draft, citizen, ofDossierOf),
+    // @ts-expect-error the path has no parameter at all
+    get(list, citizen, ofDraft),
+    // @ts-expect-error a citizen is no officer
+    get(path('/can-bo/ho-so/:code').pattern, citizen, ofDossier),
+    // @ts-expect-error anybody may come, and not everybody is a citizen
+    get(draft, anyone, ofDraft),
+    // @ts-expect-error a string says nothing of its parameters
+    get(String(draft), citizen, ofDraft),
+  ];
+  // @ts-expect-error who says that it lets in citizens has to look at them
+  const careless: Who<Actor, Citizen> = { name: 'careless', allows: () => true };
+  const posts = get(path('/can-bo/ho-so/:code').pattern, officer, ofDossier);
+  expect([...rows, posts].map((row) => row.method)).toEqual(Array(10).fill('GET'));
+  expect(careless.name).toBe('careless');
+});
+
+function ofDossierOf(c: C<Citizen, 'code'>) {
+  // @ts-expect-error only what is named is there
+  return text(c.params.code + c.params.file);
+}
