@@ -1,18 +1,15 @@
-import { addWorkingHours } from '#domain/calendar';
-import { ANSWER_HOURS } from '#domain/dossiers';
 import { assessFee } from '#domain/fees';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db, Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/ids.ts';
 import { addDays, instantOf, localDate } from '#platform/time.ts';
-import { idIndex } from '../src/domain/dossiers/verbs/submit-dossier.ts';
-import { submittedDossier } from '../src/domain/dossiers/verbs/submitted-dossier.ts';
+import { carry, dossierCode, idIndex, newDossier, submitVerb } from '../src/domain/dossiers/testing.ts';
 import { type Inventor, inventor } from '../src/start/demo/invent.ts';
 import { liveOn } from './dossier-life.ts';
 import { writeLives } from './dossier-rows.ts';
 import { type Account, inventAccounts } from './invent-accounts.ts';
-import { type Life, Living } from './living.ts';
+import { houseOf, type Life, Living } from './living.ts';
 import { type FilingKind, type ProvinceFacts, provinceFacts } from './province-facts.ts';
 
 const BATCH = 1_000;
@@ -71,10 +68,9 @@ function submitted(keys: Keys, o: Submitted): Life {
   const { person } = account;
   const answers = by.pick(kind.answers);
   const fee = assessFee(version.content.fees, answers, 'online');
-  const { dossier, event } = submittedDossier(keys, {
+  const sent = newDossier(keys, {
     id: newId(at.getTime()),
     at,
-    number: o.counters.nextNumber(owner.id, localDate(at)),
     version,
     caseId: by.pick(version.content.cases).id,
     owner,
@@ -83,9 +79,17 @@ function submitted(keys: Keys, o: Submitted): Life {
     people: { submitter: person, owner: person, onBehalf: false, deliveryAddress: '' },
     answers,
     delivery: by.pick(version.content.delivery),
-    answerBy: addWorkingHours(facts.calendarOf(receiver.id), at, ANSWER_HOURS),
-    files: 0,
   });
+  const [row] = submitVerb.rows;
+  if (!row) throw new Error('the state table has no row to submit by');
+  const filer = { kind: 'citizen', accountId: account.id, name: person.name, verified: true } as const;
+  const numbered = { ...sent, code: dossierCode(owner, at, o.counters.nextNumber(owner.id, localDate(at))) };
+  const { after: dossier, event } = carry(
+    submitVerb,
+    { dossier: numbered, version, row, actor: filer, now: at },
+    { files: 0 },
+    { house: houseOf(facts) },
+  );
   return {
     kind,
     dossier,

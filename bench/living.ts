@@ -1,10 +1,17 @@
 import type { Agency, OfficerAtPost } from '#domain/agencies';
-import { addWorkingHours, promiseAt } from '#domain/calendar';
+import { addWorkingHours } from '#domain/calendar';
 import type { Dossier } from '#domain/dossiers';
 import type { FeeLine } from '#domain/fees';
-import type { Verb } from '#domain/ledger';
-import { countedLimit, limitOf } from '../src/domain/dossiers/limit-of.ts';
-import { type ChainedEvent, chainEvent } from '../src/domain/ledger/chain-event.ts';
+import type { Citizen, Officer } from '#domain/journal';
+import type { ChainedEvent } from '#domain/ledger';
+import {
+  carry,
+  type House,
+  mayTake,
+  postsFor,
+  taskOf,
+  type VerbValue,
+} from '../src/domain/dossiers/testing.ts';
 import type { Inventor } from '../src/start/demo/invent.ts';
 import type { FilingKind, ProvinceFacts } from './province-facts.ts';
 
@@ -55,63 +62,39 @@ export class Living {
     return this.at <= this.now;
   }
 
-  promise(): Date {
-    const { content } = this.life.kind.version;
-    const counted = countedLimit(limitOf(content, this.d));
-    const calendar = this.facts.calendarOf(this.d.ownerAgencyId);
-    if (counted) return promiseAt(calendar, this.at, counted);
-    return addWorkingHours(calendar, this.at, Math.ceil(this.route.reduce((sum, s) => sum + s.hours, 0)));
-  }
-
-  /** Into whose hands a step goes, as `holdStep` says it. */
-  hold(step: number) {
-    const { d } = this;
-    const s = this.route[step];
-    if (!s) throw new Error(`procedure ${d.procedureCode}: no step ${step}`);
-    const here = s.place === 'receiver';
-    const holderAgencyId = here ? d.receiverAgencyId : d.ownerAgencyId;
-    const stepUnit = s.unit && this.able(holderAgencyId, s.role, s.unit).length > 0 ? s.unit : null;
-    const due = addWorkingHours(this.facts.calendarOf(holderAgencyId), this.at, s.hours);
-    return {
-      step,
-      stepName: s.name,
-      stepRole: s.role,
-      stepUnit,
-      stepDueAt: d.promisedAt && due > d.promisedAt ? d.promisedAt : due,
-      holderAgencyId,
-      holderAgencyName: here ? d.receiverAgencyName : d.ownerAgencyName,
-      holderOfficerId: null,
-      holderOfficerName: '',
-    };
-  }
-
-  /** What `move` writes: the event after the one before, and the row as it then is. */
-  write(verb: Verb, officer: Acting | undefined, set: Partial<Dossier>, said: Said): true {
-    const { d, life } = this;
-    const event = chainEvent(d.eventHash, {
-      dossierId: d.id,
-      seq: d.eventSeq + 1,
-      at: this.at,
-      verb,
-      actorKind: officer ? 'officer' : 'citizen',
-      actorId: officer?.who.officerId ?? d.accountId,
-      actorName: officer?.who.name ?? '',
-      actorRole: officer?.who.role ?? '',
-      actorAgencyId: officer?.agency.id ?? null,
-      actorAgencyName: officer?.agency.name ?? '',
-      fromStatus: d.status,
-      toStatus: set.status ?? d.status,
-      stepName: d.stepName,
-      toName: said.toName ?? '',
-      until: said.until ?? null,
-      detail: said.detail ?? {},
-      note: said.note || null,
-    });
-    Object.assign(d, set, { revision: d.revision + 1, eventSeq: event.seq, eventHash: event.hash });
+  /** Carries out a verb as the room does, by an officer, or by the filer when no officer is named. */
+  carry<F>(verb: VerbValue<F>, facts: F, by?: Acting): true {
+    const { life, d } = this;
+    const { version } = life.kind;
+    const actor = by ? officerOf(by) : filerOf(d);
+    const [row] = mayTake(actor, verb.rows, d, taskOf(d, version.content));
+    if (!row) throw new Error(`${verb.name} is not open to ${actor.kind} from ${d.status}`);
+    const post = actor.kind === 'officer' ? postsFor(actor, row.who, d)[0] : undefined;
+    const at = { dossier: d, version, row, actor, now: this.at };
+    const { after, event } = carry(verb, at, facts, { house: houseOf(this.facts), post });
+    life.dossier = after;
     life.events.push(event);
-    if (d.holderAgencyId) life.seenBy.add(d.holderAgencyId);
+    if (after.holderAgencyId) life.seenBy.add(after.holderAgencyId);
     return true;
   }
+}
+
+/** What the verbs ask of the agencies, from what was read of the province. */
+export function houseOf(facts: ProvinceFacts): House {
+  return {
+    calendarOf: facts.calendarOf,
+    isStaffed: (agencyId, unit, role) => facts.officersOf(agencyId, role).some((o) => o.unitKey === unit),
+  };
+}
+
+function officerOf({ who, agency }: Acting): Officer {
+  const { officerId, name, unitId, unitKey, role } = who;
+  const post = { agencyId: agency.id, agencyName: agency.name, unitId, unitKey, role };
+  return { kind: 'officer', officerId, name, admin: false, posts: [post] };
+}
+
+function filerOf(d: Dossier): Citizen {
+  return { kind: 'citizen', accountId: d.accountId ?? '', name: '', verified: true };
 }
 
 export type NextReceipt = (ownerAgencyId: string, year: number) => number;
@@ -132,11 +115,4 @@ export interface Life {
   seenBy: Set<string>;
   fee: { id: string; lines: FeeLine[]; total: number; state: 'none' | 'due' | 'paid' };
   payment?: { amount: number; year: number; receipt: number; at: Date; officer: OfficerAtPost };
-}
-
-interface Said {
-  toName?: string;
-  until?: Date | null;
-  detail?: Record<string, unknown>;
-  note?: string;
 }

@@ -1,11 +1,12 @@
 import type { Config } from '#config';
-import type { BlobStore, DocumentRenderer } from '#domain/files';
+import type { BlobStore } from '#domain/files';
 import type { Actor } from '#domain/journal';
 import type { Assets } from '#platform/assets.ts';
 import type { CaptchaSource } from '#platform/captcha.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import type { DoorDeps } from '#platform/http/door-deps.ts';
 import type { Route } from '#platform/http/route.ts';
+import type { DocumentRenderer } from '#views/print/document-renderer.ts';
 
 /** Everything that main composes and every door is given. Ports of the rooms, never a vendor. */
 export interface Deps extends DoorDeps {

@@ -12,8 +12,8 @@ import { sweepUploads } from '#platform/http/upload.ts';
 import type { JobHandlers } from '#platform/jobs.ts';
 import { sweepSessions } from '#platform/session.ts';
 import type { Schedule } from '#platform/worker.ts';
+import { enclosureFor } from '#views/forms/enclosure-for.ts';
 import { noticeWriter } from '#views/notices/notice-writer.ts';
-import { receiptFor } from '#views/notices/receipt-for.ts';
 import { accountLetters } from '#views/words/account-letters.ts';
 import type { Deps } from './deps.ts';
 
@@ -34,7 +34,11 @@ export function jobHandlers(deps: Deps): JobHandlers {
     ...fileJobs(deps),
     ...noticeJobs({ ...deps, senders: senders(deps) }),
     ...draftJobs(deps),
-    ...dossierJobs({ ...deps, noticeWriter, receiptFor: (dossier) => receiptFor(deps, dossier) }),
+    ...dossierJobs({
+      ...deps,
+      noticeWriter,
+      enclosureFor: (form, dossier) => enclosureFor(deps, form, dossier),
+    }),
     'platform.sweep': async () => {
       const now = deps.clock.now();
       await deps.db.tx((tx) => sweepSessions(tx, now));

@@ -1,4 +1,7 @@
-import type { FeeReceiptData, ReceiptData, RefusalSlipData, SupplementRequestData } from '#domain/files';
+import { type FeeReceiptData, feeReceiptSlip } from '#views/forms/fee-receipt.ts';
+import { type ReceiptData, receiptSlip } from '#views/forms/receipt.ts';
+import { type RefusalSlipData, refusalSlip } from '#views/forms/refusal.ts';
+import { type SupplementRequestData, supplementSlip } from '#views/forms/supplement-request.ts';
 
 const head = {
   agencyName: 'ỦY BAN NHÂN DÂN PHƯỜNG SÔNG MẪU',
@@ -83,4 +86,12 @@ export const sampleFeeReceipt: FeeReceiptData = {
   cashierName: 'Trần Văn Tiếp',
   place: head.place,
   paidAt: new Date('2026-11-19T09:20:00+07:00'),
+};
+
+/** One slip of every printed form. */
+export const sampleSlips = {
+  receipt: receiptSlip(sampleReceipt),
+  supplement: supplementSlip(sampleSupplement),
+  refusal: refusalSlip(sampleRefusal),
+  feeReceipt: feeReceiptSlip(sampleFeeReceipt),
 };

@@ -4,11 +4,13 @@ import type { Clock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
 import { selectDossier } from './dossier.store.ts';
-import type { Dossier, NoticeKind, People } from './dossier.ts';
+import type { Dossier, People } from './dossier.ts';
 import type { NoticeWriter } from './notice-writer.ts';
 import { claimNotice } from './notified.store.ts';
 import { sealAll } from './proof/seal-all.ts';
 import { secretOf } from './reading/secret.ts';
+import { rowOf } from './state-table.ts';
+import type { FormName, NoticeKind } from './verb.ts';
 
 /** What this room does after its transactions: each verb that says so in the state table tells the person. */
 export const dossierJobs = (d: DossierJobDeps) => ({
@@ -26,19 +28,19 @@ export const dossierJobs = (d: DossierJobDeps) => ({
         readEvent(tx, ref, job.seq),
       ]);
       if (!claimed) return;
-      if (!dossier) throw new Error(`dossier.notify: no dossier ${job.id}`);
-      await Promise.all(
-        (await lettersOf(d, job.kind, dossier, event?.note ?? '')).map((n) => sendNotice(tx, d.keys, n)),
-      );
+      if (!dossier || !event) throw new Error(`dossier.notify: no event ${job.seq} of dossier ${job.id}`);
+      const { notice, form } = rowOf(event) ?? {};
+      if (!notice) return;
+      const letters = await lettersOf(d, { notice, form, note: event.note ?? '' }, dossier);
+      await Promise.all(letters.map((n) => sendNotice(tx, d.keys, n)));
     });
   },
 });
 
 async function lettersOf(
   d: DossierJobDeps,
-  kind: NoticeKind,
+  { notice: kind, form, note }: Told,
   dossier: Dossier,
-  note: string,
 ): Promise<NewNotice[]> {
   const people = JSON.parse(d.keys.open('people', dossier.people)) as People; // sealed by submitDossier
   const words = d.noticeWriter.write({
@@ -65,23 +67,29 @@ async function lettersOf(
       ...about,
       channel: 'email',
       to: email,
-      attachments: await enclosed(d, kind, dossier, people),
+      attachments: await enclosed(d, form, dossier),
     });
   else if (phone) letters.push({ ...about, channel: 'sms', to: phone, subject: '', body: words.short });
   return letters;
 }
 
-async function enclosed(d: DossierJobDeps, kind: NoticeKind, dossier: Dossier, people: People) {
-  if (kind !== 'accepted') return [];
-  const bytes = await d.receiptFor(dossier, people);
-  return [{ name: `giay-tiep-nhan-${dossier.code}.pdf`, type: 'application/pdf', bytes }];
+async function enclosed(d: DossierJobDeps, form: FormName | undefined, dossier: Dossier) {
+  const file = form && (await d.enclosureFor(form, dossier));
+  return file ? [file] : [];
+}
+
+/** What the row of an event says that the filer is told. */
+interface Told {
+  notice: NoticeKind;
+  form: FormName | undefined;
+  note: string;
 }
 
 interface NotifyJob {
   ownerAgencyId: string;
   id: string;
+  /** The event that is told. */
   seq: number;
-  kind: NoticeKind;
 }
 
 export interface DossierJobDeps {
@@ -90,6 +98,12 @@ export interface DossierJobDeps {
   keys: Keys;
   clock: Clock;
   noticeWriter: NoticeWriter;
-  /** The receipt as PDF/A; main gives it the view. */
-  receiptFor(dossier: Dossier, people: People): Promise<Buffer>;
+  /** A form that goes with the e-mail about the event that made it, as PDF/A, where it is one that does; main gives it the view. */
+  enclosureFor(form: FormName, dossier: Dossier): Promise<Enclosure | undefined>;
+}
+
+interface Enclosure {
+  name: string;
+  type: string;
+  bytes: Buffer;
 }

@@ -59,10 +59,10 @@ export async function nextCaseNumber(tx: Tx, ownerAgencyId: string, day: string)
 export async function insertDossier(tx: Writer, d: Dossier, ownerIdIndex: Buffer | null): Promise<void> {
   await tx.run(sql`insert into dossiers (owner_agency_id, id, code, status, channel, procedure_code, procedure_name, field_name, version_id, case_id,
       owner_agency_name, receiver_agency_id, receiver_agency_name, account_id, owner_name, owner_id_index, people, answers, delivery, secret_version,
-      submitted_at, answer_by, step, step_name, step_role, step_due_at, holder_agency_id, holder_agency_name, revision, event_seq, event_hash)
+      submitted_at, answer_by, step, step_name, step_role, step_unit, step_due_at, holder_agency_id, holder_agency_name, revision, event_seq, event_hash)
     values (${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.status}, ${d.channel}, ${d.procedureCode}, ${d.procedureName}, ${d.fieldName}, ${d.versionId},
       ${d.caseId}, ${d.ownerAgencyName}, ${d.receiverAgencyId}, ${d.receiverAgencyName}, ${d.accountId}, ${d.ownerName}, ${ownerIdIndex}, ${d.people},
-      ${d.answers}, ${d.delivery}, ${d.secretVersion}, ${d.submittedAt}, ${d.answerBy}, ${d.step}, ${d.stepName}, ${d.stepRole}, ${d.stepDueAt},
+      ${d.answers}, ${d.delivery}, ${d.secretVersion}, ${d.submittedAt}, ${d.answerBy}, ${d.step}, ${d.stepName}, ${d.stepRole}, ${d.stepUnit}, ${d.stepDueAt},
       ${d.holderAgencyId}, ${d.holderAgencyName}, ${d.revision}, ${d.eventSeq}, ${d.eventHash})`);
 }
 

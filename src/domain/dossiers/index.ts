@@ -1,13 +1,10 @@
+export { ANSWER_HOURS } from './clock.ts';
 export { dossierJobs } from './dossier.jobs.ts';
-export {
-  type Dossier,
-  type NoticeKind,
-  type People,
-  type Person,
-  type SupplementRequest,
-  type Task,
-  type Transition,
-  transitions,
+export type {
+  Dossier,
+  People,
+  Person,
+  SupplementRequest,
 } from './dossier.ts';
 export { countedLimit, limitOf } from './limit-of.ts';
 export type { NoticeFacts, NoticeWriter } from './notice-writer.ts';
@@ -23,6 +20,7 @@ export { secretOf } from './reading/secret.ts';
 export { addResultFile, removeResultFile } from './result-files.ts';
 export { stepToAssign } from './route.ts';
 export { dossierSealed } from './sealed-columns.ts';
+export { eventOfForm, onward, rowOf, type Transition, transitions, verbs } from './state-table.ts';
 export { saveSupplement } from './supplement/save-supplement.ts';
 export {
   addedSince,
@@ -30,6 +28,7 @@ export {
   OTHER_PART,
   removeSupplementFile,
 } from './supplement/supplement-files.ts';
+export type { FormName, NoticeKind, Task, Who } from './verb.ts';
 export { acceptDossier } from './verbs/accept-dossier.ts';
 export { approveDossier } from './verbs/approve-dossier.ts';
 export { assignDossier } from './verbs/assign-dossier.ts';
@@ -41,6 +40,6 @@ export { refuseDossier } from './verbs/refuse-dossier.ts';
 export { MOST_ITEMS, requestSupplement } from './verbs/request-supplement.ts';
 export { returnResult } from './verbs/return-result.ts';
 export { sendBackDossier } from './verbs/send-back-dossier.ts';
-export { ANSWER_HOURS, submitDossier } from './verbs/submit-dossier.ts';
+export { submitDossier } from './verbs/submit-dossier.ts';
 export { supplementDossier } from './verbs/supplement-dossier.ts';
 export { withdrawDossier } from './verbs/withdraw-dossier.ts';

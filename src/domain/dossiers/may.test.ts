@@ -9,7 +9,7 @@ import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import type { Deps } from '../../deps.ts';
 import { openAsFiler } from './index.ts';
-import { mayDo } from './may.ts';
+import { mayDo } from './state-table.ts';
 
 const verbs = ['submit', 'accept', 'assign', 'examine', 'approve', 'result', 'handOver'] as const;
 let deps: Deps;
@@ -22,29 +22,35 @@ afterAll(() => deps.db.close());
 
 /** Who may do what after the verb that was done last. Written out by hand: what the state table says is held against it. */
 const expected: [done: string, may: Record<string, string>][] = [
-  ['submit', { filer: 'withdraw', clerk: 'accept record-payment refuse request-supplement' }],
-  ['accept', { filer: 'withdraw', clerk: 'record-payment', head: 'assign', leader: 'assign' }],
+  [
+    'submit',
+    { filer: 'withdraw', clerk: 'accept record-exemption record-payment refuse request-supplement' },
+  ],
+  [
+    'accept',
+    { filer: 'withdraw', clerk: 'record-exemption record-payment', head: 'assign', leader: 'assign' },
+  ],
   [
     'assign',
     {
       filer: 'withdraw',
-      clerk: 'record-payment',
+      clerk: 'record-exemption record-payment',
       handler: 'examine request-supplement',
       head: 'assign',
       leader: 'assign',
     },
   ],
-  ['examine', { filer: 'withdraw', clerk: 'record-payment', leader: 'approve send-back' }],
+  ['examine', { filer: 'withdraw', clerk: 'record-exemption record-payment', leader: 'approve send-back' }],
   [
     'approve',
     {
-      clerk: 'record-payment',
+      clerk: 'record-exemption record-payment',
       handler: 'record-result',
       head: 'assign',
       leader: 'assign',
     },
   ],
-  ['result', { clerk: 'record-payment return-result' }],
+  ['result', { clerk: 'record-exemption record-payment return-result' }],
   ['handOver', {}],
 ];
 

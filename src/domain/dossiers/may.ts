@@ -1,16 +1,17 @@
 import type { Actor, Officer, Post } from '#domain/journal';
-import type { Verb } from '#domain/ledger';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import { NotFound } from '#platform/errors.ts';
-import { type Dossier, openTransitions, type Task, type Transition } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import { openRows, type Row, type Task, type Who } from './verb.ts';
 
-/** The rows of the state table that this actor may take now: buttons and guards alike. */
-export function mayDo(actor: Actor, d: Holding, task: Task | undefined): Transition[] {
-  return openTransitions(d, task).filter((t) => isOne(actor, t.who, d));
-}
-
-export function may(actor: Actor, verb: Verb, d: Holding, task: Task | undefined): Transition | undefined {
-  return mayDo(actor, d, task).find((t) => t.verb === verb);
+/** Of the given rows of the state table, those that this actor may take now. */
+export function mayTake<R extends Row>(
+  actor: Actor,
+  rows: readonly R[],
+  d: Holding,
+  task: Task | undefined,
+): R[] {
+  return openRows(rows, d, task).filter((t) => isOne(actor, t.who, d));
 }
 
 /**
@@ -37,13 +38,13 @@ export function mustBeWithin(actor: Actor, d: Holding): void {
   if (!within) throw new NotFound('dossier');
 }
 
-function isOne(actor: Actor, who: Transition['who'], d: Holding): boolean {
+function isOne(actor: Actor, who: Who, d: Holding): boolean {
   if (who === 'filer') return actor.kind === 'citizen' && actor.accountId === d.accountId;
   return actor.kind === 'officer' && postsFor(actor, who, d).length > 0;
 }
 
 /** The posts in which an officer may take a row of the table, the one that fits the step best first; none for whom it is not. */
-export function postsFor(officer: Officer, who: Transition['who'], d: Holding): Post[] {
+export function postsFor(officer: Officer, who: Who, d: Holding): Post[] {
   switch (who) {
     case 'filer':
       return [];
@@ -70,7 +71,8 @@ function ofUnit(post: Pick<Post, 'unitKey'>, unit: string | null): boolean {
   return unit === null || post.unitKey === unit;
 }
 
-type Holding = Pick<
+/** What of a dossier says who may do what. */
+export type Holding = Pick<
   Dossier,
   | 'status'
   | 'acceptedAt'

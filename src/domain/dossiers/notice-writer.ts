@@ -1,4 +1,5 @@
-import type { Dossier, NoticeKind } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import type { NoticeKind } from './verb.ts';
 
 /** Who finds the words of a message about a dossier; the views do. */
 export interface NoticeWriter {

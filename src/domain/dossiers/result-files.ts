@@ -5,8 +5,9 @@ import { getVersion } from '#domain/procedures';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { lockDossier } from './dossier.store.ts';
-import { may, mustBeWithin } from './may.ts';
+import { mustBeWithin } from './may.ts';
 import { taskOf } from './route.ts';
+import { may } from './state-table.ts';
 
 /** The part under which signed papers stand among a dossier's results. */
 const RESULT = 'result';

@@ -1,5 +1,6 @@
 import type { ProcedureContent, RouteStep } from '#domain/procedures';
-import type { Dossier, Task } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import type { Task } from './verb.ts';
 
 /** What the step in hand asks. After the decision the handling officer records the result before the desk returns it. */
 export function taskOf(
@@ -17,6 +18,14 @@ export function taskOf(
     default:
       return undefined;
   }
+}
+
+/** The agency at which a step of the route is done. */
+export function stepAgency(
+  d: Pick<Dossier, 'receiverAgencyId' | 'ownerAgencyId'>,
+  step: Pick<RouteStep, 'place'>,
+): string {
+  return step.place === 'receiver' ? d.receiverAgencyId : d.ownerAgencyId;
 }
 
 /** The first step of a route that comes after `step` and asks for `task`; undefined when there is none. */

@@ -16,12 +16,13 @@ import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
 import type { Deps } from '../../deps.ts';
 import { selectDossier } from './dossier.store.ts';
-import { type Dossier, transitions } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import {
   acceptDossier,
   approveDossier,
   assignDossier,
   examineDossier,
+  recordExemption,
   recordPayment,
   recordResult,
   refuseDossier,
@@ -32,8 +33,8 @@ import {
   verifyLedger,
   withdrawDossier,
 } from './index.ts';
-import { may } from './may.ts';
 import { taskOf } from './route.ts';
+import { may, transitions } from './state-table.ts';
 
 const RUNS = 30;
 let deps: Deps;
@@ -157,6 +158,8 @@ function run(tx: Tx, d: Dossier, actor: Actor, verb: Verb): Promise<unknown> {
       return returnResult(tx, { ...common, officer, takenBy: 'x' });
     case 'record-payment':
       return recordPayment(tx, { ...common, officer, method: 'cash', amount: 5000, payer: 'x' });
+    case 'record-exemption':
+      return recordExemption(tx, { ...common, officer, reason: 'x' });
     case 'supplement':
       return supplementDossier(tx, deps.keys, { ...common, citizen, note: 'x' });
     case 'withdraw':
@@ -193,7 +196,11 @@ async function somethingAllowed(d: Dossier, seed: number): Promise<{ actor: Acto
     verbs.filter((v) => may(actor, v, d, taskOf(d, content))).map((verb) => ({ actor, verb })),
   );
   const onward = open.filter(
-    (o) => o.verb !== 'withdraw' && o.verb !== 'refuse' && o.verb !== 'record-payment',
+    (o) =>
+      o.verb !== 'withdraw' &&
+      o.verb !== 'refuse' &&
+      o.verb !== 'record-payment' &&
+      o.verb !== 'record-exemption',
   );
   return (
     (onward.length > 0 ? onward : open)[seed % Math.max(1, onward.length || open.length)] ?? {

@@ -1,19 +1,6 @@
 export { attachFiles } from './attach-files.ts';
 export type { BlobStore } from './blob-store.ts';
 export { type CheckedFile, checkFile } from './check-file.ts';
-export type {
-  BlankField,
-  BlankFormData,
-  DocumentRenderer,
-  FeeLine,
-  FeeReceiptData,
-  PartyData,
-  ReceiptData,
-  ReceiptPart,
-  RefusalSlipData,
-  SlipData,
-  SupplementRequestData,
-} from './document-renderer.ts';
 export {
   type FileDeps,
   type FileInfo,

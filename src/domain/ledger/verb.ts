@@ -15,6 +15,7 @@ export const allVerbs = [
   'record-result',
   'return-result',
   'record-payment',
+  'record-exemption',
   'withdraw',
 ] as const;
 

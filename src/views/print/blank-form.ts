@@ -1,4 +1,3 @@
-import type { BlankField, BlankFormData } from '#domain/files';
 import type { Field, Form } from '#domain/forms';
 import { printWords as w } from '../words/print.ts';
 
@@ -48,3 +47,21 @@ function groupTable(f: Field, label: string, required: boolean): BlankField {
   const rows = Math.max(f.minItems, Math.min(f.maxItems, BLANK_ROWS));
   return { kind: 'table', label, required, columns, rows };
 }
+
+/** A form as lines and boxes; the views make it from a form's schema. */
+export interface BlankFormData {
+  title: string;
+  procedureName: string;
+  procedureCode?: string;
+  /** 'Kính gửi: …'. */
+  addressedTo?: string;
+  sections: { title: string; hint?: string; fields: BlankField[] }[];
+}
+
+export type BlankField =
+  | { kind: 'line'; label: string; required: boolean /** dotted lines */; lines?: number; hint?: string }
+  /** One box a character. */
+  | { kind: 'boxes'; label: string; required: boolean; count: number }
+  | { kind: 'choices'; label: string; required: boolean; choices: string[] }
+  | { kind: 'table'; label: string; required: boolean; columns: string[]; rows: number }
+  | { kind: 'note'; text: string };

@@ -8,7 +8,8 @@ import { pdfPicture } from '#testing/pdf-picture.ts';
 import { pdfText } from '#testing/pdf-text.ts';
 import { incoming } from '#testing/sample-files.ts';
 import { sampleForm } from '#testing/sample-form.ts';
-import { sampleFeeReceipt, sampleReceipt, sampleRefusal, sampleSupplement } from '#testing/sample-slips.ts';
+import { sampleReceipt, sampleSlips } from '#testing/sample-slips.ts';
+import { receiptSlip } from '../forms/receipt.ts';
 import { blankFormOf } from './blank-form.ts';
 import { documentRenderer } from './document-renderer.ts';
 
@@ -18,7 +19,7 @@ const printer = documentRenderer({ templatesDir: join(SEED, 'templates') });
 describe('a slip as PDF', () => {
   let receipt: Buffer;
   beforeAll(async () => {
-    receipt = await printer.receipt(sampleReceipt);
+    receipt = await printer.slip(sampleSlips.receipt);
   });
 
   it('is PDF/A-2a on one sheet of A5, tagged, in Vietnamese, with its title', () => {
@@ -45,15 +46,15 @@ describe('a slip as PDF', () => {
     ])
       expect(words).toContain(said.replaceAll(' ', ''));
     expect(words).toContain('09giờ15phút,ThứSáu,20/11/2026');
-    const refusal = pdfText(await printer.refusalSlip(sampleRefusal));
+    const refusal = pdfText(await printer.slip(sampleSlips.refusal));
     expect(refusal).toContain('đượcđăngkýkhaisinh');
-    expect(pdfText(await printer.supplementRequest(sampleSupplement))).toContain('chụplạirõcảbốngóc');
-    expect(pdfText(await printer.feeReceipt(sampleFeeReceipt))).toContain('Mườisáunghìnđồng');
+    expect(pdfText(await printer.slip(sampleSlips.supplement))).toContain('chụplạirõcảbốngóc');
+    expect(pdfText(await printer.slip(sampleSlips.feeReceipt))).toContain('Mườisáunghìnđồng');
   });
 
   it('is the same bytes for the same dossier, so that a reprint is the same paper', async () => {
-    expect((await printer.receipt(sampleReceipt)).equals(receipt)).toBe(true);
-    expect((await printer.receipt({ ...sampleReceipt, sets: 2 })).equals(receipt)).toBe(false);
+    expect((await printer.slip(sampleSlips.receipt)).equals(receipt)).toBe(true);
+    expect((await printer.slip(receiptSlip({ ...sampleReceipt, sets: 2 }))).equals(receipt)).toBe(false);
   });
 
   it('carries a code that leads to the look-up', async () => {
@@ -63,7 +64,7 @@ describe('a slip as PDF', () => {
 
   it('takes hostile words as words', async () => {
     const name = '#panic("x") $x$ *a* `b` <label> @ref \\ "q" <script>alert(1)</script>';
-    const pdf = await printer.receipt({ ...sampleReceipt, submitter: { name }, notes: [name] });
+    const pdf = await printer.slip(receiptSlip({ ...sampleReceipt, submitter: { name }, notes: [name] }));
     expect(pdfText(pdf)).toContain('#panic("x")$x$*a*`b`<label>@ref');
   });
 
@@ -74,7 +75,7 @@ describe('a slip as PDF', () => {
       copies: 0,
       files: 0,
     }));
-    const pdf = await printer.receipt({ ...sampleReceipt, parts });
+    const pdf = await printer.slip(receiptSlip({ ...sampleReceipt, parts }));
     expect(inspectPdf(pdf)).toEqual({ pages: 2 });
     expect(pdfText(pdf)).toContain('Giấytờthứ40');
   });

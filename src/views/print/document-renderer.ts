@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BlankField, BlankFormData, DocumentRenderer } from '#domain/files';
 import { qrSvg } from '#platform/images/qr-path.ts';
 import { printWords as w } from '../words/print.ts';
+import type { BlankField, BlankFormData } from './blank-form.ts';
 import { blankFormTemplate } from './blank-form.typ.ts';
-import { feeReceiptSlip } from './fee-receipt-slip.ts';
-import { receiptSlip } from './receipt-slip.ts';
-import { refusalSlip } from './refusal-slip.ts';
 import type { Slip } from './slip.ts';
 import { slipTemplate } from './slip.typ.ts';
-import { supplementSlip } from './supplement-slip.ts';
 import { typstPdf } from './typst.ts';
 
 // Blank papers are the same for everybody: their date is the day of the rules they follow.
@@ -18,10 +14,7 @@ const BLANK_AT = new Date('2026-01-01T00:00:00Z');
 /** The printed forms as PDF/A, by Typst. `templatesDir` holds the papers to download (seed/templates). */
 export function documentRenderer(o: { templatesDir: string }): DocumentRenderer {
   return {
-    receipt: async (d) => slipPdf(receiptSlip(d)),
-    supplementRequest: async (d) => slipPdf(supplementSlip(d)),
-    refusalSlip: async (d) => slipPdf(refusalSlip(d)),
-    feeReceipt: async (d) => slipPdf(feeReceiptSlip(d)),
+    slip: async (slip) => slipPdf(slip),
     blankForm: async (d) => typstPdf(blankFormTemplate, blankFormInput(d), BLANK_AT),
     template: async (name, title) => {
       const source = await templateSource(o.templatesDir, name);
@@ -78,4 +71,13 @@ const TEMPLATE_PAGE = `#set document(title: json(bytes(sys.inputs.data)).title)
 
 function slipPdf(slip: Slip): Buffer {
   return typstPdf(slipTemplate, slipInput(slip), slip.at);
+}
+
+/** Prints what a page or a job has to give as PDF/A: A5 for the slips, A4 for blank forms. */
+export interface DocumentRenderer {
+  slip(slip: Slip): Promise<Buffer>;
+  /** An e-form to fill in by hand. */
+  blankForm(d: BlankFormData): Promise<Buffer>;
+  /** A paper to download and sign, by the name of its file in the seed; undefined when there is none. */
+  template(name: string, title: string): Promise<Buffer | undefined>;
 }

@@ -4,7 +4,7 @@ import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { compileForm } from '#domain/forms';
 import { pdfA } from '#testing/pdf-a.ts';
-import { sampleFeeReceipt, sampleReceipt, sampleRefusal, sampleSupplement } from '#testing/sample-slips.ts';
+import { sampleSlips } from '#testing/sample-slips.ts';
 import { blankFormOf } from './blank-form.ts';
 import { documentRenderer } from './document-renderer.ts';
 
@@ -13,14 +13,14 @@ const printer = documentRenderer({ templatesDir: join(SEED, 'templates') });
 const birth = compileForm(JSON.parse(readFileSync(join(SEED, 'forms/khai-sinh.schema.json'), 'utf8')));
 
 const papers: [string, () => Promise<Buffer | undefined>, title: string][] = [
-  ['receipt', () => printer.receipt(sampleReceipt), 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả'],
+  ['receipt', () => printer.slip(sampleSlips.receipt), 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả'],
   [
     'request for a supplement',
-    () => printer.supplementRequest(sampleSupplement),
+    () => printer.slip(sampleSlips.supplement),
     'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
   ],
-  ['refusal', () => printer.refusalSlip(sampleRefusal), 'Phiếu từ chối tiếp nhận giải quyết hồ sơ'],
-  ['fee receipt', () => printer.feeReceipt(sampleFeeReceipt), 'Biên lai thu phí, lệ phí'],
+  ['refusal', () => printer.slip(sampleSlips.refusal), 'Phiếu từ chối tiếp nhận giải quyết hồ sơ'],
+  ['fee receipt', () => printer.slip(sampleSlips.feeReceipt), 'Biên lai thu phí, lệ phí'],
   [
     'blank form',
     () => printer.blankForm(blankFormOf(birth, { procedureName: 'Thủ tục đăng ký khai sinh' })),

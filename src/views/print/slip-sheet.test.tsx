@@ -1,11 +1,12 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { sampleFeeReceipt, sampleReceipt, sampleRefusal, sampleSupplement } from '#testing/sample-slips.ts';
-import { FeeReceiptSheet, ReceiptSheet, RefusalSheet, SupplementSheet } from './forms.tsx';
+import { sampleReceipt, sampleRefusal, sampleSlips } from '#testing/sample-slips.ts';
+import { receiptSlip } from '../forms/receipt.ts';
+import { SlipSheet } from './slip-sheet.tsx';
 
 describe('a slip on the screen', () => {
   it('says what the receipt says: number, secret, parts, times, code, who signs', () => {
-    const html = render(<ReceiptSheet d={sampleReceipt} pdfHref="/x.pdf" />);
+    const html = render(<SlipSheet slip={sampleSlips.receipt} pdfHref="/x.pdf" />);
     for (const said of [
       'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
       'Mẫu số 01',
@@ -25,8 +26,15 @@ describe('a slip on the screen', () => {
   it('leaves out what there is none of', () => {
     const { owner: _, ...rest } = sampleReceipt;
     const html = render(
-      <ReceiptSheet
-        d={{ ...rest, formNumber: '', parts: [], feeLines: [], submitter: { name: 'A' }, notes: [] }}
+      <SlipSheet
+        slip={receiptSlip({
+          ...rest,
+          formNumber: '',
+          parts: [],
+          feeLines: [],
+          submitter: { name: 'A' },
+          notes: [],
+        })}
       />,
     );
     expect(html).toContain('không có giấy tờ kèm theo');
@@ -36,20 +44,22 @@ describe('a slip on the screen', () => {
   });
 
   it('tells a supplement, a refusal and a fee in their own forms', () => {
-    expect(render(<SupplementSheet d={sampleSupplement} />)).toContain(
+    expect(render(<SlipSheet slip={sampleSlips.supplement} />)).toContain(
       'hết 17 giờ 00 phút, Thứ Năm, 26/11/2026',
     );
-    const refusal = render(<RefusalSheet d={sampleRefusal} />);
+    const refusal = render(<SlipSheet slip={sampleSlips.refusal} />);
     expect(refusal).toContain(sampleRefusal.reason);
     expect(refusal).not.toContain('<svg');
-    const fee = render(<FeeReceiptSheet d={sampleFeeReceipt} />);
+    const fee = render(<SlipSheet slip={sampleSlips.feeReceipt} />);
     expect(fee).toContain('Mười sáu nghìn đồng');
     expect(fee).toContain('Ký hiệu: BL-26/SM');
   });
 
   it('shows hostile words as words', () => {
     const html = render(
-      <ReceiptSheet d={{ ...sampleReceipt, submitter: { name: '<script>alert(1)</script>' } }} />,
+      <SlipSheet
+        slip={receiptSlip({ ...sampleReceipt, submitter: { name: '<script>alert(1)</script>' } })}
+      />,
     );
     expect(html).not.toContain('<script');
   });

@@ -1,4 +1,3 @@
-import type { PartyData, SlipData } from '#domain/files';
 import { localDate, localTime, vnLongDate } from '#platform/time.ts';
 import { printWords as w } from '../words/print.ts';
 
@@ -72,4 +71,35 @@ export function instantText(at: Date): string {
 export function placeDate(place: string, at: Date): string {
   const [year = '', month = '', day = ''] = localDate(at).split('-');
   return w.placeDate(place, day, month, year);
+}
+
+/** What all slips of a dossier say. Texts are ready to print; instants are formatted here. */
+export interface SlipData {
+  /** As printed in the corner, '01' … : configurable, the form goes by its name. '' prints none. */
+  formNumber: string;
+  /** The agency that decides, e.g. 'UBND PHƯỜNG A'. */
+  agencyName: string;
+  /** The desk that received, e.g. 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG'. */
+  centreName: string;
+  /** The case number; undefined when the dossier never got one. */
+  code?: string;
+  procedureName: string;
+  submitter: PartyData;
+  /** Only when another than the submitter. */
+  owner?: PartyData;
+  officerName: string;
+  /** Where it is signed, e.g. 'Phường A'. */
+  place: string;
+  date: Date;
+  /** Lines under the slip: hot line, how news comes. */
+  notes: string[];
+}
+
+export interface PartyData {
+  name: string;
+  address?: string;
+  phone?: string;
+  email?: string;
+  /** Already masked. */
+  idNumberMasked?: string;
 }

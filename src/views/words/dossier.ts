@@ -37,6 +37,7 @@ export const verbNames: Record<Verb, string> = {
   'record-result': 'Ghi nhận kết quả',
   'return-result': 'Trả kết quả',
   'record-payment': 'Thu phí, lệ phí',
+  'record-exemption': 'Miễn phí, lệ phí',
   withdraw: 'Rút hồ sơ',
 };
 

@@ -1,13 +1,13 @@
 import type { AgencyKind } from '#domain/agencies';
+import type { FormName } from '#domain/dossiers';
 import type { Payment } from '#domain/fees';
-import type { PrintedForm } from '../dossier/printed-form.ts';
 
 /** The printed forms as links and titles name them. */
-export const formNames: Record<PrintedForm, string> = {
-  'giay-tiep-nhan': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
-  'phieu-bo-sung': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
-  'phieu-tu-choi': 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
-  'bien-lai': 'Biên lai thu phí, lệ phí',
+export const formNames: Record<FormName, string> = {
+  receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  'supplement-request': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+  refusal: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+  'fee-receipt': 'Biên lai thu phí, lệ phí',
 };
 
 /** What the printed forms are filled with, where the dossier has no words of its own. */

@@ -9,9 +9,10 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Db, Reader } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import { selectByCode, selectSeen } from '../dossier.store.ts';
-import type { Dossier, People, Task, Transition } from '../dossier.ts';
-import { mayDo } from '../may.ts';
+import type { Dossier, People } from '../dossier.ts';
 import { taskOf } from '../route.ts';
+import { mayDo, type Transition } from '../state-table.ts';
+import type { Task } from '../verb.ts';
 
 const CODE = /^([A-Z0-9][A-Z0-9.]{0,34})-(\d{6})-(\d{4,8})$/;
 const CODE_WITHIN = /(?<![A-Z0-9.])[A-Z0-9][A-Z0-9.]{0,34}-\d{6}-\d{4,8}(?!\d)/;

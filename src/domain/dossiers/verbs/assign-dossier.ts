@@ -1,10 +1,33 @@
 import { officersAt } from '#domain/agencies';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
+import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
-import { holdStep } from '../hold-step.ts';
-import { type ByOfficer, moveByOfficer } from '../move-by-officer.ts';
 import { stepToAssign } from '../route.ts';
+import type { At, Hands, VerbValue } from '../verb.ts';
+
+export const assignVerb: VerbValue<Assignment> = {
+  name: 'assign',
+  rows: [
+    { from: 'accepted', task: 'assign', to: 'processing', who: 'assigner' },
+    { from: 'accepted', task: 'examine', to: 'processing', who: 'assigner' },
+    { from: 'processing', task: 'assign', to: 'processing', who: 'assigner' },
+    { from: 'processing', task: 'examine', to: 'processing', who: 'assigner' },
+    { from: 'processing', task: 'record-result', to: 'processing', who: 'assigner' },
+  ],
+  decide(at, { chosen, note }) {
+    if (!chosen?.officerId) throw new Refusal('assign.not-here', {}, 422);
+    const step = stepOf(at);
+    const event = { detail: { to: chosen.officerId }, ...(note ? { note } : {}) };
+    // decided: only the hands change that record the result
+    if (at.dossier.decision) return { goes: { to: 'hands', as: step, hands: chosen }, event };
+    return {
+      goes: { to: 'step', step, hands: chosen },
+      set: { examinerId: chosen.officerId, examinerName: chosen.name },
+      event,
+    };
+  },
+};
 
 /**
  * Gives a dossier to a handling officer of the agency that decides (NĐ 118/2025 Đ19 k1); again when it is to change hands, the
@@ -12,30 +35,22 @@ import { stepToAssign } from '../route.ts';
  * Refuses 'assign.not-here' when that officer holds no such post there now.
  */
 export async function assignDossier(tx: Tx, o: ByOfficer & { to: string; note?: string }): Promise<Dossier> {
-  return moveByOfficer(tx, 'assign', o, async ({ dossier, version }) => {
-    const { route } = version.content;
-    const at = stepToAssign(dossier, version.content);
-    if (at === undefined)
-      throw new Error(`procedure ${dossier.procedureCode}: nothing to examine after step ${dossier.step}`);
-    // decided: only the hands change that record the result
-    const held: Partial<Dossier> = dossier.decision ? {} : await holdStep(tx, dossier, route, at, o.now);
-    const chosen = (
-      await officersAt(tx, dossier.ownerAgencyId, { role: route[at]?.role ?? 'officer' }, o.now)
-    ).find((x) => x.officerId === o.to);
-    if (!chosen) throw new Refusal('assign.not-here', {}, 422);
-    return {
-      set: {
-        ...held,
-        holderOfficerId: chosen.officerId,
-        holderOfficerName: chosen.name,
-        ...(dossier.decision ? {} : { examinerId: chosen.officerId, examinerName: chosen.name }),
-      },
-      said: {
-        toName: chosen.name,
-        until: held.stepDueAt ?? dossier.stepDueAt,
-        detail: { to: chosen.officerId },
-        ...(o.note ? { note: o.note } : {}),
-      },
-    };
+  return carryOutByOfficer(tx, assignVerb, o, async (at) => {
+    const role = at.version.content.route[stepOf(at)]?.role ?? 'officer';
+    const able = await officersAt(tx, at.dossier.ownerAgencyId, { role }, o.now);
+    return { chosen: able.find((x) => x.officerId === o.to), ...(o.note ? { note: o.note } : {}) };
   });
+}
+
+function stepOf({ dossier, version }: At): number {
+  const step = stepToAssign(dossier, version.content);
+  if (step === undefined)
+    throw new Error(`procedure ${dossier.procedureCode}: nothing to examine after step ${dossier.step}`);
+  return step;
+}
+
+interface Assignment {
+  /** Undefined when the officer asked for is not in post. */
+  chosen: Hands | undefined;
+  note?: string;
 }

@@ -1,9 +1,31 @@
 import { listFiles } from '#domain/files';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
+import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
-import { holdStep } from '../hold-step.ts';
-import { type ByOfficer, moveByOfficer } from '../move-by-officer.ts';
+import type { VerbValue } from '../verb.ts';
+
+export const recordResultVerb: VerbValue<SignedResult> = {
+  name: 'record-result',
+  rows: [
+    {
+      from: 'processing',
+      task: 'record-result',
+      to: 'resolved',
+      who: 'holder',
+      clock: 'end',
+      notice: 'result-ready',
+    },
+  ],
+  decide({ version, now }, { files, number, note }) {
+    if (files.length === 0) throw new Refusal('result.missing', {}, 422);
+    return {
+      goes: { to: 'step', step: version.content.route.length - 1 },
+      set: { resolvedAt: now },
+      event: { until: null, detail: { number, files }, note },
+    };
+  },
+};
 
 /**
  * Records the signed result (its papers are there by `addResultFile`): the dossier is resolved, the clock ends, the desk is told to
@@ -13,18 +35,15 @@ export async function recordResult(
   tx: Tx,
   o: ByOfficer & { number: string; note: string },
 ): Promise<Dossier> {
-  return moveByOfficer(tx, 'record-result', o, async ({ dossier, version }) => {
+  return carryOutByOfficer(tx, recordResultVerb, o, async () => {
     const files = await listFiles(tx, { kind: 'result', ...o.ref });
-    if (files.length === 0) throw new Refusal('result.missing', {}, 422);
-    const { route } = version.content;
-    const held = await holdStep(tx, dossier, route, route.length - 1, o.now);
-    return {
-      set: { ...held, resolvedAt: o.now },
-      said: {
-        toName: held.holderAgencyName ?? '',
-        detail: { number: o.number, files: files.map((f) => f.id) },
-        note: o.note,
-      },
-    };
+    return { files: files.map((f) => f.id), number: o.number, note: o.note };
   });
+}
+
+interface SignedResult {
+  /** The ids of the signed papers. */
+  files: string[];
+  number: string;
+  note: string;
 }

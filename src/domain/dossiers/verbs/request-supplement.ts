@@ -1,51 +1,87 @@
 import { TO_OWNER } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
+import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier, SupplementRequest } from '../dossier.ts';
-import { NOBODY } from '../hold-step.ts';
-import { type ByOfficer, moveByOfficer } from '../move-by-officer.ts';
+import type { At, VerbValue } from '../verb.ts';
 
 export const MOST_ITEMS = 30;
+
+export const requestSupplementVerb: VerbValue<Asked> = {
+  name: 'request-supplement',
+  rows: [
+    {
+      from: 'submitted',
+      task: 'receive',
+      to: 'awaiting_supplement',
+      who: 'receiver',
+      notice: 'supplement-requested',
+      form: 'supplement-request',
+    },
+    {
+      from: 'accepted',
+      task: 'examine',
+      to: 'awaiting_supplement',
+      who: 'holder',
+      clock: 'stop',
+      notice: 'supplement-requested',
+      form: 'supplement-request',
+    },
+    {
+      from: 'processing',
+      task: 'examine',
+      to: 'awaiting_supplement',
+      who: 'holder',
+      clock: 'stop',
+      notice: 'supplement-requested',
+      form: 'supplement-request',
+    },
+  ],
+  decide(at, { items, reason }) {
+    const { dossier, actor, now } = at;
+    mustBeSensible(at, items);
+    const request: SupplementRequest = {
+      items,
+      reason,
+      askedBy: actor.kind === 'officer' ? actor.name : '',
+      askedAt: now.toISOString(),
+    };
+    const times = dossier.supplements + 1;
+    return {
+      goes: { to: 'nobody' },
+      set: {
+        supplementRequest: request,
+        supplements: times,
+        // in examination: the answer comes back to who asked, whoever examined before
+        ...(dossier.acceptedAt && actor.kind === 'officer'
+          ? { examinerId: actor.officerId, examinerName: actor.name }
+          : {}),
+      },
+      event: {
+        detail: { ...TO_OWNER, items: items.map((i) => i.target), times },
+        note: [...items.map((i) => i.text), reason].filter(Boolean).join('\n'),
+      },
+    };
+  },
+};
 
 /**
  * Asks the person for what is missing, everything at once (NĐ 118/2025 Đ16 k3). Before acceptance no clock has started; in
  * examination it stops, and starts from the beginning when the whole dossier is there (Đ19 k5).
- * Refuses 'supplement.empty' without an item.
+ * Refuses 'supplement.empty' without an item, 'supplement.unknown-part' for a part that the procedure does not have.
  */
-export async function requestSupplement(tx: Tx, o: RequestedSupplement): Promise<Dossier> {
-  if (o.items.length === 0 || o.items.length > MOST_ITEMS) throw new Refusal('supplement.empty', {}, 422);
-  return moveByOfficer(tx, 'request-supplement', o, ({ dossier, version, rule }) => {
-    const known = new Set(['form', 'other', ...version.content.parts.map((p) => p.id)]);
-    if (o.items.some((i) => !known.has(i.target))) throw new Refusal('supplement.unknown-part', {}, 422);
-    const request: SupplementRequest = {
-      items: o.items,
-      reason: o.reason,
-      askedBy: o.officer.name,
-      askedAt: o.now.toISOString(),
-    };
-    return {
-      set: {
-        ...NOBODY,
-        supplementRequest: request,
-        supplements: dossier.supplements + 1,
-        clockStartedAt: null,
-        // in examination: the answer comes back to who asked, whoever examined before
-        ...(rule.clock === 'stop' && { examinerId: o.officer.officerId, examinerName: o.officer.name }),
-      },
-      said: {
-        detail: { ...TO_OWNER, items: o.items.map((i) => i.target), times: dossier.supplements + 1 },
-        note: sentence(request),
-      },
-    };
-  });
+export async function requestSupplement(tx: Tx, o: ByOfficer & Asked): Promise<Dossier> {
+  return carryOutByOfficer(tx, requestSupplementVerb, o, o);
 }
 
-function sentence(r: SupplementRequest): string {
-  return [...r.items.map((i) => i.text), r.reason].filter(Boolean).join('\n');
+function mustBeSensible({ version }: At, items: Asked['items']): void {
+  if (items.length === 0 || items.length > MOST_ITEMS) throw new Refusal('supplement.empty', {}, 422);
+  const known = new Set(['form', 'other', ...version.content.parts.map((p) => p.id)]);
+  if (items.some((i) => !known.has(i.target))) throw new Refusal('supplement.unknown-part', {}, 422);
 }
 
-export interface RequestedSupplement extends ByOfficer {
+interface Asked {
   /** `target` is a part's id, 'form' for the e-form, or 'other'. */
-  items: { target: string; text: string }[];
+  items: SupplementRequest['items'];
   reason: string;
 }

@@ -1,17 +1,28 @@
 import type { Tx } from '#platform/db/db.ts';
+import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
-import { holdStep } from '../hold-step.ts';
-import { type ByOfficer, moveWithReason } from '../move-by-officer.ts';
+import { mustGiveReason } from '../reason.ts';
 import { examiningStepBefore } from '../route.ts';
+import type { VerbValue } from '../verb.ts';
+
+export const sendBackVerb: VerbValue<{ reason: string }> = {
+  name: 'send-back',
+  rows: [{ from: 'processing', task: 'approve', to: 'processing', who: 'holder' }],
+  decide({ dossier, version }, { reason }) {
+    mustGiveReason(reason);
+    const { examinerId: officerId, examinerName: name, step } = dossier;
+    return {
+      goes: {
+        to: 'step',
+        step: examiningStepBefore(version.content.route, step),
+        hands: { officerId, name },
+      },
+      event: { note: reason },
+    };
+  },
+};
 
 /** The leader does not agree and sends the dossier back to the officer who examined it, with the reason. Refuses 'reason.missing'. */
 export async function sendBackDossier(tx: Tx, o: ByOfficer & { reason: string }): Promise<Dossier> {
-  return moveWithReason(tx, 'send-back', o, async ({ dossier, version }) => {
-    const { route } = version.content;
-    const held = await holdStep(tx, dossier, route, examiningStepBefore(route, dossier.step), o.now);
-    return {
-      set: { ...held, holderOfficerId: dossier.examinerId, holderOfficerName: dossier.examinerName },
-      said: { toName: dossier.examinerName || dossier.ownerAgencyName, until: held.stepDueAt ?? null },
-    };
-  });
+  return carryOutByOfficer(tx, sendBackVerb, o, o);
 }

@@ -1,6 +1,5 @@
 import { type Account, getAccount } from '#domain/accounts';
 import type { Agency } from '#domain/agencies';
-import { addWorkingHours, getCalendar } from '#domain/calendar';
 import type { Draft } from '#domain/drafts';
 import { checkDraft, lockDraft, markSent } from '#domain/drafts';
 import { assessFee, openFee } from '#domain/fees';
@@ -16,12 +15,25 @@ import { NotFound, Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/ids.ts';
 import { addJob } from '#platform/jobs.ts';
 import { localDate } from '#platform/time.ts';
+import { carry } from '../carry.ts';
 import { insertDossier, insertSeenBy, nextCaseNumber, upsertAccountDossier } from '../dossier.store.ts';
 import type { People, Person } from '../dossier.ts';
-import { submittedDossier } from './submitted-dossier.ts';
+import { readHouse } from '../house.ts';
+import type { At, Goes, Row, VerbValue } from '../verb.ts';
+import { dossierCode, newDossier } from './new-dossier.ts';
 
-/** The desk answers within so many working hours (NĐ 118/2025 Đ17 k2). */
-export const ANSWER_HOURS = 8;
+const FIRST_STEP: Goes = { to: 'step', step: 0 };
+
+const row: Row = { from: 'draft', to: 'submitted', who: 'filer', clock: 'answer', notice: 'submitted' };
+
+export const submitVerb: VerbValue<{ files: number }> = {
+  name: 'submit',
+  rows: [row],
+  decide: ({ dossier, version }, { files }) => ({
+    goes: FIRST_STEP,
+    event: { detail: { code: dossier.code, procedure: version.code, version: version.id, files } },
+  }),
+};
 
 /**
  * Sends a draft: everything is checked again, the fee assessed, the files handed over, the case number taken (last, so that its
@@ -60,20 +72,9 @@ export async function submitDossier(
   const people = peopleOf(account, units, draft);
   const id = newId(o.now.getTime());
   const ref = { ownerAgencyId: owner.id, id };
-  const assessed = assessFee(version.content.fees, data, 'online');
-  const [calendar, , , , , number] = await Promise.all([
-    getCalendar(tx, receiver.id),
-    files.length > 0 && attachFiles(tx, subject, { kind: 'dossier', ...ref }),
-    openFee(tx, { ownerAgencyId: owner.id, dossierId: id, assessed, now: o.now }),
-    insertSeenBy(tx, ref, seers(owner, receiver)),
-    addJob(tx, 'dossier.notify', { ...ref, seq: 1, kind: 'submitted' }),
-    nextCaseNumber(tx, owner.id, localDate(o.now)),
-  ]);
-  const answerBy = addWorkingHours(calendar, o.now, ANSWER_HOURS);
-  const { dossier, event } = submittedDossier(keys, {
+  const sent = newDossier(keys, {
     id,
     at: o.now,
-    number,
     version,
     caseId: draft.content.caseId,
     owner,
@@ -82,9 +83,19 @@ export async function submitDossier(
     people,
     answers: data,
     delivery: draft.content.delivery || 'desk',
-    answerBy,
-    files: files.length,
   });
+  const at: At = { dossier: sent, version, row, actor: o.citizen, now: o.now };
+  const assessed = assessFee(version.content.fees, data, 'online');
+  const [house, , , , , number] = await Promise.all([
+    readHouse(tx, at, FIRST_STEP),
+    files.length > 0 && attachFiles(tx, subject, { kind: 'dossier', ...ref }),
+    openFee(tx, { ownerAgencyId: owner.id, dossierId: id, assessed, now: o.now }),
+    insertSeenBy(tx, ref, seers(owner, receiver)),
+    row.notice && addJob(tx, 'dossier.notify', { ...ref, seq: 1 }),
+    nextCaseNumber(tx, owner.id, localDate(o.now)),
+  ]);
+  const numbered = { ...at, dossier: { ...sent, code: dossierCode(owner, o.now, number) } };
+  const { after: dossier, event } = carry(submitVerb, numbered, { files: files.length }, { house });
   await insertDossier(tx.atCommit, dossier, idIndex(keys, people.owner.idNumber));
   await appendEvent(tx.atCommit, owner.id, event);
   await projectWork(tx.atCommit, dossier, undefined);

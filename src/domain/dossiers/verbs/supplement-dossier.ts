@@ -1,4 +1,3 @@
-import { addWorkingHours, getCalendar, promiseAt } from '#domain/calendar';
 import {
   dropSupplementDraft,
   mustKnowDraft,
@@ -22,13 +21,44 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { localDate } from '#platform/time.ts';
+import { carryOut } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
-import { holdStep } from '../hold-step.ts';
-import { countedLimit, limitOf } from '../limit-of.ts';
-import { move } from '../move.ts';
 import { examiningStepBefore } from '../route.ts';
 import { addedSince } from '../supplement/supplement-files.ts';
-import { ANSWER_HOURS } from './submit-dossier.ts';
+import type { At, VerbValue } from '../verb.ts';
+
+export const supplementVerb: VerbValue<Sent> = {
+  name: 'supplement',
+  rows: [
+    {
+      from: 'awaiting_supplement',
+      when: 'before-acceptance',
+      to: 'submitted',
+      who: 'filer',
+      clock: 'answer',
+      notice: 'supplemented',
+    },
+    {
+      from: 'awaiting_supplement',
+      when: 'after-acceptance',
+      to: 'processing',
+      who: 'filer',
+      clock: 'restart',
+      notice: 'supplemented',
+    },
+  ],
+  decide({ dossier: d, version }, { files, answers, note }) {
+    if (files.length === 0 && !answers && !note.trim()) throw new Refusal('supplement.nothing', {}, 422);
+    const hands = { officerId: d.examinerId, name: d.examinerName };
+    return {
+      goes: d.acceptedAt
+        ? { to: 'step', step: examiningStepBefore(version.content.route, d.step + 1), hands }
+        : { to: 'step', step: 0 },
+      ...(answers ? { set: { answers } } : {}),
+      event: { detail: { files, answers: answers !== undefined }, note },
+    };
+  },
+};
 
 /**
  * Sends what was asked for. Before acceptance the dossier goes back to the desk, which has its 8 working hours again; after it, the
@@ -40,67 +70,36 @@ import { ANSWER_HOURS } from './submit-dossier.ts';
  * else was kept after the page was drawn.
  */
 export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Promise<Dossier> {
-  return move(tx, {
-    ref: o.ref,
-    actor: o.citizen,
-    verb: 'supplement',
-    revision: o.revision,
-    now: o.now,
-    async change({ dossier, version }) {
-      if (o.written) await mustKnowDraft(tx, keys, dossier, o.written);
-      await dropSupplementDraft(tx, dossier);
-      // read under the row's lock: a file that another tab takes away at this moment is gone before or stays
-      const files = await listFiles(tx, { kind: 'dossier', ...o.ref });
-      const fresh = addedSince(dossier, files);
-      if (fresh.length === 0 && !o.answers && !o.note.trim())
-        throw new Refusal('supplement.nothing', {}, 422);
-      const corrected = o.answers && version.formSchema ? checkedAnswers(version.formSchema, o) : undefined;
-      const answers = corrected ? keys.seal('answers', JSON.stringify(corrected)) : dossier.answers;
-      if (corrected) {
-        mustHaveParts(version, dossier, files, { former: openAnswers(keys, dossier), corrected });
-        const assessed = assessFee(version.content.fees, corrected, 'online');
-        await reassessFee(tx, {
-          ownerAgencyId: dossier.ownerAgencyId,
-          dossierId: dossier.id,
-          assessed,
-          now: o.now,
-        });
-      }
-      const said = {
-        detail: { files: fresh.map((f) => f.id), answers: corrected !== undefined },
-        note: o.note,
-      };
-      if (!dossier.acceptedAt) {
-        const answerBy = addWorkingHours(
-          await getCalendar(tx, dossier.receiverAgencyId),
-          o.now,
-          ANSWER_HOURS,
-        );
-        const held = await holdStep(tx, dossier, version.content.route, 0, o.now);
-        return {
-          set: { ...held, stepDueAt: answerBy, answerBy, answers },
-          said: { ...said, toName: dossier.receiverAgencyName, until: answerBy },
-        };
-      }
-      const counted = countedLimit(limitOf(version.content, dossier));
-      const promisedAt = counted
-        ? promiseAt(await getCalendar(tx, dossier.ownerAgencyId), o.now, counted)
-        : dossier.promisedAt;
-      const at = examiningStepBefore(version.content.route, dossier.step + 1);
-      const held = await holdStep(tx, { ...dossier, promisedAt }, version.content.route, at, o.now);
-      return {
-        set: {
-          ...held,
-          holderOfficerId: dossier.examinerId,
-          holderOfficerName: dossier.examinerName,
-          clockStartedAt: o.now,
-          promisedAt,
-          answers,
-        },
-        said: { ...said, toName: dossier.examinerName || dossier.ownerAgencyName, until: promisedAt },
-      };
-    },
+  return carryOut(tx, supplementVerb, { ...o, actor: o.citizen }, async (at) => {
+    const { dossier } = at;
+    if (o.written) await mustKnowDraft(tx, keys, dossier, o.written);
+    await dropSupplementDraft(tx, dossier);
+    // read under the row's lock: a file that another tab takes away at this moment is gone before or stays
+    const files = await listFiles(tx, { kind: 'dossier', ...o.ref });
+    const answers = await correctedAnswers(tx, keys, at, files, o);
+    return {
+      files: addedSince(dossier, files).map((f) => f.id),
+      note: o.note,
+      ...(answers ? { answers } : {}),
+    };
   });
+}
+
+// checked, with the parts that they ask for, and the fee that follows from them; sealed
+async function correctedAnswers(
+  tx: Tx,
+  keys: Keys,
+  { dossier, version }: At,
+  files: FileInfo[],
+  o: Supplement,
+): Promise<Buffer | undefined> {
+  if (!o.answers || !version.formSchema) return undefined;
+  const corrected = checkedAnswers(version.formSchema, o);
+  mustHaveParts(version, dossier, files, { former: openAnswers(keys, dossier), corrected });
+  const assessed = assessFee(version.content.fees, corrected, 'online');
+  const { ownerAgencyId, id: dossierId } = dossier;
+  await reassessFee(tx, { ownerAgencyId, dossierId, assessed, now: o.now });
+  return keys.seal('answers', JSON.stringify(corrected));
 }
 
 function mustHaveParts(
@@ -127,6 +126,14 @@ function checkedAnswers(schema: FormSchema, o: Supplement): Answers {
   });
   if (!checked.ok) throw new Refusal('supplement.form', { count: checked.errors.length }, 422);
   return checked.data;
+}
+
+interface Sent {
+  /** The ids of the files added since the request. */
+  files: string[];
+  /** Corrected and sealed. */
+  answers?: Buffer;
+  note: string;
 }
 
 export interface Supplement {

@@ -1,4 +1,5 @@
 import { number } from '#platform/money.ts';
+import type { DeskAction } from '../dossier/dossier/desk-action.ts';
 
 /** The desk's words for a dossier and what is done with it. */
 export const deskWords = {
@@ -72,7 +73,7 @@ export const deskWords = {
     'record-result': 'Ghi nhận kết quả',
     'return-result': 'Trả kết quả',
     'record-payment': 'Thu phí, lệ phí',
-  } as Record<string, string>,
+  } satisfies Record<DeskAction, string>,
   dossierKeys: [{ key: 'j', does: 'hồ sơ tiếp theo' }],
   actionsLabel: 'Việc có thể làm với hồ sơ này',
   tooLong: (most: number, now: number) =>

@@ -38,6 +38,7 @@ export const helpWords = {
     assigner: 'Trưởng phòng, lãnh đạo cơ quan giải quyết',
   } satisfies Record<Transition['who'], string>,
   clockNames: {
+    answer: 'Quầy trả lời trong 8 giờ làm việc',
     start: 'Bắt đầu tính',
     stop: 'Dừng',
     restart: 'Tính lại từ đầu',

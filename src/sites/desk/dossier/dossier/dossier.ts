@@ -1,13 +1,13 @@
 import type { OpenDossier } from '#domain/dossiers';
-import type { Verb } from '#domain/ledger';
 import { page } from '#platform/http/answer.ts';
 import { type AtDossier, openHere } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { nextWork } from '../worklist/next-work.ts';
+import type { DeskAction } from './desk-action.ts';
 import { type Action, DossierView } from './dossier.view.tsx';
 
-/** Where each verb that the table offers is done; `send-back` is one of the answers of the approving page. */
-const pages: Partial<Record<Verb, (code: string) => string>> = {
+/** Where each verb that the table offers is done. */
+const pages: Record<DeskAction, (code: string) => string> = {
   accept: (code) => deskPaths.accept({ code }),
   assign: (code) => deskPaths.assign({ code }),
   examine: (code) => deskPaths.examine({ code }),
@@ -26,8 +26,8 @@ export async function get(c: AtDossier) {
 }
 
 function actionsOf(open: OpenDossier): Action[] {
-  const verbs = [...new Set(open.may.map((t) => t.verb))];
-  return (Object.keys(pages) as Verb[])
-    .filter((v) => verbs.includes(v) && (v !== 'record-payment' || open.fee?.state === 'due'))
-    .map((verb) => ({ verb, href: pages[verb]?.(open.dossier.code) ?? '' }));
+  const verbs = new Set<string>(open.may.map((t) => t.verb));
+  return (Object.keys(pages) as DeskAction[]) // the keys of the record, and no others
+    .filter((v) => verbs.has(v) && (v !== 'record-payment' || open.fee?.state === 'due'))
+    .map((verb) => ({ verb, href: pages[verb](open.dossier.code) }));
 }

@@ -1,5 +1,4 @@
 import type { OpenDossier } from '#domain/dossiers';
-import type { Verb } from '#domain/ledger';
 import type { WorkItem } from '#domain/worklists';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { ActionBar, Keys, Split } from '#platform/ui/desk-parts.tsx';
@@ -13,6 +12,7 @@ import { DeskPage } from '../../desk.page.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
 import { NextLink } from '../worklist/next-link.tsx';
 import { AnswersPanel } from './answers-panel.tsx';
+import type { DeskAction } from './desk-action.ts';
 import { DuePanel } from './due-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { PartsPanel } from './parts-panel.tsx';
@@ -92,7 +92,7 @@ function waitingOf({ dossier: d }: OpenDossier) {
 
 /** One thing that may be done now, and where. */
 export interface Action {
-  verb: Verb;
+  verb: DeskAction;
   href: string;
 }
 

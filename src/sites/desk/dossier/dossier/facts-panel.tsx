@@ -1,7 +1,7 @@
 import type { OpenDossier, Person } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
 import { SummaryCard, type SummaryRow } from '#platform/ui/summary-list.tsx';
-import { formsOf } from '#views/dossier/printed-forms.tsx';
+import { formsOf, printedForms } from '#views/forms/printed-forms.tsx';
 import { dossierWords } from '#views/words/dossier.ts';
 import { formNames } from '#views/words/slip-data.ts';
 import { deskWords as w } from '../../words/dossier.ts';
@@ -35,11 +35,14 @@ export function FactsPanel({ open }: { open: OpenDossier }) {
           <ul class="govuk-list">
             {forms.map((form) => (
               <li key={form}>
-                <a class="govuk-link" href={deskPaths.form({ code: d.code, form })}>
+                <a class="govuk-link" href={deskPaths.form({ code: d.code, form: printedForms[form].slug })}>
                   {formNames[form]}
                 </a>{' '}
                 (
-                <a class="govuk-link" href={deskPaths.formPdf({ code: d.code, form })}>
+                <a
+                  class="govuk-link"
+                  href={deskPaths.formPdf({ code: d.code, form: printedForms[form].slug })}
+                >
                   {w.pdf}
                   <span class="govuk-visually-hidden"> {formNames[form]}</span>
                 </a>

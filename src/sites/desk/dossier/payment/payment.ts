@@ -1,7 +1,8 @@
-import { type OpenDossier, recordExemption, recordPayment } from '#domain/dossiers';
+import { recordExemption, recordPayment } from '#domain/dossiers';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { vnd } from '#platform/money.ts';
+import { printedForms } from '#views/forms/printed-forms.tsx';
 import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, openFor, seen } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
@@ -18,8 +19,8 @@ export async function get(c: AtDossier) {
 
 /** Takes the money and goes to the receipt, or records why none is taken. A second click, or a second clerk, takes nothing twice. */
 export async function post(c: AtDossier) {
+  if (c.form.get('method') === 'exempt') return exempt(c);
   const open = await openFor(c, 'record-payment');
-  if (c.form.get('method') === 'exempt') return exempt(c, open);
   const errors: FieldErrors = {};
   const payer = written(c, 'payer', 200, errors);
   const amount = /^[\d.\s]{1,15}$/.test(c.form.get('amount').trim())
@@ -31,7 +32,10 @@ export async function post(c: AtDossier) {
   try {
     return await c.change(async (tx) => {
       await recordPayment(tx, { ...seen(c, open), method, amount, payer });
-      return deskPaths.form({ code: open.dossier.code, form: 'bien-lai' }, { xong: 'record-payment' });
+      return deskPaths.form(
+        { code: open.dossier.code, form: printedForms['fee-receipt'].slug },
+        { xong: 'record-payment' },
+      );
     });
   } catch (e) {
     if (!(e instanceof Refusal) || !e.is('fee.wrong-amount')) throw e;
@@ -40,7 +44,8 @@ export async function post(c: AtDossier) {
   }
 }
 
-async function exempt(c: AtDossier, open: OpenDossier) {
+async function exempt(c: AtDossier) {
+  const open = await openFor(c, 'record-exemption');
   const errors: FieldErrors = {};
   const reason = written(c, 'reason', 1000, errors);
   if (!reason) errors.reason = w.needReason;

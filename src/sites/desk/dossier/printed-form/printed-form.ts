@@ -1,5 +1,5 @@
 import { bytes, page } from '#platform/http/answer.ts';
-import { openPdf, openSheet } from '#views/dossier/printed-forms.tsx';
+import { openPdf, openSheet } from '#views/forms/printed-forms.tsx';
 import { type AtDossier, openHere } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { nextWork } from '../worklist/next-work.ts';

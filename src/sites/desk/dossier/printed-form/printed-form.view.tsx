@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
-import type { OpenDossier } from '#domain/dossiers';
+import type { FormName, OpenDossier } from '#domain/dossiers';
 import type { WorkItem } from '#domain/worklists';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
-import type { PrintedForm } from '#views/dossier/printed-form.ts';
 import { formNames } from '#views/words/slip-data.ts';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
@@ -36,7 +35,7 @@ export function PrintedFormView({ c, open, form, sheet, next, done }: PrintedFor
 interface PrintedFormViewProps {
   c: C;
   open: OpenDossier;
-  form: PrintedForm;
+  form: FormName;
   sheet: VNode;
   next: WorkItem | undefined;
   done: string;

@@ -3,6 +3,7 @@ import { acceptDossier, countedLimit, limitOf, type OpenDossier } from '#domain/
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { instantOf, parseVnDate } from '#platform/time.ts';
+import { printedForms } from '#views/forms/printed-forms.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
 import { type AtDossier, openFor, seen } from '../acting.ts';
 import { deskPaths } from '../dossier.paths.ts';
@@ -27,7 +28,7 @@ export async function post(c: AtDossier) {
         ...(said ? { promisedAt: said } : {}),
         ...(note ? { note } : {}),
       });
-      return deskPaths.form({ code: d.code, form: 'giay-tiep-nhan' }, { xong: 'accept' });
+      return deskPaths.form({ code: d.code, form: printedForms.receipt.slug }, { xong: 'accept' });
     });
   } catch (e) {
     if (!(e instanceof Refusal) || !e.is('promise.not-sensible')) throw e;

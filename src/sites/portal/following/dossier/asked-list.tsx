@@ -1,6 +1,6 @@
 import type { OpenDossier } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
-import { targetName } from '#views/dossier/supplement-data.ts';
+import { targetName } from '#views/forms/supplement-request.ts';
 import { ownWords as w } from '../../words/following.ts';
 
 /** What the officer asked for, item by item, in their own words. */

@@ -1,6 +1,6 @@
 import type { OpenDossier } from '#domain/dossiers';
 import { Aside } from '#platform/ui/columns.tsx';
-import { formsOf } from '#views/dossier/printed-forms.tsx';
+import { formsOf, printedForms } from '#views/forms/printed-forms.tsx';
 import { formNames } from '#views/words/slip-data.ts';
 import { ownWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
@@ -15,10 +15,10 @@ export function FormsPanel({ open }: { open: OpenDossier }) {
       <ul class="govuk-list">
         {forms.map((form) => (
           <li key={form}>
-            <a class="govuk-link" href={followingPaths.form({ code, form })}>
+            <a class="govuk-link" href={followingPaths.form({ code, form: printedForms[form].slug })}>
               {formNames[form]}
             </a>{' '}
-            <a class="govuk-link" href={followingPaths.formPdf({ code, form })}>
+            <a class="govuk-link" href={followingPaths.formPdf({ code, form: printedForms[form].slug })}>
               ({w.pdf}
               <span class="govuk-visually-hidden"> {formNames[form]}</span>)
             </a>

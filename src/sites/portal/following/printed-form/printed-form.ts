@@ -1,5 +1,5 @@
 import { bytes, page } from '#platform/http/answer.ts';
-import { openPdf, openSheet } from '#views/dossier/printed-forms.tsx';
+import { openPdf, openSheet } from '#views/forms/printed-forms.tsx';
 import { followingPaths } from '../following.paths.ts';
 import { type AtOwnDossier, openOwn } from '../own-dossier.ts';
 import { PrintedFormView } from './printed-form.view.tsx';

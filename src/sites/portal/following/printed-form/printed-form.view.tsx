@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
-import type { OpenDossier } from '#domain/dossiers';
-import type { PrintedForm } from '#views/dossier/printed-form.ts';
+import type { FormName, OpenDossier } from '#domain/dossiers';
 import { formNames } from '#views/words/slip-data.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
@@ -29,6 +28,6 @@ export function PrintedFormView({ c, open, form, sheet }: PrintedFormViewProps) 
 interface PrintedFormViewProps {
   c: C;
   open: OpenDossier;
-  form: PrintedForm;
+  form: FormName;
   sheet: VNode;
 }

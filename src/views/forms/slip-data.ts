@@ -1,6 +1,6 @@
-import type { OpenDossier, Person } from '#domain/dossiers';
-import type { PartyData, SlipData } from '#domain/files';
+import type { Person } from '#domain/dossiers';
 import type { DossierEvent } from '#domain/ledger';
+import type { PartyData, SlipData } from '../print/slip.ts';
 import { slipDataWords as w } from '../words/slip-data.ts';
 import type { SlipSource } from './slip-source.ts';
 
@@ -28,11 +28,6 @@ export function officesOf({ open, receiver }: SlipSource): { agencyName: string;
     agencyName: open.dossier.ownerAgencyName.toUpperCase(),
     centreName: w.centres[receiver.kind] || receiver.name.toUpperCase(),
   };
-}
-
-/** The last time a verb was carried out on the dossier. */
-export function lastOf(open: OpenDossier, verb: string): DossierEvent | undefined {
-  return open.events.findLast((e) => e.verb === verb);
 }
 
 /** '********0121': enough for its holder to know it. */

@@ -1,40 +1,20 @@
 import type { Agency, ReceivingAgency } from '#domain/agencies';
 import type { Answers } from '#domain/forms';
-import { type ChainedEvent, chainEvent, genesis } from '#domain/ledger';
+import { genesis } from '#domain/ledger';
 import type { Delivery, ProcedureVersion } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
 import { localDate } from '#platform/time.ts';
 import type { Dossier, People } from '../dossier.ts';
 import { SECRET_VERSION } from '../reading/secret.ts';
 
-/** The row of a dossier that has just been sent, with the first event of its ledger. */
-export function submittedDossier(keys: Keys, o: Submitted): { dossier: Dossier; event: ChainedEvent } {
-  const { id, at, version, owner, receiver, answerBy } = o;
+/** A dossier at the moment at which it is sent, before the verb `submit` gives it its step, its clock and its first event. */
+export function newDossier(keys: Keys, o: Sent): Dossier {
+  const { id, at, version, owner, receiver } = o;
   const { content } = version;
-  const code = dossierCode(owner, at, o.number);
-  const event = chainEvent(genesis(id), {
-    dossierId: id,
-    seq: 1,
-    at,
-    verb: 'submit',
-    actorKind: 'citizen',
-    actorId: o.filer.accountId,
-    actorName: '',
-    actorRole: '',
-    actorAgencyId: null,
-    actorAgencyName: '',
-    fromStatus: 'draft',
-    toStatus: 'submitted',
-    stepName: '',
-    toName: receiver.name,
-    until: answerBy,
-    detail: { code, procedure: version.code, version: version.id, files: o.files },
-    note: null,
-  });
-  const dossier: Dossier = {
+  return {
     ownerAgencyId: owner.id,
     id,
-    code,
+    code: '',
     status: 'submitted',
     channel: 'online',
     procedureCode: version.code,
@@ -52,7 +32,7 @@ export function submittedDossier(keys: Keys, o: Submitted): { dossier: Dossier; 
     delivery: o.delivery,
     secretVersion: SECRET_VERSION,
     submittedAt: at,
-    answerBy,
+    answerBy: at,
     acceptedAt: null,
     clockStartedAt: null,
     promisedAt: null,
@@ -64,33 +44,30 @@ export function submittedDossier(keys: Keys, o: Submitted): { dossier: Dossier; 
     supplementRequest: null,
     decision: null,
     step: 0,
-    stepName: content.route[0]?.name ?? '',
-    stepRole: 'clerk',
+    stepName: '',
+    stepRole: null,
     stepUnit: null,
-    stepDueAt: answerBy,
-    holderAgencyId: receiver.id,
-    holderAgencyName: receiver.name,
+    stepDueAt: null,
+    holderAgencyId: null,
+    holderAgencyName: '',
     holderOfficerId: null,
     holderOfficerName: '',
     examinerId: null,
     examinerName: '',
-    revision: 1,
-    eventSeq: 1,
-    eventHash: event.hash,
+    revision: 0,
+    eventSeq: 0,
+    eventHash: genesis(id),
   };
-  return { dossier, event };
 }
 
 /** `H99.21.01-261121-0007`: the deciding agency, the day in Việt Nam, the case number of that day (NĐ 118/2025 Đ28, TT 03/2025 Đ13). */
-function dossierCode(owner: Pick<Agency, 'code'>, at: Date, number: number): string {
+export function dossierCode(owner: Pick<Agency, 'code'>, at: Date, number: number): string {
   return `${owner.code}-${localDate(at).slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`;
 }
 
-interface Submitted {
+interface Sent {
   id: string;
   at: Date;
-  /** The case number of the deciding agency's day. */
-  number: number;
   version: ProcedureVersion;
   caseId: string;
   owner: Pick<ReceivingAgency, 'id' | 'code' | 'name'>;
@@ -99,7 +76,4 @@ interface Submitted {
   people: People;
   answers: Answers;
   delivery: Delivery;
-  answerBy: Date;
-  /** How many are handed over with it. */
-  files: number;
 }

@@ -1,0 +1,94 @@
+import type { Actor, Officer } from '#domain/journal';
+import { appendEvent, type DossierRef, readLedger } from '#domain/ledger';
+import { getVersion } from '#domain/procedures';
+import { projectWork } from '#domain/worklists';
+import type { Tx } from '#platform/db/db.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import { addJob } from '#platform/jobs.ts';
+import { applyDecision, type Carried } from './carry.ts';
+import { insertSeenBy, lockDossier, updateDossier, upsertAccountDossier } from './dossier.store.ts';
+import type { Dossier } from './dossier.ts';
+import { readHouse } from './house.ts';
+import { mayTake, mustBeWithin, postsFor } from './may.ts';
+import { taskOf } from './route.ts';
+import type { At, Row, VerbValue } from './verb.ts';
+
+/**
+ * Carries out a verb on one dossier, in the caller's transaction: the row is locked, the verb's rows of the state table are asked, what
+ * it must know is read (`facts`, which may write in other rooms what belongs to it), it decides, and the decision is applied: clock,
+ * status, place, ledger, worklists, the person's list, and the notice as a job.
+ * Refuses 'dossier.changed' when the actor decided on a state that is no longer there (says who did what in between), 'dossier.not-now'
+ * when the table has no such row for this actor, and whatever the verb itself refuses. @throws NotFound
+ */
+export async function carryOut<F>(
+  tx: Tx,
+  verb: VerbValue<F>,
+  o: Act,
+  facts: F | ((at: At) => Promise<F>),
+): Promise<Dossier> {
+  const before = await lockDossier(tx, o.ref);
+  if (!before) throw new NotFound('dossier');
+  mustBeWithin(o.actor, before);
+  if (o.revision !== before.revision) throw await changedMeanwhile(tx, before);
+  const version = await getVersion(tx, before.versionId);
+  const [row] = mayTake(o.actor, verb.rows, before, taskOf(before, version.content));
+  if (!row) throw new Refusal('dossier.not-now', { verb: verb.name, status: before.status });
+  const at: At = { dossier: before, version, row, actor: o.actor, now: o.now };
+  const decision = verb.decide(at, isAsked(facts) ? await facts(at) : facts);
+  const house = await readHouse(tx, at, decision.goes);
+  const post = o.actor.kind === 'officer' ? postsFor(o.actor, row.who, before)[0] : undefined;
+  const carried = applyDecision(verb.name, at, decision, { house, post });
+  await write(tx, before, carried, row, o.now);
+  return carried.after;
+}
+
+/** The same by an officer who saw the dossier at `revision`. */
+export function carryOutByOfficer<F>(
+  tx: Tx,
+  verb: VerbValue<F>,
+  { officer, ref, revision, now }: ByOfficer,
+  facts: F | ((at: At) => Promise<F>),
+): Promise<Dossier> {
+  return carryOut(tx, verb, { ref, revision, actor: officer, now }, facts);
+}
+
+async function write(tx: Tx, before: Dossier, { after, event }: Carried, row: Row, now: Date): Promise<void> {
+  const { ownerAgencyId, id, eventSeq: seq, holderAgencyId } = after;
+  await Promise.all([
+    updateDossier(tx, after),
+    appendEvent(tx, ownerAgencyId, event),
+    projectWork(tx, after, before),
+    holderAgencyId && holderAgencyId !== before.holderAgencyId && insertSeenBy(tx, after, [holderAgencyId]),
+    after.accountId && upsertAccountDossier(tx, after, now),
+    row.notice && addJob(tx, 'dossier.notify', { ownerAgencyId, id, seq }),
+  ]);
+}
+
+async function changedMeanwhile(tx: Tx, d: Dossier): Promise<Refusal> {
+  const last = (await readLedger(tx, d)).at(-1);
+  return new Refusal('dossier.changed', {
+    by: last?.actorName ?? '',
+    verb: last?.verb ?? '',
+    at: last?.at.toISOString() ?? '',
+  });
+}
+
+function isAsked<F>(facts: F | ((at: At) => Promise<F>)): facts is (at: At) => Promise<F> {
+  return typeof facts === 'function'; // facts are data, never a function
+}
+
+/** Who carries out a verb on which dossier, in the state that they saw. */
+interface Act {
+  ref: DossierRef;
+  actor: Actor;
+  revision: number;
+  now: Date;
+}
+
+/** What an officer's verb is told besides its own facts. */
+export interface ByOfficer {
+  ref: DossierRef;
+  revision: number;
+  officer: Officer;
+  now: Date;
+}

@@ -1,0 +1,76 @@
+import type { Post } from '#domain/journal';
+import { type ChainedEvent, chainEvent, type Verb } from '#domain/ledger';
+import { clocks } from './clock.ts';
+import type { Dossier } from './dossier.ts';
+import type { House } from './house.ts';
+import { placeAfter } from './place.ts';
+import type { At, Decision, Goes, VerbValue } from './verb.ts';
+
+/** A verb carried out without a database: the row and its ledger as they are afterwards. Throws the verb's refusals. */
+export function carry<F>(
+  verb: VerbValue<F>,
+  at: At,
+  facts: F,
+  o: { house: House; post?: Post | undefined },
+): Carried {
+  return applyDecision(verb.name, at, verb.decide(at, facts), o);
+}
+
+/** What a decision makes of a dossier: clock and status from the row, place from the route, and the event that says so. */
+export function applyDecision(
+  verb: Verb,
+  at: At,
+  decision: Decision,
+  { house, post }: { house: House; post?: Post | undefined },
+): Carried {
+  const { dossier: before, row, actor, now } = at;
+  const clock = row.clock ? clocks[row.clock](at, decision, house) : { set: {} };
+  const timed: At = { ...at, dossier: { ...before, ...clock.set } };
+  const place = placeAfter(timed, decision.goes, house);
+  const after: Dossier = {
+    ...before,
+    ...decision.set,
+    ...place,
+    ...clock.set,
+    ...(clock.stepDueAt ? { stepDueAt: clock.stepDueAt } : {}),
+    status: row.to,
+    revision: before.revision + 1,
+    eventSeq: before.eventSeq + 1,
+  };
+  const { toName, until, detail, note } = decision.event ?? {};
+  const event = chainEvent(before.eventHash, {
+    dossierId: after.id,
+    seq: after.eventSeq,
+    at: now,
+    verb,
+    actorKind: actor.kind,
+    actorId: actor.kind === 'officer' ? actor.officerId : actor.kind === 'citizen' ? actor.accountId : null,
+    actorName: actor.kind === 'officer' || actor.kind === 'system' ? actor.name : '',
+    actorRole: post?.role ?? '',
+    actorAgencyId: post?.agencyId ?? null,
+    actorAgencyName: post?.agencyName ?? '',
+    fromStatus: row.from,
+    toStatus: after.status,
+    stepName: before.stepName,
+    toName: toName ?? nameOf(decision.goes, after),
+    until: until !== undefined ? until : (clock.until ?? dueOf(decision.goes, after)),
+    detail: { ...detail, ...clock.detail },
+    note: note || null,
+  });
+  return { after: { ...after, eventHash: event.hash }, event };
+}
+
+// to whom it goes: the officer who gets it, else the agency that holds it now
+function nameOf(goes: Goes, after: Dossier): string {
+  if (goes.to === 'step') return after.holderOfficerName || after.holderAgencyName;
+  return goes.to === 'hands' ? after.holderOfficerName || after.ownerAgencyName : '';
+}
+
+function dueOf(goes: Goes, after: Dossier): Date | null {
+  return goes.to === 'step' || goes.to === 'hands' ? after.stepDueAt : null;
+}
+
+export interface Carried {
+  after: Dossier;
+  event: ChainedEvent;
+}

@@ -1,0 +1,46 @@
+import { officersAt } from '#domain/agencies';
+import { getCalendar, type WorkCalendar } from '#domain/calendar';
+import type { PostRole } from '#domain/journal';
+import type { Reader } from '#platform/db/db.ts';
+import { stepAgency } from './route.ts';
+import type { At, ClockEffect, Goes } from './verb.ts';
+
+/** What must be known of the agencies before a decision can be applied. */
+export interface House {
+  calendarOf(agencyId: string): WorkCalendar;
+  /** Whether anybody is in post in a unit of an agency, in a role. */
+  isStaffed(agencyId: string, unit: string, role: PostRole): boolean;
+}
+
+/** Reads what it takes to apply a row's clock and to go there, and nothing else. */
+export async function readHouse(db: Reader, at: At, goes: Goes): Promise<House> {
+  const { dossier, version, row, now } = at;
+  const index = goes.to === 'step' ? goes.step : goes.to === 'hands' ? goes.as : undefined;
+  const step = index === undefined ? undefined : version.content.route[index];
+  const stepAt = step && stepAgency(dossier, step);
+  const agencies = new Set<string>();
+  if (row.clock) for (const id of clockAsks[row.clock](at)) agencies.add(id);
+  if (stepAt && goes.to === 'step') agencies.add(stepAt);
+  const [calendars, there] = await Promise.all([
+    Promise.all([...agencies].map(async (id) => [id, await getCalendar(db, id)] as const)),
+    step?.unit && stepAt ? officersAt(db, stepAt, { unit: step.unit, role: step.role }, now) : [],
+  ]);
+  const byAgency = new Map(calendars);
+  return {
+    calendarOf(agencyId) {
+      const calendar = byAgency.get(agencyId);
+      if (!calendar) throw new Error(`the calendar of ${agencyId} was not read`);
+      return calendar;
+    },
+    isStaffed: () => there.length > 0,
+  };
+}
+
+// in whose working time each effect counts
+const clockAsks: Record<ClockEffect, (at: At) => string[]> = {
+  answer: ({ dossier }) => [dossier.receiverAgencyId],
+  start: ({ dossier }) => [dossier.ownerAgencyId],
+  restart: ({ dossier }) => [dossier.ownerAgencyId],
+  stop: () => [],
+  end: () => [],
+};

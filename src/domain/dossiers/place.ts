@@ -1,0 +1,67 @@
+import { addWorkingHours } from '#domain/calendar';
+import type { RouteStep } from '#domain/procedures';
+import type { Dossier } from './dossier.ts';
+import type { House } from './house.ts';
+import { stepAgency } from './route.ts';
+import type { At, Goes } from './verb.ts';
+
+/**
+ * Where a dossier stands after a decision: whose hands, in which role, until when. A step ends after its hours of office time, and
+ * never later than the promise.
+ */
+export function placeAfter({ dossier: d, version, now }: At, goes: Goes, house: House): Partial<Dossier> {
+  const { route } = version.content;
+  switch (goes.to) {
+    case 'same':
+      return {};
+    case 'nobody':
+      return NOBODY;
+    case 'hands': {
+      const { role, unit } = roleOf(d, stepOf(route, goes.as, d), house);
+      return { stepRole: role, stepUnit: unit, ...inHands(goes.hands) };
+    }
+    case 'step': {
+      const step = stepOf(route, goes.step, d);
+      const agencyId = stepAgency(d, step);
+      const { role, unit } = roleOf(d, step, house);
+      const due = addWorkingHours(house.calendarOf(agencyId), now, step.hours);
+      return {
+        step: goes.step,
+        stepName: step.name,
+        stepRole: role,
+        stepUnit: unit,
+        stepDueAt: d.promisedAt && due > d.promisedAt ? d.promisedAt : due,
+        holderAgencyId: agencyId,
+        holderAgencyName: step.place === 'receiver' ? d.receiverAgencyName : d.ownerAgencyName,
+        ...inHands(goes.hands ?? { officerId: null, name: '' }),
+      };
+    }
+  }
+}
+
+function stepOf(route: RouteStep[], index: number, d: Dossier): RouteStep {
+  const step = route[index];
+  if (!step) throw new Error(`procedure ${d.procedureCode}: no step ${index}`);
+  return step;
+}
+
+// a route is written for all agencies of a kind: where nobody is in post in its unit, the role alone decides
+function roleOf(d: Dossier, step: RouteStep, house: House) {
+  const there = step.unit && house.isStaffed(stepAgency(d, step), step.unit, step.role);
+  return { role: step.role, unit: there && step.unit ? step.unit : null };
+}
+
+function inHands({ officerId, name }: { officerId: string | null; name: string }) {
+  return { holderOfficerId: officerId, holderOfficerName: name };
+}
+
+/** Nobody holds a step: the dossier waits for the person, or is over. */
+const NOBODY = {
+  stepRole: null,
+  stepUnit: null,
+  stepDueAt: null,
+  holderAgencyId: null,
+  holderAgencyName: '',
+  holderOfficerId: null,
+  holderOfficerName: '',
+} as const;

@@ -1,0 +1,76 @@
+import type { Actor } from '#domain/journal';
+import type { DossierEvent, Verb } from '#domain/ledger';
+import { type Holding, mayTake } from './may.ts';
+import type { FormName, Row, Task } from './verb.ts';
+import { acceptVerb } from './verbs/accept-dossier.ts';
+import { approveVerb } from './verbs/approve-dossier.ts';
+import { assignVerb } from './verbs/assign-dossier.ts';
+import { examineVerb } from './verbs/examine-dossier.ts';
+import { recordExemptionVerb } from './verbs/record-exemption.ts';
+import { recordPaymentVerb } from './verbs/record-payment.ts';
+import { recordResultVerb } from './verbs/record-result.ts';
+import { refuseVerb } from './verbs/refuse-dossier.ts';
+import { requestSupplementVerb } from './verbs/request-supplement.ts';
+import { returnResultVerb } from './verbs/return-result.ts';
+import { sendBackVerb } from './verbs/send-back-dossier.ts';
+import { submitVerb } from './verbs/submit-dossier.ts';
+import { supplementVerb } from './verbs/supplement-dossier.ts';
+import { withdrawVerb } from './verbs/withdraw-dossier.ts';
+
+/**
+ * The state table: what may happen, from where, by whom, and what it does. Guards, buttons, the help text, the notices, the printed
+ * forms, the diagram and the tests read these rows; nothing else decides. NĐ 118/2025/NĐ-CP Đ17 (reception), Đ19 (processing),
+ * Đ21 (stopping), Đ22 (result).
+ */
+export const verbs: Record<Verb, { name: Verb; rows: readonly Row[] }> = {
+  submit: submitVerb,
+  accept: acceptVerb,
+  'request-supplement': requestSupplementVerb,
+  supplement: supplementVerb,
+  refuse: refuseVerb,
+  assign: assignVerb,
+  examine: examineVerb,
+  'send-back': sendBackVerb,
+  approve: approveVerb,
+  'record-result': recordResultVerb,
+  'return-result': returnResultVerb,
+  'record-payment': recordPaymentVerb,
+  'record-exemption': recordExemptionVerb,
+  withdraw: withdrawVerb,
+};
+
+/** All rows, in the order of the verbs. */
+export const transitions: readonly Transition[] = Object.values(verbs).flatMap(({ name, rows }) =>
+  rows.map((row) => ({ verb: name, ...row })),
+);
+
+/** What takes a dossier along its route: the verb that does the task of its step. */
+export const onward: Record<Task, Verb> = {
+  receive: 'accept',
+  assign: 'assign',
+  examine: 'examine',
+  approve: 'approve',
+  'record-result': 'record-result',
+  return: 'return-result',
+};
+
+/** The rows that this actor may take now: the buttons read what the guards read. */
+export function mayDo(actor: Actor, d: Holding, task: Task | undefined): Transition[] {
+  return mayTake(actor, transitions, d, task);
+}
+
+export function may(actor: Actor, verb: Verb, d: Holding, task: Task | undefined): Transition | undefined {
+  return mayDo(actor, d, task).find((t) => t.verb === verb);
+}
+
+/** The row that an event of the ledger went by; undefined when the table has none such any more. */
+export function rowOf(e: Pick<DossierEvent, 'verb' | 'fromStatus' | 'toStatus'>): Transition | undefined {
+  return transitions.find((t) => t.verb === e.verb && t.from === e.fromStatus && t.to === e.toStatus);
+}
+
+/** The last event by which a dossier came to have a printed form; undefined while it has none. */
+export function eventOfForm(events: readonly DossierEvent[], form: FormName): DossierEvent | undefined {
+  return events.findLast((e) => rowOf(e)?.form === form);
+}
+
+export type Transition = Row & { verb: Verb };

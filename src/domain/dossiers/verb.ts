@@ -1,0 +1,128 @@
+import type { Actor } from '#domain/journal';
+import type { Status, Verb } from '#domain/ledger';
+import type { ProcedureVersion } from '#domain/procedures';
+import type { Dossier, DossierState } from './dossier.ts';
+
+/**
+ * A verb: its rows of the state table, and what it decides. Everything else that happens when it is carried out (clock, step, ledger,
+ * lists, notice, form) follows from the row and the decision: `carryOut` with a database, `carry` without one.
+ */
+export interface VerbValue<Facts> {
+  name: Verb;
+  rows: readonly Row[];
+  /**
+   * What becomes of the dossier, from what was read and said beforehand. Pure: the same facts give the same decision.
+   * Throws the verb's own refusals.
+   */
+  decide(at: At, facts: Facts): Decision;
+}
+
+/** One row of the state table: from where, by whom, to where, and what it does. */
+export interface Row {
+  from: Status | 'draft';
+  /** The task of the step in hand, where the status alone does not say. */
+  task?: Task;
+  when?: When;
+  to: Status;
+  who: Who;
+  clock?: ClockEffect;
+  /** The message that goes to the filer. */
+  notice?: NoticeKind;
+  /** The printed form that comes to be. */
+  form?: FormName;
+}
+
+/** What the step in hand asks of its holder. */
+export type Task = 'receive' | 'assign' | 'examine' | 'approve' | 'record-result' | 'return';
+
+/** filer: who filed · receiver: a clerk of the receiving desk · holder: whoever holds the step · assigner: head or leader of the owner. */
+export type Who = 'filer' | 'receiver' | 'holder' | 'assigner';
+
+export const conditions = {
+  'before-acceptance': (d) => d.acceptedAt === null,
+  'after-acceptance': (d) => d.acceptedAt !== null,
+  'before-decision': (d) => d.decision === null,
+} as const satisfies Record<string, (d: DossierState) => boolean>;
+
+export type When = keyof typeof conditions;
+
+/**
+ * answer: the desk's 8 working hours begin (NĐ 118/2025 Đ17 k2) · start: the time limit begins (Đ17 k3) · stop: it waits for the
+ * person · restart: it begins anew (Đ19 k5) · end: the dossier is over.
+ */
+export type ClockEffect = 'answer' | 'start' | 'stop' | 'restart' | 'end';
+
+export type NoticeKind =
+  | 'submitted'
+  | 'accepted'
+  | 'supplement-requested'
+  | 'supplemented'
+  | 'refused'
+  | 'result-ready'
+  | 'returned'
+  | 'withdrawn';
+
+export type FormName = 'receipt' | 'supplement-request' | 'refusal' | 'fee-receipt';
+
+/** The moment at which a verb is carried out on a dossier. */
+export interface At {
+  dossier: Dossier;
+  version: ProcedureVersion;
+  row: Row;
+  actor: Actor;
+  now: Date;
+}
+
+export interface Decision {
+  goes: Goes;
+  set?: Partial<Pick<Dossier, Decided>>;
+  /** The promise where the procedure describes its limit in words: whoever starts the clock says it. */
+  promisedAt?: Date;
+  event?: EventFacts;
+}
+
+type Decided =
+  | 'answers'
+  | 'acceptedAt'
+  | 'resolvedAt'
+  | 'returnedAt'
+  | 'supplements'
+  | 'supplementRequest'
+  | 'decision'
+  | 'examinerId'
+  | 'examinerName';
+
+/**
+ * step: to a step of the route, given to somebody or waiting for its role · hands: stays at its step and changes hands, to who does
+ * the step `as` of the route · nobody: waits for the person, or is over · same: nothing of where it stands changes.
+ */
+export type Goes =
+  | { to: 'step'; step: number; hands?: Hands }
+  | { to: 'hands'; as: number; hands: Hands }
+  | { to: 'nobody' }
+  | { to: 'same' };
+
+/** An officer who gets the dossier; without an id it waits for whoever has the role. */
+export interface Hands {
+  officerId: string | null;
+  name: string;
+}
+
+/** What the ledger says besides who, when, to whom and until when the dossier goes. */
+export interface EventFacts {
+  /** Where it is not the name of who or what holds the dossier next. */
+  toName?: string;
+  /** Where it is not when the promise, the answer or the step is due. */
+  until?: Date | null;
+  /** Codes, numbers and ids only. */
+  detail?: Record<string, unknown>;
+  /** Words of or about a person. */
+  note?: string;
+}
+
+/** The rows that a dossier stands before, whoever asks. */
+export function openRows<R extends Row>(rows: readonly R[], d: DossierState, task: Task | undefined): R[] {
+  return rows.filter(
+    (t) => t.from === d.status && (!t.task || t.task === task) && (!t.when || conditions[t.when](d)),
+  );
+}

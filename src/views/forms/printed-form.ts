@@ -1,0 +1,20 @@
+import { eventOfForm, type FormName, type OpenDossier } from '#domain/dossiers';
+import type { Slip } from '../print/slip.ts';
+import type { SlipSource } from './slip-source.ts';
+
+/** A printed form of a dossier. Sheet and PDF are both made of its slip, so they cannot differ. */
+export interface PrintedForm {
+  /** Its name in addresses and file names. */
+  slug: string;
+  /** Whether a dossier has it now. */
+  has(open: OpenDossier): boolean;
+  /** What stands on it; undefined while the dossier does not have it. */
+  slip(source: SlipSource): Slip | undefined;
+  /** Goes as a file with the e-mail about the event that made it. */
+  enclosed?: boolean;
+}
+
+/** A dossier has a form from the event on whose row of the state table says that it comes to be. */
+export function made(form: FormName): PrintedForm['has'] {
+  return ({ events }) => eventOfForm(events, form) !== undefined;
+}

@@ -1,0 +1,64 @@
+import { eventOfForm } from '#domain/dossiers';
+import { instantText, partyRows, rows, type Slip, type SlipData, slipHead } from '../print/slip.ts';
+import { printWords as w } from '../words/print.ts';
+import { slipDataWords as filled } from '../words/slip-data.ts';
+import { made, type PrintedForm } from './printed-form.ts';
+import { slipData } from './slip-data.ts';
+import type { SlipSource } from './slip-source.ts';
+
+/** Phiếu từ chối tiếp nhận giải quyết hồ sơ (TT 03/2025/TT-VPCP, form 03). */
+export const refusalForm: PrintedForm = {
+  slug: 'phieu-tu-choi',
+  has: made('refusal'),
+  slip(s) {
+    const data = refusalData(s);
+    return data && refusalSlip(data);
+  },
+};
+
+/** Phiếu từ chối tiếp nhận giải quyết hồ sơ (TT 03/2025/TT-VPCP, form 03); undefined unless the dossier was refused. */
+export function refusalData(s: SlipSource): RefusalSlipData | undefined {
+  const refused = eventOfForm(s.open.events, 'refusal');
+  if (!refused) return undefined;
+  const { dossier: d, files } = s.open;
+  return {
+    ...slipData(s, { form: '03', signed: refused }),
+    submittedAt: d.submittedAt,
+    paperCount: files.filter((f) => !f.madeByProgram).length,
+    reason: refused.note ?? '',
+    contact: filled.contact(refused.actorName, s.receiver.phone),
+    notes: [],
+  };
+}
+
+/** Phiếu từ chối tiếp nhận giải quyết hồ sơ (TT 03/2025/TT-VPCP, form 03). */
+export function refusalSlip(d: RefusalSlipData): Slip {
+  return {
+    ...slipHead(d, w.refusalTitle),
+    blocks: [
+      ...partyRows(w.dossierOf, d.submitter),
+      ...(d.owner ? rows([w.owner, d.owner.name, true]) : []),
+      ...rows(
+        [w.procedure, d.procedureName, true],
+        [w.submittedAt, instantText(d.submittedAt)],
+        [w.paperCount, String(d.paperCount)],
+      ),
+      { kind: 'text', text: w.refusalText },
+      ...rows([w.refusalReason, d.reason, true], [w.legalBasis, d.legalBasis], [w.contact, d.contact]),
+    ],
+    code: undefined,
+    signatures: [
+      { title: w.submitterSigns, name: d.submitter.name },
+      { title: w.refuserSigns, name: d.officerName },
+    ],
+  };
+}
+
+export interface RefusalSlipData extends SlipData {
+  submittedAt: Date;
+  /** How many papers came with it. */
+  paperCount: number;
+  reason: string;
+  legalBasis?: string;
+  contact?: string;
+}

@@ -1,0 +1,99 @@
+import type { OpenDossier } from '#domain/dossiers';
+import { eventOfForm } from '#domain/dossiers';
+import type { DossierEvent } from '#domain/ledger';
+import { lookUpUrl } from '../dossier/look-up-url.ts';
+import { instantText, partyRows, rows, type Slip, type SlipData, slipHead } from '../print/slip.ts';
+import { printWords as w } from '../words/print.ts';
+import { slipDataWords as filled } from '../words/slip-data.ts';
+import { made, type PrintedForm } from './printed-form.ts';
+import { slipData } from './slip-data.ts';
+import type { SlipSource } from './slip-source.ts';
+
+/** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (TT 03/2025/TT-VPCP, form 02): the last one that was asked. */
+export const supplementRequestForm: PrintedForm = {
+  slug: 'phieu-bo-sung',
+  has: made('supplement-request'),
+  slip(s) {
+    const data = supplementData(s);
+    return data && supplementSlip(data);
+  },
+};
+
+/** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (TT 03/2025/TT-VPCP, form 02); undefined when nothing was ever asked. */
+export function supplementData(s: SlipSource): SupplementRequestData | undefined {
+  const asked = eventOfForm(s.open.events, 'supplement-request');
+  if (!asked) return undefined;
+  const { dossier: d } = s.open;
+  const { items, reason } = askedFor(s.open, asked);
+  return {
+    ...slipData(s, { form: '02', signed: asked }),
+    items: items.map((i) => ({ name: targetName(s.open, i.target), reason: i.text })),
+    reason,
+    lookUpUrl: lookUpUrl(s.publicUrl, d.code, s.secret),
+    contact: filled.contact(asked.actorName, s.receiver.phone),
+    notes: [filled.notes.supplement],
+  };
+}
+
+/** What the person is asked for, by name: a part, the e-form, or something else. */
+export function targetName(open: OpenDossier, target: string): string {
+  if (target === 'form') return filled.form;
+  return open.version.content.parts.find((p) => p.id === target)?.name ?? filled.other;
+}
+
+// The request stands on the dossier until it is accepted; after that the ledger has the targets, and the words below one another.
+function askedFor({ dossier: d }: OpenDossier, asked: DossierEvent): { items: Item[]; reason: string } {
+  const request = d.supplementRequest;
+  if (request && request.askedAt === asked.at.toISOString()) return request;
+  const targets = Array.isArray(asked.detail.items) ? asked.detail.items.map(String) : [];
+  const lines = (asked.note ?? '').split('\n');
+  const fits = lines.length === targets.length || lines.length === targets.length + 1;
+  if (!fits) return { items: targets.map((target) => ({ target, text: '' })), reason: asked.note ?? '' };
+  return {
+    items: targets.map((target, i) => ({ target, text: lines[i] ?? '' })),
+    reason: lines[targets.length] ?? '',
+  };
+}
+
+interface Item {
+  target: string;
+  text: string;
+}
+
+/** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (TT 03/2025/TT-VPCP, form 02). Without a case number when asked before there is one. */
+export function supplementSlip(d: SupplementRequestData): Slip {
+  return {
+    ...slipHead(d, w.supplementTitle),
+    blocks: [
+      ...partyRows(w.dossierOf, d.submitter),
+      ...(d.owner ? rows([w.owner, d.owner.name, true]) : []),
+      ...rows([w.procedure, d.procedureName, true]),
+      { kind: 'text', text: w.supplementAsk },
+      {
+        kind: 'table',
+        columns: [
+          { title: w.order, align: 'center' },
+          { title: w.supplementItem, wide: true },
+          { title: w.supplementWhy, wide: true },
+        ],
+        rows: d.items.map((item, i) => [String(i + 1), item.name, item.reason ?? '']),
+      },
+      ...rows(
+        [w.reason, d.reason],
+        [w.until, d.until && w.untilText(instantText(d.until)), true],
+        [w.contact, d.contact],
+      ),
+    ],
+    code: d.lookUpUrl ? { url: d.lookUpUrl, captions: [w.lookUp] } : undefined,
+    signatures: [{ title: w.guideSigns, name: d.officerName }],
+  };
+}
+
+export interface SupplementRequestData extends SlipData {
+  items: { name: string; reason?: string }[];
+  reason: string;
+  /** Until when, when there is a day. */
+  until?: Date;
+  lookUpUrl?: string;
+  contact?: string;
+}
