@@ -1,6 +1,6 @@
+import { placeOf } from '#domain/worklists';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
-import { placeOf } from '../src/domain/worklists/worklist.store.ts';
 import { bytea, copyRows, type Row } from './copy-rows.ts';
 import type { Life } from './living.ts';
 
