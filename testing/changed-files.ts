@@ -8,8 +8,8 @@ import type { VCSProvider } from 'vitest/node';
  * seed and the harness itself concern every test: they stand in `forceRerunTriggers`.
  */
 const READ_WHILE_RUNNING: readonly (readonly [changed: RegExp, tests: readonly string[]])[] = [
-  [/^src\/.*\.tsx?$/, ['src/architecture.test.ts']],
-  [/\.md$|^package\.json$/, ['src/documents.test.ts']],
+  [/^(src|testing|bench|e2e)\/.*\.tsx?$/, ['src/architecture.test.ts']],
+  [/^/, ['src/documents.test.ts']],
   [
     /^(build\.ts$|src\/(client|styles)\/)/,
     ['e2e/*.e2e.test.ts', 'src/**/*.browser.test.ts', 'src/sites/trial/**/gallery*.test.tsx'],
