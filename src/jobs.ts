@@ -9,13 +9,20 @@ import { followClock } from '#platform/clock-setting.ts';
 import { sweepParked } from '#platform/http/parked-form.ts';
 import { sweepRequests } from '#platform/http/request-keys.ts';
 import { sweepUploads } from '#platform/http/upload.ts';
-import type { JobHandlers } from '#platform/jobs.ts';
+import type { JobHandlers, JobName, Nothing } from '#platform/jobs.ts';
 import { sweepSessions } from '#platform/session.ts';
 import type { Schedule } from '#platform/worker.ts';
 import { enclosureFor } from '#views/forms/enclosure-for.ts';
 import { noticeWriter } from '#views/notices/notice-writer.ts';
 import { accountLetters } from '#views/words/account-letters.ts';
 import type { Deps } from './deps.ts';
+
+declare module '#platform/jobs.ts' {
+  interface Jobs {
+    'platform.sweep': Nothing;
+    'demo.clock-moved': Nothing;
+  }
+}
 
 /** What the clock leaves to be done, in UTC. */
 export const schedule: Schedule[] = [
@@ -27,9 +34,9 @@ export const schedule: Schedule[] = [
   { job: 'ledger.seal', utc: '40 17 * * *' },
 ];
 
-/** Every room's jobs. */
-export function jobHandlers(deps: Deps): JobHandlers {
-  const handlers: JobHandlers = {
+/** Every room's jobs; only a demo's clock is ever moved. */
+export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'demo.clock-moved'>> {
+  const handlers: UsualHandlers = {
     ...accountJobs({ ...deps, letters: accountLetters }),
     ...fileJobs(deps),
     ...noticeJobs({ ...deps, senders: senders(deps) }),
@@ -52,15 +59,18 @@ export function jobHandlers(deps: Deps): JobHandlers {
 
 // What the nights that were skipped would have swept is swept at once. No seal is made of a day that has not really ended: the
 // clock may go back into it.
-function demoClockJobs({ db, clock }: Deps, handlers: JobHandlers): JobHandlers {
-  const sealing = 'ledger.seal';
+function demoClockJobs(
+  { db, clock }: Deps,
+  handlers: UsualHandlers,
+): JobHandlers<'ledger.seal' | 'demo.clock-moved'> {
   return {
-    [sealing]: async () => {
-      if (!clock.moved?.ahead()) await handlers[sealing]?.({} as never);
+    'ledger.seal': async () => {
+      if (!clock.moved?.ahead()) await handlers['ledger.seal']({});
     },
     'demo.clock-moved': async () => {
       await followClock(db, clock);
-      for (const { job } of schedule) if (job !== sealing) await handlers[job]?.({} as never); // scheduled jobs are left nothing
+      for (const { job } of schedule)
+        if (job !== 'ledger.seal' && job !== 'demo.clock-moved') await handlers[job]({});
     },
   };
 }
@@ -75,3 +85,5 @@ function senders(deps: Deps): MessageSender[] {
   else if (mode === 'demo') out.push(mailboxSender(deps.db, 'email'));
   return out;
 }
+
+type UsualHandlers = JobHandlers<Exclude<JobName, 'demo.clock-moved'>>;

@@ -8,6 +8,6 @@ export async function runJobs(deps: Deps, url: string): Promise<void> {
     connectionString: url,
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
-    taskList: jobHandlers(deps) as unknown as TaskList, // a handler knows the payload its own room left
+    taskList: jobHandlers(deps) as unknown as TaskList, // what lies in the database was left by addJob, as its name declares
   });
 }

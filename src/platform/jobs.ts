@@ -2,16 +2,33 @@ import type { Writer } from './db/db.ts';
 import { sql } from './db/sql.ts';
 
 /**
+ * Every job by its name, with what it is left. A room declares its own beside what it does for them, by adding to this interface;
+ * a scheduled job is left `Nothing`.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: the platform itself leaves none
+export interface Jobs {}
+
+/**
  * Leaves a job in the transaction that causes it: it runs after the commit and never without it. It may run twice.
  * A job with a `key` that is still waiting is replaced by the new one.
  */
-export async function addJob(tx: Writer, name: string, payload: object, o: JobOptions = {}): Promise<void> {
+export async function addJob<N extends JobName>(
+  tx: Writer,
+  name: N,
+  payload: Jobs[N],
+  o: JobOptions = {},
+): Promise<void> {
   await tx.run(sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json,
     queue_name => ${o.queue ?? null}, run_at => ${o.runAt ?? null}::timestamptz, max_attempts => ${o.maxAttempts ?? 12}::int, job_key => ${o.key ?? null})`);
 }
 
-/** What a room does for each kind of job it leaves. The payload is what `addJob` was given. */
-export type JobHandlers = Record<string, (payload: never) => Promise<void>>;
+/** What is done for each of some jobs; of every job there is, unless told. */
+export type JobHandlers<N extends JobName = JobName> = { [K in N]: (payload: Jobs[K]) => Promise<void> };
+
+export type JobName = keyof Jobs;
+/** What the clock can leave: it says nothing but the name. */
+export type ScheduledJob = { [N in JobName]: Nothing extends Jobs[N] ? N : never }[JobName];
+export type Nothing = Record<string, never>;
 
 export interface JobOptions {
   key?: string;

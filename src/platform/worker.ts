@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { errorFields, withoutPeople } from './error-fields.ts';
-import type { JobHandlers } from './jobs.ts';
+import type { ScheduledJob } from './jobs.ts';
 import type { Log } from './log.ts';
 import { keepAlive, unlockDead } from './worker-locks.ts';
 
@@ -39,7 +39,7 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
     events,
     concurrency: o.concurrency,
     noHandleSignals: true,
-    taskList: o.handlers as unknown as TaskList, // a handler knows the payload its own room left
+    taskList: o.handlers as unknown as TaskList, // what lies in the database was left by addJob, as its name declares
     parsedCronItems: parseCronItems(
       (o.schedule ?? []).map((s) => ({
         task: s.job,
@@ -85,7 +85,8 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
 
 export interface WorkerOptions {
   url: string;
-  handlers: JobHandlers;
+  /** By the job's name; as a rule the `JobHandlers` of every job. */
+  handlers: Readonly<Record<string, (payload: never) => Promise<void>>>;
   schedule?: Schedule[];
   concurrency: number;
   alone: boolean;
@@ -95,7 +96,7 @@ export interface WorkerOptions {
 
 /** A job that the clock leaves: five fields of cron, in UTC (07:00 in Việt Nam is `0 0 * * *`). */
 export interface Schedule {
-  job: string;
+  job: ScheduledJob;
   utc: string;
 }
 

@@ -174,7 +174,10 @@ async function staffOf(deps: Deps): Promise<Staff> {
 
 /** A job that failed for good. */
 async function makeFailedJob(deps: Deps): Promise<string> {
-  await deps.db.tx((tx) => addJob(tx, 'test.never', { dossier: SAID }, { maxAttempts: 1 }));
+  // of a name that nobody declares, so that no worker takes it
+  await deps.db.run(
+    sql`select graphile_worker.add_job('test.never', ${JSON.stringify({ dossier: SAID })}::json, max_attempts => 1)`,
+  );
   const row = await deps.db.one<{
     id: string;
   }>(sql`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'failed <script>x</script>'

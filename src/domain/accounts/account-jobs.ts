@@ -1,5 +1,6 @@
 import { sendNotice } from '#domain/notices';
 import type { Db } from '#platform/db/db.ts';
+import type { JobHandlers, Nothing } from '#platform/jobs.ts';
 import type { AccountsDeps } from './account.ts';
 import { accountByIndex } from './accounts.store.ts';
 import { sendCodeNotice } from './code-notice.ts';
@@ -9,13 +10,23 @@ import { sweepChallenges } from './sweep.ts';
 
 const WARNINGS_PER_HOLDER = { name: 'accounts.warnings', max: 1, seconds: 24 * 3600 };
 
+declare module '#platform/jobs.ts' {
+  interface Jobs {
+    'accounts.tell-holder': Sealed;
+    'accounts.code-for-holder': Sealed;
+    'accounts.sweep': Nothing;
+  }
+}
+
 /**
  * What must not be seen in the time a page takes: whether a number has an account. The page leaves the same job either way,
  * and the job looks.
  */
-export const accountJobs = (d: AccountsDeps & { db: Db }) => ({
+export const accountJobs = (
+  d: AccountsDeps & { db: Db },
+): JobHandlers<'accounts.tell-holder' | 'accounts.code-for-holder' | 'accounts.sweep'> => ({
   /** Somebody registers a number: when it has an account, its holder is told, once a day at most. */
-  'accounts.tell-holder': async (payload: Sealed): Promise<void> => {
+  'accounts.tell-holder': async (payload) => {
     const { idNumber, newAccountId } = openSealed<TriedNumber>(d.keys, payload);
     const row = await accountByIndex(d.db, idNumberIndexes(d.keys, idNumber));
     if (!row || row.id === newAccountId || !(await d.limiter.hit(WARNINGS_PER_HOLDER, row.id))) return;
@@ -32,13 +43,13 @@ export const accountJobs = (d: AccountsDeps & { db: Db }) => ({
     );
   },
   /** A forgotten password: the code goes out only to the phone of the account. */
-  'accounts.code-for-holder': async (payload: Sealed): Promise<void> => {
+  'accounts.code-for-holder': async (payload) => {
     const { at, holderOf, ...code } = openSealed<HolderCode & { at: string }>(d.keys, payload);
     const row = await accountByIndex(d.db, idNumberIndexes(d.keys, holderOf));
     if (!row || openAccount(d.keys, row).phone !== code.phone) return;
     await d.db.tx((tx) => sendCodeNotice(tx, d, { ...code, at: new Date(at) }));
   },
-  'accounts.sweep': async (): Promise<void> => {
+  'accounts.sweep': async () => {
     await d.db.tx((tx) => sweepChallenges(tx, d.clock.now()));
   },
 });

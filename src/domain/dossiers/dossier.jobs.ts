@@ -1,8 +1,9 @@
-import { readEvent } from '#domain/ledger';
+import { type DossierRef, readEvent } from '#domain/ledger';
 import { type NewNotice, sendNotice } from '#domain/notices';
 import type { Clock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
+import type { JobHandlers, Nothing } from '#platform/jobs.ts';
 import { selectDossier } from './dossier.store.ts';
 import type { Dossier, People } from './dossier.ts';
 import type { NoticeWriter } from './notice-writer.ts';
@@ -12,14 +13,22 @@ import { secretOf } from './reading/secret.ts';
 import { rowOf } from './state-table.ts';
 import type { FormName, NoticeKind } from './verb.ts';
 
+declare module '#platform/jobs.ts' {
+  interface Jobs {
+    'ledger.seal': Nothing;
+    /** Tells the filer of the event that has this number. */
+    'dossier.notify': DossierRef & { seq: number };
+  }
+}
+
 /** What this room does after its transactions: each verb that says so in the state table tells the person. */
-export const dossierJobs = (d: DossierJobDeps) => ({
-  'ledger.seal': async (): Promise<void> => {
+export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dossier.notify'> => ({
+  'ledger.seal': async () => {
     await sealAll(d.db, d.clock.now());
   },
 
   /** To the portal always; by e-mail where there is one, with the receipt; by SMS where there is none (NĐ 118/2025 Đ17 k2). */
-  'dossier.notify': async (job: NotifyJob): Promise<void> => {
+  'dossier.notify': async (job) => {
     const ref = { ownerAgencyId: job.ownerAgencyId, id: job.id };
     await d.db.tx(async (tx) => {
       const [claimed, dossier, event] = await Promise.all([
@@ -83,13 +92,6 @@ interface Told {
   notice: NoticeKind;
   form: FormName | undefined;
   note: string;
-}
-
-interface NotifyJob {
-  ownerAgencyId: string;
-  id: string;
-  /** The event that is told. */
-  seq: number;
 }
 
 export interface DossierJobDeps {

@@ -1,10 +1,17 @@
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/db.ts';
+import type { JobHandlers, Nothing } from '#platform/jobs.ts';
 import { sweepDrafts } from './sweep-drafts.ts';
 
+declare module '#platform/jobs.ts' {
+  interface Jobs {
+    'draft.sweep': Nothing;
+  }
+}
+
 /** What this room does at night. */
-export const draftJobs = (d: { db: Db; clock: Clock }) => ({
-  'draft.sweep': async (): Promise<void> => {
+export const draftJobs = (d: { db: Db; clock: Clock }): JobHandlers<'draft.sweep'> => ({
+  'draft.sweep': async () => {
     await sweepDrafts(d.db, d.clock.now());
   },
 });

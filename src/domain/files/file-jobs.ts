@@ -1,33 +1,43 @@
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/db.ts';
-import type { JobHandlers } from '#platform/jobs.ts';
+import type { JobHandlers, Nothing } from '#platform/jobs.ts';
 import type { BlobStore } from './blob-store.ts';
 import { isRemoved, markErased, selectNeeded } from './files.store.ts';
+
+declare module '#platform/jobs.ts' {
+  interface Jobs {
+    'file.erase': { ownerAgencyId: string; id: string };
+    'file.sweep': Nothing;
+  }
+}
 
 // An upload writes its bytes before its row: a blob younger than this may belong to a transaction still open.
 const SETTLED_MS = 24 * 3600_000;
 const BATCH = 500;
 
 /** file.erase after a removal; file.sweep once a night for bytes whose transaction never committed. Both may run twice. */
-export const fileJobs = (d: { db: Db; blobs: BlobStore; clock: Clock }) =>
-  ({
-    'file.erase': async (p: { ownerAgencyId: string; id: string }) => {
-      if (!(await isRemoved(d.db, p.ownerAgencyId, p.id))) return;
-      await d.blobs.remove(p.id);
-      await markErased(d.db, p.ownerAgencyId, p.id, d.clock.now());
-    },
-    'file.sweep': async () => {
-      let batch: string[] = [];
-      for await (const id of d.blobs.olderThan(SETTLED_MS)) {
-        batch.push(id);
-        if (batch.length === BATCH) {
-          await sweep(d, batch);
-          batch = [];
-        }
+export const fileJobs = (d: {
+  db: Db;
+  blobs: BlobStore;
+  clock: Clock;
+}): JobHandlers<'file.erase' | 'file.sweep'> => ({
+  'file.erase': async (p) => {
+    if (!(await isRemoved(d.db, p.ownerAgencyId, p.id))) return;
+    await d.blobs.remove(p.id);
+    await markErased(d.db, p.ownerAgencyId, p.id, d.clock.now());
+  },
+  'file.sweep': async () => {
+    let batch: string[] = [];
+    for await (const id of d.blobs.olderThan(SETTLED_MS)) {
+      batch.push(id);
+      if (batch.length === BATCH) {
+        await sweep(d, batch);
+        batch = [];
       }
-      await sweep(d, batch);
-    },
-  }) satisfies JobHandlers;
+    }
+    await sweep(d, batch);
+  },
+});
 
 async function sweep(d: { db: Db; blobs: BlobStore }, ids: string[]): Promise<void> {
   const needed = await selectNeeded(d.db, ids);

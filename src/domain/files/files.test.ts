@@ -193,10 +193,10 @@ describe('bytes whose transaction never committed', () => {
         .map(String)
         .find((n) => !before.has(n) && n.length > 30) ?? '';
     const jobs = fileJobs({ db, blobs: deps.blobs, clock: fixedClock('2026-11-19T09:00:00+07:00') });
-    await jobs['file.sweep']();
+    await jobs['file.sweep']({});
     expect(statSync(join(dir, lost)).isFile()).toBe(true);
     for (const path of [join(dir, lost), pathOf(kept.id)]) utimesSync(path, 1, 1);
-    await jobs['file.sweep']();
+    await jobs['file.sweep']({});
     expect(() => statSync(join(dir, lost))).toThrow();
     expect(statSync(pathOf(kept.id)).isFile()).toBe(true);
   });

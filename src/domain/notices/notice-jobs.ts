@@ -1,6 +1,7 @@
 import type { Clock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
+import type { JobHandlers } from '#platform/jobs.ts';
 import type { Message, MessageSender } from './message-sender.ts';
 import {
   type AttachmentRow,
@@ -13,12 +14,18 @@ import {
 } from './notices.store.ts';
 import { MOST_ATTEMPTS } from './send-notice.ts';
 
+declare module '#platform/jobs.ts' {
+  interface Jobs {
+    'notice.send': NoticeKey;
+  }
+}
+
 /**
  * The job 'notice.send': takes a message from the outbox to its sender. A message already sent is left alone; one that
  * came too late (an expired code) is given up; a failure is written on the message and thrown, so that the job runs again.
  */
-export const noticeJobs = (d: NoticeJobDeps) => ({
-  'notice.send': async (key: NoticeKey): Promise<void> => {
+export const noticeJobs = (d: NoticeJobDeps): JobHandlers<'notice.send'> => ({
+  'notice.send': async (key) => {
     const n = await noticeByKey(d.db, key);
     if (!n || n.state === 'sent') return;
     if (n.uselessAfter && n.uselessAfter <= d.clock.now()) return markTried(d.db, key, 'failed', 'too late');

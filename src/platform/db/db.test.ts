@@ -23,7 +23,7 @@ test('a transaction that throws leaves neither row nor job, and runs nothing aft
   await expect(
     db.tx(async (tx) => {
       await tx.run(sql`insert into settings (name, value) values ('x', '1')`);
-      await addJob(tx, 'some.job', { a: 1 });
+      await addJob(tx, 'platform.sweep', {});
       tx.afterCommit(() => {
         ran = true;
       });
@@ -108,8 +108,8 @@ test('a failure that was passed over is not taken for a commit', async () => {
 });
 
 test('a job left in a transaction stands there after its commit', async () => {
-  await db.tx((tx) => addJob(tx, 'some.job', { a: 1 }));
+  await db.tx((tx) => addJob(tx, 'platform.sweep', {}));
   expect(await db.many(sql`select task_identifier as name from graphile_worker.jobs`)).toEqual([
-    { name: 'some.job' },
+    { name: 'platform.sweep' },
   ]);
 });

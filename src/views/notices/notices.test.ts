@@ -119,8 +119,8 @@ test('acceptance is told on the portal and by e-mail with the receipt, never twi
   const shown = () => noticesOfDossier(deps.db, deps.keys, accepted.ownerAgencyId, accepted.id);
   expect((await shown()).map((n) => n.channel).sort()).toEqual(['email', 'email', 'portal', 'portal']);
 
-  const again = jobHandlers(deps)['dossier.notify'] as unknown as (p: object) => Promise<void>;
-  await again({ ownerAgencyId: accepted.ownerAgencyId, id: accepted.id, seq: 2, kind: 'accepted' });
+  const again = jobHandlers(deps)['dossier.notify'];
+  await again({ ownerAgencyId: accepted.ownerAgencyId, id: accepted.id, seq: 2 });
   expect(await shown()).toHaveLength(4);
 });
 

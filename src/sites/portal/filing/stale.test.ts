@@ -53,7 +53,7 @@ describe('Saving a step', () => {
     await t.db.run(
       sql`update drafts set updated_at = ${new Date(t.clock.now().getTime() - 91 * 86_400_000)} where id = ${id}`,
     );
-    await jobHandlers(t.deps)['draft.sweep']?.(undefined as never);
+    await jobHandlers(t.deps)['draft.sweep']({});
     expect((await b.get(`${old}/thong-tin`)).status).toBe(404);
     expect((await b.get(`${kept}/thong-tin`)).status).toBe(200);
     const files = await t.db.many(sql`select 1 from files where subject_id = ${id} and removed_at is null`);

@@ -214,7 +214,7 @@ test('the draft goes when the dossier is withdrawn, and 90 days after its last c
   const old = new Date(t.clock.now().getTime() - 91 * 86_400_000);
   const { dossier } = await own(code);
   await t.db.run(sql`update drafts set updated_at = ${old} where dossier_id = ${dossier.id}`);
-  await jobHandlers(t.deps)['draft.sweep']?.(undefined as never);
+  await jobHandlers(t.deps)['draft.sweep']({});
   expect(await supplementSavedAt(t.db, dossier)).toBeUndefined();
   expect((await shown()).childName).toBe(birthAnswers.childName);
 });
