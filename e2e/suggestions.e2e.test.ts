@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '#testing/browser.ts';
+import { launchBrowser, started } from '#testing/browser.ts';
 import { openServer, type Served } from '#testing/story/server.ts';
 
 let served: Served;
@@ -22,6 +22,7 @@ test.each([1280, 360])(
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     await page.goto(served.url);
+    await started(page);
     const box = page.getByRole('main').getByRole('combobox');
     await box.pressSequentially('đăng ký');
     const options = page.getByRole('option');

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { environment } from './environment.ts';
 
 const installed = [
@@ -33,6 +33,14 @@ export async function launchBrowser(): Promise<Browser> {
   const executablePath =
     environment.chromium ?? installed.find((path) => existsSync(path)) ?? (await packaged());
   return chromium.launch({ executablePath, args: flags });
+}
+
+/**
+ * Waits until the page's scripts have begun. Neither the end of loading nor a quiet network says so: on a busy machine what has
+ * come may run much later, and a key that is pressed before is a key that nobody heard.
+ */
+export async function started(page: Page): Promise<void> {
+  await page.locator('body[data-started]').waitFor({ state: 'attached' });
 }
 
 /** Unpacks the packaged Chromium once into the temp folder; the lock keeps a second test file from a half-written one. */

@@ -23,6 +23,10 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
   ['[data-print], [data-captcha-refresh], [data-date], [data-key]', () => import('./small.ts')],
 ];
 
-for (const [selector, load] of extras) {
-  if (document.querySelector(selector)) void load().then(({ start }) => start(document));
-}
+const begun = extras
+  .filter(([selector]) => document.querySelector(selector))
+  .map(([, load]) => load().then(({ start }) => start(document)));
+// for whoever drives the page from outside: from now on it answers to keys and presses as it will
+void Promise.all(begun).then(() => {
+  document.body.dataset.started = '';
+});

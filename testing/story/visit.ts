@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { started } from '../browser.ts';
 import { environment } from '../environment.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -113,6 +114,7 @@ export class Visitor {
   async look(): Promise<void> {
     const { page } = this;
     const where = new URL(page.url()).pathname;
+    if (this.scripted) await started(page);
     expect(this.#wrong, where).toEqual([]);
     const words = (await page.content()).replace(ONCE_ONLY, '');
     if (LOOKED.has(words)) return;

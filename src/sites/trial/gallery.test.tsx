@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify from 'fastify';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Assets, loadAssets } from '#platform/assets.ts';
@@ -13,7 +13,7 @@ import { Button } from '#platform/ui/button.tsx';
 import { FileUpload, UploadForm } from '#platform/ui/file-upload.tsx';
 import { Shell } from '#platform/ui/shell.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
-import { launchBrowser } from '#testing/browser.ts';
+import { launchBrowser, started } from '#testing/browser.ts';
 import { buildAssets } from '../../../build.ts';
 import { GalleryView } from './gallery.view.tsx';
 
@@ -107,7 +107,9 @@ describe('the gallery of components', () => {
   it('suggests procedures while typing and opens the one chosen with the keyboard', async () => {
     asked = [];
     const page = await open(1280);
+    // the clock stands: however slowly the keys come on a busy machine, whoever types has not stopped yet
     await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
     await page.locator('#q').pressSequentially('khai sinh');
     expect(asked).toEqual([]);
     await page.clock.runFor(1_000); // whoever types stops for a moment
@@ -173,7 +175,8 @@ describe('forms that save and send by themselves', () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.clock.install();
-    await page.goto(`${origin}/form`, { waitUntil: 'networkidle' });
+    await page.goto(`${origin}/form`);
+    await started(page);
     await page.clock.runFor(11_000);
     expect(posts).toHaveLength(0);
     await page.fill('#name', 'Nguyễn Thị Thu Hường');
@@ -195,7 +198,8 @@ describe('forms that save and send by themselves', () => {
   it('sends an upload with progress, puts the answer in its place, and shows a refusal', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${origin}/form`, { waitUntil: 'networkidle' });
+    await page.goto(`${origin}/form`);
+    await started(page);
     failing = true;
     const picture = { name: 'anh.png', mimeType: 'image/png', buffer: Buffer.from('png') };
     await page.setInputFiles('#portrait', picture);
@@ -253,14 +257,19 @@ async function answerPost(request: IncomingMessage, response: ServerResponse): P
   }
 }
 
-async function open(width: number, options: object = {}, complain?: (text: string) => void): Promise<Page> {
+async function open(
+  width: number,
+  options: BrowserContextOptions = {},
+  complain?: (text: string) => void,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, ...options });
   const page = await context.newPage();
   page.on('pageerror', (error) => complain?.(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complain?.(message.text());
   });
-  await page.goto(origin + base, { waitUntil: 'networkidle' });
+  await page.goto(origin + base);
+  if (options.javaScriptEnabled !== false) await started(page);
   return page;
 }
 
