@@ -5,7 +5,7 @@ import { settings } from '#config';
 import { projectFiles, ROOT, readDocument } from '#testing/documents.ts';
 
 /** What every folder of a kind has, so that the name alone says enough. */
-const IN_EVERY_FOLDER = ['index.ts', 'refusals.ts'];
+const IN_EVERY_FOLDER = ['index.ts', 'refusals.ts', 'testing.ts'];
 /** Folders that the program makes. */
 const MADE = /^(\.\/)?(dist|data|backup|\.cache|DATA_DIR)(\/|$)/;
 const FILE = /\.(tsx?|mjs|js|scss|sql|jsonl?|md)$/;
@@ -113,7 +113,7 @@ test('the rooms that the drawing of the architecture names are those that there 
 });
 
 function isWord(name: string): boolean {
-  return new RegExp(`(?<![\\w.])${name.replaceAll('.', '\\.')}\\b`).test(source);
+  return new RegExp(`(?<!\\w)${name.replaceAll('.', '\\.')}\\b`).test(source);
 }
 
 function isPath(code: string): boolean {
