@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Doors, openDoors, say } from '#testing/story/doors.ts';
 import type { Opened } from '#testing/story/open-pages.ts';
-import { addressesOf } from '#testing/story/open-pages.ts';
+import { addressesOf, type Walked } from '#testing/story/open-pages.ts';
 import type { Person } from '#testing/story/people.ts';
 import { changed, snapshot } from '#testing/story/snapshot.ts';
 import { PRIVATE } from '#testing/story/world.ts';
-import type { Row } from '../deps.ts';
 
 const NO = [303, 403, 404, 409, 422];
 
@@ -106,7 +105,7 @@ describe('every row of every door', () => {
 
 // Those whom the world does not concern, and those of the agency whom this row does not let in. Who is stopped by the row itself
 // never comes as far as the dossier, so one dossier is enough for them.
-function strangersTo(row: Row, url: string): Person[] {
+function strangersTo(row: Walked, url: string): Person[] {
   const ours = ['owner', 'clerk', 'handler', 'head', 'leader', 'officer of another unit'];
   const first = url === addressesOf(row, doors.world, doors.captcha)[0];
   if (row.who.name === 'anyone')

@@ -1,12 +1,14 @@
 import { createApp } from '#app';
-import type { Row } from '../../src/deps.ts';
+import type { MachineRow } from '#platform/http/machine-row.ts';
+import type { Deps } from '../../src/deps.ts';
 import { apiDoor } from '../../src/sites/api/api.routes.ts';
 import { deskDoor } from '../../src/sites/desk/desk.routes.ts';
 import { portalDoor } from '../../src/sites/portal/portal.routes.ts';
+import { anyone } from '../../src/sites/portal/who.ts';
 import { trialDoor } from '../../src/sites/trial/trial.routes.ts';
 import { type TestApp, testApp } from '../app.ts';
 import { type Answered, type Knocker, knocker } from './knock.ts';
-import { formsOn, type Opened, openPages, type PostForm } from './open-pages.ts';
+import { formsOn, type Opened, openPages, type PostForm, type Walked } from './open-pages.ts';
 import { makePeople, type Person } from './people.ts';
 import { undoing } from './snapshot.ts';
 import { makeWorld, type World } from './world.ts';
@@ -16,7 +18,10 @@ export async function openDoors(): Promise<Doors> {
   const t = await testApp({ now: '2026-11-19T09:00:00+07:00' });
   const world = await makeWorld(t.deps);
   const people = await makePeople(t, world);
-  const rows = [portalDoor, deskDoor, apiDoor, trialDoor].flatMap((door) => door(t.deps).routes);
+  const rows: Walked[] = [
+    ...[portalDoor, deskDoor, trialDoor].flatMap((door) => door(t.deps).routes),
+    ...apiDoor(t.deps).rows.map(walked),
+  ];
   const captcha = t.deps.captcha.issue('picture', t.clock.now()).token;
   const patient = {
     ...t.deps,
@@ -59,11 +64,16 @@ export function say(who: Person, method: string, url: string, answer: Answered, 
   return `${who.name}: ${method} ${url.slice(0, 200)} → ${answer.status} ${answer.location} ${words}`.trim();
 }
 
+function walked(row: MachineRow<Deps>): Walked {
+  if (row.knownBy.name !== anyone.name) throw new Error(`nobody here has a key for ${row.path}`);
+  return { method: row.method, path: row.path, who: anyone };
+}
+
 export interface Doors {
   t: TestApp;
   world: World;
   people: Person[];
-  rows: Row[];
+  rows: Walked[];
   captcha: string;
   k: Knocker;
   /** The same doors, but every change is undone after it has answered. */

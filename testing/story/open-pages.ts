@@ -13,7 +13,7 @@ const QUERIES: Record<string, (w: World, captcha: string) => string[]> = {
 };
 
 /** Every address that a row of a door may have in a world, the likely ones first. */
-export function addressesOf(row: Row, world: World, captcha = ''): string[] {
+export function addressesOf(row: Walked, world: World, captcha = ''): string[] {
   const known: Record<string, string[]> = {
     draft: Object.values(world.drafts),
     file: Object.values(world.files),
@@ -45,7 +45,7 @@ function codesOf(path: string, world: World): string[] {
 
 /** For each row that shows something: who sees it, and where. Rows that nobody could open are missing. */
 export async function openPages(
-  rows: Row[],
+  rows: Walked[],
   people: Person[],
   world: World,
   k: Knocker,
@@ -61,7 +61,7 @@ export async function openPages(
 
 // the first that shows a page; one that only leads on counts where no other is found. Each address of a query is a page of its own.
 async function open(
-  row: Row,
+  row: Walked,
   people: Person[],
   world: World,
   k: Knocker,
@@ -86,8 +86,8 @@ async function open(
 }
 
 /** The forms that post on the opened pages, each once for the row that takes it. */
-export function formsOn(pages: Opened[], rows: Row[]): PostForm[] {
-  const found = new Map<Row, PostForm>();
+export function formsOn(pages: Opened[], rows: Walked[]): PostForm[] {
+  const found = new Map<Walked, PostForm>();
   for (const { who, url, answer } of pages)
     for (const [, attributes = '', inside = ''] of answer.html.matchAll(
       /<form\b([^>]*)>([\s\S]*?)<\/form>/g,
@@ -113,7 +113,7 @@ export function formsOn(pages: Opened[], rows: Row[]): PostForm[] {
   return [...found.values()];
 }
 
-function rowFor(rows: Row[], pathname: string): Row | undefined {
+function rowFor(rows: Walked[], pathname: string): Walked | undefined {
   return rows.find(
     (r) =>
       r.method === 'POST' &&
@@ -145,15 +145,18 @@ function attribute(tag: string, name: string): string | undefined {
 }
 
 export interface Opened {
-  row: Row;
+  row: Walked;
   who: Person;
   url: string;
   answer: Answered;
 }
 
 export interface PostForm {
-  row: Row;
+  row: Walked;
   who: Person;
   url: string;
   fields: Field[];
 }
+
+/** What these walks look at of a row; a machine's row that needs no key is one that anybody may open. */
+export type Walked = Omit<Row, 'handler'>;

@@ -17,27 +17,46 @@ export function redirect(location: string): Answer {
   return { kind: 'redirect', location };
 }
 
-export function json(value: unknown, status = 200): Answer {
+export function json(value: unknown, status = 200): JsonAnswer {
   return { kind: 'json', value, status };
 }
 
 /** Plain or other text with its type. */
-export function text(body: string, type = 'text/plain; charset=utf-8', status = 200): Answer {
+export function text(body: string, type = 'text/plain; charset=utf-8', status = 200): TextAnswer {
   return { kind: 'text', body, type, status };
 }
 
 /** Bytes. `inline` only for what this program made itself; everything else is an attachment in a sandbox. */
-export function bytes(body: Buffer | NodeJS.ReadableStream, o: Omit<BytesAnswer, 'kind' | 'body'>): Answer {
+export function bytes(
+  body: Buffer | NodeJS.ReadableStream,
+  o: Omit<BytesAnswer, 'kind' | 'body'>,
+): BytesAnswer {
   return { kind: 'bytes', body, ...o };
 }
 
 export type Answer =
   | { kind: 'page'; node: VNode; status: number }
   | { kind: 'redirect'; location: string }
-  | { kind: 'json'; value: unknown; status: number; type?: string }
-  | { kind: 'text'; body: string; type: string; status: number }
   | { kind: 'kept-page'; page: CachedPage }
-  | BytesAnswer;
+  | DataAnswer;
+
+/** What a program reads. */
+export type DataAnswer = JsonAnswer | TextAnswer | BytesAnswer;
+
+export interface JsonAnswer {
+  kind: 'json';
+  value: unknown;
+  status: number;
+  /** application/json unless told. */
+  type?: string;
+}
+
+export interface TextAnswer {
+  kind: 'text';
+  body: string;
+  type: string;
+  status: number;
+}
 
 export interface BytesAnswer {
   kind: 'bytes';

@@ -6,6 +6,7 @@ import type { Tx } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { newId } from '../ids.ts';
 import type { Session } from '../session.ts';
+import { type NoParams, pathParams, rawQuery } from './address.ts';
 import { type Answer, redirect } from './answer.ts';
 import { CSRF_COOKIE, csrfToken } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
@@ -38,12 +39,12 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
   /** The parameters of the row's path, cleaned. */
   get params(): P {
     // the router found the row by its path, so that a request has all of the path's parameters
-    this.#params ??= cleanParams(this.#request.params as Record<string, string> | undefined) as P;
+    this.#params ??= pathParams(this.#request) as P;
     return this.#params;
   }
 
   get query(): Form {
-    this.#query ??= readQuery(this.#request.url);
+    this.#query ??= new Form(new URLSearchParams(rawQuery(this.#request)));
     return this.#query;
   }
 
@@ -165,21 +166,3 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
     return key.digest();
   }
 }
-
-function readQuery(url: string): Form {
-  const at = url.indexOf('?');
-  return at < 0 ? Form.empty : new Form(new URLSearchParams(url.slice(at + 1)));
-}
-
-function cleanParams(raw: Record<string, string> | undefined): Record<string, string> {
-  if (!raw) return {};
-  const out: Record<string, string> = {};
-  for (const [k, v] of Object.entries(raw)) out[k] = new Form([[k, v]]).get(k);
-  return out;
-}
-
-/** The parameters of a path that has none. */
-export type NoParams = Record<never, string>;
-
-/** The parameters of whichever row was asked. */
-export type AnyParams = Readonly<Partial<Record<string, string>>>;

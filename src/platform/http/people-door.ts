@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.ts';
+import type { AnyParams } from './address.ts';
 import type { Answer } from './answer.ts';
-import { type AnyParams, Ctx } from './ctx.ts';
+import { Ctx } from './ctx.ts';
 import type { DoorDeps } from './door-deps.ts';
 import {
   findSession,

@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Refusal, RefusalStatus } from '../errors.ts';
 import type { Session } from '../session.ts';
-import type { AnyParams, Ctx } from './ctx.ts';
+import type { AnyParams } from './address.ts';
+import type { Ctx } from './ctx.ts';
 import type { DoorDeps } from './door-deps.ts';
 import type { Route } from './route.ts';
 

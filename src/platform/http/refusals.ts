@@ -9,5 +9,7 @@ declare module '../errors.ts' {
     'request.malformed': Refused<400>;
     'upload.too-much': Refused<413>;
     'upload.not-here': Refused<415>;
+    /** A machine brought no key or signature, or one that does not hold. */
+    'caller.unknown': Refused<403>;
   }
 }

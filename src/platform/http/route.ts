@@ -1,7 +1,8 @@
 import type { PathParams } from '../paths.ts';
 import type { Limit } from '../rate-limit.ts';
+import type { NoParams } from './address.ts';
 import type { Answer } from './answer.ts';
-import type { Ctx, NoParams } from './ctx.ts';
+import type { Ctx } from './ctx.ts';
 import type { DoorDeps } from './door-deps.ts';
 
 /** One row of a door's table that changes nothing. Its handler is given whom `who` lets in and the parameters of `path`, no others. */

@@ -1,48 +1,24 @@
-import { h } from 'preact';
-import type { Actor } from '#domain/journal';
-import { Refusal } from '#platform/errors.ts';
-import { type Answer, json } from '#platform/http/answer.ts';
-import type { PeopleDoor } from '#platform/http/people-visit.ts';
-import { get, type Who } from '#platform/http/route.ts';
-import type { C, Deps, Row } from '../../deps.ts';
-import { type ApiRow, apiRows } from './api.rows.ts';
+import type { Refusal } from '#platform/errors.ts';
+import { json } from '#platform/http/answer.ts';
+import type { MachineDoor } from '#platform/http/machine-door.ts';
+import { machineGet } from '#platform/http/machine-row.ts';
+import type { Deps } from '../../deps.ts';
+import { anyone, apiRows, LIMIT } from './api.rows.ts';
 import { openApi } from './openapi.ts';
 import { apiWords as w } from './words/api.ts';
 
-const LIMIT = { name: 'api', max: 600, seconds: 60 };
-const anyone: Who<Actor> = { name: 'anyone', allows: (a): a is Actor => true };
-
-/** The public interface: open data as JSON, nobody signed in, no cookie read or set. */
-export function apiDoor(deps: Deps): PeopleDoor<Deps, Actor> {
-  const described = openApi(apiRows, deps.config.publicUrl);
+/** The public interface: open data as JSON for whoever asks, from any page of theirs too. */
+export function apiDoor(deps: Deps): MachineDoor<Deps> {
+  const described = json(openApi(apiRows, deps.config.publicUrl));
   return {
     name: 'api',
-    cookie: 'mc_api',
-    anonymous: { kind: 'anonymous' },
-    signedIn: async () => undefined,
-    routes: [...apiRows.map(rowOf), get('/api/v1/openapi.json', anyone, (c: C) => open(c, described))],
-    refusal: (_c, no) => h('p', null, sentence(no)),
+    rows: [
+      ...apiRows.map((described) => described.row),
+      machineGet('/api/v1/openapi.json', anyone, () => described, { limit: LIMIT }),
+    ],
+    headers: { 'access-control-allow-origin': '*' },
     sentence,
   };
-}
-
-function rowOf(row: ApiRow): Row {
-  return get(row.path, anyone, async (c: C) => {
-    try {
-      if (!(await c.deps.limiter.hit(LIMIT, c.ip)))
-        throw new Refusal('too-often', { seconds: LIMIT.seconds }, 429);
-      // a row reads only the parameters of its own path, which its description names beside it
-      return open(c, await row.handler(c as C<Actor, 'code' | 'province'>));
-    } catch (e) {
-      if (!(e instanceof Refusal)) throw e;
-      return open(c, { ok: false, error: sentence(e), code: e.code }, e.status);
-    }
-  });
-}
-
-function open(c: C, value: object, status = 200): Answer {
-  c.header('access-control-allow-origin', '*');
-  return json(value, status);
 }
 
 function sentence(no: Refusal): string {

@@ -1,5 +1,4 @@
-import { type TObject, type TSchema, Type } from '@sinclair/typebox';
-import type { Actor } from '#domain/journal';
+import { type TSchema, Type } from '@sinclair/typebox';
 import {
   findProcedures,
   getProcedure,
@@ -9,8 +8,17 @@ import {
 } from '#domain/procedures';
 import { findProvince, listCommunes, listProvinces } from '#domain/units';
 import { NotFound } from '#platform/errors.ts';
-import type { C } from '../../deps.ts';
+import { json } from '#platform/http/answer.ts';
+import type { MachineCall } from '#platform/http/machine-call.ts';
+import { type KnownBy, type MachineRow, machineGet } from '#platform/http/machine-row.ts';
+import type { PathParams } from '#platform/paths.ts';
+import type { Limit } from '#platform/rate-limit.ts';
+import type { Deps } from '../../deps.ts';
 import { apiWords as w } from './words/api.ts';
+
+/** Open data needs no key. */
+export const anyone: KnownBy<Deps, 'anyone'> = { name: 'anyone', find: () => 'anyone' };
+export const LIMIT: Limit = { name: 'api', max: 600, seconds: 60 };
 
 const item = Type.Object({
   code: Type.String(),
@@ -30,15 +38,12 @@ const limitQuery = Type.Integer({ minimum: 1, maximum: 50, default: 10, descript
 
 /** Every address of the public interface with the shape of its answer: the server and its OpenAPI description read this. */
 export const apiRows: ApiRow[] = [
-  {
-    path: '/api/v1/procedures',
+  row('/api/v1/procedures', {
     summary: w.procedures,
-    query: Type.Object({
-      q: Type.Optional(Type.String({ description: w.q })),
-      limit: Type.Optional(limitQuery),
-    }),
+    params: {},
+    query: { q: Type.String({ description: w.q }), limit: limitQuery },
     answer: Type.Object({ items: Type.Array(item), by: Type.String() }),
-    handler: async (c) => {
+    answerTo: async (c) => {
       const limit = limitOf(c.query.get('limit'));
       const q = c.query.get('q').slice(0, 400);
       if (q.trim() === '') {
@@ -48,11 +53,11 @@ export const apiRows: ApiRow[] = [
       const found = await searchProcedures(c.deps.db, q, { limit, typing: true });
       return { by: found.by, items: found.items.map((i) => ({ ...i, url: urlOf(c, i.code) })) };
     },
-  },
-  {
-    path: '/api/v1/procedures/:code',
+  }),
+  row('/api/v1/procedures/:code', {
     summary: w.procedure,
-    params: Type.Object({ code: Type.String({ description: w.code }) }),
+    params: { code: Type.String({ description: w.code }) },
+    query: {},
     answer: Type.Intersect([
       item,
       Type.Object({
@@ -84,7 +89,7 @@ export const apiRows: ApiRow[] = [
         ),
       }),
     ]),
-    handler: async (c) => {
+    answerTo: async (c) => {
       const { content, code } = await getProcedure(c.deps.db, c.params.code);
       const [found] = await findProcedures(c.deps.db, [code]);
       return {
@@ -114,21 +119,22 @@ export const apiRows: ApiRow[] = [
         })),
       };
     },
-  },
-  {
-    path: '/api/v1/units',
+  }),
+  row('/api/v1/units', {
     summary: w.provinces,
+    params: {},
+    query: {},
     answer: Type.Object({ items: Type.Array(unit) }),
-    handler: async (c) => ({
+    answerTo: async (c) => ({
       items: (await listProvinces(c.deps.db)).map(({ code, name, kind }) => ({ code, name, kind })),
     }),
-  },
-  {
-    path: '/api/v1/units/:province/communes',
+  }),
+  row('/api/v1/units/:province/communes', {
     summary: w.communes,
-    params: Type.Object({ province: Type.String({ description: w.province }) }),
+    params: { province: Type.String({ description: w.province }) },
+    query: {},
     answer: Type.Object({ items: Type.Array(unit) }),
-    handler: async (c) => {
+    answerTo: async (c) => {
       const province = await findProvince(c.deps.db, c.params.province);
       if (!province) throw new NotFound('province');
       return {
@@ -139,7 +145,7 @@ export const apiRows: ApiRow[] = [
         })),
       };
     },
-  },
+  }),
 ];
 
 function limitOf(asked: string): number {
@@ -147,15 +153,32 @@ function limitOf(asked: string): number {
   return Math.min(Math.max(n, 1), 50);
 }
 
-function urlOf(c: C, code: string): string {
+function urlOf(c: MachineCall<Deps, unknown>, code: string): string {
   return new URL(`/thu-tuc/${encodeURIComponent(code)}`, c.deps.config.publicUrl).href;
 }
 
+function row<P extends string>(path: P, o: Described<P>): ApiRow {
+  const { summary, params, query, answer } = o;
+  const served = machineGet(path, anyone, async (c) => json(await o.answerTo(c)), { limit: LIMIT });
+  return { path, summary, params, query, answer, row: served };
+}
+
+/** What stands in the description, and the row that serves it. */
 export interface ApiRow {
   path: string;
   summary: string;
-  params?: TObject;
-  query?: TObject;
+  params: Record<string, TSchema>;
+  query: Record<string, TSchema>;
   answer: TSchema;
-  handler(c: C<Actor, 'code' | 'province'>): Promise<object>;
+  row: MachineRow<Deps>;
+}
+
+interface Described<P extends string> {
+  summary: string;
+  /** Each parameter of the path. */
+  params: Record<keyof PathParams<P>, TSchema>;
+  /** What may be asked besides; none of it must. */
+  query: Record<string, TSchema>;
+  answer: TSchema;
+  answerTo(c: MachineCall<Deps, 'anyone', PathParams<P>>): Promise<object>;
 }

@@ -55,12 +55,19 @@ describe('/api/v1/procedures', () => {
       expect((await ask(`/api/v1/procedures?q=${q}`)).status).toBe(200);
   });
 
-  it('gives one procedure, and 404 as JSON for a code that is nobody’s', async () => {
+  it('gives one procedure, and 404 as a problem for a code that is nobody’s', async () => {
     const { value } = await ask('/api/v1/procedures/1.001193');
     expect(value.parts.length).toBeGreaterThan(3);
     expect(value.agencies.map((a: { name: string }) => a.name)).toContain('Ủy ban nhân dân phường An Phú');
     const no = await ask('/api/v1/procedures/9.999999');
-    expect([no.status, no.value.ok, no.value.code]).toEqual([404, false, 'not-found']);
+    expect(no.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(no.headers['access-control-allow-origin']).toBe('*');
+    expect(no.value).toEqual({
+      title: 'Not Found',
+      status: 404,
+      detail: 'Không có mục này.',
+      code: 'not-found',
+    });
   });
 });
 
@@ -86,6 +93,7 @@ describe('/api/v1/openapi.json', () => {
     const search = value.paths['/api/v1/procedures'].get;
     expect(search.parameters.map((p: { name: string }) => p.name)).toEqual(['q', 'limit']);
     expect(search.responses['200'].content['application/json'].schema.properties.items.type).toBe('array');
+    expect(Object.keys(search.responses['404'].content)).toEqual(['application/problem+json']);
     expect(JSON.stringify(value)).not.toContain('$id');
   });
 });

@@ -1,4 +1,4 @@
-import type { TObject } from '@sinclair/typebox';
+import type { TSchema } from '@sinclair/typebox';
 import type { ApiRow } from './api.rows.ts';
 import { apiWords as w } from './words/api.ts';
 
@@ -15,10 +15,11 @@ export function openApi(rows: ApiRow[], publicUrl: string): object {
 }
 
 function operation(row: ApiRow) {
-  const answer = (description: string, schema: object) => ({
+  const answer = (description: string, schema: object, type = 'application/json') => ({
     description,
-    content: { 'application/json': { schema } },
+    content: { [type]: { schema } },
   });
+  const refusal = (description: string) => answer(description, problem, 'application/problem+json');
   return {
     summary: row.summary,
     operationId: row.path
@@ -30,14 +31,14 @@ function operation(row: ApiRow) {
     parameters: [...parameters('path', row.params), ...parameters('query', row.query)],
     responses: {
       200: answer(row.summary, row.answer),
-      404: answer(w.notFound, refusal),
-      429: answer(w.tooOften, refusal),
+      404: refusal(w.notFound),
+      429: refusal(w.tooOften),
     },
   };
 }
 
-function parameters(where: 'path' | 'query', shape: TObject | undefined) {
-  return Object.entries(shape?.properties ?? {}).map(([name, schema]) => ({
+function parameters(where: 'path' | 'query', shape: Record<string, TSchema>) {
+  return Object.entries(shape).map(([name, schema]) => ({
     name,
     in: where,
     required: where === 'path',
@@ -46,8 +47,15 @@ function parameters(where: 'path' | 'query', shape: TObject | undefined) {
   }));
 }
 
-const refusal = {
+// RFC 9457
+const problem = {
   type: 'object',
-  required: ['ok', 'error', 'code'],
-  properties: { ok: { const: false }, error: { type: 'string' }, code: { type: 'string' } },
+  required: ['title', 'status', 'detail', 'code'],
+  properties: {
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+    reference: { type: 'string' },
+  },
 };

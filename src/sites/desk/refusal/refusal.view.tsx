@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/journal';
 import type { Refusal, RefusalStatus } from '#platform/errors.ts';
-import type { AnyParams, Ctx } from '#platform/http/ctx.ts';
+import type { AnyParams } from '#platform/http/address.ts';
+import type { Ctx } from '#platform/http/ctx.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import type { Deps } from '../../../deps.ts';

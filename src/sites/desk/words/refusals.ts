@@ -27,7 +27,9 @@ type NeverHere =
   // said to the operator by a command
   | 'accounts.bad-username'
   | 'accounts.username-taken'
-  | 'catalogue.busy';
+  | 'catalogue.busy'
+  // said to machines
+  | 'caller.unknown';
 
 /** What the desk says when it says no, by the refusal's code. What happened, and what to do. */
 export const refusalWords: RefusalWords<Exclude<RefusalCode, NeverHere>> = {

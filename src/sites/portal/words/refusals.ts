@@ -22,7 +22,9 @@ type NeverHere =
   // said to the operator by a command
   | 'accounts.bad-username'
   | 'accounts.username-taken'
-  | 'catalogue.busy';
+  | 'catalogue.busy'
+  // said to machines
+  | 'caller.unknown';
 
 /** What is said all the same, should one of those come. */
 export const unforeseen = 'Yêu cầu này không thực hiện được. Ông/Bà tải lại trang rồi thử lại.';

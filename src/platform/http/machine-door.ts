@@ -1,0 +1,117 @@
+import { STATUS_CODES } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal, type RefusalStatus } from '../errors.ts';
+import type { AnyParams } from './address.ts';
+import type { DataAnswer } from './answer.ts';
+import type { DoorDeps } from './door-deps.ts';
+import { MachineCall } from './machine-call.ts';
+import type { MachineRow } from './machine-row.ts';
+import { readBytes } from './read-bytes.ts';
+import { refusalOf } from './refusal-of.ts';
+import { send } from './send.ts';
+
+// What a call passes before its handler runs, in this order. What a step throws, `sayNo` tells.
+const ENTRY: Step[] = [notTooOften, readRawBody, findCaller];
+
+/**
+ * Puts a machines' door on the server: raw bytes come in, a key or a signature says who calls, data goes out. No cookie is read or set,
+ * and there is no form and no token of one.
+ */
+export function mountMachineDoor<D extends DoorDeps>(
+  app: FastifyInstance,
+  deps: D,
+  door: MachineDoor<D>,
+): void {
+  void app.register(async (own) => {
+    own.removeAllContentTypeParsers();
+    own.addContentTypeParser('*', (_request, _payload, done) => done(null)); // `readRawBody` reads it, after the limit
+    own.setErrorHandler((e, request, reply) => refuse(reply, request, { door, deps }, e));
+    for (const row of door.rows)
+      own.route({
+        method: row.method,
+        url: row.path,
+        handler: (request, reply) => serve(reply, { door, deps, row, request }),
+      });
+  });
+}
+
+async function serve<D extends DoorDeps>(reply: FastifyReply, o: Omit<Visit<D>, 'call'>) {
+  try {
+    const call = new MachineCall<D, unknown, AnyParams>({
+      deps: o.deps,
+      actor: undefined,
+      request: o.request,
+    });
+    const v = { ...o, call };
+    for (const step of ENTRY) await step(v);
+    return await answer(reply, o.request, o.door, await o.row.handler(call));
+  } catch (e) {
+    return refuse(reply, o.request, o, e);
+  }
+}
+
+/** Counts by network, before anything is read. */
+async function notTooOften<D extends DoorDeps>({ deps, row, call }: Visit<D>): Promise<void> {
+  if (!(await deps.limiter.hit(row.limit, call.ip)))
+    throw new Refusal('too-often', { seconds: row.limit.seconds }, 429);
+}
+
+/** The bytes of the body as they were sent, whatever their kind. */
+async function readRawBody<D extends DoorDeps>({ call, row, request }: Visit<D>): Promise<void> {
+  if (row.method === 'POST') call.rawBody = await readBytes(request.raw, row.maxBytes);
+}
+
+/** Who calls: what the row knows its callers by must hold. */
+async function findCaller<D extends DoorDeps>({ call, row }: Visit<D>): Promise<void> {
+  const caller = await row.knownBy.find(call);
+  if (caller === undefined) throw new Refusal('caller.unknown', {}, 403);
+  call.actor = caller;
+}
+
+async function refuse<D extends DoorDeps>(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  { door, deps, row }: Pick<Visit<D>, 'door' | 'deps'> & { row?: MachineRow<D> },
+  e: unknown,
+) {
+  const { no, status } = refusalOf(e, deps, request.id);
+  return answer(reply, request, door, row?.refusal?.(no, status) ?? problem(no, status, door.sentence(no)));
+}
+
+/** RFC 9457; it has no `type`, for the status and the code say what kind of problem it is. */
+function problem(no: Refusal, status: RefusalStatus | 500, detail: string): DataAnswer {
+  const reference = no.is('bug') ? { reference: no.params.reference } : {};
+  const value = { title: STATUS_CODES[status], status, detail, code: no.code, ...reference };
+  return { kind: 'json', status, type: 'application/problem+json', value };
+}
+
+function answer<D extends DoorDeps>(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  door: MachineDoor<D>,
+  data: DataAnswer,
+) {
+  reply.headers(door.headers ?? {});
+  return send(reply, data, request);
+}
+
+/** A step throws, or lets the call go on. */
+type Step = <D extends DoorDeps>(v: Visit<D>) => Promise<void>;
+
+interface Visit<D extends DoorDeps> {
+  door: MachineDoor<D>;
+  deps: D;
+  row: MachineRow<D>;
+  request: FastifyRequest;
+  /** What its handler will know; nobody's until the caller is found. */
+  call: MachineCall<D, unknown, AnyParams>;
+}
+
+export interface MachineDoor<D extends DoorDeps> {
+  name: string;
+  rows: MachineRow<D>[];
+  /** On every answer, refusals too. */
+  headers?: Record<string, string>;
+  /** A refusal in one sentence. */
+  sentence(no: Refusal): string;
+}

@@ -1,0 +1,60 @@
+import type { Refusal, RefusalStatus } from '../errors.ts';
+import type { PathParams } from '../paths.ts';
+import type { Limit } from '../rate-limit.ts';
+import type { AnyParams, NoParams } from './address.ts';
+import type { DataAnswer } from './answer.ts';
+import type { DoorDeps } from './door-deps.ts';
+import type { MachineCall } from './machine-call.ts';
+
+/** A row at which a machine asks with GET. Some protocols also tell something that way: then it names the verb it calls. */
+export function machineGet<D extends DoorDeps, A, P extends string>(
+  path: P,
+  knownBy: KnownBy<D, A>,
+  handler: MachineHandler<D, NoInfer<A>, PathParams<P>>,
+  o: MachineOptions & { verb?: string },
+): MachineRow<D> {
+  return { method: 'GET', path, knownBy, handler: called(handler), maxBytes: 0, ...o };
+}
+
+/** A row at which a machine tells something with POST: it names the verb it calls, and how much may be sent. */
+export function machinePost<D extends DoorDeps, A, P extends string>(
+  path: P,
+  knownBy: KnownBy<D, A>,
+  handler: MachineHandler<D, NoInfer<A>, PathParams<P>>,
+  o: MachineOptions & { verb: string; maxBytes: number },
+): MachineRow<D> {
+  return { method: 'POST', path, knownBy, handler: called(handler), ...o };
+}
+
+// A table holds rows of many callers. The door runs a handler only for whom the row's own `knownBy` found, and only at the row's path.
+function called<D extends DoorDeps, A, P extends object>(handler: MachineHandler<D, A, P>) {
+  return handler as MachineHandler<D, unknown>;
+}
+
+export type MachineHandler<D extends DoorDeps, A, P extends object = NoParams> = (
+  call: MachineCall<D, A, P>,
+) => Promise<DataAnswer> | DataAnswer;
+
+/** By what a machine is known: a key or a signature it brings. A row without it does not compile. */
+export interface KnownBy<D extends DoorDeps, A> {
+  name: string;
+  /** Who called; undefined when what was brought does not prove it. */
+  find(call: MachineCall<D, unknown, AnyParams>): Promise<A | undefined> | A | undefined;
+}
+
+export interface MachineRow<D extends DoorDeps> extends MachineOptions {
+  method: 'GET' | 'POST';
+  path: string;
+  knownBy: KnownBy<D, unknown>;
+  handler: MachineHandler<D, unknown>;
+  maxBytes: number;
+  /** What it changes; none for what is only read. */
+  verb?: string;
+}
+
+interface MachineOptions {
+  /** How often one network may call, counted before anything is read of the call. */
+  limit: Limit;
+  /** A refusal as the other side's protocol wants it; a problem (RFC 9457) unless told. */
+  refusal?: (no: Refusal, status: RefusalStatus | 500) => DataAnswer;
+}

@@ -1,0 +1,30 @@
+import type { IncomingMessage } from 'node:http';
+import { Refusal } from '../errors.ts';
+
+/**
+ * The whole body of a request, at most `most` bytes of it.
+ * @throws Refusal upload.too-much, as soon as it is known; the rest is let in and thrown away, so that the answer can be read.
+ * @throws Refusal request.malformed when the connection ends before the body does.
+ */
+export function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const tooMuch = () => {
+      request.off('data', take);
+      request.resume();
+      reject(new Refusal('upload.too-much', {}, 413));
+    };
+    const lost = () => reject(new Refusal('request.malformed', {}, 400));
+    const take = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > most) tooMuch();
+      else chunks.push(chunk);
+    };
+    if (Number(request.headers['content-length'] ?? 0) > most) return tooMuch();
+    request.on('data', take);
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', lost);
+    request.once('close', lost); // after its end this says nothing any more
+  });
+}
