@@ -10,7 +10,7 @@ export async function writeLives(tx: Tx, lives: readonly Life[]): Promise<void> 
   await copyRows(tx, 'dossier_events', lives.flatMap(eventRows));
   await copyRows(tx, 'dossier_agencies', lives.flatMap(agencyRows));
   await copyRows(tx, 'worklist', lives.flatMap(workRow));
-  await copyRows(tx, 'account_dossiers', lives.map(accountRow));
+  await copyRows(tx, 'party_dossiers', lives.map(partyRow));
   await copyRows(tx, 'fees', lives.map(feeRow));
   await copyRows(tx, 'payments', lives.flatMap(paymentRow));
   await copyRows(tx, 'dossier_notified', lives.flatMap(notifiedRows));
@@ -68,15 +68,17 @@ function workRow({ dossier: d }: Life): Row[] {
   ];
 }
 
-function accountRow({ dossier: d, events }: Life): Row {
+function partyRow({ dossier: d, events }: Life): Row {
   return {
-    account_id: d.accountId,
+    party_id: d.partyId,
     dossier_id: d.id,
     owner_agency_id: d.ownerAgencyId,
     code: d.code,
     procedure_name: d.procedureName,
     status: d.status,
     submitted_at: d.submittedAt,
+    answer_by: d.answerBy,
+    promised_at: d.promisedAt,
     changed_at: events.at(-1)?.at,
   };
 }

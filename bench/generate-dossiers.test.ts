@@ -55,8 +55,8 @@ test('statuses are many, and each dossier is in its filer’s list with its own'
     expect.arrayContaining(['submitted', 'processing', 'resolved', 'returned']),
   );
   const wrong =
-    await db.many(sql`select d.code from dossiers d left join account_dossiers a on a.dossier_id = d.id and a.account_id = d.account_id
-    where a.status is distinct from d.status or a.code is distinct from d.code`);
+    await db.many(sql`select d.code from dossiers d left join party_dossiers a on a.party_id = d.party_id and a.dossier_id = d.id
+    where a.answer_by <> d.answer_by or a.promised_at is distinct from d.promised_at or a.status is distinct from d.status or a.code is distinct from d.code`);
   expect(wrong).toEqual([]);
 });
 

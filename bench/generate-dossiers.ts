@@ -1,4 +1,5 @@
 import { assessFee } from '#domain/fees';
+import type { Citizen } from '#domain/journal';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db, Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
@@ -68,6 +69,13 @@ function submitted(keys: Keys, o: Submitted): Life {
   const { person } = account;
   const answers = by.pick(kind.answers);
   const fee = assessFee(version.content.fees, answers, 'online');
+  const filer: Citizen = {
+    kind: 'citizen',
+    accountId: account.id,
+    partyId: account.partyId,
+    name: person.name,
+    verified: true,
+  };
   const sent = newDossier(keys, {
     id: newId(at.getTime()),
     at,
@@ -75,14 +83,13 @@ function submitted(keys: Keys, o: Submitted): Life {
     caseId: by.pick(version.content.cases).id,
     owner,
     receiver,
-    filer: { accountId: account.id },
+    filer,
     people: { submitter: person, owner: person, onBehalf: false, deliveryAddress: '' },
     answers,
     delivery: by.pick(version.content.delivery),
   });
   const [row] = submitVerb.rows;
   if (!row) throw new Error('the state table has no row to submit by');
-  const filer = { kind: 'citizen', accountId: account.id, name: person.name, verified: true } as const;
   const numbered = { ...sent, code: dossierCode(owner, at, o.counters.nextNumber(owner.id, localDate(at))) };
   const { after: dossier, event } = carry(
     submitVerb,

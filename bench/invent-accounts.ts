@@ -16,13 +16,14 @@ export async function inventAccounts(db: Db, keys: Keys, o: InventedAccounts): P
   const accounts: Account[] = [];
   for (let from = 0; from < o.count; from += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, o.count - from) }, (_, i) => invent(keys, o, from + i));
-    await db.tx((tx) =>
-      copyRows(
-        tx,
-        'citizen_accounts',
-        rows.map((r) => r.row),
-      ),
-    );
+    await db.tx(async (tx) => {
+      for (const table of ['parties', 'citizen_numbers', 'citizen_accounts'] as const)
+        await copyRows(
+          tx,
+          table,
+          rows.map((r) => r.rows[table]),
+        );
+    });
     accounts.push(...rows.map((r) => r.account));
   }
   return accounts;
@@ -50,10 +51,11 @@ function invent(keys: Keys, o: InventedAccounts, nth: number) {
   };
   const level = by.pick(['vneid', 'vneid', 'counter', null]);
   const id = newId(at.getTime());
+  const partyId = newId(at.getTime());
   const row = {
     id,
+    party_id: partyId,
     id_number: bytea(keys.seal('id-number', idNumber)),
-    id_number_index: bytea(keys.blindIndex('id-number', idNumber)),
     full_name: name,
     birth_date: `${born}-06-15`,
     sex,
@@ -67,8 +69,17 @@ function invent(keys: Keys, o: InventedAccounts, nth: number) {
     revision: 1,
   };
   const lived = [detail, shortName, address.provinceName].join(', ');
-  const account: Account = { id, person: { name, idNumber, phone, email: email ?? '', address: lived } };
-  return { row, account };
+  const account: Account = {
+    id,
+    partyId,
+    person: { name, idNumber, phone, email: email ?? '', address: lived },
+  };
+  const rows = {
+    parties: { id: partyId, kind: 'person', name, created_at: at },
+    citizen_numbers: { id_number_index: bytea(keys.blindIndex('id-number', idNumber)), account_id: id },
+    citizen_accounts: row,
+  };
+  return { rows, account };
 }
 
 interface InventedAccounts {
@@ -80,6 +91,7 @@ interface InventedAccounts {
 
 export interface Account {
   id: string;
+  partyId: string;
   /** As a dossier keeps its filer. */
   person: Person;
 }

@@ -66,7 +66,7 @@ export class Living {
   carry<F>(verb: VerbValue<F>, facts: F, by?: Acting): true {
     const { life, d } = this;
     const { version } = life.kind;
-    const actor = by ? officerOf(by) : filerOf(d);
+    const actor = by ? officerOf(by) : filerOf(life);
     const [row] = mayTake(actor, verb.rows, d, taskOf(d, version.content));
     if (!row) throw new Error(`${verb.name} is not open to ${actor.kind} from ${d.status}`);
     const post = actor.kind === 'officer' ? postsFor(actor, row.who, d)[0] : undefined;
@@ -93,8 +93,9 @@ function officerOf({ who, agency }: Acting): Officer {
   return { kind: 'officer', officerId, name, admin: false, posts: [post] };
 }
 
-function filerOf(d: Dossier): Citizen {
-  return { kind: 'citizen', accountId: d.accountId ?? '', name: '', verified: true };
+function filerOf({ dossier, events }: Life): Citizen {
+  const accountId = events[0]?.actorId ?? '';
+  return { kind: 'citizen', accountId, partyId: dossier.partyId ?? '', name: '', verified: true };
 }
 
 export type NextReceipt = (ownerAgencyId: string, year: number) => number;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { findCitizen, openCitizenSession } from '#domain/accounts';
-import { type Draft, type DraftContent, draftMark, partsOf, saveDraft, startDraft } from '#domain/drafts';
+import { type DraftContent, draftMark, partsOf, saveDraft, startDraft } from '#domain/drafts';
 import type { Citizen } from '#domain/journal';
 import { newToken } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
@@ -45,7 +45,7 @@ export async function prepareDrafts(
         const visit = { ip: '127.0.0.1', userAgent: 'bench' };
         const browser: BrowserOf = {
           citizen,
-          token: await openCitizenSession(tx, now, citizen.accountId, visit),
+          token: await openCitizenSession(tx, now, citizen, visit),
           form: newToken(16),
         };
         for (let k = 0; k < DRAFTS_EACH; k++)
@@ -105,7 +105,7 @@ async function prepare(
       createdAt: now,
       sealedKey: randomBytes(60),
     });
-  const captcha = captchaCookie(deps, draft, now);
+  const captcha = captchaCookie(deps, { id: draft.id, accountId: citizen.accountId }, now);
   return {
     path: filingPaths.send({ draft: draft.id }),
     headers: { cookie: `${PORTAL_COOKIE}=${token}; ${CSRF_COOKIE}=${form}; ${captcha}` },
@@ -115,12 +115,12 @@ async function prepare(
 }
 
 // The door's own function, given as much of a request as it looks at.
-function captchaCookie(deps: Deps, draft: Draft, now: Date): string {
+function captchaCookie(deps: Deps, passed: { id: string; accountId: string }, now: Date): string {
   let cookie = '';
   const setCookie = (name: string, value: string) => {
     cookie = `${name}=${value}`;
   };
-  rememberCaptcha({ deps, now, setCookie } as unknown as C, draft);
+  rememberCaptcha({ deps, now, setCookie } as unknown as C, passed);
   return cookie;
 }
 

@@ -10,6 +10,7 @@ const ROOMS = [
   'calendar',
   'files',
   'notices',
+  'parties',
   'accounts',
   'forms',
   'procedures',
@@ -164,11 +165,10 @@ function testAllows(from: string, to: string): boolean {
 }
 
 function tablesOfMigrations(): string[] {
-  return readdirSync(MIGRATIONS)
-    .flatMap((name) => [
-      ...readFileSync(join(MIGRATIONS, name), 'utf8').matchAll(/^create (?:unlogged )?table (\w+)/gim),
-    ])
-    .map((m) => m[1] ?? '');
+  const texts = readdirSync(MIGRATIONS).map((name) => readFileSync(join(MIGRATIONS, name), 'utf8'));
+  const first = (way: RegExp) => texts.flatMap((text) => [...text.matchAll(way)]);
+  const renamed = new Map(first(/^alter table (\w+) rename to (\w+)/gim).map(([, from, to]) => [from, to]));
+  return first(/^create (?:unlogged )?table (\w+)/gim).map(([, table = '']) => renamed.get(table) ?? table);
 }
 
 // By name, and whether the file writes it.

@@ -1,4 +1,4 @@
-import { findCitizen, findOfficerActor } from '#domain/accounts';
+import { findCitizenByNumber, findOfficerActor } from '#domain/accounts';
 import { findAgencyByCode } from '#domain/agencies';
 import { submitDossier } from '#domain/dossiers';
 import { type DraftContent, draftMark, saveDraft, startDraft } from '#domain/drafts';
@@ -14,10 +14,7 @@ export const BIRTH = '1.001193';
 /** A seeded citizen, by the order of seed/citizens.json (0: verified by VNeID). */
 export async function someCitizen(deps: Deps, nth = 0): Promise<Citizen> {
   const number = demoCitizens()[nth]?.idNumber ?? '';
-  const row = await deps.db.one<{ id: string }>(
-    sql`select id from citizen_accounts where id_number_index = ${deps.keys.blindIndex('id-number', number)}`,
-  );
-  const found = row && (await findCitizen(deps.db, row.id));
+  const found = await findCitizenByNumber(deps.db, deps.keys, number);
   if (!found) throw new Error('the seed has no such citizen');
   return found;
 }

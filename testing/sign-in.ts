@@ -9,7 +9,7 @@ import { officerNamed, someCitizen } from './filed.ts';
 export async function signedIn(t: TestApp, nth = 0, browser = t.browser()): Promise<Browser> {
   const citizen = await someCitizen(t.deps, nth);
   const token = await t.db.tx((tx) =>
-    openCitizenSession(tx, t.clock.now(), citizen.accountId, { ip: '127.0.0.1', userAgent: 'test' }),
+    openCitizenSession(tx, t.clock.now(), citizen, { ip: '127.0.0.1', userAgent: 'test' }),
   );
   browser.setCookie(PORTAL_COOKIE, token);
   return browser;

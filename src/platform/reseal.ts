@@ -64,6 +64,7 @@ async function resealRow(tx: Tx, keys: Keys, c: SealedColumn, row: Record<string
       c.key.map((name) => sql`${raw(name)} = ${row[name]}`),
       ' and ',
     )} and ${raw(c.column)} = ${before}`);
+  await c.also?.(tx, keys, row, text);
 }
 
 /** A column that a room has sealed; each room lists its own. */
@@ -75,4 +76,6 @@ export interface SealedColumn {
   purpose: string;
   /** The blind index beside it, and what of the opened text it is made of. */
   index?: { column: string; purpose: string; of(text: string): string | undefined };
+  /** What else the room writes anew of the opened text, in another table. */
+  also?(tx: Tx, keys: Keys, row: Record<string, unknown>, text: string): Promise<void>;
 }

@@ -8,8 +8,8 @@ const TOUCH_MS = 60_000; // "last seen" is written at most once a minute
 /** Opens a session and gives its token for the cookie. Only the token's SHA-256 is kept. */
 export async function openSession(tx: Tx, o: NewSession): Promise<string> {
   const token = newToken();
-  await tx.run(sql`insert into sessions (token_hash, realm, subject_id, opened_at, seen_at, expires_at, idle_seconds, ip, user_agent)
-    values (${hash(token)}, ${o.realm}, ${o.subjectId}, ${o.now}, ${o.now}, ${new Date(o.now.getTime() + o.maxSeconds * 1000)}, ${o.idleSeconds},
+  await tx.run(sql`insert into sessions (token_hash, realm, subject_id, acts_for_id, opened_at, seen_at, expires_at, idle_seconds, ip, user_agent)
+    values (${hash(token)}, ${o.realm}, ${o.subjectId}, ${o.actsForId ?? null}, ${o.now}, ${o.now}, ${new Date(o.now.getTime() + o.maxSeconds * 1000)}, ${o.idleSeconds},
       ${o.ip}, ${o.userAgent.slice(0, 200)})`);
   return token;
 }
@@ -25,12 +25,12 @@ export async function findSession(
   const id = hash(token);
   const s = await db.one<
     Session & { seenAt: Date }
-  >(sql`select token_hash as id, subject_id as "subjectId", seen_at as "seenAt"
+  >(sql`select token_hash as id, subject_id as "subjectId", acts_for_id as "actsForId", seen_at as "seenAt"
     from sessions where token_hash = ${id} and realm = ${realm} and expires_at > ${now} and seen_at + make_interval(secs => idle_seconds) > ${now}`);
   if (!s) return undefined;
   if (now.getTime() - s.seenAt.getTime() > TOUCH_MS)
     await db.run(sql`update sessions set seen_at = ${now} where token_hash = ${id}`);
-  return { id: s.id, subjectId: s.subjectId };
+  return { id: s.id, subjectId: s.subjectId, actsForId: s.actsForId };
 }
 
 export async function closeSession(tx: Tx, id: Buffer): Promise<void> {
@@ -72,6 +72,8 @@ function hash(token: string): Buffer {
 export interface Session {
   id: Buffer;
   subjectId: string;
+  /** In whose name the subject acts in this session. */
+  actsForId: string | null;
 }
 
 export interface OpenSession {
@@ -86,6 +88,7 @@ export interface NewSession {
   /** Which door the session opens; a cookie of one realm is nothing in another. */
   realm: string;
   subjectId: string;
+  actsForId?: string;
   now: Date;
   idleSeconds: number;
   maxSeconds: number;

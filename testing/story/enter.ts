@@ -22,7 +22,7 @@ export async function ownerOf(world: World, browser: Browser, served: Served, o:
     {
       url: served.url,
       name: 'mc_cong',
-      value: await db.tx((tx) => openCitizenSession(tx, now, world.owner.accountId, VISIT)),
+      value: await db.tx((tx) => openCitizenSession(tx, now, world.owner, VISIT)),
     },
     {
       url: served.url,

@@ -41,7 +41,7 @@ async function citizens(t: TestApp, world: World): Promise<Person[]> {
   return Promise.all(
     ['owner', 'another citizen', 'unverified citizen'].map(async (name, nth) => {
       const actor = await someCitizen(t.deps, nth);
-      const token = await t.db.tx((tx) => openCitizenSession(tx, t.clock.now(), actor.accountId, VISIT));
+      const token = await t.db.tx((tx) => openCitizenSession(tx, t.clock.now(), actor, VISIT));
       return {
         name,
         actor,

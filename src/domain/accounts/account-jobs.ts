@@ -37,7 +37,7 @@ export const accountJobs = (
         channel: 'sms',
         kind: 'accounts.registration-tried',
         to: phone,
-        accountId: row.id,
+        partyId: row.partyId,
         ...d.letters.registrationTried(),
       }),
     );

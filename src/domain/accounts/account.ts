@@ -27,6 +27,8 @@ export interface Contact {
 
 export interface Account extends Contact {
   id: string;
+  /** Its own person, as a party. */
+  partyId: string;
   idNumber: string;
   /** As on the card, in capitals. */
   fullName: string;

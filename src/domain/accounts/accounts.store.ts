@@ -1,19 +1,39 @@
-import type { Reader, Tx } from '#platform/db/db.ts';
+import type { Reader, Tx, Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { AccountLevel, Sex } from './account.ts';
 
-const COLUMNS = sql`id, id_number as "idNumber", full_name as "fullName", birth_date as "birthDate", sex, contact, password_hash as "passwordHash",
+const COLUMNS = sql`id, party_id as "partyId", id_number as "idNumber", full_name as "fullName", birth_date as "birthDate", sex, contact, password_hash as "passwordHash",
   level, created_at as "createdAt", revision`;
 
-/** False when the number has an account already: then nothing is written. */
-export async function insertAccount(tx: Tx, a: NewAccountRow): Promise<boolean> {
-  const rows = await tx.run(sql`insert into citizen_accounts
-      (id, id_number, id_number_index, full_name, birth_date, sex, contact, password_hash, level, level_at, terms_version, terms_accepted_at, created_at)
-    select ${a.id}, ${a.idNumber}, ${a.idNumberIndexes[0]}, ${a.fullName}, ${a.birthDate}, ${a.sex}, ${a.contact}, ${a.passwordHash}, ${a.level},
-      ${a.level ? a.at : null}, ${a.termsVersion}, ${a.at}, ${a.at}
-    where not exists (select 1 from citizen_accounts where id_number_index = any(${a.idNumberIndexes}::bytea[]))
-    on conflict (id_number_index) do nothing`);
+/**
+ * Takes an identity number for an account; false when it has one already. `indexes`: the one to write first, then those of former keys
+ * under which the same number may still stand.
+ */
+export async function claimNumber(tx: Tx, indexes: Buffer[], accountId: string): Promise<boolean> {
+  const [index, ...former] = indexes;
+  if (former.length > 0) {
+    const taken = sql`select 1 from citizen_numbers where id_number_index = any(${former}::bytea[])`;
+    if (await tx.one(taken)) return false;
+  }
+  const rows = await tx.run(
+    sql`insert into citizen_numbers (id_number_index, account_id) values (${index}, ${accountId}) on conflict (id_number_index) do nothing`,
+  );
   return rows === 1;
+}
+
+/** Lets an account be found by its number under another key. */
+export async function moveNumber(tx: Tx, accountId: string, from: Buffer[], to: Buffer): Promise<void> {
+  await tx.run(sql`delete from citizen_numbers where id_number_index = any(${from}::bytea[])`);
+  await tx.run(
+    sql`insert into citizen_numbers (id_number_index, account_id) values (${to}, ${accountId}) on conflict do nothing`,
+  );
+}
+
+export async function insertAccount(tx: Writer, a: NewAccountRow): Promise<void> {
+  await tx.run(sql`insert into citizen_accounts
+      (id, party_id, id_number, full_name, birth_date, sex, contact, password_hash, level, level_at, terms_version, terms_accepted_at, created_at)
+    values (${a.id}, ${a.partyId}, ${a.idNumber}, ${a.fullName}, ${a.birthDate}, ${a.sex}, ${a.contact}, ${a.passwordHash}, ${a.level},
+      ${a.level ? a.at : null}, ${a.termsVersion}, ${a.at}, ${a.at})`);
 }
 
 export function accountById(db: Reader, id: string): Promise<AccountRow | undefined> {
@@ -24,7 +44,8 @@ export function accountById(db: Reader, id: string): Promise<AccountRow | undefi
 
 export function accountByIndex(db: Reader, indexes: Buffer[]): Promise<AccountRow | undefined> {
   return db.one<AccountRow>(
-    sql`select ${COLUMNS} from citizen_accounts where id_number_index = any(${indexes}::bytea[]) and disabled_at is null`,
+    sql`select ${COLUMNS} from citizen_accounts where id = (select account_id from citizen_numbers where id_number_index = any(${indexes}::bytea[]))
+      and disabled_at is null`,
   );
 }
 
@@ -41,6 +62,8 @@ export async function updatePassword(tx: Tx, id: string, passwordHash: string): 
 
 export interface AccountRow {
   id: string;
+  /** The account's own person. */
+  partyId: string;
   /** Sealed. */
   idNumber: Buffer;
   fullName: string;

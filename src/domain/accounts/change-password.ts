@@ -52,7 +52,7 @@ export async function tellPasswordChanged(
     channel: 'sms',
     kind: 'accounts.password-changed',
     to: account.phone,
-    accountId: account.id,
+    partyId: account.partyId,
     ...d.letters.passwordChanged(at),
   });
 }

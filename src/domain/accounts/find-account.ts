@@ -18,10 +18,17 @@ export async function getAccount(db: Reader, keys: Keys, id: string): Promise<Ac
   return account;
 }
 
-/** Who a signed-in account is to the rooms; undefined when it was disabled. Opens nothing sealed. */
-export async function findCitizen(db: Reader, accountId: string): Promise<Citizen | undefined> {
+/**
+ * Who a signed-in account is to the rooms; undefined when it was disabled. Opens nothing sealed.
+ * @param partyId whom it acts for now: its own person, unless its session says otherwise.
+ */
+export async function findCitizen(
+  db: Reader,
+  accountId: string,
+  partyId?: string,
+): Promise<Citizen | undefined> {
   const row = await accountById(db, accountId);
-  return row && { kind: 'citizen', accountId: row.id, name: row.fullName, verified: row.level !== null };
+  return row && citizenOf(row, partyId);
 }
 
 /** The same by identity number: for a counter that has the card in hand, and for the demonstration. */
@@ -31,12 +38,17 @@ export async function findCitizenByNumber(
   idNumber: string,
 ): Promise<Citizen | undefined> {
   const row = await accountByIndex(db, idNumberIndexes(keys, idNumber));
-  return row && { kind: 'citizen', accountId: row.id, name: row.fullName, verified: row.level !== null };
+  return row && citizenOf(row);
+}
+
+function citizenOf(row: AccountRow, partyId = row.partyId): Citizen {
+  return { kind: 'citizen', accountId: row.id, partyId, name: row.fullName, verified: row.level !== null };
 }
 
 export function openAccount(keys: Keys, row: AccountRow): Account {
   return {
     id: row.id,
+    partyId: row.partyId,
     idNumber: keys.open('id-number', row.idNumber),
     fullName: row.fullName,
     birthDate: row.birthDate,

@@ -2,9 +2,9 @@ import { writeJournal } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { AccountsDeps } from './account.ts';
-import { insertAccount } from './accounts.store.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
 import { removeChallenge } from './challenges.store.ts';
+import { createAccount } from './create-account.ts';
 import { idNumberIndexes, sealContact } from './find-account.ts';
 import { readIdNumber } from './id-number.ts';
 import { leaveWordForHolder } from './leave-for-holder.ts';
@@ -47,8 +47,9 @@ export async function finishRegistration(
   const now = d.clock.now();
   const id = newId(now.getTime());
   await leaveWordForHolder(tx, d.keys, { idNumber: state.idNumber, newAccountId: id });
-  const created = await insertAccount(tx, {
+  const created = await createAccount(tx, {
     id,
+    partyId: newId(now.getTime()),
     idNumber: d.keys.seal('id-number', state.idNumber),
     idNumberIndexes: idNumberIndexes(d.keys, state.idNumber),
     fullName: state.fullName,

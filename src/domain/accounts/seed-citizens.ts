@@ -2,7 +2,7 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { AccountLevel, Contact } from './account.ts';
-import { insertAccount } from './accounts.store.ts';
+import { createAccount } from './create-account.ts';
 import { idNumberIndexes, sealContact } from './find-account.ts';
 import { readIdNumber } from './id-number.ts';
 import { hashPassword } from './password-hash.ts';
@@ -19,8 +19,9 @@ export async function seedCitizens(
     const read = readIdNumber(c.idNumber);
     if (read?.birthYear !== Number(c.birthDate.slice(0, 4)))
       throw new Error(`no card can have the number of ${c.fullName}`);
-    await insertAccount(tx, {
+    await createAccount(tx, {
       id: newId(o.now.getTime()),
+      partyId: newId(o.now.getTime()),
       idNumber: keys.seal('id-number', c.idNumber),
       idNumberIndexes: idNumberIndexes(keys, c.idNumber),
       fullName: c.fullName,

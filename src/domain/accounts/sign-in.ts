@@ -1,4 +1,4 @@
-import { writeJournal } from '#domain/journal';
+import { type Citizen, writeJournal } from '#domain/journal';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { closeSession, openSession } from '#platform/session.ts';
@@ -58,22 +58,23 @@ export async function finishSignIn(
   });
   return {
     outcome: 'in',
-    token: await openCitizenSession(tx, now, citizen.accountId, visit),
+    token: await openCitizenSession(tx, now, citizen, visit),
     next: state.next,
   };
 }
 
-/** Opens a session for an account that has proven itself. */
+/** Opens a session for an account that has proven itself, in which it acts for its citizen's party. */
 export async function openCitizenSession(
   tx: Tx,
   now: Date,
-  accountId: string,
+  { accountId, partyId }: Pick<Citizen, 'accountId' | 'partyId'>,
   visit: Visit,
 ): Promise<string> {
   if (visit.before) await closeSession(tx, visit.before);
   return openSession(tx, {
     ...CITIZEN_SESSION,
     subjectId: accountId,
+    actsForId: partyId,
     now,
     ip: visit.ip,
     userAgent: visit.userAgent,

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { addJob } from '#platform/jobs.ts';
 import { applyDecision, type Carried } from './carry.ts';
-import { insertSeenBy, lockDossier, updateDossier, upsertAccountDossier } from './dossier.store.ts';
+import { insertSeenBy, lockDossier, updateDossier, upsertPartyDossier } from './dossier.store.ts';
 import type { Dossier } from './dossier.ts';
 import { readHouse } from './house.ts';
 import { mayTake, mustBeWithin, postsFor } from './may.ts';
@@ -16,7 +16,7 @@ import type { At, Row, VerbValue } from './verb.ts';
 /**
  * Carries out a verb on one dossier, in the caller's transaction: the row is locked, the verb's rows of the state table are asked, what
  * it must know is read (`facts`, which may write in other rooms what belongs to it), it decides, and the decision is applied: clock,
- * status, place, ledger, worklists, the person's list, and the notice as a job.
+ * status, place, ledger, worklists, the party's list, and the notice as a job.
  * Refuses 'dossier.changed' when the actor decided on a state that is no longer there (says who did what in between), 'dossier.not-now'
  * when the table has no such row for this actor, and whatever the verb itself refuses. @throws NotFound
  */
@@ -59,7 +59,7 @@ async function write(tx: Tx, before: Dossier, { after, event }: Carried, row: Ro
     appendEvent(tx, ownerAgencyId, event),
     projectWork(tx, after, before),
     holderAgencyId && holderAgencyId !== before.holderAgencyId && insertSeenBy(tx, after, [holderAgencyId]),
-    after.accountId && upsertAccountDossier(tx, after, now),
+    after.partyId && upsertPartyDossier(tx, after, now),
     row.notice && addJob(tx, 'dossier.notify', { ownerAgencyId, id, seq }),
   ]);
 }

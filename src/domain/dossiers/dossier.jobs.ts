@@ -65,7 +65,7 @@ async function lettersOf(
     at: d.clock.now(),
     kind: `dossiers.${kind}`,
     dossier: { ownerAgencyId: dossier.ownerAgencyId, id: dossier.id },
-    ...(dossier.accountId ? { accountId: dossier.accountId } : {}),
+    ...(dossier.partyId ? { partyId: dossier.partyId } : {}),
     subject: words.subject,
     body: words.text,
   };

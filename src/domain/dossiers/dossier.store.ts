@@ -8,7 +8,7 @@ import { seenBy } from './may.ts';
 const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status, d.channel, d.procedure_code as "procedureCode",
   d.procedure_name as "procedureName", d.field_name as "fieldName", d.version_id as "versionId", d.case_id as "caseId",
   d.owner_agency_name as "ownerAgencyName", d.receiver_agency_id as "receiverAgencyId", d.receiver_agency_name as "receiverAgencyName",
-  d.account_id as "accountId", d.owner_name as "ownerName", d.people, d.answers, d.delivery, d.secret_version as "secretVersion",
+  d.party_id as "partyId", d.owner_name as "ownerName", d.people, d.answers, d.delivery, d.secret_version as "secretVersion",
   d.submitted_at as "submittedAt", d.answer_by as "answerBy", d.accepted_at as "acceptedAt", d.clock_started_at as "clockStartedAt",
   d.promised_at as "promisedAt", d.first_promised_at as "firstPromisedAt", d.resolved_at as "resolvedAt", d.returned_at as "returnedAt",
   d.finished_at as "finishedAt", d.supplements, d.supplement_request as "supplementRequest", d.decision, d.step, d.step_name as "stepName",
@@ -58,10 +58,10 @@ export async function nextCaseNumber(tx: Tx, ownerAgencyId: string, day: string)
 /** The row and everything that is derived from it, in one statement. */
 export async function insertDossier(tx: Writer, d: Dossier, ownerIdIndex: Buffer | null): Promise<void> {
   await tx.run(sql`insert into dossiers (owner_agency_id, id, code, status, channel, procedure_code, procedure_name, field_name, version_id, case_id,
-      owner_agency_name, receiver_agency_id, receiver_agency_name, account_id, owner_name, owner_id_index, people, answers, delivery, secret_version,
+      owner_agency_name, receiver_agency_id, receiver_agency_name, party_id, owner_name, owner_id_index, people, answers, delivery, secret_version,
       submitted_at, answer_by, step, step_name, step_role, step_unit, step_due_at, holder_agency_id, holder_agency_name, revision, event_seq, event_hash)
     values (${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.status}, ${d.channel}, ${d.procedureCode}, ${d.procedureName}, ${d.fieldName}, ${d.versionId},
-      ${d.caseId}, ${d.ownerAgencyName}, ${d.receiverAgencyId}, ${d.receiverAgencyName}, ${d.accountId}, ${d.ownerName}, ${ownerIdIndex}, ${d.people},
+      ${d.caseId}, ${d.ownerAgencyName}, ${d.receiverAgencyId}, ${d.receiverAgencyName}, ${d.partyId}, ${d.ownerName}, ${ownerIdIndex}, ${d.people},
       ${d.answers}, ${d.delivery}, ${d.secretVersion}, ${d.submittedAt}, ${d.answerBy}, ${d.step}, ${d.stepName}, ${d.stepRole}, ${d.stepUnit}, ${d.stepDueAt},
       ${d.holderAgencyId}, ${d.holderAgencyName}, ${d.revision}, ${d.eventSeq}, ${d.eventHash})`);
 }
@@ -85,10 +85,13 @@ export async function insertSeenBy(tx: Tx, ref: DossierRef, agencyIds: string[])
     select ${ref.ownerAgencyId}, ${ref.id}, a from unnest(${agencyIds}::uuid[]) a on conflict do nothing`);
 }
 
-export async function upsertAccountDossier(tx: Writer, d: Dossier, now: Date): Promise<void> {
-  await tx.run(sql`insert into account_dossiers (account_id, dossier_id, owner_agency_id, code, procedure_name, status, submitted_at, changed_at)
-    values (${d.accountId}, ${d.id}, ${d.ownerAgencyId}, ${d.code}, ${d.procedureName}, ${d.status}, ${d.submittedAt}, ${now})
-    on conflict (account_id, dossier_id) do update set status = excluded.status, changed_at = excluded.changed_at`);
+/** The dossier as its party's own list shows it. */
+export async function upsertPartyDossier(tx: Writer, d: Dossier, now: Date): Promise<void> {
+  await tx.run(sql`insert into party_dossiers (party_id, dossier_id, owner_agency_id, code, procedure_name, status, submitted_at, answer_by, promised_at,
+      changed_at)
+    values (${d.partyId}, ${d.id}, ${d.ownerAgencyId}, ${d.code}, ${d.procedureName}, ${d.status}, ${d.submittedAt}, ${d.answerBy}, ${d.promisedAt}, ${now})
+    on conflict (party_id, dossier_id) do update set status = excluded.status, answer_by = excluded.answer_by, promised_at = excluded.promised_at,
+      changed_at = excluded.changed_at`);
 }
 
 export async function selectSeen(

@@ -19,7 +19,8 @@ export interface Dossier extends DossierState, DossierRef {
   ownerAgencyName: string;
   receiverAgencyId: string;
   receiverAgencyName: string;
-  accountId: string | null;
+  /** Whose it is; null when nobody filed it at the portal. */
+  partyId: string | null;
   ownerName: string;
   people: Buffer;
   answers: Buffer;

@@ -28,18 +28,18 @@ export function agenciesOf(officer: Officer): string[] {
   return [...new Set(officer.posts.map((p) => p.agencyId))];
 }
 
-/** Whom a dossier is nothing to is told that there is none. An unverified account has what it filed itself, and nothing because a number matches. */
+/** Whom a dossier is nothing to is told that there is none. Whoever acts for the party that filed it has it, an unverified account too, and nothing because a number matches. */
 export function mustBeWithin(actor: Actor, d: Holding): void {
   const within =
     actor.kind === 'citizen'
-      ? actor.accountId === d.accountId
+      ? actor.partyId === d.partyId
       : actor.kind === 'officer' &&
         actor.posts.some((p) => [d.ownerAgencyId, d.receiverAgencyId, d.holderAgencyId].includes(p.agencyId));
   if (!within) throw new NotFound('dossier');
 }
 
 function isOne(actor: Actor, who: Who, d: Holding): boolean {
-  if (who === 'filer') return actor.kind === 'citizen' && actor.accountId === d.accountId;
+  if (who === 'filer') return actor.kind === 'citizen' && actor.partyId === d.partyId;
   return actor.kind === 'officer' && postsFor(actor, who, d).length > 0;
 }
 
@@ -77,7 +77,7 @@ export type Holding = Pick<
   | 'status'
   | 'acceptedAt'
   | 'decision'
-  | 'accountId'
+  | 'partyId'
   | 'ownerAgencyId'
   | 'receiverAgencyId'
   | 'holderAgencyId'

@@ -35,7 +35,7 @@ export interface Row {
 /** What the step in hand asks of its holder. */
 export type Task = 'receive' | 'assign' | 'examine' | 'approve' | 'record-result' | 'return';
 
-/** filer: who filed · receiver: a clerk of the receiving desk · holder: whoever holds the step · assigner: head or leader of the owner. */
+/** filer: who acts for the party that filed · receiver: a clerk of the receiving desk · holder: whoever holds the step · assigner: head or leader of the owner. */
 export type Who = 'filer' | 'receiver' | 'holder' | 'assigner';
 
 export const conditions = {

@@ -12,7 +12,7 @@ export async function deleteDraft(
   keys: Keys,
   o: { citizen: Citizen; id: string; now: Date },
 ): Promise<void> {
-  const draft = isId(o.id) ? await lockDraft(tx, keys, o.citizen.accountId, o.id) : undefined;
+  const draft = isId(o.id) ? await lockDraft(tx, keys, o.citizen.partyId, o.id) : undefined;
   if (!draft) throw new NotFound('draft');
   if (draft.dossierId) throw new Refusal('draft.sent', { code: draft.code ?? '' });
   const subject = { kind: 'draft', id: draft.id } as const;

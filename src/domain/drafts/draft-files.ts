@@ -30,7 +30,7 @@ export async function removeDraftFile(
 }
 
 async function lockOpenDraft(tx: Tx, { keys }: Pick<FileDeps, 'keys'>, o: DraftFile) {
-  const draft = isId(o.draftId) ? await lockDraft(tx, keys, o.citizen.accountId, o.draftId) : undefined;
+  const draft = isId(o.draftId) ? await lockDraft(tx, keys, o.citizen.partyId, o.draftId) : undefined;
   if (!draft) throw new NotFound('draft');
   if (draft.dossierId) throw new Refusal('draft.sent', { code: draft.code ?? '' });
   // what the pages show of it has not changed: the revision stays

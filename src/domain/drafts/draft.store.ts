@@ -3,40 +3,35 @@ import type { Reader, Tx, Writer } from '#platform/db/db.ts';
 import { type Sql, sql } from '#platform/db/sql.ts';
 import type { Draft, DraftContent } from './draft.ts';
 
-const COLUMNS = sql`id, account_id as "accountId", procedure_code as "procedureCode", procedure_name as "procedureName", version_id as "versionId",
+const COLUMNS = sql`id, party_id as "partyId", procedure_code as "procedureCode", procedure_name as "procedureName", version_id as "versionId",
   step, content as sealed, revision, created_at as "createdAt", updated_at as "updatedAt", owner_agency_id as "ownerAgencyId",
   dossier_id as "dossierId", code`;
 
 export async function insertDraft(tx: Tx, keys: Keys, d: Draft): Promise<void> {
-  await tx.run(sql`insert into drafts (id, kind, account_id, procedure_code, procedure_name, version_id, step, content, revision, created_at, updated_at)
-    values (${d.id}, 'filing', ${d.accountId}, ${d.procedureCode}, ${d.procedureName}, ${d.versionId}, ${d.step}, ${sealed(keys, d.content)}, ${d.revision},
+  await tx.run(sql`insert into drafts (id, kind, party_id, procedure_code, procedure_name, version_id, step, content, revision, created_at, updated_at)
+    values (${d.id}, 'filing', ${d.partyId}, ${d.procedureCode}, ${d.procedureName}, ${d.versionId}, ${d.step}, ${sealed(keys, d.content)}, ${d.revision},
       ${d.createdAt}, ${d.updatedAt})`);
 }
 
 export async function selectDraft(
   db: Reader,
   keys: Keys,
-  accountId: string,
+  partyId: string,
   id: string,
 ): Promise<Draft | undefined> {
   return opened(
     keys,
     await db.one<SealedDraft>(
-      sql`select ${COLUMNS} from drafts where account_id = ${accountId} and id = ${id} and kind = 'filing'`,
+      sql`select ${COLUMNS} from drafts where party_id = ${partyId} and id = ${id} and kind = 'filing'`,
     ),
   );
 }
 
-export async function lockDraft(
-  tx: Tx,
-  keys: Keys,
-  accountId: string,
-  id: string,
-): Promise<Draft | undefined> {
+export async function lockDraft(tx: Tx, keys: Keys, partyId: string, id: string): Promise<Draft | undefined> {
   return opened(
     keys,
     await tx.one<SealedDraft>(
-      sql`select ${COLUMNS} from drafts where account_id = ${accountId} and id = ${id} and kind = 'filing' for update`,
+      sql`select ${COLUMNS} from drafts where party_id = ${partyId} and id = ${id} and kind = 'filing' for update`,
     ),
   );
 }
@@ -72,18 +67,18 @@ export async function deleteDrafts(tx: Tx, ids: string[]): Promise<void> {
   await tx.run(sql`delete from drafts where id = any(${ids})`);
 }
 
-export async function countDrafts(db: Reader, accountId: string): Promise<number> {
+export async function countDrafts(db: Reader, partyId: string): Promise<number> {
   const row = await db.one<{ n: number }>(
-    sql`select count(*)::int as n from drafts where account_id = ${accountId} and dossier_id is null`,
+    sql`select count(*)::int as n from drafts where party_id = ${partyId} and dossier_id is null`,
   );
   return row?.n ?? 0;
 }
 
 /** The drafts that were not sent, the last changed first; sealed, `openContent` opens one. */
-export async function selectUnsent(db: Reader, accountId: string, o: UnsentDrafts): Promise<SealedDraft[]> {
+export async function selectUnsent(db: Reader, partyId: string, o: UnsentDrafts): Promise<SealedDraft[]> {
   const older: Sql = o.after ? sql`and (updated_at, id) < (${o.after.at}, ${o.after.id})` : sql``;
   const only: Sql = o.procedureCode ? sql`and procedure_code = ${o.procedureCode}` : sql``;
-  return db.many<SealedDraft>(sql`select ${COLUMNS} from drafts where account_id = ${accountId} and dossier_id is null ${only} ${older}
+  return db.many<SealedDraft>(sql`select ${COLUMNS} from drafts where party_id = ${partyId} and dossier_id is null ${only} ${older}
     order by updated_at desc, id desc limit ${o.limit}`);
 }
 

@@ -29,7 +29,7 @@ export type DraftStep = (typeof draftSteps)[number];
 /** A dossier that is being filed. An unsent supplement is a draft of another kind (supplement-draft.ts). */
 export interface Draft {
   id: string;
-  accountId: string;
+  partyId: string;
   procedureCode: string;
   procedureName: string;
   versionId: string;

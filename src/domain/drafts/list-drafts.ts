@@ -18,7 +18,7 @@ export async function listDrafts(
   citizen: Citizen,
   o: UnsentDrafts,
 ): Promise<{ drafts: DraftItem[]; more: boolean }> {
-  const rows = await selectUnsent(db, citizen.accountId, { ...o, limit: o.limit + 1 });
+  const rows = await selectUnsent(db, citizen.partyId, { ...o, limit: o.limit + 1 });
   const drafts: DraftItem[] = [];
   for (const row of rows.slice(0, o.limit)) drafts.push(await itemOf(db, keys, citizen, row));
   return { drafts, more: rows.length > o.limit };

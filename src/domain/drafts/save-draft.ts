@@ -9,7 +9,7 @@ import { markOf, saving } from './saving.ts';
 
 /** The person's own draft. @throws NotFound for anybody else's and for an id that is none. */
 export async function getDraft(db: Reader, keys: Keys, citizen: Citizen, id: string): Promise<Draft> {
-  const draft = isId(id) ? await selectDraft(db, keys, citizen.accountId, id) : undefined;
+  const draft = isId(id) ? await selectDraft(db, keys, citizen.partyId, id) : undefined;
   if (!draft) throw new NotFound('draft');
   return draft;
 }
@@ -29,7 +29,7 @@ export async function saveDraft(
   keys: Keys,
   o: SavedDraft,
 ): Promise<{ saved: Draft } | { stale: Draft }> {
-  const draft = isId(o.id) ? await lockDraft(tx, keys, o.citizen.accountId, o.id) : undefined;
+  const draft = isId(o.id) ? await lockDraft(tx, keys, o.citizen.partyId, o.id) : undefined;
   if (!draft) throw new NotFound('draft');
   if (draft.dossierId) throw new Refusal('draft.sent', { code: draft.code ?? '' });
   const kept = fieldsOf(draft, Object.keys(o.change));

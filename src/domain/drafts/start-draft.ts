@@ -25,7 +25,7 @@ export async function startDraft(
   const { cases, delivery } = procedure.content;
   const draft: Draft = {
     id: newId(o.now.getTime()),
-    accountId: o.citizen.accountId,
+    partyId: o.citizen.partyId,
     procedureCode: procedure.code,
     procedureName: procedure.content.name,
     versionId: procedure.versionId,

@@ -31,9 +31,9 @@ export async function upsertSupplement(
   content: SupplementContent,
   now: Date,
 ): Promise<void> {
-  await tx.run(sql`insert into drafts (id, kind, account_id, procedure_code, procedure_name, version_id, content, created_at, updated_at,
+  await tx.run(sql`insert into drafts (id, kind, party_id, procedure_code, procedure_name, version_id, content, created_at, updated_at,
       owner_agency_id, dossier_id, code)
-    values (${newId(now.getTime())}, 'supplement', ${d.accountId}, ${d.procedureCode}, ${d.procedureName}, ${d.versionId},
+    values (${newId(now.getTime())}, 'supplement', ${d.partyId}, ${d.procedureCode}, ${d.procedureName}, ${d.versionId},
       ${keys.seal('draft', JSON.stringify(content))}, ${now}, ${now}, ${d.ownerAgencyId}, ${d.id}, ${d.code})
     on conflict (dossier_id) where kind = 'supplement' do update set content = excluded.content, revision = drafts.revision + 1,
       updated_at = excluded.updated_at`);
@@ -44,7 +44,7 @@ export async function deleteSupplement(tx: Tx, d: SupplementedDossier): Promise<
 }
 
 function ofDossier(d: SupplementedDossier): Sql {
-  return sql`account_id = ${d.accountId} and dossier_id = ${d.id} and kind = 'supplement'`;
+  return sql`party_id = ${d.partyId} and dossier_id = ${d.id} and kind = 'supplement'`;
 }
 
 /** The e-form as it was typed, wrong words included, empty when it was not asked for; and the message to the agency. */
@@ -58,7 +58,7 @@ export interface SupplementedDossier {
   ownerAgencyId: string;
   id: string;
   code: string;
-  accountId: string | null;
+  partyId: string | null;
   procedureCode: string;
   procedureName: string;
   versionId: string;

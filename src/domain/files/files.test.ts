@@ -30,7 +30,13 @@ import { incoming, samplePdf } from '#testing/sample-files.ts';
 import { opened, sealed } from './sealed-bytes.ts';
 
 const NOW = new Date('2026-11-19T02:00:00Z');
-const BY = { kind: 'citizen', accountId: newId(), name: 'Nguyễn Thị Mẫu', verified: false } as const;
+const BY = {
+  kind: 'citizen',
+  accountId: newId(),
+  partyId: newId(),
+  name: 'Nguyễn Thị Mẫu',
+  verified: false,
+} as const;
 const dir = mkdtempSync(join(tmpdir(), 'mot-cua-blobs-'));
 const deps = { keys: makeKeys('a test secret of enough length'), blobs: folderBlobStore(dir) };
 const pathOf = (id: string) => join(dir, id.slice(-2), id);

@@ -7,9 +7,12 @@ export interface Anonymous {
 
 export interface Citizen {
   kind: 'citizen';
+  /** Who acts: what a ledger and the journal name. */
   accountId: string;
+  /** For whom: what is the party's, the rooms ask by it. One's own person, unless one acts for somebody else. */
+  partyId: string;
   name: string;
-  /** Proven by VNeID or at a counter. An unverified account sees only what it filed itself. */
+  /** Proven by VNeID or at a counter. An unverified account sees only what its party filed itself. */
   verified: boolean;
 }
 

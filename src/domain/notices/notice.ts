@@ -21,7 +21,8 @@ export interface NewNotice {
   to: string;
   subject?: string;
   body: string;
-  accountId?: string;
+  /** Whom it is about or for. */
+  partyId?: string;
   dossier?: NoticeDossier;
   attachments?: NoticeAttachment[];
   /** A code or a password: never listed, and its words are removed once it is sent. */

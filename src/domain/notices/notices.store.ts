@@ -2,13 +2,13 @@ import type { Reader, Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { NoticeAttachment, NoticeChannel, NoticeState } from './notice.ts';
 
-const COLUMNS = sql`owner_agency_id as "ownerAgencyId", id, dossier_id as "dossierId", account_id as "accountId", channel, kind, recipient,
+const COLUMNS = sql`owner_agency_id as "ownerAgencyId", id, dossier_id as "dossierId", party_id as "partyId", channel, kind, recipient,
   subject, body, secret, state, attempts, created_at as "createdAt", useless_after as "uselessAfter", sent_at as "sentAt"`;
 
 export async function insertNotice(tx: Writer, n: NoticeRow): Promise<void> {
-  await tx.run(sql`insert into notices (owner_agency_id, id, dossier_id, account_id, channel, kind, recipient, subject, body, secret, state,
+  await tx.run(sql`insert into notices (owner_agency_id, id, dossier_id, party_id, channel, kind, recipient, subject, body, secret, state,
       created_at, useless_after, sent_at)
-    values (${n.ownerAgencyId}, ${n.id}, ${n.dossierId}, ${n.accountId}, ${n.channel}, ${n.kind}, ${n.recipient}, ${n.subject}, ${n.body},
+    values (${n.ownerAgencyId}, ${n.id}, ${n.dossierId}, ${n.partyId}, ${n.channel}, ${n.kind}, ${n.recipient}, ${n.subject}, ${n.body},
       ${n.secret}, ${n.state}, ${n.createdAt}, ${n.uselessAfter}, ${n.sentAt})`);
 }
 
@@ -78,7 +78,7 @@ export interface NoticeKey {
 
 export interface NoticeRow extends NoticeKey {
   dossierId: string | null;
-  accountId: string | null;
+  partyId: string | null;
   channel: NoticeChannel;
   kind: string;
   /** Sealed. */

@@ -20,7 +20,7 @@ export async function sendNotice(tx: Tx, keys: Keys, n: NewNotice): Promise<stri
   await insertNotice(tx.atCommit, {
     ...key,
     dossierId: n.dossier?.id ?? null,
-    accountId: n.accountId ?? null,
+    partyId: n.partyId ?? null,
     channel: n.channel,
     kind: n.kind,
     recipient: portal ? null : keys.seal('notice', n.to),

@@ -9,6 +9,6 @@ export async function signedInCitizen(
   token: string,
 ): Promise<{ actor: Actor; session: Session } | undefined> {
   const session = await findSession(deps.db, CITIZEN_SESSION.realm, token, deps.clock.now());
-  const actor = session && (await findCitizen(deps.db, session.subjectId));
+  const actor = session && (await findCitizen(deps.db, session.subjectId, session.actsForId ?? undefined));
   return actor && { actor, session };
 }

@@ -52,7 +52,7 @@ export async function openAsOfficer(
   return db.reads((r) => openWhole(r, keys, officer, dossier));
 }
 
-/** The same for the person who filed it. @throws NotFound for everybody else, verified or not. */
+/** The same for who acts for the party that filed it. @throws NotFound for everybody else, verified or not. */
 export async function openAsFiler(
   db: Reader,
   keys: Keys,
@@ -61,7 +61,7 @@ export async function openAsFiler(
 ): Promise<OpenDossier> {
   const ref = await findRef(db, code);
   const dossier = ref && (await selectByCode(db, ref.ownerAgencyId, code));
-  if (!dossier || dossier.accountId !== citizen.accountId) throw new NotFound('dossier');
+  if (!dossier || dossier.partyId !== citizen.partyId) throw new NotFound('dossier');
   return openWhole(db, keys, citizen, dossier);
 }
 

@@ -1,5 +1,6 @@
 import type { Agency, ReceivingAgency } from '#domain/agencies';
 import type { Answers } from '#domain/forms';
+import type { Citizen } from '#domain/journal';
 import { genesis } from '#domain/ledger';
 import type { Delivery, ProcedureVersion } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
@@ -25,7 +26,7 @@ export function newDossier(keys: Keys, o: Sent): Dossier {
     ownerAgencyName: owner.name,
     receiverAgencyId: receiver.id,
     receiverAgencyName: receiver.name,
-    accountId: o.filer.accountId,
+    partyId: o.filer.partyId,
     ownerName: o.people.owner.name,
     people: keys.seal('people', JSON.stringify(o.people)),
     answers: keys.seal('answers', JSON.stringify(o.answers)),
@@ -72,7 +73,8 @@ interface Sent {
   caseId: string;
   owner: Pick<ReceivingAgency, 'id' | 'code' | 'name'>;
   receiver: Pick<Agency, 'id' | 'name'>;
-  filer: { accountId: string };
+  /** For whom it is filed. */
+  filer: Pick<Citizen, 'partyId'>;
   people: People;
   answers: Answers;
   delivery: Delivery;

@@ -16,7 +16,7 @@ import { isId, newId } from '#platform/ids.ts';
 import { addJob } from '#platform/jobs.ts';
 import { localDate } from '#platform/time.ts';
 import { carry } from '../carry.ts';
-import { insertDossier, insertSeenBy, nextCaseNumber, upsertAccountDossier } from '../dossier.store.ts';
+import { insertDossier, insertSeenBy, nextCaseNumber, upsertPartyDossier } from '../dossier.store.ts';
 import type { People, Person } from '../dossier.ts';
 import { readHouse } from '../house.ts';
 import type { At, Goes, Row, VerbValue } from '../verb.ts';
@@ -49,7 +49,7 @@ export async function submitDossier(
   if (!isId(o.draftId)) throw new NotFound('draft');
   const subject = { kind: 'draft', id: o.draftId } as const;
   const [draft, files, units, account] = await Promise.all([
-    lockDraft(tx, keys, o.citizen.accountId, o.draftId),
+    lockDraft(tx, keys, o.citizen.partyId, o.draftId),
     listFiles(tx, subject),
     unitLookup(tx),
     getAccount(tx, keys, o.citizen.accountId),
@@ -99,7 +99,7 @@ export async function submitDossier(
   await insertDossier(tx.atCommit, dossier, idIndex(keys, people.owner.idNumber));
   await appendEvent(tx.atCommit, owner.id, event);
   await projectWork(tx.atCommit, dossier, undefined);
-  await upsertAccountDossier(tx.atCommit, dossier, o.now);
+  await upsertPartyDossier(tx.atCommit, dossier, o.now);
   await markSent(tx.atCommit, draft.id, dossier);
   return { code: dossier.code, again: false };
 }

@@ -49,7 +49,7 @@ describe('the account', () => {
     );
     await b.get('/tai-khoan/lien-he');
     expect((await b.post('/tai-khoan/lien-he', { ...fields, email: 'cu@example.com' })).status).toBe(409);
-    const row = await t.db.one<{ id: string }>(sql`select id from citizen_accounts
+    const row = await t.db.one<{ id: string }>(sql`select account_id as id from citizen_numbers
       where id_number_index = ${t.deps.keys.blindIndex('id-number', known.idNumber)}`);
     expect(await getAccount(t.db, t.deps.keys, row?.id ?? '')).toMatchObject({
       email: 'moi@example.com',

@@ -92,8 +92,12 @@ describe('a session', () => {
   test('of a disabled account is over at once', async () => {
     await signInCitizen(t, b, 2);
     const index = t.deps.keys.blindIndex('id-number', third.idNumber);
-    await t.db.run(sql`update citizen_accounts set disabled_at = now() where id_number_index = ${index}`);
+    await t.db.run(
+      sql`update citizen_accounts set disabled_at = now() where id = (select account_id from citizen_numbers where id_number_index = ${index})`,
+    );
     expect((await b.get('/tai-khoan')).location).toContain('/dang-nhap');
-    await t.db.run(sql`update citizen_accounts set disabled_at = null where id_number_index = ${index}`);
+    await t.db.run(
+      sql`update citizen_accounts set disabled_at = null where id = (select account_id from citizen_numbers where id_number_index = ${index})`,
+    );
   });
 });

@@ -43,7 +43,7 @@ export const post = ofDraft(async (c, f) => {
     if (wrong) errors[CAPTCHA.answer] = wrong;
     else {
       f.captchaPassed = true;
-      rememberCaptcha(c, draft);
+      rememberCaptcha(c, { id: draft.id, accountId: f.citizen.accountId });
     }
   }
   const ready = goesOn && Object.keys(errors).length === 0;
