@@ -1,5 +1,5 @@
 import { getOfficer, postsOf } from '#domain/agencies';
-import { type Officer, writeJournal } from '#domain/journal';
+import { type JournalVerb, type Officer, writeJournal } from '#domain/journal';
 import { machineTime } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -124,7 +124,7 @@ export async function enter(
   tx: Tx,
   now: Date,
   officerId: string,
-  verb: string,
+  verb: JournalVerb,
   visit: Visit,
 ): Promise<string> {
   const { name, admin } = await getOfficer(tx, officerId);

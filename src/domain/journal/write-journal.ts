@@ -3,6 +3,7 @@ import { newId } from '#platform/ids.ts';
 import type { Actor } from './actor.ts';
 import { actorId, actorName } from './actor-name.ts';
 import { insertEntry } from './journal.store.ts';
+import type { JournalThing, JournalVerb } from './journal-verb.ts';
 
 /**
  * Records an act that has no ledger of its own: a dossier read by an officer, a sign-in, a catalogue imported.
@@ -26,8 +27,8 @@ export async function writeJournal(db: Reader, entry: JournalEntry): Promise<voi
 export interface JournalEntry {
   at: Date;
   actor: Actor;
-  verb: string;
-  thing: { kind: string; id: string };
+  verb: JournalVerb;
+  thing: JournalThing;
   agencyId?: string;
   detail?: Record<string, string | number | boolean>;
 }

@@ -45,12 +45,30 @@ export interface Who<A, Allowed extends A = A> {
   signIn?: string;
 }
 
-export interface Route<D extends DoorDeps, A> extends GetOptions, Partial<PostOptions> {
-  method: 'GET' | 'POST';
+/** What a row may call, by room; whoever composes the doors says so. */
+// biome-ignore lint/suspicious/noEmptyInterface: the platform itself has no rooms
+export interface RowVerbs {}
+
+/** 'room.verb', spelled as in the room. */
+export type RowVerb = { [Room in keyof RowVerbs]: `${Room}.${RowVerbs[Room]}` }[keyof RowVerbs];
+
+export type Route<D extends DoorDeps, A> = GetRoute<D, A> | PostRoute<D, A>;
+
+interface GetRoute<D extends DoorDeps, A> extends At<D, A>, GetOptions, Not<PostOptions> {
+  method: 'GET';
+}
+
+interface PostRoute<D extends DoorDeps, A> extends At<D, A>, PostOptions, Not<GetOptions> {
+  method: 'POST';
+}
+
+interface At<D extends DoorDeps, A> {
   path: string;
   who: Who<A>;
   handler: Handler<D, A>;
 }
+
+type Not<Options> = { [K in keyof Options]?: never };
 
 interface GetOptions {
   /** The rendered page may be kept for people who are not signed in; it is dropped when content changes. */
@@ -58,8 +76,7 @@ interface GetOptions {
 }
 
 interface PostOptions {
-  /** 'room.verb', as in the ledger and the docs. */
-  verb: string;
+  verb: RowVerb;
   limits?: Limit[];
   uploads?: { maxBytes: number; maxFiles: number };
 }

@@ -1,0 +1,16 @@
+/** Everything that may stand in the journal as done, by the room and what was done in it. One that was ever written stays. */
+export type JournalVerb =
+  | 'dossier.read'
+  | 'accounts.registered'
+  | 'accounts.registration-tried'
+  | 'accounts.signed-in'
+  | 'accounts.officer-signed-in'
+  | 'accounts.officer-enrolled'
+  | 'accounts.officer-recovered'
+  | 'accounts.password-changed'
+  | 'accounts.password-reset'
+  | 'accounts.contact-changed'
+  | 'accounts.administrator-created';
+
+/** What it was done with. */
+export type JournalThing = { kind: 'account' | 'officer' | 'dossier'; id: string };

@@ -1,0 +1,16 @@
+import type * as accounts from '#domain/accounts';
+import type * as dossiers from '#domain/dossiers';
+import type * as drafts from '#domain/drafts';
+import type * as jobs from '#platform/job-list.ts';
+import type { VerbsOf } from '#platform/verbs-of.ts';
+
+// What a row can call is what a room's index gives, and is written as the room writes it.
+declare module '#platform/http/route.ts' {
+  interface RowVerbs {
+    accounts: VerbsOf<typeof accounts, 'account'>;
+    drafts: VerbsOf<typeof drafts, 'draft'>;
+    dossiers: VerbsOf<typeof dossiers, 'dossier'>;
+    jobs: VerbsOf<typeof jobs, 'job'>;
+    demo: 'move-clock';
+  }
+}
