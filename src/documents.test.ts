@@ -13,6 +13,7 @@ const FILE = /\.(tsx?|mjs|js|scss|sql|jsonl?|md)$/;
 const OF_OTHERS = new Map([
   ['openssl', 'the machine’s'],
   ['children._rows', 'of an example'],
+  ['citus.enable_unsafe_triggers', 'of Citus'],
   ['SameSite', 'of HTTP'],
   ['Lax', 'of HTTP'],
   ['pg_dump', 'PostgreSQL’s'],
@@ -102,6 +103,21 @@ test('every decision that the program or a document goes by is written down', ()
   expect([...named].filter((n) => !written.includes(n))).toEqual([]);
 });
 
+test('every table stands in decision 3 under the class that its comment says', () => {
+  const commented = new Map<string, string>();
+  for (const f of files.filter((name) => /^migrations\/.*\.sql$/.test(name)).sort())
+    for (const m of readFileSync(join(ROOT, f), 'utf8').matchAll(
+      /^comment on table (\w+) is 'class: ([^;']+)/gm,
+    ))
+      commented.set(m[1] ?? '', m[2] ?? '');
+  const written = readFileSync(join(ROOT, 'docs/decisions/0003-classes-of-tables.md'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter(([, , tables]) => /^[a-z_]+(, [a-z_]+)*$/.test(tables ?? '') && tables !== 'tables')
+    .flatMap(([, name = '', tables = '']) => tables.split(', ').map((table) => [table, name]));
+  expect(Object.fromEntries(written)).toEqual(Object.fromEntries(commented));
+});
+
 test('the rooms that the drawing of the architecture names are those that there are', () => {
   const drawing = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
   const named = drawing
@@ -117,13 +133,13 @@ function isWord(name: string): boolean {
 }
 
 function isPath(code: string): boolean {
-  return /^[\w.@-]+(\/[\w.@-]+)*\/?$/.test(code) && (FILE.test(code) || /[a-z]\/|\/[a-z]/.test(code));
+  return /^#?[\w.@-]+(\/[\w.@-]+)*\/?$/.test(code) && (FILE.test(code) || /[a-z]\/|\/[a-z]/.test(code));
 }
 
 // A name may leave out where it is clear from: `domain/fees` is src/domain/fees, `may.ts` the one file of that name.
 function placesOf(code: string, from: string): string[] {
   if (MADE.test(code)) return [code];
-  const name = code.replace(/\/$/, '');
+  const name = code.replace(/\/$/, '').replace(/^#/, '');
   for (const base of ['', 'src/', `${from}/`]) if (exists(normalize(base + name))) return [base + name];
   const inside = files.filter((f) => f.endsWith(`/${name}`));
   const folders = files.flatMap((f) => (f.includes(`/${name}/`) ? f.slice(0, f.indexOf(`/${name}/`)) : []));
