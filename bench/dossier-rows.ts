@@ -32,6 +32,7 @@ function eventRows({ dossier, events }: Life): Row[] {
   return events.map(({ hash, noteSalt, noteCommitment, ...plain }) => {
     const row: Row = {
       owner_agency_id: dossier.ownerAgencyId,
+      recorded_in: '0', // as events have it that were there before any reader
       hash: bytea(hash),
       note_salt: noteSalt && bytea(noteSalt),
       note_commitment: noteCommitment && bytea(noteCommitment),

@@ -20,7 +20,7 @@ export { secretOf } from './reading/secret.ts';
 export { addResultFile, removeResultFile } from './result-files.ts';
 export { stepToAssign } from './route.ts';
 export { dossierSealed } from './sealed-columns.ts';
-export { eventOfForm, onward, rowOf, type Transition, transitions, verbs } from './state-table.ts';
+export { eventOfForm, rowOf, type Transition, transitions, verbs } from './state-table.ts';
 export { saveSupplement } from './supplement/save-supplement.ts';
 export {
   addedSince,

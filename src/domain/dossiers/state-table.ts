@@ -44,16 +44,6 @@ export const transitions: readonly Transition[] = Object.values(verbs).flatMap((
   rows.map((row) => ({ verb: name, ...row })),
 );
 
-/** What takes a dossier along its route: the verb that does the task of its step. */
-export const onward: Record<Task, Verb> = {
-  receive: 'accept',
-  assign: 'assign',
-  examine: 'examine',
-  approve: 'approve',
-  'record-result': 'record-result',
-  return: 'return-result',
-};
-
 /** The rows that this actor may take now: the buttons read what the guards read. */
 export function mayDo(actor: Actor, d: Holding, task: Task | undefined): Transition[] {
   return mayTake(actor, transitions, d, task);

@@ -48,4 +48,38 @@ export async function selectEvent(
     where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} and seq = ${seq}`);
 }
 
+/**
+ * The next events of an agency's dossiers after a cursor, in one order for all of them that never changes. An event is given only when
+ * no transaction that might still write before it is open, so that none is ever skipped.
+ * @param after where the last reading ended; undefined begins at the beginning. @returns the events, and the cursor to go on from.
+ */
+export async function selectEventsSince(
+  db: Reader,
+  ownerAgencyId: string,
+  after: EventCursor | undefined,
+  limit: number,
+): Promise<{ events: DossierEvent[]; cursor: EventCursor | undefined }> {
+  const from = after
+    ? sql`and (recorded_in, dossier_id, seq) > (${after.recordedIn}::xid8, ${after.dossierId}::uuid, ${after.seq}::int)`
+    : sql``;
+  const rows = await db.many<
+    DossierEvent & EventCursor
+  >(sql`select ${COLUMNS}, recorded_in::text as "recordedIn" from dossier_events
+    where owner_agency_id = ${ownerAgencyId} and recorded_in < pg_snapshot_xmin(pg_current_snapshot()) ${from}
+    order by recorded_in, dossier_id, seq limit ${limit}`);
+  const last = rows.at(-1);
+  const events = rows.map(({ recordedIn: _, ...event }) => event);
+  return {
+    events,
+    cursor: last ? { recordedIn: last.recordedIn, dossierId: last.dossierId, seq: last.seq } : after,
+  };
+}
+
+/** A place in the order of an agency's events. Holds as long as the database keeps its transaction numbers: not over a dump. */
+export interface EventCursor {
+  recordedIn: string;
+  dossierId: string;
+  seq: number;
+}
+
 export type DossierEvent = ChainedEvent;

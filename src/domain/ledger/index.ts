@@ -2,10 +2,12 @@ export { type ChainedEvent, chainEvent, genesis, TO_OWNER } from './chain-event.
 export type { DossierRef } from './dossier-ref.ts';
 export {
   type DossierEvent,
+  type EventCursor,
   insertEvent as appendEvent,
   selectEvent as readEvent,
   selectEvents as readLedger,
   selectEventsOf as readLedgerOf,
+  selectEventsSince as readEventsSince,
   selectLedgers as readLedgers,
 } from './event.store.ts';
 export { type ChainHead, type LedgerFault, proveChain } from './prove-chain.ts';

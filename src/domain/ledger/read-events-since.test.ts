@@ -1,0 +1,107 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { fixedClock } from '#platform/clock.ts';
+import { sql } from '#platform/db/sql.ts';
+import { testDb } from '#testing/db.ts';
+import { testDeps } from '#testing/deps.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
+import { fileBirth, someCitizen } from '#testing/filed.ts';
+import type { Deps } from '../../deps.ts';
+import {
+  appendEvent,
+  chainEvent,
+  type DossierEvent,
+  type EventCursor,
+  genesis,
+  readEventsSince,
+} from './index.ts';
+
+let deps: Deps;
+let agencyId: string;
+beforeAll(async () => {
+  const db = await testDb(inject('pg').seeded);
+  const clock = fixedClock('2026-11-19T09:00:00+07:00');
+  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
+  agencyId = (await db.one<{ id: string }>(sql`select id from agencies where code = 'H99.21.01'`))?.id ?? '';
+});
+afterAll(() => deps.db.close());
+
+const keyOf = (e: DossierEvent) => `${e.dossierId} ${e.seq}`;
+
+/** Everything after a cursor, read by twos. */
+async function readOn(from: EventCursor | undefined) {
+  const events: DossierEvent[] = [];
+  for (let cursor = from; ; ) {
+    const next = await readEventsSince(deps.db, agencyId, cursor, 2);
+    if (next.events.length === 0) return { events, cursor };
+    events.push(...next.events);
+    cursor = next.cursor;
+  }
+}
+
+test('the events of all dossiers of an agency come in one order, each dossier’s own in theirs, none twice and none left out', async () => {
+  const citizen = await someCitizen(deps);
+  const desk = await anPhu(deps);
+  const codes = [
+    await fileBirth(deps, citizen),
+    await fileBirth(deps, citizen),
+    await fileBirth(deps, citizen),
+  ];
+  for (const code of codes.toReversed()) await desk.accept(code);
+  const first = await readOn(undefined);
+  for (const code of codes) await desk.assign(code);
+  const rest = await readOn(first.cursor);
+  const written = await deps.db.many<{ n: number }>(
+    sql`select 1 as n from dossier_events where owner_agency_id = ${agencyId}`,
+  );
+  const all = [...first.events, ...rest.events];
+  expect(new Set(all.map(keyOf)).size).toBe(all.length);
+  expect(all).toHaveLength(written.length);
+  expect(rest.events.map((e) => e.verb)).toEqual(['assign', 'assign', 'assign']);
+  for (const ledger of Map.groupBy(all, (e) => e.dossierId).values())
+    expect(ledger.map((e) => e.seq)).toEqual(ledger.map((_, i) => i + 1));
+  expect((await readOn(undefined)).events.map(keyOf)).toEqual(all.map(keyOf));
+});
+
+test('what is committed later than what began after it is not skipped', async () => {
+  const citizen = await someCitizen(deps);
+  const slow = await fileBirth(deps, citizen);
+  const { cursor } = await readOn(undefined);
+  const dossier = await deps.db.one<{ id: string }>(
+    sql`select id from dossiers where owner_agency_id = ${agencyId} and code = ${slow}`,
+  );
+  let quick = '';
+  let seenMeanwhile: DossierEvent[] = [];
+  await deps.db.tx(async (tx) => {
+    await appendEvent(tx, agencyId, eventFor(dossier?.id ?? ''));
+    quick = await fileBirth(deps, citizen); // begun later, committed first
+    seenMeanwhile = (await readOn(cursor)).events;
+  });
+  expect(seenMeanwhile).toEqual([]);
+  const { events } = await readOn(cursor);
+  expect(events.map((e) => e.detail['code'])).toEqual(['slow', quick]);
+});
+
+function eventFor(dossierId: string) {
+  return chainEvent(genesis(dossierId), {
+    dossierId,
+    seq: 2,
+    at: new Date('2026-11-19T09:00:00+07:00'),
+    verb: 'withdraw',
+    actorKind: 'citizen',
+    actorId: null,
+    actorName: '',
+    actorRole: '',
+    actorAgencyId: null,
+    actorAgencyName: '',
+    fromStatus: 'submitted',
+    toStatus: 'withdrawn',
+    stepName: '',
+    toName: '',
+    until: null,
+    detail: { code: 'slow' },
+    note: null,
+  });
+}
