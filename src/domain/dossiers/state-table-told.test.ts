@@ -19,8 +19,7 @@ test('every verb stands in the table under its own name, with at least one row',
 
 test('an event says by which row it went: rows of a verb between the same statuses tell and print the same', () => {
   const rows = Map.groupBy(transitions, (t) => `${t.verb} ${t.from} ${t.to}`);
-  for (const [way, same] of rows)
-    expect(new Set(same.map((t) => `${t.notice} ${t.form}`)).size, way).toBe(1);
+  for (const [way, same] of rows) expect(new Set(same.map((t) => `${t.notice} ${t.form}`)).size, way).toBe(1);
 });
 
 function called({ verb, when }: Transition): string {
