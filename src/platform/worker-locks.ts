@@ -3,6 +3,7 @@ import { errorFields } from './error-fields.ts';
 import type { Log } from './log.ts';
 
 const SPACE = 4_702_612; // first half of the key of the advisory locks by which workers show that they live
+const RECONNECT_MS = 1_000;
 const JUST_TAKEN = '2 seconds'; // a worker may take its first job a moment before its own lock
 
 /**
@@ -10,37 +11,42 @@ const JUST_TAKEN = '2 seconds'; // a worker may take its first job a moment befo
  * go, and whoever looks knows that the jobs of these workers are in nobody's hands.
  */
 export function keepAlive(url: string, log: Log): Alive {
-  const ids: string[] = [];
+  const ids = new Set<string>();
   let client: pg.Client | undefined;
   let ended = false;
   let work = Promise.resolve();
-  const lock = (c: pg.Client, id: string) =>
-    c.query('select pg_advisory_lock($1, hashtext($2))', [SPACE, id]);
   const connect = async () => {
     const c = new pg.Client({ connectionString: url, application_name: 'mot-cua alive', keepAlive: true });
     c.on('error', () => {
+      if (client !== c) return; // it never held anything
       client = undefined;
-      setTimeout(() => run(async () => void (await connected())), 1_000).unref();
+      connectLater();
     });
     await c.connect();
     for (const id of ids) await lock(c, id);
     client = c;
-    return c;
   };
-  const connected = async () => client ?? (await connect());
   const run = (f: () => Promise<void>) => {
     work = work.then(async () => {
-      if (!ended)
-        await f().catch((e) => log.warn({ err: errorFields(e) }, 'worker cannot show that it lives'));
+      if (ended) return;
+      await f().catch((e) => {
+        log.warn({ err: errorFields(e) }, 'worker cannot show that it lives');
+        if (!client) connectLater();
+      });
     });
   };
+  // until it comes about: a database that is restarted refuses for a while
+  const connectLater = () =>
+    setTimeout(() => run(async () => void (client ?? (await connect()))), RECONNECT_MS).unref();
   return {
     add(id) {
-      run(async () => {
-        const c = await connected();
-        await lock(c, id);
-        ids.push(id);
-      });
+      ids.add(id);
+      run(() => (client ? lock(client, id) : connect()));
+    },
+    async drop(id) {
+      ids.delete(id);
+      run(async () => client && unlock(client, id));
+      await work;
     },
     async end() {
       ended = true;
@@ -48,6 +54,14 @@ export function keepAlive(url: string, log: Log): Alive {
       await client?.end();
     },
   };
+}
+
+async function lock(c: pg.Client, id: string): Promise<void> {
+  await c.query('select pg_advisory_lock($1, hashtext($2))', [SPACE, id]);
+}
+
+async function unlock(c: pg.ClientBase, id: string): Promise<void> {
+  await c.query('select pg_advisory_unlock($1, hashtext($2))', [SPACE, id]);
 }
 
 /** Gives the jobs of workers that are dead back, so that they run again at once. Gives how many workers that were. */
@@ -77,11 +91,13 @@ async function isDead(client: pg.PoolClient, id: string): Promise<boolean> {
     [SPACE, id],
   );
   if (!rows[0]?.got) return false;
-  await client.query('select pg_advisory_unlock($1, hashtext($2))', [SPACE, id]);
+  await unlock(client, id);
   return true;
 }
 
-interface Alive {
+export interface Alive {
   add(workerId: string): void;
+  /** This worker is no more: what it had in hand is free to be given back. */
+  drop(workerId: string): Promise<void>;
   end(): Promise<void>;
 }

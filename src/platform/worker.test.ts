@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { testDb } from '#testing/db.ts';
 import type { Db } from './db/db.ts';
 import { sql } from './db/sql.ts';
@@ -135,3 +135,53 @@ test('a job in the hands of a worker that died runs again at once; one in living
   expect(held).toBe(1);
   release();
 });
+
+describe('a database that drops every connection', () => {
+  test('while the worker begins: jobs are done all the same', async () => {
+    const ran: unknown[] = [];
+    const blocking = new pg.Client({ connectionString: db.url });
+    await blocking.connect();
+    // the worker's first question, for the numbers of its tasks, is on its way when the connection goes
+    await blocking.query('begin; lock table graphile_worker._private_tasks');
+    await work({ 'test.run': async (payload) => void ran.push(payload) });
+    await until(async () => (await db.many(WAITING)).length > 0);
+    await db.run(sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name like 'mot-cua %'`);
+    await blocking.query('commit');
+    await blocking.end();
+    await leave('test.run', { a: 1 });
+    await until(() => ran.length === 1, 20_000);
+  });
+
+  test('while a job is in hand: its end cannot be written, it runs again, and so does what comes after', async () => {
+    let begun = 0;
+    let finish = () => {};
+    const mayFinish = new Promise<void>((r) => {
+      finish = r;
+    });
+    await work({
+      'test.slow': async () => {
+        begun += 1;
+        await mayFinish;
+      },
+      'test.run': async () => {},
+    });
+    await leave('test.slow', { n: 1 });
+    await until(() => begun === 1);
+    const admin = new pg.Client({ connectionString: `${new URL('/postgres', db.url)}` });
+    await admin.connect();
+    const name = new URL(db.url).pathname.slice(1);
+    await admin.query(`alter database ${name} allow_connections false`);
+    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    finish();
+    await until(() => logged.includes('worker begins anew'));
+    await admin.query(`alter database ${name} allow_connections true`);
+    await admin.end();
+    await leave('test.run', { a: 1 });
+    await until(async () => (await db.many(sql`select 1 from graphile_worker.jobs`)).length === 0, 20_000);
+    expect(begun).toBe(2);
+  });
+});
+
+const WAITING = sql`select 1 from pg_stat_activity
+  where datname = current_database() and application_name = 'mot-cua jobs' and wait_event_type = 'Lock'`;

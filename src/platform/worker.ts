@@ -1,15 +1,19 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { errorFields, withoutPeople } from './error-fields.ts';
 import type { ScheduledJob } from './jobs.ts';
 import type { Log } from './log.ts';
-import { keepAlive, unlockDead } from './worker-locks.ts';
+import { type Alive, keepAlive, unlockDead } from './worker-locks.ts';
 
 const LATER_UNLOCKS_MS = [3_000, 30_000]; // a first look after the start, then again and again
+const LET_GO_MS = 60_000; // what was in hand when the database went has this long before somebody else may take it
+const BEGIN_AGAIN_MS = 1_000;
 
 /**
- * Runs the jobs of the database until `stop`. Jobs that a killed worker had in hand are given back at once and run again.
+ * Runs the jobs of the database until `stop`. Jobs that a killed worker had in hand are given back at once and run again. When the
+ * database was away, it begins anew: what was in hand then, and what was asked and never answered, is given back too.
  * @param o.alone no other process works on this database: every lock found at the start is a dead one's.
  */
 export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
@@ -23,22 +27,84 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
   const lost = (e: Error) => o.log.warn({ err: errorFields(e) }, 'job connection lost');
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
-  const events: WorkerEvents = new EventEmitter();
   const alive = keepAlive(o.url, o.log);
-  events.on('pool:create', ({ workerPool }) => alive.add(workerPool.id)); // by this id it locks its jobs
+  const freed = await unlockDead(pool, { all: o.alone });
+  if (freed > 0) o.log.warn({ workers: freed }, 'jobs of a killed worker run again');
+
+  let later: NodeJS.Timeout | undefined;
+  const lookForDead = (turn: number) => {
+    clearTimeout(later);
+    later = setTimeout(() => {
+      unlockDead(pool, { all: false })
+        .catch((e) => o.log.warn({ err: errorFields(e) }, 'could not look for dead workers'))
+        .finally(() => lookForDead(1));
+    }, LATER_UNLOCKS_MS[turn]);
+    later.unref();
+  };
+
+  let stopping = false;
+  let shift = await beginShift(pool, alive, o);
+  const shifts = (async () => {
+    while (!stopping) {
+      const why = await shift.broken;
+      if (stopping) break;
+      o.log.warn({ err: errorFields(why) }, 'worker begins anew');
+      await Promise.race([shift.end(), wait(LET_GO_MS, undefined, { ref: false })]);
+      shift = await untilItBegins(
+        () => beginShift(pool, alive, o),
+        () => stopping,
+      );
+      lookForDead(0);
+    }
+    await shift.end();
+  })();
+  lookForDead(0);
+
+  return {
+    async stop(ms) {
+      stopping = true;
+      clearTimeout(later);
+      const done = await Promise.race([
+        Promise.all([shift.end(), shifts]).then(() => true),
+        wait(ms, false, { ref: false }),
+      ]);
+      clearTimeout(later);
+      if (!done) {
+        o.log.warn('jobs still in hand are given back');
+        return false;
+      }
+      await alive.end();
+      await pool.end();
+      return true;
+    },
+  };
+}
+
+// The library does not come back by itself from everything: it remembers a first question that failed, and ends when it cannot write
+// that a job is done.
+async function beginShift(pool: pg.Pool, alive: Alive, o: WorkerOptions): Promise<Shift> {
+  const events: WorkerEvents = new EventEmitter();
+  const ids: string[] = []; // by this id it locks its jobs
+  events.on('pool:create', ({ workerPool }) => {
+    ids.push(workerPool.id);
+    alive.add(workerPool.id);
+  });
   events.on('job:error', ({ job, error }) => {
     const about = { job: job.id, task: job.task_identifier, attempt: job.attempts, of: job.max_attempts };
     o.log.error({ ...about, err: errorFields(error) }, 'job failed');
   });
   events.on('job:complete', ({ job, error }) => o.onDone?.(job.task_identifier, !error));
-  const freed = await unlockDead(pool, { all: o.alone });
-  if (freed > 0) o.log.warn({ workers: freed }, 'jobs of a killed worker run again');
-
+  const failing = new Promise<unknown>((resolve) => {
+    events.on('worker:getJob:error', ({ error }) => resolve(error));
+    events.on('pool:fatalError', ({ error }) => resolve(error));
+  });
   const runner = await run({
     pgPool: pool,
     events,
     concurrency: o.concurrency,
     noHandleSignals: true,
+    // at once, and with its failure told; otherwise nobody hears it and it ends the process
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: o.handlers as unknown as TaskList, // what lies in the database was left by addJob, as its name declares
     parsedCronItems: parseCronItems(
       (o.schedule ?? []).map((s) => ({
@@ -51,36 +117,34 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
       if (level === 'error' || level === 'warning') o.log.warn({ worker: withoutPeople(message) }, 'worker');
     }),
   });
-  runner.promise.catch((e) => o.log.error({ err: errorFields(e) }, 'worker ended'));
-
-  let later: NodeJS.Timeout | undefined;
-  const again = (turn: number) => {
-    later = setTimeout(() => {
-      unlockDead(pool, { all: false })
-        .catch((e) => o.log.warn({ err: errorFields(e) }, 'could not look for dead workers'))
-        .finally(() => again(1));
-    }, LATER_UNLOCKS_MS[turn]);
-    later.unref();
-  };
-  again(0);
-
+  const ended = runner.promise.catch((e: unknown) => e);
   return {
-    async stop(ms) {
-      clearTimeout(later);
-      const done = await Promise.race([
-        runner.stop().then(() => true),
-        new Promise<false>((r) => setTimeout(() => r(false), ms).unref()),
-      ]);
-      clearTimeout(later);
-      if (!done) {
-        o.log.warn('jobs still in hand are given back');
-        return false;
-      }
-      await alive.end();
-      await pool.end();
-      return true;
+    broken: Promise.race([failing, ended]),
+    async end() {
+      await runner.stop().catch(() => undefined); // it may have stopped by itself
+      await ended;
+      for (const id of ids.splice(0)) await alive.drop(id);
     },
   };
+}
+
+async function untilItBegins(begin: () => Promise<Shift>, givenUp: () => boolean): Promise<Shift> {
+  for (;;) {
+    try {
+      return await begin();
+    } catch (e) {
+      if (givenUp()) return { broken: Promise.resolve(e), end: async () => {} };
+      await wait(BEGIN_AGAIN_MS, undefined, { ref: false });
+    }
+  }
+}
+
+/** The time between two losses of the database. */
+interface Shift {
+  /** What it broke of. */
+  broken: Promise<unknown>;
+  /** Takes no more jobs and waits for those in hand. */
+  end(): Promise<void>;
 }
 
 export interface WorkerOptions {
