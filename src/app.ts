@@ -28,7 +28,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     genReqId: () => newId(),
     trustProxy: deps.config.trustProxy,
     requestTimeout: LONGEST_REQUEST_MS,
-    clientErrorHandler: unreadableRequest(refusalPageWords.unreadable),
+    clientErrorHandler: unreadableRequest(refusalPageWords.vi.unreadable),
     rewriteUrl: (request) => readableUrl(request.url),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });

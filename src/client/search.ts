@@ -117,6 +117,7 @@ function optionOf(item: Suggestion, id: string): HTMLLIElement {
   option.id = id;
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
+  option.lang = 'vi'; // the catalogue's own name, whatever the page's language
   option.dataset.code = item.code;
   option.dataset.name = item.name;
   code.className = 'mc-search__code';

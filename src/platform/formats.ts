@@ -28,6 +28,8 @@ export const formats: Readonly<Record<Language, Formats>> = {
     dateTime: vnDateTime,
     longDate: vnLongDate,
     longDateTime: vnLongDateTime,
+    month: (iso) => `${iso.slice(5, 7)}/${iso.slice(0, 4)}`,
+    shortMonth: (iso) => `T${Number(iso.slice(5, 7))}`,
     number: (n) => vnNumber.format(n),
     money: vnd,
   },
@@ -36,14 +38,20 @@ export const formats: Readonly<Record<Language, Formats>> = {
     dateTime: (at) => `${enDate(at)}, ${localTime(at)}`,
     longDate: enLongDate,
     longDateTime: (at) => `${enLongDate(at)}, ${localTime(at)}`,
+    month: (iso) => `${enMonth(iso)} ${iso.slice(0, 4)}`,
+    shortMonth: (iso) => enMonth(iso).slice(0, 3),
     number: (n) => enNumber.format(n),
     money: (amount) => `${enNumber.format(Math.trunc(amount))} VND`,
   },
 };
 
 function enDate(d: Date | string): string {
-  const [year, month, day] = isoDate(d).split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  const iso = isoDate(d);
+  return `${Number(iso.slice(8))} ${enMonth(iso)} ${iso.slice(0, 4)}`;
+}
+
+function enMonth(iso: string): string {
+  return MONTHS[Number(iso.slice(5, 7)) - 1] ?? '';
 }
 
 function enLongDate(d: Date | string): string {
@@ -62,6 +70,10 @@ export interface Formats {
   /** The date with its day of the week. */
   longDate(d: Date | string): string;
   longDateTime(at: Date): string;
+  /** Of a 'YYYY-MM': '11/2026', 'November 2026'. */
+  month(iso: string): string;
+  /** 'T11', 'Nov'. */
+  shortMonth(iso: string): string;
   /** '1.234,5', '1,234.5'. */
   number(n: number): string;
   /** Whole đồng: '5.000 VND', '5,000 VND'. */

@@ -5,6 +5,7 @@ import { addressesOf, type Walked } from '#testing/story/open-pages.ts';
 import type { Person } from '#testing/story/people.ts';
 import { changed, snapshot } from '#testing/story/snapshot.ts';
 import { PRIVATE } from '#testing/story/world.ts';
+import { portalDoor } from './portal/portal.routes.ts';
 
 const NO = [303, 403, 404, 409, 422];
 
@@ -95,6 +96,36 @@ describe('every row of every door', () => {
           if (answer.html.includes('Lời khai riêng')) shown += 1;
         }
     expect(shown).toBeGreaterThan(30);
+  });
+});
+
+describe('every page of the portal', () => {
+  test('can be read under /en too: in an English frame that no link, form or redirect to this door leads out of', {
+    timeout: 120_000,
+  }, async () => {
+    const own: Walked[] = portalDoor(doors.t.deps).routes;
+    const first = new Set(own.map((row) => row.path.split('/')[1]));
+    const wrong: string[] = [];
+    let translated = 0;
+    for (const { row, url, who, answer } of doors.pages.filter(
+      (p) => own.includes(p.row) && !p.row.onlyPlain,
+    )) {
+      const english = await doors.k.get(who, `/en${url}`);
+      if (english.status !== answer.status) wrong.push(say(who, 'GET', `/en${url}`, english));
+      const html = english.type.includes('html') ? english.html : '';
+      const both = html.includes(' rel="alternate"');
+      if (both) translated += 1;
+      if (html && (!html.includes('<html lang="en"') || both === /<main[^>]* lang="vi"/.test(html)))
+        wrong.push(say(who, 'GET', `/en${url}`, english, 'says which language'));
+      const leads = [...html.matchAll(/<(?:a|form|button|input)\b(?:[^>"]|"[^"]*")*>/g)]
+        .filter(([tag]) => !tag.includes(' hreflang='))
+        .flatMap(([tag]) => [...tag.matchAll(/ (?:href|action|formaction|data-[a-z]+)="(\/[^"]*)"/g)])
+        .map(([, address = '']) => address);
+      for (const address of [...leads, english.location])
+        if (first.has(address.split(/[/?#]/)[1]) && address !== '') wrong.push(`${url} leads to ${address}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(translated).toBeGreaterThan(0);
   });
 });
 

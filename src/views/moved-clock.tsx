@@ -1,18 +1,20 @@
 import type { Clock } from '#platform/clock.ts';
+import { formats } from '#platform/formats.ts';
 import { path } from '#platform/paths.ts';
-import { vnLongDate } from '#platform/time.ts';
-import { movedClockWords as w } from './words/moved-clock.ts';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { movedClockWords } from './words/moved-clock.ts';
 
 /** Where a demo's clock is moved. */
 export const clockPath = path('/thu-nghiem/dong-ho');
 
 /** For the band of a demo: which day it thinks it is, on every page while its clock was moved. */
-export function MovedClock({ clock }: { clock: Clock }) {
+export const MovedClock = inPageLanguage(({ clock }: { clock: Clock }, language) => {
   if (!clock.moved?.ahead()) return null;
+  const w = movedClockWords[language];
   return (
     <>
-      <strong>{w.moved(vnLongDate(clock.now()))}</strong>
+      <strong>{w.moved(formats[language].longDate(clock.now()))}</strong>
       <a href={clockPath()}>{w.change}</a>
     </>
   );
-}
+});

@@ -17,6 +17,11 @@ export function redirect(location: string): Answer {
   return { kind: 'redirect', location };
 }
 
+/** A piece of a page for the page's script, which puts it in the place of the former. */
+export function piece(node: VNode): Answer {
+  return { kind: 'piece', node };
+}
+
 export function json(value: unknown, status = 200): JsonAnswer {
   return { kind: 'json', value, status };
 }
@@ -35,7 +40,8 @@ export function bytes(
 }
 
 export type Answer =
-  | { kind: 'page'; node: VNode; status: number }
+  | ({ kind: 'page'; status: number } & Rendered)
+  | ({ kind: 'piece' } & Rendered)
   | { kind: 'redirect'; location: string }
   | { kind: 'kept-page'; page: CachedPage }
   | DataAnswer;
@@ -56,6 +62,13 @@ export interface TextAnswer {
   body: string;
   type: string;
   status: number;
+}
+
+/** What is still to be rendered. */
+export interface Rendered {
+  node: VNode;
+  /** What its door does to the links in it. */
+  links?: (html: string) => string;
 }
 
 export interface BytesAnswer {

@@ -4,9 +4,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newToken } from '../crypto.ts';
 import type { Tx } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
+import { type Formats, formats } from '../formats.ts';
 import { newId } from '../ids.ts';
+import { LANGUAGES, type Language } from '../language.ts';
 import type { Session } from '../session.ts';
 import { type NoParams, pathParams, rawQuery } from './address.ts';
+import { inLanguage, languageOf } from './address-language.ts';
 import { type Answer, redirect } from './answer.ts';
 import { CSRF_COOKIE, csrfToken } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
@@ -25,15 +28,19 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
   session: Session | undefined;
   readonly #request: FastifyRequest;
   readonly #reply: FastifyReply;
+  /** How many pieces of the path stand after that of the page. */
+  readonly #toPage: number;
   #params: P | undefined;
   #query: Form | undefined;
   #csrf: string | undefined;
+  #language: Language | undefined;
 
-  constructor(o: { deps: D; actor: A; request: FastifyRequest; reply: FastifyReply }) {
+  constructor(o: { deps: D; actor: A; request: FastifyRequest; reply: FastifyReply; toPage?: number }) {
     this.deps = o.deps;
     this.actor = o.actor;
     this.#request = o.request;
     this.#reply = o.reply;
+    this.#toPage = o.toPage ?? 0;
   }
 
   /** The parameters of the row's path, cleaned. */
@@ -67,6 +74,35 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
   /** Path and query as asked. */
   get url(): string {
     return this.#request.url;
+  }
+
+  /** The path as every language has it. */
+  get path(): string {
+    return inLanguage(this.url.split('?', 1)[0] ?? '/', LANGUAGES[0]);
+  }
+
+  /** This page's address in a language, with its query; of a form that posts elsewhere, the page that it stands on. */
+  pageIn(language: Language): string {
+    const address = inLanguage(this.#request.originalUrl, language);
+    if (this.#toPage === 0) return address;
+    const pieces = (address.split('?', 1)[0] ?? '').split('/');
+    return pieces.slice(0, -this.#toPage).join('/') || '/';
+  }
+
+  /** The language that the address asks for. */
+  get language(): Language {
+    this.#language ??= languageOf(this.#request.originalUrl);
+    return this.#language;
+  }
+
+  /** A words file in the language of the request. */
+  words<W>(both: Readonly<Record<Language, W>>): W {
+    return both[this.language];
+  }
+
+  /** How dates, numbers and money are written in the language of the request. */
+  get formats(): Formats {
+    return formats[this.language];
   }
 
   get userAgent(): string {

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.ts';
 import type { AnyParams } from './address.ts';
+import { inLanguage } from './address-language.ts';
 import type { Answer } from './answer.ts';
 import { Ctx } from './ctx.ts';
 import type { DoorDeps } from './door-deps.ts';
+import { languagesOf, piecesToPage, stayIn } from './door-language.ts';
 import {
   findSession,
   formIsOurs,
@@ -31,14 +33,17 @@ export function mountPeopleDoor<D extends DoorDeps, A>(
   deps: D,
   door: PeopleDoor<D, A>,
 ): void {
-  for (const row of door.routes)
-    app.route({
-      method: row.method,
-      url: row.path,
-      bodyLimit: row.uploads ? row.uploads.maxBytes * row.uploads.maxFiles + AROUND_FILES : ANY_FORM,
-      handler: (request, reply) =>
-        serve({ c: stranger(deps, door, request, reply), door, row, request, reply }),
-    });
+  for (const row of door.routes) {
+    const toPage = piecesToPage(door, row);
+    for (const language of languagesOf(door, row))
+      app.route({
+        method: row.method,
+        url: inLanguage(row.path, language),
+        bodyLimit: row.uploads ? row.uploads.maxBytes * row.uploads.maxFiles + AROUND_FILES : ANY_FORM,
+        handler: (request, reply) =>
+          serve({ c: stranger(deps, door, request, reply, toPage), door, row, request, reply }),
+      });
+  }
 }
 
 /** Answers a request that no row of any door matches, or a failure before one did. */
@@ -49,7 +54,8 @@ export async function answerRefusal<D extends DoorDeps, A>(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  return send(reply, sayNo(stranger(deps, door, request, reply), door, e), request);
+  const c = stranger(deps, door, request, reply);
+  return send(reply, stayIn(c.language, door, sayNo(c, door, e)), request);
 }
 
 async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
@@ -57,7 +63,7 @@ async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
     return await send(v.reply, await answer(v), v.request);
   } catch (e) {
     const before = await answeredBefore(v.c, e);
-    return send(v.reply, before ?? sayNo(v.c, v.door, e), v.request);
+    return send(v.reply, stayIn(v.c.language, v.door, before ?? sayNo(v.c, v.door, e)), v.request);
   } finally {
     if (v.c.uploads.length) await discard(v.c.uploads);
   }
@@ -66,9 +72,9 @@ async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
 async function answer<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer> {
   for (const step of v.row.method === 'POST' ? TO_CHANGE : TO_LOOK) {
     const ended = await step(v);
-    if (ended) return ended;
+    if (ended) return stayIn(v.c.language, v.door, ended);
   }
-  return keepPage(v, await v.row.handler(v.c));
+  return keepPage(v, stayIn(v.c.language, v.door, await v.row.handler(v.c)));
 }
 
 // The answer was lost on its way and the form comes again: it was done, and is not refused for having been done.
@@ -81,7 +87,7 @@ async function answeredBefore<D extends DoorDeps, A>(c: Ctx<D, A>, e: unknown): 
 function sayNo<D extends DoorDeps, A>(c: Ctx<D, A, AnyParams>, door: PeopleDoor<D, A>, e: unknown): Answer {
   const { no, status } = refusalOf(e, c.deps, c.requestId);
   if (!c.wantsJson) return { kind: 'page', status, node: door.refusal(c, no, status) };
-  return { kind: 'json', status, value: { ok: false, error: door.sentence(no), code: no.code } };
+  return { kind: 'json', status, value: { ok: false, error: door.sentence(no, c.language), code: no.code } };
 }
 
 function stranger<D extends DoorDeps, A>(
@@ -89,8 +95,9 @@ function stranger<D extends DoorDeps, A>(
   door: PeopleDoor<D, A>,
   request: FastifyRequest,
   reply: FastifyReply,
+  toPage = 0,
 ): Ctx<D, A, AnyParams> {
-  return new Ctx({ deps, actor: door.anonymous, request, reply });
+  return new Ctx({ deps, actor: door.anonymous, request, reply, toPage });
 }
 
 type Step = <D extends DoorDeps, A>(

@@ -1,6 +1,8 @@
 import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import { NotFound, Refusal } from '../errors.ts';
+import { LANGUAGES } from '../language.ts';
+import { inLanguage } from './address-language.ts';
 import type { Answer } from './answer.ts';
 import { CSRF_COOKIE, csrfHolds, sameOrigin } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
@@ -11,9 +13,9 @@ import { render } from './send.ts';
 import { readMultipart, uploadFolder } from './upload.ts';
 
 // Of an address with a question, an escape, a host or a slash at its end, anybody can invent any number: kept, they fill the memory.
-const PLAIN = /^\/(?:[\w.-]+(?:\/[\w.-]+)*)?$/;
+const PLAIN = new RegExp(`^(?:/(?:${LANGUAGES.join('|')}))?/(?:[\\w.-]+(?:/[\\w.-]+)*)?$`);
 
-/** A page that was kept for people who are not signed in is sent as it was. */
+/** A page that was kept for people who are not signed in is sent as it was; its language is in its address. */
 export function keptPage<D extends DoorDeps, A>(v: Visit<D, A>): Answer | undefined {
   if (!v.row.cached || v.request.cookies[v.door.cookie] || !PLAIN.test(v.request.url)) return undefined;
   const page = v.c.deps.pages.get(v.request.url);
@@ -26,7 +28,7 @@ export function keptPage<D extends DoorDeps, A>(v: Visit<D, A>): Answer | undefi
 export function keepPage<D extends DoorDeps, A>(v: Visit<D, A>, answer: Answer): Answer {
   if (v.keepSince === undefined || answer.kind !== 'page' || answer.status !== 200) return answer;
   if (v.reply.hasHeader('set-cookie')) return answer; // it has this browser's token in it
-  const page = v.c.deps.pages.keep(v.request.url, render(answer.node), v.keepSince);
+  const page = v.c.deps.pages.keep(v.request.url, render(answer), v.keepSince);
   return { kind: 'kept-page', page };
 }
 
@@ -89,7 +91,7 @@ async function parked<D extends DoorDeps, A>({ c, door, request }: Visit<D, A>):
   if (!csrfHolds(c.deps.keys, browser, form.get('_csrf'))) return undefined;
   const path = c.url.split('?')[0] ?? c.url;
   const id = await parkForm(c.deps.db, c.deps.keys, { browser, path, form, now: c.now });
-  return id && door.parkedAt(id);
+  return id && inLanguage(door.parkedAt(id), c.language);
 }
 
 function formOf(request: FastifyRequest): Form {

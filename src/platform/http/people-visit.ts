@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Refusal, RefusalStatus } from '../errors.ts';
+import type { Language } from '../language.ts';
 import type { Session } from '../session.ts';
 import type { AnyParams } from './address.ts';
 import type { Ctx } from './ctx.ts';
@@ -14,12 +15,14 @@ export interface PeopleDoor<D extends DoorDeps, A> {
   anonymous: A;
   signedIn(deps: D, token: string): Promise<{ actor: A; session: Session } | undefined>;
   routes: Route<D, A>[];
+  /** The languages that its pages are asked for in, each under its piece of the address; without it the main one alone. */
+  languages?: readonly Language[];
   /** Where a form that was sent after the session's end is offered again, by its id. */
   parkedAt?: (id: string) => string;
   /** The page that says no; `status` 500 is a bug with its reference number. */
   refusal(c: Ctx<D, A, AnyParams>, no: Refusal, status: RefusalStatus | 500): VNode;
   /** The same as one sentence, for scripts. */
-  sentence(no: Refusal): string;
+  sentence(no: Refusal, language: Language): string;
 }
 
 /** One request on its way through a people's door. */

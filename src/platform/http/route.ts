@@ -73,6 +73,8 @@ type Not<Options> = { [K in keyof Options]?: never };
 interface GetOptions {
   /** The rendered page may be kept for people who are not signed in; it is dropped when content changes. */
   cached?: boolean;
+  /** No page to read: it stands at its plain address and in no language. */
+  onlyPlain?: boolean;
 }
 
 interface PostOptions {

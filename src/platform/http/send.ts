@@ -1,9 +1,8 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Answer } from './answer.ts';
+import type { Answer, Rendered } from './answer.ts';
 import type { CachedPage } from './page-cache.ts';
 import { utf8 } from './utf8.ts';
 
@@ -14,7 +13,12 @@ export async function send(reply: FastifyReply, a: Answer, request: FastifyReque
   switch (a.kind) {
     case 'page':
       reply.code(a.status).header('cache-control', 'no-store').type('text/html; charset=utf-8');
-      return sendHtml(reply, render(a.node), acceptedBy(request));
+      return sendHtml(reply, render(a), acceptedBy(request));
+    case 'piece':
+      return reply
+        .header('cache-control', 'no-store')
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify({ ok: true, html: markup(a) }));
     case 'kept-page':
       return sendKept(reply, a.page, acceptedBy(request));
     case 'redirect':
@@ -38,8 +42,13 @@ export async function send(reply: FastifyReply, a: Answer, request: FastifyReque
 }
 
 /** A page as the text that is sent. */
-export function render(node: VNode): string {
-  return `<!doctype html>${renderToString(node)}`;
+export function render(page: Rendered): string {
+  return `<!doctype html>${markup(page)}`;
+}
+
+function markup({ node, links }: Rendered): string {
+  const html = renderToString(node);
+  return links ? links(html) : html;
 }
 
 function acceptedBy(request: FastifyRequest): string {

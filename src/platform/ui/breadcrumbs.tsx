@@ -11,6 +11,7 @@ export const Breadcrumbs = inPageLanguage(({ items, label }: BreadcrumbsProps, l
           <li
             key={item.text}
             class="govuk-breadcrumbs__list-item"
+            lang={item.lang}
             aria-current={item.href ? undefined : 'page'}
           >
             {item.href ? (
@@ -28,6 +29,7 @@ export const Breadcrumbs = inPageLanguage(({ items, label }: BreadcrumbsProps, l
 });
 
 interface BreadcrumbsProps {
-  items: { text: string; href?: string | undefined }[];
+  /** `lang` where the text is in another language than the page. */
+  items: { text: string; href?: string | undefined; lang?: string | undefined }[];
   label?: string | undefined;
 }

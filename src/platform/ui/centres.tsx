@@ -2,10 +2,10 @@ import type { Child } from './child.ts';
 import { Hours } from './hours.tsx';
 import { Icon } from './icon.tsx';
 
-/** One-stop centres: where, when open, how to reach, how many wait now. */
-export function Centres({ centres }: { centres: Centre[] }) {
+/** One-stop centres: where, when open, how to reach, how many wait now. `lang` where that is not the page's language. */
+export function Centres({ centres, lang }: { centres: Centre[]; lang?: string | undefined }) {
   return (
-    <ul class="mc-centres">
+    <ul class="mc-centres" lang={lang}>
       {centres.map((centre) => (
         <li key={centre.name}>
           <div class="mc-card">

@@ -8,43 +8,46 @@ import { uiWords } from './ui-words.ts';
  * Brand, account, navigation. The account menu is a `details`, the menu of a phone is a popover: both work without
  * script, and a browser without popover shows the list as it is.
  */
-export const Header = inPageLanguage(({ brand, nav = [], account, links = [] }: HeaderProps, language) => {
-  const w = uiWords[language];
-  return (
-    <header class="mc-header">
-      <div class="mc-header__top">
-        <div class="mc-header__ground">
-          <Ornament cls="mc-header__ornament" />
-        </div>
-        <div class="govuk-width-container mc-header__row">
-          <a class="mc-brand" href={brand.href}>
-            <Mark cls="mc-brand__mark" />
-            <span>
-              <span class="mc-brand__name">{brand.name}</span>
-              {brand.line ? <span class="mc-brand__line">{brand.line}</span> : null}
-            </span>
-          </a>
-          <div class="mc-header__tools">
-            {links.map((link) => (
-              <a key={link.href} class="mc-header__link" href={link.href}>
-                {link.icon ? <Icon name={link.icon} /> : null}
-                {link.text}
-              </a>
-            ))}
-            {account ? <AccountMenu {...account} /> : null}
-            {nav.length > 0 ? (
-              <button class="mc-menu-button" type="button" {...{ popovertarget: 'mc-nav' }}>
-                <Icon name="menu" />
-                {w.menu}
-              </button>
-            ) : null}
+export const Header = inPageLanguage(
+  ({ brand, nav = [], account, links = [], languages }: HeaderProps, language) => {
+    const w = uiWords[language];
+    return (
+      <header class="mc-header">
+        <div class="mc-header__top">
+          <div class="mc-header__ground">
+            <Ornament cls="mc-header__ornament" />
+          </div>
+          <div class="govuk-width-container mc-header__row">
+            <a class="mc-brand" href={brand.href}>
+              <Mark cls="mc-brand__mark" />
+              <span>
+                <span class="mc-brand__name">{brand.name}</span>
+                {brand.line ? <span class="mc-brand__line">{brand.line}</span> : null}
+              </span>
+            </a>
+            <div class="mc-header__tools">
+              {languages}
+              {links.map((link) => (
+                <a key={link.href} class="mc-header__link" href={link.href}>
+                  {link.icon ? <Icon name={link.icon} /> : null}
+                  {link.text}
+                </a>
+              ))}
+              {account ? <AccountMenu {...account} /> : null}
+              {nav.length > 0 ? (
+                <button class="mc-menu-button" type="button" {...{ popovertarget: 'mc-nav' }}>
+                  <Icon name="menu" />
+                  {w.menu}
+                </button>
+              ) : null}
+            </div>
           </div>
         </div>
-      </div>
-      {nav.length > 0 ? <Navigation nav={nav} /> : null}
-    </header>
-  );
-});
+        {nav.length > 0 ? <Navigation nav={nav} /> : null}
+      </header>
+    );
+  },
+);
 
 const Navigation = inPageLanguage(({ nav }: { nav: NavItem[] }, language) => {
   const w = uiWords[language];
@@ -124,6 +127,8 @@ export interface HeaderProps {
   brand: { name: string; line?: string | undefined; href: string };
   nav?: NavItem[] | undefined;
   account?: AccountProps | undefined;
+  /** A LanguageSwitch, where there is more than one. */
+  languages?: Child;
   /** For those who are not signed in: sign in, register. */
   links?: { href: string; text: string; icon?: IconName | undefined }[] | undefined;
 }

@@ -11,11 +11,12 @@ import { uiWords } from './ui-words.ts';
 export function Shell(p: ShellProps) {
   const language = p.language ?? 'vi';
   const w = uiWords[language];
+  const other = p.contentLanguage === language ? undefined : p.contentLanguage;
   return (
     <html lang={language} class="govuk-template">
       <head>
         <meta charset="utf-8" />
-        <title>{`${p.hasError ? `${w.errorPrefix} ` : ''}${p.title} – ${p.site}`}</title>
+        <title lang={other}>{`${p.hasError ? `${w.errorPrefix} ` : ''}${p.title} – ${p.site}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#8f1d21" />
         {p.description ? <meta name="description" content={p.description} /> : null}
@@ -36,12 +37,7 @@ export function Shell(p: ShellProps) {
           {p.trail ? <div class="govuk-width-container mc-trail">{p.trail}</div> : null}
           {p.before}
         </InLanguage>
-        <main
-          class={cls('mc-main', p.flush && 'mc-main--flush')}
-          id="noi-dung"
-          tabindex={-1}
-          lang={p.contentLanguage === language ? undefined : p.contentLanguage}
-        >
+        <main class={cls('mc-main', p.flush && 'mc-main--flush')} id="noi-dung" tabindex={-1} lang={other}>
           <InLanguage value={p.contentLanguage ?? language}>
             {p.bare ? p.children : <div class="govuk-width-container">{p.children}</div>}
           </InLanguage>

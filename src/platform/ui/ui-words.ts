@@ -1,4 +1,4 @@
-import type { InEveryLanguage, Words } from '../language.ts';
+import type { InEveryLanguage, Language, Words } from '../language.ts';
 import { vi } from './ui-words.vi.ts';
 
 const en = {
@@ -17,6 +17,7 @@ const en = {
   navigation: 'Main navigation',
   account: 'Account',
   languages: 'Language',
+  ownName: 'English',
   previous: 'Previous page',
   next: 'Next page',
   pagination: 'Pages',
@@ -46,3 +47,6 @@ const en = {
 
 /** The few words the components need when the page gives none. Everything else comes in through props. */
 export const uiWords: InEveryLanguage<typeof vi> = { vi, en };
+
+/** Each language by its own name, the same on every page. */
+export const languageNames: Readonly<Record<Language, string>> = { vi: vi.ownName, en: en.ownName };

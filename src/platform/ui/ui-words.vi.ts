@@ -14,6 +14,7 @@ export const vi = {
   navigation: 'Điều hướng chính',
   account: 'Tài khoản',
   languages: 'Ngôn ngữ',
+  ownName: 'Tiếng Việt',
   previous: 'Trang trước',
   next: 'Trang sau',
   pagination: 'Chuyển trang',

@@ -1,4 +1,6 @@
+import { inLanguage } from '#platform/http/address-language.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
+import { type InEveryLanguage, LANGUAGES, type Language } from '#platform/language.ts';
 import { Breadcrumbs } from '#platform/ui/breadcrumbs.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { Footer } from '#platform/ui/footer.tsx';
@@ -6,41 +8,46 @@ import { type AccountProps, Header, type NavItem } from '#platform/ui/header.tsx
 import { Hours } from '#platform/ui/hours.tsx';
 import { Icon } from '#platform/ui/icon.tsx';
 import { keptPieces } from '#platform/ui/kept-piece.ts';
+import { LanguageSwitch } from '#platform/ui/language-switch.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
 import { MovedClock } from '#views/moved-clock.tsx';
 import type { C } from '../../deps.ts';
 import { cataloguePaths as paths } from './catalogue/catalogue.paths.ts';
-import { frameWords as w } from './words/frame.ts';
+import { frameWords } from './words/frame.ts';
 
 const kept = keptPieces();
 
 /**
  * Every page of the portal stands in this: demo band, header with navigation, search and account, the way here, footer.
- * `trail`: the pages between the home page and this one. `search` false where the page has a search of its own.
+ * `trail`: the pages between the home page and this one. `search` false where the page has a search of its own. The frame is in the
+ * language of the address; a page without words in both languages is in Vietnamese and says so.
  */
 export function PortalPage(p: PortalPageProps) {
   const { c } = p;
+  const w = c.words(frameWords);
+  const content = contentLanguage(p);
   return (
     <Shell
       title={p.title}
       site={w.site}
+      language={c.language}
+      contentLanguage={content}
       assets={c.deps.assets}
       hasError={p.hasErrors}
       description={p.description}
-      noIndex={p.noIndex}
+      noIndex={p.noIndex || content !== c.language}
       head={
         <>
-          {p.canonical ? (
-            <link rel="canonical" href={new URL(p.canonical, c.deps.config.publicUrl).href} />
-          ) : null}
+          {p.canonical ? <Addresses c={c} path={p.canonical} both={!!p.words} /> : null}
           {p.head}
         </>
       }
       demo={c.deps.config.mode === 'demo' ? <Demo c={c} /> : null}
       header={header(c)}
       trail={p.trail || p.search !== false ? <Trail {...p} /> : null}
-      footer={kept('footer', 'vi', () => <PortalFooter />)}
+      before={content === c.language ? null : <OnlyVietnamese text={w.onlyVietnamese} />}
+      footer={kept('footer', c.language, () => <PortalFooter w={w} />)}
       bare={p.bare}
       flush={p.flush}
     >
@@ -49,7 +56,34 @@ export function PortalPage(p: PortalPageProps) {
   );
 }
 
+function contentLanguage({ c, words }: PortalPageProps): Language {
+  return words ? c.language : 'vi';
+}
+
+// where search engines find this page, in each language that it is written in
+function Addresses({ c, path, both }: { c: C; path: string; both: boolean }) {
+  const at = (language: Language) => new URL(inLanguage(path, language), c.deps.config.publicUrl).href;
+  return (
+    <>
+      <link rel="canonical" href={at(both ? c.language : 'vi')} />
+      {both ? LANGUAGES.map((l) => <link key={l} rel="alternate" hreflang={l} href={at(l)} />) : null}
+    </>
+  );
+}
+
+function OnlyVietnamese({ text }: { text: string }) {
+  return (
+    <div class="govuk-width-container">
+      <p class="mc-only-language">
+        <Icon name="info" />
+        {text}
+      </p>
+    </div>
+  );
+}
+
 function Demo({ c }: { c: C }) {
+  const w = c.words(frameWords);
   return (
     <DemoBanner label={w.demoLabel}>
       <span>{w.demo}</span>
@@ -59,18 +93,23 @@ function Demo({ c }: { c: C }) {
   );
 }
 
-// whoever is not signed in sees one of six: by the place in the navigation
+// whoever is not signed in sees one of six in each language: by the place in the navigation
 function header(c: C) {
-  const nav = navigation(c);
-  if (c.actor.kind === 'citizen') return <PortalHeader nav={nav} account={account(c, c.actor)} />;
-  return kept(`header ${nav.findIndex((n) => n.current)}`, 'vi', () => <PortalHeader nav={nav} />);
+  const w = c.words(frameWords);
+  const nav = navigation(c, w);
+  const languages = <LanguageSwitch address={(l) => c.pageIn(l)} />;
+  if (c.actor.kind === 'citizen')
+    return <PortalHeader w={w} nav={nav} languages={languages} account={account(c, w, c.actor)} />;
+  const key = `header ${nav.findIndex((n) => n.current)}`;
+  return kept(key, c.language, (hole) => <PortalHeader w={w} nav={nav} languages={hole} />, languages);
 }
 
-function PortalHeader({ nav, account }: { nav: NavItem[]; account?: AccountProps }) {
+function PortalHeader({ w, nav, languages, account }: PortalHeaderProps) {
   return (
     <Header
       brand={{ name: w.brand, line: w.brandLine, href: paths.home() }}
       nav={nav}
+      languages={languages}
       account={account}
       links={
         account
@@ -84,8 +123,8 @@ function PortalHeader({ nav, account }: { nav: NavItem[]; account?: AccountProps
   );
 }
 
-function navigation(c: C): NavItem[] {
-  const here = c.url.split('?')[0] ?? '';
+function navigation(c: C, w: FrameWords): NavItem[] {
+  const here = c.path;
   const item = (href: string, text: string, icon: NavItem['icon']): NavItem => ({
     href,
     text,
@@ -101,7 +140,7 @@ function navigation(c: C): NavItem[] {
   ];
 }
 
-function account(c: C, citizen: { name: string; verified: boolean }): AccountProps {
+function account(c: C, w: FrameWords, citizen: { name: string; verified: boolean }): AccountProps {
   return {
     name: citizen.name,
     note: citizen.verified ? w.account.verified : w.account.unverified,
@@ -121,16 +160,15 @@ function account(c: C, citizen: { name: string; verified: boolean }): AccountPro
   };
 }
 
-function Trail({ trail, title, here, search }: PortalPageProps) {
+function Trail(p: PortalPageProps) {
+  const { c, trail, title, here, search } = p;
+  const w = c.words(frameWords);
+  const content = contentLanguage(p);
+  const lang = content === c.language ? undefined : content;
+  const way = [...(trail ?? []), { text: here ?? shortened(title) }].map((item) => ({ ...item, lang }));
   return (
     <div class="mc-section__head">
-      {trail ? (
-        <Breadcrumbs
-          items={[{ text: w.home, href: paths.home() }, ...trail, { text: here ?? shortened(title) }]}
-        />
-      ) : (
-        <span />
-      )}
+      {trail ? <Breadcrumbs items={[{ text: w.home, href: paths.home() }, ...way]} /> : <span />}
       {search === false ? null : (
         <SearchBox
           small
@@ -151,7 +189,7 @@ function shortened(title: string): string {
   return title.length > 50 ? `${title.slice(0, title.lastIndexOf(' ', 46))}…` : title;
 }
 
-function PortalFooter() {
+function PortalFooter({ w }: { w: FrameWords }) {
   const f = w.footer;
   return (
     <Footer
@@ -197,8 +235,19 @@ function PortalFooter() {
   );
 }
 
+type FrameWords = (typeof frameWords)[Language];
+
+interface PortalHeaderProps {
+  w: FrameWords;
+  nav: NavItem[];
+  languages: Child;
+  account?: AccountProps;
+}
+
 export interface PortalPageProps {
   c: C;
+  /** The page's words, when they have both halves: it is then a page of both languages. */
+  words?: InEveryLanguage<object> | undefined;
   title: string;
   children: Child;
   hasErrors?: boolean | undefined;

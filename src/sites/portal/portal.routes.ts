@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/journal';
 import type { PeopleDoor } from '#platform/http/people-visit.ts';
+import { LANGUAGES } from '#platform/language.ts';
 import type { Deps } from '../../deps.ts';
 import { accountRows } from './account/account.rows.ts';
 import { catalogueRows } from './catalogue/catalogue.rows.ts';
@@ -19,6 +20,7 @@ export function portalDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
     cookie: PORTAL_COOKIE,
     anonymous: { kind: 'anonymous' },
     signedIn: signedInCitizen,
+    languages: LANGUAGES,
     routes: [...catalogueRows, ...accountRows, ...filingRows, ...followingRows, ...parkedRows],
     parkedAt: (id) => parkedPath({ form: id }),
     refusal: (c, no, status) => RefusalView({ c, no, status }),

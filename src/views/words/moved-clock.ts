@@ -1,5 +1,10 @@
+import type { InEveryLanguage, Words } from '#platform/language.ts';
+import { vi } from './moved-clock.vi.ts';
+
+const en = {
+  moved: (day) => `The clock has been moved to ${day}.`,
+  change: 'Move the clock',
+} satisfies Words<typeof vi>;
+
 /** What every page of a demo says while its clock was moved. */
-export const movedClockWords = {
-  moved: (day: string) => `Đồng hồ đã được chỉnh tới ${day}.`,
-  change: 'Chỉnh đồng hồ',
-} as const;
+export const movedClockWords: InEveryLanguage<typeof vi> = { vi, en };

@@ -1,8 +1,9 @@
 import type { Audience, Online } from '#domain/procedures';
 import type { IconName } from '#platform/ui/icon.tsx';
+import type { LifeEvent } from '../words/choices.ts';
 
 // What stands in addresses for a choice, and its icon. The words people read are in words/.
-export const lifeEvents: { key: string; slug: string; icon: IconName }[] = [
+export const lifeEvents: { key: LifeEvent; slug: string; icon: IconName }[] = [
   { key: 'birth', slug: 'sinh-con', icon: 'baby' },
   { key: 'marriage', slug: 'ket-hon', icon: 'heart' },
   { key: 'residence', slug: 'cu-tru', icon: 'house' },

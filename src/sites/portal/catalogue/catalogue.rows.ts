@@ -28,6 +28,6 @@ export const catalogueRows: Row[] = [
   get(paths.payment.pattern, anyone, later.payment),
   get(paths.queue.pattern, anyone, later.queue),
   get(paths.questions.pattern, anyone, later.questions),
-  get(paths.robots.pattern, anyone, robots),
-  get(paths.sitemap.pattern, anyone, sitemap),
+  get(paths.robots.pattern, anyone, robots, { onlyPlain: true }),
+  get(paths.sitemap.pattern, anyone, sitemap, { onlyPlain: true }),
 ];

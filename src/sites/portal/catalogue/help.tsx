@@ -13,7 +13,7 @@ export function get(c: C): Answer {
 
 /** From finding a procedure to its result, and the words one meets on the way. */
 function HelpView({ c }: { c: C }) {
-  const { phone, hours } = frameWords.footer;
+  const { phone, hours } = frameWords.vi.footer;
   return (
     <PortalPage c={c} title={w.title} description={w.metaDescription} canonical={paths.help()} trail={[]}>
       <h1 class="govuk-heading-l">{w.title}</h1>

@@ -12,7 +12,7 @@ export const queue = (c: C): Answer => later(c, w.queue, paths.agencies());
 export const questions = (c: C): Answer => later(c, w.questions, paths.help());
 
 function later(c: C, words: { title: string; now: readonly string[]; link: string }, href: string): Answer {
-  const { phone, hours, email } = frameWords.footer;
+  const { phone, hours, email } = frameWords.vi.footer;
   return page(
     <PortalPage c={c} title={words.title} trail={[]}>
       <h1 class="govuk-heading-l">{words.title}</h1>

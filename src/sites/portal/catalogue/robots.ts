@@ -1,5 +1,7 @@
 import { listCodes } from '#domain/procedures';
+import { inLanguage } from '#platform/http/address-language.ts';
 import { type Answer, text } from '#platform/http/answer.ts';
+import { LANGUAGES } from '#platform/language.ts';
 import type { C } from '../../../deps.ts';
 import { lifeEvents } from './address-slugs.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
@@ -20,16 +22,16 @@ const PRIVATE = [
 export function robots(c: C): Answer {
   const rules = [
     'User-agent: *',
-    ...PRIVATE.map((p) => `Disallow: ${p}`),
+    ...PRIVATE.flatMap((p) => LANGUAGES.map((l) => `Disallow: ${inLanguage(p, l)}`)),
     `Sitemap: ${absolute(c, paths.sitemap())}`,
   ];
   return text(`${rules.join('\n')}\n`);
 }
 
-/** Every public page, with the day its content last changed. */
+/** Every public page, in each language that it is written in, with the day its content last changed. */
 export async function sitemap(c: C): Promise<Answer> {
   const fixed = [
-    paths.home(),
+    ...LANGUAGES.map((l) => inLanguage(paths.home(), l)),
     paths.procedures(),
     paths.agencies(),
     paths.help(),

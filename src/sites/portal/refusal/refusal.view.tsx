@@ -1,18 +1,21 @@
 import type { Refusal } from '#platform/errors.ts';
+import type { Language } from '#platform/language.ts';
 import type { C } from '../../../deps.ts';
 import { cataloguePaths } from '../catalogue/catalogue.paths.ts';
 import { PortalPage } from '../portal.page.tsx';
 import { frameWords } from '../words/frame.ts';
-import { refusalPageWords as w } from '../words/refusal-page.ts';
+import { refusalPageWords } from '../words/refusal-page.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
 /** The page that says no: what happened in one sentence, and where to go from here. */
 export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: number }) {
-  const { phone } = frameWords.footer;
+  const w = c.words(refusalPageWords);
+  const { phone } = c.words(frameWords).footer;
+  const title = titleOf(w, no, status);
   return (
-    <PortalPage c={c} title={titleOf(no, status)} noIndex>
-      <h1 class="govuk-heading-l">{titleOf(no, status)}</h1>
-      <p class="mc-lead">{refusalSentence(no)}</p>
+    <PortalPage c={c} words={refusalPageWords} title={title} noIndex>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="mc-lead">{refusalSentence(no, c.language)}</p>
       <p class="govuk-body">{w.ways}</p>
       <ul class="govuk-list govuk-list--bullet">
         <li>
@@ -40,7 +43,7 @@ export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: numb
   );
 }
 
-function titleOf(no: Refusal, status: number): string {
+function titleOf(w: (typeof refusalPageWords)[Language], no: Refusal, status: number): string {
   if (status === 404) return w.notFound;
   if (no.is('bug')) return w.bug;
   return status === 429 ? w.tooOften : w.refused;

@@ -1,4 +1,4 @@
-import type { Audience, Channel, Delivery, Level, Online } from '#domain/procedures';
+import type { Channel, Delivery, Level, Online } from '#domain/procedures';
 
 export const onlineNames: Record<Online, string> = {
   full: 'Toàn trình',
@@ -13,13 +13,6 @@ export const levelNames: Record<Level, string> = {
   both: 'Cấp tỉnh và cấp xã',
   ministry: 'Cấp bộ',
   unknown: 'Chưa rõ cấp',
-};
-
-export const audienceNames: Record<Audience, string> = {
-  citizen: 'Công dân',
-  enterprise: 'Doanh nghiệp',
-  organisation: 'Tổ chức',
-  foreigner: 'Người nước ngoài',
 };
 
 export const channelNames: Record<Channel, string> = {

@@ -1,62 +1,51 @@
-/** Words of the home page and of the life events. */
-export const homeWords = {
-  title: 'Trang chủ',
-  ask: 'Ông/Bà cần làm thủ tục gì?',
-  askLead: 'Gõ việc cần làm bằng lời thường ngày, có dấu hoặc không dấu.',
-  askLabel: 'Tìm thủ tục',
-  askExample: 'Ví dụ: giấy khai sinh',
-  popular: 'Hay tìm:',
-  popularSearches: ['Khai sinh', 'Hộ chiếu', 'Đổi giấy phép lái xe', 'Thường trú', 'Chứng thực bản sao'],
-  doorsLabel: 'Các việc chính',
-  doors: {
-    file: ['Nộp hồ sơ trực tuyến', 'Bốn bước, lưu lại được giữa chừng'],
-    lookUp: ['Tra cứu hồ sơ', 'Bằng mã hồ sơ hoặc quét mã QR'],
-    procedures: ['Thủ tục hành chính', 'Giấy tờ, lệ phí, thời hạn, nơi nộp'],
-    payment: ['Thanh toán', 'Nộp phí, lệ phí của hồ sơ'],
-    queue: ['Đặt lịch và lấy số', 'Chọn giờ đến Bộ phận Một cửa'],
-    questions: ['Hỏi đáp, phản ánh kiến nghị', 'Gửi câu hỏi, xem câu trả lời'],
-  },
-  eventsTitle: 'Theo việc trong đời',
-  eventsMore: 'Tất cả thủ tục',
-  audienceTitle: 'Ông/Bà là ai?',
-  audiences: {
-    citizen: 'Việc của bản thân và gia đình',
-    enterprise: 'Từ thành lập đến giải thể',
-    organisation: 'Hội, cơ sở, đơn vị',
-    foreigner: 'Cư trú, kết hôn, lao động',
-  },
-  figuresTitle: (month: string) => `Tháng ${month} ở tỉnh Một Cửa`,
-  figuresNote: (at: string) => `Cập nhật lúc ${at}`,
-  received: 'hồ sơ đã nhận',
-  onTime: 'giải quyết đúng hoặc trước hạn',
-  onTimeNote: (n: string, all: string) => `${n} trên ${all} hồ sơ đã giải quyết`,
-  nothingResolved: 'chưa có hồ sơ nào được giải quyết trong tháng',
-  returned: 'kết quả đã trả',
-  chart: 'Hồ sơ đã nhận theo tháng',
-  month: (m: string, y: string) => `Tháng ${m}/${y}`,
-  shortMonth: (m: string) => `T${m}`,
-  centresTitle: 'Bộ phận Một cửa',
-  centresMore: 'Tất cả cơ quan',
-  eventTitle: (name: string) => `${name}: những thủ tục cần làm`,
-  eventLead:
-    'Thủ tục nộp được ngay trên cổng này đứng trước; sau đó là các thủ tục khác trong danh mục quốc gia.',
-  eventMeta: (name: string) =>
-    `Các thủ tục hành chính khi ${name.toLowerCase()}: giấy tờ, thời hạn, nơi nộp.`,
-  eventOthers: 'Việc khác trong đời',
-} as const;
+import type { InEveryLanguage, Words } from '#platform/language.ts';
+import { vi } from './home.vi.ts';
 
-export const lifeEventNames: Record<string, string> = {
-  birth: 'Sinh con',
-  marriage: 'Kết hôn',
-  residence: 'Cư trú',
-  travel: 'Xuất nhập cảnh',
-  study: 'Học tập',
-  work: 'Việc làm',
-  business: 'Kinh doanh',
-  housing: 'Nhà đất, xây dựng',
-  vehicle: 'Xe cộ, lái xe',
-  health: 'Sức khỏe',
-  ageing: 'Hưu trí, bảo trợ',
-  justice: 'Tư pháp, chứng thực',
-  death: 'Người thân qua đời',
-};
+const en = {
+  title: 'Home',
+  ask: 'What do you need to do?',
+  askLead:
+    'Procedures are listed by their Vietnamese names. Type what you need in Vietnamese, with or without accents.',
+  askLabel: 'Find a procedure',
+  askExample: 'For example: giấy khai sinh (birth certificate)',
+  popular: 'Often searched:',
+  popularSearches: [
+    { text: 'Birth registration', query: 'khai sinh' },
+    { text: 'Passport', query: 'hộ chiếu' },
+    { text: 'Change a driving licence', query: 'đổi giấy phép lái xe' },
+    { text: 'Permanent residence', query: 'thường trú' },
+    { text: 'Certified copies', query: 'chứng thực bản sao' },
+  ],
+  doorsLabel: 'What most people come for',
+  doors: {
+    file: ['Apply online', 'Four steps; save and continue later'],
+    lookUp: ['Track an application', 'By its number or its QR code'],
+    procedures: ['Procedures', 'Documents, fees, time limits, where to apply'],
+    payment: ['Payment', 'Pay the fees of an application'],
+    queue: ['Book a visit', 'Choose when to come to a one-stop centre'],
+    questions: ['Questions and feedback', 'Send a question, read the answer'],
+  },
+  eventsTitle: 'By life event',
+  eventsMore: 'All procedures',
+  audienceTitle: 'Who are you?',
+  audiences: {
+    citizen: 'For yourself and your family',
+    enterprise: 'From starting up to closing down',
+    organisation: 'Associations, establishments, units',
+    foreigner: 'Residence, marriage, work',
+  },
+  figuresTitle: (month) => `${month} in Một Cửa Province`,
+  figuresNote: (at) => `Updated ${at}`,
+  received: 'applications received',
+  onTime: 'settled on or before time',
+  onTimeNote: (n, all) => `${n} of ${all} applications settled`,
+  nothingResolved: 'no application has been settled this month yet',
+  returned: 'results handed over',
+  chart: 'Applications received by month',
+  month: (month) => month,
+  centresTitle: 'One-stop centres',
+  centresMore: 'All offices',
+} satisfies Words<typeof vi>;
+
+/** Words of the home page. */
+export const homeWords: InEveryLanguage<typeof vi> = { vi, en };

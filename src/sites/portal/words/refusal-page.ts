@@ -1,13 +1,18 @@
+import type { InEveryLanguage, Words } from '#platform/language.ts';
+import { vi } from './refusal-page.vi.ts';
+
+const en = {
+  notFound: 'Page not found',
+  bug: 'Sorry, there is a problem with the portal',
+  tooOften: 'Please wait a moment',
+  refused: 'This could not be done',
+  unreadable: 'The server cannot read this request.',
+  ways: 'You can',
+  search: 'find the procedure you need',
+  lookUp: 'track an application you have sent',
+  home: 'go to the home page',
+  call: (phone) => `call ${phone} during office hours for help`,
+} satisfies Words<typeof vi>;
+
 /** Titles and ways on of the page that says no. */
-export const refusalPageWords = {
-  notFound: 'Không tìm thấy trang',
-  bug: 'Hệ thống đang gặp sự cố',
-  tooOften: 'Vui lòng đợi một lát',
-  refused: 'Chưa thực hiện được',
-  unreadable: 'Máy chủ không đọc được yêu cầu này.',
-  ways: 'Ông/Bà có thể',
-  search: 'tìm thủ tục cần làm',
-  lookUp: 'tra cứu hồ sơ đã nộp',
-  home: 'về trang chủ',
-  call: (phone: string) => `gọi ${phone} trong giờ làm việc để được giúp`,
-} as const;
+export const refusalPageWords: InEveryLanguage<typeof vi> = { vi, en };

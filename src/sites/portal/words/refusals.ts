@@ -1,71 +1,55 @@
-import type { FileRefusal } from '#domain/files';
-import type { RefusalCode } from '#platform/errors.ts';
-import type { RefusalWords } from '#platform/refusal-words.ts';
+import type { Language } from '#platform/language.ts';
+import { type PortalRefusalWords, unforeseenVi, vi } from './refusals.vi.ts';
 
-/** What no page of the portal is ever told. Every other code has its sentence here, or this does not compile. */
-type NeverHere =
-  // said beside the file itself; of a file too many, by whoever sends without the page too
-  | Exclude<FileRefusal, 'file.too-many'>
-  | 'supplement.same-file'
-  // what only officers do
-  | 'assign.not-here'
-  | 'dossier.not-found'
-  | 'fee.not-due'
-  | 'fee.unpaid'
-  | 'fee.wrong-amount'
-  | 'promise.missing'
-  | 'promise.not-sensible'
-  | 'receiver.missing'
-  | 'result.missing'
-  | 'supplement.empty'
-  | 'supplement.unknown-part'
-  // said to the operator by a command
-  | 'accounts.bad-username'
-  | 'accounts.username-taken'
-  | 'catalogue.busy'
-  // said to machines
-  | 'caller.unknown';
-
-/** What is said all the same, should one of those come. */
-export const unforeseen = 'Yêu cầu này không thực hiện được. Ông/Bà tải lại trang rồi thử lại.';
-
-/** What the portal says when something is refused, by the refusal's code. */
-export const refusalWords: RefusalWords<Exclude<RefusalCode, NeverHere>> = {
-  'not-found': () => 'Không có trang này, hoặc Ông/Bà không có quyền xem.',
+const en: PortalRefusalWords = {
+  'not-found': () => 'There is no such page, or you may not see it.',
   bug: (p) =>
-    `Hệ thống gặp lỗi khi xử lý. Lỗi đã được ghi lại với mã ${p.reference}. Những gì Ông/Bà đã lưu vẫn còn.`,
-  'too-often': (p) => `Ông/Bà đã thử quá nhiều lần. Vui lòng đợi ${waiting(p.seconds)} rồi thử lại.`,
+    `Something went wrong on our side. It has been recorded under the number ${p.reference}. What you had saved is still there.`,
+  'too-often': (p) => `You have tried too many times. Please wait ${waiting(p.seconds)}, then try again.`,
   'form.foreign': () =>
-    'Biểu mẫu được gửi từ một trang khác nên không được nhận. Ông/Bà mở lại trang này rồi gửi lại.',
-  'form.stale': () => 'Trang đã mở quá lâu nên không gửi được nữa. Ông/Bà tải lại trang rồi gửi lại.',
-  'request.malformed': () => 'Yêu cầu gửi đến không đọc được. Ông/Bà tải lại trang rồi thử lại.',
-  'upload.too-much': () => 'Tệp gửi lên quá lớn. Ông/Bà giảm dung lượng hoặc chia thành nhiều tệp nhỏ hơn.',
-  'upload.not-here': () => 'Trang này không nhận tệp.',
-  'procedure.not-fileable': () => 'Thủ tục này chưa nộp trực tuyến được ở đây.',
+    'The form was sent from another website, so it was not accepted. Open this page again and send the form from here.',
+  'form.stale': () =>
+    'The page was open for too long and can no longer be sent. Reload the page and send it again.',
+  'request.malformed': () => 'The request could not be read. Reload the page and try again.',
+  'upload.too-much': () => 'The file is too large. Make it smaller or split it into several smaller files.',
+  'upload.not-here': () => 'This page does not take files.',
+  'procedure.not-fileable': () => 'You cannot apply for this procedure online here yet.',
   'accounts.stale': () =>
-    'Thông tin tài khoản đã được thay đổi ở nơi khác. Ông/Bà tải lại trang để xem bản mới.',
-  'accounts.too-many-codes': () => 'Đã gửi quá nhiều mã xác thực. Vui lòng đợi ít phút rồi thử lại.',
-  'dossier.changed': () => 'Hồ sơ vừa được thay đổi. Ông/Bà tải lại trang để xem tình trạng mới nhất.',
-  'dossier.not-now': () => 'Việc này không thực hiện được ở tình trạng hiện nay của hồ sơ.',
-  'draft.sent': () => 'Hồ sơ này đã được gửi rồi. Ông/Bà xem trong “Hồ sơ của tôi”.',
-  'draft.incomplete': () => 'Hồ sơ còn thiếu thông tin hoặc giấy tờ nên chưa gửi được.',
-  'file.too-many': () => 'Đã đủ số tệp cho giấy tờ này. Ông/Bà xóa bớt tệp cũ trước khi thêm.',
+    'Your account details were changed somewhere else. Reload the page to see the latest version.',
+  'accounts.too-many-codes': () =>
+    'Too many verification codes have been sent. Please wait a few minutes, then try again.',
+  'dossier.changed': () => 'The application has just been changed. Reload the page to see where it stands.',
+  'dossier.not-now': () => 'This cannot be done while the application is where it stands now.',
+  'draft.sent': () => 'This application has been sent already. You will find it under “My applications”.',
+  'draft.incomplete': () =>
+    'The application cannot be sent yet: some details or documents are still missing.',
+  'file.too-many': () =>
+    'This document has as many files as it may have. Remove an older file before you add another.',
   'supplement.closed': () =>
-    'Hồ sơ này không còn chờ bổ sung. Ông/Bà xem tình trạng mới nhất trong “Hồ sơ của tôi”.',
-  'supplement.not-asked': () => 'Giấy tờ này không có trong yêu cầu bổ sung.',
+    'This application is no longer waiting for anything from you. See where it stands under “My applications”.',
+  'supplement.not-asked': () => 'This document is not among those that were asked for.',
   'supplement.nothing': () =>
-    'Chưa có gì mới để gửi. Ông/Bà tải lên giấy tờ, sửa nội dung khai hoặc viết lời nhắn.',
-  'supplement.form': () => 'Nội dung khai còn chỗ chưa đúng. Ông/Bà xem lại rồi gửi.',
+    'There is nothing new to send yet. Upload a document, correct the form or write a message.',
+  'supplement.form': () => 'Some answers in the form are not right yet. Check them, then send.',
   'supplement.part': (p) =>
-    `Nội dung vừa sửa làm hồ sơ cần thêm “${p.name}”. Ông/Bà tải giấy tờ này lên rồi gửi.`,
+    `With what you have just changed, the application also needs “${p.name}”. Upload this document, then send.`,
   'supplement.draft-changed': () =>
-    'Phần bổ sung vừa được lưu ở một trang hoặc một máy khác. Ông/Bà mở lại trang bổ sung để xem chỗ khác nhau.',
-  'supplement.too-long': () => 'Nội dung bổ sung quá dài nên không lưu được. Ông/Bà viết ngắn lại.',
-  'reason.missing': () => 'Ông/Bà nêu lý do.',
+    'What you are adding was saved on another page or another device just now. Open the page again to see the differences.',
+  'supplement.too-long': () => 'What you wrote is too long to be saved. Please make it shorter.',
+  'reason.missing': () => 'Give a reason.',
   'calendar.year-missing': (p) =>
-    `Chưa có lịch làm việc năm ${p.year} nên chưa tính được thời hạn trả lời. Ông/Bà vui lòng thử lại sau hoặc liên hệ nơi tiếp nhận.`,
+    `There is no work calendar for ${p.year} yet, so the date of the answer cannot be worked out. Please try again later or contact the receiving office.`,
 };
 
+const unforeseenEn = 'This could not be done. Reload the page and try again.';
+
+/** What the portal says when something is refused, by the refusal's code. */
+export const refusalWords: Readonly<Record<Language, PortalRefusalWords>> = { vi, en };
+
+/** What is said all the same, should one come of which no page of the portal is ever told. */
+export const unforeseen: Readonly<Record<Language, string>> = { vi: unforeseenVi, en: unforeseenEn };
+
 function waiting(seconds: number): string {
-  return seconds < 90 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
+  if (seconds < 90) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
 }

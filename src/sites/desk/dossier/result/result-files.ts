@@ -1,8 +1,7 @@
-import { renderToString } from 'preact-render-to-string';
 import { addResultFile, type OpenDossier, removeResultFile } from '#domain/dossiers';
 import { checkFile } from '#domain/files';
 import { Refusal } from '#platform/errors.ts';
-import { json, page, redirect } from '#platform/http/answer.ts';
+import { json, page, piece, redirect } from '#platform/http/answer.ts';
 import { sentenceFor } from '#platform/refusal-words.ts';
 import { fileRefusalWords } from '#views/words/files.ts';
 import { deskWords } from '../../words/dossier.ts';
@@ -26,7 +25,7 @@ export async function post(c: AtDossier) {
   if (c.wantsJson && error && kept === 0) return json({ ok: false, error }, 422);
   if (!c.wantsJson && !error) return redirect(deskPaths.result({ code: open.dossier.code }));
   const now = await openFor(c, 'record-result');
-  if (c.wantsJson) return json({ ok: true, html: renderToString(ResultPapers({ c, open: now, error })) });
+  if (c.wantsJson) return piece(ResultPapers({ c, open: now, error }));
   return page(ResultView({ c, open: now, errors: { [RESULT_BOX]: error ?? '' } }), { status: 422 });
 }
 

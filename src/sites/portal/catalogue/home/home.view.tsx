@@ -1,6 +1,6 @@
 import type { Agency } from '#domain/agencies';
 import type { HomeFigures } from '#domain/dossiers';
-import { vnDateTime } from '#platform/time.ts';
+import type { Language } from '#platform/language.ts';
 import { Container, Section } from '#platform/ui/columns.tsx';
 import { type Door, Doors } from '#platform/ui/doors.tsx';
 import { FigureBand } from '#platform/ui/figure-band.tsx';
@@ -9,20 +9,24 @@ import { Audiences, LifeEvents } from '#platform/ui/life-events.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { audienceNames } from '../../words/catalogue.ts';
+import { audienceNames, lifeEventNames } from '../../words/choices.ts';
 import { frameWords } from '../../words/frame.ts';
-import { lifeEventNames, homeWords as w } from '../../words/home.ts';
+import { homeWords } from '../../words/home.ts';
 import { audiences, lifeEvents } from '../address-slugs.ts';
 import { AgencyCentres } from '../agencies/agency-centres.tsx';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 
 /** Everything one comes for, in one glance. */
 export function HomeView({ c, centres, figures }: { c: C; centres: Agency[]; figures: HomeFigures }) {
+  const w = c.words(homeWords);
+  const events = c.words(lifeEventNames);
+  const audience = c.words(audienceNames);
   return (
     <PortalPage
       c={c}
+      words={homeWords}
       title={w.title}
-      description={frameWords.description}
+      description={c.words(frameWords).description}
       canonical={paths.home()}
       search={false}
       bare
@@ -33,9 +37,9 @@ export function HomeView({ c, centres, figures }: { c: C; centres: Agency[]; fig
         lead={w.askLead}
         popular={{
           label: w.popular,
-          links: w.popularSearches.map((text) => ({
+          links: w.popularSearches.map(({ text, query }) => ({
             text,
-            href: paths.procedures({}, { q: text.toLowerCase() }),
+            href: paths.procedures({}, { q: query }),
           })),
         }}
       >
@@ -49,7 +53,7 @@ export function HomeView({ c, centres, figures }: { c: C; centres: Agency[]; fig
         />
       </Hero>
       <Container>
-        <Doors label={w.doorsLabel} doors={doors} />
+        <Doors label={w.doorsLabel} doors={doors(w)} />
         <Section
           id="viec-trong-doi"
           title={w.eventsTitle}
@@ -57,7 +61,7 @@ export function HomeView({ c, centres, figures }: { c: C; centres: Agency[]; fig
         >
           <LifeEvents
             events={lifeEvents.map((e) => ({
-              name: lifeEventNames[e.key] ?? '',
+              name: events[e.key],
               href: paths.lifeEvent({ event: e.slug }),
               icon: e.icon,
             }))}
@@ -66,7 +70,7 @@ export function HomeView({ c, centres, figures }: { c: C; centres: Agency[]; fig
         <Section id="la-ai" title={w.audienceTitle}>
           <Audiences
             items={audiences.map((a) => ({
-              name: audienceNames[a.key],
+              name: audience[a.key],
               text: w.audiences[a.key],
               href: paths.procedures({}, { 'doi-tuong': a.slug }),
               icon: a.icon,
@@ -74,7 +78,7 @@ export function HomeView({ c, centres, figures }: { c: C; centres: Agency[]; fig
           />
         </Section>
       </Container>
-      <Figures figures={figures} now={c.now} />
+      <Figures c={c} w={w} figures={figures} />
       <Container>
         <Section id="mot-cua" title={w.centresTitle} more={{ href: paths.agencies(), text: w.centresMore }}>
           <AgencyCentres agencies={centres} />
@@ -84,15 +88,15 @@ export function HomeView({ c, centres, figures }: { c: C; centres: Agency[]; fig
   );
 }
 
-function Figures({ figures: f, now }: { figures: HomeFigures; now: Date }) {
-  const say = (n: number) => n.toLocaleString('vi-VN');
+function Figures({ c, w, figures: f }: { c: C; w: HomeWords; figures: HomeFigures }) {
+  const { number: say, month, shortMonth, dateTime } = c.formats;
   const share = f.resolved > 0 ? Math.floor((f.onTime / f.resolved) * 1000) / 10 : undefined;
   const last = f.months.at(-1)?.month ?? '';
   return (
     <FigureBand
       id="so-lieu"
-      title={w.figuresTitle(`${last.slice(5)}/${last.slice(0, 4)}`)}
-      note={w.figuresNote(vnDateTime(now))}
+      title={w.figuresTitle(month(last))}
+      note={w.figuresNote(dateTime(c.now))}
       figures={[
         { value: say(f.received), name: w.received },
         {
@@ -107,8 +111,8 @@ function Figures({ figures: f, now }: { figures: HomeFigures; now: Date }) {
           ? {
               title: w.chart,
               bars: f.months.map((m, i) => ({
-                name: w.month(m.month.slice(5), m.month.slice(0, 4)),
-                short: w.shortMonth(String(Number(m.month.slice(5)))),
+                name: w.month(month(m.month)),
+                short: shortMonth(m.month),
                 value: m.received,
                 tone: i < f.months.length - 1 ? 'soft' : undefined,
               })),
@@ -119,22 +123,26 @@ function Figures({ figures: f, now }: { figures: HomeFigures; now: Date }) {
   );
 }
 
-const doors: Door[] = [
-  {
-    href: paths.procedures({}, { nop: '1' }),
-    icon: 'file-plus',
-    name: w.doors.file[0],
-    text: w.doors.file[1],
-    main: true,
-  },
-  { href: paths.lookUp(), icon: 'file-search', name: w.doors.lookUp[0], text: w.doors.lookUp[1] },
-  { href: paths.procedures(), icon: 'book-open', name: w.doors.procedures[0], text: w.doors.procedures[1] },
-  { href: paths.payment(), icon: 'credit-card', name: w.doors.payment[0], text: w.doors.payment[1] },
-  { href: paths.queue(), icon: 'calendar-clock', name: w.doors.queue[0], text: w.doors.queue[1] },
-  {
-    href: paths.questions(),
-    icon: 'message-circle-question-mark',
-    name: w.doors.questions[0],
-    text: w.doors.questions[1],
-  },
-];
+function doors(w: HomeWords): Door[] {
+  return [
+    {
+      href: paths.procedures({}, { nop: '1' }),
+      icon: 'file-plus',
+      name: w.doors.file[0],
+      text: w.doors.file[1],
+      main: true,
+    },
+    { href: paths.lookUp(), icon: 'file-search', name: w.doors.lookUp[0], text: w.doors.lookUp[1] },
+    { href: paths.procedures(), icon: 'book-open', name: w.doors.procedures[0], text: w.doors.procedures[1] },
+    { href: paths.payment(), icon: 'credit-card', name: w.doors.payment[0], text: w.doors.payment[1] },
+    { href: paths.queue(), icon: 'calendar-clock', name: w.doors.queue[0], text: w.doors.queue[1] },
+    {
+      href: paths.questions(),
+      icon: 'message-circle-question-mark',
+      name: w.doors.questions[0],
+      text: w.doors.questions[1],
+    },
+  ];
+}
+
+type HomeWords = (typeof homeWords)[Language];

@@ -4,13 +4,8 @@ import type { Child } from '#platform/ui/child.ts';
 import { Details } from '#platform/ui/details.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Table } from '#platform/ui/table.tsx';
-import {
-  audienceNames,
-  channelNames,
-  deliveryNames,
-  levelNames,
-  procedureWords as w,
-} from '../../words/catalogue.ts';
+import { channelNames, deliveryNames, levelNames, procedureWords as w } from '../../words/catalogue.ts';
+import { audienceNames } from '../../words/choices.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { feeWords, limitWords } from './limits-and-fees-text.ts';
 import { lines } from './lines.tsx';
@@ -180,7 +175,7 @@ function Facts({ content }: { content: ProcedureContent }) {
       rows={[
         ...row(w.field, content.field.name),
         ...row(w.level, content.level === 'unknown' ? '' : levelNames[content.level]),
-        ...row(w.audience, content.audience.map((a) => audienceNames[a]).join(', ')),
+        ...row(w.audience, content.audience.map((a) => audienceNames.vi[a]).join(', ')),
         ...row(w.executedBy, content.national?.executedBy.join('; ') ?? ''),
         ...row(w.promulgatedBy, content.promulgatedBy),
       ]}

@@ -20,7 +20,7 @@ export function ProcedureView(p: ProcedureProps) {
   const { c, procedure } = p;
   const { content } = procedure;
   const sections = procedureSections(p);
-  const { phone } = frameWords.footer;
+  const { phone } = frameWords.vi.footer;
   return (
     <PortalPage
       c={c}
@@ -123,7 +123,7 @@ function Main({ procedure }: ProcedureProps) {
 
 function Notices({ procedure }: ProcedureProps) {
   const { content } = procedure;
-  const { phone } = frameWords.footer;
+  const { phone } = frameWords.vi.footer;
   if (procedure.state === 'vanished')
     return (
       <NoticeBanner title={w.vanishedTitle}>

@@ -7,7 +7,8 @@ import { Pagination } from '#platform/ui/pagination.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { listWords } from '../../words/catalogue.ts';
-import { lifeEventNames, homeWords as w } from '../../words/home.ts';
+import { lifeEventNames } from '../../words/choices.ts';
+import { lifeEventWords as w } from '../../words/life-event.ts';
 import { lifeEvents } from '../address-slugs.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { ResultList } from './result-list.tsx';
@@ -22,17 +23,17 @@ export function LifeEventView({
   event: (typeof lifeEvents)[number];
   list: ProcedureList;
 }) {
-  const name = lifeEventNames[event.key] ?? '';
+  const name = lifeEventNames.vi[event.key];
   return (
     <PortalPage
       c={c}
-      title={w.eventTitle(name)}
-      description={w.eventMeta(name)}
+      title={w.title(name)}
+      description={w.meta(name)}
       canonical={paths.lifeEvent({ event: event.slug })}
       trail={[{ text: listWords.title, href: paths.procedures() }]}
     >
-      <h1 class="govuk-heading-l">{w.eventTitle(name)}</h1>
-      <p class="mc-lead">{w.eventLead}</p>
+      <h1 class="govuk-heading-l">{w.title(name)}</h1>
+      <p class="mc-lead">{w.lead}</p>
       {list.items.length > 0 ? (
         <ResultList items={list.items} label={name} />
       ) : (
@@ -52,12 +53,12 @@ export function LifeEventView({
         next={list.next ? paths.procedures({}, { 'su-kien': event.slug, sau: list.next }) : undefined}
         nextText={listWords.next}
       />
-      <Section id="viec-khac" title={w.eventOthers}>
+      <Section id="viec-khac" title={w.others}>
         <LifeEvents
           events={lifeEvents
             .filter((e) => e.key !== event.key)
             .map((e) => ({
-              name: lifeEventNames[e.key] ?? '',
+              name: lifeEventNames.vi[e.key],
               href: paths.lifeEvent({ event: e.slug }),
               icon: e.icon,
             }))}

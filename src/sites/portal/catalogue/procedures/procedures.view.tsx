@@ -9,9 +9,9 @@ import { SearchBox } from '#platform/ui/search-box.tsx';
 import { Select } from '#platform/ui/select.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { audienceNames, levelNames, onlineNames, listWords as w } from '../../words/catalogue.ts';
+import { levelNames, onlineNames, listWords as w } from '../../words/catalogue.ts';
+import { audienceNames, lifeEventNames } from '../../words/choices.ts';
 import { frameWords } from '../../words/frame.ts';
-import { lifeEventNames } from '../../words/home.ts';
 import { audiences, lifeEvents, onlineLevels, tiers } from '../address-slugs.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { type Choice, type Found, hasFilter } from './list-choice.ts';
@@ -101,14 +101,14 @@ function Filters({ chosen, agencies, fields }: ProceduresProps) {
         label={w.audience}
         prompt={w.any}
         value={chosen.audience}
-        items={audiences.map((a) => ({ value: a.slug, text: audienceNames[a.key] }))}
+        items={audiences.map((a) => ({ value: a.slug, text: audienceNames.vi[a.key] }))}
       />
       <Select
         name="su-kien"
         label={w.lifeEvent}
         prompt={w.any}
         value={chosen.lifeEvent}
-        items={lifeEvents.map((e) => ({ value: e.slug, text: lifeEventNames[e.key] ?? '' }))}
+        items={lifeEvents.map((e) => ({ value: e.slug, text: lifeEventNames.vi[e.key] }))}
       />
       <Select
         name="nop"
@@ -142,7 +142,7 @@ function Nothing() {
         </ButtonLink>
       }
     >
-      {w.emptyText} {w.emptyCall(frameWords.footer.phone)}
+      {w.emptyText} {w.emptyCall(frameWords.vi.footer.phone)}
     </EmptyState>
   );
 }

@@ -1,9 +1,8 @@
-import { renderToString } from 'preact-render-to-string';
 import { addDraftFile, removeDraftFile, saveDraft } from '#domain/drafts';
 import { type CheckedFile, checkFile } from '#domain/files';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
-import { json, page, redirect } from '#platform/http/answer.ts';
+import { json, page, piece, redirect } from '#platform/http/answer.ts';
 import { sentenceFor } from '#platform/refusal-words.ts';
 import { fileRefusalWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
@@ -74,8 +73,7 @@ export const postPart = ofDraft<'part'>(
     const error = refused.join(' ') || undefined;
     if (c.wantsJson) {
       if (error && kept === 0) return json({ ok: false, error }, 422);
-      const html = renderToString(PartBox({ c, f: now, part, error }));
-      return json({ ok: true, html });
+      return piece(PartBox({ c, f: now, part, error }));
     }
     return error
       ? page(PartsView({ c, f: now, errors: { [part.id]: error } }), { status: 422 })

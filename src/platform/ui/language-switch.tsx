@@ -1,0 +1,29 @@
+import { LANGUAGES, type Language } from '../language.ts';
+import { inPageLanguage } from './page-language.ts';
+import { languageNames, uiWords } from './ui-words.ts';
+
+/** This page in the other languages: plain links, each named in its own language. */
+export const LanguageSwitch = inPageLanguage(({ address }: LanguageSwitchProps, language) => (
+  <nav class="mc-languages" aria-label={uiWords[language].languages}>
+    <ul>
+      {LANGUAGES.map((other) => (
+        <li key={other}>
+          <a
+            href={address(other)}
+            hreflang={other}
+            lang={other}
+            aria-current={other === language ? 'true' : undefined}
+          >
+            <span aria-hidden="true">{other.toUpperCase()}</span>
+            <span class="govuk-visually-hidden">{languageNames[other]}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+));
+
+interface LanguageSwitchProps {
+  /** Where this page stands in a language. */
+  address(language: Language): string;
+}

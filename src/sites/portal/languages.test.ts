@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '#platform/db/sql.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import { signedIn } from '#testing/sign-in.ts';
+
+let t: TestApp;
+let site: string;
+beforeAll(async () => {
+  t = await testApp({ now: '2026-11-28T09:30:00+07:00' });
+  site = t.deps.config.publicUrl;
+});
+afterAll(() => t.close());
+
+const get = async (url: string) => {
+  const answer = await t.app.inject({ url });
+  return { ...answer, html: answer.body, status: answer.statusCode, kept: answer.headers['cache-control'] };
+};
+const speaks = (html: string) => /<html lang="(\w+)"/.exec(html)?.[1];
+// what is marked as Vietnamese, and the names of places, may be
+const vietnameseIn = (html: string) =>
+  html
+    .replace(/<(\w+)\b[^>]* lang="vi"[^>]*>[\s\S]*?<\/\1>/g, '')
+    .replace(/\b(?:href|placeholder|content)="[^"]*"/g, '')
+    .replaceAll('Một Cửa', '')
+    .replaceAll('An Phú', '')
+    .match(/[^<>"]*[\u00c0-\u024f\u1e00-\u1eff][^<>"]*/g) ?? [];
+
+describe('the home page in English', () => {
+  test('is English throughout, with its dates and numbers', async () => {
+    const { html } = await get('/en/');
+    expect(speaks(html)).toBe('en');
+    expect(html).toContain('<title>Home – Một Cửa Province Public Service Portal</title>');
+    expect(vietnameseIn(html)).toEqual([]);
+    expect(html).toContain('Updated 28 November 2026, 09:30');
+    expect(html).toContain('November 2026 in Một Cửa Province');
+    expect(html).toMatch(/<ul class="mc-centres" lang="vi">/);
+    expect(html).not.toContain('only for now');
+  });
+
+  test('and the Vietnamese one name each other, and each itself, to search engines', async () => {
+    const addresses = (html: string) =>
+      [...html.matchAll(/<link rel="(canonical|alternate)"[^>]*>/g)].map(([tag]) => tag);
+    const alternates = [
+      `<link rel="alternate" hreflang="vi" href="${site}/"/>`,
+      `<link rel="alternate" hreflang="en" href="${site}/en/"/>`,
+    ];
+    expect(addresses((await get('/')).html)).toEqual([
+      `<link rel="canonical" href="${site}/"/>`,
+      ...alternates,
+    ]);
+    expect(addresses((await get('/en/')).html)).toEqual([
+      `<link rel="canonical" href="${site}/en/"/>`,
+      ...alternates,
+    ]);
+    const map = await get('/sitemap.xml');
+    expect(map.html).toContain(`<loc>${site}/en/</loc>`);
+  });
+
+  test('is kept as the Vietnamese one is, and neither is ever taken for the other', async () => {
+    t.deps.pages.drop();
+    for (let i = 0; i < 2; i++)
+      for (const [url, language] of [
+        ['/', 'vi'],
+        ['/en/', 'en'],
+        ['/en', 'en'],
+        ['/co-quan', 'vi'],
+        ['/en/co-quan', 'en'],
+      ] as const) {
+        const answer = await get(url);
+        expect([url, speaks(answer.html), answer.kept]).toEqual([url, language, 'no-cache']);
+        expect(t.deps.pages.get(url)?.body.toString()).toBe(answer.html);
+      }
+    expect((await get('/en/?a=1')).kept).toBe('no-store');
+    expect((await get('/en/co-quan/')).kept).toBe('no-store');
+  });
+});
+
+describe('a page that says no', () => {
+  test.each([
+    ['/khong-co', 'vi'],
+    ['/%ff%zz', 'vi'],
+    ['/english', 'vi'],
+    ['/en/khong-co', 'en'],
+    ['/en/%ff%zz', 'en'],
+    ['/en/thu-tuc/9.999999', 'en'],
+    ['/en/can-bo', 'en'],
+    ['/en/api/v1/procedures', 'en'],
+    ['/en/thu-nghiem/hop-thu', 'en'],
+    ['/en/robots.txt', 'en'],
+    ['/en/en/', 'en'],
+  ])('at %s is in the language of its address: %s', async (url, language) => {
+    const { html, status } = await get(url);
+    expect([status, speaks(html)]).toEqual([404, language]);
+    expect(html).toContain(language === 'en' ? 'Page not found' : 'Không tìm thấy trang');
+    if (language === 'en') expect(vietnameseIn(html)).toEqual([]);
+    expect(html).toContain(language === 'en' ? 'href="/en/tra-cuu"' : 'href="/tra-cuu"');
+  });
+
+  test('speaks to a script as it does to a person', async () => {
+    const say = async (url: string) => {
+      const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+      const answer = await t.app.inject({ method: 'POST', url, headers, payload: 'a=1' });
+      return [answer.statusCode, answer.json().error];
+    };
+    expect(await say('/en/dang-nhap')).toEqual([
+      403,
+      'The page was open for too long and can no longer be sent. Reload the page and send it again.',
+    ]);
+    expect((await say('/dang-nhap'))[1]).toMatch(/^Trang đã mở quá lâu/);
+  });
+});
+
+describe('a page that is not translated yet', () => {
+  test('stands in the English frame, is marked as Vietnamese and says so', async () => {
+    const { html, status } = await get('/en/huong-dan');
+    const [around = '', main = ''] = html.split(/(?=<main)/);
+    expect([status, speaks(html)]).toEqual([200, 'en']);
+    expect(around).toContain('This page is in Vietnamese only for now.');
+    expect(vietnameseIn(around)).toEqual([]);
+    expect(main).toMatch(/^<main[^>]* lang="vi"/);
+    expect(main).toContain('Hướng dẫn sử dụng');
+    expect(html).toContain('<title lang="vi">Hướng dẫn');
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+    expect(html).toContain(`<link rel="canonical" href="${site}/huong-dan"/>`);
+    expect(html).not.toContain('rel="alternate"');
+  });
+
+  test('is untouched at its Vietnamese address', async () => {
+    const { html } = await get('/huong-dan');
+    expect(speaks(html)).toBe('vi');
+    expect(html).not.toMatch(/<main[^>]* lang=|noindex|mc-only-language|href="\/en\/(?!huong-dan)/);
+  });
+});
+
+describe('a form under /en', () => {
+  test('posts there, is refused there and leads on there', async () => {
+    const b = t.browser();
+    const shown = await b.get('/en/dang-nhap');
+    expect(/<form method="post" action="([^"]*)"/.exec(shown.html)?.[1]).toBe('/en/dang-nhap');
+    const faulty = await b.post('/en/dang-nhap', { idNumber: '', password: '' });
+    expect([faulty.status, speaks(faulty.html)]).toEqual([422, 'en']);
+    expect(/<form method="post" action="([^"]*)"/.exec(faulty.html)?.[1]).toBe('/en/dang-nhap');
+
+    const citizen = await signedIn(t);
+    await citizen.get('/en/tai-khoan');
+    const left = await citizen.post('/en/dang-xuat');
+    expect([left.status, left.location]).toEqual([303, '/en/dang-nhap?da-ra=1']);
+  });
+
+  test('sends who is not signed in to sign in and back again in English, with what they wrote', async () => {
+    const away = await t.browser().get('/en/ho-so-cua-toi?loai=bi-tra-lai');
+    expect(away.location).toBe(
+      `/en/dang-nhap?tiep=${encodeURIComponent('/en/ho-so-cua-toi?loai=bi-tra-lai')}`,
+    );
+    const citizen = await signedIn(t);
+    await citizen.get('/en/tai-khoan/lien-he');
+    await t.db.run(sql`delete from sessions`);
+    const sent = await citizen.post('/en/tai-khoan/lien-he', { email: 'a@b.example' });
+    const back = decodeURIComponent(/^\/en\/dang-nhap\?tiep=(.*)$/.exec(sent.location)?.[1] ?? '');
+    expect(back).toMatch(/^\/en\/tiep-tuc\//);
+    await signedIn(t, 0, citizen);
+    expect((await citizen.get(back)).html).toContain('action="/en/tai-khoan/lien-he"');
+  });
+});
+
+describe('the switch', () => {
+  const others = (html: string) =>
+    [...html.matchAll(/<a href="([^"]*)" hreflang="(\w\w)" lang="\2"/g)].map(([, href, language]) => [
+      language,
+      href?.replaceAll('&amp;', '&'),
+    ]);
+
+  test.each([
+    ['/', '/'],
+    ['/en', '/'],
+    ['/thu-tuc?q=khai%20sinh&nop=1', '/thu-tuc?q=khai%20sinh&nop=1'],
+    ['/en/thu-tuc?q=khai%20sinh&nop=1', '/thu-tuc?q=khai%20sinh&nop=1'],
+    ['/en/khong-co?a=%22%3E', '/khong-co?a=%22%3E'],
+  ])('at %s stays on the page with its query', async (url, page) => {
+    expect(others((await get(url)).html)).toEqual([
+      ['vi', page],
+      ['en', `/en${page}`],
+    ]);
+  });
+
+  test('leads from a form that posts elsewhere to the page it stands on', async () => {
+    const b = t.browser();
+    await b.get('/en/quen-mat-khau');
+    const sent = await b.post('/en/dang-nhap/gui-lai-ma', { _csrf: 'no' });
+    expect(sent.status).toBe(403);
+    expect(others(sent.html)[0]).toEqual(['vi', '/dang-nhap']);
+  });
+
+  test('and the account menu are there for who is signed in too', async () => {
+    const { html } = await (await signedIn(t)).get('/en/ho-so-cua-toi?loai=bi-tra-lai');
+    expect(others(html)[0]).toEqual(['vi', '/ho-so-cua-toi?loai=bi-tra-lai']);
+    for (const words of ['My applications', 'Account details', 'Sign out', 'action="/en/dang-xuat"'])
+      expect(html).toContain(words);
+  });
+});

@@ -1,0 +1,71 @@
+import type { FileRefusal } from '#domain/files';
+import type { RefusalCode } from '#platform/errors.ts';
+import type { RefusalWords } from '#platform/refusal-words.ts';
+
+/** What no page of the portal is ever told. Every other code has its sentence here, or this does not compile. */
+type NeverHere =
+  // said beside the file itself; of a file too many, by whoever sends without the page too
+  | Exclude<FileRefusal, 'file.too-many'>
+  | 'supplement.same-file'
+  // what only officers do
+  | 'assign.not-here'
+  | 'dossier.not-found'
+  | 'fee.not-due'
+  | 'fee.unpaid'
+  | 'fee.wrong-amount'
+  | 'promise.missing'
+  | 'promise.not-sensible'
+  | 'receiver.missing'
+  | 'result.missing'
+  | 'supplement.empty'
+  | 'supplement.unknown-part'
+  // said to the operator by a command
+  | 'accounts.bad-username'
+  | 'accounts.username-taken'
+  | 'catalogue.busy'
+  // said to machines
+  | 'caller.unknown';
+
+export type PortalRefusalWords = RefusalWords<Exclude<RefusalCode, NeverHere>>;
+
+export const unforeseenVi = 'Yêu cầu này không thực hiện được. Ông/Bà tải lại trang rồi thử lại.';
+
+export const vi: PortalRefusalWords = {
+  'not-found': () => 'Không có trang này, hoặc Ông/Bà không có quyền xem.',
+  bug: (p) =>
+    `Hệ thống gặp lỗi khi xử lý. Lỗi đã được ghi lại với mã ${p.reference}. Những gì Ông/Bà đã lưu vẫn còn.`,
+  'too-often': (p) => `Ông/Bà đã thử quá nhiều lần. Vui lòng đợi ${waiting(p.seconds)} rồi thử lại.`,
+  'form.foreign': () =>
+    'Biểu mẫu được gửi từ một trang khác nên không được nhận. Ông/Bà mở lại trang này rồi gửi lại.',
+  'form.stale': () => 'Trang đã mở quá lâu nên không gửi được nữa. Ông/Bà tải lại trang rồi gửi lại.',
+  'request.malformed': () => 'Yêu cầu gửi đến không đọc được. Ông/Bà tải lại trang rồi thử lại.',
+  'upload.too-much': () => 'Tệp gửi lên quá lớn. Ông/Bà giảm dung lượng hoặc chia thành nhiều tệp nhỏ hơn.',
+  'upload.not-here': () => 'Trang này không nhận tệp.',
+  'procedure.not-fileable': () => 'Thủ tục này chưa nộp trực tuyến được ở đây.',
+  'accounts.stale': () =>
+    'Thông tin tài khoản đã được thay đổi ở nơi khác. Ông/Bà tải lại trang để xem bản mới.',
+  'accounts.too-many-codes': () => 'Đã gửi quá nhiều mã xác thực. Vui lòng đợi ít phút rồi thử lại.',
+  'dossier.changed': () => 'Hồ sơ vừa được thay đổi. Ông/Bà tải lại trang để xem tình trạng mới nhất.',
+  'dossier.not-now': () => 'Việc này không thực hiện được ở tình trạng hiện nay của hồ sơ.',
+  'draft.sent': () => 'Hồ sơ này đã được gửi rồi. Ông/Bà xem trong “Hồ sơ của tôi”.',
+  'draft.incomplete': () => 'Hồ sơ còn thiếu thông tin hoặc giấy tờ nên chưa gửi được.',
+  'file.too-many': () => 'Đã đủ số tệp cho giấy tờ này. Ông/Bà xóa bớt tệp cũ trước khi thêm.',
+  'supplement.closed': () =>
+    'Hồ sơ này không còn chờ bổ sung. Ông/Bà xem tình trạng mới nhất trong “Hồ sơ của tôi”.',
+  'supplement.not-asked': () => 'Giấy tờ này không có trong yêu cầu bổ sung.',
+  'supplement.nothing': () =>
+    'Chưa có gì mới để gửi. Ông/Bà tải lên giấy tờ, sửa nội dung khai hoặc viết lời nhắn.',
+  'supplement.form': () => 'Nội dung khai còn chỗ chưa đúng. Ông/Bà xem lại rồi gửi.',
+  'supplement.part': (p) =>
+    `Nội dung vừa sửa làm hồ sơ cần thêm “${p.name}”. Ông/Bà tải giấy tờ này lên rồi gửi.`,
+  'supplement.draft-changed': () =>
+    'Phần bổ sung vừa được lưu ở một trang hoặc một máy khác. Ông/Bà mở lại trang bổ sung để xem chỗ khác nhau.',
+  'supplement.too-long': () => 'Nội dung bổ sung quá dài nên không lưu được. Ông/Bà viết ngắn lại.',
+  'reason.missing': () => 'Ông/Bà nêu lý do.',
+  'calendar.year-missing': (p) =>
+    `Chưa có lịch làm việc năm ${p.year} nên chưa tính được thời hạn trả lời. Ông/Bà vui lòng thử lại sau hoặc liên hệ nơi tiếp nhận.`,
+};
+
+function waiting(seconds: number): string {
+  return seconds < 90 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`;
+}
