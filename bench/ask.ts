@@ -17,7 +17,7 @@ export function asker(base: string, connections: number): Asker {
   return { ask, close: () => agent.destroy() };
 }
 
-/** Asks everything once, so many at a time, each as soon as one before it is answered. */
+/** Sends every request once, so many at a time, each as soon as an earlier one is answered. */
 export async function askAll(a: Asker, questions: readonly Question[], atOnce: number): Promise<Asked> {
   const began = performance.now();
   const ms: number[] = [];
@@ -34,8 +34,8 @@ export async function askAll(a: Asker, questions: readonly Question[], atOnce: n
 }
 
 /**
- * Asks at so many a second on average, at random moments, whether or not those before are answered: as people come. The time of each
- * counts from the moment at which it was to be asked.
+ * Asks at so many a second on average, at random moments, whether or not those before are answered: as people come. The time of
+ * each counts from the moment at which it was to be asked.
  */
 export async function askAtRate(a: Asker, questions: readonly Question[], perSecond: number): Promise<Asked> {
   const began = performance.now();
@@ -52,7 +52,7 @@ export async function askAtRate(a: Asker, questions: readonly Question[], perSec
   return { ms, seconds: (performance.now() - began) / 1000 };
 }
 
-// A refusal is quick: it must not count as an answer.
+// A refusal is quick, so it must not count as an answer.
 function expectRight(q: Question, a: Answered): void {
   const right = q.leadsTo === undefined ? a.status === 200 : a.status === 303 && a.location === q.leadsTo;
   if (!right) throw new Error(`${q.path}: ${a.status} ${a.location}`);

@@ -11,7 +11,7 @@ export interface BenchOptions {
   full: boolean;
   /** The province with so many dossiers, started on the first call and shared by the benches of one run. */
   stage(dossiers: number): Promise<Stage>;
-  /** A line for whoever watches. */
+  /** Prints a line for whoever watches. */
   say(line: string): void;
 }
 
@@ -19,7 +19,7 @@ export interface Measure {
   name: string;
   value: number;
   unit: string;
-  /** '≥ 0.4', or '' for a number that is shown and promised to nobody. */
+  /** '≥ 0.4', or '' for a number that is shown but not promised. */
   target: string;
   ok: boolean;
 }
@@ -34,7 +34,7 @@ export function atMost(name: string, value: number, unit: string, most: number):
   return { name, value: rounded(value), unit, target: `≤ ${most}`, ok: value <= most };
 }
 
-/** A number beside the promise, for who reads it. */
+/** A number beside the promises, for information. */
 export function shown(name: string, value: number, unit: string): Measure {
   return { name, value: rounded(value), unit, target: '', ok: true };
 }

@@ -51,12 +51,12 @@ export class Living {
     return all.find((x) => x.officerId === this.d.holderOfficerId) ?? all[0];
   }
 
-  /** Those who have the role at an agency: in the unit that a step names, or wherever. */
+  /** The officers who have the role at an agency: in the unit that a step names, or anywhere in it. */
   able(agencyId: string, role: string, unit: string | null): OfficerAtPost[] {
     return this.facts.officersOf(agencyId, role).filter((o) => unit === null || o.unitKey === unit);
   }
 
-  /** Lets so much office time pass; false when that is still to come. */
+  /** Lets that much office time pass; false when that moment is still in the future. */
   workingHours(hours: number): boolean {
     this.at = addWorkingHours(this.facts.calendarOf(this.d.receiverAgencyId), this.at, hours);
     return this.at <= this.now;

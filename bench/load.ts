@@ -4,7 +4,7 @@ const CONNECTIONS = 16;
 
 /**
  * Asks for the paths one after another, over and over, by so many connections for so many seconds.
- * @returns answers a second. @throws when an answer was not a 200: a refusal is quick and would look good.
+ * @returns answers a second. @throws when an answer was not a 200: a refusal is quick and would look like a good figure.
  */
 export async function load(url: string, o: Load): Promise<number> {
   const result = await autocannon({

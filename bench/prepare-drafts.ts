@@ -22,7 +22,7 @@ const DRAFTS_EACH = 10; // fewer than one person may send in an hour
 const BATCH = 500;
 
 /**
- * Drafts that are complete to the last tick, of all procedures at all agencies as they are filed, and for each the request that
+ * Drafts that are completely filled in, of all procedures at all agencies as they are filed, and for each the request that
  * sends it: the session, the form's token and the answered captcha of its filer are there. Their papers are rows without bytes.
  */
 export async function prepareDrafts(
@@ -114,7 +114,7 @@ async function prepare(
   };
 }
 
-// The door's own function, given as much of a request as it looks at.
+// The door's own function, given the parts of a request that it looks at.
 function captchaCookie(deps: Deps, passed: { id: string; accountId: string }, now: Date): string {
   let cookie = '';
   const setCookie = (name: string, value: string) => {

@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts';
 const UP_MS = 60_000;
 const STOP_MS = 25_000;
 
-/** The program as it is built, on a database of a stage. Its log goes into a file, as it would. */
+/** The program as it is built, on a database of a stage. Its log goes into a file, as in real use. */
 export async function startProgram(
   stage: Stage,
   o: { role: 'web' | 'all'; url?: string; node?: string[] },

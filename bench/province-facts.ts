@@ -60,7 +60,7 @@ async function filingKinds(db: Reader, by: Inventor, now: Date): Promise<FilingK
   return kinds;
 }
 
-// A grown-up, as an account knows them: much cannot be asked for by a child.
+// An adult, with the data that an account has: a child cannot apply for many of the procedures.
 function someone(by: Inventor) {
   return {
     fullName: by.name('nu'),

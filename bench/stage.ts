@@ -17,7 +17,7 @@ import { openDatabase } from '../src/start/open-database.ts';
 import { prepareDatabase } from '../src/start/prepare-database.ts';
 import { generateDossiers } from './generate-dossiers.ts';
 
-/** Counted up when the generator makes something else than before: kept data of an older one are made anew. */
+/** To be raised when the generator makes something else than before: data that an older one made are then made anew. */
 const GENERATOR = 3;
 const MONTHS_OF_WORK = 180;
 const PER_DAY_AT_LEAST = 100; // a small province is one that has just opened, not one where nothing happens
@@ -25,7 +25,8 @@ const VERIFIED = 200;
 
 /**
  * A province with so many dossiers on an embedded, durable PostgreSQL of its own. The data are made on the first call and kept in
- * `.cache/bench/<n>`; they are made anew when the seed or the generator was changed. A new migration runs over them as over anybody's.
+ * `.cache/bench/<n>`; they are made anew when the seed or the generator was changed. A new migration runs over them as over
+ * anybody's.
  */
 export async function openStage(dossiers: number, say: (line: string) => void): Promise<Stage> {
   const folder = join(ROOT, '.cache/bench', String(dossiers));
@@ -80,7 +81,7 @@ async function make(stage: Stage, say: (line: string) => void): Promise<void> {
   say(`made in ${Math.round((performance.now() - began) / 1000)} s; ${sample.length} ledgers proved`);
 }
 
-// A database that may be written to and thrown away. PostgreSQL copies one only while nobody else is in it.
+// A database that may be written to and thrown away. PostgreSQL copies a database only while nobody else is connected to it.
 async function copyDatabase(url: string, name: string): Promise<Copy> {
   const original = new URL(url).pathname.slice(1);
   const admin = new URL(url);
@@ -106,7 +107,7 @@ async function copyDatabase(url: string, name: string): Promise<Copy> {
     async settle() {
       await db.pool.query('vacuum analyze');
       await db.pool.query('checkpoint');
-      spawnSync('sync'); // the copying left gigabytes to be written, which is no part of what is measured
+      spawnSync('sync'); // the copying left gigabytes to be written, which must not be part of what is measured
     },
     async drop() {
       await db.close();

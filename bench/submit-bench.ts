@@ -29,7 +29,8 @@ export const submitBench: Bench = {
       const drafts = await prepareDrafts(copy, stage.deps, { count: 2 * half, seed: 1 });
       const ours = drafts.slice(0, half);
       const theirs = drafts.slice(half);
-      // what is recorded is really sent, in a copy of the copy: the ids and numbers in the statements fit the data they are sent to
+      // while recording, the drafts are really sent, in a copy of the copy, so that the ids and numbers in the statements fit the
+      // data on which they are replayed
       const heard = await copy.copy('bench_heard');
       await numberApart(heard);
       const statements = await recordSql(stage, heard.db, theirs, ours.slice(0, 20)).finally(() =>
@@ -67,7 +68,7 @@ export const submitBench: Bench = {
   },
 };
 
-// Numbers that the program will not come to when it sends its own half to the same agencies today.
+// Case numbers that the program will not reach when it sends its own half to the same agencies today.
 async function numberApart(copy: Copy): Promise<void> {
   await copy.db.run(sql`insert into case_counters (owner_agency_id, day, last)
     select id, (now() at time zone 'Asia/Ho_Chi_Minh')::date + d, 500000 from agencies, generate_series(0, 1) d

@@ -13,7 +13,7 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /**
- * Lets two sides take turns on the same machine, so that what else it does falls on both: a, b, b, a, …
+ * Lets two sides take turns on the same machine, so that whatever else it does affects both alike: a, b, b, a, …
  * @returns the median of the rounds' quotients a / b, and the median of each side.
  */
 export async function takeTurns(

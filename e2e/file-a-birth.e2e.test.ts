@@ -78,7 +78,7 @@ test('the clerk hands it over, and the mother has followed it all', { timeout: 1
   await mother.press(new RegExp(code));
   await mother.sees('Đã có kết quả');
   const other = await atDesk('canbo.tinh1');
-  expect(await other.page.getByText(code).count()).toBe(0); // another desk has no business with it
+  expect(await other.page.getByText(code).count()).toBe(0); // it does not concern another desk
   await other.leave();
   const clerk = await atDesk('canbo.anphu1');
   await handOver(clerk, code, 'NGUYỄN THỊ THỬ');

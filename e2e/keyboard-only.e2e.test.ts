@@ -46,7 +46,7 @@ test('by keys alone: a suggestion is chosen, a draft begun, and a step of it ans
   await v.leave();
 });
 
-/** Tab after tab until the focus is on such a thing; where it is, it can be seen. */
+/** Presses Tab until the focus is on such an element; checks that the focus is always visible. */
 async function tabTo(tag: string, name: RegExp): Promise<void> {
   for (let i = 0; i < MOST_TABS; i++) {
     await v.page.keyboard.press('Tab');

@@ -20,9 +20,9 @@ const servers: SMTPServer[] = [];
 let used: Promise<string> | undefined;
 
 /**
- * What a file with tests of starting and stopping begins with: they have time, and after each of them everything that it started is
- * stopped.
- * @returns makes a copy of a data folder that was started once: quicker than a first start
+ * To be called at the top of a file with tests of starting and stopping: gives them enough time, and after each test stops
+ * everything that it started.
+ * @returns a function that makes a copy of a data folder that was started once: quicker than a first start
  */
 export function prepareStarts(): () => Promise<string> {
   vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -44,7 +44,7 @@ test('the connection breaks after the server took it; sent again, it is the same
   expect([again.status(), again.headers()['location']]).toEqual([303, `${draft}/thanh-cong`]);
   await v.go(`${draft}/thanh-cong`);
   const { code } = await sentAs(v);
-  await v.go(`${draft}/xac-nhan`); // to look whether it went off: there is the dossier
+  await v.go(`${draft}/xac-nhan`); // to see whether it was sent: the dossier is there
   await v.sees(code);
   expect(await dossiers()).toBe(before + 1);
   await v.leave();

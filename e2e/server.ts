@@ -20,7 +20,7 @@ export async function launch(o: LaunchOptions): Promise<Launched> {
     detached: true,
     ...o.as,
   });
-  // a test that runs out of time never gets the server to stop it: it ends with the run
+  // a test that runs out of time never gets to stop its server: then the server ends with the run
   const end = () => child.kill('SIGTERM');
   process.once('exit', end);
   child.once('exit', () => process.off('exit', end));
@@ -35,7 +35,7 @@ export async function launch(o: LaunchOptions): Promise<Launched> {
     child.once('close', (code, signal) => resolve(code ?? signal ?? 1));
   });
   const url = `http://127.0.0.1:${port}`;
-  // it serves a moment before it has said so
+  // it can serve a moment before it prints so
   const greeted = () => until(() => said.out.includes(GREETING), 'the server says that it runs');
   if (o.wait !== false) await Promise.race([ready(url, child).then(greeted), exited]);
   return {
@@ -63,7 +63,7 @@ export function dataFolder(owner?: { uid: number; gid: number }): string {
   return folder;
 }
 
-/** A data folder like another one that no server uses now: quicker than a first start. */
+/** A copy of a data folder that no server is using: quicker than a first start. */
 export function copyOf(folder: string): string {
   const copy = dataFolder();
   execFileSync('cp', ['-a', `${folder}/.`, copy]);
@@ -85,7 +85,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Waits for something to come true. @throws after 60 s. */
+/** Waits until something is true. @throws after 60 s. */
 export async function until(f: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const end = Date.now() + 60_000;
   while (!(await f())) {
@@ -126,7 +126,7 @@ export interface Launched {
   err(): string;
   /** The exit code, or the signal that ended it. */
   exited: Promise<number | string>;
-  /** To the process, or to its whole group as Ctrl-C at a terminal. */
+  /** Sends a signal to the process, or to its whole group as Ctrl-C at a terminal does. */
   signal(name: NodeJS.Signals, wholeGroup?: boolean): void;
   stop(): Promise<number | string>;
 }

@@ -30,7 +30,7 @@ describe('a start', () => {
 
     const refused = await timed(async () => (await start({ env: { PORT: 'x' } })).exited);
     const warm = await timed(async () => statusOf(`${(await start({ env: { DATA_DIR } })).url}/`));
-    // 2 s; where other work slows the machine, against the time that loading the program alone takes there
+    // 2 s; on a machine slowed by other work, measured against the time that loading the program alone takes there
     expect(warm).toBeLessThan(Math.max(2_000, 2.5 * refused));
   });
 
@@ -129,7 +129,7 @@ test('web and jobs run as two processes on one server, and each does its own par
   const web = await start({ env: { ...env, ROLE: 'web' } });
   expect(await statusOf(`${web.url}/`)).toBe(200);
   await leaveLetter(DATABASE_URL);
-  // a worker listens for what is left to it
+  // a worker listens for new jobs
   const listening = () =>
     ask(
       DATABASE_URL,

@@ -71,7 +71,7 @@ describe('an order to stop', () => {
     request.on('data', (d) => {
       answer += d;
     });
-    // one that is whole goes before it in the same packet: once that is answered, the server has the half of the other in hand
+    // a complete request goes before it in the same packet: once that is answered, the server has the half of the other one in hand
     request.write(
       'GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n' +
         `POST /dang-nhap HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 4)}`,

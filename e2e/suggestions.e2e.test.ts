@@ -27,7 +27,7 @@ test.each([1280, 360])(
     await box.pressSequentially('đăng ký');
     const options = page.getByRole('option');
     await options.nth(3).waitFor();
-    // pressing needs the middle of it to be on top of everything else, not cut off by the band
+    // it can be pressed only when its middle is on top of everything else and not cut off by the band
     await options.nth(3).click({ trial: true, timeout: 5000 });
     await box.fill('');
     await box.pressSequentially('lam ho chi');

@@ -13,14 +13,17 @@ const INSTALLED = join(MODULES, '.mot-cua-lock');
 const RUNNING = '.mot-cua-running-';
 const LEAST_NODE = 24;
 
-/** Installs what the lock says when it is not there, and gives the Node to run with. Ends the process when it cannot. */
+/** Installs what the lock says when it is missing, and returns the Node to run with. Ends the process when that fails. */
 export function prepare() {
   const lock = lockHash();
   if (!isInstalled(lock)) install(lock);
   return nodeToUse();
 }
 
-/** Marks that a server runs from this folder, so that nobody changes its libraries under it. Gives the undoing. */
+/**
+ * Marks that a server runs from this folder, so that nobody changes its libraries meanwhile. Returns the function that removes the
+ * mark.
+ */
 export function markRunning() {
   const mark = join(MODULES, RUNNING + process.pid);
   writeFileSync(mark, '');
@@ -39,7 +42,7 @@ export function isBuilt() {
   }
 }
 
-/** The environment in which the program's tools find one another. */
+/** The environment that the program's tools need to find one another. */
 export function environment() {
   return { ...process.env, PATH: `${join(MODULES, '.bin')}:${process.env.PATH}` };
 }
@@ -68,7 +71,7 @@ function install(lock) {
   writeFileSync(INSTALLED, lock);
 }
 
-// npm writes down what it installed: every package of the lock that is not optional must be there in its version.
+// npm records what it installed: every package of the lock that is not optional must be there in its version.
 function matchesHiddenLock() {
   const hidden = readOr(join(MODULES, '.package-lock.json'));
   if (!hidden) return false;
@@ -90,7 +93,7 @@ function runningServer() {
   return undefined;
 }
 
-/** The command line of a process, its words parted by NUL on Linux; '' when there is none. */
+/** The command line of a process, its words separated by NUL on Linux; '' when there is none. */
 export function commandOf(pid) {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');

@@ -1,5 +1,5 @@
 // node scripts/run.mjs <script> [arguments]: installs what the lock says if need be, then runs the script with the Node that came
-// with it, whatever Node the machine has. Passes signals on, and the exit code back.
+// with it, whatever Node the machine has. Forwards signals and returns its exit code.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -67,7 +67,7 @@ function run(node, args, env = {}) {
     const child = spawn(node, args, { cwd: ROOT, stdio: 'inherit', env: { ...environment(), ...env } });
     const pass = (signal) => child.kill(signal);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
-    // An npm that is killed outright passes no signal on: what it started ends with it, in good order.
+    // An npm that is killed outright forwards no signal: so what it started notices, and stops in good order.
     const before = launchers();
     const watch = setInterval(() => {
       if (launchers() !== before) child.kill('SIGTERM');
@@ -81,7 +81,7 @@ function run(node, args, env = {}) {
   });
 }
 
-// Who started us: npm itself, or a shell that npm put between, and npm above it. Nobody when it was not npm.
+// The processes that started us: npm itself, or a shell between and npm above it. None when it was not npm.
 function launchers() {
   if (!process.env.npm_lifecycle_event) return '';
   const shell = commandOf(process.ppid).startsWith('sh\0-c');

@@ -15,7 +15,7 @@ export function captchaOf(shown: Shown): string {
   return token;
 }
 
-/** What was sent to a phone or an address, newest first; the jobs that wait are run first. */
+/** The messages to a phone or an address, newest first; runs the waiting jobs first. */
 export async function lettersTo(t: TestApp, to: string) {
   await runJobs(t.deps, t.url);
   return readMailbox(t.db, to);
@@ -28,7 +28,7 @@ export async function codeFor(t: TestApp, phone: string): Promise<string> {
   return code;
 }
 
-/** What an officer's authenticator shows; the clock is moved to a step that was not used yet. */
+/** The code that an officer's authenticator shows; moves the clock to a time step that was not used yet. */
 export async function totpFor(t: TestApp, username: string): Promise<string> {
   t.clock.advance(STEP_MS);
   const found = (await demoCodes(t.db, t.deps.keys, t.clock.now())).find((o) => o.username === username);

@@ -6,7 +6,7 @@ import { buildAssets } from '../build.ts';
 const ROOT = new URL('..', import.meta.url).pathname;
 const SOURCES = ['build.ts', 'package-lock.json', 'src/client', 'src/styles'];
 
-/** Builds what the browser loads, once for each state of its sources, and gives the folder. */
+/** Builds what the browser loads, once for each state of its sources, and returns the folder. */
 export async function testAssets(): Promise<string> {
   const cache = join(ROOT, '.cache/test-assets');
   const folder = join(cache, stateOf(SOURCES));
@@ -17,7 +17,7 @@ export async function testAssets(): Promise<string> {
   try {
     renameSync(own, folder);
   } catch {
-    rmSync(own, { recursive: true, force: true }); // another run was first
+    rmSync(own, { recursive: true, force: true }); // another run built it first
   }
   return folder;
 }

@@ -3,8 +3,8 @@ import type { Db } from '#platform/db/db.ts';
 import { type Sql, sql } from '#platform/db/sql.ts';
 
 /**
- * Sends requests that want the same row truly at once: `row` (a `select … for update`) is held until every one of them waits for a
- * lock, and then let go. @returns their answers, in the order of `sends`.
+ * Sends requests that need the same row truly at once: holds `row` (a `select … for update`) until every one of them waits for a
+ * lock, and then releases it. @returns their answers, in the order of `sends`.
  */
 export async function atOnce<T>(db: Db, row: Sql, sends: (() => Promise<T>)[]): Promise<T[]> {
   let answers: Promise<T[]> = Promise.resolve([]);

@@ -36,8 +36,8 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * Waits until the page's scripts have begun. Neither the end of loading nor a quiet network says so: on a busy machine what has
- * come may run much later, and a key that is pressed before is a key that nobody heard.
+ * Waits until the page's scripts have started. Neither the end of loading nor a quiet network means that: on a busy machine a
+ * script that has arrived may run much later, and a key that is pressed before has no effect.
  */
 export async function started(page: Page): Promise<void> {
   await page.locator('body[data-started]').waitFor({ state: 'attached' });

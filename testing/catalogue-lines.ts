@@ -1,10 +1,10 @@
 import { type CatalogueNote, importCatalogue } from '#domain/procedures';
 import type { Db } from '#platform/db/db.ts';
 
-/** When the test catalogues come in. */
+/** The instant at which the test catalogues are imported. */
 export const IMPORTED_AT = new Date('2026-11-19T09:00:00+07:00');
 
-/** A line of the national catalogue: an ordinary one, but for `o`. */
+/** A line of the national catalogue: an ordinary one, except for `o`. */
 export function catalogueRow(o: object): string {
   return JSON.stringify({
     id: 'r1',
@@ -25,7 +25,7 @@ export function catalogueDetail(o: object): string {
   return JSON.stringify({ code: 'OK', data: { code: '1.000001', ...o }, message: '' });
 }
 
-/** Takes the lines in as if they were files, and gives back what was counted and what was noted. */
+/** Imports the lines as if they were files, and returns what was counted and what was noted. */
 export async function takeCatalogue(db: Db, lines: string[], details?: string[]) {
   const notes: CatalogueNote[] = [];
   const counts = await importCatalogue(db, {

@@ -50,7 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-// whatever the tests leave in the temporary folder goes with the run
+// whatever the tests leave in the temporary folder is removed with it at the end of the run
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-run-'));
   chmodSync(folder, 0o755);
@@ -58,7 +58,7 @@ function temporaryFolder(): string {
   return folder;
 }
 
-// The same province in every run: what the seed dates, it dates long before the days that tests play on.
+// The same province in every run: the seed's own dates lie long before the days on which the tests take place.
 async function seedTemplate(server: string, template: string): Promise<string> {
   const name = `${template}_seeded`;
   await admin(server, `create database ${name} template ${template}`);

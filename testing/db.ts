@@ -9,7 +9,7 @@ export async function testDb(template: string = inject('pg').template): Promise<
   const name = `t_${randomBytes(6).toString('hex')}`;
   const c = new pg.Client({ connectionString: `${url}/postgres` });
   await c.connect();
-  // cloning needs the template to itself for a moment: files that start together take turns
+  // nobody else may use the template while it is being cloned: files that start together take turns
   await c.query('select pg_advisory_lock(77)');
   await c.query(`create database ${name} template ${template}`);
   await c.end();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const ROOT = new URL('../', import.meta.url).pathname;
-/** Folders that the program fills, or that come with a clone and are not the project's. */
+/** Folders that are not the project's own: filled by the program, by npm or by git. */
 const NOT_OURS = ['node_modules', '.git', 'dist', 'data', 'backup', '.cache', 'coverage', '.n24', 'shots'];
 
 /** The files of the project, by path. */
@@ -18,7 +18,7 @@ export function projectFiles(): string[] {
     );
 }
 
-/** What a reader of a document can be led astray by. */
+/** The parts of a document that can be wrong: links, names and commands. */
 export function readDocument(path: string): Document {
   const text = readFileSync(join(ROOT, path), 'utf8');
   const blocks = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)];
@@ -32,7 +32,7 @@ export function readDocument(path: string): Document {
   };
 }
 
-// as the places that show Markdown make it of a heading
+// the anchor that Markdown viewers make of a heading
 function anchorOf(heading: string): string {
   return heading
     .toLowerCase()

@@ -2,10 +2,10 @@
 export const environment = {
   /** A PostgreSQL server instead of the throw-away one. */
   databaseUrl: process.env.TEST_DATABASE_URL,
-  /** A browser instead of the one that is found. */
+  /** A browser to use instead of the one that would be found. */
   chromium: process.env.CHROMIUM,
-  /** How loud the servers of tests are. */
+  /** The log level of the servers in tests. */
   logLevel: process.env.LOG ?? 'silent',
-  /** A folder for pictures of every page that a story passes, when somebody wants to look. */
+  /** A folder for screenshots of every page that a browser test passes, when somebody wants to look at them. */
   shots: process.env.SHOTS,
 };

@@ -8,7 +8,7 @@ import { samplePdf } from './sample-files.ts';
 export const PASSPORT = '1.001456';
 export const COPIES = '2.000815';
 
-/** Begins a draft and gives the address under which it stands: '/nop-ho-so/<id>'. */
+/** Begins a draft and returns its address: '/nop-ho-so/<id>'. */
 export async function begin(b: Browser, procedure: string, more: Fields = {}): Promise<string> {
   await b.get(`/nop-ho-so?thu-tuc=${procedure}`);
   const begun = await b.post(`/nop-ho-so?thu-tuc=${procedure}`, more);
@@ -29,7 +29,7 @@ export function formOf(shown: Shown): Fields {
   return fields;
 }
 
-/** Step 1 of a birth registration, filled in over what the page brings. */
+/** Step 1 of a birth registration, filled in on top of what the page has filled in already. */
 export async function birthInfo(t: TestApp, b: Browser, draft: string, more: Fields = {}): Promise<Fields> {
   const page = await b.get(`${draft}/thong-tin`);
   const agency = await findAgencyByCode(t.db, 'H99.21.01');
@@ -93,7 +93,7 @@ export function feeWith(shown: Shown, more: Fields = {}): Fields {
   return { ...formOf(shown), filingDeclared: 'true', captcha: CAPTCHA_ANSWER, _action: 'next', ...more };
 }
 
-/** A birth registration that stands before its fourth step. */
+/** A birth registration whose first three steps are done. */
 export async function readyBirth(t: TestApp, b: Browser, procedure: string): Promise<string> {
   const draft = await begin(b, procedure, { them: '1' });
   await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));

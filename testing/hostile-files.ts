@@ -42,7 +42,7 @@ function crc(body: Buffer): number {
   return (c ^ 0xffffffff) >>> 0;
 }
 
-/** What is brought to every door that takes files: its name, the bytes, and words of the sentence that refuses it. */
+/** What is sent to every door that takes files: a name, the bytes, and words of the sentence that refuses it. */
 export async function hostileFiles(): Promise<HostileFile[]> {
   const [pdf, jpg, png] = [
     await samplePdf(),

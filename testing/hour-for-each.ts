@@ -5,8 +5,8 @@ import type { Browser } from './browser-client.ts';
 const HOUR_MS = 3_600_000;
 
 /**
- * One server for the tests of a file. Each test is handed it with a browser in which nobody was yet, an hour after the test before:
- * a fresh window for every limit.
+ * One server for the tests of a file. Each test gets it with a fresh browser, one hour after the test before, so that every
+ * limit has a new window.
  */
 export function hourForEach(hand: (t: TestApp, b: Browser) => void): void {
   let t: TestApp;

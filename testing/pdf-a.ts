@@ -15,7 +15,7 @@ const FORBIDDEN_ACTIONS = ['JavaScript', 'Launch', 'Sound', 'Movie', 'ResetForm'
 const FORBIDDEN_KEYS = ['JS', 'AA', 'OpenAction', 'XFA', 'EmbeddedFiles', 'AF'];
 
 /**
- * What ISO 19005-2 asks of a file and can be read off it without a validator; `claims` is what the file says of itself. It proves
+ * What ISO 19005-2 requires of a file and can be seen without a validator; `claims` is what the file says about itself. It proves
  * that none of these rules is broken, not that every rule of the standard is kept.
  */
 export async function pdfA(pdf: Buffer): Promise<PdfAFacts> {
@@ -94,7 +94,7 @@ function text(object: PDFObject | undefined): string {
 }
 
 export interface PdfAFacts {
-  /** '%PDF-1.4' to 1.7 and then four bytes that say the file is no text. */
+  /** '%PDF-1.4' to 1.7 and then four bytes that show that the file is not text. */
   header: boolean;
   claims: string;
   metadataIsPlain: boolean;

@@ -1,14 +1,14 @@
 import { decodePDFRawStream, PDFDocument, PDFRawStream } from 'pdf-lib';
 import sharp from 'sharp';
 
-// Of 72 points an inch: the picture has four pixels a point.
+// A point is 1/72 inch: the picture has four pixels per point.
 const DENSITY = 288;
 
 type Matrix = [number, number, number, number, number, number];
 
 /**
- * What the first page of a PDF of ours shows besides its letters, as a PNG: every area that is filled, where it stands and in its
- * grey. Read from the page's own drawing, so a code in it is the code that a printer would print.
+ * What the first page of one of our PDFs shows besides its letters, as a PNG: every filled area, in its place and its grey. It is
+ * read from the page's own drawing operators, so a QR code in it is the code that a printer would print.
  */
 export async function pdfPicture(pdf: Buffer): Promise<Buffer> {
   const page = (await PDFDocument.load(pdf)).getPage(0);
@@ -21,7 +21,7 @@ export async function pdfPicture(pdf: Buffer): Promise<Buffer> {
   return sharp(Buffer.from(svg), { density: DENSITY }).png().toBuffer();
 }
 
-/** One operator a line, its operands before it, as the pages of ours are written. */
+/** One operator per line with its operands before it, as our pages are written. */
 function areas(drawing: string): string[] {
   const filled: string[] = [];
   const kept: { at: Matrix; grey: number }[] = [];

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** The words of a PDF of ours as a reader takes them out: shown glyphs through each font's own table, without spaces. */
+/** The words of one of our PDFs as a reader extracts them: the glyphs shown, through each font's own table, without spaces. */
 export function pdfText(pdf: Buffer): string {
   const raw = pdf.toString('latin1');
   const streams = [...raw.matchAll(/(\d+) 0 obj\s*<<((?:(?!endobj)[\s\S])*?)>>\s*stream\r?\n/g)].map((m) => {
@@ -46,7 +46,7 @@ function glyphs(cmap: string): Map<string, string> {
   return map;
 }
 
-// Changes of font and shown strings; a string in round brackets may hold balanced brackets as they are
+// Changes of font, and strings shown; a string in round brackets may hold balanced brackets as they are
 function* tokens(shown: string): Generator<{ font?: string; bytes?: Buffer }> {
   for (let at = 0; at < shown.length; at++) {
     const font = /^\/(f\d+) [\d.]+ Tf/.exec(shown.slice(at, at + 30));

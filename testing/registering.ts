@@ -5,7 +5,7 @@ import type { Browser, Fields, Shown } from './browser-client.ts';
 import { CAPTCHA_ANSWER } from './deps.ts';
 
 export const PASSWORD = 'Hoa-Sen#2045';
-/** Somebody who has no account yet, as the first page of registering asks for it. */
+/** Somebody who has no account yet: what the first page of registering asks for. */
 export const person = {
   idNumber: '001090000177',
   fullName: 'Nguyễn Văn Thử',

@@ -6,7 +6,7 @@ import { PDFDocument } from 'pdf-lib';
 import QRCode from 'qrcode';
 import sharp from 'sharp';
 
-/** A PDF that nothing is wrong with. */
+/** A PDF with nothing wrong in it. */
 export async function samplePdf(pages = 1): Promise<Buffer> {
   const doc = await PDFDocument.create();
   for (let i = 0; i < pages; i++) doc.addPage([420, 595]).drawText(`Trang ${i + 1}`);
@@ -46,7 +46,7 @@ export async function sampleCard(
 export const sampleCardText =
   '001090000017||Nguyễn Thị Mẫu|01021990|Nữ|Số 1, Đường Mẫu, Phường Một, tỉnh Một Cửa|10052024';
 
-/** Bytes as a door hands them over: in a temporary file, hashed. */
+/** Bytes as a door passes them on: in a temporary file, hashed. */
 export function incoming(
   body: Buffer,
   filename: string,

@@ -5,7 +5,7 @@ import type { TestApp } from './app.ts';
 import type { Browser } from './browser-client.ts';
 import { officerNamed, someCitizen } from './filed.ts';
 
-/** A browser in which a seeded citizen is signed in, by the order of seed/citizens.json. The way there has tests of its own. */
+/** A browser in which a seeded citizen is signed in, by the order of seed/citizens.json. Signing in has tests of its own. */
 export async function signedIn(t: TestApp, nth = 0, browser = t.browser()): Promise<Browser> {
   const citizen = await someCitizen(t.deps, nth);
   const token = await t.db.tx((tx) =>

@@ -4,8 +4,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 const ROOT = new URL('../', import.meta.url).pathname;
 
 /**
- * The TypeScript files of the program (`src/`, named without it) and of what measures and tries it (`bench/`, `testing/`, `e2e/`).
- * What runs in the browser (`client/`) has a configuration of its own and is not among them.
+ * The TypeScript files of the program (`src/`, whose paths are given without it) and of what measures and tests it (`bench/`,
+ * `testing/`, `e2e/`). What runs in the browser (`client/`) has a configuration of its own and is left out.
  */
 export function sourceFiles(): SourceFile[] {
   return ['src', 'bench', 'testing', 'e2e'].flatMap((folder) =>

@@ -18,8 +18,9 @@ import { cliWords } from './words/commands.ts';
 const words = cliWords.backup;
 
 /**
- * Copies the database, then the files, to a folder of their own, beside a running server or alone, and starts a PostgreSQL on the
- * copy to prove it: every ledger holds and every file is there. Only then does it get its name without `.new`; it is a data folder.
+ * Copies the database, then the files, to a folder of their own, whether a server runs or not, and starts a PostgreSQL on the copy
+ * to prove it: every ledger holds and every file is there. Only then does it get its name without `.new`. The copy is a data
+ * folder.
  */
 export const backup: Command = {
   usage: words.usage,

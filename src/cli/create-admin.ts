@@ -8,7 +8,10 @@ import { cliWords } from './words/commands.ts';
 
 const words = cliWords.createAdmin;
 
-/** Makes the officer with whom a production begins. The password shown is good once: the first sign-in asks for another and enrols. */
+/**
+ * Makes the first officer of a production. The password shown is good for one sign-in, which asks for another one and sets up the
+ * second factor.
+ */
 export const createAdmin: Command = {
   usage: words.usage,
   does: words.does,

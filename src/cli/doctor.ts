@@ -19,7 +19,7 @@ import { cliWords } from './words/commands.ts';
 const words = cliWords.doctor;
 const STUCK_MINUTES = 5;
 
-/** Looks at everything that can be wrong and says it, one line each. Gives 1 when something is broken. */
+/** Looks at everything that can be wrong and reports it, one line each. The exit code is 1 when something is broken. */
 export const doctor: Command = {
   usage: '',
   does: words.does,

@@ -85,7 +85,7 @@ function readArguments(args: string[]): { catalogue: string; details?: string; r
   }
 }
 
-// Opened only when it is read: a reader that waits loses its lines
+// Opened only when it is read: lines that arrive before are lost
 async function* linesOf(file: string, read: (bytes: number) => void): AsyncGenerator<string> {
   const stream = createReadStream(file);
   stream.on('data', (chunk) => read(chunk.length));
@@ -113,7 +113,7 @@ function rowOf(note: CatalogueNote): string {
   return cells.join('\t');
 }
 
-// As JSON, so that tabs, line breaks and what cannot be seen show in the report
+// As JSON, so that tabs, line breaks and invisible characters can be seen in the report
 function quoted(text: string | undefined): string {
   return text
     ? JSON.stringify(text).replace(
@@ -123,7 +123,7 @@ function quoted(text: string | undefined): string {
     : '';
 }
 
-// A bar that stays in its line; where nobody watches (a log), a line a quarter
+// A progress bar that stays in its line; in a log, where nobody watches, one line per quarter
 function showBar(file: 'catalogue' | 'details', lines: number, share: number): void {
   const done = Math.min(BAR, Math.round(share * BAR));
   const bar = `${words.reading[file]} [${'█'.repeat(done)}${'·'.repeat(BAR - done)}] ${lines.toLocaleString('vi-VN')}`;

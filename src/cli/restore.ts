@@ -25,7 +25,7 @@ export const restore: Command = {
     try {
       if (existsSync(join(dataDir, 'postgres'))) return no(c, words.notEmpty(dataDir));
       for (const name of ['files', 'postgres.json']) await copyTree(join(folder, name), join(dataDir, name));
-      const half = join(dataDir, 'postgres.restored'); // cut short, it leaves no half cluster under the real name
+      const half = join(dataDir, 'postgres.restored'); // if it is interrupted, no half cluster is left under the real name
       await rm(half, { recursive: true, force: true });
       await copyTree(join(folder, 'postgres'), half);
       await rename(half, join(dataDir, 'postgres'));

@@ -12,8 +12,9 @@ const words = cliWords.rotateKey;
 const TELL_EVERY = 5_000;
 
 /**
- * After SECRET_KEY was given a new value and OLD_SECRET_KEYS the one before: seals everything anew. Only when no row needs a
- * former key any more are they struck off; cut short, it goes on where rows are left. Gives 1 while a key is still needed.
+ * After SECRET_KEY was given a new value and OLD_SECRET_KEYS the previous one: seals everything anew. The former keys are retired
+ * only when no row needs them any more; an interrupted run goes on with the rows that are left. The exit code is 1 while a former
+ * key is still needed.
  */
 export const rotateKey: Command = {
   usage: '',

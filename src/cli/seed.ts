@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
 import { cliWords as words } from './words/commands.ts';
 
-/** Takes the starting data in again: changed ones come in, what an administrator changed stays. */
+/** Reads the starting data in again: what has changed in the files is taken over, what an administrator changed stays. */
 export const seed: Command = {
   usage: '',
   does: words.seed.does,

@@ -7,7 +7,7 @@ import { cliWords } from './words/commands.ts';
 const words = cliWords.verify;
 const TELL_EVERY = 5000;
 
-/** Proves every ledger and every seal. Gives 1 when one is broken. */
+/** Proves every ledger and every seal. The exit code is 1 when one is broken. */
 export const verify: Command = {
   usage: '',
   does: words.does,

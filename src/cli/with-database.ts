@@ -9,8 +9,8 @@ import type { CommandContext } from './command.ts';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const; // Ctrl-C, an order, the terminal closed
 
 /**
- * Gives a command the database: beside a running server the server's, otherwise the embedded one, which is started (made and seeded,
- * if it is new) and stopped again. An interrupted command leaves it stopped cleanly too.
+ * Gives a command the database: that of the running server if there is one, otherwise the embedded one, which is started (made and
+ * seeded if it is new) and stopped again. When the command is interrupted, it is stopped cleanly too.
  */
 export async function withDatabase<T>(c: CommandContext, f: (w: CommandDatabase) => Promise<T>): Promise<T> {
   const database = await joinDatabase(c.config);

@@ -32,7 +32,7 @@ async function load(
     if (province.value !== asked) return;
     commune.append(...items.map((item) => new Option(item.name, item.code)));
   } catch {
-    // the plain way stays open: the button sends the form and the page comes back with the communes
+    // the way without script still works: the button sends the form and the page comes back with the communes
     if (button) button.hidden = false;
   } finally {
     commune.disabled = false;

@@ -26,7 +26,7 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
 const begun = extras
   .filter(([selector]) => document.querySelector(selector))
   .map(([, load]) => load().then(({ start }) => start(document)));
-// for whoever drives the page from outside: from now on it answers to keys and presses as it will
+// for tests: from now on the page answers to keys and presses
 void Promise.all(begun).then(() => {
   document.body.dataset.started = '';
 });

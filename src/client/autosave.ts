@@ -69,7 +69,7 @@ function watch(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     leaving = true;
     if (!saving) return;
-    // what is on its way renews the revision: sent beside it, the form would be stale by its own saving
+    // a save on its way renews the revision: if the form were sent meanwhile, its own save would make it stale
     event.preventDefault();
     event.stopPropagation();
     pressed = event.submitter;
@@ -88,7 +88,7 @@ function quiet(alert: HTMLElement): void {
   alert.hidden = true;
 }
 
-/** Says it once, with the form's own button to save beside it, and leaves in sight what is being written. */
+/** Says it once, with the form's own save button beside it, and keeps in sight what is being written. */
 function loud(form: HTMLFormElement, alert: HTMLElement, message: string): void {
   if (!alert.hidden && alert.firstElementChild?.textContent === message) return;
   const words = document.createElement('p');
@@ -109,7 +109,10 @@ function loud(form: HTMLFormElement, alert: HTMLElement, message: string): void 
   if (writing && form.contains(writing)) writing.scrollIntoView({ block: 'nearest' });
 }
 
-/** Led to the sign-in page: the form's button takes what was written along, saving in silence cannot. A form with files cannot either. */
+/**
+ * Nobody is signed in any more: the form's own button carries what was written along to the sign-in page, a silent save cannot. A
+ * form with files cannot either.
+ */
 function signedOut(form: HTMLFormElement) {
   return form.enctype === 'multipart/form-data' ? 'signedOutWithFiles' : 'signedOut';
 }

@@ -1,5 +1,5 @@
 /**
- * `data-strength="refused|fair|…"` on a new password's box: says under it, while one types, how strong the password is. The
+ * `data-strength="refused|fair|…"` on the box of a new password: below it stands, while one types, how strong the password is. The
  * server has the last word: only it knows the common ones. The button that asks the server goes away.
  */
 export function start(root: ParentNode): void {

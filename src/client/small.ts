@@ -1,6 +1,6 @@
 const KEYS_OFF = 'mc-keys-off';
 
-/** Printing, a new captcha, slashes in dates, one-key doors. */
+/** Printing, a new captcha, slashes in dates, one-key shortcuts. */
 export function start(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLElement>('[data-print]')) {
     button.hidden = false;
@@ -24,7 +24,7 @@ async function refreshCaptcha(link: HTMLElement, event: Event): Promise<void> {
   event.preventDefault();
   const answer = await fetch(url, { headers: { accept: 'application/json' } }).catch(() => undefined);
   if (!answer) return; // no network: everything stays as it is, to be pressed again
-  // the plain way: the page comes back with what was typed
+  // the way without script: the page comes back with what was typed
   if (!answer.ok) return link instanceof HTMLButtonElement ? link.form?.requestSubmit(link) : undefined;
   const { id, image }: { id: string; image: string } = await answer.json();
   const hidden = box.querySelector<HTMLInputElement>('input[type="hidden"]');

@@ -1,7 +1,7 @@
 import { uploadWords } from './client-words.ts';
 
 /**
- * Sends an upload form by XMLHttpRequest, because only that tells how far it has come, and says what goes on. The answer
+ * Sends an upload form by XMLHttpRequest, because only that reports progress, and says what is happening. The answer
  * is `{ok, html?, error?}`: `html` replaces the element the form names in `data-replace` (or the page is loaded anew).
  */
 export function start(root: ParentNode): void {
@@ -20,7 +20,10 @@ export function start(root: ParentNode): void {
   if (root === document) document.addEventListener('submit', sendChosenFirst, { capture: true });
 }
 
-/** Going on (a form marked `data-after-uploads`) while a file was chosen and not sent: the file goes first, and the page stays. */
+/**
+ * When somebody goes on (a form marked `data-after-uploads`) while a chosen file was not sent yet, the file is sent first and the
+ * page stays.
+ */
 function sendChosenFirst(event: SubmitEvent): void {
   const leaving = event.target as HTMLFormElement;
   if (!leaving.matches('[data-after-uploads]')) return;
@@ -92,7 +95,7 @@ function settle(form: HTMLFormElement, html: string | undefined): void {
   place.focus();
 }
 
-/** The request was led to another page: nobody is signed in any more. */
+/** The request was redirected to another page: nobody is signed in any more. */
 function isElsewhere(request: XMLHttpRequest, form: HTMLFormElement): boolean {
   return (
     request.responseURL !== '' && new URL(request.responseURL).pathname !== new URL(form.action).pathname
@@ -106,7 +109,9 @@ function empty(form: HTMLFormElement): void {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** What was missing is there: its line goes from the summary at the top of the page, and with its last line the summary. */
+/**
+ * What was missing is there now: its line is removed from the summary at the top of the page, and the summary with its last line.
+ */
 function forgive(part: HTMLElement): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.govuk-error-summary a')) {
     const box = document.getElementById(decodeURIComponent(link.hash.slice(1)));

@@ -4,7 +4,10 @@ import sharp from 'sharp';
 const WIDTH = 240;
 const HEIGHT = 80;
 
-/** Letters as a PNG of 240 × 80: each turned, shifted and bent on its own, under lines and dots. Drawn as strokes, so no font is needed. */
+/**
+ * Letters as a PNG of 240 × 80: each turned, shifted and bent on its own, under lines and dots. Drawn as strokes, so no font is
+ * needed.
+ */
 export function captchaPicture(letters: string): Promise<Buffer> {
   const step = (WIDTH - 40) / letters.length;
   const drawn = [...letters].map((letter, i) => drawLetter(letter, 20 + step * (i + 0.5), step)).join('');
@@ -54,7 +57,7 @@ function f(n: number): string {
   return n.toFixed(2);
 }
 
-// Each sign as strokes on a grid 4 wide and 6 high; sheared round forms are made of short straight pieces.
+// Each character as strokes on a grid 4 wide and 6 high; round shapes are made of short straight pieces.
 const STROKES = new Map(
   Object.entries({
     '0': '1,0 3,0 4,1.4 4,4.6 3,6 1,6 0,4.6 0,1.4 1,0',
@@ -94,7 +97,7 @@ const STROKES = new Map(
   }).map(([letter, drawn]) => [letter, strokesOf(drawn)]),
 );
 
-// 'x,y x,y / x,y x,y': strokes apart by a slash, in a field of 4 by 6
+// 'x,y x,y / x,y x,y': strokes separated by a slash, on a grid of 4 by 6
 function strokesOf(drawn: string): [number, number][][] {
   return drawn.split(' / ').map((stroke) =>
     stroke.split(' ').map((point): [number, number] => {

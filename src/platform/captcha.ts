@@ -6,12 +6,12 @@ import { sql } from './db/sql.ts';
 
 const MINUTES = 10;
 const LETTERS = 6;
-// no letter or digit that is mistaken for another
+// no letter or digit that people mistake for another
 const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
 /**
- * A test that a person answers and a program does not, without anything stored until it is answered: the token is the
- * challenge itself, sealed, with its end. Answering uses the token up, right or wrong, so that neither can be played again.
+ * A test that a person can answer and a program cannot. Nothing is stored until it is answered: the token is the challenge itself,
+ * sealed, with the time at which it ends. Answering uses the token up, whether right or wrong, so it cannot be replayed.
  */
 export function captchaSource(keys: Keys, draw: Draw = drawAtRandom): CaptchaSource {
   return {
@@ -31,7 +31,7 @@ export function captchaSource(keys: Keys, draw: Draw = drawAtRandom): CaptchaSou
     async check(db, token, answer, now) {
       const test = open(keys, token);
       if (!test || test.until <= now.getTime()) return false;
-      // of what was sealed, not of its letters: base64 may be spelled in many ways that all mean the same bytes
+      // a digest of the sealed bytes, not of the token's letters: the same bytes can be spelled in base64 in several ways
       const id = createHash('sha256').update(Buffer.from(token, 'base64url')).digest();
       if (
         !(await db.run(
@@ -48,7 +48,7 @@ export function captchaSource(keys: Keys, draw: Draw = drawAtRandom): CaptchaSou
   };
 }
 
-/** For tests: every answer is the one given; tokens are sealed, end and are used up like real ones. */
+/** For tests: the right answer is always `answer`; tokens are sealed, end and are used up like real ones. */
 export function fixedCaptcha(answer: string): CaptchaSource {
   return captchaSource(makeKeys('fixed captcha'), (kind) => ({
     answer,
@@ -88,7 +88,7 @@ function digest(answer: string): Buffer {
 
 export interface CaptchaSource {
   issue(kind: CaptchaKind, now: Date): CaptchaChallenge;
-  /** Whether the answer is right; the token is used up either way. Outside a transaction that may roll back. */
+  /** Whether the answer is right; the token is used up either way. To be called outside a transaction that may roll back. */
   check(db: Reader, token: string, answer: string, now: Date): Promise<boolean>;
   /** The PNG of a token's letters; undefined for a question, and for a token that has ended. */
   picture(token: string, now: Date): Promise<Buffer | undefined>;

@@ -4,7 +4,10 @@ import { readSetting, writeSetting } from './db/settings.ts';
 
 const NAME = 'clock ahead';
 
-/** Puts a clock that can be moved where the database says, so that every process and every later start agrees. Gives whether it jumped. */
+/**
+ * Puts a clock that can be moved where the database says, so that every process and every later start agrees. Returns whether it
+ * jumped.
+ */
 export async function followClock(db: Reader, clock: Clock): Promise<boolean> {
   if (!clock.moved) return false;
   const ms = (await readSetting<number>(db, NAME)) ?? 0;

@@ -1,6 +1,6 @@
 export const systemClock: Clock = { now: () => new Date() };
 
-/** A clock for tests: stands where it is put. */
+/** A clock for tests: it stands still where it is put. */
 export function fixedClock(iso: string): FixedClock {
   let at = new Date(iso).getTime();
   return {
@@ -14,7 +14,7 @@ export function fixedClock(iso: string): FixedClock {
   };
 }
 
-/** The clock of a demo: it runs as the machine's does, as far ahead of it as somebody put it. */
+/** The clock of a demo: it runs like the machine's clock, as far ahead of it as somebody has set it. */
 export function movableClock(machine: Clock = systemClock): Clock & { moved: MovedClock } {
   let ahead = 0;
   return {
@@ -28,7 +28,7 @@ export function movableClock(machine: Clock = systemClock): Clock & { moved: Mov
   };
 }
 
-/** The machine's own time, for what telephones and other processes count by too, however far a demo's clock was moved. */
+/** The machine's own time, however far a demo's clock was moved: for what telephones and other processes count with too. */
 export function machineTime(clock: Clock): Date {
   return new Date(clock.now().getTime() - (clock.moved?.ahead() ?? 0));
 }

@@ -12,13 +12,15 @@ import {
 const ID_BYTES = 4;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-// What is sealed begins with how it was sealed: 1, by a key that is not named (written by the first versions); 2, and the key's id.
+// Sealed bytes begin with how they were sealed: 1, with a key that is not named (written by the first versions); 2, followed by the
+// key's id.
 const UNNAMED = 1;
 const NAMED = 2;
 
 /**
- * Keys for one secret, one derived key a purpose (HKDF-SHA256), so that one leaked key opens one thing. Everything new is made with
- * `secret`; what `former` secrets have sealed is still opened. `kept` are keys of MACs that stand on paper and outlive their secret.
+ * Keys for one secret, one derived key per purpose (HKDF-SHA256), so that a leaked key opens only one thing. Everything new is made
+ * with `secret`; what was sealed with `former` secrets can still be opened. `kept` are the keys of MACs that are printed on paper
+ * and outlive their secret.
  */
 export function makeKeys(
   secret: string,
@@ -55,7 +57,7 @@ export function makeKeys(
   };
 }
 
-/** What may be written down of a secret to know it again: nothing can be opened with it. */
+/** A fingerprint by which a secret can be recognised; nothing can be opened with it. */
 export function secretId(secret: string): string {
   return Buffer.from(hkdfSync('sha256', secret, 'mot-cua', 'id', 16)).toString('hex');
 }
@@ -66,7 +68,7 @@ export function macKey(secret: string, purpose: string): Buffer {
 }
 
 function derived(secret: string): Derived {
-  // kept as the library keeps keys: from plain bytes it makes one anew for every use, which costs more than the use
+  // kept as a key object: from plain bytes the library makes one at every use, which costs more than the use itself
   const made = new Map<string, KeyObject>();
   return {
     id: Buffer.from(secretId(secret), 'hex').subarray(0, ID_BYTES),
@@ -87,7 +89,7 @@ function openWithAny(keys: Derived[], purpose: string, sealed: Buffer): string {
     try {
       const d = createDecipheriv('aes-256-gcm', k.key(`seal:${purpose}`), sealed.subarray(0, IV_BYTES));
       d.setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-      const opened = d.update(sealed.subarray(IV_BYTES + TAG_BYTES)); // all of it: GCM keeps nothing back
+      const opened = d.update(sealed.subarray(IV_BYTES + TAG_BYTES)); // the whole text: GCM holds nothing back
       d.final(); // throws when a byte was changed
       return opened.toString('utf8');
     } catch (e) {
@@ -101,7 +103,7 @@ export function newToken(bytes = 32): string {
   return randomBytes(bytes).toString('base64url');
 }
 
-/** Compares without telling by time where the first difference is. */
+/** Compares in constant time, so that the time does not reveal where the first difference is. */
 export function sameBytes(a: Buffer, b: Buffer): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
@@ -112,7 +114,7 @@ interface Derived {
 }
 
 export interface Keys {
-  /** What everything begins with that the current secret has sealed. */
+  /** The bytes with which everything begins that is sealed with the current secret. */
   prefix: Buffer;
   /** AES-256-GCM under the purpose's key. */
   seal(purpose: string, text: string): Buffer;
@@ -120,7 +122,7 @@ export interface Keys {
   open(purpose: string, sealed: Buffer): string;
   /** The same text gives the same 32 bytes: for finding a sealed value without opening any. */
   blindIndex(purpose: string, text: string): Buffer;
-  /** Under which it may still stand while secrets are being changed: the current one first. */
+  /** All indexes under which a value may still be stored while secrets are being changed; the current one first. */
   blindIndexes(purpose: string, text: string): Buffer[];
   mac(purpose: string, text: string): Buffer;
   /** Any of them may have been made before the secret was changed. */

@@ -12,8 +12,8 @@ export function errorFields(e: unknown): ErrorFields {
 }
 
 /**
- * An error's words without what they quote of people: addresses of e-mail, numbers of identity or telephone, and the values that
- * PostgreSQL, JSON.parse and mail servers repeat.
+ * An error's message without the personal data that it quotes: e-mail addresses, identity and telephone numbers, and the values
+ * that PostgreSQL, JSON.parse and mail servers repeat.
  */
 export function withoutPeople(words: string): string {
   return words

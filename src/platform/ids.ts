@@ -9,7 +9,9 @@ const MOST_IN_A_MS = 0xfff;
 let lastMs = 0;
 let nth = 0;
 
-/** A UUIDv7 (RFC 9562): sorted by time and, within a process, by order; made by the program so that PostgreSQL 15 to 18 are alike. */
+/**
+ * A UUIDv7 (RFC 9562): sorted by time and, within a process, by order; made by the program so that PostgreSQL 15 to 18 are alike.
+ */
 export function newId(now: number = Date.now()): string {
   nth = now === lastMs && nth < MOST_IN_A_MS ? nth + 1 : 0;
   lastMs = now;
@@ -31,7 +33,7 @@ function eightBytes(): Buffer {
   return pool.subarray(taken - 8, taken);
 }
 
-/** Whether a text from outside has the shape of an id; a text that has not is never sent to the database. */
+/** Whether a text from outside has the shape of an id; a text that does not is never sent to the database. */
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 }

@@ -5,7 +5,7 @@ import type { Schedule } from './worker.ts';
 const MOST = 50;
 const GRACE_HOURS = 1;
 
-/** Jobs that were tried as often as they may be, newest first, at most 50. Without what they were left, which may be people's data. */
+/** Jobs that were tried as often as they may be, newest first, at most 50. Without their payload, which may be people's data. */
 export function failedJobs(db: Reader): Promise<FailedJob[]> {
   return db.many<FailedJob>(sql`select id::text as id, task_identifier as job, attempts, updated_at as at,
     split_part(coalesce(last_error, ''), E'\n', 1) as error

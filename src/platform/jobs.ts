@@ -2,14 +2,14 @@ import type { Writer } from './db/db.ts';
 import { sql } from './db/sql.ts';
 
 /**
- * Every job by its name, with what it is left. A room declares its own beside what it does for them, by adding to this interface;
- * a scheduled job is left `Nothing`.
+ * Every job by its name, with its payload. A room declares its own jobs beside their handlers, by adding to this interface;
+ * the payload of a scheduled job is `Nothing`.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: the platform itself leaves none
 export interface Jobs {}
 
 /**
- * Leaves a job in the transaction that causes it: it runs after the commit and never without it. It may run twice.
+ * Adds a job in the transaction that causes it: it runs after the commit and never without it. It may run twice.
  * A job with a `key` that is still waiting is replaced by the new one.
  */
 export async function addJob<N extends JobName>(
@@ -22,11 +22,11 @@ export async function addJob<N extends JobName>(
     queue_name => ${o.queue ?? null}, run_at => ${o.runAt ?? null}::timestamptz, max_attempts => ${o.maxAttempts ?? 12}::int, job_key => ${o.key ?? null})`);
 }
 
-/** What is done for each of some jobs; of every job there is, unless told. */
+/** The handlers of some jobs; of all jobs, unless told. */
 export type JobHandlers<N extends JobName = JobName> = { [K in N]: (payload: Jobs[K]) => Promise<void> };
 
 export type JobName = keyof Jobs;
-/** What the clock can leave: it says nothing but the name. */
+/** The payload of a scheduled job: nothing but its name is known. */
 export type ScheduledJob = { [N in JobName]: Nothing extends Jobs[N] ? N : never }[JobName];
 export type Nothing = Record<string, never>;
 

@@ -7,10 +7,10 @@ const LOCK = 4_702_614;
 const KEPT = 'kept-key';
 
 /**
- * The keys for this database. It writes down by their ids which secret it is sealed with and which former ones its rows still need;
- * a secret that it has not seen becomes the current one, when the one before it is given among the former.
- * @param o.lasting the purposes of MACs that stand on paper: their keys are kept, sealed, when their secret is replaced.
- * @throws KeysRefused when a row of the database could not be opened, or a secret that was replaced comes again.
+ * The keys for this database. The database stores, by their ids, which secret it is sealed with and which former ones its rows
+ * still need; a secret that it has not seen becomes the current one if the previous one is given among the former ones.
+ * @param o.lasting the purposes of MACs that are printed on paper: their keys are kept, sealed, when their secret is replaced.
+ * @throws KeysRefused when a row of the database could not be opened, or when a secret that was replaced is given again.
  */
 export async function openKeyBook(db: Db, o: Secrets & { lasting: string[]; now: Date }): Promise<Keys> {
   const former = o.former.filter((s) => s !== o.secret);
@@ -31,7 +31,7 @@ export async function formerKeys(db: Db): Promise<string[]> {
   return (await readSetting<KeyBook>(db, NAME))?.former ?? [];
 }
 
-/** Every row was sealed anew: no former secret is needed any more, and none may come back. */
+/** To be called when every row was sealed anew: no former secret is needed any more, and none may come back. */
 export async function retireFormerKeys(tx: Tx, now: Date): Promise<void> {
   await takeTurn(tx, LOCK);
   const book = await readSetting<KeyBook>(tx, NAME);

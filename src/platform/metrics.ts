@@ -8,7 +8,10 @@ import type { Log } from './log.ts';
 
 const SLOW_MS = 2_000;
 
-/** The numbers of this process, for Prometheus. Routes go by their pattern: an address never holds a number of a dossier. */
+/**
+ * The numbers of this process, for Prometheus. Routes are named by their pattern, so that no address contains the number of a
+ * dossier.
+ */
 export function makeMetrics(db: Db): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -43,7 +46,7 @@ export function makeMetrics(db: Db): Metrics {
     labelNames: ['state'] as const,
     registers,
     async collect() {
-      // while the database is gone or slow the other numbers are wanted most: this one is then left out
+      // when the database is gone or slow, the other numbers are needed most: this one is then left out
       const counts = await inTime(countJobs(db), SLOW_MS);
       this.reset();
       for (const [state, n] of Object.entries(counts ?? {})) this.set({ state }, n);

@@ -4,7 +4,7 @@ const GROUPS = 8;
 const OF_NETWORK = 4;
 
 /**
- * What stands for one sender in a count: of an IPv6 address its first 64 bits, because whoever has one address has all 2^64 of that
+ * What a limit counts as one sender: of an IPv6 address the first 64 bits, because whoever has one address has all 2^64 of that
  * network; an IPv4 address as it is, however it is written. Anything else comes back unchanged.
  */
 export function networkOf(who: string): string {

@@ -8,14 +8,14 @@ const SLOW_MS = 250;
 
 declare module './errors.ts' {
   interface RefusalCodes {
-    /** The limit that was reached is counted anew every so many seconds. */
+    /** After so many seconds the count of the limit that was reached begins anew. */
     'too-often': Refused<429, { seconds: number }>;
   }
 }
 
 /**
- * Counts in PostgreSQL, so that all processes share one count; when the database is slow to answer, in this process alone:
- * a limit that cannot be asked must neither shut everybody out nor let everybody in. `who` may be an address: its network is counted.
+ * Counts in PostgreSQL, so that all processes share one count; when the database is slow to answer, in this process alone: a limit
+ * that cannot be looked up must neither shut everybody out nor let everybody in. `who` may be an address: its network is counted.
  */
 export function rateLimiter(db: Db, now: () => Date): RateLimiter {
   const own = new Map<string, { slot: number; hits: number }>();
@@ -47,7 +47,7 @@ export function rateLimiter(db: Db, now: () => Date): RateLimiter {
 
   return {
     hit,
-    /** Whether this process already knows that the limit is reached; asks nobody. */
+    /** Whether this process already knows that the limit is reached; does not ask the database. */
     blocked: (limit, who) => {
       const o = own.get(keyOf(limit, who));
       return !!o && o.slot === slotOf(limit.seconds) && o.hits >= limit.max;
@@ -66,7 +66,7 @@ export interface Limit {
 }
 
 export interface RateLimiter {
-  /** Counts one try of `who`; false when it is one too many. */
+  /** Counts one try by `who`; false when it is one too many. */
   hit(limit: Limit, who: string): Promise<boolean>;
   blocked(limit: Limit, who: string): boolean;
   /** Counts a failure (of a look-up, of a code), so that those who succeed pay nothing. */

@@ -5,9 +5,9 @@ import { join, raw, type Sql, sql } from './db/sql.ts';
 const BATCH = 500;
 
 /**
- * Seals every row of a column anew that the current key has not sealed, a batch a transaction, and writes the blind index that
- * belongs to it. It may be cut short and begun again, and runs beside a server: a row that somebody changes meanwhile keeps their
- * change, which the current key has sealed.
+ * Seals anew every row of a column that is not sealed with the current key, one batch per transaction, and writes the blind index
+ * that belongs to it. It may be interrupted and run again, and it runs beside a server: a row that somebody changes meanwhile keeps
+ * their change, which is sealed with the current key.
  */
 export async function resealColumn(
   db: Db,
@@ -39,7 +39,7 @@ export async function countOld(db: Db, keys: Keys, c: SealedColumn): Promise<num
   return row?.n ?? 0;
 }
 
-/** How many jobs wait whose sealed payload needs a former key. They run within seconds. */
+/** How many waiting jobs have a sealed payload that needs a former key. They run within seconds. */
 export async function countOldJobs(db: Db, keys: Keys): Promise<number> {
   const row = await db.one<{ n: number }>(sql`select count(*)::int as n from graphile_worker._private_jobs
     where attempts < max_attempts and payload->>'sealed' is not null
@@ -53,7 +53,7 @@ function old(c: SealedColumn, keys: Keys): Sql {
 }
 
 async function resealRow(tx: Tx, keys: Keys, c: SealedColumn, row: Record<string, unknown>): Promise<void> {
-  const before = row[c.column] as Buffer; // a sealed column is bytea, and `old` passes the empty ones by
+  const before = row[c.column] as Buffer; // a sealed column is bytea, and `old` leaves out the empty ones
   const text = keys.open(c.purpose, before);
   const of = c.index?.of(text);
   const index = c.index
@@ -74,8 +74,8 @@ export interface SealedColumn {
   key: string[];
   column: string;
   purpose: string;
-  /** The blind index beside it, and what of the opened text it is made of. */
+  /** The blind index beside it, and the part of the opened text that it is made of. */
   index?: { column: string; purpose: string; of(text: string): string | undefined };
-  /** What else the room writes anew of the opened text, in another table. */
+  /** What else the room derives from the opened text and writes again, in another table. */
   also?(tx: Tx, keys: Keys, row: Record<string, unknown>, text: string): Promise<void>;
 }

@@ -85,7 +85,7 @@ export interface OpenSession {
 }
 
 export interface NewSession {
-  /** Which door the session opens; a cookie of one realm is nothing in another. */
+  /** Which door the session opens; a cookie of one realm is worth nothing in another. */
   realm: string;
   subjectId: string;
   actsForId?: string;

@@ -8,7 +8,9 @@ export function clean(text: string): string {
   return text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
 }
 
-/** Text for comparing and searching: lower case, no accents, đ as d, spaces single. Old and new tone placement fall together. */
+/**
+ * Text for comparing and searching: lower case, no accents, đ as d, single spaces. Old and new tone placement give the same text.
+ */
 export function fold(text: string): string {
   return text
     .normalize('NFD')

@@ -7,8 +7,8 @@ const RECONNECT_MS = 1_000;
 const JUST_TAKEN = '2 seconds'; // a worker may take its first job a moment before its own lock
 
 /**
- * Holds one connection on which the workers of this process have an advisory lock. When the process dies, PostgreSQL lets the locks
- * go, and whoever looks knows that the jobs of these workers are in nobody's hands.
+ * Holds one connection on which the workers of this process have an advisory lock. When the process dies, PostgreSQL releases the
+ * locks, and everybody can see that nobody is working on the jobs of these workers any more.
  */
 export function keepAlive(url: string, log: Log): Alive {
   const ids = new Set<string>();
@@ -64,7 +64,7 @@ async function unlock(c: pg.ClientBase, id: string): Promise<void> {
   await c.query('select pg_advisory_unlock($1, hashtext($2))', [SPACE, id]);
 }
 
-/** Gives the jobs of workers that are dead back, so that they run again at once. Gives how many workers that were. */
+/** Releases the jobs of dead workers, so that they run again at once. Returns how many workers those were. */
 export async function unlockDead(pool: pg.Pool, o: { all: boolean }): Promise<number> {
   const client = await pool.connect();
   try {

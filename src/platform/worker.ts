@@ -12,16 +12,16 @@ const LET_GO_MS = 60_000; // what was in hand when the database went has this lo
 const BEGIN_AGAIN_MS = 1_000;
 
 /**
- * Runs the jobs of the database until `stop`. Jobs that a killed worker had in hand are given back at once and run again. When the
- * database was away, it begins anew: what was in hand then, and what was asked and never answered, is given back too.
- * @param o.alone no other process works on this database: every lock found at the start is a dead one's.
+ * Runs the jobs of the database until `stop`. Jobs that a killed worker had in hand are released at once and run again. When the
+ * database was away, the worker begins anew: jobs that were in hand then, or were asked for without an answer, are released too.
+ * @param o.alone no other process uses this database, so every lock found at the start belongs to a dead worker.
  */
 export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
   const pool = new pg.Pool({
     connectionString: o.url,
     max: o.concurrency + 2,
     application_name: 'mot-cua jobs',
-    // only the worker's own book: a job whose end was not yet on disk runs again, which every job must bear anyhow
+    // concerns only the worker's own tables: a job whose end was not yet on disk runs again, which every job must tolerate anyhow
     options: '-c timezone=UTC -c synchronous_commit=off',
   });
   const lost = (e: Error) => o.log.warn({ err: errorFields(e) }, 'job connection lost');
@@ -80,8 +80,8 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
   };
 }
 
-// The library does not come back by itself from everything: it remembers a first question that failed, and ends when it cannot write
-// that a job is done.
+// The library does not come back by itself from everything: it remembers a first question that failed, and ends when it cannot
+// write that a job is done.
 async function beginShift(pool: pg.Pool, alive: Alive, o: WorkerOptions): Promise<Shift> {
   const events: WorkerEvents = new EventEmitter();
   const ids: string[] = []; // by this id it locks its jobs
@@ -103,9 +103,9 @@ async function beginShift(pool: pg.Pool, alive: Alive, o: WorkerOptions): Promis
     events,
     concurrency: o.concurrency,
     noHandleSignals: true,
-    // at once, and with its failure told; otherwise nobody hears it and it ends the process
+    // at once, and with its failure reported; otherwise nobody is told of it and it ends the process
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-    taskList: o.handlers as unknown as TaskList, // what lies in the database was left by addJob, as its name declares
+    taskList: o.handlers as unknown as TaskList, // every payload in the database was written by addJob, in the type that its name declares
     parsedCronItems: parseCronItems(
       (o.schedule ?? []).map((s) => ({
         task: s.job,

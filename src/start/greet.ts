@@ -2,7 +2,7 @@ import type { Config } from '#config';
 import { DEMO_PASSWORD, demoCitizens, demoOfficers } from '../seed.ts';
 import { startWords as words } from './words.ts';
 
-/** What the operator reads when the program runs: where it is, where its data are, and in a demo, who one may be. */
+/** What the operator reads when the program runs: where it is, where its data are and, in a demo, as whom one can sign in. */
 export function greet(config: Config, o: { port: number | undefined; tookOver: boolean }): string[] {
   const head = o.tookOver ? [words.tookOver] : [];
   if (o.port === undefined) return [...head, words.jobsRunning];

@@ -5,7 +5,8 @@ import { type FolderLock, FolderTaken, holderOf, takeFolder } from '#platform/em
 import { sweepUploads } from '#platform/http/upload.ts';
 
 /**
- * The database of these settings: the server of DATABASE_URL, or the embedded one, which is started and is this process's alone.
+ * The database of these settings: the server of DATABASE_URL, or the embedded one, which is started and belongs to this process
+ * alone.
  * @throws FolderUnusable, FolderTaken.
  */
 export async function openDatabase(config: Config, kind: 'server' | 'command'): Promise<OpenDatabase> {
@@ -35,7 +36,10 @@ export async function openDatabase(config: Config, kind: 'server' | 'command'): 
   }
 }
 
-/** For a command: beside a running server its database, otherwise the embedded one started for the time of the command. */
+/**
+ * For a command: the database of the running server, if there is one; otherwise the embedded database, started while the command
+ * runs.
+ */
 export async function joinDatabase(config: Config): Promise<OpenDatabase> {
   const holder = config.databaseUrl ? undefined : holderOf(config.dataDir);
   if (!holder) return openDatabase(config, 'command');

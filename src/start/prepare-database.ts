@@ -15,8 +15,8 @@ export const MIGRATIONS = join(ROOT, 'migrations');
 
 /**
  * Brings the database up to date, seeds it when it is new, and opens it.
- * @throws ConfigError when it belongs to the other MODE: a demo's invented officers have a published password, and a demo on a
- * production's data would show everybody its messages and codes.
+ * @throws ConfigError when the database belongs to the other MODE: a demo's invented officers have a published password, and a demo
+ * on the data of a production would show its messages and codes to everybody.
  */
 export async function prepareDatabase(
   url: string,
@@ -25,7 +25,7 @@ export async function prepareDatabase(
   const lost = (e: Error) => o.log.warn({ err: errorFields(e) }, 'database connection lost');
   const db = openDb({ url, onError: lost });
   try {
-    await refuseOtherMode(db, o.config); // before anything of a database is changed that may not be ours to change
+    await refuseOtherMode(db, o.config); // before we change anything in a database that may not be ours
     const ran = await migrate(url, MIGRATIONS);
     if (ran.length > 0) o.log.info({ migrations: ran }, 'database brought up to date');
     const keys = await openKeys(db, o.config, o.clock.now());

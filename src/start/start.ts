@@ -23,9 +23,9 @@ const CLOCK_CHECK_MS = 2_000;
 const FINISH_MS = 20_000; // what is in hand when the order to stop comes has this long
 
 /**
- * Starts what ROLE says, in order, and gives what stops it again in the reverse order. `stopped` is asked between the steps: an
- * order to stop that comes in the middle is obeyed there.
- * @throws what `refusalSentence` knows, after having closed what was open.
+ * Starts what ROLE says, in order, and returns what stops it again in the reverse order. `stopped` is asked between the steps, so
+ * that an order to stop that comes in the middle is obeyed there.
+ * @throws what `refusalSentence` knows, after closing what was open.
  */
 export async function start(
   config: Config,
@@ -88,7 +88,7 @@ export async function start(
 /** The order to stop came before the start was complete; everything is closed again. */
 export class StoppedEarly extends Error {}
 
-// A new demo is open at once, and its dossiers come in while one looks. Without them it is poorer, not broken.
+// A new demo can be used at once, and its dossiers are filed meanwhile. Without them it is poorer, not broken.
 function fillInBackground(deps: Deps): { stop(): Promise<void> } {
   let stopping = false;
   const filling = fillDemo(deps, () => stopping).then(
@@ -116,8 +116,8 @@ async function keepClock(deps: Deps): Promise<{ close(): Promise<void> }> {
   return { close: async () => clearInterval(watch) };
 }
 
-// A job whose end was not yet on disk when the power went runs again, which every job must bear anyhow: what it wrote is lost with
-// the note that it was done, so that neither waits for the disk.
+// A job whose end was not yet on disk when the power failed runs again, which every job must tolerate anyhow: what it wrote is lost
+// together with the note that it was done. So neither waits for the disk.
 async function openWorker(deps: Deps, database: OpenDatabase, metrics: Metrics) {
   const lost = (e: Error) => deps.log.warn({ err: errorFields(e) }, 'job connection lost');
   const db = openDb({ url: database.url, max: JOBS_AT_ONCE + 2, onError: lost, unhurried: true });
@@ -132,7 +132,7 @@ async function openWorker(deps: Deps, database: OpenDatabase, metrics: Metrics) 
   });
   return {
     async stop(ms: number): Promise<void> {
-      if (await worker.stop(ms)) await db.close(); // otherwise a job still asks it
+      if (await worker.stop(ms)) await db.close(); // otherwise a job still uses it
     },
   };
 }

@@ -7,8 +7,8 @@ import { captchaWords as w } from './words/captcha.ts';
 export const CAPTCHA = { token: 'captchaToken', answer: 'captcha', action: 'captchaAction' } as const;
 
 /**
- * The captcha of a form: letters in a picture, or a question in words for who cannot see it. The small buttons post the form
- * itself, which comes back with everything typed and a new test; with script the picture alone is changed.
+ * The captcha of a form: letters in a picture, or a question in words for those who cannot see it. The small buttons post the form
+ * itself, which comes back with everything typed and a new test; with script only the picture is replaced.
  * `picture` is the URL that draws a token, `fresh` the one that answers a new token as JSON.
  */
 export function CaptchaField({ challenge, error, picture, fresh }: CaptchaFieldProps) {

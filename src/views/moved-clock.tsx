@@ -7,7 +7,7 @@ import { movedClockWords } from './words/moved-clock.ts';
 /** Where a demo's clock is moved. */
 export const clockPath = path('/thu-nghiem/dong-ho');
 
-/** For the band of a demo: which day it thinks it is, on every page while its clock was moved. */
+/** For the band of a demo: the day that its clock shows, on every page while the clock is ahead. */
 export const MovedClock = inPageLanguage(({ clock }: { clock: Clock }, language) => {
   if (!clock.moved?.ahead()) return null;
   const w = movedClockWords[language];

@@ -13,7 +13,10 @@ import { makePeople, type Person } from './people.ts';
 import { undoing } from './snapshot.ts';
 import { makeWorld, type World } from './world.ts';
 
-/** Every row of every door, everybody who may stand at one, the pages that open and the forms on them. No limit stops anybody. */
+/**
+ * Every row of every door, everybody who may come to one, the pages that open for them, and the forms on those. No limit stops
+ * anybody.
+ */
 export async function openDoors(): Promise<Doors> {
   const t = await testApp({ now: '2026-11-19T09:00:00+07:00' });
   const world = await makeWorld(t.deps);
@@ -52,14 +55,14 @@ export async function openDoors(): Promise<Doors> {
 /** Notes an answer that is a failure, or in which somebody's words have become markup or a header. */
 export function check(wrong: string[], who: Person, what: string, answer: Answered): void {
   const markup = answer.type.includes('html') && answer.html.includes('<script>x');
-  // what is refused is said in the summary of the form, or is the heading of the page
+  // a refusal stands in the summary of the form, or is the heading of the page
   const said = /govuk-error-summary|<h1[^>]*>Chưa thực hiện được/.test(answer.html);
   const mute = answer.status === 422 && answer.type.includes('html') && !said;
   if (answer.status >= 500 || markup || mute || /[\r\n]/.test(answer.location))
     wrong.push(say(who, markup ? 'markup' : mute ? 'no sentence' : '', what, answer));
 }
 
-/** Who did what and what came, for a list of what is wrong. */
+/** Who did what, and what was the answer: a line for a list of what is wrong. */
 export function say(who: Person, method: string, url: string, answer: Answered, words = ''): string {
   return `${who.name}: ${method} ${url.slice(0, 200)} → ${answer.status} ${answer.location} ${words}`.trim();
 }

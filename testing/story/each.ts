@@ -1,6 +1,6 @@
 const AT_ONCE = 6;
 
-/** Does the same with every item, some at once, in the order of the list. */
+/** Does the same with every item, a few at a time, in the order of the list. */
 export async function each<T>(items: T[], f: (item: T) => Promise<void>): Promise<void> {
   const rest = [...items];
   await Promise.all(

@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 const VISIT = { ip: '127.0.0.1', userAgent: 'test' };
 const HOUR_MS = 3_600_000;
 
-/** The owner of a world's dossiers, signed in, the captcha of the ready draft answered. The way there has stories of its own. */
+/** The owner of a world's dossiers, signed in, with the captcha of the ready draft answered. Signing in has tests of its own. */
 export async function ownerOf(world: World, browser: Browser, served: Served, o: Looks): Promise<Visitor> {
   const { db, keys, clock } = served.deps;
   const now = clock.now();

@@ -7,7 +7,7 @@ import type { Visitor } from './visit.ts';
 export const UPLOAD_FORM = 'form[data-upload]';
 const BIRTH_PROOF = 'Giấy chứng sinh';
 
-/** The first step of a birth registration at Phường An Phú, for a mother whose account says all but where she lives. */
+/** The first step of a birth registration at Phường An Phú, for a mother whose account has everything but her address. */
 export async function tellOfBirth(v: Visitor, born = '2/11/2026'): Promise<void> {
   await v.at('Thông tin hồ sơ');
   await pickAddress(v, 'Nơi cư trú của người yêu cầu', 'Số 5, đường Hoa Sứ');

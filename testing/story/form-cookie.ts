@@ -1,2 +1,2 @@
-/** The one browser in which everybody of the tests stands before a door. */
+/** The form cookie of the one browser that everybody in these tests uses. */
 export const FORM_COOKIE = 'a-browser-of-the-tests';

@@ -1,4 +1,6 @@
-/** What is put into a field by somebody who means no good, or whose keyboard does: name → the values posted under the field's name. */
+/**
+ * What somebody with bad intentions, or with a broken keyboard, puts into a field: name → the values posted under the field's name.
+ */
 export const hostile: Record<string, (usual: string) => string[]> = {
   'too long': () => ['Ă'.repeat(50_000)],
   missing: () => [],
@@ -37,7 +39,7 @@ export const strangeNames = [
   'f.99999999.x',
 ];
 
-/** The same at a place of an address, escaped as a browser escapes it. */
+/** The same in the place of a parameter of an address, escaped as a browser escapes it. */
 export const strangeParams = [
   '__proto__',
   'constructor',
@@ -58,7 +60,7 @@ export const strangeParams = [
   'H99.21.01-000000-0000',
 ];
 
-/** Bodies that are no form, or half of one, with the types that they claim. */
+/** Bodies that are not a form, or only half of one, with the types that they claim. */
 export const bodies: [string, string][] = [
   ['application/json', '{"a":'],
   ['text/plain', 'x'],
@@ -74,7 +76,7 @@ export const bodies: [string, string][] = [
   ['x/y; charset=é', 'x'],
 ];
 
-/** Addresses of nothing. */
+/** Addresses at which there is nothing. */
 export const strangeUrls = [
   '/%',
   '/%E0%A4%A',

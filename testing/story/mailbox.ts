@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const PATIENCE_MS = 15_000;
 
-/** The newest message to somebody that fits; waits until the worker has sent it. */
+/** The newest matching message to somebody; waits until the worker has sent it. */
 export async function messageTo(url: string, to: string, fits: RegExp): Promise<string> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
@@ -25,7 +25,7 @@ export async function codeSentTo(
   return said.exec(await messageTo(url, phone, said))?.[1] ?? '';
 }
 
-/** What an officer's authenticator shows now; near its end, the next one is waited for. */
+/** The code that an officer's authenticator shows now; when it is about to end, waits for the next one. */
 export async function totpOf(url: string, username: string): Promise<string> {
   for (;;) {
     const officer = (await mailbox(url)).officers.find((o) => o.username === username);

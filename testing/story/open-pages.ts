@@ -12,7 +12,7 @@ const QUERIES: Record<string, (w: World, captcha: string) => string[]> = {
   '/thu-tuc': () => ['?q=khai sinh', ''],
 };
 
-/** Every address that a row of a door may have in a world, the likely ones first. */
+/** Every address that the path of a row may have in a world, the likely ones first. */
 export function addressesOf(row: Walked, world: World, captcha = ''): string[] {
   const known: Record<string, string[]> = {
     draft: Object.values(world.drafts),
@@ -59,7 +59,8 @@ export async function openPages(
   return found;
 }
 
-// the first that shows a page; one that only leads on counts where no other is found. Each address of a query is a page of its own.
+// the first that shows a page; one that only redirects counts where no other is found. Each address with a query is a page of its
+// own.
 async function open(
   row: Walked,
   people: Person[],
@@ -121,7 +122,7 @@ function rowFor(rows: Walked[], pathname: string): Walked | undefined {
   );
 }
 
-// a choice that nobody has made yet is posted with its first value; so are files' names
+// a choice that nobody has made yet is posted with its first value, and so are the names of files
 function unchosen(inside: string, fields: Field[]): Field[] {
   const more = new Map<string, string>();
   for (const [input] of inside.matchAll(/<input\b(?:[^>"]|"[^"]*")*>/g)) {
@@ -158,5 +159,5 @@ export interface PostForm {
   fields: Field[];
 }
 
-/** What these walks look at of a row; a machine's row that needs no key is one that anybody may open. */
+/** What these walks need of a row; a machine's row that needs no key is one that anybody may open. */
 export type Walked = Omit<Row, 'handler'>;

@@ -48,7 +48,7 @@ async function register(
   await v.sees('Đã hoàn tất đăng ký');
 }
 
-/** Signs in from the sign-in page; the page that comes is the one that was wanted. */
+/** Signs in from the sign-in page and arrives at the page that was asked for. */
 export async function signIn(
   v: Visitor,
   served: Pick<Served, 'url' | 'answerTo'>,

@@ -11,7 +11,7 @@ import { officerNamed, someCitizen } from '../filed.ts';
 import type { World } from './world.ts';
 
 const VISIT = { ip: '127.0.0.1', userAgent: 'test' };
-const NEW_OFFICER = 'canbo.tinh2'; // the one whom the seed leaves to enrol
+const NEW_OFFICER = 'canbo.tinh2'; // the officer whom the seed leaves to enrol
 const NEWCOMER = 'canbo.honmay3';
 const staff = {
   clerk: 'canbo.anphu1',
@@ -25,7 +25,7 @@ const staff = {
   'leader of another agency': 'lanhdao.binhminh',
 };
 
-/** Everybody who may stand at a door: who they are there, and the cookies that they bring. */
+/** Everybody who may come to a door: who they are there, and the cookies that they send. */
 export async function makePeople(t: TestApp, world: World): Promise<Person[]> {
   const nobody: Person = { name: 'nobody', actor: { kind: 'anonymous' }, cookies: {} };
   return [
@@ -122,7 +122,7 @@ async function onTheWay(t: TestApp): Promise<Person[]> {
   ];
 }
 
-/** An officer who enrolled a moment ago and still has the recovery codes to put away. */
+/** An officer who enrolled a moment ago and has not confirmed the recovery codes yet. */
 async function newcomer(t: TestApp): Promise<Person> {
   await t.db.run(
     sql`update officer_logins set enrolled_at = null, totp_secret = null where username = ${NEWCOMER}`,

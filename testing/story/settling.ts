@@ -14,7 +14,7 @@ export async function accept(clerk: Visitor, code: string): Promise<void> {
   await clerk.sees('GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
 }
 
-/** A head gives it to one of the unit. */
+/** A head assigns it to an officer of the unit. */
 export async function assign(head: Visitor, code: string, to: RegExp): Promise<void> {
   await head.press(code);
   await head.press('Phân công');
@@ -23,7 +23,7 @@ export async function assign(head: Visitor, code: string, to: RegExp): Promise<v
   await head.sees('Đã phân công');
 }
 
-/** The officer finds it in order and lays it before the leader. */
+/** The officer finds it in order and submits it to the leader. */
 export async function examine(officer: Visitor, code: string): Promise<void> {
   await officer.press(code);
   await officer.press('Thẩm định và trình');
@@ -39,7 +39,9 @@ export async function approve(leader: Visitor, code: string): Promise<void> {
   await leader.press('Ghi quyết định');
 }
 
-/** All that happens at Phường An Phú between receipt and result, each at a desk of their own. @returns the name of the signed paper. */
+/**
+ * All that happens at Phường An Phú between receipt and result, each at a desk of their own. @returns the name of the signed paper.
+ */
 export async function decideAtAnPhu(
   atDesk: (username: string) => Promise<Visitor>,
   code: string,
@@ -57,7 +59,7 @@ export async function decideAtAnPhu(
   return paper;
 }
 
-/** The officer brings the signed paper and its number. @returns the name of the file. */
+/** The officer uploads the signed paper and enters its number. @returns the name of the file. */
 export async function recordResult(officer: Visitor, code: string, number: string): Promise<string> {
   await officer.go('/can-bo');
   await officer.press(code);
@@ -90,7 +92,7 @@ async function giveBack(clerk: Visitor, code: string, field: RegExp, text: strin
   await clerk.press('Xác nhận đã trả kết quả');
 }
 
-/** What comes when a link that leads to a file is pressed: its first letters say which kind. */
+/** What arrives when a link to a file is pressed: its first bytes tell the kind of file. */
 export async function kindOf(v: Visitor, link: Locator): Promise<string> {
   const [download] = await Promise.all([v.page.waitForEvent('download'), link.first().click()]);
   return readFileSync(await download.path())

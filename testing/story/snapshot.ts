@@ -1,11 +1,11 @@
 import type { Db, Tx } from '#platform/db/db.ts';
 import { raw, sql } from '#platform/db/sql.ts';
 
-// who read what, when somebody was last seen, how often somebody knocked, which captcha was answered, what somebody who is not
-// signed in had written for themselves: looking and knocking may write these
+// who read what, when somebody was last seen, how often somebody tried, which captcha was answered, what somebody wrote who was not
+// signed in: looking at pages and being refused may write these
 const MAY_CHANGE = ['journal', 'sessions', 'rate_hits', 'captcha_uses', 'parked_forms'];
 
-/** A short sum of every table's rows, the waiting jobs too, so that two moments can be compared. */
+/** A digest of the rows of every table, the waiting jobs too, so that two moments can be compared. */
 export async function snapshot(db: Db): Promise<Map<string, string>> {
   const tables = await db.many<{
     name: string;
@@ -20,7 +20,7 @@ export async function snapshot(db: Db): Promise<Map<string, string>> {
   return new Map(rows.map((r) => [r.name, r.sum]));
 }
 
-/** The tables in which two moments differ. */
+/** The tables that differ between two moments. */
 export function changed(before: Map<string, string>, after: Map<string, string>): string[] {
   return [...after].filter(([name, sum]) => before.get(name) !== sum).map(([name]) => name);
 }

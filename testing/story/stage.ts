@@ -4,9 +4,9 @@ import { launchBrowser } from '../browser.ts';
 
 const UP_MS = 120_000;
 
-/** What the tests of a file are told on: a server and a browser, there before the first of them and put away after the last. */
+/** The server and the browser of a file's tests, opened before the first of them and closed after the last. */
 export function stage<S extends Closable>(open: () => Promise<S>): Stage<S> {
-  const on = {} as Stage<S>; // whole before any test of the file runs
+  const on = {} as Stage<S>; // complete before any test of the file runs
   beforeAll(async () => {
     [on.served, on.browser] = await Promise.all([open(), launchBrowser()]);
   }, UP_MS);

@@ -8,18 +8,22 @@ import { started } from '../browser.ts';
 import { environment } from '../environment.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-// a desk's screen and a telephone; the narrowest is what a page enlarged four times has left of a desk's (WCAG 1.4.10)
+// a desktop screen and a telephone; the narrowest is what remains of a desktop's width when the page is enlarged four times (WCAG
+// 1.4.10)
 const WIDTHS = [1280, 360];
 const NARROWEST = 320;
-// what is another at every showing of one page
+// what differs each time the same page is shown
 const ONCE_ONLY =
   /(?:name="(?:_csrf|_key|captchaToken)" value|(?:src|data-captcha-[a-z]+)="[^"]*\?the)="?[^"]*"/g;
-// the pages that were looked at in this file: word for word the same, a page is looked at once
+// the pages that were looked at in this run: the same page, word for word, is looked at once
 const LOOKED = new Set<string>();
 const SHOTS = environment.shots;
 const PATIENCE_MS = 20_000;
 
-/** Somebody at a browser. Every page they pass is looked at (`look`); what is pressed and typed goes by the words on the page. */
+/**
+ * Somebody at a browser. Every page that they pass is checked (`look`); links, buttons and fields are found by the words on the
+ * page.
+ */
 export async function visitor(browser: Browser, o: VisitOptions): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width: o.width, height: 900 },
@@ -75,7 +79,7 @@ export class Visitor {
 
   async follow(what: Locator): Promise<void> {
     const arrived = this.page.waitForNavigation({ waitUntil: 'load', timeout: 2 * PATIENCE_MS });
-    arrived.catch(() => {}); // when the press itself fails, that is what is told
+    arrived.catch(() => {}); // when the press itself fails, that is the failure to report
     await what.first().click();
     await arrived;
     await this.look();
@@ -111,7 +115,7 @@ export class Visitor {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
-  /** The page as it stands: nobody is shut out of it, nothing of it is cut, nothing of it failed. */
+  /** Checks the page as it stands: everybody can use it, nothing is cut off, and nothing failed on it. */
   async look(): Promise<void> {
     const { page } = this;
     const where = new URL(page.url()).pathname;
@@ -145,13 +149,13 @@ export class Visitor {
     expect(this.#wrong, where).toEqual([]);
   }
 
-  /** Forgives what is about to go wrong on purpose. */
+  /** Ignores the failures that the test is about to cause on purpose. */
   async forgive(f: () => Promise<void>): Promise<void> {
     await f();
     this.#wrong.length = 0;
   }
 
-  /** For who mends a broken story. */
+  /** For whoever mends a broken test. */
   async picture(name: string): Promise<void> {
     if (SHOTS)
       await this.page.screenshot({ path: join(SHOTS, `${this.#o.story}-${name}.png`), fullPage: true });
@@ -206,7 +210,7 @@ function violations(page: Page): Promise<string[]> {
   });
 }
 
-// what stands outside of a page that is wider than its window
+// the elements that stick out of a page that is wider than its window
 function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { document } = globalThis as unknown as { document: Doc };
@@ -224,7 +228,7 @@ function sideways(page: Page): Promise<string[]> {
 interface VisitOptions {
   url: string;
   width: number;
-  /** Under which its pictures are kept. */
+  /** The name under which its screenshots are saved. */
   story: string;
   script?: boolean;
 }
@@ -233,7 +237,7 @@ interface Axe {
   run(): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
 }
 
-// what the browser side has; this side of the test has no DOM
+// what these tests use of the browser's DOM; on this side there is none
 interface Doc {
   title: string;
   documentElement: { lang: string; clientWidth: number; scrollWidth: number };

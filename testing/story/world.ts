@@ -42,15 +42,15 @@ export const states = [
 // late, so that there is a fee to pay
 const late = { registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
 
-/** What a person wrote in every place that takes free words. */
+/** What a person wrote in every field of free text. */
 export const SAID = 'Lời khai riêng của <script>x</script> "người" \'nộp\' & chủ hồ sơ';
 const answers = { ...birthAnswers, ...late, childHomeTown: SAID };
-/** Words that stand in no page but those of the people whom they concern. */
+/** Words that may stand only on the pages of the people whom they concern. */
 export const PRIVATE = ['LÊ GIA HÂN', 'Lời khai riêng', '099194000121', 'Giấy riêng'];
 
 /**
- * One citizen's dossiers in every state at Phường An Phú, with hostile words wherever words are free, and three drafts: just begun, with
- * its paper and ready to be sent, and sent.
+ * One citizen's dossiers in every state at Phường An Phú, with hostile words in every field of free text, and three drafts: just
+ * begun, with its paper and ready to be sent, and sent.
  */
 export async function makeWorld(deps: Deps): Promise<World> {
   const owner = await someCitizen(deps, 0);
@@ -174,7 +174,7 @@ async function staffOf(deps: Deps): Promise<Staff> {
 
 /** A job that failed for good. */
 async function makeFailedJob(deps: Deps): Promise<string> {
-  // of a name that nobody declares, so that no worker takes it
+  // its name is declared by nobody, so that no worker takes it
   await deps.db.run(
     sql`select graphile_worker.add_job('test.never', ${JSON.stringify({ dossier: SAID })}::json, max_attempts => 1)`,
   );

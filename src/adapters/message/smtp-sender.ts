@@ -4,7 +4,7 @@ import { withoutPeople } from '#platform/error-fields.ts';
 
 const TIMEOUT_MS = 20_000;
 
-/** E-mail over SMTP. The message's id is its Message-ID, so that a letter sent twice is seen as one by the mailbox that gets it. */
+/** E-mail over SMTP. The message's id is its Message-ID, so that the receiving mailbox recognises a letter that was sent twice. */
 export function smtpSender(o: SmtpOptions): MessageSender {
   const transport = nodemailer.createTransport({
     url: o.url,
@@ -29,7 +29,7 @@ export function smtpSender(o: SmtpOptions): MessageSender {
         headers: { 'Auto-Submitted': 'auto-generated' },
         attachments: m.attachments.map((a) => ({ filename: a.name, contentType: a.type, content: a.bytes })),
       });
-      // a mail server repeats whom it refuses, and the reason is kept in clear beside a sealed address
+      // a mail server repeats the address that it refuses, and the reason is stored in clear beside the sealed address
       await sent.catch((e: unknown) => {
         throw new Error(withoutPeople(e instanceof Error ? e.message : String(e)));
       });

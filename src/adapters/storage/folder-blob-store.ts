@@ -6,7 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import type { BlobStore } from '#domain/files';
 import { isId } from '#platform/ids.ts';
 
-/** Blobs as files of one folder, spread over 256 by the last two characters of the id (the first are its time, alike for a whole day). */
+/**
+ * Blobs as files of one folder, spread over 256 subfolders by the last two characters of the id (the first ones are its time, alike
+ * for a whole day).
+ */
 export function folderBlobStore(dir: string): BlobStore {
   const pathOf = (id: string) => {
     if (!isId(id)) throw new Error('not the id of a blob');
@@ -48,7 +51,7 @@ export function folderBlobStore(dir: string): BlobStore {
   };
 }
 
-// On the disk before the row that names it is committed: what was acknowledged survives the power
+// Written to the disk before the row that names it is committed: what was acknowledged survives a power cut
 async function write(path: string, body: Readable): Promise<void> {
   await pipeline(body, createWriteStream(path, { mode: 0o600, flush: true }));
 }

@@ -9,8 +9,8 @@ const SETTINGS = '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transact
 
 /**
  * Opens a pool on a PostgreSQL server (15 to 18). Reading and writing outside a transaction goes through the pool.
- * @param o.onError hears of a connection that is lost, in use or not. @param o.unhurried commits do not wait for the disk: what a
- * power cut takes, it takes from the last moments on, with everything that came after it.
+ * @param o.onError is told of a connection that is lost, in use or not. @param o.unhurried commits do not wait for the disk: a
+ * power cut may take the commits of the last moments, but never an earlier one without the later ones.
  */
 export function openDb(o: DbOptions): Db {
   const pool = new pg.Pool({
@@ -23,7 +23,7 @@ export function openDb(o: DbOptions): Db {
   });
   const lost = (e: Error) => o.onError?.(e);
   pool.on('error', lost);
-  // the pool listens only to connections that nobody uses: one that is lost in use must not end the process either
+  // the pool listens only to idle connections: losing one that is in use must not end the process either
   pool.on('connect', (client) => client.on('error', lost));
   return {
     ...reader(pool),
@@ -78,7 +78,7 @@ async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise
   }
 }
 
-// what is still being done beside a statement that failed comes too late, and must not run in somebody else's transaction
+// statements issued after one has failed come too late, and must not run in somebody else's transaction
 function gateTo(asked: Asked): Asked & { close(): void } {
   let open = true;
   return {
@@ -97,8 +97,8 @@ function reader(q: Asked | pg.Pool): Reader {
   };
 }
 
-// Every statement is prepared under a name made of its text: parsed and planned once a connection.
-// The table of names is bounded, because a list in a statement (join) makes a text of its own for every length.
+// Every statement is prepared under a name made of its text, so it is parsed and planned once per connection.
+// The table of names is bounded, because a list in a statement (join) has another text for every length.
 const names = new Map<string, string>();
 const MOST_NAMES = 2000;
 
@@ -140,7 +140,7 @@ interface DbOptions {
   unhurried?: boolean;
 }
 
-/** What a store that only writes asks for. */
+/** All that a store that only writes needs. */
 export interface Writer {
   run(q: Sql): Promise<unknown>;
 }
@@ -153,14 +153,14 @@ export interface Reader {
 }
 
 /**
- * One open transaction. A verb takes it first and never opens its own. Statements that do not need one another's answers are best
- * given together (`Promise.all`): they go in one packet, and are done in the order in which they were given.
+ * One open transaction. A verb takes it as its first argument and never opens its own. Statements that do not need one another's
+ * answers are best issued together (`Promise.all`): they go in one packet and run in the order in which they were issued.
  */
 export interface Tx extends Reader {
   readonly inTransaction: true;
   /**
-   * Writes whose answers nobody needs: they go in one packet with the commit, in their order, and when one fails nothing is committed.
-   * The transaction itself does not see them.
+   * Writes whose answers nobody needs: they go in one packet with the commit, in their order, and when one fails nothing is
+   * committed. The transaction itself does not see them.
    */
   readonly atCommit: Writer;
   /** Runs after the commit; never after a roll-back. */
@@ -169,7 +169,7 @@ export interface Tx extends Reader {
 
 export interface Db extends Reader {
   readonly pool: pg.Pool;
-  /** Several readings on one connection: those that are given together go in one packet, as in a transaction. */
+  /** Several reads on one connection: those that are issued together go in one packet, as in a transaction. */
   reads<T>(f: (r: Reader) => Promise<T>): Promise<T>;
   tx<T>(f: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;

@@ -1,8 +1,9 @@
 import type pg from 'pg';
 
 /**
- * The connection, with all that is asked of it in one turn of the loop leaving in one packet: a write is what a small statement costs
- * most. The connection must be a pipelined one; the answers come in the order of the questions.
+ * The connection, such that all statements that it is given in one turn of the event loop leave in one packet: writing to the
+ * socket is most of what a small statement costs. The connection must be pipelined; the answers come in the order of the
+ * statements.
  */
 export function inOnePacket(client: pg.ClientBase): Asked {
   const { stream } = (client as unknown as { connection: pg.Connection }).connection;

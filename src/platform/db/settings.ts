@@ -1,13 +1,13 @@
 import type { Reader, Tx } from './db.ts';
 import { sql } from './sql.ts';
 
-/** Whether this database has ever been brought up by the program: a new one holds nothing to be read. */
+/** Whether the program has ever set this database up: in a new one there is nothing to read. */
 export async function hasSettings(db: Reader): Promise<boolean> {
   const row = await db.one<{ there: boolean }>(sql`select to_regclass('settings') is not null as there`);
   return row?.there ?? false;
 }
 
-/** What the program wrote down about this database under a name, or undefined. */
+/** The value that the program has stored about this database under a name, or undefined. */
 export async function readSetting<T>(db: Reader, name: string): Promise<T | undefined> {
   return (await db.one<{ value: T }>(sql`select value from settings where name = ${name}`))?.value;
 }
@@ -17,7 +17,7 @@ export async function writeSetting(tx: Tx, name: string, value: unknown, now: Da
     on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at`);
 }
 
-/** Holds everybody else out of one piece of work until the transaction ends. */
+/** Keeps everybody else from doing one piece of work until the transaction ends. */
 export async function takeTurn(tx: Tx, lock: number): Promise<void> {
   await tx.run(sql`select pg_advisory_xact_lock(${lock})`);
 }

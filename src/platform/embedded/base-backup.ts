@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { copyTree } from './copy-tree.ts';
 
-// What PostgreSQL makes anew at its start, and what belongs to the running one (PostgreSQL: "Making a base backup using the low level API").
+// What PostgreSQL makes anew at its start, and what belongs to the running one (PostgreSQL: "Making a base backup using the low
+// level API").
 const EMPTY = /^(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)\/./;
 const NOT_COPIED =
   /(^|\/)(postmaster\.(pid|opts)|backup_label.*|tablespace_map.*|pg_internal\.init.*|pgsql_tmp.*)$/;
 
 /**
- * Copies the cluster in `data`, which runs at `url` and goes on working, to `to`: a base backup with the log that belongs to it. A
+ * Copies the cluster in `data`, which runs at `url` and keeps working, to `to`: a base backup with the log that belongs to it. A
  * PostgreSQL started on the copy brings it to the moment at which the copying ended.
  */
 export async function copyCluster(url: string, data: string, to: string): Promise<void> {

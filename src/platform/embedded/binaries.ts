@@ -59,8 +59,8 @@ function installedHome(): string {
   return found;
 }
 
-// A clone in a folder that only root enters (/root, a temporary folder) hides the programs from the user they run as: they are
-// copied, once, to where everybody can read and only root can write.
+// When the clone is in a folder that only root can enter (/root, a temporary folder), the user that the programs run as cannot
+// reach them: they are copied, once, to a place that everybody can read and only root can write.
 function reachable(installed: string, as: RunAs): string {
   if (!closedTo(installed, as)) return installed;
   const copy = `/var/tmp/mot-cua-postgres-${createHash('sha256').update(installed).digest('hex').slice(0, 12)}`;
@@ -70,7 +70,7 @@ function reachable(installed: string, as: RunAs): string {
     if (version(copy) === version(installed)) return copy;
     rmSync(copy, { recursive: true });
   }
-  const half = mkdtempSync(`${copy}.`); // a name that nobody can have taken before us
+  const half = mkdtempSync(`${copy}.`); // a name that nobody else can have taken
   chmodSync(half, 0o755);
   cpSync(installed, half, { recursive: true, verbatimSymlinks: true });
   try {
@@ -82,7 +82,7 @@ function reachable(installed: string, as: RunAs): string {
   return copy;
 }
 
-// everybody may write beside it: what another user put there is not run
+// everybody may write in the folder above it: a copy that another user put there is not run
 function refuseStranger(copy: string): void {
   const s = lstatSync(copy);
   if (!s.isDirectory() || s.uid !== 0 || (s.mode & 0o022) !== 0)

@@ -20,10 +20,11 @@ import { commandOf, isAlive, until } from './process.ts';
 import { type RunAs, runAs } from './run-as.ts';
 
 const LONGEST_LOG = 20_000_000;
-const RECOVERY_MS = 300_000; // after a power cut the log is played again before anybody is let in
+const RECOVERY_MS = 300_000; // after a power cut PostgreSQL replays its log before it lets anybody in
 const FAST_STOP_MS = 20_000;
 
-// Durable (fsync and synchronous_commit stay on), for a small machine with an SSD; the log names no values, which are people's data.
+// Durable (fsync and synchronous_commit stay on), for a small machine with an SSD; the log contains no values, because they are
+// people's data.
 const SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -46,7 +47,8 @@ const SETTINGS: Record<string, string> = {
 
 /**
  * Starts the PostgreSQL in `folder/postgres`, made on the first start, in a process group of its own. The caller holds the folder's
- * lock, so a PostgreSQL that still runs there was left by a killed process: it is stopped, losing nothing that was committed.
+ * lock, so a PostgreSQL that still runs there was left behind by a killed process: it is stopped, and nothing that was committed is
+ * lost.
  */
 export async function startCluster(folder: string): Promise<Cluster> {
   const as = runAs();
@@ -165,7 +167,7 @@ function newAccess(folder: string): Access {
 
 function writeAccess(folder: string, access: Access): void {
   const half = `${accessPath(folder)}.new`;
-  // on the disk before it takes the old one's place: without the password nobody gets into the database again
+  // written to the disk before it replaces the old file: without the password nobody can get into the database again
   writeFileSync(half, JSON.stringify(access), { mode: 0o600, flush: true });
   renameSync(half, accessPath(folder));
 }

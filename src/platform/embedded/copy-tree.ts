@@ -3,8 +3,8 @@ import { chmod, chown, copyFile, lstat, mkdir, open, readdir } from 'node:fs/pro
 import { join } from 'node:path';
 
 /**
- * Copies a folder with its modes and, as root, its owners, and writes every file to the disk. What vanishes meanwhile is passed by.
- * `skip` is asked with the path inside the folder; a folder that is skipped is not even made.
+ * Copies a folder with its modes and, as root, its owners, and writes every file to the disk. Files that vanish meanwhile are
+ * ignored. `skip` gets the path inside the folder; a folder that is skipped is not created either.
  */
 export async function copyTree(from: string, to: string, skip = (_path: string) => false): Promise<void> {
   await copyOne(from, to, '', skip);

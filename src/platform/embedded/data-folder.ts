@@ -7,7 +7,8 @@ import { type RunAs, runAs } from './run-as.ts';
 const FOR_ROOT = '/var/lib/mot-cua';
 
 /**
- * Makes the data folder if need be, and sees to it that this process can write in it and PostgreSQL's user can pass through it.
+ * Makes the data folder if need be, and makes sure that this process can write in it and that PostgreSQL's user can pass through
+ * it.
  * @throws FolderUnusable naming the folder that is in the way; folders above the data folder are never changed.
  */
 export function prepareDataFolder(folder: string, o: { database: boolean }): void {
@@ -28,15 +29,15 @@ export function prepareDataFolder(folder: string, o: { database: boolean }): voi
 }
 
 /**
- * Where the data stand when nobody said: in the program's own folder; as root, when that folder is closed to PostgreSQL's user
- * (a clone under /root), in a place of its own under /var/lib.
+ * Where the data are kept when no setting says so: in the program's own folder; as root, when that folder is closed to PostgreSQL's
+ * user (a clone under /root), in a place of its own under /var/lib.
  */
 export function usualDataFolder(program: string): string {
   if (!closedTo(program, runAs())) return join(program, 'data');
   return join(FOR_ROOT, createHash('sha256').update(program).digest('hex').slice(0, 12));
 }
 
-/** The data folder, or one above it, is no use; `reason` says why. */
+/** The data folder, or one above it, cannot be used; `reason` says why. */
 export class FolderUnusable extends Error {
   readonly folder: string;
   readonly reason: 'no-folder' | 'enter' | 'write' | 'enter-as-database';
@@ -49,7 +50,7 @@ export class FolderUnusable extends Error {
   }
 }
 
-// PostgreSQL's group may pass, and no more: what is inside has modes of its own.
+// PostgreSQL's group may pass through and nothing more: what is inside has modes of its own.
 function letThrough(folder: string, as: RunAs): void {
   const s = statSync(folder);
   if (as.gid === undefined || s.uid !== process.getuid?.()) return;

@@ -7,8 +7,8 @@ const STOPPING_MS = 30_000; // longer than a server takes to finish what it has 
 const LAUNCHER_MS = 1_500; // a server whose launcher was killed notices within this time
 
 /**
- * Takes the data folder for this process alone. A lock whose process is gone (killed, or the machine went down) is taken over;
- * one whose process is just stopping is waited for.
+ * Takes the data folder for this process alone. If the process that holds the lock is gone (killed, or the machine went down), the
+ * lock is taken over; if it is just stopping, this waits for it.
  * @throws FolderTaken when another process lives in it.
  */
 export async function takeFolder(folder: string, kind: Holder['kind']): Promise<FolderLock> {
@@ -54,7 +54,8 @@ async function claim(path: string, me: Holder): Promise<boolean> {
       await wait(path, other);
       continue;
     }
-    // The dead one's lock is moved aside, and put back if it was not the dead one's: two that start at once do not both take over.
+    // The dead process's lock is moved aside, and put back if it turns out to be another's: so two processes that start at once do
+    // not both take over.
     const aside = `${path}.${process.pid}`;
     try {
       renameSync(path, aside);
@@ -83,7 +84,7 @@ function linked(path: string, me: Holder): boolean {
   const own = `${path}.${process.pid}.new`;
   writeFileSync(own, JSON.stringify(me), { mode: 0o600 });
   try {
-    linkSync(own, path); // whole or not at all, and only when nobody has it
+    linkSync(own, path); // written whole or not at all, and only when nobody holds it
     return true;
   } catch (e) {
     if ((e as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -97,7 +98,7 @@ function linkBack(aside: string, path: string): void {
   try {
     linkSync(aside, path);
   } catch {
-    // the place is taken again: its new holder stays
+    // somebody has taken the lock again: they keep it
   }
 }
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * When a process started, in a form that only that process has had, or undefined when there is no such process: a number of a
- * process alone is soon given to another.
+ * When a process started, in a form that only that process has had, or undefined when there is no such process. The process number
+ * alone is not enough: the system soon gives it to another process.
  */
 export function startOf(pid: number): string | undefined {
   if (!isAlive(pid)) return undefined;

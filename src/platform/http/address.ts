@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { clean } from '../text.ts';
 
-/** What stands in the places of a row's path, cleaned. */
+/** The values of the parameters of a row's path, cleaned. */
 export function pathParams(request: FastifyRequest): AnyParams {
   const out: Record<string, string> = {};
   for (const [name, value] of Object.entries((request.params ?? {}) as Record<string, string>))
@@ -18,5 +18,5 @@ export function rawQuery(request: FastifyRequest): string {
 /** The parameters of a path that has none. */
 export type NoParams = Record<never, string>;
 
-/** The parameters of whichever row was asked. */
+/** The parameters of whichever row was requested. */
 export type AnyParams = Readonly<Partial<Record<string, string>>>;

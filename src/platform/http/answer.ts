@@ -7,7 +7,7 @@ export function page(node: VNode, o: { status?: number } = {}): Answer {
   return { kind: 'page', node, status: o.status ?? 200 };
 }
 
-/** The page of a form: 422 when something of it has to be looked at again. */
+/** The page of a form: 422 when something in it has to be corrected. */
 export function formPage(node: VNode, errors: FieldErrors): Answer {
   return page(node, { status: Object.keys(errors).length > 0 ? 422 : 200 });
 }
@@ -46,7 +46,7 @@ export type Answer =
   | { kind: 'kept-page'; page: CachedPage }
   | DataAnswer;
 
-/** What a program reads. */
+/** Data for a program. */
 export type DataAnswer = JsonAnswer | TextAnswer | BytesAnswer;
 
 export interface JsonAnswer {

@@ -20,7 +20,7 @@ export function csrfHolds(keys: Keys, cookie: string | undefined, token: string)
   return keys.macs('csrf', cookie).some((own) => sameBytes(own, sent));
 }
 
-/** What the browser itself says of where a POST came from (Fetch Metadata), or the Origin of browsers that say nothing. */
+/** Whether a POST comes from our own pages: by Fetch Metadata, or by the Origin of browsers that do not send it. */
 export function sameOrigin(
   headers: Record<string, string | string[] | undefined>,
   publicOrigin: string,

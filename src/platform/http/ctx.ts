@@ -17,8 +17,8 @@ import { Form } from './form.ts';
 import type { Upload } from './upload.ts';
 
 /**
- * Everything a page's handler may know of its request, and what it may say besides its answer: `A` is whom its row lets in, `P` the
- * parameters of its row's path.
+ * Everything that a page's handler may know of its request, and what it may say besides its answer: `A` is the actor that its row
+ * lets in, `P` the parameters of its row's path.
  */
 export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
   readonly deps: D;
@@ -71,7 +71,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
     return this.#request.method;
   }
 
-  /** Path and query as asked. */
+  /** Path and query as requested. */
   get url(): string {
     return this.#request.url;
   }
@@ -156,8 +156,8 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
 
   /**
    * Runs a change in one transaction, exactly once for this form's key: the same form sent again, at the same time or later,
-   * waits for the first and gets its answer. `f` gives where to go next. With other words in it, it is another form: a page that
-   * the browser brings back still has its key, and what is written there then must not be passed over.
+   * waits for the first and gets its answer. `f` gives where to go next. With other content it counts as another form: a page that
+   * the browser shows again still has its key, and what is written there later must not be ignored.
    */
   async change(f: (tx: Tx) => Promise<string>): Promise<Answer> {
     const key = this.#formKey();
@@ -179,7 +179,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
     return redirect(location);
   }
 
-  /** Where this very form led when it was sent before; undefined when it never arrived, or was refused. */
+  /** Where this same form led when it was sent before; undefined when it never arrived, or was refused. */
   async answeredBefore(): Promise<string | undefined> {
     const key = this.#formKey();
     const before =
@@ -190,7 +190,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
     return before?.location ?? undefined;
   }
 
-  // a key is one browser's, one route's and one content's: somebody else's is another
+  // a key belongs to one browser, one route and one content: the same key from somebody else is another key
   #formKey(): Buffer | undefined {
     const sent = this.form.get('_key');
     if (!sent) return undefined;

@@ -1,6 +1,6 @@
 import { clean } from '../text.ts';
 
-/** The values of a query or a posted form: cleaned texts, several under one name. Never throws, whatever is asked of it. */
+/** The values of a query or a posted form: cleaned texts, several under one name. Never throws, whatever name it is asked for. */
 export class Form {
   static readonly empty = new Form([]);
   readonly #values = new Map<string, string[]>();
@@ -28,7 +28,7 @@ export class Form {
     return this.#values.has(name);
   }
 
-  /** Whether a field that is asked once came more often, with different words. */
+  /** Whether a field that is asked once was sent more than once, with different values. */
   twice(name: string): boolean {
     return new Set(this.all(name)).size > 1;
   }

@@ -3,7 +3,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
 
-/** The same security headers on everything that leaves: no inline script or style, no frames, no sniffing, no referrer to others. */
+/**
+ * The same security headers on everything that leaves: no inline script or style, no frames, no sniffing, no referrer to others.
+ */
 export function securityHeaders(app: FastifyInstance, o: { https: boolean }): void {
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({
@@ -19,7 +21,7 @@ export function securityHeaders(app: FastifyInstance, o: { https: boolean }): vo
   });
 }
 
-// What these say, they say of a document; a style sheet, a script or a font is none, and pays for them on every first view.
+// These concern documents only; a style sheet, a script or a font is not one, and would carry them on every first view.
 const OF_DOCUMENTS = [
   'content-security-policy',
   'permissions-policy',
@@ -28,7 +30,7 @@ const OF_DOCUMENTS = [
   'x-frame-options',
 ];
 
-/** Takes what only a document needs off a file that was built with the program. A picture of text (SVG) is a document when opened. */
+/** Removes the headers that only a document needs from a built file. An SVG counts as a document when it is opened. */
 export function fileHeaders(reply: FastifyReply, path: string): void {
   if (path.includes('.svg')) return;
   for (const name of OF_DOCUMENTS) reply.removeHeader(name);

@@ -5,11 +5,11 @@ import { Form } from './form.ts';
 
 /**
  * What a handler may know of a machine's call: `A` is who called, `P` the parameters of its row's path. Body and query are kept as
- * they were sent, for a signature is over those bytes. There is no cookie in it, no session and no form.
+ * they were sent, because a signature is over those bytes. It has no cookie, no session and no form.
  */
 export class MachineCall<D extends DoorDeps, A, P extends object = NoParams> {
   readonly deps: D;
-  /** Who called, once their key or signature was found to hold. */
+  /** Who called, once their key or signature has been verified. */
   actor: A;
   /** Empty when nothing was sent, and for GET. */
   rawBody: Buffer = Buffer.alloc(0);
@@ -39,7 +39,7 @@ export class MachineCall<D extends DoorDeps, A, P extends object = NoParams> {
     return this.#request.method;
   }
 
-  /** The path as it was asked, without its query. */
+  /** The path as requested, without its query. */
   get path(): string {
     return this.#request.url.split('?', 1)[0] ?? '';
   }

@@ -10,12 +10,12 @@ import { readBytes } from './read-bytes.ts';
 import { refusalOf } from './refusal-of.ts';
 import { send } from './send.ts';
 
-// What a call passes before its handler runs, in this order. What a step throws, `sayNo` tells.
+// The steps that a call passes before its handler runs, in this order. `sayNo` reports what a step throws.
 const ENTRY: Step[] = [notTooOften, readRawBody, findCaller];
 
 /**
- * Puts a machines' door on the server: raw bytes come in, a key or a signature says who calls, data goes out. No cookie is read or set,
- * and there is no form and no token of one.
+ * Puts a machines' door on the server: raw bytes come in, a key or a signature says who calls, data goes out. No cookie is read or
+ * set, and there are no forms and no form tokens.
  */
 export function mountMachineDoor<D extends DoorDeps>(
   app: FastifyInstance,
@@ -61,7 +61,7 @@ async function readRawBody<D extends DoorDeps>({ call, row, request }: Visit<D>)
   if (row.method === 'POST') call.rawBody = await readBytes(request.raw, row.maxBytes);
 }
 
-/** Who calls: what the row knows its callers by must hold. */
+/** Who calls: the key or signature by which the row knows its callers must hold. */
 async function findCaller<D extends DoorDeps>({ call, row }: Visit<D>): Promise<void> {
   const caller = await row.knownBy.find(call);
   if (caller === undefined) throw new Refusal('caller.unknown', {}, 403);
@@ -78,7 +78,7 @@ async function refuse<D extends DoorDeps>(
   return answer(reply, request, door, row?.refusal?.(no, status) ?? problem(no, status, door.sentence(no)));
 }
 
-/** RFC 9457; it has no `type`, for the status and the code say what kind of problem it is. */
+/** RFC 9457; it has no `type`, because the status and the code say what kind of problem it is. */
 function problem(no: Refusal, status: RefusalStatus | 500, detail: string): DataAnswer {
   const reference = no.is('bug') ? { reference: no.params.reference } : {};
   const value = { title: STATUS_CODES[status], status, detail, code: no.code, ...reference };
@@ -103,7 +103,7 @@ interface Visit<D extends DoorDeps> {
   deps: D;
   row: MachineRow<D>;
   request: FastifyRequest;
-  /** What its handler will know; nobody's until the caller is found. */
+  /** What its handler will know; anonymous until the caller is found. */
   call: MachineCall<D, unknown, AnyParams>;
 }
 

@@ -6,7 +6,7 @@ import type { DataAnswer } from './answer.ts';
 import type { DoorDeps } from './door-deps.ts';
 import type { MachineCall } from './machine-call.ts';
 
-/** A row at which a machine asks with GET. Some protocols also tell something that way: then it names the verb it calls. */
+/** A row that a machine reads with GET. Some protocols also report something that way: then the row names the verb it calls. */
 export function machineGet<D extends DoorDeps, A, P extends string>(
   path: P,
   knownBy: KnownBy<D, A>,
@@ -16,7 +16,7 @@ export function machineGet<D extends DoorDeps, A, P extends string>(
   return { method: 'GET', path, knownBy, handler: called(handler), maxBytes: 0, ...o };
 }
 
-/** A row at which a machine tells something with POST: it names the verb it calls, and how much may be sent. */
+/** A row at which a machine reports something with POST: it names the verb it calls, and how much may be sent. */
 export function machinePost<D extends DoorDeps, A, P extends string>(
   path: P,
   knownBy: KnownBy<D, A>,
@@ -26,7 +26,8 @@ export function machinePost<D extends DoorDeps, A, P extends string>(
   return { method: 'POST', path, knownBy, handler: called(handler), ...o };
 }
 
-// A table holds rows of many callers. The door runs a handler only for whom the row's own `knownBy` found, and only at the row's path.
+// A table holds rows of many callers. The door runs a handler only for the caller that the row's own `knownBy` found, and only at
+// the row's path.
 function called<D extends DoorDeps, A, P extends object>(handler: MachineHandler<D, A, P>) {
   return handler as MachineHandler<D, unknown>;
 }
@@ -35,10 +36,10 @@ export type MachineHandler<D extends DoorDeps, A, P extends object = NoParams> =
   call: MachineCall<D, A, P>,
 ) => Promise<DataAnswer> | DataAnswer;
 
-/** By what a machine is known: a key or a signature it brings. A row without it does not compile. */
+/** How a machine is known: by a key or a signature that it sends. A row without it does not compile. */
 export interface KnownBy<D extends DoorDeps, A> {
   name: string;
-  /** Who called; undefined when what was brought does not prove it. */
+  /** Who called; undefined when what was sent does not prove it. */
   find(call: MachineCall<D, unknown, AnyParams>): Promise<A | undefined> | A | undefined;
 }
 
@@ -48,7 +49,7 @@ export interface MachineRow<D extends DoorDeps> extends MachineOptions {
   knownBy: KnownBy<D, unknown>;
   handler: MachineHandler<D, unknown>;
   maxBytes: number;
-  /** What it changes; none for what is only read. */
+  /** The verb it calls; none when it only reads. */
   verb?: string;
 }
 

@@ -7,12 +7,12 @@ import type { Form } from './form.ts';
 
 const KEPT_MS = 3600_000;
 const LONGEST = 500_000;
-// what proves somebody is asked for again, never kept
+// passwords and codes are asked for again, never kept
 const NOT_KEPT = /^_(csrf|key)$|password|captcha|^(code|totp)$/i;
 
 /**
  * Keeps a form whose sender's session had ended, sealed, for this browser and one hour, so that nothing that was written is lost.
- * Gives its id; undefined when it is too long to be a person's.
+ * Returns its id; undefined when it is too long to come from a person.
  */
 export async function parkForm(
   db: Db,
@@ -44,7 +44,7 @@ export async function findParked(
   );
 }
 
-/** Removes what nobody came back for; run by a scheduled job. */
+/** Removes the forms that nobody came back for; run by a scheduled job. */
 export async function sweepParked(tx: Tx, now: Date): Promise<number> {
   return tx.run(sql`delete from parked_forms where until < ${now}`);
 }

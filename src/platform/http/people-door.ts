@@ -20,14 +20,15 @@ import { refusalOf } from './refusal-of.ts';
 import { send } from './send.ts';
 import { discard } from './upload.ts';
 
-// What a request passes before its page runs, in this order. A step that answers ends it; what a step throws, `sayNo` tells.
+// The steps that a request passes before its page runs, in this order. A step that answers ends it; `sayNo` reports what a step
+// throws.
 const TO_LOOK: Step[] = [keptPage, findSession, mayEnter];
 const TO_CHANGE: Step[] = [findSession, mayEnter, sentFromHere, notTooOften, formIsOurs];
 
 const ANY_FORM = 1_000_000;
 const AROUND_FILES = 2_000_000;
 
-/** Puts a people's door on the server: a cookie says who comes, pages and forms go out and come in. */
+/** Puts a people's door on the server: a cookie says who comes; pages go out, forms come in. */
 export function mountPeopleDoor<D extends DoorDeps, A>(
   app: FastifyInstance,
   deps: D,
@@ -77,7 +78,7 @@ async function answer<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer> {
   return keepPage(v, stayIn(v.c.language, v.door, await v.row.handler(v.c)));
 }
 
-// The answer was lost on its way and the form comes again: it was done, and is not refused for having been done.
+// The answer was lost on its way and the form comes again: its change was made, so it is not refused because it was made already.
 async function answeredBefore<D extends DoorDeps, A>(c: Ctx<D, A>, e: unknown): Promise<Answer | undefined> {
   const location = e instanceof Refusal && e.status === 409 ? await c.answeredBefore() : undefined;
   return location ? { kind: 'redirect', location } : undefined;

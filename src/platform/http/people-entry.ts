@@ -12,7 +12,8 @@ import type { Visit } from './people-visit.ts';
 import { render } from './send.ts';
 import { readMultipart, uploadFolder } from './upload.ts';
 
-// Of an address with a question, an escape, a host or a slash at its end, anybody can invent any number: kept, they fill the memory.
+// Anybody can invent any number of addresses with a query, an escape, a host or a slash at the end: if they were kept, they would
+// fill the memory.
 const PLAIN = new RegExp(`^(?:/(?:${LANGUAGES.join('|')}))?/(?:[\\w.-]+(?:/[\\w.-]+)*)?$`);
 
 /** A page that was kept for people who are not signed in is sent as it was; its language is in its address. */
@@ -27,12 +28,12 @@ export function keptPage<D extends DoorDeps, A>(v: Visit<D, A>): Answer | undefi
 /** Keeps what `keptPage` did not find. */
 export function keepPage<D extends DoorDeps, A>(v: Visit<D, A>, answer: Answer): Answer {
   if (v.keepSince === undefined || answer.kind !== 'page' || answer.status !== 200) return answer;
-  if (v.reply.hasHeader('set-cookie')) return answer; // it has this browser's token in it
+  if (v.reply.hasHeader('set-cookie')) return answer; // the page has this browser's token in it
   const page = v.c.deps.pages.keep(v.request.url, render(answer), v.keepSince);
   return { kind: 'kept-page', page };
 }
 
-/** Who is it: the session of this door's cookie. Without one it is nobody. */
+/** Finds who it is by the session of this door's cookie; without one they are anonymous. */
 export async function findSession<D extends DoorDeps, A>({ c, door, request }: Visit<D, A>): Promise<void> {
   const token = request.cookies[door.cookie];
   const signedIn = token ? await door.signedIn(c.deps, token) : undefined;
@@ -42,8 +43,8 @@ export async function findSession<D extends DoorDeps, A>({ c, door, request }: V
 }
 
 /**
- * May they enter. Who is not signed in goes to the sign-in page and back again, with what was written; for who is signed in as somebody
- * else there is no such page.
+ * Whether they may enter. Those who are not signed in go to the sign-in page and come back again, with what they wrote; those who
+ * are signed in as somebody else get 404.
  */
 export async function mayEnter<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer | undefined> {
   const { c, row } = v;

@@ -27,12 +27,12 @@ export interface PeopleDoor<D extends DoorDeps, A> {
 
 /** One request on its way through a people's door. */
 export interface Visit<D extends DoorDeps, A> {
-  /** What its page will know; nobody's until the session is found. */
+  /** What its page will know; anonymous until the session is found. */
   c: Ctx<D, A, AnyParams>;
   door: PeopleDoor<D, A>;
   row: Route<D, A>;
   request: FastifyRequest;
   reply: FastifyReply;
-  /** The revision of the content when a page that may be kept began to be made. */
+  /** The revision of the content at the moment at which a page that may be kept began to be rendered. */
   keepSince?: number;
 }

@@ -3,7 +3,8 @@ import { Refusal } from '../errors.ts';
 
 /**
  * The whole body of a request, at most `most` bytes of it.
- * @throws Refusal upload.too-much, as soon as it is known; the rest is let in and thrown away, so that the answer can be read.
+ * @throws Refusal upload.too-much, as soon as it is known; the rest is received and thrown away, so that the sender can read the
+ * answer.
  * @throws Refusal request.malformed when the connection ends before the body does.
  */
 export function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
@@ -25,6 +26,6 @@ export function readBytes(request: IncomingMessage, most: number): Promise<Buffe
     request.on('data', take);
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', lost);
-    request.once('close', lost); // after its end this says nothing any more
+    request.once('close', lost); // once the body has ended, this means nothing any more
   });
 }

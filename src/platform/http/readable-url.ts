@@ -1,7 +1,7 @@
-// no page has it
+// an address that no page has
 const NOWHERE = '/%25';
 
-/** The address as it is, or one of no page when it is not spelled as an address: then the answer is a page too. */
+/** The address as it is; or, when it is not spelled like an address, one that no page has, so that the answer is a page too. */
 export function readableUrl(url = '/'): string {
   try {
     decodeURIComponent(url.split('?', 1)[0] ?? '');

@@ -3,8 +3,8 @@ import { Refusal, type RefusalStatus } from '../errors.ts';
 import type { DoorDeps } from './door-deps.ts';
 
 /**
- * What is said of something thrown, and with which status. A refusal says itself, a failure of the server's own reading is the
- * sender's, and anything else is a bug: logged once, here, and told with the request's id.
+ * What is said about something thrown, and with which status. A refusal speaks for itself, a request that the server could not read
+ * is the sender's fault, and anything else is a bug: logged once, here, and shown with the request's id.
  */
 export function refusalOf(
   e: unknown,

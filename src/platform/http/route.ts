@@ -5,7 +5,10 @@ import type { Answer } from './answer.ts';
 import type { Ctx } from './ctx.ts';
 import type { DoorDeps } from './door-deps.ts';
 
-/** One row of a door's table that changes nothing. Its handler is given whom `who` lets in and the parameters of `path`, no others. */
+/**
+ * One row of a door's table that changes nothing. Its handler gets an actor that `who` lets in and the parameters of `path`, and no
+ * others.
+ */
 export function get<D extends DoorDeps, A, Allowed extends A, P extends string>(
   path: P,
   who: Who<A, Allowed>,
@@ -25,8 +28,8 @@ export function post<D extends DoorDeps, A, Allowed extends A, P extends string>
   return { method: 'POST', path, who, handler: entered(handler), ...o };
 }
 
-// A table holds rows of many paths and people. What `get` and `post` have compared the door keeps to: it runs a handler only for whom
-// the row's `who` allows, and only at the row's path.
+// A table holds rows of many paths and people. The types that `get` and `post` compared hold at run time, because the door runs a
+// handler only for those whom the row's `who` allows, and only at the row's path.
 function entered<D extends DoorDeps, A, Allowed extends A, P extends object>(
   handler: Handler<D, Allowed, P>,
 ) {

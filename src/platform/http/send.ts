@@ -55,7 +55,7 @@ function acceptedBy(request: FastifyRequest): string {
   return request.headers['accept-encoding'] ?? '';
 }
 
-// a page of 30 KB is 6 KB on a bad connection; the work is done outside this thread
+// compressed, a page of 30 KB is 6 KB on a slow connection; the work is done outside this thread
 async function sendHtml(reply: FastifyReply, html: string, accepts: string) {
   const body = utf8(html);
   if (!accepts.includes('gzip')) return reply.send(body);

@@ -5,7 +5,7 @@ const STATUS: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
-/** What cannot be read as a request gets one bare sentence: there is nothing in it to find a page by. */
+/** Bytes that cannot be read as a request get one bare sentence: they contain nothing by which a page could be found. */
 export function unreadableRequest(sentence: string) {
   return (e: { code?: string }, socket: Socket): void => {
     if (e.code === 'ECONNRESET' || !socket.writable) {

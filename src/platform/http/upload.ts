@@ -21,8 +21,8 @@ export function uploadFolder(dataDir: string): string {
 }
 
 /**
- * Reads a multipart form: fields into a Form, files streamed to `dir` and hashed on the way, never whole in memory.
- * `guard` is called before the first file's bytes are taken, so that a forged form cannot fill the disk (the token stands before the files).
+ * Reads a multipart form: fields into a Form, files streamed to `dir` and hashed on the way, never whole in memory. `guard` is
+ * called before the first file's bytes are taken, so that a forged form cannot fill the disk (the token stands before the files).
  * Files over the limit are cut and marked; the caller refuses them with a reason. The caller removes the files (`discard`).
  */
 export async function readMultipart(
@@ -37,7 +37,7 @@ export async function readMultipart(
   try {
     const options = {
       throwFileSizeLimit: false, // one that is too large is cut and marked; the others of the form are kept
-      preservePath: true, // a path in a name is to be seen, not silently taken away
+      preservePath: true, // a path in a name should be noticed, not silently removed
       limits: {
         fields: MAX_FIELDS,
         fieldSize: MAX_FIELD_BYTES,
@@ -64,7 +64,8 @@ export async function readMultipart(
     }
   } catch (e) {
     await discard(uploads);
-    // a browser reads no answer before it has sent everything: the rest is let in and thrown away, as long as a request may last
+    // a browser reads no answer before it has sent everything: the rest is received and thrown away, for as long as a request may
+    // last
     request.raw.unpipe();
     request.raw.resume();
     if (tooMuch(e)) throw new Refusal('upload.too-much', {}, 413);
@@ -80,7 +81,7 @@ export async function discard(uploads: Upload[]): Promise<void> {
   await Promise.all(uploads.map((u) => rm(u.path, { force: true })));
 }
 
-/** Removes what a process that was killed has left there, older than `ms`: than any request lasts, unless told. */
+/** Removes what a killed process has left there and is older than `ms`; unless told, longer than any request lasts. */
 export async function sweepUploads(dataDir: string, ms = 3600_000): Promise<void> {
   const dir = uploadFolder(dataDir);
   const before = Date.now() - ms;
@@ -124,7 +125,7 @@ async function store(part: MultipartFile, dir: string): Promise<Upload | undefin
   };
 }
 
-/** A name people can read and no file system can be hurt by. */
+/** A name that people can read and that can do no harm in any file system. */
 export function cleanName(name: string): string {
   const base = clean(name).split(/[/\\]/).at(-1) ?? '';
   const safe = base
@@ -139,7 +140,7 @@ function tooMuch(e: unknown): boolean {
   return /^FST_(FILES|FIELDS|PARTS)_LIMIT|^FST_REQ_FILE_TOO_LARGE/.test(code);
 }
 
-// No boundary, no end, no name: what a broken client or a lost connection leaves.
+// No boundary, no end, no name: what a broken client or a lost connection leaves behind.
 function broken(e: unknown): boolean {
   return /^Multipart: |unexpected end of multipart data/i.test((e as Error).message);
 }

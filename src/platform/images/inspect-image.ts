@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-// Every picture comes once: a cache would only hold strangers' papers in memory.
+// Every picture is looked at once: a cache would only keep other people's papers in memory.
 sharp.cache(false);
 
 /** 50 million: what the largest ordinary phone camera makes. Decoded it is 150 MB, in strips. */
@@ -8,8 +8,8 @@ export const MAX_PIXELS = 50_000_000;
 const MAX_SIDE = 20_000;
 
 /**
- * Decodes every pixel of a picture, in strips and bounded, and says its size as it is to be looked at (after its orientation mark).
- * What it cannot decode to the end without a fault is not a picture.
+ * Decodes every pixel of a picture, in strips and within bounds, and gives its size as it is meant to be viewed (after its
+ * orientation mark). What it cannot decode to the end without a fault is not a picture.
  */
 export async function inspectImage(path: string): Promise<ImageFacts | ImageFault> {
   try {
@@ -17,7 +17,7 @@ export async function inspectImage(path: string): Promise<ImageFacts | ImageFaul
     if (meta.format !== 'jpeg' && meta.format !== 'png') return { fault: 'format' };
     if (meta.width * meta.height > MAX_PIXELS || Math.max(meta.width, meta.height) > MAX_SIDE)
       return { fault: 'too-many-pixels' };
-    // shrunk, every line of it is still read to the end, and a JPEG's decoder is let off the finest detail
+    // when it is shrunk, every line is still read to the end, but a JPEG's decoder is spared the finest detail
     await open(path, MAX_PIXELS).resize(64, 64, { fit: 'fill' }).raw().toBuffer();
     const turned = (meta.orientation ?? 1) >= 5;
     return {

@@ -13,8 +13,8 @@ const SIGNATURES = [
 const LOOK = 1024;
 
 /**
- * Whether a file that begins as a JPEG or PNG is at the same time something else: a document before its picture or a program, archive
- * or page after it. Cameras append their own data, which is none of these and is left alone.
+ * Whether a file that begins as a JPEG or PNG is something else at the same time: with a document before its picture, or a program,
+ * archive or page after it. Cameras append their own data, which is none of these and is left alone.
  */
 export function isTwoFiles(bytes: Buffer, format: 'jpeg' | 'png'): boolean {
   if (bytes.subarray(0, LOOK).includes('%PDF-')) return true;
@@ -23,7 +23,7 @@ export function isTwoFiles(bytes: Buffer, format: 'jpeg' | 'png'): boolean {
   const rest = bytes.subarray(end);
   const start = rest.subarray(0, LOOK).toString('latin1').trimStart().toLowerCase();
   if (SIGNATURES.some((s) => start.startsWith(s.toLowerCase()))) return true;
-  // archives are opened from their end, PDF readers look for their header in the whole first kilobyte and some further
+  // archives are read from their end; PDF readers look for their header in the first kilobyte, some even further
   return rest.subarray(-66_000).includes('PK\u0005\u0006', 0, 'latin1') || rest.includes('%PDF-');
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { sampleRgba } from './inspect-image.ts';
 
-// The size at which most photographs of a card are read, then the sizes that help the rest.
+// First the size at which most photographs of a card can be read, then the sizes that help with the rest.
 const SIZES = [1600, 2600, 1000];
 
 let ready = false;
@@ -28,7 +28,7 @@ export async function readQr(path: string): Promise<string | undefined> {
   return undefined;
 }
 
-// Without its bytes at hand the library would fetch them from a stranger's server.
+// Unless it is given its WebAssembly bytes, the library would fetch them from a third party's server.
 function prepare(): void {
   if (ready) return;
   const file = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));

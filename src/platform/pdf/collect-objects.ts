@@ -11,8 +11,8 @@ import {
 const MOST_UNPACKED = 16 * 1024 * 1024;
 
 /**
- * Every object in a PDF's bytes: whatever stands after the word "obj", those inside object streams, those that a later one replaces,
- * and those hidden in the bytes of a stream too, because a reference table may point there.
+ * Every object in a PDF's bytes: whatever stands after the word "obj", those inside object streams, those that a later one
+ * replaces, and those hidden in the bytes of a stream too, because a reference table may point there.
  * @throws PdfSyntaxError for what no program writes; PdfBudgetError for a bomb.
  */
 export function collectObjects(bytes: Buffer): PdfObjects {
@@ -72,7 +72,7 @@ function keep(found: PdfObjects, number: number, value: PdfValue): void {
   }
 }
 
-// As long as it says when that is true, else up to the word that ends it
+// As long as it says it is, when that is true; otherwise up to the word that ends it
 function streamRange(bytes: Buffer, after: number, dict: PdfDict, budget: Budget): [number, number] {
   const from =
     after + (bytes[after] === 13 ? (bytes[after + 1] === 10 ? 2 : 1) : bytes[after] === 10 ? 1 : 0);
@@ -93,7 +93,7 @@ function isObjectStream(dict: PdfDict): boolean {
   return dict.get('/Type') === '/ObjStm' || (dict.has('/N') && dict.has('/First'));
 }
 
-// Every producer packs object streams once, with deflate; another way is a disguise
+// Every producer packs object streams once, with deflate; anything else is a disguise
 function unpack(packed: Buffer, dict: PdfDict, unpacked: { left: number }): Buffer {
   const filter = [dict.get('/Filter') ?? []].flat();
   if (filter.length === 0) return packed;

@@ -23,8 +23,8 @@ const ACTIVE_TYPES = new Set(
 );
 
 /**
- * Reads a PDF as a stranger's: whole (header first, trailer last), not encrypted, nothing in it that acts by itself or carries another
- * file, and bounded in what it unpacks to. Links to pages and addresses are no actions.
+ * Reads a PDF from a stranger. It must be whole (header first, trailer last) and not encrypted, must contain nothing that acts by
+ * itself and no other file, and may unpack only to a bounded size. Links to pages and addresses do not count as actions.
  */
 export function inspectPdf(bytes: Buffer): PdfFacts | PdfFault {
   if (bytes.toString('latin1', 0, 5) !== '%PDF-') return { fault: 'unreadable' };
@@ -47,12 +47,12 @@ function isActive(d: PdfDict, objects: PdfObjects): boolean {
   if (ACTIVE_KINDS.has(String(resolve(d.get('/S'), objects)))) return true;
   if ([d.get('/Type'), d.get('/Subtype')].some((t) => ACTIVE_TYPES.has(String(resolve(t, objects)))))
     return true;
-  // a document may open at a page; it may not do anything else by being opened
+  // a document may say at which page it opens, but nothing else may happen when it is opened
   const opening = resolve(d.get('/OpenAction'), objects);
   return opening instanceof Map && resolve(opening.get('/S'), objects) !== '/GoTo';
 }
 
-// Not the number the file states: the leaves of the tree under its catalogue, each once
+// Not the number that the file states, but the leaves of the page tree under its catalogue, each counted once
 function countPages(objects: PdfObjects): number {
   const root = objects.all.findLast((d) => d.has('/Root'))?.get('/Root');
   const catalogue = resolve(root, objects) ?? objects.all.findLast((d) => d.get('/Type') === '/Catalog');

@@ -1,6 +1,6 @@
 const box = { width: 420, height: 190, left: 6, bottom: 26, top: 20 };
 
-/** Bars drawn on the server, hidden from the ear: always put the numbers beside it in words. */
+/** Bars drawn on the server and hidden from screen readers: always put the numbers in words beside them. */
 export function Bars({ bars, say }: { bars: Bar[]; say: (n: number) => string }) {
   const top = Math.max(1, ...bars.map((bar) => bar.value));
   const slot = (box.width - 2 * box.left) / Math.max(1, bars.length);

@@ -1,7 +1,7 @@
 import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
-/** The way from the front page to here; the last item is this page and no link. */
+/** The way from the front page to here; the last item is this page and is not a link. */
 export const Breadcrumbs = inPageLanguage(({ items, label }: BreadcrumbsProps, language) => {
   const w = uiWords[language];
   return (

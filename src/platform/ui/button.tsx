@@ -1,7 +1,7 @@
 import { type Attrs, type Child, cls } from './child.ts';
 import { Icon, type IconName } from './icon.tsx';
 
-/** A button that sends its form. The green one is the main step of a page: one a page. */
+/** A button that sends its form. The green one is the main step of a page; a page has one. */
 export function Button(p: ButtonProps) {
   return (
     <button
@@ -21,7 +21,9 @@ export function Button(p: ButtonProps) {
   );
 }
 
-/** A link that looks like a button: it goes somewhere and changes nothing. `start` adds the arrow of a journey's door. */
+/**
+ * A link that looks like a button: it goes somewhere and changes nothing. `start` adds the arrow of a link that begins a journey.
+ */
 export function ButtonLink(p: ButtonLinkProps) {
   return (
     <a

@@ -2,7 +2,10 @@ import type { Child } from './child.ts';
 import { Hours } from './hours.tsx';
 import { Icon } from './icon.tsx';
 
-/** One-stop centres: where, when open, how to reach, how many wait now. `lang` where that is not the page's language. */
+/**
+ * One-stop centres: where they are, when they are open, how to reach them, how many people are waiting now. `lang` when it is not
+ * the page's language.
+ */
 export function Centres({ centres, lang }: { centres: Centre[]; lang?: string | undefined }) {
   return (
     <ul class="mc-centres" lang={lang}>

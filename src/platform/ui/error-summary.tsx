@@ -1,7 +1,10 @@
 import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
-/** All that has to be looked at again, at the top of the page, each sentence a link to its field. Nothing without errors. */
+/**
+ * All that has to be looked at again, at the top of the page, each sentence a link to its field. Renders nothing when there are no
+ * errors.
+ */
 export const ErrorSummary = inPageLanguage(({ errors, title }: ErrorSummaryProps, language) => {
   const w = uiWords[language];
   const items = Object.entries(errors);

@@ -5,7 +5,7 @@ import { inPageLanguage } from './page-language.ts';
 import { Stat } from './stat.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-/** A band with a few living figures and a small chart of them; the chart's numbers are also there for the ear. */
+/** A band with a few living figures and a small chart of them; the chart's numbers are also there in words for screen readers. */
 export const FigureBand = inPageLanguage(({ id, title, figures, chart, note }: FigureBandProps, language) => {
   const { number } = formats[language];
   return (

@@ -26,7 +26,7 @@ export function FileUpload(p: FileUploadProps) {
 
 /**
  * The form around an upload. Plain multipart without script; with script the same form goes by XMLHttpRequest with
- * progress, and `checking` is said while the server looks at the file. The caller puts its form guard first.
+ * progress, and `checking` is announced while the server looks at the file. The caller puts its form guard first.
  */
 export const UploadForm = inPageLanguage((p: UploadFormProps, language) => {
   const w = uiWords[language];
@@ -59,7 +59,7 @@ interface UploadFormProps {
   action: string;
   uploading?: string | undefined;
   checking?: string | undefined;
-  /** id of the element that the answer's `html` takes the place of; without it the page is loaded anew. */
+  /** id of the element that the answer's `html` replaces; without it the page is reloaded. */
   replace?: string | undefined;
   children: Child;
 }

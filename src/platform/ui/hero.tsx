@@ -1,7 +1,7 @@
 import type { Child } from './child.ts';
 import { Ornament } from './ornament.tsx';
 
-/** The front page's first band: one question, one large search (a SearchBox), and what is asked most. */
+/** The front page's first band: one question, one large search (a SearchBox), and the most frequent searches. */
 export function Hero({ title, lead, children, popular }: HeroProps) {
   return (
     <div class="mc-hero">

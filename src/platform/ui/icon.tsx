@@ -12,7 +12,7 @@ const inner = new Map(
   ]),
 );
 
-/** A small drawing beside words that say the same. It is hidden from those who read by ear, so never use it alone. */
+/** A small drawing beside words that say the same. It is hidden from screen readers, so never use it alone. */
 export function Icon({ name, large }: { name: IconName; large?: boolean | undefined }) {
   return (
     <RawSvg

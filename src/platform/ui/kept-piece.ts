@@ -8,9 +8,9 @@ const HOLE = h('mc-hole', {});
 const HOLE_TEXT = renderToString(HOLE);
 
 /**
- * Pieces of pages that are the same on every page of a kind and language, like a footer: each is rendered once and then only copied.
- * What `make` shows must depend on the key and the language alone, and the keys must be few: names of the program, never data. Where
- * `make` puts the `hole` it is given, each page has its own. Only what this renderer has escaped itself comes in.
+ * Pieces of pages that are the same on every page of a kind and language, like a footer: each is rendered once and then only
+ * copied. What `make` shows must depend on the key and the language alone, and the keys must be few: names of the program, never
+ * data. Where `make` puts the `hole` it is given, each page puts its own part. Only what this renderer has escaped itself comes in.
  */
 export function keptPieces(): KeptPieces {
   const pieces = new Map<string, string[]>();

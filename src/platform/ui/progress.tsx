@@ -1,6 +1,6 @@
 import type { Child } from './child.ts';
 
-/** How far long work has come; without a value, that it runs. */
+/** How far a long piece of work has come; without a value, only that it is running. */
 export function Progress({ id, label, value, max = 100, note }: ProgressProps) {
   return (
     <div class="mc-progress">

@@ -53,7 +53,7 @@ interface SearchBoxProps {
   button?: string | undefined;
   /** URL that answers `?q=&limit=8` with `{items: [{code, name}]}`. */
   suggest?: string | undefined;
-  /** Where a chosen suggestion leads, `:code` standing for its code. Without it the form is sent with the name. */
+  /** Where a chosen suggestion leads; `:code` stands for its code. Without it the form is sent with the name. */
   open?: string | undefined;
   small?: boolean | undefined;
   /** Hidden fields that keep the filters of a list. */

@@ -1,6 +1,6 @@
 import type { Child } from './child.ts';
 
-/** One figure with its name and, small, what it is measured against. */
+/** One figure with its name and, in small print, what it is measured against. */
 export function Stat({ value, name, note }: { value: Child; name: Child; note?: Child }) {
   return (
     <div class="mc-stat">

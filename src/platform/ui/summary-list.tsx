@@ -2,7 +2,7 @@ import { type Child, cls } from './child.ts';
 import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
-/** Names and values: an answer a row, each with a link to change it. */
+/** Names and values: one answer per row, each with a link to change it. */
 export function SummaryList({ rows, plain }: SummaryListProps) {
   const anyAction = rows.some((row) => row.change || row.actions);
   return (

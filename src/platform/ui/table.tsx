@@ -1,11 +1,11 @@
 import { type Child, cls } from './child.ts';
 
-/** So many columns do not fit a tablet, nor a desktop at 200 %. */
+/** As many columns as this do not fit on a tablet, nor on a desktop at 200 %. */
 const MANY = 5;
 
 /**
- * Rows and columns. Under 640 px (992 px with many columns) every row is a card and every cell says the name of its column. The `main` column is
- * the row's heading. `dense` is the officers' variant: one line a dossier.
+ * Rows and columns. Under 640 px (992 px with many columns) every row is a card and every cell says the name of its column. The
+ * `main` column is the row's heading. `dense` is the officers' variant: one line a dossier.
  */
 export function Table<R>(p: TableProps<R>) {
   return (
@@ -81,7 +81,7 @@ export interface Column<R> {
   cell: (row: R) => Child;
   main?: boolean | undefined;
   numeric?: boolean | undefined;
-  /** For columns of links and buttons, whose head only the ear needs. */
+  /** For columns of links and buttons, whose head only screen readers need. */
   headHidden?: boolean | undefined;
 }
 

@@ -31,8 +31,8 @@ const stages: Stage[] = [
 ];
 
 /**
- * Dossiers that a visitor of the demonstration finds at every desk: filed, accepted, examined and returned over the last weeks by the
- * same verbs as anybody's, so that the figures on the home page and the worklists are true ones. Their messages are not sent.
+ * Dossiers that a visitor of the demonstration finds at every desk: filed, accepted, examined and returned over the last weeks by
+ * the same verbs as anybody's, so that the figures on the home page and the worklists are true ones. Their messages are not sent.
  */
 export async function seedDossiers(deps: Deps, citizens: Citizen[], o: SeededDossiers): Promise<number> {
   const by = inventor(o.seed);
@@ -71,7 +71,7 @@ function onBehalf(by: Inventor): Pick<DraftContent, 'onBehalf' | 'owner'> | Reco
   return { onBehalf: true, owner };
 }
 
-// people file on weekday mornings here, so that what is done with it falls into office hours
+// in the demonstration people file on weekday mornings, so that the work on their dossiers falls into office hours
 function morningOf(at: number, minutes: number): Date {
   const day = new Date(instantOf(localDate(new Date(at)), '07:30').getTime());
   const weekday = new Date(day.getTime() + 7 * 60 * MINUTE).getUTCDay();
@@ -88,7 +88,7 @@ async function fileOne(
   const { citizen, code, at } = o;
   const { db, keys } = deps;
   const agencies = await receivingAgencies(db, code, at.now);
-  // half of everything at one place, so that its desk looks like one
+  // half of all dossiers at one place, so that its desk looks busy
   const agency = (by.below(2) === 0 && agencies.find((a) => a.code === BUSY)) || by.pick(agencies);
   return db.tx(async (tx) => {
     const draft = await startDraft(tx, keys, { citizen, procedureCode: code, now: at.now });

@@ -8,8 +8,8 @@ const SETTING = 'demo-dossiers';
 const SEED = 2026;
 
 /**
- * Gives a new demo its dossiers, once; an order to stop is obeyed between two of them, and the next start makes the rest.
- * Gives how many were made.
+ * Gives a new demo its dossiers, once; an order to stop is obeyed between two dossiers, and the next start makes the rest.
+ * Returns how many were made.
  */
 export async function fillDemo(deps: Deps, stopped: () => boolean): Promise<number> {
   const { db, keys, clock, config } = deps;

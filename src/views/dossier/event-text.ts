@@ -13,7 +13,7 @@ export function actorOf(e: DossierEvent): string {
   return [e.actorName, role, e.actorAgencyName].filter(Boolean).join(' – ');
 }
 
-/** To whom, once: a result goes to who took it, with the name or the number that was written down then. */
+/** To whom it went, said once: a result goes to the person who took it, with the name or the number that was written down then. */
 export function recipientOf(e: DossierEvent, notes: boolean): string {
   if (!isHandedOver(e)) return e.toName && dossierWords.to(e.toName);
   const written = (notes && e.note) || '';

@@ -26,7 +26,7 @@ export function tierWords(rule: TieredRule): string {
   return [...tiers, ...(rule.cap === undefined ? [] : [w.atMost(vnd(rule.cap))])].join(', ');
 }
 
-/** One reckoning with made-up numbers that reaches the last tier. */
+/** An example with made-up numbers that reaches the last tier. */
 export function feeExample(rule: TieredRule): string {
   const from = rule.tiers?.at(-1)?.from ?? 1;
   const each = copyFee(rule, from + EXAMPLE_IN_LAST_TIER - 1);

@@ -53,7 +53,7 @@ export interface EFormProps {
   units: UnitLookup;
   /** Before each id; 'f-' when left out. Give the same one to `focusId`. */
   idPrefix?: string | undefined;
-  /** The province chosen beforehand in a required address that is still empty. */
+  /** The province that is preselected in a required address that is still empty. */
   defaultProvince?: string | undefined;
   /** Where a part of the dossier is uploaded, for fields of widget `file`. */
   partHref?: ((part: string) => string) | undefined;

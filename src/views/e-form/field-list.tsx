@@ -110,7 +110,7 @@ function FilePlace({ field, id, sheet }: FieldViewProps) {
   );
 }
 
-// Always there without script, with its condition in words; with script shown and hidden, without the words.
+// Without script the field is always there, with its condition in words; with script it is shown or hidden, without the words.
 function Conditional({ field, path, known, children }: ConditionalProps) {
   if (!field.showWhen) return <>{children}</>;
   return (

@@ -36,7 +36,7 @@ function controlOf(field: Field, fields: readonly Field[]): { control: string; c
     const control = fields.find((each) => each.name === part.field);
     const isChoice = control?.widget === 'radio' || (control?.widget === 'checkbox' && part.equals === true);
     if (!control || !isChoice) continue;
-    // What the control itself waits for holds wherever it is seen.
+    // A condition on the control itself holds wherever the control is shown.
     const implied = control.showWhen ? conjuncts(control.showWhen).map((each) => JSON.stringify(each)) : [];
     const rest = parts.filter((each) => each !== part && !implied.includes(JSON.stringify(each)));
     if (rest.length === 0) return { control: control.name, choice: String(part.equals) };

@@ -16,7 +16,7 @@ const KIND: Partial<Record<Widget, Partial<TextInputProps>>> = {
   'person-name': { spellcheck: false },
 };
 
-/** Every field that is one box of text. Limits are said by the server, so that a pasted text is never cut in silence. */
+/** Every field that is one box of text. The server reports limits, so that a pasted text is never cut silently. */
 export function TextField(p: FieldViewProps) {
   const { ui, widget } = p.field;
   const given = {

@@ -14,7 +14,7 @@ export interface PrintedForm {
   enclosed?: boolean;
 }
 
-/** A dossier has a form from the event on whose row of the state table says that it comes to be. */
+/** A dossier has a form from the moment of the event whose row of the state table names that form. */
 export function made(form: FormName): PrintedForm['has'] {
   return ({ events }) => eventOfForm(events, form) !== undefined;
 }

@@ -57,7 +57,7 @@ export function receiptData(s: SlipSource): ReceiptData | undefined {
   };
 }
 
-// what came in, and what is required and still to be brought to the desk
+// the papers that came in, and those that are required and must still be brought to the desk
 function receivedParts({ dossier, version, answers, files }: OpenDossier): ReceiptPart[] {
   return partsOf(version.content, dossier.caseId, answers)
     .map((p) => ({ part: p, files: files.filter((f) => f.partId === p.id).length }))

@@ -41,7 +41,7 @@ export function targetName(open: OpenDossier, target: string): string {
   return open.version.content.parts.find((p) => p.id === target)?.name ?? filled.other;
 }
 
-// The request stands on the dossier until it is accepted; after that the ledger has the targets, and the words below one another.
+// Until acceptance the dossier itself holds the request; after that the ledger has the targets, and the words one below the other.
 function askedFor({ dossier: d }: OpenDossier, asked: DossierEvent): { items: Item[]; reason: string } {
   const request = d.supplementRequest;
   if (request && request.askedAt === asked.at.toISOString()) return request;

@@ -37,7 +37,7 @@ function blankField(f: Field): BlankField {
   return { kind: 'line', label, required, hint: f.widget === 'date' ? w.dateHint : when };
 }
 
-/** Some rows at least, more columns than fit on the sheet are asked in one. */
+/** At least a few rows; when there are more columns than fit on the sheet, they are asked in one. */
 function groupTable(f: Field, label: string, required: boolean): BlankField {
   const titles = f.fields.filter((c) => c.widget !== 'note').map((c) => c.title);
   const columns =

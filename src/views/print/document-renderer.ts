@@ -57,7 +57,7 @@ export function blankFormInput(d: BlankFormData): object {
   };
 }
 
-/** A paper's source under the page every paper has. Undefined for a name that is not there. */
+/** The source of a paper, below the settings that every paper has. Undefined for a name that does not exist. */
 export async function templateSource(dir: string, name: string): Promise<string | undefined> {
   if (!/^[a-z0-9-]+(\.typ)?$/.test(name)) return undefined;
   const file = join(dir, name.endsWith('.typ') ? name : `${name}.typ`);

@@ -26,7 +26,7 @@ export type Block =
 
 export interface Column {
   title: string;
-  /** The wide column takes what is left. */
+  /** The wide column takes the remaining width. */
   wide?: boolean;
   align?: 'start' | 'center' | 'end';
 }

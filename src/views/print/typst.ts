@@ -8,7 +8,7 @@ const FACES = [
   '700Bold/Tinos_700Bold',
   '700Bold_Italic/Tinos_700Bold_Italic',
 ];
-// The compiler keeps what it has set; left alone that is a gigabyte after some thousand documents.
+// The compiler keeps what it has typeset; unless emptied, that is a gigabyte after some thousand documents.
 const KEPT_ROUNDS = 5;
 
 let compiler: NodeCompiler | undefined;

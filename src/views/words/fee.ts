@@ -1,4 +1,4 @@
-/** How a fee counted by the copy came about, and how such a fee is told before anything is counted. */
+/** How a fee per copy was reckoned, and how such a fee is described before anything is counted. */
 export const feeWorkingWords = {
   things: { dossier: 'hồ sơ', copy: 'bản', page: 'trang' },
   counted: (n: number, thing: string) => `${n} ${thing}`,
