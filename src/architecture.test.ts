@@ -31,7 +31,7 @@ const BESIDE = ['bench', 'testing', 'e2e'];
 // a table of another room, and why it is named nevertheless
 const BORROWED = new Map([
   [
-    'domain/dossiers/notified.store.ts dossier_events',
+    'domain/dossiers/notice-claims.store.ts dossier_events',
     'marks what happened to a dossier of the demonstration as told',
   ],
 ]);

@@ -34,7 +34,7 @@ export async function carryOut<F>(
   const [row] = mayTake(o.actor, verb.rows, before, taskOf(before, version.content));
   if (!row) throw new Refusal('dossier.not-now', { verb: verb.name, status: before.status });
   const at: At = { dossier: before, version, row, actor: o.actor, now: o.now };
-  const decision = verb.decide(at, isAsked(facts) ? await facts(at) : facts);
+  const decision = verb.decide(at, isReader(facts) ? await facts(at) : facts);
   const house = await readHouse(tx, at, decision.goes);
   const post = o.actor.kind === 'officer' ? postsFor(o.actor, row.who, before)[0] : undefined;
   const carried = applyDecision(verb.name, at, decision, { house, post });
@@ -73,7 +73,7 @@ async function changedMeanwhile(tx: Tx, d: Dossier): Promise<Refusal> {
   });
 }
 
-function isAsked<F>(facts: F | ((at: At) => Promise<F>)): facts is (at: At) => Promise<F> {
+function isReader<F>(facts: F | ((at: At) => Promise<F>)): facts is (at: At) => Promise<F> {
   return typeof facts === 'function'; // facts are data, never a function
 }
 

@@ -18,7 +18,7 @@ export const clocks: Record<ClockEffect, (at: At, decision: Decision, house: Hou
   },
   start(at, decision, house) {
     const promisedAt =
-      promiseFor(at, house) ?? saidByClerk(calendarOf(at, house), decision.promisedAt, at.now);
+      promiseFor(at, house) ?? promiseOfClerk(calendarOf(at, house), decision.promisedAt, at.now);
     return {
       set: { clockStartedAt: at.now, promisedAt, firstPromisedAt: promisedAt },
       until: promisedAt,
@@ -43,8 +43,8 @@ function calendarOf({ dossier }: At, house: House): WorkCalendar {
   return house.calendarOf(dossier.ownerAgencyId);
 }
 
-// the close of an office counts as inside it
-function saidByClerk(calendar: WorkCalendar, at: Date | undefined, now: Date): Date {
+// an office's closing time counts as inside its hours
+function promiseOfClerk(calendar: WorkCalendar, at: Date | undefined, now: Date): Date {
   if (!at) throw new Refusal('promise.missing', {}, 422);
   if (
     at <= now ||

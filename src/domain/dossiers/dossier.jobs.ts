@@ -6,8 +6,8 @@ import type { Db } from '#platform/db/db.ts';
 import type { JobHandlers, Nothing } from '#platform/jobs.ts';
 import { selectDossier } from './dossier.store.ts';
 import type { Dossier, People } from './dossier.ts';
+import { claimNotice } from './notice-claims.store.ts';
 import type { NoticeWriter } from './notice-writer.ts';
-import { claimNotice } from './notified.store.ts';
 import { sealAll } from './proof/seal-all.ts';
 import { secretOf } from './reading/secret.ts';
 import { rowOf } from './state-table.ts';
@@ -48,7 +48,7 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
 
 async function lettersOf(
   d: DossierJobDeps,
-  { notice: kind, form, note }: Told,
+  { notice: kind, form, note }: NoticeOfEvent,
   dossier: Dossier,
 ): Promise<NewNotice[]> {
   const people = JSON.parse(d.keys.open('people', dossier.people)) as People; // sealed by submitDossier
@@ -87,8 +87,8 @@ async function enclosed(d: DossierJobDeps, form: FormName | undefined, dossier: 
   return file ? [file] : [];
 }
 
-/** What the row of an event says that the filer is told. */
-interface Told {
+/** What the filer is to be told of an event, from its row of the state table. */
+interface NoticeOfEvent {
   notice: NoticeKind;
   form: FormName | undefined;
   note: string;

@@ -7,7 +7,7 @@ export interface DossierState {
   decision: 'granted' | 'denied' | null;
 }
 
-/** One row of `dossiers`. Sealed columns stay sealed until a reader who may opens them. */
+/** One row of `dossiers`. Sealed columns stay sealed until a reader who is allowed to opens them. */
 export interface Dossier extends DossierState, DossierRef {
   code: string;
   channel: 'online' | 'desk' | 'post';
@@ -19,7 +19,7 @@ export interface Dossier extends DossierState, DossierRef {
   ownerAgencyName: string;
   receiverAgencyId: string;
   receiverAgencyName: string;
-  /** Whose it is; null when nobody filed it at the portal. */
+  /** The party it belongs to; null when nobody filed it at the portal. */
   partyId: string | null;
   ownerName: string;
   people: Buffer;

@@ -28,7 +28,7 @@ export function agenciesOf(officer: Officer): string[] {
   return [...new Set(officer.posts.map((p) => p.agencyId))];
 }
 
-/** Whom a dossier is nothing to is told that there is none. Whoever acts for the party that filed it has it, an unverified account too, and nothing because a number matches. */
+/** Someone who may not see a dossier gets 404, as if it did not exist. Whoever acts for the party that filed it may see it, verified or not; a matching identity number alone gives nothing. */
 export function mustBeWithin(actor: Actor, d: Holding): void {
   const within =
     actor.kind === 'citizen'
@@ -43,7 +43,7 @@ function isOne(actor: Actor, who: Who, d: Holding): boolean {
   return actor.kind === 'officer' && postsFor(actor, who, d).length > 0;
 }
 
-/** The posts in which an officer may take a row of the table, the one that fits the step best first; none for whom it is not. */
+/** The posts in which an officer may take a row of the table, the one that fits the step best first; none when the officer may not. */
 export function postsFor(officer: Officer, who: Who, d: Holding): Post[] {
   switch (who) {
     case 'filer':
@@ -59,7 +59,7 @@ export function postsFor(officer: Officer, who: Who, d: Holding): Post[] {
       const there = officer.posts.filter((p) => p.agencyId === d.holderAgencyId);
       const fits = (p: Post) => p.role === d.stepRole && ofUnit(p, d.stepUnit);
       if (!d.holderOfficerId) return there.filter(fits);
-      // given to a person, who keeps it when their post there becomes another
+      // a dossier given to a person stays theirs when their post there changes
       if (d.holderOfficerId !== officer.officerId) return [];
       return there.toSorted((a, b) => Number(fits(b)) - Number(fits(a)));
     }
@@ -71,7 +71,7 @@ function ofUnit(post: Pick<Post, 'unitKey'>, unit: string | null): boolean {
   return unit === null || post.unitKey === unit;
 }
 
-/** What of a dossier says who may do what. */
+/** The columns of a dossier that decide who may do what. */
 export type Holding = Pick<
   Dossier,
   | 'status'

@@ -13,8 +13,8 @@ import { may } from './state-table.ts';
 const RESULT = 'result';
 
 /**
- * Keeps a signed paper until the result is recorded; only by who may record it, and while it is not.
- * Refuses 'dossier.not-now', and what `keepFile` refuses. @throws NotFound for whom the dossier is nothing to
+ * Keeps a signed paper until the result is recorded; only by an officer who may record it, and only until then.
+ * Refuses 'dossier.not-now', and what `keepFile` refuses. @throws NotFound for anyone who may not see the dossier
  */
 export async function addResultFile(
   tx: Tx,

@@ -2,14 +2,14 @@ import type { Status } from '#domain/ledger';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import { fold } from '#platform/text.ts';
 
-// every letter that `fold` makes one of ASCII of, and which, so that the database folds names as the program does
+// every letter that `fold` turns into an ASCII letter, and that letter, so that the database folds names as the program does
 const MARKED = Array.from({ length: 0x1f00 - 0xc0 }, (_, i) => String.fromCharCode(0xc0 + i))
   .filter((letter) => /^[a-z]$/.test(fold(letter)))
   .join('');
 const PLAIN = Array.from(MARKED, fold).join('');
 const MOST_WORDS = 8;
 
-/** In which a dossier has a holder and so stands on a worklist. */
+/** The statuses in which somebody holds a dossier, so that it stands on a worklist. */
 export const statusesAtWork = ['submitted', 'accepted', 'processing', 'resolved'] as const satisfies Status[];
 
 /**
@@ -22,13 +22,13 @@ export function narrowed(filter: WorkFilter): Sql {
     .filter(Boolean)
     .slice(0, MOST_WORDS);
   const parts = [
-    ...words.map((word) => sql`strpos(${said()}, ${word}) > 0`),
+    ...words.map((word) => sql`strpos(${searchedText()}, ${word}) > 0`),
     ...(filter.status ? [sql`status = ${filter.status}`] : []),
   ];
   return parts.length === 0 ? sql`true` : join(parts, ' and ');
 }
 
-function said(): Sql {
+function searchedText(): Sql {
   return sql`lower(translate(concat_ws(' ', code, owner_name, procedure_name, officer_name), ${MARKED}, ${PLAIN}))`;
 }
 

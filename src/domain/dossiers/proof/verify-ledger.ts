@@ -14,7 +14,7 @@ export async function verifyLedger(db: Reader, ref: DossierRef): Promise<LedgerF
   if (!row) return [{ seq: 0, fault: 'no-dossier' }];
   for (;;) {
     const faults = proveChain(row, await readLedger(db, ref));
-    // row and events are read one after the other: whoever moved in between has left another head
+    // row and events are read one after the other: a dossier that moved in between has another head now
     const again = faults.length > 0 ? await selectHead(db, ref) : undefined;
     if (!again || again.head.equals(row.head)) return faults;
     row = again;

@@ -3,21 +3,21 @@ import { sql } from '#platform/db/sql.ts';
 import { instantOf, localDate } from '#platform/time.ts';
 
 const MONTHS = 6;
-const KEPT_MS = 60_000;
-const kept = new WeakMap<Reader, { at: number; today: string; figures: Promise<HomeFigures> }>();
+const CACHED_MS = 60_000;
+const cache = new WeakMap<Reader, { at: number; today: string; figures: Promise<HomeFigures> }>();
 
 /**
- * The living figures of the home page: this month, and received a month for the last six. Counted once a minute in a process, however
- * many look: what a month resolves is read row by row.
+ * The figures of the home page: this month, and received per month for the last six. Counted at most once a minute in a process,
+ * because the dossiers resolved in a month are read row by row.
  */
 export function homeFigures(db: Reader, now: Date): Promise<HomeFigures> {
   const at = now.getTime();
   const today = localDate(now);
-  const before = kept.get(db);
-  if (before?.today === today && at >= before.at && at - before.at < KEPT_MS) return before.figures;
+  const before = cache.get(db);
+  if (before?.today === today && at >= before.at && at - before.at < CACHED_MS) return before.figures;
   const figures = count(db, now);
-  kept.set(db, { at, today, figures });
-  figures.catch(() => kept.delete(db));
+  cache.set(db, { at, today, figures });
+  figures.catch(() => cache.delete(db));
   return figures;
 }
 
@@ -25,7 +25,7 @@ async function count(db: Reader, now: Date): Promise<HomeFigures> {
   const today = localDate(now);
   const from = instantOf(`${today.slice(0, 7)}-01`);
   const first = firstOfMonth(today, MONTHS - 1);
-  // a day's last case number is how many came: the numbers have no gap
+  // the last case number of a day says how many were filed: the numbers have no gap
   const received = await db.many<{ month: string; n: number }>(
     sql`select to_char(day, 'YYYY-MM') as month, sum(last)::int as n from case_counters where day >= ${first} group by 1`,
   );

@@ -17,12 +17,12 @@ import type { Task } from '../verb.ts';
 const CODE = /^([A-Z0-9][A-Z0-9.]{0,34})-(\d{6})-(\d{4,8})$/;
 const CODE_WITHIN = /(?<![A-Z0-9.])[A-Z0-9][A-Z0-9.]{0,34}-\d{6}-\d{4,8}(?!\d)/;
 
-/** The agency's part of a case number, or undefined when the text is none ('H99.02-261119-0001' → 'H99.02'). */
+/** The agency's part of a case number, or undefined for another text ('H99.02-261119-0001' → 'H99.02'). */
 export function agencyOfCode(code: string): string | undefined {
   return CODE.exec(code)?.[1];
 }
 
-/** The whole case number that stands in a text: as typed, in small letters, or in the address that a scanner reads off a receipt. */
+/** The case number found in a text: as typed, in small letters, or in the address that a scanner reads off a receipt. */
 export function codeIn(text: string): string | undefined {
   return CODE_WITHIN.exec(text.toUpperCase())?.[0];
 }

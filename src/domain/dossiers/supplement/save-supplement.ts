@@ -4,7 +4,7 @@ import type { DossierRef } from '#domain/ledger';
 import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
-import { lockAsked } from './lock-asked.ts';
+import { lockAwaiting } from './lock-awaiting.ts';
 
 /**
  * Keeps the unsent supplement of a dossier that waits for it, as `keepSupplementDraft` does.
@@ -16,7 +16,7 @@ export async function saveSupplement(
   keys: Keys,
   o: SavedSupplement,
 ): Promise<{ kept: SupplementDraft } | { stale: SupplementDraft }> {
-  const dossier = await lockAsked(tx, o.ref, o.citizen);
+  const dossier = await lockAwaiting(tx, o.ref, o.citizen);
   if (o.revision !== dossier.revision) throw new Refusal('dossier.changed');
   return keepSupplementDraft(tx, keys, { dossier, content: o.content, from: o.from, now: o.now });
 }

@@ -13,7 +13,7 @@ import { getVersion } from '#domain/procedures';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import type { Dossier } from '../dossier.ts';
-import { lockAsked } from './lock-asked.ts';
+import { lockAwaiting } from './lock-awaiting.ts';
 
 /** Under which a paper stands that was asked for and is none of the procedure's parts. */
 export const OTHER_PART = 'other';
@@ -31,7 +31,7 @@ export function addedSince(d: Pick<Dossier, 'supplementRequest'>, files: FileInf
  * dossier has this very file already, and what `keepFile` refuses. @throws NotFound for everybody but the filer
  */
 export async function addSupplementFile(tx: Tx, deps: FileDeps, o: SupplementFile): Promise<FileInfo> {
-  const dossier = await lockAsked(tx, o.ref, o.citizen);
+  const dossier = await lockAwaiting(tx, o.ref, o.citizen);
   if (!(await isWanted(tx, dossier, o.partId))) throw new Refusal('supplement.not-asked', {}, 422);
   const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
   const there = (await listFiles(tx, subject)).filter((f) => f.partId === o.partId);
@@ -53,7 +53,7 @@ export async function removeSupplementFile(
   tx: Tx,
   o: { ref: DossierRef; citizen: Citizen; fileId: string; now: Date },
 ): Promise<void> {
-  const dossier = await lockAsked(tx, o.ref, o.citizen);
+  const dossier = await lockAwaiting(tx, o.ref, o.citizen);
   const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
   const added = addedSince(dossier, await listFiles(tx, subject));
   if (!added.some((f) => f.id === o.fileId)) throw new NotFound('file');

@@ -19,7 +19,7 @@ export const assignVerb: VerbValue<Assignment> = {
     if (!chosen?.officerId) throw new Refusal('assign.not-here', {}, 422);
     const step = stepOf(at);
     const event = { detail: { to: chosen.officerId }, ...(note ? { note } : {}) };
-    // decided: only the hands change that record the result
+    // after the decision only the officer who records the result changes
     if (at.dossier.decision) return { goes: { to: 'hands', as: step, hands: chosen }, event };
     return {
       goes: { to: 'step', step, hands: chosen },
@@ -30,8 +30,8 @@ export const assignVerb: VerbValue<Assignment> = {
 };
 
 /**
- * Gives a dossier to a handling officer of the agency that decides (NĐ 118/2025 Đ19 k1); again when it is to change hands, the
- * recording of a decided one's result included.
+ * Gives a dossier to a handling officer of the agency that decides (NĐ 118/2025 Đ19 k1), or to another one later, also when it is
+ * decided and only its result is to be recorded.
  * Refuses 'assign.not-here' when that officer holds no such post there now.
  */
 export async function assignDossier(tx: Tx, o: ByOfficer & { to: string; note?: string }): Promise<Dossier> {

@@ -7,7 +7,7 @@ import type { At, VerbValue } from '../verb.ts';
 
 export const MOST_ITEMS = 30;
 
-export const requestSupplementVerb: VerbValue<Asked> = {
+export const requestSupplementVerb: VerbValue<MissingItems> = {
   name: 'request-supplement',
   rows: [
     {
@@ -52,7 +52,7 @@ export const requestSupplementVerb: VerbValue<Asked> = {
       set: {
         supplementRequest: request,
         supplements: times,
-        // in examination: the answer comes back to who asked, whoever examined before
+        // in examination: the answer comes back to the officer who asked, whoever examined before
         ...(dossier.acceptedAt && actor.kind === 'officer'
           ? { examinerId: actor.officerId, examinerName: actor.name }
           : {}),
@@ -70,17 +70,17 @@ export const requestSupplementVerb: VerbValue<Asked> = {
  * examination it stops, and starts from the beginning when the whole dossier is there (Đ19 k5).
  * Refuses 'supplement.empty' without an item, 'supplement.unknown-part' for a part that the procedure does not have.
  */
-export async function requestSupplement(tx: Tx, o: ByOfficer & Asked): Promise<Dossier> {
+export async function requestSupplement(tx: Tx, o: ByOfficer & MissingItems): Promise<Dossier> {
   return carryOutByOfficer(tx, requestSupplementVerb, o, o);
 }
 
-function mustBeSensible({ version }: At, items: Asked['items']): void {
+function mustBeSensible({ version }: At, items: MissingItems['items']): void {
   if (items.length === 0 || items.length > MOST_ITEMS) throw new Refusal('supplement.empty', {}, 422);
   const known = new Set(['form', 'other', ...version.content.parts.map((p) => p.id)]);
   if (items.some((i) => !known.has(i.target))) throw new Refusal('supplement.unknown-part', {}, 422);
 }
 
-interface Asked {
+interface MissingItems {
   /** `target` is a part's id, 'form' for the e-form, or 'other'. */
   items: SupplementRequest['items'];
   reason: string;

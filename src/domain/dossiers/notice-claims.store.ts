@@ -2,7 +2,7 @@ import type { DossierRef } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 
-/** Takes the right to tell of one event; false when that was done before. */
+/** Claims the notice of one event, so that it goes out once; false when it was claimed before. */
 export async function claimNotice(tx: Tx, ref: DossierRef, seq: number): Promise<boolean> {
   return (
     (await tx.run(
@@ -11,7 +11,7 @@ export async function claimNotice(tx: Tx, ref: DossierRef, seq: number): Promise
   );
 }
 
-/** Marks everything that happened to a dossier so far as told: for dossiers that were made and not filed by anybody. */
+/** Claims the notices of everything that has happened to a dossier: for dossiers that the demonstration made and nobody filed. */
 export async function skipNotices(tx: Tx, ref: DossierRef): Promise<void> {
   await tx.run(sql`insert into dossier_notified (owner_agency_id, dossier_id, seq)
     select owner_agency_id, dossier_id, seq from dossier_events where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id}
