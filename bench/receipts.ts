@@ -1,6 +1,6 @@
 import { secretOf } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
-import { lookUpPath } from '#views/dossier/look-up-url.ts';
+import { doorPaths } from '#views/doors.paths.ts';
 import type { Question } from './ask.ts';
 import type { Stage } from './stage.ts';
 
@@ -10,6 +10,6 @@ export async function lookUps(stage: Stage, count: number): Promise<Question[]> 
     sql`select id, code, secret_version as "secretVersion" from dossiers order by md5(id::text) limit ${count}`,
   );
   return dossiers.map((d) => ({
-    path: lookUpPath({}, { ma: d.code, khoa: secretOf(stage.deps.keys, d) }),
+    path: doorPaths.lookUp({}, { ma: d.code, khoa: secretOf(stage.deps.keys, d) }),
   }));
 }

@@ -2,6 +2,7 @@ import { createAdministrator } from '#domain/accounts';
 import { systemClock } from '#platform/clock.ts';
 import { Refusal } from '#platform/errors.ts';
 import { sentenceFor } from '#platform/refusal-words.ts';
+import { doorPaths } from '#views/doors.paths.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
 import { cliWords } from './words/commands.ts';
@@ -26,7 +27,11 @@ export const createAdmin: Command = {
         const now = systemClock.now();
         const { password } = await db.tx((tx) => createAdministrator(tx, { username, name, now }));
         c.say(
-          words.done({ username: username.toLowerCase(), password, url: `${c.config.publicUrl}/can-bo` }),
+          words.done({
+            username: username.toLowerCase(),
+            password,
+            url: `${c.config.publicUrl}${doorPaths.desk()}`,
+          }),
         );
         return 0;
       } catch (e) {

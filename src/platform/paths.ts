@@ -1,9 +1,6 @@
 /** A path as a value: `path('/ho-so/:code')({ code })`, and its pattern for the route table. Parameters are escaped. */
 export function path<P extends string>(pattern: P): Path<P> {
-  const build = (
-    params?: Record<string, string | number>,
-    query?: Record<string, string | number | undefined>,
-  ) => {
+  const build = (params?: Record<string, string | number>, query?: Query) => {
     const filled = pattern.replace(/:(\w+)/g, (_, name: string) => {
       const v = params?.[name];
       if (v === undefined) throw new Error(`${pattern}: no ${name}`);
@@ -14,6 +11,9 @@ export function path<P extends string>(pattern: P): Path<P> {
   };
   return Object.assign(build, { pattern }) as Path<P>;
 }
+
+/** The path of a page that is one and the same for everybody. */
+export type FixedPath = (params?: Record<string, never>, query?: Query) => string;
 
 /** The parameters of a pattern, by name: those of '/ho-so/:code' are `{ code: string }`. */
 export type PathParams<P extends string> = Record<ParamNames<P>, string>;
@@ -26,6 +26,8 @@ type ParamNames<S extends string> = S extends `${string}:${infer Rest}`
 
 export type Path<P extends string> = ((
   ...args: [ParamNames<P>] extends [never]
-    ? [params?: Record<string, never>, query?: Record<string, string | number | undefined>]
-    : [params: Record<ParamNames<P>, string | number>, query?: Record<string, string | number | undefined>]
+    ? [params?: Record<string, never>, query?: Query]
+    : [params: Record<ParamNames<P>, string | number>, query?: Query]
 ) => string) & { readonly pattern: P };
+
+type Query = Record<string, string | number | undefined>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sourceFiles } from '#testing/source-files.ts';
 import { type Doors, openDoors, say } from '#testing/story/doors.ts';
 import type { Opened } from '#testing/story/open-pages.ts';
 import { addressesOf, type Walked } from '#testing/story/open-pages.ts';
@@ -20,6 +21,18 @@ describe('every row of every door', () => {
     const gets = doors.rows.filter((r) => r.method === 'GET' && !doors.pages.some((p) => p.row === r));
     const posts = doors.rows.filter((r) => r.method === 'POST' && !doors.forms.some((f) => f.row === r));
     expect([...gets, ...posts].map((r) => `${r.method} ${r.path}`)).toEqual([]);
+  });
+
+  test('has its address written once, and no address leads past the rows', async () => {
+    const paths = (await Promise.all(sourceFiles().map(pathsIn))).flat();
+    const patterns = [...new Set(paths)].map((p) => p.pattern);
+    expect(patterns.length).toBeGreaterThan(60);
+    expect(patterns.filter((p, i) => patterns.indexOf(p) !== i)).toEqual([]);
+    const rows = new Set(doors.rows.map((r) => r.path));
+    // a beginning of addresses for robots, and the description of the rows themselves
+    const noRows = ['/api/', '/api/v1/openapi.json'];
+    expect(patterns.filter((p) => !rows.has(p) && !noRows.includes(p))).toEqual([]);
+    expect([...rows].filter((r) => !patterns.includes(r))).toEqual([]);
   });
 
   test('shows a stranger nothing of a dossier, a draft or a file, and sends who is not signed in to the right door', {
@@ -140,4 +153,14 @@ function strangersTo(row: Walked, url: string): Person[] {
     );
   const its = row.who.name === 'admin' ? ['administrator without a post'] : ours;
   return doors.people.filter((p) => (row.who.allows(p.actor) ? !its.includes(p.name) : first));
+}
+
+/** The path functions of a file of paths, alone or as the values of an object. */
+async function pathsIn({ path }: { path: string }): Promise<{ pattern: string }[]> {
+  if (!path.endsWith('.paths.ts')) return [];
+  const given: object = await import(/* @vite-ignore */ `../${path}`);
+  const isPath = (v: unknown): v is { pattern: string } => typeof v === 'function' && 'pattern' in v;
+  return Object.values(given).flatMap((v: unknown) =>
+    isPath(v) ? [v] : Object.values(Object(v)).filter(isPath),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Config } from '#config';
+import { doorPaths } from '#views/doors.paths.ts';
 import { DEMO_PASSWORD, demoCitizens, demoOfficers } from '../seed.ts';
 import { startWords as words } from './words.ts';
 
@@ -18,7 +19,7 @@ function demo(url: string): string[] {
     words.demo,
     ...demoCitizens().map((c) => words.demoCitizen({ number: c.idNumber, name: c.fullName, password })),
     ...demoOfficers().map((o) => words.demoOfficer({ ...o, password })),
-    words.demoDesk(`${url}/can-bo`),
-    words.demoMailbox(`${url}/thu-nghiem/hop-thu`),
+    words.demoDesk(`${url}${doorPaths.desk()}`),
+    words.demoMailbox(`${url}${doorPaths.mailbox()}`),
   ];
 }

@@ -1,11 +1,8 @@
 import type { Clock } from '#platform/clock.ts';
 import { formats } from '#platform/formats.ts';
-import { path } from '#platform/paths.ts';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { doorPaths } from './doors.paths.ts';
 import { movedClockWords } from './words/moved-clock.ts';
-
-/** Where a demo's clock is moved. */
-export const clockPath = path('/thu-nghiem/dong-ho');
 
 /** For the band of a demo: the day that its clock shows, on every page while the clock is ahead. */
 export const MovedClock = inPageLanguage(({ clock }: { clock: Clock }, language) => {
@@ -14,7 +11,7 @@ export const MovedClock = inPageLanguage(({ clock }: { clock: Clock }, language)
   return (
     <>
       <strong>{w.moved(formats[language].longDate(clock.now()))}</strong>
-      <a href={clockPath()}>{w.change}</a>
+      <a href={doorPaths.clock()}>{w.change}</a>
     </>
   );
 });

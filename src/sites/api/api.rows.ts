@@ -13,7 +13,9 @@ import type { MachineCall } from '#platform/http/machine-call.ts';
 import { type KnownBy, type MachineRow, machineGet } from '#platform/http/machine-row.ts';
 import type { PathParams } from '#platform/paths.ts';
 import type { Limit } from '#platform/rate-limit.ts';
+import { doorPaths } from '#views/doors.paths.ts';
 import type { Deps } from '../../deps.ts';
+import { apiPaths } from './api.paths.ts';
 import { apiWords as w } from './words/api.ts';
 
 /** Open data needs no key. */
@@ -38,7 +40,7 @@ const limitQuery = Type.Integer({ minimum: 1, maximum: 50, default: 10, descript
 
 /** Every address of the public interface with the shape of its answer: the server and its OpenAPI description read this. */
 export const apiRows: ApiRow[] = [
-  row('/api/v1/procedures', {
+  row(apiPaths.procedures.pattern, {
     summary: w.procedures,
     params: {},
     query: { q: Type.String({ description: w.q }), limit: limitQuery },
@@ -54,7 +56,7 @@ export const apiRows: ApiRow[] = [
       return { by: found.by, items: found.items.map((i) => ({ ...i, url: urlOf(c, i.code) })) };
     },
   }),
-  row('/api/v1/procedures/:code', {
+  row(apiPaths.procedure.pattern, {
     summary: w.procedure,
     params: { code: Type.String({ description: w.code }) },
     query: {},
@@ -120,7 +122,7 @@ export const apiRows: ApiRow[] = [
       };
     },
   }),
-  row('/api/v1/units', {
+  row(apiPaths.provinces.pattern, {
     summary: w.provinces,
     params: {},
     query: {},
@@ -129,7 +131,7 @@ export const apiRows: ApiRow[] = [
       items: (await listProvinces(c.deps.db)).map(({ code, name, kind }) => ({ code, name, kind })),
     }),
   }),
-  row('/api/v1/units/:province/communes', {
+  row(apiPaths.communes.pattern, {
     summary: w.communes,
     params: { province: Type.String({ description: w.province }) },
     query: {},
@@ -154,7 +156,7 @@ function limitOf(asked: string): number {
 }
 
 function urlOf(c: MachineCall<Deps, unknown>, code: string): string {
-  return new URL(`/thu-tuc/${encodeURIComponent(code)}`, c.deps.config.publicUrl).href;
+  return new URL(doorPaths.procedure({ code }), c.deps.config.publicUrl).href;
 }
 
 function row<P extends string>(path: P, o: Described<P>): ApiRow {

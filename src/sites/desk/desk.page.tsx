@@ -4,10 +4,15 @@ import type { Child } from '#platform/ui/child.ts';
 import { Footer } from '#platform/ui/footer.tsx';
 import { Header } from '#platform/ui/header.tsx';
 import { Icon } from '#platform/ui/icon.tsx';
+import type { IconName } from '#platform/ui/icon-set.ts';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 import { MovedClock } from '#views/moved-clock.tsx';
 import type { C } from '../../deps.ts';
+import { adminPaths } from './admin/admin.paths.ts';
+import { deskPaths } from './dossier/dossier.paths.ts';
+import { helpPath } from './help/help.paths.ts';
 import { signInPaths } from './sign-in/sign-in.paths.ts';
 import { frameWords as w } from './words/frame.ts';
 
@@ -38,31 +43,23 @@ export function DeskPage({ c, title, hasErrors, printed, children }: DeskPagePro
 }
 
 function DeskHeader({ c }: { c: C }) {
-  const brand = { name: w.brand, line: w.brandLine, href: '/can-bo' };
+  const brand = { name: w.brand, line: w.brandLine, href: deskPaths.work() };
   if (c.actor.kind !== 'officer')
-    return <Header brand={brand} links={[{ href: '/', text: w.portal, icon: 'globe' }]} />;
+    return <Header brand={brand} links={[{ href: doorPaths.home(), text: w.portal, icon: 'globe' }]} />;
   const here = c.url.split('?')[0];
+  const item = (href: string, text: string, icon: IconName) => ({ href, text, icon, current: here === href });
   return (
     <Header
       brand={brand}
       nav={[
-        { href: '/can-bo', text: w.work, icon: 'inbox', current: here === '/can-bo' },
-        { href: '/can-bo/huong-dan', text: w.help, icon: 'info', current: here === '/can-bo/huong-dan' },
-        ...(c.actor.admin
-          ? [
-              {
-                href: '/can-bo/quan-tri',
-                text: w.admin,
-                icon: 'settings' as const,
-                current: here === '/can-bo/quan-tri',
-              },
-            ]
-          : []),
+        item(deskPaths.work(), w.work, 'inbox'),
+        item(helpPath(), w.help, 'info'),
+        ...(c.actor.admin ? [item(adminPaths.watch(), w.admin, 'settings')] : []),
       ]}
       account={{
         name: c.actor.name,
         note: <Posts officer={c.actor} />,
-        links: [{ href: '/', text: w.portal, icon: 'globe' }],
+        links: [{ href: doorPaths.home(), text: w.portal, icon: 'globe' }],
         signOut: <SignOut c={c} />,
       }}
     />
@@ -104,7 +101,7 @@ function Demo({ c }: { c: C }) {
     <DemoBanner label={w.demoLabel}>
       <span>{w.demo}</span>
       <MovedClock clock={c.deps.clock} />
-      <a href="/thu-nghiem/hop-thu">{w.demoMailbox}</a>
+      <a href={doorPaths.mailbox()}>{w.demoMailbox}</a>
     </DemoBanner>
   );
 }

@@ -1,7 +1,8 @@
 import type { Actor, Officer, PostRole } from '#domain/journal';
 import type { Who } from '#platform/http/route.ts';
+import { doorPaths } from '#views/doors.paths.ts';
 
-const SIGN_IN = '/can-bo/dang-nhap';
+const SIGN_IN = doorPaths.deskSignIn();
 
 export const anyone: Who<Actor> = { name: 'anyone', allows: (a): a is Actor => true };
 export const officer: Who<Actor, Officer> = {

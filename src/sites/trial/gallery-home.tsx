@@ -6,6 +6,7 @@ import { Hero } from '#platform/ui/hero.tsx';
 import type { IconName } from '#platform/ui/icon.tsx';
 import { Audiences, LifeEvents } from '#platform/ui/life-events.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 import { galleryWords as w } from './words/gallery.ts';
 
 const doorIcons: IconName[] = [
@@ -51,8 +52,8 @@ export function GalleryHome({ base }: { base: string }) {
           label={w.askLabel}
           labelHidden
           placeholder={w.askExample}
-          suggest="/api/v1/procedures"
-          open="/thu-tuc/:code"
+          suggest={doorPaths.suggest()}
+          open={doorPaths.procedure.pattern}
         />
       </Hero>
       <Container>

@@ -9,6 +9,7 @@ import { Section } from '#platform/ui/columns.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../deps.ts';
 import { TrialPage } from './trial.page.tsx';
 import { trialPaths } from './trial.paths.ts';
@@ -62,7 +63,7 @@ function IndexView({ c, officers, citizens }: { c: C; officers: DemoCode[]; citi
 
 function Citizens({ citizens }: { citizens: SeedCitizen[] }) {
   return (
-    <Section id="cong-dan" title={w.citizens} more={{ href: '/dang-nhap', text: w.citizenSignIn }}>
+    <Section id="cong-dan" title={w.citizens} more={{ href: doorPaths.signIn(), text: w.citizenSignIn }}>
       <p class="govuk-body">{w.citizensText}</p>
       <Table
         caption={w.citizens}
@@ -85,7 +86,7 @@ function Citizens({ citizens }: { citizens: SeedCitizen[] }) {
 
 function Officers({ officers }: { officers: DemoCode[] }) {
   return (
-    <Section id="can-bo" title={w.officers} more={{ href: '/can-bo/dang-nhap', text: w.officerSignIn }}>
+    <Section id="can-bo" title={w.officers} more={{ href: doorPaths.deskSignIn(), text: w.officerSignIn }}>
       <p class="govuk-body">{w.officersText}</p>
       <Table
         dense

@@ -1,6 +1,7 @@
 import type { Child } from '#platform/ui/child.ts';
 import { Header } from '#platform/ui/header.tsx';
 import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 import { MovedClock } from '#views/moved-clock.tsx';
 import type { C } from '../../deps.ts';
 import { trialPaths } from './trial.paths.ts';
@@ -12,8 +13,8 @@ export function TrialPage({ c, title, hasErrors, children }: TrialPageProps) {
   const nav = [
     { href: trialPaths.index(), text: w.nav.index },
     { href: trialPaths.mailbox(), text: w.nav.mailbox },
-    { href: '/', text: w.nav.portal },
-    { href: '/can-bo', text: w.nav.desk },
+    { href: doorPaths.home(), text: w.nav.portal },
+    { href: doorPaths.desk(), text: w.nav.desk },
   ];
   return (
     <Shell

@@ -1,9 +1,9 @@
 import { path } from '#platform/paths.ts';
-import { clockPath } from '#views/moved-clock.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 
 export const trialPaths = {
-  index: path('/thu-nghiem'),
-  mailbox: path('/thu-nghiem/hop-thu'),
-  clock: clockPath,
+  index: doorPaths.trial,
+  mailbox: doorPaths.mailbox,
+  clock: doorPaths.clock,
   gallery: path('/thu-nghiem/giao-dien'),
 };

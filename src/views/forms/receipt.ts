@@ -2,6 +2,7 @@ import { eventOfForm, limitOf, type OpenDossier } from '#domain/dossiers';
 import { partsOf } from '#domain/drafts';
 import type { FeeLine as Assessed } from '#domain/fees';
 import { vnd } from '#platform/money.ts';
+import { doorPaths } from '../doors.paths.ts';
 import { limitText } from '../dossier/limit-text.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
 import {
@@ -50,7 +51,7 @@ export function receiptData(s: SlipSource): ReceiptData | undefined {
     feeLines: (s.open.fee?.lines ?? []).map((l) => feeLine(l, s.open)),
     notes: [
       ...(accepted.note ? [accepted.note] : []),
-      filled.notes.follow(s.publicUrl),
+      filled.notes.follow(s.publicUrl + doorPaths.lookUp()),
       filled.notes.bring,
       ...(s.receiver.phone ? [filled.notes.phone(s.receiver.shortName, s.receiver.phone)] : []),
     ],

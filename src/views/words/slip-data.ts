@@ -26,8 +26,7 @@ export const slipDataWords = {
   feeAtDesk: 'xác định khi thu',
   lineAtDesk: 'Phí, lệ phí của hồ sơ',
   notes: {
-    follow: (publicUrl: string) =>
-      `Xem quá trình xử lý tại ${publicUrl}/tra-cuu bằng mã hồ sơ và mã bảo mật.`,
+    follow: (address: string) => `Xem quá trình xử lý tại ${address} bằng mã hồ sơ và mã bảo mật.`,
     bring: 'Khi đến nhận kết quả, mang theo giấy này hoặc giấy tờ tùy thân.',
     phone: (name: string, phone: string) => `Cần hỏi thêm, liên hệ ${name}, điện thoại ${phone}.`,
     supplement: 'Bổ sung trực tuyến trong mục “Hồ sơ của tôi”, hoặc nộp giấy tờ tại nơi tiếp nhận.',

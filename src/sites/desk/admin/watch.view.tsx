@@ -8,6 +8,7 @@ import { Button } from '#platform/ui/button.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Table } from '#platform/ui/table.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { adminWords as w } from '../words/admin.ts';
@@ -63,7 +64,7 @@ export function WatchView({ c, toVerify, years, jobs, notices, done }: WatchProp
               name: w.procedure,
               main: true,
               cell: (v) => (
-                <a class="govuk-link" href={`/thu-tuc/${v.code}`}>
+                <a class="govuk-link" href={doorPaths.procedure({ code: v.code })}>
                   {v.code} {v.name}
                 </a>
               ),

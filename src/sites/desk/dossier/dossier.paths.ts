@@ -1,7 +1,8 @@
 import { path } from '#platform/paths.ts';
+import { doorPaths } from '#views/doors.paths.ts';
 
 export const deskPaths = {
-  work: path('/can-bo'),
+  work: doorPaths.desk,
   find: path('/can-bo/tim-ho-so'),
   dossier: path('/can-bo/ho-so/:code'),
   accept: path('/can-bo/ho-so/:code/tiep-nhan'),

@@ -44,7 +44,7 @@ export function RefusalView({
       ) : null}
       <ButtonGroup>
         {code ? <ButtonLink href={deskPaths.dossier({ code })}>{w.open(code)}</ButtonLink> : null}
-        <ButtonLink href="/can-bo" kind="secondary">
+        <ButtonLink href={deskPaths.work()} kind="secondary">
           {w.back}
         </ButtonLink>
       </ButtonGroup>

@@ -1,6 +1,7 @@
 import { findChallenge, finishOfficerSignIn, finishWithRecoveryCode, type OfficerIn } from '#domain/accounts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
+import { deskPaths } from '../dossier/dossier.paths.ts';
 import { signInWords as w } from '../words/sign-in.ts';
 import { accountsOf, visitOf } from './accounts-of.ts';
 import { CodeView } from './code.view.tsx';
@@ -38,9 +39,9 @@ function leave(c: C, done: OfficerIn): Answer {
   if (done.outcome !== 'in') return over();
   enterDesk(c, done.token);
   endStep(c);
-  return redirect(done.left === undefined ? nextPage(c) : `/can-bo?ma-con=${done.left}`);
+  return redirect(done.left === undefined ? nextPage(c) : deskPaths.work({}, { 'ma-con': done.left }));
 }
 
 function over(): Answer {
-  return redirect(`${signInPaths.signIn()}?het-han=1`);
+  return redirect(signInPaths.signIn({}, { 'het-han': 1 }));
 }

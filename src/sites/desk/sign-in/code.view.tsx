@@ -2,6 +2,7 @@ import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button } from '#platform/ui/button.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { signInWords } from '../words/sign-in.ts';
@@ -23,7 +24,7 @@ export function CodeView({ c, kind, error }: { c: C; kind: 'code' | 'recovery'; 
           <p class="govuk-body">{w.lead}</p>
           {app && c.deps.config.mode === 'demo' ? (
             <p class="govuk-body">
-              <a class="govuk-link" href="/thu-nghiem/hop-thu#can-bo" target="_blank" rel="noopener">
+              <a class="govuk-link" href={`${doorPaths.mailbox()}#can-bo`} target="_blank" rel="noopener">
                 {signInWords.code.demo}
               </a>
             </p>

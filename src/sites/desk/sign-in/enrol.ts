@@ -54,5 +54,5 @@ async function show(c: C, enrolment: EnrolState, errors: FieldErrors): Promise<A
 }
 
 function over(): Answer {
-  return redirect(`${signInPaths.signIn()}?het-han=1`);
+  return redirect(signInPaths.signIn({}, { 'het-han': 1 }));
 }

@@ -1,7 +1,8 @@
 import { path } from '#platform/paths.ts';
+import { doorPaths } from '#views/doors.paths.ts';
 
 export const signInPaths = {
-  signIn: path('/can-bo/dang-nhap'),
+  signIn: doorPaths.deskSignIn,
   code: path('/can-bo/dang-nhap/ma-xac-thuc'),
   recovery: path('/can-bo/dang-nhap/ma-du-phong'),
   enrol: path('/can-bo/dang-nhap/thiet-lap'),

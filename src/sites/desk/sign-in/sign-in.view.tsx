@@ -6,6 +6,7 @@ import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { PasswordInput } from '#platform/ui/password-input.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { signInWords as w } from '../words/sign-in.ts';
@@ -46,7 +47,7 @@ export function SignInView({ c, errors, notice }: { c: C; errors: FieldErrors; n
             <p class="govuk-body">{w.help}</p>
             {c.deps.config.mode === 'demo' ? (
               <p class="govuk-body">
-                <a class="govuk-link" href="/thu-nghiem/hop-thu#can-bo">
+                <a class="govuk-link" href={`${doorPaths.mailbox()}#can-bo`}>
                   {w.demo}
                 </a>
               </p>

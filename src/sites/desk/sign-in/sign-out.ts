@@ -13,5 +13,5 @@ export async function post(c: C): Promise<Answer> {
       else await signOut(tx, session);
     });
   c.clearCookie(DESK_COOKIE, DESK_PATH);
-  return redirect(`${signInPaths.signIn()}?da-ra=1`);
+  return redirect(signInPaths.signIn({}, { 'da-ra': 1 }));
 }

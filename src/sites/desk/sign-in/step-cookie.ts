@@ -1,8 +1,9 @@
+import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
 
 /** Carries the token of an officer's session. */
 export const DESK_COOKIE = 'mc_ban';
-export const DESK_PATH = '/can-bo';
+export const DESK_PATH = doorPaths.desk();
 // which step between password and session this browser is in: the token of a challenge
 const STEP = 'mc_ban_buoc';
 const SECONDS = 30 * 60;

@@ -1,4 +1,5 @@
 import { path } from '#platform/paths.ts';
+import { doorPaths } from '#views/doors.paths.ts';
 
 export const accountPaths = {
   register: path('/dang-ky'),
@@ -7,7 +8,7 @@ export const accountPaths = {
   registerPassword: path('/dang-ky/mat-khau'),
   registerDone: path('/dang-ky/xong'),
   terms: path('/dieu-khoan'),
-  signIn: path('/dang-nhap'),
+  signIn: doorPaths.signIn,
   signInCode: path('/dang-nhap/ma-xac-thuc'),
   signInResend: path('/dang-nhap/gui-lai-ma'),
   signOut: path('/dang-xuat'),

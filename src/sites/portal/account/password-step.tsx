@@ -9,6 +9,7 @@ import {
 import type { Tx } from '#platform/db/db.ts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
+import type { FixedPath } from '#platform/paths.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
 import type { C } from '../../../deps.ts';
@@ -23,7 +24,7 @@ const w = accountWords.password;
 
 /** The page after a right code where a password is chosen: the end of registering, and of resetting. */
 export function passwordStep(j: PasswordJourney) {
-  const over = () => redirect(`${j.start}?het-han=1`);
+  const over = () => redirect(j.start({}, { 'het-han': 1 }));
   const find = (c: C): Promise<Challenge<unknown> | undefined> =>
     findChallenge(c.deps.db, accountsOf(c), j.challenge, stepToken(c));
   const show = (c: C, errors: FieldErrors, tried?: string): Answer =>
@@ -84,7 +85,7 @@ function PasswordView({
           ) : null}
           <NewPasswordForm
             c={c}
-            action={journey.action}
+            action={journey.action()}
             button={journey.button}
             errors={errors}
             tried={tried}
@@ -97,8 +98,8 @@ function PasswordView({
 
 interface PasswordJourney {
   challenge: ChallengePurpose;
-  start: string;
-  action: string;
+  start: FixedPath;
+  action: FixedPath;
   done: string;
   button: string;
   steps?: readonly string[];

@@ -1,9 +1,13 @@
 import { path } from '#platform/paths.ts';
+import { doorPaths } from '#views/doors.paths.ts';
+import { accountPaths } from '../account/account.paths.ts';
+import { filingPaths } from '../filing/filing.paths.ts';
+import { followingPaths } from '../following/following.paths.ts';
 
 export const cataloguePaths = {
-  home: path('/'),
+  home: doorPaths.home,
   procedures: path('/thu-tuc'),
-  procedure: path('/thu-tuc/:code'),
+  procedure: doorPaths.procedure,
   template: path('/thu-tuc/:code/mau/:part'),
   lifeEvent: path('/su-kien/:event'),
   agencies: path('/co-quan'),
@@ -16,15 +20,15 @@ export const cataloguePaths = {
   robots: path('/robots.txt'),
   sitemap: path('/sitemap.xml'),
   // pages of other topics that these lead to
-  start: path('/nop-ho-so'),
-  lookUp: path('/tra-cuu'),
-  mine: path('/ho-so-cua-toi'),
-  account: path('/tai-khoan'),
-  signIn: path('/dang-nhap'),
-  register: path('/dang-ky'),
-  signOut: path('/dang-xuat'),
-  terms: path('/dieu-khoan'),
-  mailbox: path('/thu-nghiem/hop-thu'),
-  officers: path('/can-bo'),
-  suggest: path('/api/v1/procedures'),
+  start: filingPaths.start,
+  lookUp: followingPaths.lookUp,
+  mine: followingPaths.mine,
+  account: accountPaths.account,
+  signIn: accountPaths.signIn,
+  register: accountPaths.register,
+  signOut: accountPaths.signOut,
+  terms: accountPaths.terms,
+  mailbox: doorPaths.mailbox,
+  officers: doorPaths.desk,
+  suggest: doorPaths.suggest,
 };

@@ -2,20 +2,21 @@ import { listCodes } from '#domain/procedures';
 import { inLanguage } from '#platform/http/address-language.ts';
 import { type Answer, text } from '#platform/http/answer.ts';
 import { LANGUAGES } from '#platform/language.ts';
+import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
 import { lifeEvents } from './address-slugs.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 
 const PRIVATE = [
-  '/can-bo',
-  '/ho-so-cua-toi',
-  '/nop-ho-so',
-  '/tai-khoan',
-  '/dang-nhap',
-  '/dang-ky',
-  '/tra-cuu',
-  '/thu-nghiem',
-  '/api/',
+  paths.officers(),
+  paths.mine(),
+  paths.start(),
+  paths.account(),
+  paths.signIn(),
+  paths.register(),
+  paths.lookUp(),
+  doorPaths.trial(),
+  doorPaths.api(),
 ];
 
 /** What search engines may read, and where the list of it is. */

@@ -9,7 +9,8 @@ import { Steps } from '#platform/ui/steps.tsx';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
 import { filingWords as w } from '../words/filing.ts';
-import { leadsTo, stepPath } from './filing.paths.ts';
+import { stepPath } from './filing.paths.ts';
+import { leadsTo } from './leads-to.ts';
 
 const STEPS = ['info', 'parts', 'fee', 'review'] as const;
 

@@ -1,7 +1,5 @@
 import type { DraftStep } from '#domain/drafts';
 import { path } from '#platform/paths.ts';
-import { accountPaths } from '../account/account.paths.ts';
-import { cataloguePaths } from '../catalogue/catalogue.paths.ts';
 
 export const filingPaths = {
   start: path('/nop-ho-so'),
@@ -15,20 +13,6 @@ export const filingPaths = {
   send: path('/nop-ho-so/:draft/gui'),
   done: path('/nop-ho-so/:draft/thanh-cong'),
   discard: path('/nop-ho-so/:draft/xoa'),
-};
-
-/** Pages of other topics that filing leads to. */
-export const leadsTo = {
-  signIn: accountPaths.signIn,
-  register: accountPaths.register,
-  account: accountPaths.account,
-  procedures: cataloguePaths.procedures,
-  procedure: cataloguePaths.procedure,
-  template: cataloguePaths.template,
-  suggest: cataloguePaths.suggest,
-  mine: cataloguePaths.mine,
-  lookUp: cataloguePaths.lookUp,
-  dossier: path('/ho-so-cua-toi/:code'),
 };
 
 /** The page of a step. `query`: 'thieu' says that the step is not complete, 'da-luu' that it was saved. */

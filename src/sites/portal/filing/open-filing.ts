@@ -17,8 +17,9 @@ import { type Answer, json, redirect } from '#platform/http/answer.ts';
 import { localDate } from '#platform/time.ts';
 import type { C } from '../../../deps.ts';
 import { feeSheet } from './fee/fee-sheet.ts';
-import { leadsTo, stepPath } from './filing.paths.ts';
+import { stepPath } from './filing.paths.ts';
 import { infoAnswers, infoSheet } from './info/info-sheet.ts';
+import { leadsTo } from './leads-to.ts';
 import { captchaPassed } from './start/captcha-passed.ts';
 
 /**

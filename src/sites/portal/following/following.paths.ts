@@ -1,5 +1,5 @@
 import { path } from '#platform/paths.ts';
-import { lookUpPath } from '#views/dossier/look-up-url.ts';
+import { doorPaths } from '#views/doors.paths.ts';
 
 export const followingPaths = {
   mine: path('/ho-so-cua-toi'),
@@ -9,14 +9,5 @@ export const followingPaths = {
   withdraw: path('/ho-so-cua-toi/:code/rut'),
   form: path('/ho-so-cua-toi/:code/bieu-mau/:form'),
   formPdf: path('/ho-so-cua-toi/:code/bieu-mau/:form/pdf'),
-  lookUp: lookUpPath,
-};
-
-/** Pages of other topics that these lead to. */
-export const leadsTo = {
-  procedures: path('/thu-tuc'),
-  template: path('/thu-tuc/:code/mau/:part'),
-  editDraft: path('/nop-ho-so/:draft/thong-tin'),
-  sendDraft: path('/nop-ho-so/:draft/xac-nhan'),
-  deleteDraft: path('/nop-ho-so/:draft/xoa'),
+  lookUp: doorPaths.lookUp,
 };

@@ -7,8 +7,8 @@ const next = accountPaths.forgottenPassword();
 export const forgottenCode = codeStep<Reset>({
   challenge: 'reset',
   purpose: 'reset',
-  start: accountPaths.forgotten(),
-  action: accountPaths.forgottenCode(),
+  start: accountPaths.forgotten,
+  action: accountPaths.forgottenCode,
   resend: accountPaths.forgottenResend(),
   passed: next,
   unsure: true,

@@ -5,9 +5,9 @@ import { passwordStep } from '../password-step.tsx';
 
 export const forgottenPassword = passwordStep({
   challenge: 'reset',
-  start: accountPaths.forgotten(),
-  action: accountPaths.forgottenPassword(),
-  done: `${accountPaths.signIn()}?da-doi=1`,
+  start: accountPaths.forgotten,
+  action: accountPaths.forgottenPassword,
+  done: accountPaths.signIn({}, { 'da-doi': 1 }),
   button: accountWords.password.resetButton,
   finish: finishReset,
 });

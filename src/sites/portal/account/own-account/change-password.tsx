@@ -34,7 +34,7 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   );
   if (done.outcome === 'old-wrong') return show(c, { oldPassword: e.passwordOldWrong });
   if (done.outcome === 'fault') return show(c, { password: e.faults[done.fault] });
-  return redirect(`${accountPaths.account()}?da-doi=1`);
+  return redirect(accountPaths.account({}, { 'da-doi': 1 }));
 }
 
 function show(c: C, errors: FieldErrors, tried?: string): Answer {

@@ -37,7 +37,7 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   await c.deps.db.tx((tx) =>
     changeContact(tx, accountsOf(c), c.actor, { email: values.email || undefined, address, revision }),
   );
-  return redirect(`${accountPaths.account()}?da-luu=1`);
+  return redirect(accountPaths.account({}, { 'da-luu': 1 }));
 }
 
 /** All of an address or nothing of it. */

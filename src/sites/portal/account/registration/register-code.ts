@@ -8,8 +8,8 @@ const next = accountPaths.registerPassword();
 export const registerCode = codeStep<Registration>({
   challenge: 'register',
   purpose: 'register',
-  start: accountPaths.register(),
-  action: accountPaths.registerCode(),
+  start: accountPaths.register,
+  action: accountPaths.registerCode,
   resend: accountPaths.registerResend(),
   passed: next,
   steps: accountWords.register.steps,

@@ -5,8 +5,8 @@ import { passwordStep } from '../password-step.tsx';
 
 export const registerPassword = passwordStep({
   challenge: 'register',
-  start: accountPaths.register(),
-  action: accountPaths.registerPassword(),
+  start: accountPaths.register,
+  action: accountPaths.registerPassword,
   done: accountPaths.registerDone(),
   button: accountWords.password.button,
   steps: accountWords.register.steps,

@@ -8,6 +8,7 @@ import {
   tryCode,
 } from '#domain/accounts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import type { FixedPath } from '#platform/paths.ts';
 import type { C } from '../../../../deps.ts';
 import { accountErrors, accountWords } from '../../words/account.ts';
 import { accountsOf } from '../accounts-of.ts';
@@ -17,15 +18,15 @@ import { stepToken } from './step-cookie.ts';
 
 /** The page that asks for the code of an SMS, the same in every journey. */
 export function codeStep<S extends { phone: string }>(j: CodeJourney<S>) {
-  const over = () => redirect(`${j.start}?het-han=1`);
+  const over = () => redirect(j.start({}, { 'het-han': 1 }));
   const show = (c: C, challenge: Challenge<S>, error?: string): Answer =>
     page(
       CodeView({
         c,
         phone: challenge.state.phone,
-        action: j.action,
+        action: j.action(),
         resend: j.resend,
-        start: j.start,
+        start: j.start(),
         unsure: j.unsure ?? false,
         steps: j.steps,
         error,
@@ -61,7 +62,7 @@ export function codeStep<S extends { phone: string }>(j: CodeJourney<S>) {
       if (!challenge) return over();
       const sms = { purpose: j.purpose, ...j.sms(challenge.state) };
       const sent = await c.deps.db.tx((tx) => resendCode(tx, accountsOf(c), j.challenge, stepToken(c), sms));
-      return sent ? redirect(`${j.action}?da-gui=1`) : show(c, challenge, accountWords.code.noMore);
+      return sent ? redirect(j.action({}, { 'da-gui': 1 })) : show(c, challenge, accountWords.code.noMore);
     },
   };
 }
@@ -82,8 +83,8 @@ export type CodeOutcome = 'wrong' | 'over' | { next: string };
 interface CodeJourney<S> {
   challenge: ChallengePurpose;
   purpose: CodePurpose;
-  start: string;
-  action: string;
+  start: FixedPath;
+  action: FixedPath;
   resend: string;
   /** Where a browser goes whose code was right already. */
   passed?: string;

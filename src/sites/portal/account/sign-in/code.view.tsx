@@ -6,6 +6,7 @@ import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { accountWords } from '../../words/account.ts';
@@ -29,7 +30,7 @@ export function CodeView(p: CodeProps) {
               <p class="govuk-body">
                 <a
                   class="govuk-link"
-                  href={`/thu-nghiem/hop-thu?den=${p.unsure ? '' : p.phone}`}
+                  href={doorPaths.mailbox({}, { den: p.unsure ? '' : p.phone })}
                   target="_blank"
                   rel="noopener"
                 >

@@ -10,8 +10,8 @@ import { endStep, stepToken } from './step-cookie.ts';
 export const signInCode = codeStep<SignInState>({
   challenge: 'sign-in',
   purpose: 'sign-in',
-  start: accountPaths.signIn(),
-  action: accountPaths.signInCode(),
+  start: accountPaths.signIn,
+  action: accountPaths.signInCode,
   resend: accountPaths.signInResend(),
   sms: ({ phone }) => ({ phone }),
   prove: enter,

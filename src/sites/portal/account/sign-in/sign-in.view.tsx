@@ -8,6 +8,7 @@ import { RequiredKey } from '#platform/ui/field.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { PasswordInput } from '#platform/ui/password-input.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
+import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../../deps.ts';
 import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
 import { PortalPage } from '../../portal.page.tsx';
@@ -76,14 +77,14 @@ function Ways({ c }: { c: C }) {
         <>
           <h2 class="govuk-heading-s">{w.demoTitle}</h2>
           <p class="govuk-body">
-            <a class="govuk-link" href="/thu-nghiem">
+            <a class="govuk-link" href={doorPaths.trial()}>
               {w.demo}
             </a>
           </p>
         </>
       ) : null}
       <p class="govuk-body">
-        <a class="govuk-link" href="/can-bo/dang-nhap">
+        <a class="govuk-link" href={doorPaths.deskSignIn()}>
           {w.officer}
         </a>
       </p>

@@ -18,5 +18,5 @@ export async function postEverywhere(c: C): Promise<Answer> {
 
 function leave(c: C): Answer {
   c.clearCookie(PORTAL_COOKIE);
-  return redirect(`${accountPaths.signIn()}?da-ra=1`);
+  return redirect(accountPaths.signIn({}, { 'da-ra': 1 }));
 }

@@ -1,6 +1,6 @@
 import { deleteDraft } from '#domain/drafts';
 import { page } from '#platform/http/answer.ts';
-import { leadsTo } from '../filing.paths.ts';
+import { leadsTo } from '../leads-to.ts';
 import { ofDraft } from '../open-filing.ts';
 import { DiscardView } from './discard.view.tsx';
 

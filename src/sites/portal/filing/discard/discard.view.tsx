@@ -8,7 +8,8 @@ import { WarningText } from '#platform/ui/warning-text.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { filingWords, discardWords as w } from '../../words/filing.ts';
-import { filingPaths, leadsTo } from '../filing.paths.ts';
+import { filingPaths } from '../filing.paths.ts';
+import { leadsTo } from '../leads-to.ts';
 import type { Filing } from '../open-filing.ts';
 import { aboutLines } from '../start/about-draft.tsx';
 

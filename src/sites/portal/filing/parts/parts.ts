@@ -7,8 +7,9 @@ import { sentenceFor } from '#platform/refusal-words.ts';
 import { fileRefusalWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
 import { partsWords } from '../../words/filing.ts';
-import { leadsTo, stepPath } from '../filing.paths.ts';
+import { stepPath } from '../filing.paths.ts';
 import { NO_LONGER, noLongerAsked } from '../info/no-longer-asked.tsx';
+import { leadsTo } from '../leads-to.ts';
 import { type Filing, ofDraft, openFiling } from '../open-filing.ts';
 import { PartBox, PartsView, partAnchor } from './parts.view.tsx';
 

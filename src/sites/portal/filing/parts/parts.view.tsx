@@ -10,8 +10,9 @@ import { filesWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
 import { partsWords as w } from '../../words/filing.ts';
 import { FilingFrame } from '../filing.frame.tsx';
-import { filingPaths, leadsTo } from '../filing.paths.ts';
+import { filingPaths } from '../filing.paths.ts';
 import { NoLongerAsked } from '../info/no-longer-asked.tsx';
+import { leadsTo } from '../leads-to.ts';
 import type { Filing } from '../open-filing.ts';
 import { StepButtons } from '../step-buttons.tsx';
 

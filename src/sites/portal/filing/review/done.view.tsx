@@ -12,7 +12,7 @@ import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { doneWords as w } from '../../words/filing.ts';
 import { nextWords } from '../../words/following.ts';
-import { leadsTo } from '../filing.paths.ts';
+import { leadsTo } from '../leads-to.ts';
 import { byWhen } from './by-when.ts';
 
 export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewProps) {

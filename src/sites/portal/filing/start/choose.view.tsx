@@ -5,7 +5,8 @@ import { SearchBox } from '#platform/ui/search-box.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { startWords as w } from '../../words/filing.ts';
-import { filingPaths, leadsTo } from '../filing.paths.ts';
+import { filingPaths } from '../filing.paths.ts';
+import { leadsTo } from '../leads-to.ts';
 
 /** Nobody has said yet which procedure: search, or one of those that are needed most. */
 export function ChooseView({ c, items }: { c: C; items: ProcedureItem[] }) {

@@ -4,7 +4,8 @@ import { vnDateTime } from '#platform/time.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { filingWords, startWords as w } from '../../words/filing.ts';
-import { filingPaths, leadsTo } from '../filing.paths.ts';
+import { filingPaths } from '../filing.paths.ts';
+import { leadsTo } from '../leads-to.ts';
 import { aboutAloud, aboutLines, KeptUntil } from './about-draft.tsx';
 
 /** Drafts that are there already, the last one first: each to be gone on with or thrown away. */

@@ -11,7 +11,8 @@ import { limitText } from '#views/dossier/limit-text.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { infoWords, startWords as w } from '../../words/filing.ts';
-import { filingPaths, leadsTo } from '../filing.paths.ts';
+import { filingPaths } from '../filing.paths.ts';
+import { leadsTo } from '../leads-to.ts';
 import { ExistingDrafts } from './existing-drafts.tsx';
 
 export function StartView({ c, procedure, agencies, existing }: StartViewProps) {

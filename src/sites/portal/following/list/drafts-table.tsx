@@ -4,7 +4,7 @@ import { Table } from '#platform/ui/table.tsx';
 import { aboutAloud, aboutLines, KeptUntil } from '../../filing/start/about-draft.tsx';
 import { mineWords as w } from '../../words/following.ts';
 import { ActionLinks } from '../dossier/action-links.tsx';
-import { leadsTo } from '../following.paths.ts';
+import { leadsTo } from '../leads-to.ts';
 
 /** What was begun and not sent: what tells each from the others, how far it is, until when it is kept, and what can be done with it. */
 export function DraftsTable({ drafts, now }: { drafts: DraftItem[]; now: Date }) {

@@ -3,7 +3,8 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { PartRow } from '#views/parts/part-row.tsx';
 import { supplementWords as w } from '../../words/following.ts';
 import { FileList } from '../dossier/files-panel.tsx';
-import { followingPaths, leadsTo } from '../following.paths.ts';
+import { followingPaths } from '../following.paths.ts';
+import { leadsTo } from '../leads-to.ts';
 import type { AskedPart, FollowingPart } from './asked-parts.ts';
 import { boxOf } from './supplement-uploads.ts';
 

@@ -1,0 +1,10 @@
+import { path } from '#platform/paths.ts';
+import { doorPaths } from '#views/doors.paths.ts';
+
+export const apiPaths = {
+  procedures: doorPaths.suggest,
+  procedure: path('/api/v1/procedures/:code'),
+  provinces: path('/api/v1/units'),
+  communes: path('/api/v1/units/:province/communes'),
+  description: path('/api/v1/openapi.json'),
+};

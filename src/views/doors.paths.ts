@@ -1,0 +1,20 @@
+import { path } from '#platform/paths.ts';
+
+/** Pages of one door that others lead to. The door itself takes them from here, so that they are written once. */
+export const doorPaths = {
+  home: path('/'),
+  procedure: path('/thu-tuc/:code'),
+  /** Where anybody looks a dossier up; the printed code and the messages lead there, so the address must stay. */
+  lookUp: path('/tra-cuu'),
+  signIn: path('/dang-nhap'),
+  desk: path('/can-bo'),
+  deskSignIn: path('/can-bo/dang-nhap'),
+  trial: path('/thu-nghiem'),
+  mailbox: path('/thu-nghiem/hop-thu'),
+  /** Where a demo's clock is moved. */
+  clock: path('/thu-nghiem/dong-ho'),
+  /** Everything of the public interface lies under it. */
+  api: path('/api/'),
+  /** What the search box asks while somebody types. */
+  suggest: path('/api/v1/procedures'),
+};
