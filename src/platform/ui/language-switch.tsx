@@ -7,7 +7,7 @@ export const LanguageSwitch = inPageLanguage(({ address }: LanguageSwitchProps, 
   <nav class="mc-languages" aria-label={uiWords[language].languages}>
     <ul>
       {LANGUAGES.map((other) => (
-        <li key={other}>
+        <li key={other} class={other === language ? 'mc-languages__here' : undefined}>
           <a
             href={address(other)}
             hreflang={other}

@@ -12,6 +12,7 @@ export function Shell(p: ShellProps) {
   const language = p.language ?? 'vi';
   const w = uiWords[language];
   const other = p.contentLanguage === language ? undefined : p.contentLanguage;
+  const content = p.bare ? p.children : <div class="govuk-width-container">{p.children}</div>;
   return (
     <html lang={language} class="govuk-template">
       <head>
@@ -35,11 +36,17 @@ export function Shell(p: ShellProps) {
           {p.demo}
           {p.header}
           {p.trail ? <div class="govuk-width-container mc-trail">{p.trail}</div> : null}
-          {p.before}
         </InLanguage>
-        <main class={cls('mc-main', p.flush && 'mc-main--flush')} id="noi-dung" tabindex={-1} lang={other}>
-          <InLanguage value={p.contentLanguage ?? language}>
-            {p.bare ? p.children : <div class="govuk-width-container">{p.children}</div>}
+        <main class={cls('mc-main', p.flush && 'mc-main--flush')} id="noi-dung" tabindex={-1}>
+          <InLanguage value={other ?? language}>
+            {other ? (
+              <>
+                {p.before}
+                <div lang={other}>{content}</div>
+              </>
+            ) : (
+              content
+            )}
           </InLanguage>
         </main>
         <InLanguage value={language}>{p.footer}</InLanguage>
@@ -75,7 +82,7 @@ export interface ShellProps {
   demo?: Child;
   trail?: Child;
   head?: Child;
-  /** What the frame says before the page begins. */
+  /** What the frame says before content in another language. */
   before?: Child;
   /** Loads the sheet of the printed forms too. */
   printed?: boolean | undefined;

@@ -20,7 +20,7 @@ const en = {
   },
   onlyVietnamese: 'This page is in Vietnamese only for now.',
   signIn: 'Sign in',
-  register: 'Create an account',
+  register: 'Register',
   account: {
     verified: 'Verified account',
     unverified: 'Account not verified yet',
