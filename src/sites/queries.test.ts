@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '#app';
 import { openAsFiler, secretOf } from '#domain/dossiers';
 import { startDraft } from '#domain/drafts';
-import type { Db, Reader } from '#platform/db/db.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { Browser } from '#testing/browser-client.ts';
 import { BIRTH, fileBirth, someCitizen } from '#testing/filed.ts';
+import { hearing } from '#testing/hearing.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 
 /** How many statements a page may send, signing in included. A page that asks once a row fails here before it fails anybody else. */
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const begun = { citizen, procedureCode: BIRTH, now: t.clock.now() };
   for (let i = 0; i < DRAFTS; i++) await t.db.tx((tx) => startDraft(tx, t.deps.keys, begun));
   secret = secretOf(t.deps.keys, (await openAsFiler(t.db, t.deps.keys, citizen, code)).dossier);
-  counted = await createApp({ ...t.deps, db: counting(t.db) });
+  counted = await createApp({ ...t.deps, db: hearing(t.db, () => (sent += 1)) });
 });
 afterAll(async () => {
   await counted.close();
@@ -63,21 +63,3 @@ test('no page asks more often than it may, however many dossiers there are', asy
     expect(sent, page).toBeGreaterThan(0);
   }
 });
-
-function counting(db: Db): Db {
-  const count = <R extends Reader>(r: R): R => ({
-    ...r,
-    many: (q) => tick(() => r.many(q)),
-    one: (q) => tick(() => r.one(q)),
-    run: (q) => tick(() => r.run(q)),
-  });
-  const tick = <T>(f: () => Promise<T>): Promise<T> => {
-    sent += 1;
-    return f();
-  };
-  return {
-    ...count(db),
-    reads: (f) => db.reads((r) => f(count(r))),
-    tx: (f) => db.tx((tx) => f({ ...count(tx), atCommit: { run: (q) => tick(() => tx.atCommit.run(q)) } })),
-  };
-}

@@ -1,4 +1,5 @@
 import { createApp } from '#app';
+import type { Sql } from '#platform/db/sql.ts';
 import type { MachineRow } from '#platform/http/machine-row.ts';
 import type { Deps } from '../../src/deps.ts';
 import { apiDoor } from '../../src/sites/api/api.routes.ts';
@@ -17,8 +18,8 @@ import { makeWorld, type World } from './world.ts';
  * Every row of every door, everybody who may come to one, the pages that open for them, and the forms on those. No limit stops
  * anybody.
  */
-export async function openDoors(): Promise<Doors> {
-  const t = await testApp({ now: '2026-11-19T09:00:00+07:00' });
+export async function openDoors(o: { hear?: (q: Sql) => void } = {}): Promise<Doors> {
+  const t = await testApp({ now: '2026-11-19T09:00:00+07:00', ...o });
   const world = await makeWorld(t.deps);
   const people = await makePeople(t, world);
   const rows: Walked[] = [
@@ -31,7 +32,7 @@ export async function openDoors(): Promise<Doors> {
     limiter: { hit: async () => true, blocked: () => false, fail: async () => {} },
   };
   const open = await createApp(patient);
-  const forgetful = await createApp({ ...patient, db: undoing(t.db) });
+  const forgetful = await createApp({ ...patient, db: undoing(t.deps.db) });
   const k = knocker(open, t.deps);
   const pages = await openPages(rows, people, world, k, captcha);
   return {

@@ -65,7 +65,9 @@ export async function makeWorld(deps: Deps): Promise<World> {
   const subject = { ownerAgencyId: dossier.ownerAgencyId, id: dossier.id };
   const [result] = await listFiles(deps.db, { kind: 'result', ...subject });
   const papers = (await listFiles(deps.db, { kind: 'dossier', ...subject })).find((f) => !f.madeByProgram);
-  const sent = await deps.db.one<{ id: string }>(sql`select id from drafts where dossier_id = ${dossier.id}`);
+  const sent = await deps.db.one<{ id: string }>(
+    sql`select id from drafts where party_id = ${owner.partyId} and dossier_id = ${dossier.id}`,
+  );
   if (!result || !papers || !sent) throw new Error('the world is not whole');
   return {
     owner,

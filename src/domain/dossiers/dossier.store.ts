@@ -1,7 +1,7 @@
 import type { Officer } from '#domain/journal';
 import type { DossierRef } from '#domain/ledger';
 import type { Reader, Tx, Writer } from '#platform/db/db.ts';
-import { type Sql, sql } from '#platform/db/sql.ts';
+import { join, type Sql, sql } from '#platform/db/sql.ts';
 import type { Dossier } from './dossier.ts';
 import { seenBy } from './may.ts';
 
@@ -81,8 +81,10 @@ export async function updateDossier(tx: Tx, d: Dossier): Promise<void> {
 
 /** From now on this agency may see the dossier, also when it no longer holds it. */
 export async function insertSeenBy(tx: Tx, ref: DossierRef, agencyIds: string[]): Promise<void> {
-  await tx.run(sql`insert into dossier_agencies (owner_agency_id, dossier_id, agency_id)
-    select ${ref.ownerAgencyId}, ${ref.id}, a from unnest(${agencyIds}::uuid[]) a on conflict do nothing`);
+  const rows = agencyIds.map((agency) => sql`(${ref.ownerAgencyId}, ${ref.id}, ${agency})`);
+  await tx.run(
+    sql`insert into dossier_agencies (owner_agency_id, dossier_id, agency_id) values ${join(rows)} on conflict do nothing`,
+  );
 }
 
 /** The dossier as its party's own list shows it. */

@@ -17,5 +17,5 @@ export async function deleteDraft(
   if (draft.dossierId) throw new Refusal('draft.sent', { code: draft.code ?? '' });
   const subject = { kind: 'draft', id: draft.id } as const;
   for (const file of await listFiles(tx, subject)) await removeFile(tx, subject, file.id, o.now);
-  await deleteDraftRow(tx, draft.id);
+  await deleteDraftRow(tx, draft);
 }

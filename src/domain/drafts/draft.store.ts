@@ -38,33 +38,33 @@ export async function lockDraft(tx: Tx, keys: Keys, partyId: string, id: string)
 
 export async function updateDraft(tx: Tx, keys: Keys, d: Draft): Promise<void> {
   await tx.run(sql`update drafts set step = ${d.step}, content = ${sealed(keys, d.content)}, revision = ${d.revision}, updated_at = ${d.updatedAt},
-      version_id = ${d.versionId} where id = ${d.id}`);
+      version_id = ${d.versionId} where party_id = ${d.partyId} and id = ${d.id}`);
 }
 
 export async function markSent(
   tx: Writer,
-  id: string,
+  d: DraftKey,
   to: { ownerAgencyId: string; id: string; code: string },
 ): Promise<void> {
   await tx.run(
-    sql`update drafts set owner_agency_id = ${to.ownerAgencyId}, dossier_id = ${to.id}, code = ${to.code} where id = ${id}`,
+    sql`update drafts set owner_agency_id = ${to.ownerAgencyId}, dossier_id = ${to.id}, code = ${to.code}
+      where party_id = ${d.partyId} and id = ${d.id}`,
   );
 }
 
-export async function deleteDraftRow(tx: Tx, id: string): Promise<void> {
-  await tx.run(sql`delete from drafts where id = ${id} and dossier_id is null`);
+export async function deleteDraftRow(tx: Tx, d: DraftKey): Promise<void> {
+  await tx.run(sql`delete from drafts where party_id = ${d.partyId} and id = ${d.id} and dossier_id is null`);
 }
 
 /** Drafts last changed before `before`, held by this transaction; one that somebody has open is left for another night. */
-export async function lockOldDrafts(tx: Tx, before: Date, limit: number): Promise<string[]> {
-  const rows = await tx.many<{ id: string }>(
-    sql`select id from drafts where updated_at < ${before} limit ${limit} for update skip locked`,
+export async function lockOldDrafts(tx: Tx, before: Date, limit: number): Promise<DraftKey[]> {
+  return tx.many<DraftKey>(
+    sql`select party_id as "partyId", id from drafts where updated_at < ${before} limit ${limit} for update skip locked`,
   );
-  return rows.map((r) => r.id);
 }
 
-export async function deleteDrafts(tx: Tx, ids: string[]): Promise<void> {
-  await tx.run(sql`delete from drafts where id = any(${ids})`);
+export async function deleteSweptDraft(tx: Tx, d: DraftKey): Promise<void> {
+  await tx.run(sql`delete from drafts where party_id = ${d.partyId} and id = ${d.id}`);
 }
 
 export async function countDrafts(db: Reader, partyId: string): Promise<number> {
@@ -95,6 +95,8 @@ function opened(keys: Keys, row: SealedDraft | undefined): Draft | undefined {
   const { sealed: _, ...rest } = row;
   return { ...rest, content: openContent(keys, row) };
 }
+
+export type DraftKey = Pick<Draft, 'partyId' | 'id'>;
 
 export type SealedDraft = Omit<Draft, 'content'> & { sealed: Buffer };
 

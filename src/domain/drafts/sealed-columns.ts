@@ -2,5 +2,5 @@ import type { SealedColumn } from '#platform/reseal.ts';
 
 /** What this room has sealed, for a change of keys. */
 export const draftSealed: SealedColumn[] = [
-  { table: 'drafts', key: ['id'], column: 'content', purpose: 'draft' },
+  { table: 'drafts', key: ['party_id', 'id'], column: 'content', purpose: 'draft' },
 ];

@@ -1,7 +1,7 @@
 import type { Answers } from '#domain/forms';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
-import { type Sql, sql } from '#platform/db/sql.ts';
+import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/ids.ts';
 
 export async function selectSupplement(
@@ -10,7 +10,7 @@ export async function selectSupplement(
   d: SupplementedDossier,
 ): Promise<{ content: SupplementContent; savedAt: Date } | undefined> {
   const row = await db.one<{ sealed: Buffer; savedAt: Date }>(
-    sql`select content as sealed, updated_at as "savedAt" from drafts where ${ofDossier(d)}`,
+    sql`select content as sealed, updated_at as "savedAt" from drafts where party_id = ${d.partyId} and dossier_id = ${d.id} and kind = 'supplement'`,
   );
   if (!row) return undefined;
   const content = JSON.parse(keys.open('draft', row.sealed)) as SupplementContent; // sealed by upsertSupplement
@@ -19,7 +19,7 @@ export async function selectSupplement(
 
 export async function selectSupplementTime(db: Reader, d: SupplementedDossier): Promise<Date | undefined> {
   const row = await db.one<{ savedAt: Date }>(
-    sql`select updated_at as "savedAt" from drafts where ${ofDossier(d)}`,
+    sql`select updated_at as "savedAt" from drafts where party_id = ${d.partyId} and dossier_id = ${d.id} and kind = 'supplement'`,
   );
   return row?.savedAt;
 }
@@ -35,16 +35,14 @@ export async function upsertSupplement(
       owner_agency_id, dossier_id, code)
     values (${newId(now.getTime())}, 'supplement', ${d.partyId}, ${d.procedureCode}, ${d.procedureName}, ${d.versionId},
       ${keys.seal('draft', JSON.stringify(content))}, ${now}, ${now}, ${d.ownerAgencyId}, ${d.id}, ${d.code})
-    on conflict (dossier_id) where kind = 'supplement' do update set content = excluded.content, revision = drafts.revision + 1,
+    on conflict (party_id, dossier_id) where kind = 'supplement' do update set content = excluded.content, revision = drafts.revision + 1,
       updated_at = excluded.updated_at`);
 }
 
 export async function deleteSupplement(tx: Tx, d: SupplementedDossier): Promise<void> {
-  await tx.run(sql`delete from drafts where ${ofDossier(d)}`);
-}
-
-function ofDossier(d: SupplementedDossier): Sql {
-  return sql`party_id = ${d.partyId} and dossier_id = ${d.id} and kind = 'supplement'`;
+  await tx.run(
+    sql`delete from drafts where party_id = ${d.partyId} and dossier_id = ${d.id} and kind = 'supplement'`,
+  );
 }
 
 /** The e-form as it was typed, wrong words included, empty when it was not asked for; and the message to the agency. */

@@ -1,6 +1,6 @@
 import { listFiles, removeFile } from '#domain/files';
 import type { Db } from '#platform/db/db.ts';
-import { deleteDrafts, lockOldDrafts } from './draft.store.ts';
+import { deleteSweptDraft, lockOldDrafts } from './draft.store.ts';
 
 /** For so many days after its last change a draft is kept. */
 export const DRAFT_DAYS = 90;
@@ -20,15 +20,16 @@ export async function sweepDrafts(db: Db, now: Date): Promise<number> {
   const before = new Date(now.getTime() - DAYS_MS);
   let swept = 0;
   for (;;) {
-    const ids = await db.tx(async (tx) => {
-      const old = await lockOldDrafts(tx, before, BATCH);
-      for (const id of old)
-        for (const file of await listFiles(tx, { kind: 'draft', id }))
-          await removeFile(tx, { kind: 'draft', id }, file.id, now);
-      await deleteDrafts(tx, old);
-      return old;
+    const old = await db.tx(async (tx) => {
+      const found = await lockOldDrafts(tx, before, BATCH);
+      for (const draft of found) {
+        const subject = { kind: 'draft', id: draft.id } as const;
+        for (const file of await listFiles(tx, subject)) await removeFile(tx, subject, file.id, now);
+        await deleteSweptDraft(tx, draft);
+      }
+      return found;
     });
-    swept += ids.length;
-    if (ids.length < BATCH) return swept;
+    swept += old.length;
+    if (old.length < BATCH) return swept;
   }
 }

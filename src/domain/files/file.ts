@@ -1,14 +1,11 @@
 import type { Keys } from '#platform/crypto.ts';
 import type { BlobStore } from './blob-store.ts';
 
-/** A draft has no agency yet; its files stand under this id and move when it is sent. */
-export const NO_AGENCY = '00000000-0000-0000-0000-000000000000';
-
 export const MIME = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png' } as const;
 
-/** The agency under which a subject's files stand. */
+/** The key under which a subject's files stand: its agency's id; the own id of a draft, which has no agency until it is sent. */
 export function ownerOf(subject: FileSubject): string {
-  return 'ownerAgencyId' in subject ? subject.ownerAgencyId : NO_AGENCY;
+  return 'ownerAgencyId' in subject ? subject.ownerAgencyId : subject.id;
 }
 
 export type FileType = keyof typeof MIME;

@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/db/db.ts';
+import type { Reader, Tx, Writer } from '#platform/db/db.ts';
 import { join, raw, sql } from '#platform/db/sql.ts';
 import {
   type FileInfo,
@@ -14,12 +14,21 @@ const COLUMNS =
   name, type, bytes, sha256, pages, width, height, sealed_key as "sealedKey", made_by_program as "madeByProgram",
   uploaded_by_kind as "uploadedByKind", uploaded_by_id as "uploadedById", uploaded_by_name as "uploadedByName", checks, created_at as "createdAt"`);
 
-export async function insertFile(tx: Tx, f: StoredFile): Promise<void> {
+export function insertFile(tx: Writer, file: StoredFile): Promise<void> {
+  return insertFiles(tx, [file]);
+}
+
+async function insertFiles(tx: Writer, files: StoredFile[]): Promise<void> {
+  const rows = files.map(
+    (
+      f,
+    ) => sql`(${ownerOf(f.subject)}, ${f.id}, ${f.subject.kind}, ${f.subject.id}, ${f.partId}, ${f.name}, ${f.type}, ${f.bytes},
+      ${Buffer.from(f.sha256, 'hex')}, ${f.pages ?? null}, ${f.width ?? null}, ${f.height ?? null}, ${f.sealedKey}, ${f.madeByProgram},
+      ${f.uploadedBy.kind}, ${f.uploadedBy.id ?? null}, ${f.uploadedBy.name}, ${JSON.stringify(f.warnings)}, ${f.createdAt})`,
+  );
   await tx.run(sql`insert into files (owner_agency_id, id, subject_kind, subject_id, part_id, name, type, bytes, sha256, pages, width, height,
       sealed_key, made_by_program, uploaded_by_kind, uploaded_by_id, uploaded_by_name, checks, created_at)
-    values (${ownerOf(f.subject)}, ${f.id}, ${f.subject.kind}, ${f.subject.id}, ${f.partId}, ${f.name}, ${f.type}, ${f.bytes},
-      ${Buffer.from(f.sha256, 'hex')}, ${f.pages ?? null}, ${f.width ?? null}, ${f.height ?? null}, ${f.sealedKey}, ${f.madeByProgram},
-      ${f.uploadedBy.kind}, ${f.uploadedBy.id ?? null}, ${f.uploadedBy.name}, ${JSON.stringify(f.warnings)}, ${f.createdAt})`);
+    values ${join(rows)}`);
 }
 
 /** The subject's files that count, by part and then in the order they came. */
@@ -52,21 +61,15 @@ export async function markRemoved(tx: Tx, subject: FileSubject, id: string, at: 
 
 /** The owner is the key by which rows are spread over machines and cannot be changed in place: the rows are written anew. */
 export async function moveFiles(tx: Tx, from: FileSubject, to: FileSubject): Promise<number> {
-  const whose = sql`owner_agency_id = ${ownerOf(from)} and subject_kind = ${from.kind} and subject_id = ${from.id} and removed_at is null`;
-  const moved = sql`${ownerOf(to)}::uuid, id, ${to.kind}, ${to.id}::uuid`;
-  if (ownerOf(from) === ownerOf(to))
-    return tx.run(
-      sql`update files set subject_kind = ${to.kind}, subject_id = ${to.id}::uuid where ${whose}`,
+  const rows =
+    await tx.many<Row>(sql`delete from files where owner_agency_id = ${ownerOf(from)} and subject_kind = ${from.kind}
+      and subject_id = ${from.id} and removed_at is null returning ${COLUMNS}`);
+  if (rows.length > 0)
+    await insertFiles(
+      tx.atCommit,
+      rows.map((r) => ({ ...toFile(r), subject: to })),
     );
-  const [, , n] = await Promise.all([
-    tx.run(sql`select id from files where ${whose} for update`),
-    tx.run(sql`insert into files (owner_agency_id, id, subject_kind, subject_id, part_id, name, type, bytes, sha256, pages, width, height,
-      sealed_key, made_by_program, uploaded_by_kind, uploaded_by_id, uploaded_by_name, checks, created_at)
-    select ${moved}, part_id, name, type, bytes, sha256, pages, width, height,
-      sealed_key, made_by_program, uploaded_by_kind, uploaded_by_id, uploaded_by_name, checks, created_at from files where ${whose}`),
-    tx.run(sql`delete from files where ${whose}`),
-  ]);
-  return n;
+  return rows.length;
 }
 
 /** The key goes with the bytes: a copy of them in some back-up can then not be read either. */

@@ -158,7 +158,7 @@ describe('a file that was removed', () => {
     expect(await listFiles(db, subject)).toEqual([]);
     await expect(db.tx((tx) => removeFile(tx, subject, id, NOW))).rejects.toMatchObject({ status: 404 });
     const jobs = fileJobs({ db, blobs: deps.blobs, clock: fixedClock('2026-11-19T09:00:00+07:00') });
-    const payload = { ownerAgencyId: '00000000-0000-0000-0000-000000000000', id };
+    const payload = { ownerAgencyId: subject.id, id };
     await jobs['file.erase'](payload);
     await jobs['file.erase'](payload);
     expect(() => statSync(pathOf(id))).toThrow();
@@ -173,7 +173,7 @@ describe('a file that was removed', () => {
     const subject = draft();
     const { id } = await accept(subject, await samplePdf());
     const jobs = fileJobs({ db, blobs: deps.blobs, clock: fixedClock('2026-11-19T09:00:00+07:00') });
-    await jobs['file.erase']({ ownerAgencyId: '00000000-0000-0000-0000-000000000000', id });
+    await jobs['file.erase']({ ownerAgencyId: subject.id, id });
     expect(await readFile(deps, await getFile(db, subject, id))).not.toHaveLength(0);
   });
 });

@@ -8,6 +8,7 @@ import {
   selectHashes,
   selectHeads,
   selectLastSeal,
+  selectSealed,
   selectSeals,
 } from './seals.store.ts';
 
@@ -48,12 +49,13 @@ export async function sealLedgers(
 
 /**
  * The seals that no longer hold: an event of a sealed day was changed, added or cut off, or the seal before is not the one that it was
- * made over.
+ * made over. One agency after another.
  */
 export async function verifySeals(db: Db): Promise<BrokenSeal[]> {
   const broken: BrokenSeal[] = [];
-  for (const [agencyId, seals] of Map.groupBy(await selectSeals(db), (s) => s.agencyId))
-    for (const day of await brokenDays(db, agencyId, seals)) broken.push({ agencyId, day });
+  for (const agencyId of await selectSealed(db))
+    for (const day of await brokenDays(db, agencyId, await selectSeals(db, agencyId)))
+      broken.push({ agencyId, day });
   return broken;
 }
 

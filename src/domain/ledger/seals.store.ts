@@ -27,9 +27,18 @@ export async function selectLastSeal(db: Reader, agencyId: string): Promise<Seal
     from ledger_seals where agency_id = ${agencyId} order by day desc limit 1`);
 }
 
-export async function selectSeals(db: Reader): Promise<Seal[]> {
+/** The agencies whose ledgers were ever sealed. */
+export async function selectSealed(db: Reader): Promise<string[]> {
+  const rows = await db.many<{ id: string }>(
+    sql`select distinct agency_id as id from ledger_seals order by 1`,
+  );
+  return rows.map((r) => r.id);
+}
+
+/** The seals of one agency, oldest first. */
+export async function selectSeals(db: Reader, agencyId: string): Promise<Seal[]> {
   return db.many<Seal>(sql`select agency_id as "agencyId", day, dossiers, heads_hash as "headsHash", previous_hash as "previousHash", sealed_at as "sealedAt"
-    from ledger_seals order by agency_id, day`);
+    from ledger_seals where agency_id = ${agencyId} order by day`);
 }
 
 export async function insertSeal(tx: Tx, s: Seal): Promise<void> {

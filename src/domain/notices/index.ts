@@ -8,4 +8,4 @@ export type {
 } from './notice.ts';
 export { noticeJobs } from './notice-jobs.ts';
 export { noticeSealed } from './sealed-columns.ts';
-export { NO_AGENCY, sendNotice } from './send-notice.ts';
+export { sendNotice } from './send-notice.ts';

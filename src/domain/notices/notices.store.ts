@@ -41,7 +41,7 @@ export function listOfDossier(
   limit: number,
 ): Promise<ListedRow[]> {
   return db.many<ListedRow>(sql`select ${COLUMNS}, coalesce((select jsonb_agg(jsonb_build_object('name', a.name, 'type', a.type) order by a.n)
-      from notice_attachments a where a.owner_agency_id = notices.owner_agency_id and a.notice_id = notices.id), '[]') as attachments
+      from notice_attachments a where a.owner_agency_id = ${ownerAgencyId} and a.notice_id = notices.id), '[]') as attachments
     from notices where owner_agency_id = ${ownerAgencyId} and dossier_id = ${dossierId} and not secret order by created_at desc, id desc limit ${limit}`);
 }
 

@@ -9,7 +9,6 @@ import {
   type Message,
   type MessageSender,
   type NewNotice,
-  NO_AGENCY,
   noticeJobs,
   noticesOfDossier,
   putInMailbox,
@@ -34,7 +33,7 @@ const sms = (o: Partial<NewNotice> = {}): NewNotice => ({
   body: 'Hồ sơ đã được tiếp nhận.',
   ...o,
 });
-const send = (n: NewNotice) => db.tx((tx) => sendNotice(tx, keys, n));
+const send = async (n: NewNotice) => (await db.tx((tx) => sendNotice(tx, keys, n))).id;
 
 function recording(fails = 0): MessageSender & { sent: Message[] } {
   let left = fails;
@@ -49,8 +48,8 @@ function recording(fails = 0): MessageSender & { sent: Message[] } {
   };
 }
 
-const run = (sender: MessageSender, id: string, ownerAgencyId = NO_AGENCY) =>
-  noticeJobs({ db, keys, clock, senders: [sender] })['notice.send']({ ownerAgencyId, id });
+const run = (sender: MessageSender, id: string) =>
+  noticeJobs({ db, keys, clock, senders: [sender] })['notice.send']({ ownerAgencyId: id, id });
 
 test('a message and its job are left together, and neither after a roll-back', async () => {
   await expect(
@@ -133,7 +132,7 @@ test('an attachment goes with its letter, from bytes or from the files, and its 
   );
   const readFile = async (ref: string) => Buffer.from(`file ${ref}`);
   await noticeJobs({ db, keys, clock, senders: [sender], readFile })['notice.send']({
-    ownerAgencyId: NO_AGENCY,
+    ownerAgencyId: id,
     id,
   });
   expect(sender.sent[0]?.attachments.map((a) => a.bytes.toString('hex'))).toEqual([

@@ -3,19 +3,18 @@ import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
 import { addJob } from '#platform/jobs.ts';
 import type { NewNotice } from './notice.ts';
-import { insertAttachment, insertNotice } from './notices.store.ts';
+import { insertAttachment, insertNotice, type NoticeKey } from './notices.store.ts';
 
-/** Owner of the messages that belong to no dossier. */
-export const NO_AGENCY = '00000000-0000-0000-0000-000000000000';
 export const MOST_ATTEMPTS = 12;
 
 /**
  * Puts a message in the outbox, in the caller's transaction, and leaves the job that sends it after the commit. A portal
  * notice is there at once and has no job. Recipient and words are sealed (Law 91/2025/QH15: personal data at rest).
- * @returns the notice's id.
+ * @returns the key under which it stands: its dossier's agency, else the party it is for, else its own id.
  */
-export async function sendNotice(tx: Tx, keys: Keys, n: NewNotice): Promise<string> {
-  const key = { ownerAgencyId: n.dossier?.ownerAgencyId ?? NO_AGENCY, id: newId(n.at.getTime()) };
+export async function sendNotice(tx: Tx, keys: Keys, n: NewNotice): Promise<NoticeKey> {
+  const id = newId(n.at.getTime());
+  const key = { ownerAgencyId: n.dossier?.ownerAgencyId ?? n.partyId ?? id, id };
   const portal = n.channel === 'portal';
   await insertNotice(tx.atCommit, {
     ...key,
@@ -38,5 +37,5 @@ export async function sendNotice(tx: Tx, keys: Keys, n: NewNotice): Promise<stri
     await insertAttachment(tx.atCommit, key, i, a, bytes);
   }
   if (!portal) await addJob(tx.atCommit, 'notice.send', key, { maxAttempts: MOST_ATTEMPTS });
-  return key.id;
+  return key;
 }

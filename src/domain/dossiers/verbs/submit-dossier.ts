@@ -100,7 +100,7 @@ export async function submitDossier(
   await appendEvent(tx.atCommit, owner.id, event);
   await projectWork(tx.atCommit, dossier, undefined);
   await upsertPartyDossier(tx.atCommit, dossier, o.now);
-  await markSent(tx.atCommit, draft.id, dossier);
+  await markSent(tx.atCommit, draft, dossier);
   return { code: dossier.code, again: false };
 }
 

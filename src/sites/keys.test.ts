@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Sql, sql } from '#platform/db/sql.ts';
+import { runJobs } from '#testing/run-jobs.ts';
+import { type SourceFile, sourceFiles } from '#testing/source-files.ts';
+import { type Doors, openDoors } from '#testing/story/doors.ts';
+
+/**
+ * What is said without the key by which a table's rows could be spread over machines, so that every one of them would be asked: the
+ * table, how the statement begins, and why it may.
+ */
+const WITHOUT_KEY: Record<string, string> = {
+  'captcha_uses: delete from captcha_uses where until < $': 'a sweep',
+  'case_counters: select distinct owner_agency_id as id from case_counters order by 1':
+    'the agencies themselves, before each is walked: once a night, and by the command that verifies',
+  "case_counters: select to_char(day, 'YYYY-MM') as month, sum(last)::int as n from case":
+    'the figures of the home page are of all agencies; counted once a minute',
+  'challenges: delete from challenges where expires_at < $': 'a sweep',
+  'dossiers: select count(*)::int as n, count(*) filter (where resolved_at <= promi':
+    'the figures of the home page are of all agencies; counted once a minute',
+  'drafts: select party_id as "partyId", id from drafts where updated_at < $ limi': 'a sweep',
+  'files: select id from files where id > $ and removed_at is null order by id l':
+    'the command that looks for missing bytes walks all files',
+  'files: select id from files where id in ($) and erased_at is null':
+    'a sweep: of bytes that lie in the store nothing is known but their id',
+  'ledger_seals: select distinct agency_id as id from ledger_seals order by 1':
+    'the agencies themselves, before each is walked: by the command that verifies',
+  'notices: select owner_agency_id as "ownerAgencyId", id, created_at as at, chann':
+    'what could not be sent, wherever it came from, for the administrator',
+  'parked_forms: delete from parked_forms where until < $': 'a sweep',
+  'rate_hits: delete from rate_hits where until < $': 'a sweep',
+  'request_keys: delete from request_keys where at < $': 'a sweep',
+  'sessions: delete from sessions where expires_at < $ or seen_at + make_interval(s': 'a sweep',
+  'sessions: delete from sessions where realm = $ and subject_id = $ and ($::bytea ':
+    'signing out everywhere; a session is found by its token, which nobody but its browser knows',
+  'sessions: select token_hash as id, opened_at as "openedAt", seen_at as "seenAt",':
+    'where one is signed in, on the page of one’s own account; as above',
+};
+
+const heard = new Set<string>();
+let doors: Doors;
+let keys: Map<string, string>;
+
+beforeAll(async () => {
+  doors = await openDoors({ hear: (q: Sql) => heard.add(plain(q.text)) });
+  keys = await keysOfTables();
+  const { t, forms, undone } = doors;
+  for (const { row, url, who, fields } of forms)
+    await undone.post(who, url, fields, { multipart: !!row.uploads });
+  await runJobs(t.deps, t.url);
+}, 240_000);
+afterAll(() => doors.close());
+
+test('every statement names the key of each table whose rows could be spread, or stands in the list of those that need not', () => {
+  // as it was sent, with all its pieces
+  const sent = [...heard].flatMap((text) => keyless(text));
+  // as it stands in the source; a condition that is made of pieces is the one that was sent
+  const written = sourceFiles()
+    .filter((f) => !f.isTest && !/^(bench|testing|e2e)\//.test(f.path))
+    .flatMap(statementsOf)
+    .filter((text) => !sentWithKey(text))
+    .flatMap((text) => keyless(text));
+  expect([...new Set([...sent, ...written])].sort()).toEqual(Object.keys(WITHOUT_KEY).sort());
+});
+
+test('tables whose rows could be spread say their key in their comment, and the others that they are small or not the province’s', async () => {
+  const comments = await commentsOfTables();
+  const way = /^class: (distributed; key: \w+|reference|local); retention: /;
+  expect(comments.filter((c) => !way.test(c.says)).map((c) => `${c.name}: ${c.says}`)).toEqual([]);
+  expect(keys.size).toBeGreaterThan(20);
+});
+
+/** Table → the column by which its rows could be spread. */
+async function keysOfTables(): Promise<Map<string, string>> {
+  const keyOf = (says: string) => /^class: distributed; key: (\w+);/.exec(says)?.[1];
+  return new Map(
+    (await commentsOfTables()).flatMap(({ name, says }) => (keyOf(says) ? [[name, keyOf(says) ?? '']] : [])),
+  );
+}
+
+function commentsOfTables(): Promise<{ name: string; says: string }[]> {
+  return doors.t.db.many(sql`select relname as name, coalesce(obj_description(oid, 'pg_class'), '') as says from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'schema_migrations'`);
+}
+
+function keyless(text: string): string[] {
+  return tablesIn(text)
+    .filter((table) => keys.has(table) && !namesKey(text, table, keys.get(table) ?? ''))
+    .map((table) => `${table}: ${text.slice(0, 70)}`);
+}
+
+function tablesIn(text: string): string[] {
+  return [...text.matchAll(/\b(?:from|join|into|update)\s+(?!set\b|skip\b)(\w+)/gi)].map((m) => m[1] ?? '');
+}
+
+function namesKey(text: string, table: string, key: string): boolean {
+  const into = new RegExp(`\\binto ${table} \\(([^)]*)\\)`).exec(text)?.[1];
+  if (into) return into.split(/,\s*/).includes(key);
+  return new RegExp(`\\b${key} (=|in) `).test(text);
+}
+
+function sentWithKey(written: string): boolean {
+  const pieces = written.split('$').map((piece) => piece.replaceAll(/[.*+?^{}()|[\]\\]/g, '\\$&'));
+  const way = new RegExp(pieces.join('.*'));
+  const same = [...heard].filter((text) => way.test(text));
+  return same.length > 0 && same.every((text) => keyless(text).length === 0);
+}
+
+/** The statements of a source file, with `$` for whatever is put in. */
+function statementsOf({ text }: SourceFile): string[] {
+  return [...text.matchAll(/sql`/g)]
+    .map((m) => plain(templateAt(text, m.index + m[0].length)))
+    .filter((s) => /^(select|insert|update|delete|with)\b/.test(s));
+}
+
+function templateAt(text: string, from: number): string {
+  let said = '';
+  for (let i = from; text[i] !== '`'; i++) {
+    if (text.startsWith('${', i)) {
+      i = endOfPiece(text, i + 2);
+      said += '$';
+    } else said += text[i];
+  }
+  return said;
+}
+
+// what is put in may be a template with pieces of its own
+function endOfPiece(text: string, from: number): number {
+  let i = from;
+  for (let depth = 1; ; i++) {
+    if (text[i] === '{') depth++;
+    if (text[i] === '}' && --depth === 0) return i;
+  }
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/\$\d+/g, '$').replaceAll(/\s+/g, ' ').trim();
+}
