@@ -103,13 +103,18 @@ test('every decision that the program or a document goes by is written down', ()
   expect([...named].filter((n) => !written.includes(n))).toEqual([]);
 });
 
-test('every table stands in decision 3 under the class that its comment says', () => {
+test('every table stands in decision 3 under the class and the key that its comment says', () => {
   const commented = new Map<string, string>();
-  for (const f of files.filter((name) => /^migrations\/.*\.sql$/.test(name)).sort())
-    for (const m of readFileSync(join(ROOT, f), 'utf8').matchAll(
-      /^comment on table (\w+) is 'class: ([^;']+)/gm,
-    ))
-      commented.set(m[1] ?? '', m[2] ?? '');
+  for (const f of files.filter((name) => /^migrations\/.*\.sql$/.test(name)).sort()) {
+    const text = readFileSync(join(ROOT, f), 'utf8');
+    const comment = /^comment on table (\w+) is 'class: ([^;']+)(?:; key: (\w+))?/gm;
+    for (const [, table = '', name = '', key] of text.matchAll(comment))
+      commented.set(table, key ? `${name} by ${key}` : name);
+    for (const [, from = '', to = ''] of text.matchAll(/^alter table (\w+) rename to (\w+)/gm)) {
+      commented.set(to, commented.get(from) ?? '');
+      commented.delete(from);
+    }
+  }
   const written = readFileSync(join(ROOT, 'docs/decisions/0003-classes-of-tables.md'), 'utf8')
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))
