@@ -16,6 +16,7 @@ export interface House {
 export async function readHouse(db: Reader, at: At, goes: Goes): Promise<House> {
   const { dossier, version, row, now } = at;
   const index = goes.to === 'step' ? goes.step : goes.to === 'hands' ? goes.as : undefined;
+  const anyUnit = goes.to === 'step' && goes.anyUnit;
   const step = index === undefined ? undefined : version.content.route[index];
   const stepAt = step && stepAgency(dossier, step);
   const agencies = new Set<string>();
@@ -23,7 +24,7 @@ export async function readHouse(db: Reader, at: At, goes: Goes): Promise<House> 
   if (stepAt && goes.to === 'step') agencies.add(stepAt);
   const [calendars, there] = await Promise.all([
     Promise.all([...agencies].map(async (id) => [id, await getCalendar(db, id)] as const)),
-    step?.unit && stepAt ? officersAt(db, stepAt, { unit: step.unit, role: step.role }, now) : [],
+    step?.unit && stepAt && !anyUnit ? officersAt(db, stepAt, { unit: step.unit, role: step.role }, now) : [],
   ]);
   const byAgency = new Map(calendars);
   return {

@@ -23,7 +23,7 @@ export function placeAfter({ dossier: d, version, now }: At, goes: Goes, house: 
     case 'step': {
       const step = stepOf(route, goes.step, d);
       const agencyId = stepAgency(d, step);
-      const { role, unit } = roleOf(d, step, house);
+      const { role, unit } = goes.anyUnit ? { role: step.role, unit: null } : roleOf(d, step, house);
       const due = addWorkingHours(house.calendarOf(agencyId), now, step.hours);
       return {
         step: goes.step,

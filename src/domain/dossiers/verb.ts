@@ -93,11 +93,11 @@ type Decided =
   | 'examinerName';
 
 /**
- * step: to a step of the route, given to somebody or waiting for its role · hands: stays at its step and changes hands, to who does
+ * step: to a step of the route, given to somebody or waiting for its role (in the step's unit, or in `anyUnit`) · hands: stays at its step and changes hands, to who does
  * the step `as` of the route · nobody: waits for the person, or is over · same: nothing of where it stands changes.
  */
 export type Goes =
-  | { to: 'step'; step: number; hands?: Hands }
+  | { to: 'step'; step: number; hands?: Hands; anyUnit?: true }
   | { to: 'hands'; as: number; hands: Hands }
   | { to: 'nobody' }
   | { to: 'same' };

@@ -22,7 +22,8 @@ import { readHouse } from '../house.ts';
 import type { At, Goes, Row, VerbValue } from '../verb.ts';
 import { dossierCode, newDossier } from './new-dossier.ts';
 
-const FIRST_STEP: Goes = { to: 'step', step: 0 };
+// every clerk of the desk may receive it
+const FIRST_STEP: Goes = { to: 'step', step: 0, anyUnit: true };
 
 const row: Row = { from: 'draft', to: 'submitted', who: 'filer', clock: 'answer', notice: 'submitted' };
 
