@@ -1,4 +1,4 @@
-import { getOfficer } from '#domain/agencies';
+import { withOfficers } from '#domain/agencies';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader } from '#platform/db/db.ts';
 import { allLogins } from './officers.store.ts';
@@ -8,8 +8,7 @@ import { currentCode } from './totp.ts';
 export async function demoCodes(db: Reader, keys: Keys, now: Date): Promise<DemoCode[]> {
   const logins = await allLogins(db);
   return Promise.all(
-    logins.map(async (l) => {
-      const { name, title, admin } = await getOfficer(db, l.officerId);
+    (await withOfficers(db, logins)).map(async ({ thing: l, officer: { name, title, admin } }) => {
       const shown = l.totpSecret ? await currentCode(keys.open('totp', l.totpSecret), now) : undefined;
       return { officerId: l.officerId, username: l.username, name, title, admin, ...shown };
     }),

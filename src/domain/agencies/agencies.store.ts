@@ -66,6 +66,12 @@ export function selectOfficer(
   );
 }
 
+export function selectOfficers(db: Reader, ids: string[]): Promise<OfficerRecord[]> {
+  return db.many(
+    sql`select id, code, name, title, phone, email, admin from officers where id = any(${ids}::uuid[])`,
+  );
+}
+
 export function selectPosts(
   db: Reader,
   officerId: string,

@@ -13,4 +13,4 @@ export type {
   ReceivingAgency,
 } from './agency.ts';
 export { importProvince, type OfficerSeed, type ProvinceSeed } from './import-province.ts';
-export { findOfficerByCode, getOfficer, officersAt, postsOf } from './officers-in-post.ts';
+export { findOfficerByCode, getOfficer, officersAt, postsOf, withOfficers } from './officers-in-post.ts';

@@ -2,7 +2,7 @@ import type { Post, PostRole } from '#domain/journal';
 import type { Reader } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import { localDate } from '#platform/time.ts';
-import { selectOfficer, selectOfficersAt, selectPosts } from './agencies.store.ts';
+import { selectOfficer, selectOfficers, selectOfficersAt, selectPosts } from './agencies.store.ts';
 import type { OfficerAtPost, OfficerRecord } from './agency.ts';
 
 /** The posts that an officer holds on the day of `at`; their own before those lent to them. */
@@ -26,6 +26,20 @@ export async function getOfficer(db: Reader, id: string): Promise<OfficerRecord>
   const officer = await selectOfficer(db, { id });
   if (!officer) throw new NotFound('officer');
   return officer;
+}
+
+/** Several things, each with its officer, in one query. Throws NotFound when an officer does not exist. */
+export async function withOfficers<T extends { officerId: string }>(
+  db: Reader,
+  things: T[],
+): Promise<{ thing: T; officer: OfficerRecord }[]> {
+  const ids = things.map((t) => t.officerId);
+  const found = new Map((await selectOfficers(db, ids)).map((o) => [o.id, o]));
+  return things.map((thing) => {
+    const officer = found.get(thing.officerId);
+    if (!officer) throw new NotFound('officer');
+    return { thing, officer };
+  });
 }
 
 /** An officer by staff number, the key of the seed. */
