@@ -16,26 +16,29 @@ test('a row gives its handler the people it lets in and the parameters of its pa
   const ofFile = (c: C<Citizen, 'draft' | 'file'>) => text(c.params.file);
   const ofDossier = (c: C<Officer, 'code'>) => text(c.params.code + c.actor.officerId);
   const ofAnybody = (c: C) => text(c.actor.kind);
+  const few = { queries: 1 };
   const rows: Row[] = [
-    get(draft, citizen, ofDraft),
-    get(draft, citizen, ofFile),
-    get(draft, citizen, ofAnybody),
-    get(list, anyone, ofAnybody),
+    get(draft, citizen, ofDraft, few),
+    get(draft, citizen, ofFile, few),
+    get(draft, citizen, ofAnybody, few),
+    get(list, anyone, ofAnybody, few),
     // @ts-expect-error the path has no :code
-    get(draft, citizen, ofDossierOf),
+    get(draft, citizen, ofDossierOf, few),
     // @ts-expect-error the path has no parameter at all
-    get(list, citizen, ofDraft),
+    get(list, citizen, ofDraft, few),
     // @ts-expect-error a citizen is no officer
-    get(path('/can-bo/ho-so/:code').pattern, citizen, ofDossier),
+    get(path('/can-bo/ho-so/:code').pattern, citizen, ofDossier, few),
     // @ts-expect-error anybody may come, and not everybody is a citizen
-    get(draft, anyone, ofDraft),
+    get(draft, anyone, ofDraft, few),
+    // @ts-expect-error a row without a number of queries does not compile
+    get(list, anyone, ofAnybody, {}),
     // @ts-expect-error a string says nothing of its parameters
-    get(String(draft), citizen, ofDraft),
+    get(String(draft), citizen, ofDraft, few),
   ];
   // @ts-expect-error who says that it lets in citizens has to look at them
   const careless: Who<Actor, Citizen> = { name: 'careless', allows: () => true };
-  const posts = get(path('/can-bo/ho-so/:code').pattern, officer, ofDossier);
-  expect([...rows, posts].map((row) => row.method)).toEqual(Array(10).fill('GET'));
+  const posts = get(path('/can-bo/ho-so/:code').pattern, officer, ofDossier, few);
+  expect([...rows, posts].map((row) => row.method)).toEqual(Array(11).fill('GET'));
   expect(careless.name).toBe('careless');
 });
 

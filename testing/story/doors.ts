@@ -27,12 +27,9 @@ export async function openDoors(o: { hear?: (q: Sql) => void } = {}): Promise<Do
     ...apiDoor(t.deps).rows.map(walked),
   ];
   const captcha = t.deps.captcha.issue('picture', t.clock.now()).token;
-  const patient = {
-    ...t.deps,
-    limiter: { hit: async () => true, blocked: () => false, fail: async () => {} },
-  };
-  const open = await createApp(patient);
-  const forgetful = await createApp({ ...patient, db: undoing(t.deps.db) });
+  const deps = patient(t.deps);
+  const open = await createApp(deps);
+  const forgetful = await createApp({ ...deps, db: undoing(t.deps.db) });
   const k = knocker(open, t.deps);
   const pages = await openPages(rows, people, world, k, captcha);
   return {
@@ -53,6 +50,11 @@ export async function openDoors(o: { hear?: (q: Sql) => void } = {}): Promise<Do
   };
 }
 
+/** What a server is made of that no limit stops anybody at. */
+export function patient(deps: Deps): Deps {
+  return { ...deps, limiter: { hit: async () => true, blocked: () => false, fail: async () => {} } };
+}
+
 /** Notes an answer that is a failure, or in which somebody's words have become markup or a header. */
 export function check(wrong: string[], who: Person, what: string, answer: Answered): void {
   const markup = answer.type.includes('html') && answer.html.includes('<script>x');
@@ -70,7 +72,7 @@ export function say(who: Person, method: string, url: string, answer: Answered, 
 
 function walked(row: MachineRow<Deps>): Walked {
   if (row.knownBy.name !== anyone.name) throw new Error(`nobody here has a key for ${row.path}`);
-  return { method: row.method, path: row.path, who: anyone };
+  return { method: row.method, path: row.path, who: anyone, queries: row.queries ?? 0 };
 }
 
 export interface Doors {

@@ -5,13 +5,14 @@ import type { AnyParams, NoParams } from './address.ts';
 import type { DataAnswer } from './answer.ts';
 import type { DoorDeps } from './door-deps.ts';
 import type { MachineCall } from './machine-call.ts';
+import type { RowVerb } from './route.ts';
 
 /** A row that a machine reads with GET. Some protocols also report something that way: then the row names the verb it calls. */
 export function machineGet<D extends DoorDeps, A, P extends string>(
   path: P,
   knownBy: KnownBy<D, A>,
   handler: MachineHandler<D, NoInfer<A>, PathParams<P>>,
-  o: MachineOptions & { verb?: string },
+  o: MachineOptions & { queries: number; verb?: RowVerb },
 ): MachineRow<D> {
   return { method: 'GET', path, knownBy, handler: called(handler), maxBytes: 0, ...o };
 }
@@ -21,7 +22,7 @@ export function machinePost<D extends DoorDeps, A, P extends string>(
   path: P,
   knownBy: KnownBy<D, A>,
   handler: MachineHandler<D, NoInfer<A>, PathParams<P>>,
-  o: MachineOptions & { verb: string; maxBytes: number },
+  o: MachineOptions & { verb: RowVerb; maxBytes: number },
 ): MachineRow<D> {
   return { method: 'POST', path, knownBy, handler: called(handler), ...o };
 }
@@ -50,7 +51,9 @@ export interface MachineRow<D extends DoorDeps> extends MachineOptions {
   handler: MachineHandler<D, unknown>;
   maxBytes: number;
   /** The verb it calls; none when it only reads. */
-  verb?: string;
+  verb?: RowVerb;
+  /** How many statements a GET may send to the database. */
+  queries?: number;
 }
 
 interface MachineOptions {

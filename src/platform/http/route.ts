@@ -13,7 +13,7 @@ export function get<D extends DoorDeps, A, Allowed extends A, P extends string>(
   path: P,
   who: Who<A, Allowed>,
   handler: Handler<D, NoInfer<Allowed>, PathParams<P>>,
-  o: GetOptions = {},
+  o: GetOptions,
 ): Route<D, A> {
   return { method: 'GET', path, who, handler: entered(handler), ...o };
 }
@@ -74,6 +74,8 @@ interface At<D extends DoorDeps, A> {
 type Not<Options> = { [K in keyof Options]?: never };
 
 interface GetOptions {
+  /** How many statements its page may send to the database, signing in included. */
+  queries: number;
   /** The rendered page may be kept for people who are not signed in; it is dropped when content changes. */
   cached?: boolean;
   /** No page to read: it stands at its plain address and in no language. */

@@ -15,7 +15,7 @@ export function apiDoor(deps: Deps): MachineDoor<Deps> {
     name: 'api',
     rows: [
       ...apiRows.map((described) => described.row),
-      machineGet(apiPaths.description.pattern, anyone, () => described, { limit: LIMIT }),
+      machineGet(apiPaths.description.pattern, anyone, () => described, { limit: LIMIT, queries: 0 }),
     ],
     headers: { 'access-control-allow-origin': '*' },
     sentence,

@@ -45,6 +45,7 @@ export const apiRows: ApiRow[] = [
     params: {},
     query: { q: Type.String({ description: w.q }), limit: limitQuery },
     answer: Type.Object({ items: Type.Array(item), by: Type.String() }),
+    queries: 1,
     answerTo: async (c) => {
       const limit = limitOf(c.query.get('limit'));
       const q = c.query.get('q').slice(0, 400);
@@ -91,6 +92,7 @@ export const apiRows: ApiRow[] = [
         ),
       }),
     ]),
+    queries: 4,
     answerTo: async (c) => {
       const { content, code } = await getProcedure(c.deps.db, c.params.code);
       const [found] = await findProcedures(c.deps.db, [code]);
@@ -127,6 +129,7 @@ export const apiRows: ApiRow[] = [
     params: {},
     query: {},
     answer: Type.Object({ items: Type.Array(unit) }),
+    queries: 1,
     answerTo: async (c) => ({
       items: (await listProvinces(c.deps.db)).map(({ code, name, kind }) => ({ code, name, kind })),
     }),
@@ -136,6 +139,7 @@ export const apiRows: ApiRow[] = [
     params: { province: Type.String({ description: w.province }) },
     query: {},
     answer: Type.Object({ items: Type.Array(unit) }),
+    queries: 2,
     answerTo: async (c) => {
       const province = await findProvince(c.deps.db, c.params.province);
       if (!province) throw new NotFound('province');
@@ -161,7 +165,10 @@ function urlOf(c: MachineCall<Deps, unknown>, code: string): string {
 
 function row<P extends string>(path: P, o: Described<P>): ApiRow {
   const { summary, params, query, answer } = o;
-  const served = machineGet(path, anyone, async (c) => json(await o.answerTo(c)), { limit: LIMIT });
+  const served = machineGet(path, anyone, async (c) => json(await o.answerTo(c)), {
+    limit: LIMIT,
+    queries: o.queries,
+  });
   return { path, summary, params, query, answer, row: served };
 }
 
@@ -182,5 +189,6 @@ interface Described<P extends string> {
   /** What may be asked besides; none of it must. */
   query: Record<string, TSchema>;
   answer: TSchema;
+  queries: number;
   answerTo(c: MachineCall<Deps, 'anyone', PathParams<P>>): Promise<object>;
 }

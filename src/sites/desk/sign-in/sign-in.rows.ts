@@ -13,21 +13,21 @@ const CODE = { name: 'accounts.officer.code', max: 120, seconds: 900 };
 
 /** Officers: password, second step, enrolling it, leaving. */
 export const signInRows: Row[] = [
-  get(paths.signIn.pattern, anyone, signIn.get),
+  get(paths.signIn.pattern, anyone, signIn.get, { queries: 4 }),
   post(paths.signIn.pattern, anyone, signIn.post, {
     verb: 'accounts.start-officer-sign-in',
     limits: [START],
   }),
-  get(paths.code.pattern, anyone, code.get),
+  get(paths.code.pattern, anyone, code.get, { queries: 4 }),
   post(paths.code.pattern, anyone, code.post, { verb: 'accounts.finish-officer-sign-in', limits: [CODE] }),
-  get(paths.recovery.pattern, anyone, recovery.get),
+  get(paths.recovery.pattern, anyone, recovery.get, { queries: 4 }),
   post(paths.recovery.pattern, anyone, recovery.post, {
     verb: 'accounts.finish-with-recovery-code',
     limits: [CODE],
   }),
-  get(paths.enrol.pattern, anyone, enrol.get),
+  get(paths.enrol.pattern, anyone, enrol.get, { queries: 4 }),
   post(paths.enrol.pattern, anyone, enrol.post, { verb: 'accounts.enrol-officer', limits: [CODE] }),
-  get(paths.codes.pattern, officer, recoveryCodes.get),
+  get(paths.codes.pattern, officer, recoveryCodes.get, { queries: 5 }),
   post(paths.codes.pattern, officer, recoveryCodes.post, { verb: 'accounts.put-recovery-codes-away' }),
   post(paths.signOut.pattern, anyone, signOut.post, { verb: 'accounts.sign-out' }),
 ];

@@ -25,29 +25,29 @@ const PASSWORD = { name: 'accounts.password', max: 30, seconds: 900 };
 /** Registering, signing in and out, the account's own pages. */
 export const accountRows: Row[] = [
   ...captchaRows,
-  get(paths.terms.pattern, anyone, terms.get),
+  get(paths.terms.pattern, anyone, terms.get, { queries: 2 }),
 
-  get(paths.register.pattern, visitor, register.get),
+  get(paths.register.pattern, visitor, register.get, { queries: 2 }),
   post(paths.register.pattern, anyone, register.post, {
     verb: 'accounts.start-registration',
     limits: [START],
   }),
-  get(paths.registerCode.pattern, anyone, registerCode.get),
+  get(paths.registerCode.pattern, anyone, registerCode.get, { queries: 2 }),
   post(paths.registerCode.pattern, anyone, registerCode.post, { verb: 'accounts.try-code', limits: [CODE] }),
   post(paths.registerResend.pattern, anyone, registerCode.resend, {
     verb: 'accounts.resend-code',
     limits: [CODE],
   }),
-  get(paths.registerPassword.pattern, anyone, registerPassword.get),
+  get(paths.registerPassword.pattern, anyone, registerPassword.get, { queries: 2 }),
   post(paths.registerPassword.pattern, anyone, registerPassword.post, {
     verb: 'accounts.finish-registration',
     limits: [PASSWORD],
   }),
-  get(paths.registerDone.pattern, anyone, registerDone.get),
+  get(paths.registerDone.pattern, anyone, registerDone.get, { queries: 2 }),
 
-  get(paths.signIn.pattern, visitor, signIn.get),
+  get(paths.signIn.pattern, visitor, signIn.get, { queries: 2 }),
   post(paths.signIn.pattern, anyone, signIn.post, { verb: 'accounts.start-sign-in', limits: [START] }),
-  get(paths.signInCode.pattern, anyone, signInCode.get),
+  get(paths.signInCode.pattern, anyone, signInCode.get, { queries: 2 }),
   post(paths.signInCode.pattern, anyone, signInCode.post, {
     verb: 'accounts.finish-sign-in',
     limits: [CODE],
@@ -58,9 +58,9 @@ export const accountRows: Row[] = [
   }),
   post(paths.signOut.pattern, anyone, signOut.post, { verb: 'accounts.sign-out' }),
 
-  get(paths.forgotten.pattern, anyone, forgotten.get),
+  get(paths.forgotten.pattern, anyone, forgotten.get, { queries: 2 }),
   post(paths.forgotten.pattern, anyone, forgotten.post, { verb: 'accounts.start-reset', limits: [START] }),
-  get(paths.forgottenCode.pattern, anyone, forgottenCode.get),
+  get(paths.forgottenCode.pattern, anyone, forgottenCode.get, { queries: 2 }),
   post(paths.forgottenCode.pattern, anyone, forgottenCode.post, {
     verb: 'accounts.try-code',
     limits: [CODE],
@@ -69,16 +69,16 @@ export const accountRows: Row[] = [
     verb: 'accounts.resend-code',
     limits: [CODE],
   }),
-  get(paths.forgottenPassword.pattern, anyone, forgottenPassword.get),
+  get(paths.forgottenPassword.pattern, anyone, forgottenPassword.get, { queries: 2 }),
   post(paths.forgottenPassword.pattern, anyone, forgottenPassword.post, {
     verb: 'accounts.finish-reset',
     limits: [PASSWORD],
   }),
 
-  get(paths.account.pattern, citizen, account.get),
-  get(paths.contact.pattern, citizen, contact.get),
+  get(paths.account.pattern, citizen, account.get, { queries: 4 }),
+  get(paths.contact.pattern, citizen, contact.get, { queries: 5 }),
   post(paths.contact.pattern, citizen, contact.post, { verb: 'accounts.change-contact' }),
-  get(paths.password.pattern, citizen, changePassword.get),
+  get(paths.password.pattern, citizen, changePassword.get, { queries: 2 }),
   post(paths.password.pattern, citizen, changePassword.post, {
     verb: 'accounts.change-password',
     limits: [PASSWORD],

@@ -19,24 +19,24 @@ const UPLOAD = { name: 'filing.upload', max: 120, seconds: 600 };
 const SEND = { name: 'filing.send', max: 30, seconds: 3600 };
 
 export const filingRows: Row[] = [
-  get(at.start.pattern, anyone, start.get),
+  get(at.start.pattern, anyone, start.get, { queries: 6 }),
   post(at.start.pattern, citizen, start.post, { verb: 'drafts.start', limits: [DRAFTS] }),
-  get(at.resume.pattern, citizen, resume.get),
-  get(at.info.pattern, citizen, info.get),
+  get(at.resume.pattern, citizen, resume.get, { queries: 7 }),
+  get(at.info.pattern, citizen, info.get, { queries: 8 }),
   post(at.info.pattern, citizen, info.post, { verb: 'drafts.save' }),
-  get(at.parts.pattern, citizen, parts.get),
+  get(at.parts.pattern, citizen, parts.get, { queries: 7 }),
   post(at.parts.pattern, citizen, parts.post, { verb: 'drafts.save' }),
   post(at.part.pattern, citizen, parts.postPart, {
     verb: 'drafts.add-file',
     uploads: UPLOADS,
     limits: [UPLOAD],
   }),
-  get(at.file.pattern, citizen, file.get),
-  get(at.fee.pattern, citizen, fee.get),
+  get(at.file.pattern, citizen, file.get, { queries: 8 }),
+  get(at.fee.pattern, citizen, fee.get, { queries: 7 }),
   post(at.fee.pattern, citizen, fee.post, { verb: 'drafts.save' }),
-  get(at.review.pattern, citizen, review.get),
+  get(at.review.pattern, citizen, review.get, { queries: 8 }),
   post(at.send.pattern, citizen, review.send, { verb: 'dossiers.submit', limits: [SEND] }),
-  get(at.done.pattern, citizen, done.get),
-  get(at.discard.pattern, citizen, discard.get),
+  get(at.done.pattern, citizen, done.get, { queries: 14 }),
+  get(at.discard.pattern, citizen, discard.get, { queries: 7 }),
   post(at.discard.pattern, citizen, discard.post, { verb: 'drafts.delete' }),
 ];

@@ -12,19 +12,19 @@ import * as withdraw from './withdraw/withdraw.ts';
 
 /** A person's own dossiers, and the look-up for whoever holds a receipt. */
 export const followingRows: Row[] = [
-  get(p.lookUp.pattern, anyone, lookUp.get),
+  get(p.lookUp.pattern, anyone, lookUp.get, { queries: 5 }),
   post(p.lookUp.pattern, anyone, lookUp.post, { verb: 'dossiers.look-up' }),
-  get(p.mine.pattern, citizen, mine.get),
-  get(p.dossier.pattern, citizen, dossier.get),
-  get(p.file.pattern, citizen, file.get),
-  get(p.form.pattern, citizen, printed.get),
-  get(p.formPdf.pattern, citizen, printed.getPdf),
-  get(p.supplement.pattern, citizen, supplement.get),
+  get(p.mine.pattern, citizen, mine.get, { queries: 6 }),
+  get(p.dossier.pattern, citizen, dossier.get, { queries: 10 }),
+  get(p.file.pattern, citizen, file.get, { queries: 10 }),
+  get(p.form.pattern, citizen, printed.get, { queries: 11 }),
+  get(p.formPdf.pattern, citizen, printed.getPdf, { queries: 11 }),
+  get(p.supplement.pattern, citizen, supplement.get, { queries: 10 }),
   post(p.supplement.pattern, citizen, supplement.post, {
     verb: 'dossiers.supplement',
     limits: [{ name: 'dossiers.supplement', max: 240, seconds: 600 }], // the page's script saves six times a minute
     uploads: supplement.UPLOADS,
   }),
-  get(p.withdraw.pattern, citizen, withdraw.get),
+  get(p.withdraw.pattern, citizen, withdraw.get, { queries: 9 }),
   post(p.withdraw.pattern, citizen, withdraw.post, { verb: 'dossiers.withdraw' }),
 ];
