@@ -37,7 +37,7 @@ test('the numbers of an agency and day begin at 1 without a gap, and the counter
   expect(gaps).toEqual([]);
 });
 
-test('what is open stands on the worklist of its holder or of who waits for its person, and nothing else does', async () => {
+test('open dossiers are on the worklist of their holder or of the agency that waits for the person, and no others are', async () => {
   const wrong = await db.many(sql`select d.code from dossiers d full join worklist w
       on w.owner_agency_id = d.owner_agency_id and w.dossier_id = d.id
         and w.holder_agency_id = coalesce(d.holder_agency_id, case when d.accepted_at is null then d.receiver_agency_id else d.owner_agency_id end)
@@ -49,7 +49,7 @@ test('what is open stands on the worklist of its holder or of who waits for its 
   expect(await db.many(sql`select 1 from worklist where unit is not null`)).not.toHaveLength(0);
 });
 
-test('statuses are many, and each dossier is in its filer’s list with its own', async () => {
+test('there are many statuses, and each dossier is in its filer’s list with its own', async () => {
   const seen = await db.many<{ status: string }>(sql`select status from dossiers group by 1`);
   expect(seen.map((s) => s.status)).toEqual(
     expect.arrayContaining(['submitted', 'processing', 'resolved', 'returned']),
@@ -70,7 +70,7 @@ test('number and secret find a generated dossier with its events', async () => {
   expect(found?.dossier.ownerAgencyName).toBe((await getAgency(db, d.ownerAgencyId)).name);
 });
 
-test('the figures of the home page are those of the rows', async () => {
+test('the figures on the home page agree with the rows', async () => {
   const figures = await homeFigures(db, new Date('2026-11-19T09:30:00+07:00'));
   const rows = await db.one<{ n: number; resolved: number; onTime: number; returned: number }>(
     sql`select count(*)::int as n, count(resolved_at)::int as resolved, count(returned_at)::int as returned,

@@ -30,7 +30,7 @@ describe('a command', () => {
     expect(existsSync(join(DATA_DIR, 'mot-cua.lock'))).toBe(false);
   });
 
-  test('that does not exist is answered with the list of those that do', async () => {
+  test('that does not exist is answered with the list of commands', async () => {
     const r = await command({}, ['fly']);
     expect([r.code, r.out.includes('mot-cua doctor')]).toEqual([2, true]);
   });
@@ -74,7 +74,7 @@ describe('a back-up', () => {
     expect((await command({ DATA_DIR: elsewhere }, ['verify'])).code).toBe(0);
   });
 
-  test('of a stopped server leaves it stopped, and one that lacks a file is not called good', async () => {
+  test('of a stopped server leaves it stopped, and a copy that lacks a file is not called good', async () => {
     const DATA_DIR = await copy();
     const to = dataFolder();
     const filled = await start({ env: { DATA_DIR, DEMO_DOSSIERS: '3' } });
@@ -98,7 +98,7 @@ describe('a back-up', () => {
     ]);
   });
 
-  test('goes into no folder that has data, and what is no back-up goes nowhere', async () => {
+  test('is not restored into a folder that has data, and a folder that is not a back-up is not restored at all', async () => {
     const DATA_DIR = await copy();
     const to = dataFolder();
     await command({ DATA_DIR }, ['backup', to]);
@@ -110,7 +110,7 @@ describe('a back-up', () => {
     expect([none.code, none.out]).toEqual([1, expect.stringContaining('không phải là một bản sao lưu')]);
   });
 
-  test('of a PostgreSQL server is left to its own tools, and it says to which', async () => {
+  test('of a PostgreSQL server is left to that server’s own tools, which are named', async () => {
     const r = await command({ DATA_DIR: dataFolder(), DATABASE_URL: 'postgres://x@127.0.0.1:1/x' }, [
       'backup',
     ]);

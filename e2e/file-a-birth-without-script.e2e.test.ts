@@ -87,7 +87,9 @@ test('the clerk hands it over; she reads who did what, and takes the result home
   await mother.at('Đăng nhập');
 });
 
-test('by number and secret anybody sees how it went, and not whose it is', { timeout: 180_000 }, async () => {
+test('with number and secret anybody sees how it went, but not whose it is', {
+  timeout: 180_000,
+}, async () => {
   await mother.go('/tra-cuu');
   await mother.type(/Mã hồ sơ/, code);
   await mother.type(/Mã bảo mật/, secret);

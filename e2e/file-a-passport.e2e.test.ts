@@ -38,7 +38,7 @@ test('on a phone, a teacher goes from the life event to the first step', { timeo
   await teacher.press('Bắt đầu khai hồ sơ');
 });
 
-test('only what the account does not know is asked; three pictures are checked as they come', {
+test('only what the account does not know is asked; three pictures are checked as they arrive', {
   timeout: 180_000,
 }, async () => {
   expect(await teacher.field(/^Họ và tên/).inputValue()).toBe('LÊ MINH ANH');
@@ -69,7 +69,7 @@ test('only what the account does not know is asked; three pictures are checked a
   await teacher.press('Tiếp tục');
 });
 
-test('it comes back by post to an address', { timeout: 120_000 }, async () => {
+test('the result is to be sent by post to an address', { timeout: 120_000 }, async () => {
   await teacher.sees('200.000 VND');
   await teacher.choose(/muốn nhận kết quả thế nào/, /bưu chính/);
   await pickAddress(teacher, /Địa chỉ nhận kết quả/, 'Số 12, đường Hoa Sứ');

@@ -16,7 +16,7 @@ beforeAll(async () => {
   });
 });
 
-test('by keys alone: a suggestion is chosen, a draft begun, and a step of it answered', {
+test('with the keyboard alone a suggestion is chosen, a draft begun, and one of its steps answered', {
   timeout: 120_000,
 }, async () => {
   const { keyboard } = v.page;

@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await makeWorld(on.served.deps);
 });
 
-test('who presses the button while a save is still on its way is not told that somebody else changed the draft', {
+test('somebody who presses the button while a save is still on its way is not told that somebody else changed the draft', {
   timeout: 90_000,
 }, async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);

@@ -13,7 +13,7 @@ const asRoot = process.getuid?.() === 0;
 const copy = prepareStarts();
 
 describe('a start', () => {
-  test('from nothing serves the first page, says where it is and who one may be; the next is quick', async () => {
+  test('from nothing serves the first page and prints its address and the demo accounts; the next start is quick', async () => {
     const DATA_DIR = dataFolder();
     const metrics = await freePort();
     const first = await start({ env: { DATA_DIR, METRICS_PORT: String(metrics) } });
@@ -34,7 +34,7 @@ describe('a start', () => {
     expect(warm).toBeLessThan(Math.max(2_000, 2.5 * refused));
   });
 
-  test('on the data folder of a running server says so and leaves it alone', async () => {
+  test('on the data folder of a running server says so and leaves that server alone', async () => {
     const DATA_DIR = await copy();
     const first = await start({ env: { DATA_DIR } });
     const second = await start({ env: { DATA_DIR } });

@@ -36,7 +36,7 @@ describe('after kill -9', () => {
     ).toEqual([{ value: 'yes' }]);
   });
 
-  test('of the launcher the server ends in good order', async () => {
+  test('of the launcher, the server stops in good order', async () => {
     const DATA_DIR = await copy();
     const launcher = `const c = require('node:child_process').spawn(process.execPath, [${JSON.stringify(
       join(await bundle(), 'main.js'),
@@ -51,7 +51,7 @@ describe('after kill -9', () => {
 });
 
 describe('an order to stop', () => {
-  test('finishes the request and the job in hand, then stops the database cleanly', async () => {
+  test('lets the request and the job in hand finish, then stops the database cleanly', async () => {
     const DATA_DIR = await copy();
     const smtp = await freePort();
     let arrived = false;
@@ -92,7 +92,7 @@ describe('an order to stop', () => {
     expect(next.out()).not.toContain('tiếp quản');
   });
 
-  test('by Ctrl-C, which the whole group gets, is the same', async () => {
+  test('by Ctrl-C, which reaches the whole group, does the same', async () => {
     const DATA_DIR = await copy();
     const s = await start({ env: { DATA_DIR } });
     s.signal('SIGINT', true);
@@ -101,7 +101,7 @@ describe('an order to stop', () => {
   });
 });
 
-test('the log names a request by its route and never by what was asked', async () => {
+test('the log names a request by its route and never by its query', async () => {
   const s = await start({ env: { DATA_DIR: await copy() } });
   await fetch(`${s.url}/tra-cuu?ma=099194000121`);
   const logged = () =>

@@ -35,7 +35,7 @@ test('of two clerks who accept the same dossier, the second is told who was firs
   await second.leave();
 });
 
-test('of two tabs on one draft, the stale one shows the difference and loses no word', {
+test('of two tabs on one draft, the stale one shows the difference and no word is lost', {
   timeout: 90_000,
 }, async () => {
   const one = await ownerOf(world, on.browser, on.served, looks);

@@ -26,7 +26,7 @@ describe('the procedures of the seed', () => {
         expect(new Set(ids).size).toBe(ids.length);
     });
 
-    it('writes Vietnamese in one form only', () => {
+    it('spells Vietnamese in one Unicode form only', () => {
       for (const path of [`procedures/${file}`, `forms/${p.form}.schema.json`]) {
         const text = readFileSync(new URL(path, SEED), 'utf8');
         expect(text, path).toBe(text.normalize('NFC'));
@@ -70,7 +70,7 @@ describe('the procedures of the seed', () => {
       }
     });
 
-    it('goes from the clerk who receives to the clerk who returns', () => {
+    it('has a route from the clerk who receives to the clerk who returns', () => {
       expect(p.route.at(0)).toMatchObject({ id: 'receive', role: 'clerk', place: 'receiver' });
       expect(p.route.at(-1)).toMatchObject({ id: 'return', role: 'clerk', place: 'receiver' });
       expect(p.route.filter((step) => step.role === 'leader')).toHaveLength(1);
@@ -85,7 +85,7 @@ describe('the procedures of the seed', () => {
       }
     });
 
-    it('has a source for every figure, and says in words and to the administrator what has none', () => {
+    it('has a source for every figure, and marks the figures without one in words and for the administrator', () => {
       for (const limit of everyLimit(p)) {
         expect(limit.amount === null).toBe(limit.unit === 'described');
         expect(limit.amount === null || limit.source !== '', 'a limit without a source').toBe(true);

@@ -31,7 +31,7 @@ async function found(q: string): Promise<string[]> {
   return (answer.json() as { items: { code: string }[] }).items.map((i) => i.code);
 }
 
-test('what people say is found as soon as the list has it, by the running server too', async () => {
+test('people’s words are found as soon as they are in the list, by the running server too', async () => {
   expect(await found('tờ giấy vàng ngọc')).not.toContain('1.001456');
   const { code, said } = await take(importSynonymList, [
     { say: 'Tờ giấy vàng ngọc', official: ['cấp hộ chiếu phổ thông ở trong nước'] },

@@ -47,13 +47,13 @@ test('without a former key there is nothing to do, and it says how to change the
   expect([code, said]).toEqual([0, expect.stringContaining('OLD_SECRET_KEYS')]);
 });
 
-test('a key that the rows were not sealed with is refused in one sentence', async () => {
+test('a key with which the rows were not sealed is refused in one sentence', async () => {
   const refused = await withKeys({ SECRET_KEY: NEW }).catch((e: Error) => e);
   expect(refused).toBeInstanceOf(ConfigError);
   expect((refused as Error).message).toMatch(/^Thiết lập SECRET_KEY chưa đúng: [^\n]+\.$/);
 });
 
-test('with the new key current, everybody is found and everything opens before a single row was sealed anew', async () => {
+test('once the new key is current, everybody is found and everything opens before a single row was sealed anew', async () => {
   const deps = await withKeys(changing);
   await works(deps);
   // a number that has an account under the former key makes no second one
@@ -64,12 +64,12 @@ test('with the new key current, everybody is found and everything opens before a
   expect(await accounts()).toBe(before);
 });
 
-test('while rows need it, the former key cannot be left out', async () => {
+test('while rows still need it, the former key cannot be left out', async () => {
   const refused = await withKeys({ SECRET_KEY: NEW }).catch((e: Error) => e);
   expect((refused as Error).message).toMatch(/^Thiết lập OLD_SECRET_KEYS chưa đúng: /);
 });
 
-test('the command seals every column anew, says how far it is, and strikes the former key off', async () => {
+test('the command seals every column anew, says how far it is, and retires the former key', async () => {
   const { code, said } = await rotate(changing);
   expect(code).toBe(0);
   for (const column of [
@@ -89,7 +89,7 @@ test('afterwards the new key alone opens, finds and proves everything, receipts 
   expect((await rotate({ SECRET_KEY: NEW })).code).toBe(0);
 });
 
-test('the key that was struck off does not come back', async () => {
+test('a key that was retired cannot come back', async () => {
   const refused = await withKeys({ OLD_SECRET_KEYS: NEW }).catch((e: Error) => e);
   expect((refused as Error).message).toMatch(/^Thiết lập SECRET_KEY chưa đúng: khoá này đã được thay/);
 });

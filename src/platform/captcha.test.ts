@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe('a captcha', () => {
-  test('asks a question whose answer is right and another is not', async () => {
+  test('asks a question that takes its answer and no other', async () => {
     for (let i = 0; i < 40; i++) {
       const c = source.issue('question', now);
       const { ask, numbers } = c.question ?? { ask: 'sum', numbers: [] };
@@ -25,7 +25,7 @@ describe('a captcha', () => {
     }
   });
 
-  test('tells its answer to nobody who has only the token', () => {
+  test('does not give its answer away to somebody who has only the token', () => {
     const seen = new Set<string>();
     for (let i = 0; i < 20; i++) {
       const { token } = source.issue('picture', now);
@@ -35,7 +35,7 @@ describe('a captcha', () => {
     expect(seen.size).toBe(20);
   });
 
-  test('of another key, changed, or cut is nothing', async () => {
+  test('that is of another key, changed or cut is worth nothing', async () => {
     const { token } = source.issue('picture', now);
     const foreign = captchaSource(makeKeys('another secret'), () => ({ answer: 'A' })).issue(
       'picture',
@@ -47,7 +47,7 @@ describe('a captcha', () => {
     }
   });
 
-  test('spelled in another way is the same captcha, and used up with it', async () => {
+  test('spelled in another way is the same captcha, and is used up with it', async () => {
     const fixed = captchaSource(keys, () => ({ answer: 'K7' }));
     const { token } = fixed.issue('picture', now);
     expect(await fixed.check(db, token, 'K7', now)).toBe(true);

@@ -5,7 +5,7 @@ import { macKey, makeKeys } from './crypto.ts';
 const A = 'the first secret of these tests, long enough';
 const B = 'the second secret of these tests, long enough';
 
-test('what is sealed opens for its own purpose only, and not when a byte was changed', () => {
+test('a sealed text opens for its own purpose only, and not when a byte was changed', () => {
   const keys = makeKeys(A);
   const sealed = keys.seal('x', 'Lê Minh Anh');
   expect(keys.open('x', sealed)).toBe('Lê Minh Anh');
@@ -18,7 +18,7 @@ test('what is sealed opens for its own purpose only, and not when a byte was cha
   }
 });
 
-test('a new secret opens what a former one has sealed, and alone it does not', () => {
+test('a new secret opens what a former one has sealed when the former one is given too, and not alone', () => {
   const sealed = makeKeys(A).seal('x', 'words');
   expect(makeKeys(B, { former: [A] }).open('x', sealed)).toBe('words');
   expect(() => makeKeys(B).open('x', sealed)).toThrow('not among SECRET_KEY and OLD_SECRET_KEYS');
@@ -26,7 +26,7 @@ test('a new secret opens what a former one has sealed, and alone it does not', (
   expect(makeKeys(B).open('x', both.seal('x', 'new'))).toBe('new');
 });
 
-test('what the first versions sealed, without naming the key, still opens', () => {
+test('texts that the first versions sealed, without naming the key, still open', () => {
   const iv = randomBytes(12);
   const c = createCipheriv('aes-256-gcm', Buffer.from(hkdfSync('sha256', A, 'mot-cua', 'seal:x', 32)), iv);
   const body = Buffer.concat([c.update('words', 'utf8'), c.final()]);

@@ -19,7 +19,7 @@ test.each([
   expect(withoutPeople(words)).toBe(left);
 });
 
-test('what PostgreSQL and JSON.parse repeat of a value is left out, in the message and in the stack', async () => {
+test('the values that PostgreSQL and JSON.parse repeat are left out of the message and of the stack', async () => {
   const db = await testDb();
   const refused = await db.one(sql`select ${'LÊ MINH ANH'}::text::date`).catch((e) => e);
   const read = await Promise.resolve('LÊ MINH ANH')

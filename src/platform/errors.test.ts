@@ -7,13 +7,13 @@ const words: RefusalWords<'not-found' | 'too-often'> = {
   'too-often': (p) => `in ${p.seconds / 60} min`,
 };
 
-test('a refusal is told with the sentence of its code and its own parameters, and no other code with any', () => {
+test('a refusal is told by the sentence of its code with its own parameters, and a code without a sentence by none', () => {
   expect(sentenceFor(words, new Refusal('too-often', { seconds: 120 }, 429))).toBe('in 2 min');
   expect(sentenceFor(words, new NotFound('page'))).toBe('no page');
   expect(sentenceFor(words, new Refusal('form.stale', {}, 403))).toBeUndefined();
 });
 
-test('only what was declared of a code makes a refusal; the compiler takes no other', () => {
+test('a refusal takes only what was declared for its code; anything else does not compile', () => {
   const made = [
     // @ts-expect-error nobody declared this code
     () => new Refusal('never-heard'),

@@ -10,7 +10,7 @@ test('ids have the shape of version 7, and those of one millisecond keep their o
   expect(newId(1_795_000_000_001) > (ids.at(-1) ?? '')).toBe(true);
 });
 
-test('a text that is no id is told', () => {
+test('a text that is not an id is recognised', () => {
   for (const text of ['', 'x', `${newId()}0`, newId().toUpperCase(), "' or 1=1"])
     expect(isId(text)).toBe(false);
 });

@@ -31,7 +31,7 @@ describe('GET /tra-cuu with wrong secrets', () => {
     (await t.app.inject({ url: '/tra-cuu?ma=000.00.01.H99-261119-0001&khoa=ABCD', remoteAddress }))
       .statusCode;
 
-  test('from ever other addresses of one IPv6 network is stopped, and another network is not', async () => {
+  test('that come from ever new addresses of one IPv6 network are stopped, and those of another network are not', async () => {
     for (let i = 1; i <= 20; i++) expect(await tried(`2001:db8:1:2::${i.toString(16)}`)).toBe(422);
     expect(await tried('2001:db8:1:2:ffff:1:2:3')).toBe(429);
     expect(await tried('2001:db8:1:3::1')).toBe(422);

@@ -29,7 +29,7 @@ test('two processes share one count, and the next window begins anew', async () 
   expect(await other.hit(LIMIT, 'a')).toBe(true);
 });
 
-test('while the database does not answer, a process counts alone: nobody waits for it, and nobody tries for ever', async () => {
+test('while the database does not answer, a process counts alone: nobody has to wait for it, and nobody can try for ever', async () => {
   const l = limiter();
   let release = () => {};
   const held = new Promise<void>((r) => {

@@ -50,7 +50,7 @@ async function until(f: () => boolean | Promise<boolean>, ms = 8_000): Promise<v
   }
 }
 
-test('a job runs after its transaction, with what it was left', async () => {
+test('a job runs after its transaction, with its payload', async () => {
   const ran: unknown[] = [];
   await work({ 'test.run': async (payload) => void ran.push(payload) });
   await leave('test.run', { a: 1 });
@@ -59,7 +59,7 @@ test('a job runs after its transaction, with what it was left', async () => {
   await until(async () => (await db.many(sql`select 1 from graphile_worker.jobs`)).length === 0);
 });
 
-test('stopping waits for the job in hand and takes no other', async () => {
+test('stopping waits for the job in hand and takes no more jobs', async () => {
   const ran: number[] = [];
   let finish = () => {};
   const mayFinish = new Promise<void>((r) => {
@@ -85,7 +85,7 @@ test('stopping waits for the job in hand and takes no other', async () => {
   expect(await db.many(sql`select locked_at from graphile_worker.jobs`)).toEqual([{ locked_at: null }]);
 });
 
-test('a job that fails is logged by its name and number, without what it was left', async () => {
+test('a job that fails is logged by its name and number, without its payload', async () => {
   await work({
     'test.fails': async () => {
       throw new Error('no luck');
@@ -98,7 +98,7 @@ test('a job that fails is logged by its name and number, without what it was lef
   expect(logged).not.toContain('0900000201');
 });
 
-test('a job in the hands of a worker that died runs again at once; one in living hands is left there', async () => {
+test('a job of a worker that died runs again at once; a job of a living worker is left alone', async () => {
   let held = 0;
   let release = () => {};
   const gate = new Promise<void>((r) => {

@@ -60,7 +60,7 @@ describe('an upload that is not a whole one', () => {
     expect(left()).toEqual([]);
   });
 
-  test('is refused when the words around its files are as much as files', async () => {
+  test('is refused when the fields around its files are as large as files', async () => {
     const words = field('note', 'a'.repeat(190_000));
     const body = field('_csrf', token) + words.repeat(40) + `--${BOUNDARY}--\r\n`;
     const socket = begin(body.length, body);
@@ -68,7 +68,7 @@ describe('an upload that is not a whole one', () => {
   });
 });
 
-test('what a killed process left is swept when no request can last so long', async () => {
+test('leaves nothing behind when its process was killed: it is swept once no request can last that long', async () => {
   for (const [name, hours] of [
     ['old', 2],
     ['new', 0],

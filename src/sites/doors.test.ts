@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => doors.close());
 
 describe('every row of every door', () => {
-  test('can be reached in the world of these tests, so that nothing below passes it by', () => {
+  test('can be reached in the world of these tests, so that the tests below miss none', () => {
     const gets = doors.rows.filter((r) => r.method === 'GET' && !doors.pages.some((p) => p.row === r));
     const posts = doors.rows.filter((r) => r.method === 'POST' && !doors.forms.some((f) => f.row === r));
     expect([...gets, ...posts].map((r) => `${r.method} ${r.path}`)).toEqual([]);
@@ -35,7 +35,7 @@ describe('every row of every door', () => {
     expect([...rows].filter((r) => !patterns.includes(r))).toEqual([]);
   });
 
-  test('shows a stranger nothing of a dossier, a draft or a file, and sends who is not signed in to the right door', {
+  test('shows a stranger nothing of a dossier, a draft or a file, and sends those who are not signed in to the right door', {
     timeout: 120_000,
   }, async () => {
     const wrong: string[] = [];
@@ -71,7 +71,7 @@ describe('every row of every door', () => {
     expect(changed(before, await snapshot(doors.t.db))).toEqual([]);
   });
 
-  test('takes the token of one door for nothing at another', async () => {
+  test('does not accept the token of another door', async () => {
     const swapped = doors.people
       .filter((p) => p.actor.kind !== 'anonymous')
       .map((p) => ({

@@ -40,7 +40,7 @@ const send = async (b: Browser, door: Door, filename: string, body: Buffer) => {
   return b.upload(door.url, door.form, [{ field: door.field, filename, body }]);
 };
 
-describe('at every door that takes files', () => {
+describe('a file at any door that takes files', () => {
   test('a hostile one is refused with its reason, and nothing of it is kept', {
     timeout: 120_000,
   }, async () => {
@@ -69,7 +69,7 @@ describe('at every door that takes files', () => {
     }
   });
 
-  test('what was being written stands there again', async () => {
+  test('what was being written is still there', async () => {
     const [, supplement] = doors;
     if (!supplement) throw new Error('no such door');
     expect((await send(await supplement.who(), supplement, 'a.pdf', Buffer.from('x'))).html).toContain(NOTE);

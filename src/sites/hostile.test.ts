@@ -139,7 +139,7 @@ describe('an address', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('that is none, malformed, or comes with a huge header gets no failure', async () => {
+  test('that does not exist, is malformed or comes with a huge header gets no failure', async () => {
     const wrong: string[] = [];
     const nobody = doors.people[0] as Person;
     for (const url of strangeUrls)

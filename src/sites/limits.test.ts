@@ -32,7 +32,7 @@ test('no secret can be tried, no message ordered, no file and no dossier sent wi
   expect(wanted.filter((row) => !row.limits?.length).map((row) => row.path)).toEqual([]);
 });
 
-test('every limit lets in as many as it says and not one more, until its time is over', {
+test('every limit lets through as many as it says and not one more, until its time is over', {
   timeout: 60_000,
 }, async () => {
   const rows = new Map<string, { row: Row; limit: Limit }>();

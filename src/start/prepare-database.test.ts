@@ -31,7 +31,7 @@ test('a demo does not become a production, nor a production a demo: one sentence
   await real.close();
 });
 
-test('nothing of a database that belongs to the other mode is changed before it is refused', async () => {
+test('a database that belongs to the other mode is refused before anything in it is changed', async () => {
   const demo = await testDb(inject('pg').seeded);
   const last = sql`(select max(name) from schema_migrations)`;
   await demo.run(sql`delete from schema_migrations where name = ${last}`); // as if this program brought a new one

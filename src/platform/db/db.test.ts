@@ -35,7 +35,7 @@ test('a transaction that throws leaves neither row nor job, and runs nothing aft
   expect(ran).toBe(false);
 });
 
-test('statements given together are done in the order in which they were given', async () => {
+test('statements that are issued together run in the order in which they were issued', async () => {
   const [first, second, third] = await db.tx((tx) =>
     Promise.all([
       tx.one(sql`insert into settings (name, value) values ('together', '1') returning value`),
@@ -46,7 +46,7 @@ test('statements given together are done in the order in which they were given',
   expect([first, second, third]).toEqual([{ value: 1 }, { value: 2 }, 1]);
 });
 
-test('of statements given together the first that fails says why, and all are undone', async () => {
+test('of statements that are issued together the first that fails gives the reason, and all are undone', async () => {
   await expect(
     db.tx((tx) =>
       Promise.all([
@@ -59,7 +59,7 @@ test('of statements given together the first that fails says why, and all are un
   expect(await db.many(sql`select 1 from settings where name = 'undone'`)).toEqual([]);
 });
 
-test('what is still on its way when a transaction fails is refused, and never runs in the next one', async () => {
+test('a statement that comes after its transaction has failed is refused, and never runs in the next one', async () => {
   let late: Promise<unknown> = Promise.resolve();
   await expect(
     db.tx(async (tx) => {
@@ -74,7 +74,7 @@ test('what is still on its way when a transaction fails is refused, and never ru
   expect(await db.many(sql`select 1 from settings where name = 'late'`)).toEqual([]);
 });
 
-test('a statement that goes with the commit is committed, or nothing is', async () => {
+test('a statement that goes with the commit is committed, or the whole transaction is not', async () => {
   const insert = (name: string, value: string) =>
     sql`insert into settings (name, value) values (${name}, ${value})`;
   await db.tx(async (tx) => {
@@ -93,7 +93,7 @@ test('a statement that goes with the commit is committed, or nothing is', async 
   expect(names).toEqual([{ name: 'before' }, { name: 'with' }]);
 });
 
-test('readings on one connection are answered in their order, and the connection is given back when one fails', async () => {
+test('reads on one connection are answered in their order, and the connection is released when one fails', async () => {
   const both = await db.reads((r) => Promise.all([r.one(sql`select 1 as n`), r.one(sql`select 2 as n`)]));
   expect(both).toEqual([{ n: 1 }, { n: 2 }]);
   for (let i = 0; i < 12; i++)
@@ -103,11 +103,11 @@ test('readings on one connection are answered in their order, and the connection
   expect(await db.one(sql`select 4 as n`)).toEqual({ n: 4 });
 });
 
-test('a failure that was passed over is not taken for a commit', async () => {
+test('a transaction in which a failure was ignored is not committed', async () => {
   await expect(db.tx((tx) => tx.run(sql`select 1 / 0`).catch(() => 0))).rejects.toThrow('passed over');
 });
 
-test('a job left in a transaction stands there after its commit', async () => {
+test('a job that was added in a transaction is there after the commit', async () => {
   await db.tx((tx) => addJob(tx, 'platform.sweep', {}));
   expect(await db.many(sql`select task_identifier as name from graphile_worker.jobs`)).toEqual([
     { name: 'platform.sweep' },

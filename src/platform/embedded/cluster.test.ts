@@ -62,7 +62,7 @@ test('a PostgreSQL that a killed process left is stopped, and what it had commit
   await next.stop();
 });
 
-test('the values of people’s rows do not stand in the log of PostgreSQL', async () => {
+test('the log of PostgreSQL does not contain the values of people’s rows', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-cluster-'));
   prepareDataFolder(folder, { database: true });
   const cluster = await startCluster(folder);
@@ -79,7 +79,7 @@ test('the values of people’s rows do not stand in the log of PostgreSQL', asyn
   expect(log).not.toContain('099194000121');
 });
 
-describe('a data folder that is no use is named', () => {
+describe('a data folder that cannot be used is named', () => {
   const reasonOf = (folder: string) => {
     try {
       prepareDataFolder(folder, { database: true });

@@ -11,7 +11,7 @@ const newFolder = () => mkdtempSync(join(tmpdir(), 'mot-cua-lock-'));
 const write = (folder: string, holder: object) =>
   writeFileSync(join(folder, 'mot-cua.lock'), JSON.stringify(holder));
 
-test('the first has the folder, and gives it back without a trace', async () => {
+test('the first process takes the folder, and gives it back without a trace', async () => {
   const folder = newFolder();
   const lock = await takeFolder(folder, 'server');
   expect(lock.tookOver).toBe(false);
@@ -22,7 +22,7 @@ test('the first has the folder, and gives it back without a trace', async () => 
   expect(existsSync(join(folder, 'mot-cua.lock'))).toBe(false);
 });
 
-test('a second is told where the first answers, and changes nothing', async () => {
+test('a second process is told where the first one answers, and changes nothing', async () => {
   const folder = newFolder();
   (await takeFolder(folder, 'server')).tell({ state: 'running', port: 3123 });
   const before = readFileSync(join(folder, 'mot-cua.lock'), 'utf8');
@@ -40,20 +40,20 @@ test('the lock of a process that is gone is taken over', async () => {
   expect((await takeFolder(folder, 'server')).tookOver).toBe(true);
 });
 
-test('a number of a process that was given to another process is not mistaken for the first', async () => {
+test('a process number that was given to another process is not mistaken for the first process', async () => {
   const folder = newFolder();
   write(folder, { pid: process.pid, start: 'another start', kind: 'server', state: 'running' });
   expect(holderOf(folder)).toBeUndefined();
   expect((await takeFolder(folder, 'server')).tookOver).toBe(true);
 });
 
-test('half a lock file is nobody’s', async () => {
+test('half a lock file belongs to nobody', async () => {
   const folder = newFolder();
   writeFileSync(join(folder, 'mot-cua.lock'), '{"pid":');
   expect((await takeFolder(folder, 'server')).tookOver).toBe(true);
 });
 
-test('one that is stopping is waited for', async () => {
+test('a process that is stopping is waited for', async () => {
   const folder = newFolder();
   const child = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
   const pid = child.pid ?? 0;
@@ -63,7 +63,7 @@ test('one that is stopping is waited for', async () => {
   expect(await taken).toEqual({ tookOver: true, lives: undefined });
 });
 
-test('of many that take over at once, one does', async () => {
+test('of many processes that try to take over at once, one does', async () => {
   const folder = newFolder();
   const script = join(import.meta.dirname, 'folder-lock.ts');
   write(folder, { pid: 999_999_999, start: 'x', kind: 'server', state: 'running' });

@@ -4,7 +4,7 @@ import { csrfHolds, csrfToken, sameOrigin } from './csrf.ts';
 
 const keys = makeKeys('a secret of at least thirty-two characters');
 
-test('a token holds for its own browser only, and is never written twice the same', () => {
+test('a token is valid for its own browser only, and is never written the same way twice', () => {
   const token = csrfToken(keys, 'cookie');
   expect(csrfHolds(keys, 'cookie', token)).toBe(true);
   expect(csrfToken(keys, 'cookie')).not.toBe(token);

@@ -59,7 +59,7 @@ describe('a machine that signs what it sends', () => {
     expect(sorted.statusCode).toBe(403);
   });
 
-  test('is refused with a problem when one byte is another, and nothing is done', async () => {
+  test('is refused with a problem when one byte is different, and nothing is done', async () => {
     const answer = await tell('amount=10000', {}, 'amount=10001');
     expect(answer.statusCode).toBe(403);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
@@ -73,7 +73,7 @@ describe('a machine that signs what it sends', () => {
     expect(done).toEqual([]);
   });
 
-  test('may send as much as the row says and not one byte more, told before or not', async () => {
+  test('may send as much as the row says and not one byte more, whether it announces the length or not', async () => {
     const whole = 'x'.repeat(MOST);
     expect((await tell(whole)).statusCode).toBe(200);
     const told = await tell(`${whole}x`);
@@ -87,7 +87,7 @@ describe('a machine that signs what it sends', () => {
 });
 
 describe('a machine’s door', () => {
-  test('counts its own limit by network, before anything is proven, and says so with a problem', async () => {
+  test('counts its own limit by network, before anything is verified, and answers with a problem', async () => {
     const answers = [];
     for (let i = 0; i <= LIMIT.max; i++) answers.push((await tell('a', {}, 'b')).statusCode);
     expect(answers).toEqual([403, 403, 403, 403, 429]);
@@ -104,7 +104,7 @@ describe('a machine’s door', () => {
     expect([asked.body, asked.headers['set-cookie']]).toEqual(['anyone: no cookie in keys', undefined]);
   });
 
-  test('tells a bug with the reference under which it was logged, and nothing of what it was', async () => {
+  test('reports a bug with the reference under which it was logged, and nothing else about it', async () => {
     broken = true;
     const answer = await tell('a');
     expect(answer.statusCode).toBe(500);
@@ -120,7 +120,7 @@ describe('a machine’s door', () => {
     expect(answer.body).not.toContain('planted');
   });
 
-  test('refuses in the other side’s own way where its row says so, a bug too', async () => {
+  test('refuses in the other side’s own way where its row says so, and reports bugs that way too', async () => {
     const send = () => app.inject({ method: 'POST', url: '/hooks/own-way', payload: 'x' });
     const first = await send();
     expect([first.statusCode, first.body]).toEqual([200, 'RspCode=97']);

@@ -40,7 +40,7 @@ describe('an ordinary PDF', () => {
     );
   });
 
-  it('may speak of script in its text, and have the letters by chance in a picture', () => {
+  it('may mention script in its text, and contain the letters by chance in a picture', () => {
     expect(
       inspectPdf(
         pdf('5 0 obj <</Title(How to use /JS and /Launch \\) with an object or 3 obj, trailer )>> endobj\n'),
@@ -84,7 +84,7 @@ describe('a PDF that acts by itself', () => {
     expect(inspectPdf(pdf(body, catalogue))).toEqual({ fault: 'active' });
   });
 
-  it('is found out when pdf-lib packed it', async () => {
+  it('is found even when pdf-lib packed it', async () => {
     const acting = await made((doc) => {
       const script = doc.context.obj({ Type: 'Action', S: 'JavaScript', JS: PDFString.of('app.alert(1)') });
       doc.catalog.set(PDFName.of('OpenAction'), doc.context.register(script));
@@ -99,7 +99,7 @@ describe('a PDF that acts by itself', () => {
 });
 
 describe('a PDF that is not whole, locked or a trap', () => {
-  it('is told apart', () => {
+  it('is recognised', () => {
     expect(inspectPdf(Buffer.from('%PDF-1.7\n%%EOF'))).toEqual({ fault: 'unreadable' });
     expect(inspectPdf(Buffer.from('no'))).toEqual({ fault: 'unreadable' });
     expect(inspectPdf(Buffer.concat([Buffer.from('GIF89a'), pdf('')]))).toEqual({ fault: 'unreadable' });
@@ -132,7 +132,7 @@ describe('a PDF that is not whole, locked or a trap', () => {
     });
   });
 
-  it('is read in the time of one reading, however large and however it tries', () => {
+  it('takes no longer than reading it once, however large it is and whatever it tries', () => {
     const object = `9 0 obj <</Length 1000>> stream\n${'\u00ff'.repeat(1000)}\nendstream endobj\n`;
     expect(inspectPdf(pdf(object.repeat(20_000)))).toEqual({ pages: 1 });
     expect(inspectPdf(pdf(stream('', Buffer.from('1 0 obj <<>> stream\n'.repeat(200_000)))))).toEqual({
@@ -140,7 +140,7 @@ describe('a PDF that is not whole, locked or a trap', () => {
     });
   });
 
-  it('with its page tree in a ring still has an end', () => {
+  it('whose page tree is a ring still comes to an end', () => {
     expect(
       inspectPdf(
         pdf(

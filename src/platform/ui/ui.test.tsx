@@ -218,7 +218,7 @@ describe('a field', () => {
     expect(html).toContain('aria-invalid');
   });
 
-  it('says required by a mark and by a class, never by colour alone', () => {
+  it('shows that it is required by a mark and by a class, never by colour alone', () => {
     const html = renderToString(<Select name="a" label="A" items={[]} required />);
     expect(html).toContain('(*)');
     expect(html).toContain('mc-required');
@@ -228,7 +228,7 @@ describe('a field', () => {
     expect(renderToString(<PasswordInput name="p" label="P" />)).not.toContain('value=');
   });
 
-  it('keeps the chosen answer of radios, and only it', () => {
+  it('keeps the chosen answer of radios, and no other', () => {
     const items = [
       { value: 'a', text: 'A' },
       { value: 'b', text: 'B' },
@@ -282,7 +282,7 @@ describe('the shell', () => {
 });
 
 describe('icons and lists', () => {
-  it('draws every icon of the set, hidden from the ear', () => {
+  it('draws every icon of the set, hidden from screen readers', () => {
     for (const name of Object.keys(iconSet) as (keyof typeof iconSet)[]) {
       const html = renderToString(<Icon name={name} />);
       expect(html).toMatch(/<(path|circle|rect|line|polyline|polygon|ellipse)/);

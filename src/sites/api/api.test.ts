@@ -48,14 +48,14 @@ describe('/api/v1/procedures', () => {
     }
   });
 
-  it('gives what most people need to an empty question, and nothing to nonsense', async () => {
+  it('answers an empty query with what most people need, and nonsense with nothing', async () => {
     expect((await ask('/api/v1/procedures')).value.items.length).toBe(10);
     expect((await ask('/api/v1/procedures?q=qqqqzzzz')).value.items).toEqual([]);
     for (const q of ['%00', '%', '%F0%9F%92%A9', "';drop table procedures;--", 'a'.repeat(4000)])
       expect((await ask(`/api/v1/procedures?q=${q}`)).status).toBe(200);
   });
 
-  it('gives one procedure, and 404 as a problem for a code that is nobody’s', async () => {
+  it('gives one procedure, and a 404 problem for a code that does not exist', async () => {
     const { value } = await ask('/api/v1/procedures/1.001193');
     expect(value.parts.length).toBeGreaterThan(3);
     expect(value.agencies.map((a: { name: string }) => a.name)).toContain('Ủy ban nhân dân phường An Phú');

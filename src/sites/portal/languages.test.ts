@@ -147,7 +147,7 @@ describe('a form under /en', () => {
     expect([left.status, left.location]).toEqual([303, '/en/dang-nhap?da-ra=1']);
   });
 
-  test('sends who is not signed in to sign in and back again in English, with what they wrote', async () => {
+  test('sends those who are not signed in to sign in and back again in English, with what they wrote', async () => {
     const away = await t.browser().get('/en/ho-so-cua-toi?loai=bi-tra-lai');
     expect(away.location).toBe(
       `/en/dang-nhap?tiep=${encodeURIComponent('/en/ho-so-cua-toi?loai=bi-tra-lai')}`,
@@ -191,7 +191,7 @@ describe('the switch', () => {
     expect(others(sent.html)[0]).toEqual(['vi', '/dang-nhap']);
   });
 
-  test('and the account menu are there for who is signed in too', async () => {
+  test('and the account menu are there for people who are signed in too', async () => {
     const { html } = await (await signedIn(t)).get('/en/ho-so-cua-toi?loai=bi-tra-lai');
     expect(others(html)[0]).toEqual(['vi', '/ho-so-cua-toi?loai=bi-tra-lai']);
     for (const words of ['My applications', 'Account details', 'Sign out', 'action="/en/dang-xuat"'])

@@ -42,7 +42,7 @@ describe('the mailbox', () => {
     expect(html).not.toContain('<b>thứ hai');
   });
 
-  test('as JSON for who accepts it', async () => {
+  test('is JSON for those who accept JSON', async () => {
     const shown = await t.browser().get('/thu-nghiem/hop-thu?den=an@', { accept: 'application/json' });
     expect(shown.json().items).toEqual([
       expect.objectContaining({
@@ -61,7 +61,7 @@ describe('the mailbox', () => {
     expect(none.html).toContain('Chưa có thư nào gửi đến');
   });
 
-  test('shows every officer’s code of now, and who has to enrol', async () => {
+  test('shows the current code of every officer, and who has to enrol', async () => {
     const codes = await demoCodes(t.db, t.deps.keys, t.clock.now());
     expect(codes.filter((o) => !o.code).map((o) => o.username)).toEqual(['canbo.tinh2']);
     const { officers } = (

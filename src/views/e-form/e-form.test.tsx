@@ -31,7 +31,7 @@ describe('EForm', () => {
     expect(send(draw(sampleAnswers))).toEqual(sampleAnswers);
   });
 
-  it('posts the same answers for any that the form takes', () => {
+  it('posts the same answers again, whichever of those that the form takes', () => {
     fc.assert(
       fc.property(rightAnswers, (answers) => {
         const result = validateAnswers(form, answers, context);
@@ -54,7 +54,7 @@ describe('EForm', () => {
     expect(send(draw(wrong))).toEqual({ ...wrong, children: [{}] });
   });
 
-  it('lets no text out of its place', () => {
+  it('lets no text break out of its place', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 30 }),
@@ -79,7 +79,7 @@ describe('EForm', () => {
     );
   });
 
-  it('has a control with the id of every link in the error summary, and says the same sentence there', () => {
+  it('has a control for every link in the error summary, and says the same sentence there', () => {
     const cases: Answers[] = [
       {},
       { children: [{}, { adopted: true }], hasChildren: true },
@@ -169,12 +169,12 @@ describe('EForm', () => {
     expect(html).toContain('href="/giay-to#ban-ve"');
   });
 
-  it('gives Enter to the page, not to the buttons inside', () => {
+  it('sends the page on Enter, not by one of the buttons inside', () => {
     const [first] = [...draw(sampleAnswers).matchAll(/<button[^>]*>/g)].map((match) => match[0]);
     expect(first).not.toContain('_action');
   });
 
-  it('draws a form of which every field was hidden or left', () => {
+  it('draws a form whose fields were all hidden or left empty', () => {
     const small: FormSchema = {
       $id: 'nho',
       type: 'object',

@@ -17,7 +17,7 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   ),
 }));
 
-it('decides in the browser as on the server', () => {
+it('decides in the browser just as on the server', () => {
   fc.assert(
     fc.property(condition, fc.dictionary(field, value), (each, data) => {
       const text = (name: string) => (Object.hasOwn(data, name) ? String(data[name]) : undefined);

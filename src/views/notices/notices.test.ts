@@ -84,7 +84,7 @@ test('every message of the state table has its words: number, secret and address
   }
 });
 
-test('what has an end says it, and what was asked is told item by item', async () => {
+test('a message names the date by which something must be done, and lists what was requested item by item', async () => {
   const until = { acceptedAt: clock.now(), promisedAt: new Date('2026-11-20T16:30:00+07:00') };
   const submitted = noticeWriter.write(await factsOf('submitted'));
   expect(submitted.text).toContain('trước 09:00 Thứ Sáu, 20/11/2026 (8 giờ làm việc)');
@@ -101,7 +101,7 @@ test('what has an end says it, and what was asked is told item by item', async (
   expect(noticeWriter.write(await factsOf('refused')).text).toContain('Ghi đúng nơi sinh');
 });
 
-test('acceptance is told on the portal and by e-mail with the receipt, never twice', async () => {
+test('acceptance is announced on the portal and by e-mail with the receipt, never twice', async () => {
   const citizen = await someCitizen(deps, 0);
   const code = await fileBirth(deps, citizen);
   const accepted = await deps.db.tx(async (tx) => acceptDossier(tx, await act(code)));
@@ -124,7 +124,7 @@ test('acceptance is told on the portal and by e-mail with the receipt, never twi
   expect(await shown()).toHaveLength(4);
 });
 
-test('who has no e-mail is told by SMS with the link', async () => {
+test('somebody without e-mail is told by SMS with the link', async () => {
   const citizen = await someCitizen(deps, 2);
   const code = await fileBirth(deps, citizen);
   const x = await act(code);

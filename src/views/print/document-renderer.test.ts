@@ -52,7 +52,7 @@ describe('a slip as PDF', () => {
     expect(pdfText(await printer.slip(sampleSlips.feeReceipt))).toContain('Mườisáunghìnđồng');
   });
 
-  it('is the same bytes for the same dossier, so that a reprint is the same paper', async () => {
+  it('has the same bytes for the same dossier, so that a reprint is the same paper', async () => {
     expect((await printer.slip(sampleSlips.receipt)).equals(receipt)).toBe(true);
     expect((await printer.slip(receiptSlip({ ...sampleReceipt, sets: 2 }))).equals(receipt)).toBe(false);
   });

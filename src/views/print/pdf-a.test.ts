@@ -29,7 +29,7 @@ const papers: [string, () => Promise<Buffer | undefined>, title: string][] = [
 ];
 
 describe('PDF/A-2a, as far as it can be read off the file', () => {
-  it.each(papers)('the %s keeps the rules and says what it is', async (_, make, title) => {
+  it.each(papers)('the %s follows the rules and says what it is', async (_, make, title) => {
     const facts = await pdfA((await make()) as Buffer);
     expect(facts).toEqual({
       header: true,
@@ -50,7 +50,7 @@ describe('PDF/A-2a, as far as it can be read off the file', () => {
     expect(facts.fonts).toBeGreaterThanOrEqual(4);
   });
 
-  it('finds what is missing in a PDF that keeps none of them', async () => {
+  it('finds what is missing in a PDF that follows none of the rules', async () => {
     const doc = await PDFDocument.create();
     doc.addJavaScript('a', 'app.alert(1)');
     const page = doc.addPage();

@@ -23,7 +23,7 @@ describe('a slip on the screen', () => {
     expect(html).toMatch(/<svg[^>]*role="img"[^>]*><path d="M4 4h7/);
   });
 
-  it('leaves out what there is none of', () => {
+  it('leaves out what the dossier does not have', () => {
     const { owner: _, ...rest } = sampleReceipt;
     const html = render(
       <SlipSheet

@@ -37,7 +37,7 @@ describe('an amount in words', () => {
     expect(amountInWords(amount)).toBe(words);
   });
 
-  it('of less than nothing, or of part of a đồng, is no amount', () => {
+  it('that is negative, or has a part of a đồng, is refused', () => {
     expect(() => amountInWords(-1)).toThrow(RangeError);
     expect(() => amountInWords(0.5)).toThrow(RangeError);
   });

@@ -57,7 +57,7 @@ async function describeLimitInWords() {
 }
 
 describe('a dossier at the desk', () => {
-  test('is accepted with its promise said before, examined, approved, resolved and returned, each by its own officer', async () => {
+  test('is accepted after its promise was shown, then examined, approved, resolved and returned, each by its own officer', async () => {
     expect((await clerk.get('/can-bo')).html).toContain(code);
     expect((await clerk.get(page('/tiep-nhan'))).html).toContain('hẹn trả kết quả');
     const accepted = await act(clerk, '/tiep-nhan', { note: 'Nhận đủ giấy tờ' });
@@ -115,7 +115,7 @@ describe('a dossier at the desk', () => {
     expect(accepted.html).toContain('17 giờ 00 phút, Thứ Sáu, 27/11/2026');
   });
 
-  test('a supplement is asked for with everything at once; a mark without words is refused and the words stay', async () => {
+  test('a supplement request names everything at once; a tick without words is refused and the words stay in their boxes', async () => {
     const wrong = await act(clerk, '/yeu-cau-bo-sung', {
       item: ['giay-chung-sinh', 'form'],
       'text-giay-chung-sinh': 'Chụp lại <b>rõ</b>',
@@ -158,7 +158,7 @@ describe('a dossier at the desk', () => {
   });
 });
 
-test('a picture stands beside the answers, a document is there to open, and both only for whom the dossier is something', async () => {
+test('a picture is shown beside the answers, a document can be opened, and both only by those whom the dossier concerns', async () => {
   const clerkActor = await officerNamed(t.deps, 'canbo.anphu1');
   const { dossier } = await openAsOfficer(t.db, t.deps.keys, clerkActor, code, t.deps.clock.now());
   const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
@@ -196,7 +196,7 @@ describe('a fee at the desk', () => {
     expect((await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' })).status).toBe(303);
   });
 
-  test('that the desk has to say is taken with a receipt, or not taken with a reason', async () => {
+  test('that the desk has to fix is taken with a receipt, or waived with a reason', async () => {
     code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers: late } });
     expect((await act(clerk, '/thu-phi', { method: 'cash', amount: 'mười nghìn' })).status).toBe(422);
     expect((await act(clerk, '/thu-phi', { method: 'exempt' })).status).toBe(422);
@@ -228,8 +228,8 @@ describe('the work of a unit', () => {
   });
 });
 
-describe('somebody it is nothing to', () => {
-  test('finds no dossier, no file, no form and no action, and every reading of those who may is in the journal', async () => {
+describe('somebody whom a dossier does not concern', () => {
+  test('finds no dossier, no file, no form and no action, and every reading by those who may is in the journal', async () => {
     const stranger = await signInOfficer(t, 'canbo.honmay1');
     for (const path of [
       '',
@@ -262,12 +262,12 @@ describe('somebody it is nothing to', () => {
   });
 });
 
-test('a place in the worklist that is none shows its first page', async () => {
+test('a page of the worklist that does not exist shows the first page', async () => {
   for (const junk of ['-8640000000000000', '8640000000000001', '1e9', ''])
     expect((await clerk.get(`/can-bo?sau=${junk}_019af000-0000-7000-8000-000000000000`)).status).toBe(200);
 });
 
-test('the search by number opens what may be seen, whatever the case, and says so when there is nothing', async () => {
+test('the search by number opens a dossier that the officer may see, in capitals or not, and says so when there is none', async () => {
   expect((await clerk.get(`/can-bo/tim-ho-so?ma=${code.toLowerCase()}`)).location).toBe(page());
   const none = await clerk.get('/can-bo/tim-ho-so?ma=H99.21.01-261119-9999');
   expect(none.status).toBe(404);

@@ -22,7 +22,7 @@ beforeEach(async () => {
 const page = (path = '') => `/can-bo/ho-so/${code}${path}`;
 
 describe('two officers, or two tabs', () => {
-  test('of two who accept the same dossier the second is told who was first and what they did', async () => {
+  test('of two clerks who accept the same dossier, the second is told who was first and what they did', async () => {
     const second = await signInOfficer(t, 'canbo.anphu1');
     const shown = await second.get(page('/tiep-nhan'));
     const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
@@ -35,7 +35,7 @@ describe('two officers, or two tabs', () => {
     expect(late.html).toContain(`href="${page()}"`);
   });
 
-  test('of two who press at the same moment one accepts, and the other is told so', async () => {
+  test('of two clerks who press at the same moment, one accepts and the other is told so', async () => {
     const second = await signInOfficer(t, 'canbo.anphu1');
     const row = sql`select 1 from dossiers where code = ${code} for update`;
     const revision =
@@ -53,7 +53,7 @@ describe('two officers, or two tabs', () => {
     expect(await acceptances()).toBe(1);
   });
 
-  test('the same form sent twice accepts once', async () => {
+  test('the same form sent twice accepts the dossier once', async () => {
     const shown = await clerk.get(page('/tiep-nhan'));
     const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(shown.html)?.[1] ?? '';
     const form = { revision: field('revision'), _csrf: field('_csrf'), _key: field('_key') };

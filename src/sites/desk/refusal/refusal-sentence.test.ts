@@ -3,7 +3,7 @@ import { Refusal } from '#platform/errors.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
 describe('what the desk says when it says no', () => {
-  test('who came second is told who did what, and when', () => {
+  test('tells somebody who came second who did what, and when', () => {
     const no = new Refusal('dossier.changed', {
       by: 'Hoàng Thị Bích Ngọc',
       verb: 'accept',
@@ -14,14 +14,14 @@ describe('what the desk says when it says no', () => {
     );
   });
 
-  test('an action in the wrong order names the action and the status', () => {
+  test('names the action and the status when an action comes in the wrong order', () => {
     const no = new Refusal('dossier.not-now', { verb: 'approve', status: 'submitted' });
     expect(refusalSentence(no)).toBe(
       'Không làm được việc “Phê duyệt” vì hồ sơ đang ở tình trạng “Mới đăng ký”.',
     );
   });
 
-  test('a code that is never met here does not show itself', () => {
+  test('does not show a code that never occurs at the desk', () => {
     expect(refusalSentence(new Refusal('draft.sent', { code: 'H99' }))).toContain('Ông/Bà quay lại');
   });
 });

@@ -43,7 +43,7 @@ describe('an officer', () => {
     expect(journal).toEqual({ verb: 'accounts.officer-signed-in', kind: 'officer' });
   });
 
-  test('a time step is good once: the same code again is refused, at another browser too', async () => {
+  test('a code is good once: the same code is refused a second time, in another browser too', async () => {
     const code = await totpFor(t, 'canbo.anphu2');
     const other = t.browser();
     for (const each of [b, other]) {
@@ -92,7 +92,7 @@ describe('an officer', () => {
     expect(shown.html).toContain('govuk-error-summary');
   });
 
-  test('after ten tries of a name it has to wait', async () => {
+  test('after ten tries a user name has to wait', async () => {
     for (let i = 0; i < 10; i++) expect((await password('lanhdao.tinh', 'sai')).status).toBe(422);
     expect((await password('lanhdao.tinh')).status).toBe(429);
     t.clock.advance(16 * MINUTE);
@@ -130,7 +130,7 @@ describe('an officer', () => {
     expect((await other.get('/can-bo')).status).toBe(303);
   });
 
-  test('whose login was disabled is out at once', async () => {
+  test('whose login was disabled is signed out at once', async () => {
     await signInOfficer(t, b, 'canbo.tanhoa2');
     await t.db.run(sql`update officer_logins set disabled_at = now() where username = 'canbo.tanhoa2'`);
     expect((await b.get('/can-bo')).status).toBe(303);
@@ -191,7 +191,7 @@ describe('the first sign-in', () => {
     expect(kept).toHaveLength(9);
   });
 
-  test('of an administrator made by the command asks for an own password too', async () => {
+  test('of an administrator who was made by the command also asks for a password of their own', async () => {
     const now = t.clock.now();
     const made = await t.db.tx((tx) =>
       createAdministrator(tx, { username: 'Quan.Tri2', name: 'Phạm Thị Quản', now }),
@@ -221,7 +221,7 @@ describe('the first sign-in', () => {
     ).rejects.toThrow('accounts.bad-username');
   });
 
-  test('without the password there is no enrolling, and no recovery codes for anybody else', async () => {
+  test('is not possible without the password, and shows nobody else the recovery codes', async () => {
     expect((await b.get('/can-bo/dang-nhap/thiet-lap')).location).toBe('/can-bo/dang-nhap?het-han=1');
     expect((await b.get('/can-bo/ma-du-phong')).location).toContain('/can-bo/dang-nhap');
     await signInOfficer(t, b, 'canbo.phuocson1');

@@ -73,7 +73,7 @@ test('a message opens, and the form to supplement keeps its note, without script
   await owner.leave();
 });
 
-test('what is written of a supplement saves itself; a page that is behind is stopped, and shows both words', {
+test('a supplement saves itself while it is written; a page that is behind is stopped, and shows both versions', {
   timeout: 90_000,
 }, async () => {
   const way = `/ho-so-cua-toi/${world.dossiers['asked-at-once']}/bo-sung`;
@@ -104,7 +104,7 @@ test('what is written of a supplement saves itself; a page that is behind is sto
   await behind.leave();
 });
 
-test('who is signed out while writing a supplement is told how to keep the words, and it keeps them', {
+test('somebody who is signed out while writing a supplement is told how to keep the words, and that way keeps them', {
   timeout: 60_000,
 }, async () => {
   const { deps } = on.served;

@@ -35,7 +35,7 @@ const cardsOf = (html: string) =>
     Number(m[1]),
   ]);
 
-test('who has nothing sees six cards with 0 and the next step', async () => {
+test('somebody without dossiers sees six cards with 0 and the next step', async () => {
   const shown = await (await signedIn(t, 2)).get('/ho-so-cua-toi');
   expect(cardsOf(shown.html)).toEqual([
     ['Hồ sơ chưa gửi', 0],

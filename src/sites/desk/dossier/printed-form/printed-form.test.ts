@@ -78,7 +78,7 @@ test('the code on the sheet and the code in the PDF, read as a telephone reads t
   }
 });
 
-test('a request, a refusal and a payment have their slips, and only those that were', async () => {
+test('a request, a refusal and a payment each have a slip, and a dossier has only those of what happened to it', async () => {
   const [asked, refused, paid] = [await file(), await file(), await file()];
   await desk.ask(
     asked,
@@ -119,7 +119,7 @@ test('a request, a refusal and a payment have their slips, and only those that w
         expect((await b.get(way)).status, way).toBe(404);
 });
 
-test('what was asked can be printed after the dossier went on', async () => {
+test('a supplement request can still be printed after the dossier has moved on', async () => {
   const code = await file();
   await desk.ask(code, [{ target: 'giay-chung-sinh', text: 'Chụp lại cho rõ' }], 'Ảnh mờ');
   await t.db.run(sql`update dossiers set supplement_request = null where code = ${code}`);

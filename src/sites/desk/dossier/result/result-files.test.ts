@@ -34,7 +34,7 @@ const paper = async (filename: string) => ({ field: BOX, filename, body: await s
 const broken = { field: BOX, filename: 'anh.pdf', body: Buffer.from('not a pdf') };
 const removeButton = (html: string) => /name="_action" value="(remove:[^"]+)"/.exec(html)?.[1] ?? '';
 
-test('a signed paper is kept, shown and taken away by plain forms; a wrong one is refused at its box', async () => {
+test('a signed paper is kept, shown and removed without script; a wrong one is refused at its box', async () => {
   const wrong = await b.upload(page('/tep'), {}, [broken]);
   expect(wrong.status).toBe(422);
   expect(wrong.html).toMatch(/href="#file:result">Nội dung tệp anh.pdf không phải/);
@@ -45,7 +45,7 @@ test('a signed paper is kept, shown and taken away by plain forms; a wrong one i
   expect(emptied.html).not.toContain('khai-sinh.pdf');
 });
 
-test('a script is given the box anew with the file in it, or the sentence, and the page stays', async () => {
+test('a script gets the box back with the file in it, or the sentence, and the page stays', async () => {
   const wrong = await b.upload(page('/tep'), {}, [broken], SCRIPT);
   expect(wrong.status).toBe(422);
   expect(JSON.parse(wrong.body.toString())).toMatchObject({
@@ -76,7 +76,7 @@ test('what was recorded is part of the dossier: no paper comes or goes after it'
   expect((await clerk.get(`/can-bo/ho-so/${code}/tra-ket-qua`)).html).toContain('khai-sinh.pdf');
 });
 
-test('only who records the result may bring its paper', async () => {
+test('only the officer who records the result may upload its paper', async () => {
   const head = await signInOfficer(t, 'truongphong.anphu');
   await head.get('/can-bo');
   expect((await head.upload(page('/tep'), {}, [await paper('a.pdf')])).status).toBe(409);

@@ -40,7 +40,7 @@ const codesOf = (html: string) => [...html.matchAll(/mc-code"[^>]*>([^<]+)</g)].
 const shown = async (query: string) => codesOf((await clerk.get(`/can-bo?${query}`)).html);
 
 describe('the worklist', () => {
-  test('is narrowed by any word of number, owner or procedure, with or without accents, and by the status', async () => {
+  test('is filtered by any word of number, owner or procedure, with or without accents, and by the status', async () => {
     expect(await shown('xem=mine')).toEqual(expect.arrayContaining([first, second]));
     for (const words of [
       'đặng huỳnh',
@@ -59,7 +59,7 @@ describe('the worklist', () => {
     expect(await shown('xem=mine&tinh-trang=refused%27')).toContain(first);
   });
 
-  test('keeps what narrows it from list to list, counts what is left, and says where else the words are found', async () => {
+  test('keeps its filters from list to list, counts what is left, and says where else the words are found', async () => {
     const leader = await signInOfficer(t, 'lanhdao.anphu');
     const page = await leader.get('/can-bo?xem=mine&tim=dang+uoc');
     expect(page.html).toContain('Không có hồ sơ nào khớp trong danh sách này');
@@ -82,7 +82,7 @@ describe('the worklist', () => {
     expect((await stranger.follow(await stranger.get(`/can-bo?tim=${first}`))).status).toBe(404);
   });
 
-  test('shows a page at a time by key, narrowed or not, and every dossier once', async () => {
+  test('is paged by key, filtered or not, and shows every dossier once', async () => {
     await t.db.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
         unit, officer_id, officer_name, due_at, received_at)
       select holder_agency_id, owner_agency_id, ('019af000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'H99.21.01-261101-' || lpad(n::text, 4, '0'),
@@ -113,7 +113,7 @@ describe('the worklist', () => {
 });
 
 describe('what waits for its person', () => {
-  test('is a list of its own with who asked and when, off all others, until the person has answered', async () => {
+  test('is in a list of its own with who asked and when, and in no other list, until the person has answered', async () => {
     const asked = await fileBirth(t.deps, citizen);
     await desk.ask(asked, [{ target: 'other', text: 'Thiếu giấy chứng sinh' }]);
     const page = await clerk.follow(await clerk.get('/can-bo?xem=waiting&tinh-trang=submitted'));

@@ -13,7 +13,7 @@ hourForEach((app, browser) => {
 });
 
 describe('the captcha of registering', () => {
-  test('a captcha is good once, whatever the answer was, and for ten minutes', async () => {
+  test('a captcha is good for one answer, right or wrong, and for ten minutes', async () => {
     const token = captchaOf(await b.get('/dang-ky'));
     const again = { ...person, captchaToken: token, captcha: CAPTCHA_ANSWER };
     expect((await b.post('/dang-ky', { ...again, captcha: 'SAI' })).status).toBe(422);
@@ -54,7 +54,7 @@ describe('the captcha of registering', () => {
     expect(wrong.html).toContain('Một cộng hai'); // still a question: who cannot see the picture is not sent back to it
   });
 
-  test('the picture of a captcha is a PNG, and of anything else there is none', async () => {
+  test('the picture of a captcha is a PNG, and anything else has none', async () => {
     const token = captchaOf(await b.get('/dang-ky'));
     const picture = await b.get(`/ma-kiem-tra/hinh?the=${token}`);
     expect(picture.headers['content-type']).toBe('image/png');

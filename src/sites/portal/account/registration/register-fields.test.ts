@@ -50,7 +50,7 @@ describe('the first page of registering', () => {
     if (field !== 'fullName') expect(shown.html).toContain('value="Nguyễn Văn Thử"');
   });
 
-  test('what has to be looked at again is told in the order of the page', async () => {
+  test('lists what has to be corrected in the order of the page', async () => {
     const { html } = await b.post('/dang-ky', {});
     const told = [...html.matchAll(/<li><a href="#(\w+)"/g)].map((m) => m[1]);
     const asked = [...html.matchAll(/<input[^>]* id="(\w+)"/g)].map((m) => m[1]);
@@ -58,7 +58,7 @@ describe('the first page of registering', () => {
     expect(told).toEqual(asked.filter((id) => told.includes(id)));
   });
 
-  test('decomposed, zero-width and turned letters are the letters that they look like', async () => {
+  test('takes decomposed, zero-width and turned letters for the letters that they look like', async () => {
     const fullName = 'Nguy\u1ec5n\u200b V\u0103n \u202eThu\u031b\u0309'.normalize('NFD');
     await b.follow(await startRegistering(b, { idNumber: '001090000333', fullName, phone: '0912345333' }));
     await provePhone(t, b, '0912345333');
@@ -71,7 +71,7 @@ describe('the first page of registering', () => {
 });
 
 describe('the form itself', () => {
-  test('a forged one is refused: no token, a token of another browser, another site', async () => {
+  test('is refused when it is forged: without a token, with the token of another browser, or from another site', async () => {
     const token = captchaOf(await b.get('/dang-ky'));
     const fields = { ...person, captchaToken: token, captcha: CAPTCHA_ANSWER };
     expect((await b.post('/dang-ky', { ...fields, _csrf: '' })).status).toBe(403);
@@ -81,7 +81,7 @@ describe('the form itself', () => {
     expect((await b.post('/dang-ky', fields, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
 
-  test('who asks for too many is told to wait', async () => {
+  test('somebody who asks for too many is told to wait', async () => {
     t.clock.advance(3_600_000);
     let status = 0;
     for (let i = 0; i < 130 && status !== 429; i++) status = (await b.post('/dang-ky', {})).status;

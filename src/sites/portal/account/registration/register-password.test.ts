@@ -37,14 +37,14 @@ describe('the password', () => {
     if (password) expect(shown.html).not.toContain(password);
   });
 
-  test('two that differ, or one sent twice, are refused', async () => {
+  test('is refused when the two differ, or when one is sent twice', async () => {
     expect((await choose(PASSWORD, { passwordAgain: 'Hoa-Sen#2046' })).html).toContain(
       'id="passwordAgain-error"',
     );
     expect((await choose(PASSWORD, { password: [PASSWORD, 'Hoa-Sen#2046'] })).status).toBe(422);
   });
 
-  test('sent twice by one form makes one account and gets one answer', async () => {
+  test('makes one account and gets one answer when one form sends it twice', async () => {
     await b.follow(await startRegistering(b, { idNumber: '001090000666', phone: '0912345666' }));
     await b.follow(await provePhone(t, b, '0912345666'));
     const before = await accountsMade(t);
@@ -57,7 +57,7 @@ describe('the password', () => {
     expect(await accountsMade(t)).toBe(before + 1);
   });
 
-  test('its strength is shown when asked, and nothing is made yet', async () => {
+  test('has its strength shown when asked, and no account is made yet', async () => {
     const before = await accountsMade(t);
     const shown = await choose('Ao-dai.xanh~1975!Hue', { check: '1' });
     expect(shown.status).toBe(200);

@@ -39,7 +39,7 @@ describe('a session', () => {
     expect(await opens(former)).toBe(false);
   });
 
-  test('does not end another browser’s, and lies in the database as a sum of its token only', async () => {
+  test('does not end that of another browser, and only a digest of its token is in the database', async () => {
     const other = t.browser();
     await signInCitizen(t, b);
     await signInCitizen(t, other);

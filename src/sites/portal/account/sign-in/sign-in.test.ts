@@ -107,7 +107,7 @@ describe('signing in', () => {
     expect(shown.html).toContain(`id="${field}-error"`);
   });
 
-  test('ten wrong passwords of a number in a quarter of an hour, then it has to wait: known or not', async () => {
+  test('after ten wrong passwords in a quarter of an hour a number has to wait, known or not', async () => {
     for (const idNumber of [known.idNumber, '001090000999']) {
       const seen: number[] = [];
       for (let i = 0; i < 11; i++)

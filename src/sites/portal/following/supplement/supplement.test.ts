@@ -51,7 +51,7 @@ async function asked(items = FILES) {
   return { code, way, page, fields: Object.fromEntries(posted(page.html)) as Record<string, string> };
 }
 
-test('what was asked stands there in the words of the officer, as text', async () => {
+test('the page shows what was requested in the officer’s words, as text', async () => {
   const { page } = await asked();
   expect(page.status).toBe(200);
   expect(page.html).toContain('Chụp lại &lt;b>cho rõ&lt;/b>');
@@ -101,7 +101,7 @@ test('a file is added, looked at, taken away, and sent with a note; the desk has
   expect((await own(code)).files).toHaveLength(2);
 });
 
-test('a file that is refused is told at its box, and the note and the other files stay', async () => {
+test('a refused file gets its reason at its box, and the note and the other files stay', async () => {
   const { code, way, fields } = await asked();
   const bad: [string, Buffer][] = [
     ['rong.pdf', Buffer.alloc(0)],
@@ -139,7 +139,7 @@ test('a file that is refused is told at its box, and the note and the other file
   expect((await own(code)).files.map((f) => f.name)).toEqual(['giay-chung-sinh.pdf', 'tot.pdf']);
 });
 
-test('nothing new is not sent', async () => {
+test('a supplement without anything new is not sent', async () => {
   const { code, way, fields } = await asked([...FILES, ...FORM]);
   const shown = await b.upload(way, { ...fields, 'supplement-note': '  ', _action: '' }, []);
   expect(shown.status).toBe(422);
@@ -210,7 +210,7 @@ test('corrected answers that need another paper bring its row, hold the sending 
   expect(files.map((f) => f.partId)).toEqual([DECLARATION, PART]);
 });
 
-test('a paper that corrected answers need may come in the same sending', async () => {
+test('a paper that corrected answers need may be sent together with them', async () => {
   const { code, way, fields } = await asked(FORM);
   const both = { ...fields, birthProof: 'cam-doan', requesterRelation: 'uy-quyen', _action: '' };
   const half = await b.upload(way, both, [await declaration('cam-doan.pdf', 3)]);
@@ -252,7 +252,7 @@ test('the verb itself refuses corrected answers whose paper is missing, and take
   expect((await add(DECLARATION)).partId).toBe(DECLARATION);
 });
 
-test('a page that is no longer true is told, and its words are kept', async () => {
+test('a page that is out of date is told so, and its words are kept', async () => {
   const { code, way, fields } = await asked();
   const shown = await b.upload(
     way,
@@ -268,7 +268,7 @@ test('a page that is no longer true is told, and its words are kept', async () =
   expect(sent.location).toBe(`/ho-so-cua-toi/${code}?xong=supplement`);
 });
 
-test('before it was asked there is nothing to supplement', async () => {
+test('before a supplement was requested there is nothing to supplement', async () => {
   const code = await fileBirth(t.deps, await someCitizen(t.deps));
   const way = `/ho-so-cua-toi/${code}/bo-sung`;
   expect((await b.get(way)).status).toBe(409);

@@ -53,7 +53,7 @@ async function asked(items = BOTH) {
   return { code, way, shown, save, send };
 }
 
-test('what was typed is kept, wrong words verbatim, and found again on another device, said to be unsent', async () => {
+test('what was typed is kept, wrong words verbatim, and is there on another device, marked as unsent', async () => {
   const { code, way, shown, save } = await asked();
   expect((await b.get(way)).html).not.toContain('đã được điền lại');
   const saved = await save({ ...(await shown()), childName: 'BÉ 123', 'supplement-note': 'Đang chờ <b>' });
@@ -123,7 +123,7 @@ test('every button keeps what was typed, and so does the script that saves in be
   expect((await own(code)).dossier.status).toBe('awaiting_supplement');
 });
 
-test('a page that is behind overwrites nothing: it shows both words, and keeps those that are chosen', async () => {
+test('a page that is behind overwrites nothing: it shows both versions, and keeps the one that is chosen', async () => {
   const { way, shown, save } = await asked();
   const first = await shown();
   const second = await shown();
@@ -159,7 +159,7 @@ test('a page that is behind overwrites nothing: it shows both words, and keeps t
   expect(same.location, 'the same words are no conflict').toBe(`${way}?da-luu=1`);
 });
 
-test('a page that is behind sends nothing over a newer draft, and its file stays; sent, the draft is let go', async () => {
+test('a page that is behind sends nothing over a newer draft, and its file stays; once sent, the draft is deleted', async () => {
   const { code, way, shown, save, send } = await asked();
   const behind = await shown();
   await save({ ...behind, childName: 'LÊ GIA BẢO' });
@@ -179,7 +179,7 @@ test('a page that is behind sends nothing over a newer draft, and its file stays
   expect(await rowsOf(code)).toEqual([]);
 });
 
-test('what a former request left behind is not kept for the next one', async () => {
+test('what was written for an earlier request is not kept for the next one', async () => {
   const { code, way, shown, send } = await asked();
   const old = await shown();
   await send({ ...(await shown()), 'supplement-note': 'Đã bổ sung' });
