@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { type Transition, transitions } from './state-table.ts';
+
+/**
+ * What may happen to a dossier and what it does, written out by hand from NĐ 118/2025/NĐ-CP: Đ16 and Đ17 (reception), Đ19 (settling),
+ * Đ21 (withdrawing), Đ22 (the result), and TT 03/2025/TT-VPCP for the forms. A row of the table that loses its clock, its message or
+ * its form differs from it.
+ */
+const LAW = `
+submit              draft → submitted by filer; clock answer; tells submitted
+accept              submitted at receive → accepted by receiver; clock start; tells accepted; prints receipt
+request-supplement  submitted at receive → awaiting_supplement by receiver; tells supplement-requested; prints supplement-request
+request-supplement  accepted at examine → awaiting_supplement by holder; clock stop; tells supplement-requested; prints supplement-request
+request-supplement  processing at examine → awaiting_supplement by holder; clock stop; tells supplement-requested; prints supplement-request
+supplement          awaiting_supplement when before-acceptance → submitted by filer; clock answer; tells supplemented
+supplement          awaiting_supplement when after-acceptance → processing by filer; clock restart; tells supplemented
+refuse              submitted at receive → refused by receiver; clock end; tells refused; prints refusal
+assign              accepted at assign → processing by assigner
+assign              accepted at examine → processing by assigner
+assign              processing at assign → processing by assigner
+assign              processing at examine → processing by assigner
+assign              processing at record-result → processing by assigner
+examine             accepted at examine → processing by holder
+examine             processing at examine → processing by holder
+send-back           processing at approve → processing by holder
+approve             processing at approve → processing by holder
+record-result       processing at record-result → resolved by holder; clock end; tells result-ready
+return-result       resolved at return → returned by receiver; tells returned
+record-payment      submitted → submitted by receiver; prints fee-receipt
+record-payment      accepted → accepted by receiver; prints fee-receipt
+record-payment      processing → processing by receiver; prints fee-receipt
+record-payment      awaiting_supplement → awaiting_supplement by receiver; prints fee-receipt
+record-payment      resolved → resolved by receiver; prints fee-receipt
+record-exemption    submitted → submitted by receiver
+record-exemption    accepted → accepted by receiver
+record-exemption    processing → processing by receiver
+record-exemption    awaiting_supplement → awaiting_supplement by receiver
+record-exemption    resolved → resolved by receiver
+withdraw            submitted → withdrawn by filer; clock end; tells withdrawn
+withdraw            accepted → withdrawn by filer; clock end; tells withdrawn
+withdraw            processing when before-decision → withdrawn by filer; clock end; tells withdrawn
+withdraw            awaiting_supplement → withdrawn by filer; clock end; tells withdrawn
+`;
+
+test('the state table is what the decree says, row by row', () => {
+  const lines = LAW.trim()
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' '));
+  expect(transitions.map(inWords)).toEqual(lines);
+});
+
+function inWords({ verb, from, task, when, to, who, clock, notice, form }: Transition): string {
+  const where = [from, task && `at ${task}`, when && `when ${when}`].filter(Boolean).join(' ');
+  const effects = [clock && `clock ${clock}`, notice && `tells ${notice}`, form && `prints ${form}`];
+  return [`${verb} ${where} → ${to} by ${who}`, ...effects.filter(Boolean)].join('; ');
+}
