@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Actor } from '#domain/journal';
+import type { Actor, PostRole } from '#domain/journal';
 import type { Status } from './status.ts';
 import type { Verb } from './verb.ts';
 
@@ -76,7 +76,8 @@ export interface EventBody {
   actorId: string | null;
   /** An officer's, as it was then; a citizen's is not in the ledger, where it could never be corrected or erased. */
   actorName: string;
-  actorRole: string;
+  /** That of the post in which an officer acted; '' for everybody else. */
+  actorRole: PostRole | '';
   actorAgencyId: string | null;
   actorAgencyName: string;
   fromStatus: Status | 'draft' | null;

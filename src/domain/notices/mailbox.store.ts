@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
+import type { SentChannel } from './message-sender.ts';
 
 export async function insertLetter(db: Reader, l: Letter): Promise<void> {
   await db.run(sql`insert into mailbox (id, at, channel, recipient, subject, body, attachments)
@@ -14,7 +15,7 @@ export function lettersNewestFirst(db: Reader, to: string, limit: number): Promi
 export interface Letter {
   id: string;
   at: Date;
-  channel: string;
+  channel: SentChannel;
   to: string;
   subject: string;
   body: string;

@@ -28,6 +28,12 @@ export class Form {
     return this.#values.has(name);
   }
 
+  /** The value where it is a key of `known`; undefined for any other and for none. */
+  oneOf<K extends string>(name: string, known: Readonly<Record<K, unknown>>): K | undefined {
+    const value = this.get(name);
+    return Object.hasOwn(known, value) ? (value as K) : undefined; // it was found among them
+  }
+
   /** Whether a field that is asked once was sent more than once, with different values. */
   twice(name: string): boolean {
     return new Set(this.all(name)).size > 1;

@@ -62,11 +62,7 @@ function LetterCard({ letter }: { letter: Letter }) {
   return (
     <Card
       title={letter.subject || w.to(letter.to)}
-      tag={
-        <Tag tone={letter.channel === 'sms' ? 'blue' : 'purple'}>
-          {w.channels[letter.channel] ?? letter.channel}
-        </Tag>
-      }
+      tag={<Tag tone={letter.channel === 'sms' ? 'blue' : 'purple'}>{w.channels[letter.channel]}</Tag>}
       meta={
         <>
           <span>{w.to(letter.to)}</span> <span>{vnDateTime(letter.at)}</span>

@@ -9,7 +9,7 @@ export function actionOf(e: DossierEvent): string {
 
 /** Who did it: name, role, agency as they were then. */
 export function actorOf(e: DossierEvent): string {
-  const role = e.actorKind === 'citizen' ? dossierWords.citizen : roleNames[e.actorRole];
+  const role = e.actorKind === 'citizen' ? dossierWords.citizen : e.actorRole && roleNames[e.actorRole];
   return [e.actorName, role, e.actorAgencyName].filter(Boolean).join(' – ');
 }
 

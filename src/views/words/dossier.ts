@@ -1,3 +1,4 @@
+import type { PostRole } from '#domain/journal';
 import type { Card, Status, Verb } from '#domain/ledger';
 
 /** The words of a dossier, the same at every door. National names of the statuses as in the ten codes. */
@@ -41,7 +42,7 @@ export const verbNames: Record<Verb, string> = {
   withdraw: 'Rút hồ sơ',
 };
 
-export const roleNames: Record<string, string> = {
+export const roleNames: Record<PostRole, string> = {
   clerk: 'Cán bộ một cửa',
   officer: 'Chuyên viên',
   head: 'Trưởng phòng',

@@ -6,7 +6,7 @@ import { page } from '#platform/http/answer.ts';
 import { failedJobs, rerunJob } from '#platform/job-list.ts';
 import type { C } from '../../../deps.ts';
 import { adminPaths } from './admin.paths.ts';
-import { WatchView } from './watch.view.tsx';
+import { banners, WatchView } from './watch.view.tsx';
 
 /** Everything that waits for the administrator, on one page. */
 export async function get(c: C) {
@@ -24,7 +24,7 @@ export async function get(c: C) {
       years: years.filter((y) => !y.verified),
       jobs,
       notices,
-      done: c.query.get('xong'),
+      done: c.query.oneOf('xong', banners),
     }),
   );
 }

@@ -14,13 +14,14 @@ import { DeskPage } from '../desk.page.tsx';
 import { adminWords as w } from '../words/admin.ts';
 import { adminPaths } from './admin.paths.ts';
 
-const banners: Record<string, string> = { 'chay-lai': w.rerunDone, 'khong-con': w.rerunGone };
+/** What came of a job that was to be tried again. */
+export const banners = { 'chay-lai': w.rerunDone, 'khong-con': w.rerunGone };
 
 /** Three lists: what did not run, what was not sent, and what the law's text has still to confirm. */
 export function WatchView({ c, toVerify, years, jobs, notices, done }: WatchProps) {
   return (
     <DeskPage c={c} title={w.title}>
-      {banners[done] ? <NoticeBanner success={done === 'chay-lai'} heading={banners[done]} /> : null}
+      {done ? <NoticeBanner success={done === 'chay-lai'} heading={banners[done]} /> : null}
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.lead}</p>
       <h2 class="govuk-heading-m">{w.jobs}</h2>
@@ -109,5 +110,5 @@ interface WatchProps {
   years: CalendarYear[];
   jobs: FailedJob[];
   notices: Awaited<ReturnType<typeof unsentNotices>>;
-  done: string;
+  done: keyof typeof banners | undefined;
 }

@@ -1,5 +1,5 @@
 import { number } from '#platform/money.ts';
-import type { DeskAction } from '../dossier/dossier/desk-action.ts';
+import type { DeskAction, DeskVerb } from '../dossier/dossier/desk-action.ts';
 
 /** The desk's words for a dossier and what is done with it. */
 export const deskWords = {
@@ -61,8 +61,8 @@ export const deskWords = {
     'record-result': 'Đã ghi nhận kết quả, chờ trả cho người dân',
     'return-result': 'Đã trả kết quả',
     'record-payment': 'Đã thu phí, lệ phí',
-    exempt: 'Đã ghi nhận không thu phí, lệ phí',
-  } as Record<string, string>,
+    'record-exemption': 'Đã ghi nhận không thu phí, lệ phí',
+  } satisfies Record<DeskVerb, string>,
   actions: {
     accept: 'Tiếp nhận',
     'request-supplement': 'Yêu cầu bổ sung',

@@ -1,5 +1,6 @@
 import type { DraftStep } from '#domain/drafts';
-import type { Card } from '#domain/ledger';
+import type { Card, Verb } from '#domain/ledger';
+import type { SentChannel } from '#domain/notices';
 
 /** Looking up a dossier by its number and secret. */
 export const lookUpWords = {
@@ -149,7 +150,7 @@ export const ownWords = {
   done: {
     supplement: 'Đã gửi phần bổ sung',
     withdraw: 'Đã rút hồ sơ',
-  } as Record<string, string>,
+  } satisfies Partial<Record<Verb, string>>,
   supplement: 'Bổ sung hồ sơ',
   withdraw: 'Rút hồ sơ',
   askedBy: (name: string, at: string) => `${name} yêu cầu lúc ${at}.`,
@@ -188,7 +189,7 @@ export const ownWords = {
   messages: 'Tin nhắn',
   noMessages: 'Chưa có tin nhắn nào.',
   alsoBy: (channels: string) => `Cũng đã gửi qua ${channels}`,
-  channels: { email: 'thư điện tử', sms: 'SMS' } as Record<string, string>,
+  channels: { email: 'thư điện tử', sms: 'SMS' } satisfies Record<SentChannel, string>,
   back: 'Về hồ sơ',
 } as const;
 

@@ -1,3 +1,5 @@
+import type { SentChannel } from '#domain/notices';
+
 /** Words of the demo's own pages: what stands in for telephones, e-mail and authenticator applications. */
 export const trialWords = {
   site: 'Cổng dịch vụ công tỉnh Một Cửa',
@@ -67,7 +69,7 @@ export const trialWords = {
     reload: 'Tải lại trang',
     all: 'Xem tất cả',
     letters: 'Thư và tin nhắn',
-    channels: { sms: 'Tin nhắn', email: 'Thư điện tử' } as Record<string, string>,
+    channels: { sms: 'Tin nhắn', email: 'Thư điện tử' } satisfies Record<SentChannel, string>,
     to: (to: string) => `Gửi đến ${to}`,
     attachments: 'Tệp kèm theo:',
     size: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`,

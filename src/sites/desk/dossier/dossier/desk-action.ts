@@ -1,13 +1,7 @@
 import type { Verb } from '#domain/ledger';
 
-/** Verbs without a button of their own on a dossier's page: the filer's, and those that are one answer of another page. */
-const elsewhere = [
-  'submit',
-  'supplement',
-  'withdraw',
-  'send-back', // on the page of approve
-  'record-exemption', // on the page of record-payment
-] as const satisfies Verb[];
+/** What an officer does with a dossier; the rest is the filer's. */
+export type DeskVerb = Exclude<Verb, 'submit' | 'supplement' | 'withdraw'>;
 
-/** What an officer may be offered to do with a dossier. */
-export type DeskAction = Exclude<Verb, (typeof elsewhere)[number]>;
+/** What has a button of its own on a dossier's page; the rest is one answer of another page (approve, record-payment). */
+export type DeskAction = Exclude<DeskVerb, 'send-back' | 'record-exemption'>;

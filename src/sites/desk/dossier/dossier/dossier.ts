@@ -1,6 +1,7 @@
 import type { OpenDossier } from '#domain/dossiers';
 import { page } from '#platform/http/answer.ts';
 import { type AtDossier, openHere } from '../acting.ts';
+import { doneIn } from '../done.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { nextWork } from '../worklist/next-work.ts';
 import type { DeskAction } from './desk-action.ts';
@@ -22,7 +23,7 @@ const pages: Record<DeskAction, (code: string) => string> = {
 export async function get(c: AtDossier) {
   const open = await openHere(c);
   const next = await nextWork(c, open.dossier.id);
-  return page(DossierView({ c, open, actions: actionsOf(open), next, done: c.query.get('xong') }));
+  return page(DossierView({ c, open, actions: actionsOf(open), next, done: doneIn(c) }));
 }
 
 function actionsOf(open: OpenDossier): Action[] {

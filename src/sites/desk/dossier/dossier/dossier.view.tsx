@@ -12,7 +12,7 @@ import { DeskPage } from '../../desk.page.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
 import { NextLink } from '../worklist/next-link.tsx';
 import { AnswersPanel } from './answers-panel.tsx';
-import type { DeskAction } from './desk-action.ts';
+import type { DeskAction, DeskVerb } from './desk-action.ts';
 import { DuePanel } from './due-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { PartsPanel } from './parts-panel.tsx';
@@ -23,7 +23,7 @@ export function DossierView({ c, open, actions, next, done }: DossierViewProps) 
   const [first, ...others] = actions;
   return (
     <DeskPage c={c} title={`${dossier.code} – ${dossier.ownerName}`}>
-      {w.done[done] ? (
+      {done ? (
         <NoticeBanner success heading={w.done[done]}>
           {next ? <NextLink next={next} /> : null}
         </NoticeBanner>
@@ -38,7 +38,7 @@ export function DossierView({ c, open, actions, next, done }: DossierViewProps) 
             {w.owner}: <strong>{dossier.ownerName}</strong>
           </p>
         </div>
-        {next && !w.done[done] ? <NextLink next={next} /> : null}
+        {next && !done ? <NextLink next={next} /> : null}
       </div>
       <DuePanel d={dossier} now={c.now} />
       <ActionBar label={w.actionsLabel}>
@@ -101,5 +101,5 @@ interface DossierViewProps {
   open: OpenDossier;
   actions: Action[];
   next: WorkItem | undefined;
-  done: string;
+  done: DeskVerb | undefined;
 }

@@ -3,6 +3,7 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, openFor, seen } from '../acting.ts';
+import { done } from '../done.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { written } from '../written.ts';
 import { ApproveView } from './approve.view.tsx';
@@ -26,9 +27,9 @@ export async function post(c: AtDossier) {
   return c.change(async (tx) => {
     if (decision === 'send-back') {
       const d = await sendBackDossier(tx, { ...seen(c, open), reason: note });
-      return deskPaths.dossier({ code: d.code }, { xong: 'send-back' });
+      return deskPaths.dossier({ code: d.code }, done('send-back'));
     }
     const d = await approveDossier(tx, { ...seen(c, open), decision, note });
-    return deskPaths.dossier({ code: d.code }, { xong: 'approve' });
+    return deskPaths.dossier({ code: d.code }, done('approve'));
   });
 }

@@ -5,6 +5,7 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, openFor, seen } from '../acting.ts';
+import { done } from '../done.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { AssignView } from './assign.view.tsx';
@@ -22,7 +23,7 @@ export async function post(c: AtDossier) {
   if (isWrong(errors)) return show(c, open, errors, 422);
   return c.change(async (tx) => {
     const d = await assignDossier(tx, { ...seen(c, open), to, ...(note ? { note } : {}) });
-    return deskPaths.dossier({ code: d.code }, { xong: 'assign' });
+    return deskPaths.dossier({ code: d.code }, done('assign'));
   });
 }
 

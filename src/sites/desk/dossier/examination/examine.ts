@@ -3,6 +3,7 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, openFor, seen } from '../acting.ts';
+import { done } from '../done.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { written } from '../written.ts';
 import { ExamineView } from './examine.view.tsx';
@@ -22,6 +23,6 @@ export async function post(c: AtDossier) {
   if (!proposal || errors.opinion) return page(ExamineView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
     const d = await examineDossier(tx, { ...seen(c, open), proposal, opinion });
-    return deskPaths.dossier({ code: d.code }, { xong: 'examine' });
+    return deskPaths.dossier({ code: d.code }, done('examine'));
   });
 }

@@ -5,6 +5,7 @@ import { vnd } from '#platform/money.ts';
 import { printedForms } from '#views/forms/printed-forms.tsx';
 import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, openFor, seen } from '../acting.ts';
+import { done } from '../done.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { PaymentView } from './payment.view.tsx';
@@ -34,7 +35,7 @@ export async function post(c: AtDossier) {
       await recordPayment(tx, { ...seen(c, open), method, amount, payer });
       return deskPaths.form(
         { code: open.dossier.code, form: printedForms['fee-receipt'].slug },
-        { xong: 'record-payment' },
+        done('record-payment'),
       );
     });
   } catch (e) {
@@ -52,6 +53,6 @@ async function exempt(c: AtDossier) {
   if (isWrong(errors)) return page(PaymentView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
     const d = await recordExemption(tx, { ...seen(c, open), reason });
-    return deskPaths.dossier({ code: d.code }, { xong: 'exempt' });
+    return deskPaths.dossier({ code: d.code }, done('record-exemption'));
   });
 }

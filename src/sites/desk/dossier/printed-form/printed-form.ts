@@ -1,6 +1,7 @@
 import { bytes, page } from '#platform/http/answer.ts';
 import { openPdf, openSheet } from '#views/forms/printed-forms.tsx';
 import { type AtDossier, openHere } from '../acting.ts';
+import { doneIn } from '../done.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { nextWork } from '../worklist/next-work.ts';
 import { PrintedFormView } from './printed-form.view.tsx';
@@ -10,7 +11,7 @@ export async function get(c: AtDossier<'form'>) {
   const open = await openHere(c);
   const shown = await openSheet(c.deps, open, c.params.form, deskPaths.formPdf);
   const next = await nextWork(c, open.dossier.id);
-  return page(PrintedFormView({ c, open, ...shown, next, done: c.query.get('xong') }));
+  return page(PrintedFormView({ c, open, ...shown, next, done: doneIn(c) }));
 }
 
 /** The same as PDF/A. */

@@ -6,6 +6,7 @@ import { formNames } from '#views/words/slip-data.ts';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
+import type { DeskVerb } from '../dossier/desk-action.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { NextLink } from '../worklist/next-link.tsx';
 
@@ -15,7 +16,7 @@ export function PrintedFormView({ c, open, form, sheet, next, done }: PrintedFor
   return (
     <DeskPage c={c} title={`${formNames[form]} – ${code}`} printed>
       <div class="mc-no-print">
-        {w.done[done] ? <NoticeBanner success heading={w.done[done]} /> : null}
+        {done ? <NoticeBanner success heading={w.done[done]} /> : null}
         <p class="govuk-body">
           <a class="govuk-link" href={deskPaths.dossier({ code })}>
             {w.back} {code} – {ownerName}
@@ -38,5 +39,5 @@ interface PrintedFormViewProps {
   form: FormName;
   sheet: VNode;
   next: WorkItem | undefined;
-  done: string;
+  done: DeskVerb | undefined;
 }

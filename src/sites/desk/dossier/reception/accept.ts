@@ -6,6 +6,7 @@ import { instantOf, parseVnDate } from '#platform/time.ts';
 import { printedForms } from '#views/forms/printed-forms.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
 import { type AtDossier, openFor, seen } from '../acting.ts';
+import { done } from '../done.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { AcceptView } from './accept.view.tsx';
@@ -28,7 +29,7 @@ export async function post(c: AtDossier) {
         ...(said ? { promisedAt: said } : {}),
         ...(note ? { note } : {}),
       });
-      return deskPaths.form({ code: d.code, form: printedForms.receipt.slug }, { xong: 'accept' });
+      return deskPaths.form({ code: d.code, form: printedForms.receipt.slug }, done('accept'));
     });
   } catch (e) {
     if (!(e instanceof Refusal) || !e.is('promise.not-sensible')) throw e;

@@ -3,6 +3,7 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, openFor, seen } from '../acting.ts';
+import { done } from '../done.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { RefuseView } from './refuse.view.tsx';
@@ -21,6 +22,6 @@ export async function post(c: AtDossier) {
   if (isWrong(errors)) return page(RefuseView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
     const d = await refuseDossier(tx, { ...seen(c, open), reason });
-    return deskPaths.dossier({ code: d.code }, { xong: 'refuse' });
+    return deskPaths.dossier({ code: d.code }, done('refuse'));
   });
 }

@@ -3,6 +3,7 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, openFor, seen } from '../acting.ts';
+import { done } from '../done.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { SupplementRequestView, type Target } from './supplement-request.view.tsx';
@@ -37,7 +38,7 @@ export async function post(c: AtDossier) {
       items: items.map(({ target, text }) => ({ target, text })),
       reason,
     });
-    return deskPaths.dossier({ code: d.code }, { xong: 'request-supplement' });
+    return deskPaths.dossier({ code: d.code }, done('request-supplement'));
   });
 }
 

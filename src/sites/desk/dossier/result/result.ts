@@ -3,6 +3,7 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, openFor, seen } from '../acting.ts';
+import { done } from '../done.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { RESULT_BOX, ResultView } from './result.view.tsx';
@@ -21,6 +22,6 @@ export async function post(c: AtDossier) {
   if (isWrong(errors)) return page(ResultView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
     const d = await recordResult(tx, { ...seen(c, open), number, note });
-    return deskPaths.dossier({ code: d.code }, { xong: 'record-result' });
+    return deskPaths.dossier({ code: d.code }, done('record-result'));
   });
 }

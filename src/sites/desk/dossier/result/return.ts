@@ -3,6 +3,7 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, openFor, seen } from '../acting.ts';
+import { done } from '../done.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { isWrong, written } from '../written.ts';
 import { ReturnView } from './return.view.tsx';
@@ -19,6 +20,6 @@ export async function post(c: AtDossier) {
   if (isWrong(errors)) return page(ReturnView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
     const d = await returnResult(tx, { ...seen(c, open), takenBy });
-    return deskPaths.dossier({ code: d.code }, { xong: 'return-result' });
+    return deskPaths.dossier({ code: d.code }, done('return-result'));
   });
 }

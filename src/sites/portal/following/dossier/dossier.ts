@@ -2,6 +2,7 @@ import { resultsForFiler } from '#domain/dossiers';
 import { supplementSavedAt } from '#domain/drafts';
 import { noticesOfDossier } from '#domain/notices';
 import { page } from '#platform/http/answer.ts';
+import { ownWords } from '../../words/following.ts';
 import { type AtOwnDossier, mayNow, openOwn } from '../own-dossier.ts';
 import { DossierView } from './dossier.view.tsx';
 
@@ -23,7 +24,7 @@ export async function get(c: AtOwnDossier) {
       results: resultsForFiler(open),
       keptAt,
       may: { supplement, withdraw: mayNow(open, 'withdraw') },
-      done: c.query.get('xong'),
+      done: c.query.oneOf('xong', ownWords.done),
     }),
   );
 }

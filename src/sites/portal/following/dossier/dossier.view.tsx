@@ -27,7 +27,7 @@ export function DossierView(p: DossierViewProps) {
   const { dossier: d } = open;
   return (
     <PortalPage c={c} title={d.code} trail={[{ text: mineWords.title, href: followingPaths.mine() }]} noIndex>
-      {w.done[done] ? <NoticeBanner success heading={w.done[done]} /> : null}
+      {done ? <NoticeBanner success heading={w.done[done]} /> : null}
       <span class="govuk-caption-l">{d.procedureName}</span>
       <h1 class="govuk-heading-l">
         <span class="mc-number">{d.code}</span> <StatusTag status={d.status} />
@@ -105,5 +105,5 @@ interface DossierViewProps {
   /** When words for a supplement were kept that was not sent. */
   keptAt: Date | undefined;
   may: { supplement: boolean; withdraw: boolean };
-  done: string;
+  done: keyof typeof w.done | undefined;
 }

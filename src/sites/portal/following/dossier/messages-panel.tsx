@@ -27,7 +27,7 @@ export function MessagesPanel({ notices }: { notices: Notice[] }) {
 
 function Besides({ of, among }: { of: Notice; among: Notice[] }) {
   const ways = among
-    .filter((n) => n.channel !== 'portal' && n.kind === of.kind && n.at.getTime() === of.at.getTime())
-    .map((n) => w.channels[n.channel] ?? '');
+    .filter((n) => n.kind === of.kind && n.at.getTime() === of.at.getTime())
+    .flatMap((n) => (n.channel === 'portal' ? [] : [w.channels[n.channel]]));
   return ways.length > 0 ? <p class="govuk-body-s">{w.alsoBy([...new Set(ways)].join(', '))}</p> : null;
 }
