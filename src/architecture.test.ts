@@ -111,6 +111,13 @@ test('every table has one owner, and nobody else names it', () => {
   expect(others.sort()).toEqual([...BORROWED.keys()].sort());
 });
 
+test('vendors are chosen in one place', () => {
+  const choosing = files.filter((f) => f.imports.some((to) => to.startsWith('adapters/')));
+  expect(choosing.map((f) => f.path).filter((path) => !path.startsWith('adapters/'))).toEqual([
+    'start/adapters.ts',
+  ]);
+});
+
 test('the environment is read in one place', () => {
   const reading = files.filter(
     ({ path, text }) => text.includes('process.env') && !['config.ts', 'main.ts', 'cli.ts'].includes(path),

@@ -1,6 +1,7 @@
 import type { Config } from '#config';
 import type { BlobStore } from '#domain/files';
 import type { Actor } from '#domain/journal';
+import type { MessageSender } from '#domain/notices';
 import type { Assets } from '#platform/assets.ts';
 import type { CaptchaSource } from '#platform/captcha.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
@@ -13,6 +14,7 @@ export interface Deps extends DoorDeps {
   config: Config;
   assets: Assets;
   blobs: BlobStore;
+  senders: MessageSender[];
   captcha: CaptchaSource;
   documents: DocumentRenderer;
 }

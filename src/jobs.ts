@@ -1,10 +1,8 @@
-import { mailboxSender } from '#adapters/message/mailbox-sender.ts';
-import { smtpSender } from '#adapters/message/smtp-sender.ts';
 import { accountJobs } from '#domain/accounts';
 import { dossierJobs } from '#domain/dossiers';
 import { draftJobs } from '#domain/drafts';
 import { fileJobs } from '#domain/files';
-import { type MessageSender, noticeJobs } from '#domain/notices';
+import { noticeJobs } from '#domain/notices';
 import { followClock } from '#platform/clock-setting.ts';
 import { sweepParked } from '#platform/http/parked-form.ts';
 import { sweepRequests } from '#platform/http/request-keys.ts';
@@ -39,7 +37,7 @@ export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'de
   const handlers: UsualHandlers = {
     ...accountJobs({ ...deps, letters: accountLetters }),
     ...fileJobs(deps),
-    ...noticeJobs({ ...deps, senders: senders(deps) }),
+    ...noticeJobs(deps),
     ...draftJobs(deps),
     ...dossierJobs({
       ...deps,
@@ -73,17 +71,6 @@ function demoClockJobs(
         if (job !== 'ledger.seal' && job !== 'demo.clock-moved') await handlers[job]({});
     },
   };
-}
-
-// E-mail goes over SMTP where there is one. A demo lays everything else in its mailbox; production has no such place, so that
-// what cannot be sent stays in the outbox as failed, where it is seen.
-function senders(deps: Deps): MessageSender[] {
-  const { smtpUrl, mailFrom, smsProvider, mode } = deps.config;
-  const out: MessageSender[] = [];
-  if (smsProvider === 'mailbox') out.push(mailboxSender(deps.db, 'sms'));
-  if (smtpUrl && mailFrom) out.push(smtpSender({ url: smtpUrl, from: mailFrom }));
-  else if (mode === 'demo') out.push(mailboxSender(deps.db, 'email'));
-  return out;
 }
 
 type UsualHandlers = JobHandlers<Exclude<JobName, 'demo.clock-moved'>>;

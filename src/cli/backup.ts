@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { folderBlobStore } from '#adapters/storage/folder-blob-store.ts';
 import { verifyAll } from '#domain/dossiers';
 import { missingFiles } from '#domain/files';
 import { verifySeals } from '#domain/ledger';
@@ -10,6 +9,7 @@ import { copyCluster } from '#platform/embedded/base-backup.ts';
 import { startCluster } from '#platform/embedded/cluster.ts';
 import { copyTree } from '#platform/embedded/copy-tree.ts';
 import { FolderUnusable, prepareDataFolder } from '#platform/embedded/data-folder.ts';
+import { blobStore } from '../start/adapters.ts';
 import { joinDatabase } from '../start/open-database.ts';
 import { refusalSentence } from '../start/refuse.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -81,7 +81,7 @@ async function check(folder: string): Promise<{ dossiers: number; files: number;
   try {
     const { checked, broken } = await verifyAll(db, () => {});
     const seals = await verifySeals(db);
-    const { looked, missing } = await missingFiles(db, folderBlobStore(join(folder, 'files')));
+    const { looked, missing } = await missingFiles(db, blobStore(folder));
     const faults: string[] = [];
     if (broken.length + seals.length > 0) faults.push(words.brokenLedgers(broken.length + seals.length));
     if (missing.length > 0) faults.push(words.missingFiles(missing.length));

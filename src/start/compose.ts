@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { folderBlobStore } from '#adapters/storage/folder-blob-store.ts';
 import type { Config } from '#config';
 import type { Assets } from '#platform/assets.ts';
 import { captchaSource } from '#platform/captcha.ts';
@@ -11,6 +10,7 @@ import { rateLimiter } from '#platform/rate-limit.ts';
 import { ROOT } from '#platform/root.ts';
 import { documentRenderer } from '#views/print/document-renderer.ts';
 import type { Deps } from '../deps.ts';
+import { openAdapters } from './adapters.ts';
 import { openKeys } from './open-keys.ts';
 
 /** Puts together what every door and every job is given: the same in the server, in its commands and in the tests. */
@@ -24,7 +24,7 @@ export async function compose(o: Foundation): Promise<Deps> {
     log,
     assets,
     keys,
-    blobs: folderBlobStore(join(config.dataDir, 'files')),
+    ...openAdapters(config, db),
     captcha: captchaSource(keys),
     documents: documentRenderer({ templatesDir: join(ROOT, 'seed/templates') }),
     limiter: rateLimiter(db, () => machineTime(clock)),

@@ -10,6 +10,7 @@ import { type Metrics, makeMetrics, serveMetrics } from '#platform/metrics.ts';
 import { startWorker } from '#platform/worker.ts';
 import type { Deps } from '../deps.ts';
 import { jobHandlers, schedule } from '../jobs.ts';
+import { openAdapters } from './adapters.ts';
 import { compose } from './compose.ts';
 import { fillDemo } from './demo/fill-demo.ts';
 import { greet } from './greet.ts';
@@ -123,7 +124,7 @@ async function openWorker(deps: Deps, database: OpenDatabase, metrics: Metrics) 
   const db = openDb({ url: database.url, max: JOBS_AT_ONCE + 2, onError: lost, unhurried: true });
   const worker = await startWorker({
     url: database.url,
-    handlers: jobHandlers({ ...deps, db }),
+    handlers: jobHandlers({ ...deps, ...openAdapters(deps.config, db), db }),
     schedule,
     concurrency: JOBS_AT_ONCE,
     alone: database.alone,

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { mailboxSender } from '#adapters/message/mailbox-sender.ts';
+import { smtpSender } from '#adapters/message/smtp-sender.ts';
+import { folderBlobStore } from '#adapters/storage/folder-blob-store.ts';
+import type { Config } from '#config';
+import type { BlobStore } from '#domain/files';
+import type { MessageSender } from '#domain/notices';
+import type { Db } from '#platform/db/db.ts';
+
+/** Every window to the outside, as the settings choose it. No other file names a vendor. */
+export function openAdapters(config: Config, db: Db): Adapters {
+  return { blobs: blobStore(config.dataDir), senders: senders(config, db) };
+}
+
+/** The files of a data folder; of a copy of one too. */
+export function blobStore(dataDir: string): BlobStore {
+  return folderBlobStore(join(dataDir, 'files'));
+}
+
+// E-mail goes over SMTP where there is one. A demo lays everything else in its mailbox; production has no such place, so that
+// what cannot be sent stays in the outbox as failed, where it is seen.
+function senders({ smtpUrl, mailFrom, smsProvider, mode }: Config, db: Db): MessageSender[] {
+  const out: MessageSender[] = [];
+  if (smsProvider === 'mailbox') out.push(mailboxSender(db, 'sms'));
+  if (smtpUrl && mailFrom) out.push(smtpSender({ url: smtpUrl, from: mailFrom }));
+  else if (mode === 'demo') out.push(mailboxSender(db, 'email'));
+  return out;
+}
+
+/** The ports of the rooms that a vendor stands behind. */
+export interface Adapters {
+  blobs: BlobStore;
+  senders: MessageSender[];
+}
