@@ -56,7 +56,7 @@ function inHands({ officerId, name }: { officerId: string | null; name: string }
 }
 
 /** Nobody holds a step: the dossier waits for the person, or is over. */
-const NOBODY = {
+export const NOBODY = {
   stepRole: null,
   stepUnit: null,
   stepDueAt: null,

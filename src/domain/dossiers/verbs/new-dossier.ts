@@ -6,6 +6,7 @@ import type { Delivery, ProcedureVersion } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
 import { localDate } from '#platform/time.ts';
 import type { Dossier, People } from '../dossier.ts';
+import { NOBODY } from '../place.ts';
 import { SECRET_VERSION } from '../reading/secret.ts';
 
 /** A dossier at the moment at which it is sent, before the verb `submit` gives it its step, its clock and its first event. */
@@ -46,13 +47,7 @@ export function newDossier(keys: Keys, o: Sent): Dossier {
     decision: null,
     step: 0,
     stepName: '',
-    stepRole: null,
-    stepUnit: null,
-    stepDueAt: null,
-    holderAgencyId: null,
-    holderAgencyName: '',
-    holderOfficerId: null,
-    holderOfficerName: '',
+    ...NOBODY,
     examinerId: null,
     examinerName: '',
     revision: 0,

@@ -3,39 +3,22 @@ import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier, SupplementRequest } from '../dossier.ts';
-import type { At, VerbValue } from '../verb.ts';
+import type { At, Row, VerbValue } from '../verb.ts';
 
 export const MOST_ITEMS = 30;
+
+const ASKS = {
+  to: 'awaiting_supplement',
+  notice: 'supplement-requested',
+  form: 'supplement-request',
+} as const satisfies Partial<Row>;
 
 export const requestSupplementVerb: VerbValue<MissingItems> = {
   name: 'request-supplement',
   rows: [
-    {
-      from: 'submitted',
-      task: 'receive',
-      to: 'awaiting_supplement',
-      who: 'receiver',
-      notice: 'supplement-requested',
-      form: 'supplement-request',
-    },
-    {
-      from: 'accepted',
-      task: 'examine',
-      to: 'awaiting_supplement',
-      who: 'holder',
-      clock: 'stop',
-      notice: 'supplement-requested',
-      form: 'supplement-request',
-    },
-    {
-      from: 'processing',
-      task: 'examine',
-      to: 'awaiting_supplement',
-      who: 'holder',
-      clock: 'stop',
-      notice: 'supplement-requested',
-      form: 'supplement-request',
-    },
+    { from: 'submitted', task: 'receive', who: 'receiver', ...ASKS },
+    { from: 'accepted', task: 'examine', who: 'holder', clock: 'stop', ...ASKS },
+    { from: 'processing', task: 'examine', who: 'holder', clock: 'stop', ...ASKS },
   ],
   decide(at, { items, reason }) {
     const { dossier, actor, now } = at;
