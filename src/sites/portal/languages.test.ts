@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
@@ -24,6 +25,20 @@ const vietnameseIn = (html: string) =>
     .replaceAll('Một Cửa', '')
     .replaceAll('An Phú', '')
     .match(/[^<>"]*[\u00c0-\u024f\u1e00-\u1eff][^<>"]*/g) ?? [];
+
+test('every words file of the portal has both halves, but for those that still wait', () => {
+  const files = readdirSync(new URL('words/', import.meta.url));
+  const halves = files.filter((f) => f.endsWith('.vi.ts')).map((f) => f.replace('.vi', ''));
+  expect(halves.filter((f) => !files.includes(f))).toEqual([]);
+  expect(files.filter((f) => !f.endsWith('.vi.ts') && !halves.includes(f))).toEqual([
+    'account.ts',
+    'catalogue.ts',
+    'filing.ts',
+    'following.ts',
+    'help.ts',
+    'life-event.ts',
+  ]);
+});
 
 describe('the home page in English', () => {
   test('is English throughout, with its dates and numbers', async () => {
