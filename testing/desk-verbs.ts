@@ -1,5 +1,6 @@
 import {
   acceptDossier,
+  addResultFile,
   approveDossier,
   assignDossier,
   examineDossier,
@@ -10,7 +11,7 @@ import {
   requestSupplement,
   returnResult,
 } from '#domain/dossiers';
-import { checkFile, keepFile } from '#domain/files';
+import { checkFile } from '#domain/files';
 import type { Officer } from '#domain/journal';
 import type { Deps } from '../src/deps.ts';
 import { officerNamed } from './filed.ts';
@@ -28,6 +29,12 @@ export async function anPhu(deps: Deps) {
     return { ref: { ownerAgencyId, id }, revision, officer, now: deps.clock.now() };
   };
   const { tx } = deps.db;
+  const upload = async (code: string) => {
+    const x = await at(code, handler);
+    const paper = incoming(await samplePdf(), 'ket-qua.pdf');
+    const checked = await checkFile(paper, { accepts: ['pdf'], maxBytes: 5_000_000 });
+    return tx((t) => addResultFile(t, deps, { ...x, checked, maxFiles: 3 }));
+  };
   return {
     clerk,
     async accept(code: string, note = '') {
@@ -58,13 +65,14 @@ export async function anPhu(deps: Deps) {
       const x = await at(code, leader);
       return tx((t) => approveDossier(t, { ...x, decision: 'granted', note: '' }));
     },
+    async deny(code: string, note: string) {
+      const x = await at(code, leader);
+      return tx((t) => approveDossier(t, { ...x, decision: 'denied', note }));
+    },
+    upload,
     async result(code: string) {
+      await upload(code);
       const x = await at(code, handler);
-      const paper = incoming(await samplePdf(), 'ket-qua.pdf');
-      const checked = await checkFile(paper, { accepts: ['pdf'], maxBytes: 5_000_000 });
-      const subject = { kind: 'result', ...x.ref } as const;
-      const kept = { subject, partId: 'result', uploadedBy: handler, now: x.now };
-      await tx((t) => keepFile(t, deps, checked, kept));
       return tx((t) => recordResult(t, { ...x, number: '12/2026', note: '' }));
     },
     async handOver(code: string) {

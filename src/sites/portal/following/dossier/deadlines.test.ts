@@ -1,0 +1,64 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { openAsFiler } from '#domain/dossiers';
+import { sql } from '#platform/db/sql.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
+import { BIRTH, fileBirth, someCitizen } from '#testing/filed.ts';
+import { signedIn, signInOfficer } from '#testing/sign-in.ts';
+
+let t: TestApp;
+const opened: TestApp[] = [];
+
+beforeEach(async () => {
+  t = await testApp({ now: '2026-11-19T09:00:00+07:00' }); // a Thursday
+  opened.push(t);
+});
+afterAll(() => Promise.all(opened.map((app) => app.close())));
+
+describe('the deadline of a step', () => {
+  test('is its hours of office time, and never later than the promise', async () => {
+    const desk = await anPhu(t.deps);
+    const code = await fileBirth(t.deps, await someCitizen(t.deps));
+    await desk.accept(code); // one working day: until Friday 09:00
+    expect(await stepDue(code)).toEqual(new Date('2026-11-19T09:30:00+07:00')); // half an hour to assign
+    t.clock.set('2026-11-20T08:00:00+07:00');
+    await desk.assign(code); // three and a half hours would be until 11:30
+    expect(await stepDue(code)).toEqual(new Date('2026-11-20T09:00:00+07:00'));
+    const filer = await signedIn(t);
+    const way = (await filer.get(`/ho-so-cua-toi/${code}`)).html;
+    expect(way).toContain('09:00 20/11/2026');
+    expect(way).not.toContain('11:30 20/11/2026');
+    const handler = await signInOfficer(t, 'canbo.anphu2');
+    expect((await handler.get(`/can-bo/ho-so/${code}`)).html).not.toContain('11:30 20/11/2026');
+    t.clock.set('2026-11-20T10:00:00+07:00');
+    await desk.examine(code); // the promise is broken already: the leader is late from the first minute
+    expect(await stepDue(code)).toEqual(new Date('2026-11-20T09:00:00+07:00'));
+  });
+});
+
+describe('the limit of a dossier', () => {
+  test('is that of its channel, one working day, where its case has none of its own', async () => {
+    const desk = await anPhu(t.deps);
+    const code = await fileBirth(t.deps, await someCitizen(t.deps));
+    await desk.accept(code);
+    const filer = await signedIn(t);
+    expect((await filer.get(`/ho-so-cua-toi/${code}`)).html).toContain('09:00 Thứ Sáu, 20/11/2026');
+  });
+
+  test("is its case's own where it has one, on the page and on the receipt", async () => {
+    await t.db.run(sql`update procedure_versions set content = jsonb_set(content, '{cases,0,limit}', '{"amount": 3, "unit": "working-day", "source": ""}')
+      where id = (select version_id from procedures where code = ${BIRTH})`);
+    const desk = await anPhu(t.deps);
+    const code = await fileBirth(t.deps, await someCitizen(t.deps));
+    await desk.accept(code); // Friday, Monday, Tuesday
+    const filer = await signedIn(t);
+    expect((await filer.get(`/ho-so-cua-toi/${code}`)).html).toContain('09:00 Thứ Ba, 24/11/2026');
+    const receipt = (await filer.get(`/ho-so-cua-toi/${code}/bieu-mau/giay-tiep-nhan`)).html;
+    expect(receipt).toContain('24/11/2026');
+    expect(receipt).not.toContain('20/11/2026');
+  });
+});
+
+async function stepDue(code: string): Promise<Date | null> {
+  return (await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code)).dossier.stepDueAt;
+}
