@@ -20,7 +20,6 @@ import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { Form } from '#platform/http/form.ts';
 import { parkForm } from '#platform/http/parked-form.ts';
-import { addJob } from '#platform/jobs.ts';
 import type { Deps } from '../../src/deps.ts';
 import { BIRTH, birthAnswers, fileBirth, officerNamed, someCitizen } from '../filed.ts';
 import { incoming, samplePdf } from '../sample-files.ts';

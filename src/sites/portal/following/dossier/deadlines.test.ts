@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { openAsFiler } from '#domain/dossiers';
-import { sql } from '#platform/db/sql.ts';
+import { getProcedure, importProcedures } from '#domain/procedures';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { BIRTH, fileBirth, someCitizen } from '#testing/filed.ts';
@@ -46,15 +46,17 @@ describe('the limit of a dossier', () => {
   });
 
   test("is its case's own where it has one, on the page and on the receipt", async () => {
-    await t.db.run(sql`update procedure_versions set content = jsonb_set(content, '{cases,0,limit}', '{"amount": 3, "unit": "working-day", "source": ""}')
-      where id = (select version_id from procedures where code = ${BIRTH})`);
+    const { content, formSchema } = await getProcedure(t.db, BIRTH);
+    const limit = { amount: 3, unit: 'working-day', source: 'NĐ 123/2015/NĐ-CP' } as const;
+    const cases = content.cases.map((c) => (c.id === 'thuong' ? { ...c, limit } : c));
+    await t.db.tx((tx) => importProcedures(tx, [{ content: { ...content, cases }, formSchema }]));
     const desk = await anPhu(t.deps);
     const code = await fileBirth(t.deps, await someCitizen(t.deps));
-    await desk.accept(code); // Friday, Monday, Tuesday
+    await desk.accept(code); // Friday, Monday, and Wednesday: the 24th is Ngày Văn hóa Việt Nam (NQ 28/2026/QH16)
     const filer = await signedIn(t);
-    expect((await filer.get(`/ho-so-cua-toi/${code}`)).html).toContain('09:00 Thứ Ba, 24/11/2026');
+    expect((await filer.get(`/ho-so-cua-toi/${code}`)).html).toContain('09:00 Thứ Tư, 25/11/2026');
     const receipt = (await filer.get(`/ho-so-cua-toi/${code}/bieu-mau/giay-tiep-nhan`)).html;
-    expect(receipt).toContain('24/11/2026');
+    expect(receipt).toContain('25/11/2026');
     expect(receipt).not.toContain('20/11/2026');
   });
 });

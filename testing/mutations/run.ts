@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createVitest } from 'vitest/node';
+import { calendar } from './calendar.ts';
+import { dossiers } from './dossiers.ts';
+import { fees } from './fees.ts';
+import { forms } from './forms.ts';
+import type { Mutations } from './mutation.ts';
+import { type Outcome, writeReport } from './report.ts';
+
+// Plants each fault of the lists in turn, runs the tests that should notice, and takes it out again:
+//   node --import tsx testing/mutations/run.ts [room …] [--file <part of a path>]
+// A run over whole rooms writes their part of docs/mutations.md.
+const rooms: Record<string, Mutations[]> = { calendar, fees, forms, dossiers };
+
+const args = process.argv.slice(2);
+const at = args.indexOf('--file');
+const only = at < 0 ? '' : (args.splice(at, 2)[1] ?? '');
+const unknown = args.filter((name) => !rooms[name]);
+if (unknown.length > 0) end(`no list for ${unknown.join(', ')}; there are ${Object.keys(rooms).join(', ')}`);
+if (execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' }) !== '')
+  end('commit or stash first: what is planted is taken out by putting back what stood there');
+
+let planted: { file: string; text: string } | undefined;
+const takeOut = () => {
+  if (planted) writeFileSync(planted.file, planted.text);
+  planted = undefined;
+};
+process.on('exit', takeOut);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
+
+// one process for all: the database and the assets of the tests are made once
+const vitest = await createVitest('test', { watch: false, reporters: [], maxWorkers: 1, bail: 1 });
+let wrong = 0;
+for (const [room, lists] of Object.entries(rooms)) {
+  if (args.length > 0 && !args.includes(room)) continue;
+  const outcomes: Outcome[] = [];
+  for (const list of lists.filter((l) => l.file.includes(only)))
+    for (const [from, to, equivalent] of list.faults) {
+      const outcome = { file: list.file, from, to, ...(await tried(list, from, to, equivalent)) };
+      outcomes.push(outcome);
+      console.log(
+        `${outcome.state.padEnd(10)} ${list.file}: ${from} → ${to}${outcome.by ? `  [${outcome.by}]` : ''}`,
+      );
+    }
+  wrong += outcomes.filter((o) => o.state === 'not found' || o.state === 'survived').length;
+  if (!only) writeReport(room, outcomes);
+}
+await vitest.close();
+process.exit(wrong > 0 ? 1 : 0);
+
+async function tried(
+  list: Mutations,
+  from: string,
+  to: string,
+  equivalent: string | undefined,
+): Promise<Pick<Outcome, 'state' | 'by'>> {
+  const text = readFileSync(list.file, 'utf8');
+  if (text.split(from).length !== 2) return { state: 'not found', by: '' };
+  if (equivalent) return { state: 'equivalent', by: equivalent };
+  planted = { file: list.file, text };
+  writeFileSync(
+    list.file,
+    text.replace(from, () => to),
+  );
+  try {
+    for (const tests of list.tests) {
+      const by = await failureOf(tests, list.file);
+      if (by) return { state: 'killed', by };
+    }
+    return { state: 'survived', by: '' };
+  } finally {
+    takeOut();
+    vitest.invalidateFile(`${process.cwd()}/${list.file}`);
+  }
+}
+
+// The name of the first test that fails, or what else went wrong; '' when everything passes.
+async function failureOf(tests: string, file: string): Promise<string> {
+  vitest.invalidateFile(`${process.cwd()}/${file}`);
+  const specifications = await vitest.globTestSpecifications([tests]);
+  if (specifications.length === 0) end(`${tests}: there is no such test`);
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  for (const module of testModules)
+    for (const test of module.children.allTests('failed'))
+      return `${module.relativeModuleId}: ${test.fullName.replaceAll(' > ', ', ')}`;
+  const broken = testModules.find((m) => m.state() === 'failed');
+  if (broken) return `${broken.relativeModuleId}: does not begin`;
+  return unhandledErrors.length > 0 ? `${tests}: an error that no test caught` : '';
+}
+
+function end(why: string): never {
+  console.error(why);
+  process.exit(2);
+}
