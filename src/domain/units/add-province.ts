@@ -11,23 +11,23 @@ import {
   writeImportHash,
 } from './units.store.ts';
 
-/** Writes an invented province and its communes beside the real ones. Run again with the same content it changes nothing. */
-export async function addProvince(tx: Tx, own: OwnProvince): Promise<void> {
+/** Writes an invented province and its communes beside the real ones. Running it again with the same content changes nothing. */
+export async function addProvince(tx: Tx, invented: InventedProvince): Promise<void> {
   await lockUnits(tx);
-  const part = `invented ${own.province.code}`;
-  const hash = createHash('sha256').update(JSON.stringify(own)).digest('hex');
+  const part = `invented ${invented.province.code}`;
+  const hash = createHash('sha256').update(JSON.stringify(invented)).digest('hex');
   if ((await readImportHash(tx, part)) === hash) return;
   const valid = { validFrom: REFORM_DAY, validTo: null, source: '', invented: true };
-  await deleteInvented(tx, own.province.code);
-  await insertProvinces(tx, [{ ...own.province, ...valid }]);
+  await deleteInvented(tx, invented.province.code);
+  await insertProvinces(tx, [{ ...invented.province, ...valid }]);
   await insertCommunes(
     tx,
-    own.communes.map((c) => ({ ...c, provinceCode: own.province.code, ...valid })),
+    invented.communes.map((c) => ({ ...c, provinceCode: invented.province.code, ...valid })),
   );
   await writeImportHash(tx, part, hash);
 }
 
-export interface OwnProvince {
+export interface InventedProvince {
   province: Omit<Province, 'invented'>;
   communes: Omit<Commune, 'invented' | 'provinceCode'>[];
 }

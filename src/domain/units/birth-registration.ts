@@ -1,4 +1,4 @@
-// As they stood before the mergers: a number that was given stays valid.
+// The codes from before the mergers: a number that was issued then stays valid.
 const PROVINCES = new Set(
   (
     '001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 037 038 040 042 044 045 046 ' +
@@ -8,8 +8,8 @@ const PROVINCES = new Set(
 const LAST_PROVINCE = 96;
 
 /**
- * Whether an identity number may begin so: with the province in which its bearer's birth was registered, or, above 096, with the country
- * (NĐ 137/2015 Đ13, annex of TT 07/2016/TT-BCA).
+ * Whether an identity number may begin with these digits. They name the province in which its bearer's birth was registered or, above
+ * 096, the country (NĐ 137/2015 Đ13, annex of TT 07/2016/TT-BCA).
  */
 export function isBirthRegistrationCode(threeDigits: string): boolean {
   return PROVINCES.has(threeDigits) || Number(threeDigits) > LAST_PROVINCE;

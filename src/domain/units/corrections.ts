@@ -1,4 +1,4 @@
-// What the package does not know, each with where it is known from. A former name stays, with the last day it was valid.
+// What the package does not know, each fact with its source. A former name stays, with the last day it was valid.
 
 /** Provinces that became cities under central government. */
 export const NEW_CITIES: readonly NewCity[] = [
@@ -14,7 +14,7 @@ export const NEW_WARDS = {
   source: 'danh mục đơn vị hành chính tháng 7/2026; ngày hiệu lực cần xác minh',
 } as const;
 
-/** Codes mistyped in the package: the right one is what the unit had before the reform and has in other lists. */
+/** Codes mistyped in the package, each with the right one: the code that the unit had before the reform and has in other lists. */
 export const MISTYPED_CODES: Readonly<Record<string, string>> = { '23737': '23938' };
 
 interface NewCity {

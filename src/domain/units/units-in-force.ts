@@ -2,12 +2,12 @@ import type { Reader } from '#platform/db/db.ts';
 import type { Commune, Province } from './unit.ts';
 import { readRevision, selectCommunes, selectProvinces } from './units.store.ts';
 
-/** The provinces in force, in the order of their codes; the demonstration province (`invented`) among them. */
+/** The provinces in force, in the order of their codes, the demonstration province (`invented`) among them. */
 export async function listProvinces(db: Reader): Promise<readonly Province[]> {
   return (await inForce(db)).provinces;
 }
 
-/** The communes in force of a province, in the order of their codes; none for a code that names no province. */
+/** A province's communes in force, in the order of their codes; none for a code that names no province. */
 export async function listCommunes(db: Reader, provinceCode: string): Promise<readonly Commune[]> {
   return (await inForce(db)).byProvince.get(provinceCode) ?? [];
 }
@@ -22,10 +22,10 @@ export async function findCommune(db: Reader, code: string): Promise<Commune | u
   return (await inForce(db)).communeByCode.get(code);
 }
 
-// One snapshot for the process, good for as long as the revision in the database is the one it was read at.
+// One snapshot for the process, valid as long as the database still has the revision at which it was read.
 let snapshot: Snapshot | undefined;
 
-/** All units in force, for those who look up many. */
+/** All units in force, for callers that look up many. */
 export async function inForce(db: Reader): Promise<Snapshot> {
   const revision = await readRevision(db);
   if (snapshot?.revision === revision) return snapshot;

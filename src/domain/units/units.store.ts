@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { fold } from '#platform/text.ts';
-import type { Commune, Province, UnitMapping, Valid } from './unit.ts';
+import type { Commune, Province, UnitMapping, Validity } from './unit.ts';
 
 const MAPPINGS_AT_A_TIME = 4000;
 
@@ -41,14 +41,14 @@ export async function deleteInvented(tx: Tx, provinceCode: string): Promise<void
   await tx.run(sql`delete from provinces where invented and code = ${provinceCode}`);
 }
 
-export async function insertProvinces(tx: Tx, rows: readonly (Province & Valid)[]): Promise<void> {
+export async function insertProvinces(tx: Tx, rows: readonly (Province & Validity)[]): Promise<void> {
   await tx.run(sql`insert into provinces (code, name, short_name, kind, valid_from, valid_to, invented, source)
     select code, name, "shortName", kind, "validFrom", "validTo", invented, source
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r(code text, name text, "shortName" text, kind text, "validFrom" date, "validTo" date, invented boolean, source text)`);
 }
 
-export async function insertCommunes(tx: Tx, rows: readonly (Commune & Valid)[]): Promise<void> {
+export async function insertCommunes(tx: Tx, rows: readonly (Commune & Validity)[]): Promise<void> {
   await tx.run(sql`insert into communes (code, province_code, name, short_name, kind, valid_from, valid_to, invented, source)
     select code, "provinceCode", name, "shortName", kind, "validFrom", "validTo", invented, source
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)

@@ -44,7 +44,7 @@ describe('the import of units', () => {
     expect(await db.one(sql`select min(id) as first, count(*) as n from unit_mappings`)).toEqual(before);
   });
 
-  it('knows nine cities, and what three of them were called before', async () => {
+  it('knows nine cities and the former names of three of them', async () => {
     const cities = (await listProvinces(db)).filter((p) => p.kind === 'city').map((p) => p.name);
     expect(cities).toHaveLength(9);
     expect(cities).toEqual(
@@ -55,13 +55,13 @@ describe('the import of units', () => {
         'Thành phố Huế',
       ]),
     );
-    const former = await db.many<{ name: string }>(
+    const formerNames = await db.many<{ name: string }>(
       sql`select name from provinces where valid_to = '2026-08-31'`,
     );
-    expect(former).toEqual([{ name: 'Tỉnh Quảng Ninh' }]);
+    expect(formerNames).toEqual([{ name: 'Tỉnh Quảng Ninh' }]);
   });
 
-  it('knows a commune by its code, and none by a code that is of nothing', async () => {
+  it('finds a commune by its code, and nothing by an unknown code', async () => {
     expect(await findCommune(db, '00004')).toMatchObject({ name: 'Phường Ba Đình', provinceCode: '01' });
     expect(await findCommune(db, '99999')).toBeUndefined();
     expect(await listCommunes(db, 'xx')).toEqual([]);
@@ -71,25 +71,27 @@ describe('the import of units', () => {
     expect(places.communes('xx')).toEqual([]);
   });
 
-  it('keeps where a former commune went, under its name without accents and without the word for its kind', async () => {
-    const wentTo = async (key: 'name_key' | 'short_key', name: string, district: string) =>
+  it('finds the successors of a former commune by its name without accents, with or without the word for its kind', async () => {
+    const successorsOf = async (key: 'name_key' | 'short_key', name: string, district: string) =>
       (
         await db.many<{ place: string }>(sql`select c.name || ', ' || p.name as place from unit_mappings m
           join communes c on c.code = m.commune_code and c.valid_to is null
           join provinces p on p.code = c.province_code and p.valid_to is null
           where ${key === 'name_key' ? sql`m.name_key` : sql`m.short_key`} = ${name} and m.district_key = ${district}`)
       ).map((r) => r.place);
-    expect(await wentTo('name_key', 'phuong 12', 'quan go vap')).toEqual([
+    expect(await successorsOf('name_key', 'phuong 12', 'quan go vap')).toEqual([
       'Phường An Hội Tây, Thành phố Hồ Chí Minh',
     ]);
-    expect(await wentTo('short_key', 'dich vong', 'quan cau giay')).toHaveLength(2);
-    expect(await wentTo('short_key', 'hiep thuan', 'huyen hiep duc')).toEqual([
+    expect(await successorsOf('short_key', 'dich vong', 'quan cau giay')).toHaveLength(2);
+    expect(await successorsOf('short_key', 'hiep thuan', 'huyen hiep duc')).toEqual([
       'Xã Hiệp Đức, Thành phố Đà Nẵng',
     ]);
-    expect(await wentTo('name_key', 'huyen con dao', '')).toEqual(['Đặc khu Côn Đảo, Thành phố Hồ Chí Minh']);
+    expect(await successorsOf('name_key', 'huyen con dao', '')).toEqual([
+      'Đặc khu Côn Đảo, Thành phố Hồ Chí Minh',
+    ]);
   });
 
-  it('puts an invented province beside the 34, and a reader sees it at once', async () => {
+  it('adds an invented province to the 34, and a reader sees it at once', async () => {
     await listProvinces(db);
     await db.tx((tx) => addProvince(tx, OWN));
     await db.tx((tx) => addProvince(tx, OWN));
@@ -104,7 +106,7 @@ describe('the import of units', () => {
 describe('the list of the package', () => {
   const units = readNationalUnits();
 
-  it('points every mapping to a unit of the list, in composed Unicode, and none twice', () => {
+  it('maps every former unit to a unit of the list, in composed Unicode and never twice', () => {
     const codes = new Set(units.communes.map((c) => c.code));
     expect(units.mappings.filter((m) => !codes.has(m.communeCode))).toEqual([]);
     const text = JSON.stringify(units);
@@ -115,13 +117,13 @@ describe('the list of the package', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('has one name in force for each code, unique in its province', () => {
+  it('has one name in force for each code, which is unique in its province', () => {
     const inForce = units.communes.filter((c) => c.validTo === null);
     expect(new Set(inForce.map((c) => c.code)).size).toBe(3321);
     expect(new Set(inForce.map((c) => `${c.provinceCode} ${c.name}`)).size).toBe(3321);
   });
 
-  it('agrees with another list of July 2026 but for one disputed code', (t) => {
+  it('agrees with another list of July 2026 except for one disputed code', (t) => {
     if (!existsSync(OTHER_LIST)) return t.skip('the other list of units is not beside the repository');
     const other = JSON.parse(readFileSync(OTHER_LIST, 'utf8')) as {
       Wards: { Code: string; FullName: string; ProvinceCode: string }[];
