@@ -10,9 +10,9 @@ export function listAgencies(db: Reader, at: Date, o: { kind?: AgencyKind } = {}
 }
 
 /**
- * The agencies in force on the day of `at` that may decide a procedure, those of any of its selectors, each with the one whose one-stop desk receives for
- * it (itself, or the centre). None for no selector. One query.
- * @param o.only asks for one agency alone, by its id.
+ * The agencies in force on the day of `at` that may decide a procedure: those that match any of its selectors, each with the agency
+ * whose one-stop desk receives for it (itself, or the centre). None when there is no selector. One query.
+ * @param o.only the id of an agency, to get that one alone.
  */
 export async function agenciesFor(
   db: Reader,
@@ -28,7 +28,7 @@ export async function agenciesFor(
     .map(({ decides, ...agency }) => ({ ...agency, receivedAt: receiverOf(agency, byId) }));
 }
 
-/** An agency, in force or not: old dossiers name old agencies. Throws NotFound. */
+/** An agency, whether or not it is in force: old dossiers name old agencies. Throws NotFound. */
 export async function getAgency(db: Reader, id: string): Promise<Agency> {
   const agency = await selectAgency(db, { id });
   if (!agency) throw new NotFound('agency');
@@ -42,6 +42,6 @@ export function findAgencyByCode(db: Reader, code: string): Promise<Agency | und
 
 function receiverOf(agency: Agency, byId: ReadonlyMap<string, Agency>): Agency {
   const receiver = byId.get(agency.receivedAtId);
-  if (!receiver) throw new Error(`agency ${agency.code} is received for by nobody`);
+  if (!receiver) throw new Error(`no agency receives for ${agency.code}`);
   return receiver;
 }

@@ -35,17 +35,17 @@ export function selectAgencies(
   );
 }
 
-/** Those of any of the selectors, and after them the agencies whose desks receive for them. */
+/** The agencies that match any of the selectors, and with them those whose desks receive for them. */
 export function selectDeciding(
   db: Reader,
   selectors: readonly AgencySelector[],
   on: string,
   only: string | undefined,
 ): Promise<(Agency & { decides: boolean })[]> {
-  const one = (s: AgencySelector): Sql =>
+  const matches = (s: AgencySelector): Sql =>
     s.key ? sql`(a.kind = ${s.kind} and a.key = ${s.key})` : sql`a.kind = ${s.kind}`;
   return db.many(sql`with deciding as (select id, received_at_id from agencies a
-      where ${inForce(on)} and (${join(selectors.map(one), ' or ')}) ${only === undefined ? empty : sql`and a.id::text = ${only}`})
+      where ${inForce(on)} and (${join(selectors.map(matches), ' or ')}) ${only === undefined ? empty : sql`and a.id::text = ${only}`})
     select ${AGENCY}, a.id in (select id from deciding) as decides from agencies a
     where a.id in (select id from deciding union select received_at_id from deciding)
     order by a.code`);
@@ -111,7 +111,7 @@ export async function writeImportHash(tx: Tx, part: string, hash: string): Promi
     on conflict (part) do update set content_hash = excluded.content_hash`);
 }
 
-/** Writes an agency by its code. The desk that receives for it is named by code and may be written later in the transaction. */
+/** Writes an agency by its code. The agency that receives for it may be written later in the same transaction. */
 export async function upsertAgency(
   tx: Tx,
   a: Omit<Agency, 'phone' | 'receivedAtId'>,
@@ -144,7 +144,7 @@ export async function upsertOfficer(tx: Tx, o: OfficerRecord): Promise<string> {
   return row?.id ?? o.id;
 }
 
-/** Adds a post unless the officer holds the same one on a day of it already. */
+/** Adds a post, unless the officer already holds the same post on any of its days. */
 export async function insertPost(tx: Tx, p: NewPost): Promise<void> {
   await tx.run(sql`insert into posts (id, officer_id, agency_id, unit_id, role, valid_from, valid_to, delegated_by)
     select ${p.id}::uuid, ${p.officerId}::uuid, ${p.agencyId}::uuid, ${p.unitId}::uuid, ${p.role}::text, ${p.validFrom}::date, ${p.validTo}::date, ${p.delegatedBy}::uuid

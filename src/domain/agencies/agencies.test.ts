@@ -40,35 +40,35 @@ describe('the import of the province', () => {
       (select count(*) from officers) as officers, (select count(*) from posts) as posts`;
     const before = [await db.one(counts), await findAgencyByCode(db, 'H99.21.01')];
     expect(await db.tx((tx) => importProvince(tx, seed, officers))).toEqual({ changed: false });
-    const renamed = {
+    const changedSeed = {
       ...seed,
       agencies: seed.agencies.map((a) => (a.code === 'H99.02' ? { ...a, shortName: 'Sở XD' } : a)),
     };
-    expect(await db.tx((tx) => importProvince(tx, renamed, officers))).toEqual({ changed: true });
+    expect(await db.tx((tx) => importProvince(tx, changedSeed, officers))).toEqual({ changed: true });
     expect([await db.one(counts), await findAgencyByCode(db, 'H99.21.01')]).toEqual(before);
     expect((await findAgencyByCode(db, 'H99.02'))?.shortName).toBe('Sở XD');
     await db.tx((tx) => importProvince(tx, seed, officers));
   });
 
-  it('leaves nothing behind when the seed names a unit that is not there', async () => {
-    const wrong: OfficerSeed[] = officers.slice(0, 2).map((o) => ({
+  it('leaves nothing behind when the seed names a unit that does not exist', async () => {
+    const officersOfNoUnit: OfficerSeed[] = officers.slice(0, 2).map((o) => ({
       ...o,
       code: `X-${o.code}`,
       posts: [{ agency: 'H99.01', unit: 'nowhere', role: 'clerk' }],
     }));
-    await expect(db.tx((tx) => importProvince(tx, seed, wrong))).rejects.toThrow('H99.01 nowhere');
+    await expect(db.tx((tx) => importProvince(tx, seed, officersOfNoUnit))).rejects.toThrow('H99.01 nowhere');
     expect(await findOfficerByCode(db, 'X-MC-0001')).toBeUndefined();
   });
 });
 
 describe('agencies', () => {
-  it('of the departments are received at the centre, communes and Công an at their own desk', async () => {
+  it('receive at the centre when they are departments, and at their own desk when they are communes or Công an', async () => {
     const centre = await findAgencyByCode(db, 'H99.01');
     for (const a of await listAgencies(db, TODAY))
       expect(a.receivedAtId, a.code).toBe(a.kind === 'department' ? centre?.id : a.id);
   });
 
-  it('have a desk where they receive, and lie in a commune that exists', async () => {
+  it('have a one-stop unit where they receive, and lie in a commune that exists', async () => {
     for (const a of await listAgencies(db, TODAY)) {
       expect(a.phone).toBe(a.phones[0]);
       const units = (await selectUnits(db, a.id)).map((u) => u.key);
@@ -93,21 +93,21 @@ describe('agencies', () => {
     expect(await agenciesFor(db, [], TODAY)).toEqual([]);
   });
 
-  it('that are closed stay readable, and leave the lists the day after their last', async () => {
+  it('stay readable when they are closed, and leave the lists the day after their last day', async () => {
     const a = await findAgencyByCode(db, 'H99.10');
     await db.run(sql`update agencies set valid_to = '2026-06-30' where code = 'H99.10'`);
     const lastMinute = new Date('2026-06-30T16:59:00Z');
-    const afterIt = new Date('2026-06-30T17:01:00Z');
+    const firstMinuteAfter = new Date('2026-06-30T17:01:00Z');
     const selectors = [{ kind: a?.kind ?? '', key: a?.key ?? '' }];
     for (const find of [listAgencies, (d: Db, at: Date) => agenciesFor(d, selectors, at)]) {
       expect((await find(db, lastMinute)).map((x) => x.code)).toContain('H99.10');
-      expect((await find(db, afterIt)).map((x) => x.code)).not.toContain('H99.10');
+      expect((await find(db, firstMinuteAfter)).map((x) => x.code)).not.toContain('H99.10');
     }
     expect((await getAgency(db, a?.id ?? '')).validTo).toBe('2026-06-30');
     await db.run(sql`update agencies set valid_to = null where code = 'H99.10'`);
   });
 
-  it('that do not exist are not found', async () => {
+  it('are not found when they do not exist', async () => {
     await expect(getAgency(db, '00000000-0000-7000-8000-000000000000')).rejects.toMatchObject({
       status: 404,
     });
@@ -119,7 +119,7 @@ describe('agencies', () => {
 });
 
 describe('posts', () => {
-  it('are those of the day, and say who lent them', async () => {
+  it('are those of the given day, and name the officer who lent them', async () => {
     const officer = await findOfficerByCode(db, 'MC-0005');
     const lender = await findOfficerByCode(db, 'MC-0006');
     const [own] = await postsOf(db, officer?.id ?? '', TODAY);
@@ -135,7 +135,7 @@ describe('posts', () => {
     expect(await postsOf(db, officer?.id ?? '', new Date('2025-06-30T10:00:00Z'))).toHaveLength(0);
   });
 
-  it('are filled in every role at every agency that decides', async () => {
+  it('are filled for every role at every agency that decides', async () => {
     for (const a of await agenciesFor(
       db,
       [{ kind: 'commune' }, { kind: 'department' }, { kind: 'police-province' }, { kind: 'police-commune' }],
@@ -158,14 +158,14 @@ describe('posts', () => {
 });
 
 describe('the officers of the seed', () => {
-  it('have user names, numbers and names of their own, one administrator, and one without a second factor', () => {
-    for (const of of [
+  it('have unique user names, numbers and names; one is an administrator and one has no second factor', () => {
+    for (const fact of [
       (o: OfficerSeed) => o.username,
       (o: OfficerSeed) => o.code,
       (o: OfficerSeed) => o.name,
       (o: OfficerSeed) => o.phone,
     ])
-      expect(new Set(officers.map(of)).size).toBe(officers.length);
+      expect(new Set(officers.map(fact)).size).toBe(officers.length);
     expect(officers.filter((o) => !o.enrolled)).toHaveLength(1);
     expect(officers.filter((o) => o.admin).map((o) => o.posts)).toEqual([[]]);
     for (const o of officers) expect(isMobile(o.phone), o.code).toBe(true);

@@ -6,7 +6,7 @@ export interface Agency {
   id: string;
   /** In the form of QĐ 20/2020/QĐ-TTg, read from the left: 'H99.21.01'. */
   code: string;
-  /** What a procedure names it by: 'so-xay-dung'. */
+  /** The name by which a procedure selects it: 'so-xay-dung'. */
   key: string;
   name: string;
   shortName: string;
@@ -39,12 +39,12 @@ export interface ReceivingAgency extends Agency {
 export interface AgencyUnit {
   id: string;
   agencyId: string;
-  /** What a route names it by: 'one-stop', 'judicial'. */
+  /** The name by which a route refers to it: 'one-stop', 'judicial'. */
   key: string;
   name: string;
 }
 
-/** Which agencies may decide a procedure: all of a kind, or the one of a key. */
+/** Which agencies may decide a procedure: all of a kind, or the one with a key. */
 export interface AgencySelector {
   kind: string;
   key?: string;

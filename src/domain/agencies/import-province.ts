@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PostRole } from '#domain/journal';
-import { addProvince, type OwnProvince } from '#domain/units';
+import { addProvince, type InventedProvince } from '#domain/units';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
 import {
@@ -20,8 +20,8 @@ const PART = 'province';
 const IN_FORCE_SINCE = '2025-07-01';
 
 /**
- * Writes the province of the product: its units, agencies, officers and posts, known by their codes. The same content twice
- * changes nothing, so that what an administrator changed later stays; changed content overwrites the rows it names and removes none.
+ * Writes the province of the product: its units, agencies, officers and posts, identified by their codes. Importing the same content
+ * again changes nothing, so that later changes by an administrator stay; changed content overwrites the rows it names and removes none.
  */
 export async function importProvince(
   tx: Tx,
@@ -48,7 +48,7 @@ async function writeAgencies(tx: Tx, seed: ProvinceSeed): Promise<Map<string, st
     const communeCode = a.communeCode ?? null;
     if (communeCode && !seed.communes.some((c) => c.code === communeCode))
       throw new Error(`${a.code} lies in an unknown commune: ${communeCode}`);
-    const given = {
+    const agency = {
       fax: '',
       latitude: null,
       longitude: null,
@@ -58,7 +58,7 @@ async function writeAgencies(tx: Tx, seed: ProvinceSeed): Promise<Map<string, st
     };
     await upsertAgency(
       tx,
-      { ...given, id, communeCode, provinceCode: seed.province.code },
+      { ...agency, id, communeCode, provinceCode: seed.province.code },
       idOf(ids, a.receivedAt ?? a.code),
     );
     for (const [position, unit] of a.units.entries())
@@ -96,12 +96,12 @@ async function writeOfficers(
 
 function idOf(ids: ReadonlyMap<string, string>, code: string): string {
   const id = ids.get(code);
-  if (!id) throw new Error(`the seed names what it does not have: ${code}`);
+  if (!id) throw new Error(`the seed refers to ${code}, which it does not have`);
   return id;
 }
 
 /** seed/province.json. */
-export interface ProvinceSeed extends OwnProvince {
+export interface ProvinceSeed extends InventedProvince {
   agencies: AgencySeed[];
 }
 
@@ -111,7 +111,7 @@ export interface AgencySeed {
   name: string;
   shortName: string;
   kind: AgencyKind;
-  /** Code of the agency whose desk receives; none: itself. */
+  /** Code of the agency whose desk receives for it; without it, its own desk. */
   receivedAt?: string;
   communeCode?: string;
   address: string;
@@ -125,11 +125,11 @@ export interface AgencySeed {
   units: { key: string; name: string }[];
 }
 
-/** One entry of seed/officers.json. `username`, `enrolled` are for the sign-in, which is not this room's. */
+/** One entry of seed/officers.json. `username` and `enrolled` are for signing in, which belongs to another room. */
 export interface OfficerSeed {
   code: string;
   username: string;
-  /** Whether the second factor is set up already in demo mode. */
+  /** Whether the second factor is already set up in demo mode. */
   enrolled: boolean;
   name: string;
   title: string;

@@ -5,13 +5,13 @@ import { localDate } from '#platform/time.ts';
 import { selectOfficer, selectOfficers, selectOfficersAt, selectPosts } from './agencies.store.ts';
 import type { OfficerAtPost, OfficerRecord } from './agency.ts';
 
-/** The posts that an officer holds on the day of `at`; their own before those lent to them. */
+/** The posts that an officer holds on the day of `at`: their own first, then those lent to them. */
 export async function postsOf(db: Reader, officerId: string, at: Date): Promise<Post[]> {
   const rows = await selectPosts(db, officerId, localDate(at));
   return rows.map(({ delegatedBy, ...post }) => (delegatedBy ? { ...post, delegatedBy } : post));
 }
 
-/** Who is in post at an agency on the day of `at`, in a unit (by its key) and a role when given; one row for each post. */
+/** The officers in post at an agency on the day of `at`, in a unit (by its key) and a role when given; one row for each post. */
 export function officersAt(
   db: Reader,
   agencyId: string,

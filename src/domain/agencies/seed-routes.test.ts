@@ -11,12 +11,12 @@ const SEED = new URL('../../../seed/', import.meta.url);
 const TODAY = new Date('2026-11-21T03:00:00Z');
 
 describe('the routes of the seed', () => {
-  it('lead, at every agency that may decide, to a unit with somebody in the role of the step', async () => {
+  it('lead to a unit with an officer in the role of the step, at every agency that may decide', async () => {
     const db = await testDb();
     await db.tx((tx) =>
       importProvince(tx, read<ProvinceSeed>('province.json'), read<OfficerSeed[]>('officers.json')),
     );
-    const without: string[] = [];
+    const unstaffed: string[] = [];
     for (const file of readdirSync(new URL('procedures/', SEED)).filter((f) => f.endsWith('.json'))) {
       const procedure = read<Procedure>(`procedures/${file}`);
       const owners = await agenciesFor(db, procedure.decidedBy, TODAY);
@@ -24,18 +24,18 @@ describe('the routes of the seed', () => {
       for (const owner of owners)
         for (const step of procedure.route) {
           const place = step.place === 'receiver' ? owner.receivedAtId : owner.id;
-          const there = await officersAt(
+          const candidates = await officersAt(
             db,
             place,
             { role: step.role, ...(step.unit && { unit: step.unit }) },
             TODAY,
           );
-          if (there.length === 0)
-            without.push(`${procedure.code} at ${owner.key}: ${step.role} in ${step.unit ?? 'any unit'}`);
+          if (candidates.length === 0)
+            unstaffed.push(`${procedure.code} at ${owner.key}: ${step.role} in ${step.unit ?? 'any unit'}`);
         }
     }
     await db.close();
-    expect(without).toEqual([]);
+    expect(unstaffed).toEqual([]);
   });
 });
 
