@@ -1,4 +1,4 @@
-/** Whoever acts. One type in every room; `may(actor, verb, thing)` of a room is asked with it. */
+/** Whoever acts. Every room uses this type, and `may(actor, verb, thing)` of a room takes it. */
 export type Actor = Anonymous | Citizen | Officer | System;
 
 export interface Anonymous {
@@ -7,9 +7,9 @@ export interface Anonymous {
 
 export interface Citizen {
   kind: 'citizen';
-  /** Who acts: what a ledger and the journal name. */
+  /** The account that acts: ledgers and the journal name it. */
   accountId: string;
-  /** For whom: what is the party's, the rooms ask by it. One's own person, unless one acts for somebody else. */
+  /** The party for which it acts: rooms find by it what belongs to the party. One's own person, unless one acts for somebody else. */
   partyId: string;
   name: string;
   /** Proven by VNeID or at a counter. An unverified account sees only what its party filed itself. */

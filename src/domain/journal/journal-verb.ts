@@ -1,4 +1,4 @@
-/** Everything that may stand in the journal as done, by the room and what was done in it. One that was ever written stays. */
+/** Every act that the journal may record, named by the room and what was done in it. One that was ever written stays. */
 export type JournalVerb =
   | 'dossier.read'
   | 'accounts.registered'
@@ -12,5 +12,5 @@ export type JournalVerb =
   | 'accounts.contact-changed'
   | 'accounts.administrator-created';
 
-/** What it was done with. */
+/** The thing that was acted on. */
 export type JournalThing = { kind: 'account' | 'officer' | 'dossier'; id: string };

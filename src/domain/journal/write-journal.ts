@@ -7,7 +7,7 @@ import type { JournalThing, JournalVerb } from './journal-verb.ts';
 
 /**
  * Records an act that has no ledger of its own: a dossier read by an officer, a sign-in, a catalogue imported.
- * Law 91/2025/QH15 asks for a record of every access to personal data. Ids and codes only in `detail`.
+ * Law 91/2025/QH15 asks for a record of every access to personal data. `detail` holds ids and codes only.
  */
 export async function writeJournal(db: Reader, entry: JournalEntry): Promise<void> {
   await insertEntry(db, {
