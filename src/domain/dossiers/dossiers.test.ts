@@ -115,7 +115,7 @@ test('one dossier goes from the desk to its result, and its ledger proves every 
   expect(await verifyLedger(deps.db, last)).toEqual([]);
   // what is hashed can never be corrected or erased: only the note may hold a name
   const hashed = await deps.db.many(
-    sql`select to_jsonb(e) - 'note' as e from dossier_events e where dossier_id = ${last.id}`,
+    sql`select to_jsonb(e) - 'note' as e from dossier_events e where owner_agency_id = ${last.ownerAgencyId} and dossier_id = ${last.id}`,
   );
   expect(JSON.stringify(hashed)).toContain(handler.name);
   for (const name of [citizen.name, last.ownerName]) expect(JSON.stringify(hashed)).not.toContain(name);
@@ -251,10 +251,14 @@ test('the ledger refuses changes, and a change made past it is found', async () 
   const code = await fileBirth(deps, citizen);
   const { dossier } = await openAsFiler(deps.db, deps.keys, citizen, code);
   await expect(
-    deps.db.run(sql`update dossier_events set verb = 'x' where dossier_id = ${dossier.id}`),
+    deps.db.run(
+      sql`update dossier_events set verb = 'x' where owner_agency_id = ${dossier.ownerAgencyId} and dossier_id = ${dossier.id}`,
+    ),
   ).rejects.toThrow('append-only');
   await deps.db.run(sql`alter table dossier_events disable trigger dossier_events_append_only`);
-  await deps.db.run(sql`update dossier_events set to_name = 'x' where dossier_id = ${dossier.id}`);
+  await deps.db.run(
+    sql`update dossier_events set to_name = 'x' where owner_agency_id = ${dossier.ownerAgencyId} and dossier_id = ${dossier.id}`,
+  );
   await deps.db.run(sql`alter table dossier_events enable trigger dossier_events_append_only`);
   expect(await verifyLedger(deps.db, dossier)).toContainEqual({ seq: 1, fault: 'changed' });
 });
@@ -266,7 +270,9 @@ test('a seal of yesterday holds until an event of that day is cut off, with its 
   expect(await sealAll(deps.db, new Date('2026-11-20T00:50:00+07:00'))).toBe(0);
   const before = await verifySeals(deps.db);
   await deps.db.run(sql`alter table dossier_events disable trigger dossier_events_append_only`);
-  await deps.db.run(sql`delete from dossier_events where dossier_id = ${dossier.id}`);
+  await deps.db.run(
+    sql`delete from dossier_events where owner_agency_id = ${dossier.ownerAgencyId} and dossier_id = ${dossier.id}`,
+  );
   await deps.db.run(sql`alter table dossier_events enable trigger dossier_events_append_only`);
   const after = await verifySeals(deps.db);
   expect(after.length).toBe(before.length + 1);

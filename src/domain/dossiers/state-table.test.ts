@@ -122,7 +122,7 @@ async function tryOne(before: Dossier, actor: Actor, verb: Verb): Promise<void> 
   const where = after.status === 'awaiting_supplement' ? waitsAt : after.holderAgencyId;
   expect(held.map((h) => h.holder)).toEqual(where ? [where] : []);
   const mine = await deps.db.one<{ status: string }>(
-    sql`select status from party_dossiers where dossier_id = ${before.id}`,
+    sql`select status from party_dossiers where party_id = ${before.partyId} and dossier_id = ${before.id}`,
   );
   expect(mine?.status).toBe(after.status);
 }

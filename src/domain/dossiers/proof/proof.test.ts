@@ -69,7 +69,9 @@ test('every chain is walked through, and one without a tail is found among them'
   const cut = await filed();
   const before = await verifyAll(deps.db, () => {});
   await deps.db.run(sql`alter table dossier_events disable trigger dossier_events_append_only`);
-  await deps.db.run(sql`delete from dossier_events where dossier_id = ${cut.id}`);
+  await deps.db.run(
+    sql`delete from dossier_events where owner_agency_id = ${cut.ownerAgencyId} and dossier_id = ${cut.id}`,
+  );
   await deps.db.run(sql`alter table dossier_events enable trigger dossier_events_append_only`);
   const { checked, broken } = await verifyAll(deps.db, () => {});
   expect(checked).toBe(before.checked);

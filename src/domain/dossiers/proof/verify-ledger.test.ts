@@ -32,7 +32,9 @@ beforeEach(async () => {
 
 const faults = () => verifyLedger(deps.db, ref);
 const second = (change: Sql) =>
-  pastTheProgram(sql`update dossier_events set ${change} where dossier_id = ${ref.id} and seq = 2`);
+  pastTheProgram(
+    sql`update dossier_events set ${change} where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} and seq = 2`,
+  );
 
 /** As somebody does who has the database itself in their hands. */
 async function pastTheProgram(statement: Sql): Promise<void> {
@@ -75,14 +77,20 @@ describe('a ledger', () => {
   });
 
   test('tells that an event was taken out, or the last of them cut off', async () => {
-    await pastTheProgram(sql`delete from dossier_events where dossier_id = ${ref.id} and seq = 3`);
+    await pastTheProgram(
+      sql`delete from dossier_events where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} and seq = 3`,
+    );
     expect(await faults()).toContainEqual({ seq: 3, fault: 'tail-cut' });
-    await pastTheProgram(sql`delete from dossier_events where dossier_id = ${ref.id} and seq = 1`);
+    await pastTheProgram(
+      sql`delete from dossier_events where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} and seq = 1`,
+    );
     expect(await faults()).toContainEqual({ seq: 1, fault: 'missing' });
   });
 
   test('tells that the row of the dossier says another status than it does', async () => {
-    await deps.db.run(sql`update dossiers set status = 'refused' where id = ${ref.id}`);
+    await deps.db.run(
+      sql`update dossiers set status = 'refused' where owner_agency_id = ${ref.ownerAgencyId} and id = ${ref.id}`,
+    );
     expect(await faults()).toEqual([{ seq: 3, fault: 'projection' }]);
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findAgencyByCode } from '#domain/agencies';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { atOnce } from '#testing/at-once.ts';
@@ -9,10 +10,12 @@ import { signInOfficer } from '#testing/sign-in.ts';
 let t: TestApp;
 let clerk: Browser;
 let code: string;
+let agency: string;
 
 beforeAll(async () => {
   t = await testApp();
   clerk = await signInOfficer(t, 'canbo.anphu1');
+  agency = (await findAgencyByCode(t.db, 'H99.21.01'))?.id ?? '';
 });
 afterAll(() => t.close());
 beforeEach(async () => {
@@ -37,7 +40,7 @@ describe('two officers, or two tabs', () => {
 
   test('of two clerks who press at the same moment, one accepts and the other is told so', async () => {
     const second = await signInOfficer(t, 'canbo.anphu1');
-    const row = sql`select 1 from dossiers where code = ${code} for update`;
+    const row = sql`select 1 from dossiers where owner_agency_id = ${agency} and code = ${code} for update`;
     const revision =
       /name="revision" value="(\d+)"/.exec((await clerk.get(page('/tiep-nhan'))).html)?.[1] ?? '';
     await second.get(page('/tiep-nhan'));
@@ -70,7 +73,8 @@ describe('two officers, or two tabs', () => {
   const acceptances = async () =>
     (
       await t.db.many(
-        sql`select 1 from dossier_events e join dossiers d on d.id = e.dossier_id where d.code = ${code} and e.verb = 'accept'`,
+        sql`select 1 from dossier_events e join dossiers d on d.owner_agency_id = e.owner_agency_id and d.id = e.dossier_id
+          where d.owner_agency_id = ${agency} and d.code = ${code} and e.verb = 'accept'`,
       )
     ).length;
 });

@@ -3,7 +3,7 @@ import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { atOnce } from '#testing/at-once.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
-import { BIRTH } from '#testing/filed.ts';
+import { BIRTH, someCitizen } from '#testing/filed.ts';
 import { begin, COPIES, feeWith, formOf, readyBirth } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
@@ -56,7 +56,9 @@ describe('Saving a step', () => {
     await jobHandlers(t.deps)['draft.sweep']({});
     expect((await b.get(`${old}/thong-tin`)).status).toBe(404);
     expect((await b.get(`${kept}/thong-tin`)).status).toBe(200);
-    const files = await t.db.many(sql`select 1 from files where subject_id = ${id} and removed_at is null`);
+    const files = await t.db.many(
+      sql`select 1 from files where owner_agency_id = ${id} and removed_at is null`,
+    );
     expect(files).toEqual([]);
   });
 
@@ -220,7 +222,8 @@ describe('Two tabs', () => {
 
   it('at the same moment: one is kept, the other is shown the difference', async () => {
     const page = await shown();
-    const row = sql`select 1 from drafts where id = ${draft.split('/').at(-1)} for update`;
+    const { partyId } = await someCitizen(t.deps);
+    const row = sql`select 1 from drafts where party_id = ${partyId} and id = ${draft.split('/').at(-1)} for update`;
     const both = await atOnce(
       t.db,
       row,

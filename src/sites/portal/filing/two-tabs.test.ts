@@ -32,7 +32,7 @@ const upload = (draft: string) =>
   ]);
 const filesOf = (draft: string) =>
   t.db.many<{ id: string; removed: boolean }>(
-    sql`select id, removed_at is not null as removed from files where subject_kind = 'draft' and subject_id = ${idOf(draft)}`,
+    sql`select id, removed_at is not null as removed from files where owner_agency_id = ${idOf(draft)}`,
   );
 
 /** Does something in one tab, and lets what another tab asks for meanwhile come to its end or to a lock before it is committed. */

@@ -36,9 +36,9 @@ const own = async (code: string) => openAsFiler(t.db, t.deps.keys, await someCit
 const fieldsOf = (html: string) => Object.fromEntries(posted(html)) as Record<string, string>;
 const noteOf = (html: string) => /<textarea[^>]*name="supplement-note"[^>]*>([^<]*)</.exec(html)?.[1];
 const rowsOf = async (code: string) => {
-  const { id } = (await own(code)).dossier;
+  const { id, partyId } = (await own(code)).dossier;
   return t.db.many<{ id: string; content: Buffer }>(
-    sql`select id, content from drafts where dossier_id = ${id} and kind = 'supplement'`,
+    sql`select id, content from drafts where party_id = ${partyId} and dossier_id = ${id} and kind = 'supplement'`,
   );
 };
 
@@ -213,7 +213,9 @@ test('the draft goes when the dossier is withdrawn, and 90 days after its last c
   await save({ ...(await shown()), 'supplement-note': 'Hai' });
   const old = new Date(t.clock.now().getTime() - 91 * 86_400_000);
   const { dossier } = await own(code);
-  await t.db.run(sql`update drafts set updated_at = ${old} where dossier_id = ${dossier.id}`);
+  await t.db.run(
+    sql`update drafts set updated_at = ${old} where party_id = ${dossier.partyId} and dossier_id = ${dossier.id}`,
+  );
   await jobHandlers(t.deps)['draft.sweep']({});
   expect(await supplementSavedAt(t.db, dossier)).toBeUndefined();
   expect((await shown()).childName).toBe(birthAnswers.childName);

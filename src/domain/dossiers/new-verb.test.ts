@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Citizen } from '#domain/journal';
+import type { Verb } from '#domain/ledger';
+import { fixedClock } from '#platform/clock.ts';
+import { sql } from '#platform/db/sql.ts';
+import { testDb } from '#testing/db.ts';
+import { testDeps } from '#testing/deps.ts';
+import { fileBirth, someCitizen } from '#testing/filed.ts';
+import type { Deps } from '../../deps.ts';
+import { carryOut } from './carry-out.ts';
+import { openAsFiler, verifyLedger } from './index.ts';
+import type { VerbValue } from './verb.ts';
+
+const ROOT = new URL('../../../', import.meta.url).pathname;
+const COMPILER = join(ROOT, 'node_modules/typescript/bin/tsc');
+const NAMES = 'src/domain/ledger/verb.ts';
+
+let deps: Deps;
+let citizen: Citizen;
+beforeAll(async () => {
+  const db = await testDb(inject('pg').seeded);
+  const clock = fixedClock('2026-11-19T09:00:00+07:00');
+  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
+  citizen = await someCitizen(deps);
+});
+afterAll(() => deps.db.close());
+
+test('whoever adds a verb is led by the compiler from the table to the last word about it', async () => {
+  expect(await filesMissing('archive')).toEqual([
+    'src/domain/dossiers/state-table.ts', // its rows
+    'src/sites/desk/dossier/dossier/dossier.ts', // its button, or that it has none
+    'src/sites/desk/dossier/dossier/dossier.view.tsx',
+    'src/sites/desk/words/dossier.ts', // what the button says
+    'src/views/words/dossier.ts', // what the timeline says
+  ]);
+}, 120_000);
+
+test('a verb needs nothing but its value: clock, step, notice and ledger follow from its row', async () => {
+  // a name that is in no ledger yet
+  const archive: VerbValue<{ why: string }> = {
+    name: 'archive' as Verb,
+    rows: [{ from: 'submitted', to: 'stopped', who: 'filer', clock: 'end', notice: 'withdrawn' }],
+    decide: (_, { why }) => ({ goes: { to: 'nobody' }, event: { note: why } }),
+  };
+  const code = await fileBirth(deps, citizen);
+  const { dossier } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  const now = deps.clock.now();
+  const after = await deps.db.tx((tx) =>
+    carryOut(tx, archive, { ref: dossier, actor: citizen, revision: dossier.revision, now }, { why: 'Thử' }),
+  );
+  expect(after).toMatchObject({ status: 'stopped', finishedAt: now, holderAgencyId: null, revision: 2 });
+  expect(await verifyLedger(deps.db, after)).toEqual([]);
+  const { events } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  expect(events.at(-1)).toMatchObject({
+    verb: 'archive',
+    fromStatus: 'submitted',
+    toStatus: 'stopped',
+    note: 'Thử',
+  });
+  const jobs = await deps.db.many<{ seq: number }>(
+    sql`select (payload->>'seq')::int as seq from graphile_worker._private_jobs where payload->>'id' = ${after.id} order by 1`,
+  );
+  expect(jobs.map((j) => j.seq)).toEqual([1, 2]);
+});
+
+/** The files that no longer compile once the ledger knows one more verb. */
+async function filesMissing(verb: string): Promise<string[]> {
+  const copy = mkdtempSync(join(tmpdir(), 'mot-cua-verb-'));
+  try {
+    for (const name of ['src', 'testing', 'build.ts', 'package.json', 'tsconfig.json'])
+      cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+    const names = readFileSync(join(copy, NAMES), 'utf8');
+    writeFileSync(join(copy, NAMES), names.replace('] as const', `  '${verb}',\n] as const`));
+    const told = await new Promise<string>((resolve) => {
+      execFile(process.execPath, [COMPILER, '-p', copy, '--pretty', 'false'], { maxBuffer: 1e8 }, (_, out) =>
+        resolve(out),
+      );
+    });
+    const files = [...told.matchAll(/^(?:.*\/)?((?:src|testing)\/[^(]+)\(\d+,\d+\): error/gm)].map(
+      (m) => m[1] ?? '',
+    );
+    return [...new Set(files)].filter((f) => !f.includes('.test.')).sort();
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
