@@ -34,6 +34,7 @@ test('whoever adds a verb is led by the compiler from the table to the last word
     'src/domain/dossiers/state-table.ts', // its rows
     'src/sites/desk/dossier/dossier/dossier.ts', // its button, or that it has none
     'src/sites/desk/dossier/dossier/dossier.view.tsx',
+    'src/sites/desk/dossier/printed-form/printed-form.view.tsx', // what is said of it beside a form that it made
     'src/sites/desk/words/dossier.ts', // what the button says
     'src/views/words/dossier.ts', // what the timeline says
   ]);
