@@ -4,9 +4,9 @@ import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { NotFound } from '#platform/errors.ts';
+import { mountDoor } from '#platform/http/door.ts';
 import { fileHeaders, securityHeaders } from '#platform/http/headers.ts';
-import { mountMachineDoor } from '#platform/http/machine-door.ts';
-import { answerRefusal, mountPeopleDoor } from '#platform/http/people-door.ts';
+import { answerRefusal } from '#platform/http/people-door.ts';
 import { readableUrl } from '#platform/http/readable-url.ts';
 import { unreadableRequest } from '#platform/http/unreadable-request.ts';
 import { newId } from '#platform/ids.ts';
@@ -51,9 +51,8 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     decorateReply: false,
   });
   const portal = portalDoor(deps);
-  for (const door of [portal, deskDoor(deps)]) mountPeopleDoor(app, deps, door);
-  if (deps.config.mode === 'demo') mountPeopleDoor(app, deps, trialDoor(deps));
-  mountMachineDoor(app, deps, apiDoor(deps));
+  for (const door of [portal, deskDoor(deps), apiDoor(deps)]) mountDoor(app, deps, door);
+  if (deps.config.mode === 'demo') mountDoor(app, deps, trialDoor(deps));
   app.setNotFoundHandler((request, reply) => answerRefusal(deps, portal, new NotFound(), request, reply));
   app.setErrorHandler((e, request, reply) => answerRefusal(deps, portal, e, request, reply));
   return app;

@@ -32,7 +32,13 @@ beforeEach(async () => {
     ok(null, body),
   );
   app.setErrorHandler((_e, _request, reply) => reply.type('text/html').code(500).send('a page for people'));
-  mountMachineDoor(app, deps(), { name: 'gateway', rows, headers: { 'x-door': 'm' }, sentence });
+  mountMachineDoor(app, deps(), {
+    kind: 'machines',
+    name: 'gateway',
+    rows,
+    headers: { 'x-door': 'm' },
+    sentence,
+  });
 });
 afterAll(() => app.close());
 

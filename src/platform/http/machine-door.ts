@@ -4,6 +4,7 @@ import { Refusal, type RefusalStatus } from '../errors.ts';
 import type { AnyParams } from './address.ts';
 import type { DataAnswer } from './answer.ts';
 import type { DoorDeps } from './door-deps.ts';
+import type { DoorKind } from './door-kind.ts';
 import { MachineCall } from './machine-call.ts';
 import type { MachineRow } from './machine-row.ts';
 import { readBytes } from './read-bytes.ts';
@@ -108,6 +109,7 @@ interface Visit<D extends DoorDeps> {
 }
 
 export interface MachineDoor<D extends DoorDeps> {
+  kind: Extract<DoorKind, 'machines'>;
   name: string;
   rows: MachineRow<D>[];
   /** On every answer, refusals too. */

@@ -6,9 +6,11 @@ import type { Session } from '../session.ts';
 import type { AnyParams } from './address.ts';
 import type { Ctx } from './ctx.ts';
 import type { DoorDeps } from './door-deps.ts';
+import type { DoorKind } from './door-kind.ts';
 import type { Route } from './route.ts';
 
 export interface PeopleDoor<D extends DoorDeps, A> {
+  kind: Extract<DoorKind, 'people'>;
   name: string;
   /** The cookie that carries this door's session token. */
   cookie: string;

@@ -12,6 +12,7 @@ import { apiWords as w } from './words/api.ts';
 export function apiDoor(deps: Deps): MachineDoor<Deps> {
   const described = json(openApi(apiRows, deps.config.publicUrl));
   return {
+    kind: 'machines',
     name: 'api',
     rows: [
       ...apiRows.map((described) => described.row),

@@ -15,6 +15,7 @@ import { signedInOfficer } from './signed-in.ts';
 /** The door of the one-stop clerk, the handling officer and the leader. */
 export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
   return {
+    kind: 'people',
     name: 'desk',
     cookie: DESK_COOKIE,
     anonymous: { kind: 'anonymous' },

@@ -17,6 +17,7 @@ export const PORTAL_COOKIE = 'mc_cong';
 /** The door of the citizen and the organisation. */
 export function portalDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
   return {
+    kind: 'people',
     name: 'portal',
     cookie: PORTAL_COOKIE,
     anonymous: { kind: 'anonymous' },

@@ -15,6 +15,7 @@ const anyone: Who<Actor> = { name: 'anyone', allows: (a): a is Actor => true };
 export function trialDoor(deps: Deps): PeopleDoor<Deps, Actor> {
   if (deps.config.mode !== 'demo') throw new Error('the demo pages are for the demo only');
   return {
+    kind: 'people',
     name: 'trial',
     cookie: 'mc_thu',
     anonymous: { kind: 'anonymous' },
