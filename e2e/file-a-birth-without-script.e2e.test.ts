@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { vnDate } from '#platform/time.ts';
-import { tellInOrder } from '#testing/story/chapters.ts';
 import { agreeToFee, bringBirthProof, sentAs, tellOfBirth } from '#testing/story/filing.ts';
+import { runInOrder } from '#testing/story/in-order.ts';
 import { join, newcomer, officerAtDesk } from '#testing/story/people-at-work.ts';
 import { readCaptcha } from '#testing/story/server.ts';
 import { accept, decideAtAnPhu, handOver, kindOf } from '#testing/story/settling.ts';
@@ -25,7 +25,7 @@ let paper = '';
 beforeAll(async () => {
   mother = await visitor(on.browser, { url: on.served.url, ...story });
 });
-tellInOrder(() => mother.picture('failed'));
+runInOrder(() => mother.picture('failed'));
 const atDesk = (username: string) => officerAtDesk(on.browser, on.served, username, story);
 
 test('on a phone without script, a mother registers and finds the procedure by searching', {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { tellInOrder } from '#testing/story/chapters.ts';
 import { agreeToFee, bringBirthProof, sentAs, tellOfBirth } from '#testing/story/filing.ts';
+import { runInOrder } from '#testing/story/in-order.ts';
 import { messageTo } from '#testing/story/mailbox.ts';
 import { join, newcomer, officerAtDesk } from '#testing/story/people-at-work.ts';
 import { openServer } from '#testing/story/server.ts';
@@ -18,7 +18,7 @@ let paper = '';
 beforeAll(async () => {
   mother = await visitor(on.browser, { url: on.served.url, ...story });
 });
-tellInOrder(() => mother.picture('failed'));
+runInOrder(() => mother.picture('failed'));
 const atDesk = (username: string) => officerAtDesk(on.browser, on.served, username, story);
 
 test('a mother finds the procedure from the home page, registers, and signs in', {

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sampleCard, samplePdf, samplePortrait } from '#testing/sample-files.ts';
-import { tellInOrder } from '#testing/story/chapters.ts';
 import { officerIn } from '#testing/story/enter.ts';
 import { agreeToFee, pickAddress, sentAs, upload } from '#testing/story/filing.ts';
+import { runInOrder } from '#testing/story/in-order.ts';
 import { messageTo } from '#testing/story/mailbox.ts';
 import { officerAtDesk, signIn } from '#testing/story/people-at-work.ts';
 import { openServer } from '#testing/story/server.ts';
@@ -22,7 +22,7 @@ const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', 
 beforeAll(async () => {
   teacher = await visitor(on.browser, { url: on.served.url, ...story });
 });
-tellInOrder(() => teacher.picture('failed'));
+runInOrder(() => teacher.picture('failed'));
 
 test('on a phone, a teacher goes from the life event to the first step', { timeout: 120_000 }, async () => {
   await teacher.go('/');

@@ -3,10 +3,10 @@ import { Form } from '#platform/http/form.ts';
 import { check, type Doors, openDoors, say } from '#testing/story/doors.ts';
 import { each } from '#testing/story/each.ts';
 import { bodies, hostile, strangeNames, strangeParams, strangeUrls } from '#testing/story/hostile.ts';
-import { type Answered, type Field, tokens } from '#testing/story/knock.ts';
 import type { PostForm } from '#testing/story/open-pages.ts';
 import type { Person } from '#testing/story/people.ts';
 import { changed, snapshot } from '#testing/story/snapshot.ts';
+import { type Field, type HttpAnswer, tokens } from '#testing/story/stateless-client.ts';
 
 // spelled strangely, but places: the home page, a list of what was searched for
 const PLACES = ['//'];
@@ -75,7 +75,7 @@ describe('a form of any row', () => {
     timeout: 120_000,
   }, async () => {
     const wrong: string[] = [];
-    const look = (what: string, answer: Answered) => {
+    const look = (what: string, answer: HttpAnswer) => {
       if (answer.status >= 500) wrong.push(`${what}: ${answer.status}`);
     };
     for (const { row, who, url, fields } of doors.forms) {

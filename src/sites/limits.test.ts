@@ -40,13 +40,13 @@ test('every limit lets through as many as it says and not one more, until its ti
   expect(rows.size).toBeGreaterThan(8);
   for (const { row, limit } of rows.values()) {
     // a form without its token is refused, and has been counted before
-    const knock = async (b: Browser) => (await b.post(row.path.replace(/:\w+/g, 'x'), { _csrf: 'x' })).status;
+    const post = async (b: Browser) => (await b.post(row.path.replace(/:\w+/g, 'x'), { _csrf: 'x' })).status;
     const b = await whoMay(row);
     const answers: number[] = [];
-    for (let i = 0; i <= limit.max; i++) answers.push(await knock(b));
+    for (let i = 0; i <= limit.max; i++) answers.push(await post(b));
     expect(answers, row.path).toEqual([...Array(limit.max).fill(403), 429]);
     t.clock.advance(limit.seconds * 1000);
-    expect(await knock(await whoMay(row)), row.path).toBe(403);
+    expect(await post(await whoMay(row)), row.path).toBe(403);
   }
 });
 

@@ -4,9 +4,9 @@ import { startDraft } from '#domain/drafts';
 import { BIRTH, fileBirth } from '#testing/filed.ts';
 import { hearing } from '#testing/hearing.ts';
 import { type Doors, openDoors, patient } from '#testing/story/doors.ts';
-import { type Knocker, knocker } from '#testing/story/knock.ts';
 import { addressesOf, type Opened } from '#testing/story/open-pages.ts';
 import type { Person } from '#testing/story/people.ts';
+import { type StatelessClient, statelessClient } from '#testing/story/stateless-client.ts';
 
 const FILED = 12;
 const DRAFTS = 6;
@@ -17,7 +17,7 @@ const NOWHERE = 'no page that opens';
 let doors: Doors;
 let sent = 0;
 let counted: Awaited<ReturnType<typeof createApp>>;
-let k: Knocker;
+let k: StatelessClient;
 
 beforeAll(async () => {
   doors = await openDoors();
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const begun = { citizen: world.owner, procedureCode: BIRTH, now: t.clock.now() };
   for (let i = 0; i < DRAFTS; i++) await t.db.tx((tx) => startDraft(tx, t.deps.keys, begun));
   counted = await createApp({ ...patient(t.deps), db: hearing(t.db, () => (sent += 1)) });
-  k = knocker(counted, t.deps);
+  k = statelessClient(counted, t.deps);
 }, 120_000);
 afterAll(async () => {
   await counted.close();

@@ -8,10 +8,10 @@ import { portalDoor } from '../../src/sites/portal/portal.routes.ts';
 import { anyone } from '../../src/sites/portal/who.ts';
 import { trialDoor } from '../../src/sites/trial/trial.routes.ts';
 import { type TestApp, testApp } from '../app.ts';
-import { type Answered, type Knocker, knocker } from './knock.ts';
 import { formsOn, type Opened, openPages, type PostForm, type Walked } from './open-pages.ts';
 import { makePeople, type Person } from './people.ts';
 import { undoing } from './snapshot.ts';
+import { type HttpAnswer, type StatelessClient, statelessClient } from './stateless-client.ts';
 import { makeWorld, type World } from './world.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function openDoors(o: { hear?: (q: Sql) => void } = {}): Promise<Do
   const deps = patient(t.deps);
   const open = await createApp(deps);
   const forgetful = await createApp({ ...deps, db: undoing(t.deps.db) });
-  const k = knocker(open, t.deps);
+  const k = statelessClient(open, t.deps);
   const pages = await openPages(rows, people, world, k, captcha);
   return {
     t,
@@ -39,7 +39,7 @@ export async function openDoors(o: { hear?: (q: Sql) => void } = {}): Promise<Do
     rows,
     captcha,
     k,
-    undone: knocker(forgetful, t.deps),
+    undone: statelessClient(forgetful, t.deps),
     pages,
     forms: formsOn(pages, rows),
     async close() {
@@ -56,7 +56,7 @@ export function patient(deps: Deps): Deps {
 }
 
 /** Notes an answer that is a failure, or in which somebody's words have become markup or a header. */
-export function check(wrong: string[], who: Person, what: string, answer: Answered): void {
+export function check(wrong: string[], who: Person, what: string, answer: HttpAnswer): void {
   const markup = answer.type.includes('html') && answer.html.includes('<script>x');
   // a refusal stands in the summary of the form, or is the heading of the page
   const said = /govuk-error-summary|<h1[^>]*>Chưa thực hiện được/.test(answer.html);
@@ -66,7 +66,7 @@ export function check(wrong: string[], who: Person, what: string, answer: Answer
 }
 
 /** Who did what, and what was the answer: a line for a list of what is wrong. */
-export function say(who: Person, method: string, url: string, answer: Answered, words = ''): string {
+export function say(who: Person, method: string, url: string, answer: HttpAnswer, words = ''): string {
   return `${who.name}: ${method} ${url.slice(0, 200)} → ${answer.status} ${answer.location} ${words}`.trim();
 }
 
@@ -81,9 +81,9 @@ export interface Doors {
   people: Person[];
   rows: Walked[];
   captcha: string;
-  k: Knocker;
+  k: StatelessClient;
   /** The same doors, but every change is undone after it has answered. */
-  undone: Knocker;
+  undone: StatelessClient;
   pages: Opened[];
   forms: PostForm[];
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Row } from '../../src/deps.ts';
 import { posted } from '../posted-form.ts';
-import type { Answered, Field, Knocker } from './knock.ts';
 import type { Person } from './people.ts';
+import type { Field, HttpAnswer, StatelessClient } from './stateless-client.ts';
 import type { World } from './world.ts';
 
 const QUERIES: Record<string, (w: World, captcha: string) => string[]> = {
@@ -48,7 +48,7 @@ export async function openPages(
   rows: Walked[],
   people: Person[],
   world: World,
-  k: Knocker,
+  k: StatelessClient,
   captcha: string,
 ): Promise<Opened[]> {
   const found: Opened[] = [];
@@ -65,7 +65,7 @@ async function open(
   row: Walked,
   people: Person[],
   world: World,
-  k: Knocker,
+  k: StatelessClient,
   captcha: string,
 ): Promise<Opened[]> {
   const shown = new Map<string, Opened>();
@@ -149,7 +149,7 @@ export interface Opened {
   row: Walked;
   who: Person;
   url: string;
-  answer: Answered;
+  answer: HttpAnswer;
 }
 
 export interface PostForm {

@@ -45,7 +45,7 @@ export class Visitor {
   readonly #wrong: string[] = [];
   #shot = 0;
   /** Where a page without script is looked at: the same markup in a browser in which the looking can run. */
-  #glass: Page | undefined;
+  #scriptedCopy: Page | undefined;
 
   constructor(context: BrowserContext, page: Page, o: VisitOptions) {
     this.context = context;
@@ -124,7 +124,7 @@ export class Visitor {
     const words = (await page.content()).replace(ONCE_ONLY, '');
     if (LOOKED.has(words)) return;
     LOOKED.add(words);
-    const seen = this.scripted ? page : await this.#throughGlass();
+    const seen = this.scripted ? page : await this.#copyWithScript();
     const facts = await seen.evaluate(() => {
       const { document } = globalThis as unknown as { document: Doc };
       return {
@@ -161,20 +161,22 @@ export class Visitor {
       await this.page.screenshot({ path: join(SHOTS, `${this.#o.story}-${name}.png`), fullPage: true });
   }
 
-  async #throughGlass(): Promise<Page> {
-    if (!this.#glass) {
+  async #copyWithScript(): Promise<Page> {
+    if (!this.#scriptedCopy) {
       const context = await this.context
         .browser()
         ?.newContext({ viewport: { width: this.#o.width, height: 900 }, baseURL: this.#o.url });
       if (!context) throw new Error('no browser');
-      this.#glass = await context.newPage();
+      this.#scriptedCopy = await context.newPage();
     }
     const html = (await this.page.content()).replace(/<script\b[^>]*><\/script>/g, '');
-    await this.#glass.unrouteAll();
+    await this.#scriptedCopy.unrouteAll();
     const url = this.page.url();
-    await this.#glass.route(url, (r) => r.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-    await this.#glass.goto(url, { waitUntil: 'load' });
-    return this.#glass;
+    await this.#scriptedCopy.route(url, (r) =>
+      r.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+    );
+    await this.#scriptedCopy.goto(url, { waitUntil: 'load' });
+    return this.#scriptedCopy;
   }
 
   async #keep(seen: Page, where: string, width: number): Promise<void> {
@@ -194,7 +196,7 @@ export class Visitor {
   }
 
   async leave(): Promise<void> {
-    await this.#glass?.context().close();
+    await this.#scriptedCopy?.context().close();
     await this.context.close();
   }
 }

@@ -9,8 +9,8 @@ import type { Person } from './people.ts';
 const BOUNDARY = '----story';
 
 /** One request by one person, exactly as written: nothing is remembered between two. */
-export function knocker(app: FastifyInstance, deps: Deps) {
-  const send = async (who: Person, o: Knock): Promise<Answered> => {
+export function statelessClient(app: FastifyInstance, deps: Deps) {
+  const send = async (who: Person, o: RequestOptions): Promise<HttpAnswer> => {
     const cookies = { mc_form: FORM_COOKIE, ...who.cookies };
     const cookie = Object.entries(cookies)
       .map(([name, value]) => `${name}=${value}`)
@@ -76,7 +76,7 @@ function multipart(fields: Field[]): Buffer {
 
 export type Field = [string, string];
 
-interface Knock {
+interface RequestOptions {
   method?: 'GET' | 'POST';
   url: string;
   type?: string;
@@ -91,11 +91,11 @@ interface PostOptions {
   tokens?: Field[];
 }
 
-export interface Answered {
+export interface HttpAnswer {
   status: number;
   html: string;
   location: string;
   type: string;
 }
 
-export type Knocker = ReturnType<typeof knocker>;
+export type StatelessClient = ReturnType<typeof statelessClient>;
