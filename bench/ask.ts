@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 
 /** A client that keeps its connections, as a reverse proxy does. */
-export function asker(base: string, connections: number): Asker {
+export function asker(base: string, connections: number): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const { hostname, port } = new URL(base);
   const ask = (q: Question) =>
@@ -18,7 +18,7 @@ export function asker(base: string, connections: number): Asker {
 }
 
 /** Sends every request once, so many at a time, each as soon as an earlier one is answered. */
-export async function askAll(a: Asker, questions: readonly Question[], atOnce: number): Promise<Asked> {
+export async function askAll(a: Client, questions: readonly Question[], atOnce: number): Promise<Timings> {
   const began = performance.now();
   const ms: number[] = [];
   let next = 0;
@@ -37,7 +37,11 @@ export async function askAll(a: Asker, questions: readonly Question[], atOnce: n
  * Asks at so many a second on average, at random moments, whether or not those before are answered: as people come. The time of
  * each counts from the moment at which it was to be asked.
  */
-export async function askAtRate(a: Asker, questions: readonly Question[], perSecond: number): Promise<Asked> {
+export async function askAtRate(
+  a: Client,
+  questions: readonly Question[],
+  perSecond: number,
+): Promise<Timings> {
   const began = performance.now();
   const ms: number[] = [];
   let due = 0;
@@ -68,7 +72,7 @@ function read(answer: IncomingMessage, resolve: (a: Answered) => void): void {
   );
 }
 
-export interface Asker {
+export interface Client {
   ask(q: Question): Promise<Answered>;
   close(): void;
 }
@@ -88,7 +92,7 @@ export interface Answered {
   bytes: number;
 }
 
-export interface Asked {
+export interface Timings {
   /** Of each question, in the order of the answers. */
   ms: number[];
   seconds: number;

@@ -31,9 +31,9 @@ export const listsBench: Bench = {
         { name: 'look-up', questions: (s: Stage) => lookUps(s, A_ROUND) },
       ]) {
         const p95 = async (url: string, stage: Stage) => {
-          const asked = await questions(stage);
+          const requests = await questions(stage);
           const a = asker(url, AT_ONCE);
-          const round = async () => percentile((await askAll(a, asked, AT_ONCE)).ms, 0.95);
+          const round = async () => percentile((await askAll(a, requests, AT_ONCE)).ms, 0.95);
           await round();
           return round;
         };

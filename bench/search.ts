@@ -65,13 +65,13 @@ async function measured(db: Db): Promise<Measure[]> {
     for (const q of wrong) errors.push(await timed(db, q, (by) => by === 'near'));
   }
   const share = async (set: string) => {
-    const asked = questions.filter((q) => q.set === set);
+    const ofSet = questions.filter((q) => q.set === set);
     const found = await Promise.all(
-      asked.map(async (q) =>
+      ofSet.map(async (q) =>
         (await searchProcedures(db, q.query, { limit: 10 })).items.some((i) => q.codes.includes(i.code)),
       ),
     );
-    return found.filter(Boolean).length / asked.length;
+    return found.filter(Boolean).length / ofSet.length;
   };
   return [
     atMost('words hit, p95', p95(words), 'ms', 15),

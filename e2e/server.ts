@@ -24,26 +24,26 @@ export async function launch(o: LaunchOptions): Promise<Launched> {
   const end = () => child.kill('SIGTERM');
   process.once('exit', end);
   child.once('exit', () => process.off('exit', end));
-  const said = { out: '', err: '' };
+  const output = { out: '', err: '' };
   child.stdout.on('data', (d) => {
-    said.out += d;
+    output.out += d;
   });
   child.stderr.on('data', (d) => {
-    said.err += d;
+    output.err += d;
   });
   const exited = new Promise<number | string>((resolve) => {
     child.once('close', (code, signal) => resolve(code ?? signal ?? 1));
   });
   const url = `http://127.0.0.1:${port}`;
   // it can serve a moment before it prints so
-  const greeted = () => until(() => said.out.includes(GREETING), 'the server says that it runs');
+  const greeted = () => until(() => output.out.includes(GREETING), 'the server says that it runs');
   if (o.wait !== false) await Promise.race([ready(url, child).then(greeted), exited]);
   return {
     url,
     port,
     pid: child.pid ?? 0,
-    out: () => said.out,
-    err: () => said.err,
+    out: () => output.out,
+    err: () => output.err,
     exited,
     signal: (name, whole = false) => process.kill(whole ? -(child.pid ?? 0) : (child.pid ?? 0), name),
     async stop() {

@@ -28,9 +28,9 @@ test('of two clerks who accept the same dossier, the second is told who was firs
   }
   await first.press('Tiếp nhận và in giấy hẹn');
   await second.press('Tiếp nhận và in giấy hẹn');
-  const said = (await second.page.locator('main').allInnerTexts()).join();
-  expect(said).toContain('Hoàng Thị Bích Ngọc');
-  expect(said).toMatch(/tiếp nhận/i);
+  const text = (await second.page.locator('main').allInnerTexts()).join();
+  expect(text).toContain('Hoàng Thị Bích Ngọc');
+  expect(text).toMatch(/tiếp nhận/i);
   await first.leave();
   await second.leave();
 });

@@ -106,9 +106,9 @@ export function commandOf(pid) {
 function nodeToUse() {
   const own = join(MODULES, 'node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const node = existsSync(own) ? own : process.execPath;
-  const asked = spawnSync(node, ['--version'], { encoding: 'utf8' });
-  const version = asked.stdout?.trim().replace(/^v/, '') || process.versions.node;
-  if (asked.status !== 0 || Number.parseInt(version, 10) < LEAST_NODE) end(words.oldNode(version));
+  const answer = spawnSync(node, ['--version'], { encoding: 'utf8' });
+  const version = answer.stdout?.trim().replace(/^v/, '') || process.versions.node;
+  if (answer.status !== 0 || Number.parseInt(version, 10) < LEAST_NODE) end(words.oldNode(version));
   return node;
 }
 

@@ -66,8 +66,8 @@ export function demoCitizens(): SeedCitizen[] {
 
 /** One officer in each role of one commune, and the administrator, as the greeting of a demo names them. */
 export function demoOfficers(): OfficerSeed[] {
-  const shown = ['canbo.anphu1', 'canbo.anphu2', 'truongphong.anphu', 'lanhdao.anphu', 'quantri'];
-  return read<OfficerSeed[]>('officers.json').filter((o) => shown.includes(o.username));
+  const usernames = ['canbo.anphu1', 'canbo.anphu2', 'truongphong.anphu', 'lanhdao.anphu', 'quantri'];
+  return read<OfficerSeed[]>('officers.json').filter((o) => usernames.includes(o.username));
 }
 
 async function seedContents(tx: Tx, now: Date): Promise<void> {

@@ -9,8 +9,8 @@ import { runJobs } from './run-jobs.ts';
 const STEP_MS = 30_000;
 
 /** The captcha token of the form on a page. */
-export function captchaOf(shown: Shown): string {
-  const token = /name="captchaToken" value="([^"]+)"/.exec(shown.html)?.[1];
+export function captchaOf(response: Shown): string {
+  const token = /name="captchaToken" value="([^"]+)"/.exec(response.html)?.[1];
   if (!token) throw new Error('the page has no captcha');
   return token;
 }

@@ -61,8 +61,8 @@ export class Browser {
     return this.follow(await this.post(url, fields));
   }
 
-  async follow(shown: Shown): Promise<Shown> {
-    return shown.location ? this.get(shown.location) : shown;
+  async follow(response: Shown): Promise<Shown> {
+    return response.location ? this.get(response.location) : response;
   }
 
   cookie(name: string): string | undefined {

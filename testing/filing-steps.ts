@@ -18,9 +18,9 @@ export async function begin(b: Browser, procedure: string, more: Fields = {}): P
 }
 
 /** What a browser would post for the step's own form as it stands on a page. */
-export function formOf(shown: Shown): Fields {
-  const from = shown.html.indexOf('data-autosave=');
-  const html = shown.html.slice(from, shown.html.indexOf('</form>', from));
+export function formOf(response: Shown): Fields {
+  const from = response.html.indexOf('data-autosave=');
+  const html = response.html.slice(from, response.html.indexOf('</form>', from));
   const fields: Record<string, string | string[]> = {};
   for (const [name, value] of posted(html)) {
     const before = fields[name];
@@ -89,8 +89,8 @@ export async function attachBirthProof(b: Browser, draft: string): Promise<void>
 }
 
 /** Step 3 with the declaration ticked and the captcha answered. */
-export function feeWith(shown: Shown, more: Fields = {}): Fields {
-  return { ...formOf(shown), filingDeclared: 'true', captcha: CAPTCHA_ANSWER, _action: 'next', ...more };
+export function feeWith(response: Shown, more: Fields = {}): Fields {
+  return { ...formOf(response), filingDeclared: 'true', captcha: CAPTCHA_ANSWER, _action: 'next', ...more };
 }
 
 /** A birth registration whose first three steps are done. */

@@ -26,12 +26,12 @@ export async function pdfA(pdf: Buffer): Promise<PdfAFacts> {
   const dicts = objects.flatMap(dictsIn);
   const metadata = streamOf(catalog, 'Metadata');
   const xmp = metadata ? Buffer.from(decodePDFRawStream(metadata).decode()).toString('utf8') : '';
-  const said = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xmp)?.[1] ?? '';
+  const xmpValue = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xmp)?.[1] ?? '';
   const fonts = dicts.filter((d) => nameOf(d, 'Type') === 'Font');
   const drawn = fonts.filter((f) => nameOf(f, 'Subtype') !== 'Type0');
   return {
     header: /^%PDF-1\.[4-7]\n%[\x80-\xff]{4}/.test(head),
-    claims: `${said('pdfaid:part')}${said('pdfaid:conformance')}`,
+    claims: `${xmpValue('pdfaid:part')}${xmpValue('pdfaid:conformance')}`,
     metadataIsPlain: metadata !== undefined && !metadata.dict.has(PDFName.of('Filter')),
     title: doc.getTitle() ?? '',
     titleInMetadata: /<dc:title>[\s\S]*?<rdf:li[^>]*>([^<]*)</.exec(xmp)?.[1] ?? '',

@@ -13,9 +13,9 @@ type Matrix = [number, number, number, number, number, number];
 export async function pdfPicture(pdf: Buffer): Promise<Buffer> {
   const page = (await PDFDocument.load(pdf)).getPage(0);
   const { width, height } = page.getSize();
-  const shown = page.node.Contents();
-  if (!(shown instanceof PDFRawStream)) throw new Error('the page is drawn in more than one stream');
-  const drawing = Buffer.from(decodePDFRawStream(shown).decode()).toString('latin1');
+  const contents = page.node.Contents();
+  if (!(contents instanceof PDFRawStream)) throw new Error('the page is drawn in more than one stream');
+  const drawing = Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
     <rect width="100%" height="100%" fill="#fff"/><g transform="matrix(1 0 0 -1 0 ${height})">${areas(drawing).join('')}</g></svg>`;
   return sharp(Buffer.from(svg), { density: DENSITY }).png().toBuffer();
@@ -24,15 +24,15 @@ export async function pdfPicture(pdf: Buffer): Promise<Buffer> {
 /** One operator per line with its operands before it, as our pages are written. */
 function areas(drawing: string): string[] {
   const filled: string[] = [];
-  const kept: { at: Matrix; grey: number }[] = [];
+  const saved: { at: Matrix; grey: number }[] = [];
   let now: { at: Matrix; grey: number } = { at: [1, 0, 0, 1, 0, 0], grey: 0 };
   let path = '';
   for (const line of drawing.split('\n')) {
     const words = line.trim().split(/\s+/);
     const operator = words.pop() ?? '';
     const [x = 0, y = 0, w = 0, h = 0] = words.map(Number);
-    if (operator === 'q') kept.push({ ...now });
-    else if (operator === 'Q') now = kept.pop() ?? now;
+    if (operator === 'q') saved.push({ ...now });
+    else if (operator === 'Q') now = saved.pop() ?? now;
     else if (operator === 'cm') now.at = times(words.map(Number) as Matrix, now.at);
     else if (operator === 'scn' || operator === 'g') now.grey = x;
     else if (operator === 'm' || operator === 'l') path += `${operator.toUpperCase()}${x} ${y}`;

@@ -24,9 +24,9 @@ export function pdfText(pdf: Buffer): string {
     const named = new Map(
       [...(page[1] ?? '').matchAll(/\/(f\d+) (\d+) 0 R/g)].map((m) => [m[1], fonts.get(m[2] ?? '')]),
     );
-    const shown = streams.find((s) => s.id === contents)?.text ?? '';
+    const content = streams.find((s) => s.id === contents)?.text ?? '';
     let font: Map<string, string> | undefined;
-    for (const t of tokens(shown)) {
+    for (const t of tokens(content)) {
       if (t.font) font = named.get(t.font);
       for (const code of t.bytes?.toString('hex').match(/.{4}/g) ?? []) out += font?.get(code) ?? '';
     }
@@ -47,21 +47,21 @@ function glyphs(cmap: string): Map<string, string> {
 }
 
 // Changes of font, and strings shown; a string in round brackets may hold balanced brackets as they are
-function* tokens(shown: string): Generator<{ font?: string; bytes?: Buffer }> {
-  for (let at = 0; at < shown.length; at++) {
-    const font = /^\/(f\d+) [\d.]+ Tf/.exec(shown.slice(at, at + 30));
-    const hex = /^<([0-9a-fA-F]+)>/.exec(shown.slice(at, at + 4000));
+function* tokens(content: string): Generator<{ font?: string; bytes?: Buffer }> {
+  for (let at = 0; at < content.length; at++) {
+    const font = /^\/(f\d+) [\d.]+ Tf/.exec(content.slice(at, at + 30));
+    const hex = /^<([0-9a-fA-F]+)>/.exec(content.slice(at, at + 4000));
     if (font) yield { font: font[1] as string };
     else if (hex) yield { bytes: Buffer.from(hex[1] as string, 'hex') };
-    else if (shown[at] === '(') {
+    else if (content[at] === '(') {
       const from = at + 1;
       for (let depth = 1; depth > 0; ) {
         at++;
-        if (shown[at] === '\\') at++;
-        else if (shown[at] === '(') depth++;
-        else if (shown[at] === ')') depth--;
+        if (content[at] === '\\') at++;
+        else if (content[at] === '(') depth++;
+        else if (content[at] === ')') depth--;
       }
-      yield { bytes: Buffer.from(unescaped(shown.slice(from, at)), 'latin1') };
+      yield { bytes: Buffer.from(unescaped(content.slice(from, at)), 'latin1') };
     }
   }
 }

@@ -100,13 +100,13 @@ function openReport(file: string): WriteStream {
 
 function rowOf(note: CatalogueNote): string {
   const what = note.what.split(' ').map((code) => words.what[code]?.(note.detail ?? '') ?? code);
-  const said = (note.where ? `${note.where}: ` : '') + what.join(', ');
+  const noteText = (note.where ? `${note.where}: ` : '') + what.join(', ');
   const cells = [
     words.files[note.file],
     String(note.line || ''),
     note.code,
     words.kinds[note.kind],
-    said,
+    noteText,
     quoted(note.from),
     quoted(note.to),
   ];

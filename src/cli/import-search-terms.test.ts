@@ -17,13 +17,13 @@ afterAll(() => t.close());
 async function take(
   command: typeof importSynonymList,
   list: unknown,
-): Promise<{ code: number; said: string }> {
+): Promise<{ code: number; output: string }> {
   const file = join(folder, 'terms.json');
   writeFileSync(file, typeof list === 'string' ? list : JSON.stringify(list));
-  const said: string[] = [];
+  const output: string[] = [];
   const config = readConfig({ DATABASE_URL: t.url, DATA_DIR: t.deps.config.dataDir });
-  const c = { config, log: makeLog({ level: 'silent' }), say: (line: string) => said.push(line) };
-  return { code: await command.run([file], c), said: said.join('\n') };
+  const c = { config, log: makeLog({ level: 'silent' }), say: (line: string) => output.push(line) };
+  return { code: await command.run([file], c), output: output.join('\n') };
 }
 
 async function found(q: string): Promise<string[]> {
@@ -33,10 +33,10 @@ async function found(q: string): Promise<string[]> {
 
 test('people’s words are found as soon as they are in the list, by the running server too', async () => {
   expect(await found('tờ giấy vàng ngọc')).not.toContain('1.001456');
-  const { code, said } = await take(importSynonymList, [
+  const { code, output } = await take(importSynonymList, [
     { say: 'Tờ giấy vàng ngọc', official: ['cấp hộ chiếu phổ thông ở trong nước'] },
   ]);
-  expect([code, said]).toEqual([0, 'Đã thay bảng bằng 1 mục; ô tìm kiếm dùng ngay bảng mới.']);
+  expect([code, output]).toEqual([0, 'Đã thay bảng bằng 1 mục; ô tìm kiếm dùng ngay bảng mới.']);
   expect((await found('to giay vang ngoc'))[0]).toBe('1.001456');
 });
 
@@ -69,9 +69,9 @@ test.each<[string, unknown, string]>([
     '"A" đã có ở mục 1',
   ],
 ])('%s is refused with the entry, and nothing changes', async (_, list, sentence) => {
-  const { code, said } = await take(importSynonymList, list);
+  const { code, output } = await take(importSynonymList, list);
   expect(code).toBe(2);
-  expect(said).toContain(sentence);
-  expect(said).toContain('Chưa thay đổi gì.');
+  expect(output).toContain(sentence);
+  expect(output).toContain('Chưa thay đổi gì.');
   expect((await found('tờ giấy vàng ngọc'))[0]).toBe('1.001456');
 });

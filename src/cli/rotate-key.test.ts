@@ -35,16 +35,16 @@ const withKeys = (env: Record<string, string>) =>
   testDeps({ db: t.db, clock: t.clock, dataDir: t.deps.config.dataDir, env });
 const changing = { SECRET_KEY: NEW, OLD_SECRET_KEYS: DEMO_SECRET_KEY };
 
-async function rotate(env: Record<string, string>): Promise<{ code: number; said: string }> {
-  const said: string[] = [];
+async function rotate(env: Record<string, string>): Promise<{ code: number; output: string }> {
+  const output: string[] = [];
   const config = readConfig({ DATABASE_URL: t.url, DATA_DIR: t.deps.config.dataDir, ...env });
-  const c = { config, log: makeLog({ level: 'silent' }), say: (line: string) => said.push(line) };
-  return { code: await rotateKey.run([], c), said: said.join('\n') };
+  const c = { config, log: makeLog({ level: 'silent' }), say: (line: string) => output.push(line) };
+  return { code: await rotateKey.run([], c), output: output.join('\n') };
 }
 
 test('without a former key there is nothing to do, and it says how to change the key', async () => {
-  const { code, said } = await rotate({});
-  expect([code, said]).toEqual([0, expect.stringContaining('OLD_SECRET_KEYS')]);
+  const { code, output } = await rotate({});
+  expect([code, output]).toEqual([0, expect.stringContaining('OLD_SECRET_KEYS')]);
 });
 
 test('a key with which the rows were not sealed is refused in one sentence', async () => {
@@ -70,7 +70,7 @@ test('while rows still need it, the former key cannot be left out', async () => 
 });
 
 test('the command seals every column anew, says how far it is, and retires the former key', async () => {
-  const { code, said } = await rotate(changing);
+  const { code, output } = await rotate(changing);
   expect(code).toBe(0);
   for (const column of [
     'citizen_accounts.id_number',
@@ -79,8 +79,8 @@ test('the command seals every column anew, says how far it is, and retires the f
     'notices.body',
     'drafts.content',
   ])
-    expect(said).toMatch(new RegExp(`${column}: đã niêm phong lại [1-9]`));
-  expect(said).toContain('Có thể bỏ OLD_SECRET_KEYS');
+    expect(output).toMatch(new RegExp(`${column}: đã niêm phong lại [1-9]`));
+  expect(output).toContain('Có thể bỏ OLD_SECRET_KEYS');
   expect(await stillUnder(DEMO_SECRET_KEY)).toEqual([]);
 });
 

@@ -18,18 +18,18 @@ async function load(
   commune: HTMLSelectElement,
   button: HTMLElement | null,
 ): Promise<void> {
-  const asked = province.value;
+  const chosen = province.value;
   const prompt = commune.options[0]?.value === '' ? commune.options[0].text : '';
   commune.replaceChildren(new Option(prompt, ''));
-  if (!asked) return;
+  if (!chosen) return;
   commune.disabled = true;
   try {
-    const answer = await fetch(`/api/v1/units/${encodeURIComponent(asked)}/communes`, {
+    const answer = await fetch(`/api/v1/units/${encodeURIComponent(chosen)}/communes`, {
       headers: { accept: 'application/json' },
     });
     if (!answer.ok) throw new Error(String(answer.status));
     const { items }: { items: { code: string; name: string }[] } = await answer.json();
-    if (province.value !== asked) return;
+    if (province.value !== chosen) return;
     commune.append(...items.map((item) => new Option(item.name, item.code)));
   } catch {
     // the way without script still works: the button sends the form and the page comes back with the communes

@@ -4,14 +4,14 @@
  */
 export function start(root: ParentNode): void {
   for (const input of root.querySelectorAll<HTMLInputElement>('input[data-strength]')) {
-    const said = document.createElement('p');
-    said.className = 'govuk-hint';
-    said.setAttribute('aria-live', 'polite');
-    input.closest('.govuk-form-group')?.append(said);
+    const verdict = document.createElement('p');
+    verdict.className = 'govuk-hint';
+    verdict.setAttribute('aria-live', 'polite');
+    input.closest('.govuk-form-group')?.append(verdict);
     const words = input.dataset.strength?.split('|') ?? [];
     const [title = ''] = words.splice(0, 1);
     input.addEventListener('input', () => {
-      said.textContent = input.value ? `${title}: ${words[strengthOf(input.value)] ?? ''}` : '';
+      verdict.textContent = input.value ? `${title}: ${words[strengthOf(input.value)] ?? ''}` : '';
     });
     const ask = input.form?.querySelector<HTMLElement>('button[name="check"]');
     if (ask) ask.hidden = true;

@@ -41,7 +41,7 @@ test('a number is found under the current key and under former ones; a MAC on pa
     makeKeys(B).blindIndex('n', '1'),
     makeKeys(A).blindIndex('n', '1'),
   ]);
-  const kept = makeKeys(B, { kept: new Map([['paper', macKey(A, 'paper')]]) });
-  expect(kept.mac('paper', '1')).toEqual(makeKeys(A).mac('paper', '1'));
-  expect(kept.mac('other', '1')).toEqual(makeKeys(B).mac('other', '1'));
+  const lasting = makeKeys(B, { lastingKeys: new Map([['paper', macKey(A, 'paper')]]) });
+  expect(lasting.mac('paper', '1')).toEqual(makeKeys(A).mac('paper', '1'));
+  expect(lasting.mac('other', '1')).toEqual(makeKeys(B).mac('other', '1'));
 });

@@ -24,12 +24,14 @@ const NAMED = 2;
  */
 export function makeKeys(
   secret: string,
-  o: { former?: string[]; kept?: ReadonlyMap<string, Buffer> } = {},
+  o: { former?: string[]; lastingKeys?: ReadonlyMap<string, Buffer> } = {},
 ): Keys {
   const current = derived(secret);
   const former = (o.former ?? []).map(derived);
   const all = [current, ...former];
-  const kept = new Map([...(o.kept ?? [])].map(([purpose, key]) => [purpose, createSecretKey(key)]));
+  const lastingKeys = new Map(
+    [...(o.lastingKeys ?? [])].map(([purpose, key]) => [purpose, createSecretKey(key)]),
+  );
   const mac = (key: KeyObject, text: string) => createHmac('sha256', key).update(text).digest();
   const prefix = Buffer.concat([Buffer.from([NAMED]), current.id]);
   return {
@@ -49,9 +51,9 @@ export function makeKeys(
     },
     blindIndex: (purpose, text) => mac(current.key(`index:${purpose}`), text),
     blindIndexes: (purpose, text) => all.map((k) => mac(k.key(`index:${purpose}`), text)),
-    mac: (purpose, text) => mac(kept.get(purpose) ?? current.key(`mac:${purpose}`), text),
+    mac: (purpose, text) => mac(lastingKeys.get(purpose) ?? current.key(`mac:${purpose}`), text),
     macs: (purpose, text) => {
-      const lasting = kept.get(purpose);
+      const lasting = lastingKeys.get(purpose);
       return lasting ? [mac(lasting, text)] : all.map((k) => mac(k.key(`mac:${purpose}`), text));
     },
   };

@@ -23,7 +23,7 @@ export async function openKeyBook(db: Db, o: Secrets & { lasting: string[]; now:
       await writeSetting(tx, NAME, now, o.now);
       return now;
     });
-  return makeKeys(o.secret, { former, kept: opened(book, { ...o, former }) });
+  return makeKeys(o.secret, { former, lastingKeys: opened(book, { ...o, former }) });
 }
 
 /** The ids of the secrets that rows of the database may still need besides the current one. */
@@ -52,7 +52,7 @@ export class KeysRefused extends Error {
 }
 
 function turned(book: KeyBook | undefined, o: Secrets & { lasting: string[] }, own: string): KeyBook {
-  if (!book) return { current: own, former: o.former.map(secretId), retired: [], kept: {} };
+  if (!book) return { current: own, former: o.former.map(secretId), retired: [], lastingKeys: {} };
   if (book.retired.includes(own)) throw new KeysRefused('retired');
   const needed = [book.current, ...book.former].filter((id) => id !== own);
   if (needed.includes(book.current) && !has(o.former, book.current)) throw new KeysRefused('other');
@@ -60,20 +60,26 @@ function turned(book: KeyBook | undefined, o: Secrets & { lasting: string[] }, o
   // a process that still has the former secret, while the others were given the new one already, changes nothing
   if (book.current === own || book.former.includes(own)) return book;
   const before = o.former.find((s) => secretId(s) === book.current) ?? '';
-  const kept = opened(book, o);
-  for (const purpose of o.lasting) if (!kept.has(purpose)) kept.set(purpose, macKey(before, purpose));
-  return { current: own, former: needed, retired: book.retired, kept: sealed(kept, makeKeys(o.secret)) };
+  const lastingKeys = opened(book, o);
+  for (const purpose of o.lasting)
+    if (!lastingKeys.has(purpose)) lastingKeys.set(purpose, macKey(before, purpose));
+  return {
+    current: own,
+    former: needed,
+    retired: book.retired,
+    lastingKeys: sealed(lastingKeys, makeKeys(o.secret)),
+  };
 }
 
 function opened(book: KeyBook, o: Secrets): Map<string, Buffer> {
   const keys = makeKeys(o.secret, { former: o.former });
   const open = (text: string) => Buffer.from(keys.open(KEPT, Buffer.from(text, 'base64')), 'base64');
-  return new Map(Object.entries(book.kept).map(([purpose, text]) => [purpose, open(text)]));
+  return new Map(Object.entries(book.lastingKeys).map(([purpose, text]) => [purpose, open(text)]));
 }
 
-function sealed(kept: Map<string, Buffer>, keys: Keys): Record<string, string> {
+function sealed(lastingKeys: Map<string, Buffer>, keys: Keys): Record<string, string> {
   const seal = (key: Buffer) => keys.seal(KEPT, key.toString('base64')).toString('base64');
-  return Object.fromEntries([...kept].map(([purpose, key]) => [purpose, seal(key)]));
+  return Object.fromEntries([...lastingKeys].map(([purpose, key]) => [purpose, seal(key)]));
 }
 
 function has(secrets: string[], id: string): boolean {
@@ -91,5 +97,5 @@ interface KeyBook {
   former: string[];
   retired: string[];
   /** Purpose → the key of its MACs, sealed with the current secret. */
-  kept: Record<string, string>;
+  lastingKeys: Record<string, string>;
 }

@@ -11,21 +11,21 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const asked = async () => {
+const metrics = async () => {
   const answer = await fetch(`http://127.0.0.1:${server.port}/metrics`);
   return { status: answer.status, text: await answer.text() };
 };
 
 describe('/metrics', () => {
   test('says how many jobs there are', async () => {
-    const { status, text } = await asked();
+    const { status, text } = await metrics();
     expect(status).toBe(200);
     expect(text).toContain('jobs{state="waiting"} 0');
   });
 
   test('says everything else while the database is gone', async () => {
     await db.close();
-    const { status, text } = await asked();
+    const { status, text } = await metrics();
     expect(status).toBe(200);
     expect(text).toContain('process_resident_memory_bytes');
     expect(text).not.toContain('jobs{state=');

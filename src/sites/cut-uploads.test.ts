@@ -12,7 +12,7 @@ import { makeWorld } from '#testing/story/world.ts';
 import { jobHandlers } from '../jobs.ts';
 
 const BOUNDARY = '----cut';
-const said: string[] = [];
+const logged: string[] = [];
 let t: TestApp;
 let app: Awaited<ReturnType<typeof createApp>>;
 let path: string;
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { html } = await b.get(page);
   token = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
   cookies = ['mc_cong', 'mc_form'].map((n) => `${n}=${b.cookie(n)}`).join('; ');
-  const log = makeLog({ level: 'info', destination: { write: (line) => said.push(line) } });
+  const log = makeLog({ level: 'info', destination: { write: (line) => logged.push(line) } });
   app = await createApp({ ...t.deps, log });
   await app.listen({ port: 0, host: '127.0.0.1' });
 });
@@ -48,7 +48,7 @@ describe('an upload that is not a whole one', () => {
     await until(() => left().length === 0);
     expect(left()).toEqual([]);
     await wait(100);
-    expect(said.filter((line) => line.includes('"bug"'))).toEqual([]);
+    expect(logged.filter((line) => line.includes('"bug"'))).toEqual([]);
   });
 
   test('is refused before its first file when its form is not ours, though its sender sends on', async () => {

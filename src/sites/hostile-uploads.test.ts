@@ -16,15 +16,15 @@ beforeAll(async () => {
   const world = await makeWorld(t.deps);
   const owner = () => signedIn(t);
   const officer = () => signInOfficer(t, 'canbo.anphu2');
-  const asked = `/ho-so-cua-toi/${world.dossiers['asked-at-once']}/bo-sung`;
+  const supplementPath = `/ho-so-cua-toi/${world.dossiers['asked-at-once']}/bo-sung`;
   const result = `/can-bo/ho-so/${world.dossiers.approved}/ket-qua`;
   const draft = `/nop-ho-so/${world.drafts.ready}/giay-to`;
   doors = [
     { who: owner, page: draft, url: `${draft}/${PART}`, field: `file:${PART}`, form: {} },
     {
       who: owner,
-      page: asked,
-      url: asked,
+      page: supplementPath,
+      url: supplementPath,
       field: `file:${PART}`,
       form: { _action: `upload:${PART}`, 'supplement-note': NOTE },
     },
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const kept = async () => (await t.db.one<{ n: number }>(sql`select count(*) as n from files`))?.n;
+const storedFiles = async () => (await t.db.one<{ n: number }>(sql`select count(*) as n from files`))?.n;
 const send = async (b: Browser, door: Door, filename: string, body: Buffer) => {
   t.clock.advance(1_000_000); // a fresh window for every limit, the session still open
   await b.get(door.page);
@@ -44,7 +44,7 @@ describe('a file at any door that takes files', () => {
   test('a hostile one is refused with its reason, and nothing of it is kept', {
     timeout: 120_000,
   }, async () => {
-    const before = await kept();
+    const before = await storedFiles();
     const files = await hostileFiles();
     for (const door of doors) {
       const b = await door.who();
@@ -55,7 +55,7 @@ describe('a file at any door that takes files', () => {
         expect(errorsOf(answer.html), `${door.url} ${what}`).toMatch(reason);
       }
     }
-    expect(await kept()).toBe(before);
+    expect(await storedFiles()).toBe(before);
   });
 
   test('a name of a thousand letters is shortened, and its file is kept', async () => {

@@ -131,8 +131,8 @@ describe('an address', () => {
             .slice(0, 2)
             .map((v) => `${n}=${v.isWellFormed() ? encodeURIComponent(v) : '%ED%A0%80'}`),
         );
-        const asked = `${url.split('?')[0]}?${query.join('&')}&__proto__=x&a[]=1&=&&%`;
-        check(wrong, who, asked, await doors.k.get(who, asked));
+        const address = `${url.split('?')[0]}?${query.join('&')}&__proto__=x&a[]=1&=&&%`;
+        check(wrong, who, address, await doors.k.get(who, address));
       }
     });
     expect(wrong).toEqual([]);
@@ -181,12 +181,12 @@ async function failures(tries: { form: PostForm; what: string; fields: Field[] }
 
 /** Every name that a page asks of its query when it is opened. */
 async function queryNames(): Promise<string[]> {
-  const asked = (['get', 'has', 'all'] as const).map((how) => vi.spyOn(Form.prototype, how));
+  const address = (['get', 'has', 'all'] as const).map((how) => vi.spyOn(Form.prototype, how));
   await each(doors.pages, async ({ who, url }) => {
     await doors.k.get(who, url);
   });
-  const names = asked.flatMap((spy) => spy.mock.calls.map(([name]) => name));
-  for (const spy of asked) spy.mockRestore();
+  const names = address.flatMap((spy) => spy.mock.calls.map(([name]) => name));
+  for (const spy of address) spy.mockRestore();
   return [...new Set(names)];
 }
 

@@ -113,14 +113,14 @@ function statementsOf({ text }: SourceFile): string[] {
 }
 
 function templateAt(text: string, from: number): string {
-  let said = '';
+  let template = '';
   for (let i = from; text[i] !== '`'; i++) {
     if (text.startsWith('${', i)) {
       i = endOfPiece(text, i + 2);
-      said += '$';
-    } else said += text[i];
+      template += '$';
+    } else template += text[i];
   }
-  return said;
+  return template;
 }
 
 // what is put in may be a template with pieces of its own

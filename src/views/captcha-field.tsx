@@ -12,7 +12,7 @@ export const CAPTCHA = { token: 'captchaToken', answer: 'captcha', action: 'capt
  * `picture` is the URL that draws a token, `fresh` the one that answers a new token as JSON.
  */
 export function CaptchaField({ challenge, error, picture, fresh }: CaptchaFieldProps) {
-  const asked = challenge.question;
+  const question = challenge.question;
   // the page that comes back has the focus here again, not at its top
   const back = { formnovalidate: true, formaction: `#${CAPTCHA.answer}` };
   return (
@@ -21,14 +21,14 @@ export function CaptchaField({ challenge, error, picture, fresh }: CaptchaFieldP
         <input type="hidden" name={CAPTCHA.token} value={challenge.token} />
         {/* the Enter key presses a form's first button: that must be the form's own, not "another picture" */}
         <button type="submit" hidden />
-        {asked ? null : <img src={picture} alt={w.pictureAlt} width={240} height={80} />}
+        {question ? null : <img src={picture} alt={w.pictureAlt} width={240} height={80} />}
         <TextInput
           name={CAPTCHA.answer}
-          label={asked ? w.questionLabel : w.label}
+          label={question ? w.questionLabel : w.label}
           hint={
-            asked ? (
+            question ? (
               <>
-                {w.question(asked)} {w.questionHint}
+                {w.question(question)} {w.questionHint}
               </>
             ) : (
               w.pictureHint
@@ -40,20 +40,20 @@ export function CaptchaField({ challenge, error, picture, fresh }: CaptchaFieldP
           autocomplete="off"
           spellcheck={false}
           maxlength={20}
-          inputmode={asked ? 'numeric' : 'text'}
+          inputmode={question ? 'numeric' : 'text'}
           attrs={{ autocapitalize: 'characters' }}
         />
         <p class="govuk-body">
           <LinkButton
             name={CAPTCHA.action}
             value={challenge.kind}
-            attrs={{ ...back, ...(asked ? {} : { 'data-captcha-refresh': fresh }) }}
+            attrs={{ ...back, ...(question ? {} : { 'data-captcha-refresh': fresh }) }}
           >
-            {asked ? w.anotherQuestion : w.another}
+            {question ? w.anotherQuestion : w.another}
           </LinkButton>
           {' · '}
-          <LinkButton name={CAPTCHA.action} value={asked ? 'picture' : 'question'} attrs={back}>
-            {asked ? w.toPicture : w.toQuestion}
+          <LinkButton name={CAPTCHA.action} value={question ? 'picture' : 'question'} attrs={back}>
+            {question ? w.toPicture : w.toQuestion}
           </LinkButton>
         </p>
       </div>

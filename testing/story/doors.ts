@@ -59,8 +59,8 @@ export function patient(deps: Deps): Deps {
 export function check(wrong: string[], who: Person, what: string, answer: HttpAnswer): void {
   const markup = answer.type.includes('html') && answer.html.includes('<script>x');
   // a refusal stands in the summary of the form, or is the heading of the page
-  const said = /govuk-error-summary|<h1[^>]*>Chưa thực hiện được/.test(answer.html);
-  const mute = answer.status === 422 && answer.type.includes('html') && !said;
+  const refused = /govuk-error-summary|<h1[^>]*>Chưa thực hiện được/.test(answer.html);
+  const mute = answer.status === 422 && answer.type.includes('html') && !refused;
   if (answer.status >= 500 || markup || mute || /[\r\n]/.test(answer.location))
     wrong.push(say(who, markup ? 'markup' : mute ? 'no sentence' : '', what, answer));
 }

@@ -21,8 +21,8 @@ export async function codeSentTo(
   phone: string,
   purpose: 'đăng ký' | 'đăng nhập',
 ): Promise<string> {
-  const said = new RegExp(`^(\\d{6}) là mã ${purpose}`, 'm');
-  return said.exec(await messageTo(url, phone, said))?.[1] ?? '';
+  const pattern = new RegExp(`^(\\d{6}) là mã ${purpose}`, 'm');
+  return pattern.exec(await messageTo(url, phone, pattern))?.[1] ?? '';
 }
 
 /** The code that an officer's authenticator shows now; when it is about to end, waits for the next one. */

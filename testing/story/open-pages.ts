@@ -39,8 +39,8 @@ export function addressesOf(row: Walked, world: World, captcha = ''): string[] {
 function codesOf(path: string, world: World): string[] {
   if (path.startsWith('/co-quan')) return ['H99.21.01'];
   if (path.startsWith('/thu-tuc') || path.startsWith('/api')) return ['1.001193'];
-  const { returned, refused, 'asked-at-once': asked } = world.dossiers;
-  return path.split(':').length > 2 ? [returned, asked, refused] : Object.values(world.dossiers);
+  const { returned, refused, 'asked-at-once': awaiting } = world.dossiers;
+  return path.split(':').length > 2 ? [returned, awaiting, refused] : Object.values(world.dossiers);
 }
 
 /** For each row that shows something: who sees it, and where. Rows that nobody could open are missing. */
@@ -68,22 +68,22 @@ async function open(
   k: StatelessClient,
   captcha: string,
 ): Promise<Opened[]> {
-  const shown = new Map<string, Opened>();
+  const openedByUrl = new Map<string, Opened>();
   let leads: Opened | undefined;
   for (const url of addressesOf(row, world, captcha)) {
     const kind = url.split('?')[1] ?? '';
-    if (shown.has(kind)) continue;
+    if (openedByUrl.has(kind)) continue;
     for (const who of people.filter((p) => row.who.allows(p.actor))) {
       const answer = await k.get(who, url);
       if (answer.status === 200) {
-        shown.set(kind, { row, who, url, answer });
+        openedByUrl.set(kind, { row, who, url, answer });
         break;
       }
       const turnedBack = /het-han|\/dang-(nhap|ky)$|dang-nhap\?/.test(answer.location);
       if (answer.status === 303 && !turnedBack) leads ??= { row, who, url, answer };
     }
   }
-  return shown.size > 0 ? [...shown.values()] : leads ? [leads] : [];
+  return openedByUrl.size > 0 ? [...openedByUrl.values()] : leads ? [leads] : [];
 }
 
 /** The forms that post on the opened pages, each once for the row that takes it. */

@@ -91,9 +91,9 @@ async function onTheWay(t: TestApp): Promise<Person[]> {
     codeUrl?: string,
   ): Promise<Person> => {
     const b = t.browser();
-    const shown = await b.get(url);
-    const captcha = shown.html.includes('captchaToken')
-      ? { captchaToken: captchaOf(shown), captcha: CAPTCHA_ANSWER }
+    const response = await b.get(url);
+    const captcha = response.html.includes('captchaToken')
+      ? { captchaToken: captchaOf(response), captcha: CAPTCHA_ANSWER }
       : {};
     const sent = await b.post(url, { ...fields, ...captcha });
     if (sent.status !== 303) throw new Error(`${name} came no further than ${url}: ${sent.status}`);
@@ -143,12 +143,12 @@ async function newcomer(t: TestApp): Promise<Person> {
 }
 
 function stepsOf(b: Browser): Record<string, string> {
-  const kept: Record<string, string> = {};
+  const cookies: Record<string, string> = {};
   for (const name of ['mc_buoc', 'mc_ban_buoc']) {
     const value = b.cookie(name);
-    if (value) kept[name] = value;
+    if (value) cookies[name] = value;
   }
-  return kept;
+  return cookies;
 }
 
 export interface Person {

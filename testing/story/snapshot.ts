@@ -11,8 +11,10 @@ export async function snapshot(db: Db): Promise<Map<string, string>> {
     name: string;
   }>(sql`select format('%I.%I', schemaname, tablename) as name from pg_tables
     where schemaname = 'public' or (schemaname = 'graphile_worker' and tablename like '%jobs') order by 1`);
-  const kept = tables.map((t) => t.name).filter((name) => !MAY_CHANGE.some((m) => name === `public.${m}`));
-  const each = kept.map(
+  const compared = tables
+    .map((t) => t.name)
+    .filter((name) => !MAY_CHANGE.some((m) => name === `public.${m}`));
+  const each = compared.map(
     (n) =>
       `select '${n}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${n} t`,
   );

@@ -9,8 +9,8 @@ export async function demoCodes(db: Reader, keys: Keys, now: Date): Promise<Demo
   const logins = await allLogins(db);
   return Promise.all(
     (await withOfficers(db, logins)).map(async ({ thing: l, officer: { name, title, admin } }) => {
-      const shown = l.totpSecret ? await currentCode(keys.open('totp', l.totpSecret), now) : undefined;
-      return { officerId: l.officerId, username: l.username, name, title, admin, ...shown };
+      const codeNow = l.totpSecret ? await currentCode(keys.open('totp', l.totpSecret), now) : undefined;
+      return { officerId: l.officerId, username: l.username, name, title, admin, ...codeNow };
     }),
   );
 }

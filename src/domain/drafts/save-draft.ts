@@ -32,8 +32,8 @@ export async function saveDraft(
   const draft = isId(o.id) ? await lockDraft(tx, keys, o.citizen.partyId, o.id) : undefined;
   if (!draft) throw new NotFound('draft');
   if (draft.dossierId) throw new Refusal('draft.sent', { code: draft.code ?? '' });
-  const kept = fieldsOf(draft, Object.keys(o.change));
-  if (saving(kept, o.change, o.from) === 'stale') return { stale: draft };
+  const stored = fieldsOf(draft, Object.keys(o.change));
+  if (saving(stored, o.change, o.from) === 'stale') return { stale: draft };
   const saved: Draft = {
     ...draft,
     content: { ...draft.content, ...o.change },

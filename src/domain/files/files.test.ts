@@ -181,7 +181,7 @@ describe('a file that was removed', () => {
 describe('bytes whose transaction never committed', () => {
   it('are swept a day later, and no others', async () => {
     const subject = draft();
-    const kept = await accept(subject, await samplePdf(1));
+    const accepted = await accept(subject, await samplePdf(1));
     const before = new Set(readdirSync(dir, { recursive: true }).map(String));
     await db
       .tx(async (tx) => {
@@ -201,10 +201,10 @@ describe('bytes whose transaction never committed', () => {
     const jobs = fileJobs({ db, blobs: deps.blobs, clock: fixedClock('2026-11-19T09:00:00+07:00') });
     await jobs['file.sweep']({});
     expect(statSync(join(dir, lost)).isFile()).toBe(true);
-    for (const path of [join(dir, lost), pathOf(kept.id)]) utimesSync(path, 1, 1);
+    for (const path of [join(dir, lost), pathOf(accepted.id)]) utimesSync(path, 1, 1);
     await jobs['file.sweep']({});
     expect(() => statSync(join(dir, lost))).toThrow();
-    expect(statSync(pathOf(kept.id)).isFile()).toBe(true);
+    expect(statSync(pathOf(accepted.id)).isFile()).toBe(true);
   });
 });
 

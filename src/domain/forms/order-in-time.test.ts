@@ -49,7 +49,7 @@ const form = formOf({
     ui: { widget: 'group', rowTitle: 'Nơi', fields: ['from', 'to'] },
   },
 });
-const said = (answers: Answers): Record<string, string> => {
+const faultsOf = (answers: Answers): Record<string, string> => {
   const result = validateAnswers(form, answers, { today: '2026-11-19' });
   return result.ok ? {} : errorSentences(result.errors);
 };
@@ -103,24 +103,24 @@ describe('what happened has its order', () => {
       { 'stays[0].to': 'Nhập đến năm không sớm hơn năm nay (Nơi 1)' },
     ],
   ])('%s', (_, answers, faults) => {
-    expect(said(answers)).toEqual(faults);
+    expect(faultsOf(answers)).toEqual(faults);
   });
 });
 
 describe('an age is known from the date of birth', () => {
   it('on the day somebody is 14, and not a day before', () => {
-    expect(said({ born: '2012-11-19', group: 'lon' })).toEqual({});
-    expect(said({ born: '2012-11-20', group: 'nho' })).toEqual({});
-    expect(said({ born: '2012-11-20', group: 'lon' })).toEqual({
+    expect(faultsOf({ born: '2012-11-19', group: 'lon' })).toEqual({});
+    expect(faultsOf({ born: '2012-11-20', group: 'nho' })).toEqual({});
+    expect(faultsOf({ born: '2012-11-20', group: 'lon' })).toEqual({
       group: 'Chọn “Chưa đủ 14 tuổi”, hoặc xem lại “Ngày sinh”',
     });
-    expect(said({ born: '2012-11-19', group: 'nho' })).toEqual({
+    expect(faultsOf({ born: '2012-11-19', group: 'nho' })).toEqual({
       group: 'Chọn “Từ đủ 14 tuổi”, hoặc xem lại “Ngày sinh”',
     });
   });
 
   it('says nothing where no date was given', () => {
-    expect(said({ group: 'lon' })).toEqual({});
+    expect(faultsOf({ group: 'lon' })).toEqual({});
   });
 });
 

@@ -7,20 +7,20 @@ import { findVersionRow } from './procedures.store.ts';
 
 const MOST_KEPT = 300;
 // A version never changes, so what was read once stays true for every database that holds its id.
-const kept = new Map<string, ProcedureVersion>();
+const versions = new Map<string, ProcedureVersion>();
 
 /** A version by its id, with the e-form as it was then. Kept in memory. @throws NotFound */
 export async function getVersion(db: Reader, id: string): Promise<ProcedureVersion> {
-  const before = kept.get(id);
+  const before = versions.get(id);
   if (before) {
-    kept.delete(id);
-    kept.set(id, before);
+    versions.delete(id);
+    versions.set(id, before);
     return before;
   }
   const row = isId(id) ? await findVersionRow(db, id) : undefined;
   if (!row) throw new NotFound('procedure-version');
-  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
-  kept.set(id, row);
+  if (versions.size >= MOST_KEPT) versions.delete(versions.keys().next().value ?? '');
+  versions.set(id, row);
   return row;
 }
 

@@ -121,10 +121,10 @@ describe('the province’s own content', () => {
     expect(counts).toMatchObject({ own: 1, kept: 1, added: 0, changed: 0 });
     expect(notes).toContainEqual(expect.objectContaining({ kind: 'own', code: '3.000001', line: 1 }));
     expect((await getProcedure(db, '3.000001')).content.name).toBe('Tên của tỉnh');
-    const kept = await db.pool.query<{ national: { name: string } }>(
+    const stored = await db.pool.query<{ national: { name: string } }>(
       "select national from procedures where code = '3.000001'",
     );
-    expect(kept.rows[0]?.national.name).toBe('Tên quốc gia, sửa');
+    expect(stored.rows[0]?.national.name).toBe('Tên quốc gia, sửa');
     await takeCatalogue(db, [catalogueRow({ code: '3.000009' })]);
     expect((await findProcedure(db, '3.000001'))?.state).toBe('active');
   });

@@ -145,7 +145,7 @@ async function store(run: Run, tx: Tx, rows: CatalogueRow[]): Promise<void> {
   const [details, own] = [await selectDetails(tx, codes), await selectOwn(tx, codes)];
   const items = rows.map((row) => ({ content: nationalContent(row, details.get(row.code)) }));
   const facts = items.filter((i) => own.has(i.content.code));
-  const kept = await keepNationalFacts(
+  const keptFacts = await keepNationalFacts(
     tx,
     facts.map((i) => ({ code: i.content.code, content: i.content, hash: contentHash(i) })),
     run.id,
@@ -163,7 +163,7 @@ async function store(run: Run, tx: Tx, rows: CatalogueRow[]): Promise<void> {
     for (const code of list)
       say(run, { file: 'catalogue', line: run.codes.get(code) ?? 0, code, kind, what });
   };
-  told(kept, 'own', 'own-content');
+  told(keptFacts, 'own', 'own-content');
   told(stored.added, 'added', 'new');
   told(stored.changed, 'changed', 'new-version');
   told(stored.returned, 'returned', 'returned');

@@ -126,13 +126,13 @@ describe('the details', () => {
   });
 
   it('say their requirements once', async () => {
-    const said = { requirementsAndConditions: 'Đủ 18 tuổi.', description: 'Đủ  18 tuổi.' };
+    const source = { requirementsAndConditions: 'Đủ 18 tuổi.', description: 'Đủ  18 tuổi.' };
     await takeCatalogue(
       db,
       [catalogueRow({ code: '1.000003' }), catalogueRow({ code: '1.000004' })],
       [
-        catalogueDetail({ code: '1.000003', ...said }),
-        catalogueDetail({ code: '1.000004', ...said, description: 'Lời giới thiệu.' }),
+        catalogueDetail({ code: '1.000003', ...source }),
+        catalogueDetail({ code: '1.000004', ...source, description: 'Lời giới thiệu.' }),
       ],
     );
     const [same, other] = await Promise.all(['1.000003', '1.000004'].map((code) => getProcedure(db, code)));

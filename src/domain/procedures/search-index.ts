@@ -16,7 +16,7 @@ const B = 0.5;
 const WEIGHT = { name: 1, keywords: 0.9, results: 0.4, field: 0.35 };
 
 let epoch = 0;
-const kept = new WeakMap<Reader, Kept>();
+const indexes = new WeakMap<Reader, Kept>();
 
 /** The index in this process is no longer true; the next search asks for the revision at once. */
 export function forgetSearchIndex(): void {
@@ -28,18 +28,18 @@ export function forgetSearchIndex(): void {
  * that a change by another process is seen within it, and at once after a change by this one.
  */
 export async function searchIndex(db: Reader): Promise<SearchIndex> {
-  const have = kept.get(db);
+  const have = indexes.get(db);
   if (have && have.epoch === epoch && performance.now() - have.checked < CHECK_MS) return have.index;
-  const asked = epoch;
+  const before = epoch;
   const revision = await readRevision(db);
-  const now = kept.get(db);
+  const now = indexes.get(db);
   if (now && (await now.index).revision === revision) {
-    kept.set(db, { index: now.index, epoch: asked, checked: performance.now() });
+    indexes.set(db, { index: now.index, epoch: before, checked: performance.now() });
     return now.index;
   }
   const index = load(db, revision);
-  kept.set(db, { index, epoch: asked, checked: performance.now() });
-  index.catch(() => kept.delete(db));
+  indexes.set(db, { index, epoch: before, checked: performance.now() });
+  index.catch(() => indexes.delete(db));
   return index;
 }
 

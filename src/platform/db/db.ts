@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { type Asked, inOnePacket } from './one-packet.ts';
+import { inOnePacket, type Queryable } from './one-packet.ts';
 import type { Sql } from './sql.ts';
 
 const SAFE_TYPES = readTypes();
@@ -47,13 +47,13 @@ async function onOneConnection<T>(pool: pg.Pool, f: (r: Reader) => Promise<T>): 
 
 async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const asked = inOnePacket(client);
+  const connection = inOnePacket(client);
   const last: Sql[] = [];
   const later: (() => void)[] = [];
-  const gate = gateTo(asked);
+  const gate = gateTo(connection);
   let broken = false;
   try {
-    const began = asked.query('begin'); // goes with the first statement
+    const began = connection.query('begin'); // goes with the first statement
     const made = f({
       ...reader(gate),
       inTransaction: true,
@@ -62,14 +62,17 @@ async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise
     });
     const [result] = await Promise.all([made, began]);
     gate.close();
-    const ends = await Promise.all([...last.map((s) => asked.query(prepared(s))), asked.query('commit')]);
+    const ends = await Promise.all([
+      ...last.map((s) => connection.query(prepared(s))),
+      connection.query('commit'),
+    ]);
     if (ends.at(-1)?.command !== 'COMMIT')
       throw new Error('a failure within the transaction was passed over');
     for (const g of later) g();
     return result;
   } catch (e) {
     gate.close();
-    await asked.query('rollback').catch(() => {
+    await connection.query('rollback').catch(() => {
       broken = true;
     });
     throw e;
@@ -79,17 +82,18 @@ async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise
 }
 
 // statements issued after one has failed come too late, and must not run in somebody else's transaction
-function gateTo(asked: Asked): Asked & { close(): void } {
+function gateTo(connection: Queryable): Queryable & { close(): void } {
   let open = true;
   return {
-    query: (q) => (open ? asked.query(q) : Promise.reject(new Error('a statement after its transaction'))),
+    query: (q) =>
+      open ? connection.query(q) : Promise.reject(new Error('a statement after its transaction')),
     close: () => {
       open = false;
     },
   };
 }
 
-function reader(q: Asked | pg.Pool): Reader {
+function reader(q: Queryable | pg.Pool): Reader {
   return {
     many: async <R>(s: Sql) => (await q.query(prepared(s))).rows as R[],
     one: async <R>(s: Sql) => (await q.query(prepared(s))).rows[0] as R | undefined,

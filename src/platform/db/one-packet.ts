@@ -5,7 +5,7 @@ import type pg from 'pg';
  * socket is most of what a small statement costs. The connection must be pipelined; the answers come in the order of the
  * statements.
  */
-export function inOnePacket(client: pg.ClientBase): Asked {
+export function inOnePacket(client: pg.ClientBase): Queryable {
   const { stream } = (client as unknown as { connection: pg.Connection }).connection;
   let held = false;
   return {
@@ -24,6 +24,6 @@ export function inOnePacket(client: pg.ClientBase): Asked {
 }
 
 /** What statements are given to. */
-export interface Asked {
+export interface Queryable {
   query(q: string | pg.QueryConfig): Promise<pg.QueryResult>;
 }

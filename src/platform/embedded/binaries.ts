@@ -23,16 +23,16 @@ export function runProgram(program: string, args: string[], as: RunAs): Promise<
       ...spawnAs(as),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let said = '';
+    let output = '';
     child.stdout.on('data', (d) => {
-      said += d;
+      output += d;
     });
     child.stderr.on('data', (d) => {
-      said += d;
+      output += d;
     });
     child.on('error', reject);
     child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${program} failed (${code}): ${said.slice(-2000)}`)),
+      code === 0 ? resolve() : reject(new Error(`${program} failed (${code}): ${output.slice(-2000)}`)),
     );
   });
 }

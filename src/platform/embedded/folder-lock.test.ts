@@ -72,9 +72,9 @@ test('of many processes that try to take over at once, one does', async () => {
   const children = Array.from({ length: 6 }, () =>
     spawn(process.execPath, ['-e', code], { stdio: ['pipe', 'pipe', 'inherit'] }),
   );
-  const said = await Promise.all(
+  const outcomes = await Promise.all(
     children.map(async (child) => String((await once(child.stdout, 'data'))[0]).trim()),
   );
   for (const child of children) child.stdin.end();
-  expect(said.sort()).toEqual([...Array(5).fill('no'), 'took']);
+  expect(outcomes.sort()).toEqual([...Array(5).fill('no'), 'took']);
 });

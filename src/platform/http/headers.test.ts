@@ -26,13 +26,13 @@ test('a style sheet goes out without what only documents need, and is not sniffe
 test.each(['/assets/a.svg', '/assets/none.css', '/'])('%s keeps the policy', async (url) => {
   const { headers } = await app.inject(url);
   const policy = String(headers['content-security-policy']);
-  for (const kept of [
+  for (const header of [
     "default-src 'none'",
     "script-src 'self';",
     "style-src 'self';",
     "frame-ancestors 'none'",
   ])
-    expect(policy).toContain(kept);
+    expect(policy).toContain(header);
   expect(policy).not.toMatch(/unsafe|\*/);
   expect(headers['x-frame-options']).toBe('DENY');
 });

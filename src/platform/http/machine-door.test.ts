@@ -106,8 +106,8 @@ describe('a machine’s door', () => {
     const answer = await tell('a', { cookie: 'mc_cong=x; mc_form=y', origin: 'https://elsewhere.vn' });
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['set-cookie']).toBeUndefined();
-    const asked = await app.inject({ url: '/hooks/open', headers: { cookie: 'mc_cong=x' } });
-    expect([asked.body, asked.headers['set-cookie']]).toEqual(['anyone: no cookie in keys', undefined]);
+    const response = await app.inject({ url: '/hooks/open', headers: { cookie: 'mc_cong=x' } });
+    expect([response.body, response.headers['set-cookie']]).toEqual(['anyone: no cookie in keys', undefined]);
   });
 
   test('reports a bug with the reference under which it was logged, and nothing else about it', async () => {

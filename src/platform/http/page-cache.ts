@@ -9,22 +9,22 @@ export function pageCache(now: () => number = Date.now): PageCache {
   let revision = 0;
   return {
     get(key) {
-      const kept = pages.get(key);
-      return kept && kept.until > now() ? kept : undefined;
+      const page = pages.get(key);
+      return page && page.until > now() ? page : undefined;
     },
     revision: () => revision,
     keep(key, html, since) {
       const body = Buffer.from(html);
-      const kept: CachedPage = {
+      const page: CachedPage = {
         body,
         gzip: gzipSync(body),
         br: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
         until: now() + KEPT_MS,
       };
-      if (since !== revision) return kept; // content changed while the page was being made: serve it once, do not keep it
+      if (since !== revision) return page; // content changed while the page was being made: serve it once, do not keep it
       if (pages.size >= MOST_PAGES) pages.clear();
-      pages.set(key, kept);
-      return kept;
+      pages.set(key, page);
+      return page;
     },
     drop() {
       revision += 1;

@@ -51,8 +51,8 @@ export async function mayEnter<D extends DoorDeps, A>(v: Visit<D, A>): Promise<A
   if (row.who.allows(c.actor)) return undefined;
   if (c.session || !row.who.signIn) throw new NotFound();
   const back = c.method === 'GET' ? c.url : await parked(v);
-  const asked = back ? `?tiep=${encodeURIComponent(back)}` : '';
-  return { kind: 'redirect', location: row.who.signIn + asked };
+  const query = back ? `?tiep=${encodeURIComponent(back)}` : '';
+  return { kind: 'redirect', location: row.who.signIn + query };
 }
 
 /** The browser says that the form was sent from a page of ours. */

@@ -4,11 +4,11 @@ import { keptPieces } from './kept-piece.ts';
 import { Pagination } from './pagination.tsx';
 
 test('a kept piece is made once for each language, and each page puts its own into the hole', () => {
-  const kept = keptPieces();
+  const pieces = keptPieces();
   let made = 0;
   const piece = (language: 'vi' | 'en', own: string) =>
     renderToString(
-      kept(
+      pieces(
         'pager',
         language,
         (hole) => {

@@ -60,14 +60,14 @@ function cellOf<R>(column: Column<R>, row: R) {
       </th>
     );
   }
-  const said = column.cell(row);
+  const content = column.cell(row);
   return (
     <td
       key={column.name}
       class={cls('govuk-table__cell', column.numeric && 'govuk-table__cell--numeric')}
       data-label={label}
     >
-      {typeof said === 'string' || typeof said === 'number' ? said : <div>{said}</div>}
+      {typeof content === 'string' || typeof content === 'number' ? content : <div>{content}</div>}
     </td>
   );
 }

@@ -154,8 +154,8 @@ export const apiRows: ApiRow[] = [
   }),
 ];
 
-function limitOf(asked: string): number {
-  const n = /^\d{1,6}$/.test(asked) ? Number(asked) : 10;
+function limitOf(given: string): number {
+  const n = /^\d{1,6}$/.test(given) ? Number(given) : 10;
   return Math.min(Math.max(n, 1), 50);
 }
 

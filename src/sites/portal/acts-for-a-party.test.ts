@@ -75,8 +75,8 @@ test('two accounts that act for one party write, send and follow the same dossie
   const sent = await one.upload(way, { ...Object.fromEntries(posted(found.html)), _action: '' }, []);
   expect(sent.location).toContain(`/ho-so-cua-toi/${code}`);
   const withdraw = `/ho-so-cua-toi/${code}/rut`;
-  const asked = Object.fromEntries(posted((await other.get(withdraw)).html));
-  expect((await other.post(withdraw, { ...asked, reason: 'Không cần nữa' })).status).toBe(303);
+  const form = Object.fromEntries(posted((await other.get(withdraw)).html));
+  expect((await other.post(withdraw, { ...form, reason: 'Không cần nữa' })).status).toBe(303);
 });
 
 test('an account that acts for another party finds nothing of it, also when it began and sent it', async () => {
@@ -115,8 +115,8 @@ test('the ledger names the account that acted, each time', async () => {
   const [one, other] = [await acting(first, company), await acting(second, company)];
   const { code } = await filedByTwo(one, other);
   const withdraw = `/ho-so-cua-toi/${code}/rut`;
-  const asked = Object.fromEntries(posted((await one.get(withdraw)).html));
-  await one.post(withdraw, { ...asked, reason: 'Không cần nữa' });
+  const form = Object.fromEntries(posted((await one.get(withdraw)).html));
+  await one.post(withdraw, { ...form, reason: 'Không cần nữa' });
   const { events } = await openAsFiler(t.db, t.deps.keys, { ...first, partyId: company }, code);
   expect(events.map((e) => [e.verb, e.actorId])).toEqual([
     ['submit', second.accountId],

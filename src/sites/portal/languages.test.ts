@@ -150,8 +150,8 @@ describe('a page that is not translated yet', () => {
 describe('a form under /en', () => {
   test('posts there, is refused there and leads on there', async () => {
     const b = t.browser();
-    const shown = await b.get('/en/dang-nhap');
-    expect(/<form method="post" action="([^"]*)"/.exec(shown.html)?.[1]).toBe('/en/dang-nhap');
+    const response = await b.get('/en/dang-nhap');
+    expect(/<form method="post" action="([^"]*)"/.exec(response.html)?.[1]).toBe('/en/dang-nhap');
     const faulty = await b.post('/en/dang-nhap', { idNumber: '', password: '' });
     expect([faulty.status, speaks(faulty.html)]).toEqual([422, 'en']);
     expect(/<form method="post" action="([^"]*)"/.exec(faulty.html)?.[1]).toBe('/en/dang-nhap');

@@ -16,7 +16,7 @@ import type { C } from '../../deps.ts';
 import { cataloguePaths as paths } from './catalogue/catalogue.paths.ts';
 import { frameWords } from './words/frame.ts';
 
-const kept = keptPieces();
+const pieces = keptPieces();
 
 /**
  * Every page of the portal stands in this: demo band, header with navigation, search and account, the way here, footer.
@@ -47,7 +47,7 @@ export function PortalPage(p: PortalPageProps) {
       header={header(c)}
       trail={p.trail || p.search !== false ? <Trail {...p} /> : null}
       before={content === c.language ? null : <OnlyVietnamese text={w.onlyVietnamese} />}
-      footer={kept('footer', c.language, () => <PortalFooter w={w} />)}
+      footer={pieces('footer', c.language, () => <PortalFooter w={w} />)}
       bare={p.bare}
       flush={p.flush}
     >
@@ -101,7 +101,7 @@ function header(c: C) {
   if (c.actor.kind === 'citizen')
     return <PortalHeader w={w} nav={nav} languages={languages} account={account(c, w, c.actor)} />;
   const key = `header ${nav.findIndex((n) => n.current)}`;
-  return kept(key, c.language, (hole) => <PortalHeader w={w} nav={nav} languages={hole} />, languages);
+  return pieces(key, c.language, (hole) => <PortalHeader w={w} nav={nav} languages={hole} />, languages);
 }
 
 function PortalHeader({ w, nav, languages, account }: PortalHeaderProps) {

@@ -31,7 +31,7 @@ let dist: string;
 let server: Server;
 let browser: Browser;
 let origin: string;
-let asked: string[] = [];
+let requested: string[] = [];
 let posts: string[] = [];
 let failing = false;
 
@@ -46,7 +46,7 @@ beforeAll(async () => {
       response.setHeader('content-type', types[url.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
       response.end(readFileSync(join(dist, url)));
     } else if (url.startsWith('/api/v1/procedures')) {
-      asked.push(url);
+      requested.push(url);
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ items: [{ code: '1.001193', name: 'Đăng ký khai sinh' }] }));
     } else if (url.startsWith('/api/v1/units/1/communes')) {
@@ -105,16 +105,16 @@ describe('the gallery of components', () => {
   });
 
   it('suggests procedures while typing and opens the one chosen with the keyboard', async () => {
-    asked = [];
+    requested = [];
     const page = await open(1280);
     // the clock stands: however slowly the keys come on a busy machine, whoever types has not stopped yet
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 60_000);
     await page.locator('#q').pressSequentially('khai sinh');
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
     await page.clock.runFor(1_000); // whoever types stops for a moment
     await page.locator('#q-suggestions [role=option]').waitFor();
-    expect(asked).toHaveLength(1);
+    expect(requested).toHaveLength(1);
     expect(await page.locator('#q').getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('ArrowDown');
     expect(await page.locator('#q').getAttribute('aria-activedescendant')).toBe('q-suggestions-0');

@@ -43,8 +43,8 @@ describe('the mailbox', () => {
   });
 
   test('is JSON for those who accept JSON', async () => {
-    const shown = await t.browser().get('/thu-nghiem/hop-thu?den=an@', { accept: 'application/json' });
-    expect(shown.json().items).toEqual([
+    const response = await t.browser().get('/thu-nghiem/hop-thu?den=an@', { accept: 'application/json' });
+    expect(response.json().items).toEqual([
       expect.objectContaining({
         channel: 'email',
         to: 'an@example.com',

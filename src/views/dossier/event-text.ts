@@ -30,12 +30,13 @@ export function isHandedOver(e: DossierEvent): boolean {
 /** The codes of an event as sentences: decision, proposal, payment, number of the result. */
 export function detailsOf(e: DossierEvent): string[] {
   const d = e.detail;
-  const said: string[] = [];
-  if (d.decision) said.push(d.decision === 'granted' ? dossierWords.granted : dossierWords.denied);
-  if (d.proposal) said.push(d.proposal === 'grant' ? dossierWords.proposesGrant : dossierWords.proposesDeny);
-  if (d.exempt) said.push(dossierWords.exempt);
-  if (typeof d.amount === 'number') said.push(dossierWords.paid(vnd(d.amount), String(d.receipt ?? '')));
+  const sentences: string[] = [];
+  if (d.decision) sentences.push(d.decision === 'granted' ? dossierWords.granted : dossierWords.denied);
+  if (d.proposal)
+    sentences.push(d.proposal === 'grant' ? dossierWords.proposesGrant : dossierWords.proposesDeny);
+  if (d.exempt) sentences.push(dossierWords.exempt);
+  if (typeof d.amount === 'number') sentences.push(dossierWords.paid(vnd(d.amount), String(d.receipt ?? '')));
   if (e.verb === 'record-result' && typeof d.number === 'string' && d.number)
-    said.push(dossierWords.resultNumber(d.number));
-  return said;
+    sentences.push(dossierWords.resultNumber(d.number));
+  return sentences;
 }

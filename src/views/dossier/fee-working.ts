@@ -8,8 +8,8 @@ const EXAMPLE_IN_LAST_TIER = 3;
 
 /** 'Mỗi bản 5 trang: 2 × 2.000 + 3 × 1.000 = 7.000 VND', with the cap where it holds. */
 export function feeWorking(each: CopyFee): string {
-  const said = w.eachCopy(w.counted(each.counted, w.things[each.per]), sumOf(each), vnd(each.sum));
-  return each.amount < each.sum ? w.capped(said, vnd(each.amount)) : said;
+  const sentence = w.eachCopy(w.counted(each.counted, w.things[each.per]), sumOf(each), vnd(each.sum));
+  return each.amount < each.sum ? w.capped(sentence, vnd(each.amount)) : sentence;
 }
 
 /** The tiers and the cap of a rule in words: what each page costs, and what a copy costs at most. */

@@ -21,16 +21,16 @@ export const supplementRequestForm: PrintedForm = {
 
 /** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (TT 03/2025/TT-VPCP, form 02); undefined when nothing was ever asked. */
 export function supplementData(s: SlipSource): SupplementRequestData | undefined {
-  const asked = eventOfForm(s.open.events, 'supplement-request');
-  if (!asked) return undefined;
+  const requestEvent = eventOfForm(s.open.events, 'supplement-request');
+  if (!requestEvent) return undefined;
   const { dossier: d } = s.open;
-  const { items, reason } = askedFor(s.open, asked);
+  const { items, reason } = askedFor(s.open, requestEvent);
   return {
-    ...slipData(s, { form: '02', signed: asked }),
+    ...slipData(s, { form: '02', signed: requestEvent }),
     items: items.map((i) => ({ name: targetName(s.open, i.target), reason: i.text })),
     reason,
     lookUpUrl: lookUpUrl(s.publicUrl, d.code, s.secret),
-    contact: filled.contact(asked.actorName, s.receiver.phone),
+    contact: filled.contact(requestEvent.actorName, s.receiver.phone),
     notes: [filled.notes.supplement],
   };
 }
@@ -42,13 +42,17 @@ export function targetName(open: OpenDossier, target: string): string {
 }
 
 // Until acceptance the dossier itself holds the request; after that the ledger has the targets, and the words one below the other.
-function askedFor({ dossier: d }: OpenDossier, asked: DossierEvent): { items: Item[]; reason: string } {
+function askedFor(
+  { dossier: d }: OpenDossier,
+  requestEvent: DossierEvent,
+): { items: Item[]; reason: string } {
   const request = d.supplementRequest;
-  if (request && request.askedAt === asked.at.toISOString()) return request;
-  const targets = Array.isArray(asked.detail.items) ? asked.detail.items.map(String) : [];
-  const lines = (asked.note ?? '').split('\n');
+  if (request && request.askedAt === requestEvent.at.toISOString()) return request;
+  const targets = Array.isArray(requestEvent.detail.items) ? requestEvent.detail.items.map(String) : [];
+  const lines = (requestEvent.note ?? '').split('\n');
   const fits = lines.length === targets.length || lines.length === targets.length + 1;
-  if (!fits) return { items: targets.map((target) => ({ target, text: '' })), reason: asked.note ?? '' };
+  if (!fits)
+    return { items: targets.map((target) => ({ target, text: '' })), reason: requestEvent.note ?? '' };
   return {
     items: targets.map((target, i) => ({ target, text: lines[i] ?? '' })),
     reason: lines[targets.length] ?? '',

@@ -92,9 +92,9 @@ test('a message names the date by which something must be done, and lists what w
   const accepted = noticeWriter.write(await factsOf('accepted', until));
   expect(accepted.text).toContain('16:30 Thứ Sáu, 20/11/2026');
   expect(accepted.short).toContain('hẹn trả 16:30 20/11/2026');
-  const asked = noticeWriter.write(await factsOf('supplement-requested'));
-  expect(asked.text).toContain('- Chụp lại giấy chứng sinh cho rõ\n- Ghi đúng nơi sinh');
-  expect(asked.text).not.toContain('tính lại');
+  const requested = noticeWriter.write(await factsOf('supplement-requested'));
+  expect(requested.text).toContain('- Chụp lại giấy chứng sinh cho rõ\n- Ghi đúng nơi sinh');
+  expect(requested.text).not.toContain('tính lại');
   expect(noticeWriter.write(await factsOf('supplement-requested', until)).text).toContain('tính lại');
   const denied = noticeWriter.write(await factsOf('result-ready', { ...until, decision: 'denied' }));
   expect(denied.short).toContain('bị từ chối giải quyết');
@@ -116,12 +116,12 @@ test('acceptance is announced on the portal and by e-mail with the receipt, neve
   expect(told?.attachments).toMatchObject([{ name: `giay-tiep-nhan-${code}.pdf`, type: 'application/pdf' }]);
   expect(told?.attachments[0]?.bytes).toBeGreaterThan(5_000);
   expect(await mailOf(code, 'sms')).toEqual([]);
-  const shown = () => noticesOfDossier(deps.db, deps.keys, accepted.ownerAgencyId, accepted.id);
-  expect((await shown()).map((n) => n.channel).sort()).toEqual(['email', 'email', 'portal', 'portal']);
+  const sentNotices = () => noticesOfDossier(deps.db, deps.keys, accepted.ownerAgencyId, accepted.id);
+  expect((await sentNotices()).map((n) => n.channel).sort()).toEqual(['email', 'email', 'portal', 'portal']);
 
   const again = jobHandlers(deps)['dossier.notify'];
   await again({ ownerAgencyId: accepted.ownerAgencyId, id: accepted.id, seq: 2 });
-  expect(await shown()).toHaveLength(4);
+  expect(await sentNotices()).toHaveLength(4);
 });
 
 test('somebody without e-mail is told by SMS with the link', async () => {

@@ -18,7 +18,7 @@ export function PartRow({ part, files, hrefOf, templateHref, error }: PartRowPro
         {part.name}
         <FieldMark field={{ required: part.required, optional: !part.required }} />
       </h3>
-      <Asked part={part} templateHref={templateHref} />
+      <RequestedPart part={part} templateHref={templateHref} />
       {files.length > 0 ? <Files files={files} hrefOf={hrefOf} /> : null}
       {files.length >= part.maxFiles ? (
         <>
@@ -34,7 +34,7 @@ export function PartRow({ part, files, hrefOf, templateHref, error }: PartRowPro
   );
 }
 
-function Asked({ part, templateHref }: Pick<PartRowProps, 'part' | 'templateHref'>) {
+function RequestedPart({ part, templateHref }: Pick<PartRowProps, 'part' | 'templateHref'>) {
   const papers = [
     part.originals > 0 && w.original(part.originals),
     part.copies > 0 && w.copy(part.copies),

@@ -34,7 +34,7 @@ describe('a slip as PDF', () => {
 
   it('holds every word that was given, so that a reader can take them out again', async () => {
     const words = pdfText(receipt);
-    for (const said of [
+    for (const expected of [
       sampleReceipt.code,
       'NGUYỄN THỊ MẪU',
       'NGUYỄN MINH AN',
@@ -44,7 +44,7 @@ describe('a slip as PDF', () => {
       'NGƯỜI TIẾP NHẬN HỒ SƠ',
       '16.000',
     ])
-      expect(words).toContain(said.replaceAll(' ', ''));
+      expect(words).toContain(expected.replaceAll(' ', ''));
     expect(words).toContain('09giờ15phút,ThứSáu,20/11/2026');
     const refusal = pdfText(await printer.slip(sampleSlips.refusal));
     expect(refusal).toContain('đượcđăngkýkhaisinh');

@@ -7,7 +7,7 @@ import { SlipSheet } from './slip-sheet.tsx';
 describe('a slip on the screen', () => {
   it('says what the receipt says: number, secret, parts, times, code, who signs', () => {
     const html = render(<SlipSheet slip={sampleSlips.receipt} pdfHref="/x.pdf" />);
-    for (const said of [
+    for (const text of [
       'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
       'Mẫu số 01',
       sampleReceipt.code,
@@ -19,7 +19,7 @@ describe('a slip on the screen', () => {
       '16.000\u00a0VND (đã nộp)',
       'ngày 19 tháng 11 năm 2026',
     ])
-      expect(html).toContain(said);
+      expect(html).toContain(text);
     expect(html).toMatch(/<svg[^>]*role="img"[^>]*><path d="M4 4h7/);
   });
 

@@ -16,12 +16,12 @@ function number(n: number, led: boolean): string {
     return `${number(Math.floor(n / 1e9), led)}${BILLION}${rest ? ` ${number(rest, true)}` : ''}`;
   }
   const groups = [n % 1000, Math.floor(n / 1000) % 1000, Math.floor(n / 1e6)];
-  const said: string[] = [];
+  const spelled: string[] = [];
   for (const i of [2, 1, 0] as const) {
     const group = groups[i] as number;
-    if (group > 0) said.push(three(group, led || said.length > 0) + THOUSANDS[i]);
+    if (group > 0) spelled.push(three(group, led || spelled.length > 0) + THOUSANDS[i]);
   }
-  return said.join(' ');
+  return spelled.join(' ');
 }
 
 /** `led`: something stands before it, so its zeros are said: 1.005 is 'một nghìn không trăm linh năm'. */
@@ -31,13 +31,13 @@ function three(n: number, led: boolean): string {
     number,
     number,
   ];
-  const said: string[] = [];
-  if (hundreds > 0 || led) said.push(`${DIGITS[hundreds]} trăm`);
-  if (tens > 1) said.push(`${DIGITS[tens]} mươi`);
-  else if (tens === 1) said.push('mười');
-  else if (ones > 0 && said.length > 0) said.push('linh');
-  if (ones > 0) said.push(one(ones, tens));
-  return said.join(' ');
+  const spelled: string[] = [];
+  if (hundreds > 0 || led) spelled.push(`${DIGITS[hundreds]} trăm`);
+  if (tens > 1) spelled.push(`${DIGITS[tens]} mươi`);
+  else if (tens === 1) spelled.push('mười');
+  else if (ones > 0 && spelled.length > 0) spelled.push('linh');
+  if (ones > 0) spelled.push(one(ones, tens));
+  return spelled.join(' ');
 }
 
 function one(digit: number, tens: number): string {

@@ -16,10 +16,10 @@ export const captchaWords = {
   wrong: 'Nhập lại mã kiểm tra: mỗi mã chỉ dùng một lần, trong 10 phút',
   missing: 'Nhập mã kiểm tra',
   question: (q: CaptchaQuestion) => {
-    const said = q.numbers.map(numberInWords);
+    const spelled = q.numbers.map(numberInWords);
     return q.ask === 'sum'
-      ? `${capital(said.join(' cộng '))} bằng bao nhiêu?`
-      : `Trong các số ${said.join(', ')}, số nào lớn nhất?`;
+      ? `${capital(spelled.join(' cộng '))} bằng bao nhiêu?`
+      : `Trong các số ${spelled.join(', ')}, số nào lớn nhất?`;
   },
 } as const;
 

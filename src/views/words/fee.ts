@@ -4,7 +4,7 @@ export const feeWorkingWords = {
   counted: (n: number, thing: string) => `${n} ${thing}`,
   product: (n: number, amount: string) => `${n} × ${amount}`,
   eachCopy: (counted: string, working: string, sum: string) => `Mỗi bản ${counted}: ${working} = ${sum}`,
-  capped: (said: string, cap: string) => `${said}, nhưng chỉ thu mức tối đa ${cap} mỗi bản`,
+  capped: (sentence: string, cap: string) => `${sentence}, nhưng chỉ thu mức tối đa ${cap} mỗi bản`,
   firstOne: (amount: string, thing: string) => `${amount} cho ${thing} đầu`,
   first: (amount: string, thing: string, last: number) => `${amount} mỗi ${thing} cho ${last} ${thing} đầu`,
   between: (amount: string, thing: string, from: number, to: number) =>

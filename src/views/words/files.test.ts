@@ -5,14 +5,14 @@ import { acceptAttribute, fileFacts, fileRefusalWords, sizeText, typesText } fro
 
 describe('the words of files', () => {
   it('name the file and what may be sent', () => {
-    const said = (no: Refusal) => sentenceFor(fileRefusalWords, no);
-    expect(said(new Refusal('file.wrong-type', { name: 'a.exe', accepts: 'PDF, JPG, PNG' }, 422))).toContain(
-      'a.exe không phải là PDF, JPG hoặc PNG',
-    );
-    expect(said(new Refusal('file.too-big', { name: 'a.pdf', maxBytes: 5_000_000 }, 422))).toContain(
+    const sentenceOf = (no: Refusal) => sentenceFor(fileRefusalWords, no);
+    expect(
+      sentenceOf(new Refusal('file.wrong-type', { name: 'a.exe', accepts: 'PDF, JPG, PNG' }, 422)),
+    ).toContain('a.exe không phải là PDF, JPG hoặc PNG');
+    expect(sentenceOf(new Refusal('file.too-big', { name: 'a.pdf', maxBytes: 5_000_000 }, 422))).toContain(
       'vượt quá 5 MB',
     );
-    expect(said(new Refusal('supplement.closed'))).toBeUndefined();
+    expect(sentenceOf(new Refusal('supplement.closed'))).toBeUndefined();
   });
 
   it('say sizes and types as people do', () => {

@@ -15,11 +15,11 @@ test('the administrator sees which jobs failed and lets them run again; an offic
   const clerk = await signInOfficer(t, 'canbo.anphu1');
   expect((await clerk.get('/can-bo/quan-tri')).status).toBe(404);
   const admin = await signInOfficer(t, 'quantri');
-  const shown = await admin.get('/can-bo/quan-tri');
-  expect(shown.status).toBe(200);
-  expect(shown.html).toContain('notice.send');
-  expect(shown.html).toContain('Số liệu cần xác minh');
-  const id = /viec-nen\/(\d+)\/chay-lai/.exec(shown.html)?.[1];
+  const response = await admin.get('/can-bo/quan-tri');
+  expect(response.status).toBe(200);
+  expect(response.html).toContain('notice.send');
+  expect(response.html).toContain('Số liệu cần xác minh');
+  const id = /viec-nen\/(\d+)\/chay-lai/.exec(response.html)?.[1];
   const after = await admin.submit(`/can-bo/quan-tri/viec-nen/${id}/chay-lai`);
   expect(after.html).toContain('Đã xếp việc nền để chạy lại');
   expect(await t.db.many(sql`select 1 from graphile_worker.jobs where attempts >= max_attempts`)).toEqual([]);

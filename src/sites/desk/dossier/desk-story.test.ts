@@ -34,8 +34,8 @@ const page = (path = '') => `/can-bo/ho-so/${code}${path}`;
 
 /** Opens the page of an action, as a person does, and posts its form with the revision that it showed. */
 async function act(b: Browser, path: string, fields: Record<string, string | string[]> = {}) {
-  const shown = await b.get(page(path));
-  const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
+  const response = await b.get(page(path));
+  const revision = /name="revision" value="(\d+)"/.exec(response.html)?.[1] ?? '';
   return b.post(page(path), { revision, ...fields });
 }
 
@@ -81,10 +81,10 @@ describe('a dossier at the desk', () => {
     ]);
     expect(wrong.status).toBe(422);
     await handler.get(page('/ket-qua'));
-    const kept = await handler.upload(page('/ket-qua/tep'), {}, [
+    const uploaded = await handler.upload(page('/ket-qua/tep'), {}, [
       { field: 'file', filename: 'giay-khai-sinh.pdf', body: await samplePdf() },
     ]);
-    expect(kept.status).toBe(303);
+    expect(uploaded.status).toBe(303);
     expect((await act(handler, '/ket-qua', { number: '12/2026' })).status).toBe(303);
     expect((await act(clerk, '/tra-ket-qua')).status).toBe(422);
     const returned = await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' });
@@ -123,13 +123,13 @@ describe('a dossier at the desk', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('Chụp lại &lt;b>rõ&lt;/b>');
     expect((await act(clerk, '/yeu-cau-bo-sung')).status).toBe(422);
-    const asked = await act(clerk, '/yeu-cau-bo-sung', {
+    const requested = await act(clerk, '/yeu-cau-bo-sung', {
       item: 'giay-chung-sinh',
       'text-giay-chung-sinh': 'Chụp lại cho rõ',
     });
-    const shown = await clerk.follow(asked);
-    expect(shown.html).toContain('Yêu cầu bổ sung giấy tờ');
-    expect(shown.html).toContain('Chụp lại cho rõ');
+    const response = await clerk.follow(requested);
+    expect(response.html).toContain('Yêu cầu bổ sung giấy tờ');
+    expect(response.html).toContain('Chụp lại cho rõ');
     expect((await clerk.get(page('/bieu-mau/phieu-bo-sung'))).html).toContain('Chụp lại cho rõ');
   });
 
@@ -139,8 +139,8 @@ describe('a dossier at the desk', () => {
     expect(long.status).toBe(422);
     expect(long.html).toMatch(/href="#reason">Viết gọn lại trong 2.000 ký tự \(đang có 2.403\)/);
     expect(long.html).toContain('dài hết</textarea>');
-    const shown = await clerk.follow(await act(clerk, '/tu-choi', { reason: 'Không thuộc thẩm quyền' }));
-    expect(shown.html).toContain('Không được tiếp nhận');
+    const response = await clerk.follow(await act(clerk, '/tu-choi', { reason: 'Không thuộc thẩm quyền' }));
+    expect(response.html).toContain('Không được tiếp nhận');
     expect((await clerk.get(page('/bieu-mau/phieu-tu-choi'))).html).toContain('Không thuộc thẩm quyền');
     expect((await clerk.get(page('/tiep-nhan'))).status).toBe(409);
   });
@@ -166,8 +166,8 @@ test('a picture is shown beside the answers, a document can be opened, and both 
     .jpeg()
     .toBuffer();
   const checked = await checkFile(incoming(photo, 'ảnh thẻ.jpg'), { accepts: ['jpg'], maxBytes: 100_000 });
-  const kept = { subject, partId: 'giay-chung-sinh', uploadedBy: clerkActor, now: t.deps.clock.now() };
-  await t.db.tx((tx) => keepFile(tx, t.deps, checked, kept));
+  const uploaded = { subject, partId: 'giay-chung-sinh', uploadedBy: clerkActor, now: t.deps.clock.now() };
+  await t.db.tx((tx) => keepFile(tx, t.deps, checked, uploaded));
   const { html } = await clerk.get(page());
   expect(html.match(/<img [^>]*class="mc-picture"/g)).toHaveLength(1);
   const src =

@@ -27,8 +27,8 @@ const page = (path = '') => `/can-bo/ho-so/${code}${path}`;
 describe('two officers, or two tabs', () => {
   test('of two clerks who accept the same dossier, the second is told who was first and what they did', async () => {
     const second = await signInOfficer(t, 'canbo.anphu1');
-    const shown = await second.get(page('/tiep-nhan'));
-    const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
+    const response = await second.get(page('/tiep-nhan'));
+    const revision = /name="revision" value="(\d+)"/.exec(response.html)?.[1] ?? '';
     await clerk.post(page('/tiep-nhan'), { revision });
     const late = await second.post(page('/tiep-nhan'), { revision, note: 'Nộp thêm <b>bản sao</b>' });
     expect(late.status).toBe(409);
@@ -57,8 +57,9 @@ describe('two officers, or two tabs', () => {
   });
 
   test('the same form sent twice accepts the dossier once', async () => {
-    const shown = await clerk.get(page('/tiep-nhan'));
-    const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(shown.html)?.[1] ?? '';
+    const response = await clerk.get(page('/tiep-nhan'));
+    const field = (name: string) =>
+      new RegExp(`name="${name}" value="([^"]+)"`).exec(response.html)?.[1] ?? '';
     const form = { revision: field('revision'), _csrf: field('_csrf'), _key: field('_key') };
     const both = await Promise.all([
       clerk.post(page('/tiep-nhan'), form),

@@ -5,8 +5,8 @@ const LONGEST = 500;
 
 /** The page of the desk that was asked for before signing in, carried from page to page; '' when none was. */
 export function askedPage(c: C): string {
-  const asked = c.form.get('tiep') || c.query.get('tiep');
-  return /^\/can-bo(?:\/|\?|$)[\x21-\x7e]*$/.test(asked) && asked.length <= LONGEST ? asked : '';
+  const wanted = c.form.get('tiep') || c.query.get('tiep');
+  return /^\/can-bo(?:\/|\?|$)[\x21-\x7e]*$/.test(wanted) && wanted.length <= LONGEST ? wanted : '';
 }
 
 export function nextPage(c: C): string {

@@ -21,8 +21,8 @@ async function password(username: string, typed = DEMO_PASSWORD, more: Record<st
   return b.post('/can-bo/dang-nhap', { username, password: typed, ...more });
 }
 
-const secretOf = (shown: Shown) =>
-  /<code>([A-Z2-7 ]+)<\/code>/.exec(shown.html)?.[1]?.replaceAll(' ', '') ?? '';
+const secretOf = (response: Shown) =>
+  /<code>([A-Z2-7 ]+)<\/code>/.exec(response.html)?.[1]?.replaceAll(' ', '') ?? '';
 const codeOf = (secret: string) => generate({ secret, epoch: Math.floor(t.clock.now().getTime() / 1000) });
 
 describe('an officer', () => {
@@ -87,9 +87,9 @@ describe('an officer', () => {
     ['a long name', 'a'.repeat(50_000), 'x'],
     ['pictures', '😀\u202e', '😀'],
   ])('%s is no way in', async (_what, username, typed) => {
-    const shown = await password(username, typed);
-    expect(shown.status).toBe(422);
-    expect(shown.html).toContain('govuk-error-summary');
+    const response = await password(username, typed);
+    expect(response.status).toBe(422);
+    expect(response.html).toContain('govuk-error-summary');
   });
 
   test('after ten tries a user name has to wait', async () => {
@@ -103,8 +103,8 @@ describe('an officer', () => {
     '%j is no code: 422 and no try is counted',
     async (code) => {
       await password('canbo.binhminh1');
-      const shown = await b.post('/can-bo/dang-nhap/ma-xac-thuc', { code });
-      expect(shown.html).toContain('Nhập mã gồm 6 chữ số');
+      const response = await b.post('/can-bo/dang-nhap/ma-xac-thuc', { code });
+      expect(response.html).toContain('Nhập mã gồm 6 chữ số');
       const c = await t.db.one(sql`select attempts from challenges order by sent_at desc limit 1`);
       expect(c).toEqual({ attempts: 0 });
     },
@@ -156,11 +156,11 @@ describe('the first sign-in', () => {
   test('enrols the application, shows ten recovery codes once, and each of them opens the desk once', async () => {
     const first = await password(NEW_OFFICER);
     expect(first.location).toBe('/can-bo/dang-nhap/thiet-lap');
-    const shown = await b.follow(first);
-    expect(shown.html).toContain('src="data:image/png;base64,');
-    const secret = secretOf(shown);
+    const response = await b.follow(first);
+    expect(response.html).toContain('src="data:image/png;base64,');
+    const secret = secretOf(response);
     const wrong = await b.post('/can-bo/dang-nhap/thiet-lap', { code: '000000' });
-    expect([wrong.status, wrong.html.includes(shown.html.match(/<code>[^<]+/)?.[0] ?? '?')]).toEqual([
+    expect([wrong.status, wrong.html.includes(response.html.match(/<code>[^<]+/)?.[0] ?? '?')]).toEqual([
       422,
       true,
     ]);
@@ -187,8 +187,8 @@ describe('the first sign-in', () => {
     await password(NEW_OFFICER);
     const again = await b.post('/can-bo/dang-nhap/ma-du-phong', { code: codes[3] });
     expect([again.status, again.html.includes('Mã dự phòng không đúng hoặc đã dùng')]).toEqual([422, true]);
-    const kept = await t.db.many<{ mac: Buffer }>(sql`select code_mac as mac from recovery_codes`);
-    expect(kept).toHaveLength(9);
+    const stored = await t.db.many<{ mac: Buffer }>(sql`select code_mac as mac from recovery_codes`);
+    expect(stored).toHaveLength(9);
   });
 
   test('of an administrator who was made by the command also asks for a password of their own', async () => {

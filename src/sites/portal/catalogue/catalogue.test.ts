@@ -131,7 +131,7 @@ describe('the list', () => {
 describe('a procedure’s page', () => {
   it('says everything, and has one button to file', async () => {
     const { html } = await get('/thu-tuc/1.001193');
-    for (const said of [
+    for (const text of [
       'Giấy chứng sinh',
       '1 ngày làm việc',
       'Trình tự thực hiện',
@@ -141,7 +141,7 @@ describe('a procedure’s page', () => {
       'Một phần',
       'Thời hạn tính từ khi',
     ])
-      expect(html).toContain(said);
+      expect(html).toContain(text);
     expect(html.match(/href="\/nop-ho-so\?thu-tuc=1.001193"/g)).toHaveLength(1);
     expect(html).toContain('/thu-tuc/1.001193/mau/to-khai');
   });
@@ -246,8 +246,8 @@ describe('life events, agencies, help', () => {
 
   it('explain toàn trình, một phần and the four levels of before', async () => {
     const { html } = await get('/huong-dan');
-    for (const said of ['Toàn trình', 'Một phần', 'Mức 1', 'Mức 4', 'Bộ phận Một cửa'])
-      expect(html).toContain(said);
+    for (const text of ['Toàn trình', 'Một phần', 'Mức 1', 'Mức 4', 'Bộ phận Một cửa'])
+      expect(html).toContain(text);
   });
 });
 

@@ -36,8 +36,8 @@ describe('Step 1, whatever is written', () => {
     'takes %s in every field with a sentence, never a fault of its own',
     async (_, text) => {
       const page = await birthInfo(t, b, draft);
-      const asked = Object.keys(page).filter((name) => !name.startsWith('_') && name !== 'revision');
-      const filled = Object.fromEntries(asked.map((name) => [name, text]));
+      const fieldNames = Object.keys(page).filter((name) => !name.startsWith('_') && name !== 'revision');
+      const filled = Object.fromEntries(fieldNames.map((name) => [name, text]));
       const answer = await b.post(`${draft}/thong-tin`, { ...page, ...filled, _action: 'next' });
       expect(answer.status).toBe(422);
       expect(answer.html).toContain('Ông/Bà vui lòng xem lại các mục sau');

@@ -19,9 +19,9 @@ describe('The order of the steps', () => {
       const sentBack = await b.get(`${draft}/${page}`);
       expect(sentBack.location, page).toBe(`${draft}/thong-tin?thieu=1`);
     }
-    const shown = await b.get(`${draft}/thong-tin?thieu=1`);
-    expect(shown.html).toContain('hoàn thành bước này trước');
-    expect(shown.html).toContain('Chọn nơi tiếp nhận hồ sơ');
+    const response = await b.get(`${draft}/thong-tin?thieu=1`);
+    expect(response.html).toContain('hoàn thành bước này trước');
+    expect(response.html).toContain('Chọn nơi tiếp nhận hồ sơ');
     expect((await b.post(`${draft}/gui`)).location).toBe(`${draft}/thong-tin?thieu=1`);
 
     await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
@@ -38,8 +38,8 @@ describe('The order of the steps', () => {
     expect((await fresh.get(`${draft}/xac-nhan`)).location).toBe(`${draft}/le-phi?thieu=1`);
     await fresh.get(`/nop-ho-so?thu-tuc=${BIRTH}`);
     expect((await fresh.post(`${draft}/gui`)).location).toBe(`${draft}/le-phi?thieu=1`);
-    const asked = await fresh.get(`${draft}/le-phi?thieu=1`);
-    expect(asked.html).toContain('Nhập mã kiểm tra');
+    const refusal = await fresh.get(`${draft}/le-phi?thieu=1`);
+    expect(refusal.html).toContain('Nhập mã kiểm tra');
 
     const second = await readyBirth(t, b, BIRTH);
     fresh.setCookie('mc_ma', b.cookie('mc_ma') ?? '', '/nop-ho-so');

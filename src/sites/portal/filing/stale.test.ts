@@ -14,7 +14,7 @@ let b: Browser;
 let draft: string;
 const json = { accept: 'application/json' };
 const save = (fields: Fields) => b.post(`${draft}/thong-tin`, { ...fields, _action: 'save' });
-const shown = async () => formOf(await b.get(`${draft}/thong-tin`));
+const formNow = async () => formOf(await b.get(`${draft}/thong-tin`));
 
 beforeAll(async () => {
   t = await testApp({ now: '2026-11-20T09:00:00+07:00' });
@@ -29,7 +29,7 @@ describe('Saving a step', () => {
 
   it('keeps whatever is there, wrong words verbatim, and is found again on another device', async () => {
     const saved = await save({
-      ...(await shown()),
+      ...(await formNow()),
       childName: 'Bé 123 <b>Na</b>',
       childBirthDate: '31/02/2026',
       extractCopies: 'hai bản',
@@ -48,14 +48,14 @@ describe('Saving a step', () => {
 
   it('is kept for 90 days after its last change, with its files, and no longer', async () => {
     const old = await readyBirth(t, b, BIRTH);
-    const kept = await begin(b, BIRTH, { them: '1' });
+    const other = await begin(b, BIRTH, { them: '1' });
     const id = old.split('/')[2];
     await t.db.run(
       sql`update drafts set updated_at = ${new Date(t.clock.now().getTime() - 91 * 86_400_000)} where id = ${id}`,
     );
     await jobHandlers(t.deps)['draft.sweep']({});
     expect((await b.get(`${old}/thong-tin`)).status).toBe(404);
-    expect((await b.get(`${kept}/thong-tin`)).status).toBe(200);
+    expect((await b.get(`${other}/thong-tin`)).status).toBe(200);
     const files = await t.db.many(
       sql`select 1 from files where owner_agency_id = ${id} and removed_at is null`,
     );
@@ -64,16 +64,16 @@ describe('Saving a step', () => {
 
   it('lets the person leave without losing a word', async () => {
     const left = await b.post(`${draft}/thong-tin`, {
-      ...(await shown()),
+      ...(await formNow()),
       childHomeTown: 'Xã Tân Hòa',
       _action: 'close',
     });
     expect(left.location).toBe('/ho-so-cua-toi');
-    expect((await shown()).childHomeTown).toBe('Xã Tân Hòa');
+    expect((await formNow()).childHomeTown).toBe('Xã Tân Hòa');
   });
 
   it('answers a script with the new revision, and a script that is behind with 409', async () => {
-    const page = await shown();
+    const page = await formNow();
     const first = await b.post(`${draft}/thong-tin`, { ...page, childHomeTown: 'Một' }, json);
     expect(first.json()).toMatchObject({ ok: true, revision: expect.any(String) });
     const second = await b.post(
@@ -84,17 +84,17 @@ describe('Saving a step', () => {
     expect(second.json().ok).toBe(true);
     const behind = await b.post(`${draft}/thong-tin`, { ...page, childHomeTown: 'Ba' }, json);
     expect(behind.status).toBe(409);
-    expect((await shown()).childHomeTown).toBe('Hai');
+    expect((await formNow()).childHomeTown).toBe('Hai');
   });
 
   it('sent again after the answer was lost is no conflict', async () => {
-    const page = { ...(await shown()), childHomeTown: 'Phường An Phú' };
+    const page = { ...(await formNow()), childHomeTown: 'Phường An Phú' };
     expect((await save(page)).location).toContain('da-luu');
     expect((await save(page)).location).toContain('da-luu');
   });
 
   it('brings the communes of a province without script, and the person back to their place', async () => {
-    const page = await shown();
+    const page = await formNow();
     const units = await b.post(`${draft}/thong-tin`, {
       ...page,
       'birthPlace.provinceCode': '01',
@@ -131,8 +131,8 @@ describe('A page that is not up to date', () => {
   });
 
   it('overwrites nothing: it shows both words and keeps those that are chosen', async () => {
-    const first = await shown();
-    const second = await shown();
+    const first = await formNow();
+    const second = await formNow();
     await save({ ...first, childName: 'LÊ GIA BẢO', childHomeTown: 'Xã Tân Hòa' });
     const conflict = await save({
       ...second,
@@ -143,7 +143,7 @@ describe('A page that is not up to date', () => {
     expect(conflict.status).toBe(409);
     for (const words of ['LÊ GIA BẢO', 'LÊ GIA HƯNG', 'Xã Tân Hòa', 'Phường An Phú'])
       expect(conflict.html).toContain(words);
-    expect((await shown()).childName).toBe('LÊ GIA BẢO');
+    expect((await formNow()).childName).toBe('LÊ GIA BẢO');
 
     const choosing = hidden(conflict.html);
     const chosen = await save({
@@ -153,17 +153,17 @@ describe('A page that is not up to date', () => {
       'filing-keep-childSex': 'mine',
     });
     expect(chosen.location).toBe(`${draft}/thong-tin?da-luu=1`);
-    const now = await shown();
+    const now = await formNow();
     expect(now.childName).toBe('LÊ GIA BẢO');
     expect(now.childHomeTown).toBe('Phường An Phú');
     expect(now.childSex).toBe('nam');
   });
 
   it('shows the difference once more when a third page came between', async () => {
-    const old = await shown();
-    await save({ ...(await shown()), childHomeTown: 'Hai' });
+    const old = await formNow();
+    await save({ ...(await formNow()), childHomeTown: 'Hai' });
     const conflict = await save({ ...old, childHomeTown: 'Ba' });
-    await save({ ...(await shown()), childHomeTown: 'Bốn' });
+    await save({ ...(await formNow()), childHomeTown: 'Bốn' });
     const again = await save({ ...hidden(conflict.html), 'filing-keep-childHomeTown': 'mine' });
     expect(again.status).toBe(409);
     expect(again.html).toContain('Bốn');
@@ -171,13 +171,13 @@ describe('A page that is not up to date', () => {
   });
 
   it('is also what has no revision, or an invented one', async () => {
-    const page = await shown();
+    const page = await formNow();
     const before = page.childHomeTown;
     for (const revision of ['', '0', '-1', '9999', 'x.y', `${'9'.repeat(400)}`]) {
       const refused = await save({ ...page, revision, childHomeTown: `Nơi khác ${revision.length}` });
       expect(refused.status, revision).toBe(409);
     }
-    expect((await shown()).childHomeTown).toBe(before);
+    expect((await formNow()).childHomeTown).toBe(before);
   });
 });
 
@@ -187,7 +187,7 @@ describe('Two tabs', () => {
   });
 
   it('with two steps of one draft are no conflict', async () => {
-    const info = await shown();
+    const info = await formNow();
     const fee = await b.get(`${draft}/le-phi`);
     await b.post(`${draft}/le-phi`, { ...formOf(fee), filingDelivery: 'desk', _action: 'save' });
     expect((await save({ ...info, childHomeTown: 'Xã Phước Sơn' })).location).toContain('da-luu');
@@ -212,7 +212,7 @@ describe('Two tabs', () => {
   });
 
   it('do not lose a file that the other one sent meanwhile', async () => {
-    const page = await shown();
+    const page = await formNow();
     await b.upload(`${draft}/giay-to/giay-to-cu-tru`, {}, [
       { field: 'f', filename: 'b.pdf', body: await samplePdf(2) },
     ]);
@@ -221,7 +221,7 @@ describe('Two tabs', () => {
   });
 
   it('at the same moment: one is kept, the other is shown the difference', async () => {
-    const page = await shown();
+    const page = await formNow();
     const { partyId } = await someCitizen(t.deps);
     const row = sql`select 1 from drafts where party_id = ${partyId} and id = ${draft.split('/').at(-1)} for update`;
     const both = await atOnce(

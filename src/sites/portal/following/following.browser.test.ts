@@ -23,7 +23,7 @@ beforeAll(async () => {
 test('every page on which somebody follows a dossier can be used by everybody, at every width', {
   timeout: 240_000,
 }, async () => {
-  const { returned, submitted, refused, assigned, 'asked-at-once': asked } = world.dossiers;
+  const { returned, submitted, refused, assigned, 'asked-at-once': awaiting } = world.dossiers;
   const anybody = await visitor(on.browser, { url: on.served.url, ...looks, story: 'look-up' });
   for (const query of ['', `?ma=${returned}&khoa=AAAABBBB`, `?ma=${returned}&khoa=${world.secret}`])
     await anybody.go(`/tra-cuu${query}`);
@@ -34,8 +34,8 @@ test('every page on which somebody follows a dossier can be used by everybody, a
     '',
     '?loai=yeu-cau-bo-sung',
     '?loai=bi-tra-lai&sau=1.00000000-0000-7000-8000-000000000000',
-    ...[submitted, asked, assigned, returned, refused].map((code) => `/${code}`),
-    `/${asked}/bo-sung`,
+    ...[submitted, awaiting, assigned, returned, refused].map((code) => `/${code}`),
+    `/${awaiting}/bo-sung`,
     `/${assigned}/rut`,
     `/${assigned}/bieu-mau/giay-tiep-nhan`,
   ];
@@ -45,7 +45,7 @@ test('every page on which somebody follows a dossier can be used by everybody, a
   const clerk = await officerIn('canbo.anphu1', on.browser, on.served, looks);
   for (const slip of [
     `${assigned}/bieu-mau/giay-tiep-nhan?xong=accept`,
-    `${asked}/bieu-mau/phieu-bo-sung`,
+    `${awaiting}/bieu-mau/phieu-bo-sung`,
     `${refused}/bieu-mau/phieu-tu-choi`,
     `${returned}/bieu-mau/bien-lai?xong=record-payment`,
   ])

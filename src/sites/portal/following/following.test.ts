@@ -36,8 +36,8 @@ const cardsOf = (html: string) =>
   ]);
 
 test('somebody without dossiers sees six cards with 0 and the next step', async () => {
-  const shown = await (await signedIn(t, 2)).get('/ho-so-cua-toi');
-  expect(cardsOf(shown.html)).toEqual([
+  const response = await (await signedIn(t, 2)).get('/ho-so-cua-toi');
+  expect(cardsOf(response.html)).toEqual([
     ['Hồ sơ chưa gửi', 0],
     ['Hồ sơ đã gửi', 0],
     ['Hồ sơ yêu cầu bổ sung', 0],
@@ -45,9 +45,9 @@ test('somebody without dossiers sees six cards with 0 and the next step', async 
     ['Hồ sơ đã trả kết quả', 0],
     ['Hồ sơ bị trả lại', 0],
   ]);
-  expect(shown.html.match(/Xem danh sách hồ sơ/g)).toHaveLength(6);
-  expect(shown.html).toContain(mineWords.empty.all.title);
-  expect(shown.html).toContain('href="/thu-tuc"');
+  expect(response.html.match(/Xem danh sách hồ sơ/g)).toHaveLength(6);
+  expect(response.html).toContain(mineWords.empty.all.title);
+  expect(response.html).toContain('href="/thu-tuc"');
 });
 
 test('every dossier stands on its card, and drafts can be gone on with, thrown away and sent', async () => {
@@ -104,10 +104,10 @@ test('a dossier tells its filer what comes next and by when, its story, papers a
   await desk.assign(code);
   await desk.examine(code);
   await runJobs(t.deps, t.url);
-  const shown = await b.get(`/ho-so-cua-toi/${code}`);
-  expect(shown.status).toBe(200);
+  const response = await b.get(`/ho-so-cua-toi/${code}`);
+  expect(response.status).toBe(200);
   const { dossier, files } = await own(code);
-  expect(shown.html).toContain('Hẹn trả kết quả: ');
+  expect(response.html).toContain('Hẹn trả kết quả: ');
   for (const text of [
     'Tiếp nhận hồ sơ',
     'Đã nhận đủ',
@@ -115,11 +115,11 @@ test('a dossier tells its filer what comes next and by when, its story, papers a
     dossier.holderAgencyName,
     'giay-chung-sinh.pdf',
   ])
-    expect(shown.html).toContain(text);
-  expect(shown.html).toContain(`Hồ sơ ${code} đã được tiếp nhận`);
-  expect(shown.html).toContain('Cũng đã gửi qua thư điện tử');
+    expect(response.html).toContain(text);
+  expect(response.html).toContain(`Hồ sơ ${code} đã được tiếp nhận`);
+  expect(response.html).toContain('Cũng đã gửi qua thư điện tử');
   for (const inner of ['Nhận xét nội bộ', 'Ý kiến nội bộ', 'Đề nghị giải quyết'])
-    expect(shown.html).not.toContain(inner);
+    expect(response.html).not.toContain(inner);
   const path = `/ho-so-cua-toi/${code}/tep/${files[0]?.id}`;
   const download = await b.get(path);
   expect(download.headers['content-disposition']).toContain('attachment');
@@ -236,9 +236,9 @@ test('the receipt prints on A5 and is PDF/A with the number in it', async () => 
   const code = await file();
   expect((await b.get(`/ho-so-cua-toi/${code}/bieu-mau/giay-tiep-nhan`)).status).toBe(404);
   await desk.accept(code);
-  const shown = await b.get(`/ho-so-cua-toi/${code}/bieu-mau/giay-tiep-nhan`);
-  expect(shown.html).toContain('mc-sheet--a5');
-  expect(shown.html).toContain(code);
+  const response = await b.get(`/ho-so-cua-toi/${code}/bieu-mau/giay-tiep-nhan`);
+  expect(response.html).toContain('mc-sheet--a5');
+  expect(response.html).toContain(code);
   const pdf = await b.get(`/ho-so-cua-toi/${code}/bieu-mau/giay-tiep-nhan/pdf`);
   expect(pdf.headers['content-type']).toBe('application/pdf');
   expect(pdf.body.toString('latin1')).toMatch(/pdfaid:part/);

@@ -14,8 +14,8 @@ test('what an officer wrote when the session ended is offered again after signin
   const code = await fileBirth(t.deps, await someCitizen(t.deps));
   const url = `/can-bo/ho-so/${code}/tu-choi`;
   const clerk = await signInOfficer(t, 'canbo.anphu1');
-  const shown = await clerk.get(url);
-  const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
+  const response = await clerk.get(url);
+  const revision = /name="revision" value="(\d+)"/.exec(response.html)?.[1] ?? '';
   await t.db.run(sql`delete from sessions`);
   const sent = await clerk.post(url, {
     revision,
@@ -53,8 +53,8 @@ test('a citizen is led back the same way, and a form without our token keeps not
 
 test('no password is kept, neither the old one nor the new', async () => {
   const b = await signedIn(t, 1);
-  const shown = await b.get('/tai-khoan/mat-khau');
-  const boxes = [...shown.html.matchAll(/<input[^>]*type="password"[^>]*>/g)].map(
+  const response = await b.get('/tai-khoan/mat-khau');
+  const boxes = [...response.html.matchAll(/<input[^>]*type="password"[^>]*>/g)].map(
     ([box]) => /name="([^"]+)"/.exec(box)?.[1] ?? '',
   );
   expect(boxes).toHaveLength(3);

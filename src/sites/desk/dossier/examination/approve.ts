@@ -17,8 +17,8 @@ export async function get(c: AtDossier) {
 /** Three ways on: to grant, to deny with a reason, or back to the officer who examined it. */
 export async function post(c: AtDossier) {
   const open = await openFor(c, 'approve');
-  const asked = c.form.get('decision');
-  const decision = DECISIONS.find((d) => d === asked);
+  const chosen = c.form.get('decision');
+  const decision = DECISIONS.find((d) => d === chosen);
   const errors: FieldErrors = {};
   const note = written(c, 'note', 2000, errors);
   if (!decision) errors.decision = deskWords.approve.needDecision;

@@ -14,8 +14,8 @@ export async function get(c: AtDossier) {
 
 export async function post(c: AtDossier) {
   const open = await openFor(c, 'examine');
-  const asked = c.form.get('proposal');
-  const proposal = asked === 'grant' || asked === 'deny' ? asked : undefined;
+  const chosen = c.form.get('proposal');
+  const proposal = chosen === 'grant' || chosen === 'deny' ? chosen : undefined;
   const errors: FieldErrors = {};
   const opinion = written(c, 'opinion', 2000, errors);
   if (!proposal) errors.proposal = deskWords.examine.needProposal;

@@ -29,12 +29,12 @@ const at = (code: string, form: string) => `/can-bo/ho-so/${code}/bieu-mau/${for
 test('the receipt says what was received, until when, by whom, with number, secret and code', async () => {
   const code = await file();
   const { promisedAt } = await desk.accept(code, 'Nộp thêm bản sao khi đến <b>nhận</b>');
-  const shown = await b.get(`${at(code, 'giay-tiep-nhan')}?xong=accept`);
-  expect(shown.status).toBe(200);
-  expect(shown.html).toMatch(/mc-no-print[\s\S]*Đã tiếp nhận hồ sơ/);
-  expect(shown.html).not.toContain('<b>nhận');
+  const response = await b.get(`${at(code, 'giay-tiep-nhan')}?xong=accept`);
+  expect(response.status).toBe(200);
+  expect(response.html).toMatch(/mc-no-print[\s\S]*Đã tiếp nhận hồ sơ/);
+  expect(response.html).not.toContain('<b>nhận');
   const { dossier } = await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
-  const said = [
+  const expected = [
     code,
     secretOf(t.deps.keys, dossier),
     'ỦY BAN NHÂN DÂN PHƯỜNG AN PHÚ',
@@ -43,12 +43,12 @@ test('the receipt says what was received, until when, by whom, with number, secr
     'Phường An Phú, ngày 19 tháng 11 năm 2026',
     desk.clerk.name,
   ];
-  for (const text of said) expect(shown.html).toContain(text);
+  for (const text of expected) expect(response.html).toContain(text);
   expect(promisedAt).not.toBeNull();
-  expect(shown.html).not.toContain('099194000121');
+  expect(response.html).not.toContain('099194000121');
   const pdf = await b.get(`${at(code, 'giay-tiep-nhan')}/pdf`);
   const text = pdfText(pdf.body);
-  for (const one of said) expect(text).toContain(one.replace(/\s/g, ''));
+  for (const one of expected) expect(text).toContain(one.replace(/\s/g, ''));
   expect(pdf.body.toString('latin1')).toContain('pdfaid:part');
   const again = await b.get(`${at(code, 'giay-tiep-nhan')}/pdf`);
   expect(again.body.equals(pdf.body)).toBe(true);
@@ -103,11 +103,11 @@ test('a request, a refusal and a payment each have a slip, and a dossier has onl
     [paid, 'bien-lai', ['8.000', 'Tám nghìn đồng', 'Tiền mặt', 'Phí bản sao']],
   ];
   for (const [code, form, texts] of slips) {
-    const shown = await b.get(at(code, form));
-    expect(shown.status, form).toBe(200);
+    const response = await b.get(at(code, form));
+    expect(response.status, form).toBe(200);
     const pdf = await b.get(`${at(code, form)}/pdf`);
     for (const text of [code, ...texts]) {
-      expect(shown.html, form).toContain(text);
+      expect(response.html, form).toContain(text);
       expect(pdfText(pdf.body), form).toContain(text.replace(/\s/g, ''));
     }
   }
@@ -123,9 +123,9 @@ test('a supplement request can still be printed after the dossier has moved on',
   const code = await file();
   await desk.ask(code, [{ target: 'giay-chung-sinh', text: 'Chụp lại cho rõ' }], 'Ảnh mờ');
   await t.db.run(sql`update dossiers set supplement_request = null where code = ${code}`);
-  const shown = await b.get(at(code, 'phieu-bo-sung'));
-  expect(shown.html).toContain('Chụp lại cho rõ');
-  expect(shown.html).toContain('Ảnh mờ');
+  const response = await b.get(at(code, 'phieu-bo-sung'));
+  expect(response.html).toContain('Chụp lại cho rõ');
+  expect(response.html).toContain('Ảnh mờ');
 });
 
 test('an officer of another agency finds no form', async () => {

@@ -9,9 +9,9 @@ import { PrintedFormView } from './printed-form.view.tsx';
 /** A printed form of a dossier on a sheet of A5; looking at it and printing it again change nothing. */
 export async function get(c: AtDossier<'form'>) {
   const open = await openHere(c);
-  const shown = await openSheet(c.deps, open, c.params.form, deskPaths.formPdf);
+  const opened = await openSheet(c.deps, open, c.params.form, deskPaths.formPdf);
   const next = await nextWork(c, open.dossier.id);
-  return page(PrintedFormView({ c, open, ...shown, next, done: doneIn(c) }));
+  return page(PrintedFormView({ c, open, ...opened, next, done: doneIn(c) }));
 }
 
 /** The same as PDF/A. */

@@ -19,14 +19,14 @@ export async function get(c: AtDossier) {
 export async function post(c: AtDossier) {
   const open = await openFor(c, 'accept');
   const errors: FieldErrors = {};
-  const said = promiseSaid(c, open, errors);
+  const clerkPromise = promiseSaid(c, open, errors);
   const note = written(c, 'note', 500, errors);
   if (isWrong(errors)) return show(c, open, errors, 422);
   try {
     return await c.change(async (tx) => {
       const d = await acceptDossier(tx, {
         ...seen(c, open),
-        ...(said ? { promisedAt: said } : {}),
+        ...(clerkPromise ? { promisedAt: clerkPromise } : {}),
         ...(note ? { note } : {}),
       });
       return deskPaths.form({ code: d.code, form: printedForms.receipt.slug }, done('accept'));

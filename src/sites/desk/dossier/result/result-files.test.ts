@@ -39,9 +39,9 @@ test('a signed paper is kept, shown and removed without script; a wrong one is r
   expect(wrong.status).toBe(422);
   expect(wrong.html).toMatch(/href="#file:result">Nội dung tệp anh.pdf không phải/);
   expect((await b.upload(page('/tep'), {}, [])).html).toContain('Chọn tệp văn bản kết quả');
-  const shown = await b.follow(await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf')]));
-  expect(shown.html).toContain('khai-sinh.pdf');
-  const emptied = await b.follow(await b.upload(page('/tep'), { _action: removeButton(shown.html) }, []));
+  const response = await b.follow(await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf')]));
+  expect(response.html).toContain('khai-sinh.pdf');
+  const emptied = await b.follow(await b.upload(page('/tep'), { _action: removeButton(response.html) }, []));
   expect(emptied.html).not.toContain('khai-sinh.pdf');
 });
 
@@ -53,22 +53,22 @@ test('a script gets the box back with the file in it, or the sentence, and the p
     error: expect.stringContaining('anh.pdf'),
   });
   const signed = await paper('khai-sinh.pdf');
-  const kept = JSON.parse((await b.upload(page('/tep'), {}, [signed, broken], SCRIPT)).body.toString());
-  expect(kept.ok).toBe(true);
-  expect(kept.html).toContain('khai-sinh.pdf');
-  expect(kept.html).toContain('Nội dung tệp anh.pdf không phải');
-  expect(kept.html).toContain('data-replace="van-ban-ket-qua"');
-  expect(kept.html).not.toContain('<html');
-  const shown = await b.get(page());
-  expect(shown.html).toContain('data-after-uploads');
+  const answer = JSON.parse((await b.upload(page('/tep'), {}, [signed, broken], SCRIPT)).body.toString());
+  expect(answer.ok).toBe(true);
+  expect(answer.html).toContain('khai-sinh.pdf');
+  expect(answer.html).toContain('Nội dung tệp anh.pdf không phải');
+  expect(answer.html).toContain('data-replace="van-ban-ket-qua"');
+  expect(answer.html).not.toContain('<html');
+  const response = await b.get(page());
+  expect(response.html).toContain('data-after-uploads');
   const again = await b.upload(page('/tep'), {}, [signed], SCRIPT);
   expect(JSON.parse(again.body.toString()).html.match(/remove:/g)).toHaveLength(1);
 });
 
 test('what was recorded is part of the dossier: no paper comes or goes after it', async () => {
-  const shown = await b.follow(await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf')]));
-  const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
-  const remove = removeButton(shown.html);
+  const response = await b.follow(await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf')]));
+  const revision = /name="revision" value="(\d+)"/.exec(response.html)?.[1] ?? '';
+  const remove = removeButton(response.html);
   expect((await b.post(page(), { revision, number: '12/2026' })).status).toBe(303);
   expect((await b.upload(page('/tep'), { _action: remove }, [])).status).toBe(409);
   expect((await b.upload(page('/tep'), {}, [await paper('b.pdf')])).status).toBe(409);

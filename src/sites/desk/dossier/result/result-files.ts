@@ -17,12 +17,12 @@ export async function post(c: AtDossier) {
   const open = await openFor(c, 'record-result');
   const fileId = /^remove:(.+)$/.exec(c.form.get('_action'))?.[1];
   const refused: string[] = [];
-  let kept = 0;
+  let accepted = 0;
   if (fileId) await c.deps.db.tx((tx) => removeResultFile(tx, { ...seen(c, open), fileId }));
   else if (c.uploads.length === 0) refused.push(deskWords.result.chooseFile);
-  else kept = await keepAll(c, open, refused);
+  else accepted = await keepAll(c, open, refused);
   const error = refused.join(' ') || undefined;
-  if (c.wantsJson && error && kept === 0) return json({ ok: false, error }, 422);
+  if (c.wantsJson && error && accepted === 0) return json({ ok: false, error }, 422);
   if (!c.wantsJson && !error) return redirect(deskPaths.result({ code: open.dossier.code }));
   const now = await openFor(c, 'record-result');
   if (c.wantsJson) return piece(ResultPapers({ c, open: now, error }));
@@ -32,17 +32,17 @@ export async function post(c: AtDossier) {
 /** Says how many were kept, and why each of the others was not. */
 async function keepAll(c: AtDossier, open: OpenDossier, refused: string[]): Promise<number> {
   const { maxFiles } = RESULT_PART;
-  let kept = 0;
+  let accepted = 0;
   for (const upload of c.uploads) {
     try {
       const checked = await checkFile(upload, RESULT_PART);
       await c.deps.db.tx((tx) => addResultFile(tx, c.deps, { ...seen(c, open), checked, maxFiles }));
-      kept += 1;
+      accepted += 1;
     } catch (e) {
-      const said = e instanceof Refusal && sentenceFor(fileRefusalWords, e);
-      if (!said) throw e;
-      refused.push(said);
+      const sentence = e instanceof Refusal && sentenceFor(fileRefusalWords, e);
+      if (!sentence) throw e;
+      refused.push(sentence);
     }
   }
-  return kept;
+  return accepted;
 }

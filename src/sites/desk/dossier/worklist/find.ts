@@ -7,9 +7,9 @@ import { deskPaths } from '../dossier.paths.ts';
 
 /** A number typed or read from a receipt's code opens its dossier; one out of reach is not told apart from none. */
 export async function get(c: C<Officer>) {
-  const asked = c.query.get('ma').trim().slice(0, 200);
-  if (!asked) return redirect(deskPaths.work());
-  const code = codeIn(asked) ?? asked;
+  const number = c.query.get('ma').trim().slice(0, 200);
+  if (!number) return redirect(deskPaths.work());
+  const code = codeIn(number) ?? number;
   try {
     const found = await openAsOfficer(c.deps.db, c.deps.keys, c.actor, code, c.now);
     return redirect(deskPaths.dossier({ code: found.dossier.code }));

@@ -37,11 +37,11 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const codesOf = (html: string) => [...html.matchAll(/mc-code"[^>]*>([^<]+)</g)].map((m) => m[1] ?? '');
-const shown = async (query: string) => codesOf((await clerk.get(`/can-bo?${query}`)).html);
+const listed = async (query: string) => codesOf((await clerk.get(`/can-bo?${query}`)).html);
 
 describe('the worklist', () => {
   test('is filtered by any word of number, owner or procedure, with or without accents, and by the status', async () => {
-    expect(await shown('xem=mine')).toEqual(expect.arrayContaining([first, second]));
+    expect(await listed('xem=mine')).toEqual(expect.arrayContaining([first, second]));
     for (const words of [
       'đặng huỳnh',
       'DANG UOC',
@@ -49,14 +49,14 @@ describe('the worklist', () => {
       second.slice(-4),
       'ƯỚC'.normalize('NFD'),
     ])
-      expect(await shown(`xem=mine&tim=${encodeURIComponent(words)}`), words).toEqual([second]);
-    expect(await shown('xem=mine&tim=khong+ai+ten+nay')).toEqual([]);
-    expect(await shown('xem=mine&tim=%25_%27')).toEqual([]);
+      expect(await listed(`xem=mine&tim=${encodeURIComponent(words)}`), words).toEqual([second]);
+    expect(await listed('xem=mine&tim=khong+ai+ten+nay')).toEqual([]);
+    expect(await listed('xem=mine&tim=%25_%27')).toEqual([]);
     const leader = await signInOfficer(t, 'lanhdao.anphu');
     const all = codesOf((await leader.get('/can-bo?xem=unit&tinh-trang=accepted')).html);
     expect(all).toContain(accepted);
     expect(all).not.toContain(first);
-    expect(await shown('xem=mine&tinh-trang=refused%27')).toContain(first);
+    expect(await listed('xem=mine&tinh-trang=refused%27')).toContain(first);
   });
 
   test('keeps its filters from list to list, counts what is left, and says where else the words are found', async () => {
@@ -114,22 +114,22 @@ describe('the worklist', () => {
 
 describe('what waits for its person', () => {
   test('is in a list of its own with who asked and when, and in no other list, until the person has answered', async () => {
-    const asked = await fileBirth(t.deps, citizen);
-    await desk.ask(asked, [{ target: 'other', text: 'Thiếu giấy chứng sinh' }]);
+    const waiting = await fileBirth(t.deps, citizen);
+    await desk.ask(waiting, [{ target: 'other', text: 'Thiếu giấy chứng sinh' }]);
     const page = await clerk.follow(await clerk.get('/can-bo?xem=waiting&tinh-trang=submitted'));
-    expect(codesOf(page.html)).toEqual([asked]);
+    expect(codesOf(page.html)).toEqual([waiting]);
     expect(page.html).toContain('Yêu cầu lúc');
     expect(page.html).toContain(vnDateTime(t.clock.now()));
     expect(page.html).toContain(desk.clerk.name);
     const leader = await signInOfficer(t, 'lanhdao.anphu');
-    expect(codesOf((await leader.get('/can-bo?xem=waiting')).html)).toEqual([asked]);
+    expect(codesOf((await leader.get('/can-bo?xem=waiting')).html)).toEqual([waiting]);
     for (const view of ['mine', 'unit', 'today', 'late'])
       for (const officer of [clerk, leader])
-        expect(codesOf((await officer.get(`/can-bo?xem=${view}`)).html), view).not.toContain(asked);
+        expect(codesOf((await officer.get(`/can-bo?xem=${view}`)).html), view).not.toContain(waiting);
     const elsewhere = await signInOfficer(t, 'canbo.honmay1');
     expect((await elsewhere.get('/can-bo?xem=waiting')).html).toContain('Không có hồ sơ nào đang chờ');
 
-    const { dossier } = await openAsOfficer(t.db, t.deps.keys, desk.clerk, asked, t.clock.now());
+    const { dossier } = await openAsOfficer(t.db, t.deps.keys, desk.clerk, waiting, t.clock.now());
     const answer = {
       ref: dossier,
       revision: dossier.revision,
@@ -138,8 +138,8 @@ describe('what waits for its person', () => {
       now: t.clock.now(),
     };
     await t.db.tx((tx) => supplementDossier(tx, t.deps.keys, answer));
-    expect(await shown('xem=waiting')).toEqual([]);
-    expect(await shown('xem=mine')).toContain(asked);
+    expect(await listed('xem=waiting')).toEqual([]);
+    expect(await listed('xem=mine')).toContain(waiting);
   });
 });
 
@@ -155,7 +155,7 @@ test('the database folds names as the program does', async () => {
       async (name) => {
         const owner = `ZQ${name.join('')}`;
         await t.db.run(sql`update worklist set owner_name = ${owner} where code = ${first}`);
-        expect(await shown(`xem=mine&tim=${encodeURIComponent(fold(owner))}`)).toEqual([first]);
+        expect(await listed(`xem=mine&tim=${encodeURIComponent(fold(owner))}`)).toEqual([first]);
       },
     ),
     { numRuns: 25 },

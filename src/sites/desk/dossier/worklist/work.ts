@@ -29,9 +29,9 @@ export async function get(c: C<Officer>) {
   const view: WorkView = workViews.find((v) => v === c.query.get('xem')) ?? 'mine';
   const filter: WorkFilter = { words, ...(status ? { status } : {}) };
   const after = keyOf(c.query.get('sau'));
-  const asked = { view, now: c.now, limit: PAGE + 1, filter, ...(after ? { after } : {}) };
+  const reading = { view, now: c.now, limit: PAGE + 1, filter, ...(after ? { after } : {}) };
   const [found, counts] = await db.reads((r) =>
-    Promise.all([listWork(r, officer, asked), countWork(r, officer, c.now, filter)]),
+    Promise.all([listWork(r, officer, reading), countWork(r, officer, c.now, filter)]),
   );
   const hrefOf = (xem: WorkView, sau?: string) =>
     deskPaths.work({}, { xem, tim: words, 'tinh-trang': status, sau });

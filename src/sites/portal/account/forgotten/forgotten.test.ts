@@ -24,8 +24,8 @@ describe('a forgotten password', () => {
 
   test('is replaced with a code to the phone of the account', async () => {
     const who = third;
-    const asked = await b.follow(await forget(who.idNumber, who.contact.phone));
-    expect(asked.html).toContain('Nếu số định danh và số điện thoại khớp');
+    const codePage = await b.follow(await forget(who.idNumber, who.contact.phone));
+    expect(codePage.html).toContain('Nếu số định danh và số điện thoại khớp');
     const proven = await b.post('/quen-mat-khau/ma-xac-thuc', { code: await codeFor(t, who.contact.phone) });
     expect(proven.location).toBe('/quen-mat-khau/mat-khau');
     const done = await b.post('/quen-mat-khau/mat-khau', { password: next, passwordAgain: next });
@@ -40,8 +40,8 @@ describe('a forgotten password', () => {
     const pages: string[] = [];
     for (const idNumber of ['001090000777', known.idNumber]) {
       b = t.browser();
-      const shown = await b.follow(await forget(idNumber, strange));
-      pages.push(shown.html.replace(/name="(_csrf|_key)" value="[^"]*"/g, ''));
+      const response = await b.follow(await forget(idNumber, strange));
+      pages.push(response.html.replace(/name="(_csrf|_key)" value="[^"]*"/g, ''));
     }
     expect(pages[0]).toBe(pages[1]);
     expect(await lettersTo(t, strange)).toEqual([]);
@@ -51,8 +51,8 @@ describe('a forgotten password', () => {
     ['no number', { idNumber: '', phone }, 'idNumber'],
     ['no phone', { idNumber: known.idNumber, phone: '' }, 'phone'],
   ])('%s is told at its field', async (_what, fields, field) => {
-    const shown = await forget(fields.idNumber, fields.phone);
-    expect(shown.status).toBe(422);
-    expect(shown.html).toContain(`id="${field}-error"`);
+    const response = await forget(fields.idNumber, fields.phone);
+    expect(response.status).toBe(422);
+    expect(response.html).toContain(`id="${field}-error"`);
   });
 });

@@ -34,8 +34,8 @@ describe('the account', () => {
 
   test('changes e-mail and address; a stale page is told', async () => {
     await signInCitizen(t, b);
-    const shown = await b.get('/tai-khoan/lien-he');
-    const revision = /name="revision" value="(\d+)"/.exec(shown.html)?.[1] ?? '';
+    const response = await b.get('/tai-khoan/lien-he');
+    const revision = /name="revision" value="(\d+)"/.exec(response.html)?.[1] ?? '';
     const fields = {
       revision,
       email: 'moi@example.com',
@@ -71,26 +71,26 @@ describe('the account', () => {
   ])('%s is refused with a sentence at the field', async (_what, fields, field) => {
     await signInCitizen(t, b);
     await b.get('/tai-khoan/lien-he');
-    const shown = await b.post('/tai-khoan/lien-he', {
+    const response = await b.post('/tai-khoan/lien-he', {
       revision: '1',
       ...(fields as Record<string, string>),
     });
-    expect(shown.status).toBe(422);
-    expect(shown.html).toContain(`id="${field}-error"`);
+    expect(response.status).toBe(422);
+    expect(response.html).toContain(`id="${field}-error"`);
   });
 
   test('brings the communes of a province without a script', async () => {
     await signInCitizen(t, b);
     await b.get('/tai-khoan/lien-he');
-    const shown = await b.post('/tai-khoan/lien-he', {
+    const response = await b.post('/tai-khoan/lien-he', {
       _action: 'units',
       provinceCode: '99',
       email: 'dang-viet@',
       revision: '1',
     });
-    expect(shown.status).toBe(200);
-    expect(shown.html).toContain('Phường An Phú');
-    expect(shown.html).toContain('value="dang-viet@"');
+    expect(response.status).toBe(200);
+    expect(response.html).toContain('Phường An Phú');
+    expect(response.html).toContain('value="dang-viet@"');
   });
 
   test('changes the password against the old one, ends other sessions, tells the holder', async () => {

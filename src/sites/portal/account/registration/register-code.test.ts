@@ -18,8 +18,8 @@ describe('the code from the SMS', () => {
     const right = await codeFor(t, '0912111222');
     const wrong = right === '000000' ? '000001' : '000000';
     for (let i = 0; i < 4; i++) {
-      const shown = await b.post('/dang-ky/ma-xac-thuc', { code: wrong });
-      expect([shown.status, shown.html.includes('Mã không đúng')]).toEqual([422, true]);
+      const response = await b.post('/dang-ky/ma-xac-thuc', { code: wrong });
+      expect([response.status, response.html.includes('Mã không đúng')]).toEqual([422, true]);
     }
     expect((await b.post('/dang-ky/ma-xac-thuc', { code: wrong })).html).toContain('sai quá 5 lần');
     expect((await b.post('/dang-ky/ma-xac-thuc', { code: right })).status).toBe(422);

@@ -41,21 +41,21 @@ describe('the first page of registering', () => {
     ['a wrong captcha', { captcha: 'SAI' }, 'captcha'],
     ['a forged captcha', { captchaToken: 'AAAA' }, 'captcha'],
   ])('%s: 422 with a sentence at the field, and the words stay', async (_what, fields, field) => {
-    const shown = await startRegistering(b, fields as Record<string, string>);
-    expect(shown.status).toBe(422);
-    expect(shown.html).toContain(`href="#${field}"`);
-    expect(shown.html).toContain(`id="${field}-error"`);
-    expect(shown.html).toContain('<title>Lỗi: ');
-    expect(shown.html).not.toContain('<script>alert');
-    if (field !== 'fullName') expect(shown.html).toContain('value="Nguyễn Văn Thử"');
+    const response = await startRegistering(b, fields as Record<string, string>);
+    expect(response.status).toBe(422);
+    expect(response.html).toContain(`href="#${field}"`);
+    expect(response.html).toContain(`id="${field}-error"`);
+    expect(response.html).toContain('<title>Lỗi: ');
+    expect(response.html).not.toContain('<script>alert');
+    if (field !== 'fullName') expect(response.html).toContain('value="Nguyễn Văn Thử"');
   });
 
   test('lists what has to be corrected in the order of the page', async () => {
     const { html } = await b.post('/dang-ky', {});
     const told = [...html.matchAll(/<li><a href="#(\w+)"/g)].map((m) => m[1]);
-    const asked = [...html.matchAll(/<input[^>]* id="(\w+)"/g)].map((m) => m[1]);
+    const fieldNames = [...html.matchAll(/<input[^>]* id="(\w+)"/g)].map((m) => m[1]);
     expect(told).toEqual(['idNumber', 'fullName', 'birthDate', 'phone', 'captcha', 'terms']);
-    expect(told).toEqual(asked.filter((id) => told.includes(id)));
+    expect(told).toEqual(fieldNames.filter((id) => told.includes(id)));
   });
 
   test('takes decomposed, zero-width and turned letters for the letters that they look like', async () => {

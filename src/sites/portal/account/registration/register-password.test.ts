@@ -31,10 +31,10 @@ describe('the password', () => {
     ['with the birth date', 'Hoa@15081990'],
     ['too long', `Aa1@${'x'.repeat(200)}`],
   ])('%s is refused, and never shown again', async (_what, password) => {
-    const shown = await choose(password);
-    expect(shown.status).toBe(422);
-    expect(shown.html).toContain('id="password-error"');
-    if (password) expect(shown.html).not.toContain(password);
+    const response = await choose(password);
+    expect(response.status).toBe(422);
+    expect(response.html).toContain('id="password-error"');
+    if (password) expect(response.html).not.toContain(password);
   });
 
   test('is refused when the two differ, or when one is sent twice', async () => {
@@ -59,9 +59,9 @@ describe('the password', () => {
 
   test('has its strength shown when asked, and no account is made yet', async () => {
     const before = await accountsMade(t);
-    const shown = await choose('Ao-dai.xanh~1975!Hue', { check: '1' });
-    expect(shown.status).toBe(200);
-    expect(shown.html).toContain('Rất mạnh');
+    const response = await choose('Ao-dai.xanh~1975!Hue', { check: '1' });
+    expect(response.status).toBe(200);
+    expect(response.html).toContain('Rất mạnh');
     expect((await b.post('/dang-ky/mat-khau', { password: 'abc', check: '1' })).html).toContain('Chưa đạt');
     expect(await accountsMade(t)).toBe(before);
   });

@@ -17,10 +17,10 @@ describe('registering', () => {
     const before = await accountsMade(t);
     const first = await startRegistering(b);
     expect(first.location).toBe('/dang-ky/ma-xac-thuc');
-    const asked = await b.follow(first);
-    expect(asked.html).toContain('091****436');
-    expect(asked.html).toContain('Bước 2/3');
-    expect(asked.html).not.toMatch(/<p[^>]*>[^<]*0912345436/);
+    const codePage = await b.follow(first);
+    expect(codePage.html).toContain('091****436');
+    expect(codePage.html).toContain('Bước 2/3');
+    expect(codePage.html).not.toMatch(/<p[^>]*>[^<]*0912345436/);
     const proven = await provePhone(t, b);
     expect(proven.location).toBe('/dang-ky/mat-khau');
     expect((await b.follow(proven)).html).toContain('ít nhất 8 ký tự');
@@ -41,8 +41,8 @@ describe('registering', () => {
   });
 
   test('keeps neither number nor phone nor code in clear anywhere in the database', async () => {
-    const said = { idNumber: '001090000288', phone: '0912999888' };
-    await startRegistering(b, said);
+    const person = { idNumber: '001090000288', phone: '0912999888' };
+    await startRegistering(b, person);
     const tables = await t.db.many<{
       name: string;
     }>(sql`select table_name as name from information_schema.tables
@@ -53,8 +53,8 @@ describe('registering', () => {
     const jobs = await t.db.pool.query('select payload::text as row from graphile_worker._private_jobs');
     expect(jobs.rows.length).toBeGreaterThan(0);
     rows.push(...jobs.rows.map((r) => r.row));
-    const code = await codeFor(t, said.phone); // as it was sent after everything above was read
-    const clear = new RegExp(`${said.idNumber}|${said.phone}|(?<![\\d.])${code}(?!\\d)`);
+    const code = await codeFor(t, person.phone); // as it was sent after everything above was read
+    const clear = new RegExp(`${person.idNumber}|${person.phone}|(?<![\\d.])${code}(?!\\d)`);
     expect(rows.filter((row) => clear.test(row))).toEqual([]);
   });
 
@@ -69,11 +69,11 @@ describe('registering', () => {
     const walk = async (idNumber: string, phone: string) => {
       b = t.browser();
       const started = await startRegistering(b, { idNumber, phone, birthDate: '12/05/1994' });
-      const asked = await b.follow(started);
+      const codePage = await b.follow(started);
       const proven = await provePhone(t, b, phone);
       const choose = await b.follow(proven);
       const chosen = await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
-      const seen = [started, asked, proven, choose, chosen, await b.follow(chosen)];
+      const seen = [started, codePage, proven, choose, chosen, await b.follow(chosen)];
       return seen.map((s) => [s.status, s.location, plain(s.html), s.headers['content-type']]);
     };
     const before = await accountsMade(t);

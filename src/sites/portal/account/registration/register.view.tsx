@@ -19,7 +19,7 @@ import { accountPaths } from '../account.paths.ts';
 const w = accountWords.register;
 
 export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
-  const kept = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
+  const written = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
   return (
     <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <Columns
@@ -34,7 +34,7 @@ export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
             <form method="post" action={accountPaths.register()} novalidate>
               <FormGuard c={c} />
               <TextInput
-                {...kept('idNumber')}
+                {...written('idNumber')}
                 label={w.idNumber}
                 hint={w.idNumberHint}
                 required
@@ -44,16 +44,16 @@ export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
                 spellcheck={false}
               />
               <TextInput
-                {...kept('fullName')}
+                {...written('fullName')}
                 label={w.fullName}
                 hint={w.fullNameHint}
                 required
                 autocomplete="name"
                 spellcheck={false}
               />
-              <DateInput {...kept('birthDate')} label={w.birthDate} required autocomplete="bday" />
+              <DateInput {...written('birthDate')} label={w.birthDate} required autocomplete="bday" />
               <TextInput
-                {...kept('phone')}
+                {...written('phone')}
                 label={w.phone}
                 hint={w.phoneHint}
                 required
@@ -63,7 +63,7 @@ export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
                 autocomplete="tel-national"
               />
               <TextInput
-                {...kept('email')}
+                {...written('email')}
                 label={w.email}
                 hint={w.emailHint}
                 optional

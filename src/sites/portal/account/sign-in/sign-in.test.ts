@@ -40,8 +40,8 @@ describe('signing in', () => {
     const first = await tryPassword(b, { tiep: '/tai-khoan/lien-he' });
     expect(first.location).toBe('/dang-nhap/ma-xac-thuc');
     expect((await b.get('/tai-khoan')).location).toContain('/dang-nhap'); // a password alone opens nothing
-    const asked = await b.follow(first);
-    expect(asked.html).toContain('090****201');
+    const codePage = await b.follow(first);
+    expect(codePage.html).toContain('090****201');
     const done = await b.post('/dang-nhap/ma-xac-thuc', { code: await codeFor(t, phone) });
     expect(done.location).toBe('/tai-khoan/lien-he');
     expect((await b.get('/tai-khoan')).html).toContain('LÊ MINH ANH');
@@ -102,9 +102,9 @@ describe('signing in', () => {
     ['no captcha', { captcha: '' }, 'captcha'],
     ['a wrong captcha', { captcha: '<script>' }, 'captcha'],
   ])('%s is told at its field', async (_what, fields, field) => {
-    const shown = await tryPassword(b, fields as Record<string, string>);
-    expect(shown.status).toBe(422);
-    expect(shown.html).toContain(`id="${field}-error"`);
+    const response = await tryPassword(b, fields as Record<string, string>);
+    expect(response.status).toBe(422);
+    expect(response.html).toContain(`id="${field}-error"`);
   });
 
   test('after ten wrong passwords in a quarter of an hour a number has to wait, known or not', async () => {

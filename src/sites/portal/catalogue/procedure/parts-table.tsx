@@ -92,11 +92,11 @@ const nationalName: Column<PartSpec> = { name: w.part, cell: (part) => lines(par
 const quantity: Column<PartSpec> = { name: w.quantity, cell: quantities };
 
 function quantities(part: PartSpec): Child {
-  const said = [
+  const texts = [
     ...(part.originals > 0 ? [w.originals(part.originals)] : []),
     ...(part.copies > 0 ? [w.copies(part.copies)] : []),
   ];
-  return (said.length > 0 ? said : [w.electronic]).map((text) => (
+  return (texts.length > 0 ? texts : [w.electronic]).map((text) => (
     <div class="mc-number" key={text}>
       {text}
     </div>
@@ -115,9 +115,10 @@ function acceptance(parts: PartSpec[]): string {
 
 /** What most parts take; the others say their own. */
 function commonFiles(parts: PartSpec[]): string {
-  const said = parts.map(filesOf);
+  const texts = parts.map(filesOf);
   return (
-    said.toSorted((a, b) => said.filter((x) => x === b).length - said.filter((x) => x === a).length)[0] ?? ''
+    texts.toSorted((a, b) => texts.filter((x) => x === b).length - texts.filter((x) => x === a).length)[0] ??
+    ''
   );
 }
 

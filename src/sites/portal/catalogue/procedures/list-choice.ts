@@ -23,17 +23,17 @@ export function hasFilter(chosen: Choice): boolean {
 
 /** What the address asks for; a word in it that is no choice of ours is no filter. */
 export function readChoice(c: C, agencies: Agency[], fields: FieldCount[]): Choice {
-  const asked = (name: string) => c.query.get(name);
+  const given = (name: string) => c.query.get(name);
   return {
-    q: asked('q').replace(/\s+/g, ' ').trim().slice(0, 200),
-    agency: agencies.find((a) => a.code === asked('co-quan')),
-    field: fields.find((f) => f.slug === asked('linh-vuc')),
-    tier: bySlug(tiers, asked('cap'))?.slug ?? '',
-    online: bySlug(onlineLevels, asked('muc-do'))?.slug ?? '',
-    audience: bySlug(audiences, asked('doi-tuong'))?.slug ?? '',
-    lifeEvent: bySlug(lifeEvents, asked('su-kien'))?.slug ?? '',
-    here: asked('nop') === '1',
-    after: asked('sau') !== '',
+    q: given('q').replace(/\s+/g, ' ').trim().slice(0, 200),
+    agency: agencies.find((a) => a.code === given('co-quan')),
+    field: fields.find((f) => f.slug === given('linh-vuc')),
+    tier: bySlug(tiers, given('cap'))?.slug ?? '',
+    online: bySlug(onlineLevels, given('muc-do'))?.slug ?? '',
+    audience: bySlug(audiences, given('doi-tuong'))?.slug ?? '',
+    lifeEvent: bySlug(lifeEvents, given('su-kien'))?.slug ?? '',
+    here: given('nop') === '1',
+    after: given('sau') !== '',
   };
 }
 

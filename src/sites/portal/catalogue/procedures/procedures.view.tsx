@@ -20,7 +20,7 @@ import { ResultList } from './result-list.tsx';
 /** The list of procedures: searched, filtered, paged by key. */
 export function ProceduresView(p: ProceduresProps) {
   const { c, chosen, found } = p;
-  const said = sentence(chosen, found);
+  const summaryText = sentence(chosen, found);
   return (
     <PortalPage
       c={c}
@@ -46,9 +46,9 @@ export function ProceduresView(p: ProceduresProps) {
           <Filters {...p} />
         </Details>
       </div>
-      {said ? (
+      {summaryText ? (
         <p class="govuk-body" role="status">
-          {said}
+          {summaryText}
         </p>
       ) : null}
       {found.items.length > 0 ? <ResultList items={found.items} label={w.title} /> : <Nothing />}

@@ -49,13 +49,13 @@ export const post = ofDraft(async (c, f) => {
   }
   const ready = goesOn && Object.keys(errors).length === 0;
   const change = feeContent(sheet, version.content);
-  const kept = await saveStep(c, f, { step: 'fee', change, ...(ready ? { reached: 'review' } : {}) });
-  if ('stale' in kept) return showDifferences(c, f, kept.stale, sheet);
-  if (c.wantsJson) return json({ ok: true, revision: revisionOf(kept.saved, 'fee') });
-  if (asksAgain) return show(c, f, kept.saved, { sheet, errors: {} }, 200);
+  const result = await saveStep(c, f, { step: 'fee', change, ...(ready ? { reached: 'review' } : {}) });
+  if ('stale' in result) return showDifferences(c, f, result.stale, sheet);
+  if (c.wantsJson) return json({ ok: true, revision: revisionOf(result.saved, 'fee') });
+  if (asksAgain) return show(c, f, result.saved, { sheet, errors: {} }, 200);
   if (action === 'close') return redirect(leadsTo.mine());
   if (!goesOn) return redirect(stepPath('fee', draft.id, { 'da-luu': '1' }));
-  if (!ready) return show(c, f, kept.saved, { sheet, errors }, 422);
+  if (!ready) return show(c, f, result.saved, { sheet, errors }, 422);
   const before = firstIncomplete(f, 'fee');
   return redirect(before ? stepPath(before, draft.id, { thieu: '1' }) : stepPath('review', draft.id));
 });

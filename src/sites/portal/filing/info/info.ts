@@ -38,9 +38,9 @@ export const post = ofDraft(async (c, f) => {
   const faults = infoFaults(f, { ...draft.content, ...change }, sheet);
   const goesOn = action === '' || action === 'next';
   const ready = !c.wantsJson && goesOn && faults.length === 0;
-  const kept = await saveStep(c, f, { step: 'info', change, ...(ready ? { reached: 'parts' } : {}) });
-  if ('stale' in kept) return showDifferences(c, f, kept.stale, { sheet, answers });
-  if (c.wantsJson) return saved(kept.saved);
+  const result = await saveStep(c, f, { step: 'info', change, ...(ready ? { reached: 'parts' } : {}) });
+  if ('stale' in result) return showDifferences(c, f, result.stale, { sheet, answers });
+  if (c.wantsJson) return saved(result.saved);
   if (isFormAction(action)) {
     const place = placeOf(f.form, action, draft.content.answers, answers);
     return redirect(stepPath('info', draft.id) + (place ? `#${place}` : ''));
@@ -48,7 +48,7 @@ export const post = ofDraft(async (c, f) => {
   if (action === 'close') return redirect(leadsTo.mine());
   if (!goesOn) return redirect(stepPath('info', draft.id, { 'da-luu': '1' }));
   if (ready) return redirect(stepPath('parts', draft.id));
-  return show(c, f, kept.saved, { sheet, errors: errorSentences(faults) });
+  return show(c, f, result.saved, { sheet, errors: errorSentences(faults) });
 });
 
 async function show(

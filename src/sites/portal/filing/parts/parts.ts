@@ -69,11 +69,11 @@ export const postPart = ofDraft<'part'>(
     const refused: string[] = [];
     if (removed) await c.deps.db.tx((tx) => takeAway(tx, c, f, removed));
     else if (c.uploads.length === 0) refused.push(partsWords.notChosen(part.name));
-    const kept = await keepAll(c, f, part.id, refused);
+    const accepted = await keepAll(c, f, part.id, refused);
     const now = await openFiling(c);
     const error = refused.join(' ') || undefined;
     if (c.wantsJson) {
-      if (error && kept === 0) return json({ ok: false, error }, 422);
+      if (error && accepted === 0) return json({ ok: false, error }, 422);
       return piece(PartBox({ c, f: now, part, error }));
     }
     return error
@@ -94,14 +94,14 @@ function missingParts(f: Filing): Record<string, string> {
 async function keepAll(c: C, f: Filing, partId: string, refused: string[]): Promise<number> {
   const part = f.parts.find((p) => p.id === partId);
   if (!part) return 0;
-  let kept = 0;
+  let accepted = 0;
   for (const upload of c.uploads) {
     const checked = await orRefused(refused, () => checkFile(upload, part));
     if (!checked) continue;
     const file = await orRefused(refused, () => keep(c, f, partId, part.maxFiles, checked));
-    if (file) kept += 1;
+    if (file) accepted += 1;
   }
-  return kept;
+  return accepted;
 }
 
 function keep(c: C, f: Filing, partId: string, maxFiles: number, checked: CheckedFile) {
@@ -125,9 +125,9 @@ async function orRefused<T>(refused: string[], f: () => Promise<T>): Promise<T |
   try {
     return await f();
   } catch (e) {
-    const said = e instanceof Refusal && sentenceFor(fileRefusalWords, e);
-    if (!said) throw e;
-    refused.push(said);
+    const sentence = e instanceof Refusal && sentenceFor(fileRefusalWords, e);
+    if (!sentence) throw e;
+    refused.push(sentence);
     return undefined;
   }
 }

@@ -64,8 +64,8 @@ describe('The beginning', () => {
   it('is taken back with everything in it, after a question', async () => {
     const b = await signedIn(t);
     const draft = await readyBirth(t, b, BIRTH);
-    const asked = await b.get(`${draft}/xoa`);
-    expect(asked.html).toContain('không lấy lại được');
+    const question = await b.get(`${draft}/xoa`);
+    expect(question.html).toContain('không lấy lại được');
     const gone = await b.post(`${draft}/xoa`);
     expect(gone.location).toBe('/ho-so-cua-toi');
     expect((await b.get(`${draft}/thong-tin`)).status).toBe(404);

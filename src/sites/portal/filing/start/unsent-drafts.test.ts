@@ -22,8 +22,8 @@ const linkTo = (html: string, to: string) =>
 test('gathers no empty drafts: one that was opened and left as it was is the next one', async () => {
   const b = await signedIn(t);
   const draft = await begin(b, BIRTH);
-  const asked = await b.get(`/nop-ho-so?thu-tuc=${BIRTH}`);
-  expect(asked.html).toContain('Mới mở, chưa khai gì');
+  const response = await b.get(`/nop-ho-so?thu-tuc=${BIRTH}`);
+  expect(response.html).toContain('Mới mở, chưa khai gì');
   expect(await begin(b, BIRTH, { them: '1' })).toBe(draft);
   const passport = await begin(b, PASSPORT, { them: '1' });
   expect(passport).not.toBe(draft);
@@ -36,8 +36,8 @@ test('tells drafts of one procedure apart, wherever they are offered: by whom th
   const named: Record<string, string> = {};
   for (const childName of ['LÊ GIA HÂN', 'LÊ GIA BẢO']) {
     const draft = await begin(b, BIRTH, { them: '1' });
-    const said = { childName, motherDeclared: 'co', motherName: 'TRẦN THỊ MẸ', _action: 'save' };
-    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, said));
+    const answers = { childName, motherDeclared: 'co', motherName: 'TRẦN THỊ MẸ', _action: 'save' };
+    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, answers));
     named[draft] = childName;
   }
   const other = await begin(b, BIRTH, { them: '1' });

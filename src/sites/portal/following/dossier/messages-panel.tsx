@@ -6,12 +6,12 @@ import { ownWords as w } from '../../words/following.ts';
 
 /** What was said to the person about this dossier, newest first, and by which ways besides. */
 export function MessagesPanel({ notices }: { notices: Notice[] }) {
-  const shown = notices.filter((n) => n.channel === 'portal');
+  const onPortal = notices.filter((n) => n.channel === 'portal');
   return (
     <Section id="tin-nhan" title={w.messages}>
-      {shown.length === 0 ? <p class="govuk-body">{w.noMessages}</p> : null}
+      {onPortal.length === 0 ? <p class="govuk-body">{w.noMessages}</p> : null}
       <ul class="mc-messages">
-        {shown.map((n) => (
+        {onPortal.map((n) => (
           <li key={n.id}>
             <span class="mc-quiet">{vnDateTime(n.at)}</span>
             <Details summary={n.subject}>

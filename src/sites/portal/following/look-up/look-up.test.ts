@@ -22,13 +22,16 @@ afterAll(() => t.close());
 test('number and secret open the two panels, with names masked and the table of steps', async () => {
   const b = t.browser();
   await b.get('/tra-cuu');
-  const shown = await b.post('/tra-cuu', { code: ` ${code.toLowerCase()} `, secret: secret.toLowerCase() });
-  expect(shown.status).toBe(200);
+  const response = await b.post('/tra-cuu', {
+    code: ` ${code.toLowerCase()} `,
+    secret: secret.toLowerCase(),
+  });
+  expect(response.status).toBe(200);
   for (const text of [w.infoPanel, w.stepsPanel, 'LÊ M*** A**', 'Mới đăng ký'])
-    expect(shown.html).toContain(text);
+    expect(response.html).toContain(text);
   for (const head of ['STT', 'Thời gian', 'Người gửi', 'Thao tác xử lý', 'Người nhận'])
-    expect(shown.html).toContain(head);
-  expect(shown.html).toContain('Trả lời việc tiếp nhận trước 09:00 Thứ Sáu, 20/11/2026');
+    expect(response.html).toContain(head);
+  expect(response.html).toContain('Trả lời việc tiếp nhận trước 09:00 Thứ Sáu, 20/11/2026');
   for (const hidden of [
     'LÊ MINH ANH',
     'Hoa Sứ',
@@ -36,7 +39,7 @@ test('number and secret open the two panels, with names masked and the table of 
     '0900000201',
     birthAnswers.childName as string,
   ])
-    expect(shown.html).not.toContain(hidden);
+    expect(response.html).not.toContain(hidden);
 });
 
 test('the identity number may be given and must then fit', async () => {
@@ -49,13 +52,13 @@ test('the identity number may be given and must then fit', async () => {
 
 test('the printed address opens the dossier at once, goes to nobody as a referrer and is kept by nobody', async () => {
   const url = new URL(lookUpUrl(t.deps.config.publicUrl, code, secret));
-  const shown = await t.browser().get(url.pathname + url.search);
-  expect(shown.status).toBe(200);
-  expect(shown.html).toContain(w.stepsPanel);
-  expect(shown.headers['referrer-policy']).toBe('no-referrer');
-  expect(shown.headers['cache-control']).toBe('no-store');
-  expect(shown.html).not.toContain(secret);
-  expect(shown.html).not.toContain(secret.replace('-', ''));
+  const response = await t.browser().get(url.pathname + url.search);
+  expect(response.status).toBe(200);
+  expect(response.html).toContain(w.stepsPanel);
+  expect(response.headers['referrer-policy']).toBe('no-referrer');
+  expect(response.headers['cache-control']).toBe('no-store');
+  expect(response.html).not.toContain(secret);
+  expect(response.html).not.toContain(secret.replace('-', ''));
   const prefilled = await t.browser().get(`/tra-cuu?ma=${code}`);
   expect(prefilled.html).toContain(`value="${code}"`);
 });
@@ -70,11 +73,11 @@ test('whatever does not fit is told in the same words', async () => {
     { code: 'x'.repeat(5000), secret: 'y'.repeat(5000) },
   ];
   for (const fields of wrong) {
-    const shown = await b.post('/tra-cuu', fields);
-    expect(shown.status).toBe(422);
-    expect(shown.html).toContain(w.notFound);
-    expect(shown.html).not.toContain('<script>alert');
-    expect(shown.html).not.toContain('value="AAAA-BBBB"');
+    const response = await b.post('/tra-cuu', fields);
+    expect(response.status).toBe(422);
+    expect(response.html).toContain(w.notFound);
+    expect(response.html).not.toContain('<script>alert');
+    expect(response.html).not.toContain('value="AAAA-BBBB"');
   }
   const empty = await b.post('/tra-cuu', { code: '', secret: '' });
   expect(empty.html).toContain(w.needCode);
@@ -105,9 +108,9 @@ test('a name with markup in it stands as text', async () => {
   await t.db.run(
     sql`update dossiers set owner_name = '<b>x</b> <img src=x onerror=alert(1)>' where code = ${code}`,
   );
-  const shown = await t.browser().get(`/tra-cuu?ma=${code}&khoa=${secret}`);
-  expect(shown.status).toBe(200);
-  expect(shown.html).not.toMatch(/<b>x|<img src=x/);
+  const response = await t.browser().get(`/tra-cuu?ma=${code}&khoa=${secret}`);
+  expect(response.status).toBe(200);
+  expect(response.html).not.toMatch(/<b>x|<img src=x/);
 });
 
 test('failures are limited by address, successes are not', async () => {

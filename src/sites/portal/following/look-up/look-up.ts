@@ -4,7 +4,7 @@ import type { Answer } from '#platform/http/answer.ts';
 import { page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { lookUpWords as w } from '../../words/following.ts';
-import { type Asked, LookUpView } from './look-up.view.tsx';
+import { type Entered, LookUpView } from './look-up.view.tsx';
 import { LookedUpView } from './looked-up.view.tsx';
 
 /** Wrong combinations from one address; those that fit cost nothing. */
@@ -12,29 +12,29 @@ const FAILURES = { name: 'look-up.fail', max: 20, seconds: 600 };
 
 /** The empty form; with number and secret (the code on the receipt leads here so) the dossier at once. */
 export async function get(c: C): Promise<Answer> {
-  const asked = { code: c.query.get('ma'), secret: c.query.get('khoa'), idNumber: '' };
-  if (!asked.code || !asked.secret) return form(c, asked, {}, 200);
-  return answer(c, asked);
+  const entered = { code: c.query.get('ma'), secret: c.query.get('khoa'), idNumber: '' };
+  if (!entered.code || !entered.secret) return form(c, entered, {}, 200);
+  return answer(c, entered);
 }
 
 /** The form filled in by hand: answered in place, so that the secret stands in no address. */
 export async function post(c: C): Promise<Answer> {
-  const asked = {
+  const entered = {
     code: c.form.get('code'),
     secret: c.form.get('secret'),
     idNumber: c.form.get('idNumber'),
   };
-  const errors = faultsOf(c, asked);
-  return Object.keys(errors).length > 0 ? form(c, asked, errors, 422) : answer(c, asked);
+  const errors = faultsOf(c, entered);
+  return Object.keys(errors).length > 0 ? form(c, entered, errors, 422) : answer(c, entered);
 }
 
-async function answer(c: C, asked: Asked): Promise<Answer> {
+async function answer(c: C, entered: Entered): Promise<Answer> {
   if (c.deps.limiter.blocked(FAILURES, c.ip))
     throw new Refusal('too-often', { seconds: FAILURES.seconds }, 429);
-  const found = await lookUp(c.deps.db, c.deps.keys, asked);
+  const found = await lookUp(c.deps.db, c.deps.keys, entered);
   if (found) return show(c, found);
   await c.deps.limiter.fail(FAILURES, c.ip);
-  return form(c, { ...asked, secret: '' }, { '': w.notFound }, 422);
+  return form(c, { ...entered, secret: '' }, { '': w.notFound }, 422);
 }
 
 function show(c: C, found: LookedUp): Answer {
@@ -42,9 +42,9 @@ function show(c: C, found: LookedUp): Answer {
   return page(LookedUpView({ c, found }));
 }
 
-function form(c: C, asked: Asked, errors: FieldErrors, status: number): Answer {
+function form(c: C, entered: Entered, errors: FieldErrors, status: number): Answer {
   keepPrivate(c);
-  return page(LookUpView({ c, asked, errors }), { status });
+  return page(LookUpView({ c, entered, errors }), { status });
 }
 
 // The address may hold the secret: it goes to nobody as a referrer.
@@ -53,11 +53,11 @@ function keepPrivate(c: C): void {
   c.header('x-robots-tag', 'noindex');
 }
 
-function faultsOf(c: C, asked: Asked): FieldErrors {
+function faultsOf(c: C, entered: Entered): FieldErrors {
   const errors: FieldErrors = {};
-  if (!asked.code.trim() || c.form.twice('code')) errors.code = w.needCode;
-  if (!asked.secret.trim() || c.form.twice('secret')) errors.secret = w.needSecret;
-  const digits = asked.idNumber.replace(/[\s.]/g, '');
+  if (!entered.code.trim() || c.form.twice('code')) errors.code = w.needCode;
+  if (!entered.secret.trim() || c.form.twice('secret')) errors.secret = w.needSecret;
+  const digits = entered.idNumber.replace(/[\s.]/g, '');
   if ((digits && !/^\d{9}(\d{3})?$/.test(digits)) || c.form.twice('idNumber'))
     errors.idNumber = w.badIdNumber;
   return errors;

@@ -9,7 +9,7 @@ import { PortalPage } from '../../portal.page.tsx';
 import { lookUpWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 
-export function LookUpView({ c, asked, errors }: { c: C; asked: Asked; errors: FieldErrors }) {
+export function LookUpView({ c, entered, errors }: { c: C; entered: Entered; errors: FieldErrors }) {
   return (
     <PortalPage
       c={c}
@@ -30,7 +30,7 @@ export function LookUpView({ c, asked, errors }: { c: C; asked: Asked; errors: F
               name="code"
               label={w.code}
               hint={w.codeHint}
-              value={asked.code}
+              value={entered.code}
               error={errors.code}
               width={30}
               spellcheck={false}
@@ -40,7 +40,7 @@ export function LookUpView({ c, asked, errors }: { c: C; asked: Asked; errors: F
               name="secret"
               label={w.secret}
               hint={w.secretHint}
-              value={asked.secret}
+              value={entered.secret}
               error={errors.secret}
               width={10}
               spellcheck={false}
@@ -50,7 +50,7 @@ export function LookUpView({ c, asked, errors }: { c: C; asked: Asked; errors: F
               name="idNumber"
               label={w.idNumber}
               hint={w.idNumberHint}
-              value={asked.idNumber}
+              value={entered.idNumber}
               error={errors.idNumber}
               width={20}
               inputmode="numeric"
@@ -80,7 +80,7 @@ export function LookUpView({ c, asked, errors }: { c: C; asked: Asked; errors: F
 }
 
 /** The form's words as they were typed. */
-export interface Asked {
+export interface Entered {
   code: string;
   secret: string;
   idNumber: string;

@@ -7,8 +7,8 @@ import { PrintedFormView } from './printed-form.view.tsx';
 /** A printed form of one's own dossier on a sheet of A5. */
 export async function get(c: AtOwnDossier<'form'>) {
   const open = await openOwn(c);
-  const shown = await openSheet(c.deps, open, c.params.form, followingPaths.formPdf);
-  return page(PrintedFormView({ c, open, ...shown }));
+  const opened = await openSheet(c.deps, open, c.params.form, followingPaths.formPdf);
+  return page(PrintedFormView({ c, open, ...opened }));
 }
 
 /** The same as PDF/A. */

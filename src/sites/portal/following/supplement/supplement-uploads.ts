@@ -34,13 +34,13 @@ export async function checkUploads(
 
 /** Keeps each good file for itself: it stays whatever is wrong with the rest of the form. Says how many. */
 export async function keepUploads(c: AtOwnDossier, open: OpenDossier, looked: Looked[], errors: FieldErrors) {
-  let kept = 0;
+  let accepted = 0;
   for (const one of looked)
     await orSaid(errors, one.spec, async () => {
       await c.deps.db.tx((tx) => keepUpload(tx, c, open, one));
-      kept += 1;
+      accepted += 1;
     });
-  return kept;
+  return accepted;
 }
 
 export function keepUpload(tx: Tx, c: AtOwnDossier, open: OpenDossier, { spec, checked }: Looked) {
@@ -58,10 +58,10 @@ async function orSaid(errors: FieldErrors, spec: PartSpec, f: () => Promise<void
   try {
     await f();
   } catch (e) {
-    const said = e instanceof Refusal ? sentenceOf(e) : undefined;
-    if (!said) throw e;
+    const sentence = e instanceof Refusal ? sentenceOf(e) : undefined;
+    if (!sentence) throw e;
     const box = boxOf(spec.id);
-    errors[box] = errors[box] ? `${errors[box]} ${said}` : said;
+    errors[box] = errors[box] ? `${errors[box]} ${sentence}` : sentence;
   }
 }
 

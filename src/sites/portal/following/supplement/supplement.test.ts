@@ -75,8 +75,8 @@ test('a file is added, looked at, taken away, and sent with a note; the desk has
     files.find((f) => f.name === 'giay-chung-sinh.pdf'),
     files.find((f) => f.name === 'moi.pdf'),
   ];
-  const kept = await b.upload(way, { ...fields, _action: `remove:${former?.id}` }, []);
-  expect(kept.status).toBe(404);
+  const afterRemoval = await b.upload(way, { ...fields, _action: `remove:${former?.id}` }, []);
+  expect(afterRemoval.status).toBe(404);
   const removed = await b.upload(
     way,
     { ...fields, 'supplement-note': 'Còn đây', _action: `remove:${added?.id}` },
@@ -110,14 +110,14 @@ test('a refused file gets its reason at its box, and the note and the other file
   ];
   for (const [filename, body] of bad) {
     const file = { field: `file:${PART}`, filename, body };
-    const shown = await b.upload(
+    const response = await b.upload(
       way,
       { ...fields, 'supplement-note': 'Giữ lại lời này', _action: `upload:${PART}` },
       [file],
     );
-    expect(shown.status, filename).toBe(422);
-    expect(shown.html).toContain('>Giữ lại lời này</textarea>');
-    expect(shown.html).toContain(`href="#file:${PART}"`);
+    expect(response.status, filename).toBe(422);
+    expect(response.html).toContain('>Giữ lại lời này</textarea>');
+    expect(response.html).toContain(`href="#file:${PART}"`);
   }
   const mixed = await b.upload(way, { ...fields, 'supplement-note': 'Gửi luôn', _action: '' }, [
     await pdf('tot.pdf'),
@@ -141,9 +141,9 @@ test('a refused file gets its reason at its box, and the note and the other file
 
 test('a supplement without anything new is not sent', async () => {
   const { code, way, fields } = await asked([...FILES, ...FORM]);
-  const shown = await b.upload(way, { ...fields, 'supplement-note': '  ', _action: '' }, []);
-  expect(shown.status).toBe(422);
-  expect(shown.html).toContain(w.nothing);
+  const response = await b.upload(way, { ...fields, 'supplement-note': '  ', _action: '' }, []);
+  expect(response.status).toBe(422);
+  expect(response.html).toContain(w.nothing);
   const long = await b.upload(way, { ...fields, 'supplement-note': 'à'.repeat(2001), _action: '' }, []);
   expect(long.status).toBe(422);
   expect(long.html).toContain(w.noteTooLong(2000));
@@ -254,16 +254,16 @@ test('the verb itself refuses corrected answers whose paper is missing, and take
 
 test('a page that is out of date is told so, and its words are kept', async () => {
   const { code, way, fields } = await asked();
-  const shown = await b.upload(
+  const response = await b.upload(
     way,
     { ...fields, 'supplement-revision': '1', 'supplement-note': 'Lời cũ', _action: '' },
     [await pdf('moi.pdf')],
   );
-  expect(shown.status).toBe(409);
-  expect(shown.html).toContain(w.changed);
-  expect(shown.html).toContain('>Lời cũ</textarea>');
-  expect(shown.html).toContain('moi.pdf');
-  const next = Object.fromEntries(posted(shown.html)) as Record<string, string>;
+  expect(response.status).toBe(409);
+  expect(response.html).toContain(w.changed);
+  expect(response.html).toContain('>Lời cũ</textarea>');
+  expect(response.html).toContain('moi.pdf');
+  const next = Object.fromEntries(posted(response.html)) as Record<string, string>;
   const sent = await b.upload(way, { ...next, _action: '' }, []);
   expect(sent.location).toBe(`/ho-so-cua-toi/${code}?xong=supplement`);
 });
