@@ -81,7 +81,7 @@ async function check(folder: string): Promise<{ dossiers: number; files: number;
   try {
     const { checked, broken } = await verifyAll(db, () => {});
     const seals = await verifySeals(db);
-    const { looked, missing } = await missingFiles(db, blobStore(folder));
+    const { checked: looked, missing } = await missingFiles(db, blobStore(folder));
     const faults: string[] = [];
     if (broken.length + seals.length > 0) faults.push(words.brokenLedgers(broken.length + seals.length));
     if (missing.length > 0) faults.push(words.missingFiles(missing.length));

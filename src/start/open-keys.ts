@@ -1,9 +1,9 @@
 import { type Config, ConfigError } from '#config';
-import { accountSealed } from '#domain/accounts';
+import { accountSealedColumns } from '#domain/accounts';
 import { dossierSealed } from '#domain/dossiers';
 import { draftSealed } from '#domain/drafts';
-import { fileSealed } from '#domain/files';
-import { noticeSealed } from '#domain/notices';
+import { fileSealedColumns } from '#domain/files';
+import { noticeSealedColumns } from '#domain/notices';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
 import { KeysRefused, openKeyBook } from '#platform/key-book.ts';
@@ -15,11 +15,11 @@ const LASTING = ['look-up:1', 'recovery'];
 
 /** Everything that is sealed in the database. Shorter-lived things (cookies, jobs, captchas) run out by themselves. */
 export const sealedColumns: SealedColumn[] = [
-  ...accountSealed,
+  ...accountSealedColumns,
   ...draftSealed,
   ...dossierSealed,
-  ...fileSealed,
-  ...noticeSealed,
+  ...fileSealedColumns,
+  ...noticeSealedColumns,
   { table: 'parked_forms', key: ['id'], column: 'content', purpose: 'parked' },
 ];
 

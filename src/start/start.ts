@@ -1,5 +1,5 @@
 import { type Config, shortcomings } from '#config';
-import { anyLogin } from '#domain/accounts';
+import { hasAnyLogin } from '#domain/accounts';
 import { loadAssets } from '#platform/assets.ts';
 import { movableClock, systemClock } from '#platform/clock.ts';
 import { followClock } from '#platform/clock-setting.ts';
@@ -73,7 +73,7 @@ export async function start(
     finish.push(filling.stop);
     database.lock?.tell({ state: 'running', ...(serving ? { port: serving.port } : {}) });
     if (o.stopped()) throw new StoppedEarly();
-    const warnings = [...shortcomings(config), ...((await anyLogin(db)) ? [] : [words.noOfficer])];
+    const warnings = [...shortcomings(config), ...((await hasAnyLogin(db)) ? [] : [words.noOfficer])];
     for (const sentence of warnings) log.warn(sentence);
     return {
       stop,

@@ -5,29 +5,34 @@ import type { AccountsDeps } from './account.ts';
 import { accountByIndex } from './accounts.store.ts';
 import { sendCodeNotice } from './code-notice.ts';
 import { idNumberIndexes, openAccount } from './find-account.ts';
-import { type HolderCode, openSealed, type Sealed, type TriedNumber } from './leave-for-holder.ts';
+import {
+  type HolderCode,
+  openPayload,
+  type RegistrationAttempt,
+  type SealedPayload,
+} from './leave-for-holder.ts';
 import { sweepChallenges } from './sweep.ts';
 
 const WARNINGS_PER_HOLDER = { name: 'accounts.warnings', max: 1, seconds: 24 * 3600 };
 
 declare module '#platform/jobs.ts' {
   interface Jobs {
-    'accounts.tell-holder': Sealed;
-    'accounts.code-for-holder': Sealed;
+    'accounts.tell-holder': SealedPayload;
+    'accounts.code-for-holder': SealedPayload;
     'accounts.sweep': Nothing;
   }
 }
 
 /**
- * What must not be seen in the time a page takes: whether a number has an account. The page leaves the same job either way,
- * and the job looks.
+ * The time that a page takes must not show whether a number has an account. The page leaves the same job either way, and the job
+ * looks it up.
  */
 export const accountJobs = (
   d: AccountsDeps & { db: Db },
 ): JobHandlers<'accounts.tell-holder' | 'accounts.code-for-holder' | 'accounts.sweep'> => ({
-  /** Somebody registers a number: when it has an account, its holder is told, once a day at most. */
+  /** Somebody registers a number: when it has an account, its holder is warned, at most once a day. */
   'accounts.tell-holder': async (payload) => {
-    const { idNumber, newAccountId } = openSealed<TriedNumber>(d.keys, payload);
+    const { idNumber, newAccountId } = openPayload<RegistrationAttempt>(d.keys, payload);
     const row = await accountByIndex(d.db, idNumberIndexes(d.keys, idNumber));
     if (!row || row.id === newAccountId || !(await d.limiter.hit(WARNINGS_PER_HOLDER, row.id))) return;
     const { phone } = openAccount(d.keys, row);
@@ -42,9 +47,9 @@ export const accountJobs = (
       }),
     );
   },
-  /** A forgotten password: the code goes out only to the phone of the account. */
+  /** Somebody forgot a password: the code goes only to the phone of the account. */
   'accounts.code-for-holder': async (payload) => {
-    const { at, holderOf, ...code } = openSealed<HolderCode & { at: string }>(d.keys, payload);
+    const { at, holderOf, ...code } = openPayload<HolderCode & { at: string }>(d.keys, payload);
     const row = await accountByIndex(d.db, idNumberIndexes(d.keys, holderOf));
     if (!row || openAccount(d.keys, row).phone !== code.phone) return;
     await d.db.tx((tx) => sendCodeNotice(tx, d, { ...code, at: new Date(at) }));

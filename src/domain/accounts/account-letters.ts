@@ -1,4 +1,4 @@
-/** The words of the messages that this room sends; the words files give them. */
+/** The texts of the messages that this room sends; they come from the words files. */
 export interface AccountLetters {
   code(o: { code: string; minutes: number; purpose: CodePurpose }): Letter;
   /** To the holder of a number that somebody tried to register again. */

@@ -3,7 +3,7 @@ import type { Keys } from '#platform/crypto.ts';
 import type { RateLimiter } from '#platform/rate-limit.ts';
 import type { AccountLetters } from './account-letters.ts';
 
-/** Sessions of citizens and of officers: their doors' realms, the idle time and the longest time, in seconds. */
+/** The sessions of citizens and of officers: the realm of the door, the longest idle time and the longest time, in seconds. */
 export const CITIZEN_SESSION = { realm: 'portal', idleSeconds: 30 * 60, maxSeconds: 12 * 3600 } as const;
 export const OFFICER_SESSION = { realm: 'desk', idleSeconds: 30 * 60, maxSeconds: 10 * 3600 } as const;
 
@@ -27,7 +27,7 @@ export interface Contact {
 
 export interface Account extends Contact {
   id: string;
-  /** Its own person, as a party. */
+  /** The party of the account's own person. */
   partyId: string;
   idNumber: string;
   /** As on the card, in capitals. */
@@ -35,13 +35,13 @@ export interface Account extends Contact {
   /** 'YYYY-MM-DD' */
   birthDate: string;
   sex: Sex;
-  /** Who proved that the account is the person: null until VNeID or a counter has. */
+  /** What proved that the account belongs to the person: null until VNeID or a counter has proved it. */
   level: AccountLevel | null;
   createdAt: Date;
   revision: number;
 }
 
-/** What the verbs of this room work with; the deps of a door have it all but the letters' words. */
+/** What the verbs of this room work with; the deps of a door have all of it except the texts of the letters. */
 export interface AccountsDeps {
   keys: Keys;
   clock: Clock;
@@ -49,10 +49,10 @@ export interface AccountsDeps {
   letters: AccountLetters;
 }
 
-/** Whose request it is, for the session that is opened. */
+/** Where the request comes from, for the session that it opens. */
 export interface Visit {
   ip: string;
   userAgent: string;
-  /** The session that the browser had before: it ends. */
-  before?: Buffer;
+  /** The session that the browser had until now, which ends. */
+  formerSession?: Buffer;
 }

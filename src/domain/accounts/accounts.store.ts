@@ -6,8 +6,8 @@ const COLUMNS = sql`id, party_id as "partyId", id_number as "idNumber", full_nam
   level, created_at as "createdAt", revision`;
 
 /**
- * Takes an identity number for an account; false when it has one already. `indexes`: the one to write first, then those of former keys
- * under which the same number may still stand.
+ * Claims an identity number for an account; false when the number already has one. `indexes`: first the one to write, then those of
+ * former keys, under which the same number may still be stored.
  */
 export async function claimNumber(tx: Tx, indexes: Buffer[], accountId: string): Promise<boolean> {
   const [index, ...former] = indexes;
@@ -21,7 +21,7 @@ export async function claimNumber(tx: Tx, indexes: Buffer[], accountId: string):
   return rows === 1;
 }
 
-/** Lets an account be found by its number under another key. */
+/** Makes an account findable by its number under another key. */
 export async function moveNumber(tx: Tx, accountId: string, from: Buffer[], to: Buffer): Promise<void> {
   await tx.run(sql`delete from citizen_numbers where id_number_index = any(${from}::bytea[])`);
   await tx.run(
@@ -78,7 +78,7 @@ export interface AccountRow {
 }
 
 export interface NewAccountRow extends Omit<AccountRow, 'createdAt' | 'revision'> {
-  /** The one to write first, then those of former keys under which the same number may still stand. */
+  /** First the one to write, then those of former keys, under which the same number may still be stored. */
   idNumberIndexes: Buffer[];
   termsVersion: string;
   at: Date;

@@ -1,2 +1,2 @@
-/** Which journey a challenge belongs to; a token of one is nothing in another. */
+/** The journey that a challenge belongs to; a token of one journey is worthless in another. */
 export type ChallengePurpose = 'register' | 'sign-in' | 'reset' | 'officer' | 'enrol' | 'recovery';

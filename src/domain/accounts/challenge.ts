@@ -23,10 +23,10 @@ const CHALLENGE_MINUTES = 30;
 const CODES_PER_PHONE = { name: 'accounts.codes', max: 10, seconds: 3600 };
 
 /**
- * Opens the step between two pages of a journey; its token goes in a cookie, only the token's hash is kept, and what it
- * remembers is sealed. With a phone, a code goes out by SMS (kept as a MAC only). With `holderOf`, a job sends it, and only
+ * Opens the step between two pages of a journey. Its token goes into a cookie; only the hash of the token is kept, and the state of the
+ * challenge is sealed. With a phone, a code is sent by SMS and kept as a MAC only. With `holderOf`, a job sends the code, and only
  * when that account has that phone: the request does the same work and gives the same answer either way.
- * @throws Refusal 'accounts.too-many-codes' when the phone got ten codes within the hour.
+ * @throws Refusal 'accounts.too-many-codes' when the phone has had ten codes within the hour.
  */
 export async function startChallenge(tx: Tx, d: AccountsDeps, o: NewChallenge): Promise<string> {
   const token = newToken();
@@ -46,10 +46,10 @@ export async function startChallenge(tx: Tx, d: AccountsDeps, o: NewChallenge): 
   return token;
 }
 
-/** A challenge that is not over, with what it remembers; undefined for a token that is unknown, of another journey, or over. */
+/** A challenge that is not over, with its state; undefined for a token that is unknown, of another journey, or over. */
 export async function findChallenge<S>(
   db: Reader,
-  d: ReadDeps,
+  d: ChallengeDeps,
   purpose: ChallengePurpose,
   token: string | undefined,
 ): Promise<Challenge<S> | undefined> {
@@ -58,33 +58,38 @@ export async function findChallenge<S>(
   return row && open<S>(d.keys, row);
 }
 
-/** Counts a try, then compares the code. A right code passes the challenge once. */
+/** Counts an attempt, then compares the code. The right code passes the challenge once. */
 export async function tryCode<S>(
   tx: Tx,
-  d: ReadDeps,
+  d: ChallengeDeps,
   purpose: ChallengePurpose,
   token: string | undefined,
   code: string,
-): Promise<Tried<S>> {
-  const taken = await countTry<S>(tx, d, purpose, token);
-  if (!taken) return { outcome: 'over' };
-  const { challenge, codeMac } = taken;
-  const right = codeMac !== null && sameBytes(codeMac, macOf(d.keys, challenge.id, code));
-  if (!right) return { outcome: challenge.attempts >= MOST_TRIES ? 'over' : 'wrong' };
+): Promise<CodeCheck<S>> {
+  const attempt = await countTry<S>(tx, d, purpose, token);
+  if (!attempt) return { outcome: 'over' };
+  const { challenge, codeMac } = attempt;
+  const isRight = codeMac !== null && sameBytes(codeMac, macOf(d.keys, challenge.id, code));
+  if (!isRight) return { outcome: challenge.attempts >= MOST_TRIES ? 'over' : 'wrong' };
   return (await markPassed(tx, challenge.id, d.clock.now()))
     ? { outcome: 'right', challenge }
     : { outcome: 'over' };
 }
 
-/** Counts a try of something that is compared elsewhere (a TOTP code); undefined when no try is left. */
-export async function countTry<S>(tx: Tx, d: ReadDeps, purpose: ChallengePurpose, token: string | undefined) {
+/** Counts an attempt at something that is compared elsewhere (a TOTP code); undefined when no attempt is left. */
+export async function countTry<S>(
+  tx: Tx,
+  d: ChallengeDeps,
+  purpose: ChallengePurpose,
+  token: string | undefined,
+) {
   if (token?.length !== 43) return undefined;
   const row = await takeTry(tx, challengeId(token), purpose, MOST_TRIES, d.clock.now());
   return row && { challenge: open<S>(d.keys, row), codeMac: row.codeMac };
 }
 
 /**
- * Sends a new code in place of the old one. @returns false when this challenge has had its four codes, or is over.
+ * Sends a new code that replaces the old one. @returns false when this challenge has had its four codes, or is over.
  * @throws Refusal 'accounts.too-many-codes'
  */
 export async function resendCode(
@@ -102,8 +107,9 @@ export async function resendCode(
 }
 
 async function sendCode(tx: Tx, d: AccountsDeps, id: Buffer, sms: CodeSms): Promise<Buffer> {
-  const who = d.keys.blindIndex('phone', sms.phone).toString('base64');
-  if (!(await d.limiter.hit(CODES_PER_PHONE, who))) throw new Refusal('accounts.too-many-codes', {}, 429);
+  const phoneIndex = d.keys.blindIndex('phone', sms.phone).toString('base64');
+  if (!(await d.limiter.hit(CODES_PER_PHONE, phoneIndex)))
+    throw new Refusal('accounts.too-many-codes', {}, 429);
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   if (sms.holderOf === undefined) await sendCodeNotice(tx, d, { ...sms, code, at: d.clock.now() });
   else await leaveCodeForHolder(tx, d.keys, { ...sms, holderOf: sms.holderOf, code, at: d.clock.now() });
@@ -129,12 +135,12 @@ function minutesAfter(at: Date, minutes: number): Date {
   return new Date(at.getTime() + minutes * 60_000);
 }
 
-type ReadDeps = Pick<AccountsDeps, 'keys' | 'clock'>;
+type ChallengeDeps = Pick<AccountsDeps, 'keys' | 'clock'>;
 
 export interface CodeSms {
   phone: string;
   purpose: CodePurpose;
-  /** An identity number: the code goes out only when its account has this phone. */
+  /** An identity number: the code is sent only when its account has this phone. */
   holderOf?: string;
 }
 
@@ -154,7 +160,7 @@ export interface Challenge<S> {
   passed: boolean;
 }
 
-export type Tried<S> =
+export type CodeCheck<S> =
   | { outcome: 'right'; challenge: Challenge<S> }
   | { outcome: 'wrong' }
   | { outcome: 'over' };

@@ -22,7 +22,7 @@ export function challengeById(
   );
 }
 
-/** Counts a try and gives what to compare with, in one statement: guesses sent in parallel cannot exceed the number allowed. */
+/** Counts an attempt and gives what to compare it with, in one statement: guesses sent in parallel cannot exceed the number allowed. */
 export function takeTry(
   db: Reader,
   id: Buffer,
@@ -45,7 +45,7 @@ export async function markPassed(tx: Tx, id: Buffer, now: Date): Promise<boolean
   );
 }
 
-/** A new code in place of the old one, with tries of its own; false when codes were sent too often for this challenge. */
+/** Replaces the code by a new one with attempts of its own; false when codes were sent too often for this challenge. */
 export async function renewCode(
   tx: Tx,
   id: Buffer,
@@ -57,7 +57,7 @@ export async function renewCode(
   return rows === 1;
 }
 
-/** Takes a challenge away; undefined when it is gone already. */
+/** Removes a challenge; undefined when it is already gone. */
 export function removeChallenge(tx: Tx, id: Buffer): Promise<ChallengeRow | undefined> {
   return tx.one<ChallengeRow>(sql`delete from challenges where token_hash = ${id} returning ${COLUMNS}`);
 }

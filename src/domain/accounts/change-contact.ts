@@ -6,15 +6,10 @@ import { updateContact } from './accounts.store.ts';
 import { getAccount, sealContact } from './find-account.ts';
 
 /**
- * A new e-mail address or postal address of one's own; undefined takes it away. The phone is changed at a counter.
- * @throws Refusal 'accounts.stale' when the account was changed since `revision` was shown.
+ * Changes one's own e-mail address and postal address; undefined removes them. The phone is changed at a counter.
+ * @throws Refusal 'accounts.stale' when the account has changed since `revision` was shown.
  */
-export async function changeContact(
-  tx: Tx,
-  d: AccountsDeps,
-  actor: Citizen,
-  o: ChangedContact,
-): Promise<void> {
+export async function changeContact(tx: Tx, d: AccountsDeps, actor: Citizen, o: NewContact): Promise<void> {
   const { phone } = await getAccount(tx, d.keys, actor.accountId);
   const contact = sealContact(d.keys, {
     phone,
@@ -31,7 +26,7 @@ export async function changeContact(
   });
 }
 
-interface ChangedContact {
+interface NewContact {
   email: string | undefined;
   address: AccountAddress | undefined;
   revision: number;

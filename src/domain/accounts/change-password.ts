@@ -6,29 +6,29 @@ import { closeSessionsOf } from '#platform/session.ts';
 import { type Account, type AccountsDeps, CITIZEN_SESSION } from './account.ts';
 import { accountById, updatePassword } from './accounts.store.ts';
 import { openAccount } from './find-account.ts';
-import { hashPassword, passwordHolds } from './password-hash.ts';
+import { hashPassword, passwordMatches } from './password-hash.ts';
 import { type PasswordFault, passwordFault } from './password-rules.ts';
 
 const TRIES = { name: 'accounts.change-password', max: 10, seconds: 900 };
 
-/** A new password against the old one. Every other session ends and the holder is told. @throws Refusal 'too-often' */
+/** Replaces the old password, which must be given, by a new one. Every other session ends and the holder is notified. @throws Refusal 'too-often' */
 export async function changePassword(
   tx: Tx,
   d: AccountsDeps,
   actor: Citizen,
-  o: ChangedPassword,
+  o: NewPassword,
 ): Promise<PasswordChange> {
   if (!(await d.limiter.hit(TRIES, actor.accountId)))
     throw new Refusal('too-often', { seconds: TRIES.seconds }, 429);
   const row = await accountById(tx, actor.accountId);
   if (!row) throw new NotFound('account');
-  if (!(await passwordHolds(row.passwordHash, o.old))) return { outcome: 'old-wrong' };
+  if (!(await passwordMatches(row.passwordHash, o.oldPassword))) return { outcome: 'old-wrong' };
   const account = openAccount(d.keys, row);
-  if (o.old === o.next) return { outcome: 'fault', fault: 'same' };
-  const fault = passwordFault(o.next, account);
+  if (o.oldPassword === o.newPassword) return { outcome: 'fault', fault: 'same' };
+  const fault = passwordFault(o.newPassword, account);
   if (fault) return { outcome: 'fault', fault };
-  await updatePassword(tx, account.id, await hashPassword(o.next));
-  await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id, o.keep);
+  await updatePassword(tx, account.id, await hashPassword(o.newPassword));
+  await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id, o.currentSession);
   const at = d.clock.now();
   await writeJournal(tx, {
     at,
@@ -36,12 +36,12 @@ export async function changePassword(
     verb: 'accounts.password-changed',
     thing: { kind: 'account', id: account.id },
   });
-  await tellPasswordChanged(tx, d, account, at);
+  await notifyPasswordChanged(tx, d, account, at);
   return { outcome: 'done' };
 }
 
-/** The SMS after any change of a password: who did not do it learns of it. */
-export async function tellPasswordChanged(
+/** Sends the SMS that follows every change of a password, so that a holder who did not make the change learns of it. */
+export async function notifyPasswordChanged(
   tx: Tx,
   d: AccountsDeps,
   account: Account,
@@ -57,11 +57,11 @@ export async function tellPasswordChanged(
   });
 }
 
-interface ChangedPassword {
-  old: string;
-  next: string;
-  /** The session in which it is done goes on. */
-  keep: Buffer;
+interface NewPassword {
+  oldPassword: string;
+  newPassword: string;
+  /** The session in which the password is changed: it goes on. */
+  currentSession: Buffer;
 }
 
 export type PasswordChange =

@@ -3,10 +3,10 @@ import type { Tx } from '#platform/db/db.ts';
 import type { AccountsDeps } from './account.ts';
 import type { CodePurpose } from './account-letters.ts';
 
-/** How long a code that was sent can be used. */
+/** How long a code can be used after it was sent. */
 export const CODE_MINUTES = 5;
 
-/** The SMS with a code; its words are removed from the outbox once it is sent, and it is not sent late. */
+/** Sends the SMS with a code; its text is removed from the outbox once it is sent, and it is not sent late. */
 export async function sendCodeNotice(
   tx: Tx,
   d: Pick<AccountsDeps, 'keys' | 'letters'>,

@@ -1,5 +1,5 @@
-// Words and sequences that lists of stolen passwords begin with. A password is common when one of these, dressed up with
-// capitals, the usual letter-for-sign swaps, a year or a mark at either end, is all there is to it.
+// Words and sequences from the top of lists of stolen passwords. A password is common when it is nothing but one of these with
+// capitals, the usual signs for letters, a year, or a mark at either end.
 export const COMMON_STEMS = new Set(
   (
     'password passw0rd matkhau mat khau admin administrator root user guest test welcome login letmein master hello iloveyou ' +

@@ -9,9 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-test('the name of an administrator is kept as all text is, however the terminal composes its letters', async () => {
+test('the name of an administrator is normalised like all text, however the terminal composes its letters', async () => {
   const name = ` ${'Phạm Thị Quản'.normalize('NFD')}\u200b`;
   const now = new Date('2026-11-19T09:00:00+07:00');
-  const made = await db.tx((tx) => createAdministrator(tx, { username: 'quan.tri', name, now }));
-  expect((await getOfficer(db, made.officerId)).name).toBe('Phạm Thị Quản');
+  const administrator = await db.tx((tx) => createAdministrator(tx, { username: 'quan.tri', name, now }));
+  expect((await getOfficer(db, administrator.officerId)).name).toBe('Phạm Thị Quản');
 });

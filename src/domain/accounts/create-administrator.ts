@@ -8,12 +8,12 @@ import { insertLogin, loginByUsername } from './officers.store.ts';
 import { hashPassword } from './password-hash.ts';
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{2,59}$/;
-// no letter or digit that is mistaken for another
+// no letter or digit that may be mistaken for another
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /**
- * The first officer of a production: an administrator with a password that is good for the first sign-in, which asks for another
- * one and enrols the second factor at once.
+ * Creates the first officer of a production: an administrator with a password that works for the first sign-in only, which demands
+ * a new one and enrols the second factor at once.
  * @throws Refusal 'accounts.bad-username', 'accounts.username-taken'
  */
 export async function createAdministrator(

@@ -10,7 +10,7 @@ import { type PasswordFault, passwordFault } from './password-rules.ts';
 import { newRecoveryCodes, recoveryMac } from './recovery-codes.ts';
 import { timeStepOf } from './totp.ts';
 
-/** What the page of enrolling shows: the secret for the application, and whether a password must be chosen; undefined when over. */
+/** What the enrolment page shows: the secret for the application, and whether a password must be chosen; undefined when it is over. */
 export async function findEnrolment(
   db: Reader,
   d: AccountsDeps,
@@ -20,8 +20,8 @@ export async function findEnrolment(
 }
 
 /**
- * The first code of the application (and the officer's own password in place of one that was given) ends the enrolment: the
- * secret is kept sealed, ten recovery codes are made, a session opens. The codes can be read with `recovery` until they are put away.
+ * The first code of the application (and a password of the officer's own, when the present one was handed out) ends the enrolment: the
+ * secret is kept sealed, ten recovery codes are made, and a session opens. The codes can be read with `recovery` until they are put away.
  */
 export async function enrolOfficer(
   tx: Tx,
@@ -29,21 +29,21 @@ export async function enrolOfficer(
   token: string | undefined,
   o: { code: string; password: string },
   visit: Visit,
-): Promise<Enrolled> {
-  const before = await findChallenge<EnrolState>(tx, d, 'enrol', token);
-  if (!before?.subjectId) return { outcome: 'over' };
-  const fault = before.state.passwordOnce
-    ? passwordFault(o.password, { username: before.state.username })
+): Promise<EnrolmentOutcome> {
+  const enrolment = await findChallenge<EnrolState>(tx, d, 'enrol', token);
+  if (!enrolment?.subjectId) return { outcome: 'over' };
+  const fault = enrolment.state.passwordOnce
+    ? passwordFault(o.password, { username: enrolment.state.username })
     : undefined;
   if (fault) return { outcome: 'fault', fault };
-  const taken = await countTry<EnrolState>(tx, d, 'enrol', token);
-  if (!taken) return { outcome: 'over' };
-  const officerId = before.subjectId;
-  const { secret, passwordOnce } = taken.challenge.state;
+  const attempt = await countTry<EnrolState>(tx, d, 'enrol', token);
+  if (!attempt) return { outcome: 'over' };
+  const officerId = enrolment.subjectId;
+  const { secret, passwordOnce } = attempt.challenge.state;
   const now = d.clock.now();
   const step = await timeStepOf(secret, o.code, machineTime(d.clock));
   if (step === undefined) return { outcome: 'wrong' };
-  if (!(await removeChallenge(tx, taken.challenge.id))) return { outcome: 'over' };
+  if (!(await removeChallenge(tx, attempt.challenge.id))) return { outcome: 'over' };
   if (!(await writeEnrolment(tx, officerId, { secret: d.keys.seal('totp', secret), step, at: now })))
     return { outcome: 'over' };
   if (passwordOnce) await writeOfficerPassword(tx, officerId, await hashPassword(o.password));
@@ -87,7 +87,7 @@ export async function putRecoveryCodesAway(
   if (c?.subjectId === officerId) await removeChallenge(tx, c.id);
 }
 
-export type Enrolled =
+export type EnrolmentOutcome =
   | { outcome: 'in'; token: string; recovery: string }
   | { outcome: 'wrong' }
   | { outcome: 'over' }

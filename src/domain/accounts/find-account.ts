@@ -11,7 +11,7 @@ export async function findAccount(db: Reader, keys: Keys, id: string): Promise<A
   return row && openAccount(keys, row);
 }
 
-/** The same for pages and prefilling. @throws NotFound */
+/** The same, for pages and for prefilling e-forms. @throws NotFound */
 export async function getAccount(db: Reader, keys: Keys, id: string): Promise<Account> {
   const account = await findAccount(db, keys, id);
   if (!account) throw new NotFound('account');
@@ -19,8 +19,8 @@ export async function getAccount(db: Reader, keys: Keys, id: string): Promise<Ac
 }
 
 /**
- * Who a signed-in account is to the rooms; undefined when it was disabled. Opens nothing sealed.
- * @param partyId whom it acts for now: its own person, unless its session says otherwise.
+ * A signed-in account as an actor; undefined when it was disabled. Opens nothing sealed.
+ * @param partyId the party for which it acts now: its own person, unless its session says otherwise.
  */
 export async function findCitizen(
   db: Reader,
@@ -68,7 +68,7 @@ function openContact(keys: Keys, sealed: Buffer): Contact {
   return JSON.parse(keys.open('contact', sealed)) as Contact; // written by sealContact
 }
 
-/** Under which an account is found by its number without opening any. */
+/** The blind indexes by which an account is found by its number without opening any. */
 export function idNumberIndexes(keys: Keys, idNumber: string): Buffer[] {
   return keys.blindIndexes('id-number', idNumber);
 }

@@ -23,7 +23,7 @@ describe('the number of a card (Decree 137/2015, art. 13)', () => {
     ['001490000177'],
     ['a01090000177'],
     ['٠٠١٠٩٠٠٠٠١٧٧'],
-  ])('%j cannot be one', (text) => {
+  ])('%j cannot be the number of a card', (text) => {
     expect(readIdNumber(text)).toBeUndefined();
   });
 });
@@ -47,7 +47,7 @@ describe('a mobile number', () => {
     },
   );
 
-  test('is masked but for its first and last three digits', () => {
+  test('is masked except for its first and last three digits', () => {
     expect(maskPhone('0912345436')).toBe('091****436');
   });
 });

@@ -3,7 +3,7 @@ import type { Sex } from './account.ts';
 
 /**
  * Reads the number of an identity card (Decree 137/2015 art. 13: place of registration, century and sex, year, six digits).
- * Spaces and dots between the digits are taken out. Undefined when no such number can have been given.
+ * Spaces and dots between the digits are removed. Undefined when no such number can have been issued.
  */
 export function readIdNumber(text: string): IdNumber | undefined {
   const number = text.replace(/[\s.]/g, '');

@@ -31,25 +31,25 @@ export {
   findOfficerActor,
   finishOfficerSignIn,
   finishWithRecoveryCode,
-  type OfficerIn,
+  type OfficerSignInOutcome,
   openOfficerSession,
   startOfficerSignIn,
 } from './officer-sign-in.ts';
-export { anyLogin } from './officers.store.ts';
+export { hasAnyLogin } from './officers.store.ts';
 export {
   type PasswordFault,
   passwordStrength,
 } from './password-rules.ts';
 export { maskPhone, readPhone } from './phone.ts';
 export {
-  type Finished,
   finishRegistration,
+  type PasswordStepOutcome,
   type Registration,
   startRegistration,
   TERMS_VERSION,
 } from './register.ts';
 export { finishReset, type Reset, startReset } from './reset-password.ts';
-export { accountSealed } from './sealed-columns.ts';
+export { accountSealedColumns } from './sealed-columns.ts';
 export { type SeedCitizen, seedCitizens } from './seed-citizens.ts';
 export { seedOfficerLogins } from './seed-officer-logins.ts';
 export {

@@ -3,32 +3,32 @@ import type { Tx } from '#platform/db/db.ts';
 import { addJob } from '#platform/jobs.ts';
 import type { SentCode } from './code-notice.ts';
 
-/** After a registration: whoever holds the number already is told. Left for every registration, taken or not. */
-export async function leaveWordForHolder(tx: Tx, keys: Keys, tried: TriedNumber): Promise<void> {
-  await addJob(tx, 'accounts.tell-holder', seal(keys, tried));
+/** Leaves the job that warns whoever already holds a number that was just registered. Left for every registration, whether or not the number was taken. */
+export async function leaveWarningForHolder(tx: Tx, keys: Keys, attempt: RegistrationAttempt): Promise<void> {
+  await addJob(tx, 'accounts.tell-holder', sealPayload(keys, attempt));
 }
 
-/** A code for whoever holds both the number and the phone. Left whether or not anybody does. */
+/** Leaves the job that sends a code to whoever holds both the number and the phone. Left whether or not anybody does. */
 export async function leaveCodeForHolder(tx: Tx, keys: Keys, code: HolderCode): Promise<void> {
-  await addJob(tx, 'accounts.code-for-holder', seal(keys, code), { maxAttempts: 5 });
+  await addJob(tx, 'accounts.code-for-holder', sealPayload(keys, code), { maxAttempts: 5 });
 }
 
-export function openSealed<T>(keys: Keys, payload: Sealed): T {
+export function openPayload<T>(keys: Keys, payload: SealedPayload): T {
   return JSON.parse(keys.open('account-job', Buffer.from(payload.sealed, 'base64'))) as T; // written by seal
 }
 
-// a job's payload lies in the database in clear, so numbers and codes go in sealed
-function seal(keys: Keys, value: object): Sealed {
+// the payload of a job is stored in clear, so numbers and codes are sealed
+function sealPayload(keys: Keys, value: object): SealedPayload {
   return { sealed: keys.seal('account-job', JSON.stringify(value)).toString('base64') };
 }
 
-export interface Sealed {
+export interface SealedPayload {
   sealed: string;
 }
 
-export interface TriedNumber {
+export interface RegistrationAttempt {
   idNumber: string;
-  /** The account that this registration would make: when it did, there is nobody to warn. */
+  /** The account that this registration would create: when it did create it, there is nobody to warn. */
   newAccountId: string;
 }
 

@@ -14,7 +14,7 @@ import {
   takeRecoveryCode,
   takeTimeStep,
 } from './officers.store.ts';
-import { passwordHolds } from './password-hash.ts';
+import { passwordMatches } from './password-hash.ts';
 import { recoveryMac } from './recovery-codes.ts';
 import { newTotpSecret, timeStepOf } from './totp.ts';
 
@@ -22,7 +22,8 @@ const TRIES_PER_NAME = { name: 'accounts.officer.name', max: 10, seconds: 900 };
 const TRIES_PER_IP = { name: 'accounts.officer.ip', max: 100, seconds: 900 };
 
 /**
- * User name and password, before any transaction. Wrong: undefined, after the same work for every name. @throws Refusal 'too-often'
+ * Checks user name and password, before any transaction. Undefined when they are wrong, after the same work for every name.
+ * @throws Refusal 'too-often'
  */
 export async function checkOfficerPassword(
   db: Reader,
@@ -33,10 +34,10 @@ export async function checkOfficerPassword(
   await count(d, TRIES_PER_IP, o.ip);
   await count(d, TRIES_PER_NAME, username);
   const login = await loginByUsername(db, username);
-  return (await passwordHolds(login?.passwordHash, o.password)) ? login : undefined;
+  return (await passwordMatches(login?.passwordHash, o.password)) ? login : undefined;
 }
 
-/** The second step opens, which is enrolling for who has no second factor yet. */
+/** Opens the second step, which is enrolment for an officer without a second factor. */
 export async function startOfficerSignIn(tx: Tx, d: AccountsDeps, login: LoginRow): Promise<OfficerStep> {
   const { officerId: subjectId, username, passwordOnce } = login;
   if (login.enrolledAt)
@@ -45,50 +46,50 @@ export async function startOfficerSignIn(tx: Tx, d: AccountsDeps, login: LoginRo
   return { step: 'enrol', token: await startChallenge(tx, d, { purpose: 'enrol', subjectId, state }) };
 }
 
-/** The code of the authenticator application. Each time step is good once: a code that was seen over a shoulder is worth nothing. */
+/** Checks the code of the authenticator application. Each time step works once, so a code read over somebody's shoulder is worthless. */
 export async function finishOfficerSignIn(
   tx: Tx,
   d: AccountsDeps,
   token: string | undefined,
   code: string,
   visit: Visit,
-): Promise<OfficerIn> {
-  const taken = await countTry(tx, d, 'officer', token);
-  const officerId = taken?.challenge.subjectId;
+): Promise<OfficerSignInOutcome> {
+  const attempt = await countTry(tx, d, 'officer', token);
+  const officerId = attempt?.challenge.subjectId;
   const login = officerId ? await loginByOfficer(tx, officerId) : undefined;
-  if (!taken || !login?.totpSecret) return { outcome: 'over' };
+  if (!attempt || !login?.totpSecret) return { outcome: 'over' };
   const step = await timeStepOf(d.keys.open('totp', login.totpSecret), code, machineTime(d.clock));
   if (step === undefined || !(await takeTimeStep(tx, login.officerId, step))) return { outcome: 'wrong' };
-  if (!(await markPassed(tx, taken.challenge.id, d.clock.now()))) return { outcome: 'over' };
+  if (!(await markPassed(tx, attempt.challenge.id, d.clock.now()))) return { outcome: 'over' };
   return {
     outcome: 'in',
     token: await enter(tx, d.clock.now(), login.officerId, 'accounts.officer-signed-in', visit),
   };
 }
 
-/** A recovery code instead of the application; each works once. `left` says how many remain. */
+/** Checks a recovery code, given instead of the application's; each works once. `left` says how many remain. */
 export async function finishWithRecoveryCode(
   tx: Tx,
   d: AccountsDeps,
   token: string | undefined,
   code: string,
   visit: Visit,
-): Promise<OfficerIn> {
-  const taken = await countTry(tx, d, 'officer', token);
-  const officerId = taken?.challenge.subjectId;
+): Promise<OfficerSignInOutcome> {
+  const attempt = await countTry(tx, d, 'officer', token);
+  const officerId = attempt?.challenge.subjectId;
   const login = officerId ? await loginByOfficer(tx, officerId) : undefined;
-  if (!taken || !login) return { outcome: 'over' };
-  const left = await takeRecoveryCode(tx, login.officerId, recoveryMac(d.keys, login.officerId, code));
-  if (left === undefined) return { outcome: 'wrong' };
-  if (!(await markPassed(tx, taken.challenge.id, d.clock.now()))) return { outcome: 'over' };
+  if (!attempt || !login) return { outcome: 'over' };
+  const codesLeft = await takeRecoveryCode(tx, login.officerId, recoveryMac(d.keys, login.officerId, code));
+  if (codesLeft === undefined) return { outcome: 'wrong' };
+  if (!(await markPassed(tx, attempt.challenge.id, d.clock.now()))) return { outcome: 'over' };
   return {
     outcome: 'in',
     token: await enter(tx, d.clock.now(), login.officerId, 'accounts.officer-recovered', visit),
-    left,
+    left: codesLeft,
   };
 }
 
-/** Who a signed-in officer is to the rooms, with the posts of today; undefined when the login was disabled. */
+/** A signed-in officer as an actor, with the posts of today; undefined when the login was disabled. */
 export async function findOfficerActor(
   db: Reader,
   officerId: string,
@@ -102,14 +103,14 @@ export async function findOfficerActor(
   return login && { kind: 'officer', officerId, name, admin, posts };
 }
 
-/** Opens a session for an officer who has proven himself or herself. */
+/** Opens a session for an officer who has proved their identity. */
 export async function openOfficerSession(
   tx: Tx,
   now: Date,
   officerId: string,
   visit: Visit,
 ): Promise<string> {
-  if (visit.before) await closeSession(tx, visit.before);
+  if (visit.formerSession) await closeSession(tx, visit.formerSession);
   return openSession(tx, {
     ...OFFICER_SESSION,
     subjectId: officerId,
@@ -119,7 +120,7 @@ export async function openOfficerSession(
   });
 }
 
-/** Writes the way in down and opens the session. */
+/** Records in the journal how the officer signed in, and opens the session. */
 export async function enter(
   tx: Tx,
   now: Date,
@@ -148,7 +149,7 @@ export interface EnrolState {
 }
 
 export type OfficerStep = { step: 'code' | 'enrol'; token: string };
-export type OfficerIn =
+export type OfficerSignInOutcome =
   | { outcome: 'in'; token: string; left?: number }
   | { outcome: 'wrong' }
   | { outcome: 'over' };

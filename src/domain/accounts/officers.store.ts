@@ -4,7 +4,7 @@ import { sql } from '#platform/db/sql.ts';
 const COLUMNS = sql`officer_id as "officerId", username, password_hash as "passwordHash", password_once as "passwordOnce",
   totp_secret as "totpSecret", enrolled_at as "enrolledAt"`;
 
-/** False when the officer has a login or the name is somebody's already. */
+/** False when the officer already has a login or the name is taken. */
 export async function insertLogin(tx: Tx, l: LoginRow & { at: Date }): Promise<boolean> {
   const rows =
     await tx.run(sql`insert into officer_logins (officer_id, username, password_hash, password_once, totp_secret, enrolled_at, created_at)
@@ -30,7 +30,7 @@ export function allLogins(db: Reader): Promise<LoginRow[]> {
   );
 }
 
-/** Takes a time step once: false for a step that was taken, or an earlier one. */
+/** Uses a time step up: false for a step that was used before, or an earlier one. */
 export async function takeTimeStep(tx: Tx, officerId: string, step: number): Promise<boolean> {
   return (
     (await tx.run(
@@ -39,7 +39,7 @@ export async function takeTimeStep(tx: Tx, officerId: string, step: number): Pro
   );
 }
 
-/** False when the officer was enrolled meanwhile. */
+/** False when the officer has been enrolled meanwhile. */
 export async function writeEnrolment(
   tx: Tx,
   officerId: string,
@@ -64,14 +64,14 @@ export async function replaceRecoveryCodes(tx: Tx, officerId: string, macs: Buff
   );
 }
 
-/** Takes a recovery code once; gives how many are left, undefined when there is no such code. */
+/** Uses a recovery code up. @returns how many are left, undefined when there is no such code. */
 export async function takeRecoveryCode(tx: Tx, officerId: string, mac: Buffer): Promise<number | undefined> {
   if (!(await tx.run(sql`delete from recovery_codes where officer_id = ${officerId} and code_mac = ${mac}`)))
     return undefined;
-  const left = await tx.one<{ n: number }>(
+  const row = await tx.one<{ n: number }>(
     sql`select count(*) as n from recovery_codes where officer_id = ${officerId}`,
   );
-  return left?.n ?? 0;
+  return row?.n ?? 0;
 }
 
 export interface LoginRow {
@@ -84,7 +84,7 @@ export interface LoginRow {
   enrolledAt: Date | null;
 }
 
-/** Whether anybody can sign in at the desk at all. */
-export async function anyLogin(db: Reader): Promise<boolean> {
+/** Whether any officer can sign in at the desk at all. */
+export async function hasAnyLogin(db: Reader): Promise<boolean> {
   return (await db.one(sql`select 1 from officer_logins where disabled_at is null limit 1`)) !== undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passwordFault, passwordStrength } from './password-rules.ts';
 
-const own = {
+const person = {
   idNumber: '001090000177',
   phone: '0912345436',
   birthDate: '1990-08-15',
@@ -16,7 +16,7 @@ describe('a password', () => {
     ['ABCDEFG1@', 'classes'],
     ['Abcdefgh@', 'classes'],
     ['Abcdefgh1', 'classes'],
-    ['Aa1 bcdefg', 'classes'], // a space is no sign
+    ['Aa1 bcdefg', 'classes'], // a space does not count as a sign
     ['Password1!', 'common'],
     ['P@ssw0rd', 'common'],
     ['P@ssw0rd123!', 'common'],
@@ -31,7 +31,7 @@ describe('a password', () => {
     ['Vietnam@2026', 'common'],
     ['VietnamVietnam1!', 'common'],
     ['Iloveyou#1', 'common'],
-    ['MotCua@2026', 'common'], // the name of the place itself
+    ['MotCua@2026', 'common'], // the name of the program itself
     ['Aa111111@', 'common'],
     ['Aa@001090000177', 'own'],
     ['Aa@000177xyz', 'own'],
@@ -41,17 +41,17 @@ describe('a password', () => {
     ['Hoa#150890x', 'own'],
     ['CanBo.AnPhu1@', 'own'],
   ])('%s is refused: %s', (password, fault) => {
-    expect(passwordFault(password, own)).toBe(fault);
+    expect(passwordFault(password, person)).toBe(fault);
   });
 
   test.each([['Hoa-Sen#2045'], ['x7$Kp2!mQz'], ['Sông-Hương 1968!'], ['🌸Hoa-dao7']])(
     '%s is good',
     (password) => {
-      expect(passwordFault(password, own)).toBeUndefined();
+      expect(passwordFault(password, person)).toBeUndefined();
     },
   );
 
-  test('is the stronger the longer and the more varied it is', () => {
+  test('is stronger when it is longer and more varied', () => {
     expect(
       ['abc', 'Hx1@Hx1@', 'Hoa-Sen#45', 'Hoa-Sen#2045x', 'Hoa-Sen#2045~xanh'].map((p) => passwordStrength(p)),
     ).toEqual([0, 1, 2, 3, 4]);

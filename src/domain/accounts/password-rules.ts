@@ -4,7 +4,7 @@ import { COMMON_STEMS } from './common-passwords.ts';
 export const SHORTEST_PASSWORD = 8;
 export const LONGEST_PASSWORD = 128;
 
-// The swaps that everybody knows: what is written on the left is read as what stands on the right.
+// The swaps that everybody knows: a sign on the left is read as the letter on the right.
 const SWAPS: readonly (readonly [RegExp, string])[] = [
   [/[@4]/g, 'a'],
   [/3/g, 'e'],
@@ -15,21 +15,21 @@ const SWAPS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What is wrong with a new password, or undefined: at least 8 characters with a small letter, a capital, a digit and a sign,
- * not a common one, and nothing of what stands on the person's card or telephone in it.
+ * What is wrong with a new password, or undefined. It must have at least 8 characters with a small letter, a capital, a digit and a
+ * sign, must not be a common one, and must contain nothing of the person's card or telephone number.
  */
-export function passwordFault(password: string, own: OwnFacts = {}): PasswordFault | undefined {
+export function passwordFault(password: string, personal: PersonalFacts = {}): PasswordFault | undefined {
   if ([...password].length < SHORTEST_PASSWORD) return 'short';
   if (password.length > LONGEST_PASSWORD) return 'long';
   if (characterClasses(password) < 4) return 'classes';
-  if (hasOwnFacts(password, own)) return 'own';
+  if (containsPersonalFacts(password, personal)) return 'own';
   if (isCommon(password)) return 'common';
   return undefined;
 }
 
-/** 0 (refused) to 4 (very strong), for showing while a password is chosen. */
-export function passwordStrength(password: string, own: OwnFacts = {}): 0 | 1 | 2 | 3 | 4 {
-  if (passwordFault(password, own)) return 0;
+/** 0 (refused) to 4 (very strong), shown while a password is chosen. */
+export function passwordStrength(password: string, personal: PersonalFacts = {}): 0 | 1 | 2 | 3 | 4 {
+  if (passwordFault(password, personal)) return 0;
   const length = [...password].length;
   const different = new Set(password).size;
   if (length >= 16 && different >= 10) return 4;
@@ -41,36 +41,36 @@ function characterClasses(s: string): number {
   return [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}\s]/u].filter((c) => c.test(s)).length;
 }
 
-function hasOwnFacts(password: string, own: OwnFacts): boolean {
+function containsPersonalFacts(password: string, personal: PersonalFacts): boolean {
   const digits = password.replace(/\D/g, '');
-  const born = own.birthDate?.split('-') ?? [];
-  const [y = '', m = '', d = ''] = born;
+  const birthParts = personal.birthDate?.split('-') ?? [];
+  const [y = '', m = '', d = ''] = birthParts;
   const facts = [
-    own.idNumber,
-    own.idNumber?.slice(-6),
-    own.phone,
-    own.phone?.slice(-7),
-    ...(born.length === 3 ? [d + m + y, y + m + d, d + m + y.slice(2)] : []),
+    personal.idNumber,
+    personal.idNumber?.slice(-6),
+    personal.phone,
+    personal.phone?.slice(-7),
+    ...(birthParts.length === 3 ? [d + m + y, y + m + d, d + m + y.slice(2)] : []),
   ];
   if (facts.some((f) => f && f.length >= 6 && digits.includes(f))) return true;
-  const username = own.username && fold(own.username);
+  const username = personal.username && fold(personal.username);
   return !!username && username.length >= 4 && fold(password).includes(username);
 }
 
 function isCommon(password: string): boolean {
   const plain = fold(password).replace(/\s/g, '');
-  let swapped = plain;
-  for (const [sign, letter] of SWAPS) swapped = swapped.replace(sign, letter);
-  const cores = [plain, swapped, swapOnlyInside(plain)].map((s) => s.replace(/[^a-z]/g, ''));
+  let withLetters = plain;
+  for (const [sign, letter] of SWAPS) withLetters = withLetters.replace(sign, letter);
+  const cores = [plain, withLetters, coreWithLetters(plain)].map((s) => s.replace(/[^a-z]/g, ''));
   if (cores.some((core) => COMMON_STEMS.has(core) || COMMON_STEMS.has(halfOf(core)))) return true;
   return isSequence(plain.replace(/[^a-z0-9]/g, ''));
 }
 
-// 'P@ssw0rd123!' : the digits and signs at the ends are dressing, those inside are swapped letters
-function swapOnlyInside(s: string): string {
-  let inside = s.replace(/^[^a-z@$]+/, '').replace(/[^a-z]+$/, '');
-  for (const [sign, letter] of SWAPS) inside = inside.replace(sign, letter);
-  return inside;
+// 'P@ssw0rd123!': the digits and signs at the ends are decoration, those inside stand for letters
+function coreWithLetters(s: string): string {
+  let core = s.replace(/^[^a-z@$]+/, '').replace(/[^a-z]+$/, '');
+  for (const [sign, letter] of SWAPS) core = core.replace(sign, letter);
+  return core;
 }
 
 function halfOf(s: string): string {
@@ -78,7 +78,7 @@ function halfOf(s: string): string {
   return half && half + half === s ? half : s;
 }
 
-// 'Aa11111@', '12345678', 'abcd1234': long runs of the same or the next character and little else
+// 'Aa11111@', '12345678', 'abcd1234': long runs of the same or the next character, and little else
 function isSequence(s: string): boolean {
   let steps = 0;
   for (let i = 1; i < s.length; i++) {
@@ -90,8 +90,8 @@ function isSequence(s: string): boolean {
 
 export type PasswordFault = 'short' | 'long' | 'classes' | 'common' | 'own';
 
-/** What others can know of a person, and guess first. */
-export interface OwnFacts {
+/** Facts of a person that others can know and guess first. */
+export interface PersonalFacts {
   idNumber?: string;
   phone?: string;
   /** 'YYYY-MM-DD' */

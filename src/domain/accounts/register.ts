@@ -7,16 +7,16 @@ import { removeChallenge } from './challenges.store.ts';
 import { createAccount } from './create-account.ts';
 import { idNumberIndexes, sealContact } from './find-account.ts';
 import { readIdNumber } from './id-number.ts';
-import { leaveWordForHolder } from './leave-for-holder.ts';
+import { leaveWarningForHolder } from './leave-for-holder.ts';
 import { hashPassword } from './password-hash.ts';
 import { type PasswordFault, passwordFault } from './password-rules.ts';
 
-/** Of the terms that a person accepts now; changed with the words of the terms page. */
+/** The version of the terms that a person accepts now; it changes with the text of the terms page. */
 export const TERMS_VERSION = '2026-11';
 
 /**
- * First page of registering: opens the challenge and sends the code to the phone. A number that has an account already goes
- * the same way to its end, where nothing is created; its holder is told by a job.
+ * The first page of registering: opens the challenge and sends the code to the phone. A number that already has an account goes
+ * through the same pages to the end, where nothing is created; a job warns its holder.
  * @returns the challenge's token. @throws Refusal 'accounts.too-many-codes'
  */
 export function startRegistration(tx: Tx, d: AccountsDeps, state: Registration): Promise<string> {
@@ -28,15 +28,15 @@ export function startRegistration(tx: Tx, d: AccountsDeps, state: Registration):
 }
 
 /**
- * Last page: the phone is proven, the password chosen. One challenge makes one account; a number that is taken makes none and
- * the answer is the same.
+ * The last page: the phone is proven and the password chosen. One challenge makes one account; a number that is taken makes none,
+ * and the answer is the same.
  */
 export async function finishRegistration(
   tx: Tx,
   d: AccountsDeps,
   token: string | undefined,
   password: string,
-): Promise<Finished> {
+): Promise<PasswordStepOutcome> {
   const challenge = await findChallenge<Registration>(tx, d, 'register', token);
   if (!challenge?.passed) return { outcome: 'over' };
   const { state } = challenge;
@@ -46,8 +46,8 @@ export async function finishRegistration(
   const passwordHash = await hashPassword(password);
   const now = d.clock.now();
   const id = newId(now.getTime());
-  await leaveWordForHolder(tx, d.keys, { idNumber: state.idNumber, newAccountId: id });
-  const created = await createAccount(tx, {
+  await leaveWarningForHolder(tx, d.keys, { idNumber: state.idNumber, newAccountId: id });
+  const isNew = await createAccount(tx, {
     id,
     partyId: newId(now.getTime()),
     idNumber: d.keys.seal('id-number', state.idNumber),
@@ -64,8 +64,8 @@ export async function finishRegistration(
   await writeJournal(tx, {
     at: now,
     actor: { kind: 'anonymous' },
-    verb: created ? 'accounts.registered' : 'accounts.registration-tried',
-    thing: { kind: 'account', id: created ? id : 'taken' },
+    verb: isNew ? 'accounts.registered' : 'accounts.registration-tried',
+    thing: { kind: 'account', id: isNew ? id : 'taken' },
   });
   return { outcome: 'done' };
 }
@@ -82,4 +82,7 @@ export interface Registration {
   email?: string;
 }
 
-export type Finished = { outcome: 'done' } | { outcome: 'over' } | { outcome: 'fault'; fault: PasswordFault };
+export type PasswordStepOutcome =
+  | { outcome: 'done' }
+  | { outcome: 'over' }
+  | { outcome: 'fault'; fault: PasswordFault };

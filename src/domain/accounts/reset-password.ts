@@ -5,15 +5,15 @@ import { type AccountsDeps, CITIZEN_SESSION } from './account.ts';
 import { accountByIndex, updatePassword } from './accounts.store.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
 import { removeChallenge } from './challenges.store.ts';
-import { tellPasswordChanged } from './change-password.ts';
+import { notifyPasswordChanged } from './change-password.ts';
 import { idNumberIndexes, openAccount } from './find-account.ts';
 import { hashPassword } from './password-hash.ts';
 import { passwordFault } from './password-rules.ts';
-import type { Finished } from './register.ts';
+import type { PasswordStepOutcome } from './register.ts';
 
 /**
- * A forgotten password: opens the challenge. A job sends the code, and only when the account has this phone; nothing of the
- * answer tells. @throws Refusal 'accounts.too-many-codes'
+ * Opens the challenge for a forgotten password. A job sends the code, and only when the account has this phone; the answer shows
+ * nothing of it. @throws Refusal 'accounts.too-many-codes'
  */
 export function startReset(tx: Tx, d: AccountsDeps, state: Reset): Promise<string> {
   return startChallenge(tx, d, {
@@ -23,13 +23,13 @@ export function startReset(tx: Tx, d: AccountsDeps, state: Reset): Promise<strin
   });
 }
 
-/** The new password after the code: it replaces the old one, every session ends, the holder is told. */
+/** Replaces the password after the right code: every session ends and the holder is notified. */
 export async function finishReset(
   tx: Tx,
   d: AccountsDeps,
   token: string | undefined,
   password: string,
-): Promise<Finished> {
+): Promise<PasswordStepOutcome> {
   const challenge = await findChallenge<Reset>(tx, d, 'reset', token);
   if (!challenge?.passed) return { outcome: 'over' };
   const row = await accountByIndex(tx, idNumberIndexes(d.keys, challenge.state.idNumber));
@@ -47,7 +47,7 @@ export async function finishReset(
     verb: 'accounts.password-reset',
     thing: { kind: 'account', id: account.id },
   });
-  await tellPasswordChanged(tx, d, account, at);
+  await notifyPasswordChanged(tx, d, account, at);
   return { outcome: 'done' };
 }
 

@@ -8,7 +8,7 @@ import { readIdNumber } from './id-number.ts';
 import { hashPassword } from './password-hash.ts';
 import { TERMS_VERSION } from './register.ts';
 
-/** Invented people of the demo, all with one password; those who are there already stay as they are. @throws for an impossible number. */
+/** Creates the invented people of the demo, all with one password; existing accounts stay as they are. @throws for an impossible number. */
 export async function seedCitizens(
   tx: Tx,
   keys: Keys,
@@ -16,8 +16,8 @@ export async function seedCitizens(
 ): Promise<void> {
   const passwordHash = await hashPassword(o.password);
   for (const c of o.citizens) {
-    const read = readIdNumber(c.idNumber);
-    if (read?.birthYear !== Number(c.birthDate.slice(0, 4)))
+    const card = readIdNumber(c.idNumber);
+    if (card?.birthYear !== Number(c.birthDate.slice(0, 4)))
       throw new Error(`no card can have the number of ${c.fullName}`);
     await createAccount(tx, {
       id: newId(o.now.getTime()),
@@ -26,7 +26,7 @@ export async function seedCitizens(
       idNumberIndexes: idNumberIndexes(keys, c.idNumber),
       fullName: c.fullName,
       birthDate: c.birthDate,
-      sex: read.sex,
+      sex: card.sex,
       contact: sealContact(keys, c.contact),
       passwordHash,
       level: c.level,

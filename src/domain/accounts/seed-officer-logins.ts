@@ -6,8 +6,8 @@ import { hashPassword } from './password-hash.ts';
 import { newTotpSecret } from './totp.ts';
 
 /**
- * Logins for the officers of the seed, all with one password; those marked `enrolled` have a second factor already, whose code
- * the demo shows (`demoCodes`). Who has a login keeps it. @throws when an officer was not imported.
+ * Creates logins for the officers of the seed, all with one password; those marked `enrolled` already have a second factor, whose code
+ * the demo shows (`demoCodes`). An officer who has a login keeps it. @throws when an officer was not imported.
  */
 export async function seedOfficerLogins(
   tx: Tx,

@@ -6,27 +6,31 @@ import { type AccountsDeps, CITIZEN_SESSION, type Visit } from './account.ts';
 import { accountByIndex } from './accounts.store.ts';
 import { startChallenge, tryCode } from './challenge.ts';
 import { findCitizen, idNumberIndexes, openAccount } from './find-account.ts';
-import { passwordHolds } from './password-hash.ts';
+import { passwordMatches } from './password-hash.ts';
 
 const TRIES_PER_NUMBER = { name: 'accounts.sign-in.number', max: 10, seconds: 900 };
 const TRIES_PER_IP = { name: 'accounts.sign-in.ip', max: 100, seconds: 900 };
 
 /**
- * Identity number and password, before any transaction: comparing takes its time. Wrong: undefined, after the same work whether
- * or not the number has an account.
- * @throws Refusal 'too-often' after 10 tries of a number or 100 of an address in a quarter of an hour
+ * Checks identity number and password, before any transaction, because the comparison is slow. Undefined when they are wrong, after
+ * the same work whether or not the number has an account.
+ * @throws Refusal 'too-often' after 10 attempts for a number or 100 from an address in a quarter of an hour
  */
-export async function checkPassword(db: Reader, d: AccountsDeps, o: Tried): Promise<Proven | undefined> {
+export async function checkPassword(
+  db: Reader,
+  d: AccountsDeps,
+  o: Credentials,
+): Promise<ProvenAccount | undefined> {
   const indexes = idNumberIndexes(d.keys, o.idNumber);
   await count(d, TRIES_PER_IP, o.ip);
   await count(d, TRIES_PER_NUMBER, String(indexes[0]?.toString('base64')));
   const row = await accountByIndex(db, indexes);
-  if (!(await passwordHolds(row?.passwordHash, o.password)) || !row) return undefined;
+  if (!(await passwordMatches(row?.passwordHash, o.password)) || !row) return undefined;
   return { accountId: row.id, phone: openAccount(d.keys, row).phone };
 }
 
-/** The second step: a code goes to the phone. @returns the challenge's token. @throws Refusal 'accounts.too-many-codes' */
-export function startSignIn(tx: Tx, d: AccountsDeps, proven: Proven, next: string): Promise<string> {
+/** Opens the second step: a code goes to the phone. @returns the token of the challenge. @throws Refusal 'accounts.too-many-codes' */
+export function startSignIn(tx: Tx, d: AccountsDeps, proven: ProvenAccount, next: string): Promise<string> {
   const { accountId, phone } = proven;
   return startChallenge(tx, d, {
     purpose: 'sign-in',
@@ -36,17 +40,17 @@ export function startSignIn(tx: Tx, d: AccountsDeps, proven: Proven, next: strin
   });
 }
 
-/** The code from the SMS. Right: a new session, the browser's former one ends. */
+/** Checks the code from the SMS. When it is right, a new session opens and the browser's former one ends. */
 export async function finishSignIn(
   tx: Tx,
   d: AccountsDeps,
   token: string | undefined,
   code: string,
   visit: Visit,
-): Promise<SignedIn> {
-  const tried = await tryCode<SignInState>(tx, d, 'sign-in', token, code);
-  if (tried.outcome !== 'right') return tried;
-  const { subjectId, state } = tried.challenge;
+): Promise<SignInOutcome> {
+  const check = await tryCode<SignInState>(tx, d, 'sign-in', token, code);
+  if (check.outcome !== 'right') return check;
+  const { subjectId, state } = check.challenge;
   const citizen = subjectId ? await findCitizen(tx, subjectId) : undefined;
   if (!citizen) return { outcome: 'over' };
   const now = d.clock.now();
@@ -63,14 +67,14 @@ export async function finishSignIn(
   };
 }
 
-/** Opens a session for an account that has proven itself, in which it acts for its citizen's party. */
+/** Opens a session for an account that has proved its identity, in which it acts for the citizen's party. */
 export async function openCitizenSession(
   tx: Tx,
   now: Date,
   { accountId, partyId }: Pick<Citizen, 'accountId' | 'partyId'>,
   visit: Visit,
 ): Promise<string> {
-  if (visit.before) await closeSession(tx, visit.before);
+  if (visit.formerSession) await closeSession(tx, visit.formerSession);
   return openSession(tx, {
     ...CITIZEN_SESSION,
     subjectId: accountId,
@@ -91,23 +95,23 @@ async function count(
 
 export interface SignInState {
   phone: string;
-  /** The page that was asked for. */
+  /** The page that was requested. */
   next: string;
 }
 
-interface Tried {
+interface Credentials {
   idNumber: string;
   password: string;
   ip: string;
 }
 
 /** An account whose password was right. */
-export interface Proven {
+export interface ProvenAccount {
   accountId: string;
   phone: string;
 }
 
-export type SignedIn =
+export type SignInOutcome =
   | { outcome: 'in'; token: string; next: string }
   | { outcome: 'wrong' }
   | { outcome: 'over' };

@@ -1,6 +1,6 @@
 /**
  * The text in the code on an identity card: number | old number | name | birth ddMMyyyy | sex | address | issued ddMMyyyy.
- * Newer cards may carry more fields after these; they are left alone. Undefined when it is another kind of code.
+ * Newer cards may carry more fields after these, which are ignored. Undefined when it is another kind of code.
  */
 export function parseCardCode(text: string): CardFields | undefined {
   const [number = '', oldNumber = '', name = '', birth = '', sex = '', address = '', issued = ''] = text

@@ -22,23 +22,23 @@ describe('a file that is what it says', () => {
   });
 
   it('is measured upright when the camera was turned', async () => {
-    const turned = await sharp(await sampleCard())
+    const rotated = await sharp(await sampleCard())
       .withMetadata({ orientation: 6 })
       .toBuffer();
-    expect(await checkFile(incoming(turned, 'a.jpg'), ANY)).toMatchObject({ width: 757, height: 1200 });
+    expect(await checkFile(incoming(rotated, 'a.jpg'), ANY)).toMatchObject({ width: 757, height: 1200 });
   });
 
-  it('takes the ending of its real type where both types may be sent', async () => {
+  it('gets the ending of its real type where both types are accepted', async () => {
     const png = await samplePortrait({ format: 'png' });
     expect(await checkFile(incoming(png, 'a.jpg'), ANY)).toMatchObject({ type: 'png', name: 'a.png' });
   });
 
-  it('may be a picture to which the camera appended data of its own', async () => {
-    const own = Buffer.concat([await samplePortrait(), Buffer.from('SEFT'), Buffer.alloc(500, 7)]);
-    expect(await refusal(incoming(own, 'a.jpg'))).toBe('accepted');
+  it('may be a picture with data that the camera appended', async () => {
+    const withTrailer = Buffer.concat([await samplePortrait(), Buffer.from('SEFT'), Buffer.alloc(500, 7)]);
+    expect(await refusal(incoming(withTrailer, 'a.jpg'))).toBe('accepted');
   });
 
-  it('may have a name of only strange letters', async () => {
+  it('may have a name of nothing but an ending, or of accented letters only', async () => {
     expect(await checkFile(incoming(await samplePdf(), '.pdf'), ANY)).toMatchObject({ name: 'tep.pdf' });
     expect(await checkFile(incoming(await samplePdf(), `${'ố'.repeat(300)}.pdf`), ANY)).toMatchObject({
       name: `${'ố'.repeat(110)}.pdf`,
@@ -51,7 +51,7 @@ describe('a file is refused with its reason', () => {
     expect(await refusal(incoming(Buffer.alloc(0), 'a.pdf'))).toBe('file.empty');
   });
 
-  it('when it is too big, or was cut at the door because it was', async () => {
+  it('when it is too big, or was cut off at the door for that reason', async () => {
     const pdf = await samplePdf();
     expect(await refusal(incoming(pdf, 'a.pdf'), { ...ANY, maxBytes: 100 })).toBe('file.too-big');
     expect(await refusal(incoming(pdf, 'a.pdf', { truncated: true }))).toBe('file.too-big');
@@ -69,11 +69,11 @@ describe('a file is refused with its reason', () => {
     expect(await refusal(incoming(await samplePdf(), name))).toBe('file.name');
   });
 
-  it('when the door saw a path in its name and took it away', async () => {
+  it('when the door removed a path from its name', async () => {
     expect(await refusal(incoming(await samplePdf(), 'passwd.pdf', { hostileName: true }))).toBe('file.name');
   });
 
-  it('when another type stands under a right name', async () => {
+  it('when its content is of another type than its name says', async () => {
     const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400, 1)]);
     expect(await refusal(incoming(program, 'a.pdf'))).toBe('file.wrong-type');
     expect(await refusal(incoming(Buffer.from('<html><script>alert(1)</script>'), 'a.jpg'))).toBe(
@@ -87,7 +87,7 @@ describe('a file is refused with its reason', () => {
     expect(await refusal(incoming(webp, 'a.jpg'))).toBe('file.wrong-type');
   });
 
-  it('when a PNG is called JPG and only JPG may be sent', async () => {
+  it('when it is a PNG named JPG and only JPG is accepted', async () => {
     const png = incoming(await samplePortrait({ format: 'png' }), 'a.jpg');
     expect(await refusal(png, { accepts: ['jpg'], maxBytes: 5_000_000 })).toBe('file.wrong-type');
   });
@@ -106,7 +106,7 @@ describe('a file is refused with its reason', () => {
     expect(await refusal(incoming(hugePng(60_000, 60_000), 'a.png'))).toBe('file.bomb');
   });
 
-  it('when a picture is a document or an archive as well', async () => {
+  it('when it is a picture and also a document or an archive', async () => {
     const jpg = await samplePortrait();
     const png = await samplePortrait({ format: 'png' });
     const zip = Buffer.concat([
@@ -122,17 +122,17 @@ describe('a file is refused with its reason', () => {
     );
   });
 
-  it('when a PDF is locked, cut, or acts by itself', async () => {
+  it('when it is a PDF that is encrypted, cut off or active', async () => {
     const pdf = await samplePdf();
     expect(await refusal(incoming(pdf.subarray(0, pdf.length - 600), 'a.pdf'))).toBe('file.not-decodable');
-    const acting = Buffer.from(
+    const scriptedPdf = Buffer.from(
       '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert)>>>>endobj\n2 0 obj<</Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
     );
-    expect(await refusal(incoming(acting, 'a.pdf'))).toBe('pdf.active');
-    const locked = Buffer.from(
+    expect(await refusal(incoming(scriptedPdf, 'a.pdf'))).toBe('pdf.active');
+    const encryptedPdf = Buffer.from(
       '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R/Encrypt 5 0 R>>\n%%EOF',
     );
-    expect(await refusal(incoming(locked, 'a.pdf'))).toBe('pdf.encrypted');
+    expect(await refusal(incoming(encryptedPdf, 'a.pdf'))).toBe('pdf.encrypted');
   });
 });
 
@@ -141,12 +141,12 @@ describe('a portrait 4 × 6', () => {
   const warned = async (o: Parameters<typeof samplePortrait>[0]) =>
     (await checkFile(incoming(await samplePortrait(o), 'a.jpg'), rules)).warnings.map((w) => w.code);
 
-  it('passes without a word when it is as it should be, also from a large camera', async () => {
+  it('passes without a warning when it follows the rules, also from a large camera', async () => {
     expect(await warned({})).toEqual([]);
     expect(await warned({ width: 2800, height: 4200, ground: '#f6f5f2' })).toEqual([]);
   });
 
-  it('is warned of, and not refused, when something is doubtful', async () => {
+  it('gets a warning, and no refusal, when something is doubtful', async () => {
     expect(await warned({ ground: '#4a7fc1' })).toEqual(['portrait.ground']);
     expect(await warned({ width: 600, height: 800 })).toContain('portrait.ratio');
     expect(await warned({ width: 200, height: 300 })).toContain('portrait.small');
@@ -211,7 +211,7 @@ describe('a picture of an identity card', () => {
     expect(found.card?.number).toBe('001090000017');
   });
 
-  it('is warned of when it has no code, another code, is upright, small or blurred', async () => {
+  it('gets a warning when it has no code or another code, or is upright, small or blurred', async () => {
     expect(await warned({ text: '' })).toEqual(['card.no-code']);
     expect(await warned({ text: 'https://example.vn' })).toEqual(['card.no-code']);
     expect(await warned({ width: 757, height: 1200 })).toContain('card.upright');
@@ -220,7 +220,7 @@ describe('a picture of an identity card', () => {
     expect(await warned({ blur: 9 })).toContain('card.blurred');
   });
 
-  it('is not looked into on its back', async () => {
+  it('is not searched for a code on its back', async () => {
     const back = await checkFile(incoming(await sampleCard({ text: '' }), 'a.jpg'), {
       ...ANY,
       check: 'id-card-back',
@@ -229,7 +229,7 @@ describe('a picture of an identity card', () => {
   });
 });
 
-// Rightly formed, with its sums, and almost no data
+// Well formed, with correct checksums, and almost no data
 function hugePng(width: number, height: number): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);

@@ -18,14 +18,14 @@ const PDF_REFUSALS = {
 } as const;
 
 /**
- * Looks at an uploaded file before it counts: name, size, type by its content, whole and decodable, nothing in it that acts.
- * What is only doubtful about a picture comes back as warnings for the person and the officer.
+ * Checks an uploaded file before it counts: its name, its size, its type by its content, that it is whole and decodable, and that
+ * nothing in it is active. What is only doubtful about a picture comes back as warnings for the person and the officer.
  * Reads the temporary file; needs no transaction.
  * @throws Refusal (422) file.name, file.empty, file.too-big {maxBytes}, file.wrong-type {accepts}, file.not-decodable,
  * file.bomb {megapixels}, file.two-in-one, pdf.encrypted, pdf.active; each with {name}
  */
 export async function checkFile(incoming: IncomingFile, rules: FileRules): Promise<CheckedFile> {
-  const { accepts, maxBytes } = narrowed(rules);
+  const { accepts, maxBytes } = effectiveRules(rules);
   const name = readableName(incoming);
   const file = { name: name.slice(0, 80) };
   if (isHostile(incoming)) throw new Refusal('file.name', file, 422);
@@ -39,7 +39,7 @@ export async function checkFile(incoming: IncomingFile, rules: FileRules): Promi
   if (facts.refusal === 'file.bomb')
     throw new Refusal('file.bomb', { ...file, megapixels: MAX_PIXELS / 1e6 }, 422);
   if (facts.refusal) throw new Refusal(facts.refusal, file, 422);
-  const looked =
+  const findings =
     rules.check && type !== 'pdf' ? await checkPicture(incoming.path, rules.check, facts) : undefined;
   return {
     path: incoming.path,
@@ -50,36 +50,38 @@ export async function checkFile(incoming: IncomingFile, rules: FileRules): Promi
     pages: facts.pages,
     width: facts.width,
     height: facts.height,
-    warnings: looked?.warnings ?? [],
-    ...(looked?.card ? { card: looked.card } : {}),
+    warnings: findings?.warnings ?? [],
+    ...(findings?.card ? { card: findings.card } : {}),
   };
 }
 
-/** A portrait is a JPG under 2 MB, whatever else its part allows. */
-function narrowed(rules: FileRules): { accepts: readonly FileType[]; maxBytes: number } {
+/** The rules of the part; a portrait must in any case be a JPG under 2 MB. */
+function effectiveRules(rules: FileRules): { accepts: readonly FileType[]; maxBytes: number } {
   if (rules.check !== 'portrait-4x6') return rules;
   return { accepts: ['jpg'], maxBytes: Math.min(rules.maxBytes, PORTRAIT_BYTES) };
 }
 
 async function readPdf(path: string): Promise<Facts> {
-  const found = inspectPdf(await readFile(path));
-  return 'fault' in found ? { refusal: PDF_REFUSALS[found.fault] } : { pages: found.pages };
+  const pdf = inspectPdf(await readFile(path));
+  return 'fault' in pdf ? { refusal: PDF_REFUSALS[pdf.fault] } : { pages: pdf.pages };
 }
 
 async function readPicture(path: string, type: FileType): Promise<Facts> {
-  const found = await inspectImage(path);
-  if ('fault' in found)
-    return { refusal: found.fault === 'too-many-pixels' ? 'file.bomb' : 'file.not-decodable' };
+  const image = await inspectImage(path);
+  if ('fault' in image)
+    return { refusal: image.fault === 'too-many-pixels' ? 'file.bomb' : 'file.not-decodable' };
   // the first bytes and the decoder must mean the same format
-  if ((found.format === 'jpeg') !== (type === 'jpg')) return { refusal: 'file.not-decodable' };
-  if (isTwoFiles(await readFile(path), found.format)) return { refusal: 'file.two-in-one' };
-  return { width: found.width, height: found.height };
+  if ((image.format === 'jpeg') !== (type === 'jpg')) return { refusal: 'file.not-decodable' };
+  if (isTwoFiles(await readFile(path), image.format)) return { refusal: 'file.two-in-one' };
+  return { width: image.width, height: image.height };
 }
 
 function isHostile(incoming: IncomingFile): boolean {
-  const given = incoming.filename;
+  const filename = incoming.filename;
   return (
-    incoming.hostileName === true || /[/\\]|^\.\.?$/.test(given) || clean(given) !== given.normalize('NFC')
+    incoming.hostileName === true ||
+    /[/\\]|^\.\.?$/.test(filename) ||
+    clean(filename) !== filename.normalize('NFC')
   );
 }
 

@@ -4,14 +4,14 @@ import { type CardFields, parseCardCode } from './card-fields.ts';
 import type { FileWarning, PictureCheck } from './file.ts';
 import { lookAtPortrait, type PictureFacts } from './look-at-portrait.ts';
 
-// An identity card is 85.6 × 54 mm; a photograph of it has a margin around.
+// An identity card is 85.6 × 54 mm; a photograph of it has a margin around it.
 const CARD_RATIO = 85.6 / 54;
 const CARD_RATIO_TOLERANCE = 0.22;
 const CARD_WIDTH = 800;
 const BLURRED_BELOW = 5;
 const SAMPLE_WIDTH = 160;
 
-/** What is doubtful about a portrait or a picture of a card, for the officer to decide; and the fields of the code on a card's front. */
+/** What is doubtful about a portrait or a picture of a card, for the officer to decide, and the fields of the code on the front of a card. */
 export async function checkPicture(
   path: string,
   check: PictureCheck,
@@ -24,7 +24,7 @@ export async function checkPicture(
   if (check === 'id-card-back') return { warnings };
   const text = await readQr(path);
   const card = text === undefined ? undefined : parseCardCode(text);
-  // a card of before 2021 has no such code on its front, so this is a hint and no more
+  // a card from before 2021 has no such code on its front, so this is only a hint
   return card ? { warnings, card } : { warnings: [...warnings, { code: 'card.no-code' }] };
 }
 

@@ -11,11 +11,11 @@ declare module '#platform/jobs.ts' {
   }
 }
 
-// An upload writes its bytes before its row: a blob younger than this may belong to a transaction still open.
+// An upload writes its bytes before its row: a blob younger than this may belong to a transaction that is still open.
 const SETTLED_MS = 24 * 3600_000;
 const BATCH = 500;
 
-/** file.erase after a removal; file.sweep once a night for bytes whose transaction never committed. Both may run twice. */
+/** file.erase runs after a removal, file.sweep once a night for bytes whose transaction never committed. Both may run twice. */
 export const fileJobs = (d: {
   db: Db;
   blobs: BlobStore;

@@ -3,14 +3,14 @@ import type { BlobStore } from './blob-store.ts';
 
 export const MIME = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png' } as const;
 
-/** The key under which a subject's files stand: its agency's id; the own id of a draft, which has no agency until it is sent. */
+/** The key under which a subject's files are kept: the id of its agency, or the id of a draft itself, which has no agency until it is sent. */
 export function ownerOf(subject: FileSubject): string {
   return 'ownerAgencyId' in subject ? subject.ownerAgencyId : subject.id;
 }
 
 export type FileType = keyof typeof MIME;
 
-/** What a file belongs to. Every file is found through its subject, so that a guessed id opens nothing. */
+/** What a file belongs to. A file is found only through its subject, so that a guessed id opens nothing. */
 export type FileSubject =
   | { kind: 'draft' | 'template'; id: string }
   | { kind: 'dossier' | 'result'; id: string; ownerAgencyId: string };
@@ -18,8 +18,8 @@ export type FileSubject =
 export type PictureCheck = 'portrait-4x6' | 'id-card-front' | 'id-card-back';
 
 /**
- * What a person should look at again; never a refusal. `code` has its sentence in the words of the views, and is kept with the file:
- * one that was ever used stays.
+ * Something that a person should look at again; never a refusal. The sentence for `code` is in the words of the views. The code is kept
+ * with the file: one that was ever used stays.
  */
 export interface FileWarning {
   code: PortraitWarning | CardWarning;
@@ -59,7 +59,7 @@ export interface FileInfo {
   createdAt: Date;
 }
 
-/** A file with what opens it. Only `openFile` needs the key; it is never shown. */
+/** A file with the key that opens it. Only `openFile` needs the key; it is never shown. */
 export interface StoredFile extends FileInfo {
   sealedKey: Buffer;
 }
@@ -72,9 +72,9 @@ export interface IncomingFile {
   size: number;
   /** Hex. */
   sha256: string;
-  /** It was longer than the door's limit and is not whole. */
+  /** The file was longer than the door's limit and is not whole. */
   truncated: boolean;
-  /** The browser's own name carried a path or hidden characters. */
+  /** The name that the browser sent had a path or hidden characters in it. */
   hostileName?: boolean;
 }
 

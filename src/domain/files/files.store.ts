@@ -31,7 +31,7 @@ async function insertFiles(tx: Writer, files: StoredFile[]): Promise<void> {
     values ${join(rows)}`);
 }
 
-/** The subject's files that count, by part and then in the order they came. */
+/** The subject's files that count, ordered by part and then by arrival. */
 export async function selectFiles(db: Reader, subject: FileSubject, partId?: string): Promise<StoredFile[]> {
   const part = partId === undefined ? sql`true` : sql`part_id = ${partId}`;
   const rows = await db.many<Row>(sql`select ${COLUMNS} from files
@@ -51,7 +51,7 @@ export async function selectFile(
   return row && toFile(row);
 }
 
-/** Says whether there was such a file. */
+/** @returns whether there was such a file. */
 export async function markRemoved(tx: Tx, subject: FileSubject, id: string, at: Date): Promise<boolean> {
   const n = await tx.run(sql`update files set removed_at = ${at}
     where owner_agency_id = ${ownerOf(subject)} and id = ${id} and subject_kind = ${subject.kind} and subject_id = ${subject.id}
@@ -59,7 +59,7 @@ export async function markRemoved(tx: Tx, subject: FileSubject, id: string, at: 
   return n > 0;
 }
 
-/** The owner is the key by which rows are spread over machines and cannot be changed in place: the rows are written anew. */
+/** The owner is the key by which rows are spread over machines and cannot be changed in place: the rows are written again. */
 export async function moveFiles(tx: Tx, from: FileSubject, to: FileSubject): Promise<number> {
   const rows =
     await tx.many<Row>(sql`delete from files where owner_agency_id = ${ownerOf(from)} and subject_kind = ${from.kind}
@@ -72,7 +72,7 @@ export async function moveFiles(tx: Tx, from: FileSubject, to: FileSubject): Pro
   return rows.length;
 }
 
-/** The key goes with the bytes: a copy of them in some back-up can then not be read either. */
+/** The key goes with the bytes, so that a copy of them in a back-up can no longer be read either. */
 export async function markErased(db: Reader, ownerAgencyId: string, id: string, at: Date): Promise<void> {
   await db.run(sql`update files set erased_at = ${at}, sealed_key = null
     where owner_agency_id = ${ownerAgencyId} and id = ${id} and removed_at is not null and erased_at is null`);
@@ -139,7 +139,7 @@ interface Row {
   createdAt: Date;
 }
 
-/** The ids of files that count, in their order, after one. */
+/** The ids of files that count, in order, after the given one. */
 export async function selectIds(db: Reader, after: string, most: number): Promise<string[]> {
   const rows = await db.many<{ id: string }>(
     sql`select id from files where id > ${after} and removed_at is null order by id limit ${most}`,

@@ -27,7 +27,7 @@ import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/ids.ts';
 import { testDb } from '#testing/db.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
-import { opened, sealed } from './sealed-bytes.ts';
+import { decryptStream, encryptStream } from './sealed-bytes.ts';
 
 const NOW = new Date('2026-11-19T02:00:00Z');
 const BY = {
@@ -61,7 +61,7 @@ const accept = async (
 };
 
 describe('a file that was accepted', () => {
-  it('is listed with its facts and comes back byte for byte, and lies on the disk unreadable', async () => {
+  it('is listed with its facts, comes back byte for byte, and is unreadable on the disk', async () => {
     const subject = draft();
     const body = await samplePdf(2);
     const file = await accept(subject, body, { name: 'Giấy chứng sinh.pdf' });
@@ -88,7 +88,7 @@ describe('a file that was accepted', () => {
     expect(statSync(pathOf(file.id)).mode & 0o077).toBe(0);
   });
 
-  it('is found only through its own subject, and no shape of id is an error', async () => {
+  it('is found only through its own subject, and a malformed id is no error', async () => {
     const subject = draft();
     const { id } = await accept(subject, await samplePdf());
     expect(await findFile(db, draft(), id)).toBeUndefined();
@@ -99,7 +99,7 @@ describe('a file that was accepted', () => {
     await expect(getFile(db, subject, newId())).rejects.toMatchObject({ status: 404 });
   });
 
-  it('is one file however often it is sent, but two for two people, who share nothing', async () => {
+  it('is one file however often it is sent, but two for two people, who share nothing of it', async () => {
     const [mine, yours] = [draft(), draft()];
     const body = await samplePdf();
     const first = await accept(mine, body);
@@ -109,7 +109,7 @@ describe('a file that was accepted', () => {
     expect(readFileSync(pathOf(other.id)).equals(readFileSync(pathOf(first.id)))).toBe(false);
   });
 
-  it('is refused when the part is full, and nothing of a refused one stays', async () => {
+  it('is refused when the part is full, and nothing of a refused file stays', async () => {
     const subject = draft();
     await accept(subject, await samplePdf(1), { maxFiles: 1 });
     await expect(accept(subject, await samplePdf(2), { maxFiles: 1 })).rejects.toMatchObject({
@@ -123,13 +123,13 @@ describe('a file that was accepted', () => {
     expect(await listFiles(db, subject)).toHaveLength(1);
   });
 
-  it('goes with its draft to the dossier, still readable, and is the draft’s no more', async () => {
+  it('moves from the draft to the dossier, stays readable, and no longer belongs to the draft', async () => {
     const from = draft();
     const to: FileSubject = { kind: 'dossier', id: newId(), ownerAgencyId: newId() };
     const a = await accept(from, await samplePdf(1), { partId: 'b' });
     const b = await accept(from, await samplePdf(2), { partId: 'a' });
-    const gone = await accept(from, await samplePdf(3), { partId: 'a' });
-    await db.tx((tx) => removeFile(tx, from, gone.id, NOW));
+    const removed = await accept(from, await samplePdf(3), { partId: 'a' });
+    await db.tx((tx) => removeFile(tx, from, removed.id, NOW));
     expect(await db.tx((tx) => attachFiles(tx, from, to))).toBe(2);
     expect((await listFiles(db, to)).map((f) => f.id)).toEqual([b.id, a.id]);
     expect((await listFiles(db, to))[0]?.subject).toEqual(to);
@@ -140,7 +140,7 @@ describe('a file that was accepted', () => {
 });
 
 describe('what the program made', () => {
-  it('is kept like the rest, and may be shown inline', async () => {
+  it('is kept like any other file, and may be shown inline', async () => {
     const subject: FileSubject = { kind: 'dossier', id: newId(), ownerAgencyId: newId() };
     const uploadedBy = { kind: 'system', name: 'x' } as const;
     const file = await accept(subject, await samplePdf(), { uploadedBy, madeByProgram: true });
@@ -151,7 +151,7 @@ describe('what the program made', () => {
 });
 
 describe('a file that was removed', () => {
-  it('counts no more at once; the job erases bytes and key, and may run twice', async () => {
+  it('stops counting at once; the job erases its bytes and its key, and may run twice', async () => {
     const subject = draft();
     const { id } = await accept(subject, await samplePdf());
     await db.tx((tx) => removeFile(tx, subject, id, NOW));
@@ -164,7 +164,7 @@ describe('a file that was removed', () => {
     expect(() => statSync(pathOf(id))).toThrow();
     expect(
       await db.one(
-        sql`select sealed_key as key, erased_at is not null as erased from files where owner_agency_id = ${subject.id} and id = ${id}`,
+        sql`select sealed_key as key, erased_at is not null as erased from files where id = ${id}`,
       ),
     ).toEqual({ key: null, erased: true });
   });
@@ -179,9 +179,9 @@ describe('a file that was removed', () => {
 });
 
 describe('bytes whose transaction never committed', () => {
-  it('are swept a day later, and no others', async () => {
+  it('are swept a day later, and no others are', async () => {
     const subject = draft();
-    const accepted = await accept(subject, await samplePdf(1));
+    const committed = await accept(subject, await samplePdf(1));
     const before = new Set(readdirSync(dir, { recursive: true }).map(String));
     await db
       .tx(async (tx) => {
@@ -194,29 +194,29 @@ describe('bytes whose transaction never committed', () => {
         throw new Error('the power went');
       })
       .catch(() => {});
-    const lost =
+    const orphan =
       readdirSync(dir, { recursive: true })
         .map(String)
         .find((n) => !before.has(n) && n.length > 30) ?? '';
     const jobs = fileJobs({ db, blobs: deps.blobs, clock: fixedClock('2026-11-19T09:00:00+07:00') });
     await jobs['file.sweep']({});
-    expect(statSync(join(dir, lost)).isFile()).toBe(true);
-    for (const path of [join(dir, lost), pathOf(accepted.id)]) utimesSync(path, 1, 1);
+    expect(statSync(join(dir, orphan)).isFile()).toBe(true);
+    for (const path of [join(dir, orphan), pathOf(committed.id)]) utimesSync(path, 1, 1);
     await jobs['file.sweep']({});
-    expect(() => statSync(join(dir, lost))).toThrow();
-    expect(statSync(pathOf(accepted.id)).isFile()).toBe(true);
+    expect(() => statSync(join(dir, orphan))).toThrow();
+    expect(statSync(pathOf(committed.id)).isFile()).toBe(true);
   });
 });
 
 describe('stored bytes', () => {
-  it('that were changed, cut, or put under another id are never given out', async () => {
+  it('are never given out when they were changed, cut off or put under another id', async () => {
     const subject = draft();
     const [a, b] = [await accept(subject, await samplePdf(1)), await accept(subject, await samplePdf(2))];
     const stored = await getFile(db, subject, a.id);
-    const good = readFileSync(pathOf(a.id));
-    const bad = Buffer.from(good);
-    bad[10] = (bad[10] ?? 0) ^ 1;
-    for (const bytes of [bad, good.subarray(0, -1), Buffer.alloc(0), readFileSync(pathOf(b.id))]) {
+    const intact = readFileSync(pathOf(a.id));
+    const changed = Buffer.from(intact);
+    changed[10] = (changed[10] ?? 0) ^ 1;
+    for (const bytes of [changed, intact.subarray(0, -1), Buffer.alloc(0), readFileSync(pathOf(b.id))]) {
       writeFileSync(pathOf(a.id), bytes);
       await expect(readFile(deps, stored)).rejects.toThrow();
     }
@@ -227,16 +227,20 @@ describe('stored bytes', () => {
   });
 
   it.each([0, 1, 65_535, 65_536, 65_537, 131_072, 400_000])(
-    'of %i bytes come back, and not when a whole piece is cut off',
+    'come back when they are %i, but not when a whole piece is cut off',
     async (size) => {
       const key = randomBytes(32);
       const plain = randomBytes(size);
-      const bytes = await buffer(sealed(Readable.from([plain]), key));
+      const bytes = await buffer(encryptStream(Readable.from([plain]), key));
       expect(
-        (await buffer(opened(Readable.from([bytes.subarray(0, 7), bytes.subarray(7)]), key))).equals(plain),
+        (await buffer(decryptStream(Readable.from([bytes.subarray(0, 7), bytes.subarray(7)]), key))).equals(
+          plain,
+        ),
       ).toBe(true);
       if (size > 65_536)
-        await expect(buffer(opened(Readable.from([bytes.subarray(0, 65_552)]), key))).rejects.toThrow();
+        await expect(
+          buffer(decryptStream(Readable.from([bytes.subarray(0, 65_552)]), key)),
+        ).rejects.toThrow();
     },
   );
 

@@ -5,12 +5,12 @@ import type { FileInfo, FileSubject, StoredFile } from './file.ts';
 import { selectFile, selectFiles } from './files.store.ts';
 import { infoOf } from './keep-file.ts';
 
-/** The files of a draft, dossier, result or template that count, by part and then in the order they came. */
+/** The files of a draft, dossier, result or template that count, ordered by part and then by arrival. */
 export async function listFiles(db: Reader, subject: FileSubject): Promise<FileInfo[]> {
   return (await selectFiles(db, subject)).map(infoOf);
 }
 
-/** One file of a subject that the caller has already been allowed to see. An id of another subject's file finds nothing. */
+/** One file of a subject that the caller may see. The id of a file of another subject finds nothing. */
 export async function findFile(
   db: Reader,
   subject: FileSubject,

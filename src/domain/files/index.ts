@@ -17,4 +17,4 @@ export { missingFiles } from './missing-files.ts';
 export { downloadOf, openFile, readFile } from './open-file.ts';
 export type { FileRefusal } from './refusals.ts';
 export { removeFile } from './remove-file.ts';
-export { fileSealed } from './sealed-columns.ts';
+export { fileSealedColumns } from './sealed-columns.ts';

@@ -8,12 +8,12 @@ import type { CheckedFile } from './check-file.ts';
 import { newDataKey } from './data-key.ts';
 import type { FileDeps, FileInfo, FileSubject, StoredFile } from './file.ts';
 import { insertFile, selectFiles } from './files.store.ts';
-import { sealed } from './sealed-bytes.ts';
+import { encryptStream } from './sealed-bytes.ts';
 
 /**
- * Keeps a file that was checked: encrypts it, writes the bytes durably, then the row. When the transaction rolls back the bytes are
- * left without a row and swept later; a row without its bytes cannot come to be.
- * The same content sent again to the same part gives the file that is there (a retry after a broken connection is no second file).
+ * Keeps a file that was checked: encrypts it, writes the bytes durably, then the row. When the transaction rolls back, the bytes are
+ * left without a row and swept later; there is never a row without its bytes.
+ * The same content sent again to the same part gives the file that is already there: a retry after a broken connection makes no second file.
  * @throws Refusal file.too-many {max}
  */
 export async function keepFile(
@@ -30,7 +30,7 @@ export async function keepFile(
   const id = newId(o.now.getTime());
   const { key, sealedKey } = newDataKey(deps.keys, id);
   const plain = checked.content ? Readable.from([checked.content]) : createReadStream(checked.path ?? '');
-  await deps.blobs.put(id, sealed(plain, key));
+  await deps.blobs.put(id, encryptStream(plain, key));
   const file: StoredFile = {
     id,
     subject: o.subject,
@@ -56,7 +56,7 @@ export async function keepFile(
   return infoOf(file);
 }
 
-/** A file as it may be shown: without what opens it. */
+/** A file as it may be shown: without the key that opens it. */
 export function infoOf({ sealedKey: _, ...info }: StoredFile): FileInfo {
   return info;
 }
@@ -64,7 +64,7 @@ export function infoOf({ sealedKey: _, ...info }: StoredFile): FileInfo {
 export interface KeepOptions {
   subject: FileSubject;
   partId: string;
-  /** Most files this part may have. */
+  /** The most files that this part may have. */
   maxFiles?: number;
   uploadedBy: Actor;
   madeByProgram?: boolean;

@@ -12,8 +12,8 @@ const WHITE_SHARE = 0.93;
 const DIFFERENT = 60;
 
 /**
- * Looks at a portrait 4 × 6 cm without knowing what a face is: shape, size, white ground, and one silhouette that stands in the middle
- * with room above it. It cannot tell a person from a vase, and white hair may fool it: what it finds are warnings.
+ * Checks a portrait of 4 × 6 cm without knowing what a face is: its shape, its size, a white ground, and one silhouette in the middle with
+ * room above it. It cannot tell a person from a vase, and white hair may fool it: what it finds are only warnings.
  */
 export function lookAtPortrait(s: Sample, facts: PictureFacts): FileWarning[] {
   const { width = 0, height = 1 } = facts;
@@ -27,7 +27,7 @@ export function lookAtPortrait(s: Sample, facts: PictureFacts): FileWarning[] {
   );
 }
 
-/** The share of white points in a band along the top and down both sides to half the height, where no shoulder is. */
+/** The share of white points in a band along the top and down both sides to half the height, above the shoulders. */
 function whiteShare(s: Sample): number {
   const band = Math.round(s.width * 0.07);
   let all = 0;
@@ -62,7 +62,7 @@ function silhouette(s: Sample): PortraitWarning[] {
   const centres = head.map((runs) => ((runs[0] as Run).from + (runs.at(-1) as Run).to) / 2 / s.width);
   if (Math.abs(centres.reduce((a, c) => a + c, 0) / centres.length - 0.5) > 0.08)
     codes.push('portrait.off-centre');
-  // the middle one of all widths: a small figure's shoulders stand where a large one's head would
+  // the median width: the shoulders of a small figure are where the head of a large one would be
   const widths = head
     .map((runs) => Math.max(...runs.map((run) => run.to - run.from)) / s.width)
     .sort((x, y) => x - y);
@@ -72,7 +72,7 @@ function silhouette(s: Sample): PortraitWarning[] {
   return codes;
 }
 
-/** For each row, the stretches that differ from the ground, those narrower than a sixteenth left out as hair or dust. */
+/** For each row, the stretches that differ from the ground, except those narrower than a sixteenth, which are hair or dust. */
 function runsByRow(s: Sample): Run[][] {
   const ground = groundColour(s);
   const least = s.width / 16;
@@ -93,7 +93,7 @@ function runsByRow(s: Sample): Run[][] {
   return rows;
 }
 
-/** The mean of a row just under the top edge. */
+/** The mean colour of a row just under the top edge. */
 function groundColour(s: Sample): Point {
   const y = Math.min(2, s.height - 1);
   const sum: Point = [0, 0, 0];
@@ -113,7 +113,7 @@ function distance(a: Point, b: Point): number {
   return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) + Math.abs(a[2] - b[2]);
 }
 
-/** Of the picture as it is to be looked at. */
+/** The size of the picture when it is upright. */
 export interface PictureFacts {
   width?: number;
   height?: number;

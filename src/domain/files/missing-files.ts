@@ -5,17 +5,17 @@ import { selectIds } from './files.store.ts';
 const BATCH = 1000;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-/** Whether the bytes of every file that counts are there: how many files were looked at, and the ids of those without. */
+/** Checks that the bytes of every file that counts exist. @returns how many files were checked, and the ids of those without bytes. */
 export async function missingFiles(
   db: Reader,
   blobs: BlobStore,
-): Promise<{ looked: number; missing: string[] }> {
+): Promise<{ checked: number; missing: string[] }> {
   const missing: string[] = [];
-  let looked = 0;
+  let checked = 0;
   for (let ids = await selectIds(db, BEFORE_ALL, BATCH); ids.length > 0; ) {
     for (const id of ids) if (!(await blobs.has(id))) missing.push(id);
-    looked += ids.length;
+    checked += ids.length;
     ids = await selectIds(db, ids.at(-1) ?? BEFORE_ALL, BATCH);
   }
-  return { looked, missing };
+  return { checked: checked, missing };
 }

@@ -2,13 +2,13 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { openDataKey } from './data-key.ts';
 import { type FileDeps, MIME, type StoredFile } from './file.ts';
-import { opened } from './sealed-bytes.ts';
+import { decryptStream } from './sealed-bytes.ts';
 
-/** The file's bytes as they were uploaded. The stream fails, never lies, when the stored bytes were changed or are gone. */
+/** The file's bytes as they were uploaded. When the stored bytes were changed or are gone, the stream fails and never gives wrong ones. */
 export function openFile(deps: FileDeps, file: StoredFile): Readable {
-  // the key first: a stream that nobody reads must not be left open when it is the wrong one
+  // the key first: when it is the wrong one, no stream that nobody reads must be left open
   const key = openDataKey(deps.keys, file.id, file.sealedKey);
-  return opened(deps.blobs.get(file.id), key);
+  return decryptStream(deps.blobs.get(file.id), key);
 }
 
 /** The whole file in memory, for what is printed or sent; everything else streams with `openFile`. */
@@ -16,7 +16,7 @@ export function readFile(deps: FileDeps, file: StoredFile): Promise<Buffer> {
   return buffer(openFile(deps, file));
 }
 
-/** What a door sends: `bytes(d.stream, { type: d.type, filename: d.filename })`; inline only when the program made it. */
+/** What a door sends: `bytes(d.stream, { type: d.type, filename: d.filename })`; inline only when the program made the file. */
 export function downloadOf(deps: FileDeps, file: StoredFile): Download {
   return {
     type: MIME[file.type],

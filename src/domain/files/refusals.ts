@@ -16,8 +16,8 @@ declare module '#platform/errors.ts' {
   }
 }
 
-/** Why a file is not taken: said beside the file, whatever the door. */
+/** Why a file is not accepted: every door shows it beside the file. */
 export type FileRefusal = Extract<RefusalCode, `file.${string}` | `pdf.${string}`>;
 
-/** Said of one file, which is named. */
+/** A refusal of one file, with its name. */
 type OfFile<P = unknown> = Refused<422, { name: string } & P>;

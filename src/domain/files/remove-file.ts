@@ -6,7 +6,7 @@ import { type FileSubject, ownerOf } from './file.ts';
 import { markRemoved } from './files.store.ts';
 
 /**
- * Takes a file away. It stops counting at once; its bytes and its key are erased after the commit.
+ * Removes a file. It stops counting at once; its bytes and its key are erased after the commit.
  * @throws NotFound
  */
 export async function removeFile(tx: Tx, subject: FileSubject, id: string, now: Date): Promise<void> {

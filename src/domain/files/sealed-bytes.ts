@@ -5,11 +5,12 @@ const PIECE = 64 * 1024;
 const TAG = 16;
 
 /**
- * Encrypts a stream under a key used for nothing else: pieces of 64 KB, each AES-256-GCM with its own tag, so that no byte is given
- * out again before it is proven. The nonce is the piece's number and whether it is the last: a piece moved, doubled or cut off fails.
+ * Encrypts a stream with a key that is used for nothing else: in pieces of 64 KB, each with AES-256-GCM and a tag of its own, so that no
+ * byte is given out before it is proven. The nonce is the number of the piece and whether it is the last: a piece that was moved,
+ * doubled or cut off fails.
  */
-export function sealed(plain: Readable, key: Buffer): Readable {
-  return through(
+export function encryptStream(plain: Readable, key: Buffer): Readable {
+  return pipeThrough(
     plain,
     inPieces(PIECE, (piece, n, last) => {
       const cipher = createCipheriv('aes-256-gcm', key, nonce(n, last));
@@ -19,8 +20,8 @@ export function sealed(plain: Readable, key: Buffer): Readable {
 }
 
 /** The reverse; the stream fails when a byte was changed or is missing. */
-export function opened(bytes: Readable, key: Buffer): Readable {
-  return through(
+export function decryptStream(bytes: Readable, key: Buffer): Readable {
+  return pipeThrough(
     bytes,
     inPieces(PIECE + TAG, (piece, n, last) => {
       if (piece.length < TAG) throw new Error('a sealed file ends too early');
@@ -31,8 +32,8 @@ export function opened(bytes: Readable, key: Buffer): Readable {
   );
 }
 
-// A fault of either stream is a fault of the one that is read.
-function through(from: Readable, work: Transform): Readable {
+// An error in either stream is an error of the one that is read.
+function pipeThrough(from: Readable, work: Transform): Readable {
   pipeline(from, work, () => {});
   return work;
 }
@@ -44,23 +45,23 @@ function nonce(n: number, last: boolean): Buffer {
   return iv;
 }
 
-// Holds one piece back until more comes, because only then is it known not to be the last.
+// Keeps one piece back until more comes: only then is it certain that the piece is not the last.
 function inPieces(size: number, work: (piece: Buffer, n: number, last: boolean) => Buffer): Transform {
-  let held: Buffer[] = [];
+  let buffered: Buffer[] = [];
   let length = 0;
   let n = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      held.push(chunk);
+      buffered.push(chunk);
       length += chunk.length;
       if (length <= size) return done();
       try {
-        let all = Buffer.concat(held, length);
+        let all = Buffer.concat(buffered, length);
         while (all.length > size) {
           this.push(work(all.subarray(0, size), n++, false));
           all = all.subarray(size);
         }
-        held = [all];
+        buffered = [all];
         length = all.length;
         done();
       } catch (e) {
@@ -69,7 +70,7 @@ function inPieces(size: number, work: (piece: Buffer, n: number, last: boolean) 
     },
     flush(done) {
       try {
-        done(null, work(Buffer.concat(held, length), n, true));
+        done(null, work(Buffer.concat(buffered, length), n, true));
       } catch (e) {
         done(e as Error);
       }

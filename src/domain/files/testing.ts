@@ -1,2 +1,2 @@
-// For the benchmark alone: rows of papers whose bytes nobody reads.
+// For the benchmark alone: rows of files whose bytes nobody reads.
 export { insertFile } from './files.store.ts';

@@ -7,5 +7,5 @@ export type {
   Notice,
 } from './notice.ts';
 export { noticeJobs } from './notice-jobs.ts';
-export { noticeSealed } from './sealed-columns.ts';
+export { noticeSealedColumns } from './sealed-columns.ts';
 export { sendNotice } from './send-notice.ts';

@@ -5,7 +5,7 @@ import { type ListedRow, listOfDossier, type UnsentRow, unsentRows } from './not
 
 const PAGE = 50;
 
-/** What was sent about a dossier, newest first, at most 50; codes are never among it. Whether the reader may see it is the caller's question. */
+/** The notices about a dossier, newest first, at most 50, never a code. The caller checks whether the reader may see them. */
 export async function noticesOfDossier(
   db: Reader,
   keys: Keys,
@@ -16,7 +16,7 @@ export async function noticesOfDossier(
   return rows.map((r) => noticeOf(keys, r));
 }
 
-/** Messages that wait or were given up, newest first, without recipient and words: for the administrator. */
+/** Messages that wait or were given up, newest first, without recipient and text: for the administrator. */
 export function unsentNotices(db: Reader, state: 'queued' | 'failed'): Promise<UnsentRow[]> {
   return unsentRows(db, state, PAGE);
 }

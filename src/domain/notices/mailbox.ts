@@ -4,7 +4,7 @@ import type { Message, SentChannel } from './message-sender.ts';
 
 const MOST_LETTERS = 100;
 
-/** Lays a message in the demo's mailbox instead of sending it; the same message twice lies there once. */
+/** Puts a message into the demo's mailbox instead of sending it; the same message put twice is there once. */
 export function putInMailbox(db: Reader, channel: SentChannel, m: Message): Promise<void> {
   const attachments = m.attachments.map((a) => ({ name: a.name, type: a.type, bytes: a.bytes.length }));
   return insertLetter(db, {

@@ -1,14 +1,14 @@
-/** A way for words to reach a person: an SMS gateway, an SMTP server, the demo's mailbox. */
+/** A way for a message to reach a person: an SMS gateway, an SMTP server, the demo's mailbox. */
 export interface MessageSender {
   channel: SentChannel;
   /**
-   * Sends one message, or throws and is asked again later. It may be asked twice for one message: `id` is always the same
-   * then, and where the vendor can, it sends only once.
+   * Sends one message, or throws and is called again later. It may be called twice for one message: `id` is then the same, and
+   * where the vendor allows it, the message is sent only once.
    */
   send(message: Message): Promise<void>;
 }
 
-/** Channels that leave the house; a portal notice is only shown. */
+/** Channels that lead out of the program; a portal notice is only shown. */
 export type SentChannel = 'sms' | 'email';
 
 export interface Message {

@@ -6,8 +6,8 @@ import type { Message, MessageSender } from './message-sender.ts';
 import {
   type AttachmentRow,
   attachmentsOf,
+  markFailedAttempt,
   markSent,
-  markTried,
   type NoticeKey,
   type NoticeRow,
   noticeByKey,
@@ -21,19 +21,25 @@ declare module '#platform/jobs.ts' {
 }
 
 /**
- * The job 'notice.send': takes a message from the outbox to its sender. A message already sent is left alone; one that
- * came too late (an expired code) is given up; a failure is written on the message and thrown, so that the job runs again.
+ * The job 'notice.send' gives a message from the outbox to its sender. A message that was already sent is left alone; one that is
+ * too late (an expired code) is given up; a failure is recorded with the message and thrown, so that the job runs again.
  */
 export const noticeJobs = (d: NoticeJobDeps): JobHandlers<'notice.send'> => ({
   'notice.send': async (key) => {
     const n = await noticeByKey(d.db, key);
     if (!n || n.state === 'sent') return;
-    if (n.uselessAfter && n.uselessAfter <= d.clock.now()) return markTried(d.db, key, 'failed', 'too late');
-    const last = n.attempts + 1 >= MOST_ATTEMPTS;
+    if (n.uselessAfter && n.uselessAfter <= d.clock.now())
+      return markFailedAttempt(d.db, key, 'failed', 'too late');
+    const isLastAttempt = n.attempts + 1 >= MOST_ATTEMPTS;
     try {
       await senderFor(d, n).send(await messageOf(d, n));
     } catch (e) {
-      await markTried(d.db, key, last ? 'failed' : 'queued', e instanceof Error ? e.message : String(e));
+      await markFailedAttempt(
+        d.db,
+        key,
+        isLastAttempt ? 'failed' : 'queued',
+        e instanceof Error ? e.message : String(e),
+      );
       throw e;
     }
     await markSent(d.db, key, d.clock.now());
@@ -48,7 +54,7 @@ function senderFor(d: NoticeJobDeps, n: NoticeRow): MessageSender {
 
 async function messageOf(d: NoticeJobDeps, n: NoticeRow): Promise<Message> {
   if (!n.recipient || !n.body) throw new Error('a message without recipient or words');
-  const attached = await attachmentsOf(d.db, n);
+  const rows = await attachmentsOf(d.db, n);
   return {
     id: n.id,
     at: n.createdAt,
@@ -56,7 +62,7 @@ async function messageOf(d: NoticeJobDeps, n: NoticeRow): Promise<Message> {
     subject: n.subject,
     body: d.keys.open('notice', n.body),
     attachments: await Promise.all(
-      attached.map(async (a) => ({ name: a.name, type: a.type, bytes: await bytesOf(d, a) })),
+      rows.map(async (a) => ({ name: a.name, type: a.type, bytes: await bytesOf(d, a) })),
     ),
   };
 }

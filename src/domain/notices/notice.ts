@@ -3,13 +3,13 @@ import type { SentChannel } from './message-sender.ts';
 export type NoticeChannel = SentChannel | 'portal';
 export type NoticeState = 'queued' | 'sent' | 'failed';
 
-/** A dossier as the notices know it: its key. */
+/** The key of the dossier that a notice is about. */
 export interface NoticeDossier {
   ownerAgencyId: string;
   id: string;
 }
 
-/** A file to go with a letter: kept elsewhere and named by a reference, or bytes that are kept until the letter is sent. */
+/** A file that goes with a message: kept elsewhere and named by a reference, or bytes that are kept until the message is sent. */
 export type NoticeAttachment = { name: string; type: string } & ({ fileRef: string } | { bytes: Buffer });
 
 export interface NewNotice {
@@ -21,13 +21,13 @@ export interface NewNotice {
   to: string;
   subject?: string;
   body: string;
-  /** Whom it is about or for. */
+  /** The party that the notice is about or for. */
   partyId?: string;
   dossier?: NoticeDossier;
   attachments?: NoticeAttachment[];
-  /** A code or a password: never listed, and its words are removed once it is sent. */
+  /** The notice has a code or a password in it: it is never listed, and its text is removed once it is sent. */
   secret?: boolean;
-  /** After this instant sending it helps nobody. */
+  /** After this instant the notice is useless and is not sent. */
   uselessAfter?: Date;
 }
 

@@ -45,7 +45,7 @@ export function listOfDossier(
     from notices where owner_agency_id = ${ownerAgencyId} and dossier_id = ${dossierId} and not secret order by created_at desc, id desc limit ${limit}`);
 }
 
-/** Marks a message sent and lets go of what only the sending needed: attached bytes, and a secret's words. */
+/** Marks a message as sent and removes what only sending needed: the attached bytes, and the text of a secret. */
 export async function markSent(db: Reader, key: NoticeKey, at: Date): Promise<void> {
   await db.run(sql`with let_go as (update notice_attachments set bytes = ''::bytea
       where owner_agency_id = ${key.ownerAgencyId} and notice_id = ${key.id} and bytes is not null)
@@ -54,8 +54,8 @@ export async function markSent(db: Reader, key: NoticeKey, at: Date): Promise<vo
     where owner_agency_id = ${key.ownerAgencyId} and id = ${key.id}`);
 }
 
-/** Marks what could not be sent. One that is given up lets a secret's words go too: nobody can use them any more. */
-export async function markTried(
+/** Records a failed attempt. When the message is given up, the text of a secret is removed too: nobody can use it any more. */
+export async function markFailedAttempt(
   db: Reader,
   key: NoticeKey,
   state: NoticeState,

@@ -1,7 +1,7 @@
 import type { SealedColumn } from '#platform/reseal.ts';
 
-/** What this room has sealed, for a change of keys. */
-export const noticeSealed: SealedColumn[] = [
+/** What this room keeps sealed, for key rotation. */
+export const noticeSealedColumns: SealedColumn[] = [
   { table: 'notices', key: ['owner_agency_id', 'id'], column: 'recipient', purpose: 'notice' },
   { table: 'notices', key: ['owner_agency_id', 'id'], column: 'body', purpose: 'notice' },
   {

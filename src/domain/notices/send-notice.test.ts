@@ -35,14 +35,14 @@ const sms = (o: Partial<NewNotice> = {}): NewNotice => ({
 });
 const send = async (n: NewNotice) => (await db.tx((tx) => sendNotice(tx, keys, n))).id;
 
-function recording(fails = 0): MessageSender & { sent: Message[] } {
-  let left = fails;
+function recordingSender(fails = 0): MessageSender & { sent: Message[] } {
+  let failuresLeft = fails;
   const sent: Message[] = [];
   return {
     channel: 'sms',
     sent,
     async send(m) {
-      if (left-- > 0) throw new Error('the gateway is down');
+      if (failuresLeft-- > 0) throw new Error('the gateway is down');
       sent.push(m);
     },
   };
@@ -51,7 +51,7 @@ function recording(fails = 0): MessageSender & { sent: Message[] } {
 const run = (sender: MessageSender, id: string) =>
   noticeJobs({ db, keys, clock, senders: [sender] })['notice.send']({ ownerAgencyId: id, id });
 
-test('a message and its job are left together, and neither after a roll-back', async () => {
+test('a message and its job are left together, and neither is left after a roll-back', async () => {
   await expect(
     db.tx(async (tx) => {
       await sendNotice(tx, keys, sms());
@@ -65,7 +65,7 @@ test('a message and its job are left together, and neither after a roll-back', a
   expect(await unsentNotices(db, 'queued')).toMatchObject([{ id, channel: 'sms', attempts: 0 }]);
 });
 
-test('recipient and words lie sealed in the database', async () => {
+test('the recipient and the text of a message are sealed in the database', async () => {
   await send(sms({ to: '0987000111', body: 'MAT-BI-MAT' }));
   const rows = await db.many<{ all: string }>(
     sql`select notices::text || encode(recipient, 'escape') || encode(body, 'escape') as all from notices`,
@@ -73,16 +73,16 @@ test('recipient and words lie sealed in the database', async () => {
   for (const { all } of rows) expect(all).not.toMatch(/0987000111|MAT-BI-MAT/);
 });
 
-test('sending twice sends once', async () => {
-  const sender = recording();
+test('a job that runs twice sends its message once', async () => {
+  const sender = recordingSender();
   const id = await send(sms());
   await run(sender, id);
   await run(sender, id);
   expect(sender.sent).toMatchObject([{ id, to: '0912345436', body: 'Hồ sơ đã được tiếp nhận.' }]);
 });
 
-test('a failure is written on the message, thrown, and the next run sends it', async () => {
-  const sender = recording(1);
+test('a failure is recorded with the message and thrown, and the next run sends the message', async () => {
+  const sender = recordingSender(1);
   const id = await send(sms());
   await expect(run(sender, id)).rejects.toThrow('the gateway is down');
   expect(await unsentNotices(db, 'queued')).toContainEqual(
@@ -92,16 +92,16 @@ test('a failure is written on the message, thrown, and the next run sends it', a
   expect(sender.sent.map((m) => m.id)).toEqual([id]);
 });
 
-test('after twelve failures the message is given up and seen as failed', async () => {
+test('a message is given up after twelve failures and listed as failed', async () => {
   const id = await send(sms());
-  const sender = recording(99);
+  const sender = recordingSender(99);
   for (let i = 0; i < 12; i++) await run(sender, id).catch(() => {});
   expect(await unsentNotices(db, 'failed')).toContainEqual(expect.objectContaining({ id, attempts: 12 }));
 });
 
-test('a code that came too late is not sent', async () => {
+test('a code that is too late is not sent', async () => {
   const id = await send(sms({ uselessAfter: new Date('2026-11-19T08:59:00+07:00') }));
-  const sender = recording();
+  const sender = recordingSender();
   await run(sender, id);
   expect(sender.sent).toEqual([]);
   expect(await unsentNotices(db, 'failed')).toContainEqual(
@@ -109,17 +109,17 @@ test('a code that came too late is not sent', async () => {
   );
 });
 
-test('the words of a code that is given up are let go like those of one that is sent', async () => {
+test('the text of a code is removed when it is given up, as when it is sent', async () => {
   const id = await send(sms({ secret: true, uselessAfter: new Date('2026-11-19T08:59:00+07:00') }));
-  await run(recording(), id);
+  await run(recordingSender(), id);
   expect(await db.one(sql`select state, body from notices where id = ${id}`)).toEqual({
     state: 'failed',
     body: null,
   });
 });
 
-test('an attachment goes with its letter, from bytes or from the files, and its bytes are let go afterwards', async () => {
-  const sender = { ...recording(), channel: 'email' as const };
+test('an attachment goes with its message, from bytes or from a stored file, and its bytes are removed afterwards', async () => {
+  const sender = { ...recordingSender(), channel: 'email' as const };
   const id = await send(
     sms({
       channel: 'email',
@@ -142,7 +142,7 @@ test('an attachment goes with its letter, from bytes or from the files, and its 
   expect(await db.many(sql`select 1 from notice_attachments where length(bytes) > 0`)).toEqual([]);
 });
 
-test('a dossier shows what was sent about it, the newest first, and never a code', async () => {
+test('the notices of a dossier are listed newest first, and never include a code', async () => {
   const dossier = { ownerAgencyId: newId(), id: newId() };
   await send(sms({ dossier, body: 'mã 123456', secret: true }));
   await send(sms({ dossier, channel: 'portal', to: '', subject: 'Đã tiếp nhận', body: 'Hẹn trả 27/11' }));
@@ -154,13 +154,13 @@ test('a dossier shows what was sent about it, the newest first, and never a code
   ]);
 });
 
-test('a secret is gone from the outbox once it is sent', async () => {
+test('the text of a secret is gone from the outbox once it is sent', async () => {
   const id = await send(sms({ secret: true }));
-  await run(recording(), id);
+  await run(recordingSender(), id);
   expect(await db.one(sql`select body from notices where id = ${id}`)).toEqual({ body: null });
 });
 
-test('the mailbox keeps a message once, and finds it by a part of its recipient', async () => {
+test('the mailbox keeps a message once and finds it by a part of its recipient', async () => {
   const m: Message = {
     id: newId(),
     at: clock.now(),

@@ -8,34 +8,34 @@ import { insertAttachment, insertNotice, type NoticeKey } from './notices.store.
 export const MOST_ATTEMPTS = 12;
 
 /**
- * Puts a message in the outbox, in the caller's transaction, and leaves the job that sends it after the commit. A portal
- * notice is there at once and has no job. Recipient and words are sealed (Law 91/2025/QH15: personal data at rest).
- * @returns the key under which it stands: its dossier's agency, else the party it is for, else its own id.
+ * Puts a message into the outbox, in the caller's transaction, and leaves the job that sends it after the commit. A portal
+ * notice is there at once and has no job. Recipient and text are sealed (Law 91/2025/QH15: personal data at rest).
+ * @returns its key, which begins with the agency of its dossier, else with the party it is for, else with its own id.
  */
 export async function sendNotice(tx: Tx, keys: Keys, n: NewNotice): Promise<NoticeKey> {
   const id = newId(n.at.getTime());
   const key = { ownerAgencyId: n.dossier?.ownerAgencyId ?? n.partyId ?? id, id };
-  const portal = n.channel === 'portal';
+  const isPortal = n.channel === 'portal';
   await insertNotice(tx.atCommit, {
     ...key,
     dossierId: n.dossier?.id ?? null,
     partyId: n.partyId ?? null,
     channel: n.channel,
     kind: n.kind,
-    recipient: portal ? null : keys.seal('notice', n.to),
+    recipient: isPortal ? null : keys.seal('notice', n.to),
     subject: n.subject ?? '',
     body: keys.seal('notice', n.body),
     secret: n.secret ?? false,
-    state: portal ? 'sent' : 'queued',
+    state: isPortal ? 'sent' : 'queued',
     attempts: 0,
     createdAt: n.at,
     uselessAfter: n.uselessAfter ?? null,
-    sentAt: portal ? n.at : null,
+    sentAt: isPortal ? n.at : null,
   });
   for (const [i, a] of (n.attachments ?? []).entries()) {
     const bytes = 'bytes' in a ? keys.seal('notice-file', a.bytes.toString('base64')) : null;
     await insertAttachment(tx.atCommit, key, i, a, bytes);
   }
-  if (!portal) await addJob(tx.atCommit, 'notice.send', key, { maxAttempts: MOST_ATTEMPTS });
+  if (!isPortal) await addJob(tx.atCommit, 'notice.send', key, { maxAttempts: MOST_ATTEMPTS });
   return key;
 }

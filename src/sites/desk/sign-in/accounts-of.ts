@@ -9,5 +9,5 @@ export function accountsOf(c: C): AccountsDeps {
 }
 
 export function visitOf(c: C): Visit {
-  return { ip: c.ip, userAgent: c.userAgent, ...(c.session ? { before: c.session.id } : {}) };
+  return { ip: c.ip, userAgent: c.userAgent, ...(c.session ? { formerSession: c.session.id } : {}) };
 }

@@ -1,4 +1,9 @@
-import { findChallenge, finishOfficerSignIn, finishWithRecoveryCode, type OfficerIn } from '#domain/accounts';
+import {
+  findChallenge,
+  finishOfficerSignIn,
+  finishWithRecoveryCode,
+  type OfficerSignInOutcome,
+} from '#domain/accounts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
 import { deskPaths } from '../dossier/dossier.paths.ts';
@@ -35,7 +40,7 @@ function secondStep(kind: 'code' | 'recovery', shape: RegExp, finish: typeof fin
   };
 }
 
-function leave(c: C, done: OfficerIn): Answer {
+function leave(c: C, done: OfficerSignInOutcome): Answer {
   if (done.outcome !== 'in') return over();
   enterDesk(c, done.token);
   endStep(c);

@@ -2,9 +2,9 @@ import {
   type AccountsDeps,
   type Challenge,
   type ChallengePurpose,
-  type Finished,
   findChallenge,
   type PasswordFault,
+  type PasswordStepOutcome,
 } from '#domain/accounts';
 import type { Tx } from '#platform/db/db.ts';
 import type { FieldErrors } from '#platform/errors.ts';
@@ -41,7 +41,7 @@ export function passwordStep(j: PasswordJourney) {
       const errors: FieldErrors = {};
       newPasswordOf(c.form, errors);
       if (Object.keys(errors).length > 0) return (await find(c))?.passed ? show(c, errors) : over();
-      let done: Finished = { outcome: 'over' };
+      let done: PasswordStepOutcome = { outcome: 'over' };
       try {
         // the same form sent again gets the first one's answer, although the step is gone by then
         const answer = await c.change(async (tx) => {
@@ -54,7 +54,7 @@ export function passwordStep(j: PasswordJourney) {
       } catch (e) {
         if (!(e instanceof NotDone)) throw e;
       }
-      const { outcome, fault } = done as Finished & { fault?: PasswordFault };
+      const { outcome, fault } = done as PasswordStepOutcome & { fault?: PasswordFault };
       return outcome === 'fault' && fault ? show(c, { password: accountErrors.faults[fault] }) : over();
     },
   };
@@ -103,5 +103,5 @@ interface PasswordJourney {
   done: string;
   button: string;
   steps?: readonly string[];
-  finish(tx: Tx, d: AccountsDeps, token: string | undefined, password: string): Promise<Finished>;
+  finish(tx: Tx, d: AccountsDeps, token: string | undefined, password: string): Promise<PasswordStepOutcome>;
 }

@@ -30,7 +30,11 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   const next = newPasswordOf(c.form, errors);
   if (Object.keys(errors).length > 0) return show(c, errors);
   const done = await c.deps.db.tx((tx) =>
-    changePassword(tx, accountsOf(c), c.actor, { old, next, keep: session.id }),
+    changePassword(tx, accountsOf(c), c.actor, {
+      oldPassword: old,
+      newPassword: next,
+      currentSession: session.id,
+    }),
   );
   if (done.outcome === 'old-wrong') return show(c, { oldPassword: e.passwordOldWrong });
   if (done.outcome === 'fault') return show(c, { password: e.faults[done.fault] });
