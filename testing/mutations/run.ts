@@ -80,13 +80,18 @@ async function failureOf(tests: string, file: string): Promise<string> {
   vitest.invalidateFile(`${process.cwd()}/${file}`);
   const specifications = await vitest.globTestSpecifications([tests]);
   if (specifications.length === 0) end(`${tests}: there is no such test`);
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  for (const module of testModules)
+  // one file at a time: what is not run again would still be told as it ended the last time
+  for (const specification of specifications) {
+    vitest.state.clearErrors();
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
+    const module = testModules.find((m) => m.moduleId === specification.moduleId);
+    if (!module) end(`${specification.moduleId} did not run`);
     for (const test of module.children.allTests('failed'))
       return `${module.relativeModuleId}: ${test.fullName.replaceAll(' > ', ', ')}`;
-  const broken = testModules.find((m) => m.state() === 'failed');
-  if (broken) return `${broken.relativeModuleId}: does not begin`;
-  return unhandledErrors.length > 0 ? `${tests}: an error that no test caught` : '';
+    if (module.state() !== 'passed') return `${module.relativeModuleId}: does not begin`;
+    if (unhandledErrors.length > 0) return `${module.relativeModuleId}: an error that no test caught`;
+  }
+  return '';
 }
 
 function end(why: string): never {
