@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { reasons } from './survivors.ts';
 
-const REPORT = 'docs/mutations.md';
+export const REPORT = 'docs/mutations.md';
 const HEAD = `# Planted faults
 
 What happens when somebody breaks a rule by a slip: each fault below was planted alone, and the tests that should notice were run. Made by \`node --import tsx testing/mutations/run.ts\`; the lists stand in \`testing/mutations/\`.

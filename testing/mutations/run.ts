@@ -6,7 +6,7 @@ import { dossiers } from './dossiers.ts';
 import { fees } from './fees.ts';
 import { forms } from './forms.ts';
 import type { Mutations } from './mutation.ts';
-import { type Outcome, writeReport } from './report.ts';
+import { type Outcome, REPORT, writeReport } from './report.ts';
 
 // Plants each fault of the lists in turn, runs the tests that should notice, and takes it out again:
 //   node --import tsx testing/mutations/run.ts [room …] [--file <part of a path>]
@@ -18,7 +18,7 @@ const at = args.indexOf('--file');
 const only = at < 0 ? '' : (args.splice(at, 2)[1] ?? '');
 const unknown = args.filter((name) => !rooms[name]);
 if (unknown.length > 0) end(`no list for ${unknown.join(', ')}; there are ${Object.keys(rooms).join(', ')}`);
-if (execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' }) !== '')
+if (execFileSync('git', ['status', '--porcelain', '--', '.', `:!${REPORT}`], { encoding: 'utf8' }) !== '')
   end('commit or stash first: what is planted is taken out by putting back what stood there');
 
 let planted: { file: string; text: string } | undefined;
