@@ -63,7 +63,6 @@ export const fees: Mutations[] = [
     tests: [`${ROOM}/take-payment.test.ts`],
     faults: [
       ['set last = receipt_counters.last + 1', 'set last = receipt_counters.last'],
-      ['on conflict (owner_agency_id, year) where true do update', 'the same index'],
       ["set state = 'none', settled_at", "set state = 'paid', settled_at"],
       ["set state = 'paid', total = ", "set state = 'paid', total = total + 0 * "],
     ],

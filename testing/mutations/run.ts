@@ -30,7 +30,13 @@ process.on('exit', takeOut);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 
 // one process for all: the database and the assets of the tests are made once
-const vitest = await createVitest('test', { watch: false, reporters: [], maxWorkers: 1, bail: 1 });
+const vitest = await createVitest('test', {
+  watch: false,
+  reporters: [],
+  maxWorkers: 1,
+  bail: 1,
+  isolate: true,
+});
 let wrong = 0;
 for (const [room, lists] of Object.entries(rooms)) {
   if (args.length > 0 && !args.includes(room)) continue;
