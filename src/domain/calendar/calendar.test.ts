@@ -125,6 +125,14 @@ describe('the calendar of the seed', () => {
     await expect(
       wrong([{ date: '2030-01-02', kind: 'swap-off', name: 'x', source: '', insteadOf: '2030-01-05' }]),
     ).rejects.toThrow('one end only');
+    const crossed = { kind: 'swap-off', name: 'x', source: '' } as const;
+    await expect(
+      wrong([
+        { ...crossed, date: '2030-01-02', insteadOf: '2030-01-05' },
+        { ...crossed, date: '2030-01-05', insteadOf: '2030-01-12' },
+        { ...crossed, date: '2030-01-12', insteadOf: '2030-01-05' },
+      ]),
+    ).rejects.toThrow('one end only');
     await expect(
       wrong(
         Array.from({ length: 2 }, () => ({
@@ -146,6 +154,27 @@ describe('the calendar of the seed', () => {
       ),
     ).rejects.toThrow('H00');
     expect((await listCalendarYears(db)).map((y) => y.year)).toEqual([2026, 2027]);
+  });
+});
+
+describe('a year that is entered and not to be used yet', () => {
+  it('is listed, and refused like one that is missing', async () => {
+    const db = await testDb();
+    const year = { year: 2030, usable: false, verified: false, days: [] };
+    const hours = [
+      {
+        weekdays: [1, 2, 3, 4, 5],
+        intervals: [['07:00', '11:30']] as [string, string][],
+        validFrom: '2025-01-01',
+      },
+    ];
+    await db.tx((tx) => importCalendar(tx, { hours, years: [year] }));
+    expect((await listCalendarYears(db)).map((y) => y.year)).toEqual([2030]);
+    const calendar = await getCalendar(db, '00000000-0000-7000-8000-000000000000');
+    expect(() => isWorkingInstant(calendar, instantOf('2030-01-02', '09:00'))).toThrow(
+      'calendar.year-missing',
+    );
+    await db.close();
   });
 });
 

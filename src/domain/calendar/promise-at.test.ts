@@ -29,6 +29,35 @@ const swapped = makeCalendar({
   years: YEARS,
 });
 
+describe('the edges of a limit', () => {
+  it('nothing to count is the reception itself, at an opening too; less than nothing is refused', () => {
+    expect(promise('2026-11-19 09:00', 0, 'working-day')).toBe('2026-11-19 09:00');
+    expect(promise('2026-11-19 07:00', 0, 'working-day')).toBe('2026-11-19 07:00');
+    for (const unit of ['working-hour', 'working-day', 'day', 'month'] as const)
+      expect(() => promise('2026-11-19 09:00', -1, unit)).toThrow(RangeError);
+  });
+
+  // BLDS 2015 Đ148 k3: the last day of the month stands only for a date that the month does not have
+  it('a month that has the date ends at the hour of the reception, on its last day too', () => {
+    expect(promise('2026-10-30 09:00', 1, 'month')).toBe('2026-11-30 09:00');
+    expect(promise('2026-12-31 09:00', 2, 'month')).toBe('2027-03-01 17:00');
+  });
+
+  it('an end on the close of a morning stays there', () => {
+    expect(promise('2026-11-16 11:30', 1, 'day')).toBe('2026-11-17 11:30');
+  });
+
+  it('half a working day is half of the usual one: the most frequent, of two alike the longer', () => {
+    const c = (hours: WeekHours[]) => makeCalendar({ hours, days: [], years: YEARS });
+    const short = week([1, 2, 3, 4], ['08:00', '12:00']);
+    expect(
+      promise('2026-11-16 09:00', 0.5, 'working-day', c([...short, ...week([5], ['08:00', '16:00'])])),
+    ).toBe('2026-11-16 11:00');
+    const alike = [...week([1, 2], ['08:00', '12:00']), ...week([3, 4], ['08:00', '14:00'])];
+    expect(promise('2026-11-18 08:30', 0.5, 'working-day', c(alike))).toBe('2026-11-18 11:30');
+  });
+});
+
 describe('the six worked examples', () => {
   it('1: working days skip a holiday, and follow a swap with its make-up Saturday', () => {
     expect(promise('2026-11-19 09:00', 5, 'working-day')).toBe('2026-11-27 09:00');

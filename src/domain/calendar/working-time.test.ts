@@ -34,6 +34,7 @@ describe('office time', () => {
 
   it('opens again after lunch, after the night, after the weekend, after a holiday', () => {
     expect(show(nextOpening(calendar, at('2026-11-23 12:00')))).toBe('2026-11-23 13:30');
+    expect(show(nextOpening(calendar, at('2026-11-23 13:30')))).toBe('2026-11-23 13:30');
     expect(show(nextOpening(calendar, at('2026-11-20 17:20')))).toBe('2026-11-23 07:00');
     expect(show(nextOpening(calendar, at('2026-11-23 20:00')))).toBe('2026-11-25 07:00');
     expect(show(startOfClock(calendar, at('2026-11-23 00:30')))).toBe('2026-11-23 07:00');
@@ -102,11 +103,61 @@ describe('a make-up Saturday', () => {
   });
 });
 
+describe('what an agency has of its own', () => {
+  const morning = { weekday: 5, from: '07:00', to: '11:30' };
+
+  it('goes before the province on the same day, whichever was written first', () => {
+    const holiday = { date: '2026-11-20', kind: 'holiday', name: 'x' } as const;
+    const open = { ...holiday, hours: [['08:00', '10:00']] as const };
+    const hours = usual('2025-01-01');
+    const day = (days: (typeof holiday)[], ownDays: (typeof holiday)[]) => {
+      const c = makeCalendar({ hours, days, ownDays, years });
+      return workingTimeBetween(c, at('2026-11-20 00:00'), at('2026-11-21 00:00'));
+    };
+    expect(day([holiday], [open])).toBe(2 * 3_600_000);
+    expect(day([open], [holiday])).toBe(0);
+  });
+
+  it('holds to the end of its last day', () => {
+    const ownHours = [{ ...morning, validFrom: '2026-11-20', validTo: '2026-11-20' }];
+    const c = makeCalendar({ hours: usual('2025-01-01'), ownHours, days: [], years });
+    expect(isWorkingInstant(c, at('2026-11-20 10:00'))).toBe(true);
+    expect(isWorkingInstant(c, at('2026-11-20 14:00'))).toBe(false);
+    expect(isWorkingInstant(c, at('2026-11-23 14:00'))).toBe(true);
+  });
+
+  it('makes up for a short day with a short day', () => {
+    const hours = [
+      ...usual('2025-01-01').filter((h) => h.weekday < 5),
+      { ...morning, validFrom: '2025-01-01' },
+    ];
+    const days = [{ date: '2026-11-28', kind: 'make-up', name: 'x', insteadOf: '2026-11-27' }] as const;
+    const c = makeCalendar({ hours, days, years });
+    expect(isWorkingInstant(c, at('2026-11-28 10:00'))).toBe(true);
+    expect(isWorkingInstant(c, at('2026-11-28 14:00'))).toBe(false);
+  });
+});
+
 describe('NĐ 118/2025', () => {
   it('Đ18: paper received after 15:00 may be handed over the next working morning', () => {
     expect(show(handOverBy(calendar, at('2026-11-20 15:30')))).toBe('2026-11-23 07:00');
     expect(show(handOverBy(calendar, at('2026-11-20 14:59')))).toBe('2026-11-20 17:00');
     expect(show(handOverBy(calendar, at('2026-11-23 16:00')))).toBe('2026-11-25 07:00');
+  });
+
+  it('Đ18: received after the close, or before an evening, it is the next working morning too', () => {
+    const opens = (...stretches: [string, string][]) =>
+      makeCalendar({
+        hours: [4, 5].flatMap((weekday) =>
+          stretches.map(([from, to]) => ({ weekday, from, to, validFrom: '2025-01-01' })),
+        ),
+        days: [],
+        years,
+      });
+    const mornings = opens(['07:00', '11:30']);
+    expect(show(handOverBy(mornings, at('2026-11-19 13:00')))).toBe('2026-11-20 07:00');
+    const evenings = opens(['07:00', '11:30'], ['18:00', '20:00']);
+    expect(show(handOverBy(evenings, at('2026-11-19 15:30')))).toBe('2026-11-20 07:00');
   });
 
   it('Đ19 k6: the last moment for an apology is in office time', () => {

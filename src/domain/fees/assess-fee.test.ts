@@ -77,6 +77,45 @@ describe('certified copies (TT 226/2016/TT-BTC)', () => {
   });
 });
 
+describe('a rule of a procedure', () => {
+  const rule: FeeRule = { id: 'a', name: 'A', kind: 'le-phi', amount: 8000, source: 's', verified: true };
+  const sum = (more: Partial<FeeRule>, data = {}, channel: 'online' | 'direct' | 'post' = 'online') =>
+    assessFee([{ ...rule, ...more }], data, channel).total;
+
+  it('counts on its own channel only, and on every channel where it names none', () => {
+    expect(sum({ channel: 'online' })).toBe(8000);
+    expect(sum({ channel: 'direct' })).toBe(0);
+    expect(sum({ channel: 'direct' }, {}, 'direct')).toBe(8000);
+    expect(sum({}, {}, 'post')).toBe(8000);
+  });
+
+  it('counts only where its condition holds', () => {
+    const when = { field: 'timing', equals: 'qua-han' };
+    expect(sum({ when }, { timing: 'qua-han' })).toBe(8000);
+    expect(sum({ when }, { timing: 'dung-han' })).toBe(0);
+  });
+
+  it('gives no line for nothing, and none for copies of nothing', () => {
+    const lines = (more: Partial<FeeRule>, data: object) =>
+      assessFee([{ ...rule, ...more }], { ...data }, 'online').lines;
+    expect(lines({ quantityField: 'n' }, { n: 0 })).toEqual([]);
+    expect(lines({ amount: null, quantityField: 'n' }, { n: 0 })).toEqual([]);
+    expect(lines({ quantityField: 'n', copiesField: 'c' }, { n: 0, c: 3 })).toEqual([]);
+  });
+
+  it('says its words where it has no amount', () => {
+    const { lines, open } = assessFee([{ ...rule, amount: null, text: 'Theo nghị quyết' }], {}, 'online');
+    expect(lines).toMatchObject([{ total: null, text: 'Theo nghị quyết' }]);
+    expect(open).toBe(true);
+  });
+
+  it('lists only the tiers that were reached', () => {
+    expect(copyFee({ amount: 2000, tiers: [{ from: 3, amount: 1000 }] }, 2).tiers).toEqual([
+      { count: 2, amount: 2000 },
+    ]);
+  });
+});
+
 describe('tiers of any rule', () => {
   const tiers = fc
     .uniqueArray(fc.integer({ min: 2, max: 60 }), { minLength: 1, maxLength: 4 })

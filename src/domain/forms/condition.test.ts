@@ -8,6 +8,8 @@ const data = {
   home: { provinceCode: '01' },
   children: [{ name: 'An' }],
   none: '',
+  declined: false,
+  emptyRows: [{}, { name: '' }],
 };
 
 describe('evaluateCondition', () => {
@@ -42,7 +44,27 @@ describe('evaluateCondition', () => {
       },
       true,
     ],
+    [
+      {
+        all: [
+          { field: 'copies', equals: 3 },
+          { field: 'agreed', equals: false },
+        ],
+      },
+      false,
+    ],
+    [
+      {
+        any: [
+          { field: 'copies', equals: 4 },
+          { field: 'agreed', equals: false },
+        ],
+      },
+      false,
+    ],
     [{ not: { field: 'kind', equals: 'khac' } }, false],
+    [{ field: 'declined', notEmpty: true }, false],
+    [{ field: 'emptyRows', notEmpty: true }, false],
   ])('%j is %s', (condition, answer) => {
     expect(evaluateCondition(condition, data)).toBe(answer);
   });
