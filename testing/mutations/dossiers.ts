@@ -4,8 +4,7 @@ const ROOM = 'src/domain/dossiers';
 const VERBS = [
   `${ROOM}/dossiers.test.ts`,
   `${ROOM}/who-acts.test.ts`,
-  `${ROOM}/state-table.test.ts`,
-  `${ROOM}/may.test.ts`,
+  `${ROOM}/place.test.ts`,
   'src/sites/portal/following/dossier/deadlines.test.ts',
 ];
 const FOLLOWING = [

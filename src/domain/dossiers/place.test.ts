@@ -1,0 +1,124 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Citizen } from '#domain/journal';
+import { getProcedure, importProcedures } from '#domain/procedures';
+import { fixedClock } from '#platform/clock.ts';
+import { sql } from '#platform/db/sql.ts';
+import { testDb } from '#testing/db.ts';
+import { testDeps } from '#testing/deps.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
+import { BIRTH, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
+import type { Deps } from '../../deps.ts';
+import { acceptDossier, openAsFiler, openAsOfficer, withdrawDossier } from './index.ts';
+
+let deps: Deps;
+let citizen: Citizen;
+let desk: Awaited<ReturnType<typeof anPhu>>;
+let code: string;
+beforeAll(async () => {
+  const clock = fixedClock('2026-11-19T09:00:00+07:00');
+  const db = await testDb(inject('pg').seeded);
+  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
+  citizen = await someCitizen(deps);
+  desk = await anPhu(deps);
+});
+afterAll(() => deps.db.close());
+beforeEach(async () => {
+  code = await fileBirth(deps, citizen);
+});
+const standing = async () => (await openAsFiler(deps.db, deps.keys, citizen, code)).dossier;
+
+describe('where a dossier stands', () => {
+  test('is in the hands of a person by id and by name, and after the decision with who examined', async () => {
+    const handler = await officerNamed(deps, 'canbo.anphu2');
+    const inTheirHands = { holderOfficerId: handler.officerId, holderOfficerName: handler.name };
+    await desk.accept(code);
+    expect(await standing()).toMatchObject({
+      stepRole: 'head',
+      holderOfficerId: null,
+      holderOfficerName: '',
+    });
+    await desk.assign(code);
+    expect(await standing()).toMatchObject({ stepRole: 'officer', ...inTheirHands });
+    await desk.examine(code);
+    expect(await standing()).toMatchObject({ stepRole: 'leader', holderOfficerId: null });
+    await desk.approve(code);
+    expect(await standing()).toMatchObject({ stepRole: 'officer', ...inTheirHands });
+    await desk.result(code);
+    expect(await standing()).toMatchObject({ stepRole: 'clerk', holderOfficerId: null });
+  });
+
+  test('names the agency at which the step is done, the desk that received it or the one that decides', async () => {
+    await deps.db.run(sql`update dossiers set receiver_agency_name = 'Trung tâm' where code = ${code}`);
+    await desk.accept(code);
+    expect((await standing()).holderAgencyName).toBe('Ủy ban nhân dân phường An Phú');
+    for (const verb of ['assign', 'examine', 'approve', 'result'] as const) await desk[verb](code);
+    expect((await standing()).holderAgencyName).toBe('Trung tâm');
+  });
+
+  test('is of the unit that its route names, and of the role alone where nobody is in post there', async () => {
+    await desk.accept(code);
+    expect((await standing()).stepUnit).toBe('judicial');
+    const { content, formSchema } = await getProcedure(deps.db, BIRTH);
+    const route = content.route.map((s) => (s.unit ? { ...s, unit: 'nobody-here' } : s));
+    await deps.db.tx((tx) => importProcedures(tx, [{ content: { ...content, route }, formSchema }]));
+    code = await fileBirth(deps, citizen);
+    await desk.accept(code);
+    expect(await standing()).toMatchObject({ stepRole: 'head', stepUnit: null });
+    await deps.db.tx((tx) => importProcedures(tx, [{ content, formSchema }]));
+  });
+});
+
+describe('the clock of a dossier', () => {
+  test('keeps the first promise, and the moment at which it was over', async () => {
+    await desk.accept(code);
+    const promise = new Date('2026-11-20T09:00:00+07:00');
+    expect(await standing()).toMatchObject({
+      promisedAt: promise,
+      firstPromisedAt: promise,
+      finishedAt: null,
+    });
+    const { ownerAgencyId, id, revision } = await standing();
+    const now = deps.clock.now();
+    const ref = { ownerAgencyId, id };
+    await deps.db.tx((tx) => withdrawDossier(tx, { ref, revision, citizen, reason: 'Đổi ý', now }));
+    expect(await standing()).toMatchObject({ status: 'withdrawn', finishedAt: now, holderAgencyId: null });
+  });
+
+  // 1.001612 and others describe their limit in words: the clerk says the time
+  test('starts with what the clerk says where the limit is words: office time, later than now, within three years', async () => {
+    const { content, formSchema } = await getProcedure(deps.db, BIRTH);
+    const limit = { amount: null, unit: 'described', text: 'Theo giấy hẹn', source: '' } as const;
+    const channels = content.channels.map((c) => ({ ...c, limit }));
+    await deps.db.tx((tx) => importProcedures(tx, [{ content: { ...content, channels }, formSchema }]));
+    code = await fileBirth(deps, citizen);
+    const accept = async (promisedAt?: string) => {
+      const officer = desk.clerk;
+      const { dossier } = await openAsOfficer(deps.db, deps.keys, officer, code, deps.clock.now());
+      const said = promisedAt ? { promisedAt: new Date(promisedAt) } : {};
+      return deps.db.tx((tx) =>
+        acceptDossier(tx, {
+          ref: dossier,
+          revision: dossier.revision,
+          officer,
+          now: deps.clock.now(),
+          ...said,
+        }),
+      );
+    };
+    await expect(accept()).rejects.toThrow('promise.missing');
+    for (const wrong of [
+      '2026-11-19T09:00',
+      '2026-11-18T09:00',
+      '2026-11-20T12:00',
+      '2026-11-22T09:00',
+      '2099-11-19T09:00',
+    ])
+      await expect(accept(`${wrong}:00+07:00`), wrong).rejects.toMatchObject({ status: 422 });
+    const close = new Date('2026-11-20T17:00:00+07:00'); // the close counts as inside
+    expect((await accept('2026-11-20T17:00:00+07:00')).promisedAt).toEqual(close);
+    await deps.db.tx((tx) => importProcedures(tx, [{ content, formSchema }]));
+  });
+});
