@@ -22,11 +22,7 @@ export const calendar: Mutations[] = [
       ['for (let d = from.day; d <= to.day; d++)', 'for (let d = from.day; d < to.day; d++)'],
       ['Math.min(i.to, to.ms)', 'i.to'],
       ['sum += Math.max(0, end - begin);', 'sum += end - begin;'],
-      [
-        'if (begin >= i.to) continue;',
-        '',
-        'a stretch that is over already has no time left in it, and what is left is more than that',
-      ],
+      ['if (begin >= i.to) continue;', ''],
     ],
   },
   {

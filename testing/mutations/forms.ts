@@ -82,8 +82,16 @@ export const forms: Mutations[] = [
     tests: [`${ROOM}/validate-answers.test.ts`, ...VALIDATE, 'src/views/e-form/error-sentence.test.ts'],
     faults: [
       ["fault.code !== 'required' || isAsked(fault.field, shown, form)", 'true'],
-      ['.filter((fault) => !broken.has(fault.field))', ''],
-      ['if (BRANCHES.has(error.keyword)) return undefined;', ''],
+      [
+        '.filter((fault) => !broken.has(fault.field))',
+        '',
+        'of two faults of one field the schema says the first, and none of our own says more',
+      ],
+      [
+        'if (BRANCHES.has(error.keyword)) return undefined;',
+        '',
+        'such an error names the whole form, and no field is called that',
+      ],
       ["typeof limit === 'number'", 'false'],
       [
         "Array.isArray(value) && missing === undefined ? 'twice' : error.keyword",
@@ -105,7 +113,11 @@ export const forms: Mutations[] = [
       ['String(choice.const) === text.trim()', 'choice.const === text.trim()'],
       ["oneLine(text).replace(CURRENCY, '')", 'oneLine(text)'],
       ["field.ui.upper ? oneLine(text).toLocaleUpperCase('vi') : oneLine(text)", 'oneLine(text)'],
-      ['isDate(text) ? text : (parseVnDate(text) ?? text)', 'parseVnDate(text) ?? text'],
+      [
+        'isDate(text) ? text : (parseVnDate(text) ?? text)',
+        'parseVnDate(text) ?? text',
+        'a date in its own form is none that people write, and comes back as it is',
+      ],
       ["replace(/\\n{3,}/g, '\\n\\n')", "replace(/\\n{3,}/g, '\\n')"],
       ['if (!GROUPED.test(tight)) return asWritten;', ''],
       ['Number.isSafeInteger(value) ? value + 0 : asWritten', 'value + 0'],

@@ -71,6 +71,13 @@ describe('where a dossier stands', () => {
   });
 });
 
+test('who holds no post sees no dossier', async () => {
+  const nobody = { ...desk.clerk, posts: [] };
+  await expect(openAsOfficer(deps.db, deps.keys, nobody, code, deps.clock.now())).rejects.toMatchObject({
+    status: 404,
+  });
+});
+
 describe('the clock of a dossier', () => {
   test('keeps the first promise, and the moment at which it was over', async () => {
     await desk.accept(code);

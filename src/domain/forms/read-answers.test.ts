@@ -94,6 +94,30 @@ describe('readAnswers', () => {
     expect(read(['fullName', 'an'], ['fullName', 'an'])).toEqual({ fullName: 'AN' });
   });
 
+  it.each(['false', '0', ''])('counts a tick posted as %j as not set', (text) => {
+    expect(read(['hasChildren', text])).toEqual({});
+  });
+
+  it('cuts no letter in two', () => {
+    const cut = String(read(['reason', `${'x'.repeat(10_000)}😀`])['reason']);
+    expect([cut.length, cut.isWellFormed()]).toEqual([10_001, true]);
+  });
+
+  it('gives a choice that is a number as a number', () => {
+    const { allOf: _, ...rest } = sampleForm;
+    const oneOf = [
+      { const: 1, title: 'Một' },
+      { const: 2, title: 'Hai' },
+    ];
+    const choices = compileForm({
+      ...rest,
+      ui: { sections: [{ id: 'all', title: 'Tất cả', fields: ['count'] }] },
+      properties: { count: { type: 'integer', title: 'Loại', oneOf, ui: { widget: 'radio' } } },
+      required: [],
+    });
+    expect(readAnswers(choices, entriesOf([['count', ' 2 ']]))).toEqual({ count: 2 });
+  });
+
   it('cuts a huge text just past the limit', () => {
     expect(String(read(['reason', 'x'.repeat(100_000)])['reason'])).toHaveLength(10_001);
   });

@@ -26,6 +26,25 @@ describe('summarise', () => {
     expect(rows.find((row) => row.field === 'children[1].name')?.title).toBe('Con 2: Tên con');
   });
 
+  it('says a place by its names where they are known, and a tick that is not set', () => {
+    const home = { ...sampleAnswers.home, communeName: 'Phường Một', provinceName: 'Thành phố Mẫu' };
+    const all = summarise(form, { ...sampleAnswers, home, hasChildren: false }).flatMap((s) => s.rows);
+    const said = (field: string) => all.find((row) => row.field === field)?.value;
+    expect(said('home')).toBe('Số 1, đường Mẫu, Phường Một, Thành phố Mẫu');
+    expect(said('hasChildren')).toBe('–');
+  });
+
+  it('leaves out a section of which nothing is shown', () => {
+    const { children, hasChildren, declared, ...properties } = sampleForm.properties;
+    const sections = [
+      { id: 'request', title: 'Nội dung', fields: Object.keys(properties).filter((n) => n !== 'otherKind') },
+      { id: 'other', title: 'Việc khác', fields: ['otherKind'] },
+    ];
+    const two = compileForm({ ...sampleForm, ui: { sections }, properties, required: [] });
+    expect(summarise(two, { kind: 'cap-moi' }).map((s) => s.id)).toEqual(['request']);
+    expect(summarise(two, { kind: 'khac' }).map((s) => s.id)).toEqual(['request', 'other']);
+  });
+
   it('leaves out what is hidden and what holds no data', () => {
     expect(value('otherKind')).toBeUndefined();
     expect(value('children[0].decision')).toBeUndefined();
@@ -64,6 +83,9 @@ describe('prefillAnswers', () => {
       idNumber: '001190000001',
       home: { provinceCode: '01' },
     });
+    expect(prefillAnswers(form, { address: { provinceCode: '01', detail: '' } })).toEqual({
+      home: { provinceCode: '01' },
+    });
     expect(prefillAnswers(form, { sex: 'x' })).toEqual({});
   });
 });
@@ -73,6 +95,9 @@ describe('applyFormAction', () => {
     const two = applyFormAction(form, { children: [{ name: 'A' }] }, 'add:children');
     expect(two).toEqual({ children: [{ name: 'A' }, {}] });
     expect(applyFormAction(form, two, 'remove:children:0')).toEqual({ children: [{}] });
+    expect(applyFormAction(form, { children: ['x', {}] as never }, 'remove:children:1')).toEqual({
+      children: [{}],
+    });
     const full = { children: [{}, {}, {}] };
     expect(applyFormAction(form, full, 'add:children')).toBe(full);
   });

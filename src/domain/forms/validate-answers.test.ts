@@ -44,6 +44,24 @@ describe('validateAnswers', () => {
     ['a day that is not', { birthDate: '31/02/1990' }, ['birthDate: format']],
     ['a birth tomorrow', { birthDate: '2026-11-20' }, ['birthDate: past']],
     ['a birth today', { birthDate: '2026-11-19' }, []],
+    ['an empty text', { phone: '' }, []],
+    [
+      'an address of empty texts',
+      { home: { provinceCode: '', communeCode: '', detail: '' } },
+      ['home: required'],
+    ],
+    [
+      'an address with an empty part',
+      { home: { provinceCode: '01', communeCode: '00004', detail: '' } },
+      ['home.detail: required'],
+    ],
+    ['an end in the next century', { endDate: '2101-01-01' }, ['endDate: range']],
+    ['two faults of one field', { fullName: '2' }, ['fullName: format']],
+    [
+      'faults of two kinds, in the order of the form',
+      { birthDate: '2026-11-20', amount: 'x' },
+      ['birthDate: past', 'amount: type'],
+    ],
     ['a birth in 1800', { birthDate: '1800-01-01' }, ['birthDate: range']],
     ['an end before the start', { endDate: '2026-01-04' }, ['endDate: notBefore']],
     ['a choice that is not offered', { sex: 'x' }, ['sex: enum']],
@@ -133,5 +151,82 @@ describe('validateAnswers', () => {
     const result = validateAnswers(form, answers, context);
     if (result.ok) (result.data['home'] as Answers)['detail'] = 'khác';
     expect(answers).toEqual(sampleAnswers);
+  });
+});
+
+describe('a form with what the sample has not', () => {
+  const text = (title: string, ui: object = {}) => ({ type: 'string', title, ui: { widget: 'text', ...ui } });
+  const day = (title: string, ui: object = {}) => ({
+    type: 'string',
+    format: 'date',
+    title,
+    ui: { widget: 'date', ...ui },
+  });
+  const other = compileForm({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'mau-khac',
+    type: 'object',
+    title: 'Tờ khai khác',
+    ui: {
+      sections: [
+        { id: 'all', title: 'Tất cả', fields: ['first', 'second', 'third', 'line', 'place', 'stays'] },
+      ],
+    },
+    properties: {
+      first: { type: 'boolean', title: 'Một', ui: { widget: 'checkbox' } },
+      second: text('Hai', { showWhen: { field: 'first', equals: true } }),
+      third: text('Ba', { showWhen: { field: 'second', equals: 'x' } }),
+      line: text('Một dòng'),
+      place: { type: 'object', title: 'Nơi', ui: { widget: 'address' } },
+      stays: {
+        type: 'array',
+        title: 'Nơi ở',
+        items: {
+          type: 'object',
+          properties: {
+            from: day('Từ ngày'),
+            to: day('Đến ngày', { notBefore: 'from' }),
+            why: text('Vì sao', { showWhen: { field: 'first', equals: true } }),
+          },
+        },
+        ui: { widget: 'group', fields: ['from', 'to', 'why'], rowTitle: 'Nơi' },
+      },
+    },
+    required: [],
+  } as never); // as a file of the seed is read
+  const told = (answers: Answers) => {
+    const result = validateAnswers(other, answers, context);
+    return result.ok ? result.data : result.errors.map((f) => `${f.field}: ${f.code}`);
+  };
+
+  it('counts what is hidden as absent where another field asks for it', () => {
+    expect(told({ first: true, second: 'x', third: 'y' })).toEqual({ first: true, second: 'x', third: 'y' });
+    expect(told({ second: 'x', third: 'y' })).toEqual({});
+  });
+
+  it('shows a field of a row by an answer outside of the row', () => {
+    const stays = [{ from: '2020-01-01', why: 'z' }];
+    expect(told({ first: true, stays })).toEqual({ first: true, stays });
+    expect(told({ stays })).toEqual({ stays: [{ from: '2020-01-01' }] });
+  });
+
+  it('orders the dates of a row among themselves', () => {
+    const right = { from: '2020-01-01', to: '2021-01-01' };
+    expect(told({ stays: [right, { from: '2022-01-01', to: '2021-12-31' }] })).toEqual([
+      'stays[1].to: notBefore',
+    ]);
+  });
+
+  it('asks for something in every row, for both codes of a place, and for a line that is not too long', () => {
+    expect(told({ stays: [{}, { from: '2020-01-01' }] })).toEqual(['stays: required']);
+    expect(told({ place: { provinceCode: '01' } })).toEqual(['place.communeCode: required']);
+    expect(told({ line: 'x'.repeat(301) })).toEqual(['line: maxLength']);
+    expect(told({ line: 'x'.repeat(300) })).toEqual({ line: 'x'.repeat(300) });
+    const many = Array.from({ length: 500 }, () => ({ from: '2020-01-01' }));
+    expect(told({ stays: many })).toEqual(['stays: maxItems']);
+  });
+
+  it('holds an address against no list where there is none', () => {
+    expect(validateAnswers(form, structuredClone(sampleAnswers), { today: context.today }).ok).toBe(true);
   });
 });

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import type { Limit, ProcedureContent } from '#domain/procedures';
+import { countedLimit, limitOf } from './index.ts';
+
+const days = (amount: number): Limit => ({ amount, unit: 'working-day', source: 's' });
+const content = {
+  cases: [{ id: 'usual' }, { id: 'hard', limit: days(30) }],
+  channels: [
+    { channel: 'direct', limit: days(1) },
+    { channel: 'online', limit: days(2) },
+  ],
+} as ProcedureContent; // what else it says has no part in this
+
+describe('the limit that holds for a dossier', () => {
+  test("is its case's own, else that of the way by which it came; at the desk that is in person", () => {
+    const limit = (caseId: string, channel: 'online' | 'desk' | 'post') =>
+      limitOf(content, { caseId, channel })?.amount;
+    expect(limit('hard', 'online')).toBe(30);
+    expect(limit('usual', 'online')).toBe(2);
+    expect(limit('usual', 'desk')).toBe(1);
+    expect(limit('usual', 'post')).toBe(1); // the procedure says nothing of it
+  });
+
+  test('is counted only where it is a number', () => {
+    expect(countedLimit(days(2))).toEqual({ amount: 2, unit: 'working-day' });
+    expect(countedLimit({ amount: null, unit: 'described', text: 'x', source: '' })).toBeUndefined();
+    expect(countedLimit(undefined)).toBeUndefined();
+  });
+});
