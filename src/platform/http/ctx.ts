@@ -33,6 +33,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
   #params: P | undefined;
   #query: Form | undefined;
   #csrf: string | undefined;
+  #setsCookies = false;
   #language: Language | undefined;
 
   constructor(o: { deps: D; actor: A; request: FastifyRequest; reply: FastifyReply; toPage?: number }) {
@@ -119,6 +120,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
   }
 
   setCookie(name: string, value: string, o: { maxAge?: number; path?: string } = {}): void {
+    this.#setsCookies = true;
     this.#reply.setCookie(name, value, {
       path: o.path ?? '/',
       httpOnly: true,
@@ -129,7 +131,13 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
   }
 
   clearCookie(name: string, path = '/'): void {
+    this.#setsCookies = true;
     this.#reply.clearCookie(name, { path });
+  }
+
+  /** Whether this answer is one browser's own: a cookie goes with it. The reply itself has it only when it is sent. */
+  get setsCookies(): boolean {
+    return this.#setsCookies;
   }
 
   header(name: string, value: string): void {

@@ -28,7 +28,7 @@ export function keptPage<D extends DoorDeps, A>(v: Visit<D, A>): Answer | undefi
 /** Keeps what `keptPage` did not find. */
 export function keepPage<D extends DoorDeps, A>(v: Visit<D, A>, answer: Answer): Answer {
   if (v.keepSince === undefined || answer.kind !== 'page' || answer.status !== 200) return answer;
-  if (v.reply.hasHeader('set-cookie')) return answer; // the page has this browser's token in it
+  if (v.c.setsCookies) return answer; // the page has this browser's token in it
   const page = v.c.deps.pages.keep(v.request.url, render(answer), v.keepSince);
   return { kind: 'kept-page', page };
 }
