@@ -44,7 +44,7 @@ export function PortalPage(p: PortalPageProps) {
         </>
       }
       demo={c.deps.config.mode === 'demo' ? <Demo c={c} /> : null}
-      header={header(c)}
+      header={header(c, p.otherLanguages)}
       trail={p.trail || p.search !== false ? <Trail {...p} /> : null}
       before={content === c.language ? null : <OnlyVietnamese text={w.onlyVietnamese} />}
       footer={pieces('footer', c.language, () => <PortalFooter w={w} />)}
@@ -94,10 +94,10 @@ function Demo({ c }: { c: C }) {
 }
 
 // whoever is not signed in sees one of six in each language: by the place in the navigation
-function header(c: C) {
+function header(c: C, path: string | undefined) {
   const w = c.words(frameWords);
   const nav = navigation(c, w);
-  const languages = <LanguageSwitch address={(l) => c.pageIn(l)} />;
+  const languages = <LanguageSwitch address={(l) => (path ? inLanguage(path, l) : c.pageIn(l))} />;
   if (c.actor.kind === 'citizen')
     return <PortalHeader w={w} nav={nav} languages={languages} account={account(c, w, c.actor)} />;
   const key = `header ${nav.findIndex((n) => n.current)}`;
@@ -249,6 +249,8 @@ export interface PortalPageProps {
   /** The page's words, when they have both halves: it is then a page of both languages. */
   words?: InEveryLanguage<object> | undefined;
   title: string;
+  /** Where the language switch leads, when the page's own address holds a secret that must not stand in the page. */
+  otherLanguages?: string | undefined;
   children: Child;
   hasErrors?: boolean | undefined;
   description?: string | undefined;

@@ -16,6 +16,7 @@ export function LookUpView({ c, entered, errors }: { c: C; entered: Entered; err
       title={w.title}
       description={w.lead}
       trail={[]}
+      otherLanguages={followingPaths.lookUp({}, { ma: entered.code })}
       search={false}
       hasErrors={Object.keys(errors).length > 0}
     >

@@ -19,6 +19,7 @@ export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
       c={c}
       title={w.foundTitle(d.code)}
       trail={[{ text: w.title, href: followingPaths.lookUp() }]}
+      otherLanguages={followingPaths.lookUp({}, { ma: d.code })}
       search={false}
       noIndex
     >
