@@ -92,6 +92,7 @@ export const dossiers: Mutations[] = [
       [
         'holderAgencyId && holderAgencyId !== before.holderAgencyId && insertSeenBy(tx, after, [holderAgencyId]),',
         '',
+        'a step is done by who received the dossier or by who decides, and both have seen it since it was submitted',
       ],
       ['row.notice && addJob(', 'row.form && addJob('],
     ],

@@ -71,6 +71,27 @@ describe('where a dossier stands', () => {
   });
 });
 
+test('the ledger names the step in which each thing was done, and keeps its words', async () => {
+  await desk.accept(code, 'Đã nhận đủ');
+  await desk.assign(code);
+  const { events, version } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  const [receive, assign] = version.content.route.map((step) => step.name);
+  expect(events.slice(1)).toMatchObject([
+    { verb: 'accept', stepName: receive, note: 'Đã nhận đủ' },
+    { verb: 'assign', stepName: assign, note: 'Ý kiến nội bộ' },
+  ]);
+});
+
+test('whom a dossier is nothing to is told that there is none, whatever they would do with it', async () => {
+  const { ownerAgencyId, id, revision } = await standing();
+  const stranger = await someCitizen(deps, 1);
+  const now = deps.clock.now();
+  const taking = deps.db.tx((tx) =>
+    withdrawDossier(tx, { ref: { ownerAgencyId, id }, revision, citizen: stranger, reason: 'x', now }),
+  );
+  await expect(taking).rejects.toMatchObject({ status: 404 });
+});
+
 test('who holds no post sees no dossier', async () => {
   const nobody = { ...desk.clerk, posts: [] };
   await expect(openAsOfficer(deps.db, deps.keys, nobody, code, deps.clock.now())).rejects.toMatchObject({
