@@ -99,7 +99,7 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/may.ts`,
-    tests: [`${ROOM}/may.test.ts`, ...VERBS, ...FOLLOWING],
+    tests: [`${ROOM}/may.test.ts`, ...VERBS, `${ROOM}/state-table.test.ts`],
     faults: [
       ["actor.kind === 'citizen' && actor.partyId === d.partyId;", "actor.kind === 'citizen';"],
       ['? actor.partyId === d.partyId\n', '? true\n'],
@@ -119,7 +119,7 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/route.ts`,
-    tests: VERBS,
+    tests: [...VERBS, `${ROOM}/state-table.test.ts`],
     faults: [
       [
         "return d.decision ? 'record-result' : taskOfStep(content.route, d.step);",

@@ -99,6 +99,16 @@ test('who holds no post sees no dossier', async () => {
   });
 });
 
+// NĐ 118/2025/NĐ-CP Đ19 k3
+test('who denies says why', async () => {
+  for (const verb of ['accept', 'assign', 'examine'] as const) await desk[verb](code);
+  for (const nothing of ['', '  '])
+    await expect(desk.deny(code, nothing)).rejects.toMatchObject({ code: 'reason.missing', status: 422 });
+  expect((await standing()).decision).toBeNull();
+  await desk.deny(code, 'Giấy chứng sinh không đúng mẫu');
+  expect((await standing()).decision).toBe('denied');
+});
+
 describe('the clock of a dossier', () => {
   test('keeps the first promise, and the moment at which it was over', async () => {
     await desk.accept(code);
