@@ -5,6 +5,7 @@ const VERBS = [
   `${ROOM}/dossiers.test.ts`,
   `${ROOM}/who-acts.test.ts`,
   `${ROOM}/place.test.ts`,
+  `${ROOM}/verbs/refused.test.ts`,
   'src/sites/portal/following/dossier/deadlines.test.ts',
 ];
 const FOLLOWING = [
