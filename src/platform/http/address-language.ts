@@ -9,9 +9,11 @@ export function languageOf(address: string): Language {
   return LANGUAGES.find((l) => l === PREFIX.exec(address)?.[1]) ?? MAIN;
 }
 
-/** The same page's address in a language: `/en/thu-tuc` of `/thu-tuc`, and back. */
+/**
+ * The same page's address in a language: `/en/thu-tuc` of `/thu-tuc`, and back. It begins with one slash whatever was asked for: an
+ * address like `//host/…` would lead away from here.
+ */
 export function inLanguage(address: string, language: Language): string {
-  const bare = address.replace(PREFIX, '');
-  const rest = bare.startsWith('/') ? bare : `/${bare}`;
+  const rest = `/${address.replace(PREFIX, '').replace(/^[/\\]+/, '')}`;
   return language === MAIN ? rest : `/${language}${rest}`;
 }

@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { signedIn } from '#testing/sign-in.ts';
+import type { PortalPageProps } from './portal.page.tsx';
+import { helpWords } from './words/help.ts';
+import { homeWords } from './words/home.ts';
 
 let t: TestApp;
 let site: string;
@@ -25,6 +28,12 @@ const vietnameseIn = (html: string) =>
     .replaceAll('Một Cửa', '')
     .replaceAll('An Phú', '')
     .match(/[^<>"]*[\u00c0-\u024f\u1e00-\u1eff][^<>"]*/g) ?? [];
+
+test('a page of words that have one half only cannot be given out as translated', () => {
+  expectTypeOf(homeWords).toExtend<NonNullable<PortalPageProps['words']>>();
+  // @ts-expect-error it has no English half
+  helpWords satisfies PortalPageProps['words'];
+});
 
 test('every words file of the portal has both halves, but for those that still wait', () => {
   const files = readdirSync(new URL('words/', import.meta.url));
@@ -191,6 +200,9 @@ describe('the switch', () => {
     ['/thu-tuc?q=khai%20sinh&nop=1', '/thu-tuc?q=khai%20sinh&nop=1'],
     ['/en/thu-tuc?q=khai%20sinh&nop=1', '/thu-tuc?q=khai%20sinh&nop=1'],
     ['/en/khong-co?a=%22%3E', '/khong-co?a=%22%3E'],
+    // what would lead away from here
+    ['//evil.example/x', '/evil.example/x'],
+    ['/en//evil.example/x', '/evil.example/x'],
   ])('at %s stays on the page with its query', async (url, page) => {
     expect(others((await get(url)).html)).toEqual([
       ['vi', page],
