@@ -116,7 +116,7 @@ describe('every page of the portal', () => {
   test('can be read under /en too: in an English frame that no link, form or redirect to this door leads out of', {
     timeout: 120_000,
   }, async () => {
-    const own: Walked[] = portalDoor(doors.t.deps).routes;
+    const own: Walked[] = portalDoor(doors.t.deps).rows;
     const first = new Set(own.map((row) => row.path.split('/')[1]));
     const wrong: string[] = [];
     let translated = 0;

@@ -20,7 +20,7 @@ let t: TestApp;
 let posts: Row[];
 beforeAll(async () => {
   t = await testApp();
-  posts = [portalDoor, deskDoor].flatMap((door) => door(t.deps).routes).filter((r) => r.method === 'POST');
+  posts = [portalDoor, deskDoor].flatMap((door) => door(t.deps).rows).filter((r) => r.method === 'POST');
 });
 afterAll(() => t.close());
 

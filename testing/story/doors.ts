@@ -23,7 +23,7 @@ export async function openDoors(o: { hear?: (q: Sql) => void } = {}): Promise<Do
   const world = await makeWorld(t.deps);
   const people = await makePeople(t, world);
   const rows: Walked[] = [
-    ...[portalDoor, deskDoor, trialDoor].flatMap((door) => door(t.deps).routes),
+    ...[portalDoor, deskDoor, trialDoor].flatMap((door) => door(t.deps).rows),
     ...apiDoor(t.deps).rows.map(walked),
   ];
   const captcha = t.deps.captcha.issue('picture', t.clock.now()).token;

@@ -8,7 +8,7 @@ const LEADING = /<(?:a|form|button|input)\b(?:[^>"]|"[^"]*")*>/g;
 const ADDRESS = / (href|action|formaction|data-open|data-autosave)="(\/[^"]*)"/g;
 
 /** The languages in which a row of a door can be asked for, each at an address of its own. */
-export function languagesOf(door: Speaking, row: Speaking['routes'][number]): readonly Language[] {
+export function languagesOf(door: Speaking, row: Speaking['rows'][number]): readonly Language[] {
   return row.onlyPlain ? PLAIN_ONLY : (door.languages ?? PLAIN_ONLY);
 }
 
@@ -32,10 +32,10 @@ export function stayIn(language: Language, door: Speaking, answer: Answer): Answ
 }
 
 /** How many pieces stand at the end of a row's path that no page has: of a form that posts to an address of its own. */
-export function piecesToPage(door: Speaking, row: Speaking['routes'][number]): number {
+export function piecesToPage(door: Speaking, row: Speaking['rows'][number]): number {
   let path = row.path;
   let dropped = 0;
-  while (path && !door.routes.some((r) => r.method === 'GET' && r.path === path)) {
+  while (path && !door.rows.some((r) => r.method === 'GET' && r.path === path)) {
     path = path.slice(0, path.lastIndexOf('/'));
     dropped += 1;
   }
@@ -47,7 +47,7 @@ const known = new WeakMap<Speaking, ReadonlySet<string>>();
 function firstPieces(door: Speaking): ReadonlySet<string> {
   const before = known.get(door);
   if (before) return before;
-  const pieces = new Set(door.routes.filter((row) => !row.onlyPlain).map((row) => firstPiece(row.path)));
+  const pieces = new Set(door.rows.filter((row) => !row.onlyPlain).map((row) => firstPiece(row.path)));
   known.set(door, pieces);
   return pieces;
 }
@@ -59,5 +59,5 @@ function firstPiece(address: string): string {
 /** What of a door its languages depend on. */
 interface Speaking {
   languages?: readonly Language[];
-  routes: readonly { method: string; path: string; onlyPlain?: boolean }[];
+  rows: readonly { method: string; path: string; onlyPlain?: boolean }[];
 }

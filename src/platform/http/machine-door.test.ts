@@ -35,6 +35,7 @@ beforeEach(async () => {
   mountMachineDoor(app, deps(), {
     kind: 'machines',
     name: 'gateway',
+    below: '/hooks',
     rows,
     headers: { 'x-door': 'm' },
     sentence,

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal, type RefusalStatus } from '../errors.ts';
+import { NotFound, Refusal, type RefusalStatus } from '../errors.ts';
 import type { AnyParams } from './address.ts';
 import type { DataAnswer } from './answer.ts';
 import type { DoorDeps } from './door-deps.ts';
@@ -33,6 +33,8 @@ export function mountMachineDoor<D extends DoorDeps>(
         url: row.path,
         handler: (request, reply) => serve(reply, { door, deps, row, request }),
       });
+    // whatever else stands below the door's address is not there, and is told so as a machine reads it
+    own.all(`${door.below}/*`, (request, reply) => refuse(reply, request, { door, deps }, new NotFound()));
   });
 }
 
@@ -111,6 +113,8 @@ interface Visit<D extends DoorDeps> {
 export interface MachineDoor<D extends DoorDeps> {
   kind: Extract<DoorKind, 'machines'>;
   name: string;
+  /** The address below which everything is this door's: '/api'. */
+  below: string;
   rows: MachineRow<D>[];
   /** On every answer, refusals too. */
   headers?: Record<string, string>;

@@ -22,7 +22,7 @@ test('a page is kept for everybody who is not signed in, unless a cookie of one 
     cookie: 'session',
     anonymous: 'nobody',
     signedIn: async () => undefined,
-    routes: [
+    rows: [
       get('/same', anyone, () => page(h('p', null, ++made)), { queries: 0, cached: true }),
       get(
         '/own',

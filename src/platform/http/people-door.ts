@@ -34,7 +34,7 @@ export function mountPeopleDoor<D extends DoorDeps, A>(
   deps: D,
   door: PeopleDoor<D, A>,
 ): void {
-  for (const row of door.routes) {
+  for (const row of door.rows) {
     const toPage = piecesToPage(door, row);
     for (const language of languagesOf(door, row))
       app.route({

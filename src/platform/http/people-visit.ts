@@ -16,7 +16,7 @@ export interface PeopleDoor<D extends DoorDeps, A> {
   cookie: string;
   anonymous: A;
   signedIn(deps: D, token: string): Promise<{ actor: A; session: Session } | undefined>;
-  routes: Route<D, A>[];
+  rows: Route<D, A>[];
   /** The languages that its pages are asked for in, each under its piece of the address; without it the main one alone. */
   languages?: readonly Language[];
   /** Where a form that was sent after the session's end is offered again, by its id. */

@@ -14,6 +14,7 @@ export function apiDoor(deps: Deps): MachineDoor<Deps> {
   return {
     kind: 'machines',
     name: 'api',
+    below: '/api',
     rows: [
       ...apiRows.map((described) => described.row),
       machineGet(apiPaths.description.pattern, anyone, () => described, { limit: LIMIT, queries: 0 }),

@@ -71,6 +71,17 @@ describe('/api/v1/procedures', () => {
   });
 });
 
+describe('an address below /api that is none', () => {
+  it('is a 404 problem by every method, and sets no cookie', async () => {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE'] as const) {
+      const r = await t.app.inject({ method, url: '/api/v2/nothing' });
+      expect([r.statusCode, r.json().code], method).toEqual([404, 'not-found']);
+      expect(r.headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(r.headers['set-cookie']).toBeUndefined();
+    }
+  });
+});
+
 describe('/api/v1/units', () => {
   it('names the communes of a province', async () => {
     const { value } = await ask('/api/v1/units/99/communes');

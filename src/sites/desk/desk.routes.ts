@@ -20,7 +20,7 @@ export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
     cookie: DESK_COOKIE,
     anonymous: { kind: 'anonymous' },
     signedIn: signedInOfficer,
-    routes: [...signInRows, ...dossierRows, ...adminRows, ...helpRows, ...parkedRows],
+    rows: [...signInRows, ...dossierRows, ...adminRows, ...helpRows, ...parkedRows],
     parkedAt: (id) => parkedPath({ form: id }),
     refusal: (c, no, status) => RefusalView({ c, no, status }),
     sentence: refusalSentence,

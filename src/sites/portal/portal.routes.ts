@@ -23,7 +23,7 @@ export function portalDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
     anonymous: { kind: 'anonymous' },
     signedIn: signedInCitizen,
     languages: LANGUAGES,
-    routes: [...catalogueRows, ...accountRows, ...filingRows, ...followingRows, ...parkedRows],
+    rows: [...catalogueRows, ...accountRows, ...filingRows, ...followingRows, ...parkedRows],
     parkedAt: (id) => parkedPath({ form: id }),
     refusal: (c, no, status) => RefusalView({ c, no, status }),
     sentence: refusalSentence,

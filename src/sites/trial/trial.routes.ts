@@ -20,7 +20,7 @@ export function trialDoor(deps: Deps): PeopleDoor<Deps, Actor> {
     cookie: 'mc_thu',
     anonymous: { kind: 'anonymous' },
     signedIn: async () => undefined,
-    routes: [
+    rows: [
       get(paths.index.pattern, anyone, indexPage.get, { queries: 2 }),
       get(paths.mailbox.pattern, anyone, mailbox.get, { queries: 3 }),
       get(paths.gallery.pattern, anyone, gallery.get, { queries: 0 }),
