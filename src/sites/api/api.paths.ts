@@ -1,6 +1,9 @@
 import { path } from '#platform/paths.ts';
 import { doorPaths } from '#views/doors.paths.ts';
 
+/** Below which everything is for machines. */
+export const API = '/api';
+
 export const apiPaths = {
   procedures: doorPaths.suggest,
   procedure: path('/api/v1/procedures/:code'),

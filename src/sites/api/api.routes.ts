@@ -3,7 +3,7 @@ import { json } from '#platform/http/answer.ts';
 import type { MachineDoor } from '#platform/http/machine-door.ts';
 import { machineGet } from '#platform/http/machine-row.ts';
 import type { Deps } from '../../deps.ts';
-import { apiPaths } from './api.paths.ts';
+import { API, apiPaths } from './api.paths.ts';
 import { anyone, apiRows, LIMIT } from './api.rows.ts';
 import { openApi } from './openapi.ts';
 import { apiWords as w } from './words/api.ts';
@@ -14,7 +14,7 @@ export function apiDoor(deps: Deps): MachineDoor<Deps> {
   return {
     kind: 'machines',
     name: 'api',
-    below: '/api',
+    below: API,
     rows: [
       ...apiRows.map((described) => described.row),
       machineGet(apiPaths.description.pattern, anyone, () => described, { limit: LIMIT, queries: 0 }),
