@@ -6,6 +6,7 @@ const VERBS = [
   `${ROOM}/who-acts.test.ts`,
   `${ROOM}/place.test.ts`,
   `${ROOM}/verbs/refused.test.ts`,
+  `${ROOM}/verbs/denied.test.ts`,
   'src/sites/portal/following/dossier/deadlines.test.ts',
 ];
 const FOLLOWING = [
@@ -14,6 +15,12 @@ const FOLLOWING = [
 ];
 const SUPPLEMENT = ['src/sites/portal/following/supplement/supplement.test.ts', ...VERBS];
 const DESK = ['src/sites/desk/dossier/desk-story.test.ts', 'src/sites/desk/dossier/two-officers.test.ts'];
+
+const TOLD = [
+  'src/views/notices/notices.test.ts',
+  'src/sites/desk/dossier/printed-form/printed-form.test.ts',
+  `${ROOM}/state-table-law.test.ts`,
+];
 
 export const dossiers: Mutations[] = [
   {
@@ -120,7 +127,7 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/route.ts`,
-    tests: [...VERBS, `${ROOM}/state-table.test.ts`],
+    tests: [`${ROOM}/route.test.ts`, ...VERBS, `${ROOM}/state-table.test.ts`],
     faults: [
       [
         "return d.decision ? 'record-result' : taskOfStep(content.route, d.step);",
@@ -134,6 +141,26 @@ export const dossiers: Mutations[] = [
       ],
       ["if (s.id.startsWith('assign')) return 'assign';", ''],
       ["s.role === 'leader' ? 'approve' : 'examine'", "'examine'"],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/accept-dossier.ts`,
+    tests: [...VERBS, ...TOLD, ...DESK],
+    faults: [
+      ["clock: 'start',", ''],
+      ["notice: 'accepted',", ''],
+      ["form: 'receipt',", ''],
+      ["who: 'receiver',", "who: 'holder',"],
+      ["task: 'receive',", ''],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/refuse-dossier.ts`,
+    tests: [...VERBS, ...TOLD, ...DESK],
+    faults: [
+      ["clock: 'end',", ''],
+      ["notice: 'refused',", ''],
+      ["form: 'refusal',", ''],
     ],
   },
   {
@@ -152,11 +179,17 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/verbs/request-supplement.ts`,
-    tests: SUPPLEMENT,
+    tests: [...SUPPLEMENT, ...TOLD, ...DESK],
     faults: [
       ['if (items.length === 0 || items.length > MOST_ITEMS)', 'if (items.length > MOST_ITEMS)'],
       ['if (items.some((i) => !known.has(i.target)))', 'if (false)'],
       ['const times = dossier.supplements + 1;', 'const times = 1;'],
+      ["notice: 'supplement-requested',", ''],
+      ["form: 'supplement-request',", ''],
+      [
+        "{ from: 'processing', task: 'examine', who: 'holder', clock: 'stop', ...ASKS }",
+        "{ from: 'processing', task: 'examine', who: 'holder', ...ASKS }",
+      ],
       [
         'dossier.acceptedAt && actor.kind',
         'actor.kind',
@@ -171,6 +204,7 @@ export const dossiers: Mutations[] = [
       ['if (files.length === 0 && !answers && !note.trim())', 'if (false)'],
       ["when: 'before-acceptance',", ''],
       ["clock: 'restart',", ''],
+      ["clock: 'answer',", ''],
       [
         'examiningStepBefore(version.content.route, d.step + 1), hands }',
         'examiningStepBefore(version.content.route, d.step + 1) }',
@@ -184,13 +218,29 @@ export const dossiers: Mutations[] = [
     ],
   },
   {
+    file: `${ROOM}/verbs/record-result.ts`,
+    tests: [...VERBS, ...TOLD, ...DESK],
+    faults: [
+      ["clock: 'end',", ''],
+      ["notice: 'result-ready',", ''],
+      ['if (files.length === 0)', 'if (false)'],
+      ['set: { resolvedAt: now },', ''],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/record-payment.ts`,
+    tests: [...DESK, ...TOLD, ...VERBS],
+    faults: [["const form = 'fee-receipt';", 'const form = undefined;']],
+  },
+  {
     file: `${ROOM}/verbs/return-result.ts`,
-    tests: [...VERBS, ...DESK, ...FOLLOWING],
+    tests: [...VERBS, ...DESK, ...FOLLOWING, ...TOLD],
     faults: [
       ["dossier.delivery === 'desk' && !takenBy.trim()", 'false'],
       ["fee?.state === 'due' && dossier.decision !== 'denied'", 'false'],
       ["fee?.state === 'due' && dossier.decision !== 'denied'", "fee?.state === 'due'"],
       ['set: { returnedAt: now },', ''],
+      [", notice: 'returned' }", ' }'],
     ],
   },
   {
@@ -203,9 +253,11 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/verbs/submit-dossier.ts`,
-    tests: [...VERBS, ...FOLLOWING, 'src/sites/portal/filing/filing.test.ts'],
+    tests: [...VERBS, ...FOLLOWING, 'src/sites/portal/filing/filing.test.ts', ...TOLD],
     faults: [
       ['if (draft.code) return { code: draft.code, again: true };', ''],
+      ["clock: 'answer', ", ''],
+      [", notice: 'submitted' }", ' }'],
       ['if (first) throw', 'if (false) throw'],
       ['owner.id === receiver.id ? [owner.id] : [owner.id, receiver.id]', '[owner.id]'],
       ["idNumber ? keys.blindIndex('id-number', idNumber) : null", 'null'],
@@ -214,7 +266,7 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/reading/results-for-filer.ts`,
-    tests: FOLLOWING,
+    tests: [`${ROOM}/verbs/denied.test.ts`, ...FOLLOWING],
     faults: [
       ["if (d.status === 'returned') return results;", ''],
       ["d.status !== 'resolved' || d.delivery !== 'online'", "d.status !== 'resolved'"],
