@@ -9,10 +9,10 @@ export const importSynonymList: Command = {
   usage: words.synonyms.usage,
   does: words.synonyms.does,
   run: (args, c) =>
-    takeIn(args, c, { said: 'say', meant: 'official', how: words.synonyms.how }, (tx, list) =>
+    takeIn(args, c, { term: 'say', meanings: 'official', how: words.synonyms.how }, (tx, list) =>
       importSynonyms(
         tx,
-        list.map(({ said, meant }) => ({ say: said, official: meant })),
+        list.map(({ term, meanings }) => ({ say: term, official: meanings })),
       ),
     ),
 };
@@ -22,10 +22,10 @@ export const importAbbreviationList: Command = {
   usage: words.abbreviations.usage,
   does: words.abbreviations.does,
   run: (args, c) =>
-    takeIn(args, c, { said: 'short', meant: 'long', how: words.abbreviations.how }, (tx, list) =>
+    takeIn(args, c, { term: 'short', meanings: 'long', how: words.abbreviations.how }, (tx, list) =>
       importAbbreviations(
         tx,
-        list.map(({ said, meant }) => ({ short: said, long: meant })),
+        list.map(({ term, meanings }) => ({ short: term, long: meanings })),
       ),
     ),
 };
@@ -65,29 +65,29 @@ function readList(file: string, keys: Keys): { list: Entry[] } | { wrong: string
   const list = raw.map((each) => entryOf(each, keys));
   const heard = new Map<string, number>();
   const wrong = list.flatMap((entry, i) => {
-    if (!entry) return [words.badEntry(i + 1, keys.said, keys.meant)];
-    const before = heard.get(entry.said.toLowerCase());
-    heard.set(entry.said.toLowerCase(), i + 1);
-    return before === undefined ? [] : [words.saidTwice(i + 1, entry.said, before)];
+    if (!entry) return [words.badEntry(i + 1, keys.term, keys.meanings)];
+    const before = heard.get(entry.term.toLowerCase());
+    heard.set(entry.term.toLowerCase(), i + 1);
+    return before === undefined ? [] : [words.termTwice(i + 1, entry.term, before)];
   });
   return wrong.length > 0 ? { wrong } : { list: list.filter((entry) => entry !== undefined) };
 }
 
 function entryOf(raw: unknown, keys: Keys): Entry | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined;
-  const { [keys.said]: said, [keys.meant]: meant } = raw as Record<string, unknown>; // an object; each value is looked at
-  if (typeof said !== 'string' || said.trim() === '' || !Array.isArray(meant) || meant.length === 0)
+  const { [keys.term]: term, [keys.meanings]: meanings } = raw as Record<string, unknown>; // an object; each value is looked at
+  if (typeof term !== 'string' || term.trim() === '' || !Array.isArray(meanings) || meanings.length === 0)
     return undefined;
-  const right = meant.every((each): each is string => typeof each === 'string' && each.trim() !== '');
-  return right ? { said: said.trim(), meant } : undefined;
+  const right = meanings.every((each): each is string => typeof each === 'string' && each.trim() !== '');
+  return right ? { term: term.trim(), meanings } : undefined;
 }
 
 interface Keys {
-  said: string;
-  meant: string;
+  term: string;
+  meanings: string;
 }
 
 interface Entry {
-  said: string;
-  meant: string[];
+  term: string;
+  meanings: string[];
 }

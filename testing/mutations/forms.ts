@@ -26,7 +26,7 @@ export const forms: Mutations[] = [
     ],
   },
   {
-    file: `${ROOM}/shown-fields.ts`,
+    file: `${ROOM}/visible-fields.ts`,
     tests: [...VALIDATE, `${ROOM}/summarise.test.ts`],
     faults: [
       ['if (!root.shows(field.name)) continue;', ''],
@@ -37,7 +37,7 @@ export const forms: Mutations[] = [
     ],
   },
   {
-    file: `${ROOM}/keep-shown.ts`,
+    file: `${ROOM}/keep-visible.ts`,
     tests: VALIDATE,
     faults: [
       ['!scope.shown.has(name) || ', ''],

@@ -12,9 +12,9 @@ export const importSearchTermsWords = {
   },
   noFile: (file: string) => `Không đọc được tệp ${file}, hoặc tệp không phải JSON.`,
   noList: 'Tệp phải là một danh sách JSON có ít nhất một mục.',
-  badEntry: (n: number, said: string, meant: string) =>
-    `Mục ${n}: cần "${said}" là một chuỗi có chữ và "${meant}" là danh sách các chuỗi có chữ.`,
-  saidTwice: (n: number, said: string, before: number) => `Mục ${n}: "${said}" đã có ở mục ${before}.`,
+  badEntry: (n: number, term: string, meanings: string) =>
+    `Mục ${n}: cần "${term}" là một chuỗi có chữ và "${meanings}" là danh sách các chuỗi có chữ.`,
+  termTwice: (n: number, term: string, before: number) => `Mục ${n}: "${term}" đã có ở mục ${before}.`,
   nothing: 'Chưa thay đổi gì. Sửa tệp rồi chạy lại lệnh.',
   done: (n: number) => `Đã thay bảng bằng ${n.toLocaleString('vi-VN')} mục; ô tìm kiếm dùng ngay bảng mới.`,
 } as const;

@@ -16,27 +16,27 @@ const TELLING = new Set<string | undefined>([
 ]);
 
 /**
- * What tells one draft from another of the same procedure: for whom it is, and what was said first in it. Names of other people than
+ * What tells one draft from another of the same procedure: for whom it is, and what was answered first in it. Names of other people than
  * the filer say most (the child, the couple); where there is none, the first answer that the account did not know. Never a number of
  * an identity card, and nothing that a tick or a choice says.
  */
 export function aboutDraft(form: Form, content: DraftContent, filer: string): DraftAbout {
   const { onBehalf, owner, answers } = content;
-  const said = summarise(form, answers)
+  const filled = summarise(form, answers)
     .flatMap((section) => section.rows)
-    .map((row) => ({ row, field: form.field(row.field), value: clipped(saidIn(form, answers, row)) }))
+    .map((row) => ({ row, field: form.field(row.field), value: clipped(textOf(form, answers, row)) }))
     .filter(({ value }) => value !== '');
-  const names = said.filter((s) => s.field?.widget === 'person-name' && fold(s.value) !== fold(filer));
-  const others = said.filter((s) => TELLING.has(s.field?.widget) && !s.field?.ui.prefill);
+  const names = filled.filter((s) => s.field?.widget === 'person-name' && fold(s.value) !== fold(filer));
+  const others = filled.filter((s) => TELLING.has(s.field?.widget) && !s.field?.ui.prefill);
   const first = names.length > 0 ? names.slice(0, NAMES) : others.slice(0, 1);
   return {
     owner: onBehalf ? clipped(owner.name) : '',
-    said: first.map(({ row, value }) => ({ title: row.title, value })),
+    mainAnswers: first.map(({ row, value }) => ({ title: row.title, value })),
   };
 }
 
 // a draft keeps places by code, which nobody reads: of an address its own line says enough
-function saidIn(form: Form, answers: Answers, row: AnswerRow): string {
+function textOf(form: Form, answers: Answers, row: AnswerRow): string {
   if (form.field(row.field)?.widget !== 'address') return row.value;
   const detail = valueAt(answers, `${row.field}.detail`);
   return typeof detail === 'string' ? detail : '';
@@ -50,6 +50,6 @@ function clipped(text: string): string {
 export interface DraftAbout {
   /** Whose dossier it is, when it is filed for somebody else and they are named. */
   owner: string;
-  /** The answers that tell most, as people read them; none while nothing of that kind was said. */
-  said: { title: string; value: string }[];
+  /** The answers that tell most, as people read them; none while nothing of that kind was answered. */
+  mainAnswers: { title: string; value: string }[];
 }

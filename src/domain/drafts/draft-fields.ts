@@ -40,8 +40,8 @@ function wordless(id: string, properties: Record<string, FieldSchema>, required:
   });
 }
 
-function withoutEmpty(said: Record<string, string>): Answers {
-  return Object.fromEntries(Object.entries(said).filter(([, v]) => v !== ''));
+function withoutEmpty(written: Record<string, string>): Answers {
+  return Object.fromEntries(Object.entries(written).filter(([, v]) => v !== ''));
 }
 
 interface Context {

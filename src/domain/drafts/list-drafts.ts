@@ -28,7 +28,7 @@ async function itemOf(db: Reader, keys: Keys, citizen: Citizen, row: SealedDraft
   const { formSchema } = await getVersion(db, row.versionId);
   const about = formSchema
     ? aboutDraft(compileForm(formSchema), openContent(keys, row), citizen.name)
-    : { owner: '', said: [] };
+    : { owner: '', mainAnswers: [] };
   const { id, procedureCode, procedureName, versionId, step, updatedAt } = row;
   return {
     id,

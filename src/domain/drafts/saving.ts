@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 
 /**
- * The one rule by which unsent content is saved, of whatever kind, under the lock of who keeps it: a page that was drawn from other
- * content than is kept now does not overwrite it, its person is shown both ('stale'); saying again what is kept already is no conflict
+ * The one rule by which unsent content is saved, of whatever kind; the caller holds its lock. A page that was drawn from other content
+ * than is stored now does not overwrite it, and its person is shown both ('stale'). Saving again what is stored already is no conflict
  * ('same'), whatever the page was drawn from.
  * @param from the mark of the content that the page was drawn from; anything while nothing is kept.
  */
-export function saving<C>(kept: C | undefined, said: C, from: string): 'new' | 'same' | 'stale' {
-  if (kept === undefined) return 'new';
-  if (isDeepStrictEqual(kept, asStored(said))) return 'same';
-  return markOf(kept) === from ? 'new' : 'stale';
+export function saving<C>(stored: C | undefined, written: C, from: string): 'new' | 'same' | 'stale' {
+  if (stored === undefined) return 'new';
+  if (isDeepStrictEqual(stored, asStored(written))) return 'same';
+  return markOf(stored) === from ? 'new' : 'stale';
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Answers, Form } from './form.ts';
-import { rowsOf } from './shown-fields.ts';
+import { rowsOf } from './visible-fields.ts';
 
 const ACTION = /^(?:(add):(\w{1,100})|(remove):(\w{1,100}):(\d{1,3})|(units))$/;
 

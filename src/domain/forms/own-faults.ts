@@ -3,7 +3,7 @@ import { valueAt } from './condition.ts';
 import type { Answers, AnswerValue, Fault, Field, Form, ValidationContext } from './form.ts';
 import type { AgeRule } from './form-schema.ts';
 import { rowParam } from './row-title.ts';
-import { rowsOf } from './shown-fields.ts';
+import { rowsOf } from './visible-fields.ts';
 import { withOwnMessage } from './with-own-message.ts';
 
 const FIRST_DAY = '1900-01-01';

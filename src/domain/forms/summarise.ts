@@ -3,7 +3,7 @@ import { fieldText } from './field-text.ts';
 import type { Answers, AnswerValue, Field, Form } from './form.ts';
 import { holdsData } from './make-fields.ts';
 import { rowTitle } from './row-title.ts';
-import { rowsOf, shownFields } from './shown-fields.ts';
+import { rowsOf, visibleFields } from './visible-fields.ts';
 
 /** Signs that need no language; pages pass words (`valueWords` of `#views/words/e-form.ts`). */
 const SIGNS: ValueWords = { yes: '✓', no: '–' };
@@ -14,7 +14,7 @@ const SIGNS: ValueWords = { yes: '✓', no: '–' };
  * field without an answer has the value ''.
  */
 export function summarise(form: Form, data: Answers, words: ValueWords = SIGNS): AnswerSection[] {
-  const shown = shownFields(form, data);
+  const shown = visibleFields(form, data);
   return form.sections
     .map((section) => ({
       id: section.id,

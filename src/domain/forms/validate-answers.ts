@@ -1,11 +1,11 @@
 import type { ErrorObject } from 'ajv';
 import type { Answers, Fault, Form, ValidationContext } from './form.ts';
 import { cccdFault } from './formats.ts';
-import { keepShown } from './keep-shown.ts';
+import { keepVisible } from './keep-visible.ts';
 import { holdsData } from './make-fields.ts';
 import { ownFaults } from './own-faults.ts';
 import { rowParam } from './row-title.ts';
-import { shownFields } from './shown-fields.ts';
+import { visibleFields } from './visible-fields.ts';
 import { withOwnMessage } from './with-own-message.ts';
 
 // The earlier in this list, the more it says; a field shows one sentence.
@@ -17,8 +17,8 @@ const BRANCHES = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'not']);
  * @returns the data as it is kept for good, or the faults in the order of the form, at most one a field.
  */
 export function validateAnswers(form: Form, answers: Answers, context: ValidationContext): Validated {
-  const data = keepShown(form, answers, context.units);
-  const shown = shownFields(form, data);
+  const data = keepVisible(form, answers, context.units);
+  const shown = visibleFields(form, data);
   const bySchema = form.against(data).flatMap((error) => faultOf(form, error, data) ?? []);
   const asked = bySchema.filter((fault) => fault.code !== 'required' || isAsked(fault.field, shown, form));
   const broken = new Set(asked.map((fault) => fault.field));

@@ -3,9 +3,9 @@ import {
   type AnswerValue,
   type Field,
   type Form,
-  shownFields,
   type ValidationContext,
   validateAnswers,
+  visibleFields,
 } from '#domain/forms';
 import { addDays } from '#platform/time.ts';
 import type { Inventor } from './invent.ts';
@@ -32,15 +32,15 @@ export function inventAnswers(
 function inventOnce(form: Form, by: Inventor, today: string, prefilled: Answers): Answers {
   const answers: Answers = { ...prefilled };
   for (const field of form.fields) {
-    if (answers[field.name] !== undefined || !isShown(form, answers, field)) continue;
+    if (answers[field.name] !== undefined || !isVisible(form, answers, field)) continue;
     const value = inventValue(field, by, today);
     if (value !== undefined) answers[field.name] = value;
   }
   return answers;
 }
 
-function isShown(form: Form, answers: Answers, field: Field): boolean {
-  return shownFields(form, answers).has(field.name);
+function isVisible(form: Form, answers: Answers, field: Field): boolean {
+  return visibleFields(form, answers).has(field.name);
 }
 
 function inventValue(field: Field, by: Inventor, today: string): AnswerValue | undefined {

@@ -33,7 +33,7 @@ export const filingWords = {
 /** What tells one dossier that was not sent from the others. */
 export const draftWords = {
   owner: (name: string) => `Chủ hồ sơ: ${name}`,
-  said: (title: string, value: string) => `${title}: ${value}`,
+  answer: (title: string, value: string) => `${title}: ${value}`,
   untouched: 'Mới mở, chưa khai gì',
   keptUntil: (day: string) => `Giữ đến ${day}`,
   sweptSoon: (day: string) => `Sẽ bị xóa sau ${day}`,

@@ -5,8 +5,11 @@ import { draftWords as w } from '../../words/filing.ts';
 const SOON_MS = 14 * 86_400_000;
 
 /** What tells a draft from others of its procedure, a line each: whose dossier it is, what was said first. */
-export function aboutLines(d: Pick<DraftItem, 'owner' | 'said' | 'untouched'>): string[] {
-  const lines = [...(d.owner ? [w.owner(d.owner)] : []), ...d.said.map((s) => w.said(s.title, s.value))];
+export function aboutLines(d: Pick<DraftItem, 'owner' | 'mainAnswers' | 'untouched'>): string[] {
+  const lines = [
+    ...(d.owner ? [w.owner(d.owner)] : []),
+    ...d.mainAnswers.map((s) => w.answer(s.title, s.value)),
+  ];
   return lines.length === 0 && d.untouched ? [w.untouched] : lines;
 }
 

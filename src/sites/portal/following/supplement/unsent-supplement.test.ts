@@ -47,17 +47,17 @@ async function supplementAsked(items = BOTH) {
   await desk.ask(code, items, 'Hồ sơ chưa đủ');
   t.clock.advance(60_000);
   const way = `/ho-so-cua-toi/${code}/bo-sung`;
-  const shownFields = async (browser = b) => fieldsOf((await browser.get(way)).html);
+  const visibleFields = async (browser = b) => fieldsOf((await browser.get(way)).html);
   const save = (fields: Fields) => b.upload(way, { ...fields, _action: 'save' }, []);
   const send = (fields: Fields) => b.upload(way, { ...fields, _action: '' }, []);
-  return { code, way, shownFields, save, send };
+  return { code, way, visibleFields, save, send };
 }
 
 test('what was typed is kept, wrong words verbatim, and is there on another device, marked as unsent', async () => {
-  const { code, way, shownFields, save } = await supplementAsked();
+  const { code, way, visibleFields, save } = await supplementAsked();
   expect((await b.get(way)).html).not.toContain('đã được điền lại');
   const saved = await save({
-    ...(await shownFields()),
+    ...(await visibleFields()),
     childName: 'BÉ 123',
     'supplement-note': 'Đang chờ <b>',
   });
@@ -82,8 +82,8 @@ test('what was typed is kept, wrong words verbatim, and is there on another devi
 });
 
 test('it is sealed as every draft is, and is no dossier that was not sent', async () => {
-  const { code, shownFields, save } = await supplementAsked();
-  await save({ ...(await shownFields()), 'supplement-note': 'Chữ không ai đọc được' });
+  const { code, visibleFields, save } = await supplementAsked();
+  await save({ ...(await visibleFields()), 'supplement-note': 'Chữ không ai đọc được' });
   const [row] = await rowsOf(code);
   expect(row?.content.includes('không ai')).toBe(false);
   const opened = t.deps.keys.open('draft', row?.content ?? Buffer.alloc(0));
@@ -99,8 +99,8 @@ test('it is sealed as every draft is, and is no dossier that was not sent', asyn
 });
 
 test('every button keeps what was typed, and so does the script that saves in between; opening and uploading make no draft', async () => {
-  const { code, way, shownFields } = await supplementAsked();
-  const fields = await shownFields();
+  const { code, way, visibleFields } = await supplementAsked();
+  const fields = await visibleFields();
   const pdf = { field: `file:${PART}`, filename: 'moi.pdf', body: await samplePdf(2) };
   await b.upload(way, { ...fields, _action: `upload:${PART}` }, [pdf]);
   await b.upload(way, { ...fields, _action: 'stay' }, []);
@@ -121,16 +121,20 @@ test('every button keeps what was typed, and so does the script that saves in be
   const behind = await b.post(way, { ...next, 'supplement-note': 'Bốn' }, json);
   expect(behind.status).toBe(409);
   expect(noteOf((await b.get(way)).html)).toBe('Ba');
-  const wrong = await b.upload(way, { ...(await shownFields()), 'supplement-note': 'Năm', _action: '' }, []);
+  const wrong = await b.upload(
+    way,
+    { ...(await visibleFields()), 'supplement-note': 'Năm', _action: '' },
+    [],
+  );
   expect(wrong.status).toBe(422);
   expect(noteOf((await b.get(way)).html)).toBe('Năm');
   expect((await own(code)).dossier.status).toBe('awaiting_supplement');
 });
 
 test('a page that is behind overwrites nothing: it shows both versions, and keeps the one that is chosen', async () => {
-  const { way, shownFields, save } = await supplementAsked();
-  const first = await shownFields();
-  const second = await shownFields();
+  const { way, visibleFields, save } = await supplementAsked();
+  const first = await visibleFields();
+  const second = await visibleFields();
   await save({
     ...first,
     childName: 'LÊ GIA BẢO',
@@ -164,8 +168,8 @@ test('a page that is behind overwrites nothing: it shows both versions, and keep
 });
 
 test('a page that is behind sends nothing over a newer draft, and its file stays; once sent, the draft is deleted', async () => {
-  const { code, way, shownFields, save, send } = await supplementAsked();
-  const behind = await shownFields();
+  const { code, way, visibleFields, save, send } = await supplementAsked();
+  const behind = await visibleFields();
   await save({ ...behind, childName: 'LÊ GIA BẢO' });
   const pdf = { field: `file:${PART}`, filename: 'moi.pdf', body: await samplePdf(2) };
   const held = await b.upload(way, { ...behind, 'supplement-note': 'Gửi', _action: '' }, [pdf]);
@@ -175,7 +179,7 @@ test('a page that is behind sends nothing over a newer draft, and its file stays
   expect((await own(code)).files.map((f) => f.name)).toContain('moi.pdf');
   const chosen = { 'filing-keep-childName': 'theirs', _action: 'save' };
   await b.post(way, { ...fieldsOf(held.html), ...chosen });
-  const last = await shownFields();
+  const last = await visibleFields();
   const both = await Promise.all([1, 2].map(() => send(last)));
   expect(both[0]?.location).toBe(`/ho-so-cua-toi/${code}?xong=supplement`);
   expect(both[1]?.location, 'sent twice').toBe(both[0]?.location);
@@ -184,9 +188,9 @@ test('a page that is behind sends nothing over a newer draft, and its file stays
 });
 
 test('what was written for an earlier request is not kept for the next one', async () => {
-  const { code, way, shownFields, send } = await supplementAsked();
-  const old = await shownFields();
-  await send({ ...(await shownFields()), 'supplement-note': 'Đã bổ sung' });
+  const { code, way, visibleFields, send } = await supplementAsked();
+  const old = await visibleFields();
+  await send({ ...(await visibleFields()), 'supplement-note': 'Đã bổ sung' });
   await desk.ask(code, BOTH, 'Vẫn chưa đủ');
   t.clock.advance(60_000);
   const late = await b.post(way, { ...old, 'supplement-note': 'Lời cũ' }, json);
@@ -202,19 +206,19 @@ test('what was written for an earlier request is not kept for the next one', asy
 
 test('the draft goes when the dossier is withdrawn, and 90 days after its last change; one that is too long is not kept', async () => {
   const withdrawn = await supplementAsked();
-  await withdrawn.save({ ...(await withdrawn.shownFields()), 'supplement-note': 'Một' });
+  await withdrawn.save({ ...(await withdrawn.visibleFields()), 'supplement-note': 'Một' });
   const { revision } = (await own(withdrawn.code)).dossier;
   await b.post(`/ho-so-cua-toi/${withdrawn.code}/rut`, { revision: String(revision), reason: 'Đổi ý' });
   expect((await own(withdrawn.code)).dossier.status).toBe('withdrawn');
   expect(await rowsOf(withdrawn.code)).toEqual([]);
 
-  const { code, way, shownFields, save } = await supplementAsked();
-  const tooLong = { ...(await shownFields()), 'supplement-note': 'à'.repeat(200_000), _action: 'save' };
+  const { code, way, visibleFields, save } = await supplementAsked();
+  const tooLong = { ...(await visibleFields()), 'supplement-note': 'à'.repeat(200_000), _action: 'save' };
   const long = await b.post(way, tooLong);
   expect(long.status).toBe(422);
   expect(long.html).toContain(w.tooLong);
   expect(await rowsOf(code)).toEqual([]);
-  await save({ ...(await shownFields()), 'supplement-note': 'Hai' });
+  await save({ ...(await visibleFields()), 'supplement-note': 'Hai' });
   const old = new Date(t.clock.now().getTime() - 91 * 86_400_000);
   const { dossier } = await own(code);
   await t.db.run(
@@ -222,12 +226,12 @@ test('the draft goes when the dossier is withdrawn, and 90 days after its last c
   );
   await jobHandlers(t.deps)['draft.sweep']({});
   expect(await supplementSavedAt(t.db, dossier)).toBeUndefined();
-  expect((await shownFields()).childName).toBe(birthAnswers.childName);
+  expect((await visibleFields()).childName).toBe(birthAnswers.childName);
 });
 
 test("nobody else finds or keeps somebody's unsent supplement", async () => {
-  const { code, way, shownFields, save } = await supplementAsked();
-  await save({ ...(await shownFields()), 'supplement-note': 'Của tôi' });
+  const { code, way, visibleFields, save } = await supplementAsked();
+  await save({ ...(await visibleFields()), 'supplement-note': 'Của tôi' });
   const stranger = await signedIn(t, 1);
   await stranger.get('/ho-so-cua-toi');
   expect((await stranger.get(way)).status).toBe(404);

@@ -1,14 +1,14 @@
 import type { Answers, AnswerValue, Field, Form, UnitLookup } from './form.ts';
 import { holdsData } from './make-fields.ts';
 import { ADDRESS_PARTS } from './read-answers.ts';
-import { shownFields } from './shown-fields.ts';
+import { visibleFields } from './visible-fields.ts';
 
 /**
  * A copy of the answers with what the form asks and nothing else: hidden and unknown fields, empty words, unset
  * ticks and empty last rows are left out; addresses get the names of their places.
  */
-export function keepShown(form: Form, answers: Answers, units: UnitLookup | undefined): Answers {
-  return keepFields(form.fields, answers, '', { shown: shownFields(form, answers), units });
+export function keepVisible(form: Form, answers: Answers, units: UnitLookup | undefined): Answers {
+  return keepFields(form.fields, answers, '', { shown: visibleFields(form, answers), units });
 }
 
 function keepFields(fields: readonly Field[], answers: Answers, prefix: string, scope: Scope): Answers {

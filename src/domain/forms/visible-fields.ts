@@ -5,7 +5,7 @@ import type { Answers, AnswerValue, Field, Form } from './form.ts';
  * The posted names of the fields that are asked for these answers: `childName`, `children[0].name`.
  * The value of a hidden field counts as absent when another condition reads it.
  */
-export function shownFields(form: Form, answers: Answers): Set<string> {
+export function visibleFields(form: Form, answers: Answers): Set<string> {
   const shown = new Set<string>();
   const root = makeScope(form.fields, answers, undefined);
   for (const field of form.fields) {
