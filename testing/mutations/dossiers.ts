@@ -165,7 +165,7 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/verbs/approve-dossier.ts`,
-    tests: [...VERBS, ...FOLLOWING],
+    tests: [`${ROOM}/verbs/two-approvals.test.ts`, ...VERBS, ...FOLLOWING],
     faults: [
       ["if (decision === 'denied') mustGiveReason(note);", ''],
       ["decision === 'granted' ? stepFor(route, 'approve', dossier.step) : undefined", 'undefined'],
