@@ -3,14 +3,14 @@ import { sql } from '#platform/db/sql.ts';
 import type { ProcedureContent } from './content.ts';
 import type { NationalDetail } from './read-detail.ts';
 
-/** National contents that the province's own are about to stand in front of: kept beside them. */
+/** Keeps the national contents that the province's own are about to replace, beside them. */
 export async function moveToNational(tx: Tx, codes: string[]): Promise<void> {
   await tx.run(sql`update procedures p set national = v.content, national_hash = v.hash
     from procedure_versions v where v.id = p.version_id and p.source = 'national' and p.code = any(${codes})`);
 }
 
-/** What the national catalogue says of procedures whose content is the province's own. Gives the codes whose facts changed. */
-export async function keepNationalFacts(
+/** Updates what the national catalogue says about procedures whose content is the province's own. @returns the codes whose facts changed. */
+export async function updateNationalFacts(
   tx: Tx,
   rows: { code: string; content: ProcedureContent; hash: string }[],
   importId: string,
@@ -36,21 +36,21 @@ export async function markSeen(tx: Tx, codes: string[], importId: string | null)
     where code = any(${codes})`);
 }
 
-/** National procedures that this import did not see; the province's own are never marked by it. */
+/** Marks the national procedures that this import did not see as vanished; it never marks the province's own. */
 export function markVanished(tx: Tx, importId: string, now: Date): Promise<{ code: string; name: string }[]> {
   return tx.many(sql`update procedures set state = 'vanished', vanished_at = ${now}, changed_at = ${now}
     where source = 'national' and state = 'active' and last_import is distinct from ${importId}::uuid returning code, name`);
 }
 
-/** Of all processes one at a time takes a catalogue in: for as long as this connection holds it. False when another does. */
-export async function holdImport(connection: Reader): Promise<boolean> {
+/** Lets only one process at a time import a catalogue, for as long as this connection holds the lock. False when another process holds it. */
+export async function lockImport(connection: Reader): Promise<boolean> {
   const row = await connection.one<{ held: boolean }>(
     sql`select pg_try_advisory_lock(hashtext('mot-cua.catalogue')) as held`,
   );
   return row?.held ?? false;
 }
 
-export async function leaveImport(connection: Reader): Promise<void> {
+export async function unlockImport(connection: Reader): Promise<void> {
   await connection.run(sql`select pg_advisory_unlock(hashtext('mot-cua.catalogue'))`);
 }
 
@@ -89,15 +89,15 @@ export async function selectDetails(db: Reader, codes: string[]): Promise<Map<st
   return new Map(rows.map((r) => [r.code, r.detail]));
 }
 
-/** Of these codes, those whose content is the province's own. */
-export async function selectOwn(db: Reader, codes: string[]): Promise<Set<string>> {
+/** Those of the codes whose content is the province's own. */
+export async function selectProvinceCodes(db: Reader, codes: string[]): Promise<Set<string>> {
   const rows = await db.many<{ code: string }>(
     sql`select code from procedures where source = 'province' and code = any(${codes})`,
   );
   return new Set(rows.map((r) => r.code));
 }
 
-/** A row that could not be taken in, as it came. */
+/** A row that could not be imported, as it came. */
 export interface SetAside {
   file: 'catalogue' | 'details';
   line: number;

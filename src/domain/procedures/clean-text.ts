@@ -1,21 +1,21 @@
 import { clean } from '#platform/text.ts';
 
 /**
- * One line of text out of the national catalogue: NFC, nothing invisible, spaces single, no line breaks. Says what was done
- * to it; words and capitals are left as they are, because nobody can judge them without reading.
+ * Cleans one line of text from the national catalogue: NFC, nothing invisible, single spaces, no line breaks. `cleanings` names what was
+ * done to it. Words and capitals stay as they are, because nobody can judge them without reading.
  */
-export function cleanLine(raw: string): { text: string; done: Cleaning[] } {
-  const done: Cleaning[] = [];
-  if (raw.normalize('NFC') !== raw) done.push('composed');
+export function cleanLine(raw: string): { text: string; cleanings: Cleaning[] } {
+  const cleanings: Cleaning[] = [];
+  if (raw.normalize('NFC') !== raw) cleanings.push('composed');
   const visible = clean(raw);
-  if (visible !== raw.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n')) done.push('invisible');
-  if (/[\n\u2028\u2029]/.test(visible.trim())) done.push('line-breaks');
+  if (visible !== raw.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n')) cleanings.push('invisible');
+  if (/[\n\u2028\u2029]/.test(visible.trim())) cleanings.push('line-breaks');
   const text = visible.replace(/\s+/g, ' ').trim();
-  if (text !== visible.replace(/\s*\n\s*/g, ' ')) done.push('spaces');
-  return { text, done };
+  if (text !== visible.replace(/\s*\n\s*/g, ' ')) cleanings.push('spaces');
+  return { text, cleanings };
 }
 
-/** Text of several lines: every line clean, at most one empty line between. */
+/** Cleans text of several lines: every line is clean, with at most one empty line between. */
 export function cleanLines(raw: string): string {
   return clean(raw)
     .split('\n')

@@ -1,6 +1,6 @@
 import type { Condition } from '#domain/forms';
 
-/** Everything a procedure says, as it stands in seed/procedures or as it could be read from the national catalogue. */
+/** Everything that a procedure says, as seed/procedures has it or as it could be read from the national catalogue. */
 export interface ProcedureContent {
   code: string;
   name: string;
@@ -35,19 +35,19 @@ export interface ProcedureContent {
   national?: NationalFacts;
 }
 
-/** What the national catalogue says and the province's own content has no place for. */
+/** What the national catalogue says and for which the province's own content has no place. */
 export interface NationalFacts {
   id: string;
   /** standard: of the whole country; specific: of one province alone; internal: between agencies. */
   scope: Scope;
   /** The agencies that carry it out, in the catalogue's own words. */
   executedBy: string[];
-  /** Notes that stand among the papers (0 originals, 0 copies). */
+  /** Notes that are listed among the papers (0 originals, 0 copies). */
   notes: string[];
   detailed: boolean;
 }
 
-/** A time limit. With amount null the words of `text` stand for it. An empty source: the figure is to be verified. */
+/** A time limit. When the amount is null, `text` describes it. With an empty source the figure is still to be verified. */
 export interface Limit {
   amount: number | null;
   unit: 'working-day' | 'working-hour' | 'day' | 'month' | 'described';
@@ -56,26 +56,26 @@ export interface Limit {
 }
 
 /**
- * What one thing costs, and how things are counted. A fee by the page of each copy (TT 226/2016/TT-BTC) is `per: 'page'` with
+ * What one item costs, and how items are counted. A fee by the page of each copy (TT 226/2016/TT-BTC) is `per: 'page'` with
  * `quantityField` the pages, `copiesField` the copies, `tiers` and `cap`, counted for every row of the group `rows`.
  */
 export interface FeeRule {
   id: string;
   name: string;
   kind: 'phi' | 'le-phi';
-  /** Whole đồng for one thing counted; null when only words say it. */
+  /** Whole đồng for each item counted; null when only text describes it. */
   amount: number | null;
   text?: string;
   per?: 'dossier' | 'copy' | 'page';
-  /** The field of the e-form that counts; without it, one. */
+  /** The field of the e-form with the number of items; without it, there is one. */
   quantityField?: string;
-  /** From the `from`-th thing on each costs this instead of `amount`; `from` rises. */
+  /** From the `from`-th item on, each costs this instead of `amount`; `from` rises. */
   tiers?: { from: number; amount: number }[];
-  /** The field that says how many copies; what was counted is owed for each copy. */
+  /** The field with the number of copies; the counted amount is owed for each copy. */
   copiesField?: string;
-  /** One copy never costs more; whole đồng. */
+  /** The most that one copy may cost, in whole đồng. */
   cap?: number;
-  /** A repeated group of the e-form whose rows are assessed apart: the fields above are fields of a row, `title` names it. */
+  /** A repeated group of the e-form whose rows are assessed separately: the fields above are fields of a row, and `title` names the row. */
   rows?: { group: string; title: string };
   when?: Condition;
   channel?: Channel;
@@ -83,7 +83,7 @@ export interface FeeRule {
   verified: boolean;
 }
 
-/** One document of a dossier: how many, of what, and when it is asked. */
+/** One paper of a dossier: how many of it, of what kind, and when it is required. */
 export interface PartSpec {
   id: string;
   name: string;
@@ -126,12 +126,12 @@ export type Level = 'province' | 'commune' | 'both' | 'ministry' | 'unknown';
 export type Online = 'full' | 'partial' | 'none' | 'unknown';
 export type Scope = 'standard' | 'specific' | 'internal';
 
-/** Whether dossiers of it can be filed here: it has an e-form and a route. */
+/** Whether dossiers of this procedure can be filed here: it has an e-form and a route. */
 export function canBeFiled(content: ProcedureContent): boolean {
   return content.form !== '' && content.route.length > 0;
 }
 
-/** 'commune', 'department:so-xay-dung': a selector as lists compare it. */
+/** 'commune', 'department:so-xay-dung': a selector in the form in which lists compare it. */
 export function selectorKey(selector: AgencySelector): string {
   return selector.key ? `${selector.kind}:${selector.key}` : selector.kind;
 }

@@ -6,7 +6,7 @@ import { findHead } from './procedures.store.ts';
 
 const CODE = /^[\w.-]{3,24}$/;
 
-/** A procedure in its current version; a vanished one too, marked. Undefined when the code is nobody's. */
+/** A procedure in its current version. A vanished one is given too, marked as such. Undefined for an unknown code. */
 export async function findProcedure(db: Reader, code: string): Promise<Procedure | undefined> {
   const head = CODE.test(code) ? await findHead(db, code) : undefined;
   if (!head) return undefined;

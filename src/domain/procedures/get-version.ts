@@ -5,21 +5,21 @@ import { isId } from '#platform/ids.ts';
 import type { ProcedureContent } from './content.ts';
 import { findVersionRow } from './procedures.store.ts';
 
-const MOST_KEPT = 300;
-// A version never changes, so what was read once stays true for every database that holds its id.
+const CACHE_SIZE = 300;
+// A version never changes, so what was read once stays true for every database that has its id.
 const versions = new Map<string, ProcedureVersion>();
 
-/** A version by its id, with the e-form as it was then. Kept in memory. @throws NotFound */
+/** A version by its id, with the e-form as it was then. Cached in memory. @throws NotFound */
 export async function getVersion(db: Reader, id: string): Promise<ProcedureVersion> {
-  const before = versions.get(id);
-  if (before) {
+  const cached = versions.get(id);
+  if (cached) {
     versions.delete(id);
-    versions.set(id, before);
-    return before;
+    versions.set(id, cached);
+    return cached;
   }
   const row = isId(id) ? await findVersionRow(db, id) : undefined;
   if (!row) throw new NotFound('procedure-version');
-  if (versions.size >= MOST_KEPT) versions.delete(versions.keys().next().value ?? '');
+  if (versions.size >= CACHE_SIZE) versions.delete(versions.keys().next().value ?? '');
   versions.set(id, row);
   return row;
 }

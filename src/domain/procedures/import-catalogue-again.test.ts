@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe('the catalogue over time', () => {
-  it('gives a changed procedure a new version, and those that hold the old one keep it', async () => {
+  it('gives a changed procedure a new version and keeps the old one readable', async () => {
     await takeCatalogue(db, [
       catalogueRow({ code: '2.000001' }),
       catalogueRow({ code: '2.000002', name: 'Việc sẽ mất' }),
@@ -34,7 +34,7 @@ describe('the catalogue over time', () => {
     expect(await getProcedure(db, '2.000001')).toMatchObject({ version: 2, content: { name: 'Tên mới' } });
   });
 
-  it('marks what has vanished, and takes it back when it returns', async () => {
+  it('marks a procedure that has vanished, and makes it active again when it returns', async () => {
     const { counts, notes } = await takeCatalogue(db, [catalogueRow({ code: '2.000001', name: 'Tên mới' })]);
     expect(counts.vanished).toBe(1);
     expect(notes).toContainEqual(expect.objectContaining({ kind: 'vanished', code: '2.000002' }));
@@ -48,32 +48,32 @@ describe('the catalogue over time', () => {
     expect(await getProcedure(db, '2.000002')).toMatchObject({ state: 'active', version: 1 });
   });
 
-  it('does not take a catalogue without a row for one in which everything has vanished', async () => {
+  it('marks nothing as vanished when a catalogue has no row at all', async () => {
     await takeCatalogue(db, []);
     expect((await getProcedure(db, '2.000001')).state).toBe('active');
   });
 });
 
 describe('two imports at once', () => {
-  it('are refused but for the first, and nothing that both saw has vanished', async () => {
+  it('are refused except for the first, and nothing that both saw is marked as vanished', async () => {
     const codes = Array.from({ length: 501 }, (_, i) => `4.${String(i).padStart(6, '0')}`);
     const rows = codes.map((code) => catalogueRow({ code, name: `Việc số ${code}` }));
-    const { promise: firstBatchDone, resolve: takeFirst } = Promise.withResolvers<void>();
-    const { promise: go, resolve: goOn } = Promise.withResolvers<void>();
-    async function* slowly() {
+    const { promise: firstBatchDone, resolve: endFirstBatch } = Promise.withResolvers<void>();
+    const { promise: restAllowed, resolve: allowRest } = Promise.withResolvers<void>();
+    async function* slowLines() {
       yield* rows.slice(0, 500);
-      takeFirst();
-      await go;
+      endFirstBatch();
+      await restAllowed;
       yield* rows.slice(500);
     }
-    const slow = importCatalogue(db, { file: 'slow', catalogue: slowly(), now: IMPORTED_AT });
+    const slow = importCatalogue(db, { file: 'slow', catalogue: slowLines(), now: IMPORTED_AT });
     await firstBatchDone;
     const other = takeCatalogue(db, rows).then(
       () => 'done',
       (e) => e.code,
     );
     expect(await other).toBe('catalogue.busy');
-    goOn();
+    allowRest();
     expect((await slow).kept).toBe(501);
     const { items } = await listProcedures(db, { codes, size: 200 });
     expect(items).toHaveLength(200);
@@ -83,7 +83,7 @@ describe('two imports at once', () => {
 });
 
 describe('the province’s own content', () => {
-  const own: ProcedureContent = {
+  const provinceContent: ProcedureContent = {
     code: '3.000001',
     name: 'Tên của tỉnh',
     field: { code: '', name: 'Hộ tịch' },
@@ -111,9 +111,9 @@ describe('the province’s own content', () => {
     sources: [],
   };
 
-  it('wins over a national row of the same code, whichever came first, and is never marked as vanished', async () => {
+  it('takes precedence over a national row with the same code, whichever came first, and is never marked as vanished', async () => {
     await takeCatalogue(db, [catalogueRow({ code: '3.000001', name: 'Tên quốc gia' })]);
-    await db.tx((tx) => importProcedures(tx, [{ content: own }], IMPORTED_AT));
+    await db.tx((tx) => importProcedures(tx, [{ content: provinceContent }], IMPORTED_AT));
     expect((await getProcedure(db, '3.000001')).content.name).toBe('Tên của tỉnh');
     const { counts, notes } = await takeCatalogue(db, [
       catalogueRow({ code: '3.000001', name: 'Tên quốc gia, sửa' }),

@@ -39,7 +39,7 @@ describe('a dirty catalogue', () => {
     catalogueRow({ code: '1.000010', id: 'k', name: 'x'.repeat(1192) }),
   ];
 
-  it('loses no line silently: every one is kept, or refused with its line and reason', async () => {
+  it('loses no line silently: every line is kept, or refused with its number and the reason', async () => {
     const { counts, notes } = await takeCatalogue(db, dirty);
     expect(counts).toMatchObject({ lines: 13, kept: 6, added: 6, refused: 7, vanished: 0 });
     const refused = notes.filter((n) => n.kind === 'refused');
@@ -60,11 +60,11 @@ describe('a dirty catalogue', () => {
     );
   });
 
-  it('lets the row that has a code as it stands go before the one whose code was repaired', async () => {
+  it('prefers the row that has the code unchanged to the one whose code was repaired', async () => {
     expect((await getProcedure(db, '1.000002')).content.name).toBe('Tên của dòng có mã đúng');
   });
 
-  it('cleans a name where that is safe and says so', async () => {
+  it('cleans a name where that is safe, and reports it', async () => {
     expect((await getProcedure(db, '1.000005')).content.name).toBe('Cấp giấy phép xây dựng');
     expect((await getProcedure(db, '1.000006')).content.name).toBe('Khai sinh');
     const { notes } = await takeCatalogue(db, dirty);

@@ -4,15 +4,15 @@ import { newId } from '#platform/ids.ts';
 import { fold } from '#platform/text.ts';
 import {
   finishImport,
-  holdImport,
   insertImport,
   insertSetAside,
-  keepNationalFacts,
-  leaveImport,
+  lockImport,
   markVanished,
   type SetAside,
   selectDetails,
-  selectOwn,
+  selectProvinceCodes,
+  unlockImport,
+  updateNationalFacts,
   upsertDetails,
 } from './catalogue.store.ts';
 import {
@@ -24,7 +24,7 @@ import {
   type Line,
   noCounts,
   type Run,
-  say,
+  report,
 } from './import-run.ts';
 import { nationalContent } from './national-content.ts';
 import { audienceOf } from './national-terms.ts';
@@ -39,24 +39,24 @@ const DETAILS_A_BATCH = 40;
 const MOST_LINE = 8_000_000;
 
 /**
- * Takes in the national catalogue, line by line, one transaction a batch, and marks as vanished what it no longer names.
- * Run again with the same lines it changes nothing. Every change and refusal goes to `report` with its line; a refused row
+ * Imports the national catalogue line by line, with one transaction for each batch, and marks as vanished what it no longer names.
+ * Importing the same lines again changes nothing. Every change and refusal goes to `report` with its line; a refused row
  * is also kept as it came. The province's own contents stay current; the national facts are kept beside them.
- * A detail given once stays with its procedure in later imports without details.
- * Refuses 'catalogue.busy' while another process takes one in: what either saw the other would take for vanished.
+ * A detail that was given once stays with its procedure in later imports without details.
+ * Refuses with 'catalogue.busy' while another process imports one: each would take what only the other saw for vanished.
  */
 export async function importCatalogue(db: Db, o: CatalogueImport): Promise<CatalogueCounts> {
   return db.reads(async (connection) => {
-    if (!(await holdImport(connection))) throw new Refusal('catalogue.busy', {}, 409);
+    if (!(await lockImport(connection))) throw new Refusal('catalogue.busy', {}, 409);
     try {
-      return await takeIn(db, o);
+      return await importAll(db, o);
     } finally {
-      await leaveImport(connection);
+      await unlockImport(connection);
     }
   });
 }
 
-async function takeIn(db: Db, o: CatalogueImport): Promise<CatalogueCounts> {
+async function importAll(db: Db, o: CatalogueImport): Promise<CatalogueCounts> {
   const run: Run = {
     ...o,
     db,
@@ -66,11 +66,11 @@ async function takeIn(db: Db, o: CatalogueImport): Promise<CatalogueCounts> {
     names: new Map(),
   };
   await db.tx((tx) => insertImport(tx, { id: run.id, file: o.file, at: o.now }));
-  const detailed = o.details ? await takeDetails(run, o.details) : new Map<string, number>();
-  await takeRows(run, o.catalogue);
-  for (const [code, line] of detailed)
+  const detailLines = o.details ? await importDetails(run, o.details) : new Map<string, number>();
+  await importRows(run, o.catalogue);
+  for (const [code, line] of detailLines)
     if (!run.codes.has(code))
-      say(run, {
+      report(run, {
         file: 'details',
         line,
         code,
@@ -78,95 +78,96 @@ async function takeIn(db: Db, o: CatalogueImport): Promise<CatalogueCounts> {
         what: 'detail-without-row',
       });
   await db.tx(async (tx) => {
-    if (run.counts.kept > 0) await takeLeave(run, tx);
+    if (run.counts.kept > 0) await markVanishedRows(run, tx);
     await finishImport(tx, { id: run.id, at: o.now, counts: run.counts });
   });
   return run.counts;
 }
 
-async function takeDetails(run: Run, lines: AsyncIterable<string>): Promise<Map<string, number>> {
-  const seen = new Map<string, number>();
+async function importDetails(run: Run, lines: AsyncIterable<string>): Promise<Map<string, number>> {
+  const lineByCode = new Map<string, number>();
   await inBatches(run, 'details', lines, DETAILS_A_BATCH, async (tx, batch) => {
     const details = [];
-    const aside: SetAside[] = [];
+    const setAside: SetAside[] = [];
     for (const { text, line } of batch) {
-      const read = text.length > MOST_LINE ? { refused: 'line-too-long', code: '' } : readDetail(text);
-      const before = 'detail' in read ? seen.get(read.detail.code) : undefined;
-      if ('refused' in read) aside.push(refuse(run, 'details', line, read.code, read.refused, text));
-      else if (before)
-        aside.push(refuse(run, 'details', line, read.detail.code, `same-code ${before}`, text));
+      const result = text.length > MOST_LINE ? { refused: 'line-too-long', code: '' } : readDetail(text);
+      const earlierLine = 'detail' in result ? lineByCode.get(result.detail.code) : undefined;
+      if ('refused' in result) setAside.push(refuse(run, 'details', line, result.code, result.refused, text));
+      else if (earlierLine)
+        setAside.push(refuse(run, 'details', line, result.detail.code, `same-code ${earlierLine}`, text));
       else {
-        seen.set(read.detail.code, line);
-        details.push(read.detail);
+        lineByCode.set(result.detail.code, line);
+        details.push(result.detail);
       }
     }
     run.counts.details += details.length;
     await upsertDetails(tx, details);
-    await insertSetAside(tx, run.id, aside);
+    await insertSetAside(tx, run.id, setAside);
   });
-  return seen;
+  return lineByCode;
 }
 
-// A row whose code had to be repaired waits for the end: one that has the code as it stands goes first.
-async function takeRows(run: Run, lines: AsyncIterable<string>): Promise<void> {
-  const waiting: Line[] = [];
-  const take = (last: boolean) => async (tx: Tx, batch: Line[]) => {
+// A row whose code had to be repaired waits until the end: a row that has the code unchanged goes first.
+async function importRows(run: Run, lines: AsyncIterable<string>): Promise<void> {
+  const postponed: Line[] = [];
+  const importBatch = (isLastBatch: boolean) => async (tx: Tx, batch: Line[]) => {
     const rows: CatalogueRow[] = [];
-    const aside: SetAside[] = [];
-    for (const each of batch) {
-      const { text, line } = each;
-      const read = text.length > MOST_LINE ? { refused: 'line-too-long', code: '' } : readCatalogueRow(text);
-      if ('refused' in read) {
-        aside.push(refuse(run, 'catalogue', line, read.code, read.refused, text));
+    const setAside: SetAside[] = [];
+    for (const entry of batch) {
+      const { text, line } = entry;
+      const result =
+        text.length > MOST_LINE ? { refused: 'line-too-long', code: '' } : readCatalogueRow(text);
+      if ('refused' in result) {
+        setAside.push(refuse(run, 'catalogue', line, result.code, result.refused, text));
         continue;
       }
-      if (read.row.repairedCode && !last) {
-        waiting.push(each);
+      if (result.row.repairedCode && !isLastBatch) {
+        postponed.push(entry);
         continue;
       }
-      const before = run.codes.get(read.row.code);
-      if (before) {
-        aside.push(refuse(run, 'catalogue', line, read.row.code, `same-code ${before}`, text));
+      const earlierLine = run.codes.get(result.row.code);
+      if (earlierLine) {
+        setAside.push(refuse(run, 'catalogue', line, result.row.code, `same-code ${earlierLine}`, text));
         continue;
       }
-      run.codes.set(read.row.code, line);
-      remark(run, read.row, line);
-      rows.push(read.row);
+      run.codes.set(result.row.code, line);
+      remark(run, result.row, line);
+      rows.push(result.row);
     }
     await store(run, tx, rows);
-    await insertSetAside(tx, run.id, aside);
+    await insertSetAside(tx, run.id, setAside);
   };
-  await inBatches(run, 'catalogue', lines, ROWS_A_BATCH, take(false));
-  if (waiting.length > 0) await inTx(run, (tx) => take(true)(tx, waiting));
+  await inBatches(run, 'catalogue', lines, ROWS_A_BATCH, importBatch(false));
+  if (postponed.length > 0) await inTx(run, (tx) => importBatch(true)(tx, postponed));
 }
 
 async function store(run: Run, tx: Tx, rows: CatalogueRow[]): Promise<void> {
   const codes = rows.map((r) => r.code);
-  const [details, own] = [await selectDetails(tx, codes), await selectOwn(tx, codes)];
+  const [details, provinceCodes] = [await selectDetails(tx, codes), await selectProvinceCodes(tx, codes)];
   const items = rows.map((row) => ({ content: nationalContent(row, details.get(row.code)) }));
-  const facts = items.filter((i) => own.has(i.content.code));
-  const keptFacts = await keepNationalFacts(
+  const facts = items.filter((i) => provinceCodes.has(i.content.code));
+  const keptFacts = await updateNationalFacts(
     tx,
     facts.map((i) => ({ code: i.content.code, content: i.content, hash: contentHash(i) })),
     run.id,
   );
   const stored = await storeContents(
     tx,
-    items.filter((i) => !own.has(i.content.code)),
+    items.filter((i) => !provinceCodes.has(i.content.code)),
     {
       source: 'national',
       now: run.now,
       importId: run.id,
     },
   );
-  const told = (list: string[], kind: CatalogueNote['kind'], what: string) => {
+  const reportAll = (list: string[], kind: CatalogueNote['kind'], what: string) => {
     for (const code of list)
-      say(run, { file: 'catalogue', line: run.codes.get(code) ?? 0, code, kind, what });
+      report(run, { file: 'catalogue', line: run.codes.get(code) ?? 0, code, kind, what });
   };
-  told(keptFacts, 'own', 'own-content');
-  told(stored.added, 'added', 'new');
-  told(stored.changed, 'changed', 'new-version');
-  told(stored.returned, 'returned', 'returned');
+  reportAll(keptFacts, 'own', 'own-content');
+  reportAll(stored.added, 'added', 'new');
+  reportAll(stored.changed, 'changed', 'new-version');
+  reportAll(stored.returned, 'returned', 'returned');
   run.counts.kept += rows.length;
   run.counts.own += facts.length;
   run.counts.added += stored.added.length;
@@ -175,10 +176,10 @@ async function store(run: Run, tx: Tx, rows: CatalogueRow[]): Promise<void> {
   run.counts.unchanged += stored.unchanged.length;
 }
 
-async function takeLeave(run: Run, tx: Tx): Promise<void> {
+async function markVanishedRows(run: Run, tx: Tx): Promise<void> {
   for (const { code } of await markVanished(tx, run.id, run.now)) {
     run.counts.vanished += 1;
-    say(run, {
+    report(run, {
       file: 'catalogue',
       line: 0,
       code,
@@ -193,7 +194,7 @@ async function takeLeave(run: Run, tx: Tx): Promise<void> {
 function remark(run: Run, row: CatalogueRow, line: number): void {
   const note = { file: 'catalogue' as const, line, code: row.code };
   for (const c of row.changes)
-    say(run, {
+    report(run, {
       ...note,
       kind: 'cleaned',
       where: c.where,
@@ -203,11 +204,11 @@ function remark(run: Run, row: CatalogueRow, line: number): void {
       to: c.to,
     });
   if (row.changes.length > 0) run.counts.cleaned += 1;
-  const same = run.names.get(fold(row.name));
-  if (same) row.remarks.push({ what: 'same-name', detail: String(same) });
+  const earlierLine = run.names.get(fold(row.name));
+  if (earlierLine) row.remarks.push({ what: 'same-name', detail: String(earlierLine) });
   else run.names.set(fold(row.name), line);
   for (const t of audienceOf(row.targets).unknown) row.remarks.push({ what: 'unknown-audience', detail: t });
-  for (const r of row.remarks) say(run, { ...note, kind: 'remark', ...r });
+  for (const r of row.remarks) report(run, { ...note, kind: 'remark', ...r });
   if (row.remarks.length > 0) run.counts.remarked += 1;
 }
 
@@ -221,7 +222,7 @@ function refuse(
 ): SetAside {
   run.counts.refused += 1;
   const [what = reason, detail] = reason.split(' ');
-  say(run, {
+  report(run, {
     file,
     line,
     code,

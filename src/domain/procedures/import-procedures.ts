@@ -6,8 +6,8 @@ import { forgetSearchIndex } from './search-index.ts';
 import { type ContentToStore, type StoredCounts, storeContents } from './store-contents.ts';
 
 /**
- * Takes in the province's own contents with their e-forms. They win over what the national catalogue says under the same
- * codes, which is kept beside them. The same content again changes nothing.
+ * Imports the province's own contents with their e-forms. They take precedence over what the national catalogue says under the same
+ * codes, which is kept beside them. Importing the same content again changes nothing.
  */
 export async function importProcedures(
   tx: Tx,

@@ -8,14 +8,14 @@ export async function inBatches(
   file: SetAside['file'],
   lines: AsyncIterable<string>,
   size: number,
-  take: (tx: Tx, batch: Line[]) => Promise<void>,
+  importBatch: (tx: Tx, batch: Line[]) => Promise<void>,
 ): Promise<void> {
   let batch: Line[] = [];
   let line = 0;
   const flush = async () => {
-    const taken = batch;
+    const full = batch;
     batch = [];
-    await inTx(run, (tx) => take(tx, taken));
+    await inTx(run, (tx) => importBatch(tx, full));
     run.onProgress?.({ file, lines: line });
   };
   for await (const text of lines) {
@@ -36,7 +36,7 @@ export function inTx(run: Run, f: (tx: Tx) => Promise<void>): Promise<void> {
   });
 }
 
-export function say(run: Run, note: CatalogueNote): void {
+export function report(run: Run, note: CatalogueNote): void {
   run.report?.(note);
 }
 
@@ -71,7 +71,7 @@ export interface Run extends CatalogueImport {
 }
 
 export interface CatalogueImport {
-  /** What the lines came from, for the record. */
+  /** Where the lines came from, for the record. */
   file: string;
   catalogue: AsyncIterable<string>;
   details?: AsyncIterable<string> | undefined;
@@ -80,13 +80,13 @@ export interface CatalogueImport {
   onProgress?: ((at: { file: SetAside['file']; lines: number }) => void) | undefined;
 }
 
-/** One thing that was done to a line, or not done. Line 0: of the catalogue as a whole. */
+/** One thing that was done to a line, or was not done. Line 0 stands for the catalogue as a whole. */
 export interface CatalogueNote {
   file: SetAside['file'];
   line: number;
   code: string;
   kind: 'cleaned' | 'remark' | 'refused' | 'added' | 'changed' | 'returned' | 'vanished' | 'own';
-  /** By its code: the operator's words for it are elsewhere. */
+  /** A code; the operator's words for it are in the words files. */
   what: string;
   where?: string;
   detail?: string;

@@ -4,7 +4,7 @@ import { raiseRevision } from './procedures.store.ts';
 import { forgetSearchIndex } from './search-index.ts';
 import { replaceAbbreviations, replaceSynonyms } from './search-terms.store.ts';
 
-/** The list of what people say and the official words for it, as a whole: what is not in it is gone. */
+/** Replaces the whole list of what people say and the official words for it: what is not in the new list is gone. */
 export async function importSynonyms(tx: Tx, list: Synonym[]): Promise<void> {
   await raiseRevision(tx);
   await replaceSynonyms(
@@ -16,7 +16,7 @@ export async function importSynonyms(tx: Tx, list: Synonym[]): Promise<void> {
   tx.afterCommit(forgetSearchIndex);
 }
 
-/** The list of short forms ('gplx') and what they stand for, as a whole. */
+/** Replaces the whole list of short forms ('gplx') and what they stand for. */
 export async function importAbbreviations(tx: Tx, list: Abbreviation[]): Promise<void> {
   await raiseRevision(tx);
   await replaceAbbreviations(

@@ -15,16 +15,16 @@ describe.skipIf(!existsSync(WHOLE))('the whole national catalogue', () => {
     });
   }
 
-  it('comes in with every line accounted for, and a second time without a change', async () => {
-    const own = await testDb();
-    const take = () =>
-      importCatalogue(own, {
+  it('is imported with every line accounted for, and a second time without a change', async () => {
+    const catalogueDb = await testDb();
+    const importAll = () =>
+      importCatalogue(catalogueDb, {
         file: 'whole',
         catalogue: lines('catalog.jsonl'),
         details: lines('details.jsonl'),
         now: IMPORTED_AT,
       });
-    expect(await take()).toMatchObject({
+    expect(await importAll()).toMatchObject({
       lines: 5670,
       kept: 5668,
       added: 5668,
@@ -32,7 +32,7 @@ describe.skipIf(!existsSync(WHOLE))('the whole national catalogue', () => {
       details: 407,
       vanished: 0,
     });
-    expect(await take()).toMatchObject({
+    expect(await importAll()).toMatchObject({
       lines: 5670,
       kept: 5668,
       unchanged: 5668,
@@ -40,6 +40,6 @@ describe.skipIf(!existsSync(WHOLE))('the whole national catalogue', () => {
       changed: 0,
       vanished: 0,
     });
-    await own.close();
+    await catalogueDb.close();
   }, 60_000);
 });

@@ -13,8 +13,8 @@ import { selectorKeysOf } from './receiving-agencies.ts';
 const PAGE = 20;
 
 /**
- * The active procedures, the most needed first, a page at a time.
- * `afterKey` is the `next` of the page before; one that cannot be read starts at the beginning.
+ * The active procedures, the most needed first, one page at a time.
+ * `afterKey` is the `next` of the page before; a key that cannot be read starts at the beginning.
  */
 export async function listProcedures(db: Reader, f: ProcedureFilter = {}): Promise<ProcedureList> {
   const size = Math.min(f.size ?? PAGE, 200);
@@ -31,7 +31,7 @@ export async function findProcedures(db: Reader, codes: string[]): Promise<Proce
   return codes.flatMap((code) => found.get(code) ?? []);
 }
 
-/** The fields (lĩnh vực) that have procedures, with how many. */
+/** The fields (lĩnh vực) that have procedures, each with their number. */
 export function listFields(db: Reader): Promise<FieldCount[]> {
   return selectFields(db);
 }
@@ -69,20 +69,20 @@ function readKey(key: string | undefined) {
 }
 
 export interface ProcedureFilter {
-  /** Only what this agency decides. */
+  /** Only procedures that this agency decides. */
   agencyId?: string | undefined;
   fieldSlug?: string | undefined;
-  /** The tier that decides; what both decide is in either. */
+  /** The tier that decides; a procedure that both decide is in either list. */
   level?: 'province' | 'commune' | undefined;
   online?: Online | undefined;
   audience?: Audience | undefined;
   lifeEvent?: string | undefined;
-  /** Only those that can be filed here. */
+  /** Only procedures that can be filed here. */
   fileable?: boolean | undefined;
-  /** Only these. */
+  /** Only procedures with these codes. */
   codes?: string[] | undefined;
   afterKey?: string | undefined;
-  /** Rows a page, at most 200; 20 unless told. */
+  /** Rows on a page, at most 200; 20 by default. */
   size?: number | undefined;
 }
 

@@ -4,8 +4,8 @@ import { bareOf } from './syllables.ts';
 const MOST = 8;
 
 /**
- * What a syllable that fits nowhere may have been meant for: typed with Telex or VNI keys left in, two words run together,
- * one key wrong, or written as it sounds. Each with how much to trust it.
+ * What a syllable that fits nowhere may have been meant for: it was typed with Telex or VNI keys left in, two words were run together,
+ * one key was wrong, or it is written as it sounds. Each reading says how much to trust it.
  */
 export function readings(
   index: SearchIndex,
@@ -14,24 +14,26 @@ export function readings(
   after: string | undefined,
 ): Reading[] {
   const known = (w: string) => index.vocabulary.has(w);
-  const keyed = [bare.replace(/(?<=[a-z])\d/g, ''), telex(bare)]
+  const withoutKeys = [bare.replace(/(?<=[a-z])\d/g, ''), telex(bare)]
     .map(bareOf)
     .filter((w) => w !== bare && known(w));
-  if (keyed[0]) return [{ words: [keyed[0]], trust: 0.95 }];
-  const apart = bare.length >= 5 ? takeApart(index, bare) : undefined;
-  if (apart) return [{ words: apart, trust: 0.9 }];
+  if (withoutKeys[0]) return [{ words: [withoutKeys[0]], trust: 0.95 }];
+  const split = bare.length >= 5 ? splitWord(index, bare) : undefined;
+  if (split) return [{ words: split, trust: 0.9 }];
   const fits = (w: string) =>
     (before !== undefined && index.terms.has(`${before} ${w}`)) ||
     (after !== undefined && index.terms.has(`${w} ${after}`));
-  const near: { word: string; rank: number }[] = [];
+  const candidates: { word: string; rank: number }[] = [];
   for (const [word, df] of index.vocabulary) {
     if (word === bare || Math.abs(word.length - bare.length) > 2 || word.length < 2) continue;
-    const far = sound(word) === sound(bare) ? 0.5 : distance(word, bare, bare.length >= 6 ? 2 : 1);
-    if (far === undefined) continue;
-    near.push({ word, rank: (fits(word) ? 3 : 0) - far + Math.log10(df) / 4 });
+    const cost = sound(word) === sound(bare) ? 0.5 : distance(word, bare, bare.length >= 6 ? 2 : 1);
+    if (cost === undefined) continue;
+    candidates.push({ word, rank: (fits(word) ? 3 : 0) - cost + Math.log10(df) / 4 });
   }
-  near.sort((a, b) => b.rank - a.rank);
-  return near.slice(0, MOST).map(({ word, rank }) => ({ words: [word], trust: rank > 1.5 ? 0.8 : 0.45 }));
+  candidates.sort((a, b) => b.rank - a.rank);
+  return candidates
+    .slice(0, MOST)
+    .map(({ word, rank }) => ({ words: [word], trust: rank > 1.5 ? 0.8 : 0.45 }));
 }
 
 function telex(word: string): string {
@@ -47,24 +49,24 @@ function telex(word: string): string {
     .replace(/w/g, 'u');
 }
 
-// 'giaykhaisinh' → giay khai sinh: the fewest known syllables of which each pair stands together somewhere
-function takeApart(index: SearchIndex, word: string): string[] | undefined {
+// 'giaykhaisinh' → giay khai sinh: the fewest known syllables of which each pair occurs together somewhere
+function splitWord(index: SearchIndex, word: string): string[] | undefined {
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end++)
     for (let from = Math.max(0, end - 6); from < end; from++) {
-      const before = best[from];
+      const start = best[from];
       const piece = bareOf(word.slice(from, end));
-      if (!before || piece.length < 2 || !index.vocabulary.has(piece)) continue;
-      const last = before.at(-1);
+      if (!start || piece.length < 2 || !index.vocabulary.has(piece)) continue;
+      const last = start.at(-1);
       if (last !== undefined && !index.terms.has(`${last} ${piece}`)) continue;
       const shortest = best[end]?.length ?? 99;
-      if (before.length + 1 < shortest) best[end] = [...before, piece];
+      if (start.length + 1 < shortest) best[end] = [...start, piece];
     }
   const whole = best[word.length];
   return whole && whole.length > 1 ? whole : undefined;
 }
 
-// Sounds that are one to many speakers
+// Sounds that many speakers do not tell apart
 function sound(word: string): string {
   return word
     .replace(/^(tr)/, 'ch')
@@ -78,10 +80,10 @@ function sound(word: string): string {
     .replace(/c$/, 't');
 }
 
-/** Keys to add, leave out, change, or swap with the next; undefined when more than `most`. */
+/** How many keys must be added, left out, changed, or swapped with the next; undefined when it is more than `most`. */
 export function distance(a: string, b: string, most: number): number | undefined {
   if (Math.abs(a.length - b.length) > most) return undefined;
-  let before: number[] = [];
+  let rowBefore: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -89,15 +91,15 @@ export function distance(a: string, b: string, most: number): number | undefined
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((row[j] ?? 9) + 1, (next[j - 1] ?? 9) + 1, (row[j - 1] ?? 9) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 9) + 1);
+        cost = Math.min(cost, (rowBefore[j - 2] ?? 9) + 1);
       next.push(cost);
     }
     if (Math.min(...next) > most) return undefined;
-    before = row;
+    rowBefore = row;
     row = next;
   }
-  const far = row[b.length] ?? 9;
-  return far <= most ? far : undefined;
+  const total = row[b.length] ?? 9;
+  return total <= most ? total : undefined;
 }
 
 export interface Reading {

@@ -3,7 +3,7 @@ import { audienceOf, levelOfAgencies, lifeEventsOf, selectorsOf } from './nation
 import type { CatalogueRow } from './read-catalogue-row.ts';
 import type { NationalDetail } from './read-detail.ts';
 
-/** A row of the national catalogue, with its detail where there is one, as content: for information, not to be filed here. */
+/** Makes content of a row of the national catalogue and its detail, when it has one. It is for information and cannot be filed here. */
 export function nationalContent(row: CatalogueRow, detail: NationalDetail | undefined): ProcedureContent {
   const field = { code: detail?.fieldCode ?? '', name: row.fields[0] ?? '' };
   const executedBy = detail?.executedBy.length ? detail.executedBy : row.departments;
@@ -46,7 +46,7 @@ export function nationalContent(row: CatalogueRow, detail: NationalDetail | unde
   };
 }
 
-// No count of use comes with the catalogue: what citizens do at the commune, in a field of everyday life, goes first.
+// The catalogue has no figures of use: what citizens do at the commune, in a field of everyday life, goes first.
 function popularityOf(scope: Scope, level: Level, audience: Audience[], lifeEvents: string[]): number {
   if (scope !== 'standard') return 0;
   const byLevel = level === 'commune' || level === 'both' ? 8 : level === 'province' ? 4 : 0;

@@ -1,7 +1,7 @@
 import { fold } from '#platform/text.ts';
 import type { AgencySelector, Audience, Level } from './content.ts';
 
-// The national catalogue's own terms, folded, and what they are here. Reference data, not sentences.
+// The national catalogue's own terms, folded, and what they are called here. Reference data, not sentences.
 const audiences: [RegExp, Audience][] = [
   [/^cong dan|dinh cu o nuoc ngoai|^dang vien|^can bo/, 'citizen'],
   [/^doanh nghiep|^hop tac xa/, 'enterprise'],
@@ -24,7 +24,7 @@ const selectors: [RegExp, AgencySelector][] = [
   [/^cong an (cap )?tinh/, { kind: 'police-province' }],
 ];
 
-const everyday: [RegExp, string[]][] = [
+const lifeEvents: [RegExp, string[]][] = [
   [/^ho tich$/, ['birth', 'marriage', 'death']],
   [/^nuoi con nuoi$|^tre em$|^dan so/, ['birth']],
   [/cu tru$|can cuoc$|^dinh danh va xac thuc/, ['residence']],
@@ -51,7 +51,7 @@ const everyday: [RegExp, string[]][] = [
   ],
 ];
 
-/** Who it is for; a term that is nobody's here is left out and said. */
+/** Whom the procedure is for; `unknown` has the terms that are not known here. */
 export function audienceOf(targets: string[]): { audience: Audience[]; unknown: string[] } {
   const audience = new Set<Audience>();
   const unknown: string[] = [];
@@ -63,7 +63,7 @@ export function audienceOf(targets: string[]): { audience: Audience[]; unknown: 
   return { audience: [...audience], unknown };
 }
 
-/** The lowest level among the agencies that carry it out; both, when the commune and the province do. */
+/** The lowest level among the agencies that carry it out; 'both' when the commune and the province do. */
 export function levelOfAgencies(names: string[]): Level {
   const found = new Set(names.map((n) => levels.find(([term]) => term.test(fold(n)))?.[1]));
   if (found.has('commune')) return found.has('province') ? 'both' : 'commune';
@@ -71,7 +71,7 @@ export function levelOfAgencies(names: string[]): Level {
   return found.has('ministry') ? 'ministry' : 'unknown';
 }
 
-/** The kinds of agency of any province that these names mean; a name that means none of ours is left out. */
+/** The kinds of agency, in any province, that these names mean; a name that means none of them is left out. */
 export function selectorsOf(names: string[]): AgencySelector[] {
   const found = new Map<string, AgencySelector>();
   for (const name of names) {
@@ -85,8 +85,8 @@ export function selectorsOf(names: string[]): AgencySelector[] {
   return [...found.values()];
 }
 
-/** The life events that a field belongs to; none for the fields that people meet only in their trade. */
+/** The life events that a field belongs to; none for fields that people meet only in their trade. */
 export function lifeEventsOf(field: string): string[] {
   const folded = fold(field);
-  return everyday.flatMap(([term, events]) => (term.test(folded) ? events : []));
+  return lifeEvents.flatMap(([term, events]) => (term.test(folded) ? events : []));
 }

@@ -1,23 +1,23 @@
 import { type Syllable, syllables } from './syllables.ts';
 
-/** What people say, folded, and the official words for it. */
+/** Makes a book of what people say, folded, with the official words for it. */
 export function phraseBook(...lists: { say: string; official: string[] }[][]): PhraseBook {
   const entries = new Map<string, PhraseEntry[]>();
   let longest = 1;
   for (const { say, official } of lists.flat()) {
-    const said = syllables(say);
-    if (said.length === 0) continue;
-    const key = said.map((s) => s.bare).join(' ');
-    const entry = { said, official: official.map(syllables).filter((o) => o.length > 0) };
+    const phrase = syllables(say);
+    if (phrase.length === 0) continue;
+    const key = phrase.map((s) => s.bare).join(' ');
+    const entry = { phrase, official: official.map(syllables).filter((o) => o.length > 0) };
     entries.set(key, [...(entries.get(key) ?? []), entry]);
-    longest = Math.max(longest, said.length);
+    longest = Math.max(longest, phrase.length);
   }
   return { entries, longest };
 }
 
 /**
- * The phrases of the book in a query, the longest first, never two over one syllable. A query with marks must bear the same
- * marks: 'sơ đồ' is not 'sổ đỏ'.
+ * Finds the phrases of the book in a query, the longest first and never two over one syllable. Where the query has marks, they must be
+ * the same: 'sơ đồ' is not 'sổ đỏ'.
  */
 export function findPhrases(book: PhraseBook, query: Syllable[]): FoundPhrase[] {
   const found: FoundPhrase[] = [];
@@ -28,7 +28,7 @@ export function findPhrases(book: PhraseBook, query: Syllable[]): FoundPhrase[] 
       const part = query.slice(from, from + size);
       const entries = book.entries
         .get(part.map((s) => s.bare).join(' '))
-        ?.filter((e) => sameMarks(e.said, part));
+        ?.filter((e) => sameMarks(e.phrase, part));
       if (!entries?.length) continue;
       found.push({ from, to: from + size, official: entries.flatMap((e) => e.official) });
       taken.fill(true, from, from + size);
@@ -36,19 +36,19 @@ export function findPhrases(book: PhraseBook, query: Syllable[]): FoundPhrase[] 
   return found.sort((a, b) => a.from - b.from);
 }
 
-// Marks may be left out, syllable by syllable, but not be others
-function sameMarks(said: Syllable[], asked: Syllable[]): boolean {
-  return said.every((s, i) => !asked[i]?.marked || asked[i]?.full === s.full);
+// Marks may be left out, syllable by syllable, but must not be different ones
+function sameMarks(phrase: Syllable[], query: Syllable[]): boolean {
+  return phrase.every((s, i) => !query[i]?.marked || query[i]?.full === s.full);
 }
 
 interface PhraseEntry {
-  said: Syllable[];
+  phrase: Syllable[];
   official: Syllable[][];
 }
 
 export interface PhraseBook {
   entries: Map<string, PhraseEntry[]>;
-  /** Syllables of the longest. */
+  /** The number of syllables of the longest phrase. */
   longest: number;
 }
 

@@ -53,7 +53,7 @@ export async function upsertHeads(tx: Tx, rows: HeadRow[], at: Date): Promise<vo
       changed_at = excluded.changed_at`);
 }
 
-/** Lists by popularity, then name; the next page starts after the key of the last row. */
+/** Lists procedures by popularity, then name; the next page starts after the key of the last row. */
 export function selectListed(db: Reader, f: ListFilter): Promise<ListedRow[]> {
   const where: Sql[] = [sql`p.state = 'active'`];
   if (f.fieldSlug) where.push(sql`p.field_slug = ${f.fieldSlug}`);
@@ -91,7 +91,7 @@ export function selectToVerify(db: Reader): Promise<VersionRow[]> {
     where p.state = 'active' and p.to_verify > 0 order by p.popularity desc, p.code limit 500`);
 }
 
-/** Every active code with when it last changed, in the order of the codes. */
+/** Every active code, with the time of its last change, in the order of the codes. */
 export function selectCodes(db: Reader): Promise<{ code: string; changedAt: Date }[]> {
   return db.many(
     sql`select code, changed_at as "changedAt" from procedures where state = 'active' order by code limit 40000`,
@@ -103,7 +103,7 @@ export async function readRevision(db: Reader): Promise<number> {
   return row?.revision ?? 0;
 }
 
-/** Also the lock that lets one change of the catalogue go at a time. */
+/** Raises the revision. This is also the lock that lets only one change of the catalogue run at a time. */
 export async function raiseRevision(tx: Tx): Promise<void> {
   await tx.run(sql`update catalogue_revision set revision = revision + 1`);
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const take = (...contents: ProcedureContent[]) =>
+const importAll = (...contents: ProcedureContent[]) =>
   db.tx((tx) =>
     importProcedures(
       tx,
@@ -34,17 +34,17 @@ const take = (...contents: ProcedureContent[]) =>
   );
 
 describe('a procedure and its versions', () => {
-  it('is found by its code with everything it says', async () => {
-    await take(birth);
+  it('is found by its code with all its content', async () => {
+    await importAll(birth);
     const found = await getProcedure(db, '1.001193');
     expect(found.content.parts.map((p) => p.id)).toContain('giay-chung-sinh');
     expect(found).toMatchObject({ version: 1, source: 'province', state: 'active', fileable: true });
   });
 
-  it('stays the same version when nothing changed, and keeps the old one when something did', async () => {
-    expect((await take(birth)).unchanged).toEqual(['1.001193']);
+  it('stays the same version when nothing changed, and keeps the old version when something did', async () => {
+    expect((await importAll(birth)).unchanged).toEqual(['1.001193']);
     const first = await getProcedure(db, '1.001193');
-    const counts = await take({ ...birth, summary: 'Tóm tắt mới.' });
+    const counts = await importAll({ ...birth, summary: 'Tóm tắt mới.' });
     expect(counts.changed).toEqual(['1.001193']);
     const second = await getProcedure(db, '1.001193');
     expect(second.version).toBe(first.version + 1);
@@ -52,7 +52,7 @@ describe('a procedure and its versions', () => {
     expect((await getVersion(db, second.versionId)).content.summary).toBe('Tóm tắt mới.');
   });
 
-  it('keeps the e-form of each version, and a changed e-form is a new version', async () => {
+  it('keeps the e-form of each version, and a changed e-form makes a new version', async () => {
     const formSchema = {
       $id: 'x',
       type: 'object' as const,
@@ -61,35 +61,35 @@ describe('a procedure and its versions', () => {
       properties: {},
     };
     await db.tx((tx) => importProcedures(tx, [{ content: birth, formSchema }], NOW));
-    const one = await getProcedure(db, '1.001193');
+    const before = await getProcedure(db, '1.001193');
     await db.tx((tx) =>
       importProcedures(tx, [{ content: birth, formSchema: { ...formSchema, title: 'Y' } }], NOW),
     );
-    expect((await getVersion(db, one.versionId)).formSchema?.title).toBe('X');
+    expect((await getVersion(db, before.versionId)).formSchema?.title).toBe('X');
     expect((await getProcedure(db, '1.001193')).formSchema?.title).toBe('Y');
   });
 
-  it('says nothing of a code or a version that is nobody’s', async () => {
+  it('is not found by an unknown code or version', async () => {
     for (const code of ['9.999999', '', "'; drop table procedures", 'x'.repeat(500), '../etc/passwd'])
       expect(await findProcedure(db, code)).toBeUndefined();
     await expect(getProcedure(db, '9.999999')).rejects.toThrow(NotFound);
     await expect(getVersion(db, 'not-an-id')).rejects.toThrow(NotFound);
   });
 
-  it('lists the figures that nobody has verified, for the administrator', async () => {
+  it('has its unverified figures listed for the administrator', async () => {
     const all = await listToVerify(db);
     expect(all.map((v) => v.what)).toContain('Mốc 60 ngày');
     expect(all.every((v) => v.code === '1.001193')).toBe(true);
   });
 
-  it('cannot change a version that exists', async () => {
+  it('cannot be changed in an existing version', async () => {
     await expect(db.pool.query("update procedure_versions set code = 'x'")).rejects.toThrow('append-only');
   });
 });
 
 describe('the list', () => {
   beforeAll(async () => {
-    await take(
+    await importAll(
       ...Array.from({ length: 45 }, (_, i) => ({
         ...birth,
         code: `9.0000${String(i).padStart(2, '0')}`,
@@ -104,16 +104,16 @@ describe('the list', () => {
   });
 
   it('gives every procedure exactly once over its pages, the most needed first', async () => {
-    const seen: string[] = [];
+    const codes: string[] = [];
     let afterKey: string | undefined;
     do {
       const page = await listProcedures(db, { afterKey, size: 7 });
-      seen.push(...page.items.map((i) => i.code));
+      codes.push(...page.items.map((i) => i.code));
       afterKey = page.next;
     } while (afterKey);
-    expect(seen).toHaveLength(46);
-    expect(new Set(seen).size).toBe(46);
-    expect(seen[0]).toBe('1.001193');
+    expect(codes).toHaveLength(46);
+    expect(new Set(codes).size).toBe(46);
+    expect(codes[0]).toBe('1.001193');
   });
 
   it('is filtered by field, level, audience and life event together', async () => {
@@ -127,12 +127,12 @@ describe('the list', () => {
     expect(items.map((i) => i.code).sort()).toEqual(['9.000005', '9.000015', '9.000025', '9.000035']);
   });
 
-  it('begins at the beginning when the key of a page is nonsense', async () => {
+  it('starts at the beginning when the key of a page is nonsense', async () => {
     for (const afterKey of ['x', '%00', 'W10', Buffer.from('[1e99,"a","b"]').toString('base64url')])
       expect((await listProcedures(db, { afterKey })).items[0]?.code).toBe('1.001193');
   });
 
-  it('names the fields with how many procedures each has', async () => {
+  it('names the fields with the number of procedures of each', async () => {
     expect(await listFields(db)).toEqual([
       expect.objectContaining({ slug: 'dat-dai', name: 'Đất đai', procedures: 22 }),
       expect.objectContaining({ slug: 'ho-tich', name: 'Hộ tịch', procedures: 24 }),

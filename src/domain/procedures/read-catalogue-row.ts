@@ -12,8 +12,8 @@ const scopes: Record<string, Scope> = {
 };
 
 /**
- * One line of the national catalogue, cleaned where that is safe. What cannot be judged (capitals, a code with a digit too
- * many) is kept and remarked on; what cannot be kept is refused with the reason.
+ * Reads one line of the national catalogue, cleaned where that is safe. What cannot be judged (capitals, a code with one digit too
+ * many) is kept with a remark; what cannot be kept is refused with the reason.
  */
 export function readCatalogueRow(line: string): { row: CatalogueRow } | { refused: string; code: string } {
   const raw = parseObject(line);
@@ -22,12 +22,12 @@ export function readCatalogueRow(line: string): { row: CatalogueRow } | { refuse
   const code = cleanLine(raw['code']);
   if (/-xoa$/i.test(code.text)) return { refused: 'deleted-at-source', code: code.text };
   if (!ODD_CODE.test(code.text)) return { refused: 'bad-code', code: code.text.slice(0, 40) };
-  const changes = code.text === raw['code'] ? [] : [changeOf('code', raw['code'], code.text, code.done)];
+  const changes = code.text === raw['code'] ? [] : [changeOf('code', raw['code'], code.text, code.cleanings)];
   const remarks: Remark[] = CODE.test(code.text) ? [] : [{ what: 'odd-code', detail: code.text }];
-  const named = textOf(raw['name'], 'name', changes);
-  if (!named) return { refused: 'no-name', code: code.text };
-  if (named.length > LONG_NAME) remarks.push({ what: 'long-name', detail: String(named.length) });
-  if (named === named.toUpperCase() && named !== named.toLowerCase()) remarks.push({ what: 'capitals' });
+  const name = textOf(raw['name'], 'name', changes);
+  if (!name) return { refused: 'no-name', code: code.text };
+  if (name.length > LONG_NAME) remarks.push({ what: 'long-name', detail: String(name.length) });
+  if (name === name.toUpperCase() && name !== name.toLowerCase()) remarks.push({ what: 'capitals' });
   const scope = scopes[String(raw['type'])];
   if (!scope) remarks.push({ what: 'unknown-type', detail: String(raw['type'] ?? '').slice(0, 60) });
   if (line.includes('\uFFFD')) remarks.push({ what: 'broken-letters' });
@@ -40,7 +40,7 @@ export function readCatalogueRow(line: string): { row: CatalogueRow } | { refuse
       id: typeof raw['id'] === 'string' ? cleanLine(raw['id']).text : '',
       code: code.text,
       repairedCode: code.text !== raw['code'],
-      name: named,
+      name,
       fields,
       departments,
       promulgatedBy: textOf(raw['departmentPromulgate'], 'departmentPromulgate', changes),
@@ -67,22 +67,22 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 function textOf(raw: unknown, where: string, changes: Change[]): string {
   if (typeof raw !== 'string') return '';
-  const { text, done } = cleanLine(raw);
-  if (text !== raw) changes.push(changeOf(where, raw, text, done));
+  const { text, cleanings } = cleanLine(raw);
+  if (text !== raw) changes.push(changeOf(where, raw, text, cleanings));
   return text;
 }
 
 function textsOf(raw: unknown, where: string, changes: Change[]): string[] {
-  const given = Array.isArray(raw) ? raw.filter((v): v is string => typeof v === 'string') : [];
+  const entries = Array.isArray(raw) ? raw.filter((v): v is string => typeof v === 'string') : [];
   const texts: string[] = [];
-  const seen = new Set<string>();
+  const foldedTexts = new Set<string>();
   let empty = 0;
-  for (const each of given) {
-    const text = each.trim() === '' ? '' : textOf(each, where, changes);
+  for (const entry of entries) {
+    const text = entry.trim() === '' ? '' : textOf(entry, where, changes);
     if (text === '') empty += 1;
-    else if (!seen.has(fold(text))) texts.push(text);
-    else changes.push({ where, what: 'named-twice', from: each, to: '' });
-    seen.add(fold(text));
+    else if (!foldedTexts.has(fold(text))) texts.push(text);
+    else changes.push({ where, what: 'named-twice', from: entry, to: '' });
+    foldedTexts.add(fold(text));
   }
   if (empty > 0)
     changes.push({
@@ -99,7 +99,7 @@ function changeOf(where: string, from: string, to: string, done: string[]): Chan
   return { where, what: done.join(' ') || 'spaces', from, to };
 }
 
-/** What was not changed and should be looked at. */
+/** Something that was not changed and that somebody should look at. */
 export interface Remark {
   what: string;
   detail?: string;
@@ -107,7 +107,7 @@ export interface Remark {
 
 export interface Change {
   where: string;
-  /** One or more kinds of cleaning, by spaces. */
+  /** One or more kinds of cleaning, separated by spaces. */
   what: string;
   detail?: string;
   from: string;
@@ -117,7 +117,7 @@ export interface Change {
 export interface CatalogueRow {
   id: string;
   code: string;
-  /** The code stood otherwise in the file; a row that has it as it stands goes first. */
+  /** The code was different in the file; a row that has the code unchanged goes first. */
   repairedCode: boolean;
   name: string;
   fields: string[];

@@ -51,7 +51,7 @@ describe('the details', () => {
     isFullProcess: true,
   });
 
-  it('are merged by the code inside the data, with numbers and words told apart', async () => {
+  it('are matched to rows by the code inside the data, and keep amounts and descriptions apart', async () => {
     await takeCatalogue(db, [catalogueRow({})], [official]);
     const { content } = await getProcedure(db, '1.000001');
     expect(content).toMatchObject({
@@ -78,13 +78,13 @@ describe('the details', () => {
     expect(content.national?.notes).toEqual(['Lưu ý cán bộ tiếp nhận']);
   });
 
-  it('stay with their procedure when the catalogue comes again without them', async () => {
+  it('stay with their procedure when the catalogue is imported again without them', async () => {
     const { counts } = await takeCatalogue(db, [catalogueRow({})]);
     expect(counts).toMatchObject({ unchanged: 1, changed: 0 });
     expect((await getProcedure(db, '1.000001')).content.online).toBe('full');
   });
 
-  it('are refused with a reason when they cannot be read, and remarked on when no row has their code', async () => {
+  it('are refused with a reason when they cannot be read, and get a remark when no row has their code', async () => {
     const { notes, counts } = await takeCatalogue(
       db,
       [catalogueRow({})],
@@ -99,7 +99,7 @@ describe('the details', () => {
     expect(counts).toMatchObject({ details: 2, refused: 3 });
   });
 
-  it('never make đồng of dollars, nor of a figure that is less than a coin', async () => {
+  it('never turn dollars into đồng, nor an amount below the smallest coin', async () => {
     const fee = (more: object) => ({ type: 'FEE', description: '', ...more });
     const fees = [
       fee({ value: 10, currencyName: 'USD', description: 'Đăng ký khai sinh' }),
@@ -125,7 +125,7 @@ describe('the details', () => {
     ]);
   });
 
-  it('say their requirements once', async () => {
+  it('give their requirements only once', async () => {
     const source = { requirementsAndConditions: 'Đủ 18 tuổi.', description: 'Đủ  18 tuổi.' };
     await takeCatalogue(
       db,

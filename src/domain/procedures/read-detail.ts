@@ -15,69 +15,70 @@ const DONG = /đồng|^vnđ?$/i;
 const LEAST_COIN = 1000;
 const DEFAULT_FILE = { accepts: ['pdf', 'jpg', 'png'] as const, maxBytes: 10_000_000, maxFiles: 5 };
 
-/** One official detail payload, `{code, data}`: the code that counts is the one inside `data`. */
+/** Reads one official detail payload, `{code, data}`: the code that counts is the one inside `data`. */
 export function readDetail(line: string): { detail: NationalDetail } | { refused: string; code: string } {
   const outer = parseObject(line);
   if (!outer) return { refused: 'not-json', code: '' };
   if (!isObject(outer['data'])) return { refused: 'no-data', code: '' };
   const d = outer['data'];
-  const code = one(d['code']);
+  const code = lineOf(d['code']);
   if (!/^[\w.-]{3,24}$/.test(code)) return { refused: 'bad-code', code: code.slice(0, 40) };
   const { parts, notes, cases } = partsOf(d);
-  const caseLimit = limitOfCases(list(d['cases']));
-  const methods = list(d['executionMethods']);
-  const requirements = cleanLines(str(d['requirementsAndConditions']));
-  const description = cleanLines(str(d['description']));
+  const caseLimit = limitOfCases(objectsOf(d['cases']));
+  const methods = objectsOf(d['executionMethods']);
+  const requirements = cleanLines(textOf(d['requirementsAndConditions']));
+  const description = cleanLines(textOf(d['description']));
   return {
     detail: {
       code,
-      // most payloads say their requirements a second time as the description
+      // most payloads repeat their requirements as the description
       summary: description === requirements ? '' : description,
-      steps: list(d['executionSteps'])
-        .map((s) => ({ name: one(s['name']), text: cleanLines(str(s['description'])) }))
+      steps: objectsOf(d['executionSteps'])
+        .map((s) => ({ name: lineOf(s['name']), text: cleanLines(textOf(s['description'])) }))
         .filter((s) => s.name || s.text),
       channels: methods.map((m) => channelOf(m, caseLimit)),
       fees: feesOf(methods),
       cases: cases.length > 0 ? cases : [{ id: 'c1', name: '' }],
       parts,
       notes,
-      results: list(d['resultsDetails'])
-        .map((r) => ({ code: one(r['code']), name: one(r['name']) }))
+      results: objectsOf(d['resultsDetails'])
+        .map((r) => ({ code: lineOf(r['code']), name: lineOf(r['name']) }))
         .filter((r) => r.name),
-      legalBasis: list(d['legalBasisesDetails'])
-        .map((l) => ({ code: one(l['code']), name: one(l['name']) }))
+      legalBasis: objectsOf(d['legalBasisesDetails'])
+        .map((l) => ({ code: lineOf(l['code']), name: lineOf(l['name']) }))
         .filter((l) => l.code || l.name),
       requirements: requirements.split(/\n+/).filter(Boolean),
-      delivery: deliveryOf(list(d['returningMethods'])),
-      keywords: one(d['keywords'])
+      delivery: deliveryOf(objectsOf(d['returningMethods'])),
+      keywords: lineOf(d['keywords'])
         .split(/[,;]/)
         .map((k) => k.trim())
         .filter(Boolean),
-      fieldCode: one(list(d['categoriesDetails'])[0]?.['code']),
-      executedBy: [...list(d['departmentsExecuting']), ...list(d['unitGroupsExecuting'])]
-        .map((a) => one(a['name']))
+      fieldCode: lineOf(objectsOf(d['categoriesDetails'])[0]?.['code']),
+      executedBy: [...objectsOf(d['departmentsExecuting']), ...objectsOf(d['unitGroupsExecuting'])]
+        .map((a) => lineOf(a['name']))
         .filter(Boolean),
       level: levelOf(d),
       online: onlineOf(d, methods),
-      decisionNo: one(d['decisionNo']),
+      decisionNo: lineOf(d['decisionNo']),
     },
   };
 }
 
 function channelOf(m: Json, caseLimit: Limit | undefined): ProcedureContent['channels'][number] {
-  const note = cleanLines(str(m['description']));
+  const note = cleanLines(textOf(m['description']));
   const amount =
     typeof m['processingTime'] === 'number' && m['processingTime'] > 0 ? m['processingTime'] : null;
-  const unit = units[str(m['processingTimeUnit'])];
+  const unit = units[textOf(m['processingTimeUnit'])];
   const limit: Limit =
     unit && amount !== null
       ? { amount, unit, source: NATIONAL_SOURCE }
-      : (caseLimit ?? described(typeof m['processingTime'] === 'string' ? m['processingTime'] : '', note));
-  return { channel: channels[str(m['submissionMethod'])] ?? 'direct', limit, ...(note ? { note } : {}) };
+      : (caseLimit ??
+        describedLimit(typeof m['processingTime'] === 'string' ? m['processingTime'] : '', note));
+  return { channel: channels[textOf(m['submissionMethod'])] ?? 'direct', limit, ...(note ? { note } : {}) };
 }
 
-// 'Theo mô tả' says no more than that the note says it
-function described(words: string, note: string): Limit {
+// 'Theo mô tả' only points to the note
+function describedLimit(words: string, note: string): Limit {
   const text = cleanLines(words);
   return {
     amount: null,
@@ -87,46 +88,46 @@ function described(words: string, note: string): Limit {
   };
 }
 
-// The unit OTHER points to the case; it can stand for the whole only when all cases say the same
+// The unit OTHER points to the case; the limit of the cases holds for the whole only when all cases have the same
 function limitOfCases(cases: Json[]): Limit | undefined {
-  const said = cases.flatMap((c) => {
+  const limits = cases.flatMap((c) => {
     const day = isObject(c['processingDay']) ? c['processingDay'] : {};
-    const unit = units[str(day['type'])];
+    const unit = units[textOf(day['type'])];
     return unit && typeof day['qty'] === 'number' && day['qty'] > 0 ? [{ amount: day['qty'], unit }] : [];
   });
-  const first = said[0];
+  const first = limits[0];
   const agree =
     first &&
-    said.length === cases.length &&
-    said.every((s) => s.amount === first.amount && s.unit === first.unit);
+    limits.length === cases.length &&
+    limits.every((s) => s.amount === first.amount && s.unit === first.unit);
   return agree ? { ...first, source: NATIONAL_SOURCE } : undefined;
 }
 
 function feesOf(methods: Json[]): FeeRule[] {
   const fees: FeeRule[] = [];
   for (const m of methods)
-    for (const f of list(m['fees'])) {
-      const words = cleanLines(str(f['description']));
+    for (const f of objectsOf(m['fees'])) {
+      const words = cleanLines(textOf(f['description']));
       const value =
         typeof f['value'] === 'number' && Number.isSafeInteger(f['value']) && f['value'] >= 0
           ? f['value']
           : null;
-      const currency = one(f['currencyName']);
-      // "0" beside words is no fee of nothing: the words say what is paid; less than a coin is in some other unit
+      const currency = lineOf(f['currencyName']);
+      // "0" beside a text is no free service: the text says what is paid; an amount below the smallest coin is in another unit
       const dong = currency === '' || DONG.test(currency);
-      const odd = value !== null && value > 0 && (!dong || value < LEAST_COIN);
-      const amount = odd || (value === 0 && words) ? null : value;
-      const text = odd
+      const isOtherUnit = value !== null && value > 0 && (!dong || value < LEAST_COIN);
+      const amount = isOtherUnit || (value === 0 && words) ? null : value;
+      const text = isOtherUnit
         ? [words, `${value} ${dong ? '' : currency}`.trim()].filter(Boolean).join(': ')
         : words;
       fees.push({
         id: `f${fees.length + 1}`,
         name: '',
-        kind: str(f['type']) === 'SERVICE_FEE' ? 'le-phi' : 'phi',
+        kind: textOf(f['type']) === 'SERVICE_FEE' ? 'le-phi' : 'phi',
         amount,
         ...(text ? { text } : {}),
-        ...(channels[str(m['submissionMethod'])]
-          ? { channel: channels[str(m['submissionMethod'])] as Channel }
+        ...(channels[textOf(m['submissionMethod'])]
+          ? { channel: channels[textOf(m['submissionMethod'])] as Channel }
           : {}),
         source: NATIONAL_SOURCE,
         verified: amount !== null,
@@ -139,20 +140,20 @@ function partsOf(d: Json) {
   const parts = new Map<string, ProcedureContent['parts'][number] & { cases: string[] }>();
   const notes: string[] = [];
   const cases: { id: string; name: string }[] = [];
-  for (const group of list(d['executionCases'])) {
+  for (const group of objectsOf(d['executionCases'])) {
     const id = `c${cases.length + 1}`;
-    cases.push({ id, name: heading(one(group['name'])) });
-    for (const p of list(group['profileComponents'])) {
-      const name = heading(cleanLines(str(p['name'])));
+    cases.push({ id, name: heading(lineOf(group['name'])) });
+    for (const p of objectsOf(group['profileComponents'])) {
+      const name = heading(cleanLines(textOf(p['name'])));
       const originals = count(p['originalQty']);
       const copies = count(p['copyQty']);
       if (!name) continue;
       if (originals + copies === 0) {
-        if (!notes.includes(name)) notes.push(name); // a note to officers that stands among the papers
+        if (!notes.includes(name)) notes.push(name); // a note to officers that is listed among the papers
         continue;
       }
-      const before = parts.get(name);
-      if (before) before.cases.push(id);
+      const known = parts.get(name);
+      if (known) known.cases.push(id);
       else
         parts.set(name, {
           id: `p${parts.size + 1}`,
@@ -186,23 +187,27 @@ function onlineOf(d: Json, methods: Json[]): Online {
 }
 
 function deliveryOf(methods: Json[]): Delivery[] {
-  const ways: Record<string, Delivery> = { AT_SUBMISSION_PLACE: 'desk', AT_HOME: 'post', ONLINE: 'online' };
-  const said = methods
+  const deliveryCodes: Record<string, Delivery> = {
+    AT_SUBMISSION_PLACE: 'desk',
+    AT_HOME: 'post',
+    ONLINE: 'online',
+  };
+  const deliveries = methods
     .flatMap((m) => (Array.isArray(m['value']) ? m['value'] : []))
-    .flatMap((v) => ways[String(v)] ?? []);
-  return [...new Set(said)];
+    .flatMap((v) => deliveryCodes[String(v)] ?? []);
+  return [...new Set(deliveries)];
 }
 
-function list(value: unknown): Json[] {
+function objectsOf(value: unknown): Json[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
-function str(value: unknown): string {
+function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function one(value: unknown): string {
-  return cleanLine(str(value)).text;
+function lineOf(value: unknown): string {
+  return cleanLine(textOf(value)).text;
 }
 
 function count(value: unknown): number {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-it('asks again when the version that was most likely is not the current one', async () => {
+it('looks the agencies up again when the likely version is not the current one', async () => {
   const communes = await receivingAgencies(db, BIRTH, NOW);
   const other = await getProcedure(db, OF_THE_POLICE);
   const likely = { ...other, id: other.versionId };
@@ -26,7 +26,7 @@ it('asks again when the version that was most likely is not the current one', as
   );
 });
 
-it('gives one agency alone, with its receiver, and none that does not decide', async () => {
+it('gives one agency alone with its receiver, and nothing for an agency that does not decide', async () => {
   const [first] = await receivingAgencies(db, BIRTH, NOW);
   expect(await receivingAgencies(db, BIRTH, NOW, { only: first?.id ?? '' })).toEqual([first]);
   expect(first?.receivedAt.id).toBe(first?.receivedAtId);

@@ -4,10 +4,10 @@ import { findProcedure } from './get-procedure.ts';
 import type { ProcedureVersion } from './get-version.ts';
 
 /**
- * The agencies that may decide a procedure as it is now, those in force on the day of `at`, each with the one whose one-stop desk receives for it (itself, or the centre).
- * Empty for a procedure that no agency of this province decides, and for an unknown code.
- * @param o.only asks for one agency alone, by its id. @param o.likely a version that is most likely the current one: its agencies are
- * asked for at once, and again only when another is.
+ * The agencies in force on the day of `at` that may decide a procedure in its current version, each with the agency whose one-stop desk
+ * receives for it (itself, or the centre). Empty for a procedure that no agency of this province decides, and for an unknown code.
+ * @param o.only the id of an agency, to get that one alone. @param o.likely the version that is most likely the current one: its
+ * agencies are read at once, and others only when another version is current.
  */
 export async function receivingAgencies(
   db: Reader,
@@ -26,7 +26,7 @@ export async function receivingAgencies(
     : agenciesFor(db, procedure.content.decidedBy, at, o);
 }
 
-/** What procedures name an agency by: its kind ('commune') and its own key ('department:so-xay-dung'). For lists. */
+/** The keys by which procedures name an agency, for lists: its kind ('commune') and its own key ('department:so-xay-dung'). */
 export function selectorKeysOf(agency: Pick<Agency, 'kind' | 'key'>): string[] {
   return [agency.kind, `${agency.kind}:${agency.key}`];
 }

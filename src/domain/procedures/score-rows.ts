@@ -1,7 +1,7 @@
 import type { Part, Way } from './query-parts.ts';
 import type { SearchIndex } from './search-index.ts';
 
-// One syllable is seldom a word in Vietnamese: what stands together counts as much as what occurs.
+// One syllable is seldom a word in Vietnamese: which syllables stand together counts as much as which occur.
 const SINGLE = 0.7;
 const PAIR = 1;
 const MARKED = 0.35;
@@ -12,13 +12,13 @@ let sum = new Float32Array(0);
 let hit = new Float32Array(0);
 
 /**
- * Sums, over the parts, the best way in which each row answers it. A row that answers more of the query counts more than in
- * proportion, less so for a long sentence. `cover`: the share of the query (0 to 1) that the best row answers.
+ * Scores each row by the sum of the best ways in which it answers the parts. A row that answers more of the query gains more than in
+ * proportion, less so for a long sentence. `cover` is the share of the query (0 to 1) that the best row answers.
  */
 export function scoreRows(index: SearchIndex, parts: Part[]): Scores {
   const size = index.items.length;
   const rows = new Float32Array(size);
-  const answered = new Float32Array(size);
+  const answeredMass = new Float32Array(size);
   const best = new Float32Array(size);
   const share = new Float32Array(size);
   if (sum.length < size) {
@@ -27,14 +27,14 @@ export function scoreRows(index: SearchIndex, parts: Part[]): Scores {
   }
   let mass = 0;
   for (const part of parts) {
-    const answering: number[] = [];
-    let most = 0;
+    const partRows: number[] = [];
+    let partMass = 0;
     for (const way of part.ways)
-      most = Math.max(most, addWay(index, way, part.weight, { best, share, rows: answering }));
-    mass += most;
-    for (const d of answering) {
+      partMass = Math.max(partMass, addWay(index, way, part.weight, { best, share, rows: partRows }));
+    mass += partMass;
+    for (const d of partRows) {
       rows[d] = (rows[d] ?? 0) + (best[d] ?? 0);
-      answered[d] = (answered[d] ?? 0) + (share[d] ?? 0) * most;
+      answeredMass[d] = (answeredMass[d] ?? 0) + (share[d] ?? 0) * partMass;
       best[d] = 0;
       share[d] = 0;
     }
@@ -44,7 +44,7 @@ export function scoreRows(index: SearchIndex, parts: Part[]): Scores {
   let cover = 0;
   for (let d = 0; d < size; d++) {
     if (!rows[d]) continue;
-    const c = (answered[d] ?? 0) / mass;
+    const c = (answeredMass[d] ?? 0) / mass;
     const value = (rows[d] ?? 0) * (FLOOR + (1 - FLOOR) * c ** steep) * (index.prior[d] ?? 1);
     rows[d] = value;
     if (value > top) {
@@ -55,9 +55,9 @@ export function scoreRows(index: SearchIndex, parts: Part[]): Scores {
   return { rows, top, cover };
 }
 
-// Its syllables, its pairs, its marks. Raises what `into` has where this way answers better; gives its mass.
+// Scores the syllables, pairs and marks of one way. Raises `into` where this way answers better; returns the mass of the way.
 function addWay(index: SearchIndex, way: Way, weight: number, into: Answers): number {
-  const touched: number[] = [];
+  const wayRows: number[] = [];
   let mass = 0;
   let full = 0;
   const add = (key: string, factor: number, counts: boolean) => {
@@ -67,27 +67,27 @@ function addWay(index: SearchIndex, way: Way, weight: number, into: Answers): nu
     full += term.idf * factor;
     for (let p = term.from; p < term.to; p++) {
       const d = index.docs[p] ?? 0;
-      if (!sum[d]) touched.push(d);
+      if (!sum[d]) wayRows.push(d);
       sum[d] = (sum[d] ?? 0) + term.idf * factor * (index.weights[p] ?? 0);
       if (counts) hit[d] = (hit[d] ?? 0) + term.idf;
     }
   };
   let missing = 0;
-  way.said.forEach((s, i) => {
+  way.syllables.forEach((s, i) => {
     if (!index.terms.has(s.bare)) missing += 1;
     add(s.bare, SINGLE, true);
     if (s.marked) add(`=${s.full}`, MARKED, false);
-    const next = way.said[i + 1]?.bare ?? way.after;
+    const next = way.syllables[i + 1]?.bare ?? way.after;
     if (next) add(`${s.bare} ${next}`, PAIR, false);
   });
-  if (way.before && way.said.length > 1) add(`${way.before} ${way.said[0]?.bare}`, PAIR, false);
+  if (way.before && way.syllables.length > 1) add(`${way.before} ${way.syllables[0]?.bare}`, PAIR, false);
   const scale = (weight * way.trust * Math.min(1, MOST_OF_A_PHRASE / (full || 1))) / (1 + missing);
-  for (const d of touched) {
+  for (const d of wayRows) {
     const c = mass > 0 ? (hit[d] ?? 0) / mass : 0;
     const value = (sum[d] ?? 0) * scale * c * c;
-    const before = into.best[d] ?? 0;
-    if (value > before) {
-      if (before === 0) into.rows.push(d);
+    const former = into.best[d] ?? 0;
+    if (value > former) {
+      if (former === 0) into.rows.push(d);
       into.best[d] = value;
       into.share[d] = c * way.trust;
     }
@@ -97,7 +97,7 @@ function addWay(index: SearchIndex, way: Way, weight: number, into: Answers): nu
   return Math.min(mass, MOST_OF_A_PHRASE) * weight;
 }
 
-/** How well a part is answered so far, by row, and the rows that answer it at all. */
+/** How well each row has answered a part so far, and the rows that answer it at all. */
 interface Answers {
   best: Float32Array;
   share: Float32Array;

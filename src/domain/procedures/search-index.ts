@@ -16,29 +16,30 @@ const B = 0.5;
 const WEIGHT = { name: 1, keywords: 0.9, results: 0.4, field: 0.35 };
 
 let epoch = 0;
-const indexes = new WeakMap<Reader, Kept>();
+const indexes = new WeakMap<Reader, CachedIndex>();
 
-/** The index in this process is no longer true; the next search asks for the revision at once. */
+/** Marks the index of this process as outdated; the next search checks the revision at once. */
 export function forgetSearchIndex(): void {
   epoch += 1;
 }
 
 /**
- * The index of all active procedures, made from the tables and true to their revision: asked for at most once a second, so
- * that a change by another process is seen within it, and at once after a change by this one.
+ * The index of all active procedures, built from the tables at their present revision. The revision is checked at most once a second, so
+ * that a change by another process is seen within a second, and at once after a change by this process.
  */
 export async function searchIndex(db: Reader): Promise<SearchIndex> {
-  const have = indexes.get(db);
-  if (have && have.epoch === epoch && performance.now() - have.checked < CHECK_MS) return have.index;
-  const before = epoch;
+  const cached = indexes.get(db);
+  if (cached && cached.epoch === epoch && performance.now() - cached.checkedAt < CHECK_MS)
+    return cached.index;
+  const requestedEpoch = epoch;
   const revision = await readRevision(db);
-  const now = indexes.get(db);
-  if (now && (await now.index).revision === revision) {
-    indexes.set(db, { index: now.index, epoch: before, checked: performance.now() });
-    return now.index;
+  const present = indexes.get(db);
+  if (present && (await present.index).revision === revision) {
+    indexes.set(db, { index: present.index, epoch: requestedEpoch, checkedAt: performance.now() });
+    return present.index;
   }
   const index = load(db, revision);
-  indexes.set(db, { index, epoch: before, checked: performance.now() });
+  indexes.set(db, { index, epoch: requestedEpoch, checkedAt: performance.now() });
   index.catch(() => indexes.delete(db));
   return index;
 }
@@ -52,7 +53,7 @@ async function load(db: Reader, revision: number): Promise<SearchIndex> {
   return buildIndex(rows, phraseBook(synonyms, abbreviations), revision);
 }
 
-/** BM25 over folded syllables, pairs of them, and syllables with their marks. Postings lie in flat arrays: a few megabytes for 6,000 rows. */
+/** BM25 over folded syllables, pairs of them, and syllables with their marks. Postings are in flat arrays: a few megabytes for 6,000 rows. */
 export function buildIndex(rows: SearchRow[], phrases: PhraseBook, revision: number): SearchIndex {
   const lists = new Map<string, { docs: number[]; weights: number[] }>();
   const vocabulary = new Map<string, number>();
@@ -102,7 +103,7 @@ export function buildIndex(rows: SearchRow[], phrases: PhraseBook, revision: num
 function termsOf(row: SearchRow): Map<string, number> {
   const terms = new Map<string, number>();
   const add = (term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight);
-  const take = (text: string, weight: number) => {
+  const addText = (text: string, weight: number) => {
     const all = syllables(text);
     all.forEach((s, i) => {
       add(s.bare, weight);
@@ -111,25 +112,25 @@ function termsOf(row: SearchRow): Map<string, number> {
       if (next) add(`${s.bare} ${next.bare}`, weight);
     });
   };
-  take(row.name, WEIGHT.name);
-  for (const k of row.keywords) take(k, WEIGHT.keywords);
-  for (const r of row.resultNames) take(r, WEIGHT.results);
-  take(row.fieldName, WEIGHT.field);
+  addText(row.name, WEIGHT.name);
+  for (const k of row.keywords) addText(k, WEIGHT.keywords);
+  for (const r of row.resultNames) addText(r, WEIGHT.results);
+  addText(row.fieldName, WEIGHT.field);
   return terms;
 }
 
-// What people need more often goes first among rows that answer equally well; another province's own rows and those between
+// Among rows that answer equally well, what people need more often goes first; rows of another province alone and rows between
 // agencies go last.
 function priorOf(r: SearchRow): number {
   const scope = r.scope === 'standard' ? 0 : r.scope === 'specific' ? -0.3 : -0.4;
-  const own = r.fileable ? 0.12 : 0;
-  return 1 + scope + own + Math.min(r.popularity, 100) / 250;
+  const fileable = r.fileable ? 0.12 : 0;
+  return 1 + scope + fileable + Math.min(r.popularity, 100) / 250;
 }
 
-interface Kept {
+interface CachedIndex {
   index: Promise<SearchIndex>;
   epoch: number;
-  checked: number;
+  checkedAt: number;
 }
 
 export interface Term {
@@ -145,7 +146,7 @@ export interface SearchIndex {
   names: string[][];
   prior: Float32Array;
   terms: Map<string, Term>;
-  /** Postings: of a term, documents and weights from `from` to `to`. */
+  /** Postings: the documents and weights of a term are at `from` to `to`. */
   docs: Uint16Array;
   weights: Float32Array;
   /** Folded syllables with the number of rows that have them. */

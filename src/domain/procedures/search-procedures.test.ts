@@ -123,12 +123,12 @@ describe('search finds', () => {
   });
 
   it('what is still being typed', async () => {
-    const typed = async (q: string) =>
+    const codesWhileTyping = async (q: string) =>
       (await searchProcedures(db, q, { typing: true })).items.map((i) => i.code);
-    expect(await typed('giấy phép lá')).toEqual(expect.arrayContaining(['1.000003', '1.000004']));
-    expect((await typed('kết h'))[0]).toBe('1.000002');
-    // every word of it only asks, but the last begins what is known to follow
-    expect((await typed('lam ho chi'))[0]).toBe('1.000013');
+    expect(await codesWhileTyping('giấy phép lá')).toEqual(expect.arrayContaining(['1.000003', '1.000004']));
+    expect((await codesWhileTyping('kết h'))[0]).toBe('1.000002');
+    // these are all question words, but the last begins a word that is known to follow
+    expect((await codesWhileTyping('lam ho chi'))[0]).toBe('1.000013');
     expect((await searchProcedures(db, 'anh chi', { typing: true })).by).toBe('needed');
   });
 
@@ -142,7 +142,7 @@ describe('search finds', () => {
     expect((await searchProcedures(db, 'làm thế nào?')).by).toBe('needed');
   });
 
-  it('nothing in nothing, and survives anything', async () => {
+  it('nothing in an empty query, and survives any input', async () => {
     for (const q of [
       '',
       '   ',
@@ -158,14 +158,14 @@ describe('search finds', () => {
     expect((await searchProcedures(db, '!!!')).by).toBe('nothing');
   });
 
-  it('at most as many as were asked for', async () => {
+  it('at most the requested number of procedures', async () => {
     expect((await searchProcedures(db, 'đăng ký', { limit: 2 })).items).toHaveLength(2);
     expect((await searchProcedures(db, 'đăng ký', { limit: -5 })).items).toHaveLength(1);
   });
 });
 
 describe('the index', () => {
-  it('is true to the table at once after a change by this process', async () => {
+  it('matches the table at once after a change by this process', async () => {
     await db.tx((tx) =>
       importProcedures(tx, [{ content: content('3.000001', 'Cấp phép nuôi chim yến', 'Chăn nuôi') }], NOW),
     );
@@ -177,7 +177,7 @@ describe('the index', () => {
 });
 
 describe('the distance of two words', () => {
-  it('counts keys added, left out, changed, and swapped', () => {
+  it('counts keys that were added, left out, changed or swapped', () => {
     expect([
       distance('hon', 'hom', 2),
       distance('hon', 'ohn', 2),
@@ -192,7 +192,7 @@ describe.skipIf(!existsSync(SHARED) || !existsSync(new URL('synonyms.json', SEED
   'over the whole national catalogue',
   () => {
     it('finds what people mean among the first ten', async () => {
-      const own = await testDb();
+      const catalogueDb = await testDb();
       const read = <T>(file: string) => JSON.parse(readFileSync(new URL(file, SEED), 'utf8')) as T;
       async function* lines(name: string) {
         yield* createInterface({
@@ -200,12 +200,12 @@ describe.skipIf(!existsSync(SHARED) || !existsSync(new URL('synonyms.json', SEED
           crlfDelay: Number.POSITIVE_INFINITY,
         });
       }
-      await own.tx(async (tx) => {
+      await catalogueDb.tx(async (tx) => {
         await importSynonyms(tx, read('synonyms.json'));
         if (existsSync(new URL('abbreviations.json', SEED)))
           await importAbbreviations(tx, read('abbreviations.json'));
       });
-      await importCatalogue(own, {
+      await importCatalogue(catalogueDb, {
         file: 'whole',
         catalogue: lines('national-catalogue/catalog.jsonl'),
         details: lines('national-catalogue/details.jsonl'),
@@ -214,11 +214,11 @@ describe.skipIf(!existsSync(SHARED) || !existsSync(new URL('synonyms.json', SEED
       const shares = new Map<string, [number, number]>();
       for await (const line of lines('search/labelled-queries.jsonl')) {
         const { query, codes, set } = JSON.parse(line) as { query: string; codes: string[]; set: string };
-        const { items } = await searchProcedures(own, query, { limit: 10 });
+        const { items } = await searchProcedures(catalogueDb, query, { limit: 10 });
         const [hits, all] = shares.get(set) ?? [0, 0];
         shares.set(set, [hits + (items.some((i) => codes.includes(i.code)) ? 1 : 0), all + 1]);
       }
-      await own.close();
+      await catalogueDb.close();
       const share = (set: string) => (shares.get(set)?.[0] ?? 0) / (shares.get(set)?.[1] ?? 1);
       expect(share('colloquial')).toBeGreaterThanOrEqual(0.9);
       expect(share('alias')).toBeGreaterThanOrEqual(0.9);

@@ -1,7 +1,7 @@
 import { syllables } from './syllables.ts';
 
-// What a question is made of and says nothing of its subject. Phrases first; written in full, compared in full when the
-// question has marks and folded when it has none.
+// The words of a question that say nothing about its subject, phrases first. They are written with their marks, and compared with them
+// when the question has marks and without them when it has none.
 const PHRASES = `
   cần chuẩn bị gì, cần chuẩn bị những gì, cần giấy tờ gì, cần những giấy tờ gì, cần những gì, cần gì, giấy tờ gì, gồm những gì, gồm gì,
   có những nội dung gì, những nội dung gì, nội dung gì, phải làm gì, làm gì, phải làm sao, làm sao, làm thế nào, như thế nào, thế nào, ra sao, có được không, được không,
@@ -23,17 +23,17 @@ const phrasesBare = new Set(phrases.map((p) => p.map((s) => s.bare).join(' ')));
 const wordsFull = new Set(words.map((s) => s.full));
 const wordsBare = new Set(words.map((s) => s.bare));
 
-/** For every syllable of a query: whether it only asks and names nothing. */
+/** Says for every syllable of a query whether it is only a question word and names nothing. */
 export function idleSyllables(query: { bare: string; full: string; marked: boolean }[]): boolean[] {
   const marked = query.some((s) => s.marked);
   const idle = query.map((s) => (marked ? wordsFull.has(s.full) : wordsBare.has(s.bare)));
   for (let from = 0; from < query.length; from++)
     for (let size = Math.min(LONGEST, query.length - from); size > 0; size--) {
       const part = query.slice(from, from + size);
-      const known = marked
+      const isStopPhrase = marked
         ? phrasesFull.has(part.map((s) => s.full).join(' '))
         : phrasesBare.has(part.map((s) => s.bare).join(' '));
-      if (!known) continue;
+      if (!isStopPhrase) continue;
       idle.fill(true, from, from + size);
       break;
     }

@@ -16,7 +16,7 @@ import {
 } from './procedures.store.ts';
 
 /**
- * Makes these contents current. A changed one becomes a new version and the old one stays as it is; an unchanged one
+ * Makes these contents current. A changed content becomes a new version and the old version stays as it is; an unchanged one
  * changes nothing but the mark of the import that saw it.
  */
 export async function storeContents(
@@ -39,7 +39,7 @@ export async function storeContents(
     const hash = contentHash(item);
     const old = before.get(item.content.code);
     const same = old?.hash.toString('hex') === hash && old.source === o.source;
-    countUp(counts, item.content.code, old, same);
+    countOutcome(counts, item.content.code, old, same);
     if (same) continue;
     const version = { id: newId(o.now.getTime()), number: (old?.lastVersion ?? 0) + 1 };
     versions.push({
@@ -59,14 +59,14 @@ export async function storeContents(
   return counts;
 }
 
-/** SHA-256 over the content with its keys in order: the same facts give the same hash. */
+/** The SHA-256 of the content with its keys in order: the same facts give the same hash. */
 export function contentHash(item: ContentToStore): string {
   return createHash('sha256')
     .update(canonical([item.content, item.formSchema ?? null]))
     .digest('hex');
 }
 
-/** A field's name as it stands in addresses: 'Hộ tịch' → 'ho-tich'. */
+/** A field's name as addresses have it: 'Hộ tịch' → 'ho-tich'. */
 export function fieldSlug(name: string): string {
   return (
     fold(name)
@@ -112,7 +112,7 @@ function fieldsOf(items: ContentToStore[]) {
   return [...fields.values()];
 }
 
-function countUp(counts: StoredCounts, code: string, old: Stored | undefined, same: boolean): void {
+function countOutcome(counts: StoredCounts, code: string, old: Stored | undefined, same: boolean): void {
   if (!old) counts.added.push(code);
   else if (same && old.state === 'vanished') counts.returned.push(code);
   else if (same) counts.unchanged.push(code);
@@ -137,6 +137,6 @@ export interface StoredCounts {
   added: string[];
   changed: string[];
   unchanged: string[];
-  /** Vanished before, now back as it was. */
+  /** Procedures that had vanished and are back unchanged. */
   returned: string[];
 }
