@@ -86,6 +86,8 @@ test('a dossier is withdrawn before it is decided and not after', async () => {
 test('a granted result waits for its fee, a denied one is handed over without it', async () => {
   await decide('granted', '');
   await desk.result(code);
+  const now = deps.clock.now();
+  expect((await own()).dossier).toMatchObject({ status: 'resolved', resolvedAt: now, finishedAt: now });
   expect((await own()).fee?.state).toBe('due');
   await expect(handOver()).rejects.toThrow('fee.unpaid');
   code = await fileBirth(deps, citizen, { content: { answers: late } });

@@ -22,7 +22,12 @@ beforeAll(async () => {
   t = await testApp();
   desk = await anPhu(t.deps);
   filer = await signedIn(t);
-  [granted, denied] = [await examined(), await examined()];
+  [granted, denied] = [await filed(), await filed()];
+  // told one after the other, so that the messages of both stand in the same order
+  await runJobs(t.deps, t.url);
+  t.clock.advance(60_000);
+  for (const code of [granted, denied])
+    for (const verb of ['accept', 'assign', 'examine'] as const) await desk[verb](code);
 });
 afterAll(() => t.close());
 
@@ -76,11 +81,7 @@ test('once it is recorded, the filer is told what was decided', async () => {
   expect(await ownPage(denied)).toContain(dossierWords.denied);
 });
 
-async function examined(): Promise<string> {
-  const code = await fileBirth(t.deps, await someCitizen(t.deps));
-  for (const verb of ['accept', 'assign', 'examine'] as const) await desk[verb](code);
-  return code;
-}
+const filed = async () => fileBirth(t.deps, await someCitizen(t.deps));
 
 const own = async (code: string) => openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
 
