@@ -253,7 +253,14 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/verbs/submit-dossier.ts`,
-    tests: [...VERBS, ...FOLLOWING, 'src/sites/portal/filing/filing.test.ts', ...TOLD],
+    tests: [
+      `${ROOM}/verbs/submit.test.ts`,
+      'src/start/demo/demo-dossiers.test.ts',
+      ...VERBS,
+      ...FOLLOWING,
+      'src/sites/portal/filing/filing.test.ts',
+      ...TOLD,
+    ],
     faults: [
       ['if (draft.code) return { code: draft.code, again: true };', ''],
       ["clock: 'answer', ", ''],
@@ -289,7 +296,7 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/reading/open-dossier.ts`,
-    tests: [...VERBS, ...FOLLOWING],
+    tests: [...VERBS, ...FOLLOWING, ...DESK],
     faults: [
       ['!dossier || dossier.partyId !== citizen.partyId', '!dossier'],
       ["verb: 'dossier.read',", "verb: 'dossier.seen',"],
@@ -297,7 +304,7 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/result-files.ts`,
-    tests: [...FOLLOWING, ...DESK, ...VERBS],
+    tests: [`${ROOM}/verbs/submit.test.ts`, ...FOLLOWING, ...DESK, ...VERBS],
     faults: [
       ["if (!may(officer, 'record-result'", "if (false && !may(officer, 'record-result'"],
       ['mustBeWithin(officer, dossier);', ''],

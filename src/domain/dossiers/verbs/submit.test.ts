@@ -1,0 +1,89 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { getDraft, startDraft } from '#domain/drafts';
+import type { Citizen } from '#domain/journal';
+import { fixedClock } from '#platform/clock.ts';
+import { sql } from '#platform/db/sql.ts';
+import { testDb } from '#testing/db.ts';
+import { testDeps } from '#testing/deps.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
+import { BIRTH, fileBirth, someCitizen } from '#testing/filed.ts';
+import type { Deps } from '../../../deps.ts';
+import { openAsFiler, submitDossier } from '../index.ts';
+
+let deps: Deps;
+let citizen: Citizen;
+beforeAll(async () => {
+  const clock = fixedClock('2026-11-19T09:00:00+07:00');
+  const db = await testDb(inject('pg').seeded);
+  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
+  citizen = await someCitizen(deps);
+});
+afterAll(() => deps.db.close());
+
+const submit = (draftId: string) =>
+  deps.db.tx((tx) => submitDossier(tx, deps.keys, { citizen, draftId, now: deps.clock.now() }));
+
+test('a draft that is sent again gives the same dossier', async () => {
+  const code = await fileBirth(deps, citizen);
+  const draft = await deps.db.one<{ id: string }>(
+    sql`select id from drafts where party_id = ${citizen.partyId} and code = ${code}`,
+  );
+  expect(await submit(draft?.id ?? '')).toEqual({ code, again: true });
+  expect(await submit(draft?.id ?? '')).toEqual({ code, again: true });
+  const dossiers = await deps.db.many(sql`select 1 from dossiers where party_id = ${citizen.partyId}`);
+  expect(dossiers).toHaveLength(1);
+});
+
+test('a draft in which something is missing is not sent, and the step where it is missing is named', async () => {
+  const now = deps.clock.now();
+  const draft = await deps.db.tx((tx) => startDraft(tx, deps.keys, { citizen, procedureCode: BIRTH, now }));
+  await expect(submit(draft.id)).rejects.toMatchObject({
+    code: 'draft.incomplete',
+    params: { step: 'info' },
+  });
+  expect((await getDraft(deps.db, deps.keys, citizen, draft.id)).code).toBeNull();
+});
+
+test('who files for somebody else is the submitter, and the dossier is found by its owner’s number', async () => {
+  const owner = {
+    name: 'PHẠM VĂN DŨNG',
+    idNumber: '099085000232',
+    phone: '',
+    email: '',
+    address: 'Phường An Phú, tỉnh Một Cửa',
+  };
+  const code = await fileBirth(deps, citizen, { content: { onBehalf: true, owner } });
+  const { people, dossier } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  expect(people).toMatchObject({
+    onBehalf: true,
+    owner: { name: owner.name },
+    submitter: { name: citizen.name },
+  });
+  const found = await deps.db.many<{ code: string }>(sql`select code from dossiers
+    where owner_agency_id = ${dossier.ownerAgencyId}
+      and owner_id_index = ${deps.keys.blindIndex('id-number', owner.idNumber)}`);
+  expect(found).toEqual([{ code }]);
+});
+
+test('a signed paper is added only by the officer who may record the result, and only then', async () => {
+  const desk = await anPhu(deps);
+  const code = await fileBirth(deps, citizen);
+  for (const verb of ['accept', 'assign', 'examine'] as const) await desk[verb](code);
+  await expect(desk.upload(code)).rejects.toThrow('dossier.not-now');
+  await desk.approve(code);
+  await desk.upload(code);
+});
+
+test('the agency that decides and the desk that receives for it both see a dossier from the beginning', async () => {
+  const centre = sql`(select id from agencies where code = 'H99.01')`;
+  await deps.db.run(sql`update agencies set received_at_id = ${centre} where code = 'H99.21.01'`);
+  const { dossier } = await openAsFiler(deps.db, deps.keys, citizen, await fileBirth(deps, citizen));
+  const { ownerAgencyId, receiverAgencyId, id } = dossier;
+  expect(receiverAgencyId).not.toBe(ownerAgencyId);
+  const seers = await deps.db.many<{ id: string }>(sql`select agency_id as id from dossier_agencies
+    where owner_agency_id = ${ownerAgencyId} and dossier_id = ${id}`);
+  expect(seers.map((s) => s.id).sort()).toEqual([ownerAgencyId, receiverAgencyId].sort());
+});
