@@ -28,12 +28,12 @@ export async function saveDraft(
   tx: Tx,
   keys: Keys,
   o: SavedDraft,
-): Promise<{ saved: Draft } | { stale: Draft }> {
+): Promise<{ saved: Draft } | { newer: Draft }> {
   const draft = isId(o.id) ? await lockDraft(tx, keys, o.citizen.partyId, o.id) : undefined;
   if (!draft) throw new NotFound('draft');
   if (draft.dossierId) throw new Refusal('draft.sent', { code: draft.code ?? '' });
   const stored = fieldsOf(draft, Object.keys(o.change));
-  if (saving(stored, o.change, o.from) === 'stale') return { stale: draft };
+  if (saving(stored, o.change, o.from) === 'stale') return { newer: draft };
   const saved: Draft = {
     ...draft,
     content: { ...draft.content, ...o.change },

@@ -38,15 +38,15 @@ export async function keepSupplementDraft(
   tx: Tx,
   keys: Keys,
   o: WrittenSupplement & { dossier: SupplementedDossier; now: Date },
-): Promise<{ kept: SupplementDraft } | { stale: SupplementDraft }> {
+): Promise<{ saved: SupplementDraft } | { newer: SupplementDraft }> {
   const content = asStored(o.content);
   if (JSON.stringify(content).length > MOST_LETTERS) throw new Refusal('supplement.too-long', {}, 422);
   const before = await findSupplementDraft(tx, keys, o.dossier);
   const as = saving(before?.content, content, o.from);
-  if (before && as === 'same') return { kept: before };
-  if (before && as === 'stale') return { stale: before };
+  if (before && as === 'same') return { saved: before };
+  if (before && as === 'stale') return { newer: before };
   await upsertSupplement(tx, keys, o.dossier, content, o.now);
-  return { kept: { content, savedAt: o.now, mark: markOf(content) } };
+  return { saved: { content, savedAt: o.now, mark: markOf(content) } };
 }
 
 /** Refuses 'supplement.draft-changed' when what a page sends was drawn from another draft than is kept now, and says something else. */

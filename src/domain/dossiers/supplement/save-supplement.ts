@@ -15,7 +15,7 @@ export async function saveSupplement(
   tx: Tx,
   keys: Keys,
   o: SavedSupplement,
-): Promise<{ kept: SupplementDraft } | { stale: SupplementDraft }> {
+): Promise<{ saved: SupplementDraft } | { newer: SupplementDraft }> {
   const dossier = await lockAwaiting(tx, o.ref, o.citizen);
   if (o.revision !== dossier.revision) throw new Refusal('dossier.changed');
   return keepSupplementDraft(tx, keys, { dossier, content: o.content, from: o.from, now: o.now });

@@ -19,7 +19,7 @@ export async function saveStep(
   c: C,
   f: Filing,
   o: { step: SavedStep; change: Partial<DraftContent>; reached?: DraftStep },
-): Promise<{ saved: Draft } | { stale: Draft }> {
+): Promise<{ saved: Draft } | { newer: Draft }> {
   return c.deps.db.tx((tx) =>
     saveDraft(tx, c.deps.keys, {
       citizen: f.citizen,

@@ -10,7 +10,7 @@ import * as printed from './printed-form/printed-form.ts';
 import * as supplement from './supplement/supplement.ts';
 import * as withdraw from './withdraw/withdraw.ts';
 
-/** A person's own dossiers, and the look-up for whoever holds a receipt. */
+/** A person's own dossiers, and the look-up for anyone who holds a receipt. */
 export const followingRows: Row[] = [
   get(p.lookUp.pattern, anyone, lookUp.get, { queries: 5 }),
   post(p.lookUp.pattern, anyone, lookUp.post, { verb: 'dossiers.look-up' }),

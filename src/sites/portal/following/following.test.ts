@@ -50,7 +50,7 @@ test('somebody without dossiers sees six cards with 0 and the next step', async 
   expect(response.html).toContain('href="/thu-tuc"');
 });
 
-test('every dossier stands on its card, and drafts can be gone on with, thrown away and sent', async () => {
+test('every dossier is counted on its card, and drafts can be continued, deleted and sent', async () => {
   const counts = (html: string) => cardsOf(html).map(([, count]) => Number(count));
   const before = counts((await b.get('/ho-so-cua-toi')).html);
   const [sent, asked, accepted, refused] = [await file(), await file(), await file(), await file()];
@@ -127,7 +127,7 @@ test('a dossier tells its filer what comes next and by when, its story, papers a
   expect((await stranger.get(path)).status).toBe(404);
 });
 
-test("what is not one's own is 404 everywhere, and so is what does not exist", async () => {
+test('the dossier of another person gets 404 everywhere, as if it did not exist', async () => {
   const code = await file();
   await desk.accept(code);
   const theirs = ['', '/bo-sung', '/rut', '/bieu-mau/giay-tiep-nhan', '/bieu-mau/giay-tiep-nhan/pdf'];
@@ -154,7 +154,7 @@ test("what is not one's own is 404 everywhere, and so is what does not exist", a
   expect(away.location).toContain('/dang-nhap?tiep=');
 });
 
-test('a dossier is taken back for a reason, once, and not out of turn', async () => {
+test('a dossier is withdrawn once, with a reason, and only in a state that allows it', async () => {
   const code = await file();
   const way = `/ho-so-cua-toi/${code}/rut`;
   const { revision } = (await own(code)).dossier;
@@ -175,7 +175,7 @@ test('a dossier is taken back for a reason, once, and not out of turn', async ()
   expect((await b.get(way)).status).toBe(409);
 });
 
-test('a page that is no longer true cannot take a dossier back', async () => {
+test('a page that is out of date cannot withdraw a dossier', async () => {
   const code = await file();
   await desk.accept(code);
   const late = await b.post(`/ho-so-cua-toi/${code}/rut`, { revision: '1', reason: 'Đổi ý' });
@@ -183,7 +183,7 @@ test('a page that is no longer true cannot take a dossier back', async () => {
   expect((await own(code)).dossier.status).toBe('accepted');
 });
 
-test('a result can be taken when it comes back online, or after it was handed over', async () => {
+test('a result can be downloaded when it is delivered online, or after it was handed over', async () => {
   const [online, atDesk] = [await file(), await file()];
   await t.db.run(sql`update dossiers set delivery = 'online' where code = ${online}`); // the procedure itself does not offer it
   for (const code of [online, atDesk])
@@ -207,7 +207,7 @@ test('a result can be taken when it comes back online, or after it was handed ov
   expect((await stranger.get(paths.get(atDesk) ?? '')).status).toBe(404);
 });
 
-test('the way of a dossier says whose turn it is, since when that is late, what comes after, and once who took the result', async () => {
+test('the story of a dossier says whose turn it is, since when that is late, what comes next, and in the end who took the result', async () => {
   const code = await file();
   await desk.accept(code);
   const before = t.clock.now().toISOString();

@@ -5,14 +5,14 @@ import type { Reader, Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { C } from '../../../deps.ts';
 
-/** The dossier of this page; 404 for everybody but who filed it. */
+/** The dossier of this page; everybody but its filer gets 404. */
 export function openOwn(c: AtOwnDossier, tx?: Tx): Promise<OpenDossier> {
   const code = c.params.code.toUpperCase();
   const open = (db: Reader) => openAsFiler(db, c.deps.keys, c.actor, code);
   return tx ? open(tx) : c.deps.db.reads(open);
 }
 
-/** The same for a page that does something: where the table does not offer it now, the person is told before they write a word. */
+/** The same for the page of a verb: a verb that the state table does not allow now is refused before the person writes anything. */
 export async function openOwnFor(c: AtOwnDossier, verb: Verb, tx?: Tx): Promise<OpenDossier> {
   const open = await openOwn(c, tx);
   if (!mayNow(open, verb)) throw new Refusal('dossier.not-now', { verb, status: open.dossier.status });
@@ -23,7 +23,7 @@ export function mayNow(open: OpenDossier, verb: Verb): boolean {
   return open.may.some((t) => t.verb === verb);
 }
 
-/** The revision that the form was shown with. */
+/** The revision of the dossier that the form showed. */
 export function revisionSeen(c: C): number {
   return Number(c.form.get('revision')) || 0;
 }
@@ -32,5 +32,5 @@ export function refOf({ dossier: d }: OpenDossier): { ownerAgencyId: string; id:
   return { ownerAgencyId: d.ownerAgencyId, id: d.id };
 }
 
-/** A request for a page of one's own dossier; `P` are what other parameters its path has. */
+/** A request for a page of one's own dossier; `P` are the other parameters of its path. */
 export type AtOwnDossier<P extends string = never> = C<Citizen, 'code' | P>;

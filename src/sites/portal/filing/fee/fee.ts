@@ -50,7 +50,7 @@ export const post = ofDraft(async (c, f) => {
   const ready = goesOn && Object.keys(errors).length === 0;
   const change = feeContent(sheet, version.content);
   const result = await saveStep(c, f, { step: 'fee', change, ...(ready ? { reached: 'review' } : {}) });
-  if ('stale' in result) return showDifferences(c, f, result.stale, sheet);
+  if ('newer' in result) return showDifferences(c, f, result.newer, sheet);
   if (c.wantsJson) return json({ ok: true, revision: revisionOf(result.saved, 'fee') });
   if (asksAgain) return show(c, f, result.saved, { sheet, errors: {} }, 200);
   if (action === 'close') return redirect(leadsTo.mine());
@@ -78,9 +78,9 @@ function show(
   return page(FeeView({ c, f, draft, fee, captcha, linked, ...o }), { status });
 }
 
-function showDifferences(c: C, f: Filing, stale: Draft, sheet: Answers): Answer {
+function showDifferences(c: C, f: Filing, newer: Draft, sheet: Answers): Answer {
   if (c.wantsJson) return json({ ok: false }, 409);
-  const theirs = feeAnswers(stale.content);
+  const theirs = feeAnswers(newer.content);
   const found = differences([{ form: f.feeSheet, mine: sheet, theirs }], f.units);
-  return page(DifferencesView({ c, step: 'fee', stored: stale, found }), { status: 409 });
+  return page(DifferencesView({ c, step: 'fee', stored: newer, found }), { status: 409 });
 }

@@ -39,7 +39,7 @@ export const post = ofDraft(async (c, f) => {
   const goesOn = action === '' || action === 'next';
   const ready = !c.wantsJson && goesOn && faults.length === 0;
   const result = await saveStep(c, f, { step: 'info', change, ...(ready ? { reached: 'parts' } : {}) });
-  if ('stale' in result) return showDifferences(c, f, result.stale, { sheet, answers });
+  if ('newer' in result) return showDifferences(c, f, result.newer, { sheet, answers });
   if (c.wantsJson) return saved(result.saved);
   if (isFormAction(action)) {
     const place = placeOf(f.form, action, draft.content.answers, answers);
@@ -62,17 +62,17 @@ async function show(
   return page(InfoView({ c, f, draft, account, ...o }), { status });
 }
 
-function showDifferences(c: C, f: Filing, stale: Draft, mine: { sheet: Answers; answers: Answers }): Answer {
+function showDifferences(c: C, f: Filing, newer: Draft, mine: { sheet: Answers; answers: Answers }): Answer {
   if (c.wantsJson) return json({ ok: false }, 409);
-  const theirs = infoAnswers(stale.content, f.agencies);
+  const theirs = infoAnswers(newer.content, f.agencies);
   const found = differences(
     [
       { form: f.infoSheet, mine: mine.sheet, theirs },
-      { form: f.form, mine: mine.answers, theirs: stale.content.answers },
+      { form: f.form, mine: mine.answers, theirs: newer.content.answers },
     ],
     f.units,
   );
-  return page(DifferencesView({ c, step: 'info', stored: stale, found }), { status: 409 });
+  return page(DifferencesView({ c, step: 'info', stored: newer, found }), { status: 409 });
 }
 
 function saved(draft: Draft): Answer {

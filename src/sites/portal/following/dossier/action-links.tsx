@@ -1,6 +1,6 @@
 import { mineWords as w } from '../../words/following.ts';
 
-/** What can be done with one row; by ear each link also says of which. */
+/** The actions on one row; for a screen reader each link also names the row. */
 export function ActionLinks({ links, of }: { links: { href: string; text: string }[]; of: string }) {
   return (
     <ul class="mc-actions">

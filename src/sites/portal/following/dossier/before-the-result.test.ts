@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 // A decision is an answer to its filer only once it is signed and recorded (NĐ 118/2025 Đ22): until then it may be sent back.
-describe('between the leader decision and the recording of the result', () => {
+describe('between the leader’s decision and the recording of the result', () => {
   let messagesBefore: unknown;
   beforeAll(async () => {
     await runJobs(t.deps, t.url);
@@ -47,7 +47,7 @@ describe('between the leader decision and the recording of the result', () => {
     expect(await messages()).toEqual(messagesBefore);
   });
 
-  test('no page shows what was decided: those of a granted dossier are word for word those of a denied one', async () => {
+  test('no page shows the decision: the pages of a granted dossier are word for word those of a denied one', async () => {
     for (const page of [ownPage, lookedUp, receipt])
       expect(await page(denied), page.name).toBe(await page(granted));
     const list = (await filer.get('/ho-so-cua-toi')).html;
@@ -58,7 +58,7 @@ describe('between the leader decision and the recording of the result', () => {
     }
   });
 
-  test('the signed papers cannot be taken, however the result is to come back', async () => {
+  test('the signed papers cannot be downloaded, however the result is to be delivered', async () => {
     for (const delivery of ['desk', 'online'])
       for (const code of [granted, denied]) {
         await t.db.run(sql`update dossiers set delivery = ${delivery} where code = ${code}`);
@@ -70,7 +70,7 @@ describe('between the leader decision and the recording of the result', () => {
   });
 });
 
-test('once it is recorded, the filer is told what was decided', async () => {
+test('once the result is recorded, the filer is told the decision', async () => {
   const before = (await messages()).length;
   for (const code of [granted, denied]) await desk.result(code);
   await runJobs(t.deps, t.url);
@@ -101,7 +101,7 @@ async function receipt(code: string): Promise<string> {
 
 const secret = async (code: string) => secretOf(t.deps.keys, (await own(code)).dossier);
 
-// what is another for every dossier and every showing: numbers, ids, secrets, tokens, the picture of the code
+// what differs between dossiers and between views: numbers, ids, secrets, tokens, the picture of the code
 async function plain(html: string, code: string): Promise<string> {
   return html
     .replaceAll(code, 'CODE')

@@ -37,7 +37,7 @@ describe('the deadline of a step', () => {
 });
 
 describe('the limit of a dossier', () => {
-  test('is that of its channel, one working day, where its case has none of its own', async () => {
+  test('is that of its channel, one working day, when its case has none', async () => {
     const desk = await anPhu(t.deps);
     const code = await fileBirth(t.deps, await someCitizen(t.deps));
     await desk.accept(code);
@@ -45,7 +45,7 @@ describe('the limit of a dossier', () => {
     expect((await filer.get(`/ho-so-cua-toi/${code}`)).html).toContain('09:00 Thứ Sáu, 20/11/2026');
   });
 
-  test("is its case's own where it has one, on the page and on the receipt", async () => {
+  test('is that of its case when it has one, on the page and on the receipt', async () => {
     const { content, formSchema } = await getProcedure(t.db, BIRTH);
     const limit = { amount: 3, unit: 'working-day', source: 'NĐ 123/2015/NĐ-CP' } as const;
     const cases = content.cases.map((c) => (c.id === 'thuong' ? { ...c, limit } : c));

@@ -6,13 +6,13 @@ import { ownWords } from '../../words/following.ts';
 import { type AtOwnDossier, mayNow, openOwn } from '../own-dossier.ts';
 import { DossierView } from './dossier.view.tsx';
 
-/** One dossier for who filed it: what comes next and by when, its way, papers, messages and forms. */
+/** A dossier as its filer sees it: the next step and its deadline, the story, papers, messages and forms. */
 export async function get(c: AtOwnDossier) {
   const open = await openOwn(c);
   const { ownerAgencyId, id } = open.dossier;
   const { db, keys } = c.deps;
   const supplement = mayNow(open, 'supplement');
-  const [notices, keptAt] = await Promise.all([
+  const [notices, draftSavedAt] = await Promise.all([
     noticesOfDossier(db, keys, ownerAgencyId, id),
     supplement ? supplementSavedAt(db, open.dossier) : undefined,
   ]);
@@ -22,7 +22,7 @@ export async function get(c: AtOwnDossier) {
       open,
       notices,
       results: resultsForFiler(open),
-      keptAt,
+      draftSavedAt,
       may: { supplement, withdraw: mayNow(open, 'withdraw') },
       done: c.query.oneOf('xong', ownWords.done),
     }),

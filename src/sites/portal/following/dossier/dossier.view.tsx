@@ -14,16 +14,16 @@ import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { mineWords, supplementWords, ownWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
-import { AskedList } from './asked-list.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
 import { FormsPanel } from './forms-panel.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
 import { NextStep } from './next-step.tsx';
+import { RequestedItems } from './requested-items.tsx';
 import { stepsToCome, storyFor, waitingNow } from './story.ts';
 
 export function DossierView(p: DossierViewProps) {
-  const { c, open, may, done, keptAt } = p;
+  const { c, open, may, done, draftSavedAt } = p;
   const { dossier: d } = open;
   return (
     <PortalPage c={c} title={d.code} trail={[{ text: mineWords.title, href: followingPaths.mine() }]} noIndex>
@@ -33,8 +33,8 @@ export function DossierView(p: DossierViewProps) {
         <span class="mc-number">{d.code}</span> <StatusTag status={d.status} />
       </h1>
       <NextStep d={d} now={c.now} own>
-        {d.status === 'awaiting_supplement' ? <AskedList open={open} /> : null}
-        {keptAt ? <p class="mc-note">{supplementWords.waiting(vnDateTime(keptAt))}</p> : null}
+        {d.status === 'awaiting_supplement' ? <RequestedItems open={open} /> : null}
+        {draftSavedAt ? <p class="mc-note">{supplementWords.waiting(vnDateTime(draftSavedAt))}</p> : null}
         {d.status === 'refused' ? <RefusedFor open={open} /> : null}
       </NextStep>
       {may.supplement || may.withdraw ? (
@@ -49,7 +49,7 @@ export function DossierView(p: DossierViewProps) {
           ) : null}
         </ButtonGroup>
       ) : null}
-      <Columns main={<Main {...p} />} aside={<Beside {...p} />} />
+      <Columns main={<Main {...p} />} aside={<DossierAside {...p} />} />
     </PortalPage>
   );
 }
@@ -86,7 +86,7 @@ function Main({ c, open, results }: DossierViewProps) {
   );
 }
 
-function Beside({ c, open, notices }: DossierViewProps) {
+function DossierAside({ c, open, notices }: DossierViewProps) {
   return (
     <div class="mc-beside">
       <FactsPanel open={open} secret={secretOf(c.deps.keys, open.dossier)} />
@@ -100,10 +100,10 @@ interface DossierViewProps {
   c: C;
   open: OpenDossier;
   notices: Notice[];
-  /** Those that may be taken now. */
+  /** The results that may be downloaded now. */
   results: FileInfo[];
-  /** When words for a supplement were kept that was not sent. */
-  keptAt: Date | undefined;
+  /** When the unsent supplement was last saved. */
+  draftSavedAt: Date | undefined;
   may: { supplement: boolean; withdraw: boolean };
   done: keyof typeof w.done | undefined;
 }

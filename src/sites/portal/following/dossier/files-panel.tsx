@@ -5,7 +5,7 @@ import { FileLine } from '#views/parts/file-line.tsx';
 import { ownWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 
-/** The papers that were filed, by part, and the results when they may be taken. */
+/** The filed papers by part, and the results once they may be downloaded. */
 export function FilesPanel({ open, results }: { open: OpenDossier; results: FileInfo[] }) {
   const { code } = open.dossier;
   const byPart = Map.groupBy(open.files, (f) => f.partId);

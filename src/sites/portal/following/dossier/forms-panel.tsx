@@ -5,7 +5,7 @@ import { formNames } from '#views/words/slip-data.ts';
 import { ownWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 
-/** The printed forms this dossier has, each to look at, print and keep as PDF. */
+/** The printed forms of this dossier, each to read, print and save as PDF. */
 export function FormsPanel({ open }: { open: OpenDossier }) {
   const { code } = open.dossier;
   const forms = formsOf(open);

@@ -4,7 +4,7 @@ import { Section } from '#platform/ui/columns.tsx';
 import { Details } from '#platform/ui/details.tsx';
 import { ownWords as w } from '../../words/following.ts';
 
-/** What was said to the person about this dossier, newest first, and by which ways besides. */
+/** The messages to the person about this dossier, newest first, and by which other channels each was sent. */
 export function MessagesPanel({ notices }: { notices: Notice[] }) {
   const onPortal = notices.filter((n) => n.channel === 'portal');
   return (
@@ -16,7 +16,7 @@ export function MessagesPanel({ notices }: { notices: Notice[] }) {
             <span class="mc-quiet">{vnDateTime(n.at)}</span>
             <Details summary={n.subject}>
               <div class="mc-messages__text">{n.body}</div>
-              <Besides of={n} among={notices} />
+              <OtherChannels notice={n} notices={notices} />
             </Details>
           </li>
         ))}
@@ -25,9 +25,11 @@ export function MessagesPanel({ notices }: { notices: Notice[] }) {
   );
 }
 
-function Besides({ of, among }: { of: Notice; among: Notice[] }) {
-  const ways = among
-    .filter((n) => n.kind === of.kind && n.at.getTime() === of.at.getTime())
+function OtherChannels({ notice, notices }: { notice: Notice; notices: Notice[] }) {
+  const channels = notices
+    .filter((n) => n.kind === notice.kind && n.at.getTime() === notice.at.getTime())
     .flatMap((n) => (n.channel === 'portal' ? [] : [w.channels[n.channel]]));
-  return ways.length > 0 ? <p class="govuk-body-s">{w.alsoBy([...new Set(ways)].join(', '))}</p> : null;
+  return channels.length > 0 ? (
+    <p class="govuk-body-s">{w.alsoBy([...new Set(channels)].join(', '))}</p>
+  ) : null;
 }

@@ -4,7 +4,7 @@ import type { Child } from '#platform/ui/child.ts';
 import { Due, type DueState } from '#platform/ui/due.tsx';
 import { nextWords as w } from '../../words/following.ts';
 
-/** What happens next and by when, in one box: the page's one promise. */
+/** The one box that says what happens next and by when. */
 export function NextStep({ d, now, own = false, children }: NextStepProps) {
   const { state, title, body } = nextOf(d, now, own);
   return (
@@ -31,7 +31,7 @@ function nextOf(d: Dossier, now: Date, own: boolean): Next {
           };
     case 'accepted':
     case 'processing':
-      return inHand(d, now);
+      return processingStep(d, now);
     case 'awaiting_supplement':
       return {
         state: 'soon',
@@ -57,7 +57,7 @@ function nextOf(d: Dossier, now: Date, own: boolean): Next {
   }
 }
 
-function inHand(d: Dossier, now: Date): Next {
+function processingStep(d: Dossier, now: Date): Next {
   const holder = [d.stepName, d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – ');
   const body = holder ? w.holder(holder) : undefined;
   if (!d.promisedAt) return { state: 'open', title: w.inHand, body };
@@ -79,7 +79,7 @@ interface Next {
 interface NextStepProps {
   d: Dossier;
   now: Date;
-  /** It is read by who filed it. */
+  /** The reader is the filer. */
   own?: boolean;
   children?: Child;
 }

@@ -2,7 +2,7 @@ import type { OpenDossier } from '#domain/dossiers';
 import type { DossierEvent, Verb } from '#domain/ledger';
 import { ownWords as w } from '../../words/following.ts';
 
-/** Verbs whose words are said to the person; the others are officers among themselves. */
+/** Verbs whose notes are for the filer; the notes of the others are between officers. */
 const TOLD: readonly Verb[] = [
   'accept',
   'request-supplement',
@@ -11,10 +11,10 @@ const TOLD: readonly Verb[] = [
   'withdraw',
   'return-result',
 ];
-/** What an officer proposes, and a decision before it is signed, is not yet an answer. */
+/** In these states the decision is signed; before, a proposal or a decision is not yet an answer. */
 const DECIDED: readonly string[] = ['resolved', 'returned'];
 
-/** The ledger as its filer reads it: every step with who, to whom and until when, without what officers say to one another. */
+/** The ledger as the filer reads it: who did each step, for whom and until when, without what officers say to one another. */
 export function storyFor({ dossier, events }: OpenDossier): DossierEvent[] {
   return events.map((e) => ({
     ...e,
@@ -23,7 +23,7 @@ export function storyFor({ dossier, events }: OpenDossier): DossierEvent[] {
   }));
 }
 
-/** Whose turn it is now; undefined when it is over. */
+/** Whose turn it is now; undefined when the dossier is closed. */
 export function waitingNow({ dossier: d }: OpenDossier) {
   if (d.status === 'awaiting_supplement') return { title: w.waitingYou, who: d.ownerName, until: null };
   if (!d.holderAgencyId) return undefined;
@@ -34,7 +34,7 @@ export function waitingNow({ dossier: d }: OpenDossier) {
   };
 }
 
-/** The rest of the route, while it is being gone; before that, and when it has stopped, nobody can say. */
+/** The remaining steps of the route while an agency holds the dossier; otherwise they are not known. */
 export function stepsToCome({ dossier: d, version }: OpenDossier): { title: string; who: string }[] {
   if (!d.holderAgencyId) return [];
   return version.content.route.slice(d.step + 1).map((step) => ({

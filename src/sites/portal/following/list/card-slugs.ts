@@ -10,7 +10,7 @@ export const cardSlugs: Record<Card, string> = {
   'sent-back': 'bi-tra-lai',
 };
 
-/** The card of a name, or undefined for all of them. */
+/** The card of this name in an address; undefined for any other name, which lists all. */
 export function cardOf(slug: string): Card | undefined {
   return cards.find((k) => cardSlugs[k] === slug);
 }

@@ -6,7 +6,7 @@ import { mineWords as w } from '../../words/following.ts';
 import { ActionLinks } from '../dossier/action-links.tsx';
 import { leadsTo } from '../leads-to.ts';
 
-/** What was begun and not sent: what tells each from the others, how far it is, until when it is kept, and what can be done with it. */
+/** Unsent drafts: what distinguishes each, its step, how long it is stored, and the actions on it. */
 export function DraftsTable({ drafts, now }: { drafts: DraftItem[]; now: Date }) {
   return (
     <Table

@@ -10,7 +10,7 @@ import { MineView } from './mine.view.tsx';
 const PAGE = 20;
 const FEW_DRAFTS = 5;
 
-/** "Hồ sơ của tôi": six cards with their counts, and the dossiers of one or of all. */
+/** "Hồ sơ của tôi": six cards with their counts, and the dossiers of one card or of all. */
 export async function get(c: C<Citizen>) {
   const citizen = c.actor;
   const card = cardOf(c.query.get('loai'));
@@ -48,7 +48,7 @@ function keyAfter<T extends { id: string }>(more: boolean, last: T | undefined, 
   return more && last ? `${at(last).getTime()}.${last.id}` : undefined;
 }
 
-// A key that is none gives the first page.
+// an invalid key gives the first page
 function readKey(text: string): { at: Date; id: string } | undefined {
   const [, ms, id = ''] = /^(\d{1,15})\.(.+)$/.exec(text) ?? [];
   return ms && isId(id) ? { at: new Date(Number(ms)), id } : undefined;

@@ -26,7 +26,7 @@ const looks: Record<Card, { tone: Tone; icon: IconName }> = {
   'sent-back': { tone: 'red', icon: 'circle-x' },
 };
 
-/** The six cards, then one list: of a card, or drafts and dossiers together. */
+/** The six cards, then the list of one card, or drafts and dossiers together. */
 export function MineView(p: MineViewProps) {
   const { c, card, counts, paged } = p;
   const title = card ? cardNames[card] : w.title;

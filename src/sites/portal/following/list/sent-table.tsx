@@ -57,7 +57,7 @@ export function SentTable({ dossiers, title, now }: { dossiers: MyDossier[]; tit
   );
 }
 
-/** What the person waits for, and until when; nothing where it is over. */
+/** What the person waits for and until when; empty for a closed dossier. */
 function due({ status, answerBy, promisedAt }: MyDossier, now: Date) {
   switch (status) {
     case 'submitted':

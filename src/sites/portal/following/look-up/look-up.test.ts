@@ -42,7 +42,7 @@ test('number and secret open the two panels, with names masked and the table of 
     expect(response.html).not.toContain(hidden);
 });
 
-test('the identity number may be given and must then fit', async () => {
+test('the identity number is optional and must match when given', async () => {
   const b = t.browser();
   expect((await b.post('/tra-cuu', { code, secret, idNumber: '099194000121' })).status).toBe(200);
   expect((await b.post('/tra-cuu', { code, secret, idNumber: '099085000232' })).status).toBe(422);
@@ -50,7 +50,7 @@ test('the identity number may be given and must then fit', async () => {
   expect(short.html).toContain(w.badIdNumber);
 });
 
-test('the printed address opens the dossier at once, goes to nobody as a referrer and is kept by nobody', async () => {
+test('the printed address opens the dossier at once, is sent to nobody as a referrer and is stored by no cache', async () => {
   const url = new URL(lookUpUrl(t.deps.config.publicUrl, code, secret));
   const response = await t.browser().get(url.pathname + url.search);
   expect(response.status).toBe(200);
@@ -63,7 +63,7 @@ test('the printed address opens the dossier at once, goes to nobody as a referre
   expect(prefilled.html).toContain(`value="${code}"`);
 });
 
-test('whatever does not fit is told in the same words', async () => {
+test('every wrong combination gets the same words', async () => {
   const b = t.browser();
   const wrong = [
     { code, secret: 'AAAA-BBBB' },
@@ -85,7 +85,7 @@ test('whatever does not fit is told in the same words', async () => {
   expect((await b.post('/tra-cuu', { code: [code, 'x'], secret })).status).toBe(422);
 });
 
-test('nobody is shown where the owner lives, nor any number of theirs', async () => {
+test('the page shows neither the owner’s address nor any of their numbers', async () => {
   const citizen = await someCitizen(t.deps);
   const owner = {
     name: 'HOÀNG QUỐC CƯỜNG',
@@ -104,7 +104,7 @@ test('nobody is shown where the owner lives, nor any number of theirs', async ()
     expect(html).not.toContain(own);
 });
 
-test('a name with markup in it stands as text', async () => {
+test('a name with markup in it is shown as text', async () => {
   await t.db.run(
     sql`update dossiers set owner_name = '<b>x</b> <img src=x onerror=alert(1)>' where code = ${code}`,
   );

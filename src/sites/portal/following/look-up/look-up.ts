@@ -7,24 +7,24 @@ import { lookUpWords as w } from '../../words/following.ts';
 import { type Entered, LookUpView } from './look-up.view.tsx';
 import { LookedUpView } from './looked-up.view.tsx';
 
-/** Wrong combinations from one address; those that fit cost nothing. */
+/** Counts wrong combinations from one address; right ones are not counted. */
 const FAILURES = { name: 'look-up.fail', max: 20, seconds: 600 };
 
-/** The empty form; with number and secret (the code on the receipt leads here so) the dossier at once. */
+/** The empty form, or the dossier at once when the address has number and secret, as the code on the receipt gives them. */
 export async function get(c: C): Promise<Answer> {
   const entered = { code: c.query.get('ma'), secret: c.query.get('khoa'), idNumber: '' };
   if (!entered.code || !entered.secret) return form(c, entered, {}, 200);
   return answer(c, entered);
 }
 
-/** The form filled in by hand: answered in place, so that the secret stands in no address. */
+/** The form filled in by hand, answered without a redirect so that no address holds the secret. */
 export async function post(c: C): Promise<Answer> {
   const entered = {
     code: c.form.get('code'),
     secret: c.form.get('secret'),
     idNumber: c.form.get('idNumber'),
   };
-  const errors = faultsOf(c, entered);
+  const errors = errorsOf(c, entered);
   return Object.keys(errors).length > 0 ? form(c, entered, errors, 422) : answer(c, entered);
 }
 
@@ -47,13 +47,13 @@ function form(c: C, entered: Entered, errors: FieldErrors, status: number): Answ
   return page(LookUpView({ c, entered, errors }), { status });
 }
 
-// The address may hold the secret: it goes to nobody as a referrer.
+// The address may hold the secret: it is sent to nobody as a referrer.
 function keepPrivate(c: C): void {
   c.header('referrer-policy', 'no-referrer');
   c.header('x-robots-tag', 'noindex');
 }
 
-function faultsOf(c: C, entered: Entered): FieldErrors {
+function errorsOf(c: C, entered: Entered): FieldErrors {
   const errors: FieldErrors = {};
   if (!entered.code.trim() || c.form.twice('code')) errors.code = w.needCode;
   if (!entered.secret.trim() || c.form.twice('secret')) errors.secret = w.needSecret;

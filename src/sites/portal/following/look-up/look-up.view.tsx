@@ -80,7 +80,7 @@ export function LookUpView({ c, entered, errors }: { c: C; entered: Entered; err
   );
 }
 
-/** The form's words as they were typed. */
+/** The form's fields as they were typed. */
 export interface Entered {
   code: string;
   secret: string;

@@ -11,7 +11,7 @@ import { lookUpWords as w } from '../../words/following.ts';
 import { NextStep } from '../dossier/next-step.tsx';
 import { followingPaths } from '../following.paths.ts';
 
-/** What the holder of a receipt sees: the dossier in one panel, its way in the other, the owner masked, the filer not named. */
+/** What the holder of a receipt sees: the dossier in one panel and its steps in the other, with the owner's name masked and the filer not named. */
 export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
   const { dossier: d, ownerMasked, events } = found;
   return (

@@ -2,16 +2,20 @@ import { type OpenDossier, saveSupplement } from '#domain/dossiers';
 import type { SupplementContent, SupplementDraft } from '#domain/drafts';
 import { Refusal } from '#platform/errors.ts';
 import { type AtOwnDossier, refOf } from '../own-dossier.ts';
-import { askedForm, type Corrected } from './supplement-answers.ts';
+import { type Correction, requestedForm } from './supplement-answers.ts';
 import { MARK, REVISION } from './supplement-names.ts';
 
 /**
- * Keeps what was typed on the page, right or wrong, for another day or another device. Where nothing was typed and nothing is kept,
- * nothing is: opening the page, or sending a file, makes no draft.
+ * Saves what was typed on the page, right or wrong, for another day or another device. Opening the page or uploading a file makes no
+ * draft: nothing is saved while nothing was typed and no draft exists.
  */
-export async function keepUnsent(c: AtOwnDossier, open: OpenDossier, said: Corrected): Promise<Kept> {
+export async function keepUnsent(
+  c: AtOwnDossier,
+  open: OpenDossier,
+  correction: Correction,
+): Promise<SaveResult> {
   const from = c.form.get(MARK);
-  if (!said.touched && !from) return { mark: '' };
+  if (!correction.touched && !from) return { mark: '' };
   try {
     const result = await c.deps.db.tx((tx) =>
       saveSupplement(tx, c.deps.keys, {
@@ -19,11 +23,11 @@ export async function keepUnsent(c: AtOwnDossier, open: OpenDossier, said: Corre
         citizen: c.actor,
         revision: Number(c.form.get(REVISION)) || 0,
         from,
-        content: contentOf(open, said),
+        content: contentOf(open, correction),
         now: c.now,
       }),
     );
-    return 'stale' in result ? result : { mark: result.kept.mark };
+    return 'newer' in result ? result : { mark: result.saved.mark };
   } catch (e) {
     if (e instanceof Refusal && e.is('dossier.changed')) return { refused: 'changed' };
     if (e instanceof Refusal && e.is('supplement.too-long')) return { refused: 'tooLong' };
@@ -31,10 +35,10 @@ export async function keepUnsent(c: AtOwnDossier, open: OpenDossier, said: Corre
   }
 }
 
-/** What is kept of a page: the e-form only where it was asked for. */
-export function contentOf(open: OpenDossier, said: Corrected): SupplementContent {
-  return { answers: askedForm(open) ? said.answers : {}, note: said.note };
+/** The content of the draft: the answers of the e-form only where its correction was requested. */
+export function contentOf(open: OpenDossier, correction: Correction): SupplementContent {
+  return { answers: requestedForm(open) ? correction.answers : {}, note: correction.note };
 }
 
-/** The mark of the draft that is kept now; or what was kept meanwhile by another page; or why nothing could be. */
-export type Kept = { mark: string } | { stale: SupplementDraft } | { refused: 'changed' | 'tooLong' };
+/** The mark of the saved draft; or the newer draft that another page saved; or the reason why nothing could be saved. */
+export type SaveResult = { mark: string } | { newer: SupplementDraft } | { refused: 'changed' | 'tooLong' };

@@ -6,86 +6,87 @@ import type { Answer } from '#platform/http/answer.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 import { type AtOwnDossier, mayNow, openOwn, refOf } from '../own-dossier.ts';
-import { followingParts } from './asked-parts.ts';
 import { contentOf, keepUnsent } from './keep-unsent.ts';
+import { followingParts } from './requested-parts.ts';
 import { show, showDifferences } from './show-supplement.ts';
-import { type Corrected, correctedAnswers } from './supplement-answers.ts';
+import { type Correction, readCorrection } from './supplement-answers.ts';
 import { LONGEST_NOTE, MARK, NOTE, REVISION } from './supplement-names.ts';
 import { boxOf, checkUploads, keepUpload, keepUploads, sentenceOf } from './supplement-uploads.ts';
 
-/** Everything at once in one transaction: files still in their boxes, corrected answers, the note. */
+/** Sends everything in one transaction: files still in their boxes, corrected answers and the note. */
 export async function sendSupplement(c: AtOwnDossier): Promise<Answer> {
   const open = await openOwn(c);
   const errors: FieldErrors = {};
-  const corrected = await correctedAnswers(c, open, '');
-  const looked = await checkUploads(c, open, corrected.effective, errors);
-  const note = corrected.note.trim();
+  const correction = await readCorrection(c, open, '');
+  const uploads = await checkUploads(c, open, correction.effective, errors);
+  const note = correction.note.trim();
   if (c.form.twice(NOTE)) errors[NOTE] = w.twice;
   else if (note.length > LONGEST_NOTE) errors[NOTE] = w.noteTooLong(LONGEST_NOTE);
-  Object.assign(errors, corrected.errors);
-  for (const { spec, missing } of followingParts(open, corrected.effective))
-    if (missing && !errors[boxOf(spec.id)] && !looked.some((one) => one.spec.id === spec.id))
+  Object.assign(errors, correction.errors);
+  for (const { spec, missing } of followingParts(open, correction.effective))
+    if (missing && !errors[boxOf(spec.id)] && !uploads.some((one) => one.spec.id === spec.id))
       errors[boxOf(spec.id)] = w.nowNeeded(spec.name);
   try {
     if (Object.keys(errors).length === 0)
       return await c.change(async (tx) => {
-        for (const one of looked) await keepUpload(tx, c, open, one);
+        for (const one of uploads) await keepUpload(tx, c, open, one);
         const d = await supplementDossier(tx, c.deps.keys, {
           ref: refOf(open),
           revision: Number(c.form.get(REVISION)) || 0,
           citizen: c.actor,
-          ...(corrected.changed ? { answers: corrected.changed } : {}),
+          ...(correction.newAnswers ? { answers: correction.newAnswers } : {}),
           units: await unitLookup(tx),
           note,
-          written: { content: contentOf(open, corrected), from: c.form.get(MARK) },
+          written: { content: contentOf(open, correction), from: c.form.get(MARK) },
           now: c.now,
         });
         return followingPaths.dossier({ code: d.code }, { xong: 'supplement' });
       });
   } catch (e) {
     if (!(e instanceof Refusal) || !mayNow(open, 'supplement')) throw e;
-    return again(c, e, { open, corrected, looked, errors });
+    return showAgain(c, e, { open, correction, uploads, errors });
   }
   if (!mayNow(open, 'supplement'))
     throw new Refusal('dossier.not-now', { verb: 'supplement', status: open.dossier.status });
-  await keepUploads(c, open, looked, errors);
-  const kept = await keepUnsent(c, open, corrected);
-  return show(c, await openOwn(c), { said: corrected, errors, ...kept });
+  await keepUploads(c, open, uploads, errors);
+  const saved = await keepUnsent(c, open, correction);
+  return show(c, await openOwn(c), { correction, errors, ...saved });
 }
 
-/** The form once more, with its words, after a refusal: nothing new in it, a file too many, or somebody was faster, be it oneself. */
-async function again(c: AtOwnDossier, no: Refusal, o: Refused): Promise<Answer> {
-  const { corrected, errors } = o;
-  if (no.is('supplement.nothing')) errors[NOTE] = w.nothing;
-  else if (no.is('dossier.changed')) errors[''] = w.changed;
-  else if (no.is('supplement.part')) errors[boxOf(no.params.part)] = w.nowNeeded(no.params.name);
-  else if (no.is('supplement.draft-changed')) return afterOwnChange(c, no, o);
-  else if (!sentenceOf(no)) throw no;
+/** Shows the form again with its words after a refusal: it says nothing new, has a file too many, or somebody was faster. */
+async function showAgain(c: AtOwnDossier, refusal: Refusal, o: Attempt): Promise<Answer> {
+  const { correction, errors } = o;
+  if (refusal.is('supplement.nothing')) errors[NOTE] = w.nothing;
+  else if (refusal.is('dossier.changed')) errors[''] = w.changed;
+  else if (refusal.is('supplement.part'))
+    errors[boxOf(refusal.params.part)] = w.nowNeeded(refusal.params.name);
+  else if (refusal.is('supplement.draft-changed')) return showOwnChange(c, refusal, o);
+  else if (!sentenceOf(refusal)) throw refusal;
   const now = await openOwn(c);
-  if (!mayNow(now, 'supplement')) throw no;
-  await keepUploads(c, now, o.looked, errors);
-  const stale = no.is('dossier.changed');
-  const kept = stale ? {} : await keepUnsent(c, now, corrected);
-  return show(c, await openOwn(c), { said: corrected, errors, fresh: stale, ...kept }, stale ? 409 : 422);
+  if (!mayNow(now, 'supplement')) throw refusal;
+  await keepUploads(c, now, o.uploads, errors);
+  const fresh = refusal.is('dossier.changed');
+  const saved = fresh ? {} : await keepUnsent(c, now, correction);
+  return show(c, await openOwn(c), { correction, errors, fresh, ...saved }, fresh ? 409 : 422);
 }
 
-/** Another page kept another draft: nothing is sent before they have seen both. Their files stay. */
-async function afterOwnChange(
+/** Another page of the same person saved another draft: nothing is sent before they have seen both. Their files stay. */
+async function showOwnChange(
   c: AtOwnDossier,
-  no: Refusal,
-  { corrected, errors, looked }: Refused,
+  refusal: Refusal,
+  { correction, errors, uploads }: Attempt,
 ): Promise<Answer> {
   const now = await openOwn(c);
-  if (!mayNow(now, 'supplement')) throw no;
-  await keepUploads(c, now, looked, errors);
-  const stale = await findSupplementDraft(c.deps.db, c.deps.keys, now.dossier);
-  if (!stale) throw no;
-  return showDifferences(c, now, corrected, stale);
+  if (!mayNow(now, 'supplement')) throw refusal;
+  await keepUploads(c, now, uploads, errors);
+  const newer = await findSupplementDraft(c.deps.db, c.deps.keys, now.dossier);
+  if (!newer) throw refusal;
+  return showDifferences(c, now, correction, newer);
 }
 
-interface Refused {
+interface Attempt {
   open: OpenDossier;
-  corrected: Corrected;
-  looked: Awaited<ReturnType<typeof checkUploads>>;
+  correction: Correction;
+  uploads: Awaited<ReturnType<typeof checkUploads>>;
   errors: FieldErrors;
 }

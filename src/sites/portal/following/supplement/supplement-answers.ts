@@ -16,70 +16,76 @@ import { errorSentences } from '#views/e-form/error-sentence.ts';
 import type { C } from '../../../../deps.ts';
 import { choosesWords, merged, prefersStored } from '../../filing/differences/differences.ts';
 import { withNames } from '../../filing/with-names.ts';
-import { formAsked } from './asked-parts.ts';
+import { formRequested } from './requested-parts.ts';
 import { NOTE } from './supplement-names.ts';
 
-/** The e-form that is to be corrected, or undefined when it was not asked for. */
-export function askedForm(open: OpenDossier): Form | undefined {
-  return formAsked(open) && open.version.formSchema ? compileForm(open.version.formSchema) : undefined;
+/** The e-form, when its correction was requested. */
+export function requestedForm(open: OpenDossier): Form | undefined {
+  return formRequested(open) && open.version.formSchema ? compileForm(open.version.formSchema) : undefined;
 }
 
 /**
- * What was posted: as it was typed, what is wrong with it, and, when it holds and says something new, what is to be kept. From the page
- * of differences come two states, of which `stored` is the one that was kept.
+ * Reads what was posted: the answers as typed, their errors, and the new answers when they are valid and differ from the filed ones. The
+ * page of differences posts a choice between these and the saved draft, `stored`.
  */
-export async function correctedAnswers(
+export async function readCorrection(
   c: C,
   open: OpenDossier,
   action: string,
   stored?: SupplementContent,
-): Promise<Corrected> {
+): Promise<Correction> {
   const chooses = choosesWords(c.form);
   const note = chooses && prefersStored(c.form, NOTE) ? (stored?.note ?? '') : c.form.get(NOTE);
-  const form = askedForm(open);
-  if (!form) return unasked(open, note);
+  const form = requestedForm(open);
+  if (!form) return withFiledAnswers(open, note);
   let typed = readAnswers(form, c.form);
   if (chooses) typed = merged(form, typed, stored?.answers ?? open.answers, c.form);
-  return weighed(c, open, form, { answers: applyFormAction(form, typed, action), note });
+  return checkCorrection(c, open, form, { answers: applyFormAction(form, typed, action), note });
 }
 
-/** The same of what was kept before, or, while nothing was, of what was filed. */
-export async function keptAnswers(
+/** The same from the saved draft, or from what was filed while there is none. */
+export async function correctionFromDraft(
   c: C,
   open: OpenDossier,
-  kept: SupplementContent | undefined,
-): Promise<Corrected> {
-  const form = askedForm(open);
-  if (!form || !kept) return unasked(open, kept?.note ?? '');
-  return weighed(c, open, form, kept);
+  draft: SupplementContent | undefined,
+): Promise<Correction> {
+  const form = requestedForm(open);
+  if (!form || !draft) return withFiledAnswers(open, draft?.note ?? '');
+  return checkCorrection(c, open, form, draft);
 }
 
-function unasked(open: OpenDossier, note: string): Corrected {
+function withFiledAnswers(open: OpenDossier, note: string): Correction {
   const { answers } = open;
-  return { answers, effective: answers, errors: {}, changed: undefined, note, touched: note !== '' };
+  return { answers, effective: answers, errors: {}, newAnswers: undefined, note, touched: note !== '' };
 }
 
-async function weighed(c: C, open: OpenDossier, form: Form, typed: SupplementContent): Promise<Corrected> {
+async function checkCorrection(
+  c: C,
+  open: OpenDossier,
+  form: Form,
+  typed: SupplementContent,
+): Promise<Correction> {
   const { answers, note } = typed;
   const units = await unitLookup(c.deps.db);
   const checked = validateAnswers(form, answers, { today: localDate(c.now), units });
-  const isNew = (said: Answers) => diffAnswers(form, said, open.answers).length > 0;
+  const isNew = (given: Answers) => diffAnswers(form, given, open.answers).length > 0;
   if (!checked.ok) {
     const touched = note !== '' || isNew(withNames(form, answers, units));
     const errors = errorSentences(checked.errors);
-    return { answers, effective: answers, errors, changed: undefined, note, touched };
+    return { answers, effective: answers, errors, newAnswers: undefined, note, touched };
   }
-  const changed = isNew(checked.data) ? checked.data : undefined;
-  const touched = note !== '' || changed !== undefined;
-  return { answers, effective: checked.data, errors: {}, changed, note, touched };
+  const newAnswers = isNew(checked.data) ? checked.data : undefined;
+  const touched = note !== '' || newAnswers !== undefined;
+  return { answers, effective: checked.data, errors: {}, newAnswers, note, touched };
 }
 
-export interface Corrected extends SupplementContent {
-  /** As they would be kept, without what is not asked; as typed while they do not hold. */
+export interface Correction extends SupplementContent {
+  /** The answers as they would be stored, without fields that are not asked; as typed while they are not valid. */
   effective: Answers;
   /** Posted name → sentence. */
   errors: FieldErrors;
-  changed: Answers | undefined;
-  /** Something stands there that was not filed. */
+  /** Valid answers that differ from the filed ones. */
+  newAnswers: Answers | undefined;
+  /** The page holds something that was not filed. */
   touched: boolean;
 }

@@ -7,16 +7,16 @@ import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 import { SupplementFrame } from './supplement-frame.tsx';
 
-/** What a page says of a supplement and what was kept of it meanwhile: the person chooses, field by field, which words stay. */
-export function SupplementDifferencesView({ c, open, stale, found }: DifferencesProps) {
+/** Shows what a page says of a supplement beside the draft saved meanwhile; the person chooses field by field. */
+export function SupplementDifferencesView({ c, open, newer, found }: DifferencesProps) {
   return (
     <SupplementFrame c={c} open={open} title={w.changedElsewhere}>
       <DifferencesForm
         c={c}
         action={followingPaths.supplement({ code: open.dossier.code })}
         lead={w.changedElsewhereLead}
-        savedAt={stale.savedAt}
-        revision={stale.mark}
+        savedAt={newer.savedAt}
+        revision={newer.mark}
         found={found}
       />
     </SupplementFrame>
@@ -26,6 +26,6 @@ export function SupplementDifferencesView({ c, open, stale, found }: Differences
 interface DifferencesProps {
   c: C;
   open: OpenDossier;
-  stale: SupplementDraft;
+  newer: SupplementDraft;
   found: Difference[];
 }

@@ -7,7 +7,7 @@ import { PortalPage } from '../../portal.page.tsx';
 import { mineWords } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 
-/** Around the pages of a supplement: the way back, what has to be mended, news, which dossier, and the heading. */
+/** The frame of the pages of a supplement: the way back, the errors, news, which dossier it is, and the heading. */
 export function SupplementFrame({ c, open, title, errors = {}, news, children }: FrameProps) {
   const { code, procedureName } = open.dossier;
   return (

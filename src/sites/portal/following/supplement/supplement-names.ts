@@ -1,4 +1,4 @@
-/** Names of the supplement's own fields; the e-form's stand beside them in one form. */
+/** Names of the supplement's own fields, which share one form with those of the e-form. */
 export const NOTE = 'supplement-note';
 /** The dossier's revision that the page showed. */
 export const REVISION = 'supplement-revision';

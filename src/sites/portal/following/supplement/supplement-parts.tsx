@@ -5,10 +5,10 @@ import { supplementWords as w } from '../../words/following.ts';
 import { FileList } from '../dossier/files-panel.tsx';
 import { followingPaths } from '../following.paths.ts';
 import { leadsTo } from '../leads-to.ts';
-import type { AskedPart, FollowingPart } from './asked-parts.ts';
+import type { FollowingPart, RequestedPart } from './requested-parts.ts';
 import { boxOf } from './supplement-uploads.ts';
 
-/** One part of a supplement: what is added now, and what was filed before. */
+/** One part of a supplement: the files added now, and those filed before. */
 export function PartBox({ open, part, error }: PartBoxProps) {
   const { code, procedureCode } = open.dossier;
   const { spec, former, added } = part;
@@ -32,18 +32,18 @@ export function PartBox({ open, part, error }: PartBoxProps) {
 }
 
 /**
- * The papers that corrected answers bring with them. Without script they come when the answers were sent; with it they come and go with
- * the answers, but for one that has a file.
+ * The papers that corrected answers need. Without script they appear once the answers were sent; with it they come and go with the
+ * answers, except those that have a file.
  */
 export function FollowingParts({ open, parts, errors }: FollowingPartsProps) {
   if (parts.length === 0) return null;
-  const shown = parts.some((p) => p.shown);
-  const stays = parts.some((p) => p.added.length > 0);
+  const anyVisible = parts.some((p) => p.visible);
+  const hasFiles = parts.some((p) => p.added.length > 0);
   return (
     <section
       aria-labelledby="giay-to-theo-noi-dung"
-      hidden={!shown}
-      data-show-when={stays ? undefined : JSON.stringify({ any: parts.map((p) => p.when) })}
+      hidden={!anyVisible}
+      data-show-when={hasFiles ? undefined : JSON.stringify({ any: parts.map((p) => p.when) })}
     >
       <h2 class="govuk-heading-m" id="giay-to-theo-noi-dung">
         {w.following}
@@ -52,10 +52,10 @@ export function FollowingParts({ open, parts, errors }: FollowingPartsProps) {
       {parts.map((part) => (
         <div
           key={part.spec.id}
-          hidden={!part.shown}
+          hidden={!part.visible}
           data-show-when={part.added.length > 0 ? undefined : JSON.stringify(part.when)}
         >
-          {part.shown && !part.needed ? <p class="govuk-hint">{w.noLongerNeeded}</p> : null}
+          {part.visible && !part.needed ? <p class="govuk-hint">{w.noLongerNeeded}</p> : null}
           <PartBox open={open} part={part} error={errors[boxOf(part.spec.id)]} />
         </div>
       ))}
@@ -65,7 +65,7 @@ export function FollowingParts({ open, parts, errors }: FollowingPartsProps) {
 
 interface PartBoxProps {
   open: OpenDossier;
-  part: AskedPart;
+  part: RequestedPart;
   error: string | undefined;
 }
 

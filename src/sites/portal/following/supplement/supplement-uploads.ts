@@ -8,42 +8,47 @@ import { sentenceFor } from '#platform/refusal-words.ts';
 import { fileRefusalWords } from '#views/words/files.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { type AtOwnDossier, refOf } from '../own-dossier.ts';
-import { askedParts, followingParts } from './asked-parts.ts';
+import { followingParts, requestedParts } from './requested-parts.ts';
 
-/** The name of a part's file box, as the row of the part gives it. */
+/** The name of a part's file box, the same that the part's row gives it. */
 export const boxOf = (part: string) => `file:${part}`;
 
-/** Looks at every file that came, before any transaction; what is refused is said at its box and does not touch the others. */
+/** Checks every uploaded file before any transaction; a refused one gets its reason at its box and does not affect the others. */
 export async function checkUploads(
   c: AtOwnDossier,
   open: OpenDossier,
   answers: Answers,
   errors: FieldErrors,
-): Promise<Looked[]> {
-  const looked: Looked[] = [];
-  const following = followingParts(open, answers).filter((p) => p.shown);
-  for (const { spec } of [...askedParts(open), ...following]) {
+): Promise<CheckedUpload[]> {
+  const uploads: CheckedUpload[] = [];
+  const following = followingParts(open, answers).filter((p) => p.visible);
+  for (const { spec } of [...requestedParts(open), ...following]) {
     for (const upload of c.uploads.filter((u) => u.field === boxOf(spec.id))) {
-      await orSaid(errors, spec, async () => {
-        looked.push({ spec, checked: await checkFile(upload, spec) });
+      await withErrorAtBox(errors, spec, async () => {
+        uploads.push({ spec, checked: await checkFile(upload, spec) });
       });
     }
   }
-  return looked;
+  return uploads;
 }
 
-/** Keeps each good file for itself: it stays whatever is wrong with the rest of the form. Says how many. */
-export async function keepUploads(c: AtOwnDossier, open: OpenDossier, looked: Looked[], errors: FieldErrors) {
+/** Saves each good file by itself, so that it stays whatever is wrong with the rest of the form. Returns how many. */
+export async function keepUploads(
+  c: AtOwnDossier,
+  open: OpenDossier,
+  uploads: CheckedUpload[],
+  errors: FieldErrors,
+) {
   let accepted = 0;
-  for (const one of looked)
-    await orSaid(errors, one.spec, async () => {
+  for (const one of uploads)
+    await withErrorAtBox(errors, one.spec, async () => {
       await c.deps.db.tx((tx) => keepUpload(tx, c, open, one));
       accepted += 1;
     });
   return accepted;
 }
 
-export function keepUpload(tx: Tx, c: AtOwnDossier, open: OpenDossier, { spec, checked }: Looked) {
+export function keepUpload(tx: Tx, c: AtOwnDossier, open: OpenDossier, { spec, checked }: CheckedUpload) {
   return addSupplementFile(tx, c.deps, {
     ref: refOf(open),
     citizen: c.actor,
@@ -54,7 +59,7 @@ export function keepUpload(tx: Tx, c: AtOwnDossier, open: OpenDossier, { spec, c
   });
 }
 
-async function orSaid(errors: FieldErrors, spec: PartSpec, f: () => Promise<void>): Promise<void> {
+async function withErrorAtBox(errors: FieldErrors, spec: PartSpec, f: () => Promise<void>): Promise<void> {
   try {
     await f();
   } catch (e) {
@@ -65,13 +70,13 @@ async function orSaid(errors: FieldErrors, spec: PartSpec, f: () => Promise<void
   }
 }
 
-/** What is said at its box of a file that was refused; undefined for a refusal of something else. */
+/** The sentence at the box of a refused file; undefined when something else was refused. */
 export function sentenceOf(e: Refusal): string | undefined {
   return e.is('supplement.same-file') ? w.sameFile(e.params.name) : sentenceFor(fileRefusalWords, e);
 }
 
-/** A file that may be kept, and the part it is for. */
-export interface Looked {
+/** A file that passed its check, and the part it is for. */
+export interface CheckedUpload {
   spec: PartSpec;
   checked: CheckedFile;
 }

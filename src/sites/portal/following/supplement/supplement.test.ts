@@ -36,7 +36,7 @@ const pdf = async (filename: string, pages = 2): Promise<UploadedFile> => ({
   body: await samplePdf(pages),
 });
 
-/** Whether the row of a part that answers bring stands on the page, as a browser without script shows it. */
+/** Whether the page shows the row of a part that the answers need, to a browser without script. */
 function rowOf(html: string, part: string): 'shown' | 'hidden' | 'absent' {
   const row = new RegExp(`<div( hidden)?[^>]*><section class="mc-part[^>]*"${part}-name"`).exec(html);
   return row ? (row[1] ? 'hidden' : 'shown') : 'absent';
@@ -60,7 +60,7 @@ test('the page shows what was requested in the officer’s words, as text', asyn
   expect(page.html).not.toContain('name="childName"');
 });
 
-test('a file is added, looked at, taken away, and sent with a note; the desk has its 8 hours again', async () => {
+test('a file is added, opened, removed and sent with a note, and the desk has 8 hours again', async () => {
   const { code, way, fields } = await asked();
   const up = await b.upload(
     way,
@@ -150,7 +150,7 @@ test('a supplement without anything new is not sent', async () => {
   expect((await own(code)).dossier.status).toBe('awaiting_supplement');
 });
 
-test('the e-form comes with the present answers, is held against its rules, and keeps what was typed', async () => {
+test('the e-form shows the present answers, is checked by its rules, and shows again what was typed', async () => {
   const { code, way, page, fields } = await asked(FORM);
   expect(page.html).toContain(`value="${birthAnswers.childName}"`);
   const wrong = await b.upload(
@@ -178,7 +178,7 @@ const declaration = async (filename: string, pages: number): Promise<UploadedFil
   body: await samplePdf(pages),
 });
 
-test('corrected answers that need another paper bring its row, hold the sending back, and keep every word and file', async () => {
+test('corrected answers that need another paper show its row, are not sent without it, and lose no word or file', async () => {
   const { code, way, page, fields } = await asked(FORM);
   expect(rowOf(page.html, DECLARATION)).toBe('hidden');
   const corrected = { ...fields, birthProof: 'cam-doan', 'supplement-note': 'Không có giấy chứng sinh' };
@@ -252,7 +252,7 @@ test('the verb itself refuses corrected answers whose paper is missing, and take
   expect((await add(DECLARATION)).partId).toBe(DECLARATION);
 });
 
-test('a page that is out of date is told so, and its words are kept', async () => {
+test('a page that is out of date is refused with that reason, and its words are saved', async () => {
   const { code, way, fields } = await asked();
   const response = await b.upload(
     way,
@@ -268,7 +268,7 @@ test('a page that is out of date is told so, and its words are kept', async () =
   expect(sent.location).toBe(`/ho-so-cua-toi/${code}?xong=supplement`);
 });
 
-test('before a supplement was requested there is nothing to supplement', async () => {
+test('nothing can be supplemented before a supplement was requested', async () => {
   const code = await fileBirth(t.deps, await someCitizen(t.deps));
   const way = `/ho-so-cua-toi/${code}/bo-sung`;
   expect((await b.get(way)).status).toBe(409);

@@ -7,11 +7,11 @@ import { choosesWords } from '../../filing/differences/differences.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 import { type AtOwnDossier, openOwn, openOwnFor, refOf } from '../own-dossier.ts';
-import { askedParts, followingParts } from './asked-parts.ts';
 import { keepUnsent } from './keep-unsent.ts';
+import { followingParts, requestedParts } from './requested-parts.ts';
 import { sendSupplement } from './send-supplement.ts';
 import { openSupplement, show, showDifferences } from './show-supplement.ts';
-import { correctedAnswers } from './supplement-answers.ts';
+import { readCorrection } from './supplement-answers.ts';
 import { boxOf, checkUploads, keepUploads } from './supplement-uploads.ts';
 
 export const UPLOADS = { maxBytes: 20_000_000, maxFiles: 20 } as const;
@@ -21,9 +21,9 @@ export async function get(c: AtOwnDossier): Promise<Answer> {
 }
 
 /**
- * One form for everything, so that nothing typed is lost when a file is added, taken away or refused. Its buttons say what is wanted:
- * `save`, `upload:<part>`, `remove:<file>`, one of the e-form's own, or nothing for sending. Whatever is wanted, what was typed is
- * kept; a script that saves in between wants nothing else.
+ * One form for everything, so that nothing typed is lost when a file is added, removed or refused. Its buttons name the action: `save`,
+ * `upload:<part>`, `remove:<file>`, one of the e-form's own, or nothing for sending. Every action also saves what was typed; the script
+ * that saves in between does only that.
  */
 export async function post(c: AtOwnDossier): Promise<Answer> {
   const action = c.wantsJson ? 'save' : c.form.get('_action');
@@ -32,21 +32,22 @@ export async function post(c: AtOwnDossier): Promise<Answer> {
   const stored = choosesWords(c.form)
     ? await findSupplementDraft(c.deps.db, c.deps.keys, open.dossier)
     : undefined;
-  const said = await correctedAnswers(c, open, action, stored?.content);
+  const correction = await readCorrection(c, open, action, stored?.content);
   const errors: FieldErrors = {};
-  const done = await changeFiles(c, open, { action, effective: said.effective, errors });
-  const kept = await keepUnsent(c, open, said);
-  if (c.wantsJson) return 'mark' in kept ? json({ ok: true, revision: kept.mark }) : json({ ok: false }, 409);
-  if (action !== 'save') return show(c, await openOwn(c), { said, errors, done, ...kept });
-  if ('stale' in kept) return showDifferences(c, open, said, kept.stale);
-  if ('refused' in kept) errors[''] = w[kept.refused];
+  const done = await changeFiles(c, open, { action, effective: correction.effective, errors });
+  const result = await keepUnsent(c, open, correction);
+  if (c.wantsJson)
+    return 'mark' in result ? json({ ok: true, revision: result.mark }) : json({ ok: false }, 409);
+  if (action !== 'save') return show(c, await openOwn(c), { correction, errors, done, ...result });
+  if ('newer' in result) return showDifferences(c, open, correction, result.newer);
+  if ('refused' in result) errors[''] = w[result.refused];
   if (Object.keys(errors).length === 0)
     return redirect(followingPaths.supplement({ code: open.dossier.code }, { 'da-luu': '1' }));
-  const fresh = 'refused' in kept && kept.refused === 'changed';
-  return show(c, await openOwn(c), { said, errors, done, fresh, ...kept }, fresh ? 409 : 422);
+  const fresh = 'refused' in result && result.refused === 'changed';
+  return show(c, await openOwn(c), { correction, errors, done, fresh, ...result }, fresh ? 409 : 422);
 }
 
-/** Takes what stands in the boxes, or one file away; says what was done, and puts what was refused to its box. */
+/** Adds the files in the boxes, or removes one file. Returns the sentence of what was done; a refused file gets its reason at its box. */
 async function changeFiles(
   c: AtOwnDossier,
   open: OpenDossier,
@@ -60,10 +61,10 @@ async function changeFiles(
     );
     return w.removed;
   }
-  const kept = await keepUploads(c, open, await checkUploads(c, open, effective, errors), errors);
-  const rows = [...askedParts(open), ...followingParts(open, effective)];
-  const wanted = rows.find((p) => action === `upload:${p.spec.id}`);
-  if (wanted && kept === 0 && Object.keys(errors).length === 0)
-    errors[boxOf(wanted.spec.id)] = w.notChosen(wanted.spec.name);
-  return kept > 0 && !isFormAction(action) ? w.saved : undefined;
+  const added = await keepUploads(c, open, await checkUploads(c, open, effective, errors), errors);
+  const rows = [...requestedParts(open), ...followingParts(open, effective)];
+  const target = rows.find((p) => action === `upload:${p.spec.id}`);
+  if (target && added === 0 && Object.keys(errors).length === 0)
+    errors[boxOf(target.spec.id)] = w.notChosen(target.spec.name);
+  return added > 0 && !isFormAction(action) ? w.saved : undefined;
 }

@@ -10,11 +10,11 @@ import { EForm } from '#views/e-form/e-form.tsx';
 import { focusId } from '#views/e-form/field-id.ts';
 import type { C } from '../../../../deps.ts';
 import { ownWords, supplementWords as w } from '../../words/following.ts';
-import { AskedList } from '../dossier/asked-list.tsx';
 import { NextStep } from '../dossier/next-step.tsx';
+import { RequestedItems } from '../dossier/requested-items.tsx';
 import { followingPaths } from '../following.paths.ts';
-import { askedParts, followingParts } from './asked-parts.ts';
-import { askedForm, type Corrected } from './supplement-answers.ts';
+import { followingParts, requestedParts } from './requested-parts.ts';
+import { type Correction, requestedForm } from './supplement-answers.ts';
 import { SupplementFrame } from './supplement-frame.tsx';
 import { LONGEST_NOTE, MARK, NOTE, REVISION } from './supplement-names.ts';
 import { FollowingParts, PartBox } from './supplement-parts.tsx';
@@ -25,15 +25,15 @@ export function SupplementView(p: SupplementViewProps) {
   const { c, open, errors } = p;
   const { code } = open.dossier;
   const action = followingPaths.supplement({ code });
-  const form = askedForm(open);
-  const parts = askedParts(open);
+  const form = requestedForm(open);
+  const parts = requestedParts(open);
   const linked = Object.fromEntries(
     Object.entries(errors).map(([name, text]) => [form?.field(name) ? focusId(form, name) : name, text]),
   );
   return (
     <SupplementFrame c={c} open={open} title={w.title} errors={linked} news={<News {...p} />}>
       <NextStep d={open.dossier} now={c.now} own>
-        <AskedList open={open} />
+        <RequestedItems open={open} />
       </NextStep>
       <form method="post" action={action} encType="multipart/form-data" data-autosave={action} noValidate>
         <FormGuard c={c} />
@@ -51,16 +51,22 @@ export function SupplementView(p: SupplementViewProps) {
           <>
             <h2 class="govuk-heading-m">{w.form}</h2>
             <p class="govuk-body">{w.formLead}</p>
-            <EForm form={form} answers={p.said.answers} errors={errors} units={p.units} headingLevel={3} />
+            <EForm
+              form={form}
+              answers={p.correction.answers}
+              errors={errors}
+              units={p.units}
+              headingLevel={3}
+            />
           </>
         ) : null}
-        <FollowingParts open={open} parts={followingParts(open, p.said.effective)} errors={errors} />
+        <FollowingParts open={open} parts={followingParts(open, p.correction.effective)} errors={errors} />
         <Textarea
           name={NOTE}
           label={w.note}
           labelSize="m"
           hint={w.noteHint}
-          value={p.said.note}
+          value={p.correction.note}
           error={errors[NOTE]}
           maxChars={LONGEST_NOTE}
           rows={4}
@@ -81,16 +87,16 @@ export function SupplementView(p: SupplementViewProps) {
   );
 }
 
-/** What was just done; else, that the page is filled with a draft that was kept and not sent. */
-function News({ c, done, keptAt }: SupplementViewProps) {
+/** Says what was just done, or else that the page is filled with an unsent draft. */
+function News({ c, done, draftSavedAt }: SupplementViewProps) {
   if (done) return <NoticeBanner success heading={done} />;
-  if (!keptAt) return null;
+  if (!draftSavedAt) return null;
   const justNow = c.query.has('da-luu');
   return (
     <NoticeBanner
       title={justNow ? w.savedTitle : undefined}
       success={justNow}
-      heading={(justNow ? w.savedAt : w.keptAt)(vnDateTime(keptAt))}
+      heading={(justNow ? w.savedAt : w.keptAt)(vnDateTime(draftSavedAt))}
     >
       <p class="govuk-body">{w.notSent}</p>
     </NoticeBanner>
@@ -102,14 +108,14 @@ interface SupplementViewProps {
   open: OpenDossier;
   units: UnitLookup;
   /** The e-form: as typed, and as it counts. */
-  said: Pick<Corrected, 'answers' | 'effective' | 'note'>;
+  correction: Pick<Correction, 'answers' | 'effective' | 'note'>;
   errors: FieldErrors;
   /** The revision the form goes on from. */
   revision: string;
   /** The mark of the draft it goes on from; '' when there is none. */
   mark: string;
-  /** When the draft that fills the page was kept. */
-  keptAt?: Date | undefined;
+  /** When the draft that fills the page was saved. */
+  draftSavedAt?: Date | undefined;
   /** What was just done with a file. */
   done?: string | undefined;
 }

@@ -53,7 +53,7 @@ async function supplementAsked(items = BOTH) {
   return { code, way, visibleFields, save, send };
 }
 
-test('what was typed is kept, wrong words verbatim, and is there on another device, marked as unsent', async () => {
+test('what was typed is saved verbatim, wrong or right, and another device shows it, marked as unsent', async () => {
   const { code, way, visibleFields, save } = await supplementAsked();
   expect((await b.get(way)).html).not.toContain('đã được điền lại');
   const saved = await save({
@@ -81,7 +81,7 @@ test('what was typed is kept, wrong words verbatim, and is there on another devi
   ]);
 });
 
-test('it is sealed as every draft is, and is no dossier that was not sent', async () => {
+test('an unsent supplement is sealed like every draft, and is not listed as an unsent dossier', async () => {
   const { code, visibleFields, save } = await supplementAsked();
   await save({ ...(await visibleFields()), 'supplement-note': 'Chữ không ai đọc được' });
   const [row] = await rowsOf(code);
@@ -98,7 +98,7 @@ test('it is sealed as every draft is, and is no dossier that was not sent', asyn
   expect(await rowsOf(code)).toHaveLength(1);
 });
 
-test('every button keeps what was typed, and so does the script that saves in between; opening and uploading make no draft', async () => {
+test('every button saves what was typed, and so does the script in between; opening and uploading make no draft', async () => {
   const { code, way, visibleFields } = await supplementAsked();
   const fields = await visibleFields();
   const pdf = { field: `file:${PART}`, filename: 'moi.pdf', body: await samplePdf(2) };
@@ -131,7 +131,7 @@ test('every button keeps what was typed, and so does the script that saves in be
   expect((await own(code)).dossier.status).toBe('awaiting_supplement');
 });
 
-test('a page that is behind overwrites nothing: it shows both versions, and keeps the one that is chosen', async () => {
+test('a page that is behind overwrites nothing: it shows both versions, and saves the chosen one', async () => {
   const { way, visibleFields, save } = await supplementAsked();
   const first = await visibleFields();
   const second = await visibleFields();
@@ -187,7 +187,7 @@ test('a page that is behind sends nothing over a newer draft, and its file stays
   expect(await rowsOf(code)).toEqual([]);
 });
 
-test('what was written for an earlier request is not kept for the next one', async () => {
+test('what was written for an earlier request is not saved for the next one', async () => {
   const { code, way, visibleFields, send } = await supplementAsked();
   const old = await visibleFields();
   await send({ ...(await visibleFields()), 'supplement-note': 'Đã bổ sung' });
@@ -204,7 +204,7 @@ test('what was written for an earlier request is not kept for the next one', asy
   expect(again.location).toBe(`${way}?da-luu=1`);
 });
 
-test('the draft goes when the dossier is withdrawn, and 90 days after its last change; one that is too long is not kept', async () => {
+test('the draft is deleted when the dossier is withdrawn and 90 days after its last change; one that is too long is not saved', async () => {
   const withdrawn = await supplementAsked();
   await withdrawn.save({ ...(await withdrawn.visibleFields()), 'supplement-note': 'Một' });
   const { revision } = (await own(withdrawn.code)).dossier;
@@ -229,7 +229,7 @@ test('the draft goes when the dossier is withdrawn, and 90 days after its last c
   expect((await visibleFields()).childName).toBe(birthAnswers.childName);
 });
 
-test("nobody else finds or keeps somebody's unsent supplement", async () => {
+test("nobody else finds or changes a person's unsent supplement", async () => {
   const { code, way, visibleFields, save } = await supplementAsked();
   await save({ ...(await visibleFields()), 'supplement-note': 'Của tôi' });
   const stranger = await signedIn(t, 1);

@@ -12,7 +12,7 @@ export async function get(c: AtOwnDossier) {
   return show(c, await openOwnFor(c, 'withdraw'), {}, 200);
 }
 
-/** Takes the dossier back, for a reason; sent twice it is taken back once. */
+/** Withdraws the dossier for a reason; the same form sent twice withdraws it once. */
 export async function post(c: AtOwnDossier) {
   const reason = c.form.get('reason').trim();
   const errors: FieldErrors = {};

@@ -57,7 +57,7 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
 interface WithdrawViewProps {
   c: C;
   open: OpenDossier;
-  /** Most characters of the reason. */
+  /** The greatest number of characters of the reason. */
   longest: number;
   errors: FieldErrors;
 }

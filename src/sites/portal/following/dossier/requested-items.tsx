@@ -3,8 +3,8 @@ import { vnDateTime } from '#platform/time.ts';
 import { targetName } from '#views/forms/supplement-request.ts';
 import { ownWords as w } from '../../words/following.ts';
 
-/** What the officer asked for, item by item, in their own words. */
-export function AskedList({ open }: { open: OpenDossier }) {
+/** The items of the officer's request, in their own words. */
+export function RequestedItems({ open }: { open: OpenDossier }) {
   const request = open.dossier.supplementRequest;
   if (!request) return null;
   return (

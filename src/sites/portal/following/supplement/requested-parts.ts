@@ -16,23 +16,23 @@ const OTHER: PartSpec = {
   maxFiles: 5,
 };
 
-/** The parts that were asked for, each with what was asked, its former files and those added since. */
-export function askedParts(open: OpenDossier): AskedPart[] {
+/** The requested parts, each with the text of the request, its former files and those added since. */
+export function requestedParts(open: OpenDossier): RequestedPart[] {
   const items = itemsOf(open);
   const specs = [...open.version.content.parts, OTHER].filter((p) => items.some((i) => i.target === p.id));
   return specs.map((spec) => {
-    const asked = items.filter((i) => i.target === spec.id).map((i) => w.askedText(i.text));
-    const hint = [...asked, spec.hint].filter(Boolean).join(' ');
+    const requests = items.filter((i) => i.target === spec.id).map((i) => w.askedText(i.text));
+    const hint = [...requests, spec.hint].filter(Boolean).join(' ');
     return { spec: { ...spec, required: spec !== OTHER, hint }, ...filesOf(open, spec.id) };
   });
 }
 
 /**
- * The parts that nobody asked for and that the answers, as they are being corrected, may: those that they ask for now, those that
- * have got a file, and, for the page's script, those that another answer would ask for.
+ * The parts that were not requested but that corrected answers may need: those that the answers need now, those that already have a
+ * file, and, for the page's script, those that other answers would need.
  */
 export function followingParts(open: OpenDossier, answers: Answers): FollowingPart[] {
-  if (!formAsked(open)) return [];
+  if (!formRequested(open)) return [];
   const { dossier, version } = open;
   const items = itemsOf(open);
   return partsThatMayFollow(version.content, dossier.caseId, open.answers)
@@ -41,12 +41,12 @@ export function followingParts(open: OpenDossier, answers: Answers): FollowingPa
       const files = filesOf(open, spec.id);
       const needed = evaluateCondition(spec.when, answers);
       const missing = needed && spec.required && files.added.length + files.former.length === 0;
-      return { spec, ...files, when: spec.when, needed, shown: needed || files.added.length > 0, missing };
+      return { spec, ...files, when: spec.when, needed, visible: needed || files.added.length > 0, missing };
     });
 }
 
 /** Whether the e-form is to be corrected. */
-export function formAsked(open: OpenDossier): boolean {
+export function formRequested(open: OpenDossier): boolean {
   return !!open.version.formSchema && itemsOf(open).some((i) => i.target === 'form');
 }
 
@@ -54,25 +54,25 @@ function itemsOf({ dossier }: OpenDossier) {
   return dossier.supplementRequest?.items ?? [];
 }
 
-function filesOf({ dossier, files }: OpenDossier, part: string): Pick<AskedPart, 'former' | 'added'> {
+function filesOf({ dossier, files }: OpenDossier, part: string): Pick<RequestedPart, 'former' | 'added'> {
   const added = new Set(addedSince(dossier, files).map((f) => f.id));
   const own = files.filter((f) => f.partId === part);
   return { former: own.filter((f) => !added.has(f.id)), added: own.filter((f) => added.has(f.id)) };
 }
 
-export interface AskedPart {
-  /** Its hint is what was asked, in the officer's words, and then its own. */
+export interface RequestedPart {
+  /** Its hint is the request in the officer's words, followed by the part's own hint. */
   spec: PartSpec;
   former: FileInfo[];
   added: FileInfo[];
 }
 
-export interface FollowingPart extends AskedPart {
+export interface FollowingPart extends RequestedPart {
   when: ConditionalPart['when'];
-  /** Asked for by the answers as they are. */
+  /** The answers as they are need it. */
   needed: boolean;
-  /** Needed, or filled already. */
-  shown: boolean;
-  /** Required by the answers as they are, and without a file. */
+  /** It is needed, or has a file already. */
+  visible: boolean;
+  /** The answers as they are require it, and it has no file. */
   missing: boolean;
 }
