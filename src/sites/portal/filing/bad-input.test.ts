@@ -52,7 +52,7 @@ describe('Step 1', () => {
     draft = await begin(b, BIRTH, { them: '1' });
   });
 
-  it('cleans what is only written in another way, and takes it', async () => {
+  it('normalises what is only written in another way, and accepts it', async () => {
     for (const childName of [junk.NFD, junk['zero width'], junk['right to left']]) {
       const answer = await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, { childName }));
       expect(answer.location).toBe(`${draft}/giay-to`);
@@ -60,7 +60,7 @@ describe('Step 1', () => {
     }
   });
 
-  it('says what to do about each field that is missing, and keeps the others', async () => {
+  it('says what to do about each missing field, and loses no other', async () => {
     const page = await birthInfo(t, b, draft);
     const needed = {
       filingAgency: 'Chọn nơi tiếp nhận hồ sơ',
@@ -106,7 +106,7 @@ describe('Step 1', () => {
     }
   });
 
-  it('asks for the owner when filing for somebody else, and holds each of their facts to its form', async () => {
+  it('asks for the owner when filing for somebody else, and checks each of their fields', async () => {
     const owner = {
       filingFor: 'other',
       ownerFullName: 'Lê Gia Hân',
@@ -129,7 +129,7 @@ describe('Step 1', () => {
       );
       expect(answer.status, name).toBe(422);
       expect(answer.html, name).toContain(sentence);
-      // saved as it is, it holds the way to the next step shut as well
+      // the same words, saved, do not lead to the next step either
       expect((await b.get(`${draft}/giay-to`)).location, name).toBe(`${draft}/thong-tin?thieu=1`);
     }
     const right = await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, owner));
@@ -161,7 +161,7 @@ describe('Step 3', () => {
     expect(answer.html).toContain('Chọn cách nhận kết quả');
   });
 
-  it('asks for the declaration, for a way that is offered, and for a whole address by post', async () => {
+  it('needs the declaration, a delivery that is offered, and a whole address for post', async () => {
     const bare = await fee({ filingDeclared: '', filingDelivery: 'desk' })();
     expect(bare.html).toContain('Đánh dấu vào ô cam đoan');
     const online = await fee({ filingDelivery: 'online' })();

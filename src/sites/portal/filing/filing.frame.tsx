@@ -14,7 +14,7 @@ import { leadsTo } from './leads-to.ts';
 
 const STEPS = ['info', 'parts', 'fee', 'review'] as const;
 
-/** Around every step: which of the four it is, what has to be mended, that it was saved, which procedure, and the heading. */
+/** The frame of every step: which of the four it is, the errors, that it was saved, the procedure and the heading. */
 export function FilingFrame({ c, draft, step, title, errors = {}, children }: FilingFrameProps) {
   const current = STEPS.indexOf(step);
   return (

@@ -12,7 +12,7 @@ import * as done from './review/done.ts';
 import * as review from './review/review.ts';
 import * as start from './start/start.ts';
 
-// the door lets in a little more than the largest part may have, so that the part's own limit gives the sentence
+// the door accepts a little more than the largest part may have, so that the part's own limit gives the sentence
 const UPLOADS = { maxBytes: 12_000_000, maxFiles: 20 };
 const DRAFTS = { name: 'filing.drafts', max: 30, seconds: 3600 };
 const UPLOAD = { name: 'filing.upload', max: 120, seconds: 600 };

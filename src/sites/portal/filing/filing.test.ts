@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 describe('Filing by the door, without script', () => {
-  it('a birth registration goes through the four steps and ends with a number, a secret and what happens next', async () => {
+  it('a birth registration goes through the four steps and ends with a number, a secret and the next step', async () => {
     const b = await signedIn(t);
     const draft = await begin(b, BIRTH);
 
@@ -66,7 +66,7 @@ describe('Filing by the door, without script', () => {
     expect(done.html).toContain('/tra-cuu');
   });
 
-  it('a passport takes the pictures it asks for, says what is doubtful of them, and goes by post to an address', async () => {
+  it('a passport takes the pictures that it needs, says what is doubtful about them, and is sent by post', async () => {
     const b = await signedIn(t, 1);
     const draft = await begin(b, PASSPORT);
     const info = await b.get(`${draft}/thong-tin`);
@@ -103,7 +103,7 @@ describe('Filing by the door, without script', () => {
     expect(done.html).toContain('Ông/Bà nộp 200.000 VND tại quầy');
   });
 
-  it('a dossier that asks for no paper says so and goes on', async () => {
+  it('a dossier that needs no paper says so and goes on', async () => {
     const birth = await getProcedure(t.db, BIRTH);
     const { formSchema } = birth;
     if (!formSchema) throw new Error('no e-form');

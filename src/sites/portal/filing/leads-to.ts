@@ -2,7 +2,7 @@ import { accountPaths } from '../account/account.paths.ts';
 import { cataloguePaths } from '../catalogue/catalogue.paths.ts';
 import { followingPaths } from '../following/following.paths.ts';
 
-/** Pages of other topics that filing leads to. */
+/** Pages of other topics that filing links to. */
 export const leadsTo = {
   signIn: accountPaths.signIn,
   register: accountPaths.register,

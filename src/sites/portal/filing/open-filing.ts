@@ -23,8 +23,8 @@ import { leadsTo } from './leads-to.ts';
 import { captchaPassed } from './start/captcha-passed.ts';
 
 /**
- * A page of somebody's own draft. Anybody else's, and an id that is none, is 404; a draft that was sent leads to its dossier. With
- * `step` the page shows only when the steps before it are complete; otherwise the first that is not comes, and says so.
+ * A page of the person's own draft. Another person's draft and an invalid id get 404; a sent draft leads to its dossier. With `step`
+ * the page is shown only when the steps before it are complete; otherwise the first incomplete step is shown, with a sentence.
  */
 export function ofDraft<P extends string = never>(
   handler: (c: AtDraft<P>, f: Filing) => Promise<Answer> | Answer,
@@ -52,11 +52,11 @@ export async function openFiling(c: AtDraft): Promise<Filing> {
   const agencies = await receivingAgencies(db, version.code, c.now);
   const filled = new Set(files.map((f) => f.partId));
   const { faults, data } = checkDraft(draft, version, { agencies, filled, units, now: c.now });
-  const given = { citizen, draft, version, units, files, agencies, context };
+  const loaded = { citizen, draft, version, units, files, agencies, context };
   const wrongIn = (step: DraftStep) => faults.some((f) => f.step === step);
   const passed = captchaPassed(c, { id: draft.id, accountId: citizen.accountId });
   return {
-    ...given,
+    ...loaded,
     form: compileForm(version.formSchema),
     infoSheet: infoSheet(version.content, agencies),
     feeSheet: feeSheet(version.content),
@@ -72,7 +72,7 @@ export async function openFiling(c: AtDraft): Promise<Filing> {
   };
 }
 
-/** The first step before `step` in which something is missing. */
+/** The first step before `step` that is incomplete. */
 export function firstIncomplete(f: Filing, before: DraftStep): Exclude<DraftStep, 'review'> | undefined {
   const steps = ['info', 'parts', 'fee'] as const;
   return steps.find((s) => before !== s && isBefore(s, before) && !f.complete[s]);
@@ -82,7 +82,7 @@ export function toIncomplete(draftId: string, step: DraftStep): Answer {
   return redirect(stepPath(step, draftId, { thieu: '1' }));
 }
 
-/** What is wrong with step 1: its own sheet and the procedure's e-form. */
+/** The errors of step 1, in its own sheet and the procedure's e-form. */
 export function infoFaults(
   f: Pick<Filing, 'infoSheet' | 'form' | 'agencies' | 'context'>,
   content: DraftContent,
@@ -91,7 +91,7 @@ export function infoFaults(
   return [...faultsIn(f.infoSheet, sheet, f.context), ...faultsIn(f.form, content.answers, f.context)];
 }
 
-/** What is wrong with step 3, but for the captcha. */
+/** The errors of step 3, without the captcha. */
 export function feeFaults(f: Pick<Filing, 'feeSheet' | 'context'>, sheet: Answers): Fault[] {
   return faultsIn(f.feeSheet, sheet, f.context);
 }
@@ -106,7 +106,7 @@ function isBefore(a: DraftStep, b: DraftStep): boolean {
   return order.indexOf(a) < order.indexOf(b);
 }
 
-/** A request for a page of one's own draft; `P` are what other parameters its path has. */
+/** A request for a page of one's own draft; `P` are the other parameters of its path. */
 export type AtDraft<P extends string = never> = C<Citizen, 'draft' | P>;
 
 export interface Filing {
@@ -121,9 +121,9 @@ export interface Filing {
   agencies: Agency[];
   files: FileInfo[];
   context: ValidationContext;
-  /** The e-form's answers as they would be kept; empty while they are not right. */
+  /** The e-form's answers as they would be stored; empty while they are not valid. */
   data: Record<string, unknown>;
-  /** The parts that this case and these answers ask for. */
+  /** The parts that this case and these answers need. */
   parts: PartSpec[];
   captchaPassed: boolean;
   complete: Record<DraftStep, boolean>;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 describe('The order of the steps', () => {
-  it('leads to the first that is not complete, with a sentence', async () => {
+  it('leads to the first incomplete step, with a sentence', async () => {
     const b = await signedIn(t);
     const draft = await begin(b, BIRTH, { them: '1' });
     for (const page of ['giay-to', 'le-phi', 'xac-nhan']) {
@@ -31,7 +31,7 @@ describe('The order of the steps', () => {
     expect((await b.get(draft)).location).toBe(`${draft}/giay-to`);
   });
 
-  it('does not let the captcha be passed by: not by going to the fourth step, nor with another draft’s cookie', async () => {
+  it('does not let anybody skip the captcha, neither by opening the fourth step nor with the cookie of another draft', async () => {
     const b = await signedIn(t);
     const draft = await readyBirth(t, b, BIRTH);
     const fresh = await signedIn(t);
@@ -54,7 +54,7 @@ describe('The order of the steps', () => {
     t.clock.advance(-61 * 60_000);
   });
 
-  it('refuses a wrong captcha, gives another as a question, and keeps the words', async () => {
+  it('refuses a wrong captcha, gives another as a question, and shows the words again', async () => {
     const b = await signedIn(t);
     const draft = await begin(b, BIRTH, { them: '1' });
     await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
@@ -71,13 +71,13 @@ describe('The order of the steps', () => {
     expect(question.html).toContain('cộng');
     expect(formOf(question).filingDelivery).toBe('desk');
     expect((await b.post(`${draft}/le-phi`, feeWith(question))).location).toBe(`${draft}/xac-nhan`);
-    // once passed it is not asked again
+    // once answered, it is not asked again
     expect((await b.get(`${draft}/le-phi`)).html).toContain('đã nhập đúng mã kiểm tra');
   });
 });
 
 describe('Sending', () => {
-  it('twice, by the same form or another, at once or later, gives one dossier and one page', async () => {
+  it('a draft twice, by the same form or another, at once or later, gives one dossier and one page', async () => {
     const b = await signedIn(t);
     const draft = await readyBirth(t, b, BIRTH);
     await b.get(`${draft}/xac-nhan`);
@@ -100,7 +100,7 @@ describe('Sending', () => {
     expect((await b.get(`${draft}/thanh-cong`)).html).toContain(code);
   });
 
-  it('has no success page before it happened', async () => {
+  it('shows no success page before the draft was sent', async () => {
     const b = await signedIn(t);
     const draft = await begin(b, BIRTH, { them: '1' });
     expect((await b.get(`${draft}/thanh-cong`)).location).toBe(draft);

@@ -2,7 +2,7 @@ import { type Draft, type DraftContent, type DraftStep, draftMark, saveDraft } f
 import type { C } from '../../../deps.ts';
 import type { Filing } from './open-filing.ts';
 
-/** The hidden field that says from which state of the draft a page was drawn. */
+/** The hidden field with the mark of the draft that a page was drawn from. */
 export const REVISION = 'revision';
 
 const fields = {
@@ -11,9 +11,9 @@ const fields = {
 } as const satisfies Record<SavedStep, readonly (keyof DraftContent)[]>;
 
 /**
- * Keeps what a step's page posted, right or wrong, exactly once: the same words again change nothing, other words from a page that is
- * not up to date are not written, and the caller shows the difference. A page is up to date as long as its own step has not changed: a
- * tab with another step open is no conflict.
+ * Saves what the page of a step posted, right or wrong. The same words again change nothing; other words from a page that is out of date
+ * are not saved, and the caller shows the difference. A page is up to date as long as its own step has not changed, so that a tab with
+ * another step open is no conflict.
  */
 export async function saveStep(
   c: C,
@@ -32,7 +32,7 @@ export async function saveStep(
   );
 }
 
-/** What a page's hidden field holds: the mark of what this step says. */
+/** The value of that hidden field: the mark of this step's content. */
 export function revisionOf(draft: Draft, step: SavedStep): string {
   return draftMark(draft, fields[step]);
 }

@@ -27,7 +27,7 @@ describe('Saving a step', () => {
     draft = await begin(b, BIRTH, { them: '1' });
   });
 
-  it('keeps whatever is there, wrong words verbatim, and is found again on another device', async () => {
+  it('saves everything verbatim, wrong or right, and another device shows it', async () => {
     const saved = await save({
       ...(await formNow()),
       childName: 'Bé 123 <b>Na</b>',
@@ -46,7 +46,7 @@ describe('Saving a step', () => {
     expect(found.ownerNumber).toBe('12 số');
   });
 
-  it('is kept for 90 days after its last change, with its files, and no longer', async () => {
+  it('stores the draft and its files until 90 days after its last change', async () => {
     const old = await readyBirth(t, b, BIRTH);
     const other = await begin(b, BIRTH, { them: '1' });
     const id = old.split('/')[2];
@@ -87,13 +87,13 @@ describe('Saving a step', () => {
     expect((await formNow()).childHomeTown).toBe('Hai');
   });
 
-  it('sent again after the answer was lost is no conflict', async () => {
+  it('again after the answer was lost is no conflict', async () => {
     const page = { ...(await formNow()), childHomeTown: 'Phường An Phú' };
     expect((await save(page)).location).toContain('da-luu');
     expect((await save(page)).location).toContain('da-luu');
   });
 
-  it('brings the communes of a province without script, and the person back to their place', async () => {
+  it('loads the communes of a province without script, and returns the person to their place', async () => {
     const page = await formNow();
     const units = await b.post(`${draft}/thong-tin`, {
       ...page,
@@ -104,7 +104,7 @@ describe('Saving a step', () => {
     expect((await b.get(`${draft}/thong-tin`)).html).toContain('Phường Ba Đình');
   });
 
-  it('adds and removes a row without script, with every word kept', async () => {
+  it('adds and removes a row without script, and loses no word', async () => {
     const copies = await begin(b, COPIES);
     const page = formOf(await b.get(`${copies}/thong-tin`));
     const [field = ''] = Object.keys(page).filter((name) => /^documents\[0\]\.[a-z]/.test(name));
@@ -130,7 +130,7 @@ describe('A page that is not up to date', () => {
     draft = await begin(b, BIRTH, { them: '1' });
   });
 
-  it('overwrites nothing: it shows both words and keeps those that are chosen', async () => {
+  it('overwrites nothing: it shows both versions and saves the chosen one', async () => {
     const first = await formNow();
     const second = await formNow();
     await save({ ...first, childName: 'LÊ GIA BẢO', childHomeTown: 'Xã Tân Hòa' });
@@ -159,7 +159,7 @@ describe('A page that is not up to date', () => {
     expect(now.childSex).toBe('nam');
   });
 
-  it('shows the difference once more when a third page came between', async () => {
+  it('shows the difference again when a third page saved in between', async () => {
     const old = await formNow();
     await save({ ...(await formNow()), childHomeTown: 'Hai' });
     const conflict = await save({ ...old, childHomeTown: 'Ba' });
@@ -170,7 +170,7 @@ describe('A page that is not up to date', () => {
     expect(again.html).toContain('Ba');
   });
 
-  it('is also what has no revision, or an invented one', async () => {
+  it('is also one without a revision or with an invented one', async () => {
     const page = await formNow();
     const before = page.childHomeTown;
     for (const revision of ['', '0', '-1', '9999', 'x.y', `${'9'.repeat(400)}`]) {
@@ -196,7 +196,7 @@ describe('Two tabs', () => {
     );
   });
 
-  it('on the third step show how the result comes back in both', async () => {
+  it('on the third step both show how the result is delivered', async () => {
     const fee = formOf(await b.get(`${draft}/le-phi`));
     await b.post(`${draft}/le-phi`, {
       ...fee,
@@ -220,7 +220,7 @@ describe('Two tabs', () => {
     expect((await b.get(`${draft}/giay-to`)).html).toContain('b.pdf');
   });
 
-  it('at the same moment: one is kept, the other is shown the difference', async () => {
+  it('that save at the same moment: one is saved, the other is shown the difference', async () => {
     const page = await formNow();
     const { partyId } = await someCitizen(t.deps);
     const row = sql`select 1 from drafts where party_id = ${partyId} and id = ${draft.split('/').at(-1)} for update`;

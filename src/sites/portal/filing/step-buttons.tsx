@@ -3,7 +3,7 @@ import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { filingWords as w } from '../words/filing.ts';
 import { filingPaths } from './filing.paths.ts';
 
-/** The ends of a step: on, keep, leave. Whatever is there is saved by all three. */
+/** The buttons at the end of a step: continue, save and leave. All three save the page. */
 export function StepButtons({ draft, autosaves = true }: { draft: Draft; autosaves?: boolean }) {
   return (
     <>

@@ -35,7 +35,7 @@ const filesOf = (draft: string) =>
     sql`select id, removed_at is not null as removed from files where owner_agency_id = ${idOf(draft)}`,
   );
 
-/** Does something in one tab, and lets what another tab asks for meanwhile come to its end or to a lock before it is committed. */
+/** Does something in one tab, and before its commit lets a request of another tab run until it ends or waits for a lock. */
 async function meanwhile<R>(first: (tx: Tx) => Promise<R>, second: () => Promise<Shown>) {
   let later: Promise<Shown> | undefined;
   const done = await t.db.tx(async (tx) => {
@@ -57,7 +57,7 @@ async function waitingForLock(): Promise<void> {
   }
 }
 
-test('a file that comes while the dossier is being sent goes along with it or is refused, and is never left behind', async () => {
+test('a file uploaded while the dossier is being sent is sent with it or refused, and is never left behind', async () => {
   const draft = await readyBirth(t, b, BIRTH);
   const { done, shown } = await meanwhile(
     (tx) => submitDossier(tx, t.deps.keys, { citizen, draftId: idOf(draft), now: t.deps.clock.now() }),
@@ -69,7 +69,7 @@ test('a file that comes while the dossier is being sent goes along with it or is
   expect(events[0]?.detail['files']).toBe(files.length);
 });
 
-test('a file cannot be taken away from under a dossier that is being sent', async () => {
+test('a file cannot be removed from a dossier that is being sent', async () => {
   const draft = await readyBirth(t, b, BIRTH);
   const [file] = await filesOf(draft);
   const { done } = await meanwhile(
@@ -80,7 +80,7 @@ test('a file cannot be taken away from under a dossier that is being sent', asyn
   expect(files.map((f) => f.id)).toEqual([file?.id]);
 });
 
-test('a file that comes while the draft is thrown away is not kept without it', async () => {
+test('a file uploaded while the draft is being deleted is not stored without it', async () => {
   const draft = await readyBirth(t, b, BIRTH);
   const { shown } = await meanwhile(
     (tx) => deleteDraft(tx, t.deps.keys, { citizen, id: idOf(draft), now: t.deps.clock.now() }),
@@ -90,7 +90,7 @@ test('a file that comes while the draft is thrown away is not kept without it', 
   expect((await filesOf(draft)).filter((f) => !f.removed)).toEqual([]);
 });
 
-test('the same file sent by two tabs at once is one file', async () => {
+test('the same file sent by two tabs at once is stored once', async () => {
   const draft = await readyBirth(t, b, BIRTH);
   await Promise.all([upload(draft), upload(draft), upload(draft)]);
   expect(await filesOf(draft)).toHaveLength(2);

@@ -1,6 +1,6 @@
 import type { Answers, Form, UnitLookup } from '#domain/forms';
 
-/** Answers with the names of their addresses' places: a draft keeps places by code, people read them by name. */
+/** The answers with the names of the places in their addresses: a draft stores places by code, and people read names. */
 export function withNames(form: Form, answers: Answers, units: UnitLookup): Answers {
   const named: Answers = { ...answers };
   for (const field of form.fields) {

@@ -11,10 +11,10 @@ import { CHOOSES, type Difference, isChoice } from './differences.ts';
 const OWN = new Set(['_csrf', '_key', '_action', REVISION]);
 
 /**
- * The words of a page and those that were kept meanwhile, field by field. Everything that was posted comes along, so that the choice is
- * sent as the page itself would have been: to `action`, as `_action=save`.
+ * The words of a page beside those saved meanwhile, field by field. Everything that was posted is sent along, so that the choice is sent
+ * as the page itself would have been: to `action`, as `_action=save`.
  */
-export function DifferencesForm({ c, action, lead, savedAt, revision, found }: DifferencesFormProps) {
+export function DifferencesForm({ c, action, lead, savedAt, revision, rows }: DifferencesFormProps) {
   const posted = c.form.names().filter((name) => !OWN.has(name) && !isChoice(name));
   return (
     <>
@@ -31,7 +31,7 @@ export function DifferencesForm({ c, action, lead, savedAt, revision, found }: D
             .all(name)
             .map((value, i) => <input key={`${name} ${i}`} type="hidden" name={name} value={value} />),
         )}
-        {found.map((d) => (
+        {rows.map((d) => (
           <Radios
             key={d.field}
             name={d.choice}
@@ -62,11 +62,11 @@ function Words({ of, values }: { of: (value: string) => string; values: string[]
 
 interface DifferencesFormProps {
   c: C;
-  /** The page whose words these are: choices are sent to it, and it shows what was kept. */
+  /** The page that posted these words: the choice is sent to it, and it shows what was saved. */
   action: string;
   lead: string;
   savedAt: Date;
-  /** What says that the page now knows the kept words. */
+  /** The mark of the saved words, which says that the page now knows them. */
   revision: string;
-  found: Difference[];
+  rows: Difference[];
 }

@@ -4,10 +4,10 @@ import { valueWords } from '#views/words/e-form.ts';
 import { withNames } from '../with-names.ts';
 
 const CHOICE = 'filing-keep-';
-/** The field of the page of differences that says the choice is being sent. */
+/** The field by which the page of differences says that it sends a choice. */
 export const CHOOSES = 'filing-choose';
 
-/** Where two states of one step differ, a field of the form's own level at a time, both as people read them. */
+/** The differences between two states of one step, one for each top-level field, both as people read them. */
 export function differences(sheets: readonly Sheet[], units: UnitLookup): Difference[] {
   return sheets.flatMap(({ form, mine, theirs }) => {
     const rows = diffAnswers(form, withNames(form, mine, units), withNames(form, theirs, units), valueWords);
@@ -16,12 +16,12 @@ export function differences(sheets: readonly Sheet[], units: UnitLookup): Differ
   });
 }
 
-/** One field's difference, also of a field that is no e-form's. */
+/** The difference of one field, which need not be of an e-form. */
 export function differenceOf(field: string, parts: AnswerDifference[]): Difference {
   return { field, choice: CHOICE + field, parts };
 }
 
-/** The person's own words, with the stored ones where they chose those. */
+/** The person's own words, with the stored ones in the fields where they chose those. */
 export function merged(form: Form, mine: Answers, theirs: Answers, posted: Posted): Answers {
   const result: Answers = { ...mine };
   for (const { name } of form.fields) {
@@ -32,7 +32,7 @@ export function merged(form: Form, mine: Answers, theirs: Answers, posted: Poste
   return result;
 }
 
-/** Whether the stored words were chosen for a field. */
+/** Whether the person chose the stored words for a field. */
 export function prefersStored(posted: Posted, field: string): boolean {
   return posted.get(CHOICE + field) === 'theirs';
 }

@@ -7,8 +7,8 @@ import { revisionOf, type SavedStep } from '../save-step.ts';
 import type { Difference } from './differences.ts';
 import { DifferencesForm } from './differences-form.tsx';
 
-/** Two states of one step side by side: the person chooses, field by field, which words stay. */
-export function DifferencesView({ c, step, stored, found }: DifferencesProps) {
+/** Two states of one step side by side, from which the person chooses field by field. */
+export function DifferencesView({ c, step, stored, rows }: DifferencesProps) {
   return (
     <FilingFrame c={c} draft={stored} step={step} title={w.title}>
       <DifferencesForm
@@ -17,7 +17,7 @@ export function DifferencesView({ c, step, stored, found }: DifferencesProps) {
         lead={w.lead}
         savedAt={stored.updatedAt}
         revision={revisionOf(stored, step)}
-        found={found}
+        rows={rows}
       />
     </FilingFrame>
   );
@@ -27,5 +27,5 @@ interface DifferencesProps {
   c: C;
   step: SavedStep;
   stored: Draft;
-  found: Difference[];
+  rows: Difference[];
 }

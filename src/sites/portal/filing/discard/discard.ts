@@ -4,7 +4,7 @@ import { leadsTo } from '../leads-to.ts';
 import { ofDraft } from '../open-filing.ts';
 import { DiscardView } from './discard.view.tsx';
 
-/** Asks before a draft and its files are thrown away. */
+/** Asks for confirmation before a draft and its files are deleted. */
 export const get = ofDraft((c, f) => page(DiscardView({ c, f })));
 
 export const post = ofDraft((c, f) =>

@@ -28,7 +28,7 @@ describe('A date has its place in time', () => {
     expect((await send('5/6/1994')).html).not.toContain('Nhập ngày sinh của người mẹ');
   });
 
-  it('a passport asks once how old the person is, and knows it from the date of birth', async () => {
+  it('a passport asks for the age group once, and checks it against the date of birth', async () => {
     const b = await signedIn(t);
     const draft = await begin(b, PASSPORT, { them: '1' });
     const page = await b.get(`${draft}/thong-tin`);
@@ -47,7 +47,7 @@ describe('A date has its place in time', () => {
     expect(parts).not.toContain('Giấy khai sinh hoặc trích lục khai sinh của trẻ');
   });
 
-  it('a child brings its birth certificate and no identity card', async () => {
+  it('a child needs a birth certificate and no identity card', async () => {
     const b = await signedIn(t);
     const draft = await begin(b, PASSPORT, { them: '1' });
     const info = await passportInfo(t, b, draft, {
@@ -65,7 +65,7 @@ describe('A date has its place in time', () => {
 });
 
 describe('The fee for certified copies', () => {
-  it('is counted by page and copy from what was declared, with its reckoning and its cap', async () => {
+  it('is computed from the declared pages and copies, with its calculation and its cap', async () => {
     const b = await signedIn(t);
     const draft = await begin(b, COPIES, { them: '1' });
     const agency = await findAgencyByCode(t.db, 'H99.21.01');

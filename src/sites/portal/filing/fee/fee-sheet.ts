@@ -5,7 +5,7 @@ import { feeWords } from '../../words/filing.ts';
 
 const w = feeWords.sheet;
 
-/** What step 3 asks: how the result comes back, and the declaration. */
+/** The form of step 3: how the result is delivered, and the declaration. */
 export function feeSheet(content: Pick<ProcedureContent, 'delivery'>): Form {
   const { delivery } = content;
   const choice = delivery.length > 1;
@@ -34,7 +34,7 @@ export function feeSheet(content: Pick<ProcedureContent, 'delivery'>): Form {
   });
 }
 
-/** What the draft holds, as the sheet's answers. */
+/** The sheet's answers from the draft. */
 export function feeAnswers(content: DraftContent): Answers {
   const { provinceCode, communeCode, detail } = content.deliveryAddress;
   const address = Object.fromEntries(
@@ -47,20 +47,20 @@ export function feeAnswers(content: DraftContent): Answers {
   };
 }
 
-/** The sheet's answers as the draft keeps them. A way of delivery that the procedure has not is no choice. */
+/** The draft's content from the sheet's answers. A delivery that the procedure does not offer is left out. */
 export function feeContent(
   answers: Answers,
   content: Pick<ProcedureContent, 'delivery'>,
 ): Pick<DraftContent, 'delivery' | 'deliveryAddress' | 'declared'> {
   const { delivery } = content;
-  const chosen = delivery.find((d) => d === answers.filingDelivery) ?? '';
+  const choice = delivery.find((d) => d === answers.filingDelivery) ?? '';
   const address = answers.filingAddress;
   const part = (name: string) => {
     const value = typeof address === 'object' && !Array.isArray(address) ? address[name] : undefined;
     return typeof value === 'string' ? value : '';
   };
   return {
-    delivery: delivery.length === 1 ? (delivery[0] ?? '') : chosen,
+    delivery: delivery.length === 1 ? (delivery[0] ?? '') : choice,
     deliveryAddress: {
       provinceCode: part('provinceCode'),
       communeCode: part('communeCode'),

@@ -5,7 +5,7 @@ import { Table } from '#platform/ui/table.tsx';
 import { feeWorking } from '#views/dossier/fee-working.ts';
 import { feeWords as w } from '../../words/filing.ts';
 
-/** What a dossier owes, phí and lệ phí apart, with what the desk will say where no figure is known. */
+/** What a dossier owes, phí and lệ phí apart; where no figure is known, the desk will say it. */
 export function FeeTable({ fee }: { fee: Assessment }) {
   if (fee.lines.length === 0) return <p class="govuk-body">{w.none}</p>;
   const kinds = (['le-phi', 'phi'] as const).filter((kind) => fee.lines.some((l) => l.kind === kind));

@@ -19,7 +19,7 @@ import { rememberCaptcha } from '../start/captcha-passed.ts';
 import { FeeView } from './fee.view.tsx';
 import { feeAnswers, feeContent } from './fee-sheet.ts';
 
-/** Step 3: what it costs, how the result comes back, the declaration, the captcha. */
+/** Step 3: the fee, the delivery of the result, the declaration and the captcha. */
 export const get = ofDraft(
   (c, f) => {
     const sheet = feeAnswers(f.draft.content);
@@ -81,6 +81,6 @@ function show(
 function showDifferences(c: C, f: Filing, newer: Draft, sheet: Answers): Answer {
   if (c.wantsJson) return json({ ok: false }, 409);
   const theirs = feeAnswers(newer.content);
-  const found = differences([{ form: f.feeSheet, mine: sheet, theirs }], f.units);
-  return page(DifferencesView({ c, step: 'fee', stored: newer, found }), { status: 409 });
+  const rows = differences([{ form: f.feeSheet, mine: sheet, theirs }], f.units);
+  return page(DifferencesView({ c, step: 'fee', stored: newer, rows }), { status: 409 });
 }

@@ -52,6 +52,6 @@ interface FeeViewProps {
   errors: FieldErrors;
   /** Id of the control → sentence. */
   linked: FieldErrors;
-  /** Undefined when it was passed for this draft already. */
+  /** Undefined when it has already been answered for this draft. */
   captcha: CaptchaChallenge | undefined;
 }

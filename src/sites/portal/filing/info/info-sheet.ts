@@ -6,7 +6,7 @@ import { infoWords } from '../../words/filing.ts';
 
 const w = infoWords.sheet;
 
-/** What step 1 asks beside the procedure's own e-form: for whom, in which case, where. A form like any other. */
+/** The form that step 1 has before the procedure's e-form: for whom, in which case and where. */
 export function infoSheet(content: ProcedureContent, agencies: readonly Agency[]): Form {
   const asksCase = content.cases.length > 1;
   return compileForm({
@@ -64,7 +64,7 @@ export function infoSheet(content: ProcedureContent, agencies: readonly Agency[]
   });
 }
 
-/** What the draft holds, as the sheet's answers; the only agency there is stands chosen. */
+/** The sheet's answers from the draft; when there is only one agency, it is chosen. */
 export function infoAnswers(content: DraftContent, agencies: readonly Agency[]): Answers {
   const { owner } = content;
   return withoutEmpty({
@@ -79,7 +79,7 @@ export function infoAnswers(content: DraftContent, agencies: readonly Agency[]):
   });
 }
 
-/** The sheet's answers, right or wrong, as the draft keeps them. */
+/** The draft's content from the sheet's answers, right or wrong. */
 export function infoContent(
   answers: Answers,
   content: ProcedureContent,

@@ -15,14 +15,14 @@ import { revisionOf, saveStep } from '../save-step.ts';
 import { InfoView } from './info.view.tsx';
 import { infoAnswers, infoContent } from './info-sheet.ts';
 
-/** Step 1: who files, for whom, where, and the e-form with what is known filled in. */
+/** Step 1: who files, for whom and where, and the e-form, prefilled with what is known. */
 export const get = ofDraft(async (c, f) => {
   const sheet = infoAnswers(f.draft.content, f.agencies);
   const errors = c.query.has('thieu') ? errorSentences(infoFaults(f, f.draft.content, sheet)) : {};
   return show(c, f, f.draft, { sheet, errors });
 });
 
-/** Saves whatever is there; "Tiếp tục" also looks at it and goes on when nothing is missing. */
+/** Saves the page as it is; "Tiếp tục" also checks it and goes on when nothing is missing. */
 export const post = ofDraft(async (c, f) => {
   const { draft, version } = f;
   const stored = infoAnswers(draft.content, f.agencies);
@@ -65,21 +65,21 @@ async function show(
 function showDifferences(c: C, f: Filing, newer: Draft, mine: { sheet: Answers; answers: Answers }): Answer {
   if (c.wantsJson) return json({ ok: false }, 409);
   const theirs = infoAnswers(newer.content, f.agencies);
-  const found = differences(
+  const rows = differences(
     [
       { form: f.infoSheet, mine: mine.sheet, theirs },
       { form: f.form, mine: mine.answers, theirs: newer.content.answers },
     ],
     f.units,
   );
-  return page(DifferencesView({ c, step: 'info', stored: newer, found }), { status: 409 });
+  return page(DifferencesView({ c, step: 'info', stored: newer, rows }), { status: 409 });
 }
 
 function saved(draft: Draft): Answer {
   return json({ ok: true, revision: revisionOf(draft, 'info') });
 }
 
-/** Where the person was in the form: the new row, or the address whose province was chosen. */
+/** The place in the form to return to: the new row, or the address whose province was chosen. */
 function placeOf(form: Form, action: string, before: Answers, after: Answers): string {
   const [verb, group = ''] = action.split(':');
   if (verb !== 'units') {

@@ -24,7 +24,7 @@ const upload = async (draft: string, part: string, pages: number) =>
     { field: `file:${part}`, filename: `${part}.pdf`, body: await samplePdf(pages) },
   ]);
 
-/** A birth registration whose proof was one paper first and is another now. */
+/** A birth registration whose proof was first one paper and is now another. */
 async function changed(): Promise<string> {
   const draft = await begin(b, BIRTH);
   const info = await birthInfo(t, b, draft);
@@ -36,7 +36,7 @@ async function changed(): Promise<string> {
   return draft;
 }
 
-test('a file of a part that the answers ask for no more is shown, before sending too, and goes along', async () => {
+test('a file of a part that the answers no longer need is shown, also before sending, and is sent', async () => {
   const draft = await changed();
   const parts = await b.get(`${draft}/giay-to`);
   expect(parts.html).toContain(w.noLonger);
@@ -53,7 +53,7 @@ test('a file of a part that the answers ask for no more is shown, before sending
   expect(files.map((f) => f.partId).sort()).toEqual([NOW, FORMER].sort());
 });
 
-test('it can be taken away, and nothing else by its address', async () => {
+test('such a file can be removed, and no other by the same address', async () => {
   const draft = await changed();
   const parts = await b.get(`${draft}/giay-to`);
   const ids = [...parts.html.matchAll(/value="remove:([0-9a-f-]+)"/g)].map((m) => m[1] ?? '');

@@ -12,12 +12,12 @@ import type { Filing } from '../open-filing.ts';
 /** The id of the list on the page of parts. */
 export const NO_LONGER = 'khong-con-can';
 
-/** Files of parts that the answers asked for once and do not now: they are sent along unless the person takes them away. */
+/** Files of parts that earlier answers needed and the present ones do not. They are sent too unless the person removes them. */
 export function noLongerAsked(f: Pick<Filing, 'files' | 'parts'>): FileInfo[] {
   return f.files.filter((file) => !f.parts.some((p) => p.id === file.partId));
 }
 
-/** Each of them with a form of its own to take it away. */
+/** The list of these files, each with its own form to remove it. */
 export function NoLongerAsked({ c, f }: { c: C; f: Filing }) {
   const files = noLongerAsked(f);
   if (files.length === 0) return null;
@@ -50,7 +50,7 @@ export function NoLongerAsked({ c, f }: { c: C; f: Filing }) {
   );
 }
 
-/** The same before sending, as rows: nothing goes out unseen. */
+/** The same as rows of the review, so that nothing is sent unseen. */
 export function noLongerRows(f: Filing): SummaryRow[] {
   const files = noLongerAsked(f);
   if (files.length === 0) return [];

@@ -30,7 +30,7 @@ describe('Step 2', () => {
     await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
   });
 
-  it('refuses what is not what it says, is empty, broken, too large or acts, and says why', async () => {
+  it('refuses a file that is not what it claims, is empty, broken, too large or active, and says why', async () => {
     const jpg = await samplePortrait();
     const refused: [string, Buffer, string][] = [
       ['a.pdf', Buffer.from('MZ this is a program'), 'không phải là PDF, JPG hoặc PNG'],
@@ -52,7 +52,7 @@ describe('Step 2', () => {
     expect((await b.get(`${draft}/giay-to`)).html).not.toContain('/tep/');
   });
 
-  it('keeps what is right when another file of the same form is not', async () => {
+  it('saves a good file when another of the same form is refused', async () => {
     const answer = await send('giay-chung-sinh', [
       { filename: 'trang 1.pdf', body: await samplePdf() },
       { filename: 'hong.jpg', body: Buffer.from('không phải ảnh') },
@@ -64,7 +64,7 @@ describe('Step 2', () => {
     expect(answer.html).toContain('hong.jpg không phải là');
   });
 
-  it('takes the same file once, and no more files than the part may have', async () => {
+  it('stores the same file once, and no more files than the part may have', async () => {
     const own = await begin(b, BIRTH, { them: '1' });
     await b.post(`${own}/thong-tin`, await birthInfo(t, b, own));
     const first = { filename: 'trang 1.pdf', body: await samplePdf() };
@@ -80,7 +80,7 @@ describe('Step 2', () => {
     expect([...answer.html.matchAll(/value="remove:/g)]).toHaveLength(5);
   });
 
-  it('answers a script with the part drawn anew, or with the reason', async () => {
+  it('answers a script with the part rendered again, or with the reason', async () => {
     const files = [{ field: 'f', filename: 'a.jpg', body: Buffer.from('x') }];
     const json = { accept: 'application/json' };
     const no = await b.upload(`${draft}/giay-to/giay-to-cu-tru`, {}, files, json);
@@ -96,7 +96,7 @@ describe('Step 2', () => {
     expect(yes.json().html).toContain('a.jpg không phải là');
   });
 
-  it('takes a file away once, and nobody else’s', async () => {
+  it('removes a file once, and nobody else’s', async () => {
     const page = await b.get(`${draft}/giay-to`);
     const ids = [...page.html.matchAll(/value="remove:([^"]+)"/g)].map((m) => m[1] ?? '');
     const [file = ''] = ids;
@@ -116,7 +116,7 @@ describe('Step 2', () => {
       ).toBe(404);
   });
 
-  it('knows no part that the procedure or the case does not ask for', async () => {
+  it('refuses a part that the procedure or the case does not need', async () => {
     for (const part of ['khong-co', 'bien-ban-bo-roi', '__proto__', '%00'])
       expect((await send(part, [{ filename: 'a.pdf', body: await samplePdf() }])).status, part).toBe(404);
   });
@@ -129,13 +129,13 @@ describe('Step 2', () => {
     expect(empty.html).toContain('Chọn tệp cho giấy tờ chứng minh nơi cư trú');
   });
 
-  it('says while it runs that a picture is looked at, or a file', async () => {
+  it('says during an upload whether a picture or a file is being checked', async () => {
     const passport = await begin(b, PASSPORT, { them: '1' });
     await b.post(`${passport}/thong-tin`, await passportInfo(t, b, passport));
     const { html } = await b.get(`${passport}/giay-to`);
-    const saidAt = (part: string) =>
+    const checkingText = (part: string) =>
       new RegExp(`giay-to/${part}"[^>]*data-checking="([^"]*)"`).exec(html)?.[1];
-    expect(saidAt('anh-chan-dung')).toBe('Đang kiểm tra ảnh…');
+    expect(checkingText('anh-chan-dung')).toBe('Đang kiểm tra ảnh…');
     expect((await b.get(`${draft}/giay-to`)).html).toContain('data-checking="Đang kiểm tra tệp…"');
   });
 

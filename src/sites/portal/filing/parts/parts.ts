@@ -13,13 +13,13 @@ import { leadsTo } from '../leads-to.ts';
 import { type Filing, ofDraft, openFiling } from '../open-filing.ts';
 import { PartBox, PartsView, partAnchor } from './parts.view.tsx';
 
-/** Step 2: the papers that the case and the answers ask for, a row each. */
+/** Step 2: a row for each paper that the case and the answers need. */
 export const get = ofDraft(
   (c, f) => page(PartsView({ c, f, errors: c.query.has('thieu') ? missingParts(f) : {} })),
   { step: 'parts' },
 );
 
-/** "Tiếp tục": on when every required part has a file. Nothing else is to be saved here, files are kept as they come. */
+/** "Tiếp tục" goes on when every required part has a file. Nothing is saved here, since files are saved as they come. */
 export const post = ofDraft(
   async (c, f) => {
     const { draft } = f;
@@ -45,8 +45,8 @@ export const post = ofDraft(
 );
 
 /**
- * One part's own form: takes what was chosen, or a file away. Each file is looked at before the transaction; one that is refused does
- * not touch the others. Sent again, the same file is the same file, so no key is needed to make it once.
+ * The form of one part: adds the chosen files or removes one. Each file is checked before the transaction; a refused one does not affect
+ * the others. The same file sent again is stored once, so no key of repetition is needed.
  */
 export const postPart = ofDraft<'part'>(
   async (c, f) => {

@@ -49,7 +49,7 @@ export function PartsView({ c, f, errors }: { c: C; f: Filing; errors: FieldErro
   );
 }
 
-/** One part in a form of its own; what a script puts in the place of the former one after an upload. */
+/** One part in its own form; after an upload the script replaces the old one with it. */
 export function PartBox({ c, f, part, error }: PartBoxProps) {
   const draft = f.draft.id;
   return (

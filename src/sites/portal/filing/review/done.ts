@@ -4,7 +4,7 @@ import { filingPaths } from '../filing.paths.ts';
 import { type AtDraft, openFiling } from '../open-filing.ts';
 import { DoneView } from './done.view.tsx';
 
-/** After sending: the number and the secret, what happens next and by when. It stays there and can be printed again. */
+/** The page after sending: number, secret, the next step and its deadline. It stays available and can be printed again. */
 export async function get(c: AtDraft): Promise<Answer> {
   const { draft } = await openFiling(c);
   if (!draft.code) return redirect(filingPaths.resume({ draft: draft.id }));

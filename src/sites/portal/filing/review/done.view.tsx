@@ -85,6 +85,6 @@ interface DoneViewProps {
   people: People;
   fee: Fee | undefined;
   version: ProcedureVersion;
-  /** For looking the dossier up without an account. */
+  /** The secret with which anybody can look the dossier up without an account. */
   secret: string;
 }

@@ -8,7 +8,7 @@ import { type AtDraft, firstIncomplete, ofDraft, openFiling, toIncomplete } from
 import { captchaPassed } from '../start/captcha-passed.ts';
 import { ReviewView } from './review.view.tsx';
 
-/** Step 4: everything once more, each line with the way to change it. */
+/** Step 4: all answers for review, each with a link to change it. */
 export const get = ofDraft(
   async (c, f) => {
     const agency = f.agencies.find((a) => a.id === f.draft.content.agencyId);
@@ -20,7 +20,7 @@ export const get = ofDraft(
   { step: 'review' },
 );
 
-/** "Đồng ý": sends. Pressed twice, or again after the connection was lost, it is the same dossier and the same page. */
+/** "Đồng ý" sends the dossier. Pressed twice, or again after a lost connection, it gives the same dossier and the same page. */
 export async function send(c: AtDraft): Promise<Answer> {
   const { draft } = c.params;
   const citizen = c.actor;
@@ -37,7 +37,7 @@ export async function send(c: AtDraft): Promise<Answer> {
   }
 }
 
-// it may have been sent long ago; otherwise the captcha stands on the third page, or something is missing before it
+// the draft may have been sent before; otherwise the captcha of the third page, or something before it, is missing
 async function withoutCaptcha(c: AtDraft): Promise<Answer> {
   const f = await openFiling(c);
   if (f.draft.code) return redirect(filingPaths.done({ draft: f.draft.id }));

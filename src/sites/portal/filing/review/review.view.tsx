@@ -94,6 +94,6 @@ interface ReviewViewProps {
   f: Filing;
   fee: Assessment;
   agency: Agency | undefined;
-  /** By when the desk answers if it is sent now. */
+  /** The time by which the desk answers if the dossier is sent now. */
   answerBy: Date | undefined;
 }

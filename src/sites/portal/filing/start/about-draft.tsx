@@ -4,7 +4,7 @@ import { draftWords as w } from '../../words/filing.ts';
 
 const SOON_MS = 14 * 86_400_000;
 
-/** What tells a draft from others of its procedure, a line each: whose dossier it is, what was said first. */
+/** The lines that distinguish a draft from others of its procedure: whose dossier it is, and its first answers. */
 export function aboutLines(d: Pick<DraftItem, 'owner' | 'mainAnswers' | 'untouched'>): string[] {
   const lines = [
     ...(d.owner ? [w.owner(d.owner)] : []),
@@ -13,12 +13,12 @@ export function aboutLines(d: Pick<DraftItem, 'owner' | 'mainAnswers' | 'untouch
   return lines.length === 0 && d.untouched ? [w.untouched] : lines;
 }
 
-/** The same in one line, for the ear, where a link would else say the same of every draft. */
+/** The same in one line for screen readers, where a link would otherwise read the same for every draft. */
 export function aboutAloud(d: DraftItem): string {
   return [d.procedureName, ...aboutLines(d), w.savedAt(vnDateTime(d.updatedAt))].join(', ');
 }
 
-/** Until when it is kept; louder in its last two weeks. */
+/** The day until which a draft is stored; emphasised in its last two weeks. */
 export function KeptUntil({ d, now }: { d: DraftItem; now: Date }) {
   const day = vnDate(d.keptUntil);
   if (d.keptUntil.getTime() - now.getTime() < SOON_MS)

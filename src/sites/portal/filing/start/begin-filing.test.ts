@@ -40,14 +40,14 @@ describe('The beginning', () => {
     expect(begun.location).toMatch(/^\/dang-nhap/);
   });
 
-  it('asks which procedure when none is named, and knows none of a wrong code', async () => {
+  it('asks which procedure when none is named, and gives 404 for a wrong code', async () => {
     const b = t.browser();
     expect((await b.get('/nop-ho-so')).html).toContain('Thủ tục đăng ký khai sinh');
     expect((await b.get('/nop-ho-so?thu-tuc=9.999999')).status).toBe(404);
     expect((await b.get("/nop-ho-so?thu-tuc=';drop%20table%20drafts")).status).toBe(404);
   });
 
-  it('offers the draft that is there instead of making a second one, also when the page is sent twice', async () => {
+  it('offers the existing draft instead of a second one, also when the page is sent twice', async () => {
     const b = await signedIn(t, 2);
     const draft = await begin(b, BIRTH);
     const offered = await b.get(`/nop-ho-so?thu-tuc=${BIRTH}`);
@@ -61,7 +61,7 @@ describe('The beginning', () => {
     expect((await b.get(another)).location).toBe(`${another}/thong-tin`);
   });
 
-  it('is taken back with everything in it, after a question', async () => {
+  it('is deleted with everything in it, after a question', async () => {
     const b = await signedIn(t);
     const draft = await readyBirth(t, b, BIRTH);
     const question = await b.get(`${draft}/xoa`);
@@ -73,7 +73,7 @@ describe('The beginning', () => {
 });
 
 describe('Whose draft it is', () => {
-  it('is nobody else’s: every page and every change of it is 404, and so is a guessed id', async () => {
+  it('is nobody else’s: others get 404 for every page and every change, as for a guessed id', async () => {
     const own = await signedIn(t);
     const draft = await begin(own, BIRTH, { them: '1' });
     const other = await signedIn(t, 1);

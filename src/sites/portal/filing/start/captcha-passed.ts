@@ -4,7 +4,7 @@ import { filingPaths } from '../filing.paths.ts';
 const COOKIE = 'mc_ma';
 const MINUTES = 60;
 
-/** Remembers in this browser that the captcha was answered for a draft: sealed, for this draft and this person alone, for an hour. */
+/** Remembers for an hour, sealed in a cookie, that the captcha was answered for this draft by this person. */
 export function rememberCaptcha(c: C, draft: { id: string; accountId: string }): void {
   const passed: Passed = {
     draft: draft.id,

@@ -8,7 +8,7 @@ import { startWords as w } from '../../words/filing.ts';
 import { filingPaths } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 
-/** Nobody has said yet which procedure: search, or one of those that are needed most. */
+/** For choosing the procedure, by search or among those needed most. */
 export function ChooseView({ c, items }: { c: C; items: ProcedureItem[] }) {
   return (
     <PortalPage c={c} title={w.chooseTitle} search={false} trail={[]}>
@@ -39,7 +39,7 @@ export function ChooseView({ c, items }: { c: C; items: ProcedureItem[] }) {
   );
 }
 
-/** A procedure that has no e-form here. */
+/** A procedure that cannot be filed here, because it has no e-form. */
 export function NotFileableView({ c, procedure }: { c: C; procedure: Procedure }) {
   return (
     <PortalPage c={c} title={w.notFileableTitle}>

@@ -8,7 +8,7 @@ import { filingPaths } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { aboutAloud, aboutLines, KeptUntil } from './about-draft.tsx';
 
-/** Drafts that are there already, the last one first: each to be gone on with or thrown away. */
+/** Existing drafts, the latest first, each to be continued or deleted. */
 export function ExistingDrafts({ drafts, more, now }: ExistingDraftsProps) {
   return (
     <NoticeBanner id="existing" heading={w.existingTitle}>
@@ -51,7 +51,7 @@ export function ExistingDrafts({ drafts, more, now }: ExistingDraftsProps) {
 
 interface ExistingDraftsProps {
   drafts: DraftItem[];
-  /** There are others, older ones. */
+  /** There are older ones besides. */
   more: boolean;
   now: Date;
 }

@@ -11,7 +11,7 @@ import { StartView } from './start.view.tsx';
 const MOST_DRAFTS = 5;
 const SHOWN = 12;
 
-/** What a procedure needs, how long it takes and what it costs, before anything is begun. Without a procedure: which one? */
+/** What a procedure needs, how long it takes and what it costs, before a draft is begun. Without a procedure, the page asks which one. */
 export async function get(c: C): Promise<Answer> {
   const { db } = c.deps;
   const code = c.query.get('thu-tuc');
@@ -28,8 +28,8 @@ export async function get(c: C): Promise<Answer> {
 }
 
 /**
- * Begins a draft. Somebody who has one of this procedure is shown it first, and begins another only by saying so; one that was opened
- * and left as it was is another already, so that nobody gathers empty ones.
+ * Begins a draft. Somebody who already has one of this procedure is shown it first, and begins another only by choosing to. A draft that
+ * was opened and left empty is reused, so that nobody collects empty ones.
  */
 export async function post(c: C<Citizen>): Promise<Answer> {
   const code = c.query.get('thu-tuc') || c.form.get('thu-tuc');

@@ -102,7 +102,7 @@ function Parts({ parts }: { parts: PartSpec[] }) {
       <ul class="govuk-list govuk-list--bullet">
         {parts.map((p) => (
           <li key={p.id}>
-            {p.name} <span class="mc-optional-mark">({asked(p)})</span>
+            {p.name} <span class="mc-optional-mark">({whenNeeded(p)})</span>
           </li>
         ))}
       </ul>
@@ -110,7 +110,7 @@ function Parts({ parts }: { parts: PartSpec[] }) {
   );
 }
 
-function asked(p: PartSpec): string {
+function whenNeeded(p: PartSpec): string {
   const always = p.required && !p.when && !p.cases?.length;
   const sometimes = p.required ? w.whenAsked : w.ifAny;
   return [

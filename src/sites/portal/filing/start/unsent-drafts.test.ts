@@ -12,14 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-/** What stands in the first link that leads there, the words for the ear with it. */
+/** The text of the first link to that address, with the words for screen readers. */
 const linkTo = (html: string, to: string) =>
   html
     .split(`href="${to}`)[1]
     ?.split('</a>')[0]
     ?.replace(/^[^>]*>/, '') ?? '';
 
-test('gathers no empty drafts: one that was opened and left as it was is the next one', async () => {
+test('a draft that was opened and left empty is reused, so that no empty drafts pile up', async () => {
   const b = await signedIn(t);
   const draft = await begin(b, BIRTH);
   const response = await b.get(`/nop-ho-so?thu-tuc=${BIRTH}`);
@@ -31,7 +31,7 @@ test('gathers no empty drafts: one that was opened and left as it was is the nex
   expect(await begin(b, BIRTH, { them: '1' })).not.toBe(draft);
 });
 
-test('tells drafts of one procedure apart, wherever they are offered: by whom they are about, for the ear too', async () => {
+test('drafts of one procedure are told apart by the person they are about, wherever they are offered, for screen readers too', async () => {
   const b = await signedIn(t, 1);
   const named: Record<string, string> = {};
   for (const childName of ['LÊ GIA HÂN', 'LÊ GIA BẢO']) {
@@ -64,7 +64,7 @@ test('tells drafts of one procedure apart, wherever they are offered: by whom th
   expect(start.html + mine.html).not.toContain(idNumber);
 });
 
-test('shows the five last of many, and the way to all; says loudly what will soon be thrown away', async () => {
+test('the five latest drafts are shown with a link to all, and those deleted soon are emphasised', async () => {
   const b = await signedIn(t, 2);
   const drafts: string[] = [];
   for (let i = 0; i < 6; i++) {

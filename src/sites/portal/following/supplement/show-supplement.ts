@@ -43,14 +43,14 @@ export async function showDifferences(
 ): Promise<Answer> {
   const form = requestedForm(open);
   const theirs = newer.content;
-  const found = form
+  const rows = form
     ? differences([{ form, mine: correction.answers, theirs: theirs.answers }], await unitLookup(c.deps.db))
     : [];
   if (correction.note !== theirs.note)
-    found.push(
+    rows.push(
       differenceOf(NOTE, [{ field: NOTE, title: w.note, mine: correction.note, theirs: theirs.note }]),
     );
-  return page(SupplementDifferencesView({ c, open, newer, found }), { status: 409 });
+  return page(SupplementDifferencesView({ c, open, newer, rows }), { status: 409 });
 }
 
 export interface ShowOptions {

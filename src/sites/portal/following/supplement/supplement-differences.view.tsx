@@ -8,7 +8,7 @@ import { followingPaths } from '../following.paths.ts';
 import { SupplementFrame } from './supplement-frame.tsx';
 
 /** Shows what a page says of a supplement beside the draft saved meanwhile; the person chooses field by field. */
-export function SupplementDifferencesView({ c, open, newer, found }: DifferencesProps) {
+export function SupplementDifferencesView({ c, open, newer, rows }: DifferencesProps) {
   return (
     <SupplementFrame c={c} open={open} title={w.changedElsewhere}>
       <DifferencesForm
@@ -17,7 +17,7 @@ export function SupplementDifferencesView({ c, open, newer, found }: Differences
         lead={w.changedElsewhereLead}
         savedAt={newer.savedAt}
         revision={newer.mark}
-        found={found}
+        rows={rows}
       />
     </SupplementFrame>
   );
@@ -27,5 +27,5 @@ interface DifferencesProps {
   c: C;
   open: OpenDossier;
   newer: SupplementDraft;
-  found: Difference[];
+  rows: Difference[];
 }
