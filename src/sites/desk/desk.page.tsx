@@ -16,7 +16,7 @@ import { helpPath } from './help/help.paths.ts';
 import { signInPaths } from './sign-in/sign-in.paths.ts';
 import { frameWords as w } from './words/frame.ts';
 
-/** The frame of every page of the desk: who is signed in with which posts, the few places to go, the way out. */
+/** The frame of every page of the desk: the officer with their posts, the navigation, the sign-out. */
 export function DeskPage({ c, title, hasErrors, printed, children }: DeskPageProps) {
   const codesLeft = c.method === 'GET' ? /^\d{1,2}$/.exec(c.query.get('ma-con'))?.[0] : undefined;
   return (
@@ -46,8 +46,13 @@ function DeskHeader({ c }: { c: C }) {
   const brand = { name: w.brand, line: w.brandLine, href: deskPaths.work() };
   if (c.actor.kind !== 'officer')
     return <Header brand={brand} links={[{ href: doorPaths.home(), text: w.portal, icon: 'globe' }]} />;
-  const here = c.url.split('?')[0];
-  const item = (href: string, text: string, icon: IconName) => ({ href, text, icon, current: here === href });
+  const currentPath = c.url.split('?')[0];
+  const item = (href: string, text: string, icon: IconName) => ({
+    href,
+    text,
+    icon,
+    current: currentPath === href,
+  });
   return (
     <Header
       brand={brand}

@@ -22,7 +22,7 @@ export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
     signedIn: signedInOfficer,
     rows: [...signInRows, ...dossierRows, ...adminRows, ...helpRows, ...parkedRows],
     parkedAt: (id) => parkedPath({ form: id }),
-    refusal: (c, no, status) => RefusalView({ c, no, status }),
+    refusal: (c, no, status) => RefusalView({ c, refusal: no, status }),
     sentence: refusalSentence,
   };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/journal';
 import { findSession, type Session } from '#platform/session.ts';
 import type { Deps } from '../../deps.ts';
 
-/** Which officer a cookie of the desk stands for, with the posts of today, or undefined when the session is over. */
+/** Finds the officer whose session a cookie of the desk names, with today's posts; undefined when the session has ended. */
 export async function signedInOfficer(
   deps: Deps,
   token: string,

@@ -16,8 +16,8 @@ export const admin: Who<Actor, Officer> = {
   signIn: SIGN_IN,
 };
 
-/** An officer who holds a post in one of the roles now; whether the dossier is theirs is the room's question. */
-export function holding(...roles: PostRole[]): Who<Actor, Officer> {
+/** An officer who now holds a post in one of the roles. The room decides whether the dossier is theirs. */
+export function withPost(...roles: PostRole[]): Who<Actor, Officer> {
   return {
     name: roles.join('|'),
     allows: (a): a is Officer => a.kind === 'officer' && a.posts.some((p) => roles.includes(p.role)),

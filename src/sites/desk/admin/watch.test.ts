@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-test('the administrator sees which jobs failed and lets them run again; an officer finds no such page', async () => {
+test('the administrator sees which jobs failed and runs them again; another officer gets 404', async () => {
   await t.db.run(sql`select graphile_worker.add_job('notice.send', '{}'::json, max_attempts => 1)`);
   await t.db.run(sql`update graphile_worker._private_jobs set attempts = 1, last_error = 'không gửi được'`);
   const clerk = await signInOfficer(t, 'canbo.anphu1');

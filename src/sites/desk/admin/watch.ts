@@ -8,7 +8,7 @@ import type { C } from '../../../deps.ts';
 import { adminPaths } from './admin.paths.ts';
 import { banners, WatchView } from './watch.view.tsx';
 
-/** Everything that waits for the administrator, on one page. */
+/** Shows everything that waits for the administrator on one page. */
 export async function get(c: C) {
   const { db } = c.deps;
   const [toVerify, years, jobs, notices] = await Promise.all([
@@ -24,15 +24,15 @@ export async function get(c: C) {
       years: years.filter((y) => !y.verified),
       jobs,
       notices,
-      done: c.query.oneOf('xong', banners),
+      banner: c.query.oneOf('xong', banners),
     }),
   );
 }
 
-/** A job that failed for good is tried again. */
+/** Runs a job again that has used up its attempts. */
 export async function rerun(c: C<Officer, 'job'>) {
   return c.change(async (tx) => {
-    const again = await rerunJob(tx, c.params.job);
-    return adminPaths.watch({}, { xong: again ? 'chay-lai' : 'khong-con' });
+    const queued = await rerunJob(tx, c.params.job);
+    return adminPaths.watch({}, { xong: queued ? 'chay-lai' : 'khong-con' });
   });
 }

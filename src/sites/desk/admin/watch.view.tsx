@@ -14,14 +14,14 @@ import { DeskPage } from '../desk.page.tsx';
 import { adminWords as w } from '../words/admin.ts';
 import { adminPaths } from './admin.paths.ts';
 
-/** What came of a job that was to be tried again. */
+/** What the page says after the administrator asked to run a job again. */
 export const banners = { 'chay-lai': w.rerunDone, 'khong-con': w.rerunGone };
 
-/** Three lists: what did not run, what was not sent, and what the law's text has still to confirm. */
-export function WatchView({ c, toVerify, years, jobs, notices, done }: WatchProps) {
+/** Lists the jobs that failed, the notices that were not sent, and the figures and calendars still to be verified. */
+export function WatchView({ c, toVerify, years, jobs, notices, banner }: WatchProps) {
   return (
     <DeskPage c={c} title={w.title}>
-      {done ? <NoticeBanner success={done === 'chay-lai'} heading={banners[done]} /> : null}
+      {banner ? <NoticeBanner success={banner === 'chay-lai'} heading={banners[banner]} /> : null}
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.lead}</p>
       <h2 class="govuk-heading-m">{w.jobs}</h2>
@@ -36,8 +36,8 @@ export function WatchView({ c, toVerify, years, jobs, notices, done }: WatchProp
           columns={[
             { name: w.kind, main: true, cell: (n) => n.kind },
             { name: w.channel, cell: (n) => n.channel },
-            { name: w.tried, cell: (n) => w.times(n.attempts) },
-            { name: w.made, cell: (n) => vnDateTime(n.at) },
+            { name: w.attempts, cell: (n) => w.times(n.attempts) },
+            { name: w.createdAt, cell: (n) => vnDateTime(n.at) },
           ]}
         />
       )}
@@ -86,8 +86,8 @@ function Jobs({ c, jobs }: { c: C; jobs: FailedJob[] }) {
       rows={jobs}
       columns={[
         { name: w.job, main: true, cell: (j) => j.job },
-        { name: w.tried, cell: (j) => w.times(j.attempts) },
-        { name: w.last, cell: (j) => vnDateTime(j.at) },
+        { name: w.attempts, cell: (j) => w.times(j.attempts) },
+        { name: w.lastAttempt, cell: (j) => vnDateTime(j.at) },
         { name: w.error, cell: (j) => j.error },
         {
           name: w.action,
@@ -110,5 +110,5 @@ interface WatchProps {
   years: CalendarYear[];
   jobs: FailedJob[];
   notices: Awaited<ReturnType<typeof unsentNotices>>;
-  done: keyof typeof banners | undefined;
+  banner: keyof typeof banners | undefined;
 }

@@ -9,7 +9,7 @@ import { DeskPage } from '../desk.page.tsx';
 import { deskWords } from '../words/dossier.ts';
 import { deskPaths } from './dossier.paths.ts';
 
-/** The frame of every page that does one thing with a dossier: what it is about, what is wrong, the form, the way back. */
+/** The frame of every page that does one thing with a dossier: which dossier it is, the errors, the form, the way back. */
 export function ActionFrame(p: ActionFrameProps) {
   const { c, open, errors } = p;
   const { code, procedureName, ownerName, revision } = open.dossier;
@@ -57,9 +57,9 @@ interface ActionFrameProps {
   button: string;
   errors: FieldErrors;
   warning?: boolean;
-  /** A file that was chosen above and not sent goes first. */
+  /** When a file was chosen above and not yet uploaded, upload it before this form is sent. */
   afterUploads?: boolean;
-  /** Outside the form, above it. */
+  /** Content above the form and outside it. */
   before?: Child;
   children?: Child;
 }

@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 const page = (path = '') => `/can-bo/ho-so/${code}${path}`;
 
-/** Opens the page of an action, as a person does, and posts its form with the revision that it showed. */
+/** Opens the page of an action, as an officer does, and posts its form with the revision on it. */
 async function act(b: Browser, path: string, fields: Record<string, string | string[]> = {}) {
   const response = await b.get(page(path));
   const revision = /name="revision" value="(\d+)"/.exec(response.html)?.[1] ?? '';
@@ -44,7 +44,7 @@ async function toExamination() {
   await act(head, '/phan-cong', { to: (await officerNamed(t.deps, 'canbo.anphu2')).officerId });
 }
 
-/** Pins the dossier to a version of its procedure that says its limit in words. */
+/** Pins the dossier to a version of its procedure that describes its time limit in words. */
 async function describeLimitInWords() {
   const id = newId(t.deps.clock.now().getTime());
   const limit = JSON.stringify({
@@ -57,7 +57,7 @@ async function describeLimitInWords() {
 }
 
 describe('a dossier at the desk', () => {
-  test('is accepted after its promise was shown, then examined, approved, resolved and returned, each by its own officer', async () => {
+  test('is accepted after the page shows the promise, then examined, approved, resolved and returned, each by its own officer', async () => {
     expect((await clerk.get('/can-bo')).html).toContain(code);
     expect((await clerk.get(page('/tiep-nhan'))).html).toContain('hẹn trả kết quả');
     const accepted = await act(clerk, '/tiep-nhan', { note: 'Nhận đủ giấy tờ' });
@@ -93,7 +93,7 @@ describe('a dossier at the desk', () => {
     expect((await clerk.get('/can-bo?xem=unit')).html).not.toContain(code);
   });
 
-  test('whose procedure names no number of days gets its date from the clerk: inside office hours, or the form comes back with the words in it', async () => {
+  test('gets its date from the clerk when the procedure sets no number of days; outside office hours the form comes back with what was written', async () => {
     await describeLimitInWords();
     for (const [date, time] of [
       ['29/11/2026', '09:30'],
@@ -115,7 +115,7 @@ describe('a dossier at the desk', () => {
     expect(accepted.html).toContain('17 giờ 00 phút, Thứ Sáu, 27/11/2026');
   });
 
-  test('a supplement request names everything at once; a tick without words is refused and the words stay in their boxes', async () => {
+  test('gets one supplement request for everything that is missing; a tick without text is refused, and the other texts stay', async () => {
     const wrong = await act(clerk, '/yeu-cau-bo-sung', {
       item: ['giay-chung-sinh', 'form'],
       'text-giay-chung-sinh': 'Chụp lại <b>rõ</b>',
@@ -133,7 +133,7 @@ describe('a dossier at the desk', () => {
     expect((await clerk.get(page('/bieu-mau/phieu-bo-sung'))).html).toContain('Chụp lại cho rõ');
   });
 
-  test('a refusal needs its reason, is final, and makes its slip', async () => {
+  test('is refused only with a reason, for good, and with a slip', async () => {
     expect((await act(clerk, '/tu-choi', { reason: '   ' })).status).toBe(422);
     const long = await act(clerk, '/tu-choi', { reason: `${'dài '.repeat(600)}hết` });
     expect(long.status).toBe(422);
@@ -145,7 +145,7 @@ describe('a dossier at the desk', () => {
     expect((await clerk.get(page('/tiep-nhan'))).status).toBe(409);
   });
 
-  test('a proposal to deny needs its reason; the leader may send it back, and the officer has it again', async () => {
+  test('is proposed for denial only with a reason; the leader may send it back to the officer', async () => {
     await toExamination();
     expect((await act(handler, '/tham-dinh', { proposal: 'deny' })).status).toBe(422);
     expect((await act(handler, '/tham-dinh', { proposal: 'maybe' })).status).toBe(422);
@@ -158,7 +158,7 @@ describe('a dossier at the desk', () => {
   });
 });
 
-test('a picture is shown beside the answers, a document can be opened, and both only by those whom the dossier concerns', async () => {
+test('officers who may see the dossier see a picture beside the answers and can open a document; nobody else can', async () => {
   const clerkActor = await officerNamed(t.deps, 'canbo.anphu1');
   const { dossier } = await openAsOfficer(t.db, t.deps.keys, clerkActor, code, t.deps.clock.now());
   const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
@@ -196,7 +196,7 @@ describe('a fee at the desk', () => {
     expect((await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' })).status).toBe(303);
   });
 
-  test('that the desk has to fix is taken with a receipt, or waived with a reason', async () => {
+  test('is paid with a receipt, or waived with a reason, when the desk sets the amount', async () => {
     code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers: late } });
     expect((await act(clerk, '/thu-phi', { method: 'cash', amount: 'mười nghìn' })).status).toBe(422);
     expect((await act(clerk, '/thu-phi', { method: 'exempt' })).status).toBe(422);
@@ -215,7 +215,7 @@ describe('a fee at the desk', () => {
 });
 
 describe('the work of a unit', () => {
-  test('waits for the head of that unit; the head of another unit of the same agency neither has it nor may take it', async () => {
+  test('waits for the head of that unit; the head of another unit neither sees it in their list nor may take it', async () => {
     await act(clerk, '/tiep-nhan');
     const otherHead = await signInOfficer(t, 'truongphong2.anphu');
     for (const view of ['mine', 'unit']) {
@@ -228,8 +228,8 @@ describe('the work of a unit', () => {
   });
 });
 
-describe('somebody whom a dossier does not concern', () => {
-  test('finds no dossier, no file, no form and no action, and every reading by those who may is in the journal', async () => {
+describe('someone who may not see a dossier', () => {
+  test('gets 404 for the dossier, its files, forms and actions, while the journal has every reading by those who may', async () => {
     const stranger = await signInOfficer(t, 'canbo.honmay1');
     for (const path of [
       '',
@@ -248,7 +248,7 @@ describe('somebody whom a dossier does not concern', () => {
     expect(read).toEqual([{ name: 'Hoàng Thị Bích Ngọc' }]);
   });
 
-  test('somebody who is not signed in is sent to the sign-in page and back', async () => {
+  test('is sent to the sign-in page and back when not signed in', async () => {
     const r = await t.browser().get(page());
     expect(r).toMatchObject({
       status: 303,
@@ -256,7 +256,7 @@ describe('somebody whom a dossier does not concern', () => {
     });
   });
 
-  test('an officer without the role for an action finds no such page', async () => {
+  test('gets 404 for an action for which they lack the role', async () => {
     expect((await handler.get(page('/tiep-nhan'))).status).toBe(404);
     expect((await clerk.get(page('/phe-duyet'))).status).toBe(404);
   });
@@ -267,7 +267,7 @@ test('a page of the worklist that does not exist shows the first page', async ()
     expect((await clerk.get(`/can-bo?sau=${junk}_019af000-0000-7000-8000-000000000000`)).status).toBe(200);
 });
 
-test('the search by number opens a dossier that the officer may see, in capitals or not, and says so when there is none', async () => {
+test('the search by number ignores case, opens a dossier that the officer may see, and says so when there is none', async () => {
   expect((await clerk.get(`/can-bo/tim-ho-so?ma=${code.toLowerCase()}`)).location).toBe(page());
   const none = await clerk.get('/can-bo/tim-ho-so?ma=H99.21.01-261119-9999');
   expect(none.status).toBe(404);

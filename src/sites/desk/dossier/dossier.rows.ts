@@ -1,6 +1,6 @@
 import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
-import { holding, officer } from '../who.ts';
+import { officer, withPost } from '../who.ts';
 import * as dossier from './dossier/dossier.ts';
 import * as file from './dossier/file.ts';
 import { deskPaths as p } from './dossier.paths.ts';
@@ -19,14 +19,14 @@ import * as handOver from './result/return.ts';
 import * as find from './worklist/find.ts';
 import * as work from './worklist/work.ts';
 
-const clerk = holding('clerk');
-const handler = holding('officer', 'head', 'leader');
-const assigner = holding('head', 'leader');
-const leader = holding('leader');
+const clerk = withPost('clerk');
+const handler = withPost('officer', 'head', 'leader');
+const assigner = withPost('head', 'leader');
+const leader = withPost('leader');
 
 const UPLOAD = { name: 'desk.upload', max: 120, seconds: 600 };
 
-/** The officer's worklist and everything that is done with one dossier. Which dossier and when: the room's question. */
+/** The officer's worklist and everything that officers do with one dossier. The room decides which dossier they may act on, and when. */
 export const dossierRows: Row[] = [
   get(p.work.pattern, officer, work.get, { queries: 10 }),
   get(p.find.pattern, officer, find.get, { queries: 12 }),
@@ -36,8 +36,8 @@ export const dossierRows: Row[] = [
   get(p.formPdf.pattern, officer, printed.getPdf, { queries: 14 }),
   get(p.accept.pattern, clerk, accept.get, { queries: 12 }),
   post(p.accept.pattern, clerk, accept.post, { verb: 'dossiers.accept' }),
-  get(p.supplement.pattern, holding('clerk', 'officer', 'head', 'leader'), supplement.get, { queries: 12 }),
-  post(p.supplement.pattern, holding('clerk', 'officer', 'head', 'leader'), supplement.post, {
+  get(p.supplement.pattern, withPost('clerk', 'officer', 'head', 'leader'), supplement.get, { queries: 12 }),
+  post(p.supplement.pattern, withPost('clerk', 'officer', 'head', 'leader'), supplement.post, {
     verb: 'dossiers.request-supplement',
   }),
   get(p.refuse.pattern, clerk, refuse.get, { queries: 12 }),

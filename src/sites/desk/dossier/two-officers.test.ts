@@ -25,7 +25,7 @@ beforeEach(async () => {
 const page = (path = '') => `/can-bo/ho-so/${code}${path}`;
 
 describe('two officers, or two tabs', () => {
-  test('of two clerks who accept the same dossier, the second is told who was first and what they did', async () => {
+  test('the second of two clerks who accept the same dossier learns who was first and what they did', async () => {
     const second = await signInOfficer(t, 'canbo.anphu1');
     const response = await second.get(page('/tiep-nhan'));
     const revision = /name="revision" value="(\d+)"/.exec(response.html)?.[1] ?? '';
@@ -38,36 +38,36 @@ describe('two officers, or two tabs', () => {
     expect(late.html).toContain(`href="${page()}"`);
   });
 
-  test('of two clerks who press at the same moment, one accepts and the other is told so', async () => {
+  test('when two clerks accept at the same moment, one succeeds and the other is told so', async () => {
     const second = await signInOfficer(t, 'canbo.anphu1');
     const row = sql`select 1 from dossiers where owner_agency_id = ${agency} and code = ${code} for update`;
     const revision =
       /name="revision" value="(\d+)"/.exec((await clerk.get(page('/tiep-nhan'))).html)?.[1] ?? '';
     await second.get(page('/tiep-nhan'));
-    const both = await atOnce(
+    const answers = await atOnce(
       t.db,
       row,
       [clerk, second].map((each) => () => each.post(page('/tiep-nhan'), { revision })),
     );
-    expect(both.map((answer) => answer.status).sort()).toEqual([303, 409]);
-    const told = both.find((answer) => answer.status === 409)?.html;
-    expect(told).toContain('Hoàng Thị Bích Ngọc');
-    expect(told).toContain('Tiếp nhận');
+    expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
+    const refusal = answers.find((answer) => answer.status === 409)?.html;
+    expect(refusal).toContain('Hoàng Thị Bích Ngọc');
+    expect(refusal).toContain('Tiếp nhận');
     expect(await acceptances()).toBe(1);
   });
 
-  test('the same form sent twice accepts the dossier once', async () => {
+  test('sending the same form twice accepts the dossier once', async () => {
     const response = await clerk.get(page('/tiep-nhan'));
     const field = (name: string) =>
       new RegExp(`name="${name}" value="([^"]+)"`).exec(response.html)?.[1] ?? '';
     const form = { revision: field('revision'), _csrf: field('_csrf'), _key: field('_key') };
-    const both = await Promise.all([
+    const answers = await Promise.all([
       clerk.post(page('/tiep-nhan'), form),
       clerk.post(page('/tiep-nhan'), form),
     ]);
-    const lost = await clerk.post(page('/tiep-nhan'), form);
-    for (const answer of [...both, lost])
-      expect(answer).toMatchObject({ status: 303, location: both[0]?.location });
+    const late = await clerk.post(page('/tiep-nhan'), form);
+    for (const answer of [...answers, late])
+      expect(answer).toMatchObject({ status: 303, location: answers[0]?.location });
     expect(await acceptances()).toBe(1);
   });
 

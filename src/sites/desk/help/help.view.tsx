@@ -5,7 +5,7 @@ import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { helpWords as w } from '../words/help.ts';
 
-/** The officers' guide. The table of what may be done is the state table that the program itself obeys. */
+/** The officers' guide. Its table of what may be done is the state table that the program itself follows. */
 export function HelpView({ c }: { c: C }) {
   return (
     <DeskPage c={c} title={w.title}>

@@ -6,7 +6,7 @@ import { findParked } from '#platform/http/parked-form.ts';
 import type { C } from '../../../deps.ts';
 import { ParkedView } from './parked.view.tsx';
 
-/** Offers what was written before the session ended; sending it is the person's own click. */
+/** Shows the form that an officer wrote before the session ended. It is sent only when they click. */
 export async function get(c: C<Officer, 'form'>) {
   const { db, keys } = c.deps;
   const form = await findParked(db, keys, {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Refusal } from '#platform/errors.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
-describe('what the desk says when it says no', () => {
-  test('tells somebody who came second who did what, and when', () => {
+describe('the sentence of a refusal at the desk', () => {
+  test('tells the officer who came second who did what, and when', () => {
     const no = new Refusal('dossier.changed', {
       by: 'Hoàng Thị Bích Ngọc',
       verb: 'accept',

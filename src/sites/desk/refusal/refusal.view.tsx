@@ -10,32 +10,32 @@ import { deskPaths } from '../dossier/dossier.paths.ts';
 import { refusalPageWords as w } from '../words/refusals.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
-const WRITTEN = /^(note|reason|opinion|text-.*)$/;
+const TEXT_FIELDS = /^(note|reason|opinion|text-.*)$/;
 
-/** What was not done and why, the way to the dossier as it is now, and what had been written, so that it need not be written again. */
+/** Says what was not done and why, links to the dossier as it is now, and shows what the officer wrote, so that they need not write it again. */
 export function RefusalView({
   c,
-  no,
+  refusal: no,
   status,
 }: {
   c: Ctx<Deps, Actor, AnyParams>;
-  no: Refusal;
+  refusal: Refusal;
   status: RefusalStatus | 500;
 }) {
   const title = w.titles[status];
-  // a conflict is only ever told to who may see the dossier; everybody else was told that there is none
+  // Only an officer who may see the dossier gets 409; everybody else gets 404.
   const code = status === 409 ? c.params.code : undefined;
-  const written = code ? c.form.names().filter((n) => WRITTEN.test(n) && c.form.get(n).trim()) : [];
+  const filledFields = code ? c.form.names().filter((n) => TEXT_FIELDS.test(n) && c.form.get(n).trim()) : [];
   return (
     <DeskPage c={c} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{refusalSentence(no)}</p>
-      {written.length > 0 ? (
+      {filledFields.length > 0 ? (
         <Inset>
           <p>
-            <strong>{w.written}</strong>
+            <strong>{w.yourText}</strong>
           </p>
-          {written.map((n) => (
+          {filledFields.map((n) => (
             <p key={n} class="mc-note">
               {c.form.get(n)}
             </p>

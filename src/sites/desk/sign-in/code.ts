@@ -14,9 +14,9 @@ import { nextPage } from './next-page.ts';
 import { signInPaths } from './sign-in.paths.ts';
 import { endStep, enterDesk, stepToken } from './step-cookie.ts';
 
-/** The code of the application. */
+/** The step that asks for a code of the authenticator application. */
 export const code = secondStep('code', /^\d{6}$/, finishOfficerSignIn);
-/** A code from paper instead. */
+/** The step that asks for a recovery code instead. */
 export const recovery = secondStep('recovery', /^[a-z0-9]{10}$/i, finishWithRecoveryCode);
 
 function secondStep(kind: 'code' | 'recovery', shape: RegExp, finish: typeof finishOfficerSignIn) {
@@ -26,27 +26,27 @@ function secondStep(kind: 'code' | 'recovery', shape: RegExp, finish: typeof fin
   return {
     async get(c: C): Promise<Answer> {
       const open = await find(c);
-      return open && !open.passed ? show(c) : over();
+      return open && !open.passed ? show(c) : backToSignIn();
     },
     async post(c: C): Promise<Answer> {
       const open = await find(c);
-      if (!open || open.passed) return over();
+      if (!open || open.passed) return backToSignIn();
       const typed = c.form.get('code').replace(/[\s-]/g, '');
-      if (c.form.twice('code')) return show(c, w.twice);
+      if (c.form.twice('code')) return show(c, w.sentTwice);
       if (!shape.test(typed)) return show(c, w[kind].need);
-      const done = await c.deps.db.tx((tx) => finish(tx, accountsOf(c), stepToken(c), typed, visitOf(c)));
-      return done.outcome === 'wrong' ? show(c, w[kind].wrong) : leave(c, done);
+      const result = await c.deps.db.tx((tx) => finish(tx, accountsOf(c), stepToken(c), typed, visitOf(c)));
+      return result.outcome === 'wrong' ? show(c, w[kind].wrong) : redirectAfter(c, result);
     },
   };
 }
 
-function leave(c: C, done: OfficerSignInOutcome): Answer {
-  if (done.outcome !== 'in') return over();
-  enterDesk(c, done.token);
+function redirectAfter(c: C, result: OfficerSignInOutcome): Answer {
+  if (result.outcome !== 'in') return backToSignIn();
+  enterDesk(c, result.token);
   endStep(c);
-  return redirect(done.left === undefined ? nextPage(c) : deskPaths.work({}, { 'ma-con': done.left }));
+  return redirect(result.left === undefined ? nextPage(c) : deskPaths.work({}, { 'ma-con': result.left }));
 }
 
-function over(): Answer {
+function backToSignIn(): Answer {
   return redirect(signInPaths.signIn({}, { 'het-han': 1 }));
 }

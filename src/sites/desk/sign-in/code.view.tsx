@@ -6,15 +6,15 @@ import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { signInWords } from '../words/sign-in.ts';
-import { askedPage } from './next-page.ts';
+import { requestedPage } from './next-page.ts';
 import { signInPaths } from './sign-in.paths.ts';
 
 export function CodeView({ c, kind, error }: { c: C; kind: 'code' | 'recovery'; error: string | undefined }) {
   const w = signInWords[kind];
   const app = kind === 'code';
   const other = app
-    ? signInPaths.recovery({}, { tiep: askedPage(c) })
-    : signInPaths.code({}, { tiep: askedPage(c) });
+    ? signInPaths.recovery({}, { tiep: requestedPage(c) })
+    : signInPaths.code({}, { tiep: requestedPage(c) });
   return (
     <DeskPage c={c} title={w.title} hasErrors={!!error}>
       <div class="govuk-grid-row">
@@ -31,7 +31,7 @@ export function CodeView({ c, kind, error }: { c: C; kind: 'code' | 'recovery'; 
           ) : null}
           <form method="post" action={signInPaths[kind]()} novalidate>
             <FormGuard c={c} />
-            <input type="hidden" name="tiep" value={askedPage(c)} />
+            <input type="hidden" name="tiep" value={requestedPage(c)} />
             <TextInput
               name="code"
               label={w.label}

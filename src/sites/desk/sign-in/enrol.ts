@@ -11,34 +11,34 @@ import { enterDesk, keepStep, stepToken } from './step-cookie.ts';
 
 export async function get(c: C): Promise<Answer> {
   const enrolment = await findEnrolment(c.deps.db, accountsOf(c), stepToken(c));
-  return enrolment ? show(c, enrolment, {}) : over();
+  return enrolment ? show(c, enrolment, {}) : backToSignIn();
 }
 
 export async function post(c: C): Promise<Answer> {
   const d = accountsOf(c);
   const enrolment = await findEnrolment(c.deps.db, d, stepToken(c));
-  if (!enrolment) return over();
+  if (!enrolment) return backToSignIn();
   const errors = faultsOf(c, enrolment);
   if (Object.keys(errors).length > 0) return show(c, enrolment, errors);
-  const o = { code: c.form.get('code'), password: c.form.get('password') };
-  const done = await c.deps.db.tx((tx) => enrolOfficer(tx, d, stepToken(c), o, visitOf(c)));
-  switch (done.outcome) {
+  const input = { code: c.form.get('code'), password: c.form.get('password') };
+  const result = await c.deps.db.tx((tx) => enrolOfficer(tx, d, stepToken(c), input, visitOf(c)));
+  switch (result.outcome) {
     case 'over':
-      return over();
+      return backToSignIn();
     case 'wrong':
       return show(c, enrolment, { code: w.enrol.wrong });
     case 'fault':
-      return show(c, enrolment, { password: w.faults[done.fault] });
+      return show(c, enrolment, { password: w.faults[result.fault] });
     case 'in':
-      enterDesk(c, done.token);
-      keepStep(c, done.recovery);
+      enterDesk(c, result.token);
+      keepStep(c, result.recovery);
       return redirect(signInPaths.codes());
   }
 }
 
 function faultsOf(c: C, enrolment: EnrolState): FieldErrors {
   const errors: FieldErrors = {};
-  if (c.form.twice('code')) errors['code'] = w.twice;
+  if (c.form.twice('code')) errors['code'] = w.sentTwice;
   else if (!/^\d{6}$/.test(c.form.get('code').replace(/\s/g, ''))) errors['code'] = w.code.need;
   if (!enrolment.passwordOnce) return errors;
   const password = c.form.get('password');
@@ -53,6 +53,6 @@ async function show(c: C, enrolment: EnrolState, errors: FieldErrors): Promise<A
   return formPage(EnrolView({ c, enrolment, qr, errors }), errors);
 }
 
-function over(): Answer {
+function backToSignIn(): Answer {
   return redirect(signInPaths.signIn({}, { 'het-han': 1 }));
 }

@@ -29,7 +29,7 @@ export function EnrolView({ c, enrolment, qr, errors }: EnrolProps) {
             <img src={qr} alt={w.qrAlt} width={220} height={220} />
           </p>
           <p class="govuk-body">
-            {w.manual} <code>{spaced(enrolment.secret)}</code>
+            {w.manual} <code>{inGroupsOfFour(enrolment.secret)}</code>
           </p>
           <form method="post" action={signInPaths.enrol()} novalidate>
             <FormGuard c={c} />
@@ -70,7 +70,7 @@ export function EnrolView({ c, enrolment, qr, errors }: EnrolProps) {
   );
 }
 
-function spaced(secret: string): string {
+function inGroupsOfFour(secret: string): string {
   return secret.replace(/(.{4})(?=.)/g, '$1 ');
 }
 

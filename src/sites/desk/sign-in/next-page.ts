@@ -3,12 +3,12 @@ import { DESK_PATH } from './step-cookie.ts';
 
 const LONGEST = 500;
 
-/** The page of the desk that was asked for before signing in, carried from page to page; '' when none was. */
-export function askedPage(c: C): string {
-  const wanted = c.form.get('tiep') || c.query.get('tiep');
-  return /^\/can-bo(?:\/|\?|$)[\x21-\x7e]*$/.test(wanted) && wanted.length <= LONGEST ? wanted : '';
+/** The page of the desk that the officer asked for before signing in; '' when there was none. Each page of the sign-in passes it on. */
+export function requestedPage(c: C): string {
+  const address = c.form.get('tiep') || c.query.get('tiep');
+  return /^\/can-bo(?:\/|\?|$)[\x21-\x7e]*$/.test(address) && address.length <= LONGEST ? address : '';
 }
 
 export function nextPage(c: C): string {
-  return askedPage(c) || DESK_PATH;
+  return requestedPage(c) || DESK_PATH;
 }

@@ -15,7 +15,7 @@ import { DESK_PATH, endStep, stepToken } from './step-cookie.ts';
 
 const w = signInWords.codes;
 
-/** The recovery codes, until the officer says that they are put away; after that never again. */
+/** Shows the recovery codes until the officer confirms having put them away, and never after that. */
 export async function get(c: C<Officer>): Promise<Answer> {
   const codes = await findNewRecoveryCodes(c.deps.db, accountsOf(c), stepToken(c), c.actor.officerId);
   return codes ? page(<CodesView c={c} codes={codes} />) : redirect(DESK_PATH);

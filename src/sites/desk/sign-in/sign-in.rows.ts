@@ -11,7 +11,7 @@ import * as signOut from './sign-out.ts';
 const START = { name: 'accounts.officer.start', max: 120, seconds: 900 };
 const CODE = { name: 'accounts.officer.code', max: 120, seconds: 900 };
 
-/** Officers: password, second step, enrolling it, leaving. */
+/** Officers' sign-in: the password, the second step and its enrolment, the recovery codes, the sign-out. */
 export const signInRows: Row[] = [
   get(paths.signIn.pattern, anyone, signIn.get, { queries: 4 }),
   post(paths.signIn.pattern, anyone, signIn.post, {

@@ -9,7 +9,7 @@ import { hourForEach } from '#testing/hour-for-each.ts';
 import { DEMO_PASSWORD } from '../../../seed.ts';
 
 const MINUTE = 60_000;
-const NEW_OFFICER = 'canbo.tinh2'; // the one whom the seed leaves to enrol
+const NEW_OFFICER = 'canbo.tinh2'; // the seed leaves this one to enrol
 let t: TestApp;
 let b: Browser;
 hourForEach((app, browser) => {
@@ -26,7 +26,7 @@ const secretOf = (response: Shown) =>
 const codeOf = (secret: string) => generate({ secret, epoch: Math.floor(t.clock.now().getTime() / 1000) });
 
 describe('an officer', () => {
-  test('signs in with user name, password and the code of the application, and gets to the page asked for', async () => {
+  test('signs in with user name, password and the code of the application, and gets to the page that they asked for', async () => {
     expect((await b.get('/can-bo')).location).toBe('/can-bo/dang-nhap?tiep=%2Fcan-bo');
     const first = await password('CanBo.AnPhu1', DEMO_PASSWORD, { tiep: '/can-bo?xem=late' });
     expect(first.location).toBe('/can-bo/dang-nhap/ma-xac-thuc?tiep=%2Fcan-bo%3Fxem%3Dlate');
@@ -43,7 +43,7 @@ describe('an officer', () => {
     expect(journal).toEqual({ verb: 'accounts.officer-signed-in', kind: 'officer' });
   });
 
-  test('a code is good once: the same code is refused a second time, in another browser too', async () => {
+  test('can use a code only once: it is refused a second time, in another browser too', async () => {
     const code = await totpFor(t, 'canbo.anphu2');
     const other = t.browser();
     for (const each of [b, other]) {
@@ -56,7 +56,7 @@ describe('an officer', () => {
     expect([one?.status, two?.status].sort()).toEqual([303, 422]);
   });
 
-  test('a code of a minute ago or of another officer is refused, and five tries end the step', async () => {
+  test('cannot use an old code or that of another officer, and must start again after five tries', async () => {
     const old = await totpFor(t, 'canbo.anphu3');
     t.clock.advance(2 * MINUTE);
     await password('canbo.anphu3');
@@ -71,7 +71,7 @@ describe('an officer', () => {
     );
   });
 
-  test('an unknown name and a wrong password get the same page', async () => {
+  test('sees the same page after an unknown name as after a wrong password', async () => {
     const plain = (html: string) => html.replace(/name="(_csrf|_key|username)"[^>]* value="[^"]*"/g, '');
     const wrong = await password('canbo.anphu1', 'Sai-Mat#Khau1');
     b = t.browser();
@@ -92,7 +92,7 @@ describe('an officer', () => {
     expect(response.html).toContain('govuk-error-summary');
   });
 
-  test('after ten tries a user name has to wait', async () => {
+  test('has to wait after ten wrong passwords', async () => {
     for (let i = 0; i < 10; i++) expect((await password('lanhdao.tinh', 'sai')).status).toBe(422);
     expect((await password('lanhdao.tinh')).status).toBe(429);
     t.clock.advance(16 * MINUTE);
@@ -130,7 +130,7 @@ describe('an officer', () => {
     expect((await other.get('/can-bo')).status).toBe(303);
   });
 
-  test('whose login was disabled is signed out at once', async () => {
+  test('is signed out at once when the login is disabled', async () => {
     await signInOfficer(t, b, 'canbo.tanhoa2');
     await t.db.run(sql`update officer_logins set disabled_at = now() where username = 'canbo.tanhoa2'`);
     expect((await b.get('/can-bo')).status).toBe(303);
@@ -144,7 +144,7 @@ describe('an officer', () => {
     expect((await b.get('/can-bo')).html).toContain('Hiện không giữ vị trí nào');
   });
 
-  test('a forged sign-in is refused', async () => {
+  test('cannot be signed in by a form from elsewhere', async () => {
     await b.get('/can-bo/dang-nhap');
     expect((await b.post('/can-bo/dang-nhap', { username: 'a', password: 'b', _csrf: 'x' })).status).toBe(
       403,
@@ -173,12 +173,12 @@ describe('the first sign-in', () => {
     expect(new Set(codes).size).toBe(10);
     expect((await b.get('/can-bo/ma-du-phong')).html).toContain(codes[0]); // a page that is loaded again
     expect((await b.post('/can-bo/ma-du-phong')).location).toBe('/can-bo');
-    expect((await b.get('/can-bo/ma-du-phong')).location).toBe('/can-bo'); // put away: never again
+    expect((await b.get('/can-bo/ma-du-phong')).location).toBe('/can-bo'); // not shown any more once they are put away
     expect((await b.get('/can-bo')).status).toBe(200);
 
     b = t.browser();
     expect((await password(NEW_OFFICER)).location).toBe('/can-bo/dang-nhap/ma-xac-thuc');
-    expect((await b.post('/can-bo/dang-nhap/ma-xac-thuc', { code })).status).toBe(422); // the enrolling code is used
+    expect((await b.post('/can-bo/dang-nhap/ma-xac-thuc', { code })).status).toBe(422); // the code was used to enrol
     const recovered = await b.post('/can-bo/dang-nhap/ma-du-phong', { code: codes[3]?.toUpperCase() });
     expect(recovered.location).toBe('/can-bo?ma-con=9');
     expect((await b.follow(recovered)).html).toContain('Còn 9 mã');
@@ -191,7 +191,7 @@ describe('the first sign-in', () => {
     expect(stored).toHaveLength(9);
   });
 
-  test('of an administrator who was made by the command also asks for a password of their own', async () => {
+  test('of an administrator whom the command created also asks for a new password', async () => {
     const now = t.clock.now();
     const made = await t.db.tx((tx) =>
       createAdministrator(tx, { username: 'Quan.Tri2', name: 'Phạm Thị Quản', now }),

@@ -4,7 +4,7 @@ import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
 import { signInWords as w } from '../words/sign-in.ts';
 import { accountsOf } from './accounts-of.ts';
-import { askedPage, nextPage } from './next-page.ts';
+import { nextPage, requestedPage } from './next-page.ts';
 import { signInPaths } from './sign-in.paths.ts';
 import { SignInView } from './sign-in.view.tsx';
 import { keepStep } from './step-cookie.ts';
@@ -17,9 +17,9 @@ export async function post(c: C): Promise<Answer> {
   const errors: FieldErrors = {};
   const username = c.form.get('username').trim();
   const password = c.form.get('password');
-  if (c.form.twice('username')) errors['username'] = w.twice;
+  if (c.form.twice('username')) errors['username'] = w.sentTwice;
   else if (!username) errors['username'] = w.needUsername;
-  if (c.form.twice('password')) errors['password'] = w.twice;
+  if (c.form.twice('password')) errors['password'] = w.sentTwice;
   else if (!password) errors['password'] = w.needPassword;
   if (Object.keys(errors).length > 0) return show(c, errors);
   const d = accountsOf(c);
@@ -27,10 +27,10 @@ export async function post(c: C): Promise<Answer> {
   if (!login) return show(c, { username: w.wrong });
   const { step, token } = await c.deps.db.tx((tx) => startOfficerSignIn(tx, d, login));
   keepStep(c, token);
-  return redirect((step === 'enrol' ? signInPaths.enrol : signInPaths.code)({}, { tiep: askedPage(c) }));
+  return redirect((step === 'enrol' ? signInPaths.enrol : signInPaths.code)({}, { tiep: requestedPage(c) }));
 }
 
 function show(c: C, errors: FieldErrors): Answer {
-  const notice = c.query.has('het-han') ? w.over : c.query.has('da-ra') ? w.signedOut : undefined;
+  const notice = c.query.has('het-han') ? w.expired : c.query.has('da-ra') ? w.signedOut : undefined;
   return formPage(SignInView({ c, errors, notice }), errors);
 }

@@ -10,7 +10,7 @@ import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { signInWords as w } from '../words/sign-in.ts';
-import { askedPage } from './next-page.ts';
+import { requestedPage } from './next-page.ts';
 import { signInPaths } from './sign-in.paths.ts';
 
 export function SignInView({ c, errors, notice }: { c: C; errors: FieldErrors; notice: string | undefined }) {
@@ -25,7 +25,7 @@ export function SignInView({ c, errors, notice }: { c: C; errors: FieldErrors; n
             <p class="govuk-body">{w.lead}</p>
             <form method="post" action={signInPaths.signIn()} novalidate>
               <FormGuard c={c} />
-              <input type="hidden" name="tiep" value={askedPage(c)} />
+              <input type="hidden" name="tiep" value={requestedPage(c)} />
               <TextInput
                 name="username"
                 label={w.username}

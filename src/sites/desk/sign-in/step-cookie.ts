@@ -4,7 +4,7 @@ import type { C } from '../../../deps.ts';
 /** Carries the token of an officer's session. */
 export const DESK_COOKIE = 'mc_ban';
 export const DESK_PATH = doorPaths.desk();
-// which step between password and session this browser is in: the token of a challenge
+// Carries the token of the challenge between the password and the session.
 const STEP = 'mc_ban_buoc';
 const SECONDS = 30 * 60;
 

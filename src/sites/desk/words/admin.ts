@@ -1,4 +1,4 @@
-/** The administrator's words: what is to be verified, what did not run, what was not sent. */
+/** Words of the administrator's page: figures to verify, jobs that failed, notices that were not sent. */
 export const adminWords = {
   title: 'Quản trị hệ thống',
   lead: 'Những điều cần người quản trị xem: số liệu chưa có nguồn, việc nền bị lỗi, tin nhắn chưa gửi được.',
@@ -14,9 +14,9 @@ export const adminWords = {
   jobs: 'Việc nền bị lỗi',
   jobsNone: 'Không có việc nền nào bị lỗi',
   job: 'Việc',
-  tried: 'Đã thử',
+  attempts: 'Đã thử',
   times: (n: number) => `${n} lần`,
-  last: 'Lần cuối',
+  lastAttempt: 'Lần cuối',
   error: 'Lỗi',
   action: 'Thao tác',
   rerun: 'Chạy lại',
@@ -26,5 +26,5 @@ export const adminWords = {
   noticesNone: 'Mọi tin nhắn đều đã gửi',
   channel: 'Kênh',
   kind: 'Loại',
-  made: 'Lúc tạo',
+  createdAt: 'Lúc tạo',
 } as const;

@@ -1,7 +1,7 @@
 import { number } from '#platform/money.ts';
 import type { DeskAction, DeskVerb } from '../dossier/dossier/desk-action.ts';
 
-/** The desk's words for a dossier and what is done with it. */
+/** The desk's words for a dossier and for what officers do with it. */
 export const deskWords = {
   views: {
     mine: 'Việc của tôi',
@@ -13,7 +13,7 @@ export const deskWords = {
   viewsLabel: 'Danh sách công việc',
   narrow: {
     label: 'Lọc danh sách',
-    words: 'Tìm theo mã, họ tên, thủ tục hoặc quét mã trên giấy hẹn',
+    searchText: 'Tìm theo mã, họ tên, thủ tục hoặc quét mã trên giấy hẹn',
     status: 'Tình trạng',
     anyStatus: 'Tất cả',
     button: 'Tìm',
@@ -50,7 +50,7 @@ export const deskWords = {
     { key: 'j', does: 'mở hồ sơ đầu danh sách' },
     { key: '/', does: 'tìm' },
   ],
-  done: {
+  confirmations: {
     accept: 'Đã tiếp nhận hồ sơ',
     'request-supplement': 'Đã gửi yêu cầu bổ sung',
     refuse: 'Đã từ chối tiếp nhận',
@@ -116,11 +116,11 @@ export const deskWords = {
     limit: 'Thời hạn giải quyết',
     promise: 'Nếu tiếp nhận bây giờ, hẹn trả kết quả',
     next: 'Chuyển đến',
-    sent: 'Giấy tiếp nhận và hẹn trả',
+    receiptDelivery: 'Giấy tiếp nhận và hẹn trả',
     sentByEmail: (to: string) => `in tại quầy và gửi đến ${to}`,
     sentBySms: (to: string) => `in tại quầy; liên kết tra cứu gửi bằng tin nhắn đến ${to}`,
     sentByHand: 'in tại quầy',
-    described: 'Thủ tục không ấn định số ngày: nhập thời điểm hẹn trả',
+    limitInWords: 'Thủ tục không ấn định số ngày: nhập thời điểm hẹn trả',
     date: 'Ngày hẹn trả',
     dateHint: 'Ví dụ: 27/11/2026',
     time: 'Giờ hẹn trả',
@@ -157,7 +157,7 @@ export const deskWords = {
   assign: {
     title: 'Phân công xử lý',
     who: 'Giao cho',
-    holds: (n: number) => `đang giữ ${n} hồ sơ`,
+    holdsCount: (n: number) => `đang giữ ${n} hồ sơ`,
     nobody: 'Cơ quan chưa có ai giữ vị trí xử lý bước này. Báo quản trị hệ thống.',
     note: 'Ý kiến chỉ đạo',
     button: 'Phân công',
@@ -175,7 +175,7 @@ export const deskWords = {
   },
   approve: {
     title: 'Phê duyệt',
-    examined: 'Kết quả thẩm định',
+    examination: 'Kết quả thẩm định',
     decision: 'Quyết định',
     grant: 'Đồng ý giải quyết',
     deny: 'Không đồng ý, từ chối giải quyết',
@@ -198,8 +198,8 @@ export const deskWords = {
   },
   return: {
     title: 'Trả kết quả',
-    takenBy: 'Họ tên người nhận kết quả',
-    takenHint: 'Người đến nhận xuất trình giấy tiếp nhận hoặc giấy tờ tùy thân.',
+    recipient: 'Họ tên người nhận kết quả',
+    recipientHint: 'Người đến nhận xuất trình giấy tiếp nhận hoặc giấy tờ tùy thân.',
     byPost: 'Mã bưu gửi hoặc ghi chú giao nhận',
     needName: 'Nhập họ tên người nhận kết quả',
     button: 'Xác nhận đã trả kết quả',

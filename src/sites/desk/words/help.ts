@@ -1,6 +1,6 @@
 import type { Transition } from '#domain/dossiers';
 
-/** The officers' guide; what may be done when is read from the state table itself. */
+/** The officers' guide. Its table of what may be done when comes from the state table. */
 export const helpWords = {
   title: 'Hướng dẫn cho cán bộ',
   lead: 'Một hồ sơ đi từ quầy tiếp nhận đến người xử lý, lãnh đạo rồi trở lại quầy. Trang này nói ai làm gì, khi nào, và hệ thống làm thay việc gì.',

@@ -6,13 +6,13 @@ import type { RefusalWords } from '#platform/refusal-words.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { statusNames, verbNames } from '#views/words/dossier.ts';
 
-/** What no page of the desk is ever told. Every other code has its sentence here, or this does not compile. */
-type NeverHere =
-  // said beside the file itself
+/** Refusals that no page of the desk shows. Every other code has its sentence here, or this does not compile. */
+type CodesNeverShownHere =
+  // shown beside the file itself
   | FileRefusal
   // officers get no code by message
   | 'accounts.too-many-codes'
-  // what only the person who files does
+  // refusals of what only the filer does
   | 'draft.incomplete'
   | 'draft.sent'
   | 'procedure.not-fileable'
@@ -24,15 +24,15 @@ type NeverHere =
   | 'supplement.same-file'
   | 'supplement.too-long'
   | 'supplement.draft-changed'
-  // said to the operator by a command
+  // shown to the operator by a command
   | 'accounts.bad-username'
   | 'accounts.username-taken'
   | 'catalogue.busy'
-  // said to machines
+  // sent to machines
   | 'caller.unknown';
 
-/** What the desk says when it says no, by the refusal's code. What happened, and what to do. */
-export const refusalWords: RefusalWords<Exclude<RefusalCode, NeverHere>> = {
+/** The sentence of each refusal, by its code: what happened, and what to do. */
+export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere>> = {
   'not-found': () => 'Không có trang này, hoặc hồ sơ không thuộc phạm vi của Ông/Bà.',
   bug: (p) =>
     `Hệ thống gặp lỗi và chưa làm được việc vừa yêu cầu. Mã lỗi: ${p.reference}. Ông/Bà thử lại; nếu vẫn lỗi, báo mã này cho quản trị.`,
@@ -45,9 +45,9 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, NeverHere>> = {
   'upload.not-here': () => 'Trang này không nhận tệp.',
   'dossier.not-found': (p) => `Không tìm thấy hồ sơ ${p.code} trong phạm vi của Ông/Bà.`,
   'dossier.changed': (p) =>
-    `${last(p, p.verb)} Trang này đã cũ: mở lại hồ sơ để xem tình trạng mới rồi làm tiếp.`,
+    `${lastEvent(p, p.verb)} Trang này đã cũ: mở lại hồ sơ để xem tình trạng mới rồi làm tiếp.`,
   'dossier.not-now': (p) =>
-    `Không làm được việc “${verbNames[p.verb]}” vì hồ sơ đang ở tình trạng “${statusNames[p.status]}”. ${last(p, p.did)}`,
+    `Không làm được việc “${verbNames[p.verb]}” vì hồ sơ đang ở tình trạng “${statusNames[p.status]}”. ${lastEvent(p, p.did)}`,
   'assign.not-here': () => 'Người được chọn không giữ vị trí xử lý ở đơn vị này. Ông/Bà chọn người khác.',
   'reason.missing': () => 'Ông/Bà nêu lý do để người nộp biết phải làm gì.',
   'supplement.empty': () => 'Ông/Bà chọn ít nhất một giấy tờ hoặc nội dung cần bổ sung.',
@@ -68,8 +68,8 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, NeverHere>> = {
   'accounts.stale': () => 'Tài khoản vừa được thay đổi ở nơi khác. Ông/Bà tải lại trang.',
 };
 
-// who did what, and when, so that the one who came second knows whom to ask
-function last(p: { by?: string; at?: string }, did: Verb | '' | undefined): string {
+// Says who did what, and when, so that the officer who came second knows whom to ask.
+function lastEvent(p: { by?: string; at?: string }, did: Verb | '' | undefined): string {
   if (!did || !p.at) return '';
   return `Gần nhất: ${p.by || 'người nộp'} đã thực hiện “${verbNames[did]}” lúc ${vnDateTime(new Date(p.at))}.`;
 }
@@ -89,7 +89,7 @@ export const refusalPageWords = {
     503: 'Hệ thống đang bận',
   } satisfies Record<RefusalStatus | 500, string>,
   other: 'Chưa thực hiện được việc này. Ông/Bà quay lại, xem lại trang rồi thử lại.',
-  written: 'Nội dung Ông/Bà vừa nhập, chưa được ghi:',
+  yourText: 'Nội dung Ông/Bà vừa nhập, chưa được ghi:',
   open: (code: string) => `Mở hồ sơ ${code}`,
   back: 'Về việc của tôi',
 };

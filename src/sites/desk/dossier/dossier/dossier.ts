@@ -1,13 +1,13 @@
 import type { OpenDossier } from '#domain/dossiers';
 import { page } from '#platform/http/answer.ts';
-import { type AtDossier, openHere } from '../acting.ts';
-import { doneIn } from '../done.ts';
+import { type AtDossier, openDossier } from '../at-dossier.ts';
+import { confirmedVerb } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { nextWork } from '../worklist/next-work.ts';
 import type { DeskAction } from './desk-action.ts';
 import { type Action, DossierView } from './dossier.view.tsx';
 
-/** Where each verb that the table offers is done. */
+/** The page on which an officer carries out each verb that the state table offers. */
 const pages: Record<DeskAction, (code: string) => string> = {
   accept: (code) => deskPaths.accept({ code }),
   assign: (code) => deskPaths.assign({ code }),
@@ -21,9 +21,9 @@ const pages: Record<DeskAction, (code: string) => string> = {
 };
 
 export async function get(c: AtDossier) {
-  const open = await openHere(c);
+  const open = await openDossier(c);
   const next = await nextWork(c, open.dossier.id);
-  return page(DossierView({ c, open, actions: actionsOf(open), next, done: doneIn(c) }));
+  return page(DossierView({ c, open, actions: actionsOf(open), next, confirmed: confirmedVerb(c) }));
 }
 
 function actionsOf(open: OpenDossier): Action[] {

@@ -17,14 +17,14 @@ import { DuePanel } from './due-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { PartsPanel } from './parts-panel.tsx';
 
-/** One dossier on one screen: what is due, what may be done, the papers beside the answers, then its story. */
-export function DossierView({ c, open, actions, next, done }: DossierViewProps) {
+/** One dossier on one screen: when it is due, what the officer may do, the papers beside the answers, then its timeline. */
+export function DossierView({ c, open, actions, next, confirmed: done }: DossierViewProps) {
   const { dossier, events } = open;
   const [first, ...others] = actions;
   return (
     <DeskPage c={c} title={`${dossier.code} – ${dossier.ownerName}`}>
       {done ? (
-        <NoticeBanner success heading={w.done[done]}>
+        <NoticeBanner success heading={w.confirmations[done]}>
           {next ? <NextLink next={next} /> : null}
         </NoticeBanner>
       ) : null}
@@ -90,7 +90,7 @@ function waitingOf({ dossier: d }: OpenDossier) {
   };
 }
 
-/** One thing that may be done now, and where. */
+/** One thing that the officer may do now, and the page for it. */
 export interface Action {
   verb: DeskAction;
   href: string;
@@ -101,5 +101,5 @@ interface DossierViewProps {
   open: OpenDossier;
   actions: Action[];
   next: WorkItem | undefined;
-  done: DeskVerb | undefined;
+  confirmed: DeskVerb | undefined;
 }

@@ -4,7 +4,7 @@ import { Due } from '#platform/ui/due.tsx';
 import { dossierWords } from '#views/words/dossier.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 
-/** The one promise that matters now: the answer, the step, or the result. */
+/** The deadline that matters now: for the answer, for the step, or for the result. */
 export function DuePanel({ d, now }: { d: Dossier; now: Date }) {
   if (d.finishedAt && !d.holderAgencyId)
     return (

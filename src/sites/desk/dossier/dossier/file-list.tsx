@@ -3,7 +3,7 @@ import { FileLine } from '#views/parts/file-line.tsx';
 import { deskWords } from '../../words/dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
 
-/** Files of a dossier, each to download, with what to look at again; a picture is shown, so that it can be held against the answers. */
+/** The files of a dossier to download, each with its warnings. Pictures are shown, so that an officer can compare them with the answers. */
 export function FileList({ code, files }: { code: string; files: FileInfo[] }) {
   if (files.length === 0) return <p class="govuk-body mc-quiet">{deskWords.noFiles}</p>;
   return (

@@ -1,16 +1,16 @@
 import { findFile, MIME, openFile } from '#domain/files';
 import { NotFound } from '#platform/errors.ts';
 import { bytes } from '#platform/http/answer.ts';
-import { type AtDossier, openHere } from '../acting.ts';
+import { type AtDossier, openDossier } from '../at-dossier.ts';
 
-/** A file of a dossier that this officer may see; every opening is journalled with the dossier's reading. */
+/** Sends a file of a dossier that this officer may see. The journal records each opening as a reading of the dossier. */
 export async function get(c: AtDossier<'file'>) {
-  const { dossier } = await openHere(c);
+  const { dossier } = await openDossier(c);
   const { ownerAgencyId, id } = dossier;
-  const wanted = c.params.file;
+  const fileId = c.params.file;
   const file =
-    (await findFile(c.deps.db, { kind: 'dossier', ownerAgencyId, id }, wanted)) ??
-    (await findFile(c.deps.db, { kind: 'result', ownerAgencyId, id }, wanted));
+    (await findFile(c.deps.db, { kind: 'dossier', ownerAgencyId, id }, fileId)) ??
+    (await findFile(c.deps.db, { kind: 'result', ownerAgencyId, id }, fileId));
   if (!file) throw new NotFound('file');
   return bytes(await openFile(c.deps, file), { type: MIME[file.type], filename: file.name });
 }

@@ -3,13 +3,13 @@ import { partsOf } from '#domain/drafts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { FileList } from './file-list.tsx';
 
-/** The papers of a dossier, one block a part, files of parts that the procedure no longer asks for last. */
+/** The papers of a dossier, one block for each part. Files of parts that the procedure no longer asks for come last. */
 export function PartsPanel({ open }: { open: OpenDossier }) {
   const { code, caseId } = open.dossier;
   const parts = partsOf(open.version.content, caseId, open.answers);
-  const known = new Set(parts.map((p) => p.id));
+  const partIds = new Set(parts.map((p) => p.id));
   const names = new Map(open.version.content.parts.map((p) => [p.id, p.name]));
-  const others = [...new Set(open.files.filter((f) => !known.has(f.partId)).map((f) => f.partId))];
+  const otherPartIds = [...new Set(open.files.filter((f) => !partIds.has(f.partId)).map((f) => f.partId))];
   return (
     <section class="mc-panel" aria-labelledby="giay-to">
       <h2 class="govuk-heading-m" id="giay-to">
@@ -24,7 +24,7 @@ export function PartsPanel({ open }: { open: OpenDossier }) {
           <FileList code={code} files={open.files.filter((f) => f.partId === p.id)} />
         </div>
       ))}
-      {others.map((id) => (
+      {otherPartIds.map((id) => (
         <div key={id} class="mc-part">
           <h3 class="govuk-heading-s">{names.get(id) ?? w.addedFiles}</h3>
           <FileList code={code} files={open.files.filter((f) => f.partId === id)} />

@@ -11,7 +11,7 @@ import { deskPaths } from '../dossier.paths.ts';
 
 const w = deskWords.approve;
 
-/** What was examined stands above the decision. */
+/** Shows the officer's proposal above the decision. */
 export function ApproveView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
   const examined = open.events.findLast((e) => e.verb === 'examine');
   return (
@@ -26,7 +26,7 @@ export function ApproveView({ c, open, errors }: { c: C; open: OpenDossier; erro
         examined ? (
           <Inset>
             <p>
-              <strong>{w.examined}</strong> – {examined.actorName}: {detailsOf(examined).join('. ')}
+              <strong>{w.examination}</strong> – {examined.actorName}: {detailsOf(examined).join('. ')}
             </p>
             {examined.note ? <p class="mc-note">{examined.note}</p> : null}
           </Inset>

@@ -4,42 +4,42 @@ import { countHeld } from '#domain/worklists';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { type AtDossier, openFor, seen } from '../acting.ts';
-import { done } from '../done.ts';
+import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
+import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
-import { isWrong, written } from '../written.ts';
+import { hasErrors, readText } from '../read-text.ts';
 import { AssignView } from './assign.view.tsx';
 
 export async function get(c: AtDossier) {
-  return show(c, await openFor(c, 'assign'), {});
+  return show(c, await openForVerb(c, 'assign'), {});
 }
 
 export async function post(c: AtDossier) {
-  const open = await openFor(c, 'assign');
+  const open = await openForVerb(c, 'assign');
   const to = c.form.get('to');
   const errors: FieldErrors = {};
-  const note = written(c, 'note', 1000, errors);
+  const note = readText(c, 'note', 1000, errors);
   if (!(await candidates(c, open)).some((o) => o.officerId === to)) errors.to = deskWords.assign.needWho;
-  if (isWrong(errors)) return show(c, open, errors, 422);
+  if (hasErrors(errors)) return show(c, open, errors, 422);
   return c.change(async (tx) => {
-    const d = await assignDossier(tx, { ...seen(c, open), to, ...(note ? { note } : {}) });
-    return deskPaths.dossier({ code: d.code }, done('assign'));
+    const d = await assignDossier(tx, { ...actionOn(c, open), to, ...(note ? { note } : {}) });
+    return deskPaths.dossier({ code: d.code }, confirmationQuery('assign'));
   });
 }
 
 async function show(c: AtDossier, open: OpenDossier, errors: FieldErrors, status = 200) {
   const people = await candidates(c, open);
   const held = await countHeld(c.deps.db, open.dossier.ownerAgencyId);
-  return page(AssignView({ c, open, people, held, errors }), { status });
+  return page(AssignView({ c, open, people, heldCounts: held, errors }), { status });
 }
 
-// those in the step's own unit first; without any, everybody of the agency in that role
+// The officers in the step's own unit; if it has none, everybody in the agency who has that role.
 async function candidates(c: AtDossier, open: OpenDossier) {
   const { content } = open.version;
   const step = content.route[stepToAssign(open.dossier, content) ?? -1];
   const role = step?.role ?? 'officer';
   const all = await officersAt(c.deps.db, open.dossier.ownerAgencyId, { role }, c.now);
   const own = all.filter((o) => o.unitKey === step?.unit);
-  const wanted = own.length > 0 ? own : all;
-  return [...new Map(wanted.map((o) => [o.officerId, o])).values()];
+  const preferred = own.length > 0 ? own : all;
+  return [...new Map(preferred.map((o) => [o.officerId, o])).values()];
 }

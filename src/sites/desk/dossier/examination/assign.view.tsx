@@ -11,8 +11,8 @@ import { deskPaths } from '../dossier.paths.ts';
 
 const w = deskWords.assign;
 
-/** Who is to handle it, each with how many dossiers they hold now. */
-export function AssignView({ c, open, people, held, errors }: AssignViewProps) {
+/** Offers the officers who can handle the dossier, each with the number of dossiers that they hold now. */
+export function AssignView({ c, open, people, heldCounts: held, errors }: AssignViewProps) {
   return (
     <ActionFrame
       c={c}
@@ -32,7 +32,7 @@ export function AssignView({ c, open, people, held, errors }: AssignViewProps) {
         items={people.map((p) => ({
           value: p.officerId,
           text: p.name,
-          hint: `${p.title} – ${p.unitName} – ${w.holds(held.get(p.officerId) ?? 0)}`,
+          hint: `${p.title} – ${p.unitName} – ${w.holdsCount(held.get(p.officerId) ?? 0)}`,
         }))}
       />
       <Textarea name="note" label={w.note} rows={3} value={c.form.get('note')} error={errors.note} optional />
@@ -44,6 +44,6 @@ interface AssignViewProps {
   c: C;
   open: OpenDossier;
   people: OfficerAtPost[];
-  held: ReadonlyMap<string, number>;
+  heldCounts: ReadonlyMap<string, number>;
   errors: FieldErrors;
 }

@@ -2,27 +2,27 @@ import { examineDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { type AtDossier, openFor, seen } from '../acting.ts';
-import { done } from '../done.ts';
+import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
+import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
-import { written } from '../written.ts';
+import { readText } from '../read-text.ts';
 import { ExamineView } from './examine.view.tsx';
 
 export async function get(c: AtDossier) {
-  return page(ExamineView({ c, open: await openFor(c, 'examine'), errors: {} }));
+  return page(ExamineView({ c, open: await openForVerb(c, 'examine'), errors: {} }));
 }
 
 export async function post(c: AtDossier) {
-  const open = await openFor(c, 'examine');
+  const open = await openForVerb(c, 'examine');
   const chosen = c.form.get('proposal');
   const proposal = chosen === 'grant' || chosen === 'deny' ? chosen : undefined;
   const errors: FieldErrors = {};
-  const opinion = written(c, 'opinion', 2000, errors);
+  const opinion = readText(c, 'opinion', 2000, errors);
   if (!proposal) errors.proposal = deskWords.examine.needProposal;
   if (proposal === 'deny' && !opinion) errors.opinion = deskWords.examine.needOpinion;
   if (!proposal || errors.opinion) return page(ExamineView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
-    const d = await examineDossier(tx, { ...seen(c, open), proposal, opinion });
-    return deskPaths.dossier({ code: d.code }, done('examine'));
+    const d = await examineDossier(tx, { ...actionOn(c, open), proposal, opinion });
+    return deskPaths.dossier({ code: d.code }, confirmationQuery('examine'));
   });
 }

@@ -4,38 +4,38 @@ import { page } from '#platform/http/answer.ts';
 import { vnd } from '#platform/money.ts';
 import { printedForms } from '#views/forms/printed-forms.tsx';
 import { deskWords } from '../../words/dossier.ts';
-import { type AtDossier, openFor, seen } from '../acting.ts';
-import { done } from '../done.ts';
+import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
+import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
-import { isWrong, written } from '../written.ts';
+import { hasErrors, readText } from '../read-text.ts';
 import { PaymentView } from './payment.view.tsx';
 
 const w = deskWords.payment;
 
 export async function get(c: AtDossier) {
-  const open = await openFor(c, 'record-payment');
+  const open = await openForVerb(c, 'record-payment');
   if (open.fee?.state !== 'due') throw new Refusal('fee.not-due');
   return page(PaymentView({ c, open, errors: {} }));
 }
 
-/** Takes the money and goes to the receipt, or records why none is taken. A second click, or a second clerk, takes nothing twice. */
+/** Records a payment and goes to its receipt, or records why none is due. A second click or a second clerk cannot record it twice. */
 export async function post(c: AtDossier) {
   if (c.form.get('method') === 'exempt') return exempt(c);
-  const open = await openFor(c, 'record-payment');
+  const open = await openForVerb(c, 'record-payment');
   const errors: FieldErrors = {};
-  const payer = written(c, 'payer', 200, errors);
+  const payer = readText(c, 'payer', 200, errors);
   const amount = /^[\d.\s]{1,15}$/.test(c.form.get('amount').trim())
     ? Number(c.form.get('amount').replace(/[.\s]/g, ''))
     : Number.NaN;
   if (!Number.isSafeInteger(amount) || amount <= 0) errors.amount = w.needAmount;
-  if (isWrong(errors)) return page(PaymentView({ c, open, errors }), { status: 422 });
+  if (hasErrors(errors)) return page(PaymentView({ c, open, errors }), { status: 422 });
   const method = c.form.get('method') === 'transfer' ? 'transfer' : 'cash';
   try {
     return await c.change(async (tx) => {
-      await recordPayment(tx, { ...seen(c, open), method, amount, payer });
+      await recordPayment(tx, { ...actionOn(c, open), method, amount, payer });
       return deskPaths.form(
         { code: open.dossier.code, form: printedForms['fee-receipt'].slug },
-        done('record-payment'),
+        confirmationQuery('record-payment'),
       );
     });
   } catch (e) {
@@ -46,13 +46,13 @@ export async function post(c: AtDossier) {
 }
 
 async function exempt(c: AtDossier) {
-  const open = await openFor(c, 'record-exemption');
+  const open = await openForVerb(c, 'record-exemption');
   const errors: FieldErrors = {};
-  const reason = written(c, 'reason', 1000, errors);
+  const reason = readText(c, 'reason', 1000, errors);
   if (!reason) errors.reason = w.needReason;
-  if (isWrong(errors)) return page(PaymentView({ c, open, errors }), { status: 422 });
+  if (hasErrors(errors)) return page(PaymentView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
-    const d = await recordExemption(tx, { ...seen(c, open), reason });
-    return deskPaths.dossier({ code: d.code }, done('record-exemption'));
+    const d = await recordExemption(tx, { ...actionOn(c, open), reason });
+    return deskPaths.dossier({ code: d.code }, confirmationQuery('record-exemption'));
   });
 }

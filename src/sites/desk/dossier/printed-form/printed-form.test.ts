@@ -26,7 +26,7 @@ afterAll(() => t.close());
 const file = async () => fileBirth(t.deps, await someCitizen(t.deps));
 const at = (code: string, form: string) => `/can-bo/ho-so/${code}/bieu-mau/${form}`;
 
-test('the receipt says what was received, until when, by whom, with number, secret and code', async () => {
+test('the receipt shows what was received, the date of the result, the receiver, the number, the secret and the code', async () => {
   const code = await file();
   const { promisedAt } = await desk.accept(code, 'Nộp thêm bản sao khi đến <b>nhận</b>');
   const response = await b.get(`${at(code, 'giay-tiep-nhan')}?xong=accept`);
@@ -54,7 +54,7 @@ test('the receipt says what was received, until when, by whom, with number, secr
   expect(again.body.equals(pdf.body)).toBe(true);
 });
 
-test('the code on the sheet and the code in the PDF, read as a telephone reads them, open the look-up of that dossier', async () => {
+test('a telephone that scans the code on the sheet or in the PDF opens the look-up of that dossier', async () => {
   const code = await file();
   await desk.accept(code);
   const sheet = await b.get(at(code, 'giay-tiep-nhan'));
@@ -78,7 +78,7 @@ test('the code on the sheet and the code in the PDF, read as a telephone reads t
   }
 });
 
-test('a request, a refusal and a payment each have a slip, and a dossier has only those of what happened to it', async () => {
+test('a request, a refusal and a payment each have a slip, and a dossier has only the slips of what happened to it', async () => {
   const [asked, refused, paid] = [await file(), await file(), await file()];
   await desk.ask(
     asked,
@@ -128,7 +128,7 @@ test('a supplement request can still be printed after the dossier has moved on',
   expect(response.html).toContain('Ảnh mờ');
 });
 
-test('an officer of another agency finds no form', async () => {
+test('an officer of another agency gets 404 for a form', async () => {
   const code = await file();
   await desk.accept(code);
   const stranger = await signInOfficer(t, 'canbo.honmay1');

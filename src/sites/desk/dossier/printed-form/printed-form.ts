@@ -1,21 +1,21 @@
 import { bytes, page } from '#platform/http/answer.ts';
 import { openPdf, openSheet } from '#views/forms/printed-forms.tsx';
-import { type AtDossier, openHere } from '../acting.ts';
-import { doneIn } from '../done.ts';
+import { type AtDossier, openDossier } from '../at-dossier.ts';
+import { confirmedVerb } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { nextWork } from '../worklist/next-work.ts';
 import { PrintedFormView } from './printed-form.view.tsx';
 
-/** A printed form of a dossier on a sheet of A5; looking at it and printing it again change nothing. */
+/** Shows a printed form of a dossier on a sheet of A5. Looking at it and printing it again change nothing. */
 export async function get(c: AtDossier<'form'>) {
-  const open = await openHere(c);
+  const open = await openDossier(c);
   const opened = await openSheet(c.deps, open, c.params.form, deskPaths.formPdf);
   const next = await nextWork(c, open.dossier.id);
-  return page(PrintedFormView({ c, open, ...opened, next, done: doneIn(c) }));
+  return page(PrintedFormView({ c, open, ...opened, next, confirmed: confirmedVerb(c) }));
 }
 
-/** The same as PDF/A. */
+/** Sends the same form as PDF/A. */
 export async function getPdf(c: AtDossier<'form'>) {
-  const { pdf, filename } = await openPdf(c.deps, await openHere(c), c.params.form);
+  const { pdf, filename } = await openPdf(c.deps, await openDossier(c), c.params.form);
   return bytes(pdf, { type: 'application/pdf', filename, inline: true });
 }

@@ -10,13 +10,13 @@ import type { DeskVerb } from '../dossier/desk-action.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { NextLink } from '../worklist/next-link.tsx';
 
-/** What stands around the sheet is not printed: what was done, the way back, the next dossier. */
-export function PrintedFormView({ c, open, form, sheet, next, done }: PrintedFormViewProps) {
+/** A printed form with its links: the confirmation, the way back and the next dossier are on the screen and not on paper. */
+export function PrintedFormView({ c, open, form, sheet, next, confirmed: done }: PrintedFormViewProps) {
   const { code, ownerName } = open.dossier;
   return (
     <DeskPage c={c} title={`${formNames[form]} – ${code}`} printed>
       <div class="mc-no-print">
-        {done ? <NoticeBanner success heading={w.done[done]} /> : null}
+        {done ? <NoticeBanner success heading={w.confirmations[done]} /> : null}
         <p class="govuk-body">
           <a class="govuk-link" href={deskPaths.dossier({ code })}>
             {w.back} {code} – {ownerName}
@@ -39,5 +39,5 @@ interface PrintedFormViewProps {
   form: FormName;
   sheet: VNode;
   next: WorkItem | undefined;
-  done: DeskVerb | undefined;
+  confirmed: DeskVerb | undefined;
 }

@@ -5,31 +5,31 @@ import { page } from '#platform/http/answer.ts';
 import { instantOf, parseVnDate } from '#platform/time.ts';
 import { printedForms } from '#views/forms/printed-forms.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
-import { type AtDossier, openFor, seen } from '../acting.ts';
-import { done } from '../done.ts';
+import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
+import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
-import { isWrong, written } from '../written.ts';
+import { hasErrors, readText } from '../read-text.ts';
 import { AcceptView } from './accept.view.tsx';
 
 export async function get(c: AtDossier) {
-  return show(c, await openFor(c, 'accept'), {});
+  return show(c, await openForVerb(c, 'accept'), {});
 }
 
-/** Accepts and goes to the receipt; printing it again is a GET that changes nothing. */
+/** Accepts the dossier and goes to its receipt. Printing the receipt again is a GET that changes nothing. */
 export async function post(c: AtDossier) {
-  const open = await openFor(c, 'accept');
+  const open = await openForVerb(c, 'accept');
   const errors: FieldErrors = {};
-  const clerkPromise = promiseSaid(c, open, errors);
-  const note = written(c, 'note', 500, errors);
-  if (isWrong(errors)) return show(c, open, errors, 422);
+  const clerkPromise = readPromise(c, open, errors);
+  const note = readText(c, 'note', 500, errors);
+  if (hasErrors(errors)) return show(c, open, errors, 422);
   try {
     return await c.change(async (tx) => {
       const d = await acceptDossier(tx, {
-        ...seen(c, open),
+        ...actionOn(c, open),
         ...(clerkPromise ? { promisedAt: clerkPromise } : {}),
         ...(note ? { note } : {}),
       });
-      return deskPaths.form({ code: d.code, form: printedForms.receipt.slug }, done('accept'));
+      return deskPaths.form({ code: d.code, form: printedForms.receipt.slug }, confirmationQuery('accept'));
     });
   } catch (e) {
     if (!(e instanceof Refusal) || !e.is('promise.not-sensible')) throw e;
@@ -39,14 +39,14 @@ export async function post(c: AtDossier) {
 
 async function show(c: AtDossier, open: OpenDossier, errors: FieldErrors, status = 200) {
   const limit = limitOf(open.version.content, open.dossier);
-  const counted = countedLimit(limit);
-  const promised = counted
-    ? promiseAt(await getCalendar(c.deps.db, open.dossier.ownerAgencyId), c.now, counted)
+  const timeLimit = countedLimit(limit);
+  const promised = timeLimit
+    ? promiseAt(await getCalendar(c.deps.db, open.dossier.ownerAgencyId), c.now, timeLimit)
     : undefined;
-  return page(AcceptView({ c, open, limit, promised, errors }), { status });
+  return page(AcceptView({ c, open, limit, promisedAt: promised, errors }), { status });
 }
 
-function promiseSaid(c: AtDossier, open: OpenDossier, errors: FieldErrors): Date | undefined {
+function readPromise(c: AtDossier, open: OpenDossier, errors: FieldErrors): Date | undefined {
   if (countedLimit(limitOf(open.version.content, open.dossier))) return undefined;
   const date = parseVnDate(c.form.get('date'));
   const time = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/.exec(c.form.get('time').trim());

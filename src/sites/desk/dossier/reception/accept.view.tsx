@@ -16,10 +16,10 @@ import { deskPaths } from '../dossier.paths.ts';
 
 const w = deskWords.accept;
 
-/** Says the promise before it is given: the limit, the end, and where the dossier goes. */
-export function AcceptView({ c, open, limit, promised, errors }: AcceptViewProps) {
+/** Shows the clerk what accepting will promise: the time limit, the date of the result, and where the dossier goes next. */
+export function AcceptView({ c, open, limit, promisedAt: promised, errors }: AcceptViewProps) {
   const { code, ownerAgencyName } = open.dossier;
-  const missing = missingParts(open);
+  const missingNames = missingParts(open);
   return (
     <ActionFrame
       c={c}
@@ -29,19 +29,19 @@ export function AcceptView({ c, open, limit, promised, errors }: AcceptViewProps
       button={w.button}
       errors={errors}
     >
-      {missing.length > 0 ? <WarningText>{w.missing(missing.join('; '))}</WarningText> : null}
+      {missingNames.length > 0 ? <WarningText>{w.missing(missingNames.join('; '))}</WarningText> : null}
       <SummaryList
         rows={[
           { name: w.limit, value: limitText(limit) },
           ...(promised ? [{ name: w.promise, value: <strong>{vnLongDateTime(promised)}</strong> }] : []),
           { name: w.next, value: `${ownerAgencyName} – ${open.version.content.route[1]?.name ?? ''}` },
           { name: deskWords.fee, value: feeText(open) },
-          { name: w.sent, value: sentTo(open.people.submitter) },
+          { name: w.receiptDelivery, value: sentTo(open.people.submitter) },
         ]}
       />
       {promised ? null : (
         <>
-          <p class="govuk-body">{w.described}</p>
+          <p class="govuk-body">{w.limitInWords}</p>
           <TextInput
             name="date"
             label={w.date}
@@ -74,9 +74,9 @@ function sentTo({ email, phone }: Person): string {
 }
 
 function missingParts(open: OpenDossier): string[] {
-  const filled = new Set(open.files.map((f) => f.partId));
+  const partsWithFiles = new Set(open.files.map((f) => f.partId));
   return partsOf(open.version.content, open.dossier.caseId, open.answers)
-    .filter((p) => p.required && !filled.has(p.id))
+    .filter((p) => p.required && !partsWithFiles.has(p.id))
     .map((p) => p.name);
 }
 
@@ -84,6 +84,6 @@ interface AcceptViewProps {
   c: C;
   open: OpenDossier;
   limit: Limit | undefined;
-  promised: Date | undefined;
+  promisedAt: Date | undefined;
   errors: FieldErrors;
 }

@@ -10,7 +10,7 @@ import { deskPaths } from '../dossier.paths.ts';
 
 const w = deskWords.supplement;
 
-/** One row a paper: tick it and say what is missing; everything at once. */
+/** One row for each paper: the officer ticks it and says what is missing, so that everything is asked at once. */
 export function SupplementRequestView({
   c,
   open,
@@ -70,7 +70,7 @@ export function SupplementRequestView({
   );
 }
 
-/** What may be asked for: a part, the e-form, or something else. */
+/** What an officer may ask for: a part, the e-form, or something else. */
 export interface Target {
   target: string;
   name: string;

@@ -34,7 +34,7 @@ const paper = async (filename: string) => ({ field: BOX, filename, body: await s
 const broken = { field: BOX, filename: 'anh.pdf', body: Buffer.from('not a pdf') };
 const removeButton = (html: string) => /name="_action" value="(remove:[^"]+)"/.exec(html)?.[1] ?? '';
 
-test('a signed paper is kept, shown and removed without script; a wrong one is refused at its box', async () => {
+test('without script, a signed paper is stored, shown and removed, and a broken one is refused beside its field', async () => {
   const wrong = await b.upload(page('/tep'), {}, [broken]);
   expect(wrong.status).toBe(422);
   expect(wrong.html).toMatch(/href="#file:result">Nội dung tệp anh.pdf không phải/);
@@ -45,7 +45,7 @@ test('a signed paper is kept, shown and removed without script; a wrong one is r
   expect(emptied.html).not.toContain('khai-sinh.pdf');
 });
 
-test('a script gets the box back with the file in it, or the sentence, and the page stays', async () => {
+test('with script, the page stays and the upload box comes back with the file or with the error', async () => {
   const wrong = await b.upload(page('/tep'), {}, [broken], SCRIPT);
   expect(wrong.status).toBe(422);
   expect(JSON.parse(wrong.body.toString())).toMatchObject({
@@ -65,7 +65,7 @@ test('a script gets the box back with the file in it, or the sentence, and the p
   expect(JSON.parse(again.body.toString()).html.match(/remove:/g)).toHaveLength(1);
 });
 
-test('what was recorded is part of the dossier: no paper comes or goes after it', async () => {
+test('after the result is recorded, no paper can be added or removed', async () => {
   const response = await b.follow(await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf')]));
   const revision = /name="revision" value="(\d+)"/.exec(response.html)?.[1] ?? '';
   const remove = removeButton(response.html);

@@ -2,26 +2,26 @@ import { recordResult } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { type AtDossier, openFor, seen } from '../acting.ts';
-import { done } from '../done.ts';
+import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
+import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
-import { isWrong, written } from '../written.ts';
+import { hasErrors, readText } from '../read-text.ts';
 import { RESULT_BOX, ResultView } from './result.view.tsx';
 
 export async function get(c: AtDossier) {
-  return page(ResultView({ c, open: await openFor(c, 'record-result'), errors: {} }));
+  return page(ResultView({ c, open: await openForVerb(c, 'record-result'), errors: {} }));
 }
 
-/** Records the result; the signed paper was uploaded before and stays whatever is wrong here. */
+/** Records the result. The signed paper was uploaded before, and stays even if this form has errors. */
 export async function post(c: AtDossier) {
-  const open = await openFor(c, 'record-result');
+  const open = await openForVerb(c, 'record-result');
   const errors: FieldErrors = {};
   if (open.results.length === 0) errors[RESULT_BOX] = deskWords.result.needFile;
-  const number = written(c, 'number', 60, errors);
-  const note = written(c, 'note', 1000, errors);
-  if (isWrong(errors)) return page(ResultView({ c, open, errors }), { status: 422 });
+  const number = readText(c, 'number', 60, errors);
+  const note = readText(c, 'note', 1000, errors);
+  if (hasErrors(errors)) return page(ResultView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
-    const d = await recordResult(tx, { ...seen(c, open), number, note });
-    return deskPaths.dossier({ code: d.code }, done('record-result'));
+    const d = await recordResult(tx, { ...actionOn(c, open), number, note });
+    return deskPaths.dossier({ code: d.code }, confirmationQuery('record-result'));
   });
 }

@@ -26,10 +26,10 @@ export const RESULT_PART = {
   maxFiles: 5,
 } as const;
 
-/** The field in which it comes. */
+/** The name of its upload field. */
 export const RESULT_BOX = `file:${RESULT_PART.id}`;
 
-/** Two forms: the upload keeps its files at once, the record comes after. */
+/** Two forms: the first stores the signed papers as soon as they are uploaded, the second records the result. */
 export function ResultView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
   return (
     <ActionFrame
@@ -63,7 +63,7 @@ export function ResultView({ c, open, errors }: { c: C; open: OpenDossier; error
   );
 }
 
-/** The signed papers in a form of their own; what a script puts in the place of the former one after an upload. */
+/** The form of the signed papers. After an upload a script replaces the old form with this one. */
 export function ResultPapers({ c, open, error }: { c: C; open: OpenDossier; error?: string | undefined }) {
   const { code } = open.dossier;
   return (

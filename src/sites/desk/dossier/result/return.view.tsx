@@ -37,8 +37,8 @@ export function ReturnView({ c, open, errors }: { c: C; open: OpenDossier; error
       {delivery === 'online' ? null : (
         <TextInput
           name="takenBy"
-          label={atDesk ? w.takenBy : w.byPost}
-          hint={atDesk ? w.takenHint : undefined}
+          label={atDesk ? w.recipient : w.byPost}
+          hint={atDesk ? w.recipientHint : undefined}
           value={c.form.get('takenBy')}
           error={errors.takenBy}
           required={atDesk}

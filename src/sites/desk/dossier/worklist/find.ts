@@ -5,14 +5,14 @@ import { redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { deskPaths } from '../dossier.paths.ts';
 
-/** A number typed or read from a receipt's code opens its dossier; one out of reach is not told apart from none. */
+/** Opens a dossier by its number, typed or scanned from a receipt. A dossier that the officer may not see gets the same answer as none. */
 export async function get(c: C<Officer>) {
   const number = c.query.get('ma').trim().slice(0, 200);
   if (!number) return redirect(deskPaths.work());
   const code = codeIn(number) ?? number;
   try {
-    const found = await openAsOfficer(c.deps.db, c.deps.keys, c.actor, code, c.now);
-    return redirect(deskPaths.dossier({ code: found.dossier.code }));
+    const open = await openAsOfficer(c.deps.db, c.deps.keys, c.actor, code, c.now);
+    return redirect(deskPaths.dossier({ code: open.dossier.code }));
   } catch (e) {
     if (e instanceof Refusal && e.status === 404) throw new Refusal('dossier.not-found', { code }, 404);
     throw e;

@@ -2,7 +2,7 @@ import type { WorkItem } from '#domain/worklists';
 import { deskWords as w } from '../../words/dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
 
-/** The most pressing of the officer's other work, one key away. */
+/** A link, with a key of its own, to the most urgent of the officer's other dossiers. */
 export function NextLink({ next }: { next: WorkItem }) {
   return (
     <a class="govuk-link" href={deskPaths.dossier({ code: next.code })} data-key="j">

@@ -40,7 +40,7 @@ const codesOf = (html: string) => [...html.matchAll(/mc-code"[^>]*>([^<]+)</g)].
 const listed = async (query: string) => codesOf((await clerk.get(`/can-bo?${query}`)).html);
 
 describe('the worklist', () => {
-  test('is filtered by any word of number, owner or procedure, with or without accents, and by the status', async () => {
+  test('is filtered by any word of number, owner or procedure, with or without accents, and by status', async () => {
     expect(await listed('xem=mine')).toEqual(expect.arrayContaining([first, second]));
     for (const words of [
       'đặng huỳnh',
@@ -59,7 +59,7 @@ describe('the worklist', () => {
     expect(await listed('xem=mine&tinh-trang=refused%27')).toContain(first);
   });
 
-  test('keeps its filters from list to list, counts what is left, and says where else the words are found', async () => {
+  test('keeps its filters from list to list, counts the matches, and says which other list has some', async () => {
     const leader = await signInOfficer(t, 'lanhdao.anphu');
     const page = await leader.get('/can-bo?xem=mine&tim=dang+uoc');
     expect(page.html).toContain('Không có hồ sơ nào khớp trong danh sách này');
@@ -68,7 +68,7 @@ describe('the worklist', () => {
     expect(page.html).toMatch(/href="\/can-bo\?xem=mine"[^>]*>Bỏ lọc/);
   });
 
-  test('a whole number, typed or scanned off a receipt, opens its dossier wherever it stands', async () => {
+  test('opens the dossier of a whole number, typed or scanned from a receipt, in whatever list it is', async () => {
     const scanned = `https://motcua.example/tra-cuu?ma=${first}&khoa=K7PM3XQ9`;
     for (const words of [first, ` ${first.toLowerCase()} `, scanned]) {
       const found = await clerk.get(`/can-bo?tim=${encodeURIComponent(words)}`);
@@ -89,22 +89,22 @@ describe('the worklist', () => {
         procedure_name, 'TRỊNH VĂN ' || n, status, step_name, role, unit, null, '', due_at + make_interval(mins => n / 10), received_at
       from worklist, generate_series(1, 120) n where code = ${first}`);
     for (const narrowing of ['', '&tim=trinh']) {
-      const seen: string[] = [];
+      const listedCodes: string[] = [];
       let url: string | undefined = `/can-bo?xem=mine${narrowing}`;
       while (url) {
         const { html } = await clerk.get(url);
         const codes = codesOf(html);
         expect(codes.length).toBeLessThanOrEqual(PAGE);
-        seen.push(...codes);
+        listedCodes.push(...codes);
         url = /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
       }
-      expect(new Set(seen).size).toBe(seen.length);
-      expect(seen.filter((c) => c.startsWith('H99.21.01-261101-'))).toHaveLength(120);
-      expect(seen.includes(second)).toBe(narrowing === '');
+      expect(new Set(listedCodes).size).toBe(listedCodes.length);
+      expect(listedCodes.filter((c) => c.startsWith('H99.21.01-261101-'))).toHaveLength(120);
+      expect(listedCodes.includes(second)).toBe(narrowing === '');
     }
   });
 
-  test('has the key to its first dossier, the key to its search, and a way to turn them off', async () => {
+  test('has a key for its first dossier, a key for its search, and a way to turn them off', async () => {
     const { html } = await clerk.get('/can-bo');
     expect(html.match(/data-key="j"/g)).toHaveLength(1);
     expect(html.match(/data-key="\/"/g)).toHaveLength(1);
@@ -112,8 +112,8 @@ describe('the worklist', () => {
   });
 });
 
-describe('what waits for its person', () => {
-  test('is in a list of its own with who asked and when, and in no other list, until the person has answered', async () => {
+describe('a dossier that waits for its filer', () => {
+  test('is in a list that shows who asked and when, and in no other list, until the filer answers', async () => {
     const waiting = await fileBirth(t.deps, citizen);
     await desk.ask(waiting, [{ target: 'other', text: 'Thiếu giấy chứng sinh' }]);
     const page = await clerk.follow(await clerk.get('/can-bo?xem=waiting&tinh-trang=submitted'));

@@ -18,34 +18,34 @@ import { WorkViewPage } from './work.view.tsx';
 export const PAGE = 50;
 const LONGEST = 100;
 
-/** The officer's own work first: five lists, soonest due at the top, narrowed by words and status, paged by key. */
+/** Shows one of the five worklists, at first the officer's own: soonest due at the top, filtered by text and status, paged by key. */
 export async function get(c: C<Officer>) {
   const officer = c.actor;
   const { db } = c.deps;
-  const words = c.query.get('tim').trim().slice(0, LONGEST);
-  const code = codeIn(words);
+  const searchText = c.query.get('tim').trim().slice(0, LONGEST);
+  const code = codeIn(searchText);
   if (code) return redirect(deskPaths.find({}, { ma: code }));
   const status = statusesAtWork.find((s) => s === c.query.get('tinh-trang'));
   const view: WorkView = workViews.find((v) => v === c.query.get('xem')) ?? 'mine';
-  const filter: WorkFilter = { words, ...(status ? { status } : {}) };
+  const filter: WorkFilter = { words: searchText, ...(status ? { status } : {}) };
   const after = keyOf(c.query.get('sau'));
-  const reading = { view, now: c.now, limit: PAGE + 1, filter, ...(after ? { after } : {}) };
-  const [found, counts] = await db.reads((r) =>
-    Promise.all([listWork(r, officer, reading), countWork(r, officer, c.now, filter)]),
+  const query = { view, now: c.now, limit: PAGE + 1, filter, ...(after ? { after } : {}) };
+  const [rows, counts] = await db.reads((r) =>
+    Promise.all([listWork(r, officer, query), countWork(r, officer, c.now, filter)]),
   );
   const hrefOf = (xem: WorkView, sau?: string) =>
-    deskPaths.work({}, { xem, tim: words, 'tinh-trang': status, sau });
-  const last = found[PAGE - 1];
-  const next = found.length > PAGE && last ? hrefOf(view, nextKey(last)) : undefined;
+    deskPaths.work({}, { xem, tim: searchText, 'tinh-trang': status, sau });
+  const last = rows[PAGE - 1];
+  const next = rows.length > PAGE && last ? hrefOf(view, nextKey(last)) : undefined;
   const paged = after !== undefined;
-  return page(WorkViewPage({ c, view, filter, items: found.slice(0, PAGE), counts, hrefOf, next, paged }));
+  return page(WorkViewPage({ c, view, filter, items: rows.slice(0, PAGE), counts, hrefOf, next, paged }));
 }
 
 function nextKey(last: WorkItem): string {
   return `${last.dueAt.getTime()}_${last.id}`;
 }
 
-// A key that is none gives the first page.
+// A malformed key gives the first page.
 function keyOf(text: string) {
   const [, ms, id = ''] = /^(\d{1,15})_(.+)$/.exec(text) ?? [];
   return ms && isId(id) ? { dueAt: new Date(Number(ms)), id } : undefined;

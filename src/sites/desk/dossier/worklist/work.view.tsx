@@ -22,7 +22,7 @@ import { DeskPage } from '../../desk.page.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
 
-/** The worklist: dense, quiet, late and due today in words and colour. */
+/** The worklist as a dense table, which marks what is late or due today in words and in colour. */
 export function WorkViewPage(p: WorkViewProps) {
   const { c, view, items, counts, hrefOf } = p;
   return (
@@ -59,7 +59,7 @@ function Narrowing({ view, filter }: Pick<WorkViewProps, 'view' | 'filter'>) {
       <TextInput
         name="tim"
         type="search"
-        label={w.narrow.words}
+        label={w.narrow.searchText}
         value={filter.words}
         maxlength={200}
         attrs={{ 'data-key': '/' }}
@@ -85,7 +85,7 @@ function Narrowing({ view, filter }: Pick<WorkViewProps, 'view' | 'filter'>) {
   );
 }
 
-/** What would stand here, or where else the words are found. */
+/** Says what this list is for, or in which other list the search text is found. */
 function Nothing({ view, filter, counts, hrefOf }: WorkViewProps) {
   if (!isNarrow(view, filter))
     return (
@@ -172,7 +172,7 @@ interface WorkViewProps {
   filter: WorkFilter;
   items: WorkItem[];
   counts: Record<WorkView, number>;
-  /** The list `view` with the same narrowing, from its start. */
+  /** The address of the list `view` with the same filter, from its start. */
   hrefOf: (view: WorkView) => string;
   next: string | undefined;
   paged: boolean;

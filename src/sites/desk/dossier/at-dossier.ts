@@ -4,14 +4,14 @@ import type { Verb } from '#domain/ledger';
 import { Refusal } from '#platform/errors.ts';
 import type { C } from '../../../deps.ts';
 
-/** The dossier of this page, as this officer may see it. */
-export function openHere(c: AtDossier): Promise<OpenDossier> {
+/** Opens the dossier in the page's address, as far as this officer may see it. */
+export function openDossier(c: AtDossier): Promise<OpenDossier> {
   return openAsOfficer(c.deps.db, c.deps.keys, c.actor, c.params.code, c.now);
 }
 
-/** The same for a page that does something: who may not do it now is told so before they write a word. */
-export async function openFor(c: AtDossier, verb: Verb, ...others: Verb[]): Promise<OpenDossier> {
-  const open = await openHere(c);
+/** Opens it for a page that carries out a verb. An officer who may not do that now is refused before they write anything. */
+export async function openForVerb(c: AtDossier, verb: Verb, ...others: Verb[]): Promise<OpenDossier> {
+  const open = await openDossier(c);
   if (![verb, ...others].some((v) => open.may.some((t) => t.verb === v))) {
     const last = open.events.at(-1);
     throw new Refusal('dossier.not-now', {
@@ -25,8 +25,8 @@ export async function openFor(c: AtDossier, verb: Verb, ...others: Verb[]): Prom
   return open;
 }
 
-/** What every verb of the desk is told: which dossier, at which revision it was seen, by whom, when. */
-export function seen(c: AtDossier, open: OpenDossier) {
+/** What every verb of the desk needs to know: the dossier, the revision that the officer saw, the officer, the time. */
+export function actionOn(c: AtDossier, open: OpenDossier) {
   const { ownerAgencyId, id } = open.dossier;
   return {
     ref: { ownerAgencyId, id },
@@ -36,5 +36,5 @@ export function seen(c: AtDossier, open: OpenDossier) {
   };
 }
 
-/** An officer's request for a page of one dossier; `P` are what other parameters its path has. */
+/** An officer's request for a page of one dossier. `P` names the other parameters of its path. */
 export type AtDossier<P extends string = never> = C<Officer, 'code' | P>;
