@@ -1,7 +1,7 @@
 import { type Config, ConfigError } from '#config';
 import { accountSealedColumns } from '#domain/accounts';
-import { dossierSealed } from '#domain/dossiers';
-import { draftSealed } from '#domain/drafts';
+import { dossierSealedColumns } from '#domain/dossiers';
+import { draftSealedColumns } from '#domain/drafts';
 import { fileSealedColumns } from '#domain/files';
 import { noticeSealedColumns } from '#domain/notices';
 import type { Keys } from '#platform/crypto.ts';
@@ -16,8 +16,8 @@ const LASTING = ['look-up:1', 'recovery'];
 /** Everything that is sealed in the database. Shorter-lived things (cookies, jobs, captchas) run out by themselves. */
 export const sealedColumns: SealedColumn[] = [
   ...accountSealedColumns,
-  ...draftSealed,
-  ...dossierSealed,
+  ...draftSealedColumns,
+  ...dossierSealedColumns,
   ...fileSealedColumns,
   ...noticeSealedColumns,
   { table: 'parked_forms', key: ['id'], column: 'content', purpose: 'parked' },

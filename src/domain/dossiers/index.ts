@@ -19,7 +19,7 @@ export { resultsForFiler } from './reading/results-for-filer.ts';
 export { secretOf } from './reading/secret.ts';
 export { addResultFile, removeResultFile } from './result-files.ts';
 export { stepToAssign } from './route.ts';
-export { dossierSealed } from './sealed-columns.ts';
+export { dossierSealedColumns } from './sealed-columns.ts';
 export { eventOfForm, rowOf, type Transition, transitions, verbs } from './state-table.ts';
 export { saveSupplement } from './supplement/save-supplement.ts';
 export {

@@ -2,7 +2,7 @@ import type { SealedColumn } from '#platform/reseal.ts';
 import type { People } from './dossier.ts';
 
 /** What this room has sealed, for a change of keys. */
-export const dossierSealed: SealedColumn[] = [
+export const dossierSealedColumns: SealedColumn[] = [
   {
     table: 'dossiers',
     key: ['owner_agency_id', 'id'],

@@ -9,7 +9,7 @@ export { draftJobs } from './draft-jobs.ts';
 export { type DraftItem, listDrafts } from './list-drafts.ts';
 export { type ConditionalPart, conditionalParts, partsOf, partsThatMayFollow } from './parts-of.ts';
 export { draftMark, getDraft, saveDraft } from './save-draft.ts';
-export { draftSealed } from './sealed-columns.ts';
+export { draftSealedColumns } from './sealed-columns.ts';
 export { startDraft } from './start-draft.ts';
 export type { SupplementContent } from './supplement-draft.store.ts';
 export {
