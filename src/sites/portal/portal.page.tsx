@@ -19,7 +19,7 @@ import { frameWords } from './words/frame.ts';
 const pieces = keptPieces();
 
 /**
- * Every page of the portal stands in this: demo band, header with navigation, search and account, the way here, footer.
+ * The frame of every page of the portal: demo band, header with navigation, search and account, the trail, footer.
  * `trail`: the pages between the home page and this one. `search` false where the page has a search of its own. The frame is in the
  * language of the address; a page without words in both languages is in Vietnamese and says so.
  */

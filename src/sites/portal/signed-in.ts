@@ -3,7 +3,7 @@ import type { Actor } from '#domain/journal';
 import { findSession, type Session } from '#platform/session.ts';
 import type { Deps } from '../../deps.ts';
 
-/** Who a cookie of the portal stands for, or undefined when its session is over or the account is disabled. Two queries. */
+/** The citizen of a session cookie, or undefined when the session has ended or the account is disabled. Two queries. */
 export async function signedInCitizen(
   deps: Deps,
   token: string,

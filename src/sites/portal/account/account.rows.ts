@@ -22,7 +22,7 @@ const START = { name: 'accounts.start', max: 60, seconds: 900 };
 const CODE = { name: 'accounts.code', max: 60, seconds: 900 };
 const PASSWORD = { name: 'accounts.password', max: 30, seconds: 900 };
 
-/** Registering, signing in and out, the account's own pages. */
+/** Registering, signing in and out, and the account's own pages. */
 export const accountRows: Row[] = [
   ...captchaRows,
   get(paths.terms.pattern, anyone, terms.get, { queries: 2 }),

@@ -2,7 +2,7 @@ import type { AccountsDeps, Visit } from '#domain/accounts';
 import { accountLetters } from '#views/words/account-letters.ts';
 import type { C } from '../../../deps.ts';
 
-/** What the verbs of the accounts room work with, for this request. */
+/** The dependencies of the verbs of the accounts room, for this request. */
 export function accountsOf(c: C): AccountsDeps {
   const { keys, clock, limiter } = c.deps;
   return { keys, clock, limiter, letters: accountLetters };

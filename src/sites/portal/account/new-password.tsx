@@ -9,7 +9,7 @@ import { accountWords } from '../words/account.ts';
 
 const w = accountWords.password;
 
-/** Rules, the two boxes of a new password, and how strong the one just tried is. The passwords themselves never come back. */
+/** The rules, the two boxes of a new password, and the strength of the one just tried. The passwords themselves are never shown again. */
 export function NewPassword({ errors, tried }: { errors: FieldErrors; tried: string | undefined }) {
   return (
     <>
@@ -39,7 +39,7 @@ export function NewPassword({ errors, tried }: { errors: FieldErrors; tried: str
   );
 }
 
-/** The form of the two journeys that end with a password. */
+/** The form of the two journeys that end with a new password. */
 export function NewPasswordForm({ c, action, button, errors, tried }: FormProps) {
   return (
     <form method="post" action={action} novalidate>
@@ -53,7 +53,7 @@ export function NewPasswordForm({ c, action, button, errors, tried }: FormProps)
   );
 }
 
-/** Asks how strong the password is, where no script says it while typing. */
+/** The button that asks for the strength of the password, for browsers without script. */
 export function CheckStrength() {
   return (
     <Button kind="secondary" name="check" value="1" once={false}>

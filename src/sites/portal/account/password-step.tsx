@@ -22,7 +22,7 @@ import { endStep, stepToken } from './sign-in/step-cookie.ts';
 
 const w = accountWords.password;
 
-/** The page after a right code where a password is chosen: the end of registering, and of resetting. */
+/** The page where a password is chosen after a right code: the last step of registering and of a forgotten password. */
 export function passwordStep(j: PasswordJourney) {
   const over = () => redirect(j.start({}, { 'het-han': 1 }));
   const find = (c: C): Promise<Challenge<unknown> | undefined> =>
@@ -43,7 +43,7 @@ export function passwordStep(j: PasswordJourney) {
       if (Object.keys(errors).length > 0) return (await find(c))?.passed ? show(c, errors) : over();
       let done: PasswordStepOutcome = { outcome: 'over' };
       try {
-        // the same form sent again gets the first one's answer, although the step is gone by then
+        // the same form sent again gets the first answer, although the step has ended by then
         const answer = await c.change(async (tx) => {
           done = await j.finish(tx, accountsOf(c), stepToken(c), password);
           if (done.outcome !== 'done') throw new NotDone();
@@ -60,7 +60,7 @@ export function passwordStep(j: PasswordJourney) {
   };
 }
 
-// rolls the transaction back: nothing was done and nothing is to be remembered for this form
+// rolls the transaction back, so that no answer is stored for this form
 class NotDone extends Error {}
 
 function PasswordView({

@@ -4,27 +4,27 @@ import { captchaWords } from '#views/words/captcha.ts';
 import type { C } from '../../../deps.ts';
 import { captchaPaths } from './captcha.paths.ts';
 
-/** A new test for a form: of the kind the person last chose, a picture at first. */
+/** A new captcha for a form, of the kind that the person chose last; at first a picture. */
 export function newCaptcha(c: C): CaptchaChallenge {
-  const chosen = c.form.get(CAPTCHA.action) || c.form.get(`${CAPTCHA.action}Now`);
-  const kind: CaptchaKind = chosen === 'question' ? 'question' : 'picture';
+  const choice = c.form.get(CAPTCHA.action) || c.form.get(`${CAPTCHA.action}Now`);
+  const kind: CaptchaKind = choice === 'question' ? 'question' : 'picture';
   return c.deps.captcha.issue(kind, c.now);
 }
 
-/** Whether the form came only to get another test: it is shown again with its words, and nothing is checked. */
+/** Whether the form was posted only for another captcha; it is then shown again with its words and not checked. */
 export function wantsCaptcha(c: C): boolean {
   return c.form.has(CAPTCHA.action);
 }
 
-/** Undefined when the answer is right, else the sentence for the field. The test is used up either way. */
+/** The sentence for the field when the answer is wrong, else undefined. The captcha is used up either way. */
 export async function captchaFault(c: C): Promise<string | undefined> {
   const answer = c.form.get(CAPTCHA.answer).trim();
   if (!answer) return captchaWords.missing;
-  const held = await c.deps.captcha.check(c.deps.db, c.form.get(CAPTCHA.token), answer, c.now);
-  return held && !c.form.twice(CAPTCHA.answer) ? undefined : captchaWords.wrong;
+  const right = await c.deps.captcha.check(c.deps.db, c.form.get(CAPTCHA.token), answer, c.now);
+  return right && !c.form.twice(CAPTCHA.answer) ? undefined : captchaWords.wrong;
 }
 
-/** The field itself, for any form of the portal. */
+/** The field of the captcha, for any form of the portal. */
 export function AskCaptcha({
   challenge,
   error,

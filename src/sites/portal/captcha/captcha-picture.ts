@@ -13,7 +13,7 @@ export async function get(c: C): Promise<Answer> {
   return bytes(png, { type: 'image/png', inline: true, filename: 'ma-kiem-tra.png' });
 }
 
-/** A new token for a form that stands open, asked by script. */
+/** A new token, requested by the script of an open form. */
 export async function getFresh(c: C): Promise<Answer> {
   await count(c);
   const { token } = c.deps.captcha.issue('picture', c.now);

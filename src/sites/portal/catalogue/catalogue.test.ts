@@ -51,7 +51,7 @@ describe('the home page', () => {
     expect(html).toContain('01 Quảng trường Trung tâm');
   });
 
-  it('has no dead door', async () => {
+  it('has no dead link', async () => {
     const { html } = await get('/');
     const doors = [...html.matchAll(/<a class="mc-(?:door|event|audience__door)[^>]*href="([^"]+)"/g)].map(
       (m) => m[1] ?? '',
@@ -61,7 +61,7 @@ describe('the home page', () => {
       expect([200, 303], door).toContain((await get(door.replaceAll('&amp;', '&'))).status);
   });
 
-  it('is kept for people who are not signed in, sets no cookie, and names its canonical address', async () => {
+  it('is cached for people who are not signed in, sets no cookie, and names its canonical address', async () => {
     const first = await get('/');
     expect(first.headers['set-cookie']).toBeUndefined();
     expect(t.deps.pages.get('/')).toBeDefined();
@@ -71,12 +71,12 @@ describe('the home page', () => {
 });
 
 describe('the list', () => {
-  it('finds what is asked in everyday words, without marks, and by code', async () => {
+  it('finds a procedure by everyday words, without marks, and by code', async () => {
     for (const q of ['làm giấy khai sinh cho con', 'khai sinh', 'KHAI SINH', '1.001193', '1001193'])
       expect((await get(`/thu-tuc?q=${encodeURIComponent(q)}`)).html).toContain('/thu-tuc/1.001193');
   });
 
-  it('says when it shows the nearest instead of an answer', async () => {
+  it('says when it shows the nearest results instead of an answer', async () => {
     const { html } = await get(`/thu-tuc?q=${encodeURIComponent('khai sinhh')}`);
     expect(html).toContain('gần giống nhất');
     expect(html).toContain('/thu-tuc/1.001193');
@@ -108,7 +108,7 @@ describe('the list', () => {
     expect(html).not.toContain('/thu-tuc/1.001193');
   });
 
-  it('takes no harm from any address', async () => {
+  it('answers any address without a failure', async () => {
     for (const bad of [
       'sau=x',
       'sau=%00',
@@ -129,7 +129,7 @@ describe('the list', () => {
 });
 
 describe('a procedure’s page', () => {
-  it('says everything, and has one button to file', async () => {
+  it('says everything about it, and has one button to file', async () => {
     const { html } = await get('/thu-tuc/1.001193');
     for (const text of [
       'Giấy chứng sinh',
@@ -165,7 +165,7 @@ describe('a procedure’s page', () => {
     expect(copies).toContain('Từ 2.000 VND');
   });
 
-  it('says which files each paper takes, where papers differ', async () => {
+  it('says which files each paper accepts, when papers differ', async () => {
     const { html } = await get('/thu-tuc/1.001456');
     expect(html.match(/Nộp trực tuyến: JPG, mỗi tệp không quá 2 MB\./g)).toHaveLength(3);
     expect(html).toContain('Nộp trực tuyến: PDF, JPG hoặc PNG, mỗi tệp không quá 10 MB.');
@@ -196,7 +196,7 @@ describe('a procedure’s page', () => {
     expect(html).toContain('name="robots" content="noindex"');
   });
 
-  it('changes when its content does, once what is kept is dropped', async () => {
+  it('changes with its content, once the cache is dropped', async () => {
     const seeded = await get('/thu-tuc/1.001193');
     const found = await t.db.pool.query<{ content: ProcedureContent; form_schema: never }>(
       "select content, form_schema from procedure_versions where code = '1.001193' order by version desc limit 1",
@@ -225,7 +225,7 @@ describe('a procedure’s page', () => {
       expect((await get(`/thu-tuc/1.001193/mau/${part}`)).status).toBe(404);
   });
 
-  it('is 404, with ways on, for a code that is nobody’s', async () => {
+  it('is 404, with links to go on, for an unknown code', async () => {
     for (const code of ['9.999999', 'x', '%27%20or%201=1', '..%2f..%2fetc']) {
       const { status, html } = await get(`/thu-tuc/${code}`);
       expect(status, code).toBe(404);
@@ -244,7 +244,7 @@ describe('life events, agencies, help', () => {
     expect((await get('/co-quan/H00.00')).status).toBe(404);
   });
 
-  it('explain toàn trình, một phần and the four levels of before', async () => {
+  it('explain toàn trình, một phần and the four former levels', async () => {
     const { html } = await get('/huong-dan');
     for (const text of ['Toàn trình', 'Một phần', 'Mức 1', 'Mức 4', 'Bộ phận Một cửa'])
       expect(html).toContain(text);

@@ -11,7 +11,7 @@ export function get(c: C): Answer {
   return page(<HelpView c={c} />);
 }
 
-/** From finding a procedure to its result, and the words one meets on the way. */
+/** The help, from finding a procedure to its result, with the terms that people meet on the way. */
 function HelpView({ c }: { c: C }) {
   const { phone, hours } = frameWords.vi.footer;
   return (

@@ -6,7 +6,7 @@ import { frameWords } from '../words/frame.ts';
 import { laterWords as w } from '../words/help.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 
-// What is not online yet: an honest page with what can be done today, and no dead door.
+// Services that are not online yet: each page says so and what can be done today, so that no link is dead.
 export const payment = (c: C): Answer => later(c, w.payment, paths.mine());
 export const queue = (c: C): Answer => later(c, w.queue, paths.agencies());
 export const questions = (c: C): Answer => later(c, w.questions, paths.help());

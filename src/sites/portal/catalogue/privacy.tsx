@@ -5,7 +5,7 @@ import { PortalPage } from '../portal.page.tsx';
 import { privacyWords as w } from '../words/help.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 
-/** What is asked, why, who sees it, how long it is kept. */
+/** Which personal data is collected, why, who sees it and how long it is stored. */
 export function get(c: C): Answer {
   return page(
     <PortalPage c={c} title={w.title} description={w.metaDescription} canonical={paths.privacy()} trail={[]}>

@@ -19,7 +19,7 @@ const PRIVATE = [
   doorPaths.api(),
 ];
 
-/** What search engines may read, and where the list of it is. */
+/** robots.txt: what search engines may read, and where the sitemap is. */
 export function robots(c: C): Answer {
   const rules = [
     'User-agent: *',

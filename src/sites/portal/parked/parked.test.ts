@@ -39,7 +39,7 @@ test('what an officer wrote when the session ended is offered again after signin
   expect(done.location).toContain('xong=refuse');
 });
 
-test('a citizen is led back the same way, and a form without our token keeps nothing', async () => {
+test('a citizen is led back the same way, and a form without our token is not parked', async () => {
   const b = await signedIn(t);
   await b.get('/tai-khoan');
   await t.db.run(sql`delete from sessions`);
@@ -51,7 +51,7 @@ test('a citizen is led back the same way, and a form without our token keeps not
   expect(decodeURIComponent(sent.location)).toMatch(/^\/dang-nhap\?tiep=\/tiep-tuc\//);
 });
 
-test('no password is kept, neither the old one nor the new', async () => {
+test('no password is parked, neither the old one nor the new', async () => {
   const b = await signedIn(t, 1);
   const response = await b.get('/tai-khoan/mat-khau');
   const boxes = [...response.html.matchAll(/<input[^>]*type="password"[^>]*>/g)].map(

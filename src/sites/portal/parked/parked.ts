@@ -6,7 +6,7 @@ import { findParked } from '#platform/http/parked-form.ts';
 import type { C } from '../../../deps.ts';
 import { ParkedView } from './parked.view.tsx';
 
-/** Offers what was written before the session ended; sending it is the person's own click. */
+/** Offers the form that was written before the session ended; the person sends it themselves. */
 export async function get(c: C<Citizen, 'form'>) {
   const { db, keys } = c.deps;
   const form = await findParked(db, keys, {

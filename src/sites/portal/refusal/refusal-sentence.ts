@@ -3,7 +3,7 @@ import type { Language } from '#platform/language.ts';
 import { sentenceFor } from '#platform/refusal-words.ts';
 import { refusalWords, unforeseen } from '../words/refusals.ts';
 
-/** A refusal as one sentence; for pages and for scripts. */
+/** A refusal as one sentence, for pages and for scripts. */
 export function refusalSentence(no: Refusal, language: Language): string {
   return sentenceFor(refusalWords[language], no) ?? unforeseen[language];
 }

@@ -7,7 +7,7 @@ import { frameWords } from '../words/frame.ts';
 import { refusalPageWords } from '../words/refusal-page.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
-/** The page that says no: what happened in one sentence, and where to go from here. */
+/** The page of a refusal: what happened in one sentence, and where to go from here. */
 export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: number }) {
   const w = c.words(refusalPageWords);
   const { phone } = c.words(frameWords).footer;

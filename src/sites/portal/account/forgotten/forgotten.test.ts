@@ -35,7 +35,7 @@ describe('a forgotten password', () => {
     expect((await tryPassword(b, { ...fields, password: next })).status).toBe(303);
   });
 
-  test('of nobody, or with a phone that is not the account’s, gets the same page and sends nothing', async () => {
+  test('of an unknown number, or with a phone that is not the account’s, gets the same page and sends nothing', async () => {
     const strange = '0987654321';
     const pages: string[] = [];
     for (const idNumber of ['001090000777', known.idNumber]) {

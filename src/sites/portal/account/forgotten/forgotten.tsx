@@ -39,7 +39,7 @@ function show(c: C, errors: FieldErrors): Answer {
 }
 
 function ForgottenView({ c, errors }: { c: C; errors: FieldErrors }) {
-  const written = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
+  const fieldProps = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
   return (
     <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <Columns
@@ -53,7 +53,7 @@ function ForgottenView({ c, errors }: { c: C; errors: FieldErrors }) {
             <form method="post" action={accountPaths.forgotten()} novalidate>
               <FormGuard c={c} />
               <TextInput
-                {...written('idNumber')}
+                {...fieldProps('idNumber')}
                 label={accountWords.signIn.idNumber}
                 required
                 width={20}
@@ -62,7 +62,7 @@ function ForgottenView({ c, errors }: { c: C; errors: FieldErrors }) {
                 spellcheck={false}
               />
               <TextInput
-                {...written('phone')}
+                {...fieldProps('phone')}
                 label={accountWords.register.phone}
                 required
                 width={20}

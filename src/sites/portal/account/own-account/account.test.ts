@@ -32,7 +32,7 @@ describe('the account', () => {
       expect(html).toContain(words);
   });
 
-  test('changes e-mail and address; a stale page is told', async () => {
+  test('changes e-mail and address, and refuses a page that is out of date', async () => {
     await signInCitizen(t, b);
     const response = await b.get('/tai-khoan/lien-he');
     const revision = /name="revision" value="(\d+)"/.exec(response.html)?.[1] ?? '';
@@ -79,7 +79,7 @@ describe('the account', () => {
     expect(response.html).toContain(`id="${field}-error"`);
   });
 
-  test('brings the communes of a province without a script', async () => {
+  test('loads the communes of a province without a script', async () => {
     await signInCitizen(t, b);
     await b.get('/tai-khoan/lien-he');
     const response = await b.post('/tai-khoan/lien-he', {
@@ -93,7 +93,7 @@ describe('the account', () => {
     expect(response.html).toContain('value="dang-viet@"');
   });
 
-  test('changes the password against the old one, ends other sessions, tells the holder', async () => {
+  test('changes the password when the old one is right, ends other sessions and tells the holder', async () => {
     const other = t.browser();
     await signInCitizen(t, b, 1);
     await signInCitizen(t, other, 1);

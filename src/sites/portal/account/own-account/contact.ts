@@ -7,7 +7,7 @@ import type { C } from '../../../../deps.ts';
 import { accountErrors as e } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { accountsOf } from '../accounts-of.ts';
-import { emailOf, once } from '../registration/read-fields.ts';
+import { emailOf, fieldOnce } from '../registration/read-fields.ts';
 import { type ContactValues, ContactView } from './contact.view.tsx';
 import { ownAccount } from './own-account.ts';
 
@@ -21,7 +21,7 @@ export async function get(c: C<Citizen>): Promise<Answer> {
 
 export async function post(c: C<Citizen>): Promise<Answer> {
   const errors: FieldErrors = {};
-  const read = (name: string) => once(c.form, name, errors);
+  const read = (name: string) => fieldOnce(c.form, name, errors);
   const values: ContactValues = {
     email: emailOf(c.form, errors),
     provinceCode: read('provinceCode'),
@@ -29,7 +29,7 @@ export async function post(c: C<Citizen>): Promise<Answer> {
     detail: read('detail').replace(/\s+/g, ' '),
     revision: c.form.get('revision'),
   };
-  // the button that shows a province's communes, where no script does it
+  // the button that loads a province's communes without script
   if (c.form.get('_action') === 'units') return show(c, values, {});
   const address = await addressOf(c, values, errors);
   if (Object.keys(errors).length > 0) return show(c, values, errors);
@@ -40,7 +40,7 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   return redirect(accountPaths.account({}, { 'da-luu': 1 }));
 }
 
-/** All of an address or nothing of it. */
+/** The address, which must be complete or empty. */
 async function addressOf(c: C, v: ContactValues, errors: FieldErrors): Promise<AccountAddress | undefined> {
   if (!v.provinceCode && !v.communeCode && !v.detail) return undefined;
   const province = await findProvince(c.deps.db, v.provinceCode);

@@ -8,7 +8,7 @@ import { PortalPage } from '../../portal.page.tsx';
 import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 
-/** The page that changes something of one's own account: the way back, what has to be looked at again, the form. */
+/** A page that changes something of one's own account: the way back, the errors and the form. */
 export function OwnAccountForm({ c, title, action, errors, children }: OwnAccountFormProps) {
   return (
     <PortalPage c={c} title={title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
@@ -27,7 +27,7 @@ export function OwnAccountForm({ c, title, action, errors, children }: OwnAccoun
   );
 }
 
-/** Back to the account with nothing changed. */
+/** Returns to the account without a change. */
 export function Back({ text }: { text: string }) {
   return (
     <a class="govuk-link" href={accountPaths.account()}>

@@ -6,34 +6,34 @@ import { accountErrors as e } from '../../words/account.ts';
 const LONGEST_EMAIL = 254;
 const EMAIL = /^[^\s@<>,;:"()[\]\\]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
-/** A field that is asked once: its text, or a sentence when it came twice with different words. */
-export function once(form: Form, name: string, errors: FieldErrors): string {
+/** The text of a field that must come once; it is an error when it comes twice with different words. */
+export function fieldOnce(form: Form, name: string, errors: FieldErrors): string {
   if (form.twice(name)) errors[name] = e.twice;
   return form.get(name).trim();
 }
 
 export function idNumberOf(form: Form, errors: FieldErrors): string {
-  const text = once(form, 'idNumber', errors);
-  const read = readIdNumber(text);
-  if (!read) errors['idNumber'] ??= e.idNumber;
-  return read?.number ?? text;
+  const text = fieldOnce(form, 'idNumber', errors);
+  const id = readIdNumber(text);
+  if (!id) errors['idNumber'] ??= e.idNumber;
+  return id?.number ?? text;
 }
 
 export function phoneOf(form: Form, errors: FieldErrors): string {
-  const text = once(form, 'phone', errors);
+  const text = fieldOnce(form, 'phone', errors);
   const phone = readPhone(text);
   if (!phone) errors['phone'] ??= e.phone;
   return phone ?? text;
 }
 
-/** '' is allowed. */
+/** The e-mail address, which may be empty. */
 export function emailOf(form: Form, errors: FieldErrors): string {
-  const text = once(form, 'email', errors);
+  const text = fieldOnce(form, 'email', errors);
   if (text && (text.length > LONGEST_EMAIL || !EMAIL.test(text))) errors['email'] ??= e.email;
   return text;
 }
 
-/** A new password written twice. Never trimmed and never shown again. */
+/** The new password, which must be written twice; it is never trimmed and never shown again. */
 export function newPasswordOf(form: Form, errors: FieldErrors): string {
   const password = form.get('password');
   if (form.twice('password')) errors['password'] = e.twice;

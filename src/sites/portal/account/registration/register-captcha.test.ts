@@ -34,10 +34,10 @@ describe('the captcha of registering', () => {
     expect((await b.post('/dang-ky', { ...again, captchaToken: fresh })).status).toBe(422);
   });
 
-  test('the captcha can be changed, or asked as a question, and the form keeps its words', async () => {
+  test('the captcha can be changed, also to a question, and the form loses no words', async () => {
     const first = await b.get('/dang-ky');
     expect(first.html).toContain('/ma-kiem-tra/hinh?the=');
-    // whoever asked for it has the focus at the question, not at the top of the page
+    // after asking for it, the focus is at the question, not at the top of the page
     expect(first.html).toMatch(/value="question"[^>]* formaction="#captcha"/);
     const question = await b.post('/dang-ky', { ...person, captchaAction: 'question' });
     expect(question.status).toBe(200);
@@ -54,7 +54,7 @@ describe('the captcha of registering', () => {
     expect(wrong.html).toContain('Một cộng hai'); // still a question: who cannot see the picture is not sent back to it
   });
 
-  test('the picture of a captcha is a PNG, and anything else has none', async () => {
+  test('the picture of a captcha is a PNG, and any other token has none', async () => {
     const token = captchaOf(await b.get('/dang-ky'));
     const picture = await b.get(`/ma-kiem-tra/hinh?the=${token}`);
     expect(picture.headers['content-type']).toBe('image/png');

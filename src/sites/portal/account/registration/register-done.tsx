@@ -8,7 +8,7 @@ import { accountPaths } from '../account.paths.ts';
 
 const w = accountWords.done;
 
-/** The end of registering. It reads the same whether an account was made or the number had one. */
+/** The last page of registering. It is the same whether an account was created or the number already had one. */
 export function get(c: C): Answer {
   return page(
     <PortalPage c={c} title={w.title} trail={[]} search={false}>

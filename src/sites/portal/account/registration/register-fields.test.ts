@@ -81,7 +81,7 @@ describe('the form itself', () => {
     expect((await b.post('/dang-ky', fields, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
 
-  test('somebody who asks for too many is told to wait', async () => {
+  test('somebody who sends too many is told to wait', async () => {
     t.clock.advance(3_600_000);
     let status = 0;
     for (let i = 0; i < 130 && status !== 429; i++) status = (await b.post('/dang-ky', {})).status;

@@ -57,7 +57,7 @@ describe('the password', () => {
     expect(await accountsMade(t)).toBe(before + 1);
   });
 
-  test('has its strength shown when asked, and no account is made yet', async () => {
+  test('shows its strength on request, without creating an account', async () => {
     const before = await accountsMade(t);
     const response = await choose('Ao-dai.xanh~1975!Hue', { check: '1' });
     expect(response.status).toBe(200);

@@ -40,7 +40,7 @@ describe('registering', () => {
     });
   });
 
-  test('keeps neither number nor phone nor code in clear anywhere in the database', async () => {
+  test('stores neither number nor phone nor code in clear anywhere in the database', async () => {
     const person = { idNumber: '001090000288', phone: '0912999888' };
     await startRegistering(b, person);
     const tables = await t.db.many<{

@@ -19,7 +19,7 @@ import { accountPaths } from '../account.paths.ts';
 const w = accountWords.register;
 
 export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
-  const written = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
+  const fieldProps = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
   return (
     <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <Columns
@@ -34,7 +34,7 @@ export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
             <form method="post" action={accountPaths.register()} novalidate>
               <FormGuard c={c} />
               <TextInput
-                {...written('idNumber')}
+                {...fieldProps('idNumber')}
                 label={w.idNumber}
                 hint={w.idNumberHint}
                 required
@@ -44,16 +44,16 @@ export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
                 spellcheck={false}
               />
               <TextInput
-                {...written('fullName')}
+                {...fieldProps('fullName')}
                 label={w.fullName}
                 hint={w.fullNameHint}
                 required
                 autocomplete="name"
                 spellcheck={false}
               />
-              <DateInput {...written('birthDate')} label={w.birthDate} required autocomplete="bday" />
+              <DateInput {...fieldProps('birthDate')} label={w.birthDate} required autocomplete="bday" />
               <TextInput
-                {...written('phone')}
+                {...fieldProps('phone')}
                 label={w.phone}
                 hint={w.phoneHint}
                 required
@@ -63,7 +63,7 @@ export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
                 autocomplete="tel-national"
               />
               <TextInput
-                {...written('email')}
+                {...fieldProps('email')}
                 label={w.email}
                 hint={w.emailHint}
                 optional
@@ -109,7 +109,7 @@ export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
 interface RegisterProps {
   c: C;
   errors: FieldErrors;
-  /** The person came back because a later step was over. */
+  /** The person was sent back because a later step had expired. */
   over: boolean;
   challenge: CaptchaChallenge;
 }

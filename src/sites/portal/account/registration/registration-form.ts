@@ -3,13 +3,13 @@ import type { FieldErrors } from '#platform/errors.ts';
 import type { Form } from '#platform/http/form.ts';
 import { parseVnDate } from '#platform/time.ts';
 import { accountErrors as e } from '../../words/account.ts';
-import { emailOf, idNumberOf, once, phoneOf } from './read-fields.ts';
+import { emailOf, fieldOnce, idNumberOf, phoneOf } from './read-fields.ts';
 
 const LONGEST_NAME = 80;
 const OLDEST = '1900-01-01';
 const NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+)+$/u;
 
-/** What the first page of registering asks of the card and of how to reach the person, and what has to be looked at again. */
+/** Reads the first page of registering, the data of the card and the contact, with the errors of its fields. */
 export function readRegistration(form: Form, today: string): { state: Registration; errors: FieldErrors } {
   const errors: FieldErrors = {};
   const idNumber = idNumberOf(form, errors);
@@ -21,14 +21,14 @@ export function readRegistration(form: Form, today: string): { state: Registrati
 }
 
 function nameOf(form: Form, errors: FieldErrors): string {
-  const name = once(form, 'fullName', errors).replace(/\s+/g, ' ').toLocaleUpperCase('vi');
+  const name = fieldOnce(form, 'fullName', errors).replace(/\s+/g, ' ').toLocaleUpperCase('vi');
   if (name.length > LONGEST_NAME) errors['fullName'] ??= e.fullNameLong;
   else if (!NAME.test(name)) errors['fullName'] ??= e.fullName;
   return name;
 }
 
 function birthDateOf(form: Form, errors: FieldErrors, o: { today: string; idNumber: string }): string {
-  const date = parseVnDate(once(form, 'birthDate', errors));
+  const date = parseVnDate(fieldOnce(form, 'birthDate', errors));
   if (!date || date < OLDEST) {
     errors['birthDate'] ??= e.birthDate;
     return '';

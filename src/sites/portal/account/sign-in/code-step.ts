@@ -12,11 +12,11 @@ import type { FixedPath } from '#platform/paths.ts';
 import type { C } from '../../../../deps.ts';
 import { accountErrors, accountWords } from '../../words/account.ts';
 import { accountsOf } from '../accounts-of.ts';
-import { once } from '../registration/read-fields.ts';
+import { fieldOnce } from '../registration/read-fields.ts';
 import { CodeView } from './code.view.tsx';
 import { stepToken } from './step-cookie.ts';
 
-/** The page that asks for the code of an SMS, the same in every journey. */
+/** The page that asks for the code from an SMS, the same in every journey. */
 export function codeStep<S extends { phone: string }>(j: CodeJourney<S>) {
   const over = () => redirect(j.start({}, { 'het-han': 1 }));
   const show = (c: C, challenge: Challenge<S>, error?: string): Answer =>
@@ -49,7 +49,7 @@ export function codeStep<S extends { phone: string }>(j: CodeJourney<S>) {
       const challenge = await find(c);
       if (!challenge) return over();
       const errors: Record<string, string> = {};
-      const code = once(c.form, 'code', errors).replace(/\s/g, '');
+      const code = fieldOnce(c.form, 'code', errors).replace(/\s/g, '');
       if (!/^\d{6}$/.test(code)) errors['code'] ??= accountErrors.code;
       if (errors['code']) return show(c, challenge, errors['code']);
       const outcome = await j.prove(c, code);
@@ -86,9 +86,9 @@ interface CodeJourney<S> {
   start: FixedPath;
   action: FixedPath;
   resend: string;
-  /** Where a browser goes whose code was right already. */
+  /** Where a browser is sent whose code has already been accepted. */
   passed?: string;
-  /** The names of the journey's pages, of which this is the second. */
+  /** The names of the journey's pages; this is the second. */
   steps?: readonly string[];
   /** The page must not say that anything was sent. */
   unsure?: boolean;

@@ -82,7 +82,7 @@ export function CodeView(p: CodeProps) {
 
 interface CodeProps {
   c: C;
-  /** In full; the page shows it masked. */
+  /** The whole number; the page shows it masked. */
   phone: string;
   action: string;
   resend: string;

@@ -15,7 +15,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/Linux/, 'Linux'],
 ];
 
-/** 'Chrome, Android' from what a browser says of itself; '' when it says nothing known. */
+/** 'Chrome, Android' from a browser's user agent; '' when it is unknown. */
 export function deviceOf(userAgent: string): string {
   const name = (list: typeof BROWSERS) => list.find(([sign]) => sign.test(userAgent))?.[1];
   return [name(BROWSERS), name(SYSTEMS)].filter(Boolean).join(', ');

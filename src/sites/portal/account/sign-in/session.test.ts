@@ -16,14 +16,14 @@ hourForEach((app, browser) => {
   [t, b] = [app, browser];
 });
 
-/** Whether somebody who brings this token is let into the account. */
+/** Whether a request with this token may open the account. */
 async function opens(token: string): Promise<boolean> {
   const r = await t.app.inject({ url: '/tai-khoan', headers: { cookie: `mc_cong=${token}` } });
   return r.statusCode === 200;
 }
 
 describe('a session', () => {
-  test('is new at every sign-in, and the one that this browser had before is over', async () => {
+  test('is new at every sign-in, and ends the one that this browser had before', async () => {
     const captchaToken = captchaOf(await b.get('/dang-nhap')); // a second tab, open before the first one signed in
     await signInCitizen(t, b);
     const former = b.cookie('mc_cong') ?? '';
@@ -39,7 +39,7 @@ describe('a session', () => {
     expect(await opens(former)).toBe(false);
   });
 
-  test('does not end that of another browser, and only a digest of its token is in the database', async () => {
+  test('does not end the session of another browser, and the database holds only a digest of its token', async () => {
     const other = t.browser();
     await signInCitizen(t, b);
     await signInCitizen(t, other);

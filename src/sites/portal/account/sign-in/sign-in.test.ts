@@ -10,9 +10,9 @@ import { DEMO_PASSWORD, demoCitizens } from '../../../../seed.ts';
 const MINUTE = 60_000;
 const [known] = demoCitizens() as [SeedCitizen];
 const phone = known.contact.phone;
-/** What the vendor's library was asked to compare: at which cost, with which words. It does its work all the same. */
+/** The cost and the password of every comparison by the vendor's library, which really makes it. */
 const compared: string[] = [];
-// Test files share what they import: this one imports anew, so that all of it gets the library that listens, and keeps it to itself.
+// Test files share their imports. This one imports everything again, so that the library that records is used here and nowhere else.
 vi.hoisted(() => vi.resetModules());
 afterAll(() => {
   vi.resetModules();
@@ -33,7 +33,7 @@ hourForEach((app, browser) => {
 });
 
 describe('signing in', () => {
-  test('number, password and captcha, then the code: a session, and the page that was asked for', async () => {
+  test('number, password, captcha and then the code open a session and the requested page', async () => {
     const turned = await b.get('/tai-khoan/lien-he');
     expect(turned.location).toBe('/dang-nhap?tiep=%2Ftai-khoan%2Flien-he');
     expect((await b.get(turned.location)).html).toContain('name="tiep" value="/tai-khoan/lien-he"');
@@ -79,7 +79,7 @@ describe('signing in', () => {
     expect(names(unknown)).toEqual(names(wrong));
   });
 
-  test('an unknown number costs the work of a known one', async () => {
+  test('an unknown number costs the same work as a known one', async () => {
     const workFor = async (idNumber: string) => {
       compared.length = 0;
       await tryPassword(b, { idNumber, password: 'Sai-Mat#Khau1' });
@@ -107,7 +107,7 @@ describe('signing in', () => {
     expect(response.html).toContain(`id="${field}-error"`);
   });
 
-  test('after ten wrong passwords in a quarter of an hour a number has to wait, known or not', async () => {
+  test('after ten wrong passwords in a quarter of an hour a number must wait, known or not', async () => {
     for (const idNumber of [known.idNumber, '001090000999']) {
       const seen: number[] = [];
       for (let i = 0; i < 11; i++)
@@ -119,7 +119,7 @@ describe('signing in', () => {
     expect((await tryPassword(b)).status).toBe(303);
   });
 
-  test('a wrong code opens nothing; five end the step; a code is good once', async () => {
+  test('a wrong code opens nothing, five end the step, and a code is valid once', async () => {
     await tryPassword(b);
     const right = await codeFor(t, phone);
     const wrong = right === '123456' ? '123457' : '123456';

@@ -1,6 +1,6 @@
 import type { C } from '../../../../deps.ts';
 
-// Which journey the browser is in: the token of a challenge. Nothing is in it, and it ends with the challenge.
+// The token of the challenge that the browser is answering. It holds no data and ends with the challenge.
 const COOKIE = 'mc_buoc';
 const SECONDS = 30 * 60;
 

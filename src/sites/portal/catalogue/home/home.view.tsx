@@ -16,7 +16,7 @@ import { audiences, lifeEvents } from '../address-slugs.ts';
 import { AgencyCentres } from '../agencies/agency-centres.tsx';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 
-/** Everything one comes for, in one glance. */
+/** The home page, with everything that people come for at one glance. */
 export function HomeView({ c, centres, figures }: { c: C; centres: Agency[]; figures: HomeFigures }) {
   const w = c.words(homeWords);
   const events = c.words(lifeEventNames);

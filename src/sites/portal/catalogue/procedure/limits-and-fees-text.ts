@@ -3,7 +3,7 @@ import { vnd } from '#platform/money.ts';
 import { feeExample, tierWords } from '#views/dossier/fee-working.ts';
 import { procedureWords as w } from '../../words/catalogue.ts';
 
-/** A time limit in words; a figure without a source is never said as certain. */
+/** A time limit in words; a figure without a source is never given as certain. */
 export function limitWords(limit: Limit): string {
   if (limit.amount === null || limit.unit === 'described') return limit.text || w.described;
   if (limit.source === '') return w.asNotified;
@@ -13,7 +13,7 @@ export function limitWords(limit: Limit): string {
   return limit.unit === 'day' ? w.days(n) : w.months(n);
 }
 
-/** A fee's amount in words, the same that filing assesses; one without a source is left to the office that receives. */
+/** A fee's amount in words, the same that filing assesses; an amount without a source is left to the receiving office. */
 export function feeWords(fee: FeeRule): string {
   if (fee.amount === null && fee.text && fee.source) return fee.text;
   if (fee.source === '' || fee.amount === null)

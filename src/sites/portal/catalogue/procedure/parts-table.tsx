@@ -59,7 +59,7 @@ export function PartsTable({ procedure, fields }: ProcedureProps) {
   );
 }
 
-/** The papers as the national catalogue groups them; its notes to officers apart. */
+/** The papers as the national catalogue groups them, with its notes to officers apart. */
 export function NationalParts({ content }: { content: ProcedureContent }) {
   const notes = content.national?.notes ?? [];
   const groups = content.cases
@@ -113,7 +113,7 @@ function acceptance(parts: PartSpec[]): string {
   return `${w.accepted(commonFiles(parts))}.`;
 }
 
-/** What most parts take; the others say their own. */
+/** The file kinds and size that most parts accept; the other parts say their own. */
 function commonFiles(parts: PartSpec[]): string {
   const texts = parts.map(filesOf);
   return (

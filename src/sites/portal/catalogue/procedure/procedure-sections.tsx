@@ -15,18 +15,18 @@ import { stepBlocks } from './step-blocks.ts';
 
 const MOST_LAWS = 6;
 
-/** The parts of a procedure's page in their order; what a procedure does not say has no part. */
+/** The sections of a procedure's page in their order; one without content is left out. */
 export function procedureSections(p: ProcedureProps): Section[] {
   const c = p.procedure.content;
-  const has = (id: keyof typeof w.toc, there: unknown[], body: () => Child): Section[] =>
-    there.length > 0 ? [{ id: ids[id], title: w.toc[id], body: body() }] : [];
-  const known = p.procedure.source === 'province' || c.national?.detailed === true;
+  const has = (id: keyof typeof w.toc, items: unknown[], body: () => Child): Section[] =>
+    items.length > 0 ? [{ id: ids[id], title: w.toc[id], body: body() }] : [];
+  const isDetailed = p.procedure.source === 'province' || c.national?.detailed === true;
   return [
     ...has('channels', c.channels, () => <Channels content={c} />),
     ...has('parts', c.parts, () =>
       p.procedure.source === 'province' ? <PartsTable {...p} /> : <NationalParts content={c} />,
     ),
-    ...has('fees', known ? [1] : [], () => <Fees content={c} />),
+    ...has('fees', isDetailed ? [1] : [], () => <Fees content={c} />),
     ...has('steps', c.steps, () => <Steps content={c} />),
     ...has('cases', c.cases.length > 1 && c.cases.every((k) => k.name) && !c.national ? c.cases : [], () => (
       <Cases content={c} />
@@ -132,7 +132,7 @@ function Requirements({ content }: { content: ProcedureContent }) {
   );
 }
 
-// Agencies that one desk receives for stand under that desk
+// Agencies for which one desk receives are listed under that desk
 function Agencies({ agencies }: ProcedureProps) {
   return (
     <>

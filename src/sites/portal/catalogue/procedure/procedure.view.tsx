@@ -15,7 +15,7 @@ import { feesInShort, limitsInShort } from './limits-and-fees-text.ts';
 import type { ProcedureProps } from './procedure-props.ts';
 import { procedureSections } from './procedure-sections.tsx';
 
-/** Everything one must know before filing, and the one button to file. */
+/** Everything that people must know before filing, and the one button to file. */
 export function ProcedureView(p: ProcedureProps) {
   const { c, procedure } = p;
   const { content } = procedure;
@@ -94,10 +94,10 @@ function Main({ procedure }: ProcedureProps) {
       : procedure.source === 'province' && required > 0
         ? w.papersRequired(required)
         : w.papersCount(content.parts.length);
-  const known = procedure.source === 'province' || content.national?.detailed;
+  const isDetailed = procedure.source === 'province' || content.national?.detailed;
   return (
     <>
-      {known ? (
+      {isDetailed ? (
         <SummaryList
           rows={[
             { name: w.limit, value: limitsInShort(content.channels) },

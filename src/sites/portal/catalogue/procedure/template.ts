@@ -7,7 +7,7 @@ import { fold } from '#platform/text.ts';
 import { blankFormOf } from '#views/print/blank-form.ts';
 import type { C } from '../../../../deps.ts';
 
-/** The paper to fill in by hand: the declaration as a blank form, or a template of its own. */
+/** The paper to fill in by hand: the declaration as a blank form, or a separate template. */
 export async function get(c: C<Actor, 'code' | 'part'>): Promise<Answer> {
   const procedure = await getProcedure(c.deps.db, c.params.code);
   const part = procedure.content.parts.find((p) => p.id === c.params.part);

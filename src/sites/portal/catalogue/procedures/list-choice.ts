@@ -3,37 +3,37 @@ import type { FieldCount, ProcedureItem } from '#domain/procedures';
 import type { C } from '../../../../deps.ts';
 import { audiences, bySlug, lifeEvents, onlineLevels, tiers } from '../address-slugs.ts';
 
-/** The choice as the room asks it. */
-export function filterOf(chosen: Choice) {
+/** The choice as the filter of the procedures room. */
+export function filterOf(choice: Choice) {
   return {
-    agencyId: chosen.agency?.id,
-    fieldSlug: chosen.field?.slug,
-    level: bySlug(tiers, chosen.tier)?.key,
-    online: bySlug(onlineLevels, chosen.online)?.key,
-    audience: bySlug(audiences, chosen.audience)?.key,
-    lifeEvent: bySlug(lifeEvents, chosen.lifeEvent)?.key,
-    fileable: chosen.here || undefined,
+    agencyId: choice.agency?.id,
+    fieldSlug: choice.field?.slug,
+    level: bySlug(tiers, choice.tier)?.key,
+    online: bySlug(onlineLevels, choice.online)?.key,
+    audience: bySlug(audiences, choice.audience)?.key,
+    lifeEvent: bySlug(lifeEvents, choice.lifeEvent)?.key,
+    fileable: choice.fileable || undefined,
   };
 }
 
 /** Whether anything but the search narrows the list. */
-export function hasFilter(chosen: Choice): boolean {
-  return Object.values(filterOf(chosen)).some((v) => v !== undefined);
+export function hasFilter(choice: Choice): boolean {
+  return Object.values(filterOf(choice)).some((v) => v !== undefined);
 }
 
-/** What the address asks for; a word in it that is no choice of ours is no filter. */
+/** The choice in the address; a value that is not offered filters nothing. */
 export function readChoice(c: C, agencies: Agency[], fields: FieldCount[]): Choice {
-  const given = (name: string) => c.query.get(name);
+  const param = (name: string) => c.query.get(name);
   return {
-    q: given('q').replace(/\s+/g, ' ').trim().slice(0, 200),
-    agency: agencies.find((a) => a.code === given('co-quan')),
-    field: fields.find((f) => f.slug === given('linh-vuc')),
-    tier: bySlug(tiers, given('cap'))?.slug ?? '',
-    online: bySlug(onlineLevels, given('muc-do'))?.slug ?? '',
-    audience: bySlug(audiences, given('doi-tuong'))?.slug ?? '',
-    lifeEvent: bySlug(lifeEvents, given('su-kien'))?.slug ?? '',
-    here: given('nop') === '1',
-    after: given('sau') !== '',
+    q: param('q').replace(/\s+/g, ' ').trim().slice(0, 200),
+    agency: agencies.find((a) => a.code === param('co-quan')),
+    field: fields.find((f) => f.slug === param('linh-vuc')),
+    tier: bySlug(tiers, param('cap'))?.slug ?? '',
+    online: bySlug(onlineLevels, param('muc-do'))?.slug ?? '',
+    audience: bySlug(audiences, param('doi-tuong'))?.slug ?? '',
+    lifeEvent: bySlug(lifeEvents, param('su-kien'))?.slug ?? '',
+    fileable: param('nop') === '1',
+    after: param('sau') !== '',
   };
 }
 
@@ -45,11 +45,11 @@ export interface Choice {
   online: string;
   audience: string;
   lifeEvent: string;
-  here: boolean;
+  fileable: boolean;
   after: boolean;
 }
 
-export interface Found {
+export interface Results {
   items: ProcedureItem[];
   by: 'list' | 'code' | 'words' | 'near' | 'needed' | 'nothing';
   next: string | undefined;

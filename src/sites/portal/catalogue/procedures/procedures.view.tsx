@@ -14,20 +14,20 @@ import { audienceNames, lifeEventNames } from '../../words/choices.ts';
 import { frameWords } from '../../words/frame.ts';
 import { audiences, lifeEvents, onlineLevels, tiers } from '../address-slugs.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
-import { type Choice, type Found, hasFilter } from './list-choice.ts';
+import { type Choice, hasFilter, type Results } from './list-choice.ts';
 import { ResultList } from './result-list.tsx';
 
 /** The list of procedures: searched, filtered, paged by key. */
 export function ProceduresView(p: ProceduresProps) {
-  const { c, chosen, found } = p;
-  const summaryText = sentence(chosen, found);
+  const { c, choice, results } = p;
+  const summaryText = sentence(choice, results);
   return (
     <PortalPage
       c={c}
-      title={chosen.q ? `${w.title}: ${chosen.q}` : w.title}
+      title={choice.q ? `${w.title}: ${choice.q}` : w.title}
       description={w.metaDescription}
       canonical={paths.procedures()}
-      noIndex={chosen.q !== '' || chosen.after}
+      noIndex={choice.q !== '' || choice.after}
       trail={[]}
       search={false}
     >
@@ -36,13 +36,13 @@ export function ProceduresView(p: ProceduresProps) {
         action={paths.procedures()}
         label={w.searchLabel}
         placeholder={w.searchPlaceholder}
-        value={chosen.q}
+        value={choice.q}
         suggest={paths.suggest()}
         open={paths.procedure.pattern}
       />
       <div class="mc-stack">
         <span />
-        <Details summary={w.filters} open={hasFilter(chosen)}>
+        <Details summary={w.filters} open={hasFilter(choice)}>
           <Filters {...p} />
         </Details>
       </div>
@@ -51,33 +51,33 @@ export function ProceduresView(p: ProceduresProps) {
           {summaryText}
         </p>
       ) : null}
-      {found.items.length > 0 ? <ResultList items={found.items} label={w.title} /> : <Nothing />}
+      {results.items.length > 0 ? <ResultList items={results.items} label={w.title} /> : <Nothing />}
       <Pagination
-        previous={chosen.after ? paths.procedures({}, queryOf(chosen)) : undefined}
+        previous={choice.after ? paths.procedures({}, queryOf(choice)) : undefined}
         previousText={w.first}
-        next={found.next ? paths.procedures({}, { ...queryOf(chosen), sau: found.next }) : undefined}
+        next={results.next ? paths.procedures({}, { ...queryOf(choice), sau: results.next }) : undefined}
         nextText={w.next}
       />
     </PortalPage>
   );
 }
 
-function Filters({ chosen, agencies, fields }: ProceduresProps) {
+function Filters({ choice, agencies, fields }: ProceduresProps) {
   return (
     <FilterBar action={paths.procedures()} label={w.filters}>
-      {chosen.q ? <input type="hidden" name="q" value={chosen.q} /> : null}
+      {choice.q ? <input type="hidden" name="q" value={choice.q} /> : null}
       <Select
         name="co-quan"
         label={w.agency}
         prompt={w.any}
-        value={chosen.agency?.code}
+        value={choice.agency?.code}
         items={agencies.map((a) => ({ value: a.code, text: a.name }))}
       />
       <Select
         name="linh-vuc"
         label={w.field}
         prompt={w.any}
-        value={chosen.field?.slug}
+        value={choice.field?.slug}
         items={fields
           .filter((f) => f.name)
           .map((f) => ({ value: f.slug, text: `${f.name} (${f.procedures})` }))}
@@ -86,43 +86,43 @@ function Filters({ chosen, agencies, fields }: ProceduresProps) {
         name="cap"
         label={w.level}
         prompt={w.any}
-        value={chosen.tier}
+        value={choice.tier}
         items={tiers.map((t) => ({ value: t.slug, text: levelNames[t.key] }))}
       />
       <Select
         name="muc-do"
         label={w.online}
         prompt={w.any}
-        value={chosen.online}
+        value={choice.online}
         items={onlineLevels.map((l) => ({ value: l.slug, text: onlineNames[l.key] }))}
       />
       <Select
         name="doi-tuong"
         label={w.audience}
         prompt={w.any}
-        value={chosen.audience}
+        value={choice.audience}
         items={audiences.map((a) => ({ value: a.slug, text: audienceNames.vi[a.key] }))}
       />
       <Select
         name="su-kien"
         label={w.lifeEvent}
         prompt={w.any}
-        value={chosen.lifeEvent}
+        value={choice.lifeEvent}
         items={lifeEvents.map((e) => ({ value: e.slug, text: lifeEventNames.vi[e.key] }))}
       />
       <Select
         name="nop"
         label={w.here}
         prompt={w.any}
-        value={chosen.here ? '1' : ''}
+        value={choice.fileable ? '1' : ''}
         items={[{ value: '1', text: w.hereOnly }]}
       />
       <div class="mc-filter__action mc-row">
         <Button kind="secondary" once={false}>
           {w.apply}
         </Button>
-        {hasFilter(chosen) ? (
-          <a class="govuk-link" href={paths.procedures({}, { q: chosen.q })}>
+        {hasFilter(choice) ? (
+          <a class="govuk-link" href={paths.procedures({}, { q: choice.q })}>
             {w.clear}
           </a>
         ) : null}
@@ -147,30 +147,30 @@ function Nothing() {
   );
 }
 
-function sentence(chosen: Choice, found: Found): string {
-  if (found.items.length === 0) return '';
-  if (found.by === 'near') return w.near(chosen.q);
-  if (found.by === 'needed') return w.needed;
-  return chosen.q ? w.foundFor(found.items.length, chosen.q) : w.listed;
+function sentence(choice: Choice, results: Results): string {
+  if (results.items.length === 0) return '';
+  if (results.by === 'near') return w.near(choice.q);
+  if (results.by === 'needed') return w.needed;
+  return choice.q ? w.foundFor(results.items.length, choice.q) : w.listed;
 }
 
-function queryOf(chosen: Choice): Record<string, string | undefined> {
+function queryOf(choice: Choice): Record<string, string | undefined> {
   return {
-    q: chosen.q,
-    'co-quan': chosen.agency?.code,
-    'linh-vuc': chosen.field?.slug,
-    cap: chosen.tier,
-    'muc-do': chosen.online,
-    'doi-tuong': chosen.audience,
-    'su-kien': chosen.lifeEvent,
-    nop: chosen.here ? '1' : '',
+    q: choice.q,
+    'co-quan': choice.agency?.code,
+    'linh-vuc': choice.field?.slug,
+    cap: choice.tier,
+    'muc-do': choice.online,
+    'doi-tuong': choice.audience,
+    'su-kien': choice.lifeEvent,
+    nop: choice.fileable ? '1' : '',
   };
 }
 
 interface ProceduresProps {
   c: C;
-  chosen: Choice;
+  choice: Choice;
   agencies: Agency[];
   fields: FieldCount[];
-  found: Found;
+  results: Results;
 }

@@ -4,7 +4,7 @@ import { levelNames, listWords as w } from '../../words/catalogue.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { OnlineTag } from '../online-tag.tsx';
 
-/** Procedures below one another: name, how far it goes online, where it belongs. */
+/** A list of procedures with their names, online levels and fields. */
 export function ResultList({ items, label }: { items: ProcedureItem[]; label?: string | undefined }) {
   return (
     <ul class="mc-result-list" aria-label={label}>
