@@ -1,7 +1,7 @@
 import { path } from '#platform/paths.ts';
 import { doorPaths } from '#views/doors.paths.ts';
 
-/** Below which everything is for machines. */
+/** The path below which every address is for machines. */
 export const API = '/api';
 
 export const apiPaths = {

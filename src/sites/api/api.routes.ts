@@ -8,24 +8,24 @@ import { anyone, apiRows, LIMIT } from './api.rows.ts';
 import { openApi } from './openapi.ts';
 import { apiWords as w } from './words/api.ts';
 
-/** The public interface: open data as JSON for whoever asks, from any page of theirs too. */
+/** The public interface: open data as JSON for everybody, also from pages of other sites. */
 export function apiDoor(deps: Deps): MachineDoor<Deps> {
-  const described = json(openApi(apiRows, deps.config.publicUrl));
+  const description = json(openApi(apiRows, deps.config.publicUrl));
   return {
     kind: 'machines',
     name: 'api',
     below: API,
     rows: [
       ...apiRows.map((described) => described.row),
-      machineGet(apiPaths.description.pattern, anyone, () => described, { limit: LIMIT, queries: 0 }),
+      machineGet(apiPaths.description.pattern, anyone, () => description, { limit: LIMIT, queries: 0 }),
     ],
     headers: { 'access-control-allow-origin': '*' },
     sentence,
   };
 }
 
-function sentence(no: Refusal): string {
-  if (no.is('bug')) return w.bug(no.params.reference);
-  if (no.is('too-often')) return w.tooOften;
-  return no.status === 404 ? w.notFound : w.refused;
+function sentence(refusal: Refusal): string {
+  if (refusal.is('bug')) return w.bug(refusal.params.reference);
+  if (refusal.is('too-often')) return w.tooOften;
+  return refusal.status === 404 ? w.notFound : w.refused;
 }

@@ -38,7 +38,7 @@ const unit = Type.Object({ code: Type.String(), name: Type.String(), kind: Type.
 
 const limitQuery = Type.Integer({ minimum: 1, maximum: 50, default: 10, description: w.limit });
 
-/** Every address of the public interface with the shape of its answer: the server and its OpenAPI description read this. */
+/** Every address of the public interface with the shape of its answer. The server and the OpenAPI description both read this. */
 export const apiRows: ApiRow[] = [
   row(apiPaths.procedures.pattern, {
     summary: w.procedures,
@@ -53,8 +53,8 @@ export const apiRows: ApiRow[] = [
         const { items } = await listProcedures(c.deps.db, { size: limit });
         return { by: 'needed', items: items.map((i) => ({ ...i, url: urlOf(c, i.code) })) };
       }
-      const found = await searchProcedures(c.deps.db, q, { limit, typing: true });
-      return { by: found.by, items: found.items.map((i) => ({ ...i, url: urlOf(c, i.code) })) };
+      const results = await searchProcedures(c.deps.db, q, { limit, typing: true });
+      return { by: results.by, items: results.items.map((i) => ({ ...i, url: urlOf(c, i.code) })) };
     },
   }),
   row(apiPaths.procedure.pattern, {
@@ -95,9 +95,9 @@ export const apiRows: ApiRow[] = [
     queries: 4,
     answerTo: async (c) => {
       const { content, code } = await getProcedure(c.deps.db, c.params.code);
-      const [found] = await findProcedures(c.deps.db, [code]);
+      const [procedure] = await findProcedures(c.deps.db, [code]);
       return {
-        ...found,
+        ...procedure,
         url: urlOf(c, code),
         summary: content.summary,
         channels: content.channels.map(({ channel, limit }) => ({
@@ -154,8 +154,8 @@ export const apiRows: ApiRow[] = [
   }),
 ];
 
-function limitOf(given: string): number {
-  const n = /^\d{1,6}$/.test(given) ? Number(given) : 10;
+function limitOf(text: string): number {
+  const n = /^\d{1,6}$/.test(text) ? Number(text) : 10;
   return Math.min(Math.max(n, 1), 50);
 }
 
@@ -163,16 +163,16 @@ function urlOf(c: MachineCall<Deps, unknown>, code: string): string {
   return new URL(doorPaths.procedure({ code }), c.deps.config.publicUrl).href;
 }
 
-function row<P extends string>(path: P, o: Described<P>): ApiRow {
+function row<P extends string>(path: P, o: RowDescription<P>): ApiRow {
   const { summary, params, query, answer } = o;
-  const served = machineGet(path, anyone, async (c) => json(await o.answerTo(c)), {
+  const machineRow = machineGet(path, anyone, async (c) => json(await o.answerTo(c)), {
     limit: LIMIT,
     queries: o.queries,
   });
-  return { path, summary, params, query, answer, row: served };
+  return { path, summary, params, query, answer, row: machineRow };
 }
 
-/** What stands in the description, and the row that serves it. */
+/** What the description says of an address, and the row that serves it. */
 export interface ApiRow {
   path: string;
   summary: string;
@@ -182,11 +182,11 @@ export interface ApiRow {
   row: MachineRow<Deps>;
 }
 
-interface Described<P extends string> {
+interface RowDescription<P extends string> {
   summary: string;
-  /** Each parameter of the path. */
+  /** The schema of each parameter of the path. */
   params: Record<keyof PathParams<P>, TSchema>;
-  /** What may be asked besides; none of it must. */
+  /** The schemas of the query's parameters, all optional. */
   query: Record<string, TSchema>;
   answer: TSchema;
   queries: number;

@@ -30,7 +30,7 @@ describe('/api/v1/procedures', () => {
     );
   });
 
-  it('keeps the limit between 1 and 50, whatever is asked', async () => {
+  it('keeps the limit between 1 and 50, whatever the query says', async () => {
     for (const [limit, most] of [
       ['0', 1],
       ['-3', 10],
@@ -71,7 +71,7 @@ describe('/api/v1/procedures', () => {
   });
 });
 
-describe('an address below /api that is none', () => {
+describe('an address below /api that does not exist', () => {
   it('is a 404 problem by every method, and sets no cookie', async () => {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE'] as const) {
       const r = await t.app.inject({ method, url: '/api/v2/nothing' });

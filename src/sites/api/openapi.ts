@@ -37,11 +37,11 @@ function operation(row: ApiRow) {
   };
 }
 
-function parameters(where: 'path' | 'query', shape: Record<string, TSchema>) {
+function parameters(location: 'path' | 'query', shape: Record<string, TSchema>) {
   return Object.entries(shape).map(([name, schema]) => ({
     name,
-    in: where,
-    required: where === 'path',
+    in: location,
+    required: location === 'path',
     description: schema.description ?? '',
     schema,
   }));

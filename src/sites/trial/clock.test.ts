@@ -29,7 +29,7 @@ afterAll(async () => {
 
 const move = (ngay: string, gio: string) => b.submit(PAGE, { ngay, gio });
 
-test('the clock goes where it is put and runs on from there, and every page says so', async () => {
+test('the clock runs on from the time at which it is set, and every page says so', async () => {
   await b.submit(PAGE, { ve: 'gio-that' });
   expect((await b.get('/')).html).not.toContain('Đồng hồ đã được chỉnh');
   const moved = await move('24/11/2026', '10:30');
@@ -42,7 +42,7 @@ test('the clock goes where it is put and runs on from there, and every page says
   expect(deps.clock.now().toISOString()).toBe('2026-11-24T03:31:00.000Z');
 });
 
-test('a page that the browser shows again and that is sent again moves the clock once; with another day in it, to that day', async () => {
+test('sending the same page again moves the clock once; with another day in it, it moves the clock to that day', async () => {
   await b.get(PAGE);
   const send = (ngay: string) => b.post(PAGE, { ngay, gio: '08:00' });
   expect((await send('26/11/2026')).status).toBe(303);
@@ -53,7 +53,7 @@ test('a page that the browser shows again and that is sent again moves the clock
   expect(deps.clock.now().toISOString()).toBe('2026-11-27T01:00:00.000Z');
 });
 
-test('another process and a later start have the clock where it was put', async () => {
+test('another process and a later start read the time that was set', async () => {
   await move('25/11/2026', '08:00');
   const other = movableClock(fixedClock(t.clock.now().toISOString()));
   expect(await followClock(t.db, other)).toBe(true);
@@ -61,7 +61,7 @@ test('another process and a later start have the clock where it was put', async 
   expect(await followClock(t.db, other)).toBe(false);
 });
 
-test('an authenticator that goes by the real time is still right', async () => {
+test('the code of an authenticator on real time is still accepted', async () => {
   await move('30/11/2026', '08:00');
   const { officers } = (await b.get('/thu-nghiem/hop-thu', { accept: 'application/json' })).json();
   const { code } = officers.find((o: { username: string }) => o.username === 'quantri');
@@ -71,7 +71,7 @@ test('an authenticator that goes by the real time is still right', async () => {
   expect((await b.post(password.location ?? '', { code })).location).toBe('/can-bo');
 });
 
-test('the clock goes back to the real time, and no further', async () => {
+test('the clock can go back to the real time, and no further', async () => {
   const past = await move('18/11/2026', '08:00');
   expect([past.status, past.html.includes('Chỉ chuyển tới được')]).toEqual([422, true]);
   expect(past.html).toContain('value="18/11/2026"');
@@ -95,7 +95,7 @@ test('a form from elsewhere does not move the clock', async () => {
   expect(no.status).toBe(403);
 });
 
-test('jobs sweep what expired in the time skipped, and seal no day that has not ended', async () => {
+test('jobs delete what expired in the skipped time, and seal no day that has not ended', async () => {
   await t.db.run(sql`insert into request_keys (key, at) values ('\\x01', ${t.clock.now()})`);
   await move('30/12/2026', '08:00');
   const jobs = jobHandlers(deps);

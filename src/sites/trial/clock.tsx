@@ -19,14 +19,14 @@ const w = trialWords.clock;
 const DAY_MS = 86_400_000;
 const MOST_DAYS = 400;
 
-/** Where the demo's clock stands, and where it could be put. */
+/** Shows the time on the demo's clock, with a form to set it. */
 export function get(c: C): Answer {
   return page(<ClockView c={c} date={vnDate(c.now)} time={localTime(c.now)} errors={{}} />);
 }
 
 /**
- * Puts the clock ahead, or back to the real time. Never behind the real time: the ledger's days that have ended are sealed, and
- * nothing may happen in them any more.
+ * Sets the clock ahead, or back to the real time. It never goes behind the real time: the ledger's past days are sealed, and no
+ * event may be added to them.
  */
 export async function post(c: C): Promise<Answer> {
   const machine = machineTime(c.deps.clock).getTime();

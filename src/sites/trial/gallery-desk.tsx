@@ -21,7 +21,7 @@ const rows = w.deskRows.map(([code, procedure, person, step, due, mark]) => ({
   mark: mark || undefined,
 }));
 
-/** The officers' parts: lists with counts, filters, the dense table, the bar of actions. */
+/** The desk's components: lists with counts, filters, the dense table, the bar of actions. */
 export function GalleryDesk({ base }: { base: string }) {
   return (
     <Section id="ban" title={w.deskTitle}>

@@ -13,7 +13,7 @@ import { TextInput } from '#platform/ui/text-input.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { galleryWords as w } from './words/gallery.ts';
 
-/** Every field: empty, filled, required, with an error. */
+/** Every kind of field: empty, filled, required, with an error. */
 export function GalleryFields({ base }: { base: string }) {
   return (
     <Section id="nhap" title={w.fieldsTitle}>

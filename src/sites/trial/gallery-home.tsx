@@ -35,7 +35,7 @@ const eventIcons: IconName[] = [
 const audienceIcons: IconName[] = ['user', 'store', 'globe'];
 const received = [9_310, 10_275, 9_880, 11_402, 11_770, 12_480];
 
-/** The front page's parts, in its order. */
+/** The components of the front page, in its order. */
 export function GalleryHome({ base }: { base: string }) {
   return (
     <>

@@ -21,7 +21,7 @@ const cards: { tone: Tone; icon: IconName; count: number }[] = [
 ];
 const tones: Tone[] = ['grey', 'blue', 'green', 'amber', 'red', 'purple', 'brand'];
 
-/** Where the person is: steps, promises, timelines, status cards. */
+/** Components that show how far something has come: steps, deadlines, timelines, status cards. */
 export function GalleryProcess({ base }: { base: string }) {
   return (
     <>

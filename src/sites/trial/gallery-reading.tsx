@@ -14,7 +14,7 @@ import { galleryWords as w } from './words/gallery.ts';
 
 const fees = w.fees.map(([name, amount, basis]) => ({ name, amount, basis }));
 
-/** What is read and checked: banners, answers, tables, figures, a printed sheet. */
+/** Components that a person reads and checks: banners, answers, tables, figures, a printed sheet. */
 export function GalleryReading({ base }: { base: string }) {
   return (
     <Section id="doc" title={w.readTitle}>

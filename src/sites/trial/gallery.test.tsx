@@ -84,10 +84,10 @@ describe('the gallery of components', () => {
     await page.context().close();
   });
 
-  it('obeys the strict content security policy and throws nothing', async () => {
+  it('obeys the strict content security policy and throws no error', async () => {
     const complaints: string[] = [];
     const page = await open(1280, {}, (text) => complaints.push(text));
-    // a script of ours that is inline is complained of: it is the only one, and came last
+    // the browser complains only of the inline script that the test added last
     await page.evaluate(
       "document.head.append(Object.assign(document.createElement('script'), { text: '0' }))",
     );
@@ -107,12 +107,12 @@ describe('the gallery of components', () => {
   it('suggests procedures while typing and opens the one chosen with the keyboard', async () => {
     requested = [];
     const page = await open(1280);
-    // the clock stands: however slowly the keys come on a busy machine, whoever types has not stopped yet
+    // the clock stands still, so that a pause between keys on a busy machine does not count as the end of typing
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 60_000);
     await page.locator('#q').pressSequentially('khai sinh');
     expect(requested).toEqual([]);
-    await page.clock.runFor(1_000); // whoever types stops for a moment
+    await page.clock.runFor(1_000); // the person stops typing for a moment
     await page.locator('#q-suggestions [role=option]').waitFor();
     expect(requested).toHaveLength(1);
     expect(await page.locator('#q').getAttribute('aria-expanded')).toBe('true');
@@ -123,7 +123,7 @@ describe('the gallery of components', () => {
     await page.context().close();
   });
 
-  it('closes the suggestions on Escape and leaves the words', async () => {
+  it('closes the suggestions on Escape and leaves the text', async () => {
     const page = await open(1280);
     await page.locator('#q').pressSequentially('kh');
     await page.locator('#q-suggestions [role=option]').waitFor();
@@ -170,7 +170,7 @@ describe('the gallery of components', () => {
 });
 
 describe('forms that save and send by themselves', () => {
-  it('autosaves a change with a key of its own, takes the new revision, and is loud when saving fails', async () => {
+  it('autosaves a change with a key of its own, takes the new revision, and shows clearly when saving fails', async () => {
     posts = [];
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -195,7 +195,7 @@ describe('forms that save and send by themselves', () => {
     await context.close();
   });
 
-  it('sends an upload with progress, puts the answer in its place, and shows a refusal', async () => {
+  it('sends an upload with progress, shows the answer in place of the field, and shows a refusal', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${origin}/form`);
@@ -206,7 +206,7 @@ describe('forms that save and send by themselves', () => {
     expect(await page.locator('.mc-file__name').textContent()).toBe('anh.png');
     await page.click('text=Tải lên');
     await page.locator('[role=alert]', { hasText: 'Ảnh bị mờ' }).waitFor();
-    // what was refused does not stay in its box, to be sent again with the next press
+    // a refused file does not stay in its field, where the next press would send it again
     expect(await page.locator('#portrait').inputValue()).toBe('');
     failing = false;
     await page.setInputFiles('#portrait', picture);

@@ -11,7 +11,7 @@ import { GalleryProcess } from './gallery-process.tsx';
 import { GalleryReading } from './gallery-reading.tsx';
 import { galleryWords as w } from './words/gallery.ts';
 
-/** Every page component in its states, for demo mode. Needs no data; `base` is where the page itself is mounted. */
+/** Shows every page component in its states, in demo mode and without data. `base` is the address at which the page is mounted. */
 export function GalleryView({ assets, base }: { assets: Assets; base: string }) {
   return (
     <Shell

@@ -17,7 +17,7 @@ import { trialWords } from './words/trial.ts';
 
 const w = trialWords.index;
 
-/** What the demo has to try, and the accounts to try it with. */
+/** Lists what there is to try in the demo, and the accounts to try it with. */
 export async function get(c: C): Promise<Answer> {
   const officers = await demoCodes(c.deps.db, c.deps.keys, machineTime(c.deps.clock));
   return page(<IndexView c={c} officers={officers} citizens={officers.length > 0 ? seededCitizens() : []} />);

@@ -5,16 +5,16 @@ import { type Answer, json, page } from '#platform/http/answer.ts';
 import type { C } from '../../deps.ts';
 import { MailboxView } from './mailbox.view.tsx';
 
-/** Everything sent, newest first, and the officers' codes; `?den=` searches a recipient or a user name. As JSON for who asks for it. */
+/** Shows all messages sent, newest first, and the officers' codes. `?den=` searches by recipient or user name; a client may ask for JSON. */
 export async function get(c: C): Promise<Answer> {
   const to = c.query.get('den').trim().slice(0, 200);
   const letters = await readMailbox(c.deps.db, to);
   const all = await demoCodes(c.deps.db, c.deps.keys, machineTime(c.deps.clock));
   const officers = all.filter((o) => o.username.includes(to.toLowerCase()));
-  if (c.wantsJson) return json({ items: letters, officers: officers.map(shown) });
+  if (c.wantsJson) return json({ items: letters, officers: officers.map(codeForJson) });
   return page(MailboxView({ c, to, letters, officers }));
 }
 
-function shown({ username, name, code, secondsLeft }: DemoCode) {
+function codeForJson({ username, name, code, secondsLeft }: DemoCode) {
   return { username, name, code: code ?? null, secondsLeft: secondsLeft ?? null };
 }

@@ -9,7 +9,7 @@ import { trialWords as w } from './words/trial.ts';
 
 /** The frame of the demo's own pages. */
 export function TrialPage({ c, title, hasErrors, children }: TrialPageProps) {
-  const here = c.url.split('?')[0];
+  const currentPath = c.url.split('?')[0];
   const nav = [
     { href: trialPaths.index(), text: w.nav.index },
     { href: trialPaths.mailbox(), text: w.nav.mailbox },
@@ -32,7 +32,7 @@ export function TrialPage({ c, title, hasErrors, children }: TrialPageProps) {
       header={
         <Header
           brand={{ name: w.brand, line: w.brandLine, href: trialPaths.index() }}
-          nav={nav.map((item) => ({ ...item, current: item.href === here }))}
+          nav={nav.map((item) => ({ ...item, current: item.href === currentPath }))}
         />
       }
     >

@@ -11,7 +11,7 @@ import { trialPaths as paths } from './trial.paths.ts';
 
 const anyone: Who<Actor> = { name: 'anyone', allows: (a): a is Actor => true };
 
-/** The demo's own door: what stands in for vendors, and what helps to try the rest. Not mounted in production. */
+/** The demo's own door: pages that stand in for vendors and help to try the program. It is not mounted in production. */
 export function trialDoor(deps: Deps): PeopleDoor<Deps, Actor> {
   if (deps.config.mode !== 'demo') throw new Error('the demo pages are for the demo only');
   return {

@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 describe('the mailbox', () => {
-  test('shows what was sent, newest first, as a page that escapes it', async () => {
+  test('shows the messages sent, newest first and escaped', async () => {
     const { html } = await t.browser().get('/thu-nghiem/hop-thu');
     expect(html.indexOf('Dòng một')).toBeGreaterThan(0);
     expect(html.indexOf('Dòng một')).toBeLessThan(html.indexOf('Tin thứ nhất'));
@@ -42,7 +42,7 @@ describe('the mailbox', () => {
     expect(html).not.toContain('<b>thứ hai');
   });
 
-  test('is JSON for those who accept JSON', async () => {
+  test('answers in JSON to a client that accepts it', async () => {
     const response = await t.browser().get('/thu-nghiem/hop-thu?den=an@', { accept: 'application/json' });
     expect(response.json().items).toEqual([
       expect.objectContaining({
@@ -53,7 +53,7 @@ describe('the mailbox', () => {
     ]);
   });
 
-  test('finds by a part of the recipient, and says so when nothing is there', async () => {
+  test('finds messages by a part of the recipient, and says so when there are none', async () => {
     const b = t.browser();
     expect((await b.get('/thu-nghiem/hop-thu?den=345')).html).toContain('Tin thứ nhất');
     expect((await b.get('/thu-nghiem/hop-thu?den=345')).html).not.toContain('Dòng một');
@@ -61,7 +61,7 @@ describe('the mailbox', () => {
     expect(none.html).toContain('Chưa có thư nào gửi đến');
   });
 
-  test('shows the current code of every officer, and who has to enrol', async () => {
+  test('shows the current code of every officer, and which officers have to enrol', async () => {
     const codes = await demoCodes(t.db, t.deps.keys, t.clock.now());
     expect(codes.filter((o) => !o.code).map((o) => o.username)).toEqual(['canbo.tinh2']);
     const { officers } = (
@@ -73,7 +73,7 @@ describe('the mailbox', () => {
 });
 
 describe('the index', () => {
-  test('links the mailbox and the gallery, and names the accounts with the password that they really have', async () => {
+  test('links the mailbox and the gallery, and names the accounts with the password that works', async () => {
     const b = t.browser();
     const { html } = await b.get('/thu-nghiem');
     expect(html).toContain(DEMO_PASSWORD);
@@ -86,7 +86,7 @@ describe('the index', () => {
   });
 });
 
-test('there is no such door in production', () => {
+test('the door of the demo cannot be opened in production', () => {
   expect(() => trialDoor({ ...t.deps, config: { ...t.deps.config, mode: 'production' } })).toThrow(
     'demo only',
   );

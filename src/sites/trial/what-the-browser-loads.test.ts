@@ -24,7 +24,7 @@ describe('what the browser loads', () => {
     expect(sizes(/\.js\.br$|^styles.*\.css\.br$|\.woff2$/)).toBeLessThanOrEqual(95_000);
   });
 
-  it('carries nothing of the library that belongs to the British Crown', () => {
+  it('contains nothing of the library that belongs to the British Crown', () => {
     const text = readdirSync(join(dist, 'assets'))
       .filter((name) => /\.(css|js|svg)$/.test(name))
       .map((name) => name + readFileSync(join(dist, 'assets', name), 'utf8'))
@@ -32,7 +32,7 @@ describe('what the browser loads', () => {
     expect(text).not.toMatch(/GDS Transport|crest|crown/i);
   });
 
-  it('is named in the manifest, and a name that is not there throws', () => {
+  it('is named in the manifest, and an unknown name throws', () => {
     const assets = loadAssets(dist);
     expect(assets.url('styles.css')).toMatch(/^\/assets\/styles-[A-Z0-9]{8}\.css$/);
     expect(() => assets.url('nothing.css')).toThrow('nothing.css');

@@ -1,4 +1,4 @@
-/** Sentences of the public interface: what its description says of each address, and its refusals. */
+/** Sentences of the public interface: the description of each address, and its refusals. */
 export const apiWords = {
   title: 'Giao diện lập trình của Cổng dịch vụ công tỉnh Một Cửa',
   description:

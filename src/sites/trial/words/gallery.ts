@@ -1,4 +1,4 @@
-/** Sample texts of the component gallery: invented people and dossiers, in the words the real pages use. */
+/** Sample texts of the component gallery: invented people and dossiers, in the words of the real pages. */
 export const galleryWords = {
   site: 'Cổng dịch vụ công tỉnh Một Cửa',
   title: 'Bộ thành phần giao diện',

@@ -1,6 +1,6 @@
 import type { SentChannel } from '#domain/notices';
 
-/** Words of the demo's own pages: what stands in for telephones, e-mail and authenticator applications. */
+/** Words of the demo's own pages, which stand in for telephones, e-mail and authenticator applications. */
 export const trialWords = {
   site: 'Cổng dịch vụ công tỉnh Một Cửa',
   brand: 'Trang thử nghiệm',
