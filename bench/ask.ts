@@ -7,9 +7,9 @@ export function asker(base: string, connections: number): Client {
   const ask = (q: Question) =>
     new Promise<Answered>((resolve, reject) => {
       const { path, body, headers = {} } = q;
-      const posted = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
+      const formHeaders = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
       const method = body === undefined ? 'GET' : 'POST';
-      const all = { 'accept-encoding': 'br', accept: 'text/html', ...posted, ...headers };
+      const all = { 'accept-encoding': 'br', accept: 'text/html', ...formHeaders, ...headers };
       const r = request({ agent, hostname, port, path, method, headers: all }, (a) => read(a, resolve));
       r.on('error', reject);
       r.end(body);
@@ -17,7 +17,7 @@ export function asker(base: string, connections: number): Client {
   return { ask, close: () => agent.destroy() };
 }
 
-/** Sends every request once, so many at a time, each as soon as an earlier one is answered. */
+/** Sends every request once, with a fixed number under way: each starts as soon as an earlier one is answered. */
 export async function askAll(a: Client, questions: readonly Question[], atOnce: number): Promise<Timings> {
   const began = performance.now();
   const ms: number[] = [];
@@ -34,8 +34,8 @@ export async function askAll(a: Client, questions: readonly Question[], atOnce: 
 }
 
 /**
- * Asks at so many a second on average, at random moments, whether or not those before are answered: as people come. The time of
- * each counts from the moment at which it was to be asked.
+ * Sends requests at random moments, at a given average rate, without waiting for earlier answers, as people do. Each is timed from
+ * the moment at which it was due.
  */
 export async function askAtRate(
   a: Client,
@@ -56,7 +56,7 @@ export async function askAtRate(
   return { ms, seconds: (performance.now() - began) / 1000 };
 }
 
-// A refusal is quick, so it must not count as an answer.
+// A refusal is quick and must not count as an answer.
 function expectRight(q: Question, a: Answered): void {
   const right = q.leadsTo === undefined ? a.status === 200 : a.status === 303 && a.location === q.leadsTo;
   if (!right) throw new Error(`${q.path}: ${a.status} ${a.location}`);
@@ -80,7 +80,7 @@ export interface Client {
 export interface Question {
   path: string;
   headers?: Record<string, string>;
-  /** A posted form; without it the question is a GET. */
+  /** The form to post; without it the request is a GET. */
   body?: string;
   /** The right answer is 303 to this address; without it, 200. */
   leadsTo?: string;
@@ -93,7 +93,7 @@ export interface Answered {
 }
 
 export interface Timings {
-  /** Of each question, in the order of the answers. */
+  /** The time of each request, in the order of the answers. */
   ms: number[];
   seconds: number;
 }

@@ -1,6 +1,6 @@
 import type { Stage } from './stage.ts';
 
-/** One promise of the README, as something that can be run. */
+/** A bench that can be run to check promises of the README. */
 export interface Bench {
   name: string;
   run(o: BenchOptions): Promise<Measure[]>;
@@ -9,9 +9,9 @@ export interface Bench {
 export interface BenchOptions {
   /** 1,000,000 dossiers where it is otherwise 100,000. */
   full: boolean;
-  /** The province with so many dossiers, started on the first call and shared by the benches of one run. */
+  /** Returns the province with that many dossiers; the first call starts it, and the benches of one run share it. */
   stage(dossiers: number): Promise<Stage>;
-  /** Prints a line for whoever watches. */
+  /** Prints a line to the terminal. */
   say(line: string): void;
 }
 
@@ -35,7 +35,7 @@ export function atMost(name: string, value: number, unit: string, most: number):
 }
 
 /** A number beside the promises, for information. */
-export function shown(name: string, value: number, unit: string): Measure {
+export function forInformation(name: string, value: number, unit: string): Measure {
   return { name, value: rounded(value), unit, target: '', ok: true };
 }
 

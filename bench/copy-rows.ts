@@ -12,7 +12,7 @@ export async function copyRows(tx: Tx, table: string, rows: readonly Row[]): Pro
   );
 }
 
-/** Bytes as a row names them. */
+/** Bytes in the form that a row's JSON takes. */
 export function bytea(bytes: Buffer): string {
   return `\\x${bytes.toString('hex')}`;
 }

@@ -16,19 +16,19 @@ import {
   taskOf,
   withdrawVerb,
 } from '../src/domain/dossiers/testing.ts';
-import type { Acting, Living } from './living.ts';
+import type { ActingOfficer, Living } from './living.ts';
 
 const DAY_MS = 86_400_000;
 const words = {
   supplement: 'Chụp lại rõ nét, đủ bốn góc.',
-  supplemented: 'Đã chụp lại.',
+  supplementNote: 'Đã chụp lại.',
   refusal: 'Hồ sơ không thuộc thẩm quyền giải quyết của cơ quan này.',
   denial: 'Không đủ điều kiện theo quy định.',
   withdrawal: 'Không còn nhu cầu.',
 };
 
 /**
- * Carries a dossier that was just submitted as far as it would have come by now, by the verbs of the room and without a database.
+ * Carries a newly submitted dossier as far as it would have come by now, with the verbs of the room and without a database.
  * Some are late, some wait for the person, a few are refused or withdrawn.
  */
 export function liveOn(l: Living): void {
@@ -43,11 +43,11 @@ function work(l: Living, task: Task): boolean {
   const who = atDesk ? l.clerk() : l.holder();
   if (!who || !l.workingHours(timeFor(l, task))) return false;
   const { kind } = l.life;
-  const acting = { who, agency: l.d.holderAgencyId === kind.receiver.id ? kind.receiver : kind.owner };
-  return acts[task](l, acting);
+  const officer = { who, agency: l.d.holderAgencyId === kind.receiver.id ? kind.receiver : kind.owner };
+  return acts[task](l, officer);
 }
 
-const acts: Record<Task, (l: Living, acting: Acting) => boolean> = {
+const acts: Record<Task, (l: Living, acting: ActingOfficer) => boolean> = {
   receive,
   assign,
   examine: (l, acting) =>
@@ -63,7 +63,7 @@ const acts: Record<Task, (l: Living, acting: Acting) => boolean> = {
   return: handOver,
 };
 
-// the dossiers of the benchmark have no files; a result is recorded with a paper that is nowhere
+// The dossiers of the benchmark have no files, so a result is recorded with a paper that does not exist.
 const NO_FILE = '00000000-0000-0000-0000-000000000000';
 
 // Most are done within the hours of their step; one in twelve takes much longer. People come for their results some days later.
@@ -73,53 +73,57 @@ function timeFor(l: Living, task: Task): number {
   return hours * (l.by.below(12) === 0 ? 1 + l.by.below(30) / 10 : 0.1 + l.by.below(80) / 100);
 }
 
-function receive(l: Living, acting: Acting): boolean {
+function receive(l: Living, officer: ActingOfficer): boolean {
   const chance = l.by.below(100);
-  if (chance < 4 && l.d.supplements === 0) return askFor(l, acting);
-  if (chance < 6) return l.carry(refuseVerb, { reason: words.refusal }, acting);
+  if (chance < 4 && l.d.supplements === 0) return askFor(l, officer);
+  if (chance < 6) return l.carry(refuseVerb, { reason: words.refusal }, officer);
   if (chance < 7) return l.carry(withdrawVerb, { reason: words.withdrawal });
-  const described = !countedLimit(limitOf(l.life.kind.version.content, l.d));
-  return l.carry(acceptVerb, described ? { promisedAt: wholeRoute(l) } : {}, acting);
+  const limitInWords = !countedLimit(limitOf(l.life.kind.version.content, l.d));
+  return l.carry(acceptVerb, limitInWords ? { promisedAt: wholeRoute(l) } : {}, officer);
 }
 
-// where the procedure describes its limit in words, the clerk says the time: that of all steps together
+// Where the procedure describes its limit in words, the clerk promises the time of all steps together.
 function wholeRoute(l: Living): Date {
   const hours = Math.ceil(l.route.reduce((sum, s) => sum + s.hours, 0));
   return addWorkingHours(l.facts.calendarOf(l.d.ownerAgencyId), l.at, hours);
 }
 
-function assign(l: Living, acting: Acting): boolean {
+function assign(l: Living, officer: ActingOfficer): boolean {
   const step = stepFor(l.route, 'examine', l.d.step);
   const s = step === undefined ? undefined : l.route[step];
   if (!s) return false;
-  const inUnit = l.able(l.d.ownerAgencyId, s.role, s.unit ?? null);
-  const able = inUnit.length > 0 ? inUnit : l.able(l.d.ownerAgencyId, s.role, null);
-  return able.length > 0 && l.carry(assignVerb, { chosen: l.by.pick(able) }, acting);
+  const inUnit = l.officersWith(l.d.ownerAgencyId, s.role, s.unit ?? null);
+  const candidates = inUnit.length > 0 ? inUnit : l.officersWith(l.d.ownerAgencyId, s.role, null);
+  return candidates.length > 0 && l.carry(assignVerb, { chosen: l.by.pick(candidates) }, officer);
 }
 
-function handOver(l: Living, acting: Acting): boolean {
+function handOver(l: Living, officer: ActingOfficer): boolean {
   const { d, life } = l;
   if (life.fee.state === 'due' && life.fee.total > 0 && d.decision !== 'denied') {
     const year = Number(localDate(l.at).slice(0, 4));
     const { total: amount } = life.fee;
     const receipt = l.nextReceipt(d.ownerAgencyId, year);
     life.fee.state = 'paid';
-    life.payment = { amount, year, receipt, at: l.at, officer: acting.who };
-    l.carry(recordPaymentVerb, { amount, method: 'cash', receiptNumber: receipt, receiptYear: year }, acting);
+    life.payment = { amount, year, receipt, at: l.at, officer: officer.who };
+    l.carry(
+      recordPaymentVerb,
+      { amount, method: 'cash', receiptNumber: receipt, receiptYear: year },
+      officer,
+    );
   }
   // a fee that the desk sets itself is taken as settled
-  return l.carry(returnResultVerb, { fee: undefined, takenBy: d.ownerName }, acting);
+  return l.carry(returnResultVerb, { fee: undefined, takenBy: d.ownerName }, officer);
 }
 
-function askFor(l: Living, acting: Acting): boolean {
+function askFor(l: Living, officer: ActingOfficer): boolean {
   const target = l.life.kind.version.content.parts[0]?.id ?? 'other';
-  return l.carry(requestSupplementVerb, { items: [{ target, text: words.supplement }], reason: '' }, acting);
+  return l.carry(requestSupplementVerb, { items: [{ target, text: words.supplement }], reason: '' }, officer);
 }
 
-// One in five never sends what was asked for.
+// One filer in five never sends what was asked for.
 function answer(l: Living): boolean {
   if (l.d.status !== 'awaiting_supplement' || l.by.below(10) < 2) return false;
   l.at = new Date(l.at.getTime() + (0.3 + l.by.below(50) / 10) * DAY_MS);
   if (l.at > l.now) return false;
-  return l.carry(supplementVerb, { files: [], note: words.supplemented });
+  return l.carry(supplementVerb, { files: [], note: words.supplementNote });
 }

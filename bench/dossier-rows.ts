@@ -4,7 +4,7 @@ import { newId } from '#platform/ids.ts';
 import { bytea, copyRows, type Row } from './copy-rows.ts';
 import type { Life } from './living.ts';
 
-/** Writes dossiers that have lived, with everything that the verbs write beside them. */
+/** Writes generated dossiers with everything that the verbs write beside them. */
 export async function writeLives(tx: Tx, lives: readonly Life[]): Promise<void> {
   await copyRows(tx, 'dossiers', lives.map(dossierRow));
   await copyRows(tx, 'dossier_events', lives.flatMap(eventRows));
@@ -32,7 +32,7 @@ function eventRows({ dossier, events }: Life): Row[] {
   return events.map(({ hash, noteSalt, noteCommitment, ...plain }) => {
     const row: Row = {
       owner_agency_id: dossier.ownerAgencyId,
-      recorded_in: '0', // as events have it that were there before any reader
+      recorded_in: '0', // like events from before any reader
       hash: bytea(hash),
       note_salt: noteSalt && bytea(noteSalt),
       note_commitment: noteCommitment && bytea(noteCommitment),
@@ -116,7 +116,7 @@ function paymentRow({ dossier: d, fee, payment: p, filerName }: Life): Row[] {
   ];
 }
 
-// whoever it was for has had the message: no job stands behind these dossiers
+// The message counts as sent, because these dossiers left no jobs.
 function notifiedRows({ dossier: d, events }: Life): Row[] {
   return events.map((e) => ({ owner_agency_id: d.ownerAgencyId, dossier_id: d.id, seq: e.seq }));
 }

@@ -9,7 +9,7 @@ const PAGES = [
 ];
 const KILOBYTE = 1000;
 
-/** What a browser that has never been here fetches for a page: everything, fonts and headers too, as it goes over the wire. */
+/** Measures what a browser fetches for a page on its first visit: everything, with fonts and headers, as it is sent. */
 export const firstViewBench: Bench = {
   name: 'first-view',
   async run(o) {

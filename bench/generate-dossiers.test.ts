@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-test('every ledger proves itself', async () => {
+test('the ledger of every generated dossier is valid', async () => {
   const all = await db.many<{ ownerAgencyId: string; id: string }>(
     sql`select owner_agency_id as "ownerAgencyId", id from dossiers`,
   );
@@ -25,7 +25,7 @@ test('every ledger proves itself', async () => {
   for (const ref of all) expect(await verifyLedger(db, ref)).toEqual([]);
 });
 
-test('the numbers of an agency and day begin at 1 without a gap, and the counter stands at the last', async () => {
+test('the numbers of an agency and day begin at 1 without a gap, and the counter has the last of them', async () => {
   const wrong =
     await db.many(sql`select c.owner_agency_id, c.day, c.last, n.count, n.least, n.most from case_counters c
     full join (select owner_agency_id, (submitted_at at time zone 'Asia/Ho_Chi_Minh')::date as day, count(*)::int,

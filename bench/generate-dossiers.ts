@@ -34,22 +34,22 @@ export async function generateDossiers(db: Db, keys: Keys, o: Generated): Promis
   const pickKind = byWeight(by, facts.kinds);
   const counters = await readCounters(db);
   const times = submissionTimes(by, o);
-  let written = Promise.resolve();
+  let writing = Promise.resolve();
   for (let from = 0; from < times.length; from += BATCH) {
     const lives = times.slice(from, from + BATCH).map((at) => {
       const life = submitted(keys, { by, facts, kind: pickKind(), account: by.pick(accounts), at, counters });
       liveOn(new Living(life, { facts, by, now: o.now, nextReceipt: counters.nextReceipt }));
       return life;
     });
-    await written;
-    written = db.tx((tx) => writeLives(tx, lives)); // while the next are made
+    await writing;
+    writing = db.tx((tx) => writeLives(tx, lives)); // while the next are made
     o.onBatch?.(Math.min(from + BATCH, times.length));
   }
-  await written;
+  await writing;
   await db.tx((tx) => writeCounters(tx, counters));
 }
 
-// Filed at any hour, mostly in the day, less on Sundays; in order, because the numbers of a day are.
+// Dossiers are filed at any hour, mostly by day and less on Sundays. The times are in order, because the numbers of a day are.
 function submissionTimes(by: Inventor, o: Generated): Date[] {
   const today = localDate(o.now);
   const times: number[] = [];
@@ -90,10 +90,10 @@ function submitted(keys: Keys, o: Submitted): Life {
   });
   const [row] = submitVerb.rows;
   if (!row) throw new Error('the state table has no row to submit by');
-  const numbered = { ...sent, code: dossierCode(owner, at, o.counters.nextNumber(owner.id, localDate(at))) };
+  const withCode = { ...sent, code: dossierCode(owner, at, o.counters.nextNumber(owner.id, localDate(at))) };
   const { after: dossier, event } = carry(
     submitVerb,
-    { dossier: numbered, version, row, actor: filer, now: at },
+    { dossier: withCode, version, row, actor: filer, now: at },
     { files: 0 },
     { house: houseOf(facts) },
   );
@@ -158,7 +158,7 @@ async function writeCounters(tx: Tx, counters: Counters): Promise<void> {
 
 export interface Generated {
   count: number;
-  /** Over how many days before `now` they were filed. */
+  /** How many days before `now` the filing began. */
   days: number;
   now: Date;
   seed?: number;

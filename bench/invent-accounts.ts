@@ -34,7 +34,7 @@ function invent(keys: Keys, o: InventedAccounts, nth: number) {
   const sex = by.pick(['nam', 'nu'] as const);
   const born = 1955 + (nth % 45);
   const name = by.name(sex).toLocaleUpperCase('vi');
-  // the year with a running number: no two alike up to 45 million
+  // the year with a running number: unique up to 45 million
   const serial = String(500_000 + Math.floor(nth / 45)); // above those of the seed
   const idNumber = `099${sex === 'nu' ? 1 : 0}${String(born % 100).padStart(2, '0')}${serial}`;
   const commune = by.pick(o.communes);
@@ -68,11 +68,11 @@ function invent(keys: Keys, o: InventedAccounts, nth: number) {
     created_at: at,
     revision: 1,
   };
-  const lived = [detail, shortName, address.provinceName].join(', ');
+  const addressText = [detail, shortName, address.provinceName].join(', ');
   const account: Account = {
     id,
     partyId,
-    person: { name, idNumber, phone, email: email ?? '', address: lived },
+    person: { name, idNumber, phone, email: email ?? '', address: addressText },
   };
   const rows = {
     parties: { id: partyId, kind: 'person', name, created_at: at },

@@ -2,7 +2,7 @@ import { findOfficerActor, openOfficerSession } from '#domain/accounts';
 import { sql } from '#platform/db/sql.ts';
 import { DESK_COOKIE } from '../src/sites/desk/sign-in/step-cookie.ts';
 import { askAll, asker, type Question } from './ask.ts';
-import { atMost, type Bench, type Measure, shown } from './bench.ts';
+import { atMost, type Bench, forInformation, type Measure } from './bench.ts';
 import { startProgram } from './processes.ts';
 import { lookUps } from './receipts.ts';
 import type { Stage } from './stage.ts';
@@ -12,18 +12,18 @@ const SMALL = 1_000;
 const ROUNDS = 8;
 const A_ROUND = 400;
 const AT_ONCE = 2;
-// Those of the busiest commune, where a page of the list is full in the small province as well.
+// Officers of the busiest commune, where a page of the list is full even in the small province.
 const OFFICERS = ['canbo.anphu1', 'canbo.anphu2', 'truongphong.anphu', 'lanhdao.anphu'];
 const VIEWS = ['mine', 'unit', 'today', 'late'];
 
-/** Whether lists and look-ups stay as quick when there are a hundred times (with --full a thousand times) as many dossiers. */
+/** Measures whether lists and look-ups stay as quick with a hundred times (with --full a thousand times) as many dossiers. */
 export const listsBench: Bench = {
   name: 'lists',
   async run(o) {
-    const many = await o.stage(o.full ? 1_000_000 : 100_000);
-    const few = await o.stage(SMALL);
-    const atMany = await startProgram(many, { role: 'web' });
-    const atFew = await startProgram(few, { role: 'web' });
+    const bigProvince = await o.stage(o.full ? 1_000_000 : 100_000);
+    const smallProvince = await o.stage(SMALL);
+    const bigProgram = await startProgram(bigProvince, { role: 'web' });
+    const smallProgram = await startProgram(smallProvince, { role: 'web' });
     const measures: Measure[] = [];
     try {
       for (const { name, questions } of [
@@ -37,24 +37,29 @@ export const listsBench: Bench = {
           await round();
           return round;
         };
-        const big = await p95(atMany.url, many);
-        const small = await p95(atFew.url, few);
+        const big = await p95(bigProgram.url, bigProvince);
+        const small = await p95(smallProgram.url, smallProvince);
         const { ratio, a, b } = await takeTurns(ROUNDS, big, small);
         measures.push(
-          atMost(`${name}: p95 at ${many.dossiers} dossiers, of that at ${SMALL}`, ratio, 'ratio', 1.5),
-          shown(`${name}: p95 at ${many.dossiers}`, a, 'ms'),
-          shown(`${name}: p95 at ${SMALL}`, b, 'ms'),
+          atMost(
+            `${name}: p95 at ${bigProvince.dossiers} dossiers, of that at ${SMALL}`,
+            ratio,
+            'ratio',
+            1.5,
+          ),
+          forInformation(`${name}: p95 at ${bigProvince.dossiers}`, a, 'ms'),
+          forInformation(`${name}: p95 at ${SMALL}`, b, 'ms'),
         );
       }
     } finally {
-      await atMany.stop();
-      await atFew.stop();
+      await bigProgram.stop();
+      await smallProgram.stop();
     }
     return measures;
   },
 };
 
-/** The four lists of some officers over and over. */
+/** Requests for the four lists of some officers, over and over. */
 export async function workLists(stage: Stage): Promise<Question[]> {
   const { db, deps } = stage;
   const now = deps.clock.now();

@@ -15,7 +15,7 @@ import {
 import type { Inventor } from '../src/start/demo/invent.ts';
 import type { FilingKind, ProvinceFacts } from './province-facts.ts';
 
-/** A dossier on its way, at the instant that the last thing happened to it. */
+/** A dossier on its way, as it was at its latest event. */
 export class Living {
   readonly life: Life;
   readonly facts: ProvinceFacts;
@@ -47,23 +47,23 @@ export class Living {
 
   holder(): OfficerAtPost | undefined {
     if (!this.d.holderAgencyId || !this.d.stepRole) return undefined;
-    const all = this.able(this.d.holderAgencyId, this.d.stepRole, this.d.stepUnit);
+    const all = this.officersWith(this.d.holderAgencyId, this.d.stepRole, this.d.stepUnit);
     return all.find((x) => x.officerId === this.d.holderOfficerId) ?? all[0];
   }
 
-  /** The officers who have the role at an agency: in the unit that a step names, or anywhere in it. */
-  able(agencyId: string, role: string, unit: string | null): OfficerAtPost[] {
+  /** The officers who have the role at an agency, in the unit that a step names, or in any unit. */
+  officersWith(agencyId: string, role: string, unit: string | null): OfficerAtPost[] {
     return this.facts.officersOf(agencyId, role).filter((o) => unit === null || o.unitKey === unit);
   }
 
-  /** Lets that much office time pass; false when that moment is still in the future. */
+  /** Moves the dossier on by that much office time; false when that would be in the future. */
   workingHours(hours: number): boolean {
     this.at = addWorkingHours(this.facts.calendarOf(this.d.receiverAgencyId), this.at, hours);
     return this.at <= this.now;
   }
 
   /** Carries out a verb as the room does, by an officer, or by the filer when no officer is named. */
-  carry<F>(verb: VerbValue<F>, facts: F, by?: Acting): true {
+  carry<F>(verb: VerbValue<F>, facts: F, by?: ActingOfficer): true {
     const { life, d } = this;
     const { version } = life.kind;
     const actor = by ? officerOf(by) : filerOf(life);
@@ -79,7 +79,7 @@ export class Living {
   }
 }
 
-/** What the verbs ask of the agencies, from what was read of the province. */
+/** Answers what the verbs ask about agencies, from the facts of the province. */
 export function houseOf(facts: ProvinceFacts): House {
   return {
     calendarOf: facts.calendarOf,
@@ -87,7 +87,7 @@ export function houseOf(facts: ProvinceFacts): House {
   };
 }
 
-function officerOf({ who, agency }: Acting): Officer {
+function officerOf({ who, agency }: ActingOfficer): Officer {
   const { officerId, name, unitId, unitKey, role } = who;
   const post = { agencyId: agency.id, agencyName: agency.name, unitId, unitKey, role };
   return { kind: 'officer', officerId, name, admin: false, posts: [post] };
@@ -100,13 +100,13 @@ function filerOf({ dossier, events }: Life): Citizen {
 
 export type NextReceipt = (ownerAgencyId: string, year: number) => number;
 
-/** An officer, and the agency in whose name they act. */
-export interface Acting {
+/** An officer and the agency for which they act. */
+export interface ActingOfficer {
   who: OfficerAtPost;
   agency: Agency;
 }
 
-/** One dossier with all that is written beside it. */
+/** One dossier with everything that is written beside it. */
 export interface Life {
   kind: FilingKind;
   dossier: Dossier;

@@ -3,7 +3,7 @@ import autocannon from 'autocannon';
 const CONNECTIONS = 16;
 
 /**
- * Asks for the paths one after another, over and over, by so many connections for so many seconds.
+ * Requests the paths in turn, over and over, with the given number of connections for the given number of seconds.
  * @returns answers a second. @throws when an answer was not a 200: a refusal is quick and would look like a good figure.
  */
 export async function load(url: string, o: Load): Promise<number> {

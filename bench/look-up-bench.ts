@@ -1,5 +1,5 @@
 import { asker } from './ask.ts';
-import { atLeast, type Bench, shown } from './bench.ts';
+import { atLeast, type Bench, forInformation } from './bench.ts';
 import { load } from './load.ts';
 import { startBaseline, startProgram } from './processes.ts';
 import { lookUps } from './receipts.ts';
@@ -10,7 +10,7 @@ const ROUNDS = 5;
 const SECONDS = 3;
 const DOSSIERS = 200;
 
-/** The public look-up, never kept, against the same server running the same SQL and sending a constant of the same size. */
+/** Compares the public look-up, which is never cached, with the same server running the same SQL and sending a constant of the same size. */
 export const lookUpBench: Bench = {
   name: 'look-up',
   async run(o) {
@@ -37,8 +37,8 @@ export const lookUpBench: Bench = {
         const { ratio, a, b } = await takeTurns(ROUNDS, ours, theirs);
         return [
           atLeast('look-up: of requests/s of its SQL and a constant', ratio, 'ratio', 0.5),
-          shown('look-up: served', a, 'requests/s'),
-          shown('look-up: SQL and constant', b, 'requests/s'),
+          forInformation('look-up: served', a, 'requests/s'),
+          forInformation('look-up: SQL and constant', b, 'requests/s'),
         ];
       } finally {
         await baseline.stop();

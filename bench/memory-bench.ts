@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { atMost, type Bench, shown } from './bench.ts';
+import { atMost, type Bench, forInformation } from './bench.ts';
 import { workLists } from './lists-bench.ts';
 import { load } from './load.ts';
 import { startProgram } from './processes.ts';
@@ -16,7 +16,7 @@ const PAGES = [
   '/dang-ky',
   '/tra-cuu',
 ];
-const WORDS = [
+const QUERIES = [
   'khai sinh',
   'ho chieu',
   'dang ky ket hon',
@@ -26,7 +26,7 @@ const WORDS = [
   'ly lich tu phap',
 ];
 
-/** Memory of a web process after many people have read, searched, looked up and worked at once. */
+/** Measures the memory of a web process after many people have read, searched, looked up and worked at once. */
 export const memoryBench: Bench = {
   name: 'memory',
   async run(o) {
@@ -34,7 +34,7 @@ export const memoryBench: Bench = {
     const program = await startProgram(stage, { role: 'web' });
     try {
       const before = residentMegabytes(program.pid);
-      const searches = WORDS.map((w) => `/thu-tuc?q=${encodeURIComponent(w)}`);
+      const searches = QUERIES.map((w) => `/thu-tuc?q=${encodeURIComponent(w)}`);
       const receipts = (await lookUps(stage, 100)).map((q) => q.path);
       await load(program.url, {
         paths: [...PAGES, ...searches, ...receipts],
@@ -50,7 +50,7 @@ export const memoryBench: Bench = {
       });
       return [
         atMost('memory: resident, a web process after the load', residentMegabytes(program.pid), 'MB', 250),
-        shown('memory: before the load', before, 'MB'),
+        forInformation('memory: before the load', before, 'MB'),
       ];
     } finally {
       await program.stop();

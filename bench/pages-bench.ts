@@ -1,4 +1,4 @@
-import { atLeast, type Bench, type Measure, shown } from './bench.ts';
+import { atLeast, type Bench, forInformation, type Measure } from './bench.ts';
 import { load } from './load.ts';
 import { startBaseline, startProgram } from './processes.ts';
 import { takeTurns } from './turns.ts';
@@ -10,7 +10,7 @@ const PAGES = [
   { name: 'procedure page', path: '/thu-tuc/1.001193' },
 ];
 
-/** Pages for people who are not signed in, against the same server answering a constant of the same size on the wire. */
+/** Compares pages for people who are not signed in with the same server sending a constant of the same size. */
 export const pagesBench: Bench = {
   name: 'pages',
   async run(o) {
@@ -28,8 +28,8 @@ export const pagesBench: Bench = {
           const { ratio, a, b } = await takeTurns(ROUNDS, of(program.url), of(baseline.url));
           out.push(atLeast(`${page.name}: of a constant's requests/s`, ratio, 'ratio', 0.4));
           out.push(
-            shown(`${page.name}: served`, a, 'requests/s'),
-            shown(`${page.name}: constant`, b, 'requests/s'),
+            forInformation(`${page.name}: served`, a, 'requests/s'),
+            forInformation(`${page.name}: constant`, b, 'requests/s'),
           );
         } finally {
           await baseline.stop();
@@ -42,7 +42,7 @@ export const pagesBench: Bench = {
   },
 };
 
-/** The length of a page as it goes over the wire to a browser that takes Brotli. */
+/** The length of a page as it is sent to a browser that accepts Brotli. */
 export async function bytesOf(url: string, headers: Record<string, string> = {}): Promise<number> {
   const { request } = await import('node:http');
   return new Promise((resolve, reject) => {

@@ -22,8 +22,8 @@ const DRAFTS_EACH = 10; // fewer than one person may send in an hour
 const BATCH = 500;
 
 /**
- * Drafts that are completely filled in, of all procedures at all agencies as they are filed, and for each the request that
- * sends it: the session, the form's token and the answered captcha of its filer are there. Their papers are rows without bytes.
+ * Prepares completed drafts, distributed over procedures and agencies as dossiers are, and for each the request that sends it, with
+ * its filer's session, form token and solved captcha. Their papers are rows without bytes.
  */
 export async function prepareDrafts(
   copy: Copy,
@@ -72,21 +72,21 @@ async function prepare(
     delivery: procedure.delivery.includes('desk') ? 'desk' : 'online',
     declared: true,
   };
-  const begun = await startDraft(tx, deps.keys, {
+  const draftBefore = await startDraft(tx, deps.keys, {
     citizen,
     procedureCode: kind.version.code,
     now,
   });
-  const done = await saveDraft(tx, deps.keys, {
+  const outcome = await saveDraft(tx, deps.keys, {
     citizen,
-    id: begun.id,
-    from: draftMark(begun, Object.keys(change)),
+    id: draftBefore.id,
+    from: draftMark(draftBefore, Object.keys(change)),
     change,
     reached: 'review',
     now,
   });
-  if (!('saved' in done)) throw new Error('a draft that nobody else writes was written meanwhile');
-  const draft = done.saved;
+  if (!('saved' in outcome)) throw new Error('someone else changed a draft that was being prepared');
+  const draft = outcome.saved;
   for (const part of partsOf(procedure, caseId, answers).filter((p) => p.required))
     await insertFile(tx, {
       id: newId(now.getTime()),
@@ -114,17 +114,17 @@ async function prepare(
   };
 }
 
-// The door's own function, given the parts of a request that it looks at.
-function captchaCookie(deps: Deps, passed: { id: string; accountId: string }, now: Date): string {
+// Calls the door's own function with the parts of a request that it reads.
+function captchaCookie(deps: Deps, holder: { id: string; accountId: string }, now: Date): string {
   let cookie = '';
   const setCookie = (name: string, value: string) => {
     cookie = `${name}=${value}`;
   };
-  rememberCaptcha({ deps, now, setCookie } as unknown as C, passed);
+  rememberCaptcha({ deps, now, setCookie } as unknown as C, holder);
   return cookie;
 }
 
-/** A person's browser: signed in, and with the cookie of its forms. */
+/** The browser of a person who is signed in, with the cookie of its forms. */
 interface BrowserOf {
   citizen: Citizen;
   token: string;

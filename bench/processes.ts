@@ -9,13 +9,13 @@ import type { Stage } from './stage.ts';
 const UP_MS = 60_000;
 const STOP_MS = 25_000;
 
-/** The program as it is built, on a database of a stage. Its log goes into a file, as in real use. */
+/** Starts the built program on a database of a stage. Its log goes into a file, as in real use. */
 export async function startProgram(
   stage: Stage,
   o: { role: 'web' | 'all'; url?: string; node?: string[] },
 ): Promise<Served> {
   const main = join(ROOT, 'dist/main.js');
-  if (!existsSync(main)) throw new Error('dist/main.js is not there: build first');
+  if (!existsSync(main)) throw new Error('dist/main.js is missing: build first');
   const port = await freePort();
   return serve([...serverFlags, ...(o.node ?? []), main], port, {
     DATA_DIR: join(stage.folder, 'program'),
@@ -27,7 +27,7 @@ export async function startProgram(
   });
 }
 
-/** A baseline of ours: a file beside this one, that is told its port and what else it needs in the environment. */
+/** Starts a baseline server: a file beside this one, which reads its port and its other settings from the environment. */
 export async function startBaseline(file: string, env: Record<string, string>): Promise<Served> {
   const port = await freePort();
   return serve(['--import', 'tsx', join(import.meta.dirname, file)], port, { ...env, PORT: String(port) });
@@ -67,7 +67,7 @@ async function untilUp(child: ChildProcess, url: string, logPath: string): Promi
     await new Promise((r) => setTimeout(r, 100));
   }
   await stop(child);
-  throw new Error(`a process of the bench did not come up:\n${readFileSync(logPath, 'utf8').slice(-2000)}`);
+  throw new Error(`a process of the bench did not start:\n${readFileSync(logPath, 'utf8').slice(-2000)}`);
 }
 
 function stop(child: ChildProcess): Promise<void> {

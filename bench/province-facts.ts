@@ -18,7 +18,7 @@ import { inventAnswers } from '../src/start/demo/invent-answers.ts';
 const ROLES: PostRole[] = ['clerk', 'officer', 'head', 'leader'];
 const ANSWERS_EACH = 12;
 
-/** What the generator must know of the province, read once. */
+/** Reads once what the generator must know of the province. */
 export async function provinceFacts(db: Reader, by: Inventor, now: Date): Promise<ProvinceFacts> {
   const agencies = await listAgencies(db, now);
   const calendars = new Map<string, WorkCalendar>();
@@ -30,8 +30,8 @@ export async function provinceFacts(db: Reader, by: Inventor, now: Date): Promis
   return {
     communes: agencies.filter((a) => a.kind === 'commune'),
     kinds: await filingKinds(db, by, now),
-    calendarOf: (agencyId) => known(calendars, agencyId),
-    officersOf: (agencyId, role) => known(officers, `${agencyId} ${role}`),
+    calendarOf: (agencyId) => entryOf(calendars, agencyId),
+    officersOf: (agencyId, role) => entryOf(officers, `${agencyId} ${role}`),
   };
 }
 
@@ -49,7 +49,7 @@ async function filingKinds(db: Reader, by: Inventor, now: Date): Promise<FilingK
         inventAnswers(form, by, context, prefillAnswers(form, someone(by))),
         context,
       );
-      if (!checked.ok) throw new Error(`form ${form.id}: what was invented does not hold`);
+      if (!checked.ok) throw new Error(`form ${form.id}: the invented answers are not valid`);
       return checked.data;
     });
     for (const owner of await receivingAgencies(db, code, now)) {
@@ -71,13 +71,13 @@ function someone(by: Inventor) {
   };
 }
 
-// The first commune of the list has twice the people of the second, and so on: in no province are they alike.
+// The first commune of the list has twice the people of the second, and so on, because communes differ in every province.
 function sizeOf(owner: Agency): number {
   const nth = Number(owner.code.split('.')[2] ?? 0);
   return nth > 0 ? 1 / nth : 0.5;
 }
 
-function known<T>(map: ReadonlyMap<string, T>, key: string): T {
+function entryOf<T>(map: ReadonlyMap<string, T>, key: string): T {
   const value = map.get(key);
   if (value === undefined) throw new Error(`the province has no ${key}`);
   return value;
@@ -93,7 +93,7 @@ export interface ProvinceFacts {
 /** A procedure at one of the agencies that decide it, and how many of all dossiers are of this kind. */
 export interface FilingKind {
   version: ProcedureVersion;
-  /** Some that the form accepts, as they are kept. */
+  /** Some answers that the form accepts, as they are stored. */
   answers: Answers[];
   owner: Agency;
   receiver: Agency;

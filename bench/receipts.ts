@@ -4,7 +4,7 @@ import { doorPaths } from '#views/doors.paths.ts';
 import type { Question } from './ask.ts';
 import type { Stage } from './stage.ts';
 
-/** Look-ups as the codes on receipts lead to them, of dossiers from everywhere in the province. */
+/** Look-ups at the addresses that the codes on receipts open, of dossiers from the whole province. */
 export async function lookUps(stage: Stage, count: number): Promise<Question[]> {
   const dossiers = await stage.db.many<{ id: string; code: string; secretVersion: number }>(
     sql`select id, code, secret_version as "secretVersion" from dossiers order by md5(id::text) limit ${count}`,

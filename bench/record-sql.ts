@@ -10,8 +10,8 @@ import type { Question } from './ask.ts';
 import type { Stage } from './stage.ts';
 
 /**
- * Answers the questions one after another by the whole server in this process and keeps what each sent to the database, begin and
- * commit included. The first is asked beforehand as often as it takes for what is kept in memory to be there.
+ * Answers the questions one after another with the whole server in this process, and records the statements that each sent to the
+ * database, begin and commit included. The warm-up questions come first and are not recorded: they fill what is kept in memory.
  * @returns the file with the statements of each question, for a baseline to send again.
  */
 export async function recordSql(
@@ -20,67 +20,67 @@ export async function recordSql(
   questions: readonly Question[],
   warmUp: readonly Question[],
 ): Promise<string> {
-  const heard: Statement[] = [];
-  const deps = await compose({ ...stage.deps, db: listening(db, heard) });
+  const recorded: Statement[] = [];
+  const deps = await compose({ ...stage.deps, db: recordingDb(db, recorded) });
   const app = await createApp(deps);
   const answer = async (q: Question) => {
-    heard.length = 0;
-    const posted = q.body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
+    recorded.length = 0;
+    const formHeaders = q.body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
     const r = await app.inject({
       method: q.body === undefined ? 'GET' : 'POST',
       url: q.path,
-      headers: { accept: 'text/html', ...posted, ...q.headers },
+      headers: { accept: 'text/html', ...formHeaders, ...q.headers },
       ...(q.body === undefined ? {} : { payload: q.body }),
     });
     if (r.statusCode !== (q.leadsTo === undefined ? 200 : 303)) throw new Error(`${q.path}: ${r.statusCode}`);
-    return [...heard];
+    return [...recorded];
   };
   for (const q of warmUp) await answer(q);
-  const all: Statement[][] = [];
-  for (const q of questions) all.push(await answer(q));
+  const statements: Statement[][] = [];
+  for (const q of questions) statements.push(await answer(q));
   await app.close();
   const file = join(ROOT, '.cache/bench', `statements-${process.pid}-${performance.now()}`);
-  writeFileSync(file, serialize(all));
+  writeFileSync(file, serialize(statements));
   process.once('exit', () => rmSync(file, { force: true }));
   return file;
 }
 
-function listening(db: Db, heard: Statement[]): Db {
+function recordingDb(db: Db, recorded: Statement[]): Db {
   return {
     ...db,
-    ...listeningReader(db, heard),
-    reads: (f) => db.reads((r) => f(listeningReader(r, heard))),
+    ...recordingReader(db, recorded),
+    reads: (f) => db.reads((r) => f(recordingReader(r, recorded))),
     async tx(f) {
       return db.tx(async (tx) => {
-        heard.push({ text: 'begin', values: [] });
-        const last: Statement[] = [];
+        recorded.push({ text: 'begin', values: [] });
+        const statementsAtCommit: Statement[] = [];
         const atCommit: Writer = {
           run: (s) => {
-            last.push({ text: s.text, values: s.values });
+            statementsAtCommit.push({ text: s.text, values: s.values });
             return tx.atCommit.run(s);
           },
         };
-        const result = await f({ ...tx, ...listeningReader(tx, heard), atCommit });
-        heard.push(...last, { text: 'commit', values: [] });
+        const result = await f({ ...tx, ...recordingReader(tx, recorded), atCommit });
+        recorded.push(...statementsAtCommit, { text: 'commit', values: [] });
         return result;
       });
     },
   };
 }
 
-function listeningReader(db: Reader, heard: Statement[]): Reader {
-  const hear = (s: Sql) => heard.push({ text: s.text, values: s.values });
+function recordingReader(db: Reader, recorded: Statement[]): Reader {
+  const record = (s: Sql) => recorded.push({ text: s.text, values: s.values });
   return {
     many: (s) => {
-      hear(s);
+      record(s);
       return db.many(s);
     },
     one: (s) => {
-      hear(s);
+      record(s);
       return db.one(s);
     },
     run: (s) => {
-      hear(s);
+      record(s);
       return db.run(s);
     },
   };

@@ -2,8 +2,8 @@ import Fastify from 'fastify';
 import pg from 'pg';
 import { readStatements, send } from './send-statements.ts';
 
-// The same statements straight to the same database by so many connections: /<from>/<to> sends those of the questions in between
-// and says how many seconds it took.
+// Sends the same statements directly to the same database over CONNECTIONS connections: /<from>/<to> sends those of the questions
+// in between and answers how many seconds that took.
 const all = readStatements(process.env.STATEMENTS ?? '');
 const clients = await Promise.all(
   Array.from({ length: Number(process.env.CONNECTIONS) }, async () => {

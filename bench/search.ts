@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { importCatalogue, searchProcedures } from '#domain/procedures';
 import type { Db } from '#platform/db/db.ts';
 import { ROOT } from '#platform/root.ts';
-import { atLeast, atMost, type Bench, type Measure, shown } from './bench.ts';
+import { atLeast, atMost, type Bench, forInformation, type Measure } from './bench.ts';
 
 // The national catalogue and the questions to it lie beside the project, not in it.
 const DATA = join(ROOT, '../shared/data');
@@ -27,7 +27,7 @@ const TYPED = [
   'phòng cháy chữa cháy',
 ];
 
-/** Search over the imported national catalogue: how fast, and how often what was meant is among the first ten. */
+/** Measures the search over the imported national catalogue: its speed, and how often the right procedure is among the first ten. */
 export const searchBench: Bench = {
   name: 'search',
   async run({ stage, say }) {
@@ -45,54 +45,54 @@ export const searchBench: Bench = {
         now: new Date(),
       });
       const seconds = (performance.now() - began) / 1000;
-      return [atMost('catalogue imported', seconds, 's', 20), ...(await measured(copy.db))];
+      return [atMost('catalogue imported', seconds, 's', 20), ...(await measureSearch(copy.db))];
     } finally {
       await copy.drop();
     }
   },
 };
 
-async function measured(db: Db): Promise<Measure[]> {
+async function measureSearch(db: Db): Promise<Measure[]> {
   const questions: Question[] = [];
   for await (const line of lines('search/labelled-queries.jsonl'))
     questions.push(JSON.parse(line) as Question);
-  const wrong = TYPED.flatMap((words) => [1, 2, 3].map((n) => misspelt(words, n)));
-  for (const q of [...questions.map((x) => x.query), ...wrong]) await searchProcedures(db, q); // the code is warm, the index made
-  const words: number[] = [];
-  const errors: number[] = [];
+  const misspeltQueries = TYPED.flatMap((words) => [1, 2, 3].map((n) => misspell(words, n)));
+  for (const q of [...questions.map((x) => x.query), ...misspeltQueries]) await searchProcedures(db, q); // warms the code and makes the index
+  const exactTimes: number[] = [];
+  const misspeltTimes: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    for (const q of questions) words.push(await timed(db, q.query, (by) => by !== 'near'));
-    for (const q of wrong) errors.push(await timed(db, q, (by) => by === 'near'));
+    for (const q of questions) exactTimes.push(await timeSearch(db, q.query, (by) => by !== 'near'));
+    for (const q of misspeltQueries) misspeltTimes.push(await timeSearch(db, q, (by) => by === 'near'));
   }
   const share = async (set: string) => {
     const ofSet = questions.filter((q) => q.set === set);
-    const found = await Promise.all(
+    const hits = await Promise.all(
       ofSet.map(async (q) =>
         (await searchProcedures(db, q.query, { limit: 10 })).items.some((i) => q.codes.includes(i.code)),
       ),
     );
-    return found.filter(Boolean).length / ofSet.length;
+    return hits.filter(Boolean).length / ofSet.length;
   };
   return [
-    atMost('words hit, p95', p95(words), 'ms', 15),
-    atMost('typing errors, p95', p95(errors), 'ms', 60),
-    shown('typing errors asked', errors.filter((ms) => !Number.isNaN(ms)).length, 'queries'),
+    atMost('words hit, p95', p95(exactTimes), 'ms', 15),
+    atMost('typing errors, p95', p95(misspeltTimes), 'ms', 60),
+    forInformation('typing errors asked', misspeltTimes.filter((ms) => !Number.isNaN(ms)).length, 'queries'),
     atLeast('found in the first 10, colloquial', await share('colloquial'), '', 0.9),
     atLeast('found in the first 10, alias', await share('alias'), '', 0.9),
     atLeast('found in the first 10, question', await share('citizen-question'), '', 0.6),
   ];
 }
 
-// NaN when the query took the other way than the one being measured
-async function timed(db: Db, q: string, counts: (by: string) => boolean): Promise<number> {
+// Returns NaN when the search did not answer in the way that is being measured.
+async function timeSearch(db: Db, q: string, counts: (by: string) => boolean): Promise<number> {
   const began = performance.now();
   const { by } = await searchProcedures(db, q, { limit: 10 });
   const ms = performance.now() - began;
   return counts(by) ? ms : Number.NaN;
 }
 
-// The n-th consonant that ends a syllable becomes another key: nothing that stands in a name
-function misspelt(words: string, n: number): string {
+// Misspells the n-th syllable with a letter that makes it occur in no name.
+function misspell(words: string, n: number): string {
   const all = words.split(' ');
   const at = n % all.length;
   return all

@@ -12,8 +12,8 @@ export function readStatements(file: string): Statement[][] {
 }
 
 /**
- * Sends them one after another, prepared once a connection by their text, as the program does: each by any connection of a pool, or
- * those of a transaction by one.
+ * Sends the statements one after another, each prepared once per connection by its text, as the program does. The statements of a
+ * transaction share one connection; any other may use any connection of the pool.
  */
 export async function send(client: pg.ClientBase | pg.Pool, statements: readonly Statement[]): Promise<void> {
   for (const { text, values } of statements) {

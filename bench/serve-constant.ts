@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 
-// The least that the same server can do: BYTES bytes, always the same, to whoever asks.
+// The least that the same server can do: it sends the same BYTES bytes to every request.
 const body = Buffer.alloc(Number(process.env.BYTES), 'x');
 const app = Fastify();
 app.get('/readyz', () => 'ok');

@@ -2,7 +2,7 @@ import Fastify from 'fastify';
 import pg from 'pg';
 import { readStatements, send } from './send-statements.ts';
 
-// The same server running the same SQL and sending a constant: /<n> runs the statements of the nth question.
+// The same server, which runs the same SQL and sends a constant: /<n> runs the statements of the nth question.
 const body = Buffer.alloc(Number(process.env.BYTES), 'x');
 const all = readStatements(process.env.STATEMENTS ?? '');
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c timezone=UTC' });

@@ -17,16 +17,16 @@ import { openDatabase } from '../src/start/open-database.ts';
 import { prepareDatabase } from '../src/start/prepare-database.ts';
 import { generateDossiers } from './generate-dossiers.ts';
 
-/** To be raised when the generator makes something else than before: data that an older one made are then made anew. */
+/** Raise this when the generator's output changes, so that data of the older generator are made anew. */
 const GENERATOR = 3;
 const MONTHS_OF_WORK = 180;
-const PER_DAY_AT_LEAST = 100; // a small province is one that has just opened, not one where nothing happens
+const PER_DAY_AT_LEAST = 100; // a small province is a new one, not a quiet one
 const VERIFIED = 200;
 
 /**
- * A province with so many dossiers on an embedded, durable PostgreSQL of its own. The data are made on the first call and kept in
- * `.cache/bench/<n>`; they are made anew when the seed or the generator was changed. A new migration runs over them as over
- * anybody's.
+ * Starts a province with the given number of dossiers on an embedded, durable PostgreSQL of its own. The data are made on the first
+ * call, kept in `.cache/bench/<n>`, and made anew when the seed or the generator changes. A new migration runs over them as over any
+ * database.
  */
 export async function openStage(dossiers: number, say: (line: string) => void): Promise<Stage> {
   const folder = join(ROOT, '.cache/bench', String(dossiers));
@@ -81,7 +81,7 @@ async function make(stage: Stage, say: (line: string) => void): Promise<void> {
   say(`made in ${Math.round((performance.now() - began) / 1000)} s; ${sample.length} ledgers proved`);
 }
 
-// A database that may be written to and thrown away. PostgreSQL copies a database only while nobody else is connected to it.
+// A database to write to and throw away. PostgreSQL copies a database only while nobody else is connected to it.
 async function copyDatabase(url: string, name: string): Promise<Copy> {
   const original = new URL(url).pathname.slice(1);
   const admin = new URL(url);
@@ -138,7 +138,7 @@ export interface Stage {
   config: Config;
   url: string;
   db: Db;
-  /** As the server is composed, for making what a request needs. */
+  /** The dependencies of the server, for preparing what a request needs. */
   deps: Deps;
   /** A copy of the database, for benches that write. */
   copy(name: string): Promise<Copy>;
@@ -149,7 +149,7 @@ export interface Copy {
   url: string;
   db: Db;
   copy(name: string): Promise<Copy>;
-  /** Statistics made and everything on disk, before something is measured on it. */
+  /** Gathers statistics and writes everything to disk before a measurement. */
   settle(): Promise<void>;
   drop(): Promise<void>;
 }

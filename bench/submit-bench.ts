@@ -1,6 +1,6 @@
 import { sql } from '#platform/db/sql.ts';
 import { askAll, asker, type Question } from './ask.ts';
-import { atLeast, type Bench, shown } from './bench.ts';
+import { atLeast, type Bench, forInformation } from './bench.ts';
 import { prepareDrafts } from './prepare-drafts.ts';
 import { startBaseline, startProgram } from './processes.ts';
 import { recordSql } from './record-sql.ts';
@@ -10,14 +10,14 @@ import { takeTurns } from './turns.ts';
 const ROUNDS = 5;
 const A_ROUND = 300;
 const WARM_UP = 100;
-/** As many as the program's pool has. */
+/** As many as the program's own pool has. */
 const CONNECTIONS = 10;
-/** People who send at once: more than connections, so that these are busy while the program thinks. */
+/** How many people send at once: more than there are connections, so that these stay busy while the program computes. */
 const AT_ONCE = 20;
 
 /**
- * Sending prepared drafts through the door, against the statements that this sends to the database, sent straight to the same
- * database by the same number of connections. Everything is durable in both.
+ * Compares sending prepared drafts through the door with sending the same statements directly to the same database, over the same
+ * number of connections. Everything is durable in both.
  */
 export const submitBench: Bench = {
   name: 'submit',
@@ -27,15 +27,18 @@ export const submitBench: Bench = {
     const half = ROUNDS * A_ROUND + WARM_UP;
     try {
       const drafts = await prepareDrafts(copy, stage.deps, { count: 2 * half, seed: 1 });
-      const ours = drafts.slice(0, half);
-      const theirs = drafts.slice(half);
-      // while recording, the drafts are really sent, in a copy of the copy, so that the ids and numbers in the statements fit the
-      // data on which they are replayed
-      const heard = await copy.copy('bench_heard');
-      await numberApart(heard);
-      const statements = await recordSql(stage, heard.db, theirs, ours.slice(0, 20)).finally(() =>
-        heard.drop(),
-      );
+      const programDrafts = drafts.slice(0, half);
+      const baselineDrafts = drafts.slice(half);
+      // The drafts are really sent while recording, but in a copy of the copy, so that the ids and numbers in the statements fit the
+      // data on which they are replayed.
+      const recordingCopy = await copy.copy('bench_heard');
+      await numberApart(recordingCopy);
+      const statements = await recordSql(
+        stage,
+        recordingCopy.db,
+        baselineDrafts,
+        programDrafts.slice(0, 20),
+      ).finally(() => recordingCopy.drop());
       await copy.settle();
       const program = await startProgram(stage, { role: 'web', url: copy.url });
       const baseline = await startBaseline('replay-sql.ts', {
@@ -45,17 +48,17 @@ export const submitBench: Bench = {
       });
       const people = asker(program.url, AT_ONCE);
       try {
-        await askAll(people, ours.slice(ROUNDS * A_ROUND), AT_ONCE);
+        await askAll(people, programDrafts.slice(ROUNDS * A_ROUND), AT_ONCE);
         await replay(baseline.url, ROUNDS * A_ROUND, half);
         const { ratio, a, b } = await takeTurns(
           ROUNDS,
-          async (i) => A_ROUND / (await askAll(people, part(ours, i), AT_ONCE)).seconds,
+          async (i) => A_ROUND / (await askAll(people, part(programDrafts, i), AT_ONCE)).seconds,
           async (i) => A_ROUND / (await replay(baseline.url, i * A_ROUND, (i + 1) * A_ROUND)),
         );
         return [
           atLeast('submit: of dossiers/s of its SQL alone', ratio, 'ratio', 0.5),
-          shown('submit: through the door', a, 'dossiers/s'),
-          shown('submit: its SQL alone', b, 'dossiers/s'),
+          forInformation('submit: through the door', a, 'dossiers/s'),
+          forInformation('submit: its SQL alone', b, 'dossiers/s'),
         ];
       } finally {
         people.close();

@@ -1,5 +1,5 @@
 import { askAll, askAtRate, asker } from './ask.ts';
-import { atMost, type Bench, shown } from './bench.ts';
+import { atMost, type Bench, forInformation } from './bench.ts';
 import { prepareDrafts } from './prepare-drafts.ts';
 import { startProgram } from './processes.ts';
 import { median, percentile } from './turns.ts';
@@ -8,7 +8,7 @@ const PER_SECOND = 50;
 const SECONDS = 30;
 const WARM_UP = 200;
 
-/** How long sending takes while fifty people a second send, at random moments, and the jobs that this leaves run beside it. */
+/** Measures how long sending takes while fifty people a second send at random moments and the jobs of their dossiers run beside it. */
 export const submitLatencyBench: Bench = {
   name: 'submit-latency',
   async run(o) {
@@ -32,8 +32,8 @@ export const submitLatencyBench: Bench = {
             'ms',
             60,
           ),
-          shown('submit: median', median(ms), 'ms'),
-          shown('submit: p99', percentile(ms, 0.99), 'ms'),
+          forInformation('submit: median', median(ms), 'ms'),
+          forInformation('submit: p99', percentile(ms, 0.99), 'ms'),
         ];
       } finally {
         people.close();

@@ -1,4 +1,4 @@
-/** The middle one; of an even number the mean of the two in the middle. */
+/** The median: the middle value, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const at = sorted.length / 2;
@@ -6,14 +6,14 @@ export function median(values: readonly number[]): number {
   return (a + b) / 2;
 }
 
-/** The value that a share of all do not exceed: 0.95 for p95. */
+/** The value that the given share of all values does not exceed: 0.95 for p95. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
 /**
- * Lets two sides take turns on the same machine, so that whatever else it does affects both alike: a, b, b, a, …
+ * Measures two sides in turn on the same machine, so that whatever else it does affects both alike: a, b, b, a, …
  * @returns the median of the rounds' quotients a / b, and the median of each side.
  */
 export async function takeTurns(
