@@ -37,30 +37,30 @@ afterAll(async () => {
 });
 
 const tmp = () => join(t.deps.config.dataDir, 'tmp');
-const left = () => (existsSync(tmp()) ? readdirSync(tmp()) : []);
+const tmpFiles = () => (existsSync(tmp()) ? readdirSync(tmp()) : []);
 
-describe('an upload that is not a whole one', () => {
-  test('leaves nothing on the disk when its connection is lost, and is nobody’s bug', async () => {
+describe('an incomplete upload', () => {
+  test('leaves nothing on the disk when its connection is lost, and is not logged as a bug', async () => {
     const socket = begin(100_000_000, field('_csrf', token) + fileHead('a.pdf'));
     socket.write(Buffer.alloc(300_000, 65));
-    await until(() => left().length === 1);
+    await until(() => tmpFiles().length === 1);
     socket.destroy();
-    await until(() => left().length === 0);
-    expect(left()).toEqual([]);
+    await until(() => tmpFiles().length === 0);
+    expect(tmpFiles()).toEqual([]);
     await wait(100);
     expect(logged.filter((line) => line.includes('"bug"'))).toEqual([]);
   });
 
-  test('is refused before its first file when its form is not ours, though its sender sends on', async () => {
+  test('is refused before its first file when its form is not ours, even while its sender goes on', async () => {
     const body = Buffer.alloc(11_000_000, 65);
     const head = field('_csrf', 'x') + fileHead('a.pdf');
     const socket = begin(head.length + body.length, head);
     socket.write(body);
     expect(await answerOf(socket)).toMatch(/^HTTP\/1.1 403 /);
-    expect(left()).toEqual([]);
+    expect(tmpFiles()).toEqual([]);
   });
 
-  test('is refused when the fields around its files are as large as files', async () => {
+  test('is refused when the fields beside its files are as large as files', async () => {
     const words = field('note', 'a'.repeat(190_000));
     const body = field('_csrf', token) + words.repeat(40) + `--${BOUNDARY}--\r\n`;
     const socket = begin(body.length, body);
@@ -68,7 +68,7 @@ describe('an upload that is not a whole one', () => {
   });
 });
 
-test('leaves nothing behind when its process was killed: it is swept once no request can last that long', async () => {
+test('an upload whose process was killed is swept once no request can last that long', async () => {
   for (const [name, hours] of [
     ['old', 2],
     ['new', 0],
@@ -78,9 +78,9 @@ test('leaves nothing behind when its process was killed: it is swept once no req
     utimesSync(join(tmp(), name), at, at);
   }
   await jobHandlers(t.deps)['platform.sweep']({});
-  expect(left()).toEqual(['new']);
+  expect(tmpFiles()).toEqual(['new']);
   await sweepUploads(t.deps.config.dataDir, 0);
-  expect(left()).toEqual([]);
+  expect(tmpFiles()).toEqual([]);
 });
 
 function begin(length: number, body: string): Socket {
@@ -105,7 +105,7 @@ function fileHead(name: string): string {
   return `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file:giay-chung-sinh"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\n`;
 }
 
-/** The first line of the answer, as a browser reads it that has sent everything first. */
+/** The first line of the answer, as read by a browser that sends everything first. */
 async function answerOf(socket: Socket): Promise<string> {
   await until(() => socket.writableLength === 0 || socket.destroyed, 10_000);
   return new Promise<string>((resolve) => {

@@ -17,19 +17,19 @@ beforeAll(async () => {
 afterAll(() => doors.close());
 
 describe('every row of every door', () => {
-  test('can be reached in the world of these tests, so that the tests below miss none', () => {
+  test('can be reached in the world of these tests, so that no test below misses it', () => {
     const gets = doors.rows.filter((r) => r.method === 'GET' && !doors.pages.some((p) => p.row === r));
     const posts = doors.rows.filter((r) => r.method === 'POST' && !doors.forms.some((f) => f.row === r));
     expect([...gets, ...posts].map((r) => `${r.method} ${r.path}`)).toEqual([]);
   });
 
-  test('has its address written once, and no address leads past the rows', async () => {
+  test('has its address written once, and no address bypasses the rows', async () => {
     const paths = (await Promise.all(sourceFiles().map(pathsIn))).flat();
     const patterns = [...new Set(paths)].map((p) => p.pattern);
     expect(patterns.length).toBeGreaterThan(60);
     expect(patterns.filter((p, i) => patterns.indexOf(p) !== i)).toEqual([]);
     const rows = new Set(doors.rows.map((r) => r.path));
-    // a beginning of addresses for robots, and the description of the rows themselves
+    // a prefix of addresses for robots, and the description of the rows itself
     const noRows = ['/api/', '/api/v1/openapi.json'];
     expect(patterns.filter((p) => !rows.has(p) && !noRows.includes(p))).toEqual([]);
     expect([...rows].filter((r) => !patterns.includes(r))).toEqual([]);
@@ -39,7 +39,7 @@ describe('every row of every door', () => {
     timeout: 120_000,
   }, async () => {
     const wrong: string[] = [];
-    // the demo's own pages show what production keeps: its mailbox, its accounts
+    // the demo's own pages show what production keeps secret: its mailbox and its accounts
     for (const row of doors.rows.filter((r) => r.method === 'GET' && !r.path.startsWith('/thu-nghiem')))
       for (const url of addressesOf(row, doors.world, doors.captcha))
         for (const who of strangersTo(row, url)) {
@@ -83,7 +83,7 @@ describe('every row of every door', () => {
         expect((await doors.k.get(who, url)).status, `${row.path} ${who.name}`).toBe(303);
   });
 
-  test('that is only looked at changes nothing', { timeout: 120_000 }, async () => {
+  test('changes nothing when it is only read', { timeout: 120_000 }, async () => {
     const writes = async (some: Opened[]): Promise<string[]> => {
       const before = await snapshot(doors.t.db);
       for (const { url, who } of some) await doors.k.get(who, url);
@@ -97,7 +97,7 @@ describe('every row of every door', () => {
     expect(await writes(doors.pages)).toEqual([]);
   });
 
-  test('shows what people wrote as words, never as markup', async () => {
+  test('shows what people wrote as text, never as markup', async () => {
     let pagesWithWords = 0;
     for (const row of doors.rows.filter((r) => r.method === 'GET' && r.path.includes(':')))
       for (const url of addressesOf(row, doors.world, doors.captcha))
@@ -113,7 +113,7 @@ describe('every row of every door', () => {
 });
 
 describe('every page of the portal', () => {
-  test('can be read under /en too: in an English frame that no link, form or redirect to this door leads out of', {
+  test('can be read under /en too, in an English frame that every link, form and redirect to this door stays in', {
     timeout: 120_000,
   }, async () => {
     const own: Walked[] = portalDoor(doors.t.deps).rows;
@@ -147,8 +147,8 @@ describe('every page of the portal', () => {
   });
 });
 
-// Those whom the world does not concern, and those of the agency whom this row does not let in. Who is stopped by the row itself
-// never comes as far as the dossier, so one dossier is enough for them.
+// People who have nothing to do with the dossiers of these tests, and those of the agency whom this row does not let in. A person whom
+// the row itself stops never reaches the dossier, so one dossier is enough for them.
 function strangersTo(row: Walked, url: string): Person[] {
   const ours = ['owner', 'clerk', 'handler', 'head', 'leader', 'officer of another unit'];
   const first = url === addressesOf(row, doors.world, doors.captcha)[0];
@@ -160,12 +160,12 @@ function strangersTo(row: Walked, url: string): Person[] {
   return doors.people.filter((p) => (row.who.allows(p.actor) ? !its.includes(p.name) : first));
 }
 
-/** The path functions of a file of paths, alone or as the values of an object. */
+/** The path functions that a file of paths exports, alone or as values of an object. */
 async function pathsIn({ path }: { path: string }): Promise<{ pattern: string }[]> {
   if (!path.endsWith('.paths.ts')) return [];
-  const given: object = await import(/* @vite-ignore */ `../${path}`);
+  const exported: object = await import(/* @vite-ignore */ `../${path}`);
   const isPath = (v: unknown): v is { pattern: string } => typeof v === 'function' && 'pattern' in v;
-  return Object.values(given).flatMap((v: unknown) =>
+  return Object.values(exported).flatMap((v: unknown) =>
     isPath(v) ? [v] : Object.values(Object(v)).filter(isPath),
   );
 }

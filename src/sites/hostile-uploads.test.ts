@@ -41,7 +41,7 @@ const send = async (b: Browser, door: Door, filename: string, body: Buffer) => {
 };
 
 describe('a file at any door that takes files', () => {
-  test('a hostile one is refused with its reason, and nothing of it is kept', {
+  test('that is hostile is refused with its reason, and nothing of it is stored', {
     timeout: 120_000,
   }, async () => {
     const before = await storedFiles();
@@ -58,7 +58,7 @@ describe('a file at any door that takes files', () => {
     expect(await storedFiles()).toBe(before);
   });
 
-  test('a name of a thousand letters is shortened, and its file is kept', async () => {
+  test('is stored under a shortened name when its name has a thousand letters', async () => {
     for (const door of doors) {
       const b = await door.who();
       const answer = await send(b, door, `${'Ổ'.repeat(1000)}.pdf`, await samplePdf(7));
@@ -69,14 +69,14 @@ describe('a file at any door that takes files', () => {
     }
   });
 
-  test('what was being written is still there', async () => {
+  test('loses nothing of what was being written', async () => {
     const [, supplement] = doors;
     if (!supplement) throw new Error('no such door');
     expect((await send(await supplement.who(), supplement, 'a.pdf', Buffer.from('x'))).html).toContain(NOTE);
   });
 });
 
-/** What the summary at the top of a page and the sentence at the field say. */
+/** The texts of the error summary at the top of a page and of the sentence at the field. */
 function errorsOf(html: string): string {
   return [...html.matchAll(/<(?:li><a href="#|p class="govuk-error-message)[^>]*>([\s\S]*?)<\/(?:li|p)>/g)]
     .map((m) => m[1])
@@ -85,7 +85,7 @@ function errorsOf(html: string): string {
 
 interface Door {
   who: () => Promise<Browser>;
-  /** Where what was kept is shown. */
+  /** The page that shows the stored files. */
   page: string;
   url: string;
   field: string;

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => doors.close());
 
 describe('a form of any row', () => {
-  test('without its token, with a wrong one, or sent by another site is refused, and nothing changes', {
+  test('is refused without its token, with a wrong one or from another site, and changes nothing', {
     timeout: 120_000,
   }, async () => {
     const before = await snapshot(doors.t.db);
@@ -43,7 +43,7 @@ describe('a form of any row', () => {
     expect(changed(before, await snapshot(doors.t.db))).toEqual([]);
   });
 
-  test('gets a sentence and no failure for whatever stands in any of its fields', {
+  test('gets a sentence and no failure, whatever is in any of its fields', {
     timeout: 180_000,
   }, async () => {
     // every kind in every form, every field with some of them
@@ -101,7 +101,7 @@ describe('a form of any row', () => {
 });
 
 describe('an address', () => {
-  test('with anything at all in its place of an id or a word gets no failure', {
+  test('gets no failure, whatever stands for an id or a word in it', {
     timeout: 120_000,
   }, async () => {
     const wrong: string[] = [];
@@ -118,7 +118,7 @@ describe('an address', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('with anything at all in its query gets no failure', { timeout: 120_000 }, async () => {
+  test('gets no failure, whatever its query is', { timeout: 120_000 }, async () => {
     const names = await queryNames();
     expect(names).toEqual(expect.arrayContaining(['thu-tuc', 'linh-vuc', 'tiep', 'xong']));
     const wrong: string[] = [];
@@ -138,7 +138,7 @@ describe('an address', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('that does not exist, is malformed or comes with a huge header gets no failure', async () => {
+  test('gets no failure when it does not exist, is malformed or comes with a huge header', async () => {
     const wrong: string[] = [];
     const nobody = doors.people[0] as Person;
     for (const url of strangeUrls)
@@ -179,7 +179,7 @@ async function failures(tries: { form: PostForm; what: string; fields: Field[] }
   return wrong;
 }
 
-/** Every name that a page asks of its query when it is opened. */
+/** Every name that a page reads from its query when it is opened. */
 async function queryNames(): Promise<string[]> {
   const address = (['get', 'has', 'all'] as const).map((how) => vi.spyOn(Form.prototype, how));
   await each(doors.pages, async ({ who, url }) => {

@@ -5,8 +5,8 @@ import { type SourceFile, sourceFiles } from '#testing/source-files.ts';
 import { type Doors, openDoors } from '#testing/story/doors.ts';
 
 /**
- * What is said without the key by which a table's rows could be spread over machines, so that every one of them would be asked: the
- * table, how the statement begins, and why it may.
+ * The statements without the key by which a table's rows could be spread over machines, which every machine would have to answer: the
+ * table, the beginning of the statement, and the reason why it may.
  */
 const WITHOUT_KEY: Record<string, string> = {
   'captcha_uses: delete from captcha_uses where until < $': 'a sweep',
@@ -50,10 +50,10 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => doors.close());
 
-test('every statement names the key of each table whose rows could be spread, or stands in the list of those that need not', () => {
-  // as it was sent, with all its pieces
+test('every statement names the key of each table whose rows could be spread, or is listed among those that need not', () => {
+  // the statements as they were sent, with all their pieces
   const sent = [...heard].flatMap((text) => keyless(text));
-  // as it stands in the source; a condition that is made of pieces is the one that was sent
+  // the statements of the source; one whose condition is built of pieces is judged as it was sent
   const written = sourceFiles()
     .filter((f) => !f.isTest && !/^(bench|testing|e2e)\//.test(f.path))
     .flatMap(statementsOf)
@@ -62,7 +62,7 @@ test('every statement names the key of each table whose rows could be spread, or
   expect([...new Set([...sent, ...written])].sort()).toEqual(Object.keys(WITHOUT_KEY).sort());
 });
 
-test('tables whose rows could be spread say their key in their comment, and the others that they are small or not the province’s', async () => {
+test('the comment of a table names the key by which its rows could be spread, or says that it is small or not the province’s', async () => {
   const comments = await commentsOfTables();
   const way = /^class: (distributed; key: \w+|reference|local); retention: /;
   expect(comments.filter((c) => !way.test(c.says)).map((c) => `${c.name}: ${c.says}`)).toEqual([]);
@@ -98,14 +98,14 @@ function namesKey(text: string, table: string, key: string): boolean {
   return new RegExp(`\\b${key} (=|in) `).test(text);
 }
 
-function sentWithKey(written: string): boolean {
-  const pieces = written.split('$').map((piece) => piece.replaceAll(/[.*+?^{}()|[\]\\]/g, '\\$&'));
+function sentWithKey(source: string): boolean {
+  const pieces = source.split('$').map((piece) => piece.replaceAll(/[.*+?^{}()|[\]\\]/g, '\\$&'));
   const way = new RegExp(pieces.join('.*'));
   const same = [...heard].filter((text) => way.test(text));
   return same.length > 0 && same.every((text) => keyless(text).length === 0);
 }
 
-/** The statements of a source file, with `$` for whatever is put in. */
+/** The statements of a source file, with `$` for every interpolation. */
 function statementsOf({ text }: SourceFile): string[] {
   return [...text.matchAll(/sql`/g)]
     .map((m) => plain(templateAt(text, m.index + m[0].length)))
@@ -123,7 +123,7 @@ function templateAt(text: string, from: number): string {
   return template;
 }
 
-// what is put in may be a template with pieces of its own
+// an interpolation may be a template with pieces of its own
 function endOfPiece(text: string, from: number): number {
   let i = from;
   for (let depth = 1; ; i++) {

@@ -8,7 +8,7 @@ import type { Row } from '../deps.ts';
 import { deskDoor } from './desk/desk.routes.ts';
 import { portalDoor } from './portal/portal.routes.ts';
 
-// what tries a secret or sends a message, and what begins a dossier or sends it
+// rows that try a secret or send a message, and those that begin a dossier or send it
 const OF_SECRETS = /^accounts\.(start|try|resend|finish|enrol)/;
 const OTHERS: (RowVerb | undefined)[] = [
   'accounts.change-password',
@@ -25,21 +25,21 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 test('no secret can be tried, no message ordered, no file and no dossier sent without a limit', () => {
-  const wanted = posts.filter(
+  const needLimit = posts.filter(
     (row) => row.uploads || OF_SECRETS.test(row.verb ?? '') || OTHERS.includes(row.verb),
   );
-  expect(wanted.length).toBeGreaterThan(20);
-  expect(wanted.filter((row) => !row.limits?.length).map((row) => row.path)).toEqual([]);
+  expect(needLimit.length).toBeGreaterThan(20);
+  expect(needLimit.filter((row) => !row.limits?.length).map((row) => row.path)).toEqual([]);
 });
 
-test('every limit lets through as many as it says and not one more, until its time is over', {
+test('every limit lets through as many as it says and not one more, until its window ends', {
   timeout: 60_000,
 }, async () => {
   const rows = new Map<string, { row: Row; limit: Limit }>();
   for (const row of posts) for (const limit of row.limits ?? []) rows.set(limit.name, { row, limit });
   expect(rows.size).toBeGreaterThan(8);
   for (const { row, limit } of rows.values()) {
-    // a form without its token is refused, and has been counted before
+    // a form without its token is refused, but is counted first
     const post = async (b: Browser) => (await b.post(row.path.replace(/:\w+/g, 'x'), { _csrf: 'x' })).status;
     const b = await whoMay(row);
     const answers: number[] = [];
@@ -60,7 +60,7 @@ test.each([
   expect((await b.get(url, json)).status).toBe(429);
 });
 
-/** A browser that the row lets in, with a session of its own. */
+/** A browser with its own session that the row lets in. */
 function whoMay(row: Row): Promise<Browser> {
   if (row.who.name === 'anyone') return Promise.resolve(t.browser());
   return row.path.startsWith('/can-bo') ? signInOfficer(t, 'canbo.anphu2') : signedIn(t);

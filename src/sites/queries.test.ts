@@ -10,12 +10,12 @@ import { type StatelessClient, statelessClient } from '#testing/story/stateless-
 
 const FILED = 12;
 const DRAFTS = 6;
-// a row that says more than this above what its dearest page sends holds nothing
+// a row whose number is more than this above what its dearest page sends limits nothing
 const SLACK = 2;
 const NOWHERE = 'no page that opens';
 
 let doors: Doors;
-let sent = 0;
+let statements = 0;
 let counted: Awaited<ReturnType<typeof createApp>>;
 let k: StatelessClient;
 
@@ -23,9 +23,9 @@ beforeAll(async () => {
   doors = await openDoors();
   const { t, world } = doors;
   for (let i = 0; i < FILED; i++) await fileBirth(t.deps, world.owner);
-  const begun = { citizen: world.owner, procedureCode: BIRTH, now: t.clock.now() };
-  for (let i = 0; i < DRAFTS; i++) await t.db.tx((tx) => startDraft(tx, t.deps.keys, begun));
-  counted = await createApp({ ...patient(t.deps), db: hearing(t.db, () => (sent += 1)) });
+  const draft = { citizen: world.owner, procedureCode: BIRTH, now: t.clock.now() };
+  for (let i = 0; i < DRAFTS; i++) await t.db.tx((tx) => startDraft(tx, t.deps.keys, draft));
+  counted = await createApp({ ...patient(t.deps), db: hearing(t.db, () => (statements += 1)) });
   k = statelessClient(counted, t.deps);
 }, 120_000);
 afterAll(async () => {
@@ -33,7 +33,7 @@ afterAll(async () => {
   await doors.close();
 });
 
-test('no page asks more often than its row says, however many dossiers there are', {
+test('no page sends more statements than its row says, however many dossiers there are', {
   timeout: 120_000,
 }, async () => {
   const wrong: string[] = [];
@@ -46,23 +46,23 @@ test('no page asks more often than its row says, however many dossiers there are
   expect(wrong).toEqual([]);
 });
 
-/** The most statements that one of the row's addresses sends. */
+/** The greatest number of statements that one of the row's addresses sends. */
 async function dearest(pages: Opened[]): Promise<{ most: number; at: string }> {
-  let found = { most: 0, at: NOWHERE };
+  let top = { most: 0, at: NOWHERE };
   for (const { row, who } of pages)
     for (const url of addressesOf(row, doors.world, doors.captcha))
       for (const person of [who, ...signedIn().filter((p) => p !== who && row.who.allows(p.actor))]) {
-        await k.get(person, url); // what is read once for the process is read now
+        await k.get(person, url); // what the process reads only once is read now
         doors.t.deps.pages.drop();
-        sent = 0;
+        statements = 0;
         await k.get(person, url);
-        if (sent > found.most || found.at === NOWHERE)
-          found = { most: sent, at: `${url} for ${person.name}` };
+        if (statements > top.most || top.at === NOWHERE)
+          top = { most: statements, at: `${url} for ${person.name}` };
       }
-  return found;
+  return top;
 }
 
-// those of the people of these tests to whom the most is shown
+// the people of these tests to whom pages show the most
 function signedIn(): Person[] {
   return doors.people.filter((p) => ['owner', 'clerk'].includes(p.name));
 }

@@ -10,8 +10,8 @@ import { anyone, citizen } from './portal/who.ts';
 const draft = path('/nop-ho-so/:draft/tep/:file').pattern;
 const list = path('/ho-so-cua-toi').pattern;
 
-// The compiler is on trial here: of what it must refuse, each line is marked, and a mark with nothing to refuse does not compile.
-test('a row gives its handler the people it lets in and the parameters of its path, and no others', () => {
+// This tests the compiler: each line that it must refuse is marked, and a mark on a line that it accepts does not compile.
+test('a row gives its handler the people it lets in and the parameters of its path, and nothing else', () => {
   const ofDraft = (c: C<Citizen, 'draft'>) => text(c.params.draft + c.actor.accountId);
   const ofFile = (c: C<Citizen, 'draft' | 'file'>) => text(c.params.file);
   const ofDossier = (c: C<Officer, 'code'>) => text(c.params.code + c.actor.officerId);
@@ -35,7 +35,7 @@ test('a row gives its handler the people it lets in and the parameters of its pa
     // @ts-expect-error a string says nothing of its parameters
     get(String(draft), citizen, ofDraft, few),
   ];
-  // @ts-expect-error who says that it lets in citizens has to look at them
+  // @ts-expect-error a row that lets in citizens has to check them
   const careless: Who<Actor, Citizen> = { name: 'careless', allows: () => true };
   const posts = get(path('/can-bo/ho-so/:code').pattern, officer, ofDossier, few);
   expect([...rows, posts].map((row) => row.method)).toEqual(Array(11).fill('GET'));
@@ -43,6 +43,6 @@ test('a row gives its handler the people it lets in and the parameters of its pa
 });
 
 function ofDossierOf(c: C<Citizen, 'code'>) {
-  // @ts-expect-error only what is named is there
+  // @ts-expect-error only the named parameters exist
   return text(c.params.code + c.params.file);
 }

@@ -42,7 +42,7 @@ async function acting({ accountId, partyId: own }: Citizen, partyId = own): Prom
   return b;
 }
 
-/** Begun and filled in by one of the party's accounts, its paper added and sent by the other. */
+/** Files a dossier that one of the party's accounts begins and fills in, and the other adds the paper to and sends. */
 async function filedByTwo(one: Browser, other: Browser): Promise<{ draft: string; code: string }> {
   const draft = await begin(one, BIRTH, { them: '1' });
   await one.post(`${draft}/thong-tin`, await birthInfo(t, one, draft));
@@ -79,7 +79,7 @@ test('two accounts that act for one party write, send and follow the same dossie
   expect((await other.post(withdraw, { ...form, reason: 'Không cần nữa' })).status).toBe(303);
 });
 
-test('an account that acts for another party finds nothing of it, also when it began and sent it', async () => {
+test('an account that acts for another party finds nothing of the dossier, even if it began and sent it', async () => {
   const [one, other] = [await acting(first, company), await acting(second, company)];
   const unsent = await begin(one, BIRTH, { them: '1' });
   const { code, draft } = await filedByTwo(one, other);
@@ -104,14 +104,14 @@ test('an account that acts for another party finds nothing of it, also when it b
   }
 });
 
-test('what one files for oneself is not what one files for an organisation', async () => {
+test('a dossier filed for oneself is not one of the organisation', async () => {
   const own = await acting(first);
   const draft = await begin(own, BIRTH, { them: '1' });
   expect((await (await acting(first, company)).get(`${draft}/thong-tin`)).status).toBe(404);
   expect((await own.get(`${draft}/thong-tin`)).status).toBe(200);
 });
 
-test('the ledger names the account that acted, each time', async () => {
+test('the ledger names the account that acted in every event', async () => {
   const [one, other] = [await acting(first, company), await acting(second, company)];
   const { code } = await filedByTwo(one, other);
   const withdraw = `/ho-so-cua-toi/${code}/rut`;

@@ -20,7 +20,7 @@ const get = async (url: string) => {
   return { ...answer, html: answer.body, status: answer.statusCode, kept: answer.headers['cache-control'] };
 };
 const speaks = (html: string) => /<html lang="(\w+)"/.exec(html)?.[1];
-// what is marked as Vietnamese, and the names of places, may be
+// text marked as Vietnamese, and names of places, may be in Vietnamese
 const vietnameseIn = (html: string) =>
   html
     .replace(/<(\w+)\b[^>]* lang="vi"[^>]*>[\s\S]*?<\/\1>/g, '')
@@ -29,13 +29,13 @@ const vietnameseIn = (html: string) =>
     .replaceAll('An Phú', '')
     .match(/[^<>"]*[\u00c0-\u024f\u1e00-\u1eff][^<>"]*/g) ?? [];
 
-test('a page of words that have one half only cannot be given out as translated', () => {
+test('words in one language only do not compile as those of a translated page', () => {
   expectTypeOf(homeWords).toExtend<NonNullable<PortalPageProps['words']>>();
   // @ts-expect-error it has no English half
   helpWords satisfies PortalPageProps['words'];
 });
 
-test('every words file of the portal has both halves, but for those that still wait', () => {
+test('every words file of the portal has both languages, except those not translated yet', () => {
   const files = readdirSync(new URL('words/', import.meta.url));
   const halves = files.filter((f) => f.endsWith('.vi.ts')).map((f) => f.replace('.vi', ''));
   expect(halves.filter((f) => !files.includes(f))).toEqual([]);
@@ -80,7 +80,7 @@ describe('the home page in English', () => {
     expect(map.html).toContain(`<loc>${site}/en/</loc>`);
   });
 
-  test('is kept as the Vietnamese one is, and neither is ever taken for the other', async () => {
+  test('is cached as the Vietnamese one is, and neither is ever taken for the other', async () => {
     t.deps.pages.drop();
     for (let i = 0; i < 2; i++)
       for (const [url, language] of [
@@ -99,7 +99,7 @@ describe('the home page in English', () => {
   });
 });
 
-describe('a page that says no', () => {
+describe('a page of a refusal', () => {
   test.each([
     ['/khong-co', 'vi'],
     ['/%ff%zz', 'vi'],
@@ -120,7 +120,7 @@ describe('a page that says no', () => {
     expect(html).toContain(language === 'en' ? 'href="/en/tra-cuu"' : 'href="/tra-cuu"');
   });
 
-  test('speaks to a script as it does to a person', async () => {
+  test('answers a script in the same language as a person', async () => {
     const say = async (url: string) => {
       const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
       const answer = await t.app.inject({ method: 'POST', url, headers, payload: 'a=1' });
@@ -135,7 +135,7 @@ describe('a page that says no', () => {
 });
 
 describe('a page that is not translated yet', () => {
-  test('stands in the English frame, is marked as Vietnamese and says so', async () => {
+  test('has the English frame, is marked as Vietnamese and says so', async () => {
     const { html, status } = await get('/en/huong-dan');
     const [around = '', main = ''] = html.split('<div lang="vi">');
     expect([status, speaks(html)]).toEqual([200, 'en']);
@@ -171,7 +171,7 @@ describe('a form under /en', () => {
     expect([left.status, left.location]).toEqual([303, '/en/dang-nhap?da-ra=1']);
   });
 
-  test('sends those who are not signed in to sign in and back again in English, with what they wrote', async () => {
+  test('leads people who are not signed in to sign in and back, in English, with what they wrote', async () => {
     const away = await t.browser().get('/en/ho-so-cua-toi?loai=bi-tra-lai');
     expect(away.location).toBe(
       `/en/dang-nhap?tiep=${encodeURIComponent('/en/ho-so-cua-toi?loai=bi-tra-lai')}`,
@@ -210,7 +210,7 @@ describe('the switch', () => {
     ]);
   });
 
-  test('leads from a form that posts elsewhere to the page it stands on', async () => {
+  test('leads from a form that posts elsewhere to the page that shows it', async () => {
     const b = t.browser();
     await b.get('/en/quen-mat-khau');
     const sent = await b.post('/en/dang-nhap/gui-lai-ma', { _csrf: 'no' });
