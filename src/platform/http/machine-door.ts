@@ -34,7 +34,8 @@ export function mountMachineDoor<D extends DoorDeps>(
         handler: (request, reply) => serve(reply, { door, deps, row, request }),
       });
     // whatever else stands below the door's address is not there, and is told so as a machine reads it
-    own.all(`${door.below}/*`, (request, reply) => refuse(reply, request, { door, deps }, new NotFound()));
+    for (const url of [door.below, `${door.below}/*`])
+      own.all(url, (request, reply) => refuse(reply, request, { door, deps }, new NotFound()));
   });
 }
 

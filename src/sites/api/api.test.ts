@@ -74,6 +74,7 @@ describe('/api/v1/procedures', () => {
 describe('an address below /api that does not exist', () => {
   it('is a 404 problem by every method, and sets no cookie', async () => {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE'] as const) {
+      expect((await t.app.inject({ method, url: '/api/' })).json().status).toBe(404);
       const r = await t.app.inject({ method, url: '/api/v2/nothing' });
       expect([r.statusCode, r.json().code], method).toEqual([404, 'not-found']);
       expect(r.headers['content-type']).toMatch(/^application\/problem\+json/);

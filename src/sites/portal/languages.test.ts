@@ -199,7 +199,8 @@ describe('the switch', () => {
     ['/en', '/'],
     ['/thu-tuc?q=khai%20sinh&nop=1', '/thu-tuc?q=khai%20sinh&nop=1'],
     ['/en/thu-tuc?q=khai%20sinh&nop=1', '/thu-tuc?q=khai%20sinh&nop=1'],
-    ['/en/khong-co?a=%22%3E', '/khong-co?a=%22%3E'],
+    // a page that says no drops the query, which may hold a secret
+    ['/en/khong-co?a=%22%3E', '/khong-co'],
     // what would lead away from here
     ['//evil.example/x', '/evil.example/x'],
     ['/en//evil.example/x', '/evil.example/x'],

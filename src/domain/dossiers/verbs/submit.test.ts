@@ -9,9 +9,9 @@ import { sql } from '#platform/db/sql.ts';
 import { testDb } from '#testing/db.ts';
 import { testDeps } from '#testing/deps.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
-import { BIRTH, fileBirth, someCitizen } from '#testing/filed.ts';
+import { BIRTH, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import type { Deps } from '../../../deps.ts';
-import { openAsFiler, submitDossier } from '../index.ts';
+import { openAsFiler, removeResultFile, submitDossier } from '../index.ts';
 
 let deps: Deps;
 let citizen: Citizen;
@@ -75,6 +75,11 @@ test('a signed paper is added only by the officer who may record the result, and
   await expect(desk.upload(code)).rejects.toThrow('dossier.not-now');
   await desk.approve(code);
   await desk.upload(code);
+  const { dossier, results } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  const officer = await officerNamed(deps, 'canbo.binhminh1');
+  const another = { ref: dossier, officer, fileId: results[0]?.id ?? '', now: deps.clock.now() };
+  // to an officer of another agency there is no such dossier
+  await expect(deps.db.tx((tx) => removeResultFile(tx, another))).rejects.toThrow('not-found');
 });
 
 test('the agency that decides and the desk that receives for it both see a dossier from the beginning', async () => {

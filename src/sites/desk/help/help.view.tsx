@@ -1,4 +1,4 @@
-import { transitions } from '#domain/dossiers';
+import { type Transition, transitions } from '#domain/dossiers';
 import { Table } from '#platform/ui/table.tsx';
 import { statusNames, verbNames } from '#views/words/dossier.ts';
 import type { C } from '../../../deps.ts';
@@ -25,7 +25,7 @@ export function HelpView({ c }: { c: C }) {
         rows={transitions}
         columns={[
           { name: w.verb, main: true, cell: (t) => verbNames[t.verb] },
-          { name: w.from, cell: (t) => (t.from === 'draft' ? w.draft : statusNames[t.from]) },
+          { name: w.from, cell: fromWhere },
           { name: w.to, cell: (t) => statusNames[t.to] },
           { name: w.who, cell: (t) => w.whoNames[t.who] },
           { name: w.clockHead, cell: (t) => (t.clock ? w.clockNames[t.clock] : '') },
@@ -34,6 +34,13 @@ export function HelpView({ c }: { c: C }) {
       />
     </DeskPage>
   );
+}
+
+// a status alone does not always say when
+function fromWhere({ from, task, when }: Transition): string {
+  const status = from === 'draft' ? w.draft : statusNames[from];
+  const more = [task && w.taskNames[task], when && w.whenNames[when]].filter(Boolean).join(', ');
+  return more ? `${status} (${more})` : status;
 }
 
 function Sentences({ list }: { list: readonly string[] }) {

@@ -78,6 +78,7 @@ export const deskWords = {
   actionsLabel: 'Việc có thể làm với hồ sơ này',
   tooLong: (most: number, now: number) =>
     `Viết gọn lại trong ${number(most)} ký tự (đang có ${number(now)}); nội dung vẫn còn nguyên trong ô.`,
+  over: 'Không còn việc phải làm với hồ sơ này.',
   nothingToDo: 'Hồ sơ đang chờ nơi khác; Ông/Bà xem được nhưng không phải xử lý.',
   dossier: 'Hồ sơ',
   due: 'Hạn của bước này',

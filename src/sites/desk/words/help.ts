@@ -1,4 +1,4 @@
-import type { Transition } from '#domain/dossiers';
+import type { Task, Transition } from '#domain/dossiers';
 
 /** The officers' guide. Its table of what may be done when comes from the state table. */
 export const helpWords = {
@@ -37,6 +37,19 @@ export const helpWords = {
     holder: 'Người đang giữ bước xử lý',
     assigner: 'Trưởng phòng, lãnh đạo cơ quan giải quyết',
   } satisfies Record<Transition['who'], string>,
+  taskNames: {
+    receive: 'chờ tiếp nhận',
+    assign: 'chờ phân công',
+    examine: 'đang thẩm định',
+    approve: 'chờ phê duyệt',
+    'record-result': 'chờ ghi nhận kết quả',
+    return: 'chờ trả kết quả',
+  } satisfies Record<Task, string>,
+  whenNames: {
+    'before-acceptance': 'chưa tiếp nhận',
+    'after-acceptance': 'đã tiếp nhận',
+    'before-decision': 'trước khi có quyết định',
+  } satisfies Record<NonNullable<Transition['when']>, string>,
   clockNames: {
     answer: 'Quầy trả lời trong 8 giờ làm việc',
     start: 'Bắt đầu tính',

@@ -12,8 +12,10 @@ export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: numb
   const w = c.words(refusalPageWords);
   const { phone } = c.words(frameWords).footer;
   const title = titleOf(w, no, status);
+  // without the query: what was asked for may have held a secret
+  const here = c.pageIn('vi').split('?', 1)[0] ?? '/';
   return (
-    <PortalPage c={c} words={refusalPageWords} title={title} noIndex>
+    <PortalPage c={c} words={refusalPageWords} title={title} otherLanguages={here} noIndex>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="mc-lead">{refusalSentence(no, c.language)}</p>
       <p class="govuk-body">{w.ways}</p>

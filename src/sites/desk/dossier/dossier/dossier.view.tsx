@@ -1,4 +1,5 @@
 import type { OpenDossier } from '#domain/dossiers';
+import { statuses } from '#domain/ledger';
 import type { WorkItem } from '#domain/worklists';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { ActionBar, Keys, Split } from '#platform/ui/desk-parts.tsx';
@@ -45,7 +46,7 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
         {first ? (
           <ButtonLink href={first.href}>{w.actions[first.verb]}</ButtonLink>
         ) : (
-          <p class="govuk-body">{w.nothingToDo}</p>
+          <p class="govuk-body">{statuses[dossier.status].final ? w.over : w.nothingToDo}</p>
         )}
         {others.map((a) => (
           <ButtonLink key={a.verb} href={a.href} kind={a.verb === 'refuse' ? 'warning' : 'secondary'}>

@@ -122,6 +122,13 @@ test('failures are limited by address, successes are not', async () => {
     statuses.push((await t.browser().get(`/tra-cuu?ma=${code}&khoa=AAAABBBB`)).status);
   expect(statuses.slice(0, 20)).toEqual(Array(20).fill(422));
   expect(statuses.at(-1)).toBe(429);
+  // the page that says so does not hand the secret of its own address on either
+  for (const address of [good, `/en${good}`]) {
+    const refused = await t.browser().get(address);
+    expect(refused.status).toBe(429);
+    expect(refused.html).not.toContain(secret);
+    expect(refused.headers['referrer-policy']).toBe('no-referrer');
+  }
   t.clock.advance(601_000);
   expect((await t.browser().get(good)).status).toBe(200);
 });

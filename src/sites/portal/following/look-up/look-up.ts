@@ -12,6 +12,7 @@ const FAILURES = { name: 'look-up.fail', max: 20, seconds: 600 };
 
 /** The empty form, or the dossier at once when the address has number and secret, as the code on the receipt gives them. */
 export async function get(c: C): Promise<Answer> {
+  keepPrivate(c);
   const entered = { code: c.query.get('ma'), secret: c.query.get('khoa'), idNumber: '' };
   if (!entered.code || !entered.secret) return form(c, entered, {}, 200);
   return answer(c, entered);
@@ -19,6 +20,7 @@ export async function get(c: C): Promise<Answer> {
 
 /** The form filled in by hand, answered without a redirect so that no address holds the secret. */
 export async function post(c: C): Promise<Answer> {
+  keepPrivate(c);
   const entered = {
     code: c.form.get('code'),
     secret: c.form.get('secret'),
@@ -38,16 +40,14 @@ async function answer(c: C, entered: Entered): Promise<Answer> {
 }
 
 function show(c: C, found: LookedUp): Answer {
-  keepPrivate(c);
   return page(LookedUpView({ c, found }));
 }
 
 function form(c: C, entered: Entered, errors: FieldErrors, status: number): Answer {
-  keepPrivate(c);
   return page(LookUpView({ c, entered, errors }), { status });
 }
 
-// The address may hold the secret: it is sent to nobody as a referrer.
+// The address may hold the secret: no page, a refusal neither, sends it to anybody as a referrer.
 function keepPrivate(c: C): void {
   c.header('referrer-policy', 'no-referrer');
   c.header('x-robots-tag', 'noindex');
