@@ -13,6 +13,7 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
   ['[data-search]', () => import('./search.ts')],
   ['[data-upload]', () => import('./upload.ts')],
   ['[data-autosave]', () => import('./autosave.ts')],
+  ['main form[method="post"]', () => import('./languages.ts')],
   ['[data-address]', () => import('./address.ts')],
   ['[data-show-when]', () => import('./show-when.ts')],
   ['[data-strength]', () => import('./password-strength.ts')],

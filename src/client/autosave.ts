@@ -1,4 +1,5 @@
 import { autosaveWords } from './client-words.ts';
+import { savingForms } from './saving-forms.ts';
 
 const everyMs = 10_000;
 const longestMs = 10_000;
@@ -59,6 +60,11 @@ function watch(form: HTMLFormElement): void {
     }
   };
 
+  savingForms.set(form, async () => {
+    while (saving) await new Promise((resolve) => setTimeout(resolve, 50));
+    await save();
+    return !dirty;
+  });
   const timer = setInterval(() => void save(), everyMs);
   const written = (event: Event) => {
     // a chosen file is not saved here: nothing may say that it was

@@ -4,7 +4,11 @@ import { languageNames, uiWords } from './ui-words.ts';
 
 /** This page in the other languages: plain links, each named in its own language. */
 export const LanguageSwitch = inPageLanguage(({ address }: LanguageSwitchProps, language) => (
-  <nav class="mc-languages" aria-label={uiWords[language].languages}>
+  <nav
+    class="mc-languages"
+    aria-label={uiWords[language].languages}
+    data-question={uiWords[language].leaveUnsaved}
+  >
     <ul>
       {LANGUAGES.map((other) => (
         <li key={other} class={other === language ? 'mc-languages__here' : undefined}>

@@ -17,6 +17,7 @@ const en = {
   navigation: 'Main navigation',
   account: 'Account',
   languages: 'Language',
+  leaveUnsaved: 'Something on this page is not saved and will be dropped. Change the language all the same?',
   ownName: 'English',
   previous: 'Previous page',
   next: 'Next page',

@@ -14,6 +14,7 @@ export const vi = {
   navigation: 'Điều hướng chính',
   account: 'Tài khoản',
   languages: 'Ngôn ngữ',
+  leaveUnsaved: 'Có nội dung chưa lưu trên trang này. Đổi ngôn ngữ sẽ bỏ phần đó. Ông/Bà vẫn đổi?',
   ownName: 'Tiếng Việt',
   previous: 'Trang trước',
   next: 'Trang sau',

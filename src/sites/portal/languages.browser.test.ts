@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { openCitizenSession } from '#domain/accounts';
+import { someCitizen } from '#testing/filed.ts';
 import { openServer } from '#testing/story/server.ts';
 import { stage } from '#testing/story/stage.ts';
 import { visitor } from '#testing/story/visit.ts';
@@ -50,4 +52,44 @@ test('the switch and the menu work on a phone without script; what is suggested 
   await typing.page.waitForURL(/\/en\/thu-tuc\//);
   await typing.look();
   await typing.leave();
+});
+
+test('the switch asks before it drops what was typed, and drops nothing that the form can save itself', {
+  timeout: 120_000,
+}, async () => {
+  const reader = await visitor(on.browser, { url: on.served.url, width: 360, story: 'languages-unsaved' });
+  const { page } = reader;
+  await reader.go('/dang-ky');
+  await page.locator('body[data-started]').waitFor();
+  const questions: string[] = [];
+  page.once('dialog', (dialog) => {
+    questions.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByLabel(/Họ, chữ đệm và tên/).fill('Nguyễn Thị Thử');
+  await page.locator('.mc-languages a[hreflang="en"]').click();
+  expect(questions).toEqual([expect.stringContaining('chưa lưu')]);
+  expect(new URL(page.url()).pathname).toBe('/dang-ky');
+  expect(await page.getByLabel(/Họ, chữ đệm và tên/).inputValue()).toBe('Nguyễn Thị Thử');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.locator('.mc-languages a[hreflang="en"]').click();
+  await page.waitForURL(/\/en\/dang-ky/);
+  await reader.leave();
+
+  const filer = await visitor(on.browser, { url: on.served.url, width: 360, story: 'languages-draft' });
+  const { db, clock } = on.served.deps;
+  const citizen = await someCitizen(on.served.deps);
+  const from = { ip: '127.0.0.1', userAgent: 'test' };
+  const value = await db.tx((tx) => openCitizenSession(tx, clock.now(), citizen, from));
+  await filer.context.addCookies([{ url: on.served.url, name: 'mc_cong', value }]);
+  await filer.go('/nop-ho-so?thu-tuc=1.001193');
+  await filer.page.getByRole('main').getByRole('button').first().click();
+  await filer.page.waitForURL(/thong-tin/);
+  await filer.page.locator('body[data-started]').waitFor();
+  const child = filer.page.locator('input[name="childName"]');
+  await child.fill('LÊ GIA HÂN');
+  await filer.page.locator('.mc-languages a[hreflang="en"]').click();
+  await filer.page.waitForURL(/\/en\/nop-ho-so\//);
+  expect(await filer.page.locator('input[name="childName"]').inputValue()).toBe('LÊ GIA HÂN');
+  await filer.leave();
 });
