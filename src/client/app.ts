@@ -13,7 +13,6 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
   ['[data-search]', () => import('./search.ts')],
   ['[data-upload]', () => import('./upload.ts')],
   ['[data-autosave]', () => import('./autosave.ts')],
-  ['main form[method="post"]', () => import('./languages.ts')],
   ['[data-address]', () => import('./address.ts')],
   ['[data-show-when]', () => import('./show-when.ts')],
   ['[data-strength]', () => import('./password-strength.ts')],
@@ -21,7 +20,10 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
     '[data-module="govuk-character-count"], .mc-file, [data-module="govuk-password-input"]',
     () => import('./rich-fields.ts'),
   ],
-  ['[data-print], [data-captcha-refresh], [data-date], [data-key]', () => import('./small.ts')],
+  [
+    '[data-print], [data-captcha-refresh], [data-date], [data-key], main form[method="post"]',
+    () => import('./small.ts'),
+  ],
 ];
 
 const begun = extras

@@ -1,5 +1,4 @@
 import { autosaveWords } from './client-words.ts';
-import { savingForms } from './saving-forms.ts';
 
 const everyMs = 10_000;
 const longestMs = 10_000;
@@ -60,10 +59,11 @@ function watch(form: HTMLFormElement): void {
     }
   };
 
-  savingForms.set(form, async () => {
+  // the language switch asks whether everything typed is saved, and is told when it is
+  form.addEventListener('save-now', async (event) => {
     while (saving) await new Promise((resolve) => setTimeout(resolve, 50));
     await save();
-    return !dirty;
+    (event as CustomEvent<(saved: boolean) => void>).detail(!dirty); // as languages.ts sends it
   });
   const timer = setInterval(() => void save(), everyMs);
   const written = (event: Event) => {

@@ -1,7 +1,10 @@
+import { startLanguages } from './languages.ts';
+
 const KEYS_OFF = 'mc-keys-off';
 
 /** Printing, a new captcha, slashes in dates, one-key shortcuts. */
 export function start(root: ParentNode): void {
+  startLanguages(root);
   for (const button of root.querySelectorAll<HTMLElement>('[data-print]')) {
     button.hidden = false;
     button.addEventListener('click', () => window.print());
