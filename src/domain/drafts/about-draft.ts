@@ -16,9 +16,9 @@ const TELLING = new Set<string | undefined>([
 ]);
 
 /**
- * What tells one draft from another of the same procedure: for whom it is, and what was answered first in it. Names of other people than
- * the filer say most (the child, the couple); where there is none, the first answer that the account did not know. Never a number of
- * an identity card, and nothing that a tick or a choice says.
+ * What distinguishes one draft from another of the same procedure: the person it is for, and its first answers. Names of people other
+ * than the filer (the child, the couple) distinguish best; without one, the first answer that the account did not know is used.
+ * An identity number is never used, and neither is a tick or a choice.
  */
 export function aboutDraft(form: Form, content: DraftContent, filer: string): DraftAbout {
   const { onBehalf, owner, answers } = content;
@@ -35,7 +35,7 @@ export function aboutDraft(form: Form, content: DraftContent, filer: string): Dr
   };
 }
 
-// a draft keeps places by code, which nobody reads: of an address its own line says enough
+// a draft stores places by code, which nobody can read, so only the typed line of an address is used
 function textOf(form: Form, answers: Answers, row: AnswerRow): string {
   if (form.field(row.field)?.widget !== 'address') return row.value;
   const detail = valueAt(answers, `${row.field}.detail`);
@@ -48,8 +48,8 @@ function clipped(text: string): string {
 }
 
 export interface DraftAbout {
-  /** Whose dossier it is, when it is filed for somebody else and they are named. */
+  /** The owner's name, when the dossier is filed for somebody else who has been named. */
   owner: string;
-  /** The answers that tell most, as people read them; none while nothing of that kind was answered. */
+  /** The answers that distinguish it best, as people read them; empty while there is none. */
   mainAnswers: { title: string; value: string }[];
 }

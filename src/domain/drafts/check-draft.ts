@@ -7,11 +7,11 @@ import { deliveryHolds, ownerHolds } from './draft-fields.ts';
 import { partsOf } from './parts-of.ts';
 
 /**
- * Everything that still stands in the way of sending a draft, in the order of the four steps; empty when it can go.
- * Gives the answers too, as they are kept; none while they are wrong.
- * @param o.agencies those that may decide, as `receivingAgencies` gives them. @param o.filled the ids of the parts that have a file.
+ * Everything that still prevents a draft from being sent, in the order of the four steps; empty when it can be sent.
+ * Also returns the checked answers as they are stored, or none while they contain a fault.
+ * @param o.agencies the agencies that may decide, from `receivingAgencies`. @param o.filled the ids of the parts that have a file.
  */
-export function checkDraft(draft: Draft, version: ProcedureVersion, o: Around): Checked {
+export function checkDraft(draft: Draft, version: ProcedureVersion, o: CheckInput): DraftCheck {
   const { content } = draft;
   const context = { today: localDate(o.now), units: o.units };
   const faults: DraftFault[] = [];
@@ -36,14 +36,14 @@ export function checkDraft(draft: Draft, version: ProcedureVersion, o: Around): 
   return { faults, data };
 }
 
-interface Around {
+interface CheckInput {
   agencies: readonly ReceivingAgency[];
   filled: ReadonlySet<string>;
   units: UnitLookup;
   now: Date;
 }
 
-interface Checked {
+interface DraftCheck {
   faults: DraftFault[];
   data: Answers;
 }

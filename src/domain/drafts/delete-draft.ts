@@ -6,7 +6,7 @@ import { NotFound, Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import { deleteDraftRow, lockDraft } from './draft.store.ts';
 
-/** Throws a draft and its files away. Refuses 'draft.sent'. */
+/** Deletes a draft and its files. Refuses 'draft.sent'. */
 export async function deleteDraft(
   tx: Tx,
   keys: Keys,

@@ -1,7 +1,7 @@
 import { type Answers, compileForm, type FieldSchema, type UnitLookup, validateAnswers } from '#domain/forms';
 import type { DraftContent } from './draft.ts';
 
-/** What is asked of a person for whom somebody else files. A door's page lays its words over these. */
+/** The fields about the owner when somebody else files for them. Each site adds its own wording. */
 export const ownerFields = {
   name: { type: 'string', minLength: 2, maxLength: 80, ui: { widget: 'person-name', upper: true } },
   idNumber: { type: 'string', ui: { widget: 'cccd' } },
@@ -10,7 +10,7 @@ export const ownerFields = {
   address: { type: 'string', maxLength: 200, ui: { widget: 'text' } },
 } satisfies Record<keyof DraftContent['owner'], FieldSchema>;
 
-/** Where a result is posted to. */
+/** The address to which a result is posted. */
 export const deliveryField = {
   type: 'object',
   required: ['provinceCode', 'communeCode', 'detail'],

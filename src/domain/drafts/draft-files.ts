@@ -6,9 +6,9 @@ import { isId } from '#platform/ids.ts';
 import { lockDraft, updateDraft } from './draft.store.ts';
 
 /**
- * Keeps a file in the person's own draft. While it is being kept the draft is neither sent nor thrown away, so that no file is left
- * behind; and the draft is as young as its newest file.
- * Refuses 'draft.sent', and what `keepFile` refuses. @throws NotFound for anybody else's draft, and one that is gone.
+ * Adds a file to the person's own draft. The draft cannot be sent or deleted in the meantime, so no file is left behind. Adding a file
+ * counts as a change of the draft.
+ * Refuses 'draft.sent' and whatever `keepFile` refuses. @throws NotFound for another person's draft or a deleted one.
  */
 export async function addDraftFile(
   tx: Tx,
@@ -20,7 +20,7 @@ export async function addDraftFile(
   return keepFile(tx, deps, o.checked, { subject, partId, maxFiles, uploadedBy: citizen, now });
 }
 
-/** Takes a file out of the person's own draft. Refuses 'draft.sent'. @throws NotFound */
+/** Removes a file from the person's own draft. Refuses 'draft.sent'. @throws NotFound */
 export async function removeDraftFile(
   tx: Tx,
   deps: Pick<FileDeps, 'keys'>,
@@ -33,7 +33,7 @@ async function lockOpenDraft(tx: Tx, { keys }: Pick<FileDeps, 'keys'>, o: DraftF
   const draft = isId(o.draftId) ? await lockDraft(tx, keys, o.citizen.partyId, o.draftId) : undefined;
   if (!draft) throw new NotFound('draft');
   if (draft.dossierId) throw new Refusal('draft.sent', { code: draft.code ?? '' });
-  // what the pages show of it has not changed: the revision stays
+  // the content that pages show has not changed, so the revision stays
   await updateDraft(tx, keys, { ...draft, updatedAt: o.now });
   return { kind: 'draft', id: draft.id } as const;
 }

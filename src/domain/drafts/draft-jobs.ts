@@ -9,7 +9,7 @@ declare module '#platform/jobs.ts' {
   }
 }
 
-/** What this room does at night. */
+/** The jobs that this room runs at night. */
 export const draftJobs = (d: { db: Db; clock: Clock }): JobHandlers<'draft.sweep'> => ({
   'draft.sweep': async () => {
     await sweepDrafts(d.db, d.clock.now());

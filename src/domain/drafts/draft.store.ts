@@ -56,7 +56,7 @@ export async function deleteDraftRow(tx: Tx, d: DraftKey): Promise<void> {
   await tx.run(sql`delete from drafts where party_id = ${d.partyId} and id = ${d.id} and dossier_id is null`);
 }
 
-/** Drafts last changed before `before`, held by this transaction; one that somebody has open is left for another night. */
+/** Locks the drafts last changed before `before`. A draft that another transaction holds is left for another night. */
 export async function lockOldDrafts(tx: Tx, before: Date, limit: number): Promise<DraftKey[]> {
   return tx.many<DraftKey>(
     sql`select party_id as "partyId", id from drafts where updated_at < ${before} limit ${limit} for update skip locked`,
@@ -74,7 +74,7 @@ export async function countDrafts(db: Reader, partyId: string): Promise<number> 
   return row?.n ?? 0;
 }
 
-/** The drafts that were not sent, the last changed first; sealed, `openContent` opens one. */
+/** The unsent drafts, last changed first. Their content is sealed; `openContent` opens it. */
 export async function selectUnsent(db: Reader, partyId: string, o: UnsentDrafts): Promise<SealedDraft[]> {
   const older: Sql = o.after ? sql`and (updated_at, id) < (${o.after.at}, ${o.after.id})` : sql``;
   const only: Sql = o.procedureCode ? sql`and procedure_code = ${o.procedureCode}` : sql``;
@@ -102,7 +102,7 @@ export type SealedDraft = Omit<Draft, 'content'> & { sealed: Buffer };
 
 export interface UnsentDrafts {
   limit: number;
-  /** The key of the last row of the page before. */
+  /** The key of the last row of the previous page. */
   after?: { at: Date; id: string };
   procedureCode?: string;
 }

@@ -1,13 +1,13 @@
 import type { Answers } from '#domain/forms';
 import type { Delivery } from '#domain/procedures';
 
-/** What a person has said so far; kept sealed, wrong words included, until it is sent. */
+/** What a person has entered so far, faulty values included; stored sealed until it is sent. */
 export interface DraftContent {
   caseId: string;
-  /** The agency asked to decide; '' until chosen. */
+  /** The agency chosen to decide; '' until one is chosen. */
   agencyId: string;
   onBehalf: boolean;
-  /** The owner of the dossier when it is not the filer: their words. */
+  /** The owner of the dossier when it is not the filer, as typed. */
   owner: { name: string; idNumber: string; phone: string; email: string; address: string };
   answers: Answers;
   delivery: Delivery | '';
@@ -17,7 +17,7 @@ export interface DraftContent {
 
 export const draftSteps = ['info', 'parts', 'fee', 'review'] as const;
 
-/** What of the four steps cannot be sent yet; the first names where to go. */
+/** Something in one of the four steps that must be corrected before sending; the first fault names the step to return to. */
 export interface DraftFault {
   step: DraftStep;
   code: 'case' | 'agency' | 'owner' | 'form' | 'part' | 'delivery' | 'address' | 'declaration';
@@ -26,7 +26,7 @@ export interface DraftFault {
 
 export type DraftStep = (typeof draftSteps)[number];
 
-/** A dossier that is being filed. An unsent supplement is a draft of another kind (supplement-draft.ts). */
+/** A dossier that is not sent yet. An unsent supplement is another kind of draft (supplement-draft.ts). */
 export interface Draft {
   id: string;
   partyId: string;

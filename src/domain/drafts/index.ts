@@ -16,7 +16,7 @@ export {
   dropSupplementDraft,
   findSupplementDraft,
   keepSupplementDraft,
-  mustKnowDraft,
+  refuseChangedDraft,
   type SupplementDraft,
   supplementSavedAt,
   type WrittenSupplement,

@@ -6,11 +6,11 @@ import type { Reader } from '#platform/db/db.ts';
 import { aboutDraft, type DraftAbout } from './about-draft.ts';
 import { openContent, type SealedDraft, selectUnsent, type UnsentDrafts } from './draft.store.ts';
 import type { DraftStep } from './draft.ts';
-import { sweptAfter } from './sweep-drafts.ts';
+import { deletionTime } from './sweep-drafts.ts';
 
 /**
- * The person's dossiers that were begun and not sent, of one procedure or all, last changed first, keyset paged. Each says what tells it
- * from the others; only the content of those that are given is opened for it.
+ * The person's unsent drafts, of one procedure or of all, last changed first, with keyset paging. Each carries what distinguishes it
+ * from the others; only the content of the drafts on the page is opened for that.
  */
 export async function listDrafts(
   db: Reader,
@@ -38,7 +38,7 @@ async function itemOf(db: Reader, keys: Keys, citizen: Citizen, row: SealedDraft
     step,
     updatedAt,
     untouched: row.revision === 1,
-    keptUntil: sweptAfter(updatedAt),
+    keptUntil: deletionTime(updatedAt),
     ...about,
   };
 }
@@ -51,8 +51,8 @@ export interface DraftItem extends DraftAbout {
   /** The furthest step reached. */
   step: DraftStep;
   updatedAt: Date;
-  /** Nothing was saved since it was begun. */
+  /** Nothing has been saved since it was started. */
   untouched: boolean;
-  /** From then on it is thrown away, unless it is changed before. */
+  /** When it is deleted, unless it is changed before. */
   keptUntil: Date;
 }

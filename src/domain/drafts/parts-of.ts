@@ -1,12 +1,12 @@
 import { evaluateCondition } from '#domain/forms';
 import type { PartSpec, ProcedureContent } from '#domain/procedures';
 
-/** The parts that a dossier of this case and with these answers is asked for. */
+/** The parts that a dossier with this case and these answers needs. */
 export function partsOf(content: Pick<ProcedureContent, 'parts'>, caseId: string, data: object): PartSpec[] {
   return ofCase(content, caseId).filter((p) => !p.when || evaluateCondition(p.when, data));
 }
 
-/** The parts of a case that other answers than the present ones would ask for. */
+/** The parts of a case that the present answers do not require but other answers would. */
 export function partsThatMayFollow(
   content: Pick<ProcedureContent, 'parts'>,
   caseId: string,
@@ -15,7 +15,7 @@ export function partsThatMayFollow(
   return conditionalParts(content, caseId).filter((p) => !evaluateCondition(p.when, present));
 }
 
-/** The parts of a case that wait for an answer. */
+/** The parts of a case that depend on an answer. */
 export function conditionalParts(
   content: Pick<ProcedureContent, 'parts'>,
   caseId: string,
@@ -27,5 +27,5 @@ function ofCase(content: Pick<ProcedureContent, 'parts'>, caseId: string): PartS
   return content.parts.filter((p) => !p.cases?.length || p.cases.includes(caseId));
 }
 
-/** A part that is asked for by an answer. */
+/** A part that is required only for certain answers. */
 export type ConditionalPart = PartSpec & { when: NonNullable<PartSpec['when']> };

@@ -5,24 +5,24 @@ import { NotFound, Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import { lockDraft, selectDraft, updateDraft } from './draft.store.ts';
 import { type Draft, type DraftContent, type DraftStep, draftSteps } from './draft.ts';
-import { markOf, saving } from './saving.ts';
+import { markOf, saveOutcome } from './saving.ts';
 
-/** The person's own draft. @throws NotFound for anybody else's and for an id that is none. */
+/** The person's own draft. @throws NotFound for another person's draft and for an invalid id. */
 export async function getDraft(db: Reader, keys: Keys, citizen: Citizen, id: string): Promise<Draft> {
   const draft = isId(id) ? await selectDraft(db, keys, citizen.partyId, id) : undefined;
   if (!draft) throw new NotFound('draft');
   return draft;
 }
 
-/** The mark of some fields of a draft, which a page that shows them carries until it saves them. */
+/** A mark of some fields of a draft. The page that shows the fields carries it and sends it back when it saves them. */
 export function draftMark(draft: Pick<Draft, 'content'>, fields: readonly string[]): string {
   return markOf(fieldsOf(draft, fields));
 }
 
 /**
- * Keeps what the person has written. A page that was drawn from something else than these fields say now does not overwrite them: the
- * caller is given the draft as it stands now and shows the difference. Another step's fields are no conflict.
- * Refuses 'draft.sent' when it was sent meanwhile.
+ * Saves what the person has written. If the changed fields have been saved from elsewhere since the page was rendered, nothing is
+ * overwritten: the caller gets the present draft and shows the difference. Changes to other steps' fields are no conflict.
+ * Refuses 'draft.sent' when the draft was sent in the meantime.
  */
 export async function saveDraft(
   tx: Tx,
@@ -33,11 +33,11 @@ export async function saveDraft(
   if (!draft) throw new NotFound('draft');
   if (draft.dossierId) throw new Refusal('draft.sent', { code: draft.code ?? '' });
   const stored = fieldsOf(draft, Object.keys(o.change));
-  if (saving(stored, o.change, o.from) === 'stale') return { newer: draft };
+  if (saveOutcome(stored, o.change, o.from) === 'stale') return { newer: draft };
   const saved: Draft = {
     ...draft,
     content: { ...draft.content, ...o.change },
-    step: further(draft.step, o.reached),
+    step: laterStep(draft.step, o.reached),
     revision: draft.revision + 1,
     updatedAt: o.now,
   };
@@ -45,12 +45,12 @@ export async function saveDraft(
   return { saved };
 }
 
-// in one order, whoever asks
+// always in the same order
 function fieldsOf({ content }: Pick<Draft, 'content'>, fields: readonly string[]): Partial<DraftContent> {
   return Object.fromEntries(Object.entries(content).filter(([name]) => fields.includes(name)));
 }
 
-function further(a: DraftStep, b: DraftStep | undefined): DraftStep {
+function laterStep(a: DraftStep, b: DraftStep | undefined): DraftStep {
   return b && draftSteps.indexOf(b) > draftSteps.indexOf(a) ? b : a;
 }
 

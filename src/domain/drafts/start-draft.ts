@@ -10,7 +10,7 @@ import { insertDraft } from './draft.store.ts';
 import { type Draft, emptyContent } from './draft.ts';
 
 /**
- * Begins a dossier: pinned to the procedure's version of today, with what the account already knows filled in.
+ * Starts a draft with the current version of the procedure and with the answers that the account already knows filled in.
  * Refuses 'procedure.not-fileable' when the procedure cannot be filed here.
  */
 export async function startDraft(

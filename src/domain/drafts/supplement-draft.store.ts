@@ -45,13 +45,13 @@ export async function deleteSupplement(tx: Tx, d: SupplementedDossier): Promise<
   );
 }
 
-/** The e-form as it was typed, wrong words included, empty when it was not asked for; and the message to the agency. */
+/** The e-form as it was typed, faulty values included (empty when it was not requested), and the message to the agency. */
 export interface SupplementContent {
   answers: Answers;
   note: string;
 }
 
-/** The dossier that a supplement is written for, as far as its draft says it. */
+/** The dossier that a supplement is written for: the fields that the draft stores. */
 export interface SupplementedDossier {
   ownerAgencyId: string;
   id: string;

@@ -2,23 +2,23 @@ import { listFiles, removeFile } from '#domain/files';
 import type { Db } from '#platform/db/db.ts';
 import { deleteSweptDraft, lockOldDrafts } from './draft.store.ts';
 
-/** For so many days after its last change a draft is kept. */
+/** A draft is kept for this many days after its last change. */
 export const DRAFT_DAYS = 90;
 const DAYS_MS = DRAFT_DAYS * 86_400_000;
 const BATCH = 100;
 
-/** When a draft that was last changed at this moment may be thrown away. */
-export function sweptAfter(changedAt: Date): Date {
+/** When a draft last changed at this moment may be deleted. */
+export function deletionTime(changedAt: Date): Date {
   return new Date(changedAt.getTime() + DAYS_MS);
 }
 
 /**
- * Throws away the drafts that nobody has touched for 90 days, with their files; of those that were sent only what the draft still
- * says, the dossier has its own. A batch a transaction; run by a scheduled job. Gives how many.
+ * Deletes the drafts that nobody has changed for 90 days, with their files. Of a draft that was sent only the draft goes; the dossier
+ * has its own files. Works in batches, one transaction each; run by a scheduled job. Returns the number of drafts.
  */
 export async function sweepDrafts(db: Db, now: Date): Promise<number> {
   const before = new Date(now.getTime() - DAYS_MS);
-  let swept = 0;
+  let deleted = 0;
   for (;;) {
     const old = await db.tx(async (tx) => {
       const found = await lockOldDrafts(tx, before, BATCH);
@@ -29,7 +29,7 @@ export async function sweepDrafts(db: Db, now: Date): Promise<number> {
       }
       return found;
     });
-    swept += old.length;
-    if (old.length < BATCH) return swept;
+    deleted += old.length;
+    if (old.length < BATCH) return deleted;
   }
 }

@@ -7,10 +7,10 @@ export async function insertParty(tx: Writer, p: Party & { at: Date }): Promise<
   );
 }
 
-/** Whose a dossier is, and for whom an account acts. */
+/** A person or an organisation: the owner of dossiers, for whom an account acts. */
 export interface Party {
   id: string;
   kind: 'person' | 'organisation';
-  /** As on the card, or in the register of organisations. */
+  /** As written on the identity card or in the register of organisations. */
   name: string;
 }

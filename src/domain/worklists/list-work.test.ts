@@ -35,7 +35,7 @@ const rows: Row[] = [];
 beforeAll(async () => {
   db = await testDb();
   let n = 0;
-  // late, now, later today, tomorrow; many at the same instant
+  // late, due now, later today, tomorrow; many are due at the same instant
   for (const agency of [here, there])
     for (const unit of units)
       for (const role of roles)
@@ -84,7 +84,7 @@ const officer = (...posts: Post[]): Officer => ({
   posts,
 });
 
-// The rule of the lists, said of one row at a time.
+// The rule of the lists, applied to one row at a time.
 function belongs(r: Row, o: Officer, view: WorkView): boolean {
   const posts = o.posts.filter((p) => p.agencyId === r.agency);
   if (posts.length === 0) return false;
@@ -112,23 +112,23 @@ async function paged(o: Officer, view: WorkView): Promise<WorkItem[]> {
 }
 
 describe.each([
-  ['of one post', officer(post(here, 'judicial', 'officer'))],
-  ['of a unit of which nothing is left', officer(post(here, 'archive', 'head'))],
-  ['of two posts in one unit', officer(post(here, 'judicial', 'officer'), post(here, 'judicial', 'head'))],
+  ['with one post', officer(post(here, 'judicial', 'officer'))],
+  ['of a unit that holds no dossier', officer(post(here, 'archive', 'head'))],
+  ['with two posts in one unit', officer(post(here, 'judicial', 'officer'), post(here, 'judicial', 'head'))],
   [
-    'of one role in two units and another in one',
+    'with one role in two units and another role in one of them',
     officer(post(here, 'one-stop', 'clerk'), post(here, 'land', 'clerk'), post(here, 'land', 'officer')),
   ],
-  ['who leads', officer(post(here, 'leaders', 'leader'))],
+  ['who is a leader', officer(post(here, 'leaders', 'leader'))],
   ['of two agencies', officer(post(here, 'judicial', 'head'), post(there, 'one-stop', 'clerk'))],
   [
-    'who leads here and receives there',
+    'who is leader here and clerk there',
     officer(post(here, 'leaders', 'leader'), post(there, 'one-stop', 'clerk')),
   ],
-  ['of no post', officer()],
+  ['without a post', officer()],
 ])('an officer %s', (_, o) => {
   test.each(workViews)(
-    'has in "%s" what the rule says, once, soonest due first, a page at a time',
+    'sees in "%s" what the rule says, each dossier once, earliest due first, page by page',
     async (view) => {
       const expected = rows
         .filter((r) => belongs(r, o, view))
@@ -140,7 +140,7 @@ describe.each([
   );
 });
 
-test('how many each officer holds is counted for one agency', async () => {
+test('the dossiers each officer holds are counted within one agency', async () => {
   const held = (id: string) => rows.filter((r) => r.agency === here && r.officer === id).length;
   expect(await countHeld(db, here)).toEqual(
     new Map([

@@ -2,7 +2,7 @@ import type { DossierRef, Status } from '#domain/ledger';
 import type { Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 
-/** Puts the dossier on the list of the agency whose turn it is, or where its person's answer is awaited, and takes it off where it stood before. */
+/** Puts the dossier on the worklist of the agency that must act next, or that waits for the filer's answer, and removes it from the list it was on before. */
 export async function projectWork(tx: Writer, d: WorkOf, before: WorkOf | undefined): Promise<void> {
   const from = before && placeOf(before);
   const to = placeOf(d);
@@ -19,7 +19,7 @@ export async function projectWork(tx: Writer, d: WorkOf, before: WorkOf | undefi
       role = excluded.role, unit = excluded.unit, officer_id = excluded.officer_id, officer_name = excluded.officer_name, due_at = excluded.due_at`);
 }
 
-/** Where a dossier stands on a worklist: with who holds its step, or, without a role, with the agency that asked its person for something. */
+/** The place of a dossier on a worklist: with whoever holds its step or, without a role, with the agency that asked the filer for something. */
 export function placeOf(d: WorkOf): Place | undefined {
   if (d.holderAgencyId && d.stepRole)
     return {
@@ -41,7 +41,7 @@ export function placeOf(d: WorkOf): Place | undefined {
   };
 }
 
-/** What a worklist asks of a dossier. */
+/** The fields of a dossier that a worklist needs. */
 export interface WorkOf extends DossierRef {
   code: string;
   status: Status;
@@ -67,8 +67,8 @@ interface Place {
   role: string;
   unit: string | null;
   officerId: string | null;
-  /** Who has it in hand, or who asked. */
+  /** Who holds it, or who asked for the supplement. */
   officerName: string;
-  /** Until when the step is to be done, or since when an answer is awaited. */
+  /** When the step is due, or since when the agency has waited for an answer. */
   at: Date;
 }

@@ -1,7 +1,7 @@
 import {
   dropSupplementDraft,
-  mustKnowDraft,
   partsThatMayFollow,
+  refuseChangedDraft,
   type WrittenSupplement,
 } from '#domain/drafts';
 import { assessFee, reassessFee } from '#domain/fees';
@@ -72,7 +72,7 @@ export const supplementVerb: VerbValue<Sent> = {
 export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Promise<Dossier> {
   return carryOut(tx, supplementVerb, { ...o, actor: o.citizen }, async (at) => {
     const { dossier } = at;
-    if (o.written) await mustKnowDraft(tx, keys, dossier, o.written);
+    if (o.written) await refuseChangedDraft(tx, keys, dossier, o.written);
     await dropSupplementDraft(tx, dossier);
     // read under the row's lock: a file that another tab takes away at this moment is gone before or stays
     const files = await listFiles(tx, { kind: 'dossier', ...o.ref });

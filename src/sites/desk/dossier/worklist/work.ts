@@ -27,7 +27,7 @@ export async function get(c: C<Officer>) {
   if (code) return redirect(deskPaths.find({}, { ma: code }));
   const status = statusesAtWork.find((s) => s === c.query.get('tinh-trang'));
   const view: WorkView = workViews.find((v) => v === c.query.get('xem')) ?? 'mine';
-  const filter: WorkFilter = { words: searchText, ...(status ? { status } : {}) };
+  const filter: WorkFilter = { searchText, ...(status ? { status } : {}) };
   const after = keyOf(c.query.get('sau'));
   const query = { view, now: c.now, limit: PAGE + 1, filter, ...(after ? { after } : {}) };
   const [rows, counts] = await db.reads((r) =>

@@ -60,7 +60,7 @@ function Narrowing({ view, filter }: Pick<WorkViewProps, 'view' | 'filter'>) {
         name="tim"
         type="search"
         label={w.narrow.searchText}
-        value={filter.words}
+        value={filter.searchText}
         maxlength={200}
         attrs={{ 'data-key': '/' }}
       />
@@ -107,7 +107,7 @@ function Nothing({ view, filter, counts, hrefOf }: WorkViewProps) {
 }
 
 function isNarrow(view: WorkView, filter: WorkFilter): boolean {
-  return Boolean(filter.words || (view !== 'waiting' && filter.status));
+  return Boolean(filter.searchText || (view !== 'waiting' && filter.status));
 }
 
 function WorkTable({ items, now, view }: { items: WorkItem[]; now: Date; view: WorkView }) {

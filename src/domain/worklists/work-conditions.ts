@@ -2,11 +2,11 @@ import type { Officer, Post } from '#domain/journal';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 
 /**
- * What makes up an officer's own list, or that of their units, as conditions on `worklist`: no row meets two of them, and each is one
- * range of one index in the order of the due times, so that a page costs as much in a commune of ten thousand open dossiers as in one
- * of ten. One condition of them all, with "or", walks through the agency.
+ * The conditions on `worklist` that together make up an officer's own list or the list of their units. No row meets two of them. Each
+ * reads one range of one index, ordered by due time, so a page costs the same in a commune with ten thousand open dossiers as in one
+ * with ten. Joined with "or" into one condition, they would read every row of the agency.
  */
-export function readingsOf(officer: Officer, list: List): Sql[] {
+export function conditionsOf(officer: Officer, list: List): Sql[] {
   const agencies = [...new Set(officer.posts.map((p) => p.agencyId))];
   return agencies.flatMap((agencyId) => {
     const posts = officer.posts.filter((p) => p.agencyId === agencyId);
@@ -26,7 +26,7 @@ function partsOf(officer: Officer, posts: Post[], list: List): Sql[] {
   }
 }
 
-// in my hands, or in nobody's and waiting for my role in my unit or wherever
+// held by me, or held by nobody and waiting for my role, in my unit or in any unit
 function mine(officer: Officer, posts: Post[]): Sql[] {
   return [
     sql`officer_id = ${officer.officerId}`,
@@ -39,7 +39,7 @@ function mine(officer: Officer, posts: Post[]): Sql[] {
   ];
 }
 
-// a leader answers for the whole agency; everybody else for the units and, where a step names none, the roles they have there
+// a leader sees the whole agency; everybody else sees their units and, where a step names no unit, the roles they have
 function ofUnits(officer: Officer, posts: Post[]): Sql[] {
   if (posts.some((p) => p.role === 'leader')) return [sql`role <> ''`];
   const units = unitsOf(posts);
@@ -59,5 +59,5 @@ function unitsOf(posts: Post[]): string[] {
   return [...new Set(posts.map((p) => p.unitKey))];
 }
 
-/** waiting: for its person, so that no role holds it; all of an agency see it. */
+/** waiting: the dossier waits for its filer, so no role holds it; every officer of the agency sees it. */
 type List = 'mine' | 'unit' | 'today' | 'late' | 'waiting';
