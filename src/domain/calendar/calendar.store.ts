@@ -7,7 +7,7 @@ export async function readRevision(db: Reader): Promise<string> {
   return row?.revision ?? '';
 }
 
-/** The hash of the seed last imported; whoever asks holds the calendar until the transaction ends. */
+/** The hash of the seed last imported. Locks the calendar until the transaction ends. */
 export async function lockImportHash(tx: Tx): Promise<string> {
   const row = await tx.one<{ hash: string }>(
     sql`select content_hash as hash from calendar_revision for update`,
@@ -47,7 +47,7 @@ export async function replaceHours(
       as r(id uuid, weekday smallint, "from" time, "to" time, "validFrom" date, "validTo" date)`);
 }
 
-/** Writes a year and the province's days of it in place of those it had; days of an agency's own stay. */
+/** Replaces a year and the province's special days in it. An agency's own days stay. */
 export async function replaceYear(
   tx: Tx,
   y: CalendarYear,

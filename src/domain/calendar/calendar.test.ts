@@ -80,7 +80,7 @@ describe('the calendar of the seed', () => {
     expect(dates).not.toContain('2026-11-28');
   });
 
-  it('imported again changes nothing; a changed year is seen by the next reader at once', async () => {
+  it('changes nothing when imported again; the next reader sees a changed year at once', async () => {
     expect(await db.tx((tx) => importCalendar(tx, seed))).toEqual({ changed: false });
     const known = await getCalendar(db, commune);
     expect(await getCalendar(db, commune)).toBe(known);
@@ -102,7 +102,7 @@ describe('the calendar of the seed', () => {
     ).toBe(8 * HOUR);
   });
 
-  it('keeps a day off that one agency has for itself when a year is imported again', async () => {
+  it('keeps the day off of a single agency when a year is imported again', async () => {
     await db.run(
       sql`insert into calendar_days (id, date, agency_id, kind, name) values (gen_random_uuid(), '2026-12-10', ${island}, 'swap-off', 'bão')`,
     );
@@ -112,7 +112,7 @@ describe('the calendar of the seed', () => {
     expect(isWorkingInstant(await getCalendar(db, commune), instantOf('2026-12-10', '09:00'))).toBe(true);
   });
 
-  it('is refused whole when it contradicts itself', async () => {
+  it('is refused as a whole when it contradicts itself', async () => {
     const [first] = seed.years;
     const wrong = (days: CalendarSeed['years'][number]['days']) =>
       db.tx((tx) =>
@@ -120,11 +120,11 @@ describe('the calendar of the seed', () => {
       );
     expect(first?.year).toBe(2026);
     await expect(wrong([{ date: '2030-02-30', kind: 'holiday', name: 'x', source: '' }])).rejects.toThrow(
-      'is not a day of 2030',
+      'is not a day in 2030',
     );
     await expect(
       wrong([{ date: '2030-01-02', kind: 'swap-off', name: 'x', source: '', insteadOf: '2030-01-05' }]),
-    ).rejects.toThrow('one end only');
+    ).rejects.toThrow('only one end');
     const crossed = { kind: 'swap-off', name: 'x', source: '' } as const;
     await expect(
       wrong([
@@ -132,7 +132,7 @@ describe('the calendar of the seed', () => {
         { ...crossed, date: '2030-01-05', insteadOf: '2030-01-12' },
         { ...crossed, date: '2030-01-12', insteadOf: '2030-01-05' },
       ]),
-    ).rejects.toThrow('one end only');
+    ).rejects.toThrow('only one end');
     await expect(
       wrong(
         Array.from({ length: 2 }, () => ({
@@ -157,8 +157,8 @@ describe('the calendar of the seed', () => {
   });
 });
 
-describe('a year that is entered and not to be used yet', () => {
-  it('is listed, and refused like one that is missing', async () => {
+describe('a year that is entered but not usable yet', () => {
+  it('is listed, and is refused like a missing year', async () => {
     const db = await testDb();
     const year = { year: 2030, usable: false, verified: false, days: [] };
     const hours = [

@@ -5,8 +5,8 @@ import { nextOpening } from './working-time.ts';
 const HAND_OVER_HOUR = 15;
 
 /**
- * The last office time at which something due `days` calendar days before `due` can still be done: the apology and the new
- * date go out at least one day before the promise ends (NĐ 118/2025 Đ19 k6), and nobody sends them on a holiday.
+ * The last moment in office hours for something that must be done at least `days` calendar days before `due`. The apology and the new
+ * date must be sent at least one day before the promised time (NĐ 118/2025 Đ19 k6), and nobody sends them on a holiday.
  */
 export function latestBefore(calendar: WorkCalendar, due: Date, days: number): Date {
   const { day, ms } = placeOf(due);
@@ -16,7 +16,7 @@ export function latestBefore(calendar: WorkCalendar, due: Date, days: number): D
   }
 }
 
-/** By when the paper of a dossier received at that instant must reach the agency that decides. Does not move the promise. */
+/** When the paper of a dossier received at that instant must have reached the deciding agency. The promised time does not change. */
 export function handOverBy(calendar: WorkCalendar, receivedAt: Date): Date {
   const { day, ms } = placeOf(receivedAt);
   const hours = hoursOn(calendar, day);

@@ -7,8 +7,8 @@ import { lockImportHash, replaceHours, replaceYear, writeRevision } from './cale
 import type { DayKind, WeekHours } from './work-calendar.ts';
 
 /**
- * Writes office hours and the years of a calendar. The same content twice changes nothing, so that what an administrator
- * changed later stays; a changed year replaces the province's days of that year. Throws when the content contradicts itself.
+ * Imports the office hours and years of a calendar. Importing the same content again changes nothing, so an administrator's later
+ * changes stay; a changed year replaces the province's days of that year. Throws when the content contradicts itself.
  */
 export async function importCalendar(tx: Tx, seed: CalendarSeed): Promise<{ changed: boolean }> {
   const hash = createHash('sha256').update(JSON.stringify(seed)).digest('hex');
@@ -53,22 +53,22 @@ function hoursByAgency(hours: readonly HoursSeed[]): Map<string | null, (WeekHou
   return Map.groupBy(rows, (r) => r.agency);
 }
 
-// every swap has both its ends, every date is of its year and there once
+// every swap has both ends; every date belongs to its year and occurs once
 function checkDays(year: number, days: readonly DaySeed[]): void {
   const byDate = new Map(days.map((d) => [d.date, d]));
-  if (byDate.size !== days.length) throw new Error(`a date stands twice in the calendar of ${year}`);
+  if (byDate.size !== days.length) throw new Error(`the calendar of ${year} lists a date twice`);
   for (const d of days) {
     if (!isDate(d.date) || !d.date.startsWith(`${year}-`))
-      throw new Error(`${d.date} is not a day of ${year}`);
+      throw new Error(`${d.date} is not a day in ${year}`);
     if (d.insteadOf?.startsWith(`${year}-`) && byDate.get(d.insteadOf)?.insteadOf !== d.date)
-      throw new Error(`the swap of ${d.date} has one end only`);
+      throw new Error(`the swap of ${d.date} has only one end`);
   }
 }
 
 /**
- * seed/calendar.json. A year may be usable before it is verified: the days off that the law fixes, and those that every proposal
- * has in common, are entered, so that promises can be given over the New Year; the administrator is shown it (`listCalendarYears`)
- * until the decision is known and the year imported again. A day with no source says in its note what is to be confirmed.
+ * seed/calendar.json. A year may be usable before it is verified: it then contains the days off fixed by law and those that all
+ * proposals share, so that promises can run past the New Year. The administrator sees it as unconfirmed (`listCalendarYears`) until the
+ * decision is known and the year is imported again. The note of a day without a source says what must be confirmed.
  */
 export interface CalendarSeed {
   hours: HoursSeed[];

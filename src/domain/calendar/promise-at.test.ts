@@ -30,7 +30,7 @@ const swapped = makeCalendar({
 });
 
 describe('the edges of a limit', () => {
-  it('nothing to count is the reception itself, at an opening too; less than nothing is refused', () => {
+  it('a limit of zero ends at the reception itself, also at an opening; a negative one is refused', () => {
     expect(promise('2026-11-19 09:00', 0, 'working-day')).toBe('2026-11-19 09:00');
     expect(promise('2026-11-19 07:00', 0, 'working-day')).toBe('2026-11-19 07:00');
     for (const unit of ['working-hour', 'working-day', 'day', 'month'] as const)
@@ -43,11 +43,11 @@ describe('the edges of a limit', () => {
     expect(promise('2026-12-31 09:00', 2, 'month')).toBe('2027-03-01 17:00');
   });
 
-  it('an end on the close of a morning stays there', () => {
+  it('a limit that ends at the close of a morning stays there', () => {
     expect(promise('2026-11-16 11:30', 1, 'day')).toBe('2026-11-17 11:30');
   });
 
-  it('half a working day is half of the usual one: the most frequent, of two alike the longer', () => {
+  it('half a working day is half of the most frequent day or, of two equally frequent ones, the longer', () => {
     const c = (hours: WeekHours[]) => makeCalendar({ hours, days: [], years: YEARS });
     const short = week([1, 2, 3, 4], ['08:00', '12:00']);
     expect(
@@ -158,7 +158,7 @@ describe('limits of the calendar', () => {
 });
 
 describe('years', () => {
-  it('without a calendar are refused, in the middle too', () => {
+  it('without a calendar are refused, also in the middle of a limit', () => {
     const only2026 = makeCalendar({ hours: EIGHT_HOURS, days: [], years: [{ year: 2026 }] });
     for (const unit of ['working-hour', 'working-day', 'day', 'month'] as const)
       expect(() => promise('2026-12-30 09:00', 40, unit, only2026)).toThrow(

@@ -15,15 +15,15 @@ import { addWorkingHours, addWorkingTime, startOfClock } from './working-time.ts
 /**
  * When a limit that starts at `start` ends.
  *
- * Working hours are hours of office time. Working days are days on which the agency works, of whatever length: the end keeps
- * the hour of the reception. Both count from the next opening when the office is closed. An end that would fall on the opening
- * of a day is given as the close of the working day before: the same instant of working time, in one form only.
+ * Working hours are hours of office time. Working days are days on which the agency works, however long: the limit ends at the hour
+ * of the reception. When the office is closed, both count from the next opening. A limit that would end at the opening of a day ends at
+ * the close of the working day before instead: in working time the two are the same instant, so only one of them is ever given.
  *
- * Days and months of the calendar count from the day after the event itself (BLDS 2015 Đ147 k2), end at its hour moved into
- * office hours, and on the next working day when they end on a rest day (Đ148 k5); a month without that date ends with its
- * last day (Đ148 k3). Half a month is 15 days (Đ146 k1).
+ * Calendar days and months count from the day after the event (BLDS 2015 Đ147 k2). They end at the hour of the event, moved into office
+ * hours, and on the next working day when the last day is a rest day (Đ148 k5). In a month without that date they end with its last day
+ * (Đ148 k3). Half a month is 15 days (Đ146 k1).
  *
- * Refuses 'calendar.year-missing' when a day in between is of a year without a calendar.
+ * Refuses 'calendar.year-missing' when a day in between belongs to a year without a calendar.
  */
 export function promiseAt(calendar: WorkCalendar, start: Date, limit: CountedLimit): Date {
   const { amount, unit } = limit;
@@ -67,7 +67,7 @@ function afterMonths(calendar: WorkCalendar, start: Date, amount: number): Date 
   return inOfficeHours(calendar, start, instantAt(landed + extra, ms), wanted > lastDate);
 }
 
-// a limit of the calendar never moves back; `wholeDay`: it ends with the day and not at an hour of it
+// A limit in calendar time never moves back. With `wholeDay` it ends at the close of the day, not at an hour of it.
 function inOfficeHours(calendar: WorkCalendar, start: Date, end: Date, wholeDay: boolean): Date {
   refuseMissingYears(calendar, start, end);
   const { day, ms } = placeOf(end);
@@ -96,7 +96,7 @@ function clamped(calendar: WorkCalendar, at: Place): Date {
   return next ? instantAt(at.day, Math.max(at.ms, next.from)) : closeOf(calendar, at.day);
 }
 
-// of a working day
+// `day` is a working day
 function openingOf(calendar: WorkCalendar, day: number): Date {
   return instantAt(day, hoursOn(calendar, day)[0]?.from ?? 0);
 }
@@ -105,7 +105,7 @@ function closeOf(calendar: WorkCalendar, day: number): Date {
   return instantAt(day, hoursOn(calendar, day).at(-1)?.to ?? 0);
 }
 
-/** A limit that is a number. A procedure may also say its limit in words; there is nothing to count then. */
+/** A limit given as a number. A procedure may instead describe its limit in words, and then nothing can be counted. */
 export interface CountedLimit {
   amount: number;
   unit: 'working-hour' | 'working-day' | 'day' | 'month';

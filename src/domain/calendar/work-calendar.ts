@@ -4,9 +4,9 @@ import { VN_OFFSET_MS } from '#platform/time.ts';
 export const DAY_MS = 86_400_000;
 
 /**
- * Makes a calendar ready for counting. An agency's own hours replace the province's for the days they are valid on, as a
- * whole week; an agency's own special day replaces the province's of the same date. A make-up day without hours of its own
- * has those of the weekday it makes up for, or of a Monday. Dates are 'YYYY-MM-DD' and times 'HH:mm' of Việt Nam.
+ * Prepares a calendar for counting. While an agency's own hours are valid they replace the province's whole week; an agency's own
+ * special day replaces the province's on the same date. A make-up day without its own hours has the hours of the weekday it makes up
+ * for, or else of a Monday. Dates are 'YYYY-MM-DD' and times 'HH:mm' of Việt Nam.
  */
 export function makeCalendar(o: CalendarInput): WorkCalendar {
   const weeks = weekPeriods(o.hours, o.ownHours ?? []);
@@ -24,8 +24,8 @@ export function makeCalendar(o: CalendarInput): WorkCalendar {
 }
 
 /**
- * The stretches of office time of a day (its number since 1970), in milliseconds of the day, in order; empty on a rest day.
- * A year nobody has entered is refused with 'calendar.year-missing', never assumed to be without holidays.
+ * The periods of office time on a day (counted from 1970), in order, in milliseconds since midnight; empty on a rest day.
+ * Refuses 'calendar.year-missing' for a year that nobody has entered: it is never assumed to have no holidays.
  */
 export function hoursOn(calendar: WorkCalendar, day: number): readonly Interval[] {
   refuseMissingYear(calendar, yearOf(day));
@@ -41,7 +41,7 @@ export function yearOf(day: number): number {
   return new Date(day * DAY_MS).getUTCFullYear();
 }
 
-/** Working milliseconds of the agency's usual day in the week of `day`: its most frequent length, the longer of two alike. */
+/** Working milliseconds of the agency's usual day in the week of `day`: the most frequent length or, of two equally frequent ones, the longer. */
 export function usualDayLength(calendar: WorkCalendar, day: number): number {
   const count = new Map<number, number>();
   for (let d = 0; d < 7; d++) {
@@ -51,7 +51,7 @@ export function usualDayLength(calendar: WorkCalendar, day: number): number {
   return [...count].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
-/** Day number and millisecond of the day of an instant, in Việt Nam. */
+/** The day number and the millisecond of the day of an instant in Việt Nam. */
 export function placeOf(at: Date): Place {
   const local = at.getTime() + VN_OFFSET_MS;
   const day = Math.floor(local / DAY_MS);
@@ -129,7 +129,7 @@ export interface WeekHours {
   from: string;
   to: string;
   validFrom: string;
-  /** The last day; none: still valid. */
+  /** The last valid day; absent while the hours are still valid. */
   validTo?: string | null;
 }
 
@@ -137,7 +137,7 @@ export interface SpecialDay {
   date: string;
   kind: DayKind;
   name: string;
-  /** What is worked on that day after all, ['07:00', '11:30']. */
+  /** The hours worked on that day, such as ['07:00', '11:30']. */
   hours?: readonly (readonly [string, string])[] | null;
   /** The other end of a swap. */
   insteadOf?: string | null;
@@ -151,11 +151,11 @@ export interface CalendarInput {
   years: readonly { year: number }[];
 }
 
-/** One agency's working time, as a value: every function of counting takes it first. */
+/** One agency's working time, as a plain value; the first argument of every counting function. */
 export interface WorkCalendar {
   readonly weeks: readonly WeekPeriod[];
   readonly days: ReadonlyMap<number, readonly Interval[]>;
-  /** Year to whether its days are confirmed. */
+  /** For each year, whether its days are confirmed. */
   readonly years: ReadonlySet<number>;
 }
 

@@ -47,7 +47,7 @@ describe('office time', () => {
     expect(workingTimeBetween(calendar, at('2026-11-21 08:00'), at('2026-11-22 16:00'))).toBe(0);
   });
 
-  it('ends a stretch on its close, and starts with nothing to add at the next opening', () => {
+  it('ends a period at its close; with nothing to add it is the next opening', () => {
     expect(show(addWorkingHours(calendar, at('2026-11-23 07:00'), 4.5))).toBe('2026-11-23 11:30');
     expect(show(addWorkingHours(calendar, at('2026-11-20 18:00'), 0))).toBe('2026-11-23 07:00');
   });
@@ -67,7 +67,7 @@ describe('office time', () => {
   });
 });
 
-describe('an agency of its own habits', () => {
+describe('an agency with its own hours', () => {
   const own = makeCalendar({
     hours: usual('2025-01-01'),
     ownHours: [{ weekday: 6, from: '07:00', to: '11:00', validFrom: '2026-06-01', validTo: '2026-06-30' }],
@@ -81,7 +81,7 @@ describe('an agency of its own habits', () => {
     expect(show(nextOpening(own, at('2026-06-30 18:00')))).toBe('2026-07-01 07:00');
   });
 
-  it('has days off of its own', () => {
+  it('has its own days off', () => {
     expect(isWorkingInstant(own, at('2026-07-10 09:00'))).toBe(false);
   });
 });
@@ -103,10 +103,10 @@ describe('a make-up Saturday', () => {
   });
 });
 
-describe('what an agency has of its own', () => {
+describe('an agency’s own hours and days', () => {
   const morning = { weekday: 5, from: '07:00', to: '11:30' };
 
-  it('goes before the province on the same day, whichever was written first', () => {
+  it('take precedence over the province’s on the same day, in whatever order they were written', () => {
     const holiday = { date: '2026-11-20', kind: 'holiday', name: 'x' } as const;
     const open = { ...holiday, hours: [['08:00', '10:00']] as const };
     const hours = usual('2025-01-01');
@@ -118,7 +118,7 @@ describe('what an agency has of its own', () => {
     expect(day([open], [holiday])).toBe(0);
   });
 
-  it('holds to the end of its last day', () => {
+  it('are valid to the end of the last day', () => {
     const ownHours = [{ ...morning, validFrom: '2026-11-20', validTo: '2026-11-20' }];
     const c = makeCalendar({ hours: usual('2025-01-01'), ownHours, days: [], years });
     expect(isWorkingInstant(c, at('2026-11-20 10:00'))).toBe(true);
@@ -126,7 +126,7 @@ describe('what an agency has of its own', () => {
     expect(isWorkingInstant(c, at('2026-11-23 14:00'))).toBe(true);
   });
 
-  it('makes up for a short day with a short day', () => {
+  it('make up for a short day with a short day', () => {
     const hours = [
       ...usual('2025-01-01').filter((h) => h.weekday < 5),
       { ...morning, validFrom: '2025-01-01' },

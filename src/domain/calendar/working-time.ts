@@ -17,14 +17,14 @@ export function nextOpening(calendar: WorkCalendar, at: Date): Date {
   }
 }
 
-/** When a clock started at that instant really begins to run: at once in office time, else at the next opening. */
+/** When a clock started at that instant begins to run: at once in office time, otherwise at the next opening. */
 export function startOfClock(calendar: WorkCalendar, at: Date): Date {
   return isWorkingInstant(calendar, at) ? at : nextOpening(calendar, at);
 }
 
 /**
- * The instant after so many working milliseconds. It ends on the close of a stretch of office time rather than on the
- * opening of the next; with nothing to add it is the start of the clock.
+ * The instant after this many working milliseconds. When that is both the close of one period of office time and the opening of the
+ * next, it is the close; with nothing to add it is the start of the clock.
  */
 export function addWorkingTime(calendar: WorkCalendar, start: Date, workingMs: number): Date {
   const from = placeOf(startOfClock(calendar, start));
@@ -40,12 +40,12 @@ export function addWorkingTime(calendar: WorkCalendar, start: Date, workingMs: n
   }
 }
 
-/** The instant after so many working hours, 7.5 included. */
+/** The instant after this many working hours, which may be a fraction such as 7.5. */
 export function addWorkingHours(calendar: WorkCalendar, start: Date, hours: number): Date {
   return addWorkingTime(calendar, start, Math.round(hours * HOUR_MS));
 }
 
-/** Working milliseconds from `a` to `b`; negative when `b` is the earlier. What a pause lasted, what is left, what is late. */
+/** Working milliseconds from `a` to `b`; negative when `b` is earlier. Measures a pause, the time left or a delay. */
 export function workingTimeBetween(calendar: WorkCalendar, a: Date, b: Date): number {
   if (b < a) return 0 - workingTimeBetween(calendar, b, a);
   const from = placeOf(a);

@@ -23,7 +23,7 @@ describe('certified copies (TT 226/2016/TT-BTC)', () => {
     expect(owed({ pages, copies }).total).toBe(total);
   });
 
-  it('every document is a line of its own, and says how one copy came about', () => {
+  it('every document has its own line, which says how the price of one copy was calculated', () => {
     const { lines, total, open } = owed({ pages: 5, copies: 2 }, { pages: 300, copies: 1 });
     expect({ total, open }).toEqual({ total: 214_000, open: false });
     expect(lines).toMatchObject([
@@ -43,11 +43,11 @@ describe('certified copies (TT 226/2016/TT-BTC)', () => {
     expect(lines[1]?.each).toMatchObject({ sum: 302_000, amount: CAP });
   });
 
-  it('one document alone needs no number', () => {
+  it('a single document needs no number', () => {
     expect(owed({ pages: 1, copies: 1 }).lines.map((l) => l.name)).toEqual(['Phí chứng thực bản sao']);
   });
 
-  it('nothing is owed for what is not a count', () => {
+  it('nothing is owed for a value that is not a count', () => {
     for (const wrong of [0, -1, 1.5, 'x', null, undefined, {}])
       expect(owed({ pages: wrong, copies: 1 }, { pages: 1, copies: wrong }).total).toBe(0);
     for (const documents of [undefined, 'x', [null, 'x', 3]])
@@ -67,7 +67,7 @@ describe('certified copies (TT 226/2016/TT-BTC)', () => {
     );
   });
 
-  it('asking for two documents at once costs what they cost apart', () => {
+  it('two documents requested together cost the same as separately', () => {
     const documents = fc.record({ pages: fc.integer({ min: 1, max: 500 }), copies: fc.nat({ max: 50 }) });
     fc.assert(
       fc.property(documents, documents, (a, b) => {
@@ -103,7 +103,7 @@ describe('a rule of a procedure', () => {
     expect(lines({ quantityField: 'n', copiesField: 'c' }, { n: 0, c: 3 })).toEqual([]);
   });
 
-  it('says its words where it has no amount', () => {
+  it('shows its words where it has no amount', () => {
     const { lines, open } = assessFee([{ ...rule, amount: null, text: 'Theo nghị quyết' }], {}, 'online');
     expect(lines).toMatchObject([{ total: null, text: 'Theo nghị quyết' }]);
     expect(open).toBe(true);
@@ -127,7 +127,7 @@ describe('tiers of any rule', () => {
       ),
     );
 
-  it('hold every thing counted, each once, at the amount of its place', () => {
+  it('charge every counted unit once, at the amount of its tier', () => {
     fc.assert(
       fc.property(tiers, fc.nat(9000), fc.integer({ min: 0, max: 100 }), (higher, amount, counted) => {
         const each = copyFee({ amount, tiers: higher, per: 'page' }, counted);
@@ -141,7 +141,7 @@ describe('tiers of any rule', () => {
     );
   });
 
-  it('a rule may count copies, have tiers or a cap alone, and words stay words', () => {
+  it('a rule may count copies or have only tiers or only a cap, and an amount in words stays words', () => {
     const rule: FeeRule = {
       id: 'a',
       name: 'A',

@@ -3,9 +3,10 @@ import type { FeeRule } from '#domain/procedures';
 import { type CopyFee, copyFee } from './copy-fee.ts';
 
 /**
- * What a dossier owes by its procedure's rules and its answers. A rule whose amount is words (a local resolution, a figure without
- * a source) gives a line without a sum: the desk says the amount, and nothing is made up. A rule with `rows` gives a line for each row.
- * @param rules of the procedure version; amounts in whole đồng.
+ * The fee of a dossier, from the rules of its procedure and its answers. A rule whose amount is given in words (a local resolution, a
+ * figure without a source) gives a line without a sum: the desk states the amount, and none is invented. A rule with `rows` gives one
+ * line for each row.
+ * @param rules the rules of the procedure version, with amounts in whole đồng.
  */
 export function assessFee(
   rules: FeeRule[],
@@ -51,24 +52,24 @@ function count(value: unknown): number {
   return Number.isInteger(n) && n > 0 ? n : 0;
 }
 
-/** phí (for a service) and lệ phí (fixed by law) are two kinds and listed apart. `total` is always `amount` × `quantity`. */
+/** phí (for a service) and lệ phí (fixed by law) are two kinds, listed separately. `total` is always `amount` × `quantity`. */
 export interface FeeLine {
   rule: string;
   name: string;
   kind: 'phi' | 'le-phi';
-  /** Of one: of one copy where copies are counted. */
+  /** The amount for one unit: for one copy where copies are counted. */
   amount: number | null;
   quantity: number;
   total: number | null;
   text: string;
-  /** How the amount of one copy came about, where it is counted in tiers or has a cap. */
+  /** How the amount of one copy was calculated, where it has tiers or a cap. */
   each?: CopyFee;
 }
 
 export interface Assessment {
   lines: FeeLine[];
-  /** Whole đồng of the lines whose amount is known. */
+  /** The sum, in whole đồng, of the lines whose amount is known. */
   total: number;
-  /** Some line's amount is told at the desk. */
+  /** Whether the desk states the amount of some line. */
   open: boolean;
 }

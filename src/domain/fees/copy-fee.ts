@@ -1,9 +1,9 @@
 import type { FeeRule } from '#domain/procedures';
 
 /**
- * What one copy of so many things (pages) costs: each tier's things at its amount, together never above the cap.
- * For certified copies TT 226/2016/TT-BTC: two amounts by page and a cap for each copy.
- * @param counted how many things one copy has; amounts in whole đồng.
+ * The price of one copy with this many units (pages): the units of each tier at the tier's amount, in total never above the cap.
+ * For certified copies TT 226/2016/TT-BTC sets two amounts per page and a cap for each copy. Amounts are in whole đồng.
+ * @param counted how many units one copy has.
  */
 export function copyFee(rule: CountedRule, counted: number): CopyFee {
   const starts = [{ from: 1, amount: rule.amount }, ...(rule.tiers ?? [])];
@@ -18,14 +18,14 @@ export function copyFee(rule: CountedRule, counted: number): CopyFee {
 }
 
 export interface CopyFee {
-  /** What was counted. */
+  /** The unit that was counted. */
   per: NonNullable<FeeRule['per']>;
   counted: number;
-  /** So many at this amount, in order; empty tiers are left out. */
+  /** How many units cost which amount, in order; empty tiers are left out. */
   tiers: { count: number; amount: number }[];
-  /** Before the cap. */
+  /** The price before the cap. */
   sum: number;
-  /** What one copy costs. */
+  /** The price of one copy. */
   amount: number;
 }
 

@@ -3,8 +3,8 @@ import { Refusal } from '#platform/errors.ts';
 import { exemptRow, lockFee } from './fee.store.ts';
 
 /**
- * Settles a fee without collecting it: an exemption by law (NQ 66.22/2026/NQ-CP among others) or nothing to pay after all. Who and why
- * stand in the dossier's ledger. Refuses 'fee.not-due'.
+ * Settles a fee without collecting it: the law exempts it (NQ 66.22/2026/NQ-CP among others) or nothing is owed after all. The dossier's
+ * ledger records who did it and why. Refuses 'fee.not-due'.
  */
 export async function exemptFee(
   tx: Tx,

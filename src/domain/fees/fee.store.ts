@@ -31,14 +31,14 @@ export async function settleFee(tx: Tx, f: Fee, total: number, at: Date): Promis
   );
 }
 
-/** Nothing is collected: the fee is settled without a payment. */
+/** Settles the fee without a payment. */
 export async function exemptRow(tx: Tx, f: Fee, at: Date): Promise<void> {
   await tx.run(
     sql`update fees set state = 'none', settled_at = ${at} where owner_agency_id = ${f.ownerAgencyId} and id = ${f.id}`,
   );
 }
 
-/** What is owed after the answers changed. */
+/** Writes the new assessment after the answers have changed. */
 export async function updateAssessment(tx: Tx, f: Fee): Promise<void> {
   await tx.run(sql`update fees set lines = ${JSON.stringify(f.lines)}, total = ${f.total}, state = ${f.state}, assessed_at = ${f.assessedAt}
     where owner_agency_id = ${f.ownerAgencyId} and id = ${f.id}`);

@@ -3,7 +3,7 @@ import { newId } from '#platform/ids.ts';
 import type { Assessment } from './assess-fee.ts';
 import { insertFee } from './fee.store.ts';
 
-/** Keeps what was assessed for a dossier. Nothing to pay and nothing open is a fee of its own state, so that the page can say so. */
+/** Stores the assessed fee of a dossier. When nothing is owed it is stored with the state 'none', so that the page can say so. */
 export async function openFee(
   tx: Tx,
   o: { ownerAgencyId: string; dossierId: string; assessed: Assessment; now: Date },
@@ -20,7 +20,7 @@ export async function openFee(
   });
 }
 
-/** Nothing to pay and nothing that the desk has still to say: no fee. */
+/** 'none' when nothing is owed and the desk has no amount left to state. */
 export function stateOf(assessed: Assessment): 'due' | 'none' {
   return assessed.total > 0 || assessed.open ? 'due' : 'none';
 }

@@ -3,7 +3,7 @@ import type { Assessment } from './assess-fee.ts';
 import { lockFee, updateAssessment } from './fee.store.ts';
 import { stateOf } from './open-fee.ts';
 
-/** Assesses again after the answers were corrected. What was paid or exempted stays as it was settled. */
+/** Assesses the fee again after the answers were corrected. A fee already paid or exempted stays as it is. */
 export async function reassessFee(
   tx: Tx,
   o: { ownerAgencyId: string; dossierId: string; assessed: Assessment; now: Date },

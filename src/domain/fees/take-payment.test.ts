@@ -23,7 +23,7 @@ const cashier: Officer = {
   posts: [],
 };
 const known: Assessment = { total: 8_000, open: false, lines: [line('A', 8_000)] };
-// one amount is a local resolution's, and told at the desk
+// one amount is set by a local resolution and stated at the desk
 const toldAtDesk: Assessment = { total: 8_000, open: true, lines: [line('A', 8_000), line('B', null)] };
 
 let db: Db;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe('money taken at the desk', () => {
-  test('settles the fee with the sum that was paid, and says how and by whom', async () => {
+  test('settles the fee with the sum paid, and records how and by whom', async () => {
     const dossierId = await owing(known);
     const payment = await pay(dossierId, { amount: 8_000, method: 'transfer', payerName: 'LÊ MINH ANH' });
     const fee = await findFee(db, AGENCY, dossierId);
@@ -49,7 +49,7 @@ describe('money taken at the desk', () => {
     });
   });
 
-  test('is exactly what is owed, where every amount is known', async () => {
+  test('must be exactly what is owed where every amount is known', async () => {
     const dossierId = await owing(known);
     for (const amount of [7_999, 8_001, 0, -8_000, 8_000.5, Number.NaN])
       await expect(pay(dossierId, { amount }), String(amount)).rejects.toMatchObject({
@@ -59,7 +59,7 @@ describe('money taken at the desk', () => {
     expect(await findFee(db, AGENCY, dossierId)).toMatchObject({ state: 'due', settledAt: null });
   });
 
-  test('is not less than the known part, where the desk says an amount, and is a whole and sensible sum', async () => {
+  test('must be a whole, sensible sum of at least the known part where the desk states an amount', async () => {
     for (const amount of [7_999, 8_000.5, 1_000_000_001])
       await expect(pay(await owing(toldAtDesk), { amount }), String(amount)).rejects.toThrow(
         'fee.wrong-amount',
@@ -99,14 +99,14 @@ describe('money taken at the desk', () => {
 });
 
 describe('a fee', () => {
-  test('is due where something is owed or still to be said, else it is none', async () => {
+  test('is due where something is owed or an amount is still to be stated, otherwise it is none', async () => {
     const stateOf = async (assessed: Assessment) => (await findFee(db, AGENCY, await owing(assessed)))?.state;
     expect(await stateOf(known)).toBe('due');
     expect(await stateOf({ total: 0, open: true, lines: [line('B', null)] })).toBe('due');
     expect(await stateOf({ total: 0, open: false, lines: [] })).toBe('none');
   });
 
-  test('that is exempted is settled without a payment, once, and only while it is due', async () => {
+  test('can be exempted once, without a payment, and only while it is due', async () => {
     const dossierId = await owing(known);
     const exempt = (id: string) =>
       db.tx((tx) => exemptFee(tx, { ownerAgencyId: AGENCY, dossierId: id, now: NOW }));
@@ -121,7 +121,7 @@ describe('a fee', () => {
     await expect(exempt(paid)).rejects.toThrow('fee.not-due');
   });
 
-  test('follows answers that were corrected, until it is settled', async () => {
+  test('follows corrected answers until it is settled', async () => {
     const reassess = (dossierId: string, assessed: Assessment) =>
       db.tx((tx) => reassessFee(tx, { ownerAgencyId: AGENCY, dossierId, assessed, now: NOW }));
     const dossierId = await owing({ total: 0, open: false, lines: [] });

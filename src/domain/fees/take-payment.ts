@@ -8,9 +8,10 @@ import { insertPayment, lockFee, nextReceiptNumber, type Payment, settleFee } fr
 const MOST = 1_000_000_000;
 
 /**
- * Records money taken at the desk and gives the receipt its number (NĐ 254/2026 Đ23: at the time of collection, numbers begin again
- * each year). Where every line's amount is known the sum must be exact; where the desk says an amount it may not be less than the known part.
- * Refuses 'fee.not-due' when it was paid before or nothing is owed, 'fee.wrong-amount' with the sum expected.
+ * Records money taken at the desk and gives the receipt its number (NĐ 254/2026 Đ23: at the time of collection; numbers begin again each
+ * year). Where the amount of every line is known the sum must be exact; where the desk states an amount, the sum must not be less than
+ * the known part.
+ * Refuses 'fee.not-due' when it is already paid or nothing is owed, and 'fee.wrong-amount' with the expected sum.
  */
 export async function takePayment(tx: Tx, o: TakenPayment): Promise<Payment> {
   const fee = await lockFee(tx, o.ownerAgencyId, o.dossierId);

@@ -3,12 +3,12 @@ import type { Actor, PostRole } from '#domain/journal';
 import type { Status } from './status.ts';
 import type { Verb } from './verb.ts';
 
-/** In the detail of an event that went to the dossier's owner, whose name the ledger does not hold. */
+/** Marks, in an event's detail, that it was addressed to the dossier's owner, whose name the ledger does not store. */
 export const TO_OWNER = { addressee: 'owner' } as const;
 
 /**
- * Makes an event of a dossier's chain: its hash covers everything but the personal note, and the hash before it. The note is
- * bound by a salted commitment, so that it can be erased and the chain still proves itself.
+ * Makes an event of a dossier's chain. Its hash covers the previous hash and everything in the event except the personal note. The note
+ * is covered by a salted commitment, so that it can be erased and the chain can still be proved.
  */
 export function chainEvent(before: Buffer, e: EventBody): ChainedEvent {
   const salt = e.note === null ? null : randomBytes(16);
@@ -21,7 +21,7 @@ export function chainEvent(before: Buffer, e: EventBody): ChainedEvent {
   };
 }
 
-/** The hash that an event must have after `before`. */
+/** The hash that an event must have when the previous hash is `before`. */
 export function hashEvent(
   before: Buffer,
   e: Omit<EventBody, 'note'> & { noteCommitment: Buffer | null },
@@ -56,7 +56,7 @@ export function genesis(dossierId: string): Buffer {
   return createHash('sha256').update(`dossier:${dossierId}`).digest();
 }
 
-// JSON with sorted keys: what the database gives back of a jsonb hashes as what was put in
+// JSON with sorted keys, so that a jsonb value read from the database has the same hash as the value written
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value !== null && typeof value === 'object')
@@ -74,21 +74,21 @@ export interface EventBody {
   verb: Verb;
   actorKind: Actor['kind'];
   actorId: string | null;
-  /** An officer's, as it was then; a citizen's is not in the ledger, where it could never be corrected or erased. */
+  /** An officer's name at that time. A citizen's name is not in the ledger, where it could never be corrected or erased. */
   actorName: string;
-  /** That of the post in which an officer acted; '' for everybody else. */
+  /** The role of the post in which an officer acted; '' for everybody else. */
   actorRole: PostRole | '';
   actorAgencyId: string | null;
   actorAgencyName: string;
   fromStatus: Status | 'draft' | null;
   toStatus: Status;
   stepName: string;
-  /** To whom it went: an officer or an agency, by name as it was then; empty for the owner (TO_OWNER). */
+  /** The officer or agency it was addressed to, by the name of that time; empty for the owner (TO_OWNER). */
   toName: string;
   until: Date | null;
   /** Codes, numbers and ids only. */
   detail: Record<string, unknown>;
-  /** Words of or about a person. */
+  /** Text by or about a person. */
   note: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** How a dossier is named inside the program: by its agency's key and its own. */
+/** Identifies a dossier inside the program, by its agency's id and its own. */
 export interface DossierRef {
   ownerAgencyId: string;
   id: string;

@@ -22,13 +22,13 @@ export async function selectEvents(db: Reader, ref: DossierRef): Promise<Dossier
     where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} order by seq`);
 }
 
-/** The same for a dossier whose id the caller does not have yet: `id` is the caller's own look-up of it, sent along in one trip. */
+/** The same for a dossier whose id the caller does not know yet: `id` is a subquery that finds it, so that one round trip is enough. */
 export async function selectEventsOf(db: Reader, ownerAgencyId: string, id: Sql): Promise<DossierEvent[]> {
   return db.many<DossierEvent>(sql`select ${COLUMNS} from dossier_events where owner_agency_id = ${ownerAgencyId}
     and dossier_id = (${id}) order by seq`);
 }
 
-/** The ledgers of some dossiers of one agency, each whole and oldest first. */
+/** The complete ledgers of some dossiers of one agency, each oldest first. */
 export async function selectLedgers(
   db: Reader,
   ownerAgencyId: string,
@@ -49,9 +49,9 @@ export async function selectEvent(
 }
 
 /**
- * The next events of an agency's dossiers after a cursor, in one order for all of them that never changes. An event is given only when
- * no transaction that might still write before it is open, so that none is ever skipped.
- * @param after where the last reading ended; undefined begins at the beginning. @returns the events, and the cursor to go on from.
+ * The next events of an agency's dossiers after a cursor, in one order that never changes. An event is returned only once no open
+ * transaction can still write an event before it, so that none is ever skipped.
+ * @param after where the last call ended; undefined starts at the beginning. @returns the events and the cursor to continue from.
  */
 export async function selectEventsSince(
   db: Reader,
@@ -75,7 +75,7 @@ export async function selectEventsSince(
   };
 }
 
-/** A place in the order of an agency's events. Holds as long as the database keeps its transaction numbers: not over a dump. */
+/** A place in the order of an agency's events. Valid while the database keeps its transaction numbers: not after restoring a dump. */
 export interface EventCursor {
   recordedIn: string;
   dossierId: string;

@@ -3,8 +3,8 @@ import type { DossierEvent } from './event.store.ts';
 import type { Status } from './status.ts';
 
 /**
- * What is wrong with a dossier's chain, oldest first: every hash follows from the one before, no number is missing, the head is the
- * one that the dossier's row names, and each note that still stands is the one that was committed to. Empty when all of it holds.
+ * The faults of a dossier's chain, oldest first; empty when there is none. Every hash must follow from the previous one, no number may be
+ * missing, the head must be the one named by the dossier's row, and each note not erased must match its commitment.
  */
 export function proveChain(row: ChainHead, events: readonly DossierEvent[]): LedgerFault[] {
   const faults: LedgerFault[] = [];
@@ -24,7 +24,7 @@ export function proveChain(row: ChainHead, events: readonly DossierEvent[]): Led
   return faults;
 }
 
-/** What a dossier's row says of its ledger. */
+/** What a dossier's row records about its ledger. */
 export interface ChainHead {
   id: string;
   status: Status;

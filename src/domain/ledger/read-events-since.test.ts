@@ -30,7 +30,7 @@ afterAll(() => deps.db.close());
 
 const keyOf = (e: DossierEvent) => `${e.dossierId} ${e.seq}`;
 
-/** Everything after a cursor, read by twos. */
+/** All events after a cursor, read two at a time. */
 async function readOn(from: EventCursor | undefined) {
   const events: DossierEvent[] = [];
   for (let cursor = from; ; ) {
@@ -41,7 +41,7 @@ async function readOn(from: EventCursor | undefined) {
   }
 }
 
-test('the events of all dossiers of an agency come in one order, each dossier’s own in theirs, none twice and none left out', async () => {
+test('the events of all dossiers of an agency come in one order that keeps each dossier’s own order, without repeats or gaps', async () => {
   const citizen = await someCitizen(deps);
   const desk = await anPhu(deps);
   const codes = [
@@ -65,7 +65,7 @@ test('the events of all dossiers of an agency come in one order, each dossier’
   expect((await readOn(undefined)).events.map(keyOf)).toEqual(all.map(keyOf));
 });
 
-test('what is committed later than what began after it is not skipped', async () => {
+test('an event that began earlier but was committed later is not skipped', async () => {
   const citizen = await someCitizen(deps);
   const slow = await fileBirth(deps, citizen);
   const { cursor } = await readOn(undefined);
@@ -76,7 +76,7 @@ test('what is committed later than what began after it is not skipped', async ()
   let seenMeanwhile: DossierEvent[] = [];
   await deps.db.tx(async (tx) => {
     await appendEvent(tx, agencyId, eventFor(dossier?.id ?? ''));
-    quick = await fileBirth(deps, citizen); // begun later, committed first
+    quick = await fileBirth(deps, citizen); // started later, committed first
     seenMeanwhile = (await readOn(cursor)).events;
   });
   expect(seenMeanwhile).toEqual([]);

@@ -17,9 +17,9 @@ const LEDGERS_AT_ONCE = 1000;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Seals the heads of each agency's chains as they stood at the end of yesterday, one seal over the one before. It runs after
- * midnight, when no transaction of yesterday can still be open. Run again, it changes nothing.
- * @param agencyIds whose ledgers there are. @param atOnce how many heads are read at a time; the seal is the same.
+ * Seals the heads of each agency's chains as they were at the end of yesterday; each seal covers the previous one. It runs after
+ * midnight, when no transaction of yesterday can still be open. Running it again changes nothing.
+ * @param agencyIds the agencies that have ledgers. @param atOnce how many heads are read at a time; it does not affect the seal.
  */
 export async function sealLedgers(
   db: Db,
@@ -48,8 +48,8 @@ export async function sealLedgers(
 }
 
 /**
- * The seals that no longer hold: an event of a sealed day was changed, added or cut off, or the seal before is not the one that it was
- * made over. One agency after another.
+ * The seals that are no longer valid: an event of a sealed day was changed, added or removed, or the previous seal is not the one that
+ * the seal covers. Checks one agency at a time.
  */
 export async function verifySeals(db: Db): Promise<BrokenSeal[]> {
   const broken: BrokenSeal[] = [];
@@ -59,7 +59,7 @@ export async function verifySeals(db: Db): Promise<BrokenSeal[]> {
   return broken;
 }
 
-// one walk through the agency's ledgers, however many days were sealed
+// reads the agency's ledgers once, however many days were sealed
 async function brokenDays(db: Reader, agencyId: string, seals: Seal[]): Promise<string[]> {
   const sealed = seals.map((seal) => ({ end: endOf(seal.day), heads: sealOver(seal.previousHash) }));
   for (let last: string | undefined = BEFORE_ALL; last; ) {

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 
-/** The last event before an instant of the next dossiers of an agency, in the order of their ids. */
+/** For the next dossiers of an agency, by id: the last event of each before an instant. */
 export async function selectHeads(
   db: Reader,
   agencyId: string,
@@ -11,7 +11,7 @@ export async function selectHeads(
     where owner_agency_id = ${agencyId} and at < ${o.before} and dossier_id > ${o.after} order by dossier_id, seq desc limit ${o.limit}`);
 }
 
-/** The events of the next dossiers of an agency, dossier by dossier and each ledger whole, oldest first. */
+/** The complete ledgers of the next dossiers of an agency, dossier by dossier, each oldest first. */
 export async function selectHashes(
   db: Reader,
   agencyId: string,
@@ -27,7 +27,7 @@ export async function selectLastSeal(db: Reader, agencyId: string): Promise<Seal
     from ledger_seals where agency_id = ${agencyId} order by day desc limit 1`);
 }
 
-/** The agencies whose ledgers were ever sealed. */
+/** The agencies that have at least one seal. */
 export async function selectSealed(db: Reader): Promise<string[]> {
   const rows = await db.many<{ id: string }>(
     sql`select distinct agency_id as id from ledger_seals order by 1`,
@@ -46,7 +46,7 @@ export async function insertSeal(tx: Tx, s: Seal): Promise<void> {
     values (${s.agencyId}, ${s.day}, ${s.dossiers}, ${s.headsHash}, ${s.previousHash}, ${s.sealedAt}) on conflict do nothing`);
 }
 
-/** An event by its dossier and its hash. */
+/** An event, identified by its dossier and its hash. */
 export interface Head {
   id: string;
   hash: Buffer;

@@ -1,4 +1,4 @@
-/** What each status is called nationally, and on which of the citizen's six cards it stands. TT 03/2025/TT-VPCP. */
+/** The national name of each status, and which of the citizen's six cards shows it. TT 03/2025/TT-VPCP. */
 export const statuses = {
   submitted: { national: 1, card: 'sent', final: false },
   accepted: { national: 2, card: 'processing', final: false },

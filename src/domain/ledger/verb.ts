@@ -1,6 +1,6 @@
 /**
- * Everything that may stand in a ledger as done with a dossier. A name added here is missed by the compiler, from the state table
- * (`verbs` of the room dossiers) to the last word about it.
+ * Everything that can be done with a dossier and recorded in its ledger. When a name is added here, the compiler lists every place that
+ * must handle it, from the state table (`verbs` of the room dossiers) to the wording on the pages.
  */
 export const allVerbs = [
   'submit',

@@ -1,7 +1,7 @@
 import { TO_OWNER } from './chain-event.ts';
 import type { DossierEvent } from './event.store.ts';
 
-/** Events with the names that the ledger leaves out, from the dossier's own snapshot of who filed and who owns it. */
+/** Adds to events the names that the ledger leaves out, from the dossier's own record of its filer and owner. */
 export function withPeople(
   events: DossierEvent[],
   { submitter, owner }: { submitter: { name: string }; owner: { name: string } },
