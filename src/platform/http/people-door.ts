@@ -20,9 +20,10 @@ import { refusalOf } from './refusal-of.ts';
 import { send } from './send.ts';
 import { discard } from './upload.ts';
 
-// The steps that a request passes before its page runs, in this order. A step that answers ends it; `sayNo` reports what a step
+// The steps that a request passes before its page runs, in this order; a page that is kept for everybody is sent before them. A step
+// that answers ends it; `sayNo` reports what a step
 // throws.
-const TO_LOOK: Step[] = [keptPage, findSession, mayEnter];
+const TO_LOOK: Step[] = [findSession, mayEnter];
 const TO_CHANGE: Step[] = [findSession, mayEnter, sentFromHere, notTooOften, formIsOurs];
 
 const ANY_FORM = 1_000_000;
@@ -41,8 +42,12 @@ export function mountPeopleDoor<D extends DoorDeps, A>(
         method: row.method,
         url: inLanguage(row.path, language),
         bodyLimit: row.uploads ? row.uploads.maxBytes * row.uploads.maxFiles + AROUND_FILES : ANY_FORM,
-        handler: (request, reply) =>
-          serve({ c: stranger(deps, door, request, reply, toPage), door, row, request, reply }),
+        handler: (request, reply) => {
+          const kept = keptPage(deps, { door, row, request });
+          if (typeof kept === 'object') return send(reply, { kind: 'kept-page', page: kept }, request);
+          const c = stranger(deps, door, request, reply, toPage);
+          return serve({ c, door, row, request, reply, keepSince: kept });
+        },
       });
   }
 }

@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts';
 import { CSRF_COOKIE, csrfHolds, sameOrigin } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
+import type { CachedPage } from './page-cache.ts';
 import { parkForm } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
 import { render } from './send.ts';
@@ -16,13 +17,16 @@ import { readMultipart, uploadFolder } from './upload.ts';
 // fill the memory.
 const PLAIN = new RegExp(`^(?:/(?:${LANGUAGES.join('|')}))?/(?:[\\w.-]+(?:/[\\w.-]+)*)?$`);
 
-/** A page that was kept for people who are not signed in is sent as it was; its language is in its address. */
-export function keptPage<D extends DoorDeps, A>(v: Visit<D, A>): Answer | undefined {
-  if (!v.row.cached || v.request.cookies[v.door.cookie] || !PLAIN.test(v.request.url)) return undefined;
-  const page = v.c.deps.pages.get(v.request.url);
-  if (page) return { kind: 'kept-page', page };
-  v.keepSince = v.c.deps.pages.revision();
-  return undefined;
+/**
+ * A page that was kept for people who are not signed in is sent as it was, before anything is made for the request; its language is in
+ * its address. Otherwise since when a page rendered now may be kept; undefined for one that may not.
+ */
+export function keptPage<D extends DoorDeps, A>(
+  { pages }: D,
+  { door, row, request }: Pick<Visit<D, A>, 'door' | 'row' | 'request'>,
+): CachedPage | number | undefined {
+  if (!row.cached || request.cookies[door.cookie] || !PLAIN.test(request.url)) return undefined;
+  return pages.get(request.url) ?? pages.revision();
 }
 
 /** Keeps what `keptPage` did not find. */

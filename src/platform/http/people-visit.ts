@@ -36,5 +36,5 @@ export interface Visit<D extends DoorDeps, A> {
   request: FastifyRequest;
   reply: FastifyReply;
   /** The revision of the content at the moment at which a page that may be kept began to be rendered. */
-  keepSince?: number;
+  keepSince: number | undefined;
 }
