@@ -41,27 +41,27 @@ export function passwordStep(j: PasswordJourney) {
       const errors: FieldErrors = {};
       newPasswordOf(c.form, errors);
       if (Object.keys(errors).length > 0) return (await find(c))?.passed ? show(c, errors) : over();
-      let done: PasswordStepOutcome = { outcome: 'over' };
+      let result: PasswordStepOutcome = { outcome: 'over' };
       try {
         // the same form sent again gets the first answer, although the step has ended by then
         const answer = await c.change(async (tx) => {
-          done = await j.finish(tx, accountsOf(c), stepToken(c), password);
-          if (done.outcome !== 'done') throw new NotDone();
-          return j.done;
+          result = await j.finish(tx, accountsOf(c), stepToken(c), password);
+          if (result.outcome !== 'done') throw new NotAccepted();
+          return j.finishedPage;
         });
         endStep(c);
         return answer;
       } catch (e) {
-        if (!(e instanceof NotDone)) throw e;
+        if (!(e instanceof NotAccepted)) throw e;
       }
-      const { outcome, fault } = done as PasswordStepOutcome & { fault?: PasswordFault };
+      const { outcome, fault } = result as PasswordStepOutcome & { fault?: PasswordFault };
       return outcome === 'fault' && fault ? show(c, { password: accountErrors.faults[fault] }) : over();
     },
   };
 }
 
 // rolls the transaction back, so that no answer is stored for this form
-class NotDone extends Error {}
+class NotAccepted extends Error {}
 
 function PasswordView({
   c,
@@ -100,7 +100,8 @@ interface PasswordJourney {
   challenge: ChallengePurpose;
   start: FixedPath;
   action: FixedPath;
-  done: string;
+  /** Where the person goes once the password is set. */
+  finishedPage: string;
   button: string;
   steps?: readonly string[];
   finish(tx: Tx, d: AccountsDeps, token: string | undefined, password: string): Promise<PasswordStepOutcome>;

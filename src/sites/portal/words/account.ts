@@ -1,6 +1,6 @@
 import type { PasswordFault } from '#domain/accounts';
 
-/** Words of registering, signing in and the account's own pages. */
+/** Words of the pages for registering, signing in and managing one's account. */
 export const accountWords = {
   register: {
     title: 'Đăng ký tài khoản',
@@ -120,7 +120,7 @@ export const accountWords = {
     sessionsLead: 'Nếu thấy nơi lạ, hãy đăng xuất mọi nơi rồi đổi mật khẩu.',
     device: 'Thiết bị',
     opened: 'Đăng nhập lúc',
-    seen: 'Hoạt động gần nhất',
+    lastUsed: 'Hoạt động gần nhất',
     ip: 'Địa chỉ mạng',
     thisOne: 'đang dùng',
     unknownDevice: 'Thiết bị không rõ',
@@ -173,7 +173,7 @@ export const accountWords = {
   },
 } as const;
 
-/** Sentences beside the fields: what to do. */
+/** Errors beside the fields: what the person should do. */
 export const accountErrors = {
   idNumber: 'Nhập số định danh gồm 12 chữ số, đúng như trên thẻ căn cước',
   fullName: 'Nhập họ, chữ đệm và tên như trên thẻ căn cước, chỉ gồm chữ cái',

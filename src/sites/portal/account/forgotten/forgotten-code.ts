@@ -1,6 +1,6 @@
 import type { Reset } from '#domain/accounts';
 import { accountPaths } from '../account.paths.ts';
-import { codeStep, passWithCode } from '../sign-in/code-step.ts';
+import { acceptCode, codeStep } from '../sign-in/code-step.ts';
 
 const next = accountPaths.forgottenPassword();
 
@@ -10,8 +10,8 @@ export const forgottenCode = codeStep<Reset>({
   start: accountPaths.forgotten,
   action: accountPaths.forgottenCode,
   resend: accountPaths.forgottenResend(),
-  passed: next,
+  afterCode: next,
   unsure: true,
   sms: ({ phone, idNumber }) => ({ phone, holderOf: idNumber }),
-  prove: (c, code) => passWithCode(c, 'reset', code, next),
+  prove: (c, code) => acceptCode(c, 'reset', code, next),
 });

@@ -7,7 +7,7 @@ export const forgottenPassword = passwordStep({
   challenge: 'reset',
   start: accountPaths.forgotten,
   action: accountPaths.forgottenPassword,
-  done: accountPaths.signIn({}, { 'da-doi': 1 }),
+  finishedPage: accountPaths.signIn({}, { 'da-doi': 1 }),
   button: accountWords.password.resetButton,
   finish: finishReset,
 });

@@ -28,8 +28,8 @@ describe('a forgotten password', () => {
     expect(codePage.html).toContain('Nếu số định danh và số điện thoại khớp');
     const proven = await b.post('/quen-mat-khau/ma-xac-thuc', { code: await codeFor(t, who.contact.phone) });
     expect(proven.location).toBe('/quen-mat-khau/mat-khau');
-    const done = await b.post('/quen-mat-khau/mat-khau', { password: next, passwordAgain: next });
-    expect(done.location).toBe('/dang-nhap?da-doi=1');
+    const finished = await b.post('/quen-mat-khau/mat-khau', { password: next, passwordAgain: next });
+    expect(finished.location).toBe('/dang-nhap?da-doi=1');
     const fields = { idNumber: who.idNumber };
     expect((await tryPassword(b, { ...fields, password: DEMO_PASSWORD })).status).toBe(422);
     expect((await tryPassword(b, { ...fields, password: next })).status).toBe(303);

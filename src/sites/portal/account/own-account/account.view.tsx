@@ -72,7 +72,7 @@ export function AccountView({ c, account, sessions, saved }: AccountProps) {
 }
 
 function Sessions({ c, sessions }: { c: C; sessions: OpenSession[] }) {
-  const here = (s: OpenSession) => !!c.session && s.id.equals(c.session.id);
+  const isThisSession = (s: OpenSession) => !!c.session && s.id.equals(c.session.id);
   return (
     <Table
       caption={w.sessions}
@@ -83,10 +83,11 @@ function Sessions({ c, sessions }: { c: C; sessions: OpenSession[] }) {
         {
           name: w.device,
           main: true,
-          cell: (s) => `${deviceOf(s.userAgent) || w.unknownDevice}${here(s) ? ` (${w.thisOne})` : ''}`,
+          cell: (s) =>
+            `${deviceOf(s.userAgent) || w.unknownDevice}${isThisSession(s) ? ` (${w.thisOne})` : ''}`,
         },
         { name: w.opened, cell: (s) => vnDateTime(s.openedAt) },
-        { name: w.seen, cell: (s) => vnDateTime(s.seenAt) },
+        { name: w.lastUsed, cell: (s) => vnDateTime(s.seenAt) },
         { name: w.ip, cell: (s) => s.ip },
       ]}
     />

@@ -29,15 +29,15 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   else if (!old) errors['oldPassword'] = e.passwordOld;
   const next = newPasswordOf(c.form, errors);
   if (Object.keys(errors).length > 0) return show(c, errors);
-  const done = await c.deps.db.tx((tx) =>
+  const result = await c.deps.db.tx((tx) =>
     changePassword(tx, accountsOf(c), c.actor, {
       oldPassword: old,
       newPassword: next,
       currentSession: session.id,
     }),
   );
-  if (done.outcome === 'old-wrong') return show(c, { oldPassword: e.passwordOldWrong });
-  if (done.outcome === 'fault') return show(c, { password: e.faults[done.fault] });
+  if (result.outcome === 'old-wrong') return show(c, { oldPassword: e.passwordOldWrong });
+  if (result.outcome === 'fault') return show(c, { password: e.faults[result.fault] });
   return redirect(accountPaths.account({}, { 'da-doi': 1 }));
 }
 

@@ -1,7 +1,7 @@
 import type { Registration } from '#domain/accounts';
 import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
-import { codeStep, passWithCode } from '../sign-in/code-step.ts';
+import { acceptCode, codeStep } from '../sign-in/code-step.ts';
 
 const next = accountPaths.registerPassword();
 
@@ -11,8 +11,8 @@ export const registerCode = codeStep<Registration>({
   start: accountPaths.register,
   action: accountPaths.registerCode,
   resend: accountPaths.registerResend(),
-  passed: next,
+  afterCode: next,
   steps: accountWords.register.steps,
   sms: ({ phone }) => ({ phone }),
-  prove: (c, code) => passWithCode(c, 'register', code, next),
+  prove: (c, code) => acceptCode(c, 'register', code, next),
 });

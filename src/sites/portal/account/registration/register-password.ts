@@ -7,7 +7,7 @@ export const registerPassword = passwordStep({
   challenge: 'register',
   start: accountPaths.register,
   action: accountPaths.registerPassword,
-  done: accountPaths.registerDone(),
+  finishedPage: accountPaths.registerDone(),
   button: accountWords.password.button,
   steps: accountWords.register.steps,
   finish: finishRegistration,

@@ -24,9 +24,9 @@ describe('registering', () => {
     const proven = await provePhone(t, b);
     expect(proven.location).toBe('/dang-ky/mat-khau');
     expect((await b.follow(proven)).html).toContain('ít nhất 8 ký tự');
-    const done = await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
-    expect(done.location).toBe('/dang-ky/xong');
-    expect((await b.follow(done)).status).toBe(200);
+    const finished = await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
+    expect(finished.location).toBe('/dang-ky/xong');
+    expect((await b.follow(finished)).status).toBe(200);
     expect(await accountsMade(t)).toBe(before + 1);
     const made =
       await t.db.one(sql`select full_name as name, birth_date as born, sex, level, terms_version as terms from citizen_accounts

@@ -41,7 +41,7 @@ export function codeStep<S extends { phone: string }>(j: CodeJourney<S>) {
     async get(c: C): Promise<Answer> {
       const challenge = await find(c);
       if (!challenge) return over();
-      if (challenge.passed) return j.passed ? redirect(j.passed) : over();
+      if (challenge.passed) return j.afterCode ? redirect(j.afterCode) : over();
       return show(c, challenge);
     },
 
@@ -68,7 +68,7 @@ export function codeStep<S extends { phone: string }>(j: CodeJourney<S>) {
 }
 
 /** For journeys where the right code only opens the next page. */
-export async function passWithCode(
+export async function acceptCode(
   c: C,
   purpose: ChallengePurpose,
   code: string,
@@ -87,7 +87,7 @@ interface CodeJourney<S> {
   action: FixedPath;
   resend: string;
   /** Where a browser is sent whose code has already been accepted. */
-  passed?: string;
+  afterCode?: string;
   /** The names of the journey's pages; this is the second. */
   steps?: readonly string[];
   /** The page must not say that anything was sent. */

@@ -18,9 +18,9 @@ export const signInCode = codeStep<SignInState>({
 });
 
 async function enter(c: C, code: string): Promise<CodeOutcome> {
-  const done = await c.deps.db.tx((tx) => finishSignIn(tx, accountsOf(c), stepToken(c), code, visitOf(c)));
-  if (done.outcome !== 'in') return done.outcome;
-  c.setCookie(PORTAL_COOKIE, done.token);
+  const result = await c.deps.db.tx((tx) => finishSignIn(tx, accountsOf(c), stepToken(c), code, visitOf(c)));
+  if (result.outcome !== 'in') return result.outcome;
+  c.setCookie(PORTAL_COOKIE, result.token);
   endStep(c);
-  return { next: nextPage(done.next) };
+  return { next: nextPage(result.next) };
 }

@@ -42,8 +42,8 @@ describe('signing in', () => {
     expect((await b.get('/tai-khoan')).location).toContain('/dang-nhap'); // a password alone opens nothing
     const codePage = await b.follow(first);
     expect(codePage.html).toContain('090****201');
-    const done = await b.post('/dang-nhap/ma-xac-thuc', { code: await codeFor(t, phone) });
-    expect(done.location).toBe('/tai-khoan/lien-he');
+    const accepted = await b.post('/dang-nhap/ma-xac-thuc', { code: await codeFor(t, phone) });
+    expect(accepted.location).toBe('/tai-khoan/lien-he');
     expect((await b.get('/tai-khoan')).html).toContain('LÊ MINH ANH');
     const journal = await t.db.one(
       sql`select verb, actor_name as name from journal order by at desc limit 1`,
@@ -60,8 +60,8 @@ describe('signing in', () => {
     ['/'.repeat(2000)],
   ])('never leads to %j afterwards', async (tiep) => {
     await tryPassword(b, { tiep });
-    const done = await b.post('/dang-nhap/ma-xac-thuc', { code: await codeFor(t, phone) });
-    expect(done.location).toBe('/tai-khoan');
+    const accepted = await b.post('/dang-nhap/ma-xac-thuc', { code: await codeFor(t, phone) });
+    expect(accepted.location).toBe('/tai-khoan');
   });
 
   test('an unknown number and a wrong password get the same page, byte for byte', async () => {
