@@ -25,7 +25,7 @@ export const lookUpWords = {
   own: 'Hồ sơ Ông/Bà tự nộp trực tuyến luôn có trong',
   ownLink: 'Hồ sơ của tôi',
   dossier: 'Hồ sơ',
-  foundTitle: (code: string) => `Hồ sơ ${code}`,
+  dossierTitle: (code: string) => `Hồ sơ ${code}`,
   infoPanel: 'THÔNG TIN HỒ SƠ',
   stepsPanel: 'TÌNH HÌNH XỬ LÝ HỒ SƠ',
   owner: 'Chủ hồ sơ',
@@ -40,7 +40,7 @@ export const lookUpWords = {
   print: 'In trang này',
 } as const;
 
-/** What comes next for a dossier and by when. */
+/** What happens next with a dossier, and by when. */
 export const nextWords = {
   answer: (at: string) => `Trả lời việc tiếp nhận trước ${at} (8 giờ làm việc)`,
   answerWho: (agency: string) => `${agency} đang xem hồ sơ có đầy đủ, hợp lệ hay không.`,
@@ -145,7 +145,7 @@ export const mineWords = {
   find: 'Tìm thủ tục để nộp hồ sơ',
 } as const;
 
-/** One dossier, for who filed it. */
+/** One dossier, as the person who filed it sees it. */
 export const ownWords = {
   done: {
     supplement: 'Đã gửi phần bổ sung',
@@ -153,7 +153,7 @@ export const ownWords = {
   } satisfies Partial<Record<Verb, string>>,
   supplement: 'Bổ sung hồ sơ',
   withdraw: 'Rút hồ sơ',
-  askedBy: (name: string, at: string) => `${name} yêu cầu lúc ${at}.`,
+  requestedBy: (name: string, at: string) => `${name} yêu cầu lúc ${at}.`,
   refusedFor: 'Lý do không tiếp nhận',
   results: 'Kết quả giải quyết',
   resultsLater: 'Tệp kết quả tải được sau khi Ông/Bà đã nhận kết quả.',
@@ -193,12 +193,12 @@ export const ownWords = {
   back: 'Về hồ sơ',
 } as const;
 
-/** Answering a request for supplement. */
+/** Answering a request for a supplement. */
 export const supplementWords = {
   title: 'Bổ sung hồ sơ',
   parts: 'Giấy tờ cần bổ sung',
   former: (part: string) => `Đã nộp trước đây cho “${part}”:`,
-  askedText: (text: string) => `Yêu cầu: ${/[.!?]$/.test(text) ? text : `${text}.`}`,
+  requestedText: (text: string) => `Yêu cầu: ${/[.!?]$/.test(text) ? text : `${text}.`}`,
   otherPart: 'Giấy tờ khác theo yêu cầu',
   form: 'Nội dung khai cần sửa',
   formLead: 'Nội dung đã khai được điền sẵn. Ông/Bà sửa những chỗ được yêu cầu.',
@@ -215,7 +215,7 @@ export const supplementWords = {
     'Bấm “Lưu lại” để giữ những gì đã viết và làm tiếp sau, ở máy khác cũng được. Cơ quan chỉ nhận được khi Ông/Bà bấm “Gửi bổ sung”.',
   savedTitle: 'Đã lưu, chưa gửi',
   savedAt: (when: string) => `Đã lưu phần bổ sung lúc ${when}`,
-  keptAt: (when: string) => `Nội dung Ông/Bà lưu lúc ${when} đã được điền lại`,
+  restoredFrom: (when: string) => `Nội dung Ông/Bà lưu lúc ${when} đã được điền lại`,
   notSent:
     'Phần bổ sung chưa được gửi. Ông/Bà bấm “Gửi bổ sung” khi đã đủ; nội dung được giữ 90 ngày kể từ lần lưu cuối.',
   waiting: (when: string) => `Ông/Bà đã lưu một phần bổ sung lúc ${when} và chưa gửi.`,
@@ -235,7 +235,7 @@ export const supplementWords = {
   removed: 'Đã xóa tệp.',
 } as const;
 
-/** Taking a dossier back. */
+/** Withdrawing a dossier. */
 export const withdrawWords = {
   title: 'Rút hồ sơ',
   warning: 'Hồ sơ đã rút không mở lại được. Muốn được giải quyết, Ông/Bà phải nộp hồ sơ mới.',

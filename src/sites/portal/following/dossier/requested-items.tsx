@@ -17,7 +17,7 @@ export function RequestedItems({ open }: { open: OpenDossier }) {
         ))}
       </ul>
       {request.reason ? <p>{request.reason}</p> : null}
-      <p>{w.askedBy(request.askedBy, vnDateTime(new Date(request.askedAt)))}</p>
+      <p>{w.requestedBy(request.askedBy, vnDateTime(new Date(request.askedAt)))}</p>
     </>
   );
 }

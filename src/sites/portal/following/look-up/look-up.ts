@@ -40,7 +40,7 @@ async function answer(c: C, entered: Entered): Promise<Answer> {
 }
 
 function show(c: C, found: LookedUp): Answer {
-  return page(LookedUpView({ c, found }));
+  return page(LookedUpView({ c, lookedUp: found }));
 }
 
 function form(c: C, entered: Entered, errors: FieldErrors, status: number): Answer {

@@ -12,12 +12,12 @@ import { NextStep } from '../dossier/next-step.tsx';
 import { followingPaths } from '../following.paths.ts';
 
 /** What the holder of a receipt sees: the dossier in one panel and its steps in the other, with the owner's name masked and the filer not named. */
-export function LookedUpView({ c, found }: { c: C; found: LookedUp }) {
-  const { dossier: d, ownerMasked, events } = found;
+export function LookedUpView({ c, lookedUp }: { c: C; lookedUp: LookedUp }) {
+  const { dossier: d, ownerMasked, events } = lookedUp;
   return (
     <PortalPage
       c={c}
-      title={w.foundTitle(d.code)}
+      title={w.dossierTitle(d.code)}
       trail={[{ text: w.title, href: followingPaths.lookUp() }]}
       otherLanguages={followingPaths.lookUp({}, { ma: d.code })}
       search={false}

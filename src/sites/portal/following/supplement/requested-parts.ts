@@ -21,7 +21,7 @@ export function requestedParts(open: OpenDossier): RequestedPart[] {
   const items = itemsOf(open);
   const specs = [...open.version.content.parts, OTHER].filter((p) => items.some((i) => i.target === p.id));
   return specs.map((spec) => {
-    const requests = items.filter((i) => i.target === spec.id).map((i) => w.askedText(i.text));
+    const requests = items.filter((i) => i.target === spec.id).map((i) => w.requestedText(i.text));
     const hint = [...requests, spec.hint].filter(Boolean).join(' ');
     return { spec: { ...spec, required: spec !== OTHER, hint }, ...filesOf(open, spec.id) };
   });

@@ -6,8 +6,8 @@ import type { Answer } from '#platform/http/answer.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 import { type AtOwnDossier, mayNow, openOwn, refOf } from '../own-dossier.ts';
-import { contentOf, keepUnsent } from './keep-unsent.ts';
 import { followingParts } from './requested-parts.ts';
+import { contentOf, saveUnsent } from './save-unsent.ts';
 import { show, showDifferences } from './show-supplement.ts';
 import { type Correction, readCorrection } from './supplement-answers.ts';
 import { LONGEST_NOTE, MARK, NOTE, REVISION } from './supplement-names.ts';
@@ -49,7 +49,7 @@ export async function sendSupplement(c: AtOwnDossier): Promise<Answer> {
   if (!mayNow(open, 'supplement'))
     throw new Refusal('dossier.not-now', { verb: 'supplement', status: open.dossier.status });
   await keepUploads(c, open, uploads, errors);
-  const saved = await keepUnsent(c, open, correction);
+  const saved = await saveUnsent(c, open, correction);
   return show(c, await openOwn(c), { correction, errors, ...saved });
 }
 
@@ -66,7 +66,7 @@ async function showAgain(c: AtOwnDossier, refusal: Refusal, o: Attempt): Promise
   if (!mayNow(now, 'supplement')) throw refusal;
   await keepUploads(c, now, o.uploads, errors);
   const fresh = refusal.is('dossier.changed');
-  const saved = fresh ? {} : await keepUnsent(c, now, correction);
+  const saved = fresh ? {} : await saveUnsent(c, now, correction);
   return show(c, await openOwn(c), { correction, errors, fresh, ...saved }, fresh ? 409 : 422);
 }
 

@@ -7,8 +7,8 @@ import { choosesWords } from '../../filing/differences/differences.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 import { type AtOwnDossier, openOwn, openOwnFor, refOf } from '../own-dossier.ts';
-import { keepUnsent } from './keep-unsent.ts';
 import { followingParts, requestedParts } from './requested-parts.ts';
+import { saveUnsent } from './save-unsent.ts';
 import { sendSupplement } from './send-supplement.ts';
 import { openSupplement, show, showDifferences } from './show-supplement.ts';
 import { readCorrection } from './supplement-answers.ts';
@@ -35,7 +35,7 @@ export async function post(c: AtOwnDossier): Promise<Answer> {
   const correction = await readCorrection(c, open, action, stored?.content);
   const errors: FieldErrors = {};
   const done = await changeFiles(c, open, { action, effective: correction.effective, errors });
-  const result = await keepUnsent(c, open, correction);
+  const result = await saveUnsent(c, open, correction);
   if (c.wantsJson)
     return 'mark' in result ? json({ ok: true, revision: result.mark }) : json({ ok: false }, 409);
   if (action !== 'save') return show(c, await openOwn(c), { correction, errors, done, ...result });

@@ -96,7 +96,7 @@ function News({ c, done, draftSavedAt }: SupplementViewProps) {
     <NoticeBanner
       title={justNow ? w.savedTitle : undefined}
       success={justNow}
-      heading={(justNow ? w.savedAt : w.keptAt)(vnDateTime(draftSavedAt))}
+      heading={(justNow ? w.savedAt : w.restoredFrom)(vnDateTime(draftSavedAt))}
     >
       <p class="govuk-body">{w.notSent}</p>
     </NoticeBanner>

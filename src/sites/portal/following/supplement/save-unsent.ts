@@ -9,7 +9,7 @@ import { MARK, REVISION } from './supplement-names.ts';
  * Saves what was typed on the page, right or wrong, for another day or another device. Opening the page or uploading a file makes no
  * draft: nothing is saved while nothing was typed and no draft exists.
  */
-export async function keepUnsent(
+export async function saveUnsent(
   c: AtOwnDossier,
   open: OpenDossier,
   correction: Correction,
