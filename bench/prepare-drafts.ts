@@ -10,7 +10,7 @@ import { newId } from '#platform/ids.ts';
 import type { C, Deps } from '../src/deps.ts';
 import { insertFile } from '../src/domain/files/testing.ts';
 import { filingPaths } from '../src/sites/portal/filing/filing.paths.ts';
-import { rememberCaptcha } from '../src/sites/portal/filing/start/captcha-passed.ts';
+import { rememberSolvedCaptcha } from '../src/sites/portal/filing/start/solved-captcha.ts';
 import { PORTAL_COOKIE } from '../src/sites/portal/portal-cookie.ts';
 import { inventor } from '../src/start/demo/invent.ts';
 import type { Question } from './ask.ts';
@@ -120,7 +120,7 @@ function captchaCookie(deps: Deps, holder: { id: string; accountId: string }, no
   const setCookie = (name: string, value: string) => {
     cookie = `${name}=${value}`;
   };
-  rememberCaptcha({ deps, now, setCookie } as unknown as C, holder);
+  rememberSolvedCaptcha({ deps, now, setCookie } as unknown as C, holder);
   return cookie;
 }
 

@@ -20,7 +20,7 @@ import { feeSheet } from './fee/fee-sheet.ts';
 import { stepPath } from './filing.paths.ts';
 import { infoAnswers, infoSheet } from './info/info-sheet.ts';
 import { leadsTo } from './leads-to.ts';
-import { captchaPassed } from './start/captcha-passed.ts';
+import { hasSolvedCaptcha } from './start/solved-captcha.ts';
 
 /**
  * A page of the person's own draft. Another person's draft and an invalid id get 404; a sent draft leads to its dossier. With `step`
@@ -54,7 +54,7 @@ export async function openFiling(c: AtDraft): Promise<Filing> {
   const { faults, data } = checkDraft(draft, version, { agencies, filled, units, now: c.now });
   const loaded = { citizen, draft, version, units, files, agencies, context };
   const wrongIn = (step: DraftStep) => faults.some((f) => f.step === step);
-  const passed = captchaPassed(c, { id: draft.id, accountId: citizen.accountId });
+  const captchaSolved = hasSolvedCaptcha(c, { id: draft.id, accountId: citizen.accountId });
   return {
     ...loaded,
     form: compileForm(version.formSchema),
@@ -62,11 +62,11 @@ export async function openFiling(c: AtDraft): Promise<Filing> {
     feeSheet: feeSheet(version.content),
     data,
     parts: partsOf(version.content, draft.content.caseId, data),
-    captchaPassed: passed,
+    captchaSolved,
     complete: {
       info: !wrongIn('info'),
       parts: !wrongIn('parts'),
-      fee: !wrongIn('fee') && passed,
+      fee: !wrongIn('fee') && captchaSolved,
       review: true,
     },
   };
@@ -125,6 +125,6 @@ export interface Filing {
   data: Record<string, unknown>;
   /** The parts that this case and these answers need. */
   parts: PartSpec[];
-  captchaPassed: boolean;
+  captchaSolved: boolean;
   complete: Record<DraftStep, boolean>;
 }

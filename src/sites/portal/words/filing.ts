@@ -1,4 +1,4 @@
-/** Words of filing a dossier: the start page, the four steps, and what stands around them. */
+/** Words of filing a dossier: the start page, its four steps and the pages around them. */
 export const filingWords = {
   steps: {
     info: 'Thông tin hồ sơ',
@@ -30,12 +30,12 @@ export const filingWords = {
   autosaveHint: 'Những gì Ông/Bà nhập được tự lưu vài giây một lần.',
 } as const;
 
-/** What tells one dossier that was not sent from the others. */
+/** How a person tells one draft from another. */
 export const draftWords = {
   owner: (name: string) => `Chủ hồ sơ: ${name}`,
   answer: (title: string, value: string) => `${title}: ${value}`,
   untouched: 'Mới mở, chưa khai gì',
-  keptUntil: (day: string) => `Giữ đến ${day}`,
+  storedUntil: (day: string) => `Giữ đến ${day}`,
   sweptSoon: (day: string) => `Sẽ bị xóa sau ${day}`,
   savedAt: (when: string) => `lưu lúc ${when}`,
 } as const;
@@ -67,7 +67,7 @@ export const startWords = {
     'Chụp hoặc quét từng giấy tờ thành tệp PDF, JPG hoặc PNG. Có giấy chỉ cần trong một số trường hợp.',
   noParts: 'Thủ tục này không cần giấy tờ kèm theo.',
   required: 'bắt buộc',
-  whenAsked: 'tùy trường hợp',
+  inSomeCases: 'tùy trường hợp',
   originals: (n: number) => `${n} bản chính`,
   copies: (n: number) => `${n} bản sao`,
   four: 'Nộp hồ sơ gồm bốn bước, mỗi bước một trang. Ông/Bà dừng lúc nào cũng được, những gì đã khai vẫn còn.',
@@ -173,7 +173,7 @@ export const feeWords = {
     tick: 'Đánh dấu vào ô cam đoan',
   },
   captcha: 'Mã kiểm tra',
-  captchaPassed: 'Ông/Bà đã nhập đúng mã kiểm tra.',
+  captchaSolved: 'Ông/Bà đã nhập đúng mã kiểm tra.',
 } as const;
 
 export const reviewWords = {
@@ -205,8 +205,8 @@ export const doneWords = {
   nextTitle: 'Việc tiếp theo',
   answerBy: (when: string, hours: number) => `Trước ${when} (${hours} giờ làm việc)`,
   answer: 'Nơi tiếp nhận xem hồ sơ và trả lời Ông/Bà: tiếp nhận, hoặc yêu cầu bổ sung, nói rõ thiếu gì.',
-  told: (phone: string) => `Ông/Bà được báo bằng tin nhắn đến số ${phone}.`,
-  toldByMail: (email: string) => `Ông/Bà được báo bằng thư điện tử đến ${email}.`,
+  updatesBySms: (phone: string) => `Ông/Bà được báo bằng tin nhắn đến số ${phone}.`,
+  updatesByEmail: (email: string) => `Ông/Bà được báo bằng thư điện tử đến ${email}.`,
   accepted: 'Khi được tiếp nhận, Ông/Bà nhận giấy tiếp nhận và hẹn trả kết quả, có ghi ngày trả.',
   pay: (total: string) => `Ông/Bà nộp ${total} tại quầy của nơi tiếp nhận.`,
   payOpen: 'Nơi tiếp nhận báo số phí, lệ phí phải nộp; Ông/Bà nộp tại quầy.',

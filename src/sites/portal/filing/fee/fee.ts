@@ -15,7 +15,7 @@ import { stepPath } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { type Filing, feeFaults, firstIncomplete, ofDraft } from '../open-filing.ts';
 import { revisionOf, saveStep } from '../save-step.ts';
-import { rememberCaptcha } from '../start/captcha-passed.ts';
+import { rememberSolvedCaptcha } from '../start/solved-captcha.ts';
 import { FeeView } from './fee.view.tsx';
 import { feeAnswers, feeContent } from './fee-sheet.ts';
 
@@ -24,7 +24,7 @@ export const get = ofDraft(
   (c, f) => {
     const sheet = feeAnswers(f.draft.content);
     const errors = c.query.has('thieu') ? errorSentences(feeFaults(f, sheet)) : {};
-    if (c.query.has('thieu') && !f.captchaPassed) errors[CAPTCHA.answer] = captchaWords.missing;
+    if (c.query.has('thieu') && !f.captchaSolved) errors[CAPTCHA.answer] = captchaWords.missing;
     return show(c, f, f.draft, { sheet, errors });
   },
   { step: 'fee' },
@@ -39,12 +39,12 @@ export const post = ofDraft(async (c, f) => {
   const asksAgain = wantsCaptcha(c) || isFormAction(action);
   const goesOn = !c.wantsJson && !asksAgain && (action === '' || action === 'next');
   const errors = goesOn ? errorSentences(feeFaults(f, sheet)) : {};
-  if (goesOn && !f.captchaPassed) {
+  if (goesOn && !f.captchaSolved) {
     const wrong = await captchaFault(c);
     if (wrong) errors[CAPTCHA.answer] = wrong;
     else {
-      f.captchaPassed = true;
-      rememberCaptcha(c, { id: draft.id, accountId: f.citizen.accountId });
+      f.captchaSolved = true;
+      rememberSolvedCaptcha(c, { id: draft.id, accountId: f.citizen.accountId });
     }
   }
   const ready = goesOn && Object.keys(errors).length === 0;
@@ -68,7 +68,7 @@ function show(
   status = 200,
 ): Answer {
   const fee = assessFee(f.version.content.fees, f.data, 'online');
-  const captcha = f.captchaPassed ? undefined : newCaptcha(c);
+  const captcha = f.captchaSolved ? undefined : newCaptcha(c);
   const linked = Object.fromEntries(
     Object.entries(o.errors).map(([name, text]) => [
       f.feeSheet.field(name) ? focusId(f.feeSheet, name) : name,

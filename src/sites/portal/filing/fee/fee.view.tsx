@@ -34,7 +34,7 @@ export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: Fe
             <AskCaptcha challenge={captcha} error={errors[CAPTCHA.answer]} />
           </div>
         ) : (
-          <p class="govuk-body">{w.captchaPassed}</p>
+          <p class="govuk-body">{w.captchaSolved}</p>
         )}
         <StepButtons draft={draft} />
       </form>

@@ -8,7 +8,7 @@ import { fileRefusalWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
 import { partsWords } from '../../words/filing.ts';
 import { stepPath } from '../filing.paths.ts';
-import { NO_LONGER, noLongerAsked } from '../info/no-longer-asked.tsx';
+import { filesNoLongerRequired, NO_LONGER_REQUIRED } from '../info/no-longer-required.tsx';
 import { leadsTo } from '../leads-to.ts';
 import { type Filing, ofDraft, openFiling } from '../open-filing.ts';
 import { PartBox, PartsView, partAnchor } from './parts.view.tsx';
@@ -52,10 +52,10 @@ export const postPart = ofDraft<'part'>(
   async (c, f) => {
     const part = f.parts.find((p) => p.id === c.params.part);
     const removed = /^remove:(.+)$/.exec(c.form.get('_action'))?.[1];
-    if (!part && removed && noLongerAsked(f).some((file) => file.id === removed)) {
+    if (!part && removed && filesNoLongerRequired(f).some((file) => file.id === removed)) {
       return c.change(async (tx) => {
         await takeAway(tx, c, f, removed);
-        return `${stepPath('parts', f.draft.id)}#${NO_LONGER}`;
+        return `${stepPath('parts', f.draft.id)}#${NO_LONGER_REQUIRED}`;
       });
     }
     if (!part) throw new NotFound('part');

@@ -11,7 +11,7 @@ import type { C } from '../../../../deps.ts';
 import { partsWords as w } from '../../words/filing.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
-import { NoLongerAsked } from '../info/no-longer-asked.tsx';
+import { NoLongerRequired } from '../info/no-longer-required.tsx';
 import { leadsTo } from '../leads-to.ts';
 import type { Filing } from '../open-filing.ts';
 import { StepButtons } from '../step-buttons.tsx';
@@ -40,7 +40,7 @@ export function PartsView({ c, f, errors }: { c: C; f: Filing; errors: FieldErro
           ))}
         </>
       )}
-      <NoLongerAsked c={c} f={f} />
+      <NoLongerRequired c={c} f={f} />
       <form method="post" action={filingPaths.parts({ draft: draft.id })} data-after-uploads="" noValidate>
         <FormGuard c={c} />
         <StepButtons draft={draft} autosaves={false} />

@@ -72,7 +72,7 @@ export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewP
 }
 
 function told({ submitter }: People): string {
-  return submitter.email ? w.toldByMail(submitter.email) : w.told(submitter.phone);
+  return submitter.email ? w.updatesByEmail(submitter.email) : w.updatesBySms(submitter.phone);
 }
 
 function payText(fee: Fee): string {

@@ -5,7 +5,7 @@ import { Refusal } from '#platform/errors.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import { filingPaths } from '../filing.paths.ts';
 import { type AtDraft, firstIncomplete, ofDraft, openFiling, toIncomplete } from '../open-filing.ts';
-import { captchaPassed } from '../start/captcha-passed.ts';
+import { hasSolvedCaptcha } from '../start/solved-captcha.ts';
 import { ReviewView } from './review.view.tsx';
 
 /** Step 4: all answers for review, each with a link to change it. */
@@ -25,7 +25,7 @@ export async function send(c: AtDraft): Promise<Answer> {
   const { draft } = c.params;
   const citizen = c.actor;
   const done = filingPaths.done({ draft });
-  if (!captchaPassed(c, { id: draft, accountId: citizen.accountId })) return withoutCaptcha(c);
+  if (!hasSolvedCaptcha(c, { id: draft, accountId: citizen.accountId })) return withoutCaptcha(c);
   try {
     return await c.change(async (tx) => {
       await submitDossier(tx, c.deps.keys, { citizen, draftId: draft, now: c.now });

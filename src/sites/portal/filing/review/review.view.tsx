@@ -13,7 +13,7 @@ import { feeAnswers } from '../fee/fee-sheet.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
 import { infoAnswers } from '../info/info-sheet.ts';
-import { noLongerRows } from '../info/no-longer-asked.tsx';
+import { noLongerRequiredRows } from '../info/no-longer-required.tsx';
 import { leadsTo } from '../leads-to.ts';
 import type { Filing } from '../open-filing.ts';
 import { partAnchor } from '../parts/parts.view.tsx';
@@ -23,7 +23,7 @@ import { byWhen } from './by-when.ts';
 export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
   const draft = f.draft.id;
   const info = filingPaths.info({ draft });
-  const parts = [...partRows(f), ...noLongerRows(f)];
+  const parts = [...partRows(f), ...noLongerRequiredRows(f)];
   const sheet = infoAnswers(f.draft.content, f.agencies);
   const result = withNames(f.feeSheet, feeAnswers(f.draft.content), f.units);
   return (

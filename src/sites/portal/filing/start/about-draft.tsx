@@ -23,5 +23,5 @@ export function KeptUntil({ d, now }: { d: DraftItem; now: Date }) {
   const day = vnDate(d.keptUntil);
   if (d.keptUntil.getTime() - now.getTime() < SOON_MS)
     return <strong class="mc-late">{w.sweptSoon(day)}</strong>;
-  return <>{w.keptUntil(day)}</>;
+  return <>{w.storedUntil(day)}</>;
 }

@@ -112,7 +112,7 @@ function Parts({ parts }: { parts: PartSpec[] }) {
 
 function whenNeeded(p: PartSpec): string {
   const always = p.required && !p.when && !p.cases?.length;
-  const sometimes = p.required ? w.whenAsked : w.ifAny;
+  const sometimes = p.required ? w.inSomeCases : w.ifAny;
   return [
     p.originals > 0 && w.originals(p.originals),
     p.copies > 0 && w.copies(p.copies),

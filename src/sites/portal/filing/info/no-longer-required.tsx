@@ -10,21 +10,21 @@ import { filingPaths } from '../filing.paths.ts';
 import type { Filing } from '../open-filing.ts';
 
 /** The id of the list on the page of parts. */
-export const NO_LONGER = 'khong-con-can';
+export const NO_LONGER_REQUIRED = 'khong-con-can';
 
 /** Files of parts that earlier answers needed and the present ones do not. They are sent too unless the person removes them. */
-export function noLongerAsked(f: Pick<Filing, 'files' | 'parts'>): FileInfo[] {
+export function filesNoLongerRequired(f: Pick<Filing, 'files' | 'parts'>): FileInfo[] {
   return f.files.filter((file) => !f.parts.some((p) => p.id === file.partId));
 }
 
 /** The list of these files, each with its own form to remove it. */
-export function NoLongerAsked({ c, f }: { c: C; f: Filing }) {
-  const files = noLongerAsked(f);
+export function NoLongerRequired({ c, f }: { c: C; f: Filing }) {
+  const files = filesNoLongerRequired(f);
   if (files.length === 0) return null;
   const draft = f.draft.id;
   return (
-    <section class="mc-part" aria-labelledby={NO_LONGER}>
-      <h3 class="govuk-heading-s mc-part__name" id={NO_LONGER}>
+    <section class="mc-part" aria-labelledby={NO_LONGER_REQUIRED}>
+      <h3 class="govuk-heading-s mc-part__name" id={NO_LONGER_REQUIRED}>
         {w.noLonger}
       </h3>
       <p class="govuk-hint">{w.noLongerText}</p>
@@ -51,8 +51,8 @@ export function NoLongerAsked({ c, f }: { c: C; f: Filing }) {
 }
 
 /** The same as rows of the review, so that nothing is sent unseen. */
-export function noLongerRows(f: Filing): SummaryRow[] {
-  const files = noLongerAsked(f);
+export function noLongerRequiredRows(f: Filing): SummaryRow[] {
+  const files = filesNoLongerRequired(f);
   if (files.length === 0) return [];
   const draft = f.draft.id;
   return [
@@ -61,7 +61,7 @@ export function noLongerRows(f: Filing): SummaryRow[] {
       value: files.map((file) => (
         <FileLine key={file.id} file={file} href={filingPaths.file({ draft, file: file.id })} />
       )),
-      change: `${filingPaths.parts({ draft })}#${NO_LONGER}`,
+      change: `${filingPaths.parts({ draft })}#${NO_LONGER_REQUIRED}`,
       changeText: w.noLongerChange,
       changeWhat: w.noLonger,
     },

@@ -39,11 +39,11 @@ describe('Saving a step', () => {
     expect(saved.location).toBe(`${draft}/thong-tin?da-luu=1`);
     expect((await b.get(saved.location)).html).toContain('Hồ sơ đã được lưu lúc 09:00 20/11/2026');
     const elsewhere = await signedIn(t);
-    const found = formOf(await elsewhere.get(`${draft}/thong-tin`));
-    expect(found.childName).toBe('BÉ 123 <B>NA</B>');
-    expect(found.childBirthDate).toBe('31/02/2026');
-    expect(found.extractCopies).toBe('hai bản');
-    expect(found.ownerNumber).toBe('12 số');
+    const restored = formOf(await elsewhere.get(`${draft}/thong-tin`));
+    expect(restored.childName).toBe('BÉ 123 <B>NA</B>');
+    expect(restored.childBirthDate).toBe('31/02/2026');
+    expect(restored.extractCopies).toBe('hai bản');
+    expect(restored.ownerNumber).toBe('12 số');
   });
 
   it('stores the draft and its files until 90 days after its last change', async () => {
@@ -87,7 +87,7 @@ describe('Saving a step', () => {
     expect((await formNow()).childHomeTown).toBe('Hai');
   });
 
-  it('again after the answer was lost is no conflict', async () => {
+  it('makes no conflict when the same page is sent again after its answer was lost', async () => {
     const page = { ...(await formNow()), childHomeTown: 'Phường An Phú' };
     expect((await save(page)).location).toContain('da-luu');
     expect((await save(page)).location).toContain('da-luu');
