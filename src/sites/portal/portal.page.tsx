@@ -124,12 +124,12 @@ function PortalHeader({ w, nav, languages, account }: PortalHeaderProps) {
 }
 
 function navigation(c: C, w: FrameWords): NavItem[] {
-  const here = c.path;
+  const currentPath = c.path;
   const item = (href: string, text: string, icon: NavItem['icon']): NavItem => ({
     href,
     text,
     icon,
-    current: here === href || here.startsWith(`${href}/`),
+    current: currentPath === href || currentPath.startsWith(`${href}/`),
   });
   return [
     item(paths.procedures(), w.nav.procedures, 'book-open'),
@@ -161,11 +161,11 @@ function account(c: C, w: FrameWords, citizen: { name: string; verified: boolean
 }
 
 function Trail(p: PortalPageProps) {
-  const { c, trail, title, here, search } = p;
+  const { c, trail, title, shortTitle, search } = p;
   const w = c.words(frameWords);
   const content = contentLanguage(p);
   const lang = content === c.language ? undefined : content;
-  const way = [...(trail ?? []), { text: here ?? shortened(title) }].map((item) => ({ ...item, lang }));
+  const way = [...(trail ?? []), { text: shortTitle ?? shortened(title) }].map((item) => ({ ...item, lang }));
   return (
     <div class="mc-section__head">
       {trail ? <Breadcrumbs items={[{ text: w.home, href: paths.home() }, ...way]} /> : <span />}
@@ -259,7 +259,7 @@ export interface PortalPageProps {
   noIndex?: boolean | undefined;
   trail?: { text: string; href?: string | undefined }[] | undefined;
   /** This page's name at the end of the trail, when its title is too long. */
-  here?: string | undefined;
+  shortTitle?: string | undefined;
   search?: boolean | undefined;
   head?: Child;
   /** The page sets its own containers. */

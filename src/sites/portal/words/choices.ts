@@ -27,7 +27,7 @@ const audiencesEn = {
 
 export type LifeEvent = keyof typeof lifeEventsVi;
 
-/** What happens in a life, by name. */
+/** The names of the life events. */
 export const lifeEventNames: InEveryLanguage<typeof lifeEventsVi> = { vi: lifeEventsVi, en: lifeEventsEn };
 
 /** Whom a procedure is for. */

@@ -1,4 +1,4 @@
-/** Words of the help, of the page about personal data, and of what is still to come. */
+/** Words of the help pages, of the page about personal data, and of services that are not online yet. */
 export const helpWords = {
   title: 'Hướng dẫn sử dụng',
   metaDescription:

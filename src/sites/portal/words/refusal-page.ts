@@ -14,5 +14,5 @@ const en = {
   call: (phone) => `call ${phone} during office hours for help`,
 } satisfies Words<typeof vi>;
 
-/** Titles and ways on of the page that says no. */
+/** Titles of the refusal page and the links that lead on from it. */
 export const refusalPageWords: InEveryLanguage<typeof vi> = { vi, en };

@@ -43,10 +43,10 @@ const en: PortalRefusalWords = {
 
 const unforeseenEn = 'This could not be done. Reload the page and try again.';
 
-/** What the portal says when something is refused, by the refusal's code. */
+/** What the portal says when it refuses something, by the code of the refusal. */
 export const refusalWords: Readonly<Record<Language, PortalRefusalWords>> = { vi, en };
 
-/** What is said all the same, should one come of which no page of the portal is ever told. */
+/** The sentence for a refusal that no page of the portal should meet, if one comes nevertheless. */
 export const unforeseen: Readonly<Record<Language, string>> = { vi: unforeseenVi, en: unforeseenEn };
 
 function waiting(seconds: number): string {

@@ -2,12 +2,12 @@ import type { FileRefusal } from '#domain/files';
 import type { RefusalCode } from '#platform/errors.ts';
 import type { RefusalWords } from '#platform/refusal-words.ts';
 
-/** What no page of the portal is ever told. Every other code has its sentence here, or this does not compile. */
-type NeverHere =
-  // said beside the file itself; of a file too many, by whoever sends without the page too
+/** Refusals that no page of the portal meets. Every other code has its sentence below, or this does not compile. */
+type NotOnThePortal =
+  // shown beside the file itself; 'file.too-many' also reaches someone who sends a form without the page
   | Exclude<FileRefusal, 'file.too-many'>
   | 'supplement.same-file'
-  // what only officers do
+  // refusals of what only officers do
   | 'assign.not-here'
   | 'dossier.not-found'
   | 'fee.not-due'
@@ -19,14 +19,14 @@ type NeverHere =
   | 'result.missing'
   | 'supplement.empty'
   | 'supplement.unknown-part'
-  // said to the operator by a command
+  // printed for the operator by a command
   | 'accounts.bad-username'
   | 'accounts.username-taken'
   | 'catalogue.busy'
-  // said to machines
+  // answered to other systems
   | 'caller.unknown';
 
-export type PortalRefusalWords = RefusalWords<Exclude<RefusalCode, NeverHere>>;
+export type PortalRefusalWords = RefusalWords<Exclude<RefusalCode, NotOnThePortal>>;
 
 export const unforeseenVi = 'Yêu cầu này không thực hiện được. Ông/Bà tải lại trang rồi thử lại.';
 

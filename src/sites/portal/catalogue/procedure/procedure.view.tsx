@@ -27,7 +27,7 @@ export function ProcedureView(p: ProcedureProps) {
       title={content.name}
       description={w.metaDescription(content.name.slice(0, 160))}
       canonical={paths.procedure({ code: procedure.code })}
-      here={`${w.code} ${procedure.code}`}
+      shortTitle={`${w.code} ${procedure.code}`}
       noIndex={procedure.state === 'vanished'}
       trail={[
         { text: listWords.title, href: paths.procedures() },

@@ -112,10 +112,10 @@ function Filters({ choice, agencies, fields }: ProceduresProps) {
       />
       <Select
         name="nop"
-        label={w.here}
+        label={w.whereToFile}
         prompt={w.any}
         value={choice.fileable ? '1' : ''}
-        items={[{ value: '1', text: w.hereOnly }]}
+        items={[{ value: '1', text: w.onlyOnThisPortal }]}
       />
       <div class="mc-filter__action mc-row">
         <Button kind="secondary" once={false}>
