@@ -9,7 +9,7 @@ export function amountInWords(amount: number): string {
   return `${words[0]?.toUpperCase()}${words.slice(1)} đồng`;
 }
 
-// Groups of three up to a billion, and above it the same again: 'một nghìn tỷ'
+// Groups of three digits up to a billion; above it the groups repeat: 'một nghìn tỷ'
 function number(n: number, led: boolean): string {
   if (n >= 1e9) {
     const rest = n % 1e9;
@@ -24,7 +24,7 @@ function number(n: number, led: boolean): string {
   return spelled.join(' ');
 }
 
-/** `led`: something stands before it, so its zeros are said: 1.005 is 'một nghìn không trăm linh năm'. */
+/** `led`: a larger group stands before it, so its zeros are spoken: 1.005 is 'một nghìn không trăm linh năm'. */
 function three(n: number, led: boolean): string {
   const [hundreds, tens, ones] = [Math.floor(n / 100), Math.floor(n / 10) % 10, n % 10] as [
     number,

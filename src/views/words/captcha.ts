@@ -2,7 +2,7 @@ import type { CaptchaQuestion } from '#platform/captcha.ts';
 
 const UNITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 
-/** Words of the test that a person answers and a program does not. */
+/** Words of the captcha: a question that a person can answer and a program cannot. */
 export const captchaWords = {
   label: 'Mã kiểm tra',
   pictureHint: 'Nhập các chữ và số trong hình. Chữ hoa, chữ thường đều được.',
@@ -23,7 +23,7 @@ export const captchaWords = {
   },
 } as const;
 
-/** 0 to 99 as it is said: 15 → 'mười lăm', 21 → 'hai mươi mốt'. */
+/** 0 to 99 as it is spoken: 15 → 'mười lăm', 21 → 'hai mươi mốt'. */
 export function numberInWords(n: number): string {
   const tens = Math.floor(n / 10);
   const unit = n % 10;

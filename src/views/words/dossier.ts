@@ -1,7 +1,7 @@
 import type { PostRole } from '#domain/journal';
 import type { Card, Status, Verb } from '#domain/ledger';
 
-/** The words of a dossier, the same at every door. National names of the statuses as in the ten codes. */
+/** The words of a dossier, the same at every door. The statuses bear the national names of the ten codes. */
 export const statusNames: Record<Status, string> = {
   submitted: 'Mới đăng ký',
   accepted: 'Được tiếp nhận',
@@ -24,7 +24,7 @@ export const cardNames: Record<Card, string> = {
   'sent-back': 'Hồ sơ bị trả lại',
 };
 
-/** What was done, as the table of steps says it. */
+/** What was done, as the table of steps names it. */
 export const verbNames: Record<Verb, string> = {
   submit: 'Nộp hồ sơ trực tuyến',
   accept: 'Tiếp nhận hồ sơ',

@@ -1,4 +1,4 @@
-/** Words of the electronic forms: what stands around the fields, and what to do about an answer that is not accepted. */
+/** Words of the electronic forms: the texts around the fields, and what to do about an answer that is not accepted. */
 export const eFormWords = {
   next: 'Tiếp tục',
   yes: 'Có',

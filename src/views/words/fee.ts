@@ -1,4 +1,4 @@
-/** How a fee per copy was reckoned, and how such a fee is described before anything is counted. */
+/** How a fee per copy was calculated, and how such a fee is described before the copies are counted. */
 export const feeWorkingWords = {
   things: { dossier: 'hồ sơ', copy: 'bản', page: 'trang' },
   counted: (n: number, thing: string) => `${n} ${thing}`,

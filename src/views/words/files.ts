@@ -27,7 +27,7 @@ export const filesWords = {
 
 const OR = ' hoặc ';
 
-/** What to do about a file that was not taken. */
+/** What to do about a file that was not accepted. */
 export const fileRefusalWords: RefusalWords<FileRefusal> = {
   'file.name': () =>
     'Tên tệp có đường dẫn hoặc ký tự không dùng được. Đổi tên tệp (chỉ gồm chữ, số, dấu cách) rồi tải lại.',
@@ -66,7 +66,7 @@ const warnings: Record<FileWarning['code'], (p: Readonly<Record<string, number>>
   'card.no-code': () => 'Không đọc được mã QR trên thẻ.',
 };
 
-/** What a person should look at again. */
+/** What a person should check again. */
 export function fileWarningSentence(w: FileWarning): string {
   return warnings[w.code](w.params ?? {});
 }
@@ -96,7 +96,7 @@ export function fileFacts(f: Pick<FileInfo, 'type' | 'bytes' | 'pages' | 'width'
   return [f.type.toUpperCase(), inside, sizeText(f.bytes)].filter(Boolean).join(', ');
 }
 
-/** What a file input offers: '.pdf,.jpg,.jpeg,.png'. */
+/** The file types that a file input offers: '.pdf,.jpg,.jpeg,.png'. */
 export function acceptAttribute(types: readonly FileType[]): string {
   return types.map((t) => (t === 'jpg' ? '.jpg,.jpeg' : `.${t}`)).join(',');
 }

@@ -6,5 +6,5 @@ const en = {
   change: 'Move the clock',
 } satisfies Words<typeof vi>;
 
-/** What every page of a demo says while its clock was moved. */
+/** What every page of a demo says once its clock has been moved. */
 export const movedClockWords: InEveryLanguage<typeof vi> = { vi, en };

@@ -1,6 +1,6 @@
 import type { NoticeKind } from '#domain/dossiers';
 
-/** What a message about a dossier says. `what` stands in the SMS, so it is short; the sentences of `tells` are for the letter. */
+/** What a message about a dossier says. `what` goes into the SMS, so it is short; the whole sentences go into the letter. */
 export const noticeWords = {
   portal: 'Cổng dịch vụ công tỉnh Một Cửa',
   greeting: (name: string) => `Kính gửi Ông/Bà ${name},`,

@@ -1,4 +1,4 @@
-/** Said when a form was sent after the session had ended. */
+/** Shown when a form is sent after the session has ended. */
 export const parkedWords = {
   title: 'Nội dung vừa nhập vẫn còn',
   lead: 'Phiên làm việc đã hết khi Ông/Bà bấm gửi. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để gửi tiếp.',

@@ -1,4 +1,4 @@
-/** What the printed forms say. Names of the forms: TT 03/2025/TT-VPCP, annex I. */
+/** The texts of the printed forms. The names of the forms follow TT 03/2025/TT-VPCP, annex I. */
 export const printWords = {
   country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',

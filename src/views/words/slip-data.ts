@@ -2,7 +2,7 @@ import type { AgencyKind } from '#domain/agencies';
 import type { FormName } from '#domain/dossiers';
 import type { Payment } from '#domain/fees';
 
-/** The printed forms as links and titles name them. */
+/** The names of the printed forms in links and titles. */
 export const formNames: Record<FormName, string> = {
   receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
   'supplement-request': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
@@ -12,7 +12,7 @@ export const formNames: Record<FormName, string> = {
 
 /** What the printed forms are filled with, where the dossier has no words of its own. */
 export const slipDataWords = {
-  /** Under the agency's name; the centre of the province goes by its own. */
+  /** Printed under the agency's name; the province's centre needs no such line, its own name says it. */
   centres: {
     'province-centre': '',
     department: 'BỘ PHẬN MỘT CỬA',
