@@ -12,3 +12,8 @@ export type Words<V> = V extends string
 
 /** A words file in every language, made from the type of its Vietnamese half. */
 export type InEveryLanguage<V> = Readonly<Record<Language, Words<V>>>;
+
+/** One of a kind for each language. A language that is added is missed here by the compiler. */
+export function inEveryLanguage<V>(make: (language: Language) => V): Record<Language, V> {
+  return { vi: make('vi'), en: make('en') };
+}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { keptPieces } from './kept-piece.ts';
 import { Pagination } from './pagination.tsx';
 
-test('a kept piece is made once for each language, and each page puts its own into the hole', () => {
+test('a kept piece is made once for each language, and each page puts its own texts, escaped, into the holes', () => {
   const pieces = keptPieces();
   let made = 0;
   const piece = (language: 'vi' | 'en', own: string) =>
@@ -16,17 +16,17 @@ test('a kept piece is made once for each language, and each page puts its own in
           return (
             <div>
               <Pagination next="/n" />
-              {hole}
+              <a href={hole('address')}>{hole('name')}</a>
             </div>
           );
         },
-        <b>{own}</b>,
+        { name: own, address: '/a?b="c"&d' },
       ),
     );
   for (const own of ['1 < 2', '3']) {
-    expect(piece('vi', own)).toMatch(/Trang sau.*<b>/);
-    expect(piece('en', own)).toMatch(/Next page.*<b>/);
+    expect(piece('vi', own)).toMatch(/Trang sau.*<a href/);
+    expect(piece('en', own)).toMatch(/Next page.*<a href/);
   }
-  expect(piece('en', '1 < 2')).toContain('<b>1 &lt; 2</b></div>');
+  expect(piece('en', '1 < 2')).toContain('<a href="/a?b=&quot;c&quot;&amp;d">1 &lt; 2</a></div>');
   expect(made).toBe(2);
 });

@@ -3,7 +3,7 @@ import { inPageLanguage } from './page-language.ts';
 import { languageNames, uiWords } from './ui-words.ts';
 
 /** This page in the other languages: plain links, each named in its own language. */
-export const LanguageSwitch = inPageLanguage(({ address }: LanguageSwitchProps, language) => (
+export const LanguageSwitch = inPageLanguage(({ addresses }: LanguageSwitchProps, language) => (
   <nav
     class="mc-languages"
     aria-label={uiWords[language].languages}
@@ -13,7 +13,7 @@ export const LanguageSwitch = inPageLanguage(({ address }: LanguageSwitchProps, 
       {LANGUAGES.map((other) => (
         <li key={other} class={other === language ? 'mc-languages__here' : undefined}>
           <a
-            href={address(other)}
+            href={addresses[other]}
             hreflang={other}
             lang={other}
             aria-current={other === language ? 'true' : undefined}
@@ -28,6 +28,6 @@ export const LanguageSwitch = inPageLanguage(({ address }: LanguageSwitchProps, 
 ));
 
 interface LanguageSwitchProps {
-  /** Where this page stands in a language. */
-  address(language: Language): string;
+  /** Where this page stands in each language. */
+  addresses: Readonly<Record<Language, string>>;
 }

@@ -1,6 +1,6 @@
 import { inLanguage } from '#platform/http/address-language.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
-import { type InEveryLanguage, LANGUAGES, type Language } from '#platform/language.ts';
+import { type InEveryLanguage, inEveryLanguage, LANGUAGES, type Language } from '#platform/language.ts';
 import { Breadcrumbs } from '#platform/ui/breadcrumbs.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { Footer } from '#platform/ui/footer.tsx';
@@ -97,19 +97,23 @@ function Demo({ c }: { c: C }) {
 function header(c: C, path: string | undefined) {
   const w = c.words(frameWords);
   const nav = navigation(c, w);
-  const languages = <LanguageSwitch address={(l) => (path ? inLanguage(path, l) : c.pageIn(l))} />;
+  const here = path ?? c.pageIn(LANGUAGES[0]);
+  const addresses = inEveryLanguage((language) => inLanguage(here, language));
   if (c.actor.kind === 'citizen')
-    return <PortalHeader w={w} nav={nav} languages={languages} account={account(c, w, c.actor)} />;
+    return <PortalHeader w={w} nav={nav} addresses={addresses} account={account(c, w, c.actor)} />;
   const key = `header ${nav.findIndex((n) => n.current)}`;
-  return pieces(key, c.language, (hole) => <PortalHeader w={w} nav={nav} languages={hole} />, languages);
+  const everybodys = (hole: (name: string) => string) => (
+    <PortalHeader w={w} nav={nav} addresses={inEveryLanguage(hole)} />
+  );
+  return pieces(key, c.language, everybodys, addresses);
 }
 
-function PortalHeader({ w, nav, languages, account }: PortalHeaderProps) {
+function PortalHeader({ w, nav, addresses, account }: PortalHeaderProps) {
   return (
     <Header
       brand={{ name: w.brand, line: w.brandLine, href: paths.home() }}
       nav={nav}
-      languages={languages}
+      languages={<LanguageSwitch addresses={addresses} />}
       account={account}
       links={
         account
@@ -240,7 +244,8 @@ type FrameWords = (typeof frameWords)[Language];
 interface PortalHeaderProps {
   w: FrameWords;
   nav: NavItem[];
-  languages: Child;
+  /** Where this page stands in each language. */
+  addresses: Record<Language, string>;
   account?: AccountProps;
 }
 
