@@ -1,17 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkFile, keepFile } from '#domain/files';
-import type { Citizen, Officer } from '#domain/journal';
+import type { Officer } from '#domain/journal';
 import { verifySeals } from '#domain/ledger';
-import { type FixedClock, fixedClock } from '#platform/clock.ts';
 import { sql } from '#platform/db/sql.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
 import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
-import type { Deps } from '../../deps.ts';
+import { seededDeps } from '#testing/seeded-deps.ts';
 import {
   acceptDossier,
   approveDossier,
@@ -29,25 +23,13 @@ import {
   verifyLedger,
 } from './index.ts';
 
-let deps: Deps;
-let clock: FixedClock;
-let citizen: Citizen;
-let clerk: Officer;
-let head: Officer;
-let handler: Officer;
-let leader: Officer;
-
-beforeAll(async () => {
-  clock = fixedClock('2026-11-19T09:00:00+07:00');
-  const db = await testDb(inject('pg').seeded);
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-  citizen = await someCitizen(deps);
-  clerk = await officerNamed(deps, 'canbo.anphu1');
-  handler = await officerNamed(deps, 'canbo.anphu2');
-  head = await officerNamed(deps, 'truongphong.anphu');
-  leader = await officerNamed(deps, 'lanhdao.anphu');
-});
-afterAll(() => deps.db.close());
+const deps = await seededDeps();
+const { clock } = deps;
+const citizen = await someCitizen(deps);
+const clerk = await officerNamed(deps, 'canbo.anphu1');
+const handler = await officerNamed(deps, 'canbo.anphu2');
+const head = await officerNamed(deps, 'truongphong.anphu');
+const leader = await officerNamed(deps, 'lanhdao.anphu');
 
 const at = async (code: string, officer: Officer) => {
   const { dossier } = await openAsOfficer(deps.db, deps.keys, officer, code, clock.now());

@@ -1,24 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { fixedClock } from '#platform/clock.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
+import { expect, test } from 'vitest';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
-import type { Deps } from '../../deps.ts';
+import { seededDeps } from '#testing/seeded-deps.ts';
 import { openAsFiler } from './index.ts';
 import { mayDo } from './state-table.ts';
 
 const verbs = ['submit', 'accept', 'assign', 'examine', 'approve', 'result', 'handOver'] as const;
-let deps: Deps;
-beforeAll(async () => {
-  const db = await testDb(inject('pg').seeded);
-  const clock = fixedClock('2026-11-19T09:00:00+07:00');
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-});
-afterAll(() => deps.db.close());
+const deps = await seededDeps();
 
 /** Who may do what after the verb that was done last. Written out by hand: what the state table says is held against it. */
 const expected: [done: string, may: Record<string, string>][] = [

@@ -2,15 +2,11 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Citizen } from '#domain/journal';
+import { expect, test } from 'vitest';
 import type { Verb } from '#domain/ledger';
-import { fixedClock } from '#platform/clock.ts';
 import { sql } from '#platform/db/sql.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
-import type { Deps } from '../../deps.ts';
+import { seededDeps } from '#testing/seeded-deps.ts';
 import { carryOut } from './carry-out.ts';
 import { openAsFiler, verifyLedger } from './index.ts';
 import type { VerbValue } from './verb.ts';
@@ -19,15 +15,8 @@ const ROOT = new URL('../../../', import.meta.url).pathname;
 const COMPILER = join(ROOT, 'node_modules/typescript/bin/tsc');
 const NAMES = 'src/domain/ledger/verb.ts';
 
-let deps: Deps;
-let citizen: Citizen;
-beforeAll(async () => {
-  const db = await testDb(inject('pg').seeded);
-  const clock = fixedClock('2026-11-19T09:00:00+07:00');
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-  citizen = await someCitizen(deps);
-});
-afterAll(() => deps.db.close());
+const deps = await seededDeps();
+const citizen = await someCitizen(deps);
 
 test('whoever adds a verb is led by the compiler from the table to the last word about it', async () => {
   expect(await filesMissing('archive')).toEqual([

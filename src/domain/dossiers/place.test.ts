@@ -1,34 +1,16 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { Citizen } from '#domain/journal';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { getProcedure, importProcedures } from '#domain/procedures';
-import { fixedClock } from '#platform/clock.ts';
 import { sql } from '#platform/db/sql.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
-import { anPhu } from '#testing/desk-verbs.ts';
-import { BIRTH, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
-import type { Deps } from '../../deps.ts';
-import { acceptDossier, openAsFiler, openAsOfficer, withdrawDossier } from './index.ts';
+import { BIRTH, officerNamed, someCitizen } from '#testing/filed.ts';
+import { filerAndDesk } from '#testing/filer-and-desk.ts';
+import { acceptDossier, openAsOfficer, withdrawDossier } from './index.ts';
 
-let deps: Deps;
-let citizen: Citizen;
-let desk: Awaited<ReturnType<typeof anPhu>>;
+const { deps, citizen, desk, file, own } = await filerAndDesk();
 let code: string;
-beforeAll(async () => {
-  const clock = fixedClock('2026-11-19T09:00:00+07:00');
-  const db = await testDb(inject('pg').seeded);
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-  citizen = await someCitizen(deps);
-  desk = await anPhu(deps);
-});
-afterAll(() => deps.db.close());
 beforeEach(async () => {
-  code = await fileBirth(deps, citizen);
+  code = await file();
 });
-const standing = async () => (await openAsFiler(deps.db, deps.keys, citizen, code)).dossier;
+const standing = async () => (await own(code)).dossier;
 
 describe('where a dossier stands', () => {
   test('is in the hands of a person by id and by name, and after the decision with who examined', async () => {
@@ -64,7 +46,7 @@ describe('where a dossier stands', () => {
     const { content, formSchema } = await getProcedure(deps.db, BIRTH);
     const route = content.route.map((s) => (s.unit ? { ...s, unit: 'nobody-here' } : s));
     await deps.db.tx((tx) => importProcedures(tx, [{ content: { ...content, route }, formSchema }]));
-    code = await fileBirth(deps, citizen);
+    code = await file();
     await desk.accept(code);
     expect(await standing()).toMatchObject({ stepRole: 'head', stepUnit: null });
     await deps.db.tx((tx) => importProcedures(tx, [{ content, formSchema }]));
@@ -74,7 +56,7 @@ describe('where a dossier stands', () => {
 test('the ledger names the step in which each thing was done, and keeps its words', async () => {
   await desk.accept(code, 'Đã nhận đủ');
   await desk.assign(code);
-  const { events, version } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  const { events, version } = await own(code);
   const [receive, assign] = version.content.route.map((step) => step.name);
   expect(events.slice(1)).toMatchObject([
     { verb: 'accept', stepName: receive, note: 'Đã nhận đủ' },
@@ -131,7 +113,7 @@ describe('the clock of a dossier', () => {
     const limit = { amount: null, unit: 'described', text: 'Theo giấy hẹn', source: '' } as const;
     const channels = content.channels.map((c) => ({ ...c, limit }));
     await deps.db.tx((tx) => importProcedures(tx, [{ content: { ...content, channels }, formSchema }]));
-    code = await fileBirth(deps, citizen);
+    code = await file();
     const accept = async (promisedAt?: string) => {
       const officer = desk.clerk;
       const { dossier } = await openAsOfficer(deps.db, deps.keys, officer, code, deps.clock.now());

@@ -1,20 +1,14 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { checkFile, keepFile } from '#domain/files';
 import type { Actor, Citizen, Officer } from '#domain/journal';
 import { statuses, type Verb } from '#domain/ledger';
 import { getVersion } from '#domain/procedures';
-import { type FixedClock, fixedClock } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
 import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
-import type { Deps } from '../../deps.ts';
+import { seededDeps } from '#testing/seeded-deps.ts';
 import { selectDossier } from './dossier.store.ts';
 import type { Dossier } from './dossier.ts';
 import {
@@ -37,14 +31,11 @@ import { taskOf } from './route.ts';
 import { may, transitions } from './state-table.ts';
 
 const RUNS = 30;
-let deps: Deps;
-let clock: FixedClock;
+const deps = await seededDeps();
+const { clock } = deps;
 let people: { citizen: Citizen; other: Citizen; officers: Officer[]; handler: Officer };
 
 beforeAll(async () => {
-  clock = fixedClock('2026-11-19T09:00:00+07:00');
-  const db = await testDb(inject('pg').seeded);
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
   const handler = await officerNamed(deps, 'canbo.anphu2');
   const names = ['canbo.anphu1', 'truongphong.anphu', 'lanhdao.anphu', 'canbo.honmay1', 'lanhdao.honmay'];
   people = {
@@ -54,7 +45,6 @@ beforeAll(async () => {
     officers: [handler, ...(await Promise.all(names.map((n) => officerNamed(deps, n))))],
   };
 });
-afterAll(() => deps.db.close());
 
 const verbs = [...new Set(transitions.map((t) => t.verb))].filter((v) => v !== 'submit');
 

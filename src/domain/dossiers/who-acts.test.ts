@@ -1,15 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Citizen, Officer } from '#domain/journal';
+import { expect, test } from 'vitest';
+import type { Officer } from '#domain/journal';
 import { getProcedure, importProcedures } from '#domain/procedures';
-import { fixedClock } from '#platform/clock.ts';
 import { sql } from '#platform/db/sql.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
 import { BIRTH, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
-import type { Deps } from '../../deps.ts';
+import { seededDeps } from '#testing/seeded-deps.ts';
 import {
   acceptDossier,
   assignDossier,
@@ -20,15 +14,8 @@ import {
   supplementDossier,
 } from './index.ts';
 
-let deps: Deps;
-let citizen: Citizen;
-beforeAll(async () => {
-  const clock = fixedClock('2026-11-19T09:00:00+07:00');
-  const db = await testDb(inject('pg').seeded);
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-  citizen = await someCitizen(deps);
-});
-afterAll(() => deps.db.close());
+const deps = await seededDeps();
+const citizen = await someCitizen(deps);
 
 const at = async (code: string, officer: Officer) => {
   const { dossier } = await openAsOfficer(deps.db, deps.keys, officer, code, deps.clock.now());

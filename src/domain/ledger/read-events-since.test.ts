@@ -1,14 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { fixedClock } from '#platform/clock.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
-import type { Deps } from '../../deps.ts';
+import { seededDeps } from '#testing/seeded-deps.ts';
 import {
   appendEvent,
   chainEvent,
@@ -18,15 +12,12 @@ import {
   readEventsSince,
 } from './index.ts';
 
-let deps: Deps;
+const deps = await seededDeps();
 let agencyId: string;
 beforeAll(async () => {
-  const db = await testDb(inject('pg').seeded);
-  const clock = fixedClock('2026-11-19T09:00:00+07:00');
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-  agencyId = (await db.one<{ id: string }>(sql`select id from agencies where code = 'H99.21.01'`))?.id ?? '';
+  agencyId =
+    (await deps.db.one<{ id: string }>(sql`select id from agencies where code = 'H99.21.01'`))?.id ?? '';
 });
-afterAll(() => deps.db.close());
 
 const keyOf = (e: DossierEvent) => `${e.dossierId} ${e.seq}`;
 

@@ -1,32 +1,20 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { getAccount } from '#domain/accounts';
 import { homeFigures, verifyLedger } from '#domain/dossiers';
 import { compileForm, prefillAnswers, validateAnswers } from '#domain/forms';
 import type { DossierRef } from '#domain/ledger';
 import { getProcedure, listProcedures } from '#domain/procedures';
 import { unitLookup } from '#domain/units';
-import { fixedClock } from '#platform/clock.ts';
 import { sql } from '#platform/db/sql.ts';
 import { localDate } from '#platform/time.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
 import { someCitizen } from '#testing/filed.ts';
-import type { Deps } from '../../deps.ts';
+import { seededDeps } from '#testing/seeded-deps.ts';
 import { demoCitizens } from '../../seed.ts';
 import { seedDossiers } from './demo-dossiers.ts';
 import { inventor } from './invent.ts';
 import { inventAnswers } from './invent-answers.ts';
 
-let deps: Deps;
-beforeAll(async () => {
-  const db = await testDb(inject('pg').seeded);
-  const clock = fixedClock('2026-11-19T16:00:00+07:00');
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-});
-afterAll(() => deps.db.close());
+const deps = await seededDeps('2026-11-19T16:00:00+07:00');
 
 test('every form of the seed can be filled in, whatever is chosen', async () => {
   const { items } = await listProcedures(deps.db, { fileable: true, size: 50 });

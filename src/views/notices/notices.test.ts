@@ -1,7 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   acceptDossier,
   type NoticeFacts,
@@ -12,31 +9,18 @@ import {
   secretOf,
   transitions,
 } from '#domain/dossiers';
-import type { Officer } from '#domain/journal';
 import { noticesOfDossier, readMailbox } from '#domain/notices';
-import { type FixedClock, fixedClock } from '#platform/clock.ts';
 import { sql } from '#platform/db/sql.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
 import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { runJobs } from '#testing/run-jobs.ts';
-import type { Deps } from '../../deps.ts';
+import { seededDeps } from '#testing/seeded-deps.ts';
 import { jobHandlers } from '../../jobs.ts';
 import { noticeWriter } from './notice-writer.ts';
 
-let deps: Deps;
-let url: string;
-let clock: FixedClock;
-let clerk: Officer;
-
-beforeAll(async () => {
-  clock = fixedClock('2026-11-19T09:00:00+07:00');
-  const db = await testDb(inject('pg').seeded);
-  url = db.url;
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-  clerk = await officerNamed(deps, 'canbo.anphu1');
-});
-afterAll(() => deps.db.close());
+const deps = await seededDeps();
+const { clock } = deps;
+const { url } = deps.db;
+const clerk = await officerNamed(deps, 'canbo.anphu1');
 
 const kinds = [...new Set(transitions.flatMap((t) => (t.notice ? [t.notice] : [])))];
 

@@ -1,28 +1,13 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Citizen } from '#domain/journal';
+import { expect, test } from 'vitest';
 import { verifySeals } from '#domain/ledger';
-import { type FixedClock, fixedClock } from '#platform/clock.ts';
 import type { Reader } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
-import type { Deps } from '../../../deps.ts';
+import { seededDeps } from '#testing/seeded-deps.ts';
 import { openAsFiler, sealAll, verifyAll, verifyLedger, withdrawDossier } from '../index.ts';
 
-let deps: Deps;
-let clock: FixedClock;
-let citizen: Citizen;
-beforeAll(async () => {
-  clock = fixedClock('2026-11-16T09:00:00+07:00');
-  const db = await testDb(inject('pg').seeded);
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-  citizen = await someCitizen(deps);
-});
-afterAll(() => deps.db.close());
+const deps = await seededDeps('2026-11-16T09:00:00+07:00');
+const citizen = await someCitizen(deps);
 
 const filed = async () => {
   const code = await fileBirth(deps, citizen);
@@ -48,7 +33,7 @@ test('a dossier that moves while its ledger is being verified is not called brok
   const one = await filed();
   const withdraw = (d: typeof one) =>
     deps.db.tx((tx) =>
-      withdrawDossier(tx, { ref: d, revision: d.revision, citizen, reason: '', now: clock.now() }),
+      withdrawDossier(tx, { ref: d, revision: d.revision, citizen, reason: '', now: deps.clock.now() }),
     );
   expect(
     await verifyLedger(
@@ -97,7 +82,7 @@ test('a seal is the same however its heads were read', async () => {
 });
 
 test('a seal that was taken away is missed by the next, and one put in its place does not pass for it', async () => {
-  clock.set('2026-11-17T09:00:00+07:00');
+  deps.clock.set('2026-11-17T09:00:00+07:00');
   const { ownerAgencyId } = await filed();
   for (const day of ['18', '19', '20']) await sealAll(deps.db, new Date(`2026-11-${day}T00:40:00+07:00`));
   expect(await verifySeals(deps.db)).toEqual([]);

@@ -1,25 +1,13 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { fixedClock } from '#platform/clock.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type Sql, sql } from '#platform/db/sql.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
-import type { Deps } from '../../../deps.ts';
+import { seededDeps } from '#testing/seeded-deps.ts';
 import { openAsFiler, verifyAll, verifyLedger } from '../index.ts';
 
-let deps: Deps;
+const deps = await seededDeps();
 let ref: { ownerAgencyId: string; id: string };
 
-beforeAll(async () => {
-  const db = await testDb(inject('pg').seeded);
-  const clock = fixedClock('2026-11-19T09:00:00+07:00');
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-});
-afterAll(() => deps.db.close());
 beforeEach(async () => {
   const citizen = await someCitizen(deps);
   const desk = await anPhu(deps);

@@ -1,22 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { fixedClock } from '#platform/clock.ts';
+import { expect, test } from 'vitest';
 import type { Reader } from '#platform/db/db.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
-import type { Deps } from '../../../deps.ts';
+import { seededDeps } from '#testing/seeded-deps.ts';
 import { homeFigures } from '../index.ts';
 
-let deps: Deps;
-beforeAll(async () => {
-  const clock = fixedClock('2026-11-19T09:00:00+07:00');
-  const db = await testDb(inject('pg').seeded);
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-});
-afterAll(() => deps.db.close());
+const deps = await seededDeps();
 
 const at = (time: string) => new Date(`2026-11-19T${time}+07:00`);
 

@@ -1,45 +1,18 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import type { Citizen } from '#domain/journal';
-import { fixedClock } from '#platform/clock.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
-import { anPhu } from '#testing/desk-verbs.ts';
-import { birthAnswers, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
-import type { Deps } from '../../../deps.ts';
-import {
-  approveDossier,
-  openAsFiler,
-  openAsOfficer,
-  resultsForFiler,
-  returnResult,
-  withdrawDossier,
-} from '../index.ts';
+import { birthAnswers, officerNamed } from '#testing/filed.ts';
+import { filerAndDesk } from '#testing/filer-and-desk.ts';
+import { approveDossier, openAsOfficer, resultsForFiler, returnResult, withdrawDossier } from '../index.ts';
 
 // A birth registered late costs a fee, of an amount that the desk says: it is due until the desk has taken it.
 const late = { ...birthAnswers, registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
 
-let deps: Deps;
-let citizen: Citizen;
-let desk: Awaited<ReturnType<typeof anPhu>>;
+const { deps, citizen, desk, file, own } = await filerAndDesk();
 let code: string;
-beforeAll(async () => {
-  const clock = fixedClock('2026-11-19T09:00:00+07:00');
-  const db = await testDb(inject('pg').seeded);
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-  citizen = await someCitizen(deps);
-  desk = await anPhu(deps);
-});
-afterAll(() => deps.db.close());
 beforeEach(async () => {
-  code = await fileBirth(deps, citizen, { content: { answers: late } });
+  code = await file({ answers: late });
   for (const verb of ['accept', 'assign', 'examine'] as const) await desk[verb](code);
 });
-
-const own = () => openAsFiler(deps.db, deps.keys, citizen, code);
 
 async function decide(decision: 'granted' | 'denied', note: string) {
   const officer = await officerNamed(deps, 'lanhdao.anphu');
@@ -50,14 +23,14 @@ async function decide(decision: 'granted' | 'denied', note: string) {
 }
 
 async function handOver() {
-  const { dossier } = await own();
+  const { dossier } = await own(code);
   const o = { ref: dossier, revision: dossier.revision, officer: desk.clerk, now: deps.clock.now() };
   return deps.db.tx((tx) => returnResult(tx, { ...o, takenBy: 'LÊ MINH ANH' }));
 }
 
 /** The filer asked for the result online. */
 async function comesOnline() {
-  const { dossier } = await own();
+  const { dossier } = await own(code);
   await deps.db.run(sql`update dossiers set delivery = 'online'
     where owner_agency_id = ${dossier.ownerAgencyId} and id = ${dossier.id}`);
 }
@@ -65,20 +38,20 @@ async function comesOnline() {
 // NĐ 118/2025/NĐ-CP Đ19 k3
 test('nothing is denied without a reason', async () => {
   await expect(decide('denied', '  ')).rejects.toThrow('reason.missing');
-  expect((await own()).dossier.decision).toBeNull();
+  expect((await own(code)).dossier.decision).toBeNull();
   expect((await decide('denied', 'Trẻ đã được đăng ký khai sinh.')).decision).toBe('denied');
 });
 
 // NĐ 118/2025/NĐ-CP Đ21: until the decision
 test('a dossier is withdrawn before it is decided and not after', async () => {
   const withdraw = async () => {
-    const { dossier } = await own();
+    const { dossier } = await own(code);
     const o = { ref: dossier, revision: dossier.revision, citizen, reason: '', now: deps.clock.now() };
     return deps.db.tx((tx) => withdrawDossier(tx, o));
   };
   await decide('granted', '');
   await expect(withdraw()).rejects.toThrow('dossier.not-now');
-  code = await fileBirth(deps, citizen);
+  code = await file();
   for (const verb of ['accept', 'assign', 'examine'] as const) await desk[verb](code);
   expect((await withdraw()).status).toBe('withdrawn');
 });
@@ -87,14 +60,14 @@ test('a granted result waits for its fee, a denied one is handed over without it
   await decide('granted', '');
   await desk.result(code);
   const now = deps.clock.now();
-  expect((await own()).dossier).toMatchObject({ status: 'resolved', resolvedAt: now, finishedAt: now });
-  expect((await own()).fee?.state).toBe('due');
+  expect((await own(code)).dossier).toMatchObject({ status: 'resolved', resolvedAt: now, finishedAt: now });
+  expect((await own(code)).fee?.state).toBe('due');
   await expect(handOver()).rejects.toThrow('fee.unpaid');
-  code = await fileBirth(deps, citizen, { content: { answers: late } });
+  code = await file({ answers: late });
   for (const verb of ['accept', 'assign', 'examine'] as const) await desk[verb](code);
   await decide('denied', 'Trẻ đã được đăng ký khai sinh.');
   await desk.result(code);
-  expect((await own()).fee?.state).toBe('due');
+  expect((await own(code)).fee?.state).toBe('due');
   expect((await handOver()).status).toBe('returned');
 });
 
@@ -102,12 +75,12 @@ test('a result that comes online is the filer’s once the fee is paid, and a de
   await decide('granted', '');
   await desk.result(code);
   await comesOnline();
-  expect(resultsForFiler(await own())).toEqual([]);
-  code = await fileBirth(deps, citizen, { content: { answers: late } });
+  expect(resultsForFiler(await own(code))).toEqual([]);
+  code = await file({ answers: late });
   for (const verb of ['accept', 'assign', 'examine'] as const) await desk[verb](code);
   await decide('denied', 'Trẻ đã được đăng ký khai sinh.');
   await desk.result(code);
   await comesOnline();
-  expect((await own()).fee?.state).toBe('due');
-  expect(resultsForFiler(await own())).toHaveLength(1);
+  expect((await own(code)).fee?.state).toBe('due');
+  expect(resultsForFiler(await own(code))).toHaveLength(1);
 });

@@ -1,33 +1,17 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { getDraft, startDraft } from '#domain/drafts';
-import type { Citizen } from '#domain/journal';
-import { fixedClock } from '#platform/clock.ts';
 import { sql } from '#platform/db/sql.ts';
-import { testDb } from '#testing/db.ts';
-import { testDeps } from '#testing/deps.ts';
-import { anPhu } from '#testing/desk-verbs.ts';
-import { BIRTH, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
-import type { Deps } from '../../../deps.ts';
-import { openAsFiler, removeResultFile, submitDossier } from '../index.ts';
+import { BIRTH, officerNamed } from '#testing/filed.ts';
+import { filerAndDesk } from '#testing/filer-and-desk.ts';
+import { removeResultFile, submitDossier } from '../index.ts';
 
-let deps: Deps;
-let citizen: Citizen;
-beforeAll(async () => {
-  const clock = fixedClock('2026-11-19T09:00:00+07:00');
-  const db = await testDb(inject('pg').seeded);
-  deps = await testDeps({ db, clock, dataDir: mkdtempSync(join(tmpdir(), 'mot-cua-data-')) });
-  citizen = await someCitizen(deps);
-});
-afterAll(() => deps.db.close());
+const { deps, citizen, desk, file, own } = await filerAndDesk();
 
 const submit = (draftId: string) =>
   deps.db.tx((tx) => submitDossier(tx, deps.keys, { citizen, draftId, now: deps.clock.now() }));
 
 test('a draft that is sent again gives the same dossier', async () => {
-  const code = await fileBirth(deps, citizen);
+  const code = await file();
   const draft = await deps.db.one<{ id: string }>(
     sql`select id from drafts where party_id = ${citizen.partyId} and code = ${code}`,
   );
@@ -55,8 +39,8 @@ test('who files for somebody else is the submitter, and the dossier is found by 
     email: '',
     address: 'Phường An Phú, tỉnh Một Cửa',
   };
-  const code = await fileBirth(deps, citizen, { content: { onBehalf: true, owner } });
-  const { people, dossier } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  const code = await file({ onBehalf: true, owner });
+  const { people, dossier } = await own(code);
   expect(people).toMatchObject({
     onBehalf: true,
     owner: { name: owner.name },
@@ -69,13 +53,12 @@ test('who files for somebody else is the submitter, and the dossier is found by 
 });
 
 test('a signed paper is added only by the officer who may record the result, and only then', async () => {
-  const desk = await anPhu(deps);
-  const code = await fileBirth(deps, citizen);
+  const code = await file();
   for (const verb of ['accept', 'assign', 'examine'] as const) await desk[verb](code);
   await expect(desk.upload(code)).rejects.toThrow('dossier.not-now');
   await desk.approve(code);
   await desk.upload(code);
-  const { dossier, results } = await openAsFiler(deps.db, deps.keys, citizen, code);
+  const { dossier, results } = await own(code);
   const officer = await officerNamed(deps, 'canbo.binhminh1');
   const another = { ref: dossier, officer, fileId: results[0]?.id ?? '', now: deps.clock.now() };
   // to an officer of another agency there is no such dossier
@@ -85,7 +68,7 @@ test('a signed paper is added only by the officer who may record the result, and
 test('the agency that decides and the desk that receives for it both see a dossier from the beginning', async () => {
   const centre = sql`(select id from agencies where code = 'H99.01')`;
   await deps.db.run(sql`update agencies set received_at_id = ${centre} where code = 'H99.21.01'`);
-  const { dossier } = await openAsFiler(deps.db, deps.keys, citizen, await fileBirth(deps, citizen));
+  const { dossier } = await own(await file());
   const { ownerAgencyId, receiverAgencyId, id } = dossier;
   expect(receiverAgencyId).not.toBe(ownerAgencyId);
   const seers = await deps.db.many<{ id: string }>(sql`select agency_id as id from dossier_agencies
