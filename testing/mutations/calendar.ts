@@ -5,7 +5,12 @@ const ROOM = 'src/domain/calendar';
 export const calendar: Mutations[] = [
   {
     file: `${ROOM}/working-time.ts`,
-    tests: [`${ROOM}/working-time.test.ts`, `${ROOM}/promise-at.test.ts`, `${ROOM}/calendar.test.ts`],
+    tests: [
+      `${ROOM}/working-time.test.ts`,
+      `${ROOM}/promise-at.test.ts`,
+      `${ROOM}/promise-always.test.ts`,
+      `${ROOM}/calendar.test.ts`,
+    ],
     faults: [
       ['i.from <= ms && ms < i.to', 'i.from < ms && ms < i.to'],
       ['i.from <= ms && ms < i.to', 'i.from <= ms && ms <= i.to'],
@@ -27,7 +32,7 @@ export const calendar: Mutations[] = [
   },
   {
     file: `${ROOM}/promise-at.ts`,
-    tests: [`${ROOM}/promise-at.test.ts`],
+    tests: [`${ROOM}/promise-at.test.ts`, `${ROOM}/promise-always.test.ts`],
     faults: [
       ['if (!Number.isFinite(amount) || amount < 0)', 'if (!Number.isFinite(amount))'],
       [
@@ -61,7 +66,12 @@ export const calendar: Mutations[] = [
   },
   {
     file: `${ROOM}/work-calendar.ts`,
-    tests: [`${ROOM}/working-time.test.ts`, `${ROOM}/promise-at.test.ts`, `${ROOM}/calendar.test.ts`],
+    tests: [
+      `${ROOM}/working-time.test.ts`,
+      `${ROOM}/promise-at.test.ts`,
+      `${ROOM}/promise-always.test.ts`,
+      `${ROOM}/calendar.test.ts`,
+    ],
     faults: [
       ['[...o.days, ...(o.ownDays ?? [])]', '[...(o.ownDays ?? []), ...o.days]'],
       ["d.kind === 'make-up'", "d.kind === 'swap-off'"],
@@ -81,7 +91,12 @@ export const calendar: Mutations[] = [
   },
   {
     file: `${ROOM}/deadlines.ts`,
-    tests: [`${ROOM}/calendar.test.ts`, `${ROOM}/working-time.test.ts`, `${ROOM}/promise-at.test.ts`],
+    tests: [
+      `${ROOM}/calendar.test.ts`,
+      `${ROOM}/working-time.test.ts`,
+      `${ROOM}/promise-at.test.ts`,
+      `${ROOM}/promise-always.test.ts`,
+    ],
     faults: [
       ['const HAND_OVER_HOUR = 15;', 'const HAND_OVER_HOUR = 16;'],
       ['ms <= HAND_OVER_HOUR * 3_600_000 && ms < close', 'ms < close'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, localDate, localTime } from '#platform/time.ts';
 import { handOverBy, latestBefore } from './deadlines.ts';
+import { at, show } from './testing.ts';
 import { makeCalendar } from './work-calendar.ts';
 import {
   addWorkingHours,
@@ -166,11 +166,3 @@ describe('NĐ 118/2025', () => {
     expect(show(latestBefore(calendar, at('2026-11-20 12:15'), 1))).toBe('2026-11-19 11:30');
   });
 });
-
-function at(s: string): Date {
-  return instantOf(s.slice(0, 10), s.slice(11));
-}
-
-function show(d: Date): string {
-  return `${localDate(d)} ${localTime(d)}`;
-}

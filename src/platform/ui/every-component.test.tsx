@@ -21,8 +21,6 @@ import { FileUpload, UploadForm } from './file-upload.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Hero } from './hero.tsx';
-import { Icon } from './icon.tsx';
-import { iconSet } from './icon-set.ts';
 import { Inset } from './inset.tsx';
 import { Audiences, LifeEvents } from './life-events.tsx';
 import { NoticeBanner } from './notice-banner.tsx';
@@ -205,98 +203,4 @@ describe('every page component', () => {
       expect(html).not.toMatch(/\sstyle=|\son[a-z]+=/);
     },
   );
-});
-
-describe('a field', () => {
-  it('ties label, hint and error to its control', () => {
-    const html = renderToString(
-      <TextInput name="idNumber" label="Số" hint="12 chữ số" error="Nhập số" required />,
-    );
-    expect(html).toContain('for="idNumber"');
-    expect(html).toContain('aria-describedby="idNumber-hint idNumber-error"');
-    expect(html).toContain('id="idNumber-error"');
-    expect(html).toContain('aria-invalid');
-  });
-
-  it('shows that it is required by a mark and by a class, never by colour alone', () => {
-    const html = renderToString(<Select name="a" label="A" items={[]} required />);
-    expect(html).toContain('(*)');
-    expect(html).toContain('mc-required');
-  });
-
-  it('never sends a password back', () => {
-    expect(renderToString(<PasswordInput name="p" label="P" />)).not.toContain('value=');
-  });
-
-  it('keeps the chosen answer of radios, and no other', () => {
-    const items = [
-      { value: 'a', text: 'A' },
-      { value: 'b', text: 'B' },
-    ];
-    const html = renderToString(<Radios name="r" label="R" items={items} value="b" />);
-    expect(html.match(/ checked/g)).toHaveLength(1);
-    expect(html).toMatch(/value="b"[^>]* checked/);
-  });
-});
-
-describe('the shell', () => {
-  const shell = (hasError: boolean) =>
-    renderToString(
-      <Shell title="Đăng nhập" site="Một Cửa" assets={assets} hasError={hasError}>
-        <p>x</p>
-      </Shell>,
-    );
-
-  it('is Vietnamese and says "Lỗi:" before the title of a page with errors', () => {
-    expect(shell(false)).toContain('<html lang="vi"');
-    expect(shell(false)).toContain('<title>Đăng nhập – Một Cửa</title>');
-    expect(shell(true)).toContain('<title>Lỗi: Đăng nhập – Một Cửa</title>');
-  });
-
-  it('speaks English around a page that is in Vietnamese only, and says which is which', () => {
-    const html = renderToString(
-      <Shell
-        title="Ask"
-        site="S"
-        assets={assets}
-        language="en"
-        contentLanguage="vi"
-        trail={<Pagination next="/n" />}
-      >
-        <Pagination next="/m" />
-      </Shell>,
-    );
-    expect(html).toContain('<html lang="en"');
-    expect(html).toContain('Skip to main content');
-    expect(html).toMatch(/<main[^>]*><div lang="vi"/);
-    const [around = '', inside = ''] = html.split('<main');
-    expect(around).toContain('Next page');
-    expect(inside).toContain('Trang sau');
-    expect(inside).not.toContain('Next page');
-  });
-
-  it('has a skip link that leads to the content', () => {
-    expect(shell(false)).toContain('href="#noi-dung"');
-    expect(shell(false)).toMatch(/<main[^>]*id="noi-dung"/);
-  });
-});
-
-describe('icons and lists', () => {
-  it('draws every icon of the set, hidden from screen readers', () => {
-    for (const name of Object.keys(iconSet) as (keyof typeof iconSet)[]) {
-      const html = renderToString(<Icon name={name} />);
-      expect(html).toMatch(/<(path|circle|rect|line|polyline|polygon|ellipse)/);
-      expect(html).toContain('aria-hidden="true"');
-    }
-  });
-
-  it('shows no pager without neighbours and no error summary without errors', () => {
-    expect(renderToString(<Pagination />)).toBe('');
-    expect(renderToString(<ErrorSummary errors={{}} />)).toBe('');
-  });
-
-  it('marks the current step once', () => {
-    const html = renderToString(<Steps steps={[{ name: 'A' }, { name: 'B' }, { name: 'C' }]} current={1} />);
-    expect(html.match(/aria-current="step"/g)).toHaveLength(1);
-  });
 });
