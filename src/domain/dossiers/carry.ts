@@ -63,11 +63,11 @@ export function applyDecision(
 // to whom it goes: the officer who gets it, else the agency that holds it now
 function nameOf(goes: Goes, after: Dossier): string {
   if (goes.to === 'step') return after.holderOfficerName || after.holderAgencyName;
-  return goes.to === 'hands' ? after.holderOfficerName || after.ownerAgencyName : '';
+  return goes.to === 'recording' ? after.holderOfficerName || after.ownerAgencyName : '';
 }
 
 function dueOf(goes: Goes, after: Dossier): Date | null {
-  return goes.to === 'step' || goes.to === 'hands' ? after.stepDueAt : null;
+  return goes.to === 'step' || goes.to === 'recording' ? after.stepDueAt : null;
 }
 
 export interface Carried {

@@ -37,6 +37,7 @@ export interface Dossier extends DossierState, DossierRef {
   supplements: number;
   supplementRequest: SupplementRequest | null;
   step: number;
+  /** As the route calls it; empty while the signed result is being recorded, for which no route has a step. */
   stepName: string;
   stepRole: string | null;
   /** The unit whose step it is; null when the whole agency's role may take it. */

@@ -15,7 +15,7 @@ export interface House {
 /** Reads what it takes to apply a row's clock and to go there, and nothing else. */
 export async function readHouse(db: Reader, at: At, goes: Goes): Promise<House> {
   const { dossier, version, row, now } = at;
-  const index = goes.to === 'step' ? goes.step : goes.to === 'hands' ? goes.as : undefined;
+  const index = goes.to === 'step' ? goes.step : goes.to === 'recording' ? goes.as : undefined;
   const anyUnit = goes.to === 'step' && goes.anyUnit;
   const step = index === undefined ? undefined : version.content.route[index];
   const stepAt = step && stepAgency(dossier, step);

@@ -32,6 +32,23 @@ describe('where a dossier stands', () => {
     expect(await standing()).toMatchObject({ stepRole: 'clerk', holderOfficerId: null });
   });
 
+  test('has no step of its route after the decision, until the result is recorded, and the promise as its end', async () => {
+    await desk.accept(code);
+    for (const verb of ['assign', 'examine'] as const) await desk[verb](code);
+    const { stepDueAt, promisedAt } = await standing();
+    expect(stepDueAt).not.toEqual(promisedAt);
+    await desk.approve(code);
+    const recording = { stepName: '', stepRole: 'officer', stepDueAt: promisedAt };
+    expect(await standing()).toMatchObject(recording);
+    await desk.assign(code); // to whoever records it when the first is gone
+    expect(await standing()).toMatchObject(recording);
+    expect((await own(code)).events.at(-1)).toMatchObject({
+      verb: 'assign',
+      stepName: '',
+      until: promisedAt,
+    });
+  });
+
   test('names the agency at which the step is done, the desk that received it or the one that decides', async () => {
     await deps.db.run(sql`update dossiers set receiver_agency_name = 'Trung tâm' where code = ${code}`);
     await desk.accept(code);

@@ -16,9 +16,15 @@ export function placeAfter({ dossier: d, version, now }: At, goes: Goes, house: 
       return {};
     case 'nobody':
       return NOBODY;
-    case 'hands': {
+    case 'recording': {
       const { role, unit } = roleOf(d, stepOf(route, goes.as, d), house);
-      return { stepRole: role, stepUnit: unit, ...inHands(goes.hands) };
+      return {
+        stepName: '',
+        stepRole: role,
+        stepUnit: unit,
+        stepDueAt: d.promisedAt,
+        ...inHands(goes.hands),
+      };
     }
     case 'step': {
       const step = stepOf(route, goes.step, d);

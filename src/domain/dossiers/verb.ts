@@ -93,12 +93,13 @@ type Decided =
   | 'examinerName';
 
 /**
- * step: to a step of the route, given to somebody or waiting for its role (in the step's unit, or in `anyUnit`) · hands: stays at its step and changes hands, to who does
- * the step `as` of the route · nobody: waits for the person, or is over · same: nothing of where it stands changes.
+ * step: to a step of the route, given to somebody or waiting for its role (in the step's unit, or in `anyUnit`) · recording: it is
+ * decided, and who does the step `as` of the route records the signed result, by the promise; no route has a step for that · nobody:
+ * waits for the person, or is over · same: nothing of where it stands changes.
  */
 export type Goes =
   | { to: 'step'; step: number; hands?: Hands; anyUnit?: true }
-  | { to: 'hands'; as: number; hands: Hands }
+  | { to: 'recording'; as: number; hands: Hands }
   | { to: 'nobody' }
   | { to: 'same' };
 

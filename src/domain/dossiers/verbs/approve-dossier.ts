@@ -16,7 +16,7 @@ export const approveVerb: VerbValue<Approval> = {
     if (higher !== undefined) return { goes: { to: 'step', step: higher }, event };
     const { examinerId: officerId, examinerName: name } = dossier;
     return {
-      goes: { to: 'hands', as: examiningStepBefore(route, dossier.step), hands: { officerId, name } },
+      goes: { to: 'recording', as: examiningStepBefore(route, dossier.step), hands: { officerId, name } },
       set: { decision },
       event,
     };

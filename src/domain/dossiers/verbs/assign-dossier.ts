@@ -20,7 +20,7 @@ export const assignVerb: VerbValue<Assignment> = {
     const step = stepOf(at);
     const event = { detail: { to: chosen.officerId }, ...(note ? { note } : {}) };
     // after the decision only the officer who records the result changes
-    if (at.dossier.decision) return { goes: { to: 'hands', as: step, hands: chosen }, event };
+    if (at.dossier.decision) return { goes: { to: 'recording', as: step, hands: chosen }, event };
     return {
       goes: { to: 'step', step, hands: chosen },
       set: { examinerId: chosen.officerId, examinerName: chosen.name },

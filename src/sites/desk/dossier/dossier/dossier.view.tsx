@@ -7,6 +7,7 @@ import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
+import { stepNameOf } from '#views/dossier/step-name.ts';
 import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
@@ -85,7 +86,7 @@ function waitingOf({ dossier: d }: OpenDossier) {
   if (d.status === 'awaiting_supplement') return { title: w.waitingPerson, who: d.ownerName, until: null };
   if (!d.holderAgencyId) return undefined;
   return {
-    title: d.stepName,
+    title: stepNameOf(d),
     who: [d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – '),
     until: d.stepDueAt,
   };

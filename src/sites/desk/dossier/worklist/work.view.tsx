@@ -16,6 +16,7 @@ import { Table } from '#platform/ui/table.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
+import { stepNameOf } from '#views/dossier/step-name.ts';
 import { dossierWords, statusNames } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
@@ -136,7 +137,7 @@ function WorkTable({ items, now, view }: { items: WorkItem[]; now: Date; view: W
         },
         { name: w.columns.procedure, cell: (i) => i.procedureName },
         { name: w.columns.owner, cell: (i) => i.ownerName },
-        { name: w.columns.step, cell: (i) => i.stepName },
+        { name: w.columns.step, cell: stepNameOf },
         { name: w.columns.status, cell: (i) => <StatusTag status={i.status} /> },
         {
           name: waiting ? w.columns.askedBy : w.columns.holder,

@@ -6,8 +6,8 @@ import type { Browser } from '#testing/browser-client.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
 import { runJobs } from '#testing/run-jobs.ts';
-import { signedIn } from '#testing/sign-in.ts';
-import { dossierWords } from '#views/words/dossier.ts';
+import { signedIn, signInOfficer } from '#testing/sign-in.ts';
+import { dossierWords, verbNames } from '#views/words/dossier.ts';
 import { nextWords, ownWords } from '../../words/following.ts';
 
 const WHY_NOT = 'Giấy chứng sinh không đúng mẫu';
@@ -45,6 +45,23 @@ describe('between the leader’s decision and the recording of the result', () =
 
   test('the filer is told nothing', async () => {
     expect(await messages()).toEqual(messagesBefore);
+  });
+
+  test('every page calls the step in hand the recording of the result, and names neither the leader’s step nor its end', async () => {
+    const { stepDueAt, promisedAt, status } = (await own(granted)).dossier;
+    expect([stepDueAt, status]).toEqual([promisedAt, 'processing']);
+    const leaderStep = (await own(granted)).version.content.route.find((step) => step.role === 'leader');
+    const handler = await signInOfficer(t, 'canbo.anphu2');
+    const pages = [
+      (await filer.get(`/ho-so-cua-toi/${granted}`)).html,
+      await lookedUp(granted),
+      (await handler.get(`/can-bo/ho-so/${granted}`)).html,
+      (await handler.get('/can-bo')).html,
+    ];
+    for (const html of pages) {
+      expect(html).toContain(verbNames['record-result']);
+      expect(html).not.toContain(leaderStep?.name);
+    }
   });
 
   test('no page shows the decision: the pages of a granted dossier are word for word those of a denied one', async () => {

@@ -2,6 +2,7 @@ import type { Dossier } from '#domain/dossiers';
 import { localDate, vnLongDateTime } from '#platform/time.ts';
 import type { Child } from '#platform/ui/child.ts';
 import { Due, type DueState } from '#platform/ui/due.tsx';
+import { stepNameOf } from '#views/dossier/step-name.ts';
 import { nextWords as w } from '../../words/following.ts';
 
 /** The one box that says what happens next and by when. */
@@ -58,7 +59,7 @@ function nextOf(d: Dossier, now: Date, own: boolean): Next {
 }
 
 function processingStep(d: Dossier, now: Date): Next {
-  const holder = [d.stepName, d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – ');
+  const holder = [stepNameOf(d), d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – ');
   const body = holder ? w.holder(holder) : undefined;
   if (!d.promisedAt) return { state: 'open', title: w.inHand, body };
   const at = vnLongDateTime(d.promisedAt);

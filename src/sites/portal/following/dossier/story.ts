@@ -1,5 +1,6 @@
 import type { OpenDossier } from '#domain/dossiers';
 import type { DossierEvent, Verb } from '#domain/ledger';
+import { stepNameOf } from '#views/dossier/step-name.ts';
 import { ownWords as w } from '../../words/following.ts';
 
 /** Verbs whose notes are for the filer; the notes of the others are between officers. */
@@ -28,7 +29,7 @@ export function waitingNow({ dossier: d }: OpenDossier) {
   if (d.status === 'awaiting_supplement') return { title: w.waitingYou, who: d.ownerName, until: null };
   if (!d.holderAgencyId) return undefined;
   return {
-    title: w.now(d.stepName),
+    title: w.now(stepNameOf(d)),
     who: [d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – '),
     until: d.stepDueAt,
   };
