@@ -6,6 +6,7 @@ import { type SourceFile, sourceFiles } from '#testing/source-files.ts';
 const ROOMS = [
   'units',
   'journal',
+  'security',
   'agencies',
   'calendar',
   'files',

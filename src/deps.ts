@@ -2,6 +2,7 @@ import type { Config } from '#config';
 import type { BlobStore } from '#domain/files';
 import type { Actor } from '#domain/journal';
 import type { MessageSender } from '#domain/notices';
+import type { SecurityNotes } from '#domain/security';
 import type { Assets } from '#platform/assets.ts';
 import type { CaptchaSource } from '#platform/captcha.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
@@ -17,6 +18,7 @@ export interface Deps extends DoorDeps {
   senders: MessageSender[];
   captcha: CaptchaSource;
   documents: DocumentRenderer;
+  security: SecurityNotes;
 }
 
 /**

@@ -30,6 +30,7 @@ export async function testApp(o: AppOptions = {}): Promise<TestApp> {
     browser: () => new Browser(app),
     close: async () => {
       await app.close();
+      await deps.security.close();
       await db.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

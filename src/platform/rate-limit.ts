@@ -16,8 +16,13 @@ declare module './errors.ts' {
 /**
  * Counts in PostgreSQL, so that all processes share one count; when the database is slow to answer, in this process alone: a limit
  * that cannot be looked up must neither shut everybody out nor let everybody in. `who` may be an address: its network is counted.
+ * @param onRefused is told of every try that was one too many.
  */
-export function rateLimiter(db: Db, now: () => Date): RateLimiter {
+export function rateLimiter(
+  db: Db,
+  now: () => Date,
+  onRefused?: (limit: Limit, who: string) => void,
+): RateLimiter {
   const own = new Map<string, { slot: number; hits: number }>();
   const keyOf = (limit: Limit, who: string) => `${limit.name}:${networkOf(who)}`;
   const slotOf = (seconds: number) => Math.floor(now().getTime() / 1000 / seconds);
@@ -30,7 +35,7 @@ export function rateLimiter(db: Db, now: () => Date): RateLimiter {
     return hits;
   };
 
-  const hit = async (limit: Limit, who: string): Promise<boolean> => {
+  const counted = async (limit: Limit, who: string): Promise<boolean> => {
     const slot = slotOf(limit.seconds);
     const key = keyOf(limit, who);
     const here = hitHere(key, slot);
@@ -45,15 +50,23 @@ export function rateLimiter(db: Db, now: () => Date): RateLimiter {
     return (hits?.hits ?? here) <= limit.max;
   };
 
+  const hit = async (limit: Limit, who: string): Promise<boolean> => {
+    const held = await counted(limit, who);
+    if (!held) onRefused?.(limit, who);
+    return held;
+  };
+
   return {
     hit,
     /** Whether this process already knows that the limit is reached; does not ask the database. */
     blocked: (limit, who) => {
       const o = own.get(keyOf(limit, who));
-      return !!o && o.slot === slotOf(limit.seconds) && o.hits >= limit.max;
+      const isReached = !!o && o.slot === slotOf(limit.seconds) && o.hits >= limit.max;
+      if (isReached) onRefused?.(limit, who);
+      return isReached;
     },
     fail: async (limit, who) => {
-      const held = await hit(limit, who);
+      const held = await counted(limit, who); // the failure itself is answered; what comes next is refused
       if (!held) own.set(keyOf(limit, who), { slot: slotOf(limit.seconds), hits: limit.max });
     },
   };

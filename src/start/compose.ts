@@ -1,12 +1,15 @@
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from '#config';
+import { type BurstKind, type SecurityEvent, securityNotes } from '#domain/security';
 import type { Assets } from '#platform/assets.ts';
 import { captchaSource } from '#platform/captcha.ts';
 import { type Clock, machineTime } from '#platform/clock.ts';
 import type { Db } from '#platform/db/db.ts';
 import { pageCache } from '#platform/http/page-cache.ts';
+import { isId } from '#platform/ids.ts';
 import type { Log } from '#platform/log.ts';
-import { rateLimiter } from '#platform/rate-limit.ts';
+import { type Limit, rateLimiter } from '#platform/rate-limit.ts';
 import { ROOT } from '#platform/root.ts';
 import { documentRenderer } from '#views/print/document-renderer.ts';
 import type { Deps } from '../deps.ts';
@@ -17,6 +20,8 @@ import { openKeys } from './open-keys.ts';
 export async function compose(o: Foundation): Promise<Deps> {
   const { config, db, clock, log, assets } = o;
   const keys = await openKeys(db, config, machineTime(clock));
+  const now = () => machineTime(clock);
+  const security = securityNotes({ db, keys, now, log });
   return {
     config,
     db,
@@ -27,9 +32,17 @@ export async function compose(o: Foundation): Promise<Deps> {
     ...openAdapters(config, db),
     captcha: captchaSource(keys),
     documents: documentRenderer({ templatesDir: join(ROOT, 'seed/templates') }),
-    limiter: rateLimiter(db, () => machineTime(clock)),
+    limiter: rateLimiter(db, now, (limit, who) => security.note(limitReached(limit, who))),
+    security,
     pages: pageCache(),
   };
+}
+
+// A limit counts a network, somebody who is signed in, or something typed.
+function limitReached(limit: Limit, who: string): SecurityEvent<BurstKind> {
+  const e = { kind: 'limit.reached', detail: limit.name } as const;
+  if (isIP(who)) return { ...e, address: who };
+  return { ...e, who: isId(who) ? { kind: 'subject', id: who } : { typed: who } };
 }
 
 export interface Foundation {

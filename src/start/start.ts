@@ -54,6 +54,7 @@ export async function start(
       d.close(),
     );
     const deps = await compose({ config, db, clock, log, assets: loadAssets(o.assets) });
+    closers.push(() => deps.security.close());
     await step(keepClock(deps), (k) => k.close());
     const metrics = makeMetrics(db);
     await step(openMetrics(config, metrics, log), (m) => m.close());

@@ -1,3 +1,4 @@
+import type { SecurityNotes } from '#domain/security';
 import type { Clock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
 import type { RateLimiter } from '#platform/rate-limit.ts';
@@ -46,6 +47,7 @@ export interface AccountsDeps {
   keys: Keys;
   clock: Clock;
   limiter: RateLimiter;
+  security: SecurityNotes;
   letters: AccountLetters;
 }
 

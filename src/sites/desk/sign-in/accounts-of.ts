@@ -4,8 +4,8 @@ import type { C } from '../../../deps.ts';
 
 /** What the verbs of the accounts room need from this request. */
 export function accountsOf(c: C): AccountsDeps {
-  const { keys, clock, limiter } = c.deps;
-  return { keys, clock, limiter, letters: accountLetters };
+  const { keys, clock, limiter, security } = c.deps;
+  return { keys, clock, limiter, security, letters: accountLetters };
 }
 
 export function visitOf(c: C): Visit {

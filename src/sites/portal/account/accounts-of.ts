@@ -4,8 +4,8 @@ import type { C } from '../../../deps.ts';
 
 /** The dependencies of the verbs of the accounts room, for this request. */
 export function accountsOf(c: C): AccountsDeps {
-  const { keys, clock, limiter } = c.deps;
-  return { keys, clock, limiter, letters: accountLetters };
+  const { keys, clock, limiter, security } = c.deps;
+  return { keys, clock, limiter, security, letters: accountLetters };
 }
 
 export function visitOf(c: C): Visit {

@@ -1,0 +1,33 @@
+/** Everything that the security journal records. One that was ever written stays. */
+export type SecurityKind =
+  | 'sign-in'
+  | 'sign-in.failed'
+  | 'code.wrong'
+  | 'limit.reached'
+  | 'account.registered'
+  | 'account.number-proven'
+  | 'account.contact-changed'
+  | 'password.changed'
+  | 'password.reset'
+  | 'second-factor.enrolled'
+  | 'second-factor.reset'
+  | 'recovery-code.used'
+  | 'sessions.ended'
+  | 'officer.created'
+  | 'officer.disabled'
+  | 'officer.enabled'
+  | 'rights.changed'
+  | 'settings.changed'
+  | 'journal.exported'
+  | 'alarms.seen'
+  | AlarmKind;
+
+/** Raised by the program itself, from the other events. An administrator says that they have seen them. */
+export type AlarmKind = 'alarm.failures' | 'alarm.new-network' | 'alarm.sms';
+
+export const ALARM_KINDS: readonly AlarmKind[] = ['alarm.failures', 'alarm.new-network', 'alarm.sms'];
+
+/** What somebody who has no account can cause as often as they like. */
+export type BurstKind = 'sign-in.failed' | 'code.wrong' | 'limit.reached' | 'alarm.sms';
+
+export const FAILURES: readonly SecurityKind[] = ['sign-in.failed', 'code.wrong', 'limit.reached'];

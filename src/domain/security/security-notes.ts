@@ -1,0 +1,136 @@
+import type { Keys } from '#platform/crypto.ts';
+import type { Db } from '#platform/db/db.ts';
+import { errorFields } from '#platform/error-fields.ts';
+import type { Log } from '#platform/log.ts';
+import { rowOf } from './row-of-event.ts';
+import { insertEvents } from './security.store.ts';
+import type { SecurityEvent, SecurityRow } from './security-event.ts';
+import type { BurstKind } from './security-kind.ts';
+
+const SOON_MS = 1_000;
+const AGAIN_MS = 5_000; // after a failure
+const HOUR_MS = 3_600_000;
+const WAITS_MS = [60_000, 600_000, HOUR_MS]; // from one row of a burst to its next
+const MOST_BURSTS = 500;
+
+/**
+ * Notes what anybody can cause as often as they like. Noting waits for nothing: events are counted in memory, written a second later,
+ * and those that are equal (kind, person, network, detail) are one burst, whose next rows come after a minute, ten, and every hour. Of each
+ * kind an hour has at most 500 different bursts; what comes beyond them is counted together, without person and network. So a process
+ * writes at most 2,000 rows an hour of a kind, however hard it is attacked. What was noted in the second before it is killed is lost.
+ */
+export function securityNotes(o: NotesDeps): SecurityNotes {
+  const bursts = new Map<string, Burst>();
+  const known = new Map<BurstKind, { hour: number; bursts: number }>();
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  const hasRoom = (kind: BurstKind, at: Date): boolean => {
+    const hour = Math.floor(at.getTime() / HOUR_MS);
+    const k = known.get(kind);
+    if (k?.hour !== hour) known.set(kind, { hour, bursts: 1 });
+    else if (k.bursts >= MOST_BURSTS) return false;
+    else k.bursts++;
+    return true;
+  };
+
+  const write = async (everything: boolean): Promise<void> => {
+    const now = o.now().getTime();
+    const rows: SecurityRow[] = [];
+    for (const [key, b] of bursts) {
+      const isDue = now >= b.nextAt;
+      if (b.row && (everything || isDue)) {
+        rows.push(b.row);
+        b.row = undefined;
+        b.nextAt = now + (WAITS_MS[b.written++] ?? HOUR_MS);
+      } else if (!b.row && isDue) bursts.delete(key);
+    }
+    if (rows.length === 0) return;
+    try {
+      await insertEvents(o.db, rows);
+    } catch (e) {
+      for (const row of rows) count(row);
+      throw e;
+    }
+  };
+
+  const count = (row: SecurityRow): void => {
+    const b = bursts.get(keyOf(row));
+    if (!b) bursts.set(keyOf(row), { row, written: 0, nextAt: 0 });
+    else if (!b.row) b.row = row;
+    else {
+      b.row.times += row.times;
+      if (row.at > b.row.at) b.row.at = row.at;
+      if (row.since < b.row.since) b.row.since = row.since;
+    }
+  };
+
+  const begin = (ms: number): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      writing = write(false).then(
+        () => void (bursts.size > 0 && begin(SOON_MS)),
+        (e) => {
+          o.log.warn({ err: errorFields(e) }, 'the security journal could not be written');
+          begin(AGAIN_MS);
+        },
+      );
+    }, ms).unref();
+  };
+
+  return {
+    note(e) {
+      const own = rowOf(o.keys, e, o.now());
+      const row = bursts.has(keyOf(own)) || hasRoom(e.kind, own.at) ? own : together(own);
+      count(row);
+      begin(SOON_MS);
+    },
+    async flush() {
+      await writing;
+      await write(true);
+    },
+    async close() {
+      clearTimeout(timer);
+      await writing;
+      await write(true).catch((e) =>
+        o.log.warn({ err: errorFields(e) }, 'the security journal could not be written'),
+      );
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** All that is left of an event when there are too many different ones. */
+function together(row: SecurityRow): SecurityRow {
+  return { ...row, whoKind: null, whoId: null, by: null, network: null, detail: '' };
+}
+
+function keyOf(r: SecurityRow): string {
+  return [r.kind, r.whoId, r.network, r.detail].join(' ');
+}
+
+interface Burst {
+  /** Not written yet. */
+  row: SecurityRow | undefined;
+  /** Rows until now. */
+  written: number;
+  /** Not written again before. */
+  nextAt: number;
+}
+
+export interface SecurityNotes {
+  /** Returns at once and never throws. */
+  note(e: SecurityEvent<BurstKind>): void;
+  /** Writes at once what was noted until now. */
+  flush(): Promise<void>;
+  /** Writes what is left, before the database is closed. */
+  close(): Promise<void>;
+}
+
+interface NotesDeps {
+  db: Db;
+  keys: Pick<Keys, 'mac'>;
+  /** The machine's own time. */
+  now(): Date;
+  log: Log;
+}
