@@ -1,4 +1,4 @@
-import { type DossierRef, readEvent } from '#domain/ledger';
+import { type DossierEvent, type DossierRef, readEvent } from '#domain/ledger';
 import { type NewNotice, sendNotice } from '#domain/notices';
 import type { Clock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
@@ -40,7 +40,7 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
       if (!dossier || !event) throw new Error(`dossier.notify: no event ${job.seq} of dossier ${job.id}`);
       const { notice, form } = rowOf(event) ?? {};
       if (!notice) return;
-      const letters = await lettersOf(d, { notice, form, note: event.note ?? '' }, dossier);
+      const letters = await lettersOf(d, { notice, form, event }, dossier);
       await Promise.all(letters.map((n) => sendNotice(tx, d.keys, n)));
     });
   },
@@ -48,17 +48,18 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
 
 async function lettersOf(
   d: DossierJobDeps,
-  { notice: kind, form, note }: NoticeOfEvent,
+  { notice: kind, form, event }: NoticeOfEvent,
   dossier: Dossier,
 ): Promise<NewNotice[]> {
   const people = JSON.parse(d.keys.open('people', dossier.people)) as People; // sealed by submitDossier
   const words = d.noticeWriter.write({
     kind,
     dossier,
+    event,
     ownerName: people.owner.name,
     submitterName: people.submitter.name,
     secret: secretOf(d.keys, dossier),
-    note,
+    note: event.note ?? '',
     publicUrl: d.config.publicUrl,
   });
   const about = {
@@ -76,14 +77,21 @@ async function lettersOf(
       ...about,
       channel: 'email',
       to: email,
-      attachments: await enclosed(d, form, dossier),
+      attachments: await enclosed(d, form, event, dossier),
     });
   else if (phone) letters.push({ ...about, channel: 'sms', to: phone, subject: '', body: words.short });
   return letters;
 }
 
-async function enclosed(d: DossierJobDeps, form: FormName | undefined, dossier: Dossier) {
-  const file = form && (await d.enclosureFor(form, dossier));
+async function enclosed(
+  d: DossierJobDeps,
+  form: FormName | undefined,
+  event: DossierEvent,
+  dossier: Dossier,
+) {
+  // what the event promised, though a supplement may have moved it since
+  const promised = form === 'receipt' ? { promisedAt: event.until } : {};
+  const file = form && (await d.enclosureFor(form, { ...dossier, ...promised }));
   return file ? [file] : [];
 }
 
@@ -91,7 +99,7 @@ async function enclosed(d: DossierJobDeps, form: FormName | undefined, dossier: 
 interface NoticeOfEvent {
   notice: NoticeKind;
   form: FormName | undefined;
-  note: string;
+  event: DossierEvent;
 }
 
 export interface DossierJobDeps {

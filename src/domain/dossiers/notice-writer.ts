@@ -1,3 +1,4 @@
+import type { DossierEvent } from '#domain/ledger';
 import type { Dossier } from './dossier.ts';
 import type { NoticeKind } from './verb.ts';
 
@@ -8,7 +9,9 @@ export interface NoticeWriter {
 
 export interface NoticeFacts {
   kind: NoticeKind;
-  dossier: Dossier;
+  dossier: Pick<Dossier, Lasting>;
+  /** What the message tells of. It is written later, when more may have happened: what changes is told as it was then. */
+  event: Pick<DossierEvent, 'at' | 'until' | 'fromStatus' | 'toStatus'>;
   ownerName: string;
   /** Whom the message goes to: who filed, on their own or the owner's behalf. */
   submitterName: string;
@@ -18,3 +21,6 @@ export interface NoticeFacts {
   note: string;
   publicUrl: string;
 }
+
+/** What no later verb changes once a message can speak of it. */
+type Lasting = 'code' | 'procedureName' | 'ownerAgencyName' | 'receiverAgencyName' | 'delivery' | 'decision';

@@ -34,27 +34,26 @@ function letter(f: NoticeFacts): string {
 }
 
 function paragraphs(f: NoticeFacts): string[] {
-  const { dossier: d, note } = f;
+  const { dossier: d, event, note } = f;
   const desk = d.receiverAgencyName;
+  const until = event.until ? vnLongDateTime(event.until) : '';
   switch (f.kind) {
     case 'submitted':
-      return [w.submitted(desk, vnLongDateTime(d.answerBy))];
+      return [w.submitted(desk, until)];
     case 'accepted':
-      return [w.accepted(desk, promised(f)), w.receiptAt];
-    case 'supplement-requested':
+      return [w.accepted(desk, until), w.receiptAt];
+    case 'supplement-requested': {
+      const byDesk = event.fromStatus === 'submitted';
       return [
-        w.supplementRequested(d.acceptedAt ? d.ownerAgencyName : desk),
+        w.supplementRequested(byDesk ? desk : d.ownerAgencyName),
         listed(note),
         w.howToSupplement,
-        ...(d.acceptedAt ? [w.clockWaits] : []),
+        ...(byDesk ? [] : [w.clockWaits]),
       ];
+    }
     case 'supplemented':
-      if (!d.acceptedAt) return [w.supplementedBefore(desk, vnLongDateTime(d.answerBy))];
-      return [
-        d.promisedAt
-          ? w.supplementedAfter(d.ownerAgencyName, promised(f))
-          : w.supplementedOpen(d.ownerAgencyName),
-      ];
+      if (event.toStatus === 'submitted') return [w.supplementedBefore(desk, until)];
+      return [until ? w.supplementedAfter(d.ownerAgencyName, until) : w.supplementedOpen(d.ownerAgencyName)];
     case 'refused':
       return [w.refused(desk), note];
     case 'result-ready':
@@ -64,10 +63,7 @@ function paragraphs(f: NoticeFacts): string[] {
       ];
     case 'returned':
       return [
-        [
-          w.returned(desk, vnDateTime(d.returnedAt ?? d.submittedAt)),
-          d.delivery === 'desk' && note ? w.takenBy(note) : '',
-        ]
+        [w.returned(desk, vnDateTime(event.at)), d.delivery === 'desk' && note ? w.takenBy(note) : '']
           .filter(Boolean)
           .join(' '),
         w.notYou,
@@ -82,25 +78,20 @@ function shortText(f: NoticeFacts): string {
   return w.short.frame(code, shortly(f), lookUpUrl(f.publicUrl, code, f.secret));
 }
 
-function shortly({ kind, dossier: d }: NoticeFacts): string {
+function shortly({ kind, dossier: d, event }: NoticeFacts): string {
+  const until = event.until ? vnDateTime(event.until) : '';
   switch (kind) {
     case 'submitted':
-      return w.short.submitted(vnDateTime(d.answerBy));
+      return w.short.submitted(until);
     case 'accepted':
-      return w.short.accepted(vnDateTime(d.promisedAt ?? d.answerBy));
-    case 'supplemented': {
-      const until = d.acceptedAt ? d.promisedAt : d.answerBy;
-      return until ? w.short.supplemented(vnDateTime(until)) : w.short.supplementedOpen;
-    }
+      return w.short.accepted(until);
+    case 'supplemented':
+      return until ? w.short.supplemented(until) : w.short.supplementedOpen;
     case 'result-ready':
       return d.decision === 'denied' ? w.short.denied : w.short.granted;
     default:
       return w.short[kind];
   }
-}
-
-function promised({ dossier: d }: NoticeFacts): string {
-  return vnLongDateTime(d.promisedAt ?? d.answerBy);
 }
 
 function listed(note: string): string {

@@ -7,10 +7,13 @@ import {
   openAsOfficer,
   requestSupplement,
   secretOf,
+  supplementDossier,
   transitions,
 } from '#domain/dossiers';
 import { noticesOfDossier, readMailbox } from '#domain/notices';
 import { sql } from '#platform/db/sql.ts';
+import { vnLongDateTime } from '#platform/time.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { runJobs } from '#testing/run-jobs.ts';
 import { seededDeps } from '#testing/seeded-deps.ts';
@@ -24,12 +27,19 @@ const clerk = await officerNamed(deps, 'canbo.anphu1');
 
 const kinds = [...new Set(transitions.flatMap((t) => (t.notice ? [t.notice] : [])))];
 
-async function factsOf(kind: NoticeKind, change: Partial<NoticeFacts['dossier']> = {}): Promise<NoticeFacts> {
+const promised = new Date('2026-11-20T16:30:00+07:00');
+
+async function factsOf(
+  kind: NoticeKind,
+  event: Partial<NoticeFacts['event']> = {},
+  decision: 'granted' | 'denied' = 'granted',
+): Promise<NoticeFacts> {
   const citizen = await someCitizen(deps);
   const { dossier } = await openAsFiler(deps.db, deps.keys, citizen, await fileBirth(deps, citizen));
   return {
     kind,
-    dossier: { ...dossier, ...change },
+    dossier: { ...dossier, decision },
+    event: { at: clock.now(), until: promised, fromStatus: 'processing', toStatus: 'processing', ...event },
     ownerName: 'LÊ GIA HÂN',
     submitterName: 'LÊ MINH ANH',
     secret: secretOf(deps.keys, dossier),
@@ -38,9 +48,9 @@ async function factsOf(kind: NoticeKind, change: Partial<NoticeFacts['dossier']>
   };
 }
 
-async function act(code: string) {
-  const { dossier } = await openAsOfficer(deps.db, deps.keys, clerk, code, clock.now());
-  return { ref: dossier, revision: dossier.revision, officer: clerk, now: clock.now() };
+async function act(code: string, officer = clerk) {
+  const { dossier } = await openAsOfficer(deps.db, deps.keys, officer, code, clock.now());
+  return { ref: dossier, revision: dossier.revision, officer, now: clock.now() };
 }
 
 const mailOf = async (code: string, channel: string) => {
@@ -51,10 +61,7 @@ const mailOf = async (code: string, channel: string) => {
 test('every message of the state table has its words: number, secret and address, and an SMS of one breath', async () => {
   expect(kinds.length).toBe(8);
   for (const kind of kinds) {
-    const f = await factsOf(kind, {
-      acceptedAt: clock.now(),
-      promisedAt: new Date('2026-11-20T16:30:00+07:00'),
-    });
+    const f = await factsOf(kind);
     const { subject, text, short } = noticeWriter.write(f);
     const link = `http://localhost:3000/tra-cuu?ma=${f.dossier.code}&khoa=${f.secret.replace('-', '')}`;
     expect(subject).toContain(f.dossier.code);
@@ -69,18 +76,18 @@ test('every message of the state table has its words: number, secret and address
 });
 
 test('a message names the date by which something must be done, and lists what was requested item by item', async () => {
-  const until = { acceptedAt: clock.now(), promisedAt: new Date('2026-11-20T16:30:00+07:00') };
-  const submitted = noticeWriter.write(await factsOf('submitted'));
+  const answerBy = new Date('2026-11-20T09:00:00+07:00');
+  const submitted = noticeWriter.write(await factsOf('submitted', { until: answerBy }));
   expect(submitted.text).toContain('trước 09:00 Thứ Sáu, 20/11/2026 (8 giờ làm việc)');
   expect(submitted.short).toContain('trước 09:00 20/11/2026');
-  const accepted = noticeWriter.write(await factsOf('accepted', until));
+  const accepted = noticeWriter.write(await factsOf('accepted'));
   expect(accepted.text).toContain('16:30 Thứ Sáu, 20/11/2026');
   expect(accepted.short).toContain('hẹn trả 16:30 20/11/2026');
-  const requested = noticeWriter.write(await factsOf('supplement-requested'));
+  const requested = noticeWriter.write(await factsOf('supplement-requested', { fromStatus: 'submitted' }));
   expect(requested.text).toContain('- Chụp lại giấy chứng sinh cho rõ\n- Ghi đúng nơi sinh');
   expect(requested.text).not.toContain('tính lại');
-  expect(noticeWriter.write(await factsOf('supplement-requested', until)).text).toContain('tính lại');
-  const denied = noticeWriter.write(await factsOf('result-ready', { ...until, decision: 'denied' }));
+  expect(noticeWriter.write(await factsOf('supplement-requested')).text).toContain('tính lại');
+  const denied = noticeWriter.write(await factsOf('result-ready', {}, 'denied'));
   expect(denied.short).toContain('bị từ chối giải quyết');
   expect(noticeWriter.write(await factsOf('refused')).text).toContain('Ghi đúng nơi sinh');
 });
@@ -128,6 +135,51 @@ test('somebody without e-mail is told by SMS with the link', async () => {
   expect(notices.find((n) => n.channel === 'portal' && n.subject.includes('bổ sung'))?.body).toContain(
     '- Chụp lại cho rõ\n- Ảnh mờ',
   );
+});
+
+// The jobs of several events may run late and together, when the channel or the worker was down.
+test('a message tells of its own event, however much later it is written', async () => {
+  const desk = await anPhu(deps);
+  const citizen = await someCitizen(deps, 0);
+  const code = await fileBirth(deps, citizen);
+  const own = async () => (await openAsFiler(deps.db, deps.keys, citizen, code)).dossier;
+  const supplement = async () => {
+    const { ownerAgencyId, id, revision } = await own();
+    const sent = { ref: { ownerAgencyId, id }, revision, citizen, note: 'Đã bổ sung', now: clock.now() };
+    await deps.db.tx((tx) => supplementDossier(tx, deps.keys, sent));
+  };
+  const first = await own(); // Thursday 09:00: the answer is due on Friday at the same hour
+  await desk.ask(code, [{ target: 'form', text: 'Ghi lại' }]);
+  clock.set('2026-11-20T10:00:00+07:00');
+  await supplement(); // the 8 hours begin again
+  const second = await own();
+  expect(second.answerBy > first.answerBy).toBe(true);
+  const { promisedAt } = await desk.accept(code);
+  await desk.assign(code);
+  clock.set('2026-11-23T10:00:00+07:00');
+  const handler = await act(code, await officerNamed(deps, 'canbo.anphu2'));
+  const items = [{ target: 'form', text: 'Ghi lại lần nữa' }];
+  await deps.db.tx((tx) => requestSupplement(tx, { ...handler, items, reason: '' }));
+  await supplement(); // the time limit begins again
+  const restarted = await own();
+  await runJobs(deps, url);
+  const letters = await mailOf(code, 'email');
+  const told = (subject: string) =>
+    letters.filter((l) => l.subject.includes(subject)).map((l) => l.body.replaceAll('\n', ' '));
+  const until = (at: Date | null) => expect.stringContaining(at ? vnLongDateTime(at) : 'none');
+  expect(told('gửi trực tuyến')).toEqual([until(first.answerBy)]);
+  expect(told('đã được tiếp nhận')).toEqual([until(promisedAt)]);
+  expect(promisedAt).not.toEqual(restarted.promisedAt);
+  const supplemented = told('phần bổ sung').sort((a) => (a.includes('tiếp nhận trước') ? -1 : 1));
+  expect(supplemented).toEqual([until(second.answerBy), until(restarted.promisedAt)]);
+  const requests = told('cần được bổ sung').map((body) => [
+    body.includes('lần nữa'),
+    body.includes('tính lại'),
+  ]);
+  expect(requests.sort()).toEqual([
+    [false, false],
+    [true, true],
+  ]);
 });
 
 test('no message leaves a job behind', async () => {
