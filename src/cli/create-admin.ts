@@ -22,10 +22,12 @@ export const createAdmin: Command = {
       c.say(words.how);
       return 2;
     }
-    return withDatabase(c, async ({ db }) => {
+    return withDatabase(c, async ({ db, keys }) => {
       try {
         const now = systemClock.now();
-        const { password } = await db.tx((tx) => createAdministrator(tx, { username, name, now }));
+        const { password } = await db.tx((tx) =>
+          createAdministrator(tx, { keys, clock: systemClock }, { username, name, now }),
+        );
         c.say(
           words.done({
             username: username.toLowerCase(),

@@ -48,6 +48,8 @@ export interface AccountsDeps {
   clock: Clock;
   limiter: RateLimiter;
   security: SecurityNotes;
+  /** Where the request comes from, for the security journal; a job has none. */
+  address?: string;
   letters: AccountLetters;
 }
 

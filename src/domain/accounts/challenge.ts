@@ -58,10 +58,10 @@ export async function findChallenge<S>(
   return row && open<S>(d.keys, row);
 }
 
-/** Counts an attempt, then compares the code. The right code passes the challenge once. */
+/** Counts an attempt, then compares the code; a wrong one is noted. The right code passes the challenge once. */
 export async function tryCode<S>(
   tx: Tx,
-  d: ChallengeDeps,
+  d: ChallengeDeps & NoteDeps,
   purpose: ChallengePurpose,
   token: string | undefined,
   code: string,
@@ -70,6 +70,7 @@ export async function tryCode<S>(
   if (!attempt) return { outcome: 'over' };
   const { challenge, codeMac } = attempt;
   const isRight = codeMac !== null && sameBytes(codeMac, macOf(d.keys, challenge.id, code));
+  if (!isRight) noteWrongCode(d, purpose, challenge.subjectId);
   if (!isRight) return { outcome: challenge.attempts >= MOST_TRIES ? 'over' : 'wrong' };
   return (await markPassed(tx, challenge.id, d.clock.now()))
     ? { outcome: 'right', challenge }
@@ -106,6 +107,13 @@ export async function resendCode(
   return renewCode(tx, c.id, { codeMac, codeUntil: minutesAfter(now, CODE_MINUTES), most: MOST_SENDS, now });
 }
 
+/** Notes a wrong code, whatever it was compared with. */
+export function noteWrongCode(d: NoteDeps, purpose: ChallengePurpose, subjectId: string | null): void {
+  const kind = purpose === 'officer' || purpose === 'enrol' ? 'officer' : 'account';
+  const who = subjectId ? { who: { kind, id: subjectId } as const } : {};
+  d.security.note({ kind: 'code.wrong', ...who, address: d.address, detail: purpose });
+}
+
 async function sendCode(tx: Tx, d: AccountsDeps, id: Buffer, sms: CodeSms): Promise<Buffer> {
   const phoneIndex = d.keys.blindIndex('phone', sms.phone).toString('base64');
   if (!(await d.limiter.hit(CODES_PER_PHONE, phoneIndex)))
@@ -136,6 +144,7 @@ function minutesAfter(at: Date, minutes: number): Date {
 }
 
 type ChallengeDeps = Pick<AccountsDeps, 'keys' | 'clock'>;
+type NoteDeps = Pick<AccountsDeps, 'security' | 'address'>;
 
 export interface CodeSms {
   phone: string;

@@ -1,4 +1,5 @@
 import { type Citizen, writeJournal } from '#domain/journal';
+import { recordSecurity } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { AccountAddress, AccountsDeps } from './account.ts';
@@ -24,6 +25,8 @@ export async function changeContact(tx: Tx, d: AccountsDeps, actor: Citizen, o: 
     verb: 'accounts.contact-changed',
     thing: { kind: 'account', id: actor.accountId },
   });
+  const who = { kind: 'account', id: actor.accountId } as const;
+  await recordSecurity(tx, d, { kind: 'account.contact-changed', who, address: d.address });
 }
 
 interface NewContact {

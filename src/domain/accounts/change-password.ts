@@ -1,5 +1,6 @@
 import { type Citizen, writeJournal } from '#domain/journal';
 import { sendNotice } from '#domain/notices';
+import { recordSecurity } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { closeSessionsOf } from '#platform/session.ts';
@@ -22,7 +23,11 @@ export async function changePassword(
     throw new Refusal('too-often', { seconds: TRIES.seconds }, 429);
   const row = await accountById(tx, actor.accountId);
   if (!row) throw new NotFound('account');
-  if (!(await passwordMatches(row.passwordHash, o.oldPassword))) return { outcome: 'old-wrong' };
+  const who = { kind: 'account', id: row.id } as const;
+  if (!(await passwordMatches(row.passwordHash, o.oldPassword))) {
+    d.security.note({ kind: 'sign-in.failed', who, address: d.address, detail: 'change-password' });
+    return { outcome: 'old-wrong' };
+  }
   const account = openAccount(d.keys, row);
   if (o.oldPassword === o.newPassword) return { outcome: 'fault', fault: 'same' };
   const fault = passwordFault(o.newPassword, account);
@@ -36,6 +41,7 @@ export async function changePassword(
     verb: 'accounts.password-changed',
     thing: { kind: 'account', id: account.id },
   });
+  await recordSecurity(tx, d, { kind: 'password.changed', who, address: d.address });
   await notifyPasswordChanged(tx, d, account, at);
   return { outcome: 'done' };
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { addOfficer } from '#domain/agencies';
 import { writeJournal } from '#domain/journal';
+import { recordSecurity, type SecurityDeps } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { clean } from '#platform/text.ts';
@@ -18,6 +19,7 @@ const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
  */
 export async function createAdministrator(
   tx: Tx,
+  d: SecurityDeps,
   o: NewAdministrator,
 ): Promise<{ officerId: string; password: string }> {
   const username = o.username.trim().toLowerCase();
@@ -44,6 +46,8 @@ export async function createAdministrator(
     verb: 'accounts.administrator-created',
     thing: { kind: 'officer', id: officerId },
   });
+  const who = { kind: 'officer', id: officerId } as const;
+  await recordSecurity(tx, d, { kind: 'officer.created', who, by: actor.name, detail: 'administrator' });
   return { officerId, password };
 }
 

@@ -1,7 +1,7 @@
 import { machineTime } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import type { AccountsDeps, Visit } from './account.ts';
-import { countTry, findChallenge, startChallenge } from './challenge.ts';
+import { countTry, findChallenge, noteWrongCode, startChallenge } from './challenge.ts';
 import { removeChallenge } from './challenges.store.ts';
 import { type EnrolState, enter } from './officer-sign-in.ts';
 import { replaceRecoveryCodes, writeEnrolment, writeOfficerPassword } from './officers.store.ts';
@@ -42,7 +42,10 @@ export async function enrolOfficer(
   const { secret, passwordOnce } = attempt.challenge.state;
   const now = d.clock.now();
   const step = await timeStepOf(secret, o.code, machineTime(d.clock));
-  if (step === undefined) return { outcome: 'wrong' };
+  if (step === undefined) {
+    noteWrongCode(d, 'enrol', officerId);
+    return { outcome: 'wrong' };
+  }
   if (!(await removeChallenge(tx, attempt.challenge.id))) return { outcome: 'over' };
   if (!(await writeEnrolment(tx, officerId, { secret: d.keys.seal('totp', secret), step, at: now })))
     return { outcome: 'over' };
@@ -60,7 +63,7 @@ export async function enrolOfficer(
   });
   return {
     outcome: 'in',
-    token: await enter(tx, now, officerId, 'accounts.officer-enrolled', visit),
+    token: await enter(tx, d, officerId, 'accounts.officer-enrolled', visit),
     recovery,
   };
 }

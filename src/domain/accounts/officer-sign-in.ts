@@ -1,11 +1,12 @@
 import { getOfficer, postsOf } from '#domain/agencies';
 import { type JournalVerb, type Officer, writeJournal } from '#domain/journal';
+import { recordSecurity, recordSignIn } from '#domain/security';
 import { machineTime } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { closeSession, openSession } from '#platform/session.ts';
 import { type AccountsDeps, OFFICER_SESSION, type Visit } from './account.ts';
-import { countTry, startChallenge } from './challenge.ts';
+import { countTry, noteWrongCode, startChallenge } from './challenge.ts';
 import { markPassed } from './challenges.store.ts';
 import {
   type LoginRow,
@@ -34,7 +35,10 @@ export async function checkOfficerPassword(
   await count(d, TRIES_PER_IP, o.ip);
   await count(d, TRIES_PER_NAME, username);
   const login = await loginByUsername(db, username);
-  return (await passwordMatches(login?.passwordHash, o.password)) ? login : undefined;
+  if (await passwordMatches(login?.passwordHash, o.password)) return login;
+  const who = login ? ({ kind: 'officer', id: login.officerId } as const) : { typed: username };
+  d.security.note({ kind: 'sign-in.failed', who, address: o.ip });
+  return undefined;
 }
 
 /** Opens the second step, which is enrolment for an officer without a second factor. */
@@ -59,11 +63,14 @@ export async function finishOfficerSignIn(
   const login = officerId ? await loginByOfficer(tx, officerId) : undefined;
   if (!attempt || !login?.totpSecret) return { outcome: 'over' };
   const step = await timeStepOf(d.keys.open('totp', login.totpSecret), code, machineTime(d.clock));
-  if (step === undefined || !(await takeTimeStep(tx, login.officerId, step))) return { outcome: 'wrong' };
+  if (step === undefined || !(await takeTimeStep(tx, login.officerId, step))) {
+    noteWrongCode(d, 'officer', login.officerId);
+    return { outcome: 'wrong' };
+  }
   if (!(await markPassed(tx, attempt.challenge.id, d.clock.now()))) return { outcome: 'over' };
   return {
     outcome: 'in',
-    token: await enter(tx, d.clock.now(), login.officerId, 'accounts.officer-signed-in', visit),
+    token: await enter(tx, d, login.officerId, 'accounts.officer-signed-in', visit),
   };
 }
 
@@ -80,11 +87,14 @@ export async function finishWithRecoveryCode(
   const login = officerId ? await loginByOfficer(tx, officerId) : undefined;
   if (!attempt || !login) return { outcome: 'over' };
   const codesLeft = await takeRecoveryCode(tx, login.officerId, recoveryMac(d.keys, login.officerId, code));
-  if (codesLeft === undefined) return { outcome: 'wrong' };
+  if (codesLeft === undefined) {
+    noteWrongCode(d, 'officer', login.officerId);
+    return { outcome: 'wrong' };
+  }
   if (!(await markPassed(tx, attempt.challenge.id, d.clock.now()))) return { outcome: 'over' };
   return {
     outcome: 'in',
-    token: await enter(tx, d.clock.now(), login.officerId, 'accounts.officer-recovered', visit),
+    token: await enter(tx, d, login.officerId, 'accounts.officer-recovered', visit),
     left: codesLeft,
   };
 }
@@ -120,19 +130,35 @@ export async function openOfficerSession(
   });
 }
 
-/** Records in the journal how the officer signed in, and opens the session. */
+/** Records in both journals how the officer signed in, and opens the session. */
 export async function enter(
   tx: Tx,
-  now: Date,
+  d: AccountsDeps,
   officerId: string,
-  verb: JournalVerb,
+  verb: WayIn,
   visit: Visit,
 ): Promise<string> {
+  const now = d.clock.now();
   const { name, admin } = await getOfficer(tx, officerId);
   const actor: Officer = { kind: 'officer', officerId, name, admin, posts: [] };
   await writeJournal(tx, { at: now, actor, verb, thing: { kind: 'officer', id: officerId } });
+  const who = { kind: 'officer', id: officerId } as const;
+  const kind = SECOND_FACTOR[verb];
+  if (kind) await recordSecurity(tx, d, { kind, who, address: visit.ip });
+  await recordSignIn(tx, d, { who, admin, address: visit.ip });
   return openOfficerSession(tx, now, officerId, visit);
 }
+
+type WayIn = Extract<
+  JournalVerb,
+  'accounts.officer-signed-in' | 'accounts.officer-recovered' | 'accounts.officer-enrolled'
+>;
+
+const SECOND_FACTOR = {
+  'accounts.officer-signed-in': undefined,
+  'accounts.officer-recovered': 'recovery-code.used',
+  'accounts.officer-enrolled': 'second-factor.enrolled',
+} as const satisfies Record<WayIn, unknown>;
 
 async function count(
   d: AccountsDeps,

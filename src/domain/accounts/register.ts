@@ -1,4 +1,5 @@
 import { writeJournal } from '#domain/journal';
+import { recordSecurity } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { AccountsDeps } from './account.ts';
@@ -67,6 +68,12 @@ export async function finishRegistration(
     verb: isNew ? 'accounts.registered' : 'accounts.registration-tried',
     thing: { kind: 'account', id: isNew ? id : 'taken' },
   });
+  if (isNew)
+    await recordSecurity(tx, d, {
+      kind: 'account.registered',
+      who: { kind: 'account', id },
+      address: d.address,
+    });
   return { outcome: 'done' };
 }
 

@@ -1,4 +1,5 @@
 import { writeJournal } from '#domain/journal';
+import { recordSecurity } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { closeSessionsOf } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION } from './account.ts';
@@ -47,6 +48,8 @@ export async function finishReset(
     verb: 'accounts.password-reset',
     thing: { kind: 'account', id: account.id },
   });
+  const who = { kind: 'account', id: account.id } as const;
+  await recordSecurity(tx, d, { kind: 'password.reset', who, address: d.address });
   await notifyPasswordChanged(tx, d, account, at);
   return { outcome: 'done' };
 }

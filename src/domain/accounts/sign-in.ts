@@ -1,4 +1,5 @@
 import { type Citizen, writeJournal } from '#domain/journal';
+import { recordSignIn } from '#domain/security';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { closeSession, openSession } from '#platform/session.ts';
@@ -25,7 +26,11 @@ export async function checkPassword(
   await count(d, TRIES_PER_IP, o.ip);
   await count(d, TRIES_PER_NUMBER, String(indexes[0]?.toString('base64')));
   const row = await accountByIndex(db, indexes);
-  if (!(await passwordMatches(row?.passwordHash, o.password)) || !row) return undefined;
+  if (!(await passwordMatches(row?.passwordHash, o.password)) || !row) {
+    const who = row ? ({ kind: 'account', id: row.id } as const) : { typed: o.idNumber };
+    d.security.note({ kind: 'sign-in.failed', who, address: o.ip });
+    return undefined;
+  }
   return { accountId: row.id, phone: openAccount(d.keys, row).phone };
 }
 
@@ -60,6 +65,7 @@ export async function finishSignIn(
     verb: 'accounts.signed-in',
     thing: { kind: 'account', id: citizen.accountId },
   });
+  await recordSignIn(tx, d, { who: { kind: 'account', id: citizen.accountId }, address: visit.ip });
   return {
     outcome: 'in',
     token: await openCitizenSession(tx, now, citizen, visit),

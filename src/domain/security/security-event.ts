@@ -5,9 +5,9 @@ export interface SecurityEvent<K extends SecurityKind = SecurityKind> {
   kind: K;
   who?: SecurityWho;
   /** The officer (or 'system') who did it, when it was not `who`. */
-  by?: string;
+  by?: string | undefined;
   /** The address that it came from. Only a keyed hash of its network is kept. */
-  address?: string;
+  address?: string | undefined;
   /** A code: the name of a limit, of a setting, of a right. At most 200 characters. */
   detail?: string;
 }

@@ -10,6 +10,18 @@ export async function insertEvents(db: Writer, rows: SecurityRow[]): Promise<voi
       ${each('detail')}::text[])`);
 }
 
+/** How often somebody has signed in since then, and how often from this network. */
+export async function signInsOf(
+  db: Reader,
+  whoId: string,
+  o: { network: string; since: Date },
+): Promise<{ all: number; here: number }> {
+  const row = await db.one<{ all: number; here: number }>(sql`select count(*)::int as all,
+    (count(*) filter (where network = ${o.network}))::int as here
+    from security_events where who_id = ${whoId} and kind = 'sign-in' and at > ${o.since}`);
+  return row ?? { all: 0, here: 0 };
+}
+
 /** @returns how many were let go. */
 export async function deleteOlder(db: Reader, than: Date): Promise<number> {
   return db.run(sql`delete from security_events where at < ${than}`);

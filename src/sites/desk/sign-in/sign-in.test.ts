@@ -194,7 +194,7 @@ describe('the first sign-in', () => {
   test('of an administrator whom the command created also asks for a new password', async () => {
     const now = t.clock.now();
     const made = await t.db.tx((tx) =>
-      createAdministrator(tx, { username: 'Quan.Tri2', name: 'Phạm Thị Quản', now }),
+      createAdministrator(tx, t.deps, { username: 'Quan.Tri2', name: 'Phạm Thị Quản', now }),
     );
     expect((await password('quan.tri2', made.password)).location).toBe('/can-bo/dang-nhap/thiet-lap');
     const secret = secretOf(await b.get('/can-bo/dang-nhap/thiet-lap'));
@@ -214,10 +214,10 @@ describe('the first sign-in', () => {
     expect((await password('quan.tri2', made.password)).status).toBe(422);
     expect((await password('quan.tri2', 'Ca-Phe#2045')).status).toBe(303);
     await expect(
-      t.db.tx((tx) => createAdministrator(tx, { username: 'quan.tri2', name: 'x', now })),
+      t.db.tx((tx) => createAdministrator(tx, t.deps, { username: 'quan.tri2', name: 'x', now })),
     ).rejects.toThrow('accounts.username-taken');
     await expect(
-      t.db.tx((tx) => createAdministrator(tx, { username: 'có dấu', name: 'x', now })),
+      t.db.tx((tx) => createAdministrator(tx, t.deps, { username: 'có dấu', name: 'x', now })),
     ).rejects.toThrow('accounts.bad-username');
   });
 

@@ -1,6 +1,7 @@
 import { signOut, signOutEverywhere } from '#domain/accounts';
 import { type Answer, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
+import { accountsOf } from './accounts-of.ts';
 import { signInPaths } from './sign-in.paths.ts';
 import { DESK_COOKIE, DESK_PATH } from './step-cookie.ts';
 
@@ -9,7 +10,7 @@ export async function post(c: C): Promise<Answer> {
   const everywhere = c.form.has('everywhere');
   if (session)
     await c.deps.db.tx(async (tx) => {
-      if (everywhere) await signOutEverywhere(tx, 'desk', session);
+      if (everywhere) await signOutEverywhere(tx, accountsOf(c), 'desk', session);
       else await signOut(tx, session);
     });
   c.clearCookie(DESK_COOKIE, DESK_PATH);

@@ -5,7 +5,7 @@ import type { C } from '../../../deps.ts';
 /** The dependencies of the verbs of the accounts room, for this request. */
 export function accountsOf(c: C): AccountsDeps {
   const { keys, clock, limiter, security } = c.deps;
-  return { keys, clock, limiter, security, letters: accountLetters };
+  return { keys, clock, limiter, security, letters: accountLetters, address: c.ip };
 }
 
 export function visitOf(c: C): Visit {

@@ -3,6 +3,7 @@ import { type Answer, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { PORTAL_COOKIE } from '../../portal-cookie.ts';
 import { accountPaths } from '../account.paths.ts';
+import { accountsOf } from '../accounts-of.ts';
 
 export async function post(c: C): Promise<Answer> {
   const { session } = c;
@@ -12,7 +13,7 @@ export async function post(c: C): Promise<Answer> {
 
 export async function postEverywhere(c: C): Promise<Answer> {
   const { session } = c;
-  if (session) await c.deps.db.tx((tx) => signOutEverywhere(tx, 'portal', session));
+  if (session) await c.deps.db.tx((tx) => signOutEverywhere(tx, accountsOf(c), 'portal', session));
   return leave(c);
 }
 
