@@ -58,17 +58,17 @@ export function receiptData(s: SlipSource): ReceiptData | undefined {
   };
 }
 
-// the papers that came in, and those that are required and must still be brought to the desk
+// what came in: online only files do, whatever number of papers the procedure asks for
 function receivedParts({ dossier, version, answers, files }: OpenDossier): ReceiptPart[] {
+  const onPaper = dossier.channel !== 'online';
   return partsOf(version.content, dossier.caseId, answers)
-    .map((p) => ({ part: p, files: files.filter((f) => f.partId === p.id).length }))
-    .filter(({ part, files: n }) => n > 0 || part.required)
-    .map(({ part, files: n }) => ({
+    .map((part) => ({
       name: part.name,
-      originals: part.originals,
-      copies: part.copies,
-      files: n,
-    }));
+      originals: onPaper && part.required ? part.originals : 0,
+      copies: onPaper && part.required ? part.copies : 0,
+      files: files.filter((f) => f.partId === part.id).length,
+    }))
+    .filter(({ originals, copies, files: n }) => originals + copies + n > 0);
 }
 
 function feeLine(l: Assessed, { fee }: OpenDossier): FeeLine {

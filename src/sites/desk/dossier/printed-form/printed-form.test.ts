@@ -54,6 +54,20 @@ test('the receipt shows what was received, the date of the result, the receiver,
   expect(again.body.equals(pdf.body)).toBe(true);
 });
 
+// TT 03/2025/TT-VPCP, form 01: what the agency received
+test('the receipt of an online dossier counts the files that came and no paper, which nobody handed in', async () => {
+  const code = await file();
+  await desk.accept(code);
+  const { html } = await b.get(at(code, 'giay-tiep-nhan'));
+  const { version } = await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
+  const part = version.content.parts.find((p) => p.id === 'giay-chung-sinh');
+  expect(part?.originals).toBe(1);
+  const rows = [...html.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell]) => cell),
+  );
+  expect(rows.filter((row) => row.length > 0)).toEqual([['1', part?.name, '-', '-', '1']]);
+});
+
 test('a telephone that scans the code on the sheet or in the PDF opens the look-up of that dossier', async () => {
   const code = await file();
   await desk.accept(code);
