@@ -10,6 +10,7 @@ import {
   refuseDossier,
   requestSupplement,
   returnResult,
+  sendBackDossier,
 } from '#domain/dossiers';
 import { checkFile } from '#domain/files';
 import type { Officer } from '#domain/journal';
@@ -64,6 +65,10 @@ export async function anPhu(deps: Deps) {
     async approve(code: string) {
       const x = await at(code, leader);
       return tx((t) => approveDossier(t, { ...x, decision: 'granted', note: '' }));
+    },
+    async sendBack(code: string, reason: string) {
+      const x = await at(code, leader);
+      return tx((t) => sendBackDossier(t, { ...x, reason }));
     },
     async deny(code: string, note: string) {
       const x = await at(code, leader);

@@ -25,6 +25,7 @@ test('whoever adds a verb is led by the compiler from the table to the last word
     'src/sites/desk/dossier/dossier/dossier.view.tsx',
     'src/sites/desk/dossier/printed-form/printed-form.view.tsx', // what is said of it beside a form that it made
     'src/sites/desk/words/dossier.ts', // what the button says
+    'src/sites/portal/following/dossier/story.ts', // whether the filer is told of it
     'src/views/words/dossier.ts', // what the timeline says
   ]);
 }, 120_000);

@@ -12,10 +12,10 @@ export function StepsTable({ events }: { events: DossierEvent[] }) {
     <Table
       caption={dossierWords.progress}
       captionHidden
-      rows={events}
+      rows={events.map((event, i) => ({ ...event, number: i + 1 }))}
       rowKey={(e) => String(e.seq)}
       columns={[
-        { name: head.number, numeric: true, cell: (e) => e.seq },
+        { name: head.number, numeric: true, cell: (e) => e.number },
         { name: head.time, cell: (e) => vnDateTime(e.at) },
         { name: head.from, cell: actorOf },
         { name: head.action, main: true, cell: actionOf },

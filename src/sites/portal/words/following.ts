@@ -62,10 +62,17 @@ export const nextWords = {
     post: () => 'Kết quả được gửi qua bưu chính đến địa chỉ đã đăng ký.',
     online: () => 'Bản điện tử của kết quả có trong “Hồ sơ của tôi” của người nộp.',
   },
+  takeOwn: {
+    desk: (place: string) => `Ông/Bà nhận tại ${place}, mang theo giấy tiếp nhận hoặc giấy tờ tùy thân.`,
+    post: () => 'Kết quả được gửi qua bưu chính đến địa chỉ Ông/Bà đã đăng ký.',
+    online: () => 'Bản điện tử của kết quả ở mục “Kết quả giải quyết” của trang này.',
+  },
   returned: (at: string) => `Đã trả kết quả lúc ${at}`,
   refused: 'Hồ sơ không được tiếp nhận',
   refusedBody: 'Lý do được ghi trong phiếu từ chối gửi cho người nộp.',
+  refusedOwn: 'Lý do cũng được ghi trong phiếu từ chối tiếp nhận, ở mục “Biểu mẫu” của trang này.',
   withdrawn: 'Hồ sơ đã được rút theo yêu cầu của người nộp',
+  withdrawnOwn: 'Ông/Bà đã rút hồ sơ này',
   stopped: 'Hồ sơ đã dừng xử lý',
 } as const;
 

@@ -45,14 +45,14 @@ function nextOf(d: Dossier, now: Date, own: boolean): Next {
       return {
         state: 'done',
         title: d.decision === 'denied' ? w.resolvedDenied : w.resolved,
-        body: w.take[d.delivery](d.receiverAgencyName),
+        body: (own ? w.takeOwn : w.take)[d.delivery](d.receiverAgencyName),
       };
     case 'returned':
       return { state: 'done', title: w.returned(d.returnedAt ? vnLongDateTime(d.returnedAt) : '') };
     case 'refused':
-      return { state: 'late', title: w.refused, body: w.refusedBody };
+      return { state: 'late', title: w.refused, body: own ? w.refusedOwn : w.refusedBody };
     case 'withdrawn':
-      return { state: 'done', title: w.withdrawn };
+      return { state: 'done', title: own ? w.withdrawnOwn : w.withdrawn };
     case 'stopped':
       return { state: 'late', title: w.stopped, body: w.callDesk(d.receiverAgencyName) };
   }

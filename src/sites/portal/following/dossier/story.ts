@@ -3,25 +3,41 @@ import type { DossierEvent, Verb } from '#domain/ledger';
 import { stepNameOf } from '#views/dossier/step-name.ts';
 import { ownWords as w } from '../../words/following.ts';
 
-/** Verbs whose notes are for the filer; the notes of the others are between officers. */
-const TOLD: readonly Verb[] = [
-  'accept',
-  'request-supplement',
-  'supplement',
-  'refuse',
-  'withdraw',
-  'return-result',
-];
+/**
+ * What the filer is told of each thing that was done: that it was, with the note, which is for them; that it was, without the note,
+ * which is between officers; or nothing, where the whole of it is between officers.
+ */
+const TOLD: Record<Verb, 'with note' | 'without note' | 'nothing'> = {
+  submit: 'without note',
+  accept: 'with note',
+  'request-supplement': 'with note',
+  supplement: 'with note',
+  refuse: 'with note',
+  assign: 'without note',
+  examine: 'without note',
+  'send-back': 'nothing',
+  approve: 'without note',
+  'record-result': 'without note',
+  'return-result': 'with note',
+  'record-payment': 'without note',
+  'record-exemption': 'without note',
+  withdraw: 'with note',
+};
 /** In these states the decision is signed; before, a proposal or a decision is not yet an answer. */
 const DECIDED: readonly string[] = ['resolved', 'returned'];
 
 /** The ledger as the filer reads it: who did each step, for whom and until when, without what officers say to one another. */
 export function storyFor({ dossier, events }: OpenDossier): DossierEvent[] {
-  return events.map((e) => ({
+  return eventsTold(events).map((e) => ({
     ...e,
-    note: noteFor(e),
+    note: TOLD[e.verb] === 'with note' ? e.note : null,
     detail: withoutOpinion(e, DECIDED.includes(dossier.status)),
   }));
+}
+
+/** The events that are told outside the offices: not that a leader sent the dossier back to the officer who examined it. */
+export function eventsTold(events: DossierEvent[]): DossierEvent[] {
+  return events.filter((e) => TOLD[e.verb] !== 'nothing');
 }
 
 /** Whose turn it is now; undefined when the dossier is closed. */
@@ -42,10 +58,6 @@ export function stepsToCome({ dossier: d, version }: OpenDossier): { title: stri
     title: step.name,
     who: step.place === 'receiver' ? d.receiverAgencyName : d.ownerAgencyName,
   }));
-}
-
-function noteFor({ verb, note }: DossierEvent): string | null {
-  return TOLD.includes(verb as Verb) ? note : null;
 }
 
 function withoutOpinion(e: DossierEvent, decided: boolean): DossierEvent['detail'] {

@@ -9,6 +9,7 @@ import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { lookUpWords as w } from '../../words/following.ts';
 import { NextStep } from '../dossier/next-step.tsx';
+import { eventsTold } from '../dossier/story.ts';
 import { followingPaths } from '../following.paths.ts';
 
 /** What the holder of a receipt sees: the dossier in one panel and its steps in the other, with the owner's name masked and the filer not named. */
@@ -42,7 +43,7 @@ export function LookedUpView({ c, lookedUp }: { c: C; lookedUp: LookedUp }) {
       </Section>
       <Section id="tinh-hinh-xu-ly" title={w.stepsPanel}>
         <div class="mc-story">
-          <StepsTable events={events} />
+          <StepsTable events={eventsTold(events)} />
         </div>
       </Section>
       <ButtonGroup>

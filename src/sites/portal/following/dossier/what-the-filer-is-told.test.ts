@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openAsFiler, secretOf } from '#domain/dossiers';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
+import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { signedIn } from '#testing/sign-in.ts';
+import { verbNames } from '#views/words/dossier.ts';
+import { nextWords as w } from '../../words/following.ts';
+
+let t: TestApp;
+let desk: Awaited<ReturnType<typeof anPhu>>;
+let filer: Browser;
+beforeAll(async () => {
+  t = await testApp();
+  desk = await anPhu(t.deps);
+  filer = await signedIn(t);
+});
+afterAll(() => t.close());
+
+const file = async () => fileBirth(t.deps, await someCitizen(t.deps));
+const ownPage = async (code: string) => (await filer.get(`/ho-so-cua-toi/${code}`)).html;
+
+async function lookedUp(code: string): Promise<string> {
+  const { dossier } = await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
+  const anybody = t.browser();
+  await anybody.get('/tra-cuu');
+  return (await anybody.post('/tra-cuu', { code, secret: secretOf(t.deps.keys, dossier) })).html;
+}
+
+test('that a leader sent a dossier back to the officer who examined it stays between officers', async () => {
+  const code = await file();
+  for (const verb of ['accept', 'assign', 'examine'] as const) await desk[verb](code);
+  await desk.sendBack(code, 'Xem lại căn cứ');
+  await desk.examine(code);
+  const pages = [await ownPage(code), await lookedUp(code)];
+  for (const html of pages) {
+    expect(html).not.toContain(verbNames['send-back']);
+    expect(html).not.toContain('Xem lại căn cứ');
+    expect(html).toContain(verbNames.examine);
+  }
+  const numbers = [...(pages[1] ?? '').matchAll(/<td[^>]*numeric[^>]*>(\d+)</g)].map(([, n]) => n);
+  expect(numbers).toEqual(['1', '2', '3', '4', '5']); // without a gap that would tell of it
+});
+
+describe('the filer is spoken to, not of', () => {
+  test('on the page of a refused dossier', async () => {
+    const code = await file();
+    await desk.refuse(code, 'Không thuộc thẩm quyền');
+    const own = await ownPage(code);
+    expect(own).toContain(w.refusedOwn);
+    expect(own).toContain('Không thuộc thẩm quyền');
+    expect(own).not.toContain(w.refusedBody);
+    expect(await lookedUp(code)).toContain(w.refusedBody);
+  });
+
+  test('on the page of a dossier that they withdrew', async () => {
+    const code = await file();
+    await filer.submit(`/ho-so-cua-toi/${code}/rut`, { reason: 'Nộp nhầm' });
+    expect(await ownPage(code)).toContain(w.withdrawnOwn);
+    expect(await lookedUp(code)).toContain(w.withdrawn);
+  });
+
+  test('on the page of a result that they may collect', async () => {
+    const code = await file();
+    for (const verb of ['accept', 'assign', 'examine', 'approve', 'result'] as const) await desk[verb](code);
+    const { receiverAgencyName } = (await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code))
+      .dossier;
+    expect(await ownPage(code)).toContain(w.takeOwn.desk(receiverAgencyName));
+    expect(await lookedUp(code)).toContain(w.take.desk(receiverAgencyName));
+  });
+});
