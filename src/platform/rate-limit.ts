@@ -1,3 +1,4 @@
+import { DatabaseAway } from './db/database-away.ts';
 import type { Db } from './db/db.ts';
 import { sql } from './db/sql.ts';
 import type { Refused } from './errors.ts';
@@ -15,7 +16,8 @@ declare module './errors.ts' {
 
 /**
  * Counts in PostgreSQL, so that all processes share one count; when the database is slow to answer, in this process alone: a limit
- * that cannot be looked up must neither shut everybody out nor let everybody in. `who` may be an address: its network is counted.
+ * that cannot be looked up must neither shut everybody out nor let everybody in. When the database is away, whoever asks is refused
+ * for that reason, and the try is not counted. `who` may be an address: its network is counted.
  * @param onRefused is told of every try that was one too many.
  */
 export function rateLimiter(
@@ -35,18 +37,28 @@ export function rateLimiter(
     return hits;
   };
 
+  const takeBackHere = (key: string, slot: number): void => {
+    const o = own.get(key);
+    if (o?.slot === slot && o.hits > 0) own.set(key, { slot, hits: o.hits - 1 });
+  };
+
   const counted = async (limit: Limit, who: string): Promise<boolean> => {
     const slot = slotOf(limit.seconds);
     const key = keyOf(limit, who);
     const here = hitHere(key, slot);
     if (here > limit.max) return false;
-    const hits = await inTime(
-      db.one<{
-        hits: number;
-      }>(sql`insert into rate_hits (key, slot, hits, until) values (${key}, ${slot}, 1, ${new Date((slot + 1) * limit.seconds * 1000)})
-        on conflict (key, slot) do update set hits = rate_hits.hits + 1 returning hits`),
-      SLOW_MS,
-    );
+    const asked = db.one<{
+      hits: number;
+    }>(sql`insert into rate_hits (key, slot, hits, until) values (${key}, ${slot}, 1, ${new Date((slot + 1) * limit.seconds * 1000)})
+      on conflict (key, slot) do update set hits = rate_hits.hits + 1 returning hits`);
+    // also when that turns out only after this try has gone on
+    const known = asked.catch((e) => {
+      if (!(e instanceof DatabaseAway)) return undefined;
+      takeBackHere(key, slot);
+      return e;
+    });
+    const hits = await inTime(known, SLOW_MS);
+    if (hits instanceof DatabaseAway) throw hits;
     return (hits?.hits ?? here) <= limit.max;
   };
 
@@ -58,6 +70,16 @@ export function rateLimiter(
 
   return {
     hit,
+    giveBack: async (limit, who) => {
+      const slot = slotOf(limit.seconds);
+      const key = keyOf(limit, who);
+      takeBackHere(key, slot);
+      // while the database is away there is nothing to take back from, or no way to
+      await inTime(
+        db.run(sql`update rate_hits set hits = hits - 1 where key = ${key} and slot = ${slot} and hits > 0`),
+        SLOW_MS,
+      );
+    },
     /** Whether this process already knows that the limit is reached; does not ask the database. */
     blocked: (limit, who) => {
       const o = own.get(keyOf(limit, who));
@@ -79,8 +101,10 @@ export interface Limit {
 }
 
 export interface RateLimiter {
-  /** Counts one try by `who`; false when it is one too many. */
+  /** Counts one try by `who`; false when it is one too many. @throws DatabaseAway */
   hit(limit: Limit, who: string): Promise<boolean>;
+  /** Takes one try by `who` back: it failed, and not by their doing. */
+  giveBack(limit: Limit, who: string): Promise<void>;
   blocked(limit: Limit, who: string): boolean;
   /** Counts a failure (of a look-up, of a code), so that those who succeed pay nothing. */
   fail(limit: Limit, who: string): Promise<void>;

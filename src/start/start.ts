@@ -4,6 +4,7 @@ import { loadAssets } from '#platform/assets.ts';
 import { movableClock, systemClock } from '#platform/clock.ts';
 import { followClock } from '#platform/clock-setting.ts';
 import { openDb } from '#platform/db/db.ts';
+import { PAGE_LIMITS } from '#platform/db/limits.ts';
 import { errorFields } from '#platform/error-fields.ts';
 import type { Log } from '#platform/log.ts';
 import { type Metrics, makeMetrics, serveMetrics } from '#platform/metrics.ts';
@@ -50,8 +51,9 @@ export async function start(
     const database = await step(openDatabase(config, 'server'), (d) => d.close());
     if (config.launcher) database.lock?.tell({ launcher: config.launcher });
     const clock = config.mode === 'demo' ? movableClock() : systemClock;
-    const db = await step(prepareDatabase(database.url, { config, clock: systemClock, log }), (d) =>
-      d.close(),
+    const db = await step(
+      prepareDatabase(database.url, { config, clock: systemClock, log, limits: PAGE_LIMITS }),
+      (d) => d.close(),
     );
     const deps = await compose({ config, db, clock, log, assets: loadAssets(o.assets) });
     closers.push(() => deps.security.close());

@@ -52,7 +52,10 @@ export async function openDoors(o: { hear?: (q: Sql) => void } = {}): Promise<Do
 
 /** What a server is made of that no limit stops anybody at. */
 export function patient(deps: Deps): Deps {
-  return { ...deps, limiter: { hit: async () => true, blocked: () => false, fail: async () => {} } };
+  return {
+    ...deps,
+    limiter: { hit: async () => true, giveBack: async () => {}, blocked: () => false, fail: async () => {} },
+  };
 }
 
 /** Notes an answer that is a failure, or in which somebody's words have become markup or a header. */

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { awayOr } from './database-away.ts';
+import { type Limits, limitSettings, WORK_LIMITS } from './limits.ts';
 import { inOnePacket, type Queryable } from './one-packet.ts';
 import type { Sql } from './sql.ts';
 
 const SAFE_TYPES = readTypes();
 
-const SETTINGS = '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000';
+const SETTINGS = '-c timezone=UTC';
 
 /**
- * Opens a pool on a PostgreSQL server (15 to 18). Reading and writing outside a transaction goes through the pool.
+ * Opens a pool on a PostgreSQL server (15 to 18). Reading and writing outside a transaction goes through the pool. What is asked of
+ * it fails with `DatabaseAway` when the database does not answer.
  * @param o.onError is told of a connection that is lost, in use or not. @param o.unhurried commits do not wait for the disk: a
  * power cut may take the commits of the last moments, but never an earlier one without the later ones.
  */
 export function openDb(o: DbOptions): Db {
   const pool = new pg.Pool({
     connectionString: o.url,
+    ...limitSettings(o.limits ?? WORK_LIMITS),
     max: o.max ?? 10,
     pipeline: true,
     types: SAFE_TYPES,
@@ -35,7 +39,7 @@ export function openDb(o: DbOptions): Db {
 }
 
 async function onOneConnection<T>(pool: pg.Pool, f: (r: Reader) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const client = await connected(pool);
   const gate = gateTo(inOnePacket(client));
   try {
     return await f(reader(gate));
@@ -46,7 +50,7 @@ async function onOneConnection<T>(pool: pg.Pool, f: (r: Reader) => Promise<T>): 
 }
 
 async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const client = await connected(pool);
   const connection = inOnePacket(client);
   const last: Sql[] = [];
   const later: (() => void)[] = [];
@@ -75,10 +79,18 @@ async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise
     await connection.query('rollback').catch(() => {
       broken = true;
     });
-    throw e;
+    throw awayOr(e);
   } finally {
     client.release(broken);
   }
+}
+
+function connected(pool: pg.Pool): Promise<pg.PoolClient> {
+  return pool.connect().catch(sayWhetherAway);
+}
+
+function sayWhetherAway(e: unknown): never {
+  throw awayOr(e);
 }
 
 // statements issued after one has failed come too late, and must not run in somebody else's transaction
@@ -94,10 +106,11 @@ function gateTo(connection: Queryable): Queryable & { close(): void } {
 }
 
 function reader(q: Queryable | pg.Pool): Reader {
+  const ask = (s: Sql): Promise<pg.QueryResult> => q.query(prepared(s)).catch(sayWhetherAway);
   return {
-    many: async <R>(s: Sql) => (await q.query(prepared(s))).rows as R[],
-    one: async <R>(s: Sql) => (await q.query(prepared(s))).rows[0] as R | undefined,
-    run: async (s: Sql) => (await q.query(prepared(s))).rowCount ?? 0,
+    many: async <R>(s: Sql) => (await ask(s)).rows as R[],
+    one: async <R>(s: Sql) => (await ask(s)).rows[0] as R | undefined,
+    run: async (s: Sql) => (await ask(s)).rowCount ?? 0,
   };
 }
 
@@ -141,6 +154,8 @@ interface DbOptions {
   /** Connections at most. */
   max?: number;
   onError?: (e: Error) => void;
+  /** Those of work for which nobody waits, unless told. */
+  limits?: Limits;
   unhurried?: boolean;
 }
 

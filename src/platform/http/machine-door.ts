@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DatabaseAway } from '../db/database-away.ts';
 import { NotFound, Refusal, type RefusalStatus } from '../errors.ts';
 import type { AnyParams } from './address.ts';
 import type { DataAnswer } from './answer.ts';
@@ -8,7 +9,7 @@ import type { DoorKind } from './door-kind.ts';
 import { MachineCall } from './machine-call.ts';
 import type { MachineRow } from './machine-row.ts';
 import { readBytes } from './read-bytes.ts';
-import { refusalOf } from './refusal-of.ts';
+import { refusalOf, retryAfter } from './refusal-of.ts';
 import { send } from './send.ts';
 
 // The steps that a call passes before its handler runs, in this order. `sayNo` reports what a step throws.
@@ -40,6 +41,7 @@ export function mountMachineDoor<D extends DoorDeps>(
 }
 
 async function serve<D extends DoorDeps>(reply: FastifyReply, o: Omit<Visit<D>, 'call'>) {
+  let counted = false;
   try {
     const call = new MachineCall<D, unknown, AnyParams>({
       deps: o.deps,
@@ -47,9 +49,14 @@ async function serve<D extends DoorDeps>(reply: FastifyReply, o: Omit<Visit<D>, 
       request: o.request,
     });
     const v = { ...o, call };
-    for (const step of ENTRY) await step(v);
+    for (const step of ENTRY) {
+      await step(v);
+      counted ||= step === notTooOften;
+    }
     return await answer(reply, o.request, o.door, await o.row.handler(call));
   } catch (e) {
+    // a try that failed because the database was away is not counted
+    if (counted && e instanceof DatabaseAway) void o.deps.limiter.giveBack(o.row.limit, o.request.ip);
     return refuse(reply, o.request, o, e);
   }
 }
@@ -79,6 +86,8 @@ async function refuse<D extends DoorDeps>(
   e: unknown,
 ) {
   const { no, status } = refusalOf(e, deps, request.id);
+  const seconds = retryAfter(no);
+  if (seconds !== undefined) reply.header('retry-after', String(seconds));
   return answer(reply, request, door, row?.refusal?.(no, status) ?? problem(no, status, door.sentence(no)));
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DatabaseAway } from '../db/database-away.ts';
 import { Refusal } from '../errors.ts';
 import type { AnyParams } from './address.ts';
 import { inLanguage } from './address-language.ts';
@@ -14,9 +15,10 @@ import {
   mayEnter,
   notTooOften,
   sentFromHere,
+  uncount,
 } from './people-entry.ts';
 import type { PeopleDoor, Visit } from './people-visit.ts';
-import { refusalOf } from './refusal-of.ts';
+import { refusalOf, retryAfter } from './refusal-of.ts';
 import { send } from './send.ts';
 import { discard } from './upload.ts';
 
@@ -46,7 +48,7 @@ export function mountPeopleDoor<D extends DoorDeps, A>(
           const kept = keptPage(deps, { door, row, request });
           if (typeof kept === 'object') return send(reply, { kind: 'kept-page', page: kept }, request);
           const c = stranger(deps, door, request, reply, toPage);
-          return serve({ c, door, row, request, reply, keepSince: kept });
+          return serve({ c, door, row, request, reply, keepSince: kept, counted: [] });
         },
       });
   }
@@ -68,6 +70,7 @@ async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
   try {
     return await send(v.reply, await answer(v), v.request);
   } catch (e) {
+    if (e instanceof DatabaseAway) void uncount(v);
     const before = await answeredBefore(v.c, e);
     return send(v.reply, stayIn(v.c.language, v.door, before ?? sayNo(v.c, v.door, e)), v.request);
   } finally {
@@ -92,6 +95,8 @@ async function answeredBefore<D extends DoorDeps, A>(c: Ctx<D, A>, e: unknown): 
 // A page to a person, a sentence to a page's script.
 function sayNo<D extends DoorDeps, A>(c: Ctx<D, A, AnyParams>, door: PeopleDoor<D, A>, e: unknown): Answer {
   const { no, status } = refusalOf(e, c.deps, c.requestId);
+  const seconds = retryAfter(no);
+  if (seconds !== undefined) c.header('retry-after', String(seconds));
   if (!c.wantsJson) return { kind: 'page', status, node: door.refusal(c, no, status) };
   return { kind: 'json', status, value: { ok: false, error: door.sentence(no, c.language), code: no.code } };
 }

@@ -66,10 +66,21 @@ export function sentFromHere<D extends DoorDeps, A>({ c, request }: Visit<D, A>)
 }
 
 /** Counts by person, or by address while nobody is signed in; not by session: whoever signs in again is the same person. */
-export async function notTooOften<D extends DoorDeps, A>({ c, row }: Visit<D, A>): Promise<void> {
-  for (const limit of row.limits ?? [])
-    if (!(await c.deps.limiter.hit(limit, c.session?.subjectId ?? c.ip)))
+export async function notTooOften<D extends DoorDeps, A>({ c, row, counted }: Visit<D, A>): Promise<void> {
+  for (const limit of row.limits ?? []) {
+    if (!(await c.deps.limiter.hit(limit, countedAs(c))))
       throw new Refusal('too-often', { seconds: limit.seconds }, 429);
+    counted.push(limit);
+  }
+}
+
+/** A try that failed because the database was away is not counted. */
+export async function uncount<D extends DoorDeps, A>({ c, counted }: Visit<D, A>): Promise<void> {
+  for (const limit of counted.splice(0)) await c.deps.limiter.giveBack(limit, countedAs(c));
+}
+
+function countedAs<D extends DoorDeps, A>(c: Visit<D, A>['c']): string {
+  return c.session?.subjectId ?? c.ip;
 }
 
 /** Reads the form and its files; its token must be this browser's, and is looked at before the first byte of a file. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Refusal, RefusalStatus } from '../errors.ts';
 import type { Language } from '../language.ts';
+import type { Limit } from '../rate-limit.ts';
 import type { Session } from '../session.ts';
 import type { AnyParams } from './address.ts';
 import type { Ctx } from './ctx.ts';
@@ -37,4 +38,6 @@ export interface Visit<D extends DoorDeps, A> {
   reply: FastifyReply;
   /** The revision of the content at the moment at which a page that may be kept began to be rendered. */
   keepSince: number | undefined;
+  /** The limits by which it was counted. */
+  counted: Limit[];
 }

@@ -27,5 +27,6 @@ export function apiDoor(deps: Deps): MachineDoor<Deps> {
 function sentence(refusal: Refusal): string {
   if (refusal.is('bug')) return w.bug(refusal.params.reference);
   if (refusal.is('too-often')) return w.tooOften;
+  if (refusal.is('database.away')) return w.away;
   return refusal.status === 404 ? w.notFound : w.refused;
 }

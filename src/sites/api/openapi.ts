@@ -33,6 +33,7 @@ function operation(row: ApiRow) {
       200: answer(row.summary, row.answer),
       404: refusal(w.notFound),
       429: refusal(w.tooOften),
+      503: refusal(w.away),
     },
   };
 }

@@ -13,6 +13,7 @@ export const apiWords = {
   province: 'Mã tỉnh, thành phố.',
   code: 'Mã thủ tục.',
   tooOften: 'Quá nhiều yêu cầu. Vui lòng đợi rồi thử lại.',
+  away: 'Dữ liệu tạm thời chưa đọc được. Vui lòng thử lại sau ít giây.',
   notFound: 'Không có mục này.',
   refused: 'Yêu cầu không thực hiện được.',
   bug: (reference: string | number | undefined) => `Lỗi hệ thống, mã ${reference}.`,

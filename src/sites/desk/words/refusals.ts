@@ -38,6 +38,8 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
     `Hệ thống gặp lỗi và chưa làm được việc vừa yêu cầu. Mã lỗi: ${p.reference}. Ông/Bà thử lại; nếu vẫn lỗi, báo mã này cho quản trị.`,
   'too-often': (p) =>
     `Đã thử quá nhiều lần. Ông/Bà vui lòng đợi ${Math.ceil(p.seconds / 60)} phút rồi thử lại.`,
+  'database.away': () =>
+    'Hệ thống tạm thời chưa làm việc được với cơ sở dữ liệu. Ông/Bà đợi ít phút rồi thử lại.',
   'form.stale': () => 'Trang đã mở quá lâu. Ông/Bà quay lại, tải lại trang rồi làm lại.',
   'form.foreign': () => 'Yêu cầu này không đến từ trang của hệ thống nên không được thực hiện.',
   'request.malformed': () => 'Trình duyệt gửi một yêu cầu không đọc được. Ông/Bà quay lại rồi thử lại.',

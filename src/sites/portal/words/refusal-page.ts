@@ -4,6 +4,7 @@ import { vi } from './refusal-page.vi.ts';
 const en = {
   notFound: 'Page not found',
   bug: 'Sorry, there is a problem with the portal',
+  away: 'The portal is interrupted for a moment',
   tooOften: 'Please wait a moment',
   refused: 'This could not be done',
   unreadable: 'The server cannot read this request.',

@@ -1,6 +1,7 @@
 export const vi = {
   notFound: 'Không tìm thấy trang',
   bug: 'Hệ thống đang gặp sự cố',
+  away: 'Hệ thống đang tạm gián đoạn',
   tooOften: 'Vui lòng đợi một lát',
   refused: 'Chưa thực hiện được',
   unreadable: 'Máy chủ không đọc được yêu cầu này.',

@@ -6,6 +6,8 @@ const en: PortalRefusalWords = {
   bug: (p) =>
     `Something went wrong on our side. It has been recorded under the number ${p.reference}. What you had saved is still there.`,
   'too-often': (p) => `You have tried too many times. Please wait ${waiting(p.seconds)}, then try again.`,
+  'database.away': () =>
+    'The portal is interrupted for a moment and will be back soon. What you had saved is still there. Please try again in a few minutes.',
   'form.foreign': () =>
     'The form was sent from another website, so it was not accepted. Open this page again and send the form from here.',
   'form.stale': () =>

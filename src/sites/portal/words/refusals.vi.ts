@@ -35,6 +35,8 @@ export const vi: PortalRefusalWords = {
   bug: (p) =>
     `Hệ thống gặp lỗi khi xử lý. Lỗi đã được ghi lại với mã ${p.reference}. Những gì Ông/Bà đã lưu vẫn còn.`,
   'too-often': (p) => `Ông/Bà đã thử quá nhiều lần. Vui lòng đợi ${waiting(p.seconds)} rồi thử lại.`,
+  'database.away': () =>
+    'Hệ thống đang tạm gián đoạn và sẽ sớm hoạt động lại. Những gì Ông/Bà đã lưu vẫn còn; vui lòng thử lại sau ít phút.',
   'form.foreign': () =>
     'Biểu mẫu được gửi từ một trang khác nên không được nhận. Ông/Bà mở lại trang này rồi gửi lại.',
   'form.stale': () => 'Trang đã mở quá lâu nên không gửi được nữa. Ông/Bà tải lại trang rồi gửi lại.',
