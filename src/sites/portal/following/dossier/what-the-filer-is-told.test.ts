@@ -4,6 +4,7 @@ import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { posted } from '#testing/posted-form.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { verbNames } from '#views/words/dossier.ts';
 import { nextWords as w } from '../../words/following.ts';
@@ -56,7 +57,9 @@ describe('the filer is spoken to, not of', () => {
 
   test('on the page of a dossier that they withdrew', async () => {
     const code = await file();
-    await filer.submit(`/ho-so-cua-toi/${code}/rut`, { reason: 'Nộp nhầm' });
+    const way = `/ho-so-cua-toi/${code}/rut`;
+    const fields = Object.fromEntries(posted((await filer.get(way)).html));
+    await filer.post(way, { ...fields, reason: 'Nộp nhầm' });
     expect(await ownPage(code)).toContain(w.withdrawnOwn);
     expect(await lookedUp(code)).toContain(w.withdrawn);
   });
