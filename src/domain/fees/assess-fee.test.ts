@@ -103,6 +103,12 @@ describe('a rule of a procedure', () => {
     expect(lines({ quantityField: 'n', copiesField: 'c' }, { n: 0, c: 3 })).toEqual([]);
   });
 
+  it('leaves an amount without a source to the desk, as the page of the procedure does', () => {
+    const { lines, total, open } = assessFee([{ ...rule, source: '' }], {}, 'online');
+    expect(lines).toMatchObject([{ amount: null, total: null }]);
+    expect([total, open]).toEqual([0, true]);
+  });
+
   it('shows its words where it has no amount', () => {
     const { lines, open } = assessFee([{ ...rule, amount: null, text: 'Theo nghị quyết' }], {}, 'online');
     expect(lines).toMatchObject([{ total: null, text: 'Theo nghị quyết' }]);

@@ -34,7 +34,7 @@ function linesOf(r: FeeRule, data: Record<string, unknown>): FeeLine[] {
 function lineOf(r: FeeRule, name: string, data: Record<string, unknown>): FeeLine {
   const line = { rule: r.id, name, kind: r.kind, text: r.text ?? '' };
   const counted = r.quantityField ? count(data[r.quantityField]) : 1;
-  if (r.amount === null) return { ...line, amount: null, quantity: counted, total: null };
+  if (r.amount === null || r.source === '') return { ...line, amount: null, quantity: counted, total: null };
   if (!r.tiers && r.cap === undefined && !r.copiesField)
     return { ...line, amount: r.amount, quantity: counted, total: r.amount * counted };
   const copies = r.copiesField ? count(data[r.copiesField]) : 1;

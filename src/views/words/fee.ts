@@ -1,3 +1,11 @@
+/** What a fee costs, wherever it is told before a dossier is sent. */
+export const feeRuleWords = {
+  free: 'Không thu',
+  amountLater: 'Nơi tiếp nhận báo số tiền',
+  perCopy: 'mỗi bản',
+  perPage: 'mỗi trang',
+} as const;
+
 /** How a fee per copy was calculated, and how such a fee is described before the copies are counted. */
 export const feeWorkingWords = {
   things: { dossier: 'hồ sơ', copy: 'bản', page: 'trang' },

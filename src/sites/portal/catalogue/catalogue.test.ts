@@ -148,10 +148,22 @@ describe('a procedure’s page', () => {
 
   it('never shows as certain what has no source', async () => {
     const { html } = await get('/thu-tuc/1.001193');
-    expect(html).toContain(
-      'Theo nghị quyết của Hội đồng nhân dân tỉnh. Theo thông báo của cơ quan tiếp nhận.',
-    );
+    expect(html).toContain('Theo nghị quyết của Hội đồng nhân dân tỉnh. Nơi tiếp nhận báo số tiền');
     expect(html).not.toContain('cần xác minh');
+  });
+
+  it('tells each fee in the words in which filing tells it', async () => {
+    const told = {
+      '1.001193': ['Không thu', 'Theo số bản sao Ông/Bà yêu cầu. Nơi tiếp nhận báo số tiền'],
+      '1.001456': ['400.000 VND'],
+      '2.000815': [
+        '2.000 VND mỗi trang cho 2 trang đầu, 1.000 VND mỗi trang từ trang thứ 3',
+        'Ví dụ: giấy tờ 5 trang',
+      ],
+    };
+    for (const [code, texts] of Object.entries(told))
+      for (const url of [`/thu-tuc/${code}`, `/nop-ho-so?thu-tuc=${code}`])
+        for (const text of texts) expect((await get(url)).html, url).toContain(text);
   });
 
   it('says the fee that filing will assess', async () => {

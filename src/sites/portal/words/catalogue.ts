@@ -74,7 +74,6 @@ export const procedureWords = {
   papersCount: (n: number) => `${n} loại`,
   papersRequired: (n: number) => `${n} loại bắt buộc, tùy trường hợp`,
   noPapers: 'Không phải nộp giấy tờ',
-  free: 'Không thu',
   fromAmount: (amount: string) => `Từ ${amount}`,
   onThisPage: 'Trên trang này',
   toc: {
@@ -119,8 +118,6 @@ export const procedureWords = {
   files: (kinds: string, size: string) => `${kinds}, mỗi tệp không quá ${size}`,
   feeName: 'Khoản thu',
   amount: 'Mức thu',
-  perCopy: 'mỗi bản',
-  perPage: 'mỗi trang',
   kinds: { phi: 'Phí', 'le-phi': 'Lệ phí' },
   noFees: 'Thủ tục này không thu phí, lệ phí.',
   feesUnknown: 'Mức thu theo thông báo của cơ quan tiếp nhận.',

@@ -59,9 +59,6 @@ export const startWords = {
   limitFrom: 'tính từ khi hồ sơ được tiếp nhận',
   fee: 'Phí, lệ phí',
   noFee: 'Không thu phí, lệ phí.',
-  free: 'không thu',
-  atDesk: 'nơi tiếp nhận báo số tiền',
-  per: { copy: '/bản', page: '/trang' },
   parts: 'Giấy tờ cần chuẩn bị',
   partsHint:
     'Chụp hoặc quét từng giấy tờ thành tệp PDF, JPG hoặc PNG. Có giấy chỉ cần trong một số trường hợp.',
@@ -147,8 +144,6 @@ export const feeWords = {
   amount: 'Thành tiền',
   total: 'Tổng cộng',
   totalKnown: 'Tổng các khoản đã biết',
-  atDesk: 'Nơi tiếp nhận báo số tiền',
-  note: (text: string) => `${text}. Nơi tiếp nhận báo số tiền`,
   where: 'Nộp tại quầy của nơi tiếp nhận. Cán bộ ghi nhận và đưa biên lai cho Ông/Bà.',
   sheet: {
     title: 'Nhận kết quả và cam đoan',
@@ -185,8 +180,6 @@ export const reviewWords = {
   fee: 'Phí, lệ phí',
   change: 'Thay đổi',
   feeTotal: 'Phí, lệ phí phải nộp',
-  feeNone: 'Không thu',
-  feeOpen: 'Nơi tiếp nhận báo số tiền',
   feeMore: (total: string) => `${total} và khoản nơi tiếp nhận báo`,
   send: 'Đồng ý, gửi đi',
   sendHint: (agency: string, until: string) =>

@@ -1,6 +1,6 @@
 import type { FeeRule, Limit } from '#domain/procedures';
 import { vnd } from '#platform/money.ts';
-import { feeExample, tierWords } from '#views/dossier/fee-working.ts';
+import { feeRuleWords } from '#views/words/fee.ts';
 import { procedureWords as w } from '../../words/catalogue.ts';
 
 /** A time limit in words; a figure without a source is never given as certain. */
@@ -13,28 +13,13 @@ export function limitWords(limit: Limit): string {
   return limit.unit === 'day' ? w.days(n) : w.months(n);
 }
 
-/** A fee's amount in words, the same that filing assesses; an amount without a source is left to the receiving office. */
-export function feeWords(fee: FeeRule): string {
-  if (fee.amount === null && fee.text && fee.source) return fee.text;
-  if (fee.source === '' || fee.amount === null)
-    return fee.text ? `${fee.text.replace(/\.$/, '')}. ${w.asNotified}.` : `${w.asNotified}.`;
-  const { amount } = fee;
-  if (fee.tiers || fee.cap !== undefined) {
-    const text = fee.text ? `${fee.text}. ` : '';
-    return `${tierWords({ ...fee, amount })}.\n${text}${feeExample({ ...fee, amount })}.`;
-  }
-  if (amount === 0) return w.free;
-  const per = fee.per === 'copy' ? ` ${w.perCopy}` : fee.per === 'page' ? ` ${w.perPage}` : '';
-  return vnd(amount) + per + (fee.text ? `. ${fee.text}` : '');
-}
-
 /** All fees in a few words, for the summary at the top. */
 export function feesInShort(fees: FeeRule[]): string {
-  if (fees.length === 0) return w.free;
+  if (fees.length === 0) return feeRuleWords.free;
   const amounts = fees.flatMap((f) => (f.source !== '' && f.amount !== null ? [f.amount] : []));
-  if (amounts.length < fees.length && amounts.every((a) => a === 0)) return w.asNotified;
+  if (amounts.length < fees.length && amounts.every((a) => a === 0)) return feeRuleWords.amountLater;
   const paid = amounts.filter((a) => a > 0);
-  if (paid.length === 0) return w.free;
+  if (paid.length === 0) return feeRuleWords.free;
   const least = Math.min(...paid);
   const fixed = fees.every((f) => !f.quantityField && f.amount !== null);
   return fixed && new Set(amounts).size === 1 && amounts.length === fees.length

@@ -4,10 +4,11 @@ import type { Child } from '#platform/ui/child.ts';
 import { Details } from '#platform/ui/details.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Table } from '#platform/ui/table.tsx';
+import { feeRuleText } from '#views/dossier/fee-rule-text.ts';
 import { channelNames, deliveryNames, levelNames, procedureWords as w } from '../../words/catalogue.ts';
 import { audienceNames } from '../../words/choices.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
-import { feeWords, limitWords } from './limits-and-fees-text.ts';
+import { limitWords } from './limits-and-fees-text.ts';
 import { lines } from './lines.tsx';
 import { NationalParts, PartsTable } from './parts-table.tsx';
 import type { ProcedureProps } from './procedure-props.ts';
@@ -60,7 +61,7 @@ function Fees({ content }: { content: ProcedureContent }) {
     return <p class="govuk-body">{content.national ? w.feesUnknown : w.noFees}</p>;
   const seen = new Set<string>();
   const rows = content.fees
-    .map((f) => ({ name: f.name || w.kinds[f.kind], amount: feeWords(f) }))
+    .map((f) => ({ name: f.name || w.kinds[f.kind], amount: feeRuleText(f) }))
     .filter((r) => !seen.has(r.name + r.amount) && seen.add(r.name + r.amount));
   return (
     <Table

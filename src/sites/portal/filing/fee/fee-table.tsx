@@ -2,6 +2,7 @@ import type { Assessment, FeeLine } from '#domain/fees';
 import { vnd } from '#platform/money.ts';
 import { Inset } from '#platform/ui/inset.tsx';
 import { Table } from '#platform/ui/table.tsx';
+import { amountLater } from '#views/dossier/fee-rule-text.ts';
 import { feeWorking } from '#views/dossier/fee-working.ts';
 import { feeWords as w } from '../../words/filing.ts';
 
@@ -45,6 +46,5 @@ function name(l: FeeLine) {
 }
 
 function amount(l: FeeLine) {
-  if (l.total !== null) return vnd(l.total);
-  return l.text ? w.note(l.text) : w.atDesk;
+  return l.total === null ? amountLater(l.text) : vnd(l.total);
 }

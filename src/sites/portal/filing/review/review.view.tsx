@@ -7,6 +7,7 @@ import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
 import { FileLine } from '#views/parts/file-line.tsx';
+import { feeRuleWords } from '#views/words/fee.ts';
 import type { C } from '../../../../deps.ts';
 import { filingWords, infoWords, reviewWords as w } from '../../words/filing.ts';
 import { feeAnswers } from '../fee/fee-sheet.ts';
@@ -85,8 +86,8 @@ function partRows(f: Filing): SummaryRow[] {
 }
 
 function feeText(fee: Assessment): string {
-  if (fee.open) return fee.total > 0 ? w.feeMore(vnd(fee.total)) : w.feeOpen;
-  return fee.total > 0 ? vnd(fee.total) : w.feeNone;
+  if (fee.open) return fee.total > 0 ? w.feeMore(vnd(fee.total)) : feeRuleWords.amountLater;
+  return fee.total > 0 ? vnd(fee.total) : feeRuleWords.free;
 }
 
 interface ReviewViewProps {

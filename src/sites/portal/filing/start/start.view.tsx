@@ -3,10 +3,10 @@ import { limitOf } from '#domain/dossiers';
 import type { DraftItem } from '#domain/drafts';
 import type { FeeRule, PartSpec, Procedure } from '#domain/procedures';
 import { FormGuard } from '#platform/http/form-guard.tsx';
-import { vnd } from '#platform/money.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { feeRuleText } from '#views/dossier/fee-rule-text.ts';
 import { limitText } from '#views/dossier/limit-text.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
@@ -85,13 +85,15 @@ function Begin({ c, code, another }: { c: C; code: string; another: boolean }) {
 
 function Fees({ rules }: { rules: FeeRule[] }) {
   const online = rules.filter((r) => !r.channel || r.channel === 'online');
-  return <Names of={online.length === 0 ? [w.noFee] : online.map((r) => `${r.name}: ${feeText(r)}`)} />;
-}
-
-function feeText(r: FeeRule): string {
-  if (r.amount === null) return r.text ?? w.atDesk;
-  if (r.amount === 0) return w.free;
-  return vnd(r.amount) + (r.per === 'copy' || r.per === 'page' ? w.per[r.per] : '');
+  return (
+    <Names
+      of={
+        online.length === 0
+          ? [w.noFee]
+          : online.map((r) => `${r.name}: ${feeRuleText(r).replaceAll('\n', ' ')}`)
+      }
+    />
+  );
 }
 
 function Parts({ parts }: { parts: PartSpec[] }) {
