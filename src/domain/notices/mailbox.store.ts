@@ -7,9 +7,9 @@ export async function insertLetter(db: Reader, l: Letter): Promise<void> {
     values (${l.id}, ${l.at}, ${l.channel}, ${l.to}, ${l.subject}, ${l.body}, ${JSON.stringify(l.attachments)}) on conflict (id) do nothing`);
 }
 
-export function lettersNewestFirst(db: Reader, to: string, limit: number): Promise<Letter[]> {
+export function lettersLatestFirst(db: Reader, to: string, limit: number): Promise<Letter[]> {
   return db.many<Letter>(sql`select id, at, channel, recipient as "to", subject, body, attachments from mailbox
-    where ${to} = '' or recipient ilike ${`%${to.replace(/[\\%_]/g, '\\$&')}%`} order by at desc, n desc limit ${limit}`);
+    where ${to} = '' or recipient ilike ${`%${to.replace(/[\\%_]/g, '\\$&')}%`} order by n desc limit ${limit}`);
 }
 
 export interface Letter {

@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/db/db.ts';
-import { insertLetter, type Letter, lettersNewestFirst } from './mailbox.store.ts';
+import { insertLetter, type Letter, lettersLatestFirst } from './mailbox.store.ts';
 import type { Message, SentChannel } from './message-sender.ts';
 
 const MOST_LETTERS = 100;
@@ -18,7 +18,7 @@ export function putInMailbox(db: Reader, channel: SentChannel, m: Message): Prom
   });
 }
 
-/** The demo's mailbox, newest first, at most 100; `to` is a part of the recipient's number or address, '' for all. */
+/** The demo's mailbox, what came last first, whatever its clock said then, at most 100; `to` is a part of the recipient's number or address, '' for all. */
 export function readMailbox(db: Reader, to = ''): Promise<Letter[]> {
-  return lettersNewestFirst(db, to.slice(0, 200), MOST_LETTERS);
+  return lettersLatestFirst(db, to.slice(0, 200), MOST_LETTERS);
 }

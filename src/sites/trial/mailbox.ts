@@ -5,7 +5,7 @@ import { type Answer, json, page } from '#platform/http/answer.ts';
 import type { C } from '../../deps.ts';
 import { MailboxView } from './mailbox.view.tsx';
 
-/** Shows all messages sent, newest first, and the officers' codes. `?den=` searches by recipient or user name; a client may ask for JSON. */
+/** Shows all messages sent, the last that came first, and the officers' codes. `?den=` searches by recipient or user name; a client may ask for JSON. */
 export async function get(c: C): Promise<Answer> {
   const to = c.query.get('den').trim().slice(0, 200);
   const letters = await readMailbox(c.deps.db, to);

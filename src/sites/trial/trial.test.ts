@@ -42,6 +42,21 @@ describe('the mailbox', () => {
     expect(html).not.toContain('<b>thứ hai');
   });
 
+  test('shows what came last first, also when the clock was moved back in between', async () => {
+    const send = async (at: string, body: string) => {
+      await t.db.tx((tx) =>
+        sendNotice(tx, t.deps.keys, { at: new Date(at), channel: 'sms', kind: 'x', to: '0900111222', body }),
+      );
+      await lettersTo(t, '');
+    };
+    await send('2027-03-01T09:00:00+07:00', 'Gửi khi đồng hồ đã chỉnh tới năm sau');
+    await send('2026-11-19T09:05:00+07:00', 'Gửi sau khi về giờ thật');
+    const { html } = await t.browser().get('/thu-nghiem/hop-thu?den=0900111222');
+    const [ahead, back] = [html.indexOf('đã chỉnh tới năm sau'), html.indexOf('sau khi về giờ thật')];
+    expect(Math.min(ahead, back)).toBeGreaterThan(0);
+    expect(back).toBeLessThan(ahead);
+  });
+
   test('answers in JSON to a client that accepts it', async () => {
     const response = await t.browser().get('/thu-nghiem/hop-thu?den=an@', { accept: 'application/json' });
     expect(response.json().items).toEqual([
