@@ -7,6 +7,7 @@ import { configWords as words } from './start/words.ts';
 /** The key of every demo: published, so worth nothing. Production refuses it. */
 export const DEMO_SECRET_KEY = 'mot-cua-demo-key-that-everybody-knows';
 const SHORTEST_SECRET = 32;
+const SECURITY_DAYS = { least: 90, most: 3_650 };
 const MOST_DEMO_DOSSIERS = 10_000;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -58,6 +59,7 @@ export const settings = {
       secret: true,
     },
   ),
+  SECURITY_JOURNAL_DAYS: setting('how many days the security journal is kept; 90 to 3650', '365'),
   DEMO_DOSSIERS: setting('how many invented dossiers a new demo begins with', '60'),
   MAIL_FROM: setting('sender of e-mail; needed with SMTP_URL', ''),
   SMS_PROVIDER: setting(
@@ -81,6 +83,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const portOf = (name: SettingName): number => {
     const n = Number(text(name));
     return Number.isInteger(n) && n >= 0 && n <= 65_535 ? n : no(name, words.port(text(name)));
+  };
+
+  const countOf = (name: SettingName, { least, most }: { least: number; most: number }): number => {
+    const n = Number(text(name));
+    return Number.isInteger(n) && n >= least && n <= most
+      ? n
+      : no(name, words.count(text(name), most, least));
   };
 
   const mode = oneOf('MODE', ['demo', 'production']);
@@ -118,6 +127,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const mailFrom = text('MAIL_FROM') || undefined;
   if (smtpUrl && !mailFrom?.includes('@')) no('MAIL_FROM', words.mailFrom);
 
+  const securityJournalDays = countOf('SECURITY_JOURNAL_DAYS', SECURITY_DAYS);
   const demoDossiers = Number(text('DEMO_DOSSIERS'));
   if (!(Number.isInteger(demoDossiers) && demoDossiers >= 0 && demoDossiers <= MOST_DEMO_DOSSIERS))
     no('DEMO_DOSSIERS', words.count(text('DEMO_DOSSIERS'), MOST_DEMO_DOSSIERS));
@@ -142,6 +152,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     smtpUrl,
     mailFrom,
     smsProvider,
+    securityJournalDays,
+    given: Object.fromEntries((Object.keys(settings) as SettingName[]).map((name) => [name, text(name)])),
     launcher: Number(env.MC_LAUNCHER) || undefined,
   };
 }
@@ -242,6 +254,10 @@ export interface Config {
   /** Invented dossiers of a new demo; 0 in production. */
   demoDossiers: number;
   smsProvider: 'mailbox' | 'none';
+  /** Never less than what the table itself keeps. */
+  securityJournalDays: number;
+  /** Every setting as it was given, or its default; secrets too. */
+  given: Readonly<Record<string, string>>;
   /** The process of `scripts/run.mjs`, without which the server ends. Not the operator's to set. */
   launcher: number | undefined;
 }

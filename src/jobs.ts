@@ -3,6 +3,7 @@ import { dossierJobs } from '#domain/dossiers';
 import { draftJobs } from '#domain/drafts';
 import { fileJobs } from '#domain/files';
 import { noticeJobs } from '#domain/notices';
+import { securityJobs } from '#domain/security';
 import { followClock } from '#platform/clock-setting.ts';
 import { sweepParked } from '#platform/http/parked-form.ts';
 import { sweepRequests } from '#platform/http/request-keys.ts';
@@ -26,6 +27,8 @@ declare module '#platform/jobs.ts' {
 export const schedule: Schedule[] = [
   { job: 'platform.sweep', utc: '7 * * * *' },
   { job: 'accounts.sweep', utc: '17 * * * *' },
+  { job: 'security.watch', utc: '*/5 * * * *' },
+  { job: 'security.sweep', utc: '50 18 * * *' },
   { job: 'draft.sweep', utc: '20 18 * * *' },
   { job: 'file.sweep', utc: '40 18 * * *' },
   // 00:40 in Việt Nam: the day that is sealed has ended for every transaction
@@ -38,6 +41,7 @@ export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'de
     ...accountJobs({ ...deps, letters: accountLetters }),
     ...fileJobs(deps),
     ...noticeJobs(deps),
+    ...securityJobs(deps),
     ...draftJobs(deps),
     ...dossierJobs({
       ...deps,

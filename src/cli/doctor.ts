@@ -2,6 +2,8 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { shortcomings } from '#config';
 import { unsentNotices } from '#domain/notices';
+import { openAlarms } from '#domain/security';
+import { systemClock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/db.ts';
 import { serverVersion } from '#platform/db/settings.ts';
 import { holderOf } from '#platform/embedded/folder-lock.ts';
@@ -61,6 +63,7 @@ async function looked(db: Db, c: CommandContext, alone: boolean): Promise<Findin
     ...((await formerKeys(db)).length > 0 ? [warn(words.formerKeys)] : []),
     ...(await jobs(db, alone)),
     ...(await notices(db)),
+    ...(await alarms(db)),
   ];
 }
 
@@ -76,6 +79,11 @@ async function jobs(db: Db, alone: boolean): Promise<Finding[]> {
   if (minutes >= STUCK_MINUTES) out.push(bad(words.jobsStuck(counts.waiting, minutes)));
   for (const job of await lateSchedules(db, schedule)) out.push(bad(words.scheduleLate(job)));
   return out;
+}
+
+async function alarms(db: Db): Promise<Finding[]> {
+  const open = await openAlarms(db, systemClock);
+  return open.length > 0 ? [bad(words.alarmsOpen(open.length))] : [];
 }
 
 async function notices(db: Db): Promise<Finding[]> {

@@ -40,19 +40,28 @@ export function makeMetrics(db: Db): Metrics {
       this.set({ state: 'waited_for' }, db.pool.waitingCount);
     },
   });
-  new Gauge({
+  // when the database is gone or slow, the other numbers are needed most: this one is then left out
+  const watch: Metrics['watch'] = ({ name, help, label, read }) => {
+    new Gauge({
+      name,
+      help,
+      labelNames: [label] as const,
+      registers,
+      async collect() {
+        const counts = await inTime(read(), SLOW_MS);
+        this.reset();
+        for (const [of, n] of Object.entries(counts ?? {})) this.set({ [label]: of }, n);
+      },
+    });
+  };
+  watch({
     name: 'jobs',
     help: 'Jobs in the database: due and waiting, in hand, failed for good',
-    labelNames: ['state'] as const,
-    registers,
-    async collect() {
-      // when the database is gone or slow, the other numbers are needed most: this one is then left out
-      const counts = await inTime(countJobs(db), SLOW_MS);
-      this.reset();
-      for (const [state, n] of Object.entries(counts ?? {})) this.set({ state }, n);
-    },
+    label: 'state',
+    read: async () => ({ ...(await countJobs(db)) }),
   });
   return {
+    watch,
     request: (method, route, status, ms) => seconds.observe({ method, route, status }, ms / 1000),
     job: (job, well) => done.inc({ job, result: well ? 'ok' : 'error' }),
     text: () => registry.metrics(),
@@ -115,6 +124,8 @@ export interface JobCounts {
 }
 
 export interface Metrics {
+  /** A number for each name, read when the metrics are asked for; left out when the database is gone or slow. */
+  watch(o: { name: string; help: string; label: string; read: () => Promise<Record<string, number>> }): void;
   request(method: string, route: string, status: number, ms: number): void;
   job(job: string, well: boolean): void;
   text(): Promise<string>;

@@ -4,15 +4,16 @@ import { dossierSealedColumns } from '#domain/dossiers';
 import { draftSealedColumns } from '#domain/drafts';
 import { fileSealedColumns } from '#domain/files';
 import { noticeSealedColumns } from '#domain/notices';
-import { NETWORK_KEY } from '#domain/security';
+import { NETWORK_KEY, SETTINGS_KEY } from '#domain/security';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
 import { KeysRefused, openKeyBook } from '#platform/key-book.ts';
 import type { SealedColumn } from '#platform/reseal.ts';
 import { configWords as words } from './words.ts';
 
-// They stand on paper: the look-up secrets of receipts, the recovery codes of officers. Or in rows that nothing may change: networks.
-const LASTING = ['look-up:1', 'recovery', NETWORK_KEY];
+// They stand on paper: the look-up secrets of receipts, the recovery codes of officers. Or in rows that are
+// compared for longer than a key lasts: networks and settings.
+const LASTING = ['look-up:1', 'recovery', NETWORK_KEY, SETTINGS_KEY];
 
 /** Everything that is sealed in the database. Shorter-lived things (cookies, jobs, captchas) run out by themselves. */
 export const sealedColumns: SealedColumn[] = [

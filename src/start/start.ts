@@ -1,5 +1,6 @@
 import { type Config, shortcomings } from '#config';
 import { hasAnyLogin } from '#domain/accounts';
+import { ALARM_KINDS, openAlarms, recordSettings, type SecurityRow } from '#domain/security';
 import { loadAssets } from '#platform/assets.ts';
 import { movableClock, systemClock } from '#platform/clock.ts';
 import { followClock } from '#platform/clock-setting.ts';
@@ -57,8 +58,15 @@ export async function start(
     );
     const deps = await compose({ config, db, clock, log, assets: loadAssets(o.assets) });
     closers.push(() => deps.security.close());
+    await recordSettings(db, deps, sharedSettings(config));
     await step(keepClock(deps), (k) => k.close());
     const metrics = makeMetrics(db);
+    metrics.watch({
+      name: 'security_alarms_open',
+      help: 'Alarms of the security journal that no administrator has seen yet',
+      label: 'alarm',
+      read: async () => countedBy(await openAlarms(db, clock)),
+    });
     await step(openMetrics(config, metrics, log), (m) => m.close());
     // both are told at once to finish, and the database stays until both have
     const finish: (() => Promise<void>)[] = [];
@@ -91,6 +99,17 @@ export async function start(
 
 /** The order to stop came before the start was complete; everything is closed again. */
 export class StoppedEarly extends Error {}
+
+function countedBy(alarms: SecurityRow[]): Record<string, number> {
+  return Object.fromEntries(ALARM_KINDS.map((kind) => [kind, alarms.filter((a) => a.kind === kind).length]));
+}
+
+// What processes of one installation may have differently says nothing of a change.
+const OF_A_PROCESS = ['ROLE', 'PORT', 'HOST', 'METRICS_PORT', 'METRICS_HOST', 'LOG_LEVEL'];
+
+function sharedSettings({ given }: Config): Record<string, string> {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !OF_A_PROCESS.includes(name)));
+}
 
 // A new demo can be used at once, and its dossiers are filed meanwhile. Without them it is poorer, not broken.
 function fillInBackground(deps: Deps): { stop(): Promise<void> } {

@@ -16,6 +16,7 @@ import {
 import { type DraftContent, draftMark, saveDraft, startDraft } from '#domain/drafts';
 import { checkFile, keepFile, listFiles } from '#domain/files';
 import type { Citizen, Officer } from '#domain/journal';
+import { recordSecurity } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { Form } from '#platform/http/form.ts';
@@ -68,6 +69,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
     sql`select id from drafts where party_id = ${owner.partyId} and dossier_id = ${dossier.id}`,
   );
   if (!result || !papers || !sent) throw new Error('the world is not whole');
+  await raiseAlarm(deps);
   return {
     owner,
     dossiers,
@@ -174,6 +176,12 @@ async function staffOf(deps: Deps): Promise<Staff> {
 }
 
 /** A job that failed for good. */
+/** An alarm that no administrator has seen yet. */
+function raiseAlarm(deps: Deps): Promise<void> {
+  const network = { kind: 'alarm.new-network', address: '203.0.113.5', detail: SAID } as const;
+  return deps.db.tx((tx) => recordSecurity(tx, deps, network));
+}
+
 async function makeFailedJob(deps: Deps): Promise<string> {
   // its name is declared by nobody, so that no worker takes it
   await deps.db.run(

@@ -43,6 +43,7 @@ export const cliWords = {
     jobsStuck: (n: number, minutes: number) =>
       `${n} việc nền đến hạn chưa ai làm, lâu nhất ${minutes} phút: tiến trình việc nền có chạy không?`,
     scheduleLate: (job: string) => `việc định kỳ ${job} đã không chạy đúng giờ`,
+    alarmsOpen: (n: number) => `${n} cảnh báo an ninh chưa ai xem: mở trang Quản trị, mục Nhật ký an ninh`,
     noticesFailed: (n: number) => `${n} tin nhắn không gửi được`,
   },
   backup: {

@@ -13,4 +13,5 @@ export type {
   ReceivingAgency,
 } from './agency.ts';
 export { importProvince, type OfficerSeed, type ProvinceSeed } from './import-province.ts';
+export { namesOfOfficers } from './names-of-officers.ts';
 export { findOfficerByCode, getOfficer, officersAt, postsOf, withOfficers } from './officers-in-post.ts';

@@ -1,26 +1,31 @@
 /** Everything that the security journal records. One that was ever written stays. */
-export type SecurityKind =
-  | 'sign-in'
-  | 'sign-in.failed'
-  | 'code.wrong'
-  | 'limit.reached'
-  | 'account.registered'
-  | 'account.number-proven'
-  | 'account.contact-changed'
-  | 'password.changed'
-  | 'password.reset'
-  | 'second-factor.enrolled'
-  | 'second-factor.reset'
-  | 'recovery-code.used'
-  | 'sessions.ended'
-  | 'officer.created'
-  | 'officer.disabled'
-  | 'officer.enabled'
-  | 'rights.changed'
-  | 'settings.changed'
-  | 'journal.exported'
-  | 'alarms.seen'
-  | AlarmKind;
+export const SECURITY_KINDS = [
+  'sign-in',
+  'sign-in.failed',
+  'code.wrong',
+  'limit.reached',
+  'account.registered',
+  'account.number-proven',
+  'account.contact-changed',
+  'password.changed',
+  'password.reset',
+  'second-factor.enrolled',
+  'second-factor.reset',
+  'recovery-code.used',
+  'sessions.ended',
+  'officer.created',
+  'officer.disabled',
+  'officer.enabled',
+  'rights.changed',
+  'settings.changed',
+  'journal.exported',
+  'alarms.seen',
+  'alarm.failures',
+  'alarm.new-network',
+  'alarm.sms',
+] as const;
+
+export type SecurityKind = (typeof SECURITY_KINDS)[number];
 
 /** Raised by the program itself, from the other events. An administrator says that they have seen them. */
 export type AlarmKind = 'alarm.failures' | 'alarm.new-network' | 'alarm.sms';

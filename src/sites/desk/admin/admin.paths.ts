@@ -2,5 +2,8 @@ import { path } from '#platform/paths.ts';
 
 export const adminPaths = {
   watch: path('/can-bo/quan-tri'),
+  security: path('/can-bo/quan-tri/an-ninh'),
+  exportSecurity: path('/can-bo/quan-tri/an-ninh/tai-ve'),
+  closeAlarms: path('/can-bo/quan-tri/an-ninh/da-xem'),
   rerun: path('/can-bo/quan-tri/viec-nen/:job/chay-lai'),
 };

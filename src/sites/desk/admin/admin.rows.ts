@@ -2,9 +2,18 @@ import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
 import { admin } from '../who.ts';
 import { adminPaths } from './admin.paths.ts';
+import * as security from './security.ts';
 import * as watch from './watch.ts';
 
+const EXPORTS = { name: 'security.exports', max: 20, seconds: 3600 };
+
 export const adminRows: Row[] = [
-  get(adminPaths.watch.pattern, admin, watch.get, { queries: 8 }),
+  get(adminPaths.watch.pattern, admin, watch.get, { queries: 9 }),
+  get(adminPaths.security.pattern, admin, security.get, { queries: 7 }),
+  post(adminPaths.exportSecurity.pattern, admin, security.takeAway, {
+    verb: 'security.export-journal',
+    limits: [EXPORTS],
+  }),
+  post(adminPaths.closeAlarms.pattern, admin, security.seen, { verb: 'security.close-alarms' }),
   post(adminPaths.rerun.pattern, admin, watch.rerun, { verb: 'jobs.rerun' }),
 ];

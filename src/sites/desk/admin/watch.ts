@@ -2,6 +2,7 @@ import { listCalendarYears } from '#domain/calendar';
 import type { Officer } from '#domain/journal';
 import { unsentNotices } from '#domain/notices';
 import { listToVerify } from '#domain/procedures';
+import { openAlarms } from '#domain/security';
 import { page } from '#platform/http/answer.ts';
 import { failedJobs, rerunJob } from '#platform/job-list.ts';
 import type { C } from '../../../deps.ts';
@@ -11,11 +12,12 @@ import { banners, WatchView } from './watch.view.tsx';
 /** Shows everything that waits for the administrator on one page. */
 export async function get(c: C) {
   const { db } = c.deps;
-  const [toVerify, years, jobs, notices] = await Promise.all([
+  const [toVerify, years, jobs, notices, alarms] = await Promise.all([
     listToVerify(db),
     listCalendarYears(db),
     failedJobs(db),
     unsentNotices(db, 'failed'),
+    openAlarms(db, c.deps.clock),
   ]);
   return page(
     WatchView({
@@ -24,6 +26,7 @@ export async function get(c: C) {
       years: years.filter((y) => !y.verified),
       jobs,
       notices,
+      alarms: alarms.length,
       banner: c.query.oneOf('xong', banners),
     }),
   );

@@ -12,18 +12,32 @@ import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { adminWords as w } from '../words/admin.ts';
+import { securityWords as security } from '../words/security.ts';
 import { adminPaths } from './admin.paths.ts';
 
 /** What the page says after the administrator asked to run a job again. */
 export const banners = { 'chay-lai': w.rerunDone, 'khong-con': w.rerunGone };
 
 /** Lists the jobs that failed, the notices that were not sent, and the figures and calendars still to be verified. */
-export function WatchView({ c, toVerify, years, jobs, notices, banner }: WatchProps) {
+export function WatchView({ c, toVerify, years, jobs, notices, alarms, banner }: WatchProps) {
   return (
     <DeskPage c={c} title={w.title}>
       {banner ? <NoticeBanner success={banner === 'chay-lai'} heading={banners[banner]} /> : null}
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.lead}</p>
+      {alarms > 0 ? (
+        <NoticeBanner id="canh-bao" heading={security.alarmsOpen(alarms)}>
+          <a class="govuk-notification-banner__link" href={adminPaths.security()}>
+            {security.link}
+          </a>
+        </NoticeBanner>
+      ) : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={adminPaths.security()}>
+            {security.link}
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">{w.jobs}</h2>
       {jobs.length === 0 ? <EmptyState title={w.jobsNone} icon="circle-check" /> : <Jobs c={c} jobs={jobs} />}
       <h2 class="govuk-heading-m">{w.notices}</h2>
@@ -110,5 +124,7 @@ interface WatchProps {
   years: CalendarYear[];
   jobs: FailedJob[];
   notices: Awaited<ReturnType<typeof unsentNotices>>;
+  /** Alarms that nobody has seen yet. */
+  alarms: number;
   banner: keyof typeof banners | undefined;
 }

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { recordSignIn } from '#domain/security';
+import { sql } from '#platform/db/sql.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { officerNamed } from '#testing/filed.ts';
+import { signInOfficer } from '#testing/sign-in.ts';
+import { jobHandlers } from '../../../jobs.ts';
+
+const MINUTE = 60_000;
+const PAGE = '/can-bo/quan-tri/an-ninh';
+let t: TestApp;
+let admin: Browser;
+let adminId: string;
+beforeAll(async () => {
+  t = await testApp();
+  adminId = (await officerNamed(t.deps, 'quantri')).officerId;
+});
+// each test has the journal of its own hour
+beforeEach(async () => {
+  t.clock.advance(60 * MINUTE);
+  admin = await signInOfficer(t, 'quantri');
+});
+afterAll(() => t.close());
+
+const watch = () => jobHandlers(t.deps)['security.watch']({});
+const signIn = (address: string) =>
+  t.db.tx((tx) => recordSignIn(tx, t.deps, { who: { kind: 'officer', id: adminId }, admin: true, address }));
+async function fail(times: number, address: string) {
+  for (let i = 0; i < times; i++)
+    t.deps.security.note({ kind: 'sign-in.failed', who: { typed: `${address} ${i}` }, address });
+  await t.deps.security.flush();
+}
+const alarmsOf = (html: string) => html.match(/Cảnh báo: [^<]+/g) ?? [];
+
+test('the administrator reads the journal from their desk and narrows it; nobody else gets to it', async () => {
+  await fail(3, '203.0.113.20');
+  await fail(2, '203.0.113.21');
+  expect((await admin.get('/can-bo/quan-tri')).html).toContain(`href="${PAGE}"`);
+  const all = await admin.get(PAGE);
+  expect(all.status).toBe(200);
+  expect(all.html.match(/Sai mật khẩu/g)).toHaveLength(5);
+  expect(all.html).not.toContain('203.0.113.2');
+  const one = await admin.get(`${PAGE}?mang=203.0.113.21`);
+  expect(one.html.match(/Sai mật khẩu/g)).toHaveLength(2);
+  expect((await admin.get(`${PAGE}?mang=203.0.113.99`)).html).toContain('Không có sự kiện nào khớp');
+  expect((await admin.get(`${PAGE}?loai=dang-nhap`)).html).not.toContain('Sai mật khẩu');
+  expect((await admin.get(`${PAGE}?tu=01/01/2027`)).html).toContain('Không có sự kiện nào khớp');
+  for (const username of ['canbo.anphu1', 'lanhdao.tinh']) {
+    const other = await signInOfficer(t, username);
+    await other.get('/can-bo');
+    expect((await other.get(PAGE)).status).toBe(404);
+    expect((await other.post(`${PAGE}/tai-ve`)).status).toBe(404);
+    expect((await other.post(`${PAGE}/da-xem`)).status).toBe(404);
+  }
+});
+
+test('a long journal is paged by key and shows every event once', async () => {
+  const begun = t.clock.now();
+  t.clock.advance(MINUTE);
+  for (let i = 0; i < 3; i++) {
+    await fail(40, '203.0.113.30');
+    t.clock.advance(MINUTE);
+  }
+  const seen: string[] = [];
+  let next: string | undefined = `${PAGE}?mang=203.0.113.30`;
+  while (next) {
+    const { html }: { html: string } = await admin.get(next);
+    seen.push(...[...html.matchAll(/Không rõ \(([0-9a-f]+)\)/g)].map((m) => m[1] ?? ''));
+    next = /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+  }
+  const rows = await t.db.many(
+    sql`select 1 from security_events where kind = 'sign-in.failed' and at > ${begun}`,
+  );
+  expect(seen).toHaveLength(rows.length);
+});
+
+test('many failures from one network raise one alarm, which is open until an administrator has seen it', async () => {
+  await fail(59, '203.0.113.40');
+  await watch();
+  expect(alarmsOf((await admin.get(PAGE)).html)).toEqual([]);
+  t.clock.advance(MINUTE);
+  await fail(5, '203.0.113.40');
+  await watch();
+  await watch();
+  expect(alarmsOf((await admin.get(`${PAGE}?loai=canh-bao`)).html)).toHaveLength(2); // as open, and in the journal
+  expect((await admin.get('/can-bo/quan-tri')).html).toContain('Có 1 cảnh báo an ninh chưa xem');
+  t.clock.advance(MINUTE);
+  const after = await admin.submit(`${PAGE}/da-xem`);
+  expect(after.html).toContain('Đã ghi nhận là đã xem');
+  expect(after.html).toContain('Không có cảnh báo nào chưa xem');
+  expect((await admin.get('/can-bo/quan-tri')).html).not.toContain('cảnh báo an ninh chưa xem');
+});
+
+test('ten failures at one officer raise an alarm', async () => {
+  for (let i = 0; i < 10; i++)
+    t.deps.security.note({
+      kind: 'code.wrong',
+      who: { kind: 'officer', id: adminId },
+      address: `198.51.100.${i}`,
+    });
+  await t.deps.security.flush();
+  await watch();
+  expect((await admin.get(PAGE)).html).toContain('Cảnh báo: quá nhiều lần thất bại');
+});
+
+test('an administrator on a network that is new for them raises an alarm; on a known one, and at first, none', async () => {
+  await admin.get(PAGE);
+  await admin.post(`${PAGE}/da-xem`);
+  t.clock.advance(MINUTE);
+  await signIn('192.0.2.1');
+  await signIn('192.0.2.1');
+  expect((await admin.get(PAGE)).html).not.toContain('từ mạng mới');
+  t.clock.advance(MINUTE);
+  await signIn('192.0.2.2');
+  expect((await admin.get(PAGE)).html).toContain('Cảnh báo: quản trị đăng nhập từ mạng mới');
+});
+
+test('the journal can be taken away as a table, which is recorded too', async () => {
+  await admin.get(PAGE);
+  t.deps.security.note({ kind: 'limit.reached', detail: '=1+1', address: '203.0.113.50' });
+  await t.deps.security.flush();
+  const file = await admin.post(`${PAGE}/tai-ve`, { mang: '203.0.113.50' });
+  expect(file.headers['content-type']).toContain('text/csv');
+  expect(file.headers['content-disposition']).toContain('attachment');
+  const lines = file.html.replace('\ufeff', '').trim().split('\r\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain('limit.reached,,,,');
+  expect(lines[1]).toContain("'=1+1");
+  expect((await admin.get(`${PAGE}?loai=thay-doi`)).html).toContain('Tải nhật ký về');
+});
+
+test('what is older than the setting is let go, and nothing else', async () => {
+  const day = 24 * 60 * MINUTE;
+  const age = (days: number) => new Date(t.clock.now().getTime() - days * day);
+  const old = { since: age(400), kind: 'sign-in' };
+  for (const days of [364, 366, 400])
+    await t.db.run(sql`insert into security_events (id, at, since, times, kind, detail)
+      values (gen_random_uuid(), ${age(days)}, ${old.since}, 1, 'sign-in', 'old')`);
+  await jobHandlers(t.deps)['security.sweep']({});
+  expect(await t.db.many(sql`select 1 from security_events where detail = 'old'`)).toHaveLength(1);
+});

@@ -1,0 +1,77 @@
+import { namesOfOfficers } from '#domain/agencies';
+import type { Officer } from '#domain/journal';
+import {
+  closeAlarms,
+  exportSecurityJournal,
+  openAlarms,
+  type SecurityRow,
+  securityEvents,
+} from '#domain/security';
+import { type Answer, bytes, page } from '#platform/http/answer.ts';
+import { isId } from '#platform/ids.ts';
+import { localDate } from '#platform/time.ts';
+import type { C } from '../../../deps.ts';
+import { securityWords as w } from '../words/security.ts';
+import { adminPaths } from './admin.paths.ts';
+import { SecurityView } from './security.view.tsx';
+import { securityCsv } from './security-csv.ts';
+import { readFilter, typedFilter } from './security-filter.ts';
+
+/** The security journal, newest first, with the alarms that nobody has seen yet. */
+export async function get(c: C<Officer>): Promise<Answer> {
+  const { db, clock } = c.deps;
+  const typed = typedFilter(c.query);
+  const before = readCursor(c.query.get('sau'));
+  const [{ events, more }, alarms] = await Promise.all([
+    securityEvents(db, c.actor, readFilter(c, typed), before),
+    openAlarms(db, clock),
+  ]);
+  const names = await namesOfOfficers(
+    db,
+    [...events, ...alarms].flatMap((e) => [e.whoId ?? '', e.by ?? '']),
+  );
+  const last = events.at(-1);
+  const filter = Object.fromEntries(Object.entries(typed).filter(([, value]) => value));
+  const seen = c.query.has('da-xem');
+  return page(
+    SecurityView({
+      c,
+      typed,
+      events,
+      alarms,
+      names,
+      seen,
+      first: before ? adminPaths.security({}, filter) : undefined,
+      older: more && last ? adminPaths.security({}, { ...filter, sau: cursorOf(last) }) : undefined,
+    }),
+  );
+}
+
+/** The journal as the filter narrows it, for a spreadsheet. */
+export async function takeAway(c: C<Officer>): Promise<Answer> {
+  const filter = readFilter(c, typedFilter(c.form));
+  const rows = await c.deps.db.tx((tx) =>
+    exportSecurityJournal(tx, c.deps, c.actor, { filter, address: c.ip }),
+  );
+  return bytes(securityCsv(rows), {
+    type: 'text/csv; charset=utf-8',
+    filename: w.exportFile(localDate(c.now)),
+  });
+}
+
+/** The administrator has seen the alarms. */
+export function seen(c: C<Officer>): Promise<Answer> {
+  return c.change(async (tx) => {
+    await closeAlarms(tx, c.deps, c.actor, { address: c.ip });
+    return adminPaths.security({}, { 'da-xem': 1 });
+  });
+}
+
+function cursorOf(e: SecurityRow): string {
+  return `${e.at.getTime()}_${e.id}`;
+}
+
+function readCursor(text: string): { at: Date; id: string } | undefined {
+  const [ms = '', id = ''] = text.split('_');
+  return /^\d{13}$/.test(ms) && isId(id) ? { at: new Date(Number(ms)), id } : undefined;
+}

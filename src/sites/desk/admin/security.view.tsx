@@ -1,0 +1,160 @@
+import type { SecurityRow } from '#domain/security';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { vnDateTime } from '#platform/time.ts';
+import { Button } from '#platform/ui/button.tsx';
+import { DateInput } from '#platform/ui/date-input.tsx';
+import { FilterBar } from '#platform/ui/desk-parts.tsx';
+import { EmptyState } from '#platform/ui/empty-state.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { Pagination } from '#platform/ui/pagination.tsx';
+import { Select } from '#platform/ui/select.tsx';
+import { Table } from '#platform/ui/table.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
+import type { C } from '../../../deps.ts';
+import { DeskPage } from '../desk.page.tsx';
+import { securityWords as w } from '../words/security.ts';
+import { adminPaths } from './admin.paths.ts';
+import { securityGroups, type TypedFilter } from './security-filter.ts';
+
+const SHORT_ID = 8;
+
+/** The alarms that nobody has seen, and the journal as it is filtered. */
+export function SecurityView(p: SecurityProps) {
+  const { c, typed, events, alarms } = p;
+  return (
+    <DeskPage c={c} title={w.title}>
+      {p.seen ? <NoticeBanner id="da-xem" success heading={w.seenDone} /> : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href={adminPaths.watch()}>
+          {w.back}
+        </a>
+      </p>
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <p class="govuk-body">{w.lead}</p>
+      <h2 class="govuk-heading-m">{w.alarms}</h2>
+      {alarms.length === 0 ? (
+        <EmptyState title={w.alarmsNone} icon="circle-check" />
+      ) : (
+        <>
+          <Events {...p} events={alarms} caption={w.alarms} />
+          <form method="post" action={adminPaths.closeAlarms()}>
+            <FormGuard c={c} />
+            <Button kind="secondary">{w.seen}</Button>
+          </form>
+        </>
+      )}
+      <h2 class="govuk-heading-m">{w.events}</h2>
+      <Narrowing typed={typed} />
+      {events.length === 0 ? (
+        <EmptyState title={w.none} icon="search" />
+      ) : (
+        <Events {...p} events={events} caption={w.events} />
+      )}
+      <Pagination previous={p.first} previousText={w.first} next={p.older} nextText={w.older} />
+      <form method="post" action={adminPaths.exportSecurity()}>
+        <FormGuard c={c} />
+        {Object.entries(typed).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Button kind="secondary" once={false}>
+          {w.export}
+        </Button>
+      </form>
+    </DeskPage>
+  );
+}
+
+function Narrowing({ typed }: { typed: TypedFilter }) {
+  return (
+    <FilterBar action={adminPaths.security()} label={w.narrow}>
+      <Select
+        name="loai"
+        label={w.kind}
+        prompt={w.anyKind}
+        value={typed.loai}
+        items={securityGroups.map((value) => ({ value, text: w.groups[value] }))}
+      />
+      <TextInput name="mang" label={w.network} hint={w.networkHint} value={typed.mang} maxlength={60} />
+      <DateInput name="tu" label={w.from} value={typed.tu} />
+      <DateInput name="den" label={w.to} value={typed.den} />
+      {typed.ai ? <input type="hidden" name="ai" value={typed.ai} /> : null}
+      <Button kind="secondary" once={false} icon="search">
+        {w.button}
+      </Button>
+      {Object.values(typed).some(Boolean) ? (
+        <a class="govuk-link mc-filter__action" href={adminPaths.security()}>
+          {w.clear}
+        </a>
+      ) : null}
+    </FilterBar>
+  );
+}
+
+function Events({ events, caption, names }: Pick<SecurityProps, 'events' | 'names'> & { caption: string }) {
+  return (
+    <Table
+      dense
+      caption={caption}
+      captionHidden
+      rows={events}
+      rowKey={(e) => e.id}
+      columns={[
+        { name: w.event, main: true, cell: (e) => w.kinds[e.kind] },
+        {
+          name: w.at,
+          cell: (e) => (
+            <>
+              <span class="mc-when">{vnDateTime(e.at)}</span>
+              {e.times > 1 ? `, ${w.times(e.times, vnDateTime(e.since))}` : ''}
+            </>
+          ),
+        },
+        { name: w.who, cell: (e) => <Who event={e} names={names} /> },
+        {
+          name: w.network,
+          cell: (e) =>
+            e.network ? (
+              <a class="govuk-link" href={adminPaths.security({}, { mang: e.network })}>
+                {e.network}
+              </a>
+            ) : (
+              ''
+            ),
+        },
+        { name: w.detail, cell: (e) => e.detail },
+      ]}
+    />
+  );
+}
+
+function Who({ event: e, names }: { event: SecurityRow; names: ReadonlyMap<string, string> }) {
+  const by = e.by ? ` ${w.by(names.get(e.by) ?? e.by)}` : '';
+  if (!e.whoId) return <>{e.network ? '' : e.kind === 'alarm.failures' ? w.everybody : w.together}</>;
+  return (
+    <>
+      <a class="govuk-link" href={adminPaths.security({}, { ai: e.whoId })}>
+        {nameOf(e, e.whoId, names)}
+      </a>
+      {by}
+    </>
+  );
+}
+
+function nameOf(e: SecurityRow, id: string, names: ReadonlyMap<string, string>): string {
+  const short = id.slice(-SHORT_ID);
+  if (e.whoKind === 'system') return w.system;
+  if (e.whoKind === 'unknown') return w.unknown(short);
+  return names.get(id) ?? (e.whoKind === 'subject' ? w.subject(short) : w.account(short));
+}
+
+interface SecurityProps {
+  c: C;
+  typed: TypedFilter;
+  events: SecurityRow[];
+  alarms: SecurityRow[];
+  /** Of the officers among them. */
+  names: ReadonlyMap<string, string>;
+  seen: boolean;
+  first: string | undefined;
+  older: string | undefined;
+}
