@@ -70,7 +70,7 @@ export const nextWords = {
   returned: (at: string) => `Đã trả kết quả lúc ${at}`,
   refused: 'Hồ sơ không được tiếp nhận',
   refusedBody: 'Lý do được ghi trong phiếu từ chối gửi cho người nộp.',
-  refusedOwn: 'Lý do cũng được ghi trong phiếu từ chối tiếp nhận, ở mục “Biểu mẫu” của trang này.',
+  refusedOwn: 'Phiếu từ chối tiếp nhận, có ghi lý do, ở mục “Biểu mẫu” của trang này.',
   withdrawn: 'Hồ sơ đã được rút theo yêu cầu của người nộp',
   withdrawnOwn: 'Ông/Bà đã rút hồ sơ này',
   stopped: 'Hồ sơ đã dừng xử lý',

@@ -1,4 +1,5 @@
 import type { OpenDossier } from '#domain/dossiers';
+import type { Status } from '#domain/ledger';
 import { vnd } from '#platform/money.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { SummaryCard } from '#platform/ui/summary-list.tsx';
@@ -34,10 +35,14 @@ export function FactsPanel({ open, secret }: { open: OpenDossier; secret: string
   );
 }
 
-function feeText({ fee, payment }: OpenDossier): string {
+// Nothing is taken for a dossier that ended without being settled.
+const ENDED: readonly Status[] = ['refused', 'withdrawn', 'stopped'];
+
+function feeText({ dossier, fee, payment }: OpenDossier): string {
   if (!fee || fee.state === 'none') return w.feeNone;
   if (fee.state === 'paid')
     return w.feePaid(vnd(payment?.amount ?? fee.total), vnDateTime(payment?.paidAt ?? fee.assessedAt));
+  if (ENDED.includes(dossier.status)) return w.feeNone;
   const open = fee.lines.some((l) => l.total === null);
   return [fee.total > 0 ? w.feeDue(vnd(fee.total)) : '', open ? w.feeOpen : ''].filter(Boolean).join('. ');
 }

@@ -3,11 +3,11 @@ import { openAsFiler, secretOf } from '#domain/dossiers';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
-import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { birthAnswers, fileBirth, someCitizen } from '#testing/filed.ts';
 import { posted } from '#testing/posted-form.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { verbNames } from '#views/words/dossier.ts';
-import { nextWords as w } from '../../words/following.ts';
+import { ownWords, nextWords as w } from '../../words/following.ts';
 
 let t: TestApp;
 let desk: Awaited<ReturnType<typeof anPhu>>;
@@ -46,12 +46,16 @@ test('that a leader sent a dossier back to the officer who examined it stays bet
 
 describe('the filer is spoken to, not of', () => {
   test('on the page of a refused dossier', async () => {
-    const code = await file();
+    // registered late, which costs a fee of an amount that the desk states
+    const answers = { ...birthAnswers, registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
+    const code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers } });
+    expect(await ownPage(code)).toContain(ownWords.feeOpen);
     await desk.refuse(code, 'Không thuộc thẩm quyền');
     const own = await ownPage(code);
     expect(own).toContain(w.refusedOwn);
     expect(own).toContain('Không thuộc thẩm quyền');
     expect(own).not.toContain(w.refusedBody);
+    expect(own).not.toContain(ownWords.feeOpen); // nothing is owed for it any more
     expect(await lookedUp(code)).toContain(w.refusedBody);
   });
 
