@@ -58,6 +58,11 @@ describe('is refused in one sentence that names the setting', () => {
     ['web alone without a server', 'DATABASE_URL', { ROLE: 'web' }],
     ['jobs alone without a server', 'DATABASE_URL', { ROLE: 'jobs' }],
     ['a database of another make', 'DATABASE_URL', { DATABASE_URL: 'mysql://x/y' }],
+    [
+      'a database to read only',
+      'DATABASE_URL',
+      { DATABASE_URL: 'postgres://a,b/y?target_session_attrs=standby' },
+    ],
     ['a port that is a word', 'PORT', { PORT: 'http' }],
     ['a port out of range', 'PORT', { PORT: '70000' }],
     ['a metrics port that is a word', 'METRICS_PORT', { METRICS_PORT: 'on' }],

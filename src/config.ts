@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { hostsOf } from '#platform/db/database-url.ts';
 import { usualDataFolder } from '#platform/embedded/data-folder.ts';
 import { ROOT } from '#platform/root.ts';
 import { configWords as words } from './start/words.ts';
@@ -31,7 +32,11 @@ export const settings = {
     'folder of the embedded database and of the uploaded files',
     'data/ in the folder of the program',
   ),
-  DATABASE_URL: setting('a PostgreSQL server (15 to 18) instead of the embedded one', '', { secret: true }),
+  DATABASE_URL: setting(
+    'a PostgreSQL server (15 to 18) instead of the embedded one; several hosts by commas, of which the one that can be written to is used',
+    '',
+    { secret: true },
+  ),
   SECRET_KEY: setting(
     'what cookies, look-up secrets and personal data are protected with; 32 characters or more, without commas',
     '',
@@ -97,7 +102,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     if (mode === 'production' && s.production && !given(name)) no(name, words.missingInProduction);
   const role = oneOf('ROLE', ['all', 'web', 'jobs']);
   const databaseUrl = text('DATABASE_URL') || undefined;
-  if (databaseUrl && !isUrl(databaseUrl, ['postgres:', 'postgresql:'])) no('DATABASE_URL', words.databaseUrl);
+  if (databaseUrl && !hostsOf(databaseUrl)) no('DATABASE_URL', words.databaseUrl);
   if (role !== 'all' && !databaseUrl) no('DATABASE_URL', words.roleNeedsDatabase(role));
   const port = portOf('PORT');
   const publicUrl = (given('PUBLIC_URL') ? text('PUBLIC_URL') : `http://localhost:${port}`).replace(
@@ -188,7 +193,7 @@ function setting(meaning: string, otherwise: string, o: { secret?: true; product
 
 function isUrl(value: string, protocols: string[]): boolean {
   const url = URL.parse(value);
-  return !!url && protocols.includes(url.protocol) && (url.host !== '' || protocols.includes('postgres:'));
+  return !!url && protocols.includes(url.protocol) && url.host !== '';
 }
 
 // paths are put after it, so it must not have one of its own

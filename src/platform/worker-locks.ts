@@ -1,8 +1,11 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { openClient } from './db/connect.ts';
+import { limitSettings } from './db/limits.ts';
 import { errorFields } from './error-fields.ts';
 import type { Log } from './log.ts';
 
 const SPACE = 4_702_612; // first half of the key of the advisory locks by which workers show that they live
+const ALIVE_LIMITS = { connectMs: 3_000, queryMs: 60_000 };
 const RECONNECT_MS = 1_000;
 const JUST_TAKEN = '2 seconds'; // a worker may take its first job a moment before its own lock
 
@@ -16,7 +19,11 @@ export function keepAlive(url: string, log: Log): Alive {
   let ended = false;
   let work = Promise.resolve();
   const connect = async () => {
-    const c = new pg.Client({ connectionString: url, application_name: 'mot-cua alive', keepAlive: true });
+    const c = openClient(url, {
+      application_name: 'mot-cua alive',
+      ...limitSettings(ALIVE_LIMITS),
+      pipeline: true,
+    });
     c.on('error', () => {
       if (client !== c) return; // it never held anything
       client = undefined;

@@ -1,7 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool } from './db/connect.ts';
+import { limitSettings, WORK_LIMITS } from './db/limits.ts';
 import { errorFields, withoutPeople } from './error-fields.ts';
 import type { ScheduledJob } from './jobs.ts';
 import type { Log } from './log.ts';
@@ -17,8 +19,9 @@ const BEGIN_AGAIN_MS = 1_000;
  * @param o.alone no other process uses this database, so every lock found at the start belongs to a dead worker.
  */
 export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
-  const pool = new pg.Pool({
-    connectionString: o.url,
+  const pool = openPool(o.url, {
+    ...limitSettings(WORK_LIMITS),
+    pipeline: true, // a statement without an answer ends its connection
     max: o.concurrency + 2,
     application_name: 'mot-cua jobs',
     // concerns only the worker's own tables: a job whose end was not yet on disk runs again, which every job must tolerate anyhow

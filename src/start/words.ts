@@ -6,7 +6,8 @@ export const configWords = {
   port: (value: string) => `"${value}" không phải là số cổng từ 0 đến 65535.`,
   count: (value: string, most: number, least = 0) =>
     `"${value}" không phải là một số từ ${least} đến ${most}.`,
-  databaseUrl: 'cần có dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu.',
+  databaseUrl:
+    'cần có dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu; nhiều máy thì ngăn cách bằng dấu phẩy, và target_session_attrs chỉ có thể là read-write.',
   roleNeedsDatabase: (role: string) =>
     `ROLE=${role} cần một máy chủ PostgreSQL dùng chung, vì cơ sở dữ liệu kèm theo chỉ dành cho ROLE=all.`,
   publicUrl: (value: string) =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { awayOr } from './database-away.ts';
+import { openPool } from './connect.ts';
+import { awayOr, DatabaseAway } from './database-away.ts';
 import { type Limits, limitSettings, WORK_LIMITS } from './limits.ts';
 import { inOnePacket, type Queryable } from './one-packet.ts';
 import type { Sql } from './sql.ts';
@@ -16,8 +17,7 @@ const SETTINGS = '-c timezone=UTC';
  * power cut may take the commits of the last moments, but never an earlier one without the later ones.
  */
 export function openDb(o: DbOptions): Db {
-  const pool = new pg.Pool({
-    connectionString: o.url,
+  const pool = openPool(o.url, {
     ...limitSettings(o.limits ?? WORK_LIMITS),
     max: o.max ?? 10,
     pipeline: true,
@@ -76,10 +76,13 @@ async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise
     return result;
   } catch (e) {
     gate.close();
-    await connection.query('rollback').catch(() => {
-      broken = true;
-    });
-    throw awayOr(e);
+    const said = awayOr(e);
+    broken = said instanceof DatabaseAway; // also a server that was replaced, and takes no more writes
+    if (!broken)
+      await connection.query('rollback').catch(() => {
+        broken = true;
+      });
+    throw said;
   } finally {
     client.release(broken);
   }

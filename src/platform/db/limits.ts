@@ -12,6 +12,9 @@ export const PAGE_LIMITS: Limits = { connectMs: 3_000, queryMs: 6_000 };
 /** Of jobs, commands and whatever nobody waits for. */
 export const WORK_LIMITS: Limits = { connectMs: 30_000, queryMs: 60_000 };
 
+/** Of a migration: an index over millions of rows takes as long as it takes, and another process may be waited for that makes it. */
+export const MIGRATION_LIMITS: Limits = { connectMs: 30_000, queryMs: 3_600_000 };
+
 // The server itself ends a statement only after we have given it up: a commit that waits for a synchronous standby counts as done
 // when the server ends its waiting, and would be acknowledged although the standby does not have it.
 const SERVER_LATER_MS = 4_000;

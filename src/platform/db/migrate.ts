@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
+import { openClient, openPool } from './connect.ts';
+import { limitSettings, MIGRATION_LIMITS } from './limits.ts';
 
 const LOCK = 4_702_611; // any constant: two processes that start at once take turns
 
@@ -12,7 +14,7 @@ const LOCK = 4_702_611; // any constant: two processes that start at once take t
  * @throws when a file that has run was changed afterwards, or the database is ahead of this program.
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = openClient(url, { application_name: 'mot-cua migrate', ...limitSettings(MIGRATION_LIMITS) });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
@@ -43,10 +45,25 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
       await runFile(client, name, text, sha256);
       done.push(name);
     }
-    await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
+    await migrateJobs(url);
     return done;
   } finally {
     await client.end();
+  }
+}
+
+async function migrateJobs(url: string): Promise<void> {
+  const pool = openPool(url, {
+    application_name: 'mot-cua migrate',
+    max: 1,
+    ...limitSettings(MIGRATION_LIMITS),
+  });
+  pool.on('error', () => {}); // what it breaks is told by the statement that it breaks
+  pool.on('connect', (client) => client.on('error', () => {}));
+  try {
+    await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });
+  } finally {
+    await pool.end();
   }
 }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { streamOf } from './stream-of.ts';
 
 /**
  * The connection, such that all statements that it is given in one turn of the event loop leave in one packet: writing to the
@@ -6,7 +7,7 @@ import type pg from 'pg';
  * statements.
  */
 export function inOnePacket(client: pg.ClientBase): Queryable {
-  const { stream } = (client as unknown as { connection: pg.Connection }).connection;
+  const stream = streamOf(client);
   let held = false;
   return {
     query: (q) => {
