@@ -13,6 +13,7 @@ export function TrialPage({ c, title, hasErrors, children }: TrialPageProps) {
   const nav = [
     { href: trialPaths.index(), text: w.nav.index },
     { href: trialPaths.mailbox(), text: w.nav.mailbox },
+    { href: trialPaths.clock(), text: w.nav.clock },
     { href: doorPaths.home(), text: w.nav.portal },
     { href: doorPaths.desk(), text: w.nav.desk },
   ];

@@ -12,6 +12,7 @@ export const trialWords = {
     desk: 'Một cửa điện tử',
     index: 'Trang thử nghiệm',
     mailbox: 'Hộp thư',
+    clock: 'Đồng hồ',
   },
   index: {
     title: 'Trang thử nghiệm',
