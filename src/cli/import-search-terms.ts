@@ -1,40 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { importAbbreviations, importSynonyms } from '#domain/procedures';
+import type { Tx } from '#platform/db/db.ts';
 import type { Command, CommandContext } from './command.ts';
 import { withDatabase } from './with-database.ts';
 import { importSearchTermsWords as words } from './words/import-search-terms.ts';
 
 /** Takes in the list of what people say for official words; what is not in the file is gone. A faulty file changes nothing. */
-export const importSynonymList: Command = {
-  usage: words.synonyms.usage,
-  does: words.synonyms.does,
-  run: (args, c) =>
-    takeIn(args, c, { term: 'say', meanings: 'official', how: words.synonyms.how }, (tx, list) =>
-      importSynonyms(
-        tx,
-        list.map(({ term, meanings }) => ({ say: term, official: meanings })),
-      ),
+export const importSynonymList = listCommand(
+  words.synonyms,
+  { term: 'say', meanings: 'official' },
+  (tx, list) =>
+    importSynonyms(
+      tx,
+      list.map(({ term, meanings }) => ({ say: term, official: meanings })),
     ),
-};
+);
 
 /** The same for short forms and what they stand for. */
-export const importAbbreviationList: Command = {
-  usage: words.abbreviations.usage,
-  does: words.abbreviations.does,
-  run: (args, c) =>
-    takeIn(args, c, { term: 'short', meanings: 'long', how: words.abbreviations.how }, (tx, list) =>
-      importAbbreviations(
-        tx,
-        list.map(({ term, meanings }) => ({ short: term, long: meanings })),
-      ),
+export const importAbbreviationList = listCommand(
+  words.abbreviations,
+  { term: 'short', meanings: 'long' },
+  (tx, list) =>
+    importAbbreviations(
+      tx,
+      list.map(({ term, meanings }) => ({ short: term, long: meanings })),
     ),
-};
+);
+
+function listCommand(w: { usage: string; does: string; how: string }, keys: Keys, store: Store): Command {
+  return {
+    usage: w.usage,
+    does: w.does,
+    run: (args, c) => takeIn(args, c, { ...keys, how: w.how }, store),
+  };
+}
 
 async function takeIn(
   args: string[],
   c: CommandContext,
   o: Keys & { how: string },
-  store: (tx: Parameters<typeof importSynonyms>[0], list: Entry[]) => Promise<void>,
+  store: Store,
 ): Promise<number> {
   const [file, ...more] = args;
   if (!file || more.length > 0) {
@@ -81,6 +86,8 @@ function entryOf(raw: unknown, keys: Keys): Entry | undefined {
   const right = meanings.every((each): each is string => typeof each === 'string' && each.trim() !== '');
   return right ? { term: term.trim(), meanings } : undefined;
 }
+
+type Store = (tx: Tx, list: Entry[]) => Promise<void>;
 
 interface Keys {
   term: string;

@@ -1,29 +1,22 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openAsFiler, secretOf } from '#domain/dossiers';
+import { beforeAll, expect, test } from 'vitest';
+import { secretOf } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
 import { readQr } from '#platform/images/read-qr.ts';
-import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
-import { anPhu } from '#testing/desk-verbs.ts';
-import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { pdfPicture } from '#testing/pdf-picture.ts';
 import { pdfText } from '#testing/pdf-text.ts';
 import { incoming } from '#testing/sample-files.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
 
-let t: TestApp;
-let desk: Awaited<ReturnType<typeof anPhu>>;
+const t = await appWithFilerAndDesk();
+const { desk, file, own } = t;
 let b: Browser;
-
 beforeAll(async () => {
-  t = await testApp();
-  desk = await anPhu(t.deps);
   b = await signInOfficer(t, 'canbo.anphu1');
 });
-afterAll(() => t.close());
 
-const file = async () => fileBirth(t.deps, await someCitizen(t.deps));
 const at = (code: string, form: string) => `/can-bo/ho-so/${code}/bieu-mau/${form}`;
 
 test('the receipt shows what was received, the date of the result, the receiver, the number, the secret and the code', async () => {
@@ -33,7 +26,7 @@ test('the receipt shows what was received, the date of the result, the receiver,
   expect(response.status).toBe(200);
   expect(response.html).toMatch(/mc-no-print[\s\S]*Đã tiếp nhận hồ sơ/);
   expect(response.html).not.toContain('<b>nhận');
-  const { dossier } = await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
+  const { dossier } = await own(code);
   const expected = [
     code,
     secretOf(t.deps.keys, dossier),
@@ -59,7 +52,7 @@ test('the receipt of an online dossier counts the files that came and no paper, 
   const code = await file();
   await desk.accept(code);
   const { html } = await b.get(at(code, 'giay-tiep-nhan'));
-  const { version } = await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
+  const { version } = await own(code);
   const part = version.content.parts.find((p) => p.id === 'giay-chung-sinh');
   expect(part?.originals).toBe(1);
   const rows = [...html.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>

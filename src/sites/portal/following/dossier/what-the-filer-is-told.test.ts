@@ -1,29 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openAsFiler, secretOf } from '#domain/dossiers';
-import { type TestApp, testApp } from '#testing/app.ts';
-import type { Browser } from '#testing/browser-client.ts';
-import { anPhu } from '#testing/desk-verbs.ts';
-import { birthAnswers, fileBirth, someCitizen } from '#testing/filed.ts';
+import { describe, expect, test } from 'vitest';
+import { secretOf } from '#domain/dossiers';
+import { birthAnswers } from '#testing/filed.ts';
+import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { verbNames } from '#views/words/dossier.ts';
 import { ownWords, nextWords as w } from '../../words/following.ts';
 
-let t: TestApp;
-let desk: Awaited<ReturnType<typeof anPhu>>;
-let filer: Browser;
-beforeAll(async () => {
-  t = await testApp();
-  desk = await anPhu(t.deps);
-  filer = await signedIn(t);
-});
-afterAll(() => t.close());
+const t = await appWithFilerAndDesk();
+const { desk, file, own } = t;
+const filer = await signedIn(t);
 
-const file = async () => fileBirth(t.deps, await someCitizen(t.deps));
 const ownPage = async (code: string) => (await filer.get(`/ho-so-cua-toi/${code}`)).html;
 
 async function lookedUp(code: string): Promise<string> {
-  const { dossier } = await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
+  const { dossier } = await own(code);
   const anybody = t.browser();
   await anybody.get('/tra-cuu');
   return (await anybody.post('/tra-cuu', { code, secret: secretOf(t.deps.keys, dossier) })).html;
@@ -48,7 +39,7 @@ describe('the filer is spoken to, not of', () => {
   test('on the page of a refused dossier', async () => {
     // registered late, which costs a fee of an amount that the desk states
     const answers = { ...birthAnswers, registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
-    const code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers } });
+    const code = await file({ answers });
     expect(await ownPage(code)).toContain(ownWords.feeOpen);
     await desk.refuse(code, 'Không thuộc thẩm quyền');
     const own = await ownPage(code);
@@ -71,8 +62,7 @@ describe('the filer is spoken to, not of', () => {
   test('on the page of a result that they may collect', async () => {
     const code = await file();
     for (const verb of ['accept', 'assign', 'examine', 'approve', 'result'] as const) await desk[verb](code);
-    const { receiverAgencyName } = (await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code))
-      .dossier;
+    const { receiverAgencyName } = (await own(code)).dossier;
     expect(await ownPage(code)).toContain(w.takeOwn.desk(receiverAgencyName));
     expect(await lookedUp(code)).toContain(w.take.desk(receiverAgencyName));
   });

@@ -1,35 +1,28 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { addSupplementFile, openAsFiler, supplementDossier } from '#domain/dossiers';
+import { beforeEach, expect, test } from 'vitest';
+import { addSupplementFile, supplementDossier } from '#domain/dossiers';
 import { checkFile } from '#domain/files';
 import { unitLookup } from '#domain/units';
 import { newId } from '#platform/ids.ts';
-import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, UploadedFile } from '#testing/browser-client.ts';
-import { anPhu } from '#testing/desk-verbs.ts';
 import { birthAnswers, fileBirth, someCitizen } from '#testing/filed.ts';
+import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
+import { supplementAskedFor } from '#testing/supplement-asked-for.ts';
 import { supplementWords as w } from '../../words/following.ts';
 
 const PART = 'giay-chung-sinh';
 const FILES = [{ target: PART, text: 'Chụp lại <b>cho rõ</b>' }];
 const FORM = [{ target: 'form', text: 'Sửa tên trẻ' }];
 
-let t: TestApp;
-let desk: Awaited<ReturnType<typeof anPhu>>;
+const t = await appWithFilerAndDesk();
+const { own } = t;
 let b: Browser;
-
-beforeAll(async () => {
-  t = await testApp();
-  desk = await anPhu(t.deps);
-});
 beforeEach(async () => {
   b = await signedIn(t);
 });
-afterAll(() => t.close());
 
-const own = async (code: string) => openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
 const pdf = async (filename: string, pages = 2): Promise<UploadedFile> => ({
   field: `file:${PART}`,
   filename,
@@ -43,10 +36,7 @@ function rowOf(html: string, part: string): 'shown' | 'hidden' | 'absent' {
 }
 
 async function asked(items = FILES) {
-  const code = await fileBirth(t.deps, await someCitizen(t.deps));
-  await desk.ask(code, items, 'Hồ sơ chưa đủ');
-  t.clock.advance(60_000);
-  const way = `/ho-so-cua-toi/${code}/bo-sung`;
+  const { code, way } = await supplementAskedFor(t, items);
   const page = await b.get(way);
   return { code, way, page, fields: Object.fromEntries(posted(page.html)) as Record<string, string> };
 }

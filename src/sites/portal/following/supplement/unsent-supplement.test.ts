@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openAsFiler } from '#domain/dossiers';
+import { beforeEach, expect, test } from 'vitest';
 import { supplementSavedAt } from '#domain/drafts';
 import { sql } from '#platform/db/sql.ts';
-import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
-import { anPhu } from '#testing/desk-verbs.ts';
-import { birthAnswers, fileBirth, someCitizen } from '#testing/filed.ts';
+import { birthAnswers } from '#testing/filed.ts';
+import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
+import { supplementAskedFor } from '#testing/supplement-asked-for.ts';
 import { jobHandlers } from '../../../../jobs.ts';
 import { supplementWords as w } from '../../words/following.ts';
 
@@ -19,20 +18,13 @@ const BOTH = [
 ];
 const json = { accept: 'application/json' };
 
-let t: TestApp;
-let desk: Awaited<ReturnType<typeof anPhu>>;
+const t = await appWithFilerAndDesk();
+const { own } = t;
 let b: Browser;
-
-beforeAll(async () => {
-  t = await testApp();
-  desk = await anPhu(t.deps);
-});
 beforeEach(async () => {
   b = await signedIn(t);
 });
-afterAll(() => t.close());
 
-const own = async (code: string) => openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
 const fieldsOf = (html: string) => Object.fromEntries(posted(html)) as Record<string, string>;
 const noteOf = (html: string) => /<textarea[^>]*name="supplement-note"[^>]*>([^<]*)</.exec(html)?.[1];
 const rowsOf = async (code: string) => {
@@ -43,10 +35,7 @@ const rowsOf = async (code: string) => {
 };
 
 async function supplementAsked(items = BOTH) {
-  const code = await fileBirth(t.deps, await someCitizen(t.deps));
-  await desk.ask(code, items, 'Hồ sơ chưa đủ');
-  t.clock.advance(60_000);
-  const way = `/ho-so-cua-toi/${code}/bo-sung`;
+  const { code, way } = await supplementAskedFor(t, items);
   const visibleFields = async (browser = b) => fieldsOf((await browser.get(way)).html);
   const save = (fields: Fields) => b.upload(way, { ...fields, _action: 'save' }, []);
   const send = (fields: Fields) => b.upload(way, { ...fields, _action: '' }, []);
@@ -191,7 +180,7 @@ test('what was written for an earlier request is not saved for the next one', as
   const { code, way, visibleFields, send } = await supplementAsked();
   const old = await visibleFields();
   await send({ ...(await visibleFields()), 'supplement-note': 'Đã bổ sung' });
-  await desk.ask(code, BOTH, 'Vẫn chưa đủ');
+  await t.desk.ask(code, BOTH, 'Vẫn chưa đủ');
   t.clock.advance(60_000);
   const late = await b.post(way, { ...old, 'supplement-note': 'Lời cũ' }, json);
   expect(late.status).toBe(409);
