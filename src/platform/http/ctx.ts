@@ -8,9 +8,10 @@ import { type Formats, formats } from '../formats.ts';
 import { newId } from '../ids.ts';
 import { LANGUAGES, type Language } from '../language.ts';
 import type { Session } from '../session.ts';
-import { type NoParams, pathParams, rawQuery } from './address.ts';
+import type { NoParams } from './address.ts';
 import { inLanguage, languageOf } from './address-language.ts';
 import { type Answer, redirect } from './answer.ts';
+import { Call } from './call.ts';
 import { CSRF_COOKIE, csrfToken } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
@@ -20,61 +21,26 @@ import type { Upload } from './upload.ts';
  * Everything that a page's handler may know of its request, and what it may say besides its answer: `A` is the actor that its row
  * lets in, `P` the parameters of its row's path.
  */
-export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
-  readonly deps: D;
+export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Call<D, A, P> {
   form: Form = Form.empty;
   uploads: Upload[] = [];
-  actor: A;
   session: Session | undefined;
-  readonly #request: FastifyRequest;
   readonly #reply: FastifyReply;
   /** How many pieces of the path stand after that of the page. */
   readonly #toPage: number;
-  #params: P | undefined;
-  #query: Form | undefined;
   #csrf: string | undefined;
   #setsCookies = false;
   #language: Language | undefined;
 
   constructor(o: { deps: D; actor: A; request: FastifyRequest; reply: FastifyReply; toPage?: number }) {
-    this.deps = o.deps;
-    this.actor = o.actor;
-    this.#request = o.request;
+    super(o);
     this.#reply = o.reply;
     this.#toPage = o.toPage ?? 0;
   }
 
-  /** The parameters of the row's path, cleaned. */
-  get params(): P {
-    // the router found the row by its path, so that a request has all of the path's parameters
-    this.#params ??= pathParams(this.#request) as P;
-    return this.#params;
-  }
-
-  get query(): Form {
-    this.#query ??= new Form(new URLSearchParams(rawQuery(this.#request)));
-    return this.#query;
-  }
-
-  get now(): Date {
-    return this.deps.clock.now();
-  }
-
-  get ip(): string {
-    return this.#request.ip;
-  }
-
-  get requestId(): string {
-    return this.#request.id;
-  }
-
-  get method(): string {
-    return this.#request.method;
-  }
-
   /** Path and query as requested. */
   get url(): string {
-    return this.#request.url;
+    return this.request.url;
   }
 
   /** The path as every language has it. */
@@ -84,7 +50,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
 
   /** This page's address in a language, with its query; of a form that posts elsewhere, the page that it stands on. */
   pageIn(language: Language): string {
-    const address = inLanguage(this.#request.originalUrl, language);
+    const address = inLanguage(this.request.originalUrl, language);
     if (this.#toPage === 0) return address;
     const pieces = (address.split('?', 1)[0] ?? '').split('/');
     return pieces.slice(0, -this.#toPage).join('/') || '/';
@@ -92,7 +58,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
 
   /** The language that the address asks for. */
   get language(): Language {
-    this.#language ??= languageOf(this.#request.originalUrl);
+    this.#language ??= languageOf(this.request.originalUrl);
     return this.#language;
   }
 
@@ -107,16 +73,16 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
   }
 
   get userAgent(): string {
-    return this.#request.headers['user-agent'] ?? '';
+    return this.request.headers['user-agent'] ?? '';
   }
 
   /** A script asks (autosave, upload with progress, suggestions), not a page load. */
   get wantsJson(): boolean {
-    return this.#request.headers.accept?.includes('application/json') ?? false;
+    return this.request.headers.accept?.includes('application/json') ?? false;
   }
 
   cookie(name: string): string | undefined {
-    return this.#request.cookies[name];
+    return this.request.cookies[name];
   }
 
   setCookie(name: string, value: string, o: { maxAge?: number; path?: string } = {}): void {
@@ -203,7 +169,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> {
     const sent = this.form.get('_key');
     if (!sent) return undefined;
     const who = this.session?.id.toString('base64') ?? this.cookie(CSRF_COOKIE) ?? '';
-    const key = createHash('sha256').update(`${who}|${this.#request.routeOptions.url}|${sent}`);
+    const key = createHash('sha256').update(`${who}|${this.request.routeOptions.url}|${sent}`);
     for (const name of this.form.names())
       if (name !== '_csrf') key.update(JSON.stringify([name, ...this.form.all(name)]));
     for (const upload of this.uploads) key.update(upload.sha256);

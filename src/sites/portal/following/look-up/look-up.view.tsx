@@ -10,6 +10,12 @@ import { lookUpWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 
 export function LookUpView({ c, entered, errors }: { c: C; entered: Entered; errors: FieldErrors }) {
+  const field = (name: keyof Entered) => ({
+    name,
+    label: w[name],
+    value: entered[name],
+    error: errors[name],
+  });
   return (
     <PortalPage
       c={c}
@@ -27,36 +33,9 @@ export function LookUpView({ c, entered, errors }: { c: C; entered: Entered; err
         main={
           <form method="post" action={followingPaths.lookUp()} autocomplete="off" noValidate>
             <FormGuard c={c} />
-            <TextInput
-              name="code"
-              label={w.code}
-              hint={w.codeHint}
-              value={entered.code}
-              error={errors.code}
-              width={30}
-              spellcheck={false}
-              required
-            />
-            <TextInput
-              name="secret"
-              label={w.secret}
-              hint={w.secretHint}
-              value={entered.secret}
-              error={errors.secret}
-              width={10}
-              spellcheck={false}
-              required
-            />
-            <TextInput
-              name="idNumber"
-              label={w.idNumber}
-              hint={w.idNumberHint}
-              value={entered.idNumber}
-              error={errors.idNumber}
-              width={20}
-              inputmode="numeric"
-              optional
-            />
+            <TextInput {...field('code')} hint={w.codeHint} width={30} spellcheck={false} required />
+            <TextInput {...field('secret')} hint={w.secretHint} width={10} spellcheck={false} required />
+            <TextInput {...field('idNumber')} hint={w.idNumberHint} width={20} inputmode="numeric" optional />
             <Button icon="search">{w.button}</Button>
           </form>
         }
