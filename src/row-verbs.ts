@@ -1,6 +1,7 @@
 import type * as accounts from '#domain/accounts';
 import type * as dossiers from '#domain/dossiers';
 import type * as drafts from '#domain/drafts';
+import type * as notices from '#domain/notices';
 import type * as security from '#domain/security';
 import type * as jobs from '#platform/job-list.ts';
 import type { VerbsOf } from '#platform/verbs-of.ts';
@@ -11,6 +12,7 @@ declare module '#platform/http/route.ts' {
     accounts: VerbsOf<typeof accounts, 'account'>;
     drafts: VerbsOf<typeof drafts, 'draft'>;
     dossiers: VerbsOf<typeof dossiers, 'dossier'>;
+    notices: VerbsOf<typeof notices, 'notice'>;
     security: VerbsOf<typeof security, 'security'>;
     jobs: VerbsOf<typeof jobs, 'job'>;
     demo: 'move-clock';

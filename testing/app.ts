@@ -18,7 +18,12 @@ export async function testApp(o: AppOptions = {}): Promise<TestApp> {
   const db = await testDb(o.empty ? undefined : seeded);
   const clock = fixedClock(o.now ?? '2026-11-19T09:00:00+07:00');
   const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-data-'));
-  const deps = await testDeps({ db: o.hear ? hearing(db, o.hear) : db, clock, dataDir });
+  const deps = await testDeps({
+    db: o.hear ? hearing(db, o.hear) : db,
+    clock,
+    dataDir,
+    ...(o.env ? { env: o.env } : {}),
+  });
   const app = await createApp(deps);
   await app.ready();
   return {
@@ -40,6 +45,8 @@ export async function testApp(o: AppOptions = {}): Promise<TestApp> {
 interface AppOptions {
   now?: string;
   empty?: boolean;
+  /** Settings other than the demo's. */
+  env?: Record<string, string>;
   /** Is told of every statement of the server, and of none that the test itself sends. */
   hear?: (q: Sql) => void;
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { shortcomings } from '#config';
-import { unsentNotices } from '#domain/notices';
+import { channelStates } from '#domain/notices';
 import { openAlarms } from '#domain/security';
 import { systemClock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/db.ts';
@@ -87,8 +87,11 @@ async function alarms(db: Db): Promise<Finding[]> {
 }
 
 async function notices(db: Db): Promise<Finding[]> {
-  const failed = await unsentNotices(db, 'failed');
-  return failed.length > 0 ? [warn(words.noticesFailed(failed.length))] : [];
+  const channels = await channelStates(db, systemClock.now());
+  return channels.flatMap(({ channel, down, waiting, failed }) => [
+    ...(down ? [bad(words.channelDown(channel, { waiting, ...down }))] : []),
+    ...(failed > 0 ? [warn(words.noticesFailed(channel, failed))] : []),
+  ]);
 }
 
 function writable(folder: string): boolean {

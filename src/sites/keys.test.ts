@@ -24,6 +24,14 @@ const WITHOUT_KEY: Record<string, string> = {
     'a sweep: of bytes that lie in the store nothing is known but their id',
   'ledger_seals: select distinct agency_id as id from ledger_seals order by 1':
     'the agencies themselves, before each is walked: by the command that verifies',
+  "notices: select channel, (count(*) filter (where state = 'queued'))::int as wai":
+    'how many wait for each channel, for the administrator: by a partial index of what is not sent',
+  "notices: select graphile_worker.add_job('notice.send', json_build_object('owner":
+    'everything that waited for a channel, when it is back',
+  'notices: select owner_agency_id as "ownerAgencyId", id from notices where chann':
+    'one message of those that wait for a channel, with which it is tried',
+  "notices: update notices set state = 'failed', last_error = 'too late', body = c":
+    'what waited for a channel until it was useless: by the probe, every 5 to 15 minutes',
   'notices: select owner_agency_id as "ownerAgencyId", id, created_at as at, chann':
     'what could not be sent, wherever it came from, for the administrator',
   'parked_forms: delete from parked_forms where until < $': 'a sweep',

@@ -1,10 +1,11 @@
 import { type Config, shortcomings } from '#config';
 import { hasAnyLogin } from '#domain/accounts';
+import { type ChannelState, channelStates } from '#domain/notices';
 import { ALARM_KINDS, openAlarms, recordSettings, type SecurityRow } from '#domain/security';
 import { loadAssets } from '#platform/assets.ts';
-import { movableClock, systemClock } from '#platform/clock.ts';
+import { type Clock, machineTime, movableClock, systemClock } from '#platform/clock.ts';
 import { followClock } from '#platform/clock-setting.ts';
-import { openDb } from '#platform/db/db.ts';
+import { type Db, openDb } from '#platform/db/db.ts';
 import { PAGE_LIMITS } from '#platform/db/limits.ts';
 import { errorFields } from '#platform/error-fields.ts';
 import type { Log } from '#platform/log.ts';
@@ -67,6 +68,7 @@ export async function start(
       label: 'alarm',
       read: async () => countedBy(await openAlarms(db, clock)),
     });
+    watchMessages(metrics, db, clock);
     await step(openMetrics(config, metrics, log), (m) => m.close());
     // both are told at once to finish, and the database stays until both have
     const finish: (() => Promise<void>)[] = [];
@@ -99,6 +101,30 @@ export async function start(
 
 /** The order to stop came before the start was complete; everything is closed again. */
 export class StoppedEarly extends Error {}
+
+function watchMessages(metrics: Metrics, db: Db, clock: Clock): void {
+  const each = async (of: (s: ChannelState) => number) =>
+    Object.fromEntries((await channelStates(db, clock.now())).map((s) => [s.channel, of(s)]));
+  const label = 'channel';
+  metrics.watch({
+    name: 'messages_waiting',
+    help: 'Messages that are still to be sent',
+    label,
+    read: () => each((s) => s.waiting),
+  });
+  metrics.watch({
+    name: 'messages_failed',
+    help: 'Messages of the last 30 days that were given up',
+    label,
+    read: () => each((s) => s.failed),
+  });
+  metrics.watch({
+    name: 'message_channel_down_seconds',
+    help: 'For how long nothing has gone out through a channel; 0 while it works',
+    label,
+    read: () => each((s) => (s.down ? (machineTime(clock).getTime() - s.down.since.getTime()) / 1000 : 0)),
+  });
+}
 
 function countedBy(alarms: SecurityRow[]): Record<string, number> {
   return Object.fromEntries(ALARM_KINDS.map((kind) => [kind, alarms.filter((a) => a.kind === kind).length]));

@@ -24,6 +24,7 @@ export function addressesOf(row: Walked, world: World, captcha = ''): string[] {
     province: ['99'],
     event: ['birth', 'sinh-con'],
     job: [world.failedJob],
+    channel: ['email'],
     code: codesOf(row.path, world),
   };
   let all = [''];

@@ -70,6 +70,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
   );
   if (!result || !papers || !sent) throw new Error('the world is not whole');
   await raiseAlarm(deps);
+  await bringDown(deps);
   return {
     owner,
     dossiers,
@@ -180,6 +181,13 @@ async function staffOf(deps: Deps): Promise<Staff> {
 function raiseAlarm(deps: Deps): Promise<void> {
   const network = { kind: 'alarm.new-network', address: '203.0.113.5', detail: SAID } as const;
   return deps.db.tx((tx) => recordSecurity(tx, deps, network));
+}
+
+/** E-mail that does not go out. */
+async function bringDown({ db, clock }: Deps): Promise<void> {
+  const now = clock.now();
+  await db.run(sql`insert into message_channels (channel, down_since, tries, tried_at, next_try_at, error)
+    values ('email', ${now}, 1, ${now}, ${now}, ${SAID})`);
 }
 
 async function makeFailedJob(deps: Deps): Promise<string> {

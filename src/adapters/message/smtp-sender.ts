@@ -1,5 +1,5 @@
 import nodemailer from 'nodemailer';
-import type { MessageSender } from '#domain/notices';
+import { ChannelDown, type MessageSender } from '#domain/notices';
 import { withoutPeople } from '#platform/error-fields.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -31,10 +31,19 @@ export function smtpSender(o: SmtpOptions): MessageSender {
       });
       // a mail server repeats the address that it refuses, and the reason is stored in clear beside the sealed address
       await sent.catch((e: unknown) => {
-        throw new Error(withoutPeople(e instanceof Error ? e.message : String(e)));
+        const why = withoutPeople(e instanceof Error ? e.message : String(e));
+        throw isOfThisLetter(e) ? new Error(why) : new ChannelDown(why);
       });
     },
   };
+}
+
+// The server spoke of this letter: its address, its words, its size. Everything else (no connection, no name, TLS, a password that is
+// refused, a sender that is refused, 421 "service not available") would meet every other letter too.
+function isOfThisLetter(e: unknown): boolean {
+  const { code, command, responseCode } = e as { code?: string; command?: string; responseCode?: number };
+  if (command === 'MAIL FROM' && code === 'EENVELOPE') return false; // it refuses us
+  return (code === 'EENVELOPE' || code === 'EMESSAGE' || code === 'ESTREAM') && responseCode !== 421;
 }
 
 interface SmtpOptions {

@@ -1,6 +1,9 @@
 import type { RefusalWords } from '#platform/refusal-words.ts';
+import { vnDateTime } from '#platform/time.ts';
 
 /** What the commands say to the operator. */
+const channels = { sms: 'tin nhắn SMS', email: 'thư điện tử' };
+
 export const cliWords = {
   usage: 'Các lệnh:',
   failed: 'Lệnh không chạy được; chi tiết ở dòng sau.',
@@ -44,7 +47,13 @@ export const cliWords = {
       `${n} việc nền đến hạn chưa ai làm, lâu nhất ${minutes} phút: tiến trình việc nền có chạy không?`,
     scheduleLate: (job: string) => `việc định kỳ ${job} đã không chạy đúng giờ`,
     alarmsOpen: (n: number) => `${n} cảnh báo an ninh chưa ai xem: mở trang Quản trị, mục Nhật ký an ninh`,
-    noticesFailed: (n: number) => `${n} tin nhắn không gửi được`,
+    channelDown: (
+      channel: 'sms' | 'email',
+      o: { waiting: number; since: Date; nextTryAt: Date; error: string },
+    ) =>
+      `${channels[channel]} không gửi được từ ${vnDateTime(o.since)}: ${o.error}; ${o.waiting} tin đang chờ, thử lại lúc ${vnDateTime(o.nextTryAt)}`,
+    noticesFailed: (channel: 'sms' | 'email', n: number) =>
+      `${n} ${channels[channel]} của 30 ngày qua không gửi được`,
   },
   backup: {
     usage: '[<thư mục>]',

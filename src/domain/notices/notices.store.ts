@@ -23,9 +23,10 @@ export async function insertAttachment(
     values (${key.ownerAgencyId}, ${key.id}, ${n}, ${a.name}, ${a.type}, ${'fileRef' in a ? a.fileRef : null}, ${bytes})`);
 }
 
-export function noticeByKey(db: Reader, key: NoticeKey): Promise<NoticeRow | undefined> {
-  return db.one<NoticeRow>(
-    sql`select ${COLUMNS} from notices where owner_agency_id = ${key.ownerAgencyId} and id = ${key.id}`,
+export function noticeByKey(db: Reader, key: NoticeKey): Promise<OutgoingRow | undefined> {
+  return db.one<OutgoingRow>(
+    sql`select ${COLUMNS}, exists(select 1 from message_channels c where c.channel = notices.channel) as "isHeld"
+      from notices where owner_agency_id = ${key.ownerAgencyId} and id = ${key.id}`,
   );
 }
 
@@ -92,6 +93,11 @@ export interface NoticeRow extends NoticeKey {
   createdAt: Date;
   uselessAfter: Date | null;
   sentAt: Date | null;
+}
+
+export interface OutgoingRow extends NoticeRow {
+  /** Its channel is down. */
+  isHeld: boolean;
 }
 
 export interface ListedRow extends NoticeRow {

@@ -4,6 +4,7 @@ import { makeKeys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/ids.ts';
+import { makeLog } from '#platform/log.ts';
 import { testDb } from '#testing/db.ts';
 import {
   type Message,
@@ -18,6 +19,7 @@ import {
 } from './index.ts';
 
 const keys = makeKeys('a secret of the tests');
+const log = makeLog({ level: 'silent' });
 const clock = fixedClock('2026-11-19T09:00:00+07:00');
 let db: Db;
 beforeAll(async () => {
@@ -49,7 +51,7 @@ function recordingSender(fails = 0): MessageSender & { sent: Message[] } {
 }
 
 const run = (sender: MessageSender, id: string) =>
-  noticeJobs({ db, keys, clock, senders: [sender] })['notice.send']({ ownerAgencyId: id, id });
+  noticeJobs({ db, keys, clock, log, senders: [sender] })['notice.send']({ ownerAgencyId: id, id });
 
 test('a message and its job are left together, and neither is left after a roll-back', async () => {
   await expect(
@@ -131,7 +133,7 @@ test('an attachment goes with its message, from bytes or from a stored file, and
     }),
   );
   const readFile = async (ref: string) => Buffer.from(`file ${ref}`);
-  await noticeJobs({ db, keys, clock, senders: [sender], readFile })['notice.send']({
+  await noticeJobs({ db, keys, clock, log, senders: [sender], readFile })['notice.send']({
     ownerAgencyId: id,
     id,
   });

@@ -36,6 +36,7 @@ export async function sendNotice(tx: Tx, keys: Keys, n: NewNotice): Promise<Noti
     const bytes = 'bytes' in a ? keys.seal('notice-file', a.bytes.toString('base64')) : null;
     await insertAttachment(tx.atCommit, key, i, a, bytes);
   }
-  if (!isPortal) await addJob(tx.atCommit, 'notice.send', key, { maxAttempts: MOST_ATTEMPTS });
+  if (!isPortal)
+    await addJob(tx.atCommit, 'notice.send', key, { key: `notice:${id}`, maxAttempts: MOST_ATTEMPTS });
   return key;
 }

@@ -5,5 +5,6 @@ export const adminPaths = {
   security: path('/can-bo/quan-tri/an-ninh'),
   exportSecurity: path('/can-bo/quan-tri/an-ninh/tai-ve'),
   closeAlarms: path('/can-bo/quan-tri/an-ninh/da-xem'),
+  probe: path('/can-bo/quan-tri/kenh/:channel/thu'),
   rerun: path('/can-bo/quan-tri/viec-nen/:job/chay-lai'),
 };

@@ -5,15 +5,17 @@ import { adminPaths } from './admin.paths.ts';
 import * as security from './security.ts';
 import * as watch from './watch.ts';
 
+const PROBES = { name: 'notices.probes', max: 30, seconds: 3600 };
 const EXPORTS = { name: 'security.exports', max: 20, seconds: 3600 };
 
 export const adminRows: Row[] = [
-  get(adminPaths.watch.pattern, admin, watch.get, { queries: 9 }),
+  get(adminPaths.watch.pattern, admin, watch.get, { queries: 11 }),
   get(adminPaths.security.pattern, admin, security.get, { queries: 7 }),
   post(adminPaths.exportSecurity.pattern, admin, security.takeAway, {
     verb: 'security.export-journal',
     limits: [EXPORTS],
   }),
   post(adminPaths.closeAlarms.pattern, admin, security.seen, { verb: 'security.close-alarms' }),
+  post(adminPaths.probe.pattern, admin, watch.probe, { verb: 'notices.probe-channel', limits: [PROBES] }),
   post(adminPaths.rerun.pattern, admin, watch.rerun, { verb: 'jobs.rerun' }),
 ];

@@ -1,8 +1,9 @@
 import { listCalendarYears } from '#domain/calendar';
 import type { Officer } from '#domain/journal';
-import { unsentNotices } from '#domain/notices';
+import { channelStates, probeChannel, unsentNotices } from '#domain/notices';
 import { listToVerify } from '#domain/procedures';
 import { openAlarms } from '#domain/security';
+import { NotFound } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { failedJobs, rerunJob } from '#platform/job-list.ts';
 import type { C } from '../../../deps.ts';
@@ -12,12 +13,13 @@ import { banners, WatchView } from './watch.view.tsx';
 /** Shows everything that waits for the administrator on one page. */
 export async function get(c: C) {
   const { db } = c.deps;
-  const [toVerify, years, jobs, notices, alarms] = await Promise.all([
+  const [toVerify, years, jobs, notices, alarms, channels] = await Promise.all([
     listToVerify(db),
     listCalendarYears(db),
     failedJobs(db),
     unsentNotices(db, 'failed'),
     openAlarms(db, c.deps.clock),
+    channelStates(db, c.now),
   ]);
   return page(
     WatchView({
@@ -27,9 +29,20 @@ export async function get(c: C) {
       jobs,
       notices,
       alarms: alarms.length,
+      channels,
       banner: c.query.oneOf('xong', banners),
     }),
   );
+}
+
+/** Tries a channel that is down at once. */
+export async function probe(c: C<Officer, 'channel'>) {
+  const { channel } = c.params;
+  if (channel !== 'sms' && channel !== 'email') throw new NotFound('channel');
+  return c.change(async (tx) => {
+    await probeChannel(tx, channel);
+    return adminPaths.watch({}, { xong: 'thu-kenh' });
+  });
 }
 
 /** Runs a job again that has used up its attempts. */

@@ -1,5 +1,5 @@
 import type { CalendarYear } from '#domain/calendar';
-import type { unsentNotices } from '#domain/notices';
+import type { ChannelState, unsentNotices } from '#domain/notices';
 import type { ToVerify } from '#domain/procedures';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import type { FailedJob } from '#platform/job-list.ts';
@@ -12,19 +12,22 @@ import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { adminWords as w } from '../words/admin.ts';
+import { channelWords } from '../words/channels.ts';
 import { securityWords as security } from '../words/security.ts';
 import { adminPaths } from './admin.paths.ts';
+import { Channels, ChannelsDown } from './channels.view.tsx';
 
 /** What the page says after the administrator asked to run a job again. */
-export const banners = { 'chay-lai': w.rerunDone, 'khong-con': w.rerunGone };
+export const banners = { 'chay-lai': w.rerunDone, 'khong-con': w.rerunGone, 'thu-kenh': channelWords.tried };
 
 /** Lists the jobs that failed, the notices that were not sent, and the figures and calendars still to be verified. */
-export function WatchView({ c, toVerify, years, jobs, notices, alarms, banner }: WatchProps) {
+export function WatchView({ c, toVerify, years, jobs, notices, alarms, channels, banner }: WatchProps) {
   return (
     <DeskPage c={c} title={w.title}>
-      {banner ? <NoticeBanner success={banner === 'chay-lai'} heading={banners[banner]} /> : null}
+      {banner ? <NoticeBanner success={banner !== 'khong-con'} heading={banners[banner]} /> : null}
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.lead}</p>
+      <ChannelsDown channels={channels} />
       {alarms > 0 ? (
         <NoticeBanner id="canh-bao" heading={security.alarmsOpen(alarms)}>
           <a class="govuk-notification-banner__link" href={adminPaths.security()}>
@@ -40,6 +43,8 @@ export function WatchView({ c, toVerify, years, jobs, notices, alarms, banner }:
       )}
       <h2 class="govuk-heading-m">{w.jobs}</h2>
       {jobs.length === 0 ? <EmptyState title={w.jobsNone} icon="circle-check" /> : <Jobs c={c} jobs={jobs} />}
+      <h2 class="govuk-heading-m">{channelWords.title}</h2>
+      <Channels c={c} channels={channels} />
       <h2 class="govuk-heading-m">{w.notices}</h2>
       {notices.length === 0 ? (
         <EmptyState title={w.noticesNone} icon="circle-check" />
@@ -126,5 +131,6 @@ interface WatchProps {
   notices: Awaited<ReturnType<typeof unsentNotices>>;
   /** Alarms that nobody has seen yet. */
   alarms: number;
+  channels: ChannelState[];
   banner: keyof typeof banners | undefined;
 }
