@@ -14,7 +14,8 @@ let built: Promise<string> | undefined;
 export async function launch(o: LaunchOptions): Promise<Launched> {
   const port = await freePort();
   const program = o.command ?? [join(await bundle(), 'main.js')];
-  const child = spawn(process.execPath, o.command ? program : ['--enable-source-maps', ...program], {
+  const [command = '', ...before] = [...(o.within ?? []), process.execPath];
+  const child = spawn(command, [...before, ...(o.command ? [] : ['--enable-source-maps']), ...program], {
     env: { PATH: process.env.PATH, PORT: String(port), METRICS_PORT: 'off', DEMO_DOSSIERS: '0', ...o.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
@@ -112,6 +113,8 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
 interface LaunchOptions {
   env: Record<string, string>;
   as?: { uid: number; gid: number };
+  /** A command that runs another one in it. */
+  within?: string[];
   /** Instead of the bundled server. */
   command?: string[];
   /** false: do not wait until it serves. */

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -13,11 +15,13 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { startCluster } from './cluster.ts';
 import { FolderUnusable, prepareDataFolder } from './data-folder.ts';
+import { runAs } from './run-as.ts';
 
 const asRoot = process.getuid?.() === 0;
 
 async function ask(url: string, text: string): Promise<Record<string, unknown>[]> {
   const c = new pg.Client({ connectionString: url });
+  c.on('error', () => {}); // the statement in hand tells it
   await c.connect();
   try {
     return (await c.query(text)).rows;
@@ -61,6 +65,52 @@ test('a PostgreSQL that a killed process left is stopped, and what it had commit
   expect(await ask(next.url, 'select a from kept')).toEqual([{ a: 'x' }]);
   await next.stop();
 });
+
+describe.runIf(process.platform === 'linux')(
+  'what a postmaster that is gone wrote of itself is not believed',
+  () => {
+    // the same user, so that PostgreSQL itself would take the process for a postmaster
+    const as = runAs();
+    const other = (command: string) =>
+      spawn('sh', ['-c', command], { ...as, stdio: ['ignore', 'pipe', 'ignore'] });
+
+    test.each([
+      ['any other process has its number by now', 'echo $$; exec sleep 60'],
+      // a shell that has become something else never buries its child
+      ['it is dead and not buried', 'sleep 0.05 & echo $!; exec sleep 60'],
+    ])('when %s', async (_what, command) => {
+      const folder = mkdtempSync(join(tmpdir(), 'mot-cua-cluster-'));
+      prepareDataFolder(folder, { database: true });
+      await (await startCluster(folder)).stop();
+      const process = other(command);
+      const [said] = await once(process.stdout, 'data');
+      await new Promise((r) => setTimeout(r, 200));
+      writeFileSync(
+        join(folder, 'postgres/postmaster.pid'),
+        `${Number(String(said))}\n${folder}/postgres\n1\n1\n\n127.0.0.1\n        1         1\nready   \n`,
+      );
+      const next = await startCluster(folder);
+      expect(await ask(next.url, 'select 1 as n')).toEqual([{ n: 1 }]);
+      await next.stop();
+      expect(process.exitCode).toBeNull(); // a stranger is left alone
+      process.kill('SIGKILL');
+    });
+
+    test('and of one that was killed alone, the processes that are still at work are waited for and ended', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'mot-cua-cluster-'));
+      prepareDataFolder(folder, { database: true });
+      const first = await startCluster(folder);
+      const pid = Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+      const busy = ask(first.url, 'select pg_sleep(600)').catch((e: Error) => e);
+      await new Promise((r) => setTimeout(r, 300));
+      process.kill(pid, 'SIGKILL');
+      const next = await startCluster(folder);
+      expect(await ask(next.url, 'select 1 as n')).toEqual([{ n: 1 }]);
+      expect(await busy).toBeInstanceOf(Error);
+      await next.stop();
+    });
+  },
+);
 
 test('the log of PostgreSQL does not contain the values of people’s rows', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-cluster-'));

@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -15,12 +16,16 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { postgresHome, runProgram, spawnAs } from './binaries.ts';
-import { commandOf, isAlive, until } from './process.ts';
+import { endLeftOver, pidFile } from './left-over.ts';
+import { until } from './process.ts';
 import { type RunAs, runAs } from './run-as.ts';
 
 const LONGEST_LOG = 20_000_000;
 const RECOVERY_MS = 300_000; // after a power cut PostgreSQL replays its log before it lets anybody in
+const HALF = 'postgres.new';
+const AGAIN_MS = 500;
 const FAST_STOP_MS = 20_000;
 
 // Durable (fsync and synchronous_commit stay on), for a small machine with an SSD; the log contains no values, because they are
@@ -53,7 +58,7 @@ const SETTINGS: Record<string, string> = {
 export async function startCluster(folder: string): Promise<Cluster> {
   const as = runAs();
   const data = join(folder, 'postgres');
-  await stopLeftOver(data);
+  await endLeftOver(data);
   const access = existsSync(join(data, 'PG_VERSION')) ? readAccess(folder) : newAccess(folder);
   if (!existsSync(data)) await make(folder, data, access.password, as);
   for (let tries = 0; ; tries++) {
@@ -63,6 +68,8 @@ export async function startCluster(folder: string): Promise<Cluster> {
       if (port !== access.port) writeAccess(folder, { ...access, port });
       return cluster(child, urlOf({ ...access, port }));
     }
+    await endLeftOver(data); // of this start, too, only what is written after it is believed
+    await wait(AGAIN_MS);
     if (tries === 3) throw new Error(`PostgreSQL does not start: ${lastWords(folder)}`);
   }
 }
@@ -87,9 +94,11 @@ function cluster(child: ChildProcess, url: string): Cluster {
 }
 
 async function make(folder: string, data: string, password: string, as: RunAs): Promise<void> {
-  const half = join(folder, 'postgres.new'); // a start that is cut short leaves no half-made cluster under the real name
+  // a start that is cut short leaves no half-made cluster under the real name, and whatever still works on it does no harm
+  for (const name of readdirSync(folder))
+    if (name.startsWith(HALF)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+  const half = join(folder, HALF + randomBytes(6).toString('hex'));
   const secret = join(folder, 'postgres.password');
-  rmSync(half, { recursive: true, force: true });
   mkdirSync(half, { mode: 0o700 });
   writeFileSync(secret, password, { mode: 0o600 });
   for (const path of [half, secret]) give(path, as);
@@ -133,26 +142,6 @@ async function comesUp(child: ChildProcess, data: string): Promise<boolean> {
     every: 5,
   });
   return !over();
-}
-
-async function stopLeftOver(data: string): Promise<void> {
-  const pid = pidFile(data)?.pid;
-  if (!pid || !isAlive(pid) || !commandOf(pid).includes(data)) return;
-  process.kill(pid, 'SIGINT');
-  if (await until(() => !isAlive(pid), { ms: FAST_STOP_MS })) return;
-  process.kill(pid, 'SIGQUIT');
-  if (!(await until(() => !isAlive(pid), { ms: 5_000 })))
-    throw new Error(`PostgreSQL, process ${pid}, does not stop.`);
-}
-
-// postmaster.pid: the process on the first line, how far it is on the eighth
-function pidFile(data: string): { pid: number; state: string } | undefined {
-  try {
-    const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), state: lines[7]?.trim() ?? '' };
-  } catch {
-    return undefined;
-  }
 }
 
 function readAccess(folder: string): Access {

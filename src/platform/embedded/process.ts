@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
  * When a process started, in a form that only that process has had, or undefined when there is no such process. The process number
@@ -25,6 +26,47 @@ export function commandOf(pid: number): string {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
   } catch {
     return '';
+  }
+}
+
+/** The living PostgreSQL processes of the cluster in a folder, its postmaster and all that belong to it. */
+export function serversIn(data: string): number[] {
+  if (process.platform !== 'linux') return postmasterIn(data);
+  const folder = realpathOr(data);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && livesIn(name, { data, folder }))
+    .map(Number);
+}
+
+// PostgreSQL works in the folder of its cluster; where another user's processes do not show that, its command says so
+function livesIn(pid: string, o: { data: string; folder: string }): boolean {
+  try {
+    if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'postgres') return false;
+    if (startOf(Number(pid)) === undefined) return false;
+  } catch {
+    return false; // it ended
+  }
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === o.folder;
+  } catch {
+    return commandOf(Number(pid)).includes(o.data);
+  }
+}
+
+function postmasterIn(data: string): number[] {
+  try {
+    const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return isAlive(pid) && commandOf(pid).includes(data) ? [pid] : [];
+  } catch {
+    return [];
+  }
+}
+
+function realpathOr(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 
