@@ -34,12 +34,9 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   });
   securityHeaders(app, { https: deps.config.secureCookies });
   await app.register(cookie);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null)); // a door reads what it takes, and only then
   await app.register(multipart);
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => done(null, body),
-  );
   await app.register(fastifyStatic, {
     root: resolve(deps.assets.folder),
     prefix: '/assets/',

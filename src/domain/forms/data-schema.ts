@@ -5,7 +5,7 @@ import { holdsData } from './make-fields.ts';
 /** No answer is longer, whatever the form says. */
 export const LONGEST = 10_000;
 const LONGEST_LINE = 300;
-const LONGEST_DETAIL = 200;
+export const LONGEST_DETAIL = 200;
 const FORMAT_OF: Partial<Record<Field['widget'], string>> = {
   cccd: 'cccd',
   phone: 'vn-phone',
@@ -64,7 +64,6 @@ function fieldDataSchema(field: Field): object {
 
 function textSchema(field: Field, schema: FieldSchema): object {
   const format = schema.format ?? FORMAT_OF[field.widget];
-  const longest = field.widget === 'textarea' ? LONGEST : LONGEST_LINE;
   const { pattern, ...rest } = schema;
   // The format of these two says more than a pattern and gives the better sentence.
   const keepPattern = pattern !== undefined && field.widget !== 'cccd' && field.widget !== 'phone';
@@ -73,8 +72,14 @@ function textSchema(field: Field, schema: FieldSchema): object {
     ...(keepPattern ? { pattern } : {}),
     ...(format ? { format } : {}),
     type: 'string',
-    maxLength: Math.min(schema.maxLength ?? longest, LONGEST),
+    maxLength: longestText(field),
   };
+}
+
+/** How many letters the text of a field may have. */
+export function longestText(field: Field): number {
+  const usual = field.widget === 'textarea' ? LONGEST : LONGEST_LINE;
+  return Math.min(field.schema.maxLength ?? usual, LONGEST);
 }
 
 function addressSchema(schema: Omit<FieldSchema, 'ui' | 'title' | 'oneOf' | 'description'>): object {

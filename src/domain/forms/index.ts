@@ -24,6 +24,7 @@ export { prefillAnswers } from './prefill-answers.ts';
 export { readAnswers } from './read-answers.ts';
 export { requiredNames } from './required-names.ts';
 export { rowTitle } from './row-title.ts';
+export { MOST_OF_FORM, sizeOfForm } from './size-of-form.ts';
 export { type AnswerRow, summarise } from './summarise.ts';
 export { validateAnswers } from './validate-answers.ts';
 export { visibleFields } from './visible-fields.ts';

@@ -1,12 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileForm, type Field, summarise, validateAnswers } from '#domain/forms';
+import { compileForm, type Field, MOST_OF_FORM, sizeOfForm, summarise, validateAnswers } from '#domain/forms';
 
 const folder = new URL('../../../seed/forms/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json'));
 
 describe('the forms of the seed', () => {
   it('are there', () => expect(files.length).toBeGreaterThan(0));
+
+  it.each(files)(
+    '%s asks for no more than a door takes, even when all of it is filled to its end',
+    (file) => {
+      const size = sizeOfForm(compileForm(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))));
+      expect(size.letters).toBeLessThanOrEqual(MOST_OF_FORM.letters);
+      expect(size.fields).toBeLessThanOrEqual(MOST_OF_FORM.fields);
+    },
+  );
 
   it.each(files)('%s compiles, and asks nothing without saying what', (file) => {
     const schema = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));

@@ -50,7 +50,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
 
   /** This page's address in a language, with its query; of a form that posts elsewhere, the page that it stands on. */
   pageIn(language: Language): string {
-    const address = inLanguage(this.request.originalUrl, language);
+    const address = inLanguage(this.request.url, language);
     if (this.#toPage === 0) return address;
     const pieces = (address.split('?', 1)[0] ?? '').split('/');
     return pieces.slice(0, -this.#toPage).join('/') || '/';
@@ -58,7 +58,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
 
   /** The language that the address asks for. */
   get language(): Language {
-    this.#language ??= languageOf(this.request.originalUrl);
+    this.#language ??= languageOf(this.request.url);
     return this.#language;
   }
 

@@ -23,13 +23,10 @@ import { send } from './send.ts';
 import { discard } from './upload.ts';
 
 // The steps that a request passes before its page runs, in this order; a page that is kept for everybody is sent before them. A step
-// that answers ends it; `sayNo` reports what a step
-// throws.
+// that answers ends it; `sayNo` reports what a step throws. Nothing is read of a form before it is known where it was sent from and how
+// often its sender came.
 const TO_LOOK: Step[] = [findSession, mayEnter];
-const TO_CHANGE: Step[] = [findSession, mayEnter, sentFromHere, notTooOften, formIsOurs];
-
-const ANY_FORM = 1_000_000;
-const AROUND_FILES = 2_000_000;
+const TO_CHANGE: Step[] = [sentFromHere, findSession, notTooOften, mayEnter, formIsOurs];
 
 /** Puts a people's door on the server: a cookie says who comes; pages go out, forms come in. */
 export function mountPeopleDoor<D extends DoorDeps, A>(
@@ -43,7 +40,6 @@ export function mountPeopleDoor<D extends DoorDeps, A>(
       app.route({
         method: row.method,
         url: inLanguage(row.path, language),
-        bodyLimit: row.uploads ? row.uploads.maxBytes * row.uploads.maxFiles + AROUND_FILES : ANY_FORM,
         handler: (request, reply) => {
           const kept = keptPage(deps, { door, row, request });
           if (typeof kept === 'object') return send(reply, { kind: 'kept-page', page: kept }, request);

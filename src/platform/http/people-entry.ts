@@ -1,15 +1,15 @@
 import type {} from '@fastify/cookie';
-import type { FastifyRequest } from 'fastify';
 import { NotFound, Refusal } from '../errors.ts';
 import { LANGUAGES } from '../language.ts';
 import { inLanguage } from './address-language.ts';
 import type { Answer } from './answer.ts';
 import { CSRF_COOKIE, csrfHolds, sameOrigin } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
-import { Form } from './form.ts';
+import { USUAL_FORM } from './form-size.ts';
 import type { CachedPage } from './page-cache.ts';
 import { parkForm } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
+import { readForm } from './read-form.ts';
 import { render } from './send.ts';
 import { readMultipart, uploadFolder } from './upload.ts';
 
@@ -86,30 +86,44 @@ function countedAs<D extends DoorDeps, A>(c: Visit<D, A>['c']): string {
 /** Reads the form and its files; its token must be this browser's, and is looked at before the first byte of a file. */
 export async function formIsOurs<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): Promise<void> {
   const { config, keys } = c.deps;
-  const guard = (form: Form) => {
-    if (!csrfHolds(keys, c.cookie(CSRF_COOKIE), form.get('_csrf'))) throw new Refusal('form.stale', {}, 403);
+  const most = row.maxBytes ?? USUAL_FORM;
+  const isOurs = (token: string) => {
+    if (!csrfHolds(keys, c.cookie(CSRF_COOKIE), token)) throw new Refusal('form.stale', {}, 403);
   };
   if (!request.isMultipart()) {
-    c.form = formOf(request);
-    guard(c.form);
+    c.form = await readForm(request, most, isOurs);
     return;
   }
   if (!row.uploads) throw new Refusal('upload.not-here', {}, 415);
-  const read = await readMultipart(request, { ...row.uploads, dir: uploadFolder(config.dataDir), guard });
+  const read = await readMultipart(request, {
+    ...row.uploads,
+    maxWords: most,
+    dir: uploadFolder(config.dataDir),
+    isOurs,
+  });
   c.form = read.form;
   c.uploads = read.uploads;
 }
 
-async function parked<D extends DoorDeps, A>({ c, door, request }: Visit<D, A>): Promise<string | undefined> {
+async function parked<D extends DoorDeps, A>({
+  c,
+  door,
+  row,
+  request,
+}: Visit<D, A>): Promise<string | undefined> {
   const browser = c.cookie(CSRF_COOKIE);
-  if (!door.parkedAt || !browser || typeof request.body !== 'string') return undefined;
-  const form = formOf(request);
-  if (!csrfHolds(c.deps.keys, browser, form.get('_csrf'))) return undefined;
+  if (!door.parkedAt || !browser || request.isMultipart()) return undefined;
+  const isOurs = (token: string) => {
+    if (!csrfHolds(c.deps.keys, browser, token)) throw new Refusal('form.stale', {}, 403);
+  };
+  const form = await readForm(request, row.maxBytes ?? USUAL_FORM, isOurs).catch(notOurs);
+  if (!form) return undefined;
   const path = c.url.split('?')[0] ?? c.url;
   const id = await parkForm(c.deps.db, c.deps.keys, { browser, path, form, now: c.now });
   return id && inLanguage(door.parkedAt(id), c.language);
 }
 
-function formOf(request: FastifyRequest): Form {
-  return new Form(new URLSearchParams(typeof request.body === 'string' ? request.body : ''));
+// what is not this browser's, or cannot have come from its form, is not kept; its sender is sent to sign in all the same
+function notOurs(e: unknown): undefined {
+  if (!(e instanceof Refusal)) throw e;
 }

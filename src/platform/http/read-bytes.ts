@@ -3,26 +3,31 @@ import { Refusal } from '../errors.ts';
 
 /**
  * The whole body of a request, at most `most` bytes of it.
- * @throws Refusal upload.too-much, as soon as it is known; the rest is received and thrown away, so that the sender can read the
+ * @throws what `tooMuch` says, as soon as it is known; the rest is received and thrown away, so that the sender can read the
  * answer.
  * @throws Refusal request.malformed when the connection ends before the body does.
  */
-export function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
+export function readBytes(
+  request: IncomingMessage,
+  most: number,
+  tooMuch: () => Refusal = () => new Refusal('upload.too-much', {}, 413),
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const tooMuch = () => {
+    const refuse = () => {
       request.off('data', take);
       request.resume();
-      reject(new Refusal('upload.too-much', {}, 413));
+      reject(tooMuch());
     };
     const lost = () => reject(new Refusal('request.malformed', {}, 400));
     const take = (chunk: Buffer) => {
       size += chunk.length;
-      if (size > most) tooMuch();
+      if (size > most) refuse();
       else chunks.push(chunk);
     };
-    if (Number(request.headers['content-length'] ?? 0) > most) return tooMuch();
+    if (Number(request.headers['content-length'] ?? 0) > most) return refuse();
+    if (request.destroyed && !request.complete) return lost(); // before anybody listened
     request.on('data', take);
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', lost);

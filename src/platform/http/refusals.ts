@@ -6,6 +6,8 @@ declare module '../errors.ts' {
     bug: Refused<503, { reference: string }>;
     'form.foreign': Refused<403>;
     'form.stale': Refused<403>;
+    /** A body longer than all that the row's form can hold. */
+    'form.too-long': Refused<413>;
     'request.malformed': Refused<400>;
     'upload.too-much': Refused<413>;
     'upload.not-here': Refused<415>;

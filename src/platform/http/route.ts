@@ -85,5 +85,7 @@ interface GetOptions {
 interface PostOptions {
   verb: RowVerb;
   limits?: Limit[];
+  /** The most bytes that the words of its form may have on their way; `USUAL_FORM` unless told. */
+  maxBytes?: number;
   uploads?: { maxBytes: number; maxFiles: number };
 }

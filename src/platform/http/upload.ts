@@ -10,10 +10,9 @@ import { Refusal } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { clean } from '../text.ts';
 import { Form } from './form.ts';
+import { MOST_FIELDS } from './form-size.ts';
 
-const MAX_FIELDS = 500;
-const MAX_FIELD_BYTES = 200_000;
-const MAX_WORDS_BYTES = 1_000_000; // all fields together, as in a form without files
+const LONGEST_NAME = 500; // of a file: no file system has longer ones
 
 /** Where the files of a request lie until they are taken over or discarded. */
 export function uploadFolder(dataDir: string): string {
@@ -21,44 +20,46 @@ export function uploadFolder(dataDir: string): string {
 }
 
 /**
- * Reads a multipart form: fields into a Form, files streamed to `dir` and hashed on the way, never whole in memory. `guard` is
- * called before the first file's bytes are taken, so that a forged form cannot fill the disk (the token stands before the files).
+ * Reads a multipart form: fields into a Form, files streamed to `dir` and hashed on the way, never whole in memory. `isOurs` sees the
+ * token before the first file's bytes are taken and before any word is cleaned, so that a forged form costs nothing (the token stands
+ * before the files).
  * Files over the limit are cut and marked; the caller refuses them with a reason. The caller removes the files (`discard`).
  */
 export async function readMultipart(
   request: FastifyRequest,
   o: MultipartOptions,
 ): Promise<{ form: Form; uploads: Upload[] }> {
-  const form = new Form([]);
+  const words: [name: string, value: string][] = [];
   const uploads: Upload[] = [];
   let guarded = false;
-  let words = 0;
+  let size = 0;
+  const guard = () => {
+    if (!guarded) o.isOurs(words.find(([name]) => name === '_csrf')?.[1] ?? '');
+    guarded = true;
+  };
   await mkdir(o.dir, { recursive: true, mode: 0o700 });
   try {
     const options = {
       throwFileSizeLimit: false, // one that is too large is cut and marked; the others of the form are kept
       preservePath: true, // a path in a name should be noticed, not silently removed
       limits: {
-        fields: MAX_FIELDS,
-        fieldSize: MAX_FIELD_BYTES,
+        fields: MOST_FIELDS,
+        fieldSize: o.maxWords,
         files: o.maxFiles + 1,
         fileSize: o.maxBytes,
         fieldNameSize: 200,
-        parts: MAX_FIELDS + o.maxFiles,
+        parts: MOST_FIELDS + o.maxFiles,
       },
     };
     for await (const part of request.parts(options)) {
       if (part.type === 'field') {
         const value = typeof part.value === 'string' ? part.value : '';
-        words += Buffer.byteLength(value);
-        if (words > MAX_WORDS_BYTES) throw new Refusal('upload.too-much', {}, 413);
-        form.add(part.fieldname, value);
+        size += Buffer.byteLength(value);
+        if (size > o.maxWords || part.valueTruncated) throw new Refusal('form.too-long', {}, 413);
+        words.push([part.fieldname, value]);
         continue;
       }
-      if (!guarded) {
-        o.guard(form);
-        guarded = true;
-      }
+      guard();
       const upload = await store(part, o.dir);
       if (upload) uploads.push(upload);
     }
@@ -72,8 +73,8 @@ export async function readMultipart(
     const lost = request.raw.destroyed && !request.raw.complete;
     throw lost || broken(e) ? new Refusal('request.malformed', {}, 400) : e;
   }
-  if (!guarded) o.guard(form);
-  return { form, uploads };
+  guard();
+  return { form: new Form(words), uploads };
 }
 
 /** Removes the temporary files that were not taken over. */
@@ -113,7 +114,7 @@ async function store(part: MultipartFile, dir: string): Promise<Upload | undefin
     await rm(path, { force: true });
     return undefined;
   }
-  const name = part.filename ?? ''; // a part of bytes may come without any
+  const name = (part.filename ?? '').slice(-LONGEST_NAME); // a part of bytes may come without any
   return {
     field: part.fieldname,
     filename: cleanName(name),
@@ -163,5 +164,8 @@ interface MultipartOptions {
   dir: string;
   maxBytes: number;
   maxFiles: number;
-  guard(fields: Form): void;
+  /** The most bytes that its words may have. */
+  maxWords: number;
+  /** @throws when a form with this token is not this browser's */
+  isOurs(token: string): void;
 }

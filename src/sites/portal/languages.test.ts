@@ -99,6 +99,14 @@ describe('the home page in English', () => {
   });
 });
 
+test('a page whose address is spelled with an escape that needs none, or whole, is the same page', async () => {
+  for (const url of ['/%65n/co-quan', 'http://motcua.example/en/co-quan']) {
+    const { html, status } = await get(url);
+    expect([url, status, speaks(html)]).toEqual([url, 200, 'en']);
+    expect(html).toContain('href="/en/dang-nhap"');
+  }
+});
+
 describe('a page of a refusal', () => {
   test.each([
     ['/khong-co', 'vi'],
@@ -112,6 +120,9 @@ describe('a page of a refusal', () => {
     ['/en/thu-nghiem/hop-thu', 'en'],
     ['/en/robots.txt', 'en'],
     ['/en/en/', 'en'],
+    ['/%65n/khong-co', 'en'],
+    ['/%65%6e/%ff', 'en'],
+    [`/en?q=${'a'.repeat(9_000)}`, 'en'],
   ])('at %s is in the language of its address: %s', async (url, language) => {
     const { html, status } = await get(url);
     expect([status, speaks(html)]).toEqual([404, language]);

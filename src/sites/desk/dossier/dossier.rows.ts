@@ -39,6 +39,7 @@ export const dossierRows: Row[] = [
   get(p.supplement.pattern, withPost('clerk', 'officer', 'head', 'leader'), supplement.get, { queries: 12 }),
   post(p.supplement.pattern, withPost('clerk', 'officer', 'head', 'leader'), supplement.post, {
     verb: 'dossiers.request-supplement',
+    maxBytes: 256_000, // a text for each part that the procedure asks for
   }),
   get(p.refuse.pattern, clerk, refuse.get, { queries: 12 }),
   post(p.refuse.pattern, clerk, refuse.post, { verb: 'dossiers.refuse' }),

@@ -42,6 +42,8 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
     'Hệ thống tạm thời chưa làm việc được với cơ sở dữ liệu. Ông/Bà đợi ít phút rồi thử lại.',
   'form.stale': () => 'Trang đã mở quá lâu. Ông/Bà quay lại, tải lại trang rồi làm lại.',
   'form.foreign': () => 'Yêu cầu này không đến từ trang của hệ thống nên không được thực hiện.',
+  'form.too-long': () =>
+    'Nội dung gửi lên dài hơn mức trang này nhận. Ông/Bà quay lại, viết ngắn lại rồi gửi.',
   'request.malformed': () => 'Trình duyệt gửi một yêu cầu không đọc được. Ông/Bà quay lại rồi thử lại.',
   'upload.too-much': () => 'Tệp hoặc nội dung gửi lên quá lớn.',
   'upload.not-here': () => 'Trang này không nhận tệp.',

@@ -1,3 +1,5 @@
+import { MOST_OF_FORM } from '#domain/forms';
+import { bytesOfForm } from '#platform/http/form-size.ts';
 import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
 import { anyone, citizen } from '../who.ts';
@@ -23,7 +25,7 @@ export const filingRows: Row[] = [
   post(at.start.pattern, citizen, start.post, { verb: 'drafts.start', limits: [DRAFTS] }),
   get(at.resume.pattern, citizen, resume.get, { queries: 7 }),
   get(at.info.pattern, citizen, info.get, { queries: 8 }),
-  post(at.info.pattern, citizen, info.post, { verb: 'drafts.save' }),
+  post(at.info.pattern, citizen, info.post, { verb: 'drafts.save', maxBytes: bytesOfForm(MOST_OF_FORM) }),
   get(at.parts.pattern, citizen, parts.get, { queries: 7 }),
   post(at.parts.pattern, citizen, parts.post, { verb: 'drafts.save' }),
   post(at.part.pattern, citizen, parts.postPart, {

@@ -1,3 +1,5 @@
+import { MOST_OF_FORM } from '#domain/forms';
+import { bytesOfForm } from '#platform/http/form-size.ts';
 import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
 import { anyone, citizen } from '../who.ts';
@@ -24,6 +26,7 @@ export const followingRows: Row[] = [
     verb: 'dossiers.supplement',
     limits: [{ name: 'dossiers.supplement', max: 240, seconds: 600 }], // the page's script saves six times a minute
     uploads: supplement.UPLOADS,
+    maxBytes: bytesOfForm(MOST_OF_FORM),
   }),
   get(p.withdraw.pattern, citizen, withdraw.get, { queries: 9 }),
   post(p.withdraw.pattern, citizen, withdraw.post, { verb: 'dossiers.withdraw' }),

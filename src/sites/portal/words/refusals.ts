@@ -12,6 +12,8 @@ const en: PortalRefusalWords = {
     'The form was sent from another website, so it was not accepted. Open this page again and send the form from here.',
   'form.stale': () =>
     'The page was open for too long and can no longer be sent. Reload the page and send it again.',
+  'form.too-long': () =>
+    'What you sent is longer than this page takes. Go back, make it shorter and send it again.',
   'request.malformed': () => 'The request could not be read. Reload the page and try again.',
   'upload.too-much': () => 'The file is too large. Make it smaller or split it into several smaller files.',
   'upload.not-here': () => 'This page does not take files.',

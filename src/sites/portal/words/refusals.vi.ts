@@ -40,6 +40,8 @@ export const vi: PortalRefusalWords = {
   'form.foreign': () =>
     'Biểu mẫu được gửi từ một trang khác nên không được nhận. Ông/Bà mở lại trang này rồi gửi lại.',
   'form.stale': () => 'Trang đã mở quá lâu nên không gửi được nữa. Ông/Bà tải lại trang rồi gửi lại.',
+  'form.too-long': () =>
+    'Nội dung gửi lên dài hơn mức trang này nhận. Ông/Bà quay lại, viết ngắn lại rồi gửi.',
   'request.malformed': () => 'Yêu cầu gửi đến không đọc được. Ông/Bà tải lại trang rồi thử lại.',
   'upload.too-much': () => 'Tệp gửi lên quá lớn. Ông/Bà giảm dung lượng hoặc chia thành nhiều tệp nhỏ hơn.',
   'upload.not-here': () => 'Trang này không nhận tệp.',

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Doors, openDoors } from '#testing/story/doors.ts';
+import type { Person } from '#testing/story/people.ts';
+import type { HttpAnswer } from '#testing/story/stateless-client.ts';
+
+const FORM = 'application/x-www-form-urlencoded';
+const AT_ONCE_MS = 500;
+// two marks in the wrong order, as long as they come the slowest text to put in order
+const MARKS = encodeURIComponent('\u0301\u0323').repeat(250_000);
+
+let doors: Doors;
+beforeAll(async () => {
+  doors = await openDoors();
+}, 120_000);
+afterAll(() => doors.close());
+
+test('a million marks in a form or an address freeze nobody, whichever row they are sent to, by whom and with which token', {
+  timeout: 120_000,
+}, async () => {
+  const wrong: string[] = [];
+  for (const { row, who, url } of doors.forms) {
+    for (const sender of [who, nobody()])
+      if (await tookTime(() => doors.k.send(sender, { method: 'POST', url, type: FORM, body: `a=${MARKS}` })))
+        wrong.push(`${sender.name} ${row.path}`);
+    if (await tookTime(() => doors.k.post(who, url, [['a', marks(20_000)]])))
+      wrong.push(`${row.path} in full`);
+  }
+  for (const { row, who, url } of doors.pages.filter(
+    (p, i, all) => all.findIndex((o) => o.row === p.row) === i,
+  ))
+    if (await tookTime(() => doors.k.get(who, `${url.split('?')[0]}?q=${MARKS}&ma=${MARKS}&khoa=a`)))
+      wrong.push(row.path);
+  expect(wrong).toEqual([]);
+});
+
+test('a form longer than its row takes, or of more fields than any form has, is refused before its token is looked at', async () => {
+  const wrong: string[] = [];
+  for (const { row, who, url } of doors.forms)
+    for (const body of ['a'.repeat(600_000), 'a=1&'.repeat(1_100)]) {
+      const answer = await doors.k.send(who, { method: 'POST', url, type: FORM, body });
+      if (answer.status !== 413) wrong.push(`${row.path} ${answer.status}`);
+    }
+  expect(wrong).toEqual([]);
+});
+
+test('no row takes words of another kind than a form', async () => {
+  const wrong: string[] = [];
+  for (const { row, who, url } of doors.forms)
+    for (const type of ['text/plain', 'application/json', 'text/plain; charset=utf-8', 'x/y']) {
+      const answer = await doors.k.send(who, { method: 'POST', url, type, body: '_csrf=a' });
+      if (answer.status !== 400) wrong.push(`${row.path} ${type} ${answer.status}`);
+    }
+  expect(wrong).toEqual([]);
+});
+
+function nobody(): Person {
+  return doors.people.find((p) => p.name === 'nobody') as Person; // the story has one
+}
+
+function marks(n: number): string {
+  return `a${'\u0301\u0323'.repeat(n / 2)}`;
+}
+
+async function tookTime(ask: () => Promise<HttpAnswer>): Promise<boolean> {
+  const begun = performance.now();
+  const answer = await ask();
+  return answer.status >= 500 || performance.now() - begun > AT_ONCE_MS;
+}
