@@ -8,6 +8,7 @@ import { raw, sql } from '#platform/db/sql.ts';
 import { makeLog } from '#platform/log.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { Browser } from '#testing/browser-client.ts';
+import { isDossier } from '#testing/by-code.ts';
 import { testDeps } from '#testing/deps.ts';
 import { runJobs } from '#testing/run-jobs.ts';
 import { makeWorld } from '#testing/story/world.ts';
@@ -116,7 +117,7 @@ async function works(deps: Deps): Promise<void> {
 
 async function lookUpOf(deps: Deps, code: string): Promise<string> {
   const d = await deps.db.one<{ id: string; secretVersion: number }>(
-    sql`select id, secret_version as "secretVersion" from dossiers where code = ${code}`,
+    sql`select id, secret_version as "secretVersion" from dossiers where ${isDossier(code)}`,
   );
   if (!d) throw new Error(`no dossier ${code}`);
   return `/tra-cuu?ma=${code}&khoa=${secretOf(deps.keys, d)}`;

@@ -44,6 +44,12 @@ const WITHOUT_KEY: Record<string, string> = {
     'where one is signed in, on the page of one’s own account; as above',
 };
 
+/** The tests' own statements for one row that look on every machine on purpose. */
+const EVERYWHERE = [
+  'worklist: select 1 from worklist where dossier_id = $', // that it is on nobody's list
+  'worklist: select holder_agency_id as holder from worklist where dossier_id = $', // on whose list it is, and on no other
+];
+
 const heard = new Set<string>();
 let doors: Doors;
 let keys: Map<string, string>;
@@ -68,6 +74,15 @@ test('every statement names the key of each table whose rows could be spread, or
     .filter((text) => !sentWithKey(text))
     .flatMap((text) => keyless(text));
   expect([...new Set([...sent, ...written])].sort()).toEqual(Object.keys(WITHOUT_KEY).sort());
+});
+
+test('the tests’ own statements for one row name the key of its table too', () => {
+  const own = sourceFiles()
+    .filter((f) => f.isTest || /^(testing|e2e)\//.test(f.path))
+    .flatMap(statementsOf)
+    .filter((text) => /\b(code|id|dossier_id) = \$/.test(text))
+    .flatMap((text) => keyless(text));
+  expect([...new Set(own)].sort()).toEqual(EVERYWHERE);
 });
 
 test('the comment of a table names the key by which its rows could be spread, or says that it is small or not the province’s', async () => {

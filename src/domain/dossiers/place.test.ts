@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { getProcedure, importProcedures } from '#domain/procedures';
 import { sql } from '#platform/db/sql.ts';
+import { isDossier } from '#testing/by-code.ts';
 import { BIRTH, officerNamed, someCitizen } from '#testing/filed.ts';
 import { filerAndDesk } from '#testing/filer-and-desk.ts';
 import { acceptDossier, openAsOfficer, withdrawDossier } from './index.ts';
@@ -50,7 +51,7 @@ describe('where a dossier stands', () => {
   });
 
   test('names the agency at which the step is done, the desk that received it or the one that decides', async () => {
-    await deps.db.run(sql`update dossiers set receiver_agency_name = 'Trung tâm' where code = ${code}`);
+    await deps.db.run(sql`update dossiers set receiver_agency_name = 'Trung tâm' where ${isDossier(code)}`);
     await desk.accept(code);
     expect((await standing()).holderAgencyName).toBe('Ủy ban nhân dân phường An Phú');
     for (const verb of ['assign', 'examine', 'approve', 'result'] as const) await desk[verb](code);

@@ -6,6 +6,7 @@ import { statuses, type Verb } from '#domain/ledger';
 import { getVersion } from '#domain/procedures';
 import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
+import { isDossier } from '#testing/by-code.ts';
 import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
 import { seededDeps } from '#testing/seeded-deps.ts';
@@ -162,7 +163,7 @@ function run(tx: Tx, d: Dossier, actor: Actor, verb: Verb): Promise<unknown> {
 async function filed(): Promise<Dossier> {
   const code = await fileBirth(deps, people.citizen);
   const row = await deps.db.one<{ ownerAgencyId: string; id: string }>(
-    sql`select owner_agency_id as "ownerAgencyId", id from dossiers where code = ${code}`,
+    sql`select owner_agency_id as "ownerAgencyId", id from dossiers where ${isDossier(code)}`,
   );
   if (!row) throw new Error(`${code} was not kept`);
   return now(row);

@@ -164,7 +164,7 @@ describe('a file that was removed', () => {
     expect(() => statSync(pathOf(id))).toThrow();
     expect(
       await db.one(
-        sql`select sealed_key as key, erased_at is not null as erased from files where id = ${id}`,
+        sql`select sealed_key as key, erased_at is not null as erased from files where owner_agency_id = ${subject.id} and id = ${id}`,
       ),
     ).toEqual({ key: null, erased: true });
   });

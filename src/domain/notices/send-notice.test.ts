@@ -114,7 +114,9 @@ test('a code that is too late is not sent', async () => {
 test('the text of a code is removed when it is given up, as when it is sent', async () => {
   const id = await send(sms({ secret: true, uselessAfter: new Date('2026-11-19T08:59:00+07:00') }));
   await run(recordingSender(), id);
-  expect(await db.one(sql`select state, body from notices where id = ${id}`)).toEqual({
+  expect(
+    await db.one(sql`select state, body from notices where owner_agency_id = ${id} and id = ${id}`),
+  ).toEqual({
     state: 'failed',
     body: null,
   });
@@ -159,7 +161,9 @@ test('the notices of a dossier are listed newest first, and never include a code
 test('the text of a secret is gone from the outbox once it is sent', async () => {
   const id = await send(sms({ secret: true }));
   await run(recordingSender(), id);
-  expect(await db.one(sql`select body from notices where id = ${id}`)).toEqual({ body: null });
+  expect(await db.one(sql`select body from notices where owner_agency_id = ${id} and id = ${id}`)).toEqual({
+    body: null,
+  });
 });
 
 test('the mailbox keeps a message once and finds it by a part of its recipient', async () => {

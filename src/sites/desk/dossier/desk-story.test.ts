@@ -6,6 +6,7 @@ import { sql } from '#platform/db/sql.ts';
 import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
+import { isDossier, isOfDossier } from '#testing/by-code.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { birthAnswers, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
@@ -52,8 +53,8 @@ async function describeLimitInWords() {
   });
   await t.db.run(sql`insert into procedure_versions select (jsonb_populate_record(v, jsonb_build_object('id', ${id}::text, 'version', v.version + 1000,
       'content', jsonb_set(v.content, '{channels}', (select jsonb_agg(c || ${limit}::jsonb) from jsonb_array_elements(v.content->'channels') c))))).*
-    from procedure_versions v join dossiers d on d.version_id = v.id where d.code = ${code}`);
-  await t.db.run(sql`update dossiers set version_id = ${id} where code = ${code}`);
+    from procedure_versions v where v.id = (select version_id from dossiers where ${isDossier(code)})`);
+  await t.db.run(sql`update dossiers set version_id = ${id} where ${isDossier(code)}`);
 }
 
 describe('a dossier at the desk', () => {
@@ -185,9 +186,7 @@ describe('a fee at the desk', () => {
 
   test('is taken before the result is handed over', async () => {
     code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers: late } });
-    await t.db.run(
-      sql`update fees set state = 'due', total = 8000 where dossier_id = (select id from dossiers where code = ${code})`,
-    );
+    await t.db.run(sql`update fees set state = 'due', total = 8000 where ${isOfDossier(code)}`);
     const desk = await anPhu(t.deps);
     for (const verb of ['accept', 'assign', 'examine', 'approve', 'result'] as const) await desk[verb](code);
     const unpaid = await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' });

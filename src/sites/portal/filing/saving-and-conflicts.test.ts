@@ -50,9 +50,9 @@ describe('Saving a step', () => {
     const old = await readyBirth(t, b, BIRTH);
     const other = await begin(b, BIRTH, { them: '1' });
     const id = old.split('/')[2];
-    await t.db.run(
-      sql`update drafts set updated_at = ${new Date(t.clock.now().getTime() - 91 * 86_400_000)} where id = ${id}`,
-    );
+    const long = new Date(t.clock.now().getTime() - 91 * 86_400_000);
+    const { partyId } = await someCitizen(t.deps);
+    await t.db.run(sql`update drafts set updated_at = ${long} where party_id = ${partyId} and id = ${id}`);
     await jobHandlers(t.deps)['draft.sweep']({});
     expect((await b.get(`${old}/thong-tin`)).status).toBe(404);
     expect((await b.get(`${other}/thong-tin`)).status).toBe(200);

@@ -5,6 +5,7 @@ import { sql } from '#platform/db/sql.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
+import { isDossier, isOfDossier } from '#testing/by-code.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { BIRTH, fileBirth, someCitizen } from '#testing/filed.ts';
 import { pdfText } from '#testing/pdf-text.ts';
@@ -185,7 +186,7 @@ test('a page that is out of date cannot withdraw a dossier', async () => {
 
 test('a result can be downloaded when it is delivered online, or after it was handed over', async () => {
   const [online, atDesk] = [await file(), await file()];
-  await t.db.run(sql`update dossiers set delivery = 'online' where code = ${online}`); // the procedure itself does not offer it
+  await t.db.run(sql`update dossiers set delivery = 'online' where ${isDossier(online)}`); // the procedure itself does not offer it
   for (const code of [online, atDesk])
     for (const verb of ['accept', 'assign', 'examine', 'approve', 'result'] as const) await desk[verb](code);
   const paths = new Map<string, string>();
@@ -193,9 +194,7 @@ test('a result can be downloaded when it is delivered online, or after it was ha
     paths.set(code, `/ho-so-cua-toi/${code}/tep/${(await own(code)).results[0]?.id}`);
   expect((await b.get(paths.get(online) ?? '')).status).toBe(200);
   const fee = (state: string, total: number | null) =>
-    t.db.run(
-      sql`update fees set state = ${state}, total = ${total} where dossier_id = (select id from dossiers where code = ${online})`,
-    );
+    t.db.run(sql`update fees set state = ${state}, total = ${total} where ${isOfDossier(online)}`);
   const before = (await own(online)).fee;
   await fee('due', 8000);
   expect((await b.get(paths.get(online) ?? '')).status).toBe(404);

@@ -4,6 +4,7 @@ import { secretOf } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
 import { readQr } from '#platform/images/read-qr.ts';
 import type { Browser } from '#testing/browser-client.ts';
+import { isDossier, isOfDossier } from '#testing/by-code.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { pdfPicture } from '#testing/pdf-picture.ts';
 import { pdfText } from '#testing/pdf-text.ts';
@@ -98,7 +99,7 @@ test('a request, a refusal and a payment each have a slip, and a dossier has onl
   await desk.refuse(refused, 'Không thuộc thẩm quyền');
   await t.db.run(sql`update fees set state = 'due', total = 8000,
     lines = '[{"rule":"x","name":"Phí bản sao","kind":"phi","amount":8000,"quantity":1,"total":8000,"text":""}]'
-    where dossier_id = (select id from dossiers where code = ${paid})`);
+    where ${isOfDossier(paid)}`);
   await desk.pay(paid, 8000);
   const slips: [string, string, string[]][] = [
     [
@@ -129,7 +130,7 @@ test('a request, a refusal and a payment each have a slip, and a dossier has onl
 test('a supplement request can still be printed after the dossier has moved on', async () => {
   const code = await file();
   await desk.ask(code, [{ target: 'giay-chung-sinh', text: 'Chụp lại cho rõ' }], 'Ảnh mờ');
-  await t.db.run(sql`update dossiers set supplement_request = null where code = ${code}`);
+  await t.db.run(sql`update dossiers set supplement_request = null where ${isDossier(code)}`);
   const response = await b.get(at(code, 'phieu-bo-sung'));
   expect(response.html).toContain('Chụp lại cho rõ');
   expect(response.html).toContain('Ảnh mờ');

@@ -7,6 +7,7 @@ import { fold } from '#platform/text.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
+import { isOnItsWorklist } from '#testing/by-code.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
     await fileBirth(t.deps, citizen),
     await fileBirth(t.deps, citizen),
   ];
-  await t.db.run(sql`update worklist set owner_name = 'ĐẶNG THỊ HUỲNH ƯỚC' where code = ${second}`);
+  await t.db.run(sql`update worklist set owner_name = 'ĐẶNG THỊ HUỲNH ƯỚC' where ${isOnItsWorklist(second)}`);
   await desk.accept(accepted);
   clerk = await signInOfficer(t, 'canbo.anphu1');
 });
@@ -87,7 +88,7 @@ describe('the worklist', () => {
         unit, officer_id, officer_name, due_at, received_at)
       select holder_agency_id, owner_agency_id, ('019af000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'H99.21.01-261101-' || lpad(n::text, 4, '0'),
         procedure_name, 'TRỊNH VĂN ' || n, status, step_name, role, unit, null, '', due_at + make_interval(mins => n / 10), received_at
-      from worklist, generate_series(1, 120) n where code = ${first}`);
+      from worklist, generate_series(1, 120) n where ${isOnItsWorklist(first)}`);
     for (const narrowing of ['', '&tim=trinh']) {
       const listedCodes: string[] = [];
       let url: string | undefined = `/can-bo?xem=mine${narrowing}`;
@@ -154,7 +155,7 @@ test('the database folds names as the program does', async () => {
       fc.array(fc.constantFrom(...alphabet), { minLength: 1, maxLength: 40 }),
       async (name) => {
         const owner = `ZQ${name.join('')}`;
-        await t.db.run(sql`update worklist set owner_name = ${owner} where code = ${first}`);
+        await t.db.run(sql`update worklist set owner_name = ${owner} where ${isOnItsWorklist(first)}`);
         expect(await listed(`xem=mine&tim=${encodeURIComponent(fold(owner))}`)).toEqual([first]);
       },
     ),

@@ -3,6 +3,7 @@ import { openAsFiler, secretOf } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
+import { isDossier } from '#testing/by-code.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
 import { runJobs } from '#testing/run-jobs.ts';
@@ -78,7 +79,7 @@ describe('between the leader’s decision and the recording of the result', () =
   test('the signed papers cannot be downloaded, however the result is to be delivered', async () => {
     for (const delivery of ['desk', 'online'])
       for (const code of [granted, denied]) {
-        await t.db.run(sql`update dossiers set delivery = ${delivery} where code = ${code}`);
+        await t.db.run(sql`update dossiers set delivery = ${delivery} where ${isDossier(code)}`);
         const { results } = await own(code);
         expect(results).toHaveLength(1);
         expect((await filer.get(`/ho-so-cua-toi/${code}/tep/${results[0]?.id}`)).status).toBe(404);

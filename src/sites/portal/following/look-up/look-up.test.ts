@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAsFiler, secretOf } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
+import { isDossier } from '#testing/by-code.ts';
 import { birthAnswers, fileBirth, someCitizen } from '#testing/filed.ts';
 import { lookUpUrl } from '#views/dossier/look-up-url.ts';
 import { lookUpWords as w } from '../../words/following.ts';
@@ -106,7 +107,7 @@ test('the page shows neither the owner’s address nor any of their numbers', as
 
 test('a name with markup in it is shown as text', async () => {
   await t.db.run(
-    sql`update dossiers set owner_name = '<b>x</b> <img src=x onerror=alert(1)>' where code = ${code}`,
+    sql`update dossiers set owner_name = '<b>x</b> <img src=x onerror=alert(1)>' where ${isDossier(code)}`,
   );
   const response = await t.browser().get(`/tra-cuu?ma=${code}&khoa=${secret}`);
   expect(response.status).toBe(200);
