@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import type { SmsCeilings } from '#domain/accounts';
 import { hostsOf } from '#platform/db/database-url.ts';
 import { usualDataFolder } from '#platform/embedded/data-folder.ts';
 import { ROOT } from '#platform/root.ts';
@@ -8,6 +9,7 @@ import { configWords as words } from './start/words.ts';
 /** The key of every demo: published, so worth nothing. Production refuses it. */
 export const DEMO_SECRET_KEY = 'mot-cua-demo-key-that-everybody-knows';
 const SHORTEST_SECRET = 32;
+const COUNT = { least: 1, most: 1_000_000_000 };
 const SECURITY_DAYS = { least: 90, most: 3_650 };
 const MOST_DEMO_DOSSIERS = 10_000;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -64,6 +66,10 @@ export const settings = {
       secret: true,
     },
   ),
+  SMS_PER_NUMBER: setting('how many codes by SMS one number gets in a day at most', '20'),
+  SMS_PER_NETWORK: setting('how many codes by SMS are sent at most for one network in an hour', '300'),
+  SMS_PER_DAY: setting('how many codes by SMS are sent in a day at most', '20000'),
+  SMS_PER_MONTH: setting('how many codes by SMS are sent in 30 days at most', '300000'),
   SECURITY_JOURNAL_DAYS: setting('how many days the security journal is kept; 90 to 3650', '365'),
   DEMO_DOSSIERS: setting('how many invented dossiers a new demo begins with', '60'),
   MAIL_FROM: setting('sender of e-mail; needed with SMTP_URL', ''),
@@ -157,6 +163,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     smtpUrl,
     mailFrom,
     smsProvider,
+    smsCeilings: {
+      number: countOf('SMS_PER_NUMBER', COUNT),
+      network: countOf('SMS_PER_NETWORK', COUNT),
+      day: countOf('SMS_PER_DAY', COUNT),
+      month: countOf('SMS_PER_MONTH', COUNT),
+    },
     securityJournalDays,
     given: Object.fromEntries((Object.keys(settings) as SettingName[]).map((name) => [name, text(name)])),
     launcher: Number(env.MC_LAUNCHER) || undefined,
@@ -259,6 +271,7 @@ export interface Config {
   /** Invented dossiers of a new demo; 0 in production. */
   demoDossiers: number;
   smsProvider: 'mailbox' | 'none';
+  smsCeilings: SmsCeilings;
   /** Never less than what the table itself keeps. */
   securityJournalDays: number;
   /** Every setting as it was given, or its default; secrets too. */

@@ -38,7 +38,7 @@ export const schedule: Schedule[] = [
 /** Every room's jobs; only a demo's clock is ever moved. */
 export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'demo.clock-moved'>> {
   const handlers: UsualHandlers = {
-    ...accountJobs({ ...deps, letters: accountLetters }),
+    ...accountJobs({ ...deps, ceilings: deps.config.smsCeilings, letters: accountLetters }),
     ...fileJobs(deps),
     ...noticeJobs(deps),
     ...securityJobs(deps),

@@ -14,16 +14,27 @@ export class Browser {
     return this.#send('GET', url, undefined, headers);
   }
 
-  /** Posts a form with the tokens of the last page; `fields` may name one field several times by an array. */
-  async post(url: string, fields: Fields = {}, headers: Record<string, string> = {}): Promise<Shown> {
+  /** Posts a form with the tokens of the last page; `fields` may name one field several times by an array; `address` is where it comes from. */
+  async post(
+    url: string,
+    fields: Fields = {},
+    headers: Record<string, string> = {},
+    address?: string,
+  ): Promise<Shown> {
     await this.#needTokens(url);
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...this.#tokens, ...fields }))
       for (const v of Array.isArray(value) ? value : [value]) body.append(name, v ?? '');
-    return this.#send('POST', url, body.toString(), {
-      'content-type': 'application/x-www-form-urlencoded',
-      ...headers,
-    });
+    return this.#send(
+      'POST',
+      url,
+      body.toString(),
+      {
+        'content-type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
+      address,
+    );
   }
 
   /** Posts a multipart form: fields first, then the files. */
@@ -83,6 +94,7 @@ export class Browser {
     url: string,
     payload: string | Buffer | undefined,
     headers: Record<string, string>,
+    address?: string,
   ): Promise<Shown> {
     const cookie = [...this.#cookies]
       .filter(([, c]) => url.startsWith(c.path))
@@ -93,6 +105,7 @@ export class Browser {
       url,
       headers: { accept: 'text/html', ...(cookie ? { cookie } : {}), ...headers },
       ...(payload === undefined ? {} : { payload }),
+      ...(address ? { remoteAddress: address } : {}),
     });
     for (const c of r.cookies) {
       if (c.maxAge === 0 || c.value === '') this.#cookies.delete(c.name);

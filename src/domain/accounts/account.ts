@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
 import type { RateLimiter } from '#platform/rate-limit.ts';
 import type { AccountLetters } from './account-letters.ts';
+import type { SmsCeilings } from './sms-ceilings.ts';
 
 /** The sessions of citizens and of officers: the realm of the door, the longest idle time and the longest time, in seconds. */
 export const CITIZEN_SESSION = { realm: 'portal', idleSeconds: 30 * 60, maxSeconds: 12 * 3600 } as const;
@@ -48,6 +49,7 @@ export interface AccountsDeps {
   clock: Clock;
   limiter: RateLimiter;
   security: SecurityNotes;
+  ceilings: SmsCeilings;
   /** Where the request comes from, for the security journal; a job has none. */
   address?: string;
   letters: AccountLetters;

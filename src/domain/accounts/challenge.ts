@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Keys, newToken, sameBytes } from '#platform/crypto.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
-import { Refusal } from '#platform/errors.ts';
 import type { AccountsDeps } from './account.ts';
 import type { CodePurpose } from './account-letters.ts';
 import type { ChallengePurpose } from './challenge-purpose.ts';
@@ -15,18 +14,18 @@ import {
   takeTry,
 } from './challenges.store.ts';
 import { CODE_MINUTES, sendCodeNotice } from './code-notice.ts';
+import { countSms } from './count-sms.ts';
 import { leaveCodeForHolder } from './leave-for-holder.ts';
 
 export const MOST_TRIES = 5;
 export const MOST_SENDS = 4;
 const CHALLENGE_MINUTES = 30;
-const CODES_PER_PHONE = { name: 'accounts.codes', max: 10, seconds: 3600 };
 
 /**
  * Opens the step between two pages of a journey. Its token goes into a cookie; only the hash of the token is kept, and the state of the
  * challenge is sealed. With a phone, a code is sent by SMS and kept as a MAC only. With `holderOf`, a job sends the code, and only
  * when that account has that phone: the request does the same work and gives the same answer either way.
- * @throws Refusal 'accounts.too-many-codes' when the phone has had ten codes within the hour.
+ * @throws Refusal 'accounts.too-many-codes' when the phone has had ten codes within the hour, and what else `countSms` throws.
  */
 export async function startChallenge(tx: Tx, d: AccountsDeps, o: NewChallenge): Promise<string> {
   const token = newToken();
@@ -115,9 +114,7 @@ export function noteWrongCode(d: NoteDeps, purpose: ChallengePurpose, subjectId:
 }
 
 async function sendCode(tx: Tx, d: AccountsDeps, id: Buffer, sms: CodeSms): Promise<Buffer> {
-  const phoneIndex = d.keys.blindIndex('phone', sms.phone).toString('base64');
-  if (!(await d.limiter.hit(CODES_PER_PHONE, phoneIndex)))
-    throw new Refusal('accounts.too-many-codes', {}, 429);
+  await countSms(d, sms.phone);
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   if (sms.holderOf === undefined) await sendCodeNotice(tx, d, { ...sms, code, at: d.clock.now() });
   else await leaveCodeForHolder(tx, d.keys, { ...sms, holderOf: sms.holderOf, code, at: d.clock.now() });

@@ -60,4 +60,5 @@ export {
   startSignIn,
 } from './sign-in.ts';
 export { signOut, signOutEverywhere } from './sign-out.ts';
+export type { SmsCeilings } from './sms-ceilings.ts';
 export { totpUri } from './totp.ts';

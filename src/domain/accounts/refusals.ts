@@ -4,6 +4,8 @@ declare module '#platform/errors.ts' {
   interface RefusalCodes {
     'accounts.stale': Refused;
     'accounts.too-many-codes': Refused<429>;
+    /** A ceiling of codes by SMS was reached that is not this number's. */
+    'accounts.no-codes-now': Refused<503>;
     'accounts.bad-username': Refused<422, { username: string }>;
     'accounts.username-taken': Refused<409, { username: string }>;
   }

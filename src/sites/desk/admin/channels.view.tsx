@@ -36,7 +36,7 @@ export function Channels({ c, channels }: { c: C; channels: ChannelState[] }) {
           cell: ({ down }) =>
             down ? (
               <>
-                <Tag tone="red">{w.down(vnDateTime(down.since))}</Tag> {down.error}
+                <Tag tone="red">{w.down}</Tag> {w.since(vnDateTime(down.since))} {down.error}
               </>
             ) : (
               <Tag tone="green">{w.working}</Tag>

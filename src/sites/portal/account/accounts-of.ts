@@ -4,8 +4,16 @@ import type { C } from '../../../deps.ts';
 
 /** The dependencies of the verbs of the accounts room, for this request. */
 export function accountsOf(c: C): AccountsDeps {
-  const { keys, clock, limiter, security } = c.deps;
-  return { keys, clock, limiter, security, letters: accountLetters, address: c.ip };
+  const { keys, clock, limiter, security, config } = c.deps;
+  return {
+    keys,
+    clock,
+    limiter,
+    security,
+    ceilings: config.smsCeilings,
+    letters: accountLetters,
+    address: c.ip,
+  };
 }
 
 export function visitOf(c: C): Visit {

@@ -20,6 +20,8 @@ const en: PortalRefusalWords = {
   'procedure.not-fileable': () => 'You cannot apply for this procedure online here yet.',
   'accounts.stale': () =>
     'Your account details were changed somewhere else. Reload the page to see the latest version.',
+  'accounts.no-codes-now': () =>
+    'No more codes can be sent by text message at the moment. Please try again in a few hours, or come to the one-stop centre for help.',
   'accounts.too-many-codes': () =>
     'Too many verification codes have been sent. Please wait a few minutes, then try again.',
   'dossier.changed': () => 'The application has just been changed. Reload the page to see where it stands.',

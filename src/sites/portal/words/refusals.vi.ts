@@ -48,6 +48,8 @@ export const vi: PortalRefusalWords = {
   'procedure.not-fileable': () => 'Thủ tục này chưa nộp trực tuyến được ở đây.',
   'accounts.stale': () =>
     'Thông tin tài khoản đã được thay đổi ở nơi khác. Ông/Bà tải lại trang để xem bản mới.',
+  'accounts.no-codes-now': () =>
+    'Hiện chưa gửi thêm được mã xác thực qua tin nhắn. Vui lòng thử lại sau ít giờ, hoặc đến Bộ phận Một cửa để được hỗ trợ.',
   'accounts.too-many-codes': () => 'Đã gửi quá nhiều mã xác thực. Vui lòng đợi ít phút rồi thử lại.',
   'dossier.changed': () => 'Hồ sơ vừa được thay đổi. Ông/Bà tải lại trang để xem tình trạng mới nhất.',
   'dossier.not-now': () => 'Việc này không thực hiện được ở tình trạng hiện nay của hồ sơ.',
