@@ -4,70 +4,70 @@ import type { FormSchema } from './form-schema.ts';
 
 const FIELD_NAME = /^[a-z][A-Za-z0-9]*$/;
 
-/** What does not fit together in a form whose keywords are right one by one. Sentences for the form's author. */
-export function misfits(schema: FormSchema, form: Pick<Form, 'fields'>): string[] {
-  return [...sectionMisfits(schema), ...scopeMisfits(form.fields, []), ...requiredMisfits(schema)];
+/** What does not fit together in a form although each keyword is right by itself: sentences for the form's author. */
+export function schemaProblems(schema: FormSchema, form: Pick<Form, 'fields'>): string[] {
+  return [...sectionProblems(schema), ...fieldProblems(form.fields, []), ...requiredProblems(schema)];
 }
 
-function sectionMisfits(schema: FormSchema): string[] {
-  const found: string[] = [];
+function sectionProblems(schema: FormSchema): string[] {
+  const problems: string[] = [];
   const placed = new Set<string>();
   for (const section of schema.ui.sections) {
     for (const name of section.fields) {
       if (!Object.hasOwn(schema.properties, name))
-        found.push(`section "${section.id}" names "${name}", which is not a field`);
-      if (placed.has(name)) found.push(`field "${name}" stands in two sections`);
+        problems.push(`section "${section.id}" names "${name}", which is not a field`);
+      if (placed.has(name)) problems.push(`field "${name}" stands in two sections`);
       placed.add(name);
     }
   }
   for (const name of Object.keys(schema.properties)) {
-    if (!placed.has(name)) found.push(`field "${name}" stands in no section`);
+    if (!placed.has(name)) problems.push(`field "${name}" stands in no section`);
   }
   const ids = schema.ui.sections.map((section) => section.id);
   for (const id of new Set(ids))
-    if (ids.filter((each) => each === id).length > 1) found.push(`two sections are called "${id}"`);
-  return found;
+    if (ids.filter((each) => each === id).length > 1) problems.push(`two sections are called "${id}"`);
+  return problems;
 }
 
-function scopeMisfits(fields: readonly Field[], outer: readonly Field[]): string[] {
-  const found: string[] = [];
+function fieldProblems(fields: readonly Field[], outer: readonly Field[]): string[] {
+  const problems: string[] = [];
   const scope = [...fields, ...outer];
-  const known = (path: string) => scope.some((each) => each.name === path.split('.')[0]);
+  const isKnown = (path: string) => scope.some((each) => each.name === path.split('.')[0]);
   for (const field of fields) {
     if (!FIELD_NAME.test(field.name))
-      found.push(`field "${field.name}" must be called by letters and digits, small letter first`);
-    if (field.title.trim() === '') found.push(`field "${field.name}" has no title`);
+      problems.push(`field "${field.name}" must be called by letters and digits, small letter first`);
+    if (field.title.trim() === '') problems.push(`field "${field.name}" has no title`);
     if (['radio', 'select'].includes(field.widget) && field.choices.length === 0)
-      found.push(`field "${field.name}" has no choices (oneOf)`);
+      problems.push(`field "${field.name}" has no choices (oneOf)`);
     for (const choice of field.choices)
-      if (!choice.title) found.push(`choice "${choice.const}" of "${field.name}" has no title`);
+      if (!choice.title) problems.push(`choice "${choice.const}" of "${field.name}" has no title`);
     for (const path of field.showWhen ? fieldsOf(field.showWhen) : []) {
-      if (!known(path)) found.push(`showWhen of "${field.name}" reads "${path}", which is not a field`);
+      if (!isKnown(path)) problems.push(`showWhen of "${field.name}" reads "${path}", which is not a field`);
     }
     if (field.widget === 'file' && !field.ui.part)
-      found.push(`file "${field.name}" does not say which part it is (ui.part)`);
+      problems.push(`file "${field.name}" does not say which part it is (ui.part)`);
     for (const [keyword, other] of Object.entries(comparedWith(field)))
-      if (other !== undefined && !known(other))
-        found.push(`${keyword} of "${field.name}" reads "${other}", which is not a field`);
+      if (other !== undefined && !isKnown(other))
+        problems.push(`${keyword} of "${field.name}" reads "${other}", which is not a field`);
     for (const choice of field.ui.age ? [field.ui.age.from, field.ui.age.under] : [])
       if (!field.choices.some((each) => each.const === choice))
-        found.push(`age of "${field.name}" names "${choice}", which is not a choice`);
+        problems.push(`age of "${field.name}" names "${choice}", which is not a choice`);
     if (field.widget === 'group') {
-      if (field.fields.length === 0) found.push(`group "${field.name}" has no fields`);
+      if (field.fields.length === 0) problems.push(`group "${field.name}" has no fields`);
       if (field.fields.some((each) => each.widget === 'group'))
-        found.push(`group "${field.name}" has a group inside`);
-      found.push(...rowMisfits(field), ...scopeMisfits(field.fields, outer.length ? outer : fields));
+        problems.push(`group "${field.name}" has a group inside`);
+      problems.push(...rowProblems(field), ...fieldProblems(field.fields, outer.length ? outer : fields));
     }
   }
-  return [...found, ...circles(fields)];
+  return [...problems, ...circularConditions(fields)];
 }
 
 function comparedWith({ ui }: Field): Record<string, string | undefined> {
   return { before: ui.before, notBefore: ui.notBefore, age: ui.age?.of };
 }
 
-/** Fields whose showing depends on themselves. */
-function circles(fields: readonly Field[]): string[] {
+/** Fields that are shown or hidden by their own answer. */
+function circularConditions(fields: readonly Field[]): string[] {
   const reads = new Map(fields.map((field) => [field.name, namesIn(field.showWhen)]));
   return fields
     .filter((field) => reaches(field.name, field.name, reads, new Set()))
@@ -87,7 +87,7 @@ function reaches(from: string, to: string, reads: Map<string, string[]>, seen: S
   });
 }
 
-function requiredMisfits(schema: FormSchema): string[] {
+function requiredProblems(schema: FormSchema): string[] {
   const byRules = (schema.allOf ?? []).flatMap(
     (rule) => (rule['then'] as { required?: string[] } | undefined)?.required ?? [],
   ); // JSON Schema says so
@@ -96,7 +96,7 @@ function requiredMisfits(schema: FormSchema): string[] {
     .map((name) => `"required" names "${name}", which is not a field`);
 }
 
-function rowMisfits(group: Field): string[] {
+function rowProblems(group: Field): string[] {
   const own = Object.keys(group.schema.items?.properties ?? {});
   const order = group.schema.ui?.fields ?? group.schema.items?.ui?.fields ?? own;
   return [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
-import { misfits } from './check-schema.ts';
+import { schemaProblems } from './check-schema.ts';
 import { dataSchema } from './data-schema.ts';
 import type { Field, Form } from './form.ts';
 import type { FieldSchema, FormSchema, Rule } from './form-schema.ts';
@@ -21,23 +21,23 @@ for (const [name, validate] of Object.entries(formats)) ajv.addFormat(name, vali
 ajv.addKeyword('ui');
 const rootUi = ajv.compile(rootUiSchema);
 const fieldUi = ajv.compile(fieldUiSchema);
-const byIdentity = new WeakMap<object, Form>();
-const byContent = new Map<string, Form>();
+const formByObject = new WeakMap<object, Form>();
+const formByContent = new Map<string, Form>();
 
 /**
- * A form's schema made ready: checked, put in order, its validator compiled. Compiled once per content.
- * @throws FormSchemaError listing everything the author has to mend.
+ * Makes a schema ready for use: checks it, puts its fields in order and compiles its validator, once for each content.
+ * @throws FormSchemaError listing everything that the author has to mend.
  */
 export function compileForm(schema: unknown): Form {
   if (typeof schema !== 'object' || schema === null) throw new FormSchemaError('?', ['not an object']);
-  const known = byIdentity.get(schema);
+  const known = formByObject.get(schema);
   if (known) return known;
   const text = JSON.stringify(schema);
   const hash = createHash('sha256').update(text).digest('base64');
   // The copy keeps a later change of the caller's object from reaching a form in use.
-  const form = byContent.get(hash) ?? makeForm(JSON.parse(text));
-  byContent.set(hash, form);
-  byIdentity.set(schema, form);
+  const form = formByContent.get(hash) ?? makeForm(JSON.parse(text));
+  formByContent.set(hash, form);
+  formByObject.set(schema, form);
   return form;
 }
 
@@ -53,14 +53,14 @@ export class FormSchemaError extends Error {
 
 function makeForm(raw: unknown): Form {
   const id = String((raw as { $id?: unknown }).$id ?? '?'); // any object may be asked for $id
-  const keywordProblems = keywordFaults(raw);
-  if (keywordProblems.length) throw new FormSchemaError(id, keywordProblems);
-  const schema = raw as FormSchema; // keywordFaults has just checked this shape
+  const wrongKeywords = keywordProblems(raw);
+  if (wrongKeywords.length) throw new FormSchemaError(id, wrongKeywords);
+  const schema = raw as FormSchema; // keywordProblems has just checked this shape
   const byName = new Map(makeFields(schema).map((field) => [field.name, field]));
   const fields = schema.ui.sections.flatMap((section) =>
     section.fields.flatMap((name) => byName.get(name) ?? []),
   );
-  const problems = misfits(schema, { fields: [...byName.values()] });
+  const problems = schemaProblems(schema, { fields: [...byName.values()] });
   if (problems.length) throw new FormSchemaError(id, problems);
   const validate = compileOrRefuse(id, dataSchema(schema, fields));
   return {
@@ -74,35 +74,35 @@ function makeForm(raw: unknown): Form {
       fields: section.fields.flatMap((name) => byName.get(name) ?? []),
     })),
     fields,
-    field: (name) => fieldAt(byName, name),
-    against: (data) => (validate(data) ? [] : [...(validate.errors ?? [])]),
+    field: (name) => fieldNamed(byName, name),
+    schemaErrors: (data) => (validate(data) ? [] : [...(validate.errors ?? [])]),
     requiredIf: (schema.allOf ?? []).flatMap((rule) => requiredIf(id, rule)),
   };
 }
 
-function keywordFaults(raw: unknown): string[] {
+function keywordProblems(raw: unknown): string[] {
   const schema = raw as Partial<FormSchema>; // every property is looked at before it is trusted
-  const found: string[] = [];
-  if (schema.type !== 'object') found.push('"type" must be "object"');
-  if (!schema.title) found.push('"title" is missing');
+  const problems: string[] = [];
+  if (schema.type !== 'object') problems.push('"type" must be "object"');
+  if (!schema.title) problems.push('"title" is missing');
   if (typeof schema.properties !== 'object' || schema.properties === null)
-    found.push('"properties" is missing');
-  if (!rootUi(schema.ui)) found.push(`"ui" ${ajv.errorsText(rootUi.errors, { dataVar: 'ui' })}`);
-  const look = (fields: Record<string, FieldSchema>) => {
+    problems.push('"properties" is missing');
+  if (!rootUi(schema.ui)) problems.push(`"ui" ${ajv.errorsText(rootUi.errors, { dataVar: 'ui' })}`);
+  const checkFields = (fields: Record<string, FieldSchema>) => {
     for (const [name, field] of Object.entries(fields)) {
-      if (typeof field !== 'object' || field === null) found.push(`field "${name}" is not an object`);
+      if (typeof field !== 'object' || field === null) problems.push(`field "${name}" is not an object`);
       else {
         if (field.ui !== undefined && !fieldUi(field.ui))
-          found.push(`"ui" of field "${name}": ${firstFault(fieldUi.errors)}`);
-        if (typeof field.items?.properties === 'object') look(field.items.properties);
+          problems.push(`"ui" of field "${name}": ${firstError(fieldUi.errors)}`);
+        if (typeof field.items?.properties === 'object') checkFields(field.items.properties);
       }
     }
   };
-  look(schema.properties ?? {});
-  return found;
+  checkFields(schema.properties ?? {});
+  return problems;
 }
 
-function firstFault(errors: readonly ErrorObject[] | null | undefined): string {
+function firstError(errors: readonly ErrorObject[] | null | undefined): string {
   const error = errors?.[0];
   if (!error) return 'wrong';
   const extra = error.params.additionalProperty ?? error.params.allowedValues?.join(', ') ?? '';
@@ -124,7 +124,7 @@ function requiredIf(id: string, rule: Rule): Form['requiredIf'][number][] {
   return [{ applies: (answers) => validate(answers) === true, required: then.required }];
 }
 
-function fieldAt(byName: ReadonlyMap<string, Field>, name: string): Field | undefined {
+function fieldNamed(byName: ReadonlyMap<string, Field>, name: string): Field | undefined {
   const [head = '', ...rest] = name.split('.');
   const field = byName.get(head.replace(/\[\d+\]$/, ''));
   if (field?.widget !== 'group' || rest.length === 0) return field;

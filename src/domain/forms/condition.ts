@@ -1,16 +1,16 @@
 /**
  * Whether a condition holds for some answers. Inside a repeated group the fields are looked for in the row
- * first and then at the root. A tick that was not set counts as `false`.
+ * first and then at the root. A checkbox that is not ticked counts as `false`.
  */
 export function evaluateCondition(condition: Condition, data: unknown, row?: unknown): boolean {
-  return holds(condition, (path) => valueAt(row, path) ?? valueAt(data, path));
+  return conditionHolds(condition, (path) => valueAt(row, path) ?? valueAt(data, path));
 }
 
-/** The same question with the caller's own way of finding a field's value. */
-export function holds(condition: Condition, read: (path: string) => unknown): boolean {
-  if ('all' in condition) return condition.all.every((each) => holds(each, read));
-  if ('any' in condition) return condition.any.some((each) => holds(each, read));
-  if ('not' in condition) return !holds(condition.not, read);
+/** The same, with the caller's own function that finds a field's value. */
+export function conditionHolds(condition: Condition, read: (path: string) => unknown): boolean {
+  if ('all' in condition) return condition.all.every((each) => conditionHolds(each, read));
+  if ('any' in condition) return condition.any.some((each) => conditionHolds(each, read));
+  if ('not' in condition) return !conditionHolds(condition.not, read);
   const value = read(condition.field);
   if (condition.notEmpty && isEmpty(value)) return false;
   if (condition.equals === false && value !== undefined && value !== false) return false;
@@ -31,7 +31,7 @@ export function valueAt(data: unknown, path: string): unknown {
   return value;
 }
 
-/** The fields a condition reads. */
+/** The paths of the fields that a condition reads. */
 export function fieldsOf(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(fieldsOf);
   if ('any' in condition) return condition.any.flatMap(fieldsOf);

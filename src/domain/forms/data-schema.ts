@@ -2,8 +2,8 @@ import type { Field } from './form.ts';
 import type { FieldSchema, FormSchema } from './form-schema.ts';
 import { holdsData } from './make-fields.ts';
 
-/** No answer is longer, whatever the form says. */
-export const LONGEST = 10_000;
+/** No text may be longer, whatever the form allows. */
+export const LONGEST_TEXT = 10_000;
 const LONGEST_LINE = 300;
 export const LONGEST_DETAIL = 200;
 const FORMAT_OF: Partial<Record<Field['widget'], string>> = {
@@ -15,8 +15,8 @@ const FORMAT_OF: Partial<Record<Field['widget'], string>> = {
 };
 
 /**
- * The JSON Schema that the data is held against: the form's own, with what its widgets imply (formats, longest
- * text, choices as a plain list, the shape of an address) and without what is only for the eye.
+ * The JSON Schema by which data is checked: the form's own, with what its widgets imply (formats, the longest
+ * text, choices as a plain list, the shape of an address) and without what is only displayed.
  */
 export function dataSchema(schema: FormSchema, fields: readonly Field[]): object {
   const { $schema, $id, ui, title, description, ...rest } = schema;
@@ -24,8 +24,8 @@ export function dataSchema(schema: FormSchema, fields: readonly Field[]): object
 }
 
 function propertiesOf(fields: readonly Field[]): Record<string, object> {
-  const asked = fields.filter((field) => holdsData(field));
-  return Object.fromEntries(asked.map((field) => [field.name, fieldDataSchema(field)]));
+  const answerable = fields.filter((field) => holdsData(field));
+  return Object.fromEntries(answerable.map((field) => [field.name, fieldDataSchema(field)]));
 }
 
 function fieldDataSchema(field: Field): object {
@@ -42,7 +42,7 @@ function fieldDataSchema(field: Field): object {
           type: 'object',
           properties: propertiesOf(field.fields),
           additionalProperties: false,
-          // Where the row requires something, that says more than "not empty".
+          // Where a row requires something, the sentence for that says more than "not empty".
           ...(schema.items?.required?.length ? {} : { minProperties: 1 }),
         },
       };
@@ -65,7 +65,7 @@ function fieldDataSchema(field: Field): object {
 function textSchema(field: Field, schema: FieldSchema): object {
   const format = schema.format ?? FORMAT_OF[field.widget];
   const { pattern, ...rest } = schema;
-  // The format of these two says more than a pattern and gives the better sentence.
+  // For these two, the format is stricter than a pattern and gives the better sentence.
   const keepPattern = pattern !== undefined && field.widget !== 'cccd' && field.widget !== 'phone';
   return {
     ...rest,
@@ -78,8 +78,8 @@ function textSchema(field: Field, schema: FieldSchema): object {
 
 /** How many letters the text of a field may have. */
 export function longestText(field: Field): number {
-  const usual = field.widget === 'textarea' ? LONGEST : LONGEST_LINE;
-  return Math.min(field.schema.maxLength ?? usual, LONGEST);
+  const usual = field.widget === 'textarea' ? LONGEST_TEXT : LONGEST_LINE;
+  return Math.min(field.schema.maxLength ?? usual, LONGEST_TEXT);
 }
 
 function addressSchema(schema: Omit<FieldSchema, 'ui' | 'title' | 'oneOf' | 'description'>): object {

@@ -9,12 +9,12 @@ export function isFormAction(action: string): boolean {
 }
 
 /**
- * The answers after a button inside the form: `add:children`, `remove:children:1`, or `units` (only draws again, with
- * the communes of the chosen province). An action that does not fit the form changes nothing.
+ * The answers after a button inside the form was pressed: `add:children`, `remove:children:1`, or `units` (which only draws
+ * the page again, with the communes of the chosen province). An action that does not fit the form changes nothing.
  */
 export function applyFormAction(form: Form, answers: Answers, action: string): Answers {
-  const [, add, added = '', , removed = '', index = ''] = ACTION.exec(action) ?? [];
-  const group = form.field(add ? added : removed);
+  const [, add, addTo = '', , removeFrom = '', index = ''] = ACTION.exec(action) ?? [];
+  const group = form.field(add ? addTo : removeFrom);
   if (group?.widget !== 'group') return answers;
   const rows = rowsOf(answers[group.name]);
   if (add) return rows.length < group.maxItems ? { ...answers, [group.name]: [...rows, {}] } : answers;

@@ -11,9 +11,9 @@ export interface Form {
   readonly fields: readonly Field[];
   /** The field at a posted name: `childName`, `children[2].name`; for `address.detail` the address field. */
   field(name: string): Field | undefined;
-  /** What the JSON Schema has against the data. */
-  against(data: unknown): ErrorObject[];
-  /** Rules `if … then required`, each with the question whether it applies to the answers. */
+  /** The errors that the JSON Schema finds in the data. */
+  schemaErrors(data: unknown): ErrorObject[];
+  /** The rules `if … then required`: whether each applies to some answers, and what it then requires. */
   readonly requiredIf: readonly { applies(answers: unknown): boolean; required: readonly string[] }[];
 }
 
@@ -29,7 +29,7 @@ export interface Field {
   readonly title: string;
   readonly hint: string | undefined;
   readonly widget: Widget;
-  /** Listed in `required`; a hidden field is never required all the same. */
+  /** Listed in `required`; even so, a hidden field is never required. */
   readonly required: boolean;
   readonly showWhen: Condition | undefined;
   readonly choices: readonly Choice[];
@@ -41,7 +41,7 @@ export interface Field {
   readonly maxItems: number;
 }
 
-/** Answers as they are kept in a draft: right values typed, wrong words verbatim. */
+/** Answers as a draft keeps them: right values with their types, wrong ones as they were written. */
 export interface Answers {
   [name: string]: AnswerValue | undefined;
 }
@@ -77,8 +77,8 @@ export interface Fault {
 }
 
 export interface ValidationContext {
-  /** The day on which it is asked, YYYY-MM-DD in Việt Nam: `localDate(clock.now())`. */
+  /** Today in Việt Nam, YYYY-MM-DD: `localDate(clock.now())`. */
   today: string;
-  /** With it, the places of addresses must exist, and get their names. */
+  /** When given, the places of addresses must exist, and they get their names. */
   units?: UnitLookup | undefined;
 }

@@ -4,22 +4,22 @@ import { ADDRESS_PARTS } from './read-answers.ts';
 import { visibleFields } from './visible-fields.ts';
 
 /**
- * A copy of the answers with what the form asks and nothing else: hidden and unknown fields, empty words, unset
- * ticks and empty last rows are left out; addresses get the names of their places.
+ * A copy of the answers with what the form asks and nothing else: hidden and unknown fields, empty texts, checkboxes that are
+ * not ticked and empty last rows are left out; addresses get the names of their places.
  */
 export function keepVisible(form: Form, answers: Answers, units: UnitLookup | undefined): Answers {
-  return keepFields(form.fields, answers, '', { shown: visibleFields(form, answers), units });
+  return keepFields(form.fields, answers, '', { visible: visibleFields(form, answers), units });
 }
 
 function keepFields(fields: readonly Field[], answers: Answers, prefix: string, scope: Scope): Answers {
-  const kept: Answers = {};
+  const copy: Answers = {};
   for (const field of fields) {
     const name = prefix + field.name;
-    if (!holdsData(field) || !scope.shown.has(name) || !Object.hasOwn(answers, field.name)) continue;
+    if (!holdsData(field) || !scope.visible.has(name) || !Object.hasOwn(answers, field.name)) continue;
     const value = keepValue(field, answers[field.name], name, scope);
-    if (value !== undefined) kept[field.name] = value;
+    if (value !== undefined) copy[field.name] = value;
   }
-  return kept;
+  return copy;
 }
 
 function keepValue(
@@ -39,24 +39,24 @@ function keepRows(field: Field, value: AnswerValue, name: string, scope: Scope):
   if (!Array.isArray(value)) return structuredClone(value);
   const rows = value.map((row, index) =>
     isRecord(row) ? keepFields(field.fields, row, `${name}[${index}].`, scope) : row,
-  ) as Answers[]; // a row of another type is kept for the schema to refuse
+  ) as Answers[]; // a row of another type stays, so that the schema refuses it
   while (rows.length > field.minItems && isEmptyRow(rows.at(-1))) rows.pop();
   return rows.length ? rows : undefined;
 }
 
 function keepAddress(value: Answers, units: UnitLookup | undefined): Answers | undefined {
-  const kept: Answers = {};
+  const copy: Answers = {};
   for (const part of ADDRESS_PARTS) {
     const text = value[part];
-    if (Object.hasOwn(value, part) && text !== undefined && text !== '') kept[part] = structuredClone(text);
+    if (Object.hasOwn(value, part) && text !== undefined && text !== '') copy[part] = structuredClone(text);
   }
-  if (Object.keys(kept).length === 0) return undefined;
-  const province = units?.provinces.find((unit) => unit.code === kept['provinceCode']);
+  if (Object.keys(copy).length === 0) return undefined;
+  const province = units?.provinces.find((unit) => unit.code === copy['provinceCode']);
   const commune =
-    province && units?.communes(province.code).find((unit) => unit.code === kept['communeCode']);
-  if (province) kept['provinceName'] = province.name;
-  if (commune) kept['communeName'] = commune.name;
-  return kept;
+    province && units?.communes(province.code).find((unit) => unit.code === copy['communeCode']);
+  if (province) copy['provinceName'] = province.name;
+  if (commune) copy['communeName'] = commune.name;
+  return copy;
 }
 
 function isEmptyRow(row: Answers | undefined): boolean {
@@ -68,6 +68,6 @@ function isRecord(value: unknown): value is Answers {
 }
 
 interface Scope {
-  shown: ReadonlySet<string>;
+  visible: ReadonlySet<string>;
   units: UnitLookup | undefined;
 }

@@ -11,7 +11,7 @@ export function makeFields(schema: Pick<FormSchema, 'properties' | 'required'>):
   );
 }
 
-/** Widgets that say something and hold no answer. */
+/** Whether a field holds an answer; a note and a file do not. */
 export function holdsData(field: Pick<Field, 'widget'>): boolean {
   return field.widget !== 'note' && field.widget !== 'file';
 }

@@ -1,19 +1,19 @@
 import type { Answers, AnswerValue, Field, Form } from './form.ts';
 
-/** Account codes of the sexes beside those that forms use. */
+/** The codes of the sexes in accounts, each with the one in forms. */
 const SEX: Record<string, string> = { male: 'nam', female: 'nu' };
 
-/** What the account already knows of the form. The caller lays the person's own answers over it. */
+/** The answers that an account already has. The caller puts the person's own answers over them. */
 export function prefillAnswers(form: Form, account: PrefillAccount): Answers {
   const answers: Answers = {};
   for (const field of form.fields) {
-    const value = known(field, account);
+    const value = valueFor(field, account);
     if (value !== undefined && value !== null && value !== '') answers[field.name] = value;
   }
   return answers;
 }
 
-function known(field: Field, account: PrefillAccount): AnswerValue | undefined {
+function valueFor(field: Field, account: PrefillAccount): AnswerValue | undefined {
   switch (field.ui.prefill) {
     case 'account.fullName':
       return field.ui.upper ? account.fullName?.toLocaleUpperCase('vi') : account.fullName;

@@ -1,5 +1,5 @@
 import { clean } from '#platform/text.ts';
-import { LONGEST } from './data-schema.ts';
+import { LONGEST_TEXT } from './data-schema.ts';
 import type { Answers, AnswerValue, Entries, Field, Form } from './form.ts';
 import { readDate, readValue } from './read-value.ts';
 
@@ -53,7 +53,7 @@ function readOne(
     ...new Set(
       entries
         .all(name)
-        .map((text) => cut(clean(text)))
+        .map((text) => cutPastLimit(clean(text)))
         .filter((text) => text.trim() !== ''),
     ),
   ];
@@ -64,9 +64,9 @@ function readOne(
   return value === '' ? undefined : value;
 }
 
-// One past the limit, so that the length is still seen to be wrong.
-function cut(text: string): string {
-  return text.length > LONGEST ? text.slice(0, LONGEST + 1).toWellFormed() : text;
+// One letter past the limit is left, so that the length is still found to be wrong.
+function cutPastLimit(text: string): string {
+  return text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT + 1).toWellFormed() : text;
 }
 
 function readDateParts(entries: Entries, name: string): AnswerValue | undefined {
@@ -89,7 +89,7 @@ function readAddress(entries: Entries, name: string): Answers | undefined {
 
 function readRows(field: Field, entries: Entries, name: string): Answers[] | undefined {
   const rows: Answers[] = [];
-  // One row past the limit is read, so that the number is seen to be wrong; further ones are not looked at.
+  // One row past the limit is read, so that the number is found to be wrong; further ones are not.
   for (let index = 0; index <= field.maxItems; index++) {
     const prefix = `${name}[${index}].`;
     if (hasRow(field, entries, prefix)) rows.push(readFields(field.fields, entries, prefix));

@@ -49,17 +49,17 @@ function tidyLines(text: string): string {
 }
 
 function readWhole(asWritten: string, text: string): string | number {
-  const tight = text.replace(/ /g, '');
-  if (!GROUPED.test(tight)) return asWritten;
-  const value = Number(tight.replace(/[.,]/g, ''));
+  const compact = text.replace(/ /g, '');
+  if (!GROUPED.test(compact)) return asWritten;
+  const value = Number(compact.replace(/[.,]/g, ''));
   return Number.isSafeInteger(value) ? value + 0 : asWritten;
 }
 
 // Việt Nam writes 1.234,5: the comma is the decimal mark, dots stand between thousands.
 function readNumber(text: string): string | number {
-  const tight = text.replace(/ /g, '');
-  if (!/^-?\d{1,12}([.,]\d+)*$/.test(tight)) return text;
-  const grouped = /^-?\d{1,3}(\.\d{3})+(,\d{1,6})?$/.test(tight) ? tight.replace(/\./g, '') : tight;
+  const compact = text.replace(/ /g, '');
+  if (!/^-?\d{1,12}([.,]\d+)*$/.test(compact)) return text;
+  const grouped = /^-?\d{1,3}(\.\d{3})+(,\d{1,6})?$/.test(compact) ? compact.replace(/\./g, '') : compact;
   if (!/^-?\d{1,12}([.,]\d{1,6})?$/.test(grouped)) return text;
   return Number(grouped.replace(',', '.')) + 0;
 }
@@ -70,6 +70,6 @@ function readPhone(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-  const tight = text.replace(/[ .()-]/g, '');
-  return /^\+?\d+$/.test(tight) ? tight : text;
+  const compact = text.replace(/[ .()-]/g, '');
+  return /^\+?\d+$/.test(compact) ? compact : text;
 }

@@ -6,7 +6,7 @@ export function requiredNames(form: Form, answers: Answers): Set<string> {
   for (const rule of form.requiredIf) {
     const applies = rule.applies(answers);
     for (const name of rule.required) {
-      // A field that appears only in its case is seen only then: its mark may always be there.
+      // A field that is only displayed in its case may have the mark always: nobody sees it otherwise.
       if (applies || form.field(name)?.showWhen) names.add(name);
     }
   }

@@ -14,12 +14,12 @@ const SIGNS: ValueWords = { yes: '✓', no: '–' };
  * field without an answer has the value ''.
  */
 export function summarise(form: Form, data: Answers, words: ValueWords = SIGNS): AnswerSection[] {
-  const shown = visibleFields(form, data);
+  const visible = visibleFields(form, data);
   return form.sections
     .map((section) => ({
       id: section.id,
       section: section.title,
-      rows: section.fields.flatMap((field) => rowsFor(field, data, shown, words)),
+      rows: section.fields.flatMap((field) => rowsFor(field, data, visible, words)),
     }))
     .filter((section) => section.rows.length > 0);
 }
@@ -36,8 +36,8 @@ export function valueText(field: Field, value: AnswerValue | undefined, words: V
   return text && field.ui.unit && typeof value === 'number' ? `${text} ${field.ui.unit}` : text;
 }
 
-function rowsFor(field: Field, data: Answers, shown: ReadonlySet<string>, words: ValueWords): AnswerRow[] {
-  if (!holdsData(field) || !shown.has(field.name)) return [];
+function rowsFor(field: Field, data: Answers, visible: ReadonlySet<string>, words: ValueWords): AnswerRow[] {
+  if (!holdsData(field) || !visible.has(field.name)) return [];
   if (field.widget !== 'group') {
     return [{ field: field.name, title: field.title, value: valueText(field, data[field.name], words) }];
   }
@@ -46,7 +46,7 @@ function rowsFor(field: Field, data: Answers, shown: ReadonlySet<string>, words:
   return rows.flatMap((row, index) =>
     field.fields
       .map((each) => ({ each, name: `${field.name}[${index}].${each.name}` }))
-      .filter(({ each, name }) => holdsData(each) && shown.has(name))
+      .filter(({ each, name }) => holdsData(each) && visible.has(name))
       .map(({ each, name }) => ({
         field: name,
         title: `${rowTitle(field, index)}: ${each.title}`,

@@ -1,36 +1,48 @@
 import type { ErrorObject } from 'ajv';
+import { faultsBeyondSchema } from './faults-beyond-schema.ts';
 import type { Answers, Fault, Form, ValidationContext } from './form.ts';
 import { cccdFault } from './formats.ts';
 import { keepVisible } from './keep-visible.ts';
 import { holdsData } from './make-fields.ts';
-import { ownFaults } from './own-faults.ts';
 import { rowParam } from './row-title.ts';
 import { visibleFields } from './visible-fields.ts';
 import { withOwnMessage } from './with-own-message.ts';
 
-// The earlier in this list, the more it says; a field shows one sentence.
-const ORDER = ['twice', 'required', 'type', 'maxLength', 'format', 'unit', 'pattern', 'enum', 'const'];
-const BRANCHES = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'not']);
+// The earlier in this list, the more a fault tells the person; of each field, one fault is shown.
+const MOST_TELLING_FIRST = [
+  'twice',
+  'required',
+  'type',
+  'maxLength',
+  'format',
+  'unit',
+  'pattern',
+  'enum',
+  'const',
+];
+const COMBINING = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'not']);
 
 /**
- * Holds answers against their form. Hidden fields are dropped and never required.
- * @returns the data as it is kept for good, or the faults in the order of the form, at most one a field.
+ * Checks answers against their form. Hidden fields are left out and never required.
+ * @returns the data as it is stored, or the faults in the order of the form, at most one for each field.
  */
 export function validateAnswers(form: Form, answers: Answers, context: ValidationContext): Validated {
   const data = keepVisible(form, answers, context.units);
-  const shown = visibleFields(form, data);
-  const bySchema = form.against(data).flatMap((error) => faultOf(form, error, data) ?? []);
-  const asked = bySchema.filter((fault) => fault.code !== 'required' || isAsked(fault.field, shown, form));
-  const broken = new Set(asked.map((fault) => fault.field));
-  const own = ownFaults(form, data, context).filter((fault) => !broken.has(fault.field));
-  const errors = inOrder(form, onePerField([...asked, ...own]));
+  const visible = visibleFields(form, data);
+  const bySchema = form.schemaErrors(data).flatMap((error) => faultOf(form, error, data) ?? []);
+  const relevant = bySchema.filter(
+    (fault) => fault.code !== 'required' || isVisible(fault.field, visible, form),
+  );
+  const faulty = new Set(relevant.map((fault) => fault.field));
+  const beyondSchema = faultsBeyondSchema(form, data, context).filter((fault) => !faulty.has(fault.field));
+  const errors = inFormOrder(form, onePerField([...relevant, ...beyondSchema]));
   return errors.length ? { ok: false, errors } : { ok: true, data };
 }
 
 function faultOf(form: Form, error: ErrorObject, data: Answers): Fault | undefined {
-  if (BRANCHES.has(error.keyword)) return undefined;
+  if (COMBINING.has(error.keyword)) return undefined;
   const missing: string | undefined = error.params.missingProperty;
-  // A whole row has no box of its own: what is wrong with it is said at its group.
+  // A row has no box of its own: what is wrong with a whole row is said at its group.
   const name = nameOf(error.instancePath, missing).replace(/\[\d+\]$/, '');
   const field = form.field(name);
   if (!field || !holdsData(field)) return undefined;
@@ -63,9 +75,9 @@ function at(data: unknown, pointer: string): unknown {
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data); // Ajv gave the path
 }
 
-function isAsked(name: string, shown: ReadonlySet<string>, form: Form): boolean {
+function isVisible(name: string, visible: ReadonlySet<string>, form: Form): boolean {
   const field = form.field(name);
-  return shown.has(
+  return visible.has(
     field?.widget === 'address'
       ? name.replace(/\.(provinceCode|communeCode|detail)$/, '')
       : name.replace(/\[\d+\]$/, ''),
@@ -73,20 +85,20 @@ function isAsked(name: string, shown: ReadonlySet<string>, form: Form): boolean 
 }
 
 function onePerField(faults: readonly Fault[]): Fault[] {
-  const best = new Map<string, Fault>();
+  const byField = new Map<string, Fault>();
   for (const fault of faults) {
-    const held = best.get(fault.field);
-    if (!held || rank(fault.code) < rank(held.code)) best.set(fault.field, fault);
+    const former = byField.get(fault.field);
+    if (!former || rank(fault.code) < rank(former.code)) byField.set(fault.field, fault);
   }
-  return [...best.values()];
+  return [...byField.values()];
 }
 
 function rank(code: string): number {
-  const place = ORDER.indexOf(code);
-  return place < 0 ? ORDER.length : place;
+  const place = MOST_TELLING_FIRST.indexOf(code);
+  return place < 0 ? MOST_TELLING_FIRST.length : place;
 }
 
-function inOrder(form: Form, faults: readonly Fault[]): Fault[] {
+function inFormOrder(form: Form, faults: readonly Fault[]): Fault[] {
   const roots = form.fields.map((field) => field.name);
   const place = (fault: Fault): number[] => {
     const [, root = '', row = '-1', inner = ''] = /^([^.[]+)(?:\[(\d+)\])?\.?(.*)$/.exec(fault.field) ?? [];

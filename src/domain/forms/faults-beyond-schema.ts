@@ -9,19 +9,19 @@ import { withOwnMessage } from './with-own-message.ts';
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2100-12-31';
 
-/** What JSON Schema cannot say: dates and years against today and one another, ages, places that exist. */
-export function ownFaults(form: Form, data: Answers, context: ValidationContext): Fault[] {
+/** What JSON Schema cannot check: dates and years against today and against one another, ages, whether places exist. */
+export function faultsBeyondSchema(form: Form, data: Answers, context: ValidationContext): Fault[] {
   return form.fields.flatMap((field) => {
-    if (field.widget !== 'group') return faultsOf(field, field.name, data, data, form, context);
+    if (field.widget !== 'group') return faultsOfField(field, field.name, data, data, form, context);
     return rowsOf(data[field.name]).flatMap((row, index) =>
       field.fields.flatMap((each) =>
-        faultsOf(each, `${field.name}[${index}].${each.name}`, row, data, form, context),
+        faultsOfField(each, `${field.name}[${index}].${each.name}`, row, data, form, context),
       ),
     );
   });
 }
 
-function faultsOf(
+function faultsOfField(
   field: Field,
   name: string,
   scope: Answers,
@@ -44,9 +44,9 @@ function faultsOf(
     return order ? [fault(order.code, { other: titleOf(form, order.path) })] : [];
   }
   if (field.ui.age) {
-    const right = choiceByAge(field.ui.age, read(field.ui.age.of), context.today);
-    if (!right || right === value) return [];
-    const choice = field.choices.find((each) => each.const === right)?.title ?? right;
+    const expected = choiceByAge(field.ui.age, read(field.ui.age.of), context.today);
+    if (!expected || expected === value) return [];
+    const choice = field.choices.find((each) => each.const === expected)?.title ?? expected;
     return [fault('age', { other: titleOf(form, field.ui.age.of), choice })];
   }
   if (field.widget === 'address' && isRecord(value)) {
@@ -56,7 +56,7 @@ function faultsOf(
   return [];
 }
 
-/** A date as it is kept, or a year of four digits; both compare as texts. */
+/** A stored date, or a year of four digits; both can be compared as texts. */
 function timeOf(field: Field, value: AnswerValue): string | undefined {
   if (field.widget === 'date' && typeof value === 'string' && isDate(value)) return value;
   return field.widget === 'year' && typeof value === 'number' ? String(value) : undefined;
@@ -70,37 +70,37 @@ function timeFault(field: Field, time: string, today: string): string | undefine
   return undefined;
 }
 
-// A date against a year: only the years are compared.
+// Of a date and a year, only the years are compared.
 function orderFault(
   field: Field,
   time: string,
   read: (path: string) => unknown,
 ): { code: 'before' | 'notBefore'; path: string } | undefined {
   const { before, notBefore } = field.ui;
-  const later = before && otherTime(read(before), time);
+  const later = before && comparableTime(read(before), time);
   if (before && later && time.slice(0, later.length) >= later) return { code: 'before', path: before };
-  const earlier = notBefore && otherTime(read(notBefore), time);
+  const earlier = notBefore && comparableTime(read(notBefore), time);
   if (notBefore && earlier && time.slice(0, earlier.length) < earlier)
     return { code: 'notBefore', path: notBefore };
   return undefined;
 }
 
-function otherTime(value: unknown, time: string): string | undefined {
+function comparableTime(value: unknown, time: string): string | undefined {
   const other = typeof value === 'number' ? String(value) : value;
   return typeof other === 'string' && (isDate(other) || /^\d{4}$/.test(other))
     ? other.slice(0, time.length)
     : undefined;
 }
 
-function choiceByAge(rule: AgeRule, born: unknown, today: string): string | undefined {
-  if (typeof born !== 'string' || !isDate(born)) return undefined;
-  const reached = `${String(Number(born.slice(0, 4)) + rule.years).padStart(4, '0')}${born.slice(4)}`;
-  return today >= reached ? rule.from : rule.under;
+function choiceByAge(rule: AgeRule, birthDate: unknown, today: string): string | undefined {
+  if (typeof birthDate !== 'string' || !isDate(birthDate)) return undefined;
+  const birthday = `${String(Number(birthDate.slice(0, 4)) + rule.years).padStart(4, '0')}${birthDate.slice(4)}`;
+  return today >= birthday ? rule.from : rule.under;
 }
 
 function titleOf(form: Form, name: string): string {
-  const everywhere = form.fields.flatMap((field) => [field, ...field.fields]);
-  return everywhere.find((field) => field.name === name)?.title ?? name;
+  const allFields = form.fields.flatMap((field) => [field, ...field.fields]);
+  return allFields.find((field) => field.name === name)?.title ?? name;
 }
 
 function placeFault(address: Answers, context: ValidationContext): string | undefined {
