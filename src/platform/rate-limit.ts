@@ -70,6 +70,11 @@ export function rateLimiter(
 
   return {
     hit,
+    hitHere: (limit, who) => {
+      const held = hitHere(keyOf(limit, who), slotOf(limit.seconds)) <= limit.max;
+      if (!held) onRefused?.(limit, who);
+      return held;
+    },
     giveBack: async (limit, who) => {
       const slot = slotOf(limit.seconds);
       const key = keyOf(limit, who);
@@ -103,6 +108,8 @@ export interface Limit {
 export interface RateLimiter {
   /** Counts one try by `who`; false when it is one too many. @throws DatabaseAway */
   hit(limit: Limit, who: string): Promise<boolean>;
+  /** The same in this process alone: of what costs it its time and changes nothing. */
+  hitHere(limit: Limit, who: string): boolean;
   /** Takes one try by `who` back: it failed, and not by their doing. */
   giveBack(limit: Limit, who: string): Promise<void>;
   blocked(limit: Limit, who: string): boolean;

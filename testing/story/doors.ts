@@ -54,7 +54,13 @@ export async function openDoors(o: { hear?: (q: Sql) => void } = {}): Promise<Do
 export function patient(deps: Deps): Deps {
   return {
     ...deps,
-    limiter: { hit: async () => true, giveBack: async () => {}, blocked: () => false, fail: async () => {} },
+    limiter: {
+      hit: async () => true,
+      hitHere: () => true,
+      giveBack: async () => {},
+      blocked: () => false,
+      fail: async () => {},
+    },
   };
 }
 

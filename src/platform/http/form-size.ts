@@ -1,7 +1,12 @@
 /** What a form's row may be sent unless it says more or less: about 7,000 letters, a few long texts. */
 export const USUAL_FORM = 64_000;
 /** Of a row with a few short fields: a password, a code, a choice. */
-export const SHORT_FORM = 8_000;
+const SHORT_FORM = 8_000;
+/** A row that takes a few short fields and no more. */
+export function ofFewWords<R extends { method: string; maxBytes?: number }>(row: R): R {
+  return row.method === 'POST' ? { ...row, maxBytes: SHORT_FORM } : row;
+}
+
 /** No form of ours has more fields. */
 export const MOST_FIELDS = 1_000;
 

@@ -23,7 +23,7 @@ test('a page is kept for everybody who is not signed in, unless a cookie of one 
     anonymous: 'nobody',
     signedIn: async () => undefined,
     rows: [
-      get('/same', anyone, () => page(h('p', null, ++made)), { queries: 0, cached: true }),
+      get('/same', anyone, () => page(h('p', null, ++made)), { queries: 0, cost: 'kept' }),
       get(
         '/own',
         anyone,
@@ -31,7 +31,7 @@ test('a page is kept for everybody who is not signed in, unless a cookie of one 
           c.setCookie('of-this-browser', String(++made));
           return page(h('p', null, made));
         },
-        { queries: 0, cached: true },
+        { queries: 0, cost: 'kept' },
       ),
     ],
     refusal: () => h('p', null),

@@ -25,7 +25,7 @@ import { discard } from './upload.ts';
 // The steps that a request passes before its page runs, in this order; a page that is kept for everybody is sent before them. A step
 // that answers ends it; `sayNo` reports what a step throws. Nothing is read of a form before it is known where it was sent from and how
 // often its sender came.
-const TO_LOOK: Step[] = [findSession, mayEnter];
+const TO_LOOK: Step[] = [findSession, notTooOften, mayEnter];
 const TO_CHANGE: Step[] = [sentFromHere, findSession, notTooOften, mayEnter, formIsOurs];
 
 /** Puts a people's door on the server: a cookie says who comes; pages go out, forms come in. */

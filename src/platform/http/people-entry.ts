@@ -25,7 +25,7 @@ export function keptPage<D extends DoorDeps, A>(
   { pages }: D,
   { door, row, request }: Pick<Visit<D, A>, 'door' | 'row' | 'request'>,
 ): CachedPage | number | undefined {
-  if (!row.cached || request.cookies[door.cookie] || !PLAIN.test(request.url)) return undefined;
+  if (row.cost !== 'kept' || request.cookies[door.cookie] || !PLAIN.test(request.url)) return undefined;
   return pages.get(request.url) ?? pages.revision();
 }
 
@@ -65,9 +65,17 @@ export function sentFromHere<D extends DoorDeps, A>({ c, request }: Visit<D, A>)
     throw new Refusal('form.foreign', {}, 403);
 }
 
-/** Counts by person, or by address while nobody is signed in; not by session: whoever signs in again is the same person. */
+/**
+ * Counts by person, or by address while nobody is signed in; not by session: whoever signs in again is the same person. What only costs
+ * this process its time is counted in it alone.
+ */
 export async function notTooOften<D extends DoorDeps, A>({ c, row, counted }: Visit<D, A>): Promise<void> {
-  for (const limit of row.limits ?? []) {
+  if (row.method === 'GET') {
+    if (typeof row.cost === 'object' && !c.deps.limiter.hitHere(row.cost, countedAs(c)))
+      throw new Refusal('too-often', { seconds: row.cost.seconds }, 429);
+    return;
+  }
+  for (const limit of row.limits) {
     if (!(await c.deps.limiter.hit(limit, countedAs(c))))
       throw new Refusal('too-often', { seconds: limit.seconds }, 429);
     counted.push(limit);

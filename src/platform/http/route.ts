@@ -76,15 +76,20 @@ type Not<Options> = { [K in keyof Options]?: never };
 interface GetOptions {
   /** How many statements its page may send to the database, signing in included. */
   queries: number;
-  /** The rendered page may be kept for people who are not signed in; it is dropped when content changes. */
-  cached?: boolean;
+  /**
+   * What it takes to make its page. `small`: a few rows by their keys, and a page. `kept`: the same, and the rendered page may be kept
+   * for people who are not signed in; it is dropped when content changes. What takes more (a search, a document) says how often one
+   * network or one person may ask for it; a row that says nothing does not compile.
+   */
+  cost: 'small' | 'kept' | Limit;
   /** No page to read: it stands at its plain address and in no language. */
   onlyPlain?: boolean;
 }
 
 interface PostOptions {
   verb: RowVerb;
-  limits?: Limit[];
+  /** How often one network or one person may send it. */
+  limits: readonly [Limit, ...Limit[]];
   /** The most bytes that the words of its form may have on their way; `USUAL_FORM` unless told. */
   maxBytes?: number;
   uploads?: { maxBytes: number; maxFiles: number };

@@ -11,6 +11,8 @@ import { trialPaths as paths } from './trial.paths.ts';
 
 const anyone: Who<Actor> = { name: 'anyone', allows: (a): a is Actor => true };
 
+const MOVE_CLOCK = { name: 'demo.clock', max: 120, seconds: 600 };
+
 /** The demo's own door: pages that stand in for vendors and help to try the program. It is not mounted in production. */
 export function trialDoor(deps: Deps): PeopleDoor<Deps, Actor> {
   if (deps.config.mode !== 'demo') throw new Error('the demo pages are for the demo only');
@@ -21,11 +23,11 @@ export function trialDoor(deps: Deps): PeopleDoor<Deps, Actor> {
     anonymous: { kind: 'anonymous' },
     signedIn: async () => undefined,
     rows: [
-      get(paths.index.pattern, anyone, indexPage.get, { queries: 2 }),
-      get(paths.mailbox.pattern, anyone, mailbox.get, { queries: 3 }),
-      get(paths.gallery.pattern, anyone, gallery.get, { queries: 0 }),
-      get(paths.clock.pattern, anyone, clock.get, { queries: 0 }),
-      post(paths.clock.pattern, anyone, clock.post, { verb: 'demo.move-clock' }),
+      get(paths.index.pattern, anyone, indexPage.get, { queries: 2, cost: 'small' }),
+      get(paths.mailbox.pattern, anyone, mailbox.get, { queries: 3, cost: 'small' }),
+      get(paths.gallery.pattern, anyone, gallery.get, { queries: 0, cost: 'small' }),
+      get(paths.clock.pattern, anyone, clock.get, { queries: 0, cost: 'small' }),
+      post(paths.clock.pattern, anyone, clock.post, { verb: 'demo.move-clock', limits: [MOVE_CLOCK] }),
     ],
     refusal: (c, no) => RefusalView({ c, no }),
     sentence: trialSentence,

@@ -24,40 +24,49 @@ const handler = withPost('officer', 'head', 'leader');
 const assigner = withPost('head', 'leader');
 const leader = withPost('leader');
 
+// an officer at work opens and does one thing in every two seconds, never more
+const ACT = { name: 'desk.act', max: 300, seconds: 600 };
+const SEARCH = { name: 'desk.search', max: 300, seconds: 600 };
+const PRINT = { name: 'desk.print', max: 300, seconds: 600 };
+const DOWNLOAD = { name: 'desk.download', max: 600, seconds: 600 };
 const UPLOAD = { name: 'desk.upload', max: 120, seconds: 600 };
 
 /** The officer's worklist and everything that officers do with one dossier. The room decides which dossier they may act on, and when. */
 export const dossierRows: Row[] = [
-  get(p.work.pattern, officer, work.get, { queries: 10 }),
-  get(p.find.pattern, officer, find.get, { queries: 12 }),
-  get(p.dossier.pattern, officer, dossier.get, { queries: 13 }),
-  get(p.file.pattern, officer, file.get, { queries: 14 }),
-  get(p.form.pattern, officer, printed.get, { queries: 15 }),
-  get(p.formPdf.pattern, officer, printed.getPdf, { queries: 14 }),
-  get(p.accept.pattern, clerk, accept.get, { queries: 12 }),
-  post(p.accept.pattern, clerk, accept.post, { verb: 'dossiers.accept' }),
-  get(p.supplement.pattern, withPost('clerk', 'officer', 'head', 'leader'), supplement.get, { queries: 12 }),
+  get(p.work.pattern, officer, work.get, { queries: 10, cost: SEARCH }),
+  get(p.find.pattern, officer, find.get, { queries: 12, cost: SEARCH }),
+  get(p.dossier.pattern, officer, dossier.get, { queries: 13, cost: 'small' }),
+  get(p.file.pattern, officer, file.get, { queries: 14, cost: DOWNLOAD }),
+  get(p.form.pattern, officer, printed.get, { queries: 15, cost: 'small' }),
+  get(p.formPdf.pattern, officer, printed.getPdf, { queries: 14, cost: PRINT }),
+  get(p.accept.pattern, clerk, accept.get, { queries: 12, cost: 'small' }),
+  post(p.accept.pattern, clerk, accept.post, { verb: 'dossiers.accept', limits: [ACT] }),
+  get(p.supplement.pattern, withPost('clerk', 'officer', 'head', 'leader'), supplement.get, {
+    queries: 12,
+    cost: 'small',
+  }),
   post(p.supplement.pattern, withPost('clerk', 'officer', 'head', 'leader'), supplement.post, {
     verb: 'dossiers.request-supplement',
+    limits: [ACT],
     maxBytes: 256_000, // a text for each part that the procedure asks for
   }),
-  get(p.refuse.pattern, clerk, refuse.get, { queries: 12 }),
-  post(p.refuse.pattern, clerk, refuse.post, { verb: 'dossiers.refuse' }),
-  get(p.assign.pattern, assigner, assign.get, { queries: 13 }),
-  post(p.assign.pattern, assigner, assign.post, { verb: 'dossiers.assign' }),
-  get(p.examine.pattern, handler, examine.get, { queries: 12 }),
-  post(p.examine.pattern, handler, examine.post, { verb: 'dossiers.examine' }),
-  get(p.approve.pattern, leader, approve.get, { queries: 12 }),
-  post(p.approve.pattern, leader, approve.post, { verb: 'dossiers.approve' }),
-  get(p.result.pattern, handler, result.get, { queries: 12 }),
-  post(p.result.pattern, handler, result.post, { verb: 'dossiers.record-result' }),
+  get(p.refuse.pattern, clerk, refuse.get, { queries: 12, cost: 'small' }),
+  post(p.refuse.pattern, clerk, refuse.post, { verb: 'dossiers.refuse', limits: [ACT] }),
+  get(p.assign.pattern, assigner, assign.get, { queries: 13, cost: 'small' }),
+  post(p.assign.pattern, assigner, assign.post, { verb: 'dossiers.assign', limits: [ACT] }),
+  get(p.examine.pattern, handler, examine.get, { queries: 12, cost: 'small' }),
+  post(p.examine.pattern, handler, examine.post, { verb: 'dossiers.examine', limits: [ACT] }),
+  get(p.approve.pattern, leader, approve.get, { queries: 12, cost: 'small' }),
+  post(p.approve.pattern, leader, approve.post, { verb: 'dossiers.approve', limits: [ACT] }),
+  get(p.result.pattern, handler, result.get, { queries: 12, cost: 'small' }),
+  post(p.result.pattern, handler, result.post, { verb: 'dossiers.record-result', limits: [ACT] }),
   post(p.resultFile.pattern, handler, resultFiles.post, {
     verb: 'dossiers.add-result-file',
     limits: [UPLOAD],
     uploads: { maxBytes: RESULT_PART.maxBytes, maxFiles: RESULT_PART.maxFiles },
   }),
-  get(p.return.pattern, clerk, handOver.get, { queries: 12 }),
-  post(p.return.pattern, clerk, handOver.post, { verb: 'dossiers.return-result' }),
-  get(p.payment.pattern, clerk, payment.get, { queries: 12 }),
-  post(p.payment.pattern, clerk, payment.post, { verb: 'dossiers.record-payment' }),
+  get(p.return.pattern, clerk, handOver.get, { queries: 12, cost: 'small' }),
+  post(p.return.pattern, clerk, handOver.post, { verb: 'dossiers.return-result', limits: [ACT] }),
+  get(p.payment.pattern, clerk, payment.get, { queries: 12, cost: 'small' }),
+  post(p.payment.pattern, clerk, payment.post, { verb: 'dossiers.record-payment', limits: [ACT] }),
 ];

@@ -1,3 +1,4 @@
+import { ofFewWords } from '#platform/http/form-size.ts';
 import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
 import { captchaRows } from '../captcha/captcha.rows.ts';
@@ -20,34 +21,36 @@ import * as signOut from './sign-in/sign-out.ts';
 
 const START = { name: 'accounts.start', max: 60, seconds: 900 };
 const CODE = { name: 'accounts.code', max: 60, seconds: 900 };
+const CONTACT = { name: 'accounts.contact', max: 30, seconds: 900 };
+const SIGN_OUT = { name: 'accounts.sign-out', max: 120, seconds: 900 };
 const PASSWORD = { name: 'accounts.password', max: 30, seconds: 900 };
 
 /** Registering, signing in and out, and the account's own pages. */
 export const accountRows: Row[] = [
   ...captchaRows,
-  get(paths.terms.pattern, anyone, terms.get, { queries: 2 }),
+  get(paths.terms.pattern, anyone, terms.get, { queries: 2, cost: 'small' }),
 
-  get(paths.register.pattern, visitor, register.get, { queries: 2 }),
+  get(paths.register.pattern, visitor, register.get, { queries: 2, cost: 'small' }),
   post(paths.register.pattern, anyone, register.post, {
     verb: 'accounts.start-registration',
     limits: [START],
   }),
-  get(paths.registerCode.pattern, anyone, registerCode.get, { queries: 2 }),
+  get(paths.registerCode.pattern, anyone, registerCode.get, { queries: 2, cost: 'small' }),
   post(paths.registerCode.pattern, anyone, registerCode.post, { verb: 'accounts.try-code', limits: [CODE] }),
   post(paths.registerResend.pattern, anyone, registerCode.resend, {
     verb: 'accounts.resend-code',
     limits: [CODE],
   }),
-  get(paths.registerPassword.pattern, anyone, registerPassword.get, { queries: 2 }),
+  get(paths.registerPassword.pattern, anyone, registerPassword.get, { queries: 2, cost: 'small' }),
   post(paths.registerPassword.pattern, anyone, registerPassword.post, {
     verb: 'accounts.finish-registration',
     limits: [PASSWORD],
   }),
-  get(paths.registerDone.pattern, anyone, registerDone.get, { queries: 2 }),
+  get(paths.registerDone.pattern, anyone, registerDone.get, { queries: 2, cost: 'small' }),
 
-  get(paths.signIn.pattern, visitor, signIn.get, { queries: 2 }),
+  get(paths.signIn.pattern, visitor, signIn.get, { queries: 2, cost: 'small' }),
   post(paths.signIn.pattern, anyone, signIn.post, { verb: 'accounts.start-sign-in', limits: [START] }),
-  get(paths.signInCode.pattern, anyone, signInCode.get, { queries: 2 }),
+  get(paths.signInCode.pattern, anyone, signInCode.get, { queries: 2, cost: 'small' }),
   post(paths.signInCode.pattern, anyone, signInCode.post, {
     verb: 'accounts.finish-sign-in',
     limits: [CODE],
@@ -56,11 +59,11 @@ export const accountRows: Row[] = [
     verb: 'accounts.resend-code',
     limits: [CODE],
   }),
-  post(paths.signOut.pattern, anyone, signOut.post, { verb: 'accounts.sign-out' }),
+  post(paths.signOut.pattern, anyone, signOut.post, { verb: 'accounts.sign-out', limits: [SIGN_OUT] }),
 
-  get(paths.forgotten.pattern, anyone, forgotten.get, { queries: 2 }),
+  get(paths.forgotten.pattern, anyone, forgotten.get, { queries: 2, cost: 'small' }),
   post(paths.forgotten.pattern, anyone, forgotten.post, { verb: 'accounts.start-reset', limits: [START] }),
-  get(paths.forgottenCode.pattern, anyone, forgottenCode.get, { queries: 2 }),
+  get(paths.forgottenCode.pattern, anyone, forgottenCode.get, { queries: 2, cost: 'small' }),
   post(paths.forgottenCode.pattern, anyone, forgottenCode.post, {
     verb: 'accounts.try-code',
     limits: [CODE],
@@ -69,19 +72,22 @@ export const accountRows: Row[] = [
     verb: 'accounts.resend-code',
     limits: [CODE],
   }),
-  get(paths.forgottenPassword.pattern, anyone, forgottenPassword.get, { queries: 2 }),
+  get(paths.forgottenPassword.pattern, anyone, forgottenPassword.get, { queries: 2, cost: 'small' }),
   post(paths.forgottenPassword.pattern, anyone, forgottenPassword.post, {
     verb: 'accounts.finish-reset',
     limits: [PASSWORD],
   }),
 
-  get(paths.account.pattern, citizen, account.get, { queries: 4 }),
-  get(paths.contact.pattern, citizen, contact.get, { queries: 5 }),
-  post(paths.contact.pattern, citizen, contact.post, { verb: 'accounts.change-contact' }),
-  get(paths.password.pattern, citizen, changePassword.get, { queries: 2 }),
+  get(paths.account.pattern, citizen, account.get, { queries: 4, cost: 'small' }),
+  get(paths.contact.pattern, citizen, contact.get, { queries: 5, cost: 'small' }),
+  post(paths.contact.pattern, citizen, contact.post, { verb: 'accounts.change-contact', limits: [CONTACT] }),
+  get(paths.password.pattern, citizen, changePassword.get, { queries: 2, cost: 'small' }),
   post(paths.password.pattern, citizen, changePassword.post, {
     verb: 'accounts.change-password',
     limits: [PASSWORD],
   }),
-  post(paths.everywhere.pattern, citizen, signOut.postEverywhere, { verb: 'accounts.sign-out-everywhere' }),
-];
+  post(paths.everywhere.pattern, citizen, signOut.postEverywhere, {
+    verb: 'accounts.sign-out-everywhere',
+    limits: [SIGN_OUT],
+  }),
+].map(ofFewWords);

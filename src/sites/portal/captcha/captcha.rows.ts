@@ -5,6 +5,6 @@ import { captchaPaths } from './captcha.paths.ts';
 import * as picture from './captcha-picture.ts';
 
 export const captchaRows: Row[] = [
-  get(captchaPaths.picture.pattern, anyone, picture.get, { queries: 2 }),
-  get(captchaPaths.fresh.pattern, anyone, picture.getFresh, { queries: 2 }),
+  get(captchaPaths.picture.pattern, anyone, picture.get, { queries: 2, cost: 'small' }),
+  get(captchaPaths.fresh.pattern, anyone, picture.getFresh, { queries: 2, cost: 'small' }),
 ];

@@ -14,20 +14,25 @@ import * as lifeEvent from './procedures/life-event.ts';
 import * as procedures from './procedures/procedures.ts';
 import { robots, sitemap } from './robots.ts';
 
+// by network, of which a mobile one has thousands of people
+const SEARCH = { name: 'catalogue.search', max: 600, seconds: 60 };
+const PRINT = { name: 'catalogue.print', max: 300, seconds: 600 };
+const SITEMAP = { name: 'catalogue.sitemap', max: 60, seconds: 600 };
+
 /** What everybody may read: procedures, agencies, help. */
 export const catalogueRows: Row[] = [
-  get(paths.home.pattern, anyone, home.get, { queries: 3, cached: true }),
-  get(paths.procedures.pattern, anyone, procedures.get, { queries: 5 }),
-  get(paths.procedure.pattern, anyone, procedure.get, { queries: 5, cached: true }),
-  get(paths.template.pattern, anyone, template.get, { queries: 3 }),
-  get(paths.lifeEvent.pattern, anyone, lifeEvent.get, { queries: 3, cached: true }),
-  get(paths.agencies.pattern, anyone, agencies.get, { queries: 3, cached: true }),
-  get(paths.agency.pattern, anyone, agency.get, { queries: 5, cached: true }),
-  get(paths.help.pattern, anyone, help.get, { queries: 2, cached: true }),
-  get(paths.privacy.pattern, anyone, privacy.get, { queries: 2, cached: true }),
-  get(paths.payment.pattern, anyone, later.payment, { queries: 2 }),
-  get(paths.queue.pattern, anyone, later.queue, { queries: 2 }),
-  get(paths.questions.pattern, anyone, later.questions, { queries: 2 }),
-  get(paths.robots.pattern, anyone, robots, { queries: 2, onlyPlain: true }),
-  get(paths.sitemap.pattern, anyone, sitemap, { queries: 3, onlyPlain: true }),
+  get(paths.home.pattern, anyone, home.get, { queries: 3, cost: 'kept' }),
+  get(paths.procedures.pattern, anyone, procedures.get, { queries: 5, cost: SEARCH }),
+  get(paths.procedure.pattern, anyone, procedure.get, { queries: 5, cost: 'kept' }),
+  get(paths.template.pattern, anyone, template.get, { queries: 3, cost: PRINT }),
+  get(paths.lifeEvent.pattern, anyone, lifeEvent.get, { queries: 3, cost: 'kept' }),
+  get(paths.agencies.pattern, anyone, agencies.get, { queries: 3, cost: 'kept' }),
+  get(paths.agency.pattern, anyone, agency.get, { queries: 5, cost: 'kept' }),
+  get(paths.help.pattern, anyone, help.get, { queries: 2, cost: 'kept' }),
+  get(paths.privacy.pattern, anyone, privacy.get, { queries: 2, cost: 'kept' }),
+  get(paths.payment.pattern, anyone, later.payment, { queries: 2, cost: 'small' }),
+  get(paths.queue.pattern, anyone, later.queue, { queries: 2, cost: 'small' }),
+  get(paths.questions.pattern, anyone, later.questions, { queries: 2, cost: 'small' }),
+  get(paths.robots.pattern, anyone, robots, { queries: 2, cost: 'small', onlyPlain: true }),
+  get(paths.sitemap.pattern, anyone, sitemap, { queries: 3, cost: SITEMAP, onlyPlain: true }),
 ];

@@ -17,28 +17,35 @@ import * as start from './start/start.ts';
 // the door accepts a little more than the largest part may have, so that the part's own limit gives the sentence
 const UPLOADS = { maxBytes: 12_000_000, maxFiles: 20 };
 const DRAFTS = { name: 'filing.drafts', max: 30, seconds: 3600 };
+// the page's script saves six times a minute
+const SAVE = { name: 'filing.save', max: 240, seconds: 600 };
+const DOWNLOAD = { name: 'filing.download', max: 240, seconds: 600 };
 const UPLOAD = { name: 'filing.upload', max: 120, seconds: 600 };
 const SEND = { name: 'filing.send', max: 30, seconds: 3600 };
 
 export const filingRows: Row[] = [
-  get(at.start.pattern, anyone, start.get, { queries: 6 }),
+  get(at.start.pattern, anyone, start.get, { queries: 6, cost: 'small' }),
   post(at.start.pattern, citizen, start.post, { verb: 'drafts.start', limits: [DRAFTS] }),
-  get(at.resume.pattern, citizen, resume.get, { queries: 7 }),
-  get(at.info.pattern, citizen, info.get, { queries: 8 }),
-  post(at.info.pattern, citizen, info.post, { verb: 'drafts.save', maxBytes: bytesOfForm(MOST_OF_FORM) }),
-  get(at.parts.pattern, citizen, parts.get, { queries: 7 }),
-  post(at.parts.pattern, citizen, parts.post, { verb: 'drafts.save' }),
+  get(at.resume.pattern, citizen, resume.get, { queries: 7, cost: 'small' }),
+  get(at.info.pattern, citizen, info.get, { queries: 8, cost: 'small' }),
+  post(at.info.pattern, citizen, info.post, {
+    verb: 'drafts.save',
+    limits: [SAVE],
+    maxBytes: bytesOfForm(MOST_OF_FORM),
+  }),
+  get(at.parts.pattern, citizen, parts.get, { queries: 7, cost: 'small' }),
+  post(at.parts.pattern, citizen, parts.post, { verb: 'drafts.save', limits: [SAVE] }),
   post(at.part.pattern, citizen, parts.postPart, {
     verb: 'drafts.add-file',
     uploads: UPLOADS,
     limits: [UPLOAD],
   }),
-  get(at.file.pattern, citizen, file.get, { queries: 8 }),
-  get(at.fee.pattern, citizen, fee.get, { queries: 7 }),
-  post(at.fee.pattern, citizen, fee.post, { verb: 'drafts.save' }),
-  get(at.review.pattern, citizen, review.get, { queries: 8 }),
+  get(at.file.pattern, citizen, file.get, { queries: 8, cost: DOWNLOAD }),
+  get(at.fee.pattern, citizen, fee.get, { queries: 7, cost: 'small' }),
+  post(at.fee.pattern, citizen, fee.post, { verb: 'drafts.save', limits: [SAVE] }),
+  get(at.review.pattern, citizen, review.get, { queries: 8, cost: 'small' }),
   post(at.send.pattern, citizen, review.send, { verb: 'dossiers.submit', limits: [SEND] }),
-  get(at.done.pattern, citizen, done.get, { queries: 14 }),
-  get(at.discard.pattern, citizen, discard.get, { queries: 7 }),
-  post(at.discard.pattern, citizen, discard.post, { verb: 'drafts.delete' }),
+  get(at.done.pattern, citizen, done.get, { queries: 14, cost: 'small' }),
+  get(at.discard.pattern, citizen, discard.get, { queries: 7, cost: 'small' }),
+  post(at.discard.pattern, citizen, discard.post, { verb: 'drafts.delete', limits: [SAVE] }),
 ];

@@ -12,22 +12,29 @@ import * as printed from './printed-form/printed-form.ts';
 import * as supplement from './supplement/supplement.ts';
 import * as withdraw from './withdraw/withdraw.ts';
 
+// a mobile network puts thousands of people behind one address; wrong tries have a limit of their own
+const LOOK_UP = { name: 'look-up', max: 600, seconds: 600 };
+const LOOK_UP_PAGE = { ...LOOK_UP, name: 'look-up.page' };
+const WITHDRAW = { name: 'following.withdraw', max: 30, seconds: 3600 };
+const PRINT = { name: 'following.print', max: 120, seconds: 600 };
+const DOWNLOAD = { name: 'following.download', max: 240, seconds: 600 };
+
 /** A person's own dossiers, and the look-up for anyone who holds a receipt. */
 export const followingRows: Row[] = [
-  get(p.lookUp.pattern, anyone, lookUp.get, { queries: 5 }),
-  post(p.lookUp.pattern, anyone, lookUp.post, { verb: 'dossiers.look-up' }),
-  get(p.mine.pattern, citizen, mine.get, { queries: 6 }),
-  get(p.dossier.pattern, citizen, dossier.get, { queries: 10 }),
-  get(p.file.pattern, citizen, file.get, { queries: 10 }),
-  get(p.form.pattern, citizen, printed.get, { queries: 11 }),
-  get(p.formPdf.pattern, citizen, printed.getPdf, { queries: 11 }),
-  get(p.supplement.pattern, citizen, supplement.get, { queries: 10 }),
+  get(p.lookUp.pattern, anyone, lookUp.get, { queries: 5, cost: LOOK_UP_PAGE }),
+  post(p.lookUp.pattern, anyone, lookUp.post, { verb: 'dossiers.look-up', limits: [LOOK_UP] }),
+  get(p.mine.pattern, citizen, mine.get, { queries: 6, cost: 'small' }),
+  get(p.dossier.pattern, citizen, dossier.get, { queries: 10, cost: 'small' }),
+  get(p.file.pattern, citizen, file.get, { queries: 10, cost: DOWNLOAD }),
+  get(p.form.pattern, citizen, printed.get, { queries: 11, cost: 'small' }),
+  get(p.formPdf.pattern, citizen, printed.getPdf, { queries: 11, cost: PRINT }),
+  get(p.supplement.pattern, citizen, supplement.get, { queries: 10, cost: 'small' }),
   post(p.supplement.pattern, citizen, supplement.post, {
     verb: 'dossiers.supplement',
     limits: [{ name: 'dossiers.supplement', max: 240, seconds: 600 }], // the page's script saves six times a minute
     uploads: supplement.UPLOADS,
     maxBytes: bytesOfForm(MOST_OF_FORM),
   }),
-  get(p.withdraw.pattern, citizen, withdraw.get, { queries: 9 }),
-  post(p.withdraw.pattern, citizen, withdraw.post, { verb: 'dossiers.withdraw' }),
+  get(p.withdraw.pattern, citizen, withdraw.get, { queries: 9, cost: 'small' }),
+  post(p.withdraw.pattern, citizen, withdraw.post, { verb: 'dossiers.withdraw', limits: [WITHDRAW] }),
 ];

@@ -4,4 +4,6 @@ import { citizen } from '../who.ts';
 import { parkedPath } from './parked.paths.ts';
 import * as parked from './parked.ts';
 
-export const parkedRows: Row[] = [get(parkedPath.pattern, citizen, parked.get, { queries: 3 })];
+export const parkedRows: Row[] = [
+  get(parkedPath.pattern, citizen, parked.get, { queries: 3, cost: 'small' }),
+];
