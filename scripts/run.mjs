@@ -2,17 +2,26 @@
 // with it, whatever Node the machine has. Forwards signals and returns its exit code.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
+import { keepRunning } from './keep-running.mjs';
 import { commandOf, end, environment, isBuilt, markRunning, prepare, ROOT } from './prepare.mjs';
 import { serverFlags } from './server-flags.mjs';
 import { words } from './words.mjs';
 
 const REPORT = join(ROOT, '.cache/test-report.json');
 const LAUNCHER_CHECK_MS = 250;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+// somebody ordered the end, also while nothing runs
+const told = new AbortController();
+for (const signal of SIGNALS) process.on(signal, () => told.abort());
 
 const scripts = {
-  start: async (node, args) => (await built(node)) || serve(node, [...serverFlags, 'dist/main.js', ...args]),
-  dev: (node, args) => serve(node, ['build.ts', '--watch', ...args]),
+  start: async (node, args) =>
+    (await built(node)) ||
+    served(() => keepRunning(() => launch(node, [...serverFlags, 'dist/main.js', ...args]), told.signal)),
+  dev: (node, args) => served(() => launch(node, ['build.ts', '--watch', ...args])),
   build: (node, args) => run(node, ['build.ts', ...args]),
   check: async (node, args) =>
     (await tool(node, 'typescript/bin/tsc', ['-p', '.'])) ||
@@ -49,13 +58,17 @@ async function test(node, args) {
   return code;
 }
 
-async function serve(node, args) {
+async function served(f) {
   const unmark = markRunning();
   try {
-    return await run(node, args, { MC_LAUNCHER: String(process.pid) });
+    return await f();
   } finally {
     unmark();
   }
+}
+
+function launch(node, args) {
+  return run(node, args, { MC_LAUNCHER: String(process.pid) });
 }
 
 function tool(node, file, args) {
@@ -65,18 +78,21 @@ function tool(node, file, args) {
 function run(node, args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(node, args, { cwd: ROOT, stdio: 'inherit', env: { ...environment(), ...env } });
-    const pass = (signal) => child.kill(signal);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+    const pass = (signal) => {
+      told.abort();
+      child.kill(signal);
+    };
+    for (const signal of SIGNALS) process.on(signal, pass);
     // An npm that is killed outright forwards no signal: so what it started notices, and stops in good order.
     const before = launchers();
     const watch = setInterval(() => {
-      if (launchers() !== before) child.kill('SIGTERM');
+      if (launchers() !== before) pass('SIGTERM');
     }, LAUNCHER_CHECK_MS);
     child.on('error', (e) => end(String(e)));
     child.on('exit', (code, signal) => {
       clearInterval(watch);
-      for (const s of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(s, pass);
-      resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 137));
+      for (const s of SIGNALS) process.off(s, pass);
+      resolve(code ?? 128 + constants.signals[signal]);
     });
   });
 }

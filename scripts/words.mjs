@@ -6,5 +6,7 @@ export const words = {
   installFailed: 'Không cài được thư viện: xem thông báo của npm ở trên.',
   oldNode: (version) =>
     `Chương trình cần Node 24 trở lên, nhưng chỉ tìm thấy Node ${version}. Node 24 vốn được cài kèm bởi npm: hãy cho phép npm chạy "install scripts" rồi chạy lại "npm ci".`,
+  again: (code, seconds) =>
+    `Máy chủ dừng ngoài ý muốn (mã ${code}); tự khởi động lại sau ${seconds.toLocaleString('vi')} giây.`,
   unknown: (name, known) => `Không có lệnh "${name ?? ''}". Các lệnh: ${known.join(', ')}.`,
 };

@@ -2,19 +2,24 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { destination } from 'pino';
 import { type Config, readConfig } from '#config';
+import { awayOr, DatabaseAway } from '#platform/db/database-away.ts';
 import { errorFields } from '#platform/error-fields.ts';
 import { makeLog } from '#platform/log.ts';
 import { refusalSentence } from './start/refuse.ts';
-import { StoppedEarly, start } from './start/start.ts';
+import { type Running, StoppedEarly, start } from './start/start.ts';
 import { startWords as words } from './start/words.ts';
 
 const LAUNCHER_CHECK_MS = 250;
+const STOP_MS = 30_000; // from the order to stop to the end, whatever happens
+/** The exit code by which the launcher (`scripts/keep-running.mjs`) knows that it is to start the server again. */
+const BROKE_OFF = 75;
 
 const config = configOrEnd();
 // Lines go out together, four times a second or as soon as a block is full: each write is a call to the system.
 const logFile = destination({ fd: 2, sync: false, minLength: 4096, periodicFlush: 250 });
 const log = makeLog({ level: config.logLevel, destination: logFile });
 let order: { why: string; code: number } | undefined;
+let running: Running | undefined;
 let obey = () => {};
 const told = new Promise<void>((resolve) => {
   obey = resolve;
@@ -23,8 +28,9 @@ const told = new Promise<void>((resolve) => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => stopBecause(signal, 0));
 process.on('uncaughtException', (e) => {
+  if (isKnownLoss(e)) return;
   log.fatal({ err: errorFields(e) }, 'uncaught');
-  stopBecause('uncaught', 1);
+  stopBecause('uncaught', brokeOff());
 });
 // A launcher that was killed outright could not pass the signal on.
 if (config.launcher === process.ppid)
@@ -33,7 +39,7 @@ if (config.launcher === process.ppid)
   }, LAUNCHER_CHECK_MS).unref();
 
 try {
-  const running = await start(config, {
+  running = await start(config, {
     log,
     assets: dirname(fileURLToPath(import.meta.url)),
     stopped: () => !!order,
@@ -41,12 +47,14 @@ try {
   console.log(running.greeting.join('\n'));
   void running.exited?.then(() => {
     if (!order) log.fatal(words.databaseEnded);
-    stopBecause('database ended', 1);
+    stopBecause('database ended', brokeOff());
   });
   await told;
   console.log(words.stopping);
-  await running.stop();
-  console.log(words.stopped);
+  endInTime(running);
+  const left = await running.stop();
+  if (left.length > 0) log.warn({ left }, 'stopped, and left undone');
+  console.log(left.length > 0 ? words.stoppedLeaving(left.join(', ')) : words.stopped);
   end(order?.code ?? 0);
 } catch (e) {
   if (e instanceof StoppedEarly) end(order?.code ?? 0);
@@ -54,6 +62,30 @@ try {
   console.error(sentence ?? words.unexpected);
   if (!sentence) log.fatal({ err: errorFields(e) }, 'start failed');
   end(1);
+}
+
+// A connection that was lost where nobody waited for its answer. Whoever uses it next is told, so the process knows how it stands; a
+// library that waits for ever for such an answer (the one that runs the jobs) is begun anew.
+function isKnownLoss(e: unknown): boolean {
+  if (!(awayOr(e) instanceof DatabaseAway) || !running) return false;
+  log.error({ err: errorFields(e) }, 'a lost connection that nobody waited for');
+  running.jobsLost(e);
+  return true;
+}
+
+// The launcher starts a server again that has served and broke off. Alone, it is for others to decide.
+function brokeOff(): number {
+  return config.launcher && running ? BROKE_OFF : 1;
+}
+
+function endInTime(stopping: Running): void {
+  setTimeout(() => {
+    const left = stopping.stillOpen();
+    log.fatal({ left }, 'stopping took too long');
+    console.error(words.stopTooLong(left.join(', ')));
+    stopping.abandon();
+    end(order?.code || 1);
+  }, STOP_MS).unref();
 }
 
 function stopBecause(why: string, code: number): void {

@@ -46,7 +46,8 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
   };
 
   let stopping = false;
-  let shift = await beginShift(pool, alive, o);
+  const inHand = new Set<string>(); // the jobs that this process is doing, by their ids
+  let shift = await beginShift(pool, alive, inHand, o);
   const shifts = (async () => {
     while (!stopping) {
       const why = await shift.broken;
@@ -54,7 +55,7 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
       o.log.warn({ err: errorFields(why) }, 'worker begins anew');
       await Promise.race([shift.end(), wait(LET_GO_MS, undefined, { ref: false })]);
       shift = await untilItBegins(
-        () => beginShift(pool, alive, o),
+        () => beginShift(pool, alive, inHand, o),
         () => stopping,
       );
       lookForDead(0);
@@ -73,11 +74,15 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
       ]);
       clearTimeout(later);
       if (!done) {
-        o.log.warn('jobs still in hand are given back');
-        return false;
+        o.log.warn({ jobs: inHand.size }, 'jobs still in hand are given back');
+        return Math.max(1, inHand.size);
       }
       await alive.end();
       await pool.end();
+      return 0;
+    },
+    beginAnew(why) {
+      shift.breakOff(why);
       return true;
     },
   };
@@ -85,7 +90,12 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
 
 // The library does not come back by itself from everything: it remembers a first question that failed, and ends when it cannot
 // write that a job is done.
-async function beginShift(pool: pg.Pool, alive: Alive, o: WorkerOptions): Promise<Shift> {
+async function beginShift(
+  pool: pg.Pool,
+  alive: Alive,
+  inHand: Set<string>,
+  o: WorkerOptions,
+): Promise<Shift> {
   const events: WorkerEvents = new EventEmitter();
   const ids: string[] = []; // by this id it locks its jobs
   events.on('pool:create', ({ workerPool }) => {
@@ -96,8 +106,14 @@ async function beginShift(pool: pg.Pool, alive: Alive, o: WorkerOptions): Promis
     const about = { job: job.id, task: job.task_identifier, attempt: job.attempts, of: job.max_attempts };
     o.log.error({ ...about, err: errorFields(error) }, 'job failed');
   });
-  events.on('job:complete', ({ job, error }) => o.onDone?.(job.task_identifier, !error));
+  events.on('job:start', ({ job }) => inHand.add(job.id));
+  events.on('job:complete', ({ job, error }) => {
+    inHand.delete(job.id);
+    o.onDone?.(job.task_identifier, !error);
+  });
+  let breakOff = (_why: unknown) => {};
   const failing = new Promise<unknown>((resolve) => {
+    breakOff = resolve;
     events.on('worker:getJob:error', ({ error }) => resolve(error));
     events.on('pool:fatalError', ({ error }) => resolve(error));
   });
@@ -123,6 +139,7 @@ async function beginShift(pool: pg.Pool, alive: Alive, o: WorkerOptions): Promis
   const ended = runner.promise.catch((e: unknown) => e);
   return {
     broken: Promise.race([failing, ended]),
+    breakOff: (why) => breakOff(why),
     async end() {
       await runner.stop().catch(() => undefined); // it may have stopped by itself
       await ended;
@@ -136,7 +153,7 @@ async function untilItBegins(begin: () => Promise<Shift>, givenUp: () => boolean
     try {
       return await begin();
     } catch (e) {
-      if (givenUp()) return { broken: Promise.resolve(e), end: async () => {} };
+      if (givenUp()) return { broken: Promise.resolve(e), breakOff() {}, end: async () => {} };
       await wait(BEGIN_AGAIN_MS, undefined, { ref: false });
     }
   }
@@ -146,6 +163,7 @@ async function untilItBegins(begin: () => Promise<Shift>, givenUp: () => boolean
 interface Shift {
   /** What it broke of. */
   broken: Promise<unknown>;
+  breakOff(why: unknown): void;
   /** Takes no more jobs and waits for those in hand. */
   end(): Promise<void>;
 }
@@ -168,6 +186,8 @@ export interface Schedule {
 }
 
 export interface RunningWorker {
-  /** Takes no more jobs and waits for those in hand, at most `ms`; false when some are not done. */
-  stop(ms: number): Promise<boolean>;
+  /** Takes no more jobs and waits for those in hand, at most `ms`; says how many are not done. */
+  stop(ms: number): Promise<number>;
+  /** Something was lost that the library does not know of: it is stopped and started again. */
+  beginAnew(why: unknown): boolean;
 }

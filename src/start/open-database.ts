@@ -25,6 +25,7 @@ export async function openDatabase(config: Config, kind: 'server' | 'command'): 
       tookOver: lock.tookOver,
       lock,
       exited: cluster.exited,
+      abandon: () => cluster.abandon(),
       async close() {
         await cluster.stop();
         lock.release();
@@ -56,5 +57,7 @@ export interface OpenDatabase {
   lock?: FolderLock;
   /** The embedded database ended, asked or not. */
   exited?: Promise<number>;
+  /** Makes the embedded database end at once, without waiting for it. */
+  abandon?: () => void;
   close(): Promise<void>;
 }

@@ -9,10 +9,17 @@ import { MIGRATIONS } from './prepare-database.ts';
 const REVISION_CHECK_MS = 2_000;
 const IDLE_CHECK_MS = 50;
 
-/** Opens the doors. `close` takes no new request and waits for those in hand, at most `ms`. */
+/** Opens the doors. `close` takes no new request and waits for those in hand, at most `ms`; it says how many it cut off. */
 export async function serve(deps: Deps, metrics: Metrics): Promise<Serving> {
   let stopping = false;
   const app = await createApp(deps);
+  let inHand = 0;
+  app.addHook('onRequest', async (_request, reply) => {
+    inHand += 1;
+    reply.raw.once('close', () => {
+      inHand -= 1;
+    });
+  });
   observe(app, metrics, deps.log);
   mountHealth(app, { db: deps.db, migrations: MIGRATIONS, stopping: () => stopping });
   await app.listen({ port: deps.config.port, host: deps.config.host });
@@ -28,10 +35,15 @@ export async function serve(deps: Deps, metrics: Metrics): Promise<Serving> {
       clearInterval(watch);
       // a browser keeps its connection after the last answer: closed as soon as it is idle
       const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS);
-      const late = setTimeout(() => app.server.closeAllConnections(), ms);
+      let cut = 0;
+      const late = setTimeout(() => {
+        cut = inHand;
+        app.server.closeAllConnections();
+      }, ms);
       await app.close();
       clearTimeout(late);
       clearInterval(idle);
+      return cut;
     },
   };
 }
@@ -52,5 +64,5 @@ function dropPagesOnChange(deps: Deps): NodeJS.Timeout {
 
 export interface Serving {
   port: number;
-  close(ms: number): Promise<void>;
+  close(ms: number): Promise<number>;
 }

@@ -14,6 +14,7 @@ import { startWorker } from '#platform/worker.ts';
 import type { Deps } from '../deps.ts';
 import { jobHandlers, schedule } from '../jobs.ts';
 import { openAdapters } from './adapters.ts';
+import { closing } from './closing.ts';
 import { compose } from './compose.ts';
 import { fillDemo } from './demo/fill-demo.ts';
 import { greet } from './greet.ts';
@@ -24,7 +25,10 @@ import { startWords as words } from './words.ts';
 
 const JOBS_AT_ONCE = 2; // people's requests come first where both share a processor
 const CLOCK_CHECK_MS = 2_000;
-const FINISH_MS = 20_000; // what is in hand when the order to stop comes has this long
+// of the 30 s that stopping has: what is in hand when the order comes, and the database at the end
+const FINISH_MS = 18_000;
+const DATABASE_MS = 8_000;
+const NOTHING_TO_FINISH_MS = 1_000; // without its database nothing that is in hand can be finished
 
 /**
  * Starts what ROLE says, in order, and returns what stops it again in the reverse order. `stopped` is asked between the steps, so
@@ -36,31 +40,33 @@ export async function start(
   o: { log: Log; assets: string; stopped: () => boolean },
 ): Promise<Running> {
   const { log } = o;
-  const closers: (() => Promise<void>)[] = [];
-  // what cannot be closed must not keep the database from being stopped cleanly
-  const closed = (closing: Promise<unknown>) =>
-    closing.catch((e) => log.error({ err: errorFields(e) }, 'something could not be closed'));
-  const stop = async () => {
-    for (const close of closers.splice(0).reverse()) await closed(close());
-  };
-  const step = async <T>(begun: Promise<T>, close: (t: T) => Promise<void>): Promise<T> => {
+  const opened = closing(log);
+  const stop = () => opened.closeAll();
+  const step = async <T>(what: string, begun: Promise<T>, close: (t: T) => Promise<void>): Promise<T> => {
     const t = await begun;
-    closers.push(() => close(t));
+    opened.add({ what, close: () => close(t) });
     if (o.stopped()) throw new StoppedEarly();
     return t;
   };
   try {
-    const database = await step(openDatabase(config, 'server'), (d) => d.close());
+    const database = await openDatabase(config, 'server');
+    opened.add({ what: words.parts.database, ms: DATABASE_MS, close: () => database.close() });
+    let databaseIsGone = false;
+    void database.exited?.then(() => {
+      databaseIsGone = true;
+    });
+    if (o.stopped()) throw new StoppedEarly();
     if (config.launcher) database.lock?.tell({ launcher: config.launcher });
     const clock = config.mode === 'demo' ? movableClock() : systemClock;
     const db = await step(
+      words.parts.connections,
       prepareDatabase(database.url, { config, clock: systemClock, log, limits: PAGE_LIMITS }),
       (d) => d.close(),
     );
     const deps = await compose({ config, db, clock, log, assets: loadAssets(o.assets) });
-    closers.push(() => deps.security.close());
+    opened.add({ what: words.parts.journal, close: () => deps.security.close() });
     await recordSettings(db, deps, sharedSettings(config));
-    await step(keepClock(deps), (k) => k.close());
+    await step(words.parts.clock, keepClock(deps), (k) => k.close());
     const metrics = makeMetrics(db);
     metrics.watch({
       name: 'security_alarms_open',
@@ -69,27 +75,38 @@ export async function start(
       read: async () => countedBy(await openAlarms(db, clock)),
     });
     watchMessages(metrics, db, clock);
-    await step(openMetrics(config, metrics, log), (m) => m.close());
+    await step(words.parts.metrics, openMetrics(config, metrics, log), (m) => m.close());
     // both are told at once to finish, and the database stays until both have
-    const finish: (() => Promise<void>)[] = [];
-    closers.push(async () => {
-      database.lock?.tell({ state: 'stopping' });
-      await Promise.all(finish.map((f) => closed(f())));
+    const finish: ((ms: number) => Promise<string | undefined>)[] = [];
+    opened.add({
+      what: words.parts.work,
+      ms: FINISH_MS + 1_000,
+      async close() {
+        database.lock?.tell({ state: 'stopping' });
+        const ms = databaseIsGone ? NOTHING_TO_FINISH_MS : FINISH_MS;
+        const left = await Promise.all(finish.map((f) => f(ms)));
+        return left.filter((said) => said !== undefined).join(', ') || undefined;
+      },
     });
-    if (config.role !== 'web') {
-      const worker = await openWorker(deps, database, metrics);
-      finish.push(() => worker.stop(FINISH_MS));
-    }
+    const worker = config.role === 'web' ? undefined : await openWorker(deps, database, metrics);
+    if (worker) finish.push((ms) => worker.stop(ms));
     const serving = config.role === 'jobs' ? undefined : await serve(deps, metrics);
-    if (serving) finish.push(() => serving.close(FINISH_MS));
+    if (serving)
+      finish.push(async (ms) => {
+        const cut = await serving.close(ms);
+        return cut > 0 ? words.requestsLeft(cut) : undefined;
+      });
     const filling = fillInBackground(deps);
-    finish.push(filling.stop);
+    finish.push(() => filling.stop());
     database.lock?.tell({ state: 'running', ...(serving ? { port: serving.port } : {}) });
     if (o.stopped()) throw new StoppedEarly();
     const warnings = [...shortcomings(config), ...((await hasAnyLogin(db)) ? [] : [words.noOfficer])];
     for (const sentence of warnings) log.warn(sentence);
     return {
       stop,
+      stillOpen: () => opened.stillOpen(),
+      abandon: () => database.abandon?.(),
+      jobsLost: (why) => worker?.beginAnew(why) ?? false,
       exited: database.exited,
       greeting: [...greet(config, { port: serving?.port, tookOver: database.tookOver }), ...warnings],
     };
@@ -138,7 +155,7 @@ function sharedSettings({ given }: Config): Record<string, string> {
 }
 
 // A new demo can be used at once, and its dossiers are filed meanwhile. Without them it is poorer, not broken.
-function fillInBackground(deps: Deps): { stop(): Promise<void> } {
+function fillInBackground(deps: Deps): { stop(): Promise<undefined> } {
   let stopping = false;
   const filling = fillDemo(deps, () => stopping).then(
     (made) => made > 0 && deps.log.info({ made }, 'demonstration dossiers made'),
@@ -148,6 +165,7 @@ function fillInBackground(deps: Deps): { stop(): Promise<void> } {
     async stop() {
       stopping = true;
       await filling;
+      return undefined;
     },
   };
 }
@@ -180,8 +198,11 @@ async function openWorker(deps: Deps, database: OpenDatabase, metrics: Metrics) 
     onDone: metrics.job,
   });
   return {
-    async stop(ms: number): Promise<void> {
-      if (await worker.stop(ms)) await db.close(); // otherwise a job still uses it
+    beginAnew: (why: unknown) => worker.beginAnew(why),
+    async stop(ms: number): Promise<string | undefined> {
+      const left = await worker.stop(ms);
+      if (left === 0) await db.close(); // otherwise a job still uses it
+      return left > 0 ? words.jobsLeft(left) : undefined;
     },
   };
 }
@@ -199,7 +220,13 @@ async function openMetrics(config: Config, metrics: Metrics, log: Log): Promise<
 }
 
 export interface Running {
-  stop(): Promise<void>;
+  /** Comes to an end within `FINISH_MS` and what closing takes; says what had to be left undone. */
+  stop(): Promise<string[]>;
+  stillOpen(): string[];
+  /** Lets the embedded database end without us: what committed is safe. */
+  abandon(): void;
+  /** The worker lost the database somewhere where only the whole process was told; false when there is no worker. */
+  jobsLost(why: unknown): boolean;
   /** The embedded database ended by itself. */
   exited: Promise<number> | undefined;
   greeting: string[];
