@@ -71,6 +71,10 @@ export const settings = {
   SMS_PER_DAY: setting('how many codes by SMS are sent in a day at most', '20000'),
   SMS_PER_MONTH: setting('how many codes by SMS are sent in 30 days at most', '300000'),
   SECURITY_JOURNAL_DAYS: setting('how many days the security journal is kept; 90 to 3650', '365'),
+  MIN_FREE_MB: setting(
+    'free space on the disk of DATA_DIR, in MB, below which no file and no dossier is taken; 0 for none',
+    '500',
+  ),
   DEMO_DOSSIERS: setting('how many invented dossiers a new demo begins with', '60'),
   MAIL_FROM: setting('sender of e-mail; needed with SMTP_URL', ''),
   SMS_PROVIDER: setting(
@@ -159,6 +163,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     metricsPort: text('METRICS_PORT') === 'off' ? undefined : portOf('METRICS_PORT'),
     metricsPortGiven: given('METRICS_PORT'),
     metricsHost: text('METRICS_HOST'),
+    minFreeBytes: countOf('MIN_FREE_MB', { least: 0, most: 1_000_000 }) * 1_000_000,
     demoDossiers: mode === 'demo' ? demoDossiers : 0,
     smtpUrl,
     mailFrom,
@@ -268,6 +273,8 @@ export interface Config {
   metricsHost: string;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
+  /** Below it nothing large is taken any more. */
+  minFreeBytes: number;
   /** Invented dossiers of a new demo; 0 in production. */
   demoDossiers: number;
   smsProvider: 'mailbox' | 'none';

@@ -6,6 +6,7 @@ import { openAlarms } from '#domain/security';
 import { systemClock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/db.ts';
 import { serverVersion } from '#platform/db/settings.ts';
+import { diskSpace } from '#platform/disk-space.ts';
 import { holderOf } from '#platform/embedded/folder-lock.ts';
 import { notReady } from '#platform/health.ts';
 import { failedJobs, lateSchedules, oldestWaiting } from '#platform/job-list.ts';
@@ -26,7 +27,7 @@ export const doctor: Command = {
   usage: '',
   does: words.does,
   async run(_args, c) {
-    const found = [...ground(c)];
+    const found = [...ground(c), ...(await disk(c))];
     const hasData = !!c.config.databaseUrl || existsSync(join(c.config.dataDir, 'postgres', 'PG_VERSION'));
     if (hasData) found.push(...(await withDatabase(c, ({ db, alone }) => looked(db, c, alone))));
     else found.push(warn(words.noData(c.config.dataDir)));
@@ -45,6 +46,18 @@ function ground(c: CommandContext): Finding[] {
     ...(writable(config.dataDir) ? [good(words.folder(config.dataDir))] : []),
     ...(config.databaseUrl ? [] : [good(holder ? words.serverRuns(holder.port) : words.serverOff)]),
   ];
+}
+
+async function disk({ config }: CommandContext): Promise<Finding[]> {
+  const space = diskSpace({ folder: config.dataDir, floor: config.minFreeBytes });
+  const free = await space.free();
+  if (free === undefined) return [];
+  const line = words.disk(megabytes(free), megabytes(space.floor));
+  return [(await space.isLow()) ? bad(words.diskLow(line)) : good(line)];
+}
+
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / 1_000_000);
 }
 
 async function looked(db: Db, c: CommandContext, alone: boolean): Promise<Finding[]> {

@@ -49,7 +49,7 @@ export type RefusalOf<C extends RefusalCode> = Refusal & { readonly code: C; rea
 /** Wrong fields are a value, not an exception: field name to the sentence shown beside it. */
 export type FieldErrors = Record<string, string>;
 
-export type RefusalStatus = 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+export type RefusalStatus = 400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503 | 507;
 export type RefusalParams = Readonly<Record<string, string | number>>;
 
 type NoParams = Readonly<Record<string, never>>;

@@ -2,19 +2,25 @@ import { readdirSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { Db } from './db/db.ts';
 import { sql } from './db/sql.ts';
+import type { DiskSpace } from './disk-space.ts';
 import { inTime } from './in-time.ts';
 
 const SLOW_MS = 2_000;
 
-/** `/healthz`: the process answers. `/readyz`: it can serve: the database answers and has run every migration. */
+/**
+ * `/healthz`: the process answers. `/readyz`: it can serve all that it should: the database answers and has run every migration, and
+ * the disk has room. `/readyz?reading`: the same but for the disk, for a balancer that must not send everybody away when it is full.
+ */
 export function mountHealth(
   app: FastifyInstance,
-  o: { db: Db; migrations: string; stopping: () => boolean },
+  o: { db: Db; migrations: string; disk: DiskSpace; stopping: () => boolean },
 ): void {
   const known = readdirSync(o.migrations).filter((f) => f.endsWith('.sql'));
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ ok: true }));
-  app.get('/readyz', async (_request, reply) => {
-    const why = o.stopping() ? 'stopping' : await notReady(o.db, known);
+  app.get('/readyz', async (request, reply) => {
+    const forReading = Object.hasOwn(Object(request.query), 'reading');
+    const full = async () => (!forReading && (await o.disk.isLow()) ? 'disk' : undefined);
+    const why = o.stopping() ? 'stopping' : ((await notReady(o.db, known)) ?? (await full()));
     return reply
       .code(why ? 503 : 200)
       .header('cache-control', 'no-store')
@@ -29,4 +35,4 @@ export async function notReady(db: Db, migrations: string[]): Promise<NotReady |
   return migrations.every((m) => ran.some((r) => r.name === m)) ? undefined : 'migrations';
 }
 
-export type NotReady = 'database' | 'migrations' | 'stopping';
+export type NotReady = 'database' | 'migrations';

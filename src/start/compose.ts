@@ -6,6 +6,7 @@ import type { Assets } from '#platform/assets.ts';
 import { captchaSource } from '#platform/captcha.ts';
 import { type Clock, machineTime } from '#platform/clock.ts';
 import type { Db } from '#platform/db/db.ts';
+import { diskSpace } from '#platform/disk-space.ts';
 import { pageCache } from '#platform/http/page-cache.ts';
 import { isId } from '#platform/ids.ts';
 import type { Log } from '#platform/log.ts';
@@ -32,6 +33,7 @@ export async function compose(o: Foundation): Promise<Deps> {
     ...openAdapters(config, db),
     captcha: captchaSource(keys),
     documents: documentRenderer({ templatesDir: join(ROOT, 'seed/templates') }),
+    disk: diskSpace({ folder: config.dataDir, floor: config.minFreeBytes }),
     limiter: rateLimiter(db, now, (limit, who) => security.note(limitReached(limit, who))),
     security,
     pages: pageCache(),

@@ -21,7 +21,7 @@ export async function serve(deps: Deps, metrics: Metrics): Promise<Serving> {
     });
   });
   observe(app, metrics, deps.log);
-  mountHealth(app, { db: deps.db, migrations: MIGRATIONS, stopping: () => stopping });
+  mountHealth(app, { db: deps.db, migrations: MIGRATIONS, disk: deps.disk, stopping: () => stopping });
   await app.listen({ port: deps.config.port, host: deps.config.host });
   warmSearch(deps.db).catch((e) =>
     deps.log.warn({ err: errorFields(e) }, 'the search could not be made ready'),

@@ -32,6 +32,8 @@ export const cliWords = {
     settings: (mode: string) => `các thiết lập hợp lệ (MODE=${mode})`,
     noData: (folder: string) => `chưa có dữ liệu trong ${folder}; "npm start" sẽ tạo`,
     folder: (folder: string) => `thư mục dữ liệu ${folder}`,
+    disk: (free: number, floor: number) => `đĩa còn trống ${free} MB (cần ít nhất ${floor} MB)`,
+    diskLow: (line: string) => `${line}: không nhận tệp và hồ sơ mới; hãy dọn đĩa hoặc mở rộng đĩa`,
     serverRuns: (port: number | undefined) => `máy chủ đang chạy${port ? ` ở cổng ${port}` : ''}`,
     serverOff: 'máy chủ không chạy trên thư mục dữ liệu này',
     database: (version: string) => `PostgreSQL ${version}`,

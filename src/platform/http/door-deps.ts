@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Keys } from '../crypto.ts';
 import type { Db } from '../db/db.ts';
+import type { DiskSpace } from '../disk-space.ts';
 import type { Log } from '../log.ts';
 import type { RateLimiter } from '../rate-limit.ts';
 import type { PageCache } from './page-cache.ts';
@@ -11,6 +12,7 @@ export interface DoorDeps {
   db: Db;
   clock: Clock;
   keys: Keys;
+  disk: DiskSpace;
   limiter: RateLimiter;
   log: Log;
   pages: PageCache;

@@ -10,6 +10,7 @@ import { languagesOf, piecesToPage, stayIn } from './door-language.ts';
 import {
   findSession,
   formIsOurs,
+  hasSpace,
   keepPage,
   keptPage,
   mayEnter,
@@ -26,7 +27,7 @@ import { discard } from './upload.ts';
 // that answers ends it; `sayNo` reports what a step throws. Nothing is read of a form before it is known where it was sent from and how
 // often its sender came.
 const TO_LOOK: Step[] = [findSession, notTooOften, mayEnter];
-const TO_CHANGE: Step[] = [sentFromHere, findSession, notTooOften, mayEnter, formIsOurs];
+const TO_CHANGE: Step[] = [sentFromHere, findSession, notTooOften, mayEnter, hasSpace, formIsOurs];
 
 /** Puts a people's door on the server: a cookie says who comes; pages go out, forms come in. */
 export function mountPeopleDoor<D extends DoorDeps, A>(

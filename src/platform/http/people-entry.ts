@@ -91,6 +91,12 @@ function countedAs<D extends DoorDeps, A>(c: Visit<D, A>['c']): string {
   return c.session?.subjectId ?? c.ip;
 }
 
+/** Nothing large is taken while the disk is almost full: half of it would be lost, and the database with it. */
+export async function hasSpace<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): Promise<void> {
+  const isLarge = row.needsSpace || request.isMultipart();
+  if (isLarge && (await c.deps.disk.isLow())) throw new Refusal('disk.full', {}, 507);
+}
+
 /** Reads the form and its files; its token must be this browser's, and is looked at before the first byte of a file. */
 export async function formIsOurs<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): Promise<void> {
   const { config, keys } = c.deps;

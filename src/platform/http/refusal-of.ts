@@ -1,11 +1,13 @@
 import { AWAY_SECONDS, DatabaseAway } from '../db/database-away.ts';
+import { isDiskFull } from '../disk-space.ts';
 import { errorFields, withoutPeople } from '../error-fields.ts';
 import { Refusal, type RefusalStatus } from '../errors.ts';
 import type { DoorDeps } from './door-deps.ts';
 
 /**
  * What is said about something thrown, and with which status. A refusal speaks for itself, a request that the server could not read
- * is the sender's fault, a database that is away comes back, and anything else is a bug: logged once, here, and shown with the
+ * is the sender's fault, a database that is away comes back, a full disk is not the
+ * program's fault, and anything else is a bug: logged once, here, and shown with the
  * request's id.
  */
 export function refusalOf(
@@ -18,6 +20,10 @@ export function refusalOf(
   if (e instanceof DatabaseAway) {
     deps.log.warn({ why: withoutPeople(e.message), req: requestId }, 'database away');
     return { no: new Refusal('database.away', { seconds: AWAY_SECONDS }, 503), status: 503 };
+  }
+  if (isDiskFull(e)) {
+    deps.log.error({ err: errorFields(e), req: requestId }, 'disk full');
+    return { no: new Refusal('disk.full', {}, 507), status: 507 };
   }
   deps.log.error({ err: errorFields(e), req: requestId }, 'bug');
   return { no: new Refusal('bug', { reference: requestId }, 503), status: 500 };

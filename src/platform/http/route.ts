@@ -92,5 +92,7 @@ interface PostOptions {
   limits: readonly [Limit, ...Limit[]];
   /** The most bytes that the words of its form may have on their way; `USUAL_FORM` unless told. */
   maxBytes?: number;
+  /** It keeps more than a few words, so that it is not taken while the disk is almost full; every upload is of this kind. */
+  needsSpace?: true;
   uploads?: { maxBytes: number; maxFiles: number };
 }

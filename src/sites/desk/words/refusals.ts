@@ -41,6 +41,8 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
     `Đã thử quá nhiều lần. Ông/Bà vui lòng đợi ${Math.ceil(p.seconds / 60)} phút rồi thử lại.`,
   'database.away': () =>
     'Hệ thống tạm thời chưa làm việc được với cơ sở dữ liệu. Ông/Bà đợi ít phút rồi thử lại.',
+  'disk.full': () =>
+    'Máy chủ hết chỗ lưu nên chưa nhận thêm được; chưa có gì được ghi. Ông/Bà báo quản trị rồi làm lại sau.',
   'form.stale': () => 'Trang đã mở quá lâu. Ông/Bà quay lại, tải lại trang rồi làm lại.',
   'form.foreign': () => 'Yêu cầu này không đến từ trang của hệ thống nên không được thực hiện.',
   'form.too-long': () =>
@@ -92,6 +94,7 @@ export const refusalPageWords = {
     429: 'Thử lại sau ít phút',
     500: 'Hệ thống gặp lỗi',
     503: 'Hệ thống đang bận',
+    507: 'Tạm thời chưa nhận được',
   } satisfies Record<RefusalStatus | 500, string>,
   other: 'Chưa thực hiện được việc này. Ông/Bà quay lại, xem lại trang rồi thử lại.',
   yourText: 'Nội dung Ông/Bà vừa nhập, chưa được ghi:',

@@ -25,7 +25,7 @@ const SEND = { name: 'filing.send', max: 30, seconds: 3600 };
 
 export const filingRows: Row[] = [
   get(at.start.pattern, anyone, start.get, { queries: 6, cost: 'small' }),
-  post(at.start.pattern, citizen, start.post, { verb: 'drafts.start', limits: [DRAFTS] }),
+  post(at.start.pattern, citizen, start.post, { verb: 'drafts.start', limits: [DRAFTS], needsSpace: true }),
   get(at.resume.pattern, citizen, resume.get, { queries: 7, cost: 'small' }),
   get(at.info.pattern, citizen, info.get, { queries: 8, cost: 'small' }),
   post(at.info.pattern, citizen, info.post, {
@@ -44,7 +44,7 @@ export const filingRows: Row[] = [
   get(at.fee.pattern, citizen, fee.get, { queries: 7, cost: 'small' }),
   post(at.fee.pattern, citizen, fee.post, { verb: 'drafts.save', limits: [SAVE] }),
   get(at.review.pattern, citizen, review.get, { queries: 8, cost: 'small' }),
-  post(at.send.pattern, citizen, review.send, { verb: 'dossiers.submit', limits: [SEND] }),
+  post(at.send.pattern, citizen, review.send, { verb: 'dossiers.submit', limits: [SEND], needsSpace: true }),
   get(at.done.pattern, citizen, done.get, { queries: 14, cost: 'small' }),
   get(at.discard.pattern, citizen, discard.get, { queries: 7, cost: 'small' }),
   post(at.discard.pattern, citizen, discard.post, { verb: 'drafts.delete', limits: [SAVE] }),

@@ -8,6 +8,8 @@ const en: PortalRefusalWords = {
   'too-often': (p) => `You have tried too many times. Please wait ${waiting(p.seconds)}, then try again.`,
   'database.away': () =>
     'The portal is interrupted for a moment and will be back soon. What you had saved is still there. Please try again in a few minutes.',
+  'disk.full': () =>
+    'The portal cannot take more files and applications at the moment; nothing of this was recorded. What you had saved is still there. Please send it again later.',
   'form.foreign': () =>
     'The form was sent from another website, so it was not accepted. Open this page again and send the form from here.',
   'form.stale': () =>

@@ -37,6 +37,8 @@ export const vi: PortalRefusalWords = {
   'too-often': (p) => `Ông/Bà đã thử quá nhiều lần. Vui lòng đợi ${waiting(p.seconds)} rồi thử lại.`,
   'database.away': () =>
     'Hệ thống đang tạm gián đoạn và sẽ sớm hoạt động lại. Những gì Ông/Bà đã lưu vẫn còn; vui lòng thử lại sau ít phút.',
+  'disk.full': () =>
+    'Hệ thống tạm thời chưa nhận thêm được tệp và hồ sơ; lần gửi này chưa được ghi. Những gì Ông/Bà đã lưu vẫn còn; vui lòng gửi lại sau.',
   'form.foreign': () =>
     'Biểu mẫu được gửi từ một trang khác nên không được nhận. Ông/Bà mở lại trang này rồi gửi lại.',
   'form.stale': () => 'Trang đã mở quá lâu nên không gửi được nữa. Ông/Bà tải lại trang rồi gửi lại.',
