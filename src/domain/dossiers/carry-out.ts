@@ -14,9 +14,9 @@ import { taskOf } from './route.ts';
 import type { At, Row, VerbValue } from './verb.ts';
 
 /**
- * Carries out a verb on one dossier, in the caller's transaction: the row is locked, the verb's rows of the state table are asked, what
- * it must know is read (`facts`, which may write in other rooms what belongs to it), it decides, and the decision is applied: clock,
- * status, place, ledger, worklists, the party's list, and the notice as a job.
+ * Carries out a verb on one dossier, in the caller's transaction: the row is locked, the verb's rows of the state table are checked, the
+ * facts that it needs are read (`facts` may also write in other rooms what belongs to the verb), it decides, and the decision is
+ * applied: clock, status, place, ledger, worklists, the party's list, and the notice as a job.
  * Refuses 'dossier.changed' when the actor decided on a state that is no longer there (says who did what in between), 'dossier.not-now'
  * when the table has no such row for this actor, and whatever the verb itself refuses. @throws NotFound
  */

@@ -57,7 +57,7 @@ function promiseOfClerk(calendar: WorkCalendar, at: Date | undefined, now: Date)
 
 interface ClockChange {
   set: Partial<Dossier>;
-  /** Where the step in hand ends with the clock and not after its own hours. */
+  /** The end of the step in hand, where it ends with the clock and not after its own hours. */
   stepDueAt?: Date;
   /** What the ledger says of it. */
   until?: Date | null;

@@ -34,12 +34,12 @@ export async function selectByCode(
   );
 }
 
-/** The id of the dossier with a case number, to be asked within another statement. */
+/** A subquery for the id of the dossier with a case number. */
 export function idOfCode(ownerAgencyId: string, code: string): Sql {
   return sql`select id from dossiers where owner_agency_id = ${ownerAgencyId} and code = ${code}`;
 }
 
-/** Takes the row for this transaction: whoever comes second waits and then sees what the first has done. */
+/** Locks the row for this transaction: whoever comes second waits, and then sees what the first one did. */
 export async function lockDossier(tx: Tx, ref: DossierRef): Promise<Dossier | undefined> {
   return tx.one<Dossier>(
     sql`select ${COLUMNS} from dossiers d where d.owner_agency_id = ${ref.ownerAgencyId} and d.id = ${ref.id} for update`,

@@ -7,7 +7,7 @@ export interface DossierState {
   decision: 'granted' | 'denied' | null;
 }
 
-/** One row of `dossiers`. Sealed columns stay sealed until a reader who is allowed to opens them. */
+/** One row of `dossiers`. Sealed columns stay sealed until someone who may read them opens them. */
 export interface Dossier extends DossierState, DossierRef {
   code: string;
   channel: 'online' | 'desk' | 'post';

@@ -12,7 +12,7 @@ export interface House {
   isStaffed(agencyId: string, unit: string, role: PostRole): boolean;
 }
 
-/** Reads what it takes to apply a row's clock and to go there, and nothing else. */
+/** Reads what is needed to apply a row's clock and to move the dossier, and nothing else. */
 export async function readHouse(db: Reader, at: At, goes: Goes): Promise<House> {
   const { dossier, version, row, now } = at;
   const index = goes.to === 'step' ? goes.step : goes.to === 'recording' ? goes.as : undefined;
@@ -37,7 +37,7 @@ export async function readHouse(db: Reader, at: At, goes: Goes): Promise<House> 
   };
 }
 
-// in whose working time each effect counts
+// the agencies in whose working time each effect counts
 const clockAsks: Record<ClockEffect, (at: At) => string[]> = {
   answer: ({ dossier }) => [dossier.receiverAgencyId],
   start: ({ dossier }) => [dossier.ownerAgencyId],

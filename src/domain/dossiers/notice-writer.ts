@@ -2,7 +2,7 @@ import type { DossierEvent } from '#domain/ledger';
 import type { Dossier } from './dossier.ts';
 import type { NoticeKind } from './verb.ts';
 
-/** Who finds the words of a message about a dossier; the views do. */
+/** Finds the words of a message about a dossier; the views do. */
 export interface NoticeWriter {
   write(facts: NoticeFacts): { subject: string; text: string; short: string };
 }

@@ -4,7 +4,7 @@ import type { Refused } from '#platform/errors.ts';
 declare module '#platform/errors.ts' {
   interface RefusalCodes {
     'dossier.not-found': Refused<404, { code: string }>;
-    /** Somebody was faster: by whom, with which verb and when, where it may be told. */
+    /** Somebody else changed it first: who, by which verb and when, where that may be told. */
     'dossier.changed': Refused<409, { by?: string; verb?: Verb | ''; at?: string }>;
     /** The table does not allow the verb in this status; `by`, `did` and `at` say what was done last, where it may be told. */
     'dossier.not-now': Refused<
@@ -20,11 +20,11 @@ declare module '#platform/errors.ts' {
     'result.missing': Refused<422>;
     'supplement.closed': Refused;
     'supplement.empty': Refused<422>;
-    /** What was sent is wrong in so many fields. */
+    /** How many fields of what was sent are wrong. */
     'supplement.form': Refused<422, { count: number }>;
     'supplement.not-asked': Refused<422>;
     'supplement.nothing': Refused<422>;
-    /** The corrected answers ask for a part that is not there. */
+    /** The corrected answers ask for a part that has no file. */
     'supplement.part': Refused<422, { part: string; name: string }>;
     'supplement.same-file': Refused<422, { name: string }>;
     'supplement.unknown-part': Refused<422>;

@@ -26,7 +26,7 @@ export async function addResultFile(
   return keepFile(tx, deps, o.checked, { subject, partId: RESULT, maxFiles, uploadedBy: officer, now });
 }
 
-/** Takes a signed paper away again; what was recorded is part of the dossier and stays. Refuses 'dossier.not-now'. */
+/** Removes a signed paper again; a recorded one is part of the dossier and stays. Refuses 'dossier.not-now'. */
 export async function removeResultFile(tx: Tx, o: ResultFile & { fileId: string }): Promise<void> {
   await removeFile(tx, await lockOpenResult(tx, o), o.fileId, o.now);
 }

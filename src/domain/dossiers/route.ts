@@ -2,7 +2,7 @@ import type { ProcedureContent, RouteStep } from '#domain/procedures';
 import type { Dossier } from './dossier.ts';
 import type { Task } from './verb.ts';
 
-/** What the step in hand asks. After the decision the handling officer records the result before the desk returns it. */
+/** What the step in hand asks of its holder. After the decision the handling officer records the result before the desk returns it. */
 export function taskOf(
   d: Pick<Dossier, 'status' | 'step' | 'decision'>,
   content: Pick<ProcedureContent, 'route'>,
@@ -49,8 +49,8 @@ export function taskOfStep(route: RouteStep[], step: number): Task {
 }
 
 /**
- * The place in the route of the step for which an officer is to be chosen: the one in hand when it is being examined, else the next
- * that is. After the decision it is that of whoever examined: they record the result, and when they are gone somebody else must.
+ * The index in the route of the step for which an officer is to be chosen: the step in hand when it is an examination, else the next
+ * examination. After the decision it is the last examination: whoever did it records the result, or somebody else when they are gone.
  */
 export function stepToAssign(
   d: Pick<Dossier, 'status' | 'step' | 'decision'>,

@@ -53,7 +53,7 @@ export function may(actor: Actor, verb: Verb, d: Holding, task: Task | undefined
   return mayDo(actor, d, task).find((t) => t.verb === verb);
 }
 
-/** The row that an event of the ledger went by; undefined when the table has none such any more. */
+/** The row that an event of the ledger went by; undefined when the table no longer has such a row. */
 export function rowOf(e: Pick<DossierEvent, 'verb' | 'fromStatus' | 'toStatus'>): Transition | undefined {
   return transitions.find((t) => t.verb === e.verb && t.from === e.fromStatus && t.to === e.toStatus);
 }

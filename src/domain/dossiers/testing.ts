@@ -1,4 +1,4 @@
-// What makes dossiers without a database (the benchmark's generator) may know of this room besides its index.
+// What the benchmark's generator, which makes dossiers without a database, may use of this room besides its index.
 export { type Carried, carry } from './carry.ts';
 export type { House } from './house.ts';
 export { mayTake, postsFor } from './may.ts';

@@ -11,7 +11,7 @@ export interface VerbValue<Facts> {
   name: Verb;
   rows: readonly Row[];
   /**
-   * What becomes of the dossier, from what was read and said beforehand. Pure: the same facts give the same decision.
+   * What becomes of the dossier, given what was read and what the actor said. Pure: the same facts give the same decision.
    * Throws the verb's own refusals.
    */
   decide(at: At, facts: Facts): Decision;
@@ -28,7 +28,7 @@ export interface Row {
   clock?: ClockEffect;
   /** The message that goes to the filer. */
   notice?: NoticeKind;
-  /** The printed form that comes to be. */
+  /** The printed form that the dossier has from then on. */
   form?: FormName;
 }
 
@@ -76,7 +76,7 @@ export interface At {
 export interface Decision {
   goes: Goes;
   set?: Partial<Pick<Dossier, Decided>>;
-  /** The promise where the procedure describes its limit in words: whoever starts the clock says it. */
+  /** The promised time, stated by whoever starts the clock, where the procedure describes its limit in words. */
   promisedAt?: Date;
   event?: EventFacts;
 }
@@ -111,17 +111,17 @@ export interface Hands {
 
 /** What the ledger says besides who, when, to whom and until when the dossier goes. */
 export interface EventFacts {
-  /** Where it is not the name of who or what holds the dossier next. */
+  /** To whom it goes, where that is not who holds the dossier next. */
   toName?: string;
-  /** Where it is not when the promise, the answer or the step is due. */
+  /** Until when, where that is not when the promise, the answer or the step is due. */
   until?: Date | null;
   /** Codes, numbers and ids only. */
   detail?: Record<string, unknown>;
-  /** Words of or about a person. */
+  /** Text by or about a person. */
   note?: string;
 }
 
-/** The rows that a dossier stands before, whoever asks. */
+/** The rows that are open to a dossier, whoever the actor is. */
 export function openRows<R extends Row>(rows: readonly R[], d: DossierState, task: Task | undefined): R[] {
   return rows.filter(
     (t) => t.from === d.status && (!t.task || t.task === task) && (!t.when || conditions[t.when](d)),

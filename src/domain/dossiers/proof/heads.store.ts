@@ -11,7 +11,7 @@ export async function selectHead(db: Reader, ref: DossierRef): Promise<ChainHead
   );
 }
 
-/** The same of the next dossiers of an agency after one, in the order of their ids. */
+/** The same for the dossiers of an agency that follow one, in the order of their ids. */
 export async function selectHeads(
   db: Reader,
   ownerAgencyId: string,

@@ -51,7 +51,7 @@ function firstOfMonth(today: string, back: number): string {
 export interface HomeFigures {
   received: number;
   resolved: number;
-  /** Of the resolved, those not later than promised. */
+  /** How many of the resolved ones were not later than promised. */
   onTime: number;
   returned: number;
   months: { month: string; received: number }[];

@@ -16,7 +16,7 @@ export async function countCards(db: Reader, citizen: Citizen): Promise<Record<C
   return counts;
 }
 
-/** The sent dossiers of the party, of one card or all, last changed first, keyset paged. */
+/** The sent dossiers of a party, of one card or of all, the last changed first, paged by key. */
 export async function listMine(
   db: Reader,
   citizen: Citizen,
@@ -38,7 +38,7 @@ export interface MyDossier {
   status: Status;
   submittedAt: Date;
   changedAt: Date;
-  /** By when the desk answers; says something while nobody has. */
+  /** By when the desk must answer; it means something only until the desk has answered. */
   answerBy: Date;
   promisedAt: Date | null;
 }

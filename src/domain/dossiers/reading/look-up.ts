@@ -9,8 +9,8 @@ import { secretHolds } from './secret.ts';
 
 /**
  * What anybody who holds the receipt may see: number and secret, and the identity number when they give it too. Undefined when they
- * do not fit together; nothing says which of them was wrong. The owner's name comes masked; where they live and what else is sealed
- * stays so.
+ * do not fit together, without a word of which was wrong. The owner's name is masked; their address and all else that is sealed stays
+ * sealed.
  */
 export async function lookUp(
   db: Db,
@@ -41,7 +41,7 @@ async function find(
   return { dossier, events };
 }
 
-/** 'Nguyễn Văn An' → 'Nguyễn V** A*': the family name and the first letter of each other. */
+/** 'Nguyễn Văn An' → 'Nguyễn V** A*': the family name, and the first letter of every other word. */
 function maskName(name: string): string {
   return name
     .split(' ')

@@ -17,7 +17,7 @@ import type { Task } from '../verb.ts';
 const CODE = /^([A-Z0-9][A-Z0-9.]{0,34})-(\d{6})-(\d{4,8})$/;
 const CODE_WITHIN = /(?<![A-Z0-9.])[A-Z0-9][A-Z0-9.]{0,34}-\d{6}-\d{4,8}(?!\d)/;
 
-/** The agency's part of a case number, or undefined for another text ('H99.02-261119-0001' → 'H99.02'). */
+/** The agency's part of a case number, or undefined when the text is none ('H99.02-261119-0001' → 'H99.02'). */
 export function agencyOfCode(code: string): string | undefined {
   return CODE.exec(code)?.[1];
 }
@@ -52,7 +52,7 @@ export async function openAsOfficer(
   return db.reads((r) => openWhole(r, keys, officer, dossier));
 }
 
-/** The same for who acts for the party that filed it. @throws NotFound for everybody else, verified or not. */
+/** The same for whoever acts for the party that filed it. @throws NotFound for everybody else, verified or not. */
 export async function openAsFiler(
   db: Reader,
   keys: Keys,
@@ -72,7 +72,7 @@ export async function findRef(db: Reader, code: string): Promise<{ ownerAgencyId
   return agency && { ownerAgencyId: agency.id };
 }
 
-/** Persons and answers opened, ledger, files, fee, version and the verbs that are open to the actor; best on one connection (`db.reads`). */
+/** A dossier with its persons and answers opened, its ledger, files, fee and version, and what the actor may do now. Best called on one connection (`db.reads`). */
 export async function openWhole(
   db: Reader,
   keys: Keys,

@@ -1,7 +1,7 @@
 import { type Keys, sameBytes } from '#platform/crypto.ts';
 import type { Dossier } from '../dossier.ts';
 
-/** New dossiers get their secret from this key; older ones keep the version they were printed with. */
+/** The version of the key from which new dossiers get their secret; older ones keep the version with which theirs was printed. */
 export const SECRET_VERSION = 1;
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'; // nothing that is read for something else on paper
 

@@ -6,7 +6,7 @@ import { lockDossier } from '../dossier.store.ts';
 import type { Dossier } from '../dossier.ts';
 import { mustBeWithin } from '../may.ts';
 
-/** Takes the row of a dossier that waits for its filer. Refuses 'supplement.closed' when it does not wait. @throws NotFound for everybody else */
+/** Locks the row of a dossier that waits for its filer. Refuses 'supplement.closed' when it does not wait. @throws NotFound for everybody else */
 export async function lockAwaiting(tx: Tx, ref: DossierRef, citizen: Citizen): Promise<Dossier> {
   const dossier = await lockDossier(tx, ref);
   if (!dossier) throw new NotFound('dossier');

@@ -8,7 +8,7 @@ import { lockAwaiting } from './lock-awaiting.ts';
 
 /**
  * Keeps the unsent supplement of a dossier that waits for it, as `keepSupplementDraft` does.
- * Refuses 'supplement.closed' when nothing is asked any more, 'dossier.changed' when the page was drawn before another change of the
+ * Refuses 'supplement.closed' when nothing is asked for any more, 'dossier.changed' when the page was drawn before another change of the
  * dossier, and 'supplement.too-long'. @throws NotFound for everybody but the filer
  */
 export async function saveSupplement(

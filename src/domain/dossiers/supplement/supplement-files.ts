@@ -15,7 +15,7 @@ import { NotFound, Refusal } from '#platform/errors.ts';
 import type { Dossier } from '../dossier.ts';
 import { lockAwaiting } from './lock-awaiting.ts';
 
-/** Under which a paper stands that was asked for and is none of the procedure's parts. */
+/** The part of a paper that was asked for and belongs to none of the procedure's own parts. */
 export const OTHER_PART = 'other';
 
 /** What the filer has added since the last request: the only files that may still be taken away. */
@@ -27,7 +27,7 @@ export function addedSince(d: Pick<Dossier, 'supplementRequest'>, files: FileInf
 /**
  * Keeps a file that the filer adds because it was asked for, or because answers that are to be corrected may ask for it. What was filed
  * before stays, so `maxFiles` counts the added ones.
- * Refuses 'supplement.closed' when nothing is asked any more, 'supplement.not-asked' for another part, 'supplement.same-file' when the
+ * Refuses 'supplement.closed' when nothing is asked for any more, 'supplement.not-asked' for another part, 'supplement.same-file' when the
  * dossier has this very file already, and what `keepFile` refuses. @throws NotFound for everybody but the filer
  */
 export async function addSupplementFile(tx: Tx, deps: FileDeps, o: SupplementFile): Promise<FileInfo> {
@@ -73,7 +73,7 @@ export interface SupplementFile {
   citizen: Citizen;
   partId: string;
   checked: CheckedFile;
-  /** Most files that may be added to this part. */
+  /** The most files that may be added to this part. */
   maxFiles: number;
   now: Date;
 }

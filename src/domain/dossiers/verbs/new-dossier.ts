@@ -9,7 +9,7 @@ import type { Dossier, People } from '../dossier.ts';
 import { NOBODY } from '../place.ts';
 import { SECRET_VERSION } from '../reading/secret.ts';
 
-/** A dossier at the moment at which it is sent, before the verb `submit` gives it its step, its clock and its first event. */
+/** A dossier at the moment when it is sent, before the verb `submit` gives it its step, its clock and its first event. */
 export function newDossier(keys: Keys, o: Sent): Dossier {
   const { id, at, version, owner, receiver } = o;
   const { content } = version;

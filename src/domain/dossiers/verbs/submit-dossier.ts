@@ -38,8 +38,8 @@ export const submitVerb: VerbValue<{ files: number }> = {
 
 /**
  * Sends a draft: everything is checked again, the fee assessed, the files handed over, the case number taken (last, so that its
- * counter is held as short as can be), ledger and jobs written, in the caller's one transaction, which sees the dossier only once it is
- * committed. Sending again gives the same dossier.
+ * counter is locked as briefly as possible), ledger and jobs written, in the caller's one transaction. The dossier is
+ * written with the commit and cannot be read before. Sending again gives the same dossier.
  * Refuses 'draft.incomplete' with the step where something is missing.
  */
 export async function submitDossier(

@@ -64,17 +64,17 @@ export const supplementVerb: VerbValue<Sent> = {
  * Sends what was asked for. Before acceptance the dossier goes back to the desk, which has its 8 working hours again; after it, the
  * time limit starts from the beginning (NĐ 118/2025 Đ19 k5) with the officer who asked.
  * Corrected answers assess the fee again, and bring the papers that only they ask for.
- * What was kept of it unsent is let go.
+ * The unsent supplement is deleted.
  * Refuses 'supplement.nothing' when neither a file nor an answer nor a word is new, 'supplement.form' when the answers do not hold,
  * 'supplement.part' when a required part that the corrected answers ask for has no file, and 'supplement.draft-changed' when something
- * else was kept after the page was drawn.
+ * else was saved after the page was drawn.
  */
 export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Promise<Dossier> {
   return carryOut(tx, supplementVerb, { ...o, actor: o.citizen }, async (at) => {
     const { dossier } = at;
     if (o.written) await refuseChangedDraft(tx, keys, dossier, o.written);
     await dropSupplementDraft(tx, dossier);
-    // read under the row's lock: a file that another tab takes away at this moment is gone before or stays
+    // read under the row's lock: a file that another tab is removing at this moment is either gone already or stays
     const files = await listFiles(tx, { kind: 'dossier', ...o.ref });
     const answers = await correctedAnswers(tx, keys, at, files, o);
     return {
@@ -85,7 +85,7 @@ export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Prom
   });
 }
 
-// checked, with the parts that they ask for, and the fee that follows from them; sealed
+// checks the answers and the parts that they ask for, assesses the fee again, and seals the answers
 async function correctedAnswers(
   tx: Tx,
   keys: Keys,
@@ -144,7 +144,7 @@ export interface Supplement {
   answers?: Answers;
   units?: UnitLookup;
   note: string;
-  /** The page that is sent, and the mark of the draft it was drawn from. */
+  /** The page as it is sent, and the mark of the draft from which it was drawn. */
   written?: WrittenSupplement;
   now: Date;
 }
