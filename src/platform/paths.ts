@@ -3,7 +3,7 @@ export function path<P extends string>(pattern: P): Path<P> {
   const build = (params?: Record<string, string | number>, query?: Query) => {
     const filled = pattern.replace(/:(\w+)/g, (_, name: string) => {
       const v = params?.[name];
-      if (v === undefined) throw new Error(`${pattern}: no ${name}`);
+      if (v === undefined) throw new Error(`the address ${pattern} was asked for without "${name}"`);
       return encodeURIComponent(String(v));
     });
     const pairs = Object.entries(query ?? {}).filter(([, v]) => v !== undefined && v !== '');

@@ -18,7 +18,7 @@ export async function seedCitizens(
   for (const c of o.citizens) {
     const card = readIdNumber(c.idNumber);
     if (card?.birthYear !== Number(c.birthDate.slice(0, 4)))
-      throw new Error(`no card can have the number of ${c.fullName}`);
+      throw new Error(`the number of ${c.fullName} cannot be that of an identity card`);
     await createAccount(tx, {
       id: newId(o.now.getTime()),
       partyId: newId(o.now.getTime()),

@@ -42,6 +42,6 @@ export function findAgencyByCode(db: Reader, code: string): Promise<Agency | und
 
 function receiverOf(agency: Agency, byId: ReadonlyMap<string, Agency>): Agency {
   const receiver = byId.get(agency.receivedAtId);
-  if (!receiver) throw new Error(`no agency receives for ${agency.code}`);
+  if (!receiver) throw new Error(`no agency receives dossiers for ${agency.code}`);
   return receiver;
 }

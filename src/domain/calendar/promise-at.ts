@@ -27,7 +27,7 @@ import { addWorkingHours, addWorkingTime, startOfClock } from './working-time.ts
  */
 export function promiseAt(calendar: WorkCalendar, start: Date, limit: CountedLimit): Date {
   const { amount, unit } = limit;
-  if (!Number.isFinite(amount) || amount < 0) throw new RangeError(`not a limit: ${amount} ${unit}`);
+  if (!Number.isFinite(amount) || amount < 0) throw new RangeError(`${amount} ${unit} is not a time limit`);
   switch (unit) {
     case 'working-hour':
       return addWorkingHours(calendar, start, amount);

@@ -37,7 +37,7 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
         readEvent(tx, ref, job.seq),
       ]);
       if (!claimed) return;
-      if (!dossier || !event) throw new Error(`dossier.notify: no event ${job.seq} of dossier ${job.id}`);
+      if (!dossier || !event) throw new Error(`dossier.notify: dossier ${job.id} has no event ${job.seq}`);
       const { notice, form } = rowOf(event) ?? {};
       if (!notice) return;
       const letters = await lettersOf(d, { notice, form, event }, dossier);

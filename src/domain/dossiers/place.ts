@@ -47,7 +47,7 @@ export function placeAfter({ dossier: d, version, now }: At, goes: Goes, house: 
 
 function stepOf(route: RouteStep[], index: number, d: Dossier): RouteStep {
   const step = route[index];
-  if (!step) throw new Error(`procedure ${d.procedureCode}: no step ${index}`);
+  if (!step) throw new Error(`procedure ${d.procedureCode}: the route has no step ${index}`);
   return step;
 }
 

@@ -67,12 +67,12 @@ async function trySending(d: NoticeJobDeps, n: NoticeRow, { asProbe = false } = 
 
 function senderFor(d: NoticeJobDeps, n: NoticeRow): MessageSender {
   const sender = d.senders.find((s) => s.channel === n.channel);
-  if (!sender) throw new Error(`no sender for ${n.channel}`);
+  if (!sender) throw new Error(`there is no sender for ${n.channel}`);
   return sender;
 }
 
 async function messageOf(d: NoticeJobDeps, n: NoticeRow): Promise<Message> {
-  if (!n.recipient || !n.body) throw new Error('a message without recipient or words');
+  if (!n.recipient || !n.body) throw new Error('the message has no recipient or no text');
   const rows = await attachmentsOf(d.db, n);
   return {
     id: n.id,
@@ -88,7 +88,7 @@ async function messageOf(d: NoticeJobDeps, n: NoticeRow): Promise<Message> {
 
 async function bytesOf(d: NoticeJobDeps, a: AttachmentRow): Promise<Buffer> {
   if (a.bytes) return Buffer.from(d.keys.open('notice-file', a.bytes), 'base64');
-  if (!a.fileRef || !d.readFile) throw new Error('an attachment that cannot be read');
+  if (!a.fileRef || !d.readFile) throw new Error('the attachment cannot be read');
   return d.readFile(a.fileRef);
 }
 

@@ -71,7 +71,7 @@ async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise
       connection.query('commit'),
     ]);
     if (ends.at(-1)?.command !== 'COMMIT')
-      throw new Error('a failure within the transaction was passed over');
+      throw new Error('a statement of the transaction failed, and its failure was ignored');
     for (const g of later) g();
     return result;
   } catch (e) {
@@ -101,7 +101,9 @@ function gateTo(connection: Queryable): Queryable & { close(): void } {
   let open = true;
   return {
     query: (q) =>
-      open ? connection.query(q) : Promise.reject(new Error('a statement after its transaction')),
+      open
+        ? connection.query(q)
+        : Promise.reject(new Error('a statement was sent after its transaction had ended')),
     close: () => {
       open = false;
     },

@@ -67,7 +67,7 @@ async function claim(path: string, me: Holder): Promise<boolean> {
     else tookOver = true;
     rmSync(aside, { force: true });
   }
-  throw new Error(`${path} changes hands too often.`);
+  throw new Error(`The lock ${path} keeps changing hands.`);
 }
 
 async function wait(path: string, other: Holder): Promise<void> {

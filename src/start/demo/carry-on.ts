@@ -102,7 +102,7 @@ async function officerIn(
   const inUnit = unit && !wanted ? await officersAt(db, agencyId, { role, unit }, now) : [];
   const all = inUnit.length > 0 ? inUnit : await officersAt(db, agencyId, { role }, now);
   const one = all.find((o) => o.officerId === wanted) ?? all[0];
-  if (!one) throw new Error(`nobody is ${role} at ${agencyId}`);
+  if (!one) throw new Error(`nobody has the role ${role} at agency ${agencyId}`);
   const { name: agencyName } = await getAgency(db, agencyId);
   const post = { agencyId, agencyName, unitId: one.unitId, unitKey: one.unitKey, role };
   return { kind: 'officer', officerId: one.officerId, name: one.name, admin: false, posts: [post] };

@@ -115,7 +115,7 @@ async function fileOne(
     });
     const wrong = faults.filter((f) => f.step !== 'parts');
     if (wrong.length > 0)
-      throw new Error(`invented answers do not hold for ${code}: ${JSON.stringify(wrong)}`);
+      throw new Error(`the invented answers are not valid for ${code}: ${JSON.stringify(wrong)}`);
     for (const part of partsOf(version.content, caseId, data).filter((p) => p.required))
       await keepFile(tx, deps, await papers.for(part), {
         subject: { kind: 'draft', id: draft.id },

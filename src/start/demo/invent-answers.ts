@@ -25,7 +25,7 @@ export function inventAnswers(
     const answers = inventOnce(form, by, context.today, prefilled);
     if (validateAnswers(form, answers, context).ok) return answers;
   }
-  throw new Error(`form ${form.id}: nothing invented holds`);
+  throw new Error(`form ${form.id}: no invented answers are valid`);
 }
 
 // every field that is shown, in its order, so that one answer can decide on the next

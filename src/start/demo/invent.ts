@@ -12,7 +12,7 @@ export function inventor(seed: number): Inventor {
   const below = (n: number) => Math.floor(next() * n);
   const pick = <T>(list: readonly T[]): T => {
     const one = list[below(list.length)];
-    if (one === undefined) throw new Error('nothing to pick from');
+    if (one === undefined) throw new Error('there is nothing to choose from');
     return one;
   };
   return {

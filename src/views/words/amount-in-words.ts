@@ -4,7 +4,8 @@ const BILLION = ' tỷ';
 
 /** Whole đồng as a receipt spells it: 5000 → 'Năm nghìn đồng', 21.105 → 'Hai mươi mốt nghìn một trăm linh năm đồng'. */
 export function amountInWords(amount: number): string {
-  if (!Number.isSafeInteger(amount) || amount < 0) throw new RangeError(`not an amount: ${amount}`);
+  if (!Number.isSafeInteger(amount) || amount < 0)
+    throw new RangeError(`${amount} is not an amount of money`);
   const words = amount === 0 ? DIGITS[0] : number(amount, false);
   return `${words[0]?.toUpperCase()}${words.slice(1)} đồng`;
 }

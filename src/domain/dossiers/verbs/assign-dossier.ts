@@ -45,7 +45,7 @@ export async function assignDossier(tx: Tx, o: ByOfficer & { to: string; note?: 
 function stepOf({ dossier, version }: At): number {
   const step = stepToAssign(dossier, version.content);
   if (step === undefined)
-    throw new Error(`procedure ${dossier.procedureCode}: nothing to examine after step ${dossier.step}`);
+    throw new Error(`procedure ${dossier.procedureCode}: no step examines after step ${dossier.step}`);
   return step;
 }
 

@@ -15,7 +15,7 @@ export const examineVerb: VerbValue<Examination> = {
     if (proposal === 'deny') mustGiveReason(opinion);
     const next = dossier.step + 1;
     if (taskOfStep(version.content.route, next) === 'return')
-      throw new Error(`procedure ${dossier.procedureCode}: nobody approves`);
+      throw new Error(`procedure ${dossier.procedureCode}: no step of the route approves`);
     return {
       goes: { to: 'step', step: next },
       set: actor.kind === 'officer' ? { examinerId: actor.officerId, examinerName: actor.name } : {},

@@ -68,7 +68,7 @@ export async function submitDossier(
   if (first) throw new Refusal('draft.incomplete', { step: first.step, fault: first.code }, 422);
 
   const [owner] = agencies;
-  if (!owner) throw new Error(`draft ${draft.id} was checked, and its agency is none that decides`);
+  if (!owner) throw new Error(`draft ${draft.id} was checked, but its agency does not decide such dossiers`);
   const receiver = owner.receivedAt;
   const people = peopleOf(account, units, draft);
   const id = newId(o.now.getTime());

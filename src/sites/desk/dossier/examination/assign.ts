@@ -29,8 +29,8 @@ export async function post(c: AtDossier) {
 
 async function show(c: AtDossier, open: OpenDossier, errors: FieldErrors, status = 200) {
   const people = await candidates(c, open);
-  const held = await countHeld(c.deps.db, open.dossier.ownerAgencyId);
-  return page(AssignView({ c, open, people, heldCounts: held, errors }), { status });
+  const heldCounts = await countHeld(c.deps.db, open.dossier.ownerAgencyId);
+  return page(AssignView({ c, open, people, heldCounts, errors }), { status });
 }
 
 // The officers in the step's own unit; if it has none, everybody in the agency who has that role.

@@ -12,7 +12,7 @@ import { deskPaths } from '../dossier.paths.ts';
 const w = deskWords.assign;
 
 /** Offers the officers who can handle the dossier, each with the number of dossiers that they hold now. */
-export function AssignView({ c, open, people, heldCounts: held, errors }: AssignViewProps) {
+export function AssignView({ c, open, people, heldCounts, errors }: AssignViewProps) {
   return (
     <ActionFrame
       c={c}
@@ -32,7 +32,7 @@ export function AssignView({ c, open, people, heldCounts: held, errors }: Assign
         items={people.map((p) => ({
           value: p.officerId,
           text: p.name,
-          hint: `${p.title} – ${p.unitName} – ${w.holdsCount(held.get(p.officerId) ?? 0)}`,
+          hint: `${p.title} – ${p.unitName} – ${w.holdsCount(heldCounts.get(p.officerId) ?? 0)}`,
         }))}
       />
       <Textarea name="note" label={w.note} rows={3} value={c.form.get('note')} error={errors.note} optional />

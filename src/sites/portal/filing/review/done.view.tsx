@@ -40,7 +40,7 @@ export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewP
             body: (
               <>
                 <p>{w.answer}</p>
-                <p>{told(people)}</p>
+                <p>{whereMessagesGo(people)}</p>
               </>
             ),
           },
@@ -71,7 +71,7 @@ export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewP
   );
 }
 
-function told({ submitter }: People): string {
+function whereMessagesGo({ submitter }: People): string {
   return submitter.email ? w.updatesByEmail(submitter.email) : w.updatesBySms(submitter.phone);
 }
 
