@@ -1,4 +1,5 @@
 import { ConfigError } from '#config';
+import { DatabaseIsNewer } from '#platform/db/migrate.ts';
 import { FolderUnusable } from '#platform/embedded/data-folder.ts';
 import { FolderTaken } from '#platform/embedded/folder-lock.ts';
 import { startWords as words } from './words.ts';
@@ -12,6 +13,7 @@ export function refusalSentence(e: unknown): string | undefined {
     if (kind === 'command') return words.commandRuns(pid);
     return port ? words.alreadyRuns(port) : words.alreadyStarts(pid);
   }
+  if (e instanceof DatabaseIsNewer) return words.databaseIsNewer(e.migration);
   const { code, syscall, port } = e as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE' && syscall === 'listen') return words.portTaken(port ?? 0);
   if (code === 'EACCES' && syscall === 'listen') return words.portForbidden(port ?? 0);

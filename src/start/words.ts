@@ -60,6 +60,8 @@ export const startWords = {
     `Cổng ${port} đang được chương trình khác dùng; hãy chọn cổng khác bằng thiết lập PORT.`,
   portForbidden: (port: number) =>
     `Không được phép mở cổng ${port}; hãy chọn cổng từ 1024 trở lên bằng thiết lập PORT.`,
+  databaseIsNewer: (migration: string) =>
+    `Cơ sở dữ liệu đã được nâng cấp bằng ${migration}, mà phiên bản này của chương trình không dùng được; hãy chạy lại phiên bản mới.`,
   noDatabase: (why: string) => `Không kết nối được cơ sở dữ liệu: ${why}.`,
   unexpected: 'Chương trình không khởi động được; chi tiết ở dòng sau.',
   running: (o: { url: string; mode: string; role: string }) =>

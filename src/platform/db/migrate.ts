@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import type pg from 'pg';
 import { openClient, openPool } from './connect.ts';
+import { contractions } from './expands.ts';
 import { limitSettings, MIGRATION_LIMITS } from './limits.ts';
 
 const LOCK = 4_702_611; // any constant: two processes that start at once take turns
@@ -11,7 +12,8 @@ const LOCK = 4_702_611; // any constant: two processes that start at once take t
 /**
  * Brings the database up to the newest numbered SQL file of `folder`, each file in a transaction of its own, forward only.
  * A file whose first line is `-- no transaction` runs outside one (for indexes made concurrently).
- * @throws when a file that has run was changed afterwards, or the database is ahead of this program.
+ * @throws when a file that has run was changed afterwards, and DatabaseIsNewer when the database has run one that this program does
+ * not know and cannot live with; one that only adds is accepted, so that the last version can be started again.
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
   const client = openClient(url, { application_name: 'mot-cua migrate', ...limitSettings(MIGRATION_LIMITS) });
@@ -22,16 +24,17 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     await client.query(
       'create table if not exists schema_migrations (name text primary key, sha256 text not null, ran_at timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ name: string; sha256: string }>(
-      'select name, sha256 from schema_migrations',
+    await client.query('alter table schema_migrations add column if not exists expands boolean');
+    const { rows } = await client.query<{ name: string; sha256: string; expands: boolean | null }>(
+      'select name, sha256, expands from schema_migrations',
     );
     const ran = new Map(rows.map((r) => [r.name, r.sha256]));
     const files = readdirSync(folder)
       .filter((f) => f.endsWith('.sql'))
       .sort();
-    for (const name of ran.keys())
-      if (!files.includes(name))
-        throw new Error(`The database has run ${name}, which this program does not know: it is newer.`);
+    // after a roll-back: a migration that only adds is none of this program's business
+    for (const { name, expands } of rows)
+      if (!files.includes(name) && !expands) throw new DatabaseIsNewer(name);
     const done: string[] = [];
     for (const name of files) {
       const text = readFileSync(join(folder, name), 'utf8');
@@ -52,6 +55,17 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   }
 }
 
+/** The database has run a migration that took away or changed what this program needs. */
+export class DatabaseIsNewer extends Error {
+  readonly migration: string;
+
+  constructor(migration: string) {
+    super(`The database has run ${migration}, which this program does not know: it is newer.`);
+    this.name = 'DatabaseIsNewer';
+    this.migration = migration;
+  }
+}
+
 async function migrateJobs(url: string): Promise<void> {
   const pool = openPool(url, {
     application_name: 'mot-cua migrate',
@@ -69,7 +83,11 @@ async function migrateJobs(url: string): Promise<void> {
 
 async function runFile(client: pg.Client, name: string, text: string, sha256: string): Promise<void> {
   const record = () =>
-    client.query('insert into schema_migrations (name, sha256) values ($1, $2)', [name, sha256]);
+    client.query('insert into schema_migrations (name, sha256, expands) values ($1, $2, $3)', [
+      name,
+      sha256,
+      contractions(text).length === 0,
+    ]);
   if (text.startsWith('-- no transaction')) {
     await client.query(text);
     await record();
