@@ -9,7 +9,7 @@ import { serverVersion } from '#platform/db/settings.ts';
 import { diskSpace } from '#platform/disk-space.ts';
 import { holderOf } from '#platform/embedded/folder-lock.ts';
 import { notReady } from '#platform/health.ts';
-import { failedJobs, lateSchedules, oldestWaiting } from '#platform/job-list.ts';
+import { failedJobs, type HeldJob, heldJobs, lateSchedules, oldestWaiting } from '#platform/job-list.ts';
 import { formerKeys } from '#platform/key-book.ts';
 import { countJobs } from '#platform/metrics.ts';
 import { schedule } from '../jobs.ts';
@@ -21,6 +21,7 @@ import { cliWords } from './words/commands.ts';
 
 const words = cliWords.doctor;
 const STUCK_MINUTES = 5;
+const LONG_MINUTES = 10;
 
 /** Looks at everything that can be wrong and reports it, one line each. The exit code is 1 when something is broken. */
 export const doctor: Command = {
@@ -89,6 +90,7 @@ async function jobs(db: Db, alone: boolean): Promise<Finding[]> {
   if (failed.length > 0)
     out.push(bad(words.jobsFailed(counts.failed, [...new Set(failed.map((f) => f.job))].join(', '))));
   if (alone) return out;
+  out.push(...held(await heldJobs(db)));
   if (minutes >= STUCK_MINUTES) out.push(bad(words.jobsStuck(counts.waiting, minutes)));
   for (const job of await lateSchedules(db, schedule)) out.push(bad(words.scheduleLate(job)));
   return out;
@@ -97,6 +99,17 @@ async function jobs(db: Db, alone: boolean): Promise<Finding[]> {
 async function alarms(db: Db): Promise<Finding[]> {
   const open = await openAlarms(db, systemClock);
   return open.length > 0 ? [bad(words.alarmsOpen(open.length))] : [];
+}
+
+// What a dead worker held is free within half a minute; what a living one holds for long may be long, or hang.
+function held(all: HeldJob[]): Finding[] {
+  const names = (list: HeldJob[]) => [...new Set(list.map((j) => j.job))].join(', ');
+  const orphaned = all.filter((j) => !j.alive && j.minutes >= 1);
+  const long = all.filter((j) => j.alive && j.minutes >= LONG_MINUTES);
+  return [
+    ...(orphaned.length > 0 ? [bad(words.jobsOrphaned(orphaned.length, names(orphaned)))] : []),
+    ...(long.length > 0 ? [warn(words.jobsLong(long.length, names(long), LONG_MINUTES))] : []),
+  ];
 }
 
 async function notices(db: Db): Promise<Finding[]> {

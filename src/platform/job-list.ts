@@ -1,6 +1,7 @@
 import type { Reader, Tx } from './db/db.ts';
 import { sql } from './db/sql.ts';
 import type { Schedule } from './worker.ts';
+import { SPACE } from './worker-locks.ts';
 
 const MOST = 50;
 const GRACE_HOURS = 1;
@@ -10,6 +11,17 @@ export function failedJobs(db: Reader): Promise<FailedJob[]> {
   return db.many<FailedJob>(sql`select id::text as id, task_identifier as job, attempts, updated_at as at,
     split_part(coalesce(last_error, ''), E'\n', 1) as error
     from graphile_worker.jobs where attempts >= max_attempts and locked_at is null order by updated_at desc limit ${MOST}`);
+}
+
+/**
+ * The jobs that a worker holds, longest first, at most 50, and whether that worker lives: workers free by themselves what a dead one
+ * held, within half a minute.
+ */
+export function heldJobs(db: Reader): Promise<HeldJob[]> {
+  return db.many<HeldJob>(sql`select task_identifier as job, floor(extract(epoch from now() - locked_at) / 60)::int as minutes,
+      exists (select 1 from pg_locks where locktype = 'advisory' and classid = ${SPACE}::int::oid and objsubid = 2
+        and objid = (hashtext(locked_by)::bigint & 4294967295)::oid) as alive
+    from graphile_worker.jobs where locked_at is not null order by locked_at limit ${MOST}`);
 }
 
 /** For how many minutes the longest waiting of the due jobs has been due; 0 when none waits. */
@@ -33,6 +45,13 @@ export async function lateSchedules(db: Reader, schedule: Schedule[]): Promise<s
 // '7 * * * *' comes hourly, everything with a fixed hour daily
 function hoursBetween(utc: string): number {
   return utc.split(' ')[1] === '*' ? 1 : 24;
+}
+
+export interface HeldJob {
+  job: string;
+  minutes: number;
+  /** Whether the worker that holds it is there. */
+  alive: boolean;
 }
 
 export interface FailedJob {

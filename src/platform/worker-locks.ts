@@ -4,9 +4,12 @@ import { limitSettings } from './db/limits.ts';
 import { errorFields } from './error-fields.ts';
 import type { Log } from './log.ts';
 
-const SPACE = 4_702_612; // first half of the key of the advisory locks by which workers show that they live
+export const SPACE = 4_702_612; // first half of the key of the advisory locks by which workers show that they live
 const ALIVE_LIMITS = { connectMs: 3_000, queryMs: 60_000 };
+// a machine that is gone without a word keeps its locks until the server has asked in vain
+const SEEN_DEAD_SOON = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
 const RECONNECT_MS = 1_000;
+const LONG_TAKEN = '10 seconds'; // the answer to a worker that asked for a job comes before, or never
 const JUST_TAKEN = '2 seconds'; // a worker may take its first job a moment before its own lock
 
 /**
@@ -21,6 +24,7 @@ export function keepAlive(url: string, log: Log): Alive {
   const connect = async () => {
     const c = openClient(url, {
       application_name: 'mot-cua alive',
+      options: SEEN_DEAD_SOON,
       ...limitSettings(ALIVE_LIMITS),
       pipeline: true,
     });
@@ -90,6 +94,30 @@ export async function unlockDead(pool: pg.Pool, o: { all: boolean }): Promise<nu
   } finally {
     client.release();
   }
+}
+
+/**
+ * Releases the jobs that living workers hold and nobody is doing: the database gave them out, or was told that they are done, and the
+ * connection died with the answer. @param o.inHand the jobs that are being done, or were a moment ago.
+ */
+export async function freeForgotten(
+  pool: pg.Pool,
+  o: { workers: string[]; inHand: string[] },
+): Promise<number> {
+  if (o.workers.length === 0) return 0;
+  const { rowCount } = await pool.query(
+    `update graphile_worker._private_jobs set locked_by = null, locked_at = null
+     where locked_by = any($1) and id::text <> all($2) and locked_at < now() - interval '${LONG_TAKEN}'`,
+    [o.workers, o.inHand],
+  );
+  if (rowCount)
+    await pool.query(
+      `update graphile_worker._private_job_queues q set locked_by = null, locked_at = null
+       where locked_by = any($1) and not exists
+         (select 1 from graphile_worker._private_jobs j where j.job_queue_id = q.id and j.locked_by is not null)`,
+      [o.workers],
+    );
+  return rowCount ?? 0;
 }
 
 async function isDead(client: pg.PoolClient, id: string): Promise<boolean> {

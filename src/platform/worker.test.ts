@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { testDb } from '#testing/db.ts';
 import type { Db } from './db/db.ts';
 import { sql } from './db/sql.ts';
+import { heldJobs } from './job-list.ts';
 import { makeLog } from './log.ts';
 import { type RunningWorker, startWorker, type WorkerOptions } from './worker.ts';
 
@@ -134,6 +135,49 @@ test('a job of a worker that died runs again at once; a job of a living worker i
   await new Promise((r) => setTimeout(r, 300));
   expect(held).toBe(1);
   release();
+});
+
+test('a job that a living worker holds and nobody does runs again; what it is doing is left alone', async () => {
+  let held = 0;
+  let release = () => {};
+  const gate = new Promise<void>((r) => {
+    release = r;
+  });
+  const ran: string[] = [];
+  const worker = await work({
+    'test.forgotten': async () => void ran.push('forgotten'),
+    'test.held': async () => {
+      held += 1;
+      await gate;
+    },
+  });
+  await leave('test.held', {});
+  await until(() => held === 1);
+  // as if the answer to "give me a job" had been lost: the row says that it was given out, and nobody was told
+  await db.tx(async (tx) => {
+    await tx.run(sql`select graphile_worker.add_job('test.forgotten', '{}'::json)`);
+    await tx.run(sql`update graphile_worker._private_jobs set attempts = 1, locked_at = now() - interval '1 minute',
+      locked_by = (select locked_by from graphile_worker._private_jobs where locked_by is not null limit 1)`);
+  });
+  const before = await heldJobs(db);
+  expect(before.map((j) => [j.job, j.alive]).sort()).toEqual([
+    ['test.forgotten', true],
+    ['test.held', true],
+  ]);
+  await until(() => ran.length === 1);
+  expect(logged).toContain('jobs that were held and forgotten run again');
+  expect(held).toBe(1);
+  release();
+  await worker.stop(5_000);
+  workers = [];
+});
+
+test('a job that a dead worker holds is shown as such', async () => {
+  await leave('test.lost', {});
+  await db.run(
+    sql`update graphile_worker._private_jobs set locked_at = now() - interval '3 minutes', locked_by = 'worker-of-the-dead'`,
+  );
+  expect(await heldJobs(db)).toEqual([{ job: 'test.lost', minutes: 3, alive: false }]);
 });
 
 describe('a database that drops every connection', () => {

@@ -7,10 +7,11 @@ import { limitSettings, WORK_LIMITS } from './db/limits.ts';
 import { errorFields, withoutPeople } from './error-fields.ts';
 import type { ScheduledJob } from './jobs.ts';
 import type { Log } from './log.ts';
-import { type Alive, keepAlive, unlockDead } from './worker-locks.ts';
+import { type Alive, freeForgotten, keepAlive, unlockDead } from './worker-locks.ts';
 
 const LATER_UNLOCKS_MS = [3_000, 30_000]; // a first look after the start, then again and again
 const LET_GO_MS = 60_000; // what was in hand when the database went has this long before somebody else may take it
+const END_WRITTEN_MS = 30_000; // by then the end of a job is in the database, or will never be
 const BEGIN_AGAIN_MS = 1_000;
 
 /**
@@ -34,20 +35,23 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
   const freed = await unlockDead(pool, { all: o.alone });
   if (freed > 0) o.log.warn({ workers: freed }, 'jobs of a killed worker run again');
 
+  let stopping = false;
+  const inHand = new Set<string>(); // the jobs that this process is doing, by their ids
+  const justDone = new Set<string>(); // and those whose end may still be on its way to the database
+  let shift = await beginShift(pool, alive, { inHand, justDone }, o);
   let later: NodeJS.Timeout | undefined;
   const lookForDead = (turn: number) => {
     clearTimeout(later);
     later = setTimeout(() => {
       unlockDead(pool, { all: false })
+        .then(() => freeForgotten(pool, { workers: shift.ids, inHand: [...inHand, ...justDone] }))
+        .then((jobs) => jobs > 0 && o.log.warn({ jobs }, 'jobs that were held and forgotten run again'))
         .catch((e) => o.log.warn({ err: errorFields(e) }, 'could not look for dead workers'))
         .finally(() => lookForDead(1));
     }, LATER_UNLOCKS_MS[turn]);
     later.unref();
   };
 
-  let stopping = false;
-  const inHand = new Set<string>(); // the jobs that this process is doing, by their ids
-  let shift = await beginShift(pool, alive, inHand, o);
   const shifts = (async () => {
     while (!stopping) {
       const why = await shift.broken;
@@ -55,7 +59,7 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
       o.log.warn({ err: errorFields(why) }, 'worker begins anew');
       await Promise.race([shift.end(), wait(LET_GO_MS, undefined, { ref: false })]);
       shift = await untilItBegins(
-        () => beginShift(pool, alive, inHand, o),
+        () => beginShift(pool, alive, { inHand, justDone }, o),
         () => stopping,
       );
       lookForDead(0);
@@ -93,7 +97,7 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
 async function beginShift(
   pool: pg.Pool,
   alive: Alive,
-  inHand: Set<string>,
+  { inHand, justDone }: { inHand: Set<string>; justDone: Set<string> },
   o: WorkerOptions,
 ): Promise<Shift> {
   const events: WorkerEvents = new EventEmitter();
@@ -109,6 +113,8 @@ async function beginShift(
   events.on('job:start', ({ job }) => inHand.add(job.id));
   events.on('job:complete', ({ job, error }) => {
     inHand.delete(job.id);
+    justDone.add(job.id);
+    setTimeout(() => justDone.delete(job.id), END_WRITTEN_MS).unref();
     o.onDone?.(job.task_identifier, !error);
   });
   let breakOff = (_why: unknown) => {};
@@ -138,6 +144,7 @@ async function beginShift(
   });
   const ended = runner.promise.catch((e: unknown) => e);
   return {
+    ids,
     broken: Promise.race([failing, ended]),
     breakOff: (why) => breakOff(why),
     async end() {
@@ -153,7 +160,7 @@ async function untilItBegins(begin: () => Promise<Shift>, givenUp: () => boolean
     try {
       return await begin();
     } catch (e) {
-      if (givenUp()) return { broken: Promise.resolve(e), breakOff() {}, end: async () => {} };
+      if (givenUp()) return { ids: [], broken: Promise.resolve(e), breakOff() {}, end: async () => {} };
       await wait(BEGIN_AGAIN_MS, undefined, { ref: false });
     }
   }
@@ -161,6 +168,8 @@ async function untilItBegins(begin: () => Promise<Shift>, givenUp: () => boolean
 
 /** The time between two losses of the database. */
 interface Shift {
+  /** Of its workers: by these they lock their jobs. */
+  ids: string[];
   /** What it broke of. */
   broken: Promise<unknown>;
   breakOff(why: unknown): void;

@@ -45,6 +45,10 @@ export const cliWords = {
     formerKeys: 'đang thay khoá: còn dữ liệu cần OLD_SECRET_KEYS, hãy chạy npx mot-cua rotate-key',
     jobs: (waiting: number, inHand: number) => `việc nền: ${waiting} chờ, ${inHand} đang làm`,
     jobsFailed: (n: number, names: string) => `${n} việc nền hỏng hẳn: ${names}`,
+    jobsOrphaned: (n: number, names: string) =>
+      `${n} việc nền đang bị giữ bởi một tiến trình đã chết mà chưa được làm lại: ${names}`,
+    jobsLong: (n: number, names: string, minutes: number) =>
+      `${n} việc nền chạy đã quá ${minutes} phút: ${names}`,
     jobsStuck: (n: number, minutes: number) =>
       `${n} việc nền đến hạn chưa ai làm, lâu nhất ${minutes} phút: tiến trình việc nền có chạy không?`,
     scheduleLate: (job: string) => `việc định kỳ ${job} đã không chạy đúng giờ`,
