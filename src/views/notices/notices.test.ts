@@ -10,14 +10,16 @@ import {
   supplementDossier,
   transitions,
 } from '#domain/dossiers';
-import { noticesOfDossier, readMailbox } from '#domain/notices';
+import { type Message, noticesOfDossier, readMailbox } from '#domain/notices';
 import { sql } from '#platform/db/sql.ts';
 import { vnLongDateTime } from '#platform/time.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
+import { pdfText } from '#testing/pdf-text.ts';
 import { runJobs } from '#testing/run-jobs.ts';
 import { seededDeps } from '#testing/seeded-deps.ts';
 import { jobHandlers } from '../../jobs.ts';
+import { instantText } from '../print/slip.ts';
 import { noticeWriter } from './notice-writer.ts';
 
 const deps = await seededDeps();
@@ -137,6 +139,9 @@ test('somebody without e-mail is told by SMS with the link', async () => {
   );
 });
 
+// 'Thời gian trả kết quả' as the text of a PDF has it, without spaces
+const onPaper = (at: Date | null) => (at ? instantText(at).replace(/\s/g, '') : 'none');
+
 // The jobs of several events may run late and together, when the channel or the worker was down.
 test('a message tells of its own event, however much later it is written', async () => {
   const desk = await anPhu(deps);
@@ -162,7 +167,15 @@ test('a message tells of its own event, however much later it is written', async
   await deps.db.tx((tx) => requestSupplement(tx, { ...handler, items, reason: '' }));
   await supplement(); // the time limit begins again
   const restarted = await own();
-  await runJobs(deps, url);
+  const receipts: string[] = [];
+  const senders = deps.senders.map((sender) => ({
+    ...sender,
+    async send(m: Message) {
+      receipts.push(...m.attachments.map((file) => pdfText(file.bytes)));
+      return sender.send(m);
+    },
+  }));
+  await runJobs({ ...deps, senders }, url);
   const letters = await mailOf(code, 'email');
   const told = (subject: string) =>
     letters.filter((l) => l.subject.includes(subject)).map((l) => l.body.replaceAll('\n', ' '));
@@ -170,6 +183,8 @@ test('a message tells of its own event, however much later it is written', async
   expect(told('gửi trực tuyến')).toEqual([until(first.answerBy)]);
   expect(told('đã được tiếp nhận')).toEqual([until(promisedAt)]);
   expect(promisedAt).not.toEqual(restarted.promisedAt);
+  expect(receipts).toEqual([expect.stringContaining(onPaper(promisedAt))]);
+  expect(receipts[0]).not.toContain(onPaper(restarted.promisedAt));
   const supplemented = told('phần bổ sung').sort((a) => (a.includes('tiếp nhận trước') ? -1 : 1));
   expect(supplemented).toEqual([until(second.answerBy), until(restarted.promisedAt)]);
   const requests = told('cần được bổ sung').map((body) => [
