@@ -4,7 +4,9 @@ import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { NotFound } from '#platform/errors.ts';
+import { boundConnections } from '#platform/http/connections.ts';
 import { mountDoor } from '#platform/http/door.ts';
+import { proxyList, readForwarded } from '#platform/http/forwarded.ts';
 import { fileHeaders, securityHeaders } from '#platform/http/headers.ts';
 import { answerRefusal } from '#platform/http/people-door.ts';
 import { readableUrl } from '#platform/http/readable-url.ts';
@@ -19,6 +21,12 @@ import type { Deps } from './deps.ts';
 
 // 10 MB of photographs at 170 kbit/s take eight minutes; the heads of a request have their own, short limit.
 const LONGEST_REQUEST_MS = 600_000;
+const LONGEST_HEAD_MS = 15_000;
+const LONGEST_SILENCE_MS = 120_000;
+const IDLE_MS = 15_000;
+// longer than the usual minute of a proxy, so that it is the proxy that ends a connection, and none of its requests meets the end
+const IDLE_BEHIND_PROXY_MS = 75_000;
+const CHECK_MS = 2_000;
 
 /** The whole server: middleware in order, then the doors. Every test uses it. */
 export async function createApp(deps: Deps): Promise<FastifyInstance> {
@@ -28,10 +36,15 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     genReqId: () => newId(),
     trustProxy: deps.config.trustProxy,
     requestTimeout: LONGEST_REQUEST_MS,
+    connectionTimeout: LONGEST_SILENCE_MS,
+    keepAliveTimeout: deps.config.trustProxy ? IDLE_BEHIND_PROXY_MS : IDLE_MS,
+    http: { headersTimeout: LONGEST_HEAD_MS, connectionsCheckingInterval: CHECK_MS },
     clientErrorHandler: unreadableRequest(refusalPageWords.vi.unreadable),
     rewriteUrl: (request) => readableUrl(request.url),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
+  boundConnections(app.server, { isProxy: proxyList(deps.config.trustProxy) });
+  app.addHook('onRequest', async (request) => readForwarded(request.raw.headers));
   securityHeaders(app, { https: deps.config.secureCookies });
   await app.register(cookie);
   app.removeAllContentTypeParsers();

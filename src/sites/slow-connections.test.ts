@@ -1,0 +1,53 @@
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestApp, testApp } from '#testing/app.ts';
+import { signedIn } from '#testing/sign-in.ts';
+
+const MANY = 3_000;
+const BEGUN = 'POST /dang-nhap HTTP/1.1\r\nhost: a\r\ncontent-type: application/x-www-form-urlencoded\r\n';
+
+let t: TestApp;
+let sockets: Socket[] = [];
+beforeAll(async () => {
+  t = await testApp();
+  await t.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(async () => {
+  for (const socket of sockets) socket.destroy();
+  await t.close();
+});
+
+test.each([
+  ['that never end their head', BEGUN, (_i: number) => '127.0.0.1'],
+  ['that never send their form', `${BEGUN}content-length: 900\r\n\r\na`, (i: number) => `127.0.${i % 8}.2`],
+])(
+  'three thousand connections %s leave the pages to those who come after them',
+  {
+    timeout: 60_000,
+  },
+  async (_what, said, from) => {
+    const { port } = t.app.server.address() as AddressInfo;
+    for (let i = 0; i < MANY; i++) sockets.push(slow(port, from(i), said));
+    await expect.poll(() => sockets.every((s) => !s.connecting), { timeout: 20_000 }).toBe(true);
+    const took: number[] = [];
+    for (let i = 0; i < 20; i++) {
+      const begun = performance.now();
+      const answer = await fetch(`http://127.0.0.1:${port}/huong-dan`, { headers: { connection: 'close' } });
+      expect(answer.status).toBe(200);
+      await answer.text();
+      took.push(performance.now() - begun);
+    }
+    expect(Math.max(...took)).toBeLessThan(1_000);
+    const b = await signedIn(t);
+    expect((await b.get('/tai-khoan')).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+    sockets = [];
+  },
+);
+
+function slow(port: number, from: string, said: string): Socket {
+  const socket = connect({ host: '127.0.0.1', port, localAddress: from });
+  socket.on('error', () => {});
+  socket.write(said);
+  return socket;
+}
