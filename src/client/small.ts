@@ -42,8 +42,19 @@ async function refreshCaptcha(link: HTMLElement, event: Event): Promise<void> {
 function slashes(input: HTMLInputElement, event: InputEvent): void {
   if (event.inputType !== 'insertText') return;
   if (input.selectionEnd !== input.value.length) return;
-  if (/^\d{2}$|^\d{2}\/\d{2}$/.test(input.value)) input.value += '/';
-  else input.value = input.value.replace('//', '/');
+  input.value = withSlashes(input.value);
+}
+
+/** What stands in the box after a letter was typed at its end; what the server reads is the same, with slashes or without. */
+function withSlashes(text: string): string {
+  // the slash came by itself, and the person typed their own mark
+  if (/^\d{2}\/(\d{2}\/)?[-/., ]$/.test(text)) return text.slice(0, -1);
+  // the year came first: 1990-11-05, 2011-12-05
+  const yearFirst = /^(\d{2})\/(\d{2})$/.exec(text);
+  if (yearFirst && Number(yearFirst[2]) > 12) return `${yearFirst[1]}${yearFirst[2]}`;
+  if (/^(?:19|20)\/\d{2}\/\d{2}[-/.]$/.test(text))
+    return `${text.replace(/\/|.$/g, '').replace(/..$/, '-$&')}-`;
+  return /^\d{2}$|^\d{2}\/\d{2}$/.test(text) ? `${text}/` : text;
 }
 
 /** The button that turns the page's keys off and on again; the browser remembers it. */

@@ -1,3 +1,5 @@
+import { fold, plainSigns } from './text.ts';
+
 // Việt Nam is UTC+7 all the year since 1975: a fixed offset, no time-zone data, no dependence on the machine's zone.
 export const VN_OFFSET_MS = 7 * 3600_000;
 const WEEKDAYS = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as const;
@@ -40,11 +42,33 @@ export function vnLongDateTime(at: Date): string {
   return `${localTime(at)} ${vnLongDate(at)}`;
 }
 
-/** '27/11/2026' (also 7/1/2026, 7-1-2026) to '2026-11-27'; undefined when there is no such day. */
+// 27/11/2026 with any mark or space between, or in words: 'ngày 27 tháng 11 năm 2026'
+const DAY_FIRST = /^(\d{1,2})[-/., ]+(\d{1,2})[-/., ]+(\d{4})[.,]?$/;
+// as browsers fill in a birthday and databases write it
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+const DIGITS_DAY_FIRST = /^(\d{2})(\d{2})((?:19|20)\d{2})$/;
+const DIGITS_YEAR_FIRST = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const WORDS_BETWEEN = /\b(?:ngay|thang|nam)\b/g;
+
+/**
+ * The one place that reads a date as people and browsers give it: '27/11/2026' (also 7/1/2026, 7-1-2026, 7.1.2026, in words, 27112026 as
+ * a keypad of digits gives it, full-width digits) and 2026-11-27, to '2026-11-27'. Undefined when there is no such day.
+ */
 export function parseVnDate(text: string): string | undefined {
-  const m = /^\s*(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})\s*$/.exec(text);
-  if (!m) return undefined;
-  const [, day = '', month = '', year = ''] = m;
+  const tidy = fold(plainSigns(text))
+    .replace(WORDS_BETWEEN, ' ')
+    .replace(/\s*([-/.,])\s*/g, '$1')
+    .trim();
+  const dayFirst = DAY_FIRST.exec(tidy) ?? DIGITS_DAY_FIRST.exec(tidy);
+  const yearFirst = YEAR_FIRST.exec(tidy) ?? DIGITS_YEAR_FIRST.exec(tidy);
+  return (
+    (dayFirst && dayOf(dayFirst[3], dayFirst[2], dayFirst[1])) ??
+    (yearFirst && dayOf(yearFirst[1], yearFirst[2], yearFirst[3])) ??
+    undefined
+  );
+}
+
+function dayOf(year = '', month = '', day = ''): string | undefined {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(iso) ? iso : undefined;
 }

@@ -1,9 +1,9 @@
-import { isMobile } from '#platform/phone.ts';
+import { isMobile, phoneDigits } from '#platform/phone.ts';
 
 /** A mobile number as ten digits ('+84 912 345 436' → '0912345436'), or undefined when it cannot get an SMS. */
 export function readPhone(text: string): string | undefined {
-  const digits = text.replace(/[\s.()-]/g, '').replace(/^(?:\+|00)?84(?=\d{9}$)/, '0');
-  return isMobile(digits) ? digits : undefined;
+  const digits = phoneDigits(text);
+  return digits && isMobile(digits) ? digits : undefined;
 }
 
 /** '0912345436' → '091****436'. */

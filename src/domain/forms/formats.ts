@@ -1,8 +1,7 @@
 import { isBirthRegistrationCode } from '#domain/units';
+import { isPersonName } from '#platform/person-name.ts';
 import { isLandLine, isMobile } from '#platform/phone.ts';
 import { isDate } from '#platform/time.ts';
-
-const PERSON_NAME = /^\p{L}[\p{L}\p{M} .'’-]*$/u;
 
 /** What is wrong with a number of the identity card, or undefined. */
 export function cccdFault(text: string): 'digits' | 'province' | 'century' | undefined {
@@ -16,6 +15,6 @@ export function cccdFault(text: string): 'digits' | 'province' | 'century' | und
 export const formats: Record<string, (text: string) => boolean> = {
   cccd: (text) => cccdFault(text) === undefined,
   'vn-phone': (text) => isMobile(text) || isLandLine(text),
-  'person-name': (text) => PERSON_NAME.test(text),
+  'person-name': isPersonName,
   date: isDate,
 };

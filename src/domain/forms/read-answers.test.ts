@@ -9,10 +9,17 @@ describe('readAnswers', () => {
   it.each([
     ['fullName', '  nguyễn   thị\tmẫu ', 'NGUYỄN THỊ MẪU'],
     ['fullName', 'đặng thị ý'.normalize('NFD'), 'ĐẶNG THỊ Ý'],
+    ['fullName', 'h´hen  niê', 'H’HEN NIÊ'],
+    ['fullName', 'Ðặng – thảo', 'ĐẶNG-THẢO'],
     ['idNumber', '001 190 000 001', '001190000001'],
+    ['idNumber', '００１–１９０–０００–００１', '001190000001'],
     ['idNumber', '001-abc', '001-abc'],
     ['birthDate', '28/02/1990', '1990-02-28'],
     ['birthDate', '1/2/1990', '1990-02-01'],
+    ['birthDate', '05.11.1990', '1990-11-05'],
+    ['birthDate', '1990-11-05', '1990-11-05'],
+    ['birthDate', '05111990', '1990-11-05'],
+    ['birthDate', '０５１１１９９０', '1990-11-05'],
     ['birthDate', '31/02/1990', '31/02/1990'],
     ['birthDate', 'hôm qua', 'hôm qua'],
     ['amount', '5.000', 5000],
@@ -34,6 +41,11 @@ describe('readAnswers', () => {
     ['phone', '(091) 234-5678', '0912345678'],
     ['phone', '84912345678', '0912345678'],
     ['phone', '0084 24 3825 1234', '02438251234'],
+    ['phone', '+84 (0)912 345 678', '0912345678'],
+    ['phone', '+84 0912 345 678', '0912345678'],
+    ['phone', '0561234567', '0561234567'],
+    ['phone', '０９１２ ３４５ ６７８', '0912345678'],
+    ['phone', 'gọi  tôi', 'gọi tôi'],
     ['kind', 'khac', 'khac'],
     ['kind', '<b>', '<b>'],
     ['reason', ' a\r\n\r\n\r\n\r\nb  c ', 'a\n\nb c'],
@@ -55,7 +67,9 @@ describe('readAnswers', () => {
     expect(read(['birthDate-day', '31'], ['birthDate-month', ''], ['birthDate-year', '1990'])).toEqual({
       birthDate: '31//1990',
     });
-    expect(read(['birthDate-day', '05/06/1990'])).toEqual({ birthDate: '1990-06-05' });
+    for (const whole of ['05/06/1990', '1990-06-05', '05061990'])
+      expect(read(['birthDate-day', whole])).toEqual({ birthDate: '1990-06-05' });
+    expect(read(['birthDate-day', '5'])).toEqual({ birthDate: '5' });
   });
 
   it('reads rows by number and an address by its parts', () => {

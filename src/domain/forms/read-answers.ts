@@ -74,7 +74,7 @@ function readDateParts(entries: Entries, name: string): AnswerValue | undefined 
   if (parts.every((part) => part === undefined)) return undefined;
   if (parts.some(Array.isArray)) return parts.map(String);
   const [day = '', month = '', year = ''] = parts.map((part) => (part === undefined ? '' : String(part)));
-  if (month === '' && year === '' && day.includes('/')) return readDate(day);
+  if (month === '' && year === '') return readDate(day);
   return readDate(`${day}/${month}/${year}`);
 }
 

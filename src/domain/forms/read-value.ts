@@ -1,7 +1,11 @@
-import { isDate, parseVnDate } from '#platform/time.ts';
+import { readPersonName } from '#platform/person-name.ts';
+import { phoneDigits } from '#platform/phone.ts';
+import { plainSigns } from '#platform/text.ts';
+import { parseVnDate } from '#platform/time.ts';
 import type { Field } from './form.ts';
 
 const GROUPED = /^-?(\d+|\d{1,3}(\.\d{3})+|\d{1,3}(,\d{3})+)$/;
+const DIGITS_ALONE = /^\^\[0-9\]\{\d+(?:,\d+)?\}\$$/;
 const CURRENCY = /\s*(đ|₫|đồng|vnd|vnđ)\.?$/i;
 
 /** One posted text as the typed value of its field; a text that does not fit stays as it was written. */
@@ -23,20 +27,30 @@ export function readValue(field: Field, text: string): string | number {
       return readNumber(oneLine(text));
     case 'cccd':
       return withoutMarks(oneLine(text));
+    case 'person-name':
+      return inCapitals(field, readPersonName(text));
     case 'phone':
-      return readPhone(oneLine(text));
+      return phoneDigits(text) ?? oneLine(text);
+    case 'text':
+      // the number of an account, a year: what the form takes as digits alone is written with spaces and dots too
+      if (DIGITS_ALONE.test(field.schema.pattern ?? '')) return withoutMarks(oneLine(text));
+      return inCapitals(field, oneLine(text));
     default:
-      return field.ui.upper ? oneLine(text).toLocaleUpperCase('vi') : oneLine(text);
+      return inCapitals(field, oneLine(text));
   }
+}
+
+function inCapitals(field: Field, text: string): string {
+  return field.ui.upper ? text.toLocaleUpperCase('vi') : text;
 }
 
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** A date as people write it to YYYY-MM-DD; also accepts that form itself. */
+/** A date as people write it to YYYY-MM-DD; a text that is no date stays as it was written. */
 export function readDate(text: string): string {
-  return isDate(text) ? text : (parseVnDate(text) ?? text);
+  return parseVnDate(text) ?? text;
 }
 
 function tidyLines(text: string): string {
@@ -49,7 +63,7 @@ function tidyLines(text: string): string {
 }
 
 function readWhole(asWritten: string, text: string): string | number {
-  const compact = text.replace(/ /g, '');
+  const compact = plainSigns(text).replace(/ /g, '');
   if (!GROUPED.test(compact)) return asWritten;
   const value = Number(compact.replace(/[.,]/g, ''));
   return Number.isSafeInteger(value) ? value + 0 : asWritten;
@@ -57,19 +71,14 @@ function readWhole(asWritten: string, text: string): string | number {
 
 // Việt Nam writes 1.234,5: the comma is the decimal mark, dots stand between thousands.
 function readNumber(text: string): string | number {
-  const compact = text.replace(/ /g, '');
+  const compact = plainSigns(text).replace(/ /g, '');
   if (!/^-?\d{1,12}([.,]\d+)*$/.test(compact)) return text;
   const grouped = /^-?\d{1,3}(\.\d{3})+(,\d{1,6})?$/.test(compact) ? compact.replace(/\./g, '') : compact;
   if (!/^-?\d{1,12}([.,]\d{1,6})?$/.test(grouped)) return text;
   return Number(grouped.replace(',', '.')) + 0;
 }
 
-function readPhone(text: string): string {
-  const digits = withoutMarks(text).replace(/^(?:\+|00)?84(?=\d{9,10}$)/, '0');
-  return /^\d+$/.test(digits) ? digits : text;
-}
-
 function withoutMarks(text: string): string {
-  const compact = text.replace(/[ .()-]/g, '');
-  return /^\+?\d+$/.test(compact) ? compact : text;
+  const compact = plainSigns(text).replace(/[ .()-]/g, '');
+  return /^\d+$/.test(compact) ? compact : text;
 }

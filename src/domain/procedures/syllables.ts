@@ -1,3 +1,5 @@
+import { plainDe } from '#platform/text.ts';
+
 // Marks of tone in decomposed text: grave, acute, tilde, hook above, dot below
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MARKS = /[\u0300-\u036f]/g;
@@ -8,7 +10,7 @@ const cache = new Map<string, Syllable>();
 /** The syllables of a text, each folded for finding it and in full for telling 'sổ đỏ' from 'sơ đồ'. */
 export function syllables(text: string): Syllable[] {
   const found: Syllable[] = [];
-  for (const word of text
+  for (const word of plainDe(text)
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [])

@@ -5,6 +5,7 @@ import {
   type OfficerSignInOutcome,
 } from '#domain/accounts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { plainSigns } from '#platform/text.ts';
 import type { C } from '../../../deps.ts';
 import { deskPaths } from '../dossier/dossier.paths.ts';
 import { signInWords as w } from '../words/sign-in.ts';
@@ -31,7 +32,7 @@ function secondStep(kind: 'code' | 'recovery', shape: RegExp, finish: typeof fin
     async post(c: C): Promise<Answer> {
       const open = await find(c);
       if (!open || open.passed) return backToSignIn();
-      const typed = c.form.get('code').replace(/[\s-]/g, '');
+      const typed = plainSigns(c.form.get('code')).replace(/[ -]/g, '');
       if (c.form.twice('code')) return show(c, w.sentTwice);
       if (!shape.test(typed)) return show(c, w[kind].need);
       const result = await c.deps.db.tx((tx) => finish(tx, accountsOf(c), stepToken(c), typed, visitOf(c)));

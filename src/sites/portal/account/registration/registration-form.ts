@@ -1,13 +1,13 @@
 import { type Registration, readIdNumber } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Form } from '#platform/http/form.ts';
+import { isPersonName, readPersonName } from '#platform/person-name.ts';
 import { parseVnDate } from '#platform/time.ts';
 import { accountErrors as e } from '../../words/account.ts';
 import { emailOf, fieldOnce, idNumberOf, phoneOf } from './read-fields.ts';
 
 const LONGEST_NAME = 80;
 const OLDEST = '1900-01-01';
-const NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+)+$/u;
 
 /** Reads the first page of registering, the data of the card and the contact, with the errors of its fields. */
 export function readRegistration(form: Form, today: string): { state: Registration; errors: FieldErrors } {
@@ -21,9 +21,9 @@ export function readRegistration(form: Form, today: string): { state: Registrati
 }
 
 function nameOf(form: Form, errors: FieldErrors): string {
-  const name = fieldOnce(form, 'fullName', errors).replace(/\s+/g, ' ').toLocaleUpperCase('vi');
+  const name = readPersonName(fieldOnce(form, 'fullName', errors)).toLocaleUpperCase('vi');
   if (name.length > LONGEST_NAME) errors['fullName'] ??= e.fullNameLong;
-  else if (!NAME.test(name)) errors['fullName'] ??= e.fullName;
+  else if (!isPersonName(name)) errors['fullName'] ??= e.fullName;
   return name;
 }
 

@@ -9,6 +9,7 @@ import {
 } from '#domain/accounts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import type { FixedPath } from '#platform/paths.ts';
+import { plainSigns } from '#platform/text.ts';
 import type { C } from '../../../../deps.ts';
 import { accountErrors, accountWords } from '../../words/account.ts';
 import { accountsOf } from '../accounts-of.ts';
@@ -49,7 +50,7 @@ export function codeStep<S extends { phone: string }>(j: CodeJourney<S>) {
       const challenge = await find(c);
       if (!challenge) return over();
       const errors: Record<string, string> = {};
-      const code = fieldOnce(c.form, 'code', errors).replace(/\s/g, '');
+      const code = plainSigns(fieldOnce(c.form, 'code', errors)).replace(/[ .-]/g, '');
       if (!/^\d{6}$/.test(code)) errors['code'] ??= accountErrors.code;
       if (errors['code']) return show(c, challenge, errors['code']);
       const outcome = await j.prove(c, code);
