@@ -88,6 +88,34 @@ const first = async (q: string) => (await searchProcedures(db, q)).items[0]?.cod
 
 describe('search finds', () => {
   it.each([
+    'thủ tục 1.000001',
+    '1.000001.',
+    '(1.000001)',
+    'mã TTHC: 1.000001, đăng ký khai sinh',
+    '１．０００００１',
+    '“1.000001”',
+    'thủ tục số 1000001',
+    '1.000001.000.00.00.H99',
+  ])('a procedure by its code, however it is written: %j', async (q) => {
+    const { by, items } = await searchProcedures(db, q);
+    expect({ by, first: items[0]?.code }).toEqual({ by: 'code', first: '1.000001' });
+  });
+
+  it('by its words where the digits among them are no code', async () => {
+    const { by, items } = await searchProcedures(db, 'đăng ký khai sinh năm 2026001');
+    expect(by).not.toBe('code');
+    expect(items[0]?.code).toBe('1.000001');
+  });
+
+  it.each(['Ðăng ký khai sinh', 'Ɖăng ký khai sinh', 'ðang ky khai sinh'])(
+    'what is written with a letter that looks like Đ: %j',
+    async (q) => {
+      const { by, items } = await searchProcedures(db, q);
+      expect({ by, first: items[0]?.code }).toEqual({ by: 'words', first: '1.000001' });
+    },
+  );
+
+  it.each([
     ['words without their marks', 'dang ky khai sinh', '1.000001'],
     ['words in another order and case', 'KHAI SINH đăng ký', '1.000001'],
     ['both ways of writing i', 'lí lịch tư pháp', '1.000012'],

@@ -1,11 +1,13 @@
 import type { Reader } from '#platform/db/db.ts';
-import { clean } from '#platform/text.ts';
+import { clean, plainSigns } from '#platform/text.ts';
 import type { ProcedureItem } from './list-procedures.ts';
 import { type Part, queryParts } from './query-parts.ts';
 import { scoreRows } from './score-rows.ts';
 import { type SearchIndex, searchIndex } from './search-index.ts';
 import { type Syllable, syllables } from './syllables.ts';
 
+const CODE_ALONE = /^[^\p{L}\d]*(\d) ?[.,-]? ?(\d{3,6})(?:\.\d{3}\.\d{2}\.\d{2}\.[a-z]?\d+)?[^\p{L}\d]*$/iu;
+const CODE_AMONG_WORDS = /(?<![\d.,-])(\d) ?[.,-]? ?(\d{6})(?!\d)/;
 const MOST_SYLLABLES = 60;
 const MOST_DOUBTED = 10;
 const POOR = 0.7;
@@ -60,9 +62,10 @@ function haveNoKnownPair(index: SearchIndex, query: Syllable[]): boolean {
   return query.length > 1 && query.slice(1).every((s, i) => !index.terms.has(`${query[i]?.bare} ${s.bare}`));
 }
 
-// '1.001456', '1001456', '1.0014', '2.000815.000.00.00.H41'
+// '1.001456', '1001456', '1.0014', '2.000815.000.00.00.H41'; a whole code also among words and marks: 'thủ tục (1.001456).'
 function findByCode(index: SearchIndex, text: string, limit: number): ProcedureItem[] {
-  const m = /^\s*(\d)\s*\.?\s*(\d{3,6})(?:\.\d{3}\.\d{2}\.\d{2}\.[a-z]?\d+)?\s*$/i.exec(text);
+  const plain = plainSigns(text);
+  const m = CODE_ALONE.exec(plain) ?? CODE_AMONG_WORDS.exec(plain);
   if (!m) return [];
   const code = `${m[1]}.${m[2]}`;
   return index.items
