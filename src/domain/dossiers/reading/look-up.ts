@@ -4,7 +4,7 @@ import type { Db, Reader } from '#platform/db/db.ts';
 import { idOfCode, selectByCode } from '../dossier.store.ts';
 import type { Dossier } from '../dossier.ts';
 import { holdsIdNumber } from './hold-id-number.ts';
-import { findRef } from './open-dossier.ts';
+import { codeIn, findRef } from './open-dossier.ts';
 import { secretHolds } from './secret.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function lookUp(
   keys: Keys,
   o: { code: string; secret: string; idNumber: string },
 ): Promise<LookedUp | undefined> {
-  const code = o.code.trim().toUpperCase();
+  const code = codeIn(o.code) ?? o.code.trim().toUpperCase();
   const { dossier, events } = await db.reads((r) => find(r, code));
   if (!dossier || !secretHolds(keys, dossier, o.secret)) return undefined;
   if (o.idNumber && !holdsIdNumber(keys, dossier, o.idNumber)) return undefined;

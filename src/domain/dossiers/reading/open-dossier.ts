@@ -8,6 +8,7 @@ import { getVersion, type ProcedureVersion } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db, Reader } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
+import { plainSigns } from '#platform/text.ts';
 import { selectByCode, selectSeen } from '../dossier.store.ts';
 import type { Dossier, People } from '../dossier.ts';
 import { taskOf } from '../route.ts';
@@ -22,9 +23,9 @@ export function agencyOfCode(code: string): string | undefined {
   return CODE.exec(code)?.[1];
 }
 
-/** The case number found in a text: as typed, in small letters, or in the address that a scanner reads off a receipt. */
+/** The case number found in a text: as typed, in small letters, with the dashes and spaces of a word processor, or in the address that a scanner reads off a receipt. */
 export function codeIn(text: string): string | undefined {
-  return CODE_WITHIN.exec(text.toUpperCase())?.[0];
+  return CODE_WITHIN.exec(plainSigns(text).replace(/ ?- ?/g, '-').toUpperCase())?.[0];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Keys, sameBytes } from '#platform/crypto.ts';
+import { plainSigns } from '#platform/text.ts';
 import type { Dossier } from '../dossier.ts';
 
 /** The version of the key from which new dossiers get their secret; older ones keep the version with which theirs was printed. */
@@ -12,8 +13,13 @@ export function secretOf(keys: Keys, d: Pick<Dossier, 'id' | 'secretVersion'>): 
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
 }
 
-/** Compares what somebody typed: case, spaces and the hyphen do not matter. */
+/** Compares what somebody typed or copied: case, spaces, dashes and other marks do not matter. */
 export function secretHolds(keys: Keys, d: Pick<Dossier, 'id' | 'secretVersion'>, typed: string): boolean {
-  const plain = (s: string) => Buffer.from(s.toUpperCase().replace(/[\s-]/g, ''));
+  const plain = (s: string) =>
+    Buffer.from(
+      plainSigns(s)
+        .toUpperCase()
+        .replace(/[^A-Z0-9]/g, ''),
+    );
   return sameBytes(plain(secretOf(keys, d)), plain(typed));
 }

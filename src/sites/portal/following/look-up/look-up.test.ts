@@ -20,6 +20,24 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
+test.each([
+  ['en dashes', (text: string) => text.replaceAll('-', '–')],
+  ['hyphens that do not break', (text: string) => text.replaceAll('-', '\u2011')],
+  ['minus signs with spaces around', (text: string) => text.replaceAll('-', ' \u2212 ')],
+  [
+    'wide letters and digits',
+    (text: string) => text.replace(/[0-9A-Z-]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+  ],
+  ['hidden signs', (text: string) => `\u200b${text.replace('-', '\u00ad-')}\u00a0`],
+  ['marks around', (text: string) => `(${text}).`],
+])('number and secret are found with %s, as they are copied from elsewhere', async (_what, written) => {
+  const b = t.browser();
+  await b.get('/tra-cuu');
+  const found = await b.post('/tra-cuu', { code: written(code), secret: written(secret) });
+  expect(found.status).toBe(200);
+  expect(found.html).toContain(w.stepsPanel);
+});
+
 test('number and secret open the two panels, with names masked and the table of steps', async () => {
   const b = t.browser();
   await b.get('/tra-cuu');

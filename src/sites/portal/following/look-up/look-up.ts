@@ -2,6 +2,7 @@ import { type LookedUp, lookUp } from '#domain/dossiers';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import type { Answer } from '#platform/http/answer.ts';
 import { page } from '#platform/http/answer.ts';
+import { plainSigns } from '#platform/text.ts';
 import type { C } from '../../../../deps.ts';
 import { lookUpWords as w } from '../../words/following.ts';
 import { type Entered, LookUpView } from './look-up.view.tsx';
@@ -57,7 +58,7 @@ function errorsOf(c: C, entered: Entered): FieldErrors {
   const errors: FieldErrors = {};
   if (!entered.code.trim() || c.form.twice('code')) errors.code = w.needCode;
   if (!entered.secret.trim() || c.form.twice('secret')) errors.secret = w.needSecret;
-  const digits = entered.idNumber.replace(/[\s.]/g, '');
+  const digits = plainSigns(entered.idNumber).replace(/[ .-]/g, '');
   if ((digits && !/^\d{9}(\d{3})?$/.test(digits)) || c.form.twice('idNumber'))
     errors.idNumber = w.badIdNumber;
   return errors;
