@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, statSync, type WriteStream } from 'node:fs';
+import { createWriteStream, statSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type CatalogueNote, importCatalogue as takeIn } from '#domain/procedures';
 import { systemClock } from '#platform/clock.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { Command } from './command.ts';
+import { linesOf } from './lines-of.ts';
 import { withDatabase } from './with-database.ts';
 import { importCatalogueWords as words } from './words/import-catalogue.ts';
 
@@ -83,13 +83,6 @@ function readArguments(args: string[]): { catalogue: string; details?: string; r
   } catch {
     return undefined;
   }
-}
-
-// Opened only when it is read: lines that arrive before are lost
-async function* linesOf(file: string, read: (bytes: number) => void): AsyncGenerator<string> {
-  const stream = createReadStream(file);
-  stream.on('data', (chunk) => read(chunk.length));
-  yield* createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 function openReport(file: string): WriteStream {

@@ -62,7 +62,7 @@ async function takeIn(
 function readList(file: string, keys: Keys): { list: Entry[] } | { wrong: string[] } {
   let raw: unknown;
   try {
-    raw = JSON.parse(readFileSync(file, 'utf8'));
+    raw = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
   } catch {
     return { wrong: [words.noFile(file)] };
   }

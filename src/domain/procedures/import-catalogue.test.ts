@@ -11,6 +11,18 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+describe('a catalogue whose file begins with a mark', () => {
+  it('loses neither its first row nor the procedure of that row', async () => {
+    const other = await testDb();
+    const rows = ['9.000001', '9.000002'].map((code) => catalogueRow({ code, id: code }));
+    await takeCatalogue(other, rows);
+    const { counts } = await takeCatalogue(other, [`\ufeff${rows[0]}`, `\ufeff${rows[1]}`]);
+    expect(counts).toMatchObject({ lines: 2, kept: 2, refused: 0, vanished: 0 });
+    expect(await getProcedure(other, '9.000001')).toMatchObject({ code: '9.000001' });
+    await other.close();
+  });
+});
+
 describe('a dirty catalogue', () => {
   const dirty = [
     catalogueRow({ code: ' 1.000002', id: 'a', name: 'Tên của dòng có khoảng trắng trước mã' }),

@@ -18,14 +18,20 @@ export async function inBatches(
     await inTx(run, (tx) => importBatch(tx, full));
     run.onProgress?.({ file, lines: line });
   };
-  for await (const text of lines) {
+  for await (const raw of lines) {
     line += 1;
+    const text = withoutFileMark(raw);
     if (text.trim() === '') continue;
     if (file === 'catalogue') run.counts.lines += 1;
     batch.push({ text, line });
     if (batch.length >= size) await flush();
   }
   if (batch.length > 0) await flush();
+}
+
+// A spreadsheet or an editor may put the mark of UTF-8 before the first line; joined files have it in the middle
+function withoutFileMark(line: string): string {
+  return line.replace(/^\ufeff+/, '');
 }
 
 export function inTx(run: Run, f: (tx: Tx) => Promise<void>): Promise<void> {
