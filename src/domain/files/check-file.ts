@@ -4,7 +4,7 @@ import { Refusal } from '#platform/errors.ts';
 import { inspectImage, MAX_PIXELS } from '#platform/images/inspect-image.ts';
 import { isTwoFiles } from '#platform/images/picture-end.ts';
 import { inspectPdf } from '#platform/pdf/inspect-pdf.ts';
-import { clean } from '#platform/text.ts';
+import { clean, deceives } from '#platform/text.ts';
 import type { CardFields } from './card-fields.ts';
 import { checkPicture } from './check-picture.ts';
 import type { FileType, FileWarning, IncomingFile, PictureCheck } from './file.ts';
@@ -78,11 +78,7 @@ async function readPicture(path: string, type: FileType): Promise<Facts> {
 
 function isHostile(incoming: IncomingFile): boolean {
   const filename = incoming.filename;
-  return (
-    incoming.hostileName === true ||
-    /[/\\]|^\.\.?$/.test(filename) ||
-    clean(filename) !== filename.normalize('NFC')
-  );
+  return incoming.hostileName === true || /[/\\]|^\.\.?$/.test(filename) || deceives(filename);
 }
 
 function readableName(incoming: IncomingFile): string {

@@ -8,7 +8,7 @@ import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.ts';
 import { newId } from '../ids.ts';
-import { clean } from '../text.ts';
+import { clean, deceives } from '../text.ts';
 import { Form } from './form.ts';
 import { MOST_FIELDS } from './form-size.ts';
 
@@ -122,7 +122,7 @@ async function store(part: MultipartFile, dir: string): Promise<Upload | undefin
     size,
     sha256: hash.digest('hex'),
     truncated: part.file.truncated,
-    hostileName: /[/\\]/.test(name) || clean(name) !== name.normalize('NFC'),
+    hostileName: /[/\\]/.test(name) || deceives(name),
   };
 }
 
