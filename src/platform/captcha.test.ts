@@ -25,6 +25,21 @@ describe('a captcha', () => {
     }
   });
 
+  test('has no letter that Telex or VNI changes, whatever comes after another', async () => {
+    for (let i = 0; i < 300; i++) {
+      const { token } = source.issue('picture', now);
+      const { answer } = JSON.parse(keys.open('captcha', Buffer.from(token, 'base64url')));
+      expect(answer).toMatch(/^[A-Z2-9]{6}$/);
+      // vowels and D take marks, W and doubled letters are written out
+      expect(answer).not.toMatch(/[AEIOUYDWFJ]|(.)\1/);
+    }
+  });
+
+  test('takes wide letters', async () => {
+    const { token } = captchaSource(keys, () => ({ answer: 'K7' })).issue('picture', now);
+    expect(await source.check(db, token, 'ｋ ７', now)).toBe(true);
+  });
+
   test('does not give its answer away to somebody who has only the token', () => {
     const seen = new Set<string>();
     for (let i = 0; i < 20; i++) {

@@ -3,11 +3,13 @@ import { captchaPicture } from './captcha-picture.ts';
 import { type Keys, makeKeys, sameBytes } from './crypto.ts';
 import type { Reader, Tx } from './db/db.ts';
 import { sql } from './db/sql.ts';
+import { plainSigns } from './text.ts';
 
 const MINUTES = 10;
 const LETTERS = 6;
-// no letter or digit that people mistake for another
-const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+// No sign that people mistake for another, and none that a Vietnamese typing method changes: Telex, VNI and VIQR put marks on vowels, D
+// and W only, and their short ways write F, J, W or a doubled letter out.
+const SIGNS = 'BCGHKMNPQRSTVXZ23456789';
 
 /**
  * A test that a person can answer and a program cannot. Nothing is stored until it is answered: the token is the challenge itself,
@@ -62,14 +64,22 @@ export async function sweepCaptchas(tx: Tx, now: Date): Promise<number> {
 }
 
 function drawAtRandom(kind: CaptchaKind): Drawn {
-  if (kind === 'picture')
-    return { answer: Array.from({ length: LETTERS }, () => SIGNS[randomInt(SIGNS.length)]).join('') };
+  if (kind === 'picture') return { answer: drawLetters() };
   if (randomInt(2) === 0) {
     const numbers = [randomInt(2, 20), randomInt(2, 10)];
     return { answer: String(numbers.reduce((a, b) => a + b)), question: { ask: 'sum', numbers } };
   }
   const numbers = Array.from({ length: 4 }, (_, i) => i * 20 + randomInt(1, 20)).sort(() => randomInt(3) - 1);
   return { answer: String(Math.max(...numbers)), question: { ask: 'largest', numbers } };
+}
+
+function drawLetters(): string {
+  let letters = '';
+  while (letters.length < LETTERS) {
+    const next = SIGNS.charAt(randomInt(SIGNS.length));
+    if (!letters.endsWith(next)) letters += next;
+  }
+  return letters;
 }
 
 function open(keys: Keys, token: string): Sealed | undefined {
@@ -81,9 +91,9 @@ function open(keys: Keys, token: string): Sealed | undefined {
   }
 }
 
-// case and spaces do not matter
+// case and spaces do not matter, nor do wide letters
 function digest(answer: string): Buffer {
-  return createHash('sha256').update(answer.replace(/\s/g, '').toUpperCase()).digest();
+  return createHash('sha256').update(plainSigns(answer).replace(/ /g, '').toUpperCase()).digest();
 }
 
 export interface CaptchaSource {
