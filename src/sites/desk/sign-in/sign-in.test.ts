@@ -84,7 +84,7 @@ describe('an officer', () => {
     ['no name', '', DEMO_PASSWORD],
     ['no password', 'canbo.anphu1', ''],
     ['a statement', "' or 1=1 --", 'x'],
-    ['a long name', 'a'.repeat(50_000), 'x'],
+    ['a long name', 'a'.repeat(2_000), 'x'],
     ['pictures', '😀\u202e', '😀'],
   ])('%s is no way in', async (_what, username, typed) => {
     const response = await password(username, typed);

@@ -202,7 +202,7 @@ test('the draft is deleted when the dossier is withdrawn and 90 days after its l
   expect(await rowsOf(withdrawn.code)).toEqual([]);
 
   const { code, way, visibleFields, save } = await supplementAsked();
-  const tooLong = { ...(await visibleFields()), 'supplement-note': 'à'.repeat(200_000), _action: 'save' };
+  const tooLong = { ...(await visibleFields()), 'supplement-note': 'a'.repeat(200_000), _action: 'save' };
   const long = await b.post(way, tooLong);
   expect(long.status).toBe(422);
   expect(long.html).toContain(w.tooLong);
