@@ -7,7 +7,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
@@ -64,13 +64,12 @@ export async function buildAssets(outDir: string): Promise<void> {
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
-/** Bundles the server's entries that exist (`src/main.ts`, `src/cli.ts`) into `outDir`. */
+/** Bundles the server's entries, each by the last part of its name, into `outDir`: what is started as a process. */
 export async function buildServer(outDir: string): Promise<void> {
-  const entries = ['main', 'cli'].filter((name) => existsSync(join(root, `src/${name}.ts`)));
-  if (entries.length === 0) return;
+  const entries = ['main', 'cli', 'domain/files/inspector'];
   await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(entries.map((name) => [name, join(root, `src/${name}.ts`)])),
+    entryPoints: Object.fromEntries(entries.map((name) => [basename(name), join(root, `src/${name}.ts`)])),
     outdir: outDir,
     bundle: true,
     platform: 'node',

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
+import { encryptedPdf } from './locked-pdf.ts';
 import { samplePdf, samplePortrait } from './sample-files.ts';
 
 /** A PDF that runs a script when it is opened. */
@@ -57,9 +58,6 @@ export async function hostileFiles(): Promise<HostileFile[]> {
   ]);
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
   const page = Buffer.from('<!doctype html><script>alert(1)</script>');
-  const locked = Buffer.from(
-    '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R/Encrypt 5 0 R>>\n%%EOF',
-  );
   return [
     ['a program', 'giấy.pdf', Buffer.from('MZ\u0090 this is a program'), /không phải là/],
     ['a drawing with script', 'ảnh.png', svg, /không phải là/],
@@ -74,7 +72,7 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     ['a picture that is a page too', 'ảnh.png', Buffer.concat([png, page]), /dữ liệu khác sau phần ảnh/],
     ['a PDF with script', 'giấy.pdf', await pdfWithScript(), /mã lệnh/],
     ['a PDF with a file in it', 'giấy.pdf', await pdfWithFile(), /tệp đính kèm/],
-    ['a locked PDF', 'giấy.pdf', locked, /đang đặt mật khẩu/],
+    ['a locked PDF', 'giấy.pdf', encryptedPdf({ password: true }), /đang đặt mật khẩu/],
     ['a path of one system', '../../etc/giấy.pdf', pdf, /đường dẫn/],
     ['a path of another', 'C:\\giấy\\a.pdf', pdf, /đường dẫn/],
     ['a name with nothing in its middle', 'giấy.pdf\u0000.exe', pdf, /đường dẫn hoặc ký tự/],

@@ -1,6 +1,7 @@
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { encryptedPdf } from '#testing/locked-pdf.ts';
 import { incoming, sampleCard, sampleCardText, samplePdf, samplePortrait } from '#testing/sample-files.ts';
 import { checkFile, type FileRules } from './check-file.ts';
 import type { IncomingFile } from './file.ts';
@@ -116,6 +117,14 @@ describe('a file is refused with its reason', () => {
     expect(await refusal(incoming(hugePng(60_000, 60_000), 'a.png'))).toBe('file.bomb');
   });
 
+  it('when it is an animation, or a picture of an iPhone that no browser shows', async () => {
+    const png = await samplePortrait({ format: 'png' });
+    expect(await refusal(incoming(animated(png, 2), 'a.png'))).toBe('file.animated');
+    expect(await refusal(incoming(animated(png, 1), 'a.png'))).toBe('accepted');
+    const heic = Buffer.concat([Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic'), Buffer.alloc(200)]);
+    expect(await refusal(incoming(heic, 'IMG_0001.HEIC'))).toBe('file.heic');
+  });
+
   it('when it is a picture and also a document or an archive', async () => {
     const jpg = await samplePortrait();
     const png = await samplePortrait({ format: 'png' });
@@ -139,10 +148,7 @@ describe('a file is refused with its reason', () => {
       '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert)>>>>endobj\n2 0 obj<</Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
     );
     expect(await refusal(incoming(scriptedPdf, 'a.pdf'))).toBe('pdf.active');
-    const encryptedPdf = Buffer.from(
-      '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R/Encrypt 5 0 R>>\n%%EOF',
-    );
-    expect(await refusal(incoming(encryptedPdf, 'a.pdf'))).toBe('pdf.encrypted');
+    expect(await refusal(incoming(encryptedPdf({ password: true }), 'a.pdf'))).toBe('pdf.encrypted');
   });
 });
 
@@ -266,4 +272,14 @@ function chunk(name: string, data: Buffer): Buffer {
   }
   sum.writeUInt32BE((crc ^ 0xffffffff) >>> 0);
   return Buffer.concat([length, body, sum]);
+}
+
+/** A PNG with the chunk that says how many pictures follow one another. */
+function animated(png: Buffer, frames: number): Buffer {
+  const chunk = Buffer.alloc(20);
+  chunk.writeUInt32BE(8, 0);
+  chunk.write('acTL', 4, 'latin1');
+  chunk.writeUInt32BE(frames, 8);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, 16)), 16);
+  return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
 }

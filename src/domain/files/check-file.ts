@@ -1,28 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import { Refusal } from '#platform/errors.ts';
-import { inspectImage, MAX_PIXELS } from '#platform/images/inspect-image.ts';
-import { isTwoFiles } from '#platform/images/picture-end.ts';
-import { inspectPdf } from '#platform/pdf/inspect-pdf.ts';
+import { MAX_PIXELS } from '#platform/images/inspect-image.ts';
+import { PDF_HEADER_WITHIN } from '#platform/pdf/pdf-ends.ts';
 import { clean, deceives } from '#platform/text.ts';
 import type { CardFields } from './card-fields.ts';
-import { checkPicture } from './check-picture.ts';
 import type { FileType, FileWarning, IncomingFile, PictureCheck } from './file.ts';
+import { inspectApart } from './inspect-apart.ts';
 
 const PORTRAIT_BYTES = 2_000_000;
-const PDF_REFUSALS = {
-  unreadable: 'file.not-decodable',
-  bomb: 'file.bomb',
-  encrypted: 'pdf.encrypted',
-  active: 'pdf.active',
-} as const;
-
 /**
  * Checks an uploaded file before it counts: its name, its size, its type by its content, that it is whole and decodable, and that
  * nothing in it is active. What is only doubtful about a picture comes back as warnings for the person and the officer.
  * Reads the temporary file; needs no transaction.
- * @throws Refusal (422) file.name, file.empty, file.too-big {maxBytes}, file.wrong-type {accepts}, file.not-decodable,
- * file.bomb {megapixels}, file.two-in-one, pdf.encrypted, pdf.active; each with {name}
+ * @throws Refusal (422) file.name, file.empty, file.too-big {maxBytes}, file.wrong-type {accepts}, file.heic, file.not-decodable,
+ * file.bomb {megapixels}, file.too-complex, file.animated, file.two-in-one, pdf.encrypted, pdf.active; each with {name};
+ * (503) file.busy
  */
 export async function checkFile(incoming: IncomingFile, rules: FileRules): Promise<CheckedFile> {
   const { accepts, maxBytes } = effectiveRules(rules);
@@ -32,15 +25,16 @@ export async function checkFile(incoming: IncomingFile, rules: FileRules): Promi
   if (incoming.size === 0) throw new Refusal('file.empty', file, 422);
   if (incoming.truncated || incoming.size > maxBytes)
     throw new Refusal('file.too-big', { ...file, maxBytes }, 422);
-  const type = typeOf((await fileTypeFromFile(incoming.path))?.ext);
+  const found = (await fileTypeFromFile(incoming.path))?.ext ?? (await pdfFurtherIn(incoming.path));
+  if (found === 'heic') throw new Refusal('file.heic', file, 422);
+  const type = typeOf(found);
   if (!type || !accepts.includes(type))
     throw new Refusal('file.wrong-type', { ...file, accepts: accepts.join(', ').toUpperCase() }, 422);
-  const facts = type === 'pdf' ? await readPdf(incoming.path) : await readPicture(incoming.path, type);
+  const facts = await inspectApart({ path: incoming.path, type, check: rules.check });
   if (facts.refusal === 'file.bomb')
     throw new Refusal('file.bomb', { ...file, megapixels: MAX_PIXELS / 1e6 }, 422);
   if (facts.refusal) throw new Refusal(facts.refusal, file, 422);
-  const findings =
-    rules.check && type !== 'pdf' ? await checkPicture(incoming.path, rules.check, facts) : undefined;
+  const { findings } = facts;
   return {
     path: incoming.path,
     name: withEnding(name, type),
@@ -61,21 +55,6 @@ function effectiveRules(rules: FileRules): { accepts: readonly FileType[]; maxBy
   return { accepts: ['jpg'], maxBytes: Math.min(rules.maxBytes, PORTRAIT_BYTES) };
 }
 
-async function readPdf(path: string): Promise<Facts> {
-  const pdf = inspectPdf(await readFile(path));
-  return 'fault' in pdf ? { refusal: PDF_REFUSALS[pdf.fault] } : { pages: pdf.pages };
-}
-
-async function readPicture(path: string, type: FileType): Promise<Facts> {
-  const image = await inspectImage(path);
-  if ('fault' in image)
-    return { refusal: image.fault === 'too-many-pixels' ? 'file.bomb' : 'file.not-decodable' };
-  // the first bytes and the decoder must mean the same format
-  if ((image.format === 'jpeg') !== (type === 'jpg')) return { refusal: 'file.not-decodable' };
-  if (isTwoFiles(await readFile(path), image.format)) return { refusal: 'file.two-in-one' };
-  return { width: image.width, height: image.height };
-}
-
 function isHostile(incoming: IncomingFile): boolean {
   const filename = incoming.filename;
   return incoming.hostileName === true || /[/\\]|^\.\.?$/.test(filename) || deceives(filename);
@@ -91,7 +70,19 @@ function withEnding(name: string, type: FileType): string {
   return `${[...stem].slice(0, 110).join('') || 'tep'}.${type}`;
 }
 
+// A PDF may have something before its header, an empty line or the mark of an encoding, and every viewer opens it.
+async function pdfFurtherIn(path: string): Promise<'pdf' | undefined> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(PDF_HEADER_WITHIN), 0, PDF_HEADER_WITHIN, 0);
+    return buffer.subarray(0, bytesRead).includes('%PDF-') ? 'pdf' : undefined;
+  } finally {
+    await file.close();
+  }
+}
+
 function typeOf(ext: string | undefined): FileType | undefined {
+  if (ext === 'apng') return 'png';
   return ext === 'pdf' || ext === 'jpg' || ext === 'png' ? ext : undefined;
 }
 
@@ -114,11 +105,4 @@ export interface CheckedFile {
   height: number | undefined;
   warnings: FileWarning[];
   card?: CardFields;
-}
-
-interface Facts {
-  refusal?: 'file.not-decodable' | 'file.bomb' | 'file.two-in-one' | 'pdf.encrypted' | 'pdf.active';
-  pages?: number;
-  width?: number;
-  height?: number;
 }

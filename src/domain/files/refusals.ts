@@ -10,6 +10,11 @@ declare module '#platform/errors.ts' {
     'file.not-decodable': OfFile;
     'file.bomb': OfFile<{ megapixels: number }>;
     'file.two-in-one': OfFile;
+    /** It takes more time or memory than a file's check may. */
+    'file.too-complex': OfFile;
+    'file.animated': OfFile;
+    'file.heic': OfFile;
+    'file.busy': Refused<503>;
     'file.too-many': Refused<422, { max: number }>;
     'pdf.encrypted': OfFile;
     'pdf.active': OfFile;

@@ -1,24 +1,34 @@
-import sharp from 'sharp';
+import { readFile } from 'node:fs/promises';
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { pngFrames } from './png-chunks.ts';
 
 // Every picture is looked at once: a cache would only keep other people's papers in memory.
 sharp.cache(false);
 
-/** 50 million: what the largest ordinary phone camera makes. Decoded it is 150 MB, in strips. */
-export const MAX_PIXELS = 50_000_000;
-const MAX_SIDE = 20_000;
+/**
+ * 120 million points: what the large sensors of today's phones make, and a screenshot of a whole conversation. A baseline JPEG or a
+ * PNG is decoded in strips; what must be held whole (a progressive JPEG, an interlaced PNG) is bounded by its memory.
+ */
+export const MAX_PIXELS = 120_000_000;
+const MAX_HELD_BYTES = 200_000_000;
+const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
 
 /**
  * Decodes every pixel of a picture, in strips and within bounds, and gives its size as it is meant to be viewed (after its
- * orientation mark). What it cannot decode to the end without a fault is not a picture.
+ * orientation mark). What it cannot decode to the end without a fault is not a picture; only the two bytes of a JPEG's end mark may
+ * be missing, as they are where a program that sends pictures cuts them.
  */
 export async function inspectImage(path: string): Promise<ImageFacts | ImageFault> {
   try {
     const meta = await open(path, false).metadata();
     if (meta.format !== 'jpeg' && meta.format !== 'png') return { fault: 'format' };
-    if (meta.width * meta.height > MAX_PIXELS || Math.max(meta.width, meta.height) > MAX_SIDE)
+    if (meta.width * meta.height > MAX_PIXELS || heldBytes(meta) > MAX_HELD_BYTES)
       return { fault: 'too-many-pixels' };
-    // when it is shrunk, every line is still read to the end, but a JPEG's decoder is spared the finest detail
-    await open(path, MAX_PIXELS).resize(64, 64, { fit: 'fill' }).raw().toBuffer();
+    if (meta.format === 'png' && pngFrames(await readFile(path)) > 1) return { fault: 'animated' };
+    await decode(open(path, MAX_PIXELS)).catch((e) => {
+      if (meta.format !== 'jpeg') throw e;
+      return decodeWithEndMark(path, meta);
+    });
     const turned = (meta.orientation ?? 1) >= 5;
     return {
       format: meta.format,
@@ -28,6 +38,26 @@ export async function inspectImage(path: string): Promise<ImageFacts | ImageFaul
   } catch (e) {
     return { fault: /pixel limit/i.test(String(e)) ? 'too-many-pixels' : 'undecodable' };
   }
+}
+
+// when it is shrunk, every line is still read to the end, but a JPEG's decoder is spared the finest detail
+function decode(picture: Sharp): Promise<Buffer> {
+  return picture.resize(64, 64, { fit: 'fill' }).raw().toBuffer();
+}
+
+// The last line of the picture at its full size: to reach it, every point is decoded, and data that end too early are seen.
+async function decodeWithEndMark(path: string, { width, height }: Metadata): Promise<void> {
+  const bytes = Buffer.concat([await readFile(path), END_OF_JPEG]);
+  await sharp(bytes, { failOn: 'warning', limitInputPixels: MAX_PIXELS, sequentialRead: true })
+    .extract({ left: 0, top: height - 1, width, height: 1 })
+    .raw()
+    .toBuffer();
+}
+
+// Coefficients of two bytes a point and channel, its colours at half the width and height, or an image of its own
+function heldBytes(meta: Metadata): number {
+  if (!meta.isProgressive) return 0;
+  return meta.width * meta.height * (meta.format === 'jpeg' ? 3 : meta.channels);
 }
 
 /** A picture made small, upright and in plain RGB: three bytes a point, for looking at shapes. */
@@ -83,7 +113,7 @@ export interface ImageFacts {
 }
 
 export interface ImageFault {
-  fault: 'format' | 'too-many-pixels' | 'undecodable';
+  fault: 'format' | 'too-many-pixels' | 'undecodable' | 'animated';
 }
 
 export interface Sample {

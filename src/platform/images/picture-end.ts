@@ -1,15 +1,6 @@
-const SIGNATURES = [
-  '%PDF-',
-  'PK\u0003\u0004',
-  'MZ',
-  'Rar!',
-  '7z\u00bc\u00af',
-  '<script',
-  '<html',
-  '<?php',
-  '<!doctype',
-  '\u007fELF',
-];
+import { isForeign } from '../foreign-data.ts';
+import { pngChunks } from './png-chunks.ts';
+
 const LOOK = 1024;
 
 /**
@@ -21,20 +12,13 @@ export function isTwoFiles(bytes: Buffer, format: 'jpeg' | 'png'): boolean {
   const end = format === 'png' ? endOfPng(bytes) : endOfJpeg(bytes);
   if (end >= bytes.length) return false;
   const rest = bytes.subarray(end);
-  const start = rest.subarray(0, LOOK).toString('latin1').trimStart().toLowerCase();
-  if (SIGNATURES.some((s) => start.startsWith(s.toLowerCase()))) return true;
-  // archives are read from their end; PDF readers look for their header in the first kilobyte, some even further
-  return rest.subarray(-66_000).includes('PK\u0005\u0006', 0, 'latin1') || rest.includes('%PDF-');
+  // PDF readers look for their header in the first kilobyte, some even further
+  return isForeign(rest) || rest.includes('%PDF-');
 }
 
 /** The offset just after a PNG's last chunk; the length of the file when it is cut. */
 function endOfPng(b: Buffer): number {
-  let at = 8;
-  while (at + 12 <= b.length) {
-    const name = b.toString('latin1', at + 4, at + 8);
-    at += 12 + b.readUInt32BE(at);
-    if (name === 'IEND') return at;
-  }
+  for (const { name, end } of pngChunks(b)) if (name === 'IEND') return end;
   return b.length;
 }
 

@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import {
   type Budget,
   PdfBudgetError,
@@ -7,34 +6,34 @@ import {
   PdfSyntaxError,
   type PdfValue,
 } from './pdf-reader.ts';
+import { unpackStream } from './unpack-stream.ts';
 
 const MOST_UNPACKED = 16 * 1024 * 1024;
+// a scanned file of a thousand pages has some ten thousand
+const MOST_DICTIONARIES = 250_000;
 
 /**
  * Every object in a PDF's bytes: whatever stands after the word "obj", those inside object streams, those that a later one
- * replaces, and those hidden in the bytes of a stream too, because a reference table may point there.
- * @throws PdfSyntaxError for what no program writes; PdfBudgetError for a bomb.
+ * replaces, and those hidden in the bytes of a stream too, because a reference table may point there. What cannot be read as an
+ * object is left out: whether the file is one at all is the viewer's to say. `sealed`: its streams are encrypted.
+ * @throws PdfBudgetError for a bomb.
  */
-export function collectObjects(bytes: Buffer): PdfObjects {
-  const found: PdfObjects = { byNumber: new Map(), all: [] };
+export function collectObjects(bytes: Buffer, o: { sealed?: boolean } = {}): PdfObjects {
+  const found: PdfObjects = { byNumber: new Map(), all: [], unread: false };
   const budget: Budget = { bytes: bytes.length * 3 + MOST_UNPACKED };
   const unpacked = { left: MOST_UNPACKED };
-  let streamEnd = 0;
   for (const { at, number } of places(bytes)) {
     const reader = new PdfReader(bytes, at, budget);
-    const inStream = at <= streamEnd;
     try {
       const value = reader.value();
       keep(found, number, value);
-      if (!(value instanceof Map) || !reader.skips('stream')) continue;
+      if (o.sealed || !(value instanceof Map) || !isObjectStream(value) || !reader.skips('stream')) continue;
       const [from, to] = streamRange(bytes, reader.at, value, budget);
-      if (!inStream) streamEnd = to;
-      if (isObjectStream(value))
-        readInside(found, value, unpack(bytes.subarray(from, to), value, unpacked), budget);
+      const content = unpackStream(bytes.subarray(from, to), value, unpacked);
+      if (content) readInside(found, value, content, budget);
+      else found.unread = true;
     } catch (e) {
-      // the bytes of a stream, or a text outside one, may hold these letters by chance
-      const byChance = inStream || number === 0;
-      if (!(byChance && e instanceof PdfSyntaxError)) throw e;
+      if (!(e instanceof PdfSyntaxError)) throw e;
     }
   }
   return found;
@@ -42,17 +41,23 @@ export function collectObjects(bytes: Buffer): PdfObjects {
 
 // "12 0 obj" and "trailer"; the number is 0 where it cannot be told
 function* places(bytes: Buffer): Generator<{ at: number; number: number }> {
-  // the next trailer is looked for once and not again from every object on the way to it
-  let trailer = bytes.indexOf('trailer', 0, 'latin1');
+  // each word is looked for once, and not again from every place of the other one on the way to it
+  const next = { obj: -1, trailer: -1 };
+  const find = (word: 'obj' | 'trailer', from: number) => {
+    if (next[word] < from) {
+      const at = bytes.indexOf(word, from, 'latin1');
+      next[word] = at < 0 ? Number.POSITIVE_INFINITY : at;
+    }
+    return next[word];
+  };
   for (let at = 0; ; ) {
-    const object = bytes.indexOf('obj', at, 'latin1');
-    if (trailer >= 0 && trailer < at) trailer = bytes.indexOf('trailer', at, 'latin1');
-    if (object < 0 && trailer < 0) return;
-    if (object < 0 || (trailer >= 0 && trailer < object)) {
+    const [object, trailer] = [find('obj', at), find('trailer', at)];
+    if (trailer < object) {
       at = trailer + 7;
       yield { at, number: 0 };
       continue;
     }
+    if (object === Number.POSITIVE_INFINITY) return;
     at = object + 3;
     const before = bytes.toString('latin1', Math.max(0, object - 40), object);
     if (/[a-z]$/i.test(before) || /^[a-z]/i.test(bytes.toString('latin1', at, at + 1))) continue;
@@ -66,7 +71,7 @@ function keep(found: PdfObjects, number: number, value: PdfValue): void {
   while (waiting.length > 0) {
     const v = waiting.pop();
     if (v instanceof Map) {
-      found.all.push(v);
+      if (found.all.push(v) > MOST_DICTIONARIES) throw new PdfBudgetError();
       for (const inner of v.values()) waiting.push(inner);
     } else if (Array.isArray(v)) for (const inner of v) waiting.push(inner);
   }
@@ -93,30 +98,17 @@ function isObjectStream(dict: PdfDict): boolean {
   return dict.get('/Type') === '/ObjStm' || (dict.has('/N') && dict.has('/First'));
 }
 
-// Every producer packs object streams once, with deflate; anything else is a disguise
-function unpack(packed: Buffer, dict: PdfDict, unpacked: { left: number }): Buffer {
-  const filter = [dict.get('/Filter') ?? []].flat();
-  if (filter.length === 0) return packed;
-  if (filter.length > 1 || filter[0] !== '/FlateDecode' || dict.has('/DecodeParms'))
-    throw new PdfSyntaxError();
-  try {
-    const content = inflateSync(packed, { maxOutputLength: Math.max(1, unpacked.left) });
-    unpacked.left -= content.length;
-    return content;
-  } catch (e) {
-    throw (e as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
-      ? new PdfBudgetError()
-      : new PdfSyntaxError();
-  }
-}
-
 // First the pairs "number offset", up to /First; then the objects
 function readInside(found: PdfObjects, dict: PdfDict, content: Buffer, budget: Budget): void {
   const first = dict.get('/First');
   if (typeof first !== 'number') throw new PdfSyntaxError();
   const pairs = content.toString('latin1', 0, first).match(/\d+/g) ?? [];
   for (let i = 0; i + 1 < pairs.length; i += 2)
-    keep(found, Number(pairs[i]), new PdfReader(content, first + Number(pairs[i + 1]), budget).value());
+    try {
+      keep(found, Number(pairs[i]), new PdfReader(content, first + Number(pairs[i + 1]), budget).value());
+    } catch (e) {
+      if (!(e instanceof PdfSyntaxError)) throw e;
+    }
 }
 
 export interface PdfObjects {
@@ -124,4 +116,6 @@ export interface PdfObjects {
   byNumber: Map<number, PdfValue>;
   /** Every dictionary, however deep. */
   all: PdfDict[];
+  /** An object stream is packed in a way that no program packs one: what it holds is not known. */
+  unread: boolean;
 }

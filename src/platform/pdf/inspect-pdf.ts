@@ -1,8 +1,9 @@
 import { collectObjects, type PdfObjects } from './collect-objects.ts';
-import { PdfBudgetError, type PdfDict, PdfSyntaxError, type PdfValue } from './pdf-reader.ts';
+import { pdfEnds } from './pdf-ends.ts';
+import { PdfBudgetError, type PdfDict, type PdfValue } from './pdf-reader.ts';
+import { readPdf } from './read-pdf.ts';
 
-const TRAILER_WITHIN = 1024;
-const ACTIVE_KEYS = ['/JS', '/JavaScript', '/AA', '/XFA', '/EmbeddedFiles', '/EF', '/RichMediaContent'];
+const ACTIVE_KEYS = ['/JS', '/JavaScript', '/AA', '/XFA', '/EmbeddedFiles', '/RichMediaContent'];
 const ACTIVE_KINDS = new Set(
   [
     'JavaScript',
@@ -23,52 +24,50 @@ const ACTIVE_TYPES = new Set(
 );
 
 /**
- * Reads a PDF from a stranger. It must be whole (header first, trailer last) and not encrypted, must contain nothing that acts by
- * itself and no other file, and may unpack only to a bounded size. Links to pages and addresses do not count as actions.
+ * Reads a PDF from a stranger, twice: as a viewer does, and by its own words, whether a viewer finds them or not. It must be whole,
+ * open without a password, contain nothing that acts by itself and no other file. Where the two readings disagree, the stricter one
+ * counts. Links to pages and addresses, and a wish to be printed, do not count as actions.
+ *
+ * The time and memory that it takes are its author's choice: call it in a process with bounds.
  */
-export function inspectPdf(bytes: Buffer): PdfFacts | PdfFault {
-  if (bytes.toString('latin1', 0, 5) !== '%PDF-') return { fault: 'unreadable' };
-  if (!bytes.subarray(-TRAILER_WITHIN).includes('%%EOF')) return { fault: 'unreadable' };
+export async function inspectPdf(bytes: Buffer): Promise<PdfFacts | PdfFault> {
+  const ends = pdfEnds(bytes);
+  if (ends !== 'whole') return { fault: ends === 'cut' ? 'unreadable' : ends };
+  const reading = await readPdf(new Uint8Array(bytes));
+  if (reading === 'locked') return { fault: 'encrypted' };
+  const words = ownWords(bytes, reading !== 'unreadable' && reading.restricted);
+  if (words === 'bomb') return { fault: 'bomb' };
+  if (words === 'active' || (reading !== 'unreadable' && reading.active)) return { fault: 'active' };
+  if (reading === 'unreadable' || words === 'unknown') return { fault: 'unreadable' };
+  return { pages: reading.pages };
+}
+
+function ownWords(bytes: Buffer, sealed: boolean): 'quiet' | 'active' | 'unknown' | 'bomb' {
   try {
-    const objects = collectObjects(bytes);
-    if (objects.all.some((d) => d.has('/Encrypt'))) return { fault: 'encrypted' };
-    if (objects.all.some((d) => isActive(d, objects))) return { fault: 'active' };
-    const pages = countPages(objects);
-    return pages > 0 ? { pages } : { fault: 'unreadable' };
+    const objects = collectObjects(bytes, { sealed });
+    if (objects.all.some((d) => isActive(d, objects))) return 'active';
+    return objects.unread ? 'unknown' : 'quiet';
   } catch (e) {
-    if (e instanceof PdfBudgetError) return { fault: 'bomb' };
-    if (e instanceof PdfSyntaxError) return { fault: 'unreadable' };
+    if (e instanceof PdfBudgetError) return 'bomb';
     throw e;
   }
 }
 
 function isActive(d: PdfDict, objects: PdfObjects): boolean {
   if (ACTIVE_KEYS.some((key) => d.has(key))) return true;
+  // a file that is carried along; as a list it is only rights that a reader gives (ISO 32000-1, 12.8.2.3)
+  if (resolve(d.get('/EF'), objects) instanceof Map) return true;
   if (ACTIVE_KINDS.has(String(resolve(d.get('/S'), objects)))) return true;
   if ([d.get('/Type'), d.get('/Subtype')].some((t) => ACTIVE_TYPES.has(String(resolve(t, objects)))))
     return true;
-  // a document may say at which page it opens, but nothing else may happen when it is opened
+  // a document may say at which page it opens, or open the window for printing, but nothing else may happen when it is opened
   const opening = resolve(d.get('/OpenAction'), objects);
-  return opening instanceof Map && resolve(opening.get('/S'), objects) !== '/GoTo';
+  return opening instanceof Map && !opensQuietly(opening, objects);
 }
 
-// Not the number that the file states, but the leaves of the page tree under its catalogue, each counted once
-function countPages(objects: PdfObjects): number {
-  const root = objects.all.findLast((d) => d.has('/Root'))?.get('/Root');
-  const catalogue = resolve(root, objects) ?? objects.all.findLast((d) => d.get('/Type') === '/Catalog');
-  if (!(catalogue instanceof Map)) return 0;
-  const visited = new Set<PdfValue>();
-  const waiting: PdfValue[] = [catalogue.get('/Pages') ?? null];
-  let pages = 0;
-  while (waiting.length > 0) {
-    const node = resolve(waiting.pop(), objects);
-    if (!(node instanceof Map) || visited.has(node)) continue;
-    visited.add(node);
-    const kids = resolve(node.get('/Kids'), objects);
-    if (Array.isArray(kids)) for (const kid of kids) waiting.push(kid);
-    else pages++;
-  }
-  return pages;
+function opensQuietly(action: PdfDict, objects: PdfObjects): boolean {
+  const kind = resolve(action.get('/S'), objects);
+  return kind === '/GoTo' || (kind === '/Named' && typeof resolve(action.get('/N'), objects) === 'string');
 }
 
 function resolve(value: PdfValue | undefined, objects: PdfObjects): PdfValue | undefined {
@@ -86,5 +85,5 @@ export interface PdfFacts {
 }
 
 export interface PdfFault {
-  fault: 'unreadable' | 'encrypted' | 'active' | 'bomb';
+  fault: 'unreadable' | 'encrypted' | 'active' | 'bomb' | 'two-in-one';
 }

@@ -22,14 +22,14 @@ describe('a slip as PDF', () => {
     receipt = await printer.slip(sampleSlips.receipt);
   });
 
-  it('is PDF/A-2a on one sheet of A5, tagged, in Vietnamese, with its title', () => {
+  it('is PDF/A-2a on one sheet of A5, tagged, in Vietnamese, with its title', async () => {
     const text = receipt.toString('latin1');
     expect(text).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>A</);
     expect(text).toMatch(/MediaBox ?\[0 0 419\.\d+ 595\.\d+\]/);
     expect(text).toContain('/StructTreeRoot');
     expect(text).toContain('/Lang (vi-VN)');
     expect(receipt.toString('utf8')).toContain('Giấy tiếp nhận hồ sơ và hẹn trả kết quả');
-    expect(inspectPdf(receipt)).toEqual({ pages: 1 });
+    expect(await inspectPdf(receipt)).toEqual({ pages: 1 });
   });
 
   it('holds every word that was given, so that a reader can take them out again', async () => {
@@ -76,7 +76,7 @@ describe('a slip as PDF', () => {
       files: 0,
     }));
     const pdf = await printer.slip(receiptSlip({ ...sampleReceipt, parts }));
-    expect(inspectPdf(pdf)).toEqual({ pages: 2 });
+    expect(await inspectPdf(pdf)).toEqual({ pages: 2 });
     expect(pdfText(pdf)).toContain('Giấytờthứ40');
   });
 });
@@ -90,7 +90,7 @@ describe('papers to fill in', () => {
       const pdf = await printer.blankForm(
         blankFormOf(form, { procedureName: 'Thủ tục thử', procedureCode: '1.001193' }),
       );
-      expect(inspectPdf(pdf)).toMatchObject({ pages: expect.any(Number) });
+      expect(await inspectPdf(pdf)).toMatchObject({ pages: expect.any(Number) });
       expect(pdf.toString('latin1')).toContain('<pdfaid:conformance>A');
       const words = pdfText(pdf);
       for (const s of form.sections) expect(words).toContain(s.title.replaceAll(' ', ''));

@@ -26,7 +26,7 @@ describe('the words of files', () => {
       '20 MB',
     ]);
     expect(typesText(['pdf'])).toBe('PDF');
-    expect(acceptAttribute(['pdf', 'jpg'])).toBe('.pdf,.jpg,.jpeg');
+    expect(acceptAttribute(['pdf', 'jpg'])).toBe('.pdf,.jpg,.jpeg,.jfif');
     expect(fileFacts({ type: 'pdf', bytes: 1_200_000, pages: 3, width: undefined, height: undefined })).toBe(
       'PDF, 3 trang, 1,2 MB',
     );

@@ -40,8 +40,14 @@ export const fileRefusalWords: RefusalWords<FileRefusal> = {
     `Không mở được tệp ${p.name}: tệp bị hỏng hoặc chưa đầy đủ. Lưu hoặc chụp lại rồi tải lên.`,
   'file.bomb': (p) =>
     `Tệp ${p.name} mở ra quá lớn. Ảnh chỉ được đến ${p.megapixels} triệu điểm ảnh; giảm kích thước rồi tải lại.`,
+  'file.too-complex': (p) =>
+    `Tệp ${p.name} quá nặng để kiểm tra: bên trong có quá nhiều dữ liệu. Mở tệp, in hoặc lưu lại thành tệp mới rồi tải lên.`,
+  'file.animated': (p) => `Tệp ${p.name} là ảnh động. Lưu lại thành ảnh tĩnh (JPG hoặc PNG) rồi tải lên.`,
+  'file.heic': (p) =>
+    `Tệp ${p.name} là ảnh HEIC của iPhone, chưa nhận được. Trên iPhone, vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất rồi chụp lại; hoặc mở ảnh và lưu thành JPG.`,
+  'file.busy': () => 'Đang có quá nhiều tệp chờ kiểm tra. Đợi một phút rồi tải lại.',
   'file.two-in-one': (p) =>
-    `Tệp ${p.name} chứa thêm dữ liệu khác sau phần ảnh. Lưu lại thành ảnh mới rồi tải lên.`,
+    `Tệp ${p.name} chứa thêm dữ liệu khác sau phần ảnh hoặc văn bản. Lưu lại thành tệp mới rồi tải lên.`,
   'file.too-many': (p) => `Giấy tờ này chỉ nhận nhiều nhất ${p.max} tệp. Xóa bớt tệp cũ rồi tải lại.`,
   'pdf.encrypted': (p) => `Tệp ${p.name} đang đặt mật khẩu. Bỏ mật khẩu rồi tải lại.`,
   'pdf.active': (p) =>
@@ -96,7 +102,7 @@ export function fileFacts(f: Pick<FileInfo, 'type' | 'bytes' | 'pages' | 'width'
   return [f.type.toUpperCase(), inside, sizeText(f.bytes)].filter(Boolean).join(', ');
 }
 
-/** The file types that a file input offers: '.pdf,.jpg,.jpeg,.png'. */
+/** The file types that a file input offers: '.pdf,.jpg,.jpeg,.jfif,.png'. */
 export function acceptAttribute(types: readonly FileType[]): string {
-  return types.map((t) => (t === 'jpg' ? '.jpg,.jpeg' : `.${t}`)).join(',');
+  return types.map((t) => (t === 'jpg' ? '.jpg,.jpeg,.jfif' : `.${t}`)).join(',');
 }

@@ -1,0 +1,131 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../root.ts';
+import type { Bounds } from './bounds.ts';
+
+const IDLE_MS = 60_000;
+const START_MS = 30_000;
+
+/**
+ * Work on what strangers send, done in processes of its own: so many at once, each with a bound on memory, on processor time and on
+ * time. A process that passes a bound, or dies of its work, is replaced; this process never is.
+ */
+export class BoundedWork<Question, Answer> {
+  readonly #o: BoundedWorkOptions;
+  readonly #idle: ChildProcess[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  constructor(o: BoundedWorkOptions) {
+    this.#o = o;
+  }
+
+  /**
+   * @throws OutOfBoundsError when the work passed a bound; TooMuchWorkError when too many wait already; Error when the process does
+   * not start, or its own program failed
+   */
+  async ask(question: Question): Promise<Answer> {
+    await this.#turn();
+    try {
+      const child = this.#idle.pop() ?? (await this.#start());
+      const answer = await this.#askOne(child, question);
+      this.#rest(child);
+      return answer;
+    } finally {
+      this.#running--;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#running >= this.#o.atOnce) {
+      if (this.#waiting.length >= this.#o.mostWaiting) throw new TooMuchWorkError();
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    this.#running++;
+  }
+
+  #start(): Promise<ChildProcess> {
+    const { entry, bounds } = this.#o;
+    const child = fork(entryPath(entry), [JSON.stringify(bounds)], {
+      execArgv: [`--max-old-space-size=${bounds.heapMb}`, '--max-semi-space-size=8', '--no-warnings'],
+      env: {}, // it reads strangers' files: no secret of ours is in its reach
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      serialization: 'advanced',
+    });
+    // it ends with this process, and does not keep it from ending
+    child.unref();
+    child.channel?.unref();
+    return new Promise((resolve, reject) => {
+      const failed = (why: string) => {
+        child.kill('SIGKILL');
+        reject(new Error(`the process for ${entry} did not start: ${why}`));
+      };
+      const late = setTimeout(() => failed(`nothing heard for ${START_MS} ms`), START_MS);
+      child.once('error', (e) => failed(String(e)));
+      child.once('exit', (code, signal) => failed(`it ended with ${signal ?? code}`));
+      child.once('message', () => {
+        clearTimeout(late);
+        child.removeAllListeners();
+        resolve(child);
+      });
+    });
+  }
+
+  #askOne(child: ChildProcess, question: Question): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const end = (done: () => void) => {
+        clearTimeout(late);
+        child.removeAllListeners();
+        done();
+      };
+      const late = setTimeout(() => child.kill('SIGKILL'), this.#o.bounds.ms);
+      child.once('error', (e) => end(() => reject(e)));
+      child.once('exit', () => end(() => reject(new OutOfBoundsError())));
+      child.once('message', (m: Reply<Answer>) =>
+        end(() => ('answer' in m ? resolve(m.answer) : reject(new Error(m.failed)))),
+      );
+      child.send({ question }, (e) => {
+        if (e) child.kill('SIGKILL');
+      });
+    });
+  }
+
+  // Started again only when it was not asked for a while: what it learned of a file (a font, a heap grown large) goes with it.
+  #rest(child: ChildProcess): void {
+    const end = setTimeout(() => {
+      this.#idle.splice(this.#idle.indexOf(child), 1);
+      child.removeAllListeners();
+      child.kill('SIGKILL');
+    }, IDLE_MS).unref();
+    child.once('exit', () => {
+      clearTimeout(end);
+      const at = this.#idle.indexOf(child);
+      if (at >= 0) this.#idle.splice(at, 1);
+    });
+    this.#idle.push(child);
+  }
+}
+
+// The bundle of the program has it beside itself, the source where it was written.
+function entryPath(entry: string): string {
+  const bundled = join(import.meta.dirname, `${entry.split('/').at(-1)}.js`);
+  return existsSync(bundled) ? bundled : join(ROOT, 'src', `${entry}.ts`);
+}
+
+/** The work took more memory, processor time or time than one piece may. */
+export class OutOfBoundsError extends Error {}
+
+/** More work waits than will be done in a time that somebody would wait. */
+export class TooMuchWorkError extends Error {}
+
+export type Reply<Answer> = { answer: Answer } | { failed: string };
+
+export interface BoundedWorkOptions {
+  /** The file whose program does it, without its ending: under `src/`, or beside the bundle. */
+  entry: string;
+  atOnce: number;
+  mostWaiting: number;
+  bounds: Bounds;
+}
