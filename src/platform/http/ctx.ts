@@ -12,6 +12,7 @@ import type { NoParams } from './address.ts';
 import { inLanguage, languageOf } from './address-language.ts';
 import { type Answer, redirect } from './answer.ts';
 import { Call } from './call.ts';
+import { cookieName } from './cookie-name.ts';
 import { CSRF_COOKIE, csrfToken } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
@@ -81,14 +82,16 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
     return this.request.headers.accept?.includes('application/json') ?? false;
   }
 
-  cookie(name: string): string | undefined {
-    return this.request.cookies[name];
+  /** The cookie of this name that was set for `path`; over https its name in the browser depends on both. */
+  cookie(name: string, path = '/'): string | undefined {
+    return this.request.cookies[this.#nameOf(name, path)];
   }
 
   setCookie(name: string, value: string, o: { maxAge?: number; path?: string } = {}): void {
     this.#setsCookies = true;
-    this.#reply.setCookie(name, value, {
-      path: o.path ?? '/',
+    const path = o.path ?? '/';
+    this.#reply.setCookie(this.#nameOf(name, path), value, {
+      path,
       httpOnly: true,
       sameSite: 'lax',
       secure: this.deps.config.secureCookies,
@@ -98,7 +101,12 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
 
   clearCookie(name: string, path = '/'): void {
     this.#setsCookies = true;
-    this.#reply.clearCookie(name, { path });
+    // a browser takes the end of such a cookie too only from a safe answer
+    this.#reply.clearCookie(this.#nameOf(name, path), { path, secure: this.deps.config.secureCookies });
+  }
+
+  #nameOf(name: string, path: string): string {
+    return cookieName(name, path, this.deps.config.secureCookies);
   }
 
   /** Whether this answer is one browser's own: a cookie goes with it. The reply itself has it only when it is sent. */

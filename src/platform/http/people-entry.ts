@@ -3,6 +3,7 @@ import { NotFound, Refusal } from '../errors.ts';
 import { LANGUAGES } from '../language.ts';
 import { inLanguage } from './address-language.ts';
 import type { Answer } from './answer.ts';
+import { cookieName } from './cookie-name.ts';
 import { CSRF_COOKIE, csrfHolds, sameOrigin } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { USUAL_FORM } from './form-size.ts';
@@ -22,10 +23,11 @@ const PLAIN = new RegExp(`^(?:/(?:${LANGUAGES.join('|')}))?/(?:[\\w.-]+(?:/[\\w.
  * its address. Otherwise since when a page rendered now may be kept; undefined for one that may not.
  */
 export function keptPage<D extends DoorDeps, A>(
-  { pages }: D,
+  { pages, config }: D,
   { door, row, request }: Pick<Visit<D, A>, 'door' | 'row' | 'request'>,
 ): CachedPage | number | undefined {
-  if (row.cost !== 'kept' || request.cookies[door.cookie] || !PLAIN.test(request.url)) return undefined;
+  if (row.cost !== 'kept' || sessionToken({ config, door, request }) || !PLAIN.test(request.url))
+    return undefined;
   return pages.get(request.url) ?? pages.revision();
 }
 
@@ -39,11 +41,19 @@ export function keepPage<D extends DoorDeps, A>(v: Visit<D, A>, answer: Answer):
 
 /** Finds who it is by the session of this door's cookie; without one they are anonymous. */
 export async function findSession<D extends DoorDeps, A>({ c, door, request }: Visit<D, A>): Promise<void> {
-  const token = request.cookies[door.cookie];
+  const token = sessionToken({ config: c.deps.config, door, request });
   const signedIn = token ? await door.signedIn(c.deps, token) : undefined;
   if (!signedIn) return;
   c.actor = signedIn.actor;
   c.session = signedIn.session;
+}
+
+function sessionToken<D extends DoorDeps, A>({
+  config,
+  door,
+  request,
+}: Pick<D, 'config'> & Pick<Visit<D, A>, 'door' | 'request'>): string | undefined {
+  return request.cookies[cookieName(door.cookie, door.cookiePath ?? '/', config.secureCookies)];
 }
 
 /**

@@ -15,6 +15,8 @@ export interface PeopleDoor<D extends DoorDeps, A> {
   name: string;
   /** The cookie that carries this door's session token. */
   cookie: string;
+  /** The path that it is set for; the whole site unless told. */
+  cookiePath?: string;
   anonymous: A;
   signedIn(deps: D, token: string): Promise<{ actor: A; session: Session } | undefined>;
   rows: Route<D, A>[];

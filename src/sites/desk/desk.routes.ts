@@ -9,7 +9,7 @@ import { parkedRows } from './parked/parked.rows.ts';
 import { RefusalView } from './refusal/refusal.view.tsx';
 import { refusalSentence } from './refusal/refusal-sentence.ts';
 import { signInRows } from './sign-in/sign-in.rows.ts';
-import { DESK_COOKIE } from './sign-in/step-cookie.ts';
+import { DESK_COOKIE, DESK_PATH } from './sign-in/step-cookie.ts';
 import { signedInOfficer } from './signed-in.ts';
 
 /** The door of the one-stop clerk, the handling officer and the leader. */
@@ -18,6 +18,7 @@ export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
     kind: 'people',
     name: 'desk',
     cookie: DESK_COOKIE,
+    cookiePath: DESK_PATH,
     anonymous: { kind: 'anonymous' },
     signedIn: signedInOfficer,
     rows: [...signInRows, ...dossierRows, ...adminRows, ...helpRows, ...parkedRows],

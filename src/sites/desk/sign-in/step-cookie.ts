@@ -9,7 +9,7 @@ const STEP = 'mc_ban_buoc';
 const SECONDS = 30 * 60;
 
 export function stepToken(c: C): string | undefined {
-  return c.cookie(STEP);
+  return c.cookie(STEP, DESK_PATH);
 }
 
 export function keepStep(c: C, token: string): void {

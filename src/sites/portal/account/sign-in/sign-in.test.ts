@@ -95,10 +95,10 @@ describe('signing in', () => {
     ['a wrong number', { idNumber: '1' }, 'idNumber'],
     ['a statement', { idNumber: "' or '1'='1" }, 'idNumber'],
     ['a number twice', { idNumber: [known.idNumber, '001090000888'] }, 'idNumber'],
-    ['a long number', { idNumber: '0'.repeat(10_000) }, 'idNumber'],
+    ['a long number', { idNumber: '0'.repeat(5_000) }, 'idNumber'],
     ['no password', { password: '' }, 'password'],
     ['a password twice', { password: [DEMO_PASSWORD, 'x'] }, 'password'],
-    ['a very long password', { password: 'x'.repeat(100_000) }, 'idNumber'],
+    ['a very long password', { password: 'x'.repeat(5_000) }, 'idNumber'],
     ['no captcha', { captcha: '' }, 'captcha'],
     ['a wrong captcha', { captcha: '<script>' }, 'captcha'],
   ])('%s is told at its field', async (_what, fields, field) => {

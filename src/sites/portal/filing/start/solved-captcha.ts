@@ -13,12 +13,12 @@ export function rememberSolvedCaptcha(c: C, draft: { id: string; accountId: stri
   };
   c.setCookie(COOKIE, c.deps.keys.seal('captcha-passed', JSON.stringify(solved)).toString('base64url'), {
     maxAge: MINUTES * 60,
-    path: filingPaths.resume({ draft: draft.id }),
+    path: pathOf(draft),
   });
 }
 
 export function hasSolvedCaptcha(c: C, draft: { id: string; accountId: string }): boolean {
-  const value = c.cookie(COOKIE) ?? '';
+  const value = c.cookie(COOKIE, pathOf(draft)) ?? '';
   if (!value || value.length > 1000) return false;
   try {
     const solved = JSON.parse(
@@ -28,6 +28,10 @@ export function hasSolvedCaptcha(c: C, draft: { id: string; accountId: string })
   } catch {
     return false;
   }
+}
+
+function pathOf(draft: { id: string }): string {
+  return filingPaths.resume({ draft: draft.id });
 }
 
 interface SolvedCaptcha {
