@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const junk = {
-  'too long': 'á'.repeat(3_000),
+  'too long': 'á'.repeat(1_000),
   NFD: 'Lê Gia Hân'.normalize('NFD'),
   'zero width': 'Lê\u200b Gia\ufeff Hân\u2060',
   'right to left': '\u202eLê Gia Hân\u202c',
