@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
-/** A browser without a screen over `app.inject`: keeps cookies, remembers the last page's form tokens, follows nothing by itself. */
+/**
+ * A browser without a screen over `app.inject`: keeps cookies, remembers the last page's form tokens, follows nothing by itself but
+ * the way from a refused form to the page that shows it again.
+ */
 export class Browser {
   readonly #app: FastifyInstance;
   readonly #cookies = new Map<string, { value: string; path: string }>();
@@ -25,8 +28,7 @@ export class Browser {
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...this.#tokens, ...fields }))
       for (const v of Array.isArray(value) ? value : [value]) body.append(name, v ?? '');
-    return this.#send(
-      'POST',
+    return this.#sendForm(
       url,
       body.toString(),
       {
@@ -61,7 +63,7 @@ export class Browser {
         Buffer.from('\r\n'),
       );
     chunks.push(Buffer.from(`--${boundary}--\r\n`));
-    return this.#send('POST', url, Buffer.concat(chunks), {
+    return this.#sendForm(url, Buffer.concat(chunks), {
       'content-type': `multipart/form-data; boundary=${boundary}`,
       ...headers,
     });
@@ -87,6 +89,11 @@ export class Browser {
 
   async #needTokens(url: string): Promise<void> {
     if (!this.#tokens._csrf) await this.get(url);
+  }
+
+  async #sendForm(url: string, payload: string | Buffer, headers: Record<string, string>, address?: string) {
+    const answer = await this.#send('POST', url, payload, headers, address);
+    return showsAgain(url, answer.location) ? this.get(answer.location) : answer;
   }
 
   async #send(
@@ -124,6 +131,12 @@ export class Browser {
       json: () => JSON.parse(html),
     };
   }
+}
+
+// the form's own page, with what was wrong or with the page that was kept
+function showsAgain(posted: string, location: string): boolean {
+  const [path = '', query = ''] = location.split('?');
+  return /(^|&)(thieu|giu)=/.test(query) && (posted.split('?')[0] ?? '').startsWith(path);
 }
 
 export type Fields = Record<string, string | string[] | undefined>;

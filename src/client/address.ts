@@ -9,6 +9,8 @@ export function start(root: ParentNode): void {
     if (!province || !commune) continue;
     const button = picker.querySelector<HTMLElement>('[data-address-load]');
     if (button) button.hidden = true;
+    // the browser put the province back, without the communes that had been loaded for it
+    if (province.value && commune.options.length <= 1) void load(province, commune, button);
     province.addEventListener('change', () => void load(province, commune, button));
   }
 }

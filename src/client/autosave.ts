@@ -1,4 +1,5 @@
 import { autosaveWords } from './client-words.ts';
+import { putBack } from './put-back.ts';
 
 const everyMs = 10_000;
 const longestMs = 10_000;
@@ -14,9 +15,10 @@ export function start(root: ParentNode): void {
 
 function watch(form: HTMLFormElement): void {
   const { state, alert } = regions(form);
-  let dirty = false;
+  let dirty = putBack(form); // what the browser put back is saved again
   let saving = false;
   let leaving = false;
+  let stopped = false;
   let waiting = false;
   let pressed: HTMLElement | null = null;
 
@@ -26,24 +28,16 @@ function watch(form: HTMLFormElement): void {
     dirty = false;
     state.textContent = autosaveWords.saving;
     try {
-      const body = new URLSearchParams();
-      for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
-      // every save is a request of its own; the form's own key stays unused for the press of the button
-      body.set('_key', freshKey());
-      const answer = await fetch(form.dataset.autosave ?? form.action, {
-        method: 'POST',
-        headers: { accept: 'application/json' },
-        body,
-        signal: AbortSignal.timeout(longestMs),
-      });
+      const answer = await sendWords(form, { signal: AbortSignal.timeout(longestMs) });
       const why = answer.status === 409 ? 'stale' : answer.redirected ? signedOut(form) : undefined;
       if (why) {
         clearInterval(timer);
+        stopped = true;
         throw new NotSaved(autosaveWords[why]);
       }
       const reply: { ok?: boolean; revision?: number | string; error?: string } = await answer.json();
       if (!answer.ok || !reply.ok) throw new NotSaved(reply.error ?? autosaveWords.failed);
-      renew(form, 'revision', reply.revision);
+      renew(form, reply.revision);
       state.textContent = autosaveWords.saved(
         new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }),
       );
@@ -73,6 +67,13 @@ function watch(form: HTMLFormElement): void {
   form.addEventListener('input', written);
   form.addEventListener('change', written);
   form.addEventListener('submit', (event) => {
+    if (!navigator.onLine) {
+      // the browser would leave for a page of its own, and the words would be gone with this one
+      event.preventDefault();
+      event.stopPropagation();
+      loud(form, alert, autosaveWords.failed);
+      return;
+    }
     leaving = true;
     if (!saving) return;
     // a save on its way renews the revision: if the form were sent meanwhile, its own save would make it stale
@@ -81,8 +82,14 @@ function watch(form: HTMLFormElement): void {
     pressed = event.submitter;
     waiting = true;
   });
-  window.addEventListener('pageshow', () => {
+  window.addEventListener('pagehide', () => {
+    if (dirty && !saving && !leaving && !stopped) void sendWords(form, { keepalive: true }).catch(() => {});
+  });
+  window.addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
     leaving = false;
+    // the same page as it was left: the server may have newer words, and nothing on this one is unsaved
+    if (!dirty) location.reload();
   });
   window.addEventListener('beforeunload', (event) => {
     if (dirty && !leaving && !alert.hidden) event.preventDefault();
@@ -123,11 +130,28 @@ function signedOut(form: HTMLFormElement) {
   return form.enctype === 'multipart/form-data' ? 'signedOutWithFiles' : 'signedOut';
 }
 
+/** Sends what is written. Every save is a request of its own; the form's own key stays unused for the press of the button. */
+function sendWords(form: HTMLFormElement, o: RequestInit): Promise<Response> {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  body.set('_key', freshKey());
+  return fetch(form.dataset.autosave ?? form.action, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body,
+    ...o,
+  });
+}
+
 class NotSaved extends Error {}
 
-function renew(form: HTMLFormElement, name: string, value: number | string | undefined): void {
-  const input = form.elements.namedItem(name);
-  if (input instanceof HTMLInputElement && value !== undefined) input.value = String(value);
+/** The hidden mark of the saved words, and the name by which the browser knows which words are typed on top of which (page-mark.tsx). */
+function renew(form: HTMLFormElement, mark: number | string | undefined): void {
+  const input = form.elements.namedItem('revision');
+  if (mark === undefined || !(input instanceof HTMLInputElement)) return;
+  input.value = String(mark);
+  const name = form.querySelector<HTMLInputElement>('[data-mark]');
+  if (name) name.name = `at-${mark}`;
 }
 
 function freshKey(): string {

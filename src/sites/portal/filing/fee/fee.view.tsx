@@ -4,6 +4,7 @@ import type { Answers } from '#domain/forms';
 import type { CaptchaChallenge } from '#platform/captcha.ts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
+import { PageMark } from '#platform/http/page-mark.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
 import { CAPTCHA } from '#views/captcha-field.tsx';
 import { EForm } from '#views/e-form/e-form.tsx';
@@ -24,6 +25,7 @@ export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: Fe
       <h2 class="govuk-heading-m">{w.feeTitle}</h2>
       <FeeTable fee={fee} />
       <form method="post" action={action} data-autosave={action} noValidate>
+        <PageMark mark={revisionOf(draft, 'fee')} />
         <FormGuard c={c} />
         <input type="hidden" name={REVISION} value={revisionOf(draft, 'fee')} />
         <RequiredKey />

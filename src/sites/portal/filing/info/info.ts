@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Account, getAccount } from '#domain/accounts';
 import type { Draft } from '#domain/drafts';
 import { type Answers, applyFormAction, type Form, isFormAction, readAnswers } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
-import { type Answer, json, page, redirect } from '#platform/http/answer.ts';
+import { type Answer, formPage, json, page, redirect } from '#platform/http/answer.ts';
 import { errorSentences } from '#views/e-form/error-sentence.ts';
 import { focusId } from '#views/e-form/field-id.ts';
 import type { C } from '../../../../deps.ts';
@@ -48,6 +49,9 @@ export const post = ofDraft(async (c, f) => {
   if (action === 'close') return redirect(leadsTo.mine());
   if (!goesOn) return redirect(stepPath('info', draft.id, { 'da-luu': '1' }));
   if (ready) return redirect(stepPath('parts', draft.id));
+  const storedFaults = infoFaults(f, result.saved.content);
+  // the draft holds every word that was refused: its own page shows them, and going back to it asks for the newest
+  if (isDeepStrictEqual(faults, storedFaults)) return redirect(stepPath('info', draft.id, { thieu: '1' }));
   return show(c, f, result.saved, { sheet, errors: errorSentences(faults) });
 });
 
@@ -58,8 +62,7 @@ async function show(
   o: { sheet: Answers; errors: FieldErrors },
 ): Promise<Answer> {
   const account: Account = await getAccount(c.deps.db, c.deps.keys, f.citizen.accountId);
-  const status = c.method === 'POST' ? 422 : 200;
-  return page(InfoView({ c, f, draft, account, ...o }), { status });
+  return formPage(InfoView({ c, f, draft, account, ...o }), o.errors);
 }
 
 function showDifferences(c: C, f: Filing, newer: Draft, mine: { sheet: Answers; answers: Answers }): Answer {

@@ -3,6 +3,7 @@ import type { Draft } from '#domain/drafts';
 import type { Answers } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
+import { PageMark } from '#platform/http/page-mark.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
 import { SummaryCard } from '#platform/ui/summary-list.tsx';
 import { EForm } from '#views/e-form/e-form.tsx';
@@ -29,6 +30,7 @@ export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps)
       <p class="govuk-body">{w.submitterLead}</p>
       <Submitter account={account} />
       <form method="post" action={action} data-autosave={action} noValidate>
+        <PageMark mark={revisionOf(draft, 'info')} />
         <FormGuard c={c} />
         <input type="hidden" name={REVISION} value={revisionOf(draft, 'info')} />
         <RequiredKey />

@@ -2,6 +2,7 @@ import type { OpenDossier } from '#domain/dossiers';
 import type { UnitLookup } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
+import { PageMark } from '#platform/http/page-mark.tsx';
 import { vnDateTime } from '#platform/time.ts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
@@ -36,6 +37,7 @@ export function SupplementView(p: SupplementViewProps) {
         <RequestedItems open={open} />
       </NextStep>
       <form method="post" action={action} encType="multipart/form-data" data-autosave={action} noValidate>
+        <PageMark mark={p.mark} />
         <FormGuard c={c} />
         <input type="hidden" name={REVISION} value={p.revision} />
         <input type="hidden" name={MARK} value={p.mark} />
