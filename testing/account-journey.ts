@@ -36,16 +36,12 @@ export async function totpFor(t: TestApp, username: string): Promise<string> {
   return found.code;
 }
 
-/** Posts number and password of the first seeded citizen, or others, with a fresh captcha. */
-export async function tryPassword(b: Browser, fields: Fields = {}): Promise<Shown> {
+/** Posts number and password of the first seeded citizen, or others, with a fresh captcha; `address` is where they come from. */
+export async function tryPassword(b: Browser, fields: Fields = {}, address?: string): Promise<Shown> {
   const captchaToken = captchaOf(await b.get('/dang-nhap'));
-  return b.post('/dang-nhap', {
-    idNumber: demoCitizens()[0]?.idNumber,
-    password: DEMO_PASSWORD,
-    captchaToken,
-    captcha: CAPTCHA_ANSWER,
-    ...fields,
-  });
+  const typed = { idNumber: demoCitizens()[0]?.idNumber, password: DEMO_PASSWORD };
+  const form = { ...typed, captchaToken, captcha: CAPTCHA_ANSWER, ...fields };
+  return b.post('/dang-nhap', form, {}, address);
 }
 
 /** Signs a seeded citizen in through the pages, by the order of seed/citizens.json. */

@@ -3,7 +3,7 @@ import type { Reader, Tx } from '#platform/db/db.ts';
 import type { AccountsDeps, Visit } from './account.ts';
 import { countTry, findChallenge, noteWrongCode, startChallenge } from './challenge.ts';
 import { removeChallenge } from './challenges.store.ts';
-import { type EnrolState, enter } from './officer-sign-in.ts';
+import { type EnrolState, type Entered, enter } from './officer-sign-in.ts';
 import { replaceRecoveryCodes, writeEnrolment, writeOfficerPassword } from './officers.store.ts';
 import { hashPassword } from './password-hash.ts';
 import { type PasswordFault, passwordFault } from './password-rules.ts';
@@ -63,7 +63,7 @@ export async function enrolOfficer(
   });
   return {
     outcome: 'in',
-    token: await enter(tx, d, officerId, 'accounts.officer-enrolled', visit),
+    ...(await enter(tx, d, officerId, 'accounts.officer-enrolled', visit)),
     recovery,
   };
 }
@@ -91,7 +91,7 @@ export async function putRecoveryCodesAway(
 }
 
 export type EnrolmentOutcome =
-  | { outcome: 'in'; token: string; recovery: string }
+  | ({ outcome: 'in'; recovery: string } & Entered)
   | { outcome: 'wrong' }
   | { outcome: 'over' }
   | { outcome: 'fault'; fault: PasswordFault };

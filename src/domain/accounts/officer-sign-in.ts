@@ -3,11 +3,11 @@ import { type JournalVerb, type Officer, writeJournal } from '#domain/journal';
 import { recordSecurity, recordSignIn } from '#domain/security';
 import { machineTime } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
-import { Refusal } from '#platform/errors.ts';
 import { closeSession, openSession } from '#platform/session.ts';
 import { type AccountsDeps, OFFICER_SESSION, type Visit } from './account.ts';
 import { countTry, noteWrongCode, startChallenge } from './challenge.ts';
 import { markPassed } from './challenges.store.ts';
+import { countPasswordTry, deviceProof } from './known-device.ts';
 import {
   type LoginRow,
   loginByOfficer,
@@ -19,22 +19,18 @@ import { passwordMatches } from './password-hash.ts';
 import { recoveryMac } from './recovery-codes.ts';
 import { newTotpSecret, timeStepOf } from './totp.ts';
 
-const TRIES_PER_NAME = { name: 'accounts.officer.name', max: 10, seconds: 900 };
-const TRIES_PER_IP = { name: 'accounts.officer.ip', max: 100, seconds: 900 };
-
 /**
  * Checks user name and password, before any transaction. Undefined when they are wrong, after the same work for every name.
- * @throws Refusal 'too-often'
+ * @throws Refusal 'too-often' as `countPasswordTry` does
  */
 export async function checkOfficerPassword(
   db: Reader,
   d: AccountsDeps,
-  o: { username: string; password: string; ip: string },
+  o: { username: string; password: string; ip: string; devices: readonly string[] },
 ): Promise<LoginRow | undefined> {
   const username = o.username.trim().toLowerCase().slice(0, 100);
-  await count(d, TRIES_PER_IP, o.ip);
-  await count(d, TRIES_PER_NAME, username);
   const login = await loginByUsername(db, username);
+  await countPasswordTry(d, 'officer', { ...o, name: username, id: login?.officerId });
   if (await passwordMatches(login?.passwordHash, o.password)) return login;
   const who = login ? ({ kind: 'officer', id: login.officerId } as const) : { typed: username };
   d.security.note({ kind: 'sign-in.failed', who, address: o.ip });
@@ -70,7 +66,7 @@ export async function finishOfficerSignIn(
   if (!(await markPassed(tx, attempt.challenge.id, d.clock.now()))) return { outcome: 'over' };
   return {
     outcome: 'in',
-    token: await enter(tx, d, login.officerId, 'accounts.officer-signed-in', visit),
+    ...(await enter(tx, d, login.officerId, 'accounts.officer-signed-in', visit)),
   };
 }
 
@@ -94,7 +90,7 @@ export async function finishWithRecoveryCode(
   if (!(await markPassed(tx, attempt.challenge.id, d.clock.now()))) return { outcome: 'over' };
   return {
     outcome: 'in',
-    token: await enter(tx, d, login.officerId, 'accounts.officer-recovered', visit),
+    ...(await enter(tx, d, login.officerId, 'accounts.officer-recovered', visit)),
     left: codesLeft,
   };
 }
@@ -137,7 +133,7 @@ export async function enter(
   officerId: string,
   verb: WayIn,
   visit: Visit,
-): Promise<string> {
+): Promise<Entered> {
   const now = d.clock.now();
   const { name, admin } = await getOfficer(tx, officerId);
   const actor: Officer = { kind: 'officer', officerId, name, admin, posts: [] };
@@ -146,7 +142,8 @@ export async function enter(
   const kind = SECOND_FACTOR[verb];
   if (kind) await recordSecurity(tx, d, { kind, who, address: visit.ip });
   await recordSignIn(tx, d, { who, admin, address: visit.ip });
-  return openOfficerSession(tx, now, officerId, visit);
+  const token = await openOfficerSession(tx, now, officerId, visit);
+  return { token, device: deviceProof(d.keys, 'officer', officerId) };
 }
 
 type WayIn = Extract<
@@ -160,22 +157,20 @@ const SECOND_FACTOR = {
   'accounts.officer-enrolled': 'second-factor.enrolled',
 } as const satisfies Record<WayIn, unknown>;
 
-async function count(
-  d: AccountsDeps,
-  limit: { name: string; max: number; seconds: number },
-  who: string,
-): Promise<void> {
-  if (!(await d.limiter.hit(limit, who))) throw new Refusal('too-often', { seconds: limit.seconds }, 429);
-}
-
 export interface EnrolState {
   username: string;
   secret: string;
   passwordOnce: boolean;
 }
 
+/** The session's token, and what the browser keeps to be known the next time. */
+export interface Entered {
+  token: string;
+  device: string;
+}
+
 export type OfficerStep = { step: 'code' | 'enrol'; token: string };
 export type OfficerSignInOutcome =
-  | { outcome: 'in'; token: string; left?: number }
+  | ({ outcome: 'in'; left?: number } & Entered)
   | { outcome: 'wrong' }
   | { outcome: 'over' };

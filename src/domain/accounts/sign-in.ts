@@ -1,21 +1,18 @@
 import { type Citizen, writeJournal } from '#domain/journal';
 import { recordSignIn } from '#domain/security';
 import type { Reader, Tx } from '#platform/db/db.ts';
-import { Refusal } from '#platform/errors.ts';
 import { closeSession, openSession } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION, type Visit } from './account.ts';
 import { accountByIndex } from './accounts.store.ts';
 import { startChallenge, tryCode } from './challenge.ts';
 import { findCitizen, idNumberIndexes, openAccount } from './find-account.ts';
+import { countPasswordTry, deviceProof } from './known-device.ts';
 import { passwordMatches } from './password-hash.ts';
-
-const TRIES_PER_NUMBER = { name: 'accounts.sign-in.number', max: 10, seconds: 900 };
-const TRIES_PER_IP = { name: 'accounts.sign-in.ip', max: 100, seconds: 900 };
 
 /**
  * Checks identity number and password, before any transaction, because the comparison is slow. Undefined when they are wrong, after
  * the same work whether or not the number has an account.
- * @throws Refusal 'too-often' after 10 attempts for a number or 100 from an address in a quarter of an hour
+ * @throws Refusal 'too-often' as `countPasswordTry` does
  */
 export async function checkPassword(
   db: Reader,
@@ -23,9 +20,8 @@ export async function checkPassword(
   o: Credentials,
 ): Promise<ProvenAccount | undefined> {
   const indexes = idNumberIndexes(d.keys, o.idNumber);
-  await count(d, TRIES_PER_IP, o.ip);
-  await count(d, TRIES_PER_NUMBER, String(indexes[0]?.toString('base64')));
   const row = await accountByIndex(db, indexes);
+  await countPasswordTry(d, 'sign-in', { ...o, name: String(indexes[0]?.toString('base64')), id: row?.id });
   if (!(await passwordMatches(row?.passwordHash, o.password)) || !row) {
     const who = row ? ({ kind: 'account', id: row.id } as const) : { typed: o.idNumber };
     d.security.note({ kind: 'sign-in.failed', who, address: o.ip });
@@ -69,6 +65,7 @@ export async function finishSignIn(
   return {
     outcome: 'in',
     token: await openCitizenSession(tx, now, citizen, visit),
+    device: deviceProof(d.keys, 'sign-in', citizen.accountId),
     next: state.next,
   };
 }
@@ -91,14 +88,6 @@ export async function openCitizenSession(
   });
 }
 
-async function count(
-  d: Pick<AccountsDeps, 'limiter'>,
-  limit: { name: string; max: number; seconds: number },
-  who: string,
-) {
-  if (!(await d.limiter.hit(limit, who))) throw new Refusal('too-often', { seconds: limit.seconds }, 429);
-}
-
 export interface SignInState {
   phone: string;
   /** The page that was requested. */
@@ -109,6 +98,8 @@ interface Credentials {
   idNumber: string;
   password: string;
   ip: string;
+  /** The proofs that the browser keeps from earlier sign-ins. */
+  devices: readonly string[];
 }
 
 /** An account whose password was right. */
@@ -118,6 +109,5 @@ export interface ProvenAccount {
 }
 
 export type SignInOutcome =
-  | { outcome: 'in'; token: string; next: string }
-  | { outcome: 'wrong' }
-  | { outcome: 'over' };
+  /** `device`: what the browser keeps, to be known the next time. */
+  { outcome: 'in'; token: string; device: string; next: string } | { outcome: 'wrong' } | { outcome: 'over' };

@@ -43,7 +43,7 @@ function secondStep(kind: 'code' | 'recovery', shape: RegExp, finish: typeof fin
 
 function redirectAfter(c: C, result: OfficerSignInOutcome): Answer {
   if (result.outcome !== 'in') return backToSignIn();
-  enterDesk(c, result.token);
+  enterDesk(c, result);
   endStep(c);
   return redirect(result.left === undefined ? nextPage(c) : deskPaths.work({}, { 'ma-con': result.left }));
 }

@@ -30,7 +30,7 @@ export async function post(c: C): Promise<Answer> {
     case 'fault':
       return show(c, enrolment, { password: w.faults[result.fault] });
     case 'in':
-      enterDesk(c, result.token);
+      enterDesk(c, result);
       keepStep(c, result.recovery);
       return redirect(signInPaths.codes());
   }

@@ -7,7 +7,7 @@ import { accountsOf } from './accounts-of.ts';
 import { nextPage, requestedPage } from './next-page.ts';
 import { signInPaths } from './sign-in.paths.ts';
 import { SignInView } from './sign-in.view.tsx';
-import { keepStep } from './step-cookie.ts';
+import { keepStep, knownDevices } from './step-cookie.ts';
 
 export function get(c: C): Answer {
   return c.actor.kind === 'officer' ? redirect(nextPage(c)) : show(c, {});
@@ -23,7 +23,12 @@ export async function post(c: C): Promise<Answer> {
   else if (!password) errors['password'] = w.needPassword;
   if (Object.keys(errors).length > 0) return show(c, errors);
   const d = accountsOf(c);
-  const login = await checkOfficerPassword(c.deps.db, d, { username, password, ip: c.ip });
+  const login = await checkOfficerPassword(c.deps.db, d, {
+    username,
+    password,
+    ip: c.ip,
+    devices: knownDevices(c),
+  });
   if (!login) return show(c, { username: w.wrong });
   const { step, token } = await c.deps.db.tx((tx) => startOfficerSignIn(tx, d, login));
   keepStep(c, token);

@@ -1,3 +1,4 @@
+import { devicesOf, keepDevice } from '#platform/http/known-devices.ts';
 import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
 
@@ -6,6 +7,8 @@ export const DESK_COOKIE = 'mc_ban';
 export const DESK_PATH = doorPaths.desk();
 // Carries the token of the challenge between the password and the session.
 const STEP = 'mc_ban_buoc';
+// Who signed in from this browser.
+const KNOWN = 'mc_ban_may';
 const SECONDS = 30 * 60;
 
 export function stepToken(c: C): string | undefined {
@@ -20,6 +23,12 @@ export function endStep(c: C): void {
   c.clearCookie(STEP, DESK_PATH);
 }
 
-export function enterDesk(c: C, token: string): void {
-  c.setCookie(DESK_COOKIE, token, { path: DESK_PATH });
+export function enterDesk(c: C, o: { token: string; device: string }): void {
+  c.setCookie(DESK_COOKIE, o.token, { path: DESK_PATH });
+  keepDevice(c, KNOWN, o.device, DESK_PATH);
+}
+
+/** The proofs of former sign-ins in this browser. */
+export function knownDevices(c: C): string[] {
+  return devicesOf(c, KNOWN, DESK_PATH);
 }

@@ -107,7 +107,7 @@ describe('signing in', () => {
     expect(response.html).toContain(`id="${field}-error"`);
   });
 
-  test('after ten wrong passwords in a quarter of an hour a number must wait, known or not', async () => {
+  test('after ten wrong passwords for a number a network must wait, whether the number is known or not', async () => {
     for (const idNumber of [known.idNumber, '001090000999']) {
       const seen: number[] = [];
       for (let i = 0; i < 11; i++)
@@ -117,6 +117,27 @@ describe('signing in', () => {
     expect((await tryPassword(b)).status).toBe(429); // the right password too
     t.clock.advance(16 * MINUTE);
     expect((await tryPassword(b)).status).toBe(303);
+  });
+
+  test('whoever guesses shuts out neither other networks nor a device on which the person signed in', async () => {
+    await tryPassword(b);
+    await b.post('/dang-nhap/ma-xac-thuc', { code: await codeFor(t, phone) });
+    await b.get('/tai-khoan');
+    await b.post('/dang-xuat');
+    const guess = (address: string) => tryPassword(t.browser(), { password: 'Sai-Mat#Khau1' }, address);
+    const own = '203.0.113.9';
+    for (let i = 0; i < 10; i++) await guess(own);
+    expect((await guess(own)).status).toBe(429);
+    expect((await tryPassword(t.browser(), {}, own)).status).toBe(429);
+    expect((await tryPassword(t.browser(), {}, '198.51.100.1')).status).toBe(303);
+    for (let network = 1; network <= 6; network++)
+      for (let i = 0; i < 10; i++) await guess(`192.0.2.${network}`);
+    // so many from everywhere: a stranger's browser waits anywhere, the person's own does not
+    expect((await tryPassword(t.browser(), {}, '198.51.100.2')).status).toBe(429);
+    expect((await tryPassword(b, {}, own)).status).toBe(303);
+    const thief = t.browser();
+    await tryPassword(thief, { idNumber: '001090000999', password: 'x' }, own);
+    expect((await tryPassword(thief, {}, own)).status).toBe(429);
   });
 
   test('a wrong code opens nothing, five end the step, and a code is valid once', async () => {

@@ -1,6 +1,7 @@
 import { checkPassword, startSignIn } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
+import { devicesOf } from '#platform/http/known-devices.ts';
 import type { C } from '../../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
 import { accountErrors, accountWords } from '../../words/account.ts';
@@ -9,7 +10,7 @@ import { accountsOf } from '../accounts-of.ts';
 import { idNumberOf } from '../registration/read-fields.ts';
 import { nextPage } from './next-page.ts';
 import { SignInView } from './sign-in.view.tsx';
-import { keepStep } from './step-cookie.ts';
+import { DEVICES_COOKIE, keepStep } from './step-cookie.ts';
 
 export function get(c: C): Answer {
   return c.actor.kind === 'citizen' ? redirect(nextPage(c.query.get('tiep'))) : show(c, {});
@@ -26,7 +27,12 @@ export async function post(c: C): Promise<Answer> {
   if (fault) errors['captcha'] = fault;
   if (Object.keys(errors).length > 0) return show(c, errors);
   const d = accountsOf(c);
-  const proven = await checkPassword(c.deps.db, d, { idNumber, password, ip: c.ip });
+  const proven = await checkPassword(c.deps.db, d, {
+    idNumber,
+    password,
+    ip: c.ip,
+    devices: devicesOf(c, DEVICES_COOKIE),
+  });
   if (!proven) return show(c, { idNumber: accountWords.signIn.wrong });
   const next = nextPage(c.form.get('tiep'));
   keepStep(c, await c.deps.db.tx((tx) => startSignIn(tx, d, proven, next)));

@@ -2,6 +2,8 @@ import type { C } from '../../../../deps.ts';
 
 // The token of the challenge that the browser is answering. It holds no data and ends with the challenge.
 const COOKIE = 'mc_buoc';
+/** Who signed in from this browser. */
+export const DEVICES_COOKIE = 'mc_may';
 const SECONDS = 30 * 60;
 
 export function stepToken(c: C): string | undefined {
