@@ -20,6 +20,7 @@ import { runJobs } from '#testing/run-jobs.ts';
 import { seededDeps } from '#testing/seeded-deps.ts';
 import { jobHandlers } from '../../jobs.ts';
 import { instantText } from '../print/slip.ts';
+import { PrintError } from '../print/typst.ts';
 import { noticeWriter } from './notice-writer.ts';
 
 const deps = await seededDeps();
@@ -92,6 +93,20 @@ test('a message names the date by which something must be done, and lists what w
   const denied = noticeWriter.write(await factsOf('result-ready', {}, 'denied'));
   expect(denied.short).toContain('bị từ chối giải quyết');
   expect(noticeWriter.write(await factsOf('refused')).text).toContain('Ghi đúng nơi sinh');
+});
+
+test('a paper that cannot be printed does not keep the message back', async () => {
+  const code = await fileBirth(deps, await someCitizen(deps, 0));
+  await deps.db.tx(async (tx) => acceptDossier(tx, await act(code)));
+  const documents = {
+    ...deps.documents,
+    slip: async () => {
+      throw new PrintError('a paper was not printed');
+    },
+  };
+  await runJobs({ ...deps, documents }, url);
+  const told = (await mailOf(code, 'email')).find((m) => m.subject.includes('đã được tiếp nhận'));
+  expect(told?.attachments).toEqual([]);
 });
 
 test('acceptance is announced on the portal and by e-mail with the receipt, never twice', async () => {

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileForm } from '#domain/forms';
 import { readQr } from '#platform/images/read-qr.ts';
 import { inspectPdf } from '#platform/pdf/inspect-pdf.ts';
+import { clean } from '#platform/text.ts';
+import { pdfA } from '#testing/pdf-a.ts';
 import { pdfPicture } from '#testing/pdf-picture.ts';
 import { pdfText } from '#testing/pdf-text.ts';
 import { incoming } from '#testing/sample-files.ts';
@@ -67,6 +70,36 @@ describe('a slip as PDF', () => {
     const pdf = await printer.slip(receiptSlip({ ...sampleReceipt, submitter: { name }, notes: [name] }));
     expect(pdfText(pdf)).toContain('#panic("x")$x$*a*`b`<label>@ref');
   });
+
+  it.each([
+    ['the point of a word processor', '\uf0b7 Thiếu giấy chứng sinh', '•Thiếugiấychứngsinh'],
+    ['a square metre in one letter', 'Diện tích 72 ㎡ không khớp', '72㎡khôngkhớp'],
+    ['Hán-Nôm', 'Gia phả 漢喃 越南', '漢喃越南'],
+    ['Chăm, Thái, Khmer and Lào', 'ꨀꨇ ꪀꪒ ក ກ', 'ꨀꨇꪀꪒកກ'],
+    ['letters of the Êđê and Bahnar', 'ƀ ĕ ŏ ñ', 'ƀĕŏñ'],
+    ['symbols', '☑ ✓ ① № ℃ ❤', '☑✓①№℃❤'],
+    ['a picture of joined parts', 'Gia đình 👨\u200d👩\u200d👧 x', 'Giađình'],
+    ['letters that no font has', 'a \u{10fffd} b \u0378 c', 'a□b□c'],
+    ['marks that no letter takes', 'ꪀ\u0301\u0323\u20dd漢\u0302', ''],
+    ['nothing but what is not seen', 'a\u200d\ufe0f\u{e0041}b', 'ab'],
+  ])('is made, as PDF/A, with %s in it', async (_what, words, printed) => {
+    const slip = receiptSlip({ ...sampleReceipt, submitter: { name: words }, notes: [words] });
+    const pdf = await printer.slip(slip);
+    expect(await pdfA(pdf)).toMatchObject({ claims: '2A', fontsNotEmbedded: [], fontsWithoutLetters: [] });
+    expect(pdfText(pdf)).toContain(printed);
+    expect((await printer.slip(slip)).equals(pdf)).toBe(true);
+  });
+
+  it('is made whatever letters of Unicode it has', async () => {
+    const letters = fc.string({ unit: 'binary', maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(letters, async (words) => {
+        const pdf = await printer.slip(receiptSlip({ ...sampleReceipt, notes: [clean(words)] }));
+        expect(pdf.length).toBeGreaterThan(10_000);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
 
   it('goes on to a second sheet when there are many parts', async () => {
     const parts = Array.from({ length: 40 }, (_, i) => ({

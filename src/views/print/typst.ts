@@ -1,36 +1,49 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { type Fonts, paperFonts } from './fonts.ts';
+import { fontsFor, printable } from './printable.ts';
 
-const FACES = [
-  '400Regular/Tinos_400Regular',
-  '400Regular_Italic/Tinos_400Regular_Italic',
-  '700Bold/Tinos_700Bold',
-  '700Bold_Italic/Tinos_700Bold_Italic',
-];
 // The compiler keeps what it has typeset; unless emptied, that is a gigabyte after some thousand documents.
 const KEPT_ROUNDS = 5;
 
-let compiler: NodeCompiler | undefined;
+const compilers = new Map<Fonts, NodeCompiler>();
 
-/** PDF/A-2a (ISO 19005-2, tagged) of a Typst source, about 6 ms. The same source, data and instant give the same bytes. */
+/**
+ * PDF/A-2a (ISO 19005-2, tagged) of a Typst source, about 6 ms. The same source, data and instant give the same bytes. It never fails for
+ * a letter of the data: other fonts are looked through for one that has it, and a square stands for what none has.
+ */
 export function typstPdf(source: string, data: object, at: Date): Buffer {
-  return compiled(source, data, (c, doc) =>
-    c.pdf(doc, { pdfStandard: 'a-2a', creationTimestamp: Math.floor(at.getTime() / 1000) }),
-  );
+  const text = JSON.stringify(data);
+  const fonts = fontsFor(text);
+  try {
+    return compiled(source, printable(text, fonts), at, fonts);
+  } catch (e) {
+    if (fonts === paperFonts) throw new PrintError('a paper was not printed', { cause: e });
+    // letters that fonts have one by one may still not come together in any of them
+    return compiled(source, printable(text, paperFonts), at, paperFonts);
+  }
 }
 
-function compiled<T>(source: string, data: object, use: (c: NodeCompiler, doc: NodeTypstDocument) => T): T {
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: FACES.map(face) }] });
+/** A paper could not be made of its source and data; what goes with it goes without. */
+export class PrintError extends Error {}
+
+function compiled(source: string, data: string, at: Date, fonts: Fonts): Buffer {
+  const compiler = compilerWith(fonts);
   try {
-    const made = compiler.compile({ mainFileContent: source, inputs: { data: JSON.stringify(data) } });
+    const made = compiler.compile({ mainFileContent: source, inputs: { data } });
     if (!made.result) throw new Error(`typst: ${JSON.stringify(made.takeDiagnostics()?.shortDiagnostics)}`);
-    return use(compiler, made.result);
+    return compiler.pdf(made.result, {
+      pdfStandard: 'a-2a',
+      creationTimestamp: Math.floor(at.getTime() / 1000),
+    });
   } finally {
     compiler.evictCache(KEPT_ROUNDS);
   }
 }
 
-function face(name: string): Buffer {
-  return readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${name}.ttf`)));
+function compilerWith(fonts: Fonts): NodeCompiler {
+  const known = compilers.get(fonts);
+  if (known) return known;
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.files() }] });
+  compilers.set(fonts, compiler);
+  return compiler;
 }

@@ -86,6 +86,19 @@ test('a telephone that scans the code on the sheet or in the PDF opens the look-
   }
 });
 
+test.each([
+  ['\uf0b7 Thiếu giấy chứng sinh', '•Thiếugiấychứngsinh'],
+  ['Diện tích 72 ㎡ không khớp', '72㎡khôngkhớp'],
+  ['Gia phả 漢喃, tiếng Chăm ꨀꨇ', '漢喃,tiếngChămꨀꨇ'],
+  ['Một chữ không phông nào có: \u{10fffd}', '□'],
+])('a reason with a letter that the papers’ font lacks is printed: %j', async (reason, printed) => {
+  const code = await file();
+  await desk.refuse(code, reason);
+  const pdf = await b.get(`${at(code, 'phieu-tu-choi')}/pdf`);
+  expect(pdf.status).toBe(200);
+  expect(pdfText(pdf.body)).toContain(printed);
+});
+
 test('a request, a refusal and a payment each have a slip, and a dossier has only the slips of what happened to it', async () => {
   const [asked, refused, paid] = [await file(), await file(), await file()];
   await desk.ask(
