@@ -4,6 +4,7 @@ import type { SmsCeilings } from '#domain/accounts';
 import { hostsOf } from '#platform/db/database-url.ts';
 import { usualDataFolder } from '#platform/embedded/data-folder.ts';
 import { ROOT } from '#platform/root.ts';
+import { isWeakSecret } from './start/weak-secret.ts';
 import { configWords as words } from './start/words.ts';
 
 /** The key of every demo: published, so worth nothing. Production refuses it. */
@@ -126,6 +127,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (mode === 'production' && secretKey === DEMO_SECRET_KEY) no('SECRET_KEY', words.demoSecret);
   if (secretKey.includes(',')) no('SECRET_KEY', words.commaInSecret);
   if (secretKey.length < SHORTEST_SECRET) no('SECRET_KEY', words.shortSecret(SHORTEST_SECRET));
+  if (mode === 'production' && isWeakSecret(secretKey)) no('SECRET_KEY', words.weakSecret);
   const oldSecretKeys = text('OLD_SECRET_KEYS')
     .split(',')
     .map((s) => s.trim())

@@ -24,6 +24,8 @@ export const configWords = {
   commaInSecret: 'khoá bí mật không được có dấu phẩy.',
   sameSecret: 'danh sách khoá cũ không được chứa chính SECRET_KEY.',
   shortSecret: (least: number) => `khoá bí mật phải có ít nhất ${least} ký tự.`,
+  weakSecret:
+    'khoá này đoán được: quá ít ký tự khác nhau, lặp lại, theo thứ tự, hoặc chép từ ví dụ. Hãy tạo khoá ngẫu nhiên, chẳng hạn bằng lệnh: openssl rand -hex 32.',
   testMailbox:
     'hộp thư thử nghiệm chỉ dùng ở bản dùng thử; chế độ production cần "none" hoặc một nhà cung cấp tin nhắn thật.',
   otherMode: (made: string, now: string) =>

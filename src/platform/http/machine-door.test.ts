@@ -15,6 +15,7 @@ import { type KnownBy, machineGet, machinePost } from './machine-row.ts';
 
 const SECRET = 'a secret of the gateway and of us';
 const LIMIT: Limit = { name: 'gateway', max: 4, seconds: 60 };
+const OF_KEY: Limit = { name: 'gateway.key', max: 4, seconds: 60 };
 const MOST = 1000;
 
 let app: FastifyInstance;
@@ -103,6 +104,20 @@ describe('a machine’s door', () => {
     expect(new Set(counted)).toEqual(new Set(['gateway 127.0.0.1']));
   });
 
+  test('counts a key that was proved by a limit of its own, which nobody else can use up', async () => {
+    LIMIT.max = 40; // of the network
+    await tell('a', {}, 'b');
+    const answers = [];
+    for (let i = 0; i < OF_KEY.max; i++) answers.push((await tell('a')).statusCode);
+    expect(answers).toEqual([200, 200, 200, 200]);
+    expect(counted.filter((c) => c.startsWith('gateway.key'))).toEqual(
+      Array(4).fill('gateway.key the gateway'),
+    );
+    const over = await tell('a');
+    LIMIT.max = 4;
+    expect([over.statusCode, over.json().code, done.length]).toEqual([429, 'too-often', 4]);
+  });
+
   test('reads no cookie and sets none', async () => {
     const answer = await tell('a', { cookie: 'mc_cong=x; mc_form=y', origin: 'https://elsewhere.vn' });
     expect(answer.statusCode).toBe(200);
@@ -136,9 +151,14 @@ describe('a machine’s door', () => {
   });
 });
 
+// @ts-expect-error who is known by a key has a limit
+const endless: KnownBy<DoorDeps, { gateway: string }> = { name: 'endless', find: () => undefined };
+
 /** The signature stands in a header and is over the raw body, or, with GET, over the raw query. */
 const gateway: KnownBy<DoorDeps, { gateway: string }> = {
   name: 'gateway',
+  limit: OF_KEY,
+  keyOf: (caller) => caller.gateway,
   find: (call) => {
     const proof = Buffer.from(call.header('X-Signature'), 'hex');
     const own = mac(call.method === 'GET' ? call.rawQuery : call.rawBody);
@@ -163,7 +183,9 @@ const rows = [
     '/hooks/own-way',
     {
       name: 'own-way',
-      find: () => {
+      limit: OF_KEY,
+      keyOf: () => 'nobody',
+      find: (): string | undefined => {
         if (broken) throw new Error('planted');
         return undefined;
       },

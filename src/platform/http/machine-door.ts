@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseAway } from '../db/database-away.ts';
 import { NotFound, Refusal, type RefusalStatus } from '../errors.ts';
+import type { Limit } from '../rate-limit.ts';
 import type { AnyParams } from './address.ts';
 import type { DataAnswer } from './answer.ts';
 import type { DoorDeps } from './door-deps.ts';
@@ -13,7 +14,7 @@ import { refusalOf, retryAfter } from './refusal-of.ts';
 import { send } from './send.ts';
 
 // The steps that a call passes before its handler runs, in this order. `sayNo` reports what a step throws.
-const ENTRY: Step[] = [notTooOften, readRawBody, findCaller];
+const ENTRY: Step[] = [notTooOften, readRawBody, findCaller, keyNotTooOften];
 
 /**
  * Puts a machines' door on the server: raw bytes come in, a key or a signature says who calls, data goes out. No cookie is read or
@@ -40,31 +41,39 @@ export function mountMachineDoor<D extends DoorDeps>(
   });
 }
 
-async function serve<D extends DoorDeps>(reply: FastifyReply, o: Omit<Visit<D>, 'call'>) {
-  let counted = false;
+async function serve<D extends DoorDeps>(reply: FastifyReply, o: Omit<Visit<D>, 'call' | 'counted'>) {
+  const counted: [Limit, string][] = [];
   try {
     const call = new MachineCall<D, unknown, AnyParams>({
       deps: o.deps,
       actor: undefined,
       request: o.request,
     });
-    const v = { ...o, call };
-    for (const step of ENTRY) {
-      await step(v);
-      counted ||= step === notTooOften;
-    }
+    const v = { ...o, call, counted };
+    for (const step of ENTRY) await step(v);
     return await answer(reply, o.request, o.door, await o.row.handler(call));
   } catch (e) {
     // a try that failed because the database was away is not counted
-    if (counted && e instanceof DatabaseAway) void o.deps.limiter.giveBack(o.row.limit, o.request.ip);
+    if (e instanceof DatabaseAway)
+      for (const [limit, who] of counted) void o.deps.limiter.giveBack(limit, who);
     return refuse(reply, o.request, o, e);
   }
 }
 
 /** Counts by network, before anything is read. */
-async function notTooOften<D extends DoorDeps>({ deps, row, call }: Visit<D>): Promise<void> {
-  if (!(await deps.limiter.hit(row.limit, call.ip)))
-    throw new Refusal('too-often', { seconds: row.limit.seconds }, 429);
+async function notTooOften<D extends DoorDeps>(v: Visit<D>): Promise<void> {
+  await count(v, v.row.limit, v.call.ip);
+}
+
+/** Counts by key, once it has been proved: nobody else can use its number up, and it cannot be spread over networks. */
+async function keyNotTooOften<D extends DoorDeps>(v: Visit<D>): Promise<void> {
+  const { knownBy } = v.row;
+  if (knownBy.limit) await count(v, knownBy.limit, knownBy.keyOf(v.call.actor));
+}
+
+async function count<D extends DoorDeps>({ deps, counted }: Visit<D>, limit: Limit, who: string) {
+  if (!(await deps.limiter.hit(limit, who))) throw new Refusal('too-often', { seconds: limit.seconds }, 429);
+  counted.push([limit, who]);
 }
 
 /** The bytes of the body as they were sent, whatever their kind. */
@@ -118,6 +127,8 @@ interface Visit<D extends DoorDeps> {
   request: FastifyRequest;
   /** What its handler will know; anonymous until the caller is found. */
   call: MachineCall<D, unknown, AnyParams>;
+  /** By which limits it was counted, and as whom. */
+  counted: [Limit, string][];
 }
 
 export interface MachineDoor<D extends DoorDeps> {

@@ -37,8 +37,25 @@ export type MachineHandler<D extends DoorDeps, A, P extends object = NoParams> =
   call: MachineCall<D, A, P>,
 ) => Promise<DataAnswer> | DataAnswer;
 
-/** How a machine is known: by a key or a signature that it sends. A row without it does not compile. */
-export interface KnownBy<D extends DoorDeps, A> {
+/**
+ * How a machine is known: by a key or a signature that it sends, which then has a limit of its own beside that of its network, or not at
+ * all. A row without it does not compile.
+ */
+export type KnownBy<D extends DoorDeps, A> = Knows<D, A> & (A extends 'anyone' ? ByNothing : ByKey<A>);
+
+interface ByKey<A> {
+  /** How often one key may call, from whichever networks. */
+  limit: Limit;
+  /** What its calls are counted under. */
+  keyOf(caller: A): string;
+}
+
+/** Open data: whoever calls is 'anyone'. */
+interface ByNothing {
+  limit?: never;
+}
+
+interface Knows<D extends DoorDeps, A> {
   name: string;
   /** Who called; undefined when what was sent does not prove it. */
   find(call: MachineCall<D, unknown, AnyParams>): Promise<A | undefined> | A | undefined;
@@ -47,7 +64,7 @@ export interface KnownBy<D extends DoorDeps, A> {
 export interface MachineRow<D extends DoorDeps> extends MachineOptions {
   method: 'GET' | 'POST';
   path: string;
-  knownBy: KnownBy<D, unknown>;
+  knownBy: Knows<D, unknown> & (ByKey<unknown> | ByNothing);
   handler: MachineHandler<D, unknown>;
   maxBytes: number;
   /** The verb it calls; none when it only reads. */

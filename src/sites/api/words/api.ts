@@ -2,7 +2,7 @@
 export const apiWords = {
   title: 'Giao diện lập trình của Cổng dịch vụ công tỉnh Một Cửa',
   description:
-    'Dữ liệu công khai: thủ tục hành chính và đơn vị hành chính. Không cần đăng ký, không cần khóa.',
+    'Dữ liệu công khai: thủ tục hành chính và đơn vị hành chính. Không cần đăng ký, không cần khóa. Mỗi mạng được gọi nhiều nhất 600 lần trong một phút; quá mức thì nhận 429 kèm Retry-After.',
   procedures: 'Tìm thủ tục theo lời thường ngày, tên chính thức hoặc mã.',
   procedure: 'Một thủ tục với thời hạn, giấy tờ, phí, lệ phí và nơi tiếp nhận.',
   provinces: 'Các tỉnh, thành phố đang có hiệu lực.',

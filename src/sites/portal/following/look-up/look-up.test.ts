@@ -151,3 +151,15 @@ test('failures are limited by address, successes are not', async () => {
   t.clock.advance(601_000);
   expect((await t.browser().get(good)).status).toBe(200);
 });
+
+test('right ones cost nothing, and a hundred guesses at the same moment are no more than twenty', async () => {
+  t.clock.advance(3_600_000);
+  const url = `/tra-cuu?ma=${code}&khoa=${secret}`;
+  const at = async (n: number, address: string) =>
+    (await Promise.all(Array.from({ length: n }, () => t.browser().get(address)))).map((r) => r.status);
+  for (let i = 0; i < 4; i++) expect(await at(15, url)).toEqual(Array(15).fill(200));
+  const guesses = await at(100, `/tra-cuu?ma=${code}&khoa=AAAA-BBBB`);
+  expect(guesses.filter((status) => status === 422)).toHaveLength(20);
+  expect(guesses.filter((status) => status === 429)).toHaveLength(80);
+  expect((await t.browser().get(url)).status).toBe(429);
+});

@@ -32,11 +32,18 @@ export async function post(c: C): Promise<Answer> {
 }
 
 async function answer(c: C, entered: Entered): Promise<Answer> {
-  if (c.deps.limiter.blocked(FAILURES, c.ip))
+  const { limiter } = c.deps;
+  // counted before it is looked at, so that a thousand guesses at the same moment are no more than one after another
+  if (!(await limiter.hit(FAILURES, c.ip)))
     throw new Refusal('too-often', { seconds: FAILURES.seconds }, 429);
-  const found = await lookUp(c.deps.db, c.deps.keys, entered);
-  if (found) return show(c, found);
-  await c.deps.limiter.fail(FAILURES, c.ip);
+  const found = await lookUp(c.deps.db, c.deps.keys, entered).catch(async (e: unknown) => {
+    await limiter.giveBack(FAILURES, c.ip);
+    throw e;
+  });
+  if (found) {
+    await limiter.giveBack(FAILURES, c.ip);
+    return show(c, found);
+  }
   return form(c, { ...entered, secret: '' }, { '': w.notFound }, 422);
 }
 
