@@ -9,6 +9,9 @@ export interface Bench {
 export interface BenchOptions {
   /** 1,000,000 dossiers where it is otherwise 100,000. */
   full: boolean;
+  /** Of the faults. */
+  kills: number;
+  failovers: number;
   /** Returns the province with that many dossiers; the first call starts it, and the benches of one run share it. */
   stage(dossiers: number): Promise<Stage>;
   /** Prints a line to the terminal. */

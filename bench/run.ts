@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, Measure } from './bench.ts';
+import { faultsBench } from './faults-bench.ts';
 import { firstViewBench } from './first-view-bench.ts';
 import { listsBench } from './lists-bench.ts';
 import { lookUpBench } from './look-up-bench.ts';
@@ -18,6 +19,8 @@ const USAGE = `npm run bench [-- --only <name>] [-- --json <file>] [-- --full] [
   --only <name>   only this bench; may be given several times
   --json <file>   write the measures as [{name, value, unit, target, ok}]
   --full          1,000,000 dossiers where it is otherwise 100,000
+  --kills <n>     faults: how many kills, 50 unless told
+  --failovers <n> faults: how many changes of the primary, 5 unless told
   --strict        end with 1 when a target is missed`;
 
 const benches: Bench[] = [
@@ -29,6 +32,7 @@ const benches: Bench[] = [
   searchBench,
   firstViewBench,
   memoryBench,
+  faultsBench,
 ];
 
 const { values: o } = parseArgs({
@@ -36,6 +40,8 @@ const { values: o } = parseArgs({
     only: { type: 'string', multiple: true },
     json: { type: 'string' },
     full: { type: 'boolean', default: false },
+    kills: { type: 'string', default: '50' },
+    failovers: { type: 'string', default: '5' },
     strict: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -62,7 +68,13 @@ try {
   for (const bench of benches.filter((b) => !o.only || o.only.includes(b.name))) {
     const began = performance.now();
     try {
-      const measured = await bench.run({ full: o.full, stage, say });
+      const measured = await bench.run({
+        full: o.full,
+        kills: Number(o.kills),
+        failovers: Number(o.failovers),
+        stage,
+        say,
+      });
       measures.push(...measured);
       console.log(table(`${bench.name} (${Math.round((performance.now() - began) / 1000)} s)`, measured));
     } catch (e) {

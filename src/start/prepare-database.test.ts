@@ -5,6 +5,7 @@ import { sql } from '#platform/db/sql.ts';
 import { makeLog } from '#platform/log.ts';
 import { testDb } from '#testing/db.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { refusalSentence } from './refuse.ts';
 
 const PRODUCTION = {
   MODE: 'production',
@@ -39,4 +40,12 @@ test('a database that belongs to the other mode is refused before anything in it
   await expect(prepare(demo.url, PRODUCTION)).rejects.toThrow('MODE=demo');
   expect(await demo.many(sql`select name from schema_migrations order by name`)).toEqual(before);
   await demo.close();
+});
+
+test.each([
+  ['one server', 'postgres://postgres@127.0.0.1:1/x'],
+  ['any of several', 'postgres://postgres@127.0.0.1:1,127.0.0.1:2/x'],
+])('where %s cannot be reached, the operator is told so in one sentence', async (_what, url) => {
+  const refused = await prepare(url, {}).catch((e: Error) => e);
+  expect(refusalSentence(refused)).toMatch(/^Không kết nối được cơ sở dữ liệu: .+\.$/);
 });

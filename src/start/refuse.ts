@@ -1,4 +1,5 @@
 import { ConfigError } from '#config';
+import { DatabaseAway } from '#platform/db/database-away.ts';
 import { DatabaseIsNewer } from '#platform/db/migrate.ts';
 import { FolderUnusable } from '#platform/embedded/data-folder.ts';
 import { FolderTaken } from '#platform/embedded/folder-lock.ts';
@@ -17,7 +18,9 @@ export function refusalSentence(e: unknown): string | undefined {
   const { code, syscall, port } = e as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE' && syscall === 'listen') return words.portTaken(port ?? 0);
   if (code === 'EACCES' && syscall === 'listen') return words.portForbidden(port ?? 0);
-  if (isDatabase(e)) return words.noDatabase(e instanceof Error ? e.message : String(e));
+  const cause = e instanceof DatabaseAway ? e.cause : e;
+  if (cause !== e || isDatabase(cause))
+    return words.noDatabase(cause instanceof Error ? cause.message : String(cause));
   return undefined;
 }
 

@@ -1,0 +1,14 @@
+import type { Bench } from './bench.ts';
+import { failovers } from './faults/failovers.ts';
+import { kills } from './faults/kills.ts';
+
+/** Kills the program and its database, and changes the hands of the database, while twenty people a second send their dossiers. */
+export const faultsBench: Bench = {
+  name: 'faults',
+  async run(o) {
+    return [
+      ...(o.kills > 0 ? await kills(o.kills, o.say) : []),
+      ...(o.failovers > 0 ? await failovers(o.failovers, o.say) : []),
+    ];
+  },
+};
