@@ -19,10 +19,15 @@ export function openPool(url: string, o: pg.PoolConfig): pg.Pool {
   return new pg.Pool({ ...o, connectionString: url, Client: clientOf(url) });
 }
 
-// What one connection finds out about the hosts, all of this process know.
-const classes = new Map<string, typeof pg.Client>();
+/** Somebody had no answer from the database: its hosts are looked at again. */
+export function doubtHosts(url: string): void {
+  clientOf(url).doubt?.();
+}
 
-function clientOf(url: string): typeof pg.Client {
+// What one connection finds out about the hosts, all of this process know.
+const classes = new Map<string, ClientClass>();
+
+function clientOf(url: string): ClientClass {
   const hosts = hostsOf(url) ?? [url];
   if (hosts.length === 1) return pg.Client;
   const known = classes.get(url) ?? clientOfHosts(hosts);
@@ -30,7 +35,7 @@ function clientOf(url: string): typeof pg.Client {
   return known;
 }
 
-function clientOfHosts(hosts: readonly string[]): typeof pg.Client {
+function clientOfHosts(hosts: readonly string[]): ClientClass {
   const writable = new WritableHost(hosts);
   const open = new Map<pg.Client, string>();
   const dropped = new WeakSet<pg.Client>();
@@ -44,6 +49,10 @@ function clientOfHosts(hosts: readonly string[]): typeof pg.Client {
   });
 
   return class ClientOfHosts extends pg.Client {
+    static doubt(): void {
+      writable.doubt();
+    }
+
     #host: string | undefined;
 
     constructor(config?: pg.ClientConfig) {
@@ -86,3 +95,5 @@ function clientOfHosts(hosts: readonly string[]): typeof pg.Client {
     }
   };
 }
+
+type ClientClass = typeof pg.Client & { doubt?: () => void };

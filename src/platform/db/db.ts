@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { openPool } from './connect.ts';
+import { doubtHosts, openPool } from './connect.ts';
 import { awayOr, DatabaseAway } from './database-away.ts';
 import { type Limits, limitSettings, WORK_LIMITS } from './limits.ts';
 import { inOnePacket, type Queryable } from './one-packet.ts';
@@ -29,11 +29,19 @@ export function openDb(o: DbOptions): Db {
   pool.on('error', lost);
   // the pool listens only to idle connections: losing one that is in use must not end the process either
   pool.on('connect', (client) => client.on('error', lost));
+  // those who wait in vain for a connection may be the first to notice: all others are waiting for an answer
+  const noticed = (e: unknown): never => {
+    if (e instanceof DatabaseAway) doubtHosts(o.url);
+    throw e;
+  };
+  const { many, one, run } = reader(pool);
   return {
-    ...reader(pool),
+    many: (s) => many<never>(s).catch(noticed),
+    one: (s) => one<never>(s).catch(noticed),
+    run: (s) => run(s).catch(noticed),
     pool,
-    reads: (f) => onOneConnection(pool, f),
-    tx: (f) => transaction(pool, f),
+    reads: (f) => onOneConnection(pool, f).catch(noticed),
+    tx: (f) => transaction(pool, f).catch(noticed),
     close: () => pool.end(),
   };
 }

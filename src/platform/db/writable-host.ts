@@ -32,9 +32,9 @@ export class WritableHost {
     return found;
   }
 
-  /** A connection to this host was lost or could not be made. */
-  doubt(url: string): void {
-    if (url !== this.#current) return;
+  /** A connection to this host was lost or could not be made; without a host, something was not answered by whichever it is. */
+  doubt(url = this.#current): void {
+    if (url === undefined || url !== this.#current) return;
     this.#current = undefined;
     this.#looking ??= this.#look();
   }
