@@ -126,7 +126,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
         cookie = newToken(16);
         this.setCookie(CSRF_COOKIE, cookie);
       }
-      this.#csrf = csrfToken(this.deps.keys, cookie);
+      this.#csrf = csrfToken(this.deps.keys, cookie, this.session?.subjectId);
     }
     return this.#csrf;
   }

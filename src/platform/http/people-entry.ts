@@ -4,7 +4,7 @@ import { LANGUAGES } from '../language.ts';
 import { inLanguage } from './address-language.ts';
 import type { Answer } from './answer.ts';
 import { cookieName } from './cookie-name.ts';
-import { CSRF_COOKIE, csrfHolds, sameOrigin } from './csrf.ts';
+import { CSRF_COOKIE, csrfHolds, sameOrigin, writerOf } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { USUAL_FORM } from './form-size.ts';
 import type { CachedPage } from './page-cache.ts';
@@ -143,7 +143,8 @@ async function parked<D extends DoorDeps, A>({
   const form = await readForm(request, row.maxBytes ?? USUAL_FORM, isOurs).catch(notOurs);
   if (!form) return undefined;
   const path = c.url.split('?')[0] ?? c.url;
-  const id = await parkForm(c.deps.db, c.deps.keys, { browser, path, form, now: c.now });
+  const writer = writerOf(form.get('_csrf'));
+  const id = await parkForm(c.deps.db, c.deps.keys, { browser, writer, path, form, now: c.now });
   return id && inLanguage(door.parkedAt(id), c.language);
 }
 

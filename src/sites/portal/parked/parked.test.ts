@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
+import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
@@ -37,6 +38,40 @@ test('what an officer wrote when the session ended is offered again after signin
   expect(offered.html).toContain('Lý do dài đã viết &lt;mất công>');
   const done = await again.post(url, { revision, reason: 'Lý do dài đã viết <mất công>' });
   expect(done.location).toContain('xong=refuse');
+});
+
+test('what one person wrote is not offered to another who signs in in the same browser', async () => {
+  const b = await signedIn(t);
+  await b.get('/tai-khoan/lien-he');
+  await t.db.run(sql`delete from sessions`);
+  const sent = await b.post('/tai-khoan/lien-he', { email: 'cua.toi@example.vn' });
+  const back = decodeURIComponent(/tiep=(.+)$/.exec(sent.location)?.[1] ?? '');
+  expect(back).toMatch(/^\/tiep-tuc\//);
+  expect((await (await signedIn(t, 1, b)).get(back)).status).toBe(404);
+  expect((await (await signedIn(t, 0, b)).get(back)).html).toContain('cua.toi@example.vn');
+});
+
+test('one browser keeps at most 20 forms, so that a script with a token cannot fill the disk', async () => {
+  const b = await signedIn(t);
+  await b.get('/tai-khoan/lien-he');
+  await t.db.run(sql`delete from sessions`);
+  await t.db.run(sql`delete from parked_forms`);
+  for (let n = 0; n < 20; n++) await b.post('/nop-ho-so', { 'thu-tuc': '1.001193' });
+  expect((await b.post('/nop-ho-so', { 'thu-tuc': '1.001193' })).location).toBe('/dang-nhap');
+  await t.db.run(sql`delete from parked_forms`);
+});
+
+test('what all browsers keep together has a bound', async () => {
+  const b = await signedIn(t);
+  await b.get('/tai-khoan/lien-he');
+  await t.db.run(sql`delete from sessions`);
+  const until = new Date(t.clock.now().getTime() + 1000);
+  const content = Buffer.alloc(64_000_000);
+  await t.db.run(sql`insert into parked_forms (id, browser_hash, path, content, until)
+    values (${newId()}, ${Buffer.alloc(32)}, '/', ${content}, ${until})`);
+  expect((await b.post('/nop-ho-so', { 'thu-tuc': '1.001193' })).location).toBe('/dang-nhap');
+  await t.db.run(sql`delete from parked_forms`);
+  expect((await b.post('/nop-ho-so', { 'thu-tuc': '1.001193' })).location).toContain('tiep-tuc');
 });
 
 test('a citizen is led back the same way, and a form without our token is not parked', async () => {

@@ -11,6 +11,7 @@ export async function get(c: C<Citizen, 'form'>) {
   const { db, keys } = c.deps;
   const form = await findParked(db, keys, {
     browser: c.cookie(CSRF_COOKIE),
+    account: c.session?.subjectId,
     id: c.params.form,
     now: c.now,
   });
