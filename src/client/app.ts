@@ -10,6 +10,7 @@ startCore();
 startMenus();
 
 const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode) => void }>][] = [
+  ['[data-captcha-work]', () => import('./captcha.ts')],
   ['[data-search]', () => import('./search.ts')],
   ['[data-upload]', () => import('./upload.ts')],
   ['[data-autosave]', () => import('./autosave.ts')],
@@ -20,10 +21,7 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
     '[data-module="govuk-character-count"], .mc-file, [data-module="govuk-password-input"]',
     () => import('./rich-fields.ts'),
   ],
-  [
-    '[data-print], [data-captcha-refresh], [data-date], [data-key], main form[method="post"]',
-    () => import('./small.ts'),
-  ],
+  ['[data-print], [data-date], [data-key], main form[method="post"]', () => import('./small.ts')],
 ];
 
 const begun = extras

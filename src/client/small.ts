@@ -2,41 +2,18 @@ import { startLanguages } from './languages.ts';
 
 const KEYS_OFF = 'mc-keys-off';
 
-/** Printing, a new captcha, slashes in dates, one-key shortcuts. */
+/** Printing, slashes in dates, one-key shortcuts. */
 export function start(root: ParentNode): void {
   startLanguages(root);
   for (const button of root.querySelectorAll<HTMLElement>('[data-print]')) {
     button.hidden = false;
     button.addEventListener('click', () => window.print());
   }
-  for (const link of root.querySelectorAll<HTMLElement>('[data-captcha-refresh]')) {
-    link.addEventListener('click', (event) => void refreshCaptcha(link, event));
-  }
   for (const input of root.querySelectorAll<HTMLInputElement>('input[data-date]')) {
     input.addEventListener('input', (event) => slashes(input, event as InputEvent));
   }
   document.addEventListener('keydown', pressKey);
   for (const button of root.querySelectorAll<HTMLElement>('[data-keys-off]')) offerKeys(button);
-}
-
-/** `data-captcha-refresh="<url>"`: the url answers `{id, image}`; it goes into the nearest `[data-captcha]`. */
-async function refreshCaptcha(link: HTMLElement, event: Event): Promise<void> {
-  const box = link.closest<HTMLElement>('[data-captcha]');
-  const url = link.dataset.captchaRefresh;
-  if (!box || !url) return;
-  event.preventDefault();
-  const answer = await fetch(url, { headers: { accept: 'application/json' } }).catch(() => undefined);
-  if (!answer) return; // no network: everything stays as it is, to be pressed again
-  // the way without script: the page comes back with what was typed
-  if (!answer.ok) return link instanceof HTMLButtonElement ? link.form?.requestSubmit(link) : undefined;
-  const { id, image }: { id: string; image: string } = await answer.json();
-  const hidden = box.querySelector<HTMLInputElement>('input[type="hidden"]');
-  const picture = box.querySelector('img');
-  const text = box.querySelector<HTMLInputElement>('input[type="text"]');
-  if (hidden) hidden.value = id;
-  if (picture) picture.src = image;
-  if (text) text.value = '';
-  text?.focus();
 }
 
 function slashes(input: HTMLInputElement, event: InputEvent): void {

@@ -1,70 +1,90 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { captchaPicture } from './captcha-picture.ts';
+import { createChallenge, verifySolution } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { type Keys, makeKeys, sameBytes } from './crypto.ts';
 import type { Reader, Tx } from './db/db.ts';
 import { sql } from './db/sql.ts';
 import { plainSigns } from './text.ts';
 
-const MINUTES = 10;
-const LETTERS = 6;
-// No sign that people mistake for another, and none that a Vietnamese typing method changes: Telex, VNI and VIQR put marks on vowels, D
-// and W only, and their short ways write F, J, W or a doubled letter out.
-const SIGNS = 'BCGHKMNPQRSTVXZ23456789';
+const MINUTES = 60;
+const ALGORITHM = 'PBKDF2/SHA-256';
+// on average 256 keys of this many rounds: about half a second of a desktop, some seconds of an old telephone
+const ROUNDS = { usual: 4_000, risky: 16_000 };
+const PREFIX = '00';
+const LONGEST = 2_000;
 
 /**
- * A test that a person can answer and a program cannot. Nothing is stored until it is answered: the token is the challenge itself,
- * sealed, with the time at which it ends. Answering uses the token up, whether right or wrong, so it cannot be replayed.
+ * A test that costs a program more than it is worth. With script the browser works for some seconds (proof of work); without, the
+ * person answers a question, which a program can do too, so that whoever asks limits it. Nothing is stored until it is answered:
+ * question and work are the challenge itself, sealed or signed, with the time at which they end. Answering uses them up.
  */
 export function captchaSource(keys: Keys, draw: Draw = drawAtRandom): CaptchaSource {
+  const secret = () => keys.macs('captcha-work', 'challenges').map((m) => m.toString('hex'));
   return {
-    issue(kind, now) {
-      const test = draw(kind);
+    async issue(now, o = {}) {
+      const { answer, question } = draw();
       const until = now.getTime() + MINUTES * 60_000;
-      const token = keys.seal(
-        'captcha',
-        JSON.stringify({ ...test, until, id: randomBytes(12).toString('base64') }),
-      );
+      const sealed = { answer, until, id: randomBytes(12).toString('base64') } satisfies Sealed & {
+        id: string;
+      };
+      const work = await createChallenge({
+        algorithm: ALGORITHM,
+        cost: o.risky ? ROUNDS.risky : ROUNDS.usual,
+        keyPrefix: PREFIX,
+        deriveKey,
+        data: { until },
+        hmacSignatureSecret: secret()[0] ?? '',
+      });
       return {
-        token: token.toString('base64url'),
-        kind,
-        ...(test.question ? { question: test.question } : {}),
+        token: keys.seal('captcha', JSON.stringify(sealed)).toString('base64url'),
+        question,
+        work: JSON.stringify(work),
       };
     },
     async check(db, token, answer, now) {
       const test = open(keys, token);
       if (!test || test.until <= now.getTime()) return false;
       // a digest of the sealed bytes, not of the token's letters: the same bytes can be spelled in base64 in several ways
-      const id = createHash('sha256').update(Buffer.from(token, 'base64url')).digest();
-      if (
-        !(await db.run(
-          sql`insert into captcha_uses (id, until) values (${id}, ${new Date(test.until)}) on conflict do nothing`,
-        ))
-      )
-        return false;
+      if (!(await useUp(db, Buffer.from(token, 'base64url'), test.until))) return false;
       return sameBytes(digest(test.answer), digest(answer));
     },
-    async picture(token, now) {
-      const test = open(keys, token);
-      return test && !test.question && test.until > now.getTime() ? captchaPicture(test.answer) : undefined;
+    async checkWork(db, done, now) {
+      const payload = readWork(done);
+      const until = payload?.challenge.parameters.data?.['until'];
+      if (!payload || typeof until !== 'number' || until <= now.getTime()) return false;
+      for (const hmacSignatureSecret of secret()) {
+        const result = await verifySolution({ ...payload, deriveKey, hmacSignatureSecret }).catch(
+          () => undefined,
+        );
+        if (result?.verified) return useUp(db, Buffer.from(String(payload.challenge.signature)), until);
+      }
+      return false;
     },
   };
 }
 
-/** For tests: the right answer is always `answer`; tokens are sealed, end and are used up like real ones. */
+/** For tests: the right answer to the question is always `answer`; everything is sealed, ends and is used up as in real ones. */
 export function fixedCaptcha(answer: string): CaptchaSource {
-  return captchaSource(makeKeys('fixed captcha'), (kind) => ({
+  return captchaSource(makeKeys('fixed captcha'), () => ({
     answer,
-    ...(kind === 'question' ? { question: { ask: 'sum', numbers: [1, 2] } } : {}),
+    question: { ask: 'sum', numbers: [1, 2] },
   }));
 }
 
-/** Removes used tokens that have ended; run by a scheduled job. */
+/** Removes used tests that have ended; run by a scheduled job. */
 export async function sweepCaptchas(tx: Tx, now: Date): Promise<number> {
   return tx.run(sql`delete from captcha_uses where until < ${now}`);
 }
 
-function drawAtRandom(kind: CaptchaKind): Drawn {
-  if (kind === 'picture') return { answer: drawLetters() };
+async function useUp(db: Reader, what: Buffer, until: number): Promise<boolean> {
+  const id = createHash('sha256').update(what).digest();
+  const rows = await db.run(
+    sql`insert into captcha_uses (id, until) values (${id}, ${new Date(until)}) on conflict do nothing`,
+  );
+  return rows === 1;
+}
+
+function drawAtRandom(): Drawn {
   if (randomInt(2) === 0) {
     const numbers = [randomInt(2, 20), randomInt(2, 10)];
     return { answer: String(numbers.reduce((a, b) => a + b)), question: { ask: 'sum', numbers } };
@@ -73,17 +93,8 @@ function drawAtRandom(kind: CaptchaKind): Drawn {
   return { answer: String(Math.max(...numbers)), question: { ask: 'largest', numbers } };
 }
 
-function drawLetters(): string {
-  let letters = '';
-  while (letters.length < LETTERS) {
-    const next = SIGNS.charAt(randomInt(SIGNS.length));
-    if (!letters.endsWith(next)) letters += next;
-  }
-  return letters;
-}
-
 function open(keys: Keys, token: string): Sealed | undefined {
-  if (token.length > 1000) return undefined;
+  if (token.length > LONGEST) return undefined;
   try {
     return JSON.parse(keys.open('captcha', Buffer.from(token, 'base64url'))) as Sealed; // only we can have sealed it
   } catch {
@@ -91,25 +102,38 @@ function open(keys: Keys, token: string): Sealed | undefined {
   }
 }
 
-// case and spaces do not matter, nor do wide letters
+// Rounds and prefix are signed with the rest, so that nobody makes the work easier; what else is wrong, the library refuses.
+function readWork(text: string): Payload | undefined {
+  if (text.length > LONGEST) return undefined;
+  try {
+    const payload = JSON.parse(text) as Payload | null;
+    return payload?.challenge?.parameters && payload.solution ? payload : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// case and spaces do not matter, nor do wide digits
 function digest(answer: string): Buffer {
   return createHash('sha256').update(plainSigns(answer).replace(/ /g, '').toUpperCase()).digest();
 }
 
+type Payload = Pick<Parameters<typeof verifySolution>[0], 'challenge' | 'solution'>;
+
 export interface CaptchaSource {
-  issue(kind: CaptchaKind, now: Date): CaptchaChallenge;
+  /** @param o.risky somebody in this network has tried too often: the work is four times as much. */
+  issue(now: Date, o?: { risky?: boolean }): Promise<CaptchaChallenge>;
   /** Whether the answer is right; the token is used up either way. To be called outside a transaction that may roll back. */
   check(db: Reader, token: string, answer: string, now: Date): Promise<boolean>;
-  /** The PNG of a token's letters; undefined for a question, and for a token that has ended. */
-  picture(token: string, now: Date): Promise<Buffer | undefined>;
+  /** Whether the work was done; it counts once. */
+  checkWork(db: Reader, done: string, now: Date): Promise<boolean>;
 }
-
-export type CaptchaKind = 'picture' | 'question';
 
 export interface CaptchaChallenge {
   token: string;
-  kind: CaptchaKind;
-  question?: CaptchaQuestion;
+  question: CaptchaQuestion;
+  /** For the page's script. */
+  work: string;
 }
 
 /** The page says it in words: what is the sum of two numbers, which of four numbers is the largest. */
@@ -120,12 +144,13 @@ export interface CaptchaQuestion {
 
 interface Drawn {
   answer: string;
-  question?: CaptchaQuestion;
+  question: CaptchaQuestion;
 }
 
-interface Sealed extends Drawn {
+interface Sealed {
+  answer: string;
   /** Milliseconds since 1970. */
   until: number;
 }
 
-type Draw = (kind: CaptchaKind) => Drawn;
+type Draw = () => Drawn;

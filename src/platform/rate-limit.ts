@@ -64,7 +64,7 @@ export function rateLimiter(
 
   const hit = async (limit: Limit, who: string): Promise<boolean> => {
     const held = await counted(limit, who);
-    if (!held) onRefused?.(limit, who);
+    if (!held && !limit.quiet) onRefused?.(limit, who);
     return held;
   };
 
@@ -89,7 +89,7 @@ export function rateLimiter(
     blocked: (limit, who) => {
       const o = own.get(keyOf(limit, who));
       const isReached = !!o && o.slot === slotOf(limit.seconds) && o.hits >= limit.max;
-      if (isReached) onRefused?.(limit, who);
+      if (isReached && !limit.quiet) onRefused?.(limit, who);
       return isReached;
     },
     fail: async (limit, who) => {
@@ -103,6 +103,8 @@ export interface Limit {
   name: string;
   max: number;
   seconds: number;
+  /** Nobody is refused by it: it only tells who is asked for more. */
+  quiet?: true;
 }
 
 export interface RateLimiter {

@@ -50,7 +50,7 @@ test('no page sends more statements than its row says, however many dossiers the
 async function dearest(pages: Opened[]): Promise<{ most: number; at: string }> {
   let top = { most: 0, at: NOWHERE };
   for (const { row, who } of pages)
-    for (const url of addressesOf(row, doors.world, doors.captcha))
+    for (const url of addressesOf(row, doors.world))
       for (const person of [who, ...signedIn().filter((p) => p !== who && row.who.allows(p.actor))]) {
         await k.get(person, url); // what the process reads only once is read now
         doors.t.deps.pages.drop();

@@ -1,38 +1,45 @@
 import type { CaptchaChallenge } from '#platform/captcha.ts';
 import { LinkButton } from '#platform/ui/button.tsx';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { TextInput } from '#platform/ui/text-input.tsx';
-import { captchaWords as w } from './words/captcha.ts';
+import { captchaWords } from './words/captcha.ts';
 
 /** Names of what the field posts. */
-export const CAPTCHA = { token: 'captchaToken', answer: 'captcha', action: 'captchaAction' } as const;
+export const CAPTCHA = {
+  token: 'captchaToken',
+  answer: 'captcha',
+  work: 'captchaWork',
+  action: 'captchaAction',
+} as const;
 
 /**
- * The captcha of a form: letters in a picture, or a question in words for those who cannot see it. The small buttons post the form
- * itself, which comes back with everything typed and a new test; with script only the picture is replaced.
- * `picture` is the URL that draws a token, `fresh` the one that answers a new token as JSON.
+ * The captcha of a form. With script the browser does the work by itself (`src/client/captcha.ts`) and nobody has to do anything;
+ * without, or where the browser cannot, the question is answered. The small button posts the form itself, which comes back with
+ * everything typed and another question.
  */
-export function CaptchaField({ challenge, error, picture, fresh }: CaptchaFieldProps) {
-  const question = challenge.question;
-  // the page that comes back has the focus here again, not at its top
-  const back = { formnovalidate: true, formaction: `#${CAPTCHA.answer}` };
+export const CaptchaField = inPageLanguage(({ challenge, error }: CaptchaFieldProps, language) => {
+  const w = captchaWords[language];
   return (
-    <div class="govuk-form-group">
-      <div class="mc-captcha" data-captcha="">
-        <input type="hidden" name={CAPTCHA.token} value={challenge.token} />
-        {/* the Enter key presses a form's first button: that must be the form's own, not "another picture" */}
-        <button type="submit" hidden />
-        {question ? null : <img src={picture} alt={w.pictureAlt} width={240} height={80} />}
+    <div
+      class="mc-captcha"
+      data-captcha-work={challenge.work}
+      data-working={w.working}
+      data-waiting={w.waiting}
+      data-done={w.done}
+    >
+      <input type="hidden" name={CAPTCHA.token} value={challenge.token} />
+      <input type="hidden" name={CAPTCHA.work} value="" />
+      {/* the Enter key presses a form's first button: that must be the form's own, not "another question" */}
+      <button type="submit" hidden />
+      <p class="govuk-hint" role="status" hidden />
+      <div data-captcha-question={error ? 'wrong' : ''}>
         <TextInput
           name={CAPTCHA.answer}
-          label={question ? w.questionLabel : w.label}
+          label={w.questionLabel}
           hint={
-            question ? (
-              <>
-                {w.question(question)} {w.questionHint}
-              </>
-            ) : (
-              w.pictureHint
-            )
+            <>
+              {w.question(challenge.question)} {w.questionHint}
+            </>
           }
           error={error}
           required
@@ -40,30 +47,24 @@ export function CaptchaField({ challenge, error, picture, fresh }: CaptchaFieldP
           autocomplete="off"
           spellcheck={false}
           maxlength={20}
-          inputmode={question ? 'numeric' : 'text'}
-          attrs={{ autocapitalize: 'characters' }}
+          inputmode="numeric"
         />
         <p class="govuk-body">
           <LinkButton
             name={CAPTCHA.action}
-            value={challenge.kind}
-            attrs={{ ...back, ...(question ? {} : { 'data-captcha-refresh': fresh }) }}
+            value="another"
+            // the page that comes back has the focus here again, not at its top
+            attrs={{ formnovalidate: true, formaction: `#${CAPTCHA.answer}` }}
           >
-            {question ? w.anotherQuestion : w.another}
-          </LinkButton>
-          {' · '}
-          <LinkButton name={CAPTCHA.action} value={question ? 'picture' : 'question'} attrs={back}>
-            {question ? w.toPicture : w.toQuestion}
+            {w.another}
           </LinkButton>
         </p>
       </div>
     </div>
   );
-}
+});
 
 export interface CaptchaFieldProps {
   challenge: CaptchaChallenge;
   error?: string | undefined;
-  picture: string;
-  fresh: string;
 }

@@ -26,18 +26,16 @@ export async function openDoors(o: { hear?: (q: Sql) => void } = {}): Promise<Do
     ...[portalDoor, deskDoor, trialDoor].flatMap((door) => door(t.deps).rows),
     ...apiDoor(t.deps).rows.map(walked),
   ];
-  const captcha = t.deps.captcha.issue('picture', t.clock.now()).token;
   const deps = patient(t.deps);
   const open = await createApp(deps);
   const forgetful = await createApp({ ...deps, db: undoing(t.deps.db) });
   const k = statelessClient(open, t.deps);
-  const pages = await openPages(rows, people, world, k, captcha);
+  const pages = await openPages(rows, people, world, k);
   return {
     t,
     world,
     people,
     rows,
-    captcha,
     k,
     undone: statelessClient(forgetful, t.deps),
     pages,
@@ -89,7 +87,6 @@ export interface Doors {
   world: World;
   people: Person[];
   rows: Walked[];
-  captcha: string;
   k: StatelessClient;
   /** The same doors, but every change is undone after it has answered. */
   undone: StatelessClient;

@@ -4,16 +4,15 @@ import type { Person } from './people.ts';
 import type { Field, HttpAnswer, StatelessClient } from './stateless-client.ts';
 import type { World } from './world.ts';
 
-const QUERIES: Record<string, (w: World, captcha: string) => string[]> = {
+const QUERIES: Record<string, (w: World) => string[]> = {
   '/nop-ho-so': () => ['?thu-tuc=1.001193', ''],
-  '/ma-kiem-tra/hinh': (_w, captcha) => [`?the=${captcha}`],
   '/tra-cuu': (w) => [`?ma=${w.dossiers.returned}&khoa=${w.secret}`, ''],
   '/can-bo/tim-ho-so': (w) => [`?ma=${w.dossiers.returned}`],
   '/thu-tuc': () => ['?q=khai sinh', ''],
 };
 
 /** Every address that the path of a row may have in a world, the likely ones first. */
-export function addressesOf(row: Walked, world: World, captcha = ''): string[] {
+export function addressesOf(row: Walked, world: World): string[] {
   const known: Record<string, string[]> = {
     draft: Object.values(world.drafts),
     file: Object.values(world.files),
@@ -33,7 +32,7 @@ export function addressesOf(row: Walked, world: World, captcha = ''): string[] {
     if (!values) throw new Error(`the world has nothing for ${piece} of ${row.path}`);
     all = all.flatMap((before) => values.map((v) => `${before}/${encodeURIComponent(v)}`));
   }
-  const queries = QUERIES[row.path]?.(world, captcha) ?? [''];
+  const queries = QUERIES[row.path]?.(world) ?? [''];
   return all.flatMap((path) => queries.map((q) => path + q));
 }
 
@@ -50,11 +49,10 @@ export async function openPages(
   people: Person[],
   world: World,
   k: StatelessClient,
-  captcha: string,
 ): Promise<Opened[]> {
   const found: Opened[] = [];
   for (const row of rows.filter((r) => r.method === 'GET')) {
-    const opened = await open(row, people, world, k, captcha);
+    const opened = await open(row, people, world, k);
     found.push(...opened);
   }
   return found;
@@ -62,16 +60,10 @@ export async function openPages(
 
 // the first that shows a page; one that only redirects counts where no other is found. Each address with a query is a page of its
 // own.
-async function open(
-  row: Walked,
-  people: Person[],
-  world: World,
-  k: StatelessClient,
-  captcha: string,
-): Promise<Opened[]> {
+async function open(row: Walked, people: Person[], world: World, k: StatelessClient): Promise<Opened[]> {
   const openedByUrl = new Map<string, Opened>();
   let leads: Opened | undefined;
-  for (const url of addressesOf(row, world, captcha)) {
+  for (const url of addressesOf(row, world)) {
     const kind = url.split('?')[1] ?? '';
     if (openedByUrl.has(kind)) continue;
     for (const who of people.filter((p) => row.who.allows(p.actor))) {

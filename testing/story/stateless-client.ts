@@ -31,8 +31,8 @@ export function statelessClient(app: FastifyInstance, deps: Deps) {
   return {
     get: (who: Person, url: string, headers: Record<string, string> = {}) => send(who, { url, headers }),
     /** Fields as a browser posts them, before them the tokens of a page that this browser was shown. */
-    post: (who: Person, url: string, fields: Field[], o: PostOptions = {}) => {
-      const all = [...(o.tokens ?? tokens(deps)), ...freshCaptcha(deps, fields)];
+    post: async (who: Person, url: string, fields: Field[], o: PostOptions = {}) => {
+      const all = [...(o.tokens ?? tokens(deps)), ...(await freshCaptcha(deps, fields))];
       const sent = o.multipart
         ? { type: `multipart/form-data; boundary=${BOUNDARY}`, body: multipart(all) }
         : {
@@ -53,10 +53,10 @@ export function tokens(deps: Deps): Field[] {
 }
 
 // a challenge is used up by its first answer, so every form brings a new one
-function freshCaptcha(deps: Deps, fields: Field[]): Field[] {
+async function freshCaptcha(deps: Deps, fields: Field[]): Promise<Field[]> {
+  const { token } = await deps.captcha.issue(deps.clock.now());
   return fields.map(([name, value]) => {
-    if (name === 'captchaToken' && value)
-      return [name, deps.captcha.issue('picture', deps.clock.now()).token];
+    if (name === 'captchaToken' && value) return [name, token];
     return name === 'captcha' && value === '' ? [name, CAPTCHA_ANSWER] : [name, value];
   });
 }

@@ -1,39 +1,58 @@
 import type { CaptchaQuestion } from '#platform/captcha.ts';
+import type { InEveryLanguage } from '#platform/language.ts';
+import { vi } from './captcha.vi.ts';
 
-const UNITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
+const UNITS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-/** Words of the captcha: a question that a person can answer and a program cannot. */
-export const captchaWords = {
-  label: 'Mã kiểm tra',
-  pictureHint: 'Nhập các chữ và số trong hình. Chữ hoa, chữ thường đều được.',
-  questionLabel: 'Câu hỏi kiểm tra',
-  questionHint: 'Trả lời bằng chữ số.',
-  pictureAlt: 'Hình có sáu chữ và số bị làm méo. Nếu không nhìn được hình, hãy chọn “Trả lời câu hỏi”.',
-  another: 'Đổi mã khác',
-  anotherQuestion: 'Đổi câu khác',
-  toQuestion: 'Trả lời câu hỏi',
-  toPicture: 'Dùng hình',
-  wrong: 'Nhập lại mã kiểm tra: mỗi mã chỉ dùng một lần, trong 10 phút',
-  missing: 'Nhập mã kiểm tra',
-  question: (q: CaptchaQuestion) => {
-    const spelled = q.numbers.map(numberInWords);
-    return q.ask === 'sum'
-      ? `${capital(spelled.join(' cộng '))} bằng bao nhiêu?`
-      : `Trong các số ${spelled.join(', ')}, số nào lớn nhất?`;
+export const captchaWords: InEveryLanguage<typeof vi> = {
+  vi,
+  en: {
+    questionLabel: 'Security question',
+    questionHint: 'Answer in digits.',
+    another: 'Ask another question',
+    working: 'An automatic check against mass sending is running. You can go on filling in the form.',
+    waiting: 'Finishing the automatic check, please wait a few seconds…',
+    done: 'The automatic check is done.',
+    wrong: 'Answer this new question: each can be used once, within 60 minutes',
+    missing: 'Answer the security question',
+    workRefused: 'The automatic check was not accepted. Send the form again, or answer this question',
+    tooMany:
+      'There were too many answers from this network in the last hour. Use a browser with JavaScript turned on, or try again in an hour',
+    question: ({ ask, numbers }: CaptchaQuestion) => {
+      const spelled = numbers.map(numberInWords);
+      return ask === 'sum'
+        ? `What is ${spelled.join(' plus ')}?`
+        : `Which of these numbers is the largest: ${spelled.join(', ')}?`;
+    },
   },
-} as const;
+};
 
-/** 0 to 99 as it is spoken: 15 → 'mười lăm', 21 → 'hai mươi mốt'. */
-export function numberInWords(n: number): string {
-  const tens = Math.floor(n / 10);
+/** 0 to 99: 21 → 'twenty-one'. */
+function numberInWords(n: number): string {
+  if (n < UNITS.length) return UNITS[n] ?? String(n);
   const unit = n % 10;
-  if (tens === 0) return UNITS[unit] ?? String(n);
-  const head = tens === 1 ? 'mười' : `${UNITS[tens]} mươi`;
-  if (unit === 0) return head;
-  if (unit === 1 && tens > 1) return `${head} mốt`;
-  return `${head} ${unit === 5 ? 'lăm' : UNITS[unit]}`;
-}
-
-function capital(s: string): string {
-  return s.charAt(0).toUpperCase() + s.slice(1);
+  const tens = TENS[Math.floor(n / 10)] ?? String(n);
+  return unit === 0 ? tens : `${tens}-${UNITS[unit]}`;
 }

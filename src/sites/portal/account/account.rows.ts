@@ -1,7 +1,6 @@
 import { ofFewWords } from '#platform/http/form-size.ts';
 import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
-import { captchaRows } from '../captcha/captcha.rows.ts';
 import { anyone, citizen, visitor } from '../who.ts';
 import { accountPaths as paths } from './account.paths.ts';
 import * as forgotten from './forgotten/forgotten.tsx';
@@ -27,7 +26,6 @@ const PASSWORD = { name: 'accounts.password', max: 30, seconds: 900 };
 
 /** Registering, signing in and out, and the account's own pages. */
 export const accountRows: Row[] = [
-  ...captchaRows,
   get(paths.terms.pattern, anyone, terms.get, { queries: 2, cost: 'small' }),
 
   get(paths.register.pattern, visitor, register.get, { queries: 2, cost: 'small' }),

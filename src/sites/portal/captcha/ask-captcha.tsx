@@ -1,46 +1,38 @@
-import type { CaptchaChallenge, CaptchaKind } from '#platform/captcha.ts';
+import type { CaptchaChallenge } from '#platform/captcha.ts';
 import { CAPTCHA, CaptchaField } from '#views/captcha-field.tsx';
 import { captchaWords } from '#views/words/captcha.ts';
 import type { C } from '../../../deps.ts';
-import { captchaPaths } from './captcha.paths.ts';
+import { countFailure, isRisky } from './risk.ts';
 
-/** A new captcha for a form, of the kind that the person chose last; at first a picture. */
-export function newCaptcha(c: C): CaptchaChallenge {
-  const choice = c.form.get(CAPTCHA.action) || c.form.get(`${CAPTCHA.action}Now`);
-  const kind: CaptchaKind = choice === 'question' ? 'question' : 'picture';
-  return c.deps.captcha.issue(kind, c.now);
+// a program can answer the question too: its limit is what holds
+const QUESTIONS = { name: 'captcha.questions', max: 40, seconds: 3600 };
+const w = captchaWords.vi; // of the pages that ask; they have no English half yet
+
+/** A new captcha for a form. */
+export function newCaptcha(c: C): Promise<CaptchaChallenge> {
+  return c.deps.captcha.issue(c.now, { risky: isRisky(c) });
 }
 
-/** Whether the form was posted only for another captcha; it is then shown again with its words and not checked. */
+/** Whether the form was posted only for another question; it is then shown again with its words and not checked. */
 export function wantsCaptcha(c: C): boolean {
   return c.form.has(CAPTCHA.action);
 }
 
-/** The sentence for the field when the answer is wrong, else undefined. The captcha is used up either way. */
+/** The sentence for the field when neither the work nor the answer is right, else undefined. Both are used up either way. */
 export async function captchaFault(c: C): Promise<string | undefined> {
+  const { db, captcha, limiter } = c.deps;
+  const work = c.form.get(CAPTCHA.work);
+  if (work && (await captcha.checkWork(db, work, c.now))) return undefined;
   const answer = c.form.get(CAPTCHA.answer).trim();
-  if (!answer) return captchaWords.missing;
-  const right = await c.deps.captcha.check(c.deps.db, c.form.get(CAPTCHA.token), answer, c.now);
-  return right && !c.form.twice(CAPTCHA.answer) ? undefined : captchaWords.wrong;
+  if (!answer) return work ? w.workRefused : w.missing;
+  if (!(await limiter.hit(QUESTIONS, c.ip))) return w.tooMany;
+  const right = await captcha.check(db, c.form.get(CAPTCHA.token), answer, c.now);
+  if (right && !c.form.twice(CAPTCHA.answer)) return undefined;
+  await countFailure(c);
+  return w.wrong;
 }
 
 /** The field of the captcha, for any form of the portal. */
-export function AskCaptcha({
-  challenge,
-  error,
-}: {
-  challenge: CaptchaChallenge;
-  error?: string | undefined;
-}) {
-  return (
-    <>
-      <input type="hidden" name={`${CAPTCHA.action}Now`} value={challenge.kind} />
-      <CaptchaField
-        challenge={challenge}
-        error={error}
-        picture={captchaPaths.picture({}, { the: challenge.token })}
-        fresh={captchaPaths.fresh()}
-      />
-    </>
-  );
+export function AskCaptcha(p: { challenge: CaptchaChallenge; error?: string | undefined }) {
+  return <CaptchaField {...p} />;
 }

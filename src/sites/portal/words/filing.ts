@@ -24,7 +24,7 @@ export const filingWords = {
   incomplete: {
     info: 'Ông/Bà hoàn thành bước này trước khi sang bước sau.',
     parts: 'Ông/Bà gửi đủ giấy tờ bắt buộc trước khi sang bước sau.',
-    fee: 'Ông/Bà hoàn thành bước này, có nhập mã kiểm tra, trước khi gửi hồ sơ.',
+    fee: 'Ông/Bà hoàn thành bước này trước khi gửi hồ sơ.',
   },
   discard: 'Xóa hồ sơ đang khai này',
   autosaveHint: 'Những gì Ông/Bà nhập được tự lưu vài giây một lần.',
@@ -167,8 +167,7 @@ export const feeWords = {
       'Tôi xin chịu trách nhiệm trước pháp luật về lời khai trên; các thông tin đã khai là đúng sự thật.',
     tick: 'Đánh dấu vào ô cam đoan',
   },
-  captcha: 'Mã kiểm tra',
-  captchaSolved: 'Ông/Bà đã nhập đúng mã kiểm tra.',
+  captcha: 'Kiểm tra chống gửi hàng loạt',
 } as const;
 
 export const reviewWords = {

@@ -17,7 +17,7 @@ export const helpWords = {
     ],
     [
       'Chọn cách nhận kết quả',
-      'Xem phí, lệ phí; chọn nhận tại quầy, qua bưu chính hoặc bản điện tử; cam đoan và nhập mã kiểm tra.',
+      'Xem phí, lệ phí; chọn nhận tại quầy, qua bưu chính hoặc bản điện tử; cam đoan.',
     ],
     ['Kiểm tra và gửi', 'Xem lại tất cả rồi bấm “Đồng ý”. Ông/Bà nhận ngay mã hồ sơ và mã tra cứu.'],
   ],

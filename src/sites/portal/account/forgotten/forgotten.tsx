@@ -1,4 +1,5 @@
 import { startReset } from '#domain/accounts';
+import type { CaptchaChallenge } from '#platform/captcha.ts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
@@ -19,7 +20,7 @@ import { keepStep } from '../sign-in/step-cookie.ts';
 
 const w = accountWords.forgotten;
 
-export function get(c: C): Answer {
+export function get(c: C): Promise<Answer> {
   return show(c, {});
 }
 
@@ -34,11 +35,12 @@ export async function post(c: C): Promise<Answer> {
   return redirect(accountPaths.forgottenCode());
 }
 
-function show(c: C, errors: FieldErrors): Answer {
-  return formPage(<ForgottenView c={c} errors={errors} />, errors);
+async function show(c: C, errors: FieldErrors): Promise<Answer> {
+  const challenge = await newCaptcha(c);
+  return formPage(<ForgottenView c={c} errors={errors} challenge={challenge} />, errors);
 }
 
-function ForgottenView({ c, errors }: { c: C; errors: FieldErrors }) {
+function ForgottenView({ c, errors, challenge }: { c: C; errors: FieldErrors; challenge: CaptchaChallenge }) {
   const fieldProps = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
   return (
     <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
@@ -70,7 +72,7 @@ function ForgottenView({ c, errors }: { c: C; errors: FieldErrors }) {
                 inputmode="tel"
                 autocomplete="tel-national"
               />
-              <AskCaptcha challenge={newCaptcha(c)} error={errors['captcha']} />
+              <AskCaptcha challenge={challenge} error={errors['captcha']} />
               <Button>{w.button}</Button>
             </form>
           </>

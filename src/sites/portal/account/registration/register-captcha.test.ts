@@ -1,7 +1,9 @@
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { describe, expect, test } from 'vitest';
 import { captchaOf } from '#testing/account-journey.ts';
 import type { TestApp } from '#testing/app.ts';
-import type { Browser } from '#testing/browser-client.ts';
+import type { Browser, Shown } from '#testing/browser-client.ts';
 import { CAPTCHA_ANSWER } from '#testing/deps.ts';
 import { hourForEach } from '#testing/hour-for-each.ts';
 import { person } from '#testing/registering.ts';
@@ -12,55 +14,61 @@ hourForEach((app, browser) => {
   [t, b] = [app, browser];
 });
 
+/** What the page's script posts after the work. */
+async function workOf(response: Shown): Promise<string> {
+  const attribute = /data-captcha-work="([^"]*)"/.exec(response.html)?.[1] ?? '';
+  const challenge = JSON.parse(attribute.replaceAll('&quot;', '"'));
+  return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
+}
+
 describe('the captcha of registering', () => {
-  test('a captcha is good for one answer, right or wrong, and for ten minutes', async () => {
+  test('a question is good for one answer, right or wrong, and for an hour', async () => {
     const token = captchaOf(await b.get('/dang-ky'));
     const again = { ...person, captchaToken: token, captcha: CAPTCHA_ANSWER };
     expect((await b.post('/dang-ky', { ...again, captcha: 'SAI' })).status).toBe(422);
     expect((await b.post('/dang-ky', again)).html).toContain('id="captcha-error"');
     const late = captchaOf(await b.get('/dang-ky'));
-    t.clock.advance(11 * 60_000);
+    t.clock.advance(61 * 60_000);
     expect((await b.post('/dang-ky', { ...again, captchaToken: late })).html).toContain('id="captcha-error"');
     const fresh = captchaOf(await b.get('/dang-ky'));
-    expect(
-      (
-        await b.post('/dang-ky', {
-          ...again,
-          captchaToken: fresh,
-          captcha: ` ${CAPTCHA_ANSWER.toLowerCase()}`,
-        })
-      ).status,
-    ).toBe(303);
+    const answer = { ...again, captchaToken: fresh, captcha: ` ${CAPTCHA_ANSWER.toLowerCase()}` };
+    expect((await b.post('/dang-ky', answer)).status).toBe(303);
     expect((await b.post('/dang-ky', { ...again, captchaToken: fresh })).status).toBe(422);
   });
 
-  test('the captcha can be changed, also to a question, and the form loses no words', async () => {
+  test('the question can be changed, and the form loses no words', async () => {
     const first = await b.get('/dang-ky');
-    expect(first.html).toContain('/ma-kiem-tra/hinh?the=');
     // after asking for it, the focus is at the question, not at the top of the page
-    expect(first.html).toMatch(/value="question"[^>]* formaction="#captcha"/);
-    const question = await b.post('/dang-ky', { ...person, captchaAction: 'question' });
+    expect(first.html).toMatch(/value="another"[^>]* formaction="#captcha"/);
+    const question = await b.post('/dang-ky', { ...person, captchaAction: 'another' });
     expect(question.status).toBe(200);
     expect(question.html).toContain('Một cộng hai bằng bao nhiêu?');
     expect(question.html).toContain('value="Nguyễn Văn Thử"');
     expect(question.html).not.toContain('govuk-error-summary');
     expect(captchaOf(question)).not.toBe(captchaOf(first));
-    const wrong = await b.post('/dang-ky', {
-      ...person,
-      captchaActionNow: 'question',
-      captchaToken: captchaOf(question),
-      captcha: '9',
-    });
-    expect(wrong.html).toContain('Một cộng hai'); // still a question: who cannot see the picture is not sent back to it
   });
 
-  test('the picture of a captcha is a PNG, and any other token has none', async () => {
-    const token = captchaOf(await b.get('/dang-ky'));
-    const picture = await b.get(`/ma-kiem-tra/hinh?the=${token}`);
-    expect(picture.headers['content-type']).toBe('image/png');
-    expect(picture.body.subarray(1, 4).toString()).toBe('PNG');
-    expect((await b.get('/ma-kiem-tra/hinh?the=xyz')).status).toBe(404);
-    const fresh = await b.get('/ma-kiem-tra/moi', { accept: 'application/json' });
-    expect((await b.get(fresh.json().image)).headers['content-type']).toBe('image/png');
+  test('the work that the script did is enough, without an answer, once', async () => {
+    const work = await workOf(await b.get('/dang-ky'));
+    expect((await b.post('/dang-ky', { ...person, captchaWork: work })).status).toBe(303);
+    const again = await t.browser().post('/dang-ky', { ...person, captchaWork: work });
+    expect(again.status).toBe(422);
+    expect(again.html).toContain('Kiểm tra tự động chưa được chấp nhận');
+  });
+
+  test('a program that answers the questions is stopped by their limit; the work still goes, and so does another network', async () => {
+    const answer = async (network: string) => {
+      const other = t.browser();
+      const captchaToken = captchaOf(await other.get('/dang-ky'));
+      const fields = { ...person, captchaToken, captcha: CAPTCHA_ANSWER, terms: '' }; // no code is sent
+      return (await other.post('/dang-ky', fields, {}, network)).html;
+    };
+    for (let i = 0; i < 40; i++)
+      expect(await answer('203.0.113.7')).not.toContain('quá nhiều câu trả lời từ mạng này');
+    expect(await answer('203.0.113.7')).toContain('quá nhiều câu trả lời từ mạng này');
+    expect(await answer('203.0.113.8')).not.toContain('quá nhiều câu trả lời từ mạng này');
+    const page = await b.get('/dang-ky');
+    const done = { ...person, captchaWork: await workOf(page) };
+    expect((await b.post('/dang-ky', done, {}, '203.0.113.7')).status).toBe(303);
   });
 });

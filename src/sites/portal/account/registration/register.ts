@@ -11,7 +11,7 @@ import { keepStep } from '../sign-in/step-cookie.ts';
 import { RegisterView } from './register.view.tsx';
 import { readRegistration } from './registration-form.ts';
 
-export function get(c: C): Answer {
+export async function get(c: C): Promise<Answer> {
   return c.actor.kind === 'citizen' ? redirect(accountPaths.account()) : show(c, {});
 }
 
@@ -27,9 +27,7 @@ export async function post(c: C): Promise<Answer> {
   return redirect(accountPaths.registerCode());
 }
 
-function show(c: C, errors: FieldErrors): Answer {
-  return formPage(
-    RegisterView({ c, errors, over: c.query.has('het-han'), challenge: newCaptcha(c) }),
-    errors,
-  );
+async function show(c: C, errors: FieldErrors): Promise<Answer> {
+  const challenge = await newCaptcha(c);
+  return formPage(RegisterView({ c, errors, over: c.query.has('het-han'), challenge }), errors);
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { SeedCitizen } from '#domain/accounts';
 import { sql } from '#platform/db/sql.ts';
-import { captchaOf, codeFor, signInCitizen } from '#testing/account-journey.ts';
+import { codeFor, signInCitizen } from '#testing/account-journey.ts';
 import type { TestApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
-import { CAPTCHA_ANSWER } from '#testing/deps.ts';
 import { hourForEach } from '#testing/hour-for-each.ts';
 import { DEMO_PASSWORD, demoCitizens } from '../../../../seed.ts';
 
@@ -24,15 +23,13 @@ async function opens(token: string): Promise<boolean> {
 
 describe('a session', () => {
   test('is new at every sign-in, and ends the one that this browser had before', async () => {
-    const captchaToken = captchaOf(await b.get('/dang-nhap')); // a second tab, open before the first one signed in
+    await b.get('/dang-nhap'); // a second tab, open before the first one signed in
     await signInCitizen(t, b);
     const former = b.cookie('mc_cong') ?? '';
     expect(await opens(former)).toBe(true);
     await b.post('/dang-nhap', {
       idNumber: first.idNumber,
       password: DEMO_PASSWORD,
-      captchaToken,
-      captcha: CAPTCHA_ANSWER,
     });
     await b.post('/dang-nhap/ma-xac-thuc', { code: await codeFor(t, first.contact.phone) });
     expect(await opens(b.cookie('mc_cong') ?? '')).toBe(true);

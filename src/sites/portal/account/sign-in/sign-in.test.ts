@@ -33,7 +33,7 @@ hourForEach((app, browser) => {
 });
 
 describe('signing in', () => {
-  test('number, password, captcha and then the code open a session and the requested page', async () => {
+  test('number, password and then the code open a session and the requested page', async () => {
     const turned = await b.get('/tai-khoan/lien-he');
     expect(turned.location).toBe('/dang-nhap?tiep=%2Ftai-khoan%2Flien-he');
     expect((await b.get(turned.location)).html).toContain('name="tiep" value="/tai-khoan/lien-he"');
@@ -99,12 +99,27 @@ describe('signing in', () => {
     ['no password', { password: '' }, 'password'],
     ['a password twice', { password: [DEMO_PASSWORD, 'x'] }, 'password'],
     ['a very long password', { password: 'x'.repeat(5_000) }, 'idNumber'],
-    ['no captcha', { captcha: '' }, 'captcha'],
-    ['a wrong captcha', { captcha: '<script>' }, 'captcha'],
   ])('%s is told at its field', async (_what, fields, field) => {
     const response = await tryPassword(b, fields as Record<string, string>);
     expect(response.status).toBe(422);
     expect(response.html).toContain(`id="${field}-error"`);
+  });
+
+  test('a captcha is asked for only where five passwords from the same network were wrong within the hour', async () => {
+    expect((await b.get('/dang-nhap')).html).not.toContain('data-captcha-work');
+    const numbers = ['001090000101', '001090000102', '001090000103', '001090000104', '001090000105'];
+    for (const idNumber of numbers) await tryPassword(t.browser(), { idNumber, password: 'Sai-Mat#Khau1' });
+    expect((await b.get('/dang-nhap')).html).toContain('data-captcha-work');
+    for (const captcha of ['', 'SAI']) {
+      const refused = await tryPassword(b, { captcha });
+      expect(refused.status).toBe(422);
+      expect(refused.html).toContain('id="captcha-error"');
+    }
+    const elsewhere = { idNumber: known.idNumber, password: DEMO_PASSWORD };
+    expect((await b.post('/dang-nhap', elsewhere, {}, '203.0.113.9')).status).toBe(303);
+    expect((await tryPassword(b)).status).toBe(303); // with the answer
+    t.clock.advance(61 * MINUTE);
+    expect((await b.get('/dang-nhap')).html).not.toContain('data-captcha-work');
   });
 
   test('after ten wrong passwords for a number a network must wait, whether the number is known or not', async () => {

@@ -4,6 +4,7 @@ import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { devicesOf } from '#platform/http/known-devices.ts';
 import type { C } from '../../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
+import { countFailure, isRisky } from '../../captcha/risk.ts';
 import { accountErrors, accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { accountsOf } from '../accounts-of.ts';
@@ -12,7 +13,7 @@ import { nextPage } from './next-page.ts';
 import { SignInView } from './sign-in.view.tsx';
 import { DEVICES_COOKIE, keepStep } from './step-cookie.ts';
 
-export function get(c: C): Answer {
+export async function get(c: C): Promise<Answer> {
   return c.actor.kind === 'citizen' ? redirect(nextPage(c.query.get('tiep'))) : show(c, {});
 }
 
@@ -23,7 +24,7 @@ export async function post(c: C): Promise<Answer> {
   const password = c.form.get('password');
   if (c.form.twice('password')) errors['password'] = accountErrors.twice;
   else if (!password) errors['password'] = accountErrors.password;
-  const fault = await captchaFault(c);
+  const fault = isRisky(c) ? await captchaFault(c) : undefined;
   if (fault) errors['captcha'] = fault;
   if (Object.keys(errors).length > 0) return show(c, errors);
   const d = accountsOf(c);
@@ -33,14 +34,19 @@ export async function post(c: C): Promise<Answer> {
     ip: c.ip,
     devices: devicesOf(c, DEVICES_COOKIE),
   });
-  if (!proven) return show(c, { idNumber: accountWords.signIn.wrong });
+  if (!proven) {
+    await countFailure(c);
+    return show(c, { idNumber: accountWords.signIn.wrong });
+  }
   const next = nextPage(c.form.get('tiep'));
   keepStep(c, await c.deps.db.tx((tx) => startSignIn(tx, d, proven, next)));
   return redirect(accountPaths.signInCode());
 }
 
-function show(c: C, errors: FieldErrors): Answer {
-  return formPage(SignInView({ c, errors, notice: noticeOf(c), challenge: newCaptcha(c) }), errors);
+// most people are not asked: only where somebody in this network has failed too often
+async function show(c: C, errors: FieldErrors): Promise<Answer> {
+  const challenge = isRisky(c) ? await newCaptcha(c) : undefined;
+  return formPage(SignInView({ c, errors, notice: noticeOf(c), challenge }), errors);
 }
 
 function noticeOf(c: C): string | undefined {

@@ -47,7 +47,7 @@ export function SignInView({ c, errors, notice, challenge }: SignInProps) {
                 spellcheck={false}
               />
               <PasswordInput name="password" label={w.password} error={errors['password']} required />
-              <AskCaptcha challenge={challenge} error={errors['captcha']} />
+              {challenge ? <AskCaptcha challenge={challenge} error={errors['captcha']} /> : null}
               <Button icon="log-in">{w.button}</Button>
             </form>
             <p class="govuk-body">
@@ -96,5 +96,6 @@ interface SignInProps {
   c: C;
   errors: FieldErrors;
   notice: string | undefined;
-  challenge: CaptchaChallenge;
+  /** Only where it is asked. */
+  challenge: CaptchaChallenge | undefined;
 }

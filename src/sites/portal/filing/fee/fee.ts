@@ -9,6 +9,7 @@ import { focusId } from '#views/e-form/field-id.ts';
 import { captchaWords } from '#views/words/captcha.ts';
 import type { C } from '../../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
+import { countFiling, filesTooFast } from '../../captcha/risk.ts';
 import { choosesWords, differences, merged } from '../differences/differences.ts';
 import { DifferencesView } from '../differences/differences.view.tsx';
 import { stepPath } from '../filing.paths.ts';
@@ -24,7 +25,7 @@ export const get = ofDraft(
   (c, f) => {
     const sheet = feeAnswers(f.draft.content);
     const errors = c.query.has('thieu') ? errorSentences(feeFaults(f, sheet)) : {};
-    if (c.query.has('thieu') && !f.captchaSolved) errors[CAPTCHA.answer] = captchaWords.missing;
+    if (c.query.has('thieu') && asksCaptcha(c, f)) errors[CAPTCHA.answer] = captchaWords.vi.missing;
     return show(c, f, f.draft, { sheet, errors });
   },
   { step: 'fee' },
@@ -40,10 +41,11 @@ export const post = ofDraft(async (c, f) => {
   const goesOn = !c.wantsJson && !asksAgain && (action === '' || action === 'next');
   const errors = goesOn ? errorSentences(feeFaults(f, sheet)) : {};
   if (goesOn && !f.captchaSolved) {
-    const wrong = await captchaFault(c);
+    const wrong = asksCaptcha(c, f) ? await captchaFault(c) : undefined;
     if (wrong) errors[CAPTCHA.answer] = wrong;
     else {
       f.captchaSolved = true;
+      await countFiling(c, f.citizen.accountId);
       rememberSolvedCaptcha(c, { id: draft.id, accountId: f.citizen.accountId });
     }
   }
@@ -60,15 +62,20 @@ export const post = ofDraft(async (c, f) => {
   return redirect(before ? stepPath(before, draft.id, { thieu: '1' }) : stepPath('review', draft.id));
 });
 
-function show(
+// whoever files at the pace of a person is not asked
+function asksCaptcha(c: C, f: Filing): boolean {
+  return !f.captchaSolved && filesTooFast(c, f.citizen.accountId);
+}
+
+async function show(
   c: C,
   f: Filing,
   draft: Draft,
   o: { sheet: Answers; errors: FieldErrors },
   status = 200,
-): Answer {
+): Promise<Answer> {
   const fee = assessFee(f.version.content.fees, f.data, 'online');
-  const captcha = f.captchaSolved ? undefined : newCaptcha(c);
+  const captcha = asksCaptcha(c, f) ? await newCaptcha(c) : undefined;
   const linked = Object.fromEntries(
     Object.entries(o.errors).map(([name, text]) => [
       f.feeSheet.field(name) ? focusId(f.feeSheet, name) : name,

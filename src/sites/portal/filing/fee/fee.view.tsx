@@ -30,14 +30,14 @@ export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: Fe
         <input type="hidden" name={REVISION} value={revisionOf(draft, 'fee')} />
         <RequiredKey />
         <EForm form={f.feeSheet} answers={sheet} errors={errors} units={f.units} />
-        <h2 class="govuk-heading-m">{w.captcha}</h2>
         {captcha ? (
-          <div class="govuk-form-group">
-            <AskCaptcha challenge={captcha} error={errors[CAPTCHA.answer]} />
-          </div>
-        ) : (
-          <p class="govuk-body">{w.captchaSolved}</p>
-        )}
+          <>
+            <h2 class="govuk-heading-m">{w.captcha}</h2>
+            <div class="govuk-form-group">
+              <AskCaptcha challenge={captcha} error={errors[CAPTCHA.answer]} />
+            </div>
+          </>
+        ) : null}
         <StepButtons draft={draft} />
       </form>
     </FilingFrame>

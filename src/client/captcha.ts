@@ -1,0 +1,57 @@
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+
+const LONGEST_MS = 60_000;
+
+/**
+ * `data-captcha-work="<challenge>"`: the browser does the work while the person fills the form, and the question is put away. A form
+ * that is sent before the work is done is sent when it is. Where the browser cannot work (no https, too old) or takes longer than a
+ * minute, the question stays.
+ */
+export function start(root: ParentNode): void {
+  for (const box of root.querySelectorAll<HTMLElement>('[data-captcha-work]')) void work(box);
+}
+
+async function work(box: HTMLElement): Promise<void> {
+  const form = box.closest('form');
+  const done = box.querySelector<HTMLInputElement>('input[name="captchaWork"]');
+  const status = box.querySelector<HTMLElement>('[role="status"]');
+  const question = box.querySelector<HTMLElement>('[data-captcha-question]');
+  if (!form || !done || !status || !question || !globalThis.crypto?.subtle) return;
+  // a question whose answer was refused stays in sight: the summary of errors leads to it
+  const putAway = question.dataset.captchaQuestion === '';
+  question.hidden = putAway;
+  say(status, box.dataset.working);
+  let sentWith: { by: HTMLElement | null } | undefined;
+  const hold = (event: SubmitEvent) => {
+    const by = event.submitter;
+    if (by?.getAttribute('name') === 'captchaAction' || answered(question)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    sentWith = { by };
+    say(status, box.dataset.waiting);
+  };
+  form.addEventListener('submit', hold, { capture: true });
+  const challenge = JSON.parse(box.dataset.captchaWork ?? '');
+  const solution = await solveChallenge({ challenge, deriveKey, timeout: LONGEST_MS }).catch(() => null);
+  form.removeEventListener('submit', hold, { capture: true });
+  if (solution) {
+    done.value = JSON.stringify({ challenge, solution });
+    say(status, box.dataset.done);
+    box.dataset.captchaDone = '';
+    if (sentWith) form.requestSubmit(sentWith.by);
+  } else {
+    status.hidden = true;
+    question.hidden = false;
+    if (sentWith) question.querySelector('input')?.focus();
+  }
+}
+
+function answered(question: HTMLElement): boolean {
+  return !question.hidden && question.querySelector('input')?.value.trim() !== '';
+}
+
+function say(status: HTMLElement, words = ''): void {
+  status.hidden = false;
+  status.textContent = words;
+}

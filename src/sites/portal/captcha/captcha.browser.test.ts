@@ -1,0 +1,75 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestApp, testApp } from '#testing/app.ts';
+import { launchBrowser, started } from '#testing/browser.ts';
+import { CAPTCHA_ANSWER } from '#testing/deps.ts';
+import { person } from '#testing/registering.ts';
+
+const PHONE = { width: 360, height: 800 };
+let t: TestApp;
+let url: string;
+let browser: Browser;
+beforeAll(async () => {
+  t = await testApp();
+  url = await t.app.listen({ port: 0, host: '127.0.0.1' });
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await t.close();
+});
+
+/** The registration page in a browser of its own, filled but for the captcha. */
+async function filled(o: BrowserContextOptions = {}, before?: () => void): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: PHONE, ...o })).newPage();
+  if (before) await page.addInitScript(before);
+  await page.goto(`${url}/dang-ky`);
+  const { terms: _, ...fields } = person;
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(value);
+  await page.locator('[name="terms"]').check();
+  return page;
+}
+const question = (page: Page) => page.getByLabel(/Câu hỏi kiểm tra/);
+const send = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Đăng ký' }).click();
+const arrived = (page: Page) => page.waitForURL(`${url}/dang-ky/ma-xac-thuc`, { timeout: 20_000 });
+
+describe('registering', { timeout: 60_000 }, () => {
+  test('with script asks for nothing: the browser does the work and says so', async () => {
+    const page = await filled();
+    await page.locator('[data-captcha-done]').waitFor({ state: 'attached' });
+    await page.getByRole('status').getByText('Đã kiểm tra tự động xong.').waitFor();
+    expect(await question(page).isVisible()).toBe(false);
+    await send(page);
+    await arrived(page);
+  });
+
+  test('sent before the work is done, goes on by itself when it is', async () => {
+    // as on a slow telephone
+    const page = await filled({}, () => {
+      const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
+      const begun = Date.now();
+      crypto.subtle.deriveBits = async (...a) => {
+        if (Date.now() - begun < 4_000) await new Promise((r) => setTimeout(r, 1_000));
+        return derive(...a);
+      };
+    });
+    await started(page);
+    await send(page);
+    await page.getByText('Đang hoàn tất kiểm tra tự động').waitFor();
+    await arrived(page);
+  });
+
+  test.each<[string, BrowserContextOptions, (() => void) | undefined]>([
+    ['without script', { javaScriptEnabled: false }, undefined],
+    [
+      'where the browser cannot work',
+      {},
+      () => Object.defineProperty(crypto, 'subtle', { value: undefined }),
+    ],
+  ])('%s the question is answered instead', async (_where, o, before) => {
+    const page = await filled(o, before);
+    await question(page).fill(CAPTCHA_ANSWER);
+    await send(page);
+    await arrived(page);
+  });
+});
