@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDb } from '#testing/db.ts';
 import { addJob } from '../jobs.ts';
-import type { Db } from './db.ts';
+import { type Db, openDb } from './db.ts';
 import { sql } from './sql.ts';
 
 const UNIQUE_VIOLATION = '23505';
 
-let db: Db;
+let db: Db & { url: string };
 beforeAll(async () => {
   db = await testDb();
 });
@@ -101,6 +101,25 @@ test('reads on one connection are answered in their order, and the connection is
       db.reads((r) => Promise.all([r.one(sql`select 1 / 0`), r.one(sql`select 3 as n`)])),
     ).rejects.toThrow('division by zero');
   expect(await db.one(sql`select 4 as n`)).toEqual({ n: 4 });
+});
+
+test('a statement that takes longer than its limit fails, and its connection is gone; an export has a limit of its own', async () => {
+  const pages = openDb({
+    url: db.url,
+    limits: { connectMs: 1_000, queryMs: 200 },
+    max: 1,
+    onError: () => {},
+  });
+  const slow = (limits?: { queryMs: number }) =>
+    pages.tx(async (tx) => {
+      await tx.one(sql`select pg_sleep(0.5)`);
+      return tx.one(sql`select current_setting('statement_timeout') as ms, 1 as n`);
+    }, limits);
+  await expect(slow()).rejects.toMatchObject({ name: 'DatabaseAway' });
+  expect(await slow({ queryMs: 2_000 })).toEqual({ ms: '6s', n: 1 });
+  // afterwards the limit is the page's again
+  expect(await pages.one(sql`select current_setting('statement_timeout') as ms`)).toEqual({ ms: '4200ms' });
+  await pages.close();
 });
 
 test('a transaction in which a failure was ignored is not committed', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { doubtHosts, openPool } from './connect.ts';
 import { awayOr, DatabaseAway } from './database-away.ts';
-import { type Limits, limitSettings, WORK_LIMITS } from './limits.ts';
+import { type Limits, limitSettings, statementTimeout, WORK_LIMITS } from './limits.ts';
 import { inOnePacket, type Queryable } from './one-packet.ts';
 import type { Sql } from './sql.ts';
 
@@ -41,7 +41,7 @@ export function openDb(o: DbOptions): Db {
     run: (s) => run(s).catch(noticed),
     pool,
     reads: (f) => onOneConnection(pool, f).catch(noticed),
-    tx: (f) => transaction(pool, f).catch(noticed),
+    tx: (f, limits) => transaction(pool, f, limits).catch(noticed),
     close: () => pool.end(),
   };
 }
@@ -57,15 +57,21 @@ async function onOneConnection<T>(pool: pg.Pool, f: (r: Reader) => Promise<T>): 
   }
 }
 
-async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise<T> {
+async function transaction<T>(
+  pool: pg.Pool,
+  f: (tx: Tx) => Promise<T>,
+  limits?: Pick<Limits, 'queryMs'>,
+): Promise<T> {
   const client = await connected(pool);
-  const connection = inOnePacket(client);
+  const usual = inOnePacket(client);
+  const connection = limits ? longer(usual, limits.queryMs) : usual;
   const last: Sql[] = [];
   const later: (() => void)[] = [];
   const gate = gateTo(connection);
   let broken = false;
   try {
-    const began = connection.query('begin'); // goes with the first statement
+    // goes with the first statement
+    const began = connection.query(limits ? `begin; ${statementTimeout(limits)}` : 'begin');
     const made = f({
       ...reader(gate),
       inTransaction: true,
@@ -94,6 +100,13 @@ async function transaction<T>(pool: pg.Pool, f: (tx: Tx) => Promise<T>): Promise
   } finally {
     client.release(broken);
   }
+}
+
+function longer(connection: Queryable, queryMs: number): Queryable {
+  // pg reads the limit of one statement from its configuration, of which its types do not know
+  const within = (q: string | pg.QueryConfig) =>
+    ({ ...(typeof q === 'string' ? { text: q } : q), query_timeout: queryMs }) as pg.QueryConfig;
+  return { query: (q) => connection.query(within(q)) };
 }
 
 function connected(pool: pg.Pool): Promise<pg.PoolClient> {
@@ -203,6 +216,7 @@ export interface Db extends Reader {
   readonly pool: pg.Pool;
   /** Several reads on one connection: those that are issued together go in one packet, as in a transaction. */
   reads<T>(f: (r: Reader) => Promise<T>): Promise<T>;
-  tx<T>(f: (tx: Tx) => Promise<T>): Promise<T>;
+  /** @param limits of each statement, when it is not a page's: an export. */
+  tx<T>(f: (tx: Tx) => Promise<T>, limits?: Pick<Limits, 'queryMs'>): Promise<T>;
   close(): Promise<void>;
 }

@@ -20,6 +20,11 @@ export const MIGRATION_LIMITS: Limits = { connectMs: 30_000, queryMs: 3_600_000 
 const SERVER_LATER_MS = 4_000;
 const IDLE_IN_TRANSACTION_MS = 60_000;
 
+/** The server's part of a limit, for the transaction that is open. */
+export function statementTimeout({ queryMs }: Pick<Limits, 'queryMs'>): string {
+  return `set local statement_timeout = ${queryMs + SERVER_LATER_MS}`;
+}
+
 /** The limits as settings of pg; they are kept by us, because a server that is frozen keeps none. */
 export function limitSettings(limits: Limits) {
   return {

@@ -7,6 +7,7 @@ import {
   type SecurityRow,
   securityEvents,
 } from '#domain/security';
+import { WORK_LIMITS } from '#platform/db/limits.ts';
 import { type Answer, bytes, page } from '#platform/http/answer.ts';
 import { isId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
@@ -50,8 +51,9 @@ export async function get(c: C<Officer>): Promise<Answer> {
 /** The journal as the filter narrows it, for a spreadsheet. */
 export async function takeAway(c: C<Officer>): Promise<Answer> {
   const filter = readFilter(c, typedFilter(c.form));
-  const rows = await c.deps.db.tx((tx) =>
-    exportSecurityJournal(tx, c.deps, c.actor, { filter, address: c.ip }),
+  const rows = await c.deps.db.tx(
+    (tx) => exportSecurityJournal(tx, c.deps, c.actor, { filter, address: c.ip }),
+    WORK_LIMITS,
   );
   return bytes(securityCsv(rows), {
     type: 'text/csv; charset=utf-8',
