@@ -8,6 +8,8 @@ import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { Browser } from '#testing/browser-client.ts';
 import { CAPTCHA_ANSWER, testDeps } from '#testing/deps.ts';
+import { posted } from '#testing/posted-form.ts';
+import { signedIn } from '#testing/sign-in.ts';
 import { proxyTo, type TcpProxy } from '#testing/tcp-proxy.ts';
 import { DESK_COOKIE } from './desk/sign-in/step-cookie.ts';
 
@@ -42,6 +44,32 @@ afterAll(async () => {
 
 const ask = (url: string, headers: Record<string, string> = {}) =>
   app.inject({ method: 'GET', url, headers });
+
+test('a form that was sent while the database is away can be sent again from the page that says so, with its own key', async () => {
+  const at = '/tai-khoan/lien-he';
+  const owner = await signedIn(t);
+  await owner.get(at);
+  const b = new Browser(app);
+  for (const name of ['mc_cong', 'mc_form']) b.setCookie(name, owner.cookie(name) ?? '');
+  const page = Object.fromEntries(posted(mainOf((await b.get(at)).html)));
+  proxy.refuse();
+  const away = await b.post(at, { ...page, email: 'moi.sua@example.vn' });
+  expect([away.status, away.headers['retry-after']]).toEqual([503, '10']);
+  expect(away.html).toContain('Gửi lại nội dung đã nhập');
+  expect(away.html).not.toMatch(/được ghi lại với mã/);
+  const again = Object.fromEntries(posted(mainOf(away.html)));
+  expect(again).toMatchObject({ ...page, email: 'moi.sua@example.vn' });
+  const secret = await b.post('/tai-khoan/mat-khau', { currentPassword: 'Bi-Mat-1' });
+  expect(secret.status).toBe(503);
+  expect(secret.html).not.toContain('Bi-Mat-1');
+  const foreign = await b.post(at, { ...page, _csrf: 'x', email: 'moi.sua@example.vn' });
+  expect(foreign.html).not.toContain('moi.sua@example.vn');
+  proxy.accept();
+  expect((await b.post(at, again)).status).toBe(303);
+  expect((await b.get(at)).html).toContain('moi.sua@example.vn');
+});
+
+const mainOf = (html: string) => html.slice(html.indexOf('<main'));
 
 test('while the database refuses, every door says 503, when to come again, and nothing of an error of ours', async () => {
   proxy.refuse();

@@ -67,7 +67,10 @@ async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
   try {
     return await send(v.reply, await answer(v), v.request);
   } catch (e) {
-    if (e instanceof DatabaseAway) void uncount(v);
+    if (e instanceof DatabaseAway) {
+      void uncount(v);
+      await keepWords(v);
+    }
     const before = await answeredBefore(v.c, e);
     return send(v.reply, stayIn(v.c.language, v.door, before ?? sayNo(v.c, v.door, e)), v.request);
   } finally {
@@ -81,6 +84,16 @@ async function answer<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer> {
     if (ended) return stayIn(v.c.language, v.door, ended);
   }
   return keepPage(v, stayIn(v.c.language, v.door, await v.row.handler(v.c)));
+}
+
+// The step that failed may stand before the form is read: the page that says no gives its words back, to be sent again.
+async function keepWords<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
+  if (v.row.method !== 'POST' || v.c.wantsJson || v.request.isMultipart() || v.c.form.names().length) return;
+  await Promise.resolve(formIsOurs(v)).catch(noWords);
+}
+
+function noWords(e: unknown): void {
+  if (!(e instanceof Refusal)) throw e;
 }
 
 // The answer was lost on its way and the form comes again: its change was made, so it is not refused because it was made already.

@@ -2,7 +2,8 @@ import type { Actor } from '#domain/journal';
 import type { Refusal, RefusalStatus } from '#platform/errors.ts';
 import type { AnyParams } from '#platform/http/address.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
-import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { canSendAgain, SameFields } from '#platform/http/send-again.tsx';
+import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import type { Deps } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
@@ -41,6 +42,13 @@ export function RefusalView({
             </p>
           ))}
         </Inset>
+      ) : null}
+      {no.is('database.away') && canSendAgain(c) ? (
+        <form method="post" action={c.url}>
+          <SameFields form={c.form} />
+          <p class="govuk-body">{w.stillHere}</p>
+          <Button>{w.sendAgain}</Button>
+        </form>
       ) : null}
       <ButtonGroup>
         {code ? <ButtonLink href={deskPaths.dossier({ code })}>{w.open(code)}</ButtonLink> : null}
