@@ -220,7 +220,7 @@ export const sampleAnswers = {
   hasChildren: true,
   children: [
     { name: 'Nguyễn Văn Một', born: '2020-05-01', school: 'hoc' },
-    { name: "Y-Lan O'Hai", born: '2022-12-31', adopted: true, decision: '12/QĐ' },
+    { name: 'Y-Lan O’Hai', born: '2022-12-31', adopted: true, decision: '12/QĐ' },
   ],
   declared: true,
 };

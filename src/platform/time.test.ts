@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseVnDate } from './time.ts';
+import { parseVnDate, parseVnDateOrYear, vnDateOrYear } from './time.ts';
 
 test.each([
   '05/11/1990',
@@ -45,4 +45,30 @@ test('eight digits are a day in one way only', () => {
   expect(parseVnDate('20111211')).toBe('2011-12-11');
   expect(parseVnDate('20122011')).toBe('2011-12-20');
   expect(parseVnDate('12102010')).toBe('2010-10-12');
+});
+
+test.each([
+  ['1948', '1948'],
+  [' năm 1948 ', '1948'],
+  ['１９４８', '1948'],
+  ['11/1948', '1948-11'],
+  ['1.1948', '1948-01'],
+  ['111948', '1948-11'],
+  ['1948-11', '1948-11'],
+  ['tháng 11 năm 1948', '1948-11'],
+  ['05.11.1948', '1948-11-05'],
+  ['05111948', '1948-11-05'],
+])('where a year alone is a date too, %j is %s', (written, date) => {
+  expect(parseVnDateOrYear(written)).toBe(date);
+});
+
+test.each(['', '48', '13/1948', '0/1948', '31/02/1948', '194', 'khoảng 1948'])(
+  '%j is neither a day nor a year',
+  (written) => {
+    expect(parseVnDateOrYear(written)).toBeUndefined();
+  },
+);
+
+test('a date is written as far as it is known', () => {
+  expect(['1948-11-05', '1948-11', '1948'].map(vnDateOrYear)).toEqual(['05/11/1948', '11/1948', '1948']);
 });

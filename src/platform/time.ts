@@ -55,10 +55,7 @@ const WORDS_BETWEEN = /\b(?:ngay|thang|nam)\b/g;
  * a keypad of digits gives it, full-width digits) and 2026-11-27, to '2026-11-27'. Undefined when there is no such day.
  */
 export function parseVnDate(text: string): string | undefined {
-  const tidy = fold(plainSigns(text))
-    .replace(WORDS_BETWEEN, ' ')
-    .replace(/\s*([-/.,])\s*/g, '$1')
-    .trim();
+  const tidy = tidyDate(text);
   const dayFirst = DAY_FIRST.exec(tidy) ?? DIGITS_DAY_FIRST.exec(tidy);
   const yearFirst = YEAR_FIRST.exec(tidy) ?? DIGITS_YEAR_FIRST.exec(tidy);
   return (
@@ -66,6 +63,32 @@ export function parseVnDate(text: string): string | undefined {
     (yearFirst && dayOf(yearFirst[1], yearFirst[2], yearFirst[3])) ??
     undefined
   );
+}
+
+const MONTH_FIRST = /^(\d{1,2})[-/., ](\d{4})[.,]?$/;
+const MONTH_LAST = /^(\d{4})[-/.](\d{1,2})$/;
+const DIGITS_MONTH_FIRST = /^(\d{2})((?:19|20)\d{2})$/;
+
+/**
+ * The same where a paper may have only a year, or a month and a year: also '1948' to '1948', '11/1948' and 'tháng 11 năm 1948' to '1948-11'.
+ */
+export function parseVnDateOrYear(text: string): string | undefined {
+  const day = parseVnDate(text);
+  if (day) return day;
+  const tidy = tidyDate(text);
+  const monthFirst = MONTH_FIRST.exec(tidy) ?? DIGITS_MONTH_FIRST.exec(tidy);
+  const monthLast = MONTH_LAST.exec(tidy);
+  const [year, month] = monthFirst ? [monthFirst[2], monthFirst[1]] : monthLast ? monthLast.slice(1) : [tidy];
+  const iso = month === undefined ? `${year}` : `${year}-${month.padStart(2, '0')}`;
+  return isDateOrYear(iso) ? iso : undefined;
+}
+
+function tidyDate(text: string): string {
+  return fold(plainSigns(text))
+    .replace(WORDS_BETWEEN, ' ')
+    .replace(/ +/g, ' ')
+    .replace(/ ?([-/.,]) ?/g, '$1')
+    .trim();
 }
 
 function dayOf(year = '', month = '', day = ''): string | undefined {
@@ -78,6 +101,16 @@ export function isDate(iso: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;
   const d = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(d.getTime()) && d.toISOString().slice(0, 10) === iso;
+}
+
+/** Whether a text is a 'YYYY-MM-DD' that exists, or a 'YYYY-MM' or 'YYYY'. */
+export function isDateOrYear(iso: string): boolean {
+  return isDate(iso) || /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(iso);
+}
+
+/** A date as far as it is known: '05/11/1948', '11/1948' or '1948'. */
+export function vnDateOrYear(iso: string): string {
+  return iso.split('-').reverse().join('/');
 }
 
 /** The day `n` days after (before, when negative) a 'YYYY-MM-DD'. */

@@ -1,4 +1,4 @@
-import { isDate } from '#platform/time.ts';
+import { isDate, isDateOrYear } from '#platform/time.ts';
 import { valueAt } from './condition.ts';
 import type { Answers, AnswerValue, Fault, Field, Form, ValidationContext } from './form.ts';
 import type { AgeRule } from './form-schema.ts';
@@ -56,21 +56,21 @@ function faultsOfField(
   return [];
 }
 
-/** A stored date, or a year of four digits; both can be compared as texts. */
+/** A stored date, as far as it is known, or a year of four digits; all can be compared as texts, as far as both go. */
 function timeOf(field: Field, value: AnswerValue): string | undefined {
-  if (field.widget === 'date' && typeof value === 'string' && isDate(value)) return value;
+  if (field.widget === 'date' && typeof value === 'string' && isDateOrYear(value)) return value;
   return field.widget === 'year' && typeof value === 'number' ? String(value) : undefined;
 }
 
 function timeFault(field: Field, time: string, today: string): string | undefined {
-  if (field.widget === 'date' && (time < FIRST_DAY || time > LAST_DAY)) return 'range';
+  if (field.widget === 'date' && (time < FIRST_DAY.slice(0, time.length) || time > LAST_DAY)) return 'range';
   const now = today.slice(0, time.length);
   if (field.ui.past && time > now) return 'past';
   if (field.ui.future && time < now) return 'future';
   return undefined;
 }
 
-// Of a date and a year, only the years are compared.
+// Of a date and a year only the years are compared, of a date and a month only year and month.
 function orderFault(
   field: Field,
   time: string,
@@ -87,9 +87,7 @@ function orderFault(
 
 function comparableTime(value: unknown, time: string): string | undefined {
   const other = typeof value === 'number' ? String(value) : value;
-  return typeof other === 'string' && (isDate(other) || /^\d{4}$/.test(other))
-    ? other.slice(0, time.length)
-    : undefined;
+  return typeof other === 'string' && isDateOrYear(other) ? other.slice(0, time.length) : undefined;
 }
 
 function choiceByAge(rule: AgeRule, birthDate: unknown, today: string): string | undefined {

@@ -1,7 +1,7 @@
 import { isBirthRegistrationCode } from '#domain/units';
 import { isPersonName } from '#platform/person-name.ts';
 import { isLandLine, isMobile } from '#platform/phone.ts';
-import { isDate } from '#platform/time.ts';
+import { isDate, isDateOrYear } from '#platform/time.ts';
 
 /** What is wrong with a number of the identity card, or undefined. */
 export function cccdFault(text: string): 'digits' | 'province' | 'century' | undefined {
@@ -11,10 +11,15 @@ export function cccdFault(text: string): 'digits' | 'province' | 'century' | und
   return /^...[0-3]/.test(text) ? undefined : 'century';
 }
 
+/** The format of a date of which a paper may have only the year, or month and year: 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY'. */
+export const DATE_OR_YEAR = 'date-or-year';
+
 /** The formats that a schema may name beside those of JSON Schema. */
 export const formats: Record<string, (text: string) => boolean> = {
   cccd: (text) => cccdFault(text) === undefined,
   'vn-phone': (text) => isMobile(text) || isLandLine(text),
   'person-name': isPersonName,
   date: isDate,
+  // of a paper that may have only a year, or a month and a year
+  [DATE_OR_YEAR]: isDateOrYear,
 };

@@ -20,6 +20,7 @@ export {
   type Widget,
   widgets,
 } from './form-schema.ts';
+export { DATE_OR_YEAR } from './formats.ts';
 export { prefillAnswers } from './prefill-answers.ts';
 export { readAnswers } from './read-answers.ts';
 export { requiredNames } from './required-names.ts';

@@ -1,5 +1,6 @@
 import type { Field } from './form.ts';
 import type { FieldSchema, FormSchema, Widget } from './form-schema.ts';
+import { DATE_OR_YEAR } from './formats.ts';
 
 const MOST_ROWS = 50;
 const RADIOS_UP_TO = 6;
@@ -38,7 +39,7 @@ function makeField(name: string, schema: FieldSchema, required: readonly string[
 
 function widgetFor(schema: FieldSchema): Widget {
   if (schema.oneOf) return schema.oneOf.length > RADIOS_UP_TO ? 'select' : 'radio';
-  if (schema.format === 'date') return 'date';
+  if (schema.format === 'date' || schema.format === DATE_OR_YEAR) return 'date';
   if (schema.format === 'email') return 'email';
   if (schema.format === 'cccd') return 'cccd';
   if (schema.format === 'vn-phone') return 'phone';

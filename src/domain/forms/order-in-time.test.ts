@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Answers, compileForm, type FieldSchema, validateAnswers } from '#domain/forms';
+import {
+  type Answers,
+  compileForm,
+  type FieldSchema,
+  fieldText,
+  readAnswers,
+  validateAnswers,
+} from '#domain/forms';
+import { entriesOf } from '#testing/sample-form.ts';
 import { errorSentences } from '#views/e-form/error-sentence.ts';
 import { FormSchemaError } from './compile-form.ts';
 
@@ -25,6 +33,12 @@ const formOf = (properties: Record<string, FieldSchema>) =>
 const form = formOf({
   born: date('Ngày sinh', { past: true }),
   mother: date('Ngày sinh của mẹ', { past: true, before: 'born' }),
+  grandmother: {
+    type: 'string',
+    format: 'date-or-year',
+    title: 'Ngày sinh của bà',
+    ui: { widget: 'date', past: true, before: 'mother' },
+  },
   fatherYear: year('Năm sinh của cha', { past: true, before: 'born' }),
   issued: date('Ngày cấp', { past: true, notBefore: 'born' }),
   group: {
@@ -149,4 +163,39 @@ it('refuses a form that compares with what is not there', () => {
   expect(problems({ group: { ...group, ui: { age: { of: 'b' } } } as never })).toContain(
     '"ui" of field "group"',
   );
+});
+
+describe('a date of which a paper has only a year, or a month and a year', () => {
+  it.each<[string, Answers, string[]]>([
+    ['a year before', { mother: '1970-05-06', grandmother: '1948' }, []],
+    ['a month before', { mother: '1970-05-06', grandmother: '1970-04' }, []],
+    ['the same month', { mother: '1970-05-06', grandmother: '1970-05' }, ['grandmother']],
+    ['the same year', { mother: '1970-05-06', grandmother: '1970' }, ['grandmother']],
+    ['this year', { grandmother: '2026' }, []],
+    ['a year to come', { grandmother: '2027' }, ['grandmother']],
+    ['a month to come', { grandmother: '2026-12' }, ['grandmother']],
+    ['the first year that is taken', { grandmother: '1900' }, []],
+    ['a year before it', { grandmother: '1899' }, ['grandmother']],
+    ['a month that is not', { grandmother: '1948-13' }, ['grandmother']],
+    ['a year where a day is asked for', { mother: '1970' }, ['mother']],
+  ])('is held to its order: %s', (_what, answers, wrong) => {
+    expect(Object.keys(faultsOf(answers))).toEqual(wrong);
+  });
+
+  it('is read from one box and from three, and stands in its box as it was written', () => {
+    const field = form.field('grandmother');
+    const read = (...pairs: [string, string][]) => readAnswers(form, entriesOf(pairs))['grandmother'];
+    for (const [written, date] of [
+      ['1948', '1948'],
+      ['11/1948', '1948-11'],
+      ['05.11.1948', '1948-11-05'],
+      ['khoảng 1948', 'khoảng 1948'],
+    ] as const)
+      expect(read(['grandmother', written])).toBe(date);
+    expect(read(['grandmother-year', '1948'])).toBe('1948');
+    expect(read(['grandmother-month', '11'], ['grandmother-year', '1948'])).toBe('1948-11');
+    expect(read(['grandmother-day', '5'], ['grandmother-year', '1948'])).toBe('5//1948');
+    expect(field && fieldText(field, '1948-11')).toBe('11/1948');
+    expect(field && fieldText(field, '1948')).toBe('1948');
+  });
 });

@@ -38,7 +38,7 @@ function readField(field: Field, entries: Entries, name: string): AnswerValue | 
         ? true
         : undefined;
     case 'date':
-      return readOne(entries, name, readDate) ?? readDateParts(entries, name);
+      return readOne(entries, name, (text) => readDate(field, text)) ?? readDateParts(field, entries, name);
     default:
       return readOne(entries, name, (text) => readValue(field, text));
   }
@@ -69,13 +69,15 @@ function cutPastLimit(text: string): string {
   return text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT + 1).toWellFormed() : text;
 }
 
-function readDateParts(entries: Entries, name: string): AnswerValue | undefined {
+function readDateParts(field: Field, entries: Entries, name: string): AnswerValue | undefined {
   const parts = DATE_PARTS.map((part) => readOne(entries, `${name}-${part}`, (text) => text.trim()));
   if (parts.every((part) => part === undefined)) return undefined;
   if (parts.some(Array.isArray)) return parts.map(String);
   const [day = '', month = '', year = ''] = parts.map((part) => (part === undefined ? '' : String(part)));
-  if (month === '' && year === '') return readDate(day);
-  return readDate(`${day}/${month}/${year}`);
+  if (month === '' && year === '') return readDate(field, day);
+  const written = `${day}/${month}/${year}`;
+  // what a paper does not say is left empty from the day on
+  return readDate(field, day === '' ? written.replace(/^\/+/, '') : written);
 }
 
 function readAddress(entries: Entries, name: string): Answers | undefined {

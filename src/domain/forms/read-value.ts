@@ -1,8 +1,9 @@
 import { readPersonName } from '#platform/person-name.ts';
 import { phoneDigits } from '#platform/phone.ts';
 import { plainSigns } from '#platform/text.ts';
-import { parseVnDate } from '#platform/time.ts';
+import { parseVnDate, parseVnDateOrYear } from '#platform/time.ts';
 import type { Field } from './form.ts';
+import { DATE_OR_YEAR } from './formats.ts';
 
 const GROUPED = /^-?(\d+|\d{1,3}(\.\d{3})+|\d{1,3}(,\d{3})+)$/;
 const DIGITS_ALONE = /^\^\[0-9\]\{\d+(?:,\d+)?\}\$$/;
@@ -17,7 +18,7 @@ export function readValue(field: Field, text: string): string | number {
     case 'select':
       return field.choices.find((choice) => String(choice.const) === text.trim())?.const ?? oneLine(text);
     case 'date':
-      return readDate(oneLine(text));
+      return readDate(field, oneLine(text));
     case 'money':
       return readWhole(oneLine(text), oneLine(text).replace(CURRENCY, ''));
     case 'integer':
@@ -48,9 +49,10 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** A date as people write it to YYYY-MM-DD; a text that is no date stays as it was written. */
-export function readDate(text: string): string {
-  return parseVnDate(text) ?? text;
+/** A date as people write it to YYYY-MM-DD, where the form takes that also to YYYY-MM or YYYY; a text that is no date stays as it was written. */
+export function readDate(field: Field, text: string): string {
+  const parse = field.schema.format === DATE_OR_YEAR ? parseVnDateOrYear : parseVnDate;
+  return parse(text) ?? text;
 }
 
 function tidyLines(text: string): string {

@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileForm, type Field, MOST_OF_FORM, sizeOfForm, summarise, validateAnswers } from '#domain/forms';
+import {
+  type Answers,
+  compileForm,
+  type Field,
+  MOST_OF_FORM,
+  sizeOfForm,
+  summarise,
+  validateAnswers,
+} from '#domain/forms';
+import { faultsBeyondSchema } from './faults-beyond-schema.ts';
 
 const folder = new URL('../../../seed/forms/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.schema.json'));
@@ -14,6 +23,34 @@ describe('the forms of the seed', () => {
       const size = sizeOfForm(compileForm(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))));
       expect(size.letters).toBeLessThanOrEqual(MOST_OF_FORM.letters);
       expect(size.fields).toBeLessThanOrEqual(MOST_OF_FORM.fields);
+    },
+  );
+
+  it.each(files)(
+    '%s takes no birth that is to come, of nobody, not even where a paper may have only a year',
+    (file) => {
+      const form = compileForm(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+      const births = (fields: readonly Field[]) =>
+        fields.filter(
+          (f) => /(?<!tuyển )sinh/i.test(f.title) && (f.widget === 'date' || f.widget === 'year'),
+        );
+      const tomorrows = (f: Field) =>
+        f.widget === 'year'
+          ? [2027]
+          : ['2026-11-20', ...(f.schema.format === 'date-or-year' ? ['2027', '2026-12'] : [])];
+      const wrong = (answers: Answers, name: string) => {
+        const result = faultsBeyondSchema(form, answers, { today: '2026-11-19' });
+        return result.find((fault) => fault.field === name)?.code;
+      };
+      for (const field of births(form.fields))
+        for (const to of tomorrows(field))
+          expect(wrong({ [field.name]: to }, field.name), field.name).toBe('past');
+      for (const group of form.fields)
+        for (const field of births(group.fields))
+          for (const to of tomorrows(field)) {
+            const name = `${group.name}[0].${field.name}`;
+            expect(wrong({ [group.name]: [{ [field.name]: to }] }, name), name).toBe('past');
+          }
     },
   );
 

@@ -62,7 +62,7 @@ describe('diffAnswers', () => {
     const differences = diffAnswers(form, sampleAnswers, theirs);
     expect(differences[0]).toEqual({ field: 'sex', title: 'Giới tính', mine: 'Nữ', theirs: 'Nam' });
     expect(differences.find((each) => each.field === 'children[1].name')).toMatchObject({
-      mine: "Y-Lan O'Hai",
+      mine: 'Y-Lan O’Hai',
       theirs: '',
     });
   });

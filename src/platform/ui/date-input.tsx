@@ -4,16 +4,16 @@ import { inPageLanguage } from './page-language.ts';
 import { TextInput } from './text-input.tsx';
 import { uiWords } from './ui-words.ts';
 
-/** A date as people write it, dd/mm/yyyy, in one box. Slashes come by themselves while typing when script runs. */
-export const DateInput = inPageLanguage((p: DateInputProps, language) => {
+/** A date as people write it, dd/mm/yyyy, in one box. Slashes come by themselves while typing when script runs, but not where a year alone is a date too. */
+export const DateInput = inPageLanguage(({ mayBeYear, ...p }: DateInputProps, language) => {
   const w = uiWords[language];
   return (
     <TextInput
       {...p}
       hint={p.hint ?? w.dateHint}
       width={10}
-      inputmode="numeric"
-      attrs={{ 'data-date': '', ...p.attrs }}
+      inputmode={mayBeYear ? 'text' : 'numeric'}
+      attrs={{ ...(mayBeYear ? {} : { 'data-date': '' }), ...p.attrs }}
     />
   );
 });
@@ -21,5 +21,7 @@ export const DateInput = inPageLanguage((p: DateInputProps, language) => {
 export interface DateInputProps extends FieldProps {
   value?: string | undefined;
   autocomplete?: string | undefined;
+  /** The paper may have only a year, or a month and a year. */
+  mayBeYear?: boolean | undefined;
   attrs?: Attrs | undefined;
 }

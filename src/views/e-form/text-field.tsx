@@ -1,4 +1,4 @@
-import { fieldText, type Widget } from '#domain/forms';
+import { DATE_OR_YEAR, fieldText, type Widget } from '#domain/forms';
 import { DateInput } from '#platform/ui/date-input.tsx';
 import { TextInput, type TextInputProps } from '#platform/ui/text-input.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
@@ -31,7 +31,7 @@ export function TextField(p: FieldViewProps) {
   };
   if (widget === 'textarea')
     return <Textarea {...given} rows={ui.rows} maxChars={p.field.schema.maxLength} />;
-  if (widget === 'date') return <DateInput {...given} />;
+  if (widget === 'date') return <DateInput {...given} mayBeYear={p.field.schema.format === DATE_OR_YEAR} />;
   const kind = KIND[widget] ?? {};
   return (
     <TextInput
