@@ -32,10 +32,11 @@ async function load(
     if (!answer.ok) throw new Error(String(answer.status));
     const { items }: { items: { code: string; name: string }[] } = await answer.json();
     if (province.value !== chosen) return;
+    if (button) button.hidden = true; // an earlier province may have failed
     commune.append(...items.map((item) => new Option(item.name, item.code)));
   } catch {
     // the way without script still works: the button sends the form and the page comes back with the communes
-    if (button) button.hidden = false;
+    if (button && province.value === chosen) button.hidden = false;
   } finally {
     commune.disabled = false;
   }
