@@ -90,6 +90,13 @@ test('afterwards the new key alone opens, finds and proves everything, receipts 
   expect((await rotate({ SECRET_KEY: NEW })).code).toBe(0);
 });
 
+test('retiring a former key stands in the security journal', async () => {
+  const rows = await t.db.many(
+    sql`select 1 from security_events where kind = 'settings.changed' and detail = 'OLD_SECRET_KEYS retired'`,
+  );
+  expect(rows.length).toBeGreaterThan(0);
+});
+
 test('a key that was retired cannot come back', async () => {
   const refused = await withKeys({ OLD_SECRET_KEYS: NEW }).catch((e: Error) => e);
   expect((refused as Error).message).toMatch(/^Thiết lập SECRET_KEY chưa đúng: khoá này đã được thay/);

@@ -1,3 +1,4 @@
+import { recordSecurity } from '#domain/security';
 import { systemClock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db } from '#platform/db/db.ts';
@@ -45,7 +46,12 @@ async function rotate(db: Db, keys: Keys, c: CommandContext): Promise<number> {
     c.say(words.left(left));
     return 1;
   }
-  await db.tx((tx) => retireFormerKeys(tx, systemClock.now()));
+  await db.tx(async (tx) => {
+    await retireFormerKeys(tx, systemClock.now());
+    const who = { kind: 'system', id: 'rotate-key' } as const;
+    const d = { keys, clock: systemClock };
+    await recordSecurity(tx, d, { kind: 'settings.changed', who, detail: 'OLD_SECRET_KEYS retired' });
+  });
   c.say(words.done(former.length));
   return 0;
 }
