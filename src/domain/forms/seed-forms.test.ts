@@ -5,10 +5,12 @@ import {
   compileForm,
   type Field,
   MOST_OF_FORM,
+  readAnswers,
   sizeOfForm,
   summarise,
   validateAnswers,
 } from '#domain/forms';
+import { entriesOf } from '#testing/sample-form.ts';
 import { faultsBeyondSchema } from './faults-beyond-schema.ts';
 
 const folder = new URL('../../../seed/forms/', import.meta.url);
@@ -53,6 +55,24 @@ describe('the forms of the seed', () => {
           }
     },
   );
+
+  it.each([
+    ['0071 0009 12345', '0071000912345'],
+    ['0071.0009.12345', '0071000912345'],
+    ['0071–0009–12345', '0071000912345'],
+    ['００７１ ０００９', '00710009'],
+    ['tài khoản 0071', 'tài khoản 0071'],
+  ])('the number of an account %j is kept as %j in every form that asks for one', (written, kept) => {
+    let asked = 0;
+    for (const file of files) {
+      const form = compileForm(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+      for (const field of form.fields.filter((f) => /^Số tài khoản/.test(f.title))) {
+        asked++;
+        expect(readAnswers(form, entriesOf([[field.name, written]])), file).toEqual({ [field.name]: kept });
+      }
+    }
+    expect(asked).toBe(3);
+  });
 
   it.each(files)('%s compiles, and asks nothing without saying what', (file) => {
     const schema = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
