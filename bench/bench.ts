@@ -3,6 +3,8 @@ import type { Stage } from './stage.ts';
 /** A bench that can be run to check promises of the README. */
 export interface Bench {
   name: string;
+  /** Run only when it is named: it takes long, and kills what it starts. */
+  onlyByName?: true;
   run(o: BenchOptions): Promise<Measure[]>;
 }
 

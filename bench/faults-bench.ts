@@ -5,6 +5,7 @@ import { kills } from './faults/kills.ts';
 /** Kills the program and its database, and changes the hands of the database, while twenty people a second send their dossiers. */
 export const faultsBench: Bench = {
   name: 'faults',
+  onlyByName: true,
   async run(o) {
     return [
       ...(o.kills > 0 ? await kills(o.kills, o.say) : []),

@@ -65,7 +65,7 @@ console.log(
   `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
 );
 try {
-  for (const bench of benches.filter((b) => !o.only || o.only.includes(b.name))) {
+  for (const bench of benches.filter((b) => (o.only ? o.only.includes(b.name) : !b.onlyByName))) {
     const began = performance.now();
     try {
       const measured = await bench.run({
