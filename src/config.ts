@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import type { SmsCeilings } from '#domain/accounts';
+import type { PasswordRules, SmsCeilings } from '#domain/accounts';
 import { hostsOf } from '#platform/db/database-url.ts';
 import { usualDataFolder } from '#platform/embedded/data-folder.ts';
 import { ROOT } from '#platform/root.ts';
@@ -13,6 +13,7 @@ const SHORTEST_SECRET = 32;
 const COUNT = { least: 1, most: 1_000_000_000 };
 const SECURITY_DAYS = { least: 90, most: 3_650 };
 const MOST_DEMO_DOSSIERS = 10_000;
+const PASSWORD_RULES = ['mixed', 'long'] as const satisfies PasswordRules[];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every setting once: what it means, what it is when not given, whether it is secret, whether production must give it. */
@@ -71,6 +72,10 @@ export const settings = {
   SMS_PER_NETWORK: setting('how many codes by SMS are sent at most for one network in an hour', '300'),
   SMS_PER_DAY: setting('how many codes by SMS are sent in a day at most', '20000'),
   SMS_PER_MONTH: setting('how many codes by SMS are sent in 30 days at most', '300000'),
+  PASSWORD_RULES: setting(
+    'mixed: passwords have 8 characters of four kinds or more; long: 12 characters or more of any kind (recommended)',
+    'mixed',
+  ),
   SECURITY_JOURNAL_DAYS: setting('how many days the security journal is kept; 90 to 3650', '365'),
   MIN_FREE_MB: setting(
     'free space on the disk of DATA_DIR, in MB, below which no file and no dossier is taken; 0 for none',
@@ -177,6 +182,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       month: countOf('SMS_PER_MONTH', COUNT),
     },
     securityJournalDays,
+    passwordRules: oneOf('PASSWORD_RULES', PASSWORD_RULES),
     given: Object.fromEntries((Object.keys(settings) as SettingName[]).map((name) => [name, text(name)])),
     launcher: Number(env.MC_LAUNCHER) || undefined,
   };
@@ -283,6 +289,7 @@ export interface Config {
   smsCeilings: SmsCeilings;
   /** Never less than what the table itself keeps. */
   securityJournalDays: number;
+  passwordRules: PasswordRules;
   /** Every setting as it was given, or its default; secrets too. */
   given: Readonly<Record<string, string>>;
   /** The process of `scripts/run.mjs`, without which the server ends. Not the operator's to set. */

@@ -38,7 +38,12 @@ export const schedule: Schedule[] = [
 /** Every room's jobs; only a demo's clock is ever moved. */
 export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'demo.clock-moved'>> {
   const handlers: UsualHandlers = {
-    ...accountJobs({ ...deps, ceilings: deps.config.smsCeilings, letters: accountLetters }),
+    ...accountJobs({
+      ...deps,
+      ceilings: deps.config.smsCeilings,
+      passwordRules: deps.config.passwordRules,
+      letters: accountLetters,
+    }),
     ...fileJobs(deps),
     ...noticeJobs(deps),
     ...securityJobs(deps),

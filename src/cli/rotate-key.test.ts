@@ -105,7 +105,8 @@ test('a key that was retired cannot come back', async () => {
 async function works(deps: Deps): Promise<void> {
   expect(await findCitizenByNumber(t.db, deps.keys, number)).toBeDefined();
   const visit = { idNumber: number, password: DEMO_PASSWORD, ip: '127.0.0.1', devices: [] };
-  const room = { ...deps, ceilings: deps.config.smsCeilings, letters: accountLetters };
+  const { smsCeilings: ceilings, passwordRules } = deps.config;
+  const room = { ...deps, ceilings, passwordRules, letters: accountLetters };
   expect(await checkPassword(t.db, room, visit)).toMatchObject({
     phone: first?.contact.phone,
   });

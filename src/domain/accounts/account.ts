@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
 import type { RateLimiter } from '#platform/rate-limit.ts';
 import type { AccountLetters } from './account-letters.ts';
+import type { PasswordRules } from './password-rules.ts';
 import type { SmsCeilings } from './sms-ceilings.ts';
 
 /** The sessions of citizens and of officers: the realm of the door, the longest idle time and the longest time, in seconds. */
@@ -50,6 +51,7 @@ export interface AccountsDeps {
   limiter: RateLimiter;
   security: SecurityNotes;
   ceilings: SmsCeilings;
+  passwordRules: PasswordRules;
   /** Where the request comes from, for the security journal; a job has none. */
   address?: string;
   letters: AccountLetters;

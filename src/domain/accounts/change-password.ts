@@ -30,7 +30,7 @@ export async function changePassword(
   }
   const account = openAccount(d.keys, row);
   if (o.oldPassword === o.newPassword) return { outcome: 'fault', fault: 'same' };
-  const fault = passwordFault(o.newPassword, account);
+  const fault = passwordFault(o.newPassword, d.passwordRules, account);
   if (fault) return { outcome: 'fault', fault };
   await updatePassword(tx, account.id, await hashPassword(o.newPassword));
   await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id, o.currentSession);

@@ -33,7 +33,7 @@ export async function enrolOfficer(
   const enrolment = await findChallenge<EnrolState>(tx, d, 'enrol', token);
   if (!enrolment?.subjectId) return { outcome: 'over' };
   const fault = enrolment.state.passwordOnce
-    ? passwordFault(o.password, { username: enrolment.state.username })
+    ? passwordFault(o.password, d.passwordRules, { username: enrolment.state.username })
     : undefined;
   if (fault) return { outcome: 'fault', fault };
   const attempt = await countTry<EnrolState>(tx, d, 'enrol', token);

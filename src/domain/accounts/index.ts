@@ -38,6 +38,7 @@ export {
 export { hasAnyLogin } from './officers.store.ts';
 export {
   type PasswordFault,
+  type PasswordRules,
   passwordStrength,
 } from './password-rules.ts';
 export { maskPhone, readPhone } from './phone.ts';

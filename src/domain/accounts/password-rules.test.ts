@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { passwordFault, passwordStrength } from './password-rules.ts';
+import { isOftenStolen } from './stolen-passwords.ts';
 
 const person = {
   idNumber: '001090000177',
@@ -41,19 +42,41 @@ describe('a password', () => {
     ['Hoa#150890x', 'own'],
     ['CanBo.AnPhu1@', 'own'],
   ])('%s is refused: %s', (password, fault) => {
-    expect(passwordFault(password, person)).toBe(fault);
+    expect(passwordFault(password, 'mixed', person)).toBe(fault);
   });
 
   test.each([['Hoa-Sen#2045'], ['x7$Kp2!mQz'], ['Sông-Hương 1968!'], ['🌸Hoa-dao7']])(
     '%s is good',
     (password) => {
-      expect(passwordFault(password, person)).toBeUndefined();
+      expect(passwordFault(password, 'mixed', person)).toBeUndefined();
     },
   );
 
   test('is stronger when it is longer and more varied', () => {
     expect(
-      ['abc', 'Hx1@Hx1@', 'Hoa-Sen#45', 'Hoa-Sen#2045x', 'Hoa-Sen#2045~xanh'].map((p) => passwordStrength(p)),
+      ['abc', 'Hx1@Hx1@', 'Hoa-Sen#45', 'Hoa-Sen#2045x', 'Hoa-Sen#2045~xanh'].map((p) =>
+        passwordStrength(p, 'mixed'),
+      ),
     ).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test.each([
+    ['mat ong rung', undefined],
+    ['mưa rơi trên mái tôn', undefined],
+    ['Hoa-Sen#45', 'shorter-than-12'],
+    ['mat ong run', 'shorter-than-12'],
+    ['qwertyuiop123', 'common'],
+    ['passwordpassword', 'common'],
+    ['SonyEricsson', 'common'],
+    ['hoa sen 0912345436', 'own'],
+  ])('under the recommended rules, %s: %s', (password, fault) => {
+    expect(passwordFault(password, 'long', person)).toBe(fault);
+  });
+
+  test('that is often stolen is refused, in capitals or not, and no part of one is', () => {
+    expect(['Trustno1', 'tRUSTNO1', 'p@ssw0rd'].map(isOftenStolen)).toEqual([true, true, true]);
+    expect(['rustno1\np', '', 'Trustno1-sen', 'hoa-sen-trang'].map(isOftenStolen)).toEqual(
+      Array(4).fill(false),
+    );
   });
 });

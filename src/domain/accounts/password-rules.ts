@@ -1,8 +1,10 @@
 import { fold } from '#platform/text.ts';
 import { COMMON_STEMS } from './common-passwords.ts';
+import { isOftenStolen } from './stolen-passwords.ts';
 
-export const SHORTEST_PASSWORD = 8;
 export const LONGEST_PASSWORD = 128;
+
+const LEAST: Readonly<Record<PasswordRules, number>> = { mixed: 8, long: 12 };
 
 // The swaps that everybody knows: a sign on the left is read as the letter on the right.
 const SWAPS: readonly (readonly [RegExp, string])[] = [
@@ -15,21 +17,29 @@ const SWAPS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What is wrong with a new password, or undefined. It must have at least 8 characters with a small letter, a capital, a digit and a
- * sign, must not be a common one, and must contain nothing of the person's card or telephone number.
+ * What is wrong with a new password, or undefined. It must follow the rules of the province (decision 34), must not be a common one,
+ * and must contain nothing of the person's card or telephone number.
  */
-export function passwordFault(password: string, personal: PersonalFacts = {}): PasswordFault | undefined {
-  if ([...password].length < SHORTEST_PASSWORD) return 'short';
+export function passwordFault(
+  password: string,
+  rules: PasswordRules,
+  personal: PersonalFacts = {},
+): PasswordFault | undefined {
+  if ([...password].length < LEAST[rules]) return rules === 'long' ? 'shorter-than-12' : 'short';
   if (password.length > LONGEST_PASSWORD) return 'long';
-  if (characterClasses(password) < 4) return 'classes';
+  if (rules === 'mixed' && characterClasses(password) < 4) return 'classes';
   if (containsPersonalFacts(password, personal)) return 'own';
-  if (isCommon(password)) return 'common';
+  if (isCommon(password) || isOftenStolen(password)) return 'common';
   return undefined;
 }
 
 /** 0 (refused) to 4 (very strong), shown while a password is chosen. */
-export function passwordStrength(password: string, personal: PersonalFacts = {}): 0 | 1 | 2 | 3 | 4 {
-  if (passwordFault(password, personal)) return 0;
+export function passwordStrength(
+  password: string,
+  rules: PasswordRules,
+  personal: PersonalFacts = {},
+): 0 | 1 | 2 | 3 | 4 {
+  if (passwordFault(password, rules, personal)) return 0;
   const length = [...password].length;
   const different = new Set(password).size;
   if (length >= 16 && different >= 10) return 4;
@@ -88,7 +98,10 @@ function isSequence(s: string): boolean {
   return s.length > 0 && steps >= Math.max(4, s.length - 3);
 }
 
-export type PasswordFault = 'short' | 'long' | 'classes' | 'common' | 'own';
+/** `mixed`: 8 characters of four kinds, as the ministry's guide says; `long`: 12 characters of any kind, as is recommended. */
+export type PasswordRules = 'mixed' | 'long';
+
+export type PasswordFault = 'short' | 'shorter-than-12' | 'long' | 'classes' | 'common' | 'own';
 
 /** Facts of a person that others can know and guess first. */
 export interface PersonalFacts {

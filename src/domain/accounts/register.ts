@@ -41,7 +41,7 @@ export async function finishRegistration(
   const challenge = await findChallenge<Registration>(tx, d, 'register', token);
   if (!challenge?.passed) return { outcome: 'over' };
   const { state } = challenge;
-  const fault = passwordFault(password, state);
+  const fault = passwordFault(password, d.passwordRules, state);
   if (fault) return { outcome: 'fault', fault };
   if (!(await removeChallenge(tx, challenge.id))) return { outcome: 'over' };
   const passwordHash = await hashPassword(password);

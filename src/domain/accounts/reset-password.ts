@@ -36,7 +36,7 @@ export async function finishReset(
   const row = await accountByIndex(tx, idNumberIndexes(d.keys, challenge.state.idNumber));
   const account = row && openAccount(d.keys, row);
   if (!account || account.phone !== challenge.state.phone) return { outcome: 'over' };
-  const fault = passwordFault(password, account);
+  const fault = passwordFault(password, d.passwordRules, account);
   if (fault) return { outcome: 'fault', fault };
   if (!(await removeChallenge(tx, challenge.id))) return { outcome: 'over' };
   await updatePassword(tx, account.id, await hashPassword(password));

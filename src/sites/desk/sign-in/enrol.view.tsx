@@ -48,7 +48,7 @@ export function EnrolView({ c, enrolment, qr, errors }: EnrolProps) {
                 <PasswordInput
                   name="password"
                   label={w.password}
-                  hint={w.passwordHint}
+                  hint={w.passwordHint[c.deps.config.passwordRules]}
                   error={errors['password']}
                   required
                   autocomplete="new-password"

@@ -1,4 +1,4 @@
-import type { PasswordFault } from '#domain/accounts';
+import type { PasswordFault, PasswordRules } from '#domain/accounts';
 
 /** Words of the officers' sign-in. */
 export const signInWords = {
@@ -49,8 +49,10 @@ export const signInWords = {
     manual: 'Không quét được? Nhập khóa này vào ứng dụng:',
     issuer: 'Một Cửa',
     password: 'Mật khẩu mới',
-    passwordHint:
-      'Thay cho mật khẩu được cấp. Ít nhất 8 ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt.',
+    passwordHint: {
+      mixed: 'Thay cho mật khẩu được cấp. Ít nhất 8 ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt.',
+      long: 'Thay cho mật khẩu được cấp. Ít nhất 12 ký tự bất kỳ.',
+    } satisfies Record<PasswordRules, string>,
     passwordAgain: 'Nhập lại mật khẩu mới',
     again: 'Nhập lại mật khẩu giống hệt ô trên',
     button: 'Hoàn tất thiết lập',
@@ -67,6 +69,7 @@ export const signInWords = {
   },
   faults: {
     short: 'Đặt mật khẩu có ít nhất 8 ký tự',
+    'shorter-than-12': 'Đặt mật khẩu có ít nhất 12 ký tự',
     long: 'Đặt mật khẩu có tối đa 128 ký tự',
     classes: 'Đặt mật khẩu có đủ chữ thường, chữ hoa, chữ số và ký tự đặc biệt',
     common: 'Mật khẩu này quá quen thuộc, dễ bị đoán. Đặt mật khẩu khác',

@@ -11,6 +11,7 @@ export function accountsOf(c: C): AccountsDeps {
     limiter,
     security,
     ceilings: config.smsCeilings,
+    passwordRules: config.passwordRules,
     letters: accountLetters,
     address: c.ip,
   };

@@ -1,4 +1,4 @@
-import { passwordStrength } from '#domain/accounts';
+import { type PasswordRules, passwordStrength } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
@@ -10,14 +10,14 @@ import { accountWords } from '../words/account.ts';
 const w = accountWords.password;
 
 /** The rules, the two boxes of a new password, and the strength of the one just tried. The passwords themselves are never shown again. */
-export function NewPassword({ errors, tried }: { errors: FieldErrors; tried: string | undefined }) {
+export function NewPassword({ rules, errors, tried }: NewPasswordProps) {
   return (
     <>
-      <p class="govuk-body">{w.lead}</p>
+      <p class="govuk-body">{w.lead[rules]}</p>
       <p class="govuk-body">{w.avoid}</p>
       {tried ? (
         <Inset>
-          {w.strengthTitle}: <strong>{strengthOf(tried)}</strong>
+          {w.strengthTitle}: <strong>{strengthOf(tried, rules)}</strong>
         </Inset>
       ) : null}
       <PasswordInput
@@ -26,7 +26,10 @@ export function NewPassword({ errors, tried }: { errors: FieldErrors; tried: str
         error={errors['password']}
         required
         autocomplete="new-password"
-        attrs={{ 'data-strength': [w.strengthTitle, ...w.strengths].join('|') }}
+        attrs={{
+          'data-strength': [w.strengthTitle, ...w.strengths].join('|'),
+          'data-least': rules === 'long' ? '12' : '8',
+        }}
       />
       <PasswordInput
         name="passwordAgain"
@@ -44,7 +47,7 @@ export function NewPasswordForm({ c, action, button, errors, tried }: FormProps)
   return (
     <form method="post" action={action} novalidate>
       <FormGuard c={c} />
-      <NewPassword errors={errors} tried={tried} />
+      <NewPassword rules={c.deps.config.passwordRules} errors={errors} tried={tried} />
       <ButtonGroup>
         <Button>{button}</Button>
         <CheckStrength />
@@ -62,8 +65,14 @@ export function CheckStrength() {
   );
 }
 
-function strengthOf(password: string): string {
-  return w.strengths[passwordStrength(password)];
+function strengthOf(password: string, rules: PasswordRules): string {
+  return w.strengths[passwordStrength(password, rules)];
+}
+
+interface NewPasswordProps {
+  rules: PasswordRules;
+  errors: FieldErrors;
+  tried: string | undefined;
 }
 
 interface FormProps {

@@ -1,4 +1,4 @@
-import type { PasswordFault } from '#domain/accounts';
+import type { PasswordFault, PasswordRules } from '#domain/accounts';
 
 /** Words of the pages for registering, signing in and managing one's account. */
 export const accountWords = {
@@ -54,7 +54,11 @@ export const accountWords = {
   },
   password: {
     title: 'Đặt mật khẩu',
-    lead: 'Mật khẩu có ít nhất 8 ký tự, gồm đủ chữ thường, chữ hoa, chữ số và ký tự đặc biệt (như ! @ # %).',
+    lead: {
+      mixed:
+        'Mật khẩu có ít nhất 8 ký tự, gồm đủ chữ thường, chữ hoa, chữ số và ký tự đặc biệt (như ! @ # %).',
+      long: 'Mật khẩu có ít nhất 12 ký tự bất kỳ. Nên dùng vài từ dễ nhớ nhưng không liên quan đến nhau.',
+    } satisfies Record<PasswordRules, string>,
     avoid: 'Không dùng mật khẩu quen thuộc, ngày sinh, số định danh hay số điện thoại.',
     label: 'Mật khẩu mới',
     again: 'Nhập lại mật khẩu mới',
@@ -197,6 +201,7 @@ export const accountErrors = {
   detail: 'Nhập số nhà, đường, thôn, tổ dân phố, tối đa 200 ký tự',
   faults: {
     short: 'Đặt mật khẩu có ít nhất 8 ký tự',
+    'shorter-than-12': 'Đặt mật khẩu có ít nhất 12 ký tự',
     long: 'Đặt mật khẩu có tối đa 128 ký tự',
     classes: 'Đặt mật khẩu có đủ chữ thường, chữ hoa, chữ số và ký tự đặc biệt',
     common: 'Mật khẩu này quá quen thuộc, dễ bị đoán. Đặt mật khẩu khác',

@@ -49,7 +49,7 @@ function ChangePasswordView({ c, errors, tried }: { c: C; errors: FieldErrors; t
   return (
     <OwnAccountForm c={c} title={w.title} action={accountPaths.password()} errors={errors}>
       <PasswordInput name="oldPassword" label={w.old} error={errors['oldPassword']} required />
-      <NewPassword errors={errors} tried={tried} />
+      <NewPassword rules={c.deps.config.passwordRules} errors={errors} tried={tried} />
       <ButtonGroup>
         <Button>{w.button}</Button>
         <CheckStrength />
