@@ -17,7 +17,7 @@ const SWAPS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What is wrong with a new password, or undefined. It must follow the rules of the province (decision 34), must not be a common one,
+ * What is wrong with a new password, or undefined. It must follow the rules of the province (decision 37), must not be a common one,
  * and must contain nothing of the person's card or telephone number.
  */
 export function passwordFault(
