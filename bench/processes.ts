@@ -27,6 +27,19 @@ export async function startProgram(
   });
 }
 
+/** Starts the built program as it is run at first: on a database and files of its own, in a folder. */
+export async function startInFolder(folder: string): Promise<Served> {
+  const main = join(ROOT, 'dist/main.js');
+  if (!existsSync(main)) throw new Error('dist/main.js is missing: build first');
+  const port = await freePort();
+  return serve([...serverFlags, main], port, {
+    DATA_DIR: folder,
+    PORT: String(port),
+    DEMO_DOSSIERS: '0',
+    METRICS_PORT: 'off',
+  });
+}
+
 /** Starts a baseline server: a file beside this one, which reads its port and its other settings from the environment. */
 export async function startBaseline(file: string, env: Record<string, string>): Promise<Served> {
   const port = await freePort();

@@ -8,6 +8,8 @@ import { MIGRATIONS } from './prepare-database.ts';
 
 const REVISION_CHECK_MS = 2_000;
 const IDLE_CHECK_MS = 50;
+// connections that the system holds until we take them; when they overflow, a new one comes a second late
+const MOST_WAITING = 4_096;
 
 /** Opens the doors. `close` takes no new request and waits for those in hand, at most `ms`; it says how many it cut off. */
 export async function serve(deps: Deps, metrics: Metrics): Promise<Serving> {
@@ -22,7 +24,7 @@ export async function serve(deps: Deps, metrics: Metrics): Promise<Serving> {
   });
   observe(app, metrics, deps.log);
   mountHealth(app, { db: deps.db, migrations: MIGRATIONS, disk: deps.disk, stopping: () => stopping });
-  await app.listen({ port: deps.config.port, host: deps.config.host });
+  await app.listen({ port: deps.config.port, host: deps.config.host, backlog: MOST_WAITING });
   warmSearch(deps.db).catch((e) =>
     deps.log.warn({ err: errorFields(e) }, 'the search could not be made ready'),
   );
