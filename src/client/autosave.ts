@@ -15,10 +15,10 @@ export function start(root: ParentNode): void {
 
 function watch(form: HTMLFormElement): void {
   const { state, alert } = regions(form);
+  for (const hint of form.querySelectorAll<HTMLElement>('[data-autosave-hint]')) hint.hidden = false;
   let dirty = putBack(form); // what the browser put back is saved again
   let saving = false;
   let leaving = false;
-  let stopped = false;
   let waiting = false;
   let pressed: HTMLElement | null = null;
 
@@ -32,7 +32,6 @@ function watch(form: HTMLFormElement): void {
       const why = answer.status === 409 ? 'stale' : answer.redirected ? signedOut(form) : undefined;
       if (why) {
         clearInterval(timer);
-        stopped = true;
         throw new NotSaved(autosaveWords[why]);
       }
       const reply: { ok?: boolean; revision?: number | string; error?: string } = await answer.json();
@@ -83,7 +82,7 @@ function watch(form: HTMLFormElement): void {
     waiting = true;
   });
   window.addEventListener('pagehide', () => {
-    if (dirty && !saving && !leaving && !stopped) void sendWords(form, { keepalive: true }).catch(() => {});
+    if (dirty && !saving && !leaving) void sendWords(form, { keepalive: true }).catch(() => {});
   });
   window.addEventListener('pageshow', (event) => {
     if (!event.persisted) return;

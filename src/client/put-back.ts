@@ -3,21 +3,23 @@
  * a closed tab again. A choice that could not be put back (its options were loaded by script) is what it was when the page came.
  */
 export function putBack(form: HTMLFormElement): boolean {
-  let changed = false;
-  for (const control of form.elements) {
-    if (control instanceof HTMLSelectElement) changed = choiceChanged(control) || changed;
-    else if (control instanceof HTMLTextAreaElement) changed ||= control.value !== control.defaultValue;
-    else if (control instanceof HTMLInputElement && control.type !== 'hidden' && control.type !== 'file')
-      changed ||= /^(radio|checkbox)$/.test(control.type)
-        ? control.checked !== control.defaultChecked
-        : control.value !== control.defaultValue;
-  }
-  return changed;
+  return [...form.elements].map(differs).includes(true);
 }
 
-function choiceChanged(select: HTMLSelectElement): boolean {
-  const options = [...select.options];
-  const came = options.findIndex((option) => option.defaultSelected);
-  if (select.selectedIndex < 0) select.selectedIndex = Math.max(came, 0);
-  return select.selectedIndex !== Math.max(came, 0);
+function differs(control: Element): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const came = Math.max(
+      [...control.options].findIndex((option) => option.defaultSelected),
+      0,
+    );
+    if (control.selectedIndex < 0) control.selectedIndex = came;
+    return control.selectedIndex !== came;
+  }
+  if (control instanceof HTMLInputElement && /hidden|file/.test(control.type)) return false;
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
+    return (
+      control.value !== control.defaultValue ||
+      ('checked' in control && control.checked !== control.defaultChecked)
+    );
+  return false;
 }

@@ -1,5 +1,8 @@
 import { uploadWords } from './client-words.ts';
 
+/** What somebody pressed who waits for files to be taken first. */
+let goesOn: { waiting: number; go: () => void } | undefined;
+
 /**
  * Sends an upload form by XMLHttpRequest, because only that reports progress, and says what is happening. The answer
  * is `{ok, html?, error?}`: `html` replaces the element the form names in `data-replace` (or the page is loaded anew).
@@ -21,8 +24,8 @@ export function start(root: ParentNode): void {
 }
 
 /**
- * When somebody goes on (a form marked `data-after-uploads`) while a chosen file was not sent yet, the file is sent first and the
- * page stays.
+ * When somebody goes on (a form marked `data-after-uploads`) while a chosen file was not sent yet, the file is sent first; when all
+ * are taken, they go on, and when one is refused, the page stays.
  */
 function sendChosenFirst(event: SubmitEvent): void {
   const leaving = event.target as HTMLFormElement;
@@ -34,6 +37,7 @@ function sendChosenFirst(event: SubmitEvent): void {
   if (!first) return;
   event.preventDefault();
   event.stopPropagation();
+  goesOn = { waiting: waiting.length, go: () => leaving.requestSubmit(event.submitter) };
   for (const form of waiting) form.requestSubmit();
   first.scrollIntoView({ block: 'center' });
 }
@@ -48,6 +52,7 @@ function send(form: HTMLFormElement, submitter: HTMLElement | null): void {
     for (const button of buttons) button.disabled = !on;
   };
   const fail = (message: string) => {
+    goesOn = undefined;
     enable(true);
     form.querySelector('.mc-part')?.classList.add('mc-part--error');
     const alert = document.createElement('p');
@@ -91,6 +96,12 @@ function settle(form: HTMLFormElement, html: string | undefined): void {
   if (!place.querySelector('.govuk-error-message')) forgive(place);
   start(place);
   void import('./rich-fields.ts').then((fields) => fields.start(place));
+  if (place.querySelector('.govuk-error-message')) goesOn = undefined;
+  if (goesOn && --goesOn.waiting === 0) {
+    goesOn.go();
+    goesOn = undefined;
+    return;
+  }
   place.tabIndex = -1;
   place.focus();
 }

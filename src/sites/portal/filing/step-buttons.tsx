@@ -18,7 +18,11 @@ export function StepButtons({ draft, autosaves = true }: { draft: Draft; autosav
           {w.close}
         </Button>
       </ButtonGroup>
-      {autosaves ? <p class="govuk-hint">{w.autosaveHint}</p> : null}
+      {autosaves ? (
+        <p class="govuk-hint" hidden data-autosave-hint>
+          {w.autosaveHint}
+        </p>
+      ) : null}
       <p class="govuk-body-s">
         <a class="govuk-link" href={filingPaths.discard({ draft: draft.id })}>
           {w.discard}
