@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { encryptedPdf } from '#testing/locked-pdf.ts';
 import { collectObjects } from './collect-objects.ts';
 import { inspectPdf } from './inspect-pdf.ts';
+import { readPdf } from './read-pdf.ts';
 
 const PAGES =
   '2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n3 0 obj <</Type/Page/Parent 2 0 R>> endobj\n';
@@ -55,6 +56,16 @@ describe('an ordinary PDF', () => {
     ).toEqual({ pages: 1 });
   });
 
+  it('may be signed, and have fields to fill in', async () => {
+    const field = (kind: string) =>
+      `5 0 obj <</Type/Annot/Subtype/Widget/FT/${kind}/T(a)/Rect[0 0 9 9]/P 3 0 R/V 6 0 R>> endobj\n`;
+    const signature = '6 0 obj <</Type/Sig/Filter/Adobe.PPKLite/Contents<00>/ByteRange[0 1 2 3]>> endobj\n';
+    for (const kind of ['Sig', 'Tx', 'Ch', 'Btn'])
+      expect(
+        await inspectPdf(pdf(field(kind) + signature, '/AcroForm<</SigFlags 3/Fields[5 0 R]>>')),
+      ).toEqual({ pages: 1 });
+  });
+
   it('may mention script in its text, and contain the letters by chance in a picture', async () => {
     expect(
       await inspectPdf(
@@ -97,6 +108,12 @@ describe('a PDF that acts by itself', () => {
     ],
   ])('is found out: %s', async (_what, catalogue, body) => {
     expect(await inspectPdf(pdf(body, catalogue))).toEqual({ fault: 'active' });
+  });
+
+  it('is found by the viewer too when a field carries the script', async () => {
+    const field = '5 0 obj <</Subtype/Widget/FT/Tx/T(a)/AA<</K<</S/JavaScript/JS(x)>>>>>> endobj\n';
+    const bytes = pdf(field, '/AcroForm<</Fields[5 0 R]>>');
+    expect(await readPdf(new Uint8Array(bytes))).toMatchObject({ active: true });
   });
 
   it('is found even when pdf-lib packed it', async () => {

@@ -34,7 +34,10 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
 
 async function acts(doc: PDFDocumentProxy): Promise<boolean> {
   const { info } = (await doc.getMetadata()) as { info: { IsXFAPresent?: boolean } };
-  if (info.IsXFAPresent || (await doc.hasJSActions()) || (await doc.getAttachments())) return true;
+  if (info.IsXFAPresent || (await doc.getJSActions()) || (await doc.getAttachments())) return true;
+  // not `hasJSActions`, which takes every field that holds a signature for one with a script
+  const fields: FieldObjects = await doc.getFieldObjects();
+  if ([...(fields?.values() ?? [])].some((list) => list.some((field) => field.actions))) return true;
   for (let number = 1; number <= doc.numPages; number++) {
     const page = await doc.getPage(number);
     if (await pageActs(page)) return true;
@@ -55,6 +58,8 @@ async function load() {
   Object.assign(globalThis, { DOMMatrix: nothing, ImageData: nothing, Path2D: nothing });
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
+
+type FieldObjects = Map<string, AnnotationData[]> | null;
 
 interface AnnotationData {
   subtype?: string;
