@@ -37,7 +37,7 @@ describe('a part of a dossier', () => {
     const html = render(<PartRow part={part} files={[]} hrefOf={hrefOf} templateHref="/mau" />);
     expect(html).toContain('Giấy tờ gốc: 2 bản chính');
     expect(html).toContain('Một tệp JPG, không quá 2 MB.');
-    expect(html).toMatch(/type="file"[^>]*accept="\.jpg,\.jpeg"/);
+    expect(html).toMatch(/type="file"[^>]*accept="\.jpg,\.jpeg,\.jfif"/);
     expect(html).toContain('value="upload:anh"');
     expect(html).toContain('href="/mau"');
     expect(html).toContain('(*)');
