@@ -1,13 +1,26 @@
 const FIRST = 1024;
-// the end of an archive's list may be followed by a comment of at most 65,535 bytes
-const ARCHIVE_END = 66_000;
-const BEGINNINGS = ['%PDF-', 'PK\u0003\u0004', 'MZ', 'Rar!', '7z\u00bc\u00af', '<?php', '\u007fELF'];
-const PAGE = /<(?:!doctype|html|head|body|script|iframe|svg|object|embed)\b/i;
+// what stands at the very beginning only; two letters may come by chance further behind
+const BEGINNINGS = ['MZ', '\u007fELF', '\u001f\u008b\u0008', '#!/'];
+const ARCHIVES = ['Rar!\u001a\u0007', '7z\u00bc\u00af\u0027\u001c'];
+const PAGE = /<(?:!doctype html|html|head|body|script|iframe|svg|object|embed|\?php)\b/i;
+const LIST_END = 22;
 
-/** Whether what stands behind the end of a document or a picture is a document, program, archive or page of its own. */
+/** Whether what stands behind the end of a document or a picture is or holds a document, program, archive or page of its own. */
 export function isForeign(rest: Buffer): boolean {
   const start = rest.subarray(0, FIRST).toString('latin1').trimStart();
-  if (BEGINNINGS.some((s) => start.startsWith(s)) || PAGE.test(start)) return true;
-  // archives are read from their end
-  return rest.subarray(-ARCHIVE_END).includes('PK\u0005\u0006', 0, 'latin1');
+  if (BEGINNINGS.some((s) => start.startsWith(s))) return true;
+  if (ARCHIVES.some((s) => rest.includes(s, 0, 'latin1')) || hasZip(rest)) return true;
+  return PAGE.test(rest.toString('latin1'));
+}
+
+// An archive is read from the end of its list; its first entry may stand anywhere. The letters alone come by chance in a film.
+function hasZip(rest: Buffer): boolean {
+  if (rest.subarray(0, FIRST).includes('PK\u0003\u0004', 0, 'latin1')) return true;
+  for (let at = 0; ; at += 4) {
+    at = rest.indexOf('PK\u0005\u0006', at, 'latin1');
+    if (at < 0 || at + LIST_END > rest.length) return false;
+    // the numbers of its disks (none), and as many entries here as there are
+    if (rest.readUInt32LE(at + 4) === 0 && rest.readUInt16LE(at + 8) === rest.readUInt16LE(at + 10))
+      return true;
+  }
 }

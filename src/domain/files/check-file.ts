@@ -12,7 +12,8 @@ const PORTRAIT_BYTES = 2_000_000;
 /**
  * Checks an uploaded file before it counts: its name, its size, its type by its content, that it is whole and decodable, and that
  * nothing in it is active. What is only doubtful about a picture comes back as warnings for the person and the officer.
- * Reads the temporary file; needs no transaction.
+ * A picture loses what was written beside it, where it was taken and whatever follows its end: the temporary file is then the clean
+ * one, and size and hash are its. Needs no transaction.
  * @throws Refusal (422) file.name, file.empty, file.too-big {maxBytes}, file.wrong-type {accepts}, file.heic, file.not-decodable,
  * file.bomb {megapixels}, file.too-complex, file.animated, file.two-in-one, pdf.encrypted, pdf.active; each with {name};
  * (503) file.busy
@@ -39,8 +40,8 @@ export async function checkFile(incoming: IncomingFile, rules: FileRules): Promi
     path: incoming.path,
     name: withEnding(name, type),
     type,
-    bytes: incoming.size,
-    sha256: incoming.sha256,
+    bytes: facts.kept?.bytes ?? incoming.size,
+    sha256: facts.kept?.sha256 ?? incoming.sha256,
     pages: facts.pages,
     width: facts.width,
     height: facts.height,

@@ -48,7 +48,7 @@ export interface FileInfo {
   name: string;
   type: FileType;
   bytes: number;
-  /** Hex, of the content as it was uploaded. */
+  /** Hex, of the content as it is kept: a picture without what was written beside it. */
   sha256: string;
   pages: number | undefined;
   width: number | undefined;
@@ -67,7 +67,7 @@ export interface StoredFile extends FileInfo {
 /** What a door hands over: `Upload` of the platform has this shape. */
 export interface IncomingFile {
   filename: string;
-  /** A temporary file. It is read here and removed by whoever made it. */
+  /** A temporary file. It is read here, a picture in it cleaned, and removed by whoever made it. */
   path: string;
   size: number;
   /** Hex. */

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { inspectImage } from '#platform/images/inspect-image.ts';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { cleanPicture } from '#platform/images/clean-picture.ts';
+import { type ImageFacts, inspectImage } from '#platform/images/inspect-image.ts';
 import { isTwoFiles } from '#platform/images/picture-end.ts';
 import { inspectPdf } from '#platform/pdf/inspect-pdf.ts';
 import { checkPicture, type PictureFindings } from './check-picture.ts';
@@ -19,7 +21,10 @@ const PICTURE_FAULTS = {
   animated: 'file.animated',
 } as const;
 
-/** Opens a file whose type is known and looks through all of it. It takes what its author chose: ask for it by `inspectApart`. */
+/**
+ * Opens a file whose type is known and looks through all of it. What was written beside a picture is taken out of it in its place: the
+ * file then has the bytes and the hash that come back as `kept`. It takes what its author chose: ask for it by `inspectApart`.
+ */
 export async function inspectFile({ path, type, check }: FileToInspect): Promise<InspectedFile> {
   if (type === 'pdf') {
     const pdf = await inspectPdf(await readFile(path));
@@ -29,9 +34,23 @@ export async function inspectFile({ path, type, check }: FileToInspect): Promise
   if ('fault' in image) return { refusal: PICTURE_FAULTS[image.fault] };
   // the first bytes and the decoder must mean the same format
   if ((image.format === 'jpeg') !== (type === 'jpg')) return { refusal: 'file.not-decodable' };
-  if (isTwoFiles(await readFile(path), image.format)) return { refusal: 'file.two-in-one' };
+  const bytes = await readFile(path);
+  if (isTwoFiles(bytes, image.format)) return { refusal: 'file.two-in-one' };
+  const kept = await keepClean(path, bytes, image);
+  if (!kept) return { refusal: 'file.not-decodable' };
   const facts = { width: image.width, height: image.height };
-  return { ...facts, ...(check ? { findings: await checkPicture(path, check, facts) } : {}) };
+  return { ...facts, kept, ...(check ? { findings: await checkPicture(path, check, facts) } : {}) };
+}
+
+// undefined when the picture is another one without what was beside it: then its parts were not what they seemed
+async function keepClean(path: string, bytes: Buffer, image: ImageFacts): Promise<KeptBytes | undefined> {
+  const clean = cleanPicture(bytes, image.format, image.orientation);
+  if (!clean.equals(bytes)) {
+    await writeFile(path, clean);
+    const again = await inspectImage(path);
+    if ('fault' in again || again.width !== image.width || again.height !== image.height) return undefined;
+  }
+  return { bytes: clean.length, sha256: createHash('sha256').update(clean).digest('hex') };
 }
 
 export interface FileToInspect {
@@ -48,4 +67,12 @@ export interface InspectedFile {
   width?: number;
   height?: number;
   findings?: PictureFindings;
+  /** Of what the file is now, where it was cleaned. */
+  kept?: KeptBytes;
+}
+
+interface KeptBytes {
+  bytes: number;
+  /** Hex. */
+  sha256: string;
 }

@@ -4,7 +4,7 @@ import { openDataKey } from './data-key.ts';
 import { type FileDeps, MIME, type StoredFile } from './file.ts';
 import { decryptStream } from './sealed-bytes.ts';
 
-/** The file's bytes as they were uploaded. When the stored bytes were changed or are gone, the stream fails and never gives wrong ones. */
+/** The file's bytes as they were kept. When the stored bytes were changed or are gone, the stream fails and never gives wrong ones. */
 export function openFile(deps: FileDeps, file: StoredFile): Readable {
   // the key first: when it is the wrong one, no stream that nobody reads must be left open
   const key = openDataKey(deps.keys, file.id, file.sealedKey);

@@ -29,9 +29,11 @@ export async function inspectImage(path: string): Promise<ImageFacts | ImageFaul
       if (meta.format !== 'jpeg') throw e;
       return decodeWithEndMark(path, meta);
     });
-    const turned = (meta.orientation ?? 1) >= 5;
+    const orientation = meta.orientation ?? 1;
+    const turned = orientation >= 5;
     return {
       format: meta.format,
+      orientation,
       width: turned ? meta.height : meta.width,
       height: turned ? meta.width : meta.height,
     };
@@ -108,6 +110,8 @@ function open(path: string, limit: number | false) {
 
 export interface ImageFacts {
   format: 'jpeg' | 'png';
+  /** How it must be turned to stand upright, as EXIF counts it: 1 to 8. */
+  orientation: number;
   width: number;
   height: number;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
@@ -39,7 +39,7 @@ async function paper(
       },
       part,
     );
-    return { ...checked, content: body };
+    return { ...checked, content: await readFile(path) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

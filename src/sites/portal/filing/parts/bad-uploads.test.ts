@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, UploadedFile } from '#testing/browser-client.ts';
@@ -50,6 +51,27 @@ describe('Step 2', () => {
       expect(answer.html, sentence).toContain(sentence);
     }
     expect((await b.get(`${draft}/giay-to`)).html).not.toContain('/tep/');
+  });
+
+  it('gives a photograph back without the place where it was taken, and still upright', async () => {
+    const own = await begin(b, BIRTH, { them: '1' });
+    await b.post(`${own}/thong-tin`, await birthInfo(t, b, own));
+    const taken = await sharp(await samplePortrait())
+      .withMetadata({ orientation: 6 })
+      .withExifMerge({ IFD0: { Copyright: 'PLACE' }, IFD3: { GPSLatitude: '21/1 1/1 0/1' } })
+      .toBuffer();
+    for (let i = 0; i < 2; i++)
+      await send('giay-chung-sinh', [{ filename: 'a.jpg', body: Buffer.concat([taken, taken]) }], own);
+    const page = await b.get(`${own}/giay-to`);
+    const ids = [...page.html.matchAll(/value="remove:([^"]+)"/g)].map((m) => m[1]);
+    expect(ids).toHaveLength(1);
+    const { body } = await b.get(`${own}/tep/${ids[0]}`);
+    expect(taken.includes('PLACE')).toBe(true);
+    expect(body.includes('PLACE')).toBe(false);
+    expect(body.length).toBeLessThan(taken.length);
+    const { orientation, exif } = await sharp(body).metadata();
+    expect(orientation).toBe(6);
+    expect(exif?.length).toBeLessThan(40);
   });
 
   it('saves a good file when another of the same form is refused', async () => {

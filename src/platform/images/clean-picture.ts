@@ -1,0 +1,75 @@
+import { crc32 } from 'node:zlib';
+import { jpegSegments } from './jpeg-segments.ts';
+import { pngChunks } from './png-chunks.ts';
+
+// Beside what makes the picture: JFIF, the colour profile and how the colours are packed. ISO/IEC 10918-1, B.1.1.3.
+const KEPT_BLOCKS: [mark: number, begins: string][] = [
+  [0xe0, 'JFIF\0'],
+  [0xe2, 'ICC_PROFILE\0'],
+  [0xee, 'Adobe'],
+];
+const LAST_BLOCK = 0xef;
+const FIRST_BLOCK = 0xe0;
+const COMMENT = 0xfe;
+const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
+const PNG_SIGNATURE = 8;
+// PNG (third edition), 11.2 and 11.3: the picture, its colours and its size
+const KEPT_CHUNKS = new Set(
+  'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD pHYs'.split(' '),
+);
+
+/**
+ * A picture without what was written beside it: where and with what it was taken (EXIF, XMP, IPTC), comments, small copies, further
+ * pictures, and everything behind its end. How it is turned and its colours stay; no point of it changes. The same picture always
+ * gives the same bytes, and a clean one gives itself.
+ */
+export function cleanPicture(bytes: Buffer, format: 'jpeg' | 'png', orientation: number): Buffer {
+  return format === 'jpeg' ? cleanJpeg(bytes, orientation) : cleanPng(bytes, orientation);
+}
+
+function cleanJpeg(jpeg: Buffer, orientation: number): Buffer {
+  const kept: Buffer[] = [jpeg.subarray(0, 2)];
+  const turn = orientation > 1 ? [turnedJpeg(orientation)] : [];
+  for (const { mark, from, to } of jpegSegments(jpeg)) {
+    const block = jpeg.subarray(from, to);
+    const begins = block.toString('latin1', 4, 16);
+    const beside = mark === COMMENT || (mark >= FIRST_BLOCK && mark <= LAST_BLOCK);
+    if (beside && !KEPT_BLOCKS.some(([m, b]) => m === mark && begins.startsWith(b))) continue;
+    // JFIF wants to stand first
+    if (mark !== FIRST_BLOCK) kept.push(...turn.splice(0));
+    kept.push(block);
+  }
+  return Buffer.concat([...kept, END_OF_JPEG]);
+}
+
+function cleanPng(png: Buffer, orientation: number): Buffer {
+  const kept: Buffer[] = [png.subarray(0, PNG_SIGNATURE)];
+  const turn = orientation > 1 ? [turnedPng(orientation)] : [];
+  for (const { name, data, end } of pngChunks(png)) {
+    if (!KEPT_CHUNKS.has(name)) continue;
+    if (name === 'IDAT') kept.push(...turn.splice(0));
+    kept.push(png.subarray(data - 8, end));
+  }
+  return Buffer.concat(kept);
+}
+
+// EXIF with nothing in it but how the picture is turned
+function turned(orientation: number): Buffer {
+  const exif = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex');
+  exif.writeUInt16BE(orientation, 18);
+  return exif;
+}
+
+function turnedJpeg(orientation: number): Buffer {
+  const content = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), turned(orientation)]);
+  const head = Buffer.from([0xff, 0xe1, 0, content.length + 2]);
+  return Buffer.concat([head, content]);
+}
+
+function turnedPng(orientation: number): Buffer {
+  const named = Buffer.concat([Buffer.from('eXIf'), turned(orientation)]);
+  const around = Buffer.alloc(8);
+  around.writeUInt32BE(named.length - 4, 0);
+  around.writeUInt32BE(crc32(named), 4);
+  return Buffer.concat([around.subarray(0, 4), named, around.subarray(4)]);
+}
