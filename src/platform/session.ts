@@ -48,6 +48,7 @@ export async function closeSessionsOf(
     and (${except ?? null}::bytea is null or token_hash <> ${except ?? null})`);
 }
 
+/** The sessions of a subject that are still open, the one used last first. */
 export async function listSessions(
   db: Reader,
   realm: string,
@@ -55,7 +56,8 @@ export async function listSessions(
   now: Date,
 ): Promise<OpenSession[]> {
   return db.many<OpenSession>(sql`select token_hash as id, opened_at as "openedAt", seen_at as "seenAt", ip, user_agent as "userAgent"
-    from sessions where realm = ${realm} and subject_id = ${subjectId} and expires_at > ${now} order by seen_at desc limit 50`);
+    from sessions where realm = ${realm} and subject_id = ${subjectId} and expires_at > ${now}
+      and seen_at + make_interval(secs => idle_seconds) > ${now} order by seen_at desc limit 50`);
 }
 
 /** Removes what is over; run by a scheduled job. */

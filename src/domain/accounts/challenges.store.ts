@@ -62,6 +62,17 @@ export function removeChallenge(tx: Tx, id: Buffer): Promise<ChallengeRow | unde
   return tx.one<ChallengeRow>(sql`delete from challenges where token_hash = ${id} returning ${COLUMNS}`);
 }
 
+/** Removes what somebody has begun and not finished. */
+export async function removeChallengesOf(
+  tx: Tx,
+  subjectId: string,
+  purposes: readonly ChallengePurpose[],
+): Promise<void> {
+  await tx.run(
+    sql`delete from challenges where subject_id = ${subjectId} and purpose = any(${purposes}::text[])`,
+  );
+}
+
 export async function sweepChallengeRows(tx: Tx, now: Date): Promise<number> {
   return tx.run(sql`delete from challenges where expires_at < ${now}`);
 }

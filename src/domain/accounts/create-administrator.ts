@@ -1,20 +1,18 @@
-import { randomInt } from 'node:crypto';
 import { addOfficer } from '#domain/agencies';
 import { writeJournal } from '#domain/journal';
 import { recordSecurity, type SecurityDeps } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { clean } from '#platform/text.ts';
+import { newFirstPassword } from './first-password.ts';
 import { insertLogin, loginByUsername } from './officers.store.ts';
 import { hashPassword } from './password-hash.ts';
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{2,59}$/;
-// no letter or digit that may be mistaken for another
-const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /**
- * Creates the first officer of a production: an administrator with a password that works for the first sign-in only, which demands
- * a new one and enrols the second factor at once.
+ * Creates the first officer of a production: an administrator with a password that works for the first sign-in only, within a day, which
+ * demands a new one and enrols the second factor at once.
  * @throws Refusal 'accounts.bad-username', 'accounts.username-taken'
  */
 export async function createAdministrator(
@@ -28,7 +26,7 @@ export async function createAdministrator(
   const { title = '', phone = '', email = '' } = o;
   const name = clean(o.name).trim();
   const officerId = await addOfficer(tx, { code: `QT-${username}`, name, title, phone, email, admin: true });
-  const password = Array.from({ length: 4 }, () => group()).join('-');
+  const password = newFirstPassword();
   const inserted = await insertLogin(tx, {
     officerId,
     username,
@@ -49,10 +47,6 @@ export async function createAdministrator(
   const who = { kind: 'officer', id: officerId } as const;
   await recordSecurity(tx, d, { kind: 'officer.created', who, by: actor.name, detail: 'administrator' });
   return { officerId, password };
-}
-
-function group(): string {
-  return Array.from({ length: 5 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
 }
 
 interface NewAdministrator {

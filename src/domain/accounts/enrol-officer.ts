@@ -4,7 +4,7 @@ import type { AccountsDeps, Visit } from './account.ts';
 import { countTry, findChallenge, noteWrongCode, startChallenge } from './challenge.ts';
 import { removeChallenge } from './challenges.store.ts';
 import { type EnrolState, type Entered, enter } from './officer-sign-in.ts';
-import { replaceRecoveryCodes, writeEnrolment, writeOfficerPassword } from './officers.store.ts';
+import { lockLogin, replaceRecoveryCodes, writeEnrolment, writeOfficerPassword } from './officers.store.ts';
 import { hashPassword } from './password-hash.ts';
 import { type PasswordFault, passwordFault } from './password-rules.ts';
 import { newRecoveryCodes, recoveryMac } from './recovery-codes.ts';
@@ -36,8 +36,10 @@ export async function enrolOfficer(
     ? passwordFault(o.password, d.passwordRules, { username: enrolment.state.username })
     : undefined;
   if (fault) return { outcome: 'fault', fault };
+  // locked first, so that the login is not changed meanwhile
+  const login = await lockLogin(tx, enrolment.subjectId);
   const attempt = await countTry<EnrolState>(tx, d, 'enrol', token);
-  if (!attempt) return { outcome: 'over' };
+  if (!attempt || !login || login.disabledAt) return { outcome: 'over' };
   const officerId = enrolment.subjectId;
   const { secret, passwordOnce } = attempt.challenge.state;
   const now = d.clock.now();

@@ -23,9 +23,11 @@ export {
   putRecoveryCodesAway,
 } from './enrol-officer.ts';
 export { findCitizen, findCitizenByNumber, getAccount } from './find-account.ts';
+export { FIRST_PASSWORD_HOURS } from './first-password.ts';
 export { readIdNumber } from './id-number.ts';
 export { mayAccount } from './may.ts';
 export {
+  type CodeState,
   checkOfficerPassword,
   type EnrolState,
   findOfficerActor,
@@ -36,6 +38,8 @@ export {
   startOfficerSignIn,
 } from './officer-sign-in.ts';
 export { hasAnyLogin } from './officers.store.ts';
+export { changeOfficerPassword } from './officers-password.ts';
+export { endOfficerSessions, type OwnSession, officerSessions } from './officers-sessions.ts';
 export {
   type PasswordFault,
   type PasswordRules,

@@ -5,17 +5,22 @@ import { machineTime } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { closeSession, openSession } from '#platform/session.ts';
 import { type AccountsDeps, OFFICER_SESSION, type Visit } from './account.ts';
-import { countTry, noteWrongCode, startChallenge } from './challenge.ts';
+import { countTry, findChallenge, noteWrongCode, startChallenge } from './challenge.ts';
 import { markPassed } from './challenges.store.ts';
+import { firstPasswordEnded } from './first-password.ts';
 import { countPasswordTry, deviceProof } from './known-device.ts';
 import {
   type LoginRow,
+  lockLogin,
   loginByOfficer,
   loginByUsername,
   takeRecoveryCode,
   takeTimeStep,
+  writeOfficerPassword,
+  writeSignedIn,
 } from './officers.store.ts';
-import { passwordMatches } from './password-hash.ts';
+import { hashPassword, passwordMatches } from './password-hash.ts';
+import { type PasswordFault, passwordFault } from './password-rules.ts';
 import { recoveryMac } from './recovery-codes.ts';
 import { newTotpSecret, timeStepOf } from './totp.ts';
 
@@ -37,62 +42,85 @@ export async function checkOfficerPassword(
   return undefined;
 }
 
-/** Opens the second step, which is enrolment for an officer without a second factor. */
+/**
+ * Opens the second step, which is enrolment for an officer without a second factor. A first password that nobody has used in time
+ * opens nothing.
+ */
 export async function startOfficerSignIn(tx: Tx, d: AccountsDeps, login: LoginRow): Promise<OfficerStep> {
   const { officerId: subjectId, username, passwordOnce } = login;
-  if (login.enrolledAt)
-    return { step: 'code', token: await startChallenge(tx, d, { purpose: 'officer', subjectId, state: {} }) };
+  if (firstPasswordEnded(login, d.clock.now())) {
+    const who = { kind: 'officer', id: subjectId } as const;
+    d.security.note({ kind: 'sign-in.failed', who, address: d.address, detail: 'first-password-ended' });
+    return { step: 'ended' };
+  }
+  if (login.enrolledAt) {
+    const state: CodeState = { passwordOnce };
+    return { step: 'code', token: await startChallenge(tx, d, { purpose: 'officer', subjectId, state }) };
+  }
   const state: EnrolState = { username, secret: newTotpSecret(), passwordOnce };
   return { step: 'enrol', token: await startChallenge(tx, d, { purpose: 'enrol', subjectId, state }) };
 }
 
-/** Checks the code of the authenticator application. Each time step works once, so a code read over somebody's shoulder is worthless. */
-export async function finishOfficerSignIn(
+/**
+ * Checks the code of the authenticator application, and takes the officer's own password in place of one that was given. Each time
+ * step works once, so a code read over somebody's shoulder is worthless.
+ */
+export function finishOfficerSignIn(
   tx: Tx,
   d: AccountsDeps,
   token: string | undefined,
-  code: string,
+  o: SecondStep,
   visit: Visit,
 ): Promise<OfficerSignInOutcome> {
-  const attempt = await countTry(tx, d, 'officer', token);
-  const officerId = attempt?.challenge.subjectId;
-  const login = officerId ? await loginByOfficer(tx, officerId) : undefined;
-  if (!attempt || !login?.totpSecret) return { outcome: 'over' };
-  const step = await timeStepOf(d.keys.open('totp', login.totpSecret), code, machineTime(d.clock));
-  if (step === undefined || !(await takeTimeStep(tx, login.officerId, step))) {
-    noteWrongCode(d, 'officer', login.officerId);
-    return { outcome: 'wrong' };
-  }
-  if (!(await markPassed(tx, attempt.challenge.id, d.clock.now()))) return { outcome: 'over' };
-  return {
-    outcome: 'in',
-    ...(await enter(tx, d, login.officerId, 'accounts.officer-signed-in', visit)),
-  };
+  return finish(tx, d, token, o, async (login, challenge) => {
+    const step =
+      login.totpSecret &&
+      (await timeStepOf(d.keys.open('totp', login.totpSecret), o.code, machineTime(d.clock)));
+    if (!step || !(await takeTimeStep(tx, login.officerId, step))) return { outcome: 'wrong' };
+    if (!(await markPassed(tx, challenge, d.clock.now()))) return { outcome: 'over' };
+    return {
+      outcome: 'in',
+      ...(await enter(tx, d, login.officerId, 'accounts.officer-signed-in', visit)),
+    };
+  });
 }
 
 /** Checks a recovery code, given instead of the application's; each works once. `left` says how many remain. */
-export async function finishWithRecoveryCode(
+export function finishWithRecoveryCode(
   tx: Tx,
   d: AccountsDeps,
   token: string | undefined,
-  code: string,
+  o: SecondStep,
   visit: Visit,
 ): Promise<OfficerSignInOutcome> {
-  const attempt = await countTry(tx, d, 'officer', token);
-  const officerId = attempt?.challenge.subjectId;
-  const login = officerId ? await loginByOfficer(tx, officerId) : undefined;
-  if (!attempt || !login) return { outcome: 'over' };
-  const codesLeft = await takeRecoveryCode(tx, login.officerId, recoveryMac(d.keys, login.officerId, code));
-  if (codesLeft === undefined) {
-    noteWrongCode(d, 'officer', login.officerId);
-    return { outcome: 'wrong' };
-  }
-  if (!(await markPassed(tx, attempt.challenge.id, d.clock.now()))) return { outcome: 'over' };
-  return {
-    outcome: 'in',
-    ...(await enter(tx, d, login.officerId, 'accounts.officer-recovered', visit)),
-    left: codesLeft,
-  };
+  return finish(tx, d, token, o, async ({ officerId }, challenge) => {
+    const left = await takeRecoveryCode(tx, officerId, recoveryMac(d.keys, officerId, o.code));
+    if (left === undefined) return { outcome: 'wrong' };
+    if (!(await markPassed(tx, challenge, d.clock.now()))) return { outcome: 'over' };
+    return { outcome: 'in', ...(await enter(tx, d, officerId, 'accounts.officer-recovered', visit)), left };
+  });
+}
+
+// The login is locked first, so that it is not disabled or given another password while somebody enters with it.
+async function finish(
+  tx: Tx,
+  d: AccountsDeps,
+  token: string | undefined,
+  o: SecondStep,
+  prove: (login: LoginRow, challenge: Buffer) => Promise<OfficerSignInOutcome>,
+): Promise<OfficerSignInOutcome> {
+  const begun = await findChallenge<CodeState>(tx, d, 'officer', token);
+  const login = begun?.subjectId ? await lockLogin(tx, begun.subjectId) : undefined;
+  if (!begun || !login || login.disabledAt) return { outcome: 'over' };
+  const { officerId, username, passwordOnce } = login;
+  const fault = passwordOnce ? passwordFault(o.password, d.passwordRules, { username }) : undefined;
+  if (fault) return { outcome: 'fault', fault };
+  if (!(await countTry(tx, d, 'officer', token))) return { outcome: 'over' };
+  const result = await prove(login, begun.id);
+  if (result.outcome === 'wrong') noteWrongCode(d, 'officer', officerId);
+  if (result.outcome === 'in' && passwordOnce)
+    await writeOfficerPassword(tx, officerId, await hashPassword(o.password));
+  return result;
 }
 
 /** A signed-in officer as an actor, with the posts of today; undefined when the login was disabled. */
@@ -142,6 +170,7 @@ export async function enter(
   const kind = SECOND_FACTOR[verb];
   if (kind) await recordSecurity(tx, d, { kind, who, address: visit.ip });
   await recordSignIn(tx, d, { who, admin, address: visit.ip });
+  await writeSignedIn(tx, officerId, now);
   const token = await openOfficerSession(tx, now, officerId, visit);
   return { token, device: deviceProof(d.keys, 'officer', officerId) };
 }
@@ -169,8 +198,20 @@ export interface Entered {
   device: string;
 }
 
-export type OfficerStep = { step: 'code' | 'enrol'; token: string };
+/** The step with the code: whether a password of the officer's own is asked for with it. */
+export interface CodeState {
+  passwordOnce?: boolean;
+}
+
+/** What the officer typed at the second step; the password only in place of one that was given. */
+interface SecondStep {
+  code: string;
+  password: string;
+}
+
+export type OfficerStep = { step: 'code' | 'enrol'; token: string } | { step: 'ended' };
 export type OfficerSignInOutcome =
   | ({ outcome: 'in'; left?: number } & Entered)
   | { outcome: 'wrong' }
-  | { outcome: 'over' };
+  | { outcome: 'over' }
+  | { outcome: 'fault'; fault: PasswordFault };

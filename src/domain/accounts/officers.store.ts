@@ -2,10 +2,11 @@ import type { Reader, Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 
 const COLUMNS = sql`officer_id as "officerId", username, password_hash as "passwordHash", password_once as "passwordOnce",
+  coalesce(password_given_at, created_at) as "passwordGivenAt",
   totp_secret as "totpSecret", enrolled_at as "enrolledAt"`;
 
 /** False when the officer already has a login or the name is taken. */
-export async function insertLogin(tx: Tx, l: LoginRow & { at: Date }): Promise<boolean> {
+export async function insertLogin(tx: Tx, l: NewLogin): Promise<boolean> {
   const rows =
     await tx.run(sql`insert into officer_logins (officer_id, username, password_hash, password_once, totp_secret, enrolled_at, created_at)
     values (${l.officerId}, ${l.username}, ${l.passwordHash}, ${l.passwordOnce}, ${l.totpSecret}, ${l.enrolledAt}, ${l.at}) on conflict do nothing`);
@@ -21,6 +22,13 @@ export function loginByUsername(db: Reader, username: string): Promise<LoginRow 
 export function loginByOfficer(db: Reader, officerId: string): Promise<LoginRow | undefined> {
   return db.one<LoginRow>(
     sql`select ${COLUMNS} from officer_logins where officer_id = ${officerId} and disabled_at is null`,
+  );
+}
+
+/** A login, disabled ones too, which nobody else changes or signs in with until the transaction ends. */
+export function lockLogin(tx: Tx, officerId: string): Promise<LockedLogin | undefined> {
+  return tx.one<LockedLogin>(
+    sql`select ${COLUMNS}, disabled_at as "disabledAt" from officer_logins where officer_id = ${officerId} for update`,
   );
 }
 
@@ -57,6 +65,10 @@ export async function writeOfficerPassword(tx: Tx, officerId: string, passwordHa
   );
 }
 
+export async function writeSignedIn(tx: Tx, officerId: string, at: Date): Promise<void> {
+  await tx.run(sql`update officer_logins set signed_in_at = ${at} where officer_id = ${officerId}`);
+}
+
 export async function replaceRecoveryCodes(tx: Tx, officerId: string, macs: Buffer[]): Promise<void> {
   await tx.run(sql`delete from recovery_codes where officer_id = ${officerId}`);
   await tx.run(
@@ -79,9 +91,19 @@ export interface LoginRow {
   username: string;
   passwordHash: string;
   passwordOnce: boolean;
+  /** When somebody else gave the password; means something only as long as it works once. */
+  passwordGivenAt: Date;
   /** Sealed. */
   totpSecret: Buffer | null;
   enrolledAt: Date | null;
+}
+
+interface NewLogin extends Omit<LoginRow, 'passwordGivenAt'> {
+  at: Date;
+}
+
+export interface LockedLogin extends LoginRow {
+  disabledAt: Date | null;
 }
 
 /** Whether any officer can sign in at the desk at all. */

@@ -10,7 +10,14 @@ export type JournalVerb =
   | 'accounts.password-changed'
   | 'accounts.password-reset'
   | 'accounts.contact-changed'
-  | 'accounts.administrator-created';
+  | 'accounts.administrator-created'
+  | 'accounts.session-ended'
+  | 'accounts.officer-disabled'
+  | 'accounts.officer-enabled'
+  | 'accounts.first-password-given'
+  | 'accounts.second-factor-reset'
+  | 'accounts.officer-change-asked'
+  | 'accounts.officer-change-declined';
 
 /** The thing that was acted on. */
 export type JournalThing = { kind: 'account' | 'officer' | 'dossier'; id: string };

@@ -1,0 +1,39 @@
+import { type Officer, writeJournal } from '#domain/journal';
+import { recordSecurity } from '#domain/security';
+import type { Tx } from '#platform/db/db.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import type { AccountsDeps } from './account.ts';
+import type { PasswordChange } from './change-password.ts';
+import { lockLogin, writeOfficerPassword } from './officers.store.ts';
+import { endEverythingOf } from './officers-sessions.ts';
+import { hashPassword, passwordMatches } from './password-hash.ts';
+import { passwordFault } from './password-rules.ts';
+
+const TRIES = { name: 'accounts.change-officer-password', max: 10, seconds: 900 };
+
+/** Replaces the officer's own password, which must be given, by a new one. Every other session of theirs ends. @throws Refusal 'too-often' */
+export async function changeOfficerPassword(
+  tx: Tx,
+  d: AccountsDeps,
+  actor: Officer,
+  o: { oldPassword: string; newPassword: string; currentSession: Buffer },
+): Promise<PasswordChange> {
+  const { officerId } = actor;
+  if (!(await d.limiter.hit(TRIES, officerId)))
+    throw new Refusal('too-often', { seconds: TRIES.seconds }, 429);
+  const login = await lockLogin(tx, officerId);
+  if (!login || login.disabledAt) throw new NotFound('officer');
+  const who = { kind: 'officer', id: officerId } as const;
+  if (!(await passwordMatches(login.passwordHash, o.oldPassword))) {
+    d.security.note({ kind: 'sign-in.failed', who, address: d.address, detail: 'change-password' });
+    return { outcome: 'old-wrong' };
+  }
+  if (o.oldPassword === o.newPassword) return { outcome: 'fault', fault: 'same' };
+  const fault = passwordFault(o.newPassword, d.passwordRules, { username: login.username });
+  if (fault) return { outcome: 'fault', fault };
+  await writeOfficerPassword(tx, officerId, await hashPassword(o.newPassword));
+  await endEverythingOf(tx, officerId, o.currentSession);
+  await writeJournal(tx, { at: d.clock.now(), actor, verb: 'accounts.password-changed', thing: who });
+  await recordSecurity(tx, d, { kind: 'password.changed', who, address: d.address });
+  return { outcome: 'done' };
+}
