@@ -13,6 +13,7 @@ import type { C } from '../../deps.ts';
 import { adminPaths } from './admin/admin.paths.ts';
 import { deskPaths } from './dossier/dossier.paths.ts';
 import { helpPath } from './help/help.paths.ts';
+import { ownLoginPaths } from './own-login/own-login.paths.ts';
 import { signInPaths } from './sign-in/sign-in.paths.ts';
 import { frameWords as w } from './words/frame.ts';
 
@@ -64,7 +65,10 @@ function DeskHeader({ c }: { c: C }) {
       account={{
         name: c.actor.name,
         note: <Posts officer={c.actor} />,
-        links: [{ href: doorPaths.home(), text: w.portal, icon: 'globe' }],
+        links: [
+          { href: ownLoginPaths.ownLogin(), text: w.ownLogin, icon: 'lock' },
+          { href: doorPaths.home(), text: w.portal, icon: 'globe' },
+        ],
         signOut: <SignOut c={c} />,
       }}
     />

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { adminRows } from './admin/admin.rows.ts';
 import { dossierRows } from './dossier/dossier.rows.ts';
 import { helpRows } from './help/help.rows.ts';
+import { ownLoginRows } from './own-login/own-login.rows.ts';
 import { parkedPath } from './parked/parked.paths.ts';
 import { parkedRows } from './parked/parked.rows.ts';
 import { RefusalView } from './refusal/refusal.view.tsx';
@@ -21,7 +22,7 @@ export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
     cookiePath: DESK_PATH,
     anonymous: { kind: 'anonymous' },
     signedIn: signedInOfficer,
-    rows: [...signInRows, ...dossierRows, ...adminRows, ...helpRows, ...parkedRows],
+    rows: [...signInRows, ...dossierRows, ...adminRows, ...ownLoginRows, ...helpRows, ...parkedRows],
     parkedAt: (id) => parkedPath({ form: id }),
     refusal: (c, no, status) => RefusalView({ c, refusal: no, status }),
     sentence: refusalSentence,

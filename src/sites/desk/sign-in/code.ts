@@ -1,10 +1,13 @@
 import {
+  type Challenge,
+  type CodeState,
   findChallenge,
   finishOfficerSignIn,
   finishWithRecoveryCode,
   type OfficerSignInOutcome,
 } from '#domain/accounts';
-import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { plainSigns } from '#platform/text.ts';
 import type { C } from '../../../deps.ts';
 import { deskPaths } from '../dossier/dossier.paths.ts';
@@ -12,6 +15,7 @@ import { signInWords as w } from '../words/sign-in.ts';
 import { accountsOf, visitOf } from './accounts-of.ts';
 import { CodeView } from './code.view.tsx';
 import { nextPage } from './next-page.ts';
+import { readOwnPassword } from './own-password.tsx';
 import { signInPaths } from './sign-in.paths.ts';
 import { endStep, enterDesk, stepToken } from './step-cookie.ts';
 
@@ -21,22 +25,28 @@ export const code = secondStep('code', /^\d{6}$/, finishOfficerSignIn);
 export const recovery = secondStep('recovery', /^[a-z0-9]{10}$/i, finishWithRecoveryCode);
 
 function secondStep(kind: 'code' | 'recovery', shape: RegExp, finish: typeof finishOfficerSignIn) {
-  const show = (c: C, error?: string): Answer =>
-    page(CodeView({ c, kind, error }), { status: error ? 422 : 200 });
-  const find = (c: C) => findChallenge(c.deps.db, accountsOf(c), 'officer', stepToken(c));
+  const show = (c: C, open: Challenge<CodeState>, errors: FieldErrors = {}): Answer =>
+    formPage(CodeView({ c, kind, errors, ownPassword: open.state.passwordOnce === true }), errors);
+  const find = (c: C) => findChallenge<CodeState>(c.deps.db, accountsOf(c), 'officer', stepToken(c));
   return {
     async get(c: C): Promise<Answer> {
       const open = await find(c);
-      return open && !open.passed ? show(c) : backToSignIn();
+      return open && !open.passed ? show(c, open) : backToSignIn();
     },
     async post(c: C): Promise<Answer> {
       const open = await find(c);
       if (!open || open.passed) return backToSignIn();
-      const typed = plainSigns(c.form.get('code')).replace(/[ -]/g, '');
-      if (c.form.twice('code')) return show(c, w.sentTwice);
-      if (!shape.test(typed)) return show(c, w[kind].need);
+      const code = plainSigns(c.form.get('code')).replace(/[ -]/g, '');
+      const errors: FieldErrors = {};
+      if (c.form.twice('code')) errors['code'] = w.sentTwice;
+      else if (!shape.test(code)) errors['code'] = w[kind].need;
+      if (open.state.passwordOnce) readOwnPassword(c.form, errors);
+      if (Object.keys(errors).length > 0) return show(c, open, errors);
+      const typed = { code, password: c.form.get('password') };
       const result = await c.deps.db.tx((tx) => finish(tx, accountsOf(c), stepToken(c), typed, visitOf(c)));
-      return result.outcome === 'wrong' ? show(c, w[kind].wrong) : redirectAfter(c, result);
+      if (result.outcome === 'wrong') return show(c, open, { code: w[kind].wrong });
+      if (result.outcome === 'fault') return show(c, open, { password: w.faults[result.fault] });
+      return redirectAfter(c, result);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button } from '#platform/ui/button.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
@@ -7,19 +8,21 @@ import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { signInWords } from '../words/sign-in.ts';
 import { requestedPage } from './next-page.ts';
+import { OwnPassword } from './own-password.tsx';
 import { signInPaths } from './sign-in.paths.ts';
 
-export function CodeView({ c, kind, error }: { c: C; kind: 'code' | 'recovery'; error: string | undefined }) {
+/** Asks for the code, and for a password of the officer's own where theirs was given. */
+export function CodeView({ c, kind, errors, ownPassword }: CodeProps) {
   const w = signInWords[kind];
   const app = kind === 'code';
   const other = app
     ? signInPaths.recovery({}, { tiep: requestedPage(c) })
     : signInPaths.code({}, { tiep: requestedPage(c) });
   return (
-    <DeskPage c={c} title={w.title} hasErrors={!!error}>
+    <DeskPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          <ErrorSummary errors={error ? { code: error } : {}} />
+          <ErrorSummary errors={errors} />
           <h1 class="govuk-heading-l">{w.title}</h1>
           <p class="govuk-body">{w.lead}</p>
           {app && c.deps.config.mode === 'demo' ? (
@@ -36,7 +39,7 @@ export function CodeView({ c, kind, error }: { c: C; kind: 'code' | 'recovery'; 
               name="code"
               label={w.label}
               hint={w.hint}
-              error={error}
+              error={errors['code']}
               required
               width={app ? 10 : 20}
               inputmode={app ? 'numeric' : 'text'}
@@ -44,6 +47,12 @@ export function CodeView({ c, kind, error }: { c: C; kind: 'code' | 'recovery'; 
               spellcheck={false}
               attrs={{ autocapitalize: 'none' }}
             />
+            {ownPassword ? (
+              <>
+                <p class="govuk-body">{signInWords.ownPassword}</p>
+                <OwnPassword rules={c.deps.config.passwordRules} errors={errors} />
+              </>
+            ) : null}
             <Button icon="log-in">{w.button}</Button>
           </form>
           <p class="govuk-body">
@@ -55,4 +64,12 @@ export function CodeView({ c, kind, error }: { c: C; kind: 'code' | 'recovery'; 
       </div>
     </DeskPage>
   );
+}
+
+interface CodeProps {
+  c: C;
+  kind: 'code' | 'recovery';
+  errors: FieldErrors;
+  /** The password was given by somebody else: another is chosen here. */
+  ownPassword: boolean;
 }

@@ -6,6 +6,7 @@ import type { C } from '../../../deps.ts';
 import { signInWords as w } from '../words/sign-in.ts';
 import { accountsOf, visitOf } from './accounts-of.ts';
 import { EnrolView } from './enrol.view.tsx';
+import { readOwnPassword } from './own-password.tsx';
 import { signInPaths } from './sign-in.paths.ts';
 import { enterDesk, keepStep, stepToken } from './step-cookie.ts';
 
@@ -40,10 +41,7 @@ function faultsOf(c: C, enrolment: EnrolState): FieldErrors {
   const errors: FieldErrors = {};
   if (c.form.twice('code')) errors['code'] = w.sentTwice;
   else if (!/^\d{6}$/.test(c.form.get('code').replace(/\s/g, ''))) errors['code'] = w.code.need;
-  if (!enrolment.passwordOnce) return errors;
-  const password = c.form.get('password');
-  if (!password) errors['password'] = w.needPassword;
-  else if (password !== c.form.get('passwordAgain')) errors['passwordAgain'] = w.enrol.again;
+  if (enrolment.passwordOnce) readOwnPassword(c.form, errors);
   return errors;
 }
 

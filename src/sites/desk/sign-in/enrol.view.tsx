@@ -3,11 +3,11 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button } from '#platform/ui/button.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
-import { PasswordInput } from '#platform/ui/password-input.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { signInWords } from '../words/sign-in.ts';
+import { OwnPassword } from './own-password.tsx';
 import { signInPaths } from './sign-in.paths.ts';
 
 const w = signInWords.enrol;
@@ -44,23 +44,7 @@ export function EnrolView({ c, enrolment, qr, errors }: EnrolProps) {
               spellcheck={false}
             />
             {enrolment.passwordOnce ? (
-              <>
-                <PasswordInput
-                  name="password"
-                  label={w.password}
-                  hint={w.passwordHint[c.deps.config.passwordRules]}
-                  error={errors['password']}
-                  required
-                  autocomplete="new-password"
-                />
-                <PasswordInput
-                  name="passwordAgain"
-                  label={w.passwordAgain}
-                  error={errors['passwordAgain']}
-                  required
-                  autocomplete="new-password"
-                />
-              </>
+              <OwnPassword rules={c.deps.config.passwordRules} errors={errors} />
             ) : null}
             <Button icon="shield-check">{w.button}</Button>
           </form>

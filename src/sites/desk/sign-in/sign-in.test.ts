@@ -200,6 +200,22 @@ describe('the first sign-in', () => {
     expect(stored).toHaveLength(9);
   });
 
+  test('with a password that was given works for 24 hours; then the page says whom to ask, and only to who knows it', async () => {
+    const now = t.clock.now();
+    const made = await t.db.tx((tx) =>
+      createAdministrator(tx, t.deps, { username: 'quan.tri3', name: 'Phạm Thị Cấp', now }),
+    );
+    t.clock.advance(24 * 60 * MINUTE - 1_000);
+    expect((await password('quan.tri3', made.password)).location).toBe('/can-bo/dang-nhap/thiet-lap');
+    t.clock.advance(1_000);
+    const late = await password('quan.tri3', made.password);
+    expect([late.status, late.location]).toEqual([422, '']);
+    const sentence = 'chỉ dùng được trong 24 giờ và đã hết hạn. Liên hệ quản trị hệ thống';
+    expect(late.html).toContain(sentence);
+    const wrong = await password('quan.tri3', 'Sai-Mat#Khau1');
+    expect([wrong.html.includes(sentence), wrong.html.includes('không đúng')]).toEqual([false, true]);
+  });
+
   test('of an administrator whom the command created also asks for a new password', async () => {
     const now = t.clock.now();
     const made = await t.db.tx((tx) =>

@@ -1,4 +1,4 @@
-import { checkOfficerPassword, startOfficerSignIn } from '#domain/accounts';
+import { checkOfficerPassword, FIRST_PASSWORD_HOURS, startOfficerSignIn } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
@@ -30,9 +30,12 @@ export async function post(c: C): Promise<Answer> {
     devices: knownDevices(c),
   });
   if (!login) return show(c, { username: w.wrong });
-  const { step, token } = await c.deps.db.tx((tx) => startOfficerSignIn(tx, d, login));
-  keepStep(c, token);
-  return redirect((step === 'enrol' ? signInPaths.enrol : signInPaths.code)({}, { tiep: requestedPage(c) }));
+  const next = await c.deps.db.tx((tx) => startOfficerSignIn(tx, d, login));
+  if (next.step === 'ended') return show(c, { password: w.firstPasswordEnded(FIRST_PASSWORD_HOURS) });
+  keepStep(c, next.token);
+  return redirect(
+    (next.step === 'enrol' ? signInPaths.enrol : signInPaths.code)({}, { tiep: requestedPage(c) }),
+  );
 }
 
 function show(c: C, errors: FieldErrors): Answer {

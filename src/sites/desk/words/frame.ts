@@ -20,6 +20,7 @@ export const frameWords = {
     head: 'Trưởng phòng',
     leader: 'Lãnh đạo',
   } satisfies Record<PostRole, string>,
+  ownLogin: 'Mật khẩu và phiên đăng nhập',
   signOut: 'Đăng xuất',
   signOutEverywhere: 'Đăng xuất mọi nơi',
   codesLeft: (n: string) =>

@@ -8,6 +8,8 @@ export const signInWords = {
   password: 'Mật khẩu',
   button: 'Tiếp tục',
   wrong: 'Tên đăng nhập hoặc mật khẩu không đúng',
+  firstPasswordEnded: (hours: number) =>
+    `Mật khẩu được cấp chỉ dùng được trong ${hours} giờ và đã hết hạn. Liên hệ quản trị hệ thống để được cấp mật khẩu mới`,
   needUsername: 'Nhập tên đăng nhập',
   needPassword: 'Nhập mật khẩu',
   sentTwice: 'Mục này được gửi hai lần với nội dung khác nhau. Nhập lại một lần',
@@ -27,6 +29,7 @@ export const signInWords = {
     recovery: 'Mất điện thoại? Dùng mã dự phòng',
     demo: 'Bản thử nghiệm: xem mã của cán bộ',
   },
+  ownPassword: 'Mật khẩu Ông/Bà vừa nhập là mật khẩu được cấp. Đặt mật khẩu của riêng mình để tiếp tục.',
   recovery: {
     title: 'Nhập mã dự phòng',
     lead: 'Dùng một trong các mã đã in khi thiết lập ứng dụng xác thực. Mỗi mã chỉ dùng được một lần.',
@@ -39,7 +42,7 @@ export const signInWords = {
   },
   enrol: {
     title: 'Thiết lập ứng dụng xác thực',
-    lead: 'Đây là lần đăng nhập đầu tiên. Từ nay mỗi lần đăng nhập đều cần mã từ ứng dụng xác thực.',
+    lead: 'Tài khoản này chưa có ứng dụng xác thực. Từ nay mỗi lần đăng nhập đều cần mã từ ứng dụng xác thực.',
     steps: [
       'Cài một ứng dụng xác thực (TOTP) trên điện thoại.',
       'Trong ứng dụng, chọn thêm tài khoản rồi quét mã QR này.',

@@ -1,0 +1,55 @@
+import { changeOfficerPassword, endOfficerSessions, officerSessions } from '#domain/accounts';
+import type { Officer } from '#domain/journal';
+import { type FieldErrors, NotFound } from '#platform/errors.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
+import type { C } from '../../../deps.ts';
+import { accountsOf } from '../sign-in/accounts-of.ts';
+import { ownLoginWords as w } from '../words/own-login.ts';
+import { signInWords } from '../words/sign-in.ts';
+import { ownLoginPaths } from './own-login.paths.ts';
+import { banners, OwnLoginView } from './own-login.view.tsx';
+
+/** Shows the officer's own sessions and the form for another password. */
+export function get(c: C<Officer>): Promise<Answer> {
+  return show(c, {});
+}
+
+/** Changes the officer's own password. */
+export async function changePassword(c: C<Officer>): Promise<Answer> {
+  const errors: FieldErrors = {};
+  const [oldPassword, newPassword] = [c.form.get('oldPassword'), c.form.get('password')];
+  if (c.form.twice('oldPassword')) errors['oldPassword'] = signInWords.sentTwice;
+  else if (!oldPassword) errors['oldPassword'] = w.needOld;
+  if (c.form.twice('password')) errors['password'] = signInWords.sentTwice;
+  else if (!newPassword) errors['password'] = w.needNew;
+  else if (newPassword !== c.form.get('passwordAgain')) errors['passwordAgain'] = signInWords.enrol.again;
+  if (Object.keys(errors).length > 0) return show(c, errors);
+  const currentSession = currentOf(c);
+  const result = await c.deps.db.tx((tx) =>
+    changeOfficerPassword(tx, accountsOf(c), c.actor, { oldPassword, newPassword, currentSession }),
+  );
+  if (result.outcome === 'old-wrong') return show(c, { oldPassword: w.oldWrong });
+  if (result.outcome === 'fault')
+    return show(c, { password: result.fault === 'same' ? w.same : signInWords.faults[result.fault] });
+  return redirect(ownLoginPaths.ownLogin({}, { xong: 'mat-khau' }));
+}
+
+/** Ends the session whose button was pressed, or all others. */
+export function endSessions(c: C<Officer>): Promise<Answer> {
+  const current = currentOf(c);
+  const key = c.form.get('phien');
+  return c.change(async (tx) => {
+    const ended = await endOfficerSessions(tx, accountsOf(c), c.actor, { current, ...(key ? { key } : {}) });
+    return ownLoginPaths.ownLogin({}, { xong: ended ? 'phien' : 'khong-con' });
+  });
+}
+
+async function show(c: C<Officer>, errors: FieldErrors): Promise<Answer> {
+  const sessions = await officerSessions(c.deps.db, c.deps, c.actor, currentOf(c));
+  return formPage(OwnLoginView({ c, errors, sessions, banner: c.query.oneOf('xong', banners) }), errors);
+}
+
+function currentOf(c: C<Officer>): Buffer {
+  if (!c.session) throw new NotFound('session');
+  return c.session.id;
+}

@@ -1,0 +1,96 @@
+import type { OwnSession } from '#domain/accounts';
+import type { FieldErrors } from '#platform/errors.ts';
+import { FormGuard } from '#platform/http/form-guard.tsx';
+import { vnDateTime } from '#platform/time.ts';
+import { Button } from '#platform/ui/button.tsx';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { PasswordInput } from '#platform/ui/password-input.tsx';
+import { Table } from '#platform/ui/table.tsx';
+import { Tag } from '#platform/ui/tag.tsx';
+import type { C } from '../../../deps.ts';
+import { DeskPage } from '../desk.page.tsx';
+import { ownLoginWords as w } from '../words/own-login.ts';
+import { signInWords } from '../words/sign-in.ts';
+import { browserName } from './browser-name.ts';
+import { ownLoginPaths } from './own-login.paths.ts';
+
+/** What the page says after a change. */
+export const banners = { 'mat-khau': w.passwordDone, phien: w.sessionDone, 'khong-con': w.sessionGone };
+
+/** The officer's sessions, each with a button that ends it, and the form for another password. */
+export function OwnLoginView({ c, errors, sessions, banner }: OwnLoginProps) {
+  return (
+    <DeskPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
+      <ErrorSummary errors={errors} />
+      {banner ? <NoticeBanner success={banner !== 'khong-con'} heading={banners[banner]} /> : null}
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <h2 class="govuk-heading-m">{w.sessions}</h2>
+      <p class="govuk-body">{w.sessionsHint}</p>
+      <Sessions c={c} sessions={sessions} />
+      <h2 class="govuk-heading-m">{w.password}</h2>
+      <p class="govuk-body">{w.passwordHint}</p>
+      <form method="post" action={ownLoginPaths.password()} novalidate>
+        <FormGuard c={c} />
+        <PasswordInput name="oldPassword" label={w.old} error={errors['oldPassword']} required />
+        <PasswordInput
+          name="password"
+          label={signInWords.enrol.password}
+          hint={w.rules[c.deps.config.passwordRules]}
+          error={errors['password']}
+          required
+          autocomplete="new-password"
+        />
+        <PasswordInput
+          name="passwordAgain"
+          label={signInWords.enrol.passwordAgain}
+          error={errors['passwordAgain']}
+          required
+          autocomplete="new-password"
+        />
+        <Button>{w.passwordButton}</Button>
+      </form>
+    </DeskPage>
+  );
+}
+
+function Sessions({ c, sessions }: { c: C; sessions: OwnSession[] }) {
+  return (
+    <form method="post" action={ownLoginPaths.sessions()}>
+      <FormGuard c={c} />
+      <Table
+        dense
+        caption={w.sessions}
+        captionHidden
+        rows={sessions}
+        rowKey={(s) => s.key}
+        columns={[
+          { name: w.browser, main: true, cell: (s) => browserName(s.userAgent) || w.browserUnknown },
+          { name: w.address, cell: (s) => s.ip },
+          { name: w.opened, cell: (s) => vnDateTime(s.openedAt) },
+          { name: w.seen, cell: (s) => vnDateTime(s.seenAt) },
+          {
+            name: w.action,
+            headHidden: true,
+            cell: (s) =>
+              s.current ? (
+                <Tag tone="green">{w.thisOne}</Tag>
+              ) : (
+                <Button kind="secondary" name="phien" value={s.key}>
+                  {w.end}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      <Button kind="secondary">{w.endOthers}</Button>
+    </form>
+  );
+}
+
+interface OwnLoginProps {
+  c: C;
+  errors: FieldErrors;
+  sessions: OwnSession[];
+  banner: keyof typeof banners | undefined;
+}
