@@ -26,6 +26,8 @@ declare module '#platform/errors.ts' {
     'supplement.nothing': Refused<422>;
     /** The corrected answers ask for a part that has no file. */
     'supplement.part': Refused<422, { part: string; name: string }>;
+    /** Neither a new file for a part that was requested, nor a word why. */
+    'supplement.requested-part': Refused<422, { part: string }>;
     'supplement.same-file': Refused<422, { name: string }>;
     'supplement.unknown-part': Refused<422>;
   }

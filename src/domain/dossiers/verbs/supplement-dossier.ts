@@ -1,22 +1,9 @@
-import {
-  dropSupplementDraft,
-  partsThatMayFollow,
-  refuseChangedDraft,
-  type WrittenSupplement,
-} from '#domain/drafts';
+import { dropSupplementDraft, refuseChangedDraft, type WrittenSupplement } from '#domain/drafts';
 import { assessFee, reassessFee } from '#domain/fees';
 import { type FileInfo, listFiles } from '#domain/files';
-import {
-  type Answers,
-  compileForm,
-  evaluateCondition,
-  type FormSchema,
-  type UnitLookup,
-  validateAnswers,
-} from '#domain/forms';
+import { type Answers, compileForm, type FormSchema, type UnitLookup, validateAnswers } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
 import type { DossierRef } from '#domain/ledger';
-import type { ProcedureVersion } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -24,6 +11,7 @@ import { localDate } from '#platform/time.ts';
 import { carryOut } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
 import { examiningStepBefore } from '../route.ts';
+import { mustAnswerRequest, mustHaveParts } from '../supplement/required-parts.ts';
 import { addedSince } from '../supplement/supplement-files.ts';
 import type { At, VerbValue } from '../verb.ts';
 
@@ -66,8 +54,8 @@ export const supplementVerb: VerbValue<Sent> = {
  * Corrected answers assess the fee again, and bring the papers that only they ask for.
  * The unsent supplement is deleted.
  * Refuses 'supplement.nothing' when neither a file nor an answer nor a word is new, 'supplement.form' when the answers do not hold,
- * 'supplement.part' when a required part that the corrected answers ask for has no file, and 'supplement.draft-changed' when something
- * else was saved after the page was drawn.
+ * 'supplement.requested-part' when a requested part has no new file and the note says nothing, 'supplement.part' when a required part
+ * that the corrected answers ask for has no file, and 'supplement.draft-changed' when something else was saved after the page was drawn.
  */
 export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Promise<Dossier> {
   return carryOut(tx, supplementVerb, { ...o, actor: o.citizen }, async (at) => {
@@ -77,6 +65,7 @@ export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Prom
     // read under the row's lock: a file that another tab is removing at this moment is either gone already or stays
     const files = await listFiles(tx, { kind: 'dossier', ...o.ref });
     const answers = await correctedAnswers(tx, keys, at, files, o);
+    mustAnswerRequest(dossier, files, o.note);
     return {
       files: addedSince(dossier, files).map((f) => f.id),
       note: o.note,
@@ -100,19 +89,6 @@ async function correctedAnswers(
   const { ownerAgencyId, id: dossierId } = dossier;
   await reassessFee(tx, { ownerAgencyId, dossierId, assessed, now: o.now });
   return keys.seal('answers', JSON.stringify(corrected));
-}
-
-function mustHaveParts(
-  { content }: ProcedureVersion,
-  dossier: Dossier,
-  files: FileInfo[],
-  answers: { former: Answers; corrected: Answers },
-): void {
-  const missing = partsThatMayFollow(content, dossier.caseId, answers.former).find(
-    (p) =>
-      p.required && evaluateCondition(p.when, answers.corrected) && !files.some((f) => f.partId === p.id),
-  );
-  if (missing) throw new Refusal('supplement.part', { part: missing.id, name: missing.name }, 422);
 }
 
 function openAnswers(keys: Keys, dossier: Dossier): Answers {

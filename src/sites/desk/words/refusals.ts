@@ -22,6 +22,7 @@ type CodesNeverShownHere =
   | 'supplement.not-asked'
   | 'supplement.nothing'
   | 'supplement.part'
+  | 'supplement.requested-part'
   | 'supplement.same-file'
   | 'supplement.too-long'
   | 'supplement.draft-changed'

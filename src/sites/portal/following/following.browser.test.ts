@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openAsFiler } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
+import { samplePdf } from '#testing/sample-files.ts';
 import { officerIn, ownerOf } from '#testing/story/enter.ts';
 import { messageTo } from '#testing/story/mailbox.ts';
 import { openServer } from '#testing/story/server.ts';
@@ -124,3 +125,23 @@ test('somebody who is signed out while writing a supplement is told how to keep 
   await owner.leave();
   await again.leave();
 });
+
+for (const script of [true, false])
+  test(`one press of “Gửi bổ sung” takes a file that was only chosen, and a paper that is missing is asked for, ${script ? 'with' : 'without'} script`, {
+    timeout: 60_000,
+  }, async () => {
+    const code = world.dossiers[script ? 'asked-later' : 'asked-at-once'];
+    const owner = await ownerOf(world, on.browser, on.served, { ...looks, width: 360, script });
+    const { page } = owner;
+    await owner.go(`/ho-so-cua-toi/${code}/bo-sung`);
+    await page.locator('textarea[name="supplement-note"]').fill('');
+    await owner.press('Gửi bổ sung');
+    await owner.sees(/hoặc viết trong lời nhắn vì sao không nộp được/);
+    await page
+      .locator('input[name="file:giay-chung-sinh"]')
+      .setInputFiles({ name: 'moi.pdf', mimeType: 'application/pdf', buffer: await samplePdf(2) });
+    await owner.press('Gửi bổ sung');
+    await page.waitForURL(`**/${code}?xong=supplement`);
+    await owner.sees('moi.pdf');
+    await owner.leave();
+  });

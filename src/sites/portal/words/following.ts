@@ -212,6 +212,8 @@ export const supplementWords = {
   following: 'Giấy tờ cần thêm theo nội dung vừa sửa',
   followingLead: 'Nội dung Ông/Bà sửa làm hồ sơ cần thêm các giấy tờ này. Tệp đã tải lên được giữ lại.',
   nowNeeded: (part: string) => `Tải lên “${part}”: nội dung vừa sửa làm hồ sơ cần giấy tờ này`,
+  requestedMissing: (part: string) =>
+    `Tải lên “${part}”, hoặc viết trong lời nhắn vì sao không nộp được giấy tờ này`,
   noLongerNeeded:
     'Nội dung khai hiện nay không cần giấy tờ này. Tệp vẫn nằm trong hồ sơ; Ông/Bà xóa nếu tải nhầm.',
   note: 'Lời nhắn gửi cơ quan',

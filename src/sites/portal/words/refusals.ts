@@ -41,6 +41,8 @@ const en: PortalRefusalWords = {
   'supplement.form': () => 'Some answers in the form are not right yet. Check them, then send.',
   'supplement.part': (p) =>
     `With what you have just changed, the application also needs “${p.name}”. Upload this document, then send.`,
+  'supplement.requested-part': () =>
+    'One of the requested documents is missing. Upload it, or say in the message why you cannot give it.',
   'supplement.draft-changed': () =>
     'What you are adding was saved on another page or another device just now. Open the page again to see the differences.',
   'supplement.too-long': () => 'What you wrote is too long to be saved. Please make it shorter.',

@@ -23,7 +23,7 @@ export function requestedParts(open: OpenDossier): RequestedPart[] {
   return specs.map((spec) => {
     const requests = items.filter((i) => i.target === spec.id).map((i) => w.requestedText(i.text));
     const hint = [...requests, spec.hint].filter(Boolean).join(' ');
-    return { spec: { ...spec, required: spec !== OTHER, hint }, ...filesOf(open, spec.id) };
+    return { spec: { ...spec, required: true, hint }, ...filesOf(open, spec.id) };
   });
 }
 

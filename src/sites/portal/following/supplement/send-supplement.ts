@@ -6,7 +6,7 @@ import type { Answer } from '#platform/http/answer.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 import { type AtOwnDossier, mayNow, openOwn, refOf } from '../own-dossier.ts';
-import { followingParts } from './requested-parts.ts';
+import { followingParts, requestedParts } from './requested-parts.ts';
 import { contentOf, saveUnsent } from './save-unsent.ts';
 import { show, showDifferences } from './show-supplement.ts';
 import { type Correction, readCorrection } from './supplement-answers.ts';
@@ -23,9 +23,12 @@ export async function sendSupplement(c: AtOwnDossier): Promise<Answer> {
   if (c.form.twice(NOTE)) errors[NOTE] = w.twice;
   else if (note.length > LONGEST_NOTE) errors[NOTE] = w.noteTooLong(LONGEST_NOTE);
   Object.assign(errors, correction.errors);
+  const isEmpty = (part: string) => !errors[boxOf(part)] && !uploads.some((one) => one.spec.id === part);
+  for (const { spec, added } of requestedParts(open))
+    if (!note && added.length === 0 && isEmpty(spec.id))
+      errors[boxOf(spec.id)] = w.requestedMissing(spec.name);
   for (const { spec, missing } of followingParts(open, correction.effective))
-    if (missing && !errors[boxOf(spec.id)] && !uploads.some((one) => one.spec.id === spec.id))
-      errors[boxOf(spec.id)] = w.nowNeeded(spec.name);
+    if (missing && isEmpty(spec.id)) errors[boxOf(spec.id)] = w.nowNeeded(spec.name);
   try {
     if (Object.keys(errors).length === 0)
       return await c.change(async (tx) => {
@@ -60,6 +63,7 @@ async function showAgain(c: AtOwnDossier, refusal: Refusal, o: Attempt): Promise
   else if (refusal.is('dossier.changed')) errors[''] = w.changed;
   else if (refusal.is('supplement.part'))
     errors[boxOf(refusal.params.part)] = w.nowNeeded(refusal.params.name);
+  else if (refusal.is('supplement.requested-part')) sayMissing(o, refusal.params.part);
   else if (refusal.is('supplement.draft-changed')) return showOwnChange(c, refusal, o);
   else if (!sentenceOf(refusal)) throw refusal;
   const now = await openOwn(c);
@@ -68,6 +72,11 @@ async function showAgain(c: AtOwnDossier, refusal: Refusal, o: Attempt): Promise
   const fresh = refusal.is('dossier.changed');
   const saved = fresh ? {} : await saveUnsent(c, now, correction);
   return show(c, await openOwn(c), { correction, errors, fresh, ...saved }, fresh ? 409 : 422);
+}
+
+function sayMissing({ open, errors }: Attempt, part: string): void {
+  const name = requestedParts(open).find(({ spec }) => spec.id === part)?.spec.name ?? '';
+  errors[boxOf(part)] = w.requestedMissing(name);
 }
 
 /** Another page of the same person saved another draft: nothing is sent before they have seen both. Their files stay. */
