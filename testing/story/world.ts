@@ -187,7 +187,7 @@ function raiseAlarm(deps: Deps): Promise<void> {
 async function bringDown({ db, clock }: Deps): Promise<void> {
   const now = clock.now();
   await db.run(sql`insert into message_channels (channel, down_since, tries, tried_at, next_try_at, error)
-    values ('email', ${now}, 1, ${now}, ${now}, ${SAID})`);
+    values ('email', ${now}, 1, ${now}, ${now}, ${SAID}) on conflict do nothing`);
 }
 
 async function makeFailedJob(deps: Deps): Promise<string> {

@@ -28,16 +28,13 @@ describe('a file that its author made to be heavy', () => {
 
   it('is refused, and costs this process neither time nor memory', async () => {
     const rss = process.memoryUsage.rss();
-    let longest = 0;
-    let last = performance.now();
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 10);
+    let turns = 0;
+    const beat = setInterval(() => turns++, 10);
     const refused = await Promise.all([slow(), large(), slow()].map((b) => refusal(incoming(b, 'a.pdf'))));
     clearInterval(beat);
     expect(refused).toEqual(['file.too-complex', 'file.too-complex', 'file.too-complex']);
-    expect(longest).toBeLessThan(1000);
+    // the checks take 2 s of a processor and more; on this thread they would leave no turn
+    expect(turns).toBeGreaterThan(20);
     expect(process.memoryUsage.rss() - rss).toBeLessThan(150_000_000);
     expect(await refusal(incoming(await samplePdf(), 'a.pdf'))).toBe('accepted');
   });
