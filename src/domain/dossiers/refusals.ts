@@ -6,10 +6,21 @@ declare module '#platform/errors.ts' {
     'dossier.not-found': Refused<404, { code: string }>;
     /** Somebody else changed it first: who, by which verb and when, where that may be told. */
     'dossier.changed': Refused<409, { by?: string; verb?: Verb | ''; at?: string }>;
-    /** The table does not allow the verb in this status; `by`, `did` and `at` say what was done last, where it may be told. */
+    /**
+     * The table does not allow the verb now: in this status, or, where `step` is told, at this step or to another than its holder.
+     * `by`, `did` and `at` say what was done last, where it may be told.
+     */
     'dossier.not-now': Refused<
       409,
-      { verb: Verb; status: Status; by?: string; did?: Verb | ''; at?: string }
+      {
+        verb: Verb;
+        status: Status;
+        step?: string;
+        holder?: string;
+        by?: string;
+        did?: Verb | '';
+        at?: string;
+      }
     >;
     'assign.not-here': Refused<422>;
     'fee.unpaid': Refused<409, { total: number }>;

@@ -60,7 +60,7 @@ export async function answerRefusal<D extends DoorDeps, A>(
   reply: FastifyReply,
 ) {
   const c = stranger(deps, door, request, reply);
-  return send(reply, stayIn(c.language, door, sayNo(c, door, e)), request);
+  return send(reply, stayIn(c.language, door, await sayNo(c, door, e)), request);
 }
 
 async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
@@ -72,7 +72,7 @@ async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
       await keepWords(v);
     }
     const before = await answeredBefore(v.c, e);
-    return send(v.reply, stayIn(v.c.language, v.door, before ?? sayNo(v.c, v.door, e)), v.request);
+    return send(v.reply, stayIn(v.c.language, v.door, before ?? (await sayNo(v.c, v.door, e))), v.request);
   } finally {
     if (v.c.uploads.length) await discard(v.c.uploads);
   }
@@ -103,11 +103,15 @@ async function answeredBefore<D extends DoorDeps, A>(c: Ctx<D, A>, e: unknown): 
 }
 
 // A page to a person, a sentence to a page's script.
-function sayNo<D extends DoorDeps, A>(c: Ctx<D, A, AnyParams>, door: PeopleDoor<D, A>, e: unknown): Answer {
+async function sayNo<D extends DoorDeps, A>(
+  c: Ctx<D, A, AnyParams>,
+  door: PeopleDoor<D, A>,
+  e: unknown,
+): Promise<Answer> {
   const { no, status } = refusalOf(e, c.deps, c.requestId);
   const seconds = retryAfter(no);
   if (seconds !== undefined) c.header('retry-after', String(seconds));
-  if (!c.wantsJson) return { kind: 'page', status, node: door.refusal(c, no, status) };
+  if (!c.wantsJson) return { kind: 'page', status, node: await door.refusal(c, no, status) };
   return { kind: 'json', status, value: { ok: false, error: door.sentence(no, c.language), code: no.code } };
 }
 

@@ -25,7 +25,7 @@ export interface PeopleDoor<D extends DoorDeps, A> {
   /** Where a form that was sent after the session's end is offered again, by its id. */
   parkedAt?: (id: string) => string;
   /** The page that says no; `status` 500 is a bug with its reference number. */
-  refusal(c: Ctx<D, A, AnyParams>, no: Refusal, status: RefusalStatus | 500): VNode;
+  refusal(c: Ctx<D, A, AnyParams>, no: Refusal, status: RefusalStatus | 500): VNode | Promise<VNode>;
   /** The same as one sentence, for scripts. */
   sentence(no: Refusal, language: Language): string;
 }

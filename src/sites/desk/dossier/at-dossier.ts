@@ -1,4 +1,4 @@
-import { type OpenDossier, openAsOfficer } from '#domain/dossiers';
+import { type OpenDossier, openAsOfficer, transitions } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
 import type { Verb } from '#domain/ledger';
 import { Refusal } from '#platform/errors.ts';
@@ -14,9 +14,13 @@ export async function openForVerb(c: AtDossier, verb: Verb, ...others: Verb[]): 
   const open = await openDossier(c);
   if (![verb, ...others].some((v) => open.may.some((t) => t.verb === v))) {
     const last = open.events.at(-1);
+    const { status, stepName, holderOfficerName, holderAgencyName } = open.dossier;
+    // the status may be right: then it is the step, or whoever holds it, that is another
+    const inStatus = transitions.some((t) => t.verb === verb && t.from === status);
     throw new Refusal('dossier.not-now', {
       verb,
-      status: open.dossier.status,
+      status,
+      ...(inStatus ? { step: stepName, holder: holderOfficerName || holderAgencyName } : {}),
       by: last?.actorName ?? '',
       did: last?.verb ?? '',
       at: last?.at.toISOString() ?? '',

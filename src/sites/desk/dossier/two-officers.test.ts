@@ -4,8 +4,11 @@ import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { atOnce } from '#testing/at-once.ts';
 import type { Browser } from '#testing/browser-client.ts';
-import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
+import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
+import { posted } from '#testing/posted-form.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
+import { deskWords as w } from '../words/dossier.ts';
 
 let t: TestApp;
 let clerk: Browser;
@@ -36,6 +39,50 @@ describe('two officers, or two tabs', () => {
     expect(late.html).toContain('Tiếp nhận');
     expect(late.html).toContain('Nộp thêm &lt;b>bản sao&lt;/b>');
     expect(late.html).toContain(`href="${page()}"`);
+  });
+
+  test('whoever comes second gets everything back that they filled in, numbers, names and choices too, and learns that the step moved', async () => {
+    const desk = await anPhu(t.deps);
+    await desk.accept(code);
+    await desk.assign(code);
+    const handler = await signInOfficer(t, 'canbo.anphu2');
+    const form = Object.fromEntries(posted((await handler.get(page('/tham-dinh'))).html));
+    const asks = Object.fromEntries(posted((await handler.get(page('/yeu-cau-bo-sung'))).html));
+    await desk.examine(code);
+    const late = await handler.post(page('/tham-dinh'), {
+      ...form,
+      proposal: 'deny',
+      opinion: 'Thiếu căn cứ',
+    });
+    expect(late.status).toBe(409);
+    for (const words of [w.examine.proposal, w.examine.deny, 'Thiếu căn cứ'])
+      expect(late.html).toContain(words);
+    expect(late.html).toContain('vì hồ sơ đang ở bước “');
+    expect(late.html).not.toContain('ở tình trạng “Đang xử lý”');
+    const asked = await handler.post(page('/yeu-cau-bo-sung'), {
+      ...asks,
+      item: 'giay-chung-sinh',
+      'text-giay-chung-sinh': 'Chụp lại cho rõ',
+    });
+    expect(asked.status).toBe(409);
+    expect(asked.html.match(/Giấy chứng sinh/g)?.length).toBeGreaterThan(1);
+    expect(asked.html).toContain('Chụp lại cho rõ');
+  });
+
+  test('the number of the office, the payer and the officer who was chosen are given back by their names', async () => {
+    const other = await officerNamed(t.deps, 'canbo.anphu2');
+    const sent = {
+      revision: '0',
+      amount: '5.000',
+      method: 'transfer',
+      payer: 'TRẦN VĂN BA',
+      takenBy: 'LÊ TƯ',
+    };
+    const late = await clerk.post(page('/thu-phi'), { ...sent, to: other.officerId });
+    expect(late.status).toBe(409);
+    for (const words of ['5.000', w.payment.transfer, 'TRẦN VĂN BA', 'LÊ TƯ', other.name, w.payment.amount])
+      expect(late.html).toContain(words);
+    expect(late.html).not.toContain(other.officerId);
   });
 
   test('when two clerks accept at the same moment, one succeeds and the other is told so', async () => {

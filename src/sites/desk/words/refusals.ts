@@ -55,7 +55,7 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'dossier.changed': (p) =>
     `${lastEvent(p, p.verb)} Trang này đã cũ: mở lại hồ sơ để xem tình trạng mới rồi làm tiếp.`,
   'dossier.not-now': (p) =>
-    `Không làm được việc “${verbNames[p.verb]}” vì hồ sơ đang ở tình trạng “${statusNames[p.status]}”. ${lastEvent(p, p.did)}`,
+    `Không làm được việc “${verbNames[p.verb]}” vì hồ sơ đang ở ${p.step ? `bước “${p.step}”${p.holder ? `, nơi giữ: ${p.holder}` : ''}` : `tình trạng “${statusNames[p.status]}”`}. ${lastEvent(p, p.did)}`,
   'assign.not-here': () => 'Người được chọn không giữ vị trí xử lý ở đơn vị này. Ông/Bà chọn người khác.',
   'reason.missing': () => 'Ông/Bà nêu lý do để người nộp biết phải làm gì.',
   'supplement.empty': () => 'Ông/Bà chọn ít nhất một giấy tờ hoặc nội dung cần bổ sung.',
