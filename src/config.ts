@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { PasswordRules, SmsCeilings } from '#domain/accounts';
+import type { UploadQuota } from '#domain/files';
 import { hostsOf } from '#platform/db/database-url.ts';
 import { usualDataFolder } from '#platform/embedded/data-folder.ts';
 import { ROOT } from '#platform/root.ts';
@@ -81,6 +82,8 @@ export const settings = {
     'free space on the disk of DATA_DIR, in MB, below which no file and no dossier is taken; 0 for none',
     '500',
   ),
+  UPLOAD_FILES_PER_DAY: setting('how many files one account may upload in a day', '300'),
+  UPLOAD_MB_PER_DAY: setting('how many MB one account may upload in a day', '1000'),
   DEMO_DOSSIERS: setting('how many invented dossiers a new demo begins with', '60'),
   MAIL_FROM: setting('sender of e-mail; needed with SMTP_URL', ''),
   SMS_PROVIDER: setting(
@@ -182,6 +185,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       month: countOf('SMS_PER_MONTH', COUNT),
     },
     securityJournalDays,
+    uploadQuota: {
+      files: countOf('UPLOAD_FILES_PER_DAY', COUNT),
+      bytes: countOf('UPLOAD_MB_PER_DAY', COUNT) * 1_000_000,
+    },
     passwordRules: oneOf('PASSWORD_RULES', PASSWORD_RULES),
     given: Object.fromEntries((Object.keys(settings) as SettingName[]).map((name) => [name, text(name)])),
     launcher: Number(env.MC_LAUNCHER) || undefined,
@@ -289,6 +296,7 @@ export interface Config {
   smsCeilings: SmsCeilings;
   /** Never less than what the table itself keeps. */
   securityJournalDays: number;
+  uploadQuota: UploadQuota;
   passwordRules: PasswordRules;
   /** Every setting as it was given, or its default; secrets too. */
   given: Readonly<Record<string, string>>;

@@ -39,6 +39,7 @@ const WITHOUT_KEY: Record<string, string> = {
   'parked_forms: delete from parked_forms where until < $': 'a sweep',
   'rate_hits: delete from rate_hits where until < $': 'a sweep',
   'request_keys: delete from request_keys where at < $': 'a sweep',
+  'upload_days: delete from upload_days where day < $': 'a sweep',
   'sessions: delete from sessions where expires_at < $ or seen_at + make_interval(s': 'a sweep',
   'sessions: delete from sessions where realm = $ and subject_id = $ and ($::bytea ':
     'signing out everywhere; a session is found by its token, which nobody but its browser knows',

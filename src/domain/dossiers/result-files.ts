@@ -1,4 +1,4 @@
-import { type CheckedFile, type FileDeps, type FileInfo, keepFile, removeFile } from '#domain/files';
+import { type CheckedFile, type FileInfo, type KeepDeps, keepFile, removeFile } from '#domain/files';
 import type { Officer } from '#domain/journal';
 import type { DossierRef } from '#domain/ledger';
 import { getVersion } from '#domain/procedures';
@@ -18,7 +18,7 @@ const RESULT = 'result';
  */
 export async function addResultFile(
   tx: Tx,
-  deps: FileDeps,
+  deps: KeepDeps,
   o: ResultFile & { checked: CheckedFile; maxFiles: number },
 ): Promise<FileInfo> {
   const subject = await lockOpenResult(tx, o);

@@ -1,4 +1,11 @@
-import { type CheckedFile, type FileDeps, type FileInfo, keepFile, removeFile } from '#domain/files';
+import {
+  type CheckedFile,
+  type FileDeps,
+  type FileInfo,
+  type KeepDeps,
+  keepFile,
+  removeFile,
+} from '#domain/files';
 import type { Citizen } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
@@ -12,7 +19,7 @@ import { lockDraft, updateDraft } from './draft.store.ts';
  */
 export async function addDraftFile(
   tx: Tx,
-  deps: FileDeps,
+  deps: KeepDeps,
   o: DraftFile & { partId: string; checked: CheckedFile; maxFiles: number },
 ): Promise<FileInfo> {
   const subject = await lockOpenDraft(tx, deps, o);

@@ -1,8 +1,10 @@
 import type { Clock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/db.ts';
 import type { JobHandlers, Nothing } from '#platform/jobs.ts';
+import { localDate } from '#platform/time.ts';
 import type { BlobStore } from './blob-store.ts';
 import { isRemoved, markErased, selectNeeded } from './files.store.ts';
+import { removeDaysBefore } from './upload-days.store.ts';
 
 declare module '#platform/jobs.ts' {
   interface Jobs {
@@ -15,7 +17,8 @@ declare module '#platform/jobs.ts' {
 const SETTLED_MS = 24 * 3600_000;
 const BATCH = 500;
 
-/** file.erase runs after a removal, file.sweep once a night for bytes whose transaction never committed. Both may run twice. */
+/** file.erase runs after a removal, file.sweep once a night for bytes whose transaction never committed and for
+ * what accounts uploaded on days that are over. Both may run twice. */
 export const fileJobs = (d: {
   db: Db;
   blobs: BlobStore;
@@ -36,6 +39,7 @@ export const fileJobs = (d: {
       }
     }
     await sweep(d, batch);
+    await removeDaysBefore(d.db, localDate(d.clock.now()));
   },
 });
 

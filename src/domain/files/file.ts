@@ -1,5 +1,6 @@
 import type { Keys } from '#platform/crypto.ts';
 import type { BlobStore } from './blob-store.ts';
+import type { UploadQuota } from './upload-quota.ts';
 
 export const MIME = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png' } as const;
 
@@ -81,4 +82,9 @@ export interface IncomingFile {
 export interface FileDeps {
   keys: Keys;
   blobs: BlobStore;
+}
+
+/** What keeping a file needs beside. */
+export interface KeepDeps extends FileDeps {
+  config: { uploadQuota: UploadQuota };
 }

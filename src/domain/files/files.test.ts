@@ -38,7 +38,11 @@ const BY = {
   verified: false,
 } as const;
 const dir = mkdtempSync(join(tmpdir(), 'mot-cua-blobs-'));
-const deps = { keys: makeKeys('a test secret of enough length'), blobs: folderBlobStore(dir) };
+const deps = {
+  keys: makeKeys('a test secret of enough length'),
+  blobs: folderBlobStore(dir),
+  config: { uploadQuota: { files: 1000, bytes: 1e9 } },
+};
 const pathOf = (id: string) => join(dir, id.slice(-2), id);
 let db: Db;
 

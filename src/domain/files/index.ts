@@ -7,6 +7,7 @@ export {
   type FileSubject,
   type FileType,
   type FileWarning,
+  type KeepDeps,
   MIME,
   type PictureCheck,
 } from './file.ts';
@@ -18,3 +19,4 @@ export { downloadOf, openFile, readFile } from './open-file.ts';
 export type { FileRefusal } from './refusals.ts';
 export { removeFile } from './remove-file.ts';
 export { fileSealedColumns } from './sealed-columns.ts';
+export type { UploadQuota } from './upload-quota.ts';

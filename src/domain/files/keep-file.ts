@@ -6,19 +6,20 @@ import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { CheckedFile } from './check-file.ts';
 import { newDataKey } from './data-key.ts';
-import type { FileDeps, FileInfo, FileSubject, StoredFile } from './file.ts';
+import type { FileInfo, FileSubject, KeepDeps, StoredFile } from './file.ts';
 import { insertFile, selectFiles } from './files.store.ts';
 import { encryptStream } from './sealed-bytes.ts';
+import { countUpload } from './upload-quota.ts';
 
 /**
  * Keeps a file that was checked: encrypts it, writes the bytes durably, then the row. When the transaction rolls back, the bytes are
  * left without a row and swept later; there is never a row without its bytes.
  * The same content sent again to the same part gives the file that is already there: a retry after a broken connection makes no second file.
- * @throws Refusal file.too-many {max}
+ * @throws Refusal file.too-many {max}, file.quota {files, megabytes}
  */
 export async function keepFile(
   tx: Tx,
-  deps: FileDeps,
+  deps: KeepDeps,
   checked: CheckedFile,
   o: KeepOptions,
 ): Promise<FileInfo> {
@@ -27,6 +28,8 @@ export async function keepFile(
   if (same) return infoOf(same);
   if (o.maxFiles !== undefined && present.length >= o.maxFiles)
     throw new Refusal('file.too-many', { max: o.maxFiles }, 422);
+  if (!o.madeByProgram)
+    await countUpload(tx, deps.config.uploadQuota, { by: o.uploadedBy, bytes: checked.bytes, now: o.now });
   const id = newId(o.now.getTime());
   const { key, sealedKey } = newDataKey(deps.keys, id);
   const plain = checked.content ? Readable.from([checked.content]) : createReadStream(checked.path ?? '');

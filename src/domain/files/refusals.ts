@@ -16,6 +16,8 @@ declare module '#platform/errors.ts' {
     'file.heic': OfFile;
     'file.busy': Refused<503>;
     'file.too-many': Refused<422, { max: number }>;
+    /** What one account may upload on a day. */
+    'file.quota': Refused<422, { files: number; megabytes: number }>;
     'pdf.encrypted': OfFile;
     'pdf.active': OfFile;
   }

@@ -49,6 +49,8 @@ export const fileRefusalWords: RefusalWords<FileRefusal> = {
   'file.two-in-one': (p) =>
     `Tệp ${p.name} chứa thêm dữ liệu khác sau phần ảnh hoặc văn bản. Lưu lại thành tệp mới rồi tải lên.`,
   'file.too-many': (p) => `Giấy tờ này chỉ nhận nhiều nhất ${p.max} tệp. Xóa bớt tệp cũ rồi tải lại.`,
+  'file.quota': (p) =>
+    `Hôm nay tài khoản này đã tải lên hết mức cho phép (${p.files} tệp hoặc ${sizeText(p.megabytes * 1e6)} một ngày). Từ 0 giờ ngày mai Ông/Bà tải tiếp được; các tệp đã tải lên vẫn còn.`,
   'pdf.encrypted': (p) => `Tệp ${p.name} đang đặt mật khẩu. Bỏ mật khẩu rồi tải lại.`,
   'pdf.active': (p) =>
     `Tệp ${p.name} có mã lệnh, tệp đính kèm hoặc biểu mẫu động nên không được nhận. In tệp ra PDF mới rồi tải lại.`,

@@ -1,8 +1,8 @@
 import { conditionalParts } from '#domain/drafts';
 import {
   type CheckedFile,
-  type FileDeps,
   type FileInfo,
+  type KeepDeps,
   keepFile,
   listFiles,
   removeFile,
@@ -30,7 +30,7 @@ export function addedSince(d: Pick<Dossier, 'supplementRequest'>, files: FileInf
  * Refuses 'supplement.closed' when nothing is asked for any more, 'supplement.not-asked' for another part, 'supplement.same-file' when the
  * dossier has this very file already, and what `keepFile` refuses. @throws NotFound for everybody but the filer
  */
-export async function addSupplementFile(tx: Tx, deps: FileDeps, o: SupplementFile): Promise<FileInfo> {
+export async function addSupplementFile(tx: Tx, deps: KeepDeps, o: SupplementFile): Promise<FileInfo> {
   const dossier = await lockAwaiting(tx, o.ref, o.citizen);
   if (!(await isWanted(tx, dossier, o.partId))) throw new Refusal('supplement.not-asked', {}, 422);
   const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;

@@ -1,0 +1,51 @@
+import { afterEach, expect, it } from 'vitest';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { BIRTH } from '#testing/filed.ts';
+import { begin, birthInfo } from '#testing/filing-steps.ts';
+import { samplePdf } from '#testing/sample-files.ts';
+import { signedIn } from '#testing/sign-in.ts';
+
+let t: TestApp;
+afterEach(() => t.close());
+
+const FULL = 'đã tải lên hết mức cho phép';
+
+async function draftOf(b: Browser) {
+  const draft = await begin(b, BIRTH, { them: '1' });
+  await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+  const part = `${draft}/giay-to/giay-chung-sinh`;
+  const send = async (...bodies: Buffer[]) => {
+    const files = bodies.map((body, i) => ({ field: 'f', filename: `trang ${i}.pdf`, body }));
+    return (await b.upload(part, {}, files)).html;
+  };
+  const stored = async () =>
+    [...(await b.get(`${draft}/giay-to`)).html.matchAll(/value="remove:([^"]+)"/g)].map((m) => m[1] ?? '');
+  return { send, stored, remove: (id = '') => b.upload(part, { _action: `remove:${id}` }, []) };
+}
+
+it('takes so many files of an account in a day, also of those that it removed, and says so; the next day it takes more', async () => {
+  t = await testApp({ now: '2026-11-20T23:50:00+07:00', env: { UPLOAD_FILES_PER_DAY: '2' } });
+  const b = await signedIn(t);
+  const { send, stored, remove } = await draftOf(b);
+  const [one, two, three, four] = await Promise.all([samplePdf(1), samplePdf(2), samplePdf(3), samplePdf(4)]);
+  expect(await send(one)).not.toContain(FULL);
+  // the same file once more is no other one
+  expect(await send(one)).not.toContain(FULL);
+  await remove((await stored())[0]);
+  expect(await send(two, three)).toContain(FULL);
+  expect(await send(four)).toContain('(2 tệp hoặc 1000 MB một ngày)');
+  expect(await stored()).toHaveLength(1);
+  t.clock.set('2026-11-21T00:05:00+07:00');
+  expect(await send(four)).not.toContain(FULL);
+  expect(await stored()).toHaveLength(2);
+});
+
+it('takes so many bytes of an account in a day', async () => {
+  t = await testApp({ now: '2026-11-20T09:00:00+07:00', env: { UPLOAD_MB_PER_DAY: '1' } });
+  const { send, stored } = await draftOf(await signedIn(t));
+  const large = Buffer.concat([await samplePdf(), Buffer.from(`\n%${' '.repeat(1_000_000)}\n%%EOF`)]);
+  expect(await send(await samplePdf(1))).not.toContain(FULL);
+  expect(await send(large)).toContain('(300 tệp hoặc 1 MB một ngày)');
+  expect(await stored()).toHaveLength(1);
+});
