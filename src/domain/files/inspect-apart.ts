@@ -4,13 +4,14 @@ import type { FileToInspect, InspectedFile } from './inspect-file.ts';
 
 const inspectors = new BoundedWork<FileToInspect, InspectedFile>({
   entry: 'domain/files/inspector',
-  atOnce: 2,
+  atOnce: 1,
   mostWaiting: 60,
   bounds: { cpuMs: 2000, ms: 20_000, memoryMb: 290, heapMb: 160 },
 });
 
 /**
- * `inspectFile` in a process of its own, two at once. A file that takes more than 2 s of a processor or 290 MB is refused as too
+ * `inspectFile` in a process of its own, one file after another: two such processes beside the pages and the database would take more
+ * than a small server has. A file that takes more than 2 s of a processor or 290 MB is refused as too
  * complex, and so is one of which the reader dies.
  * @throws Refusal file.busy (503) when sixty wait already
  */
