@@ -116,6 +116,20 @@ describe('a PDF that acts by itself', () => {
     expect(await readPdf(new Uint8Array(bytes))).toMatchObject({ active: true });
   });
 
+  it.each([
+    ['/A<</S/Launch/F<00>>>', true],
+    ['/A<</S/SubmitForm/F<00>>>', true],
+    ['/Dest[3 0 R/Fit]', false],
+    ['/A<</S/GoTo/D[3 0 R/Fit]>>', false],
+    ['/A<</S/Named/N/NextPage>>', false],
+  ])(
+    'is found by the viewer alone in a link of an encrypted file that it cannot follow: %s',
+    async (leads, active) => {
+      const bytes = encryptedPdf({ password: false, link: `/Subtype/Link${leads}` });
+      expect(await readPdf(new Uint8Array(bytes))).toMatchObject({ restricted: true, active });
+    },
+  );
+
   it('is found even when pdf-lib packed it', async () => {
     const acting = await made((doc) => {
       const script = doc.context.obj({ Type: 'Action', S: 'JavaScript', JS: PDFString.of('app.alert(1)') });
