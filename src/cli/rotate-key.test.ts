@@ -21,6 +21,7 @@ import { rotateKey } from './rotate-key.ts';
 const NEW = 'the new secret of this test that is long enough';
 const [first] = demoCitizens();
 const number = first?.idNumber ?? '';
+const CLAIMS_TOO = '0912000501';
 let t: TestApp;
 let lookUp: string;
 
@@ -28,6 +29,10 @@ beforeAll(async () => {
   t = await testApp();
   const world = await makeWorld(t.deps);
   await runJobs(t.deps, t.url);
+  const third = demoCitizens()[2];
+  const again = third && { ...third, contact: { phone: CLAIMS_TOO } };
+  const claiming = { citizens: again ? [again] : [], password: DEMO_PASSWORD, now: t.clock.now() };
+  await t.db.tx((tx) => seedCitizens(tx, t.deps.keys, claiming));
   lookUp = await lookUpOf(t.deps, Object.values(world.dossiers)[0] ?? '');
 }, 120_000);
 afterAll(() => t.close());
@@ -107,9 +112,12 @@ async function works(deps: Deps): Promise<void> {
   const visit = { idNumber: number, password: DEMO_PASSWORD, ip: '127.0.0.1', devices: [] };
   const { smsCeilings: ceilings, passwordRules } = deps.config;
   const room = { ...deps, ceilings, passwordRules, letters: accountLetters };
-  expect(await checkPassword(t.db, room, visit)).toMatchObject({
-    phone: first?.contact.phone,
-  });
+  expect(await checkPassword(t.db, room, visit)).toMatchObject({ phone: first?.contact.phone });
+  // a second account that claims a number is found under the new key as one that claims it
+  const claimed = demoCitizens()[2]?.idNumber ?? '';
+  for (const phone of [demoCitizens()[2]?.contact.phone, CLAIMS_TOO])
+    expect(await checkPassword(t.db, room, { ...visit, idNumber: claimed, phone })).toMatchObject({ phone });
+  expect(await checkPassword(t.db, room, { ...visit, idNumber: claimed })).toEqual({ outcome: 'which' });
   for (const c of sealedColumns) {
     const rows = await t.db.many<{ sealed: Buffer }>(
       sql`select ${raw(c.column)} as sealed from ${raw(c.table)} where octet_length(${raw(c.column)}) > 0`,

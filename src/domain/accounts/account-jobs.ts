@@ -2,9 +2,9 @@ import { sendNotice } from '#domain/notices';
 import type { Db } from '#platform/db/db.ts';
 import type { JobHandlers, Nothing } from '#platform/jobs.ts';
 import type { AccountsDeps } from './account.ts';
-import { accountByIndex } from './accounts.store.ts';
+import { accountsClaiming, accountWithPhone } from './claims.ts';
 import { sendCodeNotice } from './code-notice.ts';
-import { idNumberIndexes, openAccount } from './find-account.ts';
+import { phoneOf } from './find-account.ts';
 import {
   type HolderCode,
   openPayload,
@@ -30,28 +30,28 @@ declare module '#platform/jobs.ts' {
 export const accountJobs = (
   d: AccountsDeps & { db: Db },
 ): JobHandlers<'accounts.tell-holder' | 'accounts.code-for-holder' | 'accounts.sweep'> => ({
-  /** Somebody registers a number: when it has an account, its holder is warned, at most once a day. */
+  /** Somebody registers a number: whoever claims it is warned, at most once a day. */
   'accounts.tell-holder': async (payload) => {
     const { idNumber, newAccountId } = openPayload<RegistrationAttempt>(d.keys, payload);
-    const row = await accountByIndex(d.db, idNumberIndexes(d.keys, idNumber));
-    if (!row || row.id === newAccountId || !(await d.limiter.hit(WARNINGS_PER_HOLDER, row.id))) return;
-    const { phone } = openAccount(d.keys, row);
-    await d.db.tx((tx) =>
-      sendNotice(tx, d.keys, {
-        at: d.clock.now(),
-        channel: 'sms',
-        kind: 'accounts.registration-tried',
-        to: phone,
-        partyId: row.partyId,
-        ...d.letters.registrationTried(),
-      }),
-    );
+    for (const row of await accountsClaiming(d.db, d.keys, idNumber)) {
+      if (row.id === newAccountId || row.numberLostAt) continue;
+      if (!(await d.limiter.hit(WARNINGS_PER_HOLDER, row.id))) continue;
+      await d.db.tx((tx) =>
+        sendNotice(tx, d.keys, {
+          at: d.clock.now(),
+          channel: 'sms',
+          kind: 'accounts.registration-tried',
+          to: phoneOf(d.keys, row.contact),
+          partyId: row.partyId,
+          ...d.letters.registrationTried(),
+        }),
+      );
+    }
   },
   /** Somebody forgot a password: the code goes only to the phone of the account. */
   'accounts.code-for-holder': async (payload) => {
     const { at, holderOf, ...code } = openPayload<HolderCode & { at: string }>(d.keys, payload);
-    const row = await accountByIndex(d.db, idNumberIndexes(d.keys, holderOf));
-    if (!row || openAccount(d.keys, row).phone !== code.phone) return;
+    if (!(await accountWithPhone(d.db, d.keys, { idNumber: holderOf, phone: code.phone }))) return;
     await d.db.tx((tx) => sendCodeNotice(tx, d, { ...code, at: new Date(at) }));
   },
   'accounts.sweep': async () => {

@@ -40,6 +40,8 @@ export interface Account extends Contact {
   sex: Sex;
   /** What proved that the account belongs to the person: null until VNeID or a counter has proved it. */
   level: AccountLevel | null;
+  /** Another account has proved that the number is its person's. */
+  lostNumber: boolean;
   createdAt: Date;
   revision: number;
 }

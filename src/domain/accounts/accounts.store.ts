@@ -3,31 +3,7 @@ import { sql } from '#platform/db/sql.ts';
 import type { AccountLevel, Sex } from './account.ts';
 
 const COLUMNS = sql`id, party_id as "partyId", id_number as "idNumber", full_name as "fullName", birth_date as "birthDate", sex, contact, password_hash as "passwordHash",
-  level, created_at as "createdAt", revision`;
-
-/**
- * Claims an identity number for an account; false when the number already has one. `indexes`: first the one to write, then those of
- * former keys, under which the same number may still be stored.
- */
-export async function claimNumber(tx: Tx, indexes: Buffer[], accountId: string): Promise<boolean> {
-  const [index, ...former] = indexes;
-  if (former.length > 0) {
-    const taken = sql`select 1 from citizen_numbers where id_number_index = any(${former}::bytea[])`;
-    if (await tx.one(taken)) return false;
-  }
-  const rows = await tx.run(
-    sql`insert into citizen_numbers (id_number_index, account_id) values (${index}, ${accountId}) on conflict (id_number_index) do nothing`,
-  );
-  return rows === 1;
-}
-
-/** Makes an account findable by its number under another key. */
-export async function moveNumber(tx: Tx, accountId: string, from: Buffer[], to: Buffer): Promise<void> {
-  await tx.run(sql`delete from citizen_numbers where id_number_index = any(${from}::bytea[])`);
-  await tx.run(
-    sql`insert into citizen_numbers (id_number_index, account_id) values (${to}, ${accountId}) on conflict do nothing`,
-  );
-}
+  level, number_lost_at as "numberLostAt", created_at as "createdAt", revision`;
 
 export async function insertAccount(tx: Writer, a: NewAccountRow): Promise<void> {
   await tx.run(sql`insert into citizen_accounts
@@ -42,11 +18,20 @@ export function accountById(db: Reader, id: string): Promise<AccountRow | undefi
   );
 }
 
-export function accountByIndex(db: Reader, indexes: Buffer[]): Promise<AccountRow | undefined> {
-  return db.one<AccountRow>(
-    sql`select ${COLUMNS} from citizen_accounts where id = (select account_id from citizen_numbers where id_number_index = any(${indexes}::bytea[]))
-      and disabled_at is null`,
-  );
+/** Those of the accounts that are there, in the order of `ids`. `disabled`: those that were disabled too. */
+export function accountsById(
+  db: Reader,
+  ids: readonly string[],
+  { disabled = false } = {},
+): Promise<AccountRow[]> {
+  return db.many<AccountRow>(sql`select ${COLUMNS} from citizen_accounts
+    where id = any(${ids}::uuid[]) and (${disabled} or disabled_at is null) order by array_position(${ids}::uuid[], id)`);
+}
+
+/** Writes what proved that the account's number is its person's; null: nothing proves it any more, for another account has proved it. */
+export async function updateLevel(tx: Tx, id: string, level: AccountLevel | null, at: Date): Promise<void> {
+  await tx.run(sql`update citizen_accounts set level = ${level}, level_at = ${level ? at : null}, number_lost_at = ${level ? null : at},
+    revision = revision + 1 where id = ${id}`);
 }
 
 /** Writes the contact unless somebody else has changed the account since `revision` was read. */
@@ -73,11 +58,13 @@ export interface AccountRow {
   contact: Buffer;
   passwordHash: string;
   level: AccountLevel | null;
+  /** Since when another account has proved its number. */
+  numberLostAt: Date | null;
   createdAt: Date;
   revision: number;
 }
 
-export interface NewAccountRow extends Omit<AccountRow, 'createdAt' | 'revision'> {
+export interface NewAccountRow extends Omit<AccountRow, 'createdAt' | 'revision' | 'numberLostAt'> {
   /** First the one to write, then those of former keys, under which the same number may still be stored. */
   idNumberIndexes: Buffer[];
   termsVersion: string;

@@ -1,9 +1,10 @@
 import type { Citizen } from '#domain/journal';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader } from '#platform/db/db.ts';
-import { NotFound } from '#platform/errors.ts';
-import type { Account, Contact } from './account.ts';
-import { type AccountRow, accountById, accountByIndex } from './accounts.store.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import type { Account, AccountLevel, Contact } from './account.ts';
+import { type AccountRow, accountById } from './accounts.store.ts';
+import { claimantsOf } from './citizen-numbers.store.ts';
 
 /** An account that is not disabled, opened, or undefined. */
 export async function findAccount(db: Reader, keys: Keys, id: string): Promise<Account | undefined> {
@@ -15,6 +16,13 @@ export async function findAccount(db: Reader, keys: Keys, id: string): Promise<A
 export async function getAccount(db: Reader, keys: Keys, id: string): Promise<Account> {
   const account = await findAccount(db, keys, id);
   if (!account) throw new NotFound('account');
+  return account;
+}
+
+/** The same, of somebody who files. @throws NotFound, Refusal 'accounts.number-lost' when another account has proved the number */
+export async function getFilingAccount(db: Reader, keys: Keys, id: string): Promise<Account> {
+  const account = await getAccount(db, keys, id);
+  if (account.lostNumber) throw new Refusal('accounts.number-lost', {}, 403);
   return account;
 }
 
@@ -31,14 +39,20 @@ export async function findCitizen(
   return row && citizenOf(row, partyId);
 }
 
-/** The same by identity number: for a counter that has the card in hand, and for the demonstration. */
+/** The account that holds an identity number, as an actor: the one that proved it, or else the first that claimed it. */
 export async function findCitizenByNumber(
   db: Reader,
   keys: Keys,
   idNumber: string,
 ): Promise<Citizen | undefined> {
-  const row = await accountByIndex(db, idNumberIndexes(keys, idNumber));
-  return row && citizenOf(row);
+  const [holder] = await claimantsOf(db, idNumberIndexes(keys, idNumber));
+  const row = holder && (await accountById(db, holder));
+  return row ? citizenOf(row) : undefined;
+}
+
+/** What has proved that an account is its person's; null while nothing has. Opens nothing sealed. */
+export async function findLevel(db: Reader, accountId: string): Promise<AccountLevel | null> {
+  return (await accountById(db, accountId))?.level ?? null;
 }
 
 function citizenOf(row: AccountRow, partyId = row.partyId): Citizen {
@@ -54,6 +68,7 @@ export function openAccount(keys: Keys, row: AccountRow): Account {
     birthDate: row.birthDate,
     sex: row.sex,
     level: row.level,
+    lostNumber: row.numberLostAt !== null,
     createdAt: row.createdAt,
     revision: row.revision,
     ...openContact(keys, row.contact),
@@ -62,6 +77,11 @@ export function openAccount(keys: Keys, row: AccountRow): Account {
 
 export function sealContact(keys: Keys, contact: Contact): Buffer {
   return keys.seal('contact', JSON.stringify(contact));
+}
+
+/** The phone of a sealed contact. */
+export function phoneOf(keys: Keys, contact: Buffer): string {
+  return openContact(keys, contact).phone;
 }
 
 function openContact(keys: Keys, sealed: Buffer): Contact {

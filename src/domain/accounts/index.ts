@@ -1,4 +1,4 @@
-export type { Account, AccountAddress, AccountsDeps, Visit } from './account.ts';
+export type { Account, AccountAddress, AccountLevel, AccountsDeps, Visit } from './account.ts';
 export { CITIZEN_SESSION, OFFICER_SESSION } from './account.ts';
 export { accountJobs } from './account-jobs.ts';
 export type { AccountLetters, CodePurpose } from './account-letters.ts';
@@ -13,6 +13,7 @@ export {
 export type { ChallengePurpose } from './challenge-purpose.ts';
 export { changeContact } from './change-contact.ts';
 export { changePassword } from './change-password.ts';
+export { checkPassword } from './check-password.ts';
 export { CODE_MINUTES } from './code-notice.ts';
 export { createAdministrator } from './create-administrator.ts';
 export { type DemoCode, demoCodes } from './demo-codes.ts';
@@ -22,7 +23,7 @@ export {
   findNewRecoveryCodes,
   putRecoveryCodesAway,
 } from './enrol-officer.ts';
-export { findCitizen, findCitizenByNumber, getAccount } from './find-account.ts';
+export { findCitizen, findCitizenByNumber, findLevel, getAccount, getFilingAccount } from './find-account.ts';
 export { FIRST_PASSWORD_HOURS } from './first-password.ts';
 export { readIdNumber } from './id-number.ts';
 export { mayAccount } from './may.ts';
@@ -46,6 +47,7 @@ export {
   passwordStrength,
 } from './password-rules.ts';
 export { maskPhone, readPhone } from './phone.ts';
+export { proveNumber } from './prove-number.ts';
 export {
   finishRegistration,
   type PasswordStepOutcome,
@@ -58,7 +60,6 @@ export { accountSealedColumns } from './sealed-columns.ts';
 export { type SeedCitizen, seedCitizens } from './seed-citizens.ts';
 export { seedOfficerLogins } from './seed-officer-logins.ts';
 export {
-  checkPassword,
   finishSignIn,
   openCitizenSession,
   type SignInState,

@@ -25,23 +25,39 @@ export function deviceProof(keys: Keys, door: SignInDoor, id: string): string {
  * @throws Refusal 'too-often' {seconds}
  */
 export async function countPasswordTry(
-  d: { keys: Keys; limiter: RateLimiter },
+  d: TryDeps,
   door: SignInDoor,
   o: { name: string; id: string | undefined; ip: string; devices: readonly string[] },
 ): Promise<void> {
-  const limit = (what: string, max: number): Limit => ({
-    name: `accounts.${door}.${what}`,
-    max,
-    seconds: QUARTER,
-  });
-  if (o.id && isKnown(d.keys, door, o.id, o.devices))
-    return count(d.limiter, limit('device', TRIES_PER_DEVICE), o.id);
-  await count(d.limiter, limit('network', TRIES_PER_NETWORK), o.ip);
-  await count(d.limiter, limit('pair', TRIES_PER_PAIR), `${o.name} ${networkOf(o.ip)}`);
-  await count(d.limiter, limit('everywhere', TRIES_EVERYWHERE), o.name);
+  if (o.id && isKnown(d.keys, door, o.id, o.devices)) await countDeviceTry(d, door, o.id);
+  else if (!(await strangerMayTry(d, door, o))) throw tooOften();
 }
 
-function isKnown(keys: Keys, door: SignInDoor, id: string, devices: readonly string[]): boolean {
+/** Counts a try from a device that is known to the account. @throws Refusal 'too-often' {seconds} */
+export async function countDeviceTry(d: TryDeps, door: SignInDoor, id: string): Promise<void> {
+  if (!(await d.limiter.hit(limit(door, 'device', TRIES_PER_DEVICE), id))) throw tooOften();
+}
+
+/** Counts a try from a device that is not known; false when it is one too many. */
+export async function strangerMayTry(
+  { limiter }: TryDeps,
+  door: SignInDoor,
+  o: { name: string; ip: string },
+): Promise<boolean> {
+  return (
+    (await limiter.hit(limit(door, 'network', TRIES_PER_NETWORK), o.ip)) &&
+    (await limiter.hit(limit(door, 'pair', TRIES_PER_PAIR), `${o.name} ${networkOf(o.ip)}`)) &&
+    (await limiter.hit(limit(door, 'everywhere', TRIES_EVERYWHERE), o.name))
+  );
+}
+
+/** What is said of one try too many. */
+export function tooOften(): Refusal {
+  return new Refusal('too-often', { seconds: QUARTER }, 429);
+}
+
+/** Whether one of the proofs that the browser keeps is this account's. */
+export function isKnown(keys: Keys, door: SignInDoor, id: string, devices: readonly string[]): boolean {
   const proofs = keys.macs('known-device', `${door}:${id}`);
   return devices.some((text) => {
     const device = Buffer.from(text, 'base64url');
@@ -49,8 +65,13 @@ function isKnown(keys: Keys, door: SignInDoor, id: string, devices: readonly str
   });
 }
 
-async function count(limiter: RateLimiter, limit: Limit, who: string): Promise<void> {
-  if (!(await limiter.hit(limit, who))) throw new Refusal('too-often', { seconds: limit.seconds }, 429);
+function limit(door: SignInDoor, what: string, max: number): Limit {
+  return { name: `accounts.${door}.${what}`, max, seconds: QUARTER };
+}
+
+interface TryDeps {
+  keys: Keys;
+  limiter: RateLimiter;
 }
 
 type SignInDoor = 'sign-in' | 'officer';

@@ -3,6 +3,8 @@ import type { Refused } from '#platform/errors.ts';
 declare module '#platform/errors.ts' {
   interface RefusalCodes {
     'accounts.stale': Refused;
+    /** Another account has proved the number of this one, which files nothing more. */
+    'accounts.number-lost': Refused<403>;
     'accounts.too-many-codes': Refused<429>;
     /** A ceiling of codes by SMS was reached that is not this number's. */
     'accounts.no-codes-now': Refused<503>;

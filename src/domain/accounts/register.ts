@@ -17,7 +17,7 @@ export const TERMS_VERSION = '2026-11';
 
 /**
  * The first page of registering: opens the challenge and sends the code to the phone. A number that already has an account goes
- * through the same pages to the end, where nothing is created; a job warns its holder.
+ * through the same pages to the end; a job warns whoever claims it.
  * @returns the challenge's token. @throws Refusal 'accounts.too-many-codes'
  */
 export function startRegistration(tx: Tx, d: AccountsDeps, state: Registration): Promise<string> {
@@ -29,8 +29,8 @@ export function startRegistration(tx: Tx, d: AccountsDeps, state: Registration):
 }
 
 /**
- * The last page: the phone is proven and the password chosen. One challenge makes one account; a number that is taken makes none,
- * and the answer is the same.
+ * The last page: the phone is proven and the password chosen. One challenge makes one account, beside others when the number has
+ * some with other phones that nobody has proved; a number that cannot be claimed makes none, and the answer is the same.
  */
 export async function finishRegistration(
   tx: Tx,
@@ -48,7 +48,7 @@ export async function finishRegistration(
   const now = d.clock.now();
   const id = newId(now.getTime());
   await leaveWarningForHolder(tx, d.keys, { idNumber: state.idNumber, newAccountId: id });
-  const isNew = await createAccount(tx, {
+  const isNew = await createAccount(tx, d.keys, {
     id,
     partyId: newId(now.getTime()),
     idNumber: d.keys.seal('id-number', state.idNumber),

@@ -3,11 +3,12 @@ import { recordSecurity } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { closeSessionsOf } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION } from './account.ts';
-import { accountByIndex, updatePassword } from './accounts.store.ts';
+import { updatePassword } from './accounts.store.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
 import { removeChallenge } from './challenges.store.ts';
 import { notifyPasswordChanged } from './change-password.ts';
-import { idNumberIndexes, openAccount } from './find-account.ts';
+import { accountWithPhone } from './claims.ts';
+import { openAccount } from './find-account.ts';
 import { hashPassword } from './password-hash.ts';
 import { passwordFault } from './password-rules.ts';
 import type { PasswordStepOutcome } from './register.ts';
@@ -33,9 +34,9 @@ export async function finishReset(
 ): Promise<PasswordStepOutcome> {
   const challenge = await findChallenge<Reset>(tx, d, 'reset', token);
   if (!challenge?.passed) return { outcome: 'over' };
-  const row = await accountByIndex(tx, idNumberIndexes(d.keys, challenge.state.idNumber));
-  const account = row && openAccount(d.keys, row);
-  if (!account || account.phone !== challenge.state.phone) return { outcome: 'over' };
+  const row = await accountWithPhone(tx, d.keys, challenge.state);
+  if (!row) return { outcome: 'over' };
+  const account = openAccount(d.keys, row);
   const fault = passwordFault(password, d.passwordRules, account);
   if (fault) return { outcome: 'fault', fault };
   if (!(await removeChallenge(tx, challenge.id))) return { outcome: 'over' };

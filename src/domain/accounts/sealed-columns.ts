@@ -1,7 +1,7 @@
 import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import type { SealedColumn } from '#platform/reseal.ts';
-import { moveNumber } from './accounts.store.ts';
+import { moveNumber } from './citizen-numbers.store.ts';
 
 /** What this room keeps sealed, for key rotation. */
 export const accountSealedColumns: SealedColumn[] = [

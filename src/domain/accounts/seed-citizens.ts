@@ -19,7 +19,7 @@ export async function seedCitizens(
     const card = readIdNumber(c.idNumber);
     if (card?.birthYear !== Number(c.birthDate.slice(0, 4)))
       throw new Error(`the number of ${c.fullName} cannot be that of an identity card`);
-    await createAccount(tx, {
+    await createAccount(tx, keys, {
       id: newId(o.now.getTime()),
       partyId: newId(o.now.getTime()),
       idNumber: keys.seal('id-number', c.idNumber),

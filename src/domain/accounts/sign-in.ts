@@ -1,34 +1,12 @@
 import { type Citizen, writeJournal } from '#domain/journal';
 import { recordSignIn } from '#domain/security';
-import type { Reader, Tx } from '#platform/db/db.ts';
+import type { Tx } from '#platform/db/db.ts';
 import { closeSession, openSession } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION, type Visit } from './account.ts';
-import { accountByIndex } from './accounts.store.ts';
 import { startChallenge, tryCode } from './challenge.ts';
-import { findCitizen, idNumberIndexes, openAccount } from './find-account.ts';
-import { countPasswordTry, deviceProof } from './known-device.ts';
-import { passwordMatches } from './password-hash.ts';
-
-/**
- * Checks identity number and password, before any transaction, because the comparison is slow. Undefined when they are wrong, after
- * the same work whether or not the number has an account.
- * @throws Refusal 'too-often' as `countPasswordTry` does
- */
-export async function checkPassword(
-  db: Reader,
-  d: AccountsDeps,
-  o: Credentials,
-): Promise<ProvenAccount | undefined> {
-  const indexes = idNumberIndexes(d.keys, o.idNumber);
-  const row = await accountByIndex(db, indexes);
-  await countPasswordTry(d, 'sign-in', { ...o, name: String(indexes[0]?.toString('base64')), id: row?.id });
-  if (!(await passwordMatches(row?.passwordHash, o.password)) || !row) {
-    const who = row ? ({ kind: 'account', id: row.id } as const) : { typed: o.idNumber };
-    d.security.note({ kind: 'sign-in.failed', who, address: o.ip });
-    return undefined;
-  }
-  return { accountId: row.id, phone: openAccount(d.keys, row).phone };
-}
+import type { ProvenAccount } from './check-password.ts';
+import { findCitizen } from './find-account.ts';
+import { deviceProof } from './known-device.ts';
 
 /** Opens the second step: a code goes to the phone. @returns the token of the challenge. @throws Refusal 'accounts.too-many-codes' */
 export function startSignIn(tx: Tx, d: AccountsDeps, proven: ProvenAccount, next: string): Promise<string> {
@@ -92,20 +70,6 @@ export interface SignInState {
   phone: string;
   /** The page that was requested. */
   next: string;
-}
-
-interface Credentials {
-  idNumber: string;
-  password: string;
-  ip: string;
-  /** The proofs that the browser keeps from earlier sign-ins. */
-  devices: readonly string[];
-}
-
-/** An account whose password was right. */
-export interface ProvenAccount {
-  accountId: string;
-  phone: string;
 }
 
 export type SignInOutcome =

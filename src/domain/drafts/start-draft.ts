@@ -1,4 +1,4 @@
-import { getAccount } from '#domain/accounts';
+import { getFilingAccount } from '#domain/accounts';
 import { compileForm, prefillAnswers } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
 import { getProcedure } from '#domain/procedures';
@@ -11,7 +11,7 @@ import { type Draft, emptyContent } from './draft.ts';
 
 /**
  * Starts a draft with the current version of the procedure and with the answers that the account already knows filled in.
- * Refuses 'procedure.not-fileable' when the procedure cannot be filed here.
+ * Refuses 'procedure.not-fileable' when the procedure cannot be filed here, and an account whose number another has proved.
  */
 export async function startDraft(
   tx: Tx,
@@ -21,7 +21,7 @@ export async function startDraft(
   const procedure = await getProcedure(tx, o.procedureCode);
   if (!procedure.fileable || !procedure.formSchema)
     throw new Refusal('procedure.not-fileable', { code: procedure.code });
-  const account = await getAccount(tx, keys, o.citizen.accountId);
+  const account = await getFilingAccount(tx, keys, o.citizen.accountId);
   const { cases, delivery } = procedure.content;
   const draft: Draft = {
     id: newId(o.now.getTime()),

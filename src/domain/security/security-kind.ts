@@ -6,6 +6,7 @@ export const SECURITY_KINDS = [
   'limit.reached',
   'account.registered',
   'account.number-proven',
+  'account.number-lost',
   'account.contact-changed',
   'password.changed',
   'password.reset',

@@ -15,7 +15,11 @@ export const accountLetters: AccountLetters = {
   }),
   registrationTried: () => ({
     subject: 'Có người đăng ký bằng số định danh của Ông/Bà',
-    body: 'Vừa có người đăng ký tài khoản Cổng dịch vụ công tỉnh Một Cửa bằng số định danh của Ông/Bà. Tài khoản hiện có không thay đổi. Nếu không phải Ông/Bà, hãy đổi mật khẩu hoặc báo Bộ phận Một cửa.',
+    body: 'Vừa có người đăng ký tài khoản Cổng dịch vụ công tỉnh Một Cửa bằng số định danh của Ông/Bà. Tài khoản và hồ sơ của Ông/Bà không thay đổi, người đó không xem được. Nếu không phải Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
+  }),
+  numberLost: () => ({
+    subject: 'Số định danh đã được xác minh cho tài khoản khác',
+    body: 'Số định danh của tài khoản Ông/Bà trên Cổng dịch vụ công tỉnh Một Cửa đã được xác minh là của người có tài khoản khác. Ông/Bà vẫn xem được hồ sơ đã nộp: khi đăng nhập, nhập thêm số điện thoại này. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
   }),
   passwordChanged: (at) => ({
     subject: 'Mật khẩu đã được đổi',

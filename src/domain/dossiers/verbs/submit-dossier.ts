@@ -1,4 +1,4 @@
-import { type Account, getAccount } from '#domain/accounts';
+import { type Account, getFilingAccount } from '#domain/accounts';
 import type { Agency } from '#domain/agencies';
 import type { Draft } from '#domain/drafts';
 import { checkDraft, lockDraft, markSent } from '#domain/drafts';
@@ -40,7 +40,7 @@ export const submitVerb: VerbValue<{ files: number }> = {
  * Sends a draft: everything is checked again, the fee assessed, the files handed over, the case number taken (last, so that its
  * counter is locked as briefly as possible), ledger and jobs written, in the caller's one transaction. The dossier is
  * written with the commit and cannot be read before. Sending again gives the same dossier.
- * Refuses 'draft.incomplete' with the step where something is missing.
+ * Refuses 'draft.incomplete' with the step where something is missing, and 'accounts.number-lost' as `getFilingAccount` does.
  */
 export async function submitDossier(
   tx: Tx,
@@ -53,7 +53,7 @@ export async function submitDossier(
     lockDraft(tx, keys, o.citizen.partyId, o.draftId),
     listFiles(tx, subject),
     unitLookup(tx),
-    getAccount(tx, keys, o.citizen.accountId),
+    getFilingAccount(tx, keys, o.citizen.accountId),
   ]);
   if (!draft) throw new NotFound('draft');
   if (draft.code) return { code: draft.code, again: true };

@@ -35,7 +35,7 @@ const UPLOAD = { name: 'desk.upload', max: 120, seconds: 600 };
 export const dossierRows: Row[] = [
   get(p.work.pattern, officer, work.get, { queries: 10, cost: SEARCH }),
   get(p.find.pattern, officer, find.get, { queries: 12, cost: SEARCH }),
-  get(p.dossier.pattern, officer, dossier.get, { queries: 13, cost: 'small' }),
+  get(p.dossier.pattern, officer, dossier.get, { queries: 14, cost: 'small' }),
   get(p.file.pattern, officer, file.get, { queries: 14, cost: DOWNLOAD }),
   get(p.form.pattern, officer, printed.get, { queries: 15, cost: 'small' }),
   get(p.formPdf.pattern, officer, printed.getPdf, { queries: 14, cost: PRINT }),

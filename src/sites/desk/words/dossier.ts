@@ -94,6 +94,8 @@ export const deskWords = {
   addedFiles: 'Giấy tờ bổ sung khác',
   noParts: 'Hồ sơ không có giấy tờ kèm theo',
   submitter: 'Người nộp',
+  unverified: 'chưa xác minh',
+  verifiedBy: { vneid: 'đã xác minh qua VNeID', counter: 'đã xác minh tại quầy' },
   owner: 'Chủ hồ sơ',
   name: 'Họ và tên',
   phone: 'Điện thoại',

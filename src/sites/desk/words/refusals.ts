@@ -11,6 +11,7 @@ type CodesNeverShownHere =
   // shown beside the file itself
   | FileRefusal
   // officers get no code by message
+  | 'accounts.number-lost'
   | 'accounts.no-codes-now'
   | 'accounts.too-many-codes'
   // refusals of what only the filer does

@@ -52,6 +52,7 @@ export const securityWords = {
     'limit.reached': 'Bị chặn vì vượt giới hạn',
     'account.registered': 'Đăng ký tài khoản',
     'account.number-proven': 'Xác minh số định danh',
+    'account.number-lost': 'Mất số định danh vào tài khoản khác',
     'account.contact-changed': 'Đổi thông tin liên hệ',
     'password.changed': 'Đổi mật khẩu',
     'password.reset': 'Đặt lại mật khẩu',

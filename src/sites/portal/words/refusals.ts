@@ -22,6 +22,8 @@ const en: PortalRefusalWords = {
   'procedure.not-fileable': () => 'You cannot apply for this procedure online here yet.',
   'accounts.stale': () =>
     'Your account details were changed somewhere else. Reload the page to see the latest version.',
+  'accounts.number-lost': () =>
+    'The personal number of this account has been confirmed as that of somebody with another account, so nothing more can be sent from here. You can still see what you have sent. If the number is yours, please bring your identity card to a one-stop centre.',
   'accounts.no-codes-now': () =>
     'No more codes can be sent by text message at the moment. Please try again in a few hours, or come to the one-stop centre for help.',
   'accounts.too-many-codes': () =>

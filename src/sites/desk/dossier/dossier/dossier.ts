@@ -1,3 +1,4 @@
+import { type AccountLevel, findLevel } from '#domain/accounts';
 import type { OpenDossier } from '#domain/dossiers';
 import { page } from '#platform/http/answer.ts';
 import { type AtDossier, openDossier } from '../at-dossier.ts';
@@ -23,7 +24,14 @@ const pages: Record<DeskAction, (code: string) => string> = {
 export async function get(c: AtDossier) {
   const open = await openDossier(c);
   const next = await nextWork(c, open.dossier.id);
-  return page(DossierView({ c, open, actions: actionsOf(open), next, confirmed: confirmedVerb(c) }));
+  const level = await levelOfFiler(c, open);
+  return page(DossierView({ c, open, level, actions: actionsOf(open), next, confirmed: confirmedVerb(c) }));
+}
+
+/** What proves today that the account that filed it is its person's; null also where no account filed it. */
+async function levelOfFiler(c: AtDossier, { events }: OpenDossier): Promise<AccountLevel | null> {
+  const [first] = events;
+  return first?.actorKind === 'citizen' && first.actorId ? findLevel(c.deps.db, first.actorId) : null;
 }
 
 function actionsOf(open: OpenDossier): Action[] {

@@ -1,3 +1,4 @@
+import type { AccountLevel } from '#domain/accounts';
 import type { OpenDossier } from '#domain/dossiers';
 import { statuses } from '#domain/ledger';
 import type { WorkItem } from '#domain/worklists';
@@ -17,10 +18,11 @@ import { AnswersPanel } from './answers-panel.tsx';
 import type { DeskAction, DeskVerb } from './desk-action.ts';
 import { DuePanel } from './due-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
+import { LevelTag } from './level-tag.tsx';
 import { PartsPanel } from './parts-panel.tsx';
 
 /** One dossier on one screen: when it is due, what the officer may do, the papers beside the answers, then its timeline. */
-export function DossierView({ c, open, actions, next, confirmed: done }: DossierViewProps) {
+export function DossierView({ c, open, level, actions, next, confirmed: done }: DossierViewProps) {
   const { dossier, events } = open;
   const [first, ...others] = actions;
   return (
@@ -37,7 +39,8 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
             <span class="mc-number">{dossier.code}</span> <StatusTag status={dossier.status} />
           </h1>
           <p class="govuk-body">
-            {w.owner}: <strong>{dossier.ownerName}</strong>
+            {w.owner}: <strong>{dossier.ownerName}</strong>{' '}
+            <LevelTag level={open.people.onBehalf ? null : level} />
           </p>
         </div>
         {next && !done ? <NextLink next={next} /> : null}
@@ -70,7 +73,7 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
         left={
           <>
             <PartsPanel open={open} />
-            <FactsPanel open={open} />
+            <FactsPanel open={open} level={level} />
           </>
         }
         right={<AnswersPanel open={open} />}
@@ -101,6 +104,8 @@ export interface Action {
 interface DossierViewProps {
   c: C;
   open: OpenDossier;
+  /** What proves that the account that filed it is its person's. */
+  level: AccountLevel | null;
   actions: Action[];
   next: WorkItem | undefined;
   confirmed: DeskVerb | undefined;

@@ -1,3 +1,4 @@
+import type { AccountLevel } from '#domain/accounts';
 import type { OpenDossier, Person } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
 import { SummaryCard, type SummaryRow } from '#platform/ui/summary-list.tsx';
@@ -7,15 +8,16 @@ import { formNames } from '#views/words/slip-data.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { feeText } from './fee-text.ts';
+import { LevelTag } from './level-tag.tsx';
 
-/** Persons, delivery, fee, and the printed forms of this dossier. */
-export function FactsPanel({ open }: { open: OpenDossier }) {
+/** Persons, delivery, fee, and the printed forms of this dossier. An owner who did not file it is named by the filer alone. */
+export function FactsPanel({ open, level }: { open: OpenDossier; level: AccountLevel | null }) {
   const { dossier: d, people, version } = open;
   const forms = formsOf(open);
   return (
     <div class="mc-facts">
-      <SummaryCard title={w.submitter} rows={personRows(people.submitter)} />
-      {people.onBehalf ? <SummaryCard title={w.owner} rows={personRows(people.owner)} /> : null}
+      <SummaryCard title={w.submitter} rows={personRows(people.submitter, level)} />
+      {people.onBehalf ? <SummaryCard title={w.owner} rows={personRows(people.owner, null)} /> : null}
       <SummaryCard
         title={w.dossier}
         rows={[
@@ -56,10 +58,17 @@ export function FactsPanel({ open }: { open: OpenDossier }) {
   );
 }
 
-function personRows(p: Person): SummaryRow[] {
+function personRows(p: Person, level: AccountLevel | null): SummaryRow[] {
   return [
     { name: w.name, value: p.name },
-    { name: w.idNumber, value: p.idNumber },
+    {
+      name: w.idNumber,
+      value: (
+        <>
+          {p.idNumber} <LevelTag level={level} />
+        </>
+      ),
+    },
     { name: w.phone, value: p.phone },
     { name: w.email, value: p.email },
     { name: w.address, value: p.address },

@@ -79,14 +79,15 @@ describe('signing in', () => {
     expect(names(unknown)).toEqual(names(wrong));
   });
 
-  test('an unknown number costs the same work as a known one', async () => {
+  test('an unknown number costs the same work as a known one, with as many comparisons as it may have accounts', async () => {
     const workFor = async (idNumber: string) => {
       compared.length = 0;
       await tryPassword(b, { idNumber, password: 'Sai-Mat#Khau1' });
       return [...compared];
     };
     const work = await workFor(known.idNumber);
-    expect(work).toEqual([expect.stringMatching(/^argon2id\$v=19\$m=\d+,t=\d+,p=\d+ Sai-Mat#Khau1$/)]);
+    const once = expect.stringMatching(/^argon2id\$v=19\$m=\d+,t=\d+,p=\d+ Sai-Mat#Khau1$/);
+    expect(work).toEqual(Array(5).fill(once));
     expect(await workFor('001090000888')).toEqual(work);
   });
 

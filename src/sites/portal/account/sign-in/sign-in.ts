@@ -8,7 +8,7 @@ import { countFailure, isRisky } from '../../captcha/risk.ts';
 import { accountErrors, accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { accountsOf } from '../accounts-of.ts';
-import { idNumberOf } from '../registration/read-fields.ts';
+import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
 import { nextPage } from './next-page.ts';
 import { SignInView } from './sign-in.view.tsx';
 import { DEVICES_COOKIE, keepStep } from './step-cookie.ts';
@@ -24,29 +24,34 @@ export async function post(c: C): Promise<Answer> {
   const password = c.form.get('password');
   if (c.form.twice('password')) errors['password'] = accountErrors.twice;
   else if (!password) errors['password'] = accountErrors.password;
+  const phone = c.form.get('phone').trim() ? phoneOf(c.form, errors) : undefined;
   const fault = isRisky(c) ? await captchaFault(c) : undefined;
   if (fault) errors['captcha'] = fault;
   if (Object.keys(errors).length > 0) return show(c, errors);
   const d = accountsOf(c);
-  const proven = await checkPassword(c.deps.db, d, {
+  const check = await checkPassword(c.deps.db, d, {
     idNumber,
     password,
+    phone,
     ip: c.ip,
     devices: devicesOf(c, DEVICES_COOKIE),
   });
-  if (!proven) {
+  if (check.outcome === 'which') return show(c, { phone: accountErrors.phoneOfAccount }, 'phone');
+  if (check.outcome === 'wrong') {
     await countFailure(c);
-    return show(c, { idNumber: accountWords.signIn.wrong });
+    return show(c, { idNumber: accountWords.signIn.wrong }, 'phone');
   }
   const next = nextPage(c.form.get('tiep'));
-  keepStep(c, await c.deps.db.tx((tx) => startSignIn(tx, d, proven, next)));
+  keepStep(c, await c.deps.db.tx((tx) => startSignIn(tx, d, check, next)));
   return redirect(accountPaths.signInCode());
 }
 
-// most people are not asked: only where somebody in this network has failed too often
-async function show(c: C, errors: FieldErrors): Promise<Answer> {
+// Most people are asked for no captcha: only where somebody in this network has failed too often. Nor for a telephone: only after a try
+// that did not succeed, whoever has the number, so that the page tells nothing of it.
+async function show(c: C, errors: FieldErrors, ask?: 'phone'): Promise<Answer> {
   const challenge = isRisky(c) ? await newCaptcha(c) : undefined;
-  return formPage(SignInView({ c, errors, notice: noticeOf(c), challenge }), errors);
+  const asksPhone = ask === 'phone' || c.form.has('phone');
+  return formPage(SignInView({ c, errors, notice: noticeOf(c), challenge, asksPhone }), errors);
 }
 
 function noticeOf(c: C): string | undefined {

@@ -17,7 +17,7 @@ import { accountPaths } from '../account.paths.ts';
 
 const w = accountWords.signIn;
 
-export function SignInView({ c, errors, notice, challenge }: SignInProps) {
+export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInProps) {
   return (
     <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <Columns
@@ -47,6 +47,19 @@ export function SignInView({ c, errors, notice, challenge }: SignInProps) {
                 spellcheck={false}
               />
               <PasswordInput name="password" label={w.password} error={errors['password']} required />
+              {asksPhone ? (
+                <TextInput
+                  name="phone"
+                  label={w.phone}
+                  hint={w.phoneHint}
+                  value={c.form.get('phone').slice(0, 300)}
+                  error={errors['phone']}
+                  required={errors['phone'] !== undefined}
+                  width={20}
+                  type="tel"
+                  autocomplete="tel"
+                />
+              ) : null}
               {challenge ? <AskCaptcha challenge={challenge} error={errors['captcha']} /> : null}
               <Button icon="log-in">{w.button}</Button>
             </form>
@@ -98,4 +111,6 @@ interface SignInProps {
   notice: string | undefined;
   /** Only where it is asked. */
   challenge: CaptchaChallenge | undefined;
+  /** Whether the account's telephone may be given too. */
+  asksPhone: boolean;
 }
