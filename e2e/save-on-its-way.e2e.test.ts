@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { sql } from '#platform/db/sql.ts';
 import { ownerOf } from '#testing/story/enter.ts';
 import { openServer } from '#testing/story/server.ts';
 import { stage } from '#testing/story/stage.ts';
@@ -44,5 +45,29 @@ test('somebody who presses the button while a save is still on its way is not to
   release();
   await page.waitForURL('**/thong-tin?da-luu=1');
   expect(await name.inputValue()).toBe('LÊ GIA HÂN');
+  await owner.leave();
+});
+
+test('somebody who goes on writing in a draft that was sent from another page reads its number, and the words stay', {
+  timeout: 90_000,
+}, async () => {
+  const owner = await ownerOf(world, on.browser, on.served, looks);
+  const { page } = owner;
+  await page.clock.install();
+  await owner.go(`/nop-ho-so/${world.drafts.ready}/thong-tin`);
+  const name = owner.field(/Họ, chữ đệm, tên của trẻ/);
+  const { db } = on.served.deps;
+  // sent from another device
+  const code = 'H99.21.01-261120-0999';
+  await db.run(sql`update drafts set code = ${code} where id = ${world.drafts.ready}`);
+  await name.fill('LÊ GIA HƯNG');
+  await page.clock.runFor(11_000);
+  await page.locator('.mc-alert', { hasText: code }).waitFor();
+  expect(await page.locator('.mc-alert a').getAttribute('href')).toBe(`/ho-so-cua-toi/${code}`);
+  expect(await name.inputValue()).toBe('LÊ GIA HƯNG');
+  await page.getByRole('button', { name: 'Lưu lại' }).first().click();
+  await owner.at('Hồ sơ này đã được gửi');
+  await owner.sees('LÊ GIA HƯNG');
+  await owner.look();
   await owner.leave();
 });

@@ -7,7 +7,7 @@ const longestMs = 10_000;
 /**
  * Saves a form ten seconds after the last save, when something changed. The answer `{ok, revision}` renews the hidden
  * revision, so that the form sent later is not taken for a stale one. A failure is loud and stays until a save succeeds;
- * a conflict (409) stops the saving: the person decides on the page itself.
+ * a conflict (409) stops the saving: the person decides on the page itself; so does a draft that was sent meanwhile, whose words stay.
  */
 export function start(root: ParentNode): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-autosave]')) watch(form);
@@ -29,12 +29,18 @@ function watch(form: HTMLFormElement): void {
     state.textContent = autosaveWords.saving;
     try {
       const answer = await sendWords(form, { signal: AbortSignal.timeout(longestMs) });
-      const why = answer.status === 409 ? 'stale' : answer.redirected ? signedOut(form) : undefined;
-      if (why) {
+      if (answer.redirected) {
         clearInterval(timer);
-        throw new NotSaved(autosaveWords[why]);
+        throw new NotSaved(autosaveWords[signedOut(form)]);
       }
-      const reply: { ok?: boolean; revision?: number | string; error?: string } = await answer.json();
+      const reply: Reply = await answer.json();
+      if (answer.status === 409) {
+        clearInterval(timer);
+        throw new NotSaved(
+          reply.sent ? autosaveWords.sent(reply.sent.code) : autosaveWords.stale,
+          reply.sent,
+        );
+      }
       if (!answer.ok || !reply.ok) throw new NotSaved(reply.error ?? autosaveWords.failed);
       renew(form, reply.revision);
       state.textContent = autosaveWords.saved(
@@ -44,7 +50,8 @@ function watch(form: HTMLFormElement): void {
     } catch (error) {
       dirty = true;
       state.textContent = '';
-      loud(form, alert, error instanceof NotSaved ? error.message : autosaveWords.failed);
+      if (error instanceof NotSaved) loud(form, alert, error.message, error.sent);
+      else loud(form, alert, autosaveWords.failed);
     } finally {
       saving = false;
       if (waiting) form.requestSubmit(pressed);
@@ -100,15 +107,25 @@ function quiet(alert: HTMLElement): void {
   alert.hidden = true;
 }
 
-/** Says it once, with the form's own save button beside it, and keeps in sight what is being written. */
-function loud(form: HTMLFormElement, alert: HTMLElement, message: string): void {
+/**
+ * Says it once, with the form's own save button beside it, or, when nothing can be saved any more, the way to the sent dossier, and
+ * keeps in sight what is being written.
+ */
+function loud(form: HTMLFormElement, alert: HTMLElement, message: string, sent?: Sent): void {
   if (!alert.hidden && alert.firstElementChild?.textContent === message) return;
   const words = document.createElement('p');
   words.className = 'mc-alert__words';
   words.textContent = message;
   alert.replaceChildren(words);
   const save = form.querySelector<HTMLButtonElement>('button[name="_action"][value="save"]');
-  if (save) {
+  if (sent) {
+    const way = document.createElement('a');
+    way.className = 'govuk-link';
+    way.href = sent.href;
+    way.target = '_blank'; // this page keeps the words
+    way.textContent = autosaveWords.openSent(sent.code);
+    alert.append(way);
+  } else if (save) {
     const here = document.createElement('button');
     here.type = 'button';
     here.className = 'govuk-button govuk-button--secondary';
@@ -142,7 +159,27 @@ function sendWords(form: HTMLFormElement, o: RequestInit): Promise<Response> {
   });
 }
 
-class NotSaved extends Error {}
+class NotSaved extends Error {
+  readonly sent: Sent | undefined;
+
+  constructor(message: string, sent?: Sent) {
+    super(message);
+    this.sent = sent;
+  }
+}
+
+/** The dossier that a draft was sent as. */
+interface Sent {
+  code: string;
+  href: string;
+}
+
+interface Reply {
+  ok?: boolean;
+  revision?: number | string;
+  error?: string;
+  sent?: Sent;
+}
 
 /** The hidden mark of the saved words, and the name by which the browser knows which words are typed on top of which (page-mark.tsx). */
 function renew(form: HTMLFormElement, mark: number | string | undefined): void {

@@ -39,6 +39,9 @@ export const autosaveWords = {
     'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà bấm “Lưu lại” rồi đăng nhập; những gì vừa nhập sẽ được đưa trở lại.',
   signedOutWithFiles:
     'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà đừng đóng trang này: đăng nhập ở một thẻ khác, rồi trở lại đây bấm “Lưu lại”.',
+  sent: (code: string) =>
+    `Hồ sơ này đã được gửi từ một trang khác, mã số ${code}, nên trang này không lưu được nữa. Những gì vừa nhập vẫn ở trên trang để Ông/Bà chép lại.`,
+  openSent: (code: string) => `Mở hồ sơ ${code}`,
   stale:
     'Hồ sơ này vừa được sửa ở một trang khác nên trang này không tự lưu nữa. Ông/Bà bấm “Lưu lại” để xem chỗ khác nhau.',
 };

@@ -25,14 +25,16 @@ import { hasSolvedCaptcha } from './start/solved-captcha.ts';
 /**
  * A page of the person's own draft. Another person's draft and an invalid id get 404; a sent draft leads to its dossier. With `step`
  * the page is shown only when the steps before it are complete; otherwise the first incomplete step is shown, with a sentence.
+ * `afterSending` answers a form that may hold words, instead of leading to the dossier.
  */
 export function ofDraft<P extends string = never>(
   handler: (c: AtDraft<P>, f: Filing) => Promise<Answer> | Answer,
-  o: { step?: DraftStep } = {},
+  o: { step?: DraftStep; afterSending?: (c: AtDraft<P>, f: Filing, code: string) => Answer } = {},
 ): (c: AtDraft<P>) => Promise<Answer> {
   return async (c) => {
     const f = await openFiling(c);
     const { code } = f.draft;
+    if (code && o.afterSending) return o.afterSending(c, f, code);
     if (code) return c.wantsJson ? json({ ok: false }, 409) : redirect(leadsTo.dossier({ code }));
     const missing = o.step && firstIncomplete(f, o.step);
     if (missing) return toIncomplete(f.draft.id, missing);

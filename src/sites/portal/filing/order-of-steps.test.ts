@@ -106,8 +106,31 @@ describe('Sending', () => {
       expect((await b.get(`${draft}/${page}`)).location, page).toBe(`/ho-so-cua-toi/${code}`);
     const saved = await b.post(`${draft}/thong-tin`, { childName: 'KHÁC' }, { accept: 'application/json' });
     expect(saved.status).toBe(409);
+    expect(saved.json()).toEqual({ ok: false, sent: { code, href: `/ho-so-cua-toi/${code}` } });
     expect((await b.post(`${draft}/xoa`)).location).toBe(`/ho-so-cua-toi/${code}`);
     expect((await b.get(`${draft}/thanh-cong`)).html).toContain(code);
+  });
+
+  it('keeps the words of a page that comes too late in sight, with the number under which the dossier was sent', async () => {
+    const b = await signedIn(t);
+    const draft = await readyBirth(t, b, BIRTH);
+    const info = formOf(await b.get(`${draft}/thong-tin`));
+    const fee = formOf(await b.get(`${draft}/le-phi`));
+    await b.post(`${draft}/gui`);
+    const code = /H99\.21\.01-\d{6}-\d{4}/.exec((await b.get(`${draft}/thanh-cong`)).html)?.[0] ?? '';
+    const late = await b.post(`${draft}/thong-tin`, {
+      ...info,
+      childHomeTown: 'Xã <b>Tân Hòa',
+      _action: 'save',
+    });
+    expect(late.status).toBe(409);
+    for (const words of [code, `href="/ho-so-cua-toi/${code}"`, 'Xã &lt;b>Tân Hòa'])
+      expect(late.html).toContain(words);
+    expect(late.html).not.toContain(String(info.childName));
+    const address = { ...fee, filingDelivery: 'post', _action: 'save' };
+    expect((await b.post(`${draft}/le-phi`, address)).html).toContain(code);
+    const same = await b.post(`${draft}/thong-tin`, { ...info, _action: 'save' });
+    expect(same.location, 'nothing new').toBe(`/ho-so-cua-toi/${code}`);
   });
 
   it('shows no success page before the draft was sent', async () => {

@@ -16,6 +16,7 @@ import { stepPath } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { type Filing, feeFaults, firstIncomplete, ofDraft } from '../open-filing.ts';
 import { revisionOf, saveStep } from '../save-step.ts';
+import { alreadySent } from '../sent/already-sent.ts';
 import { rememberSolvedCaptcha } from '../start/solved-captcha.ts';
 import { FeeView } from './fee.view.tsx';
 import { feeAnswers, feeContent } from './fee-sheet.ts';
@@ -31,36 +32,39 @@ export const get = ofDraft(
   { step: 'fee' },
 );
 
-export const post = ofDraft(async (c, f) => {
-  const { draft, version } = f;
-  const stored = feeAnswers(draft.content);
-  const action = c.form.get('_action');
-  let sheet = readAnswers(f.feeSheet, c.form);
-  if (choosesWords(c.form)) sheet = merged(f.feeSheet, sheet, stored, c.form);
-  const asksAgain = wantsCaptcha(c) || isFormAction(action);
-  const goesOn = !c.wantsJson && !asksAgain && (action === '' || action === 'next');
-  const errors = goesOn ? errorSentences(feeFaults(f, sheet)) : {};
-  if (goesOn && !f.captchaSolved) {
-    const wrong = asksCaptcha(c, f) ? await captchaFault(c) : undefined;
-    if (wrong) errors[CAPTCHA.answer] = wrong;
-    else {
-      f.captchaSolved = true;
-      await countFiling(c, f.citizen.accountId);
-      rememberSolvedCaptcha(c, { id: draft.id, accountId: f.citizen.accountId });
+export const post = ofDraft(
+  async (c, f) => {
+    const { draft, version } = f;
+    const stored = feeAnswers(draft.content);
+    const action = c.form.get('_action');
+    let sheet = readAnswers(f.feeSheet, c.form);
+    if (choosesWords(c.form)) sheet = merged(f.feeSheet, sheet, stored, c.form);
+    const asksAgain = wantsCaptcha(c) || isFormAction(action);
+    const goesOn = !c.wantsJson && !asksAgain && (action === '' || action === 'next');
+    const errors = goesOn ? errorSentences(feeFaults(f, sheet)) : {};
+    if (goesOn && !f.captchaSolved) {
+      const wrong = asksCaptcha(c, f) ? await captchaFault(c) : undefined;
+      if (wrong) errors[CAPTCHA.answer] = wrong;
+      else {
+        f.captchaSolved = true;
+        await countFiling(c, f.citizen.accountId);
+        rememberSolvedCaptcha(c, { id: draft.id, accountId: f.citizen.accountId });
+      }
     }
-  }
-  const ready = goesOn && Object.keys(errors).length === 0;
-  const change = feeContent(sheet, version.content);
-  const result = await saveStep(c, f, { step: 'fee', change, ...(ready ? { reached: 'review' } : {}) });
-  if ('newer' in result) return showDifferences(c, f, result.newer, sheet);
-  if (c.wantsJson) return json({ ok: true, revision: revisionOf(result.saved, 'fee') });
-  if (asksAgain) return show(c, f, result.saved, { sheet, errors: {} }, 200);
-  if (action === 'close') return redirect(leadsTo.mine());
-  if (!goesOn) return redirect(stepPath('fee', draft.id, { 'da-luu': '1' }));
-  if (!ready) return show(c, f, result.saved, { sheet, errors }, 422);
-  const before = firstIncomplete(f, 'fee');
-  return redirect(before ? stepPath(before, draft.id, { thieu: '1' }) : stepPath('review', draft.id));
-});
+    const ready = goesOn && Object.keys(errors).length === 0;
+    const change = feeContent(sheet, version.content);
+    const result = await saveStep(c, f, { step: 'fee', change, ...(ready ? { reached: 'review' } : {}) });
+    if ('newer' in result) return showDifferences(c, f, result.newer, sheet);
+    if (c.wantsJson) return json({ ok: true, revision: revisionOf(result.saved, 'fee') });
+    if (asksAgain) return show(c, f, result.saved, { sheet, errors: {} }, 200);
+    if (action === 'close') return redirect(leadsTo.mine());
+    if (!goesOn) return redirect(stepPath('fee', draft.id, { 'da-luu': '1' }));
+    if (!ready) return show(c, f, result.saved, { sheet, errors }, 422);
+    const before = firstIncomplete(f, 'fee');
+    return redirect(before ? stepPath(before, draft.id, { thieu: '1' }) : stepPath('review', draft.id));
+  },
+  { afterSending: (c, f, code) => alreadySent(c, f, { code, step: 'fee' }) },
+);
 
 // whoever files at the pace of a person is not asked
 function asksCaptcha(c: C, f: Filing): boolean {

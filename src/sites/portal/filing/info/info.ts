@@ -13,6 +13,7 @@ import { stepPath } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { type Filing, infoFaults, ofDraft } from '../open-filing.ts';
 import { revisionOf, saveStep } from '../save-step.ts';
+import { alreadySent } from '../sent/already-sent.ts';
 import { InfoView } from './info.view.tsx';
 import { infoAnswers, infoContent } from './info-sheet.ts';
 
@@ -24,36 +25,39 @@ export const get = ofDraft(async (c, f) => {
 });
 
 /** Saves the page as it is; "Tiếp tục" also checks it and goes on when nothing is missing. */
-export const post = ofDraft(async (c, f) => {
-  const { draft, version } = f;
-  const stored = infoAnswers(draft.content, f.agencies);
-  const action = c.form.get('_action');
-  let sheet = readAnswers(f.infoSheet, c.form);
-  let answers = readAnswers(f.form, c.form);
-  if (choosesWords(c.form)) {
-    sheet = merged(f.infoSheet, sheet, stored, c.form);
-    answers = merged(f.form, answers, draft.content.answers, c.form);
-  }
-  if (isFormAction(action)) answers = applyFormAction(f.form, answers, action);
-  const change = { ...infoContent(sheet, version.content), answers };
-  const faults = infoFaults(f, { ...draft.content, ...change }, sheet);
-  const goesOn = action === '' || action === 'next';
-  const ready = !c.wantsJson && goesOn && faults.length === 0;
-  const result = await saveStep(c, f, { step: 'info', change, ...(ready ? { reached: 'parts' } : {}) });
-  if ('newer' in result) return showDifferences(c, f, result.newer, { sheet, answers });
-  if (c.wantsJson) return saved(result.saved);
-  if (isFormAction(action)) {
-    const place = placeOf(f.form, action, draft.content.answers, answers);
-    return redirect(stepPath('info', draft.id) + (place ? `#${place}` : ''));
-  }
-  if (action === 'close') return redirect(leadsTo.mine());
-  if (!goesOn) return redirect(stepPath('info', draft.id, { 'da-luu': '1' }));
-  if (ready) return redirect(stepPath('parts', draft.id));
-  const storedFaults = infoFaults(f, result.saved.content);
-  // the draft holds every word that was refused: its own page shows them, and going back to it asks for the newest
-  if (isDeepStrictEqual(faults, storedFaults)) return redirect(stepPath('info', draft.id, { thieu: '1' }));
-  return show(c, f, result.saved, { sheet, errors: errorSentences(faults) });
-});
+export const post = ofDraft(
+  async (c, f) => {
+    const { draft, version } = f;
+    const stored = infoAnswers(draft.content, f.agencies);
+    const action = c.form.get('_action');
+    let sheet = readAnswers(f.infoSheet, c.form);
+    let answers = readAnswers(f.form, c.form);
+    if (choosesWords(c.form)) {
+      sheet = merged(f.infoSheet, sheet, stored, c.form);
+      answers = merged(f.form, answers, draft.content.answers, c.form);
+    }
+    if (isFormAction(action)) answers = applyFormAction(f.form, answers, action);
+    const change = { ...infoContent(sheet, version.content), answers };
+    const faults = infoFaults(f, { ...draft.content, ...change }, sheet);
+    const goesOn = action === '' || action === 'next';
+    const ready = !c.wantsJson && goesOn && faults.length === 0;
+    const result = await saveStep(c, f, { step: 'info', change, ...(ready ? { reached: 'parts' } : {}) });
+    if ('newer' in result) return showDifferences(c, f, result.newer, { sheet, answers });
+    if (c.wantsJson) return saved(result.saved);
+    if (isFormAction(action)) {
+      const place = placeOf(f.form, action, draft.content.answers, answers);
+      return redirect(stepPath('info', draft.id) + (place ? `#${place}` : ''));
+    }
+    if (action === 'close') return redirect(leadsTo.mine());
+    if (!goesOn) return redirect(stepPath('info', draft.id, { 'da-luu': '1' }));
+    if (ready) return redirect(stepPath('parts', draft.id));
+    const storedFaults = infoFaults(f, result.saved.content);
+    // the draft holds every word that was refused: its own page shows them, and going back to it asks for the newest
+    if (isDeepStrictEqual(faults, storedFaults)) return redirect(stepPath('info', draft.id, { thieu: '1' }));
+    return show(c, f, result.saved, { sheet, errors: errorSentences(faults) });
+  },
+  { afterSending: (c, f, code) => alreadySent(c, f, { code, step: 'info' }) },
+);
 
 async function show(
   c: C,

@@ -1,0 +1,34 @@
+import type { Draft } from '#domain/drafts';
+import type { AnswerDifference } from '#domain/forms';
+import { ButtonLink } from '#platform/ui/button.tsx';
+import { SummaryList } from '#platform/ui/summary-list.tsx';
+import type { C } from '../../../../deps.ts';
+import { PortalPage } from '../../portal.page.tsx';
+import { alreadySentWords as w } from '../../words/filing.ts';
+import { leadsTo } from '../leads-to.ts';
+
+/** Says that the dossier was sent, with its number, and shows what the page said that was not sent with it. */
+export function AlreadySentView({ c, draft, code, unsent }: AlreadySentProps) {
+  return (
+    <PortalPage c={c} title={w.title} search={false} noIndex>
+      <span class="govuk-caption-l">
+        {draft.procedureCode} – {draft.procedureName}
+      </span>
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <p class="govuk-body">{w.lead(code)}</p>
+      <h2 class="govuk-heading-m">{w.unsent}</h2>
+      <SummaryList
+        rows={unsent.map((part) => ({ name: part.title, value: <span class="mc-note">{part.mine}</span> }))}
+      />
+      <ButtonLink href={leadsTo.dossier({ code })}>{w.open(code)}</ButtonLink>
+    </PortalPage>
+  );
+}
+
+interface AlreadySentProps {
+  c: C;
+  draft: Draft;
+  code: string;
+  /** What differs from what was sent. */
+  unsent: AnswerDifference[];
+}
