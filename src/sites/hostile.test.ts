@@ -90,7 +90,10 @@ describe('a form of any row', () => {
           }),
         );
       const cookies = Object.fromEntries(
-        ['mc_cong', 'mc_ban', 'mc_buoc', 'mc_ban_buoc', 'mc_form'].map((n) => [n, `%00${'é'.repeat(3)}"';`]),
+        ['mc_cong', 'mc_ban', 'mc_buoc', 'mc_tiep', 'mc_ban_buoc', 'mc_form'].map((n) => [
+          n,
+          `%00${'é'.repeat(3)}"';`,
+        ]),
       );
       look(`${row.path} cookies`, await doors.undone.post({ ...who, cookies }, url, fields));
       for (const [type, body] of bodies)

@@ -4,4 +4,8 @@ export const parkedWords = {
   lead: 'Phiên làm việc đã hết khi Ông/Bà bấm gửi. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để gửi tiếp.',
   button: 'Gửi tiếp nội dung đã nhập',
   back: 'Không gửi, về trang trước đó',
+  goneTitle: 'Không có nội dung chờ gửi ở đây',
+  goneLead:
+    'Nội dung nhập dở chỉ mở lại được trong vòng một giờ, trên cùng trình duyệt và bằng đúng tài khoản đã viết. Nếu Ông/Bà vừa đăng nhập bằng tài khoản khác, hãy đăng xuất rồi đăng nhập lại bằng tài khoản đã viết.',
+  goneHome: 'Về trang chủ',
 } as const;

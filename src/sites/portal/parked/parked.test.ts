@@ -47,7 +47,11 @@ test('what one person wrote is not offered to another who signs in in the same b
   const sent = await b.post('/tai-khoan/lien-he', { email: 'cua.toi@example.vn' });
   const back = decodeURIComponent(/tiep=(.+)$/.exec(sent.location)?.[1] ?? '');
   expect(back).toMatch(/^\/tiep-tuc\//);
-  expect((await (await signedIn(t, 1, b)).get(back)).status).toBe(404);
+  const other = await (await signedIn(t, 1, b)).get(back);
+  expect(other.status).toBe(404);
+  expect(other.html).toContain('bằng đúng tài khoản đã viết');
+  expect(other.html).toMatch(/class="govuk-button"[^>]*href="\/"|href="\/"[^>]*class="govuk-button"/);
+  expect(other.html).not.toContain('cua.toi@example.vn');
   expect((await (await signedIn(t, 0, b)).get(back)).html).toContain('cua.toi@example.vn');
 });
 

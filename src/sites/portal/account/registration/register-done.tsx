@@ -5,6 +5,7 @@ import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
+import { wayBack } from './way-back.ts';
 
 const w = accountWords.done;
 
@@ -16,7 +17,7 @@ export function get(c: C): Answer {
       <p class="govuk-body">{w.next}</p>
       <p class="govuk-body">{w.unable}</p>
       <ButtonGroup>
-        <ButtonLink href={accountPaths.signIn()}>{w.button}</ButtonLink>
+        <ButtonLink href={accountPaths.signIn({}, wayBack(c))}>{w.button}</ButtonLink>
         <a class="govuk-link" href={accountPaths.forgotten()}>
           {w.reset}
         </a>

@@ -7,12 +7,16 @@ import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captch
 import { accountErrors } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { accountsOf } from '../accounts-of.ts';
+import { nextPage } from '../sign-in/next-page.ts';
 import { keepStep } from '../sign-in/step-cookie.ts';
 import { RegisterView } from './register.view.tsx';
 import { readRegistration } from './registration-form.ts';
+import { keepWayBack } from './way-back.ts';
 
 export async function get(c: C): Promise<Answer> {
-  return c.actor.kind === 'citizen' ? redirect(accountPaths.account()) : show(c, {});
+  if (c.actor.kind === 'citizen') return redirect(nextPage(c.query.get('tiep')));
+  keepWayBack(c);
+  return show(c, {});
 }
 
 export async function post(c: C): Promise<Answer> {

@@ -15,6 +15,7 @@ import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
 import { PortalPage } from '../../portal.page.tsx';
 import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
+import { wayBack } from './way-back.ts';
 
 const w = accountWords.register;
 
@@ -88,7 +89,7 @@ export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
             </form>
             <p class="govuk-body">
               {w.have}{' '}
-              <a class="govuk-link" href={accountPaths.signIn()}>
+              <a class="govuk-link" href={accountPaths.signIn({}, wayBack(c))}>
                 {w.signIn}
               </a>
             </p>

@@ -30,11 +30,7 @@ export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInPr
             <RequiredKey />
             <form method="post" action={accountPaths.signIn()} novalidate>
               <FormGuard c={c} />
-              <input
-                type="hidden"
-                name="tiep"
-                value={(c.form.get('tiep') || c.query.get('tiep')).slice(0, 500)}
-              />
+              <input type="hidden" name="tiep" value={requestedBy(c).tiep ?? ''} />
               <TextInput
                 name="idNumber"
                 label={w.idNumber}
@@ -70,7 +66,7 @@ export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInPr
             </p>
             <p class="govuk-body">
               {w.none}{' '}
-              <a class="govuk-link" href={accountPaths.register()}>
+              <a class="govuk-link" href={accountPaths.register({}, requestedBy(c))}>
                 {w.register}
               </a>
             </p>
@@ -80,6 +76,11 @@ export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInPr
       />
     </PortalPage>
   );
+}
+
+function requestedBy(c: C): { tiep?: string } {
+  const tiep = (c.form.get('tiep') || c.query.get('tiep')).slice(0, 500);
+  return tiep ? { tiep } : {};
 }
 
 function Ways({ c }: { c: C }) {

@@ -60,15 +60,16 @@ export function StartView({ c, procedure, agencies, existing }: StartViewProps) 
 }
 
 function Begin({ c, code, another }: { c: C; code: string; another: boolean }) {
+  const back = { tiep: filingPaths.start({}, { 'thu-tuc': code }) };
   if (c.actor.kind !== 'citizen')
     return (
       <>
         <p class="govuk-body">{w.signInWhy}</p>
         <ButtonGroup>
-          <ButtonLink href={leadsTo.signIn({}, { tiep: filingPaths.start({}, { 'thu-tuc': code }) })} start>
+          <ButtonLink href={leadsTo.signIn({}, back)} start>
             {w.signIn}
           </ButtonLink>
-          <a class="govuk-link" href={leadsTo.register()}>
+          <a class="govuk-link" href={leadsTo.register({}, back)}>
             {w.register}
           </a>
         </ButtonGroup>
