@@ -59,7 +59,9 @@ test('somebody who goes on writing in a draft that was sent from another page re
   const { db } = on.served.deps;
   // sent from another device
   const code = 'H99.21.01-261120-0999';
-  await db.run(sql`update drafts set code = ${code} where id = ${world.drafts.ready}`);
+  await db.run(
+    sql`update drafts set code = ${code} where party_id = ${world.owner.partyId} and id = ${world.drafts.ready}`,
+  );
   await name.fill('LÊ GIA HƯNG');
   await page.clock.runFor(11_000);
   await page.locator('.mc-alert', { hasText: code }).waitFor();
