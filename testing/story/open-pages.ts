@@ -8,6 +8,7 @@ const QUERIES: Record<string, (w: World) => string[]> = {
   '/nop-ho-so': () => ['?thu-tuc=1.001193', ''],
   '/tra-cuu': (w) => [`?ma=${w.dossiers.returned}&khoa=${w.secret}`, ''],
   '/can-bo/tim-ho-so': (w) => [`?ma=${w.dossiers.returned}`],
+  '/can-bo/quan-tri/mat-khau-vua-cap': (w) => [`?phieu=${w.firstPassword}`],
   '/thu-tuc': () => ['?q=khai sinh', ''],
 };
 
@@ -24,6 +25,7 @@ export function addressesOf(row: Walked, world: World): string[] {
     event: ['birth', 'sinh-con'],
     job: [world.failedJob],
     channel: ['email'],
+    officer: [world.administrator],
     code: codesOf(row.path, world),
   };
   let all = [''];

@@ -1,3 +1,4 @@
+import { changeOfficerLogin, createAdministrator } from '#domain/accounts';
 import { findAgencyByCode } from '#domain/agencies';
 import {
   acceptDossier,
@@ -21,6 +22,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { Form } from '#platform/http/form.ts';
 import { parkForm } from '#platform/http/parked-form.ts';
+import { accountLetters } from '#views/words/account-letters.ts';
 import type { Deps } from '../../src/deps.ts';
 import { BIRTH, birthAnswers, fileBirth, officerNamed, someCitizen } from '../filed.ts';
 import { incoming, samplePdf } from '../sample-files.ts';
@@ -45,6 +47,7 @@ const late = { registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
 /** What a person wrote in every field of free text. */
 export const SAID = 'Lời khai riêng của <script>x</script> "người" \'nộp\' & chủ hồ sơ';
 const answers = { ...birthAnswers, ...late, childHomeTown: SAID };
+const LOCKED_OUT = 'canbo.honmay2'; // who forgot their password
 /** Words that may stand only on the pages of the people whom they concern. */
 export const PRIVATE = ['LÊ GIA HÂN', 'Lời khai riêng', '099194000121', 'Giấy riêng'];
 
@@ -79,6 +82,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
     secret: secretOf(deps.keys, dossier),
     failedJob: await makeFailedJob(deps),
     parked: await makeParked(deps),
+    ...(await changeLogins(deps)),
   };
 }
 
@@ -210,6 +214,23 @@ async function makeParked(deps: Deps): Promise<string> {
   return (await parkForm(deps.db, deps.keys, o)) ?? '';
 }
 
+/** A second administrator, about whom something is asked, and a first password that the first one has given and not put away. */
+async function changeLogins(deps: Deps): Promise<Pick<World, 'administrator' | 'firstPassword'>> {
+  const now = deps.clock.now();
+  const { smsCeilings: ceilings, passwordRules } = deps.config;
+  const d = { ...deps, ceilings, passwordRules, letters: accountLetters };
+  const [first, other] = [await officerNamed(deps, 'quantri'), await officerNamed(deps, 'canbo.anphu2')];
+  const { officerId } = await officerNamed(deps, LOCKED_OUT);
+  return deps.db.tx(async (tx) => {
+    const made = await createAdministrator(tx, deps, { username: 'quan.tri2', name: SAID, now });
+    await tx.run(sql`insert into officer_requests (officer_id, change, asked_by, asked_at, until)
+      values (${made.officerId}, 'disable', ${other.officerId}, ${now}, ${new Date(now.getTime() + 86_400_000)})`);
+    const given = await changeOfficerLogin(tx, d, first, { officerId, change: 'new-password' });
+    const firstPassword = given.outcome === 'done' ? given.firstPassword : undefined;
+    return { administrator: made.officerId, firstPassword: firstPassword ?? '' };
+  });
+}
+
 export interface World {
   owner: Citizen;
   /** State → case number. */
@@ -220,6 +241,10 @@ export interface World {
   /** The look-up secret of the returned dossier. */
   secret: string;
   failedJob: string;
+  /** An administrator whose login another one wants disabled. */
+  administrator: string;
+  /** By what the first administrator finds a password that they have given. */
+  firstPassword: string;
   /** A form that this browser sent after its session had ended. */
   parked: string;
 }

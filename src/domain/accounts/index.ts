@@ -39,6 +39,20 @@ export {
   startOfficerSignIn,
 } from './officer-sign-in.ts';
 export { hasAnyLogin } from './officers.store.ts';
+export type { LoginChange } from './officers-admin.store.ts';
+export {
+  changeOfficerLogin,
+  decideLoginChange,
+  type FirstPassword,
+  type LoginChanged,
+} from './officers-change.ts';
+export { findFirstPassword, putFirstPasswordAway } from './officers-first-password.ts';
+export {
+  askedAboutLogins,
+  type OfficerLogin,
+  officerLogin,
+  officerLogins,
+} from './officers-logins.ts';
 export { changeOfficerPassword } from './officers-password.ts';
 export { endOfficerSessions, type OwnSession, officerSessions } from './officers-sessions.ts';
 export {

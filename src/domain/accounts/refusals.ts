@@ -8,6 +8,13 @@ declare module '#platform/errors.ts' {
     'accounts.too-many-codes': Refused<429>;
     /** A ceiling of codes by SMS was reached that is not this number's. */
     'accounts.no-codes-now': Refused<503>;
+    /** Something else is asked for about the same login and waits for a second administrator. */
+    'accounts.already-asked': Refused<409>;
+    'accounts.last-administrator': Refused<409>;
+    /** Nobody is there who could confirm it. */
+    'accounts.no-second-administrator': Refused<409>;
+    /** Only another administrator may do this. */
+    'accounts.second-administrator': Refused<403>;
     'accounts.bad-username': Refused<422, { username: string }>;
     'accounts.username-taken': Refused<409, { username: string }>;
   }

@@ -66,6 +66,12 @@ export function selectOfficer(
   );
 }
 
+export function selectAdministrators(db: Reader): Promise<OfficerRecord[]> {
+  return db.many(
+    sql`select id, code, name, title, phone, email, admin from officers where admin order by code`,
+  );
+}
+
 export function selectOfficers(db: Reader, ids: string[]): Promise<OfficerRecord[]> {
   return db.many(
     sql`select id, code, name, title, phone, email, admin from officers where id = any(${ids}::uuid[])`,

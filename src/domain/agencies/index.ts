@@ -14,4 +14,11 @@ export type {
 } from './agency.ts';
 export { importProvince, type OfficerSeed, type ProvinceSeed } from './import-province.ts';
 export { namesOfOfficers } from './names-of-officers.ts';
-export { findOfficerByCode, getOfficer, officersAt, postsOf, withOfficers } from './officers-in-post.ts';
+export {
+  findOfficerByCode,
+  getOfficer,
+  listAdministrators,
+  officersAt,
+  postsOf,
+  withOfficers,
+} from './officers-in-post.ts';

@@ -2,7 +2,13 @@ import type { Post, PostRole } from '#domain/journal';
 import type { Reader } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import { localDate } from '#platform/time.ts';
-import { selectOfficer, selectOfficers, selectOfficersAt, selectPosts } from './agencies.store.ts';
+import {
+  selectAdministrators,
+  selectOfficer,
+  selectOfficers,
+  selectOfficersAt,
+  selectPosts,
+} from './agencies.store.ts';
 import type { OfficerAtPost, OfficerRecord } from './agency.ts';
 
 /** The posts that an officer holds on the day of `at`: their own first, then those lent to them. */
@@ -40,6 +46,11 @@ export async function withOfficers<T extends { officerId: string }>(
     if (!officer) throw new NotFound('officer');
     return { thing, officer };
   });
+}
+
+/** Every officer who is an administrator, whether or not they can sign in. */
+export function listAdministrators(db: Reader): Promise<OfficerRecord[]> {
+  return selectAdministrators(db);
 }
 
 /** An officer by staff number, the key of the seed. */

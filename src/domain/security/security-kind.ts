@@ -17,6 +17,8 @@ export const SECURITY_KINDS = [
   'officer.created',
   'officer.disabled',
   'officer.enabled',
+  'officer.change-asked',
+  'officer.change-declined',
   'rights.changed',
   'settings.changed',
   'journal.exported',

@@ -3,6 +3,9 @@ import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
 import { admin } from '../who.ts';
 import { adminPaths } from './admin.paths.ts';
+import * as firstPassword from './first-password.tsx';
+import * as oneOfficer from './officer.ts';
+import * as officers from './officers.ts';
 import * as security from './security.ts';
 import * as watch from './watch.ts';
 
@@ -20,6 +23,21 @@ export const adminRows: Row[] = [
   }),
   post(adminPaths.closeAlarms.pattern, admin, security.seen, {
     verb: 'security.close-alarms',
+    limits: [ACT],
+  }),
+  get(adminPaths.officers.pattern, admin, officers.get, { queries: 10, cost: READ }),
+  get(adminPaths.officer.pattern, admin, oneOfficer.get, { queries: 7, cost: 'small' }),
+  post(adminPaths.changeOfficer.pattern, admin, oneOfficer.change, {
+    verb: 'accounts.change-officer-login',
+    limits: [ACT],
+  }),
+  post(adminPaths.decideOfficer.pattern, admin, oneOfficer.decide, {
+    verb: 'accounts.decide-login-change',
+    limits: [ACT],
+  }),
+  get(adminPaths.firstPassword.pattern, admin, firstPassword.get, { queries: 5, cost: 'small' }),
+  post(adminPaths.firstPassword.pattern, admin, firstPassword.putAway, {
+    verb: 'accounts.put-first-password-away',
     limits: [ACT],
   }),
   post(adminPaths.probe.pattern, admin, watch.probe, { verb: 'notices.probe-channel', limits: [PROBES] }),

@@ -13,6 +13,7 @@ import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { adminWords as w } from '../words/admin.ts';
 import { channelWords } from '../words/channels.ts';
+import { officersWords } from '../words/officers.ts';
 import { securityWords as security } from '../words/security.ts';
 import { adminPaths } from './admin.paths.ts';
 import { Channels, ChannelsDown } from './channels.view.tsx';
@@ -41,6 +42,11 @@ export function WatchView({ c, toVerify, years, jobs, notices, alarms, channels,
           </a>
         </p>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={adminPaths.officers()}>
+          {officersWords.link}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{w.jobs}</h2>
       {jobs.length === 0 ? <EmptyState title={w.jobsNone} icon="circle-check" /> : <Jobs c={c} jobs={jobs} />}
       <h2 class="govuk-heading-m">{channelWords.title}</h2>

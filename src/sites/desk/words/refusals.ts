@@ -74,6 +74,14 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
       ? `Chưa trả được kết quả: còn ${vnd(p.total)} phí, lệ phí chưa thu.`
       : 'Chưa trả được kết quả: phí, lệ phí chưa được thu hoặc ghi nhận không thu.',
   'fee.wrong-amount': (p) => `Số tiền phải thu là ${vnd(p.expected)}. Ông/Bà kiểm tra lại.`,
+  'accounts.already-asked': () =>
+    'Tài khoản này đang có một đề nghị khác chờ người quản trị thứ hai. Ông/Bà xử lý đề nghị đó trước.',
+  'accounts.last-administrator': () =>
+    'Đây là người quản trị cuối cùng còn đăng nhập được nên không khoá được.',
+  'accounts.no-second-administrator': () =>
+    'Không có người quản trị nào khác để xác nhận. Tạo thêm người quản trị bằng lệnh create-admin trên máy chủ rồi làm lại.',
+  'accounts.second-administrator': () =>
+    'Việc này cần một người quản trị khác: không phải người đề nghị, cũng không phải người có tài khoản được thay đổi.',
   'accounts.stale': () => 'Tài khoản vừa được thay đổi ở nơi khác. Ông/Bà tải lại trang.',
 };
 

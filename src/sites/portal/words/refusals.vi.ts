@@ -22,6 +22,11 @@ type NotOnThePortal =
   // printed for the operator by a command
   | 'accounts.bad-username'
   | 'accounts.username-taken'
+  // only administrators change logins
+  | 'accounts.already-asked'
+  | 'accounts.last-administrator'
+  | 'accounts.no-second-administrator'
+  | 'accounts.second-administrator'
   | 'catalogue.busy'
   // answered to other systems
   | 'caller.unknown';

@@ -1,0 +1,174 @@
+import { getOfficer, listAdministrators } from '#domain/agencies';
+import { type JournalVerb, type Officer, writeJournal } from '#domain/journal';
+import { recordSecurity, type SecurityKind } from '#domain/security';
+import type { Tx } from '#platform/db/db.ts';
+import { takeTurn } from '#platform/db/settings.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
+import type { AccountsDeps } from './account.ts';
+import { startChallenge } from './challenge.ts';
+import { newFirstPassword } from './first-password.ts';
+import { type LockedLogin, lockLogin } from './officers.store.ts';
+import {
+  insertRequest,
+  type LoginChange,
+  removeRequest,
+  removeSecondFactor,
+  selectLogin,
+  whoCanSignIn,
+  writeDisabled,
+  writeFirstPassword,
+} from './officers-admin.store.ts';
+import { administrator } from './officers-logins.ts';
+import { endEverythingOf } from './officers-sessions.ts';
+import { hashPassword } from './password-hash.ts';
+
+const REQUEST_HOURS = 24;
+const LOCK = 4_702_616;
+
+/**
+ * Disables or enables an officer's login, gives it a new first password, or begins its second factor anew (with a new first password,
+ * because a password alone must not be enough to enrol). What was open ends at once. What concerns an administrator is only asked for:
+ * it is done when a second one confirms it.
+ * @throws Refusal 'accounts.stale', 'accounts.already-asked', 'accounts.last-administrator', 'accounts.no-second-administrator'
+ */
+export async function changeOfficerLogin(
+  tx: Tx,
+  d: AccountsDeps,
+  actor: Officer,
+  o: { officerId: string; change: LoginChange },
+): Promise<LoginChanged> {
+  const login = await take(tx, actor, o.officerId);
+  if (!fits(login, o.change)) throw new Refusal('accounts.stale', {}, 409);
+  if (!(await getOfficer(tx, o.officerId)).admin) return carryOut(tx, d, actor, login, o.change);
+  await mayBeDone(tx, o, [actor.officerId, o.officerId]);
+  const now = d.clock.now();
+  const until = new Date(now.getTime() + REQUEST_HOURS * 3_600_000);
+  if (!(await insertRequest(tx, { ...o, askedBy: actor.officerId, at: now, until })))
+    throw new Refusal('accounts.already-asked', {}, 409);
+  await record(tx, d, actor, o, ['accounts.officer-change-asked', 'officer.change-asked']);
+  return { outcome: 'asked' };
+}
+
+/**
+ * A second administrator confirms what was asked for about an administrator, and it is done; never the one who asked, nor the one
+ * whom it concerns. Any administrator may decline it but the one concerned, who may take back only what they asked for themselves.
+ * @throws Refusal 'accounts.stale', 'accounts.second-administrator', 'accounts.last-administrator'
+ */
+export async function decideLoginChange(
+  tx: Tx,
+  d: AccountsDeps,
+  actor: Officer,
+  o: { officerId: string; change: LoginChange; confirmed: boolean },
+): Promise<LoginChanged> {
+  const login = await take(tx, actor, o.officerId);
+  const asked = await selectLogin(tx, o.officerId, d.clock.now());
+  if (!asked?.askedBy || asked.change !== o.change) throw new Refusal('accounts.stale', {}, 409);
+  const [concerned, asker] = [actor.officerId === o.officerId, actor.officerId === asked.askedBy];
+  if (o.confirmed ? concerned || asker : concerned && !asker)
+    throw new Refusal('accounts.second-administrator', {}, 403);
+  await removeRequest(tx, o.officerId);
+  if (!o.confirmed) {
+    await record(tx, d, actor, o, ['accounts.officer-change-declined', 'officer.change-declined']);
+    return { outcome: 'declined' };
+  }
+  if (!fits(login, o.change)) throw new Refusal('accounts.stale', {}, 409);
+  await mayBeDone(tx, o, [o.officerId]);
+  return carryOut(tx, d, actor, login, o.change);
+}
+
+// One decision at a time, by somebody who is still enabled: otherwise two administrators could disable one another.
+async function take(tx: Tx, actor: Officer, officerId: string): Promise<LockedLogin> {
+  administrator(actor);
+  await takeTurn(tx, LOCK);
+  const own = await lockLogin(tx, actor.officerId);
+  const login = isId(officerId) ? await lockLogin(tx, officerId) : undefined;
+  if (!login || !own || own.disabledAt) throw new NotFound('officer');
+  return login;
+}
+
+function fits(login: LockedLogin, change: LoginChange): boolean {
+  return (login.disabledAt !== null) === (change === 'enable');
+}
+
+// There must be an administrator left who can sign in when this one cannot, and one who can confirm what is only asked for.
+async function mayBeDone(
+  tx: Tx,
+  o: { officerId: string; change: LoginChange },
+  without: string[],
+): Promise<void> {
+  const able = await whoCanSignIn(
+    tx,
+    (await listAdministrators(tx)).map((a) => a.id),
+  );
+  if (o.change === 'disable' && able.every((id) => id === o.officerId))
+    throw new Refusal('accounts.last-administrator', {}, 409);
+  if (able.every((id) => without.includes(id)))
+    throw new Refusal('accounts.no-second-administrator', {}, 409);
+}
+
+async function carryOut(
+  tx: Tx,
+  d: AccountsDeps,
+  actor: Officer,
+  login: LockedLogin,
+  change: LoginChange,
+): Promise<LoginChanged> {
+  const { officerId, username } = login;
+  const at = d.clock.now();
+  const password = change === 're-enrol' || change === 'new-password' ? newFirstPassword() : undefined;
+  if (change === 'disable' || change === 'enable')
+    await writeDisabled(tx, officerId, change === 'disable' ? at : null);
+  if (change === 're-enrol') await removeSecondFactor(tx, officerId);
+  if (password) await writeFirstPassword(tx, officerId, { passwordHash: await hashPassword(password), at });
+  await endEverythingOf(tx, officerId);
+  await record(tx, d, actor, { officerId, change }, RECORDED[change]);
+  if (!password) return { outcome: 'done' };
+  const state: FirstPassword = { officerId, username, password };
+  const purpose = 'first-password';
+  const token = await startChallenge(tx, d, { purpose, subjectId: actor.officerId, state });
+  return { outcome: 'done', firstPassword: token };
+}
+
+async function record(
+  tx: Tx,
+  d: AccountsDeps,
+  actor: Officer,
+  o: { officerId: string; change: LoginChange },
+  [verb, kind]: Recorded,
+): Promise<void> {
+  const thing = { kind: 'officer', id: o.officerId } as const;
+  await writeJournal(tx, { at: d.clock.now(), actor, verb, thing });
+  await recordSecurity(tx, d, {
+    kind,
+    who: thing,
+    by: actor.officerId,
+    address: d.address,
+    detail: o.change,
+  });
+}
+
+const RECORDED: Readonly<Record<LoginChange, Recorded>> = {
+  disable: ['accounts.officer-disabled', 'officer.disabled'],
+  enable: ['accounts.officer-enabled', 'officer.enabled'],
+  're-enrol': ['accounts.second-factor-reset', 'second-factor.reset'],
+  'new-password': ['accounts.first-password-given', 'password.reset'],
+};
+
+type Recorded = readonly [
+  JournalVerb,
+  Extract<SecurityKind, `officer.${string}` | 'second-factor.reset' | 'password.reset'>,
+];
+
+/** A password that was just given, for the administrator who hands it over. */
+export interface FirstPassword {
+  officerId: string;
+  username: string;
+  password: string;
+}
+
+/** `firstPassword`: by what the acting administrator finds the password that was given. */
+export type LoginChanged =
+  | { outcome: 'done'; firstPassword?: string }
+  | { outcome: 'asked' }
+  | { outcome: 'declined' };
