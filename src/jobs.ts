@@ -6,6 +6,7 @@ import { noticeJobs } from '#domain/notices';
 import { securityJobs } from '#domain/security';
 import { followClock } from '#platform/clock-setting.ts';
 import { sweepParked } from '#platform/http/parked-form.ts';
+import { sweepRefused } from '#platform/http/refused-page.ts';
 import { sweepRequests } from '#platform/http/request-keys.ts';
 import { sweepUploads } from '#platform/http/upload.ts';
 import type { JobHandlers, JobName, Nothing } from '#platform/jobs.ts';
@@ -58,6 +59,7 @@ export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'de
       await deps.db.tx((tx) => sweepSessions(tx, now));
       await deps.db.tx((tx) => sweepRequests(tx, now));
       await deps.db.tx((tx) => sweepParked(tx, now));
+      await deps.db.tx((tx) => sweepRefused(tx, now));
       await sweepUploads(deps.config.dataDir);
     },
   };

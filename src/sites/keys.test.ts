@@ -38,6 +38,7 @@ const WITHOUT_KEY: Record<string, string> = {
     'what could not be sent, wherever it came from, for the administrator',
   'parked_forms: delete from parked_forms where until < $': 'a sweep',
   'rate_hits: delete from rate_hits where until < $': 'a sweep',
+  'refused_pages: delete from refused_pages where until < $': 'a sweep',
   'request_keys: delete from request_keys where at < $': 'a sweep',
   'upload_days: delete from upload_days where day < $': 'a sweep',
   'sessions: delete from sessions where expires_at < $ or seen_at + make_interval(s': 'a sweep',

@@ -23,6 +23,7 @@ export const sealedColumns: SealedColumn[] = [
   ...fileSealedColumns,
   ...noticeSealedColumns,
   { table: 'parked_forms', key: ['id'], column: 'content', purpose: 'parked' },
+  { table: 'refused_pages', key: ['id'], column: 'content', purpose: 'refused-page' },
 ];
 
 /**

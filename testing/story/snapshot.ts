@@ -3,7 +3,15 @@ import { raw, sql } from '#platform/db/sql.ts';
 
 // who read what, when somebody was last seen, how often somebody tried, which captcha was answered, what somebody wrote who was not
 // signed in, who was refused: looking at pages and being refused may write these
-const MAY_CHANGE = ['journal', 'sessions', 'rate_hits', 'captcha_uses', 'parked_forms', 'security_events'];
+const MAY_CHANGE = [
+  'journal',
+  'sessions',
+  'rate_hits',
+  'captcha_uses',
+  'parked_forms',
+  'refused_pages',
+  'security_events',
+];
 
 /** A digest of the rows of every table, the waiting jobs too, so that two moments can be compared. */
 export async function snapshot(db: Db): Promise<Map<string, string>> {

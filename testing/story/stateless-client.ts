@@ -39,7 +39,9 @@ export function statelessClient(app: FastifyInstance, deps: Deps) {
             type: 'application/x-www-form-urlencoded',
             body: all.map(([n, v]) => `${escaped(n)}=${escaped(v)}`).join('&'),
           };
-      return send(who, { method: 'POST', url, headers: o.headers ?? {}, ...sent });
+      const answer = await send(who, { method: 'POST', url, headers: o.headers ?? {}, ...sent });
+      // the page that refused the form, kept at an address of its own
+      return /[?&]giu=/.test(answer.location) ? send(who, { url: answer.location }) : answer;
     },
     send,
   };

@@ -44,6 +44,7 @@ export type Answer =
   | ({ kind: 'piece' } & Rendered)
   | { kind: 'redirect'; location: string }
   | { kind: 'kept-page'; page: CachedPage }
+  | { kind: 'refused-page'; status: number; html: string }
   | DataAnswer;
 
 /** Data for a program. */

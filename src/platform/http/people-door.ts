@@ -21,12 +21,13 @@ import {
 import type { PeopleDoor, Visit } from './people-visit.ts';
 import { refusalOf, retryAfter } from './refusal-of.ts';
 import { send } from './send.ts';
+import { refusedBefore, sendToRefused } from './shown-again.ts';
 import { discard } from './upload.ts';
 
 // The steps that a request passes before its page runs, in this order; a page that is kept for everybody is sent before them. A step
 // that answers ends it; `sayNo` reports what a step throws. Nothing is read of a form before it is known where it was sent from and how
 // often its sender came.
-const TO_LOOK: Step[] = [findSession, notTooOften, mayEnter];
+const TO_LOOK: Step[] = [findSession, notTooOften, mayEnter, refusedBefore];
 const TO_CHANGE: Step[] = [sentFromHere, findSession, notTooOften, mayEnter, hasSpace, formIsOurs];
 
 /** Puts a people's door on the server: a cookie says who comes; pages go out, forms come in. */
@@ -72,7 +73,8 @@ async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
       await keepWords(v);
     }
     const before = await answeredBefore(v.c, e);
-    return send(v.reply, stayIn(v.c.language, v.door, before ?? (await sayNo(v.c, v.door, e))), v.request);
+    const no = stayIn(v.c.language, v.door, before ?? (await sayNo(v.c, v.door, e)));
+    return send(v.reply, await sendToRefused(v, no), v.request);
   } finally {
     if (v.c.uploads.length) await discard(v.c.uploads);
   }
@@ -83,7 +85,7 @@ async function answer<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer> {
     const ended = await step(v);
     if (ended) return stayIn(v.c.language, v.door, ended);
   }
-  return keepPage(v, stayIn(v.c.language, v.door, await v.row.handler(v.c)));
+  return sendToRefused(v, keepPage(v, stayIn(v.c.language, v.door, await v.row.handler(v.c))));
 }
 
 // The step that failed may stand before the form is read: the page that says no gives its words back, to be sent again.

@@ -14,6 +14,9 @@ export async function send(reply: FastifyReply, a: Answer, request: FastifyReque
     case 'page':
       reply.code(a.status).header('cache-control', 'no-store').type('text/html; charset=utf-8');
       return sendHtml(reply, render(a), acceptedBy(request));
+    case 'refused-page':
+      reply.code(a.status).header('cache-control', 'no-store').type('text/html; charset=utf-8');
+      return sendHtml(reply, a.html, acceptedBy(request));
     case 'piece':
       return reply
         .header('cache-control', 'no-store')
