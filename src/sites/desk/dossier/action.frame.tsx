@@ -1,6 +1,7 @@
 import type { OpenDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
+import { PageMark } from '#platform/http/page-mark.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
@@ -31,6 +32,7 @@ export function ActionFrame(p: ActionFrameProps) {
             data-after-uploads={p.afterUploads ? '' : undefined}
             noValidate
           >
+            <PageMark mark={String(revision)} />
             <FormGuard c={c} />
             <input type="hidden" name="revision" value={c.form.get('revision') || String(revision)} />
             {p.children}

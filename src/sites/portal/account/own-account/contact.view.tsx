@@ -14,7 +14,13 @@ const w = accountWords.contact;
 
 export function ContactView({ c, values, errors, provinces, communes }: ContactProps) {
   return (
-    <OwnAccountForm c={c} title={w.title} action={accountPaths.contact()} errors={errors}>
+    <OwnAccountForm
+      c={c}
+      title={w.title}
+      action={accountPaths.contact()}
+      errors={errors}
+      mark={values.revision}
+    >
       <input type="hidden" name="revision" value={values.revision} />
       <button type="submit" hidden />
       <TextInput

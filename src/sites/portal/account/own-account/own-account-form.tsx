@@ -1,5 +1,6 @@
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
+import { PageMark } from '#platform/http/page-mark.tsx';
 import { BackLink } from '#platform/ui/back-link.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
@@ -9,7 +10,7 @@ import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 
 /** A page that changes something of one's own account: the way back, the errors and the form. */
-export function OwnAccountForm({ c, title, action, errors, children }: OwnAccountFormProps) {
+export function OwnAccountForm({ c, title, action, errors, mark, children }: OwnAccountFormProps) {
   return (
     <PortalPage c={c} title={title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
       <BackLink href={accountPaths.account()} text={accountWords.account.title} />
@@ -18,6 +19,7 @@ export function OwnAccountForm({ c, title, action, errors, children }: OwnAccoun
           <ErrorSummary errors={errors} />
           <h1 class="govuk-heading-l">{title}</h1>
           <form method="post" action={action} novalidate>
+            {mark === undefined ? null : <PageMark mark={mark} />}
             <FormGuard c={c} />
             {children}
           </form>
@@ -41,5 +43,7 @@ interface OwnAccountFormProps {
   title: string;
   action: string;
   errors: FieldErrors;
+  /** Of what is kept, when the form changes it. */
+  mark?: string;
   children: Child;
 }

@@ -1,6 +1,7 @@
 import type { OpenDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
+import { PageMark } from '#platform/http/page-mark.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
@@ -32,6 +33,7 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
       <WarningText>{w.warning}</WarningText>
       {open.fee?.state === 'paid' ? <p class="govuk-body">{w.fee}</p> : null}
       <form method="post" action={followingPaths.withdraw({ code })} noValidate>
+        <PageMark mark={String(revision)} />
         <FormGuard c={c} />
         <input type="hidden" name="revision" value={c.form.get('revision') || String(revision)} />
         <Textarea
