@@ -13,7 +13,7 @@ const START_MS = 30_000;
  */
 export class BoundedWork<Question, Answer> {
   readonly #o: BoundedWorkOptions;
-  readonly #idle: ChildProcess[] = [];
+  readonly #idle: Resting[] = [];
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
@@ -28,22 +28,25 @@ export class BoundedWork<Question, Answer> {
   async ask(question: Question): Promise<Answer> {
     await this.#turn();
     try {
-      const child = this.#idle.pop() ?? (await this.#start());
+      const child = this.#takeIdle() ?? (await this.#start());
       const answer = await this.#askOne(child, question);
       this.#rest(child);
       return answer;
     } finally {
-      this.#running--;
-      this.#waiting.shift()?.();
+      // the turn goes from hand to hand: somebody who comes just now waits behind those who wait already
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#running--;
     }
   }
 
   async #turn(): Promise<void> {
-    if (this.#running >= this.#o.atOnce) {
-      if (this.#waiting.length >= this.#o.mostWaiting) throw new TooMuchWorkError();
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.#running < this.#o.atOnce) {
+      this.#running++;
+      return;
     }
-    this.#running++;
+    if (this.#waiting.length >= this.#o.mostWaiting) throw new TooMuchWorkError();
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   #start(): Promise<ChildProcess> {
@@ -80,7 +83,10 @@ export class BoundedWork<Question, Answer> {
         child.removeAllListeners();
         done();
       };
-      const late = setTimeout(() => child.kill('SIGKILL'), this.#o.bounds.ms);
+      const late = setTimeout(() => {
+        child.kill('SIGKILL');
+        end(() => reject(new OutOfBoundsError()));
+      }, this.#o.bounds.ms);
       child.once('error', (e) => end(() => reject(e)));
       child.once('exit', () => end(() => reject(new OutOfBoundsError())));
       child.once('message', (m: Reply<Answer>) =>
@@ -92,20 +98,35 @@ export class BoundedWork<Question, Answer> {
     });
   }
 
-  // Started again only when it was not asked for a while: what it learned of a file (a font, a heap grown large) goes with it.
+  // A process that was not asked for a while ends: what it learned of files (a heap grown large) goes with it.
   #rest(child: ChildProcess): void {
-    const end = setTimeout(() => {
-      this.#idle.splice(this.#idle.indexOf(child), 1);
-      child.removeAllListeners();
-      child.kill('SIGKILL');
-    }, IDLE_MS).unref();
-    child.once('exit', () => {
-      clearTimeout(end);
-      const at = this.#idle.indexOf(child);
+    const leave = () => {
+      const at = this.#idle.indexOf(resting);
       if (at >= 0) this.#idle.splice(at, 1);
-    });
-    this.#idle.push(child);
+      clearTimeout(resting.end);
+    };
+    const end = setTimeout(() => {
+      leave();
+      child.kill('SIGKILL');
+    }, this.#o.idleMs ?? IDLE_MS);
+    const resting: Resting = { child, end: end.unref() };
+    child.once('exit', leave);
+    this.#idle.push(resting);
   }
+
+  // Whoever takes a process to work takes the end of its rest away too: it would come in the midst of the work.
+  #takeIdle(): ChildProcess | undefined {
+    const resting = this.#idle.pop();
+    if (!resting) return undefined;
+    clearTimeout(resting.end);
+    resting.child.removeAllListeners();
+    return resting.child.connected ? resting.child : this.#takeIdle();
+  }
+}
+
+interface Resting {
+  child: ChildProcess;
+  end: NodeJS.Timeout;
 }
 
 // The bundle of the program has it beside itself, the source where it was written.
@@ -127,5 +148,7 @@ export interface BoundedWorkOptions {
   entry: string;
   atOnce: number;
   mostWaiting: number;
+  /** How long a process may stand idle until it ends; a minute unless told. */
+  idleMs?: number;
   bounds: Bounds;
 }

@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { BoundedWork, OutOfBoundsError, TooMuchWorkError } from './bounded-work.ts';
+
+const BOUNDS = { cpuMs: 5000, ms: 5000, memoryMb: 300, heapMb: 100 };
+const workers = (o: { atOnce?: number; mostWaiting?: number; idleMs?: number; ms?: number } = {}) =>
+  new BoundedWork<{ ms: number; die?: boolean }, number>({
+    entry: '../testing/slow-work',
+    atOnce: o.atOnce ?? 1,
+    mostWaiting: o.mostWaiting ?? 10,
+    idleMs: o.idleMs ?? 5000,
+    bounds: { ...BOUNDS, ms: o.ms ?? BOUNDS.ms },
+  });
+
+describe('work in processes with bounds', () => {
+  it('is not ended by the rest of its process that was over when it began', async () => {
+    const w = workers({ idleMs: 700 });
+    const first = await w.ask({ ms: 1 });
+    for (let i = 0; i < 3; i++) expect(await w.ask({ ms: 1 })).toBe(first);
+    await pause(400);
+    expect(await w.ask({ ms: 900 })).toBe(first); // the time of each rest runs out meanwhile
+    expect(await w.ask({ ms: 1 })).toBe(first);
+    await pause(1200);
+    expect(await w.ask({ ms: 1 })).not.toBe(first); // nobody asked: it ended
+  });
+
+  it('goes on with a new process after one has died or taken too long', async () => {
+    const w = workers({ ms: 1500 });
+    await expect(w.ask({ ms: 0, die: true })).rejects.toThrow(OutOfBoundsError);
+    await expect(w.ask({ ms: 60_000 })).rejects.toThrow(OutOfBoundsError);
+    expect(await w.ask({ ms: 1 })).toBeGreaterThan(0);
+  });
+
+  it('is done by so many at once, and refused when too many wait', async () => {
+    const w = workers({ atOnce: 2, mostWaiting: 1 });
+    const asked = [300, 300, 1].map((ms) => w.ask({ ms }));
+    await expect(w.ask({ ms: 1 })).rejects.toThrow(TooMuchWorkError);
+    const pids = await Promise.all(asked);
+    expect(new Set(pids).size).toBe(2);
+    expect(await w.ask({ ms: 1 })).toBeGreaterThan(0);
+  });
+});
