@@ -22,6 +22,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { Form } from '#platform/http/form.ts';
 import { parkForm } from '#platform/http/parked-form.ts';
+import { newId } from '#platform/ids.ts';
 import { accountLetters } from '#views/words/account-letters.ts';
 import type { Deps } from '../../src/deps.ts';
 import { BIRTH, birthAnswers, fileBirth, officerNamed, someCitizen } from '../filed.ts';
@@ -222,7 +223,11 @@ async function changeLogins(deps: Deps): Promise<Pick<World, 'administrator' | '
   const [first, other] = [await officerNamed(deps, 'quantri'), await officerNamed(deps, 'canbo.anphu2')];
   const { officerId } = await officerNamed(deps, LOCKED_OUT);
   return deps.db.tx(async (tx) => {
-    const made = await createAdministrator(tx, deps, { username: 'quan.tri2', name: SAID, now });
+    const made = await createAdministrator(tx, deps, {
+      username: `quan.tri.${newId().slice(-8)}`,
+      name: SAID,
+      now,
+    });
     await tx.run(sql`insert into officer_requests (officer_id, change, asked_by, asked_at, until)
       values (${made.officerId}, 'disable', ${other.officerId}, ${now}, ${new Date(now.getTime() + 86_400_000)})`);
     const given = await changeOfficerLogin(tx, d, first, { officerId, change: 'new-password' });
