@@ -15,7 +15,8 @@ const MOST_DICTIONARIES = 250_000;
 /**
  * Every object in a PDF's bytes: whatever stands after the word "obj", those inside object streams, those that a later one
  * replaces, and those hidden in the bytes of a stream too, because a reference table may point there. What cannot be read as an
- * object is left out: whether the file is one at all is the viewer's to say. `sealed`: its streams are encrypted.
+ * object is left out: whether the file is one at all is the viewer's to say. `sealed`: its streams may be encrypted;
+ * one that can be unpacked nevertheless is read.
  * @throws PdfBudgetError for a bomb.
  */
 export function collectObjects(bytes: Buffer, o: { sealed?: boolean } = {}): PdfObjects {
@@ -27,11 +28,11 @@ export function collectObjects(bytes: Buffer, o: { sealed?: boolean } = {}): Pdf
     try {
       const value = reader.value();
       keep(found, number, value);
-      if (o.sealed || !(value instanceof Map) || !isObjectStream(value) || !reader.skips('stream')) continue;
+      if (!(value instanceof Map) || !isObjectStream(value) || !reader.skips('stream')) continue;
       const [from, to] = streamRange(bytes, reader.at, value, budget);
       const content = unpackStream(bytes.subarray(from, to), value, unpacked);
       if (content) readInside(found, value, content, budget);
-      else found.unread = true;
+      else if (!o.sealed) found.unread = true;
     } catch (e) {
       if (!(e instanceof PdfSyntaxError)) throw e;
     }
@@ -66,7 +67,11 @@ function* places(bytes: Buffer): Generator<{ at: number; number: number }> {
 }
 
 function keep(found: PdfObjects, number: number, value: PdfValue): void {
-  if (number > 0) found.byNumber.set(number, value);
+  if (number > 0) {
+    const same = found.byNumber.get(number);
+    if (same) same.push(value);
+    else found.byNumber.set(number, [value]);
+  }
   const waiting: PdfValue[] = [value];
   while (waiting.length > 0) {
     const v = waiting.pop();
@@ -112,8 +117,8 @@ function readInside(found: PdfObjects, dict: PdfDict, content: Buffer, budget: B
 }
 
 export interface PdfObjects {
-  /** The last object of each number. */
-  byNumber: Map<number, PdfValue>;
+  /** All objects of each number, wherever they stand: which of them a viewer takes is its own choice. */
+  byNumber: Map<number, PdfValue[]>;
   /** Every dictionary, however deep. */
   all: PdfDict[];
   /** An object stream is packed in a way that no program packs one: what it holds is not known. */

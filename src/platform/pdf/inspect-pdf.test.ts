@@ -205,6 +205,11 @@ describe('a PDF that is not whole, locked or a trap', () => {
     const script = '5 0 %\nobj <</S/JavaScript/JS(app.alert\\(1\\))>> endobj\n';
     expect(await inspectPdf(withTable(script, 5, '/OpenAction 5 0 R'))).toEqual({ fault: 'active' });
     expect(await inspectPdf(pdf('95 0 obj <</S/Launch/F(x)>> endobj\n'))).toEqual({ fault: 'active' });
+    // of two objects of one number a viewer takes the one that the table names, not the last
+    const two = '7 0 obj /Launch endobj\n5 0 obj <</S 7 0 R/F(x)>> endobj\n7 0 obj /GoTo endobj\n';
+    expect(await inspectPdf(pdf(two, '/OpenAction 5 0 R'))).toMatchObject({ fault: expect.any(String) });
+    const unknown = '5 0 obj <</S 7 0 R/F(x)>> endobj\n7 0 %\nobj /Launch endobj\n';
+    expect(await inspectPdf(pdf(unknown))).toMatchObject({ fault: expect.any(String) });
   });
 
   // what is read over and over would take minutes: the time that every test has is the limit here

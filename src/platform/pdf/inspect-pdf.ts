@@ -3,6 +3,7 @@ import { pdfEnds } from './pdf-ends.ts';
 import { PdfBudgetError, type PdfDict, type PdfValue } from './pdf-reader.ts';
 import { readPdf } from './read-pdf.ts';
 
+const MOST_STEPS = 10;
 const ACTIVE_KEYS = ['/JS', '/JavaScript', '/AA', '/XFA', '/EmbeddedFiles', '/RichMediaContent'];
 const ACTIVE_KINDS = new Set(
   [
@@ -46,7 +47,7 @@ function ownWords(bytes: Buffer, sealed: boolean): 'quiet' | 'active' | 'unknown
   try {
     const objects = collectObjects(bytes, { sealed });
     if (objects.all.some((d) => isActive(d, objects))) return 'active';
-    return objects.unread ? 'unknown' : 'quiet';
+    return objects.unread || objects.all.some((d) => isHidden(d, objects)) ? 'unknown' : 'quiet';
   } catch (e) {
     if (e instanceof PdfBudgetError) return 'bomb';
     throw e;
@@ -56,27 +57,35 @@ function ownWords(bytes: Buffer, sealed: boolean): 'quiet' | 'active' | 'unknown
 function isActive(d: PdfDict, objects: PdfObjects): boolean {
   if (ACTIVE_KEYS.some((key) => d.has(key))) return true;
   // a file that is carried along; as a list it is only rights that a reader gives (ISO 32000-1, 12.8.2.3)
-  if (resolve(d.get('/EF'), objects) instanceof Map) return true;
-  if (ACTIVE_KINDS.has(String(resolve(d.get('/S'), objects)))) return true;
-  if ([d.get('/Type'), d.get('/Subtype')].some((t) => ACTIVE_TYPES.has(String(resolve(t, objects)))))
-    return true;
+  if (meanings(d.get('/EF'), objects).some((v) => v instanceof Map)) return true;
+  if (meanings(d.get('/S'), objects).some((v) => ACTIVE_KINDS.has(String(v)))) return true;
+  const kinds = [d.get('/Type'), d.get('/Subtype')].flatMap((v) => meanings(v, objects));
+  if (kinds.some((v) => ACTIVE_TYPES.has(String(v)))) return true;
   // a document may say at which page it opens, or open the window for printing, but nothing else may happen when it is opened
-  const opening = resolve(d.get('/OpenAction'), objects);
-  return opening instanceof Map && !opensQuietly(opening, objects);
+  return meanings(d.get('/OpenAction'), objects).some((v) => v instanceof Map && !opensQuietly(v, objects));
 }
 
 function opensQuietly(action: PdfDict, objects: PdfObjects): boolean {
-  const kind = resolve(action.get('/S'), objects);
-  return kind === '/GoTo' || (kind === '/Named' && typeof resolve(action.get('/N'), objects) === 'string');
+  return meanings(action.get('/S'), objects).every((kind) => kind === '/GoTo' || kind === '/Named');
 }
 
-function resolve(value: PdfValue | undefined, objects: PdfObjects): PdfValue | undefined {
-  let v = value;
-  for (let i = 0; i < 10 && isRef(v); i++) v = objects.byNumber.get(v.ref);
-  return v;
+// What decides whether something acts stands behind a reference to an object that was not found: a viewer may find it.
+function isHidden(d: PdfDict, objects: PdfObjects): boolean {
+  return ['/S', '/Type', '/Subtype', '/OpenAction'].some(
+    (key) => d.has(key) && meanings(d.get(key), objects).length === 0,
+  );
 }
 
-function isRef(v: PdfValue | undefined): v is { ref: number } {
+// Everything that a value may mean: of several objects of one number, each may be the one that a viewer takes.
+function meanings(value: PdfValue | undefined, objects: PdfObjects): PdfValue[] {
+  if (value === undefined) return [];
+  let found: PdfValue[] = [value];
+  for (let i = 0; i < MOST_STEPS && found.some(isRef); i++)
+    found = [...new Set(found.flatMap((v) => (isRef(v) ? (objects.byNumber.get(v.ref) ?? []) : [v])))];
+  return found.filter((v) => !isRef(v));
+}
+
+function isRef(v: PdfValue): v is { ref: number } {
   return typeof v === 'object' && v !== null && !Array.isArray(v) && !(v instanceof Map);
 }
 
