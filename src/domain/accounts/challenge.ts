@@ -114,7 +114,7 @@ export function noteWrongCode(d: NoteDeps, purpose: ChallengePurpose, subjectId:
 }
 
 async function sendCode(tx: Tx, d: AccountsDeps, id: Buffer, sms: CodeSms): Promise<Buffer> {
-  await countSms(d, sms.phone);
+  await countSms(d, sms);
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   if (sms.holderOf === undefined) await sendCodeNotice(tx, d, { ...sms, code, at: d.clock.now() });
   else await leaveCodeForHolder(tx, d.keys, { ...sms, holderOf: sms.holderOf, code, at: d.clock.now() });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
-import { captchaOf } from '#testing/account-journey.ts';
+import { captchaOf, codeFor, tryPassword } from '#testing/account-journey.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { CAPTCHA_ANSWER } from '#testing/deps.ts';
 import { person } from '#testing/registering.ts';
+import { demoCitizens } from '../../../seed.ts';
 
 const HOUR = 3_600_000;
 let t: TestApp;
@@ -66,4 +67,14 @@ test('what a number is refused for its own sake uses up nothing of the day', asy
   const phone = otherPhone();
   for (let i = 0; i < 20; i++) await askForCode(phone, `192.0.2.${i}`);
   for (let i = 0; i < 6; i++) expect(await codesFrom(`192.0.2.${100 + i}`, 1)).toEqual([303]);
+});
+
+test('whoever asks for codes to a number that they know does not keep its owner from signing in', async () => {
+  const phone = demoCitizens()[0]?.contact.phone ?? '';
+  const statuses: number[] = [];
+  for (let i = 0; i < 4; i++) statuses.push(await askForCode(phone, `203.0.113.${100 + i}`));
+  expect(statuses).toEqual([303, 303, 303, 429]);
+  const b = t.browser();
+  expect((await tryPassword(b)).status).toBe(303);
+  expect((await b.post('/dang-nhap/ma-xac-thuc', { code: await codeFor(t, phone) })).status).toBe(303);
 });

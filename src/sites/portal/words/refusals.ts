@@ -27,7 +27,7 @@ const en: PortalRefusalWords = {
   'accounts.no-codes-now': () =>
     'No more codes can be sent by text message at the moment. Please try again in a few hours, or come to the one-stop centre for help.',
   'accounts.too-many-codes': () =>
-    'Too many verification codes have been sent. Please wait a few minutes, then try again.',
+    'Too many verification codes have been sent to this number. Please try again in an hour, or tomorrow if that does not work.',
   'dossier.changed': () => 'The application has just been changed. Reload the page to see where it stands.',
   'dossier.not-now': () => 'This cannot be done while the application is where it stands now.',
   'draft.sent': () => 'This application has been sent already. You will find it under “My applications”.',

@@ -59,7 +59,8 @@ export const vi: PortalRefusalWords = {
     'Số định danh của tài khoản này đã được xác minh là của người có tài khoản khác, nên tài khoản này không nộp được hồ sơ mới. Ông/Bà vẫn xem được hồ sơ đã nộp. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
   'accounts.no-codes-now': () =>
     'Hiện chưa gửi thêm được mã xác thực qua tin nhắn. Vui lòng thử lại sau ít giờ, hoặc đến Bộ phận Một cửa để được hỗ trợ.',
-  'accounts.too-many-codes': () => 'Đã gửi quá nhiều mã xác thực. Vui lòng đợi ít phút rồi thử lại.',
+  'accounts.too-many-codes': () =>
+    'Đã gửi quá nhiều mã xác thực đến số này. Vui lòng thử lại sau một giờ; nếu vẫn chưa được thì sang ngày mai.',
   'dossier.changed': () => 'Hồ sơ vừa được thay đổi. Ông/Bà tải lại trang để xem tình trạng mới nhất.',
   'dossier.not-now': () => 'Việc này không thực hiện được ở tình trạng hiện nay của hồ sơ.',
   'draft.sent': () => 'Hồ sơ này đã được gửi rồi. Ông/Bà xem trong “Hồ sơ của tôi”.',
