@@ -72,6 +72,24 @@ describe('what is kept of a picture', () => {
     expect((await kept(written, 'a.png')).bytes.equals(png)).toBe(true);
   });
 
+  it('is without what is hidden in the blocks that are kept: a small copy, and text behind them', async () => {
+    const jpg = await samplePortrait();
+    const small = Buffer.concat([
+      Buffer.from('JFIF\0\x01\x02\0\0\x01\0\x01\x02\x01', 'latin1'),
+      Buffer.alloc(6, 9),
+      Buffer.from(PLACE),
+    ]);
+    const hiding = Buffer.concat([
+      jpg.subarray(0, 2),
+      jpegBlock(0xe0, small),
+      jpegBlock(0xee, Buffer.from(`Adobe\0\x64\0\0\0\0\x01${PLACE}`)),
+      jpg.subarray(2),
+    ]);
+    const clean = await kept(hiding);
+    expect(clean.bytes.includes(PLACE)).toBe(false);
+    expect(await points(clean.bytes)).toEqual(await points(jpg));
+  });
+
   it('keeps its colours', async () => {
     const wide = await sharp(await samplePortrait())
       .withIccProfile('p3')

@@ -2,12 +2,16 @@ import { crc32 } from 'node:zlib';
 import { jpegSegments } from './jpeg-segments.ts';
 import { pngChunks } from './png-chunks.ts';
 
-// Beside what makes the picture: JFIF, the colour profile and how the colours are packed. ISO/IEC 10918-1, B.1.1.3.
-const KEPT_BLOCKS: [mark: number, begins: string][] = [
-  [0xe0, 'JFIF\0'],
-  [0xe2, 'ICC_PROFILE\0'],
-  [0xee, 'Adobe'],
+// Beside what makes the picture, of JFIF and of how the colours are packed so many bytes as have a meaning: a small copy and whatever
+// else stands behind them is left out. ISO/IEC 10918-1, B.1.1.3; JFIF 1.02; Adobe's technical note 5116.
+const KEPT_BLOCKS: [mark: number, begins: string, length: number][] = [
+  [0xe0, 'JFIF\0', 16],
+  [0xee, 'Adobe', 14],
 ];
+const PROFILE = 0xe2;
+const PROFILE_BEGINS = 'ICC_PROFILE\0';
+// of the first block of a colour profile: behind its own head, byte 36 of the profile (ICC.1, 7.2.9)
+const PROFILE_SIGN = { at: 4 + 14 + 36, says: 'acsp' };
 const LAST_BLOCK = 0xef;
 const FIRST_BLOCK = 0xe0;
 const COMMENT = 0xfe;
@@ -31,15 +35,32 @@ function cleanJpeg(jpeg: Buffer, orientation: number): Buffer {
   const kept: Buffer[] = [jpeg.subarray(0, 2)];
   const turn = orientation > 1 ? [turnedJpeg(orientation)] : [];
   for (const { mark, from, to } of jpegSegments(jpeg)) {
-    const block = jpeg.subarray(from, to);
-    const begins = block.toString('latin1', 4, 16);
+    const whole = jpeg.subarray(from, to);
     const beside = mark === COMMENT || (mark >= FIRST_BLOCK && mark <= LAST_BLOCK);
-    if (beside && !KEPT_BLOCKS.some(([m, b]) => m === mark && begins.startsWith(b))) continue;
+    const block = beside ? keptBlock(mark, whole, kept) : whole;
+    if (!block) continue;
     // JFIF wants to stand first
     if (mark !== FIRST_BLOCK) kept.push(...turn.splice(0));
     kept.push(block);
   }
   return Buffer.concat([...kept, END_OF_JPEG]);
+}
+
+function keptBlock(mark: number, block: Buffer, before: Buffer[]): Buffer | undefined {
+  const begins = block.toString('latin1', 4, 16);
+  if (mark === PROFILE && begins.startsWith(PROFILE_BEGINS)) {
+    const { at, says } = PROFILE_SIGN;
+    const isFirst = block.toString('latin1', at, at + says.length) === says;
+    // the further blocks of a large profile follow its first one
+    return isFirst || before.at(-1)?.toString('latin1', 4, 16) === begins ? block : undefined;
+  }
+  const [, , length] = KEPT_BLOCKS.find(([m, b]) => m === mark && begins.startsWith(b)) ?? [];
+  if (length === undefined || block.length < length + 2) return undefined;
+  const cut = Buffer.from(block.subarray(0, length + 2));
+  cut.writeUInt16BE(length, 2);
+  // the width and height of the small copy of JFIF
+  if (mark === FIRST_BLOCK) cut.fill(0, length);
+  return cut;
 }
 
 function cleanPng(png: Buffer, orientation: number): Buffer {
