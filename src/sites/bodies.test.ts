@@ -61,8 +61,10 @@ function marks(n: number): string {
   return `a${'\u0301\u0323'.repeat(n / 2)}`;
 }
 
+// the processor's time of this thread, which a busy machine does not lengthen
 async function tookTime(ask: () => Promise<HttpAnswer>): Promise<boolean> {
-  const begun = performance.now();
+  const begun = process.threadCpuUsage();
   const answer = await ask();
-  return answer.status >= 500 || performance.now() - begun > AT_ONCE_MS;
+  const { user, system } = process.threadCpuUsage(begun);
+  return answer.status >= 500 || (user + system) / 1000 > AT_ONCE_MS;
 }
