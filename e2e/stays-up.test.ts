@@ -52,7 +52,7 @@ test('an order to stop is obeyed in time, and what had to be left is said: a job
   const began = performance.now();
   s.signal('SIGTERM');
   expect(await s.exited).toBe(0);
-  expect(performance.now() - began).toBeLessThan(35_000);
+  expect(performance.now() - began).toBeLessThan(30_500);
   expect(s.out()).toContain('Đã dừng; chưa xong: 1 việc nền');
 });
 
@@ -64,7 +64,7 @@ test('a postmaster that is frozen neither keeps the server from ending nor the n
   const began = performance.now();
   s.signal('SIGTERM');
   expect(await s.exited).toBe(0);
-  expect(performance.now() - began).toBeLessThan(35_000);
+  expect(performance.now() - began).toBeLessThan(30_500);
   expect(s.out()).toMatch(/Đã dừng; chưa xong: .*cơ sở dữ liệu/);
   const next = await start({ env: { DATA_DIR } });
   expect(await statusOf(`${next.url}/thu-tuc`)).toBe(200);
