@@ -4,7 +4,7 @@ export const configWords = {
   missingInProduction: 'chế độ production bắt buộc phải có thiết lập này.',
   oneOf: (value: string, allowed: string) => `"${value}" không phải là một trong các giá trị ${allowed}.`,
   port: (value: string) => `"${value}" không phải là số cổng từ 0 đến 65535.`,
-  count: (value: string, most: number, least = 0) =>
+  count: (value: string, most: number, least: number) =>
     `"${value}" không phải là một số từ ${least} đến ${most}.`,
   databaseUrl:
     'cần có dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu; nhiều máy thì ngăn cách bằng dấu phẩy, và target_session_attrs chỉ có thể là read-write.',
