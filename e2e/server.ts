@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, mkdtempSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { freePort } from '#testing/free-port.ts';
 import { buildServer } from '../build.ts';
 
 const UP_MS = 90_000;
@@ -75,15 +75,6 @@ export function copyOf(folder: string): string {
 export function databaseUrl(folder: string): string {
   const { port, password } = JSON.parse(readFileSync(join(folder, 'postgres.json'), 'utf8'));
   return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const s = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = s.address() as { port: number };
-      s.close(() => resolve(port));
-    });
-  });
 }
 
 /** Waits until something is true. @throws after 60 s. */

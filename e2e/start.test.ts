@@ -5,8 +5,9 @@ import { describe, expect, inject, test } from 'vitest';
 import { DEMO_SECRET_KEY } from '#config';
 import { closedTo } from '#platform/embedded/enterable.ts';
 import { ROOT } from '#platform/root.ts';
+import { freePort } from '#testing/free-port.ts';
 import { ask, leaveLetter, prepareStarts, production, start, statusOf } from './running.ts';
-import { databaseUrl, dataFolder, freePort, until } from './server.ts';
+import { databaseUrl, dataFolder, until } from './server.ts';
 
 const NOBODY = { uid: 65534, gid: 65534 };
 const asRoot = process.getuid?.() === 0;

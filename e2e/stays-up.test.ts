@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { freePort } from '#testing/free-port.ts';
 import { ask, leaveLetter, mailServer, prepareStarts, start, statusOf } from './running.ts';
-import { databaseUrl, freePort, until } from './server.ts';
+import { databaseUrl, until } from './server.ts';
 
 const copy = prepareStarts();
 const TIMES = 8;

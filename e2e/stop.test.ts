@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { freePort } from '#testing/free-port.ts';
 import { ask, leaveLetter, mailServer, prepareStarts, start, statusOf } from './running.ts';
-import { bundle, databaseUrl, freePort, until } from './server.ts';
+import { bundle, databaseUrl, until } from './server.ts';
 
 const copy = prepareStarts();
 

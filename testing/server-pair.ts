@@ -9,13 +9,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { copyCluster } from '#platform/embedded/base-backup.ts';
 import { postgresHome } from '#platform/embedded/binaries.ts';
 import { runAs } from '#platform/embedded/run-as.ts';
+import { freePort } from './free-port.ts';
 
 const DEBIANS = '/usr/lib/postgresql';
 const UP_MS = 60_000;
@@ -171,15 +171,6 @@ async function until(f: () => Promise<boolean>): Promise<void> {
     if (performance.now() > end) throw new Error('a PostgreSQL server of the pair does not come up');
     await new Promise((r) => setTimeout(r, 50));
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const s = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = s.address() as { port: number };
-      s.close(() => resolve(port));
-    });
-  });
 }
 
 interface Server {

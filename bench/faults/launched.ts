@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ROOT } from '#platform/root.ts';
+import { freePort } from '#testing/free-port.ts';
 import { kill, type Process, treeOf } from './process-tree.ts';
 
 const UP_MS = 120_000;
@@ -86,15 +86,6 @@ function killOne(tree: Process[], isIt: (p: Process) => boolean): void {
 async function isUp(url: string): Promise<boolean> {
   const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(3_000) }).catch(() => undefined);
   return answer?.ok ?? false;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const s = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = s.address() as { port: number };
-      s.close(() => resolve(port));
-    });
-  });
 }
 
 export interface Launched {
