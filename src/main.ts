@@ -6,7 +6,8 @@ import { awayOr, DatabaseAway } from '#platform/db/database-away.ts';
 import { errorFields } from '#platform/error-fields.ts';
 import { makeLog } from '#platform/log.ts';
 import { refusalSentence } from './start/refuse.ts';
-import { type Running, StoppedEarly, start } from './start/start.ts';
+import { type Running, start } from './start/start.ts';
+import { StoppedEarly } from './start/stopped-early.ts';
 import { startWords as words } from './start/words.ts';
 
 const LAUNCHER_CHECK_MS = 250;
@@ -43,6 +44,7 @@ try {
     log,
     assets: dirname(fileURLToPath(import.meta.url)),
     stopped: () => !!order,
+    say: (line) => console.log(line),
   });
   console.log(running.greeting.join('\n'));
   void running.exited?.then(() => {

@@ -1,6 +1,7 @@
 import { ConfigError } from '#config';
-import { DatabaseAway } from '#platform/db/database-away.ts';
+import { awayOr, DatabaseAway } from '#platform/db/database-away.ts';
 import { DatabaseIsNewer } from '#platform/db/migrate.ts';
+import { NotLetIn, notLetInOr } from '#platform/db/try-connect.ts';
 import { FolderUnusable } from '#platform/embedded/data-folder.ts';
 import { FolderTaken } from '#platform/embedded/folder-lock.ts';
 import { startWords as words } from './words.ts';
@@ -18,14 +19,10 @@ export function refusalSentence(e: unknown): string | undefined {
   const { code, syscall, port } = e as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE' && syscall === 'listen') return words.portTaken(port ?? 0);
   if (code === 'EACCES' && syscall === 'listen') return words.portForbidden(port ?? 0);
-  const cause = e instanceof DatabaseAway ? e.cause : e;
-  if (cause !== e || isDatabase(cause))
-    return words.noDatabase(cause instanceof Error ? cause.message : String(cause));
-  return undefined;
-}
-
-// The server of DATABASE_URL cannot be reached, or does not let us in.
-function isDatabase(e: unknown): boolean {
-  const { code = '', syscall } = e as NodeJS.ErrnoException;
-  return syscall === 'connect' || syscall === 'getaddrinfo' || /^(28|3D000|57P03|08)/.test(code);
+  const said = notLetInOr(awayOr(e));
+  if (said instanceof NotLetIn) return words.notLetIn[said.reason](said.message);
+  if (said instanceof DatabaseAway) return words.noDatabase(said.why);
+  return syscall === 'connect' || syscall === 'getaddrinfo'
+    ? words.noDatabase((e as Error).message)
+    : undefined;
 }

@@ -21,6 +21,8 @@ import { greet } from './greet.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { serve } from './serve.ts';
+import { StoppedEarly } from './stopped-early.ts';
+import { whenThere } from './when-there.ts';
 import { startWords as words } from './words.ts';
 
 const JOBS_AT_ONCE = 2; // people's requests come first where both share a processor
@@ -37,7 +39,7 @@ const NOTHING_TO_FINISH_MS = 1_000; // without its database nothing that is in h
  */
 export async function start(
   config: Config,
-  o: { log: Log; assets: string; stopped: () => boolean },
+  o: { log: Log; assets: string; stopped: () => boolean; say: (line: string) => void },
 ): Promise<Running> {
   const { log } = o;
   const opened = closing(log);
@@ -60,7 +62,9 @@ export async function start(
     const clock = config.mode === 'demo' ? movableClock() : systemClock;
     const db = await step(
       words.parts.connections,
-      prepareDatabase(database.url, { config, clock: systemClock, log, limits: PAGE_LIMITS }),
+      whenThere(config, o, () =>
+        prepareDatabase(database.url, { config, clock: systemClock, log, limits: PAGE_LIMITS }),
+      ),
       (d) => d.close(),
     );
     const deps = await compose({ config, db, clock, log, assets: loadAssets(o.assets) });
@@ -115,9 +119,6 @@ export async function start(
     throw e;
   }
 }
-
-/** The order to stop came before the start was complete; everything is closed again. */
-export class StoppedEarly extends Error {}
 
 function watchMessages(metrics: Metrics, db: Db, clock: Clock): void {
   const each = async (of: (s: ChannelState) => number) =>

@@ -65,6 +65,15 @@ export const startWords = {
   databaseIsNewer: (migration: string) =>
     `Cơ sở dữ liệu đã được nâng cấp bằng ${migration}, mà phiên bản này của chương trình không dùng được; hãy chạy lại phiên bản mới.`,
   noDatabase: (why: string) => `Không kết nối được cơ sở dữ liệu: ${why}.`,
+  waitingForDatabase: (why: string) =>
+    `Chưa kết nối được máy chủ PostgreSQL (DATABASE_URL): ${why}. Đang chờ; khi máy chủ đó chạy thì chương trình tự khởi động tiếp.`,
+  notLetIn: {
+    login: (why: string) =>
+      `Thiết lập DATABASE_URL chưa đúng: máy chủ PostgreSQL không chấp nhận tên hoặc mật khẩu này (${why}).`,
+    'no-database': (why: string) =>
+      `Thiết lập DATABASE_URL chưa đúng: trên máy chủ PostgreSQL không có cơ sở dữ liệu này (${why}); hãy tạo trước rồi khởi động lại.`,
+    other: (why: string) => `Thiết lập DATABASE_URL chưa đúng: không vào được máy chủ PostgreSQL (${why}).`,
+  },
   unexpected: 'Chương trình không khởi động được; chi tiết ở dòng sau.',
   running: (o: { url: string; mode: string; role: string }) =>
     `Một Cửa đang chạy tại ${o.url} (MODE=${o.mode}, ROLE=${o.role}).`,

@@ -15,9 +15,14 @@ export const AWAY_SECONDS = 10;
  * may not be there.
  */
 export class DatabaseAway extends Error {
+  /** What the network or the server said. */
+  readonly why: string;
+
   constructor(cause: unknown) {
-    super(`the database is away: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    const why = saidBy(cause);
+    super(`the database is away: ${why}`, { cause });
     this.name = 'DatabaseAway';
+    this.why = why;
   }
 }
 
@@ -44,4 +49,10 @@ function isAway(e: unknown): boolean {
 // a name with several addresses fails with the errors of all of them
 function isAllAway(e: Error): boolean {
   return e instanceof AggregateError && e.errors.length > 0 && e.errors.every(isAway);
+}
+
+// that of several addresses says nothing itself
+function saidBy(e: unknown): string {
+  if (e instanceof AggregateError && e.errors.length > 0) return e.errors.map(saidBy).join('; ');
+  return e instanceof Error ? e.message : String(e);
 }
