@@ -63,6 +63,8 @@ export interface AccountsDeps {
 export interface Visit {
   ip: string;
   userAgent: string;
+  /** The proofs of earlier sign-ins that the browser keeps (`known-device.ts`). */
+  devices?: readonly string[];
   /** The session that the browser had until now, which ends. */
   formerSession?: Buffer;
 }

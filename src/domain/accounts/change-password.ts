@@ -6,13 +6,18 @@ import { NotFound, Refusal } from '#platform/errors.ts';
 import { closeSessionsOf } from '#platform/session.ts';
 import { type Account, type AccountsDeps, CITIZEN_SESSION } from './account.ts';
 import { accountById, updatePassword } from './accounts.store.ts';
+import { removeChallengesOf } from './challenges.store.ts';
 import { openAccount } from './find-account.ts';
+import { deviceProof } from './known-device.ts';
 import { hashPassword, passwordMatches } from './password-hash.ts';
 import { type PasswordFault, passwordFault } from './password-rules.ts';
 
 const TRIES = { name: 'accounts.change-password', max: 10, seconds: 900 };
 
-/** Replaces the old password, which must be given, by a new one. Every other session ends and the holder is notified. @throws Refusal 'too-often' */
+/**
+ * Replaces the old password, which must be given, by a new one. Every other session ends, no device is known any more but this one, and
+ * the holder is notified. @throws Refusal 'too-often'
+ */
 export async function changePassword(
   tx: Tx,
   d: AccountsDeps,
@@ -32,7 +37,9 @@ export async function changePassword(
   if (o.oldPassword === o.newPassword) return { outcome: 'fault', fault: 'same' };
   const fault = passwordFault(o.newPassword, d.passwordRules, account);
   if (fault) return { outcome: 'fault', fault };
-  await updatePassword(tx, account.id, await hashPassword(o.newPassword));
+  const passwordHash = await hashPassword(o.newPassword);
+  await updatePassword(tx, account.id, passwordHash);
+  await removeChallengesOf(tx, account.id, ['sign-in']);
   await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id, o.currentSession);
   const at = d.clock.now();
   await writeJournal(tx, {
@@ -43,7 +50,7 @@ export async function changePassword(
   });
   await recordSecurity(tx, d, { kind: 'password.changed', who, address: d.address });
   await notifyPasswordChanged(tx, d, account, at);
-  return { outcome: 'done' };
+  return { outcome: 'done', device: deviceProof(d.keys, 'sign-in', { id: account.id, passwordHash }) };
 }
 
 /** Sends the SMS that follows every change of a password, so that a holder who did not make the change learns of it. */
@@ -71,6 +78,7 @@ interface NewPassword {
 }
 
 export type PasswordChange =
-  | { outcome: 'done' }
+  /** `device`: what this browser keeps instead of its proof of a sign-in with the old password, which has ended. */
+  | { outcome: 'done'; device: string }
   | { outcome: 'old-wrong' }
   | { outcome: 'fault'; fault: PasswordFault | 'same' };

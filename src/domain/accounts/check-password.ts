@@ -3,7 +3,7 @@ import type { AccountsDeps } from './account.ts';
 import type { AccountRow } from './accounts.store.ts';
 import { accountsClaiming, MOST_CLAIMS } from './claims.ts';
 import { idNumberIndexes, phoneOf } from './find-account.ts';
-import { countDeviceTry, isKnown, strangerMayTry, tooOften } from './known-device.ts';
+import { knownDeviceMayTry, strangerMayTry, tooOften } from './known-device.ts';
 import { passwordMatches } from './password-hash.ts';
 
 /**
@@ -26,17 +26,19 @@ export async function checkPassword(db: Reader, d: AccountsDeps, o: Credentials)
   return { outcome: 'wrong' };
 }
 
-// A device that is known to one account has its own count of tries at that account alone: at the others it is a stranger like any.
+// A device that is known to one account has its own count of tries at that account alone: at the others, and when they are used up, it
+// is a stranger like any.
 async function accountsThatFit(d: AccountsDeps, meant: AccountRow[], o: Credentials): Promise<AccountRow[]> {
-  const known = meant.filter((row) => isKnown(d.keys, 'sign-in', row.id, o.devices));
-  for (const row of known) await countDeviceTry(d, 'sign-in', row.id);
+  const known: AccountRow[] = [];
+  for (const row of meant) if (await knownDeviceMayTry(d, 'sign-in', row, o.devices)) known.push(row);
   const fitting = await compare(known, o.password, known.length);
   if (fitting.length > 0) return fitting;
   const name = String(idNumberIndexes(d.keys, o.idNumber)[0]?.toString('base64'));
-  const mayTry = await strangerMayTry(d, 'sign-in', { name, ip: o.ip });
+  const others = meant.filter((row) => !known.includes(row));
+  const isNoStranger = known.length > 0 && others.length === 0;
+  const mayTry = isNoStranger || (await strangerMayTry(d, 'sign-in', { name, ip: o.ip }));
   if (!mayTry && known.length === 0) throw tooOften();
-  const others = mayTry ? meant.filter((row) => !known.includes(row)) : [];
-  return compare(others, o.password, MOST_CLAIMS - known.length);
+  return compare(mayTry ? others : [], o.password, MOST_CLAIMS - known.length);
 }
 
 /** So many comparisons are made, one after the other, however many accounts there are. */

@@ -51,7 +51,8 @@ export async function enrolOfficer(
   if (!(await removeChallenge(tx, attempt.challenge.id))) return { outcome: 'over' };
   if (!(await writeEnrolment(tx, officerId, { secret: d.keys.seal('totp', secret), step, at: now })))
     return { outcome: 'over' };
-  if (passwordOnce) await writeOfficerPassword(tx, officerId, await hashPassword(o.password));
+  const passwordHash = passwordOnce ? await hashPassword(o.password) : login.passwordHash;
+  if (passwordOnce) await writeOfficerPassword(tx, officerId, passwordHash);
   const codes = newRecoveryCodes();
   await replaceRecoveryCodes(
     tx,
@@ -65,7 +66,7 @@ export async function enrolOfficer(
   });
   return {
     outcome: 'in',
-    ...(await enter(tx, d, officerId, 'accounts.officer-enrolled', visit)),
+    ...(await enter(tx, d, { officerId, passwordHash }, 'accounts.officer-enrolled', visit)),
     recovery,
   };
 }

@@ -55,7 +55,8 @@ export async function findLevel(db: Reader, accountId: string): Promise<AccountL
   return (await accountById(db, accountId))?.level ?? null;
 }
 
-function citizenOf(row: AccountRow, partyId = row.partyId): Citizen {
+/** An account as an actor, acting for its own person unless told otherwise. */
+export function citizenOf(row: AccountRow, partyId = row.partyId): Citizen {
   return { kind: 'citizen', accountId: row.id, partyId, name: row.fullName, verified: row.level !== null };
 }
 

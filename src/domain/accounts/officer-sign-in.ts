@@ -8,7 +8,7 @@ import { type AccountsDeps, OFFICER_SESSION, type Visit } from './account.ts';
 import { countTry, findChallenge, noteWrongCode, startChallenge } from './challenge.ts';
 import { markPassed } from './challenges.store.ts';
 import { firstPasswordEnded } from './first-password.ts';
-import { countPasswordTry, deviceProof } from './known-device.ts';
+import { countPasswordTry, deviceProof, type KnownBy } from './known-device.ts';
 import {
   type LoginRow,
   lockLogin,
@@ -35,7 +35,7 @@ export async function checkOfficerPassword(
 ): Promise<LoginRow | undefined> {
   const username = o.username.trim().toLowerCase().slice(0, 100);
   const login = await loginByUsername(db, username);
-  await countPasswordTry(d, 'officer', { ...o, name: username, id: login?.officerId });
+  await countPasswordTry(d, 'officer', { ...o, name: username, login: login && knownBy(login) });
   if (await passwordMatches(login?.passwordHash, o.password)) return login;
   const who = login ? ({ kind: 'officer', id: login.officerId } as const) : { typed: username };
   d.security.note({ kind: 'sign-in.failed', who, address: o.ip });
@@ -72,16 +72,13 @@ export function finishOfficerSignIn(
   o: SecondStep,
   visit: Visit,
 ): Promise<OfficerSignInOutcome> {
-  return finish(tx, d, token, o, async (login, challenge) => {
+  return finish(tx, d, token, o, visit, async (login, challenge) => {
     const step =
       login.totpSecret &&
       (await timeStepOf(d.keys.open('totp', login.totpSecret), o.code, machineTime(d.clock)));
     if (!step || !(await takeTimeStep(tx, login.officerId, step))) return { outcome: 'wrong' };
     if (!(await markPassed(tx, challenge, d.clock.now()))) return { outcome: 'over' };
-    return {
-      outcome: 'in',
-      ...(await enter(tx, d, login.officerId, 'accounts.officer-signed-in', visit)),
-    };
+    return { outcome: 'proved', verb: 'accounts.officer-signed-in' };
   });
 }
 
@@ -93,11 +90,11 @@ export function finishWithRecoveryCode(
   o: SecondStep,
   visit: Visit,
 ): Promise<OfficerSignInOutcome> {
-  return finish(tx, d, token, o, async ({ officerId }, challenge) => {
+  return finish(tx, d, token, o, visit, async ({ officerId }, challenge) => {
     const left = await takeRecoveryCode(tx, officerId, recoveryMac(d.keys, officerId, o.code));
     if (left === undefined) return { outcome: 'wrong' };
     if (!(await markPassed(tx, challenge, d.clock.now()))) return { outcome: 'over' };
-    return { outcome: 'in', ...(await enter(tx, d, officerId, 'accounts.officer-recovered', visit)), left };
+    return { outcome: 'proved', verb: 'accounts.officer-recovered', left };
   });
 }
 
@@ -107,7 +104,8 @@ async function finish(
   d: AccountsDeps,
   token: string | undefined,
   o: SecondStep,
-  prove: (login: LoginRow, challenge: Buffer) => Promise<OfficerSignInOutcome>,
+  visit: Visit,
+  prove: (login: LoginRow, challenge: Buffer) => Promise<Proof>,
 ): Promise<OfficerSignInOutcome> {
   const begun = await findChallenge<CodeState>(tx, d, 'officer', token);
   const login = begun?.subjectId ? await lockLogin(tx, begun.subjectId) : undefined;
@@ -116,11 +114,13 @@ async function finish(
   const fault = passwordOnce ? passwordFault(o.password, d.passwordRules, { username }) : undefined;
   if (fault) return { outcome: 'fault', fault };
   if (!(await countTry(tx, d, 'officer', token))) return { outcome: 'over' };
-  const result = await prove(login, begun.id);
-  if (result.outcome === 'wrong') noteWrongCode(d, 'officer', officerId);
-  if (result.outcome === 'in' && passwordOnce)
-    await writeOfficerPassword(tx, officerId, await hashPassword(o.password));
-  return result;
+  const proof = await prove(login, begun.id);
+  if (proof.outcome === 'wrong') noteWrongCode(d, 'officer', officerId);
+  if (proof.outcome !== 'proved') return proof;
+  const passwordHash = passwordOnce ? await hashPassword(o.password) : login.passwordHash;
+  if (passwordOnce) await writeOfficerPassword(tx, officerId, passwordHash);
+  const entered = await enter(tx, d, { officerId, passwordHash }, proof.verb, visit);
+  return { outcome: 'in', ...entered, ...(proof.left === undefined ? {} : { left: proof.left }) };
 }
 
 /** A signed-in officer as an actor, with the posts of today; undefined when the login was disabled. */
@@ -158,10 +158,11 @@ export async function openOfficerSession(
 export async function enter(
   tx: Tx,
   d: AccountsDeps,
-  officerId: string,
+  login: Pick<LoginRow, 'officerId' | 'passwordHash'>,
   verb: WayIn,
   visit: Visit,
 ): Promise<Entered> {
+  const { officerId } = login;
   const now = d.clock.now();
   const { name, admin } = await getOfficer(tx, officerId);
   const actor: Officer = { kind: 'officer', officerId, name, admin, posts: [] };
@@ -172,8 +173,17 @@ export async function enter(
   await recordSignIn(tx, d, { who, admin, address: visit.ip });
   await writeSignedIn(tx, officerId, now);
   const token = await openOfficerSession(tx, now, officerId, visit);
-  return { token, device: deviceProof(d.keys, 'officer', officerId) };
+  return { token, device: deviceProof(d.keys, 'officer', knownBy(login), visit.devices) };
 }
+
+/** By what an officer's device is known. */
+export function knownBy(login: Pick<LoginRow, 'officerId' | 'passwordHash'>): KnownBy {
+  return { id: login.officerId, passwordHash: login.passwordHash };
+}
+
+type Proof =
+  | { outcome: 'proved'; verb: WayIn; left?: number }
+  | Extract<OfficerSignInOutcome, { outcome: 'wrong' | 'over' }>;
 
 type WayIn = Extract<
   JournalVerb,

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import type { AccountsDeps } from './account.ts';
 import type { PasswordChange } from './change-password.ts';
+import { deviceProof } from './known-device.ts';
 import { lockLogin, writeOfficerPassword } from './officers.store.ts';
 import { endEverythingOf } from './officers-sessions.ts';
 import { hashPassword, passwordMatches } from './password-hash.ts';
@@ -11,7 +12,10 @@ import { passwordFault } from './password-rules.ts';
 
 const TRIES = { name: 'accounts.change-officer-password', max: 10, seconds: 900 };
 
-/** Replaces the officer's own password, which must be given, by a new one. Every other session of theirs ends. @throws Refusal 'too-often' */
+/**
+ * Replaces the officer's own password, which must be given, by a new one. Every other session of theirs ends, and no device is known any
+ * more but this one. @throws Refusal 'too-often'
+ */
 export async function changeOfficerPassword(
   tx: Tx,
   d: AccountsDeps,
@@ -31,9 +35,10 @@ export async function changeOfficerPassword(
   if (o.oldPassword === o.newPassword) return { outcome: 'fault', fault: 'same' };
   const fault = passwordFault(o.newPassword, d.passwordRules, { username: login.username });
   if (fault) return { outcome: 'fault', fault };
-  await writeOfficerPassword(tx, officerId, await hashPassword(o.newPassword));
+  const passwordHash = await hashPassword(o.newPassword);
+  await writeOfficerPassword(tx, officerId, passwordHash);
   await endEverythingOf(tx, officerId, o.currentSession);
   await writeJournal(tx, { at: d.clock.now(), actor, verb: 'accounts.password-changed', thing: who });
   await recordSecurity(tx, d, { kind: 'password.changed', who, address: d.address });
-  return { outcome: 'done' };
+  return { outcome: 'done', device: deviceProof(d.keys, 'officer', { id: officerId, passwordHash }) };
 }

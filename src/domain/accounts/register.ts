@@ -90,6 +90,5 @@ export interface Registration {
 }
 
 export type PasswordStepOutcome =
-  | { outcome: 'done' }
-  | { outcome: 'over' }
-  | { outcome: 'fault'; fault: PasswordFault };
+  /** `device`: what the browser keeps, to be known at the next sign-in. */
+  { outcome: 'done'; device?: string } | { outcome: 'over' } | { outcome: 'fault'; fault: PasswordFault };

@@ -5,10 +5,11 @@ import { closeSessionsOf } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION } from './account.ts';
 import { updatePassword } from './accounts.store.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
-import { removeChallenge } from './challenges.store.ts';
+import { removeChallenge, removeChallengesOf } from './challenges.store.ts';
 import { notifyPasswordChanged } from './change-password.ts';
 import { accountWithPhone } from './claims.ts';
 import { openAccount } from './find-account.ts';
+import { deviceProof } from './known-device.ts';
 import { hashPassword } from './password-hash.ts';
 import { passwordFault } from './password-rules.ts';
 import type { PasswordStepOutcome } from './register.ts';
@@ -25,7 +26,10 @@ export function startReset(tx: Tx, d: AccountsDeps, state: Reset): Promise<strin
   });
 }
 
-/** Replaces the password after the right code: every session ends and the holder is notified. */
+/**
+ * Replaces the password after the right code: every session ends, no device is known any more but this one, which has proved the
+ * telephone, and the holder is notified.
+ */
 export async function finishReset(
   tx: Tx,
   d: AccountsDeps,
@@ -40,7 +44,9 @@ export async function finishReset(
   const fault = passwordFault(password, d.passwordRules, account);
   if (fault) return { outcome: 'fault', fault };
   if (!(await removeChallenge(tx, challenge.id))) return { outcome: 'over' };
-  await updatePassword(tx, account.id, await hashPassword(password));
+  const passwordHash = await hashPassword(password);
+  await updatePassword(tx, account.id, passwordHash);
+  await removeChallengesOf(tx, account.id, ['sign-in']);
   await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id);
   const at = d.clock.now();
   await writeJournal(tx, {
@@ -52,7 +58,7 @@ export async function finishReset(
   const who = { kind: 'account', id: account.id } as const;
   await recordSecurity(tx, d, { kind: 'password.reset', who, address: d.address });
   await notifyPasswordChanged(tx, d, account, at);
-  return { outcome: 'done' };
+  return { outcome: 'done', device: deviceProof(d.keys, 'sign-in', { id: account.id, passwordHash }) };
 }
 
 export interface Reset {

@@ -3,9 +3,10 @@ import { recordSignIn } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { closeSession, openSession } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION, type Visit } from './account.ts';
+import { accountById } from './accounts.store.ts';
 import { startChallenge, tryCode } from './challenge.ts';
 import type { ProvenAccount } from './check-password.ts';
-import { findCitizen } from './find-account.ts';
+import { citizenOf } from './find-account.ts';
 import { deviceProof } from './known-device.ts';
 
 /** Opens the second step: a code goes to the phone. @returns the token of the challenge. @throws Refusal 'accounts.too-many-codes' */
@@ -30,8 +31,9 @@ export async function finishSignIn(
   const check = await tryCode<SignInState>(tx, d, 'sign-in', token, code);
   if (check.outcome !== 'right') return check;
   const { subjectId, state } = check.challenge;
-  const citizen = subjectId ? await findCitizen(tx, subjectId) : undefined;
-  if (!citizen) return { outcome: 'over' };
+  const row = subjectId ? await accountById(tx, subjectId) : undefined;
+  if (!row) return { outcome: 'over' };
+  const citizen = citizenOf(row);
   const now = d.clock.now();
   await writeJournal(tx, {
     at: now,
@@ -43,7 +45,7 @@ export async function finishSignIn(
   return {
     outcome: 'in',
     token: await openCitizenSession(tx, now, citizen, visit),
-    device: deviceProof(d.keys, 'sign-in', citizen.accountId),
+    device: deviceProof(d.keys, 'sign-in', row, visit.devices),
     next: state.next,
   };
 }

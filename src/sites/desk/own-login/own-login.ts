@@ -4,6 +4,7 @@ import { type FieldErrors, NotFound } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
 import { accountsOf } from '../sign-in/accounts-of.ts';
+import { keepKnown } from '../sign-in/step-cookie.ts';
 import { ownLoginWords as w } from '../words/own-login.ts';
 import { signInWords } from '../words/sign-in.ts';
 import { ownLoginPaths } from './own-login.paths.ts';
@@ -31,6 +32,7 @@ export async function changePassword(c: C<Officer>): Promise<Answer> {
   if (result.outcome === 'old-wrong') return show(c, { oldPassword: w.oldWrong });
   if (result.outcome === 'fault')
     return show(c, { password: result.fault === 'same' ? w.same : signInWords.faults[result.fault] });
+  keepKnown(c, result.device);
   return redirect(ownLoginPaths.ownLogin({}, { xong: 'mat-khau' }));
 }
 

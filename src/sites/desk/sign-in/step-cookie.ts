@@ -25,7 +25,12 @@ export function endStep(c: C): void {
 
 export function enterDesk(c: C, o: { token: string; device: string }): void {
   c.setCookie(DESK_COOKIE, o.token, { path: DESK_PATH });
-  keepDevice(c, KNOWN, o.device, DESK_PATH);
+  keepKnown(c, o.device);
+}
+
+/** Keeps one more proof that its officer signed in from this browser. */
+export function keepKnown(c: C, device: string): void {
+  keepDevice(c, KNOWN, device, DESK_PATH);
 }
 
 /** The proofs of former sign-ins in this browser. */

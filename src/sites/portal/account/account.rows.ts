@@ -19,6 +19,8 @@ import { signInCode } from './sign-in/sign-in-code.ts';
 import * as signOut from './sign-in/sign-out.ts';
 
 const START = { name: 'accounts.start', max: 60, seconds: 900 };
+// tries of passwords have limits of their own, which a known device does not share with its network
+const SIGN_IN = { name: 'accounts.start-sign-in', max: 200, seconds: 900 };
 const CODE = { name: 'accounts.code', max: 60, seconds: 900 };
 const CONTACT = { name: 'accounts.contact', max: 30, seconds: 900 };
 const SIGN_OUT = { name: 'accounts.sign-out', max: 120, seconds: 900 };
@@ -47,7 +49,7 @@ export const accountRows: Row[] = [
   get(paths.registerDone.pattern, anyone, registerDone.get, { queries: 2, cost: 'small' }),
 
   get(paths.signIn.pattern, visitor, signIn.get, { queries: 2, cost: 'small' }),
-  post(paths.signIn.pattern, anyone, signIn.post, { verb: 'accounts.start-sign-in', limits: [START] }),
+  post(paths.signIn.pattern, anyone, signIn.post, { verb: 'accounts.start-sign-in', limits: [SIGN_IN] }),
   get(paths.signInCode.pattern, anyone, signInCode.get, { queries: 2, cost: 'small' }),
   post(paths.signInCode.pattern, anyone, signInCode.post, {
     verb: 'accounts.finish-sign-in',

@@ -1,6 +1,7 @@
 import type { AccountsDeps, Visit } from '#domain/accounts';
 import { accountLetters } from '#views/words/account-letters.ts';
 import type { C } from '../../../deps.ts';
+import { knownDevices } from './sign-in/step-cookie.ts';
 
 /** The dependencies of the verbs of the accounts room, for this request. */
 export function accountsOf(c: C): AccountsDeps {
@@ -18,5 +19,10 @@ export function accountsOf(c: C): AccountsDeps {
 }
 
 export function visitOf(c: C): Visit {
-  return { ip: c.ip, userAgent: c.userAgent, ...(c.session ? { formerSession: c.session.id } : {}) };
+  return {
+    ip: c.ip,
+    userAgent: c.userAgent,
+    devices: knownDevices(c),
+    ...(c.session ? { formerSession: c.session.id } : {}),
+  };
 }

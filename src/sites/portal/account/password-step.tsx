@@ -18,7 +18,7 @@ import { accountErrors, accountWords } from '../words/account.ts';
 import { accountsOf } from './accounts-of.ts';
 import { NewPasswordForm } from './new-password.tsx';
 import { newPasswordOf } from './registration/read-fields.ts';
-import { endStep, stepToken } from './sign-in/step-cookie.ts';
+import { endStep, keepKnown, stepToken } from './sign-in/step-cookie.ts';
 
 const w = accountWords.password;
 
@@ -42,14 +42,17 @@ export function passwordStep(j: PasswordJourney) {
       newPasswordOf(c.form, errors);
       if (Object.keys(errors).length > 0) return (await find(c))?.passed ? show(c, errors) : over();
       let result: PasswordStepOutcome = { outcome: 'over' };
+      let device: string | undefined;
       try {
         // the same form sent again gets the first answer, although the step has ended by then
         const answer = await c.change(async (tx) => {
           result = await j.finish(tx, accountsOf(c), stepToken(c), password);
           if (result.outcome !== 'done') throw new NotAccepted();
+          device = result.device;
           return j.finishedPage;
         });
         endStep(c);
+        keepKnown(c, device);
         return answer;
       } catch (e) {
         if (!(e instanceof NotAccepted)) throw e;

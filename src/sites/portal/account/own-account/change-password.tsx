@@ -11,6 +11,7 @@ import { accountPaths } from '../account.paths.ts';
 import { accountsOf } from '../accounts-of.ts';
 import { CheckStrength, NewPassword } from '../new-password.tsx';
 import { newPasswordOf } from '../registration/read-fields.ts';
+import { keepKnown } from '../sign-in/step-cookie.ts';
 import { Back, OwnAccountForm } from './own-account-form.tsx';
 
 const w = accountWords.changePassword;
@@ -38,6 +39,7 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   );
   if (result.outcome === 'old-wrong') return show(c, { oldPassword: e.passwordOldWrong });
   if (result.outcome === 'fault') return show(c, { password: e.faults[result.fault] });
+  keepKnown(c, result.device);
   return redirect(accountPaths.account({}, { 'da-doi': 1 }));
 }
 

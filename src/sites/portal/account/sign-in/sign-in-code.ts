@@ -1,12 +1,11 @@
 import { finishSignIn, type SignInState } from '#domain/accounts';
-import { keepDevice } from '#platform/http/known-devices.ts';
 import type { C } from '../../../../deps.ts';
 import { PORTAL_COOKIE } from '../../portal-cookie.ts';
 import { accountPaths } from '../account.paths.ts';
 import { accountsOf, visitOf } from '../accounts-of.ts';
 import { type CodeOutcome, codeStep } from './code-step.ts';
 import { nextPage } from './next-page.ts';
-import { DEVICES_COOKIE, endStep, stepToken } from './step-cookie.ts';
+import { endStep, keepKnown, stepToken } from './step-cookie.ts';
 
 export const signInCode = codeStep<SignInState>({
   challenge: 'sign-in',
@@ -22,7 +21,7 @@ async function enter(c: C, code: string): Promise<CodeOutcome> {
   const result = await c.deps.db.tx((tx) => finishSignIn(tx, accountsOf(c), stepToken(c), code, visitOf(c)));
   if (result.outcome !== 'in') return result.outcome;
   c.setCookie(PORTAL_COOKIE, result.token);
-  keepDevice(c, DEVICES_COOKIE, result.device);
+  keepKnown(c, result.device);
   endStep(c);
   return { next: nextPage(result.next) };
 }

@@ -1,7 +1,6 @@
 import { checkPassword, startSignIn } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
-import { devicesOf } from '#platform/http/known-devices.ts';
 import type { C } from '../../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
 import { countFailure, isRisky } from '../../captcha/risk.ts';
@@ -11,7 +10,7 @@ import { accountsOf } from '../accounts-of.ts';
 import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
 import { nextPage } from './next-page.ts';
 import { SignInView } from './sign-in.view.tsx';
-import { DEVICES_COOKIE, keepStep } from './step-cookie.ts';
+import { keepStep, knownDevices } from './step-cookie.ts';
 
 export async function get(c: C): Promise<Answer> {
   return c.actor.kind === 'citizen' ? redirect(nextPage(c.query.get('tiep'))) : show(c, {});
@@ -34,7 +33,7 @@ export async function post(c: C): Promise<Answer> {
     password,
     phone,
     ip: c.ip,
-    devices: devicesOf(c, DEVICES_COOKIE),
+    devices: knownDevices(c),
   });
   if (check.outcome === 'which') return show(c, { phone: accountErrors.phoneOfAccount }, 'phone');
   if (check.outcome === 'wrong') {
