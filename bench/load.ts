@@ -1,9 +1,10 @@
 import autocannon from 'autocannon';
+import type { Question } from './ask.ts';
 
 const CONNECTIONS = 16;
 
 /**
- * Requests the paths in turn, over and over, with the given number of connections for the given number of seconds.
+ * Asks the questions in turn, over and over, with the given number of connections for the given number of seconds.
  * @returns answers a second. @throws when an answer was not a 200: a refusal is quick and would look like a good figure.
  */
 export async function load(url: string, o: Load): Promise<number> {
@@ -11,17 +12,21 @@ export async function load(url: string, o: Load): Promise<number> {
     url,
     connections: o.connections ?? CONNECTIONS,
     duration: o.seconds,
-    headers: { 'accept-encoding': 'br', accept: 'text/html', ...o.headers },
-    requests: o.paths.map((path) => ({ method: 'GET' as const, path })),
+    requests: o.questions.map(({ path, headers }) => ({
+      method: 'GET' as const,
+      path,
+      headers: { 'accept-encoding': 'br', accept: 'text/html', ...headers },
+    })),
   });
   if (result.errors + result.non2xx > 0)
-    throw new Error(`${url}${o.paths[0]}: ${result.errors} errors, ${result.non2xx} answers not 200`);
+    throw new Error(
+      `${url}${o.questions[0]?.path}: ${result.errors} errors, ${result.non2xx} answers not 200`,
+    );
   return result.requests.total / result.duration;
 }
 
 export interface Load {
-  paths: string[];
+  questions: readonly Question[];
   seconds: number;
   connections?: number;
-  headers?: Record<string, string>;
 }

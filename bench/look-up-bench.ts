@@ -28,10 +28,9 @@ export const lookUpBench: Bench = {
         DATABASE_URL: stage.url,
       });
       try {
-        const paths = questions.map((q) => q.path);
-        const numbers = questions.map((_, n) => `/${n}`);
-        const ours = () => load(program.url, { paths, seconds: SECONDS });
-        const theirs = () => load(baseline.url, { paths: numbers, seconds: SECONDS });
+        const numbers = questions.map((_, n) => ({ path: `/${n}` }));
+        const ours = () => load(program.url, { questions, seconds: SECONDS });
+        const theirs = () => load(baseline.url, { questions: numbers, seconds: SECONDS });
         await ours();
         await theirs();
         const { ratio, a, b } = await takeTurns(ROUNDS, ours, theirs);

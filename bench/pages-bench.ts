@@ -22,7 +22,7 @@ export const pagesBench: Bench = {
         const bytes = await bytesOf(program.url + page.path);
         const baseline = await startBaseline('serve-constant.ts', { BYTES: String(bytes) });
         try {
-          const of = (url: string) => () => load(url, { paths: [page.path], seconds: SECONDS });
+          const of = (url: string) => () => load(url, { questions: [page], seconds: SECONDS });
           await of(program.url)();
           await of(baseline.url)();
           const { ratio, a, b } = await takeTurns(ROUNDS, of(program.url), of(baseline.url));

@@ -24,6 +24,7 @@ export async function startProgram(
     PORT: String(port),
     DEMO_DOSSIERS: '0',
     METRICS_PORT: 'off',
+    TRUST_PROXY: 'loopback', // people come from many networks (`networks.ts`), and each has its limits
   });
 }
 
