@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -50,8 +50,11 @@ async function packaged(): Promise<string> {
   await takeLock();
   try {
     const { default: packagedChromium } = await import('@sparticuz/chromium');
+    const fonts = join(tmpdir(), 'fonts');
+    // it unpacks nothing while its program is there, even when a sweep of the temporary folder has taken the rest
+    if (!existsSync(join(fonts, 'fonts.conf'))) rmSync(join(tmpdir(), 'chromium'), { force: true });
     const path = await packagedChromium.executablePath();
-    pointToOwnFonts(join(tmpdir(), 'fonts'));
+    pointToOwnFonts(fonts);
     return path;
   } finally {
     rmdirSync(unpackLock);
