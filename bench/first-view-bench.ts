@@ -15,9 +15,10 @@ export const firstViewBench: Bench = {
   async run(o) {
     const stage = await o.stage(1_000);
     const program = await startProgram(stage, { role: 'web' });
-    const browser = await launchBrowser();
+    let browser: Browser | undefined;
     const measures: Measure[] = [];
     try {
+      browser = await launchBrowser();
       for (const page of PAGES) {
         const { all, script } = await firstView(browser, program.url + page.path);
         measures.push(
@@ -26,7 +27,7 @@ export const firstViewBench: Bench = {
         );
       }
     } finally {
-      await browser.close();
+      await browser?.close();
       await program.stop();
     }
     return measures;

@@ -9,6 +9,7 @@ import { lookUps } from './receipts.ts';
 
 const SECONDS = 20;
 const CONNECTIONS = 50;
+const PEOPLE = 1_000;
 const DESK_ROUNDS = 7; // as many as the officers' own limits let through
 const PAGES = [
   '/',
@@ -38,10 +39,10 @@ export const memoryBench: Bench = {
     try {
       const before = residentMegabytes(program.pid);
       const searches = QUERIES.map((w) => `/thu-tuc?q=${encodeURIComponent(w)}`);
-      const pages = [...PAGES, ...searches].map((path) => ({ path }));
+      const paths = [...PAGES, ...searches, ...(await lookUps(stage, 100)).map((q) => q.path)];
       await load(program.url, {
-        questions: [...pages, ...(await lookUps(stage, 100))].map((q, n) => ({
-          ...q,
+        questions: Array.from({ length: PEOPLE }, (_, n) => ({
+          path: paths[n % paths.length] ?? '/',
           headers: fromNetwork(n),
         })),
         seconds: SECONDS,
