@@ -20,7 +20,7 @@ export async function load(url: string, o: Load): Promise<number> {
   });
   if (result.errors + result.non2xx > 0)
     throw new Error(
-      `${url}${o.questions[0]?.path}: ${result.errors} errors, ${result.non2xx} answers not 200`,
+      `${url}${o.questions[0]?.path}: ${result.errors} errors, answers ${JSON.stringify(result.statusCodeStats)}`,
     );
   return result.requests.total / result.duration;
 }

@@ -29,6 +29,29 @@ test('two processes share one count, and the next window begins anew', async () 
   expect(await other.hit(LIMIT, 'a')).toBe(true);
 });
 
+test('a right guess writes nothing and is not counted; a wrong one counts for all processes', async () => {
+  const [l, other] = [limiter(), limiter()];
+  const right = async () => 'found';
+  const wrong = async () => undefined;
+  for (let i = 0; i < 5; i++) expect(await l.guess(LIMIT, 'g', right)).toBe('found');
+  expect(await hitsOf('g')).toBeUndefined();
+  for (let i = 0; i < LIMIT.max; i++) expect(await l.guess(LIMIT, 'g', wrong)).toBeUndefined();
+  expect(await hitsOf('g')).toBe(LIMIT.max);
+  await expect(l.guess(LIMIT, 'g', right)).rejects.toMatchObject({ code: 'too-often' });
+  // another process knows as soon as it has counted one itself
+  expect(await other.guess(LIMIT, 'g', wrong)).toBeUndefined();
+  await expect(other.guess(LIMIT, 'g', right)).rejects.toMatchObject({ code: 'too-often' });
+});
+
+test('a guess that could not be looked at is not counted', async () => {
+  const l = limiter();
+  const failing = async () => {
+    throw new Error('away');
+  };
+  for (let i = 0; i < 5; i++) await expect(l.guess(LIMIT, 'f', failing)).rejects.toThrow('away');
+  expect(await l.guess(LIMIT, 'f', async () => 'found')).toBe('found');
+});
+
 test('while the database does not answer, a process counts alone: nobody has to wait for it, and nobody can try for ever', async () => {
   const l = limiter();
   let release = () => {};
@@ -56,3 +79,10 @@ test('when the database is gone, a process counts alone too', async () => {
   const l = rateLimiter(gone, () => clock.now());
   expect(await tries(l, 'gone', 4)).toEqual([true, true, true, false]);
 });
+
+async function hitsOf(who: string): Promise<number | undefined> {
+  const row = await db.one<{ hits: number }>(
+    sql`select hits from rate_hits where key = ${`${LIMIT.name}:${who}`}`,
+  );
+  return row?.hits;
+}

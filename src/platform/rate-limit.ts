@@ -1,7 +1,7 @@
 import { DatabaseAway } from './db/database-away.ts';
 import type { Db } from './db/db.ts';
 import { sql } from './db/sql.ts';
-import type { Refused } from './errors.ts';
+import { Refusal, type Refused } from './errors.ts';
 import { inTime } from './in-time.ts';
 import { networkOf } from './network.ts';
 
@@ -42,11 +42,8 @@ export function rateLimiter(
     if (o?.slot === slot && o.hits > 0) own.set(key, { slot, hits: o.hits - 1 });
   };
 
-  const counted = async (limit: Limit, who: string): Promise<boolean> => {
-    const slot = slotOf(limit.seconds);
-    const key = keyOf(limit, who);
-    const here = hitHere(key, slot);
-    if (here > limit.max) return false;
+  // what is counted here is counted for all processes too; how many tries of all of them that makes
+  const share = async (limit: Limit, key: string, slot: number, here: number): Promise<number> => {
     const asked = db.one<{
       hits: number;
     }>(sql`insert into rate_hits (key, slot, hits, until) values (${key}, ${slot}, 1, ${new Date((slot + 1) * limit.seconds * 1000)})
@@ -59,7 +56,14 @@ export function rateLimiter(
     });
     const hits = await inTime(known, SLOW_MS);
     if (hits instanceof DatabaseAway) throw hits;
-    return (hits?.hits ?? here) <= limit.max;
+    return hits?.hits ?? here;
+  };
+
+  const counted = async (limit: Limit, who: string): Promise<boolean> => {
+    const slot = slotOf(limit.seconds);
+    const key = keyOf(limit, who);
+    const here = hitHere(key, slot);
+    return here <= limit.max && (await share(limit, key, slot, here)) <= limit.max;
   };
 
   const hit = async (limit: Limit, who: string): Promise<boolean> => {
@@ -84,6 +88,26 @@ export function rateLimiter(
         db.run(sql`update rate_hits set hits = hits - 1 where key = ${key} and slot = ${slot} and hits > 0`),
         SLOW_MS,
       );
+    },
+    guess: async (limit, who, look) => {
+      const slot = slotOf(limit.seconds);
+      const key = keyOf(limit, who);
+      const here = hitHere(key, slot);
+      if (here > limit.max) {
+        onRefused?.(limit, who);
+        throw new Refusal('too-often', { seconds: limit.seconds }, 429);
+      }
+      const found = await look().catch((e: unknown) => {
+        takeBackHere(key, slot);
+        throw e;
+      });
+      if (found !== undefined) takeBackHere(key, slot);
+      else {
+        const hits = await share(limit, key, slot, here);
+        const known = own.get(key);
+        if (known?.slot !== slot || known.hits < hits) own.set(key, { slot, hits });
+      }
+      return found;
     },
     /** Whether this process already knows that the limit is reached; does not ask the database. */
     blocked: (limit, who) => {
@@ -115,6 +139,12 @@ export interface RateLimiter {
   /** Takes one try by `who` back: it failed, and not by their doing. */
   giveBack(limit: Limit, who: string): Promise<void>;
   blocked(limit: Limit, who: string): boolean;
+  /**
+   * Looks for what `who` guesses: `undefined` is a wrong guess, and only that is counted. A guess takes its place in this process before
+   * it is looked at, so that a thousand at the same moment are no more than one after another; a right one, and one that failed, gives
+   * it back, and writes nothing. @throws Refusal 429 when it is one too many.
+   */
+  guess<T>(limit: Limit, who: string, look: () => Promise<T | undefined>): Promise<T | undefined>;
   /** Counts a failure (of a look-up, of a code), so that those who succeed pay nothing. */
   fail(limit: Limit, who: string): Promise<void>;
 }

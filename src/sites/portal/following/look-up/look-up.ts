@@ -1,5 +1,5 @@
-import { type LookedUp, lookUp } from '#domain/dossiers';
-import { type FieldErrors, Refusal } from '#platform/errors.ts';
+import { lookUp } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
 import type { Answer } from '#platform/http/answer.ts';
 import { page } from '#platform/http/answer.ts';
 import { plainSigns } from '#platform/text.ts';
@@ -32,23 +32,10 @@ export async function post(c: C): Promise<Answer> {
 }
 
 async function answer(c: C, entered: Entered): Promise<Answer> {
-  const { limiter } = c.deps;
-  // counted before it is looked at, so that a thousand guesses at the same moment are no more than one after another
-  if (!(await limiter.hit(FAILURES, c.ip)))
-    throw new Refusal('too-often', { seconds: FAILURES.seconds }, 429);
-  const found = await lookUp(c.deps.db, c.deps.keys, entered).catch(async (e: unknown) => {
-    await limiter.giveBack(FAILURES, c.ip);
-    throw e;
-  });
-  if (found) {
-    await limiter.giveBack(FAILURES, c.ip);
-    return show(c, found);
-  }
+  const { db, keys, limiter } = c.deps;
+  const lookedUp = await limiter.guess(FAILURES, c.ip, () => lookUp(db, keys, entered));
+  if (lookedUp) return page(LookedUpView({ c, lookedUp }));
   return form(c, { ...entered, secret: '' }, { '': w.notFound }, 422);
-}
-
-function show(c: C, found: LookedUp): Answer {
-  return page(LookedUpView({ c, lookedUp: found }));
 }
 
 function form(c: C, entered: Entered, errors: FieldErrors, status: number): Answer {
