@@ -43,6 +43,23 @@ test('a right guess writes nothing and is not counted; a wrong one counts for al
   await expect(other.guess(LIMIT, 'g', right)).rejects.toMatchObject({ code: 'too-often' });
 });
 
+test('as many guesses are looked at in one moment as may be wrong; right ones wait for one another and none is refused', async () => {
+  const l = limiter();
+  let atOnce = 0;
+  let most = 0;
+  const look = (found?: string) => async () => {
+    most = Math.max(most, ++atOnce);
+    await new Promise((r) => setTimeout(r, 1));
+    atOnce -= 1;
+    return found;
+  };
+  const all = await Promise.all(Array.from({ length: 50 }, () => l.guess(LIMIT, 'many', look('found'))));
+  expect(all).toEqual(Array(50).fill('found'));
+  expect(most).toBe(LIMIT.max);
+  const wrong = await Promise.allSettled(Array.from({ length: 50 }, () => l.guess(LIMIT, 'many', look())));
+  expect(wrong.filter((g) => g.status === 'fulfilled')).toHaveLength(LIMIT.max);
+});
+
 test('a guess that could not be looked at is not counted', async () => {
   const l = limiter();
   const failing = async () => {

@@ -26,6 +26,7 @@ export function rateLimiter(
   onRefused?: (limit: Limit, who: string) => void,
 ): RateLimiter {
   const own = new Map<string, { slot: number; hits: number }>();
+  const underWay = new Map<string, Set<Promise<void>>>();
   const keyOf = (limit: Limit, who: string) => `${limit.name}:${networkOf(who)}`;
   const slotOf = (seconds: number) => Math.floor(now().getTime() / 1000 / seconds);
 
@@ -66,6 +67,17 @@ export function rateLimiter(
     return here <= limit.max && (await share(limit, key, slot, here)) <= limit.max;
   };
 
+  const wrongHere = (key: string, limit: Limit): number => {
+    const o = own.get(key);
+    return o?.slot === slotOf(limit.seconds) ? o.hits : 0;
+  };
+
+  const countWrong = async (limit: Limit, key: string): Promise<void> => {
+    const slot = slotOf(limit.seconds);
+    const hits = await share(limit, key, slot, hitHere(key, slot));
+    if (hits > wrongHere(key, limit)) own.set(key, { slot, hits });
+  };
+
   const hit = async (limit: Limit, who: string): Promise<boolean> => {
     const held = await counted(limit, who);
     if (!held && !limit.quiet) onRefused?.(limit, who);
@@ -90,24 +102,28 @@ export function rateLimiter(
       );
     },
     guess: async (limit, who, look) => {
-      const slot = slotOf(limit.seconds);
       const key = keyOf(limit, who);
-      const here = hitHere(key, slot);
-      if (here > limit.max) {
+      const looking = underWay.get(key) ?? new Set();
+      underWay.set(key, looking);
+      while (wrongHere(key, limit) + looking.size >= limit.max && looking.size > 0)
+        await Promise.race(looking);
+      if (wrongHere(key, limit) >= limit.max) {
         onRefused?.(limit, who);
         throw new Refusal('too-often', { seconds: limit.seconds }, 429);
       }
-      const found = await look().catch((e: unknown) => {
-        takeBackHere(key, slot);
-        throw e;
+      const found = look().then(async (f) => {
+        if (f === undefined) await countWrong(limit, key);
+        return f;
       });
-      if (found !== undefined) takeBackHere(key, slot);
-      else {
-        const hits = await share(limit, key, slot, here);
-        const known = own.get(key);
-        if (known?.slot !== slot || known.hits < hits) own.set(key, { slot, hits });
-      }
-      return found;
+      const ended = found.then(
+        () => {},
+        () => {},
+      );
+      looking.add(ended);
+      return found.finally(() => {
+        looking.delete(ended);
+        if (looking.size === 0) underWay.delete(key);
+      });
     },
     /** Whether this process already knows that the limit is reached; does not ask the database. */
     blocked: (limit, who) => {
@@ -140,9 +156,9 @@ export interface RateLimiter {
   giveBack(limit: Limit, who: string): Promise<void>;
   blocked(limit: Limit, who: string): boolean;
   /**
-   * Looks for what `who` guesses: `undefined` is a wrong guess, and only that is counted. A guess takes its place in this process before
-   * it is looked at, so that a thousand at the same moment are no more than one after another; a right one, and one that failed, gives
-   * it back, and writes nothing. @throws Refusal 429 when it is one too many.
+   * Looks for what `who` guesses: `undefined` is a wrong guess, and only that is counted and written. As many are looked at in one moment
+   * as may still be wrong, the others wait for them, so that a thousand at the same moment are no more than one after another, and no
+   * right one is refused for the others that are under way. @throws Refusal 429 when too many were wrong.
    */
   guess<T>(limit: Limit, who: string, look: () => Promise<T | undefined>): Promise<T | undefined>;
   /** Counts a failure (of a look-up, of a code), so that those who succeed pay nothing. */
