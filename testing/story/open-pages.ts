@@ -18,7 +18,7 @@ export function addressesOf(row: Walked, world: World): string[] {
     draft: Object.values(world.drafts),
     file: Object.values(world.files),
     form: row.path.includes('/tiep-tuc/')
-      ? [world.parked]
+      ? world.parked
       : ['giay-tiep-nhan', 'yeu-cau-bo-sung', 'tu-choi', 'bien-lai'],
     part: ['giay-chung-sinh', 'to-khai', 'giay-cam-doan'],
     province: ['99'],

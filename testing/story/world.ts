@@ -20,6 +20,7 @@ import type { Citizen, Officer } from '#domain/journal';
 import { recordSecurity } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
+import { csrfToken, writerOf } from '#platform/http/csrf.ts';
 import { Form } from '#platform/http/form.ts';
 import { parkForm } from '#platform/http/parked-form.ts';
 import { newId } from '#platform/ids.ts';
@@ -82,7 +83,13 @@ export async function makeWorld(deps: Deps): Promise<World> {
     files: { draft: ready.file, dossier: papers.id, result: result.id },
     secret: secretOf(deps.keys, dossier),
     failedJob: await makeFailedJob(deps),
-    parked: await makeParked(deps),
+    parked: [
+      await makeParked(deps, owner.accountId, '/nop-ho-so', ['thu-tuc', BIRTH]),
+      await makeParked(deps, staff.clerk.officerId, `/can-bo/ho-so/${dossiers.submitted}/tu-choi`, [
+        'reason',
+        SAID,
+      ]),
+    ],
     ...(await changeLogins(deps)),
   };
 }
@@ -209,10 +216,18 @@ async function makeFailedJob(deps: Deps): Promise<string> {
 
 export type State = (typeof states)[number];
 
-async function makeParked(deps: Deps): Promise<string> {
-  const form = new Form([['thu-tuc', BIRTH]]);
-  const o = { browser: FORM_COOKIE, path: '/nop-ho-so', form, now: deps.clock.now() };
-  return (await parkForm(deps.db, deps.keys, o)) ?? '';
+async function makeParked(
+  deps: Deps,
+  account: string,
+  path: string,
+  field: [string, string],
+): Promise<string> {
+  const { db, keys, clock } = deps;
+  const browser = FORM_COOKIE;
+  const writer = writerOf(keys, browser, csrfToken(keys, browser, account));
+  if (!writer) throw new Error('the token of an account names it');
+  const o = { browser, address: '127.0.0.1', writer, path, form: new Form([field]), now: clock.now() };
+  return (await parkForm(db, keys, o)) ?? '';
 }
 
 /** A second administrator, about whom something is asked, and a first password that the first one has given and not put away. */
@@ -250,8 +265,8 @@ export interface World {
   administrator: string;
   /** By what the first administrator finds a password that they have given. */
   firstPassword: string;
-  /** A form that this browser sent after its session had ended. */
-  parked: string;
+  /** The forms that this browser sent after its session had ended, the owner's and a clerk's. */
+  parked: string[];
 }
 
 interface Staff {

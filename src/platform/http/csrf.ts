@@ -2,38 +2,50 @@ import { randomBytes } from 'node:crypto';
 import { type Keys, sameBytes } from '../crypto.ts';
 
 export const CSRF_COOKIE = 'mc_form';
+// a key of its own: a browser sends the cookie that it likes and sees the MAC of it
+const OF_WRITER = 'csrf-writer';
 const LENGTH = 32;
-const WRITER = 16;
+const HALF = 16;
 
 /**
  * The token that a form of this browser carries: a MAC of the browser's own random cookie, under a fresh mask each time, so that
- * compressed pages do not let it be guessed byte by byte (BREACH). A page made for an account says so at the token's end, in a way that
- * only `wroteWith` can compare: a form outlives its session.
+ * compressed pages do not let it be guessed byte by byte (BREACH). A page made for an account says so at the token's end, by a mark of
+ * the account under the same mask: a form outlives its session. Half of that mask proves that the mark was made here.
  */
 export function csrfToken(keys: Keys, cookie: string, account?: string): string {
-  const mask = randomBytes(LENGTH);
-  const writer = account ? keys.mac('csrf', writes(mask, account)).subarray(0, WRITER) : Buffer.alloc(0);
-  return Buffer.concat([mask, xor(mask, keys.mac('csrf', cookie)), writer]).toString('base64url');
+  const random = randomBytes(HALF);
+  const writer = account ? keys.mac(OF_WRITER, marks(account)).subarray(0, HALF) : undefined;
+  const rest = writer
+    ? keys.mac(OF_WRITER, proves(random, cookie, writer)).subarray(0, HALF)
+    : randomBytes(HALF);
+  const mask = Buffer.concat([random, rest]);
+  const end = writer ? xor(random, writer) : Buffer.alloc(0);
+  return Buffer.concat([mask, xor(mask, keys.mac('csrf', cookie)), end]).toString('base64url');
 }
 
 export function csrfHolds(keys: Keys, cookie: string | undefined, token: string): boolean {
   const bytes = Buffer.from(token, 'base64url');
-  if (!cookie || (bytes.length !== 2 * LENGTH && bytes.length !== 2 * LENGTH + WRITER)) return false;
+  if (!cookie || (bytes.length !== 2 * LENGTH && bytes.length !== 2 * LENGTH + HALF)) return false;
   const sent = xor(bytes.subarray(0, LENGTH), bytes.subarray(LENGTH, 2 * LENGTH));
   return keys.macs('csrf', cookie).some((own) => sameBytes(own, sent));
 }
 
-/** Which account a token was made for, as it can be kept: undefined for one of a page that was shown to nobody in particular. */
-export function writerOf(token: string): Buffer | undefined {
+/**
+ * The mark of the account that a token of this browser was made for: the same for each of its tokens, and nothing can be learnt from it.
+ * Undefined for a token of a page that was shown to nobody in particular, and for a mark that was not made here.
+ */
+export function writerOf(keys: Keys, cookie: string, token: string): Buffer | undefined {
   const bytes = Buffer.from(token, 'base64url');
-  if (bytes.length !== 2 * LENGTH + WRITER) return undefined;
-  return Buffer.concat([bytes.subarray(0, LENGTH), bytes.subarray(2 * LENGTH)]);
+  if (bytes.length !== 2 * LENGTH + HALF) return undefined;
+  const [random, proof] = [bytes.subarray(0, HALF), bytes.subarray(HALF, LENGTH)];
+  const writer = xor(random, bytes.subarray(2 * LENGTH));
+  const own = keys.macs(OF_WRITER, proves(random, cookie, writer));
+  return own.some((mac) => sameBytes(mac.subarray(0, HALF), proof)) ? writer : undefined;
 }
 
 /** Whether it is this account that `writerOf` gave. */
 export function isWriter(keys: Keys, writer: Buffer, account: string): boolean {
-  const text = writes(writer.subarray(0, LENGTH), account);
-  return keys.macs('csrf', text).some((own) => sameBytes(own.subarray(0, WRITER), writer.subarray(LENGTH)));
+  return keys.macs(OF_WRITER, marks(account)).some((own) => sameBytes(own.subarray(0, HALF), writer));
 }
 
 /** Whether a POST comes from our own pages: by Fetch Metadata, or by the Origin of browsers that do not send it. */
@@ -48,8 +60,12 @@ export function sameOrigin(
   return origin === publicOrigin || origin.replace(/^https?:\/\//, '') === headers.host;
 }
 
-function writes(mask: Buffer, account: string): string {
-  return `writer ${mask.toString('base64url')} ${account}`;
+function marks(account: string): string {
+  return `writer ${account}`;
+}
+
+function proves(random: Buffer, cookie: string, writer: Buffer): string {
+  return `of ${random.toString('base64url')} ${writer.toString('base64url')} ${cookie}`;
 }
 
 function xor(a: Buffer, b: Buffer): Buffer {

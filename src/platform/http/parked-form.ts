@@ -1,41 +1,45 @@
-import { createHash } from 'node:crypto';
 import type { Keys } from '../crypto.ts';
 import type { Db, Tx } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { isId, newId } from '../ids.ts';
 import { isWriter } from './csrf.ts';
 import type { Form } from './form.ts';
+import { hashOf, hasRoom, keeperOf } from './kept-room.ts';
+import { isSecret } from './secret-field.ts';
 
 const KEPT_MS = 3600_000;
 const LONGEST = 500_000;
-const MOST_OF_BROWSER = 20;
-// of all together, on the disk: thousands of ordinary forms, and no more whoever sends them
-const MOST_BYTES = 64_000_000;
-// passwords and codes are asked for again, never kept
-const NOT_KEPT = /^_(csrf|key)$|password|captcha|^(code|totp)$/i;
+/** In the query of a sign-in page: what was sent before it could not be kept. */
+export const LOST = 'khong-giu';
+// of the page that it came from
+const NOT_KEPT = /^_(csrf|key)$|captcha/i;
 
 /**
- * Keeps a form whose sender's session had ended, sealed, for this browser, the account that wrote it and one hour, so that nothing that
- * was written is lost. Returns its id; undefined when it is too long to come from a person, or when too much is kept already, of this
- * browser or of all.
+ * Keeps a form whose sender's session had ended, sealed, for this browser, the account that wrote it (`writer`, as its token says it) and
+ * one hour, so that nothing that was written is lost. Returns its id; undefined when it is too long to come from a person, or when there
+ * is no room (`hasRoom`).
  */
 export async function parkForm(
   db: Db,
   keys: Keys,
-  o: { browser: string; writer?: Buffer | undefined; path: string; form: Form; now: Date },
+  o: { browser: string; address: string; writer: Buffer; path: string; form: Form; now: Date },
 ): Promise<string | undefined> {
   const fields = o.form
     .names()
-    .flatMap((name) => (NOT_KEPT.test(name) ? [] : o.form.all(name).map((value) => [name, value] as const)));
+    .flatMap((name) =>
+      NOT_KEPT.test(name) || isSecret(name) ? [] : o.form.all(name).map((value) => [name, value] as const),
+    );
   const content = JSON.stringify(fields);
   if (content.length > LONGEST) return undefined;
   const id = newId(o.now.getTime());
   const sealed = keys.seal('parked', content);
-  const browser = hash(o.browser);
-  const kept = await db.run(sql`insert into parked_forms (id, browser_hash, writer, path, content, until)
-    select ${id}, ${browser}, ${o.writer ?? null}, ${o.path}, ${sealed}, ${new Date(o.now.getTime() + KEPT_MS)}
-    where (select count(*) < ${MOST_OF_BROWSER} from parked_forms where browser_hash = ${browser} and until > ${o.now})
-      and (select coalesce(sum(octet_length(content)), 0) < ${MOST_BYTES} from parked_forms)`);
+  const keeper = keeperOf(keys, o);
+  const { browser, network, writer } = keeper;
+  const until = new Date(o.now.getTime() + KEPT_MS);
+  const kept =
+    await db.run(sql`insert into parked_forms (id, browser_hash, network, writer, path, content, until)
+    select ${id}, ${browser}, ${network}, ${writer}, ${o.path}, ${sealed}, ${until}
+    where ${hasRoom('parked_forms', keeper, o.now)}`);
   return kept ? id : undefined;
 }
 
@@ -54,19 +58,20 @@ export async function findParked(
     content: Buffer;
     writer: Buffer | null;
   }>(sql`select path, content, writer
-    from parked_forms where id = ${o.id} and browser_hash = ${hash(o.browser)} and until > ${o.now}`);
-  if (!row || (row.writer && !(o.account && isWriter(keys, row.writer, o.account)))) return undefined;
+    from parked_forms where id = ${o.id} and browser_hash = ${hashOf(o.browser)} and until > ${o.now}`);
+  if (!row?.writer || !o.account || !isWriter(keys, row.writer, o.account)) return undefined;
   const fields = JSON.parse(keys.open('parked', row.content)) as [string, string][]; // as it was kept
   return { path: row.path, fields };
+}
+
+/** Whether a sign-in page is asked for by somebody whose form was not kept. */
+export function wasNotKept({ query, form }: { query: Form; form: Form }): boolean {
+  return query.has(LOST) || form.has(LOST);
 }
 
 /** Removes the forms that nobody came back for; run by a scheduled job. */
 export async function sweepParked(tx: Tx, now: Date): Promise<number> {
   return tx.run(sql`delete from parked_forms where until < ${now}`);
-}
-
-function hash(browser: string): Buffer {
-  return createHash('sha256').update(browser).digest();
 }
 
 export interface ParkedForm {

@@ -1,4 +1,5 @@
 import type {} from '@fastify/cookie';
+import { isDiskFull } from '../disk-space.ts';
 import { NotFound, Refusal } from '../errors.ts';
 import { LANGUAGES } from '../language.ts';
 import { inLanguage } from './address-language.ts';
@@ -8,7 +9,7 @@ import { CSRF_COOKIE, csrfHolds, sameOrigin, writerOf } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { USUAL_FORM } from './form-size.ts';
 import type { CachedPage } from './page-cache.ts';
-import { parkForm } from './parked-form.ts';
+import { LOST, parkForm } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
 import { readForm } from './read-form.ts';
 import { render } from './send.ts';
@@ -57,16 +58,24 @@ function sessionToken<D extends DoorDeps, A>({
 }
 
 /**
- * Whether they may enter. Those who are not signed in go to the sign-in page and come back again, with what they wrote; those who
- * are signed in as somebody else get 404.
+ * Whether they may enter. Those who are not signed in go to the sign-in page and come back again, with what they wrote, or are told
+ * there that it could not be kept; those who are signed in as somebody else get 404.
  */
 export async function mayEnter<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer | undefined> {
-  const { c, row } = v;
+  const { c, door, row } = v;
   if (row.who.allows(c.actor)) return undefined;
   if (c.session || !row.who.signIn) throw new NotFound();
-  const back = c.method === 'GET' ? c.url : await parked(v);
-  const query = back ? `?tiep=${encodeURIComponent(back)}` : '';
-  return { kind: 'redirect', location: row.who.signIn + query };
+  if (c.method === 'GET') return toSignIn(row.who.signIn, c.url);
+  // what a page's script sends stays on the page, whose button brings it here
+  if (c.wantsJson || !door.parkedAt) return toSignIn(row.who.signIn);
+  const id = await parked(v);
+  if (id) return toSignIn(row.who.signIn, inLanguage(door.parkedAt(id), c.language));
+  return toSignIn(row.who.signIn, c.pageIn(c.language), LOST);
+}
+
+function toSignIn(address: string, back?: string, lost?: string): Answer {
+  const query = [...(lost ? [`${lost}=1`] : []), ...(back ? [`tiep=${encodeURIComponent(back)}`] : [])];
+  return { kind: 'redirect', location: [address, query.join('&')].filter(Boolean).join('?') };
 }
 
 /** The browser says that the form was sent from a page of ours. */
@@ -129,23 +138,25 @@ export async function formIsOurs<D extends DoorDeps, A>({ c, row, request }: Vis
   c.uploads = read.uploads;
 }
 
-async function parked<D extends DoorDeps, A>({
-  c,
-  door,
-  row,
-  request,
-}: Visit<D, A>): Promise<string | undefined> {
+// The id of the form as it is kept. Only of one that was made for an account: rows that let in nobody else are sent from pages that
+// nobody else is shown, and whoever never had a session has written nothing there.
+async function parked<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): Promise<string | undefined> {
+  const { db, keys, disk } = c.deps;
   const browser = c.cookie(CSRF_COOKIE);
-  if (!door.parkedAt || !browser || request.isMultipart()) return undefined;
+  if (!browser || request.isMultipart()) return undefined;
   const isOurs = (token: string) => {
-    if (!csrfHolds(c.deps.keys, browser, token)) throw new Refusal('form.stale', {}, 403);
+    if (!csrfHolds(keys, browser, token)) throw new Refusal('form.stale', {}, 403);
   };
   const form = await readForm(request, row.maxBytes ?? USUAL_FORM, isOurs).catch(notOurs);
-  if (!form) return undefined;
+  const writer = form && writerOf(keys, browser, form.get('_csrf'));
+  if (!writer || (await disk.isLow())) return undefined;
+  c.form = form; // for the page that says that the database is away
   const path = c.url.split('?')[0] ?? c.url;
-  const writer = writerOf(form.get('_csrf'));
-  const id = await parkForm(c.deps.db, c.deps.keys, { browser, writer, path, form, now: c.now });
-  return id && inLanguage(door.parkedAt(id), c.language);
+  return parkForm(db, keys, { browser, address: c.ip, writer, path, form, now: c.now }).catch(notWritten);
+}
+
+function notWritten(e: unknown): undefined {
+  if (!isDiskFull(e)) throw e;
 }
 
 // what is not this browser's, or cannot have come from its form, is not kept; its sender is sent to sign in all the same

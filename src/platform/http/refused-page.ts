@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Keys } from '../crypto.ts';
@@ -6,35 +5,41 @@ import type { Db, Tx } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { isId, newId } from '../ids.ts';
 import { isWriter, writerOf } from './csrf.ts';
+import { hashOf, hasRoom, keeperOf } from './kept-room.ts';
 
 const KEPT_MS = 30 * 60_000;
 const LONGEST = 500_000;
-const MOST_OF_BROWSER = 20;
-// of all together, on the disk: thousands of ordinary pages, and no more whoever is refused
-const MOST_BYTES = 64_000_000;
 
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
 
 /**
  * Keeps the page that refused a form, sealed, for this browser, the account that `token` was made for, its address and half an hour.
- * Returns its id; undefined when it is too long, or when too much is kept already, of this browser or of all.
+ * Returns its id; undefined when it is too long, or when there is no room (`hasRoom`).
  */
 export async function keepRefused(
   db: Db,
   keys: Keys,
-  o: { browser: string; token: string; path: string; status: number; html: string; now: Date },
+  o: {
+    browser: string;
+    address: string;
+    token: string;
+    path: string;
+    status: number;
+    html: string;
+    now: Date;
+  },
 ): Promise<string | undefined> {
   if (o.html.length > LONGEST) return undefined;
   const id = newId(o.now.getTime());
   const sealed = keys.seal('refused-page', (await compress(o.html)).toString('base64'));
-  const browser = hash(o.browser);
+  const keeper = keeperOf(keys, { ...o, writer: writerOf(keys, o.browser, o.token) });
+  const { browser, network, writer } = keeper;
   const until = new Date(o.now.getTime() + KEPT_MS);
   const kept =
-    await db.run(sql`insert into refused_pages (id, browser_hash, writer, path, status, content, until)
-    select ${id}, ${browser}, ${writerOf(o.token) ?? null}, ${o.path}, ${o.status}, ${sealed}, ${until}
-    where (select count(*) < ${MOST_OF_BROWSER} from refused_pages where browser_hash = ${browser} and until > ${o.now})
-      and (select coalesce(sum(octet_length(content)), 0) < ${MOST_BYTES} from refused_pages)`);
+    await db.run(sql`insert into refused_pages (id, browser_hash, network, writer, path, status, content, until)
+    select ${id}, ${browser}, ${network}, ${writer}, ${o.path}, ${o.status}, ${sealed}, ${until}
+    where ${hasRoom('refused_pages', keeper, o.now)}`);
   return kept ? id : undefined;
 }
 
@@ -50,7 +55,7 @@ export async function findRefused(
   if (!o.browser || !isId(o.id)) return undefined;
   const row = await db.one<{ status: number; content: Buffer; writer: Buffer | null }>(sql`
     select status, content, writer from refused_pages
-    where id = ${o.id} and browser_hash = ${hash(o.browser)} and path = ${o.path} and until > ${o.now}`);
+    where id = ${o.id} and browser_hash = ${hashOf(o.browser)} and path = ${o.path} and until > ${o.now}`);
   if (!row || !isOf(keys, row.writer, o.account)) return undefined;
   const packed = Buffer.from(keys.open('refused-page', row.content), 'base64');
   return { status: row.status, html: (await expand(packed)).toString('utf8') };
@@ -63,10 +68,6 @@ export async function sweepRefused(tx: Tx, now: Date): Promise<number> {
 
 function isOf(keys: Keys, writer: Buffer | null, account: string | undefined): boolean {
   return writer && account ? isWriter(keys, writer, account) : !writer && !account;
-}
-
-function hash(browser: string): Buffer {
-  return createHash('sha256').update(browser).digest();
 }
 
 export interface RefusedPage {

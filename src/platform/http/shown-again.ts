@@ -34,6 +34,7 @@ export async function sendToRefused<D extends DoorDeps, A>(v: Visit<D, A>, answe
     const address = addressOf(c.pageIn(c.language));
     const id = await keepRefused(db, keys, {
       browser,
+      address: c.ip,
       token: c.csrf(),
       path: address.pathname,
       status: answer.status,

@@ -4,6 +4,10 @@ export const parkedWords = {
   lead: 'Phiên làm việc đã hết khi Ông/Bà bấm gửi. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để gửi tiếp.',
   button: 'Gửi tiếp nội dung đã nhập',
   back: 'Không gửi, về trang trước đó',
+  lostTitle: 'Nội dung vừa gửi chưa giữ lại được',
+  lostLead:
+    'Ông/Bà chưa đăng nhập hoặc phiên làm việc đã hết, và hệ thống không giữ lại được những gì Ông/Bà vừa nhập. Phần lớn trình duyệt vẫn còn giữ: Ông/Bà đăng nhập ở một thẻ mới, rồi trở lại thẻ này và bấm nút Quay lại của trình duyệt.',
+  lostSignIn: 'Đăng nhập ở một thẻ mới',
   goneTitle: 'Không có nội dung chờ gửi ở đây',
   goneLead:
     'Nội dung nhập dở chỉ mở lại được trong vòng một giờ, trên cùng trình duyệt và bằng đúng tài khoản đã viết. Nếu Ông/Bà vừa đăng nhập bằng tài khoản khác, hãy đăng xuất rồi đăng nhập lại bằng tài khoản đã viết.',

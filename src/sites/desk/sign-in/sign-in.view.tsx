@@ -1,5 +1,7 @@
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
+import { NotKeptField } from '#platform/http/parked-fields.tsx';
+import { wasNotKept } from '#platform/http/parked-form.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { Aside, Columns } from '#platform/ui/columns.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
@@ -7,6 +9,7 @@ import { Inset } from '#platform/ui/inset.tsx';
 import { PasswordInput } from '#platform/ui/password-input.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { doorPaths } from '#views/doors.paths.ts';
+import { NotKept } from '#views/parked/not-kept.tsx';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { signInWords as w } from '../words/sign-in.ts';
@@ -20,11 +23,13 @@ export function SignInView({ c, errors, notice }: { c: C; errors: FieldErrors; n
         main={
           <>
             <ErrorSummary errors={errors} />
+            {wasNotKept(c) ? <NotKept signIn={signInPaths.signIn()} /> : null}
             <h1 class="govuk-heading-l">{w.title}</h1>
             {notice ? <Inset>{notice}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>
             <form method="post" action={signInPaths.signIn()} novalidate>
               <FormGuard c={c} />
+              <NotKeptField asked={c} />
               <input type="hidden" name="tiep" value={requestedPage(c)} />
               <TextInput
                 name="username"

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
-import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 
@@ -55,37 +55,127 @@ test('what one person wrote is not offered to another who signs in in the same b
   expect((await (await signedIn(t, 0, b)).get(back)).html).toContain('cua.toi@example.vn');
 });
 
-test('one browser keeps at most 20 forms, so that a script with a token cannot fill the disk', async () => {
-  const b = await signedIn(t);
-  await b.get('/tai-khoan/lien-he');
+const CONTACT = '/tai-khoan/lien-he';
+const LOST = 'Nội dung vừa gửi chưa giữ lại được';
+
+/** Somebody who has opened a form, and whose session ends with it open. */
+async function leftOpen(nth = 0): Promise<Browser> {
+  const b = await signedIn(t, nth);
+  await b.get(CONTACT);
   await t.db.run(sql`delete from sessions`);
-  await t.db.run(sql`delete from parked_forms`);
-  for (let n = 0; n < 20; n++) await b.post('/nop-ho-so', { 'thu-tuc': '1.001193' });
-  expect((await b.post('/nop-ho-so', { 'thu-tuc': '1.001193' })).location).toBe('/dang-nhap');
-  await t.db.run(sql`delete from parked_forms`);
+  return b;
+}
+
+const send = (b: Browser, address?: string) => b.post(CONTACT, { email: 'cua.toi@example.vn' }, {}, address);
+const kept = async () =>
+  (await t.db.one<{ n: number }>(sql`select count(*)::int as n from parked_forms`))?.n ?? -1;
+const swell = (bytes: number) => t.db.run(sql`update parked_forms set content = ${Buffer.alloc(bytes)}`);
+
+describe('what is kept has bounds', () => {
+  beforeEach(() => t.db.run(sql`delete from parked_forms`));
+
+  test('of one browser: 20 forms', async () => {
+    const b = await leftOpen();
+    for (let n = 0; n < 20; n++) expect((await send(b)).location).toContain('tiep-tuc');
+    expect((await send(b)).location).toBe('/dang-nhap?khong-giu=1&tiep=%2Ftai-khoan%2Flien-he');
+    expect(await kept()).toBe(20);
+  });
+
+  test('of one account: the same in another browser and another network, and none of the next account', async () => {
+    await send(await leftOpen(), '203.0.113.7');
+    await swell(2_000_000);
+    expect((await send(await leftOpen(), '198.51.100.7')).location).toContain('khong-giu');
+    expect((await send(await leftOpen(1), '203.0.113.7')).location).toContain('tiep-tuc');
+  });
+
+  test('of one network, however many addresses and accounts it has: and none of the next network', async () => {
+    await send(await leftOpen(), '2001:db8:1:2::1');
+    await t.db.run(sql`update parked_forms set writer = ${Buffer.alloc(16)}`);
+    await swell(16_000_000);
+    expect((await send(await leftOpen(1), '2001:db8:1:2:3::4')).location).toContain('khong-giu');
+    expect((await send(await leftOpen(1), '2001:db8:1:3::1')).location).toContain('tiep-tuc');
+  });
+
+  test('of all together', async () => {
+    await send(await leftOpen(), '203.0.113.7');
+    await t.db.run(sql`update parked_forms set writer = ${Buffer.alloc(16)}`);
+    await swell(64_000_000);
+    expect((await send(await leftOpen(1), '198.51.100.7')).location).toContain('khong-giu');
+  });
+
+  test('and nothing of whoever has no account, also of one who says that they have one', async () => {
+    const b = t.browser();
+    const { html } = await b.get('/dang-nhap');
+    expect((await send(b)).location).toContain('khong-giu');
+    const own = Buffer.from(/name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '', 'base64url');
+    const claimed = Buffer.concat([own, Buffer.alloc(16, 7)]).toString('base64url');
+    const sent = await b.post(CONTACT, { _csrf: claimed, email: 'x' });
+    expect(sent.location).toContain('khong-giu');
+    expect(await kept()).toBe(0);
+  });
+
+  test('and no row has an address in it', async () => {
+    await send(await leftOpen(), '203.0.113.7');
+    const row = await t.db.one<{ text: string }>(sql`select parked_forms::text as text from parked_forms`);
+    expect(row?.text).not.toContain('203.0.113');
+    expect(row?.text).not.toContain(Buffer.from('203.0.113.7').toString('hex'));
+  });
 });
 
-test('what all browsers keep together has a bound', async () => {
-  const b = await signedIn(t);
-  await b.get('/tai-khoan/lien-he');
-  await t.db.run(sql`delete from sessions`);
-  const until = new Date(t.clock.now().getTime() + 1000);
-  const content = Buffer.alloc(64_000_000);
-  await t.db.run(sql`insert into parked_forms (id, browser_hash, path, content, until)
-    values (${newId()}, ${Buffer.alloc(32)}, '/', ${content}, ${until})`);
-  expect((await b.post('/nop-ho-so', { 'thu-tuc': '1.001193' })).location).toBe('/dang-nhap');
-  await t.db.run(sql`delete from parked_forms`);
-  expect((await b.post('/nop-ho-so', { 'thu-tuc': '1.001193' })).location).toContain('tiep-tuc');
+describe('what could not be kept', () => {
+  test('is told on the sign-in page, also after a wrong password, with the way to the words', async () => {
+    const b = await leftOpen();
+    await swell(64_000_000);
+    const page = await b.follow(await send(b));
+    expect(page.html).toContain(LOST);
+    expect(page.html).toMatch(/href="\/dang-nhap" target="_blank"/);
+    expect(page.html).toContain('name="tiep" value="/tai-khoan/lien-he"');
+    const wrong = await b.post('/dang-nhap', { 'khong-giu': '1', idNumber: '', password: 'Sai-1' });
+    expect(wrong.html).toContain(LOST);
+    expect((await b.get('/dang-nhap?tiep=/tai-khoan')).html).not.toContain(LOST);
+    await t.db.run(sql`delete from parked_forms`);
+  });
+
+  test('is told at the desk too', async () => {
+    const clerk = await signInOfficer(t, 'canbo.anphu1');
+    const url = `/can-bo/ho-so/${await fileBirth(t.deps, await someCitizen(t.deps))}/tu-choi`;
+    await clerk.get(url);
+    await t.db.run(sql`delete from sessions`);
+    const sent = await clerk.post(url, { _csrf: 'x', reason: 'Đã viết' });
+    expect(sent.location).toBe(`/can-bo/dang-nhap?khong-giu=1&tiep=${encodeURIComponent(url)}`);
+    expect((await clerk.get(sent.location)).html).toContain(LOST);
+  });
+
+  test('is also a form with files, which is sent from its own page', async () => {
+    const b = await leftOpen();
+    expect((await b.upload(CONTACT, {}, [])).location).toContain('khong-giu');
+  });
+
+  test('is also what comes while the disk is almost full', async () => {
+    const b = await leftOpen();
+    const { disk } = t.deps;
+    t.deps.disk = { ...disk, isLow: async () => true };
+    expect((await send(b)).location).toContain('khong-giu');
+    t.deps.disk = disk;
+  });
+
+  test('is not what a script saves on its own: its page keeps the words', async () => {
+    const b = await leftOpen();
+    const before = await kept();
+    const sent = await b.post(CONTACT, { email: 'x' }, { accept: 'application/json' });
+    expect(sent.location).toBe('/dang-nhap');
+    expect(await kept()).toBe(before);
+  });
 });
 
 test('a citizen is led back the same way, and a form without our token is not parked', async () => {
   const b = await signedIn(t);
   await b.get('/tai-khoan');
   await t.db.run(sql`delete from sessions`);
-  const before = await t.db.one<{ n: number }>(sql`select count(*)::int as n from parked_forms`);
+  const before = await kept();
   const foreign = await t.browser().post('/nop-ho-so', { 'thu-tuc': '1.001193', _csrf: 'x' });
-  expect(foreign.location).toBe('/dang-nhap');
-  expect(await t.db.one<{ n: number }>(sql`select count(*)::int as n from parked_forms`)).toEqual(before);
+  expect(foreign.location).toMatch(/^\/dang-nhap\?khong-giu=1/);
+  expect(await kept()).toBe(before);
   const sent = await b.post('/nop-ho-so', { 'thu-tuc': '1.001193' });
   expect(decodeURIComponent(sent.location)).toMatch(/^\/dang-nhap\?tiep=\/tiep-tuc\//);
 });

@@ -1,6 +1,8 @@
 import type { CaptchaChallenge } from '#platform/captcha.ts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
+import { NotKeptField } from '#platform/http/parked-fields.tsx';
+import { wasNotKept } from '#platform/http/parked-form.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { Aside, Columns } from '#platform/ui/columns.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
@@ -9,6 +11,7 @@ import { Inset } from '#platform/ui/inset.tsx';
 import { PasswordInput } from '#platform/ui/password-input.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { doorPaths } from '#views/doors.paths.ts';
+import { NotKept } from '#views/parked/not-kept.tsx';
 import type { C } from '../../../../deps.ts';
 import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
 import { PortalPage } from '../../portal.page.tsx';
@@ -24,12 +27,14 @@ export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInPr
         main={
           <>
             <ErrorSummary errors={errors} />
+            {wasNotKept(c) ? <NotKept signIn={accountPaths.signIn()} /> : null}
             <h1 class="govuk-heading-l">{w.title}</h1>
             {notice ? <Inset>{notice}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>
             <RequiredKey />
             <form method="post" action={accountPaths.signIn()} novalidate>
               <FormGuard c={c} />
+              <NotKeptField asked={c} />
               <input type="hidden" name="tiep" value={requestedBy(c).tiep ?? ''} />
               <TextInput
                 name="idNumber"
