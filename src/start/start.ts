@@ -1,11 +1,10 @@
 import { type Config, shortcomings } from '#config';
 import { hasAnyLogin } from '#domain/accounts';
-import { type ChannelState, channelStates } from '#domain/notices';
-import { ALARM_KINDS, openAlarms, recordSettings, type SecurityRow } from '#domain/security';
+import { recordSettings } from '#domain/security';
 import { loadAssets } from '#platform/assets.ts';
-import { type Clock, machineTime, movableClock, systemClock } from '#platform/clock.ts';
+import { movableClock, systemClock } from '#platform/clock.ts';
 import { followClock } from '#platform/clock-setting.ts';
-import { type Db, openDb } from '#platform/db/db.ts';
+import { openDb } from '#platform/db/db.ts';
 import { PAGE_LIMITS } from '#platform/db/limits.ts';
 import { errorFields } from '#platform/error-fields.ts';
 import type { Log } from '#platform/log.ts';
@@ -22,6 +21,7 @@ import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { serve } from './serve.ts';
 import { StoppedEarly } from './stopped-early.ts';
+import { watchState } from './watch-state.ts';
 import { whenThere } from './when-there.ts';
 import { startWords as words } from './words.ts';
 
@@ -72,13 +72,7 @@ export async function start(
     await recordSettings(db, deps, sharedSettings(config));
     await step(words.parts.clock, keepClock(deps), (k) => k.close());
     const metrics = makeMetrics(db);
-    metrics.watch({
-      name: 'security_alarms_open',
-      help: 'Alarms of the security journal that no administrator has seen yet',
-      label: 'alarm',
-      read: async () => countedBy(await openAlarms(db, clock)),
-    });
-    watchMessages(metrics, db, clock);
+    watchState(metrics, deps);
     await step(words.parts.metrics, openMetrics(config, metrics, log), (m) => m.close());
     // both are told at once to finish, and the database stays until both have
     const finish: ((ms: number) => Promise<string | undefined>)[] = [];
@@ -118,34 +112,6 @@ export async function start(
     await stop();
     throw e;
   }
-}
-
-function watchMessages(metrics: Metrics, db: Db, clock: Clock): void {
-  const each = async (of: (s: ChannelState) => number) =>
-    Object.fromEntries((await channelStates(db, clock.now())).map((s) => [s.channel, of(s)]));
-  const label = 'channel';
-  metrics.watch({
-    name: 'messages_waiting',
-    help: 'Messages that are still to be sent',
-    label,
-    read: () => each((s) => s.waiting),
-  });
-  metrics.watch({
-    name: 'messages_failed',
-    help: 'Messages of the last 30 days that were given up',
-    label,
-    read: () => each((s) => s.failed),
-  });
-  metrics.watch({
-    name: 'message_channel_down_seconds',
-    help: 'For how long nothing has gone out through a channel; 0 while it works',
-    label,
-    read: () => each((s) => (s.down ? (machineTime(clock).getTime() - s.down.since.getTime()) / 1000 : 0)),
-  });
-}
-
-function countedBy(alarms: SecurityRow[]): Record<string, number> {
-  return Object.fromEntries(ALARM_KINDS.map((kind) => [kind, alarms.filter((a) => a.kind === kind).length]));
 }
 
 // What processes of one installation may have differently says nothing of a change.

@@ -1,0 +1,66 @@
+import { type ChannelState, channelStates } from '#domain/notices';
+import { ALARM_KINDS, openAlarms } from '#domain/security';
+import { machineTime } from '#platform/clock.ts';
+import type { Metrics } from '#platform/metrics.ts';
+import type { Deps } from '../deps.ts';
+
+/** What an operator must see at once stands in the metrics: alarms, messages that do not go out, the room on the disk. */
+export function watchState(metrics: Metrics, deps: Deps): void {
+  const { db, clock } = deps;
+  metrics.watch({
+    name: 'security_alarms_open',
+    help: 'Alarms of the security journal that no administrator has seen yet',
+    label: 'alarm',
+    async read() {
+      const open = await openAlarms(db, clock);
+      return Object.fromEntries(
+        ALARM_KINDS.map((kind) => [kind, open.filter((a) => a.kind === kind).length]),
+      );
+    },
+  });
+  watchMessages(metrics, deps);
+  watchDisk(metrics, deps);
+}
+
+function watchMessages(metrics: Metrics, { db, clock }: Deps): void {
+  const each = async (of: (s: ChannelState) => number) =>
+    Object.fromEntries((await channelStates(db, clock.now())).map((s) => [s.channel, of(s)]));
+  const label = 'channel';
+  metrics.watch({
+    name: 'messages_waiting',
+    help: 'Messages that are still to be sent',
+    label,
+    read: () => each((s) => s.waiting),
+  });
+  metrics.watch({
+    name: 'messages_failed',
+    help: 'Messages of the last 30 days that were given up',
+    label,
+    read: () => each((s) => s.failed),
+  });
+  metrics.watch({
+    name: 'message_channel_down_seconds',
+    help: 'For how long nothing has gone out through a channel; 0 while it works',
+    label,
+    read: () => each((s) => (s.down ? (machineTime(clock).getTime() - s.down.since.getTime()) / 1000 : 0)),
+  });
+}
+
+function watchDisk(metrics: Metrics, { disk }: Deps): void {
+  const label = 'folder';
+  metrics.watch({
+    name: 'disk_free_bytes',
+    help: 'What is free on the disk of DATA_DIR; left out where the file system does not say',
+    label,
+    async read() {
+      const free = await disk.free();
+      return free === undefined ? {} : { data: free };
+    },
+  });
+  metrics.watch({
+    name: 'disk_floor_bytes',
+    help: 'Below so much free space no file and no dossier is taken (MIN_FREE_MB)',
+    label,
+    read: async () => ({ data: disk.floor }),
+  });
+}
