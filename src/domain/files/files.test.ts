@@ -113,6 +113,23 @@ describe('a file that was accepted', () => {
     expect(readFileSync(pathOf(other.id)).equals(readFileSync(pathOf(first.id)))).toBe(false);
   });
 
+  it('is refused under another name when its part has it already, and is another file for another part', async () => {
+    const subject = draft();
+    const body = await samplePdf();
+    const first = await accept(subject, body, { name: 'giấy.pdf' });
+    await expect(accept(subject, body, { name: 'giấy khác.pdf' })).rejects.toMatchObject({
+      code: 'file.already',
+      params: { name: 'giấy khác.pdf', kept: 'giấy.pdf' },
+    });
+    const second = await accept(subject, body, { name: 'giấy khác.pdf', partId: 'p2' });
+    expect((await listFiles(db, subject)).map((f) => [f.partId, f.name])).toEqual([
+      ['p1', 'giấy.pdf'],
+      ['p2', 'giấy khác.pdf'],
+    ]);
+    await db.tx((tx) => removeFile(tx, subject, first.id, NOW));
+    expect((await readFile(deps, await getFile(db, subject, second.id))).equals(body)).toBe(true);
+  });
+
   it('is refused when the part is full, and nothing of a refused file stays', async () => {
     const subject = draft();
     await accept(subject, await samplePdf(1), { maxFiles: 1 });

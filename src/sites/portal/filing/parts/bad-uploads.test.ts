@@ -102,6 +102,28 @@ describe('Step 2', () => {
     expect([...answer.html.matchAll(/value="remove:/g)]).toHaveLength(5);
   });
 
+  it('says that a paper is there already under another name, and takes it for another part', async () => {
+    const own = await begin(b, BIRTH, { them: '1' });
+    await b.post(`${own}/thong-tin`, await birthInfo(t, b, own));
+    const body = await samplePdf();
+    await send('giay-chung-sinh', [{ filename: 'một.pdf', body }], own);
+    const said = 'Tệp hai.pdf có cùng nội dung với tệp một.pdf đã có trong mục này';
+    const again = await send('giay-chung-sinh', [{ filename: 'hai.pdf', body }], own);
+    expect(again.status).toBe(422);
+    expect(again.html).toContain(said);
+    const box = { field: 'file:giay-chung-sinh', filename: 'hai.pdf', body };
+    const byScript = await b.upload(`${own}/giay-to/giay-chung-sinh`, {}, [box], {
+      accept: 'application/json',
+    });
+    expect(byScript.status).toBe(422);
+    expect(byScript.json()).toMatchObject({ ok: false, error: expect.stringContaining(said) });
+    expect((await send('giay-to-cu-tru', [{ filename: 'hai.pdf', body }], own)).status).toBe(303);
+    const { html } = await b.get(`${own}/giay-to`);
+    expect(html.match(/value="remove:/g)).toHaveLength(2);
+    expect(html).toContain('một.pdf');
+    expect(html).toContain('hai.pdf');
+  });
+
   it('answers a script with the part rendered again, or with the reason', async () => {
     const files = [{ field: 'f', filename: 'a.jpg', body: Buffer.from('x') }];
     const json = { accept: 'application/json' };

@@ -122,6 +122,13 @@ test('a refused file gets its reason at its box, and the note and the other file
     { field: `file:${PART}`, filename: 'giay-chung-sinh.pdf', body: same.body },
   ]);
   expect(again.html).toContain('đã có trong hồ sơ');
+  const renamed = await b.upload(way, { ...fields, 'supplement-note': 'Đây', _action: '' }, [
+    { field: `file:${PART}`, filename: 'ten-khac.pdf', body: same.body },
+  ]);
+  expect(renamed.status).toBe(422);
+  expect(renamed.html).toContain('Tệp ten-khac.pdf có cùng nội dung với tệp giay-chung-sinh.pdf đã có');
+  expect(renamed.html).toContain('>Đây</textarea>');
+  expect((await own(code)).dossier.status).toBe('awaiting_supplement');
   const other = await b.upload(way, { ...fields, _action: 'upload:other' }, [
     { field: 'file:other', filename: 'x.pdf', body: await samplePdf(5) },
   ]);
