@@ -1,5 +1,9 @@
+import type { Route } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { samplePdf } from '#testing/sample-files.ts';
+import { checkFile } from '#domain/files';
+import type { Refusal } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
+import { incoming, samplePdf } from '#testing/sample-files.ts';
 import { ownerOf } from '#testing/story/enter.ts';
 import { openServer } from '#testing/story/server.ts';
 import { stage } from '#testing/story/stage.ts';
@@ -38,5 +42,45 @@ test('one press sends a chosen file and goes on; a file that is refused keeps th
   await page.waitForURL('**/le-phi');
   await owner.go(`/nop-ho-so/${world.drafts.ready}/giay-to`);
   expect(await page.getByText('hai.pdf').count()).toBeGreaterThan(0);
+  await owner.leave();
+});
+
+test('a file that is not taken yet stays in its box, to be sent again; while it waits, the page says so', {
+  timeout: 90_000,
+}, async () => {
+  const owner = await ownerOf(world, on.browser, on.served, looks);
+  const { page } = owner;
+  const form = page.locator('form[data-upload]').first();
+  const box = form.locator('input[type=file]');
+  const answers = [
+    (route: Route) => route.fulfill({ status: 503, json: { ok: false, error: 'Đợi một phút rồi tải lại.' } }),
+    (route: Route) => route.abort(),
+  ];
+  await owner.go(`/nop-ho-so/${world.drafts.ready}/giay-to`);
+  await page.waitForSelector('body[data-started]');
+  await page.route('**/giay-to/*', (route) => answers.shift()?.(route) ?? route.continue());
+  await box.setInputFiles({ name: 'ba.pdf', mimeType: 'application/pdf', buffer: await samplePdf(3) });
+  const chosen = () => box.evaluate((input: HTMLInputElement) => input.files?.length);
+  const send = form.locator('[name=_action][value^="upload:"]');
+  for (const said of ['Đợi một phút', 'bấm “Tải lên” lần nữa']) {
+    await send.press('Enter');
+    await form.getByRole('alert').getByText(said).waitFor();
+    expect(await chosen()).toBe(1);
+  }
+  // five others send what takes a check its whole time
+  const heavy = Buffer.from(`%PDF-1.4\n${'trailer '.repeat(1_200_000)}\n%%EOF`);
+  const others = Array.from({ length: 5 }, () =>
+    checkFile(
+      incoming(heavy, 'a.pdf'),
+      { accepts: ['pdf'], maxBytes: 20_000_000 },
+      { kind: 'citizen', accountId: newId(), partyId: newId(), name: '', verified: false },
+    ).catch((e: Refusal) => e.code),
+  );
+  await send.press('Enter');
+  await form.getByText('Đang kiểm tra tệp…').waitFor();
+  await form.getByText('Đang đợi kiểm tra xong').waitFor();
+  expect(await form.locator('progress:indeterminate').count()).toBe(1);
+  await form.getByRole('link', { name: 'ba.pdf' }).waitFor();
+  expect(await Promise.all(others)).toEqual(Array(5).fill('file.too-complex'));
   await owner.leave();
 });

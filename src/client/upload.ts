@@ -1,5 +1,10 @@
 import { uploadWords } from './client-words.ts';
 
+/** After so long the check is not only the file's own: others are checked before it. */
+const LONG_MS = 5000;
+/** The file itself was looked at and refused; with any other answer it may be sent again. */
+const REFUSED = [413, 422];
+
 /** What somebody pressed who waits for files to be taken first. */
 let goesOn: { waiting: number; go: () => void } | undefined;
 
@@ -67,16 +72,16 @@ function send(form: HTMLFormElement, submitter: HTMLElement | null): void {
     if (!event.lengthComputable) return;
     const percent = Math.round((event.loaded / event.total) * 100);
     bar.set(percent);
-    if (percent === 100) bar.say(form.dataset.checking ?? '');
   });
-  request.upload.addEventListener('load', () => bar.say(form.dataset.checking ?? ''));
+  request.upload.addEventListener('load', () => bar.wait(form.dataset.checking ?? ''));
   request.addEventListener('error', () => fail(uploadWords.failed));
+  request.addEventListener('loadend', () => bar.end());
   request.addEventListener('load', () => {
     const answer = read(request.responseText);
     if (!answer) return fail(isElsewhere(request, form) ? uploadWords.signedOut : uploadWords.failed);
     if (answer.ok) return settle(form, answer.html);
-    // the file was looked at and refused: left in its box it would be sent again with everything else
-    if (answer.error) empty(form);
+    // left in its box it would be sent again with everything else
+    if (answer.error && REFUSED.includes(request.status)) empty(form);
     fail(answer.error ?? uploadWords.failed);
   });
   bar.say(form.dataset.uploading ?? '');
@@ -147,14 +152,22 @@ function progressBar(form: HTMLFormElement): ProgressBar {
   bar.setAttribute('aria-hidden', 'true');
   box.append(words, bar);
   state.replaceChildren(box);
+  const say = (text: string) => {
+    if (words.textContent !== text) words.textContent = text;
+  };
+  let long = 0;
   return {
     state,
     set: (percent) => {
       bar.value = percent;
     },
-    say: (text) => {
-      if (words.textContent !== text) words.textContent = text;
+    say,
+    wait: (text) => {
+      bar.removeAttribute('value');
+      say(text);
+      long = window.setTimeout(() => say(uploadWords.waiting), LONG_MS);
     },
+    end: () => window.clearTimeout(long),
   };
 }
 
@@ -195,4 +208,7 @@ interface ProgressBar {
   state: HTMLElement;
   set: (percent: number) => void;
   say: (text: string) => void;
+  /** Nothing can be counted from now on: it is being looked at. */
+  wait: (text: string) => void;
+  end: () => void;
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
+import { type Actor, actorId } from '#domain/journal';
 import { Refusal } from '#platform/errors.ts';
 import { MAX_PIXELS } from '#platform/images/inspect-image.ts';
 import { PDF_HEADER_WITHIN } from '#platform/pdf/pdf-ends.ts';
@@ -13,12 +14,12 @@ const PORTRAIT_BYTES = 2_000_000;
  * Checks an uploaded file before it counts: its name, its size, its type by its content, that it is whole and decodable, and that
  * nothing in it is active. What is only doubtful about a picture comes back as warnings for the person and the officer.
  * A picture loses what was written beside it, where it was taken and whatever follows its end: the temporary file is then the clean
- * one, and size and hash are its. Needs no transaction.
+ * one, and size and hash are its. Needs no transaction. `by`: whose file it is; of one person only so many are checked before others'.
  * @throws Refusal (422) file.name, file.empty, file.too-big {maxBytes}, file.wrong-type {accepts}, file.heic, file.not-decodable,
  * file.bomb {megapixels}, file.too-complex, file.animated, file.two-in-one, pdf.encrypted, pdf.active; each with {name};
  * (503) file.busy
  */
-export async function checkFile(incoming: IncomingFile, rules: FileRules): Promise<CheckedFile> {
+export async function checkFile(incoming: IncomingFile, rules: FileRules, by?: Actor): Promise<CheckedFile> {
   const { accepts, maxBytes } = effectiveRules(rules);
   const name = readableName(incoming);
   const file = { name: name.slice(0, 80) };
@@ -31,7 +32,8 @@ export async function checkFile(incoming: IncomingFile, rules: FileRules): Promi
   const type = typeOf(found);
   if (!type || !accepts.includes(type))
     throw new Refusal('file.wrong-type', { ...file, accepts: accepts.join(', ').toUpperCase() }, 422);
-  const facts = await inspectApart({ path: incoming.path, type, check: rules.check });
+  const toInspect = { path: incoming.path, type, check: rules.check };
+  const facts = await inspectApart(toInspect, (by && actorId(by)) ?? '');
   if (facts.refusal === 'file.bomb')
     throw new Refusal('file.bomb', { ...file, megapixels: MAX_PIXELS / 1e6 }, 422);
   if (facts.refusal) throw new Refusal(facts.refusal, file, 422);

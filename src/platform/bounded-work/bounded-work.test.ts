@@ -1,13 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { BoundedWork, OutOfBoundsError, TooMuchWorkError } from './bounded-work.ts';
+import { BoundedWork, OutOfBoundsError } from './bounded-work.ts';
+import { TooMuchWorkError } from './fair-turns.ts';
 
 const BOUNDS = { cpuMs: 5000, ms: 5000, memoryMb: 300, heapMb: 100 };
-const workers = (o: { atOnce?: number; mostWaiting?: number; idleMs?: number; ms?: number } = {}) =>
+const workers = (
+  o: { atOnce?: number; mostWaiting?: number; mostOfOne?: number; idleMs?: number; ms?: number } = {},
+) =>
   new BoundedWork<{ ms: number; die?: boolean }, number>({
     entry: '../testing/slow-work',
     atOnce: o.atOnce ?? 1,
     mostWaiting: o.mostWaiting ?? 10,
+    mostOfOne: o.mostOfOne ?? 10,
     idleMs: o.idleMs ?? 5000,
     bounds: { ...BOUNDS, ms: o.ms ?? BOUNDS.ms },
   });
@@ -38,5 +42,24 @@ describe('work in processes with bounds', () => {
     const pids = await Promise.all(asked);
     expect(new Set(pids).size).toBe(2);
     expect(await w.ask({ ms: 1 })).toBeGreaterThan(0);
+  });
+
+  it('is done in turns of those who ask: one who asks for much keeps nobody waiting for more than one piece of it', async () => {
+    const w = workers();
+    const done: string[] = [];
+    const ask = (who: string) => w.ask({ ms: 60 }, who).then(() => done.push(who));
+    const greedy = [1, 2, 3, 4].map(() => ask('greedy'));
+    const others = [ask('quiet'), ask('quiet'), ask('other')];
+    await Promise.all([...greedy, ...others]);
+    expect(done).toEqual(['greedy', 'quiet', 'greedy', 'other', 'quiet', 'greedy', 'greedy']);
+  });
+
+  it('is refused to one of whom much waits already, and to nobody else', async () => {
+    const w = workers({ mostOfOne: 2 });
+    const asked = [200, 1, 1].map((ms) => w.ask({ ms }, 'greedy'));
+    await expect(w.ask({ ms: 1 }, 'greedy')).rejects.toThrow(TooMuchWorkError);
+    expect(await w.ask({ ms: 1 }, 'quiet')).toBeGreaterThan(0);
+    await Promise.all(asked);
+    expect(await w.ask({ ms: 1 }, 'greedy')).toBeGreaterThan(0);
   });
 });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
 import type { Bounds } from './bounds.ts';
+import { FairTurns, type TurnLimits } from './fair-turns.ts';
 
 const IDLE_MS = 60_000;
 const START_MS = 30_000;
@@ -14,39 +15,28 @@ const START_MS = 30_000;
 export class BoundedWork<Question, Answer> {
   readonly #o: BoundedWorkOptions;
   readonly #idle: Resting[] = [];
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
+  readonly #turns: FairTurns;
 
   constructor(o: BoundedWorkOptions) {
     this.#o = o;
+    this.#turns = new FairTurns(o);
   }
 
   /**
-   * @throws OutOfBoundsError when the work passed a bound; TooMuchWorkError when too many wait already; Error when the process does
-   * not start, or its own program failed
+   * `who` asks: those who wait take turns.
+   * @throws OutOfBoundsError when the work passed a bound; TooMuchWorkError when too many wait already, or too many of theirs;
+   * Error when the process does not start, or its own program failed
    */
-  async ask(question: Question): Promise<Answer> {
-    await this.#turn();
+  async ask(question: Question, who = ''): Promise<Answer> {
+    await this.#turns.take(who);
     try {
       const child = this.#takeIdle() ?? (await this.#start());
       const answer = await this.#askOne(child, question);
       this.#rest(child);
       return answer;
     } finally {
-      // the turn goes from hand to hand: somebody who comes just now waits behind those who wait already
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running--;
+      this.#turns.end(who);
     }
-  }
-
-  async #turn(): Promise<void> {
-    if (this.#running < this.#o.atOnce) {
-      this.#running++;
-      return;
-    }
-    if (this.#waiting.length >= this.#o.mostWaiting) throw new TooMuchWorkError();
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   #start(): Promise<ChildProcess> {
@@ -138,16 +128,11 @@ function entryPath(entry: string): string {
 /** The work took more memory, processor time or time than one piece may. */
 export class OutOfBoundsError extends Error {}
 
-/** More work waits than will be done in a time that somebody would wait. */
-export class TooMuchWorkError extends Error {}
-
 export type Reply<Answer> = { answer: Answer } | { failed: string };
 
-export interface BoundedWorkOptions {
+export interface BoundedWorkOptions extends TurnLimits {
   /** The file whose program does it, without its ending: under `src/`, or beside the bundle. */
   entry: string;
-  atOnce: number;
-  mostWaiting: number;
   /** How long a process may stand idle until it ends; a minute unless told. */
   idleMs?: number;
   bounds: Bounds;

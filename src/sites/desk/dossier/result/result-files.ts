@@ -35,7 +35,7 @@ async function storeAll(c: AtDossier, open: OpenDossier, refusals: string[]): Pr
   let accepted = 0;
   for (const upload of c.uploads) {
     try {
-      const checked = await checkFile(upload, RESULT_PART);
+      const checked = await checkFile(upload, RESULT_PART, c.actor);
       await c.deps.db.tx((tx) => addResultFile(tx, c.deps, { ...actionOn(c, open), checked, maxFiles }));
       accepted += 1;
     } catch (e) {

@@ -13,6 +13,8 @@ import { leadsTo } from '../leads-to.ts';
 import { type Filing, ofDraft, openFiling } from '../open-filing.ts';
 import { PartBox, PartsView, partAnchor } from './parts.view.tsx';
 
+const BUSY_SECONDS = 60;
+
 /** Step 2: a row for each paper that the case and the answers need. */
 export const get = ofDraft(
   (c, f) => page(PartsView({ c, f, errors: c.query.has('thieu') ? missingParts(f) : {} })),
@@ -66,18 +68,20 @@ export const postPart = ofDraft<'part'>(
         return anchor;
       });
     }
-    const refused: string[] = [];
+    const refused: Refused = { sentences: [], busy: false };
     if (removed) await c.deps.db.tx((tx) => takeAway(tx, c, f, removed));
-    else if (c.uploads.length === 0) refused.push(partsWords.notChosen(part.name));
+    else if (c.uploads.length === 0) refused.sentences.push(partsWords.notChosen(part.name));
     const accepted = await keepAll(c, f, part.id, refused);
     const now = await openFiling(c);
-    const error = refused.join(' ') || undefined;
+    const error = refused.sentences.join(' ') || undefined;
+    const status = refused.busy ? 503 : 422;
+    if (refused.busy) c.header('retry-after', String(BUSY_SECONDS));
     if (c.wantsJson) {
-      if (error && accepted === 0) return json({ ok: false, error }, 422);
+      if (error && accepted === 0) return json({ ok: false, error }, status);
       return piece(PartBox({ c, f: now, part, error }));
     }
     return error
-      ? page(PartsView({ c, f: now, errors: { [part.id]: error } }), { status: 422 })
+      ? page(PartsView({ c, f: now, errors: { [part.id]: error } }), { status })
       : redirect(anchor);
   },
   { step: 'parts' },
@@ -91,12 +95,12 @@ function missingParts(f: Filing): Record<string, string> {
   );
 }
 
-async function keepAll(c: C, f: Filing, partId: string, refused: string[]): Promise<number> {
+async function keepAll(c: C, f: Filing, partId: string, refused: Refused): Promise<number> {
   const part = f.parts.find((p) => p.id === partId);
   if (!part) return 0;
   let accepted = 0;
   for (const upload of c.uploads) {
-    const checked = await orRefused(refused, () => checkFile(upload, part));
+    const checked = await orRefused(refused, () => checkFile(upload, part, f.citizen));
     if (!checked) continue;
     const file = await orRefused(refused, () => keep(c, f, partId, part.maxFiles, checked));
     if (file) accepted += 1;
@@ -121,13 +125,20 @@ function takeAway(tx: Tx, c: C, f: Filing, fileId: string): Promise<void> {
   return removeDraftFile(tx, c.deps, { citizen: f.citizen, draftId: f.draft.id, fileId, now: c.now });
 }
 
-async function orRefused<T>(refused: string[], f: () => Promise<T>): Promise<T | undefined> {
+async function orRefused<T>(refused: Refused, f: () => Promise<T>): Promise<T | undefined> {
   try {
     return await f();
   } catch (e) {
     const sentence = e instanceof Refusal && sentenceFor(fileRefusalWords, e);
     if (!sentence) throw e;
-    refused.push(sentence);
+    refused.sentences.push(sentence);
+    refused.busy ||= e.is('file.busy');
     return undefined;
   }
+}
+
+/** Why files were not taken; `busy` when one may be taken a minute later. */
+interface Refused {
+  sentences: string[];
+  busy: boolean;
 }

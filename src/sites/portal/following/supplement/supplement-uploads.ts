@@ -25,7 +25,7 @@ export async function checkUploads(
   for (const { spec } of [...requestedParts(open), ...following]) {
     for (const upload of c.uploads.filter((u) => u.field === boxOf(spec.id))) {
       await withErrorAtBox(errors, spec, async () => {
-        uploads.push({ spec, checked: await checkFile(upload, spec) });
+        uploads.push({ spec, checked: await checkFile(upload, spec, c.actor) });
       });
     }
   }

@@ -1,0 +1,69 @@
+/**
+ * So many work at once, the others wait. They take turns by who asks, not by when: somebody who asks for much waits behind everybody
+ * who asks for little, and somebody who waits alone waits for one piece of everybody else's work at most.
+ */
+export class FairTurns {
+  readonly #o: TurnLimits;
+  readonly #working = new Map<string, number>();
+  // whoever is first here has waited longest for their next turn
+  readonly #waiting = new Map<string, (() => void)[]>();
+  #taken = 0;
+  #waits = 0;
+
+  constructor(o: TurnLimits) {
+    this.#o = o;
+  }
+
+  /** Resolves when it is their turn, which they give back by `end`. @throws TooMuchWorkError when too many wait, or too many of theirs */
+  async take(who: string): Promise<void> {
+    if (this.#taken < this.#o.atOnce) {
+      this.#taken++;
+      this.#begin(who);
+      return;
+    }
+    const own = this.#waiting.get(who) ?? [];
+    if (this.#waits >= this.#o.mostWaiting || own.length >= this.#o.mostOfOne) throw new TooMuchWorkError();
+    this.#waits++;
+    this.#waiting.set(who, own);
+    await new Promise<void>((resolve) => own.push(resolve));
+  }
+
+  end(who: string): void {
+    const left = (this.#working.get(who) ?? 1) - 1;
+    if (left > 0) this.#working.set(who, left);
+    else this.#working.delete(who);
+    // the turn goes from hand to hand: somebody who comes just now waits behind those who wait already
+    const next = this.#next(who);
+    if (next === undefined) {
+      this.#taken--;
+      return;
+    }
+    const own = this.#waiting.get(next) ?? [];
+    const go = own.shift();
+    this.#waiting.delete(next);
+    if (own.length > 0) this.#waiting.set(next, own);
+    this.#waits--;
+    this.#begin(next);
+    go?.();
+  }
+
+  // who has just had a turn, or has one now, lets the others go first
+  #next(last: string): string | undefined {
+    const all = [...this.#waiting.keys()];
+    return all.find((who) => who !== last && !this.#working.has(who)) ?? all[0];
+  }
+
+  #begin(who: string): void {
+    this.#working.set(who, (this.#working.get(who) ?? 0) + 1);
+  }
+}
+
+/** More work waits than will be done in a time that somebody would wait. */
+export class TooMuchWorkError extends Error {}
+
+export interface TurnLimits {
+  atOnce: number;
+  mostWaiting: number;
+  /** How much of one asker may wait. */
+  mostOfOne: number;
+}
