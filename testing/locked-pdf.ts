@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rc4 } from '#platform/pdf/rc4.ts';
 
 // ISO 32000-1, 7.6.3.3: what stands for a password of no letters
 const NO_PASSWORD = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
@@ -31,25 +32,4 @@ function keyForNoPassword(): Buffer {
     .update(Buffer.concat([NO_PASSWORD, OWNER, rights, ID]))
     .digest()
     .subarray(0, 5);
-}
-
-// the platform's own is switched off, as it should be
-function rc4(key: Buffer, data: Buffer): Buffer {
-  const s = Uint8Array.from({ length: 256 }, (_, i) => i);
-  const swap = (i: number, j: number) => {
-    [s[i], s[j]] = [s[j] as number, s[i] as number];
-  };
-  for (let i = 0, j = 0; i < 256; i++) {
-    j = (j + (s[i] as number) + (key[i % key.length] as number)) & 255;
-    swap(i, j);
-  }
-  let [a, b] = [0, 0];
-  return Buffer.from(
-    data.map((byte) => {
-      a = (a + 1) & 255;
-      b = (b + (s[a] as number)) & 255;
-      swap(a, b);
-      return byte ^ (s[((s[a] as number) + (s[b] as number)) & 255] as number);
-    }),
-  );
 }

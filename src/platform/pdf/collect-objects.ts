@@ -1,3 +1,5 @@
+import { findCiphers } from './find-ciphers.ts';
+import { type Place, places } from './object-places.ts';
 import {
   type Budget,
   PdfBudgetError,
@@ -6,6 +8,7 @@ import {
   PdfSyntaxError,
   type PdfValue,
 } from './pdf-reader.ts';
+import type { StreamCipher } from './stream-ciphers.ts';
 import { unpackStream } from './unpack-stream.ts';
 
 const MOST_UNPACKED = 16 * 1024 * 1024;
@@ -15,55 +18,56 @@ const MOST_DICTIONARIES = 250_000;
 /**
  * Every object in a PDF's bytes: whatever stands after the word "obj", those inside object streams, those that a later one
  * replaces, and those hidden in the bytes of a stream too, because a reference table may point there. What cannot be read as an
- * object is left out: whether the file is one at all is the viewer's to say. `sealed`: its streams may be encrypted;
- * one that can be unpacked nevertheless is read.
+ * object is left out: whether the file is one at all is the viewer's to say. Object streams are opened too when they are encrypted and
+ * the file asks for no password.
  * @throws PdfBudgetError for a bomb.
  */
-export function collectObjects(bytes: Buffer, o: { sealed?: boolean } = {}): PdfObjects {
+export function collectObjects(bytes: Buffer): PdfObjects {
   const found: PdfObjects = { byNumber: new Map(), all: [], unread: false };
   const budget: Budget = { bytes: bytes.length * 3 + MOST_UNPACKED };
   const unpacked = { left: MOST_UNPACKED };
-  for (const { at, number } of places(bytes)) {
-    const reader = new PdfReader(bytes, at, budget);
+  const streams: ObjectStream[] = [];
+  const trailers: number[] = [];
+  for (const place of places(bytes)) {
+    const reader = new PdfReader(bytes, place.at, budget);
     try {
-      const value = reader.value();
-      keep(found, number, value);
-      if (!(value instanceof Map) || !isObjectStream(value) || !reader.skips('stream')) continue;
-      const [from, to] = streamRange(bytes, reader.at, value, budget);
-      const content = unpackStream(bytes.subarray(from, to), value, unpacked);
-      if (content) readInside(found, value, content, budget);
-      else if (!o.sealed) found.unread = true;
+      const dict = reader.value();
+      keep(found, place.number, dict);
+      if (!(dict instanceof Map)) continue;
+      if (dict.has('/Encrypt') || (dict.has('/ID') && dict.has('/Root'))) trailers.push(place.at);
+      if (!isObjectStream(dict) || !reader.skips('stream')) continue;
+      const [from, to] = streamRange(bytes, reader.at, dict, budget);
+      streams.push({ ...place, dict, packed: bytes.subarray(from, to) });
     } catch (e) {
       if (!(e instanceof PdfSyntaxError)) throw e;
     }
   }
+  const ciphers = found.all.some((d) => d.has('/Encrypt')) ? findCiphers(bytes, trailers, budget) : [];
+  for (const stream of streams) {
+    const contents = [plain, ...ciphers]
+      .map((open) => unpackStream(opened(open, stream, budget), stream.dict, unpacked))
+      .filter((content) => content !== undefined)
+      .filter((content) => beginsWithNumbers(content, stream.dict));
+    if (contents.length === 0) found.unread = true;
+    for (const content of contents) readInside(found, stream.dict, content, budget);
+  }
   return found;
 }
 
-// "12 0 obj" and "trailer"; the number is 0 where it cannot be told
-function* places(bytes: Buffer): Generator<{ at: number; number: number }> {
-  // each word is looked for once, and not again from every place of the other one on the way to it
-  const next = { obj: -1, trailer: -1 };
-  const find = (word: 'obj' | 'trailer', from: number) => {
-    if (next[word] < from) {
-      const at = bytes.indexOf(word, from, 'latin1');
-      next[word] = at < 0 ? Number.POSITIVE_INFINITY : at;
-    }
-    return next[word];
-  };
-  for (let at = 0; ; ) {
-    const [object, trailer] = [find('obj', at), find('trailer', at)];
-    if (trailer < object) {
-      at = trailer + 7;
-      yield { at, number: 0 };
-      continue;
-    }
-    if (object === Number.POSITIVE_INFINITY) return;
-    at = object + 3;
-    const before = bytes.toString('latin1', Math.max(0, object - 40), object);
-    if (/[a-z]$/i.test(before) || /^[a-z]/i.test(bytes.toString('latin1', at, at + 1))) continue;
-    yield { at, number: Number(/(\d+)[\s\0]+\d+[\s\0]*$/.exec(before)?.[1] ?? 0) };
-  }
+function opened(open: StreamCipher, { number, generation, packed }: ObjectStream, budget: Budget): Buffer {
+  if (open !== plain) budget.bytes -= packed.length;
+  if (budget.bytes < 0) throw new PdfBudgetError();
+  return open(number, generation, packed);
+}
+
+function plain(_number: number, _generation: number, content: Buffer): Buffer {
+  return content;
+}
+
+// What is encrypted, and not packed, would be taken for content otherwise
+function beginsWithNumbers(content: Buffer, dict: PdfDict): boolean {
+  const first = dict.get('/First');
+  return typeof first === 'number' && /^[\d\s\0]*$/.test(content.toString('latin1', 0, first));
 }
 
 function keep(found: PdfObjects, number: number, value: PdfValue): void {
@@ -116,11 +120,16 @@ function readInside(found: PdfObjects, dict: PdfDict, content: Buffer, budget: B
     }
 }
 
+interface ObjectStream extends Place {
+  dict: PdfDict;
+  packed: Buffer;
+}
+
 export interface PdfObjects {
   /** All objects of each number, wherever they stand: which of them a viewer takes is its own choice. */
   byNumber: Map<number, PdfValue[]>;
   /** Every dictionary, however deep. */
   all: PdfDict[];
-  /** An object stream is packed in a way that no program packs one: what it holds is not known. */
+  /** An object stream is packed in a way that no program packs one, or encrypted in one that is not known: nor is what it holds. */
   unread: boolean;
 }

@@ -1,6 +1,6 @@
 import { collectObjects, type PdfObjects } from './collect-objects.ts';
 import { pdfEnds } from './pdf-ends.ts';
-import { PdfBudgetError, type PdfDict, type PdfValue } from './pdf-reader.ts';
+import { isRef, PdfBudgetError, type PdfDict, type PdfValue } from './pdf-reader.ts';
 import { readPdf } from './read-pdf.ts';
 
 const MOST_STEPS = 10;
@@ -36,16 +36,16 @@ export async function inspectPdf(bytes: Buffer): Promise<PdfFacts | PdfFault> {
   if (ends !== 'whole') return { fault: ends === 'cut' ? 'unreadable' : ends };
   const reading = await readPdf(new Uint8Array(bytes));
   if (reading === 'locked') return { fault: 'encrypted' };
-  const words = ownWords(bytes, reading !== 'unreadable' && reading.restricted);
+  const words = ownWords(bytes);
   if (words === 'bomb') return { fault: 'bomb' };
   if (words === 'active' || (reading !== 'unreadable' && reading.active)) return { fault: 'active' };
   if (reading === 'unreadable' || words === 'unknown') return { fault: 'unreadable' };
   return { pages: reading.pages };
 }
 
-function ownWords(bytes: Buffer, sealed: boolean): 'quiet' | 'active' | 'unknown' | 'bomb' {
+function ownWords(bytes: Buffer): 'quiet' | 'active' | 'unknown' | 'bomb' {
   try {
-    const objects = collectObjects(bytes, { sealed });
+    const objects = collectObjects(bytes);
     if (objects.all.some((d) => isActive(d, objects))) return 'active';
     return objects.unread || objects.all.some((d) => isHidden(d, objects)) ? 'unknown' : 'quiet';
   } catch (e) {
@@ -83,10 +83,6 @@ function meanings(value: PdfValue | undefined, objects: PdfObjects): PdfValue[] 
   for (let i = 0; i < MOST_STEPS && found.some(isRef); i++)
     found = [...new Set(found.flatMap((v) => (isRef(v) ? (objects.byNumber.get(v.ref) ?? []) : [v])))];
   return found.filter((v) => !isRef(v));
-}
-
-function isRef(v: PdfValue): v is { ref: number } {
-  return typeof v === 'object' && v !== null && !Array.isArray(v) && !(v instanceof Map);
 }
 
 export interface PdfFacts {

@@ -2,16 +2,21 @@ const MOST_DEPTH = 100;
 const SPACE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITER = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)));
 
+const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
 /** Reads the values of a PDF's syntax from bytes, without recursion, within a budget of bytes for all that is read of one file. */
 export class PdfReader {
   at: number;
   readonly #bytes: Buffer;
   readonly #budget: Budget;
+  readonly #whole: boolean;
 
-  constructor(bytes: Buffer, at: number, budget: Budget) {
+  /** `whole`: strings and booleans come too, a string as its bytes behind '('. */
+  constructor(bytes: Buffer, at: number, budget: Budget, o: { whole?: boolean } = {}) {
     this.#bytes = bytes;
     this.at = at;
     this.#budget = budget;
+    this.#whole = o.whole ?? false;
   }
 
   /** One whole value. @throws PdfSyntaxError, PdfBudgetError */
@@ -35,7 +40,9 @@ export class PdfReader {
         done = { ref: Number(inside.items.pop()) };
       } else if (/^[+-.\d]/.test(token)) done = Number.parseFloat(token) || 0;
       else if (token.startsWith('/')) done = token;
-      else if (token === '()' || token === 'true' || token === 'false' || token === 'null') done = null;
+      else if (token.startsWith('(')) done = this.#whole ? token : null;
+      else if (token === 'true' || token === 'false') done = this.#whole ? token : null;
+      else if (token === 'null') done = null;
       else throw new PdfSyntaxError();
       const around = open.at(-1);
       if (!around) return done;
@@ -55,7 +62,8 @@ export class PdfReader {
     return false;
   }
 
-  // A name comes with its escapes undone, so that no spelling of it hides; a string of either kind comes as '()'.
+  // A name comes with its escapes undone, so that no spelling of it hides; a string of either kind comes as '(' and, when
+  // it is asked for, its bytes.
   #token(): string {
     this.#skipSpace();
     const from = this.at;
@@ -68,7 +76,7 @@ export class PdfReader {
       }
       if (c === '>') throw new PdfSyntaxError();
       while (this.#next() !== 0x3e);
-      return '()';
+      return this.#whole ? `(${ofHex(this.#bytes.toString('latin1', from + 1, this.at - 1))}` : '(';
     }
     if (c !== '/' && DELIMITER.has(c.charCodeAt(0))) return c;
     while (this.at < this.#bytes.length && !this.#ends()) this.#next();
@@ -79,13 +87,14 @@ export class PdfReader {
   }
 
   #string(): string {
+    const from = this.at;
     for (let depth = 1; depth > 0; ) {
       const c = this.#next();
       if (c === 0x5c) this.#next();
       else if (c === 0x28) depth++;
       else if (c === 0x29) depth--;
     }
-    return '()';
+    return this.#whole ? `(${unescaped(this.#bytes.toString('latin1', from, this.at - 1))}` : '(';
   }
 
   #skipSpace(): void {
@@ -117,6 +126,25 @@ function dictOf(items: PdfValue[]): PdfDict {
   return dict;
 }
 
+export function isRef(v: PdfValue): v is { ref: number } {
+  return typeof v === 'object' && v !== null && !Array.isArray(v) && !(v instanceof Map);
+}
+
+function ofHex(digits: string): string {
+  const pairs = digits.replace(/[^0-9a-f]/gi, '');
+  return Buffer.from(pairs.length % 2 ? `${pairs}0` : pairs, 'hex').toString('latin1');
+}
+
+// ISO 32000-2, 7.3.4.2
+function unescaped(text: string): string {
+  return text.replace(/\\(\r\n|[0-7]{1,3}|[\s\S])|\r\n?/g, (all, sign: string | undefined) => {
+    if (sign === undefined) return '\n';
+    if (/^[0-7]/.test(sign)) return String.fromCharCode(Number.parseInt(sign, 8) & 255);
+    if (/^[\r\n]/.test(sign)) return '';
+    return ESCAPES[sign] ?? all.slice(1);
+  });
+}
+
 export class PdfSyntaxError extends Error {}
 export class PdfBudgetError extends Error {}
 
@@ -125,6 +153,6 @@ export interface Budget {
   bytes: number;
 }
 
-/** A name is its text with the slash; strings, booleans and null are null: nothing here needs them. */
+/** A name is its text with the slash; strings, booleans and null are null, unless the reader gives them whole. */
 export type PdfValue = number | string | null | { ref: number } | PdfDict | PdfValue[];
 export type PdfDict = Map<string, PdfValue>;

@@ -20,8 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   try {
     const doc = await task.promise;
     if (doc.numPages < 1) return 'unreadable';
-    const restricted = (await doc.getPermissions()) !== null;
-    return { pages: doc.numPages, restricted, active: await acts(doc, restricted) };
+    return { pages: doc.numPages, active: await acts(doc) };
   } catch (e) {
     return e instanceof PasswordException ? 'locked' : 'unreadable';
   } finally {
@@ -29,7 +28,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   }
 }
 
-async function acts(doc: PDFDocumentProxy, restricted: boolean): Promise<boolean> {
+async function acts(doc: PDFDocumentProxy): Promise<boolean> {
   const { info } = (await doc.getMetadata()) as { info: { IsXFAPresent?: boolean } };
   if (info.IsXFAPresent || (await doc.getJSActions()) || (await doc.getAttachments())) return true;
   // not `hasJSActions`, which takes every field that holds a signature for one with a script
@@ -37,24 +36,16 @@ async function acts(doc: PDFDocumentProxy, restricted: boolean): Promise<boolean
   if ([...(fields?.values() ?? [])].some((list) => list.some((field) => field.actions))) return true;
   for (let number = 1; number <= doc.numPages; number++) {
     const page = await doc.getPage(number);
-    if (await pageActs(page, restricted)) return true;
+    if (await pageActs(page)) return true;
     page.cleanup();
   }
   return false;
 }
 
-async function pageActs(page: PDFPageProxy, restricted: boolean): Promise<boolean> {
+async function pageActs(page: PDFPageProxy): Promise<boolean> {
   if (await page.getJSActions()) return true;
   const annotations: AnnotationData[] = await page.getAnnotations();
-  return annotations.some(
-    (a) => a.actions || a.file || ACTIVE_ANNOTATIONS.has(a.subtype ?? '') || (restricted && doesUnknown(a)),
-  );
-}
-
-// It names where a link leads, and nothing for an action that it does not know (Launch, SubmitForm); what it names it would carry out.
-// Of a file that is not encrypted, its own words say more.
-function doesUnknown(a: AnnotationData): boolean {
-  return (a.subtype === 'Link' || a.pushButton === true) && !(a.url || a.dest || a.action || a.resetForm);
+  return annotations.some((a) => a.actions || a.file || ACTIVE_ANNOTATIONS.has(a.subtype ?? ''));
 }
 
 // Without these names it looks for a library that draws, which would take more memory than everything it does here.
@@ -70,14 +61,6 @@ interface AnnotationData {
   subtype?: string;
   actions?: unknown;
   file?: unknown;
-  pushButton?: boolean;
-  /** Of an address that can be shown. */
-  url?: unknown;
-  dest?: unknown;
-  /** Of the viewer itself: to the next page, to print. */
-  action?: unknown;
-  resetForm?: unknown;
 }
 
-/** `restricted`: anybody may open it, its author asks that it be not printed or copied. */
-export type PdfReading = 'locked' | 'unreadable' | { pages: number; restricted: boolean; active: boolean };
+export type PdfReading = 'locked' | 'unreadable' | { pages: number; active: boolean };
