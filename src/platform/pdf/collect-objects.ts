@@ -47,9 +47,11 @@ export function collectObjects(bytes: Buffer): PdfObjects {
     const contents = [plain, ...ciphers]
       .map((open) => unpackStream(opened(open, stream, budget), stream.dict, unpacked))
       .filter((content) => content !== undefined)
-      .filter((content) => beginsWithNumbers(content, stream.dict));
+      .map((content) => ({ content, pairs: pairsOf(content, stream.dict) }))
+      .filter(({ pairs }) => pairs);
     if (contents.length === 0) found.unread = true;
-    for (const content of contents) readInside(found, stream.dict, content, budget);
+    for (const { content, pairs = [] } of contents)
+      readInside(found, content, { pairs, first: Number(stream.dict.get('/First')), budget });
   }
   return found;
 }
@@ -64,10 +66,16 @@ function plain(_number: number, _generation: number, content: Buffer): Buffer {
   return content;
 }
 
-// What is encrypted, and not packed, would be taken for content otherwise
-function beginsWithNumbers(content: Buffer, dict: PdfDict): boolean {
-  const first = dict.get('/First');
-  return typeof first === 'number' && /^[\d\s\0]*$/.test(content.toString('latin1', 0, first));
+// The pairs "number offset" up to /First, between which a program may comment; undefined where something else stands: what is encrypted,
+// and not packed, would be taken for content otherwise
+function pairsOf(content: Buffer, dict: PdfDict): number[] | undefined {
+  const [count, first] = [dict.get('/N'), dict.get('/First')];
+  if (typeof count !== 'number' || typeof first !== 'number') return undefined;
+  const head = content.toString('latin1', 0, first).replace(/%[^\r\n]*/g, ' ');
+  const words = head.match(/[^\s\0]+/g) ?? [];
+  return words.length >= 2 * count && words.every((word) => /^\d+$/.test(word))
+    ? words.map(Number)
+    : undefined;
 }
 
 function keep(found: PdfObjects, number: number, value: PdfValue): void {
@@ -107,14 +115,15 @@ function isObjectStream(dict: PdfDict): boolean {
   return dict.get('/Type') === '/ObjStm' || (dict.has('/N') && dict.has('/First'));
 }
 
-// First the pairs "number offset", up to /First; then the objects
-function readInside(found: PdfObjects, dict: PdfDict, content: Buffer, budget: Budget): void {
-  const first = dict.get('/First');
-  if (typeof first !== 'number') throw new PdfSyntaxError();
-  const pairs = content.toString('latin1', 0, first).match(/\d+/g) ?? [];
+function readInside(
+  found: PdfObjects,
+  content: Buffer,
+  { pairs, first, budget }: { pairs: number[]; first: number; budget: Budget },
+): void {
   for (let i = 0; i + 1 < pairs.length; i += 2)
     try {
-      keep(found, Number(pairs[i]), new PdfReader(content, first + Number(pairs[i + 1]), budget).value());
+      const at = first + (pairs[i + 1] as number);
+      keep(found, pairs[i] as number, new PdfReader(content, at, budget).value());
     } catch (e) {
       if (!(e instanceof PdfSyntaxError)) throw e;
     }

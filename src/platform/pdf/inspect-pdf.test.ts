@@ -100,6 +100,11 @@ describe('a PDF that acts by itself', () => {
       '5 0 obj <</S/JavaScript>> endobj\n5 0 obj <<>> endobj\n',
     ],
     ['one deep inside', '', '5 0 obj [[<</K[<</A<</S/Launch>>>>]>>]] endobj\n'],
+    [
+      'one behind a comment among the numbers of an object stream',
+      '',
+      stream('/Type/ObjStm/N 2/First 14', Buffer.from('7 0 %5\n8 4    <<>> <</S/Launch/F(x)>>')),
+    ],
     ['one inside a packed object stream', '', objectStream('<</S/JavaScript/JS(x)>>')],
     [
       'one inside the bytes of a stream',
