@@ -47,7 +47,7 @@ async function register(
   await v.type(/^Mật khẩu mới/, PASSWORD);
   await v.type(/Nhập lại mật khẩu mới/, PASSWORD);
   await v.press('Hoàn tất đăng ký');
-  await v.sees('Đã hoàn tất đăng ký');
+  await v.sees('Đã gửi đăng ký');
 }
 
 /** Signs in from the sign-in page and arrives at the page that was asked for. */

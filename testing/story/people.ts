@@ -8,6 +8,7 @@ import type { TestApp } from '../app.ts';
 import type { Browser } from '../browser-client.ts';
 import { CAPTCHA_ANSWER } from '../deps.ts';
 import { officerNamed, someCitizen } from '../filed.ts';
+import { signedIn } from '../sign-in.ts';
 import type { World } from './world.ts';
 
 const VISIT = { ip: '127.0.0.1', userAgent: 'test' };
@@ -33,6 +34,7 @@ export async function makePeople(t: TestApp, world: World): Promise<Person[]> {
     ...(await officers(t)),
     nobody,
     ...(await onTheWay(t)),
+    ...(await changingContact(t)),
     await newcomer(t),
   ];
 }
@@ -119,6 +121,35 @@ async function onTheWay(t: TestApp): Promise<Person[]> {
     ),
     await at('an officer, at the code', '/can-bo/dang-nhap', signIn),
     await at('a new officer', '/can-bo/dang-nhap', { username: NEW_OFFICER, password: DEMO_PASSWORD }),
+  ];
+}
+
+/** Citizens who change how they are reached: at the password, at the code by e-mail, at the code by SMS. */
+async function changingContact(t: TestApp): Promise<Person[]> {
+  const at = async (
+    name: string,
+    url: string,
+    fields: Record<string, string>,
+    password = '',
+  ): Promise<Person> => {
+    const b = await signedIn(t, 1);
+    const revision = /name="revision" value="(\d+)"/.exec((await b.get(url)).html)?.[1] ?? '';
+    const sent = await b.post(url, { ...fields, revision });
+    if (sent.location !== '/tai-khoan/xac-nhan') throw new Error(`${name} came no further than ${url}`);
+    if (password) await b.post('/tai-khoan/xac-nhan', { password });
+    const cookies = { mc_cong: b.cookie('mc_cong') ?? '', mc_lien_he: b.cookie('mc_lien_he') ?? '' };
+    return { name, actor: await someCitizen(t.deps, 1), cookies };
+  };
+  const phone = { phone: '0912345438' };
+  return [
+    await at('a citizen with a new telephone, at the password', '/tai-khoan/dien-thoai', phone),
+    await at('a citizen with a new telephone, at the code', '/tai-khoan/dien-thoai', phone, DEMO_PASSWORD),
+    await at(
+      'a citizen with a new address, at the code',
+      '/tai-khoan/lien-he',
+      { email: 'moi@example.com' },
+      DEMO_PASSWORD,
+    ),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { JobHandlers, Nothing } from '#platform/jobs.ts';
 import type { AccountsDeps } from './account.ts';
 import { accountsClaiming, accountWithPhone } from './claims.ts';
 import { sendCodeNotice } from './code-notice.ts';
-import { phoneOf } from './find-account.ts';
+import { phoneOf } from './contact.ts';
 import {
   type HolderCode,
   openPayload,
@@ -32,18 +32,20 @@ export const accountJobs = (
 ): JobHandlers<'accounts.tell-holder' | 'accounts.code-for-holder' | 'accounts.sweep'> => ({
   /** Somebody registers a number: whoever claims it is warned, at most once a day. */
   'accounts.tell-holder': async (payload) => {
-    const { idNumber, newAccountId } = openPayload<RegistrationAttempt>(d.keys, payload);
+    const { idNumber, phone, newAccountId } = openPayload<RegistrationAttempt>(d.keys, payload);
     for (const row of await accountsClaiming(d.db, d.keys, idNumber)) {
       if (row.id === newAccountId || row.numberLostAt) continue;
       if (!(await d.limiter.hit(WARNINGS_PER_HOLDER, row.id))) continue;
+      const to = phoneOf(d.keys, row.contact);
+      const isTheirs = to === phone; // whoever registers has this phone in hand: nothing was made
       await d.db.tx((tx) =>
         sendNotice(tx, d.keys, {
           at: d.clock.now(),
           channel: 'sms',
           kind: 'accounts.registration-tried',
-          to: phoneOf(d.keys, row.contact),
+          to,
           partyId: row.partyId,
-          ...d.letters.registrationTried(),
+          ...(isTheirs ? d.letters.registeredBefore() : d.letters.registrationTried()),
         }),
       );
     }

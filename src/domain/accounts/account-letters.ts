@@ -5,10 +5,18 @@ export interface AccountLetters {
   registrationTried(): Letter;
   /** To whoever claimed a number that another account has proved. */
   numberLost(): Letter;
+  /** To whoever registers a number again with the phone of their own account: nothing was made. */
+  registeredBefore(): Letter;
   passwordChanged(at: Date): Letter;
+  /** To an address that is to be proven. */
+  emailCode(o: { code: string; minutes: number }): Letter;
+  /** To the address that is used no more; `now`: the one in its place, with most of it hidden. */
+  emailChanged(o: { at: Date; now?: string }): Letter;
+  /** To the phone that is used no more, and to the e-mail address. */
+  phoneChanged(o: { at: Date; now: string }): Letter;
 }
 
-export type CodePurpose = 'register' | 'sign-in' | 'reset';
+export type CodePurpose = 'register' | 'sign-in' | 'reset' | 'phone';
 
 interface Letter {
   subject: string;

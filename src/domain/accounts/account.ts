@@ -23,8 +23,12 @@ export interface AccountAddress {
 
 /** How a person is reached. Kept sealed. */
 export interface Contact {
+  /** Proven by a code, at registering or when it was changed. */
   phone: string;
+  /** Proven by a code that was sent to it: the only address that messages go to. */
   email?: string;
+  /** Given and not proven yet: nothing goes to it but the code that proves it. */
+  unprovenEmail?: string;
   address?: AccountAddress;
 }
 

@@ -1,3 +1,6 @@
+/** What somebody who has one's password may have begun: another password ends it. */
+export const OF_CONTACT = ['contact', 'email', 'phone'] as const satisfies ChallengePurpose[];
+
 /** The journey that a challenge belongs to; a token of one journey is worthless in another. */
 export type ChallengePurpose =
   | 'register'
@@ -6,4 +9,7 @@ export type ChallengePurpose =
   | 'officer'
   | 'enrol'
   | 'recovery'
-  | 'first-password';
+  | 'first-password'
+  | 'contact'
+  | 'email'
+  | 'phone';

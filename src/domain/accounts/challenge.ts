@@ -13,19 +13,22 @@ import {
   renewCode,
   takeTry,
 } from './challenges.store.ts';
-import { CODE_MINUTES, sendCodeNotice } from './code-notice.ts';
+import { CODE_MINUTES, EMAIL_CODE_MINUTES, sendCodeLetter, sendCodeNotice } from './code-notice.ts';
+import { countLetter } from './count-letters.ts';
 import { countSms } from './count-sms.ts';
 import { leaveCodeForHolder } from './leave-for-holder.ts';
 
 export const MOST_TRIES = 5;
 export const MOST_SENDS = 4;
 const CHALLENGE_MINUTES = 30;
+const EMAIL_CHALLENGE_MINUTES = 120;
 
 /**
  * Opens the step between two pages of a journey. Its token goes into a cookie; only the hash of the token is kept, and the state of the
- * challenge is sealed. With a phone, a code is sent by SMS and kept as a MAC only. With `holderOf`, a job sends the code, and only
- * when that account has that phone: the request does the same work and gives the same answer either way.
- * @throws Refusal 'accounts.too-many-codes' when the phone has had ten codes within the hour, and what else `countSms` throws.
+ * challenge is sealed. With a phone or an address, a code is sent by SMS or e-mail and kept as a MAC only. With `holderOf`, a job sends
+ * the code, and only when that account has that phone: the request does the same work and gives the same answer either way.
+ * @throws Refusal 'accounts.too-many-codes' when the phone has had ten codes within the hour, what else `countSms` throws, and
+ * 'accounts.too-many-letters' as `countLetter` does.
  */
 export async function startChallenge(tx: Tx, d: AccountsDeps, o: NewChallenge): Promise<string> {
   const token = newToken();
@@ -36,11 +39,11 @@ export async function startChallenge(tx: Tx, d: AccountsDeps, o: NewChallenge): 
     purpose: o.purpose,
     subjectId: o.subjectId ?? null,
     state: d.keys.seal('challenge', JSON.stringify(o.state)),
-    codeMac: o.sms ? await sendCode(tx, d, id, o.sms) : null,
-    sends: o.sms ? 1 : 0,
+    codeMac: o.code ? await sendCode(tx, d, id, o.code) : null,
+    sends: o.code ? 1 : 0,
     now,
-    codeUntil: o.sms ? minutesAfter(now, CODE_MINUTES) : null,
-    expiresAt: minutesAfter(now, CHALLENGE_MINUTES),
+    codeUntil: o.code ? codeUntil(o.code, now) : null,
+    expiresAt: minutesAfter(now, o.code && isByMail(o.code) ? EMAIL_CHALLENGE_MINUTES : CHALLENGE_MINUTES),
   });
   return token;
 }
@@ -97,13 +100,13 @@ export async function resendCode(
   d: AccountsDeps,
   purpose: ChallengePurpose,
   token: string | undefined,
-  sms: CodeSms,
+  by: CodeSms | CodeMail,
 ): Promise<boolean> {
   const c = await findChallenge(tx, d, purpose, token);
   if (!c || c.passed || c.sends >= MOST_SENDS) return false;
   const now = d.clock.now();
-  const codeMac = await sendCode(tx, d, c.id, sms);
-  return renewCode(tx, c.id, { codeMac, codeUntil: minutesAfter(now, CODE_MINUTES), most: MOST_SENDS, now });
+  const codeMac = await sendCode(tx, d, c.id, by);
+  return renewCode(tx, c.id, { codeMac, codeUntil: codeUntil(by, now), most: MOST_SENDS, now });
 }
 
 /** Notes a wrong code, whatever it was compared with. */
@@ -113,11 +116,13 @@ export function noteWrongCode(d: NoteDeps, purpose: ChallengePurpose, subjectId:
   d.security.note({ kind: 'code.wrong', ...who, address: d.address, detail: purpose });
 }
 
-async function sendCode(tx: Tx, d: AccountsDeps, id: Buffer, sms: CodeSms): Promise<Buffer> {
-  await countSms(d, sms);
+async function sendCode(tx: Tx, d: AccountsDeps, id: Buffer, by: CodeSms | CodeMail): Promise<Buffer> {
+  await (isByMail(by) ? countLetter(d, by) : countSms(d, by));
   const code = String(randomInt(1_000_000)).padStart(6, '0');
-  if (sms.holderOf === undefined) await sendCodeNotice(tx, d, { ...sms, code, at: d.clock.now() });
-  else await leaveCodeForHolder(tx, d.keys, { ...sms, holderOf: sms.holderOf, code, at: d.clock.now() });
+  const at = d.clock.now();
+  if (isByMail(by)) await sendCodeLetter(tx, d, { email: by.email, code, at });
+  else if (by.holderOf === undefined) await sendCodeNotice(tx, d, { ...by, code, at });
+  else await leaveCodeForHolder(tx, d.keys, { ...by, holderOf: by.holderOf, code, at });
   return macOf(d.keys, id, code);
 }
 
@@ -136,6 +141,14 @@ function open<S>(keys: Keys, row: ChallengeRow): Challenge<S> {
   };
 }
 
+function isByMail(by: CodeSms | CodeMail): by is CodeMail {
+  return 'email' in by;
+}
+
+function codeUntil(by: CodeSms | CodeMail, now: Date): Date {
+  return minutesAfter(now, isByMail(by) ? EMAIL_CODE_MINUTES : CODE_MINUTES);
+}
+
 function minutesAfter(at: Date, minutes: number): Date {
   return new Date(at.getTime() + minutes * 60_000);
 }
@@ -150,11 +163,18 @@ export interface CodeSms {
   holderOf?: string;
 }
 
+/** An address that is to be proven, and the account that says that it is its own. */
+export interface CodeMail {
+  email: string;
+  accountId: string;
+}
+
 interface NewChallenge {
   purpose: ChallengePurpose;
   subjectId?: string;
   state: object;
-  sms?: CodeSms;
+  /** Where a code goes; none where something else is asked for. */
+  code?: CodeSms | CodeMail;
 }
 
 export interface Challenge<S> {

@@ -1,23 +1,36 @@
 import { type Citizen, writeJournal } from '#domain/journal';
+import { sendNotice } from '#domain/notices';
 import { recordSecurity } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
-import type { AccountAddress, AccountsDeps } from './account.ts';
+import type { AccountAddress, AccountsDeps, Contact } from './account.ts';
 import { updateContact } from './accounts.store.ts';
-import { getAccount, sealContact } from './find-account.ts';
+import { sealContact } from './contact.ts';
+import { getAccount } from './find-account.ts';
 
 /**
- * Changes one's own e-mail address and postal address; undefined removes them. The phone is changed at a counter.
+ * Changes one's own postal address; undefined removes it. E-mail and telephone are changed by `startContactChange`, after the password.
  * @throws Refusal 'accounts.stale' when the account has changed since `revision` was shown.
  */
-export async function changeContact(tx: Tx, d: AccountsDeps, actor: Citizen, o: NewContact): Promise<void> {
-  const { phone } = await getAccount(tx, d.keys, actor.accountId);
-  const contact = sealContact(d.keys, {
+export async function changeContact(tx: Tx, d: AccountsDeps, actor: Citizen, o: NewAddress): Promise<void> {
+  const { phone, email, unprovenEmail } = await getAccount(tx, d.keys, actor.accountId);
+  await keepContact(tx, d, actor, o.revision, {
     phone,
-    ...(o.email ? { email: o.email } : {}),
+    ...(email ? { email } : {}),
+    ...(unprovenEmail ? { unprovenEmail } : {}),
     ...(o.address ? { address: o.address } : {}),
   });
-  if (!(await updateContact(tx, actor.accountId, o.revision, contact)))
+}
+
+/** Writes a contact and records it. @throws Refusal 'accounts.stale' */
+export async function keepContact(
+  tx: Tx,
+  d: AccountsDeps,
+  actor: Citizen,
+  revision: number,
+  contact: Contact,
+): Promise<void> {
+  if (!(await updateContact(tx, actor.accountId, revision, sealContact(d.keys, contact))))
     throw new Refusal('accounts.stale', {}, 409);
   await writeJournal(tx, {
     at: d.clock.now(),
@@ -29,8 +42,30 @@ export async function changeContact(tx: Tx, d: AccountsDeps, actor: Citizen, o: 
   await recordSecurity(tx, d, { kind: 'account.contact-changed', who, address: d.address });
 }
 
-interface NewContact {
-  email: string | undefined;
+/** Tells an address that messages go to another one, or to none. */
+export async function tellFormerEmail(
+  tx: Tx,
+  d: AccountsDeps,
+  o: { partyId: string; former: string; now?: string },
+): Promise<void> {
+  const at = d.clock.now();
+  await sendNotice(tx, d.keys, {
+    at,
+    channel: 'email',
+    kind: 'accounts.email-changed',
+    to: o.former,
+    partyId: o.partyId,
+    ...d.letters.emailChanged({ at, ...(o.now ? { now: maskEmail(o.now) } : {}) }),
+  });
+}
+
+/** 'minhanh@example.vn' → 'mi***@example.vn'. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return `${email.slice(0, Math.min(2, at - 1))}***${email.slice(at)}`;
+}
+
+interface NewAddress {
   address: AccountAddress | undefined;
   revision: number;
 }

@@ -6,6 +6,7 @@ import { NotFound, Refusal } from '#platform/errors.ts';
 import { closeSessionsOf } from '#platform/session.ts';
 import { type Account, type AccountsDeps, CITIZEN_SESSION } from './account.ts';
 import { accountById, updatePassword } from './accounts.store.ts';
+import { OF_CONTACT } from './challenge-purpose.ts';
 import { removeChallengesOf } from './challenges.store.ts';
 import { openAccount } from './find-account.ts';
 import { deviceProof } from './known-device.ts';
@@ -39,7 +40,7 @@ export async function changePassword(
   if (fault) return { outcome: 'fault', fault };
   const passwordHash = await hashPassword(o.newPassword);
   await updatePassword(tx, account.id, passwordHash);
-  await removeChallengesOf(tx, account.id, ['sign-in']);
+  await removeChallengesOf(tx, account.id, ['sign-in', ...OF_CONTACT]);
   await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id, o.currentSession);
   const at = d.clock.now();
   await writeJournal(tx, {

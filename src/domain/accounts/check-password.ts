@@ -2,7 +2,8 @@ import type { Reader } from '#platform/db/db.ts';
 import type { AccountsDeps } from './account.ts';
 import type { AccountRow } from './accounts.store.ts';
 import { accountsClaiming, MOST_CLAIMS } from './claims.ts';
-import { idNumberIndexes, phoneOf } from './find-account.ts';
+import { phoneOf } from './contact.ts';
+import { idNumberIndexes } from './find-account.ts';
 import { knownDeviceMayTry, strangerMayTry, tooOften } from './known-device.ts';
 import { passwordMatches } from './password-hash.ts';
 

@@ -2,7 +2,8 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { type AccountRow, accountsById } from './accounts.store.ts';
 import { claimantsOf, deleteClaims, insertClaim, insertHolder, lockNumber } from './citizen-numbers.store.ts';
-import { idNumberIndexes, phoneOf } from './find-account.ts';
+import { phoneOf } from './contact.ts';
+import { idNumberIndexes } from './find-account.ts';
 
 /** So many accounts can claim a number that none of them has proved. A password is compared with each of them. */
 export const MOST_CLAIMS = 5;

@@ -7,11 +7,12 @@ const DAY = 24 * HOUR;
 const MONTH = 30 * DAY;
 const PER_PHONE_AND_HOUR = 10;
 
-// Registering and a forgotten password need no more than to know a number; what they use up must not keep its owner, who has given
-// the right password, from signing in.
+// Registering, a forgotten password and a change of the telephone need no more than to know a number; what they use up must not keep
+// its owner, who has given the right password, from signing in.
 const COUNTED_AS = {
   register: 'asked',
   reset: 'asked',
+  phone: 'asked',
   'sign-in': 'sign-in',
 } as const satisfies Record<CodePurpose, string>;
 

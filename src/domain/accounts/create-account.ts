@@ -3,7 +3,7 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { insertAccount, type NewAccountRow } from './accounts.store.ts';
 import { claimNumber } from './claims.ts';
-import { phoneOf } from './find-account.ts';
+import { phoneOf } from './contact.ts';
 
 /**
  * Creates an account and the party of its person: a party of its own, for the number alone makes nobody the same person. False when the

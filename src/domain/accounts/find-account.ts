@@ -2,9 +2,10 @@ import type { Citizen } from '#domain/journal';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
-import type { Account, AccountLevel, Contact } from './account.ts';
+import type { Account, AccountLevel } from './account.ts';
 import { type AccountRow, accountById } from './accounts.store.ts';
 import { claimantsOf } from './citizen-numbers.store.ts';
+import { openContact } from './contact.ts';
 
 /** An account that is not disabled, opened, or undefined. */
 export async function findAccount(db: Reader, keys: Keys, id: string): Promise<Account | undefined> {
@@ -74,19 +75,6 @@ export function openAccount(keys: Keys, row: AccountRow): Account {
     revision: row.revision,
     ...openContact(keys, row.contact),
   };
-}
-
-export function sealContact(keys: Keys, contact: Contact): Buffer {
-  return keys.seal('contact', JSON.stringify(contact));
-}
-
-/** The phone of a sealed contact. */
-export function phoneOf(keys: Keys, contact: Buffer): string {
-  return openContact(keys, contact).phone;
-}
-
-function openContact(keys: Keys, sealed: Buffer): Contact {
-  return JSON.parse(keys.open('contact', sealed)) as Contact; // written by sealContact
 }
 
 /** The blind indexes by which an account is found by its number without opening any. */

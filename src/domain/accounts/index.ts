@@ -11,10 +11,12 @@ export {
   tryCode,
 } from './challenge.ts';
 export type { ChallengePurpose } from './challenge-purpose.ts';
-export { changeContact } from './change-contact.ts';
+export { changeContact, maskEmail } from './change-contact.ts';
 export { changePassword } from './change-password.ts';
 export { checkPassword } from './check-password.ts';
-export { CODE_MINUTES } from './code-notice.ts';
+export { CODE_MINUTES, EMAIL_CODE_MINUTES } from './code-notice.ts';
+export { type ConfirmOutcome, confirmContactChange, type PhoneState } from './confirm-contact-change.ts';
+export { type ContactChange, findContactChange, startContactChange } from './contact-change.ts';
 export { createAdministrator } from './create-administrator.ts';
 export { type DemoCode, demoCodes } from './demo-codes.ts';
 export {
@@ -23,7 +25,14 @@ export {
   findNewRecoveryCodes,
   putRecoveryCodesAway,
 } from './enrol-officer.ts';
-export { findCitizen, findCitizenByNumber, findLevel, getAccount, getFilingAccount } from './find-account.ts';
+export {
+  findAccount,
+  findCitizen,
+  findCitizenByNumber,
+  findLevel,
+  getAccount,
+  getFilingAccount,
+} from './find-account.ts';
 export { FIRST_PASSWORD_HOURS } from './first-password.ts';
 export { readIdNumber } from './id-number.ts';
 export { mayAccount } from './may.ts';
@@ -61,7 +70,15 @@ export {
   passwordStrength,
 } from './password-rules.ts';
 export { maskPhone, readPhone } from './phone.ts';
+export {
+  type EmailState,
+  findEmailProof,
+  proveEmail,
+  resendEmailCode,
+  startEmailProof,
+} from './prove-email.ts';
 export { proveNumber } from './prove-number.ts';
+export { findPhoneProof, provePhone, resendPhoneCode } from './prove-phone.ts';
 export {
   finishRegistration,
   type PasswordStepOutcome,

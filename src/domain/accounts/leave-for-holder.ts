@@ -28,6 +28,8 @@ export interface SealedPayload {
 
 export interface RegistrationAttempt {
   idNumber: string;
+  /** The phone of this registration, which was proven. */
+  phone: string;
   /** The account that this registration would create: when it did create it, there is nobody to warn. */
   newAccountId: string;
 }

@@ -7,7 +7,8 @@ import { closeSessionsOf } from '#platform/session.ts';
 import { type AccountLevel, type AccountsDeps, CITIZEN_SESSION } from './account.ts';
 import { accountById, accountsById, updateLevel } from './accounts.store.ts';
 import { giveNumber } from './claims.ts';
-import { idNumberIndexes, phoneOf } from './find-account.ts';
+import { phoneOf } from './contact.ts';
+import { idNumberIndexes } from './find-account.ts';
 import { mayProveNumber } from './may.ts';
 
 /**

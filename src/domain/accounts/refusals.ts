@@ -6,6 +6,10 @@ declare module '#platform/errors.ts' {
     /** Another account has proved the number of this one, which files nothing more. */
     'accounts.number-lost': Refused<403>;
     'accounts.too-many-codes': Refused<429>;
+    /** So many letters with a code were sent in a day for the account, to the address or for the network. */
+    'accounts.too-many-letters': Refused<429>;
+    /** Another account that claims the same number has this telephone already. */
+    'accounts.phone-taken': Refused<409>;
     /** A ceiling of codes by SMS was reached that is not this number's. */
     'accounts.no-codes-now': Refused<503>;
     /** Something else is asked for about the same login and waits for a second administrator. */

@@ -5,8 +5,9 @@ import { newId } from '#platform/ids.ts';
 import type { AccountsDeps } from './account.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
 import { removeChallenge } from './challenges.store.ts';
+import { sealContact } from './contact.ts';
 import { createAccount } from './create-account.ts';
-import { idNumberIndexes, sealContact } from './find-account.ts';
+import { idNumberIndexes } from './find-account.ts';
 import { readIdNumber } from './id-number.ts';
 import { leaveWarningForHolder } from './leave-for-holder.ts';
 import { hashPassword } from './password-hash.ts';
@@ -24,7 +25,7 @@ export function startRegistration(tx: Tx, d: AccountsDeps, state: Registration):
   return startChallenge(tx, d, {
     purpose: 'register',
     state,
-    sms: { phone: state.phone, purpose: 'register' },
+    code: { phone: state.phone, purpose: 'register' },
   });
 }
 
@@ -47,7 +48,11 @@ export async function finishRegistration(
   const passwordHash = await hashPassword(password);
   const now = d.clock.now();
   const id = newId(now.getTime());
-  await leaveWarningForHolder(tx, d.keys, { idNumber: state.idNumber, newAccountId: id });
+  await leaveWarningForHolder(tx, d.keys, {
+    idNumber: state.idNumber,
+    phone: state.phone,
+    newAccountId: id,
+  });
   const isNew = await createAccount(tx, d.keys, {
     id,
     partyId: newId(now.getTime()),
@@ -56,7 +61,10 @@ export async function finishRegistration(
     fullName: state.fullName,
     birthDate: state.birthDate,
     sex: readIdNumber(state.idNumber)?.sex ?? 'nam',
-    contact: sealContact(d.keys, { phone: state.phone, ...(state.email ? { email: state.email } : {}) }),
+    contact: sealContact(d.keys, {
+      phone: state.phone,
+      ...(state.email ? { unprovenEmail: state.email } : {}),
+    }),
     passwordHash,
     level: null,
     termsVersion: TERMS_VERSION,
@@ -86,6 +94,7 @@ export interface Registration {
   birthDate: string;
   /** Ten digits. */
   phone: string;
+  /** Proven later, when its person has signed in. */
   email?: string;
 }
 

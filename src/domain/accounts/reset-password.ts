@@ -5,6 +5,7 @@ import { closeSessionsOf } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION } from './account.ts';
 import { updatePassword } from './accounts.store.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
+import { OF_CONTACT } from './challenge-purpose.ts';
 import { removeChallenge, removeChallengesOf } from './challenges.store.ts';
 import { notifyPasswordChanged } from './change-password.ts';
 import { accountWithPhone } from './claims.ts';
@@ -22,7 +23,7 @@ export function startReset(tx: Tx, d: AccountsDeps, state: Reset): Promise<strin
   return startChallenge(tx, d, {
     purpose: 'reset',
     state,
-    sms: { phone: state.phone, purpose: 'reset', holderOf: state.idNumber },
+    code: { phone: state.phone, purpose: 'reset', holderOf: state.idNumber },
   });
 }
 
@@ -46,7 +47,7 @@ export async function finishReset(
   if (!(await removeChallenge(tx, challenge.id))) return { outcome: 'over' };
   const passwordHash = await hashPassword(password);
   await updatePassword(tx, account.id, passwordHash);
-  await removeChallengesOf(tx, account.id, ['sign-in']);
+  await removeChallengesOf(tx, account.id, ['sign-in', ...OF_CONTACT]);
   await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id);
   const at = d.clock.now();
   await writeJournal(tx, {

@@ -16,7 +16,7 @@ export function startSignIn(tx: Tx, d: AccountsDeps, proven: ProvenAccount, next
     purpose: 'sign-in',
     subjectId: accountId,
     state: { phone, next } satisfies SignInState,
-    sms: { phone, purpose: 'sign-in' },
+    code: { phone, purpose: 'sign-in' },
   });
 }
 

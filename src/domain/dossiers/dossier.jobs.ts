@@ -9,6 +9,7 @@ import type { Dossier, People } from './dossier.ts';
 import { claimNotice } from './notice-claims.store.ts';
 import type { NoticeWriter } from './notice-writer.ts';
 import { sealAll } from './proof/seal-all.ts';
+import { type Reach, reachOfFiler } from './reading/reach-of-filer.ts';
 import { secretOf } from './reading/secret.ts';
 import { rowOf } from './state-table.ts';
 import type { FormName, NoticeKind } from './verb.ts';
@@ -27,20 +28,23 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
     await sealAll(d.db, d.clock.now());
   },
 
-  /** To the portal always; by e-mail where there is one, with the receipt; by SMS where there is none (NĐ 118/2025 Đ17 k2). */
+  /** To the portal always; by e-mail where there is a proven address, with the receipt; else by SMS (NĐ 118/2025 Đ17 k2). */
   'dossier.notify': async (job) => {
     const ref = { ownerAgencyId: job.ownerAgencyId, id: job.id };
     await d.db.tx(async (tx) => {
-      const [claimed, dossier, event] = await Promise.all([
+      const [claimed, dossier, event, first] = await Promise.all([
         claimNotice(tx, ref, job.seq),
         selectDossier(tx, ref),
         readEvent(tx, ref, job.seq),
+        readEvent(tx, ref, 1),
       ]);
       if (!claimed) return;
       if (!dossier || !event) throw new Error(`dossier.notify: dossier ${job.id} has no event ${job.seq}`);
       const { notice, form } = rowOf(event) ?? {};
       if (!notice) return;
-      const letters = await lettersOf(d, { notice, form, event }, dossier);
+      const people = JSON.parse(d.keys.open('people', dossier.people)) as People; // sealed by submitDossier
+      const reach = await reachOfFiler(tx, d.keys, { first, submitter: people.submitter });
+      const letters = await lettersOf(d, { notice, form, event }, { dossier, people, reach });
       await Promise.all(letters.map((n) => sendNotice(tx, d.keys, n)));
     });
   },
@@ -49,9 +53,8 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
 async function lettersOf(
   d: DossierJobDeps,
   { notice: kind, form, event }: NoticeOfEvent,
-  dossier: Dossier,
+  { dossier, people, reach }: { dossier: Dossier; people: People; reach: Reach },
 ): Promise<NewNotice[]> {
-  const people = JSON.parse(d.keys.open('people', dossier.people)) as People; // sealed by submitDossier
   const words = d.noticeWriter.write({
     kind,
     dossier,
@@ -70,7 +73,7 @@ async function lettersOf(
     subject: words.subject,
     body: words.text,
   };
-  const { email, phone } = people.submitter;
+  const { email, phone } = reach;
   const letters: NewNotice[] = [{ ...about, channel: 'portal', to: '' }];
   if (email)
     letters.push({

@@ -34,7 +34,10 @@ export async function startDraft(
       ...emptyContent,
       caseId: cases.length === 1 ? (cases[0]?.id ?? '') : '',
       delivery: delivery.length === 1 ? (delivery[0] ?? '') : '',
-      answers: prefillAnswers(compileForm(procedure.formSchema), account),
+      answers: prefillAnswers(compileForm(procedure.formSchema), {
+        ...account,
+        email: account.email ?? account.unprovenEmail, // their own words in their own form
+      }),
     },
     revision: 1,
     createdAt: o.now,

@@ -10,6 +10,8 @@ export type JournalVerb =
   | 'accounts.password-changed'
   | 'accounts.password-reset'
   | 'accounts.contact-changed'
+  | 'accounts.email-proven'
+  | 'accounts.phone-changed'
   | 'accounts.number-proven'
   | 'accounts.number-lost'
   | 'accounts.administrator-created'

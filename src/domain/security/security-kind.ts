@@ -8,6 +8,8 @@ export const SECURITY_KINDS = [
   'account.number-proven',
   'account.number-lost',
   'account.contact-changed',
+  'account.email-proven',
+  'account.phone-changed',
   'password.changed',
   'password.reset',
   'second-factor.enrolled',

@@ -40,7 +40,6 @@ test('every words file of the portal has both languages, except those not transl
   const halves = files.filter((f) => f.endsWith('.vi.ts')).map((f) => f.replace('.vi', ''));
   expect(halves.filter((f) => !files.includes(f))).toEqual([]);
   expect(files.filter((f) => !f.endsWith('.vi.ts') && !halves.includes(f))).toEqual([
-    'account.ts',
     'catalogue.ts',
     'filing.ts',
     'following.ts',
@@ -105,6 +104,24 @@ test('a page whose address is spelled with an escape that needs none, or whole, 
     expect([url, status, speaks(html)]).toEqual([url, 200, 'en']);
     expect(html).toContain('href="/en/dang-nhap"');
   }
+});
+
+describe('a page of accounts in English', () => {
+  test.each([['/dang-ky'], ['/dang-nhap'], ['/quen-mat-khau'], ['/dieu-khoan'], ['/dang-ky/xong']])(
+    'at %s has no Vietnamese in it',
+    async (path) => {
+      const { html } = await get(`/en${path}`);
+      expect([speaks(html), vietnameseIn(html)]).toEqual(['en', []]);
+    },
+  );
+
+  test.each([['/tai-khoan/mat-khau'], ['/tai-khoan/dien-thoai']])(
+    'at %s has none but the name of who is signed in',
+    async (path) => {
+      const { html } = await (await signedIn(t)).get(`/en${path}`);
+      expect([speaks(html), vietnameseIn(html.replaceAll('LÊ MINH ANH', ''))]).toEqual(['en', []]);
+    },
+  );
 });
 
 describe('a page of a refusal', () => {

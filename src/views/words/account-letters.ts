@@ -5,6 +5,7 @@ const PURPOSES: Record<CodePurpose, string> = {
   register: 'đăng ký tài khoản',
   'sign-in': 'đăng nhập',
   reset: 'đặt lại mật khẩu',
+  phone: 'đổi số điện thoại',
 };
 
 /** The words of the messages about an account: short, because most of them are SMS. */
@@ -17,9 +18,25 @@ export const accountLetters: AccountLetters = {
     subject: 'Có người đăng ký bằng số định danh của Ông/Bà',
     body: 'Vừa có người đăng ký tài khoản Cổng dịch vụ công tỉnh Một Cửa bằng số định danh của Ông/Bà. Tài khoản và hồ sơ của Ông/Bà không thay đổi, người đó không xem được. Nếu không phải Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
   }),
+  registeredBefore: () => ({
+    subject: 'Số định danh này đã có tài khoản',
+    body: 'Số định danh vừa đăng ký đã có tài khoản Cổng dịch vụ công tỉnh Một Cửa dùng số điện thoại này, nên không tạo tài khoản mới. Mật khẩu cũ vẫn dùng được; nếu quên, hãy chọn “Quên mật khẩu?” ở trang đăng nhập.',
+  }),
   numberLost: () => ({
     subject: 'Số định danh đã được xác minh cho tài khoản khác',
     body: 'Số định danh của tài khoản Ông/Bà trên Cổng dịch vụ công tỉnh Một Cửa đã được xác minh là của người có tài khoản khác. Ông/Bà vẫn xem được hồ sơ đã nộp: khi đăng nhập, nhập thêm số điện thoại này. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
+  }),
+  emailCode: ({ code, minutes }) => ({
+    subject: 'Mã xác thực thư điện tử',
+    body: `${code} là mã xác thực địa chỉ thư điện tử này cho tài khoản Cổng dịch vụ công tỉnh Một Cửa, dùng trong ${minutes} phút.\n\nNhập mã ở trang “Xác minh thư điện tử” nơi Ông/Bà đang đăng nhập. Không đưa mã này cho bất kỳ ai, kể cả người xưng là cán bộ.\n\nNếu Ông/Bà không yêu cầu, hãy bỏ qua thư này: địa chỉ sẽ không được dùng.`,
+  }),
+  emailChanged: ({ at, now }) => ({
+    subject: now ? 'Địa chỉ nhận thông báo đã được đổi' : 'Địa chỉ nhận thông báo đã được bỏ',
+    body: `Lúc ${vnDateTime(at)}, tài khoản Cổng dịch vụ công tỉnh Một Cửa của Ông/Bà đã ${now ? `chuyển sang nhận thông báo ở ${now}` : 'thôi nhận thông báo bằng thư điện tử'}. Địa chỉ này không còn được dùng. Nếu không phải Ông/Bà đổi, hãy đổi mật khẩu và báo ngay Bộ phận Một cửa.`,
+  }),
+  phoneChanged: ({ at, now }) => ({
+    subject: 'Số điện thoại của tài khoản đã được đổi',
+    body: `Tài khoản Cổng dịch vụ công tỉnh Một Cửa của Ông/Bà đã đổi sang số ${now} lúc ${vnDateTime(at)}. Nếu không phải Ông/Bà đổi, hãy báo ngay Bộ phận Một cửa.`,
   }),
   passwordChanged: (at) => ({
     subject: 'Mật khẩu đã được đổi',

@@ -39,7 +39,7 @@ export const dossierRows: Row[] = [
   get(p.file.pattern, officer, file.get, { queries: 14, cost: DOWNLOAD }),
   get(p.form.pattern, officer, printed.get, { queries: 15, cost: 'small' }),
   get(p.formPdf.pattern, officer, printed.getPdf, { queries: 14, cost: PRINT }),
-  get(p.accept.pattern, clerk, accept.get, { queries: 12, cost: 'small' }),
+  get(p.accept.pattern, clerk, accept.get, { queries: 13, cost: 'small' }),
   post(p.accept.pattern, clerk, accept.post, { verb: 'dossiers.accept', limits: [ACT] }),
   get(p.supplement.pattern, withPost('clerk', 'officer', 'head', 'leader'), supplement.get, {
     queries: 12,

@@ -13,7 +13,9 @@ type CodesNeverShownHere =
   // officers get no code by message
   | 'accounts.number-lost'
   | 'accounts.no-codes-now'
+  | 'accounts.phone-taken'
   | 'accounts.too-many-codes'
+  | 'accounts.too-many-letters'
   // refusals of what only the filer does
   | 'draft.incomplete'
   | 'draft.sent'

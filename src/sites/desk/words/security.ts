@@ -54,6 +54,8 @@ export const securityWords = {
     'account.number-proven': 'Xác minh số định danh',
     'account.number-lost': 'Mất số định danh vào tài khoản khác',
     'account.contact-changed': 'Đổi thông tin liên hệ',
+    'account.email-proven': 'Xác minh thư điện tử',
+    'account.phone-changed': 'Đổi số điện thoại',
     'password.changed': 'Đổi mật khẩu',
     'password.reset': 'Đặt lại mật khẩu',
     'second-factor.enrolled': 'Thiết lập xác thực hai bước',

@@ -18,6 +18,12 @@ export const accountPaths = {
   forgottenPassword: path('/quen-mat-khau/mat-khau'),
   account: path('/tai-khoan'),
   contact: path('/tai-khoan/lien-he'),
+  confirm: path('/tai-khoan/xac-nhan'),
+  email: path('/tai-khoan/thu-dien-tu'),
+  emailSend: path('/tai-khoan/thu-dien-tu/gui-ma'),
+  phone: path('/tai-khoan/dien-thoai'),
+  phoneCode: path('/tai-khoan/dien-thoai/ma-xac-thuc'),
+  phoneResend: path('/tai-khoan/dien-thoai/gui-lai-ma'),
   password: path('/tai-khoan/mat-khau'),
   everywhere: path('/tai-khoan/dang-xuat-moi-noi'),
 };

@@ -8,7 +8,11 @@ import { forgottenCode } from './forgotten/forgotten-code.ts';
 import { forgottenPassword } from './forgotten/forgotten-password.ts';
 import * as account from './own-account/account.ts';
 import * as changePassword from './own-account/change-password.tsx';
+import * as confirm from './own-account/confirm.tsx';
 import * as contact from './own-account/contact.ts';
+import * as emailCode from './own-account/email-code.ts';
+import * as phone from './own-account/phone.tsx';
+import { phoneCode } from './own-account/phone-code.ts';
 import * as register from './registration/register.ts';
 import { registerCode } from './registration/register-code.ts';
 import * as registerDone from './registration/register-done.tsx';
@@ -81,6 +85,28 @@ export const accountRows: Row[] = [
   get(paths.account.pattern, citizen, account.get, { queries: 4, cost: 'small' }),
   get(paths.contact.pattern, citizen, contact.get, { queries: 5, cost: 'small' }),
   post(paths.contact.pattern, citizen, contact.post, { verb: 'accounts.change-contact', limits: [CONTACT] }),
+  get(paths.phone.pattern, citizen, phone.get, { queries: 4, cost: 'small' }),
+  post(paths.phone.pattern, citizen, phone.post, {
+    verb: 'accounts.start-contact-change',
+    limits: [CONTACT],
+  }),
+  get(paths.confirm.pattern, citizen, confirm.get, { queries: 3, cost: 'small' }),
+  post(paths.confirm.pattern, citizen, confirm.post, {
+    verb: 'accounts.confirm-contact-change',
+    limits: [CONTACT],
+  }),
+  get(paths.email.pattern, citizen, emailCode.get, { queries: 3, cost: 'small' }),
+  post(paths.email.pattern, citizen, emailCode.post, { verb: 'accounts.prove-email', limits: [CODE] }),
+  post(paths.emailSend.pattern, citizen, emailCode.send, {
+    verb: 'accounts.start-email-proof',
+    limits: [CODE],
+  }),
+  get(paths.phoneCode.pattern, citizen, phoneCode.get, { queries: 3, cost: 'small' }),
+  post(paths.phoneCode.pattern, citizen, phoneCode.post, { verb: 'accounts.prove-phone', limits: [CODE] }),
+  post(paths.phoneResend.pattern, citizen, phoneCode.resend, {
+    verb: 'accounts.resend-phone-code',
+    limits: [CODE],
+  }),
   get(paths.password.pattern, citizen, changePassword.get, { queries: 2, cost: 'small' }),
   post(paths.password.pattern, citizen, changePassword.post, {
     verb: 'accounts.change-password',

@@ -1,4 +1,4 @@
-import { type PasswordRules, passwordStrength } from '#domain/accounts';
+import { passwordStrength } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
@@ -7,17 +7,17 @@ import { PasswordInput } from '#platform/ui/password-input.tsx';
 import type { C } from '../../../deps.ts';
 import { accountWords } from '../words/account.ts';
 
-const w = accountWords.password;
-
 /** The rules, the two boxes of a new password, and the strength of the one just tried. The passwords themselves are never shown again. */
-export function NewPassword({ rules, errors, tried }: NewPasswordProps) {
+export function NewPassword({ c, errors, tried }: NewPasswordProps) {
+  const w = c.words(accountWords).password;
+  const rules = c.deps.config.passwordRules;
   return (
     <>
       <p class="govuk-body">{w.lead[rules]}</p>
       <p class="govuk-body">{w.avoid}</p>
       {tried ? (
         <Inset>
-          {w.strengthTitle}: <strong>{strengthOf(tried, rules)}</strong>
+          {w.strengthTitle}: <strong>{w.strengths[passwordStrength(tried, rules)]}</strong>
         </Inset>
       ) : null}
       <PasswordInput
@@ -47,30 +47,26 @@ export function NewPasswordForm({ c, action, button, errors, tried }: FormProps)
   return (
     <form method="post" action={action} novalidate>
       <FormGuard c={c} />
-      <NewPassword rules={c.deps.config.passwordRules} errors={errors} tried={tried} />
+      <NewPassword c={c} errors={errors} tried={tried} />
       <ButtonGroup>
         <Button>{button}</Button>
-        <CheckStrength />
+        <CheckStrength c={c} />
       </ButtonGroup>
     </form>
   );
 }
 
 /** The button that asks for the strength of the password, for browsers without script. */
-export function CheckStrength() {
+export function CheckStrength({ c }: { c: C }) {
   return (
     <Button kind="secondary" name="check" value="1" once={false}>
-      {w.check}
+      {c.words(accountWords).password.check}
     </Button>
   );
 }
 
-function strengthOf(password: string, rules: PasswordRules): string {
-  return w.strengths[passwordStrength(password, rules)];
-}
-
 interface NewPasswordProps {
-  rules: PasswordRules;
+  c: C;
   errors: FieldErrors;
   tried: string | undefined;
 }

@@ -14,13 +14,11 @@ import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
-import { accountErrors, accountWords } from '../words/account.ts';
+import { accountWords } from '../words/account.ts';
 import { accountsOf } from './accounts-of.ts';
 import { NewPasswordForm } from './new-password.tsx';
 import { newPasswordOf } from './registration/read-fields.ts';
 import { endStep, keepKnown, stepToken } from './sign-in/step-cookie.ts';
-
-const w = accountWords.password;
 
 /** The page where a password is chosen after a right code: the last step of registering and of a forgotten password. */
 export function passwordStep(j: PasswordJourney) {
@@ -39,7 +37,7 @@ export function passwordStep(j: PasswordJourney) {
       const password = c.form.get('password');
       if (c.form.has('check')) return (await find(c))?.passed ? show(c, {}, password || undefined) : over();
       const errors: FieldErrors = {};
-      newPasswordOf(c.form, errors);
+      newPasswordOf(c.form, errors, c.words(accountWords).errors);
       if (Object.keys(errors).length > 0) return (await find(c))?.passed ? show(c, errors) : over();
       let result: PasswordStepOutcome = { outcome: 'over' };
       let device: string | undefined;
@@ -58,7 +56,9 @@ export function passwordStep(j: PasswordJourney) {
         if (!(e instanceof NotAccepted)) throw e;
       }
       const { outcome, fault } = result as PasswordStepOutcome & { fault?: PasswordFault };
-      return outcome === 'fault' && fault ? show(c, { password: accountErrors.faults[fault] }) : over();
+      return outcome === 'fault' && fault
+        ? show(c, { password: c.words(accountWords).errors.faults[fault] })
+        : over();
     },
   };
 }
@@ -77,19 +77,26 @@ function PasswordView({
   errors: FieldErrors;
   tried: string | undefined;
 }) {
+  const { password: w, register } = c.words(accountWords);
+  const names = journey.isRegistering ? register.steps : undefined;
   return (
-    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
+    <PortalPage
+      c={c}
+      words={accountWords}
+      title={w.title}
+      trail={[]}
+      search={false}
+      hasErrors={Object.keys(errors).length > 0}
+    >
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <ErrorSummary errors={errors} />
           <h1 class="govuk-heading-l">{w.title}</h1>
-          {journey.steps ? (
-            <Steps steps={journey.steps.map((name) => ({ name }))} current={journey.steps.length - 1} />
-          ) : null}
+          {names ? <Steps steps={names.map((name) => ({ name }))} current={names.length - 1} /> : null}
           <NewPasswordForm
             c={c}
             action={journey.action()}
-            button={journey.button}
+            button={journey.isRegistering ? w.button : w.resetButton}
             errors={errors}
             tried={tried}
           />
@@ -105,7 +112,7 @@ interface PasswordJourney {
   action: FixedPath;
   /** Where the person goes once the password is set. */
   finishedPage: string;
-  button: string;
-  steps?: readonly string[];
+  /** It ends registering; else a forgotten password. */
+  isRegistering: boolean;
   finish(tx: Tx, d: AccountsDeps, token: string | undefined, password: string): Promise<PasswordStepOutcome>;
 }

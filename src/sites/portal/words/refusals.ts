@@ -26,6 +26,10 @@ const en: PortalRefusalWords = {
     'The personal number of this account has been confirmed as that of somebody with another account, so nothing more can be sent from here. You can still see what you have sent. If the number is yours, please bring your identity card to a one-stop centre.',
   'accounts.no-codes-now': () =>
     'No more codes can be sent by text message at the moment. Please try again in a few hours, or come to the one-stop centre for help.',
+  'accounts.too-many-letters': () =>
+    'Too many letters with a code have been sent today. Please try again tomorrow; until then messages reach you as before.',
+  'accounts.phone-taken': () =>
+    'This telephone number belongs to another account with the same personal number. Use another one, or sign in to that account.',
   'accounts.too-many-codes': () =>
     'Too many verification codes have been sent to this number. Please try again in an hour, or tomorrow if that does not work.',
   'dossier.changed': () => 'The application has just been changed. Reload the page to see where it stands.',

@@ -59,6 +59,10 @@ export const vi: PortalRefusalWords = {
     'Số định danh của tài khoản này đã được xác minh là của người có tài khoản khác, nên tài khoản này không nộp được hồ sơ mới. Ông/Bà vẫn xem được hồ sơ đã nộp. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
   'accounts.no-codes-now': () =>
     'Hiện chưa gửi thêm được mã xác thực qua tin nhắn. Vui lòng thử lại sau ít giờ, hoặc đến Bộ phận Một cửa để được hỗ trợ.',
+  'accounts.too-many-letters': () =>
+    'Đã gửi quá nhiều thư xác minh trong ngày. Vui lòng thử lại vào ngày mai; trong lúc đó thông báo vẫn được gửi như trước.',
+  'accounts.phone-taken': () =>
+    'Số điện thoại này đang dùng cho một tài khoản khác có cùng số định danh. Ông/Bà dùng số khác, hoặc đăng nhập bằng tài khoản kia.',
   'accounts.too-many-codes': () =>
     'Đã gửi quá nhiều mã xác thực đến số này. Vui lòng thử lại sau một giờ; nếu vẫn chưa được thì sang ngày mai.',
   'dossier.changed': () => 'Hồ sơ vừa được thay đổi. Ông/Bà tải lại trang để xem tình trạng mới nhất.',

@@ -1,5 +1,5 @@
 import { getCalendar, promiseAt } from '#domain/calendar';
-import { acceptDossier, countedLimit, limitOf, type OpenDossier } from '#domain/dossiers';
+import { acceptDossier, countedLimit, limitOf, type OpenDossier, reachOfFiler } from '#domain/dossiers';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { instantOf, parseVnDate } from '#platform/time.ts';
@@ -43,7 +43,9 @@ async function show(c: AtDossier, open: OpenDossier, errors: FieldErrors, status
   const promised = timeLimit
     ? promiseAt(await getCalendar(c.deps.db, open.dossier.ownerAgencyId), c.now, timeLimit)
     : undefined;
-  return page(AcceptView({ c, open, limit, promisedAt: promised, errors }), { status });
+  const { people, events } = open;
+  const reach = await reachOfFiler(c.deps.db, c.deps.keys, { first: events[0], submitter: people.submitter });
+  return page(AcceptView({ c, open, limit, promisedAt: promised, reach, errors }), { status });
 }
 
 function readPromise(c: AtDossier, open: OpenDossier, errors: FieldErrors): Date | undefined {

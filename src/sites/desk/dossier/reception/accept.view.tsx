@@ -1,4 +1,4 @@
-import type { OpenDossier, Person } from '#domain/dossiers';
+import type { OpenDossier, Reach } from '#domain/dossiers';
 import { partsOf } from '#domain/drafts';
 import type { Limit } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
@@ -17,7 +17,7 @@ import { deskPaths } from '../dossier.paths.ts';
 const w = deskWords.accept;
 
 /** Shows the clerk what accepting will promise: the time limit, the date of the result, and where the dossier goes next. */
-export function AcceptView({ c, open, limit, promisedAt: promised, errors }: AcceptViewProps) {
+export function AcceptView({ c, open, limit, promisedAt: promised, reach, errors }: AcceptViewProps) {
   const { code, ownerAgencyName } = open.dossier;
   const missingNames = missingParts(open);
   return (
@@ -36,7 +36,7 @@ export function AcceptView({ c, open, limit, promisedAt: promised, errors }: Acc
           ...(promised ? [{ name: w.promise, value: <strong>{vnLongDateTime(promised)}</strong> }] : []),
           { name: w.next, value: `${ownerAgencyName} – ${open.version.content.route[1]?.name ?? ''}` },
           { name: deskWords.fee, value: feeText(open) },
-          { name: w.receiptDelivery, value: sentTo(open.people.submitter) },
+          { name: w.receiptDelivery, value: sentTo(reach) },
         ]}
       />
       {promised ? null : (
@@ -68,7 +68,7 @@ export function AcceptView({ c, open, limit, promisedAt: promised, errors }: Acc
 }
 
 // NĐ 118/2025 Đ17 k2
-function sentTo({ email, phone }: Person): string {
+function sentTo({ email, phone }: Reach): string {
   if (email) return w.sentByEmail(email);
   return phone ? w.sentBySms(phone) : w.sentByHand;
 }
@@ -85,5 +85,6 @@ interface AcceptViewProps {
   open: OpenDossier;
   limit: Limit | undefined;
   promisedAt: Date | undefined;
+  reach: Reach;
   errors: FieldErrors;
 }

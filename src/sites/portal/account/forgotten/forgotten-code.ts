@@ -1,17 +1,21 @@
-import type { Reset } from '#domain/accounts';
+import { type Reset, resendCode } from '#domain/accounts';
 import { accountPaths } from '../account.paths.ts';
-import { acceptCode, codeStep } from '../sign-in/code-step.ts';
+import { accountsOf } from '../accounts-of.ts';
+import { acceptCode, codeStep, findStep } from '../sign-in/code-step.ts';
+import { stepToken } from '../sign-in/step-cookie.ts';
 
 const next = accountPaths.forgottenPassword();
 
 export const forgottenCode = codeStep<Reset>({
-  challenge: 'reset',
-  purpose: 'reset',
-  start: accountPaths.forgotten,
+  frame: 'account',
+  over: accountPaths.forgotten({}, { 'het-han': 1 }),
+  start: accountPaths.forgotten(),
   action: accountPaths.forgottenCode,
   resend: accountPaths.forgottenResend(),
   afterCode: next,
-  unsure: true,
-  sms: ({ phone, idNumber }) => ({ phone, holderOf: idNumber }),
+  sentTo: ({ phone }) => ({ phone, unsure: true }),
+  find: findStep('reset'),
+  sendAgain: (c, tx, { phone, idNumber }) =>
+    resendCode(tx, accountsOf(c), 'reset', stepToken(c), { purpose: 'reset', phone, holderOf: idNumber }),
   prove: (c, code) => acceptCode(c, 'reset', code, next),
 });

@@ -1,5 +1,4 @@
 import { finishReset } from '#domain/accounts';
-import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { passwordStep } from '../password-step.tsx';
 
@@ -8,6 +7,6 @@ export const forgottenPassword = passwordStep({
   start: accountPaths.forgotten,
   action: accountPaths.forgottenPassword,
   finishedPage: accountPaths.signIn({}, { 'da-doi': 1 }),
-  button: accountWords.password.resetButton,
+  isRegistering: false,
   finish: finishReset,
 });

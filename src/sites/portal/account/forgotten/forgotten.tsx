@@ -18,8 +18,6 @@ import { accountsOf } from '../accounts-of.ts';
 import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
 import { keepStep } from '../sign-in/step-cookie.ts';
 
-const w = accountWords.forgotten;
-
 export function get(c: C): Promise<Answer> {
   return show(c, {});
 }
@@ -27,7 +25,8 @@ export function get(c: C): Promise<Answer> {
 export async function post(c: C): Promise<Answer> {
   if (wantsCaptcha(c)) return show(c, {});
   const errors: FieldErrors = {};
-  const state = { idNumber: idNumberOf(c.form, errors), phone: phoneOf(c.form, errors) };
+  const e = c.words(accountWords).errors;
+  const state = { idNumber: idNumberOf(c.form, errors, e), phone: phoneOf(c.form, errors, e) };
   const fault = await captchaFault(c);
   if (fault) errors['captcha'] = fault;
   if (Object.keys(errors).length > 0) return show(c, errors);
@@ -42,21 +41,29 @@ async function show(c: C, errors: FieldErrors): Promise<Answer> {
 
 function ForgottenView({ c, errors, challenge }: { c: C; errors: FieldErrors; challenge: CaptchaChallenge }) {
   const fieldProps = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
+  const { forgotten: w, signIn, register } = c.words(accountWords);
   return (
-    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
+    <PortalPage
+      c={c}
+      words={accountWords}
+      title={w.title}
+      trail={[]}
+      search={false}
+      hasErrors={Object.keys(errors).length > 0}
+    >
       <Columns
         main={
           <>
             <ErrorSummary errors={errors} />
             <h1 class="govuk-heading-l">{w.title}</h1>
-            {c.query.has('het-han') ? <Inset>{accountWords.signIn.over}</Inset> : null}
+            {c.query.has('het-han') ? <Inset>{signIn.over}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>
             <RequiredKey />
             <form method="post" action={accountPaths.forgotten()} novalidate>
               <FormGuard c={c} />
               <TextInput
                 {...fieldProps('idNumber')}
-                label={accountWords.signIn.idNumber}
+                label={signIn.idNumber}
                 required
                 width={20}
                 inputmode="numeric"
@@ -65,7 +72,7 @@ function ForgottenView({ c, errors, challenge }: { c: C; errors: FieldErrors; ch
               />
               <TextInput
                 {...fieldProps('phone')}
-                label={accountWords.register.phone}
+                label={register.phone}
                 required
                 width={20}
                 type="tel"

@@ -2,7 +2,7 @@ import type { Citizen } from '#domain/journal';
 import { type Answer, page } from '#platform/http/answer.ts';
 import { listSessions } from '#platform/session.ts';
 import type { C } from '../../../../deps.ts';
-import { accountWords } from '../../words/account.ts';
+import { ownAccountWords } from '../../words/own-account.ts';
 import { AccountView } from './account.view.tsx';
 import { ownAccount } from './own-account.ts';
 
@@ -13,6 +13,9 @@ export async function get(c: C<Citizen>): Promise<Answer> {
 }
 
 function savedOf(c: C): string | undefined {
-  if (c.query.has('da-luu')) return accountWords.account.saved;
-  return c.query.has('da-doi') ? accountWords.account.passwordSaved : undefined;
+  const w = c.words(ownAccountWords).account;
+  if (c.query.has('da-luu')) return w.saved;
+  if (c.query.has('da-xac-minh')) return w.emailIsProven;
+  if (c.query.has('da-doi-so')) return w.phoneIsChanged;
+  return c.query.has('da-doi') ? w.passwordSaved : undefined;
 }

@@ -1,7 +1,6 @@
 import type { Account } from '#domain/accounts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import type { OpenSession } from '#platform/session.ts';
-import { vnDate, vnDateTime } from '#platform/time.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
@@ -11,28 +10,29 @@ import { Table } from '#platform/ui/table.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { accountWords } from '../../words/account.ts';
+import { ownAccountWords } from '../../words/own-account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { deviceOf } from '../sign-in/device.ts';
 
-const w = accountWords.account;
-
 export function AccountView({ c, account, sessions, saved }: AccountProps) {
+  const w = c.words(ownAccountWords).account;
+  const f = c.formats;
   return (
-    <PortalPage c={c} title={w.title} trail={[]} search={false}>
+    <PortalPage c={c} words={ownAccountWords} title={w.title} trail={[]} search={false}>
       {saved ? (
         <NoticeBanner success>
           <p class="govuk-body">{saved}</p>
         </NoticeBanner>
       ) : null}
       <h1 class="govuk-heading-l">{w.title}</h1>
+      {c.query.has('het-han') ? <Inset>{w.over}</Inset> : null}
       {account.level ? null : <Inset>{w.unverified}</Inset>}
       <Section id="the" title={w.identity}>
         <SummaryList
           rows={[
             { name: w.fullName, value: account.fullName },
             { name: w.idNumber, value: account.idNumber },
-            { name: w.birthDate, value: vnDate(account.birthDate) },
+            { name: w.birthDate, value: f.date(account.birthDate) },
             { name: w.sex, value: w.sexes[account.sex] },
             {
               name: w.level,
@@ -44,9 +44,19 @@ export function AccountView({ c, account, sessions, saved }: AccountProps) {
       <Section id="lien-he" title={w.contact} more={{ href: accountPaths.contact(), text: w.changeContact }}>
         <SummaryList
           rows={[
-            { name: w.phone, value: `${account.phone} (${w.phoneNote})` },
-            { name: w.email, value: account.email ?? w.none },
-            { name: w.address, value: addressText(account) },
+            {
+              name: w.phone,
+              value: (
+                <>
+                  {account.phone}{' '}
+                  <a class="govuk-link" href={accountPaths.phone()}>
+                    {w.changePhone}
+                  </a>
+                </>
+              ),
+            },
+            { name: w.email, value: <Emails c={c} account={account} /> },
+            { name: w.address, value: addressText(account) || w.none },
           ]}
         />
       </Section>
@@ -71,7 +81,41 @@ export function AccountView({ c, account, sessions, saved }: AccountProps) {
   );
 }
 
+/** The address in use and the one to be proven, each with what it is used for. */
+function Emails({ c, account: { email, unprovenEmail } }: { c: C; account: Account }) {
+  const w = c.words(ownAccountWords).account;
+  if (!email && !unprovenEmail)
+    return (
+      <>
+        <p class="govuk-body">{w.none}</p>
+        <p class="govuk-body-s">{w.emailUse.none}</p>
+      </>
+    );
+  return (
+    <>
+      {email ? (
+        <p class="govuk-body">
+          {email} <Tag tone="green">{w.emailProven}</Tag>
+        </p>
+      ) : null}
+      {email && !unprovenEmail ? <p class="govuk-body-s">{w.emailUse.proven}</p> : null}
+      {unprovenEmail ? (
+        <form method="post" action={accountPaths.emailSend()}>
+          <FormGuard c={c} />
+          <p class="govuk-body">
+            {email ? `${w.newEmail}: ` : ''}
+            {unprovenEmail} <Tag tone="amber">{w.emailUnproven}</Tag>
+          </p>
+          <p class="govuk-body-s">{email ? w.emailUse.waiting : w.emailUse.unproven}</p>
+          <Button kind="secondary">{w.proveEmail}</Button>
+        </form>
+      ) : null}
+    </>
+  );
+}
+
 function Sessions({ c, sessions }: { c: C; sessions: OpenSession[] }) {
+  const w = c.words(ownAccountWords).account;
   const isThisSession = (s: OpenSession) => !!c.session && s.id.equals(c.session.id);
   return (
     <Table
@@ -86,8 +130,8 @@ function Sessions({ c, sessions }: { c: C; sessions: OpenSession[] }) {
           cell: (s) =>
             `${deviceOf(s.userAgent) || w.unknownDevice}${isThisSession(s) ? ` (${w.thisOne})` : ''}`,
         },
-        { name: w.opened, cell: (s) => vnDateTime(s.openedAt) },
-        { name: w.lastUsed, cell: (s) => vnDateTime(s.seenAt) },
+        { name: w.opened, cell: (s) => c.formats.dateTime(s.openedAt) },
+        { name: w.lastUsed, cell: (s) => c.formats.dateTime(s.seenAt) },
         { name: w.ip, cell: (s) => s.ip },
       ]}
     />
@@ -95,7 +139,7 @@ function Sessions({ c, sessions }: { c: C; sessions: OpenSession[] }) {
 }
 
 function addressText({ address }: Account): string {
-  return address ? [address.detail, address.communeName, address.provinceName].join(', ') : w.none;
+  return address ? [address.detail, address.communeName, address.provinceName].join(', ') : '';
 }
 
 interface AccountProps {

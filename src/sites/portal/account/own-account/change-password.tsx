@@ -6,15 +6,14 @@ import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { PasswordInput } from '#platform/ui/password-input.tsx';
 import type { C } from '../../../../deps.ts';
-import { accountWords, accountErrors as e } from '../../words/account.ts';
+import { accountWords } from '../../words/account.ts';
+import { ownAccountWords } from '../../words/own-account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { accountsOf } from '../accounts-of.ts';
 import { CheckStrength, NewPassword } from '../new-password.tsx';
 import { newPasswordOf } from '../registration/read-fields.ts';
 import { keepKnown } from '../sign-in/step-cookie.ts';
 import { Back, OwnAccountForm } from './own-account-form.tsx';
-
-const w = accountWords.changePassword;
 
 export function get(c: C): Answer {
   return show(c, {});
@@ -25,10 +24,11 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   if (!session) throw new NotFound('account');
   if (c.form.has('check')) return show(c, {}, c.form.get('password') || undefined);
   const errors: FieldErrors = {};
+  const e = c.words(accountWords).errors;
   const old = c.form.get('oldPassword');
   if (c.form.twice('oldPassword')) errors['oldPassword'] = e.twice;
   else if (!old) errors['oldPassword'] = e.passwordOld;
-  const next = newPasswordOf(c.form, errors);
+  const next = newPasswordOf(c.form, errors, e);
   if (Object.keys(errors).length > 0) return show(c, errors);
   const result = await c.deps.db.tx((tx) =>
     changePassword(tx, accountsOf(c), c.actor, {
@@ -48,13 +48,14 @@ function show(c: C, errors: FieldErrors, tried?: string): Answer {
 }
 
 function ChangePasswordView({ c, errors, tried }: { c: C; errors: FieldErrors; tried: string | undefined }) {
+  const w = c.words(ownAccountWords).changePassword;
   return (
     <OwnAccountForm c={c} title={w.title} action={accountPaths.password()} errors={errors}>
       <PasswordInput name="oldPassword" label={w.old} error={errors['oldPassword']} required />
-      <NewPassword rules={c.deps.config.passwordRules} errors={errors} tried={tried} />
+      <NewPassword c={c} errors={errors} tried={tried} />
       <ButtonGroup>
         <Button>{w.button}</Button>
-        <CheckStrength />
+        <CheckStrength c={c} />
         <Back text={w.cancel} />
       </ButtonGroup>
     </OwnAccountForm>

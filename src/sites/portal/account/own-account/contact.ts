@@ -1,29 +1,39 @@
-import { type AccountAddress, changeContact } from '#domain/accounts';
+import {
+  type Account,
+  type AccountAddress,
+  changeContact,
+  findContactChange,
+  startContactChange,
+} from '#domain/accounts';
 import type { Citizen } from '#domain/journal';
 import { findCommune, findProvince, listCommunes, listProvinces } from '#domain/units';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
-import { accountErrors as e } from '../../words/account.ts';
+import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { accountsOf } from '../accounts-of.ts';
 import { emailOf, fieldOnce } from '../registration/read-fields.ts';
+import { contactToken, keepContactStep } from '../sign-in/step-cookie.ts';
 import { type ContactValues, ContactView } from './contact.view.tsx';
 import { ownAccount } from './own-account.ts';
 
 const LONGEST_DETAIL = 200;
 
 export async function get(c: C<Citizen>): Promise<Answer> {
-  const { email = '', address, revision } = await ownAccount(c);
+  const { revision, ...account } = await ownAccount(c);
+  const written = c.query.has('sua') ? await writtenBefore(c) : undefined;
+  const { email, address } = written ?? { ...account, email: emailGiven(account) };
   const { provinceCode = '', communeCode = '', detail = '' } = address ?? {};
   return show(c, { email, provinceCode, communeCode, detail, revision: String(revision) }, {});
 }
 
 export async function post(c: C<Citizen>): Promise<Answer> {
   const errors: FieldErrors = {};
-  const read = (name: string) => fieldOnce(c.form, name, errors);
+  const e = c.words(accountWords).errors;
+  const read = (name: string) => fieldOnce(c.form, name, errors, e);
   const values: ContactValues = {
-    email: emailOf(c.form, errors),
+    email: emailOf(c.form, errors, e),
     provinceCode: read('provinceCode'),
     communeCode: read('communeCode'),
     detail: read('detail').replace(/\s+/g, ' '),
@@ -34,14 +44,30 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   const address = await addressOf(c, values, errors);
   if (Object.keys(errors).length > 0) return show(c, values, errors);
   const revision = /^\d{1,9}$/.test(values.revision) ? Number(values.revision) : 0;
-  await c.deps.db.tx((tx) =>
-    changeContact(tx, accountsOf(c), c.actor, { email: values.email || undefined, address, revision }),
-  );
+  const { email } = values;
+  if (email !== emailGiven(await ownAccount(c))) {
+    const change = { kind: 'contact', email, address, revision } as const;
+    keepContactStep(c, await c.deps.db.tx((tx) => startContactChange(tx, accountsOf(c), c.actor, change)));
+    return redirect(accountPaths.confirm());
+  }
+  await c.deps.db.tx((tx) => changeContact(tx, accountsOf(c), c.actor, { address, revision }));
   return redirect(accountPaths.account({}, { 'da-luu': 1 }));
+}
+
+/** The e-mail address that its person gave last, proven or not. */
+function emailGiven({ unprovenEmail, email = '' }: Pick<Account, 'email' | 'unprovenEmail'>): string {
+  return unprovenEmail ?? email;
+}
+
+/** What waits for the password, to be corrected. */
+async function writtenBefore(c: C<Citizen>) {
+  const change = await findContactChange(c.deps.db, accountsOf(c), c.actor, contactToken(c));
+  return change?.state.kind === 'contact' ? change.state : undefined;
 }
 
 /** The address, which must be complete or empty. */
 async function addressOf(c: C, v: ContactValues, errors: FieldErrors): Promise<AccountAddress | undefined> {
+  const e = c.words(accountWords).errors;
   if (!v.provinceCode && !v.communeCode && !v.detail) return undefined;
   const province = await findProvince(c.deps.db, v.provinceCode);
   const commune = await findCommune(c.deps.db, v.communeCode);

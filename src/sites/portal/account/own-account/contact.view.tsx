@@ -6,13 +6,12 @@ import { Select } from '#platform/ui/select.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { eFormWords } from '#views/words/e-form.ts';
 import type { C } from '../../../../deps.ts';
-import { accountWords } from '../../words/account.ts';
+import { ownAccountWords } from '../../words/own-account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { Back, OwnAccountForm } from './own-account-form.tsx';
 
-const w = accountWords.contact;
-
 export function ContactView({ c, values, errors, provinces, communes }: ContactProps) {
+  const w = c.words(ownAccountWords).contact;
   return (
     <OwnAccountForm
       c={c}
@@ -26,6 +25,7 @@ export function ContactView({ c, values, errors, provinces, communes }: ContactP
       <TextInput
         name="email"
         label={w.email}
+        hint={w.emailHint}
         value={values.email.slice(0, 300)}
         error={errors['email']}
         optional

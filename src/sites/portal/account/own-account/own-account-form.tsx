@@ -6,14 +6,21 @@ import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { accountWords } from '../../words/account.ts';
+import { ownAccountWords } from '../../words/own-account.ts';
 import { accountPaths } from '../account.paths.ts';
 
 /** A page that changes something of one's own account: the way back, the errors and the form. */
 export function OwnAccountForm({ c, title, action, errors, mark, children }: OwnAccountFormProps) {
   return (
-    <PortalPage c={c} title={title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
-      <BackLink href={accountPaths.account()} text={accountWords.account.title} />
+    <PortalPage
+      c={c}
+      words={ownAccountWords}
+      title={title}
+      trail={[]}
+      search={false}
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <BackLink href={accountPaths.account()} text={c.words(ownAccountWords).account.title} />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <ErrorSummary errors={errors} />

@@ -8,3 +8,9 @@ export async function ownAccount(c: C<Citizen>): Promise<Account> {
   if (!mayAccount(c.actor, 'read', accountId)) throw new NotFound('account');
   return getAccount(c.deps.db, c.deps.keys, accountId);
 }
+
+/** Who is signed in, on a page whose steps are those of every journey. @throws NotFound for anybody but a citizen */
+export function citizenOf(c: C): Citizen {
+  if (c.actor.kind !== 'citizen') throw new NotFound('account');
+  return c.actor;
+}

@@ -1,40 +1,40 @@
 import { readIdNumber, readPhone } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Form } from '#platform/http/form.ts';
-import { accountErrors as e } from '../../words/account.ts';
+import type { AccountErrors } from '../../words/account.ts';
 
 const LONGEST_EMAIL = 254;
 const EMAIL = /^[^\s@<>,;:"()[\]\\]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
 /** The text of a field that must come once; it is an error when it comes twice with different words. */
-export function fieldOnce(form: Form, name: string, errors: FieldErrors): string {
+export function fieldOnce(form: Form, name: string, errors: FieldErrors, e: AccountErrors): string {
   if (form.twice(name)) errors[name] = e.twice;
   return form.get(name).trim();
 }
 
-export function idNumberOf(form: Form, errors: FieldErrors): string {
-  const text = fieldOnce(form, 'idNumber', errors);
+export function idNumberOf(form: Form, errors: FieldErrors, e: AccountErrors): string {
+  const text = fieldOnce(form, 'idNumber', errors, e);
   const id = readIdNumber(text);
   if (!id) errors['idNumber'] ??= e.idNumber;
   return id?.number ?? text;
 }
 
-export function phoneOf(form: Form, errors: FieldErrors): string {
-  const text = fieldOnce(form, 'phone', errors);
+export function phoneOf(form: Form, errors: FieldErrors, e: AccountErrors): string {
+  const text = fieldOnce(form, 'phone', errors, e);
   const phone = readPhone(text);
   if (!phone) errors['phone'] ??= e.phone;
   return phone ?? text;
 }
 
 /** The e-mail address, which may be empty. */
-export function emailOf(form: Form, errors: FieldErrors): string {
-  const text = fieldOnce(form, 'email', errors);
+export function emailOf(form: Form, errors: FieldErrors, e: AccountErrors): string {
+  const text = fieldOnce(form, 'email', errors, e);
   if (text && (text.length > LONGEST_EMAIL || !EMAIL.test(text))) errors['email'] ??= e.email;
   return text;
 }
 
 /** The new password, which must be written twice; it is never trimmed and never shown again. */
-export function newPasswordOf(form: Form, errors: FieldErrors): string {
+export function newPasswordOf(form: Form, errors: FieldErrors, e: AccountErrors): string {
   const password = form.get('password');
   if (form.twice('password')) errors['password'] = e.twice;
   else if (!password) errors['password'] = e.password;

@@ -1,18 +1,21 @@
-import type { Registration } from '#domain/accounts';
-import { accountWords } from '../../words/account.ts';
+import { type Registration, resendCode } from '#domain/accounts';
 import { accountPaths } from '../account.paths.ts';
-import { acceptCode, codeStep } from '../sign-in/code-step.ts';
+import { accountsOf } from '../accounts-of.ts';
+import { acceptCode, codeStep, findStep } from '../sign-in/code-step.ts';
+import { stepToken } from '../sign-in/step-cookie.ts';
 
 const next = accountPaths.registerPassword();
 
 export const registerCode = codeStep<Registration>({
-  challenge: 'register',
-  purpose: 'register',
-  start: accountPaths.register,
+  frame: 'register',
+  over: accountPaths.register({}, { 'het-han': 1 }),
+  start: accountPaths.register(),
   action: accountPaths.registerCode,
   resend: accountPaths.registerResend(),
   afterCode: next,
-  steps: accountWords.register.steps,
-  sms: ({ phone }) => ({ phone }),
+  sentTo: ({ phone }) => ({ phone }),
+  find: findStep('register'),
+  sendAgain: (c, tx, { phone }) =>
+    resendCode(tx, accountsOf(c), 'register', stepToken(c), { purpose: 'register', phone }),
   prove: (c, code) => acceptCode(c, 'register', code, next),
 });

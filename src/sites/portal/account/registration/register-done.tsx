@@ -7,15 +7,15 @@ import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { wayBack } from './way-back.ts';
 
-const w = accountWords.done;
-
-/** The last page of registering. It is the same whether an account was created or the number already had one. */
+/** The last page of registering. It is the same whether an account was created or the number already had one, and claims neither. */
 export function get(c: C): Answer {
+  const w = c.words(accountWords).done;
   return page(
-    <PortalPage c={c} title={w.title} trail={[]} search={false}>
+    <PortalPage c={c} words={accountWords} title={w.title} trail={[]} search={false}>
       <SuccessPanel title={w.title} />
       <p class="govuk-body">{w.next}</p>
       <p class="govuk-body">{w.unable}</p>
+      <p class="govuk-body">{w.email}</p>
       <ButtonGroup>
         <ButtonLink href={accountPaths.signIn({}, wayBack(c))}>{w.button}</ButtonLink>
         <a class="govuk-link" href={accountPaths.forgotten()}>

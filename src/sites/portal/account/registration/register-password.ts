@@ -1,5 +1,4 @@
 import { finishRegistration } from '#domain/accounts';
-import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { passwordStep } from '../password-step.tsx';
 
@@ -8,7 +7,6 @@ export const registerPassword = passwordStep({
   start: accountPaths.register,
   action: accountPaths.registerPassword,
   finishedPage: accountPaths.registerDone(),
-  button: accountWords.password.button,
-  steps: accountWords.register.steps,
+  isRegistering: true,
   finish: finishRegistration,
 });

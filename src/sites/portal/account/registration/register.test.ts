@@ -90,4 +90,45 @@ describe('registering', () => {
       [],
     );
   });
+
+  test('claims nothing at its end, and whoever registers their own number again is told so by SMS alone', async () => {
+    const again = { idNumber: '001090000311', phone: '0912000311' };
+    const bodies: string[] = [];
+    for (let i = 0; i < 2; i++) {
+      b = t.browser();
+      await b.follow(await startRegistering(b, again));
+      await b.follow(await provePhone(t, b, again.phone));
+      const chosen = await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
+      const { html } = await b.follow(chosen);
+      bodies.push(html.replace(/name="(_csrf|_key)" value="[^"]*"/g, ''));
+    }
+    expect(bodies[0]).toBe(bodies[1]);
+    expect(bodies[0]).not.toMatch(/hoàn tất đăng ký|đã tạo tài khoản/i);
+    const told = (await lettersTo(t, again.phone)).filter((l) => l.body.includes('không tạo tài khoản mới'));
+    expect(told).toHaveLength(1);
+  });
+
+  test('leads from the code back to the telephone that was mistyped, with everything else as it was written', async () => {
+    const typed = { idNumber: '001090000312', phone: '0912000312', email: 'thu@example.com' };
+    const codePage = await b.follow(await startRegistering(b, typed));
+    expect(codePage.html).toContain('Sai số điện thoại?');
+    expect(codePage.html).not.toMatch(/số điện thoại của tài khoản|Mất số điện thoại/);
+    const link = /href="(\/dang-ky\?sua=1)"/.exec(codePage.html)?.[1] ?? '';
+    const form = await b.get(link);
+    const values = ['001090000312', 'NGUYỄN VĂN THỬ', '15/08/1990', '0912000312', 'thu@example.com'];
+    for (const value of values) expect(form.html).toContain(`value="${value}"`);
+    expect(form.html).toMatch(/name="terms"[^>]*checked/);
+    const strange = t.browser();
+    expect((await strange.get(link)).html).not.toContain('0912000312');
+    await startRegistering(b, { ...typed, phone: '0912000313' });
+    expect((await b.get('/dang-ky/ma-xac-thuc')).html).toContain('091****313');
+  });
+
+  test('speaks English under /en, to the last page', async () => {
+    await startRegistering(b, { idNumber: '001090000314', phone: '0912000314' });
+    expect((await b.get('/en/dang-ky/ma-xac-thuc')).html).toContain('Is the number wrong?');
+    await provePhone(t, b, '0912000314');
+    expect((await b.get('/en/dang-ky/mat-khau')).html).toContain('Choose a password');
+    expect((await b.get('/en/dang-ky/xong')).html).toContain('Your registration has been sent');
+  });
 });

@@ -1,37 +1,46 @@
-import { startRegistration } from '#domain/accounts';
+import { findChallenge, type Registration, startRegistration } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
-import { localDate } from '#platform/time.ts';
+import { localDate, vnDate } from '#platform/time.ts';
 import type { C } from '../../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
-import { accountErrors } from '../../words/account.ts';
+import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { accountsOf } from '../accounts-of.ts';
 import { nextPage } from '../sign-in/next-page.ts';
-import { keepStep } from '../sign-in/step-cookie.ts';
-import { RegisterView } from './register.view.tsx';
+import { keepStep, stepToken } from '../sign-in/step-cookie.ts';
+import { type RegisterValues, RegisterView } from './register.view.tsx';
 import { readRegistration } from './registration-form.ts';
 import { keepWayBack } from './way-back.ts';
 
 export async function get(c: C): Promise<Answer> {
   if (c.actor.kind === 'citizen') return redirect(nextPage(c.query.get('tiep')));
   keepWayBack(c);
-  return show(c, {});
+  return show(c, {}, c.query.has('sua') ? await writtenBefore(c) : undefined);
 }
 
 export async function post(c: C): Promise<Answer> {
   if (wantsCaptcha(c)) return show(c, {});
-  const { state, errors } = readRegistration(c.form, localDate(c.now));
+  const e = c.words(accountWords).errors;
+  const { state, errors } = readRegistration(c.form, localDate(c.now), e);
   const fault = await captchaFault(c);
   if (fault) errors['captcha'] = fault;
-  if (c.form.get('terms') !== 'true') errors['terms'] = accountErrors.terms;
+  if (c.form.get('terms') !== 'true') errors['terms'] = e.terms;
   if (Object.keys(errors).length > 0) return show(c, errors);
   const token = await c.deps.db.tx((tx) => startRegistration(tx, accountsOf(c), state));
   keepStep(c, token);
   return redirect(accountPaths.registerCode());
 }
 
-async function show(c: C, errors: FieldErrors): Promise<Answer> {
+/** What this browser wrote on this page before it came to the code, to be corrected. */
+async function writtenBefore(c: C): Promise<RegisterValues | undefined> {
+  const challenge = await findChallenge<Registration>(c.deps.db, accountsOf(c), 'register', stepToken(c));
+  if (!challenge) return undefined;
+  const { birthDate, ...written } = challenge.state;
+  return { ...written, birthDate: vnDate(birthDate), terms: 'true' };
+}
+
+async function show(c: C, errors: FieldErrors, written?: RegisterValues): Promise<Answer> {
   const challenge = await newCaptcha(c);
-  return formPage(RegisterView({ c, errors, over: c.query.has('het-han'), challenge }), errors);
+  return formPage(RegisterView({ c, errors, over: c.query.has('het-han'), challenge, written }), errors);
 }

@@ -17,19 +17,26 @@ import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { wayBack } from './way-back.ts';
 
-const w = accountWords.register;
-
-export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
-  const fieldProps = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
+export function RegisterView({ c, errors, over, challenge, written }: RegisterProps) {
+  const w = c.words(accountWords).register;
+  const typed = (name: RegisterField) => written?.[name] ?? c.form.get(name).slice(0, 300);
+  const fieldProps = (name: RegisterField) => ({ name, value: typed(name), error: errors[name] });
   return (
-    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
+    <PortalPage
+      c={c}
+      words={accountWords}
+      title={w.title}
+      trail={[]}
+      search={false}
+      hasErrors={Object.keys(errors).length > 0}
+    >
       <Columns
         main={
           <>
             <ErrorSummary errors={errors} />
             <h1 class="govuk-heading-l">{w.title}</h1>
             <Steps steps={w.steps.map((name) => ({ name }))} current={0} />
-            {over ? <Inset>{accountWords.signIn.over}</Inset> : null}
+            {over ? <Inset>{c.words(accountWords).signIn.over}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>
             <RequiredKey />
             <form method="post" action={accountPaths.register()} novalidate>
@@ -81,7 +88,7 @@ export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
               <Checkbox
                 name="terms"
                 label={w.terms}
-                checked={c.form.get('terms') === 'true'}
+                checked={typed('terms') === 'true'}
                 error={errors['terms']}
                 required
               />
@@ -107,10 +114,16 @@ export function RegisterView({ c, errors, over, challenge }: RegisterProps) {
   );
 }
 
+type RegisterField = 'idNumber' | 'fullName' | 'birthDate' | 'phone' | 'email' | 'terms';
+
+export type RegisterValues = { [F in RegisterField]?: string };
+
 interface RegisterProps {
   c: C;
   errors: FieldErrors;
   /** The person was sent back because a later step had expired. */
   over: boolean;
   challenge: CaptchaChallenge;
+  /** What was written before, when it is to be corrected; else what the form was sent with is shown. */
+  written?: RegisterValues | undefined;
 }

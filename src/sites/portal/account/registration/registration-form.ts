@@ -3,32 +3,41 @@ import type { FieldErrors } from '#platform/errors.ts';
 import type { Form } from '#platform/http/form.ts';
 import { isPersonName, readPersonName } from '#platform/person-name.ts';
 import { parseVnDate } from '#platform/time.ts';
-import { accountErrors as e } from '../../words/account.ts';
+import type { AccountErrors } from '../../words/account.ts';
 import { emailOf, fieldOnce, idNumberOf, phoneOf } from './read-fields.ts';
 
 const LONGEST_NAME = 80;
 const OLDEST = '1900-01-01';
 
 /** Reads the first page of registering, the data of the card and the contact, with the errors of its fields. */
-export function readRegistration(form: Form, today: string): { state: Registration; errors: FieldErrors } {
+export function readRegistration(
+  form: Form,
+  today: string,
+  e: AccountErrors,
+): { state: Registration; errors: FieldErrors } {
   const errors: FieldErrors = {};
-  const idNumber = idNumberOf(form, errors);
-  const fullName = nameOf(form, errors);
-  const birthDate = birthDateOf(form, errors, { today, idNumber });
-  const phone = phoneOf(form, errors);
-  const email = emailOf(form, errors);
+  const idNumber = idNumberOf(form, errors, e);
+  const fullName = nameOf(form, errors, e);
+  const birthDate = birthDateOf(form, errors, { today, idNumber }, e);
+  const phone = phoneOf(form, errors, e);
+  const email = emailOf(form, errors, e);
   return { state: { idNumber, fullName, birthDate, phone, ...(email ? { email } : {}) }, errors };
 }
 
-function nameOf(form: Form, errors: FieldErrors): string {
-  const name = readPersonName(fieldOnce(form, 'fullName', errors)).toLocaleUpperCase('vi');
+function nameOf(form: Form, errors: FieldErrors, e: AccountErrors): string {
+  const name = readPersonName(fieldOnce(form, 'fullName', errors, e)).toLocaleUpperCase('vi');
   if (name.length > LONGEST_NAME) errors['fullName'] ??= e.fullNameLong;
   else if (!isPersonName(name)) errors['fullName'] ??= e.fullName;
   return name;
 }
 
-function birthDateOf(form: Form, errors: FieldErrors, o: { today: string; idNumber: string }): string {
-  const date = parseVnDate(fieldOnce(form, 'birthDate', errors));
+function birthDateOf(
+  form: Form,
+  errors: FieldErrors,
+  o: { today: string; idNumber: string },
+  e: AccountErrors,
+): string {
+  const date = parseVnDate(fieldOnce(form, 'birthDate', errors, e));
   if (!date || date < OLDEST) {
     errors['birthDate'] ??= e.birthDate;
     return '';

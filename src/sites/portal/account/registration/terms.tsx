@@ -2,14 +2,13 @@ import { TERMS_VERSION } from '#domain/accounts';
 import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { accountWords } from '../../words/account.ts';
+import { termsWords } from '../../words/terms.ts';
 import { accountPaths } from '../account.paths.ts';
 
-const w = accountWords.terms;
-
 export function get(c: C): Answer {
+  const w = c.words(termsWords);
   return page(
-    <PortalPage c={c} title={w.title} trail={[]} search={false}>
+    <PortalPage c={c} words={termsWords} title={w.title} trail={[]} search={false}>
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.version(TERMS_VERSION)}</p>
       {w.sections.map(([title, text]) => (

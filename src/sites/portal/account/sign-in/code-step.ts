@@ -1,71 +1,77 @@
 import {
   type Challenge,
   type ChallengePurpose,
-  type CodePurpose,
+  CODE_MINUTES,
   findChallenge,
   MOST_SENDS,
-  resendCode,
   tryCode,
 } from '#domain/accounts';
+import type { Tx } from '#platform/db/db.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import type { FixedPath } from '#platform/paths.ts';
 import { plainSigns } from '#platform/text.ts';
 import type { C } from '../../../../deps.ts';
-import { accountErrors, accountWords } from '../../words/account.ts';
+import { accountWords } from '../../words/account.ts';
 import { accountsOf } from '../accounts-of.ts';
 import { fieldOnce } from '../registration/read-fields.ts';
-import { CodeView } from './code.view.tsx';
+import { type CodeFrame, CodeView, type SentTo } from './code.view.tsx';
 import { stepToken } from './step-cookie.ts';
 
-/** The page that asks for the code from an SMS, the same in every journey. */
-export function codeStep<S extends { phone: string }>(j: CodeJourney<S>) {
-  const over = () => redirect(j.start({}, { 'het-han': 1 }));
+/** The page that asks for a code that was sent, the same in every journey. */
+export function codeStep<S>(j: CodeJourney<S>) {
+  const over = () => redirect(j.over);
   const show = (c: C, challenge: Challenge<S>, error?: string): Answer =>
     page(
       CodeView({
         c,
-        phone: challenge.state.phone,
+        frame: j.frame,
+        sentTo: j.sentTo(challenge.state),
+        minutes: j.minutes ?? CODE_MINUTES,
         action: j.action(),
         resend: j.resend,
-        start: j.start(),
-        unsure: j.unsure ?? false,
-        steps: j.steps,
+        start: j.start,
         error,
-        notice: c.query.has('da-gui') ? accountWords.code.resent : undefined,
+        notice: c.query.has('da-gui') ? c.words(accountWords).code.resent : undefined,
         exhausted: challenge.sends >= MOST_SENDS,
       }),
       { status: error ? 422 : 200 },
     );
-  const find = (c: C) => findChallenge<S>(c.deps.db, accountsOf(c), j.challenge, stepToken(c));
 
   return {
     async get(c: C): Promise<Answer> {
-      const challenge = await find(c);
+      const challenge = await j.find(c);
       if (!challenge) return over();
       if (challenge.passed) return j.afterCode ? redirect(j.afterCode) : over();
       return show(c, challenge);
     },
 
     async post(c: C): Promise<Answer> {
-      const challenge = await find(c);
+      const challenge = await j.find(c);
       if (!challenge) return over();
+      const e = c.words(accountWords).errors;
       const errors: Record<string, string> = {};
-      const code = plainSigns(fieldOnce(c.form, 'code', errors)).replace(/[ .-]/g, '');
-      if (!/^\d{6}$/.test(code)) errors['code'] ??= accountErrors.code;
+      const code = plainSigns(fieldOnce(c.form, 'code', errors, e)).replace(/[ .-]/g, '');
+      if (!/^\d{6}$/.test(code)) errors['code'] ??= e.code;
       if (errors['code']) return show(c, challenge, errors['code']);
       const outcome = await j.prove(c, code);
-      if (outcome === 'wrong') return show(c, challenge, accountErrors.codeWrong);
-      return outcome === 'over' ? show(c, challenge, accountErrors.codeOver) : redirect(outcome.next);
+      if (outcome === 'wrong') return show(c, challenge, e.codeWrong);
+      return outcome === 'over' ? show(c, challenge, e.codeOver) : redirect(outcome.next);
     },
 
     async resend(c: C): Promise<Answer> {
-      const challenge = await find(c);
+      const challenge = await j.find(c);
       if (!challenge) return over();
-      const sms = { purpose: j.purpose, ...j.sms(challenge.state) };
-      const sent = await c.deps.db.tx((tx) => resendCode(tx, accountsOf(c), j.challenge, stepToken(c), sms));
-      return sent ? redirect(j.action({}, { 'da-gui': 1 })) : show(c, challenge, accountWords.code.noMore);
+      const sent = await c.deps.db.tx((tx) => j.sendAgain(c, tx, challenge.state));
+      return sent
+        ? redirect(j.action({}, { 'da-gui': 1 }))
+        : show(c, challenge, c.words(accountWords).code.noMore);
     },
   };
+}
+
+/** How a journey of somebody who is not signed in finds its challenge: by the token that the browser keeps. */
+export function findStep<S>(purpose: ChallengePurpose) {
+  return (c: C) => findChallenge<S>(c.deps.db, accountsOf(c), purpose, stepToken(c));
 }
 
 /** For journeys where the right code only opens the next page. */
@@ -82,17 +88,20 @@ export async function acceptCode(
 export type CodeOutcome = 'wrong' | 'over' | { next: string };
 
 interface CodeJourney<S> {
-  challenge: ChallengePurpose;
-  purpose: CodePurpose;
-  start: FixedPath;
+  frame: CodeFrame;
+  /** Where a browser is sent that is in no such journey. */
+  over: string;
+  /** Where the journey can be begun anew. */
+  start: string;
   action: FixedPath;
   resend: string;
   /** Where a browser is sent whose code has already been accepted. */
   afterCode?: string;
-  /** The names of the journey's pages; this is the second. */
-  steps?: readonly string[];
-  /** The page must not say that anything was sent. */
-  unsure?: boolean;
-  sms(state: S): { phone: string; holderOf?: string };
+  /** How long the code is good. */
+  minutes?: number;
+  sentTo(state: S): SentTo;
+  find(c: C): Promise<Challenge<S> | undefined>;
+  /** False when no more codes are sent. */
+  sendAgain(c: C, tx: Tx, state: S): Promise<boolean>;
   prove(c: C, code: string): Promise<CodeOutcome>;
 }

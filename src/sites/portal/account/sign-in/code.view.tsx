@@ -1,4 +1,4 @@
-import { CODE_MINUTES, maskPhone } from '#domain/accounts';
+import { maskPhone } from '#domain/accounts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button, LinkButton } from '#platform/ui/button.tsx';
 import { Aside, Columns } from '#platform/ui/columns.tsx';
@@ -10,40 +10,42 @@ import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { accountWords } from '../../words/account.ts';
-
-const w = accountWords.code;
+import { accountPaths } from '../account.paths.ts';
 
 export function CodeView(p: CodeProps) {
-  const { c, error } = p;
-  const phone = maskPhone(p.phone);
+  const { c, error, frame } = p;
+  const { code: w, register } = c.words(accountWords);
+  const title = frame === 'email' ? w.emailTitle : w.title;
+  const [helpTitle, help] = w.help[frame];
+  const isRegistering = frame === 'register';
   return (
-    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={!!error}>
+    <PortalPage c={c} words={accountWords} title={title} trail={[]} search={false} hasErrors={!!error}>
       <Columns
         main={
           <>
             <ErrorSummary errors={error ? { code: error } : {}} />
-            <h1 class="govuk-heading-l">{w.title}</h1>
-            {p.steps ? <Steps steps={p.steps.map((name) => ({ name }))} current={1} /> : null}
+            <h1 class="govuk-heading-l">{title}</h1>
+            {isRegistering ? <Steps steps={register.steps.map((name) => ({ name }))} current={1} /> : null}
             {p.notice ? <Inset>{p.notice}</Inset> : null}
-            <p class="govuk-body">{p.unsure ? w.sentIf(phone) : w.sent(phone)}</p>
-            {c.deps.config.mode === 'demo' ? (
-              <p class="govuk-body">
-                <a
-                  class="govuk-link"
-                  href={doorPaths.mailbox({}, { den: p.unsure ? '' : p.phone })}
-                  target="_blank"
-                  rel="noopener"
-                >
-                  {w.demo}
-                </a>
-              </p>
-            ) : null}
+            <p class="govuk-body">
+              {sentence(w, p.sentTo)}
+              {isRegistering ? (
+                <>
+                  {' '}
+                  {w.wrongNumber}{' '}
+                  <a class="govuk-link" href={accountPaths.register({}, { sua: 1 })}>
+                    {w.correct}
+                  </a>
+                </>
+              ) : null}
+            </p>
+            {c.deps.config.mode === 'demo' ? <Mailbox text={w.demo} to={p.sentTo} /> : null}
             <form method="post" action={p.action} novalidate>
               <FormGuard c={c} />
               <TextInput
                 name="code"
                 label={w.label}
-                hint={w.hint(CODE_MINUTES)}
+                hint={w.hint(p.minutes)}
                 error={error}
                 required
                 width={10}
@@ -71,8 +73,8 @@ export function CodeView(p: CodeProps) {
           </>
         }
         aside={
-          <Aside title={w.lost}>
-            <p class="govuk-body">{w.lostHelp}</p>
+          <Aside title={helpTitle}>
+            <p class="govuk-body">{help}</p>
           </Aside>
         }
       />
@@ -80,15 +82,40 @@ export function CodeView(p: CodeProps) {
   );
 }
 
+function Mailbox({ text, to }: { text: string; to: SentTo }) {
+  const den = 'email' in to ? to.email : to.unsure ? '' : to.phone;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={doorPaths.mailbox({}, { den })} target="_blank" rel="noopener">
+        {text}
+      </a>
+    </p>
+  );
+}
+
+function sentence(w: CodeWords, to: SentTo): string {
+  if ('email' in to) return w.sentByMail(to.email);
+  const phone = maskPhone(to.phone);
+  return to.unsure ? w.sentIf(phone) : w.sent(phone);
+}
+
+type CodeWords = (typeof accountWords)['vi']['code'];
+
+/** Which help stands beside it, and what the page is called: a journey that makes an account, or one that has one. */
+export type CodeFrame = 'register' | 'account' | 'phone' | 'email';
+
+/** The whole number, of which the page shows a part; with `unsure`, the page must not say that anything was sent. */
+export type SentTo = { phone: string; unsure?: boolean } | { email: string };
+
 interface CodeProps {
   c: C;
-  /** The whole number; the page shows it masked. */
-  phone: string;
+  frame: CodeFrame;
+  sentTo: SentTo;
+  /** How long the code is good. */
+  minutes: number;
   action: string;
   resend: string;
   start: string;
-  unsure: boolean;
-  steps: readonly string[] | undefined;
   error: string | undefined;
   notice: string | undefined;
   exhausted: boolean;

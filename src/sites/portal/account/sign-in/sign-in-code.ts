@@ -1,19 +1,22 @@
-import { finishSignIn, type SignInState } from '#domain/accounts';
+import { finishSignIn, resendCode, type SignInState } from '#domain/accounts';
 import type { C } from '../../../../deps.ts';
 import { PORTAL_COOKIE } from '../../portal-cookie.ts';
 import { accountPaths } from '../account.paths.ts';
 import { accountsOf, visitOf } from '../accounts-of.ts';
-import { type CodeOutcome, codeStep } from './code-step.ts';
+import { type CodeOutcome, codeStep, findStep } from './code-step.ts';
 import { nextPage } from './next-page.ts';
 import { endStep, keepKnown, stepToken } from './step-cookie.ts';
 
 export const signInCode = codeStep<SignInState>({
-  challenge: 'sign-in',
-  purpose: 'sign-in',
-  start: accountPaths.signIn,
+  frame: 'account',
+  over: accountPaths.signIn({}, { 'het-han': 1 }),
+  start: accountPaths.signIn(),
   action: accountPaths.signInCode,
   resend: accountPaths.signInResend(),
-  sms: ({ phone }) => ({ phone }),
+  sentTo: ({ phone }) => ({ phone }),
+  find: findStep('sign-in'),
+  sendAgain: (c, tx, { phone }) =>
+    resendCode(tx, accountsOf(c), 'sign-in', stepToken(c), { purpose: 'sign-in', phone }),
   prove: enter,
 });
 

@@ -4,7 +4,7 @@ import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
 import { countFailure, isRisky } from '../../captcha/risk.ts';
-import { accountErrors, accountWords } from '../../words/account.ts';
+import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { accountsOf } from '../accounts-of.ts';
 import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
@@ -19,11 +19,12 @@ export async function get(c: C): Promise<Answer> {
 export async function post(c: C): Promise<Answer> {
   if (wantsCaptcha(c)) return show(c, {});
   const errors: FieldErrors = {};
-  const idNumber = idNumberOf(c.form, errors);
+  const { errors: e, signIn: w } = c.words(accountWords);
+  const idNumber = idNumberOf(c.form, errors, e);
   const password = c.form.get('password');
-  if (c.form.twice('password')) errors['password'] = accountErrors.twice;
-  else if (!password) errors['password'] = accountErrors.password;
-  const phone = c.form.get('phone').trim() ? phoneOf(c.form, errors) : undefined;
+  if (c.form.twice('password')) errors['password'] = e.twice;
+  else if (!password) errors['password'] = e.password;
+  const phone = c.form.get('phone').trim() ? phoneOf(c.form, errors, e) : undefined;
   const fault = isRisky(c) ? await captchaFault(c) : undefined;
   if (fault) errors['captcha'] = fault;
   if (Object.keys(errors).length > 0) return show(c, errors);
@@ -35,10 +36,10 @@ export async function post(c: C): Promise<Answer> {
     ip: c.ip,
     devices: knownDevices(c),
   });
-  if (check.outcome === 'which') return show(c, { phone: accountErrors.phoneOfAccount }, 'phone');
+  if (check.outcome === 'which') return show(c, { phone: e.phoneOfAccount }, 'phone');
   if (check.outcome === 'wrong') {
     await countFailure(c);
-    return show(c, { idNumber: accountWords.signIn.wrong }, 'phone');
+    return show(c, { idNumber: w.wrong }, 'phone');
   }
   const next = nextPage(c.form.get('tiep'));
   keepStep(c, await c.deps.db.tx((tx) => startSignIn(tx, d, check, next)));
@@ -54,7 +55,8 @@ async function show(c: C, errors: FieldErrors, ask?: 'phone'): Promise<Answer> {
 }
 
 function noticeOf(c: C): string | undefined {
-  if (c.query.has('het-han')) return accountWords.signIn.over;
-  if (c.query.has('da-doi')) return accountWords.signIn.passwordChanged;
-  return c.query.has('da-ra') ? accountWords.signIn.signedOut : undefined;
+  const w = c.words(accountWords).signIn;
+  if (c.query.has('het-han')) return w.over;
+  if (c.query.has('da-doi')) return w.passwordChanged;
+  return c.query.has('da-ra') ? w.signedOut : undefined;
 }

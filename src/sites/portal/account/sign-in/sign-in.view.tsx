@@ -18,11 +18,17 @@ import { PortalPage } from '../../portal.page.tsx';
 import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 
-const w = accountWords.signIn;
-
 export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInProps) {
+  const w = c.words(accountWords).signIn;
   return (
-    <PortalPage c={c} title={w.title} trail={[]} search={false} hasErrors={Object.keys(errors).length > 0}>
+    <PortalPage
+      c={c}
+      words={accountWords}
+      title={w.title}
+      trail={[]}
+      search={false}
+      hasErrors={Object.keys(errors).length > 0}
+    >
       <Columns
         main={
           <>
@@ -89,6 +95,7 @@ function requestedBy(c: C): { tiep?: string } {
 }
 
 function Ways({ c }: { c: C }) {
+  const w = c.words(accountWords).signIn;
   return (
     <Aside title={w.otherTitle}>
       <p class="govuk-body">{w.other}</p>

@@ -28,3 +28,19 @@ export function knownDevices(c: C): string[] {
 export function keepKnown(c: C, device: string | undefined): void {
   if (device) keepDevice(c, KNOWN, device);
 }
+
+// The same of a change of contact data, apart from signing in: another page may lead there in the meantime.
+const CONTACT_COOKIE = 'mc_lien_he';
+const CONTACT_SECONDS = 2 * 3600;
+
+export function contactToken(c: C): string | undefined {
+  return c.cookie(CONTACT_COOKIE);
+}
+
+export function keepContactStep(c: C, token: string): void {
+  c.setCookie(CONTACT_COOKIE, token, { maxAge: CONTACT_SECONDS });
+}
+
+export function endContactStep(c: C): void {
+  c.clearCookie(CONTACT_COOKIE);
+}

@@ -10,6 +10,7 @@ import { EForm } from '#views/e-form/e-form.tsx';
 import { focusId } from '#views/e-form/field-id.ts';
 import type { C } from '../../../../deps.ts';
 import { infoWords as w } from '../../words/filing.ts';
+import { ownAccountWords } from '../../words/own-account.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
@@ -67,11 +68,16 @@ function Submitter({ account }: { account: Account }) {
         { name: w.fullName, value: account.fullName },
         { name: w.idNumber, value: account.idNumber },
         { name: w.phone, value: account.phone },
-        { name: w.email, value: account.email || w.none },
+        { name: w.email, value: emailText(account) },
         { name: w.address, value: place || w.none },
       ]}
     />
   );
+}
+
+function emailText({ email, unprovenEmail }: Account): string {
+  if (email) return email;
+  return unprovenEmail ? `${unprovenEmail} (${ownAccountWords.vi.account.emailUnproven})` : w.none;
 }
 
 interface InfoViewProps {

@@ -1,0 +1,84 @@
+import type { Citizen } from '#domain/journal';
+import type { Tx } from '#platform/db/db.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import type { AccountsDeps } from './account.ts';
+import { accountById } from './accounts.store.ts';
+import { countTry, MOST_TRIES, startChallenge } from './challenge.ts';
+import { removeChallenge } from './challenges.store.ts';
+import { keepContact, tellFormerEmail } from './change-contact.ts';
+import { type ContactChange, findContactChange } from './contact-change.ts';
+import { openAccount } from './find-account.ts';
+import { passwordMatches } from './password-hash.ts';
+import { startEmailProof } from './prove-email.ts';
+
+const TRIES = { name: 'accounts.confirm-change', max: 10, seconds: 900 };
+
+/**
+ * Carries out what `startContactChange` has kept, when the password is right. A new telephone or address is only written down as one
+ * to be proven, and gets a code; until it is proven the one before stays in use.
+ * @throws Refusal 'too-often', 'accounts.stale' as `changeContact` does, and what sending a code throws
+ */
+export async function confirmContactChange(
+  tx: Tx,
+  d: AccountsDeps,
+  actor: Citizen,
+  token: string | undefined,
+  password: string,
+): Promise<ConfirmOutcome> {
+  if (!(await findContactChange(tx, d, actor, token))) return { outcome: 'over' };
+  if (!(await d.limiter.hit(TRIES, actor.accountId)))
+    throw new Refusal('too-often', { seconds: TRIES.seconds }, 429);
+  const attempt = await countTry<ContactChange>(tx, d, 'contact', token);
+  if (!attempt) return { outcome: 'over' };
+  const row = await accountById(tx, actor.accountId);
+  if (!row) throw new NotFound('account');
+  if (!(await passwordMatches(row.passwordHash, password))) {
+    const who = { kind: 'account', id: row.id } as const;
+    d.security.note({ kind: 'sign-in.failed', who, address: d.address, detail: 'contact' });
+    return { outcome: attempt.challenge.attempts >= MOST_TRIES ? 'over' : 'wrong' };
+  }
+  const { id, state: change } = attempt.challenge;
+  if (!(await removeChallenge(tx, id))) return { outcome: 'over' };
+  if (change.kind === 'phone')
+    return { outcome: 'phone', token: await startPhoneProof(tx, d, actor, change) };
+
+  const { email, phone, partyId } = openAccount(d.keys, row);
+  const { address, revision } = change;
+  const isInUse = change.email === email;
+  await keepContact(tx, d, actor, revision, {
+    phone,
+    ...(address ? { address } : {}),
+    ...(email && change.email ? { email } : {}),
+    ...(change.email && !isInUse ? { unprovenEmail: change.email } : {}),
+  });
+  if (email && !change.email) await tellFormerEmail(tx, d, { partyId, former: email });
+  if (!change.email || isInUse) return { outcome: 'saved' };
+  return { outcome: 'email', token: await startEmailProof(tx, d, actor) };
+}
+
+function startPhoneProof(
+  tx: Tx,
+  d: AccountsDeps,
+  actor: Citizen,
+  { phone }: { phone: string },
+): Promise<string> {
+  return startChallenge(tx, d, {
+    purpose: 'phone',
+    subjectId: actor.accountId,
+    state: { phone } satisfies PhoneState,
+    code: { phone, purpose: 'phone' },
+  });
+}
+
+export interface PhoneState {
+  /** The new one, ten digits. */
+  phone: string;
+}
+
+export type ConfirmOutcome =
+  /** Nothing is left to be proven. */
+  | { outcome: 'saved' }
+  /** A code went to the new address or telephone: the token of its challenge. */
+  | { outcome: 'email' | 'phone'; token: string }
+  | { outcome: 'wrong' }
+  | { outcome: 'over' };

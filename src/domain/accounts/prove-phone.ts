@@ -1,0 +1,90 @@
+import { type Citizen, writeJournal } from '#domain/journal';
+import { sendNotice } from '#domain/notices';
+import { recordSecurity } from '#domain/security';
+import type { Reader, Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import { closeSessionsOf } from '#platform/session.ts';
+import { type Account, type AccountsDeps, CITIZEN_SESSION } from './account.ts';
+import { updateContact } from './accounts.store.ts';
+import { type Challenge, resendCode, tryCode } from './challenge.ts';
+import { removeChallengesOf } from './challenges.store.ts';
+import { lockNumber } from './citizen-numbers.store.ts';
+import { accountWithPhone } from './claims.ts';
+import type { PhoneState } from './confirm-contact-change.ts';
+import { sealContact } from './contact.ts';
+import { ownChallenge } from './contact-change.ts';
+import { getAccount, idNumberIndexes } from './find-account.ts';
+import { maskPhone } from './phone.ts';
+
+/** The new telephone that waits for its code. */
+export function findPhoneProof(
+  db: Reader,
+  d: AccountsDeps,
+  actor: Citizen,
+  token: string | undefined,
+): Promise<Challenge<PhoneState> | undefined> {
+  return ownChallenge<PhoneState>(db, d, actor, 'phone', token);
+}
+
+/** Sends a new code to the new telephone. @returns false as `resendCode` does. @throws Refusal 'accounts.too-many-codes' */
+export async function resendPhoneCode(
+  tx: Tx,
+  d: AccountsDeps,
+  actor: Citizen,
+  token: string | undefined,
+): Promise<boolean> {
+  const challenge = await findPhoneProof(tx, d, actor, token);
+  if (!challenge) return false;
+  return resendCode(tx, d, 'phone', token, { phone: challenge.state.phone, purpose: 'phone' });
+}
+
+/**
+ * The right code makes the new telephone the account's: codes go to it from now on, every other session ends, and the one before is
+ * told.
+ * @throws Refusal 'accounts.phone-taken' when another account that claims the same number has this telephone: number and telephone
+ * together must say which account is meant
+ */
+export async function provePhone(
+  tx: Tx,
+  d: AccountsDeps,
+  actor: Citizen,
+  o: { token: string | undefined; code: string; currentSession: Buffer },
+): Promise<'proven' | 'wrong' | 'over'> {
+  if (!(await findPhoneProof(tx, d, actor, o.token))) return 'over';
+  const tried = await tryCode<PhoneState>(tx, d, 'phone', o.token, o.code);
+  if (tried.outcome !== 'right') return tried.outcome;
+  const { phone } = tried.challenge.state;
+  const account = await getAccount(tx, d.keys, actor.accountId);
+  const { idNumber, email, unprovenEmail, address } = account;
+  const [index] = idNumberIndexes(d.keys, idNumber);
+  if (index) await lockNumber(tx, index);
+  const other = await accountWithPhone(tx, d.keys, { idNumber, phone });
+  if (other && other.id !== account.id) throw new Refusal('accounts.phone-taken', {}, 409);
+  const contact = sealContact(d.keys, {
+    phone,
+    ...(email ? { email } : {}),
+    ...(unprovenEmail ? { unprovenEmail } : {}),
+    ...(address ? { address } : {}),
+  });
+  if (!(await updateContact(tx, account.id, account.revision, contact)))
+    throw new Refusal('accounts.stale', {}, 409);
+  await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id, o.currentSession);
+  await removeChallengesOf(tx, account.id, ['sign-in']); // whose code went to the one before
+  const thing = { kind: 'account', id: account.id } as const;
+  await writeJournal(tx, { at: d.clock.now(), actor, verb: 'accounts.phone-changed', thing });
+  await recordSecurity(tx, d, { kind: 'account.phone-changed', who: thing, address: d.address });
+  await tellOfNewPhone(tx, d, account, phone);
+  return 'proven';
+}
+
+async function tellOfNewPhone(tx: Tx, d: AccountsDeps, former: Account, phone: string): Promise<void> {
+  const at = d.clock.now();
+  const told = {
+    at,
+    kind: 'accounts.phone-changed',
+    partyId: former.partyId,
+    ...d.letters.phoneChanged({ at, now: maskPhone(phone) }),
+  };
+  await sendNotice(tx, d.keys, { ...told, channel: 'sms', to: former.phone });
+  if (former.email) await sendNotice(tx, d.keys, { ...told, channel: 'email', to: former.email });
+}

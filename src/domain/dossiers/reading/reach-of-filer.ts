@@ -1,0 +1,30 @@
+import { findAccount } from '#domain/accounts';
+import type { DossierEvent } from '#domain/ledger';
+import type { Keys } from '#platform/crypto.ts';
+import type { Reader } from '#platform/db/db.ts';
+import type { Person } from '../dossier.ts';
+
+/**
+ * Where messages about a dossier go now: to the account that filed it, as it is reached today, which means by e-mail only at an
+ * address that it has proved. Where no account filed it, to the telephone that was given then.
+ * @param first the first event of its ledger
+ */
+export async function reachOfFiler(
+  db: Reader,
+  keys: Keys,
+  { first, submitter }: { first: Filing | undefined; submitter: Person },
+): Promise<Reach> {
+  const accountId = first?.actorKind === 'citizen' ? first.actorId : null;
+  const account = accountId ? await findAccount(db, keys, accountId) : undefined;
+  if (!account) return { email: '', phone: submitter.phone };
+  return { email: account.email ?? '', phone: account.phone };
+}
+
+/** Each '' when there is none. */
+export interface Reach {
+  /** A proven one. */
+  email: string;
+  phone: string;
+}
+
+type Filing = Pick<DossierEvent, 'actorKind' | 'actorId'>;

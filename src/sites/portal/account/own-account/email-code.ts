@@ -1,0 +1,47 @@
+import {
+  EMAIL_CODE_MINUTES,
+  type EmailState,
+  findEmailProof,
+  proveEmail,
+  resendEmailCode,
+  startEmailProof,
+} from '#domain/accounts';
+import { type Answer, redirect } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import { accountPaths } from '../account.paths.ts';
+import { accountsOf } from '../accounts-of.ts';
+import { type CodeOutcome, codeStep } from '../sign-in/code-step.ts';
+import { contactToken, endContactStep, keepContactStep } from '../sign-in/step-cookie.ts';
+import { citizenOf } from './own-account.ts';
+
+const step = codeStep<EmailState>({
+  frame: 'email',
+  over: accountPaths.account({}, { 'het-han': 1 }),
+  start: accountPaths.account(),
+  action: accountPaths.email,
+  resend: accountPaths.emailSend(),
+  minutes: EMAIL_CODE_MINUTES,
+  sentTo: ({ email }) => ({ email }),
+  find: (c) => findEmailProof(c.deps.db, accountsOf(c), citizenOf(c), contactToken(c)),
+  sendAgain: (c, tx) => resendEmailCode(tx, accountsOf(c), citizenOf(c), contactToken(c)),
+  prove,
+});
+
+/** The page that asks for the code that went to an e-mail address. */
+export const { get, post } = step;
+
+/** Sends the code again; where none is waited for, to the address that the account has given and not proven. */
+export async function send(c: C): Promise<Answer> {
+  if (await findEmailProof(c.deps.db, accountsOf(c), citizenOf(c), contactToken(c))) return step.resend(c);
+  keepContactStep(c, await c.deps.db.tx((tx) => startEmailProof(tx, accountsOf(c), citizenOf(c))));
+  return redirect(accountPaths.email());
+}
+
+async function prove(c: C, code: string): Promise<CodeOutcome> {
+  const outcome = await c.deps.db.tx((tx) =>
+    proveEmail(tx, accountsOf(c), citizenOf(c), contactToken(c), code),
+  );
+  if (outcome !== 'proven') return outcome;
+  endContactStep(c);
+  return { next: accountPaths.account({}, { 'da-xac-minh': 1 }) };
+}

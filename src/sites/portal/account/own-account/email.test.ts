@@ -1,0 +1,171 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { SeedCitizen } from '#domain/accounts';
+import type { Citizen } from '#domain/journal';
+import { sql } from '#platform/db/sql.ts';
+import { lettersTo } from '#testing/account-journey.ts';
+import type { TestApp } from '#testing/app.ts';
+import type { Browser } from '#testing/browser-client.ts';
+import { askForEmail, codeByMail, confirm, wrong } from '#testing/changing-contact.ts';
+import { enter, newestCitizen } from '#testing/claiming.ts';
+import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { hourForEach } from '#testing/hour-for-each.ts';
+import { PASSWORD, provePhone, startRegistering } from '#testing/registering.ts';
+import { signedIn } from '#testing/sign-in.ts';
+import { DEMO_PASSWORD, demoCitizens } from '../../../../seed.ts';
+
+const [, second] = demoCitizens() as [SeedCitizen, SeedCitizen];
+const FORMER = second.contact.email ?? '';
+let t: TestApp;
+let b: Browser;
+let numbers = 700;
+hourForEach((app, browser) => {
+  [t, b] = [app, browser];
+});
+
+// where the message about a dossier that is filed now goes
+async function messageOf(citizen: Citizen): Promise<{ channel: string; to: string }[]> {
+  const code = await fileBirth(t.deps, citizen);
+  return (await lettersTo(t, ''))
+    .filter((l) => (l.subject + l.body).includes(code))
+    .map(({ channel, to }) => ({ channel, to }));
+}
+const shownEmail = async () =>
+  [
+    ...(await b.get('/tai-khoan')).html.matchAll(/([\w.]+@[\w.]+\w)<?[^@]*?(đã xác minh|chưa xác minh)</g),
+  ].map(([, email, said]) => [email, said]);
+const recorded = (kind: string, id: string) =>
+  t.db.many(sql`select kind from security_events where kind = ${kind} and who_id = ${id}`);
+
+describe('an address given at registering', () => {
+  async function registered(email: string) {
+    const idNumber = `001090000${++numbers}`;
+    const phone = `0912000${numbers}`;
+    await b.follow(await startRegistering(b, { idNumber, phone, email }));
+    await b.follow(await provePhone(t, b, phone));
+    await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
+    await enter(t, b, phone, { idNumber });
+    return { phone, citizen: await newestCitizen(t) };
+  }
+
+  test('is said to be unproven, and gets no message until its code was entered', async () => {
+    const { phone, citizen } = await registered('moi1@example.com');
+    expect(await lettersTo(t, 'moi1@example.com')).toEqual([]);
+    expect(await shownEmail()).toEqual([['moi1@example.com', 'chưa xác minh']]);
+    expect(await messageOf(citizen)).toEqual([{ channel: 'sms', to: phone }]);
+    expect((await b.post('/tai-khoan/thu-dien-tu/gui-ma')).location).toBe('/tai-khoan/thu-dien-tu');
+    expect(await messageOf(citizen)).toEqual([{ channel: 'sms', to: phone }]);
+    const code = await codeByMail(t, 'moi1@example.com');
+    expect((await b.post('/tai-khoan/thu-dien-tu', { code: wrong(code) })).status).toBe(422);
+    const proven = await b.post('/tai-khoan/thu-dien-tu', { code });
+    expect(proven.location).toBe('/tai-khoan?da-xac-minh=1');
+    expect((await b.follow(proven)).html).toContain('Đã xác minh thư điện tử');
+    expect(await shownEmail()).toEqual([['moi1@example.com', 'đã xác minh']]);
+    expect(await messageOf(citizen)).toEqual([{ channel: 'email', to: 'moi1@example.com' }]);
+    expect(await recorded('account.email-proven', citizen.accountId)).toHaveLength(1);
+  });
+
+  test('is proven by its own account alone: the code is nothing in another', async () => {
+    await registered('moi2@example.com');
+    await b.post('/tai-khoan/thu-dien-tu/gui-ma');
+    const code = await codeByMail(t, 'moi2@example.com');
+    const stranger = await signedIn(t, 0);
+    stranger.setCookie('mc_lien_he', b.cookie('mc_lien_he') ?? '');
+    expect((await stranger.get('/tai-khoan/thu-dien-tu')).location).toBe('/tai-khoan?het-han=1');
+    await stranger.get('/tai-khoan');
+    expect((await stranger.post('/tai-khoan/thu-dien-tu', { code })).location).toBe('/tai-khoan?het-han=1');
+    expect((await b.post('/tai-khoan/thu-dien-tu', { code })).location).toContain('da-xac-minh');
+    expect((await b.post('/tai-khoan/thu-dien-tu', { code })).location).toContain('het-han'); // once
+  });
+
+  test('gets a code that ends after an hour and after five wrong ones, and ten letters a day', async () => {
+    await registered('moi3@example.com');
+    await b.post('/tai-khoan/thu-dien-tu/gui-ma');
+    const first = await codeByMail(t, 'moi3@example.com');
+    t.clock.advance(20 * 60_000); // the session goes on
+    await b.get('/tai-khoan');
+    t.clock.advance(20 * 60_000);
+    await b.get('/tai-khoan');
+    t.clock.advance(20 * 60_000 + 1);
+    expect((await b.post('/tai-khoan/thu-dien-tu', { code: first })).html).toContain('hết hạn');
+    await b.post('/tai-khoan/thu-dien-tu/gui-ma');
+    const code = await codeByMail(t, 'moi3@example.com');
+    for (let i = 0; i < 5; i++) await b.post('/tai-khoan/thu-dien-tu', { code: wrong(code) });
+    expect((await b.post('/tai-khoan/thu-dien-tu', { code })).status).toBe(422);
+    for (let i = 0; i < 8; i++) {
+      b.setCookie('mc_lien_he', ''); // begun anew
+      expect((await b.post('/tai-khoan/thu-dien-tu/gui-ma')).status).toBe(303);
+    }
+    b.setCookie('mc_lien_he', '');
+    const refused = await b.post('/tai-khoan/thu-dien-tu/gui-ma');
+    expect([refused.status, refused.html.includes('quá nhiều thư xác minh')]).toEqual([429, true]);
+  });
+});
+
+describe('an address that was stored before addresses were proven', () => {
+  test('counts as given and not proven', async () => {
+    const citizen = await someCitizen(t.deps, 2);
+    const sealed = t.deps.keys.seal(
+      'contact',
+      JSON.stringify({ phone: '0900000203', email: 'cu@example.com' }),
+    );
+    await t.db.run(sql`update citizen_accounts set contact = ${sealed} where id = ${citizen.accountId}`);
+    b = await signedIn(t, 2);
+    expect(await shownEmail()).toEqual([['cu@example.com', 'chưa xác minh']]);
+    expect(await messageOf(citizen)).toEqual([{ channel: 'sms', to: '0900000203' }]);
+  });
+});
+
+describe('another address', () => {
+  beforeEach(async () => {
+    b = await signedIn(t, 1);
+  });
+
+  test('is asked for with the password, keeps the proven one in use until it is proven, and the former one is told', async () => {
+    const citizen = await someCitizen(t.deps, 1);
+    expect((await askForEmail(b, 'sau@example.com')).location).toBe('/tai-khoan/xac-nhan');
+    const step = await b.get('/tai-khoan/xac-nhan');
+    expect(step.html).toContain('sau@example.com');
+    const refused = await confirm(b, 'Sai-Mat#Khau1');
+    expect([refused.status, refused.html.includes('sau@example.com')]).toEqual([422, true]);
+    expect(await lettersTo(t, 'sau@example.com')).toEqual([]);
+    expect((await b.get('/tai-khoan/lien-he?sua=1')).html).toContain('value="sau@example.com"');
+    expect((await confirm(b)).location).toBe('/tai-khoan/thu-dien-tu');
+    expect(await shownEmail()).toEqual([
+      [FORMER, 'đã xác minh'],
+      ['sau@example.com', 'chưa xác minh'],
+    ]);
+    expect(await messageOf(citizen)).toEqual([{ channel: 'email', to: FORMER }]);
+    const toldFormer = async () =>
+      (await lettersTo(t, FORMER)).filter((l) => l.body.includes('sa***@example.com'));
+    expect(await toldFormer()).toEqual([]);
+    await b.post('/tai-khoan/thu-dien-tu', { code: await codeByMail(t, 'sau@example.com') });
+    expect(await toldFormer()).toHaveLength(1);
+    expect(await messageOf(citizen)).toEqual([{ channel: 'email', to: 'sau@example.com' }]);
+    // also about what was filed while the former one was in use
+    expect((await askForEmail(b, '')).location).toBe('/tai-khoan/xac-nhan');
+    expect((await confirm(b)).location).toBe('/tai-khoan?da-luu=1');
+    expect((await lettersTo(t, 'sau@example.com'))[0]?.body).toContain('thôi nhận thông báo');
+    expect(await messageOf(citizen)).toEqual([{ channel: 'sms', to: second.contact.phone }]);
+  });
+
+  test('is nothing that a stolen session can set: the password is asked for each change, five times', async () => {
+    await askForEmail(b, 'ke-gian@example.com');
+    for (const page of ['/tai-khoan/thu-dien-tu', '/tai-khoan/dien-thoai/ma-xac-thuc'])
+      expect((await b.get(page)).location).toBe('/tai-khoan?het-han=1');
+    expect((await b.post('/tai-khoan/thu-dien-tu/gui-ma')).status).toBe(404);
+    for (let i = 0; i < 4; i++) expect((await confirm(b, `Sai-Mat#Khau${i}`)).status).toBe(422);
+    expect((await confirm(b, 'Sai-Mat#Khau9')).location).toBe('/tai-khoan?het-han=1');
+    expect((await confirm(b)).location).toBe('/tai-khoan?het-han=1'); // the right one comes too late
+    expect(await lettersTo(t, 'ke-gian@example.com')).toEqual([]);
+  });
+
+  test('is not changed by the password of another account', async () => {
+    await askForEmail(b, 'sau2@example.com');
+    const stranger = await signedIn(t, 0);
+    stranger.setCookie('mc_lien_he', b.cookie('mc_lien_he') ?? '');
+    await stranger.get('/tai-khoan');
+    const password = { password: DEMO_PASSWORD };
+    expect((await stranger.post('/tai-khoan/xac-nhan', password)).location).toBe('/tai-khoan?het-han=1');
+    expect((await b.get('/tai-khoan/xac-nhan')).status).toBe(200);
+  });
+});

@@ -1,0 +1,63 @@
+import { findContactChange, startContactChange } from '#domain/accounts';
+import type { Citizen } from '#domain/journal';
+import type { FieldErrors } from '#platform/errors.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
+import { Button, ButtonGroup } from '#platform/ui/button.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
+import type { C } from '../../../../deps.ts';
+import { accountWords } from '../../words/account.ts';
+import { ownAccountWords } from '../../words/own-account.ts';
+import { accountPaths } from '../account.paths.ts';
+import { accountsOf } from '../accounts-of.ts';
+import { phoneOf } from '../registration/read-fields.ts';
+import { contactToken, keepContactStep } from '../sign-in/step-cookie.ts';
+import { ownAccount } from './own-account.ts';
+import { Back, OwnAccountForm } from './own-account-form.tsx';
+
+/** The page where a new telephone number is written; the password and a code to the new number follow. */
+export async function get(c: C<Citizen>): Promise<Answer> {
+  return show(c, c.query.has('sua') ? await writtenBefore(c) : '', {});
+}
+
+export async function post(c: C<Citizen>): Promise<Answer> {
+  const errors: FieldErrors = {};
+  const e = c.words(accountWords).errors;
+  const phone = phoneOf(c.form, errors, e);
+  if (!errors['phone'] && phone === (await ownAccount(c)).phone) errors['phone'] = e.phoneSame;
+  if (Object.keys(errors).length > 0) return show(c, phone, errors);
+  const change = { kind: 'phone', phone } as const;
+  keepContactStep(c, await c.deps.db.tx((tx) => startContactChange(tx, accountsOf(c), c.actor, change)));
+  return redirect(accountPaths.confirm());
+}
+
+async function writtenBefore(c: C<Citizen>): Promise<string> {
+  const change = await findContactChange(c.deps.db, accountsOf(c), c.actor, contactToken(c));
+  return change?.state.kind === 'phone' ? change.state.phone : '';
+}
+
+async function show(c: C<Citizen>, phone: string, errors: FieldErrors): Promise<Answer> {
+  const w = c.words(ownAccountWords).phone;
+  const account = await ownAccount(c);
+  return formPage(
+    <OwnAccountForm c={c} title={w.title} action={accountPaths.phone()} errors={errors}>
+      <p class="govuk-body">{w.lead(account.phone)}</p>
+      <TextInput
+        name="phone"
+        label={w.label}
+        hint={w.hint}
+        value={phone.slice(0, 300)}
+        error={errors['phone']}
+        required
+        width={20}
+        type="tel"
+        inputmode="tel"
+        autocomplete="tel-national"
+      />
+      <ButtonGroup>
+        <Button>{w.button}</Button>
+        <Back text={w.cancel} />
+      </ButtonGroup>
+    </OwnAccountForm>,
+    errors,
+  );
+}
