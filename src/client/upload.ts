@@ -9,23 +9,35 @@ const REFUSED = [413, 422];
 let goesOn: { waiting: number; go: () => void } | undefined;
 
 /**
- * Sends an upload form by XMLHttpRequest, because only that reports progress, and says what is happening. The answer
- * is `{ok, html?, error?}`: `html` replaces the element the form names in `data-replace` (or the page is loaded anew).
+ * Sends an upload by XMLHttpRequest, because only that reports progress, and says what is happening. What is marked `data-upload` is a form,
+ * or a box in a form that asks for more, which stays as it is. The answer is `{ok, html?, error?}`: `html` replaces the element that the
+ * mark names in `data-replace` (or the page is loaded anew).
  */
 export function start(root: ParentNode): void {
-  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-upload]')) {
-    if (form.dataset.uploadReady) continue;
-    form.dataset.uploadReady = 'yes';
-    const input = form.querySelector<HTMLInputElement>('input[type="file"]');
-    if (!input) continue;
+  for (const box of root.querySelectorAll<HTMLElement>('[data-upload]')) {
+    if (box.dataset.uploadReady) continue;
+    box.dataset.uploadReady = 'yes';
+    const form = formOf(box);
+    if (!form) continue;
     form.addEventListener('submit', (event) => {
-      if (!input.files?.length) return;
+      if (!changesFiles(box, event.submitter)) return;
       event.preventDefault();
-      send(form, event.submitter);
+      send(box, event.submitter);
     });
-    acceptDrops(form, input);
+    const input = fileIn(box);
+    if (input) acceptDrops(box, input);
   }
   if (root === document) document.addEventListener('submit', sendChosenFirst, { capture: true });
+}
+
+/** Whether what was pressed sends or removes a file of this box: of one that is gone from the page, nothing does. */
+function changesFiles(box: HTMLElement, pressed: HTMLElement | null): boolean {
+  const own = box instanceof HTMLFormElement || (pressed !== null && box.contains(pressed));
+  return box.isConnected && own && (removes(pressed) || !!fileIn(box)?.files?.length);
+}
+
+function removes(pressed: HTMLElement | null): boolean {
+  return pressed instanceof HTMLButtonElement && pressed.value.startsWith('remove:');
 }
 
 /**
@@ -34,63 +46,77 @@ export function start(root: ParentNode): void {
  */
 function sendChosenFirst(event: SubmitEvent): void {
   const leaving = event.target as HTMLFormElement;
-  if (!leaving.matches('[data-after-uploads]')) return;
-  const waiting = [...document.querySelectorAll<HTMLFormElement>('form[data-upload]')].filter(
-    (form) => form.querySelector<HTMLInputElement>('input[type="file"]')?.files?.length,
-  );
+  if (!leaving.matches('[data-after-uploads]') || event.submitter?.closest('[data-upload]')) return;
+  const boxes = [...document.querySelectorAll<HTMLElement>('[data-upload]')];
+  const waiting = boxes.filter((box) => fileIn(box)?.files?.length);
   const [first] = waiting;
   if (!first) return;
   event.preventDefault();
   event.stopPropagation();
   goesOn = { waiting: waiting.length, go: () => leaving.requestSubmit(event.submitter) };
-  for (const form of waiting) form.requestSubmit();
+  for (const box of waiting) send(box, null);
   first.scrollIntoView({ block: 'center' });
 }
 
-function send(form: HTMLFormElement, submitter: HTMLElement | null): void {
-  const bar = progressBar(form);
+function send(box: HTMLElement, submitter: HTMLElement | null): void {
+  const form = formOf(box);
+  if (!form) return;
+  const action = box.dataset.action ?? form.action;
+  const bar = progressBar(box);
   const body = new FormData(form);
   if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
+  const removing = removes(submitter);
+  const chosen = removing ? fileIn(box) : null;
+  if (chosen) body.delete(chosen.name);
   const request = new XMLHttpRequest();
-  const buttons = form.querySelectorAll<HTMLButtonElement>('button');
+  const buttons = box.querySelectorAll<HTMLButtonElement>('button');
   const enable = (on: boolean) => {
     for (const button of buttons) button.disabled = !on;
   };
   const fail = (message: string) => {
     goesOn = undefined;
     enable(true);
-    form.querySelector('.mc-part')?.classList.add('mc-part--error');
+    box.querySelector('.mc-part')?.classList.add('mc-part--error');
     const alert = document.createElement('p');
     alert.className = 'mc-alert';
     alert.setAttribute('role', 'alert');
     alert.textContent = message;
     bar.state.replaceChildren(alert);
   };
-  request.open('POST', form.action);
+  request.open('POST', action);
   request.setRequestHeader('Accept', 'application/json');
   request.upload.addEventListener('progress', (event) => {
     if (!event.lengthComputable) return;
     const percent = Math.round((event.loaded / event.total) * 100);
     bar.set(percent);
   });
-  request.upload.addEventListener('load', () => bar.wait(form.dataset.checking ?? ''));
+  request.upload.addEventListener('load', () => !removing && bar.wait(box.dataset.checking ?? ''));
   request.addEventListener('error', () => fail(uploadWords.failed));
   request.addEventListener('loadend', () => bar.end());
   request.addEventListener('load', () => {
     const answer = read(request.responseText);
-    if (!answer) return fail(isElsewhere(request, form) ? uploadWords.signedOut : uploadWords.failed);
-    if (answer.ok) return settle(form, answer.html);
+    if (!answer) return fail(isElsewhere(request, action) ? uploadWords.signedOut : uploadWords.failed);
+    if (answer.ok) return settle(box, answer.html, chosen?.files);
     // left in its box it would be sent again with everything else
-    if (answer.error && REFUSED.includes(request.status)) empty(form);
+    if (answer.error && REFUSED.includes(request.status)) empty(box);
     fail(answer.error ?? uploadWords.failed);
   });
-  bar.say(form.dataset.uploading ?? '');
+  if (!removing) bar.say(box.dataset.uploading ?? '');
   enable(false);
   request.send(body);
 }
 
-function settle(form: HTMLFormElement, html: string | undefined): void {
-  const place = form.dataset.replace ? document.getElementById(form.dataset.replace) : null;
+function formOf(box: HTMLElement): HTMLFormElement | null {
+  return box.closest('form');
+}
+
+function fileIn(box: HTMLElement): HTMLInputElement | null {
+  return box.querySelector<HTMLInputElement>('input[type="file"]');
+}
+
+/** Puts the answer in the place of the box; `chosen` is what still waits in it to be sent. */
+function settle(box: HTMLElement, html: string | undefined, chosen: FileList | null | undefined): void {
+  const place = box.dataset.replace ? document.getElementById(box.dataset.replace) : null;
   if (!html || !place) {
     location.reload();
     return;
@@ -100,6 +126,8 @@ function settle(form: HTMLFormElement, html: string | undefined): void {
   place.replaceChildren(...fresh.childNodes);
   if (!place.querySelector('.govuk-error-message')) forgive(place);
   start(place);
+  const input = fileIn(place);
+  if (input && chosen?.length) input.files = chosen;
   void import('./rich-fields.ts').then((fields) => fields.start(place));
   if (place.querySelector('.govuk-error-message')) goesOn = undefined;
   if (goesOn && --goesOn.waiting === 0) {
@@ -112,14 +140,13 @@ function settle(form: HTMLFormElement, html: string | undefined): void {
 }
 
 /** The request was redirected to another page: nobody is signed in any more. */
-function isElsewhere(request: XMLHttpRequest, form: HTMLFormElement): boolean {
-  return (
-    request.responseURL !== '' && new URL(request.responseURL).pathname !== new URL(form.action).pathname
-  );
+function isElsewhere({ responseURL }: XMLHttpRequest, action: string): boolean {
+  const asked = new URL(action, location.href);
+  return responseURL !== '' && new URL(responseURL).pathname !== asked.pathname;
 }
 
-function empty(form: HTMLFormElement): void {
-  const input = form.querySelector<HTMLInputElement>('input[type="file"]');
+function empty(box: HTMLElement): void {
+  const input = fileIn(box);
   if (!input) return;
   input.value = '';
   input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -139,10 +166,11 @@ function forgive(part: HTMLElement): void {
   document.title = document.title.replace(/^Lỗi: /, '');
 }
 
-function progressBar(form: HTMLFormElement): ProgressBar {
+function progressBar(upload: HTMLElement): ProgressBar {
   const state =
-    form.querySelector<HTMLElement>('.mc-upload__state') ?? form.appendChild(document.createElement('div'));
-  form.querySelector('.mc-part')?.append(state);
+    upload.querySelector<HTMLElement>('.mc-upload__state') ??
+    upload.appendChild(document.createElement('div'));
+  upload.querySelector('.mc-part')?.append(state);
   const words = document.createElement('p');
   const box = document.createElement('div');
   const bar = document.createElement('progress');
@@ -171,7 +199,7 @@ function progressBar(form: HTMLFormElement): ProgressBar {
   };
 }
 
-function acceptDrops(form: HTMLFormElement, input: HTMLInputElement): void {
+function acceptDrops(form: HTMLElement, input: HTMLInputElement): void {
   // the file component takes drops on its own box; this takes those that miss it
   form.addEventListener('dragover', (event) => {
     event.preventDefault();

@@ -4,7 +4,7 @@ import { answerCaptcha } from './people-at-work.ts';
 import type { Served } from './server.ts';
 import type { Visitor } from './visit.ts';
 
-export const UPLOAD_FORM = 'form[data-upload]';
+export const UPLOAD_FORM = '[data-upload]';
 const BIRTH_PROOF = 'Giấy chứng sinh';
 
 /** The first step of a birth registration at Phường An Phú, for a mother whose account has everything but her address. */

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import { type Attrs, type Child, cls } from './child.ts';
 import { described, type FieldProps, FormGroup } from './field.tsx';
 import { inPageLanguage } from './page-language.ts';
@@ -28,25 +29,44 @@ export function FileUpload(p: FileUploadProps) {
  * The form around an upload. Plain multipart without script; with script the same form goes by XMLHttpRequest with
  * progress, and `checking` is announced while the server looks at the file. The caller puts its form guard first.
  */
-export const UploadForm = inPageLanguage((p: UploadFormProps, language) => {
+export const UploadForm = inPageLanguage((p: UploadFormProps, language) => (
+  <form
+    class="mc-upload"
+    method="post"
+    action={p.action}
+    encType="multipart/form-data"
+    {...marks(p, language)}
+    noValidate
+  >
+    {p.children}
+    <State />
+  </form>
+));
+
+/**
+ * An upload inside a form that asks for more: its buttons (`formaction`) send the whole multipart form, so that no word beside it is
+ * lost. With script only its own answer comes back, and the rest of the page stays as it is.
+ */
+export const UploadBox = inPageLanguage((p: UploadFormProps, language) => (
+  <div class="mc-upload" data-action={p.action} {...marks(p, language)}>
+    {p.children}
+    <State />
+  </div>
+));
+
+function marks(p: UploadFormProps, language: Language) {
   const w = uiWords[language];
-  return (
-    <form
-      class="mc-upload"
-      method="post"
-      action={p.action}
-      encType="multipart/form-data"
-      data-upload=""
-      data-uploading={p.uploading ?? w.uploading}
-      data-checking={p.checking ?? w.checking}
-      data-replace={p.replace}
-      noValidate
-    >
-      {p.children}
-      <div class="mc-upload__state" aria-live="polite" />
-    </form>
-  );
-});
+  return {
+    'data-upload': '',
+    'data-uploading': p.uploading ?? w.uploading,
+    'data-checking': p.checking ?? w.checking,
+    'data-replace': p.replace,
+  };
+}
+
+function State() {
+  return <div class="mc-upload__state" aria-live="polite" />;
+}
 
 export interface FileUploadProps extends FieldProps {
   /** What the browser offers, such as ".pdf,.jpg,.png"; the server decides by content. */

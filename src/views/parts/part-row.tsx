@@ -1,6 +1,6 @@
 import type { FileInfo, FileType, PictureCheck } from '#domain/files';
 import { Button, LinkButton } from '#platform/ui/button.tsx';
-import { cls } from '#platform/ui/child.ts';
+import { type Attrs, cls } from '#platform/ui/child.ts';
 import { ErrorMessage, FieldMark } from '#platform/ui/field.tsx';
 import { FileUpload } from '#platform/ui/file-upload.tsx';
 import { acceptAttribute, sizeText, typesText, filesWords as w } from '../words/files.ts';
@@ -8,9 +8,10 @@ import { FileLine } from './file-line.tsx';
 
 /**
  * One part of a dossier: what is asked for, the paper to download, the files that are there, and the box for more. The form around it
- * works by its two buttons: `_action` is `upload:<part>` or `remove:<file>`; the files come as `file:<part>`.
+ * works by its two buttons: `_action` is `upload:<part>` or `remove:<file>`; the files come as `file:<part>`. With `formAction` they send
+ * that form there.
  */
-export function PartRow({ part, files, hrefOf, templateHref, error }: PartRowProps) {
+export function PartRow({ part, files, hrefOf, templateHref, error, formAction }: PartRowProps) {
   const field = `file:${part.id}`;
   return (
     <section class={cls('mc-part', error && 'mc-part--error')} aria-labelledby={`${part.id}-name`}>
@@ -19,7 +20,7 @@ export function PartRow({ part, files, hrefOf, templateHref, error }: PartRowPro
         <FieldMark field={{ required: part.required, optional: !part.required }} />
       </h3>
       <RequestedPart part={part} templateHref={templateHref} />
-      {files.length > 0 ? <Files files={files} hrefOf={hrefOf} /> : null}
+      {files.length > 0 ? <Files files={files} hrefOf={hrefOf} formAction={formAction} /> : null}
       {files.length >= part.maxFiles ? (
         <>
           <ErrorMessage id={field} error={error} />
@@ -28,7 +29,13 @@ export function PartRow({ part, files, hrefOf, templateHref, error }: PartRowPro
           </p>
         </>
       ) : (
-        <Box part={part} field={field} error={error} needed={part.required && files.length === 0} />
+        <Box
+          part={part}
+          field={field}
+          error={error}
+          needed={part.required && files.length === 0}
+          formAction={formAction}
+        />
       )}
     </section>
   );
@@ -58,13 +65,13 @@ function RequestedPart({ part, templateHref }: Pick<PartRowProps, 'part' | 'temp
   );
 }
 
-function Files({ files, hrefOf }: Pick<PartRowProps, 'files' | 'hrefOf'>) {
+function Files({ files, hrefOf, formAction }: Pick<PartRowProps, 'files' | 'hrefOf' | 'formAction'>) {
   return (
     <ul class="mc-file-list" aria-label={w.uploaded}>
       {files.map((file) => (
         <li key={file.id}>
           <FileLine file={file} href={hrefOf(file)} />
-          <LinkButton name="_action" value={`remove:${file.id}`} danger>
+          <LinkButton name="_action" value={`remove:${file.id}`} danger attrs={sentTo(formAction)}>
             {w.remove} <span class="govuk-visually-hidden">{w.removeFile(file.name)}</span>
           </LinkButton>
         </li>
@@ -78,11 +85,13 @@ function Box({
   field,
   error,
   needed,
+  formAction,
 }: {
   part: PartRowPart;
   field: string;
   error: string | undefined;
   needed: boolean;
+  formAction: string | undefined;
 }) {
   return (
     <>
@@ -96,11 +105,21 @@ function Box({
         accept={acceptAttribute(part.accepts)}
         multiple={part.maxFiles > 1}
       />
-      <Button kind="secondary" name="_action" value={`upload:${part.id}`} once={false}>
+      <Button
+        kind="secondary"
+        name="_action"
+        value={`upload:${part.id}`}
+        once={false}
+        attrs={sentTo(formAction)}
+      >
         {w.upload} <span class="govuk-visually-hidden">{w.uploadFor(part.name)}</span>
       </Button>
     </>
   );
+}
+
+function sentTo(formAction: string | undefined): Attrs | undefined {
+  return formAction === undefined ? undefined : { formaction: formAction };
 }
 
 /** A part as its procedure tells it. */
@@ -124,4 +143,6 @@ export interface PartRowProps {
   hrefOf: (file: FileInfo) => string;
   templateHref?: string | undefined;
   error?: string | undefined;
+  /** Where its two buttons send the form; where the form itself goes unless told. */
+  formAction?: string | undefined;
 }

@@ -29,12 +29,15 @@ export function ActionFrame(p: ActionFrameProps) {
           <form
             method="post"
             action={p.action}
-            data-after-uploads={p.afterUploads ? '' : undefined}
+            encType={p.withFiles ? 'multipart/form-data' : undefined}
+            data-after-uploads={p.withFiles ? '' : undefined}
             noValidate
           >
             <PageMark mark={String(revision)} />
             <FormGuard c={c} />
             <input type="hidden" name="revision" value={c.form.get('revision') || String(revision)} />
+            {/* Enter in a box presses the first button of a form: not that of a file. */}
+            {p.withFiles ? <button type="submit" hidden /> : null}
             {p.children}
             <ButtonGroup>
               <Button kind={p.warning ? 'warning' : 'primary'} once>
@@ -59,8 +62,8 @@ interface ActionFrameProps {
   button: string;
   errors: FieldErrors;
   warning?: boolean;
-  /** When a file was chosen above and not yet uploaded, upload it before this form is sent. */
-  afterUploads?: boolean;
+  /** It takes files too. One that was chosen and not yet uploaded is uploaded before the form is sent. */
+  withFiles?: boolean;
   /** Content above the form and outside it. */
   before?: Child;
   children?: Child;

@@ -30,6 +30,7 @@ const SEARCH = { name: 'desk.search', max: 300, seconds: 600 };
 const PRINT = { name: 'desk.print', max: 300, seconds: 600 };
 const DOWNLOAD = { name: 'desk.download', max: 600, seconds: 600 };
 const UPLOAD = { name: 'desk.upload', max: 120, seconds: 600 };
+const RESULT_FILES = { maxBytes: RESULT_PART.maxBytes, maxFiles: RESULT_PART.maxFiles };
 
 /** The officer's worklist and everything that officers do with one dossier. The room decides which dossier they may act on, and when. */
 export const dossierRows: Row[] = [
@@ -59,11 +60,15 @@ export const dossierRows: Row[] = [
   get(p.approve.pattern, leader, approve.get, { queries: 12, cost: 'small' }),
   post(p.approve.pattern, leader, approve.post, { verb: 'dossiers.approve', limits: [ACT] }),
   get(p.result.pattern, handler, result.get, { queries: 12, cost: 'small' }),
-  post(p.result.pattern, handler, result.post, { verb: 'dossiers.record-result', limits: [ACT] }),
+  post(p.result.pattern, handler, result.post, {
+    verb: 'dossiers.record-result',
+    limits: [ACT],
+    uploads: RESULT_FILES,
+  }),
   post(p.resultFile.pattern, handler, resultFiles.post, {
     verb: 'dossiers.add-result-file',
     limits: [UPLOAD],
-    uploads: { maxBytes: RESULT_PART.maxBytes, maxFiles: RESULT_PART.maxFiles },
+    uploads: RESULT_FILES,
   }),
   get(p.return.pattern, clerk, handOver.get, { queries: 12, cost: 'small' }),
   post(p.return.pattern, clerk, handOver.post, { verb: 'dossiers.return-result', limits: [ACT] }),

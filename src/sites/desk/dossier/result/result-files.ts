@@ -1,7 +1,7 @@
 import { addResultFile, type OpenDossier, removeResultFile } from '#domain/dossiers';
 import { checkFile } from '#domain/files';
-import { Refusal } from '#platform/errors.ts';
-import { json, page, piece, redirect } from '#platform/http/answer.ts';
+import { type FieldErrors, Refusal } from '#platform/errors.ts';
+import { formPage, json, piece, redirect } from '#platform/http/answer.ts';
 import { sentenceFor } from '#platform/refusal-words.ts';
 import { fileRefusalWords } from '#views/words/files.ts';
 import { deskWords } from '../../words/dossier.ts';
@@ -11,7 +11,8 @@ import { RESULT_BOX, RESULT_PART, ResultPapers, ResultView } from './result.view
 
 /**
  * Stores the signed papers that were chosen, or removes one. Each is checked before its transaction, and refusing one does not affect
- * the others. A script gets the upload box back, a browser without script the whole page. The same paper sent again is stored once.
+ * the others. A script gets the upload box back, a browser without script the whole page, with what was typed beside the papers. The same
+ * paper sent again is stored once.
  */
 export async function post(c: AtDossier) {
   const open = await openForVerb(c, 'record-result');
@@ -20,17 +21,19 @@ export async function post(c: AtDossier) {
   let accepted = 0;
   if (fileId) await c.deps.db.tx((tx) => removeResultFile(tx, { ...actionOn(c, open), fileId }));
   else if (c.uploads.length === 0) refusals.push(deskWords.result.chooseFile);
-  else accepted = await storeAll(c, open, refusals);
+  else accepted = await storePapers(c, open, refusals);
   const error = refusals.join(' ') || undefined;
   if (c.wantsJson && error && accepted === 0) return json({ ok: false, error }, 422);
-  if (!c.wantsJson && !error) return redirect(deskPaths.result({ code: open.dossier.code }));
+  const nothingTyped = !c.form.get('number') && !c.form.get('note');
+  if (!c.wantsJson && !error && nothingTyped) return redirect(deskPaths.result({ code: open.dossier.code }));
   const current = await openForVerb(c, 'record-result');
-  if (c.wantsJson) return piece(ResultPapers({ c, open: current, error }));
-  return page(ResultView({ c, open: current, errors: { [RESULT_BOX]: error ?? '' } }), { status: 422 });
+  if (c.wantsJson) return piece(ResultPapers({ open: current, error }));
+  const errors: FieldErrors = error ? { [RESULT_BOX]: error } : {};
+  return formPage(ResultView({ c, open: current, errors }), errors);
 }
 
-/** Returns how many were stored, and adds to `refusals` why each of the others was not. */
-async function storeAll(c: AtDossier, open: OpenDossier, refusals: string[]): Promise<number> {
+/** Stores what came with the form. Returns how many were stored, and adds to `refusals` why each of the others was not. */
+export async function storePapers(c: AtDossier, open: OpenDossier, refusals: string[]): Promise<number> {
   const { maxFiles } = RESULT_PART;
   let accepted = 0;
   for (const upload of c.uploads) {

@@ -7,16 +7,24 @@ import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { hasErrors, readText } from '../read-text.ts';
 import { RESULT_BOX, ResultView } from './result.view.tsx';
+import { storePapers } from './result-files.ts';
 
 export async function get(c: AtDossier) {
   return page(ResultView({ c, open: await openForVerb(c, 'record-result'), errors: {} }));
 }
 
-/** Records the result. The signed paper was uploaded before, and stays even if this form has errors. */
+/**
+ * Records the result. A signed paper that was uploaded before, or comes with the form, stays even if this form has errors; one that is
+ * refused stops it.
+ */
 export async function post(c: AtDossier) {
-  const open = await openForVerb(c, 'record-result');
+  const before = await openForVerb(c, 'record-result');
   const errors: FieldErrors = {};
-  if (open.results.length === 0) errors[RESULT_BOX] = deskWords.result.needFile;
+  const refusals: string[] = [];
+  if (c.uploads.length > 0) await storePapers(c, before, refusals);
+  const open = c.uploads.length > 0 ? await openForVerb(c, 'record-result') : before;
+  if (refusals.length > 0) errors[RESULT_BOX] = refusals.join(' ');
+  else if (open.results.length === 0) errors[RESULT_BOX] = deskWords.result.needFile;
   const number = readText(c, 'number', 60, errors);
   const note = readText(c, 'note', 1000, errors);
   if (hasErrors(errors)) return page(ResultView({ c, open, errors }), { status: 422 });

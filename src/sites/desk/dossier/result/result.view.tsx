@@ -1,7 +1,6 @@
 import type { OpenDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
-import { FormGuard } from '#platform/http/form-guard.tsx';
-import { UploadForm } from '#platform/ui/file-upload.tsx';
+import { UploadBox } from '#platform/ui/file-upload.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { PartRow } from '#views/parts/part-row.tsx';
@@ -29,7 +28,7 @@ export const RESULT_PART = {
 /** The name of its upload field. */
 export const RESULT_BOX = `file:${RESULT_PART.id}`;
 
-/** Two forms: the first stores the signed papers as soon as they are uploaded, the second records the result. */
+/** One form, so that nothing typed is lost when a paper is added, removed or refused: papers are stored as soon as they are uploaded. */
 export function ResultView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
   return (
     <ActionFrame
@@ -39,17 +38,13 @@ export function ResultView({ c, open, errors }: { c: C; open: OpenDossier; error
       action={deskPaths.result({ code: open.dossier.code })}
       button={w.button}
       errors={errors}
-      afterUploads
-      before={
-        <>
-          <p class="govuk-body">{w.lead}</p>
-          <h2 class="govuk-visually-hidden">{w.papers}</h2>
-          <div id={PAPERS}>
-            <ResultPapers c={c} open={open} error={errors[RESULT_BOX]} />
-          </div>
-        </>
-      }
+      withFiles
+      before={<p class="govuk-body">{w.lead}</p>}
     >
+      <h2 class="govuk-visually-hidden">{w.papers}</h2>
+      <div id={PAPERS}>
+        <ResultPapers open={open} error={errors[RESULT_BOX]} />
+      </div>
       <TextInput
         name="number"
         label={w.number}
@@ -63,23 +58,24 @@ export function ResultView({ c, open, errors }: { c: C; open: OpenDossier; error
   );
 }
 
-/** The form of the signed papers. After an upload a script replaces the old form with this one. */
-export function ResultPapers({ c, open, error }: { c: C; open: OpenDossier; error?: string | undefined }) {
+/** The box of the signed papers. After an upload a script replaces the old box with this one. */
+export function ResultPapers({ open, error }: { open: OpenDossier; error?: string | undefined }) {
   const { code } = open.dossier;
+  const action = deskPaths.resultFile({ code });
   return (
-    <UploadForm
-      action={deskPaths.resultFile({ code })}
+    <UploadBox
+      action={action}
       uploading={filesWords.uploading}
       checking={filesWords.checkingFile}
       replace={PAPERS}
     >
-      <FormGuard c={c} />
       <PartRow
         part={RESULT_PART}
         files={open.results}
         hrefOf={(file) => deskPaths.file({ code, file: file.id })}
         error={error}
+        formAction={action}
       />
-    </UploadForm>
+    </UploadBox>
   );
 }
