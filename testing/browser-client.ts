@@ -133,10 +133,10 @@ export class Browser {
   }
 }
 
-// the form's own page, with what was wrong or with the page that was kept
+// the form's own page, with what was wrong, with the page that was kept, or with what was done with a file
 function showsAgain(posted: string, location: string): boolean {
   const [path = '', query = ''] = location.split('?');
-  return /(^|&)(thieu|giu)=/.test(query) && (posted.split('?')[0] ?? '').startsWith(path);
+  return /(^|&)(thieu|giu|tep)=/.test(query) && (posted.split('?')[0] ?? '').startsWith(path);
 }
 
 export type Fields = Record<string, string | string[] | undefined>;

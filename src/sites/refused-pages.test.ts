@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openAsFiler, secretOf } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
-import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
+import { DEMO_PASSWORD } from '../seed.ts';
 
 const CONTACT = '/tai-khoan/lien-he';
 const WRONG = 'không <phải> thư';
+const [HERE, ELSEWHERE] = ['203.0.113.7', '198.51.100.7'];
 
 let t: TestApp;
 beforeAll(async () => {
@@ -71,16 +73,45 @@ test('an officer without a session is sent to sign in, whatever was kept for the
   expect((await clerk.get(at)).location).toContain('/can-bo/dang-nhap');
 });
 
-test('a form with a password or a code is never kept: its page is the answer, as before', async () => {
+test('a form with a password is gone back to like every other: the page is kept, and nothing of the password', async () => {
   const b = await signedIn(t);
-  for (const [url, fields] of [
-    ['/tai-khoan/mat-khau', { password: 'Bi-Mat-1' }],
-    ['/tra-cuu', { code: '', secret: 'BIMAT' }],
-  ] as const) {
-    await b.get(url);
-    expect((await b.post(url, fields)).status, url).toBe(422);
-    expect(await count(), url).toBe(0);
-  }
+  const url = '/tai-khoan/mat-khau';
+  await b.get(url);
+  const asked = await b.post(url, { password: 'Bi-Mat "1"', passwordAgain: 'Bi-Mat-2' });
+  expect(asked.status).toBe(422);
+  const again = await b.get(await keptAt(url));
+  expect(again.html).toBe(asked.html);
+  expect(again.html).not.toContain('Bi-Mat');
+});
+
+test('a page that shows a secret which was typed is never kept: it is the answer itself', async () => {
+  const b = t.browser();
+  const url = '/tra-cuu';
+  await b.get(url);
+  const asked = await b.post(url, { code: '', secret: 'BIMAT"2' });
+  expect(asked.status).toBe(422);
+  expect(asked.html).toContain('BIMAT&quot;2');
+  expect(await count()).toBe(0);
+});
+
+test('a dossier that was looked up, and the key of an officer’s application, are in no page that is kept', async () => {
+  const citizen = await someCitizen(t.deps);
+  const code = await fileBirth(t.deps, citizen);
+  const { dossier } = await openAsFiler(t.db, t.deps.keys, citizen, code);
+  const b = t.browser();
+  await b.get('/tra-cuu');
+  const found = await b.post('/tra-cuu', { code, secret: secretOf(t.deps.keys, dossier) });
+  expect([found.status, found.html.includes(code)]).toEqual([200, true]);
+  expect(await count()).toBe(0);
+
+  const officer = t.browser();
+  await officer.follow(
+    await officer.post('/can-bo/dang-nhap', { username: 'canbo.tinh2', password: DEMO_PASSWORD }),
+  );
+  const wrong = await officer.post('/can-bo/dang-nhap/thiet-lap', { code: '12' });
+  expect(wrong.status).toBe(422);
+  expect(wrong.html).toContain('id="code-error"');
+  expect(await count()).toBe(0);
 });
 
 test('who is not signed in is shown it too, in the language of the address, until somebody signs in', async () => {
@@ -92,6 +123,7 @@ test('who is not signed in is shown it too, in the language of the address, unti
   expect(asked.html).toContain('<html lang="en"');
   const at = await keptAt('/en/dang-ky');
   expect((await b.get(at)).html).toBe(asked.html);
+  expect((await t.browser().get(at)).html).not.toContain('Thử');
   await signedIn(t, 0, b);
   expect((await b.get(at)).html).not.toContain('Thử');
 });
@@ -103,17 +135,81 @@ test('a script gets its answer at once', async () => {
   expect(await count()).toBe(0);
 });
 
-test('of one browser and of all together no more is kept than their bounds; then the page is the answer', async () => {
+test('of one browser no more is kept than its share; then the page is the answer', async () => {
   const b = await signedIn(t);
   await b.get(CONTACT);
   for (let n = 0; n < 21; n++) expect((await b.post(CONTACT, { email: WRONG })).status).toBe(422);
   expect(await count()).toBe(20);
-  await t.db.run(sql`delete from refused_pages`);
-  await t.db.run(sql`insert into refused_pages (id, browser_hash, path, status, content, until)
-    values (${newId()}, ${Buffer.alloc(32)}, '/', 422, ${Buffer.alloc(64_000_000)}, ${t.clock.now()})`);
-  expect((await b.post(CONTACT, { email: WRONG })).status).toBe(422);
-  expect(await count()).toBe(1);
 });
+
+test('people without an account leave half of the room to those who have one; a network leaves the rest to others', async () => {
+  const nobody = () => {
+    const b = t.browser();
+    return (address: string) => b.post('/dang-ky', { fullName: 'x' }, {}, address);
+  };
+  const someone = async () => {
+    const b = await signedIn(t);
+    await b.get(CONTACT);
+    return (address: string) => b.post(CONTACT, { email: WRONG }, {}, address);
+  };
+  const keeps = async (send: (address: string) => Promise<unknown>, address: string) => {
+    const before = await count();
+    await send(address);
+    return (await count()) > before;
+  };
+  expect(await keeps(nobody(), HERE)).toBe(true);
+  await swell(8_000_000); // half of a network's
+  expect(await keeps(nobody(), HERE)).toBe(false);
+  expect(await keeps(nobody(), ELSEWHERE)).toBe(true);
+  expect(await keeps(await someone(), HERE)).toBe(true);
+  await t.db.run(sql`delete from refused_pages`);
+  await nobody()(HERE);
+  await swell(16_000_000);
+  expect(await keeps(await someone(), HERE)).toBe(false);
+  expect(await keeps(await someone(), ELSEWHERE)).toBe(true);
+  await swell(32_000_000); // half of all
+  expect(await keeps(nobody(), '192.0.2.1')).toBe(false);
+  await t.db.run(sql`delete from refused_pages where writer is not null`);
+  expect(await keeps(await someone(), '192.0.2.1')).toBe(true);
+  await t.db.run(sql`delete from refused_pages where writer is not null`);
+  await swell(64_000_000);
+  expect(await keeps(await someone(), '192.0.2.1')).toBe(false);
+});
+
+test('what a page says that asked for something in between can be gone back to too', async () => {
+  t.clock.advance(900_000); // another window of the row's limit
+  const b = await signedIn(t);
+  const { html } = await b.get(CONTACT);
+  const fields = { revision: revisionIn(html), email: 'do.dang@example.vn', provinceCode: '99' };
+  const shown = await b.post(CONTACT, { ...fields, _action: 'units' });
+  expect(shown.status).toBe(200);
+  expect((await b.get(await keptAt(CONTACT))).html).toBe(shown.html);
+  expect(shown.html).toContain('do.dang@example.vn');
+});
+
+test('who is signed in and has to wait finds the words in the page that says so, to send them again; nobody else’s are read', async () => {
+  t.clock.advance(900_000);
+  const b = await signedIn(t);
+  const revision = revisionIn((await b.get(CONTACT)).html);
+  const fields = { revision, email: 'cho.doi@example.vn' };
+  for (let n = 0; n < 30; n++) await b.post(CONTACT, { email: WRONG });
+  const asked = await b.post(CONTACT, fields);
+  expect(asked.status).toBe(429);
+  expect(asked.html).toContain('name="email" value="cho.doi@example.vn"');
+  expect(asked.html).toContain('Gửi lại nội dung đã nhập');
+  expect((await b.post(CONTACT, { ...fields, _csrf: 'x' })).html).not.toContain('cho.doi');
+  t.clock.advance(900_000);
+  expect((await b.post(CONTACT, fields)).location).toContain('da-luu=1');
+  const stranger = t.browser();
+  await stranger.get('/dang-ky');
+  for (let n = 0; n < 60; n++) await stranger.post('/dang-ky', { fullName: 'x' }, {}, '192.0.2.9');
+  const held = await stranger.post('/dang-ky', { fullName: 'Một người' }, {}, '192.0.2.9');
+  expect([held.status, held.html.includes('Một người')]).toEqual([429, false]);
+});
+
+function swell(bytes: number): Promise<unknown> {
+  return t.db.run(sql`update refused_pages set content = ${Buffer.alloc(bytes)} where writer is null`);
+}
 
 function revisionIn(html: string): string {
   return /name="revision" value="(\d+)"/.exec(html)?.[1] ?? '';

@@ -98,11 +98,13 @@ export function formsOn(pages: Opened[], rows: Walked[]): PostForm[] {
         const row = rowFor(rows, new URL(action, 'http://x').pathname);
         if (!row || (found.get(row)?.fields.length ?? -1) >= 0) continue;
         const fields = posted(inside).filter(([name]) => name !== '_csrf' && name !== '_key');
+        const named = namedOf(buttons);
         found.set(row, {
           row,
           who,
           url: action,
-          fields: [...fields, ...unchosen(inside, fields), ...pressed(buttons)],
+          fields: [...fields, ...unchosen(inside, fields), ...pressed(named)],
+          buttons: named,
         });
       }
     }
@@ -128,12 +130,18 @@ function unchosen(inside: string, fields: Field[]): Field[] {
   return [...more];
 }
 
-function pressed(buttons: string[]): Field[] {
-  const named = buttons.map((b) => [attribute(b, 'name'), attribute(b, 'value')] as const);
+function namedOf(buttons: string[]): Field[] {
+  return buttons.flatMap((b) => {
+    const name = attribute(b, 'name');
+    return name ? [[name, attribute(b, 'value') ?? ''] satisfies Field] : [];
+  });
+}
+
+function pressed(named: Field[]): Field[] {
   const next =
     named.find(([name, value]) => name === '_action' && value === 'next') ??
     named.find(([name]) => name === '_action');
-  return next ? [['_action', next[1] ?? '']] : [];
+  return next ? [next] : [];
 }
 
 function attribute(tag: string, name: string): string | undefined {
@@ -152,6 +160,8 @@ export interface PostForm {
   who: Person;
   url: string;
   fields: Field[];
+  /** Its buttons that have a name, with what each sends. */
+  buttons: Field[];
 }
 
 /** What these walks need of a row; a machine's row that needs no key is one that anybody may open. */

@@ -41,7 +41,7 @@ export function statelessClient(app: FastifyInstance, deps: Deps) {
           };
       const answer = await send(who, { method: 'POST', url, headers: o.headers ?? {}, ...sent });
       // the page that refused the form, kept at an address of its own
-      return /[?&]giu=/.test(answer.location) ? send(who, { url: answer.location }) : answer;
+      return !o.asIs && /[?&]giu=/.test(answer.location) ? send(who, { url: answer.location }) : answer;
     },
     send,
   };
@@ -91,6 +91,8 @@ interface PostOptions {
   headers?: Record<string, string>;
   /** Instead of good ones. */
   tokens?: Field[];
+  /** The answer itself, not the page that it leads to. */
+  asIs?: boolean;
 }
 
 export interface HttpAnswer {

@@ -2,9 +2,12 @@ import type { VNode } from 'preact';
 import type { FieldErrors } from '../errors.ts';
 import type { CachedPage } from './page-cache.ts';
 
-/** A page; 200 unless told. */
-export function page(node: VNode, o: { status?: number } = {}): Answer {
-  return { kind: 'page', node, status: o.status ?? 200 };
+/**
+ * A page; 200 unless told. One that answers a form is kept for a while, so that one can go back to it (shown-again.ts), unless `onlyNow`: it
+ * shows what opens an account or a dossier, and stands nowhere but in this answer.
+ */
+export function page(node: VNode, o: { status?: number; onlyNow?: true } = {}): Answer {
+  return { kind: 'page', node, status: o.status ?? 200, ...(o.onlyNow ? { onlyNow: true } : {}) };
 }
 
 /** The page of a form: 422 when something in it has to be corrected. */
@@ -40,7 +43,7 @@ export function bytes(
 }
 
 export type Answer =
-  | ({ kind: 'page'; status: number } & Rendered)
+  | ({ kind: 'page'; status: number; onlyNow?: true } & Rendered)
   | ({ kind: 'piece' } & Rendered)
   | { kind: 'redirect'; location: string }
   | { kind: 'kept-page'; page: CachedPage }

@@ -21,13 +21,13 @@ import {
 import type { PeopleDoor, Visit } from './people-visit.ts';
 import { refusalOf, retryAfter } from './refusal-of.ts';
 import { send } from './send.ts';
-import { refusedBefore, sendToRefused } from './shown-again.ts';
+import { answerShownBefore, sendToAnswer } from './shown-again.ts';
 import { discard } from './upload.ts';
 
 // The steps that a request passes before its page runs, in this order; a page that is kept for everybody is sent before them. A step
 // that answers ends it; `sayNo` reports what a step throws. Nothing is read of a form before it is known where it was sent from and how
-// often its sender came.
-const TO_LOOK: Step[] = [findSession, notTooOften, mayEnter, refusedBefore];
+// often its sender came. A page that is shown again costs no more than to be found.
+const TO_LOOK: Step[] = [findSession, answerShownBefore, notTooOften, mayEnter];
 const TO_CHANGE: Step[] = [sentFromHere, findSession, notTooOften, mayEnter, hasSpace, formIsOurs];
 
 /** Puts a people's door on the server: a cookie says who comes; pages go out, forms come in. */
@@ -68,13 +68,11 @@ async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
   try {
     return await send(v.reply, await answer(v), v.request);
   } catch (e) {
-    if (e instanceof DatabaseAway) {
-      void uncount(v);
-      await keepWords(v);
-    }
+    if (e instanceof DatabaseAway) void uncount(v);
+    if (e instanceof DatabaseAway || isTooOften(v, e)) await keepWords(v);
     const before = await answeredBefore(v.c, e);
     const no = stayIn(v.c.language, v.door, before ?? (await sayNo(v.c, v.door, e)));
-    return send(v.reply, await sendToRefused(v, no), v.request);
+    return send(v.reply, await sendToAnswer(v, no), v.request);
   } finally {
     if (v.c.uploads.length) await discard(v.c.uploads);
   }
@@ -85,13 +83,18 @@ async function answer<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer> {
     const ended = await step(v);
     if (ended) return stayIn(v.c.language, v.door, ended);
   }
-  return sendToRefused(v, keepPage(v, stayIn(v.c.language, v.door, await v.row.handler(v.c))));
+  return sendToAnswer(v, keepPage(v, stayIn(v.c.language, v.door, await v.row.handler(v.c))));
 }
 
 // The step that failed may stand before the form is read: the page that says no gives its words back, to be sent again.
 async function keepWords<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
   if (v.row.method !== 'POST' || v.c.wantsJson || v.request.isMultipart() || v.c.form.names().length) return;
   await Promise.resolve(formIsOurs(v)).catch(noWords);
+}
+
+// only of those who are signed in: a limit of the others holds off what would be read here
+function isTooOften<D extends DoorDeps, A>({ c }: Visit<D, A>, e: unknown): boolean {
+  return c.session !== undefined && e instanceof Refusal && e.is('too-often');
 }
 
 function noWords(e: unknown): void {

@@ -1,14 +1,14 @@
+import type { Refusal } from '../errors.ts';
 import type { Form } from './form.ts';
-
-// what opens an account is typed again; it stands in no page
-const SECRET = /password|^(code|totp)$/i;
+import { isSecret } from './secret-field.ts';
 
 /**
- * Whether the page that says no can offer the same form again: its words were read, and none is a secret. Its key goes along, so that
- * a form whose answer alone was lost is not carried out twice.
+ * Whether the page that says no can offer the same form again: waiting helps, its words were read, and none is a secret. Its key goes
+ * along, so that a form whose answer alone was lost is not carried out twice.
  */
-export function canSendAgain({ method, form }: { method: string; form: Form }): boolean {
-  return method === 'POST' && form.has('_csrf') && !form.names().some((n) => SECRET.test(n) && form.get(n));
+export function canSendAgain(no: Refusal, { method, form }: { method: string; form: Form }): boolean {
+  if (!no.is('database.away') && !no.is('too-often')) return false;
+  return method === 'POST' && form.has('_csrf') && !form.names().some((n) => isSecret(n) && form.get(n));
 }
 
 /** Everything that was sent, to be sent again as it was. */

@@ -4,30 +4,30 @@ import { type Answer, redirect } from './answer.ts';
 import { CSRF_COOKIE } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { piecesToPage } from './door-language.ts';
+import type { Form } from './form.ts';
 import type { PeopleDoor, Visit } from './people-visit.ts';
 import { findRefused, keepRefused } from './refused-page.ts';
 import type { Route } from './route.ts';
+import { isSecret } from './secret-field.ts';
 import { render } from './send.ts';
 
-const REFUSED = [409, 422];
+const SHOWN = [200, 409, 422];
 const KEPT = 'giu';
-// what opens an account or a dossier is in no page that is kept, and whoever is refused with it is answered at once
-const SECRET = /password|^(code|totp|secret)$/i;
+const WRITTEN_AS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 
 /**
- * A browser cannot go back to a page that answered a POST, and puts older words into the page before it. So a page that refuses a form
- * is kept, and the browser is sent to it: at the form's own page, by an id that says nothing. Where it cannot be kept, and for a form
- * with a secret, the page is the answer.
+ * A browser cannot go back to a page that answered a POST, and puts older words into the page before it. So a page that answers a form is
+ * kept, and the browser is sent to it: at the form's own page, by an id that says nothing. Where it cannot be kept, and where it shows a
+ * secret, the page is the answer.
  */
-export async function sendToRefused<D extends DoorDeps, A>(v: Visit<D, A>, answer: Answer): Promise<Answer> {
+export async function sendToAnswer<D extends DoorDeps, A>(v: Visit<D, A>, answer: Answer): Promise<Answer> {
   const { c, door, row } = v;
   const browser = c.cookie(CSRF_COOKIE);
-  if (row.method !== 'POST' || answer.kind !== 'page' || !REFUSED.includes(answer.status)) return answer;
-  if (c.wantsJson || !browser || !c.form.has('_csrf') || c.form.names().some((name) => SECRET.test(name)))
-    return answer;
-  const page = pageOf(door, row);
-  // a page that one may not ask for at any time could refuse the words in their turn
-  if (!page?.who.allows(c.actor) || typeof page.cost === 'object') return answer;
+  if (row.method !== 'POST' || answer.kind !== 'page' || !SHOWN.includes(answer.status)) return answer;
+  if (c.wantsJson || !browser || !c.form.has('_csrf') || answer.onlyNow) return answer;
+  if (!pageOf(door, row)?.who.allows(c.actor)) return answer;
+  const html = render(answer);
+  if (tells(html, c.form)) return answer;
   const { db, keys, disk } = c.deps;
   try {
     if (await disk.isLow()) return answer;
@@ -38,7 +38,7 @@ export async function sendToRefused<D extends DoorDeps, A>(v: Visit<D, A>, answe
       token: c.csrf(),
       path: address.pathname,
       status: answer.status,
-      html: render(answer),
+      html,
       now: c.now,
     });
     if (!id) return answer;
@@ -50,12 +50,13 @@ export async function sendToRefused<D extends DoorDeps, A>(v: Visit<D, A>, answe
   }
 }
 
-/** The page that refused a form of this browser, when the address names one that is still kept; else the form's page is shown as it is. */
-export async function refusedBefore<D extends DoorDeps, A>({
+/** The page that answered a form of this browser, when the address names one that is still kept; else the form's page is shown as it is. */
+export async function answerShownBefore<D extends DoorDeps, A>({
   c,
+  row,
   request,
 }: Visit<D, A>): Promise<Answer | undefined> {
-  if (!request.url.includes(`${KEPT}=`)) return undefined;
+  if (!request.url.includes(`${KEPT}=`) || !row.who.allows(c.actor)) return undefined;
   const found = await findRefused(c.deps.db, c.deps.keys, {
     browser: c.cookie(CSRF_COOKIE),
     account: c.session?.subjectId,
@@ -64,6 +65,19 @@ export async function refusedBefore<D extends DoorDeps, A>({
     now: c.now,
   });
   return found && { kind: 'refused-page', ...found };
+}
+
+// whether a page has a secret in it that was sent: as it was typed, or as it is written there
+function tells(html: string, form: Form): boolean {
+  return form
+    .names()
+    .filter(isSecret)
+    .flatMap((name) => form.all(name))
+    .some((value) => value.trim() !== '' && (html.includes(value) || html.includes(escaped(value))));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<"]/g, (sign) => WRITTEN_AS[sign] ?? sign);
 }
 
 // the page that a form stands on, also of a form that posts to an address of its own

@@ -44,7 +44,7 @@ export function RefusalView({
           />
         </Inset>
       ) : null}
-      {no.is('database.away') && canSendAgain(c) ? (
+      {canSendAgain(no, c) ? (
         <form method="post" action={c.url}>
           <SameFields form={c.form} />
           <p class="govuk-body">{w.stillHere}</p>

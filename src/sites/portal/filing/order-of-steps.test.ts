@@ -76,7 +76,7 @@ describe('The order of the steps', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('Trả lời câu hỏi mới này');
     expect(formOf(wrong).filingDelivery).toBe('desk');
-    const other = await b.post(`${draft}/le-phi`, { ...formOf(wrong), captchaAction: 'another' });
+    const other = await b.submit(`${draft}/le-phi`, { ...formOf(wrong), captchaAction: 'another' });
     expect(other.status).toBe(200);
     expect(other.html).toContain('cộng');
     expect(formOf(other).filingDelivery).toBe('desk');

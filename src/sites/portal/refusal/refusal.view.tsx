@@ -20,7 +20,7 @@ export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: numb
     <PortalPage c={c} words={refusalPageWords} title={title} otherLanguages={here} noIndex>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="mc-lead">{refusalSentence(no, c.language)}</p>
-      {no.is('database.away') && canSendAgain(c) ? (
+      {canSendAgain(no, c) ? (
         <form method="post" action={c.url}>
           <SameFields form={c.form} />
           <p class="govuk-body">{w.stillHere}</p>

@@ -56,7 +56,7 @@ export const post = ofDraft(
     const result = await saveStep(c, f, { step: 'fee', change, ...(ready ? { reached: 'review' } : {}) });
     if ('newer' in result) return showDifferences(c, f, result.newer, sheet);
     if (c.wantsJson) return json({ ok: true, revision: revisionOf(result.saved, 'fee') });
-    if (asksAgain) return show(c, f, result.saved, { sheet, errors: {} }, 200);
+    if (asksAgain) return redirect(stepPath('fee', draft.id));
     if (action === 'close') return redirect(leadsTo.mine());
     if (!goesOn) return redirect(stepPath('fee', draft.id, { 'da-luu': '1' }));
     if (!ready) return show(c, f, result.saved, { sheet, errors }, 422);

@@ -19,7 +19,10 @@ export async function get(c: C): Promise<Answer> {
   return answer(c, entered);
 }
 
-/** The form filled in by hand, answered without a redirect so that no address holds the secret. */
+/**
+ * The form filled in by hand, answered without a redirect so that no address holds the secret, and nothing shows the dossier to whoever
+ * goes back on a computer that others use too: from there one looks it up again.
+ */
 export async function post(c: C): Promise<Answer> {
   keepPrivate(c);
   const entered = {
@@ -34,7 +37,7 @@ export async function post(c: C): Promise<Answer> {
 async function answer(c: C, entered: Entered): Promise<Answer> {
   const { db, keys, limiter } = c.deps;
   const lookedUp = await limiter.guess(FAILURES, c.ip, () => lookUp(db, keys, entered));
-  if (lookedUp) return page(LookedUpView({ c, lookedUp }));
+  if (lookedUp) return page(LookedUpView({ c, lookedUp }), { onlyNow: true });
   return form(c, { ...entered, secret: '' }, { '': w.notFound }, 422);
 }
 

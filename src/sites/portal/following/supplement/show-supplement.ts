@@ -11,11 +11,12 @@ import { type Correction, correctionFromDraft, requestedForm } from './supplemen
 import { SupplementDifferencesView } from './supplement-differences.view.tsx';
 import { MARK, NOTE, REVISION } from './supplement-names.ts';
 
-/** Opens the page, filled with the saved draft, or else with what was filed. */
-export async function openSupplement(c: C, open: OpenDossier): Promise<Answer> {
+/** Opens the page, filled with the saved draft, or else with what was filed. `done` says what was just done with a file. */
+export async function openSupplement(c: C, open: OpenDossier, done?: string): Promise<Answer> {
   const draft = await findSupplementDraft(c.deps.db, c.deps.keys, open.dossier);
   const correction = await correctionFromDraft(c, open, draft?.content);
-  return show(c, open, { correction, errors: {}, mark: draft?.mark ?? '', draftSavedAt: draft?.savedAt });
+  const mark = draft?.mark ?? '';
+  return show(c, open, { correction, errors: {}, done, mark, draftSavedAt: draft?.savedAt });
 }
 
 /** Shows the page again after it was posted, with the words that were typed. */

@@ -16,8 +16,11 @@ import { boxOf, checkUploads, keepUploads } from './supplement-uploads.ts';
 
 export const UPLOADS = { maxBytes: 20_000_000, maxFiles: 20 } as const;
 
+const DONE = { luu: w.saved, xoa: w.removed };
+
 export async function get(c: AtOwnDossier): Promise<Answer> {
-  return openSupplement(c, await openOwnFor(c, 'supplement'));
+  const done = c.query.oneOf('tep', DONE);
+  return openSupplement(c, await openOwnFor(c, 'supplement'), done && DONE[done]);
 }
 
 /**
@@ -38,33 +41,37 @@ export async function post(c: AtOwnDossier): Promise<Answer> {
   const result = await saveUnsent(c, open, correction);
   if (c.wantsJson)
     return 'mark' in result ? json({ ok: true, revision: result.mark }) : json({ ok: false }, 409);
-  if (action !== 'save') return show(c, await openOwn(c), { correction, errors, done, ...result });
+  // what was typed is in the draft: its own page shows it, and going back to it asks for the newest
+  if (action !== 'save' && 'mark' in result && Object.keys(errors).length === 0)
+    return redirect(followingPaths.supplement({ code: open.dossier.code }, { tep: done ?? 'khong' }));
+  if (action !== 'save')
+    return show(c, await openOwn(c), { correction, errors, done: done && DONE[done], ...result });
   if ('newer' in result) return showDifferences(c, open, correction, result.newer);
   if ('refused' in result) errors[''] = w[result.refused];
   if (Object.keys(errors).length === 0)
     return redirect(followingPaths.supplement({ code: open.dossier.code }, { 'da-luu': '1' }));
   const fresh = 'refused' in result && result.refused === 'changed';
-  return show(c, await openOwn(c), { correction, errors, done, fresh, ...result }, fresh ? 409 : 422);
+  return show(c, await openOwn(c), { correction, errors, fresh, ...result }, fresh ? 409 : 422);
 }
 
-/** Adds the files in the boxes, or removes one file. Returns the sentence of what was done; a refused file gets its reason at its box. */
+/** Adds the files in the boxes, or removes one file. Returns what was done; a refused file gets its reason at its box. */
 async function changeFiles(
   c: AtOwnDossier,
   open: OpenDossier,
   o: { action: string; effective: Answers; errors: FieldErrors },
-): Promise<string | undefined> {
+): Promise<keyof typeof DONE | undefined> {
   const { action, effective, errors } = o;
   const removed = /^remove:(.+)$/.exec(action)?.[1];
   if (removed) {
     await c.deps.db.tx((tx) =>
       removeSupplementFile(tx, { ref: refOf(open), citizen: c.actor, fileId: removed, now: c.now }),
     );
-    return w.removed;
+    return 'xoa';
   }
   const added = await keepUploads(c, open, await checkUploads(c, open, effective, errors), errors);
   const rows = [...requestedParts(open), ...followingParts(open, effective)];
   const target = rows.find((p) => action === `upload:${p.spec.id}`);
   if (target && added === 0 && Object.keys(errors).length === 0)
     errors[boxOf(target.spec.id)] = w.notChosen(target.spec.name);
-  return added > 0 && !isFormAction(action) ? w.saved : undefined;
+  return added > 0 && !isFormAction(action) ? 'luu' : undefined;
 }
