@@ -24,6 +24,9 @@ import { watchServer } from './watch-server.ts';
 
 const SECONDS = 15;
 const SLOW = 3_000;
+const SLOW_SECONDS = 20;
+// ten times what slowhttptest, the usual tool for it, opens unless told
+const OPENED_A_SECOND = 500;
 
 /** The hostile set: bodies, files, slow connections. Each with the time in which the server says that it lives, and its memory. */
 export async function hostile(say: (line: string) => void): Promise<Measure[]> {
@@ -50,7 +53,8 @@ export async function hostile(say: (line: string) => void): Promise<Measure[]> {
     };
     const bodies = await during('bodies', () => hostileBodies(url, { seconds: SECONDS, atOnce: 8 }));
     const sent = await during('files', () => sendFiles({ url, ...filing, files, times: 2, atOnce: 4 }));
-    await during('slow connections', () => holdSlow(url, { many: SLOW, seconds: SECONDS }));
+    const slow = { many: SLOW, seconds: SLOW_SECONDS };
+    await during('slow connections', () => holdSlow(url, { ...slow, perSecond: OPENED_A_SECOND }));
     const failed = [...bodies, ...sent.map((s) => s.status)].filter((status) => status >= 500);
     say(`the files were answered ${countsOf(sent.map((s) => `${s.name} ${s.status}`))}`);
     return [

@@ -20,20 +20,22 @@ const SLOW_SWEEPS = 6;
 export function boundConnections(server: Server, o: BoundOptions = {}): void {
   const { most = MOST, mostOfNetwork = MOST_OF_NETWORK, sweepMs = SWEEP_MS } = o;
   const held = new Map<Socket, Held>();
+  // of each network, those that have waited longest come first
   const networks = new Map<string, Set<Held>>();
+  const own = (one: Held) => networks.get(one.network);
 
   server.on('connection', (socket: Socket) => {
     const address = socket.remoteAddress ?? '';
-    const one: Held = { socket, network: networkOf(address), since: performance.now(), slow: 0, seen: 0 };
+    const one: Held = { socket, network: networkOf(address), slow: 0, seen: 0 };
     held.set(socket, one);
-    const own = networks.get(one.network) ?? new Set();
-    networks.set(one.network, own.add(one));
+    const network = own(one) ?? new Set();
+    networks.set(one.network, network.add(one));
     socket.once('close', () => {
       held.delete(socket);
-      own.delete(one);
-      if (own.size === 0 && networks.get(one.network) === own) networks.delete(one.network);
+      network.delete(one);
+      if (network.size === 0 && own(one) === network) networks.delete(one.network);
     });
-    if (own.size > mostOfNetwork && !o.isProxy?.(address)) makeRoom(own);
+    if (network.size > mostOfNetwork && !o.isProxy?.(address)) makeRoom(network);
     else if (held.size > most) makeRoom(largest(networks));
   });
 
@@ -43,8 +45,9 @@ export function boundConnections(server: Server, o: BoundOptions = {}): void {
     one.request = request;
     response.once('close', () => {
       one.request = undefined;
-      one.since = performance.now();
       one.slow = 0;
+      if (!own(one)?.delete(one)) return;
+      own(one)?.add(one); // it has only now begun to wait
     });
   });
 
@@ -62,12 +65,12 @@ export function boundConnections(server: Server, o: BoundOptions = {}): void {
 
 // The last one of the network is the new one: it goes when all others are being answered.
 function makeRoom(network: Set<Held>): void {
-  let out: Held | undefined;
+  let last: Held | undefined;
   for (const one of network) {
-    const waits = !one.request || !one.request.complete;
-    if (waits && (!out || one.since < out.since)) out = one;
+    last = one;
+    if (!one.request?.complete) break;
   }
-  (out ?? [...network].at(-1))?.socket.destroy();
+  last?.socket.destroy();
 }
 
 function largest(networks: Map<string, Set<Held>>): Set<Held> {
@@ -79,8 +82,6 @@ function largest(networks: Map<string, Set<Held>>): Set<Held> {
 interface Held {
   socket: Socket;
   network: string;
-  /** When it began to wait for its sender. */
-  since: number;
   /** The request that is in hand. */
   request?: IncomingMessage | undefined;
   /** For how many sweeps its body has come too slowly, and how many bytes had come at the last. */
