@@ -97,6 +97,31 @@ test('when the database is gone, a process counts alone too', async () => {
   expect(await tries(l, 'gone', 4)).toEqual([true, true, true, false]);
 });
 
+test('what is refused is not taken: those who may have less leave the rest to those who may have more', async () => {
+  const few = { name: 'shared', max: 2, seconds: 60 };
+  const all = { ...few, max: 4 };
+  const [l, other] = [limiter(), limiter()];
+  const taken: unknown[] = [];
+  for (const each of [l, other, l, other, l]) taken.push(await each.take(few, 'x'));
+  expect(taken).toEqual([1, 2, undefined, undefined, undefined]);
+  expect([await other.take(all, 'x'), await l.take(all, 'x'), await l.take(all, 'x')]).toEqual([
+    3,
+    4,
+    undefined,
+  ]);
+  await l.giveBack(all, 'x');
+  expect(await other.take(all, 'x')).toBe(4);
+  const none = { ...few, name: 'nothing', max: 0 };
+  expect(await l.take(none, 'x')).toBeUndefined();
+});
+
+test('of what is left one is taken once, however many ask at the same time', async () => {
+  const limit = { name: 'at-once', max: 3, seconds: 60 };
+  const l = limiter();
+  const taken = await Promise.all(Array.from({ length: 9 }, () => l.take(limit, 'x')));
+  expect(taken.filter((n) => n !== undefined).sort()).toEqual([1, 2, 3]);
+});
+
 async function hitsOf(who: string): Promise<number | undefined> {
   const row = await db.one<{ hits: number }>(
     sql`select hits from rate_hits where key = ${`${LIMIT.name}:${who}`}`,

@@ -84,8 +84,33 @@ export function rateLimiter(
     return held;
   };
 
+  const take = async (limit: Limit, who: string): Promise<number | undefined> => {
+    if (limit.max < 1) return undefined;
+    const slot = slotOf(limit.seconds);
+    const key = keyOf(limit, who);
+    const here = hitHere(key, slot);
+    const asked = db.one<{
+      hits: number;
+    }>(sql`insert into rate_hits (key, slot, hits, until) values (${key}, ${slot}, 1, ${new Date((slot + 1) * limit.seconds * 1000)})
+      on conflict (key, slot) do update set hits = rate_hits.hits + 1 where rate_hits.hits < ${limit.max} returning hits`);
+    const answered = asked.then(
+      (row) => ({ taken: row?.hits }),
+      (e) => {
+        if (e instanceof DatabaseAway) return e;
+        throw e;
+      },
+    );
+    const answer = await inTime(answered, SLOW_MS);
+    const isAway = answer instanceof DatabaseAway;
+    const taken = isAway ? undefined : answer ? answer.taken : here <= limit.max ? here : undefined;
+    if (taken === undefined) takeBackHere(key, slot);
+    if (isAway) throw answer;
+    return taken;
+  };
+
   return {
     hit,
+    take,
     hitHere: (limit, who) => {
       const held = hitHere(keyOf(limit, who), slotOf(limit.seconds)) <= limit.max;
       if (!held) onRefused?.(limit, who);
@@ -150,6 +175,11 @@ export interface Limit {
 export interface RateLimiter {
   /** Counts one try by `who`; false when it is one too many. @throws DatabaseAway */
   hit(limit: Limit, who: string): Promise<boolean>;
+  /**
+   * Takes one of what `who` may have: unlike `hit`, what is refused is not counted, so that limits of one name with another `max` may
+   * share a count. @returns how many are taken with it; undefined when none is left, which nobody else is told of. @throws DatabaseAway
+   */
+  take(limit: Limit, who: string): Promise<number | undefined>;
   /** The same in this process alone: of what costs it its time and changes nothing. */
   hitHere(limit: Limit, who: string): boolean;
   /** Takes one try by `who` back: it failed, and not by their doing. */

@@ -54,6 +54,7 @@ export function patient(deps: Deps): Deps {
     ...deps,
     limiter: {
       hit: async () => true,
+      take: async () => 1,
       hitHere: () => true,
       giveBack: async () => {},
       blocked: () => false,

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { SecurityWho } from '#domain/security';
 import { type Keys, newToken, sameBytes } from '#platform/crypto.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import type { AccountsDeps } from './account.ts';
@@ -14,6 +15,7 @@ import {
   takeTry,
 } from './challenges.store.ts';
 import { CODE_MINUTES, EMAIL_CODE_MINUTES, sendCodeLetter, sendCodeNotice } from './code-notice.ts';
+import { type CodeTry, takeCodeTo } from './codes-of-a-day.ts';
 import { countLetter } from './count-letters.ts';
 import { countSms } from './count-sms.ts';
 import { leaveCodeForHolder } from './leave-for-holder.ts';
@@ -60,20 +62,28 @@ export async function findChallenge<S>(
   return row && open<S>(d.keys, row);
 }
 
-/** Counts an attempt, then compares the code; a wrong one is noted. The right code passes the challenge once. */
-export async function tryCode<S>(
+/**
+ * Counts an attempt, then compares the code; a wrong one is noted. The right code passes the challenge once. `ofDay` takes one of the
+ * wrong codes that a day has, by where the code went unless told otherwise.
+ */
+export async function tryCode<S extends CodeTo>(
   tx: Tx,
-  d: ChallengeDeps & NoteDeps,
+  d: AccountsDeps,
   purpose: ChallengePurpose,
   token: string | undefined,
   code: string,
+  ofDay: (c: Challenge<S>) => Promise<CodeTry | undefined> = ({ state }) =>
+    takeCodeTo(d, 'phone' in state ? state.phone : state.email),
 ): Promise<CodeCheck<S>> {
   const attempt = await countTry<S>(tx, d, purpose, token);
   if (!attempt) return { outcome: 'over' };
   const { challenge, codeMac } = attempt;
+  const oneOfDay = await ofDay(challenge);
+  if (!oneOfDay) return noteNoneLeft(d, purpose, challenge.subjectId);
   const isRight = codeMac !== null && sameBytes(codeMac, macOf(d.keys, challenge.id, code));
   if (!isRight) noteWrongCode(d, purpose, challenge.subjectId);
   if (!isRight) return { outcome: challenge.attempts >= MOST_TRIES ? 'over' : 'wrong' };
+  await oneOfDay.giveBack();
   return (await markPassed(tx, challenge.id, d.clock.now()))
     ? { outcome: 'right', challenge }
     : { outcome: 'over' };
@@ -111,9 +121,23 @@ export async function resendCode(
 
 /** Notes a wrong code, whatever it was compared with. */
 export function noteWrongCode(d: NoteDeps, purpose: ChallengePurpose, subjectId: string | null): void {
+  d.security.note({ kind: 'code.wrong', ...whoOf(purpose, subjectId), address: d.address, detail: purpose });
+}
+
+/** Notes that the day has no code left to be compared. */
+export function noteNoneLeft(
+  d: NoteDeps,
+  purpose: ChallengePurpose,
+  subjectId: string | null,
+): { outcome: 'stopped' } {
+  const detail = `wrong-codes-of-a-day ${purpose}`;
+  d.security.note({ kind: 'limit.reached', ...whoOf(purpose, subjectId), address: d.address, detail });
+  return { outcome: 'stopped' };
+}
+
+function whoOf(purpose: ChallengePurpose, id: string | null): { who?: SecurityWho } {
   const kind = purpose === 'officer' || purpose === 'enrol' ? 'officer' : 'account';
-  const who = subjectId ? { who: { kind, id: subjectId } as const } : {};
-  d.security.note({ kind: 'code.wrong', ...who, address: d.address, detail: purpose });
+  return id ? { who: { kind, id } } : {};
 }
 
 async function sendCode(tx: Tx, d: AccountsDeps, id: Buffer, by: CodeSms | CodeMail): Promise<Buffer> {
@@ -177,6 +201,9 @@ interface NewChallenge {
   code?: CodeSms | CodeMail;
 }
 
+/** Where the code of a step goes. */
+type CodeTo = { phone: string } | { email: string };
+
 export interface Challenge<S> {
   id: Buffer;
   subjectId: string | null;
@@ -189,4 +216,6 @@ export interface Challenge<S> {
 export type CodeCheck<S> =
   | { outcome: 'right'; challenge: Challenge<S> }
   | { outcome: 'wrong' }
+  /** The wrong codes of a day are used up; this one was not compared. */
+  | { outcome: 'stopped' }
   | { outcome: 'over' };

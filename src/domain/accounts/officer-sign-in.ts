@@ -5,8 +5,9 @@ import { machineTime } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { closeSession, openSession } from '#platform/session.ts';
 import { type AccountsDeps, OFFICER_SESSION, type Visit } from './account.ts';
-import { countTry, findChallenge, noteWrongCode, startChallenge } from './challenge.ts';
+import { countTry, findChallenge, noteNoneLeft, noteWrongCode, startChallenge } from './challenge.ts';
 import { markPassed } from './challenges.store.ts';
+import { takeSecondStep } from './codes-of-a-day.ts';
 import { firstPasswordEnded } from './first-password.ts';
 import { countPasswordTry, deviceProof, type KnownBy } from './known-device.ts';
 import {
@@ -114,8 +115,14 @@ async function finish(
   const fault = passwordOnce ? passwordFault(o.password, d.passwordRules, { username }) : undefined;
   if (fault) return { outcome: 'fault', fault };
   if (!(await countTry(tx, d, 'officer', token))) return { outcome: 'over' };
+  const ofDay = await takeSecondStep(d, 'officer', knownBy(login), visit.devices);
+  if (!ofDay) return noteNoneLeft(d, 'officer', officerId);
   const proof = await prove(login, begun.id);
-  if (proof.outcome === 'wrong') noteWrongCode(d, 'officer', officerId);
+  if (proof.outcome === 'wrong') {
+    noteWrongCode(d, 'officer', officerId);
+    const who = { kind: 'officer', id: officerId } as const;
+    if (ofDay.isLast) d.security.note({ kind: 'alarm.second-factor', who, address: d.address });
+  } else await ofDay.giveBack();
   if (proof.outcome !== 'proved') return proof;
   const passwordHash = passwordOnce ? await hashPassword(o.password) : login.passwordHash;
   if (passwordOnce) await writeOfficerPassword(tx, officerId, passwordHash);
@@ -223,5 +230,7 @@ export type OfficerStep = { step: 'code' | 'enrol'; token: string } | { step: 'e
 export type OfficerSignInOutcome =
   | ({ outcome: 'in'; left?: number } & Entered)
   | { outcome: 'wrong' }
+  /** The wrong codes of a day are used up; this one was not compared. */
+  | { outcome: 'stopped' }
   | { outcome: 'over' }
   | { outcome: 'fault'; fault: PasswordFault };

@@ -58,7 +58,7 @@ export async function proveEmail(
   actor: Citizen,
   token: string | undefined,
   code: string,
-): Promise<'proven' | 'wrong' | 'over'> {
+): Promise<'proven' | 'wrong' | 'stopped' | 'over'> {
   if (!(await findEmailProof(tx, d, actor, token))) return 'over';
   const tried = await tryCode<EmailState>(tx, d, 'email', token, code);
   if (tried.outcome !== 'right') return tried.outcome;

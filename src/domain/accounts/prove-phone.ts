@@ -49,7 +49,7 @@ export async function provePhone(
   d: AccountsDeps,
   actor: Citizen,
   o: { token: string | undefined; code: string; currentSession: Buffer },
-): Promise<'proven' | 'wrong' | 'over'> {
+): Promise<'proven' | 'wrong' | 'stopped' | 'over'> {
   if (!(await findPhoneProof(tx, d, actor, o.token))) return 'over';
   const tried = await tryCode<PhoneState>(tx, d, 'phone', o.token, o.code);
   if (tried.outcome !== 'right') return tried.outcome;

@@ -4,8 +4,9 @@ import type { Tx } from '#platform/db/db.ts';
 import { closeSession, openSession } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION, type Visit } from './account.ts';
 import { accountById } from './accounts.store.ts';
-import { startChallenge, tryCode } from './challenge.ts';
+import { type CodeCheck, startChallenge, tryCode } from './challenge.ts';
 import type { ProvenAccount } from './check-password.ts';
+import { takeSecondStep } from './codes-of-a-day.ts';
 import { citizenOf } from './find-account.ts';
 import { deviceProof } from './known-device.ts';
 
@@ -28,7 +29,10 @@ export async function finishSignIn(
   code: string,
   visit: Visit,
 ): Promise<SignInOutcome> {
-  const check = await tryCode<SignInState>(tx, d, 'sign-in', token, code);
+  const check = await tryCode<SignInState>(tx, d, 'sign-in', token, code, async ({ subjectId }) => {
+    const login = subjectId ? await accountById(tx, subjectId) : undefined;
+    return login && takeSecondStep(d, 'sign-in', login, visit.devices);
+  });
   if (check.outcome !== 'right') return check;
   const { subjectId, state } = check.challenge;
   const row = subjectId ? await accountById(tx, subjectId) : undefined;
@@ -76,4 +80,5 @@ export interface SignInState {
 
 export type SignInOutcome =
   /** `device`: what the browser keeps, to be known the next time. */
-  { outcome: 'in'; token: string; device: string; next: string } | { outcome: 'wrong' } | { outcome: 'over' };
+  | { outcome: 'in'; token: string; device: string; next: string }
+  | Exclude<CodeCheck<SignInState>, { outcome: 'right' }>;

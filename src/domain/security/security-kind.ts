@@ -27,17 +27,28 @@ export const SECURITY_KINDS = [
   'alarms.seen',
   'alarm.failures',
   'alarm.new-network',
+  'alarm.second-factor',
   'alarm.sms',
 ] as const;
 
 export type SecurityKind = (typeof SECURITY_KINDS)[number];
 
 /** Raised by the program itself, from the other events. An administrator says that they have seen them. */
-export type AlarmKind = 'alarm.failures' | 'alarm.new-network' | 'alarm.sms';
+export type AlarmKind = Extract<SecurityKind, `alarm.${string}`>;
 
-export const ALARM_KINDS: readonly AlarmKind[] = ['alarm.failures', 'alarm.new-network', 'alarm.sms'];
+export const ALARM_KINDS: readonly AlarmKind[] = [
+  'alarm.failures',
+  'alarm.new-network',
+  'alarm.second-factor',
+  'alarm.sms',
+];
 
 /** What somebody who has no account can cause as often as they like. */
-export type BurstKind = 'sign-in.failed' | 'code.wrong' | 'limit.reached' | 'alarm.sms';
+export type BurstKind =
+  | 'sign-in.failed'
+  | 'code.wrong'
+  | 'limit.reached'
+  | 'alarm.second-factor'
+  | 'alarm.sms';
 
 export const FAILURES: readonly SecurityKind[] = ['sign-in.failed', 'code.wrong', 'limit.reached'];

@@ -5,7 +5,7 @@ import type { Log } from '#platform/log.ts';
 import { rowOf } from './row-of-event.ts';
 import { insertEvents } from './security.store.ts';
 import type { SecurityEvent, SecurityRow } from './security-event.ts';
-import type { BurstKind } from './security-kind.ts';
+import { ALARM_KINDS, type BurstKind } from './security-kind.ts';
 
 const SOON_MS = 1_000;
 const AGAIN_MS = 5_000; // after a failure
@@ -52,6 +52,8 @@ export function securityNotes(o: NotesDeps): SecurityNotes {
       for (const row of rows) count(row);
       throw e;
     }
+    for (const { kind, times } of rows)
+      if (ALARM_KINDS.some((alarm) => alarm === kind)) o.log.error({ alarm: kind, times }, 'security alarm');
   };
 
   const count = (row: SecurityRow): void => {

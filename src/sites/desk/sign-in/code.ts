@@ -45,6 +45,7 @@ function secondStep(kind: 'code' | 'recovery', shape: RegExp, finish: typeof fin
       const typed = { code, password: c.form.get('password') };
       const result = await c.deps.db.tx((tx) => finish(tx, accountsOf(c), stepToken(c), typed, visitOf(c)));
       if (result.outcome === 'wrong') return show(c, open, { code: w[kind].wrong });
+      if (result.outcome === 'stopped') return show(c, open, { code: w.stopped });
       if (result.outcome === 'fault') return show(c, open, { password: w.faults[result.fault] });
       return redirectAfter(c, result);
     },

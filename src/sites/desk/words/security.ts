@@ -73,6 +73,7 @@ export const securityWords = {
     'alarms.seen': 'Đã xem cảnh báo',
     'alarm.failures': 'Cảnh báo: quá nhiều lần thất bại',
     'alarm.new-network': 'Cảnh báo: quản trị đăng nhập từ mạng mới',
+    'alarm.second-factor': 'Cảnh báo: có người biết mật khẩu đang đoán mã xác thực của cán bộ',
     'alarm.sms': 'Cảnh báo: tin nhắn SMS chạm mức trần',
   } satisfies Record<SecurityKind, string>,
 } as const;

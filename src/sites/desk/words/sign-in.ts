@@ -29,6 +29,8 @@ export const signInWords = {
     recovery: 'Mất điện thoại? Dùng mã dự phòng',
     demo: 'Bản thử nghiệm: xem mã của cán bộ',
   },
+  stopped:
+    'Hôm nay đã có quá nhiều mã sai. Từ máy này phải đợi tối đa 24 giờ; quản trị hệ thống cấp lại mật khẩu thì đăng nhập được ngay. Máy Ông/Bà đã từng đăng nhập vẫn dùng được. Nếu không phải Ông/Bà nhập sai: có người biết mật khẩu, báo quản trị hệ thống ngay',
   ownPassword: 'Mật khẩu Ông/Bà vừa nhập là mật khẩu được cấp. Đặt mật khẩu của riêng mình để tiếp tục.',
   recovery: {
     title: 'Nhập mã dự phòng',

@@ -137,6 +137,8 @@ const en = {
     passwordAgain: 'Enter the same password as above',
     code: 'Enter the 6 digits of the message',
     codeWrong: 'The code is not right. Check the latest message and enter it again',
+    codeStopped:
+      'There have been too many wrong codes today. Try again within 24 hours at the latest, or use a device on which you have signed in before. If the wrong codes were not yours, reset your password',
     codeOver:
       'The code has expired, or a wrong one was entered 5 times. Choose “Send it again” for a new code',
     phoneSame: 'This is the present number. Enter a new one',

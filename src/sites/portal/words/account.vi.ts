@@ -137,6 +137,8 @@ export const vi = {
     passwordAgain: 'Nhập lại mật khẩu giống hệt ô trên',
     code: 'Nhập mã gồm 6 chữ số trong tin nhắn',
     codeWrong: 'Mã không đúng. Xem lại tin nhắn mới nhất rồi nhập lại',
+    codeStopped:
+      'Hôm nay đã có quá nhiều mã sai. Ông/Bà đợi tối đa 24 giờ rồi thử lại, hoặc dùng thiết bị đã từng đăng nhập. Nếu không phải Ông/Bà nhập sai, hãy đặt lại mật khẩu',
     codeOver: 'Mã đã hết hạn hoặc đã nhập sai quá 5 lần. Bấm “Gửi lại mã” để nhận mã mới',
     phoneSame: 'Đây là số hiện tại. Nhập số điện thoại mới',
     province: 'Chọn tỉnh, thành phố trong danh sách',

@@ -55,6 +55,7 @@ export function codeStep<S>(j: CodeJourney<S>) {
       if (errors['code']) return show(c, challenge, errors['code']);
       const outcome = await j.prove(c, code);
       if (outcome === 'wrong') return show(c, challenge, e.codeWrong);
+      if (outcome === 'stopped') return show(c, challenge, e.codeStopped);
       return outcome === 'over' ? show(c, challenge, e.codeOver) : redirect(outcome.next);
     },
 
@@ -85,7 +86,7 @@ export async function acceptCode(
   return tried.outcome === 'right' ? { next } : tried.outcome;
 }
 
-export type CodeOutcome = 'wrong' | 'over' | { next: string };
+export type CodeOutcome = 'wrong' | 'stopped' | 'over' | { next: string };
 
 interface CodeJourney<S> {
   frame: CodeFrame;
