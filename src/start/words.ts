@@ -85,7 +85,7 @@ export const startWords = {
     `  Người dân: số ${o.number} (${o.name}), mật khẩu ${o.password}`,
   demoOfficer: (o: { username: string; name: string; title: string; password: string }) =>
     `  Cán bộ:    ${o.username} (${o.name}, ${o.title}), mật khẩu ${o.password}`,
-  demoMailbox: (url: string) => `  Tin nhắn, thư và mã xác nhận thử nghiệm: ${url}`,
+  demoMailbox: (url: string) => `  Tin nhắn, thư và mã xác thực thử nghiệm: ${url}`,
   demoDesk: (url: string) => `  Trang của cán bộ: ${url}`,
   metricsTaken: (port: number) => `Cổng ${port} của số liệu đo đã bị dùng: chạy tiếp không có số liệu đo.`,
   parts: {

@@ -1,13 +1,14 @@
 import { type DossierEvent, type DossierRef, readEvent } from '#domain/ledger';
 import { type NewNotice, sendNotice } from '#domain/notices';
+import { getVersion } from '#domain/procedures';
 import type { Clock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
-import type { Db } from '#platform/db/db.ts';
+import type { Db, Tx } from '#platform/db/db.ts';
 import type { JobHandlers, Nothing } from '#platform/jobs.ts';
 import { selectDossier } from './dossier.store.ts';
 import type { Dossier, People } from './dossier.ts';
 import { claimNotice } from './notice-claims.store.ts';
-import type { NoticeWriter } from './notice-writer.ts';
+import type { NoticeWriter, RequestedItem } from './notice-writer.ts';
 import { sealAll } from './proof/seal-all.ts';
 import { type Reach, reachOfFiler } from './reading/reach-of-filer.ts';
 import { secretOf } from './reading/secret.ts';
@@ -43,8 +44,11 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
       const { notice, form } = rowOf(event) ?? {};
       if (!notice) return;
       const people = JSON.parse(d.keys.open('people', dossier.people)) as People; // sealed by submitDossier
-      const reach = await reachOfFiler(tx, d.keys, { first, submitter: people.submitter });
-      const letters = await lettersOf(d, { notice, form, event }, { dossier, people, reach });
+      const [reach, requested] = await Promise.all([
+        reachOfFiler(tx, d.keys, { first, submitter: people.submitter }),
+        requestedBy(tx, event, dossier),
+      ]);
+      const letters = await lettersOf(d, { notice, form, event }, { dossier, people, reach, requested });
       await Promise.all(letters.map((n) => sendNotice(tx, d.keys, n)));
     });
   },
@@ -53,7 +57,7 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
 async function lettersOf(
   d: DossierJobDeps,
   { notice: kind, form, event }: NoticeOfEvent,
-  { dossier, people, reach }: { dossier: Dossier; people: People; reach: Reach },
+  { dossier, people, reach, requested }: Told,
 ): Promise<NewNotice[]> {
   const words = d.noticeWriter.write({
     kind,
@@ -64,6 +68,7 @@ async function lettersOf(
     secret: secretOf(d.keys, dossier),
     note: event.note ?? '',
     publicUrl: d.config.publicUrl,
+    requested,
   });
   const about = {
     at: d.clock.now(),
@@ -86,6 +91,16 @@ async function lettersOf(
   return letters;
 }
 
+async function requestedBy(tx: Tx, event: DossierEvent, dossier: Dossier): Promise<RequestedItem[]> {
+  if (event.verb !== 'request-supplement') return [];
+  const { content } = await getVersion(tx, dossier.versionId);
+  const targets = event.detail['items'] as string[]; // written by request-supplement
+  return targets.map((target) => ({
+    target,
+    name: content.parts.find((p) => p.id === target)?.name ?? null,
+  }));
+}
+
 async function enclosed(
   d: DossierJobDeps,
   form: FormName | undefined,
@@ -96,6 +111,13 @@ async function enclosed(
   const promised = form === 'receipt' ? { promisedAt: event.until } : {};
   const file = form && (await d.enclosureFor(form, { ...dossier, ...promised }));
   return file ? [file] : [];
+}
+
+interface Told {
+  dossier: Dossier;
+  people: People;
+  reach: Reach;
+  requested: RequestedItem[];
 }
 
 /** What the filer is to be told of an event, from its row of the state table. */

@@ -8,7 +8,7 @@ export type {
 } from './dossier.ts';
 export { countedLimit, limitOf } from './limit-of.ts';
 export { skipNotices } from './notice-claims.store.ts';
-export type { NoticeFacts, NoticeWriter } from './notice-writer.ts';
+export type { NoticeFacts, NoticeWriter, RequestedItem } from './notice-writer.ts';
 export { sealAll } from './proof/seal-all.ts';
 export { verifyAll, verifyLedger } from './proof/verify-ledger.ts';
 export { type HomeFigures, homeFigures } from './reading/home-figures.store.ts';

@@ -20,6 +20,14 @@ export interface NoticeFacts {
   /** Reason or items, as the officer wrote them. */
   note: string;
   publicUrl: string;
+  /** Of a request for a supplement: what it asks for, in its order. */
+  requested: RequestedItem[];
+}
+
+/** `name`: the part's; null for the e-form and for what is no part. */
+export interface RequestedItem {
+  target: string;
+  name: string | null;
 }
 
 /** What no later verb changes once a message can speak of it. */

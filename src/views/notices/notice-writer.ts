@@ -1,11 +1,14 @@
-import type { NoticeFacts, NoticeWriter } from '#domain/dossiers';
+import type { NoticeFacts, NoticeWriter, RequestedItem } from '#domain/dossiers';
 import { vnDateTime, vnLongDateTime } from '#platform/time.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
 import { noticeWords as w } from '../words/notices.ts';
 
+const LONGEST_NAME = 30;
+
 /**
  * The words of every message about a dossier: a letter for e-mail and the portal, and one line for SMS that holds the number, what
- * happened, by when, and the address that opens the dossier.
+ * happened, by when, the look-up secret in words, and the address that opens the dossier. Vietnamese letters are sent as UCS-2, 70 to
+ * one SMS and 67 to each of several: every line is three of them at most, with an address of the portal of 32 letters.
  */
 export const noticeWriter: NoticeWriter = {
   write(f) {
@@ -75,10 +78,15 @@ function paragraphs(f: NoticeFacts): string[] {
 
 function shortText(f: NoticeFacts): string {
   const { code } = f.dossier;
-  return w.short.frame(code, shortly(f), lookUpUrl(f.publicUrl, code, f.secret));
+  return w.short.frame({
+    code,
+    what: shortly(f),
+    secret: f.secret,
+    url: lookUpUrl(f.publicUrl, code, f.secret),
+  });
 }
 
-function shortly({ kind, dossier: d, event }: NoticeFacts): string {
+function shortly({ kind, dossier: d, event, requested }: NoticeFacts): string {
   const until = event.until ? vnDateTime(event.until) : '';
   switch (kind) {
     case 'submitted':
@@ -89,9 +97,24 @@ function shortly({ kind, dossier: d, event }: NoticeFacts): string {
       return until ? w.short.supplemented(until) : w.short.supplementedOpen;
     case 'result-ready':
       return d.decision === 'denied' ? w.short.denied : w.short.granted;
+    case 'supplement-requested':
+      return w.short['supplement-requested'](missing(requested), Math.max(0, requested.length - 1));
     default:
       return w.short[kind];
   }
+}
+
+/** The first of what is asked for, by a name that is short enough. */
+function missing([first]: readonly RequestedItem[]): string {
+  if (!first || first.target === 'other') return w.short.other;
+  if (first.target === 'form') return w.short.form;
+  return shortened(first.name ?? w.short.other);
+}
+
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const cut = name.slice(0, LONGEST_NAME - 1);
+  return `${cut.slice(0, cut.lastIndexOf(' ')) || cut}…`;
 }
 
 function listed(note: string): string {

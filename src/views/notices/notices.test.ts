@@ -30,6 +30,11 @@ const clerk = await officerNamed(deps, 'canbo.anphu1');
 
 const kinds = [...new Set(transitions.flatMap((t) => (t.notice ? [t.notice] : [])))];
 
+// as long as that of a province
+const PUBLIC_URL = 'https://dichvucong.motcua.gov.vn';
+/** How many SMS a text is: with Vietnamese letters, 70 to one and 67 to each of several. */
+const messages = (text: string) => (text.length <= 70 ? 1 : Math.ceil(text.length / 67));
+
 const promised = new Date('2026-11-20T16:30:00+07:00');
 
 async function factsOf(
@@ -47,7 +52,15 @@ async function factsOf(
     submitterName: 'LÊ MINH ANH',
     secret: secretOf(deps.keys, dossier),
     note: 'Chụp lại giấy chứng sinh cho rõ\nGhi đúng nơi sinh',
-    publicUrl: 'http://localhost:3000',
+    publicUrl: PUBLIC_URL,
+    requested: [
+      {
+        target: 'giay-chung-sinh',
+        name: 'Giấy chứng sinh hoặc văn bản của người làm chứng xác nhận về việc sinh',
+      },
+      { target: 'form', name: null },
+      { target: 'other', name: null },
+    ],
   };
 }
 
@@ -61,19 +74,20 @@ const mailOf = async (code: string, channel: string) => {
   return letters.filter((l) => l.channel === channel && (l.subject + l.body).includes(code));
 };
 
-test('every message of the state table has its words: number, secret and address, and an SMS of one breath', async () => {
+test('every message of the state table has its words: number, secret and address, and an SMS that is three at most', async () => {
   expect(kinds.length).toBe(8);
   for (const kind of kinds) {
     const f = await factsOf(kind);
     const { subject, text, short } = noticeWriter.write(f);
-    const link = `http://localhost:3000/tra-cuu?ma=${f.dossier.code}&khoa=${f.secret.replace('-', '')}`;
+    const link = `${PUBLIC_URL}/tra-cuu?ma=${f.dossier.code}&khoa=${f.secret.replace('-', '')}`;
     expect(subject).toContain(f.dossier.code);
     expect(text).toMatch(/^Kính gửi Ông\/Bà LÊ MINH ANH,\n/);
     expect(text).toContain('Chủ hồ sơ: LÊ GIA HÂN');
     expect(text).toContain(f.secret);
     expect(text).toContain(link);
     expect(short).toContain(link);
-    expect(short.length, short).toBeLessThanOrEqual(160);
+    expect(short).toContain(`Mã bảo mật: ${f.secret}.`);
+    expect(messages(short), short).toBeLessThanOrEqual(3);
     expect(text + short).not.toMatch(/undefined|null|\[object/);
   }
 });
@@ -88,6 +102,7 @@ test('a message names the date by which something must be done, and lists what w
   expect(accepted.short).toContain('hẹn trả 16:30 20/11/2026');
   const requested = noticeWriter.write(await factsOf('supplement-requested', { fromStatus: 'submitted' }));
   expect(requested.text).toContain('- Chụp lại giấy chứng sinh cho rõ\n- Ghi đúng nơi sinh');
+  expect(requested.short).toContain('cần bổ sung: Giấy chứng sinh hoặc văn bản… và 2 mục khác.');
   expect(requested.text).not.toContain('tính lại');
   expect(noticeWriter.write(await factsOf('supplement-requested')).text).toContain('tính lại');
   const denied = noticeWriter.write(await factsOf('result-ready', {}, 'denied'));
@@ -147,7 +162,11 @@ test('somebody without e-mail is told by SMS with the link', async () => {
   expect(await mailOf(code, 'email')).toEqual([]);
   const sms = await mailOf(code, 'sms');
   expect(sms.map((m) => m.to)).toEqual(['0900000203', '0900000203']);
-  expect(sms.some((m) => m.body.includes('cần bổ sung') && m.body.includes('/tra-cuu?ma='))).toBe(true);
+  const asked = sms.find((m) => m.body.includes('cần bổ sung'))?.body;
+  expect(asked).toMatch(
+    /cần bổ sung: Giấy chứng sinh[^.]{0,20}\. Mã bảo mật: [A-Z2-9]{4}-[A-Z2-9]{4}\. Xem: /,
+  );
+  expect(asked).toContain('/tra-cuu?ma=');
   const notices = await noticesOfDossier(deps.db, deps.keys, x.ref.ownerAgencyId, x.ref.id);
   expect(notices.find((n) => n.channel === 'portal' && n.subject.includes('bổ sung'))?.body).toContain(
     '- Chụp lại cho rõ\n- Ảnh mờ',

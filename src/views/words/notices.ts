@@ -57,10 +57,14 @@ export const noticeWords = {
     `Theo yêu cầu của Ông/Bà, ${agency} đã dừng giải quyết hồ sơ. Muốn được giải quyết, Ông/Bà nộp hồ sơ mới.`,
 
   short: {
-    frame: (code: string, what: string, url: string) => `Hồ sơ ${code} ${what}. Xem: ${url}`,
+    frame: ({ code, what, secret, url }: { code: string; what: string; secret: string; url: string }) =>
+      `Hồ sơ ${code} ${what}. Mã bảo mật: ${secret}. Xem: ${url}`,
     submitted: (until: string) => `đã gửi, trả lời trước ${until}`,
     accepted: (until: string) => `đã tiếp nhận, hẹn trả ${until}`,
-    'supplement-requested': 'cần bổ sung',
+    'supplement-requested': (what: string, more: number) =>
+      `cần bổ sung: ${what}${more > 0 ? ` và ${more} mục khác` : ''}`,
+    form: 'tờ khai điện tử',
+    other: 'nội dung khác',
     supplemented: (until: string) => `đã nhận bổ sung, hạn ${until}`,
     supplementedOpen: 'đã nhận bổ sung',
     refused: 'không được tiếp nhận',

@@ -6,9 +6,9 @@ import type { SentChannel } from '#domain/notices';
 export const lookUpWords = {
   title: 'Tra cứu hồ sơ',
   lead: 'Xem hồ sơ đang ở bước nào, ai đang giữ và khi nào có kết quả. Không cần đăng nhập.',
-  code: 'Mã hồ sơ (số biên nhận)',
+  code: 'Mã hồ sơ',
   codeHint: 'Ví dụ: H99.21.01-261119-0001',
-  secret: 'Mã bảo mật (mã kiểm tra)',
+  secret: 'Mã bảo mật',
   secretHint: '8 chữ và số, in trên giấy tiếp nhận và trong tin nhắn. Ví dụ: K7MD-2QXR',
   idNumber: 'Số định danh (CCCD/CMND)',
   idNumberHint: 'Của chủ hồ sơ hoặc người nộp. Có thể nhập hoặc không.',
