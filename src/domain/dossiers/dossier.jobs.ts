@@ -59,7 +59,9 @@ async function lettersOf(
   { notice: kind, form, event }: NoticeOfEvent,
   { dossier, people, reach, requested }: Told,
 ): Promise<NewNotice[]> {
-  const words = d.noticeWriter.write({
+  const { email, phone } = reach;
+  const attachments = email ? await enclosed(d, form, event, dossier) : [];
+  const facts = {
     kind,
     dossier,
     event,
@@ -69,7 +71,8 @@ async function lettersOf(
     note: event.note ?? '',
     publicUrl: d.config.publicUrl,
     requested,
-  });
+  };
+  const words = d.noticeWriter.write({ ...facts, enclosed: false });
   const about = {
     at: d.clock.now(),
     kind: `dossiers.${kind}`,
@@ -78,16 +81,11 @@ async function lettersOf(
     subject: words.subject,
     body: words.text,
   };
-  const { email, phone } = reach;
   const letters: NewNotice[] = [{ ...about, channel: 'portal', to: '' }];
-  if (email)
-    letters.push({
-      ...about,
-      channel: 'email',
-      to: email,
-      attachments: await enclosed(d, form, event, dossier),
-    });
-  else if (phone) letters.push({ ...about, channel: 'sms', to: phone, subject: '', body: words.short });
+  if (email) {
+    const { text: body } = d.noticeWriter.write({ ...facts, enclosed: attachments.length > 0 });
+    letters.push({ ...about, channel: 'email', to: email, body, attachments });
+  } else if (phone) letters.push({ ...about, channel: 'sms', to: phone, subject: '', body: words.short });
   return letters;
 }
 

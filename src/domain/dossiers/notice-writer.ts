@@ -22,6 +22,8 @@ export interface NoticeFacts {
   publicUrl: string;
   /** Of a request for a supplement: what it asks for, in its order. */
   requested: RequestedItem[];
+  /** The printed form that the event made goes with the message. */
+  enclosed: boolean;
 }
 
 /** `name`: the part's; null for the e-form and for what is no part. */

@@ -44,7 +44,7 @@ function paragraphs(f: NoticeFacts): string[] {
     case 'submitted':
       return [w.submitted(desk, until)];
     case 'accepted':
-      return [w.accepted(desk, until), w.receiptAt];
+      return [w.accepted(desk, until), f.enclosed ? w.receiptEnclosed : w.receiptOnPortal];
     case 'supplement-requested': {
       const byDesk = event.fromStatus === 'submitted';
       return [

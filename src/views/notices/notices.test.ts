@@ -61,6 +61,7 @@ async function factsOf(
       { target: 'form', name: null },
       { target: 'other', name: null },
     ],
+    enclosed: false,
   };
 }
 
@@ -110,7 +111,7 @@ test('a message names the date by which something must be done, and lists what w
   expect(noticeWriter.write(await factsOf('refused')).text).toContain('Ghi đúng nơi sinh');
 });
 
-test('a paper that cannot be printed does not keep the message back', async () => {
+test('a paper that cannot be printed does not keep the message back, which does not say that it is enclosed', async () => {
   const code = await fileBirth(deps, await someCitizen(deps, 0));
   await deps.db.tx(async (tx) => acceptDossier(tx, await act(code)));
   const documents = {
@@ -122,6 +123,8 @@ test('a paper that cannot be printed does not keep the message back', async () =
   await runJobs({ ...deps, documents }, url);
   const told = (await mailOf(code, 'email')).find((m) => m.subject.includes('đã được tiếp nhận'));
   expect(told?.attachments).toEqual([]);
+  expect(told?.body).not.toContain('gửi kèm');
+  expect(told?.body).toContain('Giấy tiếp nhận hồ sơ và hẹn trả kết quả có trong mục');
 });
 
 test('acceptance is announced on the portal and by e-mail with the receipt, never twice', async () => {
@@ -138,9 +141,17 @@ test('acceptance is announced on the portal and by e-mail with the receipt, neve
   expect(told?.to).toBe('minhanh@motcua.example');
   expect(told?.attachments).toMatchObject([{ name: `giay-tiep-nhan-${code}.pdf`, type: 'application/pdf' }]);
   expect(told?.attachments[0]?.bytes).toBeGreaterThan(5_000);
+  expect(told?.body).toContain('được gửi kèm thư này');
   expect(await mailOf(code, 'sms')).toEqual([]);
   const sentNotices = () => noticesOfDossier(deps.db, deps.keys, accepted.ownerAgencyId, accepted.id);
-  expect((await sentNotices()).map((n) => n.channel).sort()).toEqual(['email', 'email', 'portal', 'portal']);
+  const sent = await sentNotices();
+  expect(sent.map((n) => n.channel).sort()).toEqual(['email', 'email', 'portal', 'portal']);
+  expect(
+    sent
+      .filter((n) => n.channel === 'portal')
+      .map((n) => n.body)
+      .join(),
+  ).not.toContain('gửi kèm');
 
   const again = jobHandlers(deps)['dossier.notify'];
   await again({ ownerAgencyId: accepted.ownerAgencyId, id: accepted.id, seq: 2 });

@@ -29,8 +29,9 @@ export const noticeWords = {
     `${agency} đã nhận được hồ sơ của Ông/Bà và sẽ trả lời việc tiếp nhận trước ${until} (8 giờ làm việc).`,
   accepted: (agency: string, until: string) =>
     `${agency} đã tiếp nhận hồ sơ của Ông/Bà. Thời điểm hẹn trả kết quả: ${until}.`,
-  receiptAt:
-    'Giấy tiếp nhận hồ sơ và hẹn trả kết quả được gửi kèm thư điện tử và luôn có trong mục “Hồ sơ của tôi” trên Cổng.',
+  receiptEnclosed:
+    'Giấy tiếp nhận hồ sơ và hẹn trả kết quả được gửi kèm thư này và luôn có trong mục “Hồ sơ của tôi” trên Cổng.',
+  receiptOnPortal: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả có trong mục “Hồ sơ của tôi” trên Cổng.',
   supplementRequested: (agency: string) =>
     `Để hồ sơ được giải quyết, ${agency} đề nghị Ông/Bà bổ sung, hoàn thiện những nội dung sau:`,
   howToSupplement:
