@@ -177,6 +177,11 @@ describe('a procedure’s page', () => {
     expect(copies).toContain('Từ 2.000 VND');
   });
 
+  it('says how many papers everybody must bring, and how many only some', async () => {
+    expect((await get('/thu-tuc/1.001456')).html).toContain('1 loại bắt buộc, 6 loại tùy trường hợp');
+    expect((await get('/thu-tuc/1.001193')).html).toMatch(/>\s*6 loại tùy trường hợp\s*</);
+  });
+
   it('says which files each paper accepts, when papers differ', async () => {
     const { html } = await get('/thu-tuc/1.001456');
     expect(html.match(/Nộp trực tuyến: JPG, mỗi tệp không quá 2 MB\./g)).toHaveLength(3);

@@ -72,7 +72,10 @@ export const procedureWords = {
   fee: 'Phí, lệ phí',
   papers: 'Giấy tờ',
   papersCount: (n: number) => `${n} loại`,
-  papersRequired: (n: number) => `${n} loại bắt buộc, tùy trường hợp`,
+  papersRequired: (always: number, sometimes: number) =>
+    [always > 0 && `${always} loại bắt buộc`, sometimes > 0 && `${sometimes} loại tùy trường hợp`]
+      .filter(Boolean)
+      .join(', '),
   noPapers: 'Không phải nộp giấy tờ',
   fromAmount: (amount: string) => `Từ ${amount}`,
   onThisPage: 'Trên trang này',

@@ -87,12 +87,13 @@ export function ProcedureView(p: ProcedureProps) {
 
 function Main({ procedure }: ProcedureProps) {
   const { content } = procedure;
-  const required = content.parts.filter((part) => part.required).length;
+  const required = content.parts.filter((part) => part.required);
+  const always = required.filter((part) => !part.when && !part.cases?.length).length;
   const papers =
     content.parts.length === 0
       ? w.noPapers
-      : procedure.source === 'province' && required > 0
-        ? w.papersRequired(required)
+      : procedure.source === 'province' && required.length > 0
+        ? w.papersRequired(always, required.length - always)
         : w.papersCount(content.parts.length);
   const isDetailed = procedure.source === 'province' || content.national?.detailed;
   return (
