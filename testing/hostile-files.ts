@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
+import sharp from 'sharp';
 import { encryptedPdf } from './locked-pdf.ts';
 import { samplePdf, samplePortrait } from './sample-files.ts';
 
@@ -13,14 +14,6 @@ export async function pdfWithScript(): Promise<Buffer> {
 
 /** A PNG of a few hundred bytes that claims 60,000 × 60,000 points. */
 export function bomb(): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const out = Buffer.alloc(8 + body.length);
-    out.writeUInt32BE(data.length, 0);
-    body.copy(out, 4);
-    out.writeUInt32BE(crc(body), 4 + body.length);
-    return out;
-  };
   const head = Buffer.alloc(13);
   head.writeUInt32BE(60_000, 0);
   head.writeUInt32BE(60_000, 4);
@@ -32,6 +25,15 @@ export function bomb(): Buffer {
     chunk('IDAT', deflateSync(Buffer.alloc(60_001))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data]);
+  const out = Buffer.alloc(8 + body.length);
+  out.writeUInt32BE(data.length, 0);
+  body.copy(out, 4);
+  out.writeUInt32BE(crc(body), 4 + body.length);
+  return out;
 }
 
 function crc(body: Buffer): number {
@@ -67,18 +69,56 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     ['half a picture', 'ảnh.jpg', jpg.subarray(0, 900), /bị hỏng hoặc chưa đầy đủ/],
     ['half a PDF', 'giấy.pdf', pdf.subarray(0, pdf.length - 600), /bị hỏng hoặc chưa đầy đủ/],
     ['a picture that unpacks to a field', 'ảnh.png', bomb(), /mở ra quá lớn/],
-    ['a picture that is a PDF too', 'ảnh.jpg', Buffer.concat([jpg, pdf]), /dữ liệu khác sau phần ảnh/],
-    ['a picture that is an archive too', 'ảnh.jpg', Buffer.concat([jpg, zip]), /dữ liệu khác sau phần ảnh/],
-    ['a picture that is a page too', 'ảnh.png', Buffer.concat([png, page]), /dữ liệu khác sau phần ảnh/],
+    ['a picture that is a PDF too', 'ảnh.jpg', Buffer.concat([jpg, pdf]), /dữ liệu khác trước hoặc sau/],
+    ['a picture that is an archive too', 'ảnh.jpg', Buffer.concat([jpg, zip]), /dữ liệu khác trước hoặc sau/],
+    ['a picture that is a page too', 'ảnh.png', Buffer.concat([png, page]), /dữ liệu khác trước hoặc sau/],
     ['a PDF with script', 'giấy.pdf', await pdfWithScript(), /mã lệnh/],
     ['a PDF with a file in it', 'giấy.pdf', await pdfWithFile(), /tệp đính kèm/],
-    ['a locked PDF', 'giấy.pdf', encryptedPdf({ password: true }), /đang đặt mật khẩu/],
+    ['a locked PDF', 'giấy.pdf', encryptedPdf({ password: true }), /đang đặt mật khẩu mở tệp/],
+    ['a PDF with a page before it', 'giấy.pdf', Buffer.concat([page, pdf]), /dữ liệu khác trước hoặc sau/],
+    ['a PDF of one huge list', 'giấy.pdf', await crowdedPdf(), /quá nặng để kiểm tra/],
+    ['a picture that moves', 'ảnh.png', movingPng(png), /ảnh động/],
+    ['a large picture to be held whole', 'ảnh.jpg', await progressiveJpg(), /kiểu hiện dần/],
+    ["an iPhone's picture", 'ảnh.heic', HEIC, /HEIC của iPhone.*Tương thích nhất/],
     ['a path of one system', '../../etc/giấy.pdf', pdf, /đường dẫn/],
     ['a path of another', 'C:\\giấy\\a.pdf', pdf, /đường dẫn/],
     ['a name with nothing in its middle', 'giấy.pdf\u0000.exe', pdf, /đường dẫn hoặc ký tự/],
     ['a name written backwards', 'giấy\u202efdp.exe', pdf, /đường dẫn hoặc ký tự/],
   ].map(([what, filename, body, says]) => ({ what, filename, body, says }) as HostileFile);
 }
+
+// half a million dictionaries of nothing, in a kilobyte
+async function crowdedPdf(): Promise<Buffer> {
+  const packed = deflateSync(Buffer.from(`7 0 [${'<<>>'.repeat(500_000)}]`));
+  const [start = '', end = ''] = (await samplePdf()).toString('latin1').split(/(?=startxref)/);
+  const stream = `90 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${packed.length}>>stream\n${packed.toString('latin1')}\nendstream endobj\n`;
+  return Buffer.from(start + stream + end, 'latin1');
+}
+
+// two frames, says the chunk that an animation has after its head
+function movingPng(png: Buffer): Buffer {
+  const afterHead = 33;
+  const frames = Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]);
+  return Buffer.concat([png.subarray(0, afterHead), chunk('acTL', frames), png.subarray(afterHead)]);
+}
+
+// A progressive JPEG that says it has 81 million points
+async function progressiveJpg(): Promise<Buffer> {
+  const jpg = await sharp(await samplePortrait())
+    .jpeg({ progressive: true })
+    .toBuffer();
+  const frame = jpg.indexOf(Buffer.from([0xff, 0xc2]));
+  jpg.writeUInt16BE(9000, frame + 5);
+  jpg.writeUInt16BE(9000, frame + 7);
+  return jpg;
+}
+
+// how a file of an iPhone's camera begins
+const HEIC = Buffer.concat([
+  Buffer.from([0, 0, 0, 24]),
+  Buffer.from('ftypheic\0\0\0\0mif1heic'),
+  Buffer.alloc(500),
+]);
 
 async function pdfWithFile(): Promise<Buffer> {
   const doc = await PDFDocument.create();

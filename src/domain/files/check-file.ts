@@ -16,7 +16,7 @@ const PORTRAIT_BYTES = 2_000_000;
  * A picture loses what was written beside it, where it was taken and whatever follows its end: the temporary file is then the clean
  * one, and size and hash are its. Needs no transaction. `by`: whose file it is; of one person only so many are checked before others'.
  * @throws Refusal (422) file.name, file.empty, file.too-big {maxBytes}, file.wrong-type {accepts}, file.heic, file.not-decodable,
- * file.bomb {megapixels}, file.too-complex, file.animated, file.two-in-one, pdf.encrypted, pdf.active; each with {name};
+ * file.bomb {megapixels}, file.progressive, file.too-complex, file.animated, file.two-in-one, pdf.encrypted, pdf.active; each with {name};
  * (503) file.busy
  */
 export async function checkFile(incoming: IncomingFile, rules: FileRules, by?: Actor): Promise<CheckedFile> {

@@ -18,6 +18,7 @@ const PICTURE_FAULTS = {
   format: 'file.not-decodable',
   undecodable: 'file.not-decodable',
   'too-many-pixels': 'file.bomb',
+  'too-large-to-hold': 'file.progressive',
   animated: 'file.animated',
 } as const;
 

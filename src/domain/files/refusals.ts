@@ -9,6 +9,8 @@ declare module '#platform/errors.ts' {
     'file.wrong-type': OfFile<{ accepts: string }>;
     'file.not-decodable': OfFile;
     'file.bomb': OfFile<{ megapixels: number }>;
+    /** A picture that must be decoded as a whole, and is too large for that. */
+    'file.progressive': OfFile;
     'file.two-in-one': OfFile;
     /** It takes more time or memory than a file's check may. */
     'file.too-complex': OfFile;

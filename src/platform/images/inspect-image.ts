@@ -22,8 +22,8 @@ export async function inspectImage(path: string): Promise<ImageFacts | ImageFaul
   try {
     const meta = await open(path, false).metadata();
     if (meta.format !== 'jpeg' && meta.format !== 'png') return { fault: 'format' };
-    if (meta.width * meta.height > MAX_PIXELS || heldBytes(meta) > MAX_HELD_BYTES)
-      return { fault: 'too-many-pixels' };
+    if (meta.width * meta.height > MAX_PIXELS) return { fault: 'too-many-pixels' };
+    if (heldBytes(meta) > MAX_HELD_BYTES) return { fault: 'too-large-to-hold' };
     if (meta.format === 'png' && pngFrames(await readFile(path)) > 1) return { fault: 'animated' };
     await decode(open(path, MAX_PIXELS)).catch((e) => {
       if (meta.format !== 'jpeg') throw e;
@@ -117,7 +117,7 @@ export interface ImageFacts {
 }
 
 export interface ImageFault {
-  fault: 'format' | 'too-many-pixels' | 'undecodable' | 'animated';
+  fault: 'format' | 'too-many-pixels' | 'too-large-to-hold' | 'undecodable' | 'animated';
 }
 
 export interface Sample {

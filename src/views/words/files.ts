@@ -40,22 +40,26 @@ export const fileRefusalWords: RefusalWords<FileRefusal> = {
     `Không mở được tệp ${p.name}: tệp bị hỏng hoặc chưa đầy đủ. Lưu hoặc chụp lại rồi tải lên.`,
   'file.bomb': (p) =>
     `Tệp ${p.name} mở ra quá lớn. Ảnh chỉ được đến ${p.megapixels} triệu điểm ảnh; giảm kích thước rồi tải lại.`,
+  'file.progressive': (p) =>
+    `Tệp ${p.name} là ảnh lớn được lưu theo kiểu hiện dần nên chưa kiểm tra được. Mở ảnh, giảm kích thước hoặc lưu lại thành JPG kiểu thường (không chọn “progressive”) rồi tải lên.`,
   'file.too-complex': (p) =>
     `Tệp ${p.name} quá nặng để kiểm tra: bên trong có quá nhiều dữ liệu. Mở tệp, in hoặc lưu lại thành tệp mới rồi tải lên.`,
   'file.animated': (p) => `Tệp ${p.name} là ảnh động. Lưu lại thành ảnh tĩnh (JPG hoặc PNG) rồi tải lên.`,
   'file.heic': (p) =>
     `Tệp ${p.name} là ảnh HEIC của iPhone, chưa nhận được. Trên iPhone, vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất rồi chụp lại; hoặc mở ảnh và lưu thành JPG.`,
-  'file.busy': () => 'Đang có quá nhiều tệp chờ kiểm tra. Đợi một phút rồi tải lại.',
+  'file.busy': () =>
+    'Đang có quá nhiều tệp chờ kiểm tra nên tệp này chưa được nhận. Ông/Bà đợi một phút rồi tải lên lần nữa; các tệp đã nhận vẫn còn.',
   'file.two-in-one': (p) =>
-    `Tệp ${p.name} chứa thêm dữ liệu khác sau phần ảnh hoặc văn bản. Lưu lại thành tệp mới rồi tải lên.`,
+    `Tệp ${p.name} chứa thêm dữ liệu khác trước hoặc sau phần ảnh, văn bản. Mở tệp, in hoặc lưu lại thành tệp mới rồi tải lên.`,
   'file.already': (p) =>
     `Tệp ${p.name} có cùng nội dung với tệp ${p.kept} đã có trong mục này nên không được lưu thêm lần nữa. Nếu Ông/Bà chọn nhầm tệp thì chọn lại.`,
   'file.too-many': (p) => `Giấy tờ này chỉ nhận nhiều nhất ${p.max} tệp. Xóa bớt tệp cũ rồi tải lại.`,
   'file.quota': (p) =>
     `Hôm nay tài khoản này đã tải lên hết mức cho phép (${p.files} tệp hoặc ${sizeText(p.megabytes * 1e6)} một ngày). Từ 0 giờ ngày mai Ông/Bà tải tiếp được; các tệp đã tải lên vẫn còn.`,
-  'pdf.encrypted': (p) => `Tệp ${p.name} đang đặt mật khẩu. Bỏ mật khẩu rồi tải lại.`,
+  'pdf.encrypted': (p) =>
+    `Tệp ${p.name} đang đặt mật khẩu mở tệp. Mở tệp bằng mật khẩu, in ra PDF mới hoặc bỏ mật khẩu, rồi tải lên.`,
   'pdf.active': (p) =>
-    `Tệp ${p.name} có mã lệnh, tệp đính kèm hoặc biểu mẫu động nên không được nhận. In tệp ra PDF mới rồi tải lại.`,
+    `Tệp ${p.name} có nội dung tự hoạt động (mã lệnh, lệnh mở chương trình hoặc gửi dữ liệu, tệp đính kèm, âm thanh, phim hoặc biểu mẫu động) nên không được nhận. In tệp ra PDF mới rồi tải lên.`,
 };
 
 const warnings: Record<FileWarning['code'], (p: Readonly<Record<string, number>>) => string> = {
