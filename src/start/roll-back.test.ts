@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { readConfig } from '#config';
 import { systemClock } from '#platform/clock.ts';
 import { contractions } from '#platform/db/expands.ts';
-import { migrate } from '#platform/db/migrate.ts';
+import { DatabaseIsNewer, migrate } from '#platform/db/migrate.ts';
 import { notReady } from '#platform/health.ts';
 import { makeLog } from '#platform/log.ts';
 import { testApp } from '#testing/app.ts';
@@ -35,6 +35,21 @@ test('a migration only adds, or says which earlier one made room for what it tak
     });
   expect(wrong).toEqual([]);
 });
+
+test.each(files.filter((name) => name > LAST_BEFORE_THE_RULE))(
+  'the program as it was before %s takes the database of today for one that it can live with',
+  async (name) => {
+    const db = await testDb(inject('pg').seeded);
+    const folder = mkdtempSync(join(tmpdir(), 'mot-cua-migrations-'));
+    for (const file of files.filter((f) => f < name)) cpSync(join(MIGRATIONS, file), join(folder, file));
+    const later = files.filter((f) => f >= name).map((f) => readFileSync(join(MIGRATIONS, f), 'utf8'));
+    const narrows = later.some((text) => contractions(text).length > 0);
+    const answer = await migrate(db.url, folder).catch((e) => e);
+    if (narrows) expect(answer).toBeInstanceOf(DatabaseIsNewer);
+    else expect(answer).toEqual([]);
+    await db.close();
+  },
+);
 
 test('the version before starts and serves on a database that is one migration newer', async () => {
   const t = await testApp();
