@@ -1,4 +1,5 @@
 import type { Config } from '#config';
+import type { AccountsDeps, Visit } from '#domain/accounts';
 import type { BlobStore } from '#domain/files';
 import type { Actor } from '#domain/journal';
 import type { MessageSender } from '#domain/notices';
@@ -9,6 +10,7 @@ import type { Ctx } from '#platform/http/ctx.ts';
 import type { DoorDeps } from '#platform/http/door-deps.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { DocumentRenderer } from '#views/print/document-renderer.ts';
+import { accountLetters } from '#views/words/account-letters.ts';
 
 /** Everything that main composes and every door is given. Ports of the rooms, never a vendor. */
 export interface Deps extends DoorDeps {
@@ -27,3 +29,28 @@ export interface Deps extends DoorDeps {
  */
 export type C<A extends Actor = Actor, P extends string = never> = Ctx<Deps, A, Record<P, string>>;
 export type Row = Route<Deps, Actor>;
+
+/** What the verbs of the accounts room need from a request, at whichever door. */
+export function accountsOf(c: C): AccountsDeps {
+  const { keys, clock, limiter, security, config } = c.deps;
+  return {
+    keys,
+    clock,
+    limiter,
+    security,
+    ceilings: config.smsCeilings,
+    passwordRules: config.passwordRules,
+    letters: accountLetters,
+    address: c.ip,
+  };
+}
+
+/** From where somebody signs in; `devices` are the proofs of former sign-ins in this browser. */
+export function visitOf(c: C, devices: string[]): Visit {
+  return {
+    ip: c.ip,
+    userAgent: c.userAgent,
+    devices,
+    ...(c.session ? { formerSession: c.session.id } : {}),
+  };
+}

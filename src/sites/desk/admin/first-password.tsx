@@ -5,9 +5,8 @@ import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button } from '#platform/ui/button.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
-import type { C } from '../../../deps.ts';
+import { accountsOf, type C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
-import { accountsOf } from '../sign-in/accounts-of.ts';
 import { officersWords } from '../words/officers.ts';
 import { adminPaths } from './admin.paths.ts';
 

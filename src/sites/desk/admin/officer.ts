@@ -8,8 +8,7 @@ import {
 import type { Officer } from '#domain/journal';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
-import type { C } from '../../../deps.ts';
-import { accountsOf } from '../sign-in/accounts-of.ts';
+import { accountsOf, type C } from '../../../deps.ts';
 import { officersWords as w } from '../words/officers.ts';
 import { adminPaths } from './admin.paths.ts';
 import { OfficerView } from './officer.view.tsx';

@@ -2,8 +2,7 @@ import { changeOfficerPassword, endOfficerSessions, officerSessions } from '#dom
 import type { Officer } from '#domain/journal';
 import { type FieldErrors, NotFound } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
-import type { C } from '../../../deps.ts';
-import { accountsOf } from '../sign-in/accounts-of.ts';
+import { accountsOf, type C } from '../../../deps.ts';
 import { keepKnown } from '../sign-in/step-cookie.ts';
 import { ownLoginWords as w } from '../words/own-login.ts';
 import { signInWords } from '../words/sign-in.ts';

@@ -9,15 +9,14 @@ import {
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { plainSigns } from '#platform/text.ts';
-import type { C } from '../../../deps.ts';
+import { accountsOf, type C, visitOf } from '../../../deps.ts';
 import { deskPaths } from '../dossier/dossier.paths.ts';
 import { signInWords as w } from '../words/sign-in.ts';
-import { accountsOf, visitOf } from './accounts-of.ts';
 import { CodeView } from './code.view.tsx';
 import { nextPage } from './next-page.ts';
 import { readOwnPassword } from './own-password.tsx';
 import { signInPaths } from './sign-in.paths.ts';
-import { endStep, enterDesk, stepToken } from './step-cookie.ts';
+import { endStep, enterDesk, knownDevices, stepToken } from './step-cookie.ts';
 
 /** The step that asks for a code of the authenticator application. */
 export const code = secondStep('code', /^\d{6}$/, finishOfficerSignIn);
@@ -43,7 +42,9 @@ function secondStep(kind: 'code' | 'recovery', shape: RegExp, finish: typeof fin
       if (open.state.passwordOnce) readOwnPassword(c.form, errors);
       if (Object.keys(errors).length > 0) return show(c, open, errors);
       const typed = { code, password: c.form.get('password') };
-      const result = await c.deps.db.tx((tx) => finish(tx, accountsOf(c), stepToken(c), typed, visitOf(c)));
+      const result = await c.deps.db.tx((tx) =>
+        finish(tx, accountsOf(c), stepToken(c), typed, visitOf(c, knownDevices(c))),
+      );
       if (result.outcome === 'wrong') return show(c, open, { code: w[kind].wrong });
       if (result.outcome === 'stopped') return show(c, open, { code: w.stopped });
       if (result.outcome === 'fault') return show(c, open, { password: w.faults[result.fault] });

@@ -2,13 +2,12 @@ import QRCode from 'qrcode';
 import { type EnrolState, enrolOfficer, findEnrolment, totpUri } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
-import type { C } from '../../../deps.ts';
+import { accountsOf, type C, visitOf } from '../../../deps.ts';
 import { signInWords as w } from '../words/sign-in.ts';
-import { accountsOf, visitOf } from './accounts-of.ts';
 import { EnrolView } from './enrol.view.tsx';
 import { readOwnPassword } from './own-password.tsx';
 import { signInPaths } from './sign-in.paths.ts';
-import { enterDesk, keepStep, stepToken } from './step-cookie.ts';
+import { enterDesk, keepStep, knownDevices, stepToken } from './step-cookie.ts';
 
 // What can be wrong, by the name that the address of the page says it by. This page has the key of the application in it and is kept
 // nowhere: whoever is refused asks for it anew.
@@ -40,7 +39,9 @@ export async function post(c: C): Promise<Answer> {
   const errors = faultsOf(c, enrolment);
   if (Object.keys(errors).length > 0) return refused(errors);
   const input = { code: c.form.get('code'), password: c.form.get('password') };
-  const result = await c.deps.db.tx((tx) => enrolOfficer(tx, d, stepToken(c), input, visitOf(c)));
+  const result = await c.deps.db.tx((tx) =>
+    enrolOfficer(tx, d, stepToken(c), input, visitOf(c, knownDevices(c))),
+  );
   switch (result.outcome) {
     case 'over':
       return backToSignIn();

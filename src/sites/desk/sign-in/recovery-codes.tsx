@@ -6,10 +6,9 @@ import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { PrintButton } from '#platform/ui/sheet.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
-import type { C } from '../../../deps.ts';
+import { accountsOf, type C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { signInWords } from '../words/sign-in.ts';
-import { accountsOf } from './accounts-of.ts';
 import { signInPaths } from './sign-in.paths.ts';
 import { DESK_PATH, endStep, stepToken } from './step-cookie.ts';
 

@@ -1,9 +1,8 @@
 import { checkOfficerPassword, FIRST_PASSWORD_HOURS, startOfficerSignIn } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
-import type { C } from '../../../deps.ts';
+import { accountsOf, type C } from '../../../deps.ts';
 import { signInWords as w } from '../words/sign-in.ts';
-import { accountsOf } from './accounts-of.ts';
 import { nextPage, requestedPage } from './next-page.ts';
 import { signInPaths } from './sign-in.paths.ts';
 import { SignInView } from './sign-in.view.tsx';

@@ -1,7 +1,6 @@
 import { signOut, signOutEverywhere } from '#domain/accounts';
 import { type Answer, redirect } from '#platform/http/answer.ts';
-import type { C } from '../../../deps.ts';
-import { accountsOf } from './accounts-of.ts';
+import { accountsOf, type C } from '../../../deps.ts';
 import { signInPaths } from './sign-in.paths.ts';
 import { DESK_COOKIE, DESK_PATH } from './step-cookie.ts';
 

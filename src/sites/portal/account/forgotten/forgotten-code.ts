@@ -1,6 +1,6 @@
 import { type Reset, resendCode } from '#domain/accounts';
+import { accountsOf } from '../../../../deps.ts';
 import { accountPaths } from '../account.paths.ts';
-import { accountsOf } from '../accounts-of.ts';
 import { acceptCode, codeStep, findStep } from '../sign-in/code-step.ts';
 import { stepToken } from '../sign-in/step-cookie.ts';
 

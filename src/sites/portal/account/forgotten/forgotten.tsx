@@ -9,12 +9,11 @@ import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
-import type { C } from '../../../../deps.ts';
+import { accountsOf, type C } from '../../../../deps.ts';
 import { AskCaptcha, captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
 import { PortalPage } from '../../portal.page.tsx';
 import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
-import { accountsOf } from '../accounts-of.ts';
 import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
 import { keepStep } from '../sign-in/step-cookie.ts';
 

@@ -10,11 +10,10 @@ import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { PasswordInput } from '#platform/ui/password-input.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
-import type { C } from '../../../../deps.ts';
+import { accountsOf, type C } from '../../../../deps.ts';
 import { accountWords } from '../../words/account.ts';
 import { ownAccountWords } from '../../words/own-account.ts';
 import { accountPaths } from '../account.paths.ts';
-import { accountsOf } from '../accounts-of.ts';
 import { contactToken, endContactStep, keepContactStep } from '../sign-in/step-cookie.ts';
 import { Back, OwnAccountForm } from './own-account-form.tsx';
 

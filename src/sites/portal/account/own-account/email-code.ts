@@ -7,9 +7,8 @@ import {
   startEmailProof,
 } from '#domain/accounts';
 import { type Answer, redirect } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
+import { accountsOf, type C } from '../../../../deps.ts';
 import { accountPaths } from '../account.paths.ts';
-import { accountsOf } from '../accounts-of.ts';
 import { type CodeOutcome, codeStep } from '../sign-in/code-step.ts';
 import { contactToken, endContactStep, keepContactStep } from '../sign-in/step-cookie.ts';
 import { citizenOf } from './own-account.ts';

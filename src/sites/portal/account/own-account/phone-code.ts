@@ -1,8 +1,7 @@
 import { findPhoneProof, type PhoneState, provePhone, resendPhoneCode } from '#domain/accounts';
 import { NotFound } from '#platform/errors.ts';
-import type { C } from '../../../../deps.ts';
+import { accountsOf, type C } from '../../../../deps.ts';
 import { accountPaths } from '../account.paths.ts';
-import { accountsOf } from '../accounts-of.ts';
 import { type CodeOutcome, codeStep } from '../sign-in/code-step.ts';
 import { contactToken, endContactStep } from '../sign-in/step-cookie.ts';
 import { citizenOf } from './own-account.ts';

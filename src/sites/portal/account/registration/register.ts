@@ -2,11 +2,10 @@ import { findChallenge, type Registration, startRegistration } from '#domain/acc
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { localDate, vnDate } from '#platform/time.ts';
-import type { C } from '../../../../deps.ts';
+import { accountsOf, type C } from '../../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
 import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
-import { accountsOf } from '../accounts-of.ts';
 import { nextPage } from '../sign-in/next-page.ts';
 import { keepStep, stepToken } from '../sign-in/step-cookie.ts';
 import { type RegisterValues, RegisterView } from './register.view.tsx';

@@ -1,11 +1,10 @@
 import { finishSignIn, resendCode, type SignInState } from '#domain/accounts';
-import type { C } from '../../../../deps.ts';
+import { accountsOf, type C, visitOf } from '../../../../deps.ts';
 import { PORTAL_COOKIE } from '../../portal-cookie.ts';
 import { accountPaths } from '../account.paths.ts';
-import { accountsOf, visitOf } from '../accounts-of.ts';
 import { type CodeOutcome, codeStep, findStep } from './code-step.ts';
 import { nextPage } from './next-page.ts';
-import { endStep, keepKnown, stepToken } from './step-cookie.ts';
+import { endStep, keepKnown, knownDevices, stepToken } from './step-cookie.ts';
 
 export const signInCode = codeStep<SignInState>({
   frame: 'account',
@@ -21,7 +20,9 @@ export const signInCode = codeStep<SignInState>({
 });
 
 async function enter(c: C, code: string): Promise<CodeOutcome> {
-  const result = await c.deps.db.tx((tx) => finishSignIn(tx, accountsOf(c), stepToken(c), code, visitOf(c)));
+  const result = await c.deps.db.tx((tx) =>
+    finishSignIn(tx, accountsOf(c), stepToken(c), code, visitOf(c, knownDevices(c))),
+  );
   if (result.outcome !== 'in') return result.outcome;
   c.setCookie(PORTAL_COOKIE, result.token);
   keepKnown(c, result.device);

@@ -1,12 +1,11 @@
 import { checkPassword, startSignIn } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
+import { accountsOf, type C } from '../../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
 import { countFailure, isRisky } from '../../captcha/risk.ts';
 import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
-import { accountsOf } from '../accounts-of.ts';
 import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
 import { nextPage } from './next-page.ts';
 import { SignInView } from './sign-in.view.tsx';

@@ -1,9 +1,8 @@
 import { signOut, signOutEverywhere } from '#domain/accounts';
 import { type Answer, redirect } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
+import { accountsOf, type C } from '../../../../deps.ts';
 import { PORTAL_COOKIE } from '../../portal-cookie.ts';
 import { accountPaths } from '../account.paths.ts';
-import { accountsOf } from '../accounts-of.ts';
 
 export async function post(c: C): Promise<Answer> {
   const { session } = c;
