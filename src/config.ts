@@ -15,6 +15,7 @@ export { ConfigError } from './start/config/given-settings.ts';
 export { DEMO_SECRET_KEY } from './start/config/secret-keys.ts';
 
 const COUNT = { least: 1, most: 1_000_000_000 };
+const PERCENT = { least: 0, most: 90 };
 const SECURITY_DAYS = { least: 90, most: 3_650 };
 const DEMO_DOSSIERS = { least: 0, most: 10_000 };
 const FREE_MB = { least: 0, most: 1_000_000 };
@@ -70,6 +71,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       network: count('SMS_PER_NETWORK', COUNT),
       day: count('SMS_PER_DAY', COUNT),
       month: count('SMS_PER_MONTH', COUNT),
+      reserve: count('SMS_RESERVE', PERCENT),
     },
     securityJournalDays: count('SECURITY_JOURNAL_DAYS', SECURITY_DAYS),
     uploadQuota: {

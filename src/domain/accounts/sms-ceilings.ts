@@ -8,4 +8,6 @@ export interface SmsCeilings {
   day: number;
   /** In 30 days, in all. */
   month: number;
+  /** How many percent of day and month are kept for signing in. */
+  reserve: number;
 }

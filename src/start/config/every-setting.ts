@@ -56,6 +56,7 @@ export const settings = {
   SMS_PER_NETWORK: setting('how many codes by SMS are sent at most for one network in an hour', '300'),
   SMS_PER_DAY: setting('how many codes by SMS are sent in a day at most', '20000'),
   SMS_PER_MONTH: setting('how many codes by SMS are sent in 30 days at most', '300000'),
+  SMS_RESERVE: setting('how many percent of both are kept for signing in', '30'),
   PASSWORD_RULES: setting(
     'mixed: passwords have 8 characters of four kinds or more; long: 12 characters or more of any kind (recommended)',
     'mixed',

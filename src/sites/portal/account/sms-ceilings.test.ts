@@ -9,7 +9,13 @@ import { demoCitizens } from '../../../seed.ts';
 const HOUR = 3_600_000;
 let t: TestApp;
 beforeAll(async () => {
-  const env = { SMS_PER_NUMBER: '3', SMS_PER_NETWORK: '6', SMS_PER_DAY: '9', SMS_PER_MONTH: '12' };
+  const env = {
+    SMS_PER_NUMBER: '3',
+    SMS_PER_NETWORK: '6',
+    SMS_PER_DAY: '9',
+    SMS_PER_MONTH: '12',
+    SMS_RESERVE: '0',
+  };
   t = await testApp({ env });
 });
 // a new day, and a new month too
@@ -34,7 +40,7 @@ const alarms = async () => {
   await t.deps.security.flush();
   const since = new Date(t.clock.now().getTime() - HOUR);
   return t.db.many<{ detail: string }>(
-    sql`select detail from security_events where kind = 'alarm.sms' and at > ${since} order by at`,
+    sql`select detail from security_events where kind = 'alarm.sms' and at > ${since} order by detail`,
   );
 };
 
@@ -49,18 +55,18 @@ test('one number gets as many codes in a day as the setting says, wherever they 
 
 test('one network gets as many in an hour as the setting says, to whatever numbers; another network still does', async () => {
   expect(await codesFrom('203.0.113.9', 7)).toEqual([303, 303, 303, 303, 303, 303, 503]);
-  expect(await alarms()).toEqual([{ detail: 'sms.network' }]);
+  expect(await alarms()).toEqual([{ detail: 'sms.network.asked' }]);
   expect(await codesFrom('203.0.113.10', 1)).toEqual([303]);
 });
 
 test('in a day no more are sent in all than the setting says, from whatever networks, and the administrator is alarmed', async () => {
   for (let i = 0; i < 9; i++) expect(await codesFrom(`198.51.100.${i}`, 1)).toEqual([303]);
   expect(await codesFrom('198.51.100.99', 1)).toEqual([503]);
-  expect(await alarms()).toEqual([{ detail: 'sms.day' }]);
+  expect(await alarms()).toEqual([{ detail: 'sms.day' }, { detail: 'sms.day.near' }]);
   t.clock.advance(24 * HOUR);
   expect(await codesFrom('198.51.100.1', 3)).toEqual([303, 303, 303]); // the next day
   expect(await codesFrom('198.51.100.2', 1)).toEqual([503]); // but the month is over
-  expect(await alarms()).toEqual([{ detail: 'sms.month' }]);
+  expect(await alarms()).toEqual([{ detail: 'sms.month' }, { detail: 'sms.month.near' }]);
 });
 
 test('what a number is refused for its own sake uses up nothing of the day', async () => {
