@@ -3,7 +3,7 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Reader } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import type { Account, AccountLevel } from './account.ts';
-import { type AccountRow, accountById } from './accounts.store.ts';
+import { type AccountRow, accountById, accountsById } from './accounts.store.ts';
 import { claimantsOf } from './citizen-numbers.store.ts';
 import { openContact } from './contact.ts';
 
@@ -51,9 +51,14 @@ export async function findCitizenByNumber(
   return row ? citizenOf(row) : undefined;
 }
 
-/** What has proved that an account is its person's; null while nothing has. Opens nothing sealed. */
-export async function findLevel(db: Reader, accountId: string): Promise<AccountLevel | null> {
-  return (await accountById(db, accountId))?.level ?? null;
+/** What has proved that accounts are their persons', by account; those that nothing has proved are not in it. Opens nothing sealed. */
+export async function findLevels(
+  db: Reader,
+  accountIds: readonly string[],
+): Promise<Map<string, AccountLevel>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await accountsById(db, accountIds);
+  return new Map(rows.flatMap(({ id, level }) => (level ? [[id, level]] : [])));
 }
 
 /** An account as an actor, acting for its own person unless told otherwise. */

@@ -29,7 +29,7 @@ export {
   findAccount,
   findCitizen,
   findCitizenByNumber,
-  findLevel,
+  findLevels,
   getAccount,
   getFilingAccount,
 } from './find-account.ts';

@@ -24,6 +24,14 @@ export async function selectDossier(db: Reader, ref: DossierRef): Promise<Dossie
   );
 }
 
+/** The sealed persons of some dossiers, by dossier. */
+export async function selectPeople(db: Reader, refs: readonly DossierRef[]): Promise<Map<string, Buffer>> {
+  const rows = await db.many<{ id: string; people: Buffer }>(sql`select d.id, d.people from dossiers d
+    join unnest(${refs.map((r) => r.ownerAgencyId)}::uuid[], ${refs.map((r) => r.id)}::uuid[]) as r(agency, id)
+      on d.owner_agency_id = r.agency and d.id = r.id`);
+  return new Map(rows.map((r) => [r.id, r.people]));
+}
+
 export async function selectByCode(
   db: Reader,
   ownerAgencyId: string,

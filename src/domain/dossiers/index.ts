@@ -14,7 +14,15 @@ export { verifyAll, verifyLedger } from './proof/verify-ledger.ts';
 export { type HomeFigures, homeFigures } from './reading/home-figures.store.ts';
 export { countCards, listMine, type MyDossier } from './reading/list-mine.store.ts';
 export { type LookedUp, lookUp } from './reading/look-up.ts';
-export { codeIn, type OpenDossier, openAsFiler, openAsOfficer, openWhole } from './reading/open-dossier.ts';
+export {
+  codeIn,
+  type OpenAtDesk,
+  type OpenDossier,
+  openAsFiler,
+  openAsOfficer,
+  openWhole,
+} from './reading/open-dossier.ts';
+export { provenOwners } from './reading/proven-people.ts';
 export { type Reach, reachOfFiler } from './reading/reach-of-filer.ts';
 export { resultsForFiler } from './reading/results-for-filer.ts';
 export { secretOf } from './reading/secret.ts';

@@ -22,6 +22,18 @@ export async function selectEvents(db: Reader, ref: DossierRef): Promise<Dossier
     where owner_agency_id = ${ref.ownerAgencyId} and dossier_id = ${ref.id} order by seq`);
 }
 
+/** Which accounts filed some dossiers, by dossier: whoever wrote the first event of each. Those that no account filed are missing. */
+export async function selectFilers(db: Reader, refs: readonly DossierRef[]): Promise<Map<string, string>> {
+  const rows = await db.many<{
+    id: string;
+    accountId: string;
+  }>(sql`select e.dossier_id as id, e.actor_id as "accountId"
+    from dossier_events e join unnest(${refs.map((r) => r.ownerAgencyId)}::uuid[], ${refs.map((r) => r.id)}::uuid[]) as r(agency, id)
+      on e.owner_agency_id = r.agency and e.dossier_id = r.id
+    where e.seq = 1 and e.actor_kind = 'citizen' and e.actor_id is not null`);
+  return new Map(rows.map((r) => [r.id, r.accountId]));
+}
+
 /** The same for a dossier whose id the caller does not know yet: `id` is a subquery that finds it, so that one round trip is enough. */
 export async function selectEventsOf(db: Reader, ownerAgencyId: string, id: Sql): Promise<DossierEvent[]> {
   return db.many<DossierEvent>(sql`select ${COLUMNS} from dossier_events where owner_agency_id = ${ownerAgencyId}

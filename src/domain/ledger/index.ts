@@ -8,6 +8,7 @@ export {
   selectEvents as readLedger,
   selectEventsOf as readLedgerOf,
   selectEventsSince as readEventsSince,
+  selectFilers as readFilers,
   selectLedgers as readLedgers,
 } from './event.store.ts';
 export { type ChainHead, type LedgerFault, proveChain } from './prove-chain.ts';

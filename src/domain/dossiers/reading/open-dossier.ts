@@ -14,6 +14,7 @@ import type { Dossier, People } from '../dossier.ts';
 import { taskOf } from '../route.ts';
 import { mayDo, type Transition } from '../state-table.ts';
 import type { Task } from '../verb.ts';
+import { type ProvenPeople, provenPeople } from './proven-people.ts';
 
 const CODE = /^([A-Z0-9][A-Z0-9.]{0,34})-(\d{6})-(\d{4,8})$/;
 const CODE_WITHIN = /(?<![A-Z0-9.])[A-Z0-9][A-Z0-9.]{0,34}-\d{6}-\d{4,8}(?!\d)/;
@@ -38,7 +39,7 @@ export async function openAsOfficer(
   officer: Officer,
   code: string,
   now: Date,
-): Promise<OpenDossier> {
+): Promise<OpenAtDesk> {
   const ref = await findRef(db, code);
   const dossier = ref && (await selectSeen(db, officer, ref.ownerAgencyId, code));
   if (!dossier) throw new NotFound('dossier');
@@ -50,7 +51,10 @@ export async function openAsOfficer(
     agencyId: dossier.ownerAgencyId,
     detail: { code },
   });
-  return db.reads((r) => openWhole(r, keys, officer, dossier));
+  return db.reads(async (r) => {
+    const open = await openWhole(r, keys, officer, dossier);
+    return { ...open, proven: await provenPeople(r, open) };
+  });
 }
 
 /** The same for whoever acts for the party that filed it. @throws NotFound for everybody else, verified or not. */
@@ -103,6 +107,11 @@ export async function openWhole(
     task,
     may: mayDo(actor, dossier, task),
   };
+}
+
+/** As an officer sees it. */
+export interface OpenAtDesk extends OpenDossier {
+  proven: ProvenPeople;
 }
 
 export interface OpenDossier {

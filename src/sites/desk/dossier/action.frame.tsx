@@ -1,4 +1,4 @@
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { PageMark } from '#platform/http/page-mark.tsx';
@@ -9,6 +9,7 @@ import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { deskWords } from '../words/dossier.ts';
 import { deskPaths } from './dossier.paths.ts';
+import { LevelTag } from './level-tag.tsx';
 
 /** The frame of every page that does one thing with a dossier: which dossier it is, the errors, the form, the way back. */
 export function ActionFrame(p: ActionFrameProps) {
@@ -21,7 +22,7 @@ export function ActionFrame(p: ActionFrameProps) {
         <div class="govuk-grid-column-two-thirds">
           <ErrorSummary errors={errors} />
           <span class="govuk-caption-l">
-            {code} · {ownerName}
+            {code} · {ownerName} <LevelTag level={open.proven.owner} unverifiedOnly />
           </span>
           <h1 class="govuk-heading-l">{p.title}</h1>
           <p class="govuk-body">{procedureName}</p>
@@ -56,7 +57,7 @@ export function ActionFrame(p: ActionFrameProps) {
 
 interface ActionFrameProps {
   c: C;
-  open: OpenDossier;
+  open: OpenAtDesk;
   title: string;
   action: string;
   button: string;

@@ -1,16 +1,16 @@
-import { type OpenDossier, openAsOfficer, transitions } from '#domain/dossiers';
+import { type OpenAtDesk, openAsOfficer, transitions } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
 import type { Verb } from '#domain/ledger';
 import { Refusal } from '#platform/errors.ts';
 import type { C } from '../../../deps.ts';
 
 /** Opens the dossier in the page's address, as far as this officer may see it. */
-export function openDossier(c: AtDossier): Promise<OpenDossier> {
+export function openDossier(c: AtDossier): Promise<OpenAtDesk> {
   return openAsOfficer(c.deps.db, c.deps.keys, c.actor, c.params.code, c.now);
 }
 
 /** Opens it for a page that carries out a verb. An officer who may not do that now is refused before they write anything. */
-export async function openForVerb(c: AtDossier, verb: Verb, ...others: Verb[]): Promise<OpenDossier> {
+export async function openForVerb(c: AtDossier, verb: Verb, ...others: Verb[]): Promise<OpenAtDesk> {
   const open = await openDossier(c);
   if (![verb, ...others].some((v) => open.may.some((t) => t.verb === v))) {
     const last = open.events.at(-1);
@@ -30,7 +30,7 @@ export async function openForVerb(c: AtDossier, verb: Verb, ...others: Verb[]): 
 }
 
 /** What every verb of the desk needs to know: the dossier, the revision that the officer saw, the officer, the time. */
-export function actionOn(c: AtDossier, open: OpenDossier) {
+export function actionOn(c: AtDossier, open: OpenAtDesk) {
   const { ownerAgencyId, id } = open.dossier;
   return {
     ref: { ownerAgencyId, id },

@@ -34,16 +34,16 @@ const RESULT_FILES = { maxBytes: RESULT_PART.maxBytes, maxFiles: RESULT_PART.max
 
 /** The officer's worklist and everything that officers do with one dossier. The room decides which dossier they may act on, and when. */
 export const dossierRows: Row[] = [
-  get(p.work.pattern, officer, work.get, { queries: 10, cost: SEARCH }),
-  get(p.find.pattern, officer, find.get, { queries: 12, cost: SEARCH }),
+  get(p.work.pattern, officer, work.get, { queries: 13, cost: SEARCH }),
+  get(p.find.pattern, officer, find.get, { queries: 13, cost: SEARCH }),
   get(p.dossier.pattern, officer, dossier.get, { queries: 14, cost: 'small' }),
-  get(p.file.pattern, officer, file.get, { queries: 14, cost: DOWNLOAD }),
-  get(p.form.pattern, officer, printed.get, { queries: 15, cost: 'small' }),
-  get(p.formPdf.pattern, officer, printed.getPdf, { queries: 14, cost: PRINT }),
-  get(p.accept.pattern, clerk, accept.get, { queries: 13, cost: 'small' }),
+  get(p.file.pattern, officer, file.get, { queries: 15, cost: DOWNLOAD }),
+  get(p.form.pattern, officer, printed.get, { queries: 16, cost: 'small' }),
+  get(p.formPdf.pattern, officer, printed.getPdf, { queries: 15, cost: PRINT }),
+  get(p.accept.pattern, clerk, accept.get, { queries: 14, cost: 'small' }),
   post(p.accept.pattern, clerk, accept.post, { verb: 'dossiers.accept', limits: [ACT] }),
   get(p.supplement.pattern, withPost('clerk', 'officer', 'head', 'leader'), supplement.get, {
-    queries: 12,
+    queries: 13,
     cost: 'small',
   }),
   post(p.supplement.pattern, withPost('clerk', 'officer', 'head', 'leader'), supplement.post, {
@@ -51,15 +51,15 @@ export const dossierRows: Row[] = [
     limits: [ACT],
     maxBytes: 256_000, // a text for each part that the procedure asks for
   }),
-  get(p.refuse.pattern, clerk, refuse.get, { queries: 12, cost: 'small' }),
+  get(p.refuse.pattern, clerk, refuse.get, { queries: 13, cost: 'small' }),
   post(p.refuse.pattern, clerk, refuse.post, { verb: 'dossiers.refuse', limits: [ACT] }),
-  get(p.assign.pattern, assigner, assign.get, { queries: 13, cost: 'small' }),
+  get(p.assign.pattern, assigner, assign.get, { queries: 14, cost: 'small' }),
   post(p.assign.pattern, assigner, assign.post, { verb: 'dossiers.assign', limits: [ACT] }),
-  get(p.examine.pattern, handler, examine.get, { queries: 12, cost: 'small' }),
+  get(p.examine.pattern, handler, examine.get, { queries: 13, cost: 'small' }),
   post(p.examine.pattern, handler, examine.post, { verb: 'dossiers.examine', limits: [ACT] }),
-  get(p.approve.pattern, leader, approve.get, { queries: 12, cost: 'small' }),
+  get(p.approve.pattern, leader, approve.get, { queries: 13, cost: 'small' }),
   post(p.approve.pattern, leader, approve.post, { verb: 'dossiers.approve', limits: [ACT] }),
-  get(p.result.pattern, handler, result.get, { queries: 12, cost: 'small' }),
+  get(p.result.pattern, handler, result.get, { queries: 13, cost: 'small' }),
   post(p.result.pattern, handler, result.post, {
     verb: 'dossiers.record-result',
     limits: [ACT],
@@ -70,8 +70,8 @@ export const dossierRows: Row[] = [
     limits: [UPLOAD],
     uploads: RESULT_FILES,
   }),
-  get(p.return.pattern, clerk, handOver.get, { queries: 12, cost: 'small' }),
+  get(p.return.pattern, clerk, handOver.get, { queries: 13, cost: 'small' }),
   post(p.return.pattern, clerk, handOver.post, { verb: 'dossiers.return-result', limits: [ACT] }),
-  get(p.payment.pattern, clerk, payment.get, { queries: 12, cost: 'small' }),
+  get(p.payment.pattern, clerk, payment.get, { queries: 13, cost: 'small' }),
   post(p.payment.pattern, clerk, payment.post, { verb: 'dossiers.record-payment', limits: [ACT] }),
 ];

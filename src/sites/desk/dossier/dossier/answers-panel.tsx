@@ -1,10 +1,10 @@
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import { compileForm } from '#domain/forms';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
 
 /** What the person declared, section by section, beside the papers that prove it. */
-export function AnswersPanel({ open }: { open: OpenDossier }) {
+export function AnswersPanel({ open }: { open: OpenAtDesk }) {
   const schema = open.version.formSchema;
   return (
     <section class="mc-panel" aria-labelledby="noi-dung-khai">

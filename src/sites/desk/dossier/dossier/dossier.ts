@@ -1,5 +1,4 @@
-import { type AccountLevel, findLevel } from '#domain/accounts';
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import { page } from '#platform/http/answer.ts';
 import { type AtDossier, openDossier } from '../at-dossier.ts';
 import { confirmedVerb } from '../confirmation.ts';
@@ -24,17 +23,10 @@ const pages: Record<DeskAction, (code: string) => string> = {
 export async function get(c: AtDossier) {
   const open = await openDossier(c);
   const next = await nextWork(c, open.dossier.id);
-  const level = await levelOfFiler(c, open);
-  return page(DossierView({ c, open, level, actions: actionsOf(open), next, confirmed: confirmedVerb(c) }));
+  return page(DossierView({ c, open, actions: actionsOf(open), next, confirmed: confirmedVerb(c) }));
 }
 
-/** What proves today that the account that filed it is its person's; null also where no account filed it. */
-async function levelOfFiler(c: AtDossier, { events }: OpenDossier): Promise<AccountLevel | null> {
-  const [first] = events;
-  return first?.actorKind === 'citizen' && first.actorId ? findLevel(c.deps.db, first.actorId) : null;
-}
-
-function actionsOf(open: OpenDossier): Action[] {
+function actionsOf(open: OpenAtDesk): Action[] {
   const verbs = new Set<string>(open.may.map((t) => t.verb));
   return (Object.keys(pages) as DeskAction[]) // the keys of the record, and no others
     .filter((v) => verbs.has(v) && (v !== 'record-payment' || open.fee?.state === 'due'))

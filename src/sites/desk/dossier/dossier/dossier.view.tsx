@@ -1,5 +1,4 @@
-import type { AccountLevel } from '#domain/accounts';
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import { statuses } from '#domain/ledger';
 import type { WorkItem } from '#domain/worklists';
 import { ButtonLink } from '#platform/ui/button.tsx';
@@ -13,16 +12,16 @@ import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
+import { LevelTag } from '../level-tag.tsx';
 import { NextLink } from '../worklist/next-link.tsx';
 import { AnswersPanel } from './answers-panel.tsx';
 import type { DeskAction, DeskVerb } from './desk-action.ts';
 import { DuePanel } from './due-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
-import { LevelTag } from './level-tag.tsx';
 import { PartsPanel } from './parts-panel.tsx';
 
 /** One dossier on one screen: when it is due, what the officer may do, the papers beside the answers, then its timeline. */
-export function DossierView({ c, open, level, actions, next, confirmed: done }: DossierViewProps) {
+export function DossierView({ c, open, actions, next, confirmed: done }: DossierViewProps) {
   const { dossier, events } = open;
   const [first, ...others] = actions;
   return (
@@ -39,8 +38,7 @@ export function DossierView({ c, open, level, actions, next, confirmed: done }: 
             <span class="mc-number">{dossier.code}</span> <StatusTag status={dossier.status} />
           </h1>
           <p class="govuk-body">
-            {w.owner}: <strong>{dossier.ownerName}</strong>{' '}
-            <LevelTag level={open.people.onBehalf ? null : level} />
+            {w.owner}: <strong>{dossier.ownerName}</strong> <LevelTag level={open.proven.owner} />
           </p>
         </div>
         {next && !done ? <NextLink next={next} /> : null}
@@ -73,7 +71,7 @@ export function DossierView({ c, open, level, actions, next, confirmed: done }: 
         left={
           <>
             <PartsPanel open={open} />
-            <FactsPanel open={open} level={level} />
+            <FactsPanel open={open} />
           </>
         }
         right={<AnswersPanel open={open} />}
@@ -85,7 +83,7 @@ export function DossierView({ c, open, level, actions, next, confirmed: done }: 
   );
 }
 
-function waitingOf({ dossier: d }: OpenDossier) {
+function waitingOf({ dossier: d }: OpenAtDesk) {
   if (d.status === 'awaiting_supplement') return { title: w.waitingPerson, who: d.ownerName, until: null };
   if (!d.holderAgencyId) return undefined;
   return {
@@ -103,9 +101,7 @@ export interface Action {
 
 interface DossierViewProps {
   c: C;
-  open: OpenDossier;
-  /** What proves that the account that filed it is its person's. */
-  level: AccountLevel | null;
+  open: OpenAtDesk;
   actions: Action[];
   next: WorkItem | undefined;
   confirmed: DeskVerb | undefined;

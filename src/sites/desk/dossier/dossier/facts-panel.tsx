@@ -1,5 +1,5 @@
 import type { AccountLevel } from '#domain/accounts';
-import type { OpenDossier, Person } from '#domain/dossiers';
+import type { OpenAtDesk, Person } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
 import { SummaryCard, type SummaryRow } from '#platform/ui/summary-list.tsx';
 import { formsOf, printedForms } from '#views/forms/printed-forms.tsx';
@@ -7,17 +7,17 @@ import { dossierWords } from '#views/words/dossier.ts';
 import { formNames } from '#views/words/slip-data.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
+import { LevelTag } from '../level-tag.tsx';
 import { feeText } from './fee-text.ts';
-import { LevelTag } from './level-tag.tsx';
 
 /** Persons, delivery, fee, and the printed forms of this dossier. An owner who did not file it is named by the filer alone. */
-export function FactsPanel({ open, level }: { open: OpenDossier; level: AccountLevel | null }) {
-  const { dossier: d, people, version } = open;
+export function FactsPanel({ open }: { open: OpenAtDesk }) {
+  const { dossier: d, people, proven, version } = open;
   const forms = formsOf(open);
   return (
     <div class="mc-facts">
-      <SummaryCard title={w.submitter} rows={personRows(people.submitter, level)} />
-      {people.onBehalf ? <SummaryCard title={w.owner} rows={personRows(people.owner, null)} /> : null}
+      <SummaryCard title={w.submitter} rows={personRows(people.submitter, proven.filer)} />
+      {people.onBehalf ? <SummaryCard title={w.owner} rows={personRows(people.owner, proven.owner)} /> : null}
       <SummaryCard
         title={w.dossier}
         rows={[

@@ -1,9 +1,9 @@
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import { vnd } from '#platform/money.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 
 /** What is owed or was paid, in one sentence. */
-export function feeText({ fee, payment }: Pick<OpenDossier, 'fee' | 'payment'>): string {
+export function feeText({ fee, payment }: Pick<OpenAtDesk, 'fee' | 'payment'>): string {
   if (!fee || fee.state === 'none') return w.feeNone;
   if (fee.state === 'paid')
     return w.feePaid(vnd(payment?.amount ?? fee.total), String(payment?.receiptNumber ?? ''));

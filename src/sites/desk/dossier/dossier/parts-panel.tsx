@@ -1,10 +1,10 @@
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import { partsOf } from '#domain/drafts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { FileList } from './file-list.tsx';
 
 /** The papers of a dossier, one block for each part. Files of parts that the procedure no longer asks for come last. */
-export function PartsPanel({ open }: { open: OpenDossier }) {
+export function PartsPanel({ open }: { open: OpenAtDesk }) {
   const { code, caseId } = open.dossier;
   const parts = partsOf(open.version.content, caseId, open.answers);
   const partIds = new Set(parts.map((p) => p.id));

@@ -1,4 +1,4 @@
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { Inset } from '#platform/ui/inset.tsx';
 import { Radios } from '#platform/ui/radios.tsx';
@@ -12,7 +12,7 @@ import { deskPaths } from '../dossier.paths.ts';
 const w = deskWords.approve;
 
 /** Shows the officer's proposal above the decision. */
-export function ApproveView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
+export function ApproveView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
   const examined = open.events.findLast((e) => e.verb === 'examine');
   return (
     <ActionFrame

@@ -1,5 +1,5 @@
 import { officersAt } from '#domain/agencies';
-import { assignDossier, type OpenDossier, stepToAssign } from '#domain/dossiers';
+import { assignDossier, type OpenAtDesk, stepToAssign } from '#domain/dossiers';
 import { countHeld } from '#domain/worklists';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
@@ -27,14 +27,14 @@ export async function post(c: AtDossier) {
   });
 }
 
-async function show(c: AtDossier, open: OpenDossier, errors: FieldErrors, status = 200) {
+async function show(c: AtDossier, open: OpenAtDesk, errors: FieldErrors, status = 200) {
   const people = await candidates(c, open);
   const heldCounts = await countHeld(c.deps.db, open.dossier.ownerAgencyId);
   return page(AssignView({ c, open, people, heldCounts, errors }), { status });
 }
 
 // The officers in the step's own unit; if it has none, everybody in the agency who has that role.
-async function candidates(c: AtDossier, open: OpenDossier) {
+async function candidates(c: AtDossier, open: OpenAtDesk) {
   const { content } = open.version;
   const step = content.route[stepToAssign(open.dossier, content) ?? -1];
   const role = step?.role ?? 'officer';

@@ -1,5 +1,5 @@
 import type { OfficerAtPost } from '#domain/agencies';
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { Radios } from '#platform/ui/radios.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
@@ -42,7 +42,7 @@ export function AssignView({ c, open, people, heldCounts, errors }: AssignViewPr
 
 interface AssignViewProps {
   c: C;
-  open: OpenDossier;
+  open: OpenAtDesk;
   people: OfficerAtPost[];
   heldCounts: ReadonlyMap<string, number>;
   errors: FieldErrors;

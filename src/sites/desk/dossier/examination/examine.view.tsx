@@ -1,4 +1,4 @@
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { Radios } from '#platform/ui/radios.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
@@ -9,7 +9,7 @@ import { deskPaths } from '../dossier.paths.ts';
 
 const w = deskWords.examine;
 
-export function ExamineView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
+export function ExamineView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
   return (
     <ActionFrame
       c={c}

@@ -1,4 +1,4 @@
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import type { FeeLine } from '#domain/fees';
 import type { FieldErrors } from '#platform/errors.ts';
 import { number, vnd } from '#platform/money.ts';
@@ -14,7 +14,7 @@ import { deskPaths } from '../dossier.paths.ts';
 
 const w = deskWords.payment;
 
-export function PaymentView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
+export function PaymentView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
   const { fee, dossier, people } = open;
   const known = fee && !fee.lines.some((l) => l.total === null);
   return (

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { FormName, OpenDossier } from '#domain/dossiers';
+import type { FormName, OpenAtDesk } from '#domain/dossiers';
 import type { WorkItem } from '#domain/worklists';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { formNames } from '#views/words/slip-data.ts';
@@ -8,6 +8,7 @@ import { DeskPage } from '../../desk.page.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
 import type { DeskVerb } from '../dossier/desk-action.ts';
 import { deskPaths } from '../dossier.paths.ts';
+import { LevelTag } from '../level-tag.tsx';
 import { NextLink } from '../worklist/next-link.tsx';
 
 /** A printed form with its links: the confirmation, the way back and the next dossier are on the screen and not on paper. */
@@ -20,7 +21,8 @@ export function PrintedFormView({ c, open, form, sheet, next, confirmed: done }:
         <p class="govuk-body">
           <a class="govuk-link" href={deskPaths.dossier({ code })}>
             {w.back} {code} – {ownerName}
-          </a>
+          </a>{' '}
+          <LevelTag level={open.proven.owner} unverifiedOnly />
         </p>
         {next ? (
           <p class="govuk-body">
@@ -35,7 +37,7 @@ export function PrintedFormView({ c, open, form, sheet, next, confirmed: done }:
 
 interface PrintedFormViewProps {
   c: C;
-  open: OpenDossier;
+  open: OpenAtDesk;
   form: FormName;
   sheet: VNode;
   next: WorkItem | undefined;

@@ -1,5 +1,5 @@
 import { getCalendar, promiseAt } from '#domain/calendar';
-import { acceptDossier, countedLimit, limitOf, type OpenDossier, reachOfFiler } from '#domain/dossiers';
+import { acceptDossier, countedLimit, limitOf, type OpenAtDesk, reachOfFiler } from '#domain/dossiers';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { instantOf, parseVnDate } from '#platform/time.ts';
@@ -37,7 +37,7 @@ export async function post(c: AtDossier) {
   }
 }
 
-async function show(c: AtDossier, open: OpenDossier, errors: FieldErrors, status = 200) {
+async function show(c: AtDossier, open: OpenAtDesk, errors: FieldErrors, status = 200) {
   const limit = limitOf(open.version.content, open.dossier);
   const timeLimit = countedLimit(limit);
   const promised = timeLimit
@@ -48,7 +48,7 @@ async function show(c: AtDossier, open: OpenDossier, errors: FieldErrors, status
   return page(AcceptView({ c, open, limit, promisedAt: promised, reach, errors }), { status });
 }
 
-function readPromise(c: AtDossier, open: OpenDossier, errors: FieldErrors): Date | undefined {
+function readPromise(c: AtDossier, open: OpenAtDesk, errors: FieldErrors): Date | undefined {
   if (countedLimit(limitOf(open.version.content, open.dossier))) return undefined;
   const date = parseVnDate(c.form.get('date'));
   const time = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/.exec(c.form.get('time').trim());

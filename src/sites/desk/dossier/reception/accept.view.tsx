@@ -1,4 +1,4 @@
-import type { OpenDossier, Reach } from '#domain/dossiers';
+import type { OpenAtDesk, Reach } from '#domain/dossiers';
 import { partsOf } from '#domain/drafts';
 import type { Limit } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
@@ -73,7 +73,7 @@ function sentTo({ email, phone }: Reach): string {
   return phone ? w.sentBySms(phone) : w.sentByHand;
 }
 
-function missingParts(open: OpenDossier): string[] {
+function missingParts(open: OpenAtDesk): string[] {
   const partsWithFiles = new Set(open.files.map((f) => f.partId));
   return partsOf(open.version.content, open.dossier.caseId, open.answers)
     .filter((p) => p.required && !partsWithFiles.has(p.id))
@@ -82,7 +82,7 @@ function missingParts(open: OpenDossier): string[] {
 
 interface AcceptViewProps {
   c: C;
-  open: OpenDossier;
+  open: OpenAtDesk;
   limit: Limit | undefined;
   promisedAt: Date | undefined;
   reach: Reach;

@@ -1,4 +1,4 @@
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
@@ -10,7 +10,7 @@ import { deskPaths } from '../dossier.paths.ts';
 const w = deskWords.refuse;
 
 /** A refusal cannot be undone: the page says so, and the reason is what the person will read. */
-export function RefuseView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
+export function RefuseView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
   return (
     <ActionFrame
       c={c}

@@ -1,4 +1,4 @@
-import { MOST_ITEMS, type OpenDossier, requestSupplement } from '#domain/dossiers';
+import { MOST_ITEMS, type OpenAtDesk, requestSupplement } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { deskWords } from '../../words/dossier.ts';
@@ -42,7 +42,7 @@ export async function post(c: AtDossier) {
   });
 }
 
-function targetsOf(open: OpenDossier): Target[] {
+function targetsOf(open: OpenAtDesk): Target[] {
   return [
     ...open.version.content.parts.map((p) => ({ target: p.id, name: p.name })),
     { target: 'form', name: w.form },

@@ -1,4 +1,4 @@
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { Checkbox } from '#platform/ui/checkboxes.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
@@ -18,7 +18,7 @@ export function SupplementRequestView({
   errors,
 }: {
   c: C;
-  open: OpenDossier;
+  open: OpenAtDesk;
   targets: Target[];
   errors: FieldErrors;
 }) {

@@ -1,4 +1,4 @@
-import { addResultFile, type OpenDossier, removeResultFile } from '#domain/dossiers';
+import { addResultFile, type OpenAtDesk, removeResultFile } from '#domain/dossiers';
 import { checkFile } from '#domain/files';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { formPage, json, piece, redirect } from '#platform/http/answer.ts';
@@ -33,7 +33,7 @@ export async function post(c: AtDossier) {
 }
 
 /** Stores what came with the form. Returns how many were stored, and adds to `refusals` why each of the others was not. */
-export async function storePapers(c: AtDossier, open: OpenDossier, refusals: string[]): Promise<number> {
+export async function storePapers(c: AtDossier, open: OpenAtDesk, refusals: string[]): Promise<number> {
   const { maxFiles } = RESULT_PART;
   let accepted = 0;
   for (const upload of c.uploads) {

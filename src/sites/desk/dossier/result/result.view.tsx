@@ -1,4 +1,4 @@
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { UploadBox } from '#platform/ui/file-upload.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
@@ -29,7 +29,7 @@ export const RESULT_PART = {
 export const RESULT_BOX = `file:${RESULT_PART.id}`;
 
 /** One form, so that nothing typed is lost when a paper is added, removed or refused: papers are stored as soon as they are uploaded. */
-export function ResultView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
+export function ResultView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
   return (
     <ActionFrame
       c={c}
@@ -59,7 +59,7 @@ export function ResultView({ c, open, errors }: { c: C; open: OpenDossier; error
 }
 
 /** The box of the signed papers. After an upload a script replaces the old box with this one. */
-export function ResultPapers({ open, error }: { open: OpenDossier; error?: string | undefined }) {
+export function ResultPapers({ open, error }: { open: OpenAtDesk; error?: string | undefined }) {
   const { code } = open.dossier;
   const action = deskPaths.resultFile({ code });
   return (

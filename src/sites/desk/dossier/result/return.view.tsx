@@ -1,4 +1,4 @@
-import type { OpenDossier } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
@@ -12,7 +12,7 @@ import { deskPaths } from '../dossier.paths.ts';
 
 const w = deskWords.return;
 
-export function ReturnView({ c, open, errors }: { c: C; open: OpenDossier; errors: FieldErrors }) {
+export function ReturnView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
   const { code, delivery } = open.dossier;
   const atDesk = delivery === 'desk';
   return (

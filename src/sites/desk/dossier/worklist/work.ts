@@ -1,4 +1,4 @@
-import { codeIn } from '#domain/dossiers';
+import { codeIn, provenOwners } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
 import {
   countWork,
@@ -30,15 +30,20 @@ export async function get(c: C<Officer>) {
   const filter: WorkFilter = { searchText, ...(status ? { status } : {}) };
   const after = keyOf(c.query.get('sau'));
   const query = { view, now: c.now, limit: PAGE + 1, filter, ...(after ? { after } : {}) };
-  const [rows, counts] = await db.reads((r) =>
-    Promise.all([listWork(r, officer, query), countWork(r, officer, c.now, filter)]),
-  );
+  const [rows, counts, proven] = await db.reads(async (r) => {
+    const [listed, counted] = await Promise.all([
+      listWork(r, officer, query),
+      countWork(r, officer, c.now, filter),
+    ]);
+    return [listed, counted, await provenOwners(r, c.deps.keys, listed)] as const;
+  });
   const hrefOf = (xem: WorkView, sau?: string) =>
     deskPaths.work({}, { xem, tim: searchText, 'tinh-trang': status, sau });
   const last = rows[PAGE - 1];
   const next = rows.length > PAGE && last ? hrefOf(view, nextKey(last)) : undefined;
   const paged = after !== undefined;
-  return page(WorkViewPage({ c, view, filter, items: rows.slice(0, PAGE), counts, hrefOf, next, paged }));
+  const items = rows.slice(0, PAGE);
+  return page(WorkViewPage({ c, view, filter, items, proven, counts, hrefOf, next, paged }));
 }
 
 function nextKey(last: WorkItem): string {

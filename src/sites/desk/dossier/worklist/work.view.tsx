@@ -1,3 +1,4 @@
+import type { AccountLevel } from '#domain/accounts';
 import {
   MOST_COUNTED,
   statusesAtWork,
@@ -22,6 +23,7 @@ import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
+import { LevelTag } from '../level-tag.tsx';
 
 /** The worklist as a dense table, which marks what is late or due today in words and in colour. */
 export function WorkViewPage(p: WorkViewProps) {
@@ -41,7 +43,11 @@ export function WorkViewPage(p: WorkViewProps) {
         }))}
       />
       <Narrowing view={view} filter={p.filter} />
-      {items.length === 0 ? <Nothing {...p} /> : <WorkTable items={items} now={c.now} view={view} />}
+      {items.length === 0 ? (
+        <Nothing {...p} />
+      ) : (
+        <WorkTable items={items} proven={p.proven} now={c.now} view={view} />
+      )}
       <Pagination
         previous={p.paged ? hrefOf(view) : undefined}
         previousText={w.first}
@@ -111,7 +117,7 @@ function isNarrow(view: WorkView, filter: WorkFilter): boolean {
   return Boolean(filter.searchText || (view !== 'waiting' && filter.status));
 }
 
-function WorkTable({ items, now, view }: { items: WorkItem[]; now: Date; view: WorkView }) {
+function WorkTable({ items, proven, now, view }: WorkTableProps) {
   const waiting = view === 'waiting';
   return (
     <Table
@@ -136,7 +142,14 @@ function WorkTable({ items, now, view }: { items: WorkItem[]; now: Date; view: W
           ),
         },
         { name: w.columns.procedure, cell: (i) => i.procedureName },
-        { name: w.columns.owner, cell: (i) => i.ownerName },
+        {
+          name: w.columns.owner,
+          cell: (i) => (
+            <>
+              {i.ownerName} <LevelTag level={proven.get(i.id) ?? null} unverifiedOnly />
+            </>
+          ),
+        },
         { name: w.columns.step, cell: stepNameOf },
         { name: w.columns.status, cell: (i) => <StatusTag status={i.status} /> },
         {
@@ -167,11 +180,17 @@ function markOf(item: WorkItem, now: Date): 'late' | 'soon' | undefined {
   return localDate(item.dueAt) === localDate(now) ? 'soon' : undefined;
 }
 
+interface WorkTableProps extends Pick<WorkViewProps, 'items' | 'proven' | 'view'> {
+  now: Date;
+}
+
 interface WorkViewProps {
   c: C;
   view: WorkView;
   filter: WorkFilter;
   items: WorkItem[];
+  /** What proves their owners, by dossier. */
+  proven: ReadonlyMap<string, AccountLevel>;
   counts: Record<WorkView, number>;
   /** The address of the list `view` with the same filter, from its start. */
   hrefOf: (view: WorkView) => string;

@@ -1,0 +1,44 @@
+import { type AccountLevel, findLevels } from '#domain/accounts';
+import { type DossierEvent, type DossierRef, readFilers } from '#domain/ledger';
+import type { Keys } from '#platform/crypto.ts';
+import type { Reader } from '#platform/db/db.ts';
+import { selectPeople } from '../dossier.store.ts';
+import type { People } from '../dossier.ts';
+
+/**
+ * What proves today that the filer and the owner of a dossier are who they say: what has proved the account that filed it. Nothing
+ * proves an owner whom the filer only named.
+ */
+export async function provenPeople(
+  db: Reader,
+  { events, people }: { events: readonly DossierEvent[]; people: People },
+): Promise<ProvenPeople> {
+  const [first] = events;
+  const accountId = first?.actorKind === 'citizen' ? first.actorId : null;
+  const filer = accountId ? ((await findLevels(db, [accountId])).get(accountId) ?? null) : null;
+  return { filer, owner: people.onBehalf ? null : filer };
+}
+
+/** The same of the owners of some dossiers, by dossier; those whom nothing proves are not in it. */
+export async function provenOwners(
+  db: Reader,
+  keys: Keys,
+  refs: readonly DossierRef[],
+): Promise<Map<string, AccountLevel>> {
+  if (refs.length === 0) return new Map();
+  const [filers, people] = await Promise.all([readFilers(db, refs), selectPeople(db, refs)]);
+  const levels = await findLevels(db, [...new Set(filers.values())]);
+  const proven = new Map<string, AccountLevel>();
+  for (const [id, sealed] of people) {
+    const level = levels.get(filers.get(id) ?? '');
+    const { onBehalf } = JSON.parse(keys.open('people', sealed)) as People; // sealed by submitDossier
+    if (level && !onBehalf) proven.set(id, level);
+  }
+  return proven;
+}
+
+/** Null: nothing does. */
+export interface ProvenPeople {
+  filer: AccountLevel | null;
+  owner: AccountLevel | null;
+}
