@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { environment } from './environment.ts';
 
 const installed = [
@@ -30,9 +30,13 @@ const staleAfter = 60_000;
  * The caller closes it.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath =
-    environment.chromium ?? installed.find((path) => existsSync(path)) ?? (await packaged());
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath: await executable(), args: flags });
+}
+
+/** The same with a folder of its own, as a browser on a computer has one: opened again with it, it has what it had. The caller closes it. */
+export async function launchLasting(folder: string, o: { baseURL: string }): Promise<BrowserContext> {
+  const executablePath = await executable();
+  return chromium.launchPersistentContext(folder, { ...o, executablePath, args: flags, locale: 'vi-VN' });
 }
 
 /**
@@ -41,6 +45,10 @@ export async function launchBrowser(): Promise<Browser> {
  */
 export async function started(page: Page): Promise<void> {
   await page.locator('body[data-started]').waitFor({ state: 'attached' });
+}
+
+async function executable(): Promise<string> {
+  return environment.chromium ?? installed.find((path) => existsSync(path)) ?? (await packaged());
 }
 
 /** Unpacks the packaged Chromium once into the temp folder; the lock keeps a second test file from a half-written one. */
