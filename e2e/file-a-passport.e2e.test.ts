@@ -43,7 +43,6 @@ test('only what the account does not know is asked; three pictures are checked a
 }, async () => {
   expect(await teacher.field(/^Họ và tên/).inputValue()).toBe('LÊ MINH ANH');
   await teacher.choose(/Ông\/Bà nộp hồ sơ cho ai/, /Cho chính mình/);
-  await teacher.choose(/^Tuổi của người được cấp/, 'Từ đủ 14 tuổi');
   await teacher.field(/^Nơi sinh \(theo giấy khai sinh\)/).selectOption({ index: 1 });
   await teacher.field(/^Dân tộc/).selectOption({ label: 'Kinh' });
   await teacher.type(/Nghề nghiệp/, 'Giáo viên');

@@ -99,6 +99,12 @@ describe('the procedures of the seed', () => {
       const said = p.toVerify.map((each) => each.what.toLowerCase()).join('\n');
       if (everyLimit(p).some((limit) => limit.source === '')) expect(said).toMatch(/thời hạn/);
       if (p.fees.some((rule) => !rule.verified)) expect(said).toMatch(/phí/);
+      for (const rule of Object.values(form.properties).flatMap((field) => field.ui.computed ?? [])) {
+        expect(rule.verified && rule.source === '', rule.of).toBe(false);
+        const marks = rule.steps.flatMap((step) => step.years ?? step.afterDays ?? []);
+        for (const mark of rule.verified ? [] : marks)
+          expect(said).toMatch(new RegExp(`mốc .*\\b${mark}\\b`));
+      }
     });
   });
 });
@@ -159,9 +165,16 @@ interface Form {
   properties: Record<string, FormField>;
 }
 
+interface Computed {
+  of: string;
+  steps: { years?: number; afterDays?: number }[];
+  source: string;
+  verified: boolean;
+}
+
 interface FormField {
   type: string;
   oneOf?: { const: unknown }[];
-  ui: { showWhen?: Condition };
+  ui: { showWhen?: Condition; computed?: Computed };
   items?: { properties: Record<string, { type: string }> };
 }

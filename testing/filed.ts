@@ -44,7 +44,6 @@ export const birthAnswers: DraftContent['answers'] = {
   birthPlaceKind: 'co-so-y-te',
   birthFacility: 'Bệnh viện Sản - Nhi tỉnh',
   birthPlace: { provinceCode: '99', communeCode: '99001', detail: '' },
-  registrationTiming: 'dung-han',
   birthProof: 'chung-sinh',
   motherDeclared: 'khong',
   fatherDeclared: 'khong',

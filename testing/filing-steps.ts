@@ -49,7 +49,6 @@ export async function birthInfo(t: TestApp, b: Browser, draft: string, more: Fie
     birthFacility: 'Bệnh viện Sản - Nhi tỉnh',
     'birthPlace.provinceCode': '99',
     'birthPlace.communeCode': '99001',
-    registrationTiming: 'dung-han',
     birthProof: 'chung-sinh',
     motherDeclared: 'khong',
     fatherDeclared: 'khong',
@@ -76,7 +75,6 @@ export async function passportInfo(
     occupation: 'Giáo viên',
     requestKind: 'lan-dau',
     passportKind: 'khong-chip',
-    ageGroup: 'tu-14',
     _action: 'next',
     ...more,
   };

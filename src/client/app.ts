@@ -15,6 +15,7 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
   ['[data-upload]', () => import('./upload.ts')],
   ['[data-autosave]', () => import('./autosave.ts')],
   ['[data-address]', () => import('./address.ts')],
+  ['[data-computed]', () => import('./computed.ts')],
   ['[data-show-when]', () => import('./show-when.ts')],
   ['[data-strength]', () => import('./password-strength.ts')],
   [

@@ -43,6 +43,7 @@ function watch(form: HTMLFormElement): void {
       }
       if (!answer.ok || !reply.ok) throw new NotSaved(reply.error ?? autosaveWords.failed);
       renew(form, reply.revision);
+      if (reply.computed) form.dispatchEvent(new CustomEvent('computed', { detail: reply.computed }));
       state.textContent = autosaveWords.saved(
         new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }),
       );
@@ -178,6 +179,8 @@ interface Reply {
   ok?: boolean;
   revision?: number | string;
   error?: string;
+  /** What dates answer by themselves, for `computed.ts`. */
+  computed?: Record<string, { choice: string; says: string }>;
   sent?: Sent;
 }
 

@@ -13,6 +13,7 @@ export function initShowWhen(root: ParentNode = document): void {
     const update = () => showAsked(form);
     form.addEventListener('input', update);
     form.addEventListener('change', update);
+    form.addEventListener('answered', update);
     update();
     // A page that comes back from the history has its values put in after the scripts.
     window.addEventListener('pageshow', update);

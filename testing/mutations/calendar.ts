@@ -92,12 +92,15 @@ export const calendar: Mutations[] = [
   {
     file: `${ROOM}/deadlines.ts`,
     tests: [
+      `${ROOM}/period-over.test.ts`,
       `${ROOM}/calendar.test.ts`,
       `${ROOM}/working-time.test.ts`,
       `${ROOM}/promise-at.test.ts`,
       `${ROOM}/promise-always.test.ts`,
     ],
     faults: [
+      ['dayOf(p.on) - 1; day >= last', 'dayOf(p.on); day >= last'],
+      ['!calendar || !isRestDay(calendar, day)', 'true'],
       ['const HAND_OVER_HOUR = 15;', 'const HAND_OVER_HOUR = 16;'],
       ['ms <= HAND_OVER_HOUR * 3_600_000 && ms < close', 'ms < close'],
       ['ms <= HAND_OVER_HOUR * 3_600_000 && ms < close', 'ms <= HAND_OVER_HOUR * 3_600_000'],

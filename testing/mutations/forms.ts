@@ -53,6 +53,19 @@ export const forms: Mutations[] = [
     ],
   },
   {
+    file: `${ROOM}/compute-answers.ts`,
+    tests: [`${ROOM}/compute-answers.test.ts`, 'src/sites/portal/filing/fee/computed-fee.test.ts'],
+    faults: [
+      ["if (found.state === 'known') computed[name] = found.choice;", ''],
+      ["found.state === 'waits' || ", ''],
+      ['context.filedOn ?? context.today', 'context.today'],
+      ['rule.steps.slice(held(last), held(first) + 1)', 'rule.steps.slice(held(last), held(last) + 1)'],
+      ['return on >= ', 'return on > '],
+      ['isPeriodOver(calendar, {', 'isPeriodOver(undefined, {'],
+      ['new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()', "'01'"],
+    ],
+  },
+  {
     file: `${ROOM}/faults-beyond-schema.ts`,
     tests: [`${ROOM}/order-in-time.test.ts`, ...VALIDATE],
     faults: [
@@ -65,9 +78,6 @@ export const forms: Mutations[] = [
       ['time.slice(0, later.length) >= later', 'time.slice(0, later.length) > later'],
       ['time.slice(0, earlier.length) < earlier', 'time.slice(0, earlier.length) <= earlier'],
       ['? other.slice(0, time.length)', '? other'],
-      ['today >= birthday ? rule.from : rule.under', 'today > birthday ? rule.from : rule.under'],
-      ['today >= birthday ? rule.from : rule.under', 'today >= birthday ? rule.under : rule.from'],
-      ['if (!expected || expected === value) return [];', 'if (!expected) return [];'],
       ['communeCode !== undefined && communeName === undefined', 'false'],
       ['provinceCode !== undefined && provinceName === undefined', 'false'],
       ['if (!context.units) return undefined;', ''],

@@ -24,7 +24,6 @@ export async function tellOfBirth(v: Visitor, born = '2/11/2026'): Promise<void>
   await v.type(/Quê quán/, 'Phường An Phú, tỉnh Một Cửa');
   await v.choose(/Trẻ sinh ở đâu/, /Tại bệnh viện/);
   await v.type(/Tên bệnh viện, trạm y tế/, 'Bệnh viện Sản - Nhi tỉnh');
-  await v.choose(/đã quá 60 ngày chưa/, 'Chưa quá 60 ngày');
   await v.choose(/giấy tờ nào về việc sinh/, 'Giấy chứng sinh bản giấy');
   await v.choose(/Có khai thông tin người mẹ/, /^Không/);
   await v.choose(/Có khai thông tin người cha/, /^Không/);

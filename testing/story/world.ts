@@ -44,7 +44,7 @@ export const states = [
 ] as const;
 
 // late, so that there is a fee to pay
-const late = { registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
+const late = { childBirthDate: '2026-06-02' };
 
 /** What a person wrote in every field of free text. */
 export const SAID = 'Lời khai riêng của <script>x</script> "người" \'nộp\' & chủ hồ sơ';

@@ -1,4 +1,4 @@
-import { hoursOn, instantAt, placeOf, type WorkCalendar } from './work-calendar.ts';
+import { dayOf, hoursOn, instantAt, isRestDay, placeOf, type WorkCalendar } from './work-calendar.ts';
 import { nextOpening } from './working-time.ts';
 
 // NĐ 118/2025 Đ18: paper received after 15:00 goes to the agency at the start of the next working day
@@ -14,6 +14,19 @@ export function latestBefore(calendar: WorkCalendar, due: Date, days: number): D
     const open = hoursOn(calendar, d).findLast((i) => d < day - days || i.from < ms);
     if (open) return instantAt(d, d < day - days ? open.to : Math.min(open.to, ms));
   }
+}
+
+/**
+ * Whether a period of `days` calendar days is over on the day `on`. The day after `from`, on which it was caused, is its first (BLDS 2015
+ * Đ147 k2); one that would end on a rest day ends with the next working day (Đ148 k5). Without a calendar no day is a rest day.
+ */
+export function isPeriodOver(
+  calendar: WorkCalendar | undefined,
+  p: { from: string; days: number; on: string },
+): boolean {
+  const last = dayOf(p.from) + p.days;
+  for (let day = dayOf(p.on) - 1; day >= last; day--) if (!calendar || !isRestDay(calendar, day)) return true;
+  return false;
 }
 
 /** When the paper of a dossier received at that instant must have reached the deciding agency. The promised time does not change. */

@@ -1,5 +1,5 @@
 export type { CalendarYear } from './calendar.store.ts';
-export { handOverBy, latestBefore } from './deadlines.ts';
+export { handOverBy, isPeriodOver, latestBefore } from './deadlines.ts';
 export { getCalendar, listCalendarYears } from './get-calendar.ts';
 export { type CalendarSeed, importCalendar } from './import-calendar.ts';
 export { type CountedLimit, promiseAt } from './promise-at.ts';

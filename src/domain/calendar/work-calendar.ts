@@ -37,6 +37,11 @@ export function refuseMissingYear(calendar: WorkCalendar, year: number): void {
   if (!calendar.years.has(year)) throw new Refusal('calendar.year-missing', { year }, 422);
 }
 
+/** Whether the agency is closed all day; the days of a year that nobody has entered are those of its usual week. */
+export function isRestDay(calendar: WorkCalendar, day: number): boolean {
+  return (calendar.days.get(day) ?? weekHours(calendar.weeks, day)).length === 0;
+}
+
 export function yearOf(day: number): number {
   return new Date(day * DAY_MS).getUTCFullYear();
 }

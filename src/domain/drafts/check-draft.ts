@@ -1,4 +1,5 @@
 import type { ReceivingAgency } from '#domain/agencies';
+import type { WorkCalendar } from '#domain/calendar';
 import { type Answers, compileForm, type UnitLookup, validateAnswers } from '#domain/forms';
 import type { ProcedureVersion } from '#domain/procedures';
 import { localDate } from '#platform/time.ts';
@@ -13,7 +14,7 @@ import { partsOf } from './parts-of.ts';
  */
 export function checkDraft(draft: Draft, version: ProcedureVersion, o: CheckInput): DraftCheck {
   const { content } = draft;
-  const context = { today: localDate(o.now), units: o.units };
+  const context = { today: localDate(o.now), units: o.units, calendar: o.calendar };
   const faults: DraftFault[] = [];
   if (!version.content.cases.some((c) => c.id === content.caseId))
     faults.push({ step: 'info', code: 'case' });
@@ -40,6 +41,8 @@ interface CheckInput {
   agencies: readonly ReceivingAgency[];
   filled: ReadonlySet<string>;
   units: UnitLookup;
+  /** The working time of the receiving agency, where the form counts days. */
+  calendar?: WorkCalendar | undefined;
   now: Date;
 }
 

@@ -36,6 +36,7 @@ export async function saveDraft(
   if (saveOutcome(stored, o.change, o.from) === 'stale') return { newer: draft };
   const saved: Draft = {
     ...draft,
+    ...(o.versionId ? { versionId: o.versionId } : {}),
     content: { ...draft.content, ...o.change },
     step: laterStep(draft.step, o.reached),
     revision: draft.revision + 1,
@@ -61,5 +62,7 @@ export interface SavedDraft {
   from: string;
   change: Partial<DraftContent>;
   reached?: DraftStep;
+  /** The version of the procedure by which the page was drawn. */
+  versionId?: string;
   now: Date;
 }

@@ -49,9 +49,7 @@ function fieldProblems(fields: readonly Field[], outer: readonly Field[]): strin
     for (const [keyword, other] of Object.entries(comparedWith(field)))
       if (other !== undefined && !isKnown(other))
         problems.push(`${keyword} of "${field.name}" reads "${other}", which is not a field`);
-    for (const choice of field.ui.age ? [field.ui.age.from, field.ui.age.under] : [])
-      if (!field.choices.some((each) => each.const === choice))
-        problems.push(`age of "${field.name}" names "${choice}", which is not a choice`);
+    problems.push(...computedProblems(field, fields, outer.length > 0));
     if (field.widget === 'group') {
       if (field.fields.length === 0) problems.push(`group "${field.name}" has no fields`);
       if (field.fields.some((each) => each.widget === 'group'))
@@ -62,8 +60,29 @@ function fieldProblems(fields: readonly Field[], outer: readonly Field[]): strin
   return [...problems, ...circularConditions(fields)];
 }
 
-function comparedWith({ ui }: Field): Record<string, string | undefined> {
-  return { before: ui.before, notBefore: ui.notBefore, age: ui.age?.of };
+function comparedWith({ ui, computed }: Field): Record<string, string | undefined> {
+  return { before: ui.before, notBefore: ui.notBefore, computed: computed?.of };
+}
+
+function computedProblems(field: Field, fields: readonly Field[], inGroup: boolean): string[] {
+  const rule = field.computed;
+  if (!rule) return [];
+  const problems = rule.steps
+    .filter((step) => !field.choices.some((each) => each.const === step.is))
+    .map((step) => `computed of "${field.name}" names "${step.is}", which is not a choice`);
+  if (inGroup) problems.push(`computed of "${field.name}" stands in a group`);
+  const of = fields.find((each) => each.name === rule.of);
+  if (of && of.widget !== 'date')
+    problems.push(`computed of "${field.name}" reads "${rule.of}", which is not a date`);
+  const [first, ...later] = rule.steps.map((step) => step.years ?? step.afterDays);
+  if (first !== undefined || later.some((each) => each === undefined))
+    problems.push(`computed of "${field.name}": every step but the first says after how much time it holds`);
+  for (const unit of ['years', 'afterDays'] as const) {
+    const times = rule.steps.flatMap((step) => step[unit] ?? []);
+    if (times.some((time, i) => time <= (times[i - 1] ?? 0)))
+      problems.push(`computed of "${field.name}": its steps stand in the order of time`);
+  }
+  return problems;
 }
 
 /** Fields that are shown or hidden by their own answer. */

@@ -1,7 +1,6 @@
-import { isDate, isDateOrYear } from '#platform/time.ts';
+import { isDateOrYear } from '#platform/time.ts';
 import { valueAt } from './condition.ts';
 import type { Answers, AnswerValue, Fault, Field, Form, ValidationContext } from './form.ts';
-import type { AgeRule } from './form-schema.ts';
 import { rowParam } from './row-title.ts';
 import { rowsOf } from './visible-fields.ts';
 import { withOwnMessage } from './with-own-message.ts';
@@ -9,7 +8,7 @@ import { withOwnMessage } from './with-own-message.ts';
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2100-12-31';
 
-/** What JSON Schema cannot check: dates and years against today and against one another, ages, whether places exist. */
+/** What JSON Schema cannot check: dates and years against today and against one another, whether places exist. */
 export function faultsBeyondSchema(form: Form, data: Answers, context: ValidationContext): Fault[] {
   return form.fields.flatMap((field) => {
     if (field.widget !== 'group') return faultsOfField(field, field.name, data, data, form, context);
@@ -42,12 +41,6 @@ function faultsOfField(
     if (code) return [fault(code)];
     const order = orderFault(field, time, read);
     return order ? [fault(order.code, { other: titleOf(form, order.path) })] : [];
-  }
-  if (field.ui.age) {
-    const expected = choiceByAge(field.ui.age, read(field.ui.age.of), context.today);
-    if (!expected || expected === value) return [];
-    const choice = field.choices.find((each) => each.const === expected)?.title ?? expected;
-    return [fault('age', { other: titleOf(form, field.ui.age.of), choice })];
   }
   if (field.widget === 'address' && isRecord(value)) {
     const part = placeFault(value, context);
@@ -88,12 +81,6 @@ function orderFault(
 function comparableTime(value: unknown, time: string): string | undefined {
   const other = typeof value === 'number' ? String(value) : value;
   return typeof other === 'string' && isDateOrYear(other) ? other.slice(0, time.length) : undefined;
-}
-
-function choiceByAge(rule: AgeRule, birthDate: unknown, today: string): string | undefined {
-  if (typeof birthDate !== 'string' || !isDate(birthDate)) return undefined;
-  const birthday = `${String(Number(birthDate.slice(0, 4)) + rule.years).padStart(4, '0')}${birthDate.slice(4)}`;
-  return today >= birthday ? rule.from : rule.under;
 }
 
 function titleOf(form: Form, name: string): string {

@@ -105,6 +105,8 @@ export interface FieldUi {
   future?: boolean;
   before?: string;
   notBefore?: string;
+  computed?: ComputedRule;
+  /** As versions before `computed` said it. */
   age?: AgeRule;
   fields?: string[];
   rowTitle?: string;
@@ -112,12 +114,33 @@ export interface FieldUi {
   errors?: Record<string, string>;
 }
 
-/** A choice that a date of birth answers: `from` since the day the person is so many years old, `under` until then. */
+/** A choice that a date answers by itself, so that nobody is asked for it. */
+export interface ComputedRule {
+  /** The field with the date. */
+  of: string;
+  /** The choices in the order of time; the first holds from the date on. */
+  steps: ComputedStep[];
+  /** The article of law that says so. */
+  source: string;
+  /** Whether somebody has compared it with the text in force. */
+  verified: boolean;
+}
+
+/** `from` since the day somebody is so many years old, `under` until then. */
 export interface AgeRule {
   of: string;
   years: number;
   from: string;
   under: string;
+}
+
+/** A choice that holds from the day when so many years have passed, or when a period of so many calendar days is over. */
+export interface ComputedStep {
+  is: string;
+  years?: number;
+  afterDays?: number;
+  /** The sentence for the person; {date} is the date that it was computed from. */
+  says: string;
 }
 
 export type Rule = Record<string, unknown>;

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
+import type { WorkCalendar } from '#domain/calendar';
 import type { Condition } from './condition.ts';
-import type { Choice, FieldSchema, FieldUi, FormSchema, Widget } from './form-schema.ts';
+import type { Choice, ComputedRule, FieldSchema, FieldUi, FormSchema, Widget } from './form-schema.ts';
 
 /** A form ready for use: its fields in the order in which they are asked. */
 export interface Form {
@@ -33,6 +34,8 @@ export interface Field {
   readonly required: boolean;
   readonly showWhen: Condition | undefined;
   readonly choices: readonly Choice[];
+  /** How a date answers it; it is asked only where the paper has no more than a year and both could be true. */
+  readonly computed: ComputedRule | undefined;
   readonly ui: FieldUi;
   readonly schema: FieldSchema;
   /** The fields of one row, for a group. */
@@ -79,6 +82,10 @@ export interface Fault {
 export interface ValidationContext {
   /** Today in Việt Nam, YYYY-MM-DD: `localDate(clock.now())`. */
   today: string;
+  /** The day of filing, from which answers are computed, when it is not today. */
+  filedOn?: string | undefined;
+  /** The working time of the agency that decides, for a period that would end on a rest day. */
+  calendar?: WorkCalendar | undefined;
   /** When given, the places of addresses must exist, and they get their names. */
   units?: UnitLookup | undefined;
 }

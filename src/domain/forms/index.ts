@@ -1,5 +1,6 @@
 export { compileForm } from './compile-form.ts';
-export { type Condition, evaluateCondition, valueAt } from './condition.ts';
+export { type ComputedAnswer, computeAnswers, computedAnswers, countsDays } from './compute-answers.ts';
+export { type Condition, evaluateCondition, fieldsOf, valueAt } from './condition.ts';
 export { type AnswerDifference, diffAnswers } from './diff-answers.ts';
 export { fieldText } from './field-text.ts';
 export type {

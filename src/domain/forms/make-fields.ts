@@ -1,5 +1,5 @@
 import type { Field } from './form.ts';
-import type { FieldSchema, FormSchema, Widget } from './form-schema.ts';
+import type { ComputedRule, FieldSchema, FormSchema, Widget } from './form-schema.ts';
 import { DATE_OR_YEAR } from './formats.ts';
 
 const MOST_ROWS = 50;
@@ -29,12 +29,24 @@ function makeField(name: string, schema: FieldSchema, required: readonly string[
     required: holdsData({ widget }) && (required.includes(name) || (widget === 'group' && minItems > 0)),
     showWhen: ui.showWhen,
     choices: schema.oneOf ?? [],
+    computed: ui.computed ?? computedByAge(schema),
     ui,
     schema,
     fields: widget === 'group' ? rowFields(schema) : [],
     minItems,
     maxItems: Math.min(schema.maxItems ?? MOST_ROWS, MOST_ROWS),
   };
+}
+
+function computedByAge({ ui, oneOf }: FieldSchema): ComputedRule | undefined {
+  if (!ui?.age) return undefined;
+  const { of, years, from, under } = ui.age;
+  const says = (choice: string) => oneOf?.find((each) => each.const === choice)?.title ?? choice;
+  const steps = [
+    { is: under, says: says(under) },
+    { is: from, years, says: says(from) },
+  ];
+  return { of, steps, source: '', verified: false };
 }
 
 function widgetFor(schema: FieldSchema): Widget {

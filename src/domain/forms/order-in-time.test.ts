@@ -48,7 +48,18 @@ const form = formOf({
       { const: 'lon', title: 'Từ đủ 14 tuổi' },
       { const: 'nho', title: 'Chưa đủ 14 tuổi' },
     ],
-    ui: { widget: 'radio', age: { of: 'born', years: 14, from: 'lon', under: 'nho' } },
+    ui: {
+      widget: 'radio',
+      computed: {
+        of: 'born',
+        steps: [
+          { is: 'nho', says: 'Sinh {date}: nhỏ' },
+          { is: 'lon', years: 14, says: 'Sinh {date}: lớn' },
+        ],
+        source: 'Một điều luật',
+        verified: false,
+      },
+    },
   },
   stays: {
     type: 'array',
@@ -121,23 +132,6 @@ describe('what happened has its order', () => {
   });
 });
 
-describe('an age is known from the date of birth', () => {
-  it('on the day somebody is 14, and not a day before', () => {
-    expect(faultsOf({ born: '2012-11-19', group: 'lon' })).toEqual({});
-    expect(faultsOf({ born: '2012-11-20', group: 'nho' })).toEqual({});
-    expect(faultsOf({ born: '2012-11-20', group: 'lon' })).toEqual({
-      group: 'Chọn “Chưa đủ 14 tuổi”, hoặc xem lại “Ngày sinh”',
-    });
-    expect(faultsOf({ born: '2012-11-19', group: 'nho' })).toEqual({
-      group: 'Chọn “Từ đủ 14 tuổi”, hoặc xem lại “Ngày sinh”',
-    });
-  });
-
-  it('says nothing where no date was given', () => {
-    expect(faultsOf({ group: 'lon' })).toEqual({});
-  });
-});
-
 it('refuses a form that compares with what is not there', () => {
   const problems = (properties: Record<string, FieldSchema>) => {
     try {
@@ -151,18 +145,6 @@ it('refuses a form that compares with what is not there', () => {
     'before of "a" reads "b", which is not a field',
   );
   expect(problems({ a: date('A', { notBefore: 'b' }) })).toContain('notBefore of "a" reads "b"');
-  const group: FieldSchema = {
-    type: 'string',
-    title: 'G',
-    oneOf: [{ const: 'x', title: 'X' }],
-    ui: { age: { of: 'b', years: 14, from: 'x', under: 'y' } },
-  };
-  expect(problems({ group })).toBe(
-    'age of "group" reads "b", which is not a field\nage of "group" names "y", which is not a choice',
-  );
-  expect(problems({ group: { ...group, ui: { age: { of: 'b' } } } as never })).toContain(
-    '"ui" of field "group"',
-  );
 });
 
 describe('a date of which a paper has only a year, or a month and a year', () => {

@@ -24,6 +24,19 @@ const condition = {
   ],
 } as const;
 
+const computedStep = {
+  type: 'object',
+  properties: {
+    is: text,
+    years: { type: 'integer', minimum: 1, maximum: 150 },
+    afterDays: { type: 'integer', minimum: 1, maximum: 36_500 },
+    says: text,
+  },
+  required: ['is', 'says'],
+  maxProperties: 3,
+  additionalProperties: false,
+} as const;
+
 /** What `ui` may say at the root of a form. */
 export const rootUiSchema = {
   type: 'object',
@@ -72,6 +85,17 @@ export const fieldUiSchema = {
       type: 'object',
       properties: { of: text, years: { type: 'integer', minimum: 1, maximum: 150 }, from: text, under: text },
       required: ['of', 'years', 'from', 'under'],
+      additionalProperties: false,
+    },
+    computed: {
+      type: 'object',
+      properties: {
+        of: text,
+        steps: { type: 'array', items: computedStep, minItems: 2 },
+        source: { type: 'string' },
+        verified: { type: 'boolean' },
+      },
+      required: ['of', 'steps', 'source', 'verified'],
       additionalProperties: false,
     },
     fields: names,

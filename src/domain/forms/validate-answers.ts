@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { computeAnswers, waitingNames } from './compute-answers.ts';
 import { faultsBeyondSchema } from './faults-beyond-schema.ts';
 import type { Answers, Fault, Form, ValidationContext } from './form.ts';
 import { cccdFault } from './formats.ts';
@@ -23,15 +24,18 @@ const MOST_TELLING_FIRST = [
 const COMBINING = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'not']);
 
 /**
- * Checks answers against their form. Hidden fields are left out and never required.
+ * Checks answers against their form, the computed ones as they are on the day of filing. Hidden fields are left out and never required.
  * @returns the data as it is stored, or the faults in the order of the form, at most one for each field.
  */
 export function validateAnswers(form: Form, answers: Answers, context: ValidationContext): Validated {
-  const data = keepVisible(form, answers, context.units);
+  const computed = computeAnswers(form, answers, context);
+  const waiting = waitingNames(form, computed, context);
+  const data = keepVisible(form, computed, context.units);
   const visible = visibleFields(form, data);
   const bySchema = form.schemaErrors(data).flatMap((error) => faultOf(form, error, data) ?? []);
   const relevant = bySchema.filter(
-    (fault) => fault.code !== 'required' || isVisible(fault.field, visible, form),
+    (fault) =>
+      fault.code !== 'required' || (isVisible(fault.field, visible, form) && !waiting.has(fault.field)),
   );
   const faulty = new Set(relevant.map((fault) => fault.field));
   const beyondSchema = faultsBeyondSchema(form, data, context).filter((fault) => !faulty.has(fault.field));

@@ -36,7 +36,7 @@ export {
   readRevision as catalogueRevision,
   selectCodes as listCodes,
 } from './procedures.store.ts';
-export { receivingAgencies } from './receiving-agencies.ts';
+export { inForceFor, receivingAgencies } from './receiving-agencies.ts';
 export { searchProcedures } from './search-procedures.ts';
 export { fieldSlug } from './store-contents.ts';
 export { warmSearch } from './warm-search.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { testDb } from '#testing/db.ts';
-import { getProcedure, receivingAgencies } from './index.ts';
+import { getProcedure, inForceFor, receivingAgencies } from './index.ts';
 
 const BIRTH = '1.001193';
 const OF_THE_POLICE = '3.000347';
@@ -12,18 +12,17 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-it('looks the agencies up again when the likely version is not the current one', async () => {
+it('files a draft by the version in force and with its agencies, under whichever version it was begun', async () => {
   const communes = await receivingAgencies(db, BIRTH, NOW);
-  const other = await getProcedure(db, OF_THE_POLICE);
-  const likely = { ...other, id: other.versionId };
-  expect((await receivingAgencies(db, OF_THE_POLICE, NOW)).map((a) => a.id)).not.toEqual(
-    communes.map((a) => a.id),
-  );
-  expect(await receivingAgencies(db, BIRTH, NOW, { likely })).toEqual(communes);
-  const current = await getProcedure(db, BIRTH);
-  expect(await receivingAgencies(db, BIRTH, NOW, { likely: { ...current, id: current.versionId } })).toEqual(
-    communes,
-  );
+  const current = (await getProcedure(db, BIRTH)).versionId;
+  const former = (await getProcedure(db, OF_THE_POLICE)).versionId;
+  const police = await receivingAgencies(db, OF_THE_POLICE, NOW);
+  expect(police.map((a) => a.id)).not.toEqual(communes.map((a) => a.id));
+  for (const versionId of [current, former]) {
+    const found = await inForceFor(db, { procedureCode: BIRTH, versionId }, NOW);
+    expect(found.version.id).toBe(current);
+    expect(found.agencies).toEqual(communes);
+  }
 });
 
 it('gives one agency alone with its receiver, and nothing for an agency that does not decide', async () => {

@@ -1,6 +1,7 @@
 import {
   type Answers,
   type AnswerValue,
+  computeAnswers,
   type Field,
   type Form,
   type ValidationContext,
@@ -22,18 +23,20 @@ export function inventAnswers(
   prefilled: Answers = {},
 ): Answers {
   for (let i = 0; i < MOST_TRIES; i++) {
-    const answers = inventOnce(form, by, context.today, prefilled);
+    const answers = inventOnce(form, by, context, prefilled);
     if (validateAnswers(form, answers, context).ok) return answers;
   }
   throw new Error(`form ${form.id}: no invented answers are valid`);
 }
 
 // every field that is shown, in its order, so that one answer can decide on the next
-function inventOnce(form: Form, by: Inventor, today: string, prefilled: Answers): Answers {
-  const answers: Answers = { ...prefilled };
+function inventOnce(form: Form, by: Inventor, context: ValidationContext, prefilled: Answers): Answers {
+  let answers: Answers = { ...prefilled };
   for (const field of form.fields) {
+    // what a date answers by itself decides on what comes after it
+    answers = computeAnswers(form, answers, context);
     if (answers[field.name] !== undefined || !isVisible(form, answers, field)) continue;
-    const value = inventValue(field, by, today);
+    const value = inventValue(field, by, context.today);
     if (value !== undefined) answers[field.name] = value;
   }
   return answers;

@@ -18,5 +18,8 @@ export function describeCondition(condition: Condition, fields: readonly Field[]
     field?.choices.find((choice) => choice.const === value)?.title ?? String(value);
   const quoted = values.map((value) => words.value(titleOf(value)));
   const last = quoted.pop() ?? '';
-  return words.is(title, quoted.length > 0 ? quoted.join(', ') + words.or + last : last);
+  return (field?.computed ? words.holds : words.is)(
+    title,
+    quoted.length > 0 ? quoted.join(', ') + words.or + last : last,
+  );
 }

@@ -1,4 +1,12 @@
-import { type Answers, type Form, requiredNames, type UnitLookup } from '#domain/forms';
+import {
+  type Answers,
+  computeAnswers,
+  computedAnswers,
+  type Form,
+  requiredNames,
+  type UnitLookup,
+  type ValidationContext,
+} from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { eFormWords as words } from '../words/e-form.ts';
 import { FieldList } from './field-list.tsx';
@@ -9,16 +17,18 @@ import type { Sheet } from './field-view.ts';
  * without script; `src/client/show-when.ts` hides what is not asked.
  */
 export function EForm(p: EFormProps) {
+  const answers = p.context ? computeAnswers(p.form, p.answers, p.context) : p.answers;
   const sheet: Sheet = {
     form: p.form,
-    answers: p.answers,
+    answers,
+    computed: p.context ? computedAnswers(p.form, p.answers, p.context) : new Map(),
     errors: p.errors ?? {},
     units: p.units,
     prefix: p.idPrefix,
     defaultProvince: p.defaultProvince,
     partHref: p.partHref,
   };
-  const required = requiredNames(p.form, p.answers);
+  const required = requiredNames(p.form, answers);
   const Heading = p.headingLevel === 3 ? 'h3' : 'h2';
   return (
     <div class="mc-e-form">
@@ -35,7 +45,7 @@ export function EForm(p: EFormProps) {
           <FieldList
             sheet={sheet}
             fields={section.fields}
-            values={p.answers}
+            values={answers}
             path=""
             isRequired={(field) => required.has(field.name)}
           />
@@ -51,6 +61,8 @@ export interface EFormProps {
   /** Posted name → sentence, from `errorSentences`. */
   errors?: FieldErrors | undefined;
   units: UnitLookup;
+  /** The day by which answers are computed; a form that has none may leave it out. */
+  context?: ValidationContext | undefined;
   /** Before each id; 'f-' when left out. Give the same one to `focusId`. */
   idPrefix?: string | undefined;
   /** The province that is preselected in a required address that is still empty. */

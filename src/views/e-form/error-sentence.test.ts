@@ -4,7 +4,7 @@ import { sampleForm, sampleUnits } from '#testing/sample-form.ts';
 import { errorSentence, errorSentences } from './error-sentence.ts';
 
 const CODES =
-  'required twice type format pattern enum const minLength maxLength minimum maximum minItems maxItems past future before notBefore age range'.split(
+  'required twice type format pattern enum const minLength maxLength minimum maximum minItems maxItems past future before notBefore range'.split(
     ' ',
   );
 const context = { today: '2026-11-19', units: sampleUnits };

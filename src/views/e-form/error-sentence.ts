@@ -20,7 +20,7 @@ export function errorSentences(faults: readonly Fault[]): FieldErrors {
 function ownSentence(fault: Fault): string {
   const title = String(fault.params['title'] ?? '');
   if (fault.params['part']) return placeSentence(fault, inSentence(title));
-  if (title.endsWith('?') && fault.code !== 'maxLength' && fault.code !== 'age') return words.answer(title);
+  if (title.endsWith('?') && fault.code !== 'maxLength') return words.answer(title);
   return sentenceFor(fault, title, inSentence(title));
 }
 
@@ -61,8 +61,6 @@ function sentenceFor(fault: Fault, title: string, t: string): string {
       return words.dateRange(t);
     case 'before':
       return words.before(t, String(fault.params['other'] ?? ''));
-    case 'age':
-      return words.age(String(fault.params['choice'] ?? ''), String(fault.params['other'] ?? ''));
     case 'notBefore':
       return words.notBefore(t, String(fault.params['other'] ?? ''));
     default:

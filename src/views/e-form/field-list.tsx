@@ -3,6 +3,7 @@ import type { Child } from '#platform/ui/child.ts';
 import { eFormWords as words } from '../words/e-form.ts';
 import { AddressField } from './address-field.tsx';
 import { ChoiceField, TickField } from './choice-field.tsx';
+import { ComputedField } from './computed-field.tsx';
 import { describeCondition } from './describe-condition.ts';
 import { fieldId } from './field-id.ts';
 import type { FieldViewProps, Sheet } from './field-view.ts';
@@ -59,6 +60,10 @@ export function FieldList(p: FieldListProps) {
 }
 
 function FieldView(p: FieldViewProps) {
+  const { computed, form, prefix } = p.sheet;
+  const found = computed.get(p.field.name);
+  if (p.field.computed && found?.state !== 'asked')
+    return <ComputedField field={p.field} id={p.id} form={form} found={found} prefix={prefix} />;
   switch (p.field.widget) {
     case 'radio':
     case 'select':

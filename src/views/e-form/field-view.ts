@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue, Field, Form, UnitLookup } from '#domain/forms';
+import type { Answers, AnswerValue, ComputedAnswer, Field, Form, UnitLookup } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Child } from '#platform/ui/child.ts';
 
@@ -24,6 +24,8 @@ export interface Sheet {
   answers: Answers;
   errors: FieldErrors;
   units: UnitLookup;
+  /** What dates answer by themselves, by the name of the field. */
+  computed: ReadonlyMap<string, ComputedAnswer>;
   prefix: string | undefined;
   partHref: ((part: string) => string) | undefined;
   defaultProvince: string | undefined;

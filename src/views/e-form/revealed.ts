@@ -34,7 +34,8 @@ function controlOf(field: Field, fields: readonly Field[]): { control: string; c
     if (!('field' in part) || part.equals === undefined || part.equals === false || part.in || part.notEmpty)
       continue;
     const control = fields.find((each) => each.name === part.field);
-    const isChoice = control?.widget === 'radio' || (control?.widget === 'checkbox' && part.equals === true);
+    const asks = control?.widget === 'radio' && !control.computed;
+    const isChoice = asks || (control?.widget === 'checkbox' && part.equals === true);
     if (!control || !isChoice) continue;
     // A condition on the control itself holds wherever the control is shown.
     const implied = control.showWhen ? conjuncts(control.showWhen).map((each) => JSON.stringify(each)) : [];

@@ -17,7 +17,8 @@ export function blankFormOf(
     sections: form.sections.map((s) => ({
       title: s.title,
       ...(s.hint ? { hint: s.hint } : {}),
-      fields: s.fields.map(blankField),
+      // what a date answers by itself is not asked on paper either
+      fields: s.fields.filter((f) => !f.computed).map(blankField),
     })),
   };
 }

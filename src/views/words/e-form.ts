@@ -21,6 +21,7 @@ export const eFormWords = {
   change: 'Thay đổi',
   condition: {
     is: (title: string, values: string) => `chọn ${values} ở “${title}”`,
+    holds: (title: string, values: string) => `“${title}” là ${values}`,
     value: (title: string) => `“${title}”`,
     ticked: (title: string) => `đã đánh dấu ô “${title}”`,
     notTicked: (title: string) => `không đánh dấu ô “${title}”`,
@@ -69,7 +70,6 @@ export const eFormErrorWords = {
   pastYear: (t: string) => `Nhập ${t} không muộn hơn năm nay`,
   futureYear: (t: string) => `Nhập ${t} không sớm hơn năm nay`,
   before: (t: string, other: string) => `Nhập ${t} sớm hơn “${other}”`,
-  age: (choice: string, other: string) => `Chọn “${choice}”, hoặc xem lại “${other}”`,
   notBefore: (t: string, other: string) => `Nhập ${t} không sớm hơn “${other}”`,
   dateRange: (t: string) => `Xem lại năm của ${t}: từ 1900 đến 2100`,
 } as const;

@@ -33,7 +33,7 @@ test('requests are counted, and corrected answers hold and are assessed again', 
   await desk.ask(code, [item]);
   await expect(send({ ...birthAnswers, childName: '' })).rejects.toThrow('supplement.form');
   expect((await own(code)).fee?.state).toBe('none');
-  await send({ ...birthAnswers, registrationTiming: 'qua-han', childBirthDate: '2026-06-02' });
+  await send({ ...birthAnswers, childBirthDate: '2026-06-02' });
   const { dossier, answers } = await own(code);
   expect(answers['registrationTiming']).toBe('qua-han');
   // late registration costs a fee, of an amount that the desk says

@@ -1,12 +1,13 @@
 import { type Account, getFilingAccount } from '#domain/accounts';
 import type { Agency } from '#domain/agencies';
-import type { Draft } from '#domain/drafts';
-import { checkDraft, lockDraft, markSent } from '#domain/drafts';
+import { getCalendar } from '#domain/calendar';
+import { checkDraft, type Draft, lockDraft, markSent } from '#domain/drafts';
 import { assessFee, openFee } from '#domain/fees';
 import { attachFiles, listFiles } from '#domain/files';
+import { compileForm, countsDays } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
 import { appendEvent } from '#domain/ledger';
-import { getVersion, receivingAgencies } from '#domain/procedures';
+import { inForceFor } from '#domain/procedures';
 import { type UnitPlaces, unitLookup } from '#domain/units';
 import { projectWork } from '#domain/worklists';
 import type { Keys } from '#platform/crypto.ts';
@@ -20,6 +21,7 @@ import { insertDossier, insertSeenBy, nextCaseNumber, upsertPartyDossier } from 
 import type { People, Person } from '../dossier.ts';
 import { readHouse } from '../house.ts';
 import type { At, Goes, Row, VerbValue } from '../verb.ts';
+import { markOfSeen } from './mark-of-seen.ts';
 import { dossierCode, newDossier } from './new-dossier.ts';
 
 // every clerk of the desk may receive it
@@ -40,12 +42,14 @@ export const submitVerb: VerbValue<{ files: number }> = {
  * Sends a draft: everything is checked again, the fee assessed, the files handed over, the case number taken (last, so that its
  * counter is locked as briefly as possible), ledger and jobs written, in the caller's one transaction. The dossier is
  * written with the commit and cannot be read before. Sending again gives the same dossier.
+ * @param o.seen the mark (`markOfSeen`) of what the person saw before sending. When the fee or a computed answer is another by now, for
+ * a day has passed or another page has changed it, nothing is sent: 'draft.computed-anew'.
  * Refuses 'draft.incomplete' with the step where something is missing, and 'accounts.number-lost' as `getFilingAccount` does.
  */
 export async function submitDossier(
   tx: Tx,
   keys: Keys,
-  o: { citizen: Citizen; draftId: string; now: Date },
+  o: { citizen: Citizen; draftId: string; seen?: string; now: Date },
 ): Promise<{ code: string; again: boolean }> {
   if (!isId(o.draftId)) throw new NotFound('draft');
   const subject = { kind: 'draft', id: o.draftId } as const;
@@ -57,17 +61,18 @@ export async function submitDossier(
   ]);
   if (!draft) throw new NotFound('draft');
   if (draft.code) return { code: draft.code, again: true };
-  const version = await getVersion(tx, draft.versionId);
-  const agencies = await receivingAgencies(tx, draft.procedureCode, o.now, {
-    only: draft.content.agencyId,
-    likely: version,
-  });
+  const { version, agencies } = await inForceFor(tx, draft, o.now, { only: draft.content.agencyId });
+  const [owner] = agencies;
+  const form = version.formSchema ? compileForm(version.formSchema) : undefined;
+  const calendar = owner && form && countsDays(form) ? await getCalendar(tx, owner.receivedAtId) : undefined;
   const filled = new Set(files.map((f) => f.partId));
-  const { faults, data } = checkDraft(draft, version, { agencies, filled, units, now: o.now });
+  const { faults, data } = checkDraft(draft, version, { agencies, filled, units, calendar, now: o.now });
   const first = faults[0];
   if (first) throw new Refusal('draft.incomplete', { step: first.step, fault: first.code }, 422);
+  const assessed = assessFee(version.content.fees, data, 'online');
+  if (o.seen !== undefined && o.seen !== markOfSeen(form, data, assessed))
+    throw new Refusal('draft.computed-anew');
 
-  const [owner] = agencies;
   if (!owner) throw new Error(`draft ${draft.id} was checked, but its agency does not decide such dossiers`);
   const receiver = owner.receivedAt;
   const people = peopleOf(account, units, draft);
@@ -86,7 +91,6 @@ export async function submitDossier(
     delivery: draft.content.delivery || 'desk',
   });
   const at: At = { dossier: sent, version, row, actor: o.citizen, now: o.now };
-  const assessed = assessFee(version.content.fees, data, 'online');
   const [house, , , , , number] = await Promise.all([
     readHouse(tx, at, FIRST_STEP),
     files.length > 0 && attachFiles(tx, subject, { kind: 'dossier', ...ref }),

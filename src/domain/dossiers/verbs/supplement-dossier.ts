@@ -1,11 +1,20 @@
+import { getCalendar } from '#domain/calendar';
 import { dropSupplementDraft, refuseChangedDraft, type WrittenSupplement } from '#domain/drafts';
 import { assessFee, reassessFee } from '#domain/fees';
 import { type FileInfo, listFiles } from '#domain/files';
-import { type Answers, compileForm, type FormSchema, type UnitLookup, validateAnswers } from '#domain/forms';
+import {
+  type Answers,
+  compileForm,
+  countsDays,
+  type Form,
+  type UnitLookup,
+  type ValidationContext,
+  validateAnswers,
+} from '#domain/forms';
 import type { Citizen } from '#domain/journal';
 import type { DossierRef } from '#domain/ledger';
 import type { Keys } from '#platform/crypto.ts';
-import type { Tx } from '#platform/db/db.ts';
+import type { Reader, Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { localDate } from '#platform/time.ts';
 import { carryOut } from '../carry-out.ts';
@@ -83,7 +92,8 @@ async function correctedAnswers(
   o: Supplement,
 ): Promise<Buffer | undefined> {
   if (!o.answers || !version.formSchema) return undefined;
-  const corrected = checkedAnswers(version.formSchema, o);
+  const form = compileForm(version.formSchema);
+  const corrected = checkedAnswers(form, o, await filingOf(tx, dossier, form));
   mustHaveParts(version, dossier, files, { former: openAnswers(keys, dossier), corrected });
   const assessed = assessFee(version.content.fees, corrected, 'online');
   const { ownerAgencyId, id: dossierId } = dossier;
@@ -95,8 +105,23 @@ function openAnswers(keys: Keys, dossier: Dossier): Answers {
   return JSON.parse(keys.open('answers', dossier.answers)) as Answers; // sealed by submitDossier or here
 }
 
-function checkedAnswers(schema: FormSchema, o: Supplement): Answers {
-  const checked = validateAnswers(compileForm(schema), o.answers ?? {}, {
+/** The day of filing and the working time by which a dossier's answers are computed, also when they are corrected later. */
+export async function filingOf(
+  db: Reader,
+  dossier: Pick<Dossier, 'submittedAt' | 'receiverAgencyId'>,
+  form: Form,
+): Promise<Pick<ValidationContext, 'filedOn' | 'calendar'>> {
+  const calendar = countsDays(form) ? await getCalendar(db, dossier.receiverAgencyId) : undefined;
+  return { filedOn: localDate(dossier.submittedAt), calendar };
+}
+
+function checkedAnswers(
+  form: Form,
+  o: Supplement,
+  filing: Pick<ValidationContext, 'filedOn' | 'calendar'>,
+): Answers {
+  const checked = validateAnswers(form, o.answers ?? {}, {
+    ...filing,
     today: localDate(o.now),
     ...(o.units ? { units: o.units } : {}),
   });

@@ -182,7 +182,7 @@ test('officers who may see the dossier see a picture beside the answers and can 
 });
 
 describe('a fee at the desk', () => {
-  const late = { ...birthAnswers, registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
+  const late = { ...birthAnswers, childBirthDate: '2026-06-02' };
 
   test('is taken before the result is handed over', async () => {
     code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers: late } });

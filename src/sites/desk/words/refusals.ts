@@ -17,6 +17,7 @@ type CodesNeverShownHere =
   | 'accounts.too-many-codes'
   | 'accounts.too-many-letters'
   // refusals of what only the filer does
+  | 'draft.computed-anew'
   | 'draft.incomplete'
   | 'draft.sent'
   | 'procedure.not-fileable'

@@ -1,9 +1,12 @@
-import type { Agency } from '#domain/agencies';
+import type { ReceivingAgency } from '#domain/agencies';
+import { getCalendar } from '#domain/calendar';
 import { checkDraft, type Draft, type DraftContent, type DraftStep, getDraft, partsOf } from '#domain/drafts';
 import { type FileInfo, listFiles } from '#domain/files';
 import {
   type Answers,
   compileForm,
+  computeAnswers,
+  countsDays,
   type Fault,
   type Form,
   type UnitLookup,
@@ -11,7 +14,7 @@ import {
   validateAnswers,
 } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
-import { getVersion, type PartSpec, type ProcedureVersion, receivingAgencies } from '#domain/procedures';
+import { inForceFor, type PartSpec, type ProcedureVersion } from '#domain/procedures';
 import { unitLookup } from '#domain/units';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
 import { localDate } from '#platform/time.ts';
@@ -47,19 +50,22 @@ export async function openFiling(c: AtDraft): Promise<Filing> {
   const { db, keys } = c.deps;
   const citizen = c.actor;
   const draft = await getDraft(db, keys, citizen, c.params.draft);
-  const version = await getVersion(db, draft.versionId);
+  const { version, agencies } = await inForceFor(db, draft, c.now);
   const units = await unitLookup(db);
   const files = await listFiles(db, { kind: 'draft', id: draft.id });
-  const context = { today: localDate(c.now), units };
-  const agencies = await receivingAgencies(db, version.code, c.now);
+  const form = compileForm(version.formSchema);
+  const agency = agencies.find((a) => a.id === draft.content.agencyId) ?? agencies[0];
+  const calendar = agency && countsDays(form) ? await getCalendar(db, agency.receivedAtId) : undefined;
+  const context = { today: localDate(c.now), units, calendar };
   const filled = new Set(files.map((f) => f.partId));
-  const { faults, data } = checkDraft(draft, version, { agencies, filled, units, now: c.now });
+  const { faults, data } = checkDraft(draft, version, { agencies, filled, units, calendar, now: c.now });
   const loaded = { citizen, draft, version, units, files, agencies, context };
   const wrongIn = (step: DraftStep) => faults.some((f) => f.step === step);
   const captchaSolved = hasSolvedCaptcha(c, { id: draft.id, accountId: citizen.accountId });
   return {
     ...loaded,
-    form: compileForm(version.formSchema),
+    form,
+    answers: computeAnswers(form, draft.content.answers, context),
     infoSheet: infoSheet(version.content, agencies),
     feeSheet: feeSheet(version.content),
     data,
@@ -120,11 +126,13 @@ export interface Filing {
   infoSheet: Form;
   feeSheet: Form;
   units: UnitLookup;
-  agencies: Agency[];
+  agencies: ReceivingAgency[];
   files: FileInfo[];
   context: ValidationContext;
+  /** The e-form's answers as they were written, and what is computed from them today. */
+  answers: Answers;
   /** The e-form's answers as they would be stored; empty while they are not valid. */
-  data: Record<string, unknown>;
+  data: Answers;
   /** The parts that this case and these answers need. */
   parts: PartSpec[];
   captchaSolved: boolean;

@@ -26,6 +26,7 @@ export async function saveStep(
       id: f.draft.id,
       from: c.form.get(REVISION),
       change: o.change,
+      versionId: f.version.id,
       ...(o.reached ? { reached: o.reached } : {}),
       now: c.now,
     }),

@@ -37,6 +37,8 @@ const en: PortalRefusalWords = {
   'draft.sent': () => 'This application has been sent already. You will find it under “My applications”.',
   'draft.incomplete': () =>
     'The application cannot be sent yet: some details or documents are still missing.',
+  'draft.computed-anew': () =>
+    'The fees have just been worked out again, so the application was not sent. Go back to the last step to check them, then send.',
   'file.too-many': () =>
     'This document has as many files as it may have. Remove an older file before you add another.',
   'supplement.closed': () =>

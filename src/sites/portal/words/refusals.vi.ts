@@ -69,6 +69,8 @@ export const vi: PortalRefusalWords = {
   'dossier.not-now': () => 'Việc này không thực hiện được ở tình trạng hiện nay của hồ sơ.',
   'draft.sent': () => 'Hồ sơ này đã được gửi rồi. Ông/Bà xem trong “Hồ sơ của tôi”.',
   'draft.incomplete': () => 'Hồ sơ còn thiếu thông tin hoặc giấy tờ nên chưa gửi được.',
+  'draft.computed-anew': () =>
+    'Phí, lệ phí vừa được tính lại nên hồ sơ chưa được gửi. Ông/Bà mở lại bước “Kiểm tra và gửi” để xem rồi gửi.',
   'file.too-many': () => 'Đã đủ số tệp cho giấy tờ này. Ông/Bà xóa bớt tệp cũ trước khi thêm.',
   'supplement.closed': () =>
     'Hồ sơ này không còn chờ bổ sung. Ông/Bà xem tình trạng mới nhất trong “Hồ sơ của tôi”.',

@@ -11,7 +11,9 @@ export const CHOOSES = 'filing-choose';
 export function differences(sheets: readonly Sheet[], units: UnitLookup): Difference[] {
   return sheets.flatMap(({ form, mine, theirs }) => {
     const rows = diffAnswers(form, withNames(form, mine, units), withNames(form, theirs, units), valueWords);
-    const byField = Map.groupBy(rows, (row) => rootOf(row.field));
+    // what a date answers by itself follows the date that is chosen
+    const asked = rows.filter((row) => !form.field(row.field)?.computed);
+    const byField = Map.groupBy(asked, (row) => rootOf(row.field));
     return [...byField].map(([field, parts]) => differenceOf(field, parts));
   });
 }

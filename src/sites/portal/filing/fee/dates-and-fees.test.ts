@@ -28,18 +28,18 @@ describe('A date has its place in time', () => {
     expect((await send('5/6/1994')).html).not.toContain('Nhập ngày sinh của người mẹ');
   });
 
-  it('a passport asks for the age group once, and checks it against the date of birth', async () => {
+  it('a passport takes the age group from the date of birth, whatever is answered, and asks nobody for it', async () => {
     const b = await signedIn(t);
     const draft = await begin(b, PASSPORT, { them: '1' });
     const page = await b.get(`${draft}/thong-tin`);
-    expect(page.html.match(/Từ đủ 14 tuổi/g)).toHaveLength(1);
+    expect(page.html).not.toMatch(/type="radio"[^>]*name="ageGroup"/);
+    expect(page.html).toContain('đã đủ 14 tuổi');
     expect(page.html).not.toContain('name="filingCase"');
     const send = async (more: Fields) => b.post(`${draft}/thong-tin`, await passportInfo(t, b, draft, more));
-    const asChild = await send({ ageGroup: 'duoi-14' });
+    const asChild = await send({ birthDate: '21/11/2012', ageGroup: 'tu-14' });
     expect(asChild.status).toBe(422);
-    expect(asChild.html).toContain('Chọn “Từ đủ 14 tuổi”, hoặc xem lại “Sinh ngày”');
     expect(asChild.html).toContain('Chọn quan hệ với trẻ');
-    const issuedBefore = await send({ idIssuedOn: '1/1/1970' });
+    const issuedBefore = await send({ birthDate: '19/11/1990', ageGroup: 'duoi-14', idIssuedOn: '1/1/1970' });
     expect(issuedBefore.html).toContain('Nhập ngày cấp thẻ căn cước không sớm hơn “Sinh ngày”');
     expect((await send({ idIssuedOn: '' })).location).toBe(`${draft}/giay-to`);
     const parts = (await b.get(`${draft}/giay-to`)).html;
@@ -52,7 +52,6 @@ describe('A date has its place in time', () => {
     const draft = await begin(b, PASSPORT, { them: '1' });
     const info = await passportInfo(t, b, draft, {
       birthDate: '21/11/2012',
-      ageGroup: 'duoi-14',
       guardianName: 'LÊ MINH ANH',
       guardianIdNumber: '099194000121',
       guardianRelation: 'me',

@@ -6,6 +6,7 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { PageMark } from '#platform/http/page-mark.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
 import { CAPTCHA } from '#views/captcha-field.tsx';
 import { EForm } from '#views/e-form/e-form.tsx';
 import type { C } from '../../../../deps.ts';
@@ -16,6 +17,7 @@ import { filingPaths } from '../filing.paths.ts';
 import type { Filing } from '../open-filing.ts';
 import { REVISION, revisionOf } from '../save-step.ts';
 import { StepButtons } from '../step-buttons.tsx';
+import { feeFacts } from './fee-facts.ts';
 import { FeeTable } from './fee-table.tsx';
 
 export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: FeeViewProps) {
@@ -23,6 +25,9 @@ export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: Fe
   return (
     <FilingFrame c={c} draft={draft} step="fee" title={w.title} errors={linked}>
       <h2 class="govuk-heading-m">{w.feeTitle}</h2>
+      {feeFacts(f).map((fact) => (
+        <Inset key={fact}>{fact}</Inset>
+      ))}
       <FeeTable fee={fee} />
       <form method="post" action={action} data-autosave={action} noValidate>
         <PageMark mark={revisionOf(draft, 'fee')} />

@@ -1,9 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Account, getAccount } from '#domain/accounts';
 import type { Draft } from '#domain/drafts';
-import { type Answers, applyFormAction, type Form, isFormAction, readAnswers } from '#domain/forms';
+import {
+  type Answers,
+  applyFormAction,
+  computedAnswers,
+  type Form,
+  isFormAction,
+  readAnswers,
+} from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, json, page, redirect } from '#platform/http/answer.ts';
+import { computedForScript } from '#views/e-form/computed-field.tsx';
 import { errorSentences } from '#views/e-form/error-sentence.ts';
 import { focusId } from '#views/e-form/field-id.ts';
 import type { C } from '../../../../deps.ts';
@@ -43,7 +51,7 @@ export const post = ofDraft(
     const ready = !c.wantsJson && goesOn && faults.length === 0;
     const result = await saveStep(c, f, { step: 'info', change, ...(ready ? { reached: 'parts' } : {}) });
     if ('newer' in result) return showDifferences(c, f, result.newer, { sheet, answers });
-    if (c.wantsJson) return saved(result.saved);
+    if (c.wantsJson) return saved(c, f, result.saved);
     if (isFormAction(action)) {
       const place = placeOf(f.form, action, draft.content.answers, answers);
       return redirect(stepPath('info', draft.id) + (place ? `#${place}` : ''));
@@ -82,8 +90,10 @@ function showDifferences(c: C, f: Filing, newer: Draft, mine: { sheet: Answers; 
   return page(DifferencesView({ c, step: 'info', stored: newer, rows }), { status: 409 });
 }
 
-function saved(draft: Draft): Answer {
-  return json({ ok: true, revision: revisionOf(draft, 'info') });
+function saved(c: C, f: Filing, draft: Draft): Answer {
+  const found = computedAnswers(f.form, draft.content.answers, f.context);
+  const computed = computedForScript(f.form, found, c.language);
+  return json({ ok: true, revision: revisionOf(draft, 'info'), computed });
 }
 
 /** The place in the form to return to: the new row, or the address whose province was chosen. */

@@ -5,10 +5,12 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { PageMark } from '#platform/http/page-mark.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
 import { SummaryCard } from '#platform/ui/summary-list.tsx';
 import { EForm } from '#views/e-form/e-form.tsx';
 import { focusId } from '#views/e-form/field-id.ts';
 import type { C } from '../../../../deps.ts';
+import { computedAnewWords } from '../../words/computed-anew.ts';
 import { infoWords as w } from '../../words/filing.ts';
 import { ownAccountWords } from '../../words/own-account.ts';
 import { FilingFrame } from '../filing.frame.tsx';
@@ -28,6 +30,7 @@ export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps)
   );
   return (
     <FilingFrame c={c} draft={draft} step="info" title={w.title} errors={linked}>
+      {draft.versionId === f.version.id ? null : <Inset>{c.words(computedAnewWords).rulesChanged}</Inset>}
       <p class="govuk-body">{w.submitterLead}</p>
       <Submitter account={account} />
       <form method="post" action={action} data-autosave={action} noValidate>
@@ -43,6 +46,7 @@ export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps)
           answers={draft.content.answers}
           errors={errors}
           units={f.units}
+          context={f.context}
           headingLevel={3}
           partHref={(part) => `${filingPaths.parts({ draft: draft.id })}#giay-to-${part}`}
         />

@@ -1,12 +1,12 @@
 import { addWorkingHours, getCalendar } from '#domain/calendar';
-import { ANSWER_HOURS, submitDossier } from '#domain/dossiers';
+import { ANSWER_HOURS, markOfSeen, submitDossier } from '#domain/dossiers';
 import { assessFee } from '#domain/fees';
 import { Refusal } from '#platform/errors.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import { filingPaths } from '../filing.paths.ts';
 import { type AtDraft, firstIncomplete, ofDraft, openFiling, toIncomplete } from '../open-filing.ts';
 import { hasSolvedCaptcha } from '../start/solved-captcha.ts';
-import { ReviewView } from './review.view.tsx';
+import { ReviewView, SEEN } from './review.view.tsx';
 
 /** Step 4: all answers for review, each with a link to change it. */
 export const get = ofDraft(
@@ -15,7 +15,8 @@ export const get = ofDraft(
     const calendar = agency && (await getCalendar(c.deps.db, agency.receivedAtId));
     const answerBy = calendar && addWorkingHours(calendar, c.now, ANSWER_HOURS);
     const fee = assessFee(f.version.content.fees, f.data, 'online');
-    return page(ReviewView({ c, f, fee, agency, answerBy }));
+    const seen = markOfSeen(f.form, f.data, fee);
+    return page(ReviewView({ c, f, fee, seen, agency, answerBy }));
   },
   { step: 'review' },
 );
@@ -28,13 +29,20 @@ export async function send(c: AtDraft): Promise<Answer> {
   if (!hasSolvedCaptcha(c, { id: draft, accountId: citizen.accountId })) return withoutCaptcha(c);
   try {
     return await c.change(async (tx) => {
-      await submitDossier(tx, c.deps.keys, { citizen, draftId: draft, now: c.now });
+      await submitDossier(tx, c.deps.keys, { citizen, draftId: draft, now: c.now, ...seenBy(c) });
       return done;
     });
   } catch (e) {
-    if (!(e instanceof Refusal) || !e.is('draft.incomplete')) throw e;
+    if (!(e instanceof Refusal)) throw e;
+    if (e.is('draft.computed-anew')) return redirect(filingPaths.review({ draft }, { 'tinh-lai': '1' }));
+    if (!e.is('draft.incomplete')) throw e;
     return toIncomplete(draft, e.params.step);
   }
+}
+
+// a page that was open before there were marks has none
+function seenBy(c: AtDraft): { seen?: string } {
+  return c.form.has(SEEN) ? { seen: c.form.get(SEEN) } : {};
 }
 
 // the draft may have been sent before; otherwise the captcha of the third page, or something before it, is missing

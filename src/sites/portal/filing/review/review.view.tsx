@@ -2,14 +2,16 @@ import type { Agency } from '#domain/agencies';
 import type { Assessment } from '#domain/fees';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnd } from '#platform/money.ts';
-
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
 import { FileLine } from '#views/parts/file-line.tsx';
 import { feeRuleWords } from '#views/words/fee.ts';
 import type { C } from '../../../../deps.ts';
+import { computedAnewWords } from '../../words/computed-anew.ts';
 import { filingWords, infoWords, reviewWords as w } from '../../words/filing.ts';
+import { feeFacts } from '../fee/fee-facts.ts';
 import { feeAnswers } from '../fee/fee-sheet.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
@@ -21,7 +23,10 @@ import { partAnchor } from '../parts/parts.view.tsx';
 import { withNames } from '../with-names.ts';
 import { byWhen } from './by-when.ts';
 
-export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
+/** The hidden field with the mark of what is computed on this page. */
+export const SEEN = 'seen';
+
+export function ReviewView({ c, f, fee, seen, agency, answerBy }: ReviewViewProps) {
   const draft = f.draft.id;
   const info = filingPaths.info({ draft });
   const parts = [...partRows(f), ...noLongerRequiredRows(f)];
@@ -29,6 +34,7 @@ export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
   const result = withNames(f.feeSheet, feeAnswers(f.draft.content), f.units);
   return (
     <FilingFrame c={c} draft={f.draft} step="review" title={w.title}>
+      {c.query.has('tinh-lai') ? <ComputedAnew c={c} f={f} fee={fee} /> : null}
       <p class="govuk-body">{w.lead}</p>
       <SummaryList
         rows={[
@@ -40,7 +46,7 @@ export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
       <h2 class="govuk-heading-l">{f.form.title}</h2>
       <AnswersSummary
         form={f.form}
-        data={withNames(f.form, f.draft.content.answers, f.units)}
+        data={withNames(f.form, f.answers, f.units)}
         changeHref={info}
         headingLevel={3}
       />
@@ -51,6 +57,7 @@ export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
       <AnswersSummary form={f.feeSheet} data={result} changeHref={filingPaths.fee({ draft })} />
       <form method="post" action={filingPaths.send({ draft })}>
         <FormGuard c={c} />
+        <input type="hidden" name={SEEN} value={seen} />
         {agency && answerBy ? <p class="govuk-body">{w.sendHint(agency.name, byWhen(answerBy))}</p> : null}
         <ButtonGroup>
           <Button>{w.send}</Button>
@@ -63,6 +70,22 @@ export function ReviewView({ c, f, fee, agency, answerBy }: ReviewViewProps) {
         </ButtonGroup>
       </form>
     </FilingFrame>
+  );
+}
+
+/** Nothing was sent: what was computed is another than the person saw, for a day has passed or another page has changed it. */
+function ComputedAnew({ c, f, fee }: Pick<ReviewViewProps, 'c' | 'f' | 'fee'>) {
+  const anew = c.words(computedAnewWords);
+  return (
+    <NoticeBanner title={anew.title} heading={anew.heading}>
+      <p class="govuk-body">{anew.lead}</p>
+      {feeFacts(f).map((fact) => (
+        <p class="govuk-body" key={fact}>
+          {fact}
+        </p>
+      ))}
+      <p class="govuk-body">{anew.fee(feeText(fee))}</p>
+    </NoticeBanner>
   );
 }
 
@@ -94,6 +117,8 @@ interface ReviewViewProps {
   c: C;
   f: Filing;
   fee: Assessment;
+  /** The mark of the fee and of what is computed. */
+  seen: string;
   agency: Agency | undefined;
   /** The time by which the desk answers if the dossier is sent now. */
   answerBy: Date | undefined;

@@ -38,7 +38,7 @@ test('that a leader sent a dossier back to the officer who examined it stays bet
 describe('the filer is spoken to, not of', () => {
   test('on the page of a refused dossier', async () => {
     // registered late, which costs a fee of an amount that the desk states
-    const answers = { ...birthAnswers, registrationTiming: 'qua-han', childBirthDate: '2026-06-02' };
+    const answers = { ...birthAnswers, childBirthDate: '2026-06-02' };
     const code = await file({ answers });
     expect(await ownPage(code)).toContain(ownWords.feeOpen);
     await desk.refuse(code, 'Không thuộc thẩm quyền');

@@ -7,7 +7,7 @@ import type { C } from '../../../../deps.ts';
 import { differenceOf, differences } from '../../filing/differences/differences.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { SupplementView } from './supplement.view.tsx';
-import { type Correction, correctionFromDraft, requestedForm } from './supplement-answers.ts';
+import { type Correction, contextOf, correctionFromDraft, requestedForm } from './supplement-answers.ts';
 import { SupplementDifferencesView } from './supplement-differences.view.tsx';
 import { MARK, NOTE, REVISION } from './supplement-names.ts';
 
@@ -22,12 +22,15 @@ export async function openSupplement(c: C, open: OpenDossier, done?: string): Pr
 /** Shows the page again after it was posted, with the words that were typed. */
 export async function show(c: C, open: OpenDossier, o: ShowOptions, status?: number): Promise<Answer> {
   const units = await unitLookup(c.deps.db);
+  const form = requestedForm(open);
+  const context = form && (await contextOf(c, open, form));
   const wrong = Object.keys(o.errors).length > 0;
   const revision = o.fresh ? '' : c.form.get(REVISION);
   const view = SupplementView({
     c,
     open,
     units,
+    context,
     revision: revision || String(open.dossier.revision),
     ...o,
     mark: o.mark ?? c.form.get(MARK),

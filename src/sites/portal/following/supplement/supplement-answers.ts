@@ -1,12 +1,14 @@
-import type { OpenDossier } from '#domain/dossiers';
+import { filingOf, type OpenDossier } from '#domain/dossiers';
 import type { SupplementContent } from '#domain/drafts';
 import {
   type Answers,
   applyFormAction,
   compileForm,
+  computeAnswers,
   diffAnswers,
   type Form,
   readAnswers,
+  type ValidationContext,
   validateAnswers,
 } from '#domain/forms';
 import { unitLookup } from '#domain/units';
@@ -59,6 +61,11 @@ function withFiledAnswers(open: OpenDossier, note: string): Correction {
   return { answers, effective: answers, errors: {}, newAnswers: undefined, note, touched: note !== '' };
 }
 
+/** By what the e-form is checked: its answers are computed by the day on which the dossier was filed. */
+export async function contextOf(c: C, open: OpenDossier, form: Form): Promise<ValidationContext> {
+  return { ...(await filingOf(c.deps.db, open.dossier, form)), today: localDate(c.now) };
+}
+
 async function checkCorrection(
   c: C,
   open: OpenDossier,
@@ -67,10 +74,11 @@ async function checkCorrection(
 ): Promise<Correction> {
   const { answers, note } = typed;
   const units = await unitLookup(c.deps.db);
-  const checked = validateAnswers(form, answers, { today: localDate(c.now), units });
+  const context = { ...(await contextOf(c, open, form)), units };
+  const checked = validateAnswers(form, answers, context);
   const isNew = (given: Answers) => diffAnswers(form, given, open.answers).length > 0;
   if (!checked.ok) {
-    const touched = note !== '' || isNew(withNames(form, answers, units));
+    const touched = note !== '' || isNew(withNames(form, computeAnswers(form, answers, context), units));
     const errors = errorSentences(checked.errors);
     return { answers, effective: answers, errors, newAnswers: undefined, note, touched };
   }

@@ -1,8 +1,10 @@
 import { type OpenDossier, removeSupplementFile } from '#domain/dossiers';
 import { findSupplementDraft } from '#domain/drafts';
-import { type Answers, isFormAction } from '#domain/forms';
+import { type Answers, computedAnswers, isFormAction } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
+import { computedForScript } from '#views/e-form/computed-field.tsx';
+import type { C } from '../../../../deps.ts';
 import { choosesWords } from '../../filing/differences/differences.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
@@ -11,7 +13,7 @@ import { followingParts, requestedParts } from './requested-parts.ts';
 import { saveUnsent } from './save-unsent.ts';
 import { sendSupplement } from './send-supplement.ts';
 import { openSupplement, show, showDifferences } from './show-supplement.ts';
-import { readCorrection } from './supplement-answers.ts';
+import { type Correction, contextOf, readCorrection, requestedForm } from './supplement-answers.ts';
 import { boxOf, checkUploads, keepUploads } from './supplement-uploads.ts';
 
 export const UPLOADS = { maxBytes: 20_000_000, maxFiles: 20 } as const;
@@ -40,7 +42,7 @@ export async function post(c: AtOwnDossier): Promise<Answer> {
   const done = await changeFiles(c, open, { action, effective: correction.effective, errors });
   const result = await saveUnsent(c, open, correction);
   if (c.wantsJson)
-    return 'mark' in result ? json({ ok: true, revision: result.mark }) : json({ ok: false }, 409);
+    return 'mark' in result ? saved(c, open, correction, result.mark) : json({ ok: false }, 409);
   // what was typed is in the draft: its own page shows it, and going back to it asks for the newest
   if (action !== 'save' && 'mark' in result && Object.keys(errors).length === 0)
     return redirect(followingPaths.supplement({ code: open.dossier.code }, { tep: done ?? 'khong' }));
@@ -52,6 +54,16 @@ export async function post(c: AtOwnDossier): Promise<Answer> {
     return redirect(followingPaths.supplement({ code: open.dossier.code }, { 'da-luu': '1' }));
   const fresh = 'refused' in result && result.refused === 'changed';
   return show(c, await openOwn(c), { correction, errors, fresh, ...result }, fresh ? 409 : 422);
+}
+
+async function saved(c: C, open: OpenDossier, { answers }: Correction, mark: string): Promise<Answer> {
+  const form = requestedForm(open);
+  const found = form && computedAnswers(form, answers, await contextOf(c, open, form));
+  return json({
+    ok: true,
+    revision: mark,
+    ...(form && found ? { computed: computedForScript(form, found, c.language) } : {}),
+  });
 }
 
 /** Adds the files in the boxes, or removes one file. Returns what was done; a refused file gets its reason at its box. */

@@ -1,5 +1,5 @@
 import type { OpenDossier } from '#domain/dossiers';
-import type { UnitLookup } from '#domain/forms';
+import type { UnitLookup, ValidationContext } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { PageMark } from '#platform/http/page-mark.tsx';
@@ -58,6 +58,7 @@ export function SupplementView(p: SupplementViewProps) {
               answers={p.correction.answers}
               errors={errors}
               units={p.units}
+              context={p.context}
               headingLevel={3}
             />
           </>
@@ -109,6 +110,8 @@ interface SupplementViewProps {
   c: C;
   open: OpenDossier;
   units: UnitLookup;
+  /** By what the e-form is checked, where it is asked for. */
+  context: ValidationContext | undefined;
   /** The e-form: as typed, and as it counts. */
   correction: Pick<Correction, 'answers' | 'effective' | 'note'>;
   errors: FieldErrors;
