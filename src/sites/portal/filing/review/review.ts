@@ -12,7 +12,8 @@ import { ReviewView, SEEN } from './review.view.tsx';
 export const get = ofDraft(
   async (c, f) => {
     const agency = f.agencies.find((a) => a.id === f.draft.content.agencyId);
-    const calendar = agency && (await getCalendar(c.deps.db, agency.receivedAtId));
+    // it was read already where the form counts days
+    const calendar = f.context.calendar ?? (agency && (await getCalendar(c.deps.db, agency.receivedAtId)));
     const answerBy = calendar && addWorkingHours(calendar, c.now, ANSWER_HOURS);
     const fee = assessFee(f.version.content.fees, f.data, 'online');
     const seen = markOfSeen(f.form, f.data, fee);
