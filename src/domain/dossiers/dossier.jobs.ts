@@ -10,6 +10,7 @@ import type { Dossier, People } from './dossier.ts';
 import { claimNotice } from './notice-claims.store.ts';
 import type { NoticeWriter, RequestedItem } from './notice-writer.ts';
 import { sealAll } from './proof/seal-all.ts';
+import { askedFor } from './reading/asked-for.ts';
 import { type Reach, reachOfFiler } from './reading/reach-of-filer.ts';
 import { secretOf } from './reading/secret.ts';
 import { rowOf } from './state-table.ts';
@@ -70,7 +71,8 @@ async function lettersOf(
     secret: secretOf(d.keys, dossier),
     note: event.note ?? '',
     publicUrl: d.config.publicUrl,
-    requested,
+    requested: requested.items,
+    requestReason: requested.reason,
   };
   const words = d.noticeWriter.write({ ...facts, enclosed: false });
   const about = {
@@ -89,14 +91,12 @@ async function lettersOf(
   return letters;
 }
 
-async function requestedBy(tx: Tx, event: DossierEvent, dossier: Dossier): Promise<RequestedItem[]> {
-  if (event.verb !== 'request-supplement') return [];
+async function requestedBy(tx: Tx, event: DossierEvent, dossier: Dossier): Promise<Requested> {
+  if (event.verb !== 'request-supplement') return { items: [], reason: '' };
   const { content } = await getVersion(tx, dossier.versionId);
-  const targets = event.detail['items'] as string[]; // written by request-supplement
-  return targets.map((target) => ({
-    target,
-    name: content.parts.find((p) => p.id === target)?.name ?? null,
-  }));
+  const { items, reason } = askedFor(event, dossier);
+  const nameOf = (target: string) => content.parts.find((p) => p.id === target)?.name ?? null;
+  return { items: items.map(({ target, text }) => ({ target, name: nameOf(target), text })), reason };
 }
 
 async function enclosed(
@@ -115,7 +115,12 @@ interface Told {
   dossier: Dossier;
   people: People;
   reach: Reach;
-  requested: RequestedItem[];
+  requested: Requested;
+}
+
+interface Requested {
+  items: RequestedItem[];
+  reason: string;
 }
 
 /** What the filer is to be told of an event, from its row of the state table. */

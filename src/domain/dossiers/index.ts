@@ -11,6 +11,7 @@ export { skipNotices } from './notice-claims.store.ts';
 export type { NoticeFacts, NoticeWriter, RequestedItem } from './notice-writer.ts';
 export { sealAll } from './proof/seal-all.ts';
 export { verifyAll, verifyLedger } from './proof/verify-ledger.ts';
+export { type Asked, askedFor, isOpenRequest } from './reading/asked-for.ts';
 export { type HomeFigures, homeFigures } from './reading/home-figures.store.ts';
 export { countCards, listMine, type MyDossier } from './reading/list-mine.store.ts';
 export { type LookedUp, lookUp } from './reading/look-up.ts';

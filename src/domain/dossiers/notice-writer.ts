@@ -17,19 +17,21 @@ export interface NoticeFacts {
   submitterName: string;
   /** The look-up secret as printed. */
   secret: string;
-  /** Reason or items, as the officer wrote them. */
+  /** The reason, as the officer wrote it. */
   note: string;
   publicUrl: string;
-  /** Of a request for a supplement: what it asks for, in its order. */
+  /** Of a request for a supplement: what it asks for, in its order, and why as a whole. */
   requested: RequestedItem[];
+  requestReason: string;
   /** The printed form that the event made goes with the message. */
   enclosed: boolean;
 }
 
-/** `name`: the part's; null for the e-form and for what is no part. */
+/** `name`: the part's; null for the e-form and for what is no part. `text`: the officer's words. */
 export interface RequestedItem {
   target: string;
   name: string | null;
+  text: string;
 }
 
 /** What no later verb changes once a message can speak of it. */

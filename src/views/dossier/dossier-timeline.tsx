@@ -1,13 +1,18 @@
+import { askedFor, isOpenRequest, type OpenDossier } from '#domain/dossiers';
 import type { DossierEvent } from '#domain/ledger';
 import { vnDateTime } from '#platform/time.ts';
 import { Timeline } from '#platform/ui/timeline.tsx';
 import { dossierWords } from '../words/dossier.ts';
+import { askedLines } from './asked-lines.ts';
 import { actionOf, actorOf, detailsOf, isHandedOver, recipientOf } from './event-text.ts';
 
 const STOPPED = new Set(['refuse', 'withdraw']);
 
-/** What happened to a dossier: time, who, what, to whom, until when. `notes`: the words of officers, for those who may read them. */
-export function DossierTimeline({ events, notes, waiting, next = [], now }: DossierTimelineProps) {
+/**
+ * What happened to a dossier: time, who, what, to whom, until when. `notes`: the words of officers, for those who may read them; what is
+ * asked for now stands above the timeline, and not in it again.
+ */
+export function DossierTimeline({ events, notes, asking, waiting, next = [], now }: DossierTimelineProps) {
   const done = events.map((e) => ({
     title: actionOf(e),
     time: vnDateTime(e.at),
@@ -19,7 +24,7 @@ export function DossierTimeline({ events, notes, waiting, next = [], now }: Doss
         {detailsOf(e).map((s) => (
           <p key={s}>{s}</p>
         ))}
-        {notes && e.note && !isHandedOver(e) ? <p class="mc-note">{e.note}</p> : null}
+        {notes ? <Note e={e} asking={asking} /> : null}
         {recipientOf(e, notes) ? <p>{recipientOf(e, notes)}</p> : null}
         {e.until ? <p>{dossierWords.until(vnDateTime(e.until))}</p> : null}
       </>
@@ -39,6 +44,14 @@ export function DossierTimeline({ events, notes, waiting, next = [], now }: Doss
   return <Timeline label={dossierWords.progress} items={[...done, ...current, ...later]} />;
 }
 
+function Note({ e, asking }: { e: DossierEvent; asking: DossierTimelineProps['asking'] }) {
+  if (!e.note || isHandedOver(e) || (asking && isOpenRequest(e, asking.dossier))) return null;
+  if (e.verb !== 'request-supplement' || !asking) return <p class="mc-note">{e.note}</p>;
+  const asked = askedFor(e, asking.dossier);
+  const lines = [...askedLines(asking.version.content.parts, asked), asked.reason].filter(Boolean);
+  return <p class="mc-note">{lines.join('\n')}</p>;
+}
+
 function Until({ at, now }: { at: Date; now: Date | undefined }) {
   const text = vnDateTime(at);
   return now && at < now ? (
@@ -51,6 +64,8 @@ function Until({ at, now }: { at: Date; now: Date | undefined }) {
 export interface DossierTimelineProps {
   events: DossierEvent[];
   notes: boolean;
+  /** By which what was asked for gets its name, where notes are read. */
+  asking?: Pick<OpenDossier, 'dossier' | 'version'> | undefined;
   waiting?: { title: string; who: string; until: Date | null } | undefined;
   /** So that a step that should be over says so. */
   now?: Date | undefined;

@@ -1,6 +1,6 @@
 import type { DossierEvent } from '#domain/ledger';
-import { vnd } from '#platform/money.ts';
 import { dossierWords, roleNames, verbNames } from '../words/dossier.ts';
+import { amountText } from './fee-rule-text.ts';
 
 /** What was done. */
 export function actionOf(e: DossierEvent): string {
@@ -35,7 +35,8 @@ export function detailsOf(e: DossierEvent): string[] {
   if (d.proposal)
     sentences.push(d.proposal === 'grant' ? dossierWords.proposesGrant : dossierWords.proposesDeny);
   if (d.exempt) sentences.push(dossierWords.exempt);
-  if (typeof d.amount === 'number') sentences.push(dossierWords.paid(vnd(d.amount), String(d.receipt ?? '')));
+  if (typeof d.amount === 'number')
+    sentences.push(dossierWords.paid(amountText(d.amount), String(d.receipt ?? '')));
   if (e.verb === 'record-result' && typeof d.number === 'string' && d.number)
     sentences.push(dossierWords.resultNumber(d.number));
   return sentences;

@@ -15,9 +15,14 @@ export function feeRuleText(fee: FeeRule): string {
     const also = text ? `${text}. ` : '';
     return `${tierWords({ ...fee, amount })}.\n${also}${feeExample({ ...fee, amount })}.`;
   }
-  if (amount === 0) return w.free;
+  if (amount === 0) return amountText(0);
   const per = fee.per === 'copy' ? ` ${w.perCopy}` : fee.per === 'page' ? ` ${w.perPage}` : '';
   return vnd(amount) + per + (text ? `. ${text}` : '');
+}
+
+/** An amount that is known: nothing is taken, where it is nothing. */
+export function amountText(amount: number): string {
+  return amount === 0 ? w.free : vnd(amount);
 }
 
 /** What is said of an amount that only the receiving office can state, with what is known of it. */

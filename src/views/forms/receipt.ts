@@ -1,8 +1,8 @@
 import { eventOfForm, limitOf, type OpenDossier } from '#domain/dossiers';
 import { partsOf } from '#domain/drafts';
 import type { FeeLine as Assessed } from '#domain/fees';
-import { vnd } from '#platform/money.ts';
 import { doorPaths } from '../doors.paths.ts';
+import { amountText } from '../dossier/fee-rule-text.ts';
 import { limitText } from '../dossier/limit-text.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
 import {
@@ -132,7 +132,7 @@ function partsBlocks(d: ReceiptData): Block[] {
 function feeText(line: FeeLine): string {
   if (line.amount === undefined) return `${line.name}: ${line.text ?? ''}`;
   const state = line.amount === 0 || line.paid === undefined ? '' : ` (${line.paid ? w.paid : w.unpaid})`;
-  return `${line.name}: ${vnd(line.amount).replace(' ', NBSP)}${state}`;
+  return `${line.name}: ${amountText(line.amount).replace(' ', NBSP)}${state}`;
 }
 
 export interface ReceiptData extends SlipData {

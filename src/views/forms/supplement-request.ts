@@ -1,6 +1,5 @@
-import type { OpenDossier } from '#domain/dossiers';
-import { eventOfForm } from '#domain/dossiers';
-import type { DossierEvent } from '#domain/ledger';
+import { askedFor, eventOfForm } from '#domain/dossiers';
+import { targetName } from '../dossier/asked-lines.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
 import { instantText, partyRows, rows, type Slip, type SlipData, slipHead } from '../print/slip.ts';
 import { printWords as w } from '../words/print.ts';
@@ -24,44 +23,15 @@ export function supplementData(s: SlipSource): SupplementRequestData | undefined
   const requestEvent = eventOfForm(s.open.events, 'supplement-request');
   if (!requestEvent) return undefined;
   const { dossier: d } = s.open;
-  const { items, reason } = askedFor(s.open, requestEvent);
+  const { items, reason } = askedFor(requestEvent, d);
   return {
     ...slipData(s, { form: '02', signed: requestEvent }),
-    items: items.map((i) => ({ name: targetName(s.open, i.target), reason: i.text })),
+    items: items.map((i) => ({ name: targetName(s.open.version.content.parts, i.target), reason: i.text })),
     reason,
     lookUpUrl: lookUpUrl(s.publicUrl, d.code, s.secret),
     contact: filled.contact(requestEvent.actorName, s.receiver.phone),
     notes: [filled.notes.supplement],
   };
-}
-
-/** What the person is asked for, by name: a part, the e-form, or something else. */
-export function targetName(open: OpenDossier, target: string): string {
-  if (target === 'form') return filled.form;
-  return open.version.content.parts.find((p) => p.id === target)?.name ?? filled.other;
-}
-
-// Until acceptance the dossier itself holds the request; after that the ledger has the targets, and the words one below the other.
-function askedFor(
-  { dossier: d }: OpenDossier,
-  requestEvent: DossierEvent,
-): { items: Item[]; reason: string } {
-  const request = d.supplementRequest;
-  if (request && request.askedAt === requestEvent.at.toISOString()) return request;
-  const targets = Array.isArray(requestEvent.detail.items) ? requestEvent.detail.items.map(String) : [];
-  const lines = (requestEvent.note ?? '').split('\n');
-  const fits = lines.length === targets.length || lines.length === targets.length + 1;
-  if (!fits)
-    return { items: targets.map((target) => ({ target, text: '' })), reason: requestEvent.note ?? '' };
-  return {
-    items: targets.map((target, i) => ({ target, text: lines[i] ?? '' })),
-    reason: lines[targets.length] ?? '',
-  };
-}
-
-interface Item {
-  target: string;
-  text: string;
 }
 
 /** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (TT 03/2025/TT-VPCP, form 02). Without a case number when asked before there is one. */

@@ -1,5 +1,6 @@
 import type { NoticeFacts, NoticeWriter, RequestedItem } from '#domain/dossiers';
 import { vnDateTime, vnLongDateTime } from '#platform/time.ts';
+import { askedLines } from '../dossier/asked-lines.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
 import { noticeWords as w } from '../words/notices.ts';
 
@@ -49,7 +50,7 @@ function paragraphs(f: NoticeFacts): string[] {
       const byDesk = event.fromStatus === 'submitted';
       return [
         w.supplementRequested(byDesk ? desk : d.ownerAgencyName),
-        listed(note),
+        listed(f),
         w.howToSupplement,
         ...(byDesk ? [] : [w.clockWaits]),
       ];
@@ -117,10 +118,11 @@ function shortened(name: string): string {
   return `${cut.slice(0, cut.lastIndexOf(' ')) || cut}…`;
 }
 
-function listed(note: string): string {
-  return note
-    .split('\n')
-    .filter((line) => line.trim())
+function listed({ requested, requestReason }: NoticeFacts): string {
+  const parts = requested.flatMap(({ target, name }) => (name ? [{ id: target, name }] : []));
+  const lines = [...askedLines(parts, { items: requested }), requestReason];
+  return lines
+    .filter(Boolean)
     .map((line) => `- ${line}`)
     .join('\n');
 }

@@ -51,15 +51,17 @@ async function factsOf(
     ownerName: 'LÊ GIA HÂN',
     submitterName: 'LÊ MINH ANH',
     secret: secretOf(deps.keys, dossier),
-    note: 'Chụp lại giấy chứng sinh cho rõ\nGhi đúng nơi sinh',
+    note: 'Không thuộc thẩm quyền',
+    requestReason: 'Hồ sơ chưa đủ',
     publicUrl: PUBLIC_URL,
     requested: [
       {
         target: 'giay-chung-sinh',
         name: 'Giấy chứng sinh hoặc văn bản của người làm chứng xác nhận về việc sinh',
+        text: 'Chụp lại cho rõ',
       },
-      { target: 'form', name: null },
-      { target: 'other', name: null },
+      { target: 'form', name: null, text: 'Ghi đúng nơi sinh' },
+      { target: 'other', name: null, text: 'Gọi lại' },
     ],
     enclosed: false,
   };
@@ -102,13 +104,15 @@ test('a message names the date by which something must be done, and lists what w
   expect(accepted.text).toContain('16:30 Thứ Sáu, 20/11/2026');
   expect(accepted.short).toContain('hẹn trả 16:30 20/11/2026');
   const requested = noticeWriter.write(await factsOf('supplement-requested', { fromStatus: 'submitted' }));
-  expect(requested.text).toContain('- Chụp lại giấy chứng sinh cho rõ\n- Ghi đúng nơi sinh');
+  expect(requested.text).toContain(
+    'xác nhận về việc sinh: Chụp lại cho rõ\n- Nội dung khai trực tuyến: Ghi đúng nơi sinh\n- Nội dung khác: Gọi lại\n- Hồ sơ chưa đủ',
+  );
   expect(requested.short).toContain('cần bổ sung: Giấy chứng sinh hoặc văn bản… và 2 mục khác.');
   expect(requested.text).not.toContain('tính lại');
   expect(noticeWriter.write(await factsOf('supplement-requested')).text).toContain('tính lại');
   const denied = noticeWriter.write(await factsOf('result-ready', {}, 'denied'));
   expect(denied.short).toContain('bị từ chối giải quyết');
-  expect(noticeWriter.write(await factsOf('refused')).text).toContain('Ghi đúng nơi sinh');
+  expect(noticeWriter.write(await factsOf('refused')).text).toContain('Không thuộc thẩm quyền');
 });
 
 test('a paper that cannot be printed does not keep the message back, which does not say that it is enclosed', async () => {
@@ -180,7 +184,7 @@ test('somebody without e-mail is told by SMS with the link', async () => {
   expect(asked).toContain('/tra-cuu?ma=');
   const notices = await noticesOfDossier(deps.db, deps.keys, x.ref.ownerAgencyId, x.ref.id);
   expect(notices.find((n) => n.channel === 'portal' && n.subject.includes('bổ sung'))?.body).toContain(
-    '- Chụp lại cho rõ\n- Ảnh mờ',
+    '- Giấy chứng sinh: Chụp lại cho rõ\n- Ảnh mờ',
   );
 });
 

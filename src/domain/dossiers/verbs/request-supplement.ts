@@ -42,7 +42,8 @@ export const requestSupplementVerb: VerbValue<MissingItems> = {
       },
       event: {
         detail: { ...TO_OWNER, items: items.map((i) => i.target), times },
-        note: [...items.map((i) => i.text), reason].filter(Boolean).join('\n'),
+        // one line each, so that a later reader knows which words belong to which target
+        note: [...items.map((i) => i.text.replace(/\s*\n\s*/g, ' ')), reason].filter(Boolean).join('\n'),
       },
     };
   },

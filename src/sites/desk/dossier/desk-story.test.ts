@@ -130,7 +130,8 @@ describe('a dossier at the desk', () => {
     });
     const response = await clerk.follow(requested);
     expect(response.html).toContain('Yêu cầu bổ sung giấy tờ');
-    expect(response.html).toContain('Chụp lại cho rõ');
+    expect(response.html.match(/Chụp lại cho rõ/g)).toHaveLength(1);
+    expect(response.html).toContain('Giấy chứng sinh: Chụp lại cho rõ');
     expect((await clerk.get(page('/bieu-mau/phieu-bo-sung'))).html).toContain('Chụp lại cho rõ');
   });
 

@@ -5,6 +5,7 @@ import { ButtonLink } from '#platform/ui/button.tsx';
 import { ActionBar, Keys, Split } from '#platform/ui/desk-parts.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { askedLines } from '#views/dossier/asked-lines.ts';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { stepNameOf } from '#views/dossier/step-name.ts';
@@ -60,8 +61,8 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
         <Inset>
           <strong>{w.supplementRequest}</strong>
           <ul class="govuk-list govuk-list--bullet">
-            {dossier.supplementRequest.items.map((i) => (
-              <li key={i.target}>{i.text}</li>
+            {askedLines(open.version.content.parts, dossier.supplementRequest).map((line) => (
+              <li key={line}>{line}</li>
             ))}
           </ul>
           {dossier.supplementRequest.reason}
@@ -77,7 +78,7 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
         right={<AnswersPanel open={open} />}
       />
       <h2 class="govuk-heading-m">{dossierWords.progress}</h2>
-      <DossierTimeline events={events} notes waiting={waitingOf(open)} />
+      <DossierTimeline events={events} notes asking={open} waiting={waitingOf(open)} />
       {next ? <Keys keys={[...w.dossierKeys]} /> : null}
     </DeskPage>
   );

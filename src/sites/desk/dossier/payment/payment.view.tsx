@@ -1,11 +1,12 @@
 import type { OpenAtDesk } from '#domain/dossiers';
 import type { FeeLine } from '#domain/fees';
 import type { FieldErrors } from '#platform/errors.ts';
-import { number, vnd } from '#platform/money.ts';
+import { number } from '#platform/money.ts';
 import { Radios } from '#platform/ui/radios.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
+import { amountText } from '#views/dossier/fee-rule-text.ts';
 import { feeWorking } from '#views/dossier/fee-working.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
@@ -41,7 +42,11 @@ export function PaymentView({ c, open, errors }: { c: C; open: OpenAtDesk; error
             ),
           },
           { name: w.quantity, numeric: true, cell: (l) => l.quantity },
-          { name: w.sum, numeric: true, cell: (l) => (l.total === null ? l.text || w.atDesk : vnd(l.total)) },
+          {
+            name: w.sum,
+            numeric: true,
+            cell: (l) => (l.total === null ? l.text || w.atDesk : amountText(l.total)),
+          },
         ]}
       />
       <TextInput

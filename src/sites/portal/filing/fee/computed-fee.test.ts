@@ -57,6 +57,8 @@ test.each([
       expect(html).toContain(fee);
       expect(html).not.toContain(fee === LATE ? IN_TIME : LATE);
       expect(html).toContain(fact);
+      expect(html).not.toMatch(/(?<![\d.])0 VND/);
+      expect(html).toContain(fee === LATE ? 'Tổng cộng: Nơi tiếp nhận báo số tiền' : 'Tổng cộng: Không thu');
       const info = (await b.get(`${draft}/thong-tin`)).html;
       expect(info).toContain(fact);
       expect(info).not.toMatch(/<input[^>]*type="radio"[^>]*name="registrationTiming"/);

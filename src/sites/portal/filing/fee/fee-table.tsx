@@ -1,8 +1,7 @@
 import type { Assessment, FeeLine } from '#domain/fees';
-import { vnd } from '#platform/money.ts';
 import { Inset } from '#platform/ui/inset.tsx';
 import { Table } from '#platform/ui/table.tsx';
-import { amountLater } from '#views/dossier/fee-rule-text.ts';
+import { amountLater, amountText } from '#views/dossier/fee-rule-text.ts';
 import { feeWorking } from '#views/dossier/fee-working.ts';
 import { feeWords as w } from '../../words/filing.ts';
 
@@ -27,9 +26,7 @@ export function FeeTable({ fee }: { fee: Assessment }) {
         />
       ))}
       <p class="govuk-body">
-        <strong>
-          {fee.open ? w.totalKnown : w.total}: {vnd(fee.total)}
-        </strong>
+        <strong>{totalText(fee)}</strong>
       </p>
       {owes ? <Inset>{w.where}</Inset> : null}
     </>
@@ -46,5 +43,10 @@ function name(l: FeeLine) {
 }
 
 function amount(l: FeeLine) {
-  return l.total === null ? amountLater(l.text) : vnd(l.total);
+  return l.total === null ? amountLater(l.text) : amountText(l.total);
+}
+
+function totalText({ lines, total, open }: Assessment): string {
+  if (lines.every((l) => l.total === null)) return `${w.total}: ${amountLater('')}`;
+  return `${open ? w.totalKnown : w.total}: ${amountText(total)}`;
 }

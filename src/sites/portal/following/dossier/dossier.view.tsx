@@ -71,6 +71,7 @@ function Main({ c, open, results }: DossierViewProps) {
         <DossierTimeline
           events={storyFor(open)}
           notes
+          asking={open}
           waiting={waitingNow(open)}
           next={stepsToCome(open)}
           now={c.now}

@@ -3,6 +3,7 @@ import type { Status } from '#domain/ledger';
 import { vnd } from '#platform/money.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { SummaryCard } from '#platform/ui/summary-list.tsx';
+import { amountText } from '#views/dossier/fee-rule-text.ts';
 import { dossierWords } from '#views/words/dossier.ts';
 import { ownWords as w } from '../../words/following.ts';
 
@@ -41,7 +42,7 @@ const ENDED: readonly Status[] = ['refused', 'withdrawn', 'stopped'];
 function feeText({ dossier, fee, payment }: OpenDossier): string {
   if (!fee || fee.state === 'none') return w.feeNone;
   if (fee.state === 'paid')
-    return w.feePaid(vnd(payment?.amount ?? fee.total), vnDateTime(payment?.paidAt ?? fee.assessedAt));
+    return w.feePaid(amountText(payment?.amount ?? fee.total), vnDateTime(payment?.paidAt ?? fee.assessedAt));
   if (ENDED.includes(dossier.status)) return w.feeNone;
   const open = fee.lines.some((l) => l.total === null);
   return [fee.total > 0 ? w.feeDue(vnd(fee.total)) : '', open ? w.feeOpen : ''].filter(Boolean).join('. ');

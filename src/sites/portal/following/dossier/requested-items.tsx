@@ -1,6 +1,6 @@
 import type { OpenDossier } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
-import { targetName } from '#views/forms/supplement-request.ts';
+import { targetName } from '#views/dossier/asked-lines.ts';
 import { ownWords as w } from '../../words/following.ts';
 
 /** The items of the officer's request, in their own words. */
@@ -12,7 +12,7 @@ export function RequestedItems({ open }: { open: OpenDossier }) {
       <ul class="mc-asked">
         {request.items.map((i) => (
           <li key={`${i.target} ${i.text}`}>
-            <strong>{targetName(open, i.target)}:</strong> {i.text}
+            <strong>{targetName(open.version.content.parts, i.target)}:</strong> {i.text}
           </li>
         ))}
       </ul>

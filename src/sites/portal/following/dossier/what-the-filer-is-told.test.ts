@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { secretOf } from '#domain/dossiers';
+import { secretOf, supplementDossier } from '#domain/dossiers';
 import { birthAnswers } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
-import { signedIn } from '#testing/sign-in.ts';
+import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 import { verbNames } from '#views/words/dossier.ts';
 import { ownWords, nextWords as w } from '../../words/following.ts';
 
@@ -66,4 +66,49 @@ describe('the filer is spoken to, not of', () => {
     expect(await ownPage(code)).toContain(w.takeOwn.desk(receiverAgencyName));
     expect(await lookedUp(code)).toContain(w.take.desk(receiverAgencyName));
   });
+});
+
+test('what is asked for is told once, by the name of its paper, to the filer and at the desk, also when it was asked before', async () => {
+  const code = await file();
+  const item = (text: string) => [{ target: 'giay-chung-sinh', text }];
+  const atDesk = await signInOfficer(t, 'canbo.anphu1');
+  const pages = async () => [await ownPage(code), (await atDesk.get(`/can-bo/ho-so/${code}`)).html];
+  const times = (html: string | undefined, text: string) => (html ?? '').split(text).length - 1;
+  await desk.ask(code, item('Chụp lại\ncho rõ'), 'Ảnh mờ');
+  for (const html of await pages()) {
+    expect(times(html, 'cho rõ')).toBe(1);
+    expect(html).toMatch(/Giấy chứng sinh:(<\/strong>)? Chụp lại\s+cho rõ/);
+    expect(times(html, 'Ảnh mờ')).toBe(1);
+  }
+  t.clock.advance(60_000);
+  const { dossier } = await own(code);
+  await t.db.tx((tx) =>
+    supplementDossier(tx, t.deps.keys, {
+      ref: dossier,
+      revision: dossier.revision,
+      citizen: t.citizen,
+      note: 'Tôi không có bản khác',
+      now: t.clock.now(),
+    }),
+  );
+  await desk.ask(code, item('Mang bản chính'));
+  for (const html of await pages()) {
+    expect(html).toContain('Giấy chứng sinh: Chụp lại cho rõ');
+    expect(times(html, 'Mang bản chính')).toBe(1);
+  }
+});
+
+test('what costs nothing is not told as an amount', async () => {
+  const zero = /(?<![\d.])0 VND/;
+  const code = await file();
+  const late = await file({ answers: { ...birthAnswers, childBirthDate: '2026-06-02' } });
+  const atDesk = await signInOfficer(t, 'canbo.anphu1');
+  for (const one of [code, late]) {
+    expect(await ownPage(one)).not.toMatch(zero);
+    expect((await atDesk.get(`/can-bo/ho-so/${one}`)).html).not.toMatch(zero);
+  }
+  await desk.accept(code);
+  const receipt = (await atDesk.get(`/can-bo/ho-so/${code}/bieu-mau/giay-tiep-nhan`)).html;
+  expect(receipt).not.toMatch(/(?<![\d.])0\s(?:VND|đồng)/);
+  expect(receipt).toContain('Không thu');
 });

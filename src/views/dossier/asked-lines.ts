@@ -1,0 +1,19 @@
+import type { Asked } from '#domain/dossiers';
+import type { PartSpec } from '#domain/procedures';
+import { slipDataWords as filled } from '../words/slip-data.ts';
+
+/** What somebody is asked for, by name: a part, the e-form, or something else. */
+export function targetName(parts: readonly NamedPart[], target: string): string {
+  if (target === 'form') return filled.form;
+  return parts.find((p) => p.id === target)?.name ?? filled.other;
+}
+
+/** Each thing that was asked for, by its name and with the officer's words. */
+export function askedLines(parts: readonly NamedPart[], { items }: Pick<Asked, 'items'>): string[] {
+  return items.map(({ target, text }) => {
+    const name = targetName(parts, target);
+    return text ? `${name}: ${text}` : name;
+  });
+}
+
+type NamedPart = Pick<PartSpec, 'id' | 'name'>;
