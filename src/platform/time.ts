@@ -83,7 +83,8 @@ export function parseVnDateOrYear(text: string): string | undefined {
   return isDateOrYear(iso) ? iso : undefined;
 }
 
-function tidyDate(text: string): string {
+/** A date as it was written, with plain signs, single marks and without the words between. */
+export function tidyDate(text: string): string {
   return fold(plainSigns(text))
     .replace(WORDS_BETWEEN, ' ')
     .replace(/ +/g, ' ')

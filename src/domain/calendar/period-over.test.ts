@@ -4,7 +4,8 @@ import { CULTURE_DAY, EIGHT_HOURS, YEARS } from './testing.ts';
 import { makeCalendar } from './work-calendar.ts';
 
 const november = makeCalendar({ hours: EIGHT_HOURS, days: [CULTURE_DAY], years: YEARS });
-const over = (from: string, on: string, calendar = november) => isPeriodOver(calendar, { from, days: 60, on });
+const over = (from: string, on: string, calendar = november) =>
+  isPeriodOver(calendar, { from, days: 60, on });
 
 it('counts from the day after the event, and the last day belongs to the period', () => {
   // the 60th day is Friday 20 November 2026

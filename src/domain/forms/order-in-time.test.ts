@@ -114,7 +114,7 @@ describe('what happened has its order', () => {
     [
       'a wrong date beside',
       { born: '31/02/2000', issued: '2000-01-01', fatherYear: 2000 },
-      { born: 'Nhập ngày sinh theo dạng ngày/tháng/năm, ví dụ 27/11/2026' },
+      { born: 'Xem lại ngày sinh: “31/02/2000” là ngày không có trong lịch, tháng 2/2000 có 29 ngày' },
     ],
     ['a stay that ends after it began', { born: '2000-01-02', stays: [{ from: 2000, to: 2026 }] }, {}],
     [

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { computeAnswers, waitingNames } from './compute-answers.ts';
 import { faultsBeyondSchema } from './faults-beyond-schema.ts';
 import type { Answers, Fault, Form, ValidationContext } from './form.ts';
-import { cccdFault } from './formats.ts';
+import { cccdFault, DATE_OR_YEAR } from './formats.ts';
 import { keepVisible } from './keep-visible.ts';
 import { holdsData } from './make-fields.ts';
 import { rowParam } from './row-title.ts';
@@ -21,6 +21,8 @@ const MOST_TELLING_FIRST = [
   'enum',
   'const',
 ];
+/** The faults of what was typed, which the sentence quotes. */
+const SHAPE = new Set(['type', 'format', 'pattern', 'enum']);
 const COMBINING = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'not']);
 
 /**
@@ -56,6 +58,10 @@ function faultOf(form: Form, error: ErrorObject, data: Answers): Fault | undefin
   if (typeof limit === 'number') params['limit'] = limit;
   const part = name.split('.').at(-1) ?? '';
   if (field.widget === 'address' && part !== field.name) params['part'] = part;
+  if (SHAPE.has(error.keyword) && typeof value === 'string') {
+    params['typed'] = value;
+    if (field.schema.format === DATE_OR_YEAR) params['orYear'] = 1;
+  }
   const code =
     error.keyword === 'type' && Array.isArray(value) && missing === undefined ? 'twice' : error.keyword;
   if (code === 'format' && field.widget === 'cccd' && typeof value === 'string')

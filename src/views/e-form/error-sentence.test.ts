@@ -18,7 +18,7 @@ describe('errorSentence', () => {
   it('says what to do', () => {
     expect(sentencesFor({ idNumber: '123' })).toMatchObject({
       fullName: 'Nhập họ, chữ đệm, tên',
-      idNumber: 'Nhập số định danh cá nhân gồm 12 chữ số',
+      idNumber: 'Nhập số định danh cá nhân gồm 12 chữ số: “123” có 3 chữ số',
       birthDate: 'Nhập ngày sinh theo dạng ngày/tháng/năm, ví dụ 27/11/2026',
       home: 'Nhập nơi cư trú',
       kind: 'Chọn loại việc',
@@ -26,9 +26,60 @@ describe('errorSentence', () => {
     });
     expect(sentencesFor({ copies: 21, amount: 'x', birthDate: '2026-11-20' })).toMatchObject({
       copies: 'Nhập số bản không quá 20',
-      amount: 'Nhập số tiền bằng số đồng, ví dụ 5.000',
+      amount: 'Nhập số tiền bằng số đồng, ví dụ 5.000: “x” không phải số tiền',
       birthDate: 'Nhập ngày sinh không muộn hơn hôm nay',
     });
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'birthDate',
+      '31.9.1990',
+      'Xem lại ngày sinh: “31.9.1990” là ngày không có trong lịch, tháng 9/1990 có 30 ngày',
+    ],
+    [
+      'birthDate',
+      '5/13/1990',
+      'Xem lại ngày sinh: “5/13/1990” có tháng 13, ngày này không có trong lịch. Ghi ngày trước, tháng sau',
+    ],
+    ['birthDate', '05/11/90', 'Nhập ngày sinh với năm đủ bốn chữ số: “05/11/90” chưa rõ là năm nào'],
+    ['birthDate', '1990', 'Nhập ngày sinh đủ ngày, tháng, năm: “1990” chưa có ngày và tháng'],
+    ['birthDate', '11/1990', 'Nhập ngày sinh đủ ngày, tháng, năm: “11/1990” chưa có ngày'],
+    [
+      'birthDate',
+      'hôm qua',
+      'Nhập ngày sinh theo dạng ngày/tháng/năm, ví dụ 27/11/2026; “hôm qua” không đọc được thành ngày',
+    ],
+    ['phone', '091234', 'Nhập số điện thoại gồm 10 chữ số, bắt đầu bằng số 0: “091234” có 6 chữ số'],
+    [
+      'phone',
+      '0141234567',
+      'Xem lại số điện thoại: “0141234567” không thuộc đầu số nào đang dùng ở Việt Nam',
+    ],
+    [
+      'phone',
+      '09123x5678',
+      'Nhập số điện thoại gồm 10 chữ số, bắt đầu bằng số 0: “09123x5678” có ký tự không phải chữ số',
+    ],
+    [
+      'idNumber',
+      '003190000001',
+      'Xem lại số định danh cá nhân: ba chữ số đầu của “003190000001” không phải mã nơi đăng ký khai sinh',
+    ],
+    [
+      'idNumber',
+      '001490000001',
+      'Xem lại số định danh cá nhân: chữ số thứ tư của “001490000001” phải là 0, 1, 2 hoặc 3',
+    ],
+    ['fullName', 'NGUYỄN 2', 'Nhập họ, chữ đệm, tên bằng chữ cái: “NGUYỄN 2” có “2”, không phải chữ cái'],
+    ['copies', 'hai', 'Nhập số bản bằng chữ số, ví dụ 2: “hai” không phải số nguyên'],
+    [
+      'amount',
+      'x'.repeat(60),
+      `Nhập số tiền bằng số đồng, ví dụ 5.000: “${'x'.repeat(40)}…” không phải số tiền`,
+    ],
+  ])('says of %s %j what is wrong with it', (field, typed, sentence) => {
+    expect(sentencesFor({ [field]: typed })).toMatchObject({ [field]: sentence });
   });
 
   it('says in which row', () => {

@@ -1,8 +1,17 @@
 import type { Fault } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { number } from '#platform/money.ts';
+import {
+  dateSentence,
+  idNumberSentence,
+  nameSentence,
+  numberSentence,
+  phoneSentence,
+} from '../typed-fault.ts';
 import { eFormErrorWords as words } from '../words/e-form.ts';
+import { typedFaultWords } from '../words/typed-faults.ts';
 
+const typedWords = typedFaultWords.vi;
 const CHOSEN = new Set(['radio', 'select']);
 
 /** One Vietnamese sentence that says what to do about a fault. The form's own sentence goes first. */
@@ -64,7 +73,7 @@ function sentenceFor(fault: Fault, title: string, t: string): string {
     case 'notBefore':
       return words.notBefore(t, String(fault.params['other'] ?? ''));
     default:
-      return shapeSentence(widget, String(fault.params['reason'] ?? ''), title, t);
+      return shapeSentence(fault, widget, title, t);
   }
 }
 
@@ -75,27 +84,28 @@ function requiredSentence(widget: string, title: string, t: string): string {
   return widget === 'date' ? words.enterDate(t) : words.enter(t);
 }
 
-function shapeSentence(widget: string, reason: string, title: string, t: string): string {
+// without what was typed the value is of another type than any box gives
+function shapeSentence(fault: Fault, widget: string, title: string, t: string): string {
+  const typed = String(fault.params['typed'] ?? '');
   switch (widget) {
     case 'cccd':
-      if (reason === 'province') return words.cccdProvince(t);
-      return reason === 'century' ? words.cccdCentury(t) : words.cccdDigits(t);
+      return idNumberSentence(typedWords, t, typed);
     case 'phone':
-      return words.phone(t);
+      return phoneSentence(typedWords, t, typed);
     case 'email':
-      return words.email(t);
+      return numberSentence(typedWords, 'email', t, typed);
     case 'date':
-      return words.enterDate(t);
+      return dateSentence(typedWords, t, typed, fault.params['orYear'] !== undefined);
     case 'person-name':
-      return words.personName(t);
+      return nameSentence(typedWords, t, typed);
     case 'money':
-      return words.money(t);
+      return numberSentence(typedWords, 'money', t, typed);
     case 'integer':
-      return words.wholeNumber(t);
+      return numberSentence(typedWords, 'whole', t, typed);
     case 'number':
-      return words.decimal(t);
+      return numberSentence(typedWords, 'decimal', t, typed);
     case 'year':
-      return words.year(t);
+      return numberSentence(typedWords, 'year', t, typed);
     case 'checkbox':
       return words.tick(title);
     default:

@@ -132,6 +132,8 @@ export const deskWords = {
     button: 'Tiếp nhận và in giấy hẹn',
     missing: (parts: string) => `Chưa có tệp cho: ${parts}`,
     badDate: 'Nhập ngày hẹn trả theo dạng ngày/tháng/năm, sau hôm nay',
+    dateName: 'ngày hẹn trả',
+    notLater: (day: string) => `Nhập thời điểm hẹn trả sau bây giờ: ngày, giờ vừa nhập (${day}) đã qua`,
     notSensible:
       'Thời điểm hẹn trả phải nằm trong giờ làm việc, sau bây giờ và trong vòng ba năm. Nhập ngày, giờ khác.',
     badTime: 'Nhập giờ hẹn trả theo dạng giờ:phút',

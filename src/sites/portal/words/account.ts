@@ -1,4 +1,5 @@
 import type { InEveryLanguage, Words } from '#platform/language.ts';
+import { typedFaultWords } from '#views/words/typed-faults.ts';
 import { vi } from './account.vi.ts';
 
 const en = {
@@ -125,6 +126,14 @@ const en = {
     fullNameLong: 'Shorten the full name to 80 characters',
     birthDate: 'Enter the date of birth as day/month/year, for example 27/11/1990',
     birthDateFuture: 'Enter a date of birth before today',
+    birthDateOld: (typed) => `Check the year of birth: ${typed} is before 1900`,
+    typed: typedFaultWords.en,
+    fields: {
+      idNumber: 'the personal number',
+      fullName: 'the full name',
+      birthDate: 'the date of birth',
+      phone: 'the telephone number',
+    },
     birthYear: 'Check the date of birth and the personal number: their years of birth differ',
     phone: 'Enter a mobile telephone number of 10 digits, for example 0912 345 678',
     phoneOfAccount: 'Enter the telephone number with which you registered your account',

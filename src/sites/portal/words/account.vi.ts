@@ -1,4 +1,5 @@
 import type { PasswordFault, PasswordRules } from '#domain/accounts';
+import { vi as typedFaults } from '#views/words/typed-faults.vi.ts';
 
 /** Words of the pages for registering and signing in, and of the errors beside the fields of an account. */
 export const vi = {
@@ -125,6 +126,14 @@ export const vi = {
     fullNameLong: 'Rút ngắn họ, chữ đệm và tên còn tối đa 80 ký tự',
     birthDate: 'Nhập ngày sinh theo dạng ngày/tháng/năm, ví dụ 27/11/1990',
     birthDateFuture: 'Nhập ngày sinh trước ngày hôm nay',
+    birthDateOld: (typed: string) => `Xem lại năm sinh: ${typed} là trước năm 1900`,
+    typed: typedFaults,
+    fields: {
+      idNumber: 'số định danh',
+      fullName: 'họ, chữ đệm và tên',
+      birthDate: 'ngày sinh',
+      phone: 'số điện thoại',
+    },
     birthYear: 'Xem lại ngày sinh và số định danh: năm sinh trong hai mục không khớp nhau',
     phone: 'Nhập số điện thoại di động gồm 10 chữ số, ví dụ 0912 345 678',
     phoneOfAccount: 'Nhập số điện thoại đã dùng khi đăng ký tài khoản của Ông/Bà',

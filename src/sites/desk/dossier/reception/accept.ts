@@ -2,8 +2,10 @@ import { getCalendar, promiseAt } from '#domain/calendar';
 import { acceptDossier, countedLimit, limitOf, type OpenAtDesk, reachOfFiler } from '#domain/dossiers';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import { instantOf, parseVnDate } from '#platform/time.ts';
+import { instantOf, parseVnDate, vnDate } from '#platform/time.ts';
 import { printedForms } from '#views/forms/printed-forms.tsx';
+import { dateSentence } from '#views/typed-fault.ts';
+import { typedFaultWords } from '#views/words/typed-faults.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
@@ -52,10 +54,12 @@ function readPromise(c: AtDossier, open: OpenAtDesk, errors: FieldErrors): Date 
   if (countedLimit(limitOf(open.version.content, open.dossier))) return undefined;
   const date = parseVnDate(c.form.get('date'));
   const time = /^([01]?\d|2[0-3])[:h]([0-5]\d)$/.exec(c.form.get('time').trim());
-  if (!date) errors.date = w.accept.badDate;
+  const typed = c.form.get('date').trim();
+  if (!date)
+    errors.date = typed ? dateSentence(typedFaultWords.vi, w.accept.dateName, typed) : w.accept.badDate;
   if (!time) errors.time = w.accept.badTime;
   if (!date || !time) return undefined;
   const at = instantOf(date, `${time[1]?.padStart(2, '0')}:${time[2]}`);
-  if (at <= c.now) errors.date = w.accept.badDate;
+  if (at <= c.now) errors.date = w.accept.notLater(vnDate(date));
   return at;
 }

@@ -1,6 +1,7 @@
 import { readIdNumber, readPhone } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Form } from '#platform/http/form.ts';
+import { idNumberSentence, phoneSentence } from '#views/typed-fault.ts';
 import type { AccountErrors } from '../../words/account.ts';
 
 const LONGEST_EMAIL = 254;
@@ -15,14 +16,14 @@ export function fieldOnce(form: Form, name: string, errors: FieldErrors, e: Acco
 export function idNumberOf(form: Form, errors: FieldErrors, e: AccountErrors): string {
   const text = fieldOnce(form, 'idNumber', errors, e);
   const id = readIdNumber(text);
-  if (!id) errors['idNumber'] ??= e.idNumber;
+  if (!id) errors['idNumber'] ??= text ? idNumberSentence(e.typed, e.fields.idNumber, text) : e.idNumber;
   return id?.number ?? text;
 }
 
 export function phoneOf(form: Form, errors: FieldErrors, e: AccountErrors): string {
   const text = fieldOnce(form, 'phone', errors, e);
   const phone = readPhone(text);
-  if (!phone) errors['phone'] ??= e.phone;
+  if (!phone) errors['phone'] ??= text ? phoneSentence(e.typed, e.fields.phone, text, true) : e.phone;
   return phone ?? text;
 }
 

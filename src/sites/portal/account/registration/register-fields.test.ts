@@ -66,6 +66,18 @@ describe('the first page of registering', () => {
     expect((await startRegistering(b, fields)).status).toBe(303);
   });
 
+  test.each([
+    [{ birthDate: '31.9.1990' }, '“31.9.1990” là ngày không có trong lịch, tháng 9/1990 có 30 ngày'],
+    [{ birthDate: '15/08/90' }, '“15/08/90” chưa rõ là năm nào'],
+    [{ birthDate: '15/08/1890' }, 'Xem lại năm sinh: “15/08/1890” là trước năm 1900'],
+    [{ phone: '02983000101' }, '“02983000101” là số máy bàn, không nhận được tin nhắn'],
+    [{ phone: '091234567' }, '“091234567” có 9 chữ số'],
+    [{ idNumber: '00109000017' }, '“00109000017” có 11 chữ số'],
+    [{ fullName: 'Nguyễn Văn 2' }, '“NGUYỄN VĂN 2” có “2”, không phải chữ cái'],
+  ])('of %j says what is wrong, in the words that were typed', async (fields, sentence) => {
+    expect((await startRegistering(b, fields)).html).toContain(sentence);
+  });
+
   test('lists what has to be corrected in the order of the page', async () => {
     const { html } = await b.post('/dang-ky', {});
     const told = [...html.matchAll(/<li><a href="#(\w+)"/g)].map((m) => m[1]);

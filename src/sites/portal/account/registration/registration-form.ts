@@ -3,6 +3,7 @@ import type { FieldErrors } from '#platform/errors.ts';
 import type { Form } from '#platform/http/form.ts';
 import { isPersonName, readPersonName } from '#platform/person-name.ts';
 import { parseVnDate } from '#platform/time.ts';
+import { dateSentence, nameSentence, quoted } from '#views/typed-fault.ts';
 import type { AccountErrors } from '../../words/account.ts';
 import { emailOf, fieldOnce, idNumberOf, phoneOf } from './read-fields.ts';
 
@@ -27,7 +28,8 @@ export function readRegistration(
 function nameOf(form: Form, errors: FieldErrors, e: AccountErrors): string {
   const name = readPersonName(fieldOnce(form, 'fullName', errors, e)).toLocaleUpperCase('vi');
   if (name.length > LONGEST_NAME) errors['fullName'] ??= e.fullNameLong;
-  else if (!isPersonName(name)) errors['fullName'] ??= e.fullName;
+  else if (!isPersonName(name))
+    errors['fullName'] ??= name ? nameSentence(e.typed, e.fields.fullName, name) : e.fullName;
   return name;
 }
 
@@ -37,11 +39,13 @@ function birthDateOf(
   o: { today: string; idNumber: string },
   e: AccountErrors,
 ): string {
-  const date = parseVnDate(fieldOnce(form, 'birthDate', errors, e));
-  if (!date || date < OLDEST) {
-    errors['birthDate'] ??= e.birthDate;
+  const typed = fieldOnce(form, 'birthDate', errors, e);
+  const date = parseVnDate(typed);
+  if (!date) {
+    errors['birthDate'] ??= typed ? dateSentence(e.typed, e.fields.birthDate, typed) : e.birthDate;
     return '';
   }
+  if (date < OLDEST) errors['birthDate'] ??= e.birthDateOld(quoted(e.typed, typed));
   if (date >= o.today) errors['birthDate'] ??= e.birthDateFuture;
   const year = readIdNumber(o.idNumber)?.birthYear;
   if (year && year !== Number(date.slice(0, 4))) errors['birthDate'] ??= e.birthYear;

@@ -1,0 +1,48 @@
+import type { InEveryLanguage } from '#platform/language.ts';
+import { vi } from './typed-faults.vi.ts';
+
+export type TypedFaultWords = InEveryLanguage<typeof vi>['vi'];
+
+export const typedFaultWords: InEveryLanguage<typeof vi> = {
+  vi,
+  en: {
+    quoted: (typed) => `“${typed}”`,
+    date: {
+      unreadable: (t, typed) =>
+        `Enter ${t} as day/month/year, for example 27/11/2026; ${typed} cannot be read as a date`,
+      'short-year': (t, typed) =>
+        `Enter ${t} with all four digits of the year: ${typed} could be several years`,
+      'no-day-given': (t, typed) => `Enter ${t} with day, month and year: ${typed} has no day`,
+      'only-year': (t, typed) => `Enter ${t} with day, month and year: ${typed} has neither day nor month`,
+      noMonth: (t, typed, month) =>
+        `Check ${t}: ${typed} has month ${month}, so there is no such day. Write the day first, then the month`,
+      noDay: (t, typed, month, days) =>
+        `Check ${t}: there is no such day as ${typed}; month ${month} has ${days} days`,
+      orYear: (t, typed) =>
+        `Enter ${t} as day/month/year, month/year or a year, for example 27/11/1948 or 1948; ${typed} cannot be read as a date`,
+    },
+    idNumber: {
+      letters: (t, typed) => `Enter ${t} with 12 digits: ${typed} has characters that are not digits`,
+      length: (t, typed, n) => `Enter ${t} with 12 digits: ${typed} has ${n}`,
+      province: (t, typed) =>
+        `Check ${t}: the first three digits of ${typed} are no place of birth registration`,
+      century: (t, typed) => `Check ${t}: the fourth digit of ${typed} must be 0, 1, 2 or 3`,
+    },
+    phone: {
+      letters: (t, typed) =>
+        `Enter ${t} with 10 digits, beginning with 0: ${typed} has characters that are not digits`,
+      length: (t, typed, n) => `Enter ${t} with 10 digits, beginning with 0: ${typed} has ${n}`,
+      prefix: (t, typed) => `Check ${t}: no network of Việt Nam gives out ${typed}`,
+      landLine: (t, typed) => `Enter ${t} of a mobile phone: ${typed} is a landline, which gets no messages`,
+    },
+    name: {
+      signs: (t, typed, sign) => `Enter ${t} in letters: ${typed} has “${sign}”, which is not a letter`,
+      start: (t, typed) => `Enter ${t} so that it begins with a letter: ${typed} does not`,
+    },
+    email: (t, typed) => `Enter ${t} in the right form, for example name@example.com: ${typed} is not`,
+    money: (t, typed) => `Enter ${t} as an amount in đồng, for example 5.000: ${typed} is no amount`,
+    whole: (t, typed) => `Enter ${t} in digits, for example 2: ${typed} is no whole number`,
+    decimal: (t, typed) => `Enter ${t} in digits, for example 72,5: ${typed} is no number`,
+    year: (t, typed) => `Enter ${t} with 4 digits, for example 2026: ${typed} is no year`,
+  },
+};
