@@ -1,4 +1,5 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
+import { asBrowsersAsk } from './as-browsers-ask.ts';
 
 /** A client that keeps its connections, as a reverse proxy does. */
 export function asker(base: string, connections: number): Client {
@@ -9,7 +10,7 @@ export function asker(base: string, connections: number): Client {
       const { path, body, headers = {} } = q;
       const formHeaders = body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
       const method = body === undefined ? 'GET' : 'POST';
-      const all = { 'accept-encoding': 'br', accept: 'text/html', ...formHeaders, ...headers };
+      const all = { ...asBrowsersAsk, ...formHeaders, ...headers };
       const r = request({ agent, hostname, port, path, method, headers: all }, (a) => read(a, resolve));
       r.on('error', reject);
       r.end(body);

@@ -1,13 +1,17 @@
 import autocannon from 'autocannon';
+import { asBrowsersAsk } from './as-browsers-ask.ts';
 import type { Question } from './ask.ts';
+import type { Served } from './processes.ts';
+import { processorSeconds } from './processor-time.ts';
 
 const CONNECTIONS = 16;
 
 /**
  * Asks the questions in turn, over and over, with the given number of connections for the given number of seconds.
- * @returns answers a second. @throws when an answer was not a 200: a refusal is quick and would look like a good figure.
+ * @throws when an answer was not a 200: a refusal is quick and would look like a good figure.
  */
-export async function load(url: string, o: Load): Promise<number> {
+export async function load({ url, pid }: Served, o: Load): Promise<Loaded> {
+  const before = processorSeconds(pid);
   const result = await autocannon({
     url,
     connections: o.connections ?? CONNECTIONS,
@@ -15,14 +19,25 @@ export async function load(url: string, o: Load): Promise<number> {
     requests: o.questions.map(({ path, headers }) => ({
       method: 'GET' as const,
       path,
-      headers: { 'accept-encoding': 'br', accept: 'text/html', ...headers },
+      headers: { ...asBrowsersAsk, ...headers },
     })),
   });
   if (result.errors + result.non2xx > 0)
     throw new Error(
       `${url}${o.questions[0]?.path}: ${result.errors} errors, answers ${JSON.stringify(result.statusCodeStats)}`,
     );
-  return result.requests.total / result.duration;
+  const { total } = result.requests;
+  return {
+    perSecond: total / result.duration,
+    microseconds: ((processorSeconds(pid) - before) / total) * 1_000_000,
+  };
+}
+
+export interface Loaded {
+  /** Answers. */
+  perSecond: number;
+  /** What one answer took of the processor in the process that gave it; this does not swing with what else the machine does. */
+  microseconds: number;
 }
 
 export interface Load {

@@ -1,10 +1,10 @@
 import { asker } from './ask.ts';
-import { atLeast, type Bench, forInformation } from './bench.ts';
+import { atMost, type Bench, forInformation } from './bench.ts';
 import { load } from './load.ts';
 import { startBaseline, startProgram } from './processes.ts';
 import { lookUps } from './receipts.ts';
 import { recordSql } from './record-sql.ts';
-import { median, takeTurns } from './turns.ts';
+import { compare, median, turnsOf } from './turns.ts';
 
 const ROUNDS = 5;
 const SECONDS = 3;
@@ -29,15 +29,20 @@ export const lookUpBench: Bench = {
       });
       try {
         const numbers = questions.map((_, n) => ({ path: `/${n}` }));
-        const ours = () => load(program.url, { questions, seconds: SECONDS });
-        const theirs = () => load(baseline.url, { questions: numbers, seconds: SECONDS });
+        const ours = () => load(program, { questions, seconds: SECONDS });
+        const theirs = () => load(baseline, { questions: numbers, seconds: SECONDS });
         await ours();
         await theirs();
-        const { ratio, a, b } = await takeTurns(ROUNDS, ours, theirs);
+        const turns = await turnsOf(ROUNDS, ours, theirs);
+        const time = compare(turns, (t) => t.microseconds);
+        const answers = compare(turns, (t) => t.perSecond);
         return [
-          atLeast('look-up: of requests/s of its SQL and a constant', ratio, 'ratio', 0.5),
-          forInformation('look-up: served', a, 'requests/s'),
-          forInformation('look-up: SQL and constant', b, 'requests/s'),
+          atMost('look-up: processor time, of its SQL and a constant', time.ratio, 'ratio', 2),
+          forInformation('look-up: processor time', time.a, 'µs'),
+          forInformation('look-up: processor time of its SQL and a constant', time.b, 'µs'),
+          forInformation('look-up: of requests/s of its SQL and a constant', answers.ratio, 'ratio'),
+          forInformation('look-up: served', answers.a, 'requests/s'),
+          forInformation('look-up: SQL and constant', answers.b, 'requests/s'),
         ];
       } finally {
         await baseline.stop();

@@ -40,7 +40,7 @@ export const memoryBench: Bench = {
       const before = residentMegabytes(program.pid);
       const searches = QUERIES.map((w) => `/thu-tuc?q=${encodeURIComponent(w)}`);
       const paths = [...PAGES, ...searches, ...(await lookUps(stage, 100)).map((q) => q.path)];
-      await load(program.url, {
+      await load(program, {
         questions: Array.from({ length: PEOPLE }, (_, n) => ({
           path: paths[n % paths.length] ?? '/',
           headers: fromNetwork(n),

@@ -1,7 +1,8 @@
-import { atLeast, type Bench, forInformation, type Measure } from './bench.ts';
+import { asBrowsersAsk } from './as-browsers-ask.ts';
+import { atMost, type Bench, forInformation, type Measure } from './bench.ts';
 import { load } from './load.ts';
-import { startBaseline, startProgram } from './processes.ts';
-import { takeTurns } from './turns.ts';
+import { type Served, startBaseline, startProgram } from './processes.ts';
+import { compare, turnsOf } from './turns.ts';
 
 const ROUNDS = 5;
 const SECONDS = 3;
@@ -22,14 +23,19 @@ export const pagesBench: Bench = {
         const bytes = await bytesOf(program.url + page.path);
         const baseline = await startBaseline('serve-constant.ts', { BYTES: String(bytes) });
         try {
-          const of = (url: string) => () => load(url, { questions: [page], seconds: SECONDS });
-          await of(program.url)();
-          await of(baseline.url)();
-          const { ratio, a, b } = await takeTurns(ROUNDS, of(program.url), of(baseline.url));
-          out.push(atLeast(`${page.name}: of a constant's requests/s`, ratio, 'ratio', 0.4));
+          const of = (served: Served) => () => load(served, { questions: [page], seconds: SECONDS });
+          await of(program)();
+          await of(baseline)();
+          const turns = await turnsOf(ROUNDS, of(program), of(baseline));
+          const time = compare(turns, (t) => t.microseconds);
+          const answers = compare(turns, (t) => t.perSecond);
           out.push(
-            forInformation(`${page.name}: served`, a, 'requests/s'),
-            forInformation(`${page.name}: constant`, b, 'requests/s'),
+            atMost(`${page.name}: processor time, of a constant's`, time.ratio, 'ratio', 1.5),
+            forInformation(`${page.name}: processor time`, time.a, 'µs'),
+            forInformation(`${page.name}: processor time of a constant`, time.b, 'µs'),
+            forInformation(`${page.name}: of a constant's requests/s`, answers.ratio, 'ratio'),
+            forInformation(`${page.name}: served`, answers.a, 'requests/s'),
+            forInformation(`${page.name}: constant`, answers.b, 'requests/s'),
           );
         } finally {
           await baseline.stop();
@@ -42,23 +48,19 @@ export const pagesBench: Bench = {
   },
 };
 
-/** The length of a page as it is sent to a browser that accepts Brotli. */
+/** The length of a page as it is sent to a browser. */
 export async function bytesOf(url: string, headers: Record<string, string> = {}): Promise<number> {
   const { request } = await import('node:http');
   return new Promise((resolve, reject) => {
-    const r = request(
-      url,
-      { headers: { 'accept-encoding': 'br', accept: 'text/html', ...headers } },
-      (answer) => {
-        let bytes = 0;
-        answer.on('data', (chunk: Buffer) => {
-          bytes += chunk.length;
-        });
-        answer.on('end', () =>
-          answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${url}: ${answer.statusCode}`)),
-        );
-      },
-    );
+    const r = request(url, { headers: { ...asBrowsersAsk, ...headers } }, (answer) => {
+      let bytes = 0;
+      answer.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      answer.on('end', () =>
+        answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${url}: ${answer.statusCode}`)),
+      );
+    });
     r.on('error', reject).end();
   });
 }

@@ -16,12 +16,13 @@ export function percentile(values: readonly number[], share: number): number {
  * Measures two sides in turn on the same machine, so that whatever else it does affects both alike: a, b, b, a, …
  * @returns the median of the rounds' quotients a / b, and the median of each side.
  */
-export async function takeTurns(
-  rounds: number,
-  a: (round: number) => Promise<number>,
-  b: (round: number) => Promise<number>,
-): Promise<{ ratio: number; a: number; b: number }> {
-  const pairs: [number, number][] = [];
+export async function takeTurns(rounds: number, a: Turn<number>, b: Turn<number>): Promise<Compared> {
+  return compare(await turnsOf(rounds, a, b), (x) => x);
+}
+
+/** The same of measurements from which more than one number is to be compared. */
+export async function turnsOf<T>(rounds: number, a: Turn<T>, b: Turn<T>): Promise<[T, T][]> {
+  const pairs: [T, T][] = [];
   for (let i = 0; i < rounds; i++) {
     if (i % 2 === 0) {
       const first = await a(i);
@@ -31,9 +32,22 @@ export async function takeTurns(
       pairs.push([await a(i), first]);
     }
   }
+  return pairs;
+}
+
+/** Compares one number of the rounds. */
+export function compare<T>(pairs: readonly (readonly [T, T])[], number: (of: T) => number): Compared {
   return {
-    ratio: median(pairs.map(([x, y]) => x / y)),
-    a: median(pairs.map(([x]) => x)),
-    b: median(pairs.map(([, y]) => y)),
+    ratio: median(pairs.map(([x, y]) => number(x) / number(y))),
+    a: median(pairs.map(([x]) => number(x))),
+    b: median(pairs.map(([, y]) => number(y))),
   };
+}
+
+type Turn<T> = (round: number) => Promise<T>;
+
+export interface Compared {
+  ratio: number;
+  a: number;
+  b: number;
 }

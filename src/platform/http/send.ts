@@ -1,12 +1,9 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
 import type { Answer, Rendered } from './answer.ts';
+import { acceptedCodings, inCoding } from './content-coding.ts';
 import type { CachedPage } from './page-cache.ts';
 import { utf8 } from './utf8.ts';
-
-const compress = promisify(gzip);
 
 /** Puts an answer on the wire. */
 export async function send(reply: FastifyReply, a: Answer, request: FastifyRequest) {
@@ -54,25 +51,23 @@ function markup({ node, links }: Rendered): string {
   return links ? links(html) : html;
 }
 
-function acceptedBy(request: FastifyRequest): string {
-  return request.headers['accept-encoding'] ?? '';
+function acceptedBy(request: FastifyRequest): Set<string> {
+  return acceptedCodings(request.headers['accept-encoding']);
 }
 
-// compressed, a page of 30 KB is 6 KB on a slow connection; the work is done outside this thread
-async function sendHtml(reply: FastifyReply, html: string, accepts: string) {
-  const body = utf8(html);
-  if (!accepts.includes('gzip')) return reply.send(body);
-  reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding');
-  return reply.send(await compress(body, { level: 5 }));
+async function sendHtml(reply: FastifyReply, html: string, accepted: Set<string>) {
+  const { coding, body } = await inCoding(utf8(html), accepted);
+  if (coding) reply.header('content-encoding', coding);
+  return reply.header('vary', 'accept-encoding').send(body);
 }
 
-function sendKept(reply: FastifyReply, page: CachedPage, accepts: string) {
+function sendKept(reply: FastifyReply, page: CachedPage, accepted: Set<string>) {
   reply
     .header('content-type', 'text/html; charset=utf-8')
     .header('cache-control', 'no-cache')
     .header('vary', 'accept-encoding, cookie');
-  if (accepts.includes('br')) return reply.header('content-encoding', 'br').send(page.br);
-  if (accepts.includes('gzip')) return reply.header('content-encoding', 'gzip').send(page.gzip);
+  if (accepted.has('br')) return reply.header('content-encoding', 'br').send(page.br);
+  if (accepted.has('gzip')) return reply.header('content-encoding', 'gzip').send(page.gzip);
   return reply.send(page.body);
 }
 
