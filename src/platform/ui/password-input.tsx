@@ -1,3 +1,4 @@
+import type { FieldErrors } from '../errors.ts';
 import { type Attrs, cls } from './child.ts';
 import { described, type FieldProps, FormGroup } from './field.tsx';
 import { inPageLanguage } from './page-language.ts';
@@ -39,6 +40,32 @@ export const PasswordInput = inPageLanguage((p: PasswordInputProps, language) =>
     </FormGroup>
   );
 });
+
+/** The two boxes of a password that somebody chooses: `password`, and `passwordAgain` against a slip of the finger. */
+export function ChosenPassword(p: ChosenPasswordProps) {
+  const each = { required: true, autocomplete: 'new-password' } as const;
+  return (
+    <>
+      <PasswordInput
+        {...each}
+        name="password"
+        label={p.label}
+        hint={p.hint}
+        error={p.errors['password']}
+        attrs={p.attrs}
+      />
+      <PasswordInput {...each} name="passwordAgain" label={p.again} error={p.errors['passwordAgain']} />
+    </>
+  );
+}
+
+interface ChosenPasswordProps {
+  label: string;
+  again: string;
+  hint?: string;
+  errors: FieldErrors;
+  attrs?: Attrs;
+}
 
 export interface PasswordInputProps extends FieldProps {
   autocomplete?: 'current-password' | 'new-password' | undefined;

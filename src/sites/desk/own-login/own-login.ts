@@ -3,6 +3,7 @@ import type { Officer } from '#domain/journal';
 import { type FieldErrors, NotFound } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { accountsOf, type C } from '../../../deps.ts';
+import { readOwnPassword } from '../sign-in/own-password.tsx';
 import { keepKnown } from '../sign-in/step-cookie.ts';
 import { ownLoginWords as w } from '../words/own-login.ts';
 import { signInWords } from '../words/sign-in.ts';
@@ -20,9 +21,7 @@ export async function changePassword(c: C<Officer>): Promise<Answer> {
   const [oldPassword, newPassword] = [c.form.get('oldPassword'), c.form.get('password')];
   if (c.form.twice('oldPassword')) errors['oldPassword'] = signInWords.sentTwice;
   else if (!oldPassword) errors['oldPassword'] = w.needOld;
-  if (c.form.twice('password')) errors['password'] = signInWords.sentTwice;
-  else if (!newPassword) errors['password'] = w.needNew;
-  else if (newPassword !== c.form.get('passwordAgain')) errors['passwordAgain'] = signInWords.enrol.again;
+  readOwnPassword(c.form, errors, w.needNew);
   if (Object.keys(errors).length > 0) return show(c, errors);
   const currentSession = currentOf(c);
   const result = await c.deps.db.tx((tx) =>

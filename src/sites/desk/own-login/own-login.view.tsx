@@ -5,7 +5,7 @@ import { vnDateTime } from '#platform/time.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
-import { PasswordInput } from '#platform/ui/password-input.tsx';
+import { ChosenPassword, PasswordInput } from '#platform/ui/password-input.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import type { C } from '../../../deps.ts';
@@ -33,20 +33,11 @@ export function OwnLoginView({ c, errors, sessions, banner }: OwnLoginProps) {
       <form method="post" action={ownLoginPaths.password()} novalidate>
         <FormGuard c={c} />
         <PasswordInput name="oldPassword" label={w.old} error={errors['oldPassword']} required />
-        <PasswordInput
-          name="password"
+        <ChosenPassword
           label={signInWords.enrol.password}
+          again={signInWords.enrol.passwordAgain}
           hint={w.rules[c.deps.config.passwordRules]}
-          error={errors['password']}
-          required
-          autocomplete="new-password"
-        />
-        <PasswordInput
-          name="passwordAgain"
-          label={signInWords.enrol.passwordAgain}
-          error={errors['passwordAgain']}
-          required
-          autocomplete="new-password"
+          errors={errors}
         />
         <Button>{w.passwordButton}</Button>
       </form>

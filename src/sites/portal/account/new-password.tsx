@@ -3,7 +3,7 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
-import { PasswordInput } from '#platform/ui/password-input.tsx';
+import { ChosenPassword } from '#platform/ui/password-input.tsx';
 import type { C } from '../../../deps.ts';
 import { accountWords } from '../words/account.ts';
 
@@ -20,23 +20,14 @@ export function NewPassword({ c, errors, tried }: NewPasswordProps) {
           {w.strengthTitle}: <strong>{w.strengths[passwordStrength(tried, rules)]}</strong>
         </Inset>
       ) : null}
-      <PasswordInput
-        name="password"
+      <ChosenPassword
         label={w.label}
-        error={errors['password']}
-        required
-        autocomplete="new-password"
+        again={w.again}
+        errors={errors}
         attrs={{
           'data-strength': [w.strengthTitle, ...w.strengths].join('|'),
           'data-least': rules === 'long' ? '12' : '8',
         }}
-      />
-      <PasswordInput
-        name="passwordAgain"
-        label={w.again}
-        error={errors['passwordAgain']}
-        required
-        autocomplete="new-password"
       />
     </>
   );
