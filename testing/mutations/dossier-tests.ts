@@ -1,0 +1,29 @@
+// Which tests should notice a fault in the room of dossiers, the nearest first.
+export const ROOM = 'src/domain/dossiers';
+export const VERBS = [
+  `${ROOM}/dossiers.test.ts`,
+  `${ROOM}/who-acts.test.ts`,
+  `${ROOM}/place.test.ts`,
+  `${ROOM}/verbs/refused.test.ts`,
+  `${ROOM}/verbs/denied.test.ts`,
+  'src/sites/portal/following/dossier/deadlines.test.ts',
+];
+export const FOLLOWING = [
+  'src/sites/portal/following/dossier/before-the-result.test.ts',
+  'src/sites/portal/following/following.test.ts',
+];
+export const SUPPLEMENT = [
+  'src/sites/portal/following/supplement/supplement.test.ts',
+  'src/sites/portal/following/supplement/corrected-answers.test.ts',
+  ...VERBS,
+];
+export const DESK = [
+  'src/sites/desk/dossier/desk-story.test.ts',
+  'src/sites/desk/dossier/two-officers.test.ts',
+];
+
+export const TOLD = [
+  'src/views/notices/notices.test.ts',
+  'src/sites/desk/dossier/printed-form/printed-form.test.ts',
+  `${ROOM}/state-table-law.test.ts`,
+];
