@@ -47,9 +47,7 @@ export async function tryPassword(b: Browser, fields: Fields = {}, address?: str
     const captcha = asked ? { captchaToken: captchaOf(shown), captcha: CAPTCHA_ANSWER } : {};
     return b.post('/dang-nhap', { ...typed, ...captcha, ...fields }, {}, address);
   };
-  const first = await post(await b.get('/dang-nhap'));
-  // the page was shown to another address than that of the form
-  return first.html.includes('id="captcha-error"') ? post(first) : first;
+  return post(await b.get('/dang-nhap', {}, address));
 }
 
 /** Signs a seeded citizen in through the pages, by the order of seed/citizens.json. */

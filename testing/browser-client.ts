@@ -13,8 +13,8 @@ export class Browser {
     this.#app = app;
   }
 
-  get(url: string, headers: Record<string, string> = {}): Promise<Shown> {
-    return this.#send('GET', url, undefined, headers);
+  get(url: string, headers: Record<string, string> = {}, address?: string): Promise<Shown> {
+    return this.#send('GET', url, undefined, headers, address);
   }
 
   /** Posts a form with the tokens of the last page; `fields` may name one field several times by an array; `address` is where it comes from. */

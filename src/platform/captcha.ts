@@ -4,35 +4,41 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { type Keys, makeKeys, sameBytes } from './crypto.ts';
 import type { Reader, Tx } from './db/db.ts';
 import { sql } from './db/sql.ts';
+import { networkOf } from './network.ts';
 import { plainSigns } from './text.ts';
 
 const MINUTES = 60;
 const ALGORITHM = 'PBKDF2/SHA-256';
-// on average 256 keys of this many rounds: about half a second of a desktop, some seconds of an old telephone
-const ROUNDS = { usual: 4_000, risky: 16_000 };
-const PREFIX = '00';
+// Keys of this many rounds, by risk. The key to be found is the 128th to 256th, drawn by chance, so that no browser has bad luck: the
+// last is 5 s of an old telephone at the highest risk (decision 36).
+const ROUNDS = [10_000, 15_000, 20_000] as const;
+const KEYS = { least: 128, most: 256 };
 const LONGEST = 2_000;
 
 /**
  * A test that costs a program more than it is worth. With script the browser works for some seconds (proof of work); without, the
  * person answers a question, which a program can do too, so that whoever asks limits it. Nothing is stored until it is answered:
- * question and work are the challenge itself, sealed or signed, with the time at which they end. Answering uses them up.
+ * question and work are the challenge itself, sealed or signed, with the time at which they end and with a keyed hash of the form and the
+ * network that they are for: work done elsewhere is worth nothing here. Answering uses them up.
  */
 export function captchaSource(keys: Keys, draw: Draw = drawAtRandom): CaptchaSource {
   const secret = () => keys.macs('captcha-work', 'challenges').map((m) => m.toString('hex'));
+  const isFor = (asker: Asker, named: unknown) =>
+    typeof named === 'string' &&
+    keys.macs('captcha-asker', textOf(asker)).some((m) => sameBytes(m, Buffer.from(named, 'base64url')));
   return {
-    async issue(now, o = {}) {
+    async issue(now, asker, risk = 0) {
+      const named = keys.mac('captcha-asker', textOf(asker)).toString('base64url');
       const { answer, question } = draw();
       const until = now.getTime() + MINUTES * 60_000;
-      const sealed = { answer, until, id: randomBytes(12).toString('base64') } satisfies Sealed & {
-        id: string;
-      };
+      const id = randomBytes(12).toString('base64');
+      const sealed = { answer, until, asker: named, id } satisfies Sealed & { id: string };
       const work = await createChallenge({
         algorithm: ALGORITHM,
-        cost: o.risky ? ROUNDS.risky : ROUNDS.usual,
-        keyPrefix: PREFIX,
+        cost: ROUNDS[risk],
+        counter: randomInt(KEYS.least, KEYS.most),
         deriveKey,
-        data: { until },
+        data: { until, asker: named },
         hmacSignatureSecret: secret()[0] ?? '',
       });
       return {
@@ -41,17 +47,18 @@ export function captchaSource(keys: Keys, draw: Draw = drawAtRandom): CaptchaSou
         work: JSON.stringify(work),
       };
     },
-    async check(db, token, answer, now) {
+    async check(db, token, answer, now, asker) {
       const test = open(keys, token);
-      if (!test || test.until <= now.getTime()) return false;
+      if (!test || test.until <= now.getTime() || !isFor(asker, test.asker)) return false;
       // a digest of the sealed bytes, not of the token's letters: the same bytes can be spelled in base64 in several ways
       if (!(await useUp(db, Buffer.from(token, 'base64url'), test.until))) return false;
       return sameBytes(digest(test.answer), digest(answer));
     },
-    async checkWork(db, done, now) {
+    async checkWork(db, done, now, asker) {
       const payload = readWork(done);
-      const until = payload?.challenge.parameters.data?.['until'];
-      if (!payload || typeof until !== 'number' || until <= now.getTime()) return false;
+      const { until, asker: named } = payload?.challenge.parameters.data ?? {};
+      if (!payload || typeof until !== 'number' || until <= now.getTime() || !isFor(asker, named))
+        return false;
       for (const hmacSignatureSecret of secret()) {
         const result = await verifySolution({ ...payload, deriveKey, hmacSignatureSecret }).catch(
           () => undefined,
@@ -93,6 +100,10 @@ function drawAtRandom(): Drawn {
   return { answer: String(Math.max(...numbers)), question: { ask: 'largest', numbers } };
 }
 
+function textOf({ form, address }: Asker): string {
+  return `${form} ${networkOf(address)}`;
+}
+
 function open(keys: Keys, token: string): Sealed | undefined {
   if (token.length > LONGEST) return undefined;
   try {
@@ -121,12 +132,20 @@ function digest(answer: string): Buffer {
 type Payload = Pick<Parameters<typeof verifySolution>[0], 'challenge' | 'solution'>;
 
 export interface CaptchaSource {
-  /** @param o.risky somebody in this network has tried too often: the work is four times as much. */
-  issue(now: Date, o?: { risky?: boolean }): Promise<CaptchaChallenge>;
+  /** @param risk 0 to 2: how often somebody in this network has failed; the higher, the more work. */
+  issue(now: Date, asker: Asker, risk?: CaptchaRisk): Promise<CaptchaChallenge>;
   /** Whether the answer is right; the token is used up either way. To be called outside a transaction that may roll back. */
-  check(db: Reader, token: string, answer: string, now: Date): Promise<boolean>;
+  check(db: Reader, token: string, answer: string, now: Date, asker: Asker): Promise<boolean>;
   /** Whether the work was done; it counts once. */
-  checkWork(db: Reader, done: string, now: Date): Promise<boolean>;
+  checkWork(db: Reader, done: string, now: Date, asker: Asker): Promise<boolean>;
+}
+
+export type CaptchaRisk = 0 | 1 | 2;
+
+/** For what a captcha is good: a form, by the path that it is posted to, sent from the network of an address. */
+export interface Asker {
+  form: string;
+  address: string;
 }
 
 export interface CaptchaChallenge {
@@ -151,6 +170,7 @@ interface Sealed {
   answer: string;
   /** Milliseconds since 1970. */
   until: number;
+  asker: string;
 }
 
 type Draw = () => Drawn;

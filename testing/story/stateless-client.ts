@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { inLanguage } from '#platform/http/address-language.ts';
 import { csrfToken } from '#platform/http/csrf.ts';
 import { newId } from '#platform/ids.ts';
 import type { Deps } from '../../src/deps.ts';
@@ -32,7 +33,7 @@ export function statelessClient(app: FastifyInstance, deps: Deps) {
     get: (who: Person, url: string, headers: Record<string, string> = {}) => send(who, { url, headers }),
     /** Fields as a browser posts them, before them the tokens of a page that this browser was shown. */
     post: async (who: Person, url: string, fields: Field[], o: PostOptions = {}) => {
-      const all = [...(o.tokens ?? tokens(deps)), ...(await freshCaptcha(deps, fields))];
+      const all = [...(o.tokens ?? tokens(deps)), ...(await freshCaptcha(deps, url, fields))];
       const sent = o.multipart
         ? { type: `multipart/form-data; boundary=${BOUNDARY}`, body: multipart(all) }
         : {
@@ -55,8 +56,9 @@ export function tokens(deps: Deps): Field[] {
 }
 
 // a challenge is used up by its first answer, so every form brings a new one
-async function freshCaptcha(deps: Deps, fields: Field[]): Promise<Field[]> {
-  const { token } = await deps.captcha.issue(deps.clock.now());
+async function freshCaptcha(deps: Deps, url: string, fields: Field[]): Promise<Field[]> {
+  const form = inLanguage(url.split('?', 1)[0] ?? '', 'vi');
+  const { token } = await deps.captcha.issue(deps.clock.now(), { form, address: '127.0.0.1' });
   return fields.map(([name, value]) => {
     if (name === 'captchaToken' && value) return [name, token];
     return name === 'captcha' && value === '' ? [name, CAPTCHA_ANSWER] : [name, value];

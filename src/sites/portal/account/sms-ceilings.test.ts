@@ -25,7 +25,7 @@ afterAll(() => t.close());
 /** Registers as far as the code, from a network. */
 async function askForCode(phone: string, network = '203.0.113.1'): Promise<number> {
   const b = t.browser();
-  const captchaToken = captchaOf(await b.get('/dang-ky'));
+  const captchaToken = captchaOf(await b.get('/dang-ky', {}, network));
   const fields = { ...person, phone, captchaToken, captcha: CAPTCHA_ANSWER };
   return (await b.post('/dang-ky', fields, {}, network)).status;
 }

@@ -21,7 +21,7 @@ let nth = 0;
 /** Asks for a code as anybody can, from a network and for a telephone of its own. @returns the status */
 async function register(): Promise<number> {
   const b = t.browser();
-  const captchaToken = captchaOf(await b.get('/dang-ky'));
+  const captchaToken = captchaOf(await b.get('/dang-ky', {}, '203.0.113.1'));
   const phone = `09125${String(nth++).padStart(5, '0')}`;
   const fields = { ...person, phone, captchaToken, captcha: CAPTCHA_ANSWER };
   return (await b.post('/dang-ky', fields, {}, '203.0.113.1')).status;

@@ -1,8 +1,8 @@
-import type { CaptchaChallenge } from '#platform/captcha.ts';
+import type { Asker, CaptchaChallenge } from '#platform/captcha.ts';
 import { CAPTCHA, CaptchaField } from '#views/captcha-field.tsx';
 import { captchaWords } from '#views/words/captcha.ts';
 import type { C } from '../../../deps.ts';
-import { countFailure, isRisky } from './risk.ts';
+import { countFailure, riskOf } from './risk.ts';
 
 // a program can answer the question too: its limit is what holds
 const QUESTIONS = { name: 'captcha.questions', max: 40, seconds: 3600 };
@@ -10,7 +10,7 @@ const w = captchaWords.vi; // of the pages that ask; they have no English half y
 
 /** A new captcha for a form. */
 export function newCaptcha(c: C): Promise<CaptchaChallenge> {
-  return c.deps.captcha.issue(c.now, { risky: isRisky(c) });
+  return c.deps.captcha.issue(c.now, askerOf(c), riskOf(c));
 }
 
 /** Whether the form was posted only for another question; it is then shown again with its words and not checked. */
@@ -22,14 +22,19 @@ export function wantsCaptcha(c: C): boolean {
 export async function captchaFault(c: C): Promise<string | undefined> {
   const { db, captcha, limiter } = c.deps;
   const work = c.form.get(CAPTCHA.work);
-  if (work && (await captcha.checkWork(db, work, c.now))) return undefined;
+  if (work && (await captcha.checkWork(db, work, c.now, askerOf(c)))) return undefined;
   const answer = c.form.get(CAPTCHA.answer).trim();
   if (!answer) return work ? w.workRefused : w.missing;
   if (!(await limiter.hit(QUESTIONS, c.ip))) return w.tooMany;
-  const right = await captcha.check(db, c.form.get(CAPTCHA.token), answer, c.now);
+  const right = await captcha.check(db, c.form.get(CAPTCHA.token), answer, c.now, askerOf(c));
   if (right && !c.form.twice(CAPTCHA.answer)) return undefined;
   await countFailure(c);
   return w.wrong;
+}
+
+// a form with a captcha is posted to the page on which it stands
+function askerOf(c: C): Asker {
+  return { form: c.path, address: c.ip };
 }
 
 /** The field of the captcha, for any form of the portal. */

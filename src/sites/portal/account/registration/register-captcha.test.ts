@@ -56,10 +56,43 @@ describe('the captcha of registering', () => {
     expect(again.html).toContain('Kiểm tra tự động chưa được chấp nhận');
   });
 
+  test('what is done for another network or another form is worth nothing', async () => {
+    const work = await workOf(await b.get('/dang-ky', {}, '203.0.113.20'));
+    const answered = async () => ({
+      captchaToken: captchaOf(await b.get('/dang-ky', {}, '203.0.113.20')),
+      captcha: CAPTCHA_ANSWER,
+    });
+    for (const done of [{ captchaWork: work }, await answered()]) {
+      const elsewhere = await b.post('/dang-ky', { ...person, ...done }, {}, '203.0.113.21');
+      expect([elsewhere.status, elsewhere.html.includes('id="captcha-error"')]).toEqual([422, true]);
+      const { idNumber, phone } = person;
+      const other = await b.post('/quen-mat-khau', { idNumber, phone, ...done }, {}, '203.0.113.20');
+      expect([other.status, other.html.includes('id="captcha-error"')]).toEqual([422, true]);
+    }
+    const fresh = { ...person, ...(await answered()) };
+    expect((await b.post('/dang-ky', fresh, {}, '203.0.113.20')).status).toBe(303);
+    expect((await b.post('/dang-ky', { ...person, captchaWork: work }, {}, '203.0.113.20')).status).toBe(303);
+  });
+
+  test('costs more where somebody failed more often, up to a bound', async () => {
+    const network = '203.0.113.30';
+    const costs: number[] = [];
+    for (let failures = 0; failures <= 40; failures++) {
+      const page = await t.browser().get('/dang-ky', {}, network);
+      const attribute = /data-captcha-work="([^"]*)"/.exec(page.html)?.[1] ?? '';
+      costs.push(JSON.parse(attribute.replaceAll('&quot;', '"')).parameters.cost);
+      const fields = { ...person, captchaToken: captchaOf(page), captcha: 'SAI' };
+      await t.browser().post('/dang-ky', fields, {}, network);
+    }
+    expect(new Set(costs.slice(0, 5))).toEqual(new Set([10_000]));
+    expect(new Set(costs.slice(5, 15))).toEqual(new Set([15_000]));
+    expect(new Set(costs.slice(15))).toEqual(new Set([20_000]));
+  });
+
   test('a program that answers the questions is stopped by their limit; the work still goes, and so does another network', async () => {
     const answer = async (network: string) => {
       const other = t.browser();
-      const captchaToken = captchaOf(await other.get('/dang-ky'));
+      const captchaToken = captchaOf(await other.get('/dang-ky', {}, network));
       const fields = { ...person, captchaToken, captcha: CAPTCHA_ANSWER, terms: '' }; // no code is sent
       return (await other.post('/dang-ky', fields, {}, network)).html;
     };
@@ -67,7 +100,7 @@ describe('the captcha of registering', () => {
       expect(await answer('203.0.113.7')).not.toContain('quá nhiều câu trả lời từ mạng này');
     expect(await answer('203.0.113.7')).toContain('quá nhiều câu trả lời từ mạng này');
     expect(await answer('203.0.113.8')).not.toContain('quá nhiều câu trả lời từ mạng này');
-    const page = await b.get('/dang-ky');
+    const page = await b.get('/dang-ky', {}, '203.0.113.7');
     const done = { ...person, captchaWork: await workOf(page) };
     expect((await b.post('/dang-ky', done, {}, '203.0.113.7')).status).toBe(303);
   });
