@@ -61,7 +61,8 @@ test('only what the account does not know is asked; three pictures are checked a
     jpeg('anh-ngang.jpg', await samplePortrait({ width: 900, height: 600 })),
   );
   await teacher.sees(/Tỷ lệ ảnh chưa đúng cỡ 4 × 6/);
-  await teacher.press(/^Xóa/, portrait);
+  await portrait.getByRole('button', { name: /^Xóa/ }).click();
+  await portrait.getByRole('button', { name: /^Xóa/ }).waitFor({ state: 'detached' });
   await upload(teacher, 'Ảnh chân dung 4x6', jpeg('chan-dung.jpg', await samplePortrait()));
   await upload(teacher, 'Ảnh mặt trước thẻ căn cước', jpeg('mat-truoc.jpg', await sampleCard()));
   await upload(teacher, 'Ảnh mặt sau thẻ căn cước', jpeg('mat-sau.jpg', await sampleCard({ text: '' })));

@@ -27,7 +27,6 @@ export const passwordWords = {
 export const uploadWords = {
   failed:
     'Chưa tải được tệp lên. Ông/Bà kiểm tra mạng rồi bấm “Tải lên” lần nữa; tệp đã chọn và các nội dung khác vẫn còn nguyên.',
-  waiting: 'Đang đợi kiểm tra xong. Ông/Bà để trang này mở; các tệp đã nhận trước đó vẫn còn.',
   signedOut:
     'Chưa tải được tệp lên vì phiên đăng nhập đã hết. Ông/Bà tải lại trang, đăng nhập rồi chọn lại tệp; những gì đã lưu vẫn còn.',
   percent: (n: number) => `${n}%`,

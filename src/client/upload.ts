@@ -90,9 +90,8 @@ function send(box: HTMLElement, submitter: HTMLElement | null): void {
     const percent = Math.round((event.loaded / event.total) * 100);
     bar.set(percent);
   });
-  request.upload.addEventListener('load', () => !removing && bar.wait(box.dataset.checking ?? ''));
+  request.upload.addEventListener('load', () => !removing && bar.wait());
   request.addEventListener('error', () => fail(uploadWords.failed));
-  request.addEventListener('loadend', () => bar.end());
   request.addEventListener('load', () => {
     const answer = read(request.responseText);
     if (!answer) return fail(isElsewhere(request, action) ? uploadWords.signedOut : uploadWords.failed);
@@ -183,19 +182,17 @@ function progressBar(upload: HTMLElement): ProgressBar {
   const say = (text: string) => {
     if (words.textContent !== text) words.textContent = text;
   };
-  let long = 0;
   return {
     state,
     set: (percent) => {
       bar.value = percent;
     },
     say,
-    wait: (text) => {
+    wait: () => {
       bar.removeAttribute('value');
-      say(text);
-      long = window.setTimeout(() => say(uploadWords.waiting), LONG_MS);
+      say(upload.dataset.checking ?? '');
+      setTimeout(() => say(upload.dataset.waiting ?? ''), LONG_MS);
     },
-    end: () => window.clearTimeout(long),
   };
 }
 
@@ -237,6 +234,5 @@ interface ProgressBar {
   set: (percent: number) => void;
   say: (text: string) => void;
   /** Nothing can be counted from now on: it is being looked at. */
-  wait: (text: string) => void;
-  end: () => void;
+  wait: () => void;
 }

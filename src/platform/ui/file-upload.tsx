@@ -27,7 +27,8 @@ export function FileUpload(p: FileUploadProps) {
 
 /**
  * The form around an upload. Plain multipart without script; with script the same form goes by XMLHttpRequest with
- * progress, and `checking` is announced while the server looks at the file. The caller puts its form guard first.
+ * progress, and `checking` is announced while the server looks at the file; when that takes long, that it waits. The caller puts
+ * its form guard first.
  */
 export const UploadForm = inPageLanguage((p: UploadFormProps, language) => (
   <form
@@ -60,6 +61,7 @@ function marks(p: UploadFormProps, language: Language) {
     'data-upload': '',
     'data-uploading': p.uploading ?? w.uploading,
     'data-checking': p.checking ?? w.checking,
+    'data-waiting': w.waiting,
     'data-replace': p.replace,
   };
 }

@@ -44,6 +44,7 @@ const en = {
   charsLeft: (n) => `Enter at most ${n} characters`,
   uploading: 'Uploading the file…',
   checking: 'Checking…',
+  waiting: 'Waiting for the check. Please keep this page open; the files already taken are still there.',
 } satisfies Words<typeof vi>;
 
 /** The few words the components need when the page gives none. Everything else comes in through props. */

@@ -41,4 +41,5 @@ export const vi = {
   charsLeft: (n: number) => `Nhập tối đa ${n} ký tự`,
   uploading: 'Đang tải tệp lên…',
   checking: 'Đang kiểm tra…',
+  waiting: 'Đang đợi kiểm tra xong. Ông/Bà để trang này mở; các tệp đã nhận trước đó vẫn còn.',
 } as const;
