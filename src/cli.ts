@@ -2,6 +2,7 @@ import { type Config, readConfig } from '#config';
 import { errorFields } from '#platform/error-fields.ts';
 import { makeLog } from '#platform/log.ts';
 import { backup } from './cli/backup.ts';
+import { checkFiles } from './cli/check-files.ts';
 import type { Command } from './cli/command.ts';
 import { createAdmin } from './cli/create-admin.ts';
 import { doctor } from './cli/doctor.ts';
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
   backup,
   restore,
   verify,
+  'files check': checkFiles,
   'rotate-key': rotateKey,
   'create-admin': createAdmin,
   'import catalogue': importCatalogue,

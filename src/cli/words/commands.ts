@@ -1,3 +1,4 @@
+import type { FileSubject, KeptFileFault } from '#domain/files';
 import type { RefusalWords } from '#platform/refusal-words.ts';
 import { vnDateTime } from '#platform/time.ts';
 
@@ -103,5 +104,34 @@ export const cliWords = {
     good: (n: number) => `Nguyên vẹn: ${n} hồ sơ.`,
     broken: (id: string, what: string) => `HỎNG: hồ sơ ${id}: ${what}`,
     brokenSeal: (agency: string, day: string) => `HỎNG: niêm phong ngày ${day} của cơ quan ${agency}`,
+  },
+  checkFiles: {
+    usage: '[<mã tệp đã dừng>]',
+    does: 'đọc lại mọi tệp đã nhận như mới gửi hôm nay và nêu những tệp không còn đạt; không thay đổi gì',
+    how: 'Cách dùng: npx mot-cua files check [<mã tệp đã dừng>]',
+    progress: (n: number, id: string) => `  đã đọc ${n} tệp, đến ${id}`,
+    found: (id: string, of: string, what: string) => `Tệp ${id} của ${of}: ${what}`,
+    subjects: {
+      draft: (id) => `hồ sơ chưa gửi ${id}`,
+      dossier: (id) => `hồ sơ ${id}`,
+      result: (id) => `kết quả của hồ sơ ${id}`,
+      template: (id) => `mẫu ${id}`,
+    } satisfies Record<FileSubject['kind'], (id: string) => string>,
+    faults: {
+      unreadable: 'không mở được: dữ liệu trên đĩa thiếu hoặc đã bị thay đổi',
+      'not-clean': 'ảnh còn thông tin đi kèm (nơi chụp, máy chụp, dữ liệu sau phần ảnh)',
+      'file.not-decodable': 'hỏng hoặc chưa đầy đủ',
+      'file.too-complex': 'quá nặng để kiểm tra',
+      'file.bomb': 'ảnh quá nhiều điểm ảnh',
+      'file.progressive': 'ảnh lớn lưu theo kiểu hiện dần',
+      'file.animated': 'ảnh động',
+      'file.two-in-one': 'có dữ liệu khác trước hoặc sau phần ảnh, văn bản',
+      'pdf.encrypted': 'PDF đặt mật khẩu',
+      'pdf.active': 'PDF có nội dung tự hoạt động',
+    } satisfies Record<KeptFileFault, string>,
+    done: (checked: number, faulty: number) =>
+      faulty === 0
+        ? `Đã đọc ${checked} tệp, đều đạt.`
+        : `Đã đọc ${checked} tệp, ${faulty} tệp không còn đạt.`,
   },
 } as const;

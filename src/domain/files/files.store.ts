@@ -146,3 +146,11 @@ export async function selectIds(db: Reader, after: string, most: number): Promis
   );
   return rows.map((r) => r.id);
 }
+
+/** Files that people uploaded and that count, in the order of their ids, after the given one. */
+export async function selectUploaded(db: Reader, after: string, most: number): Promise<StoredFile[]> {
+  const rows = await db.many<Row>(sql`select ${COLUMNS} from files
+    where id > ${after} and removed_at is null and not made_by_program and subject_kind <> 'template'
+    order by id limit ${most}`);
+  return rows.map(toFile);
+}

@@ -1,6 +1,7 @@
 export { attachFiles } from './attach-files.ts';
 export type { BlobStore } from './blob-store.ts';
 export { type CheckedFile, checkFile } from './check-file.ts';
+export { checkKeptFiles, type KeptFileFault } from './check-kept-files.ts';
 export {
   type FileDeps,
   type FileInfo,
