@@ -98,6 +98,9 @@ describe('an address given at registering', () => {
     b.setCookie('mc_lien_he', '');
     const refused = await b.post('/tai-khoan/thu-dien-tu/gui-ma');
     expect([refused.status, refused.html.includes('quá nhiều thư xác minh')]).toEqual([429, true]);
+    b = t.browser();
+    await registered('moi3@example.com'); // another account that gives the same address
+    expect((await b.post('/tai-khoan/thu-dien-tu/gui-ma')).status).toBe(429);
   });
 });
 
@@ -157,6 +160,17 @@ describe('another address', () => {
     expect((await confirm(b, 'Sai-Mat#Khau9')).location).toBe('/tai-khoan?het-han=1');
     expect((await confirm(b)).location).toBe('/tai-khoan?het-han=1'); // the right one comes too late
     expect(await lettersTo(t, 'ke-gian@example.com')).toEqual([]);
+  });
+
+  test('of which others follow gets its letter too, ten a day for one account and no more', async () => {
+    b = await signedIn(t, 0);
+    const statuses: number[] = [];
+    for (let i = 0; i < 11; i++) {
+      t.clock.advance(100_000); // so that the tries of the password are not the limit
+      await askForEmail(b, `nhieu${i}@example.com`);
+      statuses.push((await confirm(b)).status);
+    }
+    expect(statuses).toEqual([...Array(10).fill(303), 429]);
   });
 
   test('is not changed by the password of another account', async () => {
