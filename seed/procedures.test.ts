@@ -99,6 +99,14 @@ describe('the procedures of the seed', () => {
       const said = p.toVerify.map((each) => each.what.toLowerCase()).join('\n');
       if (everyLimit(p).some((limit) => limit.source === '')) expect(said).toMatch(/thời hạn/);
       if (p.fees.some((rule) => !rule.verified)) expect(said).toMatch(/phí/);
+      const everyField = Object.values(form.properties).flatMap((field) => [
+        field,
+        ...Object.values(field.items?.properties ?? {}),
+      ]);
+      const orYear = everyField.filter((field) => field.format === 'date-or-year');
+      for (const field of orYear)
+        expect(field.ui?.orYear?.verified && field.ui.orYear.source === '').toBe(false);
+      if (orYear.some((field) => !field.ui?.orYear?.verified)) expect(said).toMatch(/chỉ có năm/);
       for (const rule of Object.values(form.properties).flatMap((field) => field.ui.computed ?? [])) {
         expect(rule.verified && rule.source === '', rule.of).toBe(false);
         const marks = rule.steps.flatMap((step) => step.years ?? step.afterDays ?? []);
@@ -172,9 +180,15 @@ interface Computed {
   verified: boolean;
 }
 
+interface OrYear {
+  source: string;
+  verified: boolean;
+}
+
 interface FormField {
   type: string;
   oneOf?: { const: unknown }[];
-  ui: { showWhen?: Condition; computed?: Computed };
-  items?: { properties: Record<string, { type: string }> };
+  format?: string;
+  ui: { showWhen?: Condition; computed?: Computed; orYear?: OrYear };
+  items?: { properties: Record<string, { type: string; format?: string; ui?: { orYear?: OrYear } }> };
 }

@@ -79,6 +79,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       bytes: count('UPLOAD_MB_PER_DAY', COUNT) * 1_000_000,
     },
     passwordRules: oneOf('PASSWORD_RULES', PASSWORD_RULES),
+    yearOfBirthBy: text('YEAR_OF_BIRTH_BY') === 'none' ? undefined : text('YEAR_OF_BIRTH_BY'),
     given: Object.fromEntries((Object.keys(settings) as SettingName[]).map((name) => [name, text(name)])),
     launcher: Number(env.MC_LAUNCHER) || undefined,
   };
@@ -127,6 +128,8 @@ export interface Config {
   securityJournalDays: number;
   uploadQuota: UploadQuota;
   passwordRules: PasswordRules;
+  /** The rule by which a year of birth alone is taken at registering; undefined: it is not. */
+  yearOfBirthBy: string | undefined;
   /** Every setting as it was given, or its default; secrets too. */
   given: Readonly<Record<string, string>>;
   /** The process of `scripts/run.mjs`, without which the server ends. Not the operator's to set. */

@@ -19,6 +19,8 @@ export function start(root: ParentNode): void {
 function slashes(input: HTMLInputElement, event: InputEvent): void {
   if (event.inputType !== 'insertText') return;
   if (input.selectionEnd !== input.value.length) return;
+  // 1948 alone is a date there
+  if (input.dataset.date === 'or-year' && /^(?:19|20)$/.test(input.value)) return;
   input.value = withSlashes(input.value);
 }
 

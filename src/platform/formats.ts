@@ -1,6 +1,15 @@
 import type { Language } from './language.ts';
 import { vnd } from './money.ts';
-import { localDate, localTime, vnDate, vnDateTime, vnLongDate, vnLongDateTime } from './time.ts';
+import {
+  isDate,
+  localDate,
+  localTime,
+  vnDate,
+  vnDateOrYear,
+  vnDateTime,
+  vnLongDate,
+  vnLongDateTime,
+} from './time.ts';
 
 const MONTHS = [
   'January',
@@ -25,6 +34,7 @@ const enNumber = new Intl.NumberFormat('en-GB');
 export const formats: Readonly<Record<Language, Formats>> = {
   vi: {
     date: vnDate,
+    dateOrYear: vnDateOrYear,
     dateTime: vnDateTime,
     longDate: vnLongDate,
     longDateTime: vnLongDateTime,
@@ -35,6 +45,7 @@ export const formats: Readonly<Record<Language, Formats>> = {
   },
   en: {
     date: enDate,
+    dateOrYear: (iso) => (isDate(iso) ? enDate(iso) : `${enMonth(iso)} ${iso.slice(0, 4)}`.trim()),
     dateTime: (at) => `${enDate(at)}, ${localTime(at)}`,
     longDate: enLongDate,
     longDateTime: (at) => `${enLongDate(at)}, ${localTime(at)}`,
@@ -65,6 +76,8 @@ function isoDate(d: Date | string): string {
 export interface Formats {
   /** '28/11/2026', '28 November 2026': of an instant or of a 'YYYY-MM-DD'. */
   date(d: Date | string): string;
+  /** Of a date as far as it is known: '28/11/2026', '11/2026', '2026'. */
+  dateOrYear(iso: string): string;
   /** '09:30 28/11/2026', '28 November 2026, 09:30'. */
   dateTime(at: Date): string;
   /** The date with its day of the week. */

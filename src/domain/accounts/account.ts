@@ -39,7 +39,7 @@ export interface Account extends Contact {
   idNumber: string;
   /** As on the card, in capitals. */
   fullName: string;
-  /** 'YYYY-MM-DD' */
+  /** 'YYYY-MM-DD'; 'YYYY-MM' or 'YYYY' of a person whose papers say no more. */
   birthDate: string;
   sex: Sex;
   /** What proved that the account belongs to the person: null until VNeID or a counter has proved it. */

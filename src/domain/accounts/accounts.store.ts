@@ -2,13 +2,16 @@ import type { Reader, Tx, Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { AccountLevel, Sex } from './account.ts';
 
-const COLUMNS = sql`id, party_id as "partyId", id_number as "idNumber", full_name as "fullName", birth_date as "birthDate", sex, contact, password_hash as "passwordHash",
+const COLUMNS = sql`id, party_id as "partyId", id_number as "idNumber", full_name as "fullName", left(birth_date::text, case birth_known when 'year' then 4 when 'month' then 7 else 10 end) as "birthDate", sex, contact, password_hash as "passwordHash",
   level, number_lost_at as "numberLostAt", created_at as "createdAt", revision`;
+
+/** How much of a birth date is known, by the length of its text. */
+const KNOWN: Record<number, string> = { 4: 'year', 7: 'month' };
 
 export async function insertAccount(tx: Writer, a: NewAccountRow): Promise<void> {
   await tx.run(sql`insert into citizen_accounts
-      (id, party_id, id_number, full_name, birth_date, sex, contact, password_hash, level, level_at, terms_version, terms_accepted_at, created_at)
-    values (${a.id}, ${a.partyId}, ${a.idNumber}, ${a.fullName}, ${a.birthDate}, ${a.sex}, ${a.contact}, ${a.passwordHash}, ${a.level},
+      (id, party_id, id_number, full_name, birth_date, birth_known, sex, contact, password_hash, level, level_at, terms_version, terms_accepted_at, created_at)
+    values (${a.id}, ${a.partyId}, ${a.idNumber}, ${a.fullName}, ${firstDay(a.birthDate)}, ${KNOWN[a.birthDate.length] ?? 'day'}, ${a.sex}, ${a.contact}, ${a.passwordHash}, ${a.level},
       ${a.level ? a.at : null}, ${a.termsVersion}, ${a.at}, ${a.at})`);
 }
 
@@ -45,6 +48,10 @@ export async function updatePassword(tx: Tx, id: string, passwordHash: string): 
   await tx.run(sql`update citizen_accounts set password_hash = ${passwordHash} where id = ${id}`);
 }
 
+function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, 10);
+}
+
 export interface AccountRow {
   id: string;
   /** The account's own person. */
@@ -52,6 +59,7 @@ export interface AccountRow {
   /** Sealed. */
   idNumber: Buffer;
   fullName: string;
+  /** 'YYYY-MM-DD', or as much of it as the papers say. */
   birthDate: string;
   sex: Sex;
   /** Sealed JSON. */

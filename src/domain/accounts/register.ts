@@ -90,7 +90,7 @@ export interface Registration {
   idNumber: string;
   /** As on the card, in capitals. */
   fullName: string;
-  /** 'YYYY-MM-DD' */
+  /** 'YYYY-MM-DD'; 'YYYY-MM' or 'YYYY' of a person whose papers say no more. */
   birthDate: string;
   /** Ten digits. */
   phone: string;

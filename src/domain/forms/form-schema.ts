@@ -108,6 +108,8 @@ export interface FieldUi {
   computed?: ComputedRule;
   /** As versions before `computed` said it. */
   age?: AgeRule;
+  /** By which rule a paper with only a year of birth is taken, where the format says that it is. */
+  orYear?: { source: string; verified: boolean };
   fields?: string[];
   rowTitle?: string;
   addText?: string;

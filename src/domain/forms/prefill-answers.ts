@@ -1,4 +1,6 @@
+import { isDate } from '#platform/time.ts';
 import type { Answers, AnswerValue, Field, Form } from './form.ts';
+import { DATE_OR_YEAR } from './formats.ts';
 
 /** The codes of the sexes in accounts, each with the one in forms. */
 const SEX: Record<string, string> = { male: 'nam', female: 'nu' };
@@ -20,7 +22,10 @@ function valueFor(field: Field, account: PrefillAccount): AnswerValue | undefine
     case 'account.idNumber':
       return account.idNumber;
     case 'account.birthDate':
-      return account.birthDate;
+      // a box for a full date stays empty for somebody whose papers have only a year
+      return field.schema.format === DATE_OR_YEAR || isDate(account.birthDate ?? '')
+        ? account.birthDate
+        : undefined;
     case 'account.phone':
       return account.phone;
     case 'account.email':
@@ -47,7 +52,7 @@ function addressOf(field: Field, account: PrefillAccount): AnswerValue | undefin
 export interface PrefillAccount {
   fullName?: string | undefined;
   idNumber?: string | undefined;
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD, or as much of it as is known */
   birthDate?: string | undefined;
   phone?: string | undefined;
   email?: string | undefined;

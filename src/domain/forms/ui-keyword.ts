@@ -98,6 +98,12 @@ export const fieldUiSchema = {
       required: ['of', 'steps', 'source', 'verified'],
       additionalProperties: false,
     },
+    orYear: {
+      type: 'object',
+      properties: { source: { type: 'string' }, verified: { type: 'boolean' } },
+      required: ['source', 'verified'],
+      additionalProperties: false,
+    },
     fields: names,
     rowTitle: text,
     addText: text,

@@ -4,7 +4,7 @@ import { inPageLanguage } from './page-language.ts';
 import { TextInput } from './text-input.tsx';
 import { uiWords } from './ui-words.ts';
 
-/** A date as people write it, dd/mm/yyyy, in one box. Slashes come by themselves while typing when script runs, but not where a year alone is a date too. */
+/** A date as people write it, dd/mm/yyyy, in one box. Slashes come by themselves while typing when script runs; where a year alone is a date too, not after what may be the first half of one. */
 export const DateInput = inPageLanguage(({ mayBeYear, ...p }: DateInputProps, language) => {
   const w = uiWords[language];
   return (
@@ -12,8 +12,8 @@ export const DateInput = inPageLanguage(({ mayBeYear, ...p }: DateInputProps, la
       {...p}
       hint={p.hint ?? w.dateHint}
       width={10}
-      inputmode={mayBeYear ? 'text' : 'numeric'}
-      attrs={{ ...(mayBeYear ? {} : { 'data-date': '' }), ...p.attrs }}
+      inputmode="numeric"
+      attrs={{ 'data-date': mayBeYear ? 'or-year' : '', ...p.attrs }}
     />
   );
 });

@@ -61,6 +61,10 @@ export const settings = {
     'mixed: passwords have 8 characters of four kinds or more; long: 12 characters or more of any kind (recommended)',
     'mixed',
   ),
+  YEAR_OF_BIRTH_BY: setting(
+    'the rule by which somebody whose papers have only a year of birth may register with it, or unverified; none: a full date is asked for',
+    'unverified',
+  ),
   SECURITY_JOURNAL_DAYS: setting('how many days the security journal is kept; 90 to 3650', '365'),
   MIN_FREE_MB: setting(
     'free space on the disk of DATA_DIR, in MB, below which no file and no dossier is taken; 0 for none',

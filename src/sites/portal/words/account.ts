@@ -12,6 +12,8 @@ const en = {
     fullName: 'Full name',
     fullNameHint: 'As it is written on the identity card.',
     birthDate: 'Date of birth',
+    birthDateHint:
+      'For example: 27/11/1990. If your papers have only a year, or a month and a year, enter that.',
     phone: 'Mobile telephone number',
     phoneHint:
       'Best a number that is registered in your own name. A verification code goes to it each time you sign in.',

@@ -12,6 +12,7 @@ export const vi = {
     fullName: 'Họ, chữ đệm và tên',
     fullNameHint: 'Viết như trên thẻ căn cước.',
     birthDate: 'Ngày sinh',
+    birthDateHint: 'Ví dụ: 27/11/1990. Giấy tờ chỉ có năm, hoặc tháng và năm, thì ghi như vậy.',
     phone: 'Số điện thoại di động',
     phoneHint: 'Nên là số đăng ký chính chủ. Mã xác thực sẽ được gửi đến số này mỗi lần đăng nhập.',
     email: 'Thư điện tử',

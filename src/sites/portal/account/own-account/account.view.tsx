@@ -32,7 +32,7 @@ export function AccountView({ c, account, sessions, saved }: AccountProps) {
           rows={[
             { name: w.fullName, value: account.fullName },
             { name: w.idNumber, value: account.idNumber },
-            { name: w.birthDate, value: f.date(account.birthDate) },
+            { name: w.birthDate, value: f.dateOrYear(account.birthDate) },
             { name: w.sex, value: w.sexes[account.sex] },
             {
               name: w.level,

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { findCitizenByNumber, getAccount, openCitizenSession } from '#domain/accounts';
 import { sql } from '#platform/db/sql.ts';
 import { captchaOf } from '#testing/account-journey.ts';
-import type { TestApp } from '#testing/app.ts';
+import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { CAPTCHA_ANSWER } from '#testing/deps.ts';
 import { hourForEach } from '#testing/hour-for-each.ts';
 import { PASSWORD, person, provePhone, startRegistering } from '#testing/registering.ts';
+import { PORTAL_COOKIE } from '../../portal-cookie.ts';
 
 let t: TestApp;
 let b: Browser;
@@ -64,6 +66,45 @@ describe('the first page of registering', () => {
     ['a card’s number in wide digits with dashes', { idNumber: '００１–０９０–０００–１７７' }],
   ])('takes %s', async (_what, fields) => {
     expect((await startRegistering(b, fields)).status).toBe(303);
+  });
+
+  test.each([
+    ['1990', '1990', '1990', '0912345441'],
+    ['08/1990', '1990-08', '08/1990', '0912345442'],
+    ['15/08/1990', '1990-08-15', '15/08/1990', '0912345443'],
+  ])(
+    'of papers with %s as a birth date takes that, and never tells more',
+    async (written, known, told, phone) => {
+      const idNumber = `001090${phone.slice(-6)}`;
+      await b.follow(await startRegistering(b, { idNumber, phone, birthDate: written }));
+      await provePhone(t, b, phone);
+      await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
+      const citizen = await findCitizenByNumber(t.db, t.deps.keys, idNumber);
+      if (!citizen) throw new Error('nobody was registered');
+      expect((await getAccount(t.db, t.deps.keys, citizen.accountId)).birthDate).toBe(known);
+      const token = await t.db.tx((tx) =>
+        openCitizenSession(tx, t.clock.now(), citizen, { ip: '127.0.0.1', userAgent: 'test' }),
+      );
+      b.setCookie(PORTAL_COOKIE, token);
+      expect((await b.get('/tai-khoan')).html).toContain(`>${told}<`);
+    },
+  );
+
+  test.each([
+    [{ birthDate: '1991' }, 'năm sinh trong hai mục không khớp nhau'],
+    [{ birthDate: '2027' }, 'Nhập ngày sinh trước ngày hôm nay'],
+    [{ birthDate: '1899' }, 'là trước năm 1900'],
+    [{ birthDate: '13/1990' }, '“13/1990” không đọc được thành ngày'],
+  ])('holds a year alone to the same order: %j', async (fields, sentence) => {
+    expect((await startRegistering(b, fields)).html).toContain(sentence);
+  });
+
+  test('where no rule lets a year alone pass, a full date is asked for', async () => {
+    const strict = await testApp({ env: { YEAR_OF_BIRTH_BY: 'none' } });
+    const { html } = await startRegistering(strict.browser(), { birthDate: '1990' });
+    await strict.close();
+    expect(html).toContain('“1990” chưa có ngày và tháng');
+    expect(html).not.toContain('Giấy tờ chỉ có năm');
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { findChallenge, type Registration, startRegistration } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
-import { localDate, vnDate } from '#platform/time.ts';
+import { localDate, vnDateOrYear } from '#platform/time.ts';
 import { accountsOf, type C } from '../../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
 import { accountWords } from '../../words/account.ts';
@@ -21,7 +21,11 @@ export async function get(c: C): Promise<Answer> {
 export async function post(c: C): Promise<Answer> {
   if (wantsCaptcha(c)) return show(c, {});
   const e = c.words(accountWords).errors;
-  const { state, errors } = readRegistration(c.form, localDate(c.now), e);
+  const { state, errors } = readRegistration(
+    c.form,
+    { today: localDate(c.now), orYear: c.deps.config.yearOfBirthBy !== undefined },
+    e,
+  );
   const fault = await captchaFault(c);
   if (fault) errors['captcha'] = fault;
   if (c.form.get('terms') !== 'true') errors['terms'] = e.terms;
@@ -36,7 +40,7 @@ async function writtenBefore(c: C): Promise<RegisterValues | undefined> {
   const challenge = await findChallenge<Registration>(c.deps.db, accountsOf(c), 'register', stepToken(c));
   if (!challenge) return undefined;
   const { birthDate, ...written } = challenge.state;
-  return { ...written, birthDate: vnDate(birthDate), terms: 'true' };
+  return { ...written, birthDate: vnDateOrYear(birthDate), terms: 'true' };
 }
 
 async function show(c: C, errors: FieldErrors, written?: RegisterValues): Promise<Answer> {

@@ -59,7 +59,14 @@ export function RegisterView({ c, errors, over, challenge, written }: RegisterPr
                 autocomplete="name"
                 spellcheck={false}
               />
-              <DateInput {...fieldProps('birthDate')} label={w.birthDate} required autocomplete="bday" />
+              <DateInput
+                {...fieldProps('birthDate')}
+                label={w.birthDate}
+                hint={c.deps.config.yearOfBirthBy === undefined ? undefined : w.birthDateHint}
+                mayBeYear={c.deps.config.yearOfBirthBy !== undefined}
+                required
+                autocomplete="bday"
+              />
               <TextInput
                 {...fieldProps('phone')}
                 label={w.phone}

@@ -2,7 +2,7 @@ import { type Registration, readIdNumber } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Form } from '#platform/http/form.ts';
 import { isPersonName, readPersonName } from '#platform/person-name.ts';
-import { parseVnDate } from '#platform/time.ts';
+import { parseVnDate, parseVnDateOrYear } from '#platform/time.ts';
 import { dateSentence, nameSentence, quoted } from '#views/typed-fault.ts';
 import type { AccountErrors } from '../../words/account.ts';
 import { emailOf, fieldOnce, idNumberOf, phoneOf } from './read-fields.ts';
@@ -13,13 +13,13 @@ const OLDEST = '1900-01-01';
 /** Reads the first page of registering, the data of the card and the contact, with the errors of its fields. */
 export function readRegistration(
   form: Form,
-  today: string,
+  o: { today: string; orYear: boolean },
   e: AccountErrors,
 ): { state: Registration; errors: FieldErrors } {
   const errors: FieldErrors = {};
   const idNumber = idNumberOf(form, errors, e);
   const fullName = nameOf(form, errors, e);
-  const birthDate = birthDateOf(form, errors, { today, idNumber }, e);
+  const birthDate = birthDateOf(form, errors, { ...o, idNumber }, e);
   const phone = phoneOf(form, errors, e);
   const email = emailOf(form, errors, e);
   return { state: { idNumber, fullName, birthDate, phone, ...(email ? { email } : {}) }, errors };
@@ -36,17 +36,19 @@ function nameOf(form: Form, errors: FieldErrors, e: AccountErrors): string {
 function birthDateOf(
   form: Form,
   errors: FieldErrors,
-  o: { today: string; idNumber: string },
+  o: { today: string; orYear: boolean; idNumber: string },
   e: AccountErrors,
 ): string {
   const typed = fieldOnce(form, 'birthDate', errors, e);
-  const date = parseVnDate(typed);
+  const date = o.orYear ? parseVnDateOrYear(typed) : parseVnDate(typed);
   if (!date) {
-    errors['birthDate'] ??= typed ? dateSentence(e.typed, e.fields.birthDate, typed) : e.birthDate;
+    errors['birthDate'] ??= typed ? dateSentence(e.typed, e.fields.birthDate, typed, o.orYear) : e.birthDate;
     return '';
   }
-  if (date < OLDEST) errors['birthDate'] ??= e.birthDateOld(quoted(e.typed, typed));
-  if (date >= o.today) errors['birthDate'] ??= e.birthDateFuture;
+  if (date < OLDEST.slice(0, date.length)) errors['birthDate'] ??= e.birthDateOld(quoted(e.typed, typed));
+  // of a year alone, this year is not to come
+  const known = o.today.slice(0, date.length);
+  if (date > known || date === o.today) errors['birthDate'] ??= e.birthDateFuture;
   const year = readIdNumber(o.idNumber)?.birthYear;
   if (year && year !== Number(date.slice(0, 4))) errors['birthDate'] ??= e.birthYear;
   return date;
