@@ -54,6 +54,8 @@ test('it is shown to nobody else, at no other address and for half an hour', asy
   const other = await signedIn(t, 1, b);
   expect((await other.get(at)).status).toBe(200);
   expect(await shows(other, at)).toBe(false);
+  await other.post('/dang-xuat');
+  expect((await other.get(at)).location).toContain('/dang-nhap');
   await signedIn(t, 0, b);
   expect(await shows(b, at)).toBe(true);
   await t.db.run(sql`update refused_pages set until = ${t.clock.now()}`);

@@ -226,7 +226,15 @@ async function makeParked(
   const browser = FORM_COOKIE;
   const writer = writerOf(keys, browser, csrfToken(keys, browser, account));
   if (!writer) throw new Error('the token of an account names it');
-  const o = { browser, address: '127.0.0.1', writer, path, form: new Form([field]), now: clock.now() };
+  const o = {
+    browser,
+    address: '127.0.0.1',
+    writer,
+    path,
+    page: path,
+    form: new Form([field]),
+    now: clock.now(),
+  };
   return (await parkForm(db, keys, o)) ?? '';
 }
 

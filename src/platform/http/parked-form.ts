@@ -22,7 +22,7 @@ const NOT_KEPT = /^_(csrf|key)$|captcha/i;
 export async function parkForm(
   db: Db,
   keys: Keys,
-  o: { browser: string; address: string; writer: Buffer; path: string; form: Form; now: Date },
+  o: { browser: string; address: string; writer: Buffer; path: string; page: string; form: Form; now: Date },
 ): Promise<string | undefined> {
   const fields = o.form
     .names()
@@ -37,8 +37,8 @@ export async function parkForm(
   const { browser, network, writer } = keeper;
   const until = new Date(o.now.getTime() + KEPT_MS);
   const kept =
-    await db.run(sql`insert into parked_forms (id, browser_hash, network, writer, path, content, until)
-    select ${id}, ${browser}, ${network}, ${writer}, ${o.path}, ${sealed}, ${until}
+    await db.run(sql`insert into parked_forms (id, browser_hash, network, writer, path, page, content, until)
+    select ${id}, ${browser}, ${network}, ${writer}, ${o.path}, ${o.page}, ${sealed}, ${until}
     where ${hasRoom('parked_forms', keeper, o.now)}`);
   return kept ? id : undefined;
 }
@@ -55,13 +55,14 @@ export async function findParked(
   if (!o.browser || !isId(o.id)) return undefined;
   const row = await db.one<{
     path: string;
+    page: string | null;
     content: Buffer;
     writer: Buffer | null;
-  }>(sql`select path, content, writer
+  }>(sql`select path, page, content, writer
     from parked_forms where id = ${o.id} and browser_hash = ${hashOf(o.browser)} and until > ${o.now}`);
   if (!row?.writer || !o.account || !isWriter(keys, row.writer, o.account)) return undefined;
   const fields = JSON.parse(keys.open('parked', row.content)) as [string, string][]; // as it was kept
-  return { path: row.path, fields };
+  return { path: row.path, page: row.page ?? row.path, fields };
 }
 
 /** Whether a sign-in page is asked for by somebody whose form was not kept. */
@@ -75,6 +76,9 @@ export async function sweepParked(tx: Tx, now: Date): Promise<number> {
 }
 
 export interface ParkedForm {
+  /** Where it is sent. */
   path: string;
+  /** Where it stood. */
+  page: string;
   fields: [name: string, value: string][];
 }

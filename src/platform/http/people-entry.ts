@@ -151,8 +151,10 @@ async function parked<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): 
   const writer = form && writerOf(keys, browser, form.get('_csrf'));
   if (!writer || (await disk.isLow())) return undefined;
   c.form = form; // for the page that says that the database is away
-  const path = c.url.split('?')[0] ?? c.url;
-  return parkForm(db, keys, { browser, address: c.ip, writer, path, form, now: c.now }).catch(notWritten);
+  const [path, page] = [c.url, c.pageIn(c.language)];
+  return parkForm(db, keys, { browser, address: c.ip, writer, path, page, form, now: c.now }).catch(
+    notWritten,
+  );
 }
 
 function notWritten(e: unknown): undefined {

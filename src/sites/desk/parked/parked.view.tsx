@@ -1,18 +1,29 @@
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { ParkedFields } from '#platform/http/parked-fields.tsx';
 import type { ParkedForm } from '#platform/http/parked-form.ts';
+import { ParkedGone } from '#views/parked/parked-gone.tsx';
 import { ParkedOffer } from '#views/parked/parked-offer.tsx';
 import { parkedWords } from '#views/words/parked.ts';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
+import { deskPaths } from '../dossier/dossier.paths.ts';
+import { refusalPageWords } from '../words/refusals.ts';
 
 export function ParkedView({ c, form }: { c: C; form: ParkedForm }) {
   return (
     <DeskPage c={c} title={parkedWords.title}>
-      <ParkedOffer path={form.path}>
+      <ParkedOffer path={form.path} page={form.page}>
         <FormGuard c={c} />
         <ParkedFields form={form} />
       </ParkedOffer>
+    </DeskPage>
+  );
+}
+
+export function ParkedGoneView({ c }: { c: C }) {
+  return (
+    <DeskPage c={c} title={parkedWords.goneTitle}>
+      <ParkedGone home={deskPaths.work()} homeText={refusalPageWords.back} />
     </DeskPage>
   );
 }

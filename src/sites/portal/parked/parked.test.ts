@@ -32,7 +32,8 @@ test('what an officer wrote when the session ended is offered again after signin
   const other = await signInOfficer(t, 'canbo.anphu1');
   await other.get('/can-bo'); // where forms of its own were shown
   expect(other.cookie('mc_form')).toBeDefined();
-  expect((await other.get(back)).status).toBe(404);
+  const gone = await other.get(back);
+  expect([gone.status, gone.html.includes('bằng đúng tài khoản đã viết')]).toEqual([404, true]);
   const again = await signInOfficer(t, 'canbo.anphu1', clerk);
   const offered = await again.get(back);
   expect(offered.html).toContain('Lý do dài đã viết &lt;mất công>');
@@ -178,6 +179,28 @@ test('a citizen is led back the same way, and a form without our token is not pa
   expect(await kept()).toBe(before);
   const sent = await b.post('/nop-ho-so', { 'thu-tuc': '1.001193' });
   expect(decodeURIComponent(sent.location)).toMatch(/^\/dang-nhap\?tiep=\/tiep-tuc\//);
+});
+
+test('whoever does not send it goes back to the page that it stood on, also from a form that is sent elsewhere', async () => {
+  const b = await signedIn(t);
+  await b.get('/tai-khoan');
+  await t.db.run(sql`delete from sessions`);
+  const sent = await b.post('/tai-khoan/dang-xuat-moi-noi', { them: '1' });
+  const back = decodeURIComponent(/tiep=(.+)$/.exec(sent.location)?.[1] ?? '');
+  const offered = await (await signedIn(t, 0, b)).get(back);
+  const page = /href="([^"]+)"[^>]*>Không gửi/.exec(offered.html)?.[1] ?? '';
+  expect(page).toBe('/tai-khoan');
+  expect((await b.get(page)).status).toBe(200);
+});
+
+test('what stands in the address that a form is sent to is kept with it', async () => {
+  const b = await signedIn(t);
+  await b.get('/nop-ho-so?thu-tuc=1.001193');
+  await t.db.run(sql`delete from sessions`);
+  const sent = await b.post('/nop-ho-so?thu-tuc=1.001193', { them: '1' });
+  const back = decodeURIComponent(/tiep=(.+)$/.exec(sent.location)?.[1] ?? '');
+  const offered = await (await signedIn(t, 0, b)).get(back);
+  expect(offered.html).toContain('action="/nop-ho-so?thu-tuc=1.001193"');
 });
 
 test('no password is parked, neither the old one nor the new', async () => {

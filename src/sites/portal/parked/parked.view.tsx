@@ -9,7 +9,7 @@ import { PortalPage } from '../portal.page.tsx';
 export function ParkedView({ c, form }: { c: C; form: ParkedForm }) {
   return (
     <PortalPage c={c} title={parkedWords.title}>
-      <ParkedOffer path={form.path}>
+      <ParkedOffer path={form.path} page={form.page}>
         <FormGuard c={c} />
         <ParkedFields form={form} />
       </ParkedOffer>

@@ -1,0 +1,15 @@
+import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { parkedWords as w } from '../words/parked.ts';
+
+/** Says why there is no form to go on with, the same for every reason, and leads home. */
+export function ParkedGone({ home, homeText }: { home: string; homeText: string }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">{w.goneTitle}</h1>
+      <p class="govuk-body">{w.goneLead}</p>
+      <ButtonGroup>
+        <ButtonLink href={home}>{homeText}</ButtonLink>
+      </ButtonGroup>
+    </>
+  );
+}
