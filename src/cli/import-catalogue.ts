@@ -32,7 +32,7 @@ export const importCatalogue: Command = {
     const now = systemClock.now();
     const reportFile =
       o.report ?? join(c.config.dataDir, `import-catalogue-${now.toISOString().replaceAll(':', '')}.tsv`);
-    return withDatabase(c, async ({ db }) => {
+    return withDatabase(c, async ({ db, keys }) => {
       const report = openReport(reportFile);
       const since = performance.now();
       const read = { catalogue: 0, details: 0 };
@@ -42,6 +42,7 @@ export const importCatalogue: Command = {
           catalogue: linesOf(o.catalogue, (n) => (read.catalogue += n)),
           details: o.details ? linesOf(o.details, (n) => (read.details += n)) : undefined,
           now,
+          recordedFor: { keys, clock: systemClock, who: { kind: 'system', id: 'import-catalogue' } },
           report: (note) => report.write(`${rowOf(note)}\n`),
           onProgress: ({ file, lines }) =>
             showBar(

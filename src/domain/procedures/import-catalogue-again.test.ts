@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '#platform/clock.ts';
+import { makeKeys } from '#platform/crypto.ts';
+import { sql } from '#platform/db/sql.ts';
 import { catalogueRow, IMPORTED_AT, takeCatalogue } from '#testing/catalogue-lines.ts';
 import { testDb } from '#testing/db.ts';
 import {
@@ -19,6 +22,19 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe('the catalogue over time', () => {
+  it('is a change of settings in the security journal each time that it is imported for somebody', async () => {
+    async function* lines() {
+      yield catalogueRow({ code: '2.000009' });
+    }
+    const who = { kind: 'system', id: 'import-catalogue' } as const;
+    const recordedFor = { keys: makeKeys('a secret of the tests'), clock: systemClock, who };
+    await importCatalogue(db, { file: 'test', catalogue: lines(), now: IMPORTED_AT, recordedFor });
+    const events = await db.many(
+      sql`select kind, who_id as who, detail from security_events where detail = 'catalogue'`,
+    );
+    expect(events).toEqual([{ kind: 'settings.changed', who: 'import-catalogue', detail: 'catalogue' }]);
+  });
+
   it('gives a changed procedure a new version and keeps the old one readable', async () => {
     await takeCatalogue(db, [
       catalogueRow({ code: '2.000001' }),

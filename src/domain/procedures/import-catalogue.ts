@@ -1,3 +1,4 @@
+import { recordSecurity } from '#domain/security';
 import type { Db, Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
@@ -65,7 +66,11 @@ async function importAll(db: Db, o: CatalogueImport): Promise<CatalogueCounts> {
     codes: new Map(),
     names: new Map(),
   };
-  await db.tx((tx) => insertImport(tx, { id: run.id, file: o.file, at: o.now }));
+  await db.tx(async (tx) => {
+    await insertImport(tx, { id: run.id, file: o.file, at: o.now });
+    const { recordedFor: r } = o;
+    if (r) await recordSecurity(tx, r, { kind: 'settings.changed', who: r.who, detail: 'catalogue' });
+  });
   const detailLines = o.details ? await importDetails(run, o.details) : new Map<string, number>();
   await importRows(run, o.catalogue);
   for (const [code, line] of detailLines)

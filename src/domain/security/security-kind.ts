@@ -1,4 +1,4 @@
-/** Everything that the security journal records. One that was ever written stays. */
+/** Everything that the security journal records. Each is written by some flow; one that was ever written stays. */
 export const SECURITY_KINDS = [
   'sign-in',
   'sign-in.failed',
@@ -21,7 +21,6 @@ export const SECURITY_KINDS = [
   'officer.enabled',
   'officer.change-asked',
   'officer.change-declined',
-  'rights.changed',
   'settings.changed',
   'journal.exported',
   'alarms.seen',

@@ -81,7 +81,7 @@ test('what is noted while the database is away is written when it is back', asyn
 });
 
 test('a change and its record are one transaction', async () => {
-  const change = { kind: 'rights.changed', who: { kind: 'officer', id: 'x' }, detail: 'clerk' } as const;
+  const change = { kind: 'officer.disabled', who: { kind: 'officer', id: 'x' }, detail: 'disable' } as const;
   await expect(
     db.tx(async (tx) => {
       await recordSecurity(tx, { keys, clock }, change);
@@ -90,7 +90,7 @@ test('a change and its record are one transaction', async () => {
   ).rejects.toThrow('refused');
   expect(await rows()).toEqual([]);
   await db.tx((tx) => recordSecurity(tx, { keys, clock }, change));
-  expect(await rows()).toMatchObject([{ kind: 'rights.changed', who: 'x' }]);
+  expect(await rows()).toMatchObject([{ kind: 'officer.disabled', who: 'x' }]);
 });
 
 test('nobody can change an event, nor remove a young one', async () => {

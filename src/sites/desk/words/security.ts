@@ -67,7 +67,6 @@ export const securityWords = {
     'officer.enabled': 'Mở lại cán bộ',
     'officer.change-asked': 'Đề nghị thay đổi tài khoản quản trị',
     'officer.change-declined': 'Không đồng ý thay đổi tài khoản quản trị',
-    'rights.changed': 'Thay đổi quyền',
     'settings.changed': 'Thay đổi thiết lập',
     'journal.exported': 'Tải nhật ký về',
     'alarms.seen': 'Đã xem cảnh báo',
