@@ -13,8 +13,8 @@ import type { FixedPath } from '#platform/paths.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
 import { accountsOf, type C } from '../../../deps.ts';
-import { PortalPage } from '../portal.page.tsx';
 import { accountWords } from '../words/account.ts';
+import { AccountPage } from './account.page.tsx';
 import { NewPasswordForm } from './new-password.tsx';
 import { newPasswordOf } from './registration/read-fields.ts';
 import { endStep, keepKnown, stepToken } from './sign-in/step-cookie.ts';
@@ -79,14 +79,7 @@ function PasswordView({
   const { password: w, register } = c.words(accountWords);
   const names = journey.isRegistering ? register.steps : undefined;
   return (
-    <PortalPage
-      c={c}
-      words={accountWords}
-      title={w.title}
-      trail={[]}
-      search={false}
-      hasErrors={Object.keys(errors).length > 0}
-    >
+    <AccountPage c={c} words={accountWords} title={w.title} errors={errors}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <ErrorSummary errors={errors} />
@@ -101,7 +94,7 @@ function PasswordView({
           />
         </div>
       </div>
-    </PortalPage>
+    </AccountPage>
   );
 }
 

@@ -11,8 +11,8 @@ import { Inset } from '#platform/ui/inset.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { accountsOf, type C } from '../../../../deps.ts';
 import { AskCaptcha, captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
-import { PortalPage } from '../../portal.page.tsx';
 import { accountWords } from '../../words/account.ts';
+import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
 import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
 import { keepStep } from '../sign-in/step-cookie.ts';
@@ -42,14 +42,7 @@ function ForgottenView({ c, errors, challenge }: { c: C; errors: FieldErrors; ch
   const fieldProps = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
   const { forgotten: w, signIn, register } = c.words(accountWords);
   return (
-    <PortalPage
-      c={c}
-      words={accountWords}
-      title={w.title}
-      trail={[]}
-      search={false}
-      hasErrors={Object.keys(errors).length > 0}
-    >
+    <AccountPage c={c} words={accountWords} title={w.title} errors={errors}>
       <Columns
         main={
           <>
@@ -89,6 +82,6 @@ function ForgottenView({ c, errors, challenge }: { c: C; errors: FieldErrors; ch
           </Aside>
         }
       />
-    </PortalPage>
+    </AccountPage>
   );
 }

@@ -9,8 +9,8 @@ import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import type { C } from '../../../../deps.ts';
-import { PortalPage } from '../../portal.page.tsx';
 import { ownAccountWords } from '../../words/own-account.ts';
+import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
 import { deviceOf } from '../sign-in/device.ts';
 
@@ -18,7 +18,7 @@ export function AccountView({ c, account, sessions, saved }: AccountProps) {
   const w = c.words(ownAccountWords).account;
   const f = c.formats;
   return (
-    <PortalPage c={c} words={ownAccountWords} title={w.title} trail={[]} search={false}>
+    <AccountPage c={c} words={ownAccountWords} title={w.title}>
       {saved ? (
         <NoticeBanner success>
           <p class="govuk-body">{saved}</p>
@@ -77,7 +77,7 @@ export function AccountView({ c, account, sessions, saved }: AccountProps) {
           </Button>
         </form>
       </Section>
-    </PortalPage>
+    </AccountPage>
   );
 }
 

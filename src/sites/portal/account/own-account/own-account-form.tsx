@@ -5,21 +5,14 @@ import { BackLink } from '#platform/ui/back-link.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import type { C } from '../../../../deps.ts';
-import { PortalPage } from '../../portal.page.tsx';
 import { ownAccountWords } from '../../words/own-account.ts';
+import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
 
 /** A page that changes something of one's own account: the way back, the errors and the form. */
 export function OwnAccountForm({ c, title, action, errors, mark, children }: OwnAccountFormProps) {
   return (
-    <PortalPage
-      c={c}
-      words={ownAccountWords}
-      title={title}
-      trail={[]}
-      search={false}
-      hasErrors={Object.keys(errors).length > 0}
-    >
+    <AccountPage c={c} words={ownAccountWords} title={title} errors={errors}>
       <BackLink href={accountPaths.account()} text={c.words(ownAccountWords).account.title} />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
@@ -32,7 +25,7 @@ export function OwnAccountForm({ c, title, action, errors, mark, children }: Own
           </form>
         </div>
       </div>
-    </PortalPage>
+    </AccountPage>
   );
 }
 

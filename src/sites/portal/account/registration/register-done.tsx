@@ -2,8 +2,8 @@ import { type Answer, page } from '#platform/http/answer.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { SuccessPanel } from '#platform/ui/success-panel.tsx';
 import type { C } from '../../../../deps.ts';
-import { PortalPage } from '../../portal.page.tsx';
 import { accountWords } from '../../words/account.ts';
+import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
 import { wayBack } from './way-back.ts';
 
@@ -11,7 +11,7 @@ import { wayBack } from './way-back.ts';
 export function get(c: C): Answer {
   const w = c.words(accountWords).done;
   return page(
-    <PortalPage c={c} words={accountWords} title={w.title} trail={[]} search={false}>
+    <AccountPage c={c} words={accountWords} title={w.title}>
       <SuccessPanel title={w.title} />
       <p class="govuk-body">{w.next}</p>
       <p class="govuk-body">{w.unable}</p>
@@ -22,6 +22,6 @@ export function get(c: C): Answer {
           {w.reset}
         </a>
       </ButtonGroup>
-    </PortalPage>,
+    </AccountPage>,
   );
 }

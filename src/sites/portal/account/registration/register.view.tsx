@@ -12,8 +12,8 @@ import { Steps } from '#platform/ui/steps.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import type { C } from '../../../../deps.ts';
 import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
-import { PortalPage } from '../../portal.page.tsx';
 import { accountWords } from '../../words/account.ts';
+import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
 import { wayBack } from './way-back.ts';
 
@@ -22,14 +22,7 @@ export function RegisterView({ c, errors, over, challenge, written }: RegisterPr
   const typed = (name: RegisterField) => written?.[name] ?? c.form.get(name).slice(0, 300);
   const fieldProps = (name: RegisterField) => ({ name, value: typed(name), error: errors[name] });
   return (
-    <PortalPage
-      c={c}
-      words={accountWords}
-      title={w.title}
-      trail={[]}
-      search={false}
-      hasErrors={Object.keys(errors).length > 0}
-    >
+    <AccountPage c={c} words={accountWords} title={w.title} errors={errors}>
       <Columns
         main={
           <>
@@ -117,7 +110,7 @@ export function RegisterView({ c, errors, over, challenge, written }: RegisterPr
           </Aside>
         }
       />
-    </PortalPage>
+    </AccountPage>
   );
 }
 

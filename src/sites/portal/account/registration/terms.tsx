@@ -1,14 +1,14 @@
 import { TERMS_VERSION } from '#domain/accounts';
 import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
-import { PortalPage } from '../../portal.page.tsx';
 import { termsWords } from '../../words/terms.ts';
+import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
 
 export function get(c: C): Answer {
   const w = c.words(termsWords);
   return page(
-    <PortalPage c={c} words={termsWords} title={w.title} trail={[]} search={false}>
+    <AccountPage c={c} words={termsWords} title={w.title}>
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.version(TERMS_VERSION)}</p>
       {w.sections.map(([title, text]) => (
@@ -22,6 +22,6 @@ export function get(c: C): Answer {
           {w.back}
         </a>
       </p>
-    </PortalPage>,
+    </AccountPage>,
   );
 }

@@ -8,8 +8,8 @@ import { Steps } from '#platform/ui/steps.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../../deps.ts';
-import { PortalPage } from '../../portal.page.tsx';
 import { accountWords } from '../../words/account.ts';
+import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
 
 export function CodeView(p: CodeProps) {
@@ -19,7 +19,7 @@ export function CodeView(p: CodeProps) {
   const [helpTitle, help] = w.help[frame];
   const isRegistering = frame === 'register';
   return (
-    <PortalPage c={c} words={accountWords} title={title} trail={[]} search={false} hasErrors={!!error}>
+    <AccountPage c={c} words={accountWords} title={title} errors={error ? { code: error } : {}}>
       <Columns
         main={
           <>
@@ -78,7 +78,7 @@ export function CodeView(p: CodeProps) {
           </Aside>
         }
       />
-    </PortalPage>
+    </AccountPage>
   );
 }
 

@@ -14,21 +14,14 @@ import { doorPaths } from '#views/doors.paths.ts';
 import { NotKept } from '#views/parked/not-kept.tsx';
 import type { C } from '../../../../deps.ts';
 import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
-import { PortalPage } from '../../portal.page.tsx';
 import { accountWords } from '../../words/account.ts';
+import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
 
 export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInProps) {
   const w = c.words(accountWords).signIn;
   return (
-    <PortalPage
-      c={c}
-      words={accountWords}
-      title={w.title}
-      trail={[]}
-      search={false}
-      hasErrors={Object.keys(errors).length > 0}
-    >
+    <AccountPage c={c} words={accountWords} title={w.title} errors={errors}>
       <Columns
         main={
           <>
@@ -85,7 +78,7 @@ export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInPr
         }
         aside={<Ways c={c} />}
       />
-    </PortalPage>
+    </AccountPage>
   );
 }
 
