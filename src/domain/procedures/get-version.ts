@@ -1,9 +1,7 @@
-import type { FormSchema } from '#domain/forms';
 import type { Reader } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
-import type { ProcedureContent } from './content.ts';
-import { findVersionRow } from './procedures.store.ts';
+import { findVersionRow, type VersionRow } from './procedures.store.ts';
 
 const CACHE_SIZE = 300;
 // A version never changes, so what was read once stays true for every database that has its id.
@@ -24,12 +22,4 @@ export async function getVersion(db: Reader, id: string): Promise<ProcedureVersi
   return row;
 }
 
-export interface ProcedureVersion {
-  id: string;
-  code: string;
-  version: number;
-  content: ProcedureContent;
-  /** The e-form of this version; null when it cannot be filed here. */
-  formSchema: FormSchema | null;
-  validFrom: Date;
-}
+export type ProcedureVersion = VersionRow;

@@ -126,6 +126,7 @@ export interface VersionRow {
   code: string;
   version: number;
   content: ProcedureContent;
+  /** The e-form of this version; null when it cannot be filed here. */
   formSchema: FormSchema | null;
   validFrom: Date;
 }
