@@ -116,6 +116,14 @@ test('an administrator on a network that is new for them raises an alarm; on a k
   expect((await admin.get(PAGE)).html).toContain('Cảnh báo: quản trị đăng nhập từ mạng mới');
 });
 
+test('what the program notes by a code of its own is told in words', async () => {
+  t.deps.security.note({ kind: 'code.wrong', detail: 'recovery', address: '203.0.113.51' });
+  await t.deps.security.flush();
+  const { html } = await admin.get(`${PAGE}?mang=203.0.113.51`);
+  expect(html).toContain('bằng mã dự phòng');
+  expect(html).not.toMatch(/>recovery</);
+});
+
 test('the journal can be taken away as a table, which is recorded too', async () => {
   await admin.get(PAGE);
   t.deps.security.note({ kind: 'limit.reached', detail: '=1+1', address: '203.0.113.50' });

@@ -121,7 +121,7 @@ function Events({ events, caption, names }: Pick<SecurityProps, 'events' | 'name
               ''
             ),
         },
-        { name: w.detail, cell: (e) => e.detail },
+        { name: w.detail, cell: (e) => detailText(e.detail) },
       ]}
     />
   );
@@ -145,6 +145,10 @@ function nameOf(e: SecurityRow, id: string, names: ReadonlyMap<string, string>):
   if (e.whoKind === 'system') return w.system;
   if (e.whoKind === 'unknown') return w.unknown(short);
   return names.get(id) ?? (e.whoKind === 'subject' ? w.subject(short) : w.account(short));
+}
+
+function detailText(detail: string): string {
+  return Object.hasOwn(w.details, detail) ? (w.details[detail] ?? detail) : detail;
 }
 
 interface SecurityProps {
