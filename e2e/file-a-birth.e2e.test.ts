@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { agreeToFee, bringBirthProof, sentAs, tellOfBirth } from '#testing/story/filing.ts';
 import { runInOrder } from '#testing/story/in-order.ts';
 import { messageTo } from '#testing/story/mailbox.ts';
-import { join, newcomer, officerAtDesk } from '#testing/story/people-at-work.ts';
+import { join, newcomer, officerAtDesk, proveEmail } from '#testing/story/people-at-work.ts';
 import { openServer } from '#testing/story/server.ts';
 import { accept, decideAtAnPhu, handOver, kindOf } from '#testing/story/settling.ts';
 import { stage } from '#testing/story/stage.ts';
@@ -21,12 +21,13 @@ beforeAll(async () => {
 runInOrder(() => mother.picture('failed'));
 const atDesk = (username: string) => officerAtDesk(on.browser, on.served, username, story);
 
-test('a mother finds the procedure from the home page, registers, and signs in', {
+test('a mother registers, signs in, proves her e-mail address, and finds the procedure from the home page', {
   timeout: 120_000,
 }, async () => {
   await mother.go('/');
   await mother.press('Đăng ký', mother.page.getByRole('banner'));
   await join(mother, on.served);
+  await proveEmail(mother, on.served, newcomer.email);
   await mother.go('/');
   const search = mother.page.getByRole('main').getByRole('combobox');
   await search.pressSequentially('giay khai sinh cho con');

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../src/seed.ts';
-import { codeSentTo, totpOf } from './mailbox.ts';
+import { codeSentTo, messageTo, totpOf } from './mailbox.ts';
 import type { Served } from './server.ts';
 import { type Visitor, visitor } from './visit.ts';
 
@@ -62,6 +62,15 @@ export async function signIn(
   await v.press('Đăng nhập', v.page.getByRole('main'));
   await v.type(/Mã xác thực/, await codeSentTo(served.url, who.phone, 'đăng nhập'));
   await v.press('Xác nhận');
+}
+
+/** Proves the e-mail address given at registering, from the account's own page. */
+export async function proveEmail(v: Visitor, served: Pick<Served, 'url'>, email: string): Promise<void> {
+  await v.press('Gửi mã xác thực', v.page.getByRole('main'));
+  const letter = await messageTo(served.url, email, /^\d{6} là mã xác thực/m);
+  await v.type(/Mã xác thực/, /^(\d{6}) /m.exec(letter)?.[1] ?? '');
+  await v.press('Xác nhận');
+  await v.sees('Đã xác minh thư điện tử');
 }
 
 /** An officer at a desk of their own. */
