@@ -33,7 +33,6 @@ export { dossierSealedColumns } from './sealed-columns.ts';
 export { eventOfForm, rowOf, type Transition, transitions, verbs } from './state-table.ts';
 export { saveSupplement } from './supplement/save-supplement.ts';
 export {
-  addedSince,
   addSupplementFile,
   OTHER_PART,
   removeSupplementFile,

@@ -13,6 +13,7 @@ import { selectByCode, selectSeen } from '../dossier.store.ts';
 import type { Dossier, People } from '../dossier.ts';
 import { taskOf } from '../route.ts';
 import { mayDo, type Transition } from '../state-table.ts';
+import { splitUnsent } from '../supplement/supplement-files.ts';
 import type { Task } from '../verb.ts';
 import { type ProvenPeople, provenPeople } from './proven-people.ts';
 
@@ -85,13 +86,14 @@ export async function openWhole(
   dossier: Dossier,
 ): Promise<OpenDossier> {
   const { ownerAgencyId, id } = dossier;
-  const [version, fee, events, files, results] = await Promise.all([
+  const [version, fee, events, all, results] = await Promise.all([
     getVersion(db, dossier.versionId),
     findFee(db, ownerAgencyId, id),
     readLedger(db, dossier),
     listFiles(db, { kind: 'dossier', ownerAgencyId, id }),
     listFiles(db, { kind: 'result', ownerAgencyId, id }),
   ]);
+  const { sent, unsent } = splitUnsent(dossier, all, events);
   const task = taskOf(dossier, version.content);
   const people = JSON.parse(keys.open('people', dossier.people)) as People; // sealed by submitDossier
   return {
@@ -100,7 +102,8 @@ export async function openWhole(
     people,
     answers: JSON.parse(keys.open('answers', dossier.answers)) as Answers,
     events: withPeople(events, people),
-    files,
+    files: sent,
+    unsent,
     results,
     fee,
     payment: fee?.state === 'paid' ? await findPayment(db, ownerAgencyId, fee.id) : undefined,
@@ -120,7 +123,10 @@ export interface OpenDossier {
   people: People;
   answers: Answers;
   events: DossierEvent[];
+  /** Those that were sent to the agency. */
   files: FileInfo[];
+  /** Added to a supplement that is not sent yet: for the filer alone. Nobody else is given any. */
+  unsent: FileInfo[];
   results: FileInfo[];
   fee: Fee | undefined;
   payment: Payment | undefined;

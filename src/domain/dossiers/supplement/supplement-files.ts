@@ -8,7 +8,7 @@ import {
   removeFile,
 } from '#domain/files';
 import type { Citizen } from '#domain/journal';
-import type { DossierRef } from '#domain/ledger';
+import type { DossierEvent, DossierRef } from '#domain/ledger';
 import { getVersion } from '#domain/procedures';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
@@ -22,6 +22,22 @@ export const OTHER_PART = 'other';
 export function addedSince(d: Pick<Dossier, 'supplementRequest'>, files: FileInfo[]): FileInfo[] {
   const asked = d.supplementRequest ? new Date(d.supplementRequest.askedAt) : undefined;
   return asked ? files.filter((f) => !f.madeByProgram && f.createdAt > asked) : [];
+}
+
+/**
+ * Tells what the dossier holds from what its filer has added and not sent yet, which is nobody else's to see. Sent is what an event of the
+ * ledger names; what was still unsent when the dossier was withdrawn stays unsent.
+ */
+export function splitUnsent(
+  dossier: Pick<Dossier, 'supplementRequest'>,
+  files: FileInfo[],
+  events: Pick<DossierEvent, 'verb' | 'detail'>[],
+): { sent: FileInfo[]; unsent: FileInfo[] } {
+  const sentIds = new Set(
+    events.filter((e) => e.verb === 'supplement').flatMap((e) => e.detail['files'] ?? []),
+  );
+  const unsent = new Set(addedSince(dossier, files).filter((f) => !sentIds.has(f.id)));
+  return { sent: files.filter((f) => !unsent.has(f)), unsent: [...unsent] };
 }
 
 /**

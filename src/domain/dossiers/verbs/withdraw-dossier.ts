@@ -1,9 +1,11 @@
 import { dropSupplementDraft } from '#domain/drafts';
+import { listFiles, removeFile } from '#domain/files';
 import type { Citizen } from '#domain/journal';
 import type { DossierRef } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
 import { carryOut } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
+import { addedSince } from '../supplement/supplement-files.ts';
 import type { VerbValue } from '../verb.ts';
 
 // NĐ 118/2025 Đ21: from reception until before the decision
@@ -34,7 +36,15 @@ export async function withdrawDossier(
   o: { ref: DossierRef; revision: number; citizen: Citizen; reason: string; now: Date },
 ): Promise<Dossier> {
   return carryOut(tx, withdrawVerb, { ...o, actor: o.citizen }, async ({ dossier }) => {
-    await dropSupplementDraft(tx, dossier); // of a supplement that will not be sent
+    if (dossier.status === 'awaiting_supplement') await dropUnsent(tx, dossier, o.now);
     return { reason: o.reason };
   });
+}
+
+// the words and the files of a supplement that will not be sent: nobody was given them
+async function dropUnsent(tx: Tx, dossier: Dossier, now: Date): Promise<void> {
+  await dropSupplementDraft(tx, dossier);
+  const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
+  for (const file of addedSince(dossier, await listFiles(tx, subject)))
+    await removeFile(tx, subject, file.id, now);
 }

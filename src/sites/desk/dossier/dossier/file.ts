@@ -1,16 +1,13 @@
-import { findFile, MIME, openFile } from '#domain/files';
+import { getFile, MIME, openFile } from '#domain/files';
 import { NotFound } from '#platform/errors.ts';
 import { bytes } from '#platform/http/answer.ts';
 import { type AtDossier, openDossier } from '../at-dossier.ts';
 
-/** Sends a file of a dossier that this officer may see. The journal records each opening as a reading of the dossier. */
+/** Sends a file of a dossier that this officer may see, none of a supplement that its filer has not sent. The journal records each opening as a reading of the dossier. */
 export async function get(c: AtDossier<'file'>) {
-  const { dossier } = await openDossier(c);
-  const { ownerAgencyId, id } = dossier;
-  const fileId = c.params.file;
-  const file =
-    (await findFile(c.deps.db, { kind: 'dossier', ownerAgencyId, id }, fileId)) ??
-    (await findFile(c.deps.db, { kind: 'result', ownerAgencyId, id }, fileId));
-  if (!file) throw new NotFound('file');
+  const { files, results } = await openDossier(c);
+  const shown = [...files, ...results].find((f) => f.id === c.params.file);
+  if (!shown) throw new NotFound('file');
+  const file = await getFile(c.deps.db, shown.subject, shown.id);
   return bytes(await openFile(c.deps, file), { type: MIME[file.type], filename: file.name });
 }

@@ -1,4 +1,4 @@
-import { addedSince, type OpenDossier, OTHER_PART } from '#domain/dossiers';
+import { type OpenDossier, OTHER_PART } from '#domain/dossiers';
 import { type ConditionalPart, partsThatMayFollow } from '#domain/drafts';
 import type { FileInfo } from '#domain/files';
 import { type Answers, evaluateCondition } from '#domain/forms';
@@ -54,10 +54,9 @@ function itemsOf({ dossier }: OpenDossier) {
   return dossier.supplementRequest?.items ?? [];
 }
 
-function filesOf({ dossier, files }: OpenDossier, part: string): Pick<RequestedPart, 'former' | 'added'> {
-  const added = new Set(addedSince(dossier, files).map((f) => f.id));
-  const own = files.filter((f) => f.partId === part);
-  return { former: own.filter((f) => !added.has(f.id)), added: own.filter((f) => added.has(f.id)) };
+function filesOf({ files, unsent }: OpenDossier, part: string): Pick<RequestedPart, 'former' | 'added'> {
+  const ofPart = (f: FileInfo) => f.partId === part;
+  return { former: files.filter(ofPart), added: unsent.filter(ofPart) };
 }
 
 export interface RequestedPart {

@@ -48,10 +48,10 @@ test('a file is added, opened, removed and sent with a note, and the desk has 8 
   expect(up.status).toBe(200);
   expect(up.html).toContain('moi.pdf');
   expect(up.html).toContain('>Đang bổ sung</textarea>');
-  const { files } = await own(code);
+  const { files, unsent } = await own(code);
   const [former, added] = [
     files.find((f) => f.name === 'giay-chung-sinh.pdf'),
-    files.find((f) => f.name === 'moi.pdf'),
+    unsent.find((f) => f.name === 'moi.pdf'),
   ];
   const afterRemoval = await b.upload(way, { ...fields, _action: `remove:${former?.id}` }, []);
   expect(afterRemoval.status).toBe(404);
@@ -61,7 +61,7 @@ test('a file is added, opened, removed and sent with a note, and the desk has 8 
     [],
   );
   expect(removed.html).toContain('>Còn đây</textarea>');
-  expect((await own(code)).files.map((f) => f.name)).toEqual(['giay-chung-sinh.pdf']);
+  expect((await own(code)).unsent).toEqual([]);
 
   const page = await b.get(way);
   const now = Object.fromEntries(posted(page.html));
@@ -121,7 +121,11 @@ test('a refused file gets its reason at its box, and the note and the other file
     { field: 'file:other', filename: 'x.pdf', body: await samplePdf(5) },
   ]);
   expect(other.status).toBe(200);
-  expect((await own(code)).files.map((f) => f.name)).toEqual(['giay-chung-sinh.pdf', 'tot.pdf']);
+  const { files, unsent } = await own(code);
+  expect([files, unsent].map((list) => list.map((f) => f.name))).toEqual([
+    ['giay-chung-sinh.pdf'],
+    ['tot.pdf'],
+  ]);
 });
 
 test('a supplement without a requested paper is refused at that paper, unless the note says why; nothing is lost', async () => {

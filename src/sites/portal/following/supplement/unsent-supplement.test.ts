@@ -165,7 +165,7 @@ test('a page that is behind sends nothing over a newer draft, and its file stays
   expect(held.status).toBe(409);
   expect(held.html).toContain('LÊ GIA BẢO');
   expect((await own(code)).dossier.status).toBe('awaiting_supplement');
-  expect((await own(code)).files.map((f) => f.name)).toContain('moi.pdf');
+  expect((await own(code)).unsent.map((f) => f.name)).toEqual(['moi.pdf']);
   const chosen = { 'filing-keep-childName': 'theirs', _action: 'save' };
   await b.post(way, { ...fieldsOf(held.html), ...chosen });
   const last = await visibleFields();
