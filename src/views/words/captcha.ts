@@ -35,7 +35,7 @@ export const captchaWords: InEveryLanguage<typeof vi> = {
     working: 'An automatic check against mass sending is running. You can go on filling in the form.',
     waiting: 'Finishing the automatic check, please wait a few seconds…',
     done: 'The automatic check is done.',
-    wrong: 'Answer this new question: each can be used once, within 60 minutes',
+    wrong: 'That was not the answer, or the question was too old. Answer this new question',
     missing: 'Answer the security question',
     workRefused: 'The automatic check was not accepted. Send the form again, or answer this question',
     tooMany:

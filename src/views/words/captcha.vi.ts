@@ -10,7 +10,7 @@ export const vi = {
   working: 'Đang tự động kiểm tra để chống gửi hàng loạt. Ông/Bà cứ điền tiếp, không phải làm gì thêm.',
   waiting: 'Đang hoàn tất kiểm tra tự động, vui lòng đợi vài giây…',
   done: 'Đã kiểm tra tự động xong.',
-  wrong: 'Trả lời câu hỏi mới này: mỗi câu chỉ dùng một lần, trong 60 phút',
+  wrong: 'Câu trả lời chưa đúng, hoặc câu hỏi đã hết hạn. Trả lời câu hỏi mới này',
   missing: 'Trả lời câu hỏi kiểm tra',
   workRefused: 'Kiểm tra tự động chưa được chấp nhận. Hãy gửi lại, hoặc trả lời câu hỏi này',
   tooMany:

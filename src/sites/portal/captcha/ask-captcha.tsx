@@ -6,7 +6,6 @@ import { countFailure, riskOf } from './risk.ts';
 
 // a program can answer the question too: its limit is what holds
 const QUESTIONS = { name: 'captcha.questions', max: 40, seconds: 3600 };
-const w = captchaWords.vi; // of the pages that ask; they have no English half yet
 
 /** A new captcha for a form. */
 export function newCaptcha(c: C): Promise<CaptchaChallenge> {
@@ -21,6 +20,7 @@ export function wantsCaptcha(c: C): boolean {
 /** The sentence for the field when neither the work nor the answer is right, else undefined. Both are used up either way. */
 export async function captchaFault(c: C): Promise<string | undefined> {
   const { db, captcha, limiter } = c.deps;
+  const w = c.words(captchaWords);
   const work = c.form.get(CAPTCHA.work);
   if (work && (await captcha.checkWork(db, work, c.now, askerOf(c)))) return undefined;
   const answer = c.form.get(CAPTCHA.answer).trim();

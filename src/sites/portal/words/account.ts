@@ -53,8 +53,11 @@ const en = {
     missing: 'Have you not received the code?',
     resend: 'Send it again',
     resent: 'A new code has been sent. The one before no longer works.',
+    resentIf:
+      'If the personal number and the telephone number are those of an account, a new code has been sent and the one before no longer works.',
     noMore: 'The code has been sent as often as it can be. Please start again in a few minutes.',
     wrongNumber: 'Is the number wrong?',
+    wrongEmail: 'Is the address wrong?',
     correct: 'Correct it',
     help: {
       register: [
@@ -148,6 +151,8 @@ const en = {
     passwordAgain: 'Enter the same password as above',
     code: 'Enter the 6 digits of the message',
     codeWrong: 'The code is not right. Check the latest message and enter it again',
+    codeByMail: 'Enter the 6 digits of the letter',
+    codeWrongByMail: 'The code is not right. Check the latest letter and enter it again',
     codeStopped:
       'There have been too many wrong codes today. Try again within 24 hours at the latest, or use a device on which you have signed in before. If the wrong codes were not yours, reset your password',
     codeOver:

@@ -51,8 +51,11 @@ export const vi = {
     missing: 'Chưa nhận được mã?',
     resend: 'Gửi lại mã',
     resent: 'Đã gửi mã mới. Mã trước không còn dùng được.',
+    resentIf:
+      'Nếu số định danh và số điện thoại khớp với một tài khoản, một mã mới đã được gửi và mã trước không còn dùng được.',
     noMore: 'Đã gửi đủ số lần cho phép. Ông/Bà vui lòng bắt đầu lại sau ít phút.',
     wrongNumber: 'Sai số điện thoại?',
+    wrongEmail: 'Sai địa chỉ?',
     correct: 'Sửa',
     help: {
       register: [
@@ -147,6 +150,8 @@ export const vi = {
     passwordAgain: 'Nhập lại mật khẩu giống hệt ô trên',
     code: 'Nhập mã gồm 6 chữ số trong tin nhắn',
     codeWrong: 'Mã không đúng. Xem lại tin nhắn mới nhất rồi nhập lại',
+    codeByMail: 'Nhập mã gồm 6 chữ số trong thư',
+    codeWrongByMail: 'Mã không đúng. Xem lại thư mới nhất rồi nhập lại',
     codeStopped:
       'Hôm nay đã có quá nhiều mã sai. Ông/Bà đợi tối đa 24 giờ rồi thử lại, hoặc dùng thiết bị đã từng đăng nhập. Nếu không phải Ông/Bà nhập sai, hãy đặt lại mật khẩu',
     codeOver: 'Mã đã hết hạn hoặc đã nhập sai quá 5 lần. Bấm “Gửi lại mã” để nhận mã mới',

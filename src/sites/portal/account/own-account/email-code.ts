@@ -19,6 +19,7 @@ const step = codeStep<EmailState>({
   start: accountPaths.account(),
   action: accountPaths.email,
   resend: accountPaths.emailSend(),
+  correct: accountPaths.contact({}, { sua: 1 }),
   minutes: EMAIL_CODE_MINUTES,
   sentTo: ({ email }) => ({ email }),
   find: (c) => findEmailProof(c.deps.db, accountsOf(c), citizenOf(c), contactToken(c)),

@@ -55,7 +55,10 @@ describe('an address given at registering', () => {
     expect((await b.post('/tai-khoan/thu-dien-tu/gui-ma')).location).toBe('/tai-khoan/thu-dien-tu');
     expect(await messageOf(citizen)).toEqual([{ channel: 'sms', to: phone }]);
     const code = await codeByMail(t, 'moi1@example.com');
-    expect((await b.post('/tai-khoan/thu-dien-tu', { code: wrong(code) })).status).toBe(422);
+    const refused = await b.post('/tai-khoan/thu-dien-tu', { code: wrong(code) });
+    expect([refused.status, refused.html.includes('Xem lại thư mới nhất')]).toEqual([422, true]);
+    expect(refused.html).toContain('href="/tai-khoan/lien-he?sua=1"');
+    expect((await b.get('/tai-khoan/lien-he?sua=1')).html).toContain('value="moi1@example.com"');
     const proven = await b.post('/tai-khoan/thu-dien-tu', { code });
     expect(proven.location).toBe('/tai-khoan?da-xac-minh=1');
     expect((await b.follow(proven)).html).toContain('Đã xác minh thư điện tử');

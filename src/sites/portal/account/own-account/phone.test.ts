@@ -34,7 +34,10 @@ describe('another telephone', () => {
     expect(await lettersTo(t, '0912000602')).toEqual([]);
     expect((await b.get('/tai-khoan/dien-thoai?sua=1')).html).toContain('value="0912000602"');
     expect((await confirm(b, PASSWORD)).location).toBe(CODE);
-    expect((await b.get(CODE)).html).toContain('091****602');
+    const asked = (await b.get(CODE)).html;
+    expect(asked).toContain('số điện thoại 0912000602.');
+    expect(asked).toContain('href="/tai-khoan/dien-thoai?sua=1"');
+    expect((await b.get('/tai-khoan/dien-thoai?sua=1')).html).toContain('value="0912000602"');
     const code = await codeFor(t, '0912000602');
     expect((await b.post(CODE, { code: wrong(code) })).status).toBe(422);
     expect((await b.get('/tai-khoan')).html).toContain('0912000601 ');

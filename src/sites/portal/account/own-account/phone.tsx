@@ -1,4 +1,4 @@
-import { findContactChange, startContactChange } from '#domain/accounts';
+import { findContactChange, findPhoneProof, startContactChange } from '#domain/accounts';
 import type { Citizen } from '#domain/journal';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
@@ -29,9 +29,12 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   return redirect(accountPaths.confirm());
 }
 
+/** What waits for the password or for its code, to be corrected. */
 async function writtenBefore(c: C<Citizen>): Promise<string> {
   const change = await findContactChange(c.deps.db, accountsOf(c), c.actor, contactToken(c));
-  return change?.state.kind === 'phone' ? change.state.phone : '';
+  if (change?.state.kind === 'phone') return change.state.phone;
+  const proof = await findPhoneProof(c.deps.db, accountsOf(c), c.actor, contactToken(c));
+  return proof && !proof.passed ? proof.state.phone : '';
 }
 
 async function show(c: C<Citizen>, phone: string, errors: FieldErrors): Promise<Answer> {

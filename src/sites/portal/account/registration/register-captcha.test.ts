@@ -25,7 +25,10 @@ describe('the captcha of registering', () => {
   test('a question is good for one answer, right or wrong, and for an hour', async () => {
     const token = captchaOf(await b.get('/dang-ky'));
     const again = { ...person, captchaToken: token, captcha: CAPTCHA_ANSWER };
-    expect((await b.post('/dang-ky', { ...again, captcha: 'SAI' })).status).toBe(422);
+    const wrong = await b.post('/dang-ky', { ...again, captcha: 'SAI' });
+    expect([wrong.status, wrong.html.includes('Câu trả lời chưa đúng')]).toEqual([422, true]);
+    const english = { ...again, captchaToken: captchaOf(await b.get('/en/dang-ky')), captcha: 'SAI' };
+    expect((await b.post('/en/dang-ky', english)).html).toContain('That was not the answer');
     expect((await b.post('/dang-ky', again)).html).toContain('id="captcha-error"');
     const late = captchaOf(await b.get('/dang-ky'));
     t.clock.advance(61 * 60_000);

@@ -13,7 +13,8 @@ export const registerCode = codeStep<Registration>({
   action: accountPaths.registerCode,
   resend: accountPaths.registerResend(),
   afterCode: next,
-  sentTo: ({ phone }) => ({ phone }),
+  correct: accountPaths.register({}, { sua: 1 }),
+  sentTo: ({ phone }) => ({ phone, isTyped: true }),
   find: findStep('register'),
   sendAgain: (c, tx, { phone }) =>
     resendCode(tx, accountsOf(c), 'register', stepToken(c), { purpose: 'register', phone }),

@@ -18,9 +18,8 @@ describe('registering', () => {
     const first = await startRegistering(b);
     expect(first.location).toBe('/dang-ky/ma-xac-thuc');
     const codePage = await b.follow(first);
-    expect(codePage.html).toContain('091****436');
+    expect(codePage.html).toContain('số điện thoại 0912345436.');
     expect(codePage.html).toContain('Bước 2/3');
-    expect(codePage.html).not.toMatch(/<p[^>]*>[^<]*0912345436/);
     const proven = await provePhone(t, b);
     expect(proven.location).toBe('/dang-ky/mat-khau');
     expect((await b.follow(proven)).html).toContain('ít nhất 8 ký tự');
@@ -63,9 +62,8 @@ describe('registering', () => {
       html
         .replace(/name="(_csrf|_key|captchaToken)" value="[^"]*"/g, '')
         .replace(/the=[^"&]*/g, '')
-        .replaceAll('091****222', 'PHONE')
-        .replaceAll('091****111', 'PHONE')
-        .replace(/den=\d+/g, '');
+        .replace(/den=\d+/g, '')
+        .replace(/0912000(222|111)/g, 'PHONE');
     const walk = async (idNumber: string, phone: string) => {
       b = t.browser();
       const started = await startRegistering(b, { idNumber, phone, birthDate: '12/05/1994' });
@@ -121,7 +119,7 @@ describe('registering', () => {
     const strange = t.browser();
     expect((await strange.get(link)).html).not.toContain('0912000312');
     await startRegistering(b, { ...typed, phone: '0912000313' });
-    expect((await b.get('/dang-ky/ma-xac-thuc')).html).toContain('091****313');
+    expect((await b.get('/dang-ky/ma-xac-thuc')).html).toContain('0912000313');
   });
 
   test('speaks English under /en, to the last page', async () => {

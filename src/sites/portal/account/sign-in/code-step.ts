@@ -13,28 +13,31 @@ import { plainSigns } from '#platform/text.ts';
 import { accountsOf, type C } from '../../../../deps.ts';
 import { accountWords } from '../../words/account.ts';
 import { fieldOnce } from '../registration/read-fields.ts';
-import { type CodeFrame, CodeView, type SentTo } from './code.view.tsx';
+import { type CodeFrame, CodeView, resentSentence, type SentTo } from './code.view.tsx';
 import { stepToken } from './step-cookie.ts';
 
 /** The page that asks for a code that was sent, the same in every journey. */
 export function codeStep<S>(j: CodeJourney<S>) {
   const over = () => redirect(j.over);
-  const show = (c: C, challenge: Challenge<S>, error?: string): Answer =>
-    page(
+  const show = (c: C, challenge: Challenge<S>, error?: string): Answer => {
+    const sentTo = j.sentTo(challenge.state);
+    return page(
       CodeView({
         c,
         frame: j.frame,
-        sentTo: j.sentTo(challenge.state),
+        sentTo,
         minutes: j.minutes ?? CODE_MINUTES,
         action: j.action(),
         resend: j.resend,
         start: j.start,
+        correct: j.correct,
         error,
-        notice: c.query.has('da-gui') ? c.words(accountWords).code.resent : undefined,
+        notice: wasSentAgain(c, challenge) ? resentSentence(c.words(accountWords).code, sentTo) : undefined,
         exhausted: challenge.sends >= MOST_SENDS,
       }),
       { status: error ? 422 : 200 },
     );
+  };
 
   return {
     async get(c: C): Promise<Answer> {
@@ -50,10 +53,11 @@ export function codeStep<S>(j: CodeJourney<S>) {
       const e = c.words(accountWords).errors;
       const errors: Record<string, string> = {};
       const code = plainSigns(fieldOnce(c.form, 'code', errors, e)).replace(/[ .-]/g, '');
-      if (!/^\d{6}$/.test(code)) errors['code'] ??= e.code;
+      if (!/^\d{6}$/.test(code)) errors['code'] ??= j.frame === 'email' ? e.codeByMail : e.code;
       if (errors['code']) return show(c, challenge, errors['code']);
       const outcome = await j.prove(c, code);
-      if (outcome === 'wrong') return show(c, challenge, e.codeWrong);
+      if (outcome === 'wrong')
+        return show(c, challenge, j.frame === 'email' ? e.codeWrongByMail : e.codeWrong);
       if (outcome === 'stopped') return show(c, challenge, e.codeStopped);
       return outcome === 'over' ? show(c, challenge, e.codeOver) : redirect(outcome.next);
     },
@@ -67,6 +71,11 @@ export function codeStep<S>(j: CodeJourney<S>) {
         : show(c, challenge, c.words(accountWords).code.noMore);
     },
   };
+}
+
+// also after the address was opened again
+function wasSentAgain(c: C, { sends }: Pick<Challenge<unknown>, 'sends'>): boolean {
+  return c.query.has('da-gui') && sends > 1;
 }
 
 /** How a journey of somebody who is not signed in finds its challenge: by the token that the browser keeps. */
@@ -93,6 +102,8 @@ interface CodeJourney<S> {
   over: string;
   /** Where the journey can be begun anew. */
   start: string;
+  /** Where a number or an address that was mistyped is corrected. */
+  correct?: string;
   action: FixedPath;
   resend: string;
   /** Where a browser is sent whose code has already been accepted. */

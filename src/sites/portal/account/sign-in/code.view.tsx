@@ -10,7 +10,6 @@ import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../../deps.ts';
 import { accountWords } from '../../words/account.ts';
 import { AccountPage } from '../account.page.tsx';
-import { accountPaths } from '../account.paths.ts';
 
 export function CodeView(p: CodeProps) {
   const { c, error, frame } = p;
@@ -29,11 +28,11 @@ export function CodeView(p: CodeProps) {
             {p.notice ? <Inset>{p.notice}</Inset> : null}
             <p class="govuk-body">
               {sentence(w, p.sentTo)}
-              {isRegistering ? (
+              {p.correct ? (
                 <>
                   {' '}
-                  {w.wrongNumber}{' '}
-                  <a class="govuk-link" href={accountPaths.register({}, { sua: 1 })}>
+                  {frame === 'email' ? w.wrongEmail : w.wrongNumber}{' '}
+                  <a class="govuk-link" href={p.correct}>
                     {w.correct}
                   </a>
                 </>
@@ -95,8 +94,13 @@ function Mailbox({ text, to }: { text: string; to: SentTo }) {
 
 function sentence(w: CodeWords, to: SentTo): string {
   if ('email' in to) return w.sentByMail(to.email);
-  const phone = maskPhone(to.phone);
+  const phone = to.isTyped ? to.phone : maskPhone(to.phone);
   return to.unsure ? w.sentIf(phone) : w.sent(phone);
+}
+
+/** What is said after a new code was asked for; of a telephone that may be nobody's, no more than the page itself says. */
+export function resentSentence(w: CodeWords, to: SentTo): string {
+  return 'unsure' in to && to.unsure ? w.resentIf : w.resent;
 }
 
 type CodeWords = (typeof accountWords)['vi']['code'];
@@ -104,8 +108,11 @@ type CodeWords = (typeof accountWords)['vi']['code'];
 /** Which help stands beside it, and what the page is called: a journey that makes an account, or one that has one. */
 export type CodeFrame = 'register' | 'account' | 'phone' | 'email';
 
-/** The whole number, of which the page shows a part; with `unsure`, the page must not say that anything was sent. */
-export type SentTo = { phone: string; unsure?: boolean } | { email: string };
+/**
+ * The whole number, of which the page shows a part unless this browser has typed it in this journey; with `unsure`, the page must not
+ * say that anything was sent.
+ */
+export type SentTo = { phone: string; isTyped?: boolean; unsure?: boolean } | { email: string };
 
 interface CodeProps {
   c: C;
@@ -116,6 +123,8 @@ interface CodeProps {
   action: string;
   resend: string;
   start: string;
+  /** Where a number or an address that was mistyped is corrected. */
+  correct: string | undefined;
   error: string | undefined;
   notice: string | undefined;
   exhausted: boolean;
