@@ -14,8 +14,9 @@ export default defineConfig({
     // The files that a worker runs share what they import, as the requests of one process do: importing the program anew for every
     // file took as long as half of the tests.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // for what hangs: on a busy machine a test may take ten times as long as on a quiet one
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     experimental: { vcsProvider: changedFiles },
     forceRerunTriggers: [
       '**/package{,-lock}.json',

@@ -128,10 +128,12 @@ export function rateLimiter(
     },
     guess: async (limit, who, look) => {
       const key = keyOf(limit, who);
-      const looking = underWay.get(key) ?? new Set();
-      underWay.set(key, looking);
-      while (wrongHere(key, limit) + looking.size >= limit.max && looking.size > 0)
-        await Promise.race(looking);
+      for (
+        let others = underWay.get(key);
+        others && wrongHere(key, limit) + others.size >= limit.max;
+        others = underWay.get(key)
+      )
+        await Promise.race(others);
       if (wrongHere(key, limit) >= limit.max) {
         onRefused?.(limit, who);
         throw new Refusal('too-often', { seconds: limit.seconds }, 429);
@@ -144,7 +146,8 @@ export function rateLimiter(
         () => {},
         () => {},
       );
-      looking.add(ended);
+      const looking = underWay.get(key) ?? new Set();
+      underWay.set(key, looking.add(ended));
       return found.finally(() => {
         looking.delete(ended);
         if (looking.size === 0) underWay.delete(key);

@@ -20,6 +20,8 @@ const WITHOUT_KEY: Record<string, string> = {
   'dossiers: select count(*)::int as n, count(*) filter (where resolved_at <= promi':
     'the figures of the home page are of all agencies; counted once a minute',
   'drafts: select party_id as "partyId", id from drafts where updated_at < $ limi': 'a sweep',
+  'files: select $ from files where id > $ and removed_at is null and not made_b':
+    'a command that reads kept files again',
   'files: select id from files where id > $ and removed_at is null order by id l':
     'the command that looks for missing bytes walks all files',
   'files: select id from files where id in ($) and erased_at is null':

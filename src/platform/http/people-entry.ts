@@ -65,7 +65,7 @@ export async function mayEnter<D extends DoorDeps, A>(v: Visit<D, A>): Promise<A
   const { c, door, row } = v;
   if (row.who.allows(c.actor)) return undefined;
   if (c.session || !row.who.signIn) throw new NotFound();
-  if (c.method === 'GET') return toSignIn(row.who.signIn, c.url);
+  if (row.method === 'GET') return toSignIn(row.who.signIn, c.url); // HEAD too
   // what a page's script sends stays on the page, whose button brings it here
   if (c.wantsJson || !door.parkedAt) return toSignIn(row.who.signIn);
   const id = await parked(v);

@@ -123,6 +123,12 @@ describe('what is kept has bounds', () => {
   });
 });
 
+test('a HEAD is answered as the page would be, and what comes with it is no form', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await t.app.inject({ method: 'HEAD', url: CONTACT, headers, payload: 'email=x' });
+  expect(answer.headers.location).toBe('/dang-nhap?tiep=%2Ftai-khoan%2Flien-he');
+});
+
 describe('what could not be kept', () => {
   test('is told on the sign-in page, also after a wrong password, with the way to the words', async () => {
     const b = await leftOpen();
