@@ -48,9 +48,10 @@ test('of two tabs on one draft, the stale one shows the difference and no word i
   await one.press('Lưu lại');
   await two.type(/Họ, chữ đệm, tên của trẻ/, 'LÊ GIA BẢO');
   await two.press('Lưu lại');
-  await two.at('Hồ sơ này vừa được sửa ở nơi khác');
+  await two.at('Hồ sơ này vừa được sửa ở một trang khác');
   await two.sees('Trên trang này: LÊ GIA BẢO');
   await two.sees('Đã lưu: LÊ GIA HÂN');
+  await two.page.getByLabel('Trên trang này: LÊ GIA BẢO').check();
   await two.press('Lưu lựa chọn');
   await one.go(info);
   expect(await one.field(/Họ, chữ đệm, tên của trẻ/).inputValue()).toBe('LÊ GIA BẢO');

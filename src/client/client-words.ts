@@ -44,5 +44,5 @@ export const autosaveWords = {
     `Hồ sơ này đã được gửi từ một trang khác, mã số ${code}, nên trang này không lưu được nữa. Những gì vừa nhập vẫn ở trên trang để Ông/Bà chép lại.`,
   openSent: (code: string) => `Mở hồ sơ ${code}`,
   stale:
-    'Hồ sơ này vừa được sửa ở một trang khác nên trang này không tự lưu nữa. Ông/Bà bấm “Lưu lại” để xem chỗ khác nhau.',
+    'Mục vừa nhập cũng đã được sửa ở một trang khác, trên máy này hoặc một máy khác, nên trang này không tự lưu nữa. Ông/Bà bấm “Lưu lại” để xem chỗ khác nhau.',
 };

@@ -1,8 +1,12 @@
 import { type Draft, type DraftContent, type DraftStep, draftMark, saveDraft } from '#domain/drafts';
+import type { Answers, Form } from '#domain/forms';
 import type { C } from '../../../deps.ts';
+import { markOfPage } from './differences/three-way.ts';
+import { feeAnswers } from './fee/fee-sheet.ts';
+import { infoAnswers } from './info/info-sheet.ts';
 import type { Filing } from './open-filing.ts';
 
-/** The hidden field with the mark of the draft that a page was drawn from. */
+/** The hidden field with the mark of what a page shows (`markOfPage`). */
 export const REVISION = 'revision';
 
 const fields = {
@@ -11,9 +15,9 @@ const fields = {
 } as const satisfies Record<SavedStep, readonly (keyof DraftContent)[]>;
 
 /**
- * Saves what the page of a step posted, right or wrong. The same words again change nothing; other words from a page that is out of date
- * are not saved, and the caller shows the difference. A page is up to date as long as its own step has not changed, so that a tab with
- * another step open is no conflict.
+ * Saves what the page of a step posted, right or wrong, put together with the draft as it was read (`reconcile`). Of a draft that was saved
+ * in between, the caller gets the newer one and puts them together again. Only its own step counts, so that a tab with another step open
+ * is no conflict.
  */
 export async function saveStep(
   c: C,
@@ -24,7 +28,7 @@ export async function saveStep(
     saveDraft(tx, c.deps.keys, {
       citizen: f.citizen,
       id: f.draft.id,
-      from: c.form.get(REVISION),
+      from: draftMark(f.draft, fields[o.step]),
       change: o.change,
       versionId: f.version.id,
       ...(o.reached ? { reached: o.reached } : {}),
@@ -33,9 +37,24 @@ export async function saveStep(
   );
 }
 
-/** The value of that hidden field: the mark of this step's content. */
-export function revisionOf(draft: Draft, step: SavedStep): string {
-  return draftMark(draft, fields[step]);
+/** The value of that hidden field, on a page that shows the draft. */
+export function revisionOf(f: Sheets, draft: Draft, step: SavedStep): string {
+  return markOfPage(sheetsOf(f, draft.content, step));
 }
+
+/** The forms of a step with their saved answers. */
+export function sheetsOf(
+  f: Sheets,
+  content: DraftContent,
+  step: SavedStep,
+): { form: Form; answers: Answers }[] {
+  if (step === 'fee') return [{ form: f.feeSheet, answers: feeAnswers(content) }];
+  return [
+    { form: f.infoSheet, answers: infoAnswers(content, f.agencies) },
+    { form: f.form, answers: content.answers },
+  ];
+}
+
+type Sheets = Pick<Filing, 'infoSheet' | 'form' | 'feeSheet' | 'agencies'>;
 
 export type SavedStep = 'info' | 'fee';

@@ -159,6 +159,46 @@ describe('A page that is not up to date', () => {
     expect(now.childSex).toBe('nam');
   });
 
+  it('asks only what both changed: what one of the pages changed alone stays as that page has it', async () => {
+    const first = await formNow();
+    const second = await formNow();
+    await save({ ...first, childName: 'LÊ MỚI', extractCopies: '2', childHomeTown: 'Xã Một' });
+    const alone = await save({ ...second, childBirthDate: '19/11/2026' });
+    expect(alone.location).toBe(`${draft}/thong-tin?da-luu=1`);
+    expect(await formNow()).toMatchObject({
+      childName: 'LÊ MỚI',
+      extractCopies: '2',
+      childBirthDate: '19/11/2026',
+    });
+
+    const both = await save({ ...second, childBirthDate: '19/11/2026', childHomeTown: 'Xã Hai' });
+    expect(both.status).toBe(409);
+    expect(both.html).toContain('Đã lưu: Xã Một');
+    expect(both.html).not.toContain('Đã lưu: LÊ MỚI');
+    expect(both.html).toMatch(/<input[^>]*value="theirs"[^>]*checked|<input[^>]*checked[^>]*value="theirs"/);
+    await save({ ...hidden(both.html), 'filing-keep-childHomeTown': 'theirs' });
+    expect(await formNow()).toMatchObject({ childName: 'LÊ MỚI', childHomeTown: 'Xã Một' });
+  });
+
+  it('never puts words of an earlier save of another page back, however often its script saves', async () => {
+    const page = await formNow();
+    await save({ ...(await formNow()), childName: 'LÊ TỪ THẺ KHÁC' });
+    let { revision } = page;
+    for (const childHomeTown of ['Xã A', 'Xã B', 'Xã C']) {
+      const saved = await b.post(`${draft}/thong-tin`, { ...page, revision, childHomeTown }, json);
+      expect(saved.status).toBe(200);
+      revision = saved.json().revision;
+    }
+    const left = await b.post(`${draft}/thong-tin`, {
+      ...page,
+      revision,
+      childHomeTown: 'Xã D',
+      _action: 'close',
+    });
+    expect(left.status).toBe(303);
+    expect(await formNow()).toMatchObject({ childName: 'LÊ TỪ THẺ KHÁC', childHomeTown: 'Xã D' });
+  });
+
   it('shows the difference again when a third page saved in between', async () => {
     const old = await formNow();
     await save({ ...(await formNow()), childHomeTown: 'Hai' });
@@ -206,7 +246,12 @@ describe('Two tabs', () => {
       'filingAddress.detail': 'Số 1',
       _action: 'save',
     });
-    const conflict = await b.post(`${draft}/le-phi`, { ...fee, filingDeclared: '', _action: 'save' });
+    const conflict = await b.post(`${draft}/le-phi`, {
+      ...fee,
+      filingDelivery: 'post',
+      'filingAddress.detail': 'Số 2',
+      _action: 'save',
+    });
     expect(conflict.status).toBe(409);
     expect(conflict.html).toContain('Số 1, Phường An Phú, Tỉnh Một Cửa');
   });

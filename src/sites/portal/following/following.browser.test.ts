@@ -99,6 +99,7 @@ test('a supplement saves itself while it is written; a page that is behind is st
   await behind.page.locator('.mc-alert', { hasText: 'sửa ở một trang khác' }).waitFor();
   await behind.press('Lưu lại', behind.page.locator('.mc-alert'));
   await behind.page.getByText('Trên trang này: Lời ở trang cũ').waitFor();
+  await behind.page.getByLabel('Trên trang này: Lời ở trang cũ').check();
   await behind.press('Lưu lựa chọn');
   expect(await note(behind).inputValue()).toBe('Lời ở trang cũ');
   await owner.leave();

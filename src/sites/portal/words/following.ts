@@ -228,9 +228,9 @@ export const supplementWords = {
   notSent:
     'Phần bổ sung chưa được gửi. Ông/Bà bấm “Gửi bổ sung” khi đã đủ; nội dung được giữ 90 ngày kể từ lần lưu cuối.',
   waiting: (when: string) => `Ông/Bà đã lưu một phần bổ sung lúc ${when} và chưa gửi.`,
-  changedElsewhere: 'Phần bổ sung này vừa được sửa ở nơi khác',
+  changedElsewhere: 'Phần bổ sung này vừa được sửa ở một trang khác',
   changedElsewhereLead:
-    'Sau khi Ông/Bà mở trang này, phần bổ sung đã được lưu lại từ một trang hoặc một máy khác. Chưa có gì bị mất và chưa có gì được gửi: Ông/Bà chọn nội dung muốn giữ ở từng mục dưới đây, rồi gửi ở trang sau.',
+    'Sau khi Ông/Bà mở trang này, những mục dưới đây cũng được sửa và lưu từ một trang khác, trên máy này hoặc một máy khác. Chưa có gì bị mất và chưa có gì được gửi: Ông/Bà chọn nội dung muốn giữ ở từng mục, rồi gửi ở trang sau.',
   tooLong: 'Nội dung quá dài nên chưa lưu được. Ông/Bà viết ngắn lại.',
   stay: 'Xem lại',
   nothing: 'Tải lên giấy tờ, sửa nội dung khai hoặc viết lời nhắn trước khi gửi',

@@ -6,15 +6,16 @@ import { Radios } from '#platform/ui/radios.tsx';
 import type { C } from '../../../../deps.ts';
 import { differenceWords as w } from '../../words/filing.ts';
 import { REVISION } from '../save-step.ts';
-import { CHOOSES, type Difference, isChoice } from './differences.ts';
+import { CHOICE, type Difference, isChoice } from './differences.ts';
 
 const OWN = new Set(['_csrf', '_key', '_action', REVISION]);
 
 /**
- * The words of a page beside those saved meanwhile, field by field. Everything that was posted is sent along, so that the choice is sent
+ * The words of a page beside those saved meanwhile, for the fields that both changed; what is saved is chosen unless the person chooses
+ * otherwise. Everything that was posted is sent along, so that the choice is sent
  * as the page itself would have been: to `action`, as `_action=save`.
  */
-export function DifferencesForm({ c, action, lead, savedAt, revision, rows }: DifferencesFormProps) {
+export function DifferencesForm({ c, action, lead, savedAt, revision, rows, kept }: DifferencesFormProps) {
   const posted = c.form.names().filter((name) => !OWN.has(name) && !isChoice(name));
   return (
     <>
@@ -25,7 +26,9 @@ export function DifferencesForm({ c, action, lead, savedAt, revision, rows }: Di
       <form method="post" action={action} noValidate>
         <FormGuard c={c} />
         <input type="hidden" name={REVISION} value={revision} />
-        <input type="hidden" name={CHOOSES} value="1" />
+        {kept.map((field) => (
+          <input key={field} type="hidden" name={CHOICE + field} value="theirs" />
+        ))}
         {posted.flatMap((name) =>
           c.form
             .all(name)
@@ -36,7 +39,7 @@ export function DifferencesForm({ c, action, lead, savedAt, revision, rows }: Di
             key={d.field}
             name={d.choice}
             label={d.parts.map((p) => p.title).join('; ')}
-            value="mine"
+            value="theirs"
             items={[
               { value: 'mine', text: <Words of={w.mine} values={d.parts.map((p) => p.mine)} /> },
               { value: 'theirs', text: <Words of={w.theirs} values={d.parts.map((p) => p.theirs)} /> },
@@ -69,4 +72,6 @@ interface DifferencesFormProps {
   /** The mark of the saved words, which says that the page now knows them. */
   revision: string;
   rows: Difference[];
+  /** The fields that only the others changed: they stay as they are saved. */
+  kept: readonly string[];
 }

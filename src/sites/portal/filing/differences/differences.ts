@@ -3,9 +3,8 @@ import type { Form as Posted } from '#platform/http/form.ts';
 import { valueWords } from '#views/words/e-form.ts';
 import { withNames } from '../with-names.ts';
 
-const CHOICE = 'filing-keep-';
-/** The field by which the page of differences says that it sends a choice. */
-export const CHOOSES = 'filing-choose';
+/** Before a field's name: the choice between two states of it. */
+export const CHOICE = 'filing-keep-';
 
 /** The differences between two states of one step, one for each top-level field, both as people read them. */
 export function differences(sheets: readonly Sheet[], units: UnitLookup): Difference[] {
@@ -23,29 +22,14 @@ export function differenceOf(field: string, parts: AnswerDifference[]): Differen
   return { field, choice: CHOICE + field, parts };
 }
 
-/** The person's own words, with the stored ones in the fields where they chose those. */
-export function merged(form: Form, mine: Answers, theirs: Answers, posted: Posted): Answers {
-  const result: Answers = { ...mine };
-  for (const { name } of form.fields) {
-    if (!prefersStored(posted, name)) continue;
-    if (theirs[name] === undefined) delete result[name];
-    else result[name] = theirs[name];
-  }
-  return result;
-}
-
 /** Whether the person chose the stored words for a field. */
 export function prefersStored(posted: Posted, field: string): boolean {
   return posted.get(CHOICE + field) === 'theirs';
 }
 
-export function choosesWords(posted: Posted): boolean {
-  return posted.has(CHOOSES);
-}
-
 /** Whether a posted name belongs to the page of differences itself. */
 export function isChoice(name: string): boolean {
-  return name === CHOOSES || name.startsWith(CHOICE);
+  return name.startsWith(CHOICE);
 }
 
 function rootOf(field: string): string {

@@ -10,12 +10,12 @@ import { captchaWords } from '#views/words/captcha.ts';
 import type { C } from '../../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
 import { countFiling, filesTooFast } from '../../captcha/risk.ts';
-import { choosesWords, differences, merged } from '../differences/differences.ts';
-import { DifferencesView } from '../differences/differences.view.tsx';
+import { showDifferences } from '../differences/show-differences.ts';
+import { markOfPage, reconcile } from '../differences/three-way.ts';
 import { stepPath } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
-import { type Filing, feeFaults, firstIncomplete, ofDraft } from '../open-filing.ts';
-import { revisionOf, saveStep } from '../save-step.ts';
+import { type AtDraft, type Filing, feeFaults, firstIncomplete, ofDraft } from '../open-filing.ts';
+import { REVISION, saveStep } from '../save-step.ts';
 import { alreadySent } from '../sent/already-sent.ts';
 import { rememberSolvedCaptcha } from '../start/solved-captcha.ts';
 import { FeeView } from './fee.view.tsx';
@@ -32,39 +32,43 @@ export const get = ofDraft(
   { step: 'fee' },
 );
 
-export const post = ofDraft(
-  async (c, f) => {
-    const { draft, version } = f;
-    const stored = feeAnswers(draft.content);
-    const action = c.form.get('_action');
-    let sheet = readAnswers(f.feeSheet, c.form);
-    if (choosesWords(c.form)) sheet = merged(f.feeSheet, sheet, stored, c.form);
-    const asksAgain = wantsCaptcha(c) || isFormAction(action);
-    const goesOn = !c.wantsJson && !asksAgain && (action === '' || action === 'next');
-    const errors = goesOn ? errorSentences(feeFaults(f, sheet)) : {};
-    if (goesOn && !f.captchaSolved) {
-      const wrong = asksCaptcha(c, f) ? await captchaFault(c) : undefined;
-      if (wrong) errors[CAPTCHA.answer] = wrong;
-      else {
-        f.captchaSolved = true;
-        await countFiling(c, f.citizen.accountId);
-        rememberSolvedCaptcha(c, { id: draft.id, accountId: f.citizen.accountId });
-      }
+export const post = ofDraft((c, f) => save(c, f, readAnswers(f.feeSheet, c.form)), {
+  afterSending: (c, f, code) => alreadySent(c, f, { code, step: 'fee' }),
+});
+
+async function save(c: AtDraft, f: Filing, mine: Answers): Promise<Answer> {
+  const { draft, version } = f;
+  const { feeSheet: form } = f;
+  const action = c.form.get('_action');
+  const stored = feeAnswers(draft.content);
+  const found = reconcile({ form, mine, stored, shown: c.form.get(REVISION), posted: c.form });
+  if (found.asked.length > 0)
+    return showDifferences(c, f, { step: 'fee', sheets: [{ form, mine, stored, found }] });
+  const sheet = found.answers;
+  const asksAgain = wantsCaptcha(c) || isFormAction(action);
+  const goesOn = !c.wantsJson && !asksAgain && (action === '' || action === 'next');
+  const errors = goesOn ? errorSentences(feeFaults(f, sheet)) : {};
+  if (goesOn && !f.captchaSolved) {
+    const wrong = asksCaptcha(c, f) ? await captchaFault(c) : undefined;
+    if (wrong) errors[CAPTCHA.answer] = wrong;
+    else {
+      f.captchaSolved = true;
+      await countFiling(c, f.citizen.accountId);
+      rememberSolvedCaptcha(c, { id: draft.id, accountId: f.citizen.accountId });
     }
-    const ready = goesOn && Object.keys(errors).length === 0;
-    const change = feeContent(sheet, version.content);
-    const result = await saveStep(c, f, { step: 'fee', change, ...(ready ? { reached: 'review' } : {}) });
-    if ('newer' in result) return showDifferences(c, f, result.newer, sheet);
-    if (c.wantsJson) return json({ ok: true, revision: revisionOf(result.saved, 'fee') });
-    if (asksAgain) return redirect(stepPath('fee', draft.id));
-    if (action === 'close') return redirect(leadsTo.mine());
-    if (!goesOn) return redirect(stepPath('fee', draft.id, { 'da-luu': '1' }));
-    if (!ready) return show(c, f, result.saved, { sheet, errors }, 422);
-    const before = firstIncomplete(f, 'fee');
-    return redirect(before ? stepPath(before, draft.id, { thieu: '1' }) : stepPath('review', draft.id));
-  },
-  { afterSending: (c, f, code) => alreadySent(c, f, { code, step: 'fee' }) },
-);
+  }
+  const ready = goesOn && Object.keys(errors).length === 0;
+  const change = feeContent(sheet, version.content);
+  const result = await saveStep(c, f, { step: 'fee', change, ...(ready ? { reached: 'review' } : {}) });
+  if ('newer' in result) return save(c, { ...f, draft: result.newer }, mine);
+  if (c.wantsJson) return json({ ok: true, revision: markOfPage([{ form, answers: mine }]) });
+  if (asksAgain) return redirect(stepPath('fee', draft.id));
+  if (action === 'close') return redirect(leadsTo.mine());
+  if (!goesOn) return redirect(stepPath('fee', draft.id, { 'da-luu': '1' }));
+  if (!ready) return show(c, f, result.saved, { sheet, errors }, 422);
+  const before = firstIncomplete(f, 'fee');
+  return redirect(before ? stepPath(before, draft.id, { thieu: '1' }) : stepPath('review', draft.id));
+}
 
 // whoever files at the pace of a person is not asked
 function asksCaptcha(c: C, f: Filing): boolean {
@@ -87,11 +91,4 @@ async function show(
     ]),
   );
   return page(FeeView({ c, f, draft, fee, captcha, linked, ...o }), { status });
-}
-
-function showDifferences(c: C, f: Filing, newer: Draft, sheet: Answers): Answer {
-  if (c.wantsJson) return json({ ok: false }, 409);
-  const theirs = feeAnswers(newer.content);
-  const rows = differences([{ form: f.feeSheet, mine: sheet, theirs }], f.units);
-  return page(DifferencesView({ c, step: 'fee', stored: newer, rows }), { status: 409 });
 }

@@ -30,9 +30,9 @@ export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: Fe
       ))}
       <FeeTable fee={fee} />
       <form method="post" action={action} data-autosave={action} noValidate>
-        <PageMark mark={revisionOf(draft, 'fee')} />
+        <PageMark mark={revisionOf(f, draft, 'fee')} />
         <FormGuard c={c} />
-        <input type="hidden" name={REVISION} value={revisionOf(draft, 'fee')} />
+        <input type="hidden" name={REVISION} value={revisionOf(f, draft, 'fee')} />
         <RequiredKey />
         <EForm form={f.feeSheet} answers={sheet} errors={errors} units={f.units} />
         {captcha ? (

@@ -10,17 +10,17 @@ import {
   readAnswers,
 } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
-import { type Answer, formPage, json, page, redirect } from '#platform/http/answer.ts';
+import { type Answer, formPage, json, redirect } from '#platform/http/answer.ts';
 import { computedForScript } from '#views/e-form/computed-field.tsx';
 import { errorSentences } from '#views/e-form/error-sentence.ts';
 import { focusId } from '#views/e-form/field-id.ts';
 import type { C } from '../../../../deps.ts';
-import { choosesWords, differences, merged } from '../differences/differences.ts';
-import { DifferencesView } from '../differences/differences.view.tsx';
+import { showDifferences } from '../differences/show-differences.ts';
+import { markOfPage, reconcile } from '../differences/three-way.ts';
 import { stepPath } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
-import { type Filing, infoFaults, ofDraft } from '../open-filing.ts';
-import { revisionOf, saveStep } from '../save-step.ts';
+import { type AtDraft, type Filing, infoFaults, ofDraft } from '../open-filing.ts';
+import { REVISION, saveStep } from '../save-step.ts';
 import { alreadySent } from '../sent/already-sent.ts';
 import { InfoView } from './info.view.tsx';
 import { infoAnswers, infoContent } from './info-sheet.ts';
@@ -34,38 +34,52 @@ export const get = ofDraft(async (c, f) => {
 
 /** Saves the page as it is; "Tiếp tục" also checks it and goes on when nothing is missing. */
 export const post = ofDraft(
-  async (c, f) => {
-    const { draft, version } = f;
-    const stored = infoAnswers(draft.content, f.agencies);
+  (c, f) => {
     const action = c.form.get('_action');
-    let sheet = readAnswers(f.infoSheet, c.form);
-    let answers = readAnswers(f.form, c.form);
-    if (choosesWords(c.form)) {
-      sheet = merged(f.infoSheet, sheet, stored, c.form);
-      answers = merged(f.form, answers, draft.content.answers, c.form);
-    }
-    if (isFormAction(action)) answers = applyFormAction(f.form, answers, action);
-    const change = { ...infoContent(sheet, version.content), answers };
-    const faults = infoFaults(f, { ...draft.content, ...change }, sheet);
-    const goesOn = action === '' || action === 'next';
-    const ready = !c.wantsJson && goesOn && faults.length === 0;
-    const result = await saveStep(c, f, { step: 'info', change, ...(ready ? { reached: 'parts' } : {}) });
-    if ('newer' in result) return showDifferences(c, f, result.newer, { sheet, answers });
-    if (c.wantsJson) return saved(c, f, result.saved);
-    if (isFormAction(action)) {
-      const place = placeOf(f.form, action, draft.content.answers, answers);
-      return redirect(stepPath('info', draft.id) + (place ? `#${place}` : ''));
-    }
-    if (action === 'close') return redirect(leadsTo.mine());
-    if (!goesOn) return redirect(stepPath('info', draft.id, { 'da-luu': '1' }));
-    if (ready) return redirect(stepPath('parts', draft.id));
-    const storedFaults = infoFaults(f, result.saved.content);
-    // the draft holds every word that was refused: its own page shows them, and going back to it asks for the newest
-    if (isDeepStrictEqual(faults, storedFaults)) return redirect(stepPath('info', draft.id, { thieu: '1' }));
-    return show(c, f, result.saved, { sheet, errors: errorSentences(faults) });
+    const answers = readAnswers(f.form, c.form);
+    return save(c, f, {
+      sheet: readAnswers(f.infoSheet, c.form),
+      answers: isFormAction(action) ? applyFormAction(f.form, answers, action) : answers,
+    });
   },
   { afterSending: (c, f, code) => alreadySent(c, f, { code, step: 'info' }) },
 );
+
+async function save(c: AtDraft, f: Filing, mine: Written): Promise<Answer> {
+  const { draft, version } = f;
+  const action = c.form.get('_action');
+  const { content } = draft;
+  const page = { shown: c.form.get(REVISION), posted: c.form };
+  const stored = infoAnswers(content, f.agencies);
+  const [head, body] = [
+    reconcile({ form: f.infoSheet, mine: mine.sheet, stored, ...page }),
+    reconcile({ form: f.form, mine: mine.answers, stored: content.answers, ...page }),
+  ];
+  const sheets = [
+    { form: f.infoSheet, mine: mine.sheet, stored, found: head },
+    { form: f.form, mine: mine.answers, stored: content.answers, found: body },
+  ];
+  if (head.asked.length + body.asked.length > 0) return showDifferences(c, f, { step: 'info', sheets });
+  const [sheet, answers] = [head.answers, body.answers];
+  const change = { ...infoContent(sheet, version.content), answers };
+  const faults = infoFaults(f, { ...content, ...change }, sheet);
+  const goesOn = action === '' || action === 'next';
+  const ready = !c.wantsJson && goesOn && faults.length === 0;
+  const result = await saveStep(c, f, { step: 'info', change, ...(ready ? { reached: 'parts' } : {}) });
+  if ('newer' in result) return save(c, { ...f, draft: result.newer }, mine);
+  if (c.wantsJson) return saved(c, f, mine, answers);
+  if (isFormAction(action)) {
+    const place = placeOf(f.form, action, content.answers, answers);
+    return redirect(stepPath('info', draft.id) + (place ? `#${place}` : ''));
+  }
+  if (action === 'close') return redirect(leadsTo.mine());
+  if (!goesOn) return redirect(stepPath('info', draft.id, { 'da-luu': '1' }));
+  if (ready) return redirect(stepPath('parts', draft.id));
+  const storedFaults = infoFaults(f, result.saved.content);
+  // the draft holds every word that was refused: its own page shows them, and going back to it asks for the newest
+  if (isDeepStrictEqual(faults, storedFaults)) return redirect(stepPath('info', draft.id, { thieu: '1' }));
+  return show(c, f, result.saved, { sheet, errors: errorSentences(faults) });
+}
 
 async function show(
   c: C,
@@ -77,23 +91,14 @@ async function show(
   return formPage(InfoView({ c, f, draft, account, ...o }), o.errors);
 }
 
-function showDifferences(c: C, f: Filing, newer: Draft, mine: { sheet: Answers; answers: Answers }): Answer {
-  if (c.wantsJson) return json({ ok: false }, 409);
-  const theirs = infoAnswers(newer.content, f.agencies);
-  const rows = differences(
-    [
-      { form: f.infoSheet, mine: mine.sheet, theirs },
-      { form: f.form, mine: mine.answers, theirs: newer.content.answers },
-    ],
-    f.units,
-  );
-  return page(DifferencesView({ c, step: 'info', stored: newer, rows }), { status: 409 });
-}
-
-function saved(c: C, f: Filing, draft: Draft): Answer {
-  const found = computedAnswers(f.form, draft.content.answers, f.context);
-  const computed = computedForScript(f.form, found, c.language);
-  return json({ ok: true, revision: revisionOf(draft, 'info'), computed });
+// the mark is of what the page shows: it may still have older words than the draft in fields that it did not change
+function saved(c: C, f: Filing, { sheet, answers }: Written, stored: Answers): Answer {
+  const computed = computedForScript(f.form, computedAnswers(f.form, stored, f.context), c.language);
+  const revision = markOfPage([
+    { form: f.infoSheet, answers: sheet },
+    { form: f.form, answers },
+  ]);
+  return json({ ok: true, revision, computed });
 }
 
 /** The place in the form to return to: the new row, or the address whose province was chosen. */
@@ -115,4 +120,10 @@ function placeOf(form: Form, action: string, before: Answers, after: Answers): s
     (each) => each.widget === 'address' && province(before, each.name) !== province(after, each.name),
   );
   return changed ? focusId(form, `${changed.name}.communeCode`) : '';
+}
+
+/** The answers of both forms of the step. */
+interface Written {
+  sheet: Answers;
+  answers: Answers;
 }

@@ -34,9 +34,9 @@ export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps)
       <p class="govuk-body">{w.submitterLead}</p>
       <Submitter account={account} />
       <form method="post" action={action} data-autosave={action} noValidate>
-        <PageMark mark={revisionOf(draft, 'info')} />
+        <PageMark mark={revisionOf(f, draft, 'info')} />
         <FormGuard c={c} />
-        <input type="hidden" name={REVISION} value={revisionOf(draft, 'info')} />
+        <input type="hidden" name={REVISION} value={revisionOf(f, draft, 'info')} />
         <RequiredKey />
         <EForm form={f.infoSheet} answers={sheet} errors={errors} units={f.units} />
         <h2 class="govuk-heading-l">{f.form.title}</h2>

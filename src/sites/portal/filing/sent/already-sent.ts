@@ -1,11 +1,9 @@
 import { readAnswers } from '#domain/forms';
 import { type Answer, json, page, redirect } from '#platform/http/answer.ts';
 import { differences } from '../differences/differences.ts';
-import { feeAnswers } from '../fee/fee-sheet.ts';
-import { infoAnswers } from '../info/info-sheet.ts';
 import { leadsTo } from '../leads-to.ts';
 import type { AtDraft, Filing } from '../open-filing.ts';
-import type { SavedStep } from '../save-step.ts';
+import { type SavedStep, sheetsOf } from '../save-step.ts';
 import { AlreadySentView } from './already-sent.view.tsx';
 
 /**
@@ -16,16 +14,12 @@ export function alreadySent(c: AtDraft, f: Filing, o: { code: string; step: Save
   const href = leadsTo.dossier({ code: o.code });
   // the page's script keeps the page, with all that is written on it
   if (c.wantsJson) return json({ ok: false, sent: { code: o.code, href } }, 409);
-  const { content } = f.draft;
-  const sheets =
-    o.step === 'fee'
-      ? [{ form: f.feeSheet, theirs: feeAnswers(content) }]
-      : [
-          { form: f.infoSheet, theirs: infoAnswers(content, f.agencies) },
-          { form: f.form, theirs: content.answers },
-        ];
   const rows = differences(
-    sheets.map(({ form, theirs }) => ({ form, mine: readAnswers(form, c.form), theirs })),
+    sheetsOf(f, f.draft.content, o.step).map(({ form, answers }) => ({
+      form,
+      mine: readAnswers(form, c.form),
+      theirs: answers,
+    })),
     f.units,
   );
   const unsent = rows.flatMap((row) => row.parts).filter((part) => part.mine.trim() !== '');

@@ -1,5 +1,4 @@
 import { type OpenDossier, supplementDossier } from '#domain/dossiers';
-import { findSupplementDraft } from '#domain/drafts';
 import { unitLookup } from '#domain/units';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import type { Answer } from '#platform/http/answer.ts';
@@ -9,8 +8,8 @@ import { type AtOwnDossier, mayNow, openOwn, refOf } from '../own-dossier.ts';
 import { followingParts, requestedParts } from './requested-parts.ts';
 import { contentOf, saveUnsent } from './save-unsent.ts';
 import { show, showDifferences } from './show-supplement.ts';
-import { type Correction, readCorrection } from './supplement-answers.ts';
-import { LONGEST_NOTE, MARK, NOTE, REVISION } from './supplement-names.ts';
+import { type ReadCorrection, readCorrection } from './supplement-answers.ts';
+import { LONGEST_NOTE, NOTE, REVISION } from './supplement-names.ts';
 import { boxOf, checkUploads, keepUpload, keepUploads, sentenceOf } from './supplement-uploads.ts';
 
 /** Sends everything in one transaction: files still in their boxes, corrected answers and the note. */
@@ -18,6 +17,9 @@ export async function sendSupplement(c: AtOwnDossier): Promise<Answer> {
   const open = await openOwn(c);
   const errors: FieldErrors = {};
   const correction = await readCorrection(c, open, '');
+  // nothing that this page never showed is sent
+  const { stored } = correction;
+  const unseen = stored !== undefined && correction.asked.length + correction.kept.length > 0;
   const uploads = await checkUploads(c, open, correction.effective, errors);
   const note = correction.note.trim();
   if (c.form.twice(NOTE)) errors[NOTE] = w.twice;
@@ -33,6 +35,7 @@ export async function sendSupplement(c: AtOwnDossier): Promise<Answer> {
     if (Object.keys(errors).length === 0)
       return await c.change(async (tx) => {
         for (const one of uploads) await keepUpload(tx, c, open, one);
+        if (unseen) throw new Refusal('supplement.draft-changed');
         const d = await supplementDossier(tx, c.deps.keys, {
           ref: refOf(open),
           revision: Number(c.form.get(REVISION)) || 0,
@@ -40,7 +43,7 @@ export async function sendSupplement(c: AtOwnDossier): Promise<Answer> {
           ...(correction.newAnswers ? { answers: correction.newAnswers } : {}),
           units: await unitLookup(tx),
           note,
-          written: { content: contentOf(open, correction), from: c.form.get(MARK) },
+          written: { content: contentOf(open, correction), from: stored?.mark ?? '' },
           now: c.now,
         });
         return followingPaths.dossier({ code: d.code }, { xong: 'supplement' });
@@ -64,10 +67,10 @@ async function showAgain(c: AtOwnDossier, refusal: Refusal, o: Attempt): Promise
   else if (refusal.is('supplement.part'))
     errors[boxOf(refusal.params.part)] = w.nowNeeded(refusal.params.name);
   else if (refusal.is('supplement.requested-part')) sayMissing(o, refusal.params.part);
-  else if (refusal.is('supplement.draft-changed')) return showOwnChange(c, refusal, o);
-  else if (!sentenceOf(refusal)) throw refusal;
+  else if (!sentenceOf(refusal) && !refusal.is('supplement.draft-changed')) throw refusal;
   const now = await openOwn(c);
   if (!mayNow(now, 'supplement')) throw refusal;
+  if (refusal.is('supplement.draft-changed')) return showOwnChange(c, now, o);
   await keepUploads(c, now, o.uploads, errors);
   const fresh = refusal.is('dossier.changed');
   const saved = fresh ? {} : await saveUnsent(c, now, correction);
@@ -80,22 +83,18 @@ function sayMissing({ open, errors }: Attempt, part: string): void {
 }
 
 /** Another page of the same person saved another draft: nothing is sent before they have seen both. Their files stay. */
-async function showOwnChange(
-  c: AtOwnDossier,
-  refusal: Refusal,
-  { correction, errors, uploads }: Attempt,
-): Promise<Answer> {
-  const now = await openOwn(c);
-  if (!mayNow(now, 'supplement')) throw refusal;
-  await keepUploads(c, now, uploads, errors);
-  const newer = await findSupplementDraft(c.deps.db, c.deps.keys, now.dossier);
-  if (!newer) throw refusal;
-  return showDifferences(c, now, correction, newer);
+async function showOwnChange(c: AtOwnDossier, open: OpenDossier, o: Attempt): Promise<Answer> {
+  await keepUploads(c, open, o.uploads, o.errors);
+  const correction = await readCorrection(c, open, '');
+  const { stored, asked, kept } = correction;
+  if (!stored) return show(c, await openOwn(c), { correction, errors: o.errors });
+  // what only the other page changed is shown too
+  return showDifferences(c, open, { ...correction, asked: [...asked, ...kept], kept: [] }, stored);
 }
 
 interface Attempt {
   open: OpenDossier;
-  correction: Correction;
+  correction: ReadCorrection;
   uploads: Awaited<ReturnType<typeof checkUploads>>;
   errors: FieldErrors;
 }

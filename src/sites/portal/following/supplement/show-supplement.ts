@@ -7,15 +7,22 @@ import type { C } from '../../../../deps.ts';
 import { differenceOf, differences } from '../../filing/differences/differences.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { SupplementView } from './supplement.view.tsx';
-import { type Correction, contextOf, correctionFromDraft, requestedForm } from './supplement-answers.ts';
+import {
+  type Correction,
+  contextOf,
+  correctionFromDraft,
+  type ReadCorrection,
+  requestedForm,
+} from './supplement-answers.ts';
 import { SupplementDifferencesView } from './supplement-differences.view.tsx';
+import { markOfSupplement } from './supplement-mark.ts';
 import { MARK, NOTE, REVISION } from './supplement-names.ts';
 
 /** Opens the page, filled with the saved draft, or else with what was filed. `done` says what was just done with a file. */
 export async function openSupplement(c: C, open: OpenDossier, done?: string): Promise<Answer> {
   const draft = await findSupplementDraft(c.deps.db, c.deps.keys, open.dossier);
   const correction = await correctionFromDraft(c, open, draft?.content);
-  const mark = draft?.mark ?? '';
+  const mark = markOfSupplement(requestedForm(open), correction);
   return show(c, open, { correction, errors: {}, done, mark, draftSavedAt: draft?.savedAt });
 }
 
@@ -42,19 +49,18 @@ export async function show(c: C, open: OpenDossier, o: ShowOptions, status?: num
 export async function showDifferences(
   c: C,
   open: OpenDossier,
-  correction: Correction,
+  { written, asked, kept }: ReadCorrection,
   newer: SupplementDraft,
 ): Promise<Answer> {
   const form = requestedForm(open);
   const theirs = newer.content;
   const rows = form
-    ? differences([{ form, mine: correction.answers, theirs: theirs.answers }], await unitLookup(c.deps.db))
+    ? differences([{ form, mine: written.answers, theirs: theirs.answers }], await unitLookup(c.deps.db))
     : [];
-  if (correction.note !== theirs.note)
-    rows.push(
-      differenceOf(NOTE, [{ field: NOTE, title: w.note, mine: correction.note, theirs: theirs.note }]),
-    );
-  return page(SupplementDifferencesView({ c, open, newer, rows }), { status: 409 });
+  if (written.note !== theirs.note)
+    rows.push(differenceOf(NOTE, [{ field: NOTE, title: w.note, mine: written.note, theirs: theirs.note }]));
+  const shown = rows.filter((row) => asked.includes(row.field));
+  return page(SupplementDifferencesView({ c, open, newer, rows: shown, kept }), { status: 409 });
 }
 
 export interface ShowOptions {

@@ -1,5 +1,5 @@
 import { filingOf, type OpenDossier } from '#domain/dossiers';
-import type { SupplementContent } from '#domain/drafts';
+import { findSupplementDraft, type SupplementContent, type SupplementDraft } from '#domain/drafts';
 import {
   type Answers,
   applyFormAction,
@@ -16,9 +16,9 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { localDate } from '#platform/time.ts';
 import { errorSentences } from '#views/e-form/error-sentence.ts';
 import type { C } from '../../../../deps.ts';
-import { choosesWords, merged, prefersStored } from '../../filing/differences/differences.ts';
 import { withNames } from '../../filing/with-names.ts';
 import { formRequested } from './requested-parts.ts';
+import { reconcileSupplement } from './supplement-mark.ts';
 import { NOTE } from './supplement-names.ts';
 
 /** The e-form, when its correction was requested. */
@@ -27,22 +27,18 @@ export function requestedForm(open: OpenDossier): Form | undefined {
 }
 
 /**
- * Reads what was posted: the answers as typed, their errors, and the new answers when they are valid and differ from the filed ones. The
- * page of differences posts a choice between these and the saved draft, `stored`.
+ * Reads what was posted and puts it together with the draft that is saved now: the answers as they then are, their errors, and the new
+ * answers when they are valid and differ from the filed ones.
  */
-export async function readCorrection(
-  c: C,
-  open: OpenDossier,
-  action: string,
-  stored?: SupplementContent,
-): Promise<Correction> {
-  const chooses = choosesWords(c.form);
-  const note = chooses && prefersStored(c.form, NOTE) ? (stored?.note ?? '') : c.form.get(NOTE);
+export async function readCorrection(c: C, open: OpenDossier, action: string): Promise<ReadCorrection> {
+  const stored = await findSupplementDraft(c.deps.db, c.deps.keys, open.dossier);
   const form = requestedForm(open);
-  if (!form) return withFiledAnswers(open, note);
-  let typed = readAnswers(form, c.form);
-  if (chooses) typed = merged(form, typed, stored?.answers ?? open.answers, c.form);
-  return checkCorrection(c, open, form, { answers: applyFormAction(form, typed, action), note });
+  const answers = form ? applyFormAction(form, readAnswers(form, c.form), action) : {};
+  const written = { answers, note: c.form.get(NOTE) };
+  const before = stored?.content ?? { answers: open.answers, note: '' };
+  const found = reconcileSupplement(form, { mine: written, stored: before, posted: c.form });
+  const correction = form ? await checkCorrection(c, open, form, found) : withFiledAnswers(open, found.note);
+  return { ...correction, written, stored, asked: found.asked, kept: found.kept };
 }
 
 /** The same from the saved draft, or from what was filed while there is none. */
@@ -85,6 +81,18 @@ async function checkCorrection(
   const newAnswers = isNew(checked.data) ? checked.data : undefined;
   const touched = note !== '' || newAnswers !== undefined;
   return { answers, effective: checked.data, errors: {}, newAnswers, note, touched };
+}
+
+/** A correction as a page posted it, beside what is saved. */
+export interface ReadCorrection extends Correction {
+  /** As the page has it. */
+  written: SupplementContent;
+  /** The draft that it was put together with. */
+  stored: SupplementDraft | undefined;
+  /** The fields that both changed: nothing is saved before the person has chosen. */
+  asked: string[];
+  /** The fields that are as they are saved, and not as the page has them. */
+  kept: string[];
 }
 
 export interface Correction extends SupplementContent {

@@ -5,10 +5,12 @@ import type { Difference } from '../../filing/differences/differences.ts';
 import { DifferencesForm } from '../../filing/differences/differences-form.tsx';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
+import { requestedForm } from './supplement-answers.ts';
 import { SupplementFrame } from './supplement-frame.tsx';
+import { markOfSupplement } from './supplement-mark.ts';
 
 /** Shows what a page says of a supplement beside the draft saved meanwhile; the person chooses field by field. */
-export function SupplementDifferencesView({ c, open, newer, rows }: DifferencesProps) {
+export function SupplementDifferencesView({ c, open, newer, rows, kept }: DifferencesProps) {
   return (
     <SupplementFrame c={c} open={open} title={w.changedElsewhere}>
       <DifferencesForm
@@ -16,8 +18,9 @@ export function SupplementDifferencesView({ c, open, newer, rows }: DifferencesP
         action={followingPaths.supplement({ code: open.dossier.code })}
         lead={w.changedElsewhereLead}
         savedAt={newer.savedAt}
-        revision={newer.mark}
+        revision={markOfSupplement(requestedForm(open), newer.content)}
         rows={rows}
+        kept={kept}
       />
     </SupplementFrame>
   );
@@ -28,4 +31,5 @@ interface DifferencesProps {
   open: OpenDossier;
   newer: SupplementDraft;
   rows: Difference[];
+  kept: readonly string[];
 }

@@ -1,11 +1,9 @@
 import { type OpenDossier, removeSupplementFile } from '#domain/dossiers';
-import { findSupplementDraft } from '#domain/drafts';
 import { type Answers, computedAnswers, isFormAction } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
 import { computedForScript } from '#views/e-form/computed-field.tsx';
 import type { C } from '../../../../deps.ts';
-import { choosesWords } from '../../filing/differences/differences.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 import { type AtOwnDossier, openOwn, openOwnFor, refOf } from '../own-dossier.ts';
@@ -13,7 +11,8 @@ import { followingParts, requestedParts } from './requested-parts.ts';
 import { saveUnsent } from './save-unsent.ts';
 import { sendSupplement } from './send-supplement.ts';
 import { openSupplement, show, showDifferences } from './show-supplement.ts';
-import { type Correction, contextOf, readCorrection, requestedForm } from './supplement-answers.ts';
+import { contextOf, type ReadCorrection, readCorrection, requestedForm } from './supplement-answers.ts';
+import { markOfSupplement } from './supplement-mark.ts';
 import { boxOf, checkUploads, keepUploads } from './supplement-uploads.ts';
 
 export const UPLOADS = { maxBytes: 20_000_000, maxFiles: 20 } as const;
@@ -34,15 +33,11 @@ export async function post(c: AtOwnDossier): Promise<Answer> {
   const action = c.wantsJson ? 'save' : c.form.get('_action');
   if (action === '') return sendSupplement(c);
   const open = await openOwnFor(c, 'supplement');
-  const stored = choosesWords(c.form)
-    ? await findSupplementDraft(c.deps.db, c.deps.keys, open.dossier)
-    : undefined;
-  const correction = await readCorrection(c, open, action, stored?.content);
+  const correction = await readCorrection(c, open, action);
   const errors: FieldErrors = {};
   const done = await changeFiles(c, open, { action, effective: correction.effective, errors });
   const result = await saveUnsent(c, open, correction);
-  if (c.wantsJson)
-    return 'mark' in result ? saved(c, open, correction, result.mark) : json({ ok: false }, 409);
+  if (c.wantsJson) return 'mark' in result ? saved(c, open, correction) : json({ ok: false }, 409);
   // what was typed is in the draft: its own page shows it, and going back to it asks for the newest
   if (action !== 'save' && 'mark' in result && Object.keys(errors).length === 0)
     return redirect(followingPaths.supplement({ code: open.dossier.code }, { tep: done ?? 'khong' }));
@@ -56,12 +51,13 @@ export async function post(c: AtOwnDossier): Promise<Answer> {
   return show(c, await openOwn(c), { correction, errors, fresh, ...result }, fresh ? 409 : 422);
 }
 
-async function saved(c: C, open: OpenDossier, { answers }: Correction, mark: string): Promise<Answer> {
+// the mark is of what the page shows: it may still have older words than the draft in fields that it did not change
+async function saved(c: C, open: OpenDossier, { answers, written }: ReadCorrection): Promise<Answer> {
   const form = requestedForm(open);
   const found = form && computedAnswers(form, answers, await contextOf(c, open, form));
   return json({
     ok: true,
-    revision: mark,
+    revision: markOfSupplement(form, written),
     ...(form && found ? { computed: computedForScript(form, found, c.language) } : {}),
   });
 }

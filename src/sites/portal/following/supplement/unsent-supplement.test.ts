@@ -100,7 +100,7 @@ test('every button saves what was typed, and so does the script in between; open
   expect(noteOf((await b.get(way)).html)).toBe('Một');
   const next = fieldsOf(up.html);
   const quiet = await b.post(way, { ...next, 'supplement-note': 'Hai' }, json);
-  expect(quiet.json()).toMatchObject({ ok: true, revision: expect.stringMatching(/^.{22}$/) });
+  expect(quiet.json()).toMatchObject({ ok: true, revision: expect.any(String) });
   const again = await b.post(
     way,
     { ...next, revision: quiet.json().revision, 'supplement-note': 'Ba', childName: '4' },

@@ -1,0 +1,31 @@
+import type { Answers, Form } from '#domain/forms';
+import { type Answer, json, page } from '#platform/http/answer.ts';
+import type { C } from '../../../../deps.ts';
+import type { Filing } from '../open-filing.ts';
+import type { SavedStep } from '../save-step.ts';
+import { differences } from './differences.ts';
+import { DifferencesView } from './differences.view.tsx';
+import type { Reconciled } from './three-way.ts';
+
+/** Asks the person about the fields of a step that were changed both on their page and elsewhere; a script is told to stop. */
+export function showDifferences(
+  c: C,
+  f: Filing,
+  { step, sheets }: { step: SavedStep; sheets: readonly Compared[] },
+): Answer {
+  if (c.wantsJson) return json({ ok: false }, 409);
+  const asked = new Set(sheets.flatMap(({ found }) => found.asked));
+  const rows = differences(
+    sheets.map(({ form, mine, stored }) => ({ form, mine, theirs: stored })),
+    f.units,
+  ).filter((row) => asked.has(row.field));
+  const kept = sheets.flatMap(({ found }) => found.kept);
+  return page(DifferencesView({ c, f, step, stored: f.draft, rows, kept }), { status: 409 });
+}
+
+interface Compared {
+  form: Form;
+  mine: Answers;
+  stored: Answers;
+  found: Reconciled;
+}
