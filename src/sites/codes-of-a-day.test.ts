@@ -104,7 +104,9 @@ describe('the second step of an officer whose password somebody knows', () => {
     const { officerId } = await officerNamed(t.deps, USERNAME);
     const at = `/can-bo/quan-tri/can-bo/${officerId}`;
     await admin.get(at);
-    const shown = await admin.follow(await admin.post(`${at}/thay-doi`, { viec: 'new-password' }));
+    const shown = await admin.follow(
+      await admin.post(`${at}/thay-doi`, { viec: 'new-password', code: await totpFor(t, 'quantri') }),
+    );
     const first = /<code>([a-z2-9-]{23})<\/code>/.exec(shown.html)?.[1] ?? '';
     const b = t.browser();
     expect((await password(b, '203.0.113.4', first)).status).toBe(303);

@@ -1,4 +1,4 @@
-import { changeOfficerLogin, createAdministrator } from '#domain/accounts';
+import { changeOfficerLogin, createAdministrator, demoCodes } from '#domain/accounts';
 import { findAgencyByCode } from '#domain/agencies';
 import {
   acceptDossier,
@@ -18,6 +18,7 @@ import { type DraftContent, draftMark, saveDraft, startDraft } from '#domain/dra
 import { checkFile, keepFile, listFiles } from '#domain/files';
 import type { Citizen, Officer } from '#domain/journal';
 import { recordSecurity } from '#domain/security';
+import { machineTime } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { csrfToken, writerOf } from '#platform/http/csrf.ts';
@@ -245,6 +246,8 @@ async function changeLogins(deps: Deps): Promise<Pick<World, 'administrator' | '
   const d = { ...deps, ceilings, passwordRules, letters: accountLetters };
   const [first, other] = [await officerNamed(deps, 'quantri'), await officerNamed(deps, 'canbo.anphu2')];
   const { officerId } = await officerNamed(deps, LOCKED_OUT);
+  const codes = await demoCodes(deps.db, deps.keys, machineTime(deps.clock));
+  const own = { code: codes.find((o) => o.officerId === first.officerId)?.code ?? '', devices: [] };
   return deps.db.tx(async (tx) => {
     const made = await createAdministrator(tx, deps, {
       username: `quan.tri.${newId().slice(-8)}`,
@@ -253,7 +256,7 @@ async function changeLogins(deps: Deps): Promise<Pick<World, 'administrator' | '
     });
     await tx.run(sql`insert into officer_requests (officer_id, change, asked_by, asked_at, until)
       values (${made.officerId}, 'disable', ${other.officerId}, ${now}, ${new Date(now.getTime() + 86_400_000)})`);
-    const given = await changeOfficerLogin(tx, d, first, { officerId, change: 'new-password' });
+    const given = await changeOfficerLogin(tx, d, first, { officerId, change: 'new-password', own });
     const firstPassword = given.outcome === 'done' ? given.firstPassword : undefined;
     return { administrator: made.officerId, firstPassword: firstPassword ?? '' };
   });

@@ -1,3 +1,5 @@
+import type { LoginChange } from './officers-admin.store.ts';
+
 /** The texts of the messages that this room sends; they come from the words files. */
 export interface AccountLetters {
   code(o: { code: string; minutes: number; purpose: CodePurpose }): Letter;
@@ -12,9 +14,14 @@ export interface AccountLetters {
   emailCode(o: { code: string; minutes: number }): Letter;
   /** To the address that is used no more; `now`: the one in its place, with most of it hidden. */
   emailChanged(o: { at: Date; now?: string }): Letter;
+  /** To an officer: their login was changed, or somebody has asked for it. */
+  officerLogin(o: { at: Date; what: OfficerLetter }): Letter;
   /** To the phone that is used no more, and to the e-mail address. */
   phoneChanged(o: { at: Date; now: string }): Letter;
 }
+
+/** What was done with an officer's login, or (`asked`) waits for a second administrator. */
+export type OfficerLetter = LoginChange | 'password-changed' | { asked: LoginChange };
 
 export type CodePurpose = 'register' | 'sign-in' | 'reset' | 'phone';
 

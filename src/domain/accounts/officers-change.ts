@@ -1,4 +1,4 @@
-import { getOfficer, listAdministrators } from '#domain/agencies';
+import { listAdministrators } from '#domain/agencies';
 import { type JournalVerb, type Officer, writeJournal } from '#domain/journal';
 import { recordSecurity, type SecurityKind } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
@@ -20,46 +20,53 @@ import {
   writeFirstPassword,
 } from './officers-admin.store.ts';
 import { administrator } from './officers-logins.ts';
+import { type OwnCode, proveOwnCode } from './officers-own-code.ts';
 import { endEverythingOf } from './officers-sessions.ts';
 import { hashPassword } from './password-hash.ts';
+import { tellOfficer } from './tell-officer.ts';
+import { needsSecond } from './two-persons.ts';
 
 const REQUEST_HOURS = 24;
 const LOCK = 4_702_616;
 
 /**
  * Disables or enables an officer's login, gives it a new first password, or begins its second factor anew (with a new first password,
- * because a password alone must not be enough to enrol). What was open ends at once. What concerns an administrator is only asked for:
- * it is done when a second one confirms it.
- * @throws Refusal 'accounts.stale', 'accounts.already-asked', 'accounts.last-administrator', 'accounts.no-second-administrator'
+ * because a password alone must not be enough to enrol), after the administrator's own code. What was open ends at once, and the officer
+ * is told. What `needsSecond` says is only asked for: it is done when a second administrator confirms it.
+ * @throws as `proveOwnCode` does, Refusal 'accounts.stale', 'accounts.already-asked', 'accounts.last-administrator', 'accounts.no-second-administrator'
  */
 export async function changeOfficerLogin(
   tx: Tx,
   d: AccountsDeps,
   actor: Officer,
-  o: { officerId: string; change: LoginChange },
+  o: { officerId: string; change: LoginChange; own: OwnCode },
 ): Promise<LoginChanged> {
   const login = await take(tx, actor, o.officerId);
+  await proveOwnCode(tx, d, actor, o.own);
   if (!fits(login, o.change)) throw new Refusal('accounts.stale', {}, 409);
-  if (!(await getOfficer(tx, o.officerId)).admin) return carryOut(tx, d, actor, login, o.change);
+  if (!(await needsSecond(tx, o, d.clock.now()))) return carryOut(tx, d, actor, login, o.change);
   await mayBeDone(tx, o, [actor.officerId, o.officerId]);
   const now = d.clock.now();
   const until = new Date(now.getTime() + REQUEST_HOURS * 3_600_000);
-  if (!(await insertRequest(tx, { ...o, askedBy: actor.officerId, at: now, until })))
+  const { officerId, change } = o;
+  if (!(await insertRequest(tx, { officerId, change, askedBy: actor.officerId, at: now, until })))
     throw new Refusal('accounts.already-asked', {}, 409);
+  await tellOfficer(tx, d, officerId, { asked: change });
   await record(tx, d, actor, o, ['accounts.officer-change-asked', 'officer.change-asked']);
   return { outcome: 'asked' };
 }
 
 /**
- * A second administrator confirms what was asked for about an administrator, and it is done; never the one who asked, nor the one
- * whom it concerns. Any administrator may decline it but the one concerned, who may take back only what they asked for themselves.
- * @throws Refusal 'accounts.stale', 'accounts.second-administrator', 'accounts.last-administrator'
+ * A second administrator confirms with their own code what was asked for, and it is done; never the one who asked, nor the one whom it
+ * concerns. Any administrator may decline it but the one concerned, who may take back only what they asked for themselves; for that no
+ * code is asked, because it leaves the login as it is.
+ * @throws as `proveOwnCode` does, Refusal 'accounts.stale', 'accounts.second-administrator', 'accounts.last-administrator'
  */
 export async function decideLoginChange(
   tx: Tx,
   d: AccountsDeps,
   actor: Officer,
-  o: { officerId: string; change: LoginChange; confirmed: boolean },
+  o: { officerId: string; change: LoginChange } & ({ confirmed: false } | { confirmed: true; own: OwnCode }),
 ): Promise<LoginChanged> {
   const login = await take(tx, actor, o.officerId);
   const asked = await selectLogin(tx, o.officerId, d.clock.now());
@@ -67,6 +74,7 @@ export async function decideLoginChange(
   const [concerned, asker] = [actor.officerId === o.officerId, actor.officerId === asked.askedBy];
   if (o.confirmed ? concerned || asker : concerned && !asker)
     throw new Refusal('accounts.second-administrator', {}, 403);
+  if (o.confirmed) await proveOwnCode(tx, d, actor, o.own);
   await removeRequest(tx, o.officerId);
   if (!o.confirmed) {
     await record(tx, d, actor, o, ['accounts.officer-change-declined', 'officer.change-declined']);
@@ -122,6 +130,7 @@ async function carryOut(
   if (change === 're-enrol') await removeSecondFactor(tx, officerId);
   if (password) await writeFirstPassword(tx, officerId, { passwordHash: await hashPassword(password), at });
   await endEverythingOf(tx, officerId);
+  await tellOfficer(tx, d, officerId, change);
   await record(tx, d, actor, { officerId, change }, RECORDED[change]);
   if (!password) return { outcome: 'done' };
   const state: FirstPassword = { officerId, username, password };

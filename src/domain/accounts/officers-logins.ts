@@ -5,6 +5,7 @@ import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import { firstPasswordEnded } from './first-password.ts';
 import { type LoginChange, selectAsked, selectLogin, selectLogins } from './officers-admin.store.ts';
+import { mayApprove } from './two-persons.ts';
 
 const PAGE = 50;
 
@@ -25,18 +26,18 @@ export async function askedAboutLogins(db: Reader, actor: Officer, now: Date): P
   return complete(db, await selectAsked(db, now), now);
 }
 
-/** One officer's login. Administrators only. @throws NotFound */
+/** One officer's login, and whether they may approve. Administrators only. @throws NotFound */
 export async function officerLogin(
   db: Reader,
   actor: Officer,
   officerId: string,
   now: Date,
-): Promise<OfficerLogin> {
+): Promise<OfficerLogin & { approves: boolean }> {
   administrator(actor);
   const row = isId(officerId) ? await selectLogin(db, officerId, now) : undefined;
   const [login] = row ? await complete(db, [row], now) : [];
   if (!login) throw new NotFound('officer');
-  return login;
+  return { ...login, approves: await mayApprove(db, officerId, now) };
 }
 
 /** @throws NotFound for everybody but administrators */

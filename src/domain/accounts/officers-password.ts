@@ -9,12 +9,13 @@ import { lockLogin, writeOfficerPassword } from './officers.store.ts';
 import { endEverythingOf } from './officers-sessions.ts';
 import { hashPassword, passwordMatches } from './password-hash.ts';
 import { passwordFault } from './password-rules.ts';
+import { tellOfficer } from './tell-officer.ts';
 
 const TRIES = { name: 'accounts.change-officer-password', max: 10, seconds: 900 };
 
 /**
  * Replaces the officer's own password, which must be given, by a new one. Every other session of theirs ends, and no device is known any
- * more but this one. @throws Refusal 'too-often'
+ * more but this one, and they are told. @throws Refusal 'too-often'
  */
 export async function changeOfficerPassword(
   tx: Tx,
@@ -40,5 +41,6 @@ export async function changeOfficerPassword(
   await endEverythingOf(tx, officerId, o.currentSession);
   await writeJournal(tx, { at: d.clock.now(), actor, verb: 'accounts.password-changed', thing: who });
   await recordSecurity(tx, d, { kind: 'password.changed', who, address: d.address });
+  await tellOfficer(tx, d, officerId, 'password-changed');
   return { outcome: 'done', device: deviceProof(d.keys, 'officer', { id: officerId, passwordHash }) };
 }

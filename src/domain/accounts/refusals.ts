@@ -19,6 +19,10 @@ declare module '#platform/errors.ts' {
     'accounts.no-second-administrator': Refused<409>;
     /** Only another administrator may do this. */
     'accounts.second-administrator': Refused<403>;
+    /** The officer's own code, asked for again for one deed, was wrong or used before. */
+    'accounts.own-code-wrong': Refused<422>;
+    /** The wrong codes of a day are used up; this one was not compared. */
+    'accounts.own-codes-used-up': Refused<429>;
     'accounts.bad-username': Refused<422, { username: string }>;
     'accounts.username-taken': Refused<409, { username: string }>;
   }

@@ -1,4 +1,4 @@
-import type { AccountLetters, CodePurpose } from '#domain/accounts';
+import type { AccountLetters, CodePurpose, LoginChange } from '#domain/accounts';
 import { vnDateTime } from '#platform/time.ts';
 
 const PURPOSES: Record<CodePurpose, string> = {
@@ -6,6 +6,14 @@ const PURPOSES: Record<CodePurpose, string> = {
   'sign-in': 'đăng nhập',
   reset: 'đặt lại mật khẩu',
   phone: 'đổi số điện thoại',
+};
+
+const officerChanges: Record<LoginChange | 'password-changed', string> = {
+  disable: 'khoá tài khoản cán bộ',
+  enable: 'mở lại tài khoản cán bộ',
+  'new-password': 'cấp mật khẩu mới cho tài khoản cán bộ',
+  're-enrol': 'thiết lập lại xác thực và cấp mật khẩu mới cho tài khoản cán bộ',
+  'password-changed': 'đổi mật khẩu tài khoản cán bộ',
 };
 
 /** The words of the messages about an account: short, because most of them are SMS. */
@@ -37,6 +45,13 @@ export const accountLetters: AccountLetters = {
   phoneChanged: ({ at, now }) => ({
     subject: 'Số điện thoại của tài khoản đã được đổi',
     body: `Tài khoản Cổng dịch vụ công tỉnh Một Cửa của Ông/Bà đã đổi sang số ${now} lúc ${vnDateTime(at)}. Nếu không phải Ông/Bà đổi, hãy báo ngay Bộ phận Một cửa.`,
+  }),
+  officerLogin: ({ at, what }) => ({
+    subject: 'Tài khoản cán bộ: thông báo an ninh',
+    body:
+      typeof what === 'object'
+        ? `Lúc ${vnDateTime(at)} có đề nghị ${officerChanges[what.asked]} của Ông/Bà trên hệ thống Một Cửa, chờ người quản trị thứ hai xác nhận trong 24 giờ. Nếu Ông/Bà không biết việc này, báo ngay quản trị hệ thống.`
+        : `Lúc ${vnDateTime(at)}, hệ thống Một Cửa đã ${officerChanges[what]} của Ông/Bà. Nếu Ông/Bà không biết việc này, báo ngay quản trị hệ thống.`,
   }),
   passwordChanged: (at) => ({
     subject: 'Mật khẩu đã được đổi',

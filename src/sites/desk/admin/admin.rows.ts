@@ -26,7 +26,7 @@ export const adminRows: Row[] = [
     limits: [ACT],
   }),
   get(adminPaths.officers.pattern, admin, officers.get, { queries: 10, cost: READ }),
-  get(adminPaths.officer.pattern, admin, oneOfficer.get, { queries: 7, cost: 'small' }),
+  get(adminPaths.officer.pattern, admin, oneOfficer.get, { queries: 8, cost: 'small' }),
   post(adminPaths.changeOfficer.pattern, admin, oneOfficer.change, {
     verb: 'accounts.change-officer-login',
     limits: [ACT],

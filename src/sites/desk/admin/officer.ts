@@ -6,39 +6,72 @@ import {
   officerLogin,
 } from '#domain/accounts';
 import type { Officer } from '#domain/journal';
-import { NotFound } from '#platform/errors.ts';
-import { type Answer, page } from '#platform/http/answer.ts';
+import { type FieldErrors, NotFound, Refusal } from '#platform/errors.ts';
+import { type Answer, formPage } from '#platform/http/answer.ts';
+import { plainSigns } from '#platform/text.ts';
 import { accountsOf, type C } from '../../../deps.ts';
+import { knownDevices } from '../sign-in/step-cookie.ts';
 import { officersWords as w } from '../words/officers.ts';
+import { signInWords } from '../words/sign-in.ts';
 import { adminPaths } from './admin.paths.ts';
-import { OfficerView } from './officer.view.tsx';
+import { CHANGE_CODE, CONFIRM_CODE, OfficerView } from './officer.view.tsx';
 
 type AtOfficer = C<Officer, 'officer'>;
 
 /** Shows one officer's login and what can be done with it. */
-export async function get(c: AtOfficer): Promise<Answer> {
-  const login = await officerLogin(c.deps.db, c.actor, c.params.officer, c.now);
-  return page(OfficerView({ c, actor: c.actor, login, banner: c.query.oneOf('xong', w.done) }));
+export function get(c: AtOfficer): Promise<Answer> {
+  return show(c, {});
 }
 
 /** Changes the login, or asks a second administrator to confirm it. */
-export function change(c: AtOfficer): Promise<Answer> {
+export async function change(c: AtOfficer): Promise<Answer> {
   const { officer: officerId } = c.params;
+  const { code, errors } = readCode(c, CHANGE_CODE);
+  if (!c.form.get('viec')) return show(c, { viec: w.needWhat, ...errors });
   const what = changeOf(c);
-  return c.change(async (tx) =>
-    next(c, what, await changeOfficerLogin(tx, accountsOf(c), c.actor, { officerId, change: what })),
+  if (errors) return show(c, errors);
+  const o = { officerId, change: what, own: { code, devices: knownDevices(c) } };
+  return asked(c, CHANGE_CODE, () =>
+    c.change(async (tx) => next(c, what, await changeOfficerLogin(tx, accountsOf(c), c.actor, o))),
   );
 }
 
 /** Confirms or declines what another administrator has asked for. */
-export function decide(c: AtOfficer): Promise<Answer> {
+export async function decide(c: AtOfficer): Promise<Answer> {
   const { officer: officerId } = c.params;
   const what = changeOf(c);
   const confirmed = c.form.get('quyet-dinh') === 'xac-nhan';
-  return c.change(async (tx) => {
-    const o = { officerId, change: what, confirmed };
-    return next(c, what, await decideLoginChange(tx, accountsOf(c), c.actor, o));
-  });
+  const { code, errors } = readCode(c, CONFIRM_CODE);
+  if (confirmed && errors) return show(c, errors);
+  const own = { code, devices: knownDevices(c) };
+  const o = { officerId, change: what, ...(confirmed ? { confirmed, own } : { confirmed }) };
+  return asked(c, CONFIRM_CODE, () =>
+    c.change(async (tx) => next(c, what, await decideLoginChange(tx, accountsOf(c), c.actor, o))),
+  );
+}
+
+// A code that is refused is asked for again on the same page, with what was chosen.
+async function asked(c: AtOfficer, field: string, act: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await act();
+  } catch (e) {
+    if (!(e instanceof Refusal)) throw e;
+    if (e.is('accounts.own-code-wrong')) return show(c, { [field]: w.code.wrong });
+    if (e.is('accounts.own-codes-used-up')) return show(c, { [field]: w.code.usedUp });
+    throw e;
+  }
+}
+
+async function show(c: AtOfficer, errors: FieldErrors): Promise<Answer> {
+  const login = await officerLogin(c.deps.db, c.actor, c.params.officer, c.now);
+  const banner = c.query.oneOf('xong', w.done);
+  return formPage(OfficerView({ c, actor: c.actor, login, banner, errors }), errors);
+}
+
+function readCode(c: AtOfficer, field: string): { code: string; errors?: FieldErrors } {
+  const code = plainSigns(c.form.get('code')).replace(/[ -]/g, '');
+  if (c.form.twice('code')) return { code, errors: { [field]: signInWords.sentTwice } };
+  return /^\d{6}$/.test(code) ? { code } : { code, errors: { [field]: w.code.need } };
 }
 
 function changeOf(c: AtOfficer): LoginChange {

@@ -1,22 +1,30 @@
 import type { LoginChange, OfficerLogin } from '#domain/accounts';
 import type { Officer } from '#domain/journal';
+import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnDateTime } from '#platform/time.ts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { Radios } from '#platform/ui/radios.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { TextInput } from '#platform/ui/text-input.tsx';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { officersWords as w } from '../words/officers.ts';
 import { adminPaths } from './admin.paths.ts';
 import { State } from './officers.view.tsx';
 
+/** The boxes of the administrator's own code: of a change, and of confirming one. */
+export const [CHANGE_CODE, CONFIRM_CODE] = ['code', 'confirmCode'] as const;
+
 /** One login: its state, what waits for a second administrator, and the changes that fit its state. */
-export function OfficerView({ c, actor, login, banner }: OfficerProps) {
+export function OfficerView({ c, actor, login, banner, errors }: OfficerProps) {
   const changes: LoginChange[] = login.enabled ? ['new-password', 're-enrol', 'disable'] : ['enable'];
   return (
-    <DeskPage c={c} title={login.name}>
+    <DeskPage c={c} title={login.name} hasErrors={Object.keys(errors).length > 0}>
+      <ErrorSummary errors={errors} />
       {banner ? <NoticeBanner success heading={w.done[banner]} /> : null}
       <p class="govuk-body">
         <a class="govuk-link" href={adminPaths.officers()}>
@@ -34,24 +42,65 @@ export function OfficerView({ c, actor, login, banner }: OfficerProps) {
           { name: w.signedIn, value: login.signedInAt ? vnDateTime(login.signedInAt) : w.never },
         ]}
       />
-      {login.asked ? <Request c={c} actor={actor} login={login} asked={login.asked} /> : null}
+      {login.asked ? (
+        <Request c={c} actor={actor} login={login} asked={login.asked} error={errors[CONFIRM_CODE]} />
+      ) : null}
       <h2 class="govuk-heading-m">{w.actions}</h2>
       {login.admin ? <Inset>{w.twoPersons}</Inset> : null}
-      {changes.map((change) => (
-        <form key={change} method="post" action={adminPaths.changeOfficer({ officer: login.officerId })}>
-          <FormGuard c={c} />
-          <input type="hidden" name="viec" value={change} />
-          <p class="govuk-body">{w.hints[change]}</p>
-          <Button kind={change === 'disable' ? 'warning' : 'secondary'}>
-            {login.admin ? w.ask(w.changes[change]) : w.changes[change]}
-          </Button>
-        </form>
-      ))}
+      {login.approves && !login.admin ? <Inset>{w.twoPersonsLeader}</Inset> : null}
+      <form method="post" action={adminPaths.changeOfficer({ officer: login.officerId })} novalidate>
+        <FormGuard c={c} />
+        <Changes changes={changes} chosen={c.form.get('viec')} error={errors['viec']} />
+        <OwnCode id={CHANGE_CODE} error={errors[CHANGE_CODE]} />
+        <p class="govuk-body">{w.told}</p>
+        <Button>{login.admin || (login.approves && !login.enabled) ? w.ask : w.go}</Button>
+      </form>
     </DeskPage>
   );
 }
 
-function Request({ c, actor, login, asked }: RequestProps) {
+function Changes({ changes, chosen, error }: ChangesProps) {
+  const [only] = changes;
+  if (changes.length === 1 && only)
+    return (
+      <>
+        <input type="hidden" name="viec" value={only} />
+        <p class="govuk-body">
+          <strong>{w.changes[only]}.</strong> {w.hints[only]}
+        </p>
+      </>
+    );
+  return (
+    <Radios
+      name="viec"
+      label={w.what}
+      error={error}
+      required
+      value={chosen}
+      items={changes.map((value) => ({ value, text: w.changes[value], hint: w.hints[value] }))}
+    />
+  );
+}
+
+/** The code that the administrator's own authenticator shows now: a session alone changes nobody's login. */
+function OwnCode({ id, error }: { id: string; error: string | undefined }) {
+  return (
+    <TextInput
+      name="code"
+      id={id}
+      label={w.code.label}
+      hint={w.code.hint}
+      error={error}
+      required
+      width={10}
+      inputmode="numeric"
+      autocomplete="one-time-code"
+      spellcheck={false}
+    />
+  );
+}
+
+function Request({ c, actor, login, asked, error }: RequestProps) {
   const own = asked.by === actor.officerId;
   const concerned = login.officerId === actor.officerId;
   return (
@@ -63,6 +112,7 @@ function Request({ c, actor, login, asked }: RequestProps) {
         <form method="post" action={adminPaths.decideOfficer({ officer: login.officerId })}>
           <FormGuard c={c} />
           <input type="hidden" name="viec" value={asked.change} />
+          {own ? null : <OwnCode id={CONFIRM_CODE} error={error} />}
           <ButtonGroup>
             {own ? null : (
               <Button name="quyet-dinh" value="xac-nhan">
@@ -87,8 +137,9 @@ function passwordState(login: OfficerLogin): string {
 interface OfficerProps {
   c: C;
   actor: Officer;
-  login: OfficerLogin;
+  login: OfficerLogin & { approves: boolean };
   banner: keyof typeof w.done | undefined;
+  errors: FieldErrors;
 }
 
 interface RequestProps {
@@ -96,4 +147,12 @@ interface RequestProps {
   actor: Officer;
   login: OfficerLogin;
   asked: NonNullable<OfficerLogin['asked']>;
+  error: string | undefined;
+}
+
+interface ChangesProps {
+  changes: LoginChange[];
+  /** What was chosen before, when a code was refused. */
+  chosen: string;
+  error: string | undefined;
 }

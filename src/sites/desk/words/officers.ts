@@ -37,7 +37,21 @@ export const officersWords = {
   actions: 'Thay đổi',
   twoPersons:
     'Đây là tài khoản quản trị: thay đổi chỉ có hiệu lực khi một người quản trị khác xác nhận trong 24 giờ. Người xác nhận không phải là người đề nghị và không phải là chủ tài khoản.',
-  ask: (what: string) => `Đề nghị: ${what}`,
+  twoPersonsLeader:
+    'Tài khoản này có quyền phê duyệt: mọi thay đổi, trừ khoá tài khoản, chỉ có hiệu lực khi một người quản trị khác xác nhận trong 24 giờ. Người xác nhận không phải là người đề nghị.',
+  what: 'Việc cần làm',
+  needWhat: 'Chọn việc cần làm',
+  go: 'Thực hiện',
+  ask: 'Gửi đề nghị',
+  told: 'Cán bộ được báo bằng tin nhắn và thư điện tử, nếu có.',
+  code: {
+    label: 'Mã xác thực của Ông/Bà',
+    hint: 'Mã 6 chữ số đang hiện trong ứng dụng xác thực của Ông/Bà, người quản trị. Mỗi mã chỉ dùng được một lần.',
+    need: 'Nhập mã gồm 6 chữ số trong ứng dụng xác thực của Ông/Bà',
+    wrong: 'Mã không đúng hoặc đã dùng. Đợi mã tiếp theo rồi nhập lại',
+    usedUp:
+      'Hôm nay đã có quá nhiều mã sai, nên chưa thay đổi gì. Nếu không phải Ông/Bà nhập sai: có người đang dùng phiên của Ông/Bà, kết thúc mọi phiên khác và báo người quản trị khác ngay',
+  },
   changes: {
     disable: 'Khoá tài khoản',
     enable: 'Mở lại tài khoản',

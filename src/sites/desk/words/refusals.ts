@@ -16,6 +16,9 @@ type CodesNeverShownHere =
   | 'accounts.phone-taken'
   | 'accounts.too-many-codes'
   | 'accounts.too-many-letters'
+  // shown beside the field
+  | 'accounts.own-code-wrong'
+  | 'accounts.own-codes-used-up'
   // refusals of what only the filer does
   | 'draft.computed-anew'
   | 'draft.incomplete'

@@ -26,6 +26,8 @@ type NotOnThePortal =
   | 'accounts.already-asked'
   | 'accounts.last-administrator'
   | 'accounts.no-second-administrator'
+  | 'accounts.own-code-wrong'
+  | 'accounts.own-codes-used-up'
   | 'accounts.second-administrator'
   | 'catalogue.busy'
   // answered to other systems
