@@ -62,6 +62,33 @@ export function removeChallenge(tx: Tx, id: Buffer): Promise<ChallengeRow | unde
   return tx.one<ChallengeRow>(sql`delete from challenges where token_hash = ${id} returning ${COLUMNS}`);
 }
 
+/** False when another request ended it first. A challenge that has ended is of another purpose, also to a version that knows no such end. */
+export async function markEnded(
+  tx: Tx,
+  id: Buffer,
+  o: { purpose: ChallengePurpose; state: Buffer; until: Date },
+): Promise<boolean> {
+  const rows =
+    await tx.run(sql`update challenges set purpose = ${endOf(o.purpose)}, state = ${o.state}, code_mac = null, expires_at = ${o.until}
+    where token_hash = ${id} and purpose = ${o.purpose}`);
+  return rows === 1;
+}
+
+export function endedChallenge(
+  db: Reader,
+  ids: readonly Buffer[],
+  purpose: ChallengePurpose,
+  now: Date,
+): Promise<EndedRow | undefined> {
+  return db.one<EndedRow>(sql`select token_hash as "id", subject_id as "subjectId", state from challenges
+    where token_hash = any(${ids}::bytea[]) and purpose = ${endOf(purpose)} and expires_at > ${now}
+    order by expires_at desc limit 1`);
+}
+
+export async function rewriteEnded(tx: Tx, id: Buffer, state: Buffer): Promise<void> {
+  await tx.run(sql`update challenges set state = ${state} where token_hash = ${id}`);
+}
+
 /** Removes what somebody has begun and not finished. */
 export async function removeChallengesOf(
   tx: Tx,
@@ -75,6 +102,10 @@ export async function removeChallengesOf(
 
 export async function sweepChallengeRows(tx: Tx, now: Date): Promise<number> {
   return tx.run(sql`delete from challenges where expires_at < ${now}`);
+}
+
+function endOf(purpose: ChallengePurpose): string {
+  return `${purpose}-ended`;
 }
 
 export function challengeId(token: string): Buffer {
@@ -92,6 +123,9 @@ export interface ChallengeRow {
   sends: number;
   passedAt: Date | null;
 }
+
+/** Of a challenge that ended by success. */
+type EndedRow = Pick<ChallengeRow, 'id' | 'subjectId' | 'state'>;
 
 interface NewChallengeRow
   extends Pick<ChallengeRow, 'id' | 'purpose' | 'subjectId' | 'state' | 'codeMac' | 'sends'> {

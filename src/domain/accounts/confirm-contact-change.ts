@@ -4,9 +4,9 @@ import { NotFound, Refusal } from '#platform/errors.ts';
 import type { AccountsDeps } from './account.ts';
 import { accountById } from './accounts.store.ts';
 import { countTry, MOST_TRIES, startChallenge } from './challenge.ts';
-import { removeChallenge } from './challenges.store.ts';
 import { keepContact, tellFormerEmail } from './change-contact.ts';
 import { type ContactChange, findContactChange } from './contact-change.ts';
+import { endChallenge } from './end-challenge.ts';
 import { openAccount } from './find-account.ts';
 import { passwordMatches } from './password-hash.ts';
 import { startEmailProof } from './prove-email.ts';
@@ -29,16 +29,16 @@ export async function confirmContactChange(
   if (!(await d.limiter.hit(TRIES, actor.accountId)))
     throw new Refusal('too-often', { seconds: TRIES.seconds }, 429);
   const attempt = await countTry<ContactChange>(tx, d, 'contact', token);
-  if (!attempt) return { outcome: 'over' };
+  if (!attempt) return { outcome: 'tried-out' };
   const row = await accountById(tx, actor.accountId);
   if (!row) throw new NotFound('account');
   if (!(await passwordMatches(row.passwordHash, password))) {
     const who = { kind: 'account', id: row.id } as const;
     d.security.note({ kind: 'sign-in.failed', who, address: d.address, detail: 'contact' });
-    return { outcome: attempt.challenge.attempts >= MOST_TRIES ? 'over' : 'wrong' };
+    return { outcome: attempt.challenge.attempts >= MOST_TRIES ? 'tried-out' : 'wrong' };
   }
   const { id, state: change } = attempt.challenge;
-  if (!(await removeChallenge(tx, id))) return { outcome: 'over' };
+  if (!(await endChallenge(tx, d, id, 'contact'))) return { outcome: 'over' };
   if (change.kind === 'phone')
     return { outcome: 'phone', token: await startPhoneProof(tx, d, actor, change) };
 
@@ -81,4 +81,6 @@ export type ConfirmOutcome =
   /** A code went to the new address or telephone: the token of its challenge. */
   | { outcome: 'email' | 'phone'; token: string }
   | { outcome: 'wrong' }
+  /** A wrong password was given as often as it may be. */
+  | { outcome: 'tried-out' }
   | { outcome: 'over' };

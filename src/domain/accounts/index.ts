@@ -19,6 +19,7 @@ export { type ConfirmOutcome, confirmContactChange, type PhoneState } from './co
 export { type ContactChange, findContactChange, startContactChange } from './contact-change.ts';
 export { createAdministrator } from './create-administrator.ts';
 export { type DemoCode, demoCodes } from './demo-codes.ts';
+export { findEnded } from './end-challenge.ts';
 export {
   enrolOfficer,
   findEnrolment,
@@ -82,6 +83,7 @@ export { findPhoneProof, provePhone, resendPhoneCode } from './prove-phone.ts';
 export {
   finishRegistration,
   type PasswordStepOutcome,
+  type Registered,
   type Registration,
   startRegistration,
   TERMS_VERSION,

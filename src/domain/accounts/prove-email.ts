@@ -9,6 +9,7 @@ import { removeChallengesOf } from './challenges.store.ts';
 import { tellFormerEmail } from './change-contact.ts';
 import { sealContact } from './contact.ts';
 import { ownChallenge } from './contact-change.ts';
+import { endChallenge } from './end-challenge.ts';
 import { getAccount } from './find-account.ts';
 
 /**
@@ -68,6 +69,7 @@ export async function proveEmail(
   const contact = sealContact(d.keys, { phone, email, ...(address ? { address } : {}) });
   if (!(await updateContact(tx, account.id, account.revision, contact)))
     throw new Refusal('accounts.stale', {}, 409);
+  await endChallenge(tx, d, tried.challenge.id, 'email');
   const at = d.clock.now();
   const thing = { kind: 'account', id: account.id } as const;
   await writeJournal(tx, { at, actor, verb: 'accounts.email-proven', thing });

@@ -13,6 +13,7 @@ import { accountWithPhone } from './claims.ts';
 import type { PhoneState } from './confirm-contact-change.ts';
 import { sealContact } from './contact.ts';
 import { ownChallenge } from './contact-change.ts';
+import { endChallenge } from './end-challenge.ts';
 import { getAccount, idNumberIndexes } from './find-account.ts';
 import { maskPhone } from './phone.ts';
 
@@ -68,6 +69,7 @@ export async function provePhone(
   });
   if (!(await updateContact(tx, account.id, account.revision, contact)))
     throw new Refusal('accounts.stale', {}, 409);
+  await endChallenge(tx, d, tried.challenge.id, 'phone');
   await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id, o.currentSession);
   await removeChallengesOf(tx, account.id, ['sign-in']); // whose code went to the one before
   const thing = { kind: 'account', id: account.id } as const;

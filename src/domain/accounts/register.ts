@@ -4,9 +4,9 @@ import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { AccountsDeps } from './account.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
-import { removeChallenge } from './challenges.store.ts';
 import { sealContact } from './contact.ts';
 import { createAccount } from './create-account.ts';
+import { endChallenge } from './end-challenge.ts';
 import { idNumberIndexes } from './find-account.ts';
 import { readIdNumber } from './id-number.ts';
 import { leaveWarningForHolder } from './leave-for-holder.ts';
@@ -44,10 +44,11 @@ export async function finishRegistration(
   const { state } = challenge;
   const fault = passwordFault(password, d.passwordRules, state);
   if (fault) return { outcome: 'fault', fault };
-  if (!(await removeChallenge(tx, challenge.id))) return { outcome: 'over' };
-  const passwordHash = await hashPassword(password);
   const now = d.clock.now();
   const id = newId(now.getTime());
+  const left: Registered = { gaveEmail: state.email !== undefined, accountId: id };
+  if (!(await endChallenge(tx, d, challenge.id, 'register', left))) return { outcome: 'over' };
+  const passwordHash = await hashPassword(password);
   await leaveWarningForHolder(tx, d.keys, {
     idNumber: state.idNumber,
     phone: state.phone,
@@ -96,6 +97,12 @@ export interface Registration {
   phone: string;
   /** Proven later, when its person has signed in. */
   email?: string;
+}
+
+/** What is known of a registration after its end, whether or not it made the account. */
+export interface Registered {
+  gaveEmail: boolean;
+  accountId?: string;
 }
 
 export type PasswordStepOutcome =

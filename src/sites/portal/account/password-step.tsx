@@ -1,7 +1,6 @@
 import {
   type AccountsDeps,
   type Challenge,
-  type ChallengePurpose,
   findChallenge,
   type PasswordFault,
   type PasswordStepOutcome,
@@ -15,13 +14,18 @@ import { Steps } from '#platform/ui/steps.tsx';
 import { accountsOf, type C } from '../../../deps.ts';
 import { accountWords } from '../words/account.ts';
 import { AccountPage } from './account.page.tsx';
+import { doneAlready, type Journey } from './done-already.tsx';
 import { NewPasswordForm } from './new-password.tsx';
 import { newPasswordOf } from './registration/read-fields.ts';
 import { endStep, keepKnown, stepToken } from './sign-in/step-cookie.ts';
 
 /** The page where a password is chosen after a right code: the last step of registering and of a forgotten password. */
 export function passwordStep(j: PasswordJourney) {
-  const over = () => redirect(j.start({}, { 'het-han': 1 }));
+  const over = async (c: C, sent?: 'sent'): Promise<Answer> => {
+    const done = await doneAlready(c, j.challenge);
+    if (done) return sent ? redirect(j.action()) : done;
+    return redirect(j.start({}, { 'het-han': 1 }));
+  };
   const find = (c: C): Promise<Challenge<unknown> | undefined> =>
     findChallenge(c.deps.db, accountsOf(c), j.challenge, stepToken(c));
   const show = (c: C, errors: FieldErrors, tried?: string): Answer =>
@@ -29,15 +33,16 @@ export function passwordStep(j: PasswordJourney) {
 
   return {
     async get(c: C): Promise<Answer> {
-      return (await find(c))?.passed ? show(c, {}) : over();
+      return (await find(c))?.passed ? show(c, {}) : over(c);
     },
 
     async post(c: C): Promise<Answer> {
       const password = c.form.get('password');
-      if (c.form.has('check')) return (await find(c))?.passed ? show(c, {}, password || undefined) : over();
+      if (c.form.has('check'))
+        return (await find(c))?.passed ? show(c, {}, password || undefined) : over(c, 'sent');
       const errors: FieldErrors = {};
       newPasswordOf(c.form, errors, c.words(accountWords).errors);
-      if (Object.keys(errors).length > 0) return (await find(c))?.passed ? show(c, errors) : over();
+      if (Object.keys(errors).length > 0) return (await find(c))?.passed ? show(c, errors) : over(c, 'sent');
       let result: PasswordStepOutcome = { outcome: 'over' };
       let device: string | undefined;
       try {
@@ -57,7 +62,7 @@ export function passwordStep(j: PasswordJourney) {
       const { outcome, fault } = result as PasswordStepOutcome & { fault?: PasswordFault };
       return outcome === 'fault' && fault
         ? show(c, { password: c.words(accountWords).errors.faults[fault] })
-        : over();
+        : over(c, 'sent');
     },
   };
 }
@@ -99,7 +104,7 @@ function PasswordView({
 }
 
 interface PasswordJourney {
-  challenge: ChallengePurpose;
+  challenge: Extract<Journey, 'register' | 'reset'>;
   start: FixedPath;
   action: FixedPath;
   /** Where the person goes once the password is set. */

@@ -40,6 +40,20 @@ const en = {
     button: 'Sign in',
     reset: 'Choose a new password',
   },
+  doneAlready: {
+    title: 'This is done',
+    what: {
+      register:
+        'Your registration has been sent. There is nothing to do again: sign in with your personal number and the password that you have chosen.',
+      reset: 'The password has been replaced. Sign in with the new one.',
+      contact:
+        'You have confirmed this with your password. What is in use now stands under “Account details”.',
+      email: 'The e-mail address is verified. Messages go to it.',
+      phone: 'The telephone number of the account has been changed. Codes for signing in go to the new one.',
+    },
+    account: 'Account details',
+    signIn: 'Sign in',
+  },
   code: {
     title: 'Enter the verification code',
     emailTitle: 'Verify the e-mail address',

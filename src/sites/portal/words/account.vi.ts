@@ -38,6 +38,19 @@ export const vi = {
     button: 'Đăng nhập',
     reset: 'Đặt lại mật khẩu',
   },
+  doneAlready: {
+    title: 'Việc này đã xong',
+    what: {
+      register:
+        'Đăng ký đã được gửi. Ông/Bà không cần làm lại: hãy đăng nhập bằng số định danh và mật khẩu vừa đặt.',
+      reset: 'Mật khẩu đã được đặt lại. Ông/Bà đăng nhập bằng mật khẩu mới.',
+      contact: 'Ông/Bà đã xác nhận bằng mật khẩu. Thông tin đang dùng có ở trang “Thông tin cá nhân”.',
+      email: 'Địa chỉ thư điện tử đã được xác minh. Thông báo được gửi đến địa chỉ đó.',
+      phone: 'Số điện thoại của tài khoản đã được đổi. Mã đăng nhập được gửi đến số mới.',
+    },
+    account: 'Thông tin cá nhân',
+    signIn: 'Đăng nhập',
+  },
   code: {
     title: 'Nhập mã xác thực',
     emailTitle: 'Xác minh thư điện tử',

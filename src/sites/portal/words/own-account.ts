@@ -4,12 +4,15 @@ import { vi } from './own-account.vi.ts';
 const en = {
   account: {
     title: 'Account details',
-    saved: 'Your contact details have been saved.',
-    emailIsProven: 'The e-mail address is verified. From now on messages go to it.',
-    phoneIsChanged:
-      'The telephone number has been changed. The former number has been told, and other devices are signed out.',
-    over: 'The step before took too long, or a wrong entry was made 5 times, so nothing was changed. Please start again.',
-    passwordSaved: 'The password has been changed. Other devices are signed out.',
+    done: {
+      'da-luu': 'Your contact details have been saved.',
+      'da-xac-minh': 'The e-mail address is verified. From now on messages go to it.',
+      'da-doi-so':
+        'The telephone number has been changed. The former number has been told, and other devices are signed out.',
+      'da-doi': 'The password has been changed. Other devices are signed out.',
+    },
+    over: 'The step before took too long. What is in use now stands on this page; if it is not as you want it, please start again.',
+    triedOut: 'A wrong password was entered 5 times, so nothing was changed. Please start again.',
     identity: 'As on the identity card',
     contact: 'Contact details',
     fullName: 'Full name',

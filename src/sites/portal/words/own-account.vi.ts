@@ -2,11 +2,14 @@
 export const vi = {
   account: {
     title: 'Thông tin cá nhân',
-    saved: 'Đã lưu thông tin liên hệ.',
-    emailIsProven: 'Đã xác minh thư điện tử. Từ bây giờ thông báo được gửi đến địa chỉ này.',
-    phoneIsChanged: 'Đã đổi số điện thoại. Số cũ đã được báo và các thiết bị khác đã được đăng xuất.',
-    over: 'Bước trước đã hết thời gian hoặc đã nhập sai quá 5 lần, nên chưa có gì được thay đổi. Ông/Bà làm lại từ đầu.',
-    passwordSaved: 'Đã đổi mật khẩu. Các thiết bị khác đã được đăng xuất.',
+    done: {
+      'da-luu': 'Đã lưu thông tin liên hệ.',
+      'da-xac-minh': 'Đã xác minh thư điện tử. Từ bây giờ thông báo được gửi đến địa chỉ này.',
+      'da-doi-so': 'Đã đổi số điện thoại. Số cũ đã được báo và các thiết bị khác đã được đăng xuất.',
+      'da-doi': 'Đã đổi mật khẩu. Các thiết bị khác đã được đăng xuất.',
+    },
+    over: 'Bước trước đã hết thời gian. Thông tin đang dùng có ở trang này; nếu chưa đúng ý, Ông/Bà làm lại từ đầu.',
+    triedOut: 'Đã nhập sai mật khẩu 5 lần, nên chưa có gì được thay đổi. Ông/Bà làm lại từ đầu.',
     identity: 'Thông tin trên thẻ căn cước',
     contact: 'Thông tin liên hệ',
     fullName: 'Họ, chữ đệm và tên',

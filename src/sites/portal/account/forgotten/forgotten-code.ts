@@ -8,6 +8,7 @@ const next = accountPaths.forgottenPassword();
 
 export const forgottenCode = codeStep<Reset>({
   frame: 'account',
+  journey: 'reset',
   over: accountPaths.forgotten({}, { 'het-han': 1 }),
   start: accountPaths.forgotten(),
   action: accountPaths.forgottenCode,

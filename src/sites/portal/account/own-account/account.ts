@@ -5,6 +5,7 @@ import type { C } from '../../../../deps.ts';
 import { ownAccountWords } from '../../words/own-account.ts';
 import { AccountView } from './account.view.tsx';
 import { ownAccount } from './own-account.ts';
+import { takeSaying } from './said-once.ts';
 
 export async function get(c: C<Citizen>): Promise<Answer> {
   const account = await ownAccount(c);
@@ -14,8 +15,6 @@ export async function get(c: C<Citizen>): Promise<Answer> {
 
 function savedOf(c: C): string | undefined {
   const w = c.words(ownAccountWords).account;
-  if (c.query.has('da-luu')) return w.saved;
-  if (c.query.has('da-xac-minh')) return w.emailIsProven;
-  if (c.query.has('da-doi-so')) return w.phoneIsChanged;
-  return c.query.has('da-doi') ? w.passwordSaved : undefined;
+  const saying = takeSaying(c);
+  return saying && w.done[saying];
 }

@@ -26,6 +26,7 @@ export function AccountView({ c, account, sessions, saved }: AccountProps) {
       ) : null}
       <h1 class="govuk-heading-l">{w.title}</h1>
       {c.query.has('het-han') ? <Inset>{w.over}</Inset> : null}
+      {c.query.has('sai-qua') ? <Inset>{w.triedOut}</Inset> : null}
       {account.level ? null : <Inset>{w.unverified}</Inset>}
       <Section id="the" title={w.identity}>
         <SummaryList

@@ -13,6 +13,7 @@ import { CheckStrength, NewPassword } from '../new-password.tsx';
 import { newPasswordOf } from '../registration/read-fields.ts';
 import { keepKnown } from '../sign-in/step-cookie.ts';
 import { Back, OwnAccountForm } from './own-account-form.tsx';
+import { accountSaying } from './said-once.ts';
 
 export function get(c: C): Answer {
   return show(c, {});
@@ -39,7 +40,7 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   if (result.outcome === 'old-wrong') return show(c, { oldPassword: e.passwordOldWrong });
   if (result.outcome === 'fault') return show(c, { password: e.faults[result.fault] });
   keepKnown(c, result.device);
-  return redirect(accountPaths.account({}, { 'da-doi': 1 }));
+  return redirect(accountSaying(c, 'da-doi'));
 }
 
 function show(c: C, errors: FieldErrors, tried?: string): Answer {

@@ -3,6 +3,8 @@ import {
   type ContactChange,
   confirmContactChange,
   findContactChange,
+  findEmailProof,
+  findPhoneProof,
 } from '#domain/accounts';
 import type { Citizen } from '#domain/journal';
 import type { FieldErrors } from '#platform/errors.ts';
@@ -14,18 +16,20 @@ import { accountsOf, type C } from '../../../../deps.ts';
 import { accountWords } from '../../words/account.ts';
 import { ownAccountWords } from '../../words/own-account.ts';
 import { accountPaths } from '../account.paths.ts';
-import { contactToken, endContactStep, keepContactStep } from '../sign-in/step-cookie.ts';
+import { doneAlready } from '../done-already.tsx';
+import { contactToken, endContactStep, goOnWithContact } from '../sign-in/step-cookie.ts';
 import { Back, OwnAccountForm } from './own-account-form.tsx';
+import { accountSaying } from './said-once.ts';
 
 /** Asks for the password before a telephone number or an e-mail address is changed; what was typed is kept until then. */
 export async function get(c: C<Citizen>): Promise<Answer> {
   const challenge = await find(c);
-  return challenge ? show(c, challenge, {}) : over();
+  return challenge ? show(c, challenge, {}) : whatBecame(c);
 }
 
 export async function post(c: C<Citizen>): Promise<Answer> {
   const challenge = await find(c);
-  if (!challenge) return over();
+  if (!challenge) return redirect(accountPaths.confirm());
   const e = c.words(accountWords).errors;
   const password = c.form.get('password');
   if (c.form.twice('password')) return show(c, challenge, { password: e.twice });
@@ -36,16 +40,18 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   switch (result.outcome) {
     case 'wrong':
       return show(c, challenge, { password: e.passwordOldWrong });
+    case 'tried-out':
+      return redirect(accountPaths.account({}, { 'sai-qua': 1 }));
     case 'over':
-      return over();
+      return redirect(accountPaths.confirm());
     case 'saved':
       endContactStep(c);
-      return redirect(accountPaths.account({}, { 'da-luu': 1 }));
+      return redirect(accountSaying(c, 'da-luu'));
     case 'email':
-      keepContactStep(c, result.token);
+      goOnWithContact(c, result.token);
       return redirect(accountPaths.email());
     case 'phone':
-      keepContactStep(c, result.token);
+      goOnWithContact(c, result.token);
       return redirect(accountPaths.phoneCode());
   }
 }
@@ -54,8 +60,14 @@ function find(c: C<Citizen>): Promise<Challenge<ContactChange> | undefined> {
   return findContactChange(c.deps.db, accountsOf(c), c.actor, contactToken(c));
 }
 
-function over(): Answer {
-  return redirect(accountPaths.account({}, { 'het-han': 1 }));
+/** The password was given already: the code is asked for, or everything is done; else it was not given in time. */
+async function whatBecame(c: C<Citizen>): Promise<Answer> {
+  const asked = [c.deps.db, accountsOf(c), c.actor, contactToken(c)] as const;
+  const phone = await findPhoneProof(...asked);
+  if (phone && !phone.passed) return redirect(accountPaths.phoneCode());
+  const email = await findEmailProof(...asked);
+  if (email && !email.passed) return redirect(accountPaths.email());
+  return (await doneAlready(c, 'contact')) ?? redirect(accountPaths.account({}, { 'het-han': 1 }));
 }
 
 function show(c: C, challenge: Challenge<ContactChange>, errors: FieldErrors): Answer {

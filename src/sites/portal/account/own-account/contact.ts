@@ -16,6 +16,7 @@ import { emailOf, fieldOnce } from '../registration/read-fields.ts';
 import { contactToken, keepContactStep } from '../sign-in/step-cookie.ts';
 import { type ContactValues, ContactView } from './contact.view.tsx';
 import { ownAccount } from './own-account.ts';
+import { accountSaying } from './said-once.ts';
 
 const LONGEST_DETAIL = 200;
 
@@ -50,7 +51,7 @@ export async function post(c: C<Citizen>): Promise<Answer> {
     return redirect(accountPaths.confirm());
   }
   await c.deps.db.tx((tx) => changeContact(tx, accountsOf(c), c.actor, { address, revision }));
-  return redirect(accountPaths.account({}, { 'da-luu': 1 }));
+  return redirect(accountSaying(c, 'da-luu'));
 }
 
 /** The e-mail address that its person gave last, proven or not. */

@@ -6,15 +6,19 @@ import {
   resendEmailCode,
   startEmailProof,
 } from '#domain/accounts';
+import type { Citizen } from '#domain/journal';
 import { type Answer, redirect } from '#platform/http/answer.ts';
 import { accountsOf, type C } from '../../../../deps.ts';
 import { accountPaths } from '../account.paths.ts';
+import { doneAlready } from '../done-already.tsx';
 import { type CodeOutcome, codeStep } from '../sign-in/code-step.ts';
 import { contactToken, endContactStep, keepContactStep } from '../sign-in/step-cookie.ts';
-import { citizenOf } from './own-account.ts';
+import { citizenOf, ownAccount } from './own-account.ts';
+import { accountSaying } from './said-once.ts';
 
 const step = codeStep<EmailState>({
   frame: 'email',
+  journey: 'email',
   over: accountPaths.account({}, { 'het-han': 1 }),
   start: accountPaths.account(),
   action: accountPaths.email,
@@ -31,8 +35,10 @@ const step = codeStep<EmailState>({
 export const { get, post } = step;
 
 /** Sends the code again; where none is waited for, to the address that the account has given and not proven. */
-export async function send(c: C): Promise<Answer> {
+export async function send(c: C<Citizen>): Promise<Answer> {
   if (await findEmailProof(c.deps.db, accountsOf(c), citizenOf(c), contactToken(c))) return step.resend(c);
+  if (!(await ownAccount(c)).unprovenEmail && (await doneAlready(c, 'email')))
+    return redirect(accountPaths.email());
   keepContactStep(c, await c.deps.db.tx((tx) => startEmailProof(tx, accountsOf(c), citizenOf(c))));
   return redirect(accountPaths.email());
 }
@@ -43,5 +49,5 @@ async function prove(c: C, code: string): Promise<CodeOutcome> {
   );
   if (outcome !== 'proven') return outcome;
   endContactStep(c);
-  return { next: accountPaths.account({}, { 'da-xac-minh': 1 }) };
+  return { next: accountSaying(c, 'da-xac-minh') };
 }

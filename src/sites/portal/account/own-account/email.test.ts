@@ -77,7 +77,9 @@ describe('an address given at registering', () => {
     await stranger.get('/tai-khoan');
     expect((await stranger.post('/tai-khoan/thu-dien-tu', { code })).location).toBe('/tai-khoan?het-han=1');
     expect((await b.post('/tai-khoan/thu-dien-tu', { code })).location).toContain('da-xac-minh');
-    expect((await b.post('/tai-khoan/thu-dien-tu', { code })).location).toContain('het-han'); // once
+    const once = await b.post('/tai-khoan/thu-dien-tu', { code });
+    expect(once.location).toBe('/tai-khoan/thu-dien-tu');
+    expect((await b.follow(once)).html).toContain('Việc này đã xong');
   });
 
   test('gets a code that ends after an hour and after five wrong ones, and ten letters a day', async () => {
@@ -160,8 +162,10 @@ describe('another address', () => {
       expect((await b.get(page)).location).toBe('/tai-khoan?het-han=1');
     expect((await b.post('/tai-khoan/thu-dien-tu/gui-ma')).status).toBe(404);
     for (let i = 0; i < 4; i++) expect((await confirm(b, `Sai-Mat#Khau${i}`)).status).toBe(422);
-    expect((await confirm(b, 'Sai-Mat#Khau9')).location).toBe('/tai-khoan?het-han=1');
-    expect((await confirm(b)).location).toBe('/tai-khoan?het-han=1'); // the right one comes too late
+    const last = await confirm(b, 'Sai-Mat#Khau9');
+    expect(last.location).toBe('/tai-khoan?sai-qua=1');
+    expect((await b.follow(last)).html).toContain('Đã nhập sai mật khẩu 5 lần, nên chưa có gì được thay đổi');
+    expect((await confirm(b)).location).toBe('/tai-khoan?sai-qua=1'); // the right one comes too late
     expect(await lettersTo(t, 'ke-gian@example.com')).toEqual([]);
   });
 
@@ -182,7 +186,7 @@ describe('another address', () => {
     stranger.setCookie('mc_lien_he', b.cookie('mc_lien_he') ?? '');
     await stranger.get('/tai-khoan');
     const password = { password: DEMO_PASSWORD };
-    expect((await stranger.post('/tai-khoan/xac-nhan', password)).location).toBe('/tai-khoan?het-han=1');
+    expect((await stranger.submit('/tai-khoan/xac-nhan', password)).location).toBe('/tai-khoan?het-han=1');
     expect((await b.get('/tai-khoan/xac-nhan')).status).toBe(200);
   });
 });

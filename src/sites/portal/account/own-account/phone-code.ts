@@ -5,10 +5,12 @@ import { accountPaths } from '../account.paths.ts';
 import { type CodeOutcome, codeStep } from '../sign-in/code-step.ts';
 import { contactToken, endContactStep } from '../sign-in/step-cookie.ts';
 import { citizenOf } from './own-account.ts';
+import { accountSaying } from './said-once.ts';
 
 /** The page that asks for the code that went to a new telephone number. */
 export const phoneCode = codeStep<PhoneState>({
   frame: 'phone',
+  journey: 'phone',
   over: accountPaths.account({}, { 'het-han': 1 }),
   start: accountPaths.phone(),
   action: accountPaths.phoneCode,
@@ -27,5 +29,5 @@ async function prove(c: C, code: string): Promise<CodeOutcome> {
   const outcome = await c.deps.db.tx((tx) => provePhone(tx, accountsOf(c), citizenOf(c), proof));
   if (outcome !== 'proven') return outcome;
   endContactStep(c);
-  return { next: accountPaths.account({}, { 'da-doi-so': 1 }) };
+  return { next: accountSaying(c, 'da-doi-so') };
 }

@@ -8,6 +8,7 @@ const next = accountPaths.registerPassword();
 
 export const registerCode = codeStep<Registration>({
   frame: 'register',
+  journey: 'register',
   over: accountPaths.register({}, { 'het-han': 1 }),
   start: accountPaths.register(),
   action: accountPaths.registerCode,

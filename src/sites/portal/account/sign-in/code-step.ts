@@ -12,13 +12,20 @@ import type { FixedPath } from '#platform/paths.ts';
 import { plainSigns } from '#platform/text.ts';
 import { accountsOf, type C } from '../../../../deps.ts';
 import { accountWords } from '../../words/account.ts';
+import { doneAlready, type Journey } from '../done-already.tsx';
 import { fieldOnce } from '../registration/read-fields.ts';
 import { type CodeFrame, CodeView, resentSentence, type SentTo } from './code.view.tsx';
 import { stepToken } from './step-cookie.ts';
 
 /** The page that asks for a code that was sent, the same in every journey. */
 export function codeStep<S>(j: CodeJourney<S>) {
-  const over = () => redirect(j.over);
+  // a form is led to the page, which says what has become of it
+  const over = async (c: C, sent?: 'sent'): Promise<Answer> => {
+    const done = j.journey && (await doneAlready(c, j.journey));
+    if (done) return sent ? redirect(j.action()) : done;
+    return redirect(j.over);
+  };
+  const accepted = (c: C, sent?: 'sent') => (j.afterCode ? redirect(j.afterCode) : over(c, sent));
   const show = (c: C, challenge: Challenge<S>, error?: string): Answer => {
     const sentTo = j.sentTo(challenge.state);
     return page(
@@ -42,14 +49,15 @@ export function codeStep<S>(j: CodeJourney<S>) {
   return {
     async get(c: C): Promise<Answer> {
       const challenge = await j.find(c);
-      if (!challenge) return over();
-      if (challenge.passed) return j.afterCode ? redirect(j.afterCode) : over();
+      if (!challenge) return over(c);
+      if (challenge.passed) return accepted(c);
       return show(c, challenge);
     },
 
     async post(c: C): Promise<Answer> {
       const challenge = await j.find(c);
-      if (!challenge) return over();
+      if (!challenge) return over(c, 'sent');
+      if (challenge.passed) return accepted(c, 'sent');
       const e = c.words(accountWords).errors;
       const errors: Record<string, string> = {};
       const code = plainSigns(fieldOnce(c.form, 'code', errors, e)).replace(/[ .-]/g, '');
@@ -59,12 +67,17 @@ export function codeStep<S>(j: CodeJourney<S>) {
       if (outcome === 'wrong')
         return show(c, challenge, j.frame === 'email' ? e.codeWrongByMail : e.codeWrong);
       if (outcome === 'stopped') return show(c, challenge, e.codeStopped);
-      return outcome === 'over' ? show(c, challenge, e.codeOver) : redirect(outcome.next);
+      if (outcome !== 'over') return redirect(outcome.next);
+      // the same code may have been sent twice at the same moment
+      const now = await j.find(c);
+      if (!now) return over(c, 'sent');
+      return now.passed ? accepted(c, 'sent') : show(c, challenge, e.codeOver);
     },
 
     async resend(c: C): Promise<Answer> {
       const challenge = await j.find(c);
-      if (!challenge) return over();
+      if (!challenge) return over(c, 'sent');
+      if (challenge.passed) return accepted(c, 'sent');
       const sent = await c.deps.db.tx((tx) => j.sendAgain(c, tx, challenge.state));
       return sent
         ? redirect(j.action({}, { 'da-gui': 1 }))
@@ -98,6 +111,8 @@ export type CodeOutcome = 'wrong' | 'stopped' | 'over' | { next: string };
 
 interface CodeJourney<S> {
   frame: CodeFrame;
+  /** Whose end is told to whoever comes back to the page. */
+  journey?: Journey;
   /** Where a browser is sent that is in no such journey. */
   over: string;
   /** Where the journey can be begun anew. */

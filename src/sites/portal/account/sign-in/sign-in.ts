@@ -1,4 +1,4 @@
-import { checkPassword, startSignIn } from '#domain/accounts';
+import { checkPassword, findEnded, startSignIn } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { accountsOf, type C } from '../../../../deps.ts';
@@ -9,7 +9,7 @@ import { accountPaths } from '../account.paths.ts';
 import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
 import { nextPage } from './next-page.ts';
 import { SignInView } from './sign-in.view.tsx';
-import { keepStep, knownDevices } from './step-cookie.ts';
+import { endedTokens, keepStep, knownDevices } from './step-cookie.ts';
 
 export async function get(c: C): Promise<Answer> {
   return c.actor.kind === 'citizen' ? redirect(nextPage(c.query.get('tiep'))) : show(c, {});
@@ -50,12 +50,14 @@ export async function post(c: C): Promise<Answer> {
 async function show(c: C, errors: FieldErrors, ask?: 'phone'): Promise<Answer> {
   const challenge = isRisky(c) ? await newCaptcha(c) : undefined;
   const asksPhone = ask === 'phone' || c.form.has('phone');
-  return formPage(SignInView({ c, errors, notice: noticeOf(c), challenge, asksPhone }), errors);
+  return formPage(SignInView({ c, errors, notice: await noticeOf(c), challenge, asksPhone }), errors);
 }
 
-function noticeOf(c: C): string | undefined {
+async function noticeOf(c: C): Promise<string | undefined> {
   const w = c.words(accountWords).signIn;
   if (c.query.has('het-han')) return w.over;
-  if (c.query.has('da-doi')) return w.passwordChanged;
-  return c.query.has('da-ra') ? w.signedOut : undefined;
+  if (c.query.has('da-ra')) return w.signedOut;
+  const isReset =
+    c.query.has('da-doi') && (await findEnded(c.deps.db, accountsOf(c), 'reset', endedTokens(c)));
+  return isReset ? w.passwordChanged : undefined;
 }

@@ -16,7 +16,22 @@ export function keepStep(c: C, token: string): void {
 }
 
 export function endStep(c: C): void {
+  keepEnded(c, stepToken(c));
   c.clearCookie(COOKIE);
+}
+
+// The tokens of challenges that this browser has answered, so that their pages can say so.
+const ENDED = 'mc_xong';
+const MOST_ENDED = 4;
+
+export function endedTokens(c: C): string[] {
+  return (c.cookie(ENDED) ?? '').split('.').filter(Boolean).slice(0, MOST_ENDED);
+}
+
+function keepEnded(c: C, token: string | undefined): void {
+  if (!token) return;
+  const all = [token, ...endedTokens(c).filter((t) => t !== token)].slice(0, MOST_ENDED);
+  c.setCookie(ENDED, all.join('.'), { maxAge: SECONDS });
 }
 
 /** The proofs of former sign-ins in this browser. */
@@ -41,6 +56,13 @@ export function keepContactStep(c: C, token: string): void {
   c.setCookie(CONTACT_COOKIE, token, { maxAge: CONTACT_SECONDS });
 }
 
+/** The password was right: the code is the next step, with a token of its own. */
+export function goOnWithContact(c: C, token: string): void {
+  keepEnded(c, contactToken(c));
+  keepContactStep(c, token);
+}
+
 export function endContactStep(c: C): void {
+  keepEnded(c, contactToken(c));
   c.clearCookie(CONTACT_COOKIE);
 }

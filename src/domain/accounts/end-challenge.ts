@@ -1,0 +1,46 @@
+import type { Reader, Tx } from '#platform/db/db.ts';
+import type { AccountsDeps } from './account.ts';
+import type { ChallengePurpose } from './challenge-purpose.ts';
+import { challengeId, endedChallenge, markEnded, rewriteEnded } from './challenges.store.ts';
+
+const REMEMBERED_MS = 30 * 60_000;
+
+/**
+ * Ends a challenge by success. It is known for half an hour more, so that whoever goes back to its pages is told that this is done; no
+ * page finds it as one that is open, and of what it held only `left` is kept. @returns false when another request ended it first.
+ */
+export function endChallenge(
+  tx: Tx,
+  d: EndDeps,
+  id: Buffer,
+  purpose: ChallengePurpose,
+  left: object = {},
+): Promise<boolean> {
+  const until = new Date(d.clock.now().getTime() + REMEMBERED_MS);
+  return markEnded(tx, id, { purpose, state: sealLeft(d, left), until });
+}
+
+/** What is left of a challenge of this journey that ended by success, by the tokens that a browser keeps; `subjectId` is whose it must be. */
+export async function findEnded<S extends object>(
+  db: Reader,
+  d: EndDeps,
+  purpose: ChallengePurpose,
+  tokens: readonly string[],
+  subjectId?: string,
+): Promise<{ id: Buffer; left: S } | undefined> {
+  if (tokens.length === 0) return undefined;
+  const row = await endedChallenge(db, tokens.map(challengeId), purpose, d.clock.now());
+  if (!row || (subjectId !== undefined && row.subjectId !== subjectId)) return undefined;
+  return { id: row.id, left: JSON.parse(d.keys.open('challenge', row.state)) as S }; // written by endChallenge
+}
+
+/** Keeps less of what is left. */
+export function keepLess(tx: Tx, d: EndDeps, id: Buffer, left: object): Promise<void> {
+  return rewriteEnded(tx, id, sealLeft(d, left));
+}
+
+function sealLeft(d: EndDeps, left: object): Buffer {
+  return d.keys.seal('challenge', JSON.stringify(left));
+}
+
+type EndDeps = Pick<AccountsDeps, 'keys' | 'clock'>;
