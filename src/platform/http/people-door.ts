@@ -75,6 +75,7 @@ async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
     return send(v.reply, await sendToAnswer(v, no), v.request);
   } finally {
     if (v.c.uploads.length) await discard(v.c.uploads);
+    v.share?.close();
   }
 }
 

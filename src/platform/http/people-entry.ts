@@ -14,6 +14,7 @@ import type { Visit } from './people-visit.ts';
 import { readForm } from './read-form.ts';
 import { render } from './send.ts';
 import { readMultipart, uploadFolder } from './upload.ts';
+import { openShare } from './uploads-under-way.ts';
 
 // Anybody can invent any number of addresses with a query, an escape, a host or a slash at the end: if they were kept, they would
 // fill the memory.
@@ -112,12 +113,16 @@ function countedAs<D extends DoorDeps, A>(c: Visit<D, A>['c']): string {
 
 /** Nothing large is taken while the disk is almost full: half of it would be lost, and the database with it. */
 export async function hasSpace<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): Promise<void> {
-  const isLarge = row.needsSpace || request.isMultipart();
-  if (isLarge && (await c.deps.disk.isLow())) throw new Refusal('disk.full', {}, 507);
+  if (row.needsSpace || request.isMultipart()) await mustHaveSpace(c.deps);
+}
+
+async function mustHaveSpace({ disk }: DoorDeps): Promise<void> {
+  if (await disk.isLow()) throw new Refusal('disk.full', {}, 507);
 }
 
 /** Reads the form and its files; its token must be this browser's, and is looked at before the first byte of a file. */
-export async function formIsOurs<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): Promise<void> {
+export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
+  const { c, row, request } = v;
   const { config, keys } = c.deps;
   const most = row.maxBytes ?? USUAL_FORM;
   const isOurs = (token: string) => {
@@ -127,9 +132,14 @@ export async function formIsOurs<D extends DoorDeps, A>({ c, row, request }: Vis
     c.form = await readForm(request, most, isOurs);
     return;
   }
-  if (!row.uploads) throw new Refusal('upload.not-here', {}, 415);
+  const { uploads } = row;
+  if (!uploads) throw new Refusal('upload.not-here', {}, 415);
+  v.share = openShare(countedAs(c));
   const read = await readMultipart(request, {
-    ...row.uploads,
+    ...uploads,
+    boxes: async () => new Set(await uploads.boxes(c)),
+    beforeFile: () => mustHaveSpace(c.deps),
+    take: v.share.take,
     maxWords: most,
     dir: uploadFolder(config.dataDir),
     isOurs,

@@ -9,6 +9,7 @@ import type { Ctx } from './ctx.ts';
 import type { DoorDeps } from './door-deps.ts';
 import type { DoorKind } from './door-kind.ts';
 import type { Route } from './route.ts';
+import type { Share } from './uploads-under-way.ts';
 
 export interface PeopleDoor<D extends DoorDeps, A> {
   kind: Extract<DoorKind, 'people'>;
@@ -42,4 +43,6 @@ export interface Visit<D extends DoorDeps, A> {
   keepSince: number | undefined;
   /** The limits by which it was counted. */
   counted: Limit[];
+  /** What its files take of its account's share of uploads, once it has any. */
+  share?: Share;
 }

@@ -10,6 +10,9 @@ declare module '../errors.ts' {
     'form.too-long': Refused<413>;
     'request.malformed': Refused<400>;
     'upload.too-much': Refused<413>;
+    /** All files of one form together. */
+    'upload.too-much-at-once': Refused<413, { megabytes: number }>;
+    'upload.others-under-way': Refused<429>;
     'upload.not-here': Refused<415>;
     /** A machine brought no key or signature, or one that does not hold. */
     'caller.unknown': Refused<403>;

@@ -23,9 +23,10 @@ export function post<D extends DoorDeps, A, Allowed extends A, P extends string>
   path: P,
   who: Who<A, Allowed>,
   handler: Handler<D, NoInfer<Allowed>, PathParams<P>>,
-  o: PostOptions,
+  { uploads, ...o }: PostOptions<D, NoInfer<Allowed>, PathParams<P>>,
 ): Route<D, A> {
-  return { method: 'POST', path, who, handler: entered(handler), ...o };
+  const taken = uploads && { ...uploads, boxes: boxesOf(uploads.boxes) };
+  return { method: 'POST', path, who, handler: entered(handler), ...o, ...(taken ? { uploads: taken } : {}) };
 }
 
 // A table holds rows of many paths and people. The types that `get` and `post` compared hold at run time, because the door runs a
@@ -34,6 +35,11 @@ function entered<D extends DoorDeps, A, Allowed extends A, P extends object>(
   handler: Handler<D, Allowed, P>,
 ) {
   return handler as Handler<D, A>;
+}
+
+// the same for the boxes of its form
+function boxesOf<D extends DoorDeps, Allowed extends A, A, P extends object>(boxes: Boxes<D, Allowed, P>) {
+  return boxes as Boxes<D, A>;
 }
 
 export type Handler<D extends DoorDeps, A, P extends object = NoParams> = (
@@ -57,11 +63,11 @@ export type RowVerb = { [Room in keyof RowVerbs]: `${Room}.${RowVerbs[Room]}` }[
 
 export type Route<D extends DoorDeps, A> = GetRoute<D, A> | PostRoute<D, A>;
 
-interface GetRoute<D extends DoorDeps, A> extends At<D, A>, GetOptions, Not<PostOptions> {
+interface GetRoute<D extends DoorDeps, A> extends At<D, A>, GetOptions, Not<PostOptions<D, A>> {
   method: 'GET';
 }
 
-interface PostRoute<D extends DoorDeps, A> extends At<D, A>, PostOptions, Not<GetOptions> {
+interface PostRoute<D extends DoorDeps, A> extends At<D, A>, PostOptions<D, A>, Not<GetOptions> {
   method: 'POST';
 }
 
@@ -86,7 +92,7 @@ interface GetOptions {
   onlyPlain?: boolean;
 }
 
-interface PostOptions {
+interface PostOptions<D extends DoorDeps, A, P extends object = NoParams> {
   verb: RowVerb;
   /** How often one network or one person may send it. */
   limits: readonly [Limit, ...Limit[]];
@@ -94,5 +100,18 @@ interface PostOptions {
   maxBytes?: number;
   /** It keeps more than a few words, so that it is not taken while the disk is almost full; every upload is of this kind. */
   needsSpace?: true;
-  uploads?: { maxBytes: number; maxFiles: number };
+  uploads?: Uploads<D, A, P>;
 }
+
+interface Uploads<D extends DoorDeps, A, P extends object> {
+  maxBytes: number;
+  maxFiles: number;
+  /** The most bytes of all files of one form. */
+  maxTotal: number;
+  boxes: Boxes<D, A, P>;
+}
+
+/** The names of the file boxes that its page has: files under other names are not stored. */
+type Boxes<D extends DoorDeps, A, P extends object = NoParams> = (
+  c: Ctx<D, A, P>,
+) => Promise<readonly string[]> | readonly string[];

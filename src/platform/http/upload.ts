@@ -22,7 +22,8 @@ export function uploadFolder(dataDir: string): string {
 /**
  * Reads a multipart form: fields into a Form, files streamed to `dir` and hashed on the way, never whole in memory. `isOurs` sees the
  * token before the first file's bytes are taken and before any word is cleaned, so that a forged form costs nothing (the token stands
- * before the files).
+ * before the files). A file under a name that is none of `boxes` is thrown away as it comes, and the form refused; so is one whose files
+ * together are more than `maxTotal`. The disk is asked before each file.
  * Files over the limit are cut and marked; the caller refuses them with a reason. The caller removes the files (`discard`).
  */
 export async function readMultipart(
@@ -33,6 +34,15 @@ export async function readMultipart(
   const uploads: Upload[] = [];
   let guarded = false;
   let size = 0;
+  let total = 0;
+  let boxes: ReadonlySet<string> | undefined;
+  let strange = false;
+  const take = (bytes: number) => {
+    total += bytes;
+    if (total > o.maxTotal)
+      throw new Refusal('upload.too-much-at-once', { megabytes: o.maxTotal / 1_000_000 }, 413);
+    o.take(bytes);
+  };
   const guard = () => {
     if (!guarded) o.isOurs(words.find(([name]) => name === '_csrf')?.[1] ?? '');
     guarded = true;
@@ -60,7 +70,14 @@ export async function readMultipart(
         continue;
       }
       guard();
-      const upload = await store(part, o.dir);
+      boxes ??= await o.boxes();
+      if (!boxes.has(part.fieldname)) {
+        const bytes = await throwAway(part);
+        strange ||= bytes > 0 && boxes.size > 0; // where no box is left at all, its page says why
+        continue;
+      }
+      await o.beforeFile();
+      const upload = await store(part, o.dir, take);
       if (upload) uploads.push(upload);
     }
   } catch (e) {
@@ -74,6 +91,10 @@ export async function readMultipart(
     throw lost || broken(e) ? new Refusal('request.malformed', {}, 400) : e;
   }
   guard();
+  if (strange) {
+    await discard(uploads);
+    throw new Refusal('upload.not-here', {}, 415);
+  }
   return { form: new Form(words), uploads };
 }
 
@@ -92,12 +113,27 @@ export async function sweepUploads(dataDir: string, ms = 3600_000): Promise<void
   }
 }
 
-async function store(part: MultipartFile, dir: string): Promise<Upload | undefined> {
+async function throwAway(part: MultipartFile): Promise<number> {
+  let bytes = 0;
+  for await (const chunk of part.file as AsyncIterable<Buffer>) bytes += chunk.length; // a stream of bytes has no other chunks
+  return bytes;
+}
+
+async function store(
+  part: MultipartFile,
+  dir: string,
+  take: (bytes: number) => void,
+): Promise<Upload | undefined> {
   const path = join(dir, newId());
   const hash = createHash('sha256');
   let size = 0;
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
+      try {
+        take(chunk.length);
+      } catch (e) {
+        return done(e as Error); // a refusal, which is one
+      }
       hash.update(chunk);
       size += chunk.length;
       done(null, chunk);
@@ -164,6 +200,14 @@ interface MultipartOptions {
   dir: string;
   maxBytes: number;
   maxFiles: number;
+  /** The most bytes that all its files together may have. */
+  maxTotal: number;
+  /** The names of its file boxes; asked once, before the first file is taken. */
+  boxes(): Promise<ReadonlySet<string>>;
+  /** @throws when no further file can be taken now */
+  beforeFile(): Promise<void>;
+  /** Hears of all bytes that are stored. @throws when they are too many */
+  take(bytes: number): void;
   /** The most bytes that its words may have. */
   maxWords: number;
   /** @throws when a form with this token is not this browser's */

@@ -78,12 +78,12 @@ describe('a dossier at the desk', () => {
     expect((await act(leader, '/phe-duyet', { decision: 'granted' })).status).toBe(303);
     expect((await act(handler, '/ket-qua')).status).toBe(422);
     const wrong = await handler.upload(page('/ket-qua/tep'), {}, [
-      { field: 'file', filename: 'x.pdf', body: Buffer.from('not a pdf') },
+      { field: 'file:result', filename: 'x.pdf', body: Buffer.from('not a pdf') },
     ]);
     expect(wrong.status).toBe(422);
     await handler.get(page('/ket-qua'));
     const uploaded = await handler.upload(page('/ket-qua/tep'), {}, [
-      { field: 'file', filename: 'giay-khai-sinh.pdf', body: await samplePdf() },
+      { field: 'file:result', filename: 'giay-khai-sinh.pdf', body: await samplePdf() },
     ]);
     expect(uploaded.status).toBe(303);
     expect((await act(handler, '/ket-qua', { number: '12/2026' })).status).toBe(303);

@@ -13,7 +13,7 @@ import * as accept from './reception/accept.ts';
 import * as refuse from './reception/refuse.ts';
 import * as supplement from './reception/supplement-request.ts';
 import * as result from './result/result.ts';
-import { RESULT_PART } from './result/result.view.tsx';
+import { RESULT_BOX, RESULT_PART } from './result/result.view.tsx';
 import * as resultFiles from './result/result-files.ts';
 import * as handOver from './result/return.ts';
 import * as find from './worklist/find.ts';
@@ -30,7 +30,12 @@ const SEARCH = { name: 'desk.search', max: 300, seconds: 600 };
 const PRINT = { name: 'desk.print', max: 300, seconds: 600 };
 const DOWNLOAD = { name: 'desk.download', max: 600, seconds: 600 };
 const UPLOAD = { name: 'desk.upload', max: 120, seconds: 600 };
-const RESULT_FILES = { maxBytes: RESULT_PART.maxBytes, maxFiles: RESULT_PART.maxFiles };
+const RESULT_FILES = {
+  maxBytes: RESULT_PART.maxBytes,
+  maxFiles: RESULT_PART.maxFiles,
+  maxTotal: RESULT_PART.maxBytes * RESULT_PART.maxFiles,
+  boxes: () => [RESULT_BOX],
+};
 
 /** The officer's worklist and everything that officers do with one dossier. The room decides which dossier they may act on, and when. */
 export const dossierRows: Row[] = [

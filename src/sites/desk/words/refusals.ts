@@ -57,6 +57,9 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
     'Nội dung gửi lên dài hơn mức trang này nhận. Ông/Bà quay lại, viết ngắn lại rồi gửi.',
   'request.malformed': () => 'Trình duyệt gửi một yêu cầu không đọc được. Ông/Bà quay lại rồi thử lại.',
   'upload.too-much': () => 'Tệp hoặc nội dung gửi lên quá lớn.',
+  'upload.too-much-at-once': (p) =>
+    `Các tệp gửi cùng một lần quá lớn: mỗi lần nhiều nhất ${p.megabytes} MB. Ông/Bà gửi ít tệp hơn mỗi lần.`,
+  'upload.others-under-way': () => 'Các tệp khác của Ông/Bà đang được tải lên. Đợi tải xong rồi gửi lại.',
   'upload.not-here': () => 'Trang này không nhận tệp.',
   'dossier.not-found': (p) => `Không tìm thấy hồ sơ ${p.code} trong phạm vi của Ông/Bà.`,
   'dossier.changed': (p) =>

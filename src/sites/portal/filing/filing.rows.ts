@@ -15,7 +15,7 @@ import * as review from './review/review.ts';
 import * as start from './start/start.ts';
 
 // the door accepts a little more than the largest part may have, so that the part's own limit gives the sentence
-const UPLOADS = { maxBytes: 12_000_000, maxFiles: 20 };
+const UPLOADS = { maxBytes: 12_000_000, maxFiles: 20, maxTotal: 60_000_000 };
 const DRAFTS = { name: 'filing.drafts', max: 30, seconds: 3600 };
 // the page's script saves six times a minute
 const SAVE = { name: 'filing.save', max: 240, seconds: 600 };
@@ -37,7 +37,7 @@ export const filingRows: Row[] = [
   post(at.parts.pattern, citizen, parts.post, { verb: 'drafts.save', limits: [SAVE] }),
   post(at.part.pattern, citizen, parts.postPart, {
     verb: 'drafts.add-file',
-    uploads: UPLOADS,
+    uploads: { ...UPLOADS, boxes: parts.boxesOfPart },
     limits: [UPLOAD],
   }),
   get(at.file.pattern, citizen, file.get, { queries: 9, cost: DOWNLOAD }),

@@ -57,7 +57,7 @@ describe('The order of the steps', () => {
     const draft = await begin(b, BIRTH, { them: '1' });
     await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
     await b.upload(`${draft}/giay-to/giay-chung-sinh`, {}, [
-      { field: 'f', filename: 'a.pdf', body: await samplePdf() },
+      { field: 'file:giay-chung-sinh', filename: 'a.pdf', body: await samplePdf() },
     ]);
     const fee = await b.get(`${draft}/le-phi`);
     expect(fee.html).not.toContain('data-captcha-work');

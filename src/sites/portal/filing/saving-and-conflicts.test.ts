@@ -259,7 +259,7 @@ describe('Two tabs', () => {
   it('do not lose a file that the other one sent meanwhile', async () => {
     const page = await formNow();
     await b.upload(`${draft}/giay-to/giay-to-cu-tru`, {}, [
-      { field: 'f', filename: 'b.pdf', body: await samplePdf(2) },
+      { field: 'file:giay-to-cu-tru', filename: 'b.pdf', body: await samplePdf(2) },
     ]);
     expect((await save(page)).location).toContain('da-luu');
     expect((await b.get(`${draft}/giay-to`)).html).toContain('b.pdf');

@@ -18,6 +18,10 @@ const en: PortalRefusalWords = {
     'What you sent is longer than this page takes. Go back, make it shorter and send it again.',
   'request.malformed': () => 'The request could not be read. Reload the page and try again.',
   'upload.too-much': () => 'The file is too large. Make it smaller or split it into several smaller files.',
+  'upload.too-much-at-once': (p) =>
+    `The files sent together are too large: ${p.megabytes} MB at once at most. Send fewer files each time.`,
+  'upload.others-under-way': () =>
+    'Other files of yours are still being uploaded. Wait until they are there, then send these again.',
   'upload.not-here': () => 'This page does not take files.',
   'procedure.not-fileable': () => 'You cannot apply for this procedure online here yet.',
   'accounts.stale': () =>

@@ -53,6 +53,10 @@ export const vi: PortalRefusalWords = {
     'Nội dung gửi lên dài hơn mức trang này nhận. Ông/Bà quay lại, viết ngắn lại rồi gửi.',
   'request.malformed': () => 'Yêu cầu gửi đến không đọc được. Ông/Bà tải lại trang rồi thử lại.',
   'upload.too-much': () => 'Tệp gửi lên quá lớn. Ông/Bà giảm dung lượng hoặc chia thành nhiều tệp nhỏ hơn.',
+  'upload.too-much-at-once': (p) =>
+    `Các tệp gửi cùng một lần quá lớn: mỗi lần nhiều nhất ${p.megabytes} MB. Ông/Bà gửi ít tệp hơn mỗi lần.`,
+  'upload.others-under-way': () =>
+    'Các tệp khác của Ông/Bà đang được tải lên. Vui lòng đợi tải xong rồi gửi lại các tệp này.',
   'upload.not-here': () => 'Trang này không nhận tệp.',
   'procedure.not-fileable': () => 'Thủ tục này chưa nộp trực tuyến được ở đây.',
   'accounts.stale': () =>

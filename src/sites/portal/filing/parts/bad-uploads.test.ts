@@ -125,7 +125,7 @@ describe('Step 2', () => {
   });
 
   it('answers a script with the part rendered again, or with the reason', async () => {
-    const files = [{ field: 'f', filename: 'a.jpg', body: Buffer.from('x') }];
+    const files = [{ field: 'file:giay-to-cu-tru', filename: 'a.jpg', body: Buffer.from('x') }];
     const json = { accept: 'application/json' };
     const no = await b.upload(`${draft}/giay-to/giay-to-cu-tru`, {}, files, json);
     expect(no.status).toBe(422);
@@ -133,7 +133,7 @@ describe('Step 2', () => {
     const yes = await b.upload(
       `${draft}/giay-to/giay-to-cu-tru`,
       {},
-      [...files, { field: 'f', filename: 'b.jpg', body: await samplePortrait() }],
+      [...files, { field: 'file:giay-to-cu-tru', filename: 'b.jpg', body: await samplePortrait() }],
       json,
     );
     expect(yes.json()).toMatchObject({ ok: true, html: expect.stringContaining('b.jpg') });
@@ -194,7 +194,7 @@ describe('Step 2', () => {
 
   it('does not take a form without its token, nor files before it', async () => {
     const forged = await b.upload(`${draft}/giay-to/giay-chung-sinh`, { _csrf: 'x' }, [
-      { field: 'f', filename: 'a.pdf', body: await samplePdf() },
+      { field: 'file:giay-chung-sinh', filename: 'a.pdf', body: await samplePdf() },
     ]);
     expect(forged.status).toBe(403);
   });

@@ -19,7 +19,12 @@ async function filer(index: number) {
   const draft = await begin(b, BIRTH, { them: '1' });
   await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
   const send = (filename: string, body: Buffer, headers = {}) =>
-    b.upload(`${draft}/giay-to/giay-chung-sinh`, {}, [{ field: 'f', filename, body }], headers);
+    b.upload(
+      `${draft}/giay-to/giay-chung-sinh`,
+      {},
+      [{ field: 'file:giay-chung-sinh', filename, body }],
+      headers,
+    );
   return { send, page: () => b.get(`${draft}/giay-to`) };
 }
 

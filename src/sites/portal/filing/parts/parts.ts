@@ -10,7 +10,7 @@ import { partsWords } from '../../words/filing.ts';
 import { stepPath } from '../filing.paths.ts';
 import { filesNoLongerRequired, NO_LONGER_REQUIRED } from '../info/no-longer-required.tsx';
 import { leadsTo } from '../leads-to.ts';
-import { type Filing, ofDraft, openFiling } from '../open-filing.ts';
+import { type AtDraft, type Filing, ofDraft, openFiling } from '../open-filing.ts';
 import { PartBox, PartsView, partAnchor } from './parts.view.tsx';
 
 const BUSY_SECONDS = 60;
@@ -86,6 +86,12 @@ export const postPart = ofDraft<'part'>(
   },
   { step: 'parts' },
 );
+
+/** The box of the part of the address; none when this draft does not need it. */
+export async function boxesOfPart(c: AtDraft<'part'>): Promise<string[]> {
+  const { parts } = await openFiling(c);
+  return parts.some((p) => p.id === c.params.part) ? [`file:${c.params.part}`] : [];
+}
 
 /** Part → sentence, for required parts that have no file. */
 function missingParts(f: Filing): Record<string, string> {

@@ -16,7 +16,11 @@ async function draftOf(b: Browser) {
   await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
   const part = `${draft}/giay-to/giay-chung-sinh`;
   const send = async (...bodies: Buffer[]) => {
-    const files = bodies.map((body, i) => ({ field: 'f', filename: `trang ${i}.pdf`, body }));
+    const files = bodies.map((body, i) => ({
+      field: 'file:giay-chung-sinh',
+      filename: `trang ${i}.pdf`,
+      body,
+    }));
     return (await b.upload(part, {}, files)).html;
   };
   const stored = async () =>

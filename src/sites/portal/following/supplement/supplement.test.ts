@@ -120,7 +120,7 @@ test('a refused file gets its reason at its box, and the note and the other file
   const other = await b.upload(way, { ...fields, _action: 'upload:other' }, [
     { field: 'file:other', filename: 'x.pdf', body: await samplePdf(5) },
   ]);
-  expect(other.status).toBe(200);
+  expect(other.status).toBe(415);
   const { files, unsent } = await own(code);
   expect([files, unsent].map((list) => list.map((f) => f.name))).toEqual([
     ['giay-chung-sinh.pdf'],

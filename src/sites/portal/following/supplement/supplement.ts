@@ -15,7 +15,17 @@ import { contextOf, type ReadCorrection, readCorrection, requestedForm } from '.
 import { markOfSupplement } from './supplement-mark.ts';
 import { boxOf, checkUploads, keepUploads } from './supplement-uploads.ts';
 
-export const UPLOADS = { maxBytes: 20_000_000, maxFiles: 20 } as const;
+export const UPLOADS = {
+  maxBytes: 20_000_000,
+  maxFiles: 20,
+  maxTotal: 60_000_000,
+  boxes: async (c: AtOwnDossier) => boxesOf(await openOwn(c)),
+};
+
+/** The boxes that the page may have, by whatever answers. */
+function boxesOf(open: OpenDossier): string[] {
+  return [...requestedParts(open), ...followingParts(open, open.answers)].map((p) => boxOf(p.spec.id));
+}
 
 const DONE = { luu: w.saved, xoa: w.removed };
 

@@ -1,0 +1,30 @@
+import { Refusal } from '../errors.ts';
+
+/** The most bytes of files that one account may have on their way or lying in the folder of uploads at once, in one process. */
+export const MOST_UNDER_WAY = 150_000_000;
+
+const taken = new Map<string, number>();
+
+/** Counts what one request takes of its account's share. Whoever opened it closes it when its files are gone or taken over. */
+export function openShare(account: string): Share {
+  let own = 0;
+  const put = (bytes: number) => {
+    own += bytes;
+    const all = (taken.get(account) ?? 0) + bytes;
+    if (all > 0) taken.set(account, all);
+    else taken.delete(account);
+    return all;
+  };
+  return {
+    take(bytes) {
+      if (put(bytes) > MOST_UNDER_WAY) throw new Refusal('upload.others-under-way', {}, 429);
+    },
+    close: () => void put(-own),
+  };
+}
+
+export interface Share {
+  /** Refuses 'upload.others-under-way' when the account has too much under way. */
+  take(bytes: number): void;
+  close(): void;
+}
