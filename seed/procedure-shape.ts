@@ -49,6 +49,7 @@ export const procedureShape = thing(
     lifeEvents: list({ enum: LIFE_EVENTS }, { minItems: 1 }),
     online: { enum: ['full', 'partial', 'none'] },
     partialReason: words,
+    partialByPost: words,
     promulgatedBy: words,
     summary: { type: 'string', minLength: 40, maxLength: 300 },
     steps: list(thing({ name: words, text: words }), { minItems: 3 }),
@@ -128,5 +129,5 @@ export const procedureShape = thing(
     toVerify: list(thing({ what: words, note: words })),
     sources: list(thing({ what: words, source: words }), { minItems: 1 }),
   },
-  ['partialReason'],
+  ['partialReason', 'partialByPost'],
 );

@@ -34,7 +34,7 @@ export const birthAnswers: DraftContent['answers'] = {
   requesterName: 'LÊ MINH ANH',
   requesterIdNumber: '099194000121',
   requesterAddress: { provinceCode: '99', communeCode: '99001', detail: 'Số 12, đường Hoa Sứ' },
-  requesterRelation: 'me',
+  requesterRelation: 'ong-ba',
   childName: 'LÊ GIA HÂN',
   childBirthDate: '2026-11-02',
   childSex: 'nu',

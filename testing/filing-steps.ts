@@ -38,7 +38,7 @@ export async function birthInfo(t: TestApp, b: Browser, draft: string, more: Fie
     filingFor: 'self',
     filingCase: 'thuong',
     filingAgency: agency?.id ?? '',
-    requesterRelation: 'me',
+    requesterRelation: 'ong-ba',
     childName: 'lê gia hân',
     childBirthDate: '2/11/2026',
     childSex: 'nu',

@@ -14,7 +14,8 @@ import { partsOf } from './parts-of.ts';
  */
 export function checkDraft(draft: Draft, version: ProcedureVersion, o: CheckInput): DraftCheck {
   const { content } = draft;
-  const context = { today: localDate(o.now), units: o.units, calendar: o.calendar };
+  const today = localDate(o.now);
+  const context = { today, units: o.units, calendar: o.calendar, filingCase: content.caseId };
   const faults: DraftFault[] = [];
   if (!version.content.cases.some((c) => c.id === content.caseId))
     faults.push({ step: 'info', code: 'case' });

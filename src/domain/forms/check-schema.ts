@@ -1,4 +1,5 @@
 import { type Condition, fieldsOf } from './condition.ts';
+import { ACCOUNT_SEX } from './contradictions.ts';
 import type { Field, Form } from './form.ts';
 import type { FormSchema } from './form-schema.ts';
 
@@ -6,7 +7,20 @@ const FIELD_NAME = /^[a-z][A-Za-z0-9]*$/;
 
 /** What does not fit together in a form although each keyword is right by itself: sentences for the form's author. */
 export function schemaProblems(schema: FormSchema, form: Pick<Form, 'fields'>): string[] {
-  return [...sectionProblems(schema), ...fieldProblems(form.fields, []), ...requiredProblems(schema)];
+  return [
+    ...sectionProblems(schema),
+    ...fieldProblems(form.fields, []),
+    ...requiredProblems(schema),
+    ...contradictionProblems(schema),
+  ];
+}
+
+function contradictionProblems({ ui, properties }: FormSchema): string[] {
+  return (ui.contradictions ?? []).flatMap(({ at, when }) =>
+    [at, ...fieldsOf(when)]
+      .filter((name) => name !== ACCOUNT_SEX && !Object.hasOwn(properties, name))
+      .map((name) => `contradiction at "${at}" names "${name}", which is not a field`),
+  );
 }
 
 function sectionProblems(schema: FormSchema): string[] {

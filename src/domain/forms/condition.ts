@@ -17,6 +17,7 @@ export function conditionHolds(condition: Condition, read: (path: string) => unk
   if (condition.equals !== undefined && condition.equals !== false && value !== condition.equals)
     return false;
   if (condition.in && !condition.in.some((each) => each === value)) return false;
+  if (condition.sameAs && value !== read(condition.sameAs)) return false;
   return true;
 }
 
@@ -36,7 +37,7 @@ export function fieldsOf(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(fieldsOf);
   if ('any' in condition) return condition.any.flatMap(fieldsOf);
   if ('not' in condition) return fieldsOf(condition.not);
-  return [condition.field];
+  return condition.sameAs ? [condition.field, condition.sameAs] : [condition.field];
 }
 
 export function isEmpty(value: unknown): boolean {
@@ -52,4 +53,6 @@ export interface FieldCondition {
   equals?: string | number | boolean;
   in?: (string | number)[];
   notEmpty?: true;
+  /** The field with the same answer; only what refuses or asks reads it. */
+  sameAs?: string;
 }

@@ -42,7 +42,7 @@ export interface FormSchema {
   type: 'object';
   title: string;
   description?: string;
-  ui: { sections: SectionSchema[] };
+  ui: { sections: SectionSchema[]; contradictions?: Contradiction[] };
   properties: Record<string, FieldSchema>;
   required?: string[];
   allOf?: Rule[];
@@ -123,6 +123,23 @@ export interface ComputedRule {
   /** The choices in the order of time; the first holds from the date on. */
   steps: ComputedStep[];
   /** The article of law that says so. */
+  source: string;
+  /** Whether somebody has compared it with the text in force. */
+  verified: boolean;
+}
+
+/** Answers that cannot all be true, or cannot be true of the case chosen. */
+export interface Contradiction {
+  /** The question at which it is said. */
+  at: string;
+  /** The procedure's cases in which it holds; in every case when left out. */
+  cases?: string[];
+  when: Condition;
+  /** What excludes what, for the person: both answers by their names; {answer} is the one given at `at`. */
+  says: string;
+  /** The law leaves room: the person is asked to look again, and may go on. */
+  asks?: true;
+  /** The article of law that says so; empty when the words of the form alone exclude one another. */
   source: string;
   /** Whether somebody has compared it with the text in force. */
   verified: boolean;

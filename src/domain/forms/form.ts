@@ -88,4 +88,8 @@ export interface ValidationContext {
   calendar?: WorkCalendar | undefined;
   /** When given, the places of addresses must exist, and they get their names. */
   units?: UnitLookup | undefined;
+  /** The case of the procedure that was chosen, for what only this case excludes. */
+  filingCase?: string | undefined;
+  /** What is known of the account that files, for what its answers may contradict. */
+  account?: { sex?: string | undefined } | undefined;
 }

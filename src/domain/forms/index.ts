@@ -1,6 +1,7 @@
 export { compileForm } from './compile-form.ts';
 export { type ComputedAnswer, computeAnswers, computedAnswers, countsDays } from './compute-answers.ts';
 export { type Condition, evaluateCondition, fieldsOf, valueAt } from './condition.ts';
+export { doubtsAbout } from './contradictions.ts';
 export { type AnswerDifference, diffAnswers } from './diff-answers.ts';
 export { fieldText } from './field-text.ts';
 export type {

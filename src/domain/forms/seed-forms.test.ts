@@ -90,6 +90,8 @@ describe('the forms of the seed', () => {
       const { past, future, notBefore } = field.ui;
       expect(past || future || notBefore, `${field.name} says neither past nor future`).toBeTruthy();
       if (/sinh|cấp/i.test(field.title)) expect(past, field.name).toBe(true);
+      // the general example is a day of these weeks: nobody who fills in a form was born then
+      if (past) expect(field.hint, `${field.name} has no example or hint of its own`).toBeTruthy();
     }
     for (const field of everyField(form.fields).filter((each) => /^năm sinh/i.test(each.title)))
       expect(field.ui.past, field.name).toBe(true);

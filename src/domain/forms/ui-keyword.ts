@@ -4,25 +4,27 @@ const text = { type: 'string', minLength: 1 } as const;
 const names = { type: 'array', items: text, minItems: 1, uniqueItems: true } as const;
 const scalar = { type: ['string', 'number', 'boolean'] } as const;
 
-const condition = {
-  type: 'object',
-  oneOf: [
-    {
-      properties: {
-        field: text,
-        equals: scalar,
-        in: { type: 'array', items: { type: ['string', 'number'] }, minItems: 1 },
-        notEmpty: { const: true },
-      },
-      required: ['field'],
-      minProperties: 2,
-      additionalProperties: false,
-    },
-    { properties: { all: { $ref: '#/$defs/conditions' } }, required: ['all'], additionalProperties: false },
-    { properties: { any: { $ref: '#/$defs/conditions' } }, required: ['any'], additionalProperties: false },
-    { properties: { not: { $ref: '#/$defs/condition' } }, required: ['not'], additionalProperties: false },
-  ],
+const leaf = {
+  field: text,
+  equals: scalar,
+  in: { type: 'array', items: { type: ['string', 'number'] }, minItems: 1 },
+  notEmpty: { const: true },
 } as const;
+
+/** A condition and lists of conditions, whose leaves may say no more than this. */
+function conditionsOf(properties: object) {
+  const more = { additionalProperties: false };
+  const condition = {
+    type: 'object',
+    oneOf: [
+      { properties, required: ['field'], minProperties: 2, ...more },
+      { properties: { all: { $ref: '#/$defs/conditions' } }, required: ['all'], ...more },
+      { properties: { any: { $ref: '#/$defs/conditions' } }, required: ['any'], ...more },
+      { properties: { not: { $ref: '#/$defs/condition' } }, required: ['not'], ...more },
+    ],
+  };
+  return { condition, conditions: { type: 'array', minItems: 1, items: { $ref: '#/$defs/condition' } } };
+}
 
 const computedStep = {
   type: 'object',
@@ -56,9 +58,28 @@ export const rootUiSchema = {
         additionalProperties: false,
       },
     },
+    contradictions: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          at: text,
+          cases: names,
+          when: { $ref: '#/$defs/condition' },
+          says: text,
+          asks: { const: true },
+          source: { type: 'string' },
+          verified: { type: 'boolean' },
+        },
+        required: ['at', 'when', 'says', 'source', 'verified'],
+        additionalProperties: false,
+      },
+    },
   },
   required: ['sections'],
   additionalProperties: false,
+  // the browser shows and hides by showWhen, and knows no other field's answer there
+  $defs: conditionsOf({ ...leaf, sameAs: text }),
 } as const;
 
 /** What `ui` may say at a field. */
@@ -110,5 +131,5 @@ export const fieldUiSchema = {
     errors: { type: 'object', additionalProperties: text },
   },
   additionalProperties: false,
-  $defs: { condition, conditions: { type: 'array', minItems: 1, items: { $ref: '#/$defs/condition' } } },
+  $defs: conditionsOf(leaf),
 } as const;

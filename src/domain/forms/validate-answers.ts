@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { computeAnswers, waitingNames } from './compute-answers.ts';
+import { contradictionFaults } from './contradictions.ts';
 import { faultsBeyondSchema } from './faults-beyond-schema.ts';
 import type { Answers, Fault, Form, ValidationContext } from './form.ts';
 import { cccdFault, DATE_OR_YEAR } from './formats.ts';
@@ -40,7 +41,10 @@ export function validateAnswers(form: Form, answers: Answers, context: Validatio
       fault.code !== 'required' || (isVisible(fault.field, visible, form) && !waiting.has(fault.field)),
   );
   const faulty = new Set(relevant.map((fault) => fault.field));
-  const beyondSchema = faultsBeyondSchema(form, data, context).filter((fault) => !faulty.has(fault.field));
+  const beyondSchema = [
+    ...faultsBeyondSchema(form, data, context),
+    ...contradictionFaults(form, data, context),
+  ].filter((fault) => !faulty.has(fault.field));
   const errors = inFormOrder(form, onePerField([...relevant, ...beyondSchema]));
   return errors.length ? { ok: false, errors } : { ok: true, data };
 }

@@ -11,6 +11,8 @@ export interface ProcedureContent {
   lifeEvents: string[];
   online: Online;
   partialReason?: string;
+  /** The same for somebody to whom the result is posted: what must be shown all the same, where and when. */
+  partialByPost?: string;
   promulgatedBy: string;
   summary: string;
   steps: { name: string; text: string }[];
@@ -129,6 +131,14 @@ export type Scope = 'standard' | 'specific' | 'internal';
 /** Whether dossiers of this procedure can be filed here: it has an e-form and a route. */
 export function canBeFiled(content: ProcedureContent): boolean {
   return content.form !== '' && content.route.length > 0;
+}
+
+/** What cannot be done online, as it is for the way in which the result is received. */
+export function partialReasonFor(
+  content: Pick<ProcedureContent, 'partialReason' | 'partialByPost'>,
+  delivery: Delivery | '',
+): string | undefined {
+  return delivery === 'post' ? (content.partialByPost ?? content.partialReason) : content.partialReason;
 }
 
 /** 'commune', 'department:so-xay-dung': a selector in the form in which lists compare it. */

@@ -12,6 +12,7 @@ export type {
   RouteStep,
   Scope,
 } from './content.ts';
+export { partialReasonFor } from './content.ts';
 export { findProcedure, getProcedure, type Procedure } from './get-procedure.ts';
 export { getVersion, type ProcedureVersion } from './get-version.ts';
 export { importCatalogue } from './import-catalogue.ts';

@@ -94,9 +94,9 @@ async function fileOne(
     const draft = await startDraft(tx, keys, { citizen, procedureCode: code, now: at.now });
     const version = await getVersion(tx, draft.versionId);
     if (!version.formSchema) return undefined;
-    const context = { today: localDate(at.now), units: await unitLookup(tx) };
-    const answers = inventAnswers(compileForm(version.formSchema), by, context, draft.content.answers);
     const caseId = by.pick(version.content.cases).id;
+    const context = { today: localDate(at.now), units: await unitLookup(tx), filingCase: caseId };
+    const answers = inventAnswers(compileForm(version.formSchema), by, context, draft.content.answers);
     const change = {
       ...onBehalf(by),
       caseId,

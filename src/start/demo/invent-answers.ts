@@ -14,6 +14,7 @@ import type { Inventor } from './invent.ts';
 /** The commune that invented people live in. */
 const HOME = { provinceCode: '99', communeCode: '99001' };
 const MOST_TRIES = 400;
+const MOST_PICKS = 12;
 
 /** Answers that a form accepts. Rules between fields refuse some combinations: then others are invented. */
 export function inventAnswers(
@@ -36,10 +37,21 @@ function inventOnce(form: Form, by: Inventor, context: ValidationContext, prefil
     // what a date answers by itself decides on what comes after it
     answers = computeAnswers(form, answers, context);
     if (answers[field.name] !== undefined || !isVisible(form, answers, field)) continue;
-    const value = inventValue(field, by, context.today);
-    if (value !== undefined) answers[field.name] = value;
+    for (let i = 0; i < MOST_PICKS; i++) {
+      const value = inventValue(field, by, context.today);
+      if (value === undefined) break;
+      answers[field.name] = value;
+      if (!contradicts(form, answers, context)) break;
+    }
   }
   return answers;
+}
+
+// of answers that exclude one another or the case, the later is picked again
+function contradicts(form: Form, answers: Answers, context: ValidationContext): boolean {
+  if (!form.schema.ui.contradictions) return false;
+  const checked = validateAnswers(form, answers, context);
+  return !checked.ok && checked.errors.some((fault) => fault.code === 'contradiction');
 }
 
 function isVisible(form: Form, answers: Answers, field: Field): boolean {
@@ -51,6 +63,7 @@ function inventValue(field: Field, by: Inventor, today: string): AnswerValue | u
     case 'person-name':
       return by.name(sexOf(field)).toLocaleUpperCase('vi');
     case 'radio':
+      return field.choices.length > 0 ? by.pick(field.choices).const : undefined;
     case 'select':
       return field.choices.length > 0 ? by.pick(field.choices.slice(0, 4)).const : undefined;
     case 'checkbox':

@@ -105,20 +105,20 @@ function openAnswers(keys: Keys, dossier: Dossier): Answers {
   return JSON.parse(keys.open('answers', dossier.answers)) as Answers; // sealed by submitDossier or here
 }
 
-/** The day of filing and the working time by which a dossier's answers are computed, also when they are corrected later. */
+/** The day of filing, the working time and the case by which a dossier's answers are computed, also when they are corrected later. */
 export async function filingOf(
   db: Reader,
-  dossier: Pick<Dossier, 'submittedAt' | 'receiverAgencyId'>,
+  dossier: Pick<Dossier, 'submittedAt' | 'receiverAgencyId' | 'caseId'>,
   form: Form,
-): Promise<Pick<ValidationContext, 'filedOn' | 'calendar'>> {
+): Promise<Pick<ValidationContext, 'filedOn' | 'calendar' | 'filingCase'>> {
   const calendar = countsDays(form) ? await getCalendar(db, dossier.receiverAgencyId) : undefined;
-  return { filedOn: localDate(dossier.submittedAt), calendar };
+  return { filedOn: localDate(dossier.submittedAt), calendar, filingCase: dossier.caseId };
 }
 
 function checkedAnswers(
   form: Form,
   o: Supplement,
-  filing: Pick<ValidationContext, 'filedOn' | 'calendar'>,
+  filing: Pick<ValidationContext, 'filedOn' | 'calendar' | 'filingCase'>,
 ): Answers {
   const checked = validateAnswers(form, o.answers ?? {}, {
     ...filing,

@@ -43,7 +43,7 @@ export const filingRows: Row[] = [
   get(at.file.pattern, citizen, file.get, { queries: 9, cost: DOWNLOAD }),
   get(at.fee.pattern, citizen, fee.get, { queries: 8, cost: 'small' }),
   post(at.fee.pattern, citizen, fee.post, { verb: 'drafts.save', limits: [SAVE] }),
-  get(at.review.pattern, citizen, review.get, { queries: 8, cost: 'small' }),
+  get(at.review.pattern, citizen, review.get, { queries: 9, cost: 'small' }),
   post(at.send.pattern, citizen, review.send, { verb: 'dossiers.submit', limits: [SEND], needsSpace: true }),
   get(at.done.pattern, citizen, done.get, { queries: 15, cost: 'small' }),
   get(at.discard.pattern, citizen, discard.get, { queries: 8, cost: 'small' }),

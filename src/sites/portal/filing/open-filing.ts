@@ -96,7 +96,8 @@ export function infoFaults(
   content: DraftContent,
   sheet: Answers = infoAnswers(content, f.agencies),
 ): Fault[] {
-  return [...faultsIn(f.infoSheet, sheet, f.context), ...faultsIn(f.form, content.answers, f.context)];
+  const context = { ...f.context, filingCase: content.caseId };
+  return [...faultsIn(f.infoSheet, sheet, context), ...faultsIn(f.form, content.answers, context)];
 }
 
 /** The errors of step 3, without the captcha. */

@@ -6,7 +6,7 @@ import { feeWords } from '../../words/filing.ts';
 const w = feeWords.sheet;
 
 /** The form of step 3: how the result is delivered, and the declaration. */
-export function feeSheet(content: Pick<ProcedureContent, 'delivery'>): Form {
+export function feeSheet(content: Pick<ProcedureContent, 'delivery' | 'partialByPost'>): Form {
   const { delivery } = content;
   const choice = delivery.length > 1;
   const post = delivery.includes('post');
@@ -21,7 +21,7 @@ export function feeSheet(content: Pick<ProcedureContent, 'delivery'>): Form {
       ],
     },
     properties: {
-      filingDelivery: choice ? deliveryField(delivery) : onlyDelivery(delivery[0] ?? 'desk'),
+      filingDelivery: choice ? deliveryField(content) : onlyDelivery(delivery[0] ?? 'desk'),
       ...(post ? { filingAddress: addressField(choice) } : {}),
       filingDeclared: {
         type: 'boolean',
@@ -70,11 +70,13 @@ export function feeContent(
   };
 }
 
-function deliveryField(delivery: readonly Delivery[]) {
+function deliveryField({ delivery, partialByPost }: Pick<ProcedureContent, 'delivery' | 'partialByPost'>) {
+  const hint = (d: Delivery) =>
+    d === 'post' && partialByPost ? `${w.optionHints.post}. ${partialByPost}` : w.optionHints[d];
   return {
     type: 'string',
     title: w.delivery,
-    oneOf: delivery.map((d) => ({ const: d, title: w.options[d], description: w.optionHints[d] })),
+    oneOf: delivery.map((d) => ({ const: d, title: w.options[d], description: hint(d) })),
     ui: { widget: 'radio', errors: { required: w.chooseDelivery, enum: w.chooseDelivery } },
   };
 }

@@ -1,6 +1,6 @@
 import { ANSWER_HOURS, type Dossier, limitOf, type People } from '#domain/dossiers';
 import type { Fee } from '#domain/fees';
-import type { ProcedureVersion } from '#domain/procedures';
+import { type ProcedureVersion, partialReasonFor } from '#domain/procedures';
 import { vnd } from '#platform/money.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
@@ -16,6 +16,7 @@ import { leadsTo } from '../leads-to.ts';
 import { byWhen } from './by-when.ts';
 
 export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewProps) {
+  const partial = partialReasonFor(version.content, dossier.delivery);
   return (
     <PortalPage c={c} title={w.title} search={false} noIndex>
       <SuccessPanel title={w.title} numberLabel={w.number} number={dossier.code} />
@@ -52,7 +53,7 @@ export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewP
             body: (
               <>
                 <p>{nextWords.take[dossier.delivery](dossier.receiverAgencyName)}</p>
-                {version.content.partialReason ? <p>{version.content.partialReason}</p> : null}
+                {partial ? <p>{partial}</p> : null}
               </>
             ),
           },

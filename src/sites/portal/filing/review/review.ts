@@ -1,10 +1,19 @@
+import { getAccount } from '#domain/accounts';
 import { addWorkingHours, getCalendar } from '#domain/calendar';
 import { ANSWER_HOURS, markOfSeen, submitDossier } from '#domain/dossiers';
 import { assessFee } from '#domain/fees';
+import { doubtsAbout } from '#domain/forms';
 import { Refusal } from '#platform/errors.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import { filingPaths } from '../filing.paths.ts';
-import { type AtDraft, firstIncomplete, ofDraft, openFiling, toIncomplete } from '../open-filing.ts';
+import {
+  type AtDraft,
+  type Filing,
+  firstIncomplete,
+  ofDraft,
+  openFiling,
+  toIncomplete,
+} from '../open-filing.ts';
 import { hasSolvedCaptcha } from '../start/solved-captcha.ts';
 import { ReviewView, SEEN } from './review.view.tsx';
 
@@ -17,10 +26,18 @@ export const get = ofDraft(
     const answerBy = calendar && addWorkingHours(calendar, c.now, ANSWER_HOURS);
     const fee = assessFee(f.version.content.fees, f.data, 'online');
     const seen = markOfSeen(f.form, f.data, fee);
-    return page(ReviewView({ c, f, fee, seen, agency, answerBy }));
+    const doubts = await doubtsOf(c, f);
+    return page(ReviewView({ c, f, fee, seen, agency, answerBy, doubts }));
   },
   { step: 'review' },
 );
+
+// answers for which the law leaves room, and that are mostly a slip
+async function doubtsOf(c: AtDraft, f: Filing): Promise<string[]> {
+  if (!f.form.schema.ui.contradictions?.some((each) => each.asks)) return [];
+  const account = await getAccount(c.deps.db, c.deps.keys, f.citizen.accountId);
+  return doubtsAbout(f.form, f.data, { ...f.context, filingCase: f.draft.content.caseId, account });
+}
 
 /** "Đồng ý" sends the dossier. Pressed twice, or again after a lost connection, it gives the same dossier and the same page. */
 export async function send(c: AtDraft): Promise<Answer> {

@@ -1,8 +1,10 @@
 import type { Agency } from '#domain/agencies';
 import type { Assessment } from '#domain/fees';
+import { partialReasonFor } from '#domain/procedures';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnd } from '#platform/money.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
@@ -26,16 +28,27 @@ import { byWhen } from './by-when.ts';
 /** The hidden field with the mark of what is computed on this page. */
 export const SEEN = 'seen';
 
-export function ReviewView({ c, f, fee, seen, agency, answerBy }: ReviewViewProps) {
+export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts }: ReviewViewProps) {
   const draft = f.draft.id;
   const info = filingPaths.info({ draft });
   const parts = [...partRows(f), ...noLongerRequiredRows(f)];
   const sheet = infoAnswers(f.draft.content, f.agencies);
+  const partial = partialReasonFor(f.version.content, f.draft.content.delivery);
   const result = withNames(f.feeSheet, feeAnswers(f.draft.content), f.units);
   return (
     <FilingFrame c={c} draft={f.draft} step="review" title={w.title}>
       {c.query.has('tinh-lai') ? <ComputedAnew c={c} f={f} fee={fee} /> : null}
       <p class="govuk-body">{w.lead}</p>
+      {doubts.length > 0 ? (
+        <Inset>
+          <p class="govuk-body">{w.doubts}</p>
+          {doubts.map((doubt) => (
+            <p class="govuk-body" key={doubt}>
+              {doubt}
+            </p>
+          ))}
+        </Inset>
+      ) : null}
       <SummaryList
         rows={[
           { name: w.procedure, value: `${f.draft.procedureCode} – ${f.draft.procedureName}` },
@@ -55,6 +68,7 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy }: ReviewViewProp
       <h2 class="govuk-heading-m">{w.fee}</h2>
       <SummaryList rows={[{ name: w.feeTotal, value: feeText(fee) }]} />
       <AnswersSummary form={f.feeSheet} data={result} changeHref={filingPaths.fee({ draft })} />
+      {partial ? <p class="govuk-body">{partial}</p> : null}
       <form method="post" action={filingPaths.send({ draft })}>
         <FormGuard c={c} />
         <input type="hidden" name={SEEN} value={seen} />
@@ -122,4 +136,6 @@ interface ReviewViewProps {
   agency: Agency | undefined;
   /** The time by which the desk answers if the dossier is sent now. */
   answerBy: Date | undefined;
+  /** What the person is asked to look at again, and may leave as it is. */
+  doubts: string[];
 }

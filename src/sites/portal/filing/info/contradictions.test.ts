@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type TestApp, testApp } from '#testing/app.ts';
+import type { Browser, Fields } from '#testing/browser-client.ts';
+import { BIRTH } from '#testing/filed.ts';
+import { attachBirthProof, begin, birthInfo, feeWith } from '#testing/filing-steps.ts';
+import { signedIn } from '#testing/sign-in.ts';
+
+const MOTHER: Fields = {
+  motherDeclared: 'co',
+  motherName: 'LÊ THỊ HOA',
+  motherBirthDate: '1/2/1994',
+  motherEthnicity: 'kinh',
+  motherNationality: 'vn',
+  'motherAddress.provinceCode': '99',
+  'motherAddress.communeCode': '99001',
+  'motherAddress.detail': 'Số 12',
+};
+const ABANDONED: Fields = { filingCase: 'bo-roi', requesterRelation: 'nuoi-duong', birthProof: 'bo-roi' };
+
+let t: TestApp;
+let b: Browser;
+beforeAll(async () => {
+  t = await testApp();
+});
+beforeEach(async () => {
+  t.clock.set('2026-11-19T09:00:00+07:00');
+  b = await signedIn(t);
+});
+afterAll(() => t.close());
+
+const answer = async (more: Fields) => {
+  const draft = await begin(b, BIRTH, { them: '1' });
+  const sent = await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, more));
+  const html = sent.location ? (await b.get(sent.location)).html : sent.html;
+  return { draft, html, goesOn: sent.location === `${draft}/giay-to` };
+};
+
+test.each<[string, Fields, string[]]>([
+  [
+    'a child with relatives and a record of abandonment',
+    { birthProof: 'bo-roi' },
+    ['có cha, mẹ hoặc người thân', 'Trẻ bị bỏ rơi, có biên bản'],
+  ],
+  [
+    'a surrogate birth and a record of abandonment',
+    { filingCase: 'mang-thai-ho', birthProof: 'bo-roi' },
+    ['mang thai hộ', 'Trẻ bị bỏ rơi, có biên bản'],
+  ],
+  [
+    'an abandoned child and a paper of birth',
+    { ...ABANDONED, birthProof: 'chung-sinh-dien-tu' },
+    ['Khai sinh cho trẻ bị bỏ rơi', 'Giấy chứng sinh điện tử'],
+  ],
+  [
+    'an abandoned child and its mother',
+    { ...ABANDONED, requesterRelation: 'me' },
+    ['Khai sinh cho trẻ bị bỏ rơi', 'quan hệ với trẻ là “Mẹ”'],
+  ],
+  [
+    'a mother who files and no mother',
+    { requesterRelation: 'me' },
+    ['quan hệ với trẻ là “Mẹ”', 'Không, chưa xác định được mẹ'],
+  ],
+  [
+    'a child of another people than its mother',
+    { ...MOTHER, childEthnicity: 'tay' },
+    ['Dân tộc của trẻ là “Tày”', 'phải theo cha hoặc theo mẹ'],
+  ],
+  [
+    'a foreign child of a Vietnamese mother alone',
+    { ...MOTHER, childNationality: 'khac', childNationalityOther: 'Pháp' },
+    ['Quốc tịch của trẻ là “Quốc tịch khác”', 'mẹ có quốc tịch “Việt Nam”'],
+  ],
+])('%s: refused at the question, in a sentence that names both', async (_, more, said) => {
+  const { draft, html, goesOn } = await answer(more);
+  expect(goesOn).toBe(false);
+  for (const words of said) expect(html).toContain(words);
+  expect((await b.get(`${draft}/giay-to`)).location).toContain('/thong-tin');
+});
+
+test('an abandoned child with its record goes on, and a birth by a surrogate may be witnessed', async () => {
+  const found = await answer(ABANDONED);
+  expect(found.goesOn).toBe(true);
+  expect(found.html).toContain('Biên bản về việc trẻ bị bỏ rơi');
+  const surrogate = await answer({ filingCase: 'mang-thai-ho', birthProof: 'lam-chung' });
+  expect(surrogate.goesOn).toBe(true);
+  expect(surrogate.html).toContain('Văn bản của người làm chứng');
+});
+
+test('a mother whose account says male, or the other way round for a father, is asked to look again and may send', async () => {
+  const review = async (more: Fields) => {
+    const { draft, goesOn } = await answer({ ...MOTHER, ...more });
+    expect(goesOn).toBe(true);
+    await attachBirthProof(b, draft);
+    const fee = await b.get(`${draft}/le-phi`);
+    await b.post(`${draft}/le-phi`, feeWith(fee, { filingDelivery: 'desk' }));
+    return (await b.get(`${draft}/xac-nhan`)).html;
+  };
+  const asked = 'Có điều Ông/Bà nên xem lại trước khi gửi';
+  const [asMother, asFather] = [
+    await review({ requesterRelation: 'me' }),
+    await review({ requesterRelation: 'cha' }),
+  ];
+  const doubts = [asMother, asFather].map(
+    (html) => /Tài khoản của Ông\/Bà ghi giới tính (Nam|Nữ)/.exec(html)?.[1],
+  );
+  expect(doubts.filter((each) => each !== undefined)).toHaveLength(1);
+  expect(asFather).toContain(asked);
+  expect(asFather).toContain('nhưng không khai thông tin người cha');
+  expect(await review({ requesterRelation: 'ong-ba' })).not.toContain(asked);
+});
