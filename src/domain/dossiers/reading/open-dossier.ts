@@ -25,9 +25,23 @@ export function agencyOfCode(code: string): string | undefined {
   return CODE.exec(code)?.[1];
 }
 
-/** The case number found in a text: as typed, in small letters, with the dashes and spaces of a word processor, or in the address that a scanner reads off a receipt. */
+/**
+ * The case number found in a text: as typed, in small letters, with the dashes and spaces of a word processor, with the letter O where a
+ * zero stands, with spaces between or instead of the dashes, or in the address that a scanner reads off a receipt.
+ */
 export function codeIn(text: string): string | undefined {
-  return CODE_WITHIN.exec(plainSigns(text).replace(/ ?- ?/g, '-').toUpperCase())?.[0];
+  const plain = plainSigns(text).replace(/ ?- ?/g, '-').toUpperCase().trim();
+  const zeros = plain.replaceAll('O', '0');
+  for (const each of [
+    plain,
+    zeros,
+    zeros.replace(/\s+/g, ''),
+    zeros.replace(/\s*\.\s*/g, '.').replace(/\s+/g, '-'),
+  ]) {
+    const found = CODE_WITHIN.exec(each);
+    if (found) return found[0];
+  }
+  return undefined;
 }
 
 /**

@@ -61,6 +61,18 @@ test('number and secret open the two panels, with names masked and the table of 
     expect(response.html).not.toContain(hidden);
 });
 
+test.each([
+  ['the letter O for zero', (text: string) => text.replaceAll('0', 'O')],
+  ['small letters o', (text: string) => text.replaceAll('0', 'o').toLowerCase()],
+  ['spaces between', (text: string) => text.replaceAll('.', ' . ').replaceAll('-', '  -  ')],
+  ['spaces instead of dashes', (text: string) => text.replaceAll('-', ' ')],
+  ['groups of digits', (text: string) => text.replace(/(\d{2})(\d{2})(\d{2})-/, '$1 $2 $3-')],
+])('a number typed with %s is found', async (_what, typed) => {
+  const b = t.browser();
+  await b.get('/tra-cuu');
+  expect((await b.post('/tra-cuu', { code: typed(code), secret })).status).toBe(200);
+});
+
 test('the identity number is optional and must match when given', async () => {
   const b = t.browser();
   expect((await b.post('/tra-cuu', { code, secret, idNumber: '099194000121' })).status).toBe(200);
@@ -96,8 +108,12 @@ test('every wrong combination gets the same words', async () => {
     expect(response.status).toBe(422);
     expect(response.html).toContain(w.notFound);
     expect(response.html).not.toContain('<script>alert');
-    expect(response.html).not.toContain('value="AAAA-BBBB"');
   }
+  const kept = await b.post('/tra-cuu', { code, secret: 'AAAA-BBBB' });
+  expect(kept.html, 'what was typed can be mended instead of typed again').toContain('value="AAAA-BBBB"');
+  expect(kept.html, 'before acceptance there is no receipt yet').toContain(
+    'trên trang hiện ra sau khi gửi hồ sơ',
+  );
   const empty = await b.post('/tra-cuu', { code: '', secret: '' });
   expect(empty.html).toContain(w.needCode);
   expect(empty.html).toContain(w.needSecret);

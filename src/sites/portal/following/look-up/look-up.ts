@@ -38,7 +38,7 @@ async function answer(c: C, entered: Entered): Promise<Answer> {
   const { db, keys, limiter } = c.deps;
   const lookedUp = await limiter.guess(FAILURES, c.ip, () => lookUp(db, keys, entered));
   if (lookedUp) return page(LookedUpView({ c, lookedUp }), { onlyNow: true });
-  return form(c, { ...entered, secret: '' }, { '': w.notFound }, 422);
+  return form(c, entered, { '': w.notFound }, 422);
 }
 
 function form(c: C, entered: Entered, errors: FieldErrors, status: number): Answer {
