@@ -8,7 +8,7 @@ export const statuses = {
   awaiting_payment: { national: 6, card: 'processing', final: false },
   withdrawn: { national: 7, card: 'sent-back', final: true },
   stopped: { national: 8, card: 'sent-back', final: true },
-  resolved: { national: 9, card: 'processing', final: false },
+  resolved: { national: 9, card: 'returned', final: false },
   returned: { national: 10, card: 'returned', final: true },
 } as const satisfies Record<string, { national: number; card: Card; final: boolean }>;
 

@@ -20,8 +20,8 @@ export const cardNames: Record<Card, string> = {
   sent: 'Hồ sơ đã gửi',
   supplement: 'Hồ sơ yêu cầu bổ sung',
   processing: 'Hồ sơ đang xử lý',
-  returned: 'Hồ sơ đã trả kết quả',
-  'sent-back': 'Hồ sơ bị trả lại',
+  returned: 'Hồ sơ đã có kết quả',
+  'sent-back': 'Hồ sơ bị trả lại, đã rút',
 };
 
 /** What was done, as the table of steps names it. */

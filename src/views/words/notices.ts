@@ -55,7 +55,7 @@ export const noticeWords = {
   takenBy: (name: string) => `Người nhận: ${name}.`,
   notYou: 'Nếu Ông/Bà không nhận được kết quả, hãy báo ngay cho nơi tiếp nhận.',
   withdrawn: (agency: string) =>
-    `Theo yêu cầu của Ông/Bà, ${agency} đã dừng giải quyết hồ sơ. Muốn được giải quyết, Ông/Bà nộp hồ sơ mới.`,
+    `Ông/Bà đã rút hồ sơ này. ${agency} không giải quyết hồ sơ nữa. Muốn được giải quyết, Ông/Bà nộp hồ sơ mới.`,
 
   short: {
     frame: ({ code, what, secret, url }: { code: string; what: string; secret: string; url: string }) =>
@@ -72,6 +72,6 @@ export const noticeWords = {
     granted: 'đã có kết quả',
     denied: 'bị từ chối giải quyết',
     returned: 'đã trả kết quả',
-    withdrawn: 'đã rút theo yêu cầu',
+    withdrawn: 'đã rút',
   },
 } as const;

@@ -43,8 +43,8 @@ test('somebody without dossiers sees six cards with 0 and the next step', async 
     ['Hồ sơ đã gửi', 0],
     ['Hồ sơ yêu cầu bổ sung', 0],
     ['Hồ sơ đang xử lý', 0],
-    ['Hồ sơ đã trả kết quả', 0],
-    ['Hồ sơ bị trả lại', 0],
+    ['Hồ sơ đã có kết quả', 0],
+    ['Hồ sơ bị trả lại, đã rút', 0],
   ]);
   expect(response.html.match(/Xem danh sách hồ sơ/g)).toHaveLength(6);
   expect(response.html).toContain(mineWords.empty.all.title);

@@ -13,10 +13,11 @@ export const lookUpWords = {
   idNumber: 'Số định danh (CCCD/CMND)',
   idNumberHint: 'Của chủ hồ sơ hoặc người nộp. Có thể nhập hoặc không.',
   button: 'Tìm kiếm',
-  needCode: 'Nhập mã hồ sơ in trên giấy tiếp nhận',
+  needCode: 'Nhập mã hồ sơ, có trong tin nhắn hoặc trên giấy tiếp nhận',
   needSecret: 'Nhập mã bảo mật gồm 8 chữ và số',
   badIdNumber: 'Nhập số định danh gồm 12 chữ số (CMND: 9 chữ số), hoặc để trống',
-  notFound: 'Không tìm thấy hồ sơ khớp với những gì đã nhập. Ông/Bà xem lại từng mục trên giấy tiếp nhận.',
+  notFound:
+    'Không tìm thấy hồ sơ khớp với những gì đã nhập. Ông/Bà xem lại từng mục trong tin nhắn hoặc thư điện tử đã nhận, trên trang hiện ra sau khi gửi hồ sơ, hoặc trên giấy tiếp nhận nếu đã có.',
   whereTitle: 'Các mã này ở đâu?',
   where: [
     'Trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả. Quét mã QR trên giấy sẽ mở thẳng hồ sơ.',
@@ -43,7 +44,8 @@ export const lookUpWords = {
 /** What happens next with a dossier, and by when. */
 export const nextWords = {
   answer: (at: string) => `Trả lời việc tiếp nhận trước ${at} (8 giờ làm việc)`,
-  answerWho: (agency: string) => `${agency} đang xem hồ sơ có đầy đủ, hợp lệ hay không.`,
+  answerWho: (agency: string) =>
+    `Hồ sơ đã được gửi đến ${agency}. Trong giờ làm việc, nơi tiếp nhận kiểm tra hồ sơ có đầy đủ, hợp lệ hay không.`,
   answerLate: (at: string) => `Đã quá hạn trả lời việc tiếp nhận (${at})`,
   callDesk: (agency: string) => `Ông/Bà có thể liên hệ ${agency} để được giải đáp.`,
   inHand: 'Hồ sơ đang được giải quyết',
@@ -71,7 +73,7 @@ export const nextWords = {
   refused: 'Hồ sơ không được tiếp nhận',
   refusedBody: 'Lý do được ghi trong phiếu từ chối gửi cho người nộp.',
   refusedOwn: 'Phiếu từ chối tiếp nhận, có ghi lý do, ở mục “Biểu mẫu” của trang này.',
-  withdrawn: 'Hồ sơ đã được rút theo yêu cầu của người nộp',
+  withdrawn: 'Người nộp đã rút hồ sơ này',
   withdrawnOwn: 'Ông/Bà đã rút hồ sơ này',
   stopped: 'Hồ sơ đã dừng xử lý',
 } as const;
@@ -141,11 +143,11 @@ export const mineWords = {
       body: 'Hồ sơ đã được tiếp nhận hiện ở đây cùng thời điểm hẹn trả.',
     },
     returned: {
-      title: 'Chưa có hồ sơ nào đã trả kết quả',
+      title: 'Chưa có hồ sơ nào đã có kết quả',
       body: 'Hồ sơ đã xong được giữ lại ở đây để xem lại.',
     },
     'sent-back': {
-      title: 'Không có hồ sơ nào bị trả lại',
+      title: 'Không có hồ sơ nào bị trả lại hoặc đã rút',
       body: 'Hồ sơ không được tiếp nhận hoặc đã rút được giữ lại ở đây cùng lý do.',
     },
   } satisfies Record<Card | 'all', { title: string; body: string }>,

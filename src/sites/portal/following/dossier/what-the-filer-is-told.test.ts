@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { secretOf, supplementDossier } from '#domain/dossiers';
+import { readMailbox } from '#domain/notices';
 import { birthAnswers } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
+import { runJobs } from '#testing/run-jobs.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 import { verbNames } from '#views/words/dossier.ts';
 import { ownWords, nextWords as w } from '../../words/following.ts';
@@ -57,6 +59,19 @@ describe('the filer is spoken to, not of', () => {
     await filer.post(way, { ...fields, reason: 'Nộp nhầm' });
     expect(await ownPage(code)).toContain(w.withdrawnOwn);
     expect(await lookedUp(code)).toContain(w.withdrawn);
+    const group = (await filer.get('/ho-so-cua-toi?loai=bi-tra-lai')).html;
+    expect(group).toContain(code);
+    expect(group, 'nobody sent back what they took back themselves').toContain('Hồ sơ bị trả lại, đã rút');
+    await runJobs(t.deps, t.url);
+    const letters = (await readMailbox(t.db)).filter((l) => l.subject === `Đã rút hồ sơ ${code}`);
+    expect(letters.length).toBeGreaterThan(0);
+    for (const { body } of letters) expect(body, 'nobody had begun with it').not.toContain('dừng giải quyết');
+  });
+
+  test('on the page of a dossier that nobody has looked at yet', async () => {
+    const code = await file();
+    expect(await ownPage(code)).toContain('Hồ sơ đã được gửi đến');
+    expect(await ownPage(code)).not.toContain('đang xem hồ sơ');
   });
 
   test('on the page of a result that they may collect', async () => {
@@ -65,6 +80,10 @@ describe('the filer is spoken to, not of', () => {
     const { receiverAgencyName } = (await own(code)).dossier;
     expect(await ownPage(code)).toContain(w.takeOwn.desk(receiverAgencyName));
     expect(await lookedUp(code)).toContain(w.take.desk(receiverAgencyName));
+    expect((await filer.get('/ho-so-cua-toi?loai=dang-xu-ly')).html).not.toContain(code);
+    const group = (await filer.get('/ho-so-cua-toi?loai=da-tra-ket-qua')).html;
+    expect(group).toContain(code);
+    expect(group).toContain('Hồ sơ đã có kết quả');
   });
 });
 

@@ -23,7 +23,8 @@ const looks: Record<Card, { tone: Tone; icon: IconName }> = {
   supplement: { tone: 'amber', icon: 'triangle-alert' },
   processing: { tone: 'blue', icon: 'clock' },
   returned: { tone: 'green', icon: 'circle-check' },
-  'sent-back': { tone: 'red', icon: 'circle-x' },
+  // one was refused, another the person took back: neither a warning nor a failure of theirs
+  'sent-back': { tone: 'grey', icon: 'undo-2' },
 };
 
 /** The six cards, then the list of one card, or drafts and dossiers together. */
