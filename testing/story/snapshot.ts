@@ -11,6 +11,7 @@ const MAY_CHANGE = [
   'parked_forms',
   'refused_pages',
   'security_events',
+  'security_tallies',
 ];
 
 /** A digest of the rows of every table, the waiting jobs too, so that two moments can be compared. */

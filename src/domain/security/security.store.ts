@@ -2,6 +2,7 @@ import type { Reader, Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { SecurityRow } from './security-event.ts';
 import type { SecurityKind } from './security-kind.ts';
+import type { Tally } from './security-tallies.ts';
 
 export async function insertEvents(db: Writer, rows: SecurityRow[]): Promise<void> {
   const each = <K extends keyof SecurityRow>(name: K) => rows.map((r) => r[name]);
@@ -57,30 +58,43 @@ export function selectOpenAlarms(
     order by at desc, id desc limit ${o.limit}`);
 }
 
-/** Whose failures, from which network, and of everybody together are too many since then; those with most first. */
-export function selectTooMany(
-  db: Reader,
-  kinds: readonly string[],
-  o: { since: Date; officer: number; account: number; network: number; all: number; limit: number },
-): Promise<TooMany[]> {
-  return db.many<TooMany>(sql`with failed as (
-      select who_kind, who_id, network, times from security_events where kind = any(${[...kinds]}) and at > ${o.since}),
-    counted as (
-      select who_kind as "whoKind", who_id as "whoId", null as network, sum(times)::int as times from failed
-        where who_id is not null group by who_kind, who_id
-        having sum(times) >= case who_kind when 'officer' then ${o.officer}::int else ${o.account}::int end
-      union all
-      select null, null, network, sum(times)::int from failed where network is not null group by network having sum(times) >= ${o.network}
-      union all
-      select null, null, null, sum(times)::int from failed having sum(times) >= ${o.all})
-    select * from counted order by times desc limit ${o.limit}`);
+/** Adds to what was counted of the same minutes before. */
+export async function addTallies(db: Writer, tallies: Tally[]): Promise<void> {
+  const each = <K extends keyof Tally>(name: K) => tallies.map((t) => t[name]);
+  await db.run(sql`insert into security_tallies (minute, who_kind, who_id, network, times)
+    select * from unnest(${each('minute')}::timestamptz[], ${each('whoKind')}::text[], ${each('whoId')}::text[],
+      ${each('network')}::text[], ${each('times')}::int[]) order by 1, 2, 3, 4
+    on conflict (minute, who_kind, who_id, network) do update set times = security_tallies.times + excluded.times`);
 }
 
-/** Whether such an alarm was raised since then already. */
-export async function wasRaised(db: Reader, a: TooMany & { kind: string }, since: Date): Promise<boolean> {
-  const row = await db.one(sql`select 1 from security_events where kind = ${a.kind} and at > ${since}
-    and who_id is not distinct from ${a.whoId} and network is not distinct from ${a.network} limit 1`);
-  return row !== undefined;
+export async function deleteTallies(db: Writer, before: Date): Promise<void> {
+  await db.run(sql`delete from security_tallies where minute < ${before}`);
+}
+
+/**
+ * Whose failures, from which network, and of everybody together were too many within a quarter of an hour since then, without those of
+ * which an alarm was raised since `raised`. Officers come first, all of them; of the others the limit, those who are known before
+ * networks and names that belong to nobody, and those with most first.
+ */
+export function selectTooMany(
+  db: Reader,
+  o: TooManyFrom & { since: Date; raised: Date; limit: number },
+): Promise<TooMany[]> {
+  return db.many<TooMany>(sql`with quarters as (
+      select who_kind, who_id, network, sum(times) over (partition by who_kind, who_id, network order by minute
+        range between interval '14 minutes' preceding and current row) as times
+      from security_tallies where minute > ${o.since}),
+    counted as (
+      select nullif(who_kind, '') as "whoKind", nullif(who_id, '') as "whoId", nullif(network, '') as network, max(times)::int as times,
+        case when who_kind = 'officer' then 0 when who_kind = '' and network = '' then 1 when who_kind = 'unknown' then 4
+          when who_kind <> '' then 2 else 3 end as rank
+      from quarters group by who_kind, who_id, network),
+    new as (
+      select *, row_number() over (order by rank, times desc) - count(*) filter (where rank = 0) over () as place from counted c
+      where times >= (array[${o.officer}::int, ${o.all}::int, ${o.account}::int, ${o.network}::int, ${o.account}::int])[rank + 1]
+      and not exists (select 1 from security_events e where e.kind = 'alarm.failures' and e.at > ${o.raised}
+        and e.who_id is not distinct from c."whoId" and e.network is not distinct from c.network))
+    select "whoKind", "whoId", network, times from new where place <= ${o.limit} order by rank, times desc`);
 }
 
 export interface SecurityFilter {
@@ -98,4 +112,12 @@ export interface TooMany {
   whoId: string | null;
   network: string | null;
   times: number;
+}
+
+/** From how many failures on. */
+export interface TooManyFrom {
+  officer: number;
+  account: number;
+  network: number;
+  all: number;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { recordSignIn } from '#domain/security';
+import { networkHash, recordSignIn, type SecurityWho } from '#domain/security';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
@@ -31,6 +31,9 @@ async function fail(times: number, address: string) {
     t.deps.security.note({ kind: 'sign-in.failed', who: { typed: `${address} ${i}` }, address });
   await t.deps.security.flush();
 }
+const raised = () =>
+  t.db.many(sql`select who_id as who, network, times from security_events
+    where kind = 'alarm.failures' and at > ${new Date(t.clock.now().getTime() - 30 * MINUTE)}`);
 const alarmsOf = (html: string) => html.match(/Cảnh báo: [^<]+/g) ?? [];
 
 test('the administrator reads the journal from their desk and narrows it; nobody else gets to it', async () => {
@@ -102,6 +105,65 @@ test('ten failures at one officer raise an alarm', async () => {
   await t.deps.security.flush();
   await watch();
   expect((await admin.get(PAGE)).html).toContain('Cảnh báo: quá nhiều lần thất bại');
+});
+
+test('five hundred invented names and networks hide neither the officer who is attacked after them nor the network', async () => {
+  const officer = (await officerNamed(t.deps, 'canbo.anphu1')).officerId;
+  const wrong = async (username: string, address: string) => {
+    const b = t.browser();
+    await b.get('/can-bo/dang-nhap', {}, address);
+    const answer = await b.post('/can-bo/dang-nhap', { username, password: 'Sai-Mat#Khau1' }, {}, address);
+    expect(answer.status).toBe(422);
+  };
+  for (let i = 0; i < 129; i++)
+    await Promise.all([0, 1, 2, 3].map((n) => wrong(`bia.dat.${i}.${n}`, `198.18.${n}.${i}`)));
+  for (let i = 0; i < 10; i++) await wrong('canbo.anphu1', `203.0.113.${100 + i}`);
+  await t.deps.security.flush();
+  const written = await t.db.one<{ times: number; networks: number }>(sql`select sum(times)::int as times,
+    count(distinct network)::int as networks from security_events where kind = 'sign-in.failed' and who_id = ${officer}`);
+  expect(written).toEqual({ times: 10, networks: 10 });
+  await watch();
+  expect(await raised()).toContainEqual({ who: officer, network: null, times: 10 });
+
+  await fail(60, '203.0.113.60'); // whose rows have no network any more
+  await watch();
+  expect(await raised()).toContainEqual({
+    who: null,
+    network: networkHash(t.deps.keys, '203.0.113.60'),
+    times: 60,
+  });
+});
+
+test('an officer’s alarm is not pushed out by more names that belong to nobody', async () => {
+  const fails = (who: SecurityWho, times: number) => {
+    for (let i = 0; i < times; i++) t.deps.security.note({ kind: 'sign-in.failed', who });
+  };
+  for (let n = 0; n < 30; n++) fails({ typed: `bia dat ${n}` }, 50);
+  fails({ kind: 'officer', id: adminId }, 10);
+  await t.deps.security.flush();
+  await watch();
+  const found = await raised();
+  expect(found).toContainEqual({ who: adminId, network: null, times: 10 });
+  expect(found.length).toBeLessThanOrEqual(21);
+});
+
+test('failures are counted by when they happened, however late their burst is written', async () => {
+  const who = { kind: 'officer', id: (await officerNamed(t.deps, 'canbo.anphu2')).officerId } as const;
+  const failOnce = async () => {
+    t.deps.security.note({ kind: 'code.wrong', who, address: '203.0.113.70' });
+    await t.deps.security.flush();
+  };
+  for (let i = 0; i < 9; i++) {
+    await failOnce();
+    t.clock.advance(4 * MINUTE); // never ten within a quarter of an hour
+  }
+  await watch();
+  expect(await raised()).toEqual([]);
+  t.clock.advance(30 * MINUTE);
+  for (let i = 0; i < 10; i++) await failOnce();
+  t.clock.advance(20 * MINUTE); // the program that watches was away
+  await watch();
+  expect(await raised()).toEqual([{ who: who.id, network: null, times: 10 }]);
 });
 
 test('an administrator on a network that is new for them raises an alarm; on a known one, and at first, none', async () => {
