@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { shortcomings } from '#config';
 import { channelStates } from '#domain/notices';
-import { openAlarms } from '#domain/security';
+import { countOpenAlarms } from '#domain/security';
 import { systemClock } from '#platform/clock.ts';
 import type { Db } from '#platform/db/db.ts';
 import { serverVersion } from '#platform/db/settings.ts';
@@ -97,8 +97,8 @@ async function jobs(db: Db, alone: boolean): Promise<Finding[]> {
 }
 
 async function alarms(db: Db): Promise<Finding[]> {
-  const open = await openAlarms(db, systemClock);
-  return open.length > 0 ? [bad(words.alarmsOpen(open.length))] : [];
+  const open = [...(await countOpenAlarms(db, systemClock)).values()].reduce((sum, n) => sum + n, 0);
+  return open > 0 ? [bad(words.alarmsOpen(open))] : [];
 }
 
 // What a dead worker held is free within half a minute; what a living one holds for long may be long, or hang.

@@ -1,5 +1,5 @@
 import { type ChannelState, channelStates } from '#domain/notices';
-import { ALARM_KINDS, openAlarms } from '#domain/security';
+import { ALARM_KINDS, countOpenAlarms } from '#domain/security';
 import { machineTime } from '#platform/clock.ts';
 import type { Metrics } from '#platform/metrics.ts';
 import type { Deps } from '../deps.ts';
@@ -12,10 +12,8 @@ export function watchState(metrics: Metrics, deps: Deps): void {
     help: 'Alarms of the security journal that no administrator has seen yet',
     label: 'alarm',
     async read() {
-      const open = await openAlarms(db, clock);
-      return Object.fromEntries(
-        ALARM_KINDS.map((kind) => [kind, open.filter((a) => a.kind === kind).length]),
-      );
+      const open = await countOpenAlarms(db, clock);
+      return Object.fromEntries(ALARM_KINDS.map((kind) => [kind, open.get(kind) ?? 0]));
     },
   });
   watchMessages(metrics, deps);

@@ -1,5 +1,6 @@
 export {
   closeAlarms,
+  countOpenAlarms,
   exportSecurityJournal,
   openAlarms,
   securityEvents,

@@ -47,15 +47,34 @@ export function selectEvents(
     order by at desc, id desc limit ${o.limit}`);
 }
 
-/** The alarms that were raised since somebody last said that they have seen them, newest first. */
+const isOpen = (o: OpenAlarms) => sql`kind = any(${[...o.kinds]})
+    and at > greatest(${o.since}, coalesce((select max(at) from security_events where kind = 'alarms.seen' and detail = ''), '-infinity'))
+    and not exists (select 1 from security_events s where s.kind = 'alarms.seen' and s.at >= a.since and s.detail = a.id::text)`;
+
+/** The alarms of which nobody has said that they have seen them, newest first, those before `before` in this order. */
 export function selectOpenAlarms(
   db: Reader,
-  kinds: readonly string[],
-  o: { since: Date; limit: number },
+  o: OpenAlarms & { before?: { at: Date; id: string } | undefined; limit: number },
 ): Promise<SecurityRow[]> {
-  return db.many<SecurityRow>(sql`select ${COLUMNS} from security_events
-    where kind = any(${[...kinds]}) and at > greatest(${o.since}, coalesce((select max(at) from security_events where kind = 'alarms.seen'), '-infinity'))
+  const { before } = o;
+  return db.many<SecurityRow>(sql`select ${COLUMNS} from security_events a where ${isOpen(o)}
+    and (${before?.at ?? null}::timestamptz is null or (at, id) < (${before?.at ?? null}, ${before?.id ?? null}::uuid))
     order by at desc, id desc limit ${o.limit}`);
+}
+
+/** How many of each kind nobody has seen. */
+export function countOpen(db: Reader, o: OpenAlarms): Promise<{ kind: SecurityKind; n: number }[]> {
+  return db.many(
+    sql`select kind, count(*)::int as n from security_events a where ${isOpen(o)} group by kind`,
+  );
+}
+
+/** Which of these are alarms that nobody has seen. */
+export async function selectStillOpen(db: Reader, o: OpenAlarms, ids: string[]): Promise<string[]> {
+  const rows = await db.many<{ id: string }>(
+    sql`select id from security_events a where ${isOpen(o)} and id = any(${ids}::uuid[])`,
+  );
+  return rows.map((r) => r.id);
 }
 
 /** Adds to what was counted of the same minutes before. */
@@ -120,4 +139,9 @@ export interface TooManyFrom {
   account: number;
   network: number;
   all: number;
+}
+
+interface OpenAlarms {
+  kinds: readonly SecurityKind[];
+  since: Date;
 }

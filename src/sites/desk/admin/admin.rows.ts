@@ -16,7 +16,7 @@ const EXPORTS = { name: 'security.exports', max: 20, seconds: 3600 };
 
 export const adminRows: Row[] = [
   get(adminPaths.watch.pattern, admin, watch.get, { queries: 11, cost: 'small' }),
-  get(adminPaths.security.pattern, admin, security.get, { queries: 7, cost: READ }),
+  get(adminPaths.security.pattern, admin, security.get, { queries: 8, cost: READ }),
   post(adminPaths.exportSecurity.pattern, admin, security.takeAway, {
     verb: 'security.export-journal',
     limits: [EXPORTS],

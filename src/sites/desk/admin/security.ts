@@ -2,6 +2,7 @@ import { namesOfOfficers } from '#domain/agencies';
 import type { Officer } from '#domain/journal';
 import {
   closeAlarms,
+  countOpenAlarms,
   exportSecurityJournal,
   openAlarms,
   type SecurityRow,
@@ -23,15 +24,17 @@ export async function get(c: C<Officer>): Promise<Answer> {
   const { db, clock } = c.deps;
   const typed = typedFilter(c.query);
   const before = readCursor(c.query.get('sau'));
-  const [{ events, more }, alarms] = await Promise.all([
+  const alarmsBefore = readCursor(c.query.get('canh-bao-sau'));
+  const [{ events, more }, { alarms, more: moreAlarms }, open] = await Promise.all([
     securityEvents(db, c.actor, readFilter(c, typed), before),
-    openAlarms(db, clock),
+    openAlarms(db, clock, alarmsBefore),
+    countOpenAlarms(db, clock),
   ]);
   const names = await namesOfOfficers(
     db,
     [...events, ...alarms].flatMap((e) => [e.whoId ?? '', e.by ?? '']),
   );
-  const last = events.at(-1);
+  const [last, lastAlarm] = [events.at(-1), alarms.at(-1)];
   const filter = Object.fromEntries(Object.entries(typed).filter(([, value]) => value));
   const seen = c.query.has('da-xem');
   return page(
@@ -40,6 +43,12 @@ export async function get(c: C<Officer>): Promise<Answer> {
       typed,
       events,
       alarms,
+      alarmsOpen: [...open.values()].reduce((sum, n) => sum + n, 0),
+      alarmsFirst: alarmsBefore ? adminPaths.security({}, filter) : undefined,
+      alarmsOlder:
+        moreAlarms && lastAlarm
+          ? adminPaths.security({}, { ...filter, 'canh-bao-sau': cursorOf(lastAlarm) })
+          : undefined,
       names,
       seen,
       first: before ? adminPaths.security({}, filter) : undefined,
@@ -61,10 +70,10 @@ export async function takeAway(c: C<Officer>): Promise<Answer> {
   });
 }
 
-/** The administrator has seen the alarms. */
+/** The administrator has seen the alarms that the page showed. */
 export function seen(c: C<Officer>): Promise<Answer> {
   return c.change(async (tx) => {
-    await closeAlarms(tx, c.deps, c.actor, { address: c.ip });
+    await closeAlarms(tx, c.deps, c.actor, { seen: c.form.all('canh-bao'), address: c.ip });
     return adminPaths.security({}, { 'da-xem': 1 });
   });
 }

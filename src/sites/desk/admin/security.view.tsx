@@ -36,11 +36,23 @@ export function SecurityView(p: SecurityProps) {
         <EmptyState title={w.alarmsNone} icon="circle-check" />
       ) : (
         <>
+          {p.alarmsOpen > alarms.length ? (
+            <p class="govuk-body">{w.alarmsShown(alarms.length, p.alarmsOpen)}</p>
+          ) : null}
           <Events {...p} events={alarms} caption={w.alarms} />
           <form method="post" action={adminPaths.closeAlarms()}>
             <FormGuard c={c} />
+            {alarms.map((a) => (
+              <input key={a.id} type="hidden" name="canh-bao" value={a.id} />
+            ))}
             <Button kind="secondary">{w.seen}</Button>
           </form>
+          <Pagination
+            previous={p.alarmsFirst}
+            previousText={w.alarmsFirst}
+            next={p.alarmsOlder}
+            nextText={w.alarmsOlder}
+          />
         </>
       )}
       <h2 class="govuk-heading-m">{w.events}</h2>
@@ -156,6 +168,10 @@ interface SecurityProps {
   typed: TypedFilter;
   events: SecurityRow[];
   alarms: SecurityRow[];
+  /** How many are open, shown here or not. */
+  alarmsOpen: number;
+  alarmsFirst: string | undefined;
+  alarmsOlder: string | undefined;
   /** Of the officers among them. */
   names: ReadonlyMap<string, string>;
   seen: boolean;

@@ -2,7 +2,7 @@ import { listCalendarYears } from '#domain/calendar';
 import type { Officer } from '#domain/journal';
 import { channelStates, probeChannel, unsentNotices } from '#domain/notices';
 import { listToVerify } from '#domain/procedures';
-import { openAlarms } from '#domain/security';
+import { countOpenAlarms } from '#domain/security';
 import { NotFound } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { failedJobs, rerunJob } from '#platform/job-list.ts';
@@ -18,7 +18,7 @@ export async function get(c: C) {
     listCalendarYears(db),
     failedJobs(db),
     unsentNotices(db, 'failed'),
-    openAlarms(db, c.deps.clock),
+    countOpenAlarms(db, c.deps.clock),
     channelStates(db, c.now),
   ]);
   return page(
@@ -28,7 +28,7 @@ export async function get(c: C) {
       years: years.filter((y) => !y.verified),
       jobs,
       notices,
-      alarms: alarms.length,
+      alarms: [...alarms.values()].reduce((sum, n) => sum + n, 0),
       channels,
       banner: c.query.oneOf('xong', banners),
     }),

@@ -8,6 +8,10 @@ export const securityWords = {
   back: 'Quản trị hệ thống',
   alarms: 'Cảnh báo chưa xem',
   alarmsOpen: (n: number) => `Có ${n} cảnh báo an ninh chưa xem`,
+  alarmsShown: (shown: number, open: number) =>
+    `Trang này có ${shown} trong ${open} cảnh báo chưa xem. Nút dưới chỉ ghi nhận các cảnh báo đang hiện.`,
+  alarmsFirst: 'Cảnh báo mới nhất',
+  alarmsOlder: 'Cảnh báo cũ hơn',
   alarmsNone: 'Không có cảnh báo nào chưa xem',
   seen: 'Đã xem các cảnh báo này',
   seenDone: 'Đã ghi nhận là đã xem',
