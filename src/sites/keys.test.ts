@@ -40,6 +40,8 @@ const WITHOUT_KEY: Record<string, string> = {
     'what could not be sent, wherever it came from, for the administrator',
   'parked_forms: delete from parked_forms where until < $': 'a sweep',
   'rate_hits: delete from rate_hits where until < $': 'a sweep',
+  'refused_pages: delete from refused_pages where browser_hash = $ and writer is null':
+    'what a browser wrote as nobody in particular: by an index of the browser',
   'refused_pages: delete from refused_pages where until < $': 'a sweep',
   'request_keys: delete from request_keys where at < $': 'a sweep',
   'upload_days: delete from upload_days where day < $': 'a sweep',

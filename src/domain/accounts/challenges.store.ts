@@ -80,13 +80,9 @@ export function endedChallenge(
   purpose: ChallengePurpose,
   now: Date,
 ): Promise<EndedRow | undefined> {
-  return db.one<EndedRow>(sql`select token_hash as "id", subject_id as "subjectId", state from challenges
+  return db.one<EndedRow>(sql`select subject_id as "subjectId", state from challenges
     where token_hash = any(${ids}::bytea[]) and purpose = ${endOf(purpose)} and expires_at > ${now}
     order by expires_at desc limit 1`);
-}
-
-export async function rewriteEnded(tx: Tx, id: Buffer, state: Buffer): Promise<void> {
-  await tx.run(sql`update challenges set state = ${state} where token_hash = ${id}`);
 }
 
 /** Removes what somebody has begun and not finished. */
@@ -125,7 +121,7 @@ export interface ChallengeRow {
 }
 
 /** Of a challenge that ended by success. */
-type EndedRow = Pick<ChallengeRow, 'id' | 'subjectId' | 'state'>;
+type EndedRow = Pick<ChallengeRow, 'subjectId' | 'state'>;
 
 interface NewChallengeRow
   extends Pick<ChallengeRow, 'id' | 'purpose' | 'subjectId' | 'state' | 'codeMac' | 'sends'> {

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '#platform/db/db.ts';
 import type { AccountsDeps } from './account.ts';
 import type { ChallengePurpose } from './challenge-purpose.ts';
-import { challengeId, endedChallenge, markEnded, rewriteEnded } from './challenges.store.ts';
+import { challengeId, endedChallenge, markEnded } from './challenges.store.ts';
 
 const REMEMBERED_MS = 30 * 60_000;
 
@@ -17,7 +17,7 @@ export function endChallenge(
   left: object = {},
 ): Promise<boolean> {
   const until = new Date(d.clock.now().getTime() + REMEMBERED_MS);
-  return markEnded(tx, id, { purpose, state: sealLeft(d, left), until });
+  return markEnded(tx, id, { purpose, state: d.keys.seal('challenge', JSON.stringify(left)), until });
 }
 
 /** What is left of a challenge of this journey that ended by success, by the tokens that a browser keeps; `subjectId` is whose it must be. */
@@ -27,20 +27,11 @@ export async function findEnded<S extends object>(
   purpose: ChallengePurpose,
   tokens: readonly string[],
   subjectId?: string,
-): Promise<{ id: Buffer; left: S } | undefined> {
+): Promise<S | undefined> {
   if (tokens.length === 0) return undefined;
   const row = await endedChallenge(db, tokens.map(challengeId), purpose, d.clock.now());
   if (!row || (subjectId !== undefined && row.subjectId !== subjectId)) return undefined;
-  return { id: row.id, left: JSON.parse(d.keys.open('challenge', row.state)) as S }; // written by endChallenge
-}
-
-/** Keeps less of what is left. */
-export function keepLess(tx: Tx, d: EndDeps, id: Buffer, left: object): Promise<void> {
-  return rewriteEnded(tx, id, sealLeft(d, left));
-}
-
-function sealLeft(d: EndDeps, left: object): Buffer {
-  return d.keys.seal('challenge', JSON.stringify(left));
+  return JSON.parse(d.keys.open('challenge', row.state)) as S; // written by endChallenge
 }
 
 type EndDeps = Pick<AccountsDeps, 'keys' | 'clock'>;

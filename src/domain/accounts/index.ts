@@ -82,6 +82,7 @@ export { proveNumber } from './prove-number.ts';
 export { findPhoneProof, provePhone, resendPhoneCode } from './prove-phone.ts';
 export {
   finishRegistration,
+  leaveRegistration,
   type PasswordStepOutcome,
   type Registered,
   type Registration,

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { AccountsDeps } from './account.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
+import { removeChallenge } from './challenges.store.ts';
 import { sealContact } from './contact.ts';
 import { createAccount } from './create-account.ts';
 import { endChallenge } from './end-challenge.ts';
@@ -29,6 +30,12 @@ export function startRegistration(tx: Tx, d: AccountsDeps, state: Registration):
   });
 }
 
+/** What was written for a registration that has not come to its end is forgotten. */
+export async function leaveRegistration(tx: Tx, d: AccountsDeps, token: string | undefined): Promise<void> {
+  const challenge = await findChallenge(tx, d, 'register', token);
+  if (challenge) await removeChallenge(tx, challenge.id);
+}
+
 /**
  * The last page: the phone is proven and the password chosen. One challenge makes one account, beside others when the number has
  * some with other phones that nobody has proved; a number that cannot be claimed makes none, and the answer is the same.
@@ -44,11 +51,11 @@ export async function finishRegistration(
   const { state } = challenge;
   const fault = passwordFault(password, d.passwordRules, state);
   if (fault) return { outcome: 'fault', fault };
-  const now = d.clock.now();
-  const id = newId(now.getTime());
-  const left: Registered = { gaveEmail: state.email !== undefined, accountId: id };
+  const left: Registered = { gaveEmail: state.email !== undefined };
   if (!(await endChallenge(tx, d, challenge.id, 'register', left))) return { outcome: 'over' };
   const passwordHash = await hashPassword(password);
+  const now = d.clock.now();
+  const id = newId(now.getTime());
   await leaveWarningForHolder(tx, d.keys, {
     idNumber: state.idNumber,
     phone: state.phone,
@@ -102,7 +109,6 @@ export interface Registration {
 /** What is known of a registration after its end, whether or not it made the account. */
 export interface Registered {
   gaveEmail: boolean;
-  accountId?: string;
 }
 
 export type PasswordStepOutcome =

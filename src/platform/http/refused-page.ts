@@ -8,13 +8,16 @@ import { isWriter, writerOf } from './csrf.ts';
 import { hashOf, hasRoom, keeperOf } from './kept-room.ts';
 
 const KEPT_MS = 30 * 60_000;
+// whoever comes to the browser next is nobody in particular too
+const KEPT_MS_OF_NOBODY = 10 * 60_000;
 const LONGEST = 500_000;
 
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
 
 /**
- * Keeps the page that refused a form, sealed, for this browser, the account that `token` was made for, its address and half an hour.
+ * Keeps the page that refused a form, sealed, for this browser, the account that `token` was made for, its address and half an hour; of
+ * nobody in particular, for ten minutes.
  * Returns its id; undefined when it is too long, or when there is no room (`hasRoom`).
  */
 export async function keepRefused(
@@ -35,7 +38,7 @@ export async function keepRefused(
   const sealed = keys.seal('refused-page', (await compress(o.html)).toString('base64'));
   const keeper = keeperOf(keys, { ...o, writer: writerOf(keys, o.browser, o.token) });
   const { browser, network, writer } = keeper;
-  const until = new Date(o.now.getTime() + KEPT_MS);
+  const until = new Date(o.now.getTime() + (writer ? KEPT_MS : KEPT_MS_OF_NOBODY));
   const kept =
     await db.run(sql`insert into refused_pages (id, browser_hash, network, writer, path, status, content, until)
     select ${id}, ${browser}, ${network}, ${writer}, ${o.path}, ${o.status}, ${sealed}, ${until}
@@ -59,6 +62,12 @@ export async function findRefused(
   if (!row || !isOf(keys, row.writer, o.account)) return undefined;
   const packed = Buffer.from(keys.open('refused-page', row.content), 'base64');
   return { status: row.status, html: (await expand(packed)).toString('utf8') };
+}
+
+/** Forgets what this browser wrote while it was nobody in particular: somebody has left it, or come to it. */
+export async function forgetRefused(tx: Tx, browser: string | undefined): Promise<void> {
+  if (!browser) return;
+  await tx.run(sql`delete from refused_pages where browser_hash = ${hashOf(browser)} and writer is null`);
 }
 
 /** Removes the pages whose time is over; run by a scheduled job. */

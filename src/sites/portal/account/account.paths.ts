@@ -6,6 +6,7 @@ export const accountPaths = {
   registerCode: path('/dang-ky/ma-xac-thuc'),
   registerResend: path('/dang-ky/gui-lai-ma'),
   registerPassword: path('/dang-ky/mat-khau'),
+  registerLeave: path('/dang-ky/xoa'),
   registerDone: path('/dang-ky/xong'),
   terms: path('/dieu-khoan'),
   signIn: doorPaths.signIn,

@@ -45,6 +45,10 @@ export const accountRows: Row[] = [
     verb: 'accounts.resend-code',
     limits: [CODE],
   }),
+  post(paths.registerLeave.pattern, anyone, register.leave, {
+    verb: 'accounts.leave-registration',
+    limits: [CODE],
+  }),
   get(paths.registerPassword.pattern, anyone, registerPassword.get, { queries: 2, cost: 'small' }),
   post(paths.registerPassword.pattern, anyone, registerPassword.post, {
     verb: 'accounts.finish-registration',

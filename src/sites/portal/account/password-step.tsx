@@ -8,6 +8,8 @@ import {
 import type { Tx } from '#platform/db/db.ts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
+import { CSRF_COOKIE } from '#platform/http/csrf.ts';
+import { forgetRefused } from '#platform/http/refused-page.ts';
 import type { FixedPath } from '#platform/paths.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
@@ -51,6 +53,7 @@ export function passwordStep(j: PasswordJourney) {
           result = await j.finish(tx, accountsOf(c), stepToken(c), password);
           if (result.outcome !== 'done') throw new NotAccepted();
           device = result.device;
+          await forgetRefused(tx, c.cookie(CSRF_COOKIE));
           return j.finishedPage;
         });
         endStep(c);

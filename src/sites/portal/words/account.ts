@@ -22,6 +22,7 @@ const en = {
     terms: 'I have read and accept the terms of use',
     termsRead: 'Read the terms of use and the notice on personal data',
     button: 'Register',
+    leave: 'Do not register, and delete what was entered',
     have: 'Do you have an account already?',
     signIn: 'Sign in',
     asideTitle: 'An account that is not verified',
@@ -32,11 +33,11 @@ const en = {
   },
   done: {
     title: 'Your registration has been sent',
-    next: 'If this personal number could still be registered, the account is there: sign in with your personal number and the password that you have just chosen.',
+    next: 'Sign in with your personal number and the password that you have just chosen.',
     unable:
-      'If you cannot sign in, no account was made, because this personal number has an account already: sign in with your former password, choose a new one, or bring your identity card to a one-stop centre.',
+      'Does that password not let you in? If you have registered with this telephone before, use your former password or choose a new one. If not, bring your identity card to a one-stop centre.',
     email:
-      'If you gave an e-mail address: it is not used yet. After you have signed in, open “Account details” to verify it.',
+      'The e-mail address that you gave is not used yet: after you have signed in, open “Account details” to verify it.',
     button: 'Sign in',
     reset: 'Choose a new password',
   },

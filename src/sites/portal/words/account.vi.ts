@@ -20,6 +20,7 @@ export const vi = {
     terms: 'Tôi đã đọc và đồng ý với điều khoản sử dụng',
     termsRead: 'Đọc điều khoản sử dụng và thông báo về dữ liệu cá nhân',
     button: 'Đăng ký',
+    leave: 'Thôi đăng ký, xóa nội dung đã nhập',
     have: 'Đã có tài khoản?',
     signIn: 'Đăng nhập',
     asideTitle: 'Tài khoản chưa xác thực',
@@ -30,11 +31,11 @@ export const vi = {
   },
   done: {
     title: 'Đã gửi đăng ký',
-    next: 'Nếu số định danh này còn đăng ký được, tài khoản đã được tạo: Ông/Bà đăng nhập bằng số định danh và mật khẩu vừa đặt.',
+    next: 'Ông/Bà đăng nhập bằng số định danh và mật khẩu vừa đặt.',
     unable:
-      'Nếu không đăng nhập được thì chưa có tài khoản nào được tạo, vì số định danh này đã có tài khoản từ trước: hãy đăng nhập bằng mật khẩu cũ, đặt lại mật khẩu, hoặc mang thẻ căn cước đến Bộ phận Một cửa.',
+      'Không đăng nhập được bằng mật khẩu vừa đặt? Nếu đã từng đăng ký bằng số điện thoại này, Ông/Bà dùng mật khẩu cũ hoặc đặt lại mật khẩu. Nếu chưa, Ông/Bà mang thẻ căn cước đến Bộ phận Một cửa.',
     email:
-      'Nếu đã nhập thư điện tử: địa chỉ đó chưa được dùng. Sau khi đăng nhập, Ông/Bà mở “Thông tin tài khoản” để xác minh.',
+      'Địa chỉ thư điện tử đã nhập chưa được dùng: sau khi đăng nhập, Ông/Bà mở “Thông tin cá nhân” để xác minh.',
     button: 'Đăng nhập',
     reset: 'Đặt lại mật khẩu',
   },

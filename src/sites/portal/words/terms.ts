@@ -7,7 +7,7 @@ const en = {
   sections: [
     [
       'Your account',
-      'Each person has one account, tied to their personal number. You give true details, keep password and verification codes to yourself, and let nobody else use the account. What is done with the account counts as done by you.',
+      'Each person uses one account, with their own personal number. A number that is not verified may be given by several accounts; whoever has verified it holds it. You give true details, keep password and verification codes to yourself, and let nobody else use the account. What is done with the account counts as done by you.',
     ],
     [
       'What we keep',

@@ -5,7 +5,7 @@ export const vi = {
   sections: [
     [
       'Tài khoản của Ông/Bà',
-      'Mỗi người có một tài khoản, gắn với số định danh của mình. Ông/Bà khai đúng sự thật, giữ kín mật khẩu và mã xác thực, không cho người khác dùng tài khoản. Việc làm bằng tài khoản được coi là do Ông/Bà làm.',
+      'Mỗi người dùng một tài khoản, với số định danh của chính mình. Một số định danh chưa xác thực có thể được khai ở nhiều tài khoản; người đã xác thực là người giữ số đó. Ông/Bà khai đúng sự thật, giữ kín mật khẩu và mã xác thực, không cho người khác dùng tài khoản. Việc làm bằng tài khoản được coi là do Ông/Bà làm.',
     ],
     [
       'Chúng tôi lưu những gì',

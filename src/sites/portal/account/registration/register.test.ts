@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
-import { codeFor, lettersTo } from '#testing/account-journey.ts';
+import { codeFor, lettersTo, signInCitizen } from '#testing/account-journey.ts';
 import type { TestApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { hourForEach } from '#testing/hour-for-each.ts';
@@ -120,6 +120,59 @@ describe('registering', () => {
     expect((await strange.get(link)).html).not.toContain('0912000312');
     await startRegistering(b, { ...typed, phone: '0912000313' });
     expect((await b.get('/dang-ky/ma-xac-thuc')).html).toContain('0912000313');
+  });
+
+  test('says at its end what an e-mail address is for only to whoever gave one', async () => {
+    const said: boolean[] = [];
+    for (const email of ['', 'cuoi@example.com']) {
+      b = t.browser();
+      const phone = `091200032${said.length}`;
+      await b.follow(await startRegistering(b, { idNumber: `00109000032${said.length}`, phone, email }));
+      await b.follow(await provePhone(t, b, phone));
+      const last = { password: PASSWORD, passwordAgain: PASSWORD };
+      said.push((await b.submit('/dang-ky/mat-khau', last)).html.includes('thư điện tử đã nhập'));
+    }
+    expect(said).toEqual([false, true]);
+  });
+
+  test('leaves nothing for whoever comes to the same browser next, when its person says so or has ended it', async () => {
+    const typed = { idNumber: '001090000331', fullName: 'Trần Thị Riêng', phone: '0912000331' };
+    const kept = async () => {
+      await startRegistering(b, { ...typed, terms: '' });
+      const row = await t.db.one<{ id: string }>(sql`select id from refused_pages order by id desc limit 1`);
+      return `/dang-ky?giu=${row?.id}`;
+    };
+    const shows = async (url: string) => (await b.get(url)).html.includes('Riêng');
+    const refused = await kept();
+    expect(await shows(refused)).toBe(true);
+    expect((await b.get(refused)).html).toContain('Thôi đăng ký, xóa nội dung đã nhập');
+    t.clock.advance(11 * 60_000);
+    expect(await shows(refused)).toBe(false);
+    const again = await kept();
+    await b.follow(await startRegistering(b, typed));
+    expect([await shows(again), (await b.get('/dang-ky?sua=1')).html.includes('TRẦN THỊ RIÊNG')]).toEqual([
+      true,
+      true,
+    ]);
+    await b.get('/dang-ky/ma-xac-thuc');
+    expect((await b.post('/dang-ky/xoa')).location).toBe('/dang-ky');
+    expect([await shows(again), (await b.get('/dang-ky?sua=1')).html.includes('TRẦN THỊ RIÊNG')]).toEqual([
+      false,
+      false,
+    ]);
+    const last = await kept();
+    await b.follow(await startRegistering(b, typed));
+    await b.follow(await provePhone(t, b, typed.phone));
+    await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
+    expect([await shows(last), (await b.get('/dang-ky?sua=1')).html.includes('TRẦN THỊ RIÊNG')]).toEqual([
+      false,
+      false,
+    ]);
+    const beforeSignIn = await kept();
+    await signInCitizen(t, b);
+    await b.get('/');
+    await b.post('/dang-xuat');
+    expect(await shows(beforeSignIn)).toBe(false);
   });
 
   test('speaks English under /en, to the last page', async () => {

@@ -1,13 +1,15 @@
-import { findChallenge, type Registration, startRegistration } from '#domain/accounts';
+import { findChallenge, leaveRegistration, type Registration, startRegistration } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
+import { CSRF_COOKIE } from '#platform/http/csrf.ts';
+import { forgetRefused } from '#platform/http/refused-page.ts';
 import { localDate, vnDateOrYear } from '#platform/time.ts';
 import { accountsOf, type C } from '../../../../deps.ts';
 import { captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
 import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { nextPage } from '../sign-in/next-page.ts';
-import { keepStep, stepToken } from '../sign-in/step-cookie.ts';
+import { dropStep, keepStep, stepToken } from '../sign-in/step-cookie.ts';
 import { type RegisterValues, RegisterView } from './register.view.tsx';
 import { readRegistration } from './registration-form.ts';
 import { keepWayBack } from './way-back.ts';
@@ -33,6 +35,16 @@ export async function post(c: C): Promise<Answer> {
   const token = await c.deps.db.tx((tx) => startRegistration(tx, accountsOf(c), state));
   keepStep(c, token);
   return redirect(accountPaths.registerCode());
+}
+
+/** Forgets what was written in this browser. */
+export async function leave(c: C): Promise<Answer> {
+  await c.deps.db.tx(async (tx) => {
+    await leaveRegistration(tx, accountsOf(c), stepToken(c));
+    await forgetRefused(tx, c.cookie(CSRF_COOKIE));
+  });
+  dropStep(c);
+  return redirect(accountPaths.register());
 }
 
 /** What this browser wrote on this page before it came to the code, to be corrected. */

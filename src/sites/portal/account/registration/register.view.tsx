@@ -15,6 +15,7 @@ import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
 import { accountWords } from '../../words/account.ts';
 import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
+import { LeaveRegistration } from './leave-registration.tsx';
 import { wayBack } from './way-back.ts';
 
 export function RegisterView({ c, errors, over, challenge, written }: RegisterProps) {
@@ -94,6 +95,7 @@ export function RegisterView({ c, errors, over, challenge, written }: RegisterPr
               />
               <Button>{w.button}</Button>
             </form>
+            {written || Object.keys(errors).length > 0 ? <LeaveRegistration c={c} /> : null}
             <p class="govuk-body">
               {w.have}{' '}
               <a class="govuk-link" href={accountPaths.signIn({}, wayBack(c))}>

@@ -10,6 +10,7 @@ import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../../deps.ts';
 import { accountWords } from '../../words/account.ts';
 import { AccountPage } from '../account.page.tsx';
+import { LeaveRegistration } from '../registration/leave-registration.tsx';
 
 export function CodeView(p: CodeProps) {
   const { c, error, frame } = p;
@@ -69,6 +70,7 @@ export function CodeView(p: CodeProps) {
                 </p>
               </form>
             )}
+            {isRegistering ? <LeaveRegistration c={c} /> : null}
           </>
         }
         aside={

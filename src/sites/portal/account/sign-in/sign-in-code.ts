@@ -1,4 +1,6 @@
 import { finishSignIn, resendCode, type SignInState } from '#domain/accounts';
+import { CSRF_COOKIE } from '#platform/http/csrf.ts';
+import { forgetRefused } from '#platform/http/refused-page.ts';
 import { accountsOf, type C, visitOf } from '../../../../deps.ts';
 import { PORTAL_COOKIE } from '../../portal-cookie.ts';
 import { accountPaths } from '../account.paths.ts';
@@ -20,9 +22,11 @@ export const signInCode = codeStep<SignInState>({
 });
 
 async function enter(c: C, code: string): Promise<CodeOutcome> {
-  const result = await c.deps.db.tx((tx) =>
-    finishSignIn(tx, accountsOf(c), stepToken(c), code, visitOf(c, knownDevices(c))),
-  );
+  const result = await c.deps.db.tx(async (tx) => {
+    const tried = await finishSignIn(tx, accountsOf(c), stepToken(c), code, visitOf(c, knownDevices(c)));
+    if (tried.outcome === 'in') await forgetRefused(tx, c.cookie(CSRF_COOKIE));
+    return tried;
+  });
   if (result.outcome !== 'in') return result.outcome;
   c.setCookie(PORTAL_COOKIE, result.token);
   keepKnown(c, result.device);

@@ -20,6 +20,11 @@ export function endStep(c: C): void {
   c.clearCookie(COOKIE);
 }
 
+/** Nothing was answered, and nothing will be. */
+export function dropStep(c: C): void {
+  c.clearCookie(COOKIE);
+}
+
 // The tokens of challenges that this browser has answered, so that their pages can say so.
 const ENDED = 'mc_xong';
 const MOST_ENDED = 4;
