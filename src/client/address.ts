@@ -10,8 +10,14 @@ export function start(root: ParentNode): void {
     const button = picker.querySelector<HTMLElement>('[data-address-load]');
     if (button) button.hidden = true;
     // the browser put the province back, without the communes that had been loaded for it
-    if (province.value && commune.options.length <= 1) void load(province, commune, button);
+    const drawn = [...province.options].find((option) => option.defaultSelected)?.value ?? '';
+    if (province.value && (province.value !== drawn || commune.options.length <= 1))
+      void load(province, commune, button);
     province.addEventListener('change', () => void load(province, commune, button));
+    // the browser cannot put back what it has no option for
+    commune.addEventListener('change', () =>
+      history.replaceState({ ...history.state, [commune.name]: commune.value }, ''),
+    );
   }
 }
 
@@ -34,10 +40,13 @@ async function load(
     if (province.value !== chosen) return;
     if (button) button.hidden = true; // an earlier province may have failed
     commune.append(...items.map((item) => new Option(item.name, item.code)));
+    const before: unknown = history.state?.[commune.name];
+    if (items.some((item) => item.code === before)) commune.value = String(before);
   } catch {
     // the way without script still works: the button sends the form and the page comes back with the communes
     if (button && province.value === chosen) button.hidden = false;
   } finally {
     commune.disabled = false;
+    if (commune.value) commune.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }

@@ -1,11 +1,12 @@
 import { autosaveWords } from './client-words.ts';
 import { putBack } from './put-back.ts';
+import { UnsavedWords } from './unsaved-words.ts';
 
-const everyMs = 10_000;
+const everyMs = 5_000;
 const longestMs = 10_000;
 
 /**
- * Saves a form ten seconds after the last save, when something changed. The answer `{ok, revision}` renews the hidden
+ * Saves a form five seconds after the last save, when something changed. The answer `{ok, revision}` renews the hidden
  * revision, so that the form sent later is not taken for a stale one. A failure is loud and stays until a save succeeds;
  * a conflict (409) stops the saving: the person decides on the page itself; so does a draft that was sent meanwhile, whose words stay.
  */
@@ -16,6 +17,8 @@ export function start(root: ParentNode): void {
 function watch(form: HTMLFormElement): void {
   const { state, alert } = regions(form);
   for (const hint of form.querySelectorAll<HTMLElement>('[data-autosave-hint]')) hint.hidden = false;
+  const unsaved = new UnsavedWords(form);
+  const left = unsaved.putBack();
   let dirty = putBack(form); // what the browser put back is saved again
   let saving = false;
   let leaving = false;
@@ -27,6 +30,7 @@ function watch(form: HTMLFormElement): void {
     saving = true;
     dirty = false;
     state.textContent = autosaveWords.saving;
+    unsaved.sending();
     try {
       const answer = await sendWords(form, { signal: AbortSignal.timeout(longestMs) });
       if (answer.redirected) {
@@ -36,6 +40,7 @@ function watch(form: HTMLFormElement): void {
       const reply: Reply = await answer.json();
       if (answer.status === 409) {
         clearInterval(timer);
+        if (!reply.sent && unsaved.overtaken()) return location.reload();
         throw new NotSaved(
           reply.sent ? autosaveWords.sent(reply.sent.code) : autosaveWords.stale,
           reply.sent,
@@ -43,6 +48,7 @@ function watch(form: HTMLFormElement): void {
       }
       if (!answer.ok || !reply.ok) throw new NotSaved(reply.error ?? autosaveWords.failed);
       renew(form, reply.revision);
+      unsaved.saved();
       if (reply.computed) form.dispatchEvent(new CustomEvent('computed', { detail: reply.computed }));
       state.textContent = autosaveWords.saved(
         new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }),
@@ -50,6 +56,7 @@ function watch(form: HTMLFormElement): void {
       quiet(alert);
     } catch (error) {
       dirty = true;
+      unsaved.failed({ answered: error instanceof NotSaved });
       state.textContent = '';
       if (error instanceof NotSaved) loud(form, alert, error.message, error.sent);
       else loud(form, alert, autosaveWords.failed);
@@ -69,7 +76,9 @@ function watch(form: HTMLFormElement): void {
   const timer = setInterval(() => void save(), everyMs);
   const written = (event: Event) => {
     // a chosen file is not saved here: nothing may say that it was
-    if (!(event.target instanceof HTMLInputElement && event.target.type === 'file')) dirty = true;
+    if (event.target instanceof HTMLInputElement && event.target.type === 'file') return;
+    dirty = true;
+    unsaved.typed();
   };
   form.addEventListener('input', written);
   form.addEventListener('change', written);
@@ -82,13 +91,17 @@ function watch(form: HTMLFormElement): void {
       return;
     }
     leaving = true;
-    if (!saving) return;
+    if (!saving) return unsaved.forget();
     // a save on its way renews the revision: if the form were sent meanwhile, its own save would make it stale
     event.preventDefault();
     event.stopPropagation();
     pressed = event.submitter;
     waiting = true;
   });
+  if (left) {
+    dirty = true;
+    void save();
+  }
   window.addEventListener('pagehide', () => {
     if (dirty && !saving && !leaving) void sendWords(form, { keepalive: true }).catch(() => {});
   });

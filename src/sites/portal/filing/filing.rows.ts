@@ -17,7 +17,7 @@ import * as start from './start/start.ts';
 // the door accepts a little more than the largest part may have, so that the part's own limit gives the sentence
 const UPLOADS = { maxBytes: 12_000_000, maxFiles: 20, maxTotal: 60_000_000 };
 const DRAFTS = { name: 'filing.drafts', max: 30, seconds: 3600 };
-// the page's script saves six times a minute
+// the page's script saves twelve times a minute
 const SAVE = { name: 'filing.save', max: 240, seconds: 600 };
 const DOWNLOAD = { name: 'filing.download', max: 240, seconds: 600 };
 const UPLOAD = { name: 'filing.upload', max: 120, seconds: 600 };

@@ -31,7 +31,7 @@ export const followingRows: Row[] = [
   get(p.supplement.pattern, citizen, supplement.get, { queries: 11, cost: 'small' }),
   post(p.supplement.pattern, citizen, supplement.post, {
     verb: 'dossiers.supplement',
-    limits: [{ name: 'dossiers.supplement', max: 240, seconds: 600 }], // the page's script saves six times a minute
+    limits: [{ name: 'dossiers.supplement', max: 240, seconds: 600 }], // the page's script saves twelve times a minute
     uploads: supplement.UPLOADS,
     maxBytes: bytesOfForm(MOST_OF_FORM),
   }),

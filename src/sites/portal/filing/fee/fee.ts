@@ -15,7 +15,7 @@ import { markOfPage, reconcile } from '../differences/three-way.ts';
 import { stepPath } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { type AtDraft, type Filing, feeFaults, firstIncomplete, ofDraft } from '../open-filing.ts';
-import { REVISION, saveStep } from '../save-step.ts';
+import { REVISION, revisionOf, saveStep } from '../save-step.ts';
 import { alreadySent } from '../sent/already-sent.ts';
 import { rememberSolvedCaptcha } from '../start/solved-captcha.ts';
 import { FeeView } from './fee.view.tsx';
@@ -61,7 +61,11 @@ async function save(c: AtDraft, f: Filing, mine: Answers): Promise<Answer> {
   const change = feeContent(sheet, version.content);
   const result = await saveStep(c, f, { step: 'fee', change, ...(ready ? { reached: 'review' } : {}) });
   if ('newer' in result) return save(c, { ...f, draft: result.newer }, mine);
-  if (c.wantsJson) return json({ ok: true, revision: markOfPage([{ form, answers: mine }]) });
+  if (c.wantsJson) {
+    const isAsSaved = found.kept.length === 0;
+    const revision = isAsSaved ? revisionOf(f, result.saved, 'fee') : markOfPage([{ form, answers: mine }]);
+    return json({ ok: true, revision });
+  }
   if (asksAgain) return redirect(stepPath('fee', draft.id));
   if (action === 'close') return redirect(leadsTo.mine());
   if (!goesOn) return redirect(stepPath('fee', draft.id, { 'da-luu': '1' }));

@@ -20,7 +20,7 @@ import { markOfPage, reconcile } from '../differences/three-way.ts';
 import { stepPath } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { type AtDraft, type Filing, infoFaults, ofDraft } from '../open-filing.ts';
-import { REVISION, saveStep } from '../save-step.ts';
+import { REVISION, revisionOf, saveStep } from '../save-step.ts';
 import { alreadySent } from '../sent/already-sent.ts';
 import { InfoView } from './info.view.tsx';
 import { infoAnswers, infoContent } from './info-sheet.ts';
@@ -67,7 +67,10 @@ async function save(c: AtDraft, f: Filing, mine: Written): Promise<Answer> {
   const ready = !c.wantsJson && goesOn && faults.length === 0;
   const result = await saveStep(c, f, { step: 'info', change, ...(ready ? { reached: 'parts' } : {}) });
   if ('newer' in result) return save(c, { ...f, draft: result.newer }, mine);
-  if (c.wantsJson) return saved(c, f, mine, answers);
+  if (c.wantsJson) {
+    const isAsSaved = head.kept.length + body.kept.length === 0;
+    return saved(c, f, answers, isAsSaved ? revisionOf(f, result.saved, 'info') : markOf(f, mine));
+  }
   if (isFormAction(action)) {
     const place = placeOf(f.form, action, content.answers, answers);
     return redirect(stepPath('info', draft.id) + (place ? `#${place}` : ''));
@@ -91,14 +94,17 @@ async function show(
   return formPage(InfoView({ c, f, draft, account, ...o }), o.errors);
 }
 
-// the mark is of what the page shows: it may still have older words than the draft in fields that it did not change
-function saved(c: C, f: Filing, { sheet, answers }: Written, stored: Answers): Answer {
+function saved(c: C, f: Filing, stored: Answers, revision: string): Answer {
   const computed = computedForScript(f.form, computedAnswers(f.form, stored, f.context), c.language);
-  const revision = markOfPage([
+  return json({ ok: true, revision, computed });
+}
+
+// of a page that still has older words than the draft, in fields that it did not change
+function markOf(f: Filing, { sheet, answers }: Written): string {
+  return markOfPage([
     { form: f.infoSheet, answers: sheet },
     { form: f.form, answers },
   ]);
-  return json({ ok: true, revision, computed });
 }
 
 /** The place in the form to return to: the new row, or the address whose province was chosen. */

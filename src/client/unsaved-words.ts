@@ -1,0 +1,177 @@
+const LONGEST_MS = 3600_000;
+const OWN = /^_|^revision$|captcha/i;
+
+/**
+ * Keeps in this tab what was typed into a form, until it is saved. A browser asks for a page again before the one that goes can send its
+ * last words, so the new one may show older words: it gets the newer ones from here, with the mark of the page that they were typed on.
+ */
+export class UnsavedWords {
+  readonly #form: HTMLFormElement;
+  readonly #at: string;
+  #saved: Words;
+  #sending: Words | undefined;
+  /** A save had no answer, of this page or the one before it: it may have arrived. */
+  #unsure = false;
+  #again = false;
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+    this.#at = `unsaved ${form.dataset.autosave}`;
+    this.#saved = wordsOf(form, true);
+  }
+
+  /** Puts what was left into the form; whether there was anything. */
+  putBack(): boolean {
+    const left = this.#read();
+    const mark = markOf(this.#form);
+    if (!left || !mark) return false;
+    this.#unsure = left.sending;
+    this.#again = left.again;
+    for (const [name, values] of Object.entries(left.words)) put(this.#form, name, values);
+    // a save that was under way has arrived by now: the words were typed on top of what it saved
+    if (!left.sending) mark.value = left.mark;
+    this.#keep();
+    return true;
+  }
+
+  /** Something was typed. */
+  typed(): void {
+    this.#keep();
+  }
+
+  /** What stands in the form is on its way. */
+  sending(): void {
+    this.#sending = wordsOf(this.#form);
+    this.#keep();
+  }
+
+  /** It was saved; what was typed meanwhile was not. */
+  saved(): void {
+    this.#saved = this.#sending ?? this.#saved;
+    this.#sending = undefined;
+    this.#unsure = false;
+    this.#again = false;
+    this.#keep();
+  }
+
+  /** It was refused, or had no answer. */
+  failed(o: { answered: boolean }): void {
+    this.#sending = undefined;
+    this.#unsure ||= !o.answered;
+    this.#keep();
+  }
+
+  /** Whether a page that was refused as stale is to be asked for once more: what is newer than it may be an own save without an answer. */
+  overtaken(): boolean {
+    if (!this.#unsure || this.#again) return false;
+    this.#again = true;
+    this.#keep();
+    return true;
+  }
+
+  /** The form itself is sent, with everything. */
+  forget(): void {
+    sessionStorage.removeItem(this.#at);
+  }
+
+  #keep(): void {
+    const now = wordsOf(this.#form);
+    const words = Object.fromEntries(
+      Object.entries(now).filter(([name, values]) => !same(values, this.#saved[name])),
+    );
+    if (Object.keys(words).length === 0) this.forget();
+    else
+      this.#write({
+        mark: markOf(this.#form)?.value ?? '',
+        words,
+        sending: this.#sending !== undefined || this.#unsure,
+        again: this.#again,
+        until: Date.now() + LONGEST_MS,
+      });
+  }
+
+  #write(left: Left): void {
+    try {
+      sessionStorage.setItem(this.#at, JSON.stringify(left));
+    } catch {
+      // no room, or the browser keeps nothing: the words are saved by the server as before
+    }
+  }
+
+  #read(): Left | undefined {
+    const left = JSON.parse(sessionStorage.getItem(this.#at) ?? 'null') as Left | null; // as it was written
+    return left && left.until > Date.now() ? left : undefined;
+  }
+}
+
+function markOf(form: HTMLFormElement): HTMLInputElement | undefined {
+  const input = form.elements.namedItem('revision');
+  return input instanceof HTMLInputElement ? input : undefined;
+}
+
+/** What stands in the form, or stood there when the page came. */
+function wordsOf(form: HTMLFormElement, drawn = false): Words {
+  const words: Words = {};
+  for (const control of controlsOf(form)) {
+    words[control.name] ??= [];
+    const value = textOf(control, drawn);
+    if (value !== undefined) words[control.name]?.push(value);
+  }
+  return words;
+}
+
+function controlsOf(form: HTMLFormElement): Control[] {
+  return [...form.elements]
+    .filter(
+      (each): each is Control =>
+        (each instanceof HTMLInputElement && !/^(hidden|file|submit|button|password)$/.test(each.type)) ||
+        each instanceof HTMLSelectElement ||
+        each instanceof HTMLTextAreaElement,
+    )
+    .filter((each) => each.name !== '' && !OWN.test(each.name));
+}
+
+function textOf(control: Control, drawn: boolean): string | undefined {
+  if (control instanceof HTMLSelectElement) {
+    if (!drawn) return control.value;
+    return ([...control.options].find((option) => option.defaultSelected) ?? control.options[0])?.value;
+  }
+  if (isChoice(control) && !(drawn ? control.defaultChecked : control.checked)) return undefined;
+  return drawn && !isChoice(control) ? control.defaultValue : control.value;
+}
+
+function put(form: HTMLFormElement, name: string, values: string[]): void {
+  const controls = controlsOf(form).filter((each) => each.name === name);
+  for (const [i, control] of controls.entries()) {
+    if (isChoice(control)) control.checked = values.includes(control.value);
+    else control.value = values[i] ?? '';
+    // its options come by script: address.ts finds there which was chosen
+    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) {
+      history.replaceState({ ...history.state, [name]: values[i] }, '');
+      control.selectedIndex = 0;
+    }
+    for (const event of ['input', 'change']) control.dispatchEvent(new Event(event, { bubbles: true }));
+  }
+}
+
+function isChoice(control: Control): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox');
+}
+
+function same(a: string[], b: string[] | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+type Words = Record<string, string[]>;
+
+interface Left {
+  /** The mark of the page that the words were typed on. */
+  mark: string;
+  words: Words;
+  /** A save was under way, and may have arrived. */
+  sending: boolean;
+  /** The page that came for these words was asked for once more already. */
+  again: boolean;
+  until: number;
+}
