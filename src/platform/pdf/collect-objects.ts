@@ -2,6 +2,7 @@ import { findCiphers } from './find-ciphers.ts';
 import { type Place, places } from './object-places.ts';
 import {
   type Budget,
+  isEither,
   PdfBudgetError,
   type PdfDict,
   PdfReader,
@@ -17,41 +18,63 @@ const MOST_DICTIONARIES = 250_000;
 
 /**
  * Every object in a PDF's bytes: whatever stands after the word "obj", those inside object streams, those that a later one
- * replaces, and those hidden in the bytes of a stream too, because a reference table may point there. What cannot be read as an
- * object is left out: whether the file is one at all is the viewer's to say. Object streams are opened too when they are encrypted and
- * the file asks for no password.
+ * replaces, and those hidden in the bytes of a stream too, because a reference table may point there. What is no object at all is left
+ * out: whether the file is one is the viewer's to say. Object streams are opened too when they are encrypted and the file asks for no
+ * password.
+ * @param isGrave whether a word matters in an object that every viewer reads in its own way
  * @throws PdfBudgetError for a bomb.
  */
-export function collectObjects(bytes: Buffer): PdfObjects {
-  const found: PdfObjects = { byNumber: new Map(), all: [], unread: false };
+export function collectObjects(bytes: Buffer, isGrave: (word: string) => boolean): PdfObjects {
+  const found: PdfObjects = { byNumber: new Map(), all: [], unread: false, encrypted: false };
   const budget: Budget = { bytes: bytes.length * 3 + MOST_UNPACKED };
   const unpacked = { left: MOST_UNPACKED };
   const streams: ObjectStream[] = [];
   const trailers: number[] = [];
+  const read = (reader: PdfReader, number: number): PdfValue => {
+    const value = reader.value();
+    if (reader.odd && reader.grave) found.unread = true;
+    keep(found, number, value);
+    return value;
+  };
   for (const place of places(bytes)) {
-    const reader = new PdfReader(bytes, place.at, budget);
+    const reader = new PdfReader(bytes, place.at, budget, { strict: !place.isMeant, isGrave });
     try {
-      const dict = reader.value();
-      keep(found, place.number, dict);
+      const dict = read(reader, place.number);
       if (!(dict instanceof Map)) continue;
       if (dict.has('/Encrypt') || (dict.has('/ID') && dict.has('/Root'))) trailers.push(place.at);
       if (!isObjectStream(dict) || !reader.skips('stream')) continue;
-      const [from, to] = streamRange(bytes, reader.at, dict, budget);
-      streams.push({ ...place, dict, packed: bytes.subarray(from, to) });
+      const range = streamRange(bytes, reader.at, dict, budget);
+      if (range) streams.push({ ...place, dict, packed: bytes.subarray(...range) });
+      else found.unread = true;
     } catch (e) {
       if (!(e instanceof PdfSyntaxError)) throw e;
     }
   }
-  const ciphers = found.all.some((d) => d.has('/Encrypt')) ? findCiphers(bytes, trailers, budget) : [];
+  found.encrypted = found.all.some((d) => d.has('/Encrypt'));
+  const ciphers = found.encrypted ? findCiphers(bytes, trailers, budget) : [plain];
   for (const stream of streams) {
-    const contents = [plain, ...ciphers]
-      .map((open) => unpackStream(opened(open, stream, budget), stream.dict, unpacked))
-      .filter((content) => content !== undefined)
-      .map((content) => ({ content, pairs: pairsOf(content, stream.dict) }))
-      .filter(({ pairs }) => pairs);
-    if (contents.length === 0) found.unread = true;
-    for (const { content, pairs = [] } of contents)
-      readInside(found, content, { pairs, first: Number(stream.dict.get('/First')), budget });
+    // what is encrypted may look like something else when it is taken as it is
+    const ways = ciphers ?? [];
+    const contents = [...new Set([plain, ...ways])].flatMap((open) => {
+      const content = unpackStream(opened(open, stream, budget), stream.dict, unpacked);
+      const pairs = content && pairsOf(content, stream.dict);
+      return pairs ? [{ open, content, pairs }] : [];
+    });
+    const areAllOpen = ways.length > 0 && ways.every((way) => contents.some(({ open }) => open === way));
+    if (!areAllOpen) found.unread = true;
+    for (const { content, pairs } of contents) {
+      const first = Number(stream.dict.get('/First'));
+      for (let i = 0; i + 1 < pairs.length; i += 2) {
+        const reader = new PdfReader(content, first + (pairs[i + 1] as number), budget, { isGrave });
+        try {
+          read(reader, pairs[i] as number);
+          if (reader.cut) found.unread = true;
+        } catch (e) {
+          if (!(e instanceof PdfSyntaxError)) throw e;
+          if (reader.at >= content.length) found.unread = true;
+        }
+      }
+    }
   }
   return found;
 }
@@ -66,14 +89,16 @@ function plain(_number: number, _generation: number, content: Buffer): Buffer {
   return content;
 }
 
-// The pairs "number offset" up to /First, between which a program may comment; undefined where something else stands: what is encrypted,
-// and not packed, would be taken for content otherwise
+// The pairs "number offset" up to /First, between which a program may comment; undefined where something else stands, or where /First
+// cuts through them: what is encrypted, and not packed, would be taken for content otherwise
 function pairsOf(content: Buffer, dict: PdfDict): number[] | undefined {
   const [count, first] = [dict.get('/N'), dict.get('/First')];
-  if (typeof count !== 'number' || typeof first !== 'number') return undefined;
+  if (typeof count !== 'number' || typeof first !== 'number' || first < 0 || first > content.length)
+    return undefined;
   const head = content.toString('latin1', 0, first).replace(/%[^\r\n]*/g, ' ');
   const words = head.match(/[^\s\0]+/g) ?? [];
-  return words.length >= 2 * count && words.every((word) => /^\d+$/.test(word))
+  const isCut = /\d$/.test(head) && /^\d/.test(content.toString('latin1', first, first + 1));
+  return words.length >= 2 * count && !isCut && words.every((word) => /^\d+$/.test(word))
     ? words.map(Number)
     : undefined;
 }
@@ -85,19 +110,26 @@ function keep(found: PdfObjects, number: number, value: PdfValue): void {
     else found.byNumber.set(number, [value]);
   }
   const waiting: PdfValue[] = [value];
-  while (waiting.length > 0) {
-    const v = waiting.pop();
+  for (let v = waiting.pop(); v !== undefined; v = waiting.pop()) {
     if (v instanceof Map) {
       if (found.all.push(v) > MOST_DICTIONARIES) throw new PdfBudgetError();
       for (const inner of v.values()) waiting.push(inner);
-    } else if (Array.isArray(v)) for (const inner of v) waiting.push(inner);
+    } else if (isEither(v)) for (const inner of v.either) waiting.push(inner);
+    else if (Array.isArray(v)) for (const inner of v) waiting.push(inner);
   }
 }
 
-// As long as it says it is, when that is true; otherwise up to the word that ends it
-function streamRange(bytes: Buffer, after: number, dict: PdfDict, budget: Budget): [number, number] {
-  const from =
-    after + (bytes[after] === 13 ? (bytes[after + 1] === 10 ? 2 : 1) : bytes[after] === 10 ? 1 : 0);
+// As long as it says it is, when that is true; otherwise up to the word that ends it. Undefined where it has no end, or where more than
+// the end of the line stands behind the word that begins it: viewers do not agree then on where it begins
+function streamRange(
+  bytes: Buffer,
+  after: number,
+  dict: PdfDict,
+  budget: Budget,
+): [number, number] | undefined {
+  const line = /^[ \t]*(?:\r\n|\r|\n)/.exec(bytes.toString('latin1', after, after + 16));
+  if (!line) return undefined;
+  const from = after + line[0].length;
   const length = dict.get('/Length');
   if (
     typeof length === 'number' &&
@@ -107,26 +139,14 @@ function streamRange(bytes: Buffer, after: number, dict: PdfDict, budget: Budget
   const end = bytes.indexOf('endstream', from, 'latin1');
   budget.bytes -= (end < 0 ? bytes.length : end) - from;
   if (budget.bytes < 0) throw new PdfBudgetError();
-  if (end < 0) throw new PdfSyntaxError();
-  return [from, end];
+  return end < 0 ? undefined : [from, end];
 }
 
 function isObjectStream(dict: PdfDict): boolean {
-  return dict.get('/Type') === '/ObjStm' || (dict.has('/N') && dict.has('/First'));
-}
-
-function readInside(
-  found: PdfObjects,
-  content: Buffer,
-  { pairs, first, budget }: { pairs: number[]; first: number; budget: Budget },
-): void {
-  for (let i = 0; i + 1 < pairs.length; i += 2)
-    try {
-      const at = first + (pairs[i + 1] as number);
-      keep(found, pairs[i] as number, new PdfReader(content, at, budget).value());
-    } catch (e) {
-      if (!(e instanceof PdfSyntaxError)) throw e;
-    }
+  const type = dict.get('/Type') ?? null;
+  return (
+    (isEither(type) ? type.either : [type]).includes('/ObjStm') || (dict.has('/N') && dict.has('/First'))
+  );
 }
 
 interface ObjectStream extends Place {
@@ -139,6 +159,10 @@ export interface PdfObjects {
   byNumber: Map<number, PdfValue[]>;
   /** Every dictionary, however deep. */
   all: PdfDict[];
-  /** An object stream is packed in a way that no program packs one, or encrypted in one that is not known: nor is what it holds. */
+  /**
+   * What some viewer could read was not read for certain: an object stream is packed in a way that no program packs one, or encrypted in
+   * one that is not known; or an object with a grave word in it has something in it that does not belong there.
+   */
   unread: boolean;
+  encrypted: boolean;
 }

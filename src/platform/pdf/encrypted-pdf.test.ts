@@ -54,6 +54,31 @@ describe('a PDF whose objects are encrypted, and which anybody may open', () => 
     }
   });
 
+  it('is refused when it names more ways of encryption than are tried, or one that is unknown', async () => {
+    for (const encryption of encryptions) {
+      const text = packedEncryptedPdf({ encryption }).toString('latin1');
+      const named = async (count: number, encrypt: (i: number) => string) => {
+        const decoys = Array.from({ length: count }, (_, i) => `% trailer<</Encrypt ${encrypt(i)}>>\n`).join(
+          '',
+        );
+        return inspectPdf(Buffer.from(text.replace('startxref', `${decoys}startxref`), 'latin1'));
+      };
+      expect(await named(9, () => '4 0 R')).toEqual({ pages: 1 });
+      expect(await named(1, () => '<</Filter/None>>')).toEqual({ fault: 'unreadable' });
+      expect(await named(9, (i) => `<</Filter/None/V ${i}>>`)).toEqual({ fault: 'unreadable' });
+    }
+  });
+
+  it('is refused when an encrypted object stream looks like a plain one and is not opened', async () => {
+    const plain = '5 0 null ';
+    const stream = `9 0 obj<</Type/ObjStm/N 1/First 4/Length ${plain.length}>>stream\n${plain}\nendstream endobj\n`;
+    for (const encryption of encryptions) {
+      const text = packedEncryptedPdf({ encryption }).toString('latin1');
+      const more = text.replace('startxref', `${stream}startxref`);
+      expect(await inspectPdf(Buffer.from(more, 'latin1'))).toEqual({ fault: 'unreadable' });
+    }
+  });
+
   it('costs no more when it names many keys and many streams', async () => {
     const bytes = packedEncryptedPdf({ encryption: '3, 128, RC4' });
     const text = bytes.toString('latin1');

@@ -145,6 +145,118 @@ describe('a PDF that acts by itself', () => {
   });
 });
 
+describe('a PDF with something in it that does not belong there', () => {
+  const launch = '<</S/Launch/F(cmd.exe)>>';
+  const deep = `/PieceInfo ${'['.repeat(101)}${']'.repeat(101)}`;
+  const refused = { fault: expect.stringMatching(/^(active|unreadable|bomb)$/) };
+
+  it.each([
+    ['a word before its keys', pdf(`5 0 obj <<x/S/Launch/F(cmd.exe)>> endobj\n`)],
+    ['a brace before its keys', pdf(`5 0 obj <<{/S/Launch/F(cmd.exe)>> endobj\n`)],
+    ['a number before its keys', pdf(`5 0 obj <<0/S/Launch/F(cmd.exe)>> endobj\n`)],
+    ['the end of a reference after its kind', pdf(`5 0 obj <</S/Launch R/F(cmd.exe)>> endobj\n`)],
+    ['a closing bracket', pdf(`5 0 obj <</X]/A ${launch}>> endobj\n`)],
+    ['a key without a value', pdf(`5 0 obj <</X>> /S/Launch>> endobj\n`)],
+    ['no end', pdf(`5 0 obj <</X[>>/A ${launch}\nendobj\n`)],
+    ['an end of an object in its middle', pdf(`5 0 obj <</X[ endobj ]/A ${launch}>> endobj\n`)],
+    ['a stream in its middle', pdf(`5 0 obj <</X<<>>stream\n(\nendstream/A ${launch}>> endobj\n`)],
+    ['a reference written without a space', pdf(`5 0 obj <</S 6 0R>> endobj\n6 0 obj/Launch endobj\n`)],
+    ['a word in the catalogue', pdf('', `x/OpenAction ${launch}`)],
+    ['a word in an object that is packed', pdf(objectStream(`<<x${launch.slice(2)}`))],
+    ['great depth before an action', pdf('', `${deep}/OpenAction ${launch}`)],
+    ['great depth before an action of a page', pdf(`5 0 obj <<${deep}/AA<</O ${launch}>>>> endobj\n`)],
+    ['a key twice, first with an action', pdf('', `/OpenAction ${launch}/OpenAction[3 0 R/Fit]`)],
+    ['its kind twice', pdf('', '/OpenAction<</S/Launch/F(cmd.exe)/S/GoTo>>')],
+    [
+      'a kind that is a reference to a reference',
+      pdf('5 0 obj <</S 6 0 R>> endobj\n6 0 obj 7 0 R endobj\n7 0 obj/Launch endobj\n'),
+    ],
+    ['a file behind a reference to nothing', pdf('5 0 obj <</Type/Filespec/EF 8 0 R>> endobj\n')],
+    ['an action behind a reference to nothing', pdf('5 0 obj <</Type/Annot/A 8 0 R>> endobj\n')],
+  ])('is refused where that may hide what acts: %s', async (_what, bytes) => {
+    expect(await inspectPdf(bytes)).toEqual(refused);
+  });
+
+  it.each([
+    ['a word', '<<x/Title(a)>>'],
+    ['a brace', '<</Title(a)}>>'],
+    ['a key twice', '<</Title(a)/Title(b)/Type/Font/Type/Font>>'],
+    ['a number that is none', '<</W[--5 1.2.3 .]>>'],
+    ['a key without a value', '<</Title>>'],
+    ['no end', '<</Title(a)/Kids['],
+  ])('is accepted where nothing in it could act: %s', async (_what, object) => {
+    expect(await inspectPdf(pdf(`5 0 obj ${object} endobj\n`))).toEqual({ pages: 1 });
+  });
+
+  it('is refused when the numbers of an object stream are cut by where its first object begins', async () => {
+    const cut = (first: number) => {
+      const data = Buffer.from(`5 100 ${' '.repeat(first + 94)}${launch}`);
+      return pdf(stream(`/Type/ObjStm/N 1/First ${first}`, data));
+    };
+    for (const first of [3, 4]) expect(await inspectPdf(cut(first))).toEqual({ fault: 'unreadable' });
+    expect(await inspectPdf(cut(6))).toEqual({ fault: 'active' });
+  });
+
+  it('is refused when an object stream ends within an object', async () => {
+    const data = Buffer.from('7 0 <</A(endstream)/S/Launch>>');
+    const text = stream('/Type/ObjStm/N 1/First 4', data).replace(/\/Length \d+/, '/Length 8 0 R');
+    expect(await inspectPdf(pdf(`${text}8 0 obj ${data.length} endobj\n`))).toEqual({ fault: 'unreadable' });
+  });
+
+  it('is refused when more than the end of the line follows the word that begins an object stream', async () => {
+    const begins = (line: string) =>
+      pdf(stream('/Type/ObjStm/N 1/First 4', Buffer.from('7 0 <</Title(a)>>')).replace('stream\r\n', line));
+    for (const line of ['stream%aaaaaaa\n', 'stream x\r\n', 'stream '])
+      expect(await inspectPdf(begins(line))).toEqual({ fault: 'unreadable' });
+    for (const line of ['stream\n', 'stream \r\n', 'stream\r'])
+      expect(await inspectPdf(begins(line))).toEqual({ pages: 1 });
+  });
+});
+
+describe('where a PDF leads', () => {
+  const opening = (next: string, more = '') => pdf(more, `/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next ${next}>>`);
+  const page = '<</S/GoTo/D[3 0 R/Fit]>>';
+
+  it.each([
+    ['an address', opening('<</S/URI/URI(https://example.vn)>>')],
+    ['an address, in a list', opening(`[${page}<</S/URI/URI(https://example.vn)>>]`)],
+    ['a file', opening('<</S/URI/URI(file:///c:/a.exe)>>')],
+    [
+      'an address behind more steps',
+      opening(
+        '5 0 R',
+        `5 0 obj <</S/Named/N/Print/Next[${page} 6 0 R]>> endobj\n6 0 obj <</S/URI/URI(https://example.vn)>> endobj\n`,
+      ),
+    ],
+  ])('by itself when it is opened is refused: %s', async (_what, bytes) => {
+    expect(await inspectPdf(bytes)).toEqual({ fault: 'active' });
+  });
+
+  it('by itself to its own pages is accepted, also in a circle', async () => {
+    const circle = `5 0 obj <</S/GoTo/D[3 0 R/Fit]/Next[5 0 R ${page}]>> endobj\n`;
+    expect(await inspectPdf(opening('5 0 R', circle))).toEqual({ pages: 1 });
+    const lists = '5 0 obj [5 0 R 5 0 R [5 0 R 5 0 R]] endobj\n';
+    expect(await inspectPdf(opening('5 0 R', lists))).toEqual({ pages: 1 });
+  });
+
+  it.each([
+    ['/S/GoToR/F(\\\\\\\\example.vn\\\\a.pdf)/D[0/Fit]', { fault: 'active' }],
+    ['/S/URI/URI(file://example.vn/a.exe)', { fault: 'active' }],
+    ['/S/URI/URI(  F\\151le:///c:/a.exe)', { fault: 'active' }],
+    ['/S/URI/URI<FEFF00660069006C0065003A002F002F0061>', { fault: 'active' }],
+    ['/S/URI/URI(\\\\\\\\example.vn\\\\a)', { fault: 'active' }],
+    ['/S/URI/URI(javascript:alert\\(1\\))', { fault: 'active' }],
+    ['/S/URI/URI 6 0 R>>>> endobj 6 0 obj (file:///a) endobj 7 0 obj <</X<<', { fault: 'active' }],
+    ['/S/URI/URI(https://example.vn/?a=file:)', { pages: 1 }],
+    ['/S/URI/URI(MAILTO:a@example.vn)', { pages: 1 }],
+    ['/S/URI/URI(tel:+84123)', { pages: 1 }],
+    ['/S/URI/URI(www.example.vn)', { pages: 1 }],
+  ])('by a link may be a web page, a letter or a call: %s', async (action, found) => {
+    const link = `5 0 obj <</Type/Annot/Subtype/Link/A<<${action}>>>> endobj\n`;
+    expect(await inspectPdf(pdf(link))).toEqual(found);
+  });
+});
+
 describe('a PDF as programs really write them', () => {
   const eof = (body: string) => Buffer.concat([pdf(''), Buffer.from(body)]);
 
@@ -213,6 +325,31 @@ describe('a PDF that is not whole, locked or a trap', () => {
     expect(await inspectPdf(pdf(unknown))).toMatchObject({ fault: expect.any(String) });
   });
 
+  it('is refused when it is an archive too, whose comment is the end of the document', async () => {
+    const letters = pdf(
+      stream('', Buffer.from(`PK\u0003\u0004 PK\u0001\u0002 PK\u0005\u0006${'\u0007'.repeat(40)}`, 'latin1')),
+    );
+    expect(await inspectPdf(letters)).toEqual({ pages: 1 });
+    const name = 'a.txt';
+    const entry = Buffer.alloc(46 + name.length);
+    entry.write(`PK\u0001\u0002`, 'latin1');
+    entry.writeUInt16LE(name.length, 28);
+    entry.write(name, 46);
+    const end = Buffer.alloc(22);
+    end.write('PK\u0005\u0006', 'latin1');
+    end.writeUInt16LE(1, 8);
+    end.writeUInt16LE(1, 10);
+    end.writeUInt32LE(entry.length, 12);
+    const file = Buffer.alloc(30 + name.length);
+    file.write('PK\u0003\u0004', 'latin1');
+    file.writeUInt16LE(name.length, 26);
+    file.write(name, 30);
+    end.writeUInt32LE(file.length, 16);
+    expect(await inspectPdf(pdf(stream('', Buffer.concat([file, entry, end]))))).toEqual({
+      fault: 'two-in-one',
+    });
+  });
+
   // what is read over and over would take minutes: the time that every test has is the limit here
   it('is stopped early: depth, unpacked size, disguised packing, too many objects, reading over and over', async () => {
     const deep = `5 0 obj ${'['.repeat(100_000)}${']'.repeat(100_000)} endobj\n`;
@@ -226,7 +363,11 @@ describe('a PDF that is not whole, locked or a trap', () => {
     expect(await inspectPdf(pdf('4 0 obj ('.repeat(100_000)))).toMatchObject({ fault: expect.any(String) });
     const nested = pdf(`${'<<'.repeat(90)}${'1 0 obj '.repeat(100_000)}`);
     expect(await inspectPdf(nested)).toMatchObject({ fault: expect.any(String) });
-    expect(collectObjects(pdf('trailer '.repeat(1_000_000))).unread).toBe(false);
+    const twice = pdf(
+      `5 0 obj <<${'/A 1'.repeat(300_000)}>> endobj\n5 0 obj <<${'/A[1]'.repeat(300_000)}>> endobj\n`,
+    );
+    expect(await inspectPdf(twice)).toEqual({ pages: 1 });
+    expect(collectObjects(pdf('trailer '.repeat(1_000_000)), () => true).unread).toBe(false);
   });
 
   it('takes no longer than reading it once, however large it is and whatever it tries', async () => {

@@ -13,7 +13,7 @@ export function* places(bytes: Buffer): Generator<Place> {
     const [object, trailer] = [find('obj', at), find('trailer', at)];
     if (trailer < object) {
       at = trailer + 7;
-      yield { at, number: 0, generation: 0 };
+      yield { at, number: 0, generation: 0, isMeant: true };
       continue;
     }
     if (object === Number.POSITIVE_INFINITY) return;
@@ -21,7 +21,9 @@ export function* places(bytes: Buffer): Generator<Place> {
     const before = bytes.toString('latin1', Math.max(0, object - 40), object);
     if (/[a-z]$/i.test(before) || /^[a-z]/i.test(bytes.toString('latin1', at, at + 1))) continue;
     const [, number = 0, generation = 0] = /(\d+)[\s\0]+(\d+)[\s\0]*$/.exec(before) ?? [];
-    yield { at, number: Number(number), generation: Number(generation) };
+    // a comment, or much space, may part the numbers from the word
+    const isMeant = /(?:\d|[\r\n]|^)[\s\0]*$/.test(before);
+    yield { at, number: Number(number), generation: Number(generation), isMeant };
   }
 }
 
@@ -30,4 +32,6 @@ export interface Place {
   /** 0 where it cannot be told. */
   number: number;
   generation: number;
+  /** A table of references may point there; otherwise the word stands there by chance, in a picture or a text. */
+  isMeant: boolean;
 }

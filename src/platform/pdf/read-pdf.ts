@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
+import { leadsElsewhere } from './link-address.ts';
 
 // Annotations that play, open or carry something. ISO 32000-2, table 171.
 const ACTIVE_ANNOTATIONS = new Set(['FileAttachment', 'Sound', 'Movie', 'Screen', 'RichMedia', '3D']);
@@ -34,6 +35,7 @@ async function acts(doc: PDFDocumentProxy): Promise<boolean> {
   // not `hasJSActions`, which takes every field that holds a signature for one with a script
   const fields: FieldObjects = await doc.getFieldObjects();
   if ([...(fields?.values() ?? [])].some((list) => list.some((field) => field.actions))) return true;
+  if (outlineLeadsElsewhere(await doc.getOutline())) return true;
   for (let number = 1; number <= doc.numPages; number++) {
     const page = await doc.getPage(number);
     if (await pageActs(page)) return true;
@@ -45,7 +47,19 @@ async function acts(doc: PDFDocumentProxy): Promise<boolean> {
 async function pageActs(page: PDFPageProxy): Promise<boolean> {
   if (await page.getJSActions()) return true;
   const annotations: AnnotationData[] = await page.getAnnotations();
-  return annotations.some((a) => a.actions || a.file || ACTIVE_ANNOTATIONS.has(a.subtype ?? ''));
+  return annotations.some(
+    (a) =>
+      a.actions || a.file || ACTIVE_ANNOTATIONS.has(a.subtype ?? '') || leadsElsewhere(a.unsafeUrl ?? ''),
+  );
+}
+
+function outlineLeadsElsewhere(outline: OutlineEntry[] | null): boolean {
+  const waiting = [...(outline ?? [])];
+  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
+    if (leadsElsewhere(entry.unsafeUrl ?? '')) return true;
+    waiting.push(...entry.items);
+  }
+  return false;
 }
 
 // Without these names it looks for a library that draws, which would take more memory than everything it does here.
@@ -57,7 +71,13 @@ async function load() {
 
 type FieldObjects = Map<string, AnnotationData[]> | null;
 
+interface OutlineEntry {
+  unsafeUrl?: string | undefined;
+  items: OutlineEntry[];
+}
+
 interface AnnotationData {
+  unsafeUrl?: string;
   subtype?: string;
   actions?: unknown;
   file?: unknown;

@@ -8,30 +8,35 @@ const MOST = 8;
 
 /**
  * How the streams of a PDF are opened that asks for no password, by the standard handler of ISO 32000-2, 7.6: one way for each
- * dictionary of encryption and each id that fit together. None when the file needs a password, or is encrypted in another way.
+ * dictionary of encryption and each id that fit together. Undefined when one of them stays unknown: where the file needs a password, is
+ * encrypted in another way, says twice how, or names more dictionaries and ids than are tried.
  */
-export function streamCiphers(trailers: PdfDict[], look: LookUp): StreamCipher[] {
-  const dicts = trailers.flatMap((t) => look(t.get('/Encrypt'))).filter((v) => v instanceof Map);
-  const ids = trailers.flatMap((t) => look(t.get('/ID'))).map((v) => (Array.isArray(v) ? text(v[0]) : ''));
+export function streamCiphers(trailers: PdfDict[], look: LookUp): Ciphers {
+  const dicts = different(trailers.flatMap((t) => look(t.get('/Encrypt')))).filter((v) => v !== null);
+  const said = trailers.flatMap((t) => look(t.get('/ID'))).map((v) => (Array.isArray(v) ? text(v[0]) : ''));
+  const ids = [...new Set([...said, ''])];
+  if (dicts.length > MOST || ids.length > MOST) return undefined;
   const found = new Map<string, StreamCipher>();
-  for (const dict of new Set(dicts.slice(0, MOST)))
-    for (const id of [...new Set([...ids, ''])].slice(0, MOST)) {
-      const opened = cipherOf((key) => look(dict.get(key)).at(-1), Buffer.from(id, 'latin1'), look);
-      if (opened) found.set(opened.name, opened.cipher);
-    }
-  return [...found.values()].slice(0, MOST);
+  for (const dict of dicts) {
+    const opened =
+      dict instanceof Map ? ids.map((id) => cipherOf(dict, Buffer.from(id, 'latin1'), look)) : [];
+    if (!opened.some((o) => o)) return undefined;
+    for (const o of opened) if (o) found.set(o.name, o.cipher);
+  }
+  return found.size > 0 && found.size <= MOST ? [...found.values()] : undefined;
 }
 
 function cipherOf(
-  entry: Entry,
+  dict: PdfDict,
   id: Buffer,
   look: LookUp,
 ): { name: string; cipher: StreamCipher } | undefined {
+  const entry = (key: string) => onlyOne(look(dict.get(key)));
   if (entry('/Filter') !== '/Standard') return undefined;
   const [version, revision] = [number(entry('/V')), number(entry('/R'))];
   const filters = entry('/CF');
-  const filter = filters instanceof Map ? look(filters.get(String(entry('/StmF')))).at(-1) : undefined;
-  const of = (key: string) => (filter instanceof Map ? look(filter.get(key)).at(-1) : undefined);
+  const filter = filters instanceof Map ? onlyOne(look(filters.get(String(entry('/StmF'))))) : undefined;
+  const of = (key: string) => (filter instanceof Map ? onlyOne(look(filter.get(key))) : undefined);
   const method = version >= 4 ? of('/CFM') : '/V2';
   const user = bytes(entry('/U'));
   const key =
@@ -92,6 +97,18 @@ function keyLengths(...said: (PdfValue | undefined)[]): number[] {
   return [...new Set([...bits, 128, 40].map((n) => Math.min(16, n >> 3)))].filter((n) => n >= 5);
 }
 
+function onlyOne(values: PdfValue[]): PdfValue | undefined {
+  const found = different(values);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function different(values: PdfValue[]): PdfValue[] {
+  const found = new Map(
+    values.map((v) => [JSON.stringify(v, (_, inner) => (inner instanceof Map ? [...inner] : inner)), v]),
+  );
+  return [...found.values()];
+}
+
 function number(v: PdfValue | undefined): number {
   return typeof v === 'number' ? v : 0;
 }
@@ -107,6 +124,8 @@ function bytes(v: PdfValue | undefined): Buffer {
 /** The content of the stream of this object. What is no such content comes out as noise. */
 export type StreamCipher = (number: number, generation: number, data: Buffer) => Buffer;
 
+/** Undefined: there may be others than those that were found. */
+export type Ciphers = StreamCipher[] | undefined;
+
 /** What a value means, references followed; strings are whole. */
 type LookUp = (value: PdfValue | undefined) => PdfValue[];
-type Entry = (key: string) => PdfValue | undefined;
