@@ -125,7 +125,7 @@ export const cliWords = {
       'file.bomb': 'ảnh quá nhiều điểm ảnh',
       'file.progressive': 'ảnh lớn lưu theo kiểu hiện dần',
       'file.animated': 'ảnh động',
-      'file.two-in-one': 'có dữ liệu khác trước hoặc sau phần ảnh, văn bản',
+      'file.two-in-one': 'có dữ liệu khác trước hoặc sau phần ảnh, văn bản, hoặc tệp nén bên trong',
       'pdf.encrypted': 'PDF đặt mật khẩu',
       'pdf.active': 'PDF có nội dung tự hoạt động',
     } satisfies Record<KeptFileFault, string>,

@@ -7,16 +7,23 @@ import { PDF_HEADER_WITHIN } from '#platform/pdf/pdf-ends.ts';
 import { clean, deceives } from '#platform/text.ts';
 import type { CardFields } from './card-fields.ts';
 import type { FileType, FileWarning, IncomingFile, PictureCheck } from './file.ts';
+import { HeavyFiles } from './heavy-files.ts';
 import { inspectApart } from './inspect-apart.ts';
 
 const PORTRAIT_BYTES = 2_000_000;
+/** So many files of a citizen's account that are too complex are looked at within a day. */
+export const MOST_HEAVY_FILES = 10;
+const heavyFiles = new HeavyFiles(MOST_HEAVY_FILES);
+
 /**
  * Checks an uploaded file before it counts: its name, its size, its type by its content, that it is whole and decodable, and that
  * nothing in it is active. What is only doubtful about a picture comes back as warnings for the person and the officer.
  * A picture loses what was written beside it, where it was taken and whatever follows its end: the temporary file is then the clean
- * one, and size and hash are its. Needs no transaction. `by`: whose file it is; of one person only so many are checked before others'.
+ * one, and size and hash are its. Needs no transaction. `by`: whose file it is; of one person only so many are checked before others',
+ * and so many that are too complex on a day.
  * @throws Refusal (422) file.name, file.empty, file.too-big {maxBytes}, file.wrong-type {accepts}, file.heic, file.not-decodable,
  * file.bomb {megapixels}, file.progressive, file.too-complex, file.animated, file.two-in-one, pdf.encrypted, pdf.active; each with {name};
+ * file.too-many-complex {files};
  * (503) file.busy
  */
 export async function checkFile(incoming: IncomingFile, rules: FileRules, by?: Actor): Promise<CheckedFile> {
@@ -32,10 +39,15 @@ export async function checkFile(incoming: IncomingFile, rules: FileRules, by?: A
   const type = typeOf(found);
   if (!type || !accepts.includes(type))
     throw new Refusal('file.wrong-type', { ...file, accepts: accepts.join(', ').toUpperCase() }, 422);
+  // officers upload what their work needs
+  const asker = by?.kind === 'citizen' ? by.accountId : undefined;
+  if (asker && heavyFiles.areTooMany(asker))
+    throw new Refusal('file.too-many-complex', { files: MOST_HEAVY_FILES }, 422);
   const toInspect = { path: incoming.path, type, check: rules.check };
   const facts = await inspectApart(toInspect, (by && actorId(by)) ?? '');
   if (facts.refusal === 'file.bomb')
     throw new Refusal('file.bomb', { ...file, megapixels: MAX_PIXELS / 1e6 }, 422);
+  if (asker && facts.refusal === 'file.too-complex') heavyFiles.count(asker);
   if (facts.refusal) throw new Refusal(facts.refusal, file, 422);
   const { findings } = facts;
   return {

@@ -1,13 +1,15 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '#domain/journal';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
-import { checkFile, type FileRules } from './check-file.ts';
+import { checkFile, type FileRules, MOST_HEAVY_FILES } from './check-file.ts';
 import type { IncomingFile } from './file.ts';
+import { HeavyFiles } from './heavy-files.ts';
 
 const PDF: FileRules = { accepts: ['pdf'], maxBytes: 20_000_000 };
 
-const refusal = (file: IncomingFile) =>
-  checkFile(file, PDF).then(
+const refusal = (file: IncomingFile, by?: Actor) =>
+  checkFile(file, PDF, by).then(
     () => 'accepted',
     (e) => e.code ?? String(e),
   );
@@ -37,5 +39,30 @@ describe('a file that its author made to be heavy', () => {
     expect(turns).toBeGreaterThan(20);
     expect(process.memoryUsage.rss() - rss).toBeLessThan(150_000_000);
     expect(await refusal(incoming(await samplePdf(), 'a.pdf'))).toBe('accepted');
+  });
+
+  it('counts against its account, which then has no file looked at, and against nobody else', async () => {
+    const citizen = (id: string): Actor => ({
+      kind: 'citizen',
+      accountId: id,
+      partyId: id,
+      name: 'A',
+      verified: true,
+    });
+    const bomb = () => incoming(large(), 'a.pdf');
+    for (let i = 0; i < MOST_HEAVY_FILES; i++)
+      expect(await refusal(bomb(), citizen('one'))).toBe('file.too-complex');
+    const good = await samplePdf();
+    expect(await refusal(incoming(good, 'a.pdf'), citizen('one'))).toBe('file.too-many-complex');
+    expect(await refusal(incoming(good, 'a.pdf'), citizen('other'))).toBe('accepted');
+  });
+
+  it('is forgotten a day after the first', () => {
+    let now = 0;
+    const files = new HeavyFiles(2, () => now);
+    for (let i = 0; i < 2; i++) files.count('one');
+    expect([files.areTooMany('one'), files.areTooMany('other')]).toEqual([true, false]);
+    now = 24 * 3_600_000;
+    expect(files.areTooMany('one')).toBe(false);
   });
 });

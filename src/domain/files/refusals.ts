@@ -14,6 +14,8 @@ declare module '#platform/errors.ts' {
     'file.two-in-one': OfFile;
     /** It takes more time or memory than a file's check may. */
     'file.too-complex': OfFile;
+    /** One account sent so many of these within a day that no further file of it is looked at. */
+    'file.too-many-complex': Refused<422, { files: number }>;
     'file.animated': OfFile;
     'file.heic': OfFile;
     'file.busy': Refused<503>;

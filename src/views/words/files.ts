@@ -44,13 +44,15 @@ export const fileRefusalWords: RefusalWords<FileRefusal> = {
     `Tệp ${p.name} là ảnh lớn được lưu theo kiểu hiện dần nên chưa kiểm tra được. Mở ảnh, giảm kích thước hoặc lưu lại thành JPG kiểu thường (không chọn “progressive”) rồi tải lên.`,
   'file.too-complex': (p) =>
     `Tệp ${p.name} quá nặng để kiểm tra: bên trong có quá nhiều dữ liệu. Mở tệp, in hoặc lưu lại thành tệp mới rồi tải lên.`,
+  'file.too-many-complex': (p) =>
+    `Trong 24 giờ qua tài khoản này đã gửi ${p.files} tệp quá nặng để kiểm tra nên chưa nhận thêm tệp. Ông/Bà tải lên lại vào ngày mai; các tệp đã nhận vẫn còn.`,
   'file.animated': (p) => `Tệp ${p.name} là ảnh động. Lưu lại thành ảnh tĩnh (JPG hoặc PNG) rồi tải lên.`,
   'file.heic': (p) =>
     `Tệp ${p.name} là ảnh HEIC của iPhone, chưa nhận được. Trên iPhone, vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất rồi chụp lại; hoặc mở ảnh và lưu thành JPG.`,
   'file.busy': () =>
     'Đang có quá nhiều tệp chờ kiểm tra nên tệp này chưa được nhận. Ông/Bà đợi một phút rồi tải lên lần nữa; các tệp đã nhận vẫn còn.',
   'file.two-in-one': (p) =>
-    `Tệp ${p.name} chứa thêm dữ liệu khác trước hoặc sau phần ảnh, văn bản. Mở tệp, in hoặc lưu lại thành tệp mới rồi tải lên.`,
+    `Tệp ${p.name} chứa thêm dữ liệu khác trước hoặc sau phần ảnh, văn bản, hoặc có tệp nén bên trong. Mở tệp, in hoặc lưu lại thành tệp mới rồi tải lên.`,
   'file.already': (p) =>
     `Tệp ${p.name} có cùng nội dung với tệp ${p.kept} đã có trong mục này nên không được lưu thêm lần nữa. Nếu Ông/Bà chọn nhầm tệp thì chọn lại.`,
   'file.too-many': (p) => `Giấy tờ này chỉ nhận nhiều nhất ${p.max} tệp. Xóa bớt tệp cũ rồi tải lại.`,
@@ -59,7 +61,7 @@ export const fileRefusalWords: RefusalWords<FileRefusal> = {
   'pdf.encrypted': (p) =>
     `Tệp ${p.name} đang đặt mật khẩu mở tệp. Mở tệp bằng mật khẩu, in ra PDF mới hoặc bỏ mật khẩu, rồi tải lên.`,
   'pdf.active': (p) =>
-    `Tệp ${p.name} có nội dung tự hoạt động (mã lệnh, lệnh mở chương trình hoặc gửi dữ liệu, tệp đính kèm, âm thanh, phim hoặc biểu mẫu động) nên không được nhận. In tệp ra PDF mới rồi tải lên.`,
+    `Tệp ${p.name} có nội dung tự hoạt động (mã lệnh, lệnh mở chương trình hoặc gửi dữ liệu, liên kết mở tệp khác, tệp đính kèm, âm thanh, phim hoặc biểu mẫu động) nên không được nhận. In tệp ra PDF mới rồi tải lên.`,
 };
 
 const warnings: Record<FileWarning['code'], (p: Readonly<Record<string, number>>) => string> = {
