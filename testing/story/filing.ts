@@ -7,7 +7,7 @@ import type { Visitor } from './visit.ts';
 export const UPLOAD_FORM = '[data-upload]';
 const BIRTH_PROOF = 'Giấy chứng sinh';
 
-/** The first step of a birth registration at Phường An Phú, for a mother whose account has everything but her address. */
+/** The first step of a birth registration at Phường An Phú, for somebody of the family whose account has everything but the address. */
 export async function tellOfBirth(v: Visitor, born = '2/11/2026'): Promise<void> {
   await v.at('Thông tin hồ sơ');
   await pickAddress(v, 'Nơi cư trú của người yêu cầu', 'Số 5, đường Hoa Sứ');
@@ -15,7 +15,7 @@ export async function tellOfBirth(v: Visitor, born = '2/11/2026'): Promise<void>
   await v.choose(/Ông\/Bà nộp hồ sơ cho ai/, /Cho chính mình/);
   await v.choose(/Trường hợp của Ông\/Bà/, /có cha, mẹ hoặc người thân/);
   await v.page.getByLabel(/Nơi tiếp nhận hồ sơ/).selectOption({ label: 'Ủy ban nhân dân phường An Phú' });
-  await v.choose('Quan hệ với trẻ', 'Mẹ');
+  await v.choose('Quan hệ với trẻ', 'Người thân thích khác');
   await v.type(/Họ, chữ đệm, tên của trẻ/, 'nguyễn gia hân');
   await v.type(/Ngày, tháng, năm sinh/, born);
   await v.choose(/^Giới tính/, 'Nữ');
