@@ -1,6 +1,6 @@
 import { type Agency, listAgencies, type OfficerAtPost, officersAt } from '#domain/agencies';
 import { getCalendar, type WorkCalendar } from '#domain/calendar';
-import { type Answers, compileForm, prefillAnswers, validateAnswers } from '#domain/forms';
+import { type Answers, compileStoredForm, prefillAnswers, validateAnswers } from '#domain/forms';
 import type { PostRole } from '#domain/journal';
 import {
   getProcedure,
@@ -42,7 +42,7 @@ async function filingKinds(db: Reader, by: Inventor, now: Date): Promise<FilingK
     const procedure = await getProcedure(db, code);
     if (!procedure.formSchema) continue;
     const version = await getVersion(db, procedure.versionId);
-    const form = compileForm(procedure.formSchema);
+    const form = compileStoredForm(procedure.formSchema);
     const answers = Array.from({ length: ANSWERS_EACH }, () => {
       const checked = validateAnswers(
         form,

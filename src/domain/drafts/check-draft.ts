@@ -1,6 +1,6 @@
 import type { ReceivingAgency } from '#domain/agencies';
 import type { WorkCalendar } from '#domain/calendar';
-import { type Answers, compileForm, type UnitLookup, validateAnswers } from '#domain/forms';
+import { type Answers, compileStoredForm, type UnitLookup, validateAnswers } from '#domain/forms';
 import type { ProcedureVersion } from '#domain/procedures';
 import { localDate } from '#platform/time.ts';
 import type { Draft, DraftFault } from './draft.ts';
@@ -21,7 +21,7 @@ export function checkDraft(draft: Draft, version: ProcedureVersion, o: CheckInpu
     faults.push({ step: 'info', code: 'case' });
   if (!o.agencies.some((a) => a.id === content.agencyId)) faults.push({ step: 'info', code: 'agency' });
   if (content.onBehalf && !ownerHolds(content.owner, context)) faults.push({ step: 'info', code: 'owner' });
-  const form = version.formSchema ? compileForm(version.formSchema) : undefined;
+  const form = version.formSchema ? compileStoredForm(version.formSchema) : undefined;
   const checked = form && validateAnswers(form, content.answers, context);
   if (!checked?.ok)
     faults.push({ step: 'info', code: 'form', params: { count: checked?.errors.length ?? 0 } });

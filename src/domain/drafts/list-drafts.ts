@@ -1,4 +1,4 @@
-import { compileForm } from '#domain/forms';
+import { compileStoredForm } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
 import { getVersion } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
@@ -27,7 +27,7 @@ export async function listDrafts(
 async function itemOf(db: Reader, keys: Keys, citizen: Citizen, row: SealedDraft): Promise<DraftItem> {
   const { formSchema } = await getVersion(db, row.versionId);
   const about = formSchema
-    ? aboutDraft(compileForm(formSchema), openContent(keys, row), citizen.name)
+    ? aboutDraft(compileStoredForm(formSchema), openContent(keys, row), citizen.name)
     : { owner: '', mainAnswers: [] };
   const { id, procedureCode, procedureName, versionId, step, updatedAt } = row;
   return {

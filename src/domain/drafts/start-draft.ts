@@ -1,5 +1,5 @@
 import { getFilingAccount } from '#domain/accounts';
-import { compileForm, prefillAnswers } from '#domain/forms';
+import { compileStoredForm, prefillAnswers } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
 import { getProcedure } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
@@ -34,7 +34,7 @@ export async function startDraft(
       ...emptyContent,
       caseId: cases.length === 1 ? (cases[0]?.id ?? '') : '',
       delivery: delivery.length === 1 ? (delivery[0] ?? '') : '',
-      answers: prefillAnswers(compileForm(procedure.formSchema), {
+      answers: prefillAnswers(compileStoredForm(procedure.formSchema), {
         ...account,
         email: account.email ?? account.unprovenEmail, // their own words in their own form
       }),

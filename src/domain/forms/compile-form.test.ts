@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileForm, type FormSchema } from '#domain/forms';
+import { checkForms, compileForm, compileStoredForm, type FormSchema } from '#domain/forms';
 import { sampleForm } from '#testing/sample-form.ts';
 import { FormSchemaError } from './compile-form.ts';
 
@@ -101,5 +101,87 @@ describe('compileForm', () => {
   it.each([null, 5, 'x', [], {}, { type: 'object', title: 'A', properties: { a: 1 }, ui: { sections: [] } }])(
     'refuses %j, which is no form at all',
     (schema) => expect(problemsOf(schema)).not.toBe(''),
+  );
+});
+
+describe('checkForms', () => {
+  it('says of several forms everything that their authors have to mend', () => {
+    const one = changed((s) => Object.assign(s, { $id: 'mot', title: '' }));
+    const two = changed((s) => {
+      Object.assign(s, { $id: 'hai' });
+      s.required?.push('ghost');
+      s.ui.sections[1]?.fields.push('email');
+    });
+    let problems: readonly string[] = [];
+    try {
+      checkForms([one, sampleForm, two]);
+    } catch (error) {
+      if (error instanceof FormSchemaError) problems = error.problems;
+    }
+    expect(problems).toEqual([
+      'form "mot": "title" is missing',
+      'form "hai": field "email" stands in two sections',
+      'form "hai": "required" names "ghost", which is not a field',
+    ]);
+  });
+});
+
+describe('compileStoredForm', () => {
+  const stored = (change: (ui: Record<string, object>, schema: FormSchema) => void) =>
+    compileStoredForm(
+      changed((s) => {
+        const ui = Object.entries(s.properties).map(([name, field]) => [name, field.ui ?? {}]);
+        change(Object.fromEntries(ui), s);
+      }),
+    );
+
+  it('is what compileForm makes when every word is known', () => {
+    const { schema, fields, sections } = compileForm(sampleForm);
+    expect(compileStoredForm(sampleForm)).toMatchObject({ schema, fields, sections });
+  });
+
+  it('leaves out the words that it does not know, and keeps what stands beside them', () => {
+    const form = stored((ui, s) => {
+      Object.assign(ui['email'] ?? {}, { colour: 'red', hint: 'Thư gửi về đây' });
+      Object.assign(s.properties['children']?.items?.properties?.['born']?.ui ?? {}, { colour: 'red' });
+      Object.assign(s.ui, { tone: 'warm' });
+      Object.assign(s.ui.sections[0] ?? {}, { folded: true });
+    });
+    expect(form.field('email')?.ui).toEqual({
+      ...sampleForm.properties['email']?.ui,
+      hint: 'Thư gửi về đây',
+    });
+    expect(JSON.stringify(form.schema.ui)).toBe(JSON.stringify(sampleForm.ui));
+    expect(form.field('children[0].born')?.ui).toEqual(compileForm(sampleForm).field('children[0].born')?.ui);
+  });
+
+  it('leaves out a known word that says something in a new way, so that the field is shown and asked', () => {
+    const form = stored((ui) =>
+      Object.assign(ui['otherKind'] ?? {}, { showWhen: { field: 'kind', over: 3 } }),
+    );
+    expect(form.field('otherKind')?.showWhen).toBeUndefined();
+  });
+
+  it('gives a field of an unknown widget the plain one of its type', () => {
+    const form = stored((ui, s) => {
+      for (const name of ['email', 'sex', 'home']) Object.assign(ui[name] ?? {}, { widget: 'slider' });
+      Object.assign(s.properties['email'] ?? {}, { format: undefined });
+    });
+    const widgets = ['email', 'sex', 'home'].map((name) => form.field(name)?.widget);
+    expect(widgets).toEqual(['text', 'radio', 'address']);
+  });
+
+  it('does not check formats and keywords of JSON Schema that it does not know', () => {
+    const form = stored((_, s) =>
+      Object.assign(s.properties['fullName'] ?? {}, { format: 'full-name-2030', startsWith: 'N' }),
+    );
+    expect(form.schemaErrors({ fullName: 'xy' }).filter((e) => e.instancePath === '/fullName')).toEqual([]);
+    const long = { fullName: 'x'.repeat(400) };
+    expect(form.schemaErrors(long).map((e) => e.instancePath)).toContain('/fullName');
+  });
+
+  it.each([null, 5, 'x', [], {}, { type: 'object', title: 'A', properties: { a: 1 }, ui: { sections: [] } }])(
+    'refuses %j, which is no form at all',
+    (schema) => expect(() => compileStoredForm(schema)).toThrow(FormSchemaError),
   );
 });

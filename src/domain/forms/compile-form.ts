@@ -1,68 +1,122 @@
 import { createHash } from 'node:crypto';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
+import { keywordProblems } from './check-keywords.ts';
 import { schemaProblems } from './check-schema.ts';
 import { dataSchema } from './data-schema.ts';
 import type { Field, Form } from './form.ts';
-import type { FieldSchema, FormSchema, Rule } from './form-schema.ts';
+import type { FormSchema, Rule } from './form-schema.ts';
 import { formats } from './formats.ts';
+import { isTree, type Tree, uiChecks, withKnownUi } from './known-ui.ts';
 import { makeFields } from './make-fields.ts';
-import { fieldUiSchema, rootUiSchema } from './ui-keyword.ts';
 
-const ajv = new Ajv2020({
-  allErrors: true,
-  strict: true,
-  strictTypes: false,
-  strictRequired: false,
-  allowUnionTypes: true,
-});
-ajvFormats.default(ajv, ['email', 'uri', 'time']);
-for (const [name, validate] of Object.entries(formats)) ajv.addFormat(name, validate);
-ajv.addKeyword('ui');
-const rootUi = ajv.compile(rootUiSchema);
-const fieldUi = ajv.compile(fieldUiSchema);
-const formByObject = new WeakMap<object, Form>();
-const formByContent = new Map<string, Form>();
+/** A form as its author writes it: everything must be right. */
+const written: Reading = { ajv: makeAjv({ strict: true }), prepare: (raw) => raw, ...kept() };
+const checks = uiChecks(written.ajv);
+/** A form of the database, which a later version may have written: keywords and formats that are not known are passed over. */
+const stored: Reading = {
+  ajv: makeAjv({ strict: false, logger: false }),
+  prepare: (raw) => withKnownUi(raw, checks),
+  ...kept(),
+};
 
 /**
- * Makes a schema ready for use: checks it, puts its fields in order and compiles its validator, once for each content.
+ * Makes a form ready that is imported, or made by the program itself: checks it, puts its fields in order and compiles its validator,
+ * once for each content.
  * @throws FormSchemaError listing everything that the author has to mend.
  */
 export function compileForm(schema: unknown): Form {
-  if (typeof schema !== 'object' || schema === null) throw new FormSchemaError('?', ['not an object']);
-  const known = formByObject.get(schema);
-  if (known) return known;
-  const text = JSON.stringify(schema);
-  const hash = createHash('sha256').update(text).digest('base64');
-  // The copy keeps a later change of the caller's object from reaching a form in use.
-  const form = formByContent.get(hash) ?? makeForm(JSON.parse(text));
-  formByContent.set(hash, form);
-  formByObject.set(schema, form);
-  return form;
+  return compileOnce(schema, written);
 }
 
-/** A form that cannot be used, with one English sentence for each thing to mend. */
+/**
+ * Makes a form of the database ready. What its `ui` says in words that this version of the program does not know is left out, a field of
+ * an unknown widget gets the plain one of its type, and an unknown format is not checked.
+ * @throws FormSchemaError when it cannot be used even so.
+ */
+export function compileStoredForm(schema: unknown): Form {
+  return compileOnce(schema, stored);
+}
+
+/** @throws FormSchemaError when one of the forms cannot be used, listing what is to be mended in all of them. */
+export function checkForms(schemas: readonly unknown[]): void {
+  const problems = schemas.flatMap((schema) => {
+    try {
+      compileForm(schema);
+      return [];
+    } catch (error) {
+      if (error instanceof FormSchemaError) return error.problems;
+      throw error;
+    }
+  });
+  if (problems.length) throw new FormSchemaError(problems);
+}
+
+/** Forms that cannot be used, with one English sentence for each thing to mend. */
 export class FormSchemaError extends Error {
   readonly problems: readonly string[];
-  constructor(id: string, problems: readonly string[]) {
-    super(`form "${id}": ${problems.join('; ')}`);
+  constructor(problems: readonly string[]) {
+    super(problems.join('; '));
     this.name = 'FormSchemaError';
     this.problems = problems;
   }
 }
 
-function makeForm(raw: unknown): Form {
-  const id = String((raw as { $id?: unknown }).$id ?? '?'); // any object may be asked for $id
-  const wrongKeywords = keywordProblems(raw);
-  if (wrongKeywords.length) throw new FormSchemaError(id, wrongKeywords);
-  const schema = raw as FormSchema; // keywordProblems has just checked this shape
+interface Reading {
+  ajv: Ajv2020;
+  prepare(raw: Tree): Tree;
+  byObject: WeakMap<object, Form>;
+  byContent: Map<string, Form>;
+}
+
+function makeAjv(o: Options): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    ...o,
+  });
+  ajvFormats.default(ajv, ['email', 'uri', 'time']);
+  for (const [name, validate] of Object.entries(formats)) ajv.addFormat(name, validate);
+  ajv.addKeyword('ui');
+  return ajv;
+}
+
+function kept(): Pick<Reading, 'byObject' | 'byContent'> {
+  return { byObject: new WeakMap(), byContent: new Map() };
+}
+
+function compileOnce(schema: unknown, reading: Reading): Form {
+  if (!isTree(schema)) return refuse('?', ['not an object']);
+  const known = reading.byObject.get(schema);
+  if (known) return known;
+  const text = JSON.stringify(schema);
+  const hash = createHash('sha256').update(text).digest('base64');
+  // The copy keeps a later change of the caller's object from reaching a form in use.
+  const form = reading.byContent.get(hash) ?? makeForm(reading.prepare(JSON.parse(text)), reading.ajv);
+  reading.byContent.set(hash, form);
+  reading.byObject.set(schema, form);
+  return form;
+}
+
+function refuse(id: string, problems: readonly string[]): never {
+  throw new FormSchemaError(problems.map((problem) => `form "${id}": ${problem}`));
+}
+
+function makeForm(raw: Tree, ajv: Ajv2020): Form {
+  const id = String(raw['$id'] ?? '?');
+  const wrongKeywords = keywordProblems(raw, checks);
+  if (wrongKeywords.length) return refuse(id, wrongKeywords);
+  const schema = raw as unknown as FormSchema; // keywordProblems has just checked this shape
   const byName = new Map(makeFields(schema).map((field) => [field.name, field]));
   const fields = schema.ui.sections.flatMap((section) =>
     section.fields.flatMap((name) => byName.get(name) ?? []),
   );
   const problems = schemaProblems(schema, { fields: [...byName.values()] });
-  if (problems.length) throw new FormSchemaError(id, problems);
-  const validate = compileOrRefuse(id, dataSchema(schema, fields));
+  if (problems.length) return refuse(id, problems);
+  const compile = (part: object) => compileOrRefuse(id, part, ajv);
+  const validate = compile(dataSchema(schema, fields));
   return {
     id,
     title: schema.title,
@@ -76,51 +130,22 @@ function makeForm(raw: unknown): Form {
     fields,
     field: (name) => fieldNamed(byName, name),
     schemaErrors: (data) => (validate(data) ? [] : [...(validate.errors ?? [])]),
-    requiredIf: (schema.allOf ?? []).flatMap((rule) => requiredIf(id, rule)),
+    requiredIf: (schema.allOf ?? []).flatMap((rule) => requiredIf(rule, compile)),
   };
 }
 
-function keywordProblems(raw: unknown): string[] {
-  const schema = raw as Partial<FormSchema>; // every property is looked at before it is trusted
-  const problems: string[] = [];
-  if (schema.type !== 'object') problems.push('"type" must be "object"');
-  if (!schema.title) problems.push('"title" is missing');
-  if (typeof schema.properties !== 'object' || schema.properties === null)
-    problems.push('"properties" is missing');
-  if (!rootUi(schema.ui)) problems.push(`"ui" ${ajv.errorsText(rootUi.errors, { dataVar: 'ui' })}`);
-  const checkFields = (fields: Record<string, FieldSchema>) => {
-    for (const [name, field] of Object.entries(fields)) {
-      if (typeof field !== 'object' || field === null) problems.push(`field "${name}" is not an object`);
-      else {
-        if (field.ui !== undefined && !fieldUi(field.ui))
-          problems.push(`"ui" of field "${name}": ${firstError(fieldUi.errors)}`);
-        if (typeof field.items?.properties === 'object') checkFields(field.items.properties);
-      }
-    }
-  };
-  checkFields(schema.properties ?? {});
-  return problems;
-}
-
-function firstError(errors: readonly ErrorObject[] | null | undefined): string {
-  const error = errors?.[0];
-  if (!error) return 'wrong';
-  const extra = error.params.additionalProperty ?? error.params.allowedValues?.join(', ') ?? '';
-  return `${error.instancePath} ${error.message ?? ''} ${extra}`.trim();
-}
-
-function compileOrRefuse(id: string, schema: object): ValidateFunction {
+function compileOrRefuse(id: string, schema: object, ajv: Ajv2020): ValidateFunction {
   try {
     return ajv.compile(schema);
   } catch (error) {
-    throw new FormSchemaError(id, [error instanceof Error ? error.message : String(error)]);
+    return refuse(id, [error instanceof Error ? error.message : String(error)]);
   }
 }
 
-function requiredIf(id: string, rule: Rule): Form['requiredIf'][number][] {
+function requiredIf(rule: Rule, compile: (part: object) => ValidateFunction): Form['requiredIf'][number][] {
   const then = rule['then'] as { required?: string[] } | undefined; // Ajv has compiled the rule as part of the form
   if (!rule['if'] || !then?.required) return [];
-  const validate = compileOrRefuse(id, rule['if'] as object); // likewise
+  const validate = compile(rule['if'] as object); // likewise
   return [{ applies: (answers) => validate(answers) === true, required: then.required }];
 }
 

@@ -1,4 +1,4 @@
-export { compileForm } from './compile-form.ts';
+export { checkForms, compileForm, compileStoredForm } from './compile-form.ts';
 export { type ComputedAnswer, computeAnswers, computedAnswers, countsDays } from './compute-answers.ts';
 export { type Condition, evaluateCondition, fieldsOf, valueAt } from './condition.ts';
 export { doubtsAbout } from './contradictions.ts';

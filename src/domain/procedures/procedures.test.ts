@@ -57,8 +57,8 @@ describe('a procedure and its versions', () => {
       $id: 'x',
       type: 'object' as const,
       title: 'X',
-      ui: { sections: [] },
-      properties: {},
+      ui: { sections: [{ id: 'one', title: 'Một', fields: ['name'] }] },
+      properties: { name: { type: 'string' as const, title: 'Tên' } },
     };
     await db.tx((tx) => importProcedures(tx, [{ content: birth, formSchema }], NOW));
     const before = await getProcedure(db, '1.001193');

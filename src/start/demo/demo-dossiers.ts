@@ -1,7 +1,7 @@
 import { submitDossier } from '#domain/dossiers';
 import { checkDraft, type DraftContent, draftMark, partsOf, saveDraft, startDraft } from '#domain/drafts';
 import { keepFile } from '#domain/files';
-import { compileForm } from '#domain/forms';
+import { compileStoredForm } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
 import { getVersion, listProcedures, receivingAgencies } from '#domain/procedures';
 import { unitLookup } from '#domain/units';
@@ -96,7 +96,7 @@ async function fileOne(
     if (!version.formSchema) return undefined;
     const caseId = by.pick(version.content.cases).id;
     const context = { today: localDate(at.now), units: await unitLookup(tx), filingCase: caseId };
-    const answers = inventAnswers(compileForm(version.formSchema), by, context, draft.content.answers);
+    const answers = inventAnswers(compileStoredForm(version.formSchema), by, context, draft.content.answers);
     const change = {
       ...onBehalf(by),
       caseId,

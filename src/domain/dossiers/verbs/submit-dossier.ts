@@ -4,7 +4,7 @@ import { getCalendar } from '#domain/calendar';
 import { checkDraft, type Draft, lockDraft, markSent } from '#domain/drafts';
 import { assessFee, openFee } from '#domain/fees';
 import { attachFiles, listFiles } from '#domain/files';
-import { compileForm, countsDays } from '#domain/forms';
+import { compileStoredForm, countsDays } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
 import { appendEvent } from '#domain/ledger';
 import { inForceFor } from '#domain/procedures';
@@ -63,7 +63,7 @@ export async function submitDossier(
   if (draft.code) return { code: draft.code, again: true };
   const { version, agencies } = await inForceFor(tx, draft, o.now, { only: draft.content.agencyId });
   const [owner] = agencies;
-  const form = version.formSchema ? compileForm(version.formSchema) : undefined;
+  const form = version.formSchema ? compileStoredForm(version.formSchema) : undefined;
   const calendar = owner && form && countsDays(form) ? await getCalendar(tx, owner.receivedAtId) : undefined;
   const filled = new Set(files.map((f) => f.partId));
   const { faults, data } = checkDraft(draft, version, { agencies, filled, units, calendar, now: o.now });

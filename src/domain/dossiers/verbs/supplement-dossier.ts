@@ -4,7 +4,7 @@ import { assessFee, reassessFee } from '#domain/fees';
 import { type FileInfo, listFiles } from '#domain/files';
 import {
   type Answers,
-  compileForm,
+  compileStoredForm,
   countsDays,
   type Form,
   type UnitLookup,
@@ -92,7 +92,7 @@ async function correctedAnswers(
   o: Supplement,
 ): Promise<Buffer | undefined> {
   if (!o.answers || !version.formSchema) return undefined;
-  const form = compileForm(version.formSchema);
+  const form = compileStoredForm(version.formSchema);
   const corrected = checkedAnswers(form, o, await filingOf(tx, dossier, form));
   mustHaveParts(version, dossier, files, { former: openAnswers(keys, dossier), corrected });
   const assessed = assessFee(version.content.fees, corrected, 'online');

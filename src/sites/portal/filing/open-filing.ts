@@ -4,7 +4,7 @@ import { checkDraft, type Draft, type DraftContent, type DraftStep, getDraft, pa
 import { type FileInfo, listFiles } from '#domain/files';
 import {
   type Answers,
-  compileForm,
+  compileStoredForm,
   computeAnswers,
   countsDays,
   type Fault,
@@ -53,7 +53,7 @@ export async function openFiling(c: AtDraft): Promise<Filing> {
   const { version, agencies } = await inForceFor(db, draft, c.now);
   const units = await unitLookup(db);
   const files = await listFiles(db, { kind: 'draft', id: draft.id });
-  const form = compileForm(version.formSchema);
+  const form = compileStoredForm(version.formSchema);
   const agency = agencies.find((a) => a.id === draft.content.agencyId) ?? agencies[0];
   const calendar = agency && countsDays(form) ? await getCalendar(db, agency.receivedAtId) : undefined;
   const context = { today: localDate(c.now), units, calendar };

@@ -1,5 +1,5 @@
 import type { OpenAtDesk } from '#domain/dossiers';
-import { compileForm } from '#domain/forms';
+import { compileStoredForm } from '#domain/forms';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
 import { deskWords as w } from '../../words/dossier.ts';
 
@@ -11,7 +11,7 @@ export function AnswersPanel({ open }: { open: OpenAtDesk }) {
       <h2 class="govuk-heading-m" id="noi-dung-khai">
         {w.answers}
       </h2>
-      {schema ? <AnswersSummary form={compileForm(schema)} data={open.answers} /> : null}
+      {schema ? <AnswersSummary form={compileStoredForm(schema)} data={open.answers} /> : null}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { compileForm } from '#domain/forms';
+import { compileStoredForm } from '#domain/forms';
 import type { Actor } from '#domain/journal';
 import { getProcedure, type Procedure } from '#domain/procedures';
 import { NotFound } from '#platform/errors.ts';
@@ -33,6 +33,6 @@ async function pdfOf(
   if (!procedure.formSchema) return undefined;
   const { name: procedureName, code: procedureCode } = procedure.content;
   return c.deps.documents.blankForm(
-    blankFormOf(compileForm(procedure.formSchema), { procedureName, procedureCode }),
+    blankFormOf(compileStoredForm(procedure.formSchema), { procedureName, procedureCode }),
   );
 }

@@ -1,6 +1,6 @@
 import { type OpenDossier, secretOf } from '#domain/dossiers';
 import type { FileInfo } from '#domain/files';
-import { compileForm } from '#domain/forms';
+import { compileStoredForm } from '#domain/forms';
 import type { Notice } from '#domain/notices';
 import { vnDateTime } from '#platform/time.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
@@ -80,7 +80,7 @@ function Main({ c, open, results }: DossierViewProps) {
       <FilesPanel open={open} results={results} />
       {formSchema ? (
         <Details summary={w.answers}>
-          <AnswersSummary form={compileForm(formSchema)} data={open.answers} headingLevel={3} />
+          <AnswersSummary form={compileStoredForm(formSchema)} data={open.answers} headingLevel={3} />
         </Details>
       ) : null}
     </>

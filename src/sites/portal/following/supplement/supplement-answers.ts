@@ -3,7 +3,7 @@ import { findSupplementDraft, type SupplementContent, type SupplementDraft } fro
 import {
   type Answers,
   applyFormAction,
-  compileForm,
+  compileStoredForm,
   computeAnswers,
   diffAnswers,
   type Form,
@@ -23,7 +23,9 @@ import { NOTE } from './supplement-names.ts';
 
 /** The e-form, when its correction was requested. */
 export function requestedForm(open: OpenDossier): Form | undefined {
-  return formRequested(open) && open.version.formSchema ? compileForm(open.version.formSchema) : undefined;
+  return formRequested(open) && open.version.formSchema
+    ? compileStoredForm(open.version.formSchema)
+    : undefined;
 }
 
 /**
