@@ -78,7 +78,11 @@ export const calendar: Mutations[] = [
       ['d.insteadOf ?? mondayOf(d.date)', 'mondayOf(d.date)'],
       ['d.hours?.length\n      ? d.hours.map(interval).sort(byStart)', 'd.hours?.length\n      ? []'],
       ['refuseMissingYear(calendar, yearOf(day));\n', '\n'],
-      ['calendar.days.get(day) ?? weekHours(calendar.weeks, day)', 'weekHours(calendar.weeks, day)'],
+      [
+        'return calendar.days.get(day) ?? weekHours(calendar.weeks, day);',
+        'return weekHours(calendar.weeks, day);',
+      ],
+      ['(calendar.days.get(day) ?? weekHours(calendar.weeks, day))', 'weekHours(calendar.weeks, day)'],
       ['b[1] - a[1] || b[0] - a[0]', 'b[1] - a[1] || a[0] - b[0]'],
       ['b[1] - a[1] || b[0] - a[0]', 'b[0] - a[0]'],
       ['at.getTime() + VN_OFFSET_MS', 'at.getTime()'],

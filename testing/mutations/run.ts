@@ -1,17 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createVitest } from 'vitest/node';
-import { calendar } from './calendar.ts';
-import { dossiers } from './dossiers.ts';
-import { fees } from './fees.ts';
-import { forms } from './forms.ts';
+import { rooms, stands } from './lists.ts';
 import type { Mutations } from './mutation.ts';
 import { type Outcome, REPORT, writeReport } from './report.ts';
 
 // Plants each fault of the lists in turn, runs the tests that should notice, and takes it out again:
 //   node --import tsx testing/mutations/run.ts [room …] [--file <part of a path>]
 // A run over whole rooms writes their part of docs/mutations.md.
-const rooms: Record<string, Mutations[]> = { calendar, fees, forms, dossiers };
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--file');
@@ -62,7 +58,7 @@ async function tried(
   equivalent: string | undefined,
 ): Promise<Pick<Outcome, 'state' | 'by'>> {
   const text = readFileSync(list.file, 'utf8');
-  if (text.split(from).length !== 2) return { state: 'not found', by: '' };
+  if (!stands(text, from)) return { state: 'not found', by: '' };
   if (equivalent) return { state: 'equivalent', by: equivalent };
   planted = { file: list.file, text };
   writeFileSync(
