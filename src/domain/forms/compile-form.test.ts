@@ -162,6 +162,20 @@ describe('compileStoredForm', () => {
     expect(form.field('otherKind')?.showWhen).toBeUndefined();
   });
 
+  it('keeps each contradiction that it knows, and leaves out the one that it cannot read', () => {
+    const known = {
+      at: 'kind',
+      when: { field: 'kind', equals: 'x' },
+      says: 'Không được',
+      source: '',
+      verified: false,
+    };
+    const form = stored((_, s) =>
+      Object.assign(s.ui, { contradictions: [known, { ...known, when: { field: 'kind', over: 3 } }] }),
+    );
+    expect(form.schema.ui.contradictions).toEqual([known]);
+  });
+
   it('gives a field of an unknown widget the plain one of its type', () => {
     const form = stored((ui, s) => {
       for (const name of ['email', 'sex', 'home']) Object.assign(ui[name] ?? {}, { widget: 'slider' });

@@ -16,17 +16,28 @@ export function uiChecks(ajv: Ajv2020): UiChecks {
 }
 
 /** A copy of a form without what its `ui` says in words that this program does not know, as a later version may have written them. */
-export function withKnownUi(schema: Tree, { field }: UiChecks): Tree {
-  const ui = isTree(schema['ui']) ? schema['ui'] : {};
-  const { sections } = ui;
+export function withKnownUi(schema: Tree, { root, field }: UiChecks): Tree {
+  const { sections, ...rest } = isTree(schema['ui']) ? schema['ui'] : {};
   return {
     ...fieldsKnown(schema, field),
     ui: {
+      ...rootKnown(rest, root),
       sections: Array.isArray(sections)
         ? sections.map((each) => (isTree(each) ? sectionKnown(each) : each))
         : sections,
     },
   };
+}
+
+// beside the sections; of a list, each entry by itself
+function rootKnown(ui: Tree, check: ValidateFunction): Tree {
+  const sections = [{ id: 'any', title: 'any', fields: ['any'] }];
+  const says = (word: string, value: unknown) => check({ sections, [word]: value });
+  const known = Object.entries(ui).map(([word, value]): [string, unknown] => [
+    word,
+    Array.isArray(value) ? value.filter((each) => says(word, [each])) : value,
+  ]);
+  return Object.fromEntries(known.filter(([word, value]) => says(word, value)));
 }
 
 function sectionKnown(section: Tree): Tree {
