@@ -2,6 +2,7 @@ import type { Keys } from '../crypto.ts';
 import type { Db, Tx } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { isId, newId } from '../ids.ts';
+import { inLanguage, languageOf } from './address-language.ts';
 import { isWriter } from './csrf.ts';
 import type { Form } from './form.ts';
 import { hashOf, hasRoom, keeperOf } from './kept-room.ts';
@@ -68,6 +69,12 @@ export async function findParked(
 /** Whether a sign-in page is asked for by somebody whose form was not kept. */
 export function wasNotKept({ query, form }: { query: Form; form: Form }): boolean {
   return query.has(LOST) || form.has(LOST);
+}
+
+/** Whether an address is the page, in any language, that offers a kept form; `at` is its pattern. */
+export function offersKept(address: string, at: string): boolean {
+  const [before = ''] = at.split(':');
+  return address.startsWith(inLanguage(before, languageOf(address)));
 }
 
 /** Removes the forms that nobody came back for; run by a scheduled job. */

@@ -4,6 +4,7 @@ export const parkedWords = {
   lead: 'Phiên làm việc đã hết khi Ông/Bà bấm gửi. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để gửi tiếp.',
   button: 'Gửi tiếp nội dung đã nhập',
   back: 'Không gửi, về trang trước đó',
+  stillKept: 'Phiên làm việc đã hết khi Ông/Bà bấm gửi. Ông/Bà đăng nhập lại để gửi tiếp những gì đã nhập.',
   lostTitle: 'Nội dung vừa gửi chưa giữ lại được',
   lostLead:
     'Ông/Bà chưa đăng nhập hoặc phiên làm việc đã hết, và hệ thống không giữ lại được những gì Ông/Bà vừa nhập. Phần lớn trình duyệt vẫn còn giữ: Ông/Bà đăng nhập ở một thẻ mới, rồi trở lại thẻ này và bấm nút Quay lại của trình duyệt.',

@@ -1,7 +1,7 @@
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { NotKeptField } from '#platform/http/parked-fields.tsx';
-import { wasNotKept } from '#platform/http/parked-form.ts';
+import { offersKept, wasNotKept } from '#platform/http/parked-form.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { Aside, Columns } from '#platform/ui/columns.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
@@ -10,8 +10,10 @@ import { PasswordInput } from '#platform/ui/password-input.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { doorPaths } from '#views/doors.paths.ts';
 import { NotKept } from '#views/parked/not-kept.tsx';
+import { StillKept } from '#views/parked/still-kept.tsx';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
+import { parkedPath } from '../parked/parked.paths.ts';
 import { signInWords as w } from '../words/sign-in.ts';
 import { requestedPage } from './next-page.ts';
 import { signInPaths } from './sign-in.paths.ts';
@@ -24,6 +26,7 @@ export function SignInView({ c, errors, notice }: { c: C; errors: FieldErrors; n
           <>
             <ErrorSummary errors={errors} />
             {wasNotKept(c) ? <NotKept signIn={signInPaths.signIn()} /> : null}
+            {offersKept(requestedPage(c), parkedPath.pattern) && !wasNotKept(c) ? <StillKept /> : null}
             <h1 class="govuk-heading-l">{w.title}</h1>
             {notice ? <Inset>{notice}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>

@@ -57,6 +57,7 @@ test('what one person wrote is not offered to another who signs in in the same b
 });
 
 const CONTACT = '/tai-khoan/lien-he';
+const STILL_KEPT = 'Nội dung vừa nhập vẫn còn';
 const LOST = 'Nội dung vừa gửi chưa giữ lại được';
 
 /** Somebody who has opened a form, and whose session ends with it open. */
@@ -122,6 +123,19 @@ describe('what is kept has bounds', () => {
     expect(row?.text).not.toContain(Buffer.from('203.0.113.7').toString('hex'));
   });
 });
+
+test.each([
+  ['a citizen', '/dang-nhap', '/tiep-tuc/x', '/tiep-tuc'],
+  ['a citizen in English', '/en/dang-nhap', '/en/tiep-tuc/x', '/thu-tuc'],
+  ['an officer', '/can-bo/dang-nhap', '/can-bo/tiep-tuc/x', '/can-bo/ho-so/x'],
+])(
+  '%s is told on the sign-in page that the words are still there, and only then',
+  async (_, page, kept, other) => {
+    const told = async (tiep: string) =>
+      (await t.browser().get(`${page}?tiep=${encodeURIComponent(tiep)}`)).html.includes(STILL_KEPT);
+    expect([await told(kept), await told(other)]).toEqual([true, false]);
+  },
+);
 
 test('a HEAD is answered as the page would be, and what comes with it is no form', async () => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -2,7 +2,7 @@ import type { CaptchaChallenge } from '#platform/captcha.ts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { NotKeptField } from '#platform/http/parked-fields.tsx';
-import { wasNotKept } from '#platform/http/parked-form.ts';
+import { offersKept, wasNotKept } from '#platform/http/parked-form.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { Aside, Columns } from '#platform/ui/columns.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
@@ -12,8 +12,10 @@ import { PasswordInput } from '#platform/ui/password-input.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { doorPaths } from '#views/doors.paths.ts';
 import { NotKept } from '#views/parked/not-kept.tsx';
+import { StillKept } from '#views/parked/still-kept.tsx';
 import type { C } from '../../../../deps.ts';
 import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
+import { parkedPath } from '../../parked/parked.paths.ts';
 import { accountWords } from '../../words/account.ts';
 import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
@@ -27,6 +29,9 @@ export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInPr
           <>
             <ErrorSummary errors={errors} />
             {wasNotKept(c) ? <NotKept signIn={accountPaths.signIn()} /> : null}
+            {offersKept(requestedBy(c).tiep ?? '', parkedPath.pattern) && !wasNotKept(c) ? (
+              <StillKept />
+            ) : null}
             <h1 class="govuk-heading-l">{w.title}</h1>
             {notice ? <Inset>{notice}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>
