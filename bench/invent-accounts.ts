@@ -58,6 +58,7 @@ function invent(keys: Keys, o: InventedAccounts, nth: number) {
     id_number: bytea(keys.seal('id-number', idNumber)),
     full_name: name,
     birth_date: `${born}-06-15`,
+    birth_known: 'day',
     sex,
     contact: bytea(keys.seal('contact', JSON.stringify({ phone, ...(email ? { email } : {}), address }))),
     password_hash: NO_PASSWORD,

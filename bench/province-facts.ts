@@ -43,11 +43,13 @@ async function filingKinds(db: Reader, by: Inventor, now: Date): Promise<FilingK
     if (!procedure.formSchema) continue;
     const version = await getVersion(db, procedure.versionId);
     const form = compileStoredForm(procedure.formSchema);
+    // the case that prepared drafts are of
+    const ofCase = { ...context, filingCase: version.content.cases[0]?.id ?? '' };
     const answers = Array.from({ length: ANSWERS_EACH }, () => {
       const checked = validateAnswers(
         form,
-        inventAnswers(form, by, context, prefillAnswers(form, someone(by))),
-        context,
+        inventAnswers(form, by, ofCase, prefillAnswers(form, someone(by))),
+        ofCase,
       );
       if (!checked.ok) throw new Error(`form ${form.id}: the invented answers are not valid`);
       return checked.data;

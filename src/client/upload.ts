@@ -1,4 +1,4 @@
-import { uploadWords } from './client-words.ts';
+import { uploadWords } from './upload-words.ts';
 
 /** After so long the check is not only the file's own: others are checked before it. */
 const LONG_MS = 5000;

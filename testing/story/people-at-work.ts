@@ -41,7 +41,7 @@ async function register(
   await v.page.getByLabel(/Tôi đã đọc và đồng ý/).check();
   await answerCaptcha(v, served);
   await v.press('Đăng ký', v.page.getByRole('main'));
-  await v.sees('091****436');
+  await v.sees(who.phone);
   await v.type(/Mã xác thực/, await codeSentTo(served.url, who.phone, 'đăng ký'));
   await v.press('Xác nhận');
   await v.type(/^Mật khẩu mới/, PASSWORD);

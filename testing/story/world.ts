@@ -256,6 +256,8 @@ async function changeLogins(deps: Deps): Promise<Pick<World, 'administrator' | '
     });
     await tx.run(sql`insert into officer_requests (officer_id, change, asked_by, asked_at, until)
       values (${made.officerId}, 'disable', ${other.officerId}, ${now}, ${new Date(now.getTime() + 86_400_000)})`);
+    // another world of the same half minute has used the code
+    await tx.run(sql`update officer_logins set totp_last_step = 0 where officer_id = ${first.officerId}`);
     const given = await changeOfficerLogin(tx, d, first, { officerId, change: 'new-password', own });
     const firstPassword = given.outcome === 'done' ? given.firstPassword : undefined;
     return { administrator: made.officerId, firstPassword: firstPassword ?? '' };
