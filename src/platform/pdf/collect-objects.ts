@@ -1,14 +1,7 @@
 import { findCiphers } from './find-ciphers.ts';
 import { type Place, places } from './object-places.ts';
-import {
-  type Budget,
-  isEither,
-  PdfBudgetError,
-  type PdfDict,
-  PdfReader,
-  PdfSyntaxError,
-  type PdfValue,
-} from './pdf-reader.ts';
+import { isEither, type PdfDict, PdfReader, PdfSyntaxError, type PdfValue } from './pdf-reader.ts';
+import { type Budget, PdfBudgetError } from './pdf-words.ts';
 import type { StreamCipher } from './stream-ciphers.ts';
 import { unpackStream } from './unpack-stream.ts';
 

@@ -1,5 +1,6 @@
 import { places } from './object-places.ts';
-import { type Budget, isEither, isRef, PdfReader, PdfSyntaxError, type PdfValue } from './pdf-reader.ts';
+import { isEither, isRef, PdfReader, PdfSyntaxError, type PdfValue } from './pdf-reader.ts';
+import type { Budget } from './pdf-words.ts';
 import { type Ciphers, streamCiphers } from './stream-ciphers.ts';
 
 // an entry of the trailer or of the dictionary of encryption stands there, or behind a reference

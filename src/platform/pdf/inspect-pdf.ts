@@ -1,7 +1,8 @@
 import { collectObjects, type PdfObjects } from './collect-objects.ts';
 import { leadsElsewhere } from './link-address.ts';
 import { pdfEnds } from './pdf-ends.ts';
-import { isEither, isRef, PdfBudgetError, type PdfDict, type PdfValue } from './pdf-reader.ts';
+import { isEither, isRef, type PdfDict, type PdfValue } from './pdf-reader.ts';
+import { PdfBudgetError } from './pdf-words.ts';
 import { readPdf } from './read-pdf.ts';
 
 const MOST_STEPS = 10;

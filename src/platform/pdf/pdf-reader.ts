@@ -1,37 +1,27 @@
+import { type Budget, PdfBudgetError, PdfWords } from './pdf-words.ts';
+
 // what programs write is some ten deep
 const MOST_DEPTH = 100;
-const SPACE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITER = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)));
-const NUMBER = new Set([...'0123456789.-'].map((c) => c.charCodeAt(0)));
 // keys whose strings say where something leads
 const ADDRESSES = new Set(['/URI', '/Base']);
 const WHOLE_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 // behind the end of an object: what comes then is read from its own place
 const GOES_ON = /^[\s\0]*(?:\d+\s+\d+\s*obj|xref|trailer|startxref|%%EOF)/;
 
-const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-
 /**
  * Reads the values of a PDF's syntax from bytes, without recursion, within a budget of bytes for all that is read of one file. What does
  * not belong there it passes over as pdf.js does, and says so: another viewer may take it otherwise.
  */
-export class PdfReader {
-  at: number;
+export class PdfReader extends PdfWords {
   /** Something in the value does not belong there, or it does not close. */
   odd = false;
-  /** The bytes ended within the value. */
-  cut = false;
   /** A name in the value, or a word that is no part of the syntax, is a grave one, whatever it stands there for. */
   grave = false;
-  readonly #bytes: Buffer;
-  readonly #budget: Budget;
   readonly #o: ReaderOptions;
   #dangles = false;
 
   constructor(bytes: Buffer, at: number, budget: Budget, o: ReaderOptions = {}) {
-    this.#bytes = bytes;
-    this.at = at;
-    this.#budget = budget;
+    super(bytes, at, budget);
     this.#o = o;
   }
 
@@ -40,7 +30,7 @@ export class PdfReader {
     const open: OpenValue[] = [];
     for (;;) {
       const inside = open.at(-1);
-      const token = this.#token(this.#isWanted(inside));
+      const token = this.token(this.#isWanted(inside));
       if (token === '<<' || token === '[') {
         if (open.length >= MOST_DEPTH) throw this.#o.strict ? new PdfSyntaxError() : new PdfBudgetError();
         open.push({ dict: token === '<<', items: [] });
@@ -89,7 +79,7 @@ export class PdfReader {
   #reference(to: PdfValue): PdfValue | undefined {
     if (!Number.isInteger(to)) return undefined;
     const from = this.at;
-    if (/^\d+$/.test(this.#token()) && this.#token() === 'R') return { ref: Number(to) };
+    if (/^\d+$/.test(this.token()) && this.token() === 'R') return { ref: Number(to) };
     this.at = from;
     return undefined;
   }
@@ -98,7 +88,7 @@ export class PdfReader {
   #ended(token: string): boolean {
     if (token === '') this.cut = true;
     return (
-      this.cut || (token === 'endobj' && GOES_ON.test(this.#bytes.toString('latin1', this.at, this.at + 64)))
+      this.cut || (token === 'endobj' && GOES_ON.test(this.bytes.toString('latin1', this.at, this.at + 64)))
     );
   }
 
@@ -133,7 +123,7 @@ export class PdfReader {
 
   // where a key has no value, pdf.js takes the end of the dictionary for it, and reads on
   #readOn(): void {
-    for (let token = this.#token(); !this.#ended(token); token = this.#token()) this.#weigh(token);
+    for (let token = this.token(); !this.#ended(token); token = this.token()) this.#weigh(token);
   }
 
   #weigh(word: string): void {
@@ -147,87 +137,6 @@ export class PdfReader {
 
   #isWanted(inside: OpenValue | undefined): boolean {
     return (this.#o.whole ?? false) || !inside || ADDRESSES.has(String(inside.items.at(-1)));
-  }
-
-  /** The next word, when it is this one; the reader then stands after it. */
-  skips(word: string): boolean {
-    const from = this.at;
-    if (this.#token() === word) return true;
-    this.at = from;
-    return false;
-  }
-
-  // A name comes with its escapes undone, so that no spelling of it hides; a string of either kind comes as '(' and its bytes;
-  // the end of the bytes as nothing.
-  #token(wanted = false): string {
-    this.#skipSpace();
-    const from = this.at;
-    const first = this.#next();
-    if (first === undefined) return '';
-    const c = String.fromCharCode(first);
-    if (c === '(') return this.#string(wanted);
-    if (c === '<' || c === '>') {
-      if (this.#bytes[this.at] === first) {
-        this.at++;
-        return c + c;
-      }
-      if (c === '>') return c;
-      this.#skipTo((d) => d === 0x3e);
-      return !wanted
-        ? '('
-        : `(${ofHex(this.#bytes.toString('latin1', from + 1, this.cut ? this.at : this.at - 1))}`;
-    }
-    if (c !== '/' && DELIMITER.has(first)) return c;
-    if (c === '+' || NUMBER.has(first)) {
-      while (NUMBER.has(this.#bytes[this.at] ?? -1)) this.#next();
-      return this.#bytes.toString('latin1', from, this.at);
-    }
-    while (this.at < this.#bytes.length && !this.#ends()) this.#next();
-    const word = this.#bytes.toString('latin1', from, this.at);
-    return c === '/'
-      ? word.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-      : word;
-  }
-
-  #string(wanted: boolean): string {
-    const from = this.at;
-    let depth = 1;
-    this.#skipTo((c) => {
-      if (c === 0x5c) this.#next();
-      else if (c === 0x28) depth++;
-      else if (c === 0x29) depth--;
-      return depth === 0;
-    });
-    return !wanted
-      ? '('
-      : `(${unescaped(this.#bytes.toString('latin1', from, this.cut ? this.at : this.at - 1))}`;
-  }
-
-  #skipSpace(): void {
-    for (;;) {
-      const c = this.#bytes[this.at];
-      if (c === 0x25) this.#skipTo((d) => d === 10 || d === 13);
-      else if (c !== undefined && SPACE.has(c)) this.#next();
-      else return;
-    }
-  }
-
-  #skipTo(isThere: (byte: number) => boolean): void {
-    for (let c = this.#next(); c !== undefined; c = this.#next()) if (isThere(c)) return;
-    this.cut = true;
-  }
-
-  #ends(): boolean {
-    const c = this.#bytes[this.at] as number;
-    return SPACE.has(c) || DELIMITER.has(c);
-  }
-
-  #next(): number | undefined {
-    const c = this.#bytes[this.at];
-    if (c === undefined) return undefined;
-    this.at++;
-    if (--this.#budget.bytes < 0) throw new PdfBudgetError();
-    return c;
   }
 }
 
@@ -250,28 +159,7 @@ export function isEither(v: PdfValue): v is { either: PdfValue[] } {
   return typeof v === 'object' && v !== null && 'either' in v;
 }
 
-function ofHex(digits: string): string {
-  const pairs = digits.replace(/[^0-9a-f]/gi, '');
-  return Buffer.from(pairs.length % 2 ? `${pairs}0` : pairs, 'hex').toString('latin1');
-}
-
-// ISO 32000-2, 7.3.4.2
-function unescaped(text: string): string {
-  return text.replace(/\\(\r\n|[0-7]{1,3}|[\s\S])|\r\n?/g, (all, sign: string | undefined) => {
-    if (sign === undefined) return '\n';
-    if (/^[0-7]/.test(sign)) return String.fromCharCode(Number.parseInt(sign, 8) & 255);
-    if (/^[\r\n]/.test(sign)) return '';
-    return ESCAPES[sign] ?? all.slice(1);
-  });
-}
-
 export class PdfSyntaxError extends Error {}
-export class PdfBudgetError extends Error {}
-
-/** Bytes that may still be read: shared by all readers of one file, so that nothing is read over and over. */
-export interface Budget {
-  bytes: number;
-}
 
 export interface ReaderOptions {
   /** Strings and booleans come too, a string as its bytes behind '('; else only addresses and what is no part of anything. */

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { PdfBudgetError, type PdfDict, type PdfValue } from './pdf-reader.ts';
+import type { PdfDict, PdfValue } from './pdf-reader.ts';
+import { PdfBudgetError } from './pdf-words.ts';
 
 const UP_TO_PNG = 10;
 
