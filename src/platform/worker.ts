@@ -2,12 +2,12 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
-import { openPool } from './db/connect.ts';
 import { limitSettings, WORK_LIMITS } from './db/limits.ts';
 import { errorFields, withoutPeople } from './error-fields.ts';
 import type { ScheduledJob } from './jobs.ts';
 import type { Log } from './log.ts';
 import { type Alive, freeForgotten, keepAlive, unlockDead } from './worker-locks.ts';
+import { openWorkerPool } from './worker-pool.ts';
 
 const LATER_UNLOCKS_MS = [3_000, 30_000]; // a first look after the start, then again and again
 const LET_GO_MS = 60_000; // what was in hand when the database went has this long before somebody else may take it
@@ -20,7 +20,7 @@ const BEGIN_AGAIN_MS = 1_000;
  * @param o.alone no other process uses this database, so every lock found at the start belongs to a dead worker.
  */
 export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
-  const pool = openPool(o.url, {
+  const pool = openWorkerPool(o.url, {
     ...limitSettings(WORK_LIMITS),
     pipeline: true, // a statement without an answer ends its connection
     max: o.concurrency + 2,
