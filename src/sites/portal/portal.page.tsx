@@ -14,6 +14,7 @@ import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
 import { MovedClock } from '#views/moved-clock.tsx';
 import type { C } from '../../deps.ts';
 import { cataloguePaths as paths } from './catalogue/catalogue.paths.ts';
+import { NATIONAL_PORTAL } from './national-portal.ts';
 import { frameWords } from './words/frame.ts';
 
 const pieces = keptPieces();
@@ -93,7 +94,7 @@ function Demo({ c }: { c: C }) {
   );
 }
 
-// whoever is not signed in sees one of six in each language: by the place in the navigation
+// whoever is not signed in sees one of seven in each language: by the place in the navigation
 function header(c: C, path: string | undefined) {
   const w = c.words(frameWords);
   const nav = navigation(c, w);
@@ -137,6 +138,7 @@ function navigation(c: C, w: FrameWords): NavItem[] {
   });
   return [
     item(paths.procedures(), w.nav.procedures, 'book-open'),
+    item(paths.start(), w.nav.online, 'file-plus'),
     item(paths.lookUp(), w.nav.lookUp, 'file-search'),
     item(paths.mine(), w.nav.mine, 'folder-open'),
     item(paths.agencies(), w.nav.agencies, 'landmark'),
@@ -231,10 +233,17 @@ function PortalFooter({ w }: { w: FrameWords }) {
             { href: paths.terms(), text: f.terms },
             { href: paths.agencies(), text: f.agencies },
             { href: paths.officers(), text: f.officers },
+            { href: NATIONAL_PORTAL, text: f.national },
           ],
         },
       ]}
-      legal={f.legal}
+      legal={
+        <>
+          <p class="mc-footer__slogan">{f.slogan}</p>
+          <p>{f.legal}</p>
+          <p>{f.copyright}</p>
+        </>
+      }
     />
   );
 }

@@ -4,7 +4,7 @@ import { vi } from './frame.vi.ts';
 const en = {
   site: 'Một Cửa Province Public Service Portal',
   brand: 'Một Cửa Province Public Service Portal',
-  brandLine: 'Apply and follow up in one place',
+  brandLine: 'People’s Committee of Một Cửa Province',
   home: 'Home',
   description:
     'Find administrative procedures, apply online and track your applications in Một Cửa Province.',
@@ -13,6 +13,7 @@ const en = {
   demoMailbox: 'Open the trial mailbox',
   nav: {
     procedures: 'Procedures',
+    online: 'Apply online',
     lookUp: 'Track an application',
     mine: 'My applications',
     agencies: 'Offices',
@@ -27,6 +28,7 @@ const en = {
     mine: 'My applications',
     own: 'Account details',
     signOut: 'Sign out',
+    pages: 'My pages',
   },
   search: {
     label: 'Find a procedure',
@@ -48,8 +50,11 @@ const en = {
     terms: 'Terms of use',
     agencies: 'List of offices',
     officers: 'For officers',
+    national: 'National Public Service Portal',
+    slogan: 'Information and public services, any time, anywhere.',
     legal:
       'Procedures are shown as in the National Catalogue of Administrative Procedures and the decisions of the province. Where they differ, the legal texts prevail; they are in Vietnamese.',
+    copyright: 'Copyright: People’s Committee of Một Cửa Province.',
   },
 } satisfies Words<typeof vi>;
 

@@ -1,7 +1,7 @@
 export const vi = {
   site: 'Cổng dịch vụ công tỉnh Một Cửa',
   brand: 'Cổng dịch vụ công tỉnh Một Cửa',
-  brandLine: 'Một nơi nộp, một nơi theo dõi',
+  brandLine: 'Ủy ban nhân dân tỉnh Một Cửa',
   home: 'Trang chủ',
   description: 'Tìm thủ tục hành chính, nộp hồ sơ trực tuyến và theo dõi hồ sơ tại tỉnh Một Cửa.',
   demoLabel: 'Bản thử nghiệm',
@@ -9,6 +9,7 @@ export const vi = {
   demoMailbox: 'Xem hộp thư thử nghiệm',
   nav: {
     procedures: 'Thủ tục hành chính',
+    online: 'Dịch vụ công trực tuyến',
     lookUp: 'Tra cứu hồ sơ',
     mine: 'Hồ sơ của tôi',
     agencies: 'Cơ quan tiếp nhận',
@@ -23,6 +24,7 @@ export const vi = {
     mine: 'Hồ sơ của tôi',
     own: 'Thông tin tài khoản',
     signOut: 'Đăng xuất',
+    pages: 'Trang của tôi',
   },
   search: {
     label: 'Tìm thủ tục',
@@ -44,7 +46,10 @@ export const vi = {
     terms: 'Điều khoản sử dụng',
     agencies: 'Danh bạ cơ quan',
     officers: 'Dành cho cán bộ',
+    national: 'Cổng Dịch vụ công quốc gia',
+    slogan: 'Kết nối, cung cấp thông tin và dịch vụ công mọi lúc, mọi nơi.',
     legal:
       'Nội dung thủ tục theo Danh mục thủ tục hành chính quốc gia và quyết định công bố của tỉnh. Khi có khác biệt, văn bản pháp luật có giá trị cao hơn.',
+    copyright: 'Bản quyền thuộc về Ủy ban nhân dân tỉnh Một Cửa.',
   },
 } as const;

@@ -9,6 +9,7 @@ import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import type { C } from '../../../../deps.ts';
+import { OwnPages } from '../../own-pages.tsx';
 import { ownAccountWords } from '../../words/own-account.ts';
 import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
@@ -24,6 +25,7 @@ export function AccountView({ c, account, sessions, saved }: AccountProps) {
           <p class="govuk-body">{saved}</p>
         </NoticeBanner>
       ) : null}
+      <OwnPages c={c} />
       <h1 class="govuk-heading-l">{w.title}</h1>
       {c.query.has('het-han') ? <Inset>{w.over}</Inset> : null}
       {c.query.has('sai-qua') ? <Inset>{w.triedOut}</Inset> : null}

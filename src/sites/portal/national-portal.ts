@@ -1,0 +1,2 @@
+/** Where procedures are filed that this portal only tells of. */
+export const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
