@@ -194,6 +194,7 @@ describe('a procedure’s page', () => {
     expect(html).toContain('chưa nộp trực tuyến được trên cổng này');
     expect(html).toContain('Sở Nông nghiệp và Môi trường tỉnh Một Cửa');
     expect(html).not.toContain('/nop-ho-so?');
+    expect(html).toMatch(/href="https:\/\/dichvucong\.gov\.vn"[^>]*>Mở Cổng Dịch vụ công quốc gia</);
     expect((await get('/thu-tuc/7.000002')).html).toContain('UBND Thành phố Huế ban hành');
   });
 

@@ -58,6 +58,10 @@ function HelpView({ c }: { c: C }) {
         {w.conceptsTitle}
       </h2>
       <SummaryList rows={w.concepts.map(([name, value]) => ({ name, value }))} />
+      <h2 class="govuk-heading-m" id="trinh-duyet">
+        {w.browsersTitle}
+      </h2>
+      <p class="govuk-body">{w.browsers}</p>
       <h2 class="govuk-heading-m" id="lien-he">
         {w.contactTitle}
       </h2>

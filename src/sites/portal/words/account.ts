@@ -21,6 +21,7 @@ const en = {
     emailHint: 'For messages and receipts. It is used only after you have signed in and verified it.',
     terms: 'I have read and accept the terms of use',
     termsRead: 'Read the terms of use and the notice on personal data',
+    sharingRead: 'See what personal data is used for and who may see it',
     button: 'Register',
     leave: 'Do not register, and delete what was entered',
     have: 'Do you have an account already?',

@@ -19,6 +19,7 @@ export const vi = {
     emailHint: 'Để nhận thông báo và giấy tiếp nhận. Chỉ được dùng sau khi Ông/Bà đăng nhập và xác minh.',
     terms: 'Tôi đã đọc và đồng ý với điều khoản sử dụng',
     termsRead: 'Đọc điều khoản sử dụng và thông báo về dữ liệu cá nhân',
+    sharingRead: 'Xem dữ liệu cá nhân được dùng vào việc gì, ai được xem',
     button: 'Đăng ký',
     leave: 'Thôi đăng ký, xóa nội dung đã nhập',
     have: 'Đã có tài khoản?',

@@ -98,6 +98,8 @@ export const procedureWords = {
   note: 'Ghi chú',
   counted:
     'Thời hạn tính từ khi hồ sơ được tiếp nhận đầy đủ, hợp lệ. Giấy tiếp nhận ghi rõ ngày, giờ hẹn trả.',
+  atTheDesk:
+    'Nộp trực tiếp: Ông/Bà đến nơi tiếp nhận trong giờ làm việc, mang theo thẻ căn cước, thẻ căn cước công dân hoặc hộ chiếu còn giá trị.',
   asNotified: 'Theo thông báo của cơ quan tiếp nhận',
   described: 'Theo quy định của thủ tục',
   workingDays: (n: string) => `${n} ngày làm việc`,
@@ -143,6 +145,7 @@ export const procedureWords = {
   vanished: (date: string) =>
     `Thủ tục này không còn trong danh mục từ ngày ${date}. Thông tin chỉ để tham khảo.`,
   vanishedTitle: 'Không còn áp dụng',
+  openNational: 'Mở Cổng Dịch vụ công quốc gia',
   askCall: (phone: string) => `Gọi ${phone} để hỏi trước khi đi.`,
 } as const;
 

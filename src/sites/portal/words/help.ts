@@ -82,6 +82,9 @@ export const helpWords = {
     ],
     ['Tài khoản đã xác thực', 'Tài khoản đã được đối chiếu với thẻ căn cước qua VNeID hoặc tại quầy.'],
   ],
+  browsersTitle: 'Trình duyệt',
+  browsers:
+    'Cổng này mở được trên máy tính và điện thoại bằng mọi trình duyệt còn được nhà sản xuất cập nhật, như Chrome, Cốc Cốc, Edge, Firefox, Safari; không phải cài thêm gì, lúc nào cũng nộp được. Internet Explorer không còn được cập nhật từ năm 2022: Ông/Bà dùng một trình duyệt khác.',
   contactTitle: 'Gặp người hướng dẫn',
   contact: (phone: string, hours: string) => `Gọi ${phone}. ${hours}. Hoặc đến Bộ phận Một cửa gần nhất.`,
   centres: 'Xem địa chỉ các Bộ phận Một cửa',

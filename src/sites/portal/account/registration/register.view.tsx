@@ -12,6 +12,7 @@ import { Steps } from '#platform/ui/steps.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import type { C } from '../../../../deps.ts';
 import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
+import { cataloguePaths } from '../../catalogue/catalogue.paths.ts';
 import { accountWords } from '../../words/account.ts';
 import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
@@ -84,6 +85,11 @@ export function RegisterView({ c, errors, over, challenge, written }: RegisterPr
               <p class="govuk-body">
                 <a class="govuk-link" href={accountPaths.terms()}>
                   {w.termsRead}
+                </a>
+              </p>
+              <p class="govuk-body">
+                <a class="govuk-link" href={cataloguePaths.privacy()}>
+                  {w.sharingRead}
                 </a>
               </p>
               <Checkbox

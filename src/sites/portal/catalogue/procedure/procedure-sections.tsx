@@ -52,6 +52,9 @@ function Channels({ content }: { content: ProcedureContent }) {
         rows={content.channels}
       />
       <p class="govuk-body mc-muted">{w.counted}</p>
+      {content.channels.some((r) => r.channel === 'direct') ? (
+        <p class="govuk-body mc-muted">{w.atTheDesk}</p>
+      ) : null}
     </>
   );
 }

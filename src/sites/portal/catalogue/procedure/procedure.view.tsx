@@ -6,6 +6,7 @@ import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
+import { NATIONAL_PORTAL } from '../../national-portal.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { levelNames, listWords, procedureWords as w } from '../../words/catalogue.ts';
 import { frameWords } from '../../words/frame.ts';
@@ -144,6 +145,13 @@ function Notices({ procedure }: ProcedureProps) {
       <p class="govuk-body">
         {text} {scope === 'internal' ? null : w.askCall(phone)}
       </p>
+      {scope === 'specific' || scope === 'internal' ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={NATIONAL_PORTAL}>
+            {w.openNational}
+          </a>
+        </p>
+      )}
     </NoticeBanner>
   );
 }
