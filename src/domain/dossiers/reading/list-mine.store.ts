@@ -2,6 +2,7 @@ import { countDrafts } from '#domain/drafts';
 import type { Citizen } from '#domain/journal';
 import { type Card, cards, type Status, statuses } from '#domain/ledger';
 import type { Reader } from '#platform/db/db.ts';
+import { hasEveryWord } from '#platform/db/folded.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 
 /** The six cards of "Hồ sơ của tôi" with their counts; zero is shown as 0. */
@@ -16,18 +17,20 @@ export async function countCards(db: Reader, citizen: Citizen): Promise<Record<C
   return counts;
 }
 
-/** The sent dossiers of a party, of one card or of all, the last changed first, paged by key. */
+/** The sent dossiers of a party, of one card or of all, the last changed first, paged by key. `words`: each must occur in the number or the procedure's name. */
 export async function listMine(
   db: Reader,
   citizen: Citizen,
-  o: { card?: Card; limit: number; after?: { at: Date; id: string } },
+  o: { card?: Card; words?: string; limit: number; after?: { at: Date; id: string } },
 ): Promise<MyDossier[]> {
   const wanted = (Object.keys(statuses) as Status[]).filter((s) => !o.card || statuses[s].card === o.card);
   if (wanted.length === 0) return [];
+  const found = hasEveryWord(sql`concat_ws(' ', code, procedure_name)`, o.words ?? '');
   const older: Sql = o.after ? sql`and (changed_at, dossier_id) < (${o.after.at}, ${o.after.id})` : sql``;
   return db.many<MyDossier>(sql`select dossier_id as id, code, procedure_name as "procedureName", status, submitted_at as "submittedAt",
       changed_at as "changedAt", answer_by as "answerBy", promised_at as "promisedAt"
-    from party_dossiers where party_id = ${citizen.partyId} and status in (${join(wanted)}) ${older}
+    from party_dossiers
+    where ${join([sql`party_id = ${citizen.partyId}`, sql`status in (${join(wanted)})`, ...found], ' and ')} ${older}
     order by changed_at desc, dossier_id desc limit ${o.limit}`);
 }
 

@@ -1,4 +1,5 @@
 import { type DossierEvent, readLedgerOf } from '#domain/ledger';
+import { getVersion, type PartSpec } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db, Reader } from '#platform/db/db.ts';
 import { idOfCode, selectByCode } from '../dossier.store.ts';
@@ -10,7 +11,7 @@ import { secretHolds } from './secret.ts';
 /**
  * What anybody who holds the receipt may see: number and secret, and the identity number when they give it too. Undefined when they
  * do not fit together, without a word of which was wrong. The owner's name is masked; their address and all else that is sealed stays
- * sealed.
+ * sealed. What a supplement is asked for is told, so that somebody who has only a telephone learns what is missing.
  */
 export async function lookUp(
   db: Db,
@@ -25,6 +26,7 @@ export async function lookUp(
     dossier,
     ownerMasked: maskName(dossier.ownerName),
     events,
+    parts: dossier.status === 'awaiting_supplement' ? await partsOfVersion(db, dossier) : [],
   };
 }
 
@@ -41,6 +43,11 @@ async function find(
   return { dossier, events };
 }
 
+async function partsOfVersion(db: Db, { versionId }: Dossier): Promise<readonly PartSpec[]> {
+  const { content } = await db.reads((r) => getVersion(r, versionId));
+  return content.parts;
+}
+
 /** 'Nguyễn Văn An' → 'Nguyễn V** A*': the family name, and the first letter of every other word. */
 function maskName(name: string): string {
   return name
@@ -53,4 +60,6 @@ export interface LookedUp {
   dossier: Dossier;
   ownerMasked: string;
   events: DossierEvent[];
+  /** By which what is asked for gets its name; empty unless a supplement is waited for. */
+  parts: readonly PartSpec[];
 }

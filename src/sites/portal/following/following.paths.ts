@@ -4,6 +4,7 @@ import { doorPaths } from '#views/doors.paths.ts';
 export const followingPaths = {
   mine: path('/ho-so-cua-toi'),
   dossier: path('/ho-so-cua-toi/:code'),
+  course: path('/ho-so-cua-toi/:code/qua-trinh'),
   file: path('/ho-so-cua-toi/:code/tep/:file'),
   supplement: path('/ho-so-cua-toi/:code/bo-sung'),
   withdraw: path('/ho-so-cua-toi/:code/rut'),

@@ -3,6 +3,7 @@ import { bytesOfForm } from '#platform/http/form-size.ts';
 import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
 import { anyone, citizen } from '../who.ts';
+import * as course from './dossier/course.tsx';
 import * as dossier from './dossier/dossier.ts';
 import * as file from './dossier/file.ts';
 import { followingPaths as p } from './following.paths.ts';
@@ -25,6 +26,7 @@ export const followingRows: Row[] = [
   post(p.lookUp.pattern, anyone, lookUp.post, { verb: 'dossiers.look-up', limits: [LOOK_UP] }),
   get(p.mine.pattern, citizen, mine.get, { queries: 6, cost: 'small' }),
   get(p.dossier.pattern, citizen, dossier.get, { queries: 10, cost: 'small' }),
+  get(p.course.pattern, citizen, course.get, { queries: 10, cost: 'small' }),
   get(p.file.pattern, citizen, file.get, { queries: 10, cost: DOWNLOAD }),
   get(p.form.pattern, citizen, printed.get, { queries: 11, cost: 'small' }),
   get(p.formPdf.pattern, citizen, printed.getPdf, { queries: 11, cost: PRINT }),

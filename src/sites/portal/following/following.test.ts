@@ -11,6 +11,7 @@ import { BIRTH, fileBirth, someCitizen } from '#testing/filed.ts';
 import { pdfText } from '#testing/pdf-text.ts';
 import { runJobs } from '#testing/run-jobs.ts';
 import { signedIn } from '#testing/sign-in.ts';
+import { verbNames } from '#views/words/dossier.ts';
 import { mineWords, ownWords, withdrawWords } from '../words/following.ts';
 
 let t: TestApp;
@@ -97,6 +98,39 @@ test('a long list is paged by key: nothing twice, nothing left out', async () =>
   expect(codesIn(first.html)).toHaveLength(20);
   expect([...codesIn(first.html), ...codesIn(second.html)].sort()).toEqual(codes.sort());
   expect(second.html).not.toContain('rel="next"');
+});
+
+test('what one has sent is searched by number and procedure, with or without accents, in one card or all', async () => {
+  const [sent, accepted] = [await file(), await file()];
+  await desk.accept(accepted);
+  const codesIn = async (query: string) =>
+    (await b.get(`/ho-so-cua-toi?${query}`)).html.match(/(?<=href="\/ho-so-cua-toi\/)H99[^"/]*(?=")/g) ?? [];
+  const found = async (query: string) => [...new Set(await codesIn(query))];
+  expect(await found(`tim=${sent.toLowerCase()}`)).toEqual([sent]);
+  expect(await found(`tim=${sent.slice(-4)}+khai+sinh`)).toEqual([sent]);
+  expect(await found('tim=KHAI+SINH')).toEqual(expect.arrayContaining([sent, accepted]));
+  expect(await found('tim=KHAI+SINH&loai=dang-xu-ly')).toContain(accepted);
+  expect(await found('tim=KHAI+SINH&loai=dang-xu-ly')).not.toContain(sent);
+  const none = await b.get('/ho-so-cua-toi?tim=ho+chieu+%25_');
+  expect(none.html).toContain(mineWords.search.none);
+  expect(none.html).toContain('value="ho chieu %_"');
+  for (const theirs of ['tim=khai+sinh', `tim=${sent}`])
+    expect((await stranger.get(`/ho-so-cua-toi?${theirs}`)).html).not.toContain(`/ho-so-cua-toi/${sent}"`);
+});
+
+test('the course of a dossier is a table of its own too, which is closed again', async () => {
+  const code = await file();
+  await desk.accept(code);
+  await desk.assign(code);
+  const way = `/ho-so-cua-toi/${code}/qua-trinh`;
+  for (const from of ['/ho-so-cua-toi', `/ho-so-cua-toi/${code}`])
+    expect((await b.get(from)).html).toContain(`href="${way}"`);
+  const { html } = await b.get(way);
+  for (const head of ['STT', 'Thời gian', 'Người gửi', 'Thao tác xử lý', 'Người nhận / Đơn vị nhận'])
+    expect(html).toContain(`>${head}</th>`);
+  for (const verb of ['submit', 'accept', 'assign'] as const) expect(html).toContain(verbNames[verb]);
+  expect(html).toMatch(new RegExp(`href="/ho-so-cua-toi/${code}"[^>]*>\\s*Đóng`));
+  expect((await stranger.get(way)).status).toBe(404);
 });
 
 test('a dossier tells its filer what comes next and by when, its story, papers and messages', async () => {

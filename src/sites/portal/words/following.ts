@@ -30,6 +30,8 @@ export const lookUpWords = {
   infoPanel: 'THÔNG TIN HỒ SƠ',
   stepsPanel: 'TÌNH HÌNH XỬ LÝ HỒ SƠ',
   owner: 'Chủ hồ sơ',
+  address: 'Địa chỉ',
+  addressHidden: 'Không hiện ở trang này, để bảo vệ dữ liệu cá nhân',
   procedure: 'Tên thủ tục',
   receiver: 'Nơi tiếp nhận',
   submitted: 'Nộp lúc',
@@ -37,6 +39,8 @@ export const lookUpWords = {
   promised: 'Ngày hẹn trả',
   status: 'Tình trạng',
   notYet: 'Chưa có',
+  missing: 'Cơ quan đề nghị bổ sung, hoàn thiện:',
+  howToSupplement: 'Người nộp bổ sung trong “Hồ sơ của tôi”, hoặc mang giấy tờ đến nơi tiếp nhận.',
   another: 'Tra cứu hồ sơ khác',
   print: 'In trang này',
 } as const;
@@ -152,6 +156,13 @@ export const mineWords = {
     },
   } satisfies Record<Card | 'all', { title: string; body: string }>,
   find: 'Tìm thủ tục để nộp hồ sơ',
+  search: {
+    label: 'Tìm trong hồ sơ đã nộp',
+    placeholder: 'Mã hồ sơ hoặc tên thủ tục',
+    none: 'Không có hồ sơ đã nộp nào khớp',
+    noneBody: 'Ông/Bà thử ít chữ hơn, hoặc chỉ nhập mấy số cuối của mã hồ sơ.',
+    clear: 'Xem tất cả hồ sơ',
+  },
 } as const;
 
 /** One dossier, as the person who filed it sees it. */
@@ -168,6 +179,8 @@ export const ownWords = {
   resultsLater: 'Tệp kết quả tải được sau khi Ông/Bà đã nhận kết quả.',
   resultsUnpaid: 'Tệp kết quả tải được sau khi nộp phí, lệ phí còn thiếu.',
   story: 'Quá trình xử lý hồ sơ',
+  storyAsTable: 'Xem dạng bảng',
+  closeStory: 'Đóng',
   now: (step: string) => `Đang làm: ${step}`,
   waitingYou: 'Chờ Ông/Bà bổ sung hồ sơ',
   facts: 'Thông tin hồ sơ',

@@ -33,7 +33,9 @@ export function DossierView(p: DossierViewProps) {
         <span class="mc-number">{d.code}</span> <StatusTag status={d.status} />
       </h1>
       <NextStep d={d} now={c.now} own>
-        {d.status === 'awaiting_supplement' ? <RequestedItems open={open} /> : null}
+        {d.status === 'awaiting_supplement' ? (
+          <RequestedItems request={d.supplementRequest} parts={open.version.content.parts} />
+        ) : null}
         {draftSavedAt ? <p class="mc-note">{supplementWords.waiting(vnDateTime(draftSavedAt))}</p> : null}
         {d.status === 'refused' ? <RefusedFor open={open} /> : null}
       </NextStep>
@@ -67,7 +69,11 @@ function Main({ c, open, results }: DossierViewProps) {
   const { formSchema } = open.version;
   return (
     <>
-      <Section id="qua-trinh" title={w.story}>
+      <Section
+        id="qua-trinh"
+        title={w.story}
+        more={{ href: followingPaths.course({ code: open.dossier.code }), text: w.storyAsTable }}
+      >
         <DossierTimeline
           events={storyFor(open)}
           notes

@@ -9,11 +9,13 @@ import { MineView } from './mine.view.tsx';
 
 const PAGE = 20;
 const FEW_DRAFTS = 5;
+const LONGEST = 200;
 
-/** "Hồ sơ của tôi": six cards with their counts, and the dossiers of one card or of all. */
+/** "Hồ sơ của tôi": six cards with their counts, and the dossiers of one card or of all; those sent can be searched. */
 export async function get(c: C<Citizen>) {
   const citizen = c.actor;
   const card = cardOf(c.query.get('loai'));
+  const words = c.query.get('tim').trim().slice(0, LONGEST);
   const after = readKey(c.query.get('sau'));
   const from = after ? { after } : {};
   const { db, keys } = c.deps;
@@ -21,17 +23,18 @@ export async function get(c: C<Citizen>) {
   const sent =
     card === 'draft'
       ? []
-      : await listMine(db, citizen, { limit: PAGE + 1, ...from, ...(card ? { card } : {}) });
+      : await listMine(db, citizen, { limit: PAGE + 1, words, ...from, ...(card ? { card } : {}) });
   const { drafts, more } =
     card === 'draft'
       ? await listDrafts(db, keys, citizen, { limit: PAGE, ...from })
-      : card || after
+      : card || after || words
         ? { drafts: [], more: false }
         : await listDrafts(db, keys, citizen, { limit: FEW_DRAFTS });
   return page(
     MineView({
       c,
       card,
+      words: card === 'draft' ? '' : words,
       counts,
       sent: sent.slice(0, PAGE),
       drafts,

@@ -6,9 +6,11 @@ import { CardGrid, StatusCard } from '#platform/ui/card.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import type { IconName } from '#platform/ui/icon.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
+import { SearchBox } from '#platform/ui/search-box.tsx';
 import type { Tone } from '#platform/ui/tag.tsx';
 import { cardNames } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
+import { OwnPages } from '../../own-pages.tsx';
 import { PortalPage } from '../../portal.page.tsx';
 import { mineWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
@@ -32,6 +34,7 @@ export function MineView(p: MineViewProps) {
   const { c, card, counts, paged } = p;
   const title = card ? cardNames[card] : w.title;
   const empty = p.sent.length === 0 && p.drafts.length === 0;
+  const kept = { loai: card && cardSlugs[card], tim: p.words };
   return (
     <PortalPage
       c={c}
@@ -39,6 +42,7 @@ export function MineView(p: MineViewProps) {
       trail={card ? [{ text: w.title, href: followingPaths.mine() }] : []}
       noIndex
     >
+      <OwnPages c={c} />
       <h1 class="govuk-heading-l">{title}</h1>
       {card ? null : <p class="mc-lead">{w.lead}</p>}
       <h2 class="govuk-heading-s">{w.cardsTitle}</h2>
@@ -58,11 +62,12 @@ export function MineView(p: MineViewProps) {
           ))}
         </CardGrid>
       </div>
-      {empty ? <Nothing card={card} /> : <Lists {...p} />}
+      {empty && p.words ? <Search {...p} /> : null}
+      {empty ? <Nothing {...p} /> : <Lists {...p} />}
       <Pagination
-        next={p.next && followingPaths.mine({}, { loai: card && cardSlugs[card], sau: p.next })}
+        next={p.next && followingPaths.mine({}, { ...kept, sau: p.next })}
         nextText={w.next}
-        previous={paged ? followingPaths.mine({}, { loai: card && cardSlugs[card] }) : undefined}
+        previous={paged ? followingPaths.mine({}, kept) : undefined}
         previousText={w.first}
       />
       {card ? (
@@ -76,7 +81,8 @@ export function MineView(p: MineViewProps) {
   );
 }
 
-function Lists({ c, card, sent, drafts, counts }: MineViewProps) {
+function Lists(p: MineViewProps) {
+  const { c, card, sent, drafts, counts } = p;
   return (
     <div class="mc-mine">
       {drafts.length > 0 ? <DraftsTable drafts={drafts} now={c.now} /> : null}
@@ -88,13 +94,48 @@ function Lists({ c, card, sent, drafts, counts }: MineViewProps) {
         </p>
       ) : null}
       {sent.length > 0 ? (
-        <SentTable dossiers={sent} title={card ? cardNames[card] : w.sent} now={c.now} />
+        <>
+          <Search {...p} />
+          <SentTable dossiers={sent} title={card ? cardNames[card] : w.sent} now={c.now} />
+        </>
       ) : null}
     </div>
   );
 }
 
-function Nothing({ card }: { card: Card | undefined }) {
+function Search({ card, words }: MineViewProps) {
+  return (
+    <div class="mc-mine__search">
+      <SearchBox
+        small
+        action={followingPaths.mine()}
+        id="tim-ho-so"
+        name="tim"
+        label={w.search.label}
+        placeholder={w.search.placeholder}
+        value={words}
+      >
+        {card ? <input type="hidden" name="loai" value={cardSlugs[card]} /> : null}
+      </SearchBox>
+    </div>
+  );
+}
+
+function Nothing({ card, words }: MineViewProps) {
+  if (words)
+    return (
+      <EmptyState
+        icon="search"
+        title={w.search.none}
+        action={
+          <a class="govuk-link" href={followingPaths.mine({}, { loai: card && cardSlugs[card] })}>
+            {w.search.clear}
+          </a>
+        }
+      >
+        {w.search.noneBody}
+      </EmptyState>
+    );
   const { title, body } = w.empty[card ?? 'all'];
   return (
     <EmptyState title={title} action={<ButtonLink href={leadsTo.procedures()}>{w.find}</ButtonLink>}>
@@ -106,6 +147,8 @@ function Nothing({ card }: { card: Card | undefined }) {
 interface MineViewProps {
   c: C;
   card: Card | undefined;
+  /** What is searched for among the sent dossiers; empty for all. */
+  words: string;
   counts: Record<Card, number>;
   sent: MyDossier[];
   drafts: DraftItem[];

@@ -44,7 +44,7 @@ export function SentTable({ dossiers, title, now }: { dossiers: MyDossier[]; tit
               of={code}
               links={[
                 { href: followingPaths.dossier({ code }), text: w.view },
-                { href: `${followingPaths.dossier({ code })}#qua-trinh`, text: w.story },
+                { href: followingPaths.course({ code }), text: w.story },
                 ...(status === 'awaiting_supplement'
                   ? [{ href: followingPaths.supplement({ code }), text: w.supplement }]
                   : []),

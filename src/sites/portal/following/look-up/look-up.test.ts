@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openAsFiler, secretOf } from '#domain/dossiers';
+import { openAsFiler, secretOf, supplementDossier } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { isDossier } from '#testing/by-code.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
 import { birthAnswers, fileBirth, someCitizen } from '#testing/filed.ts';
 import { lookUpUrl } from '#views/dossier/look-up-url.ts';
 import { lookUpWords as w } from '../../words/following.ts';
@@ -135,8 +136,49 @@ test('the page shows neither the owner’s address nor any of their numbers', as
     .browser()
     .get(`/tra-cuu?ma=${other}&khoa=${encodeURIComponent(secretOf(t.deps.keys, dossier))}`);
   expect(html).toContain('HOÀNG Q*** C****');
+  expect(html).toContain(w.addressHidden);
   for (const own of ['Hàng Tre', 'Vĩnh Hòa', owner.idNumber, owner.phone, owner.email, 'QUỐC CƯỜNG'])
     expect(html).not.toContain(own);
+});
+
+test('what is missing is told paper by paper, with how to send it, until it has been sent', async () => {
+  const citizen = await someCitizen(t.deps);
+  const desk = await anPhu(t.deps);
+  const asked = await fileBirth(t.deps, citizen);
+  const { dossier } = await openAsFiler(t.db, t.deps.keys, citizen, asked);
+  const look = async () =>
+    (await t.browser().get(`/tra-cuu?ma=${asked}&khoa=${encodeURIComponent(secretOf(t.deps.keys, dossier))}`))
+      .html;
+  expect(await look()).not.toContain(w.missing);
+  await desk.ask(
+    asked,
+    [
+      { target: 'giay-chung-sinh', text: 'Chụp lại <b>rõ</b>' },
+      { target: 'form', text: 'Sửa nơi sinh' },
+    ],
+    'Ảnh mờ',
+  );
+  const html = await look();
+  for (const text of [
+    w.missing,
+    'Giấy chứng sinh:',
+    'Chụp lại &lt;b>rõ',
+    'Sửa nơi sinh',
+    'Ảnh mờ',
+    w.howToSupplement,
+  ])
+    expect(html).toContain(text);
+  const now = await openAsFiler(t.db, t.deps.keys, citizen, asked);
+  await t.db.tx((tx) =>
+    supplementDossier(tx, t.deps.keys, {
+      ref: now.dossier,
+      revision: now.dossier.revision,
+      citizen,
+      note: 'Tôi không có bản khác',
+      now: t.clock.now(),
+    }),
+  );
+  expect(await look()).not.toContain(w.missing);
 });
 
 test('a name with markup in it is shown as text', async () => {

@@ -9,12 +9,13 @@ import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { lookUpWords as w } from '../../words/following.ts';
 import { NextStep } from '../dossier/next-step.tsx';
+import { RequestedItems } from '../dossier/requested-items.tsx';
 import { eventsTold } from '../dossier/story.ts';
 import { followingPaths } from '../following.paths.ts';
 
 /** What the holder of a receipt sees: the dossier in one panel and its steps in the other, with the owner's name masked and the filer not named. */
 export function LookedUpView({ c, lookedUp }: { c: C; lookedUp: LookedUp }) {
-  const { dossier: d, ownerMasked, events } = lookedUp;
+  const { dossier: d, ownerMasked, events, parts } = lookedUp;
   return (
     <PortalPage
       c={c}
@@ -27,11 +28,20 @@ export function LookedUpView({ c, lookedUp }: { c: C; lookedUp: LookedUp }) {
       <h1 class="govuk-heading-l">
         {w.dossier} <span class="mc-number">{d.code}</span>
       </h1>
-      <NextStep d={d} now={c.now} />
+      <NextStep d={d} now={c.now}>
+        {d.status === 'awaiting_supplement' ? (
+          <>
+            <p>{w.missing}</p>
+            <RequestedItems request={d.supplementRequest} parts={parts} />
+            <p>{w.howToSupplement}</p>
+          </>
+        ) : null}
+      </NextStep>
       <Section id="thong-tin-ho-so" title={w.infoPanel}>
         <SummaryList
           rows={[
             { name: w.owner, value: ownerMasked },
+            { name: w.address, value: w.addressHidden },
             { name: w.procedure, value: d.procedureName },
             { name: w.receiver, value: d.receiverAgencyName },
             { name: w.submitted, value: vnDateTime(d.submittedAt) },

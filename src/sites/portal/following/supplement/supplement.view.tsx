@@ -34,7 +34,7 @@ export function SupplementView(p: SupplementViewProps) {
   return (
     <SupplementFrame c={c} open={open} title={w.title} errors={linked} news={<News {...p} />}>
       <NextStep d={open.dossier} now={c.now} own>
-        <RequestedItems open={open} />
+        <RequestedItems request={open.dossier.supplementRequest} parts={open.version.content.parts} />
       </NextStep>
       <form method="post" action={action} encType="multipart/form-data" data-autosave={action} noValidate>
         <PageMark mark={p.mark} />

@@ -1,0 +1,39 @@
+import { page } from '#platform/http/answer.ts';
+import { ButtonLink } from '#platform/ui/button.tsx';
+import { StatusTag } from '#views/dossier/status-tag.tsx';
+import { StepsTable } from '#views/dossier/steps-table.tsx';
+import { PortalPage } from '../../portal.page.tsx';
+import { mineWords, ownWords as w } from '../../words/following.ts';
+import { followingPaths } from '../following.paths.ts';
+import { type AtOwnDossier, openOwn } from '../own-dossier.ts';
+import { storyFor } from './story.ts';
+
+/** Everything that was done with one's own dossier, as a table: when, by whom, what, to whom, until when. */
+export async function get(c: AtOwnDossier) {
+  const open = await openOwn(c);
+  const { code, procedureName, status } = open.dossier;
+  const back = followingPaths.dossier({ code });
+  return page(
+    <PortalPage
+      c={c}
+      title={w.story}
+      trail={[
+        { text: mineWords.title, href: followingPaths.mine() },
+        { text: code, href: back },
+      ]}
+      noIndex
+    >
+      <span class="govuk-caption-l">{procedureName}</span>
+      <h1 class="govuk-heading-l">{w.story}</h1>
+      <p class="govuk-body">
+        <span class="mc-number">{code}</span> <StatusTag status={status} />
+      </p>
+      <div class="mc-story">
+        <StepsTable events={storyFor(open)} />
+      </div>
+      <ButtonLink href={back} kind="secondary">
+        {w.closeStory}
+      </ButtonLink>
+    </PortalPage>,
+  );
+}
