@@ -11,11 +11,12 @@ import { FileLine } from './file-line.tsx';
  * works by its two buttons: `_action` is `upload:<part>` or `remove:<file>`; the files come as `file:<part>`. With `formAction` they send
  * that form there.
  */
-export function PartRow({ part, files, hrefOf, templateHref, error, formAction }: PartRowProps) {
+export function PartRow({ part, number, files, hrefOf, templateHref, error, formAction }: PartRowProps) {
   const field = `file:${part.id}`;
   return (
     <section class={cls('mc-part', error && 'mc-part--error')} aria-labelledby={`${part.id}-name`}>
       <h3 class="govuk-heading-s mc-part__name" id={`${part.id}-name`}>
+        {number ? `${number}. ` : null}
         {part.name}
         <FieldMark field={{ required: part.required, optional: !part.required }} />
       </h3>
@@ -138,6 +139,8 @@ export interface PartRowPart {
 
 export interface PartRowProps {
   part: PartRowPart;
+  /** Its place among the papers, from 1, where there is a list of them. */
+  number?: number | undefined;
   /** Those of this part. */
   files: FileInfo[];
   hrefOf: (file: FileInfo) => string;

@@ -1,4 +1,5 @@
 import type { Draft, DraftStep } from '#domain/drafts';
+import type { Online } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { BackLink } from '#platform/ui/back-link.tsx';
@@ -7,6 +8,7 @@ import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
 import type { C } from '../../../deps.ts';
+import { OnlineTag } from '../catalogue/online-tag.tsx';
 import { PortalPage } from '../portal.page.tsx';
 import { filingWords as w } from '../words/filing.ts';
 import { stepPath } from './filing.paths.ts';
@@ -14,8 +16,8 @@ import { leadsTo } from './leads-to.ts';
 
 const STEPS = ['info', 'parts', 'fee', 'review'] as const;
 
-/** The frame of every step: which of the four it is, the errors, that it was saved, the procedure and the heading. */
-export function FilingFrame({ c, draft, step, title, errors = {}, children }: FilingFrameProps) {
+/** The frame of every step: which of the four it is, the errors, that it was saved, the procedure with its online level, and the heading. */
+export function FilingFrame({ c, draft, online, step, title, errors = {}, children }: FilingFrameProps) {
   const current = STEPS.indexOf(step);
   return (
     <PortalPage c={c} title={title} hasErrors={Object.keys(errors).length > 0} search={false} noIndex>
@@ -46,7 +48,7 @@ export function FilingFrame({ c, draft, step, title, errors = {}, children }: Fi
         </NoticeBanner>
       ) : null}
       <span class="govuk-caption-l">
-        {draft.procedureCode} – {draft.procedureName}
+        {draft.procedureCode} – {draft.procedureName} <OnlineTag online={online} />
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
       {children}
@@ -70,6 +72,7 @@ function Back({ draft, step }: { draft: Draft; step: DraftStep }) {
 interface FilingFrameProps {
   c: C;
   draft: Draft;
+  online: Online;
   step: DraftStep;
   title: string;
   /** Id of the control → sentence. */

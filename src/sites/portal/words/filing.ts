@@ -195,6 +195,8 @@ export const doneWords = {
   sentAt: 'Gửi lúc',
   receiver: 'Nơi tiếp nhận',
   account: 'Tài khoản',
+  whole: 'Quy trình thực hiện dịch vụ công trực tuyến',
+  stages: ['Đăng ký tài khoản', 'Lựa chọn thủ tục', 'Nộp hồ sơ', 'Theo dõi kết quả', 'Nhận kết quả'],
   nextTitle: 'Việc tiếp theo',
   answerBy: (when: string, hours: number) => `Trước ${when} (${hours} giờ làm việc)`,
   answer: 'Nơi tiếp nhận xem hồ sơ và trả lời Ông/Bà: tiếp nhận, hoặc yêu cầu bổ sung, nói rõ thiếu gì.',

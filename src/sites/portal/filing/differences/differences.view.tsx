@@ -11,7 +11,7 @@ import { DifferencesForm } from './differences-form.tsx';
 /** Two states of one step side by side, from which the person chooses field by field. */
 export function DifferencesView({ c, f, step, stored, rows, kept }: DifferencesProps) {
   return (
-    <FilingFrame c={c} draft={stored} step={step} title={w.title}>
+    <FilingFrame c={c} draft={stored} online={f.version.content.online} step={step} title={w.title}>
       <DifferencesForm
         c={c}
         action={stepPath(step, stored.id)}

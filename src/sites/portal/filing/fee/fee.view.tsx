@@ -23,7 +23,14 @@ import { FeeTable } from './fee-table.tsx';
 export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: FeeViewProps) {
   const action = filingPaths.fee({ draft: draft.id });
   return (
-    <FilingFrame c={c} draft={draft} step="fee" title={w.title} errors={linked}>
+    <FilingFrame
+      c={c}
+      draft={draft}
+      online={f.version.content.online}
+      step="fee"
+      title={w.title}
+      errors={linked}
+    >
       <h2 class="govuk-heading-m">{w.feeTitle}</h2>
       {feeFacts(f).map((fact) => (
         <Inset key={fact}>{fact}</Inset>

@@ -29,7 +29,14 @@ export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps)
     ]),
   );
   return (
-    <FilingFrame c={c} draft={draft} step="info" title={w.title} errors={linked}>
+    <FilingFrame
+      c={c}
+      draft={draft}
+      online={f.version.content.online}
+      step="info"
+      title={w.title}
+      errors={linked}
+    >
       {draft.versionId === f.version.id ? null : <Inset>{c.words(computedAnewWords).rulesChanged}</Inset>}
       <p class="govuk-body">{w.submitterLead}</p>
       <Submitter account={account} />

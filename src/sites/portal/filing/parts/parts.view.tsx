@@ -20,7 +20,14 @@ export function PartsView({ c, f, errors }: { c: C; f: Filing; errors: FieldErro
   const { draft } = f;
   const linked = Object.fromEntries(Object.entries(errors).map(([part, text]) => [`file:${part}`, text]));
   return (
-    <FilingFrame c={c} draft={draft} step="parts" title={w.title} errors={linked}>
+    <FilingFrame
+      c={c}
+      draft={draft}
+      online={f.version.content.online}
+      step="parts"
+      title={w.title}
+      errors={linked}
+    >
       {f.parts.length === 0 ? (
         <Inset>
           <p class="govuk-body">
@@ -62,6 +69,7 @@ export function PartBox({ c, f, part, error }: PartBoxProps) {
       <FormGuard c={c} />
       <PartRow
         part={part}
+        number={f.parts.findIndex(({ id }) => id === part.id) + 1}
         files={f.files.filter((file) => file.partId === part.id)}
         hrefOf={(file: FileInfo) => filingPaths.file({ draft, file: file.id })}
         templateHref={part.template && leadsTo.template({ code: f.draft.procedureCode, part: part.id })}

@@ -4,6 +4,7 @@ import { type ProcedureVersion, partialReasonFor } from '#domain/procedures';
 import { vnd } from '#platform/money.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { Steps } from '#platform/ui/steps.tsx';
 import { SuccessPanel } from '#platform/ui/success-panel.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Timeline } from '#platform/ui/timeline.tsx';
@@ -15,11 +16,16 @@ import { nextWords } from '../../words/following.ts';
 import { leadsTo } from '../leads-to.ts';
 import { byWhen } from './by-when.ts';
 
+// sending is done: what one is at now is to follow the dossier
+const FOLLOW = 3;
+
 export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewProps) {
   const partial = partialReasonFor(version.content, dossier.delivery);
   return (
     <PortalPage c={c} title={w.title} search={false} noIndex>
       <SuccessPanel title={w.title} numberLabel={w.number} number={dossier.code} />
+      <h2 class="govuk-heading-s">{w.whole}</h2>
+      <Steps label={w.whole} steps={w.stages.map((name) => ({ name }))} current={FOLLOW} />
       <SummaryList
         rows={[
           { name: w.secret, value: <strong class="mc-number">{secret}</strong> },

@@ -36,7 +36,7 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts }: Review
   const partial = partialReasonFor(f.version.content, f.draft.content.delivery);
   const result = withNames(f.feeSheet, feeAnswers(f.draft.content), f.units);
   return (
-    <FilingFrame c={c} draft={f.draft} step="review" title={w.title}>
+    <FilingFrame c={c} draft={f.draft} online={f.version.content.online} step="review" title={w.title}>
       {c.query.has('tinh-lai') ? <ComputedAnew c={c} f={f} fee={fee} /> : null}
       <p class="govuk-body">{w.lead}</p>
       {doubts.length > 0 ? (
