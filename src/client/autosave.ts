@@ -153,8 +153,8 @@ function loud(form: HTMLFormElement, alert: HTMLElement, message: string, sent?:
 }
 
 /**
- * Nobody is signed in any more: the form's own button carries what was written along to the sign-in page, a silent save cannot. A
- * form with files cannot either.
+ * Nobody is signed in any more: the form's own button carries what was written along to the sign-in page, a silent save cannot. Of a form
+ * with files it carries the words alone; whoever signs in in another tab keeps the files too.
  */
 function signedOut(form: HTMLFormElement) {
   return form.enctype === 'multipart/form-data' ? 'signedOutWithFiles' : 'signedOut';

@@ -23,7 +23,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { csrfToken, writerOf } from '#platform/http/csrf.ts';
 import { Form } from '#platform/http/form.ts';
-import { parkForm } from '#platform/http/parked-form.ts';
+import { keepParked } from '#platform/http/parked-form.ts';
 import { newId } from '#platform/ids.ts';
 import { accountLetters } from '#views/words/account-letters.ts';
 import type { Deps } from '../../src/deps.ts';
@@ -234,9 +234,10 @@ async function makeParked(
     path,
     page: path,
     form: new Form([field]),
+    files: null,
     now: clock.now(),
   };
-  return (await parkForm(db, keys, o)) ?? '';
+  return (await keepParked(db, keys, o)) ?? '';
 }
 
 /** A second administrator, about whom something is asked, and a first password that the first one has given and not put away. */

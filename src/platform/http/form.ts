@@ -42,4 +42,11 @@ export class Form {
   names(): string[] {
     return [...this.#values.keys()];
   }
+
+  /** The same with these fields in place of those of the same names. */
+  with(fields: Readonly<Record<string, string>>): Form {
+    const kept = this.names().filter((name) => !Object.hasOwn(fields, name));
+    const values = kept.flatMap((name) => this.all(name).map((value) => [name, value] as const));
+    return new Form([...values, ...Object.entries(fields)]);
+  }
 }

@@ -10,20 +10,29 @@ import { isSecret } from './secret-field.ts';
 
 const KEPT_MS = 3600_000;
 const LONGEST = 500_000;
-/** In the query of a sign-in page: what was sent before it could not be kept. */
-export const LOST = 'khong-giu';
+/** In the query of a sign-in page: what was sent before it could not be kept; of a form that has no words, its files. */
+export const LOST = { words: 'khong-giu', files: 'tep-chua-nhan' } as const;
 // of the page that it came from
 const NOT_KEPT = /^_(csrf|key)$|captcha/i;
 
 /**
  * Keeps a form whose sender's session had ended, sealed, for this browser, the account that wrote it (`writer`, as its token says it) and
- * one hour, so that nothing that was written is lost. Returns its id; undefined when it is too long to come from a person, or when there
- * is no room (`hasRoom`).
+ * one hour, so that nothing that was written is lost. Its files are not kept, only whether any had been chosen. Returns its id; undefined
+ * when it is too long to come from a person, or when there is no room (`hasRoom`).
  */
-export async function parkForm(
+export async function keepParked(
   db: Db,
   keys: Keys,
-  o: { browser: string; address: string; writer: Buffer; path: string; page: string; form: Form; now: Date },
+  o: {
+    browser: string;
+    address: string;
+    writer: Buffer;
+    path: string;
+    page: string;
+    form: Form;
+    files: ParkedForm['files'];
+    now: Date;
+  },
 ): Promise<string | undefined> {
   const fields = o.form
     .names()
@@ -38,8 +47,8 @@ export async function parkForm(
   const { browser, network, writer } = keeper;
   const until = new Date(o.now.getTime() + KEPT_MS);
   const kept =
-    await db.run(sql`insert into parked_forms (id, browser_hash, network, writer, path, page, content, until)
-    select ${id}, ${browser}, ${network}, ${writer}, ${o.path}, ${o.page}, ${sealed}, ${until}
+    await db.run(sql`insert into parked_forms (id, browser_hash, network, writer, path, page, content, files, until)
+    select ${id}, ${browser}, ${network}, ${writer}, ${o.path}, ${o.page}, ${sealed}, ${o.files}, ${until}
     where ${hasRoom('parked_forms', keeper, o.now)}`);
   return kept ? id : undefined;
 }
@@ -59,16 +68,19 @@ export async function findParked(
     page: string | null;
     content: Buffer;
     writer: Buffer | null;
-  }>(sql`select path, page, content, writer
+    files: ParkedForm['files'];
+  }>(sql`select path, page, content, writer, files
     from parked_forms where id = ${o.id} and browser_hash = ${hashOf(o.browser)} and until > ${o.now}`);
   if (!row?.writer || !o.account || !isWriter(keys, row.writer, o.account)) return undefined;
   const fields = JSON.parse(keys.open('parked', row.content)) as [string, string][]; // as it was kept
-  return { path: row.path, page: row.page ?? row.path, fields };
+  return { path: row.path, page: row.page ?? row.path, fields, files: row.files };
 }
 
-/** Whether a sign-in page is asked for by somebody whose form was not kept. */
-export function wasNotKept({ query, form }: { query: Form; form: Form }): boolean {
-  return query.has(LOST) || form.has(LOST);
+/** What a sign-in page is asked for after: that the words of a form were not kept, or the files of one that has no words. */
+export function notKept({ query, form }: { query: Form; form: Form }): keyof typeof LOST | undefined {
+  const lost = (name: string) => query.has(name) || form.has(name);
+  if (lost(LOST.words)) return 'words';
+  return lost(LOST.files) ? 'files' : undefined;
 }
 
 /** Whether an address is the page, in any language, that offers a kept form; `at` is its pattern. */
@@ -88,4 +100,6 @@ export interface ParkedForm {
   /** Where it stood. */
   page: string;
   fields: [name: string, value: string][];
+  /** Of a form that takes files, whether any had been chosen: its words go back into it. Null for any other form. */
+  files: 'chosen' | 'none' | null;
 }

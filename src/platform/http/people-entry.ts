@@ -1,15 +1,15 @@
 import type {} from '@fastify/cookie';
-import { isDiskFull } from '../disk-space.ts';
 import { NotFound, Refusal } from '../errors.ts';
 import { LANGUAGES } from '../language.ts';
 import { inLanguage } from './address-language.ts';
 import type { Answer } from './answer.ts';
 import { cookieName } from './cookie-name.ts';
-import { CSRF_COOKIE, csrfHolds, sameOrigin, writerOf } from './csrf.ts';
+import { CSRF_COOKIE, csrfHolds, sameOrigin } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { USUAL_FORM } from './form-size.ts';
 import type { CachedPage } from './page-cache.ts';
-import { LOST, parkForm } from './parked-form.ts';
+import { parkForm } from './park-form.ts';
+import { LOST } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
 import { readForm } from './read-form.ts';
 import { render } from './send.ts';
@@ -69,13 +69,13 @@ export async function mayEnter<D extends DoorDeps, A>(v: Visit<D, A>): Promise<A
   if (row.method === 'GET') return toSignIn(row.who.signIn, c.url); // HEAD too
   // what a page's script sends stays on the page, whose button brings it here
   if (c.wantsJson || !door.parkedAt) return toSignIn(row.who.signIn);
-  const id = await parked(v);
-  if (id) return toSignIn(row.who.signIn, inLanguage(door.parkedAt(id), c.language));
-  return toSignIn(row.who.signIn, c.pageIn(c.language), LOST);
+  const kept = await parkForm(v);
+  if ('id' in kept) return toSignIn(row.who.signIn, inLanguage(door.parkedAt(kept.id), c.language));
+  return toSignIn(row.who.signIn, c.pageIn(c.language), kept.lost);
 }
 
-function toSignIn(address: string, back?: string, lost?: string): Answer {
-  const query = [...(lost ? [`${lost}=1`] : []), ...(back ? [`tiep=${encodeURIComponent(back)}`] : [])];
+function toSignIn(address: string, back?: string, lost?: keyof typeof LOST): Answer {
+  const query = [...(lost ? [`${LOST[lost]}=1`] : []), ...(back ? [`tiep=${encodeURIComponent(back)}`] : [])];
   return { kind: 'redirect', location: [address, query.join('&')].filter(Boolean).join('?') };
 }
 
@@ -146,32 +146,4 @@ export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise
   });
   c.form = read.form;
   c.uploads = read.uploads;
-}
-
-// The id of the form as it is kept. Only of one that was made for an account: rows that let in nobody else are sent from pages that
-// nobody else is shown, and whoever never had a session has written nothing there.
-async function parked<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): Promise<string | undefined> {
-  const { db, keys, disk } = c.deps;
-  const browser = c.cookie(CSRF_COOKIE);
-  if (!browser || request.isMultipart()) return undefined;
-  const isOurs = (token: string) => {
-    if (!csrfHolds(keys, browser, token)) throw new Refusal('form.stale', {}, 403);
-  };
-  const form = await readForm(request, row.maxBytes ?? USUAL_FORM, isOurs).catch(notOurs);
-  const writer = form && writerOf(keys, browser, form.get('_csrf'));
-  if (!writer || (await disk.isLow())) return undefined;
-  c.form = form; // for the page that says that the database is away
-  const [path, page] = [c.url, c.pageIn(c.language)];
-  return parkForm(db, keys, { browser, address: c.ip, writer, path, page, form, now: c.now }).catch(
-    notWritten,
-  );
-}
-
-function notWritten(e: unknown): undefined {
-  if (!isDiskFull(e)) throw e;
-}
-
-// what is not this browser's, or cannot have come from its form, is not kept; its sender is sent to sign in all the same
-function notOurs(e: unknown): undefined {
-  if (!(e instanceof Refusal)) throw e;
 }

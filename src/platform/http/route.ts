@@ -109,6 +109,11 @@ interface Uploads<D extends DoorDeps, A, P extends object> {
   /** The most bytes of all files of one form. */
   maxTotal: number;
   boxes: Boxes<D, A, P>;
+  /**
+   * With which fields the words of its form are sent when the files that came with them could not be taken: they go back into the form
+   * and nothing else happens. 'none' for a form without words of its own.
+   */
+  wordsAlone: Readonly<Record<string, string>> | 'none';
 }
 
 /** The names of the file boxes that its page has: files under other names are not stored. */

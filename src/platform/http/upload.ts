@@ -9,8 +9,8 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { clean, deceives } from '../text.ts';
-import { Form } from './form.ts';
-import { MOST_FIELDS } from './form-size.ts';
+import type { Form } from './form.ts';
+import { isChosen, type PartsOptions, readParts, throwAway, tooMuchAtOnce } from './read-parts.ts';
 
 const LONGEST_NAME = 500; // of a file: no file system has longer ones
 
@@ -20,82 +20,43 @@ export function uploadFolder(dataDir: string): string {
 }
 
 /**
- * Reads a multipart form: fields into a Form, files streamed to `dir` and hashed on the way, never whole in memory. `isOurs` sees the
- * token before the first file's bytes are taken and before any word is cleaned, so that a forged form costs nothing (the token stands
- * before the files). A file under a name that is none of `boxes` is thrown away as it comes, and the form refused; so is one whose files
- * together are more than `maxTotal`. The disk is asked before each file.
+ * Reads a multipart form: fields into a Form, files streamed to `dir` and hashed on the way, never whole in memory. The token is looked at
+ * before the first of them (`readParts`). A file under a name that is none of `boxes` is thrown away as it comes, and the form refused; so
+ * is one whose files together are more than `maxTotal`. The disk is asked before each file.
  * Files over the limit are cut and marked; the caller refuses them with a reason. The caller removes the files (`discard`).
  */
 export async function readMultipart(
   request: FastifyRequest,
   o: MultipartOptions,
 ): Promise<{ form: Form; uploads: Upload[] }> {
-  const words: [name: string, value: string][] = [];
   const uploads: Upload[] = [];
-  let guarded = false;
-  let size = 0;
   let total = 0;
   let boxes: ReadonlySet<string> | undefined;
   let strange = false;
   const take = (bytes: number) => {
     total += bytes;
-    if (total > o.maxTotal)
-      throw new Refusal('upload.too-much-at-once', { megabytes: o.maxTotal / 1_000_000 }, 413);
+    if (total > o.maxTotal) throw tooMuchAtOnce(o.maxTotal);
     o.take(bytes);
-  };
-  const guard = () => {
-    if (!guarded) o.isOurs(words.find(([name]) => name === '_csrf')?.[1] ?? '');
-    guarded = true;
   };
   await mkdir(o.dir, { recursive: true, mode: 0o700 });
   try {
-    const options = {
-      throwFileSizeLimit: false, // one that is too large is cut and marked; the others of the form are kept
-      preservePath: true, // a path in a name should be noticed, not silently removed
-      limits: {
-        fields: MOST_FIELDS,
-        fieldSize: o.maxWords,
-        files: o.maxFiles + 1,
-        fileSize: o.maxBytes,
-        fieldNameSize: 200,
-        parts: MOST_FIELDS + o.maxFiles,
-      },
-    };
-    for await (const part of request.parts(options)) {
-      if (part.type === 'field') {
-        const value = typeof part.value === 'string' ? part.value : '';
-        size += Buffer.byteLength(value);
-        if (size > o.maxWords || part.valueTruncated) throw new Refusal('form.too-long', {}, 413);
-        words.push([part.fieldname, value]);
-        continue;
-      }
-      guard();
+    const form = await readParts(request, o, async (file) => {
       boxes ??= await o.boxes();
-      if (!boxes.has(part.fieldname)) {
-        const bytes = await throwAway(part);
+      if (!boxes.has(file.fieldname)) {
+        const bytes = await throwAway(file);
         strange ||= bytes > 0 && boxes.size > 0; // where no box is left at all, its page says why
-        continue;
+        return;
       }
       await o.beforeFile();
-      const upload = await store(part, o.dir, take);
+      const upload = await store(file, o.dir, take);
       if (upload) uploads.push(upload);
-    }
+    });
+    if (strange) throw new Refusal('upload.not-here', {}, 415);
+    return { form, uploads };
   } catch (e) {
     await discard(uploads);
-    // a browser reads no answer before it has sent everything: the rest is received and thrown away, for as long as a request may
-    // last
-    request.raw.unpipe();
-    request.raw.resume();
-    if (tooMuch(e)) throw new Refusal('upload.too-much', {}, 413);
-    const lost = request.raw.destroyed && !request.raw.complete;
-    throw lost || broken(e) ? new Refusal('request.malformed', {}, 400) : e;
+    throw e;
   }
-  guard();
-  if (strange) {
-    await discard(uploads);
-    throw new Refusal('upload.not-here', {}, 415);
-  }
-  return { form: new Form(words), uploads };
 }
 
 /** Removes the temporary files that were not taken over. */
@@ -111,12 +72,6 @@ export async function sweepUploads(dataDir: string, ms = 3600_000): Promise<void
     const written = (await stat(join(dir, name)).catch(() => undefined))?.mtimeMs;
     if (written !== undefined && written <= before) await rm(join(dir, name), { force: true });
   }
-}
-
-async function throwAway(part: MultipartFile): Promise<number> {
-  let bytes = 0;
-  for await (const chunk of part.file as AsyncIterable<Buffer>) bytes += chunk.length; // a stream of bytes has no other chunks
-  return bytes;
 }
 
 async function store(
@@ -145,8 +100,7 @@ async function store(
     await rm(path, { force: true }); // the connection was lost in the middle
     throw e;
   }
-  // a file input left empty is posted as a nameless file of 0 bytes: that is no file at all
-  if (!part.filename && size === 0) {
+  if (!isChosen(part, size)) {
     await rm(path, { force: true });
     return undefined;
   }
@@ -172,16 +126,6 @@ export function cleanName(name: string): string {
   return safe.slice(-120) || 'tep';
 }
 
-function tooMuch(e: unknown): boolean {
-  const code = (e as { code?: string }).code ?? '';
-  return /^FST_(FILES|FIELDS|PARTS)_LIMIT|^FST_REQ_FILE_TOO_LARGE/.test(code);
-}
-
-// No boundary, no end, no name: what a broken client or a lost connection leaves behind.
-function broken(e: unknown): boolean {
-  return /^Multipart: |unexpected end of multipart data/i.test((e as Error).message);
-}
-
 export interface Upload {
   field: string;
   /** Cleaned; not to be trusted for its type. */
@@ -196,10 +140,8 @@ export interface Upload {
   hostileName: boolean;
 }
 
-interface MultipartOptions {
+interface MultipartOptions extends PartsOptions {
   dir: string;
-  maxBytes: number;
-  maxFiles: number;
   /** The most bytes that all its files together may have. */
   maxTotal: number;
   /** The names of its file boxes; asked once, before the first file is taken. */
@@ -208,8 +150,4 @@ interface MultipartOptions {
   beforeFile(): Promise<void>;
   /** Hears of all bytes that are stored. @throws when they are too many */
   take(bytes: number): void;
-  /** The most bytes that its words may have. */
-  maxWords: number;
-  /** @throws when a form with this token is not this browser's */
-  isOurs(token: string): void;
 }

@@ -1,11 +1,19 @@
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
-import { parkedWords as w } from '../words/parked.ts';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { parkedWords } from '../words/parked.ts';
 
 /**
  * On a sign-in page: says that what was sent after the session's end could not be kept, and where it still is. Signing in comes first,
  * in another tab: a browser that goes back to a page which it is not shown has nothing to put the words into.
  */
-export function NotKept({ signIn }: { signIn: string }) {
+export const NotKept = inPageLanguage(({ lost, signIn }: NotKeptProps, language) => {
+  const w = parkedWords[language];
+  if (lost === 'files')
+    return (
+      <NoticeBanner id="tep-chua-nhan" heading={w.filesTitle}>
+        <p class="govuk-body">{w.filesLead}</p>
+      </NoticeBanner>
+    );
   return (
     <NoticeBanner id="khong-giu" heading={w.lostTitle}>
       <p class="govuk-body">{w.lostLead}</p>
@@ -16,4 +24,10 @@ export function NotKept({ signIn }: { signIn: string }) {
       </p>
     </NoticeBanner>
   );
+});
+
+interface NotKeptProps {
+  /** The files alone of a form that has no words. */
+  lost: 'words' | 'files';
+  signIn: string;
 }

@@ -1,16 +1,31 @@
+import type { InEveryLanguage } from '#platform/language.ts';
+import { vi } from './parked.vi.ts';
+
 /** Shown when a form is sent after the session has ended. */
-export const parkedWords = {
-  title: 'Nội dung vừa nhập vẫn còn',
-  lead: 'Phiên làm việc đã hết khi Ông/Bà bấm gửi. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để gửi tiếp.',
-  button: 'Gửi tiếp nội dung đã nhập',
-  back: 'Không gửi, về trang trước đó',
-  stillKept: 'Phiên làm việc đã hết khi Ông/Bà bấm gửi. Ông/Bà đăng nhập lại để gửi tiếp những gì đã nhập.',
-  lostTitle: 'Nội dung vừa gửi chưa giữ lại được',
-  lostLead:
-    'Ông/Bà chưa đăng nhập hoặc phiên làm việc đã hết, và hệ thống không giữ lại được những gì Ông/Bà vừa nhập. Phần lớn trình duyệt vẫn còn giữ: Ông/Bà đăng nhập ở một thẻ mới, rồi trở lại thẻ này và bấm nút Quay lại của trình duyệt.',
-  lostSignIn: 'Đăng nhập ở một thẻ mới',
-  goneTitle: 'Không có nội dung chờ gửi ở đây',
-  goneLead:
-    'Nội dung nhập dở chỉ mở lại được trong vòng một giờ, trên cùng trình duyệt và bằng đúng tài khoản đã viết. Nếu Ông/Bà vừa đăng nhập bằng tài khoản khác, hãy đăng xuất rồi đăng nhập lại bằng tài khoản đã viết.',
-  goneHome: 'Về trang chủ',
-} as const;
+export const parkedWords: InEveryLanguage<typeof vi> = {
+  vi,
+  en: {
+    title: 'What you entered is still here',
+    lead: 'Your session had ended when you pressed the button. What you wrote has been kept; press the button below to send it.',
+    button: 'Send what I entered',
+    leadIntoForm:
+      'Your session had ended when you pressed the button, so nothing has been sent. What you wrote has been kept; press the button below to put it back into the page, then check it and send it from there.',
+    buttonIntoForm: 'Put what I entered back into the page',
+    chooseAgain: 'The files you had chosen could not be kept: you need to choose them again on that page.',
+    back: 'Do not send it, go back to the page',
+    backFromForm: 'Leave it, go back to the page',
+    stillKept:
+      'Your session had ended when you pressed the button. Sign in again to go on with what you entered.',
+    lostTitle: 'What you just sent could not be kept',
+    lostLead:
+      'You are not signed in or your session has ended, and what you just entered could not be kept here. Most browsers still have it: sign in in a new tab, then come back to this tab and press the Back button of your browser.',
+    lostSignIn: 'Sign in in a new tab',
+    filesTitle: 'The files you had chosen were not received',
+    filesLead:
+      'Your session had ended when you pressed the upload button. Sign in, then choose the files again; what was saved before is still there.',
+    goneTitle: 'Nothing is waiting to be sent here',
+    goneLead:
+      'What was entered can be opened again only within one hour, in the same browser and with the account that wrote it. If you have just signed in with another account, sign out and sign in again with the one that wrote it.',
+    goneHome: 'Go to the home page',
+  },
+};

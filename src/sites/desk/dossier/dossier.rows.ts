@@ -35,6 +35,7 @@ const RESULT_FILES = {
   maxFiles: RESULT_PART.maxFiles,
   maxTotal: RESULT_PART.maxBytes * RESULT_PART.maxFiles,
   boxes: () => [RESULT_BOX],
+  wordsAlone: { _action: resultFiles.STAY },
 };
 
 /** The officer's worklist and everything that officers do with one dossier. The room decides which dossier they may act on, and when. */

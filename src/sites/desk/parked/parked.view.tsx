@@ -3,16 +3,18 @@ import { ParkedFields } from '#platform/http/parked-fields.tsx';
 import type { ParkedForm } from '#platform/http/parked-form.ts';
 import { ParkedGone } from '#views/parked/parked-gone.tsx';
 import { ParkedOffer } from '#views/parked/parked-offer.tsx';
-import { parkedWords } from '#views/words/parked.ts';
+import { parkedWords as words } from '#views/words/parked.ts';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { deskPaths } from '../dossier/dossier.paths.ts';
 import { refusalPageWords } from '../words/refusals.ts';
 
+const { title, goneTitle } = words.vi;
+
 export function ParkedView({ c, form }: { c: C; form: ParkedForm }) {
   return (
-    <DeskPage c={c} title={parkedWords.title}>
-      <ParkedOffer path={form.path} page={form.page}>
+    <DeskPage c={c} title={title}>
+      <ParkedOffer path={form.path} page={form.page} files={form.files}>
         <FormGuard c={c} />
         <ParkedFields form={form} />
       </ParkedOffer>
@@ -22,7 +24,7 @@ export function ParkedView({ c, form }: { c: C; form: ParkedForm }) {
 
 export function ParkedGoneView({ c }: { c: C }) {
   return (
-    <DeskPage c={c} title={parkedWords.goneTitle}>
+    <DeskPage c={c} title={goneTitle}>
       <ParkedGone home={deskPaths.work()} homeText={refusalPageWords.back} />
     </DeskPage>
   );

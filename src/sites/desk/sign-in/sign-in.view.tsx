@@ -1,7 +1,7 @@
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { NotKeptField } from '#platform/http/parked-fields.tsx';
-import { offersKept, wasNotKept } from '#platform/http/parked-form.ts';
+import { notKept, offersKept } from '#platform/http/parked-form.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { Aside, Columns } from '#platform/ui/columns.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
@@ -19,14 +19,15 @@ import { requestedPage } from './next-page.ts';
 import { signInPaths } from './sign-in.paths.ts';
 
 export function SignInView({ c, errors, notice }: { c: C; errors: FieldErrors; notice: string | undefined }) {
+  const lost = notKept(c);
   return (
     <DeskPage c={c} title={w.title} hasErrors={Object.keys(errors).length > 0}>
       <Columns
         main={
           <>
             <ErrorSummary errors={errors} />
-            {wasNotKept(c) ? <NotKept signIn={signInPaths.signIn()} /> : null}
-            {offersKept(requestedPage(c), parkedPath.pattern) && !wasNotKept(c) ? <StillKept /> : null}
+            {lost ? <NotKept lost={lost} signIn={signInPaths.signIn()} /> : null}
+            {offersKept(requestedPage(c), parkedPath.pattern) && !lost ? <StillKept /> : null}
             <h1 class="govuk-heading-l">{w.title}</h1>
             {notice ? <Inset>{notice}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>

@@ -37,7 +37,7 @@ export const filingRows: Row[] = [
   post(at.parts.pattern, citizen, parts.post, { verb: 'drafts.save', limits: [SAVE] }),
   post(at.part.pattern, citizen, parts.postPart, {
     verb: 'drafts.add-file',
-    uploads: { ...UPLOADS, boxes: parts.boxesOfPart },
+    uploads: { ...UPLOADS, boxes: parts.boxesOfPart, wordsAlone: 'none' },
     limits: [UPLOAD],
   }),
   get(at.file.pattern, citizen, file.get, { queries: 9, cost: DOWNLOAD }),

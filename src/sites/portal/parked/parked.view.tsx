@@ -8,8 +8,8 @@ import { PortalPage } from '../portal.page.tsx';
 
 export function ParkedView({ c, form }: { c: C; form: ParkedForm }) {
   return (
-    <PortalPage c={c} title={parkedWords.title}>
-      <ParkedOffer path={form.path} page={form.page}>
+    <PortalPage c={c} words={parkedWords} title={c.words(parkedWords).title} noIndex>
+      <ParkedOffer path={form.path} page={form.page} files={form.files}>
         <FormGuard c={c} />
         <ParkedFields form={form} />
       </ParkedOffer>

@@ -1,13 +1,16 @@
 import { addResultFile, type OpenAtDesk, removeResultFile } from '#domain/dossiers';
 import { checkFile } from '#domain/files';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
-import { formPage, json, piece, redirect } from '#platform/http/answer.ts';
+import { formPage, json, page, piece, redirect } from '#platform/http/answer.ts';
 import { sentenceFor } from '#platform/refusal-words.ts';
 import { fileRefusalWords } from '#views/words/files.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { RESULT_BOX, RESULT_PART, ResultPapers, ResultView } from './result.view.tsx';
+
+/** The action that shows what was typed again and does nothing: the papers that came with it could not be taken. */
+export const STAY = 'stay';
 
 /**
  * Stores the signed papers that were chosen, or removes one. Each is checked before its transaction, and refusing one does not affect
@@ -16,6 +19,7 @@ import { RESULT_BOX, RESULT_PART, ResultPapers, ResultView } from './result.view
  */
 export async function post(c: AtDossier) {
   const open = await openForVerb(c, 'record-result');
+  if (c.form.get('_action') === STAY) return page(ResultView({ c, open, errors: {} }));
   const fileId = /^remove:(.+)$/.exec(c.form.get('_action'))?.[1];
   const refusals: string[] = [];
   let accepted = 0;

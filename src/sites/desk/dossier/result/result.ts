@@ -7,7 +7,7 @@ import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { hasErrors, readText } from '../read-text.ts';
 import { RESULT_BOX, ResultView } from './result.view.tsx';
-import { storePapers } from './result-files.ts';
+import { STAY, storePapers } from './result-files.ts';
 
 export async function get(c: AtDossier) {
   return page(ResultView({ c, open: await openForVerb(c, 'record-result'), errors: {} }));
@@ -19,6 +19,7 @@ export async function get(c: AtDossier) {
  */
 export async function post(c: AtDossier) {
   const before = await openForVerb(c, 'record-result');
+  if (c.form.get('_action') === STAY) return page(ResultView({ c, open: before, errors: {} }));
   const errors: FieldErrors = {};
   const refusals: string[] = [];
   if (c.uploads.length > 0) await storePapers(c, before, refusals);

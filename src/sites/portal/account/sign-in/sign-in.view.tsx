@@ -2,7 +2,7 @@ import type { CaptchaChallenge } from '#platform/captcha.ts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { NotKeptField } from '#platform/http/parked-fields.tsx';
-import { offersKept, wasNotKept } from '#platform/http/parked-form.ts';
+import { notKept, offersKept } from '#platform/http/parked-form.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { Aside, Columns } from '#platform/ui/columns.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
@@ -22,16 +22,15 @@ import { accountPaths } from '../account.paths.ts';
 
 export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInProps) {
   const w = c.words(accountWords).signIn;
+  const lost = notKept(c);
   return (
     <AccountPage c={c} words={accountWords} title={w.title} errors={errors}>
       <Columns
         main={
           <>
             <ErrorSummary errors={errors} />
-            {wasNotKept(c) ? <NotKept signIn={accountPaths.signIn()} /> : null}
-            {offersKept(requestedBy(c).tiep ?? '', parkedPath.pattern) && !wasNotKept(c) ? (
-              <StillKept />
-            ) : null}
+            {lost ? <NotKept lost={lost} signIn={accountPaths.signIn()} /> : null}
+            {offersKept(requestedBy(c).tiep ?? '', parkedPath.pattern) && !lost ? <StillKept /> : null}
             <h1 class="govuk-heading-l">{w.title}</h1>
             {notice ? <Inset>{notice}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>

@@ -20,7 +20,8 @@ export const UPLOADS = {
   maxFiles: 20,
   maxTotal: 60_000_000,
   boxes: async (c: AtOwnDossier) => boxesOf(await openOwn(c)),
-};
+  wordsAlone: { _action: 'save' },
+} as const;
 
 /** The boxes that the page may have, by whatever answers. */
 function boxesOf(open: OpenDossier): string[] {

@@ -1,0 +1,124 @@
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../errors.ts';
+import { Form } from './form.ts';
+import { MOST_FIELDS } from './form-size.ts';
+
+/**
+ * Reads a multipart form: its words into a Form, each of its files given to `onFile` as it comes, which takes all of its bytes. `isOurs`
+ * sees the token before the first byte of a file is taken and before any word is cleaned, so that a forged form costs nothing (the token
+ * stands before the files). What `onFile` throws ends the reading; the rest is received and thrown away.
+ * @throws Refusal form.too-long, upload.too-much for more files or fields than any form has, request.malformed
+ */
+export async function readParts(
+  request: FastifyRequest,
+  o: PartsOptions,
+  onFile: (file: MultipartFile) => Promise<void>,
+): Promise<Form> {
+  const words: [name: string, value: string][] = [];
+  let guarded = false;
+  let size = 0;
+  const guard = () => {
+    if (!guarded) o.isOurs(words.find(([name]) => name === '_csrf')?.[1] ?? '');
+    guarded = true;
+  };
+  try {
+    const options = {
+      throwFileSizeLimit: false, // one that is too large is cut and marked; the others of the form are kept
+      preservePath: true, // a path in a name should be noticed, not silently removed
+      limits: {
+        fields: MOST_FIELDS,
+        fieldSize: o.maxWords,
+        files: o.maxFiles + 1,
+        fileSize: o.maxBytes,
+        fieldNameSize: 200,
+        parts: MOST_FIELDS + o.maxFiles,
+      },
+    };
+    for await (const part of request.parts(options)) {
+      if (part.type === 'field') {
+        const value = typeof part.value === 'string' ? part.value : '';
+        size += Buffer.byteLength(value);
+        if (size > o.maxWords || part.valueTruncated) throw new Refusal('form.too-long', {}, 413);
+        words.push([part.fieldname, value]);
+        continue;
+      }
+      guard();
+      await onFile(part);
+    }
+  } catch (e) {
+    // a browser reads no answer before it has sent everything: the rest is received and thrown away, for as long as a request may
+    // last
+    request.raw.unpipe();
+    request.raw.resume();
+    if (tooMuch(e)) throw new Refusal('upload.too-much', {}, 413);
+    const lost = request.raw.destroyed && !request.raw.complete;
+    throw lost || broken(e) ? new Refusal('request.malformed', {}, 400) : e;
+  }
+  guard();
+  return new Form(words);
+}
+
+/**
+ * The words of a multipart form whose files cannot be taken now: these are received and thrown away, nothing of them touches the disk,
+ * and no more of them is read than would be taken.
+ * @throws Refusal upload.too-much-at-once, and what `readParts` refuses
+ */
+export async function readWordsAlone(
+  request: FastifyRequest,
+  o: PartsOptions & { maxTotal: number },
+): Promise<{ form: Form; hadFiles: boolean }> {
+  let total = 0;
+  let hadFiles = false;
+  const form = await readParts(request, o, async (file) => {
+    let bytes = 0;
+    for await (const chunk of bytesOf(file)) {
+      bytes += chunk.length;
+      if (total + bytes > o.maxTotal) throw tooMuchAtOnce(o.maxTotal);
+    }
+    total += bytes;
+    hadFiles ||= isChosen(file, bytes);
+  });
+  return { form, hadFiles };
+}
+
+/** How many bytes a file had, each of them thrown away. */
+export async function throwAway(file: MultipartFile): Promise<number> {
+  let bytes = 0;
+  for await (const chunk of bytesOf(file)) bytes += chunk.length;
+  return bytes;
+}
+
+/** What is said of files that together have more than `most` bytes. */
+export function tooMuchAtOnce(most: number): Refusal {
+  return new Refusal('upload.too-much-at-once', { megabytes: most / 1_000_000 }, 413);
+}
+
+/** A file input left empty is posted as a nameless file of 0 bytes: that is no file at all. */
+export function isChosen({ filename }: MultipartFile, bytes: number): boolean {
+  return !!filename || bytes > 0;
+}
+
+function bytesOf({ file }: MultipartFile): AsyncIterable<Buffer> {
+  return file; // a stream of bytes has no other chunks
+}
+
+function tooMuch(e: unknown): boolean {
+  const code = (e as { code?: string }).code ?? '';
+  return /^FST_(FILES|FIELDS|PARTS)_LIMIT|^FST_REQ_FILE_TOO_LARGE/.test(code);
+}
+
+// No boundary, no end, no name: what a broken client or a lost connection leaves behind.
+function broken(e: unknown): boolean {
+  return /^Multipart: |unexpected end of multipart data/i.test((e as Error).message);
+}
+
+export interface PartsOptions {
+  /** The most bytes of one file. */
+  maxBytes: number;
+  maxFiles: number;
+  /** The most bytes that its words may have. */
+  maxWords: number;
+  /** @throws when a form with this token is not this browser's */
+  isOurs(token: string): void;
+}

@@ -1,0 +1,241 @@
+import { existsSync, mkdirSync, readdirSync, watch } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from '#platform/db/sql.ts';
+import { uploadFolder } from '#platform/http/upload.ts';
+import type { Browser, Shown, UploadedFile } from '#testing/browser-client.ts';
+import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
+import { posted } from '#testing/posted-form.ts';
+import { samplePdf } from '#testing/sample-files.ts';
+import { signedIn, signInOfficer } from '#testing/sign-in.ts';
+import { supplementPage } from '#testing/supplement-asked-for.ts';
+import { deskDoor } from '../../desk/desk.routes.ts';
+import { portalDoor } from '../portal.routes.ts';
+
+const PART = 'giay-chung-sinh';
+const ASKED = [
+  { target: PART, text: 'Chụp lại cho rõ' },
+  { target: 'form', text: 'Sửa tên trẻ' },
+];
+const WORDS = { childName: 'LÊ GIA HÂN HÂN', 'supplement-note': 'Mười phút\r\nviết <lời> "này"' };
+const CHOOSE_AGAIN = 'Tệp đã chọn không giữ lại được';
+const LOST = 'Nội dung vừa gửi chưa giữ lại được';
+
+const t = await appWithFilerAndDesk();
+const folder = uploadFolder(t.deps.config.dataDir);
+let made = 0;
+let watcher: ReturnType<typeof watch>;
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  watcher = watch(folder, () => {
+    made += 1;
+  });
+});
+afterAll(() => watcher.close());
+beforeEach(async () => {
+  made = 0;
+  await t.db.run(sql`delete from parked_forms`);
+});
+
+const pdf = async (field = `file:${PART}`): Promise<UploadedFile> => ({
+  field,
+  filename: 'giay-moi.pdf',
+  body: await samplePdf(2),
+});
+const NOT_CHOSEN: UploadedFile = { field: `file:${PART}`, filename: '', body: Buffer.alloc(0) };
+const ended = () => t.db.run(sql`delete from sessions`);
+const backFrom = (sent: Shown) => decodeURIComponent(/tiep=(.+)$/.exec(sent.location)?.[1] ?? '');
+const kept = async () =>
+  (await t.db.one<{ n: number }>(sql`select count(*)::int as n from parked_forms`))?.n ?? -1;
+const filesKept = async () => {
+  await wait(50); // what the folder tells comes a moment later
+  return [made, existsSync(folder) ? readdirSync(folder) : []];
+};
+
+/** The page of a supplement, left open for ten minutes, in which its filer's session ends. */
+async function leftOpen(b: Browser) {
+  const { code, way, fields } = await supplementPage(t, b, ASKED);
+  await ended();
+  return { code, way, fields: { ...fields, ...WORDS } };
+}
+
+/** Presses the button of the page that offers a kept form. */
+function putBack(b: Browser, { html }: Shown): Promise<Shown> {
+  const [, main = ''] = html.split('<main');
+  const action = /<form method="post" action="([^"]+)"/.exec(main)?.[1] ?? '';
+  return b.submit(action, Object.fromEntries(posted(main)));
+}
+
+describe('a supplement that is sent after the session has ended', () => {
+  test.each([
+    ['saved', 'save'],
+    ['sent', ''],
+    ['sent with one more file', `upload:${PART}`],
+  ])('and was to be %s: its words stand in its form again, saved and not sent', async (_, action) => {
+    const b = await signedIn(t);
+    const { code, way, fields } = await leftOpen(b);
+    const sent = await b.upload(way, { ...fields, _action: action }, [await pdf()]);
+    expect(backFrom(sent)).toMatch(/^\/tiep-tuc\//);
+    expect((await b.get(sent.location)).html).toContain('Nội dung vừa nhập vẫn còn');
+    expect(await filesKept()).toEqual([0, []]);
+
+    const offered = await (await signedIn(t, 0, b)).get(backFrom(sent));
+    expect(offered.status).toBe(200);
+    expect(offered.html).toContain(CHOOSE_AGAIN);
+    const page = await putBack(b, offered);
+    expect(page.status).toBe(200);
+    expect(Object.fromEntries(posted(page.html))).toMatchObject({
+      childName: WORDS.childName,
+      'supplement-note': WORDS['supplement-note'].replace('\r\n', '\n'),
+    });
+    expect(page.html).toContain('Đã lưu phần bổ sung');
+    const { dossier, events, unsent } = await t.own(code);
+    expect([dossier.status, events.length, unsent]).toEqual(['awaiting_supplement', 2, []]);
+  });
+
+  test('the newest words win over those that were saved before', async () => {
+    const b = await signedIn(t);
+    const { way, fields } = await supplementPage(t, b, ASKED);
+    await b.upload(way, { ...fields, 'supplement-note': 'Lời cũ', _action: 'save' }, []);
+    const page = Object.fromEntries(posted((await b.get(way)).html));
+    await ended();
+    const sent = await b.upload(way, { ...page, 'supplement-note': 'Lời mới', _action: '' }, [await pdf()]);
+    const again = await putBack(b, await (await signedIn(t, 0, b)).get(backFrom(sent)));
+    expect(Object.fromEntries(posted(again.html))['supplement-note']).toBe('Lời mới');
+  });
+
+  test('says nothing of files where none had been chosen', async () => {
+    const b = await signedIn(t);
+    const { way, fields } = await leftOpen(b);
+    const sent = await b.upload(way, { ...fields, _action: '' }, [NOT_CHOSEN]);
+    const offered = await (await signedIn(t, 0, b)).get(backFrom(sent));
+    expect(offered.html).not.toContain(CHOOSE_AGAIN);
+    expect(offered.html).toContain('Đưa nội dung đã nhập trở lại trang');
+  });
+
+  test('is told in English under /en', async () => {
+    const b = await signedIn(t);
+    const { way, fields } = await leftOpen(b);
+    const sent = await b.upload(`/en${way}`, { ...fields, _action: '' }, [await pdf()]);
+    const signIn = await b.get(sent.location);
+    expect(signIn.html).toContain('What you entered is still here');
+    const offered = await (await signedIn(t, 0, b)).get(backFrom(sent));
+    expect(offered.html).toContain('you need to choose them again');
+    expect(offered.html).not.toContain('only for now');
+    expect((await putBack(b, offered)).html).toContain(WORDS.childName);
+  });
+
+  test('is offered to nobody else, and not in another browser', async () => {
+    const b = await signedIn(t);
+    const { way, fields } = await leftOpen(b);
+    const sent = await b.upload(way, { ...fields, _action: '' }, [await pdf()]);
+    expect((await (await signedIn(t, 1, b)).get(backFrom(sent))).status).toBe(404);
+    expect((await (await signedIn(t)).get(backFrom(sent))).status).toBe(404);
+  });
+});
+
+describe('a form with files keeps its bounds after the session has ended', () => {
+  const lost = async (b: Browser, sent: Shown) => {
+    expect(sent.location).toContain('khong-giu=1');
+    expect((await b.get(sent.location)).html).toContain(LOST);
+    expect([await kept(), ...(await filesKept())]).toEqual([0, 0, []]);
+  };
+
+  test('words that are longer than the row takes, and files that are more than it takes', async () => {
+    const b = await signedIn(t);
+    const { way, fields } = await leftOpen(b);
+    await lost(b, await b.upload(way, { ...fields, 'supplement-note': 'a'.repeat(600_000) }, []));
+    const large = { ...(await pdf()), body: Buffer.alloc(19_000_000, 1) };
+    await lost(b, await b.upload(way, fields, Array(4).fill(large)));
+    await lost(b, await b.upload(way, fields, Array(30).fill(await pdf())));
+  });
+
+  test('no file is read of whoever has no account, or of a token that was not made here', async () => {
+    const b = await signedIn(t);
+    const { way, fields } = await leftOpen(b);
+    await lost(b, await b.upload(way, { ...fields, _csrf: 'x' }, [await pdf()]));
+    const stranger = t.browser();
+    const { html } = await stranger.get('/dang-nhap');
+    const own = Buffer.from(/name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '', 'base64url');
+    await lost(stranger, await stranger.upload(way, {}, [await pdf()]));
+    const claimed = Buffer.concat([own, Buffer.alloc(16, 7)]).toString('base64url');
+    await lost(stranger, await stranger.upload(way, { _csrf: claimed }, [await pdf()]));
+  });
+
+  test('a form from elsewhere is refused before anything is read', async () => {
+    const b = await signedIn(t);
+    const { way, fields } = await leftOpen(b);
+    const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    expect((await b.upload(way, fields, [await pdf()], foreign)).status).toBe(403);
+    expect(await kept()).toBe(0);
+  });
+
+  test('and the limits of its row', async () => {
+    const b = await signedIn(t);
+    const { way, fields } = await leftOpen(b);
+    const sent: Shown[] = [];
+    for (let n = 0; n < 241; n++) sent.push(await b.upload(way, { ...fields, _csrf: 'x' }, []));
+    expect(sent.map((s) => s.status).slice(-2)).toEqual([303, 429]);
+    t.clock.advance(700_000); // until its time is over
+  });
+});
+
+test('files alone, without any word, are told to be chosen again on the sign-in page, also after a wrong password', async () => {
+  const b = await signedIn(t);
+  const begun = await b.post('/nop-ho-so?thu-tuc=1.001193', { 'thu-tuc': '1.001193' });
+  const draft = /\/nop-ho-so\/([^/?]+)/.exec(begun.location)?.[1] ?? '';
+  await b.get(`/nop-ho-so/${draft}/thong-tin`);
+  await ended();
+  const way = `/nop-ho-so/${draft}/giay-to/${PART}`;
+  const sent = await b.upload(way, { _action: `upload:${PART}` }, [await pdf()]);
+  expect(backFrom(sent)).toBe(`/nop-ho-so/${draft}/giay-to`);
+  const told = 'Tệp vừa chọn chưa được nhận';
+  const signIn = await b.get(sent.location);
+  expect(signIn.html).toContain(told);
+  expect(signIn.html).not.toContain(LOST);
+  const wrong = await b.post('/dang-nhap', { 'tep-chua-nhan': '1', idNumber: '', password: 'Sai-1' });
+  expect(wrong.html).toContain(told);
+  expect([await kept(), ...(await filesKept())]).toEqual([0, 0, []]);
+});
+
+test('what an officer wrote beside the papers of a result stands on its page again, and nothing is recorded', async () => {
+  const code = await t.file();
+  for (const verb of ['accept', 'assign', 'examine', 'approve', 'upload'] as const) await t.desk[verb](code);
+  const officer = await signInOfficer(t, 'canbo.anphu2');
+  for (const path of ['', '/tep']) {
+    const way = `/can-bo/ho-so/${code}/ket-qua`;
+    const page = await officer.get(way);
+    const fields = Object.fromEntries(posted(page.html.split('<main')[1] ?? ''));
+    await ended();
+    const typed = { ...fields, number: '12/TLKS', note: 'Ghi chú dài' };
+    const sent = await officer.upload(way + path, typed, [await pdf('file:result')]);
+    expect(backFrom(sent)).toMatch(/^\/can-bo\/tiep-tuc\//);
+    const offered = await (await signInOfficer(t, 'canbo.anphu2', officer)).get(backFrom(sent));
+    expect(offered.html).toContain(CHOOSE_AGAIN);
+    const again = await putBack(officer, offered);
+    expect(Object.fromEntries(posted(again.html))).toMatchObject({ number: '12/TLKS', note: 'Ghi chú dài' });
+    expect((await t.own(code)).dossier.resolvedAt).toBeNull();
+  }
+  expect(await filesKept()).toEqual([0, []]);
+});
+
+test('every row of the portal and of the desk that takes files keeps the words that come with them', async () => {
+  const rowsOf = (door: typeof portalDoor | typeof deskDoor) => door(t.deps).rows.filter((r) => r.uploads);
+  const [portal, desk] = [rowsOf(portalDoor), rowsOf(deskDoor)];
+  expect([portal.length, desk.length]).toEqual([2, 2]);
+  const citizen = await signedIn(t);
+  await citizen.get('/tai-khoan');
+  const officer = await signInOfficer(t, 'canbo.anphu2');
+  await officer.get('/can-bo');
+  await ended();
+  for (const [b, rows] of [[citizen, portal] as const, [officer, desk] as const])
+    for (const row of rows) {
+      const before = await kept();
+      const sent = await b.upload(row.path.replace(/:\w+/g, 'x'), { them: 'Chữ' }, [await pdf('file:x')]);
+      const hasWords = row.uploads?.wordsAlone !== 'none';
+      expect(sent.location, row.path).toMatch(hasWords ? /tiep=.*tiep-tuc/ : /tep-chua-nhan=1/);
+      expect(await kept(), row.path).toBe(before + (hasWords ? 1 : 0));
+    }
+  const marks = await t.db.many<{ files: string }>(sql`select files from parked_forms`);
+  expect(marks.map((m) => m.files)).toEqual(['chosen', 'chosen', 'chosen']);
+});

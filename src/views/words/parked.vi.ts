@@ -1,0 +1,24 @@
+/** Shown when a form is sent after the session has ended. */
+export const vi = {
+  title: 'Nội dung vừa nhập vẫn còn',
+  lead: 'Phiên làm việc đã hết khi Ông/Bà bấm gửi. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để gửi tiếp.',
+  button: 'Gửi tiếp nội dung đã nhập',
+  leadIntoForm:
+    'Phiên làm việc đã hết khi Ông/Bà bấm nút, nên chưa có gì được gửi đi. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để đưa trở lại trang, rồi xem lại và gửi từ trang đó.',
+  buttonIntoForm: 'Đưa nội dung đã nhập trở lại trang',
+  chooseAgain: 'Tệp đã chọn không giữ lại được: Ông/Bà cần chọn lại tệp trên trang đó.',
+  back: 'Không gửi, về trang trước đó',
+  backFromForm: 'Bỏ nội dung này, về trang trước đó',
+  stillKept: 'Phiên làm việc đã hết khi Ông/Bà bấm gửi. Ông/Bà đăng nhập lại để gửi tiếp những gì đã nhập.',
+  lostTitle: 'Nội dung vừa gửi chưa giữ lại được',
+  lostLead:
+    'Ông/Bà chưa đăng nhập hoặc phiên làm việc đã hết, và hệ thống không giữ lại được những gì Ông/Bà vừa nhập. Phần lớn trình duyệt vẫn còn giữ: Ông/Bà đăng nhập ở một thẻ mới, rồi trở lại thẻ này và bấm nút Quay lại của trình duyệt.',
+  lostSignIn: 'Đăng nhập ở một thẻ mới',
+  filesTitle: 'Tệp vừa chọn chưa được nhận',
+  filesLead:
+    'Phiên làm việc đã hết khi Ông/Bà bấm tải lên. Ông/Bà đăng nhập rồi chọn lại tệp; những gì đã lưu trước đó vẫn còn.',
+  goneTitle: 'Không có nội dung chờ gửi ở đây',
+  goneLead:
+    'Nội dung nhập dở chỉ mở lại được trong vòng một giờ, trên cùng trình duyệt và bằng đúng tài khoản đã viết. Nếu Ông/Bà vừa đăng nhập bằng tài khoản khác, hãy đăng xuất rồi đăng nhập lại bằng tài khoản đã viết.',
+  goneHome: 'Về trang chủ',
+} as const;
