@@ -11,14 +11,12 @@ import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
-import { compile } from 'sass';
+import { compile, SassString, type Value } from 'sass';
+import { cutTypeface } from './build-fonts.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const styleSheets = ['styles', 'print'];
-const fontFolders: Record<string, string> = {
-  'be-vietnam-pro': 'node_modules/@fontsource/be-vietnam-pro/files',
-  tinos: 'node_modules/@expo-google-fonts/tinos',
-};
+const tinos = join(root, 'node_modules/@expo-google-fonts/tinos');
 
 /**
  * Builds what the browser loads into `outDir/assets`, and writes `outDir/manifest.json`
@@ -30,8 +28,18 @@ export async function buildAssets(outDir: string): Promise<void> {
   rmSync(assetDir, { recursive: true, force: true });
   mkdirSync(assetDir, { recursive: true });
   mkdirSync(sheetDir, { recursive: true });
+  const typeface = join(sheetDir, 'be-vietnam-pro');
+  const letters = await cutTypeface(typeface);
+  const functions = {
+    'letters-of($part)': ([part]: Value[]) =>
+      new SassString(part?.assertString().text === 'first' ? letters.first : letters.rest, { quotes: false }),
+  };
   for (const name of styleSheets) {
-    const { css } = compile(join(root, `src/styles/${name}.scss`), { loadPaths: [root], quietDeps: true });
+    const { css } = compile(join(root, `src/styles/${name}.scss`), {
+      loadPaths: [root],
+      quietDeps: true,
+      functions,
+    });
     writeFileSync(join(sheetDir, `${name}.css`), css);
   }
   const result = await build({
@@ -55,7 +63,7 @@ export async function buildAssets(outDir: string): Promise<void> {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [fonts],
+    plugins: [fonts({ 'be-vietnam-pro': typeface, tinos })],
   });
   rmSync(sheetDir, { recursive: true, force: true });
   compress(assetDir);
@@ -84,19 +92,21 @@ export async function buildServer(outDir: string): Promise<void> {
   });
 }
 
-/** `/assets/fonts/<family>/<file>` in Sass → the file inside the font's package. */
-const fonts: Plugin = {
-  name: 'fonts',
-  setup(b) {
-    b.onResolve({ filter: /^\/assets\/fonts\// }, ({ path }) => {
-      const [family = '', ...file] = path.slice('/assets/fonts/'.length).split('/');
-      const folder = fontFolders[family];
-      return folder
-        ? { path: join(root, folder, ...file) }
-        : { errors: [{ text: `no font family for ${path}` }] };
-    });
-  },
-};
+/** `/assets/fonts/<family>/<file>` in Sass → the file inside the family's folder. */
+function fonts(folders: Record<string, string>): Plugin {
+  return {
+    name: 'fonts',
+    setup(b) {
+      b.onResolve({ filter: /^\/assets\/fonts\// }, ({ path }) => {
+        const [family = '', ...file] = path.slice('/assets/fonts/'.length).split('/');
+        const folder = folders[family];
+        return folder
+          ? { path: join(folder, ...file) }
+          : { errors: [{ text: `no font family for ${path}` }] };
+      });
+    },
+  };
+}
 
 /** The icon files are the one package that is bundled: each is one string, and only the named ones come along. */
 const icons: Plugin = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildAssets } from '../build.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
-const SOURCES = ['build.ts', 'package-lock.json', 'src/client', 'src/styles'];
+const SOURCES = ['build.ts', 'build-fonts.ts', 'package-lock.json', 'src/client', 'src/styles'];
 
 /** Builds what the browser loads, once for each state of its sources, and returns the folder. */
 export async function testAssets(): Promise<string> {

@@ -62,7 +62,7 @@ test('a verb needs nothing but its value: clock, step, notice and ledger follow 
 async function filesMissing(verb: string): Promise<string[]> {
   const copy = mkdtempSync(join(tmpdir(), 'mot-cua-verb-'));
   try {
-    for (const name of ['src', 'testing', 'build.ts', 'package.json', 'tsconfig.json'])
+    for (const name of ['src', 'testing', 'build.ts', 'build-fonts.ts', 'package.json', 'tsconfig.json'])
       cpSync(join(ROOT, name), join(copy, name), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
     const names = readFileSync(join(copy, NAMES), 'utf8');
