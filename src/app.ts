@@ -1,13 +1,16 @@
+import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { NotFound } from '#platform/errors.ts';
+import { type Answered, tellAnswered } from '#platform/http/answered.ts';
 import { boundConnections } from '#platform/http/connections.ts';
 import { mountDoor } from '#platform/http/door.ts';
 import { proxyList, readForwarded } from '#platform/http/forwarded.ts';
-import { fileHeaders, securityHeaders } from '#platform/http/headers.ts';
+import { fileHeaders, securityHeaders, sendEverywhere } from '#platform/http/headers.ts';
+import { keptFirst } from '#platform/http/kept-first.ts';
 import { answerRefusal } from '#platform/http/people-door.ts';
 import { readableUrl } from '#platform/http/readable-url.ts';
 import { unreadableRequest } from '#platform/http/unreadable-request.ts';
@@ -28,24 +31,43 @@ const IDLE_MS = 15_000;
 const IDLE_BEHIND_PROXY_MS = 75_000;
 const CHECK_MS = 2_000;
 
-/** The whole server: middleware in order, then the doors. Every test uses it. */
-export async function createApp(deps: Deps): Promise<FastifyInstance> {
+/**
+ * The whole server: middleware in order, then the doors. Every test uses it.
+ * @param told of every request that was answered.
+ */
+export async function createApp(
+  deps: Deps,
+  told: (answered: Answered) => void = () => {},
+): Promise<FastifyInstance> {
+  const everywhere = securityHeaders({ https: deps.config.secureCookies });
   const app = Fastify({
     loggerInstance: deps.log as FastifyBaseLogger, // pino, told to the types as what Fastify asks for: its instances are then all of one type
     logController: new LogController({ disableRequestLogging: true }), // one line a request, written by src/platform/metrics.ts
     genReqId: () => newId(),
     trustProxy: deps.config.trustProxy,
-    requestTimeout: LONGEST_REQUEST_MS,
-    connectionTimeout: LONGEST_SILENCE_MS,
-    keepAliveTimeout: deps.config.trustProxy ? IDLE_BEHIND_PROXY_MS : IDLE_MS,
-    http: { headersTimeout: LONGEST_HEAD_MS, connectionsCheckingInterval: CHECK_MS },
+    childLoggerFactory: (log) => log, // nothing else is written of a request
+    serverFactory: (handler) => {
+      const limits = {
+        requestTimeout: LONGEST_REQUEST_MS,
+        headersTimeout: LONGEST_HEAD_MS,
+        keepAliveTimeout: deps.config.trustProxy ? IDLE_BEHIND_PROXY_MS : IDLE_MS,
+        connectionsCheckingInterval: CHECK_MS,
+      };
+      const open = () => server.listening;
+      const server = createServer(limits, keptFirst({ pages: deps.pages, everywhere, open, told }, handler));
+      return server.setTimeout(LONGEST_SILENCE_MS);
+    },
     clientErrorHandler: unreadableRequest(refusalPageWords.vi.unreadable),
     rewriteUrl: (request) => readableUrl(request.url),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
   boundConnections(app.server, { isProxy: proxyList(deps.config.trustProxy) });
-  app.addHook('onRequest', async (request) => readForwarded(request.raw.headers));
-  securityHeaders(app, { https: deps.config.secureCookies });
+  app.addHook('onRequest', (request, _reply, done) => {
+    readForwarded(request.raw.headers);
+    done();
+  });
+  sendEverywhere(app, everywhere);
+  tellAnswered(app, told);
   await app.register(cookie);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _payload, done) => done(null)); // a door reads what it takes, and only then

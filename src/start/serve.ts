@@ -2,7 +2,7 @@ import { createApp } from '#app';
 import { catalogueRevision, warmSearch } from '#domain/procedures';
 import { errorFields } from '#platform/error-fields.ts';
 import { mountHealth } from '#platform/health.ts';
-import { type Metrics, observe } from '#platform/metrics.ts';
+import { type Metrics, observer } from '#platform/metrics.ts';
 import type { Deps } from '../deps.ts';
 import { MIGRATIONS } from './prepare-database.ts';
 
@@ -14,15 +14,15 @@ const MOST_WAITING = 4_096;
 /** Opens the doors. `close` takes no new request and waits for those in hand, at most `ms`; it says how many it cut off. */
 export async function serve(deps: Deps, metrics: Metrics): Promise<Serving> {
   let stopping = false;
-  const app = await createApp(deps);
+  const app = await createApp(deps, observer(metrics, deps.log));
   let inHand = 0;
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     inHand += 1;
     reply.raw.once('close', () => {
       inHand -= 1;
     });
+    done();
   });
-  observe(app, metrics, deps.log);
   mountHealth(app, { db: deps.db, migrations: MIGRATIONS, disk: deps.disk, stopping: () => stopping });
   await app.listen({ port: deps.config.port, host: deps.config.host, backlog: MOST_WAITING });
   warmSearch(deps.db).catch((e) =>

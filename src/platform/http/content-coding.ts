@@ -5,10 +5,23 @@ const gzipped = promisify(gzip);
 const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
 
+// what browsers send is a handful of texts; what anybody can invent is read each time
+const MOST_KNOWN = 100;
+const LONGEST_KNOWN = 50;
+const known = new Map<string, ReadonlySet<string>>();
+
 /** The codings that a sender accepts: those of its `Accept-Encoding` that it does not give a weight of 0 (RFC 9110, 12.5.3). */
-export function acceptedCodings(header: string | undefined): Set<string> {
+export function acceptedCodings(header = ''): ReadonlySet<string> {
+  const before = known.get(header);
+  if (before) return before;
+  const accepted = readCodings(header);
+  if (known.size < MOST_KNOWN && header.length <= LONGEST_KNOWN) known.set(header, accepted);
+  return accepted;
+}
+
+function readCodings(header: string): ReadonlySet<string> {
   const accepted = new Set<string>();
-  for (const item of (header ?? '').toLowerCase().split(',')) {
+  for (const item of header.toLowerCase().split(',')) {
     const [coding = '', ...parameters] = item.split(';').map((s) => s.trim());
     if (coding && !parameters.some((p) => /^q=0(\.0*)?$/.test(p))) accepted.add(coding);
   }

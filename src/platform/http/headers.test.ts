@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileHeaders, securityHeaders } from './headers.ts';
+import { fileHeaders, securityHeaders, sendEverywhere } from './headers.ts';
 
 const app = Fastify();
 beforeAll(async () => {
   const root = mkdtempSync(join(tmpdir(), 'mot-cua-files-'));
   for (const name of ['a.css', 'a.svg']) writeFileSync(join(root, name), 'x');
-  securityHeaders(app, { https: true });
+  sendEverywhere(app, securityHeaders({ https: true }));
   await app.register(fastifyStatic, { root, prefix: '/assets/', setHeaders: fileHeaders });
 });
 afterAll(() => app.close());

@@ -13,9 +13,10 @@ export function pageCache(now: () => number = Date.now): PageCache {
       return page && page.until > now() ? page : undefined;
     },
     revision: () => revision,
-    keep(key, html, since) {
+    keep(key, html, since, of) {
       const body = Buffer.from(html);
       const page: CachedPage = {
+        of,
         body,
         gzip: gzipSync(body),
         br: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -34,6 +35,7 @@ export function pageCache(now: () => number = Date.now): PageCache {
 }
 
 export interface CachedPage {
+  of: KeptOf;
   body: Buffer;
   gzip: Buffer;
   br: Buffer;
@@ -44,6 +46,14 @@ export interface PageCache {
   get(key: string): CachedPage | undefined;
   revision(): number;
   /** Keeps a page rendered since `revision()` said `since`. */
-  keep(key: string, html: string, since: number): CachedPage;
+  keep(key: string, html: string, since: number, of: KeptOf): CachedPage;
   drop(): void;
+}
+
+/** What must be known of a kept page to send it. */
+export interface KeptOf {
+  /** The pattern of its row's path. */
+  route: string;
+  /** Who comes with this cookie may be signed in, and is shown a page of their own. */
+  cookie: string;
 }

@@ -37,7 +37,11 @@ export function keptPage<D extends DoorDeps, A>(
 export function keepPage<D extends DoorDeps, A>(v: Visit<D, A>, answer: Answer): Answer {
   if (v.keepSince === undefined || answer.kind !== 'page' || answer.status !== 200) return answer;
   if (v.c.setsCookies) return answer; // the page has this browser's token in it
-  const page = v.c.deps.pages.keep(v.request.url, render(answer), v.keepSince);
+  const { c, door, request } = v;
+  const page = c.deps.pages.keep(request.url, render(answer), v.keepSince, {
+    route: request.routeOptions.url ?? v.row.path,
+    cookie: sessionCookie(c.deps.config, door),
+  });
   return { kind: 'kept-page', page };
 }
 
@@ -55,7 +59,11 @@ function sessionToken<D extends DoorDeps, A>({
   door,
   request,
 }: Pick<D, 'config'> & Pick<Visit<D, A>, 'door' | 'request'>): string | undefined {
-  return request.cookies[cookieName(door.cookie, door.cookiePath ?? '/', config.secureCookies)];
+  return request.cookies[sessionCookie(config, door)];
+}
+
+function sessionCookie<D extends DoorDeps, A>(config: D['config'], door: Visit<D, A>['door']): string {
+  return cookieName(door.cookie, door.cookiePath ?? '/', config.secureCookies);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
 import type { Answer, Rendered } from './answer.ts';
-import { acceptedCodings, inCoding } from './content-coding.ts';
+import { acceptedCodings, type Coded, inCoding } from './content-coding.ts';
 import type { CachedPage } from './page-cache.ts';
 import { utf8 } from './utf8.ts';
 
@@ -51,24 +51,38 @@ function markup({ node, links }: Rendered): string {
   return links ? links(html) : html;
 }
 
-function acceptedBy(request: FastifyRequest): Set<string> {
+function acceptedBy(request: FastifyRequest): ReadonlySet<string> {
   return acceptedCodings(request.headers['accept-encoding']);
 }
 
-async function sendHtml(reply: FastifyReply, html: string, accepted: Set<string>) {
+async function sendHtml(reply: FastifyReply, html: string, accepted: ReadonlySet<string>) {
   const { coding, body } = await inCoding(utf8(html), accepted);
   if (coding) reply.header('content-encoding', coding);
   return reply.header('vary', 'accept-encoding').send(body);
 }
 
-function sendKept(reply: FastifyReply, page: CachedPage, accepted: Set<string>) {
-  reply
-    .header('content-type', 'text/html; charset=utf-8')
-    .header('cache-control', 'no-cache')
-    .header('vary', 'accept-encoding, cookie');
-  if (accepted.has('br')) return reply.header('content-encoding', 'br').send(page.br);
-  if (accepted.has('gzip')) return reply.header('content-encoding', 'gzip').send(page.gzip);
-  return reply.send(page.body);
+function sendKept(reply: FastifyReply, page: CachedPage, accepted: ReadonlySet<string>) {
+  const { coding, body } = keptBody(page, accepted);
+  if (coding) reply.header('content-encoding', coding);
+  return reply.headers(OF_KEPT).send(body);
+}
+
+const OF_KEPT = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-cache',
+  vary: 'accept-encoding, cookie',
+};
+
+/** The headers of a kept page that are the same for everybody, as Node writes them: name, value, name … */
+export function keptHeaders(everywhere: Readonly<Record<string, string>>): string[] {
+  return Object.entries({ ...everywhere, ...OF_KEPT }).flat();
+}
+
+/** A kept page in the smallest coding that its reader accepts. */
+export function keptBody(page: CachedPage, accepted: ReadonlySet<string>): Coded {
+  if (accepted.has('br')) return { coding: 'br', body: page.br };
+  if (accepted.has('gzip')) return { coding: 'gzip', body: page.gzip };
+  return { body: page.body };
 }
 
 function disposition(kind: string, filename = 'tep'): string {

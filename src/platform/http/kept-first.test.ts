@@ -1,0 +1,78 @@
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestApp, testApp } from '#testing/app.ts';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await testApp();
+  await t.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => t.close());
+
+// over the network: what is given to the framework by hand never passes what stands before it
+const ask = (path: string, o: { method?: string; headers?: Record<string, string> } = {}) => {
+  const { port } = t.app.server.address() as AddressInfo;
+  return new Promise<Sent>((resolve, reject) => {
+    const asked = request({ port, path, ...o }, async (answer) =>
+      resolve({
+        status: answer.statusCode ?? 0,
+        headers: ownOf(answer.headers),
+        body: await buffer(answer),
+      }),
+    );
+    asked.once('error', reject).end();
+  });
+};
+const ownOf = ({ date, connection, 'keep-alive': _kept, ...own }: Record<string, unknown>) => own;
+
+const plant = () =>
+  t.deps.pages.keep('/of-nobody', '<p>kept</p>', t.deps.pages.revision(), {
+    route: '/of-nobody',
+    cookie: 'mc_cong',
+  });
+
+test('a kept page is sent before any row is looked for', async () => {
+  expect((await ask('/of-nobody')).status).toBe(404);
+  plant();
+  expect((await ask('/of-nobody')).body.toString()).toBe('<p>kept</p>');
+});
+
+test.each([
+  ['with the cookie of a session', '/of-nobody', { headers: { cookie: 'a=b; mc_cong=x' } }],
+  ['with a query', '/of-nobody?a=1', {}],
+  ['with a form', '/of-nobody', { method: 'POST' }],
+])('but not to whoever comes %s', async (_what, path, o) => {
+  plant();
+  expect((await ask(path, o)).status).toBe(404);
+});
+
+test('nor after content has changed', async () => {
+  plant();
+  t.deps.pages.drop();
+  expect((await ask('/of-nobody')).status).toBe(404);
+});
+
+test.each(['/', '/en', '/thu-tuc/1.001456'])(
+  '%s has the same headers and bytes as by its row',
+  async (url) => {
+    await t.app.inject(url);
+    expect(t.deps.pages.get(url)).toBeDefined();
+    for (const codings of ['gzip, deflate, br, zstd', 'gzip', 'br;q=0', '']) {
+      const headers = { 'accept-encoding': codings };
+      const byRow = await t.app.inject({ url, headers });
+      expect(await ask(url, { headers })).toEqual({
+        status: byRow.statusCode,
+        headers: ownOf(byRow.headers),
+        body: byRow.rawPayload,
+      });
+    }
+  },
+);
+
+interface Sent {
+  status: number;
+  headers: Record<string, unknown>;
+  body: Buffer;
+}

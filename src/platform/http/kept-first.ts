@@ -1,0 +1,49 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { newId } from '../ids.ts';
+import type { Answered } from './answered.ts';
+import { acceptedCodings } from './content-coding.ts';
+import type { CachedPage, PageCache } from './page-cache.ts';
+import { keptBody, keptHeaders } from './send.ts';
+
+/**
+ * Sends a page that is kept for everybody before anything is made for the request: most of what such an answer costs is the way to the
+ * page, not the page. What is not kept, and whoever may be signed in, goes on to `handler`, which sends the same page with the same headers.
+ */
+export function keptFirst(o: KeptFirst, handler: RequestListener): RequestListener {
+  const headers = keptHeaders(o.everywhere);
+  return (request, response) => {
+    const page = o.open() ? keptFor(o.pages, request) : undefined;
+    if (page) send(page, request, response, { headers, told: o.told });
+    else handler(request, response);
+  };
+}
+
+// the address as it was sent: only plain ones are kept (people-entry.ts), and those have one spelling
+function keptFor(pages: PageCache, { method, url = '', headers }: IncomingMessage): CachedPage | undefined {
+  const page = method === 'GET' ? pages.get(url) : undefined;
+  return page && !headers.cookie?.includes(page.of.cookie) ? page : undefined;
+}
+
+function send(
+  page: CachedPage,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { headers, told }: { headers: readonly string[]; told: KeptFirst['told'] },
+): void {
+  const began = performance.now();
+  const { coding, body } = keptBody(page, acceptedCodings(request.headers['accept-encoding']));
+  const own = coding ? ['content-encoding', coding] : [];
+  response.writeHead(200, [...headers, ...own, 'content-length', String(body.length)]);
+  response.end(body, () =>
+    told({ id: newId(), method: 'GET', route: page.of.route, status: 200, ms: performance.now() - began }),
+  );
+}
+
+interface KeptFirst {
+  pages: PageCache;
+  /** The headers of every answer. */
+  everywhere: Readonly<Record<string, string>>;
+  /** Whether pages are sent here at all: not any more when the server takes no new connection, for its last answers close theirs. */
+  open: () => boolean;
+  told: (answered: Answered) => void;
+}
