@@ -5,6 +5,7 @@ import { type Config, readConfig } from '#config';
 import { awayOr, DatabaseAway } from '#platform/db/database-away.ts';
 import { errorFields } from '#platform/error-fields.ts';
 import { makeLog } from '#platform/log.ts';
+import { logBlocks } from '#platform/log-blocks.ts';
 import { refusalSentence } from './start/refuse.ts';
 import { type Running, start } from './start/start.ts';
 import { StoppedEarly } from './start/stopped-early.ts';
@@ -16,8 +17,7 @@ const STOP_MS = 30_000; // from the order to stop to the end, whatever happens
 const BROKE_OFF = 75;
 
 const config = configOrEnd();
-// Lines go out together, four times a second or as soon as a block is full: each write is a call to the system.
-const logFile = destination({ fd: 2, sync: false, minLength: 4096, periodicFlush: 250 });
+const logFile = logBlocks(destination({ fd: 2, sync: false }));
 const log = makeLog({ level: config.logLevel, destination: logFile });
 let order: { why: string; code: number } | undefined;
 let running: Running | undefined;
