@@ -3,6 +3,7 @@ import { randomFillSync } from 'node:crypto';
 // Asking the system for a few bytes costs as much as asking for many.
 const pool = Buffer.alloc(4096);
 let taken = pool.length;
+const id = Buffer.alloc(16);
 
 // Twelve bits that count within one millisecond, so that what one process makes in order stays in order (RFC 9562 §6.2, method 1).
 const MOST_IN_A_MS = 0xfff;
@@ -15,12 +16,11 @@ let nth = 0;
 export function newId(now: number = Date.now()): string {
   nth = now === lastMs && nth < MOST_IN_A_MS ? nth + 1 : 0;
   lastMs = now;
-  const b = Buffer.alloc(16);
-  b.writeUIntBE(now, 0, 6);
-  b.writeUInt16BE(0x7000 | nth, 6);
-  eightBytes().copy(b, 8);
-  b.writeUInt8((b.readUInt8(8) & 0x3f) | 0x80, 8);
-  const h = b.toString('hex');
+  id.writeUIntBE(now, 0, 6);
+  id.writeUInt16BE(0x7000 | nth, 6);
+  id.set(eightBytes(), 8);
+  id.writeUInt8((id.readUInt8(8) & 0x3f) | 0x80, 8);
+  const h = id.toString('hex');
   return `${h.slice(0, 8)}-${h.slice(8, 12)}-${h.slice(12, 16)}-${h.slice(16, 20)}-${h.slice(20)}`;
 }
 

@@ -43,7 +43,8 @@ export function boundConnections(server: Server, o: BoundOptions = {}): void {
     const one = held.get(request.socket);
     if (!one) return;
     one.request = request;
-    response.once('close', () => {
+    // it comes once; `once` would cost as much again, for every request
+    response.on('close', () => {
       one.request = undefined;
       one.slow = 0;
       if (!own(one)?.delete(one)) return;
