@@ -87,6 +87,7 @@ export async function buildServer(outDir: string): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     sourcemap: true,
+    sourcesContent: false,
     logLevel: 'warning',
     plugins: [icons],
   });

@@ -1,3 +1,5 @@
+import { readableStack } from './readable-stack.ts';
+
 /** What the log may say of an error: its kind, message and place. Never PostgreSQL's `detail`, which quotes the row. */
 export function errorFields(e: unknown): ErrorFields {
   const error = e instanceof Error ? e : new Error(String(e));
@@ -5,7 +7,7 @@ export function errorFields(e: unknown): ErrorFields {
   return {
     name: error.name,
     message: withoutPeople(error.message),
-    ...(error.stack ? { stack: withoutPeople(error.stack) } : {}),
+    ...(error.stack ? { stack: withoutPeople(readableStack(error.stack)) } : {}),
     ...(code ? { code } : {}),
     ...(error.cause ? { cause: withoutPeople(String(error.cause)) } : {}),
   };
