@@ -60,12 +60,12 @@ export const listsBench: Bench = {
   },
 };
 
-/** Requests for the four lists of some officers, over and over. */
-export async function workLists(stage: Stage): Promise<Question[]> {
+/** Requests for the four lists of each of the officers, and over again when these are few. */
+export async function workLists(stage: Stage, officers: readonly string[] = OFFICERS): Promise<Question[]> {
   const { db, deps } = stage;
   const now = deps.clock.now();
   const questions: Question[] = [];
-  for (const username of OFFICERS) {
+  for (const username of officers) {
     const row = await db.one<{ id: string }>(
       sql`select officer_id as id from officer_logins where username = ${username}`,
     );
@@ -77,7 +77,8 @@ export async function workLists(stage: Stage): Promise<Question[]> {
     const headers = { cookie: `${DESK_COOKIE}=${token}` };
     questions.push(...VIEWS.map((view) => ({ path: `/can-bo?xem=${view}`, headers })));
   }
-  return Array.from({ length: A_ROUND }, (_, i) => questions[i % questions.length]).filter(
-    (q) => q !== undefined,
-  );
+  return Array.from(
+    { length: Math.max(A_ROUND, questions.length) },
+    (_, i) => questions[i % questions.length],
+  ).filter((q) => q !== undefined);
 }

@@ -7,6 +7,7 @@ import { firstViewBench } from './first-view-bench.ts';
 import { listsBench } from './lists-bench.ts';
 import { lookUpBench } from './look-up-bench.ts';
 import { memoryBench } from './memory-bench.ts';
+import { ownPagesBench } from './own-pages-bench.ts';
 import { pagesBench } from './pages-bench.ts';
 import { searchBench } from './search.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -26,6 +27,7 @@ const USAGE = `npm run bench [-- --only <name>] [-- --json <file>] [-- --full] [
 const benches: Bench[] = [
   pagesBench,
   lookUpBench,
+  ownPagesBench,
   submitBench,
   submitLatencyBench,
   listsBench,
