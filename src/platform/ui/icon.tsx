@@ -1,3 +1,5 @@
+import { jsxTemplate } from 'preact/jsx-runtime';
+import { renderToString } from 'preact-render-to-string';
 import { cls } from './child.ts';
 import { type IconName, iconSet } from './icon-set.ts';
 import { RawSvg } from './raw-svg.tsx';
@@ -12,9 +14,14 @@ const inner = new Map(
   ]),
 );
 
+const drawn = new Map<string, string[]>();
+
 /** A small drawing beside words that say the same. It is hidden from screen readers, so never use it alone. */
 export function Icon({ name, large }: { name: IconName; large?: boolean | undefined }) {
-  return (
+  const key = large ? `${name} large` : name;
+  const before = drawn.get(key);
+  if (before) return jsxTemplate(before);
+  const drawing = (
     <RawSvg
       stroked
       viewBox="0 0 24 24"
@@ -22,6 +29,8 @@ export function Icon({ name, large }: { name: IconName; large?: boolean | undefi
       cls={cls('mc-icon', large && 'mc-icon--large')}
     />
   );
+  drawn.set(key, [renderToString(drawing)]); // a page of a few rows has dozens of them
+  return drawing;
 }
 
 export type { IconName };

@@ -11,7 +11,8 @@ const HOLES = new RegExp(`${MARK}(\\w+)${MARK}`);
 /**
  * Pieces of pages that are the same on every page of a kind and language, like a footer: each is rendered once and then only
  * copied. What `make` shows must depend on the key and the language alone, and the keys must be few: names of the program, never
- * data. Where `make` puts a `hole`, as a text or an attribute's value, each page puts its own text of that name, escaped.
+ * data. Where `make` puts a `hole`, as a text or an attribute's value, each page puts its own text of that name, escaped, or its own
+ * node, which is in the language of the place where the piece stands.
  */
 export function keptPieces(): KeptPieces {
   const pieces = new Map<string, { around: string[]; holes: string[] }>();
@@ -47,5 +48,5 @@ export type KeptPieces = (
   key: string,
   language: Language,
   make: (hole: (name: string) => string) => VNode,
-  own?: Readonly<Record<string, string>>,
+  own?: Readonly<Record<string, string | VNode>>,
 ) => VNode;

@@ -1,10 +1,11 @@
 import type { Officer } from '#domain/journal';
-import { FormGuard } from '#platform/http/form-guard.tsx';
+import { FormGuard, type Guarding } from '#platform/http/form-guard.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { Footer } from '#platform/ui/footer.tsx';
 import { Header } from '#platform/ui/header.tsx';
 import { Icon } from '#platform/ui/icon.tsx';
 import type { IconName } from '#platform/ui/icon-set.ts';
+import { keptPieces } from '#platform/ui/kept-piece.ts';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
 import { doorPaths } from '#views/doors.paths.ts';
@@ -16,6 +17,8 @@ import { helpPath } from './help/help.paths.ts';
 import { ownLoginPaths } from './own-login/own-login.paths.ts';
 import { signInPaths } from './sign-in/sign-in.paths.ts';
 import { frameWords as w } from './words/frame.ts';
+
+const pieces = keptPieces();
 
 /** The frame of every page of the desk: the officer with their posts, the navigation, the sign-out. */
 export function DeskPage({ c, title, hasErrors, printed, children }: DeskPageProps) {
@@ -30,8 +33,10 @@ export function DeskPage({ c, title, hasErrors, printed, children }: DeskPagePro
       noIndex
       wide
       demo={c.deps.config.mode === 'demo' ? <Demo c={c} /> : null}
-      header={<DeskHeader c={c} />}
-      footer={<Footer columns={[{ title: w.footerTitle, body: <p>{w.footer}</p> }]} />}
+      header={deskHeader(c)}
+      footer={pieces('footer', 'vi', () => (
+        <Footer columns={[{ title: w.footerTitle, body: <p>{w.footer}</p> }]} />
+      ))}
     >
       {codesLeft ? (
         <NoticeBanner id="ma-con">
@@ -43,9 +48,10 @@ export function DeskPage({ c, title, hasErrors, printed, children }: DeskPagePro
   );
 }
 
-function DeskHeader({ c }: { c: C }) {
+function deskHeader(c: C) {
   const brand = { name: w.brand, line: w.brandLine, href: deskPaths.work() };
-  if (c.actor.kind !== 'officer')
+  const officer = c.actor;
+  if (officer.kind !== 'officer')
     return <Header brand={brand} links={[{ href: doorPaths.home(), text: w.portal, icon: 'globe' }]} />;
   const currentPath = c.url.split('?')[0];
   const item = (href: string, text: string, icon: IconName) => ({
@@ -54,24 +60,30 @@ function DeskHeader({ c }: { c: C }) {
     icon,
     current: currentPath === href,
   });
-  return (
-    <Header
-      brand={brand}
-      nav={[
-        item(deskPaths.work(), w.work, 'inbox'),
-        item(helpPath(), w.help, 'info'),
-        ...(c.actor.admin ? [item(adminPaths.watch(), w.admin, 'settings')] : []),
-      ]}
-      account={{
-        name: c.actor.name,
-        note: <Posts officer={c.actor} />,
-        links: [
-          { href: ownLoginPaths.ownLogin(), text: w.ownLogin, icon: 'lock' },
-          { href: doorPaths.home(), text: w.portal, icon: 'globe' },
-        ],
-        signOut: <SignOut c={c} />,
-      }}
-    />
+  const nav = [
+    item(deskPaths.work(), w.work, 'inbox'),
+    item(helpPath(), w.help, 'info'),
+    ...(officer.admin ? [item(adminPaths.watch(), w.admin, 'settings')] : []),
+  ];
+  return pieces(
+    `header ${nav.findIndex((n) => n.current)} of ${nav.length}`,
+    'vi',
+    (hole) => (
+      <Header
+        brand={brand}
+        nav={nav}
+        account={{
+          name: hole('name'),
+          note: hole('posts'),
+          links: [
+            { href: ownLoginPaths.ownLogin(), text: w.ownLogin, icon: 'lock' },
+            { href: doorPaths.home(), text: w.portal, icon: 'globe' },
+          ],
+          signOut: <SignOut c={{ csrf: () => hole('csrf'), newKey: () => hole('key') }} />,
+        }}
+      />
+    ),
+    { name: officer.name, posts: <Posts officer={officer} />, csrf: c.csrf(), key: c.newKey() },
   );
 }
 
@@ -89,7 +101,7 @@ function Posts({ officer }: { officer: Officer }) {
   );
 }
 
-function SignOut({ c }: { c: C }) {
+function SignOut({ c }: { c: Guarding }) {
   return (
     <form method="post" action={signInPaths.signOut()}>
       <FormGuard c={c} />

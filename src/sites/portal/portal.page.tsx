@@ -1,5 +1,5 @@
 import { inLanguage } from '#platform/http/address-language.ts';
-import { FormGuard } from '#platform/http/form-guard.tsx';
+import { FormGuard, type Guarding } from '#platform/http/form-guard.tsx';
 import { type InEveryLanguage, inEveryLanguage, LANGUAGES, type Language } from '#platform/language.ts';
 import { Breadcrumbs } from '#platform/ui/breadcrumbs.tsx';
 import type { Child } from '#platform/ui/child.ts';
@@ -94,19 +94,29 @@ function Demo({ c }: { c: C }) {
   );
 }
 
-// whoever is not signed in sees one of seven in each language: by the place in the navigation
+// one of seven in each language, by the place in the navigation, for those who are not signed in and for each level of those who are
 function header(c: C, path: string | undefined) {
   const w = c.words(frameWords);
   const nav = navigation(c, w);
   const here = path ?? c.pageIn(LANGUAGES[0]);
   const addresses = inEveryLanguage((language) => inLanguage(here, language));
-  if (c.actor.kind === 'citizen')
-    return <PortalHeader w={w} nav={nav} addresses={addresses} account={account(c, w, c.actor)} />;
-  const key = `header ${nav.findIndex((n) => n.current)}`;
-  const everybodys = (hole: (name: string) => string) => (
-    <PortalHeader w={w} nav={nav} addresses={inEveryLanguage(hole)} />
-  );
-  return pieces(key, c.language, everybodys, addresses);
+  const at = `header ${nav.findIndex((n) => n.current)}`;
+  if (c.actor.kind !== 'citizen') {
+    const everybodys = (hole: Hole) => <PortalHeader w={w} nav={nav} addresses={inEveryLanguage(hole)} />;
+    return pieces(at, c.language, everybodys, addresses);
+  }
+  const { name, verified } = c.actor;
+  const own = (hole: Hole) => {
+    const guard = { csrf: () => hole('csrf'), newKey: () => hole('key') };
+    const menu = account(guard, w, { name: hole('name'), verified });
+    return <PortalHeader w={w} nav={nav} addresses={inEveryLanguage(hole)} account={menu} />;
+  };
+  return pieces(`${at} ${verified ? 'verified' : 'unverified'}`, c.language, own, {
+    ...addresses,
+    name,
+    csrf: c.csrf(),
+    key: c.newKey(),
+  });
 }
 
 function PortalHeader({ w, nav, addresses, account }: PortalHeaderProps) {
@@ -146,7 +156,7 @@ function navigation(c: C, w: FrameWords): NavItem[] {
   ];
 }
 
-function account(c: C, w: FrameWords, citizen: { name: string; verified: boolean }): AccountProps {
+function account(c: Guarding, w: FrameWords, citizen: { name: string; verified: boolean }): AccountProps {
   return {
     name: citizen.name,
     note: citizen.verified ? w.account.verified : w.account.unverified,
@@ -249,6 +259,7 @@ function PortalFooter({ w }: { w: FrameWords }) {
 }
 
 type FrameWords = (typeof frameWords)[Language];
+type Hole = (name: string) => string;
 
 interface PortalHeaderProps {
   w: FrameWords;
