@@ -132,6 +132,49 @@ describe('readAnswers', () => {
     expect(readAnswers(choices, entriesOf([['count', ' 2 ']]))).toEqual({ count: 2 });
   });
 
+  it('takes the marks out of what a form wants as digits alone, and out of nothing else', () => {
+    const one = (pattern: string | undefined) =>
+      compileForm({
+        $id: 'chu-so',
+        type: 'object',
+        title: 'Chữ số',
+        ui: { sections: [{ id: 'all', title: 'Tất cả', fields: ['account'] }] },
+        properties: {
+          account: { type: 'string', title: 'Số tài khoản', ...(pattern ? { pattern } : {}), ui: {} },
+        },
+      });
+    const account = (text: string, pattern?: string) =>
+      readAnswers(one(pattern), entriesOf([['account', text]]))['account'];
+    for (const pattern of ['^[0-9]{6,19}$', '^[0-9]{10}$']) {
+      expect(account('0071 0009.12345', pattern)).toBe('0071000912345');
+      expect(account('00-71 a', pattern)).toBe('00-71 a');
+    }
+    expect(account('0071 0009.12345')).toBe('0071 0009.12345');
+    expect(account('0071 0009.12345', '^[0-9 .]{6,19}$')).toBe('0071 0009.12345');
+  });
+
+  it('reads as much of a date as a paper has, from one box and from three, only where the form takes it', () => {
+    const birth = (format: string, ...pairs: [string, string][]) =>
+      readAnswers(
+        compileForm({
+          $id: 'ngay-sinh',
+          type: 'object',
+          title: 'Ngày sinh',
+          ui: { sections: [{ id: 'all', title: 'Tất cả', fields: ['born'] }] },
+          properties: { born: { type: 'string', format, title: 'Ngày sinh', ui: { widget: 'date' } } },
+        }),
+        entriesOf(pairs),
+      )['born'];
+    expect(birth('date-or-year', ['born', '11/1948'])).toBe('1948-11');
+    expect(birth('date-or-year', ['born', 'năm 1948'])).toBe('1948');
+    expect(birth('date-or-year', ['born-month', '11'], ['born-year', '1948'])).toBe('1948-11');
+    expect(birth('date-or-year', ['born-year', '1948'])).toBe('1948');
+    // of a day without its month nothing is left out: the sentence quotes what was written
+    expect(birth('date-or-year', ['born-day', '5'], ['born-year', '1948'])).toBe('5//1948');
+    expect(birth('date', ['born', '11/1948'])).toBe('11/1948');
+    expect(birth('date', ['born-month', '11'], ['born-year', '1948'])).toBe('11/1948');
+  });
+
   it('cuts a huge text just past the limit', () => {
     expect(String(read(['reason', 'x'.repeat(100_000)])['reason'])).toHaveLength(10_001);
   });

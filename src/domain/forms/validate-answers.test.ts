@@ -226,6 +226,45 @@ describe('a form with what the sample has not', () => {
     expect(told({ stays: many })).toEqual(['stays: maxItems']);
   });
 
+  it('asks for no answer that a date will give, only for the date', () => {
+    const computed = compileForm({
+      $id: 'tuoi',
+      type: 'object',
+      title: 'Tuổi',
+      ui: { sections: [{ id: 'all', title: 'Tất cả', fields: ['born', 'group'] }] },
+      properties: {
+        born: { type: 'string', format: 'date-or-year', title: 'Ngày sinh', ui: { widget: 'date' } },
+        group: {
+          type: 'string',
+          title: 'Nhóm tuổi',
+          oneOf: ['nho', 'lon'].map((each) => ({ const: each, title: each })),
+          ui: {
+            widget: 'radio',
+            computed: {
+              of: 'born',
+              steps: [
+                { is: 'nho', says: 'nhỏ' },
+                { is: 'lon', years: 14, says: 'lớn' },
+              ],
+              source: '',
+              verified: false,
+            },
+          },
+        },
+      },
+      required: ['born', 'group'],
+    });
+    const missing = (answers: Answers) => {
+      const result = validateAnswers(computed, answers, context);
+      return result.ok ? [] : result.errors.map((f) => `${f.field}: ${f.code}`);
+    };
+    expect(missing({})).toEqual(['born: required']);
+    expect(missing({ born: '31/02/2000' })).toEqual(['born: format']);
+    // only a year, in which both were true: now it is asked
+    expect(missing({ born: '2012' })).toEqual(['group: required']);
+    expect(missing({ born: '2000-01-02' })).toEqual([]);
+  });
+
   it('holds an address against no list where there is none', () => {
     expect(validateAnswers(form, structuredClone(sampleAnswers), { today: context.today }).ok).toBe(true);
   });
