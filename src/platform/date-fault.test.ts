@@ -16,6 +16,8 @@ test.each([
   ['05/11/199', { why: 'short-year' }],
   ['11/1990', { why: 'no-day-given' }],
   ['1990-11', { why: 'no-day-given' }],
+  ['13/1990', { why: 'month-of-no-year', month: 13 }],
+  ['1990-00', { why: 'month-of-no-year', month: 0 }],
   ['1990', { why: 'only-year' }],
   ['hôm qua', { why: 'unreadable' }],
   ['05/11/1990 hay 06/11/1990', { why: 'unreadable' }],

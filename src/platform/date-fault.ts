@@ -3,14 +3,18 @@ import { tidyDate } from './time.ts';
 const DAY_FIRST = /^(\d{1,2})[-/., ]*(\d{1,2})[-/., ]*(\d{4})[.,]?$/;
 const YEAR_FIRST = /^((?:19|20)\d{2})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$/;
 const SHORT_YEAR = /^\d{1,2}[-/., ]+\d{1,2}[-/., ]+\d{1,3}[.,]?$/;
-const MONTH_AND_YEAR = /^(?:\d{1,2}[-/., ]\d{4}|\d{4}[-/.]\d{1,2})[.,]?$/;
+const MONTH_AND_YEAR = /^(?:(\d{1,2})[-/., ]\d{4}|\d{4}[-/.](\d{1,2}))[.,]?$/;
 const YEAR = /^\d{4}[.,]?$/;
 
 /** Why a text that `parseVnDate` does not take is no date. */
 export function dateFault(text: string): DateFault {
   const tidy = tidyDate(text);
   if (SHORT_YEAR.test(tidy)) return { why: 'short-year' };
-  if (MONTH_AND_YEAR.test(tidy)) return { why: 'no-day-given' };
+  const alone = MONTH_AND_YEAR.exec(tidy);
+  if (alone) {
+    const of = Number(alone[1] ?? alone[2]);
+    return of < 1 || of > 12 ? { why: 'month-of-no-year', month: of } : { why: 'no-day-given' };
+  }
   if (YEAR.test(tidy)) return { why: 'only-year' };
   const [, y, m, d] = YEAR_FIRST.exec(tidy) ?? [];
   const [, day = d, month = m, year = y] = y === undefined ? (DAY_FIRST.exec(tidy) ?? []) : [];
@@ -23,5 +27,7 @@ export function dateFault(text: string): DateFault {
 export type DateFault =
   | { why: 'unreadable' | 'short-year' | 'no-day-given' | 'only-year' }
   | { why: 'no-such-month'; month: number }
+  /** A month and a year alone, and a year has no such month. */
+  | { why: 'month-of-no-year'; month: number }
   /** The month has `days` days. */
   | { why: 'no-such-day'; month: string; days: number };

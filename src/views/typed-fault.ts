@@ -4,6 +4,12 @@ import { plainSigns } from '#platform/text.ts';
 import type { TypedFaultWords } from './words/typed-faults.ts';
 
 const LONGEST_QUOTE = 40;
+// more than any box takes, and a number all the same
+const HUGE = /^[ .,]*(?:\d[ .,]*){16,}(?:đ|₫|đồng|vnd|vnđ)?$/i;
+// the code of another country than Việt Nam
+const ABROAD = /^(?:\+|00)[ (]*(?!84)[1-9]/;
+// mobile numbers until 2018: 0162…, 0120…, 0186…, 0199…
+const ELEVEN_DIGITS = /^01(?:[268]\d|99)\d{7}$/;
 
 /** Why a text is no date: the sentence quotes what was typed. @param orYear a year alone would be taken too. */
 export function dateSentence(w: TypedFaultWords, t: string, typed: string, orYear = false): string {
@@ -11,6 +17,7 @@ export function dateSentence(w: TypedFaultWords, t: string, typed: string, orYea
   const said = quoted(w, typed);
   if (fault.why === 'no-such-day') return w.date.noDay(t, said, fault.month, fault.days);
   if (fault.why === 'no-such-month') return w.date.noMonth(t, said, fault.month);
+  if (fault.why === 'month-of-no-year') return w.date.noMonthAlone(t, said, fault.month);
   // a year alone that is not taken where years are is out of range, and a month is none
   if (orYear && fault.why !== 'short-year') return w.date.orYear(t, said);
   return w.date[fault.why](t, said);
@@ -21,6 +28,7 @@ export function idNumberSentence(w: TypedFaultWords, t: string, typed: string): 
   const digits = plainSigns(typed).replace(/[ .()-]/g, '');
   const said = quoted(w, typed);
   if (!/^\d*$/.test(digits)) return w.idNumber.letters(t, said);
+  if (digits.length === 9) return w.idNumber.old(t, said);
   if (digits.length !== 12) return w.idNumber.length(t, said, digits.length);
   return /^...[0-3]/.test(digits) ? w.idNumber.province(t, said) : w.idNumber.century(t, said);
 }
@@ -29,7 +37,9 @@ export function idNumberSentence(w: TypedFaultWords, t: string, typed: string): 
 export function phoneSentence(w: TypedFaultWords, t: string, typed: string, mobile = false): string {
   const digits = phoneDigits(typed);
   const said = quoted(w, typed);
+  if (ABROAD.test(plainSigns(typed).trim())) return w.phone.abroad(t, said);
   if (digits === undefined) return w.phone.letters(t, said);
+  if (ELEVEN_DIGITS.test(digits)) return w.phone.eleven(t, said);
   if (isLandLine(digits)) return mobile ? w.phone.landLine(t, said) : w.phone.prefix(t, said);
   if (digits.length !== 10 || !digits.startsWith('0')) return w.phone.length(t, said, digits.length);
   return w.phone.prefix(t, said);
@@ -48,12 +58,42 @@ export function quoted(w: TypedFaultWords, typed: string): string {
   return w.quoted(short.length < line.length ? `${short}…` : line);
 }
 
+/** Why a text is no e-mail address. */
+export function emailSentence(w: TypedFaultWords, t: string, typed: string): string {
+  const text = plainSigns(typed).trim();
+  const said = quoted(w, typed);
+  const [before = '', after = '', ...more] = text.split('@');
+  if (!text.includes('@')) return w.email.noAt(t, said);
+  if (/\s/.test(text)) return w.email.space(t, said);
+  if (more.length > 0) return w.email.twoAt(t, said);
+  const sign = /[^\x21-\x7e]|[,;()<>[\]"\\:]/u.exec(text)?.[0];
+  if (sign) return w.email.sign(t, said, sign);
+  if (before !== '' && !/[^.]\.[^.]/.test(after)) return w.email.noHost(t, said);
+  return w.email.other(t, said);
+}
+
+/** Why a text does not have the digits that are wanted. */
+export function digitsSentence(
+  w: TypedFaultWords,
+  t: string,
+  typed: string,
+  { from, to }: { from: number; to: number },
+): string {
+  const digits = plainSigns(typed).replace(/[ .()-]/g, '');
+  const wanted = from === to ? w.digits.exactly(from) : w.digits.between(from, to);
+  const said = quoted(w, typed);
+  return /^\d+$/.test(digits)
+    ? w.digits.count(t, wanted, said, digits.length)
+    : w.digits.letters(t, wanted, said);
+}
+
 /** The same for a number of some kind. */
 export function numberSentence(
   w: TypedFaultWords,
-  kind: 'money' | 'whole' | 'decimal' | 'year' | 'email',
+  kind: 'money' | 'whole' | 'decimal' | 'year',
   t: string,
   typed: string,
 ): string {
-  return w[kind](t, quoted(w, typed));
+  const said = quoted(w, typed);
+  return HUGE.test(plainSigns(typed)) && kind !== 'year' ? w.tooLarge(t, said) : w[kind](t, said);
 }

@@ -128,7 +128,7 @@ export const forms: Mutations[] = [
       ['String(choice.const) === text.trim()', 'choice.const === text.trim()'],
       ["oneLine(text).replace(CURRENCY, '')", 'oneLine(text)'],
       ["field.ui.upper ? text.toLocaleUpperCase('vi') : text", 'text'],
-      ["if (DIGITS_ALONE.test(field.schema.pattern ?? '')) return withoutMarks(oneLine(text));", ''],
+      ['if (digitsAlone(field.schema.pattern)) return withoutMarks(oneLine(text));', ''],
       ['DATE_OR_YEAR ? parseVnDateOrYear : parseVnDate', 'DATE_OR_YEAR ? parseVnDate : parseVnDate'],
       ['parse(text) ?? text', 'text'],
       ["replace(/\\n{3,}/g, '\\n\\n')", "replace(/\\n{3,}/g, '\\n')"],

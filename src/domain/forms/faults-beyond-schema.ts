@@ -1,4 +1,4 @@
-import { isDateOrYear } from '#platform/time.ts';
+import { isDateOrYear, vnDateOrYear } from '#platform/time.ts';
 import { valueAt } from './condition.ts';
 import type { Answers, AnswerValue, Fault, Field, Form, ValidationContext } from './form.ts';
 import { rowParam } from './row-title.ts';
@@ -38,7 +38,8 @@ function faultsOfField(
   const time = timeOf(field, value);
   if (time) {
     const code = timeFault(field, time, context.today);
-    if (code) return [fault(code)];
+    const said = { typed: vnDateOrYear(time), ...(field.ui.past ? { past: 1 } : {}) };
+    if (code) return [fault(code, said)];
     const order = orderFault(field, time, read);
     return order ? [fault(order.code, { other: titleOf(form, order.path) })] : [];
   }
@@ -56,9 +57,9 @@ function timeOf(field: Field, value: AnswerValue): string | undefined {
 }
 
 function timeFault(field: Field, time: string, today: string): string | undefined {
-  if (field.widget === 'date' && (time < FIRST_DAY.slice(0, time.length) || time > LAST_DAY)) return 'range';
   const now = today.slice(0, time.length);
   if (field.ui.past && time > now) return 'past';
+  if (field.widget === 'date' && (time < FIRST_DAY.slice(0, time.length) || time > LAST_DAY)) return 'range';
   if (field.ui.future && time < now) return 'future';
   return undefined;
 }

@@ -91,7 +91,7 @@ describe('what happened has its order', () => {
     [
       'a mother born tomorrow',
       { mother: '2026-11-20' },
-      { mother: 'Nhập ngày sinh của mẹ không muộn hơn hôm nay' },
+      { mother: 'Nhập ngày sinh của mẹ không muộn hơn hôm nay: “20/11/2026” chưa đến' },
     ],
     ['a father of the year before', { born: '2000-01-02', fatherYear: 1999 }, {}],
     [
@@ -103,7 +103,7 @@ describe('what happened has its order', () => {
     [
       'a father of next year',
       { fatherYear: 2027 },
-      { fatherYear: 'Nhập năm sinh của cha không muộn hơn năm nay' },
+      { fatherYear: 'Nhập năm sinh của cha không muộn hơn năm nay: “2027” chưa đến' },
     ],
     ['a card given at birth', { born: '2000-01-02', issued: '2000-01-02' }, {}],
     [
@@ -125,7 +125,7 @@ describe('what happened has its order', () => {
     [
       'a stay that ends before it began',
       { stays: [{ from: 2026, to: 2025 }] },
-      { 'stays[0].to': 'Nhập đến năm không sớm hơn năm nay (Nơi 1)' },
+      { 'stays[0].to': 'Nhập đến năm không sớm hơn năm nay: “2025” đã qua (Nơi 1)' },
     ],
   ])('%s', (_, answers, faults) => {
     expect(faultsOf(answers)).toEqual(faults);

@@ -2,11 +2,11 @@ import { readPersonName } from '#platform/person-name.ts';
 import { phoneDigits } from '#platform/phone.ts';
 import { plainSigns } from '#platform/text.ts';
 import { parseVnDate, parseVnDateOrYear } from '#platform/time.ts';
+import { digitsAlone } from './digits-alone.ts';
 import type { Field } from './form.ts';
 import { DATE_OR_YEAR } from './formats.ts';
 
 const GROUPED = /^-?(\d+|\d{1,3}(\.\d{3})+|\d{1,3}(,\d{3})+)$/;
-const DIGITS_ALONE = /^\^\[0-9\]\{\d+(?:,\d+)?\}\$$/;
 const CURRENCY = /\s*(đ|₫|đồng|vnd|vnđ)\.?$/i;
 
 /** One posted text as the typed value of its field; a text that does not fit stays as it was written. */
@@ -34,7 +34,7 @@ export function readValue(field: Field, text: string): string | number {
       return phoneDigits(text) ?? oneLine(text);
     case 'text':
       // the number of an account, a year: what the form takes as digits alone is written with spaces and dots too
-      if (DIGITS_ALONE.test(field.schema.pattern ?? '')) return withoutMarks(oneLine(text));
+      if (digitsAlone(field.schema.pattern)) return withoutMarks(oneLine(text));
       return inCapitals(field, oneLine(text));
     default:
       return inCapitals(field, oneLine(text));

@@ -11,6 +11,7 @@ import {
   validateAnswers,
 } from '#domain/forms';
 import { entriesOf } from '#testing/sample-form.ts';
+import { digitsAlone } from './digits-alone.ts';
 import { faultsBeyondSchema } from './faults-beyond-schema.ts';
 
 const folder = new URL('../../../seed/forms/', import.meta.url);
@@ -95,6 +96,10 @@ describe('the forms of the seed', () => {
     }
     for (const field of everyField(form.fields).filter((each) => /^năm sinh/i.test(each.title)))
       expect(field.ui.past, field.name).toBe(true);
+    // a sentence that says only 'again' helps nobody
+    for (const field of everyField(form.fields).filter((each) => each.widget === 'text'))
+      if (field.schema.pattern && !digitsAlone(field.schema.pattern))
+        expect(field.ui.errors?.['pattern'], `${field.name} has no sentence for its pattern`).toBeTruthy();
     const empty = validateAnswers(form, {}, { today: '2026-11-19' });
     expect(empty.ok, 'an empty form is not accepted').toBe(false);
     summarise(form, {});

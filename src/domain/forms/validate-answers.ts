@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { computeAnswers, waitingNames } from './compute-answers.ts';
 import { contradictionFaults } from './contradictions.ts';
+import { digitsAlone } from './digits-alone.ts';
 import { faultsBeyondSchema } from './faults-beyond-schema.ts';
 import type { Answers, Fault, Form, ValidationContext } from './form.ts';
 import { cccdFault, DATE_OR_YEAR } from './formats.ts';
@@ -62,10 +63,10 @@ function faultOf(form: Form, error: ErrorObject, data: Answers): Fault | undefin
   if (typeof limit === 'number') params['limit'] = limit;
   const part = name.split('.').at(-1) ?? '';
   if (field.widget === 'address' && part !== field.name) params['part'] = part;
-  if (SHAPE.has(error.keyword) && typeof value === 'string') {
-    params['typed'] = value;
-    if (field.schema.format === DATE_OR_YEAR) params['orYear'] = 1;
-  }
+  if (SHAPE.has(error.keyword) && typeof value === 'string') params['typed'] = value;
+  if (field.schema.format === DATE_OR_YEAR) params['orYear'] = 1;
+  const digits = error.keyword === 'pattern' ? digitsAlone(field.schema.pattern) : undefined;
+  if (digits) Object.assign(params, { fewestDigits: digits.from, mostDigits: digits.to });
   const code =
     error.keyword === 'type' && Array.isArray(value) && missing === undefined ? 'twice' : error.keyword;
   if (code === 'format' && field.widget === 'cccd' && typeof value === 'string')

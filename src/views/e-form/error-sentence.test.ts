@@ -27,7 +27,7 @@ describe('errorSentence', () => {
     expect(sentencesFor({ copies: 21, amount: 'x', birthDate: '2026-11-20' })).toMatchObject({
       copies: 'Nhập số bản không quá 20',
       amount: 'Nhập số tiền bằng số đồng, ví dụ 5.000: “x” không phải số tiền',
-      birthDate: 'Nhập ngày sinh không muộn hơn hôm nay',
+      birthDate: 'Nhập ngày sinh không muộn hơn hôm nay: “20/11/2026” chưa đến',
     });
   });
 
@@ -78,8 +78,94 @@ describe('errorSentence', () => {
       'x'.repeat(60),
       `Nhập số tiền bằng số đồng, ví dụ 5.000: “${'x'.repeat(40)}…” không phải số tiền`,
     ],
+    ['birthDate', '1899-06-05', 'Xem lại năm của ngày sinh: “05/06/1899” là trước năm 1900'],
+    ['birthDate', '2101-06-05', 'Nhập ngày sinh không muộn hơn hôm nay: “05/06/2101” chưa đến'],
+    ['birthDate', '13/1990', 'Xem lại ngày sinh: “13/1990” có tháng 13, một năm chỉ có 12 tháng'],
+    [
+      'idNumber',
+      '012345678',
+      'Nhập số định danh cá nhân gồm 12 chữ số: “012345678” có 9 chữ số, là số chứng minh nhân dân trước đây',
+    ],
+    [
+      'phone',
+      '0166 234 5678',
+      'Nhập số điện thoại gồm 10 chữ số: “0166 234 5678” là số cũ 11 chữ số, đã đổi đầu số từ năm 2018',
+    ],
+    [
+      'phone',
+      '0123456789',
+      'Xem lại số điện thoại: “0123456789” không thuộc đầu số nào đang dùng ở Việt Nam',
+    ],
+    ['phone', '+1 415 555 2671', 'Nhập số điện thoại của Việt Nam: “+1 415 555 2671” là số của nước khác'],
+    ['email', 'minh anh@vidu.vn', 'Nhập thư điện tử không có dấu cách: “minh anh@vidu.vn” có dấu cách'],
+    ['email', 'minhanh', 'Nhập thư điện tử có dấu @, ví dụ ten@vidu.vn: “minhanh” không có dấu @'],
+    ['email', 'a@b.vn;c@d.vn', 'Nhập một thư điện tử: “a@b.vn;c@d.vn” có hơn một dấu @'],
+    [
+      'email',
+      'bình@vidu.vn',
+      'Nhập thư điện tử bằng chữ không dấu, ví dụ ten@vidu.vn: “bình@vidu.vn” có “ì”',
+    ],
+    [
+      'email',
+      'minhanh@gmail',
+      'Nhập đủ thư điện tử, ví dụ ten@vidu.vn: “minhanh@gmail” thiếu tên máy chủ thư sau dấu @',
+    ],
+    ['amount', '9'.repeat(20), `Xem lại số tiền: “${'9'.repeat(20)}” là số quá lớn`],
   ])('says of %s %j what is wrong with it', (field, typed, sentence) => {
     expect(sentencesFor({ [field]: typed })).toMatchObject({ [field]: sentence });
+  });
+
+  it('says where a place is not, and how many digits a number has that it does not take', () => {
+    const place = (communeCode: string, provinceCode = '01') => {
+      const result = validateAnswers(form, { home: { provinceCode, communeCode, detail: 'x' } }, context);
+      return result.ok ? {} : errorSentences(result.errors);
+    };
+    expect(place('00104')['home.communeCode']).toBe(
+      'Chọn lại xã, phường, đặc khu cho nơi cư trú: nơi đã chọn không thuộc tỉnh, thành phố này',
+    );
+    expect(place('00104', '77')['home.provinceCode']).toBe(
+      'Chọn lại tỉnh, thành phố cho nơi cư trú: nơi đã chọn không có trong danh sách',
+    );
+    const digits = (pattern: string, account: string) => {
+      const one = compileForm({
+        $id: 'chu-so',
+        type: 'object',
+        title: 'Chữ số',
+        ui: { sections: [{ id: 'a', title: 'A', fields: ['account'] }] },
+        properties: { account: { type: 'string', title: 'Số tài khoản', pattern } },
+      });
+      const result = validateAnswers(one, { account }, context);
+      return result.ok ? '' : errorSentences(result.errors)['account'];
+    };
+    expect(digits('^[0-9]{6,20}$', '12345')).toBe(
+      'Nhập số tài khoản gồm 6 đến 20 chữ số: “12345” có 5 chữ số',
+    );
+    expect(digits('^[0-9]{4}$', 'VCB 1234')).toBe(
+      'Nhập số tài khoản gồm 4 chữ số: “VCB 1234” có ký tự không phải chữ số',
+    );
+    expect(digits('^[0-9]{4}$', '1234')).toBe('');
+  });
+
+  it('says that a year is enough where it is', () => {
+    const one = compileForm({
+      $id: 'nam-sinh',
+      type: 'object',
+      title: 'Năm sinh',
+      ui: { sections: [{ id: 'a', title: 'A', fields: ['born'] }] },
+      properties: {
+        born: { type: 'string', format: 'date-or-year', title: 'Ngày sinh', ui: { past: true } },
+      },
+      required: ['born'],
+    });
+    const said = (born?: string) => {
+      const result = validateAnswers(one, born === undefined ? {} : { born }, context);
+      return result.ok ? '' : errorSentences(result.errors)['born'];
+    };
+    expect(said()).toBe(
+      'Nhập ngày sinh theo dạng ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 27/11/1948 hoặc 1948',
+    );
+    expect(said('2027')).toBe('Nhập ngày sinh không muộn hơn hôm nay: “2027” chưa đến');
+    expect(said('13/1948')).toBe('Xem lại ngày sinh: “13/1948” có tháng 13, một năm chỉ có 12 tháng');
   });
 
   it('says in which row', () => {

@@ -3,13 +3,17 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { number } from '#platform/money.ts';
 import {
   dateSentence,
+  digitsSentence,
+  emailSentence,
   idNumberSentence,
   nameSentence,
   numberSentence,
   phoneSentence,
+  quoted,
 } from '../typed-fault.ts';
 import { eFormErrorWords as words } from '../words/e-form.ts';
 import { typedFaultWords } from '../words/typed-faults.ts';
+import { inSentence } from './in-sentence.ts';
 
 const typedWords = typedFaultWords.vi;
 const CHOSEN = new Set(['radio', 'select']);
@@ -36,10 +40,11 @@ function ownSentence(fault: Fault): string {
 function sentenceFor(fault: Fault, title: string, t: string): string {
   const widget = String(fault.params['widget'] ?? '');
   const limit = Number(fault.params['limit'] ?? 0);
+  const said = quoted(typedWords, String(fault.params['typed'] ?? ''));
   const bound = widget === 'year' ? String(limit) : number(limit);
   switch (fault.code) {
     case 'required':
-      return requiredSentence(widget, title, t);
+      return requiredSentence(fault, widget, title, t);
     case 'twice':
       return words.twice(t);
     case 'maxLength':
@@ -63,11 +68,12 @@ function sentenceFor(fault: Fault, title: string, t: string): string {
     case 'const':
       return widget === 'checkbox' ? words.tick(title) : words.again(t);
     case 'past':
-      return widget === 'year' ? words.pastYear(t) : words.past(t);
+      return widget === 'year' ? words.pastYear(t, said) : words.past(t, said);
     case 'future':
-      return widget === 'year' ? words.futureYear(t) : words.future(t);
+      return widget === 'year' ? words.futureYear(t, said) : words.future(t, said);
     case 'range':
-      return words.dateRange(t);
+      // a date that must have happened and is too late is said to be so
+      return fault.params['past'] === undefined ? words.dateRange(t, said) : words.datePastRange(t, said);
     case 'before':
       return words.before(t, String(fault.params['other'] ?? ''));
     case 'notBefore':
@@ -77,11 +83,12 @@ function sentenceFor(fault: Fault, title: string, t: string): string {
   }
 }
 
-function requiredSentence(widget: string, title: string, t: string): string {
+function requiredSentence(fault: Fault, widget: string, title: string, t: string): string {
   if (CHOSEN.has(widget)) return words.choose(t);
   if (widget === 'checkbox') return words.tick(title);
   if (widget === 'group') return words.addOne(title);
-  return widget === 'date' ? words.enterDate(t) : words.enter(t);
+  if (widget !== 'date') return words.enter(t);
+  return fault.params['orYear'] === undefined ? words.enterDate(t) : words.enterDateOrYear(t);
 }
 
 // without what was typed the value is of another type than any box gives
@@ -93,7 +100,7 @@ function shapeSentence(fault: Fault, widget: string, title: string, t: string): 
     case 'phone':
       return phoneSentence(typedWords, t, typed);
     case 'email':
-      return numberSentence(typedWords, 'email', t, typed);
+      return emailSentence(typedWords, t, typed);
     case 'date':
       return dateSentence(typedWords, t, typed, fault.params['orYear'] !== undefined);
     case 'person-name':
@@ -109,27 +116,26 @@ function shapeSentence(fault: Fault, widget: string, title: string, t: string): 
     case 'checkbox':
       return words.tick(title);
     default:
-      return CHOSEN.has(widget) ? words.choose(t) : words.again(t);
+      if (CHOSEN.has(widget)) return words.choose(t);
+      return fault.code === 'pattern' ? patternSentence(fault, t, typed) : words.again(t);
   }
+}
+
+// any other pattern has the form's own sentence
+function patternSentence(fault: Fault, t: string, typed: string): string {
+  const [from, to] = [Number(fault.params['fewestDigits']), Number(fault.params['mostDigits'])];
+  return Number.isNaN(from) ? words.again(t) : digitsSentence(typedWords, t, typed, { from, to });
 }
 
 function placeSentence(fault: Fault, t: string): string {
   switch (fault.params['part']) {
     case 'provinceCode':
-      return words.chooseProvince(t);
+      return fault.code === 'unit' ? words.provinceAgain(t) : words.chooseProvince(t);
     case 'communeCode':
-      return words.chooseCommune(t);
+      return fault.code === 'unit' ? words.communeAgain(t) : words.chooseCommune(t);
     default:
       return fault.code === 'maxLength'
         ? words.shortenDetail(t, Number(fault.params['limit'] ?? 0))
         : words.enterDetail(t);
   }
-}
-
-// "Họ và tên" goes into a sentence as "họ và tên", "CCCD của mẹ" stays as it is.
-function inSentence(title: string): string {
-  const [first = '', second = ''] = title;
-  return second !== '' && second === second.toLowerCase()
-    ? first.toLowerCase() + title.slice(first.length)
-    : title;
 }

@@ -40,8 +40,13 @@ export const eFormErrorWords = {
   tick: (title: string) => `Đánh dấu vào ô “${title}”`,
   addOne: (title: string) => `Thêm ít nhất một mục vào “${title}”`,
   enterDate: (t: string) => `Nhập ${t} theo dạng ngày/tháng/năm, ví dụ 27/11/2026`,
+  enterDateOrYear: (t: string) =>
+    `Nhập ${t} theo dạng ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 27/11/1948 hoặc 1948`,
   chooseProvince: (t: string) => `Chọn tỉnh, thành phố cho ${t}`,
   chooseCommune: (t: string) => `Chọn xã, phường, đặc khu cho ${t}`,
+  provinceAgain: (t: string) => `Chọn lại tỉnh, thành phố cho ${t}: nơi đã chọn không có trong danh sách`,
+  communeAgain: (t: string) =>
+    `Chọn lại xã, phường, đặc khu cho ${t}: nơi đã chọn không thuộc tỉnh, thành phố này`,
   enterDetail: (t: string) => `Nhập số nhà, đường, thôn, tổ dân phố cho ${t}`,
   shortenDetail: (t: string, n: number) => `Rút ngắn số nhà, đường, thôn của ${t} còn tối đa ${n} ký tự`,
   inRow: (sentence: string, row: string) => `${sentence} (${row})`,
@@ -55,13 +60,15 @@ export const eFormErrorWords = {
   lessThan: (t: string, n: string) => `Nhập ${t} nhỏ hơn ${n}`,
   rowsAtLeast: (title: string, n: number) => `Khai ít nhất ${n} mục trong “${title}”`,
   rowsAtMost: (title: string, n: number) => `Giữ lại tối đa ${n} mục trong “${title}”`,
-  past: (t: string) => `Nhập ${t} không muộn hơn hôm nay`,
-  future: (t: string) => `Nhập ${t} không sớm hơn hôm nay`,
-  pastYear: (t: string) => `Nhập ${t} không muộn hơn năm nay`,
-  futureYear: (t: string) => `Nhập ${t} không sớm hơn năm nay`,
+  past: (t: string, typed: string) => `Nhập ${t} không muộn hơn hôm nay: ${typed} chưa đến`,
+  future: (t: string, typed: string) => `Nhập ${t} không sớm hơn hôm nay: ${typed} đã qua`,
+  pastYear: (t: string, typed: string) => `Nhập ${t} không muộn hơn năm nay: ${typed} chưa đến`,
+  futureYear: (t: string, typed: string) => `Nhập ${t} không sớm hơn năm nay: ${typed} đã qua`,
   before: (t: string, other: string) => `Nhập ${t} sớm hơn “${other}”`,
   notBefore: (t: string, other: string) => `Nhập ${t} không sớm hơn “${other}”`,
-  dateRange: (t: string) => `Xem lại năm của ${t}: từ 1900 đến 2100`,
+  dateRange: (t: string, typed: string) =>
+    `Xem lại năm của ${t}: ${typed} không nằm trong khoảng 1900 đến 2100`,
+  datePastRange: (t: string, typed: string) => `Xem lại năm của ${t}: ${typed} là trước năm 1900`,
 } as const;
 
 /** Words for values without words of their own, for `summarise` and `diffAnswers`. */

@@ -16,6 +16,8 @@ export const typedFaultWords: InEveryLanguage<typeof vi> = {
       'only-year': (t, typed) => `Enter ${t} with day, month and year: ${typed} has neither day nor month`,
       noMonth: (t, typed, month) =>
         `Check ${t}: ${typed} has month ${month}, so there is no such day. Write the day first, then the month`,
+      noMonthAlone: (t, typed, month) =>
+        `Check ${t}: ${typed} has month ${month}, and a year has only 12 months`,
       noDay: (t, typed, month, days) =>
         `Check ${t}: there is no such day as ${typed}; month ${month} has ${days} days`,
       orYear: (t, typed) =>
@@ -24,6 +26,8 @@ export const typedFaultWords: InEveryLanguage<typeof vi> = {
     idNumber: {
       letters: (t, typed) => `Enter ${t} with 12 digits: ${typed} has characters that are not digits`,
       length: (t, typed, n) => `Enter ${t} with 12 digits: ${typed} has ${n}`,
+      old: (t, typed) =>
+        `Enter ${t} with 12 digits: ${typed} has 9 and is the number of a former identity card`,
       province: (t, typed) =>
         `Check ${t}: the first three digits of ${typed} are no place of birth registration`,
       century: (t, typed) => `Check ${t}: the fourth digit of ${typed} must be 0, 1, 2 or 3`,
@@ -32,6 +36,9 @@ export const typedFaultWords: InEveryLanguage<typeof vi> = {
       letters: (t, typed) =>
         `Enter ${t} with 10 digits, beginning with 0: ${typed} has characters that are not digits`,
       length: (t, typed, n) => `Enter ${t} with 10 digits, beginning with 0: ${typed} has ${n}`,
+      abroad: (t, typed) => `Enter ${t} of Việt Nam: ${typed} is a number of another country`,
+      eleven: (t, typed) =>
+        `Enter ${t} with 10 digits: ${typed} is a former number with 11, whose prefix was changed in 2018`,
       prefix: (t, typed) => `Check ${t}: no network of Việt Nam gives out ${typed}`,
       landLine: (t, typed) => `Enter ${t} of a mobile phone: ${typed} is a landline, which gets no messages`,
     },
@@ -39,7 +46,23 @@ export const typedFaultWords: InEveryLanguage<typeof vi> = {
       signs: (t, typed, sign) => `Enter ${t} in letters: ${typed} has “${sign}”, which is not a letter`,
       start: (t, typed) => `Enter ${t} so that it begins with a letter: ${typed} does not`,
     },
-    email: (t, typed) => `Enter ${t} in the right form, for example name@example.com: ${typed} is not`,
+    email: {
+      space: (t, typed) => `Enter ${t} without spaces: ${typed} has a space`,
+      noAt: (t, typed) => `Enter ${t} with an @, for example name@example.com: ${typed} has none`,
+      twoAt: (t, typed) => `Enter one ${t}: ${typed} has more than one @`,
+      sign: (t, typed, sign) =>
+        `Enter ${t} in plain letters, for example name@example.com: ${typed} has “${sign}”`,
+      noHost: (t, typed) =>
+        `Enter the whole ${t}, for example name@example.com: the mail server after the @ is missing in ${typed}`,
+      other: (t, typed) => `Enter ${t} in the right form, for example name@example.com: ${typed} is not`,
+    },
+    digits: {
+      exactly: (n) => `${n} digits`,
+      between: (from, to) => `${from} to ${to} digits`,
+      letters: (t, wanted, typed) => `Enter ${t} with ${wanted}: ${typed} has characters that are not digits`,
+      count: (t, wanted, typed, n) => `Enter ${t} with ${wanted}: ${typed} has ${n}`,
+    },
+    tooLarge: (t, typed) => `Check ${t}: ${typed} is too large a number`,
     money: (t, typed) => `Enter ${t} as an amount in đồng, for example 5.000: ${typed} is no amount`,
     whole: (t, typed) => `Enter ${t} in digits, for example 2: ${typed} is no whole number`,
     decimal: (t, typed) => `Enter ${t} in digits, for example 72,5: ${typed} is no number`,

@@ -119,7 +119,7 @@ describe('Step 1', () => {
       ownerFullName: ['', 'Nhập họ và tên chủ hồ sơ'],
       ownerNumber: ['12345', 'gồm 12 chữ số'],
       ownerTelephone: ['123', 'gồm 10 chữ số'],
-      ownerMail: ['không phải thư', 'đúng dạng'],
+      ownerMail: ['không phải thư', 'không có dấu @'],
       ownerPlace: ['x'.repeat(300), 'tối đa 200 ký tự'],
     };
     for (const [name, [value, sentence]] of Object.entries(wrong)) {
