@@ -58,6 +58,8 @@ function fieldProblems(fields: readonly Field[], outer: readonly Field[]): strin
     for (const path of field.showWhen ? fieldsOf(field.showWhen) : []) {
       if (!isKnown(path)) problems.push(`showWhen of "${field.name}" reads "${path}", which is not a field`);
     }
+    if (field.ui.holder && field.widget !== 'cccd')
+      problems.push(`holder of "${field.name}" stands at a field that is no number of an identity card`);
     if (field.widget === 'file' && !field.ui.part)
       problems.push(`file "${field.name}" does not say which part it is (ui.part)`);
     for (const [keyword, other] of Object.entries(comparedWith(field)))
@@ -75,7 +77,13 @@ function fieldProblems(fields: readonly Field[], outer: readonly Field[]): strin
 }
 
 function comparedWith({ ui, computed }: Field): Record<string, string | undefined> {
-  return { before: ui.before, notBefore: ui.notBefore, computed: computed?.of };
+  return {
+    before: ui.before,
+    notBefore: ui.notBefore,
+    computed: computed?.of,
+    'holder.birthDate': ui.holder?.birthDate,
+    'holder.sex': ui.holder?.sex,
+  };
 }
 
 function computedProblems(field: Field, fields: readonly Field[], inGroup: boolean): string[] {

@@ -110,10 +110,20 @@ export interface FieldUi {
   age?: AgeRule;
   /** By which rule a paper with only a year of birth is taken, where the format says that it is. */
   orYear?: { source: string; verified: boolean };
+  /** Of whom a number of an identity card is: what it says of them is held against these. */
+  holder?: NumberHolder;
   fields?: string[];
   rowTitle?: string;
   addText?: string;
   errors?: Record<string, string>;
+}
+
+/** The fields of the form, or of the same row, with what is asked of the person whose number it is. */
+export interface NumberHolder {
+  birthDate?: string;
+  sex?: string;
+  /** The sex of whoever is asked for here, where nobody is asked for it: a mother, a groom. */
+  isOf?: 'nam' | 'nu';
 }
 
 /** A choice that a date answers by itself, so that nobody is asked for it. */

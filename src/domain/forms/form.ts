@@ -79,6 +79,17 @@ export interface Fault {
   message?: string;
 }
 
+/** What is mostly a slip and may yet be right: the person is told at the field, and may go on. `#views/e-form/doubt-sentence.ts` says it. */
+export interface HolderDoubt {
+  field: string;
+  title: string;
+  row: string | undefined;
+  /** The year of birth that the number says, where another date is given. */
+  birth?: { inNumber: number; given: string; title: string };
+  /** The sex that the number says, where another is given, or asked for by the question itself (without a title). */
+  sex?: { inNumber: 'nam' | 'nu'; given: string; title: string | undefined };
+}
+
 export interface ValidationContext {
   /** Today in Việt Nam, YYYY-MM-DD: `localDate(clock.now())`. */
   today: string;

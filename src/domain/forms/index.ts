@@ -10,6 +10,7 @@ export type {
   Fault,
   Field,
   Form,
+  HolderDoubt,
   Section,
   UnitLookup,
   ValidationContext,
@@ -23,6 +24,7 @@ export {
   widgets,
 } from './form-schema.ts';
 export { DATE_OR_YEAR } from './formats.ts';
+export { holderDoubts } from './holder-doubts.ts';
 export { prefillAnswers } from './prefill-answers.ts';
 export { readAnswers } from './read-answers.ts';
 export { requiredNames } from './required-names.ts';

@@ -125,6 +125,12 @@ export const fieldUiSchema = {
       required: ['source', 'verified'],
       additionalProperties: false,
     },
+    holder: {
+      type: 'object',
+      properties: { birthDate: text, sex: text, isOf: { enum: ['nam', 'nu'] } },
+      minProperties: 1,
+      additionalProperties: false,
+    },
     fields: names,
     rowTitle: text,
     addText: text,

@@ -10,6 +10,8 @@ export interface FieldProps {
   id?: string | undefined;
   hint?: Child;
   error?: string | undefined;
+  /** What is mostly a slip; the field is taken all the same. */
+  doubt?: string | undefined;
   required?: boolean | undefined;
   /** Says "(không bắt buộc)" after the label. */
   optional?: boolean | undefined;
@@ -23,10 +25,12 @@ export interface Described {
   describedBy: string | undefined;
 }
 
-/** The ids a field's hint and error carry, and the aria-describedby that names those that exist. */
+/** The ids a field's hint, error and doubt carry, and the aria-describedby that names those that exist. */
 export function described(f: FieldProps): Described {
   const id = f.id ?? f.name;
-  const ids = [f.hint && `${id}-hint`, f.error && `${id}-error`].filter(Boolean).join(' ');
+  const ids = [f.hint && `${id}-hint`, f.error && `${id}-error`, f.doubt && `${id}-doubt`]
+    .filter(Boolean)
+    .join(' ');
   return { id, describedBy: ids || undefined };
 }
 
@@ -48,6 +52,7 @@ export function FormGroup({ field, children, extraClass, attrs }: FormGroupProps
       </label>
       <Hint id={id} hint={field.hint} />
       <ErrorMessage id={id} error={field.error} />
+      <Doubt id={id} doubt={field.doubt} />
       {children}
     </div>
   );
@@ -92,6 +97,15 @@ export const ErrorMessage = inPageLanguage(
     ) : null;
   },
 );
+
+/** What the person is asked to look at again, and may leave as it is. */
+function Doubt({ id, doubt }: { id: string; doubt?: string | undefined }) {
+  return doubt ? (
+    <p id={`${id}-doubt`} class="mc-doubt">
+      {doubt}
+    </p>
+  ) : null;
+}
 
 /** Explains the mark once, at the top of a form. */
 export const RequiredKey = inPageLanguage((_props: object, language) => {

@@ -65,6 +65,15 @@ function LeftFields({ base }: { base: string }) {
         inputmode="numeric"
         required
       />
+      <TextInput
+        name="idNumber2"
+        label={w.idLabel}
+        doubt={w.idDoubt}
+        value="001190000001"
+        width={20}
+        inputmode="numeric"
+        required
+      />
       <TextInput name="email" label={w.emailLabel} type="email" optional autocomplete="email" />
       <TextInput name="money" label={w.moneyLabel} suffix={w.moneyUnit} width={10} inputmode="numeric" />
       <Textarea name="reason" label={w.reasonLabel} maxChars={500} value={w.reasonValue} required />

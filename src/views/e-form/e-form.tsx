@@ -23,6 +23,7 @@ export function EForm(p: EFormProps) {
     answers,
     computed: p.context ? computedAnswers(p.form, p.answers, p.context) : new Map(),
     errors: p.errors ?? {},
+    doubts: p.doubts ?? {},
     units: p.units,
     prefix: p.idPrefix,
     defaultProvince: p.defaultProvince,
@@ -60,6 +61,8 @@ export interface EFormProps {
   answers: Answers;
   /** Posted name → sentence, from `errorSentences`. */
   errors?: FieldErrors | undefined;
+  /** Posted name → sentence, from `doubtSentences`. */
+  doubts?: FieldErrors | undefined;
   units: UnitLookup;
   /** The day by which answers are computed; a form that has none may leave it out. */
   context?: ValidationContext | undefined;

@@ -26,6 +26,7 @@ export function FieldList(p: FieldListProps) {
         id={fieldId(name, p.sheet.prefix)}
         value={Object.hasOwn(p.values, field.name) ? p.values[field.name] : undefined}
         error={Object.hasOwn(p.sheet.errors, name) ? p.sheet.errors[name] : undefined}
+        doubt={Object.hasOwn(p.sheet.doubts, name) ? p.sheet.doubts[name] : undefined}
         required={p.isRequired(field)}
         sheet={p.sheet}
         under={(choice) => byChoice?.get(choice)?.map(draw)}

@@ -10,6 +10,7 @@ export interface FieldViewProps {
   id: string;
   value: AnswerValue | undefined;
   error: string | undefined;
+  doubt: string | undefined;
   required: boolean;
   sheet: Sheet;
   /** The fields that belong under one choice of this field. */
@@ -23,6 +24,8 @@ export interface Sheet {
   form: Form;
   answers: Answers;
   errors: FieldErrors;
+  /** Posted name → what the person is asked to look at again. */
+  doubts: FieldErrors;
   units: UnitLookup;
   /** What dates answer by themselves, by the name of the field. */
   computed: ReadonlyMap<string, ComputedAnswer>;

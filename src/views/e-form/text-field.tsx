@@ -25,6 +25,7 @@ export function TextField(p: FieldViewProps) {
     label: p.field.title,
     hint: p.field.hint,
     error: p.error,
+    doubt: p.doubt,
     required: p.required,
     value: fieldText(p.field, p.value),
     autocomplete: ui.autocomplete,

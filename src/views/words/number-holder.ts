@@ -1,0 +1,25 @@
+import type { InEveryLanguage } from '#platform/language.ts';
+import { vi } from './number-holder.vi.ts';
+
+export const numberHolderWords: InEveryLanguage<typeof vi> = {
+  vi,
+  en: {
+    sexes: { nam: 'male', nu: 'female' },
+    look: (t, said) => `Check ${t}: ${said}`,
+    birth: (year, title, date) =>
+      `this is the number of somebody born in ${year}, but “${title}” says ${date}`,
+    sex: (inNumber, title, given) =>
+      `this is the number of somebody whose sex is ${inNumber}, but “${title}” says ${given}`,
+    isOf: (inNumber, asked) =>
+      `this is the number of somebody whose sex is ${inNumber}, but the question is about somebody whose sex is ${asked}`,
+    and: '; ',
+    inRow: (sentence, row) => `${sentence} (${row})`,
+    banner: {
+      title: 'Please check',
+      heading: 'A personal number does not match the date of birth or the sex that you gave',
+      lead: 'Correct what is a slip. If the documents say just this, press “Tiếp tục” once more; the office will compare them.',
+    },
+  },
+};
+
+export type NumberHolderWords = InEveryLanguage<typeof vi>['vi'];

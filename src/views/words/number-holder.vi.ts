@@ -1,0 +1,19 @@
+/** What the number of an identity card says of its holder, where the answers say otherwise. */
+export const vi = {
+  sexes: { nam: 'Nam', nu: 'Nữ' },
+  /** `t` is the title of the number with a small first letter. */
+  look: (t: string, said: string) => `Xem lại ${t}: ${said}`,
+  birth: (year: number, title: string, date: string) =>
+    `số này là của người sinh năm ${year}, còn “${title}” ghi ${date}`,
+  sex: (inNumber: string, title: string, given: string) =>
+    `số này là của người có giới tính ${inNumber}, còn “${title}” ghi ${given}`,
+  isOf: (inNumber: string, asked: string) =>
+    `số này là của người có giới tính ${inNumber}, còn ở đây hỏi số của người có giới tính ${asked}`,
+  and: '; ',
+  inRow: (sentence: string, row: string) => `${sentence} (${row})`,
+  banner: {
+    title: 'Cần xem lại',
+    heading: 'Có số định danh không khớp với ngày sinh hoặc giới tính đã khai',
+    lead: 'Ông/Bà sửa nếu ghi nhầm. Nếu giấy tờ ghi đúng như vậy, Ông/Bà bấm “Tiếp tục” một lần nữa; nơi tiếp nhận sẽ đối chiếu.',
+  },
+} as const;
