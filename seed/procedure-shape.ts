@@ -83,7 +83,7 @@ export const procedureShape = thing(
         ['text', 'per', 'quantityField', 'tiers', 'copiesField', 'cap', 'rows', 'when', 'channel'],
       ),
     ),
-    cases: list(thing({ id: slug, name: words, limit }, ['limit']), { minItems: 1 }),
+    cases: list(thing({ id: slug, name: words, limit, when: condition }, ['limit', 'when']), { minItems: 1 }),
     parts: list(
       thing(
         {

@@ -40,7 +40,9 @@ describe('the procedures of the seed', () => {
     });
 
     it('reads in its conditions only what the form can answer', () => {
-      const conditions = [...p.fees, ...p.parts].flatMap((rule) => (rule.when ? [rule.when] : []));
+      const conditions = [...p.fees, ...p.parts, ...p.cases].flatMap((rule) =>
+        rule.when ? [rule.when] : [],
+      );
       const shown = Object.values(form.properties).flatMap((field) =>
         field.ui.showWhen ? [field.ui.showWhen] : [],
       );
@@ -63,6 +65,8 @@ describe('the procedures of the seed', () => {
 
     it('has parts of its own cases, with templates that are there', () => {
       const cases = p.cases.map((each) => each.id);
+      const told = p.cases.filter((each) => each.when).length;
+      expect([0, cases.length], 'the answers tell every case or none').toContain(told);
       for (const part of p.parts) {
         expect(cases, part.id).toEqual(expect.arrayContaining(part.cases ?? []));
         if (part.template && part.template !== 'form')
@@ -149,7 +153,7 @@ interface Procedure {
   partialReason?: string;
   form: string;
   channels: { limit: Limit }[];
-  cases: { id: string; limit?: Limit }[];
+  cases: { id: string; limit?: Limit; when?: Condition }[];
   fees: {
     id: string;
     amount: number | null;

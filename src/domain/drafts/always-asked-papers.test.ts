@@ -11,6 +11,7 @@ import {
   visibleFields,
 } from '#domain/forms';
 import type { ProcedureContent } from '#domain/procedures';
+import { asksCase, caseOf } from './case-of.ts';
 import { partsOf } from './parts-of.ts';
 
 const SEED = new URL('../../../seed/', import.meta.url);
@@ -89,7 +90,7 @@ describe('the papers that the law always demands', () => {
     for (const { id } of content.cases) {
       let possible = 0;
       for (const answers of everyAnswer(form, content)) {
-        if (isRefused(form, answers, id)) continue;
+        if (caseOf(content, { answers, chosen: id }) !== id || isRefused(form, answers, id)) continue;
         possible++;
         const asked = partsOf(content, id, answers).filter((p) => p.required);
         for (const demand of ALWAYS[code] ?? []) {
@@ -107,6 +108,37 @@ describe('the papers that the law always demands', () => {
   });
 });
 
+describe('a case that the answers tell', () => {
+  const contents = Object.keys(ALWAYS).map((code) => read<ProcedureContent>(`procedures/${code}.json`));
+  const told = contents.filter((content) => content.cases.length > 1 && !asksCase(content));
+
+  it('is asked of nobody where a question of the form says the same', () =>
+    expect(told.map((content) => content.code)).toEqual([
+      '1.001612',
+      '1.004222',
+      '1.004873',
+      '1.012944',
+      '1.014027',
+      '3.000333',
+      '3.000347',
+    ]));
+
+  it.each(told)('of $code is one and no other, whatever is answered', (content) => {
+    const form = compileForm(read<object>(`forms/${content.form}.schema.json`));
+    const reached = new Set<string>();
+    for (const answers of everyAnswer(form, content)) {
+      const holding = content.cases.filter((each) => each.when && evaluateCondition(each.when, answers));
+      expect(holding, JSON.stringify(answers)).toHaveLength(1);
+      reached.add(caseOf(content, { answers, chosen: 'another' }));
+    }
+    expect([...reached].sort()).toEqual(content.cases.map((each) => each.id).sort());
+    expect(caseOf(content, { answers: {}, chosen: content.cases[0]?.id ?? '' }), 'nothing answered').toBe('');
+    // what decides on the case is asked of everybody
+    for (const name of content.cases.flatMap((each) => (each.when ? fieldsOf(each.when) : [])))
+      expect(form.field(name), name).toMatchObject({ required: true, showWhen: undefined });
+  });
+});
+
 function isRefused(form: Form, answers: Answers, filingCase: string): boolean {
   const checked = validateAnswers(form, answers, { today: TODAY, filingCase });
   return !checked.ok && checked.errors.some((fault) => ['contradiction', 'const'].includes(fault.code));
@@ -116,6 +148,7 @@ function isRefused(form: Form, answers: Answers, filingCase: string): boolean {
 function everyAnswer(form: Form, content: ProcedureContent): Answers[] {
   const conditions = [
     ...content.parts.flatMap((p) => p.when ?? []),
+    ...content.cases.flatMap((each) => each.when ?? []),
     ...form.fields.flatMap((field) => field.showWhen ?? []),
     ...(form.schema.ui.contradictions ?? []).map((each) => each.when),
   ];

@@ -1,4 +1,5 @@
 export { aboutDraft } from './about-draft.ts';
+export { asksCase, caseOf } from './case-of.ts';
 export { checkDraft } from './check-draft.ts';
 export { deleteDraft } from './delete-draft.ts';
 export { countDrafts, lockDraft, markSent } from './draft.store.ts';

@@ -18,7 +18,7 @@ export interface ProcedureContent {
   steps: { name: string; text: string }[];
   channels: { channel: Channel; limit: Limit; note?: string }[];
   fees: FeeRule[];
-  cases: { id: string; name: string; limit?: Limit }[];
+  cases: CaseSpec[];
   parts: PartSpec[];
   results: { code?: string; name: string }[];
   legalBasis: { code: string; name: string }[];
@@ -47,6 +47,15 @@ export interface NationalFacts {
   /** Notes that are listed among the papers (0 originals, 0 copies). */
   notes: string[];
   detailed: boolean;
+}
+
+/** A variant of the procedure with its own papers or time limit. */
+export interface CaseSpec {
+  id: string;
+  name: string;
+  limit?: Limit;
+  /** The answers of the e-form that tell this case, so that nobody is asked for it; all cases of a procedure say it or none does. */
+  when?: Condition;
 }
 
 /** A time limit. When the amount is null, `text` describes it. With an empty source the figure is still to be verified. */

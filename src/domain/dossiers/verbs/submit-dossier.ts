@@ -66,7 +66,8 @@ export async function submitDossier(
   const form = version.formSchema ? compileStoredForm(version.formSchema) : undefined;
   const calendar = owner && form && countsDays(form) ? await getCalendar(tx, owner.receivedAtId) : undefined;
   const filled = new Set(files.map((f) => f.partId));
-  const { faults, data } = checkDraft(draft, version, { agencies, filled, units, calendar, now: o.now });
+  const checked = checkDraft(draft, version, { agencies, filled, units, calendar, now: o.now });
+  const { faults, data, caseId } = checked;
   const first = faults[0];
   if (first) throw new Refusal('draft.incomplete', { step: first.step, fault: first.code }, 422);
   const assessed = assessFee(version.content.fees, data, 'online');
@@ -82,7 +83,7 @@ export async function submitDossier(
     id,
     at: o.now,
     version,
-    caseId: draft.content.caseId,
+    caseId,
     owner,
     receiver,
     filer: o.citizen,

@@ -15,7 +15,7 @@ export const filingPaths = {
   discard: path('/nop-ho-so/:draft/xoa'),
 };
 
-/** The address of a step's page. `query`: 'thieu' says that the step is incomplete, 'da-luu' that it was saved. */
+/** The address of a step's page. `query`: 'thieu' says that the step is incomplete, 'xem-lai' that something should be looked at again, 'da-luu' that it was saved. */
 export function stepPath(step: DraftStep, draft: string, query: Record<string, string> = {}): string {
   return filingPaths[step]({ draft }, query);
 }

@@ -1,6 +1,14 @@
 import type { ReceivingAgency } from '#domain/agencies';
 import { getCalendar } from '#domain/calendar';
-import { checkDraft, type Draft, type DraftContent, type DraftStep, getDraft, partsOf } from '#domain/drafts';
+import {
+  caseOf,
+  checkDraft,
+  type Draft,
+  type DraftContent,
+  type DraftStep,
+  getDraft,
+  partsOf,
+} from '#domain/drafts';
 import { type FileInfo, listFiles } from '#domain/files';
 import {
   type Answers,
@@ -58,7 +66,8 @@ export async function openFiling(c: AtDraft): Promise<Filing> {
   const calendar = agency && countsDays(form) ? await getCalendar(db, agency.receivedAtId) : undefined;
   const context = { today: localDate(c.now), units, calendar };
   const filled = new Set(files.map((f) => f.partId));
-  const { faults, data } = checkDraft(draft, version, { agencies, filled, units, calendar, now: c.now });
+  const checked = checkDraft(draft, version, { agencies, filled, units, calendar, now: c.now });
+  const { faults, data, caseId } = checked;
   const loaded = { citizen, draft, version, units, files, agencies, context };
   const wrongIn = (step: DraftStep) => faults.some((f) => f.step === step);
   const captchaSolved = hasSolvedCaptcha(c, { id: draft.id, accountId: citizen.accountId });
@@ -69,7 +78,8 @@ export async function openFiling(c: AtDraft): Promise<Filing> {
     infoSheet: infoSheet(version.content, agencies),
     feeSheet: feeSheet(version.content),
     data,
-    parts: partsOf(version.content, draft.content.caseId, data),
+    caseId,
+    parts: partsOf(version.content, caseId, data),
     captchaSolved,
     complete: {
       info: !wrongIn('info'),
@@ -92,12 +102,21 @@ export function toIncomplete(draftId: string, step: DraftStep): Answer {
 
 /** The errors of step 1, in its own sheet and the procedure's e-form. */
 export function infoFaults(
-  f: Pick<Filing, 'infoSheet' | 'form' | 'agencies' | 'context'>,
+  f: Pick<Filing, 'version' | 'infoSheet' | 'form' | 'agencies' | 'context'>,
   content: DraftContent,
   sheet: Answers = infoAnswers(content, f.agencies),
 ): Fault[] {
-  const context = { ...f.context, filingCase: content.caseId };
+  const context = { ...f.context, filingCase: caseIn(f, content) };
   return [...faultsIn(f.infoSheet, sheet, context), ...faultsIn(f.form, content.answers, context)];
+}
+
+/** The case of what was written so far, chosen or told by the answers. */
+export function caseIn(
+  f: Pick<Filing, 'version' | 'form' | 'context'>,
+  { answers, caseId }: Pick<DraftContent, 'answers' | 'caseId'>,
+): string {
+  const computed = computeAnswers(f.form, answers, f.context);
+  return caseOf(f.version.content, { answers: computed, chosen: caseId });
 }
 
 /** The errors of step 3, without the captcha. */
@@ -134,6 +153,8 @@ export interface Filing {
   answers: Answers;
   /** The e-form's answers as they would be stored; empty while they are not valid. */
   data: Answers;
+  /** The case, chosen or told by the answers; '' while it is not known. */
+  caseId: string;
   /** The parts that this case and these answers need. */
   parts: PartSpec[];
   captchaSolved: boolean;

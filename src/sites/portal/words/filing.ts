@@ -174,6 +174,7 @@ export const reviewWords = {
   title: 'Kiểm tra và gửi hồ sơ',
   lead: 'Ông/Bà đọc lại toàn bộ hồ sơ. Chỗ nào chưa đúng, bấm “Thay đổi” ở dòng đó. Khi gửi, hồ sơ được chuyển đến nơi tiếp nhận.',
   procedure: 'Thủ tục',
+  case: 'Trường hợp theo nội dung đã khai',
   doubts: 'Có điều Ông/Bà nên xem lại trước khi gửi. Nếu đã đúng, Ông/Bà cứ gửi:',
   parts: 'Giấy tờ kèm theo',
   noFile: 'Không gửi',

@@ -41,7 +41,7 @@ describe('A date has its place in time', () => {
     expect(asChild.html).toContain('Chọn quan hệ với trẻ');
     const issuedBefore = await send({ birthDate: '19/11/1990', ageGroup: 'duoi-14', idIssuedOn: '1/1/1970' });
     expect(issuedBefore.html).toContain('Nhập ngày cấp thẻ căn cước không sớm hơn “Sinh ngày”');
-    expect((await send({ idIssuedOn: '' })).location).toBe(`${draft}/giay-to`);
+    expect((await send({ idIssuedOn: '', idNumber: '099190000121' })).location).toBe(`${draft}/giay-to`);
     const parts = (await b.get(`${draft}/giay-to`)).html;
     expect(parts).toContain('Ảnh mặt trước thẻ căn cước');
     expect(parts).not.toContain('Giấy khai sinh hoặc trích lục khai sinh của trẻ');
@@ -52,6 +52,7 @@ describe('A date has its place in time', () => {
     const draft = await begin(b, PASSPORT, { them: '1' });
     const info = await passportInfo(t, b, draft, {
       birthDate: '21/11/2012',
+      idNumber: '099312000565',
       guardianName: 'LÊ MINH ANH',
       guardianIdNumber: '099194000121',
       guardianRelation: 'me',

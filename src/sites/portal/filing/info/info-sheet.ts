@@ -1,5 +1,5 @@
 import type { Agency } from '#domain/agencies';
-import { type DraftContent, ownerFields } from '#domain/drafts';
+import { asksCase, type DraftContent, ownerFields } from '#domain/drafts';
 import { type Answers, type AnswerValue, compileForm, type Form } from '#domain/forms';
 import type { ProcedureContent } from '#domain/procedures';
 import { infoWords } from '../../words/filing.ts';
@@ -8,7 +8,7 @@ const w = infoWords.sheet;
 
 /** The form that step 1 has before the procedure's e-form: for whom, in which case and where. */
 export function infoSheet(content: ProcedureContent, agencies: readonly Agency[]): Form {
-  const asksCase = content.cases.length > 1;
+  const asks = asksCase(content);
   return compileForm({
     $id: 'filing-info',
     type: 'object',
@@ -22,8 +22,8 @@ export function infoSheet(content: ProcedureContent, agencies: readonly Agency[]
         },
         {
           id: 'where',
-          title: asksCase ? w.where : w.whereOnly,
-          fields: asksCase ? ['filingCase', 'filingAgency'] : ['filingAgency'],
+          title: asks ? w.where : w.whereOnly,
+          fields: asks ? ['filingCase', 'filingAgency'] : ['filingAgency'],
         },
       ],
     },
@@ -42,7 +42,7 @@ export function infoSheet(content: ProcedureContent, agencies: readonly Agency[]
       ownerTelephone: ofOwner('phone', w.ownerPhone),
       ownerMail: ofOwner('email', w.ownerEmail),
       ownerPlace: ofOwner('address', w.ownerAddress),
-      ...(asksCase ? { filingCase: caseField(content) } : {}),
+      ...(asks ? { filingCase: caseField(content) } : {}),
       filingAgency: {
         type: 'string',
         title: w.agency,
@@ -54,13 +54,7 @@ export function infoSheet(content: ProcedureContent, agencies: readonly Agency[]
         },
       },
     },
-    required: [
-      'filingFor',
-      'ownerFullName',
-      'ownerNumber',
-      ...(asksCase ? ['filingCase'] : []),
-      'filingAgency',
-    ],
+    required: ['filingFor', 'ownerFullName', 'ownerNumber', ...(asks ? ['filingCase'] : []), 'filingAgency'],
   });
 }
 
@@ -82,9 +76,7 @@ export function infoAnswers(content: DraftContent, agencies: readonly Agency[]):
 /** The draft's content from the sheet's answers, right or wrong. */
 export function infoContent(
   answers: Answers,
-  content: ProcedureContent,
 ): Pick<DraftContent, 'onBehalf' | 'owner' | 'caseId' | 'agencyId'> {
-  const only = content.cases.length === 1 ? content.cases[0]?.id : undefined;
   return {
     onBehalf: answers.filingFor === 'other',
     owner: {
@@ -94,7 +86,7 @@ export function infoContent(
       email: words(answers.ownerMail),
       address: words(answers.ownerPlace),
     },
-    caseId: only ?? words(answers.filingCase),
+    caseId: words(answers.filingCase),
     agencyId: words(answers.filingAgency),
   };
 }

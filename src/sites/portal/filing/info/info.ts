@@ -4,8 +4,11 @@ import type { Draft } from '#domain/drafts';
 import {
   type Answers,
   applyFormAction,
+  computeAnswers,
   computedAnswers,
   type Form,
+  type HolderDoubt,
+  holderDoubts,
   isFormAction,
   readAnswers,
 } from '#domain/forms';
@@ -19,17 +22,20 @@ import { showDifferences } from '../differences/show-differences.ts';
 import { markOfPage, reconcile } from '../differences/three-way.ts';
 import { stepPath } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
-import { type AtDraft, type Filing, infoFaults, ofDraft } from '../open-filing.ts';
+import { type AtDraft, caseIn, type Filing, infoFaults, ofDraft } from '../open-filing.ts';
 import { REVISION, revisionOf, saveStep } from '../save-step.ts';
 import { alreadySent } from '../sent/already-sent.ts';
 import { InfoView } from './info.view.tsx';
 import { infoAnswers, infoContent } from './info-sheet.ts';
+import { LOOKED_AT, markOfDoubts } from './looked-at.ts';
 
 /** Step 1: who files, for whom and where, and the e-form, prefilled with what is known. */
 export const get = ofDraft(async (c, f) => {
   const sheet = infoAnswers(f.draft.content, f.agencies);
   const errors = c.query.has('thieu') ? errorSentences(infoFaults(f, f.draft.content, sheet)) : {};
-  return show(c, f, f.draft, { sheet, errors });
+  // whoever has not finished the step yet is not asked about it
+  const asked = c.query.has('xem-lai') || f.draft.step !== 'info';
+  return show(c, f, f.draft, { sheet, errors, doubts: asked ? holderDoubts(f.form, f.answers) : [] });
 });
 
 /** Saves the page as it is; "Tiếp tục" also checks it and goes on when nothing is missing. */
@@ -61,10 +67,14 @@ async function save(c: AtDraft, f: Filing, mine: Written): Promise<Answer> {
   ];
   if (head.asked.length + body.asked.length > 0) return showDifferences(c, f, { step: 'info', sheets });
   const [sheet, answers] = [head.answers, body.answers];
-  const change = { ...infoContent(sheet, version.content), answers };
+  const written = infoContent(sheet);
+  const change = { ...written, answers, caseId: caseIn(f, { answers, caseId: written.caseId }) };
   const faults = infoFaults(f, { ...content, ...change }, sheet);
   const goesOn = action === '' || action === 'next';
-  const ready = !c.wantsJson && goesOn && faults.length === 0;
+  const doubts = holderDoubts(f.form, computeAnswers(f.form, answers, f.context));
+  const isRight = faults.length === 0;
+  const lookedAt = doubts.length === 0 || c.form.get(LOOKED_AT) === markOfDoubts(doubts);
+  const ready = !c.wantsJson && goesOn && isRight && lookedAt;
   const result = await saveStep(c, f, { step: 'info', change, ...(ready ? { reached: 'parts' } : {}) });
   if ('newer' in result) return save(c, { ...f, draft: result.newer }, mine);
   if (c.wantsJson) {
@@ -78,17 +88,18 @@ async function save(c: AtDraft, f: Filing, mine: Written): Promise<Answer> {
   if (action === 'close') return redirect(leadsTo.mine());
   if (!goesOn) return redirect(stepPath('info', draft.id, { 'da-luu': '1' }));
   if (ready) return redirect(stepPath('parts', draft.id));
+  if (isRight) return redirect(stepPath('info', draft.id, { 'xem-lai': '1' }));
   const storedFaults = infoFaults(f, result.saved.content);
   // the draft holds every word that was refused: its own page shows them, and going back to it asks for the newest
   if (isDeepStrictEqual(faults, storedFaults)) return redirect(stepPath('info', draft.id, { thieu: '1' }));
-  return show(c, f, result.saved, { sheet, errors: errorSentences(faults) });
+  return show(c, f, result.saved, { sheet, errors: errorSentences(faults), doubts: [] });
 }
 
 async function show(
   c: C,
   f: Filing,
   draft: Draft,
-  o: { sheet: Answers; errors: FieldErrors },
+  o: { sheet: Answers; errors: FieldErrors; doubts: HolderDoubt[] },
 ): Promise<Answer> {
   const account: Account = await getAccount(c.deps.db, c.deps.keys, f.citizen.accountId);
   return formPage(InfoView({ c, f, draft, account, ...o }), o.errors);

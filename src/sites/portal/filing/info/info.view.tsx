@@ -1,14 +1,17 @@
 import type { Account } from '#domain/accounts';
 import type { Draft } from '#domain/drafts';
-import type { Answers } from '#domain/forms';
+import type { Answers, HolderDoubt } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { PageMark } from '#platform/http/page-mark.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
+import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { SummaryCard } from '#platform/ui/summary-list.tsx';
+import { doubtSentences } from '#views/e-form/doubt-sentence.ts';
 import { EForm } from '#views/e-form/e-form.tsx';
 import { focusId } from '#views/e-form/field-id.ts';
+import { numberHolderWords } from '#views/words/number-holder.ts';
 import type { C } from '../../../../deps.ts';
 import { computedAnewWords } from '../../words/computed-anew.ts';
 import { infoWords as w } from '../../words/filing.ts';
@@ -19,8 +22,9 @@ import { leadsTo } from '../leads-to.ts';
 import type { Filing } from '../open-filing.ts';
 import { REVISION, revisionOf } from '../save-step.ts';
 import { StepButtons } from '../step-buttons.tsx';
+import { LOOKED_AT, markOfDoubts } from './looked-at.ts';
 
-export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps) {
+export function InfoView({ c, f, draft, account, sheet, errors, doubts }: InfoViewProps) {
   const action = filingPaths.info({ draft: draft.id });
   const linked = Object.fromEntries(
     Object.entries(errors).map(([name, sentence]) => [
@@ -28,6 +32,7 @@ export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps)
       sentence,
     ]),
   );
+  const said = doubtSentences(c.words(numberHolderWords), doubts);
   return (
     <FilingFrame
       c={c}
@@ -38,12 +43,14 @@ export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps)
       errors={linked}
     >
       {draft.versionId === f.version.id ? null : <Inset>{c.words(computedAnewWords).rulesChanged}</Inset>}
+      <LookAgain c={c} f={f} said={said} />
       <p class="govuk-body">{w.submitterLead}</p>
       <Submitter account={account} />
       <form method="post" action={action} data-autosave={action} noValidate>
         <PageMark mark={revisionOf(f, draft, 'info')} />
         <FormGuard c={c} />
         <input type="hidden" name={REVISION} value={revisionOf(f, draft, 'info')} />
+        <input type="hidden" name={LOOKED_AT} value={markOfDoubts(doubts)} />
         <RequiredKey />
         <EForm form={f.infoSheet} answers={sheet} errors={errors} units={f.units} />
         <h2 class="govuk-heading-l">{f.form.title}</h2>
@@ -52,6 +59,7 @@ export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps)
           form={f.form}
           answers={draft.content.answers}
           errors={errors}
+          doubts={said}
           units={f.units}
           context={f.context}
           headingLevel={3}
@@ -60,6 +68,27 @@ export function InfoView({ c, f, draft, account, sheet, errors }: InfoViewProps)
         <StepButtons draft={draft} />
       </form>
     </FilingFrame>
+  );
+}
+
+/** What may be a slip, with links to it; the person may go on. */
+function LookAgain({ c, f, said }: Pick<InfoViewProps, 'c' | 'f'> & { said: FieldErrors }) {
+  const { banner } = c.words(numberHolderWords);
+  const fields = Object.entries(said);
+  if (fields.length === 0) return null;
+  return (
+    <NoticeBanner id="look-again" title={banner.title} heading={banner.heading}>
+      <ul class="govuk-list">
+        {fields.map(([name, sentence]) => (
+          <li key={name}>
+            <a class="govuk-link" href={`#${focusId(f.form, name)}`}>
+              {sentence}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">{banner.lead}</p>
+    </NoticeBanner>
   );
 }
 
@@ -100,4 +129,6 @@ interface InfoViewProps {
   sheet: Answers;
   /** Posted name → sentence. */
   errors: FieldErrors;
+  /** What does not fit together, and may yet be right. */
+  doubts: HolderDoubt[];
 }

@@ -2,9 +2,11 @@ import { getAccount } from '#domain/accounts';
 import { addWorkingHours, getCalendar } from '#domain/calendar';
 import { ANSWER_HOURS, markOfSeen, submitDossier } from '#domain/dossiers';
 import { assessFee } from '#domain/fees';
-import { doubtsAbout } from '#domain/forms';
+import { doubtsAbout, holderDoubts } from '#domain/forms';
 import { Refusal } from '#platform/errors.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { doubtSentence } from '#views/e-form/doubt-sentence.ts';
+import { numberHolderWords } from '#views/words/number-holder.ts';
 import { filingPaths } from '../filing.paths.ts';
 import {
   type AtDraft,
@@ -34,9 +36,11 @@ export const get = ofDraft(
 
 // answers for which the law leaves room, and that are mostly a slip
 async function doubtsOf(c: AtDraft, f: Filing): Promise<string[]> {
-  if (!f.form.schema.ui.contradictions?.some((each) => each.asks)) return [];
+  const words = c.words(numberHolderWords);
+  const ofNumbers = holderDoubts(f.form, f.data).map((each) => `${doubtSentence(words, each)}.`);
+  if (!f.form.schema.ui.contradictions?.some((each) => each.asks)) return ofNumbers;
   const account = await getAccount(c.deps.db, c.deps.keys, f.citizen.accountId);
-  return doubtsAbout(f.form, f.data, { ...f.context, filingCase: f.draft.content.caseId, account });
+  return [...doubtsAbout(f.form, f.data, { ...f.context, filingCase: f.caseId, account }), ...ofNumbers];
 }
 
 /** "Đồng ý" sends the dossier. Pressed twice, or again after a lost connection, it gives the same dossier and the same page. */

@@ -1,4 +1,5 @@
 import type { Agency } from '#domain/agencies';
+import { asksCase } from '#domain/drafts';
 import type { Assessment } from '#domain/fees';
 import { partialReasonFor } from '#domain/procedures';
 import { FormGuard } from '#platform/http/form-guard.tsx';
@@ -33,6 +34,7 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts }: Review
   const info = filingPaths.info({ draft });
   const parts = [...partRows(f), ...noLongerRequiredRows(f)];
   const sheet = infoAnswers(f.draft.content, f.agencies);
+  const toldCase = caseTold(f);
   const partial = partialReasonFor(f.version.content, f.draft.content.delivery);
   const result = withNames(f.feeSheet, feeAnswers(f.draft.content), f.units);
   return (
@@ -52,6 +54,7 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts }: Review
       <SummaryList
         rows={[
           { name: w.procedure, value: `${f.draft.procedureCode} – ${f.draft.procedureName}` },
+          ...(toldCase ? [{ name: w.case, value: toldCase }] : []),
           { name: infoWords.submitter, value: f.citizen.name },
         ]}
       />
@@ -85,6 +88,13 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts }: Review
       </form>
     </FilingFrame>
   );
+}
+
+/** The name of a case that the answers have told; one that was chosen stands among the answers. */
+function caseTold({ version, caseId }: Filing): string | undefined {
+  const { cases } = version.content;
+  if (cases.length < 2 || asksCase(version.content)) return undefined;
+  return cases.find((each) => each.id === caseId)?.name;
 }
 
 /** Nothing was sent: what was computed is another than the person saw, for a day has passed or another page has changed it. */
