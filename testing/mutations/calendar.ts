@@ -114,13 +114,26 @@ export const calendar: Mutations[] = [
     ],
   },
   {
+    file: `${ROOM}/office-at.ts`,
+    tests: [`${ROOM}/office-at.test.ts`],
+    faults: [
+      ['i.from <= ms && ms < i.to', 'i.from < ms && ms < i.to'],
+      ['i.from <= ms && ms < i.to', 'i.from <= ms && ms <= i.to'],
+      ['until: instantAt(day, now.to)', 'until: instantAt(day, today.at(-1)?.to ?? now.to)'],
+      ['d > day || i.from > ms', 'i.from > ms'],
+      ['d > day || i.from > ms', 'd > day'],
+      ['&& known(calendar, d); d++', '; d++'],
+      ['known(calendar, day) ? hoursOn(calendar, day) : []', 'hoursOn(calendar, day)'],
+    ],
+  },
+  {
     file: `${ROOM}/get-calendar.ts`,
     tests: [`${ROOM}/calendar.test.ts`],
     faults: [
       ['if (made.revision !== revision) made', 'if (!made.revision) made'],
       ['.filter((y) => y.usable)', ''],
-      ['ownDays: days.filter((d) => d.own)', 'ownDays: []'],
-      ['ownHours: hours.filter((h) => h.own)', 'ownHours: []'],
+      ['ownDays: days.filter((d) => d.agencyId === id)', 'ownDays: []'],
+      ['ownHours: hours.filter((h) => h.agencyId === id)', 'ownHours: []'],
     ],
   },
   {

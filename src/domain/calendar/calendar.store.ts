@@ -19,16 +19,22 @@ export async function writeRevision(tx: Tx, revision: string, contentHash: strin
   await tx.run(sql`update calendar_revision set revision = ${revision}, content_hash = ${contentHash}`);
 }
 
-/** The rows of the province (`own` false) and of one agency (`own` true). */
-export function selectHours(db: Reader, agencyId: string): Promise<(WeekHours & { own: boolean })[]> {
+/** The rows of the province (without an agency) and of these agencies. */
+export function selectHours(
+  db: Reader,
+  agencyIds: readonly string[],
+): Promise<(WeekHours & { agencyId: string | null })[]> {
   return db.many(sql`select weekday, to_char(opens, 'HH24:MI') as "from", to_char(closes, 'HH24:MI') as "to", valid_from as "validFrom",
-      valid_to as "validTo", agency_id is not null as own
-    from working_hours where agency_id is null or agency_id = ${agencyId} order by weekday, opens`);
+      valid_to as "validTo", agency_id as "agencyId"
+    from working_hours where agency_id is null or agency_id = any(${[...agencyIds]}::uuid[]) order by weekday, opens`);
 }
 
-export function selectDays(db: Reader, agencyId: string): Promise<(SpecialDay & { own: boolean })[]> {
-  return db.many(sql`select date, kind, name, hours, instead_of as "insteadOf", agency_id is not null as own
-    from calendar_days where agency_id is null or agency_id = ${agencyId} order by date`);
+export function selectDays(
+  db: Reader,
+  agencyIds: readonly string[],
+): Promise<(SpecialDay & { agencyId: string | null })[]> {
+  return db.many(sql`select date, kind, name, hours, instead_of as "insteadOf", agency_id as "agencyId"
+    from calendar_days where agency_id is null or agency_id = any(${[...agencyIds]}::uuid[]) order by date`);
 }
 
 export function selectYears(db: Reader): Promise<CalendarYear[]> {

@@ -7,24 +7,48 @@ let made: { revision: string; byAgency: Map<string, WorkCalendar> } = { revision
 
 /** The working time of an agency in all years. Takes one query when nothing has changed since the last call in this process. */
 export async function getCalendar(db: Reader, agencyId: string): Promise<WorkCalendar> {
+  const { calendarOf } = await getCalendars(db, [agencyId]);
+  return calendarOf(agencyId);
+}
+
+/** The same of many agencies, in as many queries as of one. */
+export async function getCalendars(db: Reader, agencyIds: readonly string[]): Promise<Calendars> {
   const revision = await readRevision(db);
   if (made.revision !== revision) made = { revision, byAgency: new Map() };
   const { byAgency } = made;
-  const known = byAgency.get(agencyId);
-  if (known) return known;
-  const hours = await selectHours(db, agencyId);
-  const days = await selectDays(db, agencyId);
-  const years = (await selectYears(db)).filter((y) => y.usable);
-  const calendar = makeCalendar({
-    hours: hours.filter((h) => !h.own),
-    ownHours: hours.filter((h) => h.own),
-    days: days.filter((d) => !d.own),
-    ownDays: days.filter((d) => d.own),
-    years,
-  });
-  // a change committed between the queries belongs to the next revision, not to this one
-  if ((await readRevision(db)) === revision) byAgency.set(agencyId, calendar);
-  return calendar;
+  const found = new Map(byAgency);
+  const missing = agencyIds.filter((id) => !found.has(id));
+  if (missing.length > 0) {
+    const hours = await selectHours(db, missing);
+    const days = await selectDays(db, missing);
+    const years = (await selectYears(db)).filter((y) => y.usable);
+    for (const id of missing)
+      found.set(
+        id,
+        makeCalendar({
+          hours: hours.filter((h) => h.agencyId === null),
+          ownHours: hours.filter((h) => h.agencyId === id),
+          days: days.filter((d) => d.agencyId === null),
+          ownDays: days.filter((d) => d.agencyId === id),
+          years,
+        }),
+      );
+    // a change committed between the queries belongs to the next revision, not to this one
+    if ((await readRevision(db)) === revision) for (const [id, calendar] of found) byAgency.set(id, calendar);
+  }
+  return {
+    calendarOf(agencyId) {
+      const calendar = found.get(agencyId);
+      if (!calendar) throw new Error(`the calendar of agency ${agencyId} was not asked for`);
+      return calendar;
+    },
+  };
+}
+
+/** Calendars that were read together. */
+export interface Calendars {
+  /** Of one of the agencies that were asked for. */
+  calendarOf(agencyId: string): WorkCalendar;
 }
 
 /** The years that have been entered, and what an administrator must still confirm in each. */

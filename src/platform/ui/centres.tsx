@@ -25,6 +25,11 @@ export function Centres({ centres, lang }: { centres: Centre[]; lang?: string | 
                 <Hours text={centre.hours} />
               </span>
             </p>
+            {centre.now ? (
+              <p class="mc-centre__row mc-centre__row--now">
+                <span>{centre.now}</span>
+              </p>
+            ) : null}
             {centre.phone ? (
               <p class="mc-centre__row">
                 <Icon name="phone" />
@@ -49,6 +54,8 @@ export interface Centre {
   href?: string | undefined;
   address: Child;
   hours: string;
+  /** Whether it is open at this moment, and when it opens next. */
+  now?: Child;
   phone?: string | undefined;
   /** Such as "7 người đang chờ"; left out where nobody counts. */
   waiting?: Child;

@@ -110,6 +110,7 @@ export function GalleryHome({ base }: { base: string }) {
               address,
               waiting,
               hours: w.hours,
+              now: w.openNow,
               phone: w.phone,
               href: `${base}#${name.length}`,
             }))}

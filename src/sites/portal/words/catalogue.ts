@@ -164,6 +164,7 @@ export const agencyWords = {
   code: 'Mã định danh',
   address: 'Địa chỉ',
   hours: 'Giờ làm việc',
+  now: 'Bây giờ',
   phone: 'Điện thoại',
   email: 'Thư điện tử',
   fax: 'Fax',

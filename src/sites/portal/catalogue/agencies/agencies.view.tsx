@@ -1,4 +1,5 @@
 import type { Agency, AgencyKind } from '#domain/agencies';
+import type { OfficeState } from '#domain/calendar';
 import { Section } from '#platform/ui/columns.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
@@ -9,16 +10,23 @@ import { AgencyCentres } from './agency-centres.tsx';
 const order: AgencyKind[] = ['province-centre', 'commune', 'department', 'police-province', 'police-commune'];
 
 /** The directory: where every agency is, when it is open, how to reach it. */
-export function AgenciesView({ c, agencies }: { c: C; agencies: Agency[] }) {
+export function AgenciesView({ c, agencies, officeOf }: AgenciesProps) {
   return (
     <PortalPage c={c} title={w.title} description={w.metaDescription} canonical={paths.agencies()} trail={[]}>
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="mc-lead">{w.lead}</p>
       {order.map((kind) => (
         <Section id={kind} title={w.kinds[kind]} key={kind}>
-          <AgencyCentres agencies={agencies.filter((a) => a.kind === kind)} />
+          <AgencyCentres agencies={agencies.filter((a) => a.kind === kind)} officeOf={officeOf} now={c.now} />
         </Section>
       ))}
     </PortalPage>
   );
+}
+
+interface AgenciesProps {
+  c: C;
+  agencies: Agency[];
+  /** Whether each of them is open now. */
+  officeOf: (agency: Agency) => OfficeState;
 }

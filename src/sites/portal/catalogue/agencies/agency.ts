@@ -5,6 +5,7 @@ import { NotFound } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { AgencyView } from './agency.view.tsx';
+import { officesNow } from './offices-now.ts';
 
 const CODE = /^[A-Z]\d{2}(\.\d{2}){1,4}$/;
 
@@ -15,5 +16,6 @@ export async function get(c: C<Actor, 'code'>): Promise<Answer> {
   const receivedAt =
     agency.receivedAtId === agency.id ? agency : await getAgency(c.deps.db, agency.receivedAtId);
   const list = await listProcedures(c.deps.db, { agencyId: agency.id });
-  return page(AgencyView({ c, agency, receivedAt, list }));
+  const officeOf = await officesNow(c, [agency]);
+  return page(AgencyView({ c, agency, office: officeOf(agency), receivedAt, list }));
 }

@@ -1,9 +1,11 @@
 import type { Agency } from '#domain/agencies';
+import type { OfficeState } from '#domain/calendar';
 import type { ProcedureList } from '#domain/procedures';
 import { Section } from '#platform/ui/columns.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { OfficeNow } from '#views/agency/office-now.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { listWords, agencyWords as w } from '../../words/catalogue.ts';
@@ -11,7 +13,7 @@ import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { ResultList } from '../procedures/result-list.tsx';
 
 /** One agency: how to reach it, where its dossiers are received, what it decides. */
-export function AgencyView({ c, agency: a, receivedAt, list }: AgencyProps) {
+export function AgencyView({ c, agency: a, office, receivedAt, list }: AgencyProps) {
   const row = (name: string, value: string) => (value ? [{ name, value }] : []);
   return (
     <PortalPage
@@ -26,6 +28,7 @@ export function AgencyView({ c, agency: a, receivedAt, list }: AgencyProps) {
         rows={[
           ...row(w.address, a.address),
           ...row(w.hours, a.openingHours),
+          { name: w.now, value: <OfficeNow office={office} now={c.now} /> },
           {
             name: w.phone,
             value: a.phones.map((phone, i) => (
@@ -81,6 +84,8 @@ export function AgencyView({ c, agency: a, receivedAt, list }: AgencyProps) {
 interface AgencyProps {
   c: C;
   agency: Agency;
+  /** Whether it is open now. */
+  office: OfficeState;
   receivedAt: Agency;
   list: ProcedureList;
 }

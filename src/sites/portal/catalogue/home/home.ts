@@ -2,6 +2,7 @@ import { listAgencies } from '#domain/agencies';
 import { homeFigures } from '#domain/dossiers';
 import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
+import { officesNow } from '../agencies/offices-now.ts';
 import { HomeView } from './home.view.tsx';
 
 export async function get(c: C): Promise<Answer> {
@@ -10,5 +11,6 @@ export async function get(c: C): Promise<Answer> {
     homeFigures(c.deps.db, c.now),
   ]);
   const centres = agencies.filter((a) => a.kind === 'province-centre' || a.kind === 'commune');
-  return page(HomeView({ c, centres, figures }));
+  const officeOf = await officesNow(c, centres);
+  return page(HomeView({ c, centres, officeOf, figures }));
 }

@@ -1,4 +1,5 @@
 import type { Agency } from '#domain/agencies';
+import type { OfficeState } from '#domain/calendar';
 import type { HomeFigures } from '#domain/dossiers';
 import type { Language } from '#platform/language.ts';
 import { Container, Section } from '#platform/ui/columns.tsx';
@@ -17,7 +18,7 @@ import { AgencyCentres } from '../agencies/agency-centres.tsx';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 
 /** The home page, with everything that people come for at one glance. */
-export function HomeView({ c, centres, figures }: { c: C; centres: Agency[]; figures: HomeFigures }) {
+export function HomeView({ c, centres, officeOf, figures }: HomeProps) {
   const w = c.words(homeWords);
   const events = c.words(lifeEventNames);
   const audience = c.words(audienceNames);
@@ -81,7 +82,7 @@ export function HomeView({ c, centres, figures }: { c: C; centres: Agency[]; fig
       <Figures c={c} w={w} figures={figures} />
       <Container>
         <Section id="mot-cua" title={w.centresTitle} more={{ href: paths.agencies(), text: w.centresMore }}>
-          <AgencyCentres agencies={centres} />
+          <AgencyCentres agencies={centres} officeOf={officeOf} now={c.now} />
         </Section>
       </Container>
     </PortalPage>
@@ -143,6 +144,14 @@ function doors(w: HomeWords): Door[] {
       text: w.doors.questions[1],
     },
   ];
+}
+
+interface HomeProps {
+  c: C;
+  centres: Agency[];
+  /** Whether each of them is open now. */
+  officeOf: (agency: Agency) => OfficeState;
+  figures: HomeFigures;
 }
 
 type HomeWords = (typeof homeWords)[Language];

@@ -5,6 +5,7 @@ import { page } from '#platform/http/answer.ts';
 import { plainSigns } from '#platform/text.ts';
 import type { C } from '../../../../deps.ts';
 import { lookUpWords as w } from '../../words/following.ts';
+import { officeToComeTo } from '../dossier/office-to-come-to.ts';
 import { type Entered, LookUpView } from './look-up.view.tsx';
 import { LookedUpView } from './looked-up.view.tsx';
 
@@ -37,8 +38,9 @@ export async function post(c: C): Promise<Answer> {
 async function answer(c: C, entered: Entered): Promise<Answer> {
   const { db, keys, limiter } = c.deps;
   const lookedUp = await limiter.guess(FAILURES, c.ip, () => lookUp(db, keys, entered));
-  if (lookedUp) return page(LookedUpView({ c, lookedUp }), { onlyNow: true });
-  return form(c, entered, { '': w.notFound }, 422);
+  if (!lookedUp) return form(c, entered, { '': w.notFound }, 422);
+  const office = await officeToComeTo(c, lookedUp.dossier);
+  return page(LookedUpView({ c, lookedUp, office }), { onlyNow: true });
 }
 
 function form(c: C, entered: Entered, errors: FieldErrors, status: number): Answer {

@@ -1,3 +1,4 @@
+import type { OfficeState } from '#domain/calendar';
 import type { LookedUp } from '#domain/dossiers';
 import { vnDate, vnDateTime } from '#platform/time.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
@@ -14,7 +15,7 @@ import { eventsTold } from '../dossier/story.ts';
 import { followingPaths } from '../following.paths.ts';
 
 /** What the holder of a receipt sees: the dossier in one panel and its steps in the other, with the owner's name masked and the filer not named. */
-export function LookedUpView({ c, lookedUp }: { c: C; lookedUp: LookedUp }) {
+export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
   const { dossier: d, ownerMasked, events, parts } = lookedUp;
   return (
     <PortalPage
@@ -28,7 +29,7 @@ export function LookedUpView({ c, lookedUp }: { c: C; lookedUp: LookedUp }) {
       <h1 class="govuk-heading-l">
         {w.dossier} <span class="mc-number">{d.code}</span>
       </h1>
-      <NextStep d={d} now={c.now}>
+      <NextStep d={d} now={c.now} office={office}>
         {d.status === 'awaiting_supplement' ? (
           <>
             <p>{w.missing}</p>
@@ -66,4 +67,11 @@ export function LookedUpView({ c, lookedUp }: { c: C; lookedUp: LookedUp }) {
       </ButtonGroup>
     </PortalPage>
   );
+}
+
+interface LookedUpProps {
+  c: C;
+  lookedUp: LookedUp;
+  /** Of the desk where the result is collected: whether it is open now. */
+  office: OfficeState | undefined;
 }
