@@ -11,6 +11,7 @@ import { claimNotice } from './notice-claims.store.ts';
 import type { NoticeWriter, RequestedItem } from './notice-writer.ts';
 import { sealAll } from './proof/seal-all.ts';
 import { askedFor } from './reading/asked-for.ts';
+import { type PostedResult, postedResult } from './reading/posted-result.ts';
 import { type Reach, reachOfFiler } from './reading/reach-of-filer.ts';
 import { secretOf } from './reading/secret.ts';
 import { rowOf } from './state-table.ts';
@@ -45,11 +46,16 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
       const { notice, form } = rowOf(event) ?? {};
       if (!notice) return;
       const people = JSON.parse(d.keys.open('people', dossier.people)) as People; // sealed by submitDossier
-      const [reach, requested] = await Promise.all([
+      const [reach, requested, posted] = await Promise.all([
         reachOfFiler(tx, d.keys, { first, submitter: people.submitter }),
         requestedBy(tx, event, dossier),
+        postedBy(tx, dossier, people),
       ]);
-      const letters = await lettersOf(d, { notice, form, event }, { dossier, people, reach, requested });
+      const letters = await lettersOf(
+        d,
+        { notice, form, event },
+        { dossier, people, reach, requested, posted },
+      );
       await Promise.all(letters.map((n) => sendNotice(tx, d.keys, n)));
     });
   },
@@ -58,7 +64,7 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
 async function lettersOf(
   d: DossierJobDeps,
   { notice: kind, form, event }: NoticeOfEvent,
-  { dossier, people, reach, requested }: Told,
+  { dossier, people, reach, requested, posted }: Told,
 ): Promise<NewNotice[]> {
   const { email, phone } = reach;
   const attachments = email ? await enclosed(d, form, event, dossier) : [];
@@ -73,6 +79,7 @@ async function lettersOf(
     publicUrl: d.config.publicUrl,
     requested: requested.items,
     requestReason: requested.reason,
+    posted,
   };
   const words = d.noticeWriter.write({ ...facts, enclosed: false });
   const about = {
@@ -99,6 +106,12 @@ async function requestedBy(tx: Tx, event: DossierEvent, dossier: Dossier): Promi
   return { items: items.map(({ target, text }) => ({ target, name: nameOf(target), text })), reason };
 }
 
+async function postedBy(tx: Tx, dossier: Dossier, people: People): Promise<PostedResult | undefined> {
+  if (dossier.delivery !== 'post') return undefined;
+  const { content } = await getVersion(tx, dossier.versionId);
+  return postedResult({ dossier, people, content });
+}
+
 async function enclosed(
   d: DossierJobDeps,
   form: FormName | undefined,
@@ -116,6 +129,7 @@ interface Told {
   people: People;
   reach: Reach;
   requested: Requested;
+  posted: PostedResult | undefined;
 }
 
 interface Requested {

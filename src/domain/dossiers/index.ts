@@ -23,6 +23,7 @@ export {
   openAsOfficer,
   openWhole,
 } from './reading/open-dossier.ts';
+export { type PostedResult, postedResult } from './reading/posted-result.ts';
 export { provenOwners } from './reading/proven-people.ts';
 export { type Reach, reachOfFiler } from './reading/reach-of-filer.ts';
 export { resultsForFiler } from './reading/results-for-filer.ts';

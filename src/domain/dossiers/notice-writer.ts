@@ -1,5 +1,6 @@
 import type { DossierEvent } from '#domain/ledger';
 import type { Dossier } from './dossier.ts';
+import type { PostedResult } from './reading/posted-result.ts';
 import type { NoticeKind } from './verb.ts';
 
 /** Finds the words of a message about a dossier; the views do. */
@@ -23,6 +24,8 @@ export interface NoticeFacts {
   /** Of a request for a supplement: what it asks for, in its order, and why as a whole. */
   requested: RequestedItem[];
   requestReason: string;
+  /** Where the result goes when it is posted. */
+  posted?: PostedResult | undefined;
   /** The printed form that the event made goes with the message. */
   enclosed: boolean;
 }

@@ -1,10 +1,11 @@
-import { eventOfForm, limitOf, type OpenDossier } from '#domain/dossiers';
+import { eventOfForm, limitOf, type OpenDossier, postedResult } from '#domain/dossiers';
 import { partsOf } from '#domain/drafts';
 import type { FeeLine as Assessed } from '#domain/fees';
 import { doorPaths } from '../doors.paths.ts';
 import { amountText } from '../dossier/fee-rule-text.ts';
 import { limitText } from '../dossier/limit-text.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
+import { postedText } from '../dossier/posted-text.ts';
 import {
   type Block,
   instantText,
@@ -52,10 +53,17 @@ export function receiptData(s: SlipSource): ReceiptData | undefined {
     notes: [
       ...(accepted.note ? [accepted.note] : []),
       filled.notes.follow(s.publicUrl + doorPaths.lookUp()),
-      filled.notes.bring,
+      ...takenNote(s.open),
       ...(s.receiver.phone ? [filled.notes.phone(s.receiver.shortName, s.receiver.phone)] : []),
     ],
   };
+}
+
+// how the result is received, told where it is read: at home by post, at the desk with this paper
+function takenNote(open: OpenDossier): string[] {
+  const posted = postedResult({ ...open, content: open.version.content });
+  if (posted) return [postedText(posted)];
+  return open.dossier.delivery === 'desk' ? [filled.notes.bring] : [filled.notes.online];
 }
 
 // what came in: online only files do, whatever number of papers the procedure asks for

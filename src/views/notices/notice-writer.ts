@@ -2,6 +2,7 @@ import type { NoticeFacts, NoticeWriter, RequestedItem } from '#domain/dossiers'
 import { vnDateTime, vnLongDateTime } from '#platform/time.ts';
 import { askedLines } from '../dossier/asked-lines.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
+import { postedText } from '../dossier/posted-text.ts';
 import { noticeWords as w } from '../words/notices.ts';
 
 const LONGEST_NAME = 30;
@@ -45,7 +46,11 @@ function paragraphs(f: NoticeFacts): string[] {
     case 'submitted':
       return [w.submitted(desk, until)];
     case 'accepted':
-      return [w.accepted(desk, until), f.enclosed ? w.receiptEnclosed : w.receiptOnPortal];
+      return [
+        w.accepted(desk, until),
+        ...(f.posted ? [postedText(f.posted)] : []),
+        f.enclosed ? w.receiptEnclosed : w.receiptOnPortal,
+      ];
     case 'supplement-requested': {
       const byDesk = event.fromStatus === 'submitted';
       return [
@@ -63,7 +68,7 @@ function paragraphs(f: NoticeFacts): string[] {
     case 'result-ready':
       return [
         d.decision === 'denied' ? w.denied(d.ownerAgencyName) : w.granted(d.ownerAgencyName),
-        w.take[d.delivery](desk),
+        f.posted ? postedText(f.posted) : w.take[d.delivery](desk),
       ];
     case 'returned':
       return [

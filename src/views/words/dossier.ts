@@ -54,6 +54,8 @@ export const dossierWords = {
   until: (when: string) => `Hạn: ${when}`,
   to: (name: string) => `Chuyển đến: ${name}`,
   takenBy: (name: string) => `Người nhận: ${name}`,
+  posted: (agency: string, address: string) => `${agency} gửi kết quả qua bưu chính đến địa chỉ: ${address}.`,
+  needNotCome: 'Ông/Bà không phải đến nhận.',
   sentByPost: (name: string, number: string) =>
     `Gửi qua bưu chính đến: ${name}${number ? ` (${number})` : ''}`,
   sentOnline: (name: string) => `Gửi bản điện tử đến: ${name}`,

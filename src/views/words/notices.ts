@@ -48,7 +48,7 @@ export const noticeWords = {
     `${agency} đã xem xét và từ chối giải quyết hồ sơ. Lý do có trong văn bản trả lời.`,
   take: {
     desk: (place: string) => `Ông/Bà mang giấy tiếp nhận hoặc giấy tờ tùy thân đến ${place} để nhận kết quả.`,
-    post: () => 'Kết quả sẽ được gửi qua bưu chính đến địa chỉ Ông/Bà đã đăng ký.',
+    post: (place: string) => `${place} gửi kết quả qua bưu chính đến địa chỉ Ông/Bà đã ghi.`,
     online: () => 'Bản điện tử của kết quả có trong mục “Hồ sơ của tôi” trên Cổng.',
   },
   returned: (agency: string, at: string) => `${agency} đã trả kết quả của hồ sơ lúc ${at}.`,

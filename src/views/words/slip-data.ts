@@ -28,6 +28,7 @@ export const slipDataWords = {
   notes: {
     follow: (address: string) => `Xem quá trình xử lý tại ${address} bằng mã hồ sơ và mã bảo mật.`,
     bring: 'Khi đến nhận kết quả, mang theo giấy này hoặc giấy tờ tùy thân.',
+    online: 'Bản điện tử của kết quả nằm trong mục “Hồ sơ của tôi” trên Cổng.',
     phone: (name: string, phone: string) => `Cần hỏi thêm, liên hệ ${name}, điện thoại ${phone}.`,
     supplement: 'Bổ sung trực tuyến trong mục “Hồ sơ của tôi”, hoặc nộp giấy tờ tại nơi tiếp nhận.',
   },

@@ -65,12 +65,12 @@ export const nextWords = {
   resolvedDenied: 'Đã có văn bản từ chối giải quyết',
   take: {
     desk: (place: string) => `Nhận tại ${place}, mang theo giấy tiếp nhận hoặc giấy tờ tùy thân.`,
-    post: () => 'Kết quả được gửi qua bưu chính đến địa chỉ đã đăng ký.',
+    post: (place: string) => `${place} gửi kết quả qua bưu chính đến địa chỉ người nộp đã ghi.`,
     online: () => 'Bản điện tử của kết quả có trong “Hồ sơ của tôi” của người nộp.',
   },
   takeOwn: {
     desk: (place: string) => `Ông/Bà nhận tại ${place}, mang theo giấy tiếp nhận hoặc giấy tờ tùy thân.`,
-    post: () => 'Kết quả được gửi qua bưu chính đến địa chỉ Ông/Bà đã đăng ký.',
+    post: (place: string) => `${place} gửi kết quả qua bưu chính đến địa chỉ Ông/Bà đã ghi.`,
     online: () => 'Bản điện tử của kết quả ở mục “Kết quả giải quyết” của trang này.',
   },
   returned: (at: string) => `Đã trả kết quả lúc ${at}`,

@@ -1,4 +1,4 @@
-import { ANSWER_HOURS, type Dossier, limitOf, type People } from '#domain/dossiers';
+import { ANSWER_HOURS, type Dossier, limitOf, type People, postedResult } from '#domain/dossiers';
 import type { Fee } from '#domain/fees';
 import { type ProcedureVersion, partialReasonFor } from '#domain/procedures';
 import { vnd } from '#platform/money.ts';
@@ -9,6 +9,7 @@ import { SuccessPanel } from '#platform/ui/success-panel.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Timeline } from '#platform/ui/timeline.tsx';
 import { limitText } from '#views/dossier/limit-text.ts';
+import { postedText } from '#views/dossier/posted-text.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { doneWords as w } from '../../words/filing.ts';
@@ -21,6 +22,7 @@ const FOLLOW = 3;
 
 export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewProps) {
   const partial = partialReasonFor(version.content, dossier.delivery);
+  const posted = postedResult({ dossier, people, content: version.content });
   return (
     <PortalPage c={c} title={w.title} search={false} noIndex>
       <SuccessPanel title={w.title} numberLabel={w.number} number={dossier.code} />
@@ -58,8 +60,10 @@ export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewP
             state: 'todo',
             body: (
               <>
-                <p>{nextWords.take[dossier.delivery](dossier.receiverAgencyName)}</p>
-                {partial ? <p>{partial}</p> : null}
+                <p>
+                  {posted ? postedText(posted) : nextWords.take[dossier.delivery](dossier.receiverAgencyName)}
+                </p>
+                {partial && !posted ? <p>{partial}</p> : null}
               </>
             ),
           },

@@ -5,6 +5,7 @@ import { page } from '#platform/http/answer.ts';
 import { ownWords } from '../../words/following.ts';
 import { type AtOwnDossier, mayNow, openOwn } from '../own-dossier.ts';
 import { DossierView } from './dossier.view.tsx';
+import { officeToComeTo } from './office-to-come-to.ts';
 
 /** A dossier as its filer sees it: the next step and its deadline, the story, papers, messages and forms. */
 export async function get(c: AtOwnDossier) {
@@ -12,9 +13,10 @@ export async function get(c: AtOwnDossier) {
   const { ownerAgencyId, id } = open.dossier;
   const { db, keys } = c.deps;
   const supplement = mayNow(open, 'supplement');
-  const [notices, draftSavedAt] = await Promise.all([
+  const [notices, draftSavedAt, office] = await Promise.all([
     noticesOfDossier(db, keys, ownerAgencyId, id),
     supplement ? supplementSavedAt(db, open.dossier) : undefined,
+    officeToComeTo(c, open.dossier),
   ]);
   return page(
     DossierView({
@@ -23,6 +25,7 @@ export async function get(c: AtOwnDossier) {
       notices,
       results: resultsForFiler(open),
       draftSavedAt,
+      office,
       may: { supplement, withdraw: mayNow(open, 'withdraw') },
       done: c.query.oneOf('xong', ownWords.done),
     }),

@@ -1,4 +1,5 @@
-import { type OpenDossier, secretOf } from '#domain/dossiers';
+import type { OfficeState } from '#domain/calendar';
+import { type OpenDossier, postedResult, secretOf } from '#domain/dossiers';
 import type { FileInfo } from '#domain/files';
 import { compileStoredForm } from '#domain/forms';
 import type { Notice } from '#domain/notices';
@@ -23,8 +24,9 @@ import { RequestedItems } from './requested-items.tsx';
 import { stepsToCome, storyFor, waitingNow } from './story.ts';
 
 export function DossierView(p: DossierViewProps) {
-  const { c, open, may, done, draftSavedAt } = p;
+  const { c, open, may, done, draftSavedAt, office } = p;
   const { dossier: d } = open;
+  const byPost = postedResult({ ...open, content: open.version.content });
   return (
     <PortalPage c={c} title={d.code} trail={[{ text: mineWords.title, href: followingPaths.mine() }]} noIndex>
       {done ? <NoticeBanner success heading={w.done[done]} /> : null}
@@ -32,7 +34,7 @@ export function DossierView(p: DossierViewProps) {
       <h1 class="govuk-heading-l">
         <span class="mc-number">{d.code}</span> <StatusTag status={d.status} />
       </h1>
-      <NextStep d={d} now={c.now} own>
+      <NextStep d={d} now={c.now} own byPost={byPost} office={office}>
         {d.status === 'awaiting_supplement' ? (
           <RequestedItems request={d.supplementRequest} parts={open.version.content.parts} />
         ) : null}
@@ -112,5 +114,7 @@ interface DossierViewProps {
   /** When the unsent supplement was last saved. */
   draftSavedAt: Date | undefined;
   may: { supplement: boolean; withdraw: boolean };
+  /** Of the desk where the result is collected: whether it is open now. */
+  office: OfficeState | undefined;
   done: keyof typeof w.done | undefined;
 }

@@ -1,22 +1,30 @@
-import type { Dossier } from '#domain/dossiers';
+import type { OfficeState } from '#domain/calendar';
+import type { Dossier, PostedResult } from '#domain/dossiers';
 import { localDate, vnLongDateTime } from '#platform/time.ts';
 import type { Child } from '#platform/ui/child.ts';
 import { Due, type DueState } from '#platform/ui/due.tsx';
+import { OfficeNow } from '#views/agency/office-now.tsx';
+import { postedText } from '#views/dossier/posted-text.ts';
 import { stepNameOf } from '#views/dossier/step-name.ts';
 import { nextWords as w } from '../../words/following.ts';
 
 /** The one box that says what happens next and by when. */
-export function NextStep({ d, now, own = false, children }: NextStepProps) {
-  const { state, title, body } = nextOf(d, now, own);
+export function NextStep({ d, now, own = false, byPost, office, children }: NextStepProps) {
+  const { state, title, body } = nextOf(d, { now, own, byPost });
   return (
     <Due state={state} title={title}>
       {body ? <p>{body}</p> : null}
+      {office ? (
+        <p>
+          <OfficeNow office={office} now={now} />
+        </p>
+      ) : null}
       {children}
     </Due>
   );
 }
 
-function nextOf(d: Dossier, now: Date, own: boolean): Next {
+function nextOf(d: Dossier, { now, own, byPost }: Pick<NextStepProps, 'now' | 'own' | 'byPost'>): Next {
   switch (d.status) {
     case 'submitted':
       return d.answerBy < now
@@ -45,7 +53,7 @@ function nextOf(d: Dossier, now: Date, own: boolean): Next {
       return {
         state: 'done',
         title: d.decision === 'denied' ? w.resolvedDenied : w.resolved,
-        body: (own ? w.takeOwn : w.take)[d.delivery](d.receiverAgencyName),
+        body: byPost ? postedText(byPost) : (own ? w.takeOwn : w.take)[d.delivery](d.receiverAgencyName),
       };
     case 'returned':
       return { state: 'done', title: w.returned(d.returnedAt ? vnLongDateTime(d.returnedAt) : '') };
@@ -82,5 +90,9 @@ interface NextStepProps {
   now: Date;
   /** The reader is the filer. */
   own?: boolean;
+  /** Where the result goes by post, told to its filer alone. */
+  byPost?: PostedResult | undefined;
+  /** Of the desk where the result is collected: whether it is open now. */
+  office?: OfficeState | undefined;
   children?: Child;
 }
