@@ -156,6 +156,33 @@ export const forms: Mutations[] = [
     ],
   },
   {
+    file: `${ROOM}/digits-alone.ts`,
+    tests: [`${ROOM}/read-answers.test.ts`, 'src/views/e-form/error-sentence.test.ts'],
+    faults: [
+      ['[, from, to = from]', '[, from, to]'],
+      ['from === undefined ? undefined :', 'from === undefined ? { from: 0, to: 0 } :'],
+    ],
+  },
+  {
+    file: `${ROOM}/holder-doubts.ts`,
+    tests: [`${ROOM}/holder-doubts.test.ts`],
+    faults: [
+      ['if (!visible.has(field.name)) return [];', ''],
+      ['return visible.has(name) ? doubtAt(', 'return true ? doubtAt('],
+      [
+        'beside.some((each) => each.name === path) ? scope : answers',
+        'beside.some((each) => each.name === path) ? answers : scope',
+      ],
+      ['Number(born.slice(0, 4)) !== card.birthYear', 'Number(born.slice(2, 4)) !== card.birthYear % 100'],
+      [
+        'holder.isOf ?? (holder.sex ? read(holder.sex) : undefined)',
+        'holder.sex ? read(holder.sex) : undefined',
+      ],
+      ['&& given !== card.sex)', '&& given === card.sex)'],
+      ['&& isDateOrYear(born))', ')'],
+    ],
+  },
+  {
     file: `${ROOM}/formats.ts`,
     tests: [`${ROOM}/validate-answers.test.ts`, `${ROOM}/seed-forms.test.ts`],
     faults: [
