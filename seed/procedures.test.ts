@@ -22,6 +22,7 @@ describe('the procedures of the seed', () => {
       expect(hasShape.errors ?? []).toEqual([]);
       expect(file).toBe(`${p.code}.json`);
       expect(p.online === 'partial').toBe(p.partialReason !== undefined);
+      if (p.online === 'full') expect([...mustComeFor(p)]).toEqual([]);
       for (const ids of [p.cases, p.parts, p.fees, p.route].map((rows) => rows.map((row) => row.id)))
         expect(new Set(ids).size).toBe(ids.length);
     });
@@ -147,6 +148,13 @@ interface Limit {
   source: string;
 }
 
+/** Why a person comes to the counter; nothing for what is toàn trình (Nghị định 224/2026/NĐ-CP, Điều 14). */
+function* mustComeFor(p: Procedure): Iterable<string> {
+  const due = p.fees.filter((fee) => fee.amount !== 0 && (fee.channel ?? 'online') === 'online');
+  if (due.length > 0) yield 'to pay: nothing is paid through this portal yet';
+  if (p.delivery.every((way) => way === 'desk')) yield 'to fetch the result';
+}
+
 interface Procedure {
   code: string;
   online: string;
@@ -157,6 +165,7 @@ interface Procedure {
   fees: {
     id: string;
     amount: number | null;
+    channel?: string;
     text?: string;
     when?: Condition;
     quantityField?: string;
@@ -168,6 +177,7 @@ interface Procedure {
   }[];
   parts: { id: string; cases?: string[]; when?: Condition; template?: string }[];
   route: { id: string; role: string; place: string; hours: number }[];
+  delivery: string[];
   toVerify: { what: string }[];
 }
 

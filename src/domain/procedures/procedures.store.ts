@@ -58,7 +58,7 @@ export function selectListed(db: Reader, f: ListFilter): Promise<ListedRow[]> {
   const where: Sql[] = [sql`p.state = 'active'`];
   if (f.fieldSlug) where.push(sql`p.field_slug = ${f.fieldSlug}`);
   if (f.level) where.push(sql`p.level in (${f.level}, 'both')`);
-  if (f.online) where.push(sql`p.online = ${f.online}`);
+  if (f.online) where.push(sql`p.online = ${f.online} and p.fileable`); // what is said of others is not offered here
   if (f.audience) where.push(sql`${f.audience} = any(p.audience)`);
   if (f.lifeEvent) where.push(sql`p.life_events @> array[${f.lifeEvent}]`);
   if (f.decidedBy) where.push(sql`p.decided_by && ${f.decidedBy}::text[]`);

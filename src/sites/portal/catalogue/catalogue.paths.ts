@@ -14,9 +14,6 @@ export const cataloguePaths = {
   agency: path('/co-quan/:code'),
   help: path('/huong-dan'),
   privacy: path('/du-lieu-ca-nhan'),
-  payment: path('/thanh-toan'),
-  queue: path('/dat-lich'),
-  questions: path('/hoi-dap'),
   robots: path('/robots.txt'),
   sitemap: path('/sitemap.xml'),
   // pages of other topics that these lead to

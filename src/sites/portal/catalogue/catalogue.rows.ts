@@ -6,7 +6,6 @@ import * as agency from './agencies/agency.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 import * as help from './help.tsx';
 import * as home from './home/home.ts';
-import * as later from './later.tsx';
 import * as privacy from './privacy.tsx';
 import * as procedure from './procedure/procedure.ts';
 import * as template from './procedure/template.ts';
@@ -30,9 +29,6 @@ export const catalogueRows: Row[] = [
   get(paths.agency.pattern, anyone, agency.get, { queries: 6, cost: 'kept' }),
   get(paths.help.pattern, anyone, help.get, { queries: 2, cost: 'kept' }),
   get(paths.privacy.pattern, anyone, privacy.get, { queries: 2, cost: 'kept' }),
-  get(paths.payment.pattern, anyone, later.payment, { queries: 2, cost: 'small' }),
-  get(paths.queue.pattern, anyone, later.queue, { queries: 2, cost: 'small' }),
-  get(paths.questions.pattern, anyone, later.questions, { queries: 2, cost: 'small' }),
   get(paths.robots.pattern, anyone, robots, { queries: 2, cost: 'small', onlyPlain: true }),
   get(paths.sitemap.pattern, anyone, sitemap, { queries: 3, cost: SITEMAP, onlyPlain: true }),
 ];

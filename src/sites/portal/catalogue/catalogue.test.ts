@@ -100,6 +100,7 @@ describe('the list', () => {
     expect(commune).toContain('/thu-tuc/1.001193');
     expect(commune).not.toContain('/thu-tuc/1.001456');
     expect((await get('/thu-tuc?cap=tinh&nop=1')).html).not.toContain('/thu-tuc/1.001193');
+    expect((await get('/thu-tuc?muc-do=mot-phan')).html).toContain('/thu-tuc/1.001456');
   });
 
   it('shows what one agency decides', async () => {
@@ -230,6 +231,26 @@ describe('a procedure’s page', () => {
     t.deps.pages.drop();
     expect(seeded.html).not.toContain('Câu tóm tắt vừa sửa.');
     expect((await get('/thu-tuc/1.001193')).html).toContain('Câu tóm tắt vừa sửa.');
+  });
+
+  it('says toàn trình only of what can be filed here', async () => {
+    const found = await t.db.pool.query<{ content: ProcedureContent; form_schema: never }>(
+      "select content, form_schema from procedure_versions where code = '1.001456' order by version desc limit 1",
+    );
+    const { content, form_schema: formSchema } = found.rows[0] ?? expect.fail();
+    const full = { ...content, code: '7.000004', name: 'Cấp giấy thử', online: 'full' as const };
+    await t.db.tx((tx) => importProcedures(tx, [{ content: full, formSchema }], t.clock.now()));
+    t.deps.pages.drop();
+    const [level, list] = [
+      '<strong class="govuk-tag govuk-tag--blue">Toàn trình',
+      '/thu-tuc?muc-do=toan-trinh',
+    ];
+    expect((await get('/thu-tuc/7.000004')).html).toContain(level);
+    expect((await get(list)).html).toContain('/thu-tuc/7.000004');
+    await t.db.tx((tx) => importProcedures(tx, [{ content: { ...full, form: '' } }], t.clock.now()));
+    t.deps.pages.drop();
+    expect((await get('/thu-tuc/7.000004')).html).not.toContain(level);
+    expect((await get(list)).html).not.toContain('/thu-tuc/7.000004');
   });
 
   it('gives its templates as PDF, and nothing for a part that has none', async () => {

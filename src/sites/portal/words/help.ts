@@ -1,4 +1,4 @@
-/** Words of the help pages, of the page about personal data, and of services that are not online yet. */
+/** Words of the help pages and of the page about personal data. */
 export const helpWords = {
   title: 'Hướng dẫn sử dụng',
   metaDescription:
@@ -119,34 +119,4 @@ export const privacyWords = {
   ],
   cookiesTitle: 'Cookie',
   cookies: 'Chỉ có cookie để giữ đăng nhập và bảo vệ biểu mẫu. Không có cookie theo dõi, không có quảng cáo.',
-} as const;
-
-/** Services that are not online yet: what can be done today instead. */
-export const laterWords = {
-  lead: 'Việc này chưa làm được qua mạng. Trong lúc chờ, Ông/Bà làm như sau.',
-  call: (phone: string, hours: string) => `Cần hỏi thêm, gọi ${phone}. ${hours}.`,
-  payment: {
-    title: 'Thanh toán phí, lệ phí',
-    now: [
-      'Mức phí, lệ phí hiện ở bước ba khi nộp hồ sơ và trên trang hồ sơ của Ông/Bà.',
-      'Trả tại quầy của Bộ phận Một cửa nơi nhận hồ sơ; cán bộ ghi nhận và in biên lai ngay.',
-    ],
-    link: 'Xem hồ sơ của tôi',
-  },
-  queue: {
-    title: 'Đặt lịch và lấy số',
-    now: [
-      'Đến Bộ phận Một cửa trong giờ làm việc và lấy số thứ tự tại chỗ. Buổi sáng đầu tuần thường đông.',
-      'Nhiều thủ tục nộp được qua mạng, không phải đến.',
-    ],
-    link: 'Xem địa chỉ, giờ làm việc',
-  },
-  questions: {
-    title: 'Hỏi đáp, phản ánh kiến nghị',
-    now: [
-      'Hỏi về thủ tục: gọi số điện thoại dưới đây hoặc hỏi tại quầy hướng dẫn.',
-      'Phản ánh, kiến nghị về thái độ phục vụ hoặc hồ sơ trễ hạn: gửi thư điện tử, nêu mã hồ sơ nếu có.',
-    ],
-    link: 'Đọc hướng dẫn sử dụng',
-  },
 } as const;

@@ -135,13 +135,13 @@ function doors(w: HomeWords): Door[] {
     },
     { href: paths.lookUp(), icon: 'file-search', name: w.doors.lookUp[0], text: w.doors.lookUp[1] },
     { href: paths.procedures(), icon: 'book-open', name: w.doors.procedures[0], text: w.doors.procedures[1] },
-    { href: paths.payment(), icon: 'credit-card', name: w.doors.payment[0], text: w.doors.payment[1] },
-    { href: paths.queue(), icon: 'calendar-clock', name: w.doors.queue[0], text: w.doors.queue[1] },
+    { href: paths.mine(), icon: 'folder-open', name: w.doors.mine[0], text: w.doors.mine[1] },
+    { href: paths.agencies(), icon: 'landmark', name: w.doors.agencies[0], text: w.doors.agencies[1] },
     {
-      href: paths.questions(),
+      href: paths.help(),
       icon: 'message-circle-question-mark',
-      name: w.doors.questions[0],
-      text: w.doors.questions[1],
+      name: w.doors.help[0],
+      text: w.doors.help[1],
     },
   ];
 }

@@ -38,7 +38,7 @@ export function ProcedureView(p: ProcedureProps) {
       <h1 class="govuk-heading-l">{content.name}</h1>
       <div class="mc-stack">
         <div class="mc-row">
-          <OnlineTag online={content.online} />
+          <OnlineTag online={content.online} fileable={procedure.fileable} />
           {content.level === 'unknown' ? null : <Tag>{levelNames[content.level]}</Tag>}
           <span class="mc-muted">
             {w.code} <span class="mc-code">{procedure.code}</span>

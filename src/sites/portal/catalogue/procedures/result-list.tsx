@@ -15,7 +15,7 @@ export function ResultList({ items, label }: { items: ProcedureItem[]; label?: s
           </a>
           <div class="mc-card__meta">
             {item.fileable ? <Tag tone="green">{w.fileHere}</Tag> : null}
-            <OnlineTag online={item.online} />
+            <OnlineTag online={item.online} fileable={item.fileable} />
             {item.scope === 'specific' ? <Tag tone="amber">{w.otherProvince}</Tag> : null}
             {item.scope === 'internal' ? <Tag>{w.internal}</Tag> : null}
             <span>{w.code(item.code)}</span>
