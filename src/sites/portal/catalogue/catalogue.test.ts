@@ -242,7 +242,7 @@ describe('a procedure’s page', () => {
     await t.db.tx((tx) => importProcedures(tx, [{ content: full, formSchema }], t.clock.now()));
     t.deps.pages.drop();
     const [level, list] = [
-      '<strong class="govuk-tag govuk-tag--blue">Toàn trình',
+      '<strong class="govuk-tag mc-tag--blue">Toàn trình',
       '/thu-tuc?muc-do=toan-trinh',
     ];
     expect((await get('/thu-tuc/7.000004')).html).toContain(level);
