@@ -48,7 +48,7 @@ export function FilingFrame({ c, draft, online, step, title, errors = {}, childr
         </NoticeBanner>
       ) : null}
       <span class="govuk-caption-l">
-        {draft.procedureCode} – {draft.procedureName} <OnlineTag online={online} />
+        {draft.procedureCode} – {draft.procedureName} <OnlineTag online={online} fileable />
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
       {children}
