@@ -241,10 +241,7 @@ describe('a procedure’s page', () => {
     const full = { ...content, code: '7.000004', name: 'Cấp giấy thử', online: 'full' as const };
     await t.db.tx((tx) => importProcedures(tx, [{ content: full, formSchema }], t.clock.now()));
     t.deps.pages.drop();
-    const [level, list] = [
-      '<strong class="govuk-tag mc-tag--blue">Toàn trình',
-      '/thu-tuc?muc-do=toan-trinh',
-    ];
+    const [level, list] = ['<strong class="govuk-tag mc-tag--blue">Toàn trình', '/thu-tuc?muc-do=toan-trinh'];
     expect((await get('/thu-tuc/7.000004')).html).toContain(level);
     expect((await get(list)).html).toContain('/thu-tuc/7.000004');
     await t.db.tx((tx) => importProcedures(tx, [{ content: { ...full, form: '' } }], t.clock.now()));
