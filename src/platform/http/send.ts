@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { renderToString } from 'preact-render-to-string';
+import { renderPage } from '../ui/render-page.ts';
 import type { Answer, Rendered } from './answer.ts';
 import { acceptedCodings, type Coded, inCoding } from './content-coding.ts';
 import type { CachedPage } from './page-cache.ts';
@@ -47,7 +47,7 @@ export function render(page: Rendered): string {
 }
 
 function markup({ node, links }: Rendered): string {
-  const html = renderToString(node);
+  const html = renderPage(node);
   return links ? links(html) : html;
 }
 
