@@ -53,7 +53,7 @@ export const memoryBench: Bench = {
       for (let i = 0; i < DESK_ROUNDS; i++) await askAll(officers, desk, CONNECTIONS);
       officers.close();
       return [
-        atMost('memory: resident, a web process after the load', residentMegabytes(program.pid), 'MB', 250),
+        atMost('memory: resident, a web process after the load', residentMegabytes(program.pid), 'MB', 220),
         forInformation('memory: before the load', before, 'MB'),
       ];
     } finally {
