@@ -249,7 +249,9 @@ function PortalFooter({ w }: { w: FrameWords }) {
       ]}
       legal={
         <>
-          <p class="mc-footer__slogan">{f.slogan}</p>
+          <p>
+            <strong>{f.slogan}</strong>
+          </p>
           <p>{f.legal}</p>
           <p>{f.copyright}</p>
         </>

@@ -105,7 +105,7 @@ function Lists(p: MineViewProps) {
 
 function Search({ card, words }: MineViewProps) {
   return (
-    <div class="mc-mine__search">
+    <div class="mc-section__head">
       <SearchBox
         small
         action={followingPaths.mine()}
