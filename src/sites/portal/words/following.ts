@@ -158,7 +158,7 @@ export const mineWords = {
   find: 'Tìm thủ tục để nộp hồ sơ',
   search: {
     label: 'Tìm trong hồ sơ đã nộp',
-    placeholder: 'Mã hồ sơ hoặc tên thủ tục',
+    placeholder: 'Mã hoặc tên thủ tục',
     none: 'Không có hồ sơ đã nộp nào khớp',
     noneBody: 'Ông/Bà thử ít chữ hơn, hoặc chỉ nhập mấy số cuối của mã hồ sơ.',
     clear: 'Xem tất cả hồ sơ',
