@@ -34,6 +34,7 @@ test('on a phone without script, a mother registers and finds the procedure by s
   await mother.go('/');
   await mother.press(/Đăng ký/, mother.page.getByRole('banner'));
   await join(mother, on.served);
+  await mother.at('Đăng ký xong, Ông/Bà đã đăng nhập');
   await mother.go('/');
   await mother.page.getByRole('main').getByRole('searchbox').fill('giay khai sinh cho con');
   await mother.press('Tìm kiếm', mother.page.getByRole('main'));

@@ -21,13 +21,9 @@ beforeAll(async () => {
 runInOrder(() => mother.picture('failed'));
 const atDesk = (username: string) => officerAtDesk(on.browser, on.served, username, story);
 
-test('a mother registers, signs in, proves her e-mail address, and finds the procedure from the home page', {
+test('a mother finds the procedure from the home page, registers for it, and is back at it, signed in', {
   timeout: 120_000,
 }, async () => {
-  await mother.go('/');
-  await mother.press('Đăng ký', mother.page.getByRole('banner'));
-  await join(mother, on.served);
-  await proveEmail(mother, on.served, newcomer.email);
   await mother.go('/');
   const search = mother.page.getByRole('main').getByRole('combobox');
   await search.pressSequentially('giay khai sinh cho con');
@@ -36,6 +32,13 @@ test('a mother registers, signs in, proves her e-mail address, and finds the pro
   await mother.follow(suggestion);
   await mother.sees('Giấy chứng sinh');
   await mother.press(/Nộp hồ sơ trực tuyến|Nộp trực tuyến/, mother.page.getByRole('main'));
+  const start = mother.page.url();
+  await mother.press('Chưa có tài khoản? Đăng ký', mother.page.getByRole('main'));
+  await join(mother, on.served);
+  expect(mother.page.url()).toBe(start);
+  await mother.go('/tai-khoan');
+  await proveEmail(mother, on.served, newcomer.email);
+  await mother.go(new URL(start).pathname + new URL(start).search);
   await mother.press('Bắt đầu khai hồ sơ');
 });
 

@@ -21,18 +21,9 @@ export async function answerCaptcha(v: Visitor, served: Pick<Served, 'answerTo'>
   if (await question.isVisible()) await question.fill(served.answerTo(await token.inputValue()));
 }
 
-/** Makes a new account, from the page that offers it, and signs in with it. */
+/** Makes a new account, from the page that registers, and is signed in with it: at the page that asked for an account, if one did. */
 export async function join(v: Visitor, served: Pick<Served, 'url' | 'answerTo'>): Promise<void> {
-  await register(v, served, newcomer);
-  await v.press('Đăng nhập', v.page.getByRole('main'));
-  await signIn(v, served, { ...newcomer, password: PASSWORD });
-}
-
-async function register(
-  v: Visitor,
-  served: Pick<Served, 'url' | 'answerTo'>,
-  who: typeof newcomer,
-): Promise<void> {
+  const who = newcomer;
   await v.type(/Số định danh cá nhân/, who.idNumber);
   await v.type(/Họ, chữ đệm và tên/, who.fullName);
   await v.type(/Ngày sinh/, who.birthDate);
@@ -47,7 +38,6 @@ async function register(
   await v.type(/^Mật khẩu mới/, PASSWORD);
   await v.type(/Nhập lại mật khẩu mới/, PASSWORD);
   await v.press('Hoàn tất đăng ký');
-  await v.sees('Đã gửi đăng ký');
 }
 
 /** Signs in from the sign-in page and arrives at the page that was asked for. */

@@ -10,6 +10,7 @@ import {
   challengeById,
   challengeId,
   insertChallenge,
+  keepOpen,
   markPassed,
   renewCode,
   takeTry,
@@ -24,6 +25,13 @@ export const MOST_TRIES = 5;
 export const MOST_SENDS = 4;
 const CHALLENGE_MINUTES = 30;
 const EMAIL_CHALLENGE_MINUTES = 120;
+/**
+ * What somebody wrote about themselves, and shows again in their browser, waits no longer for its next request: whoever walks away from a
+ * shared computer leaves nothing for long.
+ */
+export const REGISTERING_IDLE_MINUTES = 10;
+const IDLE_MINUTES: Partial<Record<ChallengePurpose, number>> = { register: REGISTERING_IDLE_MINUTES };
+const TOUCH_MS = 60_000; // that its browser is there is written at most once a minute
 
 /**
  * Opens the step between two pages of a journey. Its token goes into a cookie; only the hash of the token is kept, and the state of the
@@ -45,12 +53,16 @@ export async function startChallenge(tx: Tx, d: AccountsDeps, o: NewChallenge): 
     sends: o.code ? 1 : 0,
     now,
     codeUntil: o.code ? codeUntil(o.code, now) : null,
+    idleUntil: idleUntil(o.purpose, now),
     expiresAt: minutesAfter(now, o.code && isByMail(o.code) ? EMAIL_CHALLENGE_MINUTES : CHALLENGE_MINUTES),
   });
   return token;
 }
 
-/** A challenge that is not over, with its state; undefined for a token that is unknown, of another journey, or over. */
+/**
+ * A challenge that is not over, with its state; undefined for a token that is unknown, of another journey, or over. Where it waits for its
+ * browser only so long, it waits anew.
+ */
 export async function findChallenge<S>(
   db: Reader,
   d: ChallengeDeps,
@@ -58,8 +70,13 @@ export async function findChallenge<S>(
   token: string | undefined,
 ): Promise<Challenge<S> | undefined> {
   if (token?.length !== 43) return undefined;
-  const row = await challengeById(db, challengeId(token), purpose, d.clock.now());
-  return row && open<S>(d.keys, row);
+  const now = d.clock.now();
+  const row = await challengeById(db, challengeId(token), purpose, now);
+  if (!row) return undefined;
+  const until = idleUntil(purpose, now);
+  if (until && row.idleUntil && until.getTime() - row.idleUntil.getTime() >= TOUCH_MS)
+    await keepOpen(db, row.id, until);
+  return open<S>(d.keys, row);
 }
 
 /**
@@ -171,6 +188,11 @@ function isByMail(by: CodeSms | CodeMail): by is CodeMail {
 
 function codeUntil(by: CodeSms | CodeMail, now: Date): Date {
   return minutesAfter(now, isByMail(by) ? EMAIL_CODE_MINUTES : CODE_MINUTES);
+}
+
+function idleUntil(purpose: ChallengePurpose, now: Date): Date | null {
+  const minutes = IDLE_MINUTES[purpose];
+  return minutes === undefined ? null : minutesAfter(now, minutes);
 }
 
 function minutesAfter(at: Date, minutes: number): Date {

@@ -4,11 +4,13 @@ import { sql } from '#platform/db/sql.ts';
 import type { ChallengePurpose } from './challenge-purpose.ts';
 
 const COLUMNS = sql`token_hash as "id", purpose, subject_id as "subjectId", state, code_mac as "codeMac", attempts, sends,
-  passed_at as "passedAt"`;
+  passed_at as "passedAt", idle_until as "idleUntil"`;
+
+const isOpen = (now: Date) => sql`expires_at > ${now} and (idle_until is null or idle_until > ${now})`;
 
 export async function insertChallenge(tx: Tx, c: NewChallengeRow): Promise<void> {
-  await tx.run(sql`insert into challenges (token_hash, purpose, subject_id, state, code_mac, sends, sent_at, code_until, expires_at)
-    values (${c.id}, ${c.purpose}, ${c.subjectId}, ${c.state}, ${c.codeMac}, ${c.sends}, ${c.now}, ${c.codeUntil}, ${c.expiresAt})`);
+  await tx.run(sql`insert into challenges (token_hash, purpose, subject_id, state, code_mac, sends, sent_at, code_until, idle_until, expires_at)
+    values (${c.id}, ${c.purpose}, ${c.subjectId}, ${c.state}, ${c.codeMac}, ${c.sends}, ${c.now}, ${c.codeUntil}, ${c.idleUntil}, ${c.expiresAt})`);
 }
 
 export function challengeById(
@@ -18,8 +20,13 @@ export function challengeById(
   now: Date,
 ): Promise<ChallengeRow | undefined> {
   return db.one<ChallengeRow>(
-    sql`select ${COLUMNS} from challenges where token_hash = ${id} and purpose = ${purpose} and expires_at > ${now}`,
+    sql`select ${COLUMNS} from challenges where token_hash = ${id} and purpose = ${purpose} and ${isOpen(now)}`,
   );
+}
+
+/** Its browser is still there. */
+export async function keepOpen(db: Reader, id: Buffer, idleUntil: Date): Promise<void> {
+  await db.run(sql`update challenges set idle_until = ${idleUntil} where token_hash = ${id}`);
 }
 
 /** Counts an attempt and gives what to compare it with, in one statement: guesses sent in parallel cannot exceed the number allowed. */
@@ -31,7 +38,7 @@ export function takeTry(
   now: Date,
 ): Promise<ChallengeRow | undefined> {
   return db.one<ChallengeRow>(sql`update challenges set attempts = attempts + 1
-    where token_hash = ${id} and purpose = ${purpose} and passed_at is null and attempts < ${most} and expires_at > ${now}
+    where token_hash = ${id} and purpose = ${purpose} and passed_at is null and attempts < ${most} and ${isOpen(now)}
       and (code_until is null or code_until > ${now})
     returning ${COLUMNS}`);
 }
@@ -69,7 +76,8 @@ export async function markEnded(
   o: { purpose: ChallengePurpose; state: Buffer; until: Date },
 ): Promise<boolean> {
   const rows =
-    await tx.run(sql`update challenges set purpose = ${endOf(o.purpose)}, state = ${o.state}, code_mac = null, expires_at = ${o.until}
+    await tx.run(sql`update challenges set purpose = ${endOf(o.purpose)}, state = ${o.state}, code_mac = null, idle_until = null,
+      expires_at = ${o.until}
     where token_hash = ${id} and purpose = ${o.purpose}`);
   return rows === 1;
 }
@@ -97,7 +105,7 @@ export async function removeChallengesOf(
 }
 
 export async function sweepChallengeRows(tx: Tx, now: Date): Promise<number> {
-  return tx.run(sql`delete from challenges where expires_at < ${now}`);
+  return tx.run(sql`delete from challenges where expires_at < ${now} or idle_until < ${now}`);
 }
 
 function endOf(purpose: ChallengePurpose): string {
@@ -118,13 +126,15 @@ export interface ChallengeRow {
   attempts: number;
   sends: number;
   passedAt: Date | null;
+  /** Until when it waits for its browser's next request; null where only its end is set. */
+  idleUntil: Date | null;
 }
 
 /** Of a challenge that ended by success. */
 type EndedRow = Pick<ChallengeRow, 'subjectId' | 'state'>;
 
 interface NewChallengeRow
-  extends Pick<ChallengeRow, 'id' | 'purpose' | 'subjectId' | 'state' | 'codeMac' | 'sends'> {
+  extends Pick<ChallengeRow, 'id' | 'purpose' | 'subjectId' | 'state' | 'codeMac' | 'sends' | 'idleUntil'> {
   now: Date;
   codeUntil: Date | null;
   expiresAt: Date;

@@ -7,6 +7,7 @@ export {
   findChallenge,
   MOST_SENDS,
   MOST_TRIES,
+  REGISTERING_IDLE_MINUTES,
   resendCode,
   tryCode,
 } from './challenge.ts';

@@ -1,8 +1,8 @@
-import { writeJournal } from '#domain/journal';
+import { type Citizen, writeJournal } from '#domain/journal';
 import { recordSecurity } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
-import type { AccountsDeps } from './account.ts';
+import type { AccountsDeps, Visit } from './account.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
 import { removeChallenge } from './challenges.store.ts';
 import { sealContact } from './contact.ts';
@@ -13,6 +13,7 @@ import { readIdNumber } from './id-number.ts';
 import { leaveWarningForHolder } from './leave-for-holder.ts';
 import { hashPassword } from './password-hash.ts';
 import { type PasswordFault, passwordFault } from './password-rules.ts';
+import { enterPortal } from './sign-in.ts';
 
 /** The version of the terms that a person accepts now; it changes with the text of the terms page. */
 export const TERMS_VERSION = '2026-11';
@@ -38,13 +39,16 @@ export async function leaveRegistration(tx: Tx, d: AccountsDeps, token: string |
 
 /**
  * The last page: the phone is proven and the password chosen. One challenge makes one account, beside others when the number has
- * some with other phones that nobody has proved; a number that cannot be claimed makes none, and the answer is the same.
+ * some with other phones that nobody has proved; a number that cannot be claimed makes none. Whoever made it is signed in: this browser
+ * has just proved the phone by its code and chosen the password, which is all that signing in would ask for once more. The challenge ends
+ * with it, so that the same form sent again opens nothing.
  */
 export async function finishRegistration(
   tx: Tx,
   d: AccountsDeps,
   token: string | undefined,
   password: string,
+  visit: Visit,
 ): Promise<PasswordStepOutcome> {
   const challenge = await findChallenge<Registration>(tx, d, 'register', token);
   if (!challenge?.passed) return { outcome: 'over' };
@@ -56,6 +60,7 @@ export async function finishRegistration(
   const passwordHash = await hashPassword(password);
   const now = d.clock.now();
   const id = newId(now.getTime());
+  const partyId = newId(now.getTime());
   await leaveWarningForHolder(tx, d.keys, {
     idNumber: state.idNumber,
     phone: state.phone,
@@ -63,7 +68,7 @@ export async function finishRegistration(
   });
   const isNew = await createAccount(tx, d.keys, {
     id,
-    partyId: newId(now.getTime()),
+    partyId,
     idNumber: d.keys.seal('id-number', state.idNumber),
     idNumberIndexes: idNumberIndexes(d.keys, state.idNumber),
     fullName: state.fullName,
@@ -84,13 +89,12 @@ export async function finishRegistration(
     verb: isNew ? 'accounts.registered' : 'accounts.registration-tried',
     thing: { kind: 'account', id: isNew ? id : 'taken' },
   });
-  if (isNew)
-    await recordSecurity(tx, d, {
-      kind: 'account.registered',
-      who: { kind: 'account', id },
-      address: d.address,
-    });
-  return { outcome: 'done' };
+  if (!isNew) return { outcome: 'done' };
+  const who = { kind: 'account', id } as const;
+  await recordSecurity(tx, d, { kind: 'account.registered', who, address: d.address });
+  const { fullName: name } = state;
+  const citizen: Citizen = { kind: 'citizen', accountId: id, partyId, name, verified: false };
+  return { outcome: 'done', ...(await enterPortal(tx, d, citizen, passwordHash, visit)) };
 }
 
 export interface Registration {
@@ -112,5 +116,7 @@ export interface Registered {
 }
 
 export type PasswordStepOutcome =
-  /** `device`: what the browser keeps, to be known at the next sign-in. */
-  { outcome: 'done'; device?: string } | { outcome: 'over' } | { outcome: 'fault'; fault: PasswordFault };
+  /** `device`: what the browser keeps, to be known at the next sign-in. `token`: of the session, when the step has opened one. */
+  | { outcome: 'done'; device?: string; token?: string }
+  | { outcome: 'over' }
+  | { outcome: 'fault'; fault: PasswordFault };

@@ -37,21 +37,31 @@ export async function finishSignIn(
   const { subjectId, state } = check.challenge;
   const row = subjectId ? await accountById(tx, subjectId) : undefined;
   if (!row) return { outcome: 'over' };
-  const citizen = citizenOf(row);
-  const now = d.clock.now();
-  await writeJournal(tx, {
-    at: now,
-    actor: citizen,
-    verb: 'accounts.signed-in',
-    thing: { kind: 'account', id: citizen.accountId },
-  });
-  await recordSignIn(tx, d, { who: { kind: 'account', id: citizen.accountId }, address: visit.ip });
   return {
     outcome: 'in',
-    token: await openCitizenSession(tx, now, citizen, visit),
-    device: deviceProof(d.keys, 'sign-in', row, visit.devices),
+    ...(await enterPortal(tx, d, citizenOf(row), row.passwordHash, visit)),
     next: state.next,
   };
+}
+
+/**
+ * Somebody has just given the account's password and proved its telephone: both journals say that they signed in, and a new session
+ * opens, which ends the one that the browser had.
+ */
+export async function enterPortal(
+  tx: Tx,
+  d: AccountsDeps,
+  citizen: Citizen,
+  passwordHash: string,
+  visit: Visit,
+): Promise<Entered> {
+  const { accountId: id } = citizen;
+  const thing = { kind: 'account', id } as const;
+  const at = d.clock.now();
+  await writeJournal(tx, { at, actor: citizen, verb: 'accounts.signed-in', thing });
+  await recordSignIn(tx, d, { who: thing, address: visit.ip });
+  const token = await openCitizenSession(tx, at, citizen, visit);
+  return { token, device: deviceProof(d.keys, 'sign-in', { id, passwordHash }, visit.devices) };
 }
 
 /** Opens a session for an account that has proved its identity, in which it acts for the citizen's party. */
@@ -78,7 +88,12 @@ export interface SignInState {
   next: string;
 }
 
+/** The session's token, and what the browser keeps to be known the next time. */
+interface Entered {
+  token: string;
+  device: string;
+}
+
 export type SignInOutcome =
-  /** `device`: what the browser keeps, to be known the next time. */
-  | { outcome: 'in'; token: string; device: string; next: string }
+  | ({ outcome: 'in'; next: string } & Entered)
   | Exclude<CodeCheck<SignInState>, { outcome: 'right' }>;

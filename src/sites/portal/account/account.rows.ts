@@ -54,7 +54,7 @@ export const accountRows: Row[] = [
     verb: 'accounts.finish-registration',
     limits: [PASSWORD],
   }),
-  get(paths.registerDone.pattern, anyone, registerDone.get, { queries: 2, cost: 'small' }),
+  get(paths.registerDone.pattern, anyone, registerDone.get, { queries: 3, cost: 'small' }),
 
   get(paths.signIn.pattern, visitor, signIn.get, { queries: 2, cost: 'small' }),
   post(paths.signIn.pattern, anyone, signIn.post, { verb: 'accounts.start-sign-in', limits: [SIGN_IN] }),

@@ -4,6 +4,7 @@ import {
   findChallenge,
   type PasswordFault,
   type PasswordStepOutcome,
+  type Visit,
 } from '#domain/accounts';
 import type { Tx } from '#platform/db/db.ts';
 import type { FieldErrors } from '#platform/errors.ts';
@@ -13,13 +14,16 @@ import { forgetRefused } from '#platform/http/refused-page.ts';
 import type { FixedPath } from '#platform/paths.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
-import { accountsOf, type C } from '../../../deps.ts';
+import { accountsOf, type C, visitOf } from '../../../deps.ts';
+import { PORTAL_COOKIE } from '../portal-cookie.ts';
 import { accountWords } from '../words/account.ts';
 import { AccountPage } from './account.page.tsx';
 import { doneAlready, type Journey } from './done-already.tsx';
 import { NewPasswordForm } from './new-password.tsx';
+import { LeaveRegistration } from './registration/leave-registration.tsx';
 import { newPasswordOf } from './registration/read-fields.ts';
-import { endStep, keepKnown, stepToken } from './sign-in/step-cookie.ts';
+import { forgetWayBack } from './registration/way-back.ts';
+import { endStep, keepKnown, knownDevices, stepToken } from './sign-in/step-cookie.ts';
 
 /** The page where a password is chosen after a right code: the last step of registering and of a forgotten password. */
 export function passwordStep(j: PasswordJourney) {
@@ -46,18 +50,23 @@ export function passwordStep(j: PasswordJourney) {
       newPasswordOf(c.form, errors, c.words(accountWords).errors);
       if (Object.keys(errors).length > 0) return (await find(c))?.passed ? show(c, errors) : over(c, 'sent');
       let result: PasswordStepOutcome = { outcome: 'over' };
-      let device: string | undefined;
+      let done: Done = {};
       try {
-        // the same form sent again gets the first answer, although the step has ended by then
+        // the same form sent again gets the first answer, although the step has ended by then; but no session
         const answer = await c.change(async (tx) => {
-          result = await j.finish(tx, accountsOf(c), stepToken(c), password);
+          const visit = visitOf(c, knownDevices(c));
+          result = await j.finish(tx, accountsOf(c), stepToken(c), password, visit);
           if (result.outcome !== 'done') throw new NotAccepted();
-          device = result.device;
+          done = result;
           await forgetRefused(tx, c.cookie(CSRF_COOKIE));
-          return j.finishedPage;
+          return j.finishedPage(c, done.token !== undefined);
         });
         endStep(c);
-        keepKnown(c, device);
+        keepKnown(c, done.device);
+        if (done.token !== undefined) {
+          c.setCookie(PORTAL_COOKIE, done.token);
+          forgetWayBack(c);
+        }
         return answer;
       } catch (e) {
         if (!(e instanceof NotAccepted)) throw e;
@@ -100,6 +109,7 @@ function PasswordView({
             errors={errors}
             tried={tried}
           />
+          {journey.isRegistering ? <LeaveRegistration c={c} /> : null}
         </div>
       </div>
     </AccountPage>
@@ -110,9 +120,17 @@ interface PasswordJourney {
   challenge: Extract<Journey, 'register' | 'reset'>;
   start: FixedPath;
   action: FixedPath;
-  /** Where the person goes once the password is set. */
-  finishedPage: string;
+  /** Where the person goes once the password is set; `isIn` when they are signed in with it. */
+  finishedPage(c: C, isIn: boolean): string;
   /** It ends registering; else a forgotten password. */
   isRegistering: boolean;
-  finish(tx: Tx, d: AccountsDeps, token: string | undefined, password: string): Promise<PasswordStepOutcome>;
+  finish(
+    tx: Tx,
+    d: AccountsDeps,
+    token: string | undefined,
+    password: string,
+    visit: Visit,
+  ): Promise<PasswordStepOutcome>;
 }
+
+type Done = Pick<Extract<PasswordStepOutcome, { outcome: 'done' }>, 'device' | 'token'>;

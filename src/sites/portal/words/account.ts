@@ -24,6 +24,8 @@ const en = {
     sharingRead: 'See what personal data is used for and who may see it',
     button: 'Register',
     leave: 'Do not register, and delete what was entered',
+    kept: (minutes) =>
+      `So that you can correct it, what you entered is kept for this browser until you have registered, ${minutes} minutes at most after the last thing you did. Passwords and verification codes are not kept. On a shared computer, delete it before you leave.`,
     have: 'Do you have an account already?',
     signIn: 'Sign in',
     asideTitle: 'An account that is not verified',
@@ -31,6 +33,13 @@ const en = {
       'A new account is not verified: it shows only the applications that you have sent yourself. To verify it, bring your identity card to any one-stop centre of the province.',
     otherTitle: 'No telephone?',
     other: 'You can apply in person at a one-stop centre; an officer enters the application for you.',
+  },
+  doneAndIn: {
+    title: 'You are registered and signed in',
+    next: 'You can apply now. Next time, sign in with your personal number, the password that you have just chosen and a code that goes to your telephone.',
+    email: 'The e-mail address that you gave is not used yet: open “Account details” to verify it.',
+    button: 'Choose a procedure to apply for',
+    account: 'Account details',
   },
   done: {
     title: 'Your registration has been sent',
@@ -53,6 +62,7 @@ const en = {
       email: 'The e-mail address is verified. Messages go to it.',
       phone: 'The telephone number of the account has been changed. Codes for signing in go to the new one.',
     },
+    registeredAndIn: 'You are registered and signed in. There is nothing to do again.',
     account: 'Account details',
     signIn: 'Sign in',
   },

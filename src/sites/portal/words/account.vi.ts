@@ -22,6 +22,8 @@ export const vi = {
     sharingRead: 'Xem dữ liệu cá nhân được dùng vào việc gì, ai được xem',
     button: 'Đăng ký',
     leave: 'Thôi đăng ký, xóa nội dung đã nhập',
+    kept: (minutes: number) =>
+      `Để Ông/Bà sửa được, những gì đã nhập được giữ cho trình duyệt này đến khi đăng ký xong, nhiều nhất ${minutes} phút sau lần bấm cuối cùng. Mật khẩu và mã xác thực không được giữ. Nếu dùng máy chung, Ông/Bà nên xóa trước khi rời máy.`,
     have: 'Đã có tài khoản?',
     signIn: 'Đăng nhập',
     asideTitle: 'Tài khoản chưa xác thực',
@@ -29,6 +31,14 @@ export const vi = {
       'Tài khoản mới là tài khoản chưa xác thực: chỉ xem được hồ sơ do chính Ông/Bà nộp. Để xác thực, Ông/Bà mang thẻ căn cước đến Bộ phận Một cửa bất kỳ trong tỉnh.',
     otherTitle: 'Không có điện thoại?',
     other: 'Ông/Bà nộp hồ sơ trực tiếp tại Bộ phận Một cửa; cán bộ sẽ nhập hồ sơ giúp.',
+  },
+  /** The last page for whoever is signed in with the account that they have just made. */
+  doneAndIn: {
+    title: 'Đăng ký xong, Ông/Bà đã đăng nhập',
+    next: 'Ông/Bà có thể nộp hồ sơ ngay. Lần sau, Ông/Bà đăng nhập bằng số định danh, mật khẩu vừa đặt và mã gửi đến điện thoại.',
+    email: 'Địa chỉ thư điện tử đã nhập chưa được dùng: mở “Thông tin cá nhân” để xác minh.',
+    button: 'Chọn thủ tục để nộp hồ sơ',
+    account: 'Thông tin cá nhân',
   },
   done: {
     title: 'Đã gửi đăng ký',
@@ -50,6 +60,7 @@ export const vi = {
       email: 'Địa chỉ thư điện tử đã được xác minh. Thông báo được gửi đến địa chỉ đó.',
       phone: 'Số điện thoại của tài khoản đã được đổi. Mã đăng nhập được gửi đến số mới.',
     },
+    registeredAndIn: 'Đăng ký đã xong và Ông/Bà đang đăng nhập. Không cần làm lại.',
     account: 'Thông tin cá nhân',
     signIn: 'Đăng nhập',
   },

@@ -6,7 +6,7 @@ export const forgottenPassword = passwordStep({
   challenge: 'reset',
   start: accountPaths.forgotten,
   action: accountPaths.forgottenPassword,
-  finishedPage: accountPaths.signIn({}, { 'da-doi': 1 }),
+  finishedPage: () => accountPaths.signIn({}, { 'da-doi': 1 }),
   isRegistering: false,
   finish: finishReset,
 });

@@ -1,4 +1,4 @@
-import { startReset } from '#domain/accounts';
+import { leaveRegistration, startReset } from '#domain/accounts';
 import type { CaptchaChallenge } from '#platform/captcha.ts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
@@ -15,7 +15,7 @@ import { accountWords } from '../../words/account.ts';
 import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
 import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
-import { keepStep } from '../sign-in/step-cookie.ts';
+import { keepStep, stepToken } from '../sign-in/step-cookie.ts';
 
 export function get(c: C): Promise<Answer> {
   return show(c, {});
@@ -29,7 +29,11 @@ export async function post(c: C): Promise<Answer> {
   const fault = await captchaFault(c);
   if (fault) errors['captcha'] = fault;
   if (Object.keys(errors).length > 0) return show(c, errors);
-  keepStep(c, await c.deps.db.tx((tx) => startReset(tx, accountsOf(c), state)));
+  const token = await c.deps.db.tx(async (tx) => {
+    await leaveRegistration(tx, accountsOf(c), stepToken(c));
+    return startReset(tx, accountsOf(c), state);
+  });
+  keepStep(c, token);
   return redirect(accountPaths.forgottenCode());
 }
 

@@ -3,6 +3,7 @@ import { sql } from '#platform/db/sql.ts';
 import { codeFor, lettersTo, signInCitizen } from '#testing/account-journey.ts';
 import type { TestApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
+import { demoCitizens } from '../../../../seed.ts';
 import { hourForEach } from '#testing/hour-for-each.ts';
 import { accountsMade, PASSWORD, provePhone, startRegistering } from '#testing/registering.ts';
 
@@ -25,7 +26,9 @@ describe('registering', () => {
     expect((await b.follow(proven)).html).toContain('ít nhất 8 ký tự');
     const finished = await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
     expect(finished.location).toBe('/dang-ky/xong');
-    expect((await b.follow(finished)).status).toBe(200);
+    const last = await b.follow(finished);
+    expect([last.status, last.html.includes('Ông/Bà đã đăng nhập')]).toEqual([200, true]);
+    expect((await b.get('/tai-khoan')).html).toContain('NGUYỄN VĂN THỬ');
     expect(await accountsMade(t)).toBe(before + 1);
     const made =
       await t.db.one(sql`select full_name as name, birth_date as born, sex, level, terms_version as terms from citizen_accounts
@@ -57,7 +60,7 @@ describe('registering', () => {
     expect(rows.filter((row) => clear.test(row))).toEqual([]);
   });
 
-  test('a number that is taken looks the same at every page, creates nothing, and its holder is told once', async () => {
+  test('a number that is taken looks the same until the password is chosen, creates nothing, opens nothing, and its holder is told once', async () => {
     const plain = (html: string) =>
       html
         .replace(/name="(_csrf|_key|captchaToken)" value="[^"]*"/g, '')
@@ -71,12 +74,13 @@ describe('registering', () => {
       const proven = await provePhone(t, b, phone);
       const choose = await b.follow(proven);
       const chosen = await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
-      const seen = [started, codePage, proven, choose, chosen, await b.follow(chosen)];
+      const seen = [started, codePage, proven, choose, chosen];
       return seen.map((s) => [s.status, s.location, plain(s.html), s.headers['content-type']]);
     };
     const before = await accountsMade(t);
     const taken = await walk('099194000121', '0912000111'); // of the seed
     expect(await accountsMade(t)).toBe(before);
+    expect((await b.get('/tai-khoan')).location).toContain('/dang-nhap');
     const free = await walk('099194000999', '0912000222');
     expect(await accountsMade(t)).toBe(before + 1);
     expect(taken).toEqual(free);
@@ -89,19 +93,20 @@ describe('registering', () => {
     );
   });
 
-  test('claims nothing at its end, and whoever registers their own number again is told so by SMS alone', async () => {
+  test('claims nothing at its end to whoever made no account: neither a number that somebody has proved nor one of their own', async () => {
+    const [seeded] = demoCitizens();
     const again = { idNumber: '001090000311', phone: '0912000311' };
     const bodies: string[] = [];
-    for (let i = 0; i < 2; i++) {
+    for (const who of [again, again, { idNumber: seeded?.idNumber, phone: '0912000310', birthDate: '12/05/1994' }]) {
       b = t.browser();
-      await b.follow(await startRegistering(b, again));
-      await b.follow(await provePhone(t, b, again.phone));
+      await b.follow(await startRegistering(b, who));
+      await b.follow(await provePhone(t, b, who.phone));
       const chosen = await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
       const { html } = await b.follow(chosen);
       bodies.push(html.replace(/name="(_csrf|_key)" value="[^"]*"/g, ''));
     }
-    expect(bodies[0]).toBe(bodies[1]);
-    expect(bodies[0]).not.toMatch(/hoàn tất đăng ký|đã tạo tài khoản/i);
+    expect(bodies[1]).toBe(bodies[2]);
+    expect(bodies[1]).not.toMatch(/đã đăng nhập|đã tạo tài khoản/i);
     const told = (await lettersTo(t, again.phone)).filter((l) => l.body.includes('không tạo tài khoản mới'));
     expect(told).toHaveLength(1);
   });
@@ -130,7 +135,7 @@ describe('registering', () => {
       await b.follow(await startRegistering(b, { idNumber: `00109000032${said.length}`, phone, email }));
       await b.follow(await provePhone(t, b, phone));
       const last = { password: PASSWORD, passwordAgain: PASSWORD };
-      said.push((await b.submit('/dang-ky/mat-khau', last)).html.includes('thư điện tử đã nhập'));
+      said.push((await b.submit('/dang-ky/mat-khau', last)).html.includes('thư điện tử đã nhập chưa được dùng'));
     }
     expect(said).toEqual([false, true]);
   });
@@ -164,6 +169,8 @@ describe('registering', () => {
     await b.follow(await startRegistering(b, typed));
     await b.follow(await provePhone(t, b, typed.phone));
     await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
+    await b.get('/tai-khoan');
+    await b.post('/dang-xuat');
     expect([await shows(last), (await b.get('/dang-ky?sua=1')).html.includes('TRẦN THỊ RIÊNG')]).toEqual([
       false,
       false,
@@ -181,5 +188,7 @@ describe('registering', () => {
     await provePhone(t, b, '0912000314');
     expect((await b.get('/en/dang-ky/mat-khau')).html).toContain('Choose a password');
     expect((await b.get('/en/dang-ky/xong')).html).toContain('Your registration has been sent');
+    const chosen = { password: PASSWORD, passwordAgain: PASSWORD };
+    expect((await b.submit('/en/dang-ky/mat-khau', chosen)).html).toContain('You are registered and signed in');
   });
 });

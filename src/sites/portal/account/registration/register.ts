@@ -12,7 +12,7 @@ import { nextPage } from '../sign-in/next-page.ts';
 import { dropStep, keepStep, stepToken } from '../sign-in/step-cookie.ts';
 import { type RegisterValues, RegisterView } from './register.view.tsx';
 import { readRegistration } from './registration-form.ts';
-import { keepWayBack } from './way-back.ts';
+import { forgetWayBack, keepWayBack } from './way-back.ts';
 
 export async function get(c: C): Promise<Answer> {
   if (c.actor.kind === 'citizen') return redirect(nextPage(c.query.get('tiep')));
@@ -32,7 +32,10 @@ export async function post(c: C): Promise<Answer> {
   if (fault) errors['captcha'] = fault;
   if (c.form.get('terms') !== 'true') errors['terms'] = e.terms;
   if (Object.keys(errors).length > 0) return show(c, errors);
-  const token = await c.deps.db.tx((tx) => startRegistration(tx, accountsOf(c), state));
+  const token = await c.deps.db.tx(async (tx) => {
+    await leaveRegistration(tx, accountsOf(c), stepToken(c)); // what was written before it was corrected
+    return startRegistration(tx, accountsOf(c), state);
+  });
   keepStep(c, token);
   return redirect(accountPaths.registerCode());
 }
@@ -44,6 +47,7 @@ export async function leave(c: C): Promise<Answer> {
     await forgetRefused(tx, c.cookie(CSRF_COOKIE));
   });
   dropStep(c);
+  forgetWayBack(c);
   return redirect(accountPaths.register());
 }
 

@@ -11,7 +11,12 @@ export function keepWayBack(c: C): void {
   if (isOurs(requested)) c.setCookie(COOKIE, requested, { maxAge: SECONDS });
 }
 
-/** The query that leads from signing in to the page that asked for an account; empty when there was none. */
+/** It was gone, or given up. */
+export function forgetWayBack(c: C): void {
+  if (c.cookie(COOKIE)) c.clearCookie(COOKIE);
+}
+
+/** The page that asked for an account, as a query for signing in; empty when there was none. */
 export function wayBack(c: C): { tiep?: string } {
   const requested = c.query.get('tiep') || c.cookie(COOKIE) || '';
   return isOurs(requested) ? { tiep: requested } : {};

@@ -1,4 +1,4 @@
-import { checkPassword, findEnded, startSignIn } from '#domain/accounts';
+import { checkPassword, findEnded, leaveRegistration, startSignIn } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { accountsOf, type C } from '../../../../deps.ts';
@@ -9,7 +9,7 @@ import { accountPaths } from '../account.paths.ts';
 import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
 import { nextPage } from './next-page.ts';
 import { SignInView } from './sign-in.view.tsx';
-import { endedTokens, keepStep, knownDevices } from './step-cookie.ts';
+import { endedTokens, keepStep, knownDevices, stepToken } from './step-cookie.ts';
 
 export async function get(c: C): Promise<Answer> {
   return c.actor.kind === 'citizen' ? redirect(nextPage(c.query.get('tiep'))) : show(c, {});
@@ -41,7 +41,11 @@ export async function post(c: C): Promise<Answer> {
     return show(c, { idNumber: w.wrong }, 'phone');
   }
   const next = nextPage(c.form.get('tiep'));
-  keepStep(c, await c.deps.db.tx((tx) => startSignIn(tx, d, check, next)));
+  const token = await c.deps.db.tx(async (tx) => {
+    await leaveRegistration(tx, d, stepToken(c));
+    return startSignIn(tx, d, check, next);
+  });
+  keepStep(c, token);
   return redirect(accountPaths.signInCode());
 }
 
