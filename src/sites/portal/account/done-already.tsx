@@ -25,9 +25,7 @@ function DoneView({ c, journey }: { c: C; journey: Journey }) {
   return (
     <AccountPage c={c} words={accountWords} title={w.title}>
       <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body">
-        {isSignedIn && journey === 'register' ? w.registeredAndIn : w.what[journey]}
-      </p>
+      <p class="govuk-body">{isSignedIn && journey === 'register' ? w.registeredAndIn : w.what[journey]}</p>
       {isSignedIn ? (
         <ButtonLink href={accountPaths.account()}>{w.account}</ButtonLink>
       ) : (

@@ -39,12 +39,17 @@ describe('what was written to register, on a computer that others use too', () =
   test('leaves the database too', async () => {
     await startRegistering(b, typed);
     const kept = async () =>
-      (await t.db.one<{ n: number }>(sql`select count(*)::int as n from challenges where purpose = 'register'`))?.n;
+      (
+        await t.db.one<{ n: number }>(
+          sql`select count(*)::int as n from challenges where purpose = 'register'`,
+        )
+      )?.n;
     const before = await kept();
     t.clock.advance(10 * MINUTE + 1000);
     await t.db.tx((tx) => addJob(tx, 'accounts.sweep', {}));
     await runJobs(t.deps, t.url);
-    expect([before, await kept()]).toEqual([1, 0]);
+    expect(before).toBeGreaterThan(0);
+    expect(await kept()).toBe(0);
   });
 
   test('is gone when somebody begins another errand: signs in, signs out, forgets a password', async () => {

@@ -3,9 +3,9 @@ import { sql } from '#platform/db/sql.ts';
 import { codeFor, lettersTo, signInCitizen } from '#testing/account-journey.ts';
 import type { TestApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
-import { demoCitizens } from '../../../../seed.ts';
 import { hourForEach } from '#testing/hour-for-each.ts';
 import { accountsMade, PASSWORD, provePhone, startRegistering } from '#testing/registering.ts';
+import { demoCitizens } from '../../../../seed.ts';
 
 let t: TestApp;
 let b: Browser;
@@ -97,7 +97,11 @@ describe('registering', () => {
     const [seeded] = demoCitizens();
     const again = { idNumber: '001090000311', phone: '0912000311' };
     const bodies: string[] = [];
-    for (const who of [again, again, { idNumber: seeded?.idNumber, phone: '0912000310', birthDate: '12/05/1994' }]) {
+    for (const who of [
+      again,
+      again,
+      { idNumber: seeded?.idNumber, phone: '0912000310', birthDate: '12/05/1994' },
+    ]) {
       b = t.browser();
       await b.follow(await startRegistering(b, who));
       await b.follow(await provePhone(t, b, who.phone));
@@ -135,7 +139,9 @@ describe('registering', () => {
       await b.follow(await startRegistering(b, { idNumber: `00109000032${said.length}`, phone, email }));
       await b.follow(await provePhone(t, b, phone));
       const last = { password: PASSWORD, passwordAgain: PASSWORD };
-      said.push((await b.submit('/dang-ky/mat-khau', last)).html.includes('thư điện tử đã nhập chưa được dùng'));
+      said.push(
+        (await b.submit('/dang-ky/mat-khau', last)).html.includes('thư điện tử đã nhập chưa được dùng'),
+      );
     }
     expect(said).toEqual([false, true]);
   });
@@ -189,6 +195,8 @@ describe('registering', () => {
     expect((await b.get('/en/dang-ky/mat-khau')).html).toContain('Choose a password');
     expect((await b.get('/en/dang-ky/xong')).html).toContain('Your registration has been sent');
     const chosen = { password: PASSWORD, passwordAgain: PASSWORD };
-    expect((await b.submit('/en/dang-ky/mat-khau', chosen)).html).toContain('You are registered and signed in');
+    expect((await b.submit('/en/dang-ky/mat-khau', chosen)).html).toContain(
+      'You are registered and signed in',
+    );
   });
 });

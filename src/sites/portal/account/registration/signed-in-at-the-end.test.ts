@@ -33,7 +33,8 @@ async function opens(token: string | undefined): Promise<boolean> {
 }
 
 const sessions = async () =>
-  (await t.db.one<{ n: number }>(sql`select count(*)::int as n from sessions where realm = 'portal'`))?.n ?? -1;
+  (await t.db.one<{ n: number }>(sql`select count(*)::int as n from sessions where realm = 'portal'`))?.n ??
+  -1;
 
 /** Another browser that sends the same cookies. */
 function copyOf(browser: Browser): Browser {
