@@ -9,14 +9,14 @@ import { PASSWORD, provePhone, startRegistering } from './registering.ts';
 
 export const OTHER_PASSWORD = 'Hoa-Ban#1975';
 
-/** Registers a number with a phone through the pages, in a browser of its own. */
+/** Registers a number with a phone through the pages, in a browser of its own unless told. */
 export async function register(
   t: TestApp,
   idNumber: string,
   phone: string,
   password = PASSWORD,
+  b = t.browser(),
 ): Promise<Shown> {
-  const b = t.browser();
   t.clock.advance(1000); // so that who registered last is known by the time
   await b.follow(await startRegistering(b, { idNumber, phone }));
   await b.follow(await provePhone(t, b, phone));

@@ -1,4 +1,4 @@
-/** Everything that the security journal records. Each is written by some flow; one that was ever written stays. */
+/** Everything that the security journal records. Each is written by some flow (`sites/security-kinds.test.ts`); one that was ever written stays. */
 export const SECURITY_KINDS = [
   'sign-in',
   'sign-in.failed',
