@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestApp, testApp } from '#testing/app.ts';
-import { networkOf } from './network.ts';
+import { networkOf, networksOf } from './network.ts';
 
 describe('what counts as one sender', () => {
   test.each([
@@ -21,6 +21,19 @@ describe('what counts as one sender', () => {
   });
 });
 
+describe('the wider network around it', () => {
+  test.each([
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+    ['2001:0DB8:0001:ffff::9', '2001:db8:1::/48'],
+    ['::1', '0:0:0::/48'],
+    ['::ffff:203.0.113.7', undefined],
+    ['203.0.113.7', undefined],
+    ['unknown', undefined],
+  ])('of %s is %s', (who, network) => {
+    expect(networksOf(who)[1]).toBe(network);
+  });
+});
+
 describe('GET /tra-cuu with wrong secrets', () => {
   let t: TestApp;
   beforeAll(async () => {
@@ -36,5 +49,10 @@ describe('GET /tra-cuu with wrong secrets', () => {
     expect(await tried('2001:db8:1:2:ffff:1:2:3')).toBe(429);
     expect(await tried('2001:db8:1:3::1')).toBe(422);
     expect(await tried('203.0.113.7')).toBe(422);
+    const others = await Promise.all(
+      Array.from({ length: 400 }, (_, n) => tried(`2001:db8:1:${(n + 16).toString(16)}::1`)),
+    );
+    // 320 of all these networks together, of which 21 were tried above
+    expect(others.filter((status) => status === 422)).toHaveLength(320 - 21);
   });
 });

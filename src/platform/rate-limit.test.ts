@@ -122,6 +122,58 @@ test('of what is left one is taken once, however many ask at the same time', asy
   expect(taken.filter((n) => n !== undefined).sort()).toEqual([1, 2, 3]);
 });
 
+test('a day of a limit is the day of Việt Nam; an hour is an hour', async () => {
+  const day = { name: 'day', max: 1, seconds: 24 * 3600 };
+  const hour = { name: 'hour', max: 1, seconds: 3600 };
+  const at = fixedClock('2026-11-20T06:59:59+07:00'); // a second before midnight of UTC
+  const l = rateLimiter(db, () => at.now());
+  const both = async () => [
+    await l.hit(day, 'x'),
+    await l.hit(hour, 'x'),
+    await l.take({ ...day, name: 'd2' }, 'x'),
+  ];
+  expect(await both()).toEqual([true, true, 1]);
+  at.advance(1000);
+  expect(await both()).toEqual([false, true, undefined]);
+  at.advance(17 * 3_600_000 - 1000); // 23:59:59
+  expect(await both()).toEqual([false, true, undefined]);
+  const rows = () =>
+    db.many<{ until: Date }>(sql`select until from rate_hits where key = 'day:x' order by until`);
+  expect((await rows()).map((r) => r.until)).toEqual([new Date('2026-11-21T00:00:00+07:00')]);
+  at.advance(1000);
+  expect(await both()).toEqual([true, true, 1]);
+});
+
+test('of IPv6 the network of 64 bits is counted, and the one of 48 bits around it with sixteen times as much', async () => {
+  const l = limiter();
+  const from = (network: number) => l.hit(LIMIT, `2001:db8:7:${network.toString(16)}::1`);
+  for (let i = 0; i < 10; i++) await from(0); // what is refused of one uses up nothing of its neighbours
+  for (let network = 1; network <= LIMIT.max * 15; network++) expect(await from(network)).toBe(true);
+  await l.giveBack(LIMIT, '2001:db8:7:1::1');
+  expect([await from(98), await from(99), await from(100)]).toEqual([true, false, false]);
+  expect(await l.hit(LIMIT, '2001:db8:8:1::1')).toBe(true); // another one
+});
+
+test('failures and guesses from ever new networks of 64 bits are held off too', async () => {
+  const l = limiter();
+  const address = (network: number) => `2001:db8:9:${network.toString(16)}::1`;
+  const fails = { ...LIMIT, name: 'fails' };
+  for (let n = 0; n < LIMIT.max * 16; n++) {
+    expect(l.blocked(fails, address(n))).toBe(false);
+    await l.fail(fails, address(n));
+  }
+  await l.fail(fails, address(998));
+  expect(l.blocked(fails, address(999))).toBe(true);
+  const wrong = async () => undefined;
+  const guesses = { ...LIMIT, name: 'guesses' };
+  const all = Array.from({ length: 200 }, (_, n) => l.guess(guesses, address(n), wrong));
+  const looked = await Promise.allSettled(all);
+  expect(looked.filter((g) => g.status === 'fulfilled')).toHaveLength(LIMIT.max * 16);
+  const here = { ...LIMIT, name: 'here' };
+  const held = Array.from({ length: 100 }, (_, n) => l.hitHere(here, address(n)));
+  expect(held.filter(Boolean)).toHaveLength(LIMIT.max * 16);
+});
+
 async function hitsOf(who: string): Promise<number | undefined> {
   const row = await db.one<{ hits: number }>(
     sql`select hits from rate_hits where key = ${`${LIMIT.name}:${who}`}`,

@@ -3,9 +3,16 @@ import type { Db } from './db/db.ts';
 import { sql } from './db/sql.ts';
 import { Refusal, type Refused } from './errors.ts';
 import { inTime } from './in-time.ts';
-import { networkOf } from './network.ts';
+import { networksOf } from './network.ts';
+import { VN_OFFSET_MS } from './time.ts';
 
 const SLOW_MS = 250;
+const DAY = 24 * 3600;
+/**
+ * So many times what one network of 64 bits may do, all of the same 48 bits may do together: whoever was given such a network has 65,536
+ * of the smaller ones, and a mobile provider has many people in one.
+ */
+export const WIDER = 16;
 
 declare module './errors.ts' {
   interface RefusalCodes {
@@ -17,7 +24,9 @@ declare module './errors.ts' {
 /**
  * Counts in PostgreSQL, so that all processes share one count; when the database is slow to answer, in this process alone: a limit
  * that cannot be looked up must neither shut everybody out nor let everybody in. When the database is away, whoever asks is refused
- * for that reason, and the try is not counted. `who` may be an address: its network is counted.
+ * for that reason, and the try is not counted. `who` may be an address: its network is counted, of IPv6 the wider one around it too
+ * (`networksOf`), for which the limit is `WIDER` times as high. The windows of a limit of days begin at midnight in Việt Nam, where they
+ * are called days.
  * @param onRefused is told of every try that was one too many.
  */
 export function rateLimiter(
@@ -27,8 +36,7 @@ export function rateLimiter(
 ): RateLimiter {
   const own = new Map<string, { slot: number; hits: number }>();
   const underWay = new Map<string, Set<Promise<void>>>();
-  const keyOf = (limit: Limit, who: string) => `${limit.name}:${networkOf(who)}`;
-  const slotOf = (seconds: number) => Math.floor(now().getTime() / 1000 / seconds);
+  const slotOf = (seconds: number) => Math.floor((now().getTime() / 1000 + aheadOf(seconds)) / seconds);
 
   const hitHere = (key: string, slot: number): number => {
     if (own.size > 50_000) own.clear();
@@ -44,10 +52,10 @@ export function rateLimiter(
   };
 
   // what is counted here is counted for all processes too; how many tries of all of them that makes
-  const share = async (limit: Limit, key: string, slot: number, here: number): Promise<number> => {
+  const share = async ({ key, seconds }: Count, slot: number, here: number): Promise<number> => {
     const asked = db.one<{
       hits: number;
-    }>(sql`insert into rate_hits (key, slot, hits, until) values (${key}, ${slot}, 1, ${new Date((slot + 1) * limit.seconds * 1000)})
+    }>(sql`insert into rate_hits (key, slot, hits, until) values (${key}, ${slot}, 1, ${endOf(slot, seconds)})
       on conflict (key, slot) do update set hits = rate_hits.hits + 1 returning hits`);
     // also when that turns out only after this try has gone on
     const known = asked.catch((e) => {
@@ -60,38 +68,51 @@ export function rateLimiter(
     return hits?.hits ?? here;
   };
 
-  const counted = async (limit: Limit, who: string): Promise<boolean> => {
-    const slot = slotOf(limit.seconds);
-    const key = keyOf(limit, who);
-    const here = hitHere(key, slot);
-    return here <= limit.max && (await share(limit, key, slot, here)) <= limit.max;
+  const counted = async (c: Count): Promise<boolean> => {
+    const slot = slotOf(c.seconds);
+    const here = hitHere(c.key, slot);
+    return here <= c.max && (await share(c, slot, here)) <= c.max;
   };
 
-  const wrongHere = (key: string, limit: Limit): number => {
+  const knownHere = ({ key, seconds }: Count): number => {
     const o = own.get(key);
-    return o?.slot === slotOf(limit.seconds) ? o.hits : 0;
+    return o?.slot === slotOf(seconds) ? o.hits : 0;
+  };
+  const isReached = (c: Count) => knownHere(c) >= c.max;
+
+  const countWrong = async (c: Count): Promise<void> => {
+    const slot = slotOf(c.seconds);
+    const hits = await share(c, slot, hitHere(c.key, slot));
+    if (hits > knownHere(c)) own.set(c.key, { slot, hits });
   };
 
-  const countWrong = async (limit: Limit, key: string): Promise<void> => {
-    const slot = slotOf(limit.seconds);
-    const hits = await share(limit, key, slot, hitHere(key, slot));
-    if (hits > wrongHere(key, limit)) own.set(key, { slot, hits });
+  // those that are looked at in this moment, where no more may be
+  const full = (counts: Count[]): Set<Promise<void>> | undefined => {
+    for (const c of counts) {
+      const others = underWay.get(c.key);
+      if (others && knownHere(c) + others.size >= c.max) return others;
+    }
+    return undefined;
   };
 
+  // what is refused of one network is not counted for the wider one: whoever is held up uses up nothing of their neighbours
   const hit = async (limit: Limit, who: string): Promise<boolean> => {
-    const held = await counted(limit, who);
-    if (!held && !limit.quiet) onRefused?.(limit, who);
-    return held;
+    for (const c of countsOf(limit, who)) {
+      if (await counted(c)) continue;
+      if (!limit.quiet) onRefused?.(limit, who);
+      return false;
+    }
+    return true;
   };
 
   const take = async (limit: Limit, who: string): Promise<number | undefined> => {
     if (limit.max < 1) return undefined;
     const slot = slotOf(limit.seconds);
-    const key = keyOf(limit, who);
+    const key = `${limit.name}:${who}`;
     const here = hitHere(key, slot);
     const asked = db.one<{
       hits: number;
-    }>(sql`insert into rate_hits (key, slot, hits, until) values (${key}, ${slot}, 1, ${new Date((slot + 1) * limit.seconds * 1000)})
+    }>(sql`insert into rate_hits (key, slot, hits, until) values (${key}, ${slot}, 1, ${endOf(slot, limit.seconds)})
       on conflict (key, slot) do update set hits = rate_hits.hits + 1 where rate_hits.hits < ${limit.max} returning hits`);
     const answered = asked.then(
       (row) => ({ taken: row?.hits }),
@@ -112,59 +133,81 @@ export function rateLimiter(
     hit,
     take,
     hitHere: (limit, who) => {
-      const held = hitHere(keyOf(limit, who), slotOf(limit.seconds)) <= limit.max;
+      const held = countsOf(limit, who).every((c) => hitHere(c.key, slotOf(c.seconds)) <= c.max);
       if (!held) onRefused?.(limit, who);
       return held;
     },
     giveBack: async (limit, who) => {
       const slot = slotOf(limit.seconds);
-      const key = keyOf(limit, who);
-      takeBackHere(key, slot);
+      const keys = countsOf(limit, who).map((c) => c.key);
+      for (const key of keys) takeBackHere(key, slot);
       // while the database is away there is nothing to take back from, or no way to
       await inTime(
-        db.run(sql`update rate_hits set hits = hits - 1 where key = ${key} and slot = ${slot} and hits > 0`),
+        db.run(
+          sql`update rate_hits set hits = hits - 1 where key = any(${keys}::text[]) and slot = ${slot} and hits > 0`,
+        ),
         SLOW_MS,
       );
     },
     guess: async (limit, who, look) => {
-      const key = keyOf(limit, who);
-      for (
-        let others = underWay.get(key);
-        others && wrongHere(key, limit) + others.size >= limit.max;
-        others = underWay.get(key)
-      )
-        await Promise.race(others);
-      if (wrongHere(key, limit) >= limit.max) {
+      const counts = countsOf(limit, who);
+      for (let others = full(counts); others; others = full(counts)) await Promise.race(others);
+      if (counts.some(isReached)) {
         onRefused?.(limit, who);
         throw new Refusal('too-often', { seconds: limit.seconds }, 429);
       }
       const found = look().then(async (f) => {
-        if (f === undefined) await countWrong(limit, key);
+        if (f === undefined) await Promise.all(counts.map(countWrong));
         return f;
       });
       const ended = found.then(
         () => {},
         () => {},
       );
-      const looking = underWay.get(key) ?? new Set();
-      underWay.set(key, looking.add(ended));
+      for (const { key } of counts) underWay.set(key, (underWay.get(key) ?? new Set()).add(ended));
       return found.finally(() => {
-        looking.delete(ended);
-        if (looking.size === 0) underWay.delete(key);
+        for (const { key } of counts) {
+          const looking = underWay.get(key);
+          looking?.delete(ended);
+          if (looking?.size === 0) underWay.delete(key);
+        }
       });
     },
     /** Whether this process already knows that the limit is reached; does not ask the database. */
     blocked: (limit, who) => {
-      const o = own.get(keyOf(limit, who));
-      const isReached = !!o && o.slot === slotOf(limit.seconds) && o.hits >= limit.max;
-      if (isReached && !limit.quiet) onRefused?.(limit, who);
-      return isReached;
+      const reached = countsOf(limit, who).some(isReached);
+      if (reached && !limit.quiet) onRefused?.(limit, who);
+      return reached;
     },
     fail: async (limit, who) => {
-      const held = await counted(limit, who); // the failure itself is answered; what comes next is refused
-      if (!held) own.set(keyOf(limit, who), { slot: slotOf(limit.seconds), hits: limit.max });
+      for (const c of countsOf(limit, who)) {
+        const held = await counted(c); // the failure itself is answered; what comes next is refused
+        if (!held) own.set(c.key, { slot: slotOf(c.seconds), hits: c.max });
+      }
     },
   };
+}
+
+function countsOf({ name, max, seconds }: Limit, who: string): Count[] {
+  const [network, wider] = networksOf(who);
+  const count = { key: `${name}:${network}`, max, seconds };
+  return wider === undefined ? [count] : [count, { key: `${name}:${wider}`, max: max * WIDER, seconds }];
+}
+
+// by how many seconds a window of days begins before that of UTC
+function aheadOf(seconds: number): number {
+  return seconds % DAY === 0 ? VN_OFFSET_MS / 1000 : 0;
+}
+
+function endOf(slot: number, seconds: number): Date {
+  return new Date(((slot + 1) * seconds - aheadOf(seconds)) * 1000);
+}
+
+/** What is counted under one key. */
+interface Count {
+  key: string;
+  max: number;
+  seconds: number;
 }
 
 export interface Limit {
@@ -180,7 +223,8 @@ export interface RateLimiter {
   hit(limit: Limit, who: string): Promise<boolean>;
   /**
    * Takes one of what `who` may have: unlike `hit`, what is refused is not counted, so that limits of one name with another `max` may
-   * share a count. @returns how many are taken with it; undefined when none is left, which nobody else is told of. @throws DatabaseAway
+   * share a count; and `who` is never an address. @returns how many are taken with it; undefined when none is left, which nobody else is
+   * told of. @throws DatabaseAway
    */
   take(limit: Limit, who: string): Promise<number | undefined>;
   /** The same in this process alone: of what costs it its time and changes nothing. */
