@@ -33,6 +33,21 @@ export async function findSession(
   return { id: s.id, subjectId: s.subjectId, actsForId: s.actsForId };
 }
 
+/**
+ * Takes one of the wrong passwords that a session may have, before the password is compared: whoever sends many at the same moment waits
+ * for one after another. @returns how many are taken with it; undefined when none is left, or the session is over.
+ */
+export async function takePassword(tx: Tx, id: Buffer, most: number): Promise<number | undefined> {
+  const row = await tx.one<{ n: number }>(sql`update sessions set wrong_passwords = wrong_passwords + 1
+    where token_hash = ${id} and wrong_passwords < ${most} returning wrong_passwords as n`);
+  return row?.n;
+}
+
+/** It was right. */
+export async function giveBackPassword(tx: Tx, id: Buffer): Promise<void> {
+  await tx.run(sql`update sessions set wrong_passwords = wrong_passwords - 1 where token_hash = ${id}`);
+}
+
 export async function closeSession(tx: Tx, id: Buffer): Promise<void> {
   await tx.run(sql`delete from sessions where token_hash = ${id}`);
 }

@@ -21,6 +21,13 @@ export function accountById(db: Reader, id: string): Promise<AccountRow | undefi
   );
 }
 
+/** The same, which nobody else changes until the transaction ends. It is locked before its sessions and challenges are. */
+export function lockAccount(tx: Tx, id: string): Promise<AccountRow | undefined> {
+  return tx.one<AccountRow>(
+    sql`select ${COLUMNS} from citizen_accounts where id = ${id} and disabled_at is null for no key update`,
+  );
+}
+
 /** Those of the accounts that are there, in the order of `ids`. `disabled`: those that were disabled too. */
 export function accountsById(
   db: Reader,

@@ -2,22 +2,21 @@ import { type Citizen, writeJournal } from '#domain/journal';
 import { sendNotice } from '#domain/notices';
 import { recordSecurity } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
-import { NotFound, Refusal } from '#platform/errors.ts';
+import { NotFound } from '#platform/errors.ts';
 import { closeSessionsOf } from '#platform/session.ts';
 import { type Account, type AccountsDeps, CITIZEN_SESSION } from './account.ts';
-import { accountById, updatePassword } from './accounts.store.ts';
+import { lockAccount, updatePassword } from './accounts.store.ts';
 import { OF_CONTACT } from './challenge-purpose.ts';
 import { removeChallengesOf } from './challenges.store.ts';
 import { openAccount } from './find-account.ts';
 import { deviceProof } from './known-device.ts';
-import { hashPassword, passwordMatches } from './password-hash.ts';
+import { giveOwnPassword } from './own-password.ts';
+import { hashPassword } from './password-hash.ts';
 import { type PasswordFault, passwordFault } from './password-rules.ts';
-
-const TRIES = { name: 'accounts.change-password', max: 10, seconds: 900 };
 
 /**
  * Replaces the old password, which must be given, by a new one. Every other session ends, no device is known any more but this one, and
- * the holder is notified. @throws Refusal 'too-often'
+ * the holder is notified. @throws Refusal 'too-often' as `giveOwnPassword` does
  */
 export async function changePassword(
   tx: Tx,
@@ -25,15 +24,12 @@ export async function changePassword(
   actor: Citizen,
   o: NewPassword,
 ): Promise<PasswordChange> {
-  if (!(await d.limiter.hit(TRIES, actor.accountId)))
-    throw new Refusal('too-often', { seconds: TRIES.seconds }, 429);
-  const row = await accountById(tx, actor.accountId);
+  const row = await lockAccount(tx, actor.accountId);
   if (!row) throw new NotFound('account');
   const who = { kind: 'account', id: row.id } as const;
-  if (!(await passwordMatches(row.passwordHash, o.oldPassword))) {
-    d.security.note({ kind: 'sign-in.failed', who, address: d.address, detail: 'change-password' });
-    return { outcome: 'old-wrong' };
-  }
+  const given = { who, passwordHash: row.passwordHash, password: o.oldPassword, session: o.currentSession };
+  const own = await giveOwnPassword(tx, d, { ...given, detail: 'change-password' });
+  if (own !== 'right') return { outcome: own === 'wrong' ? 'old-wrong' : 'session-ended' };
   const account = openAccount(d.keys, row);
   if (o.oldPassword === o.newPassword) return { outcome: 'fault', fault: 'same' };
   const fault = passwordFault(o.newPassword, d.passwordRules, account);
@@ -82,4 +78,6 @@ export type PasswordChange =
   /** `device`: what this browser keeps instead of its proof of a sign-in with the old password, which has ended. */
   | { outcome: 'done'; device: string }
   | { outcome: 'old-wrong' }
+  /** The present password was wrong once too often in this session. */
+  | { outcome: 'session-ended' }
   | { outcome: 'fault'; fault: PasswordFault | 'same' };

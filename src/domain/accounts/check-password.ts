@@ -19,12 +19,15 @@ export async function checkPassword(db: Reader, d: AccountsDeps, o: Credentials)
     .slice(0, MOST_CLAIMS);
   const fitting = await accountsThatFit(d, meant, o);
   const [first] = fitting;
-  if (first && (fitting.length === 1 || o.phone))
-    return { outcome: 'right', accountId: first.id, phone: phoneOf(d.keys, first.contact) };
+  if (first && (fitting.length === 1 || o.phone)) return { outcome: 'right', ...provenBy(d, first) };
   if (first) return { outcome: 'which' };
   const who = meant[0] ? ({ kind: 'account', id: meant[0].id } as const) : { typed: o.idNumber };
   d.security.note({ kind: 'sign-in.failed', who, address: o.ip });
   return { outcome: 'wrong' };
+}
+
+function provenBy({ keys }: AccountsDeps, { id, contact, passwordHash }: AccountRow): ProvenAccount {
+  return { accountId: id, phone: phoneOf(keys, contact), passwordHash };
 }
 
 // A device that is known to one account has its own count of tries at that account alone: at the others, and when they are used up, it
@@ -72,4 +75,6 @@ export type PasswordCheck =
 export interface ProvenAccount {
   accountId: string;
   phone: string;
+  /** Of the password that was right. */
+  passwordHash: string;
 }

@@ -1,42 +1,37 @@
 import type { Citizen } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
-import { NotFound, Refusal } from '#platform/errors.ts';
+import { NotFound } from '#platform/errors.ts';
 import type { AccountsDeps } from './account.ts';
-import { accountById } from './accounts.store.ts';
+import { lockAccount } from './accounts.store.ts';
 import { countTry, MOST_TRIES, startChallenge } from './challenge.ts';
 import { keepContact, tellFormerEmail } from './change-contact.ts';
 import { type ContactChange, findContactChange } from './contact-change.ts';
 import { endChallenge } from './end-challenge.ts';
 import { openAccount } from './find-account.ts';
-import { passwordMatches } from './password-hash.ts';
+import { giveOwnPassword } from './own-password.ts';
 import { startEmailProof } from './prove-email.ts';
-
-const TRIES = { name: 'accounts.confirm-change', max: 10, seconds: 900 };
 
 /**
  * Carries out what `startContactChange` has kept, when the password is right. A new telephone or address is only written down as one
  * to be proven, and gets a code; until it is proven the one before stays in use.
- * @throws Refusal 'too-often', 'accounts.stale' as `changeContact` does, and what sending a code throws
+ * @throws Refusal 'too-often' as `giveOwnPassword` does, 'accounts.stale' as `changeContact` does, and what sending a code throws
  */
 export async function confirmContactChange(
   tx: Tx,
   d: AccountsDeps,
   actor: Citizen,
   token: string | undefined,
-  password: string,
+  o: { password: string; session: Buffer },
 ): Promise<ConfirmOutcome> {
   if (!(await findContactChange(tx, d, actor, token))) return { outcome: 'over' };
-  if (!(await d.limiter.hit(TRIES, actor.accountId)))
-    throw new Refusal('too-often', { seconds: TRIES.seconds }, 429);
+  const row = await lockAccount(tx, actor.accountId);
+  if (!row) throw new NotFound('account');
   const attempt = await countTry<ContactChange>(tx, d, 'contact', token);
   if (!attempt) return { outcome: 'tried-out' };
-  const row = await accountById(tx, actor.accountId);
-  if (!row) throw new NotFound('account');
-  if (!(await passwordMatches(row.passwordHash, password))) {
-    const who = { kind: 'account', id: row.id } as const;
-    d.security.note({ kind: 'sign-in.failed', who, address: d.address, detail: 'contact' });
-    return { outcome: attempt.challenge.attempts >= MOST_TRIES ? 'tried-out' : 'wrong' };
-  }
+  const given = { who: { kind: 'account', id: row.id }, passwordHash: row.passwordHash, ...o } as const;
+  const own = await giveOwnPassword(tx, d, { ...given, detail: 'contact' });
+  if (own === 'ended') return { outcome: 'session-ended' };
+  if (own === 'wrong') return { outcome: attempt.challenge.attempts >= MOST_TRIES ? 'tried-out' : 'wrong' };
   const { id, state: change } = attempt.challenge;
   if (!(await endChallenge(tx, d, id, 'contact'))) return { outcome: 'over' };
   if (change.kind === 'phone')
@@ -81,6 +76,8 @@ export type ConfirmOutcome =
   /** A code went to the new address or telephone: the token of its challenge. */
   | { outcome: 'email' | 'phone'; token: string }
   | { outcome: 'wrong' }
-  /** A wrong password was given as often as it may be. */
+  /** A wrong password was given as often as it may be for this change. */
   | { outcome: 'tried-out' }
+  /** Or in this session, which is over. */
+  | { outcome: 'session-ended' }
   | { outcome: 'over' };

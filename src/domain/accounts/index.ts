@@ -37,6 +37,7 @@ export {
 } from './find-account.ts';
 export { FIRST_PASSWORD_HOURS } from './first-password.ts';
 export { readIdNumber } from './id-number.ts';
+export { type ChangeKind, loginChanges, type SeenChange } from './login-changes.ts';
 export { mayAccount } from './may.ts';
 export {
   type CodeState,

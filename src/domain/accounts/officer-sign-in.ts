@@ -10,6 +10,7 @@ import { markPassed } from './challenges.store.ts';
 import { takeSecondStep } from './codes-of-a-day.ts';
 import { firstPasswordEnded } from './first-password.ts';
 import { countPasswordTry, deviceProof, type KnownBy } from './known-device.ts';
+import { loginChangedSince } from './login-changes.ts';
 import {
   type LoginRow,
   lockLogin,
@@ -45,9 +46,12 @@ export async function checkOfficerPassword(
 
 /**
  * Opens the second step, which is enrolment for an officer without a second factor. A first password that nobody has used in time
- * opens nothing.
+ * opens nothing, nor does one that was replaced since it was compared: what ended every sign-in that was begun with it came before this
+ * one.
  */
-export async function startOfficerSignIn(tx: Tx, d: AccountsDeps, login: LoginRow): Promise<OfficerStep> {
+export async function startOfficerSignIn(tx: Tx, d: AccountsDeps, proven: LoginRow): Promise<OfficerStep> {
+  const login = await lockLogin(tx, proven.officerId);
+  if (!login || login.disabledAt || login.passwordHash !== proven.passwordHash) return { step: 'wrong' };
   const { officerId: subjectId, username, passwordOnce } = login;
   if (firstPasswordEnded(login, d.clock.now())) {
     const who = { kind: 'officer', id: subjectId } as const;
@@ -175,12 +179,13 @@ export async function enter(
   const actor: Officer = { kind: 'officer', officerId, name, admin, posts: [] };
   await writeJournal(tx, { at: now, actor, verb, thing: { kind: 'officer', id: officerId } });
   const who = { kind: 'officer', id: officerId } as const;
+  const changed = await loginChangedSince(tx, officerId);
   const kind = SECOND_FACTOR[verb];
   if (kind) await recordSecurity(tx, d, { kind, who, address: visit.ip });
   await recordSignIn(tx, d, { who, admin, address: visit.ip });
   await writeSignedIn(tx, officerId, now);
   const token = await openOfficerSession(tx, now, officerId, visit);
-  return { token, device: deviceProof(d.keys, 'officer', knownBy(login), visit.devices) };
+  return { token, device: deviceProof(d.keys, 'officer', knownBy(login), visit.devices), changed };
 }
 
 /** By what an officer's device is known. */
@@ -213,6 +218,8 @@ export interface EnrolState {
 export interface Entered {
   token: string;
   device: string;
+  /** Somebody has changed the login since its officer signed in the last time. */
+  changed: boolean;
 }
 
 /** The step with the code: whether a password of the officer's own is asked for with it. */
@@ -226,7 +233,7 @@ interface SecondStep {
   password: string;
 }
 
-export type OfficerStep = { step: 'code' | 'enrol'; token: string } | { step: 'ended' };
+export type OfficerStep = { step: 'code' | 'enrol'; token: string } | { step: 'ended' } | { step: 'wrong' };
 export type OfficerSignInOutcome =
   | ({ outcome: 'in'; left?: number } & Entered)
   | { outcome: 'wrong' }

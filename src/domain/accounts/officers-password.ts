@@ -1,21 +1,20 @@
 import { type Officer, writeJournal } from '#domain/journal';
 import { recordSecurity } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
-import { NotFound, Refusal } from '#platform/errors.ts';
+import { NotFound } from '#platform/errors.ts';
 import type { AccountsDeps } from './account.ts';
 import type { PasswordChange } from './change-password.ts';
 import { deviceProof } from './known-device.ts';
 import { lockLogin, writeOfficerPassword } from './officers.store.ts';
 import { endEverythingOf } from './officers-sessions.ts';
-import { hashPassword, passwordMatches } from './password-hash.ts';
+import { giveOwnPassword } from './own-password.ts';
+import { hashPassword } from './password-hash.ts';
 import { passwordFault } from './password-rules.ts';
 import { tellOfficer } from './tell-officer.ts';
 
-const TRIES = { name: 'accounts.change-officer-password', max: 10, seconds: 900 };
-
 /**
  * Replaces the officer's own password, which must be given, by a new one. Every other session of theirs ends, and no device is known any
- * more but this one, and they are told. @throws Refusal 'too-often'
+ * more but this one, and they are told. @throws Refusal 'too-often' as `giveOwnPassword` does
  */
 export async function changeOfficerPassword(
   tx: Tx,
@@ -24,15 +23,12 @@ export async function changeOfficerPassword(
   o: { oldPassword: string; newPassword: string; currentSession: Buffer },
 ): Promise<PasswordChange> {
   const { officerId } = actor;
-  if (!(await d.limiter.hit(TRIES, officerId)))
-    throw new Refusal('too-often', { seconds: TRIES.seconds }, 429);
   const login = await lockLogin(tx, officerId);
   if (!login || login.disabledAt) throw new NotFound('officer');
   const who = { kind: 'officer', id: officerId } as const;
-  if (!(await passwordMatches(login.passwordHash, o.oldPassword))) {
-    d.security.note({ kind: 'sign-in.failed', who, address: d.address, detail: 'change-password' });
-    return { outcome: 'old-wrong' };
-  }
+  const given = { who, passwordHash: login.passwordHash, password: o.oldPassword, session: o.currentSession };
+  const own = await giveOwnPassword(tx, d, { ...given, detail: 'change-password' });
+  if (own !== 'right') return { outcome: own === 'wrong' ? 'old-wrong' : 'session-ended' };
   if (o.oldPassword === o.newPassword) return { outcome: 'fault', fault: 'same' };
   const fault = passwordFault(o.newPassword, d.passwordRules, { username: login.username });
   if (fault) return { outcome: 'fault', fault };

@@ -3,7 +3,7 @@ import { recordSecurity } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { closeSessionsOf } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION } from './account.ts';
-import { updatePassword } from './accounts.store.ts';
+import { lockAccount, updatePassword } from './accounts.store.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
 import { OF_CONTACT } from './challenge-purpose.ts';
 import { removeChallengesOf } from './challenges.store.ts';
@@ -40,9 +40,11 @@ export async function finishReset(
 ): Promise<PasswordStepOutcome> {
   const challenge = await findChallenge<Reset>(tx, d, 'reset', token);
   if (!challenge?.passed) return { outcome: 'over' };
-  const row = await accountWithPhone(tx, d.keys, challenge.state);
+  const found = await accountWithPhone(tx, d.keys, challenge.state);
+  const row = found && (await lockAccount(tx, found.id));
   if (!row) return { outcome: 'over' };
   const account = openAccount(d.keys, row);
+  if (account.phone !== challenge.state.phone) return { outcome: 'over' }; // another one since it was found
   const fault = passwordFault(password, d.passwordRules, account);
   if (fault) return { outcome: 'fault', fault };
   if (!(await endChallenge(tx, d, challenge.id, 'reset'))) return { outcome: 'over' };

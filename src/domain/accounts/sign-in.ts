@@ -3,16 +3,28 @@ import { recordSignIn } from '#domain/security';
 import type { Tx } from '#platform/db/db.ts';
 import { closeSession, openSession } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION, type Visit } from './account.ts';
-import { accountById } from './accounts.store.ts';
+import { accountById, lockAccount } from './accounts.store.ts';
 import { type CodeCheck, startChallenge, tryCode } from './challenge.ts';
 import type { ProvenAccount } from './check-password.ts';
 import { takeSecondStep } from './codes-of-a-day.ts';
+import { phoneOf } from './contact.ts';
 import { citizenOf } from './find-account.ts';
 import { deviceProof } from './known-device.ts';
 
-/** Opens the second step: a code goes to the phone. @returns the token of the challenge. @throws Refusal 'accounts.too-many-codes' */
-export function startSignIn(tx: Tx, d: AccountsDeps, proven: ProvenAccount, next: string): Promise<string> {
+/**
+ * Opens the second step: a code goes to the phone. @returns the token of the challenge; undefined when the account has another password
+ * or telephone since the password was compared, which ended what was begun with the former ones, and has to end this too.
+ * @throws Refusal 'accounts.too-many-codes'
+ */
+export async function startSignIn(
+  tx: Tx,
+  d: AccountsDeps,
+  proven: ProvenAccount,
+  next: string,
+): Promise<string | undefined> {
   const { accountId, phone } = proven;
+  const row = await lockAccount(tx, accountId);
+  if (row?.passwordHash !== proven.passwordHash || phoneOf(d.keys, row.contact) !== phone) return undefined;
   return startChallenge(tx, d, {
     purpose: 'sign-in',
     subjectId: accountId,

@@ -1,3 +1,4 @@
+export { eventsAbout, happenedSinceSignIn } from './events-about.ts';
 export {
   closeAlarms,
   countOpenAlarms,

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { recordSecurity, type SecurityDeps } from './record-security.ts';
 import { networkHash } from './row-of-event.ts';
 import { signInsOf } from './security.store.ts';
+import type { SecurityNotes } from './security-notes.ts';
 
 const REMEMBERED_MS = 180 * 24 * 3_600_000;
 
@@ -10,14 +11,22 @@ const REMEMBERED_MS = 180 * 24 * 3_600_000;
  * Records a sign-in. An alarm goes with it when an administrator comes from a network from which they have not signed in for half a
  * year; not at their first sign-in of all.
  */
-export async function recordSignIn(tx: Tx, d: SecurityDeps, o: SignIn): Promise<void> {
+export async function recordSignIn(tx: Tx, d: SignInDeps, o: SignIn): Promise<void> {
   const { who, address } = o;
   if (who.kind === 'officer' && o.admin) {
     const since = new Date(machineTime(d.clock).getTime() - REMEMBERED_MS);
     const { all, here } = await signInsOf(tx, who.id, { network: networkHash(d.keys, address), since });
-    if (all > 0 && here === 0) await recordSecurity(tx, d, { kind: 'alarm.new-network', who, address });
+    if (all > 0 && here === 0) {
+      const kind = 'alarm.new-network';
+      await recordSecurity(tx, d, { kind, who, address });
+      d.security.raised(kind);
+    }
   }
   await recordSecurity(tx, d, { kind: 'sign-in', who, address });
+}
+
+interface SignInDeps extends SecurityDeps {
+  security: Pick<SecurityNotes, 'raised'>;
 }
 
 interface SignIn {

@@ -5,7 +5,7 @@ import type { Log } from '#platform/log.ts';
 import { rowOf } from './row-of-event.ts';
 import { addTallies, insertEvents } from './security.store.ts';
 import type { SecurityEvent, SecurityRow } from './security-event.ts';
-import { ALARM_KINDS, type BurstKind } from './security-kind.ts';
+import { ALARM_KINDS, type AlarmKind, type BurstKind, type SecurityKind } from './security-kind.ts';
 import { isKnown, securityTallies } from './security-tallies.ts';
 
 const SOON_MS = 1_000;
@@ -28,6 +28,8 @@ export function securityNotes(o: NotesDeps): SecurityNotes {
   const tallies = securityTallies();
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
+
+  const say = (alarm: SecurityKind, times: number) => o.log.error({ alarm, times }, 'security alarm');
 
   const hasRoom = (row: SecurityRow): boolean => {
     const hour = Math.floor(row.at.getTime() / HOUR_MS);
@@ -58,8 +60,7 @@ export function securityNotes(o: NotesDeps): SecurityNotes {
       for (const row of rows) count(row);
       throw e;
     }
-    for (const { kind, times } of rows)
-      if (ALARM_KINDS.some((alarm) => alarm === kind)) o.log.error({ alarm: kind, times }, 'security alarm');
+    for (const { kind, times } of rows) if (ALARM_KINDS.some((alarm) => alarm === kind)) say(kind, times);
   };
 
   const writeTallies = async (): Promise<void> => {
@@ -105,6 +106,7 @@ export function securityNotes(o: NotesDeps): SecurityNotes {
       count(row);
       begin(SOON_MS);
     },
+    raised: (alarm) => say(alarm, 1),
     async flush() {
       await writing;
       await write(true);
@@ -142,6 +144,8 @@ interface Burst {
 export interface SecurityNotes {
   /** Returns at once and never throws. */
   note(e: SecurityEvent<BurstKind>): void;
+  /** An alarm is recorded in a transaction: the log says so, as of those that are noted. */
+  raised(alarm: AlarmKind): void;
   /** Writes at once what was noted until now. */
   flush(): Promise<void>;
   /** Writes what is left, before the database is closed. */

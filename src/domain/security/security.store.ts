@@ -24,6 +24,17 @@ export async function signInsOf(
   return row ?? { all: 0, here: 0 };
 }
 
+/** Whether any of these kinds was recorded about somebody after their last sign-in. */
+export async function isAfterSignIn(
+  db: Reader,
+  o: { whoId: string; kinds: SecurityKind[] },
+): Promise<boolean> {
+  const row =
+    await db.one(sql`select 1 from security_events where who_id = ${o.whoId} and kind = any(${o.kinds}::text[])
+    and at > (select max(at) from security_events where who_id = ${o.whoId} and kind = 'sign-in') limit 1`);
+  return row !== undefined;
+}
+
 /** @returns how many were let go. */
 export async function deleteOlder(db: Reader, than: Date): Promise<number> {
   return db.run(sql`delete from security_events where at < ${than}`);

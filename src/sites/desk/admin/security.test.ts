@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { networkHash, recordSignIn, type SecurityWho } from '#domain/security';
+import { networkHash, recordSignIn, type SecurityWho, securityNotes } from '#domain/security';
 import { sql } from '#platform/db/sql.ts';
+import { makeLog } from '#platform/log.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { officerNamed } from '#testing/filed.ts';
@@ -252,4 +253,22 @@ test('only the alarms that the page showed are closed: not those raised meanwhil
   expect(shownOf(after.html)).not.toEqual(expect.arrayContaining(shownOf(second.html).slice(0, 1)));
   await admin.post(`${PAGE}/da-xem`, {}); // names none, closes none
   expect((await admin.get(PAGE)).html).toContain('trong 28 cảnh báo');
+});
+
+test('the log says so of every alarm, once, and never of whom or from where', async () => {
+  const lines: string[] = [];
+  const log = makeLog({ level: 'error', destination: { write: (line: string) => void lines.push(line) } });
+  const security = securityNotes({ db: t.db, keys: t.deps.keys, now: () => t.clock.now(), log });
+  const who = { kind: 'officer', id: adminId } as const;
+  await signIn('203.0.113.70');
+  const enter = { who, admin: true, address: '203.0.113.71' };
+  for (let i = 0; i < 2; i++) await t.db.tx((tx) => recordSignIn(tx, { ...t.deps, security }, enter));
+  security.note({ kind: 'alarm.second-factor', who, address: '203.0.113.72' });
+  security.note({ kind: 'alarm.sms', detail: 'sms.day.near' });
+  await security.close();
+  await fail(60, '203.0.113.73');
+  await jobHandlers({ ...t.deps, log })['security.watch']({});
+  const alarms = lines.map((line) => (JSON.parse(line) as { alarm: string }).alarm);
+  expect(alarms.sort()).toEqual(['alarm.failures', 'alarm.new-network', 'alarm.second-factor', 'alarm.sms']);
+  expect(lines.join()).not.toMatch(new RegExp(`${adminId}|203\\.0\\.113`));
 });

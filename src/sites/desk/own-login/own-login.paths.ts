@@ -5,3 +5,6 @@ export const ownLoginPaths = {
   password: path('/can-bo/dang-nhap-cua-toi/mat-khau'),
   sessions: path('/can-bo/dang-nhap-cua-toi/phien'),
 };
+
+/** The query of the page that says that the login was changed. */
+export const CHANGED = 'doi';

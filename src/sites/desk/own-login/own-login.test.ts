@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
+import { signInOfficer as enterAsOfficer, totpFor } from '#testing/account-journey.ts';
 import type { TestApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { officerNamed } from '#testing/filed.ts';
@@ -70,10 +71,18 @@ test('a password is not changed without the present one, nor to one that the rul
   expect(await enters('canbo.anphu3', DEMO_PASSWORD)).toBe(true);
 });
 
-test('whoever has only the session cannot guess the password without end', async () => {
-  await signInOfficer(t, 'canbo.anphu3', b);
+test('whoever has only the session cannot guess the password: the fifth wrong one ends it, and ten stop all sessions', async () => {
+  for (let session = 0; session < 2; session++) {
+    b = await signInOfficer(t, 'canbo.anphu3');
+    await b.get(PAGE);
+    for (let i = 0; i < 4; i++) expect((await change({ oldPassword: `Sai-Mat#Khau${i}` })).status).toBe(422);
+    const last = await change({ oldPassword: 'Sai-Mat#Khau9' });
+    expect(last.location).toBe('/can-bo/dang-nhap?sai-mat-khau=1');
+    expect((await b.follow(last)).html).toContain('nhập sai 5 lần nên phiên đã kết thúc');
+    expect((await b.get(PAGE)).location).toContain('/can-bo/dang-nhap');
+  }
+  b = await signInOfficer(t, 'canbo.anphu3');
   await b.get(PAGE);
-  for (let i = 0; i < 10; i++) await change({ oldPassword: `Sai-Mat#Khau${i}` });
   expect((await change()).status).toBe(429);
 });
 
@@ -113,4 +122,69 @@ test('an officer sees their open sessions and ends one, or all others, but never
   await b.post(`${PAGE}/phien`, {});
   expect(await open()).toEqual([303, 303]);
   expect([(await b.get(PAGE)).status, (await colleague.get('/can-bo')).status]).toEqual([200, 200]);
+});
+
+describe('an officer whose login was changed by somebody', () => {
+  const USERNAME = 'canbo.tanhoa1';
+  const page = async () => {
+    const row = await t.db.one<{ id: string }>(
+      sql`select officer_id as id from officer_logins where username = ${USERNAME}`,
+    );
+    return `/can-bo/quan-tri/can-bo/${row?.id}`;
+  };
+  const changed = async (viec: string) => {
+    const [admin, at] = [t.browser(), await page()];
+    await enterAsOfficer(t, admin, 'quantri');
+    await admin.get(at);
+    return admin.submit(`${at}/thay-doi`, { viec, code: await totpFor(t, 'quantri') });
+  };
+  const enterWith = async (password: string, more: Record<string, string> = {}) => {
+    b = t.browser();
+    await b.get('/can-bo/dang-nhap');
+    await b.post('/can-bo/dang-nhap', { username: USERNAME, password });
+    const code = await totpFor(t, USERNAME);
+    return b.post('/can-bo/dang-nhap/ma-xac-thuc', { code, tiep: '/can-bo?xem=late', ...more });
+  };
+
+  test('is told by the page after the next sign-in, once: what, when and by whom, also without telephone and e-mail', async () => {
+    await t.db.run(
+      sql`update officers set phone = '', email = '' where id = (select officer_id from officer_logins where username = ${USERNAME})`,
+    );
+    expect((await enterWith(DEMO_PASSWORD)).location).toBe('/can-bo?xem=late');
+    t.clock.advance(60_000);
+    const given = /<code>([a-z2-9-]{23})<\/code>/.exec((await changed('new-password')).html)?.[1] ?? '';
+    t.clock.advance(60_000);
+    const entered = await enterWith(given, { password: NEW, passwordAgain: NEW });
+    expect(entered.location).toBe(`${PAGE}?doi=1&tiep=%2Fcan-bo%3Fxem%3Dlate`);
+    const told = await b.follow(entered);
+    const [{ name = '' } = {}] = await t.db.many<{ name: string }>(
+      sql`select o.name from officers o join officer_logins l on l.officer_id = o.id where l.username = 'quantri'`,
+    );
+    expect(told.html).toMatch(
+      new RegExp(`Thông tin đăng nhập của Ông/Bà đã được đổi lúc \\d\\d:\\d\\d \\d\\d/11/2026, bởi ${name}`),
+    );
+    expect(told.html).toContain('Cấp mật khẩu mới. Nếu Ông/Bà không biết việc này');
+    expect(told.html).toContain('href="/can-bo?xem=late"');
+    expect((await b.get(PAGE)).html).not.toContain('đã được đổi lúc');
+    expect((await enterWith(NEW)).location).toBe('/can-bo?xem=late');
+    expect((await b.get(PAGE)).html).toContain('Cấp mật khẩu mới'); // among the latest changes, as long as it is one
+  });
+
+  test('is told of all that was done, and of nothing that a colleague’s login went through', async () => {
+    await enterWith(NEW);
+    t.clock.advance(60_000);
+    await changed('disable');
+    await changed('enable');
+    t.clock.advance(60_000);
+    const entered = await enterWith(NEW);
+    expect(entered.location).toContain(`${PAGE}?doi=1`);
+    const told = await b.follow(entered);
+    expect([told.status, told.location]).toEqual([200, '']);
+    for (const what of ['Khoá tài khoản', 'Mở lại tài khoản']) expect(told.html).toContain(what);
+    const colleague = t.browser();
+    await enterAsOfficer(t, colleague, 'canbo.tanhoa2');
+    t.clock.advance(60_000);
+    expect((await enterAsOfficer(t, t.browser(), 'canbo.tanhoa2')).location).toBe('/can-bo');
+    expect((await colleague.get(PAGE)).html).not.toContain('Mở lại tài khoản');
+  });
 });

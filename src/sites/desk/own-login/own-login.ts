@@ -1,9 +1,11 @@
-import { changeOfficerPassword, endOfficerSessions, officerSessions } from '#domain/accounts';
+import { changeOfficerPassword, endOfficerSessions, loginChanges, officerSessions } from '#domain/accounts';
+import { namesOfOfficers } from '#domain/agencies';
 import type { Officer } from '#domain/journal';
 import { type FieldErrors, NotFound } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { accountsOf, type C } from '../../../deps.ts';
 import { readOwnPassword } from '../sign-in/own-password.tsx';
+import { sessionEnded } from '../sign-in/session-ended.ts';
 import { keepKnown } from '../sign-in/step-cookie.ts';
 import { ownLoginWords as w } from '../words/own-login.ts';
 import { signInWords } from '../words/sign-in.ts';
@@ -27,6 +29,7 @@ export async function changePassword(c: C<Officer>): Promise<Answer> {
   const result = await c.deps.db.tx((tx) =>
     changeOfficerPassword(tx, accountsOf(c), c.actor, { oldPassword, newPassword, currentSession }),
   );
+  if (result.outcome === 'session-ended') return sessionEnded(c);
   if (result.outcome === 'old-wrong') return show(c, { oldPassword: w.oldWrong });
   if (result.outcome === 'fault')
     return show(c, { password: result.fault === 'same' ? w.same : signInWords.faults[result.fault] });
@@ -45,8 +48,17 @@ export function endSessions(c: C<Officer>): Promise<Answer> {
 }
 
 async function show(c: C<Officer>, errors: FieldErrors): Promise<Answer> {
-  const sessions = await officerSessions(c.deps.db, c.deps, c.actor, currentOf(c));
-  return formPage(OwnLoginView({ c, errors, sessions, banner: c.query.oneOf('xong', banners) }), errors);
+  const { db } = c.deps;
+  const [sessions, changes] = await Promise.all([
+    officerSessions(db, c.deps, c.actor, currentOf(c)),
+    loginChanges(db, c.actor),
+  ]);
+  const names = await namesOfOfficers(
+    db,
+    changes.map((change) => change.by ?? ''),
+  );
+  const banner = c.query.oneOf('xong', banners);
+  return formPage(OwnLoginView({ c, errors, sessions, changes, names, banner }), errors);
 }
 
 function currentOf(c: C<Officer>): Buffer {

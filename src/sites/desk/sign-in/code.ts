@@ -11,6 +11,7 @@ import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { plainSigns } from '#platform/text.ts';
 import { accountsOf, type C, visitOf } from '../../../deps.ts';
 import { deskPaths } from '../dossier/dossier.paths.ts';
+import { CHANGED, ownLoginPaths } from '../own-login/own-login.paths.ts';
 import { signInWords as w } from '../words/sign-in.ts';
 import { CodeView } from './code.view.tsx';
 import { nextPage } from './next-page.ts';
@@ -57,7 +58,8 @@ function redirectAfter(c: C, result: OfficerSignInOutcome): Answer {
   if (result.outcome !== 'in') return backToSignIn();
   enterDesk(c, result);
   endStep(c);
-  return redirect(result.left === undefined ? nextPage(c) : deskPaths.work({}, { 'ma-con': result.left }));
+  const next = result.left === undefined ? nextPage(c) : deskPaths.work({}, { 'ma-con': result.left });
+  return redirect(result.changed ? ownLoginPaths.ownLogin({}, { [CHANGED]: 1, tiep: next }) : next);
 }
 
 function backToSignIn(): Answer {

@@ -3,6 +3,7 @@ import { type EnrolState, enrolOfficer, findEnrolment, totpUri } from '#domain/a
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { accountsOf, type C, visitOf } from '../../../deps.ts';
+import { CHANGED } from '../own-login/own-login.paths.ts';
 import { signInWords as w } from '../words/sign-in.ts';
 import { EnrolView } from './enrol.view.tsx';
 import { readOwnPassword } from './own-password.tsx';
@@ -52,7 +53,7 @@ export async function post(c: C): Promise<Answer> {
     case 'in':
       enterDesk(c, result);
       keepStep(c, result.recovery);
-      return redirect(signInPaths.codes());
+      return redirect(signInPaths.codes({}, { [CHANGED]: result.changed ? 1 : undefined }));
   }
 }
 

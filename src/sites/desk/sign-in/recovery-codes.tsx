@@ -8,6 +8,7 @@ import { PrintButton } from '#platform/ui/sheet.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import { accountsOf, type C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
+import { CHANGED, ownLoginPaths } from '../own-login/own-login.paths.ts';
 import { signInWords } from '../words/sign-in.ts';
 import { signInPaths } from './sign-in.paths.ts';
 import { DESK_PATH, endStep, stepToken } from './step-cookie.ts';
@@ -24,7 +25,7 @@ export async function post(c: C<Officer>): Promise<Answer> {
   const { officerId } = c.actor;
   await c.deps.db.tx((tx) => putRecoveryCodesAway(tx, accountsOf(c), stepToken(c), officerId));
   endStep(c);
-  return redirect(DESK_PATH);
+  return redirect(c.form.has(CHANGED) ? ownLoginPaths.ownLogin({}, { [CHANGED]: 1 }) : DESK_PATH);
 }
 
 function CodesView({ c, codes }: { c: C<Officer>; codes: string[] }) {
@@ -45,6 +46,7 @@ function CodesView({ c, codes }: { c: C<Officer>; codes: string[] }) {
       </Inset>
       <form method="post" action={signInPaths.codes()}>
         <FormGuard c={c} />
+        {c.query.has(CHANGED) ? <input type="hidden" name={CHANGED} value="1" /> : null}
         <ButtonGroup>
           <Button>{w.button}</Button>
           <PrintButton>{w.print}</PrintButton>

@@ -4,6 +4,7 @@ import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { accountsOf, type C } from '../../../deps.ts';
 import { signInWords as w } from '../words/sign-in.ts';
 import { nextPage, requestedPage } from './next-page.ts';
+import { WRONG_PASSWORDS } from './session-ended.ts';
 import { signInPaths } from './sign-in.paths.ts';
 import { SignInView } from './sign-in.view.tsx';
 import { keepStep, knownDevices } from './step-cookie.ts';
@@ -30,6 +31,7 @@ export async function post(c: C): Promise<Answer> {
   });
   if (!login) return show(c, { username: w.wrong });
   const next = await c.deps.db.tx((tx) => startOfficerSignIn(tx, d, login));
+  if (next.step === 'wrong') return show(c, { username: w.wrong });
   if (next.step === 'ended') return show(c, { password: w.firstPasswordEnded(FIRST_PASSWORD_HOURS) });
   keepStep(c, next.token);
   return redirect(
@@ -38,6 +40,11 @@ export async function post(c: C): Promise<Answer> {
 }
 
 function show(c: C, errors: FieldErrors): Answer {
-  const notice = c.query.has('het-han') ? w.expired : c.query.has('da-ra') ? w.signedOut : undefined;
-  return formPage(SignInView({ c, errors, notice }), errors);
+  return formPage(SignInView({ c, errors, notice: noticeOf(c) }), errors);
+}
+
+function noticeOf(c: C): string | undefined {
+  if (c.query.has('het-han')) return w.expired;
+  if (c.query.has(WRONG_PASSWORDS)) return w.wrongPasswords;
+  return c.query.has('da-ra') ? w.signedOut : undefined;
 }

@@ -1,4 +1,4 @@
-import type { PasswordRules } from '#domain/accounts';
+import type { ChangeKind, PasswordRules } from '#domain/accounts';
 
 /** Words of the page on which an officer changes their password and ends their sessions. */
 export const ownLoginWords = {
@@ -29,5 +29,24 @@ export const ownLoginWords = {
   oldWrong: 'Mật khẩu hiện nay không đúng',
   same: 'Mật khẩu mới phải khác mật khẩu hiện nay',
   passwordButton: 'Đổi mật khẩu',
+  changed: (at: string, by: string) => `Thông tin đăng nhập của Ông/Bà đã được đổi lúc ${at}, bởi ${by}`,
+  changedWhat: (what: string) =>
+    `${what}. Nếu Ông/Bà không biết việc này: đổi mật khẩu ngay và báo quản trị hệ thống. Các thay đổi gần đây ở cuối trang này.`,
+  goOn: 'Tiếp tục vào bàn làm việc',
+  changes: 'Thay đổi gần đây về đăng nhập',
+  changedAt: 'Lúc',
+  changedTo: 'Thay đổi',
+  changedBy: 'Bởi',
+  byOwn: 'chính Ông/Bà, trong một phiên đã đăng nhập',
+  bySystem: 'quản trị máy chủ',
+  kinds: {
+    'password.changed': 'Đổi mật khẩu',
+    'password.reset': 'Cấp mật khẩu mới',
+    'second-factor.reset': 'Thiết lập lại ứng dụng xác thực, cấp mật khẩu mới',
+    'officer.disabled': 'Khoá tài khoản',
+    'officer.enabled': 'Mở lại tài khoản',
+    'officer.change-asked': 'Đề nghị',
+    'officer.change-declined': 'Không đồng ý đề nghị',
+  } satisfies Record<ChangeKind, string>,
   passwordDone: 'Đã đổi mật khẩu; các phiên khác đã kết thúc',
 } as const;

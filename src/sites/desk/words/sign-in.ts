@@ -15,6 +15,7 @@ export const signInWords = {
   sentTwice: 'Mục này được gửi hai lần với nội dung khác nhau. Nhập lại một lần',
   expired: 'Bước trước đã hết thời gian hoặc đã nhập sai quá 5 lần. Ông/Bà vui lòng bắt đầu lại.',
   signedOut: 'Ông/Bà đã đăng xuất.',
+  wrongPasswords: 'Mật khẩu đã bị nhập sai 5 lần nên phiên đã kết thúc, chưa có gì được thay đổi.',
   helpTitle: 'Không đăng nhập được?',
   help: 'Quên mật khẩu hoặc mất cả điện thoại lẫn mã dự phòng: liên hệ quản trị hệ thống của cơ quan.',
   demo: 'Tên đăng nhập, mật khẩu và mã của cán bộ thử nghiệm',
@@ -30,7 +31,7 @@ export const signInWords = {
     demo: 'Bản thử nghiệm: xem mã của cán bộ',
   },
   stopped:
-    'Hôm nay đã có quá nhiều mã sai. Từ máy này phải đợi tối đa 24 giờ; quản trị hệ thống cấp lại mật khẩu thì đăng nhập được ngay. Máy Ông/Bà đã từng đăng nhập vẫn dùng được. Nếu không phải Ông/Bà nhập sai: có người biết mật khẩu, báo quản trị hệ thống ngay',
+    'Hôm nay đã có quá nhiều mã sai. Từ máy này phải đợi đến 0 giờ ngày mai; quản trị hệ thống cấp lại mật khẩu thì đăng nhập được ngay. Máy Ông/Bà đã từng đăng nhập vẫn dùng được. Nếu không phải Ông/Bà nhập sai: có người biết mật khẩu, báo quản trị hệ thống ngay',
   ownPassword: 'Mật khẩu Ông/Bà vừa nhập là mật khẩu được cấp. Đặt mật khẩu của riêng mình để tiếp tục.',
   recovery: {
     title: 'Nhập mã dự phòng',

@@ -139,6 +139,8 @@ const en = {
     wrong: 'The personal number or the password is not right',
     over: 'The step before took too long. Please start again.',
     signedOut: 'You have signed out.',
+    wrongPasswords:
+      'A wrong password was entered 5 times, so the session has ended and nothing was changed. Please sign in again.',
     passwordChanged: 'The password has been replaced. Sign in with the new one.',
     demoTitle: 'Trial accounts',
     demo: 'The trial accounts and their password',
@@ -180,7 +182,7 @@ const en = {
     codeByMail: 'Enter the 6 digits of the letter',
     codeWrongByMail: 'The code is not right. Check the latest letter and enter it again',
     codeStopped:
-      'There have been too many wrong codes today. Try again within 24 hours at the latest, or use a device on which you have signed in before. If the wrong codes were not yours, reset your password',
+      'There have been too many wrong codes today. Try again from midnight on, or use a device on which you have signed in before. If the wrong codes were not yours, reset your password',
     codeOver:
       'The code has expired, or a wrong one was entered 5 times. Choose “Send it again” for a new code',
     phoneSame: 'This is the present number. Enter a new one',

@@ -137,6 +137,8 @@ export const vi = {
     wrong: 'Số định danh hoặc mật khẩu không đúng',
     over: 'Bước trước đã hết thời gian. Ông/Bà vui lòng bắt đầu lại.',
     signedOut: 'Ông/Bà đã đăng xuất.',
+    wrongPasswords:
+      'Mật khẩu đã bị nhập sai 5 lần nên phiên đã kết thúc, chưa có gì được thay đổi. Ông/Bà đăng nhập lại.',
     passwordChanged: 'Mật khẩu đã được đặt lại. Ông/Bà đăng nhập bằng mật khẩu mới.',
     demoTitle: 'Tài khoản thử nghiệm',
     demo: 'Danh sách tài khoản thử nghiệm và mật khẩu',
@@ -179,7 +181,7 @@ export const vi = {
     codeByMail: 'Nhập mã gồm 6 chữ số trong thư',
     codeWrongByMail: 'Mã không đúng. Xem lại thư mới nhất rồi nhập lại',
     codeStopped:
-      'Hôm nay đã có quá nhiều mã sai. Ông/Bà đợi tối đa 24 giờ rồi thử lại, hoặc dùng thiết bị đã từng đăng nhập. Nếu không phải Ông/Bà nhập sai, hãy đặt lại mật khẩu',
+      'Hôm nay đã có quá nhiều mã sai. Ông/Bà thử lại từ 0 giờ ngày mai, hoặc dùng thiết bị đã từng đăng nhập. Nếu không phải Ông/Bà nhập sai, hãy đặt lại mật khẩu',
     codeOver: 'Mã đã hết hạn hoặc đã nhập sai quá 5 lần. Bấm “Gửi lại mã” để nhận mã mới',
     phoneSame: 'Đây là số hiện tại. Nhập số điện thoại mới',
     province: 'Chọn tỉnh, thành phố trong danh sách',

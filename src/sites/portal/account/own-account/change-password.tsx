@@ -11,6 +11,7 @@ import { ownAccountWords } from '../../words/own-account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { CheckStrength, NewPassword } from '../new-password.tsx';
 import { newPasswordOf } from '../registration/read-fields.ts';
+import { sessionEnded } from '../sign-in/session-ended.ts';
 import { keepKnown } from '../sign-in/step-cookie.ts';
 import { Back, OwnAccountForm } from './own-account-form.tsx';
 import { accountSaying } from './said-once.ts';
@@ -37,6 +38,7 @@ export async function post(c: C<Citizen>): Promise<Answer> {
       currentSession: session.id,
     }),
   );
+  if (result.outcome === 'session-ended') return sessionEnded(c);
   if (result.outcome === 'old-wrong') return show(c, { oldPassword: e.passwordOldWrong });
   if (result.outcome === 'fault') return show(c, { password: e.faults[result.fault] });
   keepKnown(c, result.device);

@@ -7,7 +7,7 @@ import {
   findPhoneProof,
 } from '#domain/accounts';
 import type { Citizen } from '#domain/journal';
-import type { FieldErrors } from '#platform/errors.ts';
+import { type FieldErrors, NotFound } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { PasswordInput } from '#platform/ui/password-input.tsx';
@@ -17,6 +17,7 @@ import { accountWords } from '../../words/account.ts';
 import { ownAccountWords } from '../../words/own-account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { doneAlready } from '../done-already.tsx';
+import { sessionEnded } from '../sign-in/session-ended.ts';
 import { contactToken, endContactStep, goOnWithContact } from '../sign-in/step-cookie.ts';
 import { Back, OwnAccountForm } from './own-account-form.tsx';
 import { accountSaying } from './said-once.ts';
@@ -28,6 +29,8 @@ export async function get(c: C<Citizen>): Promise<Answer> {
 }
 
 export async function post(c: C<Citizen>): Promise<Answer> {
+  const { session } = c;
+  if (!session) throw new NotFound('account');
   const challenge = await find(c);
   if (!challenge) return redirect(accountPaths.confirm());
   const e = c.words(accountWords).errors;
@@ -35,13 +38,15 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   if (c.form.twice('password')) return show(c, challenge, { password: e.twice });
   if (!password) return show(c, challenge, { password: e.passwordOld });
   const result = await c.deps.db.tx((tx) =>
-    confirmContactChange(tx, accountsOf(c), c.actor, contactToken(c), password),
+    confirmContactChange(tx, accountsOf(c), c.actor, contactToken(c), { password, session: session.id }),
   );
   switch (result.outcome) {
     case 'wrong':
       return show(c, challenge, { password: e.passwordOldWrong });
     case 'tried-out':
       return redirect(accountPaths.account({}, { 'sai-qua': 1 }));
+    case 'session-ended':
+      return sessionEnded(c);
     case 'over':
       return redirect(accountPaths.confirm());
     case 'saved':

@@ -156,17 +156,37 @@ describe('another address', () => {
     expect(await messageOf(citizen)).toEqual([{ channel: 'sms', to: second.contact.phone }]);
   });
 
-  test('is nothing that a stolen session can set: the password is asked for each change, five times', async () => {
+  test('is nothing that a stolen session can set: the password is asked for each change, and the fifth wrong one ends the session', async () => {
     await askForEmail(b, 'ke-gian@example.com');
     for (const page of ['/tai-khoan/thu-dien-tu', '/tai-khoan/dien-thoai/ma-xac-thuc'])
       expect((await b.get(page)).location).toBe('/tai-khoan?het-han=1');
     expect((await b.post('/tai-khoan/thu-dien-tu/gui-ma')).status).toBe(404);
     for (let i = 0; i < 4; i++) expect((await confirm(b, `Sai-Mat#Khau${i}`)).status).toBe(422);
     const last = await confirm(b, 'Sai-Mat#Khau9');
-    expect(last.location).toBe('/tai-khoan?sai-qua=1');
-    expect((await b.follow(last)).html).toContain('Đã nhập sai mật khẩu 5 lần, nên chưa có gì được thay đổi');
-    expect((await confirm(b)).location).toBe('/tai-khoan?sai-qua=1'); // the right one comes too late
+    expect(last.location).toBe('/dang-nhap?sai-mat-khau=1');
+    expect((await b.follow(last)).html).toContain('nhập sai 5 lần nên phiên đã kết thúc');
+    expect((await b.get('/tai-khoan')).location).toContain('/dang-nhap'); // the right one comes too late
     expect(await lettersTo(t, 'ke-gian@example.com')).toEqual([]);
+  });
+
+  test('has five wrong passwords of one session in all: for other changes, for another password, at the same moment', async () => {
+    for (const email of ['mot@example.com', 'hai@example.com']) {
+      await askForEmail(b, email);
+      expect((await confirm(b, 'Sai-Mat#Khau1')).status).toBe(422);
+    }
+    expect((await confirm(b)).status).toBe(303); // a right one is not counted, and gives nothing back
+    const other = await signedIn(t, 1);
+    await b.get('/tai-khoan/mat-khau');
+    const next = { password: 'Hoa-Ban#1975', passwordAgain: 'Hoa-Ban#1975' };
+    const change = (oldPassword: string) => b.post('/tai-khoan/mat-khau', { oldPassword, ...next });
+    const all = await Promise.all(['a', 'b', 'c', 'd', DEMO_PASSWORD].map((old) => change(`Sai-${old}`)));
+    expect(all.filter((answer) => answer.status === 422)).toHaveLength(2);
+    expect((await b.get('/tai-khoan')).location).toContain('/dang-nhap');
+    expect((await other.get('/tai-khoan')).status).toBe(200);
+    const ended = await t.db.many(
+      sql`select 1 from security_events where kind = 'sessions.ended' and detail = 'wrong-passwords' and at >= ${t.clock.now()}`,
+    );
+    expect(ended).toHaveLength(1);
   });
 
   test('of which others follow gets its letter too, ten a day for one account and no more', async () => {

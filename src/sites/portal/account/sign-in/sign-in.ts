@@ -8,6 +8,7 @@ import { accountWords } from '../../words/account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
 import { nextPage } from './next-page.ts';
+import { WRONG_PASSWORDS } from './session-ended.ts';
 import { SignInView } from './sign-in.view.tsx';
 import { endedTokens, keepStep, knownDevices, stepToken } from './step-cookie.ts';
 
@@ -45,6 +46,7 @@ export async function post(c: C): Promise<Answer> {
     await leaveRegistration(tx, d, stepToken(c));
     return startSignIn(tx, d, check, next);
   });
+  if (token === undefined) return show(c, { idNumber: w.wrong }, 'phone');
   keepStep(c, token);
   return redirect(accountPaths.signInCode());
 }
@@ -61,6 +63,7 @@ async function noticeOf(c: C): Promise<string | undefined> {
   const w = c.words(accountWords).signIn;
   if (c.query.has('het-han')) return w.over;
   if (c.query.has('da-ra')) return w.signedOut;
+  if (c.query.has(WRONG_PASSWORDS)) return w.wrongPasswords;
   const isReset =
     c.query.has('da-doi') && (await findEnded(c.deps.db, accountsOf(c), 'reset', endedTokens(c)));
   return isReset ? w.passwordChanged : undefined;
