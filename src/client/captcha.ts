@@ -2,11 +2,12 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 
 const LONGEST_MS = 60_000;
+const SLOW_MS = 5_000;
 
 /**
  * `data-captcha-work="<challenge>"`: the browser does the work while the person fills the form, and the question is put away. A form
- * that is sent before the work is done is sent when it is. Where the browser cannot work (no https, too old) or takes longer than a
- * minute, the question stays.
+ * that is sent before the work is done is sent when it is. After five seconds the question is offered beside it, whichever comes first.
+ * Where the browser cannot work (no https, too old) or takes longer than a minute, the question stays.
  */
 export function start(root: ParentNode): void {
   for (const box of root.querySelectorAll<HTMLElement>('[data-captcha-work]')) void work(box);
@@ -17,7 +18,8 @@ async function work(box: HTMLElement): Promise<void> {
   const done = box.querySelector<HTMLInputElement>('input[name="captchaWork"]');
   const status = box.querySelector<HTMLElement>('[role="status"]');
   const question = box.querySelector<HTMLElement>('[data-captcha-question]');
-  if (!form || !done || !status || !question || !globalThis.crypto?.subtle) return;
+  const progress = box.querySelector('progress');
+  if (!form || !done || !status || !question || !progress || !globalThis.crypto?.subtle) return;
   // a question whose answer was refused stays in sight: the summary of errors leads to it
   const putAway = question.dataset.captchaQuestion === '';
   question.hidden = putAway;
@@ -33,12 +35,26 @@ async function work(box: HTMLElement): Promise<void> {
   };
   form.addEventListener('submit', hold, { capture: true });
   const challenge = JSON.parse(box.dataset.captchaWork ?? '');
-  const solution = await solveChallenge({ challenge, deriveKey, timeout: LONGEST_MS }).catch(() => null);
+  progress.hidden = false;
+  const counted: typeof deriveKey = (...key) => {
+    progress.value += 1;
+    return deriveKey(...key);
+  };
+  const slow = setTimeout(() => {
+    question.hidden = false;
+    say(status, box.dataset.slow);
+  }, SLOW_MS);
+  const solution = await solveChallenge({ challenge, deriveKey: counted, timeout: LONGEST_MS }).catch(
+    () => null,
+  );
+  clearTimeout(slow);
+  progress.hidden = true;
   form.removeEventListener('submit', hold, { capture: true });
   if (solution) {
     done.value = JSON.stringify({ challenge, solution });
     say(status, box.dataset.done);
     box.dataset.captchaDone = '';
+    if (putAway && !question.contains(document.activeElement) && !answered(question)) question.hidden = true;
     if (sentWith) form.requestSubmit(sentWith.by);
   } else {
     status.hidden = true;

@@ -12,7 +12,9 @@ const ALGORITHM = 'PBKDF2/SHA-256';
 // Keys of this many rounds, by risk. The key to be found is the 128th to 256th, drawn by chance, so that no browser has bad luck: the
 // last is 5 s of an old telephone at the highest risk (decision 36).
 const ROUNDS = [10_000, 15_000, 20_000] as const;
-const KEYS = { least: 128, most: 256 };
+const LEAST_KEYS = 128;
+/** So many keys are tried for one test at most. */
+export const MOST_KEYS = 256;
 const LONGEST = 2_000;
 
 /**
@@ -36,7 +38,7 @@ export function captchaSource(keys: Keys, draw: Draw = drawAtRandom): CaptchaSou
       const work = await createChallenge({
         algorithm: ALGORITHM,
         cost: ROUNDS[risk],
-        counter: randomInt(KEYS.least, KEYS.most),
+        counter: randomInt(LEAST_KEYS, MOST_KEYS),
         deriveKey,
         data: { until, asker: named },
         hmacSignatureSecret: secret()[0] ?? '',

@@ -1,4 +1,4 @@
-import type { CaptchaChallenge } from '#platform/captcha.ts';
+import { type CaptchaChallenge, MOST_KEYS } from '#platform/captcha.ts';
 import { LinkButton } from '#platform/ui/button.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { TextInput } from '#platform/ui/text-input.tsx';
@@ -25,6 +25,7 @@ export const CaptchaField = inPageLanguage(({ challenge, error }: CaptchaFieldPr
       data-captcha-work={challenge.work}
       data-working={w.working}
       data-waiting={w.waiting}
+      data-slow={w.slow}
       data-done={w.done}
     >
       <input type="hidden" name={CAPTCHA.token} value={challenge.token} />
@@ -32,6 +33,7 @@ export const CaptchaField = inPageLanguage(({ challenge, error }: CaptchaFieldPr
       {/* the Enter key presses a form's first button: that must be the form's own, not "another question" */}
       <button type="submit" hidden />
       <p class="govuk-hint" role="status" hidden />
+      <progress class="mc-captcha__progress" aria-label={w.progress} max={MOST_KEYS} value={0} hidden />
       <div data-captcha-question={error ? 'wrong' : ''}>
         <TextInput
           name={CAPTCHA.answer}

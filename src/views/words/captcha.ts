@@ -33,6 +33,8 @@ export const captchaWords: InEveryLanguage<typeof vi> = {
     questionHint: 'Answer in digits.',
     another: 'Ask another question',
     working: 'An automatic check against mass sending is running. You can go on filling in the form.',
+    slow: 'The check takes a little long here. Wait a few more seconds, or answer the question below.',
+    progress: 'Automatic check',
     waiting: 'Finishing the automatic check, please wait a few seconds…',
     done: 'The automatic check is done.',
     wrong: 'That was not the answer, or the question was too old. Answer this new question',

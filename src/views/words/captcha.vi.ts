@@ -8,6 +8,8 @@ export const vi = {
   questionHint: 'Trả lời bằng chữ số.',
   another: 'Đổi câu khác',
   working: 'Đang tự động kiểm tra để chống gửi hàng loạt. Ông/Bà cứ điền tiếp, không phải làm gì thêm.',
+  slow: 'Máy này kiểm tra hơi lâu. Ông/Bà đợi thêm vài giây, hoặc trả lời câu hỏi dưới đây.',
+  progress: 'Kiểm tra tự động',
   waiting: 'Đang hoàn tất kiểm tra tự động, vui lòng đợi vài giây…',
   done: 'Đã kiểm tra tự động xong.',
   wrong: 'Câu trả lời chưa đúng, hoặc câu hỏi đã hết hạn. Trả lời câu hỏi mới này',
