@@ -11,7 +11,7 @@ const MINUTES = 60;
 const ALGORITHM = 'PBKDF2/SHA-256';
 // Keys of this many rounds, by risk. The key to be found is the 128th to 256th, drawn by chance, so that no browser has bad luck: the
 // last is 5 s of an old telephone at the highest risk (decision 36).
-const ROUNDS = [10_000, 15_000, 20_000] as const;
+const ROUNDS = [10_000, 12_500, 15_000] as const;
 const LEAST_KEYS = 128;
 /** So many keys are tried for one test at most. */
 export const MOST_KEYS = 256;

@@ -71,6 +71,11 @@ export async function insertRequest(
   return rows === 1;
 }
 
+/** Forgets what somebody has asked for about others. */
+export async function removeRequestsBy(tx: Tx, officerId: string): Promise<void> {
+  await tx.run(sql`delete from officer_requests where asked_by = ${officerId}`);
+}
+
 export async function removeRequest(tx: Tx, officerId: string): Promise<void> {
   await tx.run(sql`delete from officer_requests where officer_id = ${officerId}`);
 }

@@ -13,6 +13,7 @@ import {
   insertRequest,
   type LoginChange,
   removeRequest,
+  removeRequestsBy,
   removeSecondFactor,
   selectLogin,
   whoCanSignIn,
@@ -130,6 +131,7 @@ async function carryOut(
   if (change === 're-enrol') await removeSecondFactor(tx, officerId);
   if (password) await writeFirstPassword(tx, officerId, { passwordHash: await hashPassword(password), at });
   await endEverythingOf(tx, officerId);
+  await removeRequestsBy(tx, officerId); // whoever had the login may have asked for them
   await tellOfficer(tx, d, officerId, change);
   await record(tx, d, actor, { officerId, change }, RECORDED[change]);
   if (!password) return { outcome: 'done' };

@@ -53,7 +53,10 @@ export function OfficerView({ c, actor, login, banner, errors }: OfficerProps) {
         <Changes changes={changes} chosen={c.form.get('viec')} error={errors['viec']} />
         <OwnCode id={CHANGE_CODE} error={errors[CHANGE_CODE]} />
         <p class="govuk-body">{w.told}</p>
-        <Button>{login.admin || (login.approves && !login.enabled) ? w.ask : w.go}</Button>
+        {/* where a request waits to be confirmed, that is the page's one green button */}
+        <Button kind={login.asked && login.asked.by !== actor.officerId ? 'secondary' : 'primary'}>
+          {login.admin || (login.approves && !login.enabled) ? w.ask : w.go}
+        </Button>
       </form>
     </DeskPage>
   );

@@ -193,6 +193,15 @@ test('a request that nobody has confirmed within 24 hours is worth nothing', asy
   expect((await act(third, 'quan.tri.bon', 're-enrol')).location).toContain('xong=asked');
 });
 
+test('what an administrator has asked for is gone when their own login is shut or begun anew: somebody else may have sat there', async () => {
+  b = await signIn('quantri');
+  const [second, third] = [await administrator('quan.tri.muoi'), await administrator('quan.tri.muoi-mot')];
+  expect((await act(second, 'lanhdao.binhminh', 'new-password')).location).toContain('xong=asked');
+  await act(b, 'quan.tri.muoi', 'disable');
+  expect((await confirm(third, 'quan.tri.muoi', 'disable')).location).toContain('xong=disable');
+  expect((await confirm(third, 'lanhdao.binhminh', 'new-password')).status).toBe(409);
+});
+
 test('the last administrator who can sign in cannot be disabled, and alone nobody can ask for anything', async () => {
   await t.db.run(
     sql`update officer_logins set disabled_at = ${t.clock.now()} where username like 'quan.tri.%'`,

@@ -1,7 +1,8 @@
-import type { SecurityRow } from '#domain/security';
+import { ALARM_KINDS, type SecurityRow } from '#domain/security';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnDateTime } from '#platform/time.ts';
 import { Button } from '#platform/ui/button.tsx';
+import type { Child } from '#platform/ui/child.ts';
 import { DateInput } from '#platform/ui/date-input.tsx';
 import { FilterBar } from '#platform/ui/desk-parts.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
@@ -121,7 +122,7 @@ function Events({ events, caption, names }: Pick<SecurityProps, 'events' | 'name
             </>
           ),
         },
-        { name: w.who, cell: (e) => <Who event={e} names={names} /> },
+        { name: w.who, cell: (e) => whoOf(e, names) },
         {
           name: w.network,
           cell: (e) =>
@@ -139,9 +140,9 @@ function Events({ events, caption, names }: Pick<SecurityProps, 'events' | 'name
   );
 }
 
-function Who({ event: e, names }: { event: SecurityRow; names: ReadonlyMap<string, string> }) {
+function whoOf(e: SecurityRow, names: ReadonlyMap<string, string>): Child {
   const by = e.by ? ` ${w.by(names.get(e.by) ?? e.by)}` : '';
-  if (!e.whoId) return <>{e.network ? '' : e.kind === 'alarm.failures' ? w.everybody : w.together}</>;
+  if (!e.whoId) return e.network ? '' : isAlarm(e) ? w.everybody : w.together;
   return (
     <>
       <a class="govuk-link" href={adminPaths.security({}, { ai: e.whoId })}>
@@ -150,6 +151,10 @@ function Who({ event: e, names }: { event: SecurityRow; names: ReadonlyMap<strin
       {by}
     </>
   );
+}
+
+function isAlarm({ kind }: SecurityRow): boolean {
+  return ALARM_KINDS.some((alarm) => alarm === kind);
 }
 
 function nameOf(e: SecurityRow, id: string, names: ReadonlyMap<string, string>): string {

@@ -121,7 +121,7 @@ function Sessions({ c, sessions }: { c: C; sessions: OwnSession[] }) {
           },
         ]}
       />
-      <Button kind="secondary">{w.endOthers}</Button>
+      {sessions.some((s) => !s.current) ? <Button kind="secondary">{w.endOthers}</Button> : null}
     </form>
   );
 }

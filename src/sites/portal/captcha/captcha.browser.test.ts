@@ -59,6 +59,33 @@ describe('registering', { timeout: 60_000 }, () => {
     await arrived(page);
   });
 
+  test('that takes long shows how far it is and holds up nobody who types, and the question is offered beside it', async () => {
+    const page = await filled({}, () => {
+      const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
+      crypto.subtle.deriveBits = async (...a) => {
+        await new Promise((r) => setTimeout(r, 200));
+        return derive(...a);
+      };
+    });
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    await started(page);
+    const done = () => page.locator('progress').evaluate((p) => (p as unknown as { value: number }).value);
+    const before = await done();
+    await page.locator('[name="fullName"]').fill('');
+    await page.locator('[name="fullName"]').pressSequentially('Nguyễn Văn Thử');
+    expect(await page.locator('[name="fullName"]').inputValue()).toBe('Nguyễn Văn Thử');
+    expect(await page.locator('progress').isVisible()).toBe(true);
+    await question(page).waitFor({ timeout: 20_000 });
+    expect(await done()).toBeGreaterThan(before);
+    await page.getByRole('status').getByText('hoặc trả lời câu hỏi dưới đây').waitFor();
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await question(page).fill(CAPTCHA_ANSWER);
+    await send(page);
+    await arrived(page);
+    expect(await page.locator('[data-captcha-done]').count()).toBe(0);
+  });
+
   test.each<[string, BrowserContextOptions, (() => void) | undefined]>([
     ['without script', { javaScriptEnabled: false }, undefined],
     [

@@ -88,8 +88,8 @@ describe('the captcha of registering', () => {
       await t.browser().post('/dang-ky', fields, {}, network);
     }
     expect(new Set(costs.slice(0, 5))).toEqual(new Set([10_000]));
-    expect(new Set(costs.slice(5, 15))).toEqual(new Set([15_000]));
-    expect(new Set(costs.slice(15))).toEqual(new Set([20_000]));
+    expect(new Set(costs.slice(5, 15))).toEqual(new Set([12_500]));
+    expect(new Set(costs.slice(15))).toEqual(new Set([15_000]));
   });
 
   test('a program that answers the questions is stopped by their limit; the work still goes, and so does another network', async () => {
