@@ -14,6 +14,7 @@ export const FOLLOWING = [
 ];
 export const SUPPLEMENT = [
   'src/sites/portal/following/supplement/supplement.test.ts',
+  'src/sites/portal/following/supplement/papers-left-out.test.ts',
   'src/sites/portal/following/supplement/corrected-answers.test.ts',
   ...VERBS,
 ];

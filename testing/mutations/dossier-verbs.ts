@@ -60,7 +60,7 @@ export const dossierVerbs: Mutations[] = [
     file: `${ROOM}/verbs/supplement-dossier.ts`,
     tests: SUPPLEMENT,
     faults: [
-      ['if (files.length === 0 && !answers && !note.trim())', 'if (false)'],
+      ['if (isEmpty) throw', 'if (false) throw'],
       ["when: 'before-acceptance',", ''],
       ["clock: 'restart',", ''],
       ["clock: 'answer',", ''],
@@ -80,6 +80,15 @@ export const dossierVerbs: Mutations[] = [
     tests: SUPPLEMENT,
     faults: [
       ["if (missing) throw new Refusal('supplement.part'", "if (false) throw new Refusal('supplement.part'"],
+      [
+        "if (silent.length > 0) throw new Refusal('supplement.requested-part'",
+        "if (false) throw new Refusal('supplement.requested-part'",
+      ],
+      ['.filter((part) => !added.has(part))', ''],
+      [
+        'const silent = notSent.filter(({ reason }) => !reason)',
+        'const silent = notSent.filter(() => false)',
+      ],
     ],
   },
   {

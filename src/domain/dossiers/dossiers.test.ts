@@ -156,7 +156,8 @@ test('a supplement asked in examination stops the clock, and the limit starts fr
       ref: asked,
       revision: asked.revision,
       citizen,
-      note: 'Đã chụp lại',
+      reasons: new Map([['giay-chung-sinh', 'Không chụp rõ hơn được']]),
+      note: '',
       now: clock.now(),
     }),
   );
@@ -175,7 +176,14 @@ test('a supplement asked for before acceptance gives the desk its 8 working hour
   clock.set('2026-11-20T09:00:00+07:00');
   const { ref, revision } = { ref: asked, revision: asked.revision };
   const answered = await deps.db.tx((tx) =>
-    supplementDossier(tx, deps.keys, { ref, revision, citizen, note: 'Đã gọi', now: clock.now() }),
+    supplementDossier(tx, deps.keys, {
+      ref,
+      revision,
+      citizen,
+      reasons: new Map([['other', 'Đã gọi']]),
+      note: '',
+      now: clock.now(),
+    }),
   );
   expect(answered).toMatchObject({ status: 'submitted', holderAgencyId: asked.receiverAgencyId });
   // Friday 09:00: two hours and a half before lunch, three and a half after, two on Monday

@@ -37,8 +37,8 @@ declare module '#platform/errors.ts' {
     'supplement.nothing': Refused<422>;
     /** The corrected answers ask for a part that has no file. */
     'supplement.part': Refused<422, { part: string; name: string }>;
-    /** Neither a new file for a part that was requested, nor a word why. */
-    'supplement.requested-part': Refused<422, { part: string }>;
+    /** The requested papers, parted by spaces, that have neither a new file nor a word why. */
+    'supplement.requested-part': Refused<422, { parts: string }>;
     'supplement.same-file': Refused<422, { name: string }>;
     'supplement.unknown-part': Refused<422>;
   }

@@ -152,7 +152,12 @@ function run(tx: Tx, d: Dossier, actor: Actor, verb: Verb): Promise<unknown> {
     case 'record-exemption':
       return recordExemption(tx, { ...common, officer, reason: 'x' });
     case 'supplement':
-      return supplementDossier(tx, deps.keys, { ...common, citizen, note: 'x' });
+      return supplementDossier(tx, deps.keys, {
+        ...common,
+        citizen,
+        reasons: new Map([['other', 'x']]),
+        note: 'x',
+      });
     case 'withdraw':
       return withdrawDossier(tx, { ...common, citizen, reason: 'x' });
     case 'submit':

@@ -61,7 +61,8 @@ test('an answer comes back to who asked, and not to who examined before', async 
       ref: asked,
       revision: asked.revision,
       citizen,
-      note: 'Đã ghi',
+      reasons: new Map([['other', 'Đã ghi']]),
+      note: '',
       now: deps.clock.now(),
     }),
   );

@@ -45,10 +45,12 @@ export async function deleteSupplement(tx: Tx, d: SupplementedDossier): Promise<
   );
 }
 
-/** The e-form as it was typed, faulty values included (empty when it was not requested), and the message to the agency. */
+/** The e-form as it was typed, faulty values included (empty when it was not requested), the message to the agency, and what is said of papers that are missing. */
 export interface SupplementContent {
   answers: Answers;
   note: string;
+  /** Of each requested paper that the filer does not have, why; left out when there is none. */
+  reasons?: Readonly<Record<string, string>>;
 }
 
 /** The dossier that a supplement is written for: the fields that the draft stores. */

@@ -72,7 +72,8 @@ test('two accounts that act for one party write, send and follow the same dossie
   await other.upload(way, { ...fields, 'supplement-note': 'Viết bởi người thứ hai', _action: 'save' }, []);
   const found = await one.get(way);
   expect(found.html).toContain('Viết bởi người thứ hai');
-  const sent = await one.upload(way, { ...Object.fromEntries(posted(found.html)), _action: '' }, []);
+  const left = { [`supplement-without:${PART}`]: 'true', [`supplement-reason:${PART}`]: 'Không có bản khác' };
+  const sent = await one.upload(way, { ...Object.fromEntries(posted(found.html)), ...left, _action: '' }, []);
   expect(sent.location).toContain(`/ho-so-cua-toi/${code}`);
   const withdraw = `/ho-so-cua-toi/${code}/rut`;
   const form = Object.fromEntries(posted((await other.get(withdraw)).html));

@@ -1,5 +1,6 @@
-import type { Asked } from '#domain/dossiers';
+import type { Asked, PaperNotSent } from '#domain/dossiers';
 import type { PartSpec } from '#domain/procedures';
+import { dossierWords } from '../words/dossier.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
 
 /** What somebody is asked for, by name: a part, the e-form, or something else. */
@@ -14,6 +15,11 @@ export function askedLines(parts: readonly NamedPart[], { items }: Pick<Asked, '
     const name = targetName(parts, target);
     return text ? `${name}: ${text}` : name;
   });
+}
+
+/** Each paper that a supplement came without, by its name and with what its filer said. */
+export function notSentLines(parts: readonly NamedPart[], papers: readonly PaperNotSent[]): string[] {
+  return papers.map(({ part, reason }) => dossierWords.notSent(targetName(parts, part), reason));
 }
 
 type NamedPart = Pick<PartSpec, 'id' | 'name'>;

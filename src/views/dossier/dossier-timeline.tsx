@@ -1,9 +1,9 @@
-import { askedFor, isOpenRequest, type OpenDossier } from '#domain/dossiers';
+import { answerOf, askedFor, isOpenRequest, type OpenDossier } from '#domain/dossiers';
 import type { DossierEvent } from '#domain/ledger';
 import { vnDateTime } from '#platform/time.ts';
 import { Timeline } from '#platform/ui/timeline.tsx';
 import { dossierWords } from '../words/dossier.ts';
-import { askedLines } from './asked-lines.ts';
+import { askedLines, notSentLines } from './asked-lines.ts';
 import { actionOf, actorOf, detailsOf, isHandedOver, recipientOf } from './event-text.ts';
 
 const STOPPED = new Set(['refuse', 'withdraw']);
@@ -46,10 +46,19 @@ export function DossierTimeline({ events, notes, asking, waiting, next = [], now
 
 function Note({ e, asking }: { e: DossierEvent; asking: DossierTimelineProps['asking'] }) {
   if (!e.note || isHandedOver(e) || (asking && isOpenRequest(e, asking.dossier))) return null;
-  if (e.verb !== 'request-supplement' || !asking) return <p class="mc-note">{e.note}</p>;
-  const asked = askedFor(e, asking.dossier);
-  const lines = [...askedLines(asking.version.content.parts, asked), asked.reason].filter(Boolean);
-  return <p class="mc-note">{lines.join('\n')}</p>;
+  const lines = asking ? linesOf(e, asking) : [e.note];
+  return <p class="mc-note">{lines.filter(Boolean).join('\n')}</p>;
+}
+
+function linesOf(e: DossierEvent, { dossier, version }: Pick<OpenDossier, 'dossier' | 'version'>): string[] {
+  const { parts } = version.content;
+  if (e.verb === 'request-supplement') {
+    const asked = askedFor(e, dossier);
+    return [...askedLines(parts, asked), asked.reason];
+  }
+  if (e.verb !== 'supplement') return [e.note ?? ''];
+  const { notSent, note } = answerOf(e);
+  return [...notSentLines(parts, notSent), note];
 }
 
 function Until({ at, now }: { at: Date; now: Date | undefined }) {

@@ -68,6 +68,7 @@ export const dossierWords = {
   proposesDeny: 'Đề nghị từ chối giải quyết',
   exempt: 'Không thu phí, lệ phí',
   paid: (amount: string, number: string) => `Đã thu ${amount}, biên lai số ${number}`,
+  notSent: (paper: string, why: string) => (why ? `Chưa gửi ${paper}: ${why}` : `Chưa gửi ${paper}`),
   resultNumber: (n: string) => `Số kết quả: ${n}`,
   workingDays: (n: string) => `${n} ngày làm việc`,
   workingHours: (n: string) => `${n} giờ làm việc`,

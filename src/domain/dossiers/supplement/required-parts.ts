@@ -7,15 +7,32 @@ import type { Dossier } from '../dossier.ts';
 import { addedSince } from './supplement-files.ts';
 
 /**
- * Refuses 'supplement.requested-part' when a requested part has no new file and the note says nothing. The law says how an agency asks
- * for papers and not what happens when one cannot be given: then the filer says why, in the note.
+ * The requested papers that a supplement comes without, each with why: what the filer says of a paper that they do not have. A paper that
+ * was asked for comes with the supplement, or they say of that very paper why it does not; a message alone says it of none.
+ *
+ * An agency says once and in full what is missing (NĐ 118/2025 Đ16 k3), and what is asked for after examination is to be completed within
+ * 15 days (Đ19 k5). The decree does not say what becomes of a paper that somebody cannot get, and it forbids asking for one that the
+ * agencies already have (Đ5, Đ17 k1), so nobody is held up here: the officer reads why, and decides.
+ *
+ * Refuses 'supplement.requested-part', which names every paper without a file and without a reason.
  */
-export function mustAnswerRequest(dossier: Dossier, files: FileInfo[], note: string): void {
-  if (note.trim()) return;
+export function papersNotSent(
+  dossier: Pick<Dossier, 'supplementRequest'>,
+  files: FileInfo[],
+  reasons: Reasons,
+): PaperNotSent[] {
   const added = new Set(addedSince(dossier, files).map((f) => f.partId));
-  const asked = dossier.supplementRequest?.items.map((i) => i.target) ?? [];
-  const part = asked.find((target) => target !== 'form' && !added.has(target));
-  if (part) throw new Refusal('supplement.requested-part', { part }, 422);
+  const missing = papersAskedFor(dossier).filter((part) => !added.has(part));
+  const notSent = missing.map((part) => ({ part, reason: reasons.get(part)?.trim() ?? '' }));
+  const silent = notSent.filter(({ reason }) => !reason).map(({ part }) => part);
+  if (silent.length > 0) throw new Refusal('supplement.requested-part', { parts: silent.join(' ') }, 422);
+  return notSent;
+}
+
+/** The papers of the last request, each once: a part of the procedure, or 'other'. */
+export function papersAskedFor({ supplementRequest }: Pick<Dossier, 'supplementRequest'>): string[] {
+  const targets = supplementRequest?.items.map((i) => i.target) ?? [];
+  return [...new Set(targets)].filter((target) => target !== 'form');
 }
 
 /** Refuses 'supplement.part' when a required part that only the corrected answers ask for has no file. */
@@ -30,4 +47,13 @@ export function mustHaveParts(
       p.required && evaluateCondition(p.when, answers.corrected) && !files.some((f) => f.partId === p.id),
   );
   if (missing) throw new Refusal('supplement.part', { part: missing.id, name: missing.name }, 422);
+}
+
+/** Of each paper that the filer does not have, why. */
+export type Reasons = ReadonlyMap<string, string>;
+
+/** A paper that was asked for and did not come, with what the filer said of it. */
+export interface PaperNotSent {
+  part: string;
+  reason: string;
 }

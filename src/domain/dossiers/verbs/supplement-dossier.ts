@@ -20,7 +20,13 @@ import { localDate } from '#platform/time.ts';
 import { carryOut } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
 import { examiningStepBefore } from '../route.ts';
-import { mustAnswerRequest, mustHaveParts } from '../supplement/required-parts.ts';
+import { eventOfAnswer } from '../supplement/answer-to-request.ts';
+import {
+  mustHaveParts,
+  type PaperNotSent,
+  papersNotSent,
+  type Reasons,
+} from '../supplement/required-parts.ts';
 import { addedSince } from '../supplement/supplement-files.ts';
 import type { At, VerbValue } from '../verb.ts';
 
@@ -44,15 +50,17 @@ export const supplementVerb: VerbValue<Sent> = {
       notice: 'supplemented',
     },
   ],
-  decide({ dossier: d, version }, { files, answers, note }) {
-    if (files.length === 0 && !answers && !note.trim()) throw new Refusal('supplement.nothing', {}, 422);
+  decide({ dossier: d, version }, { files, answers, notSent, note }) {
+    const isEmpty = files.length === 0 && !answers && !note.trim() && notSent.length === 0;
+    if (isEmpty) throw new Refusal('supplement.nothing', {}, 422);
+    const said = eventOfAnswer({ notSent, note });
     const hands = { officerId: d.examinerId, name: d.examinerName };
     return {
       goes: d.acceptedAt
         ? { to: 'step', step: examiningStepBefore(version.content.route, d.step + 1), hands }
         : { to: 'step', step: 0 },
       ...(answers ? { set: { answers } } : {}),
-      event: { detail: { files, answers: answers !== undefined }, note },
+      event: { ...said, detail: { files, answers: answers !== undefined, ...said.detail } },
     };
   },
 };
@@ -63,8 +71,9 @@ export const supplementVerb: VerbValue<Sent> = {
  * Corrected answers assess the fee again, and bring the papers that only they ask for.
  * The unsent supplement is deleted.
  * Refuses 'supplement.nothing' when neither a file nor an answer nor a word is new, 'supplement.form' when the answers do not hold,
- * 'supplement.requested-part' when a requested part has no new file and the note says nothing, 'supplement.part' when a required part
- * that the corrected answers ask for has no file, and 'supplement.draft-changed' when something else was saved after the page was drawn.
+ * 'supplement.requested-part' when a requested paper has no new file and the filer does not say of it why (`papersNotSent`),
+ * 'supplement.part' when a required part that the corrected answers ask for has no file, and 'supplement.draft-changed' when something
+ * else was saved after the page was drawn.
  */
 export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Promise<Dossier> {
   return carryOut(tx, supplementVerb, { ...o, actor: o.citizen }, async (at) => {
@@ -74,9 +83,9 @@ export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Prom
     // read under the row's lock: a file that another tab is removing at this moment is either gone already or stays
     const files = await listFiles(tx, { kind: 'dossier', ...o.ref });
     const answers = await correctedAnswers(tx, keys, at, files, o);
-    mustAnswerRequest(dossier, files, o.note);
     return {
       files: addedSince(dossier, files).map((f) => f.id),
+      notSent: papersNotSent(dossier, files, o.reasons ?? new Map()),
       note: o.note,
       ...(answers ? { answers } : {}),
     };
@@ -134,6 +143,8 @@ interface Sent {
   files: string[];
   /** Corrected and sealed. */
   answers?: Buffer;
+  /** The papers that were asked for and are not among them. */
+  notSent: PaperNotSent[];
   note: string;
 }
 
@@ -144,6 +155,8 @@ export interface Supplement {
   /** Corrected answers of the e-form, when it was asked for. */
   answers?: Answers;
   units?: UnitLookup;
+  /** Of each requested paper that is not sent, why; none unless told. */
+  reasons?: Reasons;
   note: string;
   /** The page as it is sent, and the mark of the draft from which it was drawn. */
   written?: WrittenSupplement;

@@ -114,6 +114,7 @@ export const deskWords = {
   pdf: 'Bản PDF',
   back: 'Về hồ sơ',
   supplementRequest: 'Nội dung đã yêu cầu bổ sung',
+  notSent: 'Người nộp chưa gửi đủ giấy tờ đã yêu cầu',
   accept: {
     title: 'Tiếp nhận hồ sơ',
     limit: 'Thời hạn giải quyết',

@@ -137,7 +137,7 @@ for (const script of [true, false])
     await owner.go(`/ho-so-cua-toi/${code}/bo-sung`);
     await page.locator('textarea[name="supplement-note"]').fill('');
     await owner.press('Gửi bổ sung');
-    await owner.sees(/hoặc viết trong lời nhắn vì sao không nộp được/);
+    await owner.sees(/Nếu chưa có giấy này, đánh dấu/);
     await page
       .locator('input[name="file:giay-chung-sinh"]')
       .setInputFiles({ name: 'moi.pdf', mimeType: 'application/pdf', buffer: await samplePdf(2) });

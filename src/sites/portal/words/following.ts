@@ -228,11 +228,18 @@ export const supplementWords = {
   followingLead: 'Nội dung Ông/Bà sửa làm hồ sơ cần thêm các giấy tờ này. Tệp đã tải lên được giữ lại.',
   nowNeeded: (part: string) => `Tải lên “${part}”: nội dung vừa sửa làm hồ sơ cần giấy tờ này`,
   requestedMissing: (part: string) =>
-    `Tải lên “${part}”, hoặc viết trong lời nhắn vì sao không nộp được giấy tờ này`,
+    `Tải lên “${part}”. Nếu chưa có giấy này, đánh dấu “Tôi chưa có giấy này, vẫn gửi” và ghi lý do`,
+  without: {
+    tick: 'Tôi chưa có giấy này, vẫn gửi',
+    reasonOf: (part: string) => `Vì sao chưa có “${part}”`,
+    hint: 'Cán bộ đọc lý do này rồi mới quyết định. Hồ sơ thiếu giấy tờ có thể bị yêu cầu bổ sung lại hoặc bị từ chối.',
+    needReason: (part: string) => `Ghi vì sao chưa có “${part}”`,
+    tooLong: (most: number) => `Rút ngắn lý do còn tối đa ${most} ký tự`,
+  },
   noLongerNeeded:
     'Nội dung khai hiện nay không cần giấy tờ này. Tệp vẫn nằm trong hồ sơ; Ông/Bà xóa nếu tải nhầm.',
   note: 'Lời nhắn gửi cơ quan',
-  noteHint: 'Nói rõ đã bổ sung gì, hoặc vì sao không bổ sung được.',
+  noteHint: 'Nói rõ đã bổ sung, sửa những gì.',
   send: 'Gửi bổ sung',
   save: 'Lưu lại',
   saveHint:

@@ -54,7 +54,7 @@ const en: PortalRefusalWords = {
   'supplement.part': (p) =>
     `With what you have just changed, the application also needs “${p.name}”. Upload this document, then send.`,
   'supplement.requested-part': () =>
-    'One of the requested documents is missing. Upload it, or say in the message why you cannot give it.',
+    'A requested document is missing. Upload it, or tick that you do not have it and say why.',
   'supplement.draft-changed': () =>
     'What you are adding was saved on another page or another device just now. Open the page again to see the differences.',
   'supplement.too-long': () => 'What you wrote is too long to be saved. Please make it shorter.',

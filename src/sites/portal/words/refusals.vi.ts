@@ -87,7 +87,7 @@ export const vi: PortalRefusalWords = {
   'supplement.part': (p) =>
     `Nội dung vừa sửa làm hồ sơ cần thêm “${p.name}”. Ông/Bà tải giấy tờ này lên rồi gửi.`,
   'supplement.requested-part': () =>
-    'Còn thiếu giấy tờ được yêu cầu. Ông/Bà tải giấy tờ này lên, hoặc viết trong lời nhắn vì sao không nộp được.',
+    'Còn thiếu giấy tờ được yêu cầu. Ông/Bà tải giấy tờ này lên, hoặc đánh dấu là chưa có giấy này và ghi lý do.',
   'supplement.draft-changed': () =>
     'Phần bổ sung vừa được lưu ở một trang hoặc một máy khác. Ông/Bà mở lại trang bổ sung để xem chỗ khác nhau.',
   'supplement.too-long': () => 'Nội dung bổ sung quá dài nên không lưu được. Ông/Bà viết ngắn lại.',

@@ -1,11 +1,11 @@
-import type { OpenAtDesk } from '#domain/dossiers';
+import { lastAnswer, type OpenAtDesk } from '#domain/dossiers';
 import { statuses } from '#domain/ledger';
 import type { WorkItem } from '#domain/worklists';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { ActionBar, Keys, Split } from '#platform/ui/desk-parts.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
-import { askedLines } from '#views/dossier/asked-lines.ts';
+import { askedLines, notSentLines } from '#views/dossier/asked-lines.ts';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { stepNameOf } from '#views/dossier/step-name.ts';
@@ -68,6 +68,7 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
           {dossier.supplementRequest.reason}
         </Inset>
       ) : null}
+      <NotSent open={open} />
       <Split
         left={
           <>
@@ -81,6 +82,23 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
       <DossierTimeline events={events} notes asking={open} waiting={waitingOf(open)} />
       {next ? <Keys keys={[...w.dossierKeys]} /> : null}
     </DeskPage>
+  );
+}
+
+/** The papers that its filer left out when it came back, and why, as long as somebody has to decide about it. */
+function NotSent({ open }: { open: OpenAtDesk }) {
+  const papers = lastAnswer(open.events)?.notSent ?? [];
+  const { status, decision } = open.dossier;
+  if (papers.length === 0 || statuses[status].final || decision) return null;
+  return (
+    <Inset>
+      <strong>{w.notSent}</strong>
+      <ul class="govuk-list govuk-list--bullet">
+        {notSentLines(open.version.content.parts, papers).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Inset>
   );
 }
 

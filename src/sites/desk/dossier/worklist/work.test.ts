@@ -135,7 +135,8 @@ describe('a dossier that waits for its filer', () => {
       ref: dossier,
       revision: dossier.revision,
       citizen,
-      note: 'Đã bổ sung',
+      reasons: new Map([['other', 'Đã bổ sung']]),
+      note: '',
       now: t.clock.now(),
     };
     await t.db.tx((tx) => supplementDossier(tx, t.deps.keys, answer));

@@ -106,7 +106,8 @@ test('what is asked for is told once, by the name of its paper, to the filer and
       ref: dossier,
       revision: dossier.revision,
       citizen: t.citizen,
-      note: 'Tôi không có bản khác',
+      reasons: new Map([['giay-chung-sinh', 'Tôi không có bản khác']]),
+      note: '',
       now: t.clock.now(),
     }),
   );

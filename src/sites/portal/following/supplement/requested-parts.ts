@@ -45,6 +45,11 @@ export function followingParts(open: OpenDossier, answers: Answers): FollowingPa
     });
 }
 
+/** The name of a requested paper. */
+export function nameOfPaper({ version }: Pick<OpenDossier, 'version'>, part: string): string {
+  return version.content.parts.find((p) => p.id === part)?.name ?? OTHER.name;
+}
+
 /** Whether the e-form is to be corrected. */
 export function formRequested(open: OpenDossier): boolean {
   return !!open.version.formSchema && itemsOf(open).some((i) => i.target === 'form');

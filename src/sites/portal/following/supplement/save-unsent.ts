@@ -2,7 +2,7 @@ import { type OpenDossier, saveSupplement } from '#domain/dossiers';
 import type { SupplementContent, SupplementDraft } from '#domain/drafts';
 import { Refusal } from '#platform/errors.ts';
 import { type AtOwnDossier, refOf } from '../own-dossier.ts';
-import { type Correction, type ReadCorrection, requestedForm } from './supplement-answers.ts';
+import { askedIn, type Correction, type ReadCorrection, requestedForm } from './supplement-answers.ts';
 import { markOfSupplement } from './supplement-mark.ts';
 import { REVISION } from './supplement-names.ts';
 
@@ -16,7 +16,7 @@ export async function saveUnsent(
   correction: ReadCorrection,
 ): Promise<SaveResult> {
   const { stored } = correction;
-  if (!correction.touched && !stored) return { mark: markOfSupplement(requestedForm(open), correction) };
+  if (!correction.touched && !stored) return { mark: markOfSupplement(askedIn(open), correction) };
   if (stored && correction.asked.length > 0) return { newer: stored };
   try {
     const result = await c.deps.db.tx((tx) =>
@@ -29,7 +29,7 @@ export async function saveUnsent(
         now: c.now,
       }),
     );
-    return 'newer' in result ? result : { mark: markOfSupplement(requestedForm(open), correction) };
+    return 'newer' in result ? result : { mark: markOfSupplement(askedIn(open), correction) };
   } catch (e) {
     if (e instanceof Refusal && e.is('dossier.changed')) return { refused: 'changed' };
     if (e instanceof Refusal && e.is('supplement.too-long')) return { refused: 'tooLong' };
@@ -40,9 +40,9 @@ export async function saveUnsent(
 /** The content of the draft: the answers of the e-form only where its correction was requested. */
 export function contentOf(
   open: OpenDossier,
-  correction: Pick<Correction, 'answers' | 'note'>,
+  { answers, note, reasons }: Pick<Correction, 'answers' | 'note' | 'reasons'>,
 ): SupplementContent {
-  return { answers: requestedForm(open) ? correction.answers : {}, note: correction.note };
+  return { answers: requestedForm(open) ? answers : {}, note, ...(reasons ? { reasons } : {}) };
 }
 
 /** The mark of a page that shows what was saved; or the newer draft that another page saved; or the reason why nothing could be saved. */

@@ -5,7 +5,8 @@ import type { Answer } from '#platform/http/answer.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 import { type AtOwnDossier, mayNow, openOwn, refOf } from '../own-dossier.ts';
-import { followingParts, requestedParts } from './requested-parts.ts';
+import { papersLeftOut } from './papers-left-out.ts';
+import { followingParts, nameOfPaper } from './requested-parts.ts';
 import { contentOf, saveUnsent } from './save-unsent.ts';
 import { show, showDifferences } from './show-supplement.ts';
 import { type ReadCorrection, readCorrection } from './supplement-answers.ts';
@@ -26,9 +27,8 @@ export async function sendSupplement(c: AtOwnDossier): Promise<Answer> {
   else if (note.length > LONGEST_NOTE) errors[NOTE] = w.noteTooLong(LONGEST_NOTE);
   Object.assign(errors, correction.errors);
   const isEmpty = (part: string) => !errors[boxOf(part)] && !uploads.some((one) => one.spec.id === part);
-  for (const { spec, added } of requestedParts(open))
-    if (!note && added.length === 0 && isEmpty(spec.id))
-      errors[boxOf(spec.id)] = w.requestedMissing(spec.name);
+  const hasFile = (part: string) => !isEmpty(part);
+  const { reasons, missing } = papersLeftOut(c, open, correction, { errors, hasFile });
   for (const { spec, missing } of followingParts(open, correction.effective))
     if (missing && isEmpty(spec.id)) errors[boxOf(spec.id)] = w.nowNeeded(spec.name);
   try {
@@ -42,6 +42,7 @@ export async function sendSupplement(c: AtOwnDossier): Promise<Answer> {
           citizen: c.actor,
           ...(correction.newAnswers ? { answers: correction.newAnswers } : {}),
           units: await unitLookup(tx),
+          reasons,
           note,
           written: { content: contentOf(open, correction), from: stored?.mark ?? '' },
           now: c.now,
@@ -50,23 +51,23 @@ export async function sendSupplement(c: AtOwnDossier): Promise<Answer> {
       });
   } catch (e) {
     if (!(e instanceof Refusal) || !mayNow(open, 'supplement')) throw e;
-    return showAgain(c, e, { open, correction, uploads, errors });
+    return showAgain(c, e, { open, correction, uploads, errors, missing });
   }
   if (!mayNow(open, 'supplement'))
     throw new Refusal('dossier.not-now', { verb: 'supplement', status: open.dossier.status });
   await keepUploads(c, open, uploads, errors);
   const saved = await saveUnsent(c, open, correction);
-  return show(c, await openOwn(c), { correction, errors, ...saved });
+  return show(c, await openOwn(c), { correction, errors, missing, ...saved });
 }
 
 /** Shows the form again with its words after a refusal: it says nothing new, has a file too many, or somebody was faster. */
 async function showAgain(c: AtOwnDossier, refusal: Refusal, o: Attempt): Promise<Answer> {
-  const { correction, errors } = o;
+  const { correction, errors, missing } = o;
   if (refusal.is('supplement.nothing')) errors[NOTE] = w.nothing;
   else if (refusal.is('dossier.changed')) errors[''] = w.changed;
   else if (refusal.is('supplement.part'))
     errors[boxOf(refusal.params.part)] = w.nowNeeded(refusal.params.name);
-  else if (refusal.is('supplement.requested-part')) sayMissing(o, refusal.params.part);
+  else if (refusal.is('supplement.requested-part')) sayMissing(o, refusal.params.parts.split(' '));
   else if (!sentenceOf(refusal) && !refusal.is('supplement.draft-changed')) throw refusal;
   const now = await openOwn(c);
   if (!mayNow(now, 'supplement')) throw refusal;
@@ -74,12 +75,12 @@ async function showAgain(c: AtOwnDossier, refusal: Refusal, o: Attempt): Promise
   await keepUploads(c, now, o.uploads, errors);
   const fresh = refusal.is('dossier.changed');
   const saved = fresh ? {} : await saveUnsent(c, now, correction);
-  return show(c, await openOwn(c), { correction, errors, fresh, ...saved }, fresh ? 409 : 422);
+  return show(c, await openOwn(c), { correction, errors, missing, fresh, ...saved }, fresh ? 409 : 422);
 }
 
-function sayMissing({ open, errors }: Attempt, part: string): void {
-  const name = requestedParts(open).find(({ spec }) => spec.id === part)?.spec.name ?? '';
-  errors[boxOf(part)] = w.requestedMissing(name);
+function sayMissing({ open, errors, missing }: Attempt, parts: string[]): void {
+  for (const part of parts) errors[boxOf(part)] = w.requestedMissing(nameOfPaper(open, part));
+  missing.push(...parts);
 }
 
 /** Another page of the same person saved another draft: nothing is sent before they have seen both. Their files stay. */
@@ -97,4 +98,5 @@ interface Attempt {
   correction: ReadCorrection;
   uploads: Awaited<ReturnType<typeof checkUploads>>;
   errors: FieldErrors;
+  missing: string[];
 }

@@ -6,8 +6,10 @@ import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { differenceOf, differences } from '../../filing/differences/differences.ts';
 import { supplementWords as w } from '../../words/following.ts';
+import { nameOfPaper } from './requested-parts.ts';
 import { SupplementView } from './supplement.view.tsx';
 import {
+  askedIn,
   type Correction,
   contextOf,
   correctionFromDraft,
@@ -16,13 +18,13 @@ import {
 } from './supplement-answers.ts';
 import { SupplementDifferencesView } from './supplement-differences.view.tsx';
 import { markOfSupplement } from './supplement-mark.ts';
-import { MARK, NOTE, REVISION } from './supplement-names.ts';
+import { MARK, NOTE, REVISION, reasonFor } from './supplement-names.ts';
 
 /** Opens the page, filled with the saved draft, or else with what was filed. `done` says what was just done with a file. */
 export async function openSupplement(c: C, open: OpenDossier, done?: string): Promise<Answer> {
   const draft = await findSupplementDraft(c.deps.db, c.deps.keys, open.dossier);
   const correction = await correctionFromDraft(c, open, draft?.content);
-  const mark = markOfSupplement(requestedForm(open), correction);
+  const mark = markOfSupplement(askedIn(open), correction);
   return show(c, open, { correction, errors: {}, done, mark, draftSavedAt: draft?.savedAt });
 }
 
@@ -52,20 +54,30 @@ export async function showDifferences(
   { written, asked, kept }: ReadCorrection,
   newer: SupplementDraft,
 ): Promise<Answer> {
-  const form = requestedForm(open);
+  const { form, papers } = askedIn(open);
   const theirs = newer.content;
   const rows = form
     ? differences([{ form, mine: written.answers, theirs: theirs.answers }], await unitLookup(c.deps.db))
     : [];
-  if (written.note !== theirs.note)
-    rows.push(differenceOf(NOTE, [{ field: NOTE, title: w.note, mine: written.note, theirs: theirs.note }]));
+  const said = [
+    { field: NOTE, title: w.note, mine: written.note, theirs: theirs.note },
+    ...papers.map((part) => ({
+      field: reasonFor(part),
+      title: w.without.reasonOf(nameOfPaper(open, part)),
+      mine: written.reasons?.[part] ?? '',
+      theirs: theirs.reasons?.[part] ?? '',
+    })),
+  ];
+  for (const one of said) if (one.mine !== one.theirs) rows.push(differenceOf(one.field, [one]));
   const shown = rows.filter((row) => asked.includes(row.field));
   return page(SupplementDifferencesView({ c, open, newer, rows: shown, kept }), { status: 409 });
 }
 
 export interface ShowOptions {
-  correction: Pick<Correction, 'answers' | 'effective' | 'note'>;
+  correction: Pick<Correction, 'answers' | 'effective' | 'note' | 'reasons'>;
   errors: FieldErrors;
+  /** The papers for which a sending was refused: it is offered to leave them out. */
+  missing?: readonly string[];
   /** The sentence that says what was just done with a file. */
   done?: string | undefined;
   /** The form continues from the dossier's present revision. */

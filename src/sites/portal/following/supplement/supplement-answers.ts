@@ -1,4 +1,4 @@
-import { filingOf, type OpenDossier } from '#domain/dossiers';
+import { filingOf, type OpenDossier, papersAskedFor } from '#domain/dossiers';
 import { findSupplementDraft, type SupplementContent, type SupplementDraft } from '#domain/drafts';
 import {
   type Answers,
@@ -18,8 +18,8 @@ import { errorSentences } from '#views/e-form/error-sentence.ts';
 import type { C } from '../../../../deps.ts';
 import { withNames } from '../../filing/with-names.ts';
 import { formRequested } from './requested-parts.ts';
-import { reconcileSupplement } from './supplement-mark.ts';
-import { NOTE } from './supplement-names.ts';
+import { type Asked, reasonsIn, reconcileSupplement } from './supplement-mark.ts';
+import { NOTE, reasonFor } from './supplement-names.ts';
 
 /** The e-form, when its correction was requested. */
 export function requestedForm(open: OpenDossier): Form | undefined {
@@ -28,18 +28,25 @@ export function requestedForm(open: OpenDossier): Form | undefined {
     : undefined;
 }
 
+/** The e-form, when its correction was requested, and the requested papers. */
+export function askedIn(open: OpenDossier): Asked {
+  return { form: requestedForm(open), papers: papersAskedFor(open.dossier) };
+}
+
 /**
  * Reads what was posted and puts it together with the draft that is saved now: the answers as they then are, their errors, and the new
  * answers when they are valid and differ from the filed ones.
  */
 export async function readCorrection(c: C, open: OpenDossier, action: string): Promise<ReadCorrection> {
   const stored = await findSupplementDraft(c.deps.db, c.deps.keys, open.dossier);
-  const form = requestedForm(open);
+  const asked = askedIn(open);
+  const { form, papers } = asked;
   const answers = form ? applyFormAction(form, readAnswers(form, c.form), action) : {};
-  const written = { answers, note: c.form.get(NOTE) };
+  const reasons = reasonsIn(papers, (part) => c.form.get(reasonFor(part)));
+  const written = { answers, note: c.form.get(NOTE), ...reasons };
   const before = stored?.content ?? { answers: open.answers, note: '' };
-  const found = reconcileSupplement(form, { mine: written, stored: before, posted: c.form });
-  const correction = form ? await checkCorrection(c, open, form, found) : withFiledAnswers(open, found.note);
+  const found = reconcileSupplement(asked, { mine: written, stored: before, posted: c.form });
+  const correction = form ? await checkCorrection(c, open, form, found) : withFiledAnswers(open, found);
   return { ...correction, written, stored, asked: found.asked, kept: found.kept };
 }
 
@@ -50,13 +57,22 @@ export async function correctionFromDraft(
   draft: SupplementContent | undefined,
 ): Promise<Correction> {
   const form = requestedForm(open);
-  if (!form || !draft) return withFiledAnswers(open, draft?.note ?? '');
+  if (!form || !draft) return withFiledAnswers(open, draft ?? { note: '' });
   return checkCorrection(c, open, form, draft);
 }
 
-function withFiledAnswers(open: OpenDossier, note: string): Correction {
+function withFiledAnswers(open: OpenDossier, said: Said): Correction {
   const { answers } = open;
-  return { answers, effective: answers, errors: {}, newAnswers: undefined, note, touched: note !== '' };
+  const words = wordsOf(said);
+  return { answers, effective: answers, errors: {}, newAnswers: undefined, ...words, touched: isAny(words) };
+}
+
+function wordsOf({ note, reasons }: Said): Said {
+  return { note, ...(reasons ? { reasons } : {}) };
+}
+
+function isAny({ note, reasons }: Said): boolean {
+  return note !== '' || reasons !== undefined;
 }
 
 /** By what the e-form is checked: its answers are computed by the day on which the dossier was filed. */
@@ -70,19 +86,20 @@ async function checkCorrection(
   form: Form,
   typed: SupplementContent,
 ): Promise<Correction> {
-  const { answers, note } = typed;
+  const { answers } = typed;
+  const words = wordsOf(typed);
   const units = await unitLookup(c.deps.db);
   const context = { ...(await contextOf(c, open, form)), units };
   const checked = validateAnswers(form, answers, context);
   const isNew = (given: Answers) => diffAnswers(form, given, open.answers).length > 0;
   if (!checked.ok) {
-    const touched = note !== '' || isNew(withNames(form, computeAnswers(form, answers, context), units));
+    const touched = isAny(words) || isNew(withNames(form, computeAnswers(form, answers, context), units));
     const errors = errorSentences(checked.errors);
-    return { answers, effective: answers, errors, newAnswers: undefined, note, touched };
+    return { answers, effective: answers, errors, newAnswers: undefined, ...words, touched };
   }
   const newAnswers = isNew(checked.data) ? checked.data : undefined;
-  const touched = note !== '' || newAnswers !== undefined;
-  return { answers, effective: checked.data, errors: {}, newAnswers, note, touched };
+  const touched = isAny(words) || newAnswers !== undefined;
+  return { answers, effective: checked.data, errors: {}, newAnswers, ...words, touched };
 }
 
 /** A correction as a page posted it, beside what is saved. */
@@ -107,3 +124,6 @@ export interface Correction extends SupplementContent {
   /** The page holds something that was not filed. */
   touched: boolean;
 }
+
+/** What is written beside the e-form. */
+type Said = Omit<SupplementContent, 'answers'>;

@@ -5,7 +5,7 @@ import type { Difference } from '../../filing/differences/differences.ts';
 import { DifferencesForm } from '../../filing/differences/differences-form.tsx';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
-import { requestedForm } from './supplement-answers.ts';
+import { askedIn } from './supplement-answers.ts';
 import { SupplementFrame } from './supplement-frame.tsx';
 import { markOfSupplement } from './supplement-mark.ts';
 
@@ -18,7 +18,7 @@ export function SupplementDifferencesView({ c, open, newer, rows, kept }: Differ
         action={followingPaths.supplement({ code: open.dossier.code })}
         lead={w.changedElsewhereLead}
         savedAt={newer.savedAt}
-        revision={markOfSupplement(requestedForm(open), newer.content)}
+        revision={markOfSupplement(askedIn(open), newer.content)}
         rows={rows}
         kept={kept}
       />

@@ -2,23 +2,20 @@ import type { SupplementContent } from '#domain/drafts';
 import type { Answers, Form } from '#domain/forms';
 import type { Form as Posted } from '#platform/http/form.ts';
 import { type Fields, markOfPage, type Reconciled, reconcile } from '../../filing/differences/three-way.ts';
-import { MARK, NOTE } from './supplement-names.ts';
+import { MARK, NOTE, reasonFor } from './supplement-names.ts';
 
-// compared as the fields of the e-form are
-const noteSheet: Fields = { fields: [{ name: NOTE, widget: 'textarea', computed: undefined }] };
-
-/** The mark of a page that shows these words; `form` is the e-form, where it is asked for. */
-export function markOfSupplement(form: Form | undefined, content: SupplementContent): string {
-  return markOfPage(sheetsOf(form, content));
+/** The mark of a page that shows these words. */
+export function markOfSupplement(asked: Asked, content: SupplementContent): string {
+  return markOfPage(sheetsOf(asked, content));
 }
 
 /** Puts the words of a page together with those that are saved now. */
 export function reconcileSupplement(
-  form: Form | undefined,
+  asked: Asked,
   o: { mine: SupplementContent; stored: SupplementContent; posted: Posted },
-): Reconciled & { note: string } {
-  const saved = sheetsOf(form, o.stored);
-  const found = sheetsOf(form, o.mine).map(({ form: sheet, answers: mine }, i) =>
+): Reconciled & SupplementContent {
+  const saved = sheetsOf(asked, o.stored);
+  const found = sheetsOf(asked, o.mine).map(({ form: sheet, answers: mine }, i) =>
     reconcile({
       form: sheet,
       mine,
@@ -27,18 +24,43 @@ export function reconcileSupplement(
       posted: o.posted,
     }),
   );
-  const note = found[0]?.answers[NOTE];
+  const said = (name: string) => {
+    const words = found[0]?.answers[name];
+    return typeof words === 'string' ? words : '';
+  };
   return {
     answers: found[1]?.answers ?? o.mine.answers,
-    note: typeof note === 'string' ? note : '',
+    note: said(NOTE),
+    ...reasonsIn(asked.papers, (part) => said(reasonFor(part))),
     asked: found.flatMap(({ asked }) => asked),
     kept: found.flatMap(({ kept }) => kept),
   };
 }
 
+/** What is said of the papers of which anything is said. */
+export function reasonsIn(
+  papers: readonly string[],
+  said: (part: string) => string,
+): Pick<SupplementContent, 'reasons'> {
+  const reasons = papers.map((part) => [part, said(part)] as const).filter(([, words]) => words !== '');
+  return reasons.length > 0 ? { reasons: Object.fromEntries(reasons) } : {};
+}
+
+// what is written beside the e-form is compared as its fields are
 function sheetsOf(
-  form: Form | undefined,
-  { answers, note }: SupplementContent,
+  { form, papers }: Asked,
+  { answers, note, reasons }: SupplementContent,
 ): { form: Fields; answers: Answers }[] {
-  return [{ form: noteSheet, answers: { [NOTE]: note } }, ...(form ? [{ form, answers }] : [])];
+  const said = papers.map((part) => [reasonFor(part), reasons?.[part] ?? ''] as const);
+  const words = { [NOTE]: note, ...Object.fromEntries(said) };
+  const fields = Object.keys(words).map(
+    (name) => ({ name, widget: 'textarea', computed: undefined }) as const,
+  );
+  return [{ form: { fields }, answers: words }, ...(form ? [{ form, answers }] : [])];
+}
+
+/** What was asked for: the e-form, where it is to be corrected, and the papers. */
+export interface Asked {
+  form: Form | undefined;
+  papers: readonly string[];
 }

@@ -5,4 +5,10 @@ export const REVISION = 'supplement-revision';
 /** The mark of the draft that the page was drawn from, under the name by which the saving script renews it. */
 export const MARK = 'revision';
 
+/** The tick with which a paper is left out of what is sent: a confirmation, of this one sending and never saved. */
+export const withoutPaper = (part: string) => `supplement-without:${part}`;
+/** The words why somebody does not have a paper. */
+export const reasonFor = (part: string) => `supplement-reason:${part}`;
+
 export const LONGEST_NOTE = 2000;
+export const LONGEST_REASON = 500;

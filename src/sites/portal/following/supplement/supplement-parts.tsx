@@ -1,5 +1,6 @@
 import type { OpenDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
+import type { Child } from '#platform/ui/child.ts';
 import { PartRow } from '#views/parts/part-row.tsx';
 import { supplementWords as w } from '../../words/following.ts';
 import { FileList } from '../dossier/files-panel.tsx';
@@ -8,8 +9,8 @@ import { leadsTo } from '../leads-to.ts';
 import type { FollowingPart, RequestedPart } from './requested-parts.ts';
 import { boxOf } from './supplement-uploads.ts';
 
-/** One part of a supplement: the files added now, and those filed before. */
-export function PartBox({ open, part, error }: PartBoxProps) {
+/** One part of a supplement: the files added now, what else may be said of it, and the files filed before. */
+export function PartBox({ open, part, error, children }: PartBoxProps) {
   const { code, procedureCode } = open.dossier;
   const { spec, former, added } = part;
   return (
@@ -21,6 +22,7 @@ export function PartBox({ open, part, error }: PartBoxProps) {
         templateHref={spec.template && leadsTo.template({ code: procedureCode, part: spec.id })}
         error={error}
       />
+      {children}
       {former.length > 0 ? (
         <>
           <p class="govuk-body-s">{w.former(spec.name)}</p>
@@ -67,6 +69,7 @@ interface PartBoxProps {
   open: OpenDossier;
   part: RequestedPart;
   error: string | undefined;
+  children?: Child;
 }
 
 interface FollowingPartsProps {

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest';
-import { supplementDossier } from '#domain/dossiers';
 import { newId } from '#platform/ids.ts';
 import type { Browser, UploadedFile } from '#testing/browser-client.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
@@ -126,51 +125,6 @@ test('a refused file gets its reason at its box, and the note and the other file
     ['giay-chung-sinh.pdf'],
     ['tot.pdf'],
   ]);
-});
-
-test('a supplement without a requested paper is refused at that paper, unless the note says why; nothing is lost', async () => {
-  const other = { target: 'other', text: 'Giấy xác nhận cư trú' };
-  const { code, way, fields } = await asked([...FILES, other, ...FORM]);
-  const corrected = { ...fields, childName: 'LÊ GIA HÂN HÂN' };
-  const held = await b.upload(way, { ...corrected, 'supplement-note': ' ', _action: '' }, [
-    await pdf('moi.pdf'),
-  ]);
-  expect(held.status).toBe(422);
-  expect(held.html).toMatch(/error-summary[\s\S]*href="#file:other"/);
-  expect(held.html).toContain(w.requestedMissing(w.otherPart));
-  expect(held.html).not.toContain(`href="#file:${PART}"`);
-  expect(held.html).toContain('moi.pdf');
-  expect(Object.fromEntries(posted(held.html)).childName).toBe('LÊ GIA HÂN HÂN');
-  expect((await own(code)).dossier.status).toBe('awaiting_supplement');
-  const next = Object.fromEntries(posted(held.html)) as Record<string, string>;
-  const sent = await b.upload(
-    way,
-    { ...next, 'supplement-note': 'Tôi ở nhờ, không có giấy', _action: '' },
-    [],
-  );
-  expect(sent.location).toBe(`/ho-so-cua-toi/${code}?xong=supplement`);
-});
-
-test('the verb itself refuses a supplement without a requested paper', async () => {
-  const { code } = await asked();
-  const { dossier } = await own(code);
-  const ref = { ownerAgencyId: dossier.ownerAgencyId, id: dossier.id };
-  const citizen = await someCitizen(t.deps);
-  const send = (note: string) =>
-    t.db.tx((tx) =>
-      supplementDossier(tx, t.deps.keys, {
-        ref,
-        revision: dossier.revision,
-        citizen,
-        note,
-        now: t.clock.now(),
-      }),
-    );
-  await expect(send(' ')).rejects.toMatchObject({
-    code: 'supplement.requested-part',
-    params: { part: PART },
-  });
-  expect((await send('Bệnh viện đã đóng cửa')).status).toBe('submitted');
 });
 
 test('a supplement without anything new is not sent', async () => {

@@ -11,7 +11,7 @@ import { followingParts, requestedParts } from './requested-parts.ts';
 import { saveUnsent } from './save-unsent.ts';
 import { sendSupplement } from './send-supplement.ts';
 import { openSupplement, show, showDifferences } from './show-supplement.ts';
-import { contextOf, type ReadCorrection, readCorrection, requestedForm } from './supplement-answers.ts';
+import { askedIn, contextOf, type ReadCorrection, readCorrection } from './supplement-answers.ts';
 import { markOfSupplement } from './supplement-mark.ts';
 import { boxOf, checkUploads, keepUploads } from './supplement-uploads.ts';
 
@@ -64,11 +64,12 @@ export async function post(c: AtOwnDossier): Promise<Answer> {
 
 // the mark is of what the page shows: it may still have older words than the draft in fields that it did not change
 async function saved(c: C, open: OpenDossier, { answers, written }: ReadCorrection): Promise<Answer> {
-  const form = requestedForm(open);
+  const asked = askedIn(open);
+  const { form } = asked;
   const found = form && computedAnswers(form, answers, await contextOf(c, open, form));
   return json({
     ok: true,
-    revision: markOfSupplement(form, written),
+    revision: markOfSupplement(asked, written),
     ...(form && found ? { computed: computedForScript(form, found, c.language) } : {}),
   });
 }

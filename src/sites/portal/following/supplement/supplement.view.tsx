@@ -14,12 +14,13 @@ import { ownWords, supplementWords as w } from '../../words/following.ts';
 import { NextStep } from '../dossier/next-step.tsx';
 import { RequestedItems } from '../dossier/requested-items.tsx';
 import { followingPaths } from '../following.paths.ts';
-import { followingParts, requestedParts } from './requested-parts.ts';
+import { followingParts, type RequestedPart, requestedParts } from './requested-parts.ts';
 import { type Correction, requestedForm } from './supplement-answers.ts';
 import { SupplementFrame } from './supplement-frame.tsx';
-import { LONGEST_NOTE, MARK, NOTE, REVISION } from './supplement-names.ts';
+import { LONGEST_NOTE, MARK, NOTE, REVISION, withoutPaper } from './supplement-names.ts';
 import { FollowingParts, PartBox } from './supplement-parts.tsx';
 import { boxOf } from './supplement-uploads.ts';
+import { ReasonNotNeeded, WithoutPaper } from './without-paper.tsx';
 
 /** What was asked stands above what is given; one form, so that one button does not lose what another part says. */
 export function SupplementView(p: SupplementViewProps) {
@@ -47,7 +48,7 @@ export function SupplementView(p: SupplementViewProps) {
         </button>
         {parts.length > 0 ? <h2 class="govuk-heading-m">{w.parts}</h2> : null}
         {parts.map((part) => (
-          <PartBox key={part.spec.id} open={open} part={part} error={errors[boxOf(part.spec.id)]} />
+          <RequestedPaper key={part.spec.id} {...p} part={part} />
         ))}
         {form ? (
           <>
@@ -90,6 +91,22 @@ export function SupplementView(p: SupplementViewProps) {
   );
 }
 
+/** A requested paper; where a sending was refused for it, or it was said already why it is missing, the way to send without it. */
+function RequestedPaper({ part, ...p }: SupplementViewProps & { part: RequestedPart }) {
+  const { id, name } = part.spec;
+  const reason = p.correction.reasons?.[id] ?? '';
+  const ticked = p.c.form.has(withoutPaper(id));
+  const offered = reason !== '' || ticked || p.missing?.includes(id);
+  return (
+    <PartBox open={p.open} part={part} error={p.errors[boxOf(id)]}>
+      {part.added.length > 0 ? <ReasonNotNeeded part={id} reason={reason} /> : null}
+      {part.added.length === 0 && offered ? (
+        <WithoutPaper part={id} name={name} reason={reason} ticked={ticked} errors={p.errors} />
+      ) : null}
+    </PartBox>
+  );
+}
+
 /** Says what was just done, or else that the page is filled with an unsent draft. */
 function News({ c, done, draftSavedAt }: SupplementViewProps) {
   if (done) return <NoticeBanner success heading={done} />;
@@ -113,8 +130,10 @@ interface SupplementViewProps {
   /** By what the e-form is checked, where it is asked for. */
   context: ValidationContext | undefined;
   /** The e-form: as typed, and as it counts. */
-  correction: Pick<Correction, 'answers' | 'effective' | 'note'>;
+  correction: Pick<Correction, 'answers' | 'effective' | 'note' | 'reasons'>;
   errors: FieldErrors;
+  /** The papers for which a sending was refused. */
+  missing?: readonly string[];
   /** The revision the form goes on from. */
   revision: string;
   /** The mark of the draft it goes on from; '' when there is none. */

@@ -10,6 +10,7 @@ import { signedIn } from '#testing/sign-in.ts';
 import { supplementAskedFor } from '#testing/supplement-asked-for.ts';
 import { jobHandlers } from '../../../../jobs.ts';
 import { supplementWords as w } from '../../words/following.ts';
+import { reasonFor, withoutPaper } from './supplement-names.ts';
 
 const PART = 'giay-chung-sinh';
 const BOTH = [
@@ -25,6 +26,7 @@ beforeEach(async () => {
   b = await signedIn(t);
 });
 
+const without = (part: string, why: string) => ({ [withoutPaper(part)]: 'true', [reasonFor(part)]: why });
 const fieldsOf = (html: string) => Object.fromEntries(posted(html)) as Record<string, string>;
 const noteOf = (html: string) => /<textarea[^>]*name="supplement-note"[^>]*>([^<]*)</.exec(html)?.[1];
 const rowsOf = async (code: string) => {
@@ -179,7 +181,11 @@ test('a page that is behind sends nothing over a newer draft, and its file stays
 test('what was written for an earlier request is not saved for the next one', async () => {
   const { code, way, visibleFields, send } = await supplementAsked();
   const old = await visibleFields();
-  await send({ ...(await visibleFields()), 'supplement-note': 'Đã bổ sung' });
+  await send({
+    ...(await visibleFields()),
+    ...without(PART, 'Không có bản khác'),
+    'supplement-note': 'Đã bổ sung',
+  });
   await t.desk.ask(code, BOTH, 'Vẫn chưa đủ');
   t.clock.advance(60_000);
   const late = await b.post(way, { ...old, 'supplement-note': 'Lời cũ' }, json);

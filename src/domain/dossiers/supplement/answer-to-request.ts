@@ -1,0 +1,36 @@
+import type { DossierEvent } from '#domain/ledger';
+import type { PaperNotSent } from './required-parts.ts';
+
+/** What the ledger says of a supplement, the papers by their codes; `answerOf` reads it. */
+export function eventOfAnswer({ notSent, note }: Answer): { detail: { notSent?: string[] }; note: string } {
+  if (notSent.length === 0) return { detail: {}, note };
+  // one line each, so that a later reader knows which words belong to which paper
+  const lines = notSent.map(({ reason }) => reason.replace(/\s*\n\s*/g, ' '));
+  return {
+    detail: { notSent: notSent.map(({ part }) => part) },
+    note: [...lines, note].filter((line) => line !== '').join('\n'),
+  };
+}
+
+/** What the filer said in a supplement: of each paper that did not come, and else. Nothing once their words were erased. */
+export function answerOf(event: Pick<DossierEvent, 'detail' | 'note'>): Answer {
+  const { notSent } = event.detail;
+  const parts = Array.isArray(notSent) ? notSent.map(String) : [];
+  const lines = event.note?.split('\n') ?? [];
+  return {
+    notSent: parts.map((part, i) => ({ part, reason: lines[i] ?? '' })),
+    note: lines.slice(parts.length).join('\n'),
+  };
+}
+
+/** The supplement with which the dossier came back last; undefined when something else was asked for since, or none came. */
+export function lastAnswer(events: readonly DossierEvent[]): Answer | undefined {
+  const last = events.findLast((e) => e.verb === 'supplement' || e.verb === 'request-supplement');
+  return last?.verb === 'supplement' ? answerOf(last) : undefined;
+}
+
+interface Answer {
+  notSent: PaperNotSent[];
+  /** The message beside them. */
+  note: string;
+}

@@ -1,0 +1,33 @@
+import type { OpenDossier, Reasons } from '#domain/dossiers';
+import type { FieldErrors } from '#platform/errors.ts';
+import type { C } from '../../../../deps.ts';
+import { supplementWords as w } from '../../words/following.ts';
+import { requestedParts } from './requested-parts.ts';
+import type { Correction } from './supplement-answers.ts';
+import { LONGEST_REASON, reasonFor, withoutPaper } from './supplement-names.ts';
+import { boxOf } from './supplement-uploads.ts';
+
+/**
+ * The requested papers that come neither now nor before: those that the person confirms to leave out, each with why, and those of which
+ * they say nothing. What is missing of either gets its sentence in `errors`. `hasFile`: whether a file comes for a part now.
+ */
+export function papersLeftOut(
+  c: C,
+  open: OpenDossier,
+  { reasons: written }: Pick<Correction, 'reasons'>,
+  { errors, hasFile }: { errors: FieldErrors; hasFile: (part: string) => boolean },
+): { reasons: Reasons; missing: string[] } {
+  const reasons = new Map<string, string>();
+  const missing: string[] = [];
+  for (const { spec, added } of requestedParts(open)) {
+    if (added.length > 0 || hasFile(spec.id)) continue;
+    const reason = written?.[spec.id]?.trim() ?? '';
+    if (!c.form.has(withoutPaper(spec.id))) {
+      errors[boxOf(spec.id)] = w.requestedMissing(spec.name);
+      missing.push(spec.id);
+    } else if (!reason) errors[reasonFor(spec.id)] = w.without.needReason(spec.name);
+    else if (reason.length > LONGEST_REASON) errors[reasonFor(spec.id)] = w.without.tooLong(LONGEST_REASON);
+    else reasons.set(spec.id, reason);
+  }
+  return { reasons, missing };
+}
