@@ -2,7 +2,9 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApp } from '#app';
 import { type TestApp, testApp } from '#testing/app.ts';
+import type { Answered } from './answered.ts';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -11,10 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
+const portOf = (app: TestApp['app']) => (app.server.address() as AddressInfo).port;
+
 // over the network: what is given to the framework by hand never passes what stands before it
-const ask = (path: string, o: { method?: string; headers?: Record<string, string> } = {}) => {
-  const { port } = t.app.server.address() as AddressInfo;
-  return new Promise<Sent>((resolve, reject) => {
+const ask = (path: string, { port = portOf(t.app), ...o }: Asked = {}) =>
+  new Promise<Sent>((resolve, reject) => {
     const asked = request({ port, path, ...o }, async (answer) =>
       resolve({
         status: answer.statusCode ?? 0,
@@ -24,7 +27,6 @@ const ask = (path: string, o: { method?: string; headers?: Record<string, string
     );
     asked.once('error', reject).end();
   });
-};
 const ownOf = ({ date, connection, 'keep-alive': _kept, ...own }: Record<string, unknown>) => own;
 
 const plant = () =>
@@ -70,6 +72,25 @@ test.each(['/', '/en', '/thu-tuc/1.001456'])(
     }
   },
 );
+
+test('it is counted and logged by its row, as every answer is', async () => {
+  const told: Answered[] = [];
+  const app = await createApp(t.deps, (answered) => told.push(answered));
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const port = portOf(app);
+  t.deps.pages.drop();
+  for (let i = 0; i < 2; i++) await ask('/thu-tuc/1.001456', { port, headers: {} });
+  await app.close();
+  const row = { method: 'GET', route: '/thu-tuc/:code', status: 200 };
+  expect(told).toMatchObject([row, row]);
+  expect(told[0]?.id).not.toBe(told[1]?.id);
+});
+
+interface Asked {
+  port?: number;
+  method?: string;
+  headers?: Record<string, string>;
+}
 
 interface Sent {
   status: number;
