@@ -50,7 +50,7 @@ test('only what the account does not know is asked; three pictures are checked a
   await teacher.choose('Loại hộ chiếu', /^Không gắn/);
   await teacher.press('Tiếp tục');
   await teacher.at('Giấy tờ kèm theo');
-  const portrait = teacher.page.locator('form[data-upload]').filter({ hasText: 'Ảnh chân dung' });
+  const portrait = teacher.page.locator('[data-upload]').filter({ hasText: 'Ảnh chân dung' });
   await portrait.locator('input[type=file]').setInputFiles(jpeg('giay.jpg', await samplePdf()));
   await portrait.getByRole('button', { name: 'Tải lên' }).click();
   await portrait.getByRole('alert').filter({ hasText: 'không phải là JPG' }).waitFor();

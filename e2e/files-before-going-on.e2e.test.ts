@@ -22,8 +22,8 @@ test('one press sends a chosen file and goes on; a file that is refused keeps th
 }, async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
-  const next = page.locator('form[data-after-uploads] [name=_action][value=next]');
-  const box = page.locator('form[data-upload] input[type=file]').first();
+  const next = page.getByRole('button', { name: 'Tiếp tục', exact: true });
+  const box = page.locator('[data-upload] input[type=file]').first();
   await owner.go(`/nop-ho-so/${world.drafts.ready}/giay-to`);
   await page.waitForSelector('body[data-started]');
   await box.setInputFiles({
@@ -32,10 +32,7 @@ test('one press sends a chosen file and goes on; a file that is refused keeps th
     buffer: Buffer.from('no PDF at all'),
   });
   await next.press('Enter');
-  await page
-    .locator('form[data-upload] [role=alert], form[data-upload] .govuk-error-message')
-    .first()
-    .waitFor();
+  await page.locator('[data-upload] [role=alert], [data-upload] .govuk-error-message').first().waitFor();
   expect(page.url()).toContain('/giay-to');
   await box.setInputFiles({ name: 'hai.pdf', mimeType: 'application/pdf', buffer: await samplePdf(2) });
   await next.press('Enter');
@@ -50,7 +47,7 @@ test('a file that is not taken yet stays in its box, to be sent again; while it 
 }, async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
-  const form = page.locator('form[data-upload]').first();
+  const form = page.locator('[data-upload]').first();
   const box = form.locator('input[type=file]');
   const answers = [
     (route: Route) => route.fulfill({ status: 503, json: { ok: false, error: 'Đợi một phút rồi tải lại.' } }),
@@ -82,5 +79,31 @@ test('a file that is not taken yet stays in its box, to be sent again; while it 
   expect(await form.locator('progress:indeterminate').count()).toBe(1);
   await form.getByRole('link', { name: 'ba.pdf' }).waitFor();
   expect(await Promise.all(others)).toEqual(Array(5).fill('file.too-complex'));
+  await owner.leave();
+});
+
+test('without script too, going on and going back take a chosen file along, and a refused one is told at its box', {
+  timeout: 90_000,
+}, async () => {
+  const owner = await ownerOf(world, on.browser, on.served, { ...looks, script: false });
+  const { page } = owner;
+  const path = `/nop-ho-so/${world.drafts.ready}/giay-to`;
+  const box = page.locator('[data-upload]').last();
+  const choose = async (name: string, buffer: Buffer) =>
+    box.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+  await owner.go(path);
+  await choose('hong.pdf', Buffer.from('no PDF at all'));
+  await owner.press('Tiếp tục');
+  await box.getByText('Nội dung tệp hong.pdf không phải').waitFor();
+  await choose('bon.pdf', await samplePdf(4));
+  await owner.press('Tiếp tục');
+  await owner.at('Phí, lệ phí và nhận kết quả');
+  await owner.press('Quay lại bước giấy tờ');
+  await owner.sees('bon.pdf');
+  await choose('nam.pdf', await samplePdf(5));
+  await owner.press('Quay lại bước thông tin');
+  await owner.at('Thông tin hồ sơ');
+  await owner.go(path);
+  expect(await box.getByRole('link').allInnerTexts()).toEqual(expect.arrayContaining(['bon.pdf', 'nam.pdf']));
   await owner.leave();
 });

@@ -9,9 +9,9 @@ const REFUSED = [413, 422];
 let goesOn: { waiting: number; go: () => void } | undefined;
 
 /**
- * Sends an upload by XMLHttpRequest, because only that reports progress, and says what is happening. What is marked `data-upload` is a form,
- * or a box in a form that asks for more, which stays as it is. The answer is `{ok, html?, error?}`: `html` replaces the element that the
- * mark names in `data-replace` (or the page is loaded anew).
+ * Sends an upload by XMLHttpRequest, because only that reports progress, and says what is happening. What is marked `data-upload` is a
+ * box in a form that may ask for more; the rest of the form stays as it is, and other boxes of it are not sent. The answer is
+ * `{ok, html?, error?}`: `html` replaces the element that the mark names in `data-replace` (or the page is loaded anew).
  */
 export function start(root: ParentNode): void {
   for (const box of root.querySelectorAll<HTMLElement>('[data-upload]')) {
@@ -32,8 +32,7 @@ export function start(root: ParentNode): void {
 
 /** Whether what was pressed sends or removes a file of this box: of one that is gone from the page, nothing does. */
 function changesFiles(box: HTMLElement, pressed: HTMLElement | null): boolean {
-  const own = box instanceof HTMLFormElement || (pressed !== null && box.contains(pressed));
-  return box.isConnected && own && (removes(pressed) || !!fileIn(box)?.files?.length);
+  return box.isConnected && box.contains(pressed) && (removes(pressed) || !!fileIn(box)?.files?.length);
 }
 
 function removes(pressed: HTMLElement | null): boolean {
@@ -61,9 +60,9 @@ function sendChosenFirst(event: SubmitEvent): void {
 function send(box: HTMLElement, submitter: HTMLElement | null): void {
   const form = formOf(box);
   if (!form) return;
-  const action = box.dataset.action ?? form.action;
+  const action = addressOf(box, form);
   const bar = progressBar(box);
-  const body = new FormData(form);
+  const body = formWithout(othersThan(box, form), form);
   if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
   const removing = removes(submitter);
   const chosen = removing ? fileIn(box) : null;
@@ -103,6 +102,23 @@ function send(box: HTMLElement, submitter: HTMLElement | null): void {
   if (!removing) bar.say(box.dataset.uploading ?? '');
   enable(false);
   request.send(body);
+}
+
+// its own buttons send the form there
+function addressOf(box: HTMLElement, form: HTMLFormElement): string {
+  return box.querySelector<HTMLButtonElement>('button[formaction]')?.formAction ?? form.action;
+}
+
+function othersThan(box: HTMLElement, form: HTMLFormElement): HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>('[data-upload]')].filter((other) => other !== box);
+}
+
+/** What the form sends, without what stands in these boxes of it: their files go when it is their turn. */
+function formWithout(boxes: HTMLElement[], form: HTMLFormElement): FormData {
+  const body = new FormData(form);
+  for (const box of boxes)
+    for (const field of box.querySelectorAll<HTMLInputElement>('input[name]')) body.delete(field.name);
+  return body;
 }
 
 function formOf(box: HTMLElement): HTMLFormElement | null {

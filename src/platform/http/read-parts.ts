@@ -4,6 +4,8 @@ import { Refusal } from '../errors.ts';
 import { Form } from './form.ts';
 import { MOST_FIELDS } from './form-size.ts';
 
+const MOST_BOXES = 100; // of a form; a box that is left empty comes as a file too
+
 /**
  * Reads a multipart form: its words into a Form, each of its files given to `onFile` as it comes, which takes all of its bytes. `isOurs`
  * sees the token before the first byte of a file is taken and before any word is cleaned, so that a forged form costs nothing (the token
@@ -29,10 +31,10 @@ export async function readParts(
       limits: {
         fields: MOST_FIELDS,
         fieldSize: o.maxWords,
-        files: o.maxFiles + 1,
+        files: o.maxFiles + MOST_BOXES,
         fileSize: o.maxBytes,
         fieldNameSize: 200,
-        parts: MOST_FIELDS + o.maxFiles,
+        parts: MOST_FIELDS + o.maxFiles + MOST_BOXES,
       },
     };
     for await (const part of request.parts(options)) {
@@ -62,14 +64,14 @@ export async function readParts(
 /**
  * The words of a multipart form whose files cannot be taken now: these are received and thrown away, nothing of them touches the disk,
  * and no more of them is read than would be taken.
- * @throws Refusal upload.too-much-at-once, and what `readParts` refuses
+ * @throws Refusal upload.too-much-at-once, upload.too-many-at-once, and what `readParts` refuses
  */
 export async function readWordsAlone(
   request: FastifyRequest,
   o: PartsOptions & { maxTotal: number },
 ): Promise<{ form: Form; hadFiles: boolean }> {
   let total = 0;
-  let hadFiles = false;
+  let files = 0;
   const form = await readParts(request, o, async (file) => {
     let bytes = 0;
     for await (const chunk of bytesOf(file)) {
@@ -77,9 +79,10 @@ export async function readWordsAlone(
       if (total + bytes > o.maxTotal) throw tooMuchAtOnce(o.maxTotal);
     }
     total += bytes;
-    hadFiles ||= isChosen(file, bytes);
+    if (isChosen(file, bytes)) files += 1;
+    if (files > o.maxFiles) throw tooManyAtOnce(o.maxFiles);
   });
-  return { form, hadFiles };
+  return { form, hadFiles: files > 0 };
 }
 
 /** How many bytes a file had, each of them thrown away. */
@@ -92,6 +95,11 @@ export async function throwAway(file: MultipartFile): Promise<number> {
 /** What is said of files that together have more than `most` bytes. */
 export function tooMuchAtOnce(most: number): Refusal {
   return new Refusal('upload.too-much-at-once', { megabytes: most / 1_000_000 }, 413);
+}
+
+/** What is said of more than `most` files. */
+export function tooManyAtOnce(most: number): Refusal {
+  return new Refusal('upload.too-many-at-once', { files: most }, 413);
 }
 
 /** A file input left empty is posted as a nameless file of 0 bytes: that is no file at all. */

@@ -12,6 +12,8 @@ declare module '../errors.ts' {
     'upload.too-much': Refused<413>;
     /** All files of one form together. */
     'upload.too-much-at-once': Refused<413, { megabytes: number }>;
+    /** More files in one form than its row takes. */
+    'upload.too-many-at-once': Refused<413, { files: number }>;
     'upload.others-under-way': Refused<429>;
     'upload.not-here': Refused<415>;
     /** A machine brought no key or signature, or one that does not hold. */

@@ -10,7 +10,14 @@ import { Refusal } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { clean, deceives } from '../text.ts';
 import type { Form } from './form.ts';
-import { isChosen, type PartsOptions, readParts, throwAway, tooMuchAtOnce } from './read-parts.ts';
+import {
+  isChosen,
+  type PartsOptions,
+  readParts,
+  throwAway,
+  tooManyAtOnce,
+  tooMuchAtOnce,
+} from './read-parts.ts';
 
 const LONGEST_NAME = 500; // of a file: no file system has longer ones
 
@@ -22,7 +29,7 @@ export function uploadFolder(dataDir: string): string {
 /**
  * Reads a multipart form: fields into a Form, files streamed to `dir` and hashed on the way, never whole in memory. The token is looked at
  * before the first of them (`readParts`). A file under a name that is none of `boxes` is thrown away as it comes, and the form refused; so
- * is one whose files together are more than `maxTotal`. The disk is asked before each file.
+ * is one of more than `maxFiles` files, and one whose files together are more than `maxTotal`. The disk is asked before each file.
  * Files over the limit are cut and marked; the caller refuses them with a reason. The caller removes the files (`discard`).
  */
 export async function readMultipart(
@@ -50,6 +57,7 @@ export async function readMultipart(
       await o.beforeFile();
       const upload = await store(file, o.dir, take);
       if (upload) uploads.push(upload);
+      if (uploads.length > o.maxFiles) throw tooManyAtOnce(o.maxFiles);
     });
     if (strange) throw new Refusal('upload.not-here', {}, 415);
     return { form, uploads };

@@ -12,3 +12,19 @@ export const BackLink = inPageLanguage(
     );
   },
 );
+
+/** The same from a page whose form goes along: it sends the form of this id, which may stand anywhere on the page. */
+export function BackButton({ form, name, value, text }: BackButtonProps) {
+  return (
+    <button class="govuk-back-link mc-back-button" type="submit" form={form} name={name} value={value}>
+      {text}
+    </button>
+  );
+}
+
+interface BackButtonProps {
+  form: string;
+  name: string;
+  value: string;
+  text: string;
+}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { BackLink } from './back-link.tsx';
+import { BackButton, BackLink } from './back-link.tsx';
 import { Breadcrumbs } from './breadcrumbs.tsx';
 import { Button, ButtonLink, LinkButton } from './button.tsx';
 import { Card, CardGrid, StatusCard } from './card.tsx';
@@ -17,7 +17,7 @@ import { EmptyState } from './empty-state.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { Fieldset } from './fieldset.tsx';
 import { FigureBand } from './figure-band.tsx';
-import { FileUpload, UploadForm } from './file-upload.tsx';
+import { FileUpload, UploadBox } from './file-upload.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Hero } from './hero.tsx';
@@ -54,6 +54,7 @@ const choice = { value: bad, text: bad, hint: bad, reveals: bad };
 
 const everyComponent: Record<string, VNode> = {
   BackLink: <BackLink {...link} />,
+  BackButton: <BackButton form="x" name="a" value={bad} text={bad} />,
   Breadcrumbs: <Breadcrumbs items={[link, { text: bad }]} />,
   Button: (
     <Button name="a" value={bad} icon="send">
@@ -124,9 +125,9 @@ const everyComponent: Record<string, VNode> = {
     />
   ),
   FileUpload: (
-    <UploadForm action="/x" checking={bad} uploading={bad}>
+    <UploadBox checking={bad} uploading={bad}>
       <FileUpload {...field} accept={bad} />
-    </UploadForm>
+    </UploadBox>
   ),
   Footer: <Footer columns={[{ title: bad, body: bad, links: [link] }]} legal={bad} />,
   Header: (

@@ -1,4 +1,3 @@
-import type { Language } from '../language.ts';
 import { type Attrs, type Child, cls } from './child.ts';
 import { described, type FieldProps, FormGroup } from './field.tsx';
 import { inPageLanguage } from './page-language.ts';
@@ -26,49 +25,27 @@ export function FileUpload(p: FileUploadProps) {
 }
 
 /**
- * The form around an upload. Plain multipart without script; with script the same form goes by XMLHttpRequest with
- * progress, and `checking` is announced while the server looks at the file; when that takes long, that it waits. The caller puts
- * its form guard first.
+ * The files of one kind in a multipart form that may ask for more. Its buttons (`formaction`) send the whole form, so that nothing beside
+ * it is lost. With script they send this box alone, without the other boxes of the form, by XMLHttpRequest with progress; `checking` is
+ * announced while the server looks at the file, and when that takes long, that it waits. Only its own answer comes back, and the rest of
+ * the page stays as it is.
  */
-export const UploadForm = inPageLanguage((p: UploadFormProps, language) => (
-  <form
-    class="mc-upload"
-    method="post"
-    action={p.action}
-    encType="multipart/form-data"
-    {...marks(p, language)}
-    noValidate
-  >
-    {p.children}
-    <State />
-  </form>
-));
-
-/**
- * An upload inside a form that asks for more: its buttons (`formaction`) send the whole multipart form, so that no word beside it is
- * lost. With script only its own answer comes back, and the rest of the page stays as it is.
- */
-export const UploadBox = inPageLanguage((p: UploadFormProps, language) => (
-  <div class="mc-upload" data-action={p.action} {...marks(p, language)}>
-    {p.children}
-    <State />
-  </div>
-));
-
-function marks(p: UploadFormProps, language: Language) {
+export const UploadBox = inPageLanguage((p: UploadBoxProps, language) => {
   const w = uiWords[language];
-  return {
-    'data-upload': '',
-    'data-uploading': p.uploading ?? w.uploading,
-    'data-checking': p.checking ?? w.checking,
-    'data-waiting': w.waiting,
-    'data-replace': p.replace,
-  };
-}
-
-function State() {
-  return <div class="mc-upload__state" aria-live="polite" />;
-}
+  return (
+    <div
+      class="mc-upload"
+      data-upload=""
+      data-uploading={p.uploading ?? w.uploading}
+      data-checking={p.checking ?? w.checking}
+      data-waiting={w.waiting}
+      data-replace={p.replace}
+    >
+      {p.children}
+      <div class="mc-upload__state" aria-live="polite" />
+    </div>
+  );
+});
 
 export interface FileUploadProps extends FieldProps {
   /** What the browser offers, such as ".pdf,.jpg,.png"; the server decides by content. */
@@ -77,8 +54,7 @@ export interface FileUploadProps extends FieldProps {
   attrs?: Attrs | undefined;
 }
 
-interface UploadFormProps {
-  action: string;
+interface UploadBoxProps {
   uploading?: string | undefined;
   checking?: string | undefined;
   /** id of the element that the answer's `html` replaces; without it the page is reloaded. */

@@ -4,7 +4,7 @@ import { Columns, Section } from '#platform/ui/columns.tsx';
 import { DateInput } from '#platform/ui/date-input.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
-import { FileUpload, UploadForm } from '#platform/ui/file-upload.tsx';
+import { FileUpload, UploadBox } from '#platform/ui/file-upload.tsx';
 import { PasswordInput } from '#platform/ui/password-input.tsx';
 import { Radios } from '#platform/ui/radios.tsx';
 import { Select } from '#platform/ui/select.tsx';
@@ -147,19 +147,21 @@ function RightFields({ base }: { base: string }) {
       />
       <DateInput name="birth" label={w.birthLabel} value="12/11/2026" required />
       <DateInput name="birth2" label={w.birthLabel} value="31/02/1990" error={w.birthError} required />
-      <UploadForm action={base} checking={w.checking}>
-        <FileUpload
-          name="portrait"
-          label={w.fileLabel}
-          hint={w.fileHint}
-          error={w.fileError}
-          accept=".jpg,.png"
-          required
-        />
-        <Button kind="secondary" icon="upload">
-          {w.fileSend}
-        </Button>
-      </UploadForm>
+      <form method="post" action={base} encType="multipart/form-data" noValidate>
+        <UploadBox checking={w.checking}>
+          <FileUpload
+            name="portrait"
+            label={w.fileLabel}
+            hint={w.fileHint}
+            error={w.fileError}
+            accept=".jpg,.png"
+            required
+          />
+          <Button kind="secondary" icon="upload">
+            {w.fileSend}
+          </Button>
+        </UploadBox>
+      </form>
       <Checkbox name="declare" label={w.declare} error={w.declareError} required />
     </>
   );

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Assets, loadAssets } from '#platform/assets.ts';
 import { securityHeaders } from '#platform/http/headers.ts';
 import { Button } from '#platform/ui/button.tsx';
-import { FileUpload, UploadForm } from '#platform/ui/file-upload.tsx';
+import { FileUpload, UploadBox } from '#platform/ui/file-upload.tsx';
 import { Shell } from '#platform/ui/shell.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { launchBrowser, started } from '#testing/browser.ts';
@@ -228,12 +228,14 @@ function formPage(assets: Assets): string {
         <input type="hidden" name="revision" value="7" />
         <TextInput name="name" label="Họ tên" />
       </form>
-      <div id="part">
-        <UploadForm action="/upload" replace="part" checking="Đang kiểm tra ảnh…">
-          <FileUpload name="portrait" label="Ảnh" />
-          <Button>Tải lên</Button>
-        </UploadForm>
-      </div>
+      <form method="post" action="/upload" encType="multipart/form-data">
+        <div id="part">
+          <UploadBox replace="part" checking="Đang kiểm tra ảnh…">
+            <FileUpload name="portrait" label="Ảnh" />
+            <Button>Tải lên</Button>
+          </UploadBox>
+        </div>
+      </form>
     </Shell>,
   );
   return `<!doctype html>${page}`;

@@ -59,6 +59,7 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'upload.too-much': () => 'Tệp hoặc nội dung gửi lên quá lớn.',
   'upload.too-much-at-once': (p) =>
     `Các tệp gửi cùng một lần quá lớn: mỗi lần nhiều nhất ${p.megabytes} MB. Ông/Bà gửi ít tệp hơn mỗi lần.`,
+  'upload.too-many-at-once': (p) => `Mỗi lần gửi nhiều nhất ${p.files} tệp. Ông/Bà gửi ít tệp hơn mỗi lần.`,
   'upload.others-under-way': () => 'Các tệp khác của Ông/Bà đang được tải lên. Đợi tải xong rồi gửi lại.',
   'upload.not-here': () => 'Trang này không nhận tệp.',
   'dossier.not-found': (p) => `Không tìm thấy hồ sơ ${p.code} trong phạm vi của Ông/Bà.`,

@@ -2,7 +2,7 @@ import type { Draft, DraftStep } from '#domain/drafts';
 import type { Online } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
 import { vnDateTime } from '#platform/time.ts';
-import { BackLink } from '#platform/ui/back-link.tsx';
+import { BackButton, BackLink } from '#platform/ui/back-link.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
@@ -17,11 +17,12 @@ import { leadsTo } from './leads-to.ts';
 const STEPS = ['info', 'parts', 'fee', 'review'] as const;
 
 /** The frame of every step: which of the four it is, the errors, that it was saved, the procedure with its online level, and the heading. */
-export function FilingFrame({ c, draft, online, step, title, errors = {}, children }: FilingFrameProps) {
+export function FilingFrame(p: FilingFrameProps) {
+  const { c, draft, online, step, title, errors = {}, form, children } = p;
   const current = STEPS.indexOf(step);
   return (
     <PortalPage c={c} title={title} hasErrors={Object.keys(errors).length > 0} search={false} noIndex>
-      <Back draft={draft} step={step} />
+      <Back draft={draft} step={step} form={form} />
       <Steps
         label={w.stepsLabel}
         current={current}
@@ -56,12 +57,16 @@ export function FilingFrame({ c, draft, online, step, title, errors = {}, childr
   );
 }
 
-function Back({ draft, step }: { draft: Draft; step: DraftStep }) {
+function Back({ draft, step, form }: Pick<FilingFrameProps, 'draft' | 'step' | 'form'>) {
   switch (step) {
     case 'info':
       return <BackLink href={leadsTo.procedure({ code: draft.procedureCode })} text={w.backToProcedure} />;
     case 'parts':
-      return <BackLink href={stepPath('info', draft.id)} text={w.back.info} />;
+      return form ? (
+        <BackButton form={form} name="_action" value="back" text={w.back.info} />
+      ) : (
+        <BackLink href={stepPath('info', draft.id)} text={w.back.info} />
+      );
     case 'fee':
       return <BackLink href={stepPath('parts', draft.id)} text={w.back.parts} />;
     case 'review':
@@ -77,5 +82,7 @@ interface FilingFrameProps {
   title: string;
   /** Id of the control → sentence. */
   errors?: FieldErrors | undefined;
+  /** The id of the page's form, when going back sends what stands in it. */
+  form?: string | undefined;
   children: Child;
 }

@@ -8,6 +8,7 @@ import * as fee from './fee/fee.ts';
 import * as file from './file.ts';
 import { filingPaths as at } from './filing.paths.ts';
 import * as info from './info/info.ts';
+import * as onePart from './parts/one-part.ts';
 import * as parts from './parts/parts.ts';
 import * as resume from './resume.ts';
 import * as done from './review/done.ts';
@@ -34,10 +35,14 @@ export const filingRows: Row[] = [
     maxBytes: bytesOfForm(MOST_OF_FORM),
   }),
   get(at.parts.pattern, citizen, parts.get, { queries: 8, cost: 'small' }),
-  post(at.parts.pattern, citizen, parts.post, { verb: 'drafts.save', limits: [SAVE] }),
-  post(at.part.pattern, citizen, parts.postPart, {
+  post(at.parts.pattern, citizen, parts.post, {
+    verb: 'drafts.save',
+    uploads: { ...UPLOADS, boxes: parts.boxesOfStep, wordsAlone: 'none' },
+    limits: [UPLOAD],
+  }),
+  post(at.part.pattern, citizen, onePart.post, {
     verb: 'drafts.add-file',
-    uploads: { ...UPLOADS, boxes: parts.boxesOfPart, wordsAlone: 'none' },
+    uploads: { ...UPLOADS, boxes: onePart.boxesOfPart, wordsAlone: 'none' },
     limits: [UPLOAD],
   }),
   get(at.file.pattern, citizen, file.get, { queries: 9, cost: DOWNLOAD }),

@@ -20,6 +20,8 @@ const en: PortalRefusalWords = {
   'upload.too-much': () => 'The file is too large. Make it smaller or split it into several smaller files.',
   'upload.too-much-at-once': (p) =>
     `The files sent together are too large: ${p.megabytes} MB at once at most. Send fewer files each time.`,
+  'upload.too-many-at-once': (p) =>
+    `${p.files} files can be sent at once at most. Go back and send fewer files each time.`,
   'upload.others-under-way': () =>
     'Other files of yours are still being uploaded. Wait until they are there, then send these again.',
   'upload.not-here': () => 'This page does not take files.',

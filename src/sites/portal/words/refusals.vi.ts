@@ -55,6 +55,8 @@ export const vi: PortalRefusalWords = {
   'upload.too-much': () => 'Tệp gửi lên quá lớn. Ông/Bà giảm dung lượng hoặc chia thành nhiều tệp nhỏ hơn.',
   'upload.too-much-at-once': (p) =>
     `Các tệp gửi cùng một lần quá lớn: mỗi lần nhiều nhất ${p.megabytes} MB. Ông/Bà gửi ít tệp hơn mỗi lần.`,
+  'upload.too-many-at-once': (p) =>
+    `Mỗi lần gửi nhiều nhất ${p.files} tệp. Ông/Bà quay lại trang trước và gửi ít tệp hơn mỗi lần.`,
   'upload.others-under-way': () =>
     'Các tệp khác của Ông/Bà đang được tải lên. Vui lòng đợi tải xong rồi gửi lại các tệp này.',
   'upload.not-here': () => 'Trang này không nhận tệp.',

@@ -63,12 +63,7 @@ export function ResultPapers({ open, error }: { open: OpenAtDesk; error?: string
   const { code } = open.dossier;
   const action = deskPaths.resultFile({ code });
   return (
-    <UploadBox
-      action={action}
-      uploading={filesWords.uploading}
-      checking={filesWords.checkingFile}
-      replace={PAPERS}
-    >
+    <UploadBox uploading={filesWords.uploading} checking={filesWords.checkingFile} replace={PAPERS}>
       <PartRow
         part={RESULT_PART}
         files={open.results}

@@ -1,10 +1,8 @@
 import type { FileInfo } from '#domain/files';
-import { FormGuard } from '#platform/http/form-guard.tsx';
 import { LinkButton } from '#platform/ui/button.tsx';
 import type { SummaryRow } from '#platform/ui/summary-list.tsx';
 import { FileLine } from '#views/parts/file-line.tsx';
 import { filesWords } from '#views/words/files.ts';
-import type { C } from '../../../../deps.ts';
 import { partsWords as w } from '../../words/filing.ts';
 import { filingPaths } from '../filing.paths.ts';
 import type { Filing } from '../open-filing.ts';
@@ -17,8 +15,8 @@ export function filesNoLongerRequired(f: Pick<Filing, 'files' | 'parts'>): FileI
   return f.files.filter((file) => !f.parts.some((p) => p.id === file.partId));
 }
 
-/** The list of these files, each with its own form to remove it. */
-export function NoLongerRequired({ c, f }: { c: C; f: Filing }) {
+/** The list of these files inside the form of the step, each with a button that removes it. */
+export function NoLongerRequired({ f }: { f: Filing }) {
   const files = filesNoLongerRequired(f);
   if (files.length === 0) return null;
   const draft = f.draft.id;
@@ -32,17 +30,15 @@ export function NoLongerRequired({ c, f }: { c: C; f: Filing }) {
         {files.map((file) => (
           <li key={file.id}>
             <FileLine file={file} href={filingPaths.file({ draft, file: file.id })} />
-            <form
-              method="post"
-              action={filingPaths.part({ draft, part: file.partId })}
-              encType="multipart/form-data"
+            <LinkButton
+              name="_action"
+              value={`remove:${file.id}`}
+              danger
+              attrs={{ formaction: filingPaths.part({ draft, part: file.partId }) }}
             >
-              <FormGuard c={c} />
-              <LinkButton name="_action" value={`remove:${file.id}`} danger>
-                {filesWords.remove}{' '}
-                <span class="govuk-visually-hidden">{filesWords.removeFile(file.name)}</span>
-              </LinkButton>
-            </form>
+              {filesWords.remove}{' '}
+              <span class="govuk-visually-hidden">{filesWords.removeFile(file.name)}</span>
+            </LinkButton>
           </li>
         ))}
       </ul>

@@ -178,7 +178,7 @@ describe('Step 2', () => {
     await b.post(`${passport}/thong-tin`, await passportInfo(t, b, passport));
     const { html } = await b.get(`${passport}/giay-to`);
     const checkingText = (part: string) =>
-      new RegExp(`giay-to/${part}"[^>]*data-checking="([^"]*)"`).exec(html)?.[1];
+      new RegExp(`data-checking="([^"]*)"[^>]*data-replace="giay-to-${part}"`).exec(html)?.[1];
     expect(checkingText('anh-chan-dung')).toBe('Đang kiểm tra ảnh…');
     expect((await b.get(`${draft}/giay-to`)).html).toContain('data-checking="Đang kiểm tra tệp…"');
   });
