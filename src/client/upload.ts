@@ -32,11 +32,12 @@ export function start(root: ParentNode): void {
 
 /** Whether what was pressed sends or removes a file of this box: of one that is gone from the page, nothing does. */
 function changesFiles(box: HTMLElement, pressed: HTMLElement | null): boolean {
-  return box.isConnected && box.contains(pressed) && (removes(pressed) || !!fileIn(box)?.files?.length);
+  return box.isConnected && box.contains(pressed) && (changesOne(pressed) || !!fileIn(box)?.files?.length);
 }
 
-function removes(pressed: HTMLElement | null): boolean {
-  return pressed instanceof HTMLButtonElement && pressed.value.startsWith('remove:');
+/** Whether it removes a file that was taken, or brings one back: what waits in the box is not sent with it. */
+function changesOne(pressed: HTMLElement | null): boolean {
+  return pressed instanceof HTMLButtonElement && /^(remove|restore):/.test(pressed.value);
 }
 
 /**
@@ -64,7 +65,7 @@ function send(box: HTMLElement, submitter: HTMLElement | null): void {
   const bar = progressBar(box);
   const body = formWithout(othersThan(box, form), form);
   if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
-  const removing = removes(submitter);
+  const removing = changesOne(submitter);
   const chosen = removing ? fileIn(box) : null;
   if (chosen) body.delete(chosen.name);
   const request = new XMLHttpRequest();

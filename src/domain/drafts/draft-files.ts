@@ -5,6 +5,7 @@ import {
   type KeepDeps,
   keepFile,
   removeFile,
+  restoreFile,
 } from '#domain/files';
 import type { Citizen } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
@@ -27,13 +28,26 @@ export async function addDraftFile(
   return keepFile(tx, deps, o.checked, { subject, partId, maxFiles, uploadedBy: citizen, now });
 }
 
-/** Removes a file from the person's own draft. Refuses 'draft.sent'. @throws NotFound */
+/** Removes a file from the person's own draft; it can be undone for an hour. Refuses 'draft.sent'. @throws NotFound */
 export async function removeDraftFile(
   tx: Tx,
   deps: Pick<FileDeps, 'keys'>,
   o: DraftFile & { fileId: string },
 ): Promise<void> {
-  await removeFile(tx, await lockOpenDraft(tx, deps, o), o.fileId, o.now);
+  await removeFile(tx, await lockOpenDraft(tx, deps, o), o.fileId, o.now, { canBeUndone: true });
+}
+
+/**
+ * Undoes the removal of a file of the person's own draft. Refuses 'draft.sent' and whatever `restoreFile` refuses.
+ * @throws NotFound
+ */
+export async function restoreDraftFile(
+  tx: Tx,
+  deps: Pick<FileDeps, 'keys'>,
+  o: DraftFile & { fileId: string; maxFiles: number | undefined },
+): Promise<void> {
+  const subject = await lockOpenDraft(tx, deps, o);
+  await restoreFile(tx, subject, o.fileId, { maxFiles: o.maxFiles });
 }
 
 async function lockOpenDraft(tx: Tx, { keys }: Pick<FileDeps, 'keys'>, o: DraftFile) {

@@ -5,7 +5,7 @@ export { deleteDraft } from './delete-draft.ts';
 export { countDrafts, lockDraft, markSent } from './draft.store.ts';
 export type { Draft, DraftContent, DraftStep } from './draft.ts';
 export { deliveryField, ownerFields } from './draft-fields.ts';
-export { addDraftFile, removeDraftFile } from './draft-files.ts';
+export { addDraftFile, removeDraftFile, restoreDraftFile } from './draft-files.ts';
 export { draftJobs } from './draft-jobs.ts';
 export { type DraftItem, listDrafts } from './list-drafts.ts';
 export { type ConditionalPart, conditionalParts, partsOf, partsThatMayFollow } from './parts-of.ts';

@@ -3,7 +3,7 @@ import type { Db } from '#platform/db/db.ts';
 import type { JobHandlers, Nothing } from '#platform/jobs.ts';
 import { localDate } from '#platform/time.ts';
 import type { BlobStore } from './blob-store.ts';
-import { isRemoved, markErased, selectNeeded } from './files.store.ts';
+import { markErased, selectNeeded } from './files.store.ts';
 import { removeDaysBefore } from './upload-days.store.ts';
 
 declare module '#platform/jobs.ts' {
@@ -17,7 +17,7 @@ declare module '#platform/jobs.ts' {
 const SETTLED_MS = 24 * 3600_000;
 const BATCH = 500;
 
-/** file.erase runs after a removal, file.sweep once a night for bytes whose transaction never committed and for
+/** file.erase runs after a removal, when it can no longer be undone, file.sweep once a night for bytes whose transaction never committed and for
  * what accounts uploaded on days that are over. Both may run twice. */
 export const fileJobs = (d: {
   db: Db;
@@ -25,9 +25,8 @@ export const fileJobs = (d: {
   clock: Clock;
 }): JobHandlers<'file.erase' | 'file.sweep'> => ({
   'file.erase': async (p) => {
-    if (!(await isRemoved(d.db, p.ownerAgencyId, p.id))) return;
-    await d.blobs.remove(p.id);
-    await markErased(d.db, p.ownerAgencyId, p.id, d.clock.now());
+    // the key first: from then on nobody can undo the removal, and nothing counts whose bytes are gone
+    if (await markErased(d.db, p.ownerAgencyId, p.id, d.clock.now())) await d.blobs.remove(p.id);
   },
   'file.sweep': async () => {
     let batch: string[] = [];

@@ -59,6 +59,35 @@ export async function markRemoved(tx: Tx, subject: FileSubject, id: string, at: 
   return n > 0;
 }
 
+/** A file of this subject that counts or was removed, and when. */
+export async function selectFileEvenRemoved(
+  db: Reader,
+  subject: FileSubject,
+  id: string,
+): Promise<RemovedFile | undefined> {
+  const row = await db.one<
+    Row & Gone
+  >(sql`select ${COLUMNS}, removed_at as "removedAt", erased_at as "erasedAt" from files
+    where owner_agency_id = ${ownerOf(subject)} and id = ${id} and subject_kind = ${subject.kind} and subject_id = ${subject.id}`);
+  return row && { file: toFile(row), isRemoved: row.removedAt !== null, isErased: row.erasedAt !== null };
+}
+
+/** What was removed since then and still has its bytes, in the order of removal. */
+export async function selectRemoved(db: Reader, subject: FileSubject, since: Date): Promise<StoredFile[]> {
+  const rows = await db.many<Row>(sql`select ${COLUMNS} from files
+    where owner_agency_id = ${ownerOf(subject)} and subject_kind = ${subject.kind} and subject_id = ${subject.id}
+      and removed_at > ${since} and erased_at is null order by removed_at, id`);
+  return rows.map(toFile);
+}
+
+/** @returns whether there was such a file that still has its bytes. */
+export async function unmarkRemoved(tx: Tx, subject: FileSubject, id: string): Promise<boolean> {
+  const n = await tx.run(sql`update files set removed_at = null
+    where owner_agency_id = ${ownerOf(subject)} and id = ${id} and subject_kind = ${subject.kind} and subject_id = ${subject.id}
+      and removed_at is not null and erased_at is null`);
+  return n > 0;
+}
+
 /** The owner is the key by which rows are spread over machines and cannot be changed in place: the rows are written again. */
 export async function moveFiles(tx: Tx, from: FileSubject, to: FileSubject): Promise<number> {
   const rows =
@@ -72,17 +101,14 @@ export async function moveFiles(tx: Tx, from: FileSubject, to: FileSubject): Pro
   return rows.length;
 }
 
-/** The key goes with the bytes, so that a copy of them in a back-up can no longer be read either. */
-export async function markErased(db: Reader, ownerAgencyId: string, id: string, at: Date): Promise<void> {
-  await db.run(sql`update files set erased_at = ${at}, sealed_key = null
-    where owner_agency_id = ${ownerAgencyId} and id = ${id} and removed_at is not null and erased_at is null`);
-}
-
-export async function isRemoved(db: Reader, ownerAgencyId: string, id: string): Promise<boolean> {
-  const row = await db.one(
-    sql`select 1 from files where owner_agency_id = ${ownerAgencyId} and id = ${id} and removed_at is not null`,
-  );
-  return row !== undefined;
+/**
+ * Takes the key of a removed file: it goes with the bytes, so that a copy of them in a back-up can no longer be read either.
+ * @returns whether the file is removed, also if its key was taken before.
+ */
+export async function markErased(db: Reader, ownerAgencyId: string, id: string, at: Date): Promise<boolean> {
+  const n = await db.run(sql`update files set erased_at = coalesce(erased_at, ${at}), sealed_key = null
+    where owner_agency_id = ${ownerAgencyId} and id = ${id} and removed_at is not null`);
+  return n > 0;
 }
 
 /** Which of these ids have a row that still needs its bytes. */
@@ -115,6 +141,17 @@ function toFile(r: Row): StoredFile {
     warnings: r.checks,
     createdAt: r.createdAt,
   };
+}
+
+interface RemovedFile {
+  file: StoredFile;
+  isRemoved: boolean;
+  isErased: boolean;
+}
+
+interface Gone {
+  removedAt: Date | null;
+  erasedAt: Date | null;
 }
 
 interface Row {

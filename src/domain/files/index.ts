@@ -13,11 +13,12 @@ export {
   type PictureCheck,
 } from './file.ts';
 export { fileJobs } from './file-jobs.ts';
-export { findFile, getFile, listFiles } from './find-file.ts';
+export { findFile, getFile, listFiles, listRemovedFiles } from './find-file.ts';
 export { type KeepOptions, keepFile } from './keep-file.ts';
 export { missingFiles } from './missing-files.ts';
 export { downloadOf, openFile, readFile } from './open-file.ts';
 export type { FileRefusal } from './refusals.ts';
 export { removeFile } from './remove-file.ts';
+export { restoreFile } from './restore-file.ts';
 export { fileSealedColumns } from './sealed-columns.ts';
 export type { UploadQuota } from './upload-quota.ts';

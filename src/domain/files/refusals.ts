@@ -21,6 +21,8 @@ declare module '#platform/errors.ts' {
     'file.busy': Refused<503>;
     /** The part has this content already, as the file `kept`. */
     'file.already': OfFile<{ kept: string }>;
+    /** It was removed so long ago that its bytes are erased. */
+    'file.gone': OfFile;
     'file.too-many': Refused<422, { max: number }>;
     /** What one account may upload on a day. */
     'file.quota': Refused<422, { files: number; megabytes: number }>;

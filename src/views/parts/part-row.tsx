@@ -1,6 +1,6 @@
 import type { FileInfo, FileType, PictureCheck } from '#domain/files';
 import { Button, LinkButton } from '#platform/ui/button.tsx';
-import { type Attrs, cls } from '#platform/ui/child.ts';
+import { type Attrs, type Child, cls } from '#platform/ui/child.ts';
 import { ErrorMessage, FieldMark } from '#platform/ui/field.tsx';
 import { FileUpload } from '#platform/ui/file-upload.tsx';
 import { acceptAttribute, sizeText, typesText, filesWords as w } from '../words/files.ts';
@@ -11,7 +11,8 @@ import { FileLine } from './file-line.tsx';
  * works by its two buttons: `_action` is `upload:<part>` or `remove:<file>`; the files come as `file:<part>`. With `formAction` they send
  * that form there.
  */
-export function PartRow({ part, number, files, hrefOf, templateHref, error, formAction }: PartRowProps) {
+export function PartRow(p: PartRowProps) {
+  const { part, number, files, children, hrefOf, templateHref, error, formAction } = p;
   const field = `file:${part.id}`;
   return (
     <section class={cls('mc-part', error && 'mc-part--error')} aria-labelledby={`${part.id}-name`}>
@@ -22,6 +23,7 @@ export function PartRow({ part, number, files, hrefOf, templateHref, error, form
       </h3>
       <RequestedPart part={part} templateHref={templateHref} />
       {files.length > 0 ? <Files files={files} hrefOf={hrefOf} formAction={formAction} /> : null}
+      {children}
       {files.length >= part.maxFiles ? (
         <>
           <ErrorMessage id={field} error={error} />
@@ -146,6 +148,8 @@ export interface PartRowProps {
   hrefOf: (file: FileInfo) => string;
   templateHref?: string | undefined;
   error?: string | undefined;
+  /** What stands below the files. */
+  children?: Child;
   /** Where its two buttons send the form; where the form itself goes unless told. */
   formAction?: string | undefined;
 }

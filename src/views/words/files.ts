@@ -55,6 +55,8 @@ export const fileRefusalWords: RefusalWords<FileRefusal> = {
     `Tệp ${p.name} chứa thêm dữ liệu khác trước hoặc sau phần ảnh, văn bản, hoặc có tệp nén bên trong. Mở tệp, in hoặc lưu lại thành tệp mới rồi tải lên.`,
   'file.already': (p) =>
     `Tệp ${p.name} có cùng nội dung với tệp ${p.kept} đã có trong mục này nên không được lưu thêm lần nữa. Nếu Ông/Bà chọn nhầm tệp thì chọn lại.`,
+  'file.gone': (p) =>
+    `Tệp ${p.name} đã được xóa hẳn nên không lấy lại được nữa. Nếu vẫn cần, Ông/Bà tải tệp lên lại.`,
   'file.too-many': (p) => `Giấy tờ này chỉ nhận nhiều nhất ${p.max} tệp. Xóa bớt tệp cũ rồi tải lại.`,
   'file.quota': (p) =>
     `Hôm nay tài khoản này đã tải lên hết mức cho phép (${p.files} tệp hoặc ${sizeText(p.megabytes * 1e6)} một ngày). Từ 0 giờ ngày mai Ông/Bà tải tiếp được; các tệp đã tải lên vẫn còn.`,

@@ -34,7 +34,7 @@ export const filingRows: Row[] = [
     limits: [SAVE],
     maxBytes: bytesOfForm(MOST_OF_FORM),
   }),
-  get(at.parts.pattern, citizen, parts.get, { queries: 8, cost: 'small' }),
+  get(at.parts.pattern, citizen, parts.get, { queries: 9, cost: 'small' }),
   post(at.parts.pattern, citizen, parts.post, {
     verb: 'drafts.save',
     uploads: { ...UPLOADS, boxes: parts.boxesOfStep, wordsAlone: 'none' },

@@ -65,6 +65,12 @@ test('such a file can be removed, and no other by the same address', async () =>
   const removed = await b.upload(at, { _action: `remove:${left}` }, []);
   expect(removed.location).toBe(`${draft}/giay-to#khong-con-can`);
   const after = await b.get(`${draft}/giay-to`);
-  expect(after.html).not.toContain(w.noLonger);
+  expect(after.html).not.toContain(w.noLongerText);
   expect(after.html).toContain(`${NOW}.pdf`);
+  const back = await b.upload(at, { _action: `restore:${left}` }, []);
+  expect(back.location).toBe(`${draft}/giay-to#khong-con-can`);
+  expect((await b.get(`${draft}/giay-to`)).html).toContain(w.noLongerText);
+  await b.upload(at, { _action: `remove:${left}` }, []);
+  t.clock.advance(3_600_000);
+  expect((await (await signedIn(t)).get(`${draft}/giay-to`)).html).not.toContain(w.noLonger);
 });

@@ -2,6 +2,7 @@ import type { FileInfo } from '#domain/files';
 import { LinkButton } from '#platform/ui/button.tsx';
 import type { SummaryRow } from '#platform/ui/summary-list.tsx';
 import { FileLine } from '#views/parts/file-line.tsx';
+import { RemovedFiles } from '#views/parts/removed-files.tsx';
 import { filesWords } from '#views/words/files.ts';
 import { partsWords as w } from '../../words/filing.ts';
 import { filingPaths } from '../filing.paths.ts';
@@ -11,37 +12,43 @@ import type { Filing } from '../open-filing.ts';
 export const NO_LONGER_REQUIRED = 'khong-con-can';
 
 /** Files of parts that earlier answers needed and the present ones do not. They are sent too unless the person removes them. */
-export function filesNoLongerRequired(f: Pick<Filing, 'files' | 'parts'>): FileInfo[] {
-  return f.files.filter((file) => !f.parts.some((p) => p.id === file.partId));
+export function filesNoLongerRequired(f: Pick<Filing, 'files' | 'parts'>, files = f.files): FileInfo[] {
+  return files.filter((file) => !f.parts.some((p) => p.id === file.partId));
 }
 
-/** The list of these files inside the form of the step, each with a button that removes it. */
-export function NoLongerRequired({ f }: { f: Filing }) {
+/** The list of these files inside the form of the step, each with a button that removes it, and of those just removed. */
+export function NoLongerRequired({ f, removed }: { f: Filing; removed: FileInfo[] }) {
   const files = filesNoLongerRequired(f);
-  if (files.length === 0) return null;
+  const gone = filesNoLongerRequired(f, removed);
+  if (files.length + gone.length === 0) return null;
   const draft = f.draft.id;
   return (
     <section class="mc-part" aria-labelledby={NO_LONGER_REQUIRED}>
       <h3 class="govuk-heading-s mc-part__name" id={NO_LONGER_REQUIRED}>
         {w.noLonger}
       </h3>
-      <p class="govuk-hint">{w.noLongerText}</p>
-      <ul class="mc-file-list">
-        {files.map((file) => (
-          <li key={file.id}>
-            <FileLine file={file} href={filingPaths.file({ draft, file: file.id })} />
-            <LinkButton
-              name="_action"
-              value={`remove:${file.id}`}
-              danger
-              attrs={{ formaction: filingPaths.part({ draft, part: file.partId }) }}
-            >
-              {filesWords.remove}{' '}
-              <span class="govuk-visually-hidden">{filesWords.removeFile(file.name)}</span>
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
+      {files.length > 0 ? (
+        <>
+          <p class="govuk-hint">{w.noLongerText}</p>
+          <ul class="mc-file-list">
+            {files.map((file) => (
+              <li key={file.id}>
+                <FileLine file={file} href={filingPaths.file({ draft, file: file.id })} />
+                <LinkButton
+                  name="_action"
+                  value={`remove:${file.id}`}
+                  danger
+                  attrs={{ formaction: filingPaths.part({ draft, part: file.partId }) }}
+                >
+                  {filesWords.remove}{' '}
+                  <span class="govuk-visually-hidden">{filesWords.removeFile(file.name)}</span>
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <RemovedFiles files={gone} formAction={(file) => filingPaths.part({ draft, part: file.partId })} />
     </section>
   );
 }

@@ -152,7 +152,10 @@ describe('Step 2', () => {
     expect((await b.get(`${other}/tep/${file}`)).status).toBe(404);
     const gone = await b.upload(`${draft}/giay-to/giay-chung-sinh`, { _action: `remove:${file}` }, []);
     expect(gone.location).toContain(`${draft}/giay-to#`);
-    expect((await b.get(`${draft}/giay-to`)).html).not.toContain(file);
+    const { html } = await b.get(`${draft}/giay-to`);
+    expect(html).not.toContain(`remove:${file}`);
+    expect(html).not.toContain(`/tep/${file}`);
+    expect((await b.get(`${draft}/tep/${file}`)).status).toBe(404);
     for (const wrong of ['x', "'--", file])
       expect(
         (await b.upload(`${draft}/giay-to/giay-chung-sinh`, { _action: `remove:${wrong}`, _key: wrong }, []))

@@ -1,60 +1,55 @@
-import { removeDraftFile } from '#domain/drafts';
-import type { Tx } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
-import { json, page, piece, redirect } from '#platform/http/answer.ts';
-import type { C } from '../../../../deps.ts';
+import { json, piece, redirect } from '#platform/http/answer.ts';
 import { partsWords } from '../../words/filing.ts';
 import { stepPath } from '../filing.paths.ts';
-import { filesNoLongerRequired, NO_LONGER_REQUIRED } from '../info/no-longer-required.tsx';
+import { NO_LONGER_REQUIRED } from '../info/no-longer-required.tsx';
 import { type AtDraft, type Filing, ofDraft, openFiling } from '../open-filing.ts';
-import { PartBox, PartsView, partAnchor } from './parts.view.tsx';
+import { changeFile, readChange } from './change-file.ts';
+import { PartBox, partAnchor } from './parts.view.tsx';
+import { removedFiles, showParts } from './show-parts.ts';
 import { boxOf, takeFiles } from './take-files.ts';
 
 /**
- * The buttons of one part: "Tải lên" adds the chosen files, "Xóa" removes one. Without script they send the whole step, so that what
- * stands in other boxes is taken too; a script sends its own box alone, and gets it back.
+ * The buttons of one part: "Tải lên" adds the chosen files, "Xóa" removes one, "Hoàn tác" brings it back. Without script they send the
+ * whole step, so that what stands in other boxes is taken too; a script sends its own box alone, and gets it back.
  */
 export const post = ofDraft<'part'>(
   async (c, f) => {
+    const { draft } = f;
     const part = f.parts.find((p) => p.id === c.params.part);
-    const removed = /^remove:(.+)$/.exec(c.form.get('_action'))?.[1];
-    if (!part && !(removed && isNoLongerRequired(f, removed))) throw new NotFound('part');
+    const change = readChange(c.form.get('_action'));
+    if (!part && !(change && (await filesOfPart(c, f)).includes(change.fileId))) throw new NotFound('part');
+    const place = `${stepPath('parts', draft.id)}#${part ? partAnchor(part.id) : NO_LONGER_REQUIRED}`;
     const { accepted, refused, busy } = await takeFiles(c, f);
-    const place = `${stepPath('parts', f.draft.id)}#${part ? partAnchor(part.id) : NO_LONGER_REQUIRED}`;
-    if (removed && c.wantsJson) await c.deps.db.tx((tx) => takeAway(tx, c, f, removed));
-    else if (removed) {
-      await c.change(async (tx) => {
-        await takeAway(tx, c, f, removed);
-        return place;
-      });
-    } else if (part && !c.uploads.some((u) => u.field === boxOf(part.id)))
+    const no = change && (await changeFile(c, f, { ...change, maxFiles: part?.maxFiles, place }));
+    if (no) refused[c.params.part] = no;
+    if (part && !change && !c.uploads.some((u) => u.field === boxOf(part.id)))
       refused[part.id] = partsWords.notChosen(part.name);
     const status = busy ? 503 : 422;
     if (c.wantsJson && part) {
       const error = refused[part.id];
-      if (error && accepted === 0 && !removed) return json({ ok: false, error }, status);
-      return piece(PartBox({ f: await openFiling(c), part, error }));
+      if (error && accepted === 0) return json({ ok: false, error }, status);
+      const now = await openFiling(c);
+      return piece(PartBox({ f: now, removed: await removedFiles(c, now), part, error }));
     }
     if (Object.keys(refused).length === 0) return redirect(place);
-    return page(PartsView({ c, f: await openFiling(c), errors: refused }), { status });
+    return showParts(c, await openFiling(c), { errors: refused, status });
   },
   { step: 'parts' },
 );
 
 /** The boxes of the whole step, which the part's buttons send; none when this draft has nothing of that part. */
 export async function boxesOfPart(c: AtDraft<'part'>): Promise<string[]> {
-  const { parts, files } = await openFiling(c);
+  const f = await openFiling(c);
   const { part } = c.params;
-  const needed = parts.map((p) => p.id);
-  // of one that is no longer needed too, whose files can only be removed
-  const known = [...needed, ...files.map((file) => file.partId)].includes(part);
+  const needed = f.parts.map((p) => p.id);
+  // of one that is no longer needed too, whose files can only be removed and brought back
+  const known = needed.includes(part) || (await filesOfPart(c, f)).length > 0;
   return known ? [...new Set([...needed, part])].map(boxOf) : [];
 }
 
-function isNoLongerRequired(f: Filing, fileId: string): boolean {
-  return filesNoLongerRequired(f).some((file) => file.id === fileId);
-}
-
-function takeAway(tx: Tx, c: C, f: Filing, fileId: string): Promise<void> {
-  return removeDraftFile(tx, c.deps, { citizen: f.citizen, draftId: f.draft.id, fileId, now: c.now });
+// those just removed too, of a part that the draft may need no longer
+async function filesOfPart(c: AtDraft<'part'>, f: Filing): Promise<string[]> {
+  const all = [...f.files, ...(await removedFiles(c, f))];
+  return all.filter((file) => file.partId === c.params.part).map((file) => file.id);
 }

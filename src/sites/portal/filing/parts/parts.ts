@@ -1,16 +1,16 @@
 import { saveDraft } from '#domain/drafts';
 import type { FieldErrors } from '#platform/errors.ts';
-import { page, redirect } from '#platform/http/answer.ts';
+import { redirect } from '#platform/http/answer.ts';
 import { partsWords } from '../../words/filing.ts';
 import { stepPath } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { type AtDraft, type Filing, ofDraft, openFiling } from '../open-filing.ts';
-import { PartsView } from './parts.view.tsx';
+import { showParts } from './show-parts.ts';
 import { boxOf, takeFiles } from './take-files.ts';
 
 /** Step 2: a row for each paper that the case and the answers need. */
 export const get = ofDraft(
-  (c, f) => page(PartsView({ c, f, errors: c.query.has('thieu') ? missingParts(f) : {} })),
+  (c, f) => showParts(c, f, { errors: c.query.has('thieu') ? missingParts(f) : {} }),
   { step: 'parts' },
 );
 
@@ -25,8 +25,7 @@ export const post = ofDraft(
     const f = c.uploads.length > 0 ? await openFiling(c) : before;
     const leaves = wayOut(draft.id, c.form.get('_action'));
     const errors = leaves ? refused : { ...missingParts(f), ...refused };
-    if (Object.keys(errors).length > 0)
-      return page(PartsView({ c, f, errors }), { status: busy ? 503 : 422 });
+    if (Object.keys(errors).length > 0) return showParts(c, f, { errors, status: busy ? 503 : 422 });
     if (leaves) return redirect(leaves);
     return c.change(async (tx) => {
       await saveDraft(tx, c.deps.keys, {

@@ -6,12 +6,13 @@ import { RequiredKey } from '#platform/ui/field.tsx';
 import { UploadBox } from '#platform/ui/file-upload.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { PartRow } from '#views/parts/part-row.tsx';
+import { RemovedFiles } from '#views/parts/removed-files.tsx';
 import { filesWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
 import { partsWords as w } from '../../words/filing.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
-import { NoLongerRequired } from '../info/no-longer-required.tsx';
+import { NO_LONGER_REQUIRED, NoLongerRequired } from '../info/no-longer-required.tsx';
 import { leadsTo } from '../leads-to.ts';
 import type { Filing } from '../open-filing.ts';
 import { StepButtons } from '../step-buttons.tsx';
@@ -20,9 +21,10 @@ import { boxOf } from './take-files.ts';
 const FORM = 'cac-giay-to';
 
 /** One form for the whole step, so that whichever button is pressed, a file that was chosen in any box goes along. */
-export function PartsView({ c, f, errors }: { c: C; f: Filing; errors: FieldErrors }) {
+export function PartsView({ c, f, removed, errors }: PartsViewProps) {
   const { draft } = f;
-  const linked = Object.fromEntries(Object.entries(errors).map(([part, text]) => [boxOf(part), text]));
+  const placeOf = (part: string) => (f.parts.some((p) => p.id === part) ? boxOf(part) : NO_LONGER_REQUIRED);
+  const linked = Object.fromEntries(Object.entries(errors).map(([part, text]) => [placeOf(part), text]));
   return (
     <FilingFrame
       c={c}
@@ -58,12 +60,12 @@ export function PartsView({ c, f, errors }: { c: C; f: Filing; errors: FieldErro
             <h2 class="govuk-visually-hidden">{w.title}</h2>
             {f.parts.map((part) => (
               <div key={part.id} id={partAnchor(part.id)}>
-                <PartBox f={f} part={part} error={errors[part.id]} />
+                <PartBox f={f} removed={removed} part={part} error={errors[part.id]} />
               </div>
             ))}
           </>
         )}
-        <NoLongerRequired f={f} />
+        <NoLongerRequired f={f} removed={removed} />
         <StepButtons draft={draft} autosaves={false} />
       </form>
     </FilingFrame>
@@ -71,8 +73,11 @@ export function PartsView({ c, f, errors }: { c: C; f: Filing; errors: FieldErro
 }
 
 /** One part with its own buttons; after an upload the script replaces the old one with it. */
-export function PartBox({ f, part, error }: PartBoxProps) {
+export function PartBox({ f, removed, part, error }: PartBoxProps) {
   const draft = f.draft.id;
+  const files = f.files.filter((file) => file.partId === part.id);
+  const gone = files.length < part.maxFiles ? removed.filter((file) => file.partId === part.id) : [];
+  const action = filingPaths.part({ draft, part: part.id });
   return (
     <UploadBox
       uploading={filesWords.uploading}
@@ -82,12 +87,14 @@ export function PartBox({ f, part, error }: PartBoxProps) {
       <PartRow
         part={part}
         number={f.parts.findIndex(({ id }) => id === part.id) + 1}
-        files={f.files.filter((file) => file.partId === part.id)}
+        files={files}
         hrefOf={(file: FileInfo) => filingPaths.file({ draft, file: file.id })}
         templateHref={part.template && leadsTo.template({ code: f.draft.procedureCode, part: part.id })}
         error={error}
-        formAction={filingPaths.part({ draft, part: part.id })}
-      />
+        formAction={action}
+      >
+        <RemovedFiles files={gone} formAction={() => action} />
+      </PartRow>
     </UploadBox>
   );
 }
@@ -96,8 +103,19 @@ export function partAnchor(part: string): string {
   return `giay-to-${part}`;
 }
 
+interface PartsViewProps {
+  c: C;
+  f: Filing;
+  /** Files whose removal can be undone. */
+  removed: FileInfo[];
+  /** Part → sentence. */
+  errors: FieldErrors;
+}
+
 interface PartBoxProps {
   f: Filing;
+  /** Those of every part. */
+  removed: FileInfo[];
   part: PartSpec;
   error?: string | undefined;
 }

@@ -1,0 +1,28 @@
+import type { Tx } from '#platform/db/db.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
+import type { FileSubject } from './file.ts';
+import { selectFileEvenRemoved, selectFiles, unmarkRemoved } from './files.store.ts';
+
+/**
+ * Undoes the removal of a file, as long as its bytes are there; one that counts stays as it is.
+ * @throws NotFound for a file that the subject never had; Refusal file.gone {name}, file.already {name, kept}, file.too-many {max}
+ */
+export async function restoreFile(
+  tx: Tx,
+  subject: FileSubject,
+  id: string,
+  o: { maxFiles?: number | undefined } = {},
+): Promise<void> {
+  const found = isId(id) ? await selectFileEvenRemoved(tx, subject, id) : undefined;
+  if (!found) throw new NotFound('file');
+  if (!found.isRemoved) return;
+  const { name, partId, sha256 } = found.file;
+  const present = await selectFiles(tx, subject, partId);
+  const same = present.find((f) => f.sha256 === sha256);
+  if (same) throw new Refusal('file.already', { name, kept: same.name }, 422);
+  if (o.maxFiles !== undefined && present.length >= o.maxFiles)
+    throw new Refusal('file.too-many', { max: o.maxFiles }, 422);
+  if (found.isErased || !(await unmarkRemoved(tx, subject, id)))
+    throw new Refusal('file.gone', { name }, 422);
+}
