@@ -52,7 +52,7 @@ export async function uploadBy(v: Visitor, form: Locator, file: SentFile): Promi
   await form.locator('input[type=file]').setInputFiles(file);
   const button = form.getByRole('button', { name: 'Tải lên' });
   if (!v.scripted) return v.follow(button);
-  await button.click();
+  if ((await form.getAttribute('data-starts')) === null) await button.click();
   await form.getByRole('link', { name: file.name }).waitFor();
   await v.look();
 }

@@ -28,7 +28,7 @@ export function FileUpload(p: FileUploadProps) {
  * The files of one kind in a multipart form that may ask for more. Its buttons (`formaction`) send the whole form, so that nothing beside
  * it is lost. With script they send this box alone, without the other boxes of the form, by XMLHttpRequest with progress; `checking` is
  * announced while the server looks at the file, and when that takes long, that it waits. Only its own answer comes back, and the rest of
- * the page stays as it is.
+ * the page stays as it is. One that starts by itself sends with script what is chosen as soon as it is chosen, large photos made smaller.
  */
 export const UploadBox = inPageLanguage((p: UploadBoxProps, language) => {
   const w = uiWords[language];
@@ -40,6 +40,7 @@ export const UploadBox = inPageLanguage((p: UploadBoxProps, language) => {
       data-checking={p.checking ?? w.checking}
       data-waiting={w.waiting}
       data-replace={p.replace}
+      data-starts={p.startsByItself ? '' : undefined}
     >
       {p.children}
       <div class="mc-upload__state" aria-live="polite" />
@@ -59,5 +60,6 @@ interface UploadBoxProps {
   checking?: string | undefined;
   /** id of the element that the answer's `html` replaces; without it the page is reloaded. */
   replace?: string | undefined;
+  startsByItself?: boolean | undefined;
   children: Child;
 }

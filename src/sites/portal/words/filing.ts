@@ -125,7 +125,6 @@ export const partsWords = {
   title: 'Giấy tờ kèm theo',
   none: 'Hồ sơ không có giấy tờ kèm theo',
   noneText: 'Với nội dung Ông/Bà đã khai, hồ sơ này không cần gửi kèm tệp nào. Ông/Bà bấm “Tiếp tục”.',
-  lead: 'Ở từng giấy tờ, Ông/Bà chọn tệp rồi bấm “Tải lên”. Tệp đã tải lên được giữ lại ngay cả khi còn mục khác phải sửa.',
   missing: (name: string) => `Tải lên ${lower(name)}`,
   noLonger: 'Tệp không còn cần',
   noLongerText:

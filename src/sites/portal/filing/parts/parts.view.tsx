@@ -5,11 +5,13 @@ import { FormGuard } from '#platform/http/form-guard.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
 import { UploadBox } from '#platform/ui/file-upload.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { PartRow } from '#views/parts/part-row.tsx';
 import { RemovedFiles } from '#views/parts/removed-files.tsx';
 import { filesWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
 import { partsWords as w } from '../../words/filing.ts';
+import { sendingFilesWords } from '../../words/sending-files.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
 import { NO_LONGER_REQUIRED, NoLongerRequired } from '../info/no-longer-required.tsx';
@@ -55,7 +57,7 @@ export function PartsView({ c, f, removed, errors }: PartsViewProps) {
           </Inset>
         ) : (
           <>
-            <p class="govuk-body">{w.lead}</p>
+            <Lead />
             <RequiredKey />
             <h2 class="govuk-visually-hidden">{w.title}</h2>
             {f.parts.map((part) => (
@@ -72,6 +74,20 @@ export function PartsView({ c, f, removed, errors }: PartsViewProps) {
   );
 }
 
+// what is done with script is said where script runs
+const Lead = inPageLanguage((_: object, language) => {
+  const lead = sendingFilesWords[language];
+  return (
+    <p class="govuk-body">
+      <span data-without-script>{lead.withoutScript}</span>
+      <span data-with-script hidden>
+        {lead.withScript}
+      </span>{' '}
+      {lead.kept}
+    </p>
+  );
+});
+
 /** One part with its own buttons; after an upload the script replaces the old one with it. */
 export function PartBox({ f, removed, part, error }: PartBoxProps) {
   const draft = f.draft.id;
@@ -83,6 +99,7 @@ export function PartBox({ f, removed, part, error }: PartBoxProps) {
       uploading={filesWords.uploading}
       checking={part.check ? filesWords.checkingPicture : filesWords.checkingFile}
       replace={partAnchor(part.id)}
+      startsByItself
     >
       <PartRow
         part={part}

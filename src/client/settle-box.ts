@@ -1,0 +1,54 @@
+import { boxIsDone, stay } from './going-on.ts';
+import { showPreviews } from './preview.ts';
+import { fileIn, startsByItself } from './upload-box.ts';
+import { UploadState } from './upload-state.ts';
+
+/** Puts the answer in the place of the box; `left` is what still waits in it to be sent. */
+export function settle(box: HTMLElement, o: Settled): void {
+  const place = box.dataset.replace ? document.getElementById(box.dataset.replace) : null;
+  if (!o.html || !place) {
+    location.reload();
+    return;
+  }
+  const here = box.contains(document.activeElement) || document.activeElement === document.body;
+  const keeps = box.querySelector<HTMLInputElement>('[data-keep-original]')?.checked ?? false;
+  // the server's own rendered part of this very page, same origin, escaped there like any page
+  const fresh = new DOMParser().parseFromString(o.html, 'text/html').body;
+  place.replaceChildren(...fresh.childNodes);
+  const isRefused = !!place.querySelector('.govuk-error-message');
+  if (!isRefused) forgive(place);
+  const input = fileIn(place);
+  if (input && o.left?.length) input.files = o.left;
+  o.startAgain(place);
+  const choice = place.querySelector<HTMLInputElement>('[data-keep-original]');
+  if (choice) choice.checked = keeps;
+  showPreviews(place);
+  const next = place.querySelector<HTMLElement>('[data-upload]');
+  if (next && o.notes.length > 0) new UploadState(next).end(o.notes);
+  void import('./rich-fields.ts').then((fields) => fields.start(place));
+  if (isRefused) stay();
+  else if (boxIsDone()) return;
+  place.tabIndex = -1;
+  if (here) place.focus({ preventScroll: startsByItself(box) });
+}
+
+/**
+ * What was missing is there now: its line is removed from the summary at the top of the page, and the summary with its last line.
+ */
+function forgive(part: HTMLElement): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.govuk-error-summary a')) {
+    const box = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (box && part.contains(box)) link.closest('li')?.remove();
+  }
+  const summary = document.querySelector('.govuk-error-summary');
+  if (!summary || summary.querySelector('li')) return;
+  summary.remove();
+  document.title = document.title.replace(/^Lỗi: /, '');
+}
+
+interface Settled {
+  html: string | undefined;
+  left: FileList | null | undefined;
+  notes: string[];
+  startAgain: (place: HTMLElement) => void;
+}

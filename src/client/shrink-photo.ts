@@ -1,0 +1,63 @@
+import { uploadWords } from './upload-words.ts';
+
+const LARGE = 2_000_000;
+/** Points of the longest side: a page of A4 at 210 to an inch. */
+const LONGEST = 2500;
+const QUALITY = 0.85;
+// a browser that opens it sends what every other can read, whatever its size
+const OF_IPHONE = /hei[cf]/i;
+
+// the same file sent again has the same bytes
+const made = new WeakMap<File, Promise<File>>();
+
+/** The photo as it is sent: a large one is made smaller, unless the box says otherwise; what the browser cannot open goes as it is. */
+export function toSend(file: File, box: HTMLElement): Promise<File> {
+  const keeps = box.querySelector<HTMLInputElement>('[data-keep-original]')?.checked ?? true;
+  const worth = file.size > LARGE || OF_IPHONE.test(file.type);
+  if (keeps || !worth || !file.type.startsWith('image/')) return Promise.resolve(file);
+  const before = made.get(file);
+  if (before) return before;
+  const smaller = shrink(file).catch(() => file);
+  made.set(file, smaller);
+  return smaller;
+}
+
+/** The choice to send photos as they are, where the box takes what a smaller one would be. */
+export function offerOriginal(box: HTMLElement, input: HTMLInputElement): void {
+  const below = input.closest('.govuk-form-group');
+  if (!below || !input.accept.includes('.jpg')) return;
+  const choice = document.createElement('input');
+  const label = document.createElement('label');
+  const item = document.createElement('div');
+  const group = document.createElement('div');
+  choice.type = 'checkbox';
+  choice.id = `giu-${input.id}`;
+  choice.className = 'govuk-checkboxes__input';
+  choice.dataset.keepOriginal = '';
+  label.className = 'govuk-label govuk-checkboxes__label';
+  label.htmlFor = choice.id;
+  label.textContent = uploadWords(box).keep;
+  item.className = 'govuk-checkboxes__item';
+  item.append(choice, label);
+  group.className = 'govuk-checkboxes govuk-checkboxes--small mc-keep-original';
+  group.append(item);
+  below.after(group);
+}
+
+async function shrink(file: File): Promise<File> {
+  const picture = await createImageBitmap(file);
+  const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(picture.width * scale);
+  canvas.height = Math.round(picture.height * scale);
+  const pen = canvas.getContext('2d');
+  if (!pen) return file;
+  pen.imageSmoothingQuality = 'high';
+  pen.fillStyle = '#fff'; // where the picture is transparent
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  const photo = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
+  if (!photo || (photo.size >= file.size && !OF_IPHONE.test(file.type))) return file;
+  return new File([photo], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' });
+}

@@ -1,0 +1,26 @@
+// What a box of files on a page is: the element marked `data-upload`.
+
+export function formOf(box: HTMLElement): HTMLFormElement | null {
+  return box.closest('form');
+}
+
+export function fileIn(box: HTMLElement): HTMLInputElement | null {
+  return box.querySelector<HTMLInputElement>('input[type="file"]');
+}
+
+/** Whether a box sends its files as soon as they are chosen. */
+export function startsByItself(box: HTMLElement): boolean {
+  return 'starts' in box.dataset;
+}
+
+/** Whether it removes a file that was taken, or brings one back: what waits in the box is not sent with it. */
+export function changesOne(pressed: HTMLElement | null): boolean {
+  return pressed instanceof HTMLButtonElement && /^(remove|restore):/.test(pressed.value);
+}
+
+export function empty(box: HTMLElement): void {
+  const input = fileIn(box);
+  if (!input) return;
+  input.value = '';
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}

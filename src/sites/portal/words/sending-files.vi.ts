@@ -1,0 +1,7 @@
+/** How files are sent in step 2 of a filing. */
+export const vi = {
+  withoutScript:
+    'Ở từng giấy tờ, Ông/Bà chọn tệp rồi bấm “Tải lên”; hoặc chọn tệp ở các mục rồi bấm “Tiếp tục”, các tệp đã chọn được gửi cùng lúc.',
+  withScript: 'Ở từng giấy tờ, Ông/Bà chọn tệp; tệp được tải lên ngay khi chọn.',
+  kept: 'Tệp đã tải lên được giữ lại ngay cả khi còn mục khác phải sửa.',
+} as const;
