@@ -105,6 +105,10 @@ describe('where a paper has only a year, or a month and a year', () => {
     expect(faults({ born: '1956', group: 'y' }, '2026-11-20')).toEqual({});
     expect(faults({ born: '1956', group: 'x' }, '2026-11-20')).toEqual({});
     expect(Object.keys(faults({ born: '1956', group: 'z' }, '2026-11-20'))).toEqual(['group']);
+    // as long as its last day has not come
+    expect(faults({ born: '1956-11' }, '2026-11-20')).toEqual({ group: 'Chọn nhóm' });
+    expect(faults({ born: '1956-11' }, '2026-11-30')).toEqual({});
+    expect(faults({ born: '1956' }, '2026-12-30')).toEqual({ group: 'Chọn nhóm' });
   });
 });
 

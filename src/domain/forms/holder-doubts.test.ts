@@ -52,9 +52,13 @@ const form = formOf({
         id: number({ birthDate: 'born', sex: 'sex' }),
         born: born('Sinh ngày'),
         sex: sex('Nam hay nữ'),
+        wife: {
+          ...number({ isOf: 'nu' }, 'Số của vợ'),
+          ui: { widget: 'cccd', holder: { isOf: 'nu' }, showWhen: { field: 'sex', equals: 'nam' } },
+        },
       },
     },
-    ui: { widget: 'group', fields: ['id', 'born', 'sex'], rowTitle: 'Người' },
+    ui: { widget: 'group', fields: ['id', 'born', 'sex', 'wife'], rowTitle: 'Người' },
   },
 });
 const said = (answers: Answers) =>
@@ -97,6 +101,14 @@ describe('what the number of an identity card says of its holder', () => {
     ['a date that is none', { id: '099194000121', born: '31/02/1995' }, []],
     ['a number that is none', { id: '099194', born: '1995' }, []],
     ['nothing', {}, []],
+    ['a field that is not asked in its row', { members: [{ sex: 'nu', wife: '099085000232' }] }, []],
+    [
+      'a field that is asked in its row',
+      { members: [{ sex: 'nam', wife: '099085000232' }] },
+      [
+        'Xem lại số của vợ: số này là của người có giới tính Nam, còn ở đây hỏi số của người có giới tính Nữ (Người 1)',
+      ],
+    ],
     [
       'the second row, by its own answers and not by those of the form',
       {
