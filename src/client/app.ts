@@ -3,9 +3,11 @@
  * page works without all of them.
  */
 import { startCore } from './core.ts';
+import { startTab } from './kept-in-tab.ts';
 import { startMenus } from './menus.ts';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+startTab();
 startCore();
 startMenus();
 

@@ -40,6 +40,7 @@ function watch(form: HTMLFormElement): void {
       const reply: Reply = await answer.json();
       if (answer.status === 409) {
         clearInterval(timer);
+        if (reply.code === 'form.anothers') throw new NotSaved(autosaveWords[anothers(form)]);
         if (!reply.sent && unsaved.overtaken()) return location.reload();
         throw new NotSaved(
           reply.sent ? autosaveWords.sent(reply.sent.code) : autosaveWords.stale,
@@ -67,10 +68,27 @@ function watch(form: HTMLFormElement): void {
     }
   };
 
-  // the language switch asks whether everything typed is saved, and is told when it is
-  form.addEventListener('save-now', async (event) => {
+  // after signing out nothing can be saved, and nothing is kept in the tab
+  const saveBefore = (signOut: HTMLFormElement) => {
+    let saved = false;
+    signOut.addEventListener('submit', async (event) => {
+      if (saved || !(dirty || saving)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      await saveNow();
+      saved = true;
+      signOut.requestSubmit(event.submitter);
+      saved = false;
+    });
+  };
+  const saveNow = async () => {
     while (saving) await new Promise((resolve) => setTimeout(resolve, 50));
     await save();
+  };
+
+  // the language switch asks whether everything typed is saved, and is told when it is
+  form.addEventListener('save-now', async (event) => {
+    await saveNow();
     (event as CustomEvent<(saved: boolean) => void>).detail(!dirty); // as languages.ts sends it
   });
   const timer = setInterval(() => void save(), everyMs);
@@ -98,6 +116,7 @@ function watch(form: HTMLFormElement): void {
     pressed = event.submitter;
     waiting = true;
   });
+  for (const out of document.querySelectorAll<HTMLFormElement>('[data-signs-out]')) saveBefore(out);
   if (left) {
     dirty = true;
     void save();
@@ -106,10 +125,15 @@ function watch(form: HTMLFormElement): void {
     if (dirty && !saving && !leaving) void sendWords(form, { keepalive: true }).catch(() => {});
   });
   window.addEventListener('pageshow', (event) => {
-    if (!event.persisted) return;
+    // some browsers put words in after the scripts
+    if (!event.persisted) {
+      if (putBack(form)) dirty = true;
+      return;
+    }
     leaving = false;
-    // the same page as it was left: the server may have newer words, and nothing on this one is unsaved
-    if (!dirty) location.reload();
+    // the same page as it was left: the server may have newer words, and what is unsaved on this one says so at once
+    if (dirty) void save();
+    else location.reload();
   });
   window.addEventListener('beforeunload', (event) => {
     if (dirty && !leaving && !alert.hidden) event.preventDefault();
@@ -157,7 +181,16 @@ function loud(form: HTMLFormElement, alert: HTMLElement, message: string, sent?:
  * with files it carries the words alone; whoever signs in in another tab keeps the files too.
  */
 function signedOut(form: HTMLFormElement) {
-  return form.enctype === 'multipart/form-data' ? 'signedOutWithFiles' : 'signedOut';
+  return hasFiles(form) ? 'signedOutWithFiles' : 'signedOut';
+}
+
+/** Somebody else is signed in: the form's own button has it kept for who wrote it, a silent save cannot. */
+function anothers(form: HTMLFormElement) {
+  return hasFiles(form) ? 'anothersWithFiles' : 'anothers';
+}
+
+function hasFiles(form: HTMLFormElement): boolean {
+  return form.enctype === 'multipart/form-data';
 }
 
 /** Sends what is written. Every save is a request of its own; the form's own key stays unused for the press of the button. */
@@ -192,6 +225,7 @@ interface Reply {
   ok?: boolean;
   revision?: number | string;
   error?: string;
+  code?: string;
   /** What dates answer by themselves, for `computed.ts`. */
   computed?: Record<string, { choice: string; says: string }>;
   sent?: Sent;

@@ -32,6 +32,10 @@ export const autosaveWords = {
     'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà bấm “Lưu lại” rồi đăng nhập; những gì vừa nhập sẽ được đưa trở lại.',
   signedOutWithFiles:
     'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà đừng đóng trang này: đăng nhập ở một thẻ khác, rồi trở lại đây bấm “Lưu lại”.',
+  anothers:
+    'Một tài khoản khác đã đăng nhập trên trình duyệt này nên trang này không lưu được nữa. Ông/Bà bấm “Lưu lại”: những gì vừa nhập được giữ một giờ cho tài khoản đã mở trang này.',
+  anothersWithFiles:
+    'Một tài khoản khác đã đăng nhập trên trình duyệt này nên trang này không lưu được nữa. Ông/Bà đừng đóng trang này: đăng nhập lại bằng tài khoản đã mở trang ở một thẻ khác, rồi trở lại đây bấm “Lưu lại”.',
   sent: (code: string) =>
     `Hồ sơ này đã được gửi từ một trang khác, mã số ${code}, nên trang này không lưu được nữa. Những gì vừa nhập vẫn ở trên trang để Ông/Bà chép lại.`,
   openSent: (code: string) => `Mở hồ sơ ${code}`,

@@ -1,6 +1,8 @@
 import { startLanguages } from './languages.ts';
 
 const KEYS_OFF = 'mc-keys-off';
+// where the browser forbids storage, its mere mention throws
+let keysOffHere = false;
 
 /** Printing, slashes in dates, one-key shortcuts. */
 export function start(root: ParentNode): void {
@@ -43,15 +45,28 @@ function offerKeys(button: HTMLElement): void {
   };
   button.hidden = false;
   button.addEventListener('click', () => {
-    if (keysAreOff()) localStorage.removeItem(KEYS_OFF);
-    else localStorage.setItem(KEYS_OFF, '1');
+    turnKeys(!keysAreOff());
     say();
   });
   say();
 }
 
 function keysAreOff(): boolean {
-  return localStorage.getItem(KEYS_OFF) !== null;
+  try {
+    return localStorage.getItem(KEYS_OFF) !== null;
+  } catch {
+    return keysOffHere;
+  }
+}
+
+function turnKeys(off: boolean): void {
+  keysOffHere = off;
+  try {
+    if (off) localStorage.setItem(KEYS_OFF, '1');
+    else localStorage.removeItem(KEYS_OFF);
+  } catch {
+    // the browser remembers nothing: it holds for this page
+  }
 }
 
 /** `data-key="n"` on a link, button or field: that key alone presses it or goes to it, unless someone is writing. */

@@ -1,4 +1,6 @@
-const LONGEST_MS = 3600_000;
+import { chooseCommune } from './address.ts';
+import { forgetInTab, keepInTab, keptInTab } from './kept-in-tab.ts';
+
 const OWN = /^_|^revision$|captcha/i;
 
 /**
@@ -16,13 +18,13 @@ export class UnsavedWords {
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
-    this.#at = `unsaved ${form.dataset.autosave}`;
+    this.#at = form.dataset.autosave ?? '';
     this.#saved = wordsOf(form, true);
   }
 
   /** Puts what was left into the form; whether there was anything. */
   putBack(): boolean {
-    const left = this.#read();
+    const left = keptInTab(this.#at) as Left | undefined; // as it was kept
     const mark = markOf(this.#form);
     if (!left || !mark) return false;
     this.#unsure = left.sending;
@@ -71,7 +73,7 @@ export class UnsavedWords {
 
   /** The form itself is sent, with everything. */
   forget(): void {
-    sessionStorage.removeItem(this.#at);
+    forgetInTab(this.#at);
   }
 
   #keep(): void {
@@ -80,27 +82,15 @@ export class UnsavedWords {
       Object.entries(now).filter(([name, values]) => !same(values, this.#saved[name])),
     );
     if (Object.keys(words).length === 0) this.forget();
-    else
-      this.#write({
+    else {
+      const left: Left = {
         mark: markOf(this.#form)?.value ?? '',
         words,
         sending: this.#sending !== undefined || this.#unsure,
         again: this.#again,
-        until: Date.now() + LONGEST_MS,
-      });
-  }
-
-  #write(left: Left): void {
-    try {
-      sessionStorage.setItem(this.#at, JSON.stringify(left));
-    } catch {
-      // no room, or the browser keeps nothing: the words are saved by the server as before
+      };
+      keepInTab(this.#at, left);
     }
-  }
-
-  #read(): Left | undefined {
-    const left = JSON.parse(sessionStorage.getItem(this.#at) ?? 'null') as Left | null; // as it was written
-    return left && left.until > Date.now() ? left : undefined;
   }
 }
 
@@ -145,10 +135,10 @@ function put(form: HTMLFormElement, name: string, values: string[]): void {
   for (const [i, control] of controls.entries()) {
     if (isChoice(control)) control.checked = values.includes(control.value);
     else control.value = values[i] ?? '';
-    // its options come by script: address.ts finds there which was chosen
+    // its options come by script
     if (control instanceof HTMLSelectElement && control.selectedIndex < 0) {
-      history.replaceState({ ...history.state, [name]: values[i] }, '');
-      control.selectedIndex = 0;
+      if (control.matches('[data-address-commune]')) chooseCommune(control, values[i] ?? '');
+      else control.selectedIndex = 0;
     }
     for (const event of ['input', 'change']) control.dispatchEvent(new Event(event, { bubbles: true }));
   }
@@ -173,5 +163,4 @@ interface Left {
   sending: boolean;
   /** The page that came for these words was asked for once more already. */
   again: boolean;
-  until: number;
 }

@@ -17,6 +17,7 @@ import { CSRF_COOKIE, csrfToken } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
 import type { Upload } from './upload.ts';
+import { whosePage } from './whose-page.ts';
 
 /**
  * Everything that a page's handler may know of its request, and what it may say besides its answer: `A` is the actor that its row
@@ -26,6 +27,8 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
   form: Form = Form.empty;
   uploads: Upload[] = [];
   session: Session | undefined;
+  /** Whether it was found out who is signed in: not while the database is away, nor for an address that no row has. */
+  sessionIsKnown = false;
   readonly #reply: FastifyReply;
   /** How many pieces of the path stand after that of the page. */
   readonly #toPage: number;
@@ -129,6 +132,12 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
       this.#csrf = csrfToken(this.deps.keys, cookie, this.session?.subjectId);
     }
     return this.#csrf;
+  }
+
+  /** Whom this page is made for, as its script may know it: '' for nobody who is signed in, undefined where that is not known. */
+  whose(): string | undefined {
+    if (!this.sessionIsKnown) return undefined;
+    return this.session ? whosePage(this.deps.keys, this.session.subjectId) : '';
   }
 
   /** A fresh idempotency key for a form. */

@@ -1,10 +1,12 @@
 import { isDiskFull } from '../disk-space.ts';
 import { Refusal } from '../errors.ts';
-import { CSRF_COOKIE, csrfHolds, writerOf } from './csrf.ts';
+import { inLanguage } from './address-language.ts';
+import { type Answer, redirect } from './answer.ts';
+import { CSRF_COOKIE, csrfHolds, isWriter, writerOf } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import type { Form } from './form.ts';
 import { USUAL_FORM } from './form-size.ts';
-import { keepParked, type LOST, type ParkedForm } from './parked-form.ts';
+import { ANOTHERS, keepParked, type LOST, type ParkedForm } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
 import { readForm } from './read-form.ts';
 import { readWordsAlone } from './read-parts.ts';
@@ -15,39 +17,89 @@ import { readWordsAlone } from './read-parts.ts';
  * written nothing there. No file is read before that is known, and none is stored.
  */
 export async function parkForm<D extends DoorDeps, A>(v: Visit<D, A>): Promise<{ id: string } | NotKept> {
-  const { c, row } = v;
-  const { db, keys, disk } = c.deps;
+  const { c } = v;
+  const { keys } = c.deps;
   const browser = c.cookie(CSRF_COOKIE);
   if (!browser) return NOT_KEPT;
-  const writerIn = (token: string) =>
-    csrfHolds(keys, browser, token) ? writerOf(keys, browser, token) : undefined;
   const isOurs = (token: string) => {
-    if (!writerIn(token)) throw new Refusal('form.stale', {}, 403);
+    if (!csrfHolds(keys, browser, token) || !writerOf(keys, browser, token))
+      throw new Refusal('form.stale', {}, 403);
   };
   const read = await wordsOf(v, isOurs).catch(notOurs);
-  const writer = read && writerIn(read.form.get('_csrf'));
+  return read ? keepForWriter(v, read) : NOT_KEPT;
+}
+
+/**
+ * The same for somebody who is signed in but may not enter, where the page was made for another account: the page that says so. Undefined
+ * when it was not, and when nothing could be kept.
+ */
+export async function parkAnothers<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer | undefined> {
+  const { c } = v;
+  if (c.wantsJson) return undefined;
+  const isOurs = (token: string) => {
+    const holds = csrfHolds(c.deps.keys, c.cookie(CSRF_COOKIE), token);
+    if (!holds || !isAnothers(v, token)) throw new Refusal('form.stale', {}, 403);
+  };
+  const read = await wordsOf(v, isOurs).catch(notOurs);
+  return read && keptForAnother(v, read);
+}
+
+/** Keeps the words for who wrote them; the page that says so, or undefined when they could not be kept. */
+export async function keptForAnother<D extends DoorDeps, A>(
+  v: Visit<D, A>,
+  words: WordsAlone,
+): Promise<Answer | undefined> {
+  const { c, door } = v;
+  if (!door.parkedAt) return undefined;
+  const kept = await keepForWriter(v, words);
+  if (!('id' in kept)) return undefined;
+  return redirect(`${inLanguage(door.parkedAt(kept.id), c.language)}?${ANOTHERS}=1`);
+}
+
+/** Whether a form was made for another account, of a row that only the signed-in may use: the others do nothing in anybody's name. */
+export function isAnothers<D extends DoorDeps, A>({ c, row }: Visit<D, A>, token: string): boolean {
+  const { keys } = c.deps;
+  if (!c.session || !row.who.signIn) return false;
+  const writer = writerOf(keys, c.cookie(CSRF_COOKIE) ?? '', token);
+  return writer !== undefined && !isWriter(keys, writer, c.session.subjectId);
+}
+
+async function keepForWriter<D extends DoorDeps, A>(
+  { c, row }: Visit<D, A>,
+  { form: written, hadFiles }: WordsAlone,
+): Promise<{ id: string } | NotKept> {
+  const { db, keys, disk } = c.deps;
+  const browser = c.cookie(CSRF_COOKIE) ?? '';
+  const writer = writerOf(keys, browser, written.get('_csrf'));
   if (!writer) return NOT_KEPT;
-  if (row.uploads?.wordsAlone === 'none' && read.files === 'chosen') return { lost: 'files' };
+  const { form, files } = asSentBack(row, written, hadFiles);
+  if (row.uploads?.wordsAlone === 'none' && files === 'chosen') return { lost: 'files' };
   if (await disk.isLow()) return NOT_KEPT;
-  c.form = read.form; // for the page that says that the database is away
+  c.form = form; // for the page that says that the database is away
   const [path, page] = [c.url, c.pageIn(c.language)];
-  const { form, files } = read;
   const kept = { browser, address: c.ip, writer, path, page, form, files, now: c.now };
   const id = await keepParked(db, keys, kept).catch(notWritten);
   return id ? { id } : NOT_KEPT;
 }
 
-// Those of a form that takes files come as they are sent back into it.
 async function wordsOf<D extends DoorDeps, A>(
   { row, request }: Pick<Visit<D, A>, 'row' | 'request'>,
   isOurs: (token: string) => void,
-): Promise<{ form: Form; files: ParkedForm['files'] }> {
+): Promise<WordsAlone> {
   const most = row.maxBytes ?? USUAL_FORM;
   const { uploads } = row;
-  if (!uploads) return { form: await readForm(request, most, isOurs), files: null };
-  const { form, hadFiles } = request.isMultipart()
-    ? await readWordsAlone(request, { ...uploads, maxWords: most, isOurs })
-    : { form: await readForm(request, most, isOurs), hadFiles: false };
+  if (uploads && request.isMultipart())
+    return readWordsAlone(request, { ...uploads, maxWords: most, isOurs });
+  return { form: await readForm(request, most, isOurs), hadFiles: false };
+}
+
+// Those of a form that takes files come as they are sent back into it.
+function asSentBack<D extends DoorDeps, A>(
+  { uploads }: Visit<D, A>['row'],
+  form: Form,
+  hadFiles: boolean,
+): { form: Form; files: ParkedForm['files'] } {
+  if (!uploads) return { form, files: null };
   const { wordsAlone } = uploads;
   if (wordsAlone === 'none') return { form, files: hadFiles ? 'chosen' : null };
   return { form: form.with(wordsAlone), files: hadFiles ? 'chosen' : 'none' };
@@ -66,4 +118,10 @@ const NOT_KEPT = { lost: 'words' } as const;
 
 interface NotKept {
   lost: keyof typeof LOST;
+}
+
+interface WordsAlone {
+  form: Form;
+  /** Whether any file had been chosen. */
+  hadFiles: boolean;
 }

@@ -3,7 +3,9 @@ import type { Db, Tx } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
 import { isId, newId } from '../ids.ts';
 import { inLanguage, languageOf } from './address-language.ts';
-import { isWriter } from './csrf.ts';
+import { CSRF_COOKIE, isWriter } from './csrf.ts';
+import type { Ctx } from './ctx.ts';
+import type { DoorDeps } from './door-deps.ts';
 import type { Form } from './form.ts';
 import { hashOf, hasRoom, keeperOf } from './kept-room.ts';
 import { isSecret } from './secret-field.ts';
@@ -12,11 +14,13 @@ const KEPT_MS = 3600_000;
 const LONGEST = 500_000;
 /** In the query of a sign-in page: what was sent before it could not be kept; of a form that has no words, its files. */
 export const LOST = { words: 'khong-giu', files: 'tep-chua-nhan' } as const;
+/** In the query of the page of a kept form: its sender is signed in as somebody else than who wrote it. */
+export const ANOTHERS = 'cua-nguoi-khac';
 // of the page that it came from
 const NOT_KEPT = /^_(csrf|key)$|captcha/i;
 
 /**
- * Keeps a form whose sender's session had ended, sealed, for this browser, the account that wrote it (`writer`, as its token says it) and
+ * Keeps a form whose sender's session had ended, or who is somebody else now, sealed, for this browser, the account that wrote it (`writer`, as its token says it) and
  * one hour, so that nothing that was written is lost. Its files are not kept, only whether any had been chosen. Returns its id; undefined
  * when it is too long to come from a person, or when there is no room (`hasRoom`).
  */
@@ -54,10 +58,10 @@ export async function keepParked(
 }
 
 /**
- * The form that this browser left, with where it was going; undefined when there is none, its hour is over, or another account wrote
+ * The form that a browser left, with where it was going; undefined when there is none, its hour is over, or another account wrote
  * it.
  */
-export async function findParked(
+async function findParked(
   db: Db,
   keys: Keys,
   o: { browser: string | undefined; account: string | undefined; id: string; now: Date },
@@ -74,6 +78,15 @@ export async function findParked(
   if (!row?.writer || !o.account || !isWriter(keys, row.writer, o.account)) return undefined;
   const fields = JSON.parse(keys.open('parked', row.content)) as [string, string][]; // as it was kept
   return { path: row.path, page: row.page ?? row.path, fields, files: row.files };
+}
+
+/** The same for whoever asks for the page that offers it. */
+export function findParkedFor<D extends DoorDeps, A>(
+  c: Ctx<D, A, { form: string }>,
+): Promise<ParkedForm | undefined> {
+  const { db, keys } = c.deps;
+  const [browser, account] = [c.cookie(CSRF_COOKIE), c.session?.subjectId];
+  return findParked(db, keys, { browser, account, id: c.params.form, now: c.now });
 }
 
 /** What a sign-in page is asked for after: that the words of a form were not kept, or the files of one that has no words. */

@@ -9,8 +9,6 @@ import type { DoorDeps } from './door-deps.ts';
 import { languagesOf, piecesToPage, stayIn } from './door-language.ts';
 import {
   findSession,
-  formIsOurs,
-  hasSpace,
   keepPage,
   keptPage,
   mayEnter,
@@ -18,6 +16,7 @@ import {
   sentFromHere,
   uncount,
 } from './people-entry.ts';
+import { formIsOurs, formIsTheirs, hasSpace } from './people-form.ts';
 import type { PeopleDoor, Visit } from './people-visit.ts';
 import { refusalOf, retryAfter } from './refusal-of.ts';
 import { send } from './send.ts';
@@ -28,7 +27,15 @@ import { discard } from './upload.ts';
 // that answers ends it; `sayNo` reports what a step throws. Nothing is read of a form before it is known where it was sent from and how
 // often its sender came. A page that is shown again costs no more than to be found.
 const TO_LOOK: Step[] = [findSession, answerShownBefore, notTooOften, mayEnter];
-const TO_CHANGE: Step[] = [sentFromHere, findSession, notTooOften, mayEnter, hasSpace, formIsOurs];
+const TO_CHANGE: Step[] = [
+  sentFromHere,
+  findSession,
+  notTooOften,
+  mayEnter,
+  hasSpace,
+  formIsOurs,
+  formIsTheirs,
+];
 
 /** Puts a people's door on the server: a cookie says who comes; pages go out, forms come in. */
 export function mountPeopleDoor<D extends DoorDeps, A>(

@@ -4,17 +4,14 @@ import { LANGUAGES } from '../language.ts';
 import { inLanguage } from './address-language.ts';
 import type { Answer } from './answer.ts';
 import { cookieName } from './cookie-name.ts';
-import { CSRF_COOKIE, csrfHolds, sameOrigin } from './csrf.ts';
+import { countedAs } from './counted-as.ts';
+import { sameOrigin } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
-import { USUAL_FORM } from './form-size.ts';
 import type { CachedPage } from './page-cache.ts';
-import { parkForm } from './park-form.ts';
+import { parkAnothers, parkForm } from './park-form.ts';
 import { LOST } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
-import { readForm } from './read-form.ts';
 import { render } from './send.ts';
-import { readMultipart, uploadFolder } from './upload.ts';
-import { openShare } from './uploads-under-way.ts';
 
 // Anybody can invent any number of addresses with a query, an escape, a host or a slash at the end: if they were kept, they would
 // fill the memory.
@@ -49,6 +46,7 @@ export function keepPage<D extends DoorDeps, A>(v: Visit<D, A>, answer: Answer):
 export async function findSession<D extends DoorDeps, A>({ c, door, request }: Visit<D, A>): Promise<void> {
   const token = sessionToken({ config: c.deps.config, door, request });
   const signedIn = token ? await door.signedIn(c.deps, token) : undefined;
+  c.sessionIsKnown = true;
   if (!signedIn) return;
   c.actor = signedIn.actor;
   c.session = signedIn.session;
@@ -68,11 +66,16 @@ function sessionCookie<D extends DoorDeps, A>(config: D['config'], door: Visit<D
 
 /**
  * Whether they may enter. Those who are not signed in go to the sign-in page and come back again, with what they wrote, or are told
- * there that it could not be kept; those who are signed in as somebody else get 404.
+ * there that it could not be kept; those who are signed in as somebody else get 404, but what they send from a page that was made for
+ * another account is kept for that one.
  */
 export async function mayEnter<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer | undefined> {
   const { c, door, row } = v;
   if (row.who.allows(c.actor)) return undefined;
+  if (c.session && row.method === 'POST') {
+    const kept = await parkAnothers(v);
+    if (kept) return kept;
+  }
   if (c.session || !row.who.signIn) throw new NotFound();
   if (row.method === 'GET') return toSignIn(row.who.signIn, c.url); // HEAD too
   // what a page's script sends stays on the page, whose button brings it here
@@ -113,45 +116,4 @@ export async function notTooOften<D extends DoorDeps, A>({ c, row, counted }: Vi
 /** A try that failed because the database was away is not counted. */
 export async function uncount<D extends DoorDeps, A>({ c, counted }: Visit<D, A>): Promise<void> {
   for (const limit of counted.splice(0)) await c.deps.limiter.giveBack(limit, countedAs(c));
-}
-
-function countedAs<D extends DoorDeps, A>(c: Visit<D, A>['c']): string {
-  return c.session?.subjectId ?? c.ip;
-}
-
-/** Nothing large is taken while the disk is almost full: half of it would be lost, and the database with it. */
-export async function hasSpace<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): Promise<void> {
-  if (row.needsSpace || request.isMultipart()) await mustHaveSpace(c.deps);
-}
-
-async function mustHaveSpace({ disk }: DoorDeps): Promise<void> {
-  if (await disk.isLow()) throw new Refusal('disk.full', {}, 507);
-}
-
-/** Reads the form and its files; its token must be this browser's, and is looked at before the first byte of a file. */
-export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
-  const { c, row, request } = v;
-  const { config, keys } = c.deps;
-  const most = row.maxBytes ?? USUAL_FORM;
-  const isOurs = (token: string) => {
-    if (!csrfHolds(keys, c.cookie(CSRF_COOKIE), token)) throw new Refusal('form.stale', {}, 403);
-  };
-  if (!request.isMultipart()) {
-    c.form = await readForm(request, most, isOurs);
-    return;
-  }
-  const { uploads } = row;
-  if (!uploads) throw new Refusal('upload.not-here', {}, 415);
-  v.share = openShare(countedAs(c));
-  const read = await readMultipart(request, {
-    ...uploads,
-    boxes: async () => new Set(await uploads.boxes(c)),
-    beforeFile: () => mustHaveSpace(c.deps),
-    take: v.share.take,
-    maxWords: most,
-    dir: uploadFolder(config.dataDir),
-    isOurs,
-  });
-  c.form = read.form;
-  c.uploads = read.uploads;
 }

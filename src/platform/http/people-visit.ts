@@ -45,4 +45,6 @@ export interface Visit<D extends DoorDeps, A> {
   counted: Limit[];
   /** What its files take of its account's share of uploads, once it has any. */
   share?: Share;
+  /** Files were chosen in its form, and none was taken. */
+  filesThrownAway?: boolean;
 }

@@ -6,6 +6,8 @@ declare module '../errors.ts' {
     bug: Refused<503, { reference: string }>;
     'form.foreign': Refused<403>;
     'form.stale': Refused<403>;
+    /** Of a page that was made for another account than the one that is signed in now, and it could not be kept for that one. */
+    'form.anothers': Refused<409>;
     /** A body longer than all that the row's form can hold. */
     'form.too-long': Refused<413>;
     'request.malformed': Refused<400>;

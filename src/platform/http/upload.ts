@@ -35,11 +35,12 @@ export function uploadFolder(dataDir: string): string {
 export async function readMultipart(
   request: FastifyRequest,
   o: MultipartOptions,
-): Promise<{ form: Form; uploads: Upload[] }> {
+): Promise<{ form: Form; uploads: Upload[]; thrownAway: boolean }> {
   const uploads: Upload[] = [];
   let total = 0;
   let boxes: ReadonlySet<string> | undefined;
   let strange = false;
+  let thrownAway = false;
   const take = (bytes: number) => {
     total += bytes;
     if (total > o.maxTotal) throw tooMuchAtOnce(o.maxTotal);
@@ -51,6 +52,7 @@ export async function readMultipart(
       boxes ??= await o.boxes();
       if (!boxes.has(file.fieldname)) {
         const bytes = await throwAway(file);
+        thrownAway ||= isChosen(file, bytes);
         strange ||= bytes > 0 && boxes.size > 0; // where no box is left at all, its page says why
         return;
       }
@@ -60,7 +62,7 @@ export async function readMultipart(
       if (uploads.length > o.maxFiles) throw tooManyAtOnce(o.maxFiles);
     });
     if (strange) throw new Refusal('upload.not-here', {}, 415);
-    return { form, uploads };
+    return { form, uploads, thrownAway };
   } catch (e) {
     await discard(uploads);
     throw e;

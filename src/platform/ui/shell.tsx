@@ -28,7 +28,7 @@ export function Shell(p: ShellProps) {
         <script type="module" src={p.assets.url('app.js')} />
         {p.head}
       </head>
-      <body class={cls('govuk-template__body', p.wide && 'mc-wide mc-desk')}>
+      <body class={cls('govuk-template__body', p.wide && 'mc-wide mc-desk')} data-whose={p.whose}>
         <a href="#noi-dung" class="govuk-skip-link" data-module="govuk-skip-link">
           {w.skipLink}
         </a>
@@ -87,6 +87,8 @@ export interface ShellProps {
   /** Loads the sheet of the printed forms too. */
   printed?: boolean | undefined;
   wide?: boolean | undefined;
+  /** Says to the page's script whom the page is made for. */
+  whose?: string | undefined;
   flush?: boolean | undefined;
   /** The page sets its own containers. */
   bare?: boolean | undefined;

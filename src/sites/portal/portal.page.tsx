@@ -35,6 +35,7 @@ export function PortalPage(p: PortalPageProps) {
       language={c.language}
       contentLanguage={content}
       assets={c.deps.assets}
+      whose={c.whose()}
       hasError={p.hasErrors}
       description={p.description}
       noIndex={p.noIndex || content !== c.language}
@@ -165,7 +166,7 @@ function account(c: Guarding, w: FrameWords, citizen: { name: string; verified: 
       { href: paths.account(), text: w.account.own, icon: 'settings' },
     ],
     signOut: (
-      <form method="post" action={paths.signOut()}>
+      <form method="post" action={paths.signOut()} data-signs-out="">
         <FormGuard c={c} />
         <button type="submit">
           <Icon name="log-out" />

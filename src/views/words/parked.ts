@@ -6,10 +6,10 @@ export const parkedWords: InEveryLanguage<typeof vi> = {
   vi,
   en: {
     title: 'What you entered is still here',
-    lead: 'Your session had ended when you pressed the button. What you wrote has been kept; press the button below to send it.',
+    lead: 'This account was no longer signed in when you pressed the button. What you wrote has been kept; press the button below to send it.',
     button: 'Send what I entered',
     leadIntoForm:
-      'Your session had ended when you pressed the button, so nothing has been sent. What you wrote has been kept; press the button below to put it back into the page, then check it and send it from there.',
+      'This account was no longer signed in when you pressed the button, so nothing has been sent. What you wrote has been kept; press the button below to put it back into the page, then check it and send it from there.',
     buttonIntoForm: 'Put what I entered back into the page',
     chooseAgain: 'The files you had chosen could not be kept: you need to choose them again on that page.',
     back: 'Do not send it, go back to the page',
@@ -23,6 +23,10 @@ export const parkedWords: InEveryLanguage<typeof vi> = {
     filesTitle: 'The files you had chosen were not received',
     filesLead:
       'Your session had ended when you pressed the upload button. Sign in, then choose the files again; what was saved before is still there.',
+    anothersTitle: 'What you just sent belongs to another account',
+    anothersLead:
+      'The page was opened by another account than the one that is signed in now, so nothing was recorded for the account that is signed in. What was entered is kept for one hour for the account that opened the page: sign out, then sign in to that account to go on.',
+    anothersSignOut: 'Sign out, to sign in to the other account',
     goneTitle: 'Nothing is waiting to be sent here',
     goneLead:
       'What was entered can be opened again only within one hour, in the same browser and with the account that wrote it. If you have just signed in with another account, sign out and sign in again with the one that wrote it.',

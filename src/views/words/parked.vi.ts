@@ -1,10 +1,10 @@
 /** Shown when a form is sent after the session has ended. */
 export const vi = {
   title: 'Nội dung vừa nhập vẫn còn',
-  lead: 'Phiên làm việc đã hết khi Ông/Bà bấm gửi. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để gửi tiếp.',
+  lead: 'Khi Ông/Bà bấm gửi, tài khoản này không còn đăng nhập. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để gửi tiếp.',
   button: 'Gửi tiếp nội dung đã nhập',
   leadIntoForm:
-    'Phiên làm việc đã hết khi Ông/Bà bấm nút, nên chưa có gì được gửi đi. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để đưa trở lại trang, rồi xem lại và gửi từ trang đó.',
+    'Khi Ông/Bà bấm nút, tài khoản này không còn đăng nhập nên chưa có gì được gửi đi. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để đưa trở lại trang, rồi xem lại và gửi từ trang đó.',
   buttonIntoForm: 'Đưa nội dung đã nhập trở lại trang',
   chooseAgain: 'Tệp đã chọn không giữ lại được: Ông/Bà cần chọn lại tệp trên trang đó.',
   back: 'Không gửi, về trang trước đó',
@@ -17,6 +17,10 @@ export const vi = {
   filesTitle: 'Tệp vừa chọn chưa được nhận',
   filesLead:
     'Phiên làm việc đã hết khi Ông/Bà bấm tải lên. Ông/Bà đăng nhập rồi chọn lại tệp; những gì đã lưu trước đó vẫn còn.',
+  anothersTitle: 'Nội dung vừa gửi là của một tài khoản khác',
+  anothersLead:
+    'Trang vừa gửi được mở bằng tài khoản khác với tài khoản đang đăng nhập, nên không có gì được ghi vào tài khoản đang đăng nhập. Những gì đã nhập được giữ trong một giờ cho tài khoản đã mở trang đó: Ông/Bà đăng xuất, rồi đăng nhập bằng tài khoản ấy để gửi tiếp.',
+  anothersSignOut: 'Đăng xuất để đăng nhập bằng tài khoản kia',
   goneTitle: 'Không có nội dung chờ gửi ở đây',
   goneLead:
     'Nội dung nhập dở chỉ mở lại được trong vòng một giờ, trên cùng trình duyệt và bằng đúng tài khoản đã viết. Nếu Ông/Bà vừa đăng nhập bằng tài khoản khác, hãy đăng xuất rồi đăng nhập lại bằng tài khoản đã viết.',

@@ -1,6 +1,7 @@
 import { signOut, signOutEverywhere } from '#domain/accounts';
 import { type Answer, redirect } from '#platform/http/answer.ts';
 import { accountsOf, type C } from '../../../deps.ts';
+import { requestedPage } from './next-page.ts';
 import { signInPaths } from './sign-in.paths.ts';
 import { DESK_COOKIE, DESK_PATH } from './step-cookie.ts';
 
@@ -13,5 +14,6 @@ export async function post(c: C): Promise<Answer> {
       else await signOut(tx, session);
     });
   c.clearCookie(DESK_COOKIE, DESK_PATH);
-  return redirect(signInPaths.signIn({}, { 'da-ra': 1 }));
+  const back = requestedPage(c);
+  return redirect(signInPaths.signIn({}, { 'da-ra': 1, ...(back ? { tiep: back } : {}) }));
 }

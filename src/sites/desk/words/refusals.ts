@@ -52,6 +52,8 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'disk.full': () =>
     'Máy chủ hết chỗ lưu nên chưa nhận thêm được; chưa có gì được ghi. Ông/Bà báo quản trị rồi làm lại sau.',
   'form.stale': () => 'Trang đã mở quá lâu. Ông/Bà quay lại, tải lại trang rồi làm lại.',
+  'form.anothers': () =>
+    'Trang này được mở bằng tài khoản khác với tài khoản đang đăng nhập, nên chưa làm gì cả. Ông/Bà đăng nhập bằng tài khoản đã mở trang ở một thẻ mới, rồi trở lại trang này để gửi lại; nếu không còn thấy những gì đã nhập, bấm nút Quay lại của trình duyệt.',
   'form.foreign': () => 'Yêu cầu này không đến từ trang của hệ thống nên không được thực hiện.',
   'form.too-long': () =>
     'Nội dung gửi lên dài hơn mức trang này nhận. Ông/Bà quay lại, viết ngắn lại rồi gửi.',

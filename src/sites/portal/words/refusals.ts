@@ -14,6 +14,8 @@ const en: PortalRefusalWords = {
     'The form was sent from another website, so it was not accepted. Open this page again and send the form from here.',
   'form.stale': () =>
     'The page was open for too long and can no longer be sent. Reload the page and send it again.',
+  'form.anothers': () =>
+    'This page was opened by another account than the one that is signed in now, so nothing was saved. Sign in to the account that opened the page in a new tab, then come back to this page and send it again; if you no longer see what you typed, press the Back button of the browser.',
   'form.too-long': () =>
     'What you sent is longer than this page takes. Go back, make it shorter and send it again.',
   'request.malformed': () => 'The request could not be read. Reload the page and try again.',

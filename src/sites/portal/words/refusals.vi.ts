@@ -49,6 +49,8 @@ export const vi: PortalRefusalWords = {
   'form.foreign': () =>
     'Biểu mẫu được gửi từ một trang khác nên không được nhận. Ông/Bà mở lại trang này rồi gửi lại.',
   'form.stale': () => 'Trang đã mở quá lâu nên không gửi được nữa. Ông/Bà tải lại trang rồi gửi lại.',
+  'form.anothers': () =>
+    'Trang này được mở bằng tài khoản khác với tài khoản đang đăng nhập, nên chưa lưu gì cả. Ông/Bà đăng nhập bằng tài khoản đã mở trang ở một thẻ mới, rồi trở lại trang này để gửi lại; nếu không còn thấy những gì đã nhập, bấm nút Quay lại của trình duyệt.',
   'form.too-long': () =>
     'Nội dung gửi lên dài hơn mức trang này nhận. Ông/Bà quay lại, viết ngắn lại rồi gửi.',
   'request.malformed': () => 'Yêu cầu gửi đến không đọc được. Ông/Bà tải lại trang rồi thử lại.',

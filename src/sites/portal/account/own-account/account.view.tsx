@@ -73,7 +73,7 @@ export function AccountView({ c, account, sessions, saved }: AccountProps) {
       <Section id="phien" title={w.sessions}>
         <p class="govuk-body">{w.sessionsLead}</p>
         <Sessions c={c} sessions={sessions} />
-        <form method="post" action={accountPaths.everywhere()}>
+        <form method="post" action={accountPaths.everywhere()} data-signs-out="">
           <FormGuard c={c} />
           <Button kind="secondary" icon="log-out">
             {w.everywhere}

@@ -25,5 +25,6 @@ function leave(c: C): Answer {
   c.clearCookie(PORTAL_COOKIE);
   dropStep(c);
   forgetWayBack(c);
-  return redirect(accountPaths.signIn({}, { 'da-ra': 1 }));
+  const back = c.form.get('tiep');
+  return redirect(accountPaths.signIn({}, { 'da-ra': 1, ...(back ? { tiep: back } : {}) }));
 }

@@ -1,0 +1,70 @@
+import { Refusal } from '../errors.ts';
+import type { Answer } from './answer.ts';
+import { countedAs } from './counted-as.ts';
+import { CSRF_COOKIE, csrfHolds } from './csrf.ts';
+import type { DoorDeps } from './door-deps.ts';
+import { USUAL_FORM } from './form-size.ts';
+import { isAnothers, keptForAnother } from './park-form.ts';
+import type { Visit } from './people-visit.ts';
+import { readForm } from './read-form.ts';
+import { readMultipart, uploadFolder } from './upload.ts';
+import { openShare } from './uploads-under-way.ts';
+
+/** Nothing large is taken while the disk is almost full: half of it would be lost, and the database with it. */
+export async function hasSpace<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): Promise<void> {
+  if (row.needsSpace || request.isMultipart()) await mustHaveSpace(c.deps);
+}
+
+async function mustHaveSpace({ disk }: DoorDeps): Promise<void> {
+  if (await disk.isLow()) throw new Refusal('disk.full', {}, 507);
+}
+
+/**
+ * Reads the form and its files; its token must be this browser's, and is looked at before the first byte of a file. Of a page that was
+ * made for another account no file is taken.
+ */
+export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
+  const { c, row, request } = v;
+  const most = row.maxBytes ?? USUAL_FORM;
+  if (!request.isMultipart()) {
+    c.form = await readForm(request, most, (token) => mustHold(v, token));
+    return;
+  }
+  const { uploads } = row;
+  if (!uploads) throw new Refusal('upload.not-here', {}, 415);
+  v.share = openShare(countedAs(c));
+  let anothers = false;
+  const read = await readMultipart(request, {
+    ...uploads,
+    boxes: async () => new Set(anothers ? [] : await uploads.boxes(c)),
+    beforeFile: () => mustHaveSpace(c.deps),
+    take: v.share.take,
+    maxWords: most,
+    dir: uploadFolder(c.deps.config.dataDir),
+    isOurs(token) {
+      mustHold(v, token);
+      anothers = isAnothers(v, token);
+    },
+  });
+  c.form = read.form;
+  c.uploads = read.uploads;
+  v.filesThrownAway = read.thrownAway;
+}
+
+/**
+ * A page can outlive the account that it was made for: at a shared computer, or when another account signs in in another tab. What is
+ * sent from it is not done in the name of who is signed in now; it is kept for who wrote it, and its sender is told so.
+ */
+export async function formIsTheirs<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer | undefined> {
+  const { c } = v;
+  if (!isAnothers(v, c.form.get('_csrf'))) return undefined;
+  // what a page's script sends stays on the page, whose button brings it here
+  const words = { form: c.form, hadFiles: v.filesThrownAway ?? false };
+  const told = c.wantsJson ? undefined : await keptForAnother(v, words);
+  if (!told) throw new Refusal('form.anothers');
+  return told;
+}
+
+function mustHold<D extends DoorDeps, A>({ c }: Visit<D, A>, token: string): void {
+  if (!csrfHolds(c.deps.keys, c.cookie(CSRF_COOKIE), token)) throw new Refusal('form.stale', {}, 403);
+}
