@@ -2,8 +2,8 @@ import type { Commune, Province } from '#domain/units';
 import type { FieldErrors } from '#platform/errors.ts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { Fieldset } from '#platform/ui/fieldset.tsx';
-import { Select } from '#platform/ui/select.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
+import { ProvinceAndCommune } from '#views/e-form/province-and-commune.tsx';
 import { eFormWords } from '#views/words/e-form.ts';
 import type { C } from '../../../../deps.ts';
 import { ownAccountWords } from '../../words/own-account.ts';
@@ -34,34 +34,20 @@ export function ContactView({ c, values, errors, provinces, communes }: ContactP
         spellcheck={false}
       />
       <Fieldset legend={w.address} id="address" hint={w.addressHint} optional group>
-        <div class="mc-fields-group" data-address="">
-          <Select
-            name="provinceCode"
-            label={eFormWords.province}
-            items={provinces.map((p) => ({ value: p.code, text: p.name }))}
-            value={values.provinceCode}
-            prompt={eFormWords.choose}
-            error={errors['provinceCode']}
-            attrs={{ 'data-address-province': '' }}
-          />
-          <Button
-            kind="secondary"
-            name="_action"
-            value="units"
-            once={false}
-            attrs={{ 'data-address-load': '' }}
-          >
-            {eFormWords.showCommunes}
-          </Button>
-          <Select
-            name="communeCode"
-            label={eFormWords.commune}
-            items={communes.map((u) => ({ value: u.code, text: u.name }))}
-            value={values.communeCode}
-            prompt={eFormWords.choose}
-            error={errors['communeCode']}
-            attrs={{ 'data-address-commune': '' }}
-          />
+        <ProvinceAndCommune
+          province={{
+            name: 'provinceCode',
+            value: values.provinceCode,
+            units: provinces,
+            error: errors['provinceCode'],
+          }}
+          commune={{
+            name: 'communeCode',
+            value: values.communeCode,
+            units: communes,
+            error: errors['communeCode'],
+          }}
+        >
           <TextInput
             name="detail"
             label={eFormWords.detail}
@@ -69,7 +55,7 @@ export function ContactView({ c, values, errors, provinces, communes }: ContactP
             error={errors['detail']}
             autocomplete="street-address"
           />
-        </div>
+        </ProvinceAndCommune>
       </Fieldset>
       <ButtonGroup>
         <Button icon="save">{w.button}</Button>

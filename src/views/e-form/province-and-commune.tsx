@@ -1,0 +1,59 @@
+import { Button } from '#platform/ui/button.tsx';
+import type { Child } from '#platform/ui/child.ts';
+import { Select } from '#platform/ui/select.tsx';
+import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
+import { eFormWords as words } from '../words/e-form.ts';
+
+/**
+ * A province, and its communes. With script the communes follow the province (`client/address.ts`); without it the button sends the form
+ * and the page comes back with them. What stands below them comes as children.
+ */
+export function ProvinceAndCommune(p: ProvinceAndCommuneProps) {
+  return (
+    <div class="mc-fields-group" data-address="">
+      <Choice of={p.province} label={words.province} part="province" />
+      <Button kind="secondary" name="_action" value="units" once={false} attrs={{ 'data-address-load': '' }}>
+        {words.showCommunes}
+        {p.of ? <VisuallyHidden>{words.showCommunesFor(p.of)}</VisuallyHidden> : null}
+      </Button>
+      <Choice of={p.commune} label={words.commune} part="commune" />
+      {p.children}
+    </div>
+  );
+}
+
+function Choice({ of: { units, ...field }, label, part }: ChoiceProps) {
+  return (
+    <Select
+      label={label}
+      {...field}
+      items={units.map((unit) => ({ value: unit.code, text: unit.name }))}
+      prompt={words.choose}
+      attrs={{ [`data-address-${part}`]: '' }}
+    />
+  );
+}
+
+interface ProvinceAndCommuneProps {
+  province: UnitField;
+  commune: UnitField;
+  /** What it is the address of, where a page has several. */
+  of?: string;
+  children?: Child;
+}
+
+interface ChoiceProps {
+  of: UnitField;
+  label: string;
+  part: 'province' | 'commune';
+}
+
+interface UnitField {
+  name: string;
+  id?: string;
+  label?: string;
+  value: string;
+  units: readonly { code: string; name: string }[];
+  error?: string | undefined;
+  required?: boolean;
+}
