@@ -92,7 +92,7 @@ const en = {
       ],
       account: [
         'Have you lost the telephone number?',
-        'Bring your identity card to any one-stop centre of the province. If you are still signed in on another device, you can change the number there, under “Account details”.',
+        'If you are still signed in on another device, you can change the number there, under “Account details”. If not, register again with your new number; what you have sent can still be tracked by its code and the security code on the receipt.',
       ],
       phone: [
         'Your present number is still in use',
@@ -149,9 +149,9 @@ const en = {
     title: 'Forgotten password',
     lead: 'Enter the personal number and the telephone number of the account. A verification code is sent to that telephone.',
     button: 'Send the verification code',
-    counterTitle: 'Do you no longer have that telephone number?',
-    counter:
-      'Bring your identity card to any one-stop centre of the province. An officer checks the card, then changes the telephone number of the account.',
+    phoneGoneTitle: 'Do you no longer have that telephone number?',
+    phoneGone:
+      'Register again with your new number; what you have sent can still be tracked by its code and the security code on the receipt. You can also apply in person at a one-stop centre.',
   },
   errors: {
     idNumber: 'Enter the personal number of 12 digits as it is on the identity card',

@@ -90,7 +90,7 @@ export const vi = {
       ],
       account: [
         'Mất số điện thoại nhận mã?',
-        'Ông/Bà mang thẻ căn cước đến Bộ phận Một cửa bất kỳ trong tỉnh. Nếu vẫn đang đăng nhập ở một thiết bị khác, Ông/Bà đổi được số ở mục “Thông tin tài khoản” trên thiết bị đó.',
+        'Nếu vẫn đang đăng nhập ở một thiết bị khác, Ông/Bà đổi được số ở mục “Thông tin tài khoản” trên thiết bị đó. Nếu không, Ông/Bà đăng ký lại bằng số điện thoại mới; hồ sơ đã nộp vẫn tra cứu được bằng mã hồ sơ và mã bảo mật trên giấy tiếp nhận.',
       ],
       phone: [
         'Số điện thoại hiện tại vẫn được dùng',
@@ -147,9 +147,9 @@ export const vi = {
     title: 'Quên mật khẩu',
     lead: 'Nhập số định danh và số điện thoại của tài khoản. Chúng tôi gửi mã xác thực đến số điện thoại đó.',
     button: 'Gửi mã xác thực',
-    counterTitle: 'Không còn số điện thoại cũ?',
-    counter:
-      'Ông/Bà mang thẻ căn cước đến Bộ phận Một cửa bất kỳ trong tỉnh. Cán bộ kiểm tra thẻ rồi đổi số điện thoại cho tài khoản.',
+    phoneGoneTitle: 'Không còn số điện thoại cũ?',
+    phoneGone:
+      'Ông/Bà đăng ký lại bằng số điện thoại mới; hồ sơ đã nộp vẫn tra cứu được bằng mã hồ sơ và mã bảo mật trên giấy tiếp nhận. Ông/Bà cũng có thể nộp hồ sơ trực tiếp tại Bộ phận Một cửa.',
   },
   /** What the person should do. */
   errors: {

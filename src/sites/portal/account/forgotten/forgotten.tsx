@@ -8,12 +8,12 @@ import { Aside, Columns } from '#platform/ui/columns.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
-import { TextInput } from '#platform/ui/text-input.tsx';
 import { accountsOf, type C } from '../../../../deps.ts';
 import { AskCaptcha, captchaFault, newCaptcha, wantsCaptcha } from '../../captcha/ask-captcha.tsx';
 import { accountWords } from '../../words/account.ts';
 import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
+import { IdNumberBox, PhoneBox } from '../boxes.tsx';
 import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
 import { keepStep, stepToken } from '../sign-in/step-cookie.ts';
 
@@ -43,7 +43,6 @@ async function show(c: C, errors: FieldErrors): Promise<Answer> {
 }
 
 function ForgottenView({ c, errors, challenge }: { c: C; errors: FieldErrors; challenge: CaptchaChallenge }) {
-  const fieldProps = (name: string) => ({ name, value: c.form.get(name).slice(0, 300), error: errors[name] });
   const { forgotten: w, signIn, register } = c.words(accountWords);
   return (
     <AccountPage c={c} words={accountWords} title={w.title} errors={errors}>
@@ -57,32 +56,20 @@ function ForgottenView({ c, errors, challenge }: { c: C; errors: FieldErrors; ch
             <RequiredKey />
             <form method="post" action={accountPaths.forgotten()} novalidate>
               <FormGuard c={c} />
-              <TextInput
-                {...fieldProps('idNumber')}
+              <IdNumberBox
                 label={signIn.idNumber}
-                required
-                width={20}
-                inputmode="numeric"
-                autocomplete="username"
-                spellcheck={false}
+                value={c.form.get('idNumber')}
+                error={errors['idNumber']}
               />
-              <TextInput
-                {...fieldProps('phone')}
-                label={register.phone}
-                required
-                width={20}
-                type="tel"
-                inputmode="tel"
-                autocomplete="tel-national"
-              />
+              <PhoneBox label={register.phone} value={c.form.get('phone')} error={errors['phone']} />
               <AskCaptcha challenge={challenge} error={errors['captcha']} />
               <Button>{w.button}</Button>
             </form>
           </>
         }
         aside={
-          <Aside title={w.counterTitle}>
-            <p class="govuk-body">{w.counter}</p>
+          <Aside title={w.phoneGoneTitle}>
+            <p class="govuk-body">{w.phoneGone}</p>
           </Aside>
         }
       />

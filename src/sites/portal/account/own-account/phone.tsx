@@ -3,11 +3,11 @@ import type { Citizen } from '#domain/journal';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
-import { TextInput } from '#platform/ui/text-input.tsx';
 import { accountsOf, type C } from '../../../../deps.ts';
 import { accountWords } from '../../words/account.ts';
 import { ownAccountWords } from '../../words/own-account.ts';
 import { accountPaths } from '../account.paths.ts';
+import { PhoneBox } from '../boxes.tsx';
 import { phoneOf } from '../registration/read-fields.ts';
 import { contactToken, keepContactStep } from '../sign-in/step-cookie.ts';
 import { ownAccount } from './own-account.ts';
@@ -43,18 +43,7 @@ async function show(c: C<Citizen>, phone: string, errors: FieldErrors): Promise<
   return formPage(
     <OwnAccountForm c={c} title={w.title} action={accountPaths.phone()} errors={errors}>
       <p class="govuk-body">{w.lead(account.phone)}</p>
-      <TextInput
-        name="phone"
-        label={w.label}
-        hint={w.hint}
-        value={phone.slice(0, 300)}
-        error={errors['phone']}
-        required
-        width={20}
-        type="tel"
-        inputmode="tel"
-        autocomplete="tel-national"
-      />
+      <PhoneBox label={w.label} hint={w.hint} value={phone} error={errors['phone']} />
       <ButtonGroup>
         <Button>{w.button}</Button>
         <Back text={w.cancel} />

@@ -16,6 +16,7 @@ import { cataloguePaths } from '../../catalogue/catalogue.paths.ts';
 import { accountWords } from '../../words/account.ts';
 import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
+import { IdNumberBox, PhoneBox } from '../boxes.tsx';
 import { LeaveRegistration } from './leave-registration.tsx';
 import { wayBack } from './way-back.ts';
 
@@ -36,16 +37,7 @@ export function RegisterView({ c, errors, over, challenge, written }: RegisterPr
             <RequiredKey />
             <form method="post" action={accountPaths.register()} novalidate>
               <FormGuard c={c} />
-              <TextInput
-                {...fieldProps('idNumber')}
-                label={w.idNumber}
-                hint={w.idNumberHint}
-                required
-                width={20}
-                inputmode="numeric"
-                autocomplete="username"
-                spellcheck={false}
-              />
+              <IdNumberBox {...fieldProps('idNumber')} label={w.idNumber} hint={w.idNumberHint} />
               <TextInput
                 {...fieldProps('fullName')}
                 label={w.fullName}
@@ -62,16 +54,7 @@ export function RegisterView({ c, errors, over, challenge, written }: RegisterPr
                 required
                 autocomplete="bday"
               />
-              <TextInput
-                {...fieldProps('phone')}
-                label={w.phone}
-                hint={w.phoneHint}
-                required
-                width={20}
-                type="tel"
-                inputmode="tel"
-                autocomplete="tel-national"
-              />
+              <PhoneBox {...fieldProps('phone')} label={w.phone} hint={w.phoneHint} />
               <TextInput
                 {...fieldProps('email')}
                 label={w.email}

@@ -19,6 +19,7 @@ import { parkedPath } from '../../parked/parked.paths.ts';
 import { accountWords } from '../../words/account.ts';
 import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
+import { IdNumberBox } from '../boxes.tsx';
 
 export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInProps) {
   const w = c.words(accountWords).signIn;
@@ -39,17 +40,7 @@ export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInPr
               <FormGuard c={c} />
               <NotKeptField asked={c} />
               <input type="hidden" name="tiep" value={requestedBy(c).tiep ?? ''} />
-              <TextInput
-                name="idNumber"
-                label={w.idNumber}
-                value={c.form.get('idNumber').slice(0, 300)}
-                error={errors['idNumber']}
-                required
-                width={20}
-                inputmode="numeric"
-                autocomplete="username"
-                spellcheck={false}
-              />
+              <IdNumberBox label={w.idNumber} value={c.form.get('idNumber')} error={errors['idNumber']} />
               <PasswordInput name="password" label={w.password} error={errors['password']} required />
               {asksPhone ? (
                 <TextInput
