@@ -11,9 +11,9 @@ import { Radios } from '#platform/ui/radios.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import type { C } from '../../../deps.ts';
-import { DeskPage } from '../desk.page.tsx';
 import { officersWords as w } from '../words/officers.ts';
 import { adminPaths } from './admin.paths.ts';
+import { BelowAdmin } from './below-admin.page.tsx';
 import { State } from './officers.view.tsx';
 
 /** The boxes of the administrator's own code: of a change, and of confirming one. */
@@ -23,15 +23,18 @@ export const [CHANGE_CODE, CONFIRM_CODE] = ['code', 'confirmCode'] as const;
 export function OfficerView({ c, actor, login, banner, errors }: OfficerProps) {
   const changes: LoginChange[] = login.enabled ? ['new-password', 're-enrol', 'disable'] : ['enable'];
   return (
-    <DeskPage c={c} title={login.name} hasErrors={Object.keys(errors).length > 0}>
-      <ErrorSummary errors={errors} />
-      {banner ? <NoticeBanner success heading={w.done[banner]} /> : null}
-      <p class="govuk-body">
-        <a class="govuk-link" href={adminPaths.officers()}>
-          {w.back}
-        </a>
-      </p>
-      <h1 class="govuk-heading-l">{login.name}</h1>
+    <BelowAdmin
+      c={c}
+      title={login.name}
+      hasErrors={Object.keys(errors).length > 0}
+      back={{ href: adminPaths.officers(), text: w.back }}
+      news={
+        <>
+          <ErrorSummary errors={errors} />
+          {banner ? <NoticeBanner success heading={w.done[banner]} /> : null}
+        </>
+      }
+    >
       <SummaryList
         rows={[
           { name: w.username, value: login.username },
@@ -58,7 +61,7 @@ export function OfficerView({ c, actor, login, banner, errors }: OfficerProps) {
           {login.admin || (login.approves && !login.enabled) ? w.ask : w.go}
         </Button>
       </form>
-    </DeskPage>
+    </BelowAdmin>
   );
 }
 

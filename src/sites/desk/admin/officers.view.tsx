@@ -2,28 +2,20 @@ import type { OfficerLogin } from '#domain/accounts';
 import { vnDateTime } from '#platform/time.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { FilterBar } from '#platform/ui/desk-parts.tsx';
-import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
-import { Table } from '#platform/ui/table.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import type { C } from '../../../deps.ts';
-import { DeskPage } from '../desk.page.tsx';
 import { officersWords as w } from '../words/officers.ts';
 import { adminPaths } from './admin.paths.ts';
+import { AdminList } from './admin-list.tsx';
+import { BelowAdmin } from './below-admin.page.tsx';
 
 /** Officers' logins with their state, each leading to its own page. */
 export function OfficersView({ c, logins, asked, search, first, next }: OfficersProps) {
   return (
-    <DeskPage c={c} title={w.title}>
-      <p class="govuk-body">
-        <a class="govuk-link" href={adminPaths.watch()}>
-          {w.backToAdmin}
-        </a>
-      </p>
-      <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body">{w.lead}</p>
+    <BelowAdmin c={c} title={w.title} back={{ href: adminPaths.watch(), text: w.backToAdmin }} lead={w.lead}>
       {asked.length > 0 ? (
         <NoticeBanner id="de-nghi" heading={w.waiting}>
           <ul class="govuk-list">
@@ -47,16 +39,17 @@ export function OfficersView({ c, logins, asked, search, first, next }: Officers
           {w.button}
         </Button>
       </FilterBar>
-      {logins.length === 0 ? <EmptyState title={w.none} icon="search" /> : <Logins logins={logins} />}
+      <Logins logins={logins} />
       <Pagination previous={first} previousText={w.first} next={next} nextText={w.next} />
-    </DeskPage>
+    </BelowAdmin>
   );
 }
 
 function Logins({ logins }: { logins: OfficerLogin[] }) {
   return (
-    <Table
-      dense
+    <AdminList
+      none={w.none}
+      icon="search"
       caption={w.title}
       captionHidden
       rows={logins}

@@ -5,16 +5,15 @@ import { Button } from '#platform/ui/button.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { DateInput } from '#platform/ui/date-input.tsx';
 import { FilterBar } from '#platform/ui/desk-parts.tsx';
-import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
 import { Select } from '#platform/ui/select.tsx';
-import { Table } from '#platform/ui/table.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import type { C } from '../../../deps.ts';
-import { DeskPage } from '../desk.page.tsx';
 import { securityWords as w } from '../words/security.ts';
 import { adminPaths } from './admin.paths.ts';
+import { AdminList } from './admin-list.tsx';
+import { BelowAdmin } from './below-admin.page.tsx';
 import { securityGroups, type TypedFilter } from './security-filter.ts';
 
 const SHORT_ID = 8;
@@ -23,24 +22,20 @@ const SHORT_ID = 8;
 export function SecurityView(p: SecurityProps) {
   const { c, typed, events, alarms } = p;
   return (
-    <DeskPage c={c} title={w.title}>
-      {p.seen ? <NoticeBanner id="da-xem" success heading={w.seenDone} /> : null}
-      <p class="govuk-body">
-        <a class="govuk-link" href={adminPaths.watch()}>
-          {w.back}
-        </a>
-      </p>
-      <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body">{w.lead}</p>
+    <BelowAdmin
+      c={c}
+      title={w.title}
+      back={{ href: adminPaths.watch(), text: w.back }}
+      news={p.seen ? <NoticeBanner id="da-xem" success heading={w.seenDone} /> : null}
+      lead={w.lead}
+    >
       <h2 class="govuk-heading-m">{w.alarms}</h2>
-      {alarms.length === 0 ? (
-        <EmptyState title={w.alarmsNone} icon="circle-check" />
-      ) : (
+      {p.alarmsOpen > alarms.length && alarms.length > 0 ? (
+        <p class="govuk-body">{w.alarmsShown(alarms.length, p.alarmsOpen)}</p>
+      ) : null}
+      <Events {...p} events={alarms} caption={w.alarms} none={w.alarmsNone} icon="circle-check" />
+      {alarms.length === 0 ? null : (
         <>
-          {p.alarmsOpen > alarms.length ? (
-            <p class="govuk-body">{w.alarmsShown(alarms.length, p.alarmsOpen)}</p>
-          ) : null}
-          <Events {...p} events={alarms} caption={w.alarms} />
           <form method="post" action={adminPaths.closeAlarms()}>
             <FormGuard c={c} />
             {alarms.map((a) => (
@@ -58,11 +53,7 @@ export function SecurityView(p: SecurityProps) {
       )}
       <h2 class="govuk-heading-m">{w.events}</h2>
       <Narrowing typed={typed} />
-      {events.length === 0 ? (
-        <EmptyState title={w.none} icon="search" />
-      ) : (
-        <Events {...p} events={events} caption={w.events} />
-      )}
+      <Events {...p} caption={w.events} none={w.none} icon="search" />
       <Pagination previous={p.first} previousText={w.first} next={p.older} nextText={w.older} />
       <form method="post" action={adminPaths.exportSecurity()}>
         <FormGuard c={c} />
@@ -73,7 +64,7 @@ export function SecurityView(p: SecurityProps) {
           {w.export}
         </Button>
       </form>
-    </DeskPage>
+    </BelowAdmin>
   );
 }
 
@@ -103,10 +94,11 @@ function Narrowing({ typed }: { typed: TypedFilter }) {
   );
 }
 
-function Events({ events, caption, names }: Pick<SecurityProps, 'events' | 'names'> & { caption: string }) {
+function Events({ events, names, caption, none, icon }: EventsProps) {
   return (
-    <Table
-      dense
+    <AdminList
+      none={none}
+      icon={icon}
       caption={caption}
       captionHidden
       rows={events}
@@ -166,6 +158,12 @@ function nameOf(e: SecurityRow, id: string, names: ReadonlyMap<string, string>):
 
 function detailText(detail: string): string {
   return Object.hasOwn(w.details, detail) ? (w.details[detail] ?? detail) : detail;
+}
+
+interface EventsProps extends Pick<SecurityProps, 'events' | 'names'> {
+  caption: string;
+  none: string;
+  icon: 'search' | 'circle-check';
 }
 
 interface SecurityProps {

@@ -5,7 +5,6 @@ import { FormGuard } from '#platform/http/form-guard.tsx';
 import type { FailedJob } from '#platform/job-list.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { Button } from '#platform/ui/button.tsx';
-import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import { doorPaths } from '#views/doors.paths.ts';
@@ -16,6 +15,7 @@ import { channelWords } from '../words/channels.ts';
 import { officersWords } from '../words/officers.ts';
 import { securityWords as security } from '../words/security.ts';
 import { adminPaths } from './admin.paths.ts';
+import { AdminList } from './admin-list.tsx';
 import { Channels, ChannelsDown } from './channels.view.tsx';
 
 /** What the page says after the administrator asked to run a job again. */
@@ -48,24 +48,20 @@ export function WatchView({ c, toVerify, years, jobs, notices, alarms, channels,
         </a>
       </p>
       <h2 class="govuk-heading-m">{w.jobs}</h2>
-      {jobs.length === 0 ? <EmptyState title={w.jobsNone} icon="circle-check" /> : <Jobs c={c} jobs={jobs} />}
+      <Jobs c={c} jobs={jobs} />
       <h2 class="govuk-heading-m">{channelWords.title}</h2>
       <Channels c={c} channels={channels} />
       <h2 class="govuk-heading-m">{w.notices}</h2>
-      {notices.length === 0 ? (
-        <EmptyState title={w.noticesNone} icon="circle-check" />
-      ) : (
-        <Table
-          dense
-          rows={notices}
-          columns={[
-            { name: w.kind, main: true, cell: (n) => n.kind },
-            { name: w.channel, cell: (n) => n.channel },
-            { name: w.attempts, cell: (n) => w.times(n.attempts) },
-            { name: w.createdAt, cell: (n) => vnDateTime(n.at) },
-          ]}
-        />
-      )}
+      <AdminList
+        none={w.noticesNone}
+        rows={notices}
+        columns={[
+          { name: w.kind, main: true, cell: (n) => n.kind },
+          { name: w.channel, cell: (n) => n.channel },
+          { name: w.attempts, cell: (n) => w.times(n.attempts) },
+          { name: w.createdAt, cell: (n) => vnDateTime(n.at) },
+        ]}
+      />
       <h2 class="govuk-heading-m">{w.verify}</h2>
       <p class="govuk-body">{w.verifyHint}</p>
       {years.length > 0 ? (
@@ -79,35 +75,31 @@ export function WatchView({ c, toVerify, years, jobs, notices, alarms, channels,
           ]}
         />
       ) : null}
-      {toVerify.length === 0 ? (
-        <EmptyState title={w.verifyNone} icon="circle-check" />
-      ) : (
-        <Table
-          dense
-          rows={toVerify}
-          columns={[
-            {
-              name: w.procedure,
-              main: true,
-              cell: (v) => (
-                <a class="govuk-link" href={doorPaths.procedure({ code: v.code })}>
-                  {v.code} {v.name}
-                </a>
-              ),
-            },
-            { name: w.what, cell: (v) => v.what },
-            { name: w.note, cell: (v) => v.note },
-          ]}
-        />
-      )}
+      <AdminList
+        none={w.verifyNone}
+        rows={toVerify}
+        columns={[
+          {
+            name: w.procedure,
+            main: true,
+            cell: (v) => (
+              <a class="govuk-link" href={doorPaths.procedure({ code: v.code })}>
+                {v.code} {v.name}
+              </a>
+            ),
+          },
+          { name: w.what, cell: (v) => v.what },
+          { name: w.note, cell: (v) => v.note },
+        ]}
+      />
     </DeskPage>
   );
 }
 
 function Jobs({ c, jobs }: { c: C; jobs: FailedJob[] }) {
   return (
-    <Table
-      dense
+    <AdminList
+      none={w.jobsNone}
       rows={jobs}
       columns={[
         { name: w.job, main: true, cell: (j) => j.job },
