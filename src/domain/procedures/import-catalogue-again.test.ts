@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '#platform/clock.ts';
 import { makeKeys } from '#platform/crypto.ts';
 import { sql } from '#platform/db/sql.ts';
+import { bareProcedure } from '#testing/bare-procedure.ts';
 import { catalogueRow, IMPORTED_AT, takeCatalogue } from '#testing/catalogue-lines.ts';
 import { testDb } from '#testing/db.ts';
 import {
@@ -11,7 +12,6 @@ import {
   importCatalogue,
   importProcedures,
   listProcedures,
-  type ProcedureContent,
 } from './index.ts';
 
 let db: Awaited<ReturnType<typeof testDb>>;
@@ -99,33 +99,15 @@ describe('two imports at once', () => {
 });
 
 describe('the province’s own content', () => {
-  const provinceContent: ProcedureContent = {
+  const provinceContent = bareProcedure({
     code: '3.000001',
     name: 'Tên của tỉnh',
-    field: { code: '', name: 'Hộ tịch' },
-    level: 'commune',
     decidedBy: [{ kind: 'commune' }],
-    audience: ['citizen'],
-    lifeEvents: [],
-    online: 'full',
-    promulgatedBy: '',
-    summary: '',
-    steps: [],
-    channels: [],
-    fees: [],
-    cases: [{ id: 'a', name: 'A' }],
-    parts: [],
-    results: [],
-    legalBasis: [],
-    requirements: [],
     form: 'f',
     route: [{ id: 'r', name: 'R', role: 'clerk', place: 'receiver', hours: 1 }],
     delivery: ['desk'],
-    keywords: [],
     popularity: 50,
-    toVerify: [],
-    sources: [],
-  };
+  });
 
   it('takes precedence over a national row with the same code, whichever came first, and is never marked as vanished', async () => {
     await takeCatalogue(db, [catalogueRow({ code: '3.000001', name: 'Tên quốc gia' })]);

@@ -1,13 +1,13 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bareProcedure } from '#testing/bare-procedure.ts';
 import { testDb } from '#testing/db.ts';
 import {
   importAbbreviations,
   importCatalogue,
   importProcedures,
   importSynonyms,
-  type ProcedureContent,
   searchProcedures,
 } from './index.ts';
 import { distance } from './misspelling.ts';
@@ -35,33 +35,8 @@ const names: Record<string, [string, string]> = {
   '1.000013': ['Cấp hộ chiếu phổ thông ở trong nước', 'Xuất nhập cảnh'],
 };
 
-const content = (code: string, name: string, field: string): ProcedureContent => ({
-  code,
-  name,
-  field: { code: '', name: field },
-  level: 'commune',
-  decidedBy: [],
-  audience: ['citizen'],
-  lifeEvents: [],
-  online: 'full',
-  promulgatedBy: '',
-  summary: '',
-  steps: [],
-  channels: [],
-  fees: [],
-  cases: [{ id: 'a', name: 'A' }],
-  parts: [],
-  results: [],
-  legalBasis: [],
-  requirements: [],
-  form: '',
-  route: [],
-  delivery: [],
-  keywords: [],
-  popularity: 0,
-  toVerify: [],
-  sources: [],
-});
+const content = (code: string, name: string, field: string) =>
+  bareProcedure({ code, name, field: { code: '', name: field } });
 
 beforeAll(async () => {
   db = await testDb();

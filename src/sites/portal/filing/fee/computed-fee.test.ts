@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openAsFiler } from '#domain/dossiers';
 import { getProcedure, importProcedures } from '#domain/procedures';
-import { type TestApp, testApp } from '#testing/app.ts';
+import type { TestApp } from '#testing/app.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
 import { BIRTH, someCitizen } from '#testing/filed.ts';
+import { filingDay } from '#testing/filing-day.ts';
 import {
   attachBirthProof,
   begin,
@@ -20,14 +21,10 @@ const LATE = 'Lệ phí đăng ký khai sinh quá 60 ngày';
 
 let t: TestApp;
 let b: Browser;
-beforeAll(async () => {
-  t = await testApp();
+filingDay((app, browser) => {
+  t = app;
+  b = browser;
 });
-beforeEach(async () => {
-  t.clock.set('2026-11-19T09:00:00+07:00');
-  b = await signedIn(t);
-});
-afterAll(() => t.close());
 
 const goOn = async (childBirthDate: string, more: Fields = {}) => {
   const draft = await begin(b, BIRTH, { them: '1' });

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type TestApp, testApp } from '#testing/app.ts';
+import { expect, test } from 'vitest';
+import type { TestApp } from '#testing/app.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
+import { filingDay } from '#testing/filing-day.ts';
 import { attachBirthProof, begin, birthInfo, feeWith } from '#testing/filing-steps.ts';
-import { signedIn } from '#testing/sign-in.ts';
 
 const MOTHER: Fields = {
   motherDeclared: 'co',
@@ -19,14 +19,10 @@ const ABANDONED: Fields = { filingCase: 'bo-roi', requesterRelation: 'nuoi-duong
 
 let t: TestApp;
 let b: Browser;
-beforeAll(async () => {
-  t = await testApp();
+filingDay((app, browser) => {
+  t = app;
+  b = browser;
 });
-beforeEach(async () => {
-  t.clock.set('2026-11-19T09:00:00+07:00');
-  b = await signedIn(t);
-});
-afterAll(() => t.close());
 
 const answer = async (more: Fields) => {
   const draft = await begin(b, BIRTH, { them: '1' });
