@@ -1,6 +1,11 @@
 import { Refusal } from '../errors.ts';
 
-/** The most bytes of files that one account may have on their way or lying in the folder of uploads at once, in one process. */
+/**
+ * The most bytes of files that one account may have on their way or lying in the folder of uploads at once, in one process. With several
+ * web processes an account has as many shares, and that is meant: what keeps the disk is its floor of free space, which every process
+ * asks before each file, and the day's quota counts what is kept for all of them. The share only keeps one account's many tabs from
+ * being the first to reach that floor. A count in the database would cost two statements a file and outlive a process that was killed.
+ */
 export const MOST_UNDER_WAY = 150_000_000;
 
 const taken = new Map<string, number>();
