@@ -108,7 +108,8 @@ test('what one account wrote of itself never lands in another that is signed in 
   const { page } = owner;
   const other = await someCitizen(on.served.deps, 1);
   const { db } = on.served.deps;
-  const ofOther = () => db.one(sql`select a::text as text from accounts a where id = ${other.accountId}`);
+  const ofOther = () =>
+    db.one(sql`select a::text as text from citizen_accounts a where id = ${other.accountId}`);
   const before = await ofOther();
   await page.goto('/tai-khoan/lien-he');
   await page.locator('[name=detail]').fill('Số 1, đường Của Chủ');
