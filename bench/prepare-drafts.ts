@@ -87,9 +87,11 @@ async function prepare(
   });
   if (!('saved' in outcome)) throw new Error('someone else changed a draft that was being prepared');
   const draft = outcome.saved;
-  for (const part of partsOf(procedure, caseId, answers).filter((p) => p.required))
+  for (const part of partsOf(procedure, caseId, answers).filter((p) => p.required)) {
+    const id = newId(now.getTime());
     await insertFile(tx, {
-      id: newId(now.getTime()),
+      id,
+      blob: id,
       subject: { kind: 'draft', id: draft.id },
       partId: part.id,
       name: 'giay-to.pdf',
@@ -105,6 +107,7 @@ async function prepare(
       createdAt: now,
       sealedKey: randomBytes(60),
     });
+  }
   const captcha = captchaCookie(deps, { id: draft.id, accountId: citizen.accountId }, now);
   return {
     path: filingPaths.send({ draft: draft.id }),

@@ -3,6 +3,7 @@ import { errorFields } from '#platform/error-fields.ts';
 import { makeLog } from '#platform/log.ts';
 import { backup } from './cli/backup.ts';
 import { checkFiles } from './cli/check-files.ts';
+import { cleanFiles } from './cli/clean-files.ts';
 import type { Command } from './cli/command.ts';
 import { createAdmin } from './cli/create-admin.ts';
 import { doctor } from './cli/doctor.ts';
@@ -23,6 +24,7 @@ const commands: Record<string, Command> = {
   restore,
   verify,
   'files check': checkFiles,
+  'files clean': cleanFiles,
   'rotate-key': rotateKey,
   'create-admin': createAdmin,
   'import catalogue': importCatalogue,

@@ -22,9 +22,11 @@ const WITHOUT_KEY: Record<string, string> = {
   'drafts: select party_id as "partyId", id from drafts where updated_at < $ limi': 'a sweep',
   'files: select $ from files where id > $ and removed_at is null and not made_b':
     'a command that reads kept files again',
-  'files: select id from files where id > $ and removed_at is null order by id l':
+  'files: select count(*)::int as n from files where id > $ and removed_at is nu':
+    'how much a command that reads kept files again has before it',
+  'files: select id, coalesce(blob, id::text) as blob from files where id > $ an':
     'the command that looks for missing bytes walks all files',
-  'files: select id from files where id in ($) and erased_at is null':
+  'files: select id, blob, coalesce(cleaned_at < $, false) as settled from files':
     'a sweep: of bytes that lie in the store nothing is known but their id',
   'ledger_seals: select distinct agency_id as id from ledger_seals order by 1':
     'the agencies themselves, before each is walked: by the command that verifies',

@@ -3,21 +3,21 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { BlobStore } from '#domain/files';
-import { isId } from '#platform/ids.ts';
+import { type BlobStore, fileOfBlob } from '#domain/files';
 
 /**
  * Blobs as files of one folder, spread over 256 subfolders by the last two characters of the id (the first ones are its time, alike
  * for a whole day).
  */
 export function folderBlobStore(dir: string): BlobStore {
-  const pathOf = (id: string) => {
-    if (!isId(id)) throw new Error('not the id of a blob');
-    return join(dir, id.slice(-2), id);
+  const pathOf = (name: string) => {
+    const id = fileOfBlob(name);
+    if (!id) throw new Error('not the name of a blob');
+    return join(dir, id.slice(-2), name);
   };
   return {
-    async put(id, body) {
-      const path = pathOf(id);
+    async put(name, body) {
+      const path = pathOf(name);
       const part = `${path}.part`;
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       try {
@@ -29,13 +29,13 @@ export function folderBlobStore(dir: string): BlobStore {
       }
       await sync(dirname(path));
     },
-    get: (id) => createReadStream(pathOf(id)),
-    has: (id) =>
-      stat(pathOf(id)).then(
+    get: (name) => createReadStream(pathOf(name)),
+    has: (name) =>
+      stat(pathOf(name)).then(
         (s) => s.isFile() && s.size > 0,
         () => false,
       ),
-    remove: (id) => rm(pathOf(id), { force: true }),
+    remove: (name) => rm(pathOf(name), { force: true }),
     async *olderThan(ms) {
       const before = Date.now() - ms;
       for (const folder of await names(dir)) {
@@ -43,7 +43,7 @@ export function folderBlobStore(dir: string): BlobStore {
           const path = join(dir, folder, name);
           const written = (await stat(path).catch(() => undefined))?.mtimeMs;
           if (written === undefined || written > before) continue;
-          if (isId(name)) yield name;
+          if (fileOfBlob(name)) yield name;
           else if (name.endsWith('.part')) await rm(path, { force: true });
         }
       }

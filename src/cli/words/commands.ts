@@ -5,6 +5,19 @@ import { vnDateTime } from '#platform/time.ts';
 /** What the commands say to the operator. */
 const channels = { sms: 'tin nhắn SMS', email: 'thư điện tử' };
 
+const keptFileFaults = {
+  unreadable: 'không mở được: dữ liệu trên đĩa thiếu hoặc đã bị thay đổi',
+  'not-clean': 'ảnh còn thông tin đi kèm (nơi chụp, máy chụp, dữ liệu sau phần ảnh)',
+  'file.not-decodable': 'hỏng hoặc chưa đầy đủ',
+  'file.too-complex': 'quá nặng để kiểm tra',
+  'file.bomb': 'ảnh quá nhiều điểm ảnh',
+  'file.progressive': 'ảnh lớn lưu theo kiểu hiện dần',
+  'file.animated': 'ảnh động',
+  'file.two-in-one': 'có dữ liệu khác trước hoặc sau phần ảnh, văn bản, hoặc tệp nén bên trong',
+  'pdf.encrypted': 'PDF đặt mật khẩu',
+  'pdf.active': 'PDF có nội dung tự hoạt động',
+} satisfies Record<KeptFileFault, string>;
+
 export const cliWords = {
   usage: 'Các lệnh:',
   failed: 'Lệnh không chạy được; chi tiết ở dòng sau.',
@@ -117,21 +130,23 @@ export const cliWords = {
       result: (id) => `kết quả của hồ sơ ${id}`,
       template: (id) => `mẫu ${id}`,
     } satisfies Record<FileSubject['kind'], (id: string) => string>,
-    faults: {
-      unreadable: 'không mở được: dữ liệu trên đĩa thiếu hoặc đã bị thay đổi',
-      'not-clean': 'ảnh còn thông tin đi kèm (nơi chụp, máy chụp, dữ liệu sau phần ảnh)',
-      'file.not-decodable': 'hỏng hoặc chưa đầy đủ',
-      'file.too-complex': 'quá nặng để kiểm tra',
-      'file.bomb': 'ảnh quá nhiều điểm ảnh',
-      'file.progressive': 'ảnh lớn lưu theo kiểu hiện dần',
-      'file.animated': 'ảnh động',
-      'file.two-in-one': 'có dữ liệu khác trước hoặc sau phần ảnh, văn bản, hoặc tệp nén bên trong',
-      'pdf.encrypted': 'PDF đặt mật khẩu',
-      'pdf.active': 'PDF có nội dung tự hoạt động',
-    } satisfies Record<KeptFileFault, string>,
+    faults: keptFileFaults,
     done: (checked: number, faulty: number) =>
       faulty === 0
         ? `Đã đọc ${checked} tệp, đều đạt.`
         : `Đã đọc ${checked} tệp, ${faulty} tệp không còn đạt.`,
+  },
+  cleanFiles: {
+    usage: '[<mã tệp đã dừng>]',
+    does: 'bỏ thông tin đi kèm (nơi chụp, máy chụp) khỏi ảnh đã nhận của hồ sơ và kết quả; chạy được khi máy chủ đang chạy, dừng và chạy tiếp được',
+    how: 'Cách dùng: npx mot-cua files clean [<mã tệp đã dừng>]',
+    another: (folder: string) =>
+      `Thư mục ${folder} thuộc về người dùng khác trên máy này. Chạy lệnh bằng đúng người dùng chạy máy chủ, nếu không máy chủ sẽ không mở được ảnh.`,
+    progress: (p: { read: number; all: number; cleaned: number; id: string }) =>
+      `  đã đọc ${p.read}/${p.all} ảnh, đã làm sạch ${p.cleaned}, đến ${p.id}`,
+    found: (id: string, of: string, what: string) => `Ảnh ${id} của ${of} giữ nguyên: ${what}`,
+    faults: keptFileFaults,
+    done: (p: { read: number; cleaned: number; left: number }) =>
+      `Đã đọc ${p.read} ảnh, đã làm sạch ${p.cleaned}${p.left > 0 ? `, ${p.left} ảnh giữ nguyên vì không đọc được` : ''}.`,
   },
 } as const;

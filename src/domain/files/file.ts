@@ -60,8 +60,9 @@ export interface FileInfo {
   createdAt: Date;
 }
 
-/** A file with the key that opens it. Only `openFile` needs the key; it is never shown. */
+/** A file with where its bytes lie and the key that opens them. Only `openFile` needs the key; it is never shown. */
 export interface StoredFile extends FileInfo {
+  blob: string;
   sealedKey: Buffer;
 }
 

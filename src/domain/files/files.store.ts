@@ -11,7 +11,7 @@ import {
 
 const COLUMNS =
   raw(`id, owner_agency_id as "ownerAgencyId", subject_kind as "subjectKind", subject_id as "subjectId", part_id as "partId",
-  name, type, bytes, sha256, pages, width, height, sealed_key as "sealedKey", made_by_program as "madeByProgram",
+  name, type, bytes, sha256, pages, width, height, coalesce(blob, id::text) as blob, sealed_key as "sealedKey", made_by_program as "madeByProgram",
   uploaded_by_kind as "uploadedByKind", uploaded_by_id as "uploadedById", uploaded_by_name as "uploadedByName", checks, created_at as "createdAt"`);
 
 export function insertFile(tx: Writer, file: StoredFile): Promise<void> {
@@ -103,21 +103,27 @@ export async function moveFiles(tx: Tx, from: FileSubject, to: FileSubject): Pro
 
 /**
  * Takes the key of a removed file: it goes with the bytes, so that a copy of them in a back-up can no longer be read either.
- * @returns whether the file is removed, also if its key was taken before.
+ * @returns the names of its blobs, also if its key was taken before; none while it counts.
  */
-export async function markErased(db: Reader, ownerAgencyId: string, id: string, at: Date): Promise<boolean> {
-  const n = await db.run(sql`update files set erased_at = coalesce(erased_at, ${at}), sealed_key = null
-    where owner_agency_id = ${ownerAgencyId} and id = ${id} and removed_at is not null`);
-  return n > 0;
+export async function markErased(db: Reader, ownerAgencyId: string, id: string, at: Date): Promise<string[]> {
+  const rows = await db.many<{
+    blob: string | null;
+  }>(sql`update files set erased_at = coalesce(erased_at, ${at}), sealed_key = null
+    where owner_agency_id = ${ownerAgencyId} and id = ${id} and removed_at is not null returning blob`);
+  return rows.flatMap(({ blob }) => [id, ...(blob ? [blob] : [])]);
 }
 
-/** Which of these ids have a row that still needs its bytes. */
-export async function selectNeeded(db: Reader, ids: string[]): Promise<Set<string>> {
+/**
+ * The blobs that the rows of these files still need. Of a picture that was written anew after `settled` also the one that came: somebody
+ * may be reading it, and a back-up of the database may still name it.
+ */
+export async function selectNeeded(db: Reader, ids: string[], settled: Date): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await db.many<{ id: string }>(
-    sql`select id from files where id in (${join(ids)}) and erased_at is null`,
+  const rows = await db.many<{ id: string; blob: string | null; settled: boolean }>(
+    sql`select id, blob, coalesce(cleaned_at < ${settled}, false) as settled from files
+      where id in (${join(ids)}) and erased_at is null`,
   );
-  return new Set(rows.map((r) => r.id));
+  return new Set(rows.flatMap((r) => [...(r.blob ? [r.blob] : []), ...(r.settled ? [] : [r.id])]));
 }
 
 function toFile(r: Row): StoredFile {
@@ -140,6 +146,7 @@ function toFile(r: Row): StoredFile {
     uploadedBy: { kind: r.uploadedByKind, id: r.uploadedById ?? undefined, name: r.uploadedByName },
     warnings: r.checks,
     createdAt: r.createdAt,
+    blob: r.blob,
   };
 }
 
@@ -167,6 +174,7 @@ interface Row {
   pages: number | null;
   width: number | null;
   height: number | null;
+  blob: string;
   sealedKey: Buffer;
   madeByProgram: boolean;
   uploadedByKind: string;
@@ -176,12 +184,15 @@ interface Row {
   createdAt: Date;
 }
 
-/** The ids of files that count, in order, after the given one. */
-export async function selectIds(db: Reader, after: string, most: number): Promise<string[]> {
-  const rows = await db.many<{ id: string }>(
-    sql`select id from files where id > ${after} and removed_at is null order by id limit ${most}`,
+/** The files that count with their blobs, in the order of their ids, after the given one. */
+export function selectBlobs(
+  db: Reader,
+  after: string,
+  most: number,
+): Promise<{ id: string; blob: string }[]> {
+  return db.many(
+    sql`select id, coalesce(blob, id::text) as blob from files where id > ${after} and removed_at is null order by id limit ${most}`,
   );
-  return rows.map((r) => r.id);
 }
 
 /** Files that people uploaded and that count, in the order of their ids, after the given one. */
@@ -190,4 +201,36 @@ export async function selectUploaded(db: Reader, after: string, most: number): P
     where id > ${after} and removed_at is null and not made_by_program and subject_kind <> 'template'
     order by id limit ${most}`);
   return rows.map(toFile);
+}
+
+/**
+ * Pictures that people uploaded and that others may see, in the order of their ids, after the given one. Those of drafts are not among
+ * them: their rows are written again when the draft is sent, also by a version that knows nothing of another blob.
+ */
+export async function selectPictures(db: Reader, after: string, most: number): Promise<StoredFile[]> {
+  const rows = await db.many<Row>(sql`select ${COLUMNS} from files
+    where id > ${after} and removed_at is null and not made_by_program and subject_kind in ('dossier', 'result') and type <> 'pdf'
+    order by id limit ${most}`);
+  return rows.map(toFile);
+}
+
+export async function countPictures(db: Reader, after: string): Promise<number> {
+  const row = await db.one<{ n: number }>(sql`select count(*)::int as n from files
+    where id > ${after} and removed_at is null and not made_by_program and subject_kind in ('dossier', 'result') and type <> 'pdf'`);
+  return row?.n ?? 0;
+}
+
+/** Gives a picture other bytes, and says what had come. @returns false when it was removed or written anew meanwhile. */
+export async function writeAnew(
+  tx: Tx,
+  file: StoredFile,
+  o: Pick<StoredFile, 'blob' | 'sealedKey' | 'bytes' | 'sha256'> & { now: Date },
+): Promise<boolean> {
+  const n =
+    await tx.run(sql`update files set blob = ${o.blob}, sealed_key = ${o.sealedKey}, bytes = ${o.bytes},
+      sha256 = ${Buffer.from(o.sha256, 'hex')}, cleaned_at = ${o.now},
+      came_sha256 = coalesce(came_sha256, sha256), came_bytes = coalesce(came_bytes, bytes)
+    where owner_agency_id = ${ownerOf(file.subject)} and id = ${file.id} and removed_at is null
+      and coalesce(blob, id::text) = ${file.blob}`);
+  return n > 0;
 }

@@ -1,7 +1,9 @@
 export { attachFiles } from './attach-files.ts';
+export { fileOfBlob } from './blob-name.ts';
 export type { BlobStore } from './blob-store.ts';
 export { type CheckedFile, checkFile } from './check-file.ts';
 export { checkKeptFiles, type KeptFileFault } from './check-kept-files.ts';
+export { cleanKeptPictures } from './clean-kept-pictures.ts';
 export {
   type FileDeps,
   type FileInfo,

@@ -56,14 +56,15 @@ export async function keepFile(
       name: actorName(o.uploadedBy),
     },
     createdAt: o.now,
+    blob: id,
     sealedKey,
   };
   await insertFile(tx, file);
   return infoOf(file);
 }
 
-/** A file as it may be shown: without the key that opens it. */
-export function infoOf({ sealedKey: _, ...info }: StoredFile): FileInfo {
+/** A file as it may be shown: without the key that opens it and where it lies. */
+export function infoOf({ sealedKey: _key, blob: _blob, ...info }: StoredFile): FileInfo {
   return info;
 }
 

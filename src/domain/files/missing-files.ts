@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/db/db.ts';
 import type { BlobStore } from './blob-store.ts';
-import { selectIds } from './files.store.ts';
+import { selectBlobs } from './files.store.ts';
 
 const BATCH = 1000;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
@@ -12,10 +12,10 @@ export async function missingFiles(
 ): Promise<{ checked: number; missing: string[] }> {
   const missing: string[] = [];
   let checked = 0;
-  for (let ids = await selectIds(db, BEFORE_ALL, BATCH); ids.length > 0; ) {
-    for (const id of ids) if (!(await blobs.has(id))) missing.push(id);
-    checked += ids.length;
-    ids = await selectIds(db, ids.at(-1) ?? BEFORE_ALL, BATCH);
+  for (let files = await selectBlobs(db, BEFORE_ALL, BATCH); files.length > 0; ) {
+    for (const { id, blob } of files) if (!(await blobs.has(blob))) missing.push(id);
+    checked += files.length;
+    files = await selectBlobs(db, files.at(-1)?.id ?? BEFORE_ALL, BATCH);
   }
   return { checked: checked, missing };
 }

@@ -8,7 +8,7 @@ import { decryptStream } from './sealed-bytes.ts';
 export function openFile(deps: FileDeps, file: StoredFile): Readable {
   // the key first: when it is the wrong one, no stream that nobody reads must be left open
   const key = openDataKey(deps.keys, file.id, file.sealedKey);
-  return decryptStream(deps.blobs.get(file.id), key);
+  return decryptStream(deps.blobs.get(file.blob), key);
 }
 
 /** The whole file in memory, for what is printed or sent; everything else streams with `openFile`. */
