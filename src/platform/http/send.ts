@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { renderPage } from '../ui/render-page.ts';
+import { renderToString } from 'preact-render-to-string';
 import type { Answer, Rendered } from './answer.ts';
 import { acceptedCodings, type Coded, inCoding } from './content-coding.ts';
 import type { CachedPage } from './page-cache.ts';
@@ -47,7 +47,7 @@ export function render(page: Rendered): string {
 }
 
 function markup({ node, links }: Rendered): string {
-  const html = renderPage(node);
+  const html = renderToString(node);
   return links ? links(html) : html;
 }
 

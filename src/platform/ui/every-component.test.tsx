@@ -28,7 +28,6 @@ import { Pagination } from './pagination.tsx';
 import { PasswordInput } from './password-input.tsx';
 import { Progress } from './progress.tsx';
 import { Radios } from './radios.tsx';
-import { renderPage } from './render-page.ts';
 import { SearchBox } from './search-box.tsx';
 import { Select } from './select.tsx';
 import { PrintButton, Sheet } from './sheet.tsx';
@@ -205,8 +204,4 @@ describe('every page component', () => {
       expect(html).not.toMatch(/\sstyle=|\son[a-z]+=/);
     },
   );
-
-  it.each(Object.entries(everyComponent))('%s is sent as the library writes it', (_name, vnode) => {
-    expect(renderPage(vnode)).toBe(renderToString(vnode));
-  });
 });
