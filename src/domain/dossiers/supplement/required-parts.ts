@@ -12,7 +12,7 @@ import { addedSince } from './supplement-files.ts';
  *
  * An agency says once and in full what is missing (NĐ 118/2025 Đ16 k3), and what is asked for after examination is to be completed within
  * 15 days (Đ19 k5). The decree does not say what becomes of a paper that somebody cannot get, and it forbids asking for one that the
- * agencies already have (Đ5, Đ17 k1), so nobody is held up here: the officer reads why, and decides.
+ * agencies already have (Đ5, Đ17 k1), so nobody is held up here: the officer reads why, and decides (decision 47).
  *
  * Refuses 'supplement.requested-part', which names every paper without a file and without a reason.
  */
