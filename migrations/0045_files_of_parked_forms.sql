@@ -1,2 +1,2 @@
 -- Of a parked form that takes files: whether any had been chosen, which must be chosen again. Null for every other form.
-alter table parked_forms add column files text check (files in ('chosen', 'none'));
+alter table parked_forms add column files text;

@@ -94,7 +94,7 @@ describe('the first page of registering', () => {
     [{ birthDate: '1991' }, 'năm sinh trong hai mục không khớp nhau'],
     [{ birthDate: '2027' }, 'Nhập ngày sinh trước ngày hôm nay'],
     [{ birthDate: '1899' }, 'là trước năm 1900'],
-    [{ birthDate: '13/1990' }, '“13/1990” không đọc được thành ngày'],
+    [{ birthDate: '13/1990' }, '“13/1990” có tháng 13, một năm chỉ có 12 tháng'],
   ])('holds a year alone to the same order: %j', async (fields, sentence) => {
     expect((await startRegistering(b, fields)).html).toContain(sentence);
   });
