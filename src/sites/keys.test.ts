@@ -14,7 +14,7 @@ const WITHOUT_KEY: Record<string, string> = {
     'the agencies themselves, before each is walked: once a night, and by the command that verifies',
   "case_counters: select to_char(day, 'YYYY-MM') as month, sum(last)::int as n from case":
     'the figures of the home page are of all agencies; counted once a minute',
-  'challenges: delete from challenges where expires_at < $': 'a sweep',
+  'challenges: delete from challenges where expires_at < $ or idle_until < $': 'a sweep',
   'challenges: delete from challenges where subject_id = $ and purpose = any($::text[':
     'what an officer has begun when their login changes: rare, and a challenge lives half an hour',
   'dossiers: select count(*)::int as n, count(*) filter (where resolved_at <= promi':

@@ -145,6 +145,7 @@ describe('a file that was removed from step 2', () => {
       and removed_at is null`);
     expect(sent.map((f) => f.id)).toEqual([kept]);
     await erase(extra);
-    expect(await t.db.one(sql`select 1 from files where id = ${extra} and sealed_key is null`)).toBeTruthy();
+    const erased = await t.db.many(sql`select id from files where id in (${extra}) and sealed_key is null`);
+    expect(erased).toHaveLength(1);
   });
 });
