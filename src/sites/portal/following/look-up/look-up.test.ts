@@ -175,6 +175,7 @@ test('what is missing is told paper by paper, with how to send it, until it has 
       revision: now.dossier.revision,
       citizen,
       note: 'Tôi không có bản khác',
+      reasons: new Map([['giay-chung-sinh', 'Bệnh viện chưa cấp lại']]),
       now: t.clock.now(),
     }),
   );
