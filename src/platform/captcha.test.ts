@@ -121,7 +121,7 @@ describe('the work of a captcha', () => {
     const costs = await Promise.all(
       ([0, 1, 2] as const).map(async (risk) => JSON.parse((await source.issue(now, asker, risk)).work)),
     );
-    expect(costs.map((c) => c.parameters.cost)).toEqual([10_000, 15_000, 20_000]);
+    expect(costs.map((c) => c.parameters.cost)).toEqual([10_000, 12_500, 15_000]);
     for (let i = 0; i < 10; i++) {
       const { solution } = JSON.parse(await solved((await source.issue(now, asker)).work));
       expect(solution.counter).toBeGreaterThanOrEqual(128);

@@ -67,6 +67,7 @@ export const calendar: Mutations[] = [
   {
     file: `${ROOM}/work-calendar.ts`,
     tests: [
+      `${ROOM}/period-over.test.ts`,
       `${ROOM}/working-time.test.ts`,
       `${ROOM}/promise-at.test.ts`,
       `${ROOM}/promise-always.test.ts`,
