@@ -39,6 +39,14 @@ afterAll(() => t.close());
 
 const get = (url: string) => t.browser().get(url);
 
+async function current(code: string): Promise<{ content: ProcedureContent; formSchema: never }> {
+  const found = await t.db.pool.query(
+    'select content, form_schema as "formSchema" from procedure_versions where code = $1 order by version desc limit 1',
+    [code],
+  );
+  return found.rows[0] ?? expect.fail();
+}
+
 describe('the home page', () => {
   it('answers in one glance: search, six doors, life events, who one is, figures, centres', async () => {
     const { status, html } = await get('/');
@@ -217,10 +225,7 @@ describe('a procedure’s page', () => {
 
   it('changes with its content, once the cache is dropped', async () => {
     const seeded = await get('/thu-tuc/1.001193');
-    const found = await t.db.pool.query<{ content: ProcedureContent; form_schema: never }>(
-      "select content, form_schema from procedure_versions where code = '1.001193' order by version desc limit 1",
-    );
-    const { content, form_schema: formSchema } = found.rows[0] ?? expect.fail();
+    const { content, formSchema } = await current('1.001193');
     await t.db.tx((tx) =>
       importProcedures(
         tx,
@@ -234,10 +239,7 @@ describe('a procedure’s page', () => {
   });
 
   it('says toàn trình only of what can be filed here', async () => {
-    const found = await t.db.pool.query<{ content: ProcedureContent; form_schema: never }>(
-      "select content, form_schema from procedure_versions where code = '1.001456' order by version desc limit 1",
-    );
-    const { content, form_schema: formSchema } = found.rows[0] ?? expect.fail();
+    const { content, formSchema } = await current('1.001456');
     const full = { ...content, code: '7.000004', name: 'Cấp giấy thử', online: 'full' as const };
     await t.db.tx((tx) => importProcedures(tx, [{ content: full, formSchema }], t.clock.now()));
     t.deps.pages.drop();
