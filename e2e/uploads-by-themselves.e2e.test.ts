@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { openCitizenSession } from '#domain/accounts';
+import { sql } from '#platform/db/sql.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { ownerOf } from '#testing/story/enter.ts';
 import { runInOrder } from '#testing/story/in-order.ts';
@@ -95,6 +97,21 @@ test('an upload that is stopped sends nothing, and another file can be chosen', 
   await choose('khác.pdf', await samplePdf(4), 'application/pdf');
   await line('khác.pdf').waitFor();
   expect(await line('dừng.pdf').count()).toBe(0);
+});
+
+test('a file that meets the end of the session waits on its page, and is sent when its owner has signed in in another tab', {
+  timeout: 60_000,
+}, async () => {
+  const { db, clock } = on.served.deps;
+  await db.run(sql`delete from sessions`);
+  await choose('hết phiên.pdf', await samplePdf(5), 'application/pdf');
+  await box.getByRole('alert').getByText('đăng nhập ở một thẻ khác, rồi trở lại đây bấm “Thử lại”').waitFor();
+  await owner.look();
+  const visit = { ip: '127.0.0.1', userAgent: 'test' };
+  const value = await db.tx((tx) => openCitizenSession(tx, clock.now(), world.owner, visit));
+  await owner.context.addCookies([{ url: on.served.url, name: 'mc_cong', value }]);
+  await box.getByRole('button', { name: 'Thử lại' }).click();
+  await line('hết phiên.pdf').waitFor();
 });
 
 test('a connection that is lost in the middle costs nothing: the file is sent again when it is back, or by a press', {

@@ -39,21 +39,23 @@ export class Browser {
     );
   }
 
-  /** Posts a multipart form: fields first, then the files. */
+  /** Posts a multipart form: fields first, then the files, then the fields that stand behind them. */
   async upload(
     url: string,
     fields: Fields,
     files: UploadedFile[],
     headers: Record<string, string> = {},
+    behind: Fields = {},
   ): Promise<Shown> {
     await this.#needTokens(url);
     const boundary = '----motcua';
-    const chunks: Buffer[] = [];
-    for (const [name, value] of Object.entries({ ...this.#tokens, ...fields }))
-      for (const v of Array.isArray(value) ? value : [value])
-        chunks.push(
+    const words = (of: Fields) =>
+      Object.entries(of).flatMap(([name, value]) =>
+        (Array.isArray(value) ? value : [value]).map((v) =>
           Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${v}\r\n`),
-        );
+        ),
+      );
+    const chunks: Buffer[] = words({ ...this.#tokens, ...fields });
     for (const f of files)
       chunks.push(
         Buffer.from(
@@ -62,7 +64,7 @@ export class Browser {
         f.body,
         Buffer.from('\r\n'),
       );
-    chunks.push(Buffer.from(`--${boundary}--\r\n`));
+    chunks.push(...words(behind), Buffer.from(`--${boundary}--\r\n`));
     return this.#sendForm(url, Buffer.concat(chunks), {
       'content-type': `multipart/form-data; boundary=${boundary}`,
       ...headers,

@@ -97,7 +97,7 @@ export async function send(
   });
   request.addEventListener('load', () => {
     const answer = read(request.responseText);
-    if (!answer) return isElsewhere(request, action) ? fail(uploadWords(box).signedOut, false) : broken();
+    if (!answer) return isElsewhere(request, action) ? fail(signedOut(box)) : broken();
     if (answer.ok) {
       over();
       return settle(box, { html: answer.html, left: one ? input?.files : undefined, notes, startAgain });
@@ -187,6 +187,11 @@ function whenBack(box: HTMLElement, startAgain: (place: HTMLElement) => void): v
 function isElsewhere({ responseURL }: XMLHttpRequest, action: string): boolean {
   const asked = new URL(action, location.href);
   return responseURL !== '' && new URL(responseURL).pathname !== asked.pathname;
+}
+
+function signedOut(box: HTMLElement): string {
+  const words = uploadWords(box);
+  return words.signedOut(startsByItself(box) ? words.again : words.upload);
 }
 
 function read(text: string): UploadAnswer | undefined {

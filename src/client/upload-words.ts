@@ -5,8 +5,9 @@ const en: typeof vi = {
     'The file could not be uploaded. Check your connection and press “Upload” again; the file and everything else are still there.',
   broken:
     'The file could not be uploaded because the connection was lost. It is still here: press “Try again”, or keep this page open, and it is sent when the connection is back.',
-  signedOut:
-    'The file could not be uploaded because you are no longer signed in. Reload the page, sign in and choose the file again; what was saved is still there.',
+  signedOut: (button) =>
+    `The file could not be uploaded because you are no longer signed in. Do not close this page: sign in in another tab, then come back here and press “${button}”.`,
+  upload: 'Upload',
   preparing: 'Making the photo smaller…',
   shrunk: (name, from, to) => `Photo ${name} was made smaller before sending, from ${from} to ${to}.`,
   keep: 'Keep the original (photos over 2 MB are not made smaller before they are sent)',

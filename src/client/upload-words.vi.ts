@@ -4,8 +4,9 @@ export const vi = {
     'Chưa tải được tệp lên. Ông/Bà kiểm tra mạng rồi bấm “Tải lên” lần nữa; tệp đã chọn và các nội dung khác vẫn còn nguyên.',
   broken:
     'Chưa tải được tệp lên vì mất kết nối. Tệp vẫn còn ở đây: Ông/Bà bấm “Thử lại”, hoặc để trang này mở, khi có mạng tệp tự được gửi lại.',
-  signedOut:
-    'Chưa tải được tệp lên vì phiên đăng nhập đã hết. Ông/Bà tải lại trang, đăng nhập rồi chọn lại tệp; những gì đã lưu vẫn còn.',
+  signedOut: (button: string) =>
+    `Chưa tải được tệp lên vì phiên đăng nhập đã hết. Ông/Bà đừng đóng trang này: đăng nhập ở một thẻ khác, rồi trở lại đây bấm “${button}”.`,
+  upload: 'Tải lên',
   preparing: 'Đang thu nhỏ ảnh…',
   shrunk: (name: string, from: string, to: string) =>
     `Ảnh ${name} được thu nhỏ từ ${from} còn ${to} trước khi gửi.`,

@@ -26,6 +26,11 @@ import { whosePage } from './whose-page.ts';
 export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Call<D, A, P> {
   form: Form = Form.empty;
   uploads: Upload[] = [];
+  /**
+   * Whether files had been chosen in a form whose files were not taken: its words are then as they are sent back into it alone. Null
+   * where nothing was left out.
+   */
+  filesLeft: 'chosen' | 'none' | null = null;
   session: Session | undefined;
   /** Whether it was found out who is signed in: not while the database is away, nor for an address that no row has. */
   sessionIsKnown = false;

@@ -4,12 +4,9 @@ import { inLanguage } from './address-language.ts';
 import { type Answer, redirect } from './answer.ts';
 import { CSRF_COOKIE, csrfHolds, isWriter, writerOf } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
-import type { Form } from './form.ts';
-import { USUAL_FORM } from './form-size.ts';
-import { ANOTHERS, keepParked, type LOST, type ParkedForm } from './parked-form.ts';
+import { ANOTHERS, keepParked, type LOST } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
-import { readForm } from './read-form.ts';
-import { readWordsAlone } from './read-parts.ts';
+import { asSentBack, type WordsAlone, wordsOf } from './words-alone.ts';
 
 /**
  * Keeps the words of a form whose sender's session had ended: the id under which they are kept, or what was lost. Only of a form that was
@@ -66,43 +63,22 @@ export function isAnothers<D extends DoorDeps, A>({ c, row }: Visit<D, A>, token
 
 async function keepForWriter<D extends DoorDeps, A>(
   { c, row }: Visit<D, A>,
-  { form: written, hadFiles }: WordsAlone,
+  words: WordsAlone,
 ): Promise<{ id: string } | NotKept> {
   const { db, keys, disk } = c.deps;
   const browser = c.cookie(CSRF_COOKIE) ?? '';
-  const writer = writerOf(keys, browser, written.get('_csrf'));
+  const writer = writerOf(keys, browser, words.form.get('_csrf'));
   if (!writer) return NOT_KEPT;
-  const { form, files } = asSentBack(row, written, hadFiles);
+  const { form, files } = asSentBack(row, words);
   if (row.uploads?.wordsAlone === 'none' && files === 'chosen') return { lost: 'files' };
   if (await disk.isLow()) return NOT_KEPT;
-  c.form = form; // for the page that says that the database is away
+  // for the page that says that the database is away
+  c.form = form;
+  c.filesLeft = files;
   const [path, page] = [c.url, c.pageIn(c.language)];
   const kept = { browser, address: c.ip, writer, path, page, form, files, now: c.now };
   const id = await keepParked(db, keys, kept).catch(notWritten);
   return id ? { id } : NOT_KEPT;
-}
-
-async function wordsOf<D extends DoorDeps, A>(
-  { row, request }: Pick<Visit<D, A>, 'row' | 'request'>,
-  isOurs: (token: string) => void,
-): Promise<WordsAlone> {
-  const most = row.maxBytes ?? USUAL_FORM;
-  const { uploads } = row;
-  if (uploads && request.isMultipart())
-    return readWordsAlone(request, { ...uploads, maxWords: most, isOurs });
-  return { form: await readForm(request, most, isOurs), hadFiles: false };
-}
-
-// Those of a form that takes files come as they are sent back into it.
-function asSentBack<D extends DoorDeps, A>(
-  { uploads }: Visit<D, A>['row'],
-  form: Form,
-  hadFiles: boolean,
-): { form: Form; files: ParkedForm['files'] } {
-  if (!uploads) return { form, files: null };
-  const { wordsAlone } = uploads;
-  if (wordsAlone === 'none') return { form, files: hadFiles ? 'chosen' : null };
-  return { form: form.with(wordsAlone), files: hadFiles ? 'chosen' : 'none' };
 }
 
 function notWritten(e: unknown): undefined {
@@ -118,10 +94,4 @@ const NOT_KEPT = { lost: 'words' } as const;
 
 interface NotKept {
   lost: keyof typeof LOST;
-}
-
-interface WordsAlone {
-  form: Form;
-  /** Whether any file had been chosen. */
-  hadFiles: boolean;
 }

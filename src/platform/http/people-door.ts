@@ -22,6 +22,7 @@ import { refusalOf, retryAfter } from './refusal-of.ts';
 import { send } from './send.ts';
 import { answerShownBefore, sendToAnswer } from './shown-again.ts';
 import { discard } from './upload.ts';
+import { giveBack, readForPageThatSaysNo } from './words-alone.ts';
 
 // The steps that a request passes before its page runs, in this order; a page that is kept for everybody is sent before them. A step
 // that answers ends it; `sayNo` reports what a step throws. Nothing is read of a form before it is known where it was sent from and how
@@ -76,7 +77,7 @@ async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
     return await send(v.reply, await answer(v), v.request);
   } catch (e) {
     if (e instanceof DatabaseAway) void uncount(v);
-    if (e instanceof DatabaseAway || isTooOften(v, e)) await keepWords(v);
+    if (e instanceof DatabaseAway || helpsToSendAgain(v, e)) await keepWords(v);
     const before = await answeredBefore(v.c, e);
     const no = stayIn(v.c.language, v.door, before ?? (await sayNo(v.c, v.door, e)));
     return send(v.reply, await sendToAnswer(v, no), v.request);
@@ -94,15 +95,21 @@ async function answer<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer> {
   return sendToAnswer(v, keepPage(v, stayIn(v.c.language, v.door, await v.row.handler(v.c))));
 }
 
-// The step that failed may stand before the form is read: the page that says no gives its words back, to be sent again.
+// The step that failed may stand before the form is read: the page that says no gives its words back, to be sent again. Files cannot be
+// given back; of their form the words are, where they can be sent without them.
 async function keepWords<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
-  if (v.row.method !== 'POST' || v.c.wantsJson || v.request.isMultipart() || v.c.form.names().length) return;
-  await Promise.resolve(formIsOurs(v)).catch(noWords);
+  const { c } = v;
+  if (v.row.method !== 'POST' || c.wantsJson) return;
+  if (c.uploads.length) giveBack(v, { form: c.form, hadFiles: true });
+  if (v.asked) return;
+  await (v.request.isMultipart() ? readForPageThatSaysNo(v) : Promise.resolve(formIsOurs(v))).catch(noWords);
 }
 
-// only of those who are signed in: a limit of the others holds off what would be read here
-function isTooOften<D extends DoorDeps, A>({ c }: Visit<D, A>, e: unknown): boolean {
-  return c.session !== undefined && e instanceof Refusal && e.is('too-often');
+// only of those who are signed in: a limit of the others holds off what would be read here. Without its files a form is taken also while
+// the disk is almost full.
+function helpsToSendAgain<D extends DoorDeps, A>({ c, request }: Visit<D, A>, e: unknown): boolean {
+  if (!c.session || !(e instanceof Refusal)) return false;
+  return e.is('too-often') || (e.is('disk.full') && request.isMultipart());
 }
 
 function noWords(e: unknown): void {

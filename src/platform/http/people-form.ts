@@ -9,6 +9,7 @@ import type { Visit } from './people-visit.ts';
 import { readForm } from './read-form.ts';
 import { readMultipart, uploadFolder } from './upload.ts';
 import { openShare } from './uploads-under-way.ts';
+import { giveBack } from './words-alone.ts';
 
 /** Nothing large is taken while the disk is almost full: half of it would be lost, and the database with it. */
 export async function hasSpace<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): Promise<void> {
@@ -21,10 +22,11 @@ async function mustHaveSpace({ disk }: DoorDeps): Promise<void> {
 
 /**
  * Reads the form and its files; its token must be this browser's, and is looked at before the first byte of a file. Of a page that was
- * made for another account no file is taken.
+ * made for another account no file is taken. Where its files are refused, the page that says so gives the words back.
  */
 export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
   const { c, row, request } = v;
+  v.asked = true;
   const most = row.maxBytes ?? USUAL_FORM;
   if (!request.isMultipart()) {
     c.form = await readForm(request, most, (token) => mustHold(v, token));
@@ -49,6 +51,9 @@ export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise
   c.form = read.form;
   c.uploads = read.uploads;
   v.filesThrownAway = read.thrownAway;
+  if (!read.refused) return;
+  giveBack(v, { form: read.form, hadFiles: true });
+  throw read.refused;
 }
 
 /**

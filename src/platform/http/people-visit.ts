@@ -41,6 +41,8 @@ export interface Visit<D extends DoorDeps, A> {
   reply: FastifyReply;
   /** The revision of the content at the moment at which a page that may be kept began to be rendered. */
   keepSince: number | undefined;
+  /** Its form was asked for: a body is read once. */
+  asked?: true;
   /** The limits by which it was counted. */
   counted: Limit[];
   /** What its files take of its account's share of uploads, once it has any. */

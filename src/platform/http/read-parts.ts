@@ -1,5 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { DatabaseAway } from '../db/database-away.ts';
 import { Refusal } from '../errors.ts';
 import { Form } from './form.ts';
 import { MOST_FIELDS } from './form-size.ts';
@@ -9,17 +10,20 @@ const MOST_BOXES = 100; // of a form; a box that is left empty comes as a file t
 /**
  * Reads a multipart form: its words into a Form, each of its files given to `onFile` as it comes, which takes all of its bytes. `isOurs`
  * sees the token before the first byte of a file is taken and before any word is cleaned, so that a forged form costs nothing (the token
- * stands before the files). What `onFile` throws ends the reading; the rest is received and thrown away.
+ * stands before the files). After a file that is refused, or for which the database is away, no other is given to it, and the words that
+ * stand after it are read all the same: they come back with what was thrown. Anything else that is thrown ends the reading, and the rest
+ * is received and thrown away.
  * @throws Refusal form.too-long, upload.too-much for more files or fields than any form has, request.malformed
  */
 export async function readParts(
   request: FastifyRequest,
   o: PartsOptions,
   onFile: (file: MultipartFile) => Promise<void>,
-): Promise<Form> {
+): Promise<ReadParts> {
   const words: [name: string, value: string][] = [];
   let guarded = false;
   let size = 0;
+  let refused: Error | undefined;
   const guard = () => {
     if (!guarded) o.isOurs(words.find(([name]) => name === '_csrf')?.[1] ?? '');
     guarded = true;
@@ -46,7 +50,8 @@ export async function readParts(
         continue;
       }
       guard();
-      await onFile(part);
+      if (!refused) refused = await onFile(part).then(noError, (e: unknown) => refusalOfFile(part, e));
+      if (refused && !part.file.readableEnded) await throwAway(part);
     }
   } catch (e) {
     // a browser reads no answer before it has sent everything: the rest is received and thrown away, for as long as a request may
@@ -58,13 +63,13 @@ export async function readParts(
     throw lost || broken(e) ? new Refusal('request.malformed', {}, 400) : e;
   }
   guard();
-  return new Form(words);
+  return { form: new Form(words), refused };
 }
 
 /**
  * The words of a multipart form whose files cannot be taken now: these are received and thrown away, nothing of them touches the disk,
  * and no more of them is read than would be taken.
- * @throws Refusal upload.too-much-at-once, upload.too-many-at-once, and what `readParts` refuses
+ * @throws Refusal upload.too-many-at-once, and what `readParts` refuses
  */
 export async function readWordsAlone(
   request: FastifyRequest,
@@ -72,29 +77,25 @@ export async function readWordsAlone(
 ): Promise<{ form: Form; hadFiles: boolean }> {
   let total = 0;
   let files = 0;
-  const form = await readParts(request, o, async (file) => {
-    let bytes = 0;
-    for await (const chunk of bytesOf(file)) {
-      bytes += chunk.length;
-      if (total + bytes > o.maxTotal) throw tooMuchAtOnce(o.maxTotal);
-    }
+  const { form, refused } = await readParts(request, o, async (file) => {
+    const bytes = await throwAway(file, o.maxTotal - total);
     total += bytes;
     if (isChosen(file, bytes)) files += 1;
     if (files > o.maxFiles) throw tooManyAtOnce(o.maxFiles);
   });
+  if (refused) throw refused;
   return { form, hadFiles: files > 0 };
 }
 
-/** How many bytes a file had, each of them thrown away. */
-export async function throwAway(file: MultipartFile): Promise<number> {
+/** How many bytes a file had, each of them thrown away. @throws Refusal upload.too-much as soon as they are more than `most` */
+export async function throwAway(file: MultipartFile, most = Number.POSITIVE_INFINITY): Promise<number> {
   let bytes = 0;
-  for await (const chunk of bytesOf(file)) bytes += chunk.length;
+  // a stream of bytes has no other chunks
+  for await (const chunk of file.file as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > most) throw new Refusal('upload.too-much', {}, 413);
+  }
   return bytes;
-}
-
-/** What is said of files that together have more than `most` bytes. */
-export function tooMuchAtOnce(most: number): Refusal {
-  return new Refusal('upload.too-much-at-once', { megabytes: most / 1_000_000 }, 413);
 }
 
 /** What is said of more than `most` files. */
@@ -107,8 +108,13 @@ export function isChosen({ filename }: MultipartFile, bytes: number): boolean {
   return !!filename || bytes > 0;
 }
 
-function bytesOf({ file }: MultipartFile): AsyncIterable<Buffer> {
-  return file; // a stream of bytes has no other chunks
+function noError(): undefined {}
+
+// behind a file of which a half was read nothing can be read any more
+function refusalOfFile({ file }: MultipartFile, e: unknown): Error {
+  const half = file.destroyed && !file.readableEnded;
+  if (!half && (e instanceof Refusal || e instanceof DatabaseAway)) return e;
+  throw e;
 }
 
 function tooMuch(e: unknown): boolean {
@@ -119,6 +125,12 @@ function tooMuch(e: unknown): boolean {
 // No boundary, no end, no name: what a broken client or a lost connection leaves behind.
 function broken(e: unknown): boolean {
   return /^Multipart: |unexpected end of multipart data/i.test((e as Error).message);
+}
+
+interface ReadParts {
+  form: Form;
+  /** Why its files were not taken. */
+  refused: Error | undefined;
 }
 
 export interface PartsOptions {

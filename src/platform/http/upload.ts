@@ -10,14 +10,7 @@ import { Refusal } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { clean, deceives } from '../text.ts';
 import type { Form } from './form.ts';
-import {
-  isChosen,
-  type PartsOptions,
-  readParts,
-  throwAway,
-  tooManyAtOnce,
-  tooMuchAtOnce,
-} from './read-parts.ts';
+import { isChosen, type PartsOptions, readParts, throwAway, tooManyAtOnce } from './read-parts.ts';
 
 const LONGEST_NAME = 500; // of a file: no file system has longer ones
 
@@ -30,12 +23,10 @@ export function uploadFolder(dataDir: string): string {
  * Reads a multipart form: fields into a Form, files streamed to `dir` and hashed on the way, never whole in memory. The token is looked at
  * before the first of them (`readParts`). A file under a name that is none of `boxes` is thrown away as it comes, and the form refused; so
  * is one of more than `maxFiles` files, and one whose files together are more than `maxTotal`. The disk is asked before each file.
- * Files over the limit are cut and marked; the caller refuses them with a reason. The caller removes the files (`discard`).
+ * Files over the limit are cut and marked; the caller refuses them with a reason. The caller removes the files (`discard`). What refuses
+ * them all comes back with the words alone.
  */
-export async function readMultipart(
-  request: FastifyRequest,
-  o: MultipartOptions,
-): Promise<{ form: Form; uploads: Upload[]; thrownAway: boolean }> {
+export async function readMultipart(request: FastifyRequest, o: MultipartOptions): Promise<ReadMultipart> {
   const uploads: Upload[] = [];
   let total = 0;
   let boxes: ReadonlySet<string> | undefined;
@@ -43,12 +34,13 @@ export async function readMultipart(
   let thrownAway = false;
   const take = (bytes: number) => {
     total += bytes;
-    if (total > o.maxTotal) throw tooMuchAtOnce(o.maxTotal);
+    if (total > o.maxTotal)
+      throw new Refusal('upload.too-much-at-once', { megabytes: o.maxTotal / 1_000_000 }, 413);
     o.take(bytes);
   };
   await mkdir(o.dir, { recursive: true, mode: 0o700 });
   try {
-    const form = await readParts(request, o, async (file) => {
+    const { form, refused } = await readParts(request, o, async (file) => {
       boxes ??= await o.boxes();
       if (!boxes.has(file.fieldname)) {
         const bytes = await throwAway(file);
@@ -61,8 +53,9 @@ export async function readMultipart(
       if (upload) uploads.push(upload);
       if (uploads.length > o.maxFiles) throw tooManyAtOnce(o.maxFiles);
     });
-    if (strange) throw new Refusal('upload.not-here', {}, 415);
-    return { form, uploads, thrownAway };
+    const no = refused ?? (strange ? new Refusal('upload.not-here', {}, 415) : undefined);
+    if (no) await discard(uploads);
+    return { form, uploads: no ? [] : uploads, thrownAway, refused: no };
   } catch (e) {
     await discard(uploads);
     throw e;
@@ -92,13 +85,15 @@ async function store(
   const path = join(dir, newId());
   const hash = createHash('sha256');
   let size = 0;
+  let tooMany: unknown;
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       try {
-        take(chunk.length);
+        if (!tooMany) take(chunk.length);
       } catch (e) {
-        return done(e as Error); // a refusal, which is one
+        tooMany = e;
       }
+      if (tooMany) return done(); // the words behind it are still to be read
       hash.update(chunk);
       size += chunk.length;
       done(null, chunk);
@@ -109,6 +104,10 @@ async function store(
   } catch (e) {
     await rm(path, { force: true }); // the connection was lost in the middle
     throw e;
+  }
+  if (tooMany) {
+    await rm(path, { force: true });
+    throw tooMany;
   }
   if (!isChosen(part, size)) {
     await rm(path, { force: true });
@@ -148,6 +147,15 @@ export interface Upload {
   truncated: boolean;
   /** The browser's own name carried a path or hidden characters. */
   hostileName: boolean;
+}
+
+interface ReadMultipart {
+  form: Form;
+  uploads: Upload[];
+  /** Whether files had been chosen for boxes that the page does not have. */
+  thrownAway: boolean;
+  /** Why none of its files was taken. */
+  refused: Error | undefined;
 }
 
 interface MultipartOptions extends PartsOptions {

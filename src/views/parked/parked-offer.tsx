@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
-import { Inset } from '#platform/ui/inset.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { parkedWords } from '../words/parked.ts';
+import { ChooseAgain } from './choose-again.tsx';
 
 /**
  * Offers a form that was sent after the session's end; sending it is the person's own click. The words of a form that takes files go
@@ -15,13 +15,7 @@ export const ParkedOffer = inPageLanguage(({ path, page, files, children }: Park
     <>
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{intoForm ? w.leadIntoForm : w.lead}</p>
-      {files === 'chosen' ? (
-        <Inset>
-          <p class="govuk-body">
-            <strong>{w.chooseAgain}</strong>
-          </p>
-        </Inset>
-      ) : null}
+      <ChooseAgain files={files} />
       <form method="post" action={path}>
         {children}
         <ButtonGroup>

@@ -1,7 +1,7 @@
 import type { InEveryLanguage } from '#platform/language.ts';
 import { vi } from './parked.vi.ts';
 
-/** Shown when a form is sent after the session has ended. */
+/** Shown when a form was sent that could not be taken then: after the session has ended, or while waiting helps. */
 export const parkedWords: InEveryLanguage<typeof vi> = {
   vi,
   en: {
@@ -12,6 +12,11 @@ export const parkedWords: InEveryLanguage<typeof vi> = {
       'This account was no longer signed in when you pressed the button, so nothing has been sent. What you wrote has been kept; press the button below to put it back into the page, then check it and send it from there.',
     buttonIntoForm: 'Put what I entered back into the page',
     chooseAgain: 'The files you had chosen could not be kept: you need to choose them again on that page.',
+    stillHere:
+      'Everything you entered is still on this page. Keep it open, then press the button to send it again.',
+    sendAgain: 'Send what I entered again',
+    stillHereIntoForm:
+      'What you wrote is still on this page. Press the button below to put it back into the page before.',
     back: 'Do not send it, go back to the page',
     backFromForm: 'Leave it, go back to the page',
     stillKept:

@@ -1,4 +1,4 @@
-/** Shown when a form is sent after the session has ended. */
+/** Shown when a form was sent that could not be taken then: after the session has ended, or while waiting helps. */
 export const vi = {
   title: 'Nội dung vừa nhập vẫn còn',
   lead: 'Khi Ông/Bà bấm gửi, tài khoản này không còn đăng nhập. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để gửi tiếp.',
@@ -7,6 +7,11 @@ export const vi = {
     'Khi Ông/Bà bấm nút, tài khoản này không còn đăng nhập nên chưa có gì được gửi đi. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để đưa trở lại trang, rồi xem lại và gửi từ trang đó.',
   buttonIntoForm: 'Đưa nội dung đã nhập trở lại trang',
   chooseAgain: 'Tệp đã chọn không giữ lại được: Ông/Bà cần chọn lại tệp trên trang đó.',
+  stillHere:
+    'Những gì Ông/Bà vừa nhập vẫn còn trong trang này. Ông/Bà giữ trang mở rồi bấm nút dưới đây để gửi lại.',
+  sendAgain: 'Gửi lại nội dung đã nhập',
+  stillHereIntoForm:
+    'Những gì Ông/Bà viết vẫn còn trong trang này. Ông/Bà bấm nút dưới đây để đưa trở lại trang vừa rồi.',
   back: 'Không gửi, về trang trước đó',
   backFromForm: 'Bỏ nội dung này, về trang trước đó',
   stillKept: 'Phiên làm việc đã hết khi Ông/Bà bấm gửi. Ông/Bà đăng nhập lại để gửi tiếp những gì đã nhập.',

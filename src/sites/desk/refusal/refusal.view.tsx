@@ -3,9 +3,10 @@ import type { Refusal, RefusalStatus } from '#platform/errors.ts';
 import type { AnyParams } from '#platform/http/address.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { canSendAgain, SameFields } from '#platform/http/send-again.tsx';
-import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { GivenBack } from '#views/parked/given-back.tsx';
 import type { Deps } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { deskPaths } from '../dossier/dossier.paths.ts';
@@ -45,11 +46,9 @@ export function RefusalView({
         </Inset>
       ) : null}
       {canSendAgain(no, c) ? (
-        <form method="post" action={c.url}>
+        <GivenBack to={c.url} files={c.filesLeft}>
           <SameFields form={c.form} />
-          <p class="govuk-body">{w.stillHere}</p>
-          <Button>{w.sendAgain}</Button>
-        </form>
+        </GivenBack>
       ) : null}
       <ButtonGroup>
         {code ? <ButtonLink href={deskPaths.dossier({ code })}>{w.open(code)}</ButtonLink> : null}

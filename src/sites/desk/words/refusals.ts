@@ -119,9 +119,6 @@ export const refusalPageWords = {
     507: 'Tạm thời chưa nhận được',
   } satisfies Record<RefusalStatus | 500, string>,
   other: 'Chưa thực hiện được việc này. Ông/Bà quay lại, xem lại trang rồi thử lại.',
-  stillHere:
-    'Những gì Ông/Bà vừa nhập vẫn còn trong trang này. Ông/Bà giữ trang mở rồi bấm nút dưới đây để gửi lại.',
-  sendAgain: 'Gửi lại nội dung đã nhập',
   yourText: 'Nội dung Ông/Bà vừa nhập, chưa được ghi:',
   open: (code: string) => `Mở hồ sơ ${code}`,
   back: 'Về việc của tôi',

@@ -74,7 +74,15 @@ describe('a supplement that is sent after the session has ended', () => {
   ])('and was to be %s: its words stand in its form again, saved and not sent', async (_, action) => {
     const b = await signedIn(t);
     const { code, way, fields } = await leftOpen(b);
-    const sent = await b.upload(way, { ...fields, _action: action }, [await pdf()]);
+    // the note stands behind the files, as on the page
+    const { 'supplement-note': note, ...before } = fields;
+    const sent = await b.upload(
+      way,
+      { ...before, _action: action },
+      [await pdf()],
+      {},
+      { 'supplement-note': note },
+    );
     expect(backFrom(sent)).toMatch(/^\/tiep-tuc\//);
     expect((await b.get(sent.location)).html).toContain('Nội dung vừa nhập vẫn còn');
     expect(await filesKept()).toEqual([0, []]);

@@ -1,7 +1,7 @@
 import type { Refusal } from '#platform/errors.ts';
 import { canSendAgain, SameFields } from '#platform/http/send-again.tsx';
 import type { Language } from '#platform/language.ts';
-import { Button } from '#platform/ui/button.tsx';
+import { GivenBack } from '#views/parked/given-back.tsx';
 import type { C } from '../../../deps.ts';
 import { cataloguePaths } from '../catalogue/catalogue.paths.ts';
 import { PortalPage } from '../portal.page.tsx';
@@ -21,11 +21,9 @@ export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: numb
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="mc-lead">{refusalSentence(no, c.language)}</p>
       {canSendAgain(no, c) ? (
-        <form method="post" action={c.url}>
+        <GivenBack to={c.url} files={c.filesLeft}>
           <SameFields form={c.form} />
-          <p class="govuk-body">{w.stillHere}</p>
-          <Button>{w.sendAgain}</Button>
-        </form>
+        </GivenBack>
       ) : null}
       <p class="govuk-body">{w.ways}</p>
       <ul class="govuk-list govuk-list--bullet">

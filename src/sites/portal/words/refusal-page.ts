@@ -8,9 +8,6 @@ const en = {
   tooOften: 'Please wait a moment',
   refused: 'This could not be done',
   unreadable: 'The server cannot read this request.',
-  stillHere:
-    'Everything you entered is still on this page. Keep it open, then press the button to send it again.',
-  sendAgain: 'Send what I entered again',
   ways: 'You can',
   search: 'find the procedure you need',
   lookUp: 'track an application you have sent',

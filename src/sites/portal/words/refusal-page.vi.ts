@@ -5,9 +5,6 @@ export const vi = {
   tooOften: 'Vui lòng đợi một lát',
   refused: 'Chưa thực hiện được',
   unreadable: 'Máy chủ không đọc được yêu cầu này.',
-  stillHere:
-    'Những gì Ông/Bà vừa nhập vẫn còn trong trang này. Ông/Bà giữ trang mở rồi bấm nút dưới đây để gửi lại.',
-  sendAgain: 'Gửi lại nội dung đã nhập',
   ways: 'Ông/Bà có thể',
   search: 'tìm thủ tục cần làm',
   lookUp: 'tra cứu hồ sơ đã nộp',

@@ -1,0 +1,64 @@
+import { Refusal } from '../errors.ts';
+import { CSRF_COOKIE, csrfHolds, writerOf } from './csrf.ts';
+import type { DoorDeps } from './door-deps.ts';
+import { Form } from './form.ts';
+import { USUAL_FORM } from './form-size.ts';
+import type { ParkedForm } from './parked-form.ts';
+import type { Visit } from './people-visit.ts';
+import { readForm } from './read-form.ts';
+import { readWordsAlone } from './read-parts.ts';
+
+/** The words of a form, none of its files taken. `isOurs` sees the token first. */
+export async function wordsOf<D extends DoorDeps, A>(
+  v: Visit<D, A>,
+  isOurs: (token: string) => void,
+): Promise<WordsAlone> {
+  const { row, request } = v;
+  v.asked = true;
+  const most = row.maxBytes ?? USUAL_FORM;
+  const { uploads } = row;
+  if (uploads && request.isMultipart())
+    return readWordsAlone(request, { ...uploads, maxWords: most, isOurs });
+  return { form: await readForm(request, most, isOurs), hadFiles: false };
+}
+
+/** Those of a form that takes files come as they are sent back into it. */
+export function asSentBack<D extends DoorDeps, A>(
+  { uploads }: Visit<D, A>['row'],
+  { form, hadFiles }: WordsAlone,
+): { form: Form; files: ParkedForm['files'] } {
+  if (!uploads) return { form, files: null };
+  const { wordsAlone } = uploads;
+  if (wordsAlone === 'none') return { form, files: hadFiles ? 'chosen' : null };
+  return { form: form.with(wordsAlone), files: hadFiles ? 'chosen' : 'none' };
+}
+
+/**
+ * The words of a form with files that cannot be taken now, where they can be sent without them: for the page that says no.
+ * @throws Refusal when it is not this browser's, or cannot have come from its form
+ */
+export async function readForPageThatSaysNo<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
+  const { c, row } = v;
+  if (!row.uploads || row.uploads.wordsAlone === 'none') return;
+  const { keys } = c.deps;
+  const browser = c.cookie(CSRF_COOKIE);
+  const read = await wordsOf(v, (token) => {
+    if (!browser || !csrfHolds(keys, browser, token) || !writerOf(keys, browser, token))
+      throw new Refusal('form.stale', {}, 403);
+  });
+  giveBack(v, read);
+}
+
+/** Has the page that says no give the words back as they go into their form without the files; nothing of a form that has no words. */
+export function giveBack<D extends DoorDeps, A>({ c, row }: Visit<D, A>, words: WordsAlone): void {
+  const { form, files } = asSentBack(row, words);
+  const hasWords = row.uploads?.wordsAlone !== 'none';
+  c.form = hasWords ? form : Form.empty;
+  c.filesLeft = hasWords ? files : null;
+}
+
+export interface WordsAlone {
+  form: Form;
+  /** Whether any file had been chosen. */
+  hadFiles: boolean;
+}

@@ -1,0 +1,14 @@
+import { Inset } from '#platform/ui/inset.tsx';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { parkedWords } from '../words/parked.ts';
+
+/** Says that the files which somebody had chosen are to be chosen again, on the page that their words go back to. */
+export const ChooseAgain = inPageLanguage(({ files }: { files: 'chosen' | 'none' | null }, language) =>
+  files === 'chosen' ? (
+    <Inset>
+      <p class="govuk-body">
+        <strong>{parkedWords[language].chooseAgain}</strong>
+      </p>
+    </Inset>
+  ) : null,
+);
