@@ -51,7 +51,9 @@ test('a citizen signing in is recorded with account and network, and so is a wro
 
 test('tries with a number that has no account are recorded under one keyed hash, never with the number', async () => {
   for (let i = 0; i < 3; i++) await tryPassword(b, { idNumber: '001090000888', password: WRONG });
-  expect(await recorded()).toMatchObject([{ kind: 'sign-in.failed', who: 'unknown', times: 3 }]);
+  const rows = await recorded(); // two, when a second went by between them
+  expect(rows.reduce((sum, row) => sum + row.times, 0)).toBe(3);
+  for (const row of rows) expect(row).toMatchObject({ kind: 'sign-in.failed', who: 'unknown' });
   const all = await t.db.many<{ text: string }>(
     sql`select security_events::text as text from security_events`,
   );

@@ -85,10 +85,17 @@ export function securityNotes(o: NotesDeps): SecurityNotes {
     }
   };
 
+  // one after another: whoever waits for a writing waits for what another one has taken too
+  const writeInTurn = (everything: boolean): Promise<void> => {
+    const turn = writing.then(() => write(everything));
+    writing = turn.catch(() => undefined);
+    return turn;
+  };
+
   const begin = (ms: number): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      writing = write(false).then(
+      writeInTurn(false).then(
         () => void (bursts.size > 0 && begin(SOON_MS)),
         (e) => {
           o.log.warn({ err: errorFields(e) }, 'the security journal could not be written');
@@ -107,14 +114,10 @@ export function securityNotes(o: NotesDeps): SecurityNotes {
       begin(SOON_MS);
     },
     raised: (alarm) => say(alarm, 1),
-    async flush() {
-      await writing;
-      await write(true);
-    },
+    flush: () => writeInTurn(true),
     async close() {
       clearTimeout(timer);
-      await writing;
-      await write(true).catch((e) =>
+      await writeInTurn(true).catch((e) =>
         o.log.warn({ err: errorFields(e) }, 'the security journal could not be written'),
       );
       clearTimeout(timer);
