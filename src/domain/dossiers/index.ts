@@ -37,8 +37,10 @@ export { type PaperNotSent, papersAskedFor, type Reasons } from './supplement/re
 export { saveSupplement } from './supplement/save-supplement.ts';
 export {
   addSupplementFile,
+  listRemovedSupplementFiles,
   OTHER_PART,
   removeSupplementFile,
+  restoreSupplementFile,
 } from './supplement/supplement-files.ts';
 export type { FormName, NoticeKind, Task, Who } from './verb.ts';
 export { acceptDossier } from './verbs/accept-dossier.ts';

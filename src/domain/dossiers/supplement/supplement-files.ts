@@ -5,12 +5,14 @@ import {
   type KeepDeps,
   keepFile,
   listFiles,
+  listRemovedFiles,
   removeFile,
+  restoreFile,
 } from '#domain/files';
 import type { Citizen } from '#domain/journal';
 import type { DossierEvent, DossierRef } from '#domain/ledger';
 import { getVersion } from '#domain/procedures';
-import type { Tx } from '#platform/db/db.ts';
+import type { Reader, Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import type { Dossier } from '../dossier.ts';
 import { lockAwaiting } from './lock-awaiting.ts';
@@ -64,7 +66,10 @@ export async function addSupplementFile(tx: Tx, deps: KeepDeps, o: SupplementFil
   return file;
 }
 
-/** Takes away a file that was added since the request; one that was filed before is part of the dossier. @throws NotFound */
+/**
+ * Takes away a file that was added since the request; one that was filed before is part of the dossier. It can be undone for an hour.
+ * @throws NotFound
+ */
 export async function removeSupplementFile(
   tx: Tx,
   o: { ref: DossierRef; citizen: Citizen; fileId: string; now: Date },
@@ -73,7 +78,36 @@ export async function removeSupplementFile(
   const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
   const added = addedSince(dossier, await listFiles(tx, subject));
   if (!added.some((f) => f.id === o.fileId)) throw new NotFound('file');
-  await removeFile(tx, subject, o.fileId, o.now);
+  await removeFile(tx, subject, o.fileId, o.now, { canBeUndone: true });
+}
+
+/** The files that the filer has added since the last request and taken away, as long as that can be undone. */
+export async function listRemovedSupplementFiles(
+  db: Reader,
+  dossier: Dossier,
+  now: Date,
+): Promise<FileInfo[]> {
+  const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
+  return addedSince(dossier, await listRemovedFiles(db, subject, now));
+}
+
+/**
+ * Undoes the removal of a file that was added since the request. Refuses 'supplement.closed' and whatever `restoreFile` refuses, also
+ * 'file.too-many' when its part has `maxFiles` added ones without it. @throws NotFound
+ */
+export async function restoreSupplementFile(
+  tx: Tx,
+  o: { ref: DossierRef; citizen: Citizen; fileId: string; maxFiles: (partId: string) => number },
+): Promise<void> {
+  const dossier = await lockAwaiting(tx, o.ref, o.citizen);
+  const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
+  await restoreFile(tx, subject, o.fileId);
+  const added = addedSince(dossier, await listFiles(tx, subject));
+  const file = added.find((f) => f.id === o.fileId);
+  if (!file) throw new NotFound('file'); // taken away before this request
+  const max = o.maxFiles(file.partId);
+  if (added.filter((f) => f.partId === file.partId).length > max)
+    throw new Refusal('file.too-many', { max }, 422);
 }
 
 async function isWanted(tx: Tx, dossier: Dossier, partId: string): Promise<boolean> {

@@ -264,6 +264,7 @@ export const supplementWords = {
     'Hồ sơ vừa được thay đổi ở nơi khác trong khi Ông/Bà đang làm. Xem lại trang này rồi gửi lại; lời nhắn và nội dung khai của Ông/Bà vẫn còn.',
   saved: 'Đã nhận tệp. Ông/Bà bấm “Gửi bổ sung” khi đã đủ.',
   removed: 'Đã xóa tệp.',
+  restored: 'Đã đưa tệp trở lại.',
 } as const;
 
 /** Withdrawing a dossier. */

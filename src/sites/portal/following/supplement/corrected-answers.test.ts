@@ -88,6 +88,23 @@ test('corrected answers that need another paper show its row, are not sent witho
   expect(files.map((f) => f.partId)).toEqual([DECLARATION, PART]);
 });
 
+test('a paper that is taken away can be brought back also where the answers do not need it any more', async () => {
+  const { code, way, fields } = await asked();
+  const needing = { ...fields, birthProof: 'cam-doan', _action: `upload:${DECLARATION}` };
+  await b.upload(way, needing, [await declaration('cam-doan.pdf', 3)]);
+  const [file] = (await own(code)).unsent;
+  const press = async (does: string) => {
+    const now = Object.fromEntries(posted((await b.get(way)).html)) as Record<string, string>;
+    return b.upload(way, { ...now, birthProof: 'chung-sinh', _action: `${does}:${file?.id}` }, []);
+  };
+  const removed = await press('remove');
+  expect(removed.html).toContain(`value="restore:${file?.id}"`);
+  expect(removed.html).toContain(`<div><p class="govuk-hint">${w.noLongerNeeded}</p>`);
+  expect(removed.html).not.toMatch(/hidden[^>]*><h2[^>]*id="giay-to-theo-noi-dung"/);
+  await press('restore');
+  expect((await own(code)).unsent.map((f) => f.id)).toEqual([file?.id]);
+});
+
 test('a paper that corrected answers need may be sent together with them', async () => {
   const { code, way, fields } = await asked();
   const both = { ...fields, birthProof: 'cam-doan', requesterRelation: 'uy-quyen', _action: '' };

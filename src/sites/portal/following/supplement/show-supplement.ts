@@ -1,4 +1,4 @@
-import type { OpenDossier } from '#domain/dossiers';
+import { listRemovedSupplementFiles, type OpenDossier } from '#domain/dossiers';
 import { findSupplementDraft, type SupplementDraft } from '#domain/drafts';
 import { unitLookup } from '#domain/units';
 import type { FieldErrors } from '#platform/errors.ts';
@@ -40,6 +40,7 @@ export async function show(c: C, open: OpenDossier, o: ShowOptions, status?: num
     open,
     units,
     context,
+    removed: await listRemovedSupplementFiles(c.deps.db, open.dossier, c.now),
     revision: revision || String(open.dossier.revision),
     ...o,
     mark: o.mark ?? c.form.get(MARK),

@@ -1,7 +1,9 @@
 import type { OpenDossier } from '#domain/dossiers';
+import type { FileInfo } from '#domain/files';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Child } from '#platform/ui/child.ts';
 import { PartRow } from '#views/parts/part-row.tsx';
+import { RemovedFiles } from '#views/parts/removed-files.tsx';
 import { supplementWords as w } from '../../words/following.ts';
 import { FileList } from '../dossier/files-panel.tsx';
 import { followingPaths } from '../following.paths.ts';
@@ -9,10 +11,11 @@ import { leadsTo } from '../leads-to.ts';
 import type { FollowingPart, RequestedPart } from './requested-parts.ts';
 import { boxOf } from './supplement-uploads.ts';
 
-/** One part of a supplement: the files added now, what else may be said of it, and the files filed before. */
-export function PartBox({ open, part, error, children }: PartBoxProps) {
+/** One part of a supplement: the files added now and those just removed, what else may be said of it, and the files filed before. */
+export function PartBox({ open, part, removed, error, children }: PartBoxProps) {
   const { code, procedureCode } = open.dossier;
   const { spec, former, added } = part;
+  const gone = added.length < spec.maxFiles ? goneOf(part, removed) : [];
   return (
     <>
       <PartRow
@@ -21,7 +24,9 @@ export function PartBox({ open, part, error, children }: PartBoxProps) {
         hrefOf={(f) => followingPaths.file({ code, file: f.id })}
         templateHref={spec.template && leadsTo.template({ code: procedureCode, part: spec.id })}
         error={error}
-      />
+      >
+        <RemovedFiles files={gone} formAction={() => followingPaths.supplement({ code })} />
+      </PartRow>
       {children}
       {former.length > 0 ? (
         <>
@@ -35,17 +40,18 @@ export function PartBox({ open, part, error, children }: PartBoxProps) {
 
 /**
  * The papers that corrected answers need. Without script they appear once the answers were sent; with it they come and go with the
- * answers, except those that have a file.
+ * answers, except those that have a file, or one that can be brought back.
  */
-export function FollowingParts({ open, parts, errors }: FollowingPartsProps) {
+export function FollowingParts({ open, parts, removed, errors }: FollowingPartsProps) {
   if (parts.length === 0) return null;
-  const anyVisible = parts.some((p) => p.visible);
-  const hasFiles = parts.some((p) => p.added.length > 0);
+  const hasFiles = (p: FollowingPart) => p.added.length + goneOf(p, removed).length > 0;
+  const isVisible = (p: FollowingPart) => p.visible || hasFiles(p);
+  const anyHasFiles = parts.some(hasFiles);
   return (
     <section
       aria-labelledby="giay-to-theo-noi-dung"
-      hidden={!anyVisible}
-      data-show-when={hasFiles ? undefined : JSON.stringify({ any: parts.map((p) => p.when) })}
+      hidden={!parts.some(isVisible)}
+      data-show-when={anyHasFiles ? undefined : JSON.stringify({ any: parts.map((p) => p.when) })}
     >
       <h2 class="govuk-heading-m" id="giay-to-theo-noi-dung">
         {w.following}
@@ -54,20 +60,26 @@ export function FollowingParts({ open, parts, errors }: FollowingPartsProps) {
       {parts.map((part) => (
         <div
           key={part.spec.id}
-          hidden={!part.visible}
-          data-show-when={part.added.length > 0 ? undefined : JSON.stringify(part.when)}
+          hidden={!isVisible(part)}
+          data-show-when={hasFiles(part) ? undefined : JSON.stringify(part.when)}
         >
-          {part.visible && !part.needed ? <p class="govuk-hint">{w.noLongerNeeded}</p> : null}
-          <PartBox open={open} part={part} error={errors[boxOf(part.spec.id)]} />
+          {isVisible(part) && !part.needed ? <p class="govuk-hint">{w.noLongerNeeded}</p> : null}
+          <PartBox open={open} part={part} removed={removed} error={errors[boxOf(part.spec.id)]} />
         </div>
       ))}
     </section>
   );
 }
 
+function goneOf({ spec }: RequestedPart, removed: FileInfo[]): FileInfo[] {
+  return removed.filter((file) => file.partId === spec.id);
+}
+
 interface PartBoxProps {
   open: OpenDossier;
   part: RequestedPart;
+  /** Those of every part. */
+  removed: FileInfo[];
   error: string | undefined;
   children?: Child;
 }
@@ -75,5 +87,6 @@ interface PartBoxProps {
 interface FollowingPartsProps {
   open: OpenDossier;
   parts: FollowingPart[];
+  removed: FileInfo[];
   errors: FieldErrors;
 }

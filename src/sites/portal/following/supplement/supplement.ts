@@ -1,4 +1,4 @@
-import { type OpenDossier, removeSupplementFile } from '#domain/dossiers';
+import type { OpenDossier } from '#domain/dossiers';
 import { type Answers, computedAnswers, isFormAction } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
@@ -6,7 +6,7 @@ import { computedForScript } from '#views/e-form/computed-field.tsx';
 import type { C } from '../../../../deps.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
-import { type AtOwnDossier, openOwn, openOwnFor, refOf } from '../own-dossier.ts';
+import { type AtOwnDossier, openOwn, openOwnFor } from '../own-dossier.ts';
 import { followingParts, requestedParts } from './requested-parts.ts';
 import { saveUnsent } from './save-unsent.ts';
 import { sendSupplement } from './send-supplement.ts';
@@ -14,6 +14,7 @@ import { openSupplement, show, showDifferences } from './show-supplement.ts';
 import { askedIn, contextOf, type ReadCorrection, readCorrection } from './supplement-answers.ts';
 import { markOfSupplement } from './supplement-mark.ts';
 import { boxOf, checkUploads, keepUploads } from './supplement-uploads.ts';
+import { removeUpload, restoreUpload } from './take-back.ts';
 
 export const UPLOADS = {
   maxBytes: 20_000_000,
@@ -28,7 +29,7 @@ function boxesOf(open: OpenDossier): string[] {
   return [...requestedParts(open), ...followingParts(open, open.answers)].map((p) => boxOf(p.spec.id));
 }
 
-const DONE = { luu: w.saved, xoa: w.removed };
+const DONE = { luu: w.saved, xoa: w.removed, 'tra-lai': w.restored };
 
 export async function get(c: AtOwnDossier): Promise<Answer> {
   const done = c.query.oneOf('tep', DONE);
@@ -37,7 +38,7 @@ export async function get(c: AtOwnDossier): Promise<Answer> {
 
 /**
  * One form for everything, so that nothing typed is lost when a file is added, removed or refused. Its buttons name the action: `save`,
- * `upload:<part>`, `remove:<file>`, one of the e-form's own, or nothing for sending. Every action also saves what was typed; the script
+ * `upload:<part>`, `remove:<file>`, `restore:<file>`, one of the e-form's own, or nothing for sending. Every action also saves what was typed; the script
  * that saves in between does only that.
  */
 export async function post(c: AtOwnDossier): Promise<Answer> {
@@ -74,20 +75,19 @@ async function saved(c: C, open: OpenDossier, { answers, written }: ReadCorrecti
   });
 }
 
-/** Adds the files in the boxes, or removes one file. Returns what was done; a refused file gets its reason at its box. */
+/** Adds the files in the boxes, or removes one file or brings it back. Returns what was done; a refused file gets its reason at its box. */
 async function changeFiles(
   c: AtOwnDossier,
   open: OpenDossier,
   o: { action: string; effective: Answers; errors: FieldErrors },
 ): Promise<keyof typeof DONE | undefined> {
   const { action, effective, errors } = o;
-  const removed = /^remove:(.+)$/.exec(action)?.[1];
-  if (removed) {
-    await c.deps.db.tx((tx) =>
-      removeSupplementFile(tx, { ref: refOf(open), citizen: c.actor, fileId: removed, now: c.now }),
-    );
+  const [, does, fileId] = /^(remove|restore):(.+)$/.exec(action) ?? [];
+  if (does === 'remove' && fileId) {
+    await removeUpload(c, open, fileId);
     return 'xoa';
   }
+  if (fileId) return (await restoreUpload(c, open, fileId, errors)) ? 'tra-lai' : undefined;
   const added = await keepUploads(c, open, await checkUploads(c, open, effective, errors), errors);
   const rows = [...requestedParts(open), ...followingParts(open, effective)];
   const target = rows.find((p) => action === `upload:${p.spec.id}`);

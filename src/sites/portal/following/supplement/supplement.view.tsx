@@ -1,4 +1,5 @@
 import type { OpenDossier } from '#domain/dossiers';
+import type { FileInfo } from '#domain/files';
 import type { UnitLookup, ValidationContext } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
@@ -64,7 +65,12 @@ export function SupplementView(p: SupplementViewProps) {
             />
           </>
         ) : null}
-        <FollowingParts open={open} parts={followingParts(open, p.correction.effective)} errors={errors} />
+        <FollowingParts
+          open={open}
+          parts={followingParts(open, p.correction.effective)}
+          removed={p.removed}
+          errors={errors}
+        />
         <Textarea
           name={NOTE}
           label={w.note}
@@ -98,7 +104,7 @@ function RequestedPaper({ part, ...p }: SupplementViewProps & { part: RequestedP
   const ticked = p.c.form.has(withoutPaper(id));
   const offered = reason !== '' || ticked || p.missing?.includes(id);
   return (
-    <PartBox open={p.open} part={part} error={p.errors[boxOf(id)]}>
+    <PartBox open={p.open} part={part} removed={p.removed} error={p.errors[boxOf(id)]}>
       {part.added.length > 0 ? <ReasonNotNeeded part={id} reason={reason} /> : null}
       {part.added.length === 0 && offered ? (
         <WithoutPaper part={id} name={name} reason={reason} ticked={ticked} errors={p.errors} />
@@ -132,6 +138,8 @@ interface SupplementViewProps {
   /** The e-form: as typed, and as it counts. */
   correction: Pick<Correction, 'answers' | 'effective' | 'note' | 'reasons'>;
   errors: FieldErrors;
+  /** Files whose removal can be undone. */
+  removed: FileInfo[];
   /** The papers for which a sending was refused. */
   missing?: readonly string[];
   /** The revision the form goes on from. */
