@@ -15,7 +15,7 @@ import {
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, Shown } from '#testing/browser-client.ts';
 import { askForEmail, askForPhone, codeByMail, confirm, wrong } from '#testing/changing-contact.ts';
-import { newestCitizen, prove, register } from '#testing/claiming.ts';
+import { newestCitizen, register } from '#testing/claiming.ts';
 import { CAPTCHA_ANSWER } from '#testing/deps.ts';
 import { someCitizen } from '#testing/filed.ts';
 import { PASSWORD, startRegistering } from '#testing/registering.ts';
@@ -75,14 +75,14 @@ const FLOWS: Record<SecurityKind, () => Promise<string | null>> = {
   'account.registered': () => newAccount(),
   'account.number-proven': async () => {
     const accountId = await newAccount();
-    await prove(t, { kind: 'system', name: 'vneid' }, accountId, 'vneid');
+    await provenAtDesk(accountId);
     return accountId;
   },
   'account.number-lost': async () => {
     const idNumber = `001090000${++numbers}`;
     const first = await newAccount({ idNumber });
     const second = await newAccount({ idNumber });
-    await prove(t, { kind: 'system', name: 'vneid' }, second, 'vneid');
+    await provenAtDesk(second);
     return first;
   },
   'account.contact-changed': async () => {
@@ -223,6 +223,15 @@ async function newAccount(o: { idNumber?: string } = {}): Promise<string> {
   await register(t, o.idNumber ?? `001090000${numbers}`, phone, PASSWORD, b);
   expect((await lettersTo(t, phone)).length).toBeGreaterThan(0);
   return (await newestCitizen(t)).accountId;
+}
+
+/** A clerk with the card in hand gives the number to an account. */
+async function provenAtDesk(accountId: string): Promise<void> {
+  const page = `/can-bo/xac-minh-tai-khoan/${accountId}`;
+  const clerk = t.browser();
+  await signInOfficer(t, clerk, 'canbo.anphu1');
+  const seen = /name="seen" value="([^"]+)"/.exec((await clerk.get(page)).html)?.[1];
+  await clerk.post(page, { seen, 'doi-chieu': 'true' });
 }
 
 /** An administrator at the first sign-in: a password of their own, an authenticator, recovery codes. */

@@ -26,6 +26,7 @@ export function addressesOf(row: Walked, world: World): string[] {
     job: [world.failedJob],
     channel: ['email'],
     officer: [world.administrator],
+    account: [world.unproven],
     code: codesOf(row.path, world),
   };
   let all = [''];

@@ -84,6 +84,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
     files: { draft: ready.file, dossier: papers.id, result: result.id },
     secret: secretOf(deps.keys, dossier),
     failedJob: await makeFailedJob(deps),
+    unproven: (await someCitizen(deps, 2)).accountId,
     parked: [
       await makeParked(deps, owner.accountId, '/nop-ho-so', ['thu-tuc', BIRTH]),
       await makeParked(deps, staff.clerk.officerId, `/can-bo/ho-so/${dossiers.submitted}/tu-choi`, [
@@ -275,6 +276,8 @@ export interface World {
   /** The look-up secret of the returned dossier. */
   secret: string;
   failedJob: string;
+  /** The account of a citizen who has not proved their number. */
+  unproven: string;
   /** An administrator whose login another one wants disabled. */
   administrator: string;
   /** By what the first administrator finds a password that they have given. */

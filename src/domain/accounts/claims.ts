@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { type AccountRow, accountsById } from './accounts.store.ts';
@@ -7,6 +8,7 @@ import { idNumberIndexes } from './find-account.ts';
 
 /** So many accounts can claim a number that none of them has proved. A password is compared with each of them. */
 export const MOST_CLAIMS = 5;
+const MARK_LENGTH = 16;
 
 /** The accounts that claim a number, without those that were disabled: first the one that holds it, then by age. */
 export async function accountsClaiming(db: Reader, keys: Keys, idNumber: string): Promise<AccountRow[]> {
@@ -44,6 +46,20 @@ export async function claimNumber(
   if (isTaken || ids.length >= MOST_CLAIMS) return false;
   await insertClaim(tx, index, o.accountId);
   return true;
+}
+
+/** Who claims a number and what is known of each, as a word that changes with any of it. Of all accounts that claim it, disabled ones too. */
+export function markOfClaims(rows: readonly AccountRow[]): string {
+  const states = rows.map((row) => `${row.id} ${row.revision}`).join('\n');
+  return createHash('sha256').update(states).digest('base64url').slice(0, MARK_LENGTH);
+}
+
+/** The same of a number that nobody else claims, gives away or moves until the transaction ends. */
+export async function lockedMark(tx: Tx, indexes: Buffer[]): Promise<string> {
+  const [index] = indexes;
+  if (!index) throw new Error('a number has no index');
+  await lockNumber(tx, index);
+  return markOfClaims(await accountsById(tx, await claimantsOf(tx, indexes), { disabled: true }));
 }
 
 /** Gives a number to one of the accounts that claim it. @returns the others, who only claim it from now on. */

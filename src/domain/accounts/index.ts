@@ -38,6 +38,7 @@ export {
 export { FIRST_PASSWORD_HOURS } from './first-password.ts';
 export { readIdNumber } from './id-number.ts';
 export { type ChangeKind, loginChanges, type SeenChange } from './login-changes.ts';
+export { type ClaimingAccount, lookUpNumber, type OpenClaim, openClaim } from './look-up-number.ts';
 export { mayAccount } from './may.ts';
 export {
   type CodeState,

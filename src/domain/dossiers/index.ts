@@ -13,7 +13,7 @@ export { sealAll } from './proof/seal-all.ts';
 export { verifyAll, verifyLedger } from './proof/verify-ledger.ts';
 export { type Asked, askedFor, isOpenRequest } from './reading/asked-for.ts';
 export { type HomeFigures, homeFigures } from './reading/home-figures.store.ts';
-export { countCards, listMine, type MyDossier } from './reading/list-mine.store.ts';
+export { countCards, countSent, listMine, type MyDossier } from './reading/list-mine.store.ts';
 export { type LookedUp, lookUp } from './reading/look-up.ts';
 export {
   codeIn,

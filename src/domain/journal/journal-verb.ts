@@ -12,6 +12,8 @@ export type JournalVerb =
   | 'accounts.contact-changed'
   | 'accounts.email-proven'
   | 'accounts.phone-changed'
+  | 'accounts.number-looked-up'
+  | 'accounts.opened-at-desk'
   | 'accounts.number-proven'
   | 'accounts.number-lost'
   | 'accounts.administrator-created'

@@ -56,6 +56,7 @@ import triangleAlert from 'lucide-static/dist/esm/icons/triangle-alert.mjs';
 import undo2 from 'lucide-static/dist/esm/icons/undo-2.mjs';
 import upload from 'lucide-static/dist/esm/icons/upload.mjs';
 import user from 'lucide-static/dist/esm/icons/user.mjs';
+import userCheck from 'lucide-static/dist/esm/icons/user-check.mjs';
 import userRound from 'lucide-static/dist/esm/icons/user-round.mjs';
 import users from 'lucide-static/dist/esm/icons/users.mjs';
 import cross from 'lucide-static/dist/esm/icons/x.mjs';
@@ -118,6 +119,7 @@ export const iconSet = {
   'undo-2': undo2,
   upload,
   user,
+  'user-check': userCheck,
   'user-round': userRound,
   users,
   x: cross,

@@ -15,7 +15,9 @@ import { adminPaths } from './admin/admin.paths.ts';
 import { deskPaths } from './dossier/dossier.paths.ts';
 import { helpPath } from './help/help.paths.ts';
 import { ownLoginPaths } from './own-login/own-login.paths.ts';
+import { provingPaths } from './proving/proving.paths.ts';
 import { signInPaths } from './sign-in/sign-in.paths.ts';
+import { isClerk } from './who.ts';
 import { frameWords as w } from './words/frame.ts';
 
 const pieces = keptPieces();
@@ -62,11 +64,12 @@ function deskHeader(c: C) {
   });
   const nav = [
     item(deskPaths.work(), w.work, 'inbox'),
+    ...(isClerk(officer) ? [item(provingPaths.lookUp(), w.proving, 'user-check')] : []),
     item(helpPath(), w.help, 'info'),
     ...(officer.admin ? [item(adminPaths.watch(), w.admin, 'settings')] : []),
   ];
   return pieces(
-    `header ${nav.findIndex((n) => n.current)} of ${nav.length}`,
+    `header ${nav.findIndex((n) => n.current)} of ${nav.map((n) => n.icon).join(' ')}`,
     'vi',
     (hole) => (
       <Header

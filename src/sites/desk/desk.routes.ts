@@ -7,6 +7,7 @@ import { helpRows } from './help/help.rows.ts';
 import { ownLoginRows } from './own-login/own-login.rows.ts';
 import { parkedPath } from './parked/parked.paths.ts';
 import { parkedRows } from './parked/parked.rows.ts';
+import { provingRows } from './proving/proving.rows.ts';
 import { givenFields } from './refusal/given-fields.ts';
 import { RefusalView } from './refusal/refusal.view.tsx';
 import { refusalSentence } from './refusal/refusal-sentence.ts';
@@ -23,7 +24,15 @@ export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
     cookiePath: DESK_PATH,
     anonymous: { kind: 'anonymous' },
     signedIn: signedInOfficer,
-    rows: [...signInRows, ...dossierRows, ...adminRows, ...ownLoginRows, ...helpRows, ...parkedRows],
+    rows: [
+      ...signInRows,
+      ...dossierRows,
+      ...provingRows,
+      ...adminRows,
+      ...ownLoginRows,
+      ...helpRows,
+      ...parkedRows,
+    ],
     parkedAt: (id) => parkedPath({ form: id }),
     refusal: async (c, no, status) =>
       RefusalView({ c, refusal: no, status, given: status === 409 ? await givenFields(c) : [] }),

@@ -16,6 +16,11 @@ export const admin: Who<Actor, Officer> = {
   signIn: SIGN_IN,
 };
 
+/** Whether an officer holds the post of a clerk at any counter now. */
+export function isClerk(officer: Officer): boolean {
+  return officer.posts.some((post) => post.role === 'clerk');
+}
+
 /** An officer who now holds a post in one of the roles. The room decides whether the dossier is theirs. */
 export function withPost(...roles: PostRole[]): Who<Actor, Officer> {
   return {

@@ -17,6 +17,14 @@ export async function countCards(db: Reader, citizen: Citizen): Promise<Record<C
   return counts;
 }
 
+/** How many dossiers each of some parties has sent, by party; those that have sent none are not in it. */
+export async function countSent(db: Reader, partyIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.many<{ id: string; n: number }>(
+    sql`select party_id as id, count(*)::int as n from party_dossiers where party_id = any(${partyIds}::uuid[]) group by party_id`,
+  );
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
 /** The sent dossiers of a party, of one card or of all, the last changed first, paged by key. `words`: each must occur in the number or the procedure's name. */
 export async function listMine(
   db: Reader,

@@ -4,14 +4,26 @@ import { deskWords as w } from '../words/dossier.ts';
 
 /**
  * Stands beside the name of every filer and owner: whether anything has proved that they are who they say. `unverifiedOnly` where many
- * names stand together or the caption is short: it then says only that nothing has.
+ * names stand together or the caption is short: it then says only that nothing has. With `proveAt`, where a clerk proves it, a link
+ * beside the tag that says so leads there.
  */
-export function LevelTag({ level, unverifiedOnly = false }: LevelTagProps) {
-  if (level && unverifiedOnly) return null;
-  return <Tag tone={level ? 'green' : 'amber'}>{level ? w.verifiedBy[level] : w.unverified}</Tag>;
+export function LevelTag({ level, unverifiedOnly = false, proveAt }: LevelTagProps) {
+  if (level) return unverifiedOnly ? null : <Tag tone="green">{w.verifiedBy[level]}</Tag>;
+  const tag = <Tag tone="amber">{w.unverified}</Tag>;
+  if (!proveAt) return tag;
+  return (
+    <>
+      {tag}{' '}
+      <a class="govuk-link" href={proveAt}>
+        {w.prove}
+        <span class="govuk-visually-hidden"> {w.proveWhose}</span>
+      </a>
+    </>
+  );
 }
 
 interface LevelTagProps {
   level: AccountLevel | null;
   unverifiedOnly?: boolean;
+  proveAt?: string | undefined;
 }

@@ -95,6 +95,8 @@ export const deskWords = {
   noParts: 'Hồ sơ không có giấy tờ kèm theo',
   submitter: 'Người nộp',
   unverified: 'chưa xác minh',
+  prove: 'xác minh',
+  proveWhose: 'tài khoản của người nộp',
   verifiedBy: { vneid: 'đã xác minh qua VNeID', counter: 'đã xác minh tại quầy' },
   owner: 'Chủ hồ sơ',
   name: 'Họ và tên',

@@ -9,6 +9,7 @@ export const frameWords = {
   demo: 'Bản thử nghiệm: người và hồ sơ đều là tưởng tượng.',
   demoMailbox: 'Hộp thư và mã của cán bộ thử nghiệm',
   work: 'Việc của tôi',
+  proving: 'Xác minh tài khoản',
   portal: 'Cổng dịch vụ công',
   admin: 'Quản trị hệ thống',
   help: 'Hướng dẫn',

@@ -12,6 +12,8 @@ import { stepNameOf } from '#views/dossier/step-name.ts';
 import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
+import { provingPaths } from '../../proving/proving.paths.ts';
+import { isClerk } from '../../who.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { LevelTag } from '../level-tag.tsx';
 import { NextLink } from '../worklist/next-link.tsx';
@@ -23,6 +25,7 @@ import { PartsPanel } from './parts-panel.tsx';
 
 /** One dossier on one screen: when it is due, what the officer may do, the papers beside the answers, then its timeline. */
 export function DossierView({ c, open, actions, next, confirmed: done }: DossierViewProps) {
+  const proveAt = c.actor.kind === 'officer' && isClerk(c.actor) ? provingPaths.lookUp() : undefined;
   const { dossier, events } = open;
   const [first, ...others] = actions;
   return (
@@ -39,7 +42,8 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
             <span class="mc-number">{dossier.code}</span> <StatusTag status={dossier.status} />
           </h1>
           <p class="govuk-body">
-            {w.owner}: <strong>{dossier.ownerName}</strong> <LevelTag level={open.proven.owner} />
+            {w.owner}: <strong>{dossier.ownerName}</strong>{' '}
+            <LevelTag level={open.proven.owner} proveAt={open.people.onBehalf ? undefined : proveAt} />
           </p>
         </div>
         {next && !done ? <NextLink next={next} /> : null}
@@ -73,7 +77,7 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
         left={
           <>
             <PartsPanel open={open} />
-            <FactsPanel open={open} />
+            <FactsPanel open={open} proveAt={proveAt} />
           </>
         }
         right={<AnswersPanel open={open} />}

@@ -10,13 +10,16 @@ import { deskPaths } from '../dossier.paths.ts';
 import { LevelTag } from '../level-tag.tsx';
 import { feeText } from './fee-text.ts';
 
-/** Persons, delivery, fee, and the printed forms of this dossier. An owner who did not file it is named by the filer alone. */
-export function FactsPanel({ open }: { open: OpenAtDesk }) {
+/**
+ * Persons, delivery, fee, and the printed forms of this dossier. An owner who did not file it is named by the filer alone, so that only
+ * the filer has an account to prove, at `proveAt`.
+ */
+export function FactsPanel({ open, proveAt }: { open: OpenAtDesk; proveAt: string | undefined }) {
   const { dossier: d, people, proven, version } = open;
   const forms = formsOf(open);
   return (
     <div class="mc-facts">
-      <SummaryCard title={w.submitter} rows={personRows(people.submitter, proven.filer)} />
+      <SummaryCard title={w.submitter} rows={personRows(people.submitter, proven.filer, proveAt)} />
       {people.onBehalf ? <SummaryCard title={w.owner} rows={personRows(people.owner, proven.owner)} /> : null}
       <SummaryCard
         title={w.dossier}
@@ -58,14 +61,14 @@ export function FactsPanel({ open }: { open: OpenAtDesk }) {
   );
 }
 
-function personRows(p: Person, level: AccountLevel | null): SummaryRow[] {
+function personRows(p: Person, level: AccountLevel | null, proveAt?: string): SummaryRow[] {
   return [
     { name: w.name, value: p.name },
     {
       name: w.idNumber,
       value: (
         <>
-          {p.idNumber} <LevelTag level={level} />
+          {p.idNumber} <LevelTag level={level} proveAt={proveAt} />
         </>
       ),
     },
