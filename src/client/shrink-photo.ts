@@ -1,9 +1,6 @@
 import { uploadWords } from './upload-words.ts';
 
 const LARGE = 2_000_000;
-/** Points of the longest side: a page of A4 at 210 to an inch. */
-const LONGEST = 2500;
-const QUALITY = 0.85;
 // a browser that opens it sends what every other can read, whatever its size
 const OF_IPHONE = /hei[cf]/i;
 
@@ -17,7 +14,7 @@ export function toSend(file: File, box: HTMLElement): Promise<File> {
   if (keeps || !worth || !file.type.startsWith('image/')) return Promise.resolve(file);
   const before = made.get(file);
   if (before) return before;
-  const smaller = shrink(file).catch(() => file);
+  const smaller = shrunk(file).catch(() => file);
   made.set(file, smaller);
   return smaller;
 }
@@ -44,20 +41,9 @@ export function offerOriginal(box: HTMLElement, input: HTMLInputElement): void {
   below.after(group);
 }
 
-async function shrink(file: File): Promise<File> {
-  const picture = await createImageBitmap(file);
-  const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(picture.width * scale);
-  canvas.height = Math.round(picture.height * scale);
-  const pen = canvas.getContext('2d');
-  if (!pen) return file;
-  pen.imageSmoothingQuality = 'high';
-  pen.fillStyle = '#fff'; // where the picture is transparent
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close();
-  const photo = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
+async function shrunk(file: File): Promise<File> {
+  const { drawSmaller } = await import('./draw-smaller.ts');
+  const photo = await drawSmaller(file);
   if (!photo || (photo.size >= file.size && !OF_IPHONE.test(file.type))) return file;
   return new File([photo], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' });
 }

@@ -22,7 +22,10 @@ describe('what the browser loads', () => {
   // what each kind of page has nothing for, and so never fetches
   it.each([
     ['a page of an e-form', /part-(captcha|password-strength|upload)/],
-    ['a page where files are sent', /part-(captcha|password-strength|autosave|address|computed|show-when)/],
+    [
+      'a page where files are sent',
+      /part-(captcha|password-strength|autosave|address|computed|show-when|search|draw-smaller)/,
+    ],
     ['a page where one registers or signs in', /part-(autosave|upload|address|show-when)/],
   ])('is on %s at most 15 KB of script, and leaves room for the page in 75 KB', (_page, notThere) => {
     const loaded = (pattern: RegExp) => sizes(new RegExp(`^(?!${notThere.source})(?:${pattern.source})`));
