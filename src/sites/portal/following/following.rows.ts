@@ -30,7 +30,7 @@ export const followingRows: Row[] = [
   get(p.file.pattern, citizen, file.get, { queries: 10, cost: DOWNLOAD }),
   get(p.form.pattern, citizen, printed.get, { queries: 11, cost: 'small' }),
   get(p.formPdf.pattern, citizen, printed.getPdf, { queries: 11, cost: PRINT }),
-  get(p.supplement.pattern, citizen, supplement.get, { queries: 11, cost: 'small' }),
+  get(p.supplement.pattern, citizen, supplement.get, { queries: 12, cost: 'small' }),
   post(p.supplement.pattern, citizen, supplement.post, {
     verb: 'dossiers.supplement',
     limits: [{ name: 'dossiers.supplement', max: 240, seconds: 600 }], // the page's script saves twelve times a minute
