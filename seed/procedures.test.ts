@@ -34,6 +34,12 @@ describe('the procedures of the seed', () => {
       }
     });
 
+    it('says in its limits and fees what a person can use, and nothing of what administrators still have to find out', () => {
+      const limits = [...p.channels, ...p.cases].flatMap((each) => each.limit?.text ?? []);
+      for (const text of [...limits, ...p.fees.flatMap((fee) => fee.text ?? [])])
+        expect(text).not.toMatch(/đang (được )?xác minh|cần xác minh|chưa thấy/);
+    });
+
     it('asks every field of its form in one section, and no section names a field that is not there', () => {
       const placed = form.ui.sections.flatMap((section) => section.fields);
       expect([...placed].sort()).toEqual(Object.keys(form.properties).sort());
