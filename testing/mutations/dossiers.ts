@@ -30,7 +30,7 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/clock.ts`,
-    tests: [...VERBS, ...SUPPLEMENT, ...DESK],
+    tests: [`${ROOM}/verbs/clerks-promise.test.ts`, ...VERBS, ...SUPPLEMENT, ...DESK],
     faults: [
       ['export const ANSWER_HOURS = 8;', 'export const ANSWER_HOURS = 7;'],
       ['stepDueAt: answerBy, until', 'until'],
@@ -39,7 +39,12 @@ export const dossiers: Mutations[] = [
         'set: { clockStartedAt: at.now, promisedAt }',
       ],
       ['stop: () => ({ set: { clockStartedAt: null } })', 'stop: () => ({ set: {} })'],
-      ['promiseFor(at, house) ?? at.dossier.promisedAt', 'at.dossier.promisedAt'],
+      ['promiseFor(at, house) ?? sameTimeAnew(at, house)', 'promiseFor(at, house) ?? at.dossier.promisedAt'],
+      [
+        'workingTimeBetween(calendar, acceptedAt, firstPromisedAt)',
+        'workingTimeBetween(calendar, acceptedAt, at.now)',
+      ],
+      ['promiseFor(at, house) ?? sameTimeAnew(at, house)', 'sameTimeAnew(at, house)'],
       ['end: ({ now }) => ({ set: { finishedAt: now } })', 'end: () => ({ set: {} })'],
       ['if (!at) throw', 'if (false) throw'],
       ['at <= now ||', ''],

@@ -5,7 +5,4 @@ export { type CalendarSeed, importCalendar } from './import-calendar.ts';
 export { type OfficeState, officeAt } from './office-at.ts';
 export { type CountedLimit, promiseAt } from './promise-at.ts';
 export type { WorkCalendar } from './work-calendar.ts';
-export {
-  addWorkingHours,
-  isWorkingInstant,
-} from './working-time.ts';
+export { addWorkingHours, addWorkingTime, isWorkingInstant, workingTimeBetween } from './working-time.ts';

@@ -1,4 +1,11 @@
-import { addWorkingHours, isWorkingInstant, promiseAt, type WorkCalendar } from '#domain/calendar';
+import {
+  addWorkingHours,
+  addWorkingTime,
+  isWorkingInstant,
+  promiseAt,
+  type WorkCalendar,
+  workingTimeBetween,
+} from '#domain/calendar';
 import { Refusal } from '#platform/errors.ts';
 import type { Dossier } from './dossier.ts';
 import type { House } from './house.ts';
@@ -27,7 +34,7 @@ export const clocks: Record<ClockEffect, (at: At, decision: Decision, house: Hou
   },
   stop: () => ({ set: { clockStartedAt: null } }),
   restart(at, _, house) {
-    const promisedAt = promiseFor(at, house) ?? at.dossier.promisedAt;
+    const promisedAt = promiseFor(at, house) ?? sameTimeAnew(at, house);
     return { set: { clockStartedAt: at.now, promisedAt }, until: promisedAt };
   },
   end: ({ now }) => ({ set: { finishedAt: now } }),
@@ -37,6 +44,14 @@ export const clocks: Record<ClockEffect, (at: At, decision: Decision, house: Hou
 function promiseFor(at: At, house: House): Date | undefined {
   const counted = countedLimit(limitOf(at.version.content, at.dossier));
   return counted && promiseAt(calendarOf(at, house), at.now, counted);
+}
+
+// where no number of days is known: the working time that the clerk had promised, from now on (Đ19 k5)
+function sameTimeAnew(at: At, house: House): Date | null {
+  const { acceptedAt, firstPromisedAt, promisedAt } = at.dossier;
+  if (!acceptedAt || !firstPromisedAt) return promisedAt;
+  const calendar = calendarOf(at, house);
+  return addWorkingTime(calendar, at.now, workingTimeBetween(calendar, acceptedAt, firstPromisedAt));
 }
 
 function calendarOf({ dossier }: At, house: House): WorkCalendar {
