@@ -44,7 +44,6 @@ export const dossiers: Mutations[] = [
         'workingTimeBetween(calendar, acceptedAt, firstPromisedAt)',
         'workingTimeBetween(calendar, acceptedAt, at.now)',
       ],
-      ['promiseFor(at, house) ?? sameTimeAnew(at, house)', 'sameTimeAnew(at, house)'],
       ['end: ({ now }) => ({ set: { finishedAt: now } })', 'end: () => ({ set: {} })'],
       ['if (!at) throw', 'if (false) throw'],
       ['at <= now ||', ''],
