@@ -41,7 +41,7 @@ test('a browser that was closed and is opened again at its tab leads through sig
   await page.goto(address);
   await page.waitForSelector('body[data-started]');
   await nameOn(page).fill('LÊ ĐÃ LƯU');
-  await page.clock.runFor(11_000);
+  await page.clock.runFor(6_000);
   await page.getByText(/Đã lưu lúc/).waitFor();
   await context.close();
 

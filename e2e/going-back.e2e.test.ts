@@ -38,7 +38,7 @@ test('going back after a refused and a corrected form shows the corrected words,
     .field(/Quê quán/)
     .first()
     .pressSequentially('x');
-  await page.clock.runFor(11_000);
+  await page.clock.runFor(6_000);
   await page.getByText(/Đã lưu lúc/).waitFor();
   await page.reload();
   expect(await name.inputValue()).toBe('LÊ ĐÚNG');
@@ -72,7 +72,7 @@ test('pressing the button without a network loses no word and no choice', { time
   expect(await name.inputValue()).toBe('LÊ KHÔNG MẠNG');
   expect(await chosen()).toEqual(before);
   await page.context().setOffline(false);
-  await page.clock.runFor(11_000);
+  await page.clock.runFor(6_000);
   await page.getByText(/Đã lưu lúc/).waitFor();
   await page.goto(`${on.served.url}/nop-ho-so/${world.drafts.begun}/thong-tin`);
   expect(await name.inputValue()).toBe('LÊ KHÔNG MẠNG');

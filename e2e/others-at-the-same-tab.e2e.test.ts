@@ -146,7 +146,7 @@ test('where the browser forbids storage, a form saves itself and the page works 
   await owner.go(address());
   await nameOn(page).fill('LÊ KHÔNG CHỖ GIỮ');
   await page.keyboard.press('Tab');
-  await page.clock.runFor(11_000);
+  await page.clock.runFor(6_000);
   await page.getByText(/Đã lưu lúc/).waitFor();
   await page.reload();
   await started(page);

@@ -70,7 +70,7 @@ test('a tab whose account is no longer signed in says so as soon as it would sav
   await started(page);
   await enter(owner, await someCitizen(on.served.deps, 1));
   await nameOn(page).fill('LÊ TỰ LƯU');
-  await page.clock.runFor(11_000);
+  await page.clock.runFor(6_000);
   await page.locator('.mc-alert', { hasText: 'Một tài khoản khác đã đăng nhập' }).waitFor();
   expect(await nameOn(page).inputValue()).toBe('LÊ TỰ LƯU');
   // and goes on for its own person
@@ -92,7 +92,7 @@ test('a supplement with files says that it cannot be kept, and is sent when its 
   await started(page);
   await enter(owner, await someCitizen(on.served.deps, 1));
   await note.fill('Lời của chủ hồ sơ');
-  await page.clock.runFor(11_000);
+  await page.clock.runFor(6_000);
   await page.locator('.mc-alert', { hasText: 'đừng đóng trang này' }).waitFor();
   await enter(owner, world.owner);
   await press(page, 'save');

@@ -38,7 +38,7 @@ test('somebody who presses the button while a save is still on its way is not to
   await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin`);
   const name = owner.field(/Họ, chữ đệm, tên của trẻ/);
   await name.fill('LÊ GIA');
-  await page.clock.runFor(11_000);
+  await page.clock.runFor(6_000);
   await onItsWay;
   await name.fill('LÊ GIA HÂN');
   await page.getByRole('button', { name: 'Lưu lại' }).first().click({ noWaitAfter: true });
@@ -63,7 +63,7 @@ test('somebody who goes on writing in a draft that was sent from another page re
     sql`update drafts set code = ${code} where party_id = ${world.owner.partyId} and id = ${world.drafts.ready}`,
   );
   await name.fill('LÊ GIA HƯNG');
-  await page.clock.runFor(11_000);
+  await page.clock.runFor(6_000);
   await page.locator('.mc-alert', { hasText: code }).waitFor();
   expect(await page.locator('.mc-alert a').getAttribute('href')).toBe(`/ho-so-cua-toi/${code}`);
   expect(await name.inputValue()).toBe('LÊ GIA HƯNG');

@@ -86,16 +86,16 @@ test('a supplement saves itself while it is written; a page that is behind is st
     await one.go(way);
   }
   await note(owner).fill('Tự lưu');
-  await owner.page.clock.runFor(11_000);
+  await owner.page.clock.runFor(6_000);
   await owner.page.locator('.mc-save-state', { hasText: 'Đã lưu lúc' }).waitFor();
   await note(owner).fill('Tự lưu lần hai');
-  await owner.page.clock.runFor(11_000);
+  await owner.page.clock.runFor(6_000);
   await owner.press('Lưu lại');
   await owner.page.getByText('Đã lưu, chưa gửi').waitFor();
   expect(await note(owner).inputValue()).toBe('Tự lưu lần hai');
 
   await note(behind).fill('Lời ở trang cũ');
-  await behind.page.clock.runFor(11_000);
+  await behind.page.clock.runFor(6_000);
   await behind.page.locator('.mc-alert', { hasText: 'sửa ở một trang khác' }).waitFor();
   await behind.press('Lưu lại', behind.page.locator('.mc-alert'));
   await behind.page.getByText('Trên trang này: Lời ở trang cũ').waitFor();
@@ -116,7 +116,7 @@ test('somebody who is signed out while writing a supplement is told how to keep 
   await owner.go(`/ho-so-cua-toi/${world.dossiers['asked-at-once']}/bo-sung`);
   await deps.db.run(sql`delete from sessions`);
   await page.locator('textarea[name="supplement-note"]').fill('Viết khi phiên đã hết');
-  await page.clock.runFor(11_000);
+  await page.clock.runFor(6_000);
   await page.locator('.mc-alert', { hasText: 'đăng nhập ở một thẻ khác' }).waitFor();
   const again = await ownerOf(world, on.browser, on.served, looks);
   await context.addCookies((await again.context.cookies()).filter((c) => c.name === 'mc_cong'));
