@@ -23,7 +23,7 @@ describe('what the browser loads', () => {
   it.each([
     ['a page of an e-form', /part-(captcha|password-strength|upload)/],
     [
-      'a page where files are sent',
+      'the step of the papers, until a large photo is chosen,',
       /part-(captcha|password-strength|autosave|address|computed|show-when|search|draw-smaller)/,
     ],
     ['a page where one registers or signs in', /part-(autosave|upload|address|show-when)/],
