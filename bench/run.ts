@@ -11,6 +11,7 @@ import { ownPagesBench } from './own-pages-bench.ts';
 import { pagesBench } from './pages-bench.ts';
 import { searchBench } from './search.ts';
 import { openStage, type Stage } from './stage.ts';
+import { startBench } from './start-bench.ts';
 import { submitBench } from './submit-bench.ts';
 import { submitLatencyBench } from './submit-latency-bench.ts';
 import { table } from './table.ts';
@@ -34,6 +35,7 @@ const benches: Bench[] = [
   searchBench,
   firstViewBench,
   memoryBench,
+  startBench,
   faultsBench,
 ];
 
