@@ -12,15 +12,23 @@ const CONNECTIONS = 16;
  */
 export async function load({ url, pid }: Served, o: Load): Promise<Loaded> {
   const before = processorSeconds(pid);
+  const connections = o.connections ?? CONNECTIONS;
+  const requests = o.questions.map(({ path, headers }) => ({
+    method: 'GET' as const,
+    path,
+    headers: { ...asBrowsersAsk, ...headers },
+  }));
+  let opened = 0;
   const result = await autocannon({
     url,
-    connections: o.connections ?? CONNECTIONS,
+    connections,
     duration: o.seconds,
-    requests: o.questions.map(({ path, headers }) => ({
-      method: 'GET' as const,
-      path,
-      headers: { ...asBrowsersAsk, ...headers },
-    })),
+    requests,
+    // each connection begins at another question, or all would ask the first few
+    setupClient(client) {
+      const from = Math.floor((opened++ * requests.length) / connections) % requests.length;
+      client.setRequests([...requests.slice(from), ...requests.slice(0, from)]);
+    },
   });
   if (result.errors + result.non2xx > 0)
     throw new Error(
