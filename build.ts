@@ -15,7 +15,7 @@ import { compile, SassString, type Value } from 'sass';
 import { cutTypeface } from './build-fonts.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const styleSheets = ['styles', 'print'];
+const styleSheets = ['styles', 'arrival', 'print'];
 const tinos = join(root, 'node_modules/@expo-google-fonts/tinos');
 
 /**

@@ -39,7 +39,10 @@ export async function createApp(
   deps: Deps,
   told: (answered: Answered) => void = () => {},
 ): Promise<FastifyInstance> {
-  const everywhere = securityHeaders({ https: deps.config.secureCookies });
+  const everywhere = securityHeaders({
+    https: deps.config.secureCookies,
+    style: deps.assets.arrival.hash,
+  });
   const app = Fastify({
     loggerInstance: deps.log as FastifyBaseLogger, // pino, told to the types as what Fastify asks for: its instances are then all of one type
     logController: new LogController({ disableRequestLogging: true }), // one line a request, written by src/platform/metrics.ts

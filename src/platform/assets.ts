@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * The URLs of built browser files by their stable name ('styles.css', 'app.js', 'favicon.svg', …), read once from
@@ -7,14 +8,17 @@ import { join } from 'node:path';
  */
 export function loadAssets(distDir: string): Assets {
   const manifest = readManifest(join(distDir, 'manifest.json'));
-  return {
-    folder: join(distDir, 'assets'),
-    url(name) {
-      const url = manifest.get(name);
-      if (url === undefined) throw new Error(`no built asset is called "${name}"`);
-      return url;
-    },
+  const folder = join(distDir, 'assets');
+  const url = (name: string) => {
+    const found = manifest.get(name);
+    if (found === undefined) throw new Error(`no built asset is called "${name}"`);
+    return found;
   };
+  return { folder, url, arrival: inPage(readFileSync(join(folder, basename(url('arrival.css'))), 'utf8')) };
+}
+
+function inPage(text: string): SheetInPage {
+  return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };
 }
 
 function readManifest(file: string): Map<string, string> {
@@ -27,4 +31,12 @@ export interface Assets {
   /** Where the files lie that `/assets/` serves. */
   folder: string;
   url(name: string): string;
+  /** The sheet of the pages at which people arrive. */
+  arrival: SheetInPage;
+}
+
+/** A style sheet that stands in the page itself, and its hash, by which the content security policy lets it in. */
+export interface SheetInPage {
+  text: string;
+  hash: string;
 }

@@ -10,7 +10,7 @@ const app = Fastify();
 beforeAll(async () => {
   const root = mkdtempSync(join(tmpdir(), 'mot-cua-files-'));
   for (const name of ['a.css', 'a.svg']) writeFileSync(join(root, name), 'x');
-  sendEverywhere(app, securityHeaders({ https: true }));
+  sendEverywhere(app, securityHeaders({ https: true, style: 'sha256-abc=' }));
   await app.register(fastifyStatic, { root, prefix: '/assets/', setHeaders: fileHeaders });
 });
 afterAll(() => app.close());
@@ -29,7 +29,7 @@ test.each(['/assets/a.svg', '/assets/none.css', '/'])('%s keeps the policy', asy
   for (const header of [
     "default-src 'none'",
     "script-src 'self';",
-    "style-src 'self';",
+    "style-src 'self' 'sha256-abc=';",
     "frame-ancestors 'none'",
   ])
     expect(policy).toContain(header);

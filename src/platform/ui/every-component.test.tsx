@@ -45,7 +45,11 @@ import { Timeline } from './timeline.tsx';
 import { WarningText } from './warning-text.tsx';
 
 const bad = '<script>alert("x")</script>';
-const assets = { folder: '', url: (name: string) => `/assets/${name}` };
+const assets = {
+  folder: '',
+  url: (name: string) => `/assets/${name}`,
+  arrival: { text: '', hash: '' },
+};
 const field = { name: 'f', label: bad, hint: bad, error: bad, required: true };
 const link = { href: '/x', text: bad };
 const door = { href: '/x', name: bad, text: bad, icon: 'search' } as const;

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Pagination } from './pagination.tsx';
 import { Shell } from './shell.tsx';
 
-const assets = { folder: '', url: (name: string) => `/assets/${name}` };
+const assets = {
+  folder: '',
+  url: (name: string) => `/assets/${name}`,
+  arrival: { text: '', hash: '' },
+};
 
 describe('the shell', () => {
   const shell = (hasError: boolean) =>

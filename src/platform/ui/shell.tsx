@@ -2,6 +2,7 @@ import type { Assets } from '../assets.ts';
 import type { Language } from '../language.ts';
 import { type Child, cls } from './child.ts';
 import { InLanguage } from './page-language.ts';
+import { SheetInPage } from './sheet-in-page.tsx';
 import { uiWords } from './ui-words.ts';
 
 /**
@@ -23,7 +24,14 @@ export function Shell(p: ShellProps) {
         {p.description ? <meta name="description" content={p.description} /> : null}
         {p.noIndex ? <meta name="robots" content="noindex" /> : null}
         <link rel="icon" href={p.assets.url('favicon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={p.assets.url('styles.css')} />
+        {p.arrival ? (
+          <>
+            <SheetInPage sheet={p.assets.arrival} />
+            <link rel="prefetch" href={p.assets.url('styles.css')} as="style" />
+          </>
+        ) : (
+          <link rel="stylesheet" href={p.assets.url('styles.css')} />
+        )}
         {p.printed ? <link rel="stylesheet" href={p.assets.url('print.css')} /> : null}
         <script type="module" src={p.assets.url('app.js')} />
         {p.head}
@@ -84,6 +92,8 @@ export interface ShellProps {
   head?: Child;
   /** What the frame says before content in another language. */
   before?: Child;
+  /** People arrive at this page from elsewhere: its styles stand in it, and it is shown as soon as it is there. */
+  arrival?: boolean | undefined;
   /** Loads the sheet of the printed forms too. */
   printed?: boolean | undefined;
   wide?: boolean | undefined;

@@ -50,6 +50,7 @@ export function PortalPage(p: PortalPageProps) {
       trail={p.trail || p.search !== false ? <Trail {...p} /> : null}
       before={content === c.language ? null : <OnlyVietnamese text={w.onlyVietnamese} />}
       footer={pieces('footer', c.language, () => <PortalFooter w={w} />)}
+      arrival={p.arrival}
       bare={p.bare}
       flush={p.flush}
     >
@@ -290,6 +291,8 @@ export interface PortalPageProps {
   shortTitle?: string | undefined;
   search?: boolean | undefined;
   head?: Child;
+  /** People arrive here from elsewhere: the styles stand in the page (`arrival.scss`). */
+  arrival?: boolean | undefined;
   /** The page sets its own containers. */
   bare?: boolean | undefined;
   /** The first band touches the header. */

@@ -30,6 +30,7 @@ export function HomeView({ c, centres, officeOf, figures }: HomeProps) {
       description={c.words(frameWords).description}
       canonical={paths.home()}
       search={false}
+      arrival
       bare
       flush
     >

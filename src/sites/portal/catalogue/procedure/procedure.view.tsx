@@ -30,6 +30,7 @@ export function ProcedureView(p: ProcedureProps) {
       canonical={paths.procedure({ code: procedure.code })}
       shortTitle={`${w.code} ${procedure.code}`}
       noIndex={procedure.state === 'vanished'}
+      arrival
       trail={[
         { text: listWords.title, href: paths.procedures() },
         ...(content.field.name ? [{ text: content.field.name, href: fieldPath(content.field.name) }] : []),
