@@ -16,7 +16,10 @@ export function settle(box: HTMLElement, o: Settled): void {
   const fresh = new DOMParser().parseFromString(o.html, 'text/html').body;
   place.replaceChildren(...fresh.childNodes);
   const isRefused = !!place.querySelector('.govuk-error-message');
-  if (!isRefused) forgive(place);
+  if (place.querySelector('.mc-file-list')) {
+    if (!isRefused) forgive(place);
+    keepInSight(place);
+  }
   const input = fileIn(place);
   if (input && o.left?.length) input.files = o.left;
   o.startAgain(place);
@@ -44,6 +47,16 @@ function forgive(part: HTMLElement): void {
   if (!summary || summary.querySelector('li')) return;
   summary.remove();
   document.title = document.title.replace(/^Lỗi: /, '');
+}
+
+/** A paper that is there stays in sight, whatever is answered beside it. */
+function keepInSight(part: HTMLElement): void {
+  for (
+    let at = part.closest('[data-show-when]');
+    at;
+    at = at.parentElement?.closest('[data-show-when]') ?? null
+  )
+    at.removeAttribute('data-show-when');
 }
 
 interface Settled {

@@ -29,6 +29,13 @@ beforeAll(async () => {
       field: `file:${PART}`,
       form: { _action: `upload:${PART}`, 'supplement-note': NOTE },
     },
+    {
+      who: owner,
+      page: supplementPath,
+      url: `${supplementPath}/${PART}`,
+      field: `file:${PART}`,
+      form: { _action: `upload:${PART}` },
+    },
     { who: officer, page: result, url: `${result}/tep`, field: 'file:result', form: {}, pdfOnly: true },
   ];
 });

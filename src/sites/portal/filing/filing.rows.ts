@@ -2,6 +2,7 @@ import { MOST_OF_FORM } from '#domain/forms';
 import { bytesOfForm } from '#platform/http/form-size.ts';
 import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
+import { UPLOAD } from '../papers/limits.ts';
 import { anyone, citizen } from '../who.ts';
 import * as discard from './discard/discard.ts';
 import * as fee from './fee/fee.ts';
@@ -21,7 +22,6 @@ const DRAFTS = { name: 'filing.drafts', max: 30, seconds: 3600 };
 // the page's script saves twelve times a minute
 const SAVE = { name: 'filing.save', max: 240, seconds: 600 };
 const DOWNLOAD = { name: 'filing.download', max: 240, seconds: 600 };
-const UPLOAD = { name: 'filing.upload', max: 120, seconds: 600 };
 const SEND = { name: 'filing.send', max: 30, seconds: 3600 };
 
 export const filingRows: Row[] = [

@@ -7,6 +7,7 @@ export const followingPaths = {
   course: path('/ho-so-cua-toi/:code/qua-trinh'),
   file: path('/ho-so-cua-toi/:code/tep/:file'),
   supplement: path('/ho-so-cua-toi/:code/bo-sung'),
+  supplementPart: path('/ho-so-cua-toi/:code/bo-sung/:part'),
   withdraw: path('/ho-so-cua-toi/:code/rut'),
   form: path('/ho-so-cua-toi/:code/bieu-mau/:form'),
   formPdf: path('/ho-so-cua-toi/:code/bieu-mau/:form/pdf'),

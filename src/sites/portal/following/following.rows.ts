@@ -2,6 +2,7 @@ import { MOST_OF_FORM } from '#domain/forms';
 import { bytesOfForm } from '#platform/http/form-size.ts';
 import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
+import { UPLOAD } from '../papers/limits.ts';
 import { anyone, citizen } from '../who.ts';
 import * as course from './dossier/course.tsx';
 import * as dossier from './dossier/dossier.ts';
@@ -10,6 +11,7 @@ import { followingPaths as p } from './following.paths.ts';
 import * as mine from './list/mine.ts';
 import * as lookUp from './look-up/look-up.ts';
 import * as printed from './printed-form/printed-form.ts';
+import * as onePart from './supplement/one-part.ts';
 import * as supplement from './supplement/supplement.ts';
 import * as withdraw from './withdraw/withdraw.ts';
 
@@ -34,6 +36,12 @@ export const followingRows: Row[] = [
   post(p.supplement.pattern, citizen, supplement.post, {
     verb: 'dossiers.supplement',
     limits: [{ name: 'dossiers.supplement', max: 240, seconds: 600 }], // the page's script saves twelve times a minute
+    uploads: supplement.UPLOADS,
+    maxBytes: bytesOfForm(MOST_OF_FORM),
+  }),
+  post(p.supplementPart.pattern, citizen, onePart.post, {
+    verb: 'dossiers.add-supplement-file',
+    limits: [UPLOAD],
     uploads: supplement.UPLOADS,
     maxBytes: bytesOfForm(MOST_OF_FORM),
   }),

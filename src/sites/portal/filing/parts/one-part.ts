@@ -1,13 +1,16 @@
 import { NotFound } from '#platform/errors.ts';
-import { json, piece, redirect } from '#platform/http/answer.ts';
+import { redirect } from '#platform/http/answer.ts';
+import { readChange } from '../../papers/change-file.ts';
+import { boxAnswer, statusOf, useBox } from '../../papers/one-box.ts';
+import { paperAnchor } from '../../papers/paper-box.tsx';
+import { boxOf } from '../../papers/take-files.ts';
 import { partsWords } from '../../words/filing.ts';
 import { stepPath } from '../filing.paths.ts';
 import { NO_LONGER_REQUIRED } from '../info/no-longer-required.tsx';
 import { type AtDraft, type Filing, ofDraft, openFiling } from '../open-filing.ts';
-import { changeFile, readChange } from './change-file.ts';
-import { PartBox, partAnchor } from './parts.view.tsx';
+import { keeperOf } from './keeper.ts';
+import { PartBox } from './parts.view.tsx';
 import { removedFiles, showParts } from './show-parts.ts';
-import { boxOf, takeFiles } from './take-files.ts';
 
 /**
  * The buttons of one part: "Tải lên" adds the chosen files, "Xóa" removes one, "Hoàn tác" brings it back. Without script they send the
@@ -19,21 +22,19 @@ export const post = ofDraft<'part'>(
     const part = f.parts.find((p) => p.id === c.params.part);
     const change = readChange(c.form.get('_action'));
     if (!part && !(change && (await filesOfPart(c, f)).includes(change.fileId))) throw new NotFound('part');
-    const place = `${stepPath('parts', draft.id)}#${part ? partAnchor(part.id) : NO_LONGER_REQUIRED}`;
-    const { accepted, refused, busy } = await takeFiles(c, f);
-    const no = change && (await changeFile(c, f, { ...change, maxFiles: part?.maxFiles, place }));
-    if (no) refused[c.params.part] = no;
-    if (part && !change && !c.uploads.some((u) => u.field === boxOf(part.id)))
-      refused[part.id] = partsWords.notChosen(part.name);
-    const status = busy ? 503 : 422;
-    if (c.wantsJson && part) {
-      const error = refused[part.id];
-      if (error && accepted === 0) return json({ ok: false, error }, status);
-      const now = await openFiling(c);
-      return piece(PartBox({ f: now, removed: await removedFiles(c, now), part, error }));
-    }
-    if (Object.keys(refused).length === 0) return redirect(place);
-    return showParts(c, await openFiling(c), { errors: refused, status });
+    const place = `${stepPath('parts', draft.id)}#${part ? paperAnchor(part.id) : NO_LONGER_REQUIRED}`;
+    const taken = await useBox(c, keeperOf(c, f, part?.maxFiles), {
+      part: c.params.part,
+      place,
+      notChosen: partsWords.notChosen(part?.name ?? ''),
+    });
+    if (c.wantsJson && part)
+      return boxAnswer(taken, part.id, async (error) => {
+        const now = await openFiling(c);
+        return PartBox({ f: now, removed: await removedFiles(c, now), part, error });
+      });
+    if (Object.keys(taken.refused).length === 0) return redirect(place);
+    return showParts(c, await openFiling(c), { errors: taken.refused, status: statusOf(taken) });
   },
   { step: 'parts' },
 );

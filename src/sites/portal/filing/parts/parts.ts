@@ -1,12 +1,14 @@
 import { saveDraft } from '#domain/drafts';
 import type { FieldErrors } from '#platform/errors.ts';
 import { redirect } from '#platform/http/answer.ts';
+import { statusOf } from '../../papers/one-box.ts';
+import { boxOf, takeFiles } from '../../papers/take-files.ts';
 import { partsWords } from '../../words/filing.ts';
 import { stepPath } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { type AtDraft, type Filing, ofDraft, openFiling } from '../open-filing.ts';
+import { keeperOf } from './keeper.ts';
 import { showParts } from './show-parts.ts';
-import { boxOf, takeFiles } from './take-files.ts';
 
 /** Step 2: a row for each paper that the case and the answers need. */
 export const get = ofDraft(
@@ -21,11 +23,11 @@ export const get = ofDraft(
 export const post = ofDraft(
   async (c, before) => {
     const { citizen, draft } = before;
-    const { refused, busy } = await takeFiles(c, before);
+    const taken = await takeFiles(c, keeperOf(c, before));
     const f = c.uploads.length > 0 ? await openFiling(c) : before;
     const leaves = wayOut(draft.id, c.form.get('_action'));
-    const errors = leaves ? refused : { ...missingParts(f), ...refused };
-    if (Object.keys(errors).length > 0) return showParts(c, f, { errors, status: busy ? 503 : 422 });
+    const errors = leaves ? taken.refused : { ...missingParts(f), ...taken.refused };
+    if (Object.keys(errors).length > 0) return showParts(c, f, { errors, status: statusOf(taken) });
     if (leaves) return redirect(leaves);
     return c.change(async (tx) => {
       await saveDraft(tx, c.deps.keys, {

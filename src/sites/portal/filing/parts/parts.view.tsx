@@ -3,22 +3,18 @@ import type { PartSpec } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
-import { UploadBox } from '#platform/ui/file-upload.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
-import { inPageLanguage } from '#platform/ui/page-language.ts';
-import { PartRow } from '#views/parts/part-row.tsx';
-import { RemovedFiles } from '#views/parts/removed-files.tsx';
-import { filesWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
+import { PaperBox, paperAnchor } from '../../papers/paper-box.tsx';
+import { SendingFiles } from '../../papers/sending-files.tsx';
+import { boxOf } from '../../papers/take-files.ts';
 import { partsWords as w } from '../../words/filing.ts';
-import { sendingFilesWords } from '../../words/sending-files.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
 import { NO_LONGER_REQUIRED, NoLongerRequired } from '../info/no-longer-required.tsx';
 import { leadsTo } from '../leads-to.ts';
 import type { Filing } from '../open-filing.ts';
 import { StepButtons } from '../step-buttons.tsx';
-import { boxOf } from './take-files.ts';
 
 const FORM = 'cac-giay-to';
 
@@ -57,11 +53,11 @@ export function PartsView({ c, f, removed, errors }: PartsViewProps) {
           </Inset>
         ) : (
           <>
-            <Lead />
+            <SendingFiles on="filing" />
             <RequiredKey />
             <h2 class="govuk-visually-hidden">{w.title}</h2>
             {f.parts.map((part) => (
-              <div key={part.id} id={partAnchor(part.id)}>
+              <div key={part.id} id={paperAnchor(part.id)}>
                 <PartBox f={f} removed={removed} part={part} error={errors[part.id]} />
               </div>
             ))}
@@ -74,50 +70,21 @@ export function PartsView({ c, f, removed, errors }: PartsViewProps) {
   );
 }
 
-// what is done with script is said where script runs
-const Lead = inPageLanguage((_: object, language) => {
-  const lead = sendingFilesWords[language];
-  return (
-    <p class="govuk-body">
-      <span data-without-script>{lead.withoutScript}</span>
-      <span data-with-script hidden>
-        {lead.withScript}
-      </span>{' '}
-      {lead.kept}
-    </p>
-  );
-});
-
-/** One part with its own buttons; after an upload the script replaces the old one with it. */
+/** One part of the step. */
 export function PartBox({ f, removed, part, error }: PartBoxProps) {
   const draft = f.draft.id;
-  const files = f.files.filter((file) => file.partId === part.id);
-  const gone = files.length < part.maxFiles ? removed.filter((file) => file.partId === part.id) : [];
-  const action = filingPaths.part({ draft, part: part.id });
   return (
-    <UploadBox
-      uploading={filesWords.uploading}
-      checking={part.check ? filesWords.checkingPicture : filesWords.checkingFile}
-      replace={partAnchor(part.id)}
-      startsByItself
-    >
-      <PartRow
-        part={part}
-        number={f.parts.findIndex(({ id }) => id === part.id) + 1}
-        files={files}
-        hrefOf={(file: FileInfo) => filingPaths.file({ draft, file: file.id })}
-        templateHref={part.template && leadsTo.template({ code: f.draft.procedureCode, part: part.id })}
-        error={error}
-        formAction={action}
-      >
-        <RemovedFiles files={gone} formAction={() => action} />
-      </PartRow>
-    </UploadBox>
+    <PaperBox
+      part={part}
+      number={f.parts.findIndex(({ id }) => id === part.id) + 1}
+      files={f.files.filter((file) => file.partId === part.id)}
+      removed={removed}
+      error={error}
+      hrefOf={(file) => filingPaths.file({ draft, file: file.id })}
+      templateHref={part.template && leadsTo.template({ code: f.draft.procedureCode, part: part.id })}
+      sendsTo={filingPaths.part({ draft, part: part.id })}
+    />
   );
-}
-
-export function partAnchor(part: string): string {
-  return `giay-to-${part}`;
 }
 
 interface PartsViewProps {

@@ -12,6 +12,7 @@ import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
 import { FileLine } from '#views/parts/file-line.tsx';
 import { feeRuleWords } from '#views/words/fee.ts';
 import type { C } from '../../../../deps.ts';
+import { paperAnchor } from '../../papers/paper-box.tsx';
 import { computedAnewWords } from '../../words/computed-anew.ts';
 import { filingWords, infoWords, reviewWords as w } from '../../words/filing.ts';
 import { feeFacts } from '../fee/fee-facts.ts';
@@ -22,7 +23,6 @@ import { infoAnswers } from '../info/info-sheet.ts';
 import { noLongerRequiredRows } from '../info/no-longer-required.tsx';
 import { leadsTo } from '../leads-to.ts';
 import type { Filing } from '../open-filing.ts';
-import { partAnchor } from '../parts/parts.view.tsx';
 import { withNames } from '../with-names.ts';
 import { byWhen } from './by-when.ts';
 
@@ -125,7 +125,7 @@ function partRows(f: Filing): SummaryRow[] {
               <FileLine key={file.id} file={file} href={filingPaths.file({ draft, file: file.id })} />
             ))
           : w.noFile,
-      change: `${filingPaths.parts({ draft })}#${partAnchor(part.id)}`,
+      change: `${filingPaths.parts({ draft })}#${paperAnchor(part.id)}`,
       changeText: w.change,
       changeWhat: part.name,
     };

@@ -31,7 +31,9 @@ const declaration = async (filename: string, pages: number): Promise<UploadedFil
 
 /** Whether the page shows the row of a part that the answers need, to a browser without script. */
 function rowOf(html: string, part: string): 'shown' | 'hidden' | 'absent' {
-  const row = new RegExp(`<div( hidden)?[^>]*><section class="mc-part[^>]*"${part}-name"`).exec(html);
+  const row = new RegExp(
+    `<div( hidden)?[^>]*><div class="mc-paper-place"[^>]*><div[^>]*><section class="mc-part[^>]*"${part}-name"`,
+  ).exec(html);
   return row ? (row[1] ? 'hidden' : 'shown') : 'absent';
 }
 

@@ -1,11 +1,11 @@
 import type { OpenDossier, Reasons } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { C } from '../../../../deps.ts';
+import { boxOf } from '../../papers/take-files.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { requestedParts } from './requested-parts.ts';
 import type { Correction } from './supplement-answers.ts';
 import { LONGEST_REASON, reasonFor, withoutPaper } from './supplement-names.ts';
-import { boxOf } from './supplement-uploads.ts';
 
 /**
  * The requested papers that come neither now nor before: those that the person confirms to leave out, each with why, and those of which

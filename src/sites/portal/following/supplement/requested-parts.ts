@@ -45,6 +45,11 @@ export function followingParts(open: OpenDossier, answers: Answers): FollowingPa
     });
 }
 
+/** Every paper of which files may come: the requested ones, and those that some answers need. */
+export function partsThatMayCome(open: OpenDossier): RequestedPart[] {
+  return [...requestedParts(open), ...followingParts(open, open.answers)];
+}
+
 /** The name of a requested paper. */
 export function nameOfPaper({ version }: Pick<OpenDossier, 'version'>, part: string): string {
   return version.content.parts.find((p) => p.id === part)?.name ?? OTHER.name;

@@ -2,39 +2,47 @@ import type { OpenDossier } from '#domain/dossiers';
 import type { FileInfo } from '#domain/files';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Child } from '#platform/ui/child.ts';
-import { PartRow } from '#views/parts/part-row.tsx';
-import { RemovedFiles } from '#views/parts/removed-files.tsx';
+import { PaperBox, paperAnchor } from '../../papers/paper-box.tsx';
+import { boxOf } from '../../papers/take-files.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { FileList } from '../dossier/files-panel.tsx';
 import { followingPaths } from '../following.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import type { FollowingPart, RequestedPart } from './requested-parts.ts';
-import { boxOf } from './supplement-uploads.ts';
 
-/** One part of a supplement: the files added now and those just removed, what else may be said of it, and the files filed before. */
-export function PartBox({ open, part, removed, error, children }: PartBoxProps) {
-  const { code, procedureCode } = open.dossier;
-  const { spec, former, added } = part;
-  const gone = added.length < spec.maxFiles ? goneOf(part, removed) : [];
+/** One paper of a supplement: what was added and taken away, what else may be said of it, and the files filed before. */
+export function PartBox({ children, ...p }: PartBoxProps) {
+  const { spec, former } = p.part;
   return (
     <>
-      <PartRow
-        part={spec}
-        files={added}
-        hrefOf={(f) => followingPaths.file({ code, file: f.id })}
-        templateHref={spec.template && leadsTo.template({ code: procedureCode, part: spec.id })}
-        error={error}
-      >
-        <RemovedFiles files={gone} formAction={() => followingPaths.supplement({ code })} />
-      </PartRow>
-      {children}
+      <div class="mc-paper-place" id={paperAnchor(spec.id)}>
+        <SupplementBox {...p} />
+      </div>
+      <div class="mc-without-paper">{children}</div>
       {former.length > 0 ? (
         <>
           <p class="govuk-body-s">{w.former(spec.name)}</p>
-          <FileList code={code} files={former} />
+          <FileList code={p.open.dossier.code} files={former} />
         </>
       ) : null}
     </>
+  );
+}
+
+/** What stands in its place; a script gets it back after an upload. */
+export function SupplementBox({ open, part, removed, error }: Omit<PartBoxProps, 'children'>) {
+  const { code, procedureCode } = open.dossier;
+  const { spec, added } = part;
+  return (
+    <PaperBox
+      part={spec}
+      files={added}
+      removed={removed}
+      error={error}
+      hrefOf={(f) => followingPaths.file({ code, file: f.id })}
+      templateHref={spec.template && leadsTo.template({ code: procedureCode, part: spec.id })}
+      sendsTo={followingPaths.supplementPart({ code, part: spec.id })}
+    />
   );
 }
 

@@ -4,17 +4,18 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
 import { computedForScript } from '#views/e-form/computed-field.tsx';
 import type { C } from '../../../../deps.ts';
+import { changeFile, readChange } from '../../papers/change-file.ts';
+import { boxOf, takeFiles } from '../../papers/take-files.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
 import { type AtOwnDossier, openOwn, openOwnFor } from '../own-dossier.ts';
-import { followingParts, requestedParts } from './requested-parts.ts';
+import { followingParts, partsThatMayCome, requestedParts } from './requested-parts.ts';
 import { saveUnsent } from './save-unsent.ts';
 import { sendSupplement } from './send-supplement.ts';
 import { openSupplement, show, showDifferences } from './show-supplement.ts';
 import { askedIn, contextOf, type ReadCorrection, readCorrection } from './supplement-answers.ts';
+import { atBoxes, boxOfRemoved, keeperOf } from './supplement-keeper.ts';
 import { markOfSupplement } from './supplement-mark.ts';
-import { boxOf, checkUploads, keepUploads } from './supplement-uploads.ts';
-import { removeUpload, restoreUpload } from './take-back.ts';
 
 export const UPLOADS = {
   maxBytes: 20_000_000,
@@ -26,7 +27,7 @@ export const UPLOADS = {
 
 /** The boxes that the page may have, by whatever answers. */
 function boxesOf(open: OpenDossier): string[] {
-  return [...requestedParts(open), ...followingParts(open, open.answers)].map((p) => boxOf(p.spec.id));
+  return partsThatMayCome(open).map((p) => boxOf(p.spec.id));
 }
 
 const DONE = { luu: w.saved, xoa: w.removed, 'tra-lai': w.restored };
@@ -75,23 +76,29 @@ async function saved(c: C, open: OpenDossier, { answers, written }: ReadCorrecti
   });
 }
 
-/** Adds the files in the boxes, or removes one file or brings it back. Returns what was done; a refused file gets its reason at its box. */
+/**
+ * Adds the files in the boxes, whichever button was pressed, and removes one file or brings it back. Returns what was done; a refused
+ * file gets its reason at its box.
+ */
 async function changeFiles(
   c: AtOwnDossier,
   open: OpenDossier,
   o: { action: string; effective: Answers; errors: FieldErrors },
 ): Promise<keyof typeof DONE | undefined> {
   const { action, effective, errors } = o;
-  const [, does, fileId] = /^(remove|restore):(.+)$/.exec(action) ?? [];
-  if (does === 'remove' && fileId) {
-    await removeUpload(c, open, fileId);
-    return 'xoa';
+  const keeper = keeperOf(c, open, effective);
+  const { accepted, refused } = await takeFiles(c, keeper);
+  Object.assign(errors, atBoxes(refused));
+  const change = readChange(action);
+  if (change) {
+    const place = followingPaths.supplement({ code: open.dossier.code });
+    const no = await changeFile(c, keeper, { ...change, place });
+    if (no) errors[await boxOfRemoved(c, open, change.fileId)] = no;
+    if (!no) return change.does === 'remove' ? 'xoa' : 'tra-lai';
   }
-  if (fileId) return (await restoreUpload(c, open, fileId, errors)) ? 'tra-lai' : undefined;
-  const added = await keepUploads(c, open, await checkUploads(c, open, effective, errors), errors);
   const rows = [...requestedParts(open), ...followingParts(open, effective)];
   const target = rows.find((p) => action === `upload:${p.spec.id}`);
-  if (target && added === 0 && Object.keys(errors).length === 0)
+  if (target && accepted === 0 && Object.keys(errors).length === 0)
     errors[boxOf(target.spec.id)] = w.notChosen(target.spec.name);
-  return added > 0 && !isFormAction(action) ? 'luu' : undefined;
+  return accepted > 0 && !isFormAction(action) ? 'luu' : undefined;
 }

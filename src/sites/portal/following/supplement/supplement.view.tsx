@@ -11,6 +11,8 @@ import { Textarea } from '#platform/ui/textarea.tsx';
 import { EForm } from '#views/e-form/e-form.tsx';
 import { focusId } from '#views/e-form/field-id.ts';
 import type { C } from '../../../../deps.ts';
+import { SendingFiles } from '../../papers/sending-files.tsx';
+import { boxOf } from '../../papers/take-files.ts';
 import { ownWords, supplementWords as w } from '../../words/following.ts';
 import { NextStep } from '../dossier/next-step.tsx';
 import { RequestedItems } from '../dossier/requested-items.tsx';
@@ -20,7 +22,6 @@ import { type Correction, requestedForm } from './supplement-answers.ts';
 import { SupplementFrame } from './supplement-frame.tsx';
 import { LONGEST_NOTE, MARK, NOTE, REVISION, withoutPaper } from './supplement-names.ts';
 import { FollowingParts, PartBox } from './supplement-parts.tsx';
-import { boxOf } from './supplement-uploads.ts';
 import { ReasonNotNeeded, WithoutPaper } from './without-paper.tsx';
 
 /** What was asked stands above what is given; one form, so that one button does not lose what another part says. */
@@ -38,7 +39,14 @@ export function SupplementView(p: SupplementViewProps) {
       <NextStep d={open.dossier} now={c.now} own>
         <RequestedItems request={open.dossier.supplementRequest} parts={open.version.content.parts} />
       </NextStep>
-      <form method="post" action={action} encType="multipart/form-data" data-autosave={action} noValidate>
+      <form
+        method="post"
+        action={action}
+        encType="multipart/form-data"
+        data-autosave={action}
+        data-after-uploads=""
+        noValidate
+      >
         <PageMark mark={p.mark} />
         <FormGuard c={c} />
         <input type="hidden" name={REVISION} value={p.revision} />
@@ -47,7 +55,12 @@ export function SupplementView(p: SupplementViewProps) {
         <button type="submit" name="_action" value="stay" class="govuk-visually-hidden" tabindex={-1}>
           {w.stay}
         </button>
-        {parts.length > 0 ? <h2 class="govuk-heading-m">{w.parts}</h2> : null}
+        {parts.length > 0 ? (
+          <>
+            <h2 class="govuk-heading-m">{w.parts}</h2>
+            <SendingFiles on="supplement" />
+          </>
+        ) : null}
         {parts.map((part) => (
           <RequestedPaper key={part.spec.id} {...p} part={part} />
         ))}
@@ -103,11 +116,13 @@ function RequestedPaper({ part, ...p }: SupplementViewProps & { part: RequestedP
   const reason = p.correction.reasons?.[id] ?? '';
   const ticked = p.c.form.has(withoutPaper(id));
   const offered = reason !== '' || ticked || p.missing?.includes(id);
+  const without = { part: id, reason };
   return (
     <PartBox open={p.open} part={part} removed={p.removed} error={p.errors[boxOf(id)]}>
-      {part.added.length > 0 ? <ReasonNotNeeded part={id} reason={reason} /> : null}
-      {part.added.length === 0 && offered ? (
-        <WithoutPaper part={id} name={name} reason={reason} ticked={ticked} errors={p.errors} />
+      {part.added.length > 0 ? (
+        <ReasonNotNeeded {...without} />
+      ) : offered ? (
+        <WithoutPaper {...without} name={name} ticked={ticked} errors={p.errors} />
       ) : null}
     </PartBox>
   );

@@ -45,7 +45,7 @@ const erase = async () => {
 describe('a file that was taken away from a supplement', () => {
   test('is told of on the page with a button that brings it back, byte for byte, and no word is lost', async () => {
     const removed = await b.follow(await press(`remove:${file}`));
-    expect(said.exec(removed.html)?.slice(1)).toEqual([file, way]);
+    expect(said.exec(removed.html)?.slice(1)).toEqual([file, `${way}/${PART}`]);
     expect(await stored()).toEqual([]);
     expect((await b.get(`/ho-so-cua-toi/${code}/tep/${file}`)).status).toBe(404);
     const back = await b.follow(await press(`restore:${file}`));
@@ -54,6 +54,24 @@ describe('a file that was taken away from a supplement', () => {
     expect(Object.fromEntries(posted(back.html))['supplement-note']).toBe(NOTE);
     expect(await stored()).toEqual([file]);
     expect((await b.get(`/ho-so-cua-toi/${code}/tep/${file}`)).body.equals(body)).toBe(true);
+  });
+
+  test('takes along what was chosen beside it and not uploaded, when it goes and when it comes back', async () => {
+    const pressWith = async (action: string, filename: string, pages: number) =>
+      b.upload(`${way}/${PART}`, { ...(await fields()), 'supplement-note': NOTE, _action: action }, [
+        { field: `file:${PART}`, filename, body: await samplePdf(pages) },
+      ]);
+    const names = async () => (await t.own(code)).unsent.map((f) => f.name).sort();
+    await b.follow(await pressWith(`remove:${file}`, 'chon.pdf', 4));
+    expect(await names()).toEqual(['chon.pdf']);
+    const back = await b.follow(await pressWith(`restore:${file}`, 'chon nua.pdf', 5));
+    expect(await names()).toEqual(['chon nua.pdf', 'chon.pdf', 'moi.pdf']);
+    expect(Object.fromEntries(posted(back.html))['supplement-note']).toBe(NOTE);
+    const refused = await b.upload(way, { ...(await fields()), _action: `remove:${file}` }, [
+      { field: `file:${PART}`, filename: 'hong.pdf', body: Buffer.from('no PDF') },
+    ]);
+    expect(refused.html).toContain('Nội dung tệp hong.pdf không phải');
+    expect(await names()).toEqual(['chon nua.pdf', 'chon.pdf']);
   });
 
   test('comes back once, however often the undo is pressed, and is not erased by the job afterwards', async () => {
