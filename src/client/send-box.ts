@@ -52,7 +52,7 @@ export async function send(
     window.removeEventListener('offline', cut);
     end(box);
   };
-  const fail = (message: string, again = true) => {
+  const fail = (message: string, again = true, signIn?: string) => {
     over();
     stay();
     const words = uploadWords(box);
@@ -70,6 +70,7 @@ export async function send(
             [words.drop, drop],
           ]
         : [],
+      signIn,
     );
   };
   const broken = () => {
@@ -97,7 +98,7 @@ export async function send(
   });
   request.addEventListener('load', () => {
     const answer = read(request.responseText);
-    if (!answer) return isElsewhere(request, action) ? fail(signedOut(box)) : broken();
+    if (!answer) return isElsewhere(request, action) ? fail(signedOut(box), true, wayIn(request)) : broken();
     if (answer.ok) {
       over();
       return settle(box, { html: answer.html, left: one ? input?.files : undefined, notes, startAgain });
@@ -187,6 +188,12 @@ function whenBack(box: HTMLElement, startAgain: (place: HTMLElement) => void): v
 function isElsewhere({ responseURL }: XMLHttpRequest, action: string): boolean {
   const asked = new URL(action, location.href);
   return responseURL !== '' && new URL(responseURL).pathname !== asked.pathname;
+}
+
+/** The sign-in page to which the request was led, and from there to this page. */
+function wayIn({ responseURL }: XMLHttpRequest): string {
+  const here = location.pathname + location.search;
+  return `${new URL(responseURL).pathname}?tiep=${encodeURIComponent(here)}`;
 }
 
 function signedOut(box: HTMLElement): string {

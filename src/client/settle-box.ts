@@ -36,17 +36,19 @@ export function settle(box: HTMLElement, o: Settled): void {
 }
 
 /**
- * What was missing is there now: its line is removed from the summary at the top of the page, and the summary with its last line.
+ * What was missing is there now: its line is removed from what the top of the page says is to be done, and that with its last line.
  */
 function forgive(part: HTMLElement): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.govuk-error-summary a')) {
-    const box = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (box && part.contains(box)) link.closest('li')?.remove();
+  for (const summary of document.querySelectorAll('.govuk-error-summary, [data-to-do]')) {
+    for (const link of summary.querySelectorAll<HTMLAnchorElement>('li a')) {
+      const box = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (box && part.contains(box)) link.closest('li')?.remove();
+    }
+    if (summary.querySelector('li')) continue;
+    summary.remove();
+    if (!document.querySelector('.govuk-error-summary'))
+      document.title = document.title.replace(/^Lỗi: /, '');
   }
-  const summary = document.querySelector('.govuk-error-summary');
-  if (!summary || summary.querySelector('li')) return;
-  summary.remove();
-  document.title = document.title.replace(/^Lỗi: /, '');
 }
 
 /** A paper that is there stays in sight, whatever is answered beside it. */

@@ -52,11 +52,12 @@ export class UploadState {
     this.#region.append(this.#stop);
   }
 
-  /** It was not taken. Each of `ways` is a button. */
-  fail(message: string, ways: [words: string, press: () => void][]): void {
+  /** It was not taken. Each of `ways` is a button; `signIn` is opened beside this page, which keeps what was chosen. */
+  fail(message: string, ways: [words: string, press: () => void][], signIn?: string): void {
     this.#box.querySelector('.mc-part')?.classList.add('mc-part--error');
     const alert = make('p', 'mc-alert', message);
     alert.setAttribute('role', 'alert');
+    if (signIn) alert.append(' ', link(uploadWords(this.#box).signIn, signIn));
     const buttons = ways.map(([words, press], i) =>
       button(words, i === 0 ? 'govuk-button govuk-button--secondary' : 'mc-link-button', press),
     );
@@ -80,6 +81,15 @@ function make(tag: string, className: string, text = ''): HTMLElement {
   if (className) element.className = className;
   element.textContent = text;
   return element;
+}
+
+function link(words: string, href: string): HTMLAnchorElement {
+  const it = document.createElement('a');
+  it.className = 'govuk-link';
+  it.href = href;
+  it.target = '_blank';
+  it.textContent = words;
+  return it;
 }
 
 function button(words: string, className: string, press: () => void): HTMLButtonElement {

@@ -7,6 +7,7 @@ const en: typeof vi = {
     'The file could not be uploaded because the connection was lost. It is still here: press “Try again”, or keep this page open, and it is sent when the connection is back.',
   signedOut: (button) =>
     `The file could not be uploaded because you are no longer signed in. Do not close this page: sign in in another tab, then come back here and press “${button}”.`,
+  signIn: 'Sign in in a new tab',
   upload: 'Upload',
   preparing: 'Making the photo smaller…',
   shrunk: (name, from, to) => `Photo ${name} was made smaller before sending, from ${from} to ${to}.`,

@@ -6,6 +6,7 @@ export const vi = {
     'Chưa tải được tệp lên vì mất kết nối. Tệp vẫn còn ở đây: Ông/Bà bấm “Thử lại”, hoặc để trang này mở, khi có mạng tệp tự được gửi lại.',
   signedOut: (button: string) =>
     `Chưa tải được tệp lên vì phiên đăng nhập đã hết. Ông/Bà đừng đóng trang này: đăng nhập ở một thẻ khác, rồi trở lại đây bấm “${button}”.`,
+  signIn: 'Đăng nhập ở thẻ mới',
   upload: 'Tải lên',
   preparing: 'Đang thu nhỏ ảnh…',
   shrunk: (name: string, from: string, to: string) =>

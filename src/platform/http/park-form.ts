@@ -4,6 +4,7 @@ import { inLanguage } from './address-language.ts';
 import { type Answer, redirect } from './answer.ts';
 import { CSRF_COOKIE, csrfHolds, isWriter, writerOf } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
+import type { ChosenFile } from './left-out.ts';
 import { ANOTHERS, keepParked, type LOST } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
 import { asSentBack, type WordsAlone, wordsOf } from './words-alone.ts';
@@ -13,7 +14,7 @@ import { asSentBack, type WordsAlone, wordsOf } from './words-alone.ts';
  * made for an account: rows that let in nobody else are sent from pages that nobody else is shown, and whoever never had a session has
  * written nothing there. No file is read before that is known, and none is stored.
  */
-export async function parkForm<D extends DoorDeps, A>(v: Visit<D, A>): Promise<{ id: string } | NotKept> {
+export async function parkForm<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Kept | NotKept> {
   const { c } = v;
   const { keys } = c.deps;
   const browser = c.cookie(CSRF_COOKIE);
@@ -64,13 +65,14 @@ export function isAnothers<D extends DoorDeps, A>({ c, row }: Visit<D, A>, token
 async function keepForWriter<D extends DoorDeps, A>(
   { c, row }: Visit<D, A>,
   words: WordsAlone,
-): Promise<{ id: string } | NotKept> {
+): Promise<Kept | NotKept> {
   const { db, keys, disk } = c.deps;
   const browser = c.cookie(CSRF_COOKIE) ?? '';
   const writer = writerOf(keys, browser, words.form.get('_csrf'));
   if (!writer) return NOT_KEPT;
   const { form, files } = asSentBack(row, words);
-  if (row.uploads?.wordsAlone === 'none' && files === 'chosen') return { lost: 'files' };
+  if (row.uploads?.wordsAlone === 'none' && files === 'chosen')
+    return { lost: 'files', chosen: words.chosen ?? [] };
   if (await disk.isLow()) return NOT_KEPT;
   // for the page that says that the database is away
   c.form = form;
@@ -78,7 +80,7 @@ async function keepForWriter<D extends DoorDeps, A>(
   const [path, page] = [c.url, c.pageIn(c.language)];
   const kept = { browser, address: c.ip, writer, path, page, form, files, now: c.now };
   const id = await keepParked(db, keys, kept).catch(notWritten);
-  return id ? { id } : NOT_KEPT;
+  return id ? { id, ...(files === 'chosen' ? { lost: 'chosen' } : {}) } : NOT_KEPT;
 }
 
 function notWritten(e: unknown): undefined {
@@ -90,8 +92,16 @@ function notOurs(e: unknown): undefined {
   if (!(e instanceof Refusal)) throw e;
 }
 
-const NOT_KEPT = { lost: 'words' } as const;
+const NOT_KEPT = { lost: 'words', chosen: [] } as const;
 
 interface NotKept {
   lost: keyof typeof LOST;
+  /** The files of a form that has no words. */
+  chosen: readonly ChosenFile[];
+}
+
+interface Kept {
+  id: string;
+  /** The words were kept, the files beside them were not. */
+  lost?: 'chosen';
 }

@@ -12,8 +12,11 @@ import { isSecret } from './secret-field.ts';
 
 const KEPT_MS = 3600_000;
 const LONGEST = 500_000;
-/** In the query of a sign-in page: what was sent before it could not be kept; of a form that has no words, its files. */
-export const LOST = { words: 'khong-giu', files: 'tep-chua-nhan' } as const;
+/**
+ * In the query of a sign-in page: what was sent before it could not be kept; of a form that has no words, its files; of one whose words
+ * were kept, the files that were chosen beside them.
+ */
+export const LOST = { words: 'khong-giu', files: 'tep-chua-nhan', chosen: 'chon-lai-tep' } as const;
 /** In the query of the page of a kept form: its sender is signed in as somebody else than who wrote it. */
 export const ANOTHERS = 'cua-nguoi-khac';
 // of the page that it came from
@@ -89,10 +92,11 @@ export function findParkedFor<D extends DoorDeps, A>(
   return findParked(db, keys, { browser, account, id: c.params.form, now: c.now });
 }
 
-/** What a sign-in page is asked for after: that the words of a form were not kept, or the files of one that has no words. */
+/** What a sign-in page is asked for after: what of a form was not kept. */
 export function notKept({ query, form }: { query: Form; form: Form }): keyof typeof LOST | undefined {
   const lost = (name: string) => query.has(name) || form.has(name);
   if (lost(LOST.words)) return 'words';
+  if (lost(LOST.chosen)) return 'chosen';
   return lost(LOST.files) ? 'files' : undefined;
 }
 

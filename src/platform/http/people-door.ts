@@ -100,7 +100,8 @@ async function answer<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer> {
 async function keepWords<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
   const { c } = v;
   if (v.row.method !== 'POST' || c.wantsJson) return;
-  if (c.uploads.length) giveBack(v, { form: c.form, hadFiles: true });
+  const chosen = c.uploads.map(({ field, filename }) => ({ box: field, name: filename }));
+  if (chosen.length) giveBack(v, { form: c.form, hadFiles: true, chosen });
   if (v.asked) return;
   await (v.request.isMultipart() ? readForPageThatSaysNo(v) : Promise.resolve(formIsOurs(v))).catch(noWords);
 }

@@ -7,6 +7,7 @@ import { cookieName } from './cookie-name.ts';
 import { countedAs } from './counted-as.ts';
 import { sameOrigin } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
+import { askingForAgain } from './left-out.ts';
 import type { CachedPage } from './page-cache.ts';
 import { parkAnothers, parkForm } from './park-form.ts';
 import { LOST } from './parked-form.ts';
@@ -81,8 +82,9 @@ export async function mayEnter<D extends DoorDeps, A>(v: Visit<D, A>): Promise<A
   // what a page's script sends stays on the page, whose button brings it here
   if (c.wantsJson || !door.parkedAt) return toSignIn(row.who.signIn);
   const kept = await parkForm(v);
-  if ('id' in kept) return toSignIn(row.who.signIn, inLanguage(door.parkedAt(kept.id), c.language));
-  return toSignIn(row.who.signIn, c.pageIn(c.language), kept.lost);
+  if ('id' in kept)
+    return toSignIn(row.who.signIn, inLanguage(door.parkedAt(kept.id), c.language), kept.lost);
+  return toSignIn(row.who.signIn, askingForAgain(c.pageIn(c.language), kept.chosen), kept.lost);
 }
 
 function toSignIn(address: string, back?: string, lost?: keyof typeof LOST): Answer {

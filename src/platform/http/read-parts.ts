@@ -4,6 +4,7 @@ import { DatabaseAway } from '../db/database-away.ts';
 import { Refusal } from '../errors.ts';
 import { Form } from './form.ts';
 import { MOST_FIELDS } from './form-size.ts';
+import type { ChosenFile } from './left-out.ts';
 
 const MOST_BOXES = 100; // of a form; a box that is left empty comes as a file too
 
@@ -74,17 +75,17 @@ export async function readParts(
 export async function readWordsAlone(
   request: FastifyRequest,
   o: PartsOptions & { maxTotal: number },
-): Promise<{ form: Form; hadFiles: boolean }> {
+): Promise<{ form: Form; chosen: ChosenFile[] }> {
   let total = 0;
-  let files = 0;
+  const chosen: ChosenFile[] = [];
   const { form, refused } = await readParts(request, o, async (file) => {
     const bytes = await throwAway(file, o.maxTotal - total);
     total += bytes;
-    if (isChosen(file, bytes)) files += 1;
-    if (files > o.maxFiles) throw tooManyAtOnce(o.maxFiles);
+    if (isChosen(file, bytes)) chosen.push({ box: file.fieldname, name: file.filename ?? '' });
+    if (chosen.length > o.maxFiles) throw tooManyAtOnce(o.maxFiles);
   });
   if (refused) throw refused;
-  return { form, hadFiles: files > 0 };
+  return { form, chosen };
 }
 
 /** How many bytes a file had, each of them thrown away. @throws Refusal upload.too-much as soon as they are more than `most` */

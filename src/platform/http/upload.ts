@@ -12,7 +12,7 @@ import { clean, deceives } from '../text.ts';
 import type { Form } from './form.ts';
 import { isChosen, type PartsOptions, readParts, throwAway, tooManyAtOnce } from './read-parts.ts';
 
-const LONGEST_NAME = 500; // of a file: no file system has longer ones
+export const LONGEST_NAME = 500; // of a file: no file system has longer ones
 
 /** Where the files of a request lie until they are taken over or discarded. */
 export function uploadFolder(dataDir: string): string {

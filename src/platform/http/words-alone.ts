@@ -3,10 +3,12 @@ import { CSRF_COOKIE, csrfHolds, writerOf } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
 import { USUAL_FORM } from './form-size.ts';
+import { type ChosenFile, hasLeftOut, withLeftOut } from './left-out.ts';
 import type { ParkedForm } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
 import { readForm } from './read-form.ts';
 import { readWordsAlone } from './read-parts.ts';
+import { cleanName, LONGEST_NAME } from './upload.ts';
 
 /** The words of a form, none of its files taken. `isOurs` sees the token first. */
 export async function wordsOf<D extends DoorDeps, A>(
@@ -18,19 +20,25 @@ export async function wordsOf<D extends DoorDeps, A>(
   const most = row.maxBytes ?? USUAL_FORM;
   const { uploads } = row;
   if (uploads && request.isMultipart())
-    return readWordsAlone(request, { ...uploads, maxWords: most, isOurs });
+    return withNames(await readWordsAlone(request, { ...uploads, maxWords: most, isOurs }));
   return { form: await readForm(request, most, isOurs), hadFiles: false };
 }
 
 /** Those of a form that takes files come as they are sent back into it. */
 export function asSentBack<D extends DoorDeps, A>(
   { uploads }: Visit<D, A>['row'],
-  { form, hadFiles }: WordsAlone,
+  { form, hadFiles, chosen = [] }: WordsAlone,
 ): { form: Form; files: ParkedForm['files'] } {
   if (!uploads) return { form, files: null };
   const { wordsAlone } = uploads;
   if (wordsAlone === 'none') return { form, files: hadFiles ? 'chosen' : null };
-  return { form: form.with(wordsAlone), files: hadFiles ? 'chosen' : 'none' };
+  const back = withLeftOut(form.with(wordsAlone), chosen);
+  return { form: back, files: hadFiles || hasLeftOut(back) ? 'chosen' : 'none' };
+}
+
+function withNames({ form, chosen }: { form: Form; chosen: ChosenFile[] }): WordsAlone {
+  const named = chosen.map(({ box, name }) => ({ box, name: cleanName(name.slice(-LONGEST_NAME)) }));
+  return { form, hadFiles: chosen.length > 0, chosen: named };
 }
 
 /**
@@ -61,4 +69,6 @@ export interface WordsAlone {
   form: Form;
   /** Whether any file had been chosen. */
   hadFiles: boolean;
+  /** Which, where it is known. */
+  chosen?: ChosenFile[];
 }

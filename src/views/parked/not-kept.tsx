@@ -3,11 +3,17 @@ import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { parkedWords } from '../words/parked.ts';
 
 /**
- * On a sign-in page: says that what was sent after the session's end could not be kept, and where it still is. Signing in comes first,
+ * On a sign-in page: says what of a form that was sent after the session's end could not be kept, and where it still is. Signing in comes first,
  * in another tab: a browser that goes back to a page which it is not shown has nothing to put the words into.
  */
 export const NotKept = inPageLanguage(({ lost, signIn }: NotKeptProps, language) => {
   const w = parkedWords[language];
+  if (lost === 'chosen')
+    return (
+      <NoticeBanner id="con-giu" heading={w.wordsKeptTitle}>
+        <p class="govuk-body">{w.wordsKeptLead}</p>
+      </NoticeBanner>
+    );
   if (lost === 'files')
     return (
       <NoticeBanner id="tep-chua-nhan" heading={w.filesTitle}>
@@ -27,7 +33,7 @@ export const NotKept = inPageLanguage(({ lost, signIn }: NotKeptProps, language)
 });
 
 interface NotKeptProps {
-  /** The files alone of a form that has no words. */
-  lost: 'words' | 'files';
+  /** The files alone of a form that has no words; those that were chosen beside words which were kept. */
+  lost: 'words' | 'files' | 'chosen';
   signIn: string;
 }

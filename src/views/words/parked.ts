@@ -19,6 +19,10 @@ export const parkedWords: InEveryLanguage<typeof vi> = {
       'What you wrote is still on this page. Press the button below to put it back into the page before.',
     back: 'Do not send it, go back to the page',
     backFromForm: 'Leave it, go back to the page',
+    chosenWere: 'The files you had chosen:',
+    wordsKeptTitle: 'What you entered is still here, but the files you had chosen must be chosen again',
+    wordsKeptLead:
+      'Your session had ended when you pressed the button, so nothing has been sent or changed. What you wrote is kept for one hour; the files you had just chosen on the page could not be kept. Sign in, put what you entered back into the page, then choose the files again. Files uploaded before are still there.',
     stillKept:
       'Your session had ended when you pressed the button. Sign in again to go on with what you entered.',
     lostTitle: 'What you just sent could not be kept',
@@ -27,7 +31,7 @@ export const parkedWords: InEveryLanguage<typeof vi> = {
     lostSignIn: 'Sign in in a new tab',
     filesTitle: 'The files you had chosen were not received',
     filesLead:
-      'Your session had ended when you pressed the upload button. Sign in, then choose the files again; what was saved before is still there.',
+      'Your session had ended when you pressed the button, so the files you had just chosen on the page could not be kept. Sign in, then choose the files again; files uploaded and words saved before are still there.',
     anothersTitle: 'What you just sent belongs to another account',
     anothersLead:
       'The page was opened by another account than the one that is signed in now, so nothing was recorded for the account that is signed in. What was entered is kept for one hour for the account that opened the page: sign out, then sign in to that account to go on.',

@@ -14,14 +14,18 @@ export const vi = {
     'Những gì Ông/Bà viết vẫn còn trong trang này. Ông/Bà bấm nút dưới đây để đưa trở lại trang vừa rồi.',
   back: 'Không gửi, về trang trước đó',
   backFromForm: 'Bỏ nội dung này, về trang trước đó',
-  stillKept: 'Phiên làm việc đã hết khi Ông/Bà bấm gửi. Ông/Bà đăng nhập lại để gửi tiếp những gì đã nhập.',
+  chosenWere: 'Tệp đã chọn:',
+  wordsKeptTitle: 'Nội dung vừa nhập vẫn còn, tệp vừa chọn thì phải chọn lại',
+  wordsKeptLead:
+    'Phiên làm việc đã hết khi Ông/Bà bấm nút, nên chưa có gì được gửi đi hoặc thay đổi. Những gì đã viết được giữ một giờ; tệp vừa chọn trên trang không giữ lại được. Ông/Bà đăng nhập, đưa nội dung trở lại trang rồi chọn lại tệp. Các tệp đã tải lên trước đó vẫn còn.',
+  stillKept: 'Phiên làm việc đã hết khi Ông/Bà bấm nút. Ông/Bà đăng nhập lại để gửi tiếp những gì đã nhập.',
   lostTitle: 'Nội dung vừa gửi chưa giữ lại được',
   lostLead:
     'Ông/Bà chưa đăng nhập hoặc phiên làm việc đã hết, và hệ thống không giữ lại được những gì Ông/Bà vừa nhập. Phần lớn trình duyệt vẫn còn giữ: Ông/Bà đăng nhập ở một thẻ mới, rồi trở lại thẻ này và bấm nút Quay lại của trình duyệt.',
   lostSignIn: 'Đăng nhập ở một thẻ mới',
   filesTitle: 'Tệp vừa chọn chưa được nhận',
   filesLead:
-    'Phiên làm việc đã hết khi Ông/Bà bấm tải lên. Ông/Bà đăng nhập rồi chọn lại tệp; những gì đã lưu trước đó vẫn còn.',
+    'Phiên làm việc đã hết khi Ông/Bà bấm nút, nên tệp vừa chọn trên trang không giữ lại được. Ông/Bà đăng nhập rồi chọn lại tệp; các tệp đã tải lên và những gì đã lưu trước đó vẫn còn.',
   anothersTitle: 'Nội dung vừa gửi là của một tài khoản khác',
   anothersLead:
     'Trang vừa gửi được mở bằng tài khoản khác với tài khoản đang đăng nhập, nên không có gì được ghi vào tài khoản đang đăng nhập. Những gì đã nhập được giữ trong một giờ cho tài khoản đã mở trang đó: Ông/Bà đăng xuất, rồi đăng nhập bằng tài khoản ấy để gửi tiếp.',

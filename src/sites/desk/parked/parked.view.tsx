@@ -1,4 +1,5 @@
 import { FormGuard } from '#platform/http/form-guard.tsx';
+import { leftOutOf } from '#platform/http/left-out.ts';
 import { ParkedFields } from '#platform/http/parked-fields.tsx';
 import type { ParkedForm } from '#platform/http/parked-form.ts';
 import { ParkedAnothers } from '#views/parked/parked-anothers.tsx';
@@ -16,7 +17,12 @@ const { title, goneTitle, anothersTitle } = words.vi;
 export function ParkedView({ c, form }: { c: C; form: ParkedForm }) {
   return (
     <DeskPage c={c} title={title}>
-      <ParkedOffer path={form.path} page={form.page} files={form.files}>
+      <ParkedOffer
+        path={form.path}
+        page={form.page}
+        files={form.files}
+        names={leftOutOf(form.fields).map(({ name }) => name)}
+      >
         <FormGuard c={c} />
         <ParkedFields form={form} />
       </ParkedOffer>

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '#platform/db/sql.ts';
 import { uploadFolder } from '#platform/http/upload.ts';
 import type { Browser, Shown, UploadedFile } from '#testing/browser-client.ts';
+import { BIRTH } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
+import { begin, birthInfo } from '#testing/filing-steps.ts';
 import { posted } from '#testing/posted-form.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
@@ -84,14 +86,19 @@ describe('a supplement that is sent after the session has ended', () => {
       { 'supplement-note': note },
     );
     expect(backFrom(sent)).toMatch(/^\/tiep-tuc\//);
-    expect((await b.get(sent.location)).html).toContain('Nội dung vừa nhập vẫn còn');
+    const signIn = await b.get(sent.location);
+    expect(signIn.html).toContain('Nội dung vừa nhập vẫn còn, tệp vừa chọn thì phải chọn lại');
+    expect(signIn.html).toContain('chưa có gì được gửi đi hoặc thay đổi');
     expect(await filesKept()).toEqual([0, []]);
 
     const offered = await (await signedIn(t, 0, b)).get(backFrom(sent));
     expect(offered.status).toBe(200);
     expect(offered.html).toContain(CHOOSE_AGAIN);
+    expect(offered.html).toContain('Tệp đã chọn: giay-moi.pdf');
     const page = await putBack(b, offered);
     expect(page.status).toBe(200);
+    expect(page.html).toContain('Ông/Bà cần chọn lại tệp');
+    expect(page.html).toMatch(/href="#file:giay-chung-sinh">Giấy chứng sinh</);
     expect(Object.fromEntries(posted(page.html))).toMatchObject({
       childName: WORDS.childName,
       'supplement-note': WORDS['supplement-note'].replace('\r\n', '\n'),
@@ -116,9 +123,11 @@ describe('a supplement that is sent after the session has ended', () => {
     const b = await signedIn(t);
     const { way, fields } = await leftOpen(b);
     const sent = await b.upload(way, { ...fields, _action: '' }, [NOT_CHOSEN]);
+    expect((await b.get(sent.location)).html).not.toContain('phải chọn lại');
     const offered = await (await signedIn(t, 0, b)).get(backFrom(sent));
     expect(offered.html).not.toContain(CHOOSE_AGAIN);
     expect(offered.html).toContain('Đưa nội dung đã nhập trở lại trang');
+    expect((await putBack(b, offered)).html).not.toContain('cần chọn lại tệp');
   });
 
   test('is told in English under /en', async () => {
@@ -190,19 +199,21 @@ describe('a form with files keeps its bounds after the session has ended', () =>
 
 test('files alone, without any word, are told to be chosen again on the sign-in page, also after a wrong password', async () => {
   const b = await signedIn(t);
-  const begun = await b.post('/nop-ho-so?thu-tuc=1.001193', { 'thu-tuc': '1.001193' });
-  const draft = /\/nop-ho-so\/([^/?]+)/.exec(begun.location)?.[1] ?? '';
-  await b.get(`/nop-ho-so/${draft}/thong-tin`);
+  const draft = await begin(b, BIRTH, { them: '1' });
+  await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
   await ended();
-  const way = `/nop-ho-so/${draft}/giay-to/${PART}`;
+  const way = `${draft}/giay-to/${PART}`;
   const sent = await b.upload(way, { _action: `upload:${PART}` }, [await pdf()]);
-  expect(backFrom(sent)).toBe(`/nop-ho-so/${draft}/giay-to`);
+  expect(backFrom(sent)).toBe(`${draft}/giay-to?chon-lai=${encodeURIComponent(`file:${PART}`)}`);
   const told = 'Tệp vừa chọn chưa được nhận';
   const signIn = await b.get(sent.location);
   expect(signIn.html).toContain(told);
   expect(signIn.html).not.toContain(LOST);
   const wrong = await b.post('/dang-nhap', { 'tep-chua-nhan': '1', idNumber: '', password: 'Sai-1' });
   expect(wrong.html).toContain(told);
+  const step = await (await signedIn(t, 0, b)).get(backFrom(sent));
+  expect(step.html).toMatch(/cần chọn lại tệp[\s\S]*href="#file:giay-chung-sinh">Giấy chứng sinh</);
+  expect((await b.get(`${draft}/giay-to`)).html).not.toContain('cần chọn lại tệp');
   expect([await kept(), ...(await filesKept())]).toEqual([0, 0, []]);
 });
 
@@ -230,7 +241,7 @@ test('what an officer wrote beside the papers of a result stands on its page aga
 test('every row of the portal and of the desk that takes files keeps the words that come with them', async () => {
   const rowsOf = (door: typeof portalDoor | typeof deskDoor) => door(t.deps).rows.filter((r) => r.uploads);
   const [portal, desk] = [rowsOf(portalDoor), rowsOf(deskDoor)];
-  expect([portal.length, desk.length]).toEqual([3, 2]);
+  expect([portal.length, desk.length]).toEqual([4, 2]);
   const citizen = await signedIn(t);
   await citizen.get('/tai-khoan');
   const officer = await signInOfficer(t, 'canbo.anphu2');
@@ -245,5 +256,5 @@ test('every row of the portal and of the desk that takes files keeps the words t
       expect(await kept(), row.path).toBe(before + (hasWords ? 1 : 0));
     }
   const marks = await t.db.many<{ files: string }>(sql`select files from parked_forms`);
-  expect(marks.map((m) => m.files)).toEqual(['chosen', 'chosen', 'chosen']);
+  expect(marks.map((m) => m.files)).toEqual(Array(4).fill('chosen'));
 });

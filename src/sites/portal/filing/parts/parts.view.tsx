@@ -5,6 +5,7 @@ import { FormGuard } from '#platform/http/form-guard.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import type { C } from '../../../../deps.ts';
+import { ChooseAgain } from '../../papers/choose-again.tsx';
 import { PaperBox, paperAnchor } from '../../papers/paper-box.tsx';
 import { SendingFiles } from '../../papers/sending-files.tsx';
 import { boxOf } from '../../papers/take-files.ts';
@@ -33,6 +34,7 @@ export function PartsView({ c, f, removed, errors }: PartsViewProps) {
       errors={linked}
       form={FORM}
     >
+      <ChooseAgain asked={c} papers={f.parts} />
       <form
         id={FORM}
         method="post"

@@ -2,6 +2,7 @@ import type { OpenDossier } from '#domain/dossiers';
 import { type Answers, computedAnswers, isFormAction } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
+import { queryOfLeftOut } from '#platform/http/left-out.ts';
 import { computedForScript } from '#views/e-form/computed-field.tsx';
 import type { C } from '../../../../deps.ts';
 import { changeFile, readChange } from '../../papers/change-file.ts';
@@ -59,7 +60,9 @@ export async function post(c: AtOwnDossier): Promise<Answer> {
   if ('newer' in result) return showDifferences(c, open, correction, result.newer);
   if ('refused' in result) errors[''] = w[result.refused];
   if (Object.keys(errors).length === 0)
-    return redirect(followingPaths.supplement({ code: open.dossier.code }, { 'da-luu': '1' }));
+    return redirect(
+      followingPaths.supplement({ code: open.dossier.code }, { 'da-luu': '1', ...queryOfLeftOut(c.form) }),
+    );
   const fresh = 'refused' in result && result.refused === 'changed';
   return show(c, await openOwn(c), { correction, errors, fresh, ...result }, fresh ? 409 : 422);
 }

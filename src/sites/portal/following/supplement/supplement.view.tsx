@@ -11,13 +11,14 @@ import { Textarea } from '#platform/ui/textarea.tsx';
 import { EForm } from '#views/e-form/e-form.tsx';
 import { focusId } from '#views/e-form/field-id.ts';
 import type { C } from '../../../../deps.ts';
+import { ChooseAgain } from '../../papers/choose-again.tsx';
 import { SendingFiles } from '../../papers/sending-files.tsx';
 import { boxOf } from '../../papers/take-files.ts';
 import { ownWords, supplementWords as w } from '../../words/following.ts';
 import { NextStep } from '../dossier/next-step.tsx';
 import { RequestedItems } from '../dossier/requested-items.tsx';
 import { followingPaths } from '../following.paths.ts';
-import { followingParts, type RequestedPart, requestedParts } from './requested-parts.ts';
+import { followingParts, partsThatMayCome, type RequestedPart, requestedParts } from './requested-parts.ts';
 import { type Correction, requestedForm } from './supplement-answers.ts';
 import { SupplementFrame } from './supplement-frame.tsx';
 import { LONGEST_NOTE, MARK, NOTE, REVISION, withoutPaper } from './supplement-names.ts';
@@ -35,7 +36,7 @@ export function SupplementView(p: SupplementViewProps) {
     Object.entries(errors).map(([name, text]) => [form?.field(name) ? focusId(form, name) : name, text]),
   );
   return (
-    <SupplementFrame c={c} open={open} title={w.title} errors={linked} news={<News {...p} />}>
+    <SupplementFrame c={c} open={open} title={w.title} errors={linked} news={<AllNews {...p} />}>
       <NextStep d={open.dossier} now={c.now} own>
         <RequestedItems request={open.dossier.supplementRequest} parts={open.version.content.parts} />
       </NextStep>
@@ -125,6 +126,15 @@ function RequestedPaper({ part, ...p }: SupplementViewProps & { part: RequestedP
         <WithoutPaper {...without} name={name} ticked={ticked} errors={p.errors} />
       ) : null}
     </PartBox>
+  );
+}
+
+function AllNews(p: SupplementViewProps) {
+  return (
+    <>
+      <News {...p} />
+      <ChooseAgain asked={p.c} papers={partsThatMayCome(p.open).map((part) => part.spec)} />
+    </>
   );
 }
 
