@@ -107,6 +107,12 @@ test('a file that meets the end of the session waits on its page, and is sent wh
   await choose('hết phiên.pdf', await samplePdf(5), 'application/pdf');
   await box.getByRole('alert').getByText('đăng nhập ở một thẻ khác, rồi trở lại đây bấm “Thử lại”').waitFor();
   await owner.look();
+  const opened = owner.context.waitForEvent('page');
+  await box.getByRole('link', { name: 'Đăng nhập ở thẻ mới' }).click();
+  const tab = await opened;
+  await tab.waitForURL('**/dang-nhap?tiep=**');
+  expect(new URL(tab.url()).searchParams.get('tiep')).toBe(`/nop-ho-so/${world.drafts.ready}/giay-to`);
+  await tab.close();
   const visit = { ip: '127.0.0.1', userAgent: 'test' };
   const value = await db.tx((tx) => openCitizenSession(tx, clock.now(), world.owner, visit));
   await owner.context.addCookies([{ url: on.served.url, name: 'mc_cong', value }]);

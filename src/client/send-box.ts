@@ -1,8 +1,18 @@
+import { boxWords } from './box-words.ts';
 import { stay } from './going-on.ts';
 import { previewOf, rememberPreview } from './preview.ts';
 import { settle } from './settle-box.ts';
 import { toSend } from './shrink-photo.ts';
-import { changesOne, empty, fileIn, formOf, startsByItself } from './upload-box.ts';
+import {
+  changesOne,
+  empty,
+  fileIn,
+  formOf,
+  isSending,
+  isUnderWay,
+  isWaiting,
+  startsByItself,
+} from './upload-box.ts';
 import { UploadState } from './upload-state.ts';
 import { sizeText, uploadWords } from './upload-words.ts';
 
@@ -11,18 +21,10 @@ const REFUSED = [413, 422];
 /** A connection that takes nothing for so long is broken. */
 const STALLED_MS = 30_000;
 
-const underWay = new Set<HTMLElement>();
-
-/** Whether a box has files that are not taken yet. */
-export function isWaiting(box: HTMLElement): boolean {
-  return isUnderWay(box) || !!fileIn(box)?.files?.length;
-}
-
-export function isUnderWay(box: HTMLElement): boolean {
-  return underWay.has(box);
-}
-
-/** Sends what is chosen in a box, or what the pressed button of it asks for. `startAgain` gets the box that comes in its place. */
+/**
+ * Sends what is chosen in a box, or what the pressed button of it asks for. `startAgain` gets the box that comes in its place. Fetched when
+ * somebody turns to a box.
+ */
 export async function send(
   box: HTMLElement,
   pressed: HTMLElement | null,
@@ -74,7 +76,7 @@ export async function send(
     );
   };
   const broken = () => {
-    fail(uploadWords(box)[startsByItself(box) ? 'broken' : 'failed']);
+    fail(startsByItself(box) ? uploadWords(box).broken : boxWords(box).failed);
     if (startsByItself(box) && chosen.length > 0) whenBack(box, startAgain);
   };
   request.open('POST', action);
@@ -106,7 +108,7 @@ export async function send(
     const isRefused = REFUSED.includes(request.status);
     // left in its box it would be sent again with everything else
     if (answer.error && isRefused && !one) empty(box);
-    fail(answer.error ?? uploadWords(box).failed, !isRefused);
+    fail(answer.error ?? boxWords(box).failed, !isRefused);
   });
   if (!one) {
     state.say(box.dataset.uploading ?? '');
@@ -160,15 +162,14 @@ function addressOf(box: HTMLElement, form: HTMLFormElement): string {
 }
 
 function begin(box: HTMLElement): void {
-  underWay.add(box);
+  isSending(box, true);
   enable(box, false);
   window.onbeforeunload = (event) => event.preventDefault();
 }
 
 function end(box: HTMLElement): void {
-  underWay.delete(box);
   enable(box, true);
-  if (underWay.size === 0) window.onbeforeunload = null;
+  if (!isSending(box, false)) window.onbeforeunload = null;
 }
 
 function enable(box: HTMLElement, on: boolean): void {

@@ -1,5 +1,3 @@
-import { uploadWords } from './upload-words.ts';
-
 const LARGE = 2_000_000;
 // a browser that opens it sends what every other can read, whatever its size
 const OF_IPHONE = /hei[cf]/i;
@@ -17,28 +15,6 @@ export function toSend(file: File, box: HTMLElement): Promise<File> {
   const smaller = shrunk(file).catch(() => file);
   made.set(file, smaller);
   return smaller;
-}
-
-/** The choice to send photos as they are, where the box takes what a smaller one would be. */
-export function offerOriginal(box: HTMLElement, input: HTMLInputElement): void {
-  const below = input.closest('.govuk-form-group');
-  if (!below || !input.accept.includes('.jpg')) return;
-  const choice = document.createElement('input');
-  const label = document.createElement('label');
-  const item = document.createElement('div');
-  const group = document.createElement('div');
-  choice.type = 'checkbox';
-  choice.id = `giu-${input.id}`;
-  choice.className = 'govuk-checkboxes__input';
-  choice.dataset.keepOriginal = '';
-  label.className = 'govuk-label govuk-checkboxes__label';
-  label.htmlFor = choice.id;
-  label.textContent = uploadWords(box).keep;
-  item.className = 'govuk-checkboxes__item';
-  item.append(choice, label);
-  group.className = 'govuk-checkboxes govuk-checkboxes--small mc-keep-original';
-  group.append(item);
-  below.after(group);
 }
 
 async function shrunk(file: File): Promise<File> {

@@ -18,6 +18,24 @@ export function changesOne(pressed: HTMLElement | null): boolean {
   return pressed instanceof HTMLButtonElement && /^(remove|restore):/.test(pressed.value);
 }
 
+const underWay = new Set<HTMLElement>();
+
+/** A box begins to send its files, or ends it. @returns whether any box sends */
+export function isSending(box: HTMLElement, now: boolean): boolean {
+  if (now) underWay.add(box);
+  else underWay.delete(box);
+  return underWay.size > 0;
+}
+
+export function isUnderWay(box: HTMLElement): boolean {
+  return underWay.has(box);
+}
+
+/** Whether a box has files that are not taken yet. */
+export function isWaiting(box: HTMLElement): boolean {
+  return isUnderWay(box) || !!fileIn(box)?.files?.length;
+}
+
 export function empty(box: HTMLElement): void {
   const input = fileIn(box);
   if (!input) return;

@@ -1,7 +1,5 @@
-/** What the sending of files says by itself; apart, so that a page without files does not load it. */
+/** What the sending of files says by itself; apart, so that no page loads it before a file may come. */
 export const vi = {
-  failed:
-    'Chưa tải được tệp lên. Ông/Bà kiểm tra mạng rồi bấm “Tải lên” lần nữa; tệp đã chọn và các nội dung khác vẫn còn nguyên.',
   broken:
     'Chưa tải được tệp lên vì mất kết nối. Tệp vẫn còn ở đây: Ông/Bà bấm “Thử lại”, hoặc để trang này mở, khi có mạng tệp tự được gửi lại.',
   signedOut: (button: string) =>
@@ -11,7 +9,6 @@ export const vi = {
   preparing: 'Đang thu nhỏ ảnh…',
   shrunk: (name: string, from: string, to: string) =>
     `Ảnh ${name} được thu nhỏ từ ${from} còn ${to} trước khi gửi.`,
-  keep: 'Giữ ảnh gốc (ảnh trên 2 MB không được thu nhỏ trước khi gửi)',
   stop: 'Dừng tải lên',
   stopped: 'Đã dừng, tệp chưa được gửi. Nếu vẫn cần, Ông/Bà chọn lại tệp.',
   again: 'Thử lại',

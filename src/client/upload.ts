@@ -1,7 +1,7 @@
-import { goOnAfter } from './going-on.ts';
-import { isUnderWay, isWaiting, send } from './send-box.ts';
-import { offerOriginal } from './shrink-photo.ts';
-import { changesOne, fileIn, formOf, startsByItself } from './upload-box.ts';
+import { boxWords } from './box-words.ts';
+import { goOnAfter, stay } from './going-on.ts';
+import { offerOriginal } from './offer-original.ts';
+import { changesOne, fileIn, formOf, isUnderWay, isWaiting, startsByItself } from './upload-box.ts';
 
 /**
  * Sends an upload by XMLHttpRequest, because only that reports progress, and says what is happening. What is marked `data-upload` is a
@@ -18,8 +18,9 @@ export function start(root: ParentNode): void {
     form.addEventListener('submit', (event) => {
       if (!changesFiles(box, event.submitter)) return;
       event.preventDefault();
-      void send(box, event.submitter, start);
+      void send(box, event.submitter);
     });
+    box.addEventListener('focusin', () => void sending().catch(() => {}), { once: true });
     const input = fileIn(box);
     if (!input) continue;
     acceptDrops(box, input);
@@ -27,15 +28,45 @@ export function start(root: ParentNode): void {
   }
   if (root !== document) return;
   document.addEventListener('submit', sendChosenFirst, { capture: true });
-  for (const words of document.querySelectorAll<HTMLElement>('[data-with-script]')) words.hidden = false;
-  for (const words of document.querySelectorAll<HTMLElement>('[data-without-script]')) words.hidden = true;
+  // what is said where script runs came hidden, the other did not
+  for (const words of document.querySelectorAll<HTMLElement>('[data-with-script], [data-without-script]'))
+    words.hidden = !words.hidden;
+}
+
+// fetched once it is known that a file may come
+const sending = () => import('./send-box.ts');
+
+async function send(box: HTMLElement, pressed: HTMLElement | null): Promise<void> {
+  const part = await sending().catch(() => undefined);
+  if (part) await part.send(box, pressed, start);
+  else leaveToForm(box);
+}
+
+/** What sends could not be fetched: it says so, and its button sends the form from now on, as without script. */
+function leaveToForm(box: HTMLElement): void {
+  stay();
+  box.removeAttribute('data-upload');
+  const button = uploadButton(box);
+  if (button) button.hidden = false;
+  const state = box.querySelector('.mc-upload__state');
+  if (!state) return;
+  state.className = 'mc-alert';
+  state.textContent = boxWords(box).failed;
+}
+
+function isLeft(box: HTMLElement): boolean {
+  return !box.matches('[data-upload]');
+}
+
+function uploadButton(box: HTMLElement): HTMLButtonElement | null {
+  return box.querySelector('button[value^="upload:"]');
 }
 
 function sendWhenChosen(box: HTMLElement, input: HTMLInputElement): void {
   const sendNow = () => {
-    if (input.files?.length) void send(box, null, start);
+    if (input.files?.length && !isLeft(box)) void send(box, null);
   };
-  const button = box.querySelector<HTMLButtonElement>('button[value^="upload:"]');
+  const button = uploadButton(box);
   if (button) button.hidden = true;
   offerOriginal(box, input);
   input.addEventListener('change', sendNow);
@@ -44,7 +75,8 @@ function sendWhenChosen(box: HTMLElement, input: HTMLInputElement): void {
 
 /** Whether what was pressed sends, removes or brings back a file of this box: of one that is gone from the page, nothing does. */
 function changesFiles(box: HTMLElement, pressed: HTMLElement | null): boolean {
-  return box.isConnected && box.contains(pressed) && (changesOne(pressed) || !!fileIn(box)?.files?.length);
+  if (!box.isConnected || isLeft(box) || !box.contains(pressed)) return false;
+  return changesOne(pressed) || !!fileIn(box)?.files?.length;
 }
 
 /**
@@ -60,7 +92,7 @@ function sendChosenFirst(event: SubmitEvent): void {
   event.preventDefault();
   event.stopPropagation();
   goOnAfter(waiting.length, () => leaving.requestSubmit(event.submitter));
-  for (const box of waiting) if (!isUnderWay(box)) void send(box, null, start);
+  for (const box of waiting) if (!isUnderWay(box)) void send(box, null);
   first.scrollIntoView({ block: 'center' });
 }
 
