@@ -73,6 +73,26 @@ test.each(['/', '/en', '/thu-tuc/1.001456'])(
   },
 );
 
+test.each(['/', '/thu-tuc/1.001456'])(
+  '%s is not sent again to a browser that has it, nor by its row',
+  async (url) => {
+    await t.app.inject(url);
+    const { headers, body } = await ask(url);
+    const tag = String(headers.etag);
+    expect(body.length).toBeGreaterThan(1000);
+    const again = { headers: { 'if-none-match': tag } };
+    const known = await ask(url, again);
+    expect([known.status, known.body.length, known.headers.etag]).toEqual([304, 0, tag]);
+    expect(known.headers).toMatchObject({ vary: 'accept-encoding, cookie', 'cache-control': 'no-cache' });
+    const byRow = await t.app.inject({ url, ...again });
+    expect([byRow.statusCode, byRow.rawPayload.length, byRow.headers.etag]).toEqual([304, 0, tag]);
+    // another page, and another state of this one, is sent
+    expect((await ask(url, { headers: { 'if-none-match': 'W/"other"' } })).status).toBe(200);
+    // and whoever may be signed in gets a page of their own
+    expect((await ask(url, { headers: { ...again.headers, cookie: 'mc_cong=x' } })).status).toBe(200);
+  },
+);
+
 test('it is counted and logged by its row, as every answer is', async () => {
   const told: Answered[] = [];
   const app = await createApp(t.deps, (answered) => told.push(answered));

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { newId } from '../ids.ts';
 import type { Answered } from './answered.ts';
 import { acceptedCodings } from './content-coding.ts';
-import type { CachedPage, PageCache } from './page-cache.ts';
+import { type CachedPage, isKnown, type PageCache } from './page-cache.ts';
 import { keptBody, keptHeaders } from './send.ts';
 
 /**
@@ -31,12 +31,17 @@ function send(
   { headers, told }: { headers: readonly string[]; told: KeptFirst['told'] },
 ): void {
   const began = performance.now();
+  const tellAs = (status: number) => () =>
+    told({ id: newId(), method: 'GET', route: page.of.route, status, ms: performance.now() - began });
+  if (isKnown(page, request.headers['if-none-match'])) {
+    response.writeHead(304, [...headers, 'etag', page.tag]);
+    response.end(tellAs(304));
+    return;
+  }
   const { coding, body } = keptBody(page, acceptedCodings(request.headers['accept-encoding']));
   const own = coding ? ['content-encoding', coding] : [];
-  response.writeHead(200, [...headers, ...own, 'content-length', String(body.length)]);
-  response.end(body, () =>
-    told({ id: newId(), method: 'GET', route: page.of.route, status: 200, ms: performance.now() - began }),
-  );
+  response.writeHead(200, [...headers, 'etag', page.tag, ...own, 'content-length', String(body.length)]);
+  response.end(body, tellAs(200));
 }
 
 interface KeptFirst {

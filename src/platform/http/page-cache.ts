@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const MOST_PAGES = 2000;
@@ -17,6 +18,7 @@ export function pageCache(now: () => number = Date.now): PageCache {
       const body = Buffer.from(html);
       const page: CachedPage = {
         of,
+        tag: tagOf(body),
         body,
         gzip: gzipSync(body),
         br: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -34,8 +36,19 @@ export function pageCache(now: () => number = Date.now): PageCache {
   };
 }
 
+// of the page's words, whatever it is compressed with: a weak one (RFC 9110, 8.8.3)
+function tagOf(body: Buffer): string {
+  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Whether somebody whose browser says `If-None-Match` has just this page (RFC 9110, 13.1.2). */
+export function isKnown(page: CachedPage, ifNoneMatch: string | undefined): boolean {
+  return ifNoneMatch?.includes(page.tag) ?? false;
+}
+
 export interface CachedPage {
   of: KeptOf;
+  tag: string;
   body: Buffer;
   gzip: Buffer;
   br: Buffer;

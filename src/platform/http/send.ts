@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
 import type { Answer, Rendered } from './answer.ts';
 import { acceptedCodings, type Coded, inCoding } from './content-coding.ts';
-import type { CachedPage } from './page-cache.ts';
+import { type CachedPage, isKnown } from './page-cache.ts';
 import { utf8 } from './utf8.ts';
 
 /** Puts an answer on the wire. */
@@ -20,7 +20,7 @@ export async function send(reply: FastifyReply, a: Answer, request: FastifyReque
         .type('application/json; charset=utf-8')
         .send(JSON.stringify({ ok: true, html: markup(a) }));
     case 'kept-page':
-      return sendKept(reply, a.page, acceptedBy(request));
+      return sendKept(reply, a.page, request);
     case 'redirect':
       return reply.code(303).header('cache-control', 'no-store').header('location', a.location).send();
     case 'json':
@@ -61,10 +61,12 @@ async function sendHtml(reply: FastifyReply, html: string, accepted: ReadonlySet
   return reply.header('vary', 'accept-encoding').send(body);
 }
 
-function sendKept(reply: FastifyReply, page: CachedPage, accepted: ReadonlySet<string>) {
-  const { coding, body } = keptBody(page, accepted);
+function sendKept(reply: FastifyReply, page: CachedPage, request: FastifyRequest) {
+  reply.headers(OF_KEPT).header('etag', page.tag);
+  if (isKnown(page, request.headers['if-none-match'])) return reply.code(304).send();
+  const { coding, body } = keptBody(page, acceptedBy(request));
   if (coding) reply.header('content-encoding', coding);
-  return reply.headers(OF_KEPT).send(body);
+  return reply.send(body);
 }
 
 const OF_KEPT = {
