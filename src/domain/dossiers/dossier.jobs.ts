@@ -118,8 +118,8 @@ async function enclosed(
   event: DossierEvent,
   dossier: Dossier,
 ) {
-  // what the event promised, though a supplement may have moved it since
-  const promised = form === 'receipt' ? { promisedAt: event.until } : {};
+  // what the event promised, though a supplement may have been asked for or have moved it since
+  const promised = form === 'receipt' ? { promisedAt: event.until, status: event.toStatus } : {};
   const file = form && (await d.enclosureFor(form, { ...dossier, ...promised }));
   return file ? [file] : [];
 }

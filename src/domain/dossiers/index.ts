@@ -11,6 +11,7 @@ export { skipNotices } from './notice-claims.store.ts';
 export type { NoticeFacts, NoticeWriter, RequestedItem } from './notice-writer.ts';
 export { sealAll } from './proof/seal-all.ts';
 export { verifyAll, verifyLedger } from './proof/verify-ledger.ts';
+export { type AskedAgain, askedAgain } from './reading/asked-again.ts';
 export { type Asked, askedFor, isOpenRequest } from './reading/asked-for.ts';
 export { type HomeFigures, homeFigures } from './reading/home-figures.store.ts';
 export { countCards, countSent, listMine, type MyDossier } from './reading/list-mine.store.ts';

@@ -26,7 +26,8 @@ test('whoever adds a verb is led by the compiler from the table to the last word
     'src/sites/desk/dossier/printed-form/printed-form.view.tsx', // what is said of it beside a form that it made
     'src/sites/desk/words/dossier.ts', // what the button says
     'src/sites/portal/following/dossier/story.ts', // whether the filer is told of it
-    'src/views/words/dossier.ts', // what the timeline says
+    'src/views/words/dossier.ts', // what the timeline says, in each language
+    'src/views/words/dossier.vi.ts',
   ]);
 }, 120_000);
 

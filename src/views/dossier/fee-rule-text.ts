@@ -1,6 +1,8 @@
 import type { FeeRule } from '#domain/procedures';
+import { formats } from '#platform/formats.ts';
+import type { Language } from '#platform/language.ts';
 import { vnd } from '#platform/money.ts';
-import { feeRuleWords as w } from '../words/fee.ts';
+import { freeOfCharge, feeRuleWords as w } from '../words/fee.ts';
 import { feeExample, tierWords } from './fee-working.ts';
 
 /**
@@ -21,8 +23,8 @@ export function feeRuleText(fee: FeeRule): string {
 }
 
 /** An amount that is known: nothing is taken, where it is nothing. */
-export function amountText(amount: number): string {
-  return amount === 0 ? w.free : vnd(amount);
+export function amountText(amount: number, language: Language = 'vi'): string {
+  return amount === 0 ? freeOfCharge[language] : formats[language].money(amount);
 }
 
 /** What is said of an amount that only the receiving office can state, with what is known of it. */

@@ -1,6 +1,7 @@
 import type { Status } from '#domain/ledger';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Tag, type Tone } from '#platform/ui/tag.tsx';
-import { statusNames } from '../words/dossier.ts';
+import { dossierTexts } from '../words/dossier.ts';
 
 const tones: Record<Status, Tone> = {
   submitted: 'purple',
@@ -15,7 +16,7 @@ const tones: Record<Status, Tone> = {
   returned: 'green',
 };
 
-/** A dossier's status by its national name. */
-export function StatusTag({ status }: { status: Status }) {
-  return <Tag tone={tones[status]}>{statusNames[status]}</Tag>;
-}
+/** A dossier's status by its national name, in the language of the page. */
+export const StatusTag = inPageLanguage(({ status }: { status: Status }, language) => (
+  <Tag tone={tones[status]}>{dossierTexts[language].statuses[status]}</Tag>
+));

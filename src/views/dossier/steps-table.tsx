@@ -1,30 +1,29 @@
 import type { DossierEvent } from '#domain/ledger';
-import { vnDateTime } from '#platform/time.ts';
+import { formats } from '#platform/formats.ts';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Table } from '#platform/ui/table.tsx';
-import { dossierWords } from '../words/dossier.ts';
+import { dossierTexts } from '../words/dossier.ts';
 import { actionOf, actorOf } from './event-text.ts';
 
-const { tableHead: head } = dossierWords;
-
 /** The table of steps as a receipt's holder sees it: no citizen by name. */
-export function StepsTable({ events }: { events: DossierEvent[] }) {
+export const StepsTable = inPageLanguage(({ events }: { events: DossierEvent[] }, language) => {
+  const { words } = dossierTexts[language];
+  const { tableHead: head } = words;
+  const { dateTime } = formats[language];
   return (
     <Table
-      caption={dossierWords.progress}
+      caption={words.progress}
       captionHidden
       rows={events.map((event, i) => ({ ...event, number: i + 1 }))}
       rowKey={(e) => String(e.seq)}
       columns={[
         { name: head.number, numeric: true, cell: (e) => e.number },
-        { name: head.time, cell: (e) => vnDateTime(e.at) },
-        { name: head.from, cell: actorOf },
-        { name: head.action, main: true, cell: actionOf },
-        {
-          name: head.to,
-          cell: (e) => (e.detail.addressee === 'owner' ? dossierWords.citizen : e.toName),
-        },
-        { name: head.until, cell: (e) => (e.until ? vnDateTime(e.until) : '') },
+        { name: head.time, cell: (e) => dateTime(e.at) },
+        { name: head.from, cell: (e) => actorOf(e, language) },
+        { name: head.action, main: true, cell: (e) => actionOf(e, language) },
+        { name: head.to, cell: (e) => (e.detail.addressee === 'owner' ? words.citizen : e.toName) },
+        { name: head.until, cell: (e) => (e.until ? dateTime(e.until) : '') },
       ]}
     />
   );
-}
+});

@@ -47,7 +47,8 @@ export function receiptData(s: SlipSource): ReceiptData | undefined {
     sets: 1,
     limitText: limitText(limitOf(version.content, d)),
     receivedAt: d.acceptedAt,
-    promisedAt: d.promisedAt ?? d.acceptedAt,
+    // NĐ 118/2025 Đ19 k5: while a supplement is waited for, the former date holds no more
+    promisedAt: d.status === 'awaiting_supplement' ? undefined : (d.promisedAt ?? d.acceptedAt),
     delivery: [dossierWords.delivery[d.delivery], people.deliveryAddress].filter(Boolean).join(': '),
     feeLines: (s.open.fee?.lines ?? []).map((l) => feeLine(l, s.open)),
     notes: [
@@ -101,7 +102,7 @@ export function receiptSlip(d: ReceiptData): Slip {
         [w.sets, w.setsText(d.sets)],
         [w.limit, d.limitText],
         [w.receivedAt, instantText(d.receivedAt)],
-        [w.promisedAt, instantText(d.promisedAt), true],
+        [w.promisedAt, d.promisedAt ? instantText(d.promisedAt) : w.promiseAnew, true],
         [w.delivery, d.delivery],
         [w.fees, d.feeLines.map(feeText).join('; ') || w.noFees],
       ),
@@ -157,7 +158,8 @@ export interface ReceiptData extends SlipData {
   /** '01 ngày làm việc'. */
   limitText: string;
   receivedAt: Date;
-  promisedAt: Date;
+  /** Undefined while it is to be counted anew. */
+  promisedAt: Date | undefined;
   /** How the result comes back, in words. */
   delivery: string;
   feeLines: FeeLine[];

@@ -1,3 +1,5 @@
+import type { Language } from '#platform/language.ts';
+
 /** What a fee costs, wherever it is told before a dossier is sent. */
 export const feeRuleWords = {
   free: 'Không thu',
@@ -5,6 +7,9 @@ export const feeRuleWords = {
   perCopy: 'mỗi bản',
   perPage: 'mỗi trang',
 } as const;
+
+/** Said of an amount of nothing. */
+export const freeOfCharge: Readonly<Record<Language, string>> = { vi: feeRuleWords.free, en: 'Free' };
 
 /** How a fee per copy was calculated, and how such a fee is described before the copies are counted. */
 export const feeWorkingWords = {

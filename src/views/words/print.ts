@@ -41,6 +41,7 @@ export const printWords = {
   limit: '3. Thời hạn giải quyết theo quy định',
   receivedAt: '4. Thời gian nhận hồ sơ',
   promisedAt: '5. Thời gian trả kết quả',
+  promiseAnew: 'tính lại khi hồ sơ được bổ sung đầy đủ',
   delivery: '6. Đăng ký nhận kết quả',
   fees: '7. Phí, lệ phí',
   noFees: 'Không thu',

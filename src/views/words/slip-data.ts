@@ -1,6 +1,7 @@
 import type { AgencyKind } from '#domain/agencies';
 import type { FormName } from '#domain/dossiers';
 import type { Payment } from '#domain/fees';
+import { dossierWords } from './dossier.ts';
 
 /** The names of the printed forms in links and titles. */
 export const formNames: Record<FormName, string> = {
@@ -20,8 +21,8 @@ export const slipDataWords = {
     'police-province': 'BỘ PHẬN MỘT CỬA',
     'police-commune': 'BỘ PHẬN MỘT CỬA',
   } satisfies Record<AgencyKind, string>,
-  form: 'Nội dung khai trực tuyến',
-  other: 'Nội dung khác',
+  form: dossierWords.form,
+  other: dossierWords.other,
   methods: { cash: 'Tiền mặt', transfer: 'Chuyển khoản' } satisfies Record<Payment['method'], string>,
   feeAtDesk: 'xác định khi thu',
   lineAtDesk: 'Phí, lệ phí của hồ sơ',

@@ -25,13 +25,27 @@ export async function countSent(db: Reader, partyIds: readonly string[]): Promis
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
-/** The sent dossiers of a party, of one card or of all, the last changed first, paged by key. `words`: each must occur in the number or the procedure's name. */
+/** In these states a dossier waits for its person: something has to be completed, paid or collected. */
+const PERSONS_TURN: readonly Status[] = ['awaiting_supplement', 'awaiting_payment', 'resolved'];
+
+/**
+ * The sent dossiers of a party, of one card or of all, the last changed first, paged by key. `words`: each must occur in the number or the
+ * procedure's name. `turn`: only those that wait for their person, or only the others.
+ */
 export async function listMine(
   db: Reader,
   citizen: Citizen,
-  o: { card?: Card; words?: string; limit: number; after?: { at: Date; id: string } },
+  o: {
+    card?: Card;
+    words?: string;
+    turn?: 'persons' | 'others';
+    limit: number;
+    after?: { at: Date; id: string };
+  },
 ): Promise<MyDossier[]> {
-  const wanted = (Object.keys(statuses) as Status[]).filter((s) => !o.card || statuses[s].card === o.card);
+  const wanted = (Object.keys(statuses) as Status[])
+    .filter((s) => !o.card || statuses[s].card === o.card)
+    .filter((s) => !o.turn || PERSONS_TURN.includes(s) === (o.turn === 'persons'));
   if (wanted.length === 0) return [];
   const found = hasEveryWord(sql`concat_ws(' ', code, procedure_name)`, o.words ?? '');
   const older: Sql = o.after ? sql`and (changed_at, dossier_id) < (${o.after.at}, ${o.after.id})` : sql``;

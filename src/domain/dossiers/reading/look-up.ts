@@ -1,5 +1,6 @@
+import { type Fee, findFee, findPayment, type Payment } from '#domain/fees';
 import { type DossierEvent, readLedgerOf } from '#domain/ledger';
-import { getVersion, type PartSpec } from '#domain/procedures';
+import { getVersion, type ProcedureVersion } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db, Reader } from '#platform/db/db.ts';
 import { idOfCode, selectByCode } from '../dossier.store.ts';
@@ -11,7 +12,8 @@ import { secretHolds } from './secret.ts';
 /**
  * What anybody who holds the receipt may see: number and secret, and the identity number when they give it too. Undefined when they
  * do not fit together, without a word of which was wrong. The owner's name is masked; their address and all else that is sealed stays
- * sealed. What a supplement is asked for is told, so that somebody who has only a telephone learns what is missing.
+ * sealed. What a supplement is asked for is told, and what the dossier costs, so that somebody who has only a telephone learns what is
+ * missing and what to bring.
  */
 export async function lookUp(
   db: Db,
@@ -22,12 +24,18 @@ export async function lookUp(
   const { dossier, events } = await db.reads((r) => find(r, code));
   if (!dossier || !secretHolds(keys, dossier, o.secret)) return undefined;
   if (o.idNumber && !holdsIdNumber(keys, dossier, o.idNumber)) return undefined;
-  return {
-    dossier,
-    ownerMasked: maskName(dossier.ownerName),
-    events,
-    parts: dossier.status === 'awaiting_supplement' ? await partsOfVersion(db, dossier) : [],
-  };
+  const { ownerAgencyId, id, versionId } = dossier;
+  return db.reads(async (r) => {
+    const [version, fee] = await Promise.all([getVersion(r, versionId), findFee(r, ownerAgencyId, id)]);
+    return {
+      dossier,
+      ownerMasked: maskName(dossier.ownerName),
+      events,
+      version,
+      fee,
+      payment: fee?.state === 'paid' ? await findPayment(r, ownerAgencyId, fee.id) : undefined,
+    };
+  });
 }
 
 async function find(
@@ -43,11 +51,6 @@ async function find(
   return { dossier, events };
 }
 
-async function partsOfVersion(db: Db, { versionId }: Dossier): Promise<readonly PartSpec[]> {
-  const { content } = await db.reads((r) => getVersion(r, versionId));
-  return content.parts;
-}
-
 /** 'Nguyễn Văn An' → 'Nguyễn V** A*': the family name, and the first letter of every other word. */
 function maskName(name: string): string {
   return name
@@ -60,6 +63,8 @@ export interface LookedUp {
   dossier: Dossier;
   ownerMasked: string;
   events: DossierEvent[];
-  /** By which what is asked for gets its name; empty unless a supplement is waited for. */
-  parts: readonly PartSpec[];
+  /** By which what is asked for gets its name, and the steps that are still to come. */
+  version: ProcedureVersion;
+  fee: Fee | undefined;
+  payment: Payment | undefined;
 }

@@ -24,10 +24,10 @@ const DOWNLOAD = { name: 'following.download', max: 240, seconds: 600 };
 
 /** A person's own dossiers, and the look-up for anyone who holds a receipt. */
 export const followingRows: Row[] = [
-  get(p.lookUp.pattern, anyone, lookUp.get, { queries: 7, cost: LOOK_UP_PAGE }),
+  get(p.lookUp.pattern, anyone, lookUp.get, { queries: 9, cost: LOOK_UP_PAGE }),
   post(p.lookUp.pattern, anyone, lookUp.post, { verb: 'dossiers.look-up', limits: [LOOK_UP] }),
-  get(p.mine.pattern, citizen, mine.get, { queries: 6, cost: 'small' }),
-  get(p.dossier.pattern, citizen, dossier.get, { queries: 10, cost: 'small' }),
+  get(p.mine.pattern, citizen, mine.get, { queries: 7, cost: 'small' }),
+  get(p.dossier.pattern, citizen, dossier.get, { queries: 12, cost: 'small' }),
   get(p.course.pattern, citizen, course.get, { queries: 10, cost: 'small' }),
   get(p.file.pattern, citizen, file.get, { queries: 10, cost: DOWNLOAD }),
   get(p.form.pattern, citizen, printed.get, { queries: 11, cost: 'small' }),

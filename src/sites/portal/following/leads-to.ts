@@ -4,8 +4,11 @@ import { filingPaths } from '../filing/filing.paths.ts';
 /** Pages of other topics that these pages link to. */
 export const leadsTo = {
   procedures: cataloguePaths.procedures,
+  agency: cataloguePaths.agency,
   template: cataloguePaths.template,
-  editDraft: filingPaths.info,
+  start: filingPaths.start,
+  /** Where a draft was left. */
+  resumeDraft: filingPaths.resume,
   sendDraft: filingPaths.review,
   deleteDraft: filingPaths.discard,
 };

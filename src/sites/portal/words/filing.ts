@@ -30,16 +30,6 @@ export const filingWords = {
   autosaveHint: 'Những gì Ông/Bà nhập được tự lưu vài giây một lần.',
 } as const;
 
-/** How a person tells one draft from another. */
-export const draftWords = {
-  owner: (name: string) => `Chủ hồ sơ: ${name}`,
-  answer: (title: string, value: string) => `${title}: ${value}`,
-  untouched: 'Mới mở, chưa khai gì',
-  storedUntil: (day: string) => `Giữ đến ${day}`,
-  sweptSoon: (day: string) => `Sẽ bị xóa sau ${day}`,
-  savedAt: (when: string) => `lưu lúc ${when}`,
-} as const;
-
 export const startWords = {
   chooseTitle: 'Nộp hồ sơ trực tuyến',
   chooseLead: 'Ông/Bà cần làm thủ tục gì? Nhập tên, việc cần làm hoặc mã thủ tục.',

@@ -13,7 +13,7 @@ import { postedText } from '#views/dossier/posted-text.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { doneWords as w } from '../../words/filing.ts';
-import { nextWords } from '../../words/following.ts';
+import { vi as nextWords } from '../../words/next-step.vi.ts';
 import { leadsTo } from '../leads-to.ts';
 import { byWhen } from './by-when.ts';
 

@@ -1,5 +1,3 @@
-import { mineWords as w } from '../../words/following.ts';
-
 /** The actions on one row; for a screen reader each link also names the row. */
 export function ActionLinks({ links, of }: { links: { href: string; text: string }[]; of: string }) {
   return (
@@ -8,7 +6,7 @@ export function ActionLinks({ links, of }: { links: { href: string; text: string
         <li key={l.href}>
           <a class="govuk-link" href={l.href}>
             {l.text}
-            <span class="govuk-visually-hidden">{w.of(of)}</span>
+            <span class="govuk-visually-hidden"> {of}</span>
           </a>
         </li>
       ))}

@@ -9,7 +9,8 @@ import { fileBirth, someCitizen } from '#testing/filed.ts';
 import { runJobs } from '#testing/run-jobs.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 import { dossierWords, verbNames } from '#views/words/dossier.ts';
-import { nextWords, ownWords } from '../../words/following.ts';
+import { vi as nextWords } from '../../words/next-step.vi.ts';
+import { vi as ownWords } from '../../words/own-dossier.vi.ts';
 
 const WHY_NOT = 'Giấy chứng sinh không đúng mẫu';
 
@@ -72,7 +73,7 @@ describe('between the leader’s decision and the recording of the result', () =
     for (const html of [await ownPage(granted), await ownPage(denied), await lookedUp(denied), list]) {
       for (const telling of [WHY_NOT, dossierWords.granted, dossierWords.denied, 'ket-qua.pdf'])
         expect(html).not.toContain(telling);
-      for (const heading of [ownWords.results, ownWords.resultsLater]) expect(html).not.toContain(heading);
+      for (const heading of [ownWords.results, ownWords.resultsRead]) expect(html).not.toContain(heading);
     }
   });
 

@@ -3,7 +3,8 @@ import { ButtonLink } from '#platform/ui/button.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { StepsTable } from '#views/dossier/steps-table.tsx';
 import { PortalPage } from '../../portal.page.tsx';
-import { mineWords, ownWords as w } from '../../words/following.ts';
+import { mineWords } from '../../words/my-dossiers.ts';
+import { ownWords } from '../../words/own-dossier.ts';
 import { followingPaths } from '../following.paths.ts';
 import { type AtOwnDossier, openOwn } from '../own-dossier.ts';
 import { storyFor } from './story.ts';
@@ -11,19 +12,23 @@ import { storyFor } from './story.ts';
 /** Everything that was done with one's own dossier, as a table: when, by whom, what, to whom, until when. */
 export async function get(c: AtOwnDossier) {
   const open = await openOwn(c);
+  const w = c.words(ownWords);
   const { code, procedureName, status } = open.dossier;
   const back = followingPaths.dossier({ code });
   return page(
     <PortalPage
       c={c}
+      words={ownWords}
       title={w.story}
       trail={[
-        { text: mineWords.title, href: followingPaths.mine() },
+        { text: c.words(mineWords).title, href: followingPaths.mine() },
         { text: code, href: back },
       ]}
       noIndex
     >
-      <span class="govuk-caption-l">{procedureName}</span>
+      <span class="govuk-caption-l" lang={c.language === 'vi' ? undefined : 'vi'}>
+        {procedureName}
+      </span>
       <h1 class="govuk-heading-l">{w.story}</h1>
       <p class="govuk-body">
         <span class="mc-number">{code}</span> <StatusTag status={status} />

@@ -2,12 +2,12 @@ import { resultsForFiler } from '#domain/dossiers';
 import { supplementSavedAt } from '#domain/drafts';
 import { noticesOfDossier } from '#domain/notices';
 import { page } from '#platform/http/answer.ts';
-import { ownWords } from '../../words/following.ts';
+import { ownWords } from '../../words/own-dossier.ts';
 import { type AtOwnDossier, mayNow, openOwn } from '../own-dossier.ts';
 import { DossierView } from './dossier.view.tsx';
 import { officeToComeTo } from './office-to-come-to.ts';
 
-/** A dossier as its filer sees it: the next step and its deadline, the story, papers, messages and forms. */
+/** A dossier as its filer sees it: the next step and its deadline, the story, papers, messages and forms, and the desk. */
 export async function get(c: AtOwnDossier) {
   const open = await openOwn(c);
   const { ownerAgencyId, id } = open.dossier;
@@ -27,7 +27,7 @@ export async function get(c: AtOwnDossier) {
       draftSavedAt,
       office,
       may: { supplement, withdraw: mayNow(open, 'withdraw') },
-      done: c.query.oneOf('xong', ownWords.done),
+      done: c.query.oneOf('xong', ownWords.vi.done),
     }),
   );
 }

@@ -1,9 +1,8 @@
-import type { OfficeState } from '#domain/calendar';
 import { type OpenDossier, postedResult, secretOf } from '#domain/dossiers';
 import type { FileInfo } from '#domain/files';
 import { compileStoredForm } from '#domain/forms';
 import type { Notice } from '#domain/notices';
-import { vnDateTime } from '#platform/time.ts';
+import type { Language } from '#platform/language.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Columns, Section } from '#platform/ui/columns.tsx';
 import { Details } from '#platform/ui/details.tsx';
@@ -13,33 +12,47 @@ import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { mineWords, supplementWords, ownWords as w } from '../../words/following.ts';
+import { mineWords } from '../../words/my-dossiers.ts';
+import { ownWords } from '../../words/own-dossier.ts';
 import { followingPaths } from '../following.paths.ts';
 import { FactsPanel } from './facts-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
 import { FormsPanel } from './forms-panel.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
 import { NextStep } from './next-step.tsx';
+import { OfficeCard } from './office-card.tsx';
+import { comeNow, type Office } from './office-to-come-to.ts';
+import { RefusedNext } from './refused-next.tsx';
 import { RequestedItems } from './requested-items.tsx';
-import { stepsToCome, storyFor, waitingNow } from './story.ts';
+import { stepsToCome, storyFor, waitingNow, wasRefused } from './story.ts';
 
 export function DossierView(p: DossierViewProps) {
   const { c, open, may, done, draftSavedAt, office } = p;
   const { dossier: d } = open;
+  const w = c.words(ownWords);
   const byPost = postedResult({ ...open, content: open.version.content });
   return (
-    <PortalPage c={c} title={d.code} trail={[{ text: mineWords.title, href: followingPaths.mine() }]} noIndex>
+    <PortalPage
+      c={c}
+      words={ownWords}
+      title={d.code}
+      trail={[{ text: c.words(mineWords).title, href: followingPaths.mine() }]}
+      noIndex
+    >
       {done ? <NoticeBanner success heading={w.done[done]} /> : null}
-      <span class="govuk-caption-l">{d.procedureName}</span>
+      <span class="govuk-caption-l" lang={vietnameseIn(c)}>
+        {d.procedureName}
+      </span>
       <h1 class="govuk-heading-l">
         <span class="mc-number">{d.code}</span> <StatusTag status={d.status} />
       </h1>
-      <NextStep d={d} now={c.now} own byPost={byPost} office={office}>
+      <NextStep d={d} now={c.now} own byPost={byPost} office={comeNow(office, d)}>
         {d.status === 'awaiting_supplement' ? (
-          <RequestedItems request={d.supplementRequest} parts={open.version.content.parts} />
+          <RequestedItems d={d} events={open.events} parts={open.version.content.parts} />
         ) : null}
-        {draftSavedAt ? <p class="mc-note">{supplementWords.waiting(vnDateTime(draftSavedAt))}</p> : null}
-        {d.status === 'refused' ? <RefusedFor open={open} /> : null}
+        {draftSavedAt ? <p class="mc-note">{w.unsent(c.formats.dateTime(draftSavedAt))}</p> : null}
+        {d.status === 'refused' ? <RefusedFor c={c} open={open} /> : null}
+        {wasRefused(d) ? <RefusedNext d={d} /> : null}
       </NextStep>
       {may.supplement || may.withdraw ? (
         <ButtonGroup>
@@ -58,17 +71,18 @@ export function DossierView(p: DossierViewProps) {
   );
 }
 
-function RefusedFor({ open }: { open: OpenDossier }) {
+function RefusedFor({ c, open }: { c: C; open: OpenDossier }) {
   const reason = open.events.findLast((e) => e.verb === 'refuse')?.note;
   return reason ? (
     <p class="mc-note">
-      {w.refusedFor}: {reason}
+      {c.words(ownWords).refusedFor}: <span lang={vietnameseIn(c)}>{reason}</span>
     </p>
   ) : null;
 }
 
 function Main({ c, open, results }: DossierViewProps) {
   const { formSchema } = open.version;
+  const w = c.words(ownWords);
   return (
     <>
       <Section
@@ -80,7 +94,7 @@ function Main({ c, open, results }: DossierViewProps) {
           events={storyFor(open)}
           notes
           asking={open}
-          waiting={waitingNow(open)}
+          waiting={waitingNow(open, { language: c.language, own: true })}
           next={stepsToCome(open)}
           now={c.now}
         />
@@ -88,21 +102,31 @@ function Main({ c, open, results }: DossierViewProps) {
       <FilesPanel open={open} results={results} />
       {formSchema ? (
         <Details summary={w.answers}>
-          <AnswersSummary form={compileStoredForm(formSchema)} data={open.answers} headingLevel={3} />
+          <div lang={vietnameseIn(c)}>
+            <AnswersSummary form={compileStoredForm(formSchema)} data={open.answers} headingLevel={3} />
+          </div>
         </Details>
       ) : null}
     </>
   );
 }
 
-function DossierAside({ c, open, notices }: DossierViewProps) {
+function DossierAside({ c, open, notices, office }: DossierViewProps) {
   return (
     <div class="mc-beside">
       <FactsPanel open={open} secret={secretOf(c.deps.keys, open.dossier)} />
+      <Section id="noi-tiep-nhan" title={c.words(ownWords).office}>
+        <OfficeCard office={office} now={c.now} />
+      </Section>
       <FormsPanel open={open} />
       <MessagesPanel notices={notices} />
     </div>
   );
+}
+
+// data stay Vietnamese on every page
+function vietnameseIn(c: C): Language | undefined {
+  return c.language === 'vi' ? undefined : 'vi';
 }
 
 interface DossierViewProps {
@@ -114,7 +138,7 @@ interface DossierViewProps {
   /** When the unsent supplement was last saved. */
   draftSavedAt: Date | undefined;
   may: { supplement: boolean; withdraw: boolean };
-  /** Of the desk where the result is collected: whether it is open now. */
-  office: OfficeState | undefined;
-  done: keyof typeof w.done | undefined;
+  /** The desk that received it. */
+  office: Office;
+  done: keyof typeof ownWords.vi.done | undefined;
 }

@@ -1,36 +1,58 @@
 import type { OpenDossier } from '#domain/dossiers';
 import type { FileInfo } from '#domain/files';
+import type { Language } from '#platform/language.ts';
 import { Section } from '#platform/ui/columns.tsx';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { FileLine } from '#views/parts/file-line.tsx';
-import { ownWords as w } from '../../words/following.ts';
+import { ownWords } from '../../words/own-dossier.ts';
 import { followingPaths } from '../following.paths.ts';
 
-/** The filed papers by part, and the results once they may be downloaded. */
-export function FilesPanel({ open, results }: { open: OpenDossier; results: FileInfo[] }) {
-  const { code } = open.dossier;
-  const byPart = Map.groupBy(open.files, (f) => f.partId);
-  const names = new Map(open.version.content.parts.map((p) => [p.id, p.name]));
-  return (
-    <>
-      {open.results.length > 0 && open.dossier.status !== 'processing' ? (
-        <Section id="ket-qua" title={w.results}>
-          {results.length > 0 ? (
-            <FileList code={code} files={results} />
-          ) : (
-            <p class="govuk-body">{laterText(open)}</p>
-          )}
+/** The filed papers by part, and the results once they may be read. */
+export const FilesPanel = inPageLanguage(
+  ({ open, results }: { open: OpenDossier; results: FileInfo[] }, language) => {
+    const { code } = open.dossier;
+    const w = ownWords[language];
+    const byPart = Map.groupBy(open.files, (f) => f.partId);
+    const names = new Map(open.version.content.parts.map((p) => [p.id, p.name]));
+    const vietnamese = language === 'vi' ? undefined : 'vi';
+    return (
+      <>
+        <Results open={open} results={results} language={language} />
+        <Section id="giay-to" title={w.files}>
+          {byPart.size === 0 ? <p class="govuk-body">{w.noFiles}</p> : null}
+          {[...byPart].map(([part, files]) => {
+            const name = names.get(part);
+            return (
+              <div key={part}>
+                <h3 class="govuk-heading-s" lang={name && vietnamese}>
+                  {name ?? w.addedFiles}
+                </h3>
+                <FileList code={code} files={files} />
+              </div>
+            );
+          })}
         </Section>
-      ) : null}
-      <Section id="giay-to" title={w.files}>
-        {byPart.size === 0 ? <p class="govuk-body">{w.noFiles}</p> : null}
-        {[...byPart].map(([part, files]) => (
-          <div key={part}>
-            <h3 class="govuk-heading-s">{names.get(part) ?? w.addedFiles}</h3>
-            <FileList code={code} files={files} />
-          </div>
-        ))}
-      </Section>
-    </>
+      </>
+    );
+  },
+);
+
+function Results({ open, results, language }: ResultsProps) {
+  const { code, status, delivery } = open.dossier;
+  const w = ownWords[language];
+  if (open.results.length === 0 || status === 'processing') return null;
+  const before = status === 'resolved' && delivery !== 'online';
+  return (
+    <Section id="ket-qua" title={w.results}>
+      {results.length > 0 ? (
+        <>
+          {before ? <p class="govuk-body">{w.resultsRead}</p> : null}
+          <FileList code={code} files={results} />
+        </>
+      ) : (
+        <p class="govuk-body">{w.resultsUnpaid}</p>
+      )}
+    </Section>
   );
 }
 
@@ -46,6 +68,8 @@ export function FileList({ code, files }: { code: string; files: FileInfo[] }) {
   );
 }
 
-function laterText({ dossier: d }: OpenDossier): string {
-  return d.delivery === 'online' ? w.resultsUnpaid : w.resultsLater;
+interface ResultsProps {
+  open: OpenDossier;
+  results: FileInfo[];
+  language: Language;
 }

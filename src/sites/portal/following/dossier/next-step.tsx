@@ -1,46 +1,53 @@
 import type { OfficeState } from '#domain/calendar';
 import type { Dossier, PostedResult } from '#domain/dossiers';
-import { localDate, vnLongDateTime } from '#platform/time.ts';
+import { formats } from '#platform/formats.ts';
+import type { Language } from '#platform/language.ts';
+import { localDate } from '#platform/time.ts';
 import type { Child } from '#platform/ui/child.ts';
 import { Due, type DueState } from '#platform/ui/due.tsx';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { OfficeNow } from '#views/agency/office-now.tsx';
 import { postedText } from '#views/dossier/posted-text.ts';
 import { stepNameOf } from '#views/dossier/step-name.ts';
-import { nextWords as w } from '../../words/following.ts';
+import { nextWords } from '../../words/next-step.ts';
 
 /** The one box that says what happens next and by when. */
-export function NextStep({ d, now, own = false, byPost, office, children }: NextStepProps) {
-  const { state, title, body } = nextOf(d, { now, own, byPost });
-  return (
-    <Due state={state} title={title}>
-      {body ? <p>{body}</p> : null}
-      {office ? (
-        <p>
-          <OfficeNow office={office} now={now} />
-        </p>
-      ) : null}
-      {children}
-    </Due>
-  );
-}
+export const NextStep = inPageLanguage(
+  ({ d, now, own = false, byPost, office, children }: NextStepProps, language) => {
+    const { state, title, body } = nextOf(d, { now, own, byPost, language });
+    return (
+      <Due state={state} title={title}>
+        {body ? <p>{body}</p> : null}
+        {office ? (
+          <p>
+            <OfficeNow office={office} now={now} />
+          </p>
+        ) : null}
+        {children}
+      </Due>
+    );
+  },
+);
 
-function nextOf(d: Dossier, { now, own, byPost }: Pick<NextStepProps, 'now' | 'own' | 'byPost'>): Next {
+function nextOf(d: Dossier, { now, own, byPost, language }: Reading): Next {
+  const w = nextWords[language];
+  const { longDateTime } = formats[language];
   switch (d.status) {
     case 'submitted':
       return d.answerBy < now
         ? {
             state: 'late',
-            title: w.answerLate(vnLongDateTime(d.answerBy)),
+            title: w.answerLate(longDateTime(d.answerBy)),
             body: w.callDesk(d.receiverAgencyName),
           }
         : {
             state: stateOf(d.answerBy, now),
-            title: w.answer(vnLongDateTime(d.answerBy)),
+            title: w.answer(longDateTime(d.answerBy)),
             body: w.answerWho(d.receiverAgencyName),
           };
     case 'accepted':
     case 'processing':
-      return processingStep(d, now);
+      return processingStep(d, now, language);
     case 'awaiting_supplement':
       return {
         state: 'soon',
@@ -53,10 +60,12 @@ function nextOf(d: Dossier, { now, own, byPost }: Pick<NextStepProps, 'now' | 'o
       return {
         state: 'done',
         title: d.decision === 'denied' ? w.resolvedDenied : w.resolved,
-        body: byPost ? postedText(byPost) : (own ? w.takeOwn : w.take)[d.delivery](d.receiverAgencyName),
+        body: byPost
+          ? postedText(byPost, language)
+          : (own ? w.takeOwn : w.take)[d.delivery](d.receiverAgencyName),
       };
     case 'returned':
-      return { state: 'done', title: w.returned(d.returnedAt ? vnLongDateTime(d.returnedAt) : '') };
+      return { state: 'done', title: w.returned(d.returnedAt ? longDateTime(d.returnedAt) : '') };
     case 'refused':
       return { state: 'late', title: w.refused, body: own ? w.refusedOwn : w.refusedBody };
     case 'withdrawn':
@@ -66,11 +75,14 @@ function nextOf(d: Dossier, { now, own, byPost }: Pick<NextStepProps, 'now' | 'o
   }
 }
 
-function processingStep(d: Dossier, now: Date): Next {
-  const holder = [stepNameOf(d), d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – ');
+function processingStep(d: Dossier, now: Date, language: Language): Next {
+  const w = nextWords[language];
+  const holder = [stepNameOf(d, language), d.holderOfficerName, d.holderAgencyName]
+    .filter(Boolean)
+    .join(' – ');
   const body = holder ? w.holder(holder) : undefined;
   if (!d.promisedAt) return { state: 'open', title: w.inHand, body };
-  const at = vnLongDateTime(d.promisedAt);
+  const at = formats[language].longDateTime(d.promisedAt);
   if (d.promisedAt < now) return { state: 'late', title: w.promiseLate(at), body };
   return { state: stateOf(d.promisedAt, now), title: w.promise(at), body };
 }
@@ -78,6 +90,9 @@ function processingStep(d: Dossier, now: Date): Next {
 function stateOf(at: Date, now: Date): DueState {
   return localDate(at) === localDate(now) ? 'soon' : 'open';
 }
+
+type Reading = Required<Pick<NextStepProps, 'now' | 'own'>> &
+  Pick<NextStepProps, 'byPost'> & { language: Language };
 
 interface Next {
   state: DueState;

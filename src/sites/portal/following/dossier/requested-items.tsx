@@ -1,29 +1,101 @@
-import type { SupplementRequest } from '#domain/dossiers';
+import { type AskedAgain, askedAgain, type Dossier, type SupplementRequest } from '#domain/dossiers';
+import type { DossierEvent } from '#domain/ledger';
 import type { PartSpec } from '#domain/procedures';
-import { vnDateTime } from '#platform/time.ts';
+import { formats } from '#platform/formats.ts';
+import type { Language } from '#platform/language.ts';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { targetName } from '#views/dossier/asked-lines.ts';
-import { ownWords as w } from '../../words/following.ts';
+import { ownWords } from '../../words/own-dossier.ts';
 
-/** The items of the officer's request, in their own words. */
-export function RequestedItems({ request, parts }: RequestedItemsProps) {
+/** The items of the officer's request, in their own words; of a request that is not the first, what of it is old and what is new. */
+export const RequestedItems = inPageLanguage(({ d, events, parts }: RequestedItemsProps, language) => {
+  const { supplementRequest: request } = d;
   if (!request) return null;
+  const w = ownWords[language];
+  const again = askedAgain(events, d);
   return (
     <>
-      <ul class="mc-asked">
-        {request.items.map((i) => (
-          <li key={`${i.target} ${i.text}`}>
-            <strong>{targetName(parts, i.target)}:</strong> {i.text}
-          </li>
-        ))}
-      </ul>
-      {request.reason ? <p>{request.reason}</p> : null}
-      <p>{w.requestedBy(request.askedBy, vnDateTime(new Date(request.askedAt)))}</p>
+      {again ? (
+        <Again again={again} parts={parts} language={language} />
+      ) : (
+        <Items items={request.items} parts={parts} language={language} />
+      )}
+      {request.reason ? <p lang={vietnameseIn(language)}>{request.reason}</p> : null}
+      <p>{w.requestedBy(request.askedBy, formats[language].dateTime(new Date(request.askedAt)))}</p>
+    </>
+  );
+});
+
+function Again({ again, parts, language }: { again: AskedAgain } & OfParts) {
+  const w = ownWords[language].again;
+  return (
+    <>
+      <p>{w.times(again.times)}</p>
+      {again.still.length > 0 ? (
+        <>
+          <p>
+            <strong>{w.still}</strong>
+          </p>
+          <ul class="mc-asked">
+            {again.still.map((i) => (
+              <li key={`${i.target} ${i.text}`}>
+                <Item item={i} parts={parts} language={language} />
+                {i.before && i.before !== i.text ? (
+                  <span class="mc-asked__more" lang={vietnameseIn(language)}>
+                    {ownWords.vi.again.before(i.before)}
+                  </span>
+                ) : null}
+                {i.wasSent ? <span class="mc-asked__more">{w.sentSince}</span> : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {again.added.length > 0 ? (
+        <>
+          <p>
+            <strong>{w.added}</strong>
+          </p>
+          <Items items={again.added} parts={parts} language={language} />
+        </>
+      ) : null}
     </>
   );
 }
 
-interface RequestedItemsProps {
-  request: SupplementRequest | null;
+function Items({ items, parts, language }: { items: SupplementRequest['items'] } & OfParts) {
+  return (
+    <ul class="mc-asked">
+      {items.map((i) => (
+        <li key={`${i.target} ${i.text}`}>
+          <Item item={i} parts={parts} language={language} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Item({ item, parts, language }: { item: SupplementRequest['items'][number] } & OfParts) {
+  return (
+    <span lang={vietnameseIn(language)}>
+      <strong>{targetName(parts, item.target)}:</strong> {item.text}
+    </span>
+  );
+}
+
+// names of papers and the words of officers are Vietnamese on every page
+function vietnameseIn(language: Language): Language | undefined {
+  return language === 'vi' ? undefined : 'vi';
+}
+
+interface OfParts {
   /** Of the procedure, by which an item is named. */
   parts: readonly PartSpec[];
+  language: Language;
+}
+
+interface RequestedItemsProps {
+  d: Pick<Dossier, 'supplementRequest'>;
+  events: readonly DossierEvent[];
+  parts: OfParts['parts'];
 }

@@ -1,7 +1,10 @@
-import type { OpenDossier } from '#domain/dossiers';
+import type { Dossier, LookedUp, OpenDossier } from '#domain/dossiers';
 import type { DossierEvent, Verb } from '#domain/ledger';
+import type { Language } from '#platform/language.ts';
 import { stepNameOf } from '#views/dossier/step-name.ts';
-import { ownWords as w } from '../../words/following.ts';
+import { dossierTexts } from '#views/words/dossier.ts';
+import { nextWords } from '../../words/next-step.ts';
+import { ownWords } from '../../words/own-dossier.ts';
 
 /**
  * What the filer is told of each thing that was done: that it was, with the note, which is for them; that it was, without the note,
@@ -25,9 +28,11 @@ const TOLD: Record<Verb, 'with note' | 'without note' | 'nothing'> = {
 };
 /** In these states the decision is signed; before, a proposal or a decision is not yet an answer. */
 const DECIDED: readonly string[] = ['resolved', 'returned'];
+/** What of an event's detail anybody with a receipt may read; numbers of papers and sums are the filer's. */
+const PUBLIC_DETAIL: readonly string[] = ['addressee', 'delivery', 'decision'];
 
 /** The ledger as the filer reads it: who did each step, for whom and until when, without what officers say to one another. */
-export function storyFor({ dossier, events }: OpenDossier): DossierEvent[] {
+export function storyFor({ dossier, events }: Pick<OpenDossier, 'dossier' | 'events'>): DossierEvent[] {
   return eventsTold(events).map((e) => ({
     ...e,
     note: TOLD[e.verb] === 'with note' ? e.note : null,
@@ -35,24 +40,52 @@ export function storyFor({ dossier, events }: OpenDossier): DossierEvent[] {
   }));
 }
 
+/** The same for whoever holds number and secret: no citizen by name, nobody's words. */
+export function storyForAnybody(lookedUp: LookedUp, language: Language): DossierEvent[] {
+  return storyFor(lookedUp).map((e) => ({
+    ...e,
+    note: null,
+    toName: e.verb === 'return-result' ? dossierTexts[language].words.citizen : e.toName,
+    detail: Object.fromEntries(Object.entries(e.detail).filter(([name]) => PUBLIC_DETAIL.includes(name))),
+  }));
+}
+
 /** The events that are told outside the offices: not that a leader sent the dossier back to the officer who examined it. */
-export function eventsTold(events: DossierEvent[]): DossierEvent[] {
+function eventsTold(events: DossierEvent[]): DossierEvent[] {
   return events.filter((e) => TOLD[e.verb] !== 'nothing');
 }
 
-/** Whose turn it is now; undefined when the dossier is closed. */
-export function waitingNow({ dossier: d }: OpenDossier) {
-  if (d.status === 'awaiting_supplement') return { title: w.waitingYou, who: d.ownerName, until: null };
+/** Whether it was not accepted, or turned down after examination: its person may complain, and file again. */
+export function wasRefused(d: Pick<Dossier, 'status' | 'decision'>): boolean {
+  return d.status === 'refused' || (d.decision === 'denied' && DECIDED.includes(d.status));
+}
+
+/** Whose turn it is now; undefined when the dossier is closed. `own`: the reader is the filer. */
+export function waitingNow(
+  { dossier: d }: Pick<OpenDossier, 'dossier'>,
+  { language, own }: { language: Language; own: boolean },
+) {
+  const w = ownWords[language];
+  if (d.status === 'awaiting_supplement')
+    return {
+      title: own ? w.waitingYou : w.waitingFiler,
+      who: own ? d.ownerName : '',
+      until: null,
+      more: d.acceptedAt ? nextWords[language].promiseAnew : '',
+    };
   if (!d.holderAgencyId) return undefined;
   return {
-    title: w.now(stepNameOf(d)),
+    title: w.now(stepNameOf(d, language)),
     who: [d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – '),
     until: d.stepDueAt,
   };
 }
 
 /** The remaining steps of the route while an agency holds the dossier; otherwise they are not known. */
-export function stepsToCome({ dossier: d, version }: OpenDossier): { title: string; who: string }[] {
+export function stepsToCome({
+  dossier: d,
+  version,
+}: Pick<OpenDossier, 'dossier' | 'version'>): { title: string; who: string }[] {
   if (!d.holderAgencyId) return [];
   return version.content.route.slice(d.step + 1).map((step) => ({
     title: step.name,

@@ -7,7 +7,8 @@ import { posted } from '#testing/posted-form.ts';
 import { runJobs } from '#testing/run-jobs.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 import { verbNames } from '#views/words/dossier.ts';
-import { ownWords, nextWords as w } from '../../words/following.ts';
+import { vi as w } from '../../words/next-step.vi.ts';
+import { vi as ownWords } from '../../words/own-dossier.vi.ts';
 
 const t = await appWithFilerAndDesk();
 const { desk, file, own } = t;

@@ -1,13 +1,15 @@
 import type { DraftItem } from '#domain/drafts';
-import { vnDateTime } from '#platform/time.ts';
+import { formats } from '#platform/formats.ts';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Table } from '#platform/ui/table.tsx';
 import { aboutAloud, aboutLines, KeptUntil } from '../../filing/start/about-draft.tsx';
-import { mineWords as w } from '../../words/following.ts';
+import { mineWords } from '../../words/my-dossiers.ts';
 import { ActionLinks } from '../dossier/action-links.tsx';
 import { leadsTo } from '../leads-to.ts';
 
 /** Unsent drafts: what distinguishes each, its step, how long it is stored, and the actions on it. */
-export function DraftsTable({ drafts, now }: { drafts: DraftItem[]; now: Date }) {
+export const DraftsTable = inPageLanguage(({ drafts, now }: { drafts: DraftItem[]; now: Date }, language) => {
+  const w = mineWords[language];
   return (
     <Table
       caption={w.drafts}
@@ -19,8 +21,8 @@ export function DraftsTable({ drafts, now }: { drafts: DraftItem[]; now: Date })
           main: true,
           cell: (d) => (
             <>
-              {d.procedureName}
-              {aboutLines(d).map((line) => (
+              <span lang={language === 'vi' ? undefined : 'vi'}>{d.procedureName}</span>
+              {aboutLines(d, language).map((line) => (
                 <span key={line} class="mc-mine__what">
                   {line}
                 </span>
@@ -32,7 +34,7 @@ export function DraftsTable({ drafts, now }: { drafts: DraftItem[]; now: Date })
           name: w.columns.saved,
           cell: (d) => (
             <>
-              <span class="mc-number">{vnDateTime(d.updatedAt)}</span>
+              <span class="mc-number">{formats[language].dateTime(d.updatedAt)}</span>
               <span class="mc-mine__what mc-quiet">
                 <KeptUntil d={d} now={now} />
               </span>
@@ -44,9 +46,9 @@ export function DraftsTable({ drafts, now }: { drafts: DraftItem[]; now: Date })
           name: w.columns.actions,
           cell: (d) => (
             <ActionLinks
-              of={aboutAloud(d)}
+              of={aboutAloud(d, language)}
               links={[
-                { href: leadsTo.editDraft({ draft: d.id }), text: w.edit },
+                { href: leadsTo.resumeDraft({ draft: d.id }), text: w.edit },
                 { href: leadsTo.deleteDraft({ draft: d.id }), text: w.remove },
                 { href: leadsTo.sendDraft({ draft: d.id }), text: w.send },
               ]}
@@ -56,4 +58,4 @@ export function DraftsTable({ drafts, now }: { drafts: DraftItem[]; now: Date })
       ]}
     />
   );
-}
+});

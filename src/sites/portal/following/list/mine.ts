@@ -9,9 +9,13 @@ import { MineView } from './mine.view.tsx';
 
 const PAGE = 20;
 const FEW_DRAFTS = 5;
+const MOST_YOURS = 50;
 const LONGEST = 200;
 
-/** "Hồ sơ của tôi": six cards with their counts, and the dossiers of one card or of all; those sent can be searched. */
+/**
+ * "Hồ sơ của tôi": six cards with their counts, and the dossiers of one card or of all; those sent can be searched. What waits for its
+ * person stands before everything else.
+ */
 export async function get(c: C<Citizen>) {
   const citizen = c.actor;
   const card = cardOf(c.query.get('loai'));
@@ -20,10 +24,18 @@ export async function get(c: C<Citizen>) {
   const from = after ? { after } : {};
   const { db, keys } = c.deps;
   const counts = await countCards(db, citizen);
+  const whole = !card && !words;
+  const yours = whole && !after ? await listMine(db, citizen, { limit: MOST_YOURS, turn: 'persons' }) : [];
   const sent =
     card === 'draft'
       ? []
-      : await listMine(db, citizen, { limit: PAGE + 1, words, ...from, ...(card ? { card } : {}) });
+      : await listMine(db, citizen, {
+          limit: PAGE + 1,
+          words,
+          ...from,
+          ...(card ? { card } : {}),
+          ...(whole ? { turn: 'others' } : {}),
+        });
   const { drafts, more } =
     card === 'draft'
       ? await listDrafts(db, keys, citizen, { limit: PAGE, ...from })
@@ -36,6 +48,7 @@ export async function get(c: C<Citizen>) {
       card,
       words: card === 'draft' ? '' : words,
       counts,
+      yours,
       sent: sent.slice(0, PAGE),
       drafts,
       next:

@@ -8,11 +8,11 @@ import type { IconName } from '#platform/ui/icon.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import type { Tone } from '#platform/ui/tag.tsx';
-import { cardNames } from '#views/words/dossier.ts';
+import { dossierTexts } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { OwnPages } from '../../own-pages.tsx';
 import { PortalPage } from '../../portal.page.tsx';
-import { mineWords as w } from '../../words/following.ts';
+import { mineWords } from '../../words/my-dossiers.ts';
 import { followingPaths } from '../following.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { cardSlugs } from './card-slugs.ts';
@@ -32,12 +32,15 @@ const looks: Record<Card, { tone: Tone; icon: IconName }> = {
 /** The six cards, then the list of one card, or drafts and dossiers together. */
 export function MineView(p: MineViewProps) {
   const { c, card, counts, paged } = p;
-  const title = card ? cardNames[card] : w.title;
-  const empty = p.sent.length === 0 && p.drafts.length === 0;
+  const w = c.words(mineWords);
+  const { cards: names } = c.words(dossierTexts);
+  const title = card ? names[card] : w.title;
+  const empty = p.yours.length === 0 && p.sent.length === 0 && p.drafts.length === 0;
   const kept = { loai: card && cardSlugs[card], tim: p.words };
   return (
     <PortalPage
       c={c}
+      words={mineWords}
       title={title}
       trail={card ? [{ text: w.title, href: followingPaths.mine() }] : []}
       noIndex
@@ -52,7 +55,7 @@ export function MineView(p: MineViewProps) {
             <StatusCard
               key={k}
               href={followingPaths.mine({}, { loai: cardSlugs[k] })}
-              name={cardNames[k]}
+              name={names[k]}
               count={counts[k]}
               tone={looks[k].tone}
               icon={looks[k].icon}
@@ -82,9 +85,12 @@ export function MineView(p: MineViewProps) {
 }
 
 function Lists(p: MineViewProps) {
-  const { c, card, sent, drafts, counts } = p;
+  const { c, card, yours, sent, drafts, counts } = p;
+  const w = c.words(mineWords);
+  const all = yours.length > 0 ? w.others : w.sent;
   return (
     <div class="mc-mine">
+      {yours.length > 0 ? <SentTable dossiers={yours} title={w.yours} now={c.now} /> : null}
       {drafts.length > 0 ? <DraftsTable drafts={drafts} now={c.now} /> : null}
       {!card && counts.draft > drafts.length && drafts.length > 0 ? (
         <p class="govuk-body">
@@ -96,14 +102,15 @@ function Lists(p: MineViewProps) {
       {sent.length > 0 ? (
         <>
           <Search {...p} />
-          <SentTable dossiers={sent} title={card ? cardNames[card] : w.sent} now={c.now} />
+          <SentTable dossiers={sent} title={card ? c.words(dossierTexts).cards[card] : all} now={c.now} />
         </>
       ) : null}
     </div>
   );
 }
 
-function Search({ card, words }: MineViewProps) {
+function Search({ c, card, words }: MineViewProps) {
+  const w = c.words(mineWords);
   return (
     <div class="mc-section__head">
       <SearchBox
@@ -121,7 +128,8 @@ function Search({ card, words }: MineViewProps) {
   );
 }
 
-function Nothing({ card, words }: MineViewProps) {
+function Nothing({ c, card, words }: MineViewProps) {
+  const w = c.words(mineWords);
   if (words)
     return (
       <EmptyState
@@ -150,6 +158,8 @@ interface MineViewProps {
   /** What is searched for among the sent dossiers; empty for all. */
   words: string;
   counts: Record<Card, number>;
+  /** Those that wait for their person, before all others; none on a page of one card, of a search or after the first. */
+  yours: MyDossier[];
   sent: MyDossier[];
   drafts: DraftItem[];
   /** The key of the next page. */

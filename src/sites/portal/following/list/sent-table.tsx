@@ -1,13 +1,17 @@
 import type { MyDossier } from '#domain/dossiers';
-import { vnDate, vnDateTime } from '#platform/time.ts';
+import { formats } from '#platform/formats.ts';
+import type { Language } from '#platform/language.ts';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Table } from '#platform/ui/table.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
-import { mineWords as w } from '../../words/following.ts';
+import { mineWords } from '../../words/my-dossiers.ts';
 import { ActionLinks } from '../dossier/action-links.tsx';
 import { followingPaths } from '../following.paths.ts';
 
 /** Sent dossiers, last changed first. */
-export function SentTable({ dossiers, title, now }: { dossiers: MyDossier[]; title: string; now: Date }) {
+export const SentTable = inPageLanguage(({ dossiers, title, now }: SentTableProps, language) => {
+  const w = mineWords[language];
+  const { date, dateTime } = formats[language];
   return (
     <Table
       caption={title}
@@ -22,18 +26,20 @@ export function SentTable({ dossiers, title, now }: { dossiers: MyDossier[]; tit
               <a class="govuk-link mc-number" href={followingPaths.dossier({ code })}>
                 {code}
               </a>
-              <span class="mc-mine__what">{procedureName}</span>
+              <span class="mc-mine__what" lang={language === 'vi' ? undefined : 'vi'}>
+                {procedureName}
+              </span>
             </>
           ),
         },
-        { name: w.columns.submitted, cell: (d) => <span class="mc-number">{vnDate(d.submittedAt)}</span> },
-        { name: w.columns.due, cell: (d) => due(d, now) },
+        { name: w.columns.submitted, cell: (d) => <span class="mc-number">{date(d.submittedAt)}</span> },
+        { name: w.columns.due, cell: (d) => due(d, now, language) },
         {
           name: w.columns.status,
           cell: (d) => (
             <>
               <StatusTag status={d.status} />
-              <span class="mc-mine__what mc-quiet">{w.changed(vnDateTime(d.changedAt))}</span>
+              <span class="mc-mine__what mc-quiet">{w.changed(dateTime(d.changedAt))}</span>
             </>
           ),
         },
@@ -55,20 +61,22 @@ export function SentTable({ dossiers, title, now }: { dossiers: MyDossier[]; tit
       ]}
     />
   );
-}
+});
 
 /** What the person waits for and until when; empty for a closed dossier. */
-function due({ status, answerBy, promisedAt }: MyDossier, now: Date) {
+function due({ status, answerBy, promisedAt }: MyDossier, now: Date, language: Language) {
+  const w = mineWords[language];
+  const { dateTime } = formats[language];
   switch (status) {
     case 'submitted':
-      return answerBy < now ? <Late at={answerBy} /> : w.due.answer(vnDateTime(answerBy));
+      return answerBy < now ? late(answerBy, language) : w.due.answer(dateTime(answerBy));
     case 'accepted':
     case 'processing':
     case 'awaiting_payment':
       if (!promisedAt) return '';
-      return promisedAt < now ? <Late at={promisedAt} /> : w.due.promised(vnDateTime(promisedAt));
+      return promisedAt < now ? late(promisedAt, language) : w.due.promised(dateTime(promisedAt));
     case 'awaiting_supplement':
-      return w.due.yours;
+      return promisedAt ? w.due.yoursAnew : w.due.yours;
     case 'resolved':
       return w.due.ready;
     default:
@@ -76,6 +84,12 @@ function due({ status, answerBy, promisedAt }: MyDossier, now: Date) {
   }
 }
 
-function Late({ at }: { at: Date }) {
-  return <strong class="mc-late">{w.due.late(vnDateTime(at))}</strong>;
+function late(at: Date, language: Language) {
+  return <strong class="mc-late">{mineWords[language].due.late(formats[language].dateTime(at))}</strong>;
+}
+
+interface SentTableProps {
+  dossiers: MyDossier[];
+  title: string;
+  now: Date;
 }

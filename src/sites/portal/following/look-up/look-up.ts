@@ -4,7 +4,7 @@ import type { Answer } from '#platform/http/answer.ts';
 import { page } from '#platform/http/answer.ts';
 import { plainSigns } from '#platform/text.ts';
 import type { C } from '../../../../deps.ts';
-import { lookUpWords as w } from '../../words/following.ts';
+import { lookUpWords } from '../../words/look-up.ts';
 import { officeToComeTo } from '../dossier/office-to-come-to.ts';
 import { type Entered, LookUpView } from './look-up.view.tsx';
 import { LookedUpView } from './looked-up.view.tsx';
@@ -38,7 +38,7 @@ export async function post(c: C): Promise<Answer> {
 async function answer(c: C, entered: Entered): Promise<Answer> {
   const { db, keys, limiter } = c.deps;
   const lookedUp = await limiter.guess(FAILURES, c.ip, () => lookUp(db, keys, entered));
-  if (!lookedUp) return form(c, entered, { '': w.notFound }, 422);
+  if (!lookedUp) return form(c, entered, { '': c.words(lookUpWords).notFound }, 422);
   const office = await officeToComeTo(c, lookedUp.dossier);
   return page(LookedUpView({ c, lookedUp, office }), { onlyNow: true });
 }
@@ -55,6 +55,7 @@ function keepPrivate(c: C): void {
 
 function errorsOf(c: C, entered: Entered): FieldErrors {
   const errors: FieldErrors = {};
+  const w = c.words(lookUpWords);
   if (!entered.code.trim() || c.form.twice('code')) errors.code = w.needCode;
   if (!entered.secret.trim() || c.form.twice('secret')) errors.secret = w.needSecret;
   const digits = plainSigns(entered.idNumber).replace(/[ .-]/g, '');

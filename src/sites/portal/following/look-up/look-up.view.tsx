@@ -6,10 +6,11 @@ import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { lookUpWords as w } from '../../words/following.ts';
+import { lookUpWords } from '../../words/look-up.ts';
 import { followingPaths } from '../following.paths.ts';
 
 export function LookUpView({ c, entered, errors }: { c: C; entered: Entered; errors: FieldErrors }) {
+  const w = c.words(lookUpWords);
   const field = (name: keyof Entered) => ({
     name,
     label: w[name],
@@ -19,6 +20,7 @@ export function LookUpView({ c, entered, errors }: { c: C; entered: Entered; err
   return (
     <PortalPage
       c={c}
+      words={lookUpWords}
       title={w.title}
       description={w.lead}
       trail={[]}

@@ -1,25 +1,35 @@
-import type { OfficeState } from '#domain/calendar';
 import type { LookedUp } from '#domain/dossiers';
-import { vnDate, vnDateTime } from '#platform/time.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
+import { Details } from '#platform/ui/details.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { StepsTable } from '#views/dossier/steps-table.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { lookUpWords as w } from '../../words/following.ts';
+import { lookUpWords } from '../../words/look-up.ts';
+import { ownWords } from '../../words/own-dossier.ts';
+import { feeText } from '../dossier/fee-text.ts';
 import { NextStep } from '../dossier/next-step.tsx';
+import { OfficeCard } from '../dossier/office-card.tsx';
+import { comeNow, type Office } from '../dossier/office-to-come-to.ts';
+import { promiseText } from '../dossier/promise-text.ts';
+import { RefusedNext } from '../dossier/refused-next.tsx';
 import { RequestedItems } from '../dossier/requested-items.tsx';
-import { eventsTold } from '../dossier/story.ts';
+import { stepsToCome, storyForAnybody, waitingNow, wasRefused } from '../dossier/story.ts';
 import { followingPaths } from '../following.paths.ts';
+import { HowToSupplement } from './how-to-supplement.tsx';
 
 /** What the holder of a receipt sees: the dossier in one panel and its steps in the other, with the owner's name masked and the filer not named. */
 export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
-  const { dossier: d, ownerMasked, events, parts } = lookedUp;
+  const { dossier: d, events, version } = lookedUp;
+  const w = c.words(lookUpWords);
+  const story = storyForAnybody(lookedUp, c.language);
   return (
     <PortalPage
       c={c}
+      words={lookUpWords}
       title={w.dossierTitle(d.code)}
       trail={[{ text: w.title, href: followingPaths.lookUp() }]}
       otherLanguages={followingPaths.lookUp({}, { ma: d.code })}
@@ -29,33 +39,33 @@ export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
       <h1 class="govuk-heading-l">
         {w.dossier} <span class="mc-number">{d.code}</span>
       </h1>
-      <NextStep d={d} now={c.now} office={office}>
+      <NextStep d={d} now={c.now} office={comeNow(office, d)}>
         {d.status === 'awaiting_supplement' ? (
           <>
             <p>{w.missing}</p>
-            <RequestedItems request={d.supplementRequest} parts={parts} />
-            <p>{w.howToSupplement}</p>
+            <RequestedItems d={d} events={events} parts={version.content.parts} />
           </>
         ) : null}
+        {wasRefused(d) ? <RefusedNext d={d} /> : null}
       </NextStep>
-      <Section id="thong-tin-ho-so" title={w.infoPanel}>
-        <SummaryList
-          rows={[
-            { name: w.owner, value: ownerMasked },
-            { name: w.address, value: w.addressHidden },
-            { name: w.procedure, value: d.procedureName },
-            { name: w.receiver, value: d.receiverAgencyName },
-            { name: w.submitted, value: vnDateTime(d.submittedAt) },
-            { name: w.received, value: d.acceptedAt ? vnDate(d.acceptedAt) : w.notYet },
-            { name: w.promised, value: d.promisedAt ? vnDate(d.promisedAt) : w.notYet },
-            { name: w.status, value: <StatusTag status={d.status} /> },
-          ]}
-        />
+      {d.status === 'awaiting_supplement' ? <HowToSupplement d={d} /> : null}
+      <Facts c={c} lookedUp={lookedUp} />
+      <Section id="noi-tiep-nhan" title={c.words(ownWords).office}>
+        <OfficeCard office={office} now={c.now} />
       </Section>
       <Section id="tinh-hinh-xu-ly" title={w.stepsPanel}>
-        <div class="mc-story">
-          <StepsTable events={eventsTold(events)} />
-        </div>
+        <DossierTimeline
+          events={story}
+          notes={false}
+          waiting={waitingNow(lookedUp, { language: c.language, own: false })}
+          next={stepsToCome(lookedUp)}
+          now={c.now}
+        />
+        <Details summary={w.asTable}>
+          <div class="mc-story">
+            <StepsTable events={story} />
+          </div>
+        </Details>
       </Section>
       <ButtonGroup>
         <ButtonLink kind="secondary" href={followingPaths.lookUp()}>
@@ -69,9 +79,36 @@ export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
   );
 }
 
+function Facts({ c, lookedUp }: Pick<LookedUpProps, 'c' | 'lookedUp'>) {
+  const { dossier: d, ownerMasked } = lookedUp;
+  const w = c.words(lookUpWords);
+  const { date, dateTime } = c.formats;
+  const data = (name: string, text: string) => ({
+    name,
+    value: <span lang={c.language === 'vi' ? undefined : 'vi'}>{text}</span>,
+  });
+  return (
+    <Section id="thong-tin-ho-so" title={w.infoPanel}>
+      <SummaryList
+        rows={[
+          { name: w.owner, value: ownerMasked },
+          { name: w.address, value: w.addressHidden },
+          data(w.procedure, d.procedureName),
+          data(w.receiver, d.receiverAgencyName),
+          { name: w.submitted, value: dateTime(d.submittedAt) },
+          { name: w.received, value: d.acceptedAt ? date(d.acceptedAt) : w.notYet },
+          { name: w.promised, value: promiseText(d, date, c.language) ?? w.notYet },
+          { name: w.fee, value: feeText(lookedUp, c.language) },
+          { name: w.status, value: <StatusTag status={d.status} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
 interface LookedUpProps {
   c: C;
   lookedUp: LookedUp;
-  /** Of the desk where the result is collected: whether it is open now. */
-  office: OfficeState | undefined;
+  /** The desk that received it. */
+  office: Office;
 }

@@ -3,7 +3,7 @@ import type { FormName, OpenDossier } from '#domain/dossiers';
 import { formNames } from '#views/words/slip-data.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { mineWords } from '../../words/following.ts';
+import { vi as mineWords } from '../../words/my-dossiers.vi.ts';
 import { followingPaths } from '../following.paths.ts';
 
 export function PrintedFormView({ c, open, form, sheet }: PrintedFormViewProps) {

@@ -4,7 +4,7 @@ import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { mineWords } from '../../words/following.ts';
+import { vi as mineWords } from '../../words/my-dossiers.vi.ts';
 import { followingPaths } from '../following.paths.ts';
 
 /** The frame of the pages of a supplement: the way back, the errors, news, which dossier it is, and the heading. */

@@ -14,7 +14,8 @@ import type { C } from '../../../../deps.ts';
 import { ChooseAgain } from '../../papers/choose-again.tsx';
 import { SendingFiles } from '../../papers/sending-files.tsx';
 import { boxOf } from '../../papers/take-files.ts';
-import { ownWords, supplementWords as w } from '../../words/following.ts';
+import { supplementWords as w } from '../../words/following.ts';
+import { vi as ownWords } from '../../words/own-dossier.vi.ts';
 import { NextStep } from '../dossier/next-step.tsx';
 import { RequestedItems } from '../dossier/requested-items.tsx';
 import { followingPaths } from '../following.paths.ts';
@@ -38,7 +39,7 @@ export function SupplementView(p: SupplementViewProps) {
   return (
     <SupplementFrame c={c} open={open} title={w.title} errors={linked} news={<AllNews {...p} />}>
       <NextStep d={open.dossier} now={c.now} own>
-        <RequestedItems request={open.dossier.supplementRequest} parts={open.version.content.parts} />
+        <RequestedItems d={open.dossier} events={open.events} parts={open.version.content.parts} />
       </NextStep>
       <form
         method="post"

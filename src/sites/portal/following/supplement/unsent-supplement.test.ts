@@ -10,6 +10,7 @@ import { signedIn } from '#testing/sign-in.ts';
 import { supplementAskedFor } from '#testing/supplement-asked-for.ts';
 import { jobHandlers } from '../../../../jobs.ts';
 import { supplementWords as w } from '../../words/following.ts';
+import { vi as ownWords } from '../../words/own-dossier.vi.ts';
 import { reasonFor, withoutPaper } from './supplement-names.ts';
 
 const PART = 'giay-chung-sinh';
@@ -63,7 +64,7 @@ test('what was typed is saved verbatim, wrong or right, and another device shows
   expect(found.html).not.toContain('govuk-error-summary');
   expect(fieldsOf(found.html).childName).toBe('BÉ 123');
   expect(noteOf(found.html)).toBe('Đang chờ &lt;b>');
-  expect((await elsewhere.get(`/ho-so-cua-toi/${code}`)).html).toContain(w.waiting('09:01 19/11/2026'));
+  expect((await elsewhere.get(`/ho-so-cua-toi/${code}`)).html).toContain(ownWords.unsent('09:01 19/11/2026'));
   const { answers, dossier, events } = await own(code);
   expect([answers.childName, dossier.status, events.length]).toEqual([
     birthAnswers.childName,

@@ -8,7 +8,9 @@ import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { mineWords, ownWords, withdrawWords as w } from '../../words/following.ts';
+import { withdrawWords as w } from '../../words/following.ts';
+import { vi as mineWords } from '../../words/my-dossiers.vi.ts';
+import { vi as ownWords } from '../../words/own-dossier.vi.ts';
 import { followingPaths } from '../following.paths.ts';
 
 export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {

@@ -1,0 +1,52 @@
+import type { InEveryLanguage, Words } from '#platform/language.ts';
+import { vi } from './next-step.vi.ts';
+
+const en = {
+  answer: (at) => `Whether it is accepted is answered before ${at} (8 working hours)`,
+  answerWho: (agency) =>
+    `The application was sent to ${agency}. In working hours the office checks whether it is complete and valid.`,
+  answerLate: (at) => `The answer whether it is accepted is overdue (${at})`,
+  callDesk: (agency) => `You can ask ${agency} about it.`,
+  inHand: 'The application is being settled',
+  promise: (at) => `Result due: ${at}`,
+  promiseLate: (at) => `The result is overdue (${at})`,
+  promiseAnew: 'Counted anew when the application is complete',
+  holder: (who) => `Now with: ${who}`,
+  supplement: 'Waiting for whoever applied to complete the application',
+  supplementOwn: 'You need to complete the application',
+  supplementFirst: 'When it is complete, the office answers within 8 working hours.',
+  supplementClock:
+    'The date promised before no longer counts. A new one is counted from when the application is complete.',
+  payment: 'Waiting for what has to be paid',
+  resolved: 'The result is ready',
+  resolvedDenied: 'The application was turned down in writing',
+  take: {
+    desk: (place) => `Collect it at ${place} with the receipt or an identity document.`,
+    post: (place) => `${place} posts the result to the address given in the application.`,
+    online: () => 'Whoever applied finds the electronic result in “My applications”.',
+  },
+  takeOwn: {
+    desk: (place) => `Collect it at ${place} with the receipt or an identity document.`,
+    post: (place) => `${place} posts the result to the address that you gave.`,
+    online: () => 'The electronic result stands on this page under “Result”.',
+  },
+  returned: (at) => `The result was handed over on ${at}`,
+  refused: 'The application was not accepted',
+  refusedBody: 'The reason stands in the slip sent to whoever applied.',
+  refusedOwn: 'The slip with the reason stands on this page under “Forms”.',
+  withdrawn: 'Whoever applied has withdrawn this application',
+  withdrawnOwn: 'You have withdrawn this application',
+  stopped: 'Work on the application has stopped',
+  fileAgain: 'Make a new application for this procedure',
+  fileAgainText: 'Once you have what was missing, make a new application:',
+  complain: {
+    title: 'You do not agree with the refusal?',
+    ask: (place) => `You can ask ${place} to explain it.`,
+    how: (agency) =>
+      `You may complain to the head of ${agency} within 90 days of the day on which you received or learnt of the refusal: in writing or in person, with the application number, your reasons and what you ask for (Law on Complaints No. 02/2011/QH13, Articles 7 to 9).`,
+    office: 'Where complaints are received',
+  },
+} satisfies Words<typeof vi>;
+
+/** Words of what happens next with a dossier. */
+export const nextWords: InEveryLanguage<typeof vi> = { vi, en };

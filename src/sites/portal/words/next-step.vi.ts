@@ -1,0 +1,48 @@
+/** What happens next with a dossier, and by when. */
+export const vi = {
+  answer: (at: string) => `Trả lời việc tiếp nhận trước ${at} (8 giờ làm việc)`,
+  answerWho: (agency: string) =>
+    `Hồ sơ đã được gửi đến ${agency}. Trong giờ làm việc, nơi tiếp nhận kiểm tra hồ sơ có đầy đủ, hợp lệ hay không.`,
+  answerLate: (at: string) => `Đã quá hạn trả lời việc tiếp nhận (${at})`,
+  callDesk: (agency: string) => `Ông/Bà có thể liên hệ ${agency} để được giải đáp.`,
+  inHand: 'Hồ sơ đang được giải quyết',
+  promise: (at: string) => `Hẹn trả kết quả: ${at}`,
+  promiseLate: (at: string) => `Đã quá hẹn trả kết quả (${at})`,
+  /** In the place of a date while the clock is stopped. */
+  promiseAnew: 'Tính lại khi hồ sơ được bổ sung đầy đủ',
+  holder: (who: string) => `Đang ở: ${who}`,
+  supplement: 'Đang chờ người nộp bổ sung, hoàn thiện hồ sơ',
+  supplementOwn: 'Ông/Bà cần bổ sung, hoàn thiện hồ sơ',
+  supplementFirst: 'Sau khi bổ sung, nơi tiếp nhận trả lời trong 8 giờ làm việc.',
+  supplementClock:
+    'Ngày hẹn trả trước đây không còn tính. Ngày hẹn mới được tính lại từ khi hồ sơ được bổ sung đầy đủ.',
+  payment: 'Đang chờ thực hiện nghĩa vụ tài chính',
+  resolved: 'Đã có kết quả',
+  resolvedDenied: 'Đã có văn bản từ chối giải quyết',
+  take: {
+    desk: (place: string) => `Nhận tại ${place}, mang theo giấy tiếp nhận hoặc giấy tờ tùy thân.`,
+    post: (place: string) => `${place} gửi kết quả qua bưu chính đến địa chỉ người nộp đã ghi.`,
+    online: (_place: string) => 'Bản điện tử của kết quả có trong “Hồ sơ của tôi” của người nộp.',
+  },
+  takeOwn: {
+    desk: (place: string) => `Ông/Bà nhận tại ${place}, mang theo giấy tiếp nhận hoặc giấy tờ tùy thân.`,
+    post: (place: string) => `${place} gửi kết quả qua bưu chính đến địa chỉ Ông/Bà đã ghi.`,
+    online: (_place: string) => 'Bản điện tử của kết quả ở mục “Kết quả giải quyết” của trang này.',
+  },
+  returned: (at: string) => `Đã trả kết quả lúc ${at}`,
+  refused: 'Hồ sơ không được tiếp nhận',
+  refusedBody: 'Lý do được ghi trong phiếu từ chối gửi cho người nộp.',
+  refusedOwn: 'Phiếu từ chối tiếp nhận, có ghi lý do, ở mục “Biểu mẫu” của trang này.',
+  withdrawn: 'Người nộp đã rút hồ sơ này',
+  withdrawnOwn: 'Ông/Bà đã rút hồ sơ này',
+  stopped: 'Hồ sơ đã dừng xử lý',
+  fileAgain: 'Nộp hồ sơ mới của thủ tục này',
+  fileAgainText: 'Khi đã có đủ giấy tờ, điều kiện còn thiếu, Ông/Bà nộp hồ sơ mới:',
+  complain: {
+    title: 'Không đồng ý với việc từ chối?',
+    ask: (place: string) => `Ông/Bà có thể hỏi lại ${place} để được giải thích.`,
+    how: (agency: string) =>
+      `Ông/Bà có quyền khiếu nại lần đầu đến người đứng đầu ${agency}, trong 90 ngày kể từ ngày nhận được hoặc biết được việc từ chối: gửi đơn hoặc đến trình bày trực tiếp, ghi mã hồ sơ, lý do và yêu cầu (Luật Khiếu nại số 02/2011/QH13, Điều 7 đến Điều 9).`,
+    office: 'Nơi nhận đơn',
+  },
+} as const;

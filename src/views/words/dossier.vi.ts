@@ -1,0 +1,91 @@
+import type { PostRole } from '#domain/journal';
+import type { Card, Status, Verb } from '#domain/ledger';
+
+/** The Vietnamese words of a dossier, the same at every door. The statuses bear the national names of the ten codes. */
+export const statusNames: Record<Status, string> = {
+  submitted: 'Mới đăng ký',
+  accepted: 'Được tiếp nhận',
+  refused: 'Không được tiếp nhận',
+  processing: 'Đang xử lý',
+  awaiting_supplement: 'Yêu cầu bổ sung giấy tờ',
+  awaiting_payment: 'Yêu cầu thực hiện nghĩa vụ tài chính',
+  withdrawn: 'Công dân yêu cầu rút hồ sơ',
+  stopped: 'Dừng xử lý',
+  resolved: 'Đã xử lý xong',
+  returned: 'Đã trả kết quả',
+};
+
+export const cardNames: Record<Card, string> = {
+  draft: 'Hồ sơ chưa gửi',
+  sent: 'Hồ sơ đã gửi',
+  supplement: 'Hồ sơ yêu cầu bổ sung',
+  processing: 'Hồ sơ đang xử lý',
+  returned: 'Hồ sơ đã có kết quả',
+  'sent-back': 'Hồ sơ bị trả lại, đã rút',
+};
+
+/** What was done, as the table of steps names it. */
+export const verbNames: Record<Verb, string> = {
+  submit: 'Nộp hồ sơ trực tuyến',
+  accept: 'Tiếp nhận hồ sơ',
+  'request-supplement': 'Yêu cầu bổ sung hồ sơ',
+  supplement: 'Bổ sung hồ sơ',
+  refuse: 'Từ chối tiếp nhận hồ sơ',
+  assign: 'Phân công xử lý',
+  examine: 'Thẩm định và trình',
+  'send-back': 'Trả lại để xử lý tiếp',
+  approve: 'Phê duyệt',
+  'record-result': 'Ghi nhận kết quả',
+  'return-result': 'Trả kết quả',
+  'record-payment': 'Thu phí, lệ phí',
+  'record-exemption': 'Miễn phí, lệ phí',
+  withdraw: 'Rút hồ sơ',
+};
+
+export const roleNames: Record<PostRole, string> = {
+  clerk: 'Cán bộ một cửa',
+  officer: 'Chuyên viên',
+  head: 'Trưởng phòng',
+  leader: 'Lãnh đạo',
+};
+
+export const dossierWords = {
+  citizen: 'Người nộp hồ sơ',
+  until: (when: string) => `Hạn: ${when}`,
+  to: (name: string) => `Chuyển đến: ${name}`,
+  takenBy: (name: string) => `Người nhận: ${name}`,
+  posted: (agency: string, address: string) => `${agency} gửi kết quả qua bưu chính đến địa chỉ: ${address}.`,
+  needNotCome: 'Ông/Bà không phải đến nhận.',
+  sentByPost: (name: string, number: string) =>
+    `Gửi qua bưu chính đến: ${name}${number ? ` (${number})` : ''}`,
+  sentOnline: (name: string) => `Gửi bản điện tử đến: ${name}`,
+  late: 'Quá hạn',
+  lateSince: (when: string) => `Quá hạn từ ${when}`,
+  today: 'Đến hạn hôm nay',
+  granted: 'Đồng ý giải quyết',
+  denied: 'Từ chối giải quyết',
+  proposesGrant: 'Đề nghị giải quyết',
+  proposesDeny: 'Đề nghị từ chối giải quyết',
+  exempt: 'Không thu phí, lệ phí',
+  paid: (amount: string, number: string) => `Đã thu ${amount}, biên lai số ${number}`,
+  notSent: (paper: string, why: string) => (why ? `Chưa gửi ${paper}: ${why}` : `Chưa gửi ${paper}`),
+  resultNumber: (n: string) => `Số kết quả: ${n}`,
+  workingDays: (n: string) => `${n} ngày làm việc`,
+  workingHours: (n: string) => `${n} giờ làm việc`,
+  days: (n: string) => `${n} ngày`,
+  months: (n: string) => `${n} tháng`,
+  described: 'Theo quy định của thủ tục',
+  progress: 'Quá trình xử lý hồ sơ',
+  form: 'Nội dung khai trực tuyến',
+  other: 'Nội dung khác',
+  delivery: { desk: 'Nhận tại quầy', post: 'Nhận qua bưu chính', online: 'Nhận bản điện tử' },
+  channels: { online: 'Trực tuyến', desk: 'Trực tiếp', post: 'Qua bưu chính' },
+  tableHead: {
+    number: 'STT',
+    time: 'Thời gian',
+    from: 'Người gửi',
+    action: 'Thao tác xử lý',
+    to: 'Người nhận / Đơn vị nhận',
+    until: 'Thời hạn',
+  },
+} as const;
