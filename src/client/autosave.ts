@@ -227,7 +227,7 @@ interface Reply {
   error?: string;
   code?: string;
   /** What dates answer by themselves, for `computed.ts`. */
-  computed?: Record<string, { choice: string; says: string }>;
+  computed?: Record<string, { choice: string; says: string; wrong?: true }>;
   sent?: Sent;
 }
 

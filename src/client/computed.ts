@@ -19,10 +19,11 @@ export function start(root: ParentNode): void {
   }
 }
 
-function tell(box: HTMLElement, { choice, says }: Told[string]): void {
+function tell(box: HTMLElement, { choice, says, wrong }: Told[string]): void {
   const sentence = box.querySelector('[role="status"]');
   const control = box.querySelector('input');
   if (!sentence || !control) return;
+  sentence.className = wrong ? 'govuk-error-message' : 'govuk-body';
   if (sentence.textContent !== says) sentence.textContent = says;
   if (control.value === choice) return;
   control.value = choice;
@@ -30,4 +31,4 @@ function tell(box: HTMLElement, { choice, says }: Told[string]): void {
   control.form?.dispatchEvent(new Event('answered'));
 }
 
-type Told = Record<string, { choice: string; says: string }>;
+type Told = Record<string, { choice: string; says: string; wrong?: true }>;

@@ -1,3 +1,4 @@
+import { FILING } from './ages.ts';
 import { type Condition, fieldsOf } from './condition.ts';
 import { ACCOUNT_SEX } from './contradictions.ts';
 import type { Field, Form } from './form.ts';
@@ -65,6 +66,11 @@ function fieldProblems(fields: readonly Field[], outer: readonly Field[]): strin
     for (const [keyword, other] of Object.entries(comparedWith(field)))
       if (other !== undefined && !isKnown(other))
         problems.push(`${keyword} of "${field.name}" reads "${other}", which is not a field`);
+    for (const on of (field.ui.aged ?? []).flatMap((bound) => bound.on))
+      if (on !== FILING && !isKnown(on))
+        problems.push(`aged of "${field.name}" reads "${on}", which is not a field`);
+    if (field.ui.aged && field.widget !== 'date' && field.widget !== 'year')
+      problems.push(`aged of "${field.name}" stands at a field that is no date and no year`);
     problems.push(...computedProblems(field, fields, outer.length > 0));
     if (field.widget === 'group') {
       if (field.fields.length === 0) problems.push(`group "${field.name}" has no fields`);

@@ -1,18 +1,20 @@
 import { isPeriodOver } from '#domain/calendar';
-import { isDate, isDateOrYear, vnDateOrYear } from '#platform/time.ts';
-import type { Answers, Field, Form, ValidationContext } from './form.ts';
+import { isDateOrYear, vnDateOrYear } from '#platform/time.ts';
+import { firstDay, lastDay } from './days-of.ts';
+import { faultsBeyondSchema } from './faults-beyond-schema.ts';
+import type { Answers, Fault, Field, Form, ValidationContext } from './form.ts';
 import type { ComputedStep } from './form-schema.ts';
 
 /**
  * A copy of the answers in which a date gives what it answers by itself, whatever was posted for it: the age that somebody has on the day
  * of filing, whether a period is over. Where a paper has only a year and both could be true, the person's own answer stays if it is one
- * of the two; while there is no date, there is no answer.
+ * of the two; while there is no date, or one that cannot be, there is no answer.
  */
 export function computeAnswers(form: Form, answers: Answers, context: ValidationContext): Answers {
   const computed: Answers = { ...answers };
   for (const [name, found] of computedAnswers(form, answers, context)) {
     if (found.state === 'known') computed[name] = found.choice;
-    else if (found.state === 'waits' || !found.among.some((choice) => choice === computed[name]))
+    else if (found.state !== 'asked' || !found.among.some((choice) => choice === computed[name]))
       delete computed[name];
   }
   return computed;
@@ -24,10 +26,14 @@ export function computedAnswers(
   answers: Answers,
   context: ValidationContext,
 ): Map<string, ComputedAnswer> {
+  const computed = form.fields.filter((field) => field.computed);
+  if (computed.length === 0) return new Map();
+  const faults = faultsBeyondSchema(form, answers, context);
   return new Map(
-    form.fields
-      .filter((field) => field.computed)
-      .map((field) => [field.name, computedAnswer(field, answers, context)]),
+    computed.map((field) => {
+      const fault = faults.find((each) => each.field === field.computed?.of);
+      return [field.name, fault ? { state: 'wrong', fault } : computedAnswer(field, answers, context)];
+    }),
   );
 }
 
@@ -39,7 +45,9 @@ export function countsDays(form: Form): boolean {
 /** The fields whose answer waits for a date; what is wrong is said at the date. */
 export function waitingNames(form: Form, answers: Answers, context: ValidationContext): Set<string> {
   const all = [...computedAnswers(form, answers, context)];
-  return new Set(all.filter(([, found]) => found.state === 'waits').map(([name]) => name));
+  return new Set(
+    all.filter(([, found]) => found.state === 'waits' || found.state === 'wrong').map(([name]) => name),
+  );
 }
 
 function computedAnswer(field: Field, answers: Answers, context: ValidationContext): ComputedAnswer {
@@ -48,7 +56,7 @@ function computedAnswer(field: Field, answers: Answers, context: ValidationConte
   if (!rule || typeof date !== 'string' || !isDateOrYear(date)) return { state: 'waits' };
   const held = (day: string) =>
     rule.steps.findLastIndex((step) => holds(step, day, context.filedOn ?? context.today, context));
-  const [first, last] = isDate(date) ? [date, date] : [firstDay(date), lastDay(date)];
+  const [first, last] = [firstDay(date), lastDay(date)];
   // the later somebody was born, the earlier is the step
   const among = rule.steps.slice(held(last), held(first) + 1);
   const [only, other] = among;
@@ -64,19 +72,11 @@ function holds(step: ComputedStep, date: string, on: string, { calendar }: Valid
   return step.afterDays === undefined || isPeriodOver(calendar, { from: date, days: step.afterDays, on });
 }
 
-function firstDay(date: string): string {
-  return `${date}-01-01`.slice(0, 10);
-}
-
-function lastDay(date: string): string {
-  const [year, month = '12'] = date.split('-');
-  const end = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return `${year}-${month}-${end}`;
-}
-
 export type ComputedAnswer =
   /** There is no date yet that it could be computed from. */
   | { state: 'waits' }
+  /** There is one that cannot be (it is still to come): nothing is told of it but that. */
+  | { state: 'wrong'; fault: Fault }
   | { state: 'known'; choice: string; says: string }
   /** Only a year is known, or month and year, and any of these could be true. */
   | { state: 'asked'; among: string[] };

@@ -108,6 +108,8 @@ export interface FieldUi {
   computed?: ComputedRule;
   /** As versions before `computed` said it. */
   age?: AgeRule;
+  /** Of a date or year of birth: how old that person can be, or must be, at some moment; the first that is broken is said. */
+  aged?: AgeBound[];
   /** By which rule a paper with only a year of birth is taken, where the format says that it is. */
   orYear?: { source: string; verified: boolean };
   /** Of whom a number of an identity card is: what it says of them is held against these. */
@@ -124,6 +126,22 @@ export interface NumberHolder {
   sex?: string;
   /** The sex of whoever is asked for here, where nobody is asked for it: a mother, a groom. */
   isOf?: 'nam' | 'nu';
+}
+
+/** The full years that somebody has on a day that the answers say. At least one of `least` and `most` is there. */
+export interface AgeBound {
+  /** The fields with that day, of the form or the same row; the first that is answered counts. 'filing' is the day of filing. */
+  on: string[];
+  least?: number;
+  most?: number;
+  /** For the person, with the reason; {age} is the age found. */
+  says: string;
+  /** It is no condition: the person is asked to look again, and may go on. */
+  asks?: true;
+  /** The article of law that says so; empty for what nature says. */
+  source: string;
+  /** Whether somebody has compared it with the text in force. */
+  verified: boolean;
 }
 
 /** A choice that a date answers by itself, so that nobody is asked for it. */

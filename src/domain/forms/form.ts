@@ -90,6 +90,16 @@ export interface HolderDoubt {
   sex?: { inNumber: 'nam' | 'nu'; given: string; title: string | undefined };
 }
 
+/** The same of an age, said in the form's own sentence. */
+export interface AgeDoubt {
+  field: string;
+  title: string;
+  row: string | undefined;
+  says: string;
+}
+
+export type Doubt = HolderDoubt | AgeDoubt;
+
 export interface ValidationContext {
   /** Today in Việt Nam, YYYY-MM-DD: `localDate(clock.now())`. */
   today: string;

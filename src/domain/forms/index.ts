@@ -3,14 +3,15 @@ export { type ComputedAnswer, computeAnswers, computedAnswers, countsDays } from
 export { type Condition, evaluateCondition, fieldsOf, valueAt } from './condition.ts';
 export { doubtsAbout } from './contradictions.ts';
 export { type AnswerDifference, diffAnswers } from './diff-answers.ts';
+export { doubtsIn } from './doubts.ts';
 export { fieldText } from './field-text.ts';
 export type {
   Answers,
   AnswerValue,
+  Doubt,
   Fault,
   Field,
   Form,
-  HolderDoubt,
   Section,
   UnitLookup,
   ValidationContext,
@@ -24,7 +25,6 @@ export {
   widgets,
 } from './form-schema.ts';
 export { DATE_OR_YEAR } from './formats.ts';
-export { holderDoubts } from './holder-doubts.ts';
 export { prefillAnswers } from './prefill-answers.ts';
 export { readAnswers } from './read-answers.ts';
 export { requiredNames } from './required-names.ts';

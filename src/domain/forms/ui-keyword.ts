@@ -119,6 +119,25 @@ export const fieldUiSchema = {
       required: ['of', 'steps', 'source', 'verified'],
       additionalProperties: false,
     },
+    aged: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        properties: {
+          on: names,
+          least: { type: 'integer', minimum: 1, maximum: 150 },
+          most: { type: 'integer', minimum: 1, maximum: 150 },
+          says: text,
+          asks: { const: true },
+          source: { type: 'string' },
+          verified: { type: 'boolean' },
+        },
+        anyOf: [{ required: ['least'] }, { required: ['most'] }],
+        required: ['on', 'says', 'source', 'verified'],
+        additionalProperties: false,
+      },
+    },
     orYear: {
       type: 'object',
       properties: { source: { type: 'string' }, verified: { type: 'boolean' } },

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { ageFaults } from './ages.ts';
 import { computeAnswers, waitingNames } from './compute-answers.ts';
 import { contradictionFaults } from './contradictions.ts';
 import { digitsAlone } from './digits-alone.ts';
@@ -44,6 +45,7 @@ export function validateAnswers(form: Form, answers: Answers, context: Validatio
   const faulty = new Set(relevant.map((fault) => fault.field));
   const beyondSchema = [
     ...faultsBeyondSchema(form, data, context),
+    ...ageFaults(form, data, context),
     ...contradictionFaults(form, data, context),
   ].filter((fault) => !faulty.has(fault.field));
   const errors = inFormOrder(form, onePerField([...relevant, ...beyondSchema]));

@@ -112,6 +112,9 @@ function sexOf(field: Field): 'nam' | 'nu' | undefined {
 
 function inventDate(field: Field, by: Inventor, today: string): string {
   if (field.ui.future) return addDays(today, 5 + by.below(20));
+  // a mother of a child that was just born
+  if (/^(child|baby)/i.test(field.ui.before ?? ''))
+    return `${1985 + by.below(15)}-0${1 + by.below(9)}-${10 + by.below(18)}`;
   if (field.ui.before) return `${1935 + by.below(25)}-0${1 + by.below(9)}-${10 + by.below(18)}`;
   if (/birthdate$/i.test(field.name) && !/^(child|baby)/i.test(field.name))
     return `${1965 + by.below(38)}-${String(1 + by.below(12)).padStart(2, '0')}-${String(1 + by.below(28)).padStart(2, '0')}`;

@@ -2,7 +2,11 @@ import type { ComputedAnswer, Field, Form } from '#domain/forms';
 import type { Language } from '#platform/language.ts';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { computedWords } from '../words/computed.ts';
+import { errorSentence } from './error-sentence.ts';
 import { fieldId } from './field-id.ts';
+
+// as src/client/computed.ts has it
+const WRONG = 'govuk-error-message';
 
 /**
  * What a date answers by itself, told in place of a question. The control that is not sent tells the script which fields depend on it;
@@ -23,7 +27,7 @@ export const ComputedField = inPageLanguage(
         <p class="govuk-body-s">
           <strong>{field.title}</strong>
         </p>
-        <p class="govuk-body" role="status">
+        <p class={found?.state === 'wrong' ? WRONG : 'govuk-body'} role="status">
           {toldOf(form, field, found, language)}
         </p>
         <input
@@ -42,7 +46,7 @@ export function computedForScript(
   form: Form,
   found: ReadonlyMap<string, ComputedAnswer>,
   language: Language,
-): Record<string, { choice: string; says: string }> {
+): Record<string, { choice: string; says: string; wrong?: true }> {
   return Object.fromEntries(
     form.fields
       .filter((field) => field.computed)
@@ -50,7 +54,11 @@ export function computedForScript(
         const one = found.get(field.name);
         return [
           field.name,
-          { choice: one?.state === 'known' ? one.choice : '', says: toldOf(form, field, one, language) },
+          {
+            choice: one?.state === 'known' ? one.choice : '',
+            says: toldOf(form, field, one, language),
+            ...(one?.state === 'wrong' ? { wrong: true } : {}),
+          },
         ];
       }),
   );
@@ -58,6 +66,7 @@ export function computedForScript(
 
 function toldOf(form: Form, field: Field, found: ComputedAnswer | undefined, language: Language): string {
   if (found?.state === 'known') return found.says;
+  if (found?.state === 'wrong') return errorSentence(found.fault);
   const date = form.field(field.computed?.of ?? '')?.title ?? '';
   return computedWords[language][found?.state === 'asked' ? 'afterSaving' : 'later'](date);
 }

@@ -16,7 +16,7 @@ export const numberHolderWords: InEveryLanguage<typeof vi> = {
     inRow: (sentence, row) => `${sentence} (${row})`,
     banner: {
       title: 'Please check',
-      heading: 'A personal number does not match the date of birth or the sex that you gave',
+      heading: 'Some of what you gave does not fit together',
       lead: 'Correct what is a slip. If the documents say just this, press “Tiếp tục” once more; the office will compare them.',
     },
   },

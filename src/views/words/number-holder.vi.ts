@@ -1,4 +1,4 @@
-/** What the number of an identity card says of its holder, where the answers say otherwise. */
+/** What does not fit together and may yet be right: an age, or what the number of an identity card says of its holder. */
 export const vi = {
   sexes: { nam: 'Nam', nu: 'Nữ' },
   /** `t` is the title of the number with a small first letter. */
@@ -13,7 +13,7 @@ export const vi = {
   inRow: (sentence: string, row: string) => `${sentence} (${row})`,
   banner: {
     title: 'Cần xem lại',
-    heading: 'Có số định danh không khớp với ngày sinh hoặc giới tính đã khai',
+    heading: 'Có điều đã khai không khớp với nhau',
     lead: 'Ông/Bà sửa nếu ghi nhầm. Nếu giấy tờ ghi đúng như vậy, Ông/Bà bấm “Tiếp tục” một lần nữa; nơi tiếp nhận sẽ đối chiếu.',
   },
 } as const;

@@ -6,9 +6,9 @@ import {
   applyFormAction,
   computeAnswers,
   computedAnswers,
+  type Doubt,
+  doubtsIn,
   type Form,
-  type HolderDoubt,
-  holderDoubts,
   isFormAction,
   readAnswers,
 } from '#domain/forms';
@@ -35,7 +35,7 @@ export const get = ofDraft(async (c, f) => {
   const errors = c.query.has('thieu') ? errorSentences(infoFaults(f, f.draft.content, sheet)) : {};
   // whoever has not finished the step yet is not asked about it
   const asked = c.query.has('xem-lai') || f.draft.step !== 'info';
-  return show(c, f, f.draft, { sheet, errors, doubts: asked ? holderDoubts(f.form, f.answers) : [] });
+  return show(c, f, f.draft, { sheet, errors, doubts: asked ? doubtsIn(f.form, f.answers, f.context) : [] });
 });
 
 /** Saves the page as it is; "Tiếp tục" also checks it and goes on when nothing is missing. */
@@ -71,7 +71,7 @@ async function save(c: AtDraft, f: Filing, mine: Written): Promise<Answer> {
   const change = { ...written, answers, caseId: caseIn(f, { answers, caseId: written.caseId }) };
   const faults = infoFaults(f, { ...content, ...change }, sheet);
   const goesOn = action === '' || action === 'next';
-  const doubts = holderDoubts(f.form, computeAnswers(f.form, answers, f.context));
+  const doubts = doubtsIn(f.form, computeAnswers(f.form, answers, f.context), f.context);
   const isRight = faults.length === 0;
   const lookedAt = doubts.length === 0 || c.form.get(LOOKED_AT) === markOfDoubts(doubts);
   const ready = !c.wantsJson && goesOn && isRight && lookedAt;
@@ -99,7 +99,7 @@ async function show(
   c: C,
   f: Filing,
   draft: Draft,
-  o: { sheet: Answers; errors: FieldErrors; doubts: HolderDoubt[] },
+  o: { sheet: Answers; errors: FieldErrors; doubts: Doubt[] },
 ): Promise<Answer> {
   const account: Account = await getAccount(c.deps.db, c.deps.keys, f.citizen.accountId);
   return formPage(InfoView({ c, f, draft, account, ...o }), o.errors);

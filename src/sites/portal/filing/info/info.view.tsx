@@ -1,6 +1,6 @@
 import type { Account } from '#domain/accounts';
 import type { Draft } from '#domain/drafts';
-import type { Answers, HolderDoubt } from '#domain/forms';
+import type { Answers, Doubt } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { PageMark } from '#platform/http/page-mark.tsx';
@@ -130,5 +130,5 @@ interface InfoViewProps {
   /** Posted name → sentence. */
   errors: FieldErrors;
   /** What does not fit together, and may yet be right. */
-  doubts: HolderDoubt[];
+  doubts: Doubt[];
 }

@@ -2,7 +2,7 @@ import { getAccount } from '#domain/accounts';
 import { addWorkingHours, getCalendar } from '#domain/calendar';
 import { ANSWER_HOURS, markOfSeen, submitDossier } from '#domain/dossiers';
 import { assessFee } from '#domain/fees';
-import { doubtsAbout, holderDoubts } from '#domain/forms';
+import { doubtsAbout, doubtsIn } from '#domain/forms';
 import { Refusal } from '#platform/errors.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import { doubtSentence } from '#views/e-form/doubt-sentence.ts';
@@ -37,10 +37,12 @@ export const get = ofDraft(
 // answers for which the law leaves room, and that are mostly a slip
 async function doubtsOf(c: AtDraft, f: Filing): Promise<string[]> {
   const words = c.words(numberHolderWords);
-  const ofNumbers = holderDoubts(f.form, f.data).map((each) => `${doubtSentence(words, each)}.`);
-  if (!f.form.schema.ui.contradictions?.some((each) => each.asks)) return ofNumbers;
+  const ofFields = doubtsIn(f.form, f.data, f.context).map((each) =>
+    doubtSentence(words, each).replace(/\.?$/, '.'),
+  );
+  if (!f.form.schema.ui.contradictions?.some((each) => each.asks)) return ofFields;
   const account = await getAccount(c.deps.db, c.deps.keys, f.citizen.accountId);
-  return [...doubtsAbout(f.form, f.data, { ...f.context, filingCase: f.caseId, account }), ...ofNumbers];
+  return [...doubtsAbout(f.form, f.data, { ...f.context, filingCase: f.caseId, account }), ...ofFields];
 }
 
 /** "Đồng ý" sends the dossier. Pressed twice, or again after a lost connection, it gives the same dossier and the same page. */
