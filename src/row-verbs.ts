@@ -16,5 +16,6 @@ declare module '#platform/http/route.ts' {
     security: VerbsOf<typeof security, 'security'>;
     jobs: VerbsOf<typeof jobs, 'job'>;
     demo: 'move-clock';
+    parked: 'discard';
   }
 }

@@ -12,6 +12,27 @@ export function path<P extends string>(pattern: P): Path<P> {
   return Object.assign(build, { pattern }) as Path<P>;
 }
 
+/** The parameters of an address of this pattern, as a page gets them; undefined when it is none. */
+export function paramsAt(pattern: string, address: string): Record<string, string> | undefined {
+  const [wanted, pieces] = [pattern.split('/'), (address.split('?', 1)[0] ?? '').split('/')];
+  if (wanted.length !== pieces.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [i, piece] of pieces.entries()) {
+    const want = wanted[i] ?? '';
+    if (want.startsWith(':')) params[want.slice(1)] = readable(piece);
+    else if (want !== piece) return undefined;
+  }
+  return params;
+}
+
+function readable(piece: string): string {
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return piece;
+  }
+}
+
 /** The path of a page that is one and the same for everybody. */
 export type FixedPath = (params?: Record<string, never>, query?: Query) => string;
 

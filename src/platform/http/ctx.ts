@@ -31,6 +31,8 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
    * where nothing was left out.
    */
   filesLeft: 'chosen' | 'none' | null = null;
+  /** Whether `form` has the words of one that was kept before, on the page where they are looked at again (fill-again.ts). */
+  filledAgain = false;
   session: Session | undefined;
   /** Whether it was found out who is signed in: not while the database is away, nor for an address that no row has. */
   sessionIsKnown = false;
@@ -143,6 +145,19 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
   whose(): string | undefined {
     if (!this.sessionIsKnown) return undefined;
     return this.session ? whosePage(this.deps.keys, this.session.subjectId) : '';
+  }
+
+  /**
+   * The revision that a form carries: what its person saw. Words that come back into a page are sent on top of what the page shows now;
+   * it says what has changed meanwhile.
+   */
+  revisionSeen(now: number): string {
+    return (this.filledAgain ? '' : this.form.get('revision')) || String(now);
+  }
+
+  /** Whether the thing has changed since the words were written that come back into this page. */
+  hasMoved(now: number): boolean {
+    return this.filledAgain && this.form.get('revision') !== String(now);
   }
 
   /** A fresh idempotency key for a form. */

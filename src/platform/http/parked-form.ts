@@ -83,13 +83,28 @@ async function findParked(
   return { path: row.path, page: row.page ?? row.path, fields, files: row.files };
 }
 
+/** The same for who asks. */
+export function findParkedOf<D extends DoorDeps, A, P extends object>(
+  c: Ctx<D, A, P>,
+  id: string,
+): Promise<ParkedForm | undefined> {
+  const { db, keys } = c.deps;
+  const [browser, account] = [c.cookie(CSRF_COOKIE), c.session?.subjectId];
+  return findParked(db, keys, { browser, account, id, now: c.now });
+}
+
 /** The same for whoever asks for the page that offers it. */
 export function findParkedFor<D extends DoorDeps, A>(
   c: Ctx<D, A, { form: string }>,
 ): Promise<ParkedForm | undefined> {
-  const { db, keys } = c.deps;
-  const [browser, account] = [c.cookie(CSRF_COOKIE), c.session?.subjectId];
-  return findParked(db, keys, { browser, account, id: c.params.form, now: c.now });
+  return findParkedOf(c, c.params.form);
+}
+
+/** Throws away a form that was kept for who asks; nothing of anybody else's. */
+export async function discardParkedForm<D extends DoorDeps, A>(
+  c: Ctx<D, A, { form: string }>,
+): Promise<void> {
+  if (await findParkedFor(c)) await c.deps.db.run(sql`delete from parked_forms where id = ${c.params.form}`);
 }
 
 /** What a sign-in page is asked for after: what of a form was not kept. */
@@ -117,6 +132,9 @@ export interface ParkedForm {
   /** Where it stood. */
   page: string;
   fields: [name: string, value: string][];
-  /** Of a form that takes files, whether any had been chosen: its words go back into it. Null for any other form. */
+  /**
+   * Of a form whose words go back into it by being sent (saved, or shown and no more), whether any files had been chosen. Null for any
+   * other form: its page is filled in again.
+   */
   files: 'chosen' | 'none' | null;
 }

@@ -101,6 +101,11 @@ interface PostOptions<D extends DoorDeps, A, P extends object = NoParams> {
   /** It keeps more than a few words, so that it is not taken while the disk is almost full; every upload is of this kind. */
   needsSpace?: true;
   uploads?: Uploads<D, A, P>;
+  /**
+   * With which fields its words are saved and nothing else happens: so they go back into their page after the session had ended. Without
+   * it the page is shown with them, not saved.
+   */
+  savedBy?: Readonly<Record<string, string>>;
 }
 
 interface Uploads<D extends DoorDeps, A, P extends object> {

@@ -12,7 +12,8 @@ import { isSecret } from './secret-field.ts';
 import { render } from './send.ts';
 
 const SHOWN = [200, 409, 422];
-const KEPT = 'giu';
+/** In the query of a page that answered a form and is shown again. */
+export const KEPT = 'giu';
 const WRITTEN_AS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 
 /**

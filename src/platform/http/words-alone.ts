@@ -24,11 +24,12 @@ export async function wordsOf<D extends DoorDeps, A>(
   return { form: await readForm(request, most, isOurs), hadFiles: false };
 }
 
-/** Those of a form that takes files come as they are sent back into it. */
+/** Those of a form that takes files, or that is saved in steps, come as they are sent back into it. */
 export function asSentBack<D extends DoorDeps, A>(
-  { uploads }: Visit<D, A>['row'],
+  { uploads, savedBy }: Visit<D, A>['row'],
   { form, hadFiles, chosen = [] }: WordsAlone,
 ): { form: Form; files: ParkedForm['files'] } {
+  if (savedBy) return { form: form.with(savedBy), files: 'none' };
   if (!uploads) return { form, files: null };
   const { wordsAlone } = uploads;
   if (wordsAlone === 'none') return { form, files: hadFiles ? 'chosen' : null };

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/journal';
+import type { RefusalStatus } from '#platform/errors.ts';
 import type { PeopleDoor } from '#platform/http/people-visit.ts';
 import type { Deps } from '../../deps.ts';
 import { adminRows } from './admin/admin.rows.ts';
@@ -14,6 +15,9 @@ import { refusalSentence } from './refusal/refusal-sentence.ts';
 import { signInRows } from './sign-in/sign-in.rows.ts';
 import { DESK_COOKIE, DESK_PATH } from './sign-in/step-cookie.ts';
 import { signedInOfficer } from './signed-in.ts';
+
+// what was typed is shown on the page that says no: another was quicker, too often, the database away, the disk full
+const GIVEN_BACK: (RefusalStatus | 500)[] = [409, 429, 503, 507];
 
 /** The door of the one-stop clerk, the handling officer and the leader. */
 export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
@@ -35,7 +39,7 @@ export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
     ],
     parkedAt: (id) => parkedPath({ form: id }),
     refusal: async (c, no, status) =>
-      RefusalView({ c, refusal: no, status, given: status === 409 ? await givenFields(c) : [] }),
+      RefusalView({ c, refusal: no, status, given: GIVEN_BACK.includes(status) ? await givenFields(c) : [] }),
     sentence: refusalSentence,
   };
 }

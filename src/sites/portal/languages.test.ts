@@ -211,7 +211,7 @@ describe('a form under /en', () => {
     const back = decodeURIComponent(/^\/en\/dang-nhap\?tiep=(.*)$/.exec(sent.location)?.[1] ?? '');
     expect(back).toMatch(/^\/en\/tiep-tuc\//);
     await signedIn(t, 0, citizen);
-    expect((await citizen.get(back)).html).toContain('action="/en/tai-khoan/lien-he"');
+    expect((await citizen.get(back)).html).toContain('href="/en/tai-khoan/lien-he?dien-lai=');
   });
 });
 

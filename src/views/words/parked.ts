@@ -6,19 +6,27 @@ export const parkedWords: InEveryLanguage<typeof vi> = {
   vi,
   en: {
     title: 'What you entered is still here',
-    lead: 'This account was no longer signed in when you pressed the button. What you wrote has been kept; press the button below to send it.',
-    button: 'Send what I entered',
-    leadIntoForm:
-      'This account was no longer signed in when you pressed the button, so nothing has been sent. What you wrote has been kept; press the button below to put it back into the page, then check it and send it from there.',
-    buttonIntoForm: 'Put what I entered back into the page',
+    lead: 'This account was no longer signed in when you pressed the button. What you entered has been kept.',
+    nothingDone: 'Nothing has been sent or recorded.',
+    act: 'What you were doing',
+    typed: 'What you entered',
+    how: 'Press the button below to open the page again with this filled in; check it and send it from there.',
+    howInto: 'Press the button below to put this back into the page; check it and send it from there.',
+    button: 'Open the page with what I entered',
+    discard: 'Discard what I entered',
+    discardTitle: 'Discard what you entered?',
+    discardLead: 'It has not been sent. Once discarded it cannot be brought back.',
+    discardYes: 'Discard it',
+    discardNo: 'Keep it',
+    filledAgain:
+      'What you entered before is filled in here again and has not been sent. Check it, then send it.',
     chooseAgain: 'The files you had chosen could not be kept: you need to choose them again on that page.',
     stillHere:
       'Everything you entered is still on this page. Keep it open, then press the button to send it again.',
     sendAgain: 'Send what I entered again',
     stillHereIntoForm:
       'What you wrote is still on this page. Press the button below to put it back into the page before.',
-    back: 'Do not send it, go back to the page',
-    backFromForm: 'Leave it, go back to the page',
+    buttonIntoForm: 'Put what I entered back into the page',
     chosenWere: 'The files you had chosen:',
     wordsKeptTitle: 'What you entered is still here, but the files you had chosen must be chosen again',
     wordsKeptLead:

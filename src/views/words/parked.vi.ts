@@ -1,24 +1,32 @@
 /** Shown when a form was sent that could not be taken then: after the session has ended, or while waiting helps. */
 export const vi = {
   title: 'Nội dung vừa nhập vẫn còn',
-  lead: 'Khi Ông/Bà bấm gửi, tài khoản này không còn đăng nhập. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để gửi tiếp.',
-  button: 'Gửi tiếp nội dung đã nhập',
-  leadIntoForm:
-    'Khi Ông/Bà bấm nút, tài khoản này không còn đăng nhập nên chưa có gì được gửi đi. Hệ thống đã giữ lại những gì Ông/Bà viết; bấm nút dưới đây để đưa trở lại trang, rồi xem lại và gửi từ trang đó.',
-  buttonIntoForm: 'Đưa nội dung đã nhập trở lại trang',
+  lead: 'Khi Ông/Bà bấm nút, tài khoản này không còn đăng nhập. Hệ thống đã giữ lại những gì Ông/Bà nhập.',
+  nothingDone: 'Chưa có gì được gửi hay được ghi.',
+  act: 'Việc đang làm',
+  typed: 'Nội dung đã nhập',
+  how: 'Bấm nút dưới đây để mở lại trang với nội dung này đã điền sẵn; Ông/Bà xem lại rồi gửi từ trang đó.',
+  howInto: 'Bấm nút dưới đây để đưa nội dung này trở lại trang; Ông/Bà xem lại rồi gửi từ trang đó.',
+  button: 'Mở lại trang với nội dung đã nhập',
+  discard: 'Bỏ nội dung này',
+  discardTitle: 'Bỏ nội dung đã nhập?',
+  discardLead: 'Nội dung này chưa được gửi. Bỏ đi thì không lấy lại được.',
+  discardYes: 'Bỏ nội dung',
+  discardNo: 'Giữ lại',
+  filledAgain: 'Nội dung đã nhập trước đó được điền lại ở đây và chưa được gửi. Ông/Bà xem lại rồi gửi.',
   chooseAgain: 'Tệp đã chọn không giữ lại được: Ông/Bà cần chọn lại tệp trên trang đó.',
   stillHere:
     'Những gì Ông/Bà vừa nhập vẫn còn trong trang này. Ông/Bà giữ trang mở rồi bấm nút dưới đây để gửi lại.',
   sendAgain: 'Gửi lại nội dung đã nhập',
   stillHereIntoForm:
     'Những gì Ông/Bà viết vẫn còn trong trang này. Ông/Bà bấm nút dưới đây để đưa trở lại trang vừa rồi.',
-  back: 'Không gửi, về trang trước đó',
-  backFromForm: 'Bỏ nội dung này, về trang trước đó',
+  buttonIntoForm: 'Đưa nội dung đã nhập trở lại trang',
   chosenWere: 'Tệp đã chọn:',
   wordsKeptTitle: 'Nội dung vừa nhập vẫn còn, tệp vừa chọn thì phải chọn lại',
   wordsKeptLead:
     'Phiên làm việc đã hết khi Ông/Bà bấm nút, nên chưa có gì được gửi đi hoặc thay đổi. Những gì đã viết được giữ một giờ; tệp vừa chọn trên trang không giữ lại được. Ông/Bà đăng nhập, đưa nội dung trở lại trang rồi chọn lại tệp. Các tệp đã tải lên trước đó vẫn còn.',
-  stillKept: 'Phiên làm việc đã hết khi Ông/Bà bấm nút. Ông/Bà đăng nhập lại để gửi tiếp những gì đã nhập.',
+  stillKept:
+    'Phiên làm việc đã hết khi Ông/Bà bấm nút. Ông/Bà đăng nhập lại để xem và gửi tiếp những gì đã nhập.',
   lostTitle: 'Nội dung vừa gửi chưa giữ lại được',
   lostLead:
     'Ông/Bà chưa đăng nhập hoặc phiên làm việc đã hết, và hệ thống không giữ lại được những gì Ông/Bà vừa nhập. Phần lớn trình duyệt vẫn còn giữ: Ông/Bà đăng nhập ở một thẻ mới, rồi trở lại thẻ này và bấm nút Quay lại của trình duyệt.',

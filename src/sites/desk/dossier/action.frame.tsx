@@ -5,11 +5,13 @@ import { PageMark } from '#platform/http/page-mark.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { FilledAgain } from '#views/parked/filled-again.tsx';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { deskWords } from '../words/dossier.ts';
 import { deskPaths } from './dossier.paths.ts';
 import { LevelTag } from './level-tag.tsx';
+import { movedText } from './moved-text.ts';
 
 /** The frame of every page that does one thing with a dossier: which dossier it is, the errors, the form, the way back. */
 export function ActionFrame(p: ActionFrameProps) {
@@ -21,6 +23,9 @@ export function ActionFrame(p: ActionFrameProps) {
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <ErrorSummary errors={errors} />
+          <FilledAgain c={c}>
+            {c.hasMoved(revision) ? <p class="govuk-body">{movedText(open)}</p> : null}
+          </FilledAgain>
           <span class="govuk-caption-l">
             {code} · {ownerName} <LevelTag level={open.proven.owner} unverifiedOnly />
           </span>
@@ -36,7 +41,7 @@ export function ActionFrame(p: ActionFrameProps) {
           >
             <PageMark mark={String(revision)} />
             <FormGuard c={c} />
-            <input type="hidden" name="revision" value={c.form.get('revision') || String(revision)} />
+            <input type="hidden" name="revision" value={c.revisionSeen(revision)} />
             {/* Enter in a box presses the first button of a form: not that of a file. */}
             {p.withFiles ? <button type="submit" hidden /> : null}
             {p.children}

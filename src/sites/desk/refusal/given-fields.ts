@@ -1,53 +1,77 @@
 import { namesOfOfficers } from '#domain/agencies';
-import { openAsOfficer } from '#domain/dossiers';
-import type { Actor, Officer } from '#domain/journal';
+import { type OpenAtDesk, openAsOfficer } from '#domain/dossiers';
+import type { Actor } from '#domain/journal';
 import { DatabaseAway } from '#platform/db/database-away.ts';
+import type { Db } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { AnyParams } from '#platform/http/address.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
+import type { Form } from '#platform/http/form.ts';
+import { isSecret } from '#platform/http/secret-field.ts';
+import type { TypedField } from '#views/parked/parked-offer.tsx';
 import type { Deps } from '../../../deps.ts';
 import { givenWords as w } from '../words/given.ts';
 
 // of the form itself, not of the officer
-const HIDDEN = /^(_.*|revision)$/;
+const HIDDEN = /^(_.*|revision|seen|phien)$/;
 
-/** Everything that an officer filled in on a page of one dossier, by the names on that page, in the order of its boxes. */
-export async function givenFields(c: AtAnyPage): Promise<GivenField[]> {
-  const names = c.form.names().filter((n) => !HIDDEN.test(n) && c.form.get(n).trim());
-  if (names.length === 0 || !c.params.code || c.actor.kind !== 'officer') return [];
-  const { parts, officers } = await readNames(c, c.actor, c.params.code);
-  return names.map((field) => ({
-    name: labelOf(field, parts),
-    value: c.form
-      .all(field)
-      .map(
-        (value) => officers.get(value) ?? (field === 'item' ? nameOf(value, parts) : choiceOf(field, value)),
-      )
-      .join('; '),
-  }));
+/** Everything that an officer filled in on a page of one dossier and sent with this request, by the names on that page. */
+export async function givenFields(c: AtAnyPage): Promise<TypedField[]> {
+  if (!c.params.code || !c.form.names().some((name) => isTyped(c.form, name))) return [];
+  return typedFields(c.form, await namesFor(c, c.params.code));
+}
+
+/**
+ * What stands in a form of the desk, by the names of its boxes, in their order; a secret is never shown. Where the names of the papers and
+ * of the officers are not known, what was typed beside them is shown all the same.
+ */
+export function typedFields(form: Form, { parts, officers }: Names = NO_NAMES): TypedField[] {
+  return form
+    .names()
+    .filter((field) => isTyped(form, field))
+    .flatMap((field) => {
+      const value = form
+        .all(field)
+        .flatMap((one) => shownAs(field, one, { parts, officers }) ?? [])
+        .join('; ');
+      return value ? [{ name: labelOf(field, parts), value }] : [];
+    });
+}
+
+/** The names of a dossier's papers and of the officer who was chosen, for what was typed in a form about it. */
+export async function namesOf(db: Db, { version }: Pick<OpenAtDesk, 'version'>, form: Form): Promise<Names> {
+  const officers = await namesOfOfficers(db, [form.get('to')]);
+  return { parts: new Map(version.content.parts.map((p) => [p.id, p.name])), officers };
+}
+
+function isTyped(form: Form, name: string): boolean {
+  return !HIDDEN.test(name) && !isSecret(name) && form.get(name).trim() !== '';
+}
+
+// a paper or an officer without a name is nothing to read
+function shownAs(field: string, value: string, { parts, officers }: Names): string | undefined {
+  if (field === 'item') return parts.get(value) ?? own(w.targets, value);
+  if (field === 'to') return officers.get(value);
+  return choiceOf(field, value);
 }
 
 // What was filled in is given back even when the names of what was chosen cannot be read any more.
-async function readNames(c: AtAnyPage, officer: Officer, code: string): Promise<Names> {
+async function namesFor(c: AtAnyPage, code: string): Promise<Names> {
   const { db, keys } = c.deps;
+  if (c.actor.kind !== 'officer') return NO_NAMES;
   try {
-    const { version } = await openAsOfficer(db, keys, officer, code, c.now);
-    const officers = await namesOfOfficers(db, [c.form.get('to')]);
-    return { parts: new Map(version.content.parts.map((p) => [p.id, p.name])), officers };
+    return await namesOf(db, await openAsOfficer(db, keys, c.actor, code, c.now), c.form);
   } catch (e) {
     if (!(e instanceof Refusal || e instanceof DatabaseAway)) throw e;
-    return { parts: new Map(), officers: new Map() };
+    return NO_NAMES;
   }
 }
 
 function labelOf(field: string, parts: Names['parts']): string {
   const target = /^text-(.+)$/.exec(field)?.[1];
-  if (target) return w.whatFor(nameOf(target, parts));
+  const name = target && (parts.get(target) ?? own(w.targets, target));
+  if (target) return name ? w.whatFor(name) : w.what;
   return own(w.fields, field) ?? w.otherField;
-}
-
-function nameOf(target: string, parts: Names['parts']): string {
-  return parts.get(target) ?? own(w.targets, target) ?? target;
 }
 
 function choiceOf(field: string, value: string): string {
@@ -58,6 +82,8 @@ function own<V>(all: Readonly<Record<string, V>>, key: string): V | undefined {
   return Object.hasOwn(all, key) ? all[key] : undefined;
 }
 
+const NO_NAMES: Names = { parts: new Map(), officers: new Map() };
+
 type AtAnyPage = Ctx<Deps, Actor, AnyParams>;
 
 interface Names {
@@ -65,9 +91,4 @@ interface Names {
   parts: ReadonlyMap<string, string>;
   /** Officer → their name. */
   officers: ReadonlyMap<string, string>;
-}
-
-export interface GivenField {
-  name: string;
-  value: string;
 }

@@ -7,11 +7,12 @@ import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { GivenBack } from '#views/parked/given-back.tsx';
+import type { TypedField } from '#views/parked/parked-offer.tsx';
 import type { Deps } from '../../../deps.ts';
+import { actAt } from '../acts.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { deskPaths } from '../dossier/dossier.paths.ts';
 import { refusalPageWords as w } from '../words/refusals.ts';
-import type { GivenField } from './given-fields.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
 /** Says what was not done and why, links to the dossier as it is now, and shows what the officer wrote, so that they need not write it again. */
@@ -25,15 +26,17 @@ export function RefusalView({
   refusal: Refusal;
   status: RefusalStatus | 500;
   /** What the officer filled in on the page of a dossier, which was not recorded. */
-  given: GivenField[];
+  given: TypedField[];
 }) {
   const title = w.titles[status];
   // Only an officer who may see the dossier gets 409; everybody else gets 404.
   const code = status === 409 ? c.params.code : undefined;
+  const act = c.method === 'POST' && given.length > 0 ? actAt(c.url) : undefined;
   return (
     <DeskPage c={c} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{refusalSentence(no)}</p>
+      {act ? <p class="govuk-body">{act.code ? w.actOn(act.name, act.code) : w.act(act.name)}</p> : null}
       {given.length > 0 ? (
         <Inset>
           <p>

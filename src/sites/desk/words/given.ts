@@ -1,4 +1,6 @@
 import { deskWords as w } from './dossier.ts';
+import { officersWords } from './officers.ts';
+import { provingWords } from './proving.ts';
 
 /** Names of what an officer filled in, where it is given back to them because it was not recorded. */
 export const givenWords = {
@@ -17,12 +19,16 @@ export const givenWords = {
     item: 'Mục cần bổ sung',
     reason: 'Lý do, căn cứ',
     note: 'Ý kiến, ghi chú',
+    idNumber: provingWords.number,
+    viec: officersWords.what,
   },
   choices: {
+    viec: officersWords.changes,
     method: { cash: w.payment.cash, transfer: w.payment.transfer, exempt: w.payment.exempt },
     proposal: { grant: w.examine.grant, deny: w.examine.deny },
     decision: { granted: w.approve.grant, denied: w.approve.deny, 'send-back': w.approve.sendBack },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>, // any field may be asked for
+  what: w.supplement.what,
   targets: { form: w.supplement.form, other: w.supplement.other },
   whatFor: (name: string) => `${w.supplement.what}: ${name}`,
   otherField: 'Nội dung khác',

@@ -97,8 +97,8 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'accounts.stale': () => 'Tài khoản vừa được thay đổi ở nơi khác. Ông/Bà tải lại trang.',
 };
 
-// Says who did what, and when, so that the officer who came second knows whom to ask.
-function lastEvent(p: { by?: string; at?: string }, did: Verb | '' | undefined): string {
+/** Says who did what, and when, so that the officer who came second knows whom to ask. */
+export function lastEvent(p: { by?: string; at?: string }, did: Verb | '' | undefined): string {
   if (!did || !p.at) return '';
   return `Gần nhất: ${p.by || 'người nộp'} đã thực hiện “${verbNames[did]}” lúc ${vnDateTime(new Date(p.at))}.`;
 }
@@ -119,6 +119,9 @@ export const refusalPageWords = {
     507: 'Tạm thời chưa nhận được',
   } satisfies Record<RefusalStatus | 500, string>,
   other: 'Chưa thực hiện được việc này. Ông/Bà quay lại, xem lại trang rồi thử lại.',
+  act: (name: string) => `Việc đang làm: ${name}.`,
+  actOn: (name: string, code: string) => `Việc đang làm: ${name}, hồ sơ ${code}.`,
+  moved: 'Hồ sơ đã thay đổi từ lúc Ông/Bà viết nội dung này.',
   yourText: 'Nội dung Ông/Bà vừa nhập, chưa được ghi:',
   open: (code: string) => `Mở hồ sơ ${code}`,
   back: 'Về việc của tôi',

@@ -24,6 +24,9 @@ const SAVE = { name: 'filing.save', max: 240, seconds: 600 };
 const DOWNLOAD = { name: 'filing.download', max: 240, seconds: 600 };
 const SEND = { name: 'filing.send', max: 30, seconds: 3600 };
 
+// the button that saves a step and stays
+const SAVED = { _action: 'save' };
+
 export const filingRows: Row[] = [
   get(at.start.pattern, anyone, start.get, { queries: 6, cost: 'small' }),
   post(at.start.pattern, citizen, start.post, { verb: 'drafts.start', limits: [DRAFTS], needsSpace: true }),
@@ -33,6 +36,7 @@ export const filingRows: Row[] = [
     verb: 'drafts.save',
     limits: [SAVE],
     maxBytes: bytesOfForm(MOST_OF_FORM),
+    savedBy: SAVED,
   }),
   get(at.parts.pattern, citizen, parts.get, { queries: 9, cost: 'small' }),
   post(at.parts.pattern, citizen, parts.post, {
@@ -47,7 +51,7 @@ export const filingRows: Row[] = [
   }),
   get(at.file.pattern, citizen, file.get, { queries: 9, cost: DOWNLOAD }),
   get(at.fee.pattern, citizen, fee.get, { queries: 8, cost: 'small' }),
-  post(at.fee.pattern, citizen, fee.post, { verb: 'drafts.save', limits: [SAVE] }),
+  post(at.fee.pattern, citizen, fee.post, { verb: 'drafts.save', limits: [SAVE], savedBy: SAVED }),
   get(at.review.pattern, citizen, review.get, { queries: 9, cost: 'small' }),
   post(at.send.pattern, citizen, review.send, { verb: 'dossiers.submit', limits: [SEND], needsSpace: true }),
   get(at.done.pattern, citizen, done.get, { queries: 15, cost: 'small' }),

@@ -22,6 +22,7 @@ const LONGEST_DETAIL = 200;
 
 export async function get(c: C<Citizen>): Promise<Answer> {
   const { revision, ...account } = await ownAccount(c);
+  if (c.filledAgain) return show(c, valuesAgain(c, revision), {});
   const written = c.query.has('sua') ? await writtenBefore(c) : undefined;
   const { email, address } = written ?? { ...account, email: emailGiven(account) };
   const { provinceCode = '', communeCode = '', detail = '' } = address ?? {};
@@ -52,6 +53,18 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   }
   await c.deps.db.tx((tx) => changeContact(tx, accountsOf(c), c.actor, { address, revision }));
   return redirect(accountSaying(c, 'da-luu'));
+}
+
+/** What was typed before the session ended, on top of what the account says now. */
+function valuesAgain(c: C, revision: number): ContactValues {
+  const typed = (name: string) => c.form.get(name);
+  return {
+    email: typed('email'),
+    provinceCode: typed('provinceCode'),
+    communeCode: typed('communeCode'),
+    detail: typed('detail'),
+    revision: String(revision),
+  };
 }
 
 /** The e-mail address that its person gave last, proven or not. */

@@ -4,6 +4,7 @@ import { PageMark } from '#platform/http/page-mark.tsx';
 import { BackLink } from '#platform/ui/back-link.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { FilledAgain } from '#views/parked/filled-again.tsx';
 import type { C } from '../../../../deps.ts';
 import { ownAccountWords } from '../../words/own-account.ts';
 import { AccountPage } from '../account.page.tsx';
@@ -17,6 +18,7 @@ export function OwnAccountForm({ c, title, action, errors, mark, children }: Own
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <ErrorSummary errors={errors} />
+          <FilledAgain c={c} />
           <h1 class="govuk-heading-l">{title}</h1>
           <form method="post" action={action} novalidate>
             {mark === undefined ? null : <PageMark mark={mark} />}

@@ -15,6 +15,7 @@ import { Back, OwnAccountForm } from './own-account-form.tsx';
 
 /** The page where a new telephone number is written; the password and a code to the new number follow. */
 export async function get(c: C<Citizen>): Promise<Answer> {
+  if (c.filledAgain) return show(c, c.form.get('phone'), {});
   return show(c, c.query.has('sua') ? await writtenBefore(c) : '', {});
 }
 

@@ -14,7 +14,7 @@ const SHOWN = 12;
 /** What a procedure needs, how long it takes and what it costs, before a draft is begun. Without a procedure, the page asks which one. */
 export async function get(c: C): Promise<Answer> {
   const { db } = c.deps;
-  const code = c.query.get('thu-tuc');
+  const code = c.query.get('thu-tuc') || c.form.get('thu-tuc'); // the latter where the page is filled in again
   if (!code) {
     const { items } = await listProcedures(db, { fileable: true, size: SHOWN });
     return page(ChooseView({ c, items }));

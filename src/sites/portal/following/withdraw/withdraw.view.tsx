@@ -6,6 +6,7 @@ import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
+import { FilledAgain } from '#views/parked/filled-again.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { withdrawWords as w } from '../../words/following.ts';
@@ -29,6 +30,7 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
       noIndex
     >
       <ErrorSummary errors={errors} />
+      <FilledAgain c={c}>{c.hasMoved(revision) ? <p class="govuk-body">{w.moved}</p> : null}</FilledAgain>
       <span class="govuk-caption-l">{code}</span>
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{procedureName}</p>
@@ -37,7 +39,7 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
       <form method="post" action={followingPaths.withdraw({ code })} noValidate>
         <PageMark mark={String(revision)} />
         <FormGuard c={c} />
-        <input type="hidden" name="revision" value={c.form.get('revision') || String(revision)} />
+        <input type="hidden" name="revision" value={c.revisionSeen(revision)} />
         <Textarea
           name="reason"
           label={w.reason}

@@ -1,0 +1,52 @@
+import { paramsAt } from '#platform/paths.ts';
+import { adminPaths } from './admin/admin.paths.ts';
+import type { DeskAction } from './dossier/dossier/desk-action.ts';
+import { deskPaths as p } from './dossier/dossier.paths.ts';
+import { ownLoginPaths } from './own-login/own-login.paths.ts';
+import { provingPaths } from './proving/proving.paths.ts';
+import { actWords } from './words/acts.ts';
+import { deskWords } from './words/dossier.ts';
+
+const ON_DOSSIER: readonly (readonly [pattern: string, act: DeskAction])[] = [
+  [p.accept.pattern, 'accept'],
+  [p.supplement.pattern, 'request-supplement'],
+  [p.refuse.pattern, 'refuse'],
+  [p.assign.pattern, 'assign'],
+  [p.examine.pattern, 'examine'],
+  [p.approve.pattern, 'approve'],
+  [p.result.pattern, 'record-result'],
+  [p.resultFile.pattern, 'record-result'],
+  [p.return.pattern, 'return-result'],
+  [p.payment.pattern, 'record-payment'],
+];
+
+const OTHERS: readonly (readonly [pattern: string, name: string])[] = [
+  [provingPaths.lookUp.pattern, actWords.lookUp],
+  [provingPaths.account.pattern, actWords.prove],
+  [adminPaths.exportSecurity.pattern, actWords.exportSecurity],
+  [adminPaths.closeAlarms.pattern, actWords.closeAlarms],
+  [adminPaths.changeOfficer.pattern, actWords.changeOfficer],
+  [adminPaths.decideOfficer.pattern, actWords.decideOfficer],
+  [adminPaths.firstPassword.pattern, actWords.firstPassword],
+  [adminPaths.probe.pattern, actWords.probe],
+  [adminPaths.rerun.pattern, actWords.rerun],
+  [ownLoginPaths.password.pattern, actWords.password],
+  [ownLoginPaths.sessions.pattern, actWords.sessions],
+];
+
+/** What a form of the desk does, told by the address that it is sent to, in the words of the button that leads to it; of a dossier, which. */
+export function actAt(address: string): DeskAct | undefined {
+  for (const [pattern, verb] of ON_DOSSIER) {
+    const params = paramsAt(pattern, address);
+    if (params) return { name: deskWords.actions[verb], code: params.code, verb };
+  }
+  const other = OTHERS.find(([pattern]) => paramsAt(pattern, address));
+  return other && { name: other[1] };
+}
+
+export interface DeskAct {
+  name: string;
+  /** Of a dossier. */
+  code?: string | undefined;
+  verb?: DeskAction;
+}

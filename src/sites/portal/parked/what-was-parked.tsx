@@ -1,0 +1,55 @@
+import { inLanguage } from '#platform/http/address-language.ts';
+import { Form } from '#platform/http/form.ts';
+import type { ParkedForm } from '#platform/http/parked-form.ts';
+import { LANGUAGES } from '#platform/language.ts';
+import { paramsAt } from '#platform/paths.ts';
+import type { SummaryRow } from '#platform/ui/summary-list.tsx';
+import type { TypedField } from '#views/parked/parked-offer.tsx';
+import { parkedWords } from '#views/words/parked.ts';
+import type { C } from '../../../deps.ts';
+import { accountPaths as account } from '../account/account.paths.ts';
+import { filingPaths as filing } from '../filing/filing.paths.ts';
+import { followingPaths as following } from '../following/following.paths.ts';
+import { actWords } from '../words/acts.ts';
+
+const ACTS = [
+  [filing.start.pattern, 'start'],
+  [filing.info.pattern, 'info'],
+  [filing.fee.pattern, 'fee'],
+  [filing.send.pattern, 'send'],
+  [filing.discard.pattern, 'discard'],
+  [following.supplement.pattern, 'supplement'],
+  [following.withdraw.pattern, 'withdraw'],
+  [account.contact.pattern, 'contact'],
+  [account.phone.pattern, 'phone'],
+  [account.password.pattern, 'password'],
+  [account.confirm.pattern, 'confirm'],
+  [account.email.pattern, 'code'],
+  [account.phoneCode.pattern, 'code'],
+  [account.everywhere.pattern, 'everywhere'],
+] as const;
+
+/**
+ * What a kept form does, by the address that it is sent to, and what was typed in it. Of a long one, whose words go back into their page by
+ * being saved there, they are not shown here.
+ */
+export function whatWasParked(c: C, { path, fields, files }: ParkedForm): Parked {
+  const w = c.words(actWords);
+  const address = inLanguage(path, LANGUAGES[0]);
+  const [pattern, act] = ACTS.find(([each]) => paramsAt(each, address)) ?? [];
+  const code = pattern && paramsAt(pattern, address)?.code;
+  const form = new Form(fields);
+  const typed = Object.entries(w.fields).map(([name, title]) => ({ name: title, value: form.get(name) }));
+  return {
+    about: [
+      ...(act ? [{ name: c.words(parkedWords).act, value: <strong>{w.acts[act]}</strong> }] : []),
+      ...(code ? [{ name: w.code, value: code }] : []),
+    ],
+    typed: files ? [] : typed.filter(({ value }) => value.trim()),
+  };
+}
+
+interface Parked {
+  about: SummaryRow[];
+  typed: TypedField[];
+}
