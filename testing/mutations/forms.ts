@@ -57,12 +57,29 @@ export const forms: Mutations[] = [
     tests: [`${ROOM}/compute-answers.test.ts`, 'src/sites/portal/filing/fee/computed-fee.test.ts'],
     faults: [
       ["if (found.state === 'known') computed[name] = found.choice;", ''],
-      ["found.state === 'waits' || ", ''],
+      ["found.state !== 'asked' || ", ''],
+      ["fault ? { state: 'wrong', fault } : ", ''],
       ['context.filedOn ?? context.today', 'context.today'],
       ['rule.steps.slice(held(last), held(first) + 1)', 'rule.steps.slice(held(last), held(last) + 1)'],
       ['return on >= ', 'return on > '],
       ['isPeriodOver(calendar, {', 'isPeriodOver(undefined, {'],
-      ['new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()', "'01'"],
+    ],
+  },
+  {
+    file: `${ROOM}/days-of.ts`,
+    tests: [`${ROOM}/compute-answers.test.ts`, `${ROOM}/ages.test.ts`],
+    faults: [['new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()', "'01'"]],
+  },
+  {
+    file: `${ROOM}/ages.ts`,
+    tests: [`${ROOM}/ages.test.ts`],
+    faults: [
+      ['oldest < least', 'oldest <= least'],
+      ['youngest > most', 'youngest >= most'],
+      ['yearsFrom(firstDay(born), lastDay(day))', 'yearsFrom(lastDay(born), firstDay(day))'],
+      ['until.slice(4) < day.slice(4)', 'until.slice(4) <= day.slice(4)'],
+      ['context.filedOn ?? context.today', 'context.today'],
+      ['!bound.asks', 'true'],
     ],
   },
   {
