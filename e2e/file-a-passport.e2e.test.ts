@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sampleCard, samplePdf, samplePortrait } from '#testing/sample-files.ts';
 import { officerIn } from '#testing/story/enter.ts';
-import { agreeToFee, pickAddress, sentAs, upload } from '#testing/story/filing.ts';
+import { agreeToFee, pickAddress, sentAs, upload, uploadBy } from '#testing/story/filing.ts';
 import { runInOrder } from '#testing/story/in-order.ts';
 import { messageTo } from '#testing/story/mailbox.ts';
 import { officerAtDesk, signIn } from '#testing/story/people-at-work.ts';
@@ -89,12 +89,11 @@ test('the clerk asks for a sharper picture, and gets it', { timeout: 180_000 }, 
   await teacher.press('Chi tiết hồ sơ');
   await teacher.sees(/Chụp lại, không lóa/);
   await teacher.press(/^Bổ sung hồ sơ/, teacher.page.getByRole('main'));
-  await teacher.page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles(jpeg('mat-truoc-2.jpg', await sampleCard({ width: 1300, height: 820 })));
-  await teacher.press(/^Tải lên/);
-  await teacher.sees('mat-truoc-2.jpg');
+  await uploadBy(
+    teacher,
+    teacher.page.locator('[data-upload]').first(),
+    jpeg('mat-truoc-2.jpg', await sampleCard({ width: 1300, height: 820 })),
+  );
   await teacher.type(/Lời nhắn gửi cơ quan/, 'Tôi đã chụp lại.');
   await teacher.press('Gửi bổ sung');
   await teacher.sees('Đã gửi phần bổ sung');
