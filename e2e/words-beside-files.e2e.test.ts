@@ -41,18 +41,19 @@ for (const [script, button, width] of [
     const { page } = owner;
     const way = `/ho-so-cua-toi/${world.dossiers['asked-at-once']}/bo-sung`;
     const note = page.locator('textarea[name="supplement-note"]');
+    const file = `giay-${width}.pdf`;
     const words = `Mười phút viết, ${button}, ${width}`;
     await owner.go(way);
     await page
       .locator('input[type=file]')
       .first()
       .setInputFiles({
-        name: 'giay-moi.pdf',
+        name: file,
         mimeType: 'application/pdf',
         buffer: await samplePdf(2),
       });
     // with script it is uploaded by then, without it is only chosen
-    if (script) await page.getByRole('link', { name: 'giay-moi.pdf' }).first().waitFor();
+    if (script) await page.getByRole('link', { name: file }).waitFor();
     await ended();
     await note.fill(words);
     await page.getByRole('button', { name: button, exact: true }).first().press('Enter');
@@ -63,13 +64,13 @@ for (const [script, button, width] of [
     const value = await db.tx((tx) => openCitizenSession(tx, clock.now(), world.owner, VISIT));
     await signInAgain(page, { name: 'mc_cong', value });
     await owner.look();
-    if (!script) await owner.sees('Tệp đã chọn: giay-moi.pdf');
+    if (!script) await owner.sees(`Tệp đã chọn: ${file}`);
     await owner.press('Đưa nội dung đã nhập trở lại trang');
     expect(new URL(page.url()).pathname).toBe(way);
     expect(await note.inputValue()).toBe(words);
     await owner.sees(/Đã lưu phần bổ sung/);
     expect(await page.getByText('Ông/Bà cần chọn lại tệp').count()).toBe(script ? 0 : 1);
-    if (script) await owner.sees('giay-moi.pdf');
+    if (script) await owner.sees(file);
     await owner.leave();
   });
 
