@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { USUAL_FORM } from '#platform/http/form-size.ts';
 import { type Doors, openDoors } from '#testing/story/doors.ts';
 import type { Person } from '#testing/story/people.ts';
-import type { HttpAnswer } from '#testing/story/stateless-client.ts';
+import { type Field, type HttpAnswer, tokens } from '#testing/story/stateless-client.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const AT_ONCE_MS = 500;
@@ -30,6 +31,34 @@ test('a million marks in a form or an address freeze nobody, whichever row they 
   ))
     if (await tookTime(() => doors.k.get(who, `${url.split('?')[0]}?q=${MARKS}&ma=${MARKS}&khoa=a`)))
       wrong.push(row.path);
+  expect(wrong).toEqual([]);
+});
+
+// what a pattern that may begin at each of them goes over again from each of them
+const RUNS = [' ', '\n', '.', '-', '1', 'a', '"', ' .'];
+// a box that has to be filled in before any other is looked at
+const FILLED = '123456789';
+
+test('no field of a form freezes anybody, whatever is repeated in it to the end of what its row takes', {
+  timeout: 180_000,
+}, async () => {
+  const wrong: string[] = [];
+  const [csrf] = tokens(doors.t.deps);
+  for (const { row, who, url, fields } of doors.forms) {
+    const usual = fields.map(([name, value]): Field => [name, value || FILLED]);
+    const room = (row.maxBytes ?? USUAL_FORM) - new URLSearchParams(usual).toString().length - 500;
+    for (const [nth, [name]] of usual.entries())
+      for (const [i, run] of RUNS.entries()) {
+        // of what only the signed-in are shown, each field with one of them
+        if (row.who.signIn && nth % RUNS.length !== i) continue;
+        const length = new URLSearchParams([['', run]]).toString().length - 1;
+        const long = `x${run.repeat(room / length)}x`;
+        const sent = usual.map(([n, v]): Field => [n, n === name ? long : v]);
+        const body = new URLSearchParams([...(csrf ? [csrf] : []), ...sent]).toString();
+        if (await tookTime(() => doors.undone.send(who, { method: 'POST', url, type: FORM, body })))
+          wrong.push(`${row.path} ${name} ${JSON.stringify(run)}`);
+      }
+  }
   expect(wrong).toEqual([]);
 });
 

@@ -19,6 +19,8 @@ import { type ProvenPeople, provenPeople } from './proven-people.ts';
 
 const CODE = /^([A-Z0-9][A-Z0-9.]{0,34})-(\d{6})-(\d{4,8})$/;
 const CODE_WITHIN = /(?<![A-Z0-9.])[A-Z0-9][A-Z0-9.]{0,34}-\d{6}-\d{4,8}(?!\d)/;
+// longer than a receipt's address, and than whatever people write around a number
+const LONGEST_TYPED = 500;
 
 /** The agency's part of a case number, or undefined when the text is none ('H99.02-261119-0001' → 'H99.02'). */
 export function agencyOfCode(code: string): string | undefined {
@@ -30,13 +32,17 @@ export function agencyOfCode(code: string): string | undefined {
  * zero stands, with spaces between or instead of the dashes, or in the address that a scanner reads off a receipt.
  */
 export function codeIn(text: string): string | undefined {
-  const plain = plainSigns(text).replace(/ ?- ?/g, '-').toUpperCase().trim();
+  const signs = plainSigns(text.slice(0, LONGEST_TYPED));
+  const plain = signs.replace(/ ?- ?/g, '-').toUpperCase().trim();
   const zeros = plain.replaceAll('O', '0');
   for (const each of [
     plain,
     zeros,
-    zeros.replace(/\s+/g, ''),
-    zeros.replace(/\s*\.\s*/g, '.').replace(/\s+/g, '-'),
+    zeros.replaceAll(' ', ''),
+    zeros
+      .replace(/ +/g, ' ')
+      .replace(/ ?\. ?/g, '.')
+      .replaceAll(' ', '-'),
   ]) {
     const found = CODE_WITHIN.exec(each);
     if (found) return found[0];
