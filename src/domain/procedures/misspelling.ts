@@ -2,6 +2,7 @@ import type { SearchIndex } from './search-index.ts';
 import { bareOf } from './syllables.ts';
 
 const MOST = 8;
+const SIGNS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
  * What a syllable that fits nowhere may have been meant for: it was typed with Telex or VNI keys left in, two words were run together,
@@ -24,9 +25,12 @@ export function readings(
     (before !== undefined && index.terms.has(`${before} ${w}`)) ||
     (after !== undefined && index.terms.has(`${w} ${after}`));
   const candidates: { word: string; rank: number }[] = [];
-  for (const [word, df] of index.vocabulary) {
-    if (word === bare || Math.abs(word.length - bare.length) > 2 || word.length < 2) continue;
-    const cost = sound(word) === sound(bare) ? 0.5 : distance(word, bare, bare.length >= 6 ? 2 : 1);
+  const most = bare.length >= 6 ? 2 : 1;
+  const own = { sound: sound(bare), signs: signsOf(bare) };
+  for (const { word, df, ...known } of wordsOf(index)) {
+    if (word === bare || Math.abs(word.length - bare.length) > 2) continue;
+    const isFar = countBits(known.signs ^ own.signs) > 2 * most;
+    const cost = known.sound === own.sound ? 0.5 : isFar ? undefined : distance(word, bare, most);
     if (cost === undefined) continue;
     candidates.push({ word, rank: (fits(word) ? 3 : 0) - cost + Math.log10(df) / 4 });
   }
@@ -34,6 +38,33 @@ export function readings(
   return candidates
     .slice(0, MOST)
     .map(({ word, rank }) => ({ words: [word], trust: rank > 1.5 ? 0.8 : 0.45 }));
+}
+
+// What every doubtful syllable is compared with, made once for an index: to make it for each would freeze everybody for as long as
+// somebody likes, who types many.
+const compared = new WeakMap<SearchIndex, Compared[]>();
+
+function wordsOf(index: SearchIndex): Compared[] {
+  const before = compared.get(index);
+  if (before) return before;
+  const words = [...index.vocabulary]
+    .filter(([word]) => word.length > 1)
+    .map(([word, df]) => ({ word, df, sound: sound(word), signs: signsOf(word) }));
+  compared.set(index, words);
+  return words;
+}
+
+// One key more, less or other changes at most two of the letters that a word has: most words are told apart by that alone.
+function signsOf(word: string): number {
+  let signs = 0;
+  for (const sign of word) signs |= 1 << SIGNS.indexOf(sign);
+  return signs;
+}
+
+function countBits(bits: number): number {
+  let n = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) n++;
+  return n;
 }
 
 function telex(word: string): string {
@@ -100,6 +131,14 @@ export function distance(a: string, b: string, most: number): number | undefined
   }
   const total = row[b.length] ?? 9;
   return total <= most ? total : undefined;
+}
+
+interface Compared {
+  word: string;
+  df: number;
+  sound: string;
+  /** A bit for each letter that is in it; all others have one together. */
+  signs: number;
 }
 
 export interface Reading {

@@ -8,6 +8,8 @@ const IDLE = 0.06;
 const OWN_WORDS = 0.8; // people's own words beside the official ones
 const SURE_TRUST = 0.8;
 const SHORT_QUERY = 5;
+/** So many syllables of one query are looked at for what they may have been meant for: nobody mistypes more. */
+const MOST_READ = 12;
 const LEAST_LETTERS = 3; // shorter syllables are question words: 'gì', 'ở'
 const NUMBERS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
@@ -26,6 +28,7 @@ export function queryParts(
   const phrases = findPhrases(index.phrases, query);
   const isShort = idle.filter((i) => !i).length <= SHORT_QUERY;
   const parts: Part[] = [];
+  const read = { left: MOST_READ };
   for (let i = 0; i < query.length; ) {
     const phrase = phrases.find((p) => p.from === i);
     const to = phrase?.to ?? i + 1;
@@ -47,6 +50,7 @@ export function queryParts(
           isUnfinished,
           isShort,
           doubtAll: o.doubtAll,
+          read,
         }),
       );
     i = to;
@@ -69,6 +73,7 @@ function single(index: SearchIndex, s: Syllable, o: SingleOptions): Part {
   const known = index.vocabulary.has(s.bare);
   if (!doubtful || (known && !(o.doubtAll && fitsNowhere(index, s.bare, before, after))))
     return { weight: 1, ways, misspelt: false };
+  if (o.read.left-- <= 0) return { weight: 1, ways, misspelt: false };
   const likely = readings(index, s.bare, before, after).filter(
     (r) => r.trust >= SURE_TRUST || (!known && o.isShort),
   );
@@ -115,6 +120,8 @@ interface SingleOptions {
   isUnfinished: boolean;
   isShort: boolean;
   doubtAll: boolean;
+  /** How many more syllables of the query are read otherwise than they are written. */
+  read: { left: number };
 }
 
 export interface Part {
