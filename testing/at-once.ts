@@ -11,12 +11,13 @@ export async function atOnce<T>(db: Db, row: Sql, sends: (() => Promise<T>)[]): 
   await db.tx(async (tx) => {
     await tx.run(row);
     answers = Promise.all(sends.map((send) => send()));
-    await Promise.race([answers, waiting(db, sends.length)]);
+    await Promise.race([answers, untilWaiting(db, sends.length)]);
   });
   return answers;
 }
 
-async function waiting(db: Db, many: number): Promise<void> {
+/** Until so many statements wait for a lock. */
+export async function untilWaiting(db: Db, many: number): Promise<void> {
   for (;;) {
     const now = await db.many(
       sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,

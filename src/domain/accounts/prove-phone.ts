@@ -70,8 +70,9 @@ export async function provePhone(
   if (!(await updateContact(tx, account.id, account.revision, contact)))
     throw new Refusal('accounts.stale', {}, 409);
   await endChallenge(tx, d, tried.challenge.id, 'phone');
+  // whose code went to the one before; first, so that one that is just coming to its end is waited for, and its session ends too
+  await removeChallengesOf(tx, account.id, ['sign-in']);
   await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id, o.currentSession);
-  await removeChallengesOf(tx, account.id, ['sign-in']); // whose code went to the one before
   const thing = { kind: 'account', id: account.id } as const;
   await writeJournal(tx, { at: d.clock.now(), actor, verb: 'accounts.phone-changed', thing });
   await recordSecurity(tx, d, { kind: 'account.phone-changed', who: thing, address: d.address });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
 import { codeFor, lettersTo, tryPassword } from '#testing/account-journey.ts';
 import type { TestApp } from '#testing/app.ts';
+import { atOnce, untilWaiting } from '#testing/at-once.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { askForPhone, confirm, wrong } from '#testing/changing-contact.ts';
 import { enter, newestCitizen, OTHER_PASSWORD, register } from '#testing/claiming.ts';
@@ -65,6 +66,23 @@ describe('another telephone', () => {
     await confirm(b, PASSWORD);
     await b.post(CODE, { code: await codeFor(t, '0912000612') });
     expect((await half.post('/dang-nhap/ma-xac-thuc', { code: former })).location).toContain('het-han');
+  });
+
+  test('ends one too that comes to its end in the same moment', async () => {
+    const { idNumber } = await somebody('0912000613');
+    const half = t.browser();
+    await tryPassword(half, { idNumber, password: PASSWORD });
+    const former = await codeFor(t, '0912000613');
+    await askForPhone(b, '0912000614');
+    await confirm(b, PASSWORD);
+    const code = await codeFor(t, '0912000614');
+    const [, changed] = await atOnce(t.db, sql`lock table sessions in exclusive mode`, [
+      () => half.post('/dang-nhap/ma-xac-thuc', { code: former }),
+      () => untilWaiting(t.db, 1).then(() => b.post(CODE, { code })),
+    ]);
+    expect(changed?.location).toBe('/tai-khoan?da-doi-so=1');
+    expect((await half.get('/tai-khoan')).location).toContain('/dang-nhap');
+    expect((await b.get('/tai-khoan')).html).toContain('0912000614 ');
   });
 
   test('is not the one that another account with the same number has', async () => {
