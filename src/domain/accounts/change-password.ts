@@ -14,6 +14,14 @@ import { giveOwnPassword } from './own-password.ts';
 import { hashPassword } from './password-hash.ts';
 import { type PasswordFault, passwordFault } from './password-rules.ts';
 
+// whoever is told so often on one day knows it
+const TOLD_OF_DAY = {
+  name: 'accounts.password-changes-told',
+  max: 10,
+  seconds: 24 * 3_600,
+  quiet: true,
+} as const;
+
 /**
  * Replaces the old password, which must be given, by a new one. Every other session ends, no device is known any more but this one, and
  * the holder is notified. @throws Refusal 'too-often' as `giveOwnPassword` does
@@ -50,13 +58,14 @@ export async function changePassword(
   return { outcome: 'done', device: deviceProof(d.keys, 'sign-in', { id: account.id, passwordHash }) };
 }
 
-/** Sends the SMS that follows every change of a password, so that a holder who did not make the change learns of it. */
+/** Sends the SMS that follows a change of the password, so that a holder who did not make the change learns of it; ten of a day. */
 export async function notifyPasswordChanged(
   tx: Tx,
   d: AccountsDeps,
   account: Account,
   at: Date,
 ): Promise<void> {
+  if (!(await d.limiter.hit(TOLD_OF_DAY, account.id))) return;
   await sendNotice(tx, d.keys, {
     at,
     channel: 'sms',

@@ -5,6 +5,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db, Tx } from '#platform/db/db.ts';
 import type { JobHandlers, Nothing } from '#platform/jobs.ts';
+import type { RateLimiter } from '#platform/rate-limit.ts';
 import { selectDossier } from './dossier.store.ts';
 import type { Dossier, People } from './dossier.ts';
 import { claimNotice } from './notice-claims.store.ts';
@@ -16,6 +17,9 @@ import { type Reach, reachOfFiler } from './reading/reach-of-filer.ts';
 import { secretOf } from './reading/secret.ts';
 import { rowOf } from './state-table.ts';
 import type { FormName, NoticeKind } from './verb.ts';
+
+// who files for many hears of each; whoever files and withdraws all day reads it on the portal
+const SMS_OF_DAY = { name: 'dossiers.sms', max: 60, seconds: 24 * 3_600 };
 
 declare module '#platform/jobs.ts' {
   interface Jobs {
@@ -31,7 +35,10 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
     await sealAll(d.db, d.clock.now());
   },
 
-  /** To the portal always; by e-mail where there is a proven address, with the receipt; else by SMS (NĐ 118/2025 Đ17 k2). */
+  /**
+   * To the portal always; by e-mail where there is a proven address, with the receipt; else by SMS (NĐ 118/2025 Đ17 k2), of which one
+   * number gets so many in a day.
+   */
   'dossier.notify': async (job) => {
     const ref = { ownerAgencyId: job.ownerAgencyId, id: job.id };
     await d.db.tx(async (tx) => {
@@ -54,12 +61,18 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
       const letters = await lettersOf(
         d,
         { notice, form, event },
-        { dossier, people, reach, requested, posted },
+        { dossier, people, reach: await withinDay(d, reach), requested, posted },
       );
       await Promise.all(letters.map((n) => sendNotice(tx, d.keys, n)));
     });
   },
 });
+
+async function withinDay({ keys, limiter }: DossierJobDeps, reach: Reach): Promise<Reach> {
+  if (reach.email || !reach.phone) return reach;
+  const number = keys.blindIndex('phone', reach.phone).toString('base64');
+  return (await limiter.hit(SMS_OF_DAY, number)) ? reach : { ...reach, phone: '' };
+}
 
 async function lettersOf(
   d: DossierJobDeps,
@@ -149,6 +162,7 @@ export interface DossierJobDeps {
   db: Db;
   keys: Keys;
   clock: Clock;
+  limiter: RateLimiter;
   noticeWriter: NoticeWriter;
   /** A form that goes with the e-mail about the event that made it, as PDF/A, where it is one that does; main gives it the view. */
   enclosureFor(form: FormName, dossier: Dossier): Promise<Enclosure | undefined>;

@@ -113,4 +113,22 @@ describe('the account', () => {
     const { phone: to } = second.contact;
     expect((await lettersTo(t, to))[0]?.body).toContain('đã được đổi lúc');
   });
+
+  test('whose password is changed all day tells its holder of ten changes', async () => {
+    const holder = demoCitizens()[2] as SeedCitizen;
+    t.clock.advance(24 * 3_600_000);
+    const told = async () =>
+      (await lettersTo(t, holder.contact.phone)).filter((l) => l.body.includes('đã được đổi lúc')).length;
+    await signInCitizen(t, b, 2);
+    await b.get('/tai-khoan/mat-khau');
+    const [one, other] = ['Song-Huong#88', 'Song-Thuong#89'];
+    for (let i = 0; i < 12; i++) {
+      const oldPassword = i === 0 ? DEMO_PASSWORD : i % 2 ? one : other;
+      const password = i % 2 ? other : one;
+      const done = await b.post('/tai-khoan/mat-khau', { oldPassword, password, passwordAgain: password });
+      expect(done.location).toBe('/tai-khoan?da-doi=1');
+      t.clock.advance(120_000);
+    }
+    expect(await told()).toBe(10);
+  });
 });
