@@ -11,7 +11,7 @@ export function cleanLine(raw: string): { text: string; cleanings: Cleaning[] } 
   if (visible !== raw.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n')) cleanings.push('invisible');
   if (/[\n\u2028\u2029]/.test(visible.trim())) cleanings.push('line-breaks');
   const text = visible.replace(/\s+/g, ' ').trim();
-  if (text !== visible.replace(/\s*\n\s*/g, ' ')) cleanings.push('spaces');
+  if (text !== visible.replace(/\s+/g, (run) => (run.includes('\n') ? ' ' : run))) cleanings.push('spaces');
   return { text, cleanings };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
-import { catalogueRow, takeCatalogue } from '#testing/catalogue-lines.ts';
+import { catalogueDetail, catalogueRow, takeCatalogue } from '#testing/catalogue-lines.ts';
 import { testDb } from '#testing/db.ts';
 import { getProcedure } from './index.ts';
 
@@ -19,6 +19,24 @@ describe('a catalogue whose file begins with a mark', () => {
     const { counts } = await takeCatalogue(other, [`\ufeff${rows[0]}`, `\ufeff${rows[1]}`]);
     expect(counts).toMatchObject({ lines: 2, kept: 2, refused: 0, vanished: 0 });
     expect(await getProcedure(other, '9.000001')).toMatchObject({ code: '9.000001' });
+    await other.close();
+  });
+});
+
+describe('a line as long as a line may be, of one sign over and over,', () => {
+  it('is read in one go', async () => {
+    const other = await testDb();
+    const filled = (sign: string) => `x${sign.repeat(900_000)}x`;
+    const names = [' ', ':', '-', '.'].map(filled);
+    const rows = names.map((name, nth) => catalogueRow({ code: `9.00000${nth}`, id: `${nth}`, name }));
+    const details = names.map((name, nth) =>
+      catalogueDetail({
+        code: `9.00000${nth}`,
+        executionCases: [{ name, profileComponents: [] }],
+      }),
+    );
+    const { counts } = await takeCatalogue(other, rows, details);
+    expect(counts).toMatchObject({ kept: rows.length, details: details.length, refused: 0 });
     await other.close();
   });
 });

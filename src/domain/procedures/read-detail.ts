@@ -171,7 +171,7 @@ function partsOf(d: Json) {
 }
 
 function heading(text: string): string {
-  return text.replace(/^[\s*+•–-]+/, '').replace(/[\s:]+$/, '');
+  return text.replace(/^[\s*+•–-]+/, '').replace(/(?<![\s:])[\s:]+$/, '');
 }
 
 function levelOf(d: Json): Level {
