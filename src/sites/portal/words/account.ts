@@ -24,6 +24,8 @@ const en = {
     sharingRead: 'See what personal data is used for and who may see it',
     button: 'Register',
     leave: 'Do not register, and delete what was entered',
+    leaveSure: 'What is deleted cannot be brought back; to register you would have to enter it again.',
+    leaveYes: 'Delete it and do not register',
     kept: (minutes) =>
       `So that you can correct it, what you entered is kept for this browser until you have registered, ${minutes} minutes at most after the last thing you did. Passwords and verification codes are not kept. On a shared computer, delete it before you leave.`,
     have: 'Do you have an account already?',

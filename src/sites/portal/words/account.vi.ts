@@ -22,6 +22,8 @@ export const vi = {
     sharingRead: 'Xem dữ liệu cá nhân được dùng vào việc gì, ai được xem',
     button: 'Đăng ký',
     leave: 'Thôi đăng ký, xóa nội dung đã nhập',
+    leaveSure: 'Nội dung đã xóa không lấy lại được; muốn đăng ký thì Ông/Bà phải nhập lại từ đầu.',
+    leaveYes: 'Xóa và thôi đăng ký',
     kept: (minutes: number) =>
       `Để Ông/Bà sửa được, những gì đã nhập được giữ cho trình duyệt này đến khi đăng ký xong, nhiều nhất ${minutes} phút sau lần bấm cuối cùng. Mật khẩu và mã xác thực không được giữ. Nếu dùng máy chung, Ông/Bà nên xóa trước khi rời máy.`,
     have: 'Đã có tài khoản?',
