@@ -6,26 +6,33 @@ export const helpWords = {
   lead: 'Từ lúc tìm thủ tục đến lúc nhận kết quả, và những từ Ông/Bà sẽ gặp trên cổng này.',
   fileTitle: 'Nộp hồ sơ trực tuyến',
   fileSteps: [
-    ['Tìm thủ tục', 'Gõ việc cần làm vào ô tìm kiếm, đọc giấy tờ cần có, rồi bấm “Nộp hồ sơ trực tuyến”.'],
     [
-      'Khai thông tin',
-      'Đăng nhập, chọn cơ quan giải quyết và khai tờ khai. Ô nền vàng có dấu (*) là bắt buộc.',
+      'Tìm thủ tục',
+      'Gõ việc cần làm vào ô tìm kiếm, đọc giấy tờ cần có, bấm “Nộp hồ sơ trực tuyến” rồi “Bắt đầu khai hồ sơ”. Chưa đăng nhập thì bấm “Đăng nhập để nộp hồ sơ” trước.',
     ],
     [
-      'Đính kèm giấy tờ',
+      'Thông tin hồ sơ',
+      'Chọn nơi tiếp nhận và khai tờ khai. Ô nền vàng có dấu (*) là bắt buộc. Xong mỗi bước, bấm “Tiếp tục”; muốn dừng, bấm “Lưu lại”.',
+    ],
+    [
+      'Giấy tờ kèm theo',
       'Tải ảnh chụp hoặc tệp PDF của từng giấy tờ. Tệp đã nhận vẫn được giữ khi chỗ khác còn sai.',
     ],
     [
-      'Chọn cách nhận kết quả',
-      'Xem phí, lệ phí; chọn nhận tại quầy, qua bưu chính hoặc bản điện tử; cam đoan.',
+      'Phí, lệ phí và nhận kết quả',
+      'Xem phí, lệ phí; chọn “Nhận tại quầy”, “Nhận qua bưu chính” hoặc “Nhận bản điện tử”, tùy thủ tục có cách nào; đánh dấu vào ô cam đoan.',
     ],
-    ['Kiểm tra và gửi', 'Xem lại tất cả rồi bấm “Đồng ý”. Ông/Bà nhận ngay mã hồ sơ và mã bảo mật.'],
+    [
+      'Kiểm tra và gửi',
+      'Xem lại tất cả, chỗ nào chưa đúng thì bấm “Thay đổi”, rồi bấm “Đồng ý, gửi đi”. Ông/Bà nhận ngay mã hồ sơ và mã bảo mật.',
+    ],
   ],
   followTitle: 'Theo dõi hồ sơ',
   follow: [
     'Có tài khoản: xem “Hồ sơ của tôi”, có đủ các bước xử lý, thời hạn và tin nhắn.',
     'Không có tài khoản: dùng “Tra cứu hồ sơ” với mã hồ sơ và mã bảo mật ghi trên giấy tiếp nhận, hoặc quét mã QR.',
-    'Hồ sơ thiếu giấy tờ: cán bộ gửi yêu cầu bổ sung một lần, nói rõ thiếu gì; Ông/Bà bổ sung ngay trên trang hồ sơ, viết dở thì bấm “Lưu lại”.',
+    'Hồ sơ thiếu giấy tờ: cán bộ gửi yêu cầu bổ sung một lần, nói rõ thiếu gì. Ông/Bà mở hồ sơ, bấm “Bổ sung hồ sơ”, gửi những gì còn thiếu bằng “Gửi bổ sung”; viết dở thì bấm “Lưu lại”. Không tự gửi được thì mang giấy tờ và mã hồ sơ đến nơi tiếp nhận.',
+    'Có kết quả: Ông/Bà đọc được trên trang hồ sơ, trước khi đến nhận bản giấy.',
   ],
   levelsTitle: 'Toàn trình, một phần và bốn mức độ trước đây',
   levelsLead:
