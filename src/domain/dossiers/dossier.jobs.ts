@@ -1,4 +1,4 @@
-import { type DossierEvent, type DossierRef, readEvent } from '#domain/ledger';
+import { type DossierEvent, type DossierRef, readEvent, readLedger } from '#domain/ledger';
 import { type NewNotice, sendNotice } from '#domain/notices';
 import { getVersion } from '#domain/procedures';
 import type { Clock } from '#platform/clock.ts';
@@ -11,6 +11,7 @@ import type { Dossier, People } from './dossier.ts';
 import { claimNotice } from './notice-claims.store.ts';
 import type { NoticeWriter, RequestedItem } from './notice-writer.ts';
 import { sealAll } from './proof/seal-all.ts';
+import { askedAgain } from './reading/asked-again.ts';
 import { askedFor } from './reading/asked-for.ts';
 import { type PostedResult, postedResult } from './reading/posted-result.ts';
 import { type Reach, reachOfFiler } from './reading/reach-of-filer.ts';
@@ -92,6 +93,7 @@ async function lettersOf(
     publicUrl: d.config.publicUrl,
     requested: requested.items,
     requestReason: requested.reason,
+    times: requested.times,
     posted,
   };
   const words = d.noticeWriter.write({ ...facts, enclosed: false });
@@ -112,11 +114,19 @@ async function lettersOf(
 }
 
 async function requestedBy(tx: Tx, event: DossierEvent, dossier: Dossier): Promise<Requested> {
-  if (event.verb !== 'request-supplement') return { items: [], reason: '' };
+  if (event.verb !== 'request-supplement') return { items: [], reason: '', times: 0 };
   const { content } = await getVersion(tx, dossier.versionId);
   const { items, reason } = askedFor(event, dossier);
   const nameOf = (target: string) => content.parts.find((p) => p.id === target)?.name ?? null;
-  return { items: items.map(({ target, text }) => ({ target, name: nameOf(target), text })), reason };
+  // the first request has nothing before it that would have to be read
+  const isFirst = event.detail['times'] === 1;
+  const again = isFirst ? undefined : askedAgain(await readLedger(tx, dossier), dossier, event.seq);
+  const old = new Set(again?.still.map((i) => i.target));
+  return {
+    items: items.map(({ target, text }) => ({ target, name: nameOf(target), text, again: old.has(target) })),
+    reason,
+    times: again?.times ?? 1,
+  };
 }
 
 async function postedBy(tx: Tx, dossier: Dossier, people: People): Promise<PostedResult | undefined> {
@@ -148,6 +158,7 @@ interface Told {
 interface Requested {
   items: RequestedItem[];
   reason: string;
+  times: number;
 }
 
 /** What the filer is to be told of an event, from its row of the state table. */

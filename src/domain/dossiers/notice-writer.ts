@@ -24,17 +24,20 @@ export interface NoticeFacts {
   /** Of a request for a supplement: what it asks for, in its order, and why as a whole. */
   requested: RequestedItem[];
   requestReason: string;
+  /** How often something was asked for, this time included; 0 for another message. */
+  times: number;
   /** Where the result goes when it is posted. */
   posted?: PostedResult | undefined;
   /** The printed form that the event made goes with the message. */
   enclosed: boolean;
 }
 
-/** `name`: the part's; null for the e-form and for what is no part. `text`: the officer's words. */
+/** `name`: the part's; null for the e-form and for what is no part. `text`: the officer's words. `again`: it was asked for before. */
 export interface RequestedItem {
   target: string;
   name: string | null;
   text: string;
+  again: boolean;
 }
 
 /** What no later verb changes once a message can speak of it. */

@@ -59,10 +59,12 @@ async function factsOf(
         target: 'giay-chung-sinh',
         name: 'Giấy chứng sinh hoặc văn bản của người làm chứng xác nhận về việc sinh',
         text: 'Chụp lại cho rõ',
+        again: false,
       },
-      { target: 'form', name: null, text: 'Ghi đúng nơi sinh' },
-      { target: 'other', name: null, text: 'Gọi lại' },
+      { target: 'form', name: null, text: 'Ghi đúng nơi sinh', again: false },
+      { target: 'other', name: null, text: 'Gọi lại', again: false },
     ],
+    times: 1,
     enclosed: false,
   };
 }
@@ -107,12 +109,43 @@ test('a message names the date by which something must be done, and lists what w
   expect(requested.text).toContain(
     'xác nhận về việc sinh: Chụp lại cho rõ\n- Nội dung khai trực tuyến: Ghi đúng nơi sinh\n- Nội dung khác: Gọi lại\n- Hồ sơ chưa đủ',
   );
-  expect(requested.short).toContain('cần bổ sung: Giấy chứng sinh hoặc văn bản… và 2 mục khác.');
+  expect(requested.short).toMatch(/\(đăng ký khai sinh\) cần bổ sung: Giấy chứng sinh…, 2 mục khác\./);
   expect(requested.text).not.toContain('tính lại');
   expect(noticeWriter.write(await factsOf('supplement-requested')).text).toContain('tính lại');
   const denied = noticeWriter.write(await factsOf('result-ready', {}, 'denied'));
   expect(denied.short).toContain('bị từ chối giải quyết');
+  for (const refused of [noticeWriter.write(await factsOf('refused')), denied]) {
+    expect(refused.text).toContain('khiếu nại lần đầu đến người đứng đầu Ủy ban nhân dân phường An Phú');
+    expect(refused.text).toContain('nộp hồ sơ mới');
+  }
   expect(noticeWriter.write(await factsOf('refused')).text).toContain('Không thuộc thẩm quyền');
+});
+
+test('letter and SMS name the procedure as people call it, and names give way where an SMS would become a fourth', async () => {
+  const accepted = noticeWriter.write(await factsOf('accepted'));
+  expect(accepted.short).toContain('(đăng ký khai sinh) đã tiếp nhận');
+  expect(accepted.text).toContain('Thủ tục: đăng ký khai sinh\n');
+  const long =
+    'Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền của Việt Nam cấp';
+  for (const kind of kinds)
+    for (const times of [1, 12]) {
+      const f = await factsOf(kind);
+      const { short } = noticeWriter.write({ ...f, times, dossier: { ...f.dossier, procedureName: long } });
+      expect(short).toMatch(/\(chứng thực[^)]*…\)/);
+      expect(messages(short), short).toBeLessThanOrEqual(3);
+    }
+});
+
+test('of a second request the letter says what is still missing and what is new, and the SMS that it is the second', async () => {
+  const f = await factsOf('supplement-requested');
+  const requested = f.requested.map((i) => ({ ...i, again: i.target === 'giay-chung-sinh' }));
+  const { text, short } = noticeWriter.write({ ...f, requested, times: 2 });
+  expect(short).toContain('cần bổ sung lần 2: ');
+  expect(text).toContain('lần yêu cầu bổ sung thứ 2');
+  const [before = '', added = ''] = text.split('Yêu cầu mới, lần trước chưa nêu:');
+  expect(before).toContain('Vẫn còn thiếu từ lần trước:\n- Giấy chứng sinh');
+  expect(added).toContain('- Nội dung khai trực tuyến: Ghi đúng nơi sinh');
+  expect(added).not.toContain('Giấy chứng sinh');
 });
 
 test('a paper that cannot be printed does not keep the message back, which does not say that it is enclosed', async () => {

@@ -42,7 +42,18 @@ export const noticeWords = {
   supplementedAfter: (agency: string, until: string) =>
     `${agency} đã nhận được phần bổ sung. Thời điểm hẹn trả kết quả được tính lại là ${until}.`,
   supplementedOpen: (agency: string) => `${agency} đã nhận được phần bổ sung và tiếp tục giải quyết hồ sơ.`,
+  /** Of a request that is not the first. */
+  again: {
+    times: (n: number) => `Đây là lần yêu cầu bổ sung thứ ${n}.`,
+    still: 'Vẫn còn thiếu từ lần trước:',
+    added: 'Yêu cầu mới, lần trước chưa nêu:',
+  },
   refused: (agency: string) => `${agency} không tiếp nhận hồ sơ này để giải quyết, với lý do:`,
+  complain: (agency: string) =>
+    `Nếu không đồng ý, Ông/Bà có quyền khiếu nại lần đầu đến người đứng đầu ${agency} trong 90 ngày kể từ ngày nhận được thông báo này (Luật Khiếu nại số 02/2011/QH13).`,
+  fileAgain: 'Khi đã có đủ giấy tờ, điều kiện còn thiếu, Ông/Bà nộp hồ sơ mới của thủ tục này trên Cổng.',
+  readNow:
+    'Ông/Bà đọc được kết quả ngay trong mục “Hồ sơ của tôi” trên Cổng, trừ khi còn phí, lệ phí chưa nộp.',
   granted: (agency: string) => `${agency} đã giải quyết xong hồ sơ của Ông/Bà.`,
   denied: (agency: string) =>
     `${agency} đã xem xét và từ chối giải quyết hồ sơ. Lý do có trong văn bản trả lời.`,
@@ -58,12 +69,12 @@ export const noticeWords = {
     `Ông/Bà đã rút hồ sơ này. ${agency} không giải quyết hồ sơ nữa. Muốn được giải quyết, Ông/Bà nộp hồ sơ mới.`,
 
   short: {
-    frame: ({ code, what, secret, url }: { code: string; what: string; secret: string; url: string }) =>
-      `Hồ sơ ${code} ${what}. Mã bảo mật: ${secret}. Xem: ${url}`,
+    frame: ({ code, procedure, what, secret, url }: ShortFacts) =>
+      `Hồ sơ ${code} (${procedure}) ${what}. Mã bảo mật: ${secret}. Xem: ${url}`,
     submitted: (until: string) => `đã gửi, trả lời trước ${until}`,
     accepted: (until: string) => `đã tiếp nhận, hẹn trả ${until}`,
-    'supplement-requested': (what: string, more: number) =>
-      `cần bổ sung: ${what}${more > 0 ? ` và ${more} mục khác` : ''}`,
+    'supplement-requested': (what: string, { more, times }: { more: number; times: number }) =>
+      `cần bổ sung${times > 1 ? ` lần ${times}` : ''}: ${what}${more > 0 ? `, ${more} mục khác` : ''}`,
     form: 'tờ khai điện tử',
     other: 'nội dung khác',
     supplemented: (until: string) => `đã nhận bổ sung, hạn ${until}`,
@@ -75,3 +86,13 @@ export const noticeWords = {
     withdrawn: 'đã rút',
   },
 } as const;
+
+/** What an SMS holds besides what happened. */
+interface ShortFacts {
+  code: string;
+  /** The short name of the procedure. */
+  procedure: string;
+  what: string;
+  secret: string;
+  url: string;
+}
