@@ -184,6 +184,7 @@ export const doneWords = {
   procedure: 'Thủ tục',
   sentAt: 'Gửi lúc',
   receiver: 'Nơi tiếp nhận',
+  office: 'Liên hệ nơi tiếp nhận',
   account: 'Tài khoản',
   whole: 'Quy trình thực hiện dịch vụ công trực tuyến',
   stages: ['Đăng ký tài khoản', 'Lựa chọn thủ tục', 'Nộp hồ sơ', 'Theo dõi kết quả', 'Nhận kết quả'],

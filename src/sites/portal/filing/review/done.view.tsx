@@ -11,6 +11,8 @@ import { Timeline } from '#platform/ui/timeline.tsx';
 import { limitText } from '#views/dossier/limit-text.ts';
 import { postedText } from '#views/dossier/posted-text.ts';
 import type { C } from '../../../../deps.ts';
+import { OfficeCard } from '../../following/dossier/office-card.tsx';
+import type { Office } from '../../following/dossier/office-to-come-to.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { doneWords as w } from '../../words/filing.ts';
 import { vi as nextWords } from '../../words/next-step.vi.ts';
@@ -20,7 +22,7 @@ import { byWhen } from './by-when.ts';
 // sending is done: what one is at now is to follow the dossier
 const FOLLOW = 3;
 
-export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewProps) {
+export function DoneView({ c, dossier, people, fee, version, office, secret }: DoneViewProps) {
   const partial = partialReasonFor(version.content, dossier.delivery);
   const posted = postedResult({ dossier, people, content: version.content });
   return (
@@ -69,6 +71,8 @@ export function DoneView({ c, dossier, people, fee, version, secret }: DoneViewP
           },
         ]}
       />
+      <h2 class="govuk-heading-m">{w.office}</h2>
+      <OfficeCard office={office} now={c.now} />
       <ButtonGroup>
         <ButtonLink href={leadsTo.dossier({ code: dossier.code })}>{w.detail}</ButtonLink>
         <ButtonLink kind="secondary" href={leadsTo.lookUp()}>
@@ -96,6 +100,8 @@ interface DoneViewProps {
   people: People;
   fee: Fee | undefined;
   version: ProcedureVersion;
+  /** The desk that received it. */
+  office: Office;
   /** The secret with which anybody can look the dossier up without an account. */
   secret: string;
 }
