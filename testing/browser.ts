@@ -74,7 +74,7 @@ async function packaged(): Promise<string> {
 function pointToOwnFonts(folder: string): void {
   const file = join(folder, 'fonts.conf');
   const settings = readFileSync(file, 'utf8');
-  writeFileSync(file, settings.replaceAll('>/tmp/fonts', `>${folder}`));
+  if (!settings.includes(`>${folder}`)) writeFileSync(file, settings.replaceAll('>/tmp/fonts', `>${folder}`));
 }
 
 async function takeLock(): Promise<void> {
