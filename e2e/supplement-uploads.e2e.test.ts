@@ -121,6 +121,8 @@ test('a file that meets the end of the session waits beside the words; signing i
   const alert = box.getByRole('alert');
   await alert.getByText('đăng nhập ở một thẻ khác, rồi trở lại đây bấm “Thử lại”').waitFor();
   // the page stays, whichever button is pressed
+  await box.getByRole('button', { name: /^Xóa.*một\.pdf/ }).click();
+  await alert.getByText('chưa có tệp nào bị xóa').waitFor();
   await page.getByRole('button', { name: 'Gửi bổ sung', exact: true }).press('Enter');
   await alert.getByText('đăng nhập ở một thẻ khác').waitFor();
   await owner.look();
@@ -179,11 +181,13 @@ test('where what sends files cannot be fetched, the box says so and its button s
   const place = other.page.locator('[data-upload], .mc-upload').first();
   await other.page.route('**/part-send-box-*', (route) => route.abort());
   await other.go(`/ho-so-cua-toi/${world.dossiers['asked-later']}/bo-sung`);
-  await place
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'tự gửi.pdf', mimeType: PDF, buffer: await samplePdf(4) });
-  await place.getByText('Chưa tải được tệp lên').waitFor();
-  await other.forgive(() => other.follow(place.getByRole('button', { name: 'Tải lên' })));
+  await other.forgive(async () => {
+    const file = { name: 'tự gửi.pdf', mimeType: PDF, buffer: await samplePdf(4) };
+    await place.locator('input[type=file]').setInputFiles(file);
+    await place.getByText('Chưa tải được tệp lên').waitFor();
+  });
+  await other.look();
+  await other.follow(place.getByRole('button', { name: 'Tải lên' }));
   await other.sees('tự gửi.pdf');
   await other.leave();
   await owner.leave();

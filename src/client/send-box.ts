@@ -40,6 +40,7 @@ export async function send(
   if (pressed instanceof HTMLButtonElement && pressed.name) body.append(pressed.name, pressed.value);
   begin(box);
   const notes = await addFiles(body, { box, state, name: input?.name ?? '', chosen });
+  const words = uploadWords(box);
   const request = new XMLHttpRequest();
   const action = addressOf(box, form);
   let stalled = 0;
@@ -57,12 +58,11 @@ export async function send(
   const fail = (message: string, again = true, signIn?: string) => {
     over();
     stay();
-    const words = uploadWords(box);
     const drop = () => {
       empty(box);
       state.end([]);
     };
-    const offered = again && startsByItself(box) && chosen.length > 0;
+    const offered = again && startsByItself(box) && !!input?.files?.length;
     const resend = () => void send(box, null, startAgain);
     state.fail(
       message,
@@ -75,10 +75,13 @@ export async function send(
       signIn,
     );
   };
+  const unanswered = one ? words.changeBroken : boxWords(box).failed;
   const broken = () => {
-    fail(startsByItself(box) ? uploadWords(box).broken : boxWords(box).failed);
-    if (startsByItself(box) && chosen.length > 0) whenBack(box, startAgain);
+    const starts = startsByItself(box);
+    fail(starts && !one ? words.broken : unanswered);
+    if (starts && chosen.length > 0) whenBack(box, startAgain);
   };
+  const ended = () => fail(one ? words.changeSignedOut : signedOut(box), true, wayIn(request));
   request.open('POST', action);
   request.setRequestHeader('Accept', 'application/json');
   request.upload.addEventListener('progress', (event) => {
@@ -100,7 +103,7 @@ export async function send(
   });
   request.addEventListener('load', () => {
     const answer = read(request.responseText);
-    if (!answer) return isElsewhere(request, action) ? fail(signedOut(box), true, wayIn(request)) : broken();
+    if (!answer) return isElsewhere(request, action) ? ended() : broken();
     if (answer.ok) {
       over();
       return settle(box, { html: answer.html, left: one ? input?.files : undefined, notes, startAgain });
@@ -108,7 +111,7 @@ export async function send(
     const isRefused = REFUSED.includes(request.status);
     // left in its box it would be sent again with everything else
     if (answer.error && isRefused && !one) empty(box);
-    fail(answer.error ?? boxWords(box).failed, !isRefused);
+    fail(answer.error ?? unanswered, !isRefused);
   });
   if (!one) {
     state.say(box.dataset.uploading ?? '');

@@ -6,6 +6,9 @@ const en: typeof vi = {
     'The file could not be uploaded because the connection was lost. It is still here: press “Try again”, or keep this page open, and it is sent when the connection is back.',
   signedOut: (button) =>
     `The file could not be uploaded because you are no longer signed in. Do not close this page: sign in in another tab, then come back here and press “${button}”.`,
+  changeBroken: 'No answer came because the connection was lost. Check your connection and press once more.',
+  changeSignedOut:
+    'You are no longer signed in, so no file was removed or brought back. Do not close this page: sign in in another tab, then come back here and press once more.',
   signIn: 'Sign in in a new tab',
   upload: 'Upload',
   preparing: 'Making the photo smaller…',

@@ -4,6 +4,9 @@ export const vi = {
     'Chưa tải được tệp lên vì mất kết nối. Tệp vẫn còn ở đây: Ông/Bà bấm “Thử lại”, hoặc để trang này mở, khi có mạng tệp tự được gửi lại.',
   signedOut: (button: string) =>
     `Chưa tải được tệp lên vì phiên đăng nhập đã hết. Ông/Bà đừng đóng trang này: đăng nhập ở một thẻ khác, rồi trở lại đây bấm “${button}”.`,
+  changeBroken: 'Không nhận được trả lời vì mất kết nối. Ông/Bà kiểm tra mạng rồi bấm lần nữa.',
+  changeSignedOut:
+    'Phiên đăng nhập đã hết nên chưa có tệp nào bị xóa hay được đưa trở lại. Ông/Bà đừng đóng trang này: đăng nhập ở một thẻ khác, rồi trở lại đây bấm lần nữa.',
   signIn: 'Đăng nhập ở thẻ mới',
   upload: 'Tải lên',
   preparing: 'Đang thu nhỏ ảnh…',
