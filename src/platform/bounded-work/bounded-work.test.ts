@@ -54,6 +54,27 @@ describe('work in processes with bounds', () => {
     expect(done).toEqual(['greedy', 'quiet', 'greedy', 'other', 'quiet', 'greedy', 'greedy']);
   });
 
+  it('is taken from somebody of whom nothing waits where all places are, in place of the last of who has most there', async () => {
+    const w = workers({ mostWaiting: 4 });
+    const done: string[] = [];
+    const ask = (who: string, nth: number) =>
+      w.ask({ ms: 60 }, who).then(
+        () => done.push(`${who} ${nth}`),
+        (e) => done.push(`${who} ${nth} ${e instanceof TooMuchWorkError ? 'refused' : e}`),
+      );
+    const greedy = [0, 1, 2, 3, 4].map((nth) => ask('greedy', nth));
+    const others = ['one', 'other', 'third'].map((who) => ask(who, 1));
+    await Promise.all([...greedy, ...others]);
+    expect(done.filter((d) => d.endsWith('refused'))).toEqual([
+      'greedy 4 refused',
+      'greedy 3 refused',
+      'greedy 2 refused',
+    ]);
+    expect(done.slice(3).sort()).toEqual(['greedy 0', 'greedy 1', 'one 1', 'other 1', 'third 1']);
+    const [again, last] = await Promise.allSettled([w.ask({ ms: 1 }, 'greedy'), w.ask({ ms: 1 }, 'one')]);
+    expect([again.status, last.status]).toEqual(['fulfilled', 'fulfilled']);
+  });
+
   it('is refused to one of whom much waits already, and to nobody else', async () => {
     const w = workers({ mostOfOne: 2 });
     const asked = [200, 1, 1].map((ms) => w.ask({ ms }, 'greedy'));

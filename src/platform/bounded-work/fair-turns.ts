@@ -6,7 +6,7 @@ export class FairTurns {
   readonly #o: TurnLimits;
   readonly #working = new Map<string, number>();
   // whoever is first here has waited longest for their next turn
-  readonly #waiting = new Map<string, (() => void)[]>();
+  readonly #waiting = new Map<string, Waiting[]>();
   #taken = 0;
   #waits = 0;
 
@@ -14,7 +14,11 @@ export class FairTurns {
     this.#o = o;
   }
 
-  /** Resolves when it is their turn, which they give back by `end`. @throws TooMuchWorkError when too many wait, or too many of theirs */
+  /**
+   * Resolves when it is their turn, which they give back by `end`.
+   * @throws TooMuchWorkError when too much of theirs waits, or too much of all: then theirs, if nobody has more waiting than they will,
+   * else the last of who has most
+   */
   async take(who: string): Promise<void> {
     if (this.#taken < this.#o.atOnce) {
       this.#taken++;
@@ -22,10 +26,19 @@ export class FairTurns {
       return;
     }
     const own = this.#waiting.get(who) ?? [];
-    if (this.#waits >= this.#o.mostWaiting || own.length >= this.#o.mostOfOne) throw new TooMuchWorkError();
+    if (own.length >= this.#o.mostOfOne) throw new TooMuchWorkError();
+    if (this.#waits >= this.#o.mostWaiting) this.#makeRoom(own.length + 1);
     this.#waits++;
     this.#waiting.set(who, own);
-    await new Promise<void>((resolve) => own.push(resolve));
+    await new Promise<void>((go, refuse) => own.push({ go, refuse }));
+  }
+
+  // a few who send much do not keep out those who send one
+  #makeRoom(wanted: number): void {
+    const most = [...this.#waiting.values()].reduce((a, b) => (b.length > a.length ? b : a), []);
+    if (most.length <= wanted) throw new TooMuchWorkError();
+    most.pop()?.refuse(new TooMuchWorkError());
+    this.#waits--;
   }
 
   end(who: string): void {
@@ -39,12 +52,12 @@ export class FairTurns {
       return;
     }
     const own = this.#waiting.get(next) ?? [];
-    const go = own.shift();
+    const first = own.shift();
     this.#waiting.delete(next);
     if (own.length > 0) this.#waiting.set(next, own);
     this.#waits--;
     this.#begin(next);
-    go?.();
+    first?.go();
   }
 
   // who has just had a turn, or has one now, lets the others go first
@@ -56,6 +69,11 @@ export class FairTurns {
   #begin(who: string): void {
     this.#working.set(who, (this.#working.get(who) ?? 0) + 1);
   }
+}
+
+interface Waiting {
+  go(): void;
+  refuse(why: TooMuchWorkError): void;
 }
 
 /** More work waits than will be done in a time that somebody would wait. */
