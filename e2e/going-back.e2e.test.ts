@@ -68,7 +68,7 @@ test('pressing the button without a network loses no word and no choice', { time
   const before = await chosen();
   await page.context().setOffline(true);
   await next.press('Enter');
-  await page.getByText(/Chưa lưu được những gì vừa nhập/).waitFor();
+  await page.getByText(/Chưa lưu được: thiết bị đang mất kết nối mạng/).waitFor();
   expect(await name.inputValue()).toBe('LÊ KHÔNG MẠNG');
   expect(await chosen()).toEqual(before);
   await page.context().setOffline(false);

@@ -16,6 +16,7 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
   ['[data-search]', () => import('./search.ts')],
   ['[data-upload]', () => import('./upload.ts')],
   ['[data-autosave]', () => import('./autosave.ts')],
+  ['[data-stays]', () => import('./stay.ts')],
   ['[data-address]', () => import('./address.ts')],
   ['[data-computed]', () => import('./computed.ts')],
   ['[data-show-when]', () => import('./show-when.ts')],

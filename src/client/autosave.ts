@@ -60,7 +60,8 @@ function watch(form: HTMLFormElement): void {
       unsaved.failed({ answered: error instanceof NotSaved });
       state.textContent = '';
       if (error instanceof NotSaved) loud(form, alert, error.message, error.sent);
-      else loud(form, alert, autosaveWords.failed);
+      // where the page said already that the connection is lost, it goes on saying what was not done
+      else if (!alert.querySelector('[data-stayed]')) loud(form, alert, autosaveWords.failed);
     } finally {
       saving = false;
       if (waiting) form.requestSubmit(pressed);
@@ -101,13 +102,6 @@ function watch(form: HTMLFormElement): void {
   form.addEventListener('input', written);
   form.addEventListener('change', written);
   form.addEventListener('submit', (event) => {
-    if (!navigator.onLine) {
-      // the browser would leave for a page of its own, and the words would be gone with this one
-      event.preventDefault();
-      event.stopPropagation();
-      loud(form, alert, autosaveWords.failed);
-      return;
-    }
     leaving = true;
     if (!saving) return unsaved.forget();
     // a save on its way renews the revision: if the form were sent meanwhile, its own save would make it stale
@@ -115,6 +109,12 @@ function watch(form: HTMLFormElement): void {
     event.stopPropagation();
     pressed = event.submitter;
     waiting = true;
+  });
+  // the connection was lost on the way, and the page stays (stay.ts)
+  form.addEventListener('stayed', () => {
+    leaving = false;
+    dirty = true;
+    unsaved.typed();
   });
   for (const out of document.querySelectorAll<HTMLFormElement>('[data-signs-out]')) saveBefore(out);
   if (left) {

@@ -5,6 +5,10 @@ import { acceptedCodings, type Coded, inCoding } from './content-coding.ts';
 import { type CachedPage, isKnown } from './page-cache.ts';
 import { utf8 } from './utf8.ts';
 
+// as src/client/stay.ts has them
+const STAYS = 'x-stays';
+const NEXT = 'x-next';
+
 /** Puts an answer on the wire. */
 export async function send(reply: FastifyReply, a: Answer, request: FastifyRequest) {
   switch (a.kind) {
@@ -22,6 +26,9 @@ export async function send(reply: FastifyReply, a: Answer, request: FastifyReque
     case 'kept-page':
       return sendKept(reply, a.page, request);
     case 'redirect':
+      // a page's script that sent the form, so that a lost connection leaves the page as it is, goes there itself
+      if (request.headers[STAYS])
+        return reply.code(204).header('cache-control', 'no-store').header(NEXT, a.location).send();
       return reply.code(303).header('cache-control', 'no-store').header('location', a.location).send();
     case 'json':
       return reply

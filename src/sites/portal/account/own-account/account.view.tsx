@@ -103,7 +103,7 @@ function Emails({ c, account: { email, unprovenEmail } }: { c: C; account: Accou
       ) : null}
       {email && !unprovenEmail ? <p class="govuk-body-s">{w.emailUse.proven}</p> : null}
       {unprovenEmail ? (
-        <form method="post" action={accountPaths.emailSend()}>
+        <form method="post" action={accountPaths.emailSend()} data-stays="send">
           <FormGuard c={c} />
           <p class="govuk-body">
             {email ? `${w.newEmail}: ` : ''}

@@ -23,7 +23,7 @@ export function DifferencesForm({ c, action, lead, savedAt, revision, rows, kept
         <p class="govuk-body">{lead}</p>
         <p class="govuk-body">{w.savedAt(vnDateTime(savedAt))}</p>
       </NoticeBanner>
-      <form method="post" action={action} noValidate>
+      <form method="post" action={action} data-stays="save" noValidate>
         <FormGuard c={c} />
         <input type="hidden" name={REVISION} value={revision} />
         {kept.map((field) => (

@@ -30,7 +30,7 @@ export function DiscardView({ c, f }: { c: C; f: Filing }) {
         ]}
       />
       <WarningText>{w.what}</WarningText>
-      <form method="post" action={filingPaths.discard({ draft })}>
+      <form method="post" action={filingPaths.discard({ draft })} data-stays="send">
         <FormGuard c={c} />
         <ButtonGroup>
           <Button kind="warning">{w.yes}</Button>

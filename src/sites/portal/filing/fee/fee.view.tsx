@@ -36,7 +36,7 @@ export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: Fe
         <Inset key={fact}>{fact}</Inset>
       ))}
       <FeeTable fee={fee} />
-      <form method="post" action={action} data-autosave={action} noValidate>
+      <form method="post" action={action} data-autosave={action} data-stays="save" noValidate>
         <PageMark mark={revisionOf(f, draft, 'fee')} />
         <FormGuard c={c} />
         <input type="hidden" name={REVISION} value={revisionOf(f, draft, 'fee')} />

@@ -46,7 +46,7 @@ export function InfoView({ c, f, draft, account, sheet, errors, doubts }: InfoVi
       <LookAgain c={c} f={f} said={said} />
       <p class="govuk-body">{w.submitterLead}</p>
       <Submitter account={account} />
-      <form method="post" action={action} data-autosave={action} noValidate>
+      <form method="post" action={action} data-autosave={action} data-stays="save" noValidate>
         <PageMark mark={revisionOf(f, draft, 'info')} />
         <FormGuard c={c} />
         <input type="hidden" name={REVISION} value={revisionOf(f, draft, 'info')} />

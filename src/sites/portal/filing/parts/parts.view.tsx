@@ -41,6 +41,7 @@ export function PartsView({ c, f, removed, errors }: PartsViewProps) {
         action={filingPaths.parts({ draft: draft.id })}
         encType="multipart/form-data"
         data-after-uploads=""
+        data-stays="save"
         noValidate
       >
         <FormGuard c={c} />

@@ -72,7 +72,7 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts }: Review
       <SummaryList rows={[{ name: w.feeTotal, value: feeText(fee) }]} />
       <AnswersSummary form={f.feeSheet} data={result} changeHref={filingPaths.fee({ draft })} />
       {partial ? <p class="govuk-body">{partial}</p> : null}
-      <form method="post" action={filingPaths.send({ draft })}>
+      <form method="post" action={filingPaths.send({ draft })} data-stays="send">
         <FormGuard c={c} />
         <input type="hidden" name={SEEN} value={seen} />
         {agency && answerBy ? <p class="govuk-body">{w.sendHint(agency.name, byWhen(answerBy))}</p> : null}

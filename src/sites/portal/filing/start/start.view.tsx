@@ -76,7 +76,7 @@ function Begin({ c, code, another }: { c: C; code: string; another: boolean }) {
       </>
     );
   return (
-    <form method="post" action={filingPaths.start({}, { 'thu-tuc': code })}>
+    <form method="post" action={filingPaths.start({}, { 'thu-tuc': code })} data-stays="send">
       <FormGuard c={c} />
       {another ? <input type="hidden" name="them" value="1" /> : null}
       <Button kind={another ? 'secondary' : 'primary'}>{another ? w.beginNew : w.begin}</Button>

@@ -47,6 +47,7 @@ export function SupplementView(p: SupplementViewProps) {
         encType="multipart/form-data"
         data-autosave={action}
         data-after-uploads=""
+        data-stays="send"
         noValidate
       >
         <PageMark mark={p.mark} />

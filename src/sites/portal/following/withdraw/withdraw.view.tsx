@@ -36,7 +36,7 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
       <p class="govuk-body">{procedureName}</p>
       <WarningText>{w.warning}</WarningText>
       {open.fee?.state === 'paid' ? <p class="govuk-body">{w.fee}</p> : null}
-      <form method="post" action={followingPaths.withdraw({ code })} noValidate>
+      <form method="post" action={followingPaths.withdraw({ code })} data-stays="send" noValidate>
         <PageMark mark={String(revision)} />
         <FormGuard c={c} />
         <input type="hidden" name="revision" value={c.revisionSeen(revision)} />

@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from 'vitest';
+import { ownerOf } from '#testing/story/enter.ts';
+import { openServer } from '#testing/story/server.ts';
+import { stage } from '#testing/story/stage.ts';
+import { makeWorld, type World } from '#testing/story/world.ts';
+
+const on = stage(() => openServer({ now: '2026-11-20T09:00:00+07:00' }));
+let world: World;
+
+beforeAll(async () => {
+  world = await makeWorld(on.served.deps);
+});
+
+const NEXT = '[name=_action][value=next]:not([hidden])';
+const ONLY = 'main form[data-stays] button.govuk-button:not(.govuk-button--secondary)';
+
+// where each form of one's own is sent from: its page, its button, whether it saves or sends, and a word to be typed first
+const forms: [name: string, page: () => string, button: string, says: string, box?: string][] = [
+  [
+    'the information of a filing',
+    () => `/nop-ho-so/${world.drafts.begun}/thong-tin`,
+    NEXT,
+    'Chưa lưu được',
+    '[name=childName]',
+  ],
+  ['the papers of a filing', () => `/nop-ho-so/${world.drafts.ready}/giay-to`, NEXT, 'Chưa lưu được'],
+  ['the fee of a filing', () => `/nop-ho-so/${world.drafts.ready}/le-phi`, NEXT, 'Chưa lưu được'],
+  ['the sending of a filing', () => `/nop-ho-so/${world.drafts.ready}/xac-nhan`, ONLY, 'Chưa gửi được'],
+  [
+    'a supplement',
+    () => `/ho-so-cua-toi/${world.dossiers['asked-at-once']}/bo-sung`,
+    ONLY,
+    'Chưa gửi được',
+    '[name=supplement-note]',
+  ],
+  [
+    'a withdrawal',
+    () => `/ho-so-cua-toi/${world.dossiers.submitted}/rut`,
+    ONLY,
+    'Chưa gửi được',
+    '[name=reason]',
+  ],
+  ['contact data', () => '/tai-khoan/lien-he', ONLY, 'Chưa gửi được', '[name=detail]'],
+  ['a telephone number', () => '/tai-khoan/dien-thoai', ONLY, 'Chưa gửi được', '[name=phone]'],
+];
+
+for (const lost of ['offline', 'unanswered'] as const)
+  test.each(forms)(
+    `%s is sent ${lost === 'offline' ? 'without a connection' : 'and the request fails'}: the page stays with what was typed, and says what was not done`,
+    { timeout: 90_000 },
+    async (_, address, button, says, box) => {
+      const v = await ownerOf(world, on.browser, on.served, { width: 360, story: 'no-connection' });
+      const { page } = v;
+      await v.go(address());
+      await page.waitForSelector('body[data-started]');
+      const typed = box ? page.locator(`main ${box}`).first() : undefined;
+      await typed?.fill('0912 000 777');
+      if (lost === 'offline') await page.context().setOffline(true);
+      else
+        await page.route('**/*', (route) =>
+          route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue(),
+        );
+      await v.forgive(async () => {
+        await page.locator(button).first().press('Enter');
+        await page.locator('.mc-alert', { hasText: says }).waitFor();
+      });
+      expect(new URL(page.url()).pathname).toBe(address());
+      expect(await page.locator('.mc-alert').innerText()).toContain('Khi có mạng');
+      expect(await typed?.inputValue()).toBe(typed && '0912 000 777');
+      await page.context().setOffline(false);
+      await v.forgive(() => v.leave());
+    },
+  );

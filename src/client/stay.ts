@@ -1,0 +1,109 @@
+import { keptInTab } from './kept-in-tab.ts';
+import { stayWords } from './stay-words.ts';
+
+const LONGEST_MS = 30_000;
+let busy = false;
+
+/**
+ * A form that is marked `data-stays` is sent by script, so that a lost connection leaves its page as it is instead of the browser's own
+ * error page. The server says where to go next (platform/http/send.ts). Where it answers with a page, the browser sends the form itself,
+ * with the same key. Sent again after a lost answer, nothing is done twice: the key of the form stands in it.
+ */
+export function start(): void {
+  // after what else listens at a form: what was held back there does not come here
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
+    if (event.defaultPrevented || !form.dataset.stays) return;
+    const { submitter } = event;
+    const button = submitter instanceof HTMLButtonElement ? submitter : null;
+    if (navigator.onLine && landsOnThisPage(button)) return;
+    event.preventDefault();
+    if (!busy) void go(form, button);
+  });
+  window.addEventListener('pageshow', () => {
+    busy = false;
+  });
+}
+
+// a row more or less: the page is the same, at another place of it
+function landsOnThisPage(button: HTMLButtonElement | null): boolean {
+  return /^(?:add|remove|restore|upload|units)(?::|$)/.test(button?.value ?? '');
+}
+
+async function go(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
+  if (!navigator.onLine) return stays(form, button, 'offline');
+  busy = true;
+  const body = new FormData(form);
+  if (button?.name) body.append(button.name, button.value);
+  const words = new URLSearchParams();
+  const withFiles = form.enctype === 'multipart/form-data';
+  for (const [name, value] of body) if (typeof value === 'string') words.append(name, value);
+  let next: string | null;
+  try {
+    const answer = await fetch(addressOf(form, button), {
+      method: 'POST',
+      headers: { 'x-stays': '1' },
+      body: withFiles ? body : words,
+      ...(withFiles ? {} : { signal: AbortSignal.timeout(LONGEST_MS) }),
+    });
+    next = answer.headers.get('x-next');
+  } catch {
+    busy = false;
+    return stays(form, button, 'lost');
+  }
+  if (next) location.assign(next);
+  else sendByBrowser(form, button);
+}
+
+function addressOf(form: HTMLFormElement, button: HTMLButtonElement | null): string {
+  return button?.hasAttribute('formaction') ? button.formAction : form.action;
+}
+
+function sendByBrowser(form: HTMLFormElement, button: HTMLButtonElement | null): void {
+  if (button?.name) {
+    const pressed = document.createElement('input');
+    pressed.type = 'hidden';
+    pressed.name = button.name;
+    pressed.value = button.value;
+    form.append(pressed);
+  }
+  form.action = addressOf(form, button);
+  form.submit();
+}
+
+/** Says that the page stays, why, and how to go on. */
+function stays(form: HTMLFormElement, button: HTMLButtonElement | null, why: 'offline' | 'lost'): void {
+  // nothing came of the press: it is not the first of two
+  if (button) delete button.dataset.pressed;
+  // whoever keeps unsaved words goes on doing so
+  form.dispatchEvent(new Event('stayed'));
+  const w = stayWords(form);
+  const saves = form.dataset.stays === 'save' || button?.value === 'save';
+  const kept = keptInTab(form.dataset.autosave ?? '') !== undefined;
+  const words = document.createElement('p');
+  words.className = 'mc-alert__words';
+  words.dataset.stayed = '';
+  words.textContent = [
+    w[why][saves ? 'save' : 'send'],
+    kept ? w.kept : w.keepOpen,
+    w.again(button?.textContent?.trim() ?? ''),
+  ].join(' ');
+  const alert = alertOf(form);
+  alert.replaceChildren(words);
+  alert.hidden = false;
+  alert.scrollIntoView({ block: 'nearest' });
+}
+
+/** Where a form that saves itself says that it could not; at the end of any other. */
+function alertOf(form: HTMLFormElement): HTMLElement {
+  const there = form.querySelector<HTMLElement>('.mc-saving .mc-alert');
+  if (there) return there;
+  const region = document.createElement('div');
+  const alert = document.createElement('div');
+  region.className = 'mc-saving';
+  alert.className = 'mc-alert';
+  alert.setAttribute('role', 'alert');
+  region.append(alert);
+  form.append(region);
+  return alert;
+}
