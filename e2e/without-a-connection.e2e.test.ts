@@ -40,7 +40,7 @@ const forms: [name: string, page: () => string, button: string, says: string, bo
     'Chưa gửi được',
     '[name=reason]',
   ],
-  ['contact data', () => '/tai-khoan/lien-he', ONLY, 'Chưa gửi được', '[name=detail]'],
+  ['contact data', () => '/tai-khoan/lien-he', ONLY, 'Chưa lưu được', '[name=detail]'],
   ['a telephone number', () => '/tai-khoan/dien-thoai', ONLY, 'Chưa gửi được', '[name=phone]'],
 ];
 

@@ -114,6 +114,7 @@ function watch(form: HTMLFormElement): void {
   form.addEventListener('stayed', () => {
     leaving = false;
     dirty = true;
+    state.textContent = '';
     unsaved.typed();
   });
   for (const out of document.querySelectorAll<HTMLFormElement>('[data-signs-out]')) saveBefore(out);

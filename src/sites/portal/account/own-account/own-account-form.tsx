@@ -20,7 +20,7 @@ export function OwnAccountForm({ c, title, action, errors, mark, children }: Own
           <ErrorSummary errors={errors} />
           <FilledAgain c={c} />
           <h1 class="govuk-heading-l">{title}</h1>
-          <form method="post" action={action} data-stays="send" novalidate>
+          <form method="post" action={action} data-stays={mark === undefined ? 'send' : 'save'} novalidate>
             {mark === undefined ? null : <PageMark mark={mark} />}
             <FormGuard c={c} />
             {children}
