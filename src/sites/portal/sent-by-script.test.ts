@@ -51,7 +51,7 @@ test('every form of filing, of a supplement, of a withdrawal and of the own acco
     readdirSync(join(here, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.tsx'))
       .flatMap((file) =>
-        [...readFileSync(join(here, folder, file), 'utf8').matchAll(/<form\s[^]*?>\n/g)]
+        [...readFileSync(join(here, folder, file), 'utf8').matchAll(/<form\s[\s\S]*?>\n/g)]
           .filter(([tag]) => tag.includes('method="post"') && !/data-(stays|signs-out)/.test(tag))
           .map(() => file),
       ),
