@@ -53,6 +53,8 @@ test('pressing the button without a network loses no word and no choice', { time
   await page.clock.install();
   await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin`);
   await page.waitForSelector('body[data-started]');
+  await page.clock.runFor(2_000); // what sends the form comes after the first view
+  await page.waitForSelector('body[data-stay-ready]');
   const name = owner.field(NAME);
   const next = page.locator('[name=_action][value=next]');
   const sex = page.locator('[name=childSex]');

@@ -23,7 +23,7 @@ test('the connection breaks after the server took it; sent again, it is the same
   const v = await ownerOf(world, on.browser, on.served, looks);
   const draft = `/nop-ho-so/${world.drafts.ready}`;
   await v.go(`${draft}/xac-nhan`);
-  await v.page.waitForSelector('body[data-started]');
+  await v.page.waitForSelector('body[data-stay-ready]');
   const button = v.page.getByRole('button', { name: 'Đồng ý, gửi đi' });
   await v.page.route(`**${draft}/gui`, async (route) => {
     await route.fetch({ maxRedirects: 0 }); // it arrives and is done, but the answer is lost

@@ -52,7 +52,7 @@ for (const lost of ['offline', 'unanswered'] as const)
       const v = await ownerOf(world, on.browser, on.served, { width: 360, story: 'no-connection' });
       const { page } = v;
       await v.go(address());
-      await page.waitForSelector('body[data-started]');
+      await page.waitForSelector('body[data-stay-ready]');
       const typed = box ? page.locator(`main ${box}`).first() : undefined;
       await typed?.fill('0912 000 777');
       if (lost === 'offline') await page.context().setOffline(true);

@@ -6,6 +6,8 @@ import { startCore } from './core.ts';
 import { startTab } from './kept-in-tab.ts';
 import { startMenus } from './menus.ts';
 
+const AFTER_FIRST_VIEW_MS = 1_500;
+
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 startTab();
 startCore();
@@ -16,7 +18,6 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
   ['[data-search]', () => import('./search.ts')],
   ['[data-upload]', () => import('./upload.ts')],
   ['[data-autosave]', () => import('./autosave.ts')],
-  ['[data-stays]', () => import('./stay.ts')],
   ['[data-address]', () => import('./address.ts')],
   ['[data-computed]', () => import('./computed.ts')],
   ['[data-show-when]', () => import('./show-when.ts')],
@@ -31,6 +32,9 @@ const extras: [selector: string, load: () => Promise<{ start: (root: ParentNode)
 const begun = extras
   .filter(([selector]) => document.querySelector(selector))
   .map(([, load]) => load().then(({ start }) => start(document)));
+// needed only when something is sent: it comes after the first view
+if (document.querySelector('[data-stays]'))
+  setTimeout(() => void import('./stay.ts').then(({ start }) => start()), AFTER_FIRST_VIEW_MS);
 // for tests: from now on the page answers to keys and presses
 void Promise.all(begun).then(() => {
   document.body.dataset.started = '';

@@ -23,6 +23,8 @@ export function start(): void {
   window.addEventListener('pageshow', () => {
     busy = false;
   });
+  // for tests, as `started`
+  document.body.dataset.stayReady = '';
 }
 
 // a row more or less: the page is the same, at another place of it
