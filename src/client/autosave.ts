@@ -102,6 +102,13 @@ function watch(form: HTMLFormElement): void {
   form.addEventListener('input', written);
   form.addEventListener('change', written);
   form.addEventListener('submit', (event) => {
+    // what sends the form is not there yet (stay.ts): the browser would leave for a page of its own
+    if (!navigator.onLine && document.body.dataset.stayReady === undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      loud(form, alert, autosaveWords.failed);
+      return;
+    }
     leaving = true;
     if (!saving) return unsaved.forget();
     // a save on its way renews the revision: if the form were sent meanwhile, its own save would make it stale
