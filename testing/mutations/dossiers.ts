@@ -133,8 +133,7 @@ export const dossiers: Mutations[] = [
     tests: [`${ROOM}/verbs/denied.test.ts`, ...FOLLOWING],
     faults: [
       ["if (d.status === 'returned') return results;", ''],
-      ["d.status !== 'resolved' || d.delivery !== 'online'", "d.status !== 'resolved'"],
-      ["d.status !== 'resolved' || d.delivery !== 'online'", "d.delivery !== 'online'"],
+      ["if (d.status !== 'resolved') return [];", ''],
       ["fee?.state === 'due' && d.decision !== 'denied' ? [] : results", 'results'],
       [
         "fee?.state === 'due' && d.decision !== 'denied' ? [] : results",
@@ -149,6 +148,31 @@ export const dossiers: Mutations[] = [
       ['!secretHolds(keys, dossier, o.secret)', 'false'],
       ['o.idNumber && !holdsIdNumber(keys, dossier, o.idNumber)', 'false'],
       ["(k === 0 ? letter : '*')", 'letter'],
+    ],
+  },
+  {
+    file: `${ROOM}/reading/asked-again.ts`,
+    tests: ['src/sites/portal/following/dossier/asked-again.test.ts'],
+    faults: [
+      ['.filter((i) => texts.has(i.target))', ''],
+      ['items.filter((i) => !texts.has(i.target))', 'items'],
+      ['!answerOf(e).notSent.some(({ part }) => part === target)', 'true'],
+      ['e.seq <= upTo', 'true'],
+    ],
+  },
+  {
+    file: `${ROOM}/reading/list-mine.store.ts`,
+    tests: ['src/sites/portal/following/list/what-needs-its-person.test.ts'],
+    faults: [["PERSONS_TURN.includes(s) === (o.turn === 'persons')", 'true']],
+  },
+  {
+    file: 'src/sites/portal/following/dossier/promise-text.ts',
+    tests: ['src/sites/portal/following/dossier/asked-again.test.ts'],
+    faults: [
+      [
+        "d.status === 'awaiting_supplement' ? nextWords[language].promiseAnew : date(d.promisedAt)",
+        'date(d.promisedAt)',
+      ],
     ],
   },
   {
@@ -179,6 +203,6 @@ export const dossiers: Mutations[] = [
   {
     file: 'src/sites/portal/following/dossier/files-panel.tsx',
     tests: FOLLOWING,
-    faults: [["&& open.dossier.status !== 'processing'", '']],
+    faults: [["|| status === 'processing'", '']],
   },
 ];

@@ -182,8 +182,8 @@ test('the third step says who pays the postage, and the last page what to keep',
 test('the guide leads from finding a procedure to following it, and says what an online service is', async () => {
   has(await read('/huong-dan'), [
     'Tìm thủ tục',
-    'Khai thông tin',
-    'Đính kèm giấy tờ',
+    'Thông tin hồ sơ',
+    'Giấy tờ kèm theo',
     'Kiểm tra và gửi',
     'Không có tài khoản: dùng “Tra cứu hồ sơ”',
     'Dịch vụ công trực tuyến',

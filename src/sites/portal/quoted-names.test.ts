@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { vi as ui } from '#platform/ui/ui-words.vi.ts';
 
-const HERE = new URL('./', import.meta.url);
-const VIEWS = new URL('../../../views/words/', import.meta.url);
+const HERE = new URL('words/', import.meta.url);
+const VIEWS = new URL('../../views/words/', import.meta.url);
 
 /** Every text of a words file that is written out, in its Vietnamese half; what has parameters is left out. */
 function texts(words: unknown): string[] {
