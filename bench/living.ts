@@ -88,9 +88,14 @@ export function houseOf(facts: ProvinceFacts): House {
 }
 
 function officerOf({ who, agency }: ActingOfficer): Officer {
-  const { officerId, name, unitId, unitKey, role } = who;
-  const post = { agencyId: agency.id, agencyName: agency.name, unitId, unitKey, role };
-  return { kind: 'officer', officerId, name, admin: false, posts: [post] };
+  const { officerId, name, ...post } = who;
+  return {
+    kind: 'officer',
+    officerId,
+    name,
+    admin: false,
+    posts: [{ ...post, agencyId: agency.id, agencyName: agency.name }],
+  };
 }
 
 function filerOf({ dossier, events }: Life): Citizen {

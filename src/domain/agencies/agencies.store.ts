@@ -83,8 +83,9 @@ export function selectPosts(
   officerId: string,
   on: string,
 ): Promise<(Omit<Post, 'delegatedBy'> & { delegatedBy: string | null })[]> {
-  return db.many(sql`select p.agency_id as "agencyId", a.name as "agencyName", p.unit_id as "unitId", u.key as "unitKey", p.role, p.delegated_by as "delegatedBy"
-    from posts p join agencies a on a.id = p.agency_id join agency_units u on u.id = p.unit_id
+  return db.many(sql`select p.agency_id as "agencyId", a.name as "agencyName", p.unit_id as "unitId", u.key as "unitKey", u.name as "unitName", p.role,
+      o.title, p.delegated_by as "delegatedBy"
+    from posts p join agencies a on a.id = p.agency_id join agency_units u on u.id = p.unit_id join officers o on o.id = p.officer_id
     where p.officer_id = ${officerId} and p.valid_from <= ${on} and (p.valid_to is null or p.valid_to >= ${on})
     order by p.delegated_by nulls first, a.code, p.role, p.id`);
 }

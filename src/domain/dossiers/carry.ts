@@ -54,10 +54,15 @@ export function applyDecision(
     stepName: before.stepName,
     toName: toName ?? nameOf(decision.goes, after),
     until: until !== undefined ? until : (clock.until ?? dueOf(decision.goes, after)),
-    detail: { ...detail, ...clock.detail },
+    detail: { ...detail, ...clock.detail, ...(post && actedAs(post)) },
     note: note || null,
   });
   return { after: { ...after, eventHash: event.hash }, event };
+}
+
+// what the officer was called then and, at the desk, the unit: data of the agency, never of a person who may ask to have it erased
+function actedAs({ title, role, unitName }: Post): { title?: string; unit?: string } {
+  return { ...(title ? { title } : {}), ...(role === 'clerk' && unitName ? { unit: unitName } : {}) };
 }
 
 // to whom it goes: the officer who gets it, else the agency that holds it now

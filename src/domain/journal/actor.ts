@@ -30,14 +30,17 @@ export interface System {
   name: string;
 }
 
-/** A place an officer holds: agency, unit, role, and who lent it when it is lent. */
+/** A place an officer holds: agency, unit, role, what the officer is called, and who lent it when it is lent. */
 export interface Post {
   agencyId: string;
   agencyName: string;
   unitId: string;
   /** What a route names the unit by: 'one-stop', 'judicial'. */
   unitKey: string;
+  unitName: string;
   role: PostRole;
+  /** 'Phó Chủ tịch UBND phường'; '' where none is known. */
+  title: string;
   delegatedBy?: string;
 }
 

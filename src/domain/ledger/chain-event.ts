@@ -86,7 +86,7 @@ export interface EventBody {
   /** The officer or agency it was addressed to, by the name of that time; empty for the owner (TO_OWNER). */
   toName: string;
   until: Date | null;
-  /** Codes, numbers and ids only. */
+  /** Codes, numbers, ids, and an officer's title and unit as they were then. */
   detail: Record<string, unknown>;
   /** Text by or about a person. */
   note: string | null;

@@ -74,7 +74,9 @@ const post = (agencyId: string, unitKey: string, role: PostRole): Post => ({
   agencyName: '',
   unitId: unitKey,
   unitKey,
+  unitName: '',
   role,
+  title: '',
 });
 const officer = (...posts: Post[]): Officer => ({
   kind: 'officer',

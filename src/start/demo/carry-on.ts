@@ -104,7 +104,8 @@ async function officerIn(
   const one = all.find((o) => o.officerId === wanted) ?? all[0];
   if (!one) throw new Error(`nobody has the role ${role} at agency ${agencyId}`);
   const { name: agencyName } = await getAgency(db, agencyId);
-  const post = { agencyId, agencyName, unitId: one.unitId, unitKey: one.unitKey, role };
+  const { unitId, unitKey, unitName, title } = one;
+  const post = { agencyId, agencyName, unitId, unitKey, unitName, role, title };
   return { kind: 'officer', officerId: one.officerId, name: one.name, admin: false, posts: [post] };
 }
 

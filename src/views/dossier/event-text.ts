@@ -3,16 +3,27 @@ import type { Language } from '#platform/language.ts';
 import { dossierTexts } from '../words/dossier.ts';
 import { amountText } from './fee-rule-text.ts';
 
+/** The last words of an agency's name, which say where it is: 'An Phú'. */
+const PLACE_WORDS = 2;
+
 /** What was done. */
 export function actionOf(e: DossierEvent, language: Language = 'vi'): string {
   return dossierTexts[language].verbs[e.verb];
 }
 
-/** Who did it: name, role, agency as they were then. */
+/** Who did it: name, title, at the desk its unit, and agency as they were then. Where no title was recorded, the role. */
 export function actorOf(e: DossierEvent, language: Language = 'vi'): string {
   const { words, roles } = dossierTexts[language];
-  const role = e.actorKind === 'citizen' ? words.citizen : e.actorRole && roles[e.actorRole];
-  return [e.actorName, role, e.actorAgencyName].filter(Boolean).join(' – ');
+  const { title, unit } = e.detail;
+  const role = (e.actorKind === 'citizen' ? words.citizen : title) || (e.actorRole && roles[e.actorRole]);
+  return [e.actorName, role, ...placeOf(unit, e.actorAgencyName)].filter(Boolean).join(' – ');
+}
+
+// a unit that names its place itself, as its agency does, stands alone
+function placeOf(unit: unknown, agency: string): string[] {
+  if (typeof unit !== 'string' || unit === '') return [agency];
+  const place = agency.split(' ').slice(-PLACE_WORDS).join(' ');
+  return unit.endsWith(` ${place}`) ? [unit] : [unit, agency];
 }
 
 /** To whom it went, said once: a result goes to the person who took it, with the name or the number that was written down then. */

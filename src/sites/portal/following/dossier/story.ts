@@ -29,7 +29,7 @@ const TOLD: Record<Verb, 'with note' | 'without note' | 'nothing'> = {
 /** In these states the decision is signed; before, a proposal or a decision is not yet an answer. */
 const DECIDED: readonly string[] = ['resolved', 'returned'];
 /** What of an event's detail anybody with a receipt may read; numbers of papers and sums are the filer's. */
-const PUBLIC_DETAIL: readonly string[] = ['addressee', 'delivery', 'decision'];
+const PUBLIC_DETAIL: readonly string[] = ['addressee', 'delivery', 'decision', 'title', 'unit'];
 
 /** The ledger as the filer reads it: who did each step, for whom and until when, without what officers say to one another. */
 export function storyFor({ dossier, events }: Pick<OpenDossier, 'dossier' | 'events'>): DossierEvent[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { secretOf, supplementDossier } from '#domain/dossiers';
+import { secretOf, supplementDossier, verifyLedger } from '#domain/dossiers';
 import { readMailbox } from '#domain/notices';
 import { birthAnswers } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
@@ -117,6 +117,25 @@ test('what is asked for is told once, by the name of its paper, to the filer and
     expect(html).toContain('Giấy chứng sinh: Chụp lại cho rõ');
     expect(times(html, 'Mang bản chính')).toBe(1);
   }
+});
+
+test('whoever did something is told by their title, and at a commune’s desk by its centre', async () => {
+  const code = await file();
+  for (const verb of ['accept', 'assign', 'examine', 'approve'] as const) await desk[verb](code);
+  const atDesk = await signInOfficer(t, 'canbo.anphu1');
+  const pages = [
+    await ownPage(code),
+    await lookedUp(code),
+    (await filer.get(`/ho-so-cua-toi/${code}/qua-trinh`)).html,
+    (await atDesk.get(`/can-bo/ho-so/${code}`)).html,
+  ];
+  for (const html of pages)
+    for (const who of [
+      'Hoàng Thị Bích Ngọc – Công chức một cửa – Trung tâm Phục vụ hành chính công phường An Phú<',
+      'Huỳnh Công Danh – Phó Chủ tịch UBND phường – Ủy ban nhân dân phường An Phú<',
+    ])
+      expect(html).toContain(who);
+  expect(await verifyLedger(t.db, (await own(code)).dossier)).toEqual([]);
 });
 
 test('what costs nothing is not told as an amount', async () => {
