@@ -1,18 +1,11 @@
 import type { Asked, PaperNotSent } from '#domain/dossiers';
 import type { PartSpec } from '#domain/procedures';
-import type { Language } from '#platform/language.ts';
-import { dossierTexts, dossierWords } from '../words/dossier.ts';
+import { dossierWords } from '../words/dossier.ts';
 
 /** What somebody is asked for, by name: a part, the e-form, or something else. */
-export function targetName(parts: readonly NamedPart[], target: string, language: Language = 'vi'): string {
-  const { words: w } = dossierTexts[language];
-  if (target === 'form') return w.form;
-  return partName(parts, target) ?? w.other;
-}
-
-/** The name of a part, as the procedure has it; undefined for the e-form and for what is no part. */
-export function partName(parts: readonly NamedPart[], target: string): string | undefined {
-  return parts.find((p) => p.id === target)?.name;
+export function targetName(parts: readonly NamedPart[], target: string): string {
+  if (target === 'form') return dossierWords.form;
+  return parts.find((p) => p.id === target)?.name ?? dossierWords.other;
 }
 
 /** Each thing that was asked for, by its name and with the officer's words. */

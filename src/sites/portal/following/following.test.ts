@@ -12,9 +12,9 @@ import { pdfText } from '#testing/pdf-text.ts';
 import { runJobs } from '#testing/run-jobs.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { verbNames } from '#views/words/dossier.ts';
-import { withdrawWords } from '../words/following.ts';
 import { vi as mineWords } from '../words/my-dossiers.vi.ts';
 import { vi as ownWords } from '../words/own-dossier.vi.ts';
+import { vi as withdrawWords } from '../words/withdraw.vi.ts';
 
 let t: TestApp;
 let desk: Awaited<ReturnType<typeof anPhu>>;

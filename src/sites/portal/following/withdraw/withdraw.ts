@@ -1,7 +1,7 @@
 import { type OpenDossier, withdrawDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import { withdrawWords as w } from '../../words/following.ts';
+import { withdrawWords } from '../../words/withdraw.ts';
 import { followingPaths } from '../following.paths.ts';
 import { type AtOwnDossier, openOwnFor, refOf, revisionSeen } from '../own-dossier.ts';
 import { WithdrawView } from './withdraw.view.tsx';
@@ -16,6 +16,7 @@ export async function get(c: AtOwnDossier) {
 export async function post(c: AtOwnDossier) {
   const reason = c.form.get('reason').trim();
   const errors: FieldErrors = {};
+  const w = c.words(withdrawWords);
   if (!reason || c.form.twice('reason')) errors.reason = w.needReason;
   else if (reason.length > LONGEST) errors.reason = w.tooLong(LONGEST);
   if (errors.reason) return show(c, await openOwnFor(c, 'withdraw'), errors, 422);

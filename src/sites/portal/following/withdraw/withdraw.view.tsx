@@ -9,20 +9,22 @@ import { WarningText } from '#platform/ui/warning-text.tsx';
 import { FilledAgain } from '#views/parked/filled-again.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { withdrawWords as w } from '../../words/following.ts';
-import { vi as mineWords } from '../../words/my-dossiers.vi.ts';
-import { vi as ownWords } from '../../words/own-dossier.vi.ts';
+import { mineWords } from '../../words/my-dossiers.ts';
+import { ownWords } from '../../words/own-dossier.ts';
+import { withdrawWords } from '../../words/withdraw.ts';
 import { followingPaths } from '../following.paths.ts';
 
 export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
   const { code, procedureName, revision } = open.dossier;
+  const w = c.words(withdrawWords);
   const back = followingPaths.dossier({ code });
   return (
     <PortalPage
       c={c}
+      words={withdrawWords}
       title={w.title}
       trail={[
-        { text: mineWords.title, href: followingPaths.mine() },
+        { text: c.words(mineWords).title, href: followingPaths.mine() },
         { text: code, href: back },
       ]}
       hasErrors={Object.keys(errors).length > 0}
@@ -33,7 +35,9 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
       <FilledAgain c={c}>{c.hasMoved(revision) ? <p class="govuk-body">{w.moved}</p> : null}</FilledAgain>
       <span class="govuk-caption-l">{code}</span>
       <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body">{procedureName}</p>
+      <p class="govuk-body" lang={c.language === 'vi' ? undefined : 'vi'}>
+        {procedureName}
+      </p>
       <WarningText>{w.warning}</WarningText>
       {open.fee?.state === 'paid' ? <p class="govuk-body">{w.fee}</p> : null}
       <form method="post" action={followingPaths.withdraw({ code })} data-stays="send" noValidate>
@@ -52,7 +56,7 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
         <ButtonGroup>
           <Button kind="warning">{w.button}</Button>
           <a class="govuk-link" href={back}>
-            {ownWords.back}
+            {c.words(ownWords).back}
           </a>
         </ButtonGroup>
       </form>

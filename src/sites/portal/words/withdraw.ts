@@ -1,0 +1,19 @@
+import type { InEveryLanguage } from '#platform/language.ts';
+import { vi } from './withdraw.vi.ts';
+
+/** Words of withdrawing a dossier. */
+export const withdrawWords: InEveryLanguage<typeof vi> = {
+  vi,
+  en: {
+    title: 'Withdraw the application',
+    moved:
+      'The application has changed since you wrote this. Please look at it again before you withdraw it.',
+    warning:
+      'An application that is withdrawn cannot be opened again. To have it settled you would have to apply anew.',
+    fee: 'What becomes of a fee that was paid depends on the rules of that fee; please ask the office.',
+    reason: 'Why you withdraw it',
+    needReason: 'Enter why you withdraw it',
+    tooLong: (most) => `Shorten the reason to ${most} characters at most`,
+    button: 'Withdraw it',
+  },
+};
