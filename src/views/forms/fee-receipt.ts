@@ -44,7 +44,8 @@ export function feeReceiptData(s: SlipSource): FeeReceiptData | undefined {
   };
 }
 
-// A sum that the desk fixed has no unit price: what was assessed stands as it was, the rest in one line.
+// What was assessed stands as it was. The desk fixes one sum for the rest: for one thing it is told as number × unit price, as many as
+// were asked for; for several things, or where it cannot be divided, the sum alone is known.
 function linesOf({ open }: SlipSource, paid: number): FeeReceiptData['lines'] {
   const all = open.fee?.lines ?? [];
   const known = all.flatMap((l) =>
@@ -56,7 +57,10 @@ function linesOf({ open }: SlipSource, paid: number): FeeReceiptData['lines'] {
   if (rest <= 0) return known;
   const undecided = all.filter((l) => l.total === null);
   const name = undecided.map((l) => l.name).join('; ') || filled.lineAtDesk;
-  return [...known, { name, quantity: 1, unitPrice: rest, amount: rest }];
+  if (undecided.length > 1) return [...known, { name, amount: rest }];
+  const quantity = Math.max(undecided[0]?.quantity ?? 1, 1);
+  const each = rest % quantity === 0 ? { unitPrice: rest / quantity } : {};
+  return [...known, { name, quantity, ...each, amount: rest }];
 }
 
 /** What the desk gives for money taken. The electronic receipt of NĐ 254/2026/NĐ-CP is another thing, made by its own system. */
@@ -88,8 +92,8 @@ export function feeReceiptSlip(d: FeeReceiptData): Slip {
           ...d.lines.map((l, i) => [
             String(i + 1),
             l.name,
-            String(l.quantity),
-            number(l.unitPrice),
+            l.quantity === undefined ? '' : String(l.quantity),
+            l.unitPrice === undefined ? '' : number(l.unitPrice),
             number(l.amount),
           ]),
           ['', w.total, '', '', number(d.total)],
@@ -121,7 +125,7 @@ export interface FeeReceiptData {
   procedureName: string;
   payerName: string;
   payerAddress?: string;
-  lines: { name: string; quantity: number; unitPrice: number; amount: number }[];
+  lines: { name: string; quantity?: number; unitPrice?: number; amount: number }[];
   total: number;
   /** 'Tiền mặt', 'Chuyển khoản'. */
   method: string;

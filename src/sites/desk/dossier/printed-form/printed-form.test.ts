@@ -99,6 +99,39 @@ test.each([
   expect(pdfText(pdf.body)).toContain(printed);
 });
 
+test.each([
+  ['three copies of which the desk said the sum', [['Phí bản sao', 3]], 45_000, ['3', '15.000', '45.000']],
+  ['one thing', [['Lệ phí hộ tịch', 1]], 8_000, ['1', '8.000', '8.000']],
+  ['a sum that the copies do not divide', [['Phí bản sao', 3]], 40_000, ['3', '', '40.000']],
+  [
+    'two things in one sum',
+    [
+      ['Phí bản sao', 3],
+      ['Lệ phí hộ tịch', 1],
+    ],
+    53_000,
+    ['', '', '53.000'],
+  ],
+] as const)('a receipt says what was given: %s', async (_, things, sum, cells) => {
+  const code = await file();
+  const lines = things.map(([name, quantity]) => ({
+    rule: 'x',
+    name,
+    kind: 'phi',
+    amount: null,
+    quantity,
+    total: null,
+    text: '',
+  }));
+  await t.db.run(sql`update fees set state = 'due', total = 0, lines = ${JSON.stringify(lines)}
+    where ${isOfDossier(code)}`);
+  await desk.pay(code, sum);
+  const { html } = await b.get(at(code, 'bien-lai'));
+  const row = /<td[^>]*>1<\/td>([\s\S]*?)<\/tr>/.exec(html)?.[1] ?? '';
+  const said = [...row.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, cell]) => cell);
+  expect(said).toEqual([things.map(([name]) => name).join('; '), ...cells]);
+});
+
 test('a request, a refusal and a payment each have a slip, and a dossier has only the slips of what happened to it', async () => {
   const [asked, refused, paid] = [await file(), await file(), await file()];
   await desk.ask(
