@@ -7,6 +7,7 @@ import type { FormSchema } from '#domain/forms';
 import {
   type Abbreviation,
   importAbbreviations,
+  importExtract,
   importProcedures,
   importSynonyms,
   type ProcedureContent,
@@ -73,6 +74,7 @@ export function demoOfficers(): OfficerSeed[] {
 async function seedContents(tx: Tx, now: Date): Promise<void> {
   await importCalendar(tx, read<CalendarSeed>('calendar.json'));
   await importProcedures(tx, procedures(), now);
+  await importExtract(tx, oftenNeededElsewhere(), now);
   if (existsSync(join(SEED, 'synonyms.json'))) await importSynonyms(tx, read<Synonym[]>('synonyms.json'));
   if (existsSync(join(SEED, 'abbreviations.json')))
     await importAbbreviations(tx, read<Abbreviation[]>('abbreviations.json'));
@@ -90,6 +92,11 @@ function procedures(): { content: ProcedureContent; formSchema: FormSchema }[] {
       const content = read<ProcedureContent>(`procedures/${f}`);
       return { content, formSchema: read<FormSchema>(`forms/${content.form}.schema.json`) };
     });
+}
+
+// lines of the national catalogue of what people often need and cannot file here yet
+function oftenNeededElsewhere(): string[] {
+  return readFileSync(join(SEED, 'national-catalogue.jsonl'), 'utf8').split('\n').filter(Boolean);
 }
 
 function read<T>(file: string): T {

@@ -16,6 +16,7 @@ export { partialReasonFor } from './content.ts';
 export { findProcedure, getProcedure, type Procedure } from './get-procedure.ts';
 export { getVersion, type ProcedureVersion } from './get-version.ts';
 export { importCatalogue } from './import-catalogue.ts';
+export { importExtract } from './import-extract.ts';
 export { importProcedures } from './import-procedures.ts';
 export type { CatalogueCounts, CatalogueNote } from './import-run.ts';
 export {

@@ -9,7 +9,7 @@ export function nationalContent(row: CatalogueRow, detail: NationalDetail | unde
   const executedBy = detail?.executedBy.length ? detail.executedBy : row.departments;
   const level = detail && detail.level !== 'unknown' ? detail.level : levelOfAgencies(executedBy);
   const { audience } = audienceOf(row.targets);
-  const lifeEvents = row.scope === 'internal' ? [] : lifeEventsOf(field.name);
+  const lifeEvents = row.scope === 'internal' ? [] : lifeEventsOf(field.name, row.name);
   return {
     code: row.code,
     name: row.name,

@@ -25,7 +25,6 @@ const selectors: [RegExp, AgencySelector][] = [
 ];
 
 const lifeEvents: [RegExp, string[]][] = [
-  [/^ho tich$/, ['birth', 'marriage', 'death']],
   [/^nuoi con nuoi$|^tre em$|^dan so/, ['birth']],
   [/cu tru$|can cuoc$|^dinh danh va xac thuc/, ['residence']],
   [/xuat nhap canh$|^cong tac lanh su$|^mien thi thuc$|^quoc tich$/, ['travel']],
@@ -49,6 +48,14 @@ const lifeEvents: [RegExp, string[]][] = [
     /^chung thuc|^cong chung|^ly lich tu phap$|^tro giup phap ly$|^boi thuong nha nuoc$|^hoa giai o co so$/,
     ['justice'],
   ],
+];
+
+const CIVIL_STATUS = /^ho tich$/;
+
+const eventsByName: [RegExp, string][] = [
+  [/khai sinh|nhan cha, me|con nuoi/, 'birth'],
+  [/ket hon|hon nhan|ly hon/, 'marriage'],
+  [/khai tu|mai tang|tu tuat/, 'death'],
 ];
 
 /** Whom the procedure is for; `unknown` has the terms that are not known here. */
@@ -85,8 +92,20 @@ export function selectorsOf(names: string[]): AgencySelector[] {
   return [...found.values()];
 }
 
-/** The life events that a field belongs to; none for fields that people meet only in their trade. */
-export function lifeEventsOf(field: string): string[] {
+/**
+ * The life events that a procedure belongs to, by its field and, where a field has those of many events, by its name; none for fields that
+ * people meet only in their trade.
+ */
+export function lifeEventsOf(field: string, name: string): string[] {
   const folded = fold(field);
-  return lifeEvents.flatMap(([term, events]) => (term.test(folded) ? events : []));
+  const byField = lifeEvents.flatMap(([term, events]) => (term.test(folded) ? events : []));
+  const byName = eventsByName.flatMap(([term, event]) => (term.test(fold(name)) ? [event] : []));
+  const civil = CIVIL_STATUS.test(folded) && byName.length === 0 ? ['birth', 'marriage', 'death'] : [];
+  // of other fields, only what a death brings is told by the name: a funeral grant is one of the pensions
+  const told = CIVIL_STATUS.test(folded)
+    ? byName
+    : byField.length > 0
+      ? byName.filter((e) => e === 'death')
+      : [];
+  return [...new Set([...byField, ...told, ...civil])];
 }

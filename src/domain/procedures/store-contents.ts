@@ -15,6 +15,9 @@ import {
   upsertHeads,
 } from './procedures.store.ts';
 
+// 'Thủ tục đăng ký khai tử' stands beside 'Đăng ký lại khai tử', and before it
+const SAYS_NOTHING = /^thu tuc (hanh chinh )?/;
+
 /**
  * Makes these contents current. A changed content becomes a new version and the old version stays as it is; an unchanged one
  * changes nothing but the mark of the import that saw it.
@@ -89,7 +92,7 @@ function headOf(
     source,
     scope: c.national?.scope ?? 'standard',
     name: c.name,
-    sortName: fold(c.name).slice(0, 120),
+    sortName: fold(c.name).replace(SAYS_NOTHING, '').slice(0, 120),
     fieldSlug: fieldSlug(c.field.name),
     level: c.level,
     online: c.online,
