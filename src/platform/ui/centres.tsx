@@ -1,4 +1,4 @@
-import type { Child } from './child.ts';
+import { type Child, cls } from './child.ts';
 import { Hours } from './hours.tsx';
 import { Icon } from './icon.tsx';
 
@@ -6,9 +6,9 @@ import { Icon } from './icon.tsx';
  * One-stop centres: where they are, when they are open, how to reach them, how many people are waiting now. `lang` when it is not
  * the page's language.
  */
-export function Centres({ centres, lang }: { centres: Centre[]; lang?: string | undefined }) {
+export function Centres({ centres, lang, oneOnPhone }: CentresProps) {
   return (
-    <ul class="mc-centres" lang={lang}>
+    <ul class={cls('mc-centres', oneOnPhone && 'mc-centres--one-on-phone')} lang={lang}>
       {centres.map((centre) => (
         <li key={centre.name}>
           <div class="mc-card">
@@ -47,6 +47,13 @@ export function Centres({ centres, lang }: { centres: Centre[]; lang?: string | 
       ))}
     </ul>
   );
+}
+
+interface CentresProps {
+  centres: Centre[];
+  lang?: string | undefined;
+  /** On a phone the first alone is shown; the page leads to the others in fewer words. */
+  oneOnPhone?: boolean | undefined;
 }
 
 export interface Centre {

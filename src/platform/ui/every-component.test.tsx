@@ -21,6 +21,7 @@ import { FileUpload, UploadBox } from './file-upload.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Hero } from './hero.tsx';
+import { InVietnamese } from './in-vietnamese.tsx';
 import { Inset } from './inset.tsx';
 import { Audiences, LifeEvents } from './life-events.tsx';
 import { NoticeBanner } from './notice-banner.tsx';
@@ -32,6 +33,7 @@ import { SearchBox } from './search-box.tsx';
 import { Select } from './select.tsx';
 import { PrintButton, Sheet } from './sheet.tsx';
 import { DemoBanner, Shell } from './shell.tsx';
+import { ShortTable } from './short-table.tsx';
 import { Stat } from './stat.tsx';
 import { Steps } from './steps.tsx';
 import { SuccessPanel } from './success-panel.tsx';
@@ -176,6 +178,15 @@ const everyComponent: Record<string, VNode> = {
     </SuccessPanel>
   ),
   SummaryCard: <SummaryCard title={bad} rows={[{ name: bad, value: bad, change: '/x', changeText: bad }]} />,
+  InVietnamese: <InVietnamese>{bad}</InVietnamese>,
+  ShortTable: (
+    <ShortTable
+      listed
+      columns={[{ name: bad, main: true, cell: () => bad }]}
+      rows={Array.from({ length: 9 }, (_, i) => i)}
+      more={(n) => `${n} ${bad}`}
+    />
+  ),
   Table: (
     <Table
       caption={bad}

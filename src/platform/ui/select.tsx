@@ -19,7 +19,7 @@ export function Select(p: SelectProps) {
       >
         {p.prompt === undefined ? null : <option value="">{p.prompt}</option>}
         {p.items.map((item) => (
-          <option key={item.value} value={item.value} selected={item.value === p.value}>
+          <option key={item.value} value={item.value} selected={item.value === p.value} lang={p.itemsLang}>
             {item.text}
           </option>
         ))}
@@ -30,6 +30,8 @@ export function Select(p: SelectProps) {
 
 export interface SelectProps extends FieldProps {
   items: { value: string; text: string }[];
+  /** Where the items are names in another language than the page. */
+  itemsLang?: string | undefined;
   value?: string | undefined;
   prompt?: string | undefined;
   disabled?: boolean | undefined;

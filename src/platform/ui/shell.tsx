@@ -18,7 +18,9 @@ export function Shell(p: ShellProps) {
     <html lang={language} class="govuk-template">
       <head>
         <meta charset="utf-8" />
-        <title lang={other}>{`${p.hasError ? `${w.errorPrefix} ` : ''}${p.title} – ${p.site}`}</title>
+        <title
+          lang={p.titleLanguage === language ? undefined : (p.titleLanguage ?? other)}
+        >{`${p.hasError ? `${w.errorPrefix} ` : ''}${p.title} – ${p.site}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#8f1d21" />
         {p.description ? <meta name="description" content={p.description} /> : null}
@@ -78,6 +80,8 @@ export interface ShellProps {
   language?: Language | undefined;
   /** Of what stands in it, where that is another. */
   contentLanguage?: Language | undefined;
+  /** Of the title, where it is another than the content's. */
+  titleLanguage?: Language | undefined;
   /** The site's name, after the page's in the title. */
   site: string;
   assets: Assets;

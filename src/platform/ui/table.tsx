@@ -5,13 +5,15 @@ const MANY = 5;
 
 /**
  * Rows and columns. Under 640 px (992 px with many columns) every row is a card and every cell says the name of its column. The
- * `main` column is the row's heading. `dense` is the officers' variant: one line a dossier.
+ * `main` column is the row's heading. `dense` is the officers' variant: one line a dossier. `listed`: on a phone a plain list instead of
+ * cards, for cells whose words need no name of a column; an empty cell takes no room there.
  */
 export function Table<R>(p: TableProps<R>) {
   return (
     <table
       class={cls(
-        'govuk-table mc-table--stacked',
+        'govuk-table',
+        p.listed ? 'mc-table--listed' : 'mc-table--stacked',
         p.columns.length >= MANY && 'mc-table--many',
         p.dense && 'mc-table--dense',
       )}
@@ -95,4 +97,5 @@ export interface TableProps<R> {
   rowKey?: (row: R) => string;
   rowMark?: (row: R) => RowMark | undefined;
   dense?: boolean | undefined;
+  listed?: boolean | undefined;
 }

@@ -34,6 +34,7 @@ export function PortalPage(p: PortalPageProps) {
       site={w.site}
       language={c.language}
       contentLanguage={content}
+      titleLanguage={p.titleInVietnamese ? 'vi' : undefined}
       assets={c.deps.assets}
       whose={c.whose()}
       hasError={p.hasErrors}
@@ -183,7 +184,12 @@ function Trail(p: PortalPageProps) {
   const w = c.words(frameWords);
   const content = contentLanguage(p);
   const lang = content === c.language ? undefined : content;
-  const way = [...(trail ?? []), { text: shortTitle ?? shortened(title) }].map((item) => ({ ...item, lang }));
+  const own = shortTitle ?? shortened(title);
+  const ownLang = p.titleInVietnamese && !shortTitle ? ('vi' as const) : undefined;
+  const way = [...(trail ?? []), { text: own, lang: ownLang }].map((item) => {
+    const itsOwn = item.lang === c.language ? undefined : item.lang;
+    return { ...item, lang: itsOwn ?? lang };
+  });
   return (
     <div class="mc-section__head">
       {trail ? <Breadcrumbs items={[{ text: w.home, href: paths.home() }, ...way]} /> : <span />}
@@ -278,6 +284,8 @@ export interface PortalPageProps {
   /** The page's words, when they have both halves: it is then a page of both languages. */
   words?: InEveryLanguage<object> | undefined;
   title: string;
+  /** The title is data, and Vietnamese on every page. */
+  titleInVietnamese?: boolean | undefined;
   /** Where the language switch leads, when the page's own address holds a secret that must not stand in the page. */
   otherLanguages?: string | undefined;
   children: Child;
@@ -286,7 +294,8 @@ export interface PortalPageProps {
   /** The path that search engines should keep for this page. */
   canonical?: string | undefined;
   noIndex?: boolean | undefined;
-  trail?: { text: string; href?: string | undefined }[] | undefined;
+  /** `lang` where a name is data. */
+  trail?: { text: string; href?: string | undefined; lang?: Language | undefined }[] | undefined;
   /** This page's name at the end of the trail, when its title is too long. */
   shortTitle?: string | undefined;
   search?: boolean | undefined;

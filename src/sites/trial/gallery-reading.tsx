@@ -4,6 +4,7 @@ import { Details } from '#platform/ui/details.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Sheet } from '#platform/ui/sheet.tsx';
+import { ShortTable } from '#platform/ui/short-table.tsx';
 import { SuccessPanel } from '#platform/ui/success-panel.tsx';
 import { SummaryCard, SummaryList } from '#platform/ui/summary-list.tsx';
 import { Table } from '#platform/ui/table.tsx';
@@ -37,6 +38,16 @@ export function GalleryReading({ base }: { base: string }) {
                 { name: w.feeHeads[0], main: true, cell: (fee) => fee.name },
                 { name: w.feeHeads[1], numeric: true, cell: (fee) => fee.amount },
                 { name: w.feeHeads[2], cell: (fee) => fee.basis },
+              ]}
+            />
+            <ShortTable
+              listed
+              rows={[...fees, ...fees, ...fees, ...fees]}
+              more={w.tableMore}
+              columns={[
+                { name: w.feeHeads[0], main: true, cell: (fee) => fee.name },
+                { name: w.feeHeads[2], cell: (fee) => fee.basis },
+                { name: w.feeHeads[1], cell: (fee) => fee.amount },
               ]}
             />
           </>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { decompress } from 'wawoff2';
 import { loadAssets } from '#platform/assets.ts';
@@ -115,6 +116,23 @@ describe('a page in a browser', () => {
     expect(widths[3]).toBeCloseTo(widths[2] ?? 0, 1);
     await shown.page.close();
   });
+
+  it.each([14, 16, 17, 20, 27])(
+    'underlines a link of %i px in one piece below the dots of its letters, also where a point is one pixel',
+    async (size) => {
+      const link = `<a href="/" style="display: inline-block; padding-bottom: 9px; font-size: ${size}px">`;
+      const shown = await show(browser, `${link}ạ ặ ậ ẹ ệ ị ọ ộ ợ ụ ự</a>`);
+      const picture = sharp(await shown.page.locator('a').screenshot()).greyscale();
+      const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+      const rows = Array.from({ length: info.height }, (_, y) => [
+        ...data.subarray(y * info.width + 1, (y + 1) * info.width - 1),
+      ]);
+      const line = rows.findLastIndex((row) => row.some((tone) => tone < 200));
+      expect(rows[line]?.every((tone) => tone < 200)).toBe(true);
+      expect(rows[line - 1]?.every((tone) => tone > 200)).toBe(true);
+      await shown.page.close();
+    },
+  );
 });
 
 function fileOf(part: string, weight: number): string {

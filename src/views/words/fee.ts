@@ -1,30 +1,35 @@
-import type { Language } from '#platform/language.ts';
+import type { InEveryLanguage, Words } from '#platform/language.ts';
+import { ruleVi, workingVi } from './fee.vi.ts';
+
+const rule = {
+  free: 'Free',
+  amountLater: 'The receiving office tells you the amount',
+  perCopy: 'for each copy',
+  perPage: 'for each page',
+} satisfies Words<typeof ruleVi>;
+
+const plural = { application: 'applications', copy: 'copies', page: 'pages' } as const;
+const counted = (n: number, thing: string) =>
+  `${n} ${n === 1 ? thing : (plural[thing as keyof typeof plural] ?? thing)}`; // a thing of `things`
+
+const working = {
+  things: { dossier: 'application', copy: 'copy', page: 'page' },
+  counted,
+  product: (n, amount) => `${n} × ${amount}`,
+  eachCopy: (what, sum, total) => `Each copy of ${what}: ${sum} = ${total}`,
+  capped: (sentence, cap) => `${sentence}, but at most ${cap} for each copy`,
+  firstOne: (amount, thing) => `${amount} for the first ${thing}`,
+  first: (amount, thing, last) => `${amount} for each of the first ${counted(last, thing)}`,
+  between: (amount, thing, from, to) => `${amount} for each ${thing} from number ${from} to number ${to}`,
+  after: (amount, thing, from) => `${amount} for each ${thing} from number ${from} on`,
+  every: (amount, thing) => `${amount} for each ${thing}`,
+  atMost: (cap) => `at most ${cap} for each copy`,
+  example: (what, copies, sum, total) =>
+    `For example, a document of ${what}, ${counted(copies, 'copy')}: (${sum}) × ${copies} = ${total}`,
+} satisfies Words<typeof workingVi>;
 
 /** What a fee costs, wherever it is told before a dossier is sent. */
-export const feeRuleWords = {
-  free: 'Không thu',
-  amountLater: 'Nơi tiếp nhận báo số tiền',
-  perCopy: 'mỗi bản',
-  perPage: 'mỗi trang',
-} as const;
-
-/** Said of an amount of nothing. */
-export const freeOfCharge: Readonly<Record<Language, string>> = { vi: feeRuleWords.free, en: 'Free' };
+export const feeRuleWords: InEveryLanguage<typeof ruleVi> = { vi: ruleVi, en: rule };
 
 /** How a fee per copy was calculated, and how such a fee is described before the copies are counted. */
-export const feeWorkingWords = {
-  things: { dossier: 'hồ sơ', copy: 'bản', page: 'trang' },
-  counted: (n: number, thing: string) => `${n} ${thing}`,
-  product: (n: number, amount: string) => `${n} × ${amount}`,
-  eachCopy: (counted: string, working: string, sum: string) => `Mỗi bản ${counted}: ${working} = ${sum}`,
-  capped: (sentence: string, cap: string) => `${sentence}, nhưng chỉ thu mức tối đa ${cap} mỗi bản`,
-  firstOne: (amount: string, thing: string) => `${amount} cho ${thing} đầu`,
-  first: (amount: string, thing: string, last: number) => `${amount} mỗi ${thing} cho ${last} ${thing} đầu`,
-  between: (amount: string, thing: string, from: number, to: number) =>
-    `${amount} mỗi ${thing} từ ${thing} thứ ${from} đến ${thing} thứ ${to}`,
-  after: (amount: string, thing: string, from: number) => `${amount} mỗi ${thing} từ ${thing} thứ ${from}`,
-  every: (amount: string, thing: string) => `${amount} mỗi ${thing}`,
-  atMost: (cap: string) => `tối đa ${cap} mỗi bản`,
-  example: (counted: string, copies: number, working: string, total: string) =>
-    `Ví dụ: giấy tờ ${counted}, sao ${copies} bản: (${working}) × ${copies} = ${total}`,
-} as const;
+export const feeWorkingWords: InEveryLanguage<typeof workingVi> = { vi: workingVi, en: working };

@@ -48,7 +48,7 @@ export const fileRefusalWords: RefusalWords<FileRefusal> = {
     `Trong 24 giờ qua tài khoản này đã gửi ${p.files} tệp quá nặng để kiểm tra nên chưa nhận thêm tệp. Ông/Bà tải lên lại vào ngày mai; các tệp đã nhận vẫn còn.`,
   'file.animated': (p) => `Tệp ${p.name} là ảnh động. Lưu lại thành ảnh tĩnh (JPG hoặc PNG) rồi tải lên.`,
   'file.heic': (p) =>
-    `Tệp ${p.name} là ảnh HEIC của iPhone, chưa nhận được. Trên iPhone, vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất rồi chụp lại; hoặc mở ảnh và lưu thành JPG.`,
+    `Tệp ${p.name} là ảnh kiểu HEIC mà nhiều điện thoại chụp sẵn, chưa nhận được. Ông/Bà mở ảnh, lưu hoặc chia sẻ thành JPG rồi tải lên. Muốn chụp lại thành JPG: trên iPhone vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất; trên điện thoại Android tắt ảnh HEIF hoặc HEIC trong cài đặt của máy ảnh.`,
   'file.busy': () =>
     'Đang có quá nhiều tệp chờ kiểm tra nên tệp này chưa được nhận. Ông/Bà đợi một phút rồi tải lên lần nữa; các tệp đã nhận vẫn còn.',
   'file.two-in-one': (p) =>
@@ -97,10 +97,10 @@ export function sizeText(bytes: number): string {
   return `${String(digits).replace('.', ',')} ${unit}`;
 }
 
-/** 'PDF, JPG hoặc PNG'. */
-export function typesText(types: readonly string[]): string {
+/** 'PDF, JPG hoặc PNG', or with another language's word for “hoặc”. */
+export function typesText(types: readonly string[], or = OR): string {
   const names = types.map((t) => t.toUpperCase());
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')}${OR}${names.at(-1)}`;
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')}${or}${names.at(-1)}`;
 }
 
 /** 'PDF, 3 trang, 1,2 MB' · 'JPG, 600 × 900 điểm ảnh, 240 KB'. */

@@ -155,6 +155,31 @@ describe('a procedure’s page', () => {
     expect(html).toContain('/thu-tuc/1.001193/mau/to-khai');
   });
 
+  it('opens with the answer: papers, fee, time, whether one must come, and the button', async () => {
+    const { html } = await get('/thu-tuc/1.001456');
+    const [before = '', after = ''] = html.split('<section class="mc-answer"');
+    expect(before).not.toContain('mc-section"');
+    const answer = after.split('</section>')[0] ?? '';
+    expect([...answer.matchAll(/<dt[^>]*>([^<]*)/g)].map(([, name]) => name)).toEqual([
+      'Giấy tờ',
+      'Phí, lệ phí',
+      'Thời hạn',
+      'Có phải đến không',
+    ]);
+    for (const text of ['Từ 200.000 VND', '8 ngày làm việc', 'Lệ phí trả tại Bộ phận Một cửa'])
+      expect(answer).toContain(text);
+    expect(answer).toMatch(/<a class="govuk-button[^>]*>Nộp hồ sơ trực tuyến/);
+  });
+
+  it('shows the first of many papers and offices, and keeps the others behind a line that needs no script', async () => {
+    const { html } = await get('/thu-tuc/1.001193');
+    expect(html).toContain('Xem thêm 2 loại giấy tờ');
+    expect(html).toContain('Xem thêm 4 nơi tiếp nhận');
+    const parts = /id="giay-to"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+    expect(parts.split('<details')[0]?.match(/scope="row"/g)).toHaveLength(6);
+    expect(parts.match(/scope="row"/g)).toHaveLength(8);
+  });
+
   it('never shows as certain what has no source', async () => {
     const { html } = await get('/thu-tuc/1.001193');
     expect(html).toContain('Theo nghị quyết của Hội đồng nhân dân tỉnh. Nơi tiếp nhận báo số tiền');

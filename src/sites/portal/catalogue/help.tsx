@@ -4,7 +4,7 @@ import { Table } from '#platform/ui/table.tsx';
 import type { C } from '../../../deps.ts';
 import { PortalPage } from '../portal.page.tsx';
 import { frameWords } from '../words/frame.ts';
-import { helpWords as w } from '../words/help.ts';
+import { helpWords } from '../words/help.ts';
 import { cataloguePaths as paths } from './catalogue.paths.ts';
 
 export function get(c: C): Answer {
@@ -13,9 +13,17 @@ export function get(c: C): Answer {
 
 /** The help, from finding a procedure to its result, with the terms that people meet on the way. */
 function HelpView({ c }: { c: C }) {
-  const { phone, hours } = frameWords.vi.footer;
+  const w = c.words(helpWords);
+  const { phone, hours } = c.words(frameWords).footer;
   return (
-    <PortalPage c={c} title={w.title} description={w.metaDescription} canonical={paths.help()} trail={[]}>
+    <PortalPage
+      c={c}
+      words={helpWords}
+      title={w.title}
+      description={w.metaDescription}
+      canonical={paths.help()}
+      trail={[]}
+    >
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="mc-lead">{w.lead}</p>
       <h2 class="govuk-heading-m" id="nop-ho-so">

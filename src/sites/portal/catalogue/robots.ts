@@ -29,16 +29,21 @@ export function robots(c: C): Answer {
   return text(`${rules.join('\n')}\n`);
 }
 
-/** Every public page, in each language that it is written in, with the day its content last changed. */
+/**
+ * Every public page in each language, with the day its content last changed; of procedures the Vietnamese page alone, for all that is
+ * said there is Vietnamese.
+ */
 export async function sitemap(c: C): Promise<Answer> {
   const fixed = [
-    ...LANGUAGES.map((l) => inLanguage(paths.home(), l)),
+    paths.home(),
     paths.procedures(),
     paths.agencies(),
     paths.help(),
     paths.privacy(),
     ...lifeEvents.map((e) => paths.lifeEvent({ event: e.slug })),
-  ].map((p) => `<url><loc>${absolute(c, p)}</loc></url>`);
+  ]
+    .flatMap((p) => LANGUAGES.map((l) => inLanguage(p, l)))
+    .map((p) => `<url><loc>${absolute(c, p)}</loc></url>`);
   const procedures = (await listCodes(c.deps.db)).map(
     ({ code, changedAt }) =>
       `<url><loc>${absolute(c, paths.procedure({ code }))}</loc><lastmod>${changedAt.toISOString().slice(0, 10)}</lastmod></url>`,

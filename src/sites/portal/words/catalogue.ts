@@ -1,176 +1,124 @@
 import type { Channel, Delivery, Level, Online } from '#domain/procedures';
+import type { InEveryLanguage, Language, Words } from '#platform/language.ts';
+import {
+  agencyVi,
+  channelNamesVi,
+  deliveryNamesVi,
+  levelNamesVi,
+  listVi,
+  onlineNamesVi,
+} from './catalogue.vi.ts';
 
-export const onlineNames: Record<Online, string> = {
-  full: 'Toàn trình',
-  partial: 'Một phần',
-  none: 'Nộp trực tiếp',
-  unknown: 'Chưa rõ mức độ',
-};
+const list = {
+  title: 'Procedures',
+  metaDescription:
+    'Administrative procedures of Một Cửa Province: documents, time limits, fees and where to apply.',
+  searchLabel: 'What do you need to do?',
+  searchPlaceholder: 'For example: khai sinh (birth)',
+  filters: 'Narrow the list',
+  agency: 'Deciding office',
+  field: 'Field',
+  level: 'Level of government',
+  online: 'How far it goes online',
+  audience: 'For',
+  lifeEvent: 'Life event',
+  any: 'All',
+  whereToFile: 'Where to apply',
+  onlyOnThisPortal: 'Can be applied for on this portal',
+  apply: 'Show',
+  clear: 'Show all again',
+  foundFor: (n, q) => `${n} procedures that best match “${q}”`,
+  near: (q) => `No procedure matches “${q}” exactly. These are the nearest.`,
+  needed: 'The words do not yet say what you need. These are the procedures that most people need.',
+  listed: 'The procedures that most people need come first',
+  first: 'Back to the start of the list',
+  next: 'More',
+  emptyTitle: 'No procedure found',
+  emptyText:
+    'Procedures have Vietnamese names: try fewer words, in Vietnamese, or take away a filter, or choose a life event.',
+  emptyAll: 'All procedures',
+  emptyCall: (phone) => `Or call ${phone} for help.`,
+  complaint: {
+    title: 'Complaints about how an application was settled',
+    where:
+      'A first complaint goes to the person who made the decision, or to the office whose officer did what you disagree with, within 90 days after you received the decision or came to know of it (Articles 7 and 9 of the Law on Complaints of 2011). You hand it in or send it by post.',
+    agencies: 'Addresses of the offices',
+  },
+  emptyNational: 'Search on the National Public Service Portal',
+  withQuery: (title, q) => `${title}: ${q}`,
+  fieldCount: (name, n) => `${name} (${n})`,
+  fileHere: 'Apply here',
+  otherProvince: 'Of another province alone',
+  internal: 'Between State agencies',
+  code: (code) => `Code ${code}`,
+} satisfies Words<typeof listVi>;
 
-export const levelNames: Record<Level, string> = {
-  province: 'Cấp tỉnh',
-  commune: 'Cấp xã',
-  both: 'Cấp tỉnh và cấp xã',
-  ministry: 'Cấp bộ',
-  unknown: 'Chưa rõ cấp',
-};
-
-export const channelNames: Record<Channel, string> = {
-  direct: 'Nộp trực tiếp',
-  online: 'Nộp trực tuyến',
-  post: 'Qua bưu chính',
-};
-
-export const deliveryNames: Record<Delivery, string> = {
-  desk: 'nhận tại Bộ phận Một cửa',
-  post: 'nhận qua bưu chính',
-  online: 'nhận bản điện tử',
-};
+const agency = {
+  title: 'Offices that receive and decide',
+  lead: 'Address, telephone and opening hours of each office; choose one to see what it decides.',
+  metaDescription: 'Addresses, telephones and opening hours of the offices of Một Cửa Province.',
+  kinds: {
+    'province-centre': 'Provincial Public Administration Service Centre',
+    commune: 'People’s Committees of communes, wards and the special zone',
+    department: 'Departments of the province',
+    'police-province': 'Provincial police',
+    'police-commune': 'Police of communes, wards and the special zone',
+  },
+  code: 'Identifier',
+  address: 'Address',
+  hours: 'Opening hours',
+  now: 'Now',
+  phone: 'Telephone',
+  email: 'Email',
+  fax: 'Fax',
+  receivedAt: 'Applications are received at',
+  itself: 'This office',
+  procedures: 'Procedures decided by this office',
+  noProcedures: 'No procedure in the catalogue yet',
+  noProceduresText:
+    'This office receives applications for others; please search by the name of the procedure.',
+} satisfies Words<typeof agencyVi>;
 
 /** Words of the list and of the search. */
-export const listWords = {
-  title: 'Thủ tục hành chính',
-  metaDescription: 'Danh mục thủ tục hành chính của tỉnh Một Cửa: giấy tờ, thời hạn, phí, lệ phí và nơi nộp.',
-  searchLabel: 'Ông/Bà cần làm thủ tục gì?',
-  searchPlaceholder: 'Ví dụ: khai sinh',
-  filters: 'Lọc danh sách',
-  agency: 'Cơ quan giải quyết',
-  field: 'Lĩnh vực',
-  level: 'Cấp thực hiện',
-  online: 'Mức độ trực tuyến',
-  audience: 'Dành cho',
-  lifeEvent: 'Việc trong đời',
-  any: 'Tất cả',
-  whereToFile: 'Nơi nộp',
-  onlyOnThisPortal: 'Nộp được ngay trên cổng này',
-  apply: 'Lọc',
-  clear: 'Bỏ lọc',
-  foundFor: (n: number, q: string) => `${n} thủ tục phù hợp nhất với “${q}”`,
-  near: (q: string) => `Không có thủ tục nào khớp đúng “${q}”. Đây là những thủ tục gần giống nhất.`,
-  needed: 'Lời tìm chưa nói rõ việc gì. Đây là những thủ tục nhiều người cần nhất.',
-  listed: 'Thủ tục nhiều người cần nhất ở trên',
-  first: 'Về đầu danh sách',
-  next: 'Xem tiếp',
-  emptyTitle: 'Chưa tìm thấy thủ tục nào',
-  emptyText: 'Ông/Bà thử ít chữ hơn, bỏ bớt điều kiện lọc, hoặc chọn theo việc trong đời.',
-  emptyAll: 'Xem tất cả thủ tục',
-  emptyCall: (phone: string) => `Hoặc gọi ${phone} để được hướng dẫn.`,
-  fileHere: 'Nộp được tại đây',
-  otherProvince: 'Riêng của tỉnh, thành phố khác',
-  internal: 'Nội bộ cơ quan nhà nước',
-  code: (code: string) => `Mã ${code}`,
-} as const;
-
-/** Words of one procedure's page. */
-export const procedureWords = {
-  metaDescription: (name: string) =>
-    `${name}: giấy tờ cần có, thời hạn, phí, lệ phí, nơi nộp và cách nộp trực tuyến tại tỉnh Một Cửa.`,
-  code: 'Mã thủ tục',
-  file: 'Nộp hồ sơ trực tuyến',
-  fileNote: 'Bốn bước, lưu lại được giữa chừng. Cần đăng nhập.',
-  limit: 'Thời hạn',
-  fee: 'Phí, lệ phí',
-  papers: 'Giấy tờ',
-  papersCount: (n: number) => `${n} loại`,
-  papersRequired: (always: number, sometimes: number) =>
-    [always > 0 && `${always} loại bắt buộc`, sometimes > 0 && `${sometimes} loại tùy trường hợp`]
-      .filter(Boolean)
-      .join(', '),
-  noPapers: 'Không phải nộp giấy tờ',
-  fromAmount: (amount: string) => `Từ ${amount}`,
-  onThisPage: 'Trên trang này',
-  toc: {
-    channels: 'Cách nộp và thời hạn',
-    parts: 'Giấy tờ cần có',
-    fees: 'Phí, lệ phí',
-    steps: 'Trình tự thực hiện',
-    cases: 'Các trường hợp',
-    results: 'Kết quả',
-    requirements: 'Yêu cầu, điều kiện',
-    agencies: 'Nơi tiếp nhận',
-    law: 'Căn cứ pháp lý',
-    facts: 'Thông tin chung',
-  },
-  helpTitle: 'Cần giúp đỡ?',
-  help: 'Cán bộ hướng dẫn qua điện thoại trong giờ làm việc, hoặc giúp Ông/Bà nộp tại quầy.',
-  channel: 'Cách nộp',
-  time: 'Thời hạn giải quyết',
-  note: 'Ghi chú',
-  counted:
-    'Thời hạn tính từ khi hồ sơ được tiếp nhận đầy đủ, hợp lệ. Giấy tiếp nhận ghi rõ ngày, giờ hẹn trả.',
-  atTheDesk:
-    'Nộp trực tiếp: Ông/Bà đến nơi tiếp nhận trong giờ làm việc, mang theo thẻ căn cước, thẻ căn cước công dân hoặc hộ chiếu còn giá trị.',
-  asNotified: 'Theo thông báo của cơ quan tiếp nhận',
-  described: 'Theo quy định của thủ tục',
-  workingDays: (n: string) => `${n} ngày làm việc`,
-  workingHours: (n: string) => `${n} giờ làm việc`,
-  days: (n: string) => `${n} ngày`,
-  months: (n: string) => `${n} tháng`,
-  part: 'Tên giấy tờ',
-  quantity: 'Số lượng',
-  originals: (n: number) => `${n} bản chính`,
-  copies: (n: number) => `${n} bản sao`,
-  electronic: 'Bản điện tử',
-  need: 'Cần nộp',
-  required: 'Bắt buộc',
-  optional: 'Khi có',
-  when: (words: string) => `Khi ${words}`,
-  forCases: (names: string) => `Trường hợp: ${names}`,
-  template: 'Mẫu',
-  download: 'Tải mẫu',
-  downloadWhat: (name: string) => `: ${name} (PDF)`,
-  accepted: (files: string) => `Nộp trực tuyến: ${files}`,
-  files: (kinds: string, size: string) => `${kinds}, mỗi tệp không quá ${size}`,
-  feeName: 'Khoản thu',
-  amount: 'Mức thu',
-  kinds: { phi: 'Phí', 'le-phi': 'Lệ phí' },
-  noFees: 'Thủ tục này không thu phí, lệ phí.',
-  feesUnknown: 'Mức thu theo thông báo của cơ quan tiếp nhận.',
-  deliveries: (ways: string) => `Ông/Bà có thể ${ways}.`,
-  agenciesLead: 'Ông/Bà chọn cơ quan giải quyết; hồ sơ nộp trực tuyến hoặc tại Bộ phận Một cửa dưới đây.',
-  receivedAt: (name: string) => `Tiếp nhận tại ${name}`,
-  executedBy: 'Cơ quan thực hiện',
-  promulgatedBy: 'Cơ quan công bố',
-  field: 'Lĩnh vực',
-  level: 'Cấp thực hiện',
-  audience: 'Dành cho',
-  notes: 'Lưu ý',
-  lawMore: (n: number) => `Xem ${n} văn bản`,
-  notHere: 'Thủ tục này chưa nộp trực tuyến được trên cổng này',
-  notHereText:
-    'Thông tin dưới đây lấy từ Danh mục thủ tục hành chính quốc gia. Ông/Bà nộp trực tiếp tại cơ quan thực hiện hoặc trên Cổng Dịch vụ công quốc gia.',
-  noDetail: 'Danh mục quốc gia chưa có mô tả chi tiết của thủ tục này.',
-  otherProvince: (who: string) => `Thủ tục này do ${who} ban hành, chỉ áp dụng ở địa phương đó.`,
-  internal: 'Đây là thủ tục nội bộ giữa các cơ quan nhà nước.',
-  vanished: (date: string) =>
-    `Thủ tục này không còn trong danh mục từ ngày ${date}. Thông tin chỉ để tham khảo.`,
-  vanishedTitle: 'Không còn áp dụng',
-  openNational: 'Mở Cổng Dịch vụ công quốc gia',
-  askCall: (phone: string) => `Gọi ${phone} để hỏi trước khi đi.`,
-} as const;
+export const listWords: InEveryLanguage<typeof listVi> = { vi: listVi, en: list };
 
 /** Words of the directory of agencies. */
-export const agencyWords = {
-  title: 'Cơ quan tiếp nhận và giải quyết',
-  lead: 'Địa chỉ, điện thoại và giờ làm việc của từng cơ quan; chọn một cơ quan để xem các thủ tục cơ quan đó giải quyết.',
-  metaDescription: 'Địa chỉ, điện thoại, giờ làm việc của các cơ quan tiếp nhận hồ sơ ở tỉnh Một Cửa.',
-  kinds: {
-    'province-centre': 'Trung tâm Phục vụ hành chính công cấp tỉnh',
-    commune: 'Ủy ban nhân dân xã, phường, đặc khu',
-    department: 'Sở, ngành',
-    'police-province': 'Công an tỉnh',
-    'police-commune': 'Công an xã, phường, đặc khu',
+export const agencyWords: InEveryLanguage<typeof agencyVi> = { vi: agencyVi, en: agency };
+
+/** How far a procedure goes online. The names of the law stand beside them on the help page. */
+export const onlineNames: Names<Online> = {
+  vi: onlineNamesVi,
+  en: {
+    full: 'Fully online',
+    partial: 'Partly online',
+    none: 'In person',
+    unknown: 'Not known',
   },
-  code: 'Mã định danh',
-  address: 'Địa chỉ',
-  hours: 'Giờ làm việc',
-  now: 'Bây giờ',
-  phone: 'Điện thoại',
-  email: 'Thư điện tử',
-  fax: 'Fax',
-  receivedAt: 'Nơi nhận hồ sơ',
-  itself: 'Tại trụ sở cơ quan',
-  procedures: 'Thủ tục do cơ quan này giải quyết',
-  noProcedures: 'Chưa có thủ tục nào trong danh mục',
-  noProceduresText: 'Cơ quan này tiếp nhận hồ sơ cho các cơ quan khác; Ông/Bà tìm theo tên thủ tục.',
-} as const;
+};
+
+export const levelNames: Names<Level> = {
+  vi: levelNamesVi,
+  en: {
+    province: 'Province',
+    commune: 'Commune',
+    both: 'Province and commune',
+    ministry: 'Ministry',
+    unknown: 'Not known',
+  },
+};
+
+export const channelNames: Names<Channel> = {
+  vi: channelNamesVi,
+  en: { direct: 'In person', online: 'Online', post: 'By post' },
+};
+
+export const deliveryNames: Names<Delivery> = {
+  vi: deliveryNamesVi,
+  en: {
+    desk: 'collect it at the one-stop desk',
+    post: 'have it posted',
+    online: 'receive it electronically',
+  },
+};
+
+type Names<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>;

@@ -57,7 +57,7 @@ export const startWords = {
   inSomeCases: 'tùy trường hợp',
   originals: (n: number) => `${n} bản chính`,
   copies: (n: number) => `${n} bản sao`,
-  four: 'Nộp hồ sơ gồm bốn bước, mỗi bước một trang. Ông/Bà dừng lúc nào cũng được, những gì đã khai vẫn còn.',
+  four: 'Nộp hồ sơ gồm bốn bước. Ông/Bà dừng lúc nào cũng được: bấm “Lưu lại”, lần sau khai tiếp.',
   partial: 'Ông/Bà còn phải đến nơi tiếp nhận một lần',
   existingTitle: 'Ông/Bà đang khai dở hồ sơ của thủ tục này',
   existingLead: 'Khai tiếp hồ sơ đang dở, hoặc khai một hồ sơ khác ở cuối trang.',
@@ -199,7 +199,6 @@ export const doneWords = {
   resultIn: (limit: string) => `Kết quả: ${limit}, tính từ khi hồ sơ được tiếp nhận`,
   detail: 'Chi tiết hồ sơ',
   lookUp: 'Tra cứu hồ sơ',
-  print: 'In trang này',
 } as const;
 
 export const discardWords = {

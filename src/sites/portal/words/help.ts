@@ -1,129 +1,146 @@
-/** Words of the help pages and of the page about personal data. */
-export const helpWords = {
-  title: 'Hướng dẫn sử dụng',
+import type { InEveryLanguage, Words } from '#platform/language.ts';
+import { helpVi, privacyVi } from './help.vi.ts';
+
+const help = {
+  title: 'Help',
   metaDescription:
-    'Cách tìm thủ tục, nộp hồ sơ trực tuyến, theo dõi hồ sơ và ý nghĩa của toàn trình, một phần.',
-  lead: 'Từ lúc tìm thủ tục đến lúc nhận kết quả, và những từ Ông/Bà sẽ gặp trên cổng này.',
-  fileTitle: 'Nộp hồ sơ trực tuyến',
+    'How to find a procedure, apply online, follow an application, and what “fully online” and “partly online” mean.',
+  lead: 'From finding a procedure to receiving its result, and the words you will meet on this portal.',
+  fileTitle: 'Apply online',
   fileSteps: [
     [
-      'Tìm thủ tục',
-      'Gõ việc cần làm vào ô tìm kiếm, đọc giấy tờ cần có, bấm “Nộp hồ sơ trực tuyến” rồi “Bắt đầu khai hồ sơ”. Chưa đăng nhập thì bấm “Đăng nhập để nộp hồ sơ” trước.',
+      'Find the procedure',
+      'Type what you need in the search box, in Vietnamese; read which documents it takes, press “Apply online”, then “Bắt đầu khai hồ sơ” (begin). If you are not signed in, press “Đăng nhập để nộp hồ sơ” (sign in) first.',
     ],
     [
-      'Thông tin hồ sơ',
-      'Chọn nơi tiếp nhận và khai tờ khai. Ô nền vàng có dấu (*) là bắt buộc. Xong mỗi bước, bấm “Tiếp tục”; muốn dừng, bấm “Lưu lại”.',
+      'Details of the application',
+      'Choose the receiving office and fill in the form. Boxes marked (*) on yellow must be filled in. After each step press “Tiếp tục” (continue); to stop, press “Lưu lại” (save).',
     ],
     [
-      'Giấy tờ kèm theo',
-      'Tải ảnh chụp hoặc tệp PDF của từng giấy tờ. Tệp đã nhận vẫn được giữ khi chỗ khác còn sai.',
+      'Documents',
+      'Upload a photo or a PDF of each document. Files already taken stay, even if something else is still wrong.',
     ],
     [
-      'Phí, lệ phí và nhận kết quả',
-      'Xem phí, lệ phí; chọn “Nhận tại quầy”, “Nhận qua bưu chính” hoặc “Nhận bản điện tử”, tùy thủ tục có cách nào; đánh dấu vào ô cam đoan.',
+      'Fees and result',
+      'See the fees; choose to collect the result at the counter, to have it posted or to receive it electronically, as the procedure allows; tick the declaration.',
     ],
     [
-      'Kiểm tra và gửi',
-      'Xem lại tất cả, chỗ nào chưa đúng thì bấm “Thay đổi”, rồi bấm “Đồng ý, gửi đi”. Ông/Bà nhận ngay mã hồ sơ và mã bảo mật.',
+      'Check and send',
+      'Read everything once more; press “Thay đổi” (change) where something is wrong, then “Đồng ý, gửi đi” (agree and send). You receive the application number and the security code at once.',
     ],
   ],
-  followTitle: 'Theo dõi hồ sơ',
+  followTitle: 'Follow your application',
   follow: [
-    'Có tài khoản: xem “Hồ sơ của tôi”, có đủ các bước xử lý, thời hạn và tin nhắn.',
-    'Không có tài khoản: dùng “Tra cứu hồ sơ” với mã hồ sơ và mã bảo mật ghi trên giấy tiếp nhận, hoặc quét mã QR.',
-    'Hồ sơ thiếu giấy tờ: cán bộ gửi yêu cầu bổ sung một lần, nói rõ thiếu gì. Ông/Bà mở hồ sơ, bấm “Bổ sung hồ sơ”, gửi những gì còn thiếu bằng “Gửi bổ sung”; viết dở thì bấm “Lưu lại”. Không tự gửi được thì mang giấy tờ và mã hồ sơ đến nơi tiếp nhận.',
-    'Có kết quả: Ông/Bà đọc được trên trang hồ sơ, trước khi đến nhận bản giấy.',
+    'With an account: see “My applications”, with every step, the time limits and the messages.',
+    'Without an account: use “Track an application” with the application number and the security code on the receipt, or scan its QR code.',
+    'If documents are missing, the officer asks for all of them at once and says what is missing. Open the application, press “Bổ sung hồ sơ” and send what is missing with “Gửi bổ sung”; “Lưu lại” keeps it for later. If you cannot send it yourself, bring the documents and the application number to the receiving office.',
+    'When there is a result, you can read it on the page of the application before you collect the paper.',
   ],
-  levelsTitle: 'Toàn trình, một phần và bốn mức độ trước đây',
+  levelsTitle: 'Fully online, partly online, and the four former levels',
   levelsLead:
-    'Hiện nay dịch vụ công trực tuyến chia làm hai loại. Cách chia bốn mức trước đây vẫn còn trong nhiều tài liệu; bảng này cho biết mức nào ứng với loại nào.',
+    'Online public services are of two kinds today. The four levels of former years still stand in many papers; this table says which is which.',
   full: [
-    'Toàn trình',
-    'Nộp, trả phí và nhận kết quả đều làm được qua mạng hoặc bưu chính. Ông/Bà không phải đến cơ quan.',
+    'Fully online',
+    'You apply, pay and receive the result over the internet or by post, and need not come to an office.',
   ],
   partial: [
-    'Một phần',
-    'Nộp được qua mạng, nhưng còn ít nhất một việc phải đến tận nơi, ví dụ xuất trình bản chính hoặc ký trước mặt cán bộ. Trang của từng thủ tục nói rõ việc đó.',
+    'Partly online',
+    'You apply over the internet, but must come for at least one thing, such as showing an original or signing before an officer. The page of each procedure says for what.',
   ],
-  oldLevel: 'Mức trước đây',
-  oldMeaning: 'Làm được gì',
-  oldNow: 'Nay gọi là',
+  oldLevel: 'Former level',
+  oldMeaning: 'What could be done',
+  oldNow: 'Now called',
   oldLevels: [
-    ['Mức 1', 'Đọc được đầy đủ thông tin về thủ tục.', 'Cung cấp thông tin'],
+    ['Level 1', 'Read all about the procedure.', 'Information'],
+    ['Level 2', 'As level 1, and download the forms; apply in person or by post.', 'Information'],
     [
-      'Mức 2',
-      'Như mức 1, tải thêm được mẫu đơn, tờ khai; hồ sơ nộp trực tiếp hoặc qua bưu chính.',
-      'Cung cấp thông tin',
+      'Level 3',
+      'As level 2, and fill in and send over the internet; pay and receive the result at the office or by post.',
+      'Partly online',
     ],
     [
-      'Mức 3',
-      'Như mức 2, khai và gửi được qua mạng; trả phí và nhận kết quả tại cơ quan hoặc qua bưu chính.',
-      'Một phần',
-    ],
-    [
-      'Mức 4',
-      'Như mức 3, trả được phí qua mạng; kết quả nhận qua mạng, tại cơ quan hoặc qua bưu chính.',
-      'Toàn trình',
+      'Level 4',
+      'As level 3, and pay over the internet; receive the result over the internet, at the office or by post.',
+      'Fully online',
     ],
   ],
-  conceptsTitle: 'Những từ thường gặp',
+  conceptsTitle: 'Words you will often meet',
   concepts: [
     [
-      'Dịch vụ công trực tuyến',
-      'Thủ tục và dịch vụ khác của cơ quan nhà nước được làm qua mạng cho người dân, doanh nghiệp, tổ chức.',
+      'Online public service',
+      'Procedures and other services of State agencies that citizens, enterprises and organisations can use over the internet.',
     ],
     [
-      'Thủ tục hành chính',
-      'Trình tự, giấy tờ, thời hạn và điều kiện để cơ quan nhà nước giải quyết một việc cụ thể. Mỗi thủ tục có một mã, ví dụ 1.001193.',
+      'Procedure',
+      'The steps, documents, time limit and conditions by which a State agency settles one kind of matter. Each has a code, for example 1.001193.',
     ],
-    ['Hồ sơ', 'Tờ khai và giấy tờ Ông/Bà nộp cho một lần giải quyết một thủ tục.'],
-    ['Thành phần hồ sơ', 'Từng loại giấy tờ phải có trong hồ sơ, với số bản chính, bản sao.'],
+    ['Application', 'The form and the documents that you send to have one matter settled once.'],
     [
-      'Bộ phận Một cửa',
-      'Nơi tiếp nhận hồ sơ và trả kết quả cho nhiều cơ quan, có ở tỉnh và ở từng xã, phường, đặc khu.',
+      'Documents of an application',
+      'Each kind of paper that an application must have, with the number of originals and copies.',
     ],
-    ['Giấy tiếp nhận và hẹn trả', 'Giấy xác nhận hồ sơ đã đủ, ghi mã hồ sơ và giờ, ngày hẹn trả kết quả.'],
     [
-      'Ngày làm việc',
-      'Không tính thứ Bảy, Chủ nhật, ngày lễ. Thời hạn tính bằng giờ chỉ đếm trong giờ làm việc.',
+      'One-stop centre',
+      'Where applications are received and results handed out for several agencies: one in the province, and one in each commune, ward and the special zone.',
     ],
-    ['Tài khoản đã xác thực', 'Tài khoản đã được đối chiếu với thẻ căn cước qua VNeID hoặc tại quầy.'],
+    [
+      'Receipt',
+      'The paper that confirms that your application is complete, with its number and the day and hour of the result.',
+    ],
+    [
+      'Working day',
+      'Saturdays, Sundays and public holidays do not count. A time limit in hours counts opening hours only.',
+    ],
+    [
+      'Verified account',
+      'An account that was compared with its owner’s identity card, through VNeID or at the counter.',
+    ],
   ],
-  browsersTitle: 'Trình duyệt',
+  browsersTitle: 'Browsers',
   browsers:
-    'Cổng này mở được trên máy tính và điện thoại bằng mọi trình duyệt còn được nhà sản xuất cập nhật, như Chrome, Cốc Cốc, Edge, Firefox, Safari; không phải cài thêm gì, lúc nào cũng nộp được. Internet Explorer không còn được cập nhật từ năm 2022: Ông/Bà dùng một trình duyệt khác.',
-  contactTitle: 'Gặp người hướng dẫn',
-  contact: (phone: string, hours: string) => `Gọi ${phone}. ${hours}. Hoặc đến Bộ phận Một cửa gần nhất.`,
-  centres: 'Xem địa chỉ các Bộ phận Một cửa',
-} as const;
+    'This portal works on computers and telephones in every browser that its maker still updates, such as Chrome, Coc Coc, Edge, Firefox and Safari; nothing needs to be installed, and you can apply at any time. Internet Explorer has had no updates since 2022: please use another browser.',
+  contactTitle: 'Ask a person',
+  contact: (phone, hours) => `Call ${phone}. ${hours}. Or come to the nearest one-stop centre.`,
+  centres: 'Addresses of the one-stop centres',
+} satisfies Words<typeof helpVi>;
 
-export const privacyWords = {
-  title: 'Bảo vệ dữ liệu cá nhân',
-  metaDescription: 'Cổng dịch vụ công tỉnh Một Cửa thu thập, dùng, giữ và xóa dữ liệu cá nhân như thế nào.',
-  lead: 'Cổng này chỉ hỏi những gì thủ tục cần, theo Luật Bảo vệ dữ liệu cá nhân (Luật số 91/2025/QH15).',
+const privacy = {
+  title: 'Personal data protection',
+  metaDescription:
+    'How the public service portal of Một Cửa Province collects, uses, keeps and deletes personal data.',
+  lead: 'This portal asks only for what a procedure needs, as the Law on Personal Data Protection (Law No. 91/2025/QH15) provides.',
   parts: [
     [
-      'Thu thập gì',
-      'Thông tin Ông/Bà khai khi đăng ký tài khoản và trong tờ khai, giấy tờ đính kèm, và lịch sử xử lý hồ sơ.',
+      'What is collected',
+      'What you tell when you register and in the forms, the documents that you attach, and the history of your applications.',
     ],
     [
-      'Dùng vào việc gì',
-      'Để giải quyết hồ sơ, báo tin cho Ông/Bà và lập số liệu thống kê không nêu tên. Không dùng vào việc khác.',
+      'What it is used for',
+      'To settle your application, to send you messages and to make figures that name nobody. For nothing else.',
     ],
     [
-      'Ai được xem',
-      'Cán bộ của cơ quan tiếp nhận, giải quyết hồ sơ. Mỗi lần cán bộ mở hồ sơ đều được ghi lại.',
+      'Who sees it',
+      'Officers of the office that receives or settles the application. Each time an officer opens one, this is recorded.',
     ],
     [
-      'Bảo vệ thế nào',
-      'Số định danh và giấy tờ tải lên được mã hóa. Trang tra cứu công khai che tên chủ hồ sơ.',
+      'How it is protected',
+      'Personal numbers and uploaded documents are encrypted. The public look-up hides most of the owner’s name.',
     ],
-    ['Giữ bao lâu', 'Theo thời hạn lưu trữ của từng loại hồ sơ. Bản nháp không gửi tự xóa sau 90 ngày.'],
     [
-      'Quyền của Ông/Bà',
-      'Xem, yêu cầu sửa, rút lại sự đồng ý và khiếu nại. Gửi yêu cầu tại Bộ phận Một cửa hoặc theo liên hệ ở cuối trang.',
+      'How long it is kept',
+      'For as long as the law on archives provides for each kind of application. Drafts that are not sent are deleted after 90 days.',
+    ],
+    [
+      'Your rights',
+      'To see your data, to have it corrected, to withdraw your consent and to complain. You ask at a one-stop centre, or as the foot of this page says.',
     ],
   ],
-  cookiesTitle: 'Cookie',
-  cookies: 'Chỉ có cookie để giữ đăng nhập và bảo vệ biểu mẫu. Không có cookie theo dõi, không có quảng cáo.',
-} as const;
+  cookiesTitle: 'Cookies',
+  cookies: 'Cookies only keep you signed in and protect the forms. There is no tracking and no advertising.',
+} satisfies Words<typeof privacyVi>;
+
+/** Words of the help page. */
+export const helpWords: InEveryLanguage<typeof helpVi> = { vi: helpVi, en: help };
+
+/** Words of the page about personal data. */
+export const privacyWords: InEveryLanguage<typeof privacyVi> = { vi: privacyVi, en: privacy };

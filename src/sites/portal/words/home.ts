@@ -44,6 +44,7 @@ const en = {
   chart: 'Applications received by month',
   month: (month) => month,
   centresTitle: 'One-stop centres',
+  otherCentres: 'Choose your commune or ward',
   centresMore: 'All offices',
 } satisfies Words<typeof vi>;
 

@@ -40,5 +40,6 @@ export const vi = {
   chart: 'Hồ sơ đã nhận theo tháng',
   month: (month: string) => `Tháng ${month}`,
   centresTitle: 'Bộ phận Một cửa',
+  otherCentres: 'Chọn xã, phường của Ông/Bà',
   centresMore: 'Tất cả cơ quan',
 } as const;

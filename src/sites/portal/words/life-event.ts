@@ -1,7 +1,12 @@
+import type { InEveryLanguage, Words } from '#platform/language.ts';
+import { vi } from './life-event.vi.ts';
+
+const en = {
+  title: (name) => `${name}: what there is to do`,
+  lead: 'What you can apply for on this portal comes first; then the others of the national catalogue.',
+  meta: (name) => `Administrative procedures: ${name}. Documents, time limits, where to apply.`,
+  others: 'Other life events',
+} satisfies Words<typeof vi>;
+
 /** Words of a life event's page. */
-export const lifeEventWords = {
-  title: (name: string) => `${name}: những thủ tục cần làm`,
-  lead: 'Thủ tục nộp được ngay trên cổng này đứng trước; sau đó là các thủ tục khác trong danh mục quốc gia.',
-  meta: (name: string) => `Các thủ tục hành chính khi ${name.toLowerCase()}: giấy tờ, thời hạn, nơi nộp.`,
-  others: 'Việc khác trong đời',
-} as const;
+export const lifeEventWords: InEveryLanguage<typeof vi> = { vi, en };

@@ -188,9 +188,10 @@ export const galleryWords = {
   taskTodo: 'Cần tải lên',
   taskNone: 'Không cần',
   tableCaption: 'Phí, lệ phí',
+  tableMore: (n: number) => `Xem thêm ${n} khoản`,
   feeHeads: ['Tên', 'Mức thu', 'Căn cứ'],
   fees: [
-    ['Đăng ký đúng hạn', '0 VND', 'Luật Hộ tịch'],
+    ['Đăng ký đúng hạn', 'Không thu', 'Luật Hộ tịch'],
     ['Đăng ký quá hạn', '5.000 VND', 'Nghị quyết của Hội đồng nhân dân tỉnh'],
   ],
   deskTitle: 'Bàn làm việc của cán bộ',

@@ -3,7 +3,7 @@ import type { OfficeState } from '#domain/calendar';
 import { Section } from '#platform/ui/columns.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { agencyWords as w } from '../../words/catalogue.ts';
+import { agencyWords } from '../../words/catalogue.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { AgencyCentres } from './agency-centres.tsx';
 
@@ -11,8 +11,16 @@ const order: AgencyKind[] = ['province-centre', 'commune', 'department', 'police
 
 /** The directory: where every agency is, when it is open, how to reach it. */
 export function AgenciesView({ c, agencies, officeOf }: AgenciesProps) {
+  const w = c.words(agencyWords);
   return (
-    <PortalPage c={c} title={w.title} description={w.metaDescription} canonical={paths.agencies()} trail={[]}>
+    <PortalPage
+      c={c}
+      words={agencyWords}
+      title={w.title}
+      description={w.metaDescription}
+      canonical={paths.agencies()}
+      trail={[]}
+    >
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="mc-lead">{w.lead}</p>
       {order.map((kind) => (

@@ -3,31 +3,40 @@ import type { OfficeState } from '#domain/calendar';
 import type { ProcedureList } from '#domain/procedures';
 import { Section } from '#platform/ui/columns.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { OfficeNow } from '#views/agency/office-now.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { listWords, agencyWords as w } from '../../words/catalogue.ts';
+import { agencyWords, listWords } from '../../words/catalogue.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { ResultList } from '../procedures/result-list.tsx';
 
 /** One agency: how to reach it, where its dossiers are received, what it decides. */
 export function AgencyView({ c, agency: a, office, receivedAt, list }: AgencyProps) {
+  const w = c.words(agencyWords);
+  const listed = c.words(listWords);
   const row = (name: string, value: string) => (value ? [{ name, value }] : []);
+  const data = (name: string, value: string) =>
+    value ? [{ name, value: <InVietnamese>{value}</InVietnamese> }] : [];
   return (
     <PortalPage
       c={c}
+      words={agencyWords}
       title={a.name}
+      titleInVietnamese
       description={`${a.name}: ${a.address}`}
       canonical={paths.agency({ code: a.code })}
       trail={[{ text: w.title, href: paths.agencies() }]}
     >
-      <h1 class="govuk-heading-l">{a.name}</h1>
+      <h1 class="govuk-heading-l">
+        <InVietnamese>{a.name}</InVietnamese>
+      </h1>
       <SummaryList
         rows={[
-          ...row(w.address, a.address),
-          ...row(w.hours, a.openingHours),
+          ...data(w.address, a.address),
+          ...data(w.hours, a.openingHours),
           { name: w.now, value: <OfficeNow office={office} now={c.now} /> },
           {
             name: w.phone,
@@ -49,7 +58,7 @@ export function AgencyView({ c, agency: a, office, receivedAt, list }: AgencyPro
                 w.itself
               ) : (
                 <a class="govuk-link" href={paths.agency({ code: receivedAt.code })}>
-                  {receivedAt.name}
+                  <InVietnamese>{receivedAt.name}</InVietnamese>
                 </a>
               ),
           },
@@ -65,7 +74,7 @@ export function AgencyView({ c, agency: a, office, receivedAt, list }: AgencyPro
             title={w.noProcedures}
             action={
               <a class="govuk-link" href={paths.procedures()}>
-                {listWords.emptyAll}
+                {listed.emptyAll}
               </a>
             }
           >
@@ -74,7 +83,7 @@ export function AgencyView({ c, agency: a, office, receivedAt, list }: AgencyPro
         )}
         <Pagination
           next={list.next ? paths.procedures({}, { 'co-quan': a.code, sau: list.next }) : undefined}
-          nextText={listWords.next}
+          nextText={listed.next}
         />
       </Section>
     </PortalPage>

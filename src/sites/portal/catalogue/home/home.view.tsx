@@ -3,9 +3,11 @@ import type { OfficeState } from '#domain/calendar';
 import type { HomeFigures } from '#domain/dossiers';
 import type { Language } from '#platform/language.ts';
 import { Container, Section } from '#platform/ui/columns.tsx';
+import { Details } from '#platform/ui/details.tsx';
 import { type Door, Doors } from '#platform/ui/doors.tsx';
 import { FigureBand } from '#platform/ui/figure-band.tsx';
 import { Hero } from '#platform/ui/hero.tsx';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Audiences, LifeEvents } from '#platform/ui/life-events.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import type { C } from '../../../../deps.ts';
@@ -83,10 +85,32 @@ export function HomeView({ c, centres, officeOf, figures }: HomeProps) {
       <Figures c={c} w={w} figures={figures} />
       <Container>
         <Section id="mot-cua" title={w.centresTitle} more={{ href: paths.agencies(), text: w.centresMore }}>
-          <AgencyCentres agencies={centres} officeOf={officeOf} now={c.now} />
+          <AgencyCentres oneOnPhone agencies={centres} officeOf={officeOf} now={c.now} />
+          <OtherCentres centres={centres.slice(1)} text={w.otherCentres} />
         </Section>
       </Container>
     </PortalPage>
+  );
+}
+
+/** On a phone the offices besides the first are names to choose from, not cards to scroll by. */
+function OtherCentres({ centres, text }: { centres: Agency[]; text: string }) {
+  return (
+    <div class="mc-on-phone mc-more">
+      <Details summary={text}>
+        <InVietnamese block>
+          <ul class="govuk-list">
+            {centres.map((a) => (
+              <li key={a.id}>
+                <a class="govuk-link" href={paths.agency({ code: a.code })}>
+                  {a.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </InVietnamese>
+      </Details>
+    </div>
   );
 }
 

@@ -2,24 +2,37 @@ import type { PartSpec, ProcedureContent } from '#domain/procedures';
 import type { Child } from '#platform/ui/child.ts';
 import { Details } from '#platform/ui/details.tsx';
 import { Icon } from '#platform/ui/icon.tsx';
-import { type Column, Table } from '#platform/ui/table.tsx';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
+import { ShortTable } from '#platform/ui/short-table.tsx';
+import type { Column } from '#platform/ui/table.tsx';
 import { describeCondition } from '#views/e-form/describe-condition.ts';
 import { sizeText, typesText } from '#views/words/files.ts';
-import { procedureWords as w } from '../../words/catalogue.ts';
+import { procedureWords } from '../../words/procedure.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { lines } from './lines.tsx';
 import type { ProcedureProps } from './procedure-props.ts';
 
 /** The papers of the province's own content: how many, when, and the template to download. */
-export function PartsTable({ procedure, fields }: ProcedureProps) {
+export function PartsTable({ c, procedure, fields }: ProcedureProps) {
   const { content, code } = procedure;
+  const w = c.words(procedureWords);
   const need: Column<PartSpec> = {
     name: w.need,
     cell: (part) => (
       <>
-        {part.when ? w.when(describeCondition(part.when, fields)) : part.required ? w.required : w.optional}
+        {part.when ? (
+          <>
+            {w.when} <InVietnamese>{describeCondition(part.when, fields)}</InVietnamese>
+          </>
+        ) : part.required ? (
+          w.required
+        ) : (
+          w.optional
+        )}
         {casesOf(part, content).length > 0 ? (
-          <div class="mc-small">{w.forCases(casesOf(part, content).join('; '))}</div>
+          <div class="mc-small">
+            {w.forCases} <InVietnamese>{casesOf(part, content).join('; ')}</InVietnamese>
+          </div>
         ) : null}
       </>
     ),
@@ -30,22 +43,26 @@ export function PartsTable({ procedure, fields }: ProcedureProps) {
       part.template ? (
         <a class="govuk-link mc-number" href={paths.template({ code, part: part.id })}>
           <Icon name="download" /> {w.download}
-          <span class="govuk-visually-hidden">{w.downloadWhat(part.name)}</span>
+          <span class="govuk-visually-hidden">
+            <InVietnamese>{w.downloadWhat(part.name)}</InVietnamese>
+          </span>
         </a>
-      ) : (
-        '–'
-      ),
+      ) : null,
   };
-  const common = commonFiles(content.parts);
+  const common = commonFiles(content.parts, w);
   const name: Column<PartSpec> = {
     name: w.part,
     main: true,
     cell: (part) => (
       <>
-        {part.name}
-        {part.hint ? <div class="govuk-hint mc-small">{part.hint}</div> : null}
-        {filesOf(part) === common ? null : (
-          <div class="govuk-hint mc-small">{w.accepted(filesOf(part))}.</div>
+        <InVietnamese>{part.name}</InVietnamese>
+        {part.hint ? (
+          <div class="govuk-hint mc-small">
+            <InVietnamese>{part.hint}</InVietnamese>
+          </div>
+        ) : null}
+        {filesOf(part, w) === common ? null : (
+          <div class="govuk-hint mc-small">{w.accepted(filesOf(part, w))}.</div>
         )}
       </>
     ),
@@ -53,31 +70,52 @@ export function PartsTable({ procedure, fields }: ProcedureProps) {
   const templates = content.parts.some((part) => part.template) ? [template] : [];
   return (
     <>
-      <Table columns={[name, quantity, need, ...templates]} rows={content.parts} rowKey={(part) => part.id} />
-      <p class="govuk-body mc-muted">{acceptance(content.parts)}</p>
+      <ShortTable
+        listed
+        columns={[name, quantityIn(w), need, ...templates]}
+        rows={content.parts}
+        rowKey={(part) => part.id}
+        more={w.partsMore}
+      />
+      <p class="govuk-body mc-muted">{`${w.accepted(common)}.`}</p>
     </>
   );
 }
 
 /** The papers as the national catalogue groups them, with its notes to officers apart. */
-export function NationalParts({ content }: { content: ProcedureContent }) {
+export function NationalParts({ c, procedure: { content } }: ProcedureProps) {
+  const w = c.words(procedureWords);
   const notes = content.national?.notes ?? [];
   const groups = content.cases
     .map((k) => ({ ...k, parts: content.parts.filter((part) => part.cases?.[0] === k.id) }))
     .filter((g) => g.parts.length > 0);
+  // Names of the national catalogue are often whole paragraphs: not in bold
+  const name: Column<PartSpec> = {
+    name: w.part,
+    cell: (part) => <InVietnamese block>{lines(part.name)}</InVietnamese>,
+  };
   return (
     <>
       {groups.map((g) => (
         <div key={g.id}>
-          {g.name ? <h3 class="govuk-heading-s">{g.name}</h3> : null}
-          <Table columns={[nationalName, quantity]} rows={g.parts} rowKey={(part) => part.id} />
+          {g.name ? (
+            <h3 class="govuk-heading-s">
+              <InVietnamese>{g.name}</InVietnamese>
+            </h3>
+          ) : null}
+          <ShortTable
+            columns={[name, quantityIn(w)]}
+            rows={g.parts}
+            rowKey={(part) => part.id}
+            more={w.partsMore}
+          />
         </div>
       ))}
       {notes.length > 0 ? (
         <Details summary={w.notes}>
           {notes.map((note) => (
             <p class="govuk-body" key={note.slice(0, 80)}>
-              {lines(note)}
+              <InVietnamese>{lines(note)}</InVietnamese>
             </p>
           ))}
         </Details>
@@ -86,12 +124,11 @@ export function NationalParts({ content }: { content: ProcedureContent }) {
   );
 }
 
-// Names of the national catalogue are often whole paragraphs: not in bold
-const nationalName: Column<PartSpec> = { name: w.part, cell: (part) => lines(part.name) };
+function quantityIn(w: ProcedureWords): Column<PartSpec> {
+  return { name: w.quantity, cell: (part) => quantities(part, w) };
+}
 
-const quantity: Column<PartSpec> = { name: w.quantity, cell: quantities };
-
-function quantities(part: PartSpec): Child {
+function quantities(part: PartSpec, w: ProcedureWords): Child {
   const texts = [
     ...(part.originals > 0 ? [w.originals(part.originals)] : []),
     ...(part.copies > 0 ? [w.copies(part.copies)] : []),
@@ -109,19 +146,17 @@ function casesOf(part: PartSpec, content: ProcedureContent): string[] {
   return names.length < content.cases.length ? names : [];
 }
 
-function acceptance(parts: PartSpec[]): string {
-  return `${w.accepted(commonFiles(parts))}.`;
-}
-
 /** The file kinds and size that most parts accept; the other parts say their own. */
-function commonFiles(parts: PartSpec[]): string {
-  const texts = parts.map(filesOf);
+function commonFiles(parts: PartSpec[], w: ProcedureWords): string {
+  const texts = parts.map((part) => filesOf(part, w));
   return (
     texts.toSorted((a, b) => texts.filter((x) => x === b).length - texts.filter((x) => x === a).length)[0] ??
     ''
   );
 }
 
-function filesOf(part: PartSpec): string {
-  return w.files(typesText(part.accepts), sizeText(part.maxBytes));
+function filesOf(part: PartSpec, w: ProcedureWords): string {
+  return w.files(typesText(part.accepts, w.or), sizeText(part.maxBytes));
 }
+
+type ProcedureWords = (typeof procedureWords)['vi' | 'en'];

@@ -2,125 +2,95 @@ import type { ProcedureContent } from '#domain/procedures';
 import { Centres } from '#platform/ui/centres.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { Details } from '#platform/ui/details.tsx';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
-import { Table } from '#platform/ui/table.tsx';
-import { feeRuleText } from '#views/dossier/fee-rule-text.ts';
-import { channelNames, deliveryNames, levelNames, procedureWords as w } from '../../words/catalogue.ts';
+import { deliveryNames, levelNames } from '../../words/catalogue.ts';
 import { audienceNames } from '../../words/choices.ts';
+import { procedureWords } from '../../words/procedure.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
-import { limitWords } from './limits-and-fees-text.ts';
-import { lines } from './lines.tsx';
+import { Channels, Fees, OneLimit } from './channels-and-fees.tsx';
 import { NationalParts, PartsTable } from './parts-table.tsx';
 import type { ProcedureProps } from './procedure-props.ts';
 import { stepBlocks } from './step-blocks.ts';
 
 const MOST_LAWS = 6;
+const MOST_AGENCIES = 2;
 
 /** The sections of a procedure's page in their order; one without content is left out. */
 export function procedureSections(p: ProcedureProps): Section[] {
   const c = p.procedure.content;
-  const has = (id: keyof typeof w.toc, items: unknown[], body: () => Child): Section[] =>
-    items.length > 0 ? [{ id: ids[id], title: w.toc[id], body: body() }] : [];
+  const { toc } = p.c.words(procedureWords);
+  const has = (id: SectionKey, items: unknown[], body: () => Child): Section[] =>
+    items.length > 0 ? [{ id: ids[id], title: toc[id], body: body() }] : [];
   const isDetailed = p.procedure.source === 'province' || c.national?.detailed === true;
+  const isCased = c.cases.length > 1 && c.cases.every((k) => k.name) && !c.national;
   return [
-    ...has('channels', c.channels, () => <Channels content={c} />),
     ...has('parts', c.parts, () =>
-      p.procedure.source === 'province' ? <PartsTable {...p} /> : <NationalParts content={c} />,
+      p.procedure.source === 'province' ? <PartsTable {...p} /> : <NationalParts {...p} />,
     ),
-    ...has('fees', isDetailed ? [1] : [], () => <Fees content={c} />),
+    ...has('fees', isDetailed ? [1] : [], () => <Fees {...p} />),
+    ...has('channels', c.channels, () => <Channels {...p} />),
     ...has('steps', c.steps, () => <Steps content={c} />),
-    ...has('cases', c.cases.length > 1 && c.cases.every((k) => k.name) && !c.national ? c.cases : [], () => (
-      <Cases content={c} />
-    )),
-    ...has('results', c.results, () => <Results content={c} />),
+    ...has('cases', isCased ? c.cases : [], () => <Cases {...p} />),
+    ...has('results', c.results, () => <Results {...p} />),
     ...has('requirements', c.requirements, () => <Requirements content={c} />),
     ...has('agencies', p.agencies, () => <Agencies {...p} />),
-    ...has('law', c.legalBasis, () => <Law content={c} />),
-    ...has('facts', [1], () => <Facts content={c} />),
+    ...has('law', c.legalBasis, () => <Law {...p} />),
+    ...has('facts', [1], () => <Facts {...p} />),
   ];
-}
-
-function Channels({ content }: { content: ProcedureContent }) {
-  return (
-    <>
-      <Table
-        columns={[
-          { name: w.channel, main: true, cell: (r) => channelNames[r.channel] },
-          { name: w.time, cell: (r) => limitWords(r.limit) },
-          { name: w.note, cell: (r) => (r.note && r.note !== limitWords(r.limit) ? lines(r.note) : '–') },
-        ]}
-        rows={content.channels}
-      />
-      <p class="govuk-body mc-muted">{w.counted}</p>
-      {content.channels.some((r) => r.channel === 'direct') ? (
-        <p class="govuk-body mc-muted">{w.atTheDesk}</p>
-      ) : null}
-    </>
-  );
-}
-
-function Fees({ content }: { content: ProcedureContent }) {
-  if (content.fees.length === 0)
-    return <p class="govuk-body">{content.national ? w.feesUnknown : w.noFees}</p>;
-  const seen = new Set<string>();
-  const rows = content.fees
-    .map((f) => ({ name: f.name || w.kinds[f.kind], amount: feeRuleText(f) }))
-    .filter((r) => !seen.has(r.name + r.amount) && seen.add(r.name + r.amount));
-  return (
-    <Table
-      columns={[
-        {
-          name: w.feeName,
-          main: true,
-          cell: (r) => (r.name.length < 12 ? <span class="mc-number">{r.name}</span> : r.name),
-        },
-        { name: w.amount, cell: (r) => lines(r.amount) },
-      ]}
-      rows={rows}
-    />
-  );
 }
 
 function Steps({ content }: { content: ProcedureContent }) {
   return (
-    <ol class="govuk-list govuk-list--number govuk-list--spaced">
-      {content.steps.map((s, i) => (
-        <li key={`${i}-${s.name}`}>
-          {s.name ? <strong>{s.name}</strong> : null}
-          {stepBlocks(s.text).map((block) => (
-            <p class="govuk-body" key={block.slice(0, 60)}>
-              {block}
-            </p>
-          ))}
-        </li>
-      ))}
-    </ol>
+    <InVietnamese block>
+      <ol class="govuk-list govuk-list--number govuk-list--spaced">
+        {content.steps.map((s, i) => (
+          <li key={`${i}-${s.name}`}>
+            {s.name ? <strong>{s.name}</strong> : null}
+            {stepBlocks(s.text).map((block) => (
+              <p class="govuk-body" key={block.slice(0, 60)}>
+                {block}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </InVietnamese>
   );
 }
 
-function Cases({ content }: { content: ProcedureContent }) {
+function Cases({ c, procedure: { content } }: ProcedureProps) {
   return (
     <ul class="govuk-list govuk-list--bullet">
       {content.cases.map((k) => (
         <li key={k.id}>
-          {k.name}
-          {k.limit ? `: ${limitWords(k.limit)}` : ''}
+          <InVietnamese>{k.name}</InVietnamese>
+          {k.limit ? (
+            <>
+              {': '}
+              <OneLimit limit={k.limit} language={c.language} />
+            </>
+          ) : null}
         </li>
       ))}
     </ul>
   );
 }
 
-function Results({ content }: { content: ProcedureContent }) {
+function Results({ c, procedure: { content } }: ProcedureProps) {
+  const w = c.words(procedureWords);
+  const ways = c.words(deliveryNames);
   return (
     <>
-      <ul class="govuk-list govuk-list--bullet">
-        {content.results.map((r) => (
-          <li key={r.name}>{r.name}</li>
-        ))}
-      </ul>
+      <InVietnamese block>
+        <ul class="govuk-list govuk-list--bullet">
+          {content.results.map((r) => (
+            <li key={r.name}>{r.name}</li>
+          ))}
+        </ul>
+      </InVietnamese>
       {content.delivery.length > 0 ? (
-        <p class="govuk-body">{w.deliveries(content.delivery.map((d) => deliveryNames[d]).join(', '))}</p>
+        <p class="govuk-body">{w.deliveries(content.delivery.map((d) => ways[d]).join(', '))}</p>
       ) : null}
     </>
   );
@@ -128,66 +98,85 @@ function Results({ content }: { content: ProcedureContent }) {
 
 function Requirements({ content }: { content: ProcedureContent }) {
   return (
-    <ul class="govuk-list govuk-list--bullet">
-      {content.requirements.map((r) => (
-        <li key={r.slice(0, 80)}>{r.replace(/^[-+•*\s]+/, '')}</li>
-      ))}
-    </ul>
+    <InVietnamese block>
+      <ul class="govuk-list govuk-list--bullet">
+        {content.requirements.map((r) => (
+          <li key={r.slice(0, 80)}>{r.replace(/^[-+•*\s]+/, '')}</li>
+        ))}
+      </ul>
+    </InVietnamese>
   );
 }
 
-// Agencies for which one desk receives are listed under that desk
-function Agencies({ agencies }: ProcedureProps) {
+// Agencies for which one desk receives are listed under that desk; of many, a reader needs the own one: the others wait
+function Agencies({ c, agencies }: ProcedureProps) {
+  const w = c.words(procedureWords);
+  const cards = agencies.map((a) => ({
+    name: a.name,
+    href: paths.agency({ code: a.code }),
+    address:
+      a.receivedAt.id === a.id
+        ? a.address
+        : `${procedureWords.vi.receivedAt} ${a.receivedAt.name}, ${a.receivedAt.address}`,
+    hours: a.receivedAt.openingHours,
+    phone: a.receivedAt.phone || a.phone,
+  }));
+  const isShort = cards.length <= MOST_AGENCIES + 1;
   return (
     <>
       <p class="govuk-body">{w.agenciesLead}</p>
-      <Centres
-        centres={agencies.map((a) => ({
-          name: a.name,
-          href: paths.agency({ code: a.code }),
-          address:
-            a.receivedAt.id === a.id
-              ? a.address
-              : `${w.receivedAt(a.receivedAt.name)}, ${a.receivedAt.address}`,
-          hours: a.receivedAt.openingHours,
-          phone: a.receivedAt.phone || a.phone,
-        }))}
-      />
+      <InVietnamese block>
+        <Centres centres={isShort ? cards : cards.slice(0, MOST_AGENCIES)} />
+      </InVietnamese>
+      {isShort ? null : (
+        <div class="mc-more">
+          <Details summary={w.agenciesMore(cards.length - MOST_AGENCIES)}>
+            <InVietnamese block>
+              <Centres centres={cards.slice(MOST_AGENCIES)} />
+            </InVietnamese>
+          </Details>
+        </div>
+      )}
     </>
   );
 }
 
-function Law({ content }: { content: ProcedureContent }) {
+function Law({ c, procedure: { content } }: ProcedureProps) {
   const list = (
-    <ul class="govuk-list govuk-list--bullet">
-      {content.legalBasis.map((l) => (
-        <li key={l.code + l.name}>
-          {l.name}
-          {l.code ? ` (${l.code})` : ''}
-        </li>
-      ))}
-    </ul>
+    <InVietnamese block>
+      <ul class="govuk-list govuk-list--bullet">
+        {content.legalBasis.map((l) => (
+          <li key={l.code + l.name}>
+            {l.name}
+            {l.code ? ` (${l.code})` : ''}
+          </li>
+        ))}
+      </ul>
+    </InVietnamese>
   );
   if (content.legalBasis.length <= MOST_LAWS) return list;
-  return <Details summary={w.lawMore(content.legalBasis.length)}>{list}</Details>;
+  return <Details summary={c.words(procedureWords).lawMore(content.legalBasis.length)}>{list}</Details>;
 }
 
-function Facts({ content }: { content: ProcedureContent }) {
-  const row = (name: string, value: string) => (value ? [{ name, value }] : []);
+function Facts({ c, procedure: { content } }: ProcedureProps) {
+  const w = c.words(procedureWords);
+  const names = c.words(audienceNames);
+  const row = (name: string, value: string, child: Child = value) => (value ? [{ name, value: child }] : []);
+  const data = (name: string, value: string) => row(name, value, <InVietnamese>{value}</InVietnamese>);
   return (
     <SummaryList
       rows={[
-        ...row(w.field, content.field.name),
-        ...row(w.level, content.level === 'unknown' ? '' : levelNames[content.level]),
-        ...row(w.audience, content.audience.map((a) => audienceNames.vi[a]).join(', ')),
-        ...row(w.executedBy, content.national?.executedBy.join('; ') ?? ''),
-        ...row(w.promulgatedBy, content.promulgatedBy),
+        ...data(w.field, content.field.name),
+        ...row(w.level, content.level === 'unknown' ? '' : c.words(levelNames)[content.level]),
+        ...row(w.audience, content.audience.map((a) => names[a]).join(', ')),
+        ...data(w.executedBy, content.national?.executedBy.join('; ') ?? ''),
+        ...data(w.promulgatedBy, content.promulgatedBy),
       ]}
     />
   );
 }
 
-const ids: Record<keyof typeof w.toc, string> = {
+const ids: Record<SectionKey, string> = {
   channels: 'cach-nop',
   parts: 'giay-to',
   fees: 'le-phi',
@@ -200,7 +189,9 @@ const ids: Record<keyof typeof w.toc, string> = {
   facts: 'thong-tin',
 };
 
-interface Section {
+type SectionKey = keyof (typeof procedureWords)['vi']['toc'];
+
+export interface Section {
   id: string;
   title: string;
   body: Child;

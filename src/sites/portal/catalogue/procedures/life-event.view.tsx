@@ -8,7 +8,7 @@ import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { listWords } from '../../words/catalogue.ts';
 import { lifeEventNames } from '../../words/choices.ts';
-import { lifeEventWords as w } from '../../words/life-event.ts';
+import { lifeEventWords } from '../../words/life-event.ts';
 import { lifeEvents } from '../address-slugs.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { ResultList } from './result-list.tsx';
@@ -23,14 +23,18 @@ export function LifeEventView({
   event: (typeof lifeEvents)[number];
   list: ProcedureList;
 }) {
-  const name = lifeEventNames.vi[event.key];
+  const w = c.words(lifeEventWords);
+  const listed = c.words(listWords);
+  const names = c.words(lifeEventNames);
+  const name = names[event.key];
   return (
     <PortalPage
       c={c}
+      words={lifeEventWords}
       title={w.title(name)}
       description={w.meta(name)}
       canonical={paths.lifeEvent({ event: event.slug })}
-      trail={[{ text: listWords.title, href: paths.procedures() }]}
+      trail={[{ text: listed.title, href: paths.procedures() }]}
     >
       <h1 class="govuk-heading-l">{w.title(name)}</h1>
       <p class="mc-lead">{w.lead}</p>
@@ -39,26 +43,26 @@ export function LifeEventView({
       ) : (
         <EmptyState
           icon={event.icon}
-          title={listWords.emptyTitle}
+          title={listed.emptyTitle}
           action={
             <ButtonLink kind="secondary" href={paths.procedures()}>
-              {listWords.emptyAll}
+              {listed.emptyAll}
             </ButtonLink>
           }
         >
-          {listWords.emptyText}
+          {listed.emptyText}
         </EmptyState>
       )}
       <Pagination
         next={list.next ? paths.procedures({}, { 'su-kien': event.slug, sau: list.next }) : undefined}
-        nextText={listWords.next}
+        nextText={listed.next}
       />
       <Section id="viec-khac" title={w.others}>
         <LifeEvents
           events={lifeEvents
             .filter((e) => e.key !== event.key)
             .map((e) => ({
-              name: lifeEventNames.vi[e.key],
+              name: names[e.key],
               href: paths.lifeEvent({ event: e.slug }),
               icon: e.icon,
             }))}

@@ -1,15 +1,18 @@
 import type { Agency } from '#domain/agencies';
 import type { FieldCount } from '#domain/procedures';
+import { fold } from '#platform/text.ts';
 import { Button, ButtonLink } from '#platform/ui/button.tsx';
 import { FilterBar } from '#platform/ui/desk-parts.tsx';
 import { Details } from '#platform/ui/details.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
+import { Inset } from '#platform/ui/inset.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import { Select } from '#platform/ui/select.tsx';
 import type { C } from '../../../../deps.ts';
+import { NATIONAL_PORTAL } from '../../national-portal.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { levelNames, onlineNames, listWords as w } from '../../words/catalogue.ts';
+import { levelNames, listWords, onlineNames } from '../../words/catalogue.ts';
 import { audienceNames, lifeEventNames } from '../../words/choices.ts';
 import { frameWords } from '../../words/frame.ts';
 import { audiences, lifeEvents, onlineLevels, tiers } from '../address-slugs.ts';
@@ -17,14 +20,18 @@ import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { type Choice, hasFilter, type Results } from './list-choice.ts';
 import { ResultList } from './result-list.tsx';
 
+const COMPLAINT = /\bkhieu (nai|kien)\b/;
+
 /** The list of procedures: searched, filtered, paged by key. */
 export function ProceduresView(p: ProceduresProps) {
   const { c, choice, results } = p;
-  const summaryText = sentence(choice, results);
+  const w = c.words(listWords);
+  const summaryText = sentence(choice, results, w);
   return (
     <PortalPage
       c={c}
-      title={choice.q ? `${w.title}: ${choice.q}` : w.title}
+      words={listWords}
+      title={choice.q ? w.withQuery(w.title, choice.q) : w.title}
       description={w.metaDescription}
       canonical={paths.procedures()}
       noIndex={choice.q !== '' || choice.after}
@@ -51,7 +58,8 @@ export function ProceduresView(p: ProceduresProps) {
           {summaryText}
         </p>
       ) : null}
-      {results.items.length > 0 ? <ResultList items={results.items} label={w.title} /> : <Nothing />}
+      {COMPLAINT.test(fold(choice.q)) ? <Complaint c={c} /> : null}
+      {results.items.length > 0 ? <ResultList items={results.items} label={w.title} /> : <Nothing c={c} />}
       <Pagination
         previous={choice.after ? paths.procedures({}, queryOf(choice)) : undefined}
         previousText={w.first}
@@ -62,13 +70,18 @@ export function ProceduresView(p: ProceduresProps) {
   );
 }
 
-function Filters({ choice, agencies, fields }: ProceduresProps) {
+function Filters({ c, choice, agencies, fields }: ProceduresProps) {
+  const w = c.words(listWords);
+  const [levels, online] = [c.words(levelNames), c.words(onlineNames)];
+  const [whom, events] = [c.words(audienceNames), c.words(lifeEventNames)];
+  const itemsLang = c.language === 'vi' ? undefined : 'vi';
   return (
     <FilterBar action={paths.procedures()} label={w.filters}>
       {choice.q ? <input type="hidden" name="q" value={choice.q} /> : null}
       <Select
         name="co-quan"
         label={w.agency}
+        itemsLang={itemsLang}
         prompt={w.any}
         value={choice.agency?.code}
         items={agencies.map((a) => ({ value: a.code, text: a.name }))}
@@ -76,39 +89,40 @@ function Filters({ choice, agencies, fields }: ProceduresProps) {
       <Select
         name="linh-vuc"
         label={w.field}
+        itemsLang={itemsLang}
         prompt={w.any}
         value={choice.field?.slug}
         items={fields
           .filter((f) => f.name)
-          .map((f) => ({ value: f.slug, text: `${f.name} (${f.procedures})` }))}
+          .map((f) => ({ value: f.slug, text: w.fieldCount(f.name, f.procedures) }))}
       />
       <Select
         name="cap"
         label={w.level}
         prompt={w.any}
         value={choice.tier}
-        items={tiers.map((t) => ({ value: t.slug, text: levelNames[t.key] }))}
+        items={tiers.map((t) => ({ value: t.slug, text: levels[t.key] }))}
       />
       <Select
         name="muc-do"
         label={w.online}
         prompt={w.any}
         value={choice.online}
-        items={onlineLevels.map((l) => ({ value: l.slug, text: onlineNames[l.key] }))}
+        items={onlineLevels.map((l) => ({ value: l.slug, text: online[l.key] }))}
       />
       <Select
         name="doi-tuong"
         label={w.audience}
         prompt={w.any}
         value={choice.audience}
-        items={audiences.map((a) => ({ value: a.slug, text: audienceNames.vi[a.key] }))}
+        items={audiences.map((a) => ({ value: a.slug, text: whom[a.key] }))}
       />
       <Select
         name="su-kien"
         label={w.lifeEvent}
         prompt={w.any}
         value={choice.lifeEvent}
-        items={lifeEvents.map((e) => ({ value: e.slug, text: lifeEventNames.vi[e.key] }))}
+        items={lifeEvents.map((e) => ({ value: e.slug, text: events[e.key] }))}
       />
       <Select
         name="nop"
@@ -131,23 +145,47 @@ function Filters({ choice, agencies, fields }: ProceduresProps) {
   );
 }
 
-function Nothing() {
+/** The catalogue has no procedure for complaining about a decision in general: the law says where it goes. */
+function Complaint({ c }: { c: C }) {
+  const { complaint } = c.words(listWords);
+  return (
+    <Inset>
+      <h2 class="govuk-heading-s">{complaint.title}</h2>
+      <p class="govuk-body">{complaint.where}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.agencies()}>
+          {complaint.agencies}
+        </a>
+      </p>
+    </Inset>
+  );
+}
+
+function Nothing({ c }: { c: C }) {
+  const w = c.words(listWords);
   return (
     <EmptyState
       icon="search"
       title={w.emptyTitle}
       action={
-        <ButtonLink kind="secondary" href={paths.procedures()}>
-          {w.emptyAll}
-        </ButtonLink>
+        <>
+          <ButtonLink kind="secondary" href={paths.procedures()}>
+            {w.emptyAll}
+          </ButtonLink>
+          <p class="govuk-body">
+            <a class="govuk-link" href={NATIONAL_PORTAL}>
+              {w.emptyNational}
+            </a>
+          </p>
+        </>
       }
     >
-      {w.emptyText} {w.emptyCall(frameWords.vi.footer.phone)}
+      {w.emptyText} {w.emptyCall(c.words(frameWords).footer.phone)}
     </EmptyState>
   );
 }
 
-function sentence(choice: Choice, results: Results): string {
+function sentence(choice: Choice, results: Results, w: (typeof listWords)['vi' | 'en']): string {
   if (results.items.length === 0) return '';
   if (results.by === 'near') return w.near(choice.q);
   if (results.by === 'needed') return w.needed;

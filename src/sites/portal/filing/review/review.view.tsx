@@ -13,6 +13,7 @@ import { FileLine } from '#views/parts/file-line.tsx';
 import { feeRuleWords } from '#views/words/fee.ts';
 import type { C } from '../../../../deps.ts';
 import { paperAnchor } from '../../papers/paper-box.tsx';
+import { PrintPage } from '../../print-page.tsx';
 import { computedAnewWords } from '../../words/computed-anew.ts';
 import { filingWords, infoWords, reviewWords as w } from '../../words/filing.ts';
 import { feeFacts } from '../fee/fee-facts.ts';
@@ -86,6 +87,7 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts }: Review
           </ButtonLink>
         </ButtonGroup>
       </form>
+      <PrintPage />
     </FilingFrame>
   );
 }
@@ -133,8 +135,8 @@ function partRows(f: Filing): SummaryRow[] {
 }
 
 function feeText(fee: Assessment): string {
-  if (fee.open) return fee.total > 0 ? w.feeMore(vnd(fee.total)) : feeRuleWords.amountLater;
-  return fee.total > 0 ? vnd(fee.total) : feeRuleWords.free;
+  if (fee.open) return fee.total > 0 ? w.feeMore(vnd(fee.total)) : feeRuleWords.vi.amountLater;
+  return fee.total > 0 ? vnd(fee.total) : feeRuleWords.vi.free;
 }
 
 interface ReviewViewProps {

@@ -1,0 +1,82 @@
+import type { FeeRule, Limit } from '#domain/procedures';
+import type { Language } from '#platform/language.ts';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
+import { ShortTable } from '#platform/ui/short-table.tsx';
+import { Table } from '#platform/ui/table.tsx';
+import { feeRuleText, languageOfFee } from '#views/dossier/fee-rule-text.ts';
+import { channelNames } from '../../words/catalogue.ts';
+import { procedureWords } from '../../words/procedure.ts';
+import { isInOwnWords, limitWords } from './limits-and-fees-text.ts';
+import { lines } from './lines.tsx';
+import type { ProcedureProps } from './procedure-props.ts';
+
+/** The ways to file, each with its time limit. */
+export function Channels({ c, procedure: { content } }: ProcedureProps) {
+  const w = c.words(procedureWords);
+  const names = c.words(channelNames);
+  return (
+    <>
+      <Table
+        listed
+        columns={[
+          { name: w.channel, main: true, cell: (r) => names[r.channel] },
+          { name: w.time, cell: (r) => <OneLimit limit={r.limit} language={c.language} /> },
+          {
+            name: w.note,
+            cell: (r) =>
+              r.note && r.note !== limitWords(r.limit, 'vi') ? (
+                <InVietnamese block>{lines(r.note)}</InVietnamese>
+              ) : null,
+          },
+        ]}
+        rows={content.channels}
+      />
+      <p class="govuk-body mc-muted">{w.counted}</p>
+      {content.channels.some((r) => r.channel === 'direct') ? (
+        <p class="govuk-body mc-muted">{w.atTheDesk}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** A time limit, marked where it is in words of its own. */
+export function OneLimit({ limit, language }: { limit: Limit; language: Language }) {
+  const text = limitWords(limit, language);
+  return isInOwnWords(limit) ? <InVietnamese>{text}</InVietnamese> : <>{text}</>;
+}
+
+/** Every fee in the words in which filing tells it. */
+export function Fees({ c, procedure: { content } }: ProcedureProps) {
+  const w = c.words(procedureWords);
+  if (content.fees.length === 0)
+    return <p class="govuk-body">{content.national ? w.feesUnknown : w.noFees}</p>;
+  const seen = new Set<string>();
+  const rows = content.fees
+    .map((fee) => ({ fee, amount: feeRuleText(fee, c.language) }))
+    .filter((r) => !seen.has(r.fee.name + r.amount) && seen.add(r.fee.name + r.amount));
+  return (
+    <ShortTable
+      listed
+      columns={[
+        { name: w.feeName, main: true, cell: (r) => <FeeName fee={r.fee} kind={w.kinds[r.fee.kind]} /> },
+        {
+          name: w.amount,
+          cell: (r) =>
+            languageOfFee(r.fee, c.language) === 'vi' ? (
+              <InVietnamese block>{lines(r.amount)}</InVietnamese>
+            ) : (
+              lines(r.amount)
+            ),
+        },
+      ]}
+      rows={rows}
+      more={w.feesMore}
+    />
+  );
+}
+
+// a short name keeps its words together
+function FeeName({ fee, kind }: { fee: FeeRule; kind: string }) {
+  const name = fee.name ? <InVietnamese>{fee.name}</InVietnamese> : kind;
+  return (fee.name || kind).length < 12 ? <span class="mc-number">{name}</span> : <>{name}</>;
+}
