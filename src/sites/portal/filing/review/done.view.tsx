@@ -3,7 +3,7 @@ import type { Fee } from '#domain/fees';
 import { type ProcedureVersion, partialReasonFor } from '#domain/procedures';
 import { vnd } from '#platform/money.ts';
 import { vnDateTime } from '#platform/time.ts';
-import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
 import { SuccessPanel } from '#platform/ui/success-panel.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
@@ -14,6 +14,7 @@ import type { C } from '../../../../deps.ts';
 import { OfficeCard } from '../../following/dossier/office-card.tsx';
 import type { Office } from '../../following/dossier/office-to-come-to.ts';
 import { PortalPage } from '../../portal.page.tsx';
+import { PrintPage } from '../../print-page.tsx';
 import { doneWords as w } from '../../words/filing.ts';
 import { vi as nextWords } from '../../words/next-step.vi.ts';
 import { leadsTo } from '../leads-to.ts';
@@ -78,10 +79,8 @@ export function DoneView({ c, dossier, people, fee, version, office, secret }: D
         <ButtonLink kind="secondary" href={leadsTo.lookUp()}>
           {w.lookUp}
         </ButtonLink>
-        <Button kind="secondary" type="button" icon="printer" attrs={{ 'data-print': '', hidden: true }}>
-          {w.print}
-        </Button>
       </ButtonGroup>
+      <PrintPage />
     </PortalPage>
   );
 }

@@ -12,6 +12,7 @@ import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
+import { PrintPage } from '../../print-page.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 import { followingPaths } from '../following.paths.ts';
@@ -67,6 +68,7 @@ export function DossierView(p: DossierViewProps) {
         </ButtonGroup>
       ) : null}
       <Columns main={<Main {...p} />} aside={<DossierAside {...p} />} />
+      <PrintPage />
     </PortalPage>
   );
 }
