@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vites
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { signedIn } from '#testing/sign-in.ts';
+import { withoutElements } from '#testing/without-elements.ts';
 import type { PortalPageProps } from './portal.page.tsx';
 import { startWords } from './words/filing.ts';
 import { homeWords } from './words/home.ts';
@@ -22,25 +23,11 @@ const get = async (url: string) => {
 const speaks = (html: string) => /<html lang="(\w+)"/.exec(html)?.[1];
 // text marked as Vietnamese, and names of places, may be in Vietnamese
 const vietnameseIn = (html: string) =>
-  withoutMarked(html)
+  withoutElements(html, /<(\w+)\b[^>]* lang="vi"[^>]*>/)
     .replace(/\b(?:href|placeholder|content)="[^"]*"/g, '')
     .replaceAll('Một Cửa', '')
     .replaceAll('An Phú', '')
     .match(/[^<>"]*[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff][^<>"]*/g) ?? [];
-
-/** The page without its elements that are marked as Vietnamese, whatever stands inside them. */
-function withoutMarked(html: string): string {
-  const marked = /<(\w+)\b[^>]* lang="vi"[^>]*>/.exec(html);
-  if (!marked?.[1]) return html;
-  const tags = new RegExp(`<(/?)${marked[1]}\\b[^>]*>`, 'g');
-  tags.lastIndex = marked.index;
-  let depth = 0;
-  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
-    depth += tag[1] ? -1 : 1;
-    if (depth === 0) return withoutMarked(html.slice(0, marked.index) + html.slice(tags.lastIndex));
-  }
-  throw new Error(`an element is not closed: ${marked[0]}`);
-}
 
 test('words in one language only do not compile as those of a translated page', () => {
   expectTypeOf(homeWords).toExtend<NonNullable<PortalPageProps['words']>>();

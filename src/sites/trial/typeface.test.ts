@@ -117,10 +117,10 @@ describe('a page in a browser', () => {
     await shown.page.close();
   });
 
-  it.each([14, 16, 17, 20, 27])(
-    'underlines a link of %i px in one piece below the dots of its letters, also where a point is one pixel',
-    async (size) => {
-      const link = `<a href="/" style="display: inline-block; padding-bottom: 9px; font-size: ${size}px">`;
+  it.each(weights.flatMap((weight) => [14, 15, 16, 17, 18, 20, 24, 27].map((size) => [weight, size])))(
+    'underlines a link of weight %i and %i px in one piece below the dots of its letters, also where a point is one pixel',
+    async (weight, size) => {
+      const link = `<a href="/" style="display: inline-block; padding-bottom: 12px; font-size: ${size}px; font-weight: ${weight}">`;
       const shown = await show(browser, `${link}ạ ặ ậ ẹ ệ ị ọ ộ ợ ụ ự</a>`);
       const picture = sharp(await shown.page.locator('a').screenshot()).greyscale();
       const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
