@@ -191,6 +191,13 @@ test('the guide leads from finding a procedure to following it, and says what an
   ]);
 });
 
+test('the guide has a chapter on registering and signing in, one on filing and one on following', async () => {
+  const { html } = await t.browser().get('/huong-dan');
+  const chapters = [...html.matchAll(/<h2[^>]* id="([^"]+)"/g)].map(([, id]) => id);
+  expect(chapters.slice(0, 3)).toEqual(['tai-khoan', 'nop-ho-so', 'theo-doi']);
+  has(html, ['Đặt mật khẩu', 'bấm “Quên mật khẩu?”', 'Mang thẻ căn cước đến Bộ phận Một cửa bất kỳ']);
+});
+
 test('the guide names the browsers of today', async () => {
   has(await read('/huong-dan'), [
     'Chrome, Cốc Cốc, Edge, Firefox, Safari',

@@ -26,16 +26,8 @@ function HelpView({ c }: { c: C }) {
     >
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="mc-lead">{w.lead}</p>
-      <h2 class="govuk-heading-m" id="nop-ho-so">
-        {w.fileTitle}
-      </h2>
-      <ol class="govuk-list govuk-list--number govuk-list--spaced">
-        {w.fileSteps.map(([name, text]) => (
-          <li key={name}>
-            <strong>{name}.</strong> {text}
-          </li>
-        ))}
-      </ol>
+      <Steps id="tai-khoan" title={w.accountTitle} steps={w.accountSteps} />
+      <Steps id="nop-ho-so" title={w.fileTitle} steps={w.fileSteps} />
       <h2 class="govuk-heading-m" id="theo-doi">
         {w.followTitle}
       </h2>
@@ -80,5 +72,30 @@ function HelpView({ c }: { c: C }) {
         </a>
       </p>
     </PortalPage>
+  );
+}
+
+function Steps({
+  id,
+  title,
+  steps,
+}: {
+  id: string;
+  title: string;
+  steps: readonly (readonly [string, string])[];
+}) {
+  return (
+    <>
+      <h2 class="govuk-heading-m" id={id}>
+        {title}
+      </h2>
+      <ol class="govuk-list govuk-list--number govuk-list--spaced">
+        {steps.map(([name, text]) => (
+          <li key={name}>
+            <strong>{name}.</strong> {text}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

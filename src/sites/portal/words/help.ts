@@ -6,6 +6,23 @@ const help = {
   metaDescription:
     'How to find a procedure, apply online, follow an application, and what “fully online” and “partly online” mean.',
   lead: 'From finding a procedure to receiving its result, and the words you will meet on this portal.',
+  accountTitle: 'Register and sign in',
+  accountSteps: [
+    [
+      'Register',
+      'Press “Register” at the top of the page; enter your personal number, your name and date of birth as on your identity card, and your own telephone number.',
+    ],
+    ['Enter the code', 'A code is sent by text message to that telephone.'],
+    ['Choose a password', 'You are signed in after this and back at what you were doing.'],
+    [
+      'Sign in again later',
+      'Enter your personal number, your password, then the code sent to your telephone. If you do not remember the password, press “Forgotten your password?”.',
+    ],
+    [
+      'Verify your account',
+      'Bring your identity card to any one-stop centre of the province. An account that is not verified can apply, and sees what it sent itself.',
+    ],
+  ],
   fileTitle: 'Apply online',
   fileSteps: [
     [

@@ -3,6 +3,23 @@ export const helpVi = {
   metaDescription:
     'Cách tìm thủ tục, nộp hồ sơ trực tuyến, theo dõi hồ sơ và ý nghĩa của toàn trình, một phần.',
   lead: 'Từ lúc tìm thủ tục đến lúc nhận kết quả, và những từ Ông/Bà sẽ gặp trên cổng này.',
+  accountTitle: 'Đăng ký và đăng nhập',
+  accountSteps: [
+    [
+      'Đăng ký',
+      'Bấm “Đăng ký” ở đầu trang, nhập số định danh, họ tên, ngày sinh như trên thẻ căn cước và số điện thoại của mình.',
+    ],
+    ['Nhập mã xác thực', 'Mã được gửi bằng tin nhắn đến số điện thoại đó.'],
+    ['Đặt mật khẩu', 'Sau bước này Ông/Bà đã đăng nhập và trở lại việc đang làm.'],
+    [
+      'Đăng nhập những lần sau',
+      'Nhập số định danh, mật khẩu, rồi mã gửi đến điện thoại. Không nhớ mật khẩu thì bấm “Quên mật khẩu?”.',
+    ],
+    [
+      'Xác thực tài khoản',
+      'Mang thẻ căn cước đến Bộ phận Một cửa bất kỳ trong tỉnh. Tài khoản chưa xác thực nộp được hồ sơ và xem được hồ sơ do chính mình nộp.',
+    ],
+  ],
   fileTitle: 'Nộp hồ sơ trực tuyến',
   fileSteps: [
     [
