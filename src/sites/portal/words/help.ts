@@ -27,11 +27,11 @@ const help = {
   fileSteps: [
     [
       'Find the procedure',
-      'Type what you need in the search box, in Vietnamese; read which documents it takes, press “Apply online”, then “Bắt đầu khai hồ sơ” (begin). If you are not signed in, press “Đăng nhập để nộp hồ sơ” (sign in) first.',
+      'Type what you need in the search box, in Vietnamese; read which documents it takes, then press “Apply online”. You sign in before you begin; the forms are in Vietnamese.',
     ],
     [
       'Details of the application',
-      'Choose the receiving office and fill in the form. Boxes marked (*) on yellow must be filled in. After each step press “Tiếp tục” (continue); to stop, press “Lưu lại” (save).',
+      'Choose the receiving office and fill in the form. Boxes marked (*) on yellow must be filled in. Each step ends with the green button that leads on; the button beside it saves, so that you can continue later.',
     ],
     [
       'Documents',
@@ -43,14 +43,14 @@ const help = {
     ],
     [
       'Check and send',
-      'Read everything once more; press “Thay đổi” (change) where something is wrong, then “Đồng ý, gửi đi” (agree and send). You receive the application number and the security code at once.',
+      'Read everything once more; each answer has a link to change it. Then send with the green button. You receive the application number and the security code at once.',
     ],
   ],
   followTitle: 'Follow your application',
   follow: [
     'With an account: see “My applications”, with every step, the time limits and the messages.',
     'Without an account: use “Track an application” with the application number and the security code on the receipt, or scan its QR code.',
-    'If documents are missing, the officer asks for all of them at once and says what is missing. Open the application, press “Bổ sung hồ sơ” and send what is missing with “Gửi bổ sung”; “Lưu lại” keeps it for later. If you cannot send it yourself, bring the documents and the application number to the receiving office.',
+    'If documents are missing, the officer asks for all of them at once and says what is missing. Open the application, add what is missing and send it, or save it for later. If you cannot send it yourself, bring the documents and the application number to the receiving office.',
     'When there is a result, you can read it on the page of the application before you collect the paper.',
   ],
   levelsTitle: 'Fully online, partly online, and the four former levels',
