@@ -49,7 +49,6 @@ test.each([
       'print.ts',
       'slip-data.ts',
       // these wait
-      'dossier.ts',
       'e-form.ts',
       'files.ts',
     ],
