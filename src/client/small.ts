@@ -13,22 +13,15 @@ export function start(root: ParentNode): void {
     const without = button.nextElementSibling;
     if (without instanceof HTMLElement && without.matches('[data-print-without]')) without.hidden = true;
   }
-  window.addEventListener('beforeprint', openFolds);
+  // what is folded away on the screen is wanted on paper; newer browsers do it by the sheet alone
+  window.addEventListener('beforeprint', () => {
+    for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '');
+  });
   for (const input of root.querySelectorAll<HTMLInputElement>('input[data-date]')) {
     input.addEventListener('input', (event) => slashes(input, event as InputEvent));
   }
   document.addEventListener('keydown', pressKey);
   for (const button of root.querySelectorAll<HTMLElement>('[data-keys-off]')) offerKeys(button);
-}
-
-/** What is folded away on the screen is wanted on paper. */
-function openFolds(): void {
-  const closed = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
-  for (const fold of closed) fold.open = true;
-  const closeAgain = () => {
-    for (const fold of closed) fold.open = false;
-  };
-  window.addEventListener('afterprint', closeAgain, { once: true });
 }
 
 function slashes(input: HTMLInputElement, event: InputEvent): void {

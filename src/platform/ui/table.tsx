@@ -12,8 +12,8 @@ export function Table<R>(p: TableProps<R>) {
   return (
     <table
       class={cls(
-        'govuk-table',
-        p.listed ? 'mc-table--listed' : 'mc-table--stacked',
+        'govuk-table mc-table--stacked',
+        p.listed && 'mc-table--listed',
         p.columns.length >= MANY && 'mc-table--many',
         p.dense && 'mc-table--dense',
       )}

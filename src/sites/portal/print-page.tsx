@@ -5,7 +5,7 @@ import { printPageWords } from './words/print-page.ts';
 export const PrintPage = inPageLanguage((_props: object, language) => {
   const w = printPageWords[language];
   return (
-    <div class="mc-print-page mc-no-print">
+    <div class="mc-row mc-no-print">
       <button type="button" class="govuk-button govuk-button--secondary" data-print="" hidden>
         {w.print}
       </button>

@@ -41,7 +41,7 @@ describe('what the browser loads', () => {
     [
       'the page of a supplement with its e-form, until a file may come,',
       /^part-(stay|captcha|password-strength|search|draw-smaller|send-box)/,
-      58_500,
+      58_700,
     ],
     [
       'a page where one registers or signs in',
