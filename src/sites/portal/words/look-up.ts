@@ -51,7 +51,6 @@ const en = {
     'an identity document of whoever sent the application.',
   ],
   another: 'Track another application',
-  print: 'Print this page',
 } satisfies Words<typeof vi>;
 
 /** Words of looking up a dossier by its number and secret. */

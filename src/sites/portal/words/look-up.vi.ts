@@ -49,5 +49,4 @@ export const vi = {
     'giấy tờ tùy thân của người nộp hồ sơ.',
   ],
   another: 'Tra cứu hồ sơ khác',
-  print: 'In trang này',
 } as const;

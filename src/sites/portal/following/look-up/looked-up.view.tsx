@@ -1,5 +1,5 @@
 import type { LookedUp } from '#domain/dossiers';
-import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
 import { Details } from '#platform/ui/details.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
@@ -8,6 +8,7 @@ import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { StepsTable } from '#views/dossier/steps-table.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
+import { PrintPage } from '../../print-page.tsx';
 import { lookUpWords } from '../../words/look-up.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 import { feeText } from '../dossier/fee-text.ts';
@@ -71,10 +72,8 @@ export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
         <ButtonLink kind="secondary" href={followingPaths.lookUp()}>
           {w.another}
         </ButtonLink>
-        <Button kind="secondary" type="button" icon="printer" attrs={{ 'data-print': '', hidden: true }}>
-          {w.print}
-        </Button>
       </ButtonGroup>
+      <PrintPage />
     </PortalPage>
   );
 }
