@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { openAsFiler } from '#domain/dossiers';
+import { openAsFiler, secretOf } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { officerIn, ownerOf } from '#testing/story/enter.ts';
@@ -28,6 +28,18 @@ test('every page on which somebody follows a dossier can be used by everybody, a
   const anybody = await visitor(on.browser, { url: on.served.url, ...looks, story: 'look-up' });
   for (const query of ['', `?ma=${returned}&khoa=AAAABBBB`, `?ma=${returned}&khoa=${world.secret}`])
     await anybody.go(`/tra-cuu${query}`);
+  const { db, keys } = on.served.deps;
+  for (const code of [
+    submitted,
+    awaiting,
+    world.dossiers['asked-later'],
+    assigned,
+    world.dossiers.resolved,
+    refused,
+  ]) {
+    const { dossier } = await openAsFiler(db, keys, world.owner, code);
+    await anybody.go(`/tra-cuu?ma=${code}&khoa=${secretOf(keys, dossier)}`);
+  }
   await anybody.leave();
 
   const owner = await ownerOf(world, on.browser, on.served, looks);

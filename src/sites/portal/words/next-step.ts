@@ -11,6 +11,7 @@ const en = {
   promise: (at) => `Result due: ${at}`,
   promiseLate: (at) => `The result is overdue (${at})`,
   promiseAnew: 'Counted anew when the application is complete',
+  promiseWaits: 'The due date is counted anew when the application is complete.',
   holder: (who) => `Now with: ${who}`,
   supplement: 'Waiting for whoever applied to complete the application',
   supplementOwn: 'You need to complete the application',

@@ -10,6 +10,7 @@ export const vi = {
   promiseLate: (at: string) => `Đã quá hẹn trả kết quả (${at})`,
   /** In the place of a date while the clock is stopped. */
   promiseAnew: 'Tính lại khi hồ sơ được bổ sung đầy đủ',
+  promiseWaits: 'Ngày hẹn trả được tính lại khi hồ sơ được bổ sung đầy đủ.',
   holder: (who: string) => `Đang ở: ${who}`,
   supplement: 'Đang chờ người nộp bổ sung, hoàn thiện hồ sơ',
   supplementOwn: 'Ông/Bà cần bổ sung, hoàn thiện hồ sơ',

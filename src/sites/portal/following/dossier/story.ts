@@ -71,7 +71,7 @@ export function waitingNow(
       title: own ? w.waitingYou : w.waitingFiler,
       who: own ? d.ownerName : '',
       until: null,
-      more: d.acceptedAt ? nextWords[language].promiseAnew : '',
+      more: d.acceptedAt ? nextWords[language].promiseWaits : '',
     };
   if (!d.holderAgencyId) return undefined;
   return {
