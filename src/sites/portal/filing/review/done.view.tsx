@@ -4,6 +4,7 @@ import { type ProcedureVersion, partialReasonFor } from '#domain/procedures';
 import { vnd } from '#platform/money.ts';
 import { vnDateTime } from '#platform/time.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { Section } from '#platform/ui/columns.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
 import { SuccessPanel } from '#platform/ui/success-panel.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
@@ -72,8 +73,9 @@ export function DoneView({ c, dossier, people, fee, version, office, secret }: D
           },
         ]}
       />
-      <h2 class="govuk-heading-m">{w.office}</h2>
-      <OfficeCard office={office} now={c.now} />
+      <Section id="noi-tiep-nhan" title={w.office}>
+        <OfficeCard office={office} now={c.now} />
+      </Section>
       <ButtonGroup>
         <ButtonLink href={leadsTo.dossier({ code: dossier.code })}>{w.detail}</ButtonLink>
         <ButtonLink kind="secondary" href={leadsTo.lookUp()}>

@@ -91,6 +91,7 @@ function Lists(p: MineViewProps) {
   return (
     <div class="mc-mine">
       {yours.length > 0 ? <SentTable dossiers={yours} title={w.yours} now={c.now} /> : null}
+      {yours.length > 0 && sent.length === 0 ? <Search {...p} /> : null}
       {drafts.length > 0 ? <DraftsTable drafts={drafts} now={c.now} /> : null}
       {!card && counts.draft > drafts.length && drafts.length > 0 ? (
         <p class="govuk-body">

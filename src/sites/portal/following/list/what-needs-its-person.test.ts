@@ -18,8 +18,12 @@ const codesIn = (html: string) => [
 test('what waits for its person stands first, once, whatever was changed later', async () => {
   const quiet = (await filer.get('/ho-so-cua-toi')).html;
   expect(quiet).not.toContain(caption(w.yours));
-  const [asked, ready, sent, accepted] = [await file(), await file(), await file(), await file()];
+  const asked = await file();
   await desk.ask(asked, [{ target: 'form', text: 'Sửa nơi sinh' }]);
+  expect((await filer.get('/ho-so-cua-toi')).html, 'also where nothing else was sent').toContain(
+    'name="tim"',
+  );
+  const [ready, sent, accepted] = [await file(), await file(), await file()];
   for (const verb of ['accept', 'assign', 'examine', 'approve', 'result'] as const) await desk[verb](ready);
   t.clock.advance(60_000);
   await desk.accept(accepted);
