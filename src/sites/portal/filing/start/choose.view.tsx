@@ -1,17 +1,19 @@
 import type { Procedure, ProcedureItem } from '#domain/procedures';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { startWords as w } from '../../words/filing.ts';
+import { filingStartWords } from '../../words/filing-start.ts';
 import { filingPaths } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 
 /** For choosing the procedure, by search or among those needed most. */
 export function ChooseView({ c, items }: { c: C; items: ProcedureItem[] }) {
+  const w = c.words(filingStartWords);
   return (
-    <PortalPage c={c} title={w.chooseTitle} search={false} trail={[]}>
+    <PortalPage c={c} words={filingStartWords} title={w.chooseTitle} search={false} trail={[]}>
       <h1 class="govuk-heading-l">{w.chooseTitle}</h1>
       <p class="govuk-body-l">{w.chooseLead}</p>
       <div class="govuk-form-group">
@@ -28,9 +30,11 @@ export function ChooseView({ c, items }: { c: C; items: ProcedureItem[] }) {
           {items.map((p) => (
             <li key={p.code}>
               <a class="govuk-link" href={filingPaths.start({}, { 'thu-tuc': p.code })}>
-                {p.name}
+                <InVietnamese>{p.name}</InVietnamese>
               </a>{' '}
-              <span class="mc-optional-mark">({p.field.name})</span>
+              <span class="mc-optional-mark">
+                (<InVietnamese>{p.field.name}</InVietnamese>)
+              </span>
             </li>
           ))}
         </ul>
@@ -41,10 +45,11 @@ export function ChooseView({ c, items }: { c: C; items: ProcedureItem[] }) {
 
 /** A procedure that cannot be filed here, because it has no e-form. */
 export function NotFileableView({ c, procedure }: { c: C; procedure: Procedure }) {
+  const w = c.words(filingStartWords);
   return (
-    <PortalPage c={c} title={w.notFileableTitle}>
+    <PortalPage c={c} words={filingStartWords} title={w.notFileableTitle}>
       <span class="govuk-caption-l">
-        {procedure.code} – {procedure.content.name}
+        {procedure.code} – <InVietnamese>{procedure.content.name}</InVietnamese>
       </span>
       <h1 class="govuk-heading-l">{w.notFileableTitle}</h1>
       <p class="govuk-body">{w.notFileable}</p>

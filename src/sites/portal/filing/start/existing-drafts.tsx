@@ -1,15 +1,17 @@
 import { Fragment } from 'preact';
 import type { DraftItem } from '#domain/drafts';
-import { vnDateTime } from '#platform/time.ts';
+import { formats } from '#platform/formats.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
-import { filingWords, startWords as w } from '../../words/filing.ts';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { filingStartWords } from '../../words/filing-start.ts';
 import { filingPaths } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { aboutAloud, aboutLines, KeptUntil } from './about-draft.tsx';
 
 /** Existing drafts, the latest first, each to be continued or deleted. */
-export function ExistingDrafts({ drafts, more, now }: ExistingDraftsProps) {
+export const ExistingDrafts = inPageLanguage(({ drafts, more, now }: ExistingDraftsProps, language) => {
+  const w = filingStartWords[language];
   return (
     <NoticeBanner id="existing" heading={w.existingTitle}>
       <p class="govuk-body">{w.existingLead}</p>
@@ -17,22 +19,23 @@ export function ExistingDrafts({ drafts, more, now }: ExistingDraftsProps) {
         {drafts.map((d, i) => (
           <li key={d.id}>
             <p class="govuk-body">
-              {aboutLines(d).map((line) => (
+              {aboutLines(d, language).map((line) => (
                 <Fragment key={line}>
                   <strong>{line}</strong>
                   <br />
                 </Fragment>
               ))}
-              {w.existing(vnDateTime(d.updatedAt), filingWords.steps[d.step])} <KeptUntil d={d} now={now} />.
+              {w.existing(formats[language].dateTime(d.updatedAt), w.steps[d.step])}{' '}
+              <KeptUntil d={d} now={now} />.
             </p>
             <ButtonGroup>
               <ButtonLink kind={i === 0 ? 'primary' : 'secondary'} href={filingPaths.resume({ draft: d.id })}>
                 {w.resume}
-                <span class="govuk-visually-hidden"> ({aboutAloud(d)})</span>
+                <span class="govuk-visually-hidden"> ({aboutAloud(d, language)})</span>
               </ButtonLink>
               <a class="govuk-link" href={filingPaths.discard({ draft: d.id })}>
                 {w.delete}
-                <span class="govuk-visually-hidden"> {aboutAloud(d)}</span>
+                <span class="govuk-visually-hidden"> {aboutAloud(d, language)}</span>
               </a>
             </ButtonGroup>
           </li>
@@ -47,7 +50,7 @@ export function ExistingDrafts({ drafts, more, now }: ExistingDraftsProps) {
       ) : null}
     </NoticeBanner>
   );
-}
+});
 
 interface ExistingDraftsProps {
   drafts: DraftItem[];

@@ -1,58 +1,83 @@
+import { Fragment } from 'preact';
 import type { Agency } from '#domain/agencies';
 import { limitOf } from '#domain/dossiers';
 import type { DraftItem } from '#domain/drafts';
 import type { FeeRule, PartSpec, Procedure } from '#domain/procedures';
 import { FormGuard } from '#platform/http/form-guard.tsx';
+import type { Language } from '#platform/language.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import type { Child } from '#platform/ui/child.ts';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
-import { feeRuleText } from '#views/dossier/fee-rule-text.ts';
+import { feeRuleText, languageOfFee } from '#views/dossier/fee-rule-text.ts';
 import { limitText } from '#views/dossier/limit-text.ts';
 import type { C } from '../../../../deps.ts';
+import { OneLimit } from '../../catalogue/procedure/channels-and-fees.tsx';
 import { PortalPage } from '../../portal.page.tsx';
-import { infoWords, startWords as w } from '../../words/filing.ts';
+import { filingStartWords } from '../../words/filing-start.ts';
 import { filingPaths } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { ExistingDrafts } from './existing-drafts.tsx';
 
 export function StartView({ c, procedure, agencies, existing }: StartViewProps) {
   const { content, code } = procedure;
+  const w = c.words(filingStartWords);
   const limit = limitOf(content, { caseId: content.cases[0]?.id ?? '', channel: 'online' });
   return (
     <PortalPage
       c={c}
-      title={w.heading(content.name)}
+      words={filingStartWords}
+      title={w.titleOf(content.name, code)}
       trail={[
         { text: w.chooseTitle, href: filingPaths.start() },
-        { text: content.name, href: leadsTo.procedure({ code }) },
+        { text: content.name, href: leadsTo.procedure({ code }), lang: 'vi' },
       ]}
     >
       <span class="govuk-caption-l">{w.code(code)}</span>
-      <h1 class="govuk-heading-l">{w.heading(content.name)}</h1>
-      <p class="govuk-body-l">{content.summary}</p>
+      <h1 class="govuk-heading-l">
+        {w.heading} <InVietnamese>{content.name}</InVietnamese>
+      </h1>
+      <p class="govuk-body-l">
+        <InVietnamese>{content.summary}</InVietnamese>
+      </p>
       {existing.drafts.length > 0 ? <ExistingDrafts now={c.now} {...existing} /> : null}
       <SummaryList
         rows={[
-          { name: w.limit, value: `${limitText(limit)}, ${w.limitFrom}` },
-          { name: w.fee, value: <Fees rules={content.fees} /> },
           {
-            name: infoWords.sheet.agency,
+            name: w.limit,
+            value: (
+              <>
+                {limit && c.language !== 'vi' ? (
+                  <OneLimit limit={limit} language={c.language} />
+                ) : (
+                  limitText(limit)
+                )}
+                , {w.limitFrom}
+              </>
+            ),
+          },
+          { name: w.fee, value: <Fees c={c} rules={content.fees} /> },
+          {
+            name: w.agency,
             value:
               agencies.length > 6 ? (
                 w.manyAgencies(agencies.length)
               ) : (
-                <Names of={agencies.map((a) => a.name)} />
+                <InVietnamese block>
+                  <Names of={agencies.map((a) => a.name)} />
+                </InVietnamese>
               ),
           },
         ]}
       />
       {content.online === 'partial' ? (
         <Inset>
-          <strong>{w.partial}.</strong> {content.partialReason}
+          <strong>{w.partial}.</strong> <InVietnamese>{content.partialReason ?? ''}</InVietnamese>
         </Inset>
       ) : null}
       <h2 class="govuk-heading-m">{w.parts}</h2>
-      <Parts parts={content.parts} />
+      <Parts c={c} parts={content.parts} />
       <p class="govuk-body">{w.four}</p>
       <Begin c={c} code={code} another={existing.drafts.length > 0} />
     </PortalPage>
@@ -60,6 +85,7 @@ export function StartView({ c, procedure, agencies, existing }: StartViewProps) 
 }
 
 function Begin({ c, code, another }: { c: C; code: string; another: boolean }) {
+  const w = c.words(filingStartWords);
   const back = { tiep: filingPaths.start({}, { 'thu-tuc': code }) };
   if (c.actor.kind !== 'citizen')
     return (
@@ -84,20 +110,31 @@ function Begin({ c, code, another }: { c: C; code: string; another: boolean }) {
   );
 }
 
-function Fees({ rules }: { rules: FeeRule[] }) {
+function Fees({ c, rules }: { c: C; rules: FeeRule[] }) {
+  const w = c.words(filingStartWords);
   const online = rules.filter((r) => !r.channel || r.channel === 'online');
   return (
     <Names
       of={
         online.length === 0
           ? [w.noFee]
-          : online.map((r) => `${r.name}: ${feeRuleText(r).replaceAll('\n', ' ')}`)
+          : online.map((r) => (
+              <Fragment key={r.id}>
+                <InVietnamese>{r.name}</InVietnamese>: <FeeAmount rule={r} language={c.language} />
+              </Fragment>
+            ))
       }
     />
   );
 }
 
-function Parts({ parts }: { parts: PartSpec[] }) {
+function FeeAmount({ rule, language }: { rule: FeeRule; language: Language }) {
+  const text = feeRuleText(rule, language).replaceAll('\n', ' ');
+  return languageOfFee(rule, language) === 'vi' ? <InVietnamese>{text}</InVietnamese> : <>{text}</>;
+}
+
+function Parts({ c, parts }: { c: C; parts: PartSpec[] }) {
+  const w = c.words(filingStartWords);
   if (parts.length === 0) return <p class="govuk-body">{w.noParts}</p>;
   return (
     <>
@@ -105,7 +142,7 @@ function Parts({ parts }: { parts: PartSpec[] }) {
       <ul class="govuk-list govuk-list--bullet">
         {parts.map((p) => (
           <li key={p.id}>
-            {p.name} <span class="mc-optional-mark">({whenNeeded(p)})</span>
+            <InVietnamese>{p.name}</InVietnamese> <span class="mc-optional-mark">({whenNeeded(p, w)})</span>
           </li>
         ))}
       </ul>
@@ -113,7 +150,7 @@ function Parts({ parts }: { parts: PartSpec[] }) {
   );
 }
 
-function whenNeeded(p: PartSpec): string {
+function whenNeeded(p: PartSpec, w: (typeof filingStartWords)[Language]): string {
   const always = p.required && !p.when && !p.cases?.length;
   const sometimes = p.required ? w.inSomeCases : w.ifAny;
   return [
@@ -125,12 +162,12 @@ function whenNeeded(p: PartSpec): string {
     .join(', ');
 }
 
-function Names({ of }: { of: string[] }) {
+function Names({ of }: { of: Child[] }) {
   if (of.length < 2) return <>{of[0]}</>;
   return (
     <ul class="govuk-list">
-      {of.map((name) => (
-        <li key={name}>{name}</li>
+      {of.map((name, i) => (
+        <li key={String(i)}>{name}</li>
       ))}
     </ul>
   );

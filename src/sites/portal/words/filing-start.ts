@@ -1,0 +1,56 @@
+import type { InEveryLanguage, Words } from '#platform/language.ts';
+import { vi } from './filing-start.vi.ts';
+
+const en = {
+  chooseTitle: 'Apply online',
+  chooseLead:
+    'What do you need to do? Procedures have Vietnamese names: type the name, what you need in Vietnamese, or the code.',
+  chooseLabel: 'Find a procedure',
+  search: 'Find',
+  popular: 'Procedures that you can apply for online',
+  allProcedures: 'All procedures',
+  notFileableTitle: 'You cannot apply for this online yet',
+  notFileable: 'The page of the procedure says how and where to apply.',
+  heading: 'Apply:',
+  titleOf: (_name, code) => `Apply: procedure ${code}`,
+  code: (code) => `Code ${code}`,
+  begin: 'Begin the application',
+  signIn: 'Sign in to apply',
+  signInWhy:
+    'You sign in first, so that what you fill in can be saved and you can follow the application afterwards. The forms are in Vietnamese.',
+  register: 'No account yet? Register',
+  limit: 'Time limit',
+  limitFrom: 'from when the application is accepted',
+  fee: 'Fees',
+  noFee: 'There is no fee.',
+  parts: 'Documents to prepare',
+  partsHint:
+    'Photograph or scan each document as a PDF, JPG or PNG file. Some documents are needed in some cases only.',
+  noParts: 'This procedure needs no documents.',
+  required: 'required',
+  inSomeCases: 'depending on the case',
+  originals: (n) => (n === 1 ? '1 original' : `${n} originals`),
+  copies: (n) => (n === 1 ? '1 copy' : `${n} copies`),
+  four: 'There are four steps. You may stop at any time: save, and continue later.',
+  partial: 'You still need to come to the receiving office once',
+  existingTitle: 'You have begun an application for this procedure',
+  existingLead: 'Continue it, or begin another at the end of the page.',
+  existing: (when, step) => `Last saved ${when}, at the step “${step}”.`,
+  resume: 'Continue this application',
+  beginNew: 'Begin another application',
+  delete: 'Delete',
+  allExisting: 'All applications not sent yet',
+  ifAny: 'if you have it',
+  manyAgencies: (n) => `One of ${n} offices; you choose it in the form`,
+  toProcedure: 'To the page of the procedure',
+  agency: 'Receiving office',
+  steps: {
+    info: 'Details',
+    parts: 'Documents',
+    fee: 'Fees and result',
+    review: 'Check and send',
+  },
+} satisfies Words<typeof vi>;
+
+/** Words of the page on which a filing is begun. */
+export const filingStartWords: InEveryLanguage<typeof vi> = { vi, en };
