@@ -216,7 +216,7 @@ describe('a page that is not translated yet', () => {
   const step = async (language: string) => {
     const citizen = await signedIn(t);
     const draft = await begin(citizen, BIRTH, { them: '1' });
-    return citizen.get(`${language}${draft}/giay-to`);
+    return citizen.get(`${language}${draft}/xoa`);
   };
 
   test('has the English frame, is marked as Vietnamese and says so', async () => {
@@ -226,8 +226,8 @@ describe('a page that is not translated yet', () => {
     expect(around).toContain('This page is in Vietnamese only for now.');
     expect(vietnameseIn(around.replaceAll('LÊ MINH ANH', ''))).toEqual([]);
     expect(around).toMatch(/<main[^>]*><div[^>]*><p[^>]*>/);
-    expect(main).toContain('Giấy tờ kèm theo');
-    expect(html).toContain('<title lang="vi">Giấy tờ kèm theo');
+    expect(main).toContain('Những gì đã khai và các tệp đã tải lên sẽ bị xóa');
+    expect(html).toContain('<title lang="vi">Xóa hồ sơ đang khai');
     expect(html).toContain('<meta name="robots" content="noindex"/>');
     expect(html).not.toContain('rel="alternate"');
   });
