@@ -56,7 +56,5 @@ test('each page that people print says how, without script', async () => {
 
 test('with script the same pages have a button in its place', async () => {
   const { html } = await t.browser().get(`/thu-tuc/${BIRTH}`);
-  expect(html).toMatch(
-    /<button[^>]* data-print hidden>In trang này<\/button><p[^>]* data-print-without/,
-  );
+  expect(html).toMatch(/<button[^>]* data-print hidden>In trang này<\/button><p[^>]* data-print-without/);
 });
