@@ -157,7 +157,7 @@ describe('a procedure’s page', () => {
 
   it('opens with the answer: papers, fee, time, whether one must come, and the button', async () => {
     const { html } = await get('/thu-tuc/1.001456');
-    const [before = '', after = ''] = html.split('<section class="mc-aside mc-answer"');
+    const [before = '', after = ''] = html.split('<section class="mc-answer"');
     expect(before).not.toContain('mc-section"');
     const answer = after.split('</section>')[0] ?? '';
     expect([...answer.matchAll(/<dt[^>]*>([^<]*)/g)].map(([, name]) => name)).toEqual([

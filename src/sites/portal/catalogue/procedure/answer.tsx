@@ -14,7 +14,7 @@ export function Answer(p: ProcedureProps) {
   const isDetailed = procedure.source === 'province' || content.national?.detailed;
   if (!isDetailed && !fileable) return null;
   return (
-    <section class="mc-aside mc-answer" aria-label={w.answer}>
+    <section class="mc-answer" aria-label={w.answer}>
       {isDetailed ? (
         <SummaryList
           rows={[
