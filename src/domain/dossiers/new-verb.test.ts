@@ -21,6 +21,7 @@ const citizen = await someCitizen(deps);
 test('whoever adds a verb is led by the compiler from the table to the last word about it', async () => {
   expect(await filesMissing('archive')).toEqual([
     'src/domain/dossiers/state-table.ts', // its rows
+    'src/sites/desk/acts.ts', // where its forms are sent
     'src/sites/desk/dossier/dossier/dossier.ts', // its button, or that it has none
     'src/sites/desk/dossier/dossier/dossier.view.tsx',
     'src/sites/desk/dossier/printed-form/printed-form.view.tsx', // what is said of it beside a form that it made

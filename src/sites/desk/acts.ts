@@ -7,18 +7,20 @@ import { provingPaths } from './proving/proving.paths.ts';
 import { actWords } from './words/acts.ts';
 import { deskWords } from './words/dossier.ts';
 
-const ON_DOSSIER: readonly (readonly [pattern: string, act: DeskAction])[] = [
-  [p.accept.pattern, 'accept'],
-  [p.supplement.pattern, 'request-supplement'],
-  [p.refuse.pattern, 'refuse'],
-  [p.assign.pattern, 'assign'],
-  [p.examine.pattern, 'examine'],
-  [p.approve.pattern, 'approve'],
-  [p.result.pattern, 'record-result'],
-  [p.resultFile.pattern, 'record-result'],
-  [p.return.pattern, 'return-result'],
-  [p.payment.pattern, 'record-payment'],
-];
+/** The addresses that the forms of an act are sent to. */
+const ON_DOSSIER: Record<DeskAction, readonly string[]> = {
+  accept: [p.accept.pattern],
+  'request-supplement': [p.supplement.pattern],
+  refuse: [p.refuse.pattern],
+  assign: [p.assign.pattern],
+  examine: [p.examine.pattern],
+  approve: [p.approve.pattern],
+  'record-result': [p.result.pattern, p.resultFile.pattern],
+  'return-result': [p.return.pattern],
+  'record-payment': [p.payment.pattern],
+};
+
+const ACTIONS = Object.keys(ON_DOSSIER) as DeskAction[]; // the record is complete by its type
 
 const OTHERS: readonly (readonly [pattern: string, name: string])[] = [
   [provingPaths.lookUp.pattern, actWords.lookUp],
@@ -36,10 +38,11 @@ const OTHERS: readonly (readonly [pattern: string, name: string])[] = [
 
 /** What a form of the desk does, told by the address that it is sent to, in the words of the button that leads to it; of a dossier, which. */
 export function actAt(address: string): DeskAct | undefined {
-  for (const [pattern, verb] of ON_DOSSIER) {
-    const params = paramsAt(pattern, address);
-    if (params) return { name: deskWords.actions[verb], code: params.code, verb };
-  }
+  for (const verb of ACTIONS)
+    for (const pattern of ON_DOSSIER[verb]) {
+      const params = paramsAt(pattern, address);
+      if (params) return { name: deskWords.actions[verb], code: params.code, verb };
+    }
   const other = OTHERS.find(([pattern]) => paramsAt(pattern, address));
   return other && { name: other[1] };
 }
