@@ -14,6 +14,8 @@ import type { Stage } from './stage.ts';
 
 const PEOPLE = 60;
 const FORM = '1.001193'; // registering a birth: the longest of the forms
+// the longest of its first step
+const SECTION = 'child';
 // All officers of the province may ask for some 19,000 lists in ten minutes.
 const LIST_SECONDS = 1.5;
 
@@ -76,7 +78,10 @@ export async function firstSteps(stage: Stage): Promise<{ questions: Question[];
     }),
   );
   return {
-    questions: begun.map(({ draft, headers }) => ({ path: filingPaths.info({ draft }), headers })),
+    questions: begun.map(({ draft, headers }) => ({
+      path: filingPaths.section({ draft, section: SECTION }),
+      headers,
+    })),
     async end() {
       for (const { citizen, draft } of begun)
         await db.tx((tx) => deleteDraft(tx, deps.keys, { citizen, id: draft, now }));

@@ -10,6 +10,7 @@ import { newId } from '#platform/ids.ts';
 import type { C, Deps } from '../src/deps.ts';
 import { insertFile } from '../src/domain/files/testing.ts';
 import { filingPaths } from '../src/sites/portal/filing/filing.paths.ts';
+import { OATH } from '../src/sites/portal/filing/review/review.view.tsx';
 import { rememberSolvedCaptcha } from '../src/sites/portal/filing/start/solved-captcha.ts';
 import { PORTAL_COOKIE } from '../src/sites/portal/portal-cookie.ts';
 import { inventor } from '../src/start/demo/invent.ts';
@@ -70,7 +71,6 @@ async function prepare(
     agencyId: kind.owner.id,
     answers,
     delivery: procedure.delivery.includes('desk') ? 'desk' : 'online',
-    declared: true,
   };
   const draftBefore = await startDraft(tx, deps.keys, {
     citizen,
@@ -112,7 +112,11 @@ async function prepare(
   return {
     path: filingPaths.send({ draft: draft.id }),
     headers: { cookie: `${PORTAL_COOKIE}=${token}; ${CSRF_COOKIE}=${form}; ${captcha}` },
-    body: new URLSearchParams({ _csrf: csrfToken(deps.keys, form), _key: newId(now.getTime()) }).toString(),
+    body: new URLSearchParams({
+      _csrf: csrfToken(deps.keys, form),
+      _key: newId(now.getTime()),
+      [OATH]: 'true',
+    }).toString(),
     leadsTo: filingPaths.done({ draft: draft.id }),
   };
 }

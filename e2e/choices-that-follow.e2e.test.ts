@@ -34,7 +34,7 @@ const PAGES: [string, () => string, string, string][] = [
   ],
   [
     'an e-form',
-    () => `/nop-ho-so/${world.drafts.begun}/thong-tin`,
+    () => `/nop-ho-so/${world.drafts.begun}/thong-tin/birth`,
     'birthPlace.',
     '[name=_action][value=next]',
   ],
@@ -121,7 +121,7 @@ test('a commune that was chosen is there, and is saved, also when the communes c
 }, async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
-  const address = `/nop-ho-so/${world.drafts.begun}/thong-tin`;
+  const address = `/nop-ho-so/${world.drafts.begun}/thong-tin/birth`;
   await owner.go(address);
   const before = await choose(page, 'birthPlace.');
   const name = await selects(page, 'birthPlace.')[1].locator('option:checked').textContent();

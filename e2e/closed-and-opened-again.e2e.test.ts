@@ -33,7 +33,7 @@ async function signIn(context: BrowserContext): Promise<void> {
 test('a browser that was closed and is opened again at its tab leads through signing in to the words that were there', {
   timeout: 120_000,
 }, async () => {
-  const address = `/nop-ho-so/${world.drafts.begun}/thong-tin`;
+  const address = `/nop-ho-so/${world.drafts.begun}/thong-tin/child`;
   let context = await launchLasting(folder, { baseURL: on.served.url });
   await signIn(context);
   let page = await context.newPage();
@@ -62,7 +62,7 @@ for (const script of [true, false])
   }, async () => {
     const owner = await ownerOf(world, on.browser, on.served, { ...looks, script });
     const older = owner.page;
-    const address = `/nop-ho-so/${world.drafts.begun}/thong-tin`;
+    const address = `/nop-ho-so/${world.drafts.begun}/thong-tin/child`;
     const save = (page: Page) => page.locator('[name=_action][value=save]').press('Enter');
     await older.goto(address);
     await nameOn(older).fill('LÊ THẺ CŨ');

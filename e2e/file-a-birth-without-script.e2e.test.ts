@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { vnDate } from '#platform/time.ts';
-import { agreeToFee, bringBirthProof, sentAs, tellOfBirth } from '#testing/story/filing.ts';
+import { agreeToFee, bringBirthProof, declareAndSend, sentAs, tellOfBirth } from '#testing/story/filing.ts';
 import { runInOrder } from '#testing/story/in-order.ts';
 import { join, newcomer, officerAtDesk } from '#testing/story/people-at-work.ts';
 import { readCaptcha } from '#testing/story/server.ts';
@@ -47,7 +47,7 @@ test('she files in the same four steps', { timeout: 180_000 }, async () => {
   await tellOfBirth(mother, vnDate(new Date(Date.now() - A_FORTNIGHT_MS)));
   await bringBirthProof(mother);
   await agreeToFee(mother, on.served, /Nhận tại quầy/);
-  await mother.press('Đồng ý, gửi đi');
+  await declareAndSend(mother);
   ({ code, secret } = await sentAs(mother));
 });
 

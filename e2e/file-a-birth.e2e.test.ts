@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { agreeToFee, bringBirthProof, sentAs, tellOfBirth } from '#testing/story/filing.ts';
+import { agreeToFee, bringBirthProof, declareAndSend, sentAs, tellOfBirth } from '#testing/story/filing.ts';
 import { runInOrder } from '#testing/story/in-order.ts';
 import { messageTo } from '#testing/story/mailbox.ts';
 import { join, newcomer, officerAtDesk, proveEmail } from '#testing/story/people-at-work.ts';
@@ -43,7 +43,7 @@ test('a mother finds the procedure from the home page, registers for it, and is 
 });
 
 test('files it in four steps and learns what happens next', { timeout: 120_000 }, async () => {
-  await mother.at('Thông tin hồ sơ');
+  await mother.at('Người nộp và nơi tiếp nhận');
   await mother.press('Tiếp tục');
   expect(await mother.page.title()).toMatch(/^Lỗi: /);
   await tellOfBirth(mother);
@@ -52,7 +52,7 @@ test('files it in four steps and learns what happens next', { timeout: 120_000 }
   await agreeToFee(mother, on.served, /Nhận tại quầy/);
   await mother.at('Kiểm tra và gửi hồ sơ');
   await mother.sees('NGUYỄN GIA HÂN');
-  await mother.press('Đồng ý, gửi đi');
+  await declareAndSend(mother);
   const sent = await sentAs(mother);
   ({ code, secret } = sent);
   expect(code).toMatch(/^H99\.21\.01-261120-\d{4}$/);

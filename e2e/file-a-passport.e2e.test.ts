@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sampleCard, samplePdf, samplePortrait } from '#testing/sample-files.ts';
 import { officerIn } from '#testing/story/enter.ts';
-import { agreeToFee, pickAddress, sentAs, upload, uploadBy } from '#testing/story/filing.ts';
+import { agreeToFee, declareAndSend, pickAddress, sentAs, upload, uploadBy } from '#testing/story/filing.ts';
 import { runInOrder } from '#testing/story/in-order.ts';
 import { messageTo } from '#testing/story/mailbox.ts';
 import { officerAtDesk, signIn } from '#testing/story/people-at-work.ts';
@@ -41,13 +41,20 @@ test('on a phone, a teacher goes from the life event to the first step', { timeo
 test('only what the account does not know is asked; three pictures are checked as they arrive', {
   timeout: 180_000,
 }, async () => {
-  expect(await teacher.field(/^Họ và tên/).inputValue()).toBe('LÊ MINH ANH');
   await teacher.choose(/Ông\/Bà nộp hồ sơ cho ai/, /Cho chính mình/);
+  await teacher.press('Tiếp tục');
+  expect(await teacher.field(/^Họ và tên/).inputValue()).toBe('LÊ MINH ANH');
   await teacher.field(/^Nơi sinh \(theo giấy khai sinh\)/).selectOption({ index: 1 });
   await teacher.field(/^Dân tộc/).selectOption({ label: 'Kinh' });
+  await teacher.press('Tiếp tục');
   await teacher.type(/Nghề nghiệp/, 'Giáo viên');
+  await teacher.press('Tiếp tục');
+  await teacher.at('Cha, mẹ, vợ hoặc chồng');
+  await teacher.press('Tiếp tục');
   await teacher.field(/^Nội dung đề nghị/).selectOption('lan-dau');
   await teacher.choose('Loại hộ chiếu', /^Không gắn/);
+  await teacher.press('Tiếp tục');
+  await teacher.at('Tài khoản nhận hoàn tiền');
   await teacher.press('Tiếp tục');
   await teacher.at('Giấy tờ kèm theo');
   const portrait = teacher.page.locator('[data-upload]').filter({ hasText: 'Ảnh chân dung' });
@@ -73,7 +80,7 @@ test('the result is to be sent by post to an address', { timeout: 120_000 }, asy
   await teacher.choose(/muốn nhận kết quả thế nào/, /bưu chính/);
   await pickAddress(teacher, /Địa chỉ nhận kết quả/, 'Số 12, đường Hoa Sứ');
   await agreeToFee(teacher, on.served, /bưu chính/);
-  await teacher.press('Đồng ý, gửi đi');
+  await declareAndSend(teacher);
   ({ code } = await sentAs(teacher));
 });
 

@@ -19,7 +19,7 @@ test('going back after a refused and a corrected form shows the corrected words,
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   await page.clock.install();
-  const address = `/nop-ho-so/${world.drafts.begun}/thong-tin`;
+  const address = `/nop-ho-so/${world.drafts.begun}/thong-tin/child`;
   const name = owner.field(NAME);
   const next = () => page.locator('[name=_action][value=next]').press('Enter');
   await owner.go(address);
@@ -51,7 +51,7 @@ test('pressing the button without a network loses no word and no choice', { time
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   await page.clock.install();
-  await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin`);
+  await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin/child`);
   await page.waitForSelector('body[data-started]');
   await page.clock.runFor(2_000); // what sends the form comes after the first view
   await page.waitForSelector('body[data-stay-ready]');
@@ -76,7 +76,7 @@ test('pressing the button without a network loses no word and no choice', { time
   await page.context().setOffline(false);
   await page.clock.runFor(6_000);
   await page.getByText(/Đã lưu lúc/).waitFor();
-  await page.goto(`${on.served.url}/nop-ho-so/${world.drafts.begun}/thong-tin`);
+  await page.goto(`${on.served.url}/nop-ho-so/${world.drafts.begun}/thong-tin/child`);
   expect(await name.inputValue()).toBe('LÊ KHÔNG MẠNG');
   expect(await chosen()).toEqual(before);
   await owner.leave();
@@ -87,7 +87,7 @@ test('without script, going back never puts older words over newer ones', { time
   const { page } = owner;
   const name = owner.field(NAME);
   const save = () => page.locator('[name=_action][value=save]').press('Enter');
-  await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin`);
+  await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin/child`);
   await name.fill('LÊ CŨ');
   await save();
   await page.waitForURL('**?da-luu=1');
@@ -97,7 +97,7 @@ test('without script, going back never puts older words over newer ones', { time
   await page.goBack();
   expect(await name.inputValue()).toBe('LÊ MỚI');
   await save();
-  await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin`);
+  await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin/child`);
   expect(await name.inputValue()).toBe('LÊ MỚI');
   await owner.leave();
 });

@@ -31,11 +31,17 @@ test('with the keyboard alone a suggestion is chosen, a draft begun, and one of 
   await enter();
   await tabTo('BUTTON', /Bắt đầu khai hồ sơ/);
   await enter();
-  await v.at('Thông tin hồ sơ');
+  await v.at('Người nộp và nơi tiếp nhận');
   await tabTo('INPUT', /Cho chính mình/);
   await keyboard.press('Space');
   await keyboard.press('ArrowDown');
   await keyboard.press('ArrowUp');
+  await tabTo('BUTTON', /^Tiếp tục/);
+  await enter();
+  await v.at('Người đề nghị cấp hộ chiếu');
+  await tabTo('BUTTON', /^Liên hệ, nơi ở và nghề nghiệp/);
+  await enter();
+  await v.at('Liên hệ, nơi ở và nghề nghiệp');
   await tabTo('INPUT', /Nghề nghiệp/);
   await keyboard.type('Giáo viên');
   await tabTo('BUTTON', /^Lưu lại/);

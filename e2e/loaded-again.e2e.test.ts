@@ -26,7 +26,7 @@ test('a page loaded again at once shows the newest words, asks nothing, and goes
 }, async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
-  await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin`);
+  await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin/child`);
   for (const name of ['LÊ MỘT', 'LÊ HAI', 'LÊ BA']) {
     await nameOn(page).fill(name);
     await reload(page);
@@ -49,13 +49,13 @@ for (const order of ['before', 'after'] as const)
   }, async () => {
     const owner = await ownerOf(world, on.browser, on.served, looks);
     const { page } = owner;
-    const address = `/nop-ho-so/${world.drafts.begun}/thong-tin`;
+    const address = `/nop-ho-so/${world.drafts.begun}/thong-tin/child`;
     let arrive = () => {};
     const slow = new Promise<void>((r) => {
       arrive = r;
     });
     let left = 0;
-    await page.route('**/thong-tin', async (route) => {
+    await page.route('**/thong-tin/child', async (route) => {
       const isSave = route.request().headers()['accept']?.includes('application/json');
       if (!isSave || left > 0) return route.continue();
       left += 1;
@@ -102,7 +102,7 @@ test('a chosen commune comes back with its province when the page is loaded agai
 }, async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
-  const address = `/nop-ho-so/${world.drafts.begun}/thong-tin`;
+  const address = `/nop-ho-so/${world.drafts.begun}/thong-tin/birth`;
   await owner.go(address);
   const province = page.locator('[name="birthPlace.provinceCode"]');
   const commune = page.locator('[name="birthPlace.communeCode"]');

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const nameOn = (page: Page) => page.getByLabel(/Họ, chữ đệm, tên của trẻ/).first();
-const address = () => `/nop-ho-so/${world.drafts.begun}/thong-tin`;
+const address = () => `/nop-ho-so/${world.drafts.begun}/thong-tin/child`;
 const inTheTab = (page: Page) => page.evaluate(() => JSON.stringify(sessionStorage));
 
 /** Somebody with words in their draft that were not saved yet; the page's time stands still. */
@@ -47,7 +47,7 @@ test('what was not saved is kept in the tab for who wrote it, and says nothing o
   const words = 'LÊ MỘT';
   const owner = await writing(words);
   const { page } = owner;
-  await page.route('**/thong-tin', (route) =>
+  await page.route('**/thong-tin/child', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   );
   const kept = await inTheTab(page);
@@ -103,7 +103,7 @@ test('signing out while nothing can be saved takes it out of the tab too', { tim
   const words = 'LÊ BỐN';
   const owner = await writing(words);
   const { page } = owner;
-  await page.route('**/thong-tin', (route) =>
+  await page.route('**/thong-tin/child', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   );
   await page.locator('.mc-account > summary').press('Enter');

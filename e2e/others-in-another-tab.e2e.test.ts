@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await makeWorld(on.served.deps);
 });
 
-const info = () => `/nop-ho-so/${world.drafts.begun}/thong-tin`;
+const info = () => `/nop-ho-so/${world.drafts.begun}/thong-tin/child`;
 const nameOn = (page: Page) => page.getByLabel(/Họ, chữ đệm, tên của trẻ/).first();
 const press = (page: Page, action: string) => page.locator(`[name=_action][value=${action}]`).press('Enter');
 

@@ -27,7 +27,7 @@ test('somebody who presses the button while a save is still on its way is not to
     release = r;
   });
   // the save reaches the server at once; its answer comes over a slow network
-  await page.route('**/thong-tin', async (route) => {
+  await page.route('**/thong-tin/child', async (route) => {
     if (!route.request().headers()['accept']?.includes('application/json')) return route.continue();
     const answer = await route.fetch();
     arrived();
@@ -35,7 +35,7 @@ test('somebody who presses the button while a save is still on its way is not to
     await route.fulfill({ response: answer });
   });
   await page.clock.install();
-  await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin`);
+  await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin/child`);
   const name = owner.field(/Họ, chữ đệm, tên của trẻ/);
   await name.fill('LÊ GIA');
   await page.clock.runFor(6_000);
@@ -43,7 +43,7 @@ test('somebody who presses the button while a save is still on its way is not to
   await name.fill('LÊ GIA HÂN');
   await page.getByRole('button', { name: 'Lưu lại' }).first().click({ noWaitAfter: true });
   release();
-  await page.waitForURL('**/thong-tin?da-luu=1');
+  await page.waitForURL('**/thong-tin/child?da-luu=1');
   expect(await name.inputValue()).toBe('LÊ GIA HÂN');
   await owner.leave();
 });
@@ -54,7 +54,7 @@ test('somebody who goes on writing in a draft that was sent from another page re
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   await page.clock.install();
-  await owner.go(`/nop-ho-so/${world.drafts.ready}/thong-tin`);
+  await owner.go(`/nop-ho-so/${world.drafts.ready}/thong-tin/child`);
   const name = owner.field(/Họ, chữ đệm, tên của trẻ/);
   const { db } = on.served.deps;
   // sent from another device

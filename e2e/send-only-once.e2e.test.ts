@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
 import { ownerOf } from '#testing/story/enter.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
   world = await makeWorld(on.served.deps);
 });
 
+const tick = (page: Page) => page.getByLabel(/Tôi xin chịu trách nhiệm/).check();
 const dossiers = async () => (await on.served.deps.db.many(sql`select 1 from dossiers`)).length;
 
 test('the connection breaks after the server took it; sent again, it is the same dossier', {
@@ -30,6 +32,7 @@ test('the connection breaks after the server took it; sent again, it is the same
     await route.abort('connectionreset');
   });
   await v.forgive(async () => {
+    await tick(v.page);
     await button.press('Enter');
     await v.page.getByText(/Chưa gửi được, hoặc đã gửi mà chưa có trả lời/).waitFor();
   });
@@ -55,6 +58,7 @@ test('sent from two tabs, and once more after going back, it has one number', {
   await v.go(`${draft}/xac-nhan`);
   const again = await v.page.context().newPage();
   await again.goto(`${draft}/xac-nhan`);
+  for (const page of [v.page, again]) await tick(page);
   await v.press('Đồng ý, gửi đi');
   const { code } = await sentAs(v);
   await again.getByRole('button', { name: 'Đồng ý, gửi đi' }).click();

@@ -41,7 +41,7 @@ test('of two tabs on one draft, the stale one shows the difference and no word i
   const one = await ownerOf(world, on.browser, on.served, looks);
   const two = await visitor(on.browser, { url: on.served.url, ...looks, story: 'two-tabs-second' });
   await two.context.addCookies(await one.context.cookies());
-  const info = `/nop-ho-so/${world.drafts.begun}/thong-tin`;
+  const info = `/nop-ho-so/${world.drafts.begun}/thong-tin/child`;
   await one.go(info);
   await two.go(info);
   await one.type(/Họ, chữ đệm, tên của trẻ/, 'LÊ GIA HÂN');

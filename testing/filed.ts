@@ -67,7 +67,6 @@ export async function fileBirth(
     agencyId: agency?.id ?? '',
     answers: birthAnswers,
     delivery: 'desk',
-    declared: true,
     ...o.content,
   };
   const { code } = await deps.db.tx(async (tx) => {
@@ -85,7 +84,7 @@ export async function fileBirth(
       reached: 'review',
       now,
     });
-    return submitDossier(tx, deps.keys, { citizen, draftId: draft.id, now });
+    return submitDossier(tx, deps.keys, { citizen, draftId: draft.id, declared: true, now });
   });
   return code;
 }

@@ -29,12 +29,55 @@ export function formOf(response: Shown): Fields {
   return fields;
 }
 
-/** Step 1 of a birth registration, filled in on top of what the page has filled in already. */
-export async function birthInfo(t: TestApp, b: Browser, draft: string, more: Fields = {}): Promise<Fields> {
-  const page = await b.get(`${draft}/thong-tin`);
+/** The pages of step 1 in the order of their list, by the page that is open; one for a short form. */
+export function pagesOf(shown: Shown, at: string): string[] {
+  const step = at.slice(0, at.indexOf('/thong-tin')) + '/thong-tin';
+  const list = shown.html.split('class="mc-sections__list"')[1]?.split('</ol>')[0];
+  if (!list) return [at];
+  return [...list.matchAll(/aria-current="location"|value="to:([^"]+)"/g)].map(([, id]) =>
+    id ? `${step}/${id}` : at,
+  );
+}
+
+/** Opens step 1, of a long form at its first page. */
+export async function openInfo(b: Browser, draft: string): Promise<{ at: string; shown: Shown }> {
+  let at = `${draft}/thong-tin`;
+  let shown = await b.get(at);
+  if (shown.location) {
+    at = shown.location;
+    shown = await b.get(at);
+  }
+  const [first = at] = pagesOf(shown, at);
+  return first === at ? { at, shown } : { at: first, shown: await b.get(first) };
+}
+
+/**
+ * Goes through the pages of step 1 as somebody does: on each, what it asks of the given answers is filled in on top of what stands there,
+ * and the button `_action` is pressed ("Tiếp tục" unless told).
+ * @returns the answer to the last page that was sent: where it leads, or why it does not go on.
+ */
+export async function fillInfo(b: Browser, draft: string, answers: Fields): Promise<Shown> {
+  const action = answers['_action'] ?? 'next';
+  let { at, shown } = await openInfo(b, draft);
+  for (;;) {
+    const answer = await b.post(at, { ...formOf(shown), ...answers, _action: action });
+    const pages = pagesOf(shown, at);
+    const next = action === 'next' ? answer.location : pages[pages.indexOf(at) + 1];
+    if (!next || next === at || !/\/thong-tin\/[\w-]+$/.test(next)) return answer;
+    at = next;
+    shown = await b.get(at);
+  }
+}
+
+/** Step 1 of a birth registration. */
+export async function tellOfBirth(t: TestApp, b: Browser, draft: string, more: Fields = {}): Promise<Shown> {
+  return fillInfo(b, draft, await birthInfo(t, more));
+}
+
+/** The answers of step 1 of a birth registration, beside what its pages have filled in already. */
+export async function birthInfo(t: TestApp, more: Fields = {}): Promise<Fields> {
   const agency = await findAgencyByCode(t.db, 'H99.21.01');
   return {
-    ...formOf(page),
     filingFor: 'self',
     filingCase: 'thuong',
     filingAgency: agency?.id ?? '',
@@ -52,22 +95,19 @@ export async function birthInfo(t: TestApp, b: Browser, draft: string, more: Fie
     birthProof: 'chung-sinh',
     motherDeclared: 'khong',
     fatherDeclared: 'khong',
-    _action: 'next',
     ...more,
   };
 }
 
 /** Step 1 of a first passport. */
-export async function passportInfo(
+export async function tellOfPassport(
   t: TestApp,
   b: Browser,
   draft: string,
   more: Fields = {},
-): Promise<Fields> {
-  const page = await b.get(`${draft}/thong-tin`);
+): Promise<Shown> {
   const [agency] = await listAgencies(t.db, t.clock.now(), { kind: 'police-province' });
-  return {
-    ...formOf(page),
+  return fillInfo(b, draft, {
     filingFor: 'self',
     filingAgency: agency?.id ?? '',
     birthPlace: '001',
@@ -75,9 +115,8 @@ export async function passportInfo(
     occupation: 'Giáo viên',
     requestKind: 'lan-dau',
     passportKind: 'khong-chip',
-    _action: 'next',
     ...more,
-  };
+  });
 }
 
 export async function attachBirthProof(b: Browser, draft: string): Promise<void> {
@@ -86,17 +125,22 @@ export async function attachBirthProof(b: Browser, draft: string): Promise<void>
   ]);
 }
 
-/** Step 3 with the declaration ticked and the captcha answered. */
+/** Step 3 with the captcha answered. */
 export function feeWith(response: Shown, more: Fields = {}): Fields {
-  return { ...formOf(response), filingDeclared: 'true', captcha: CAPTCHA_ANSWER, _action: 'next', ...more };
+  return { ...formOf(response), captcha: CAPTCHA_ANSWER, _action: 'next', ...more };
 }
 
 /** A birth registration whose first three steps are done. */
 export async function readyBirth(t: TestApp, b: Browser, procedure: string): Promise<string> {
   const draft = await begin(b, procedure, { them: '1' });
-  await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+  await tellOfBirth(t, b, draft);
   await attachBirthProof(b, draft);
   const fee = await b.get(`${draft}/le-phi`);
   await b.post(`${draft}/le-phi`, feeWith(fee, { filingDelivery: 'desk' }));
   return draft;
+}
+
+/** Sends the draft from the last page, with the declaration ticked. */
+export function send(b: Browser, draft: string, more: Fields = {}): Promise<Shown> {
+  return b.post(`${draft}/gui`, { filingDeclared: 'true', ...more });
 }

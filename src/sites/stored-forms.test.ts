@@ -6,7 +6,7 @@ import { newId } from '#platform/ids.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { BIRTH, birthAnswers } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
-import { attachBirthProof, begin, birthInfo, feeWith } from '#testing/filing-steps.ts';
+import { attachBirthProof, begin, feeWith, send, tellOfBirth } from '#testing/filing-steps.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 import { supplementPage } from '#testing/supplement-asked-for.ts';
 
@@ -61,18 +61,18 @@ test('its page in the catalogue and its blank form are shown', async () => {
 
 test('a draft of it is begun, filled in, opened again and sent, without what is unknown', async () => {
   const draft = await begin(b, BIRTH, { them: '1' });
-  const info = await b.get(`${draft}/thong-tin`);
+  const info = await b.get(`${draft}/thong-tin/requester`);
   expect(info.html).toContain('name="requesterRelation" type="radio"');
   const { registrationTiming } = answers;
-  const filled = await birthInfo(t, b, draft, { registrationTiming });
-  expect((await b.post(`${draft}/thong-tin`, filled)).location).toBe(`${draft}/giay-to`);
+  const told = await tellOfBirth(t, b, draft, { registrationTiming });
+  expect(told.location).toBe(`${draft}/giay-to`);
   expect((await b.get('/ho-so-cua-toi')).html).toContain('LÊ GIA HÂN');
   expect((await b.follow(await b.get(draft))).status).toBe(200);
   await attachBirthProof(b, draft);
   const fee = await b.get(`${draft}/le-phi`);
   await b.post(`${draft}/le-phi`, feeWith(fee, { filingDelivery: 'desk' }));
   expect((await b.get(`${draft}/xac-nhan`)).html).toContain('Bệnh viện Sản - Nhi tỉnh');
-  expect((await b.post(`${draft}/gui`)).location).toBe(`${draft}/thanh-cong`);
+  expect((await send(b, draft)).location).toBe(`${draft}/thanh-cong`);
 });
 
 test('a dossier of it is shown on the portal and at the desk, and supplemented', async () => {

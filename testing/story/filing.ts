@@ -9,23 +9,33 @@ const BIRTH_PROOF = 'Giấy chứng sinh';
 
 /** The first step of a birth registration at Phường An Phú, for somebody of the family whose account has everything but the address. */
 export async function tellOfBirth(v: Visitor, born = '2/11/2026'): Promise<void> {
-  await v.at('Thông tin hồ sơ');
-  await pickAddress(v, 'Nơi cư trú của người yêu cầu', 'Số 5, đường Hoa Sứ');
-  await pickAddress(v, 'Địa chỉ nơi sinh');
+  await v.at('Người nộp và nơi tiếp nhận');
   await v.choose(/Ông\/Bà nộp hồ sơ cho ai/, /Cho chính mình/);
   await v.choose(/Trường hợp của Ông\/Bà/, /có cha, mẹ hoặc người thân/);
   await v.page.getByLabel(/Nơi tiếp nhận hồ sơ/).selectOption({ label: 'Ủy ban nhân dân phường An Phú' });
+  await v.press('Tiếp tục');
+  await v.at('Người yêu cầu đăng ký');
+  await pickAddress(v, 'Nơi cư trú của người yêu cầu', 'Số 5, đường Hoa Sứ');
   await v.choose('Quan hệ với trẻ', 'Người thân thích khác');
+  await v.press('Tiếp tục');
+  await v.at('Thông tin của trẻ');
   await v.type(/Họ, chữ đệm, tên của trẻ/, 'nguyễn gia hân');
   await v.type(/Ngày, tháng, năm sinh/, born);
   await v.choose(/^Giới tính/, 'Nữ');
   await v.page.getByLabel(/Dân tộc của trẻ/).selectOption({ label: 'Kinh' });
   await v.choose(/Quốc tịch của trẻ/, 'Việt Nam');
   await v.type(/Quê quán/, 'Phường An Phú, tỉnh Một Cửa');
+  await v.press('Tiếp tục');
+  await v.at('Nơi sinh và thời gian đăng ký');
   await v.choose(/Trẻ sinh ở đâu/, /Tại bệnh viện/);
   await v.type(/Tên bệnh viện, trạm y tế/, 'Bệnh viện Sản - Nhi tỉnh');
+  await pickAddress(v, 'Địa chỉ nơi sinh');
   await v.choose(/giấy tờ nào về việc sinh/, 'Giấy chứng sinh bản giấy');
+  await v.press('Tiếp tục');
+  await v.at('Thông tin người mẹ');
   await v.choose(/Có khai thông tin người mẹ/, /^Không/);
+  await v.press('Tiếp tục');
+  await v.at(/^Thông tin người cha/);
   await v.choose(/Có khai thông tin người cha/, /^Không/);
   await v.press('Tiếp tục');
 }
@@ -65,9 +75,15 @@ export async function agreeToFee(
 ): Promise<void> {
   await v.at('Phí, lệ phí và nhận kết quả');
   await v.choose(/muốn nhận kết quả thế nào/, delivery);
-  await v.page.getByLabel(/Tôi xin chịu trách nhiệm/).check();
   await answerCaptcha(v, served);
   await v.press('Tiếp tục');
+}
+
+/** The last step: the declaration, and the sending. */
+export async function declareAndSend(v: Visitor): Promise<void> {
+  await v.at('Kiểm tra và gửi hồ sơ');
+  await v.page.getByLabel(/Tôi xin chịu trách nhiệm/).check();
+  await v.press('Đồng ý, gửi đi');
 }
 
 /** Number and look-up secret as the page after sending shows them. */

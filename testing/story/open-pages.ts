@@ -22,6 +22,7 @@ export function addressesOf(row: Walked, world: World): string[] {
       : ['giay-tiep-nhan', 'yeu-cau-bo-sung', 'tu-choi', 'bien-lai'],
     part: ['giay-chung-sinh', 'to-khai', 'giay-cam-doan'],
     province: ['99'],
+    section: ['child', 'nguoi-nop'],
     event: ['birth', 'sinh-con'],
     job: [world.failedJob],
     channel: ['email'],

@@ -150,7 +150,6 @@ async function readyDraft(deps: Deps, owner: Citizen): Promise<{ id: string; fil
     agencyId: agency?.id ?? '',
     answers,
     delivery: 'desk',
-    declared: true,
   };
   return deps.db.tx(async (tx) => {
     const draft = await startDraft(tx, deps.keys, { citizen: owner, procedureCode: BIRTH, now });

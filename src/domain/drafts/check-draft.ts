@@ -43,7 +43,6 @@ export function checkDraft(draft: Draft, version: ProcedureVersion, o: CheckInpu
     faults.push({ step: 'fee', code: 'delivery' });
   else if (delivery === 'post' && !deliveryHolds(content.deliveryAddress, context))
     faults.push({ step: 'fee', code: 'address' });
-  if (!content.declared) faults.push({ step: 'fee', code: 'declaration' });
   return { faults, data, caseId };
 }
 

@@ -12,12 +12,11 @@ export interface DraftContent {
   answers: Answers;
   delivery: Delivery | '';
   deliveryAddress: { provinceCode: string; communeCode: string; detail: string };
-  declared: boolean;
 }
 
 export const draftSteps = ['info', 'parts', 'fee', 'review'] as const;
 
-/** Something in one of the four steps that must be corrected before sending; the first fault names the step to return to. */
+/** Something in one of the four steps that must be corrected before sending; the first fault names the step to return to. The declaration is made with the sending itself. */
 export interface DraftFault {
   step: DraftStep;
   code: 'case' | 'agency' | 'owner' | 'form' | 'part' | 'delivery' | 'address' | 'declaration';
@@ -53,5 +52,4 @@ export const emptyContent: Readonly<DraftContent> = {
   answers: {},
   delivery: '',
   deliveryAddress: { provinceCode: '', communeCode: '', detail: '' },
-  declared: false,
 };

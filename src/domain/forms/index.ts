@@ -1,6 +1,6 @@
 export { checkForms, compileForm, compileStoredForm } from './compile-form.ts';
 export { type ComputedAnswer, computeAnswers, computedAnswers, countsDays } from './compute-answers.ts';
-export { type Condition, evaluateCondition, fieldsOf, valueAt } from './condition.ts';
+export { type Condition, conditionHolds, evaluateCondition, fieldsOf, valueAt } from './condition.ts';
 export { doubtsAbout } from './contradictions.ts';
 export { type AnswerDifference, diffAnswers } from './diff-answers.ts';
 export { doubtsIn } from './doubts.ts';
@@ -25,10 +25,12 @@ export {
   widgets,
 } from './form-schema.ts';
 export { DATE_OR_YEAR } from './formats.ts';
+export { keepVisible } from './keep-visible.ts';
 export { prefillAnswers } from './prefill-answers.ts';
 export { readAnswers } from './read-answers.ts';
 export { requiredNames } from './required-names.ts';
 export { rowTitle } from './row-title.ts';
+export { sectionsByPage } from './sections-by-page.ts';
 export { MOST_OF_FORM, sizeOfForm } from './size-of-form.ts';
 export { type AnswerRow, summarise } from './summarise.ts';
 export { validateAnswers } from './validate-answers.ts';

@@ -11,7 +11,7 @@ export const DATE_PARTS = ['day', 'month', 'year'] as const;
  * not fit its field is kept as written, so that it can be shown again and refused by `validateAnswers`; a field sent
  * twice with different words becomes a list, which is refused too; a text over the limit is cut just past it.
  */
-export function readAnswers(form: Form, entries: Entries): Answers {
+export function readAnswers(form: Pick<Form, 'fields'>, entries: Entries): Answers {
   return readFields(form.fields, entries, '');
 }
 

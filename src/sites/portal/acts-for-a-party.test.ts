@@ -8,7 +8,7 @@ import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { BIRTH, someCitizen } from '#testing/filed.ts';
-import { attachBirthProof, begin, birthInfo, feeWith } from '#testing/filing-steps.ts';
+import { attachBirthProof, begin, feeWith, send, tellOfBirth } from '#testing/filing-steps.ts';
 import { posted } from '#testing/posted-form.ts';
 import { PORTAL_COOKIE } from './portal-cookie.ts';
 
@@ -45,12 +45,13 @@ async function acting({ accountId, partyId: own }: Citizen, partyId = own): Prom
 /** Files a dossier that one of the party's accounts begins and fills in, and the other adds the paper to and sends. */
 async function filedByTwo(one: Browser, other: Browser): Promise<{ draft: string; code: string }> {
   const draft = await begin(one, BIRTH, { them: '1' });
-  await one.post(`${draft}/thong-tin`, await birthInfo(t, one, draft));
+  await tellOfBirth(t, one, draft);
   await attachBirthProof(other, draft);
   const fee = await other.get(`${draft}/le-phi`);
   await other.post(`${draft}/le-phi`, feeWith(fee, { filingDelivery: 'desk' }));
-  const sent = await other.post(
-    `${draft}/gui`,
+  const sent = await send(
+    other,
+    draft,
     Object.fromEntries(posted((await other.get(`${draft}/xac-nhan`)).html)),
   );
   expect(sent.location).toBe(`${draft}/thanh-cong`);
@@ -109,7 +110,7 @@ test('a dossier filed for oneself is not one of the organisation', async () => {
   const own = await acting(first);
   const draft = await begin(own, BIRTH, { them: '1' });
   expect((await (await acting(first, company)).get(`${draft}/thong-tin`)).status).toBe(404);
-  expect((await own.get(`${draft}/thong-tin`)).status).toBe(200);
+  expect((await own.get(`${draft}/thong-tin/child`)).status).toBe(200);
 });
 
 test('the ledger names the account that acted in every event', async () => {

@@ -3,7 +3,7 @@ import { codeFor, tryPassword } from '#testing/account-journey.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, PASSPORT, readyBirth } from '#testing/filing-steps.ts';
+import { begin, openInfo, PASSPORT, pagesOf, readyBirth, send } from '#testing/filing-steps.ts';
 import { startRegistering } from '#testing/registering.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { demoCitizens } from '../../seed.ts';
@@ -88,7 +88,7 @@ test('a procedure says what proves who one is at the counter', async () => {
 test('every step of filing names the procedure with its code and its online level, and numbers the papers', async () => {
   const draft = await readyBirth(t, citizen, BIRTH);
   for (const step of ['thong-tin', 'giay-to', 'le-phi', 'xac-nhan'])
-    expect((await citizen.get(`${draft}/${step}`)).html, step).toMatch(
+    expect((await citizen.follow(await citizen.get(`${draft}/${step}`))).html, step).toMatch(
       /govuk-caption-l">1\.001193 – Thủ tục đăng ký khai sinh <strong class="[^"]*">Một phần</,
     );
   const papers = (await citizen.get(`${draft}/giay-to`)).html;
@@ -140,7 +140,9 @@ test('signing in leads to another code, to a forgotten password and to registeri
 
 test('the form of a passport asks what its guide shows', async () => {
   const draft = await begin(citizen, PASSPORT);
-  const { html } = await citizen.get(`${draft}/thong-tin`);
+  const { at: first, shown } = await openInfo(citizen, draft);
+  let html = '';
+  for (const at of pagesOf(shown, first)) html += (await citizen.get(at)).html;
   has(html, [
     'Họ và tên',
     'Giới tính',
@@ -170,7 +172,7 @@ test('the third step says who pays the postage, and the last page what to keep',
     'Nhận qua bưu chính',
     'Ông/Bà trả cước cho bưu chính khi nhận',
   ]);
-  const done = await citizen.follow(await citizen.post(`${draft}/gui`));
+  const done = await citizen.follow(await send(citizen, draft));
   has(done.html, ['Đã gửi hồ sơ', 'vui lòng ghi lại mã hồ sơ và mã bảo mật', 'Tài khoản', 'Chi tiết hồ sơ']);
   has(done.html, [
     'Quy trình thực hiện dịch vụ công trực tuyến',

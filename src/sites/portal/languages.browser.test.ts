@@ -85,6 +85,7 @@ test('the switch asks before it drops what was typed, and drops nothing that the
   await filer.go('/nop-ho-so?thu-tuc=1.001193');
   await filer.page.getByRole('main').getByRole('button').first().click();
   await filer.page.waitForURL(/thong-tin/);
+  await filer.page.goto(filer.page.url().replace(/thong-tin.*/, 'thong-tin/child'));
   await filer.page.locator('body[data-started]').waitFor();
   const child = filer.page.locator('input[name="childName"]');
   await child.fill('LÊ GIA HÂN');

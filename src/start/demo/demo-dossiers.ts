@@ -103,7 +103,6 @@ async function fileOne(
       agencyId: agency.id,
       answers,
       delivery: 'desk' as const,
-      declared: true,
     };
     const from = draftMark(draft, Object.keys(change));
     await saveDraft(tx, keys, { citizen, id: draft.id, from, change, reached: 'review', now: at.now });
@@ -123,7 +122,7 @@ async function fileOne(
         uploadedBy: citizen,
         now: at.now,
       });
-    const sent = await submitDossier(tx, keys, { citizen, draftId: draft.id, now: at.now });
+    const sent = await submitDossier(tx, keys, { citizen, draftId: draft.id, declared: true, now: at.now });
     return { citizen, code: sent.code };
   });
 }

@@ -23,7 +23,9 @@ function summaryRow(p: AnswersSummaryProps, row: AnswerRow): SummaryRow {
     name: row.title,
     value: row.value ? lines(row.value) : <span class="mc-optional-mark">{words.notAnswered}</span>,
     change:
-      p.changeHref === undefined ? undefined : `${p.changeHref}#${focusId(p.form, row.field, p.idPrefix)}`,
+      p.changeHref === undefined
+        ? undefined
+        : `${p.changeHref(row.field)}#${focusId(p.form, row.field, p.idPrefix)}`,
     changeText: words.change,
     changeWhat: row.title,
   };
@@ -36,8 +38,8 @@ function lines(text: string) {
 export interface AnswersSummaryProps {
   form: Form;
   data: Answers;
-  /** The page that asks the form; the field's id is added. Left out on the officer's page and in print. */
-  changeHref?: string | undefined;
+  /** The page that asks for a field, by its posted name; the field's id is added. Left out on the officer's page and in print. */
+  changeHref?: ((field: string) => string) | undefined;
   idPrefix?: string | undefined;
   headingLevel?: 2 | 3 | undefined;
 }

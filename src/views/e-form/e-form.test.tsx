@@ -191,7 +191,7 @@ describe('EForm', () => {
 describe('AnswersSummary', () => {
   it('links each answer to its control', () => {
     const html = render(
-      <AnswersSummary form={form} data={sampleAnswers} changeHref="/nop-ho-so/1/thong-tin" />,
+      <AnswersSummary form={form} data={sampleAnswers} changeHref={() => '/nop-ho-so/1/thong-tin'} />,
     );
     expect(html).toContain('href="/nop-ho-so/1/thong-tin#f-home-provinceCode"');
     expect(html).toContain('href="/nop-ho-so/1/thong-tin#f-children-1-name"');

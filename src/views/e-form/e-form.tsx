@@ -4,17 +4,20 @@ import {
   computedAnswers,
   type Form,
   requiredNames,
+  type Section,
   type UnitLookup,
   type ValidationContext,
 } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
-import { eFormWords as words } from '../words/e-form.ts';
+import { DefaultButton } from './default-button.tsx';
+import { AskedElsewhere, askedByOthers, elsewhere } from './elsewhere.tsx';
 import { FieldList } from './field-list.tsx';
 import type { Sheet } from './field-view.ts';
 
 /**
  * An electronic form as page markup, without the `<form>` around it: sections, fields, errors at their fields. Works
- * without script; `src/client/show-when.ts` hides what is not asked.
+ * without script; `src/client/show-when.ts` hides what is not asked. With `sections` only these are drawn; what they are asked by and other
+ * pages ask is known from the answers.
  */
 export function EForm(p: EFormProps) {
   const answers = p.context ? computeAnswers(p.form, p.answers, p.context) : p.answers;
@@ -28,18 +31,25 @@ export function EForm(p: EFormProps) {
     prefix: p.idPrefix,
     defaultProvince: p.defaultProvince,
     partHref: p.partHref,
+    elsewhere: p.sections && elsewhere(p.form, p.sections, answers),
   };
+  const sections = p.sections ?? p.form.sections;
+  const isHidden = (section: Section) => section.fields.every((f) => askedByOthers(f, sheet) === false);
+  const isAlone = p.sections !== undefined && sections.filter((each) => !isHidden(each)).length < 2;
   const required = requiredNames(p.form, answers);
   const Heading = p.headingLevel === 3 ? 'h3' : 'h2';
   return (
     <div class="mc-e-form">
-      {/* Enter in a box presses the first button of a form: this one, not "add" or "remove". */}
-      <button type="submit" class="govuk-visually-hidden" tabindex={-1}>
-        {words.next}
-      </button>
-      {p.form.sections.map((section) => (
-        <section key={section.id} class="mc-e-form__section" aria-labelledby={`section-${section.id}`}>
-          <Heading class="govuk-heading-m" id={`section-${section.id}`}>
+      <DefaultButton />
+      {sheet.elsewhere ? <AskedElsewhere answers={sheet.elsewhere} /> : null}
+      {sections.map((section) => (
+        <section
+          key={section.id}
+          class="mc-e-form__section"
+          aria-labelledby={`section-${section.id}`}
+          hidden={isHidden(section)}
+        >
+          <Heading class={isAlone ? 'govuk-visually-hidden' : 'govuk-heading-m'} id={`section-${section.id}`}>
             {section.title}
           </Heading>
           {section.hint ? <p class="govuk-hint">{section.hint}</p> : null}
@@ -73,4 +83,6 @@ export interface EFormProps {
   /** Where a part of the dossier is uploaded, for fields of widget `file`. */
   partHref?: ((part: string) => string) | undefined;
   headingLevel?: 2 | 3 | undefined;
+  /** The sections of this page, where others are asked on pages of their own; the title of one alone is that of its page. */
+  sections?: readonly Section[] | undefined;
 }

@@ -5,6 +5,7 @@ import { AddressField } from './address-field.tsx';
 import { ChoiceField, TickField } from './choice-field.tsx';
 import { ComputedField } from './computed-field.tsx';
 import { describeCondition } from './describe-condition.ts';
+import { askedByOthers } from './elsewhere.tsx';
 import { fieldId } from './field-id.ts';
 import type { FieldViewProps, Sheet } from './field-view.ts';
 import { GroupField } from './group-field.tsx';
@@ -52,6 +53,7 @@ export function FieldList(p: FieldListProps) {
             field={field}
             path={p.path}
             known={[...p.fields, ...p.sheet.form.fields]}
+            asked={askedByOthers(field, p.sheet)}
           >
             {draw(field)}
           </Conditional>
@@ -117,13 +119,15 @@ function FilePlace({ field, id, sheet }: FieldViewProps) {
 }
 
 // Without script the field is always there, with its condition in words; with script it is shown or hidden, without the words.
-function Conditional({ field, path, known, children }: ConditionalProps) {
-  if (!field.showWhen) return <>{children}</>;
+// Where only other pages decide, it is known already; what was written for another answer of theirs stays in the form, out of sight.
+function Conditional({ field, path, known, asked, children }: ConditionalProps) {
+  if (!field.showWhen || asked) return <>{children}</>;
   return (
     <div
       class="mc-e-form__when"
       data-show-when={JSON.stringify(field.showWhen)}
       data-show-when-row={path || undefined}
+      hidden={asked === false}
     >
       <p class="govuk-hint" data-show-when-hint="">
         {words.onlyWhen(describeCondition(field.showWhen, known))}
@@ -146,5 +150,7 @@ interface ConditionalProps {
   field: Field;
   path: string;
   known: readonly Field[];
+  /** Whether the answers of other pages alone ask for it; undefined where an answer of this page decides too. */
+  asked: boolean | undefined;
   children: Child;
 }

@@ -32,4 +32,6 @@ export interface Sheet {
   prefix: string | undefined;
   partHref: ((part: string) => string) | undefined;
   defaultProvince: string | undefined;
+  /** What other pages have answered, by the path in a condition; undefined where the whole form is on this page. */
+  elsewhere: ReadonlyMap<string, unknown> | undefined;
 }

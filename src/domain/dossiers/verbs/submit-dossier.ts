@@ -42,6 +42,7 @@ export const submitVerb: VerbValue<{ files: number }> = {
  * Sends a draft: everything is checked again, the fee assessed, the files handed over, the case number taken (last, so that its
  * counter is locked as briefly as possible), ledger and jobs written, in the caller's one transaction. The dossier is
  * written with the commit and cannot be read before. Sending again gives the same dossier.
+ * @param o.declared whether the person has declared, with this sending, that what they say is true; without it nothing is sent.
  * @param o.seen the mark (`markOfSeen`) of what the person saw before sending. When the fee or a computed answer is another by now, for
  * a day has passed or another page has changed it, nothing is sent: 'draft.computed-anew'.
  * Refuses 'draft.incomplete' with the step where something is missing, and 'accounts.number-lost' as `getFilingAccount` does.
@@ -49,7 +50,7 @@ export const submitVerb: VerbValue<{ files: number }> = {
 export async function submitDossier(
   tx: Tx,
   keys: Keys,
-  o: { citizen: Citizen; draftId: string; seen?: string; now: Date },
+  o: { citizen: Citizen; draftId: string; declared: boolean; seen?: string; now: Date },
 ): Promise<{ code: string; again: boolean }> {
   if (!isId(o.draftId)) throw new NotFound('draft');
   const subject = { kind: 'draft', id: o.draftId } as const;
@@ -70,6 +71,7 @@ export async function submitDossier(
   const { faults, data, caseId } = checked;
   const first = faults[0];
   if (first) throw new Refusal('draft.incomplete', { step: first.step, fault: first.code }, 422);
+  if (!o.declared) throw new Refusal('draft.incomplete', { step: 'review', fault: 'declaration' }, 422);
   const assessed = assessFee(version.content.fees, data, 'online');
   if (o.seen !== undefined && o.seen !== markOfSeen(form, data, assessed))
     throw new Refusal('draft.computed-anew');

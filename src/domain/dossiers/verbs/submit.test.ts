@@ -7,8 +7,8 @@ import { removeResultFile, submitDossier } from '../index.ts';
 
 const { deps, citizen, desk, file, own } = await filerAndDesk();
 
-const submit = (draftId: string) =>
-  deps.db.tx((tx) => submitDossier(tx, deps.keys, { citizen, draftId, now: deps.clock.now() }));
+const submit = (draftId: string, declared = true) =>
+  deps.db.tx((tx) => submitDossier(tx, deps.keys, { citizen, draftId, declared, now: deps.clock.now() }));
 
 test('a draft that is sent again gives the same dossier', async () => {
   const code = await file();

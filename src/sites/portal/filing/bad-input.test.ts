@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { attachBirthProof, begin, birthInfo, feeWith, formOf } from '#testing/filing-steps.ts';
+import {
+  attachBirthProof,
+  begin,
+  birthInfo,
+  feeWith,
+  formOf,
+  openInfo,
+  pagesOf,
+  tellOfBirth,
+} from '#testing/filing-steps.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
 let t: TestApp;
@@ -31,18 +40,24 @@ const junk = {
   number: '1e309',
 };
 
+const child = () => `${draft}/thong-tin/child`;
+
 describe('Step 1, whatever is written', () => {
   it.each(Object.entries(junk))(
     'takes %s in every field with a sentence, never a fault of its own',
     async (_, text) => {
-      const page = await birthInfo(t, b, draft);
-      const fieldNames = Object.keys(page).filter((name) => !name.startsWith('_') && name !== 'revision');
-      const filled = Object.fromEntries(fieldNames.map((name) => [name, text]));
-      const answer = await b.post(`${draft}/thong-tin`, { ...page, ...filled, _action: 'next' });
-      expect(answer.status).toBe(422);
-      expect(answer.html).toContain('Ông/Bà vui lòng xem lại các mục sau');
-      expect(answer.html).not.toContain('<script>alert');
-      expect((await b.get(`${draft}/thong-tin`)).status).toBe(200);
+      const filled = Object.fromEntries(Object.keys(await birthInfo(t)).map((name) => [name, text]));
+      const { at: first, shown } = await openInfo(b, draft);
+      for (const at of pagesOf(shown, first)) {
+        const page = formOf(await b.get(at));
+        const own = Object.keys(page).filter((name) => !name.startsWith('_') && name !== 'revision');
+        const everywhere = { ...filled, ...Object.fromEntries(own.map((name) => [name, text])) };
+        const answer = await b.post(at, { ...page, ...everywhere, _action: 'next' });
+        expect(answer.status, at).toBe(422);
+        expect(answer.html).toContain('Ông/Bà vui lòng xem lại các mục sau');
+        expect(answer.html).not.toContain('<script>alert');
+        expect((await b.get(at)).status).toBe(200);
+      }
     },
   );
 });
@@ -54,41 +69,43 @@ describe('Step 1', () => {
 
   it('normalises what is only written in another way, and accepts it', async () => {
     for (const childName of [junk.NFD, junk['zero width'], junk['right to left']]) {
-      const answer = await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, { childName }));
+      const answer = await tellOfBirth(t, b, draft, { childName });
       expect(answer.location).toBe(`${draft}/giay-to`);
-      expect(formOf(await b.get(`${draft}/thong-tin`)).childName).toBe('LÊ GIA HÂN');
+      expect(formOf(await b.get(child())).childName).toBe('LÊ GIA HÂN');
     }
   });
 
   it('says what to do about each missing field, and loses no other', async () => {
-    const page = await birthInfo(t, b, draft);
-    const needed = {
+    await tellOfBirth(t, b, draft);
+    const filer = `${draft}/thong-tin/nguoi-nop`;
+    const ofFiler = {
       filingAgency: 'Chọn nơi tiếp nhận hồ sơ',
       filingCase: 'Chọn trường hợp của Ông/Bà',
+    };
+    for (const [name, sentence] of Object.entries(ofFiler)) {
+      const answer = await b.post(filer, { ...formOf(await b.get(filer)), [name]: '', _action: 'next' });
+      expect(answer.status, name).toBe(422);
+      expect(answer.html, name).toContain(sentence);
+    }
+    const ofChild = {
       childName: 'Nhập họ, chữ đệm, tên của trẻ',
       childBirthDate: 'Nhập ngày, tháng, năm sinh',
       childSex: 'Chọn giới tính',
     };
-    for (const [name, sentence] of Object.entries(needed)) {
-      const fresh = { ...page, revision: formOf(await b.get(`${draft}/thong-tin`)).revision };
-      const answer = await b.post(`${draft}/thong-tin`, { ...fresh, [name]: '' });
+    for (const [name, sentence] of Object.entries(ofChild)) {
+      const answer = await b.post(child(), { ...formOf(await b.get(child())), [name]: '', _action: 'next' });
       expect(answer.status, name).toBe(422);
       expect(answer.html, name).toContain(sentence);
       expect(formOf(answer).childHomeTown).toBe('Phường An Phú, tỉnh Một Cửa');
     }
-    const nothing = await b.post(`${draft}/thong-tin`, {
-      revision: formOf(await b.get(`${draft}/thong-tin`)).revision,
-    });
+    const nothing = await b.post(filer, { revision: formOf(await b.get(filer)).revision });
     expect(nothing.status).toBe(422);
     expect(nothing.html).toContain('Chọn một trong hai');
   });
 
   it('refuses a field that comes twice with different words', async () => {
     for (const name of ['childName', 'filingAgency', 'filingFor', 'childBirthDate']) {
-      const answer = await b.post(
-        `${draft}/thong-tin`,
-        await birthInfo(t, b, draft, { [name]: ['self', 'other'] }),
-      );
+      const answer = await tellOfBirth(t, b, draft, { [name]: ['self', 'other'] });
       expect(answer.status, name).toBe(422);
     }
   });
@@ -101,7 +118,7 @@ describe('Step 1', () => {
       ['birthPlace.communeCode', '00004'],
       ['birthPlace.provinceCode', 'xx'],
     ] as const) {
-      const answer = await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, { [name]: value }));
+      const answer = await tellOfBirth(t, b, draft, { [name]: value });
       expect(answer.status, `${name} ${value}`).toBe(422);
     }
   });
@@ -123,16 +140,13 @@ describe('Step 1', () => {
       ownerPlace: ['x'.repeat(300), 'tối đa 200 ký tự'],
     };
     for (const [name, [value, sentence]] of Object.entries(wrong)) {
-      const answer = await b.post(
-        `${draft}/thong-tin`,
-        await birthInfo(t, b, draft, { ...owner, [name]: value }),
-      );
+      const answer = await tellOfBirth(t, b, draft, { ...owner, [name]: value });
       expect(answer.status, name).toBe(422);
       expect(answer.html, name).toContain(sentence);
       // the same words, saved, do not lead to the next step either
       expect((await b.get(`${draft}/giay-to`)).location, name).toBe(`${draft}/thong-tin?thieu=1`);
     }
-    const right = await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, owner));
+    const right = await tellOfBirth(t, b, draft, owner);
     expect(right.location).toBe(`${draft}/giay-to`);
   });
 });
@@ -140,7 +154,7 @@ describe('Step 1', () => {
 describe('Step 3', () => {
   beforeAll(async () => {
     draft = await begin(b, BIRTH, { them: '1' });
-    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+    await tellOfBirth(t, b, draft);
     await attachBirthProof(b, draft);
   });
 
@@ -161,9 +175,7 @@ describe('Step 3', () => {
     expect(answer.html).toContain('Chọn cách nhận kết quả');
   });
 
-  it('needs the declaration, a delivery that is offered, and a whole address for post', async () => {
-    const bare = await fee({ filingDeclared: '', filingDelivery: 'desk' })();
-    expect(bare.html).toContain('Đánh dấu vào ô cam đoan');
+  it('needs a delivery that is offered, and a whole address for post', async () => {
     const online = await fee({ filingDelivery: 'online' })();
     expect(online.html).toContain('Chọn cách nhận kết quả');
     const half = await fee({

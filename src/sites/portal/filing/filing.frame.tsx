@@ -7,6 +7,7 @@ import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
+import { DefaultButton } from '#views/e-form/default-button.tsx';
 import type { C } from '../../../deps.ts';
 import { OnlineTag } from '../catalogue/online-tag.tsx';
 import { PortalPage } from '../portal.page.tsx';
@@ -22,7 +23,7 @@ export function FilingFrame(p: FilingFrameProps) {
   const current = STEPS.indexOf(step);
   return (
     <PortalPage c={c} title={title} hasErrors={Object.keys(errors).length > 0} search={false} noIndex>
-      <Back draft={draft} step={step} form={form} />
+      <Back draft={draft} step={step} form={form} back={p.back} />
       <Steps
         label={w.stepsLabel}
         current={current}
@@ -51,15 +52,23 @@ export function FilingFrame(p: FilingFrameProps) {
       <span class="govuk-caption-l">
         {draft.procedureCode} – {draft.procedureName} <OnlineTag online={online} fileable />
       </span>
+      {p.caption ? <span class="govuk-caption-m mc-part-of-step">{p.caption}</span> : null}
       <h1 class="govuk-heading-l">{title}</h1>
       {children}
     </PortalPage>
   );
 }
 
-function Back({ draft, step, form }: Pick<FilingFrameProps, 'draft' | 'step' | 'form'>) {
+function Back({ draft, step, form, back }: Pick<FilingFrameProps, 'draft' | 'step' | 'form' | 'back'>) {
   switch (step) {
     case 'info':
+      if (form && back)
+        return (
+          <>
+            <DefaultButton form={form} />
+            <BackButton form={form} name="_action" value="back" text={back} />
+          </>
+        );
       return <BackLink href={leadsTo.procedure({ code: draft.procedureCode })} text={w.backToProcedure} />;
     case 'parts':
       return form ? (
@@ -84,5 +93,9 @@ interface FilingFrameProps {
   errors?: FieldErrors | undefined;
   /** The id of the page's form, when going back sends what stands in it. */
   form?: string | undefined;
+  /** Where going back leads within the first step, when it sends the page's form. */
+  back?: string | undefined;
+  /** Above the heading: which part of the step it is. */
+  caption?: string | undefined;
   children: Child;
 }

@@ -5,6 +5,7 @@ export const filingPaths = {
   start: path('/nop-ho-so'),
   resume: path('/nop-ho-so/:draft'),
   info: path('/nop-ho-so/:draft/thong-tin'),
+  section: path('/nop-ho-so/:draft/thong-tin/:section'),
   parts: path('/nop-ho-so/:draft/giay-to'),
   part: path('/nop-ho-so/:draft/giay-to/:part'),
   file: path('/nop-ho-so/:draft/tep/:file'),

@@ -9,6 +9,7 @@ import * as fee from './fee/fee.ts';
 import * as file from './file.ts';
 import { filingPaths as at } from './filing.paths.ts';
 import * as info from './info/info.ts';
+import * as section from './info/section.ts';
 import * as onePart from './parts/one-part.ts';
 import * as parts from './parts/parts.ts';
 import * as resume from './resume.ts';
@@ -33,6 +34,13 @@ export const filingRows: Row[] = [
   get(at.resume.pattern, citizen, resume.get, { queries: 8, cost: 'small' }),
   get(at.info.pattern, citizen, info.get, { queries: 9, cost: 'small' }),
   post(at.info.pattern, citizen, info.post, {
+    verb: 'drafts.save',
+    limits: [SAVE],
+    maxBytes: bytesOfForm(MOST_OF_FORM),
+    savedBy: SAVED,
+  }),
+  get(at.section.pattern, citizen, section.get, { queries: 9, cost: 'small' }),
+  post(at.section.pattern, citizen, section.post, {
     verb: 'drafts.save',
     limits: [SAVE],
     maxBytes: bytesOfForm(MOST_OF_FORM),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getProcedure, importProcedures } from '#domain/procedures';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, birthInfo, feeWith, PASSPORT, passportInfo } from '#testing/filing-steps.ts';
+import { begin, feeWith, PASSPORT, send, tellOfBirth, tellOfPassport } from '#testing/filing-steps.ts';
 import { sampleCard, samplePdf, samplePortrait } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
@@ -17,11 +17,11 @@ describe('Filing by the door, without script', () => {
     const b = await signedIn(t);
     const draft = await begin(b, BIRTH);
 
-    const info = await b.get(`${draft}/thong-tin`);
+    const info = await b.get(`${draft}/thong-tin/requester`);
     expect(info.status).toBe(200);
     expect(info.html).toContain('value="LÊ MINH ANH"');
     expect(info.html).toContain('Bước 1/4');
-    const afterInfo = await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+    const afterInfo = await tellOfBirth(t, b, draft);
     expect(afterInfo.location).toBe(`${draft}/giay-to`);
 
     const parts = await b.get(afterInfo.location);
@@ -51,9 +51,9 @@ describe('Filing by the door, without script', () => {
     expect(review.html).toContain('LÊ GIA HÂN');
     expect(review.html).toContain('02/11/2026');
     expect(review.html).toContain('Phường An Phú, Tỉnh Một Cửa');
-    expect(review.html).toContain(`${draft}/thong-tin#f-childName`);
+    expect(review.html).toContain(`${draft}/thong-tin/child?ve=xac-nhan#f-childName`);
     expect(review.html).toContain('Nhận tại quầy');
-    const sent = await b.post(`${draft}/gui`);
+    const sent = await send(b, draft);
     expect(sent.location).toBe(`${draft}/thanh-cong`);
 
     const done = await b.get(sent.location);
@@ -69,18 +69,18 @@ describe('Filing by the door, without script', () => {
   it('a passport takes the pictures that it needs, says what is doubtful about them, and is sent by post', async () => {
     const b = await signedIn(t, 1);
     const draft = await begin(b, PASSPORT);
-    const info = await b.get(`${draft}/thong-tin`);
+    const info = await b.get(`${draft}/thong-tin/nguoi-nop`);
     expect(info.html).toContain('1.001456 – Cấp hộ chiếu phổ thông');
-    const next = await b.post(`${draft}/thong-tin`, await passportInfo(t, b, draft));
+    const next = await tellOfPassport(t, b, draft);
     expect(next.location).toBe(`${draft}/giay-to`);
-    const send = (part: string, filename: string, body: Buffer) =>
+    const bring = (part: string, filename: string, body: Buffer) =>
       b.upload(`${draft}/giay-to/${part}`, {}, [{ field: `file:${part}`, filename, body }]);
-    await send('anh-chan-dung', 'Ảnh4x6.jpg', await samplePortrait({ ground: '#7799bb' }));
+    await bring('anh-chan-dung', 'Ảnh4x6.jpg', await samplePortrait({ ground: '#7799bb' }));
     const doubtful = await b.get(`${draft}/giay-to`);
     expect(doubtful.html).toContain('Nền ảnh có vẻ chưa trắng đều');
-    await send('can-cuoc-mat-truoc', 'CCCDMatTruoc.jpg', await sampleCard());
+    await bring('can-cuoc-mat-truoc', 'CCCDMatTruoc.jpg', await sampleCard());
     expect((await b.post(`${draft}/giay-to`, { _action: 'next' })).status).toBe(422);
-    await send('can-cuoc-mat-sau', 'CCCDMatSau.jpg', await sampleCard({ text: '' }));
+    await bring('can-cuoc-mat-sau', 'CCCDMatSau.jpg', await sampleCard({ text: '' }));
     expect((await b.post(`${draft}/giay-to`, { _action: 'next' })).location).toBe(`${draft}/le-phi`);
 
     const fee = await b.get(`${draft}/le-phi`);
@@ -99,7 +99,7 @@ describe('Filing by the door, without script', () => {
     const review = await b.get(ready.location);
     expect(review.html).toContain('Thôn Đồng Sen, Xã Tân Hòa, Tỉnh Một Cửa');
     expect(review.html).toContain('200.000 VND');
-    const done = await b.follow(await b.post(`${draft}/gui`));
+    const done = await b.follow(await send(b, draft));
     expect(done.html).toContain('Ông/Bà nộp 200.000 VND tại quầy');
   });
 
@@ -111,11 +111,11 @@ describe('Filing by the door, without script', () => {
     await t.db.tx((tx) => importProcedures(tx, [{ content, formSchema }], t.clock.now()));
     const b = await signedIn(t);
     const draft = await begin(b, '9.000001');
-    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+    await tellOfBirth(t, b, draft);
     const parts = await b.get(`${draft}/giay-to`);
     expect(parts.html).toContain('Hồ sơ không có giấy tờ kèm theo');
     expect((await b.post(`${draft}/giay-to`, { _action: 'next' })).location).toBe(`${draft}/le-phi`);
     await b.post(`${draft}/le-phi`, feeWith(await b.get(`${draft}/le-phi`), { filingDelivery: 'desk' }));
-    expect((await b.post(`${draft}/gui`)).location).toBe(`${draft}/thanh-cong`);
+    expect((await send(b, draft)).location).toBe(`${draft}/thanh-cong`);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, birthInfo, feeWith, formOf, readyBirth } from '#testing/filing-steps.ts';
+import { begin, feeWith, formOf, readyBirth, send, tellOfBirth } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
@@ -19,12 +19,12 @@ describe('The order of the steps', () => {
       const sentBack = await b.get(`${draft}/${page}`);
       expect(sentBack.location, page).toBe(`${draft}/thong-tin?thieu=1`);
     }
-    const response = await b.get(`${draft}/thong-tin?thieu=1`);
+    const response = await b.follow(await b.get(`${draft}/thong-tin?thieu=1`));
     expect(response.html).toContain('hoàn thành bước này trước');
     expect(response.html).toContain('Chọn nơi tiếp nhận hồ sơ');
-    expect((await b.post(`${draft}/gui`)).location).toBe(`${draft}/thong-tin?thieu=1`);
+    expect((await send(b, draft)).location).toBe(`${draft}/thong-tin?thieu=1`);
 
-    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+    await tellOfBirth(t, b, draft);
     expect((await b.get(`${draft}/xac-nhan`)).location).toBe(`${draft}/giay-to?thieu=1`);
     const missing = await b.get(`${draft}/giay-to?thieu=1`);
     expect(missing.html).toContain('Tải lên giấy chứng sinh');
@@ -37,7 +37,7 @@ describe('The order of the steps', () => {
     const fresh = await signedIn(t);
     expect((await fresh.get(`${draft}/xac-nhan`)).location).toBe(`${draft}/le-phi?thieu=1`);
     await fresh.get(`/nop-ho-so?thu-tuc=${BIRTH}`);
-    expect((await fresh.post(`${draft}/gui`)).location).toBe(`${draft}/le-phi?thieu=1`);
+    expect((await send(fresh, draft)).location).toBe(`${draft}/le-phi?thieu=1`);
 
     const second = await readyBirth(t, b, BIRTH);
     fresh.setCookie('mc_ma', b.cookie('mc_ma') ?? '', '/nop-ho-so');
@@ -55,7 +55,7 @@ describe('The order of the steps', () => {
   it('asks for a captcha only who goes through the third step faster than a person, and then refuses a wrong answer without losing words', async () => {
     const b = await signedIn(t, 1);
     const draft = await begin(b, BIRTH, { them: '1' });
-    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+    await tellOfBirth(t, b, draft);
     await b.upload(`${draft}/giay-to/giay-chung-sinh`, {}, [
       { field: 'file:giay-chung-sinh', filename: 'a.pdf', body: await samplePdf() },
     ]);
@@ -92,19 +92,23 @@ describe('Sending', () => {
     const draft = await readyBirth(t, b, BIRTH);
     await b.get(`${draft}/xac-nhan`);
     const [one, two, three] = await Promise.all([
-      b.post(`${draft}/gui`),
-      b.post(`${draft}/gui`),
-      b.post(`${draft}/gui`, { _key: 'another form of the same draft' }),
+      send(b, draft),
+      send(b, draft),
+      send(b, draft, { _key: 'another form of the same draft' }),
     ]);
     for (const sent of [one, two, three]) expect(sent.location).toBe(`${draft}/thanh-cong`);
-    const later = await b.post(`${draft}/gui`, { _key: 'after the connection came back' });
+    const later = await send(b, draft, { _key: 'after the connection came back' });
     expect(later.location).toBe(`${draft}/thanh-cong`);
     const code = /H99\.21\.01-\d{6}-\d{4}/.exec((await b.get(later.location)).html)?.[0] ?? '';
     const mine = await b.get(`${draft}/thong-tin`);
     expect(mine.location).toBe(`/ho-so-cua-toi/${code}`);
     for (const page of ['giay-to', 'le-phi', 'xac-nhan', 'xoa'])
       expect((await b.get(`${draft}/${page}`)).location, page).toBe(`/ho-so-cua-toi/${code}`);
-    const saved = await b.post(`${draft}/thong-tin`, { childName: 'KHÁC' }, { accept: 'application/json' });
+    const saved = await b.post(
+      `${draft}/thong-tin/child`,
+      { childName: 'KHÁC' },
+      { accept: 'application/json' },
+    );
     expect(saved.status).toBe(409);
     expect(saved.json()).toEqual({ ok: false, sent: { code, href: `/ho-so-cua-toi/${code}` } });
     expect((await b.post(`${draft}/xoa`)).location).toBe(`/ho-so-cua-toi/${code}`);
@@ -114,11 +118,11 @@ describe('Sending', () => {
   it('keeps the words of a page that comes too late in sight, with the number under which the dossier was sent', async () => {
     const b = await signedIn(t);
     const draft = await readyBirth(t, b, BIRTH);
-    const info = formOf(await b.get(`${draft}/thong-tin`));
+    const info = formOf(await b.get(`${draft}/thong-tin/child`));
     const fee = formOf(await b.get(`${draft}/le-phi`));
-    await b.post(`${draft}/gui`);
+    await send(b, draft);
     const code = /H99\.21\.01-\d{6}-\d{4}/.exec((await b.get(`${draft}/thanh-cong`)).html)?.[0] ?? '';
-    const late = await b.post(`${draft}/thong-tin`, {
+    const late = await b.post(`${draft}/thong-tin/child`, {
       ...info,
       childHomeTown: 'Xã <b>Tân Hòa',
       _action: 'save',
@@ -129,7 +133,7 @@ describe('Sending', () => {
     expect(late.html).not.toContain(String(info.childName));
     const address = { ...fee, filingDelivery: 'post', _action: 'save' };
     expect((await b.post(`${draft}/le-phi`, address)).html).toContain(code);
-    const same = await b.post(`${draft}/thong-tin`, { ...info, _action: 'save' });
+    const same = await b.post(`${draft}/thong-tin/child`, { ...info, _action: 'save' });
     expect(same.location, 'nothing new').toBe(`/ho-so-cua-toi/${code}`);
   });
 

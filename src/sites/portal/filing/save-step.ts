@@ -1,9 +1,5 @@
 import { type Draft, type DraftContent, type DraftStep, draftMark, saveDraft } from '#domain/drafts';
-import type { Answers, Form } from '#domain/forms';
 import type { C } from '../../../deps.ts';
-import { markOfPage } from './differences/three-way.ts';
-import { feeAnswers } from './fee/fee-sheet.ts';
-import { infoAnswers } from './info/info-sheet.ts';
 import type { Filing } from './open-filing.ts';
 
 /** The hidden field with the mark of what a page shows (`markOfPage`). */
@@ -11,7 +7,7 @@ export const REVISION = 'revision';
 
 const fields = {
   info: ['onBehalf', 'owner', 'caseId', 'agencyId', 'answers'],
-  fee: ['delivery', 'deliveryAddress', 'declared'],
+  fee: ['delivery', 'deliveryAddress'],
 } as const satisfies Record<SavedStep, readonly (keyof DraftContent)[]>;
 
 /**
@@ -36,25 +32,5 @@ export async function saveStep(
     }),
   );
 }
-
-/** The value of that hidden field, on a page that shows the draft. */
-export function revisionOf(f: Sheets, draft: Draft, step: SavedStep): string {
-  return markOfPage(sheetsOf(f, draft.content, step));
-}
-
-/** The forms of a step with their saved answers. */
-export function sheetsOf(
-  f: Sheets,
-  content: DraftContent,
-  step: SavedStep,
-): { form: Form; answers: Answers }[] {
-  if (step === 'fee') return [{ form: f.feeSheet, answers: feeAnswers(content) }];
-  return [
-    { form: f.infoSheet, answers: infoAnswers(content, f.agencies) },
-    { form: f.form, answers: content.answers },
-  ];
-}
-
-type Sheets = Pick<Filing, 'infoSheet' | 'form' | 'feeSheet' | 'agencies'>;
 
 export type SavedStep = 'info' | 'fee';

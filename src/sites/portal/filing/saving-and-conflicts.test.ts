@@ -13,8 +13,9 @@ let t: TestApp;
 let b: Browser;
 let draft: string;
 const json = { accept: 'application/json' };
-const save = (fields: Fields) => b.post(`${draft}/thong-tin`, { ...fields, _action: 'save' });
-const formNow = async () => formOf(await b.get(`${draft}/thong-tin`));
+const child = () => `${draft}/thong-tin/child`;
+const save = (fields: Fields, at = child()) => b.post(at, { ...fields, _action: 'save' });
+const formNow = async (at = child()) => formOf(await b.get(at));
 
 beforeAll(async () => {
   t = await testApp({ now: '2026-11-20T09:00:00+07:00' });
@@ -32,18 +33,18 @@ describe('Saving a step', () => {
       ...(await formNow()),
       childName: 'Bé 123 <b>Na</b>',
       childBirthDate: '31/02/2026',
-      extractCopies: 'hai bản',
-      filingFor: 'other',
-      ownerNumber: '12 số',
     });
-    expect(saved.location).toBe(`${draft}/thong-tin?da-luu=1`);
+    const [filer, father] = [`${draft}/thong-tin/nguoi-nop`, `${draft}/thong-tin/father`];
+    await save({ ...(await formNow(filer)), filingFor: 'other', ownerNumber: '12 số' }, filer);
+    await save({ ...(await formNow(father)), extractCopies: 'hai bản' }, father);
+    expect(saved.location).toBe(`${child()}?da-luu=1`);
     expect((await b.get(saved.location)).html).toContain('Hồ sơ đã được lưu lúc 09:00 20/11/2026');
     const elsewhere = await signedIn(t);
-    const restored = formOf(await elsewhere.get(`${draft}/thong-tin`));
+    const restored = formOf(await elsewhere.get(child()));
     expect(restored.childName).toBe('BÉ 123 <B>NA</B>');
     expect(restored.childBirthDate).toBe('31/02/2026');
-    expect(restored.extractCopies).toBe('hai bản');
-    expect(restored.ownerNumber).toBe('12 số');
+    expect(formOf(await elsewhere.get(father)).extractCopies).toBe('hai bản');
+    expect(formOf(await elsewhere.get(filer)).ownerNumber).toBe('12 số');
   });
 
   it('stores the draft and its files until 90 days after its last change', async () => {
@@ -54,8 +55,8 @@ describe('Saving a step', () => {
     const { partyId } = await someCitizen(t.deps);
     await t.db.run(sql`update drafts set updated_at = ${long} where party_id = ${partyId} and id = ${id}`);
     await jobHandlers(t.deps)['draft.sweep']({});
-    expect((await b.get(`${old}/thong-tin`)).status).toBe(404);
-    expect((await b.get(`${other}/thong-tin`)).status).toBe(200);
+    expect((await b.get(`${old}/thong-tin/child`)).status).toBe(404);
+    expect((await b.get(`${other}/thong-tin/child`)).status).toBe(200);
     const files = await t.db.many(
       sql`select 1 from files where owner_agency_id = ${id} and removed_at is null`,
     );
@@ -63,7 +64,7 @@ describe('Saving a step', () => {
   });
 
   it('lets the person leave without losing a word', async () => {
-    const left = await b.post(`${draft}/thong-tin`, {
+    const left = await b.post(child(), {
       ...(await formNow()),
       childHomeTown: 'Xã Tân Hòa',
       _action: 'close',
@@ -74,17 +75,17 @@ describe('Saving a step', () => {
 
   it('answers a script with the new revision, and a script that is behind with 409', async () => {
     const page = await formNow();
-    const first = await b.post(`${draft}/thong-tin`, { ...page, childHomeTown: 'Một' }, json);
+    const first = await b.post(child(), { ...page, childHomeTown: 'Một' }, json);
     expect(first.json()).toMatchObject({ ok: true, revision: expect.any(String) });
     const second = await b.post(
-      `${draft}/thong-tin`,
+      child(),
       { ...page, revision: first.json().revision, childHomeTown: 'Hai' },
       json,
     );
     expect(second.json().ok).toBe(true);
     // a browser puts words back only into a page with the same mark
     expect((await formNow()).revision).toBe(second.json().revision);
-    const behind = await b.post(`${draft}/thong-tin`, { ...page, childHomeTown: 'Ba' }, json);
+    const behind = await b.post(child(), { ...page, childHomeTown: 'Ba' }, json);
     expect(behind.status).toBe(409);
     expect((await formNow()).childHomeTown).toBe('Hai');
   });
@@ -96,14 +97,15 @@ describe('Saving a step', () => {
   });
 
   it('loads the communes of a province without script, and returns the person to their place', async () => {
-    const page = await formNow();
-    const units = await b.post(`${draft}/thong-tin`, {
+    const birth = `${draft}/thong-tin/birth`;
+    const page = await formNow(birth);
+    const units = await b.post(birth, {
       ...page,
       'birthPlace.provinceCode': '01',
       _action: 'units',
     });
-    expect(units.location).toBe(`${draft}/thong-tin#f-birthPlace-communeCode`);
-    expect((await b.get(`${draft}/thong-tin`)).html).toContain('Phường Ba Đình');
+    expect(units.location).toBe(`${birth}#f-birthPlace-communeCode`);
+    expect((await b.get(birth)).html).toContain('Phường Ba Đình');
   });
 
   it('adds and removes a row without script, and loses no word', async () => {
@@ -154,7 +156,7 @@ describe('A page that is not up to date', () => {
       'filing-keep-childHomeTown': 'mine',
       'filing-keep-childSex': 'mine',
     });
-    expect(chosen.location).toBe(`${draft}/thong-tin?da-luu=1`);
+    expect(chosen.location).toBe(`${child()}?da-luu=1`);
     const now = await formNow();
     expect(now.childName).toBe('LÊ GIA BẢO');
     expect(now.childHomeTown).toBe('Phường An Phú');
@@ -164,12 +166,12 @@ describe('A page that is not up to date', () => {
   it('asks only what both changed: what one of the pages changed alone stays as that page has it', async () => {
     const first = await formNow();
     const second = await formNow();
-    await save({ ...first, childName: 'LÊ MỚI', extractCopies: '2', childHomeTown: 'Xã Một' });
+    await save({ ...first, childName: 'LÊ MỚI', childSex: 'nam', childHomeTown: 'Xã Một' });
     const alone = await save({ ...second, childBirthDate: '19/11/2026' });
-    expect(alone.location).toBe(`${draft}/thong-tin?da-luu=1`);
+    expect(alone.location).toBe(`${child()}?da-luu=1`);
     expect(await formNow()).toMatchObject({
       childName: 'LÊ MỚI',
-      extractCopies: '2',
+      childSex: 'nam',
       childBirthDate: '19/11/2026',
     });
 
@@ -187,11 +189,11 @@ describe('A page that is not up to date', () => {
     await save({ ...(await formNow()), childName: 'LÊ TỪ THẺ KHÁC' });
     let { revision } = page;
     for (const childHomeTown of ['Xã A', 'Xã B', 'Xã C']) {
-      const saved = await b.post(`${draft}/thong-tin`, { ...page, revision, childHomeTown }, json);
+      const saved = await b.post(child(), { ...page, revision, childHomeTown }, json);
       expect(saved.status).toBe(200);
       revision = saved.json().revision;
     }
-    const left = await b.post(`${draft}/thong-tin`, {
+    const left = await b.post(child(), {
       ...page,
       revision,
       childHomeTown: 'Xã D',

@@ -3,13 +3,13 @@ import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { filingWords as w } from '../words/filing.ts';
 import { filingPaths } from './filing.paths.ts';
 
-/** The buttons at the end of a step: continue, save and leave. All three save the page. */
-export function StepButtons({ draft, autosaves = true }: { draft: Draft; autosaves?: boolean }) {
+/** The buttons at the end of a step: continue (`next` says where to, when it is not the next step), save and leave. All three save the page. */
+export function StepButtons({ draft, next = w.next, autosaves = true }: StepButtonsProps) {
   return (
     <>
       <ButtonGroup>
         <Button name="_action" value="next">
-          {w.next}
+          {next}
         </Button>
         <Button kind="secondary" name="_action" value="save">
           {w.save}
@@ -30,4 +30,10 @@ export function StepButtons({ draft, autosaves = true }: { draft: Draft; autosav
       </p>
     </>
   );
+}
+
+interface StepButtonsProps {
+  draft: Draft;
+  next?: string | undefined;
+  autosaves?: boolean;
 }

@@ -60,7 +60,13 @@ async function waitingForLock(): Promise<void> {
 test('a file uploaded while the dossier is being sent is sent with it or refused, and is never left behind', async () => {
   const draft = await readyBirth(t, b, BIRTH);
   const { done, shown } = await meanwhile(
-    (tx) => submitDossier(tx, t.deps.keys, { citizen, draftId: idOf(draft), now: t.deps.clock.now() }),
+    (tx) =>
+      submitDossier(tx, t.deps.keys, {
+        citizen,
+        draftId: idOf(draft),
+        declared: true,
+        now: t.deps.clock.now(),
+      }),
     () => upload(draft),
   );
   expect(await filesOf(draft)).toEqual([]);
@@ -73,7 +79,13 @@ test('a file cannot be removed from a dossier that is being sent', async () => {
   const draft = await readyBirth(t, b, BIRTH);
   const [file] = await filesOf(draft);
   const { done } = await meanwhile(
-    (tx) => submitDossier(tx, t.deps.keys, { citizen, draftId: idOf(draft), now: t.deps.clock.now() }),
+    (tx) =>
+      submitDossier(tx, t.deps.keys, {
+        citizen,
+        draftId: idOf(draft),
+        declared: true,
+        now: t.deps.clock.now(),
+      }),
     () => b.upload(`${draft}/giay-to/${PART}`, { _action: `remove:${file?.id}` }, []),
   );
   const { files } = await openAsFiler(t.db, t.deps.keys, citizen, done.code);

@@ -6,7 +6,7 @@ import { uploadFolder } from '#platform/http/upload.ts';
 import type { Browser, Shown, UploadedFile } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
-import { begin, birthInfo } from '#testing/filing-steps.ts';
+import { begin, tellOfBirth } from '#testing/filing-steps.ts';
 import { posted } from '#testing/posted-form.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
@@ -200,7 +200,7 @@ describe('a form with files keeps its bounds after the session has ended', () =>
 test('files alone, without any word, are told to be chosen again on the sign-in page, also after a wrong password', async () => {
   const b = await signedIn(t);
   const draft = await begin(b, BIRTH, { them: '1' });
-  await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+  await tellOfBirth(t, b, draft);
   await ended();
   const way = `${draft}/giay-to/${PART}`;
   const sent = await b.upload(way, { _action: `upload:${PART}` }, [await pdf()]);

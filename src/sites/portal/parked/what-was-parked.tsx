@@ -15,6 +15,7 @@ import { actWords } from '../words/acts.ts';
 const ACTS = [
   [filing.start.pattern, 'start'],
   [filing.info.pattern, 'info'],
+  [filing.section.pattern, 'info'],
   [filing.fee.pattern, 'fee'],
   [filing.send.pattern, 'send'],
   [filing.discard.pattern, 'discard'],

@@ -94,7 +94,7 @@ export const feeWords = {
   totalKnown: 'Tổng các khoản đã biết',
   where: 'Nộp tại quầy của nơi tiếp nhận. Cán bộ ghi nhận và đưa biên lai cho Ông/Bà.',
   sheet: {
-    title: 'Nhận kết quả và cam đoan',
+    title: 'Nhận kết quả',
     result: 'Nhận kết quả',
     delivery: 'Ông/Bà muốn nhận kết quả thế nào?',
     chooseDelivery: 'Chọn cách nhận kết quả',
@@ -110,10 +110,6 @@ export const feeWords = {
       online: 'Kết quả có chữ ký số, nằm trong Hồ sơ của tôi',
     },
     address: 'Địa chỉ nhận kết quả qua bưu chính',
-    declaration: 'Cam đoan',
-    declared:
-      'Tôi xin chịu trách nhiệm trước pháp luật về lời khai trên; các thông tin đã khai là đúng sự thật.',
-    tick: 'Đánh dấu vào ô cam đoan',
   },
   captcha: 'Kiểm tra chống gửi hàng loạt',
 } as const;

@@ -39,11 +39,11 @@ const help = {
     ],
     [
       'Fees and result',
-      'See the fees; choose to collect the result at the counter, to have it posted or to receive it electronically, as the procedure allows; tick the declaration.',
+      'See the fees; choose to collect the result at the counter, to have it posted or to receive it electronically, as the procedure allows.',
     ],
     [
       'Check and send',
-      'Read everything once more; each answer has a link to change it. Then send with the green button. You receive the application number and the security code at once.',
+      'Read everything once more; each answer has a link to change it. Tick the declaration, then send with the green button. You receive the application number and the security code at once.',
     ],
   ],
   followTitle: 'Follow your application',

@@ -36,11 +36,11 @@ export const helpVi = {
     ],
     [
       'Phí, lệ phí và nhận kết quả',
-      'Xem phí, lệ phí; chọn “Nhận tại quầy”, “Nhận qua bưu chính” hoặc “Nhận bản điện tử”, tùy thủ tục có cách nào; đánh dấu vào ô cam đoan.',
+      'Xem phí, lệ phí; chọn “Nhận tại quầy”, “Nhận qua bưu chính” hoặc “Nhận bản điện tử”, tùy thủ tục có cách nào.',
     ],
     [
       'Kiểm tra và gửi',
-      'Xem lại tất cả, chỗ nào chưa đúng thì bấm “Thay đổi”, rồi bấm “Đồng ý, gửi đi”. Ông/Bà nhận ngay mã hồ sơ và mã bảo mật.',
+      'Xem lại tất cả, chỗ nào chưa đúng thì bấm “Thay đổi”; đánh dấu vào ô cam đoan, rồi bấm “Đồng ý, gửi đi”. Ông/Bà nhận ngay mã hồ sơ và mã bảo mật.',
     ],
   ],
   followTitle: 'Theo dõi hồ sơ',

@@ -61,7 +61,9 @@ describe('whoever proves a number', () => {
     await prove(t, VNEID, person.accountId, 'vneid');
     await enter(t, b, '0912000351', { idNumber, phone: '0912000351' });
     const sent = await t.db
-      .tx((tx) => submitDossier(tx, t.deps.keys, { citizen: squatter, draftId: draft.id, now }))
+      .tx((tx) =>
+        submitDossier(tx, t.deps.keys, { citizen: squatter, draftId: draft.id, declared: true, now }),
+      )
       .catch((e: Error) => e.message);
     expect(sent).toBe('accounts.number-lost');
     await b.get('/nop-ho-so?thu-tuc=2.000815');

@@ -1,23 +1,21 @@
-import type { Draft } from '#domain/drafts';
 import type { C } from '../../../../deps.ts';
 import { differenceWords as w } from '../../words/filing.ts';
 import { FilingFrame } from '../filing.frame.tsx';
-import { stepPath } from '../filing.paths.ts';
 import type { Filing } from '../open-filing.ts';
-import { revisionOf, type SavedStep } from '../save-step.ts';
+import type { SavedStep } from '../save-step.ts';
 import type { Difference } from './differences.ts';
 import { DifferencesForm } from './differences-form.tsx';
 
 /** Two states of one step side by side, from which the person chooses field by field. */
-export function DifferencesView({ c, f, step, stored, rows, kept }: DifferencesProps) {
+export function DifferencesView({ c, f, step, action, mark, rows, kept }: DifferencesProps) {
   return (
-    <FilingFrame c={c} draft={stored} online={f.version.content.online} step={step} title={w.title}>
+    <FilingFrame c={c} draft={f.draft} online={f.version.content.online} step={step} title={w.title}>
       <DifferencesForm
         c={c}
-        action={stepPath(step, stored.id)}
+        action={action}
         lead={w.lead}
-        savedAt={stored.updatedAt}
-        revision={revisionOf(f, stored, step)}
+        savedAt={f.draft.updatedAt}
+        revision={mark}
         rows={rows}
         kept={kept}
       />
@@ -29,7 +27,8 @@ interface DifferencesProps {
   c: C;
   f: Filing;
   step: SavedStep;
-  stored: Draft;
+  action: string;
+  mark: string;
   rows: Difference[];
   kept: readonly string[];
 }

@@ -8,11 +8,7 @@ import { DifferencesView } from './differences.view.tsx';
 import type { Reconciled } from './three-way.ts';
 
 /** Asks the person about the fields of a step that were changed both on their page and elsewhere; a script is told to stop. */
-export function showDifferences(
-  c: C,
-  f: Filing,
-  { step, sheets }: { step: SavedStep; sheets: readonly Compared[] },
-): Answer {
+export function showDifferences(c: C, f: Filing, { step, action, mark, sheets }: Shown): Answer {
   if (c.wantsJson) return json({ ok: false }, 409);
   const asked = new Set(sheets.flatMap(({ found }) => found.asked));
   const rows = differences(
@@ -20,7 +16,16 @@ export function showDifferences(
     f.units,
   ).filter((row) => asked.has(row.field));
   const kept = sheets.flatMap(({ found }) => found.kept);
-  return page(DifferencesView({ c, f, step, stored: f.draft, rows, kept }), { status: 409 });
+  return page(DifferencesView({ c, f, step, action, mark, rows, kept }), { status: 409 });
+}
+
+interface Shown {
+  step: SavedStep;
+  /** The page that posted, to which the choice is sent. */
+  action: string;
+  /** The mark of what is saved of that page (`markOfPage`). */
+  mark: string;
+  sheets: readonly Compared[];
 }
 
 interface Compared {

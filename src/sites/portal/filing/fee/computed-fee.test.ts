@@ -8,10 +8,11 @@ import { filingDay } from '#testing/filing-day.ts';
 import {
   attachBirthProof,
   begin,
-  birthInfo,
   feeWith,
+  formOf,
   PASSPORT,
-  passportInfo,
+  send,
+  tellOfBirth,
 } from '#testing/filing-steps.ts';
 import { posted } from '#testing/posted-form.ts';
 import { signedIn } from '#testing/sign-in.ts';
@@ -28,8 +29,8 @@ filingDay((app, browser) => {
 
 const goOn = async (childBirthDate: string, more: Fields = {}) => {
   const draft = await begin(b, BIRTH, { them: '1' });
-  const info = await birthInfo(t, b, draft, { childBirthDate, ...more });
-  expect((await b.post(`${draft}/thong-tin`, info)).location).toBe(`${draft}/giay-to`);
+  const told = await tellOfBirth(t, b, draft, { childBirthDate, ...more });
+  expect(told.location).toBe(`${draft}/giay-to`);
   await attachBirthProof(b, draft);
   return draft;
 };
@@ -56,7 +57,7 @@ test.each([
       expect(html).toContain(fact);
       expect(html).not.toMatch(/(?<![\d.])0 VND/);
       expect(html).toContain(fee === LATE ? 'Tổng cộng: Nơi tiếp nhận báo số tiền' : 'Tổng cộng: Không thu');
-      const info = (await b.get(`${draft}/thong-tin`)).html;
+      const info = (await b.get(`${draft}/thong-tin/birth`)).html;
       expect(info).toContain(fact);
       expect(info).not.toMatch(/<input[^>]*type="radio"[^>]*name="registrationTiming"/);
     }
@@ -97,13 +98,13 @@ test('a day that ends between the last look and sending: nothing is sent before 
   await agree(draft);
   const before = await b.get(`${draft}/xac-nhan`);
   t.clock.set('2026-11-21T00:01:00+07:00');
-  const kept = await b.post(`${draft}/gui`, seenOn(before.html));
+  const kept = await send(b, draft, seenOn(before.html));
   expect(kept.location).toBe(`${draft}/xac-nhan?tinh-lai=1`);
   const anew = await b.follow(kept);
   expect(anew.html).toContain('Hồ sơ chưa được gửi');
   expect(anew.html).toContain('Trẻ sinh ngày 21/09/2026: đã quá 60 ngày');
   expect(anew.html).toContain('Phí, lệ phí phải nộp bây giờ: Nơi tiếp nhận báo số tiền.');
-  const done = await b.follow(await b.post(`${draft}/gui`, seenOn(anew.html)));
+  const done = await b.follow(await send(b, draft, seenOn(anew.html)));
   const { answers, fee } = await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code(done.html));
   expect(answers['registrationTiming']).toBe('qua-han');
   expect(fee?.lines.map((line) => line.rule)).toContain('le-phi-qua-han');
@@ -113,10 +114,10 @@ test('what another page has changed meanwhile is looked at before it is sent, an
   const draft = await goOn('2/11/2026');
   await agree(draft);
   const before = await b.get(`${draft}/xac-nhan`);
-  await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, { childBirthDate: '2/6/2026' }));
-  expect((await b.post(`${draft}/gui`, seenOn(before.html))).location).toBe(`${draft}/xac-nhan?tinh-lai=1`);
-  await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, { childBirthDate: '2/11/2026' }));
-  expect((await b.post(`${draft}/gui`, seenOn(before.html))).location).toBe(`${draft}/thanh-cong`);
+  await tellOfBirth(t, b, draft, { childBirthDate: '2/6/2026' });
+  expect((await send(b, draft, seenOn(before.html))).location).toBe(`${draft}/xac-nhan?tinh-lai=1`);
+  await tellOfBirth(t, b, draft, { childBirthDate: '2/11/2026' });
+  expect((await send(b, draft, seenOn(before.html))).location).toBe(`${draft}/thanh-cong`);
 });
 
 test('a draft that was begun when the question was still asked follows the date too, and its person is told of the new rules', async () => {
@@ -129,19 +130,20 @@ test('a draft that was begun when the question was still asked follows the date 
   const draft = await goOn('2/6/2026', { registrationTiming: 'dung-han' });
   expect((await b.get(`${draft}/le-phi`)).html).toContain(IN_TIME);
   await t.db.tx((tx) => importProcedures(tx, [{ content, formSchema }], t.clock.now()));
-  const info = await b.get(`${draft}/thong-tin`);
+  const info = await b.get(`${draft}/thong-tin/birth`);
   expect(info.html).toContain('tờ khai của thủ tục này đã thay đổi');
   expect(await agree(draft)).toContain(LATE);
   const review = await b.get(`${draft}/xac-nhan`);
-  const done = await b.follow(await b.post(`${draft}/gui`, seenOn(review.html)));
+  const done = await b.follow(await send(b, draft, seenOn(review.html)));
   const { answers } = await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code(done.html));
   expect(answers['registrationTiming']).toBe('qua-han');
 });
 
 test('the page is told by script what the date answers, so that it asks what follows from it', async () => {
   const draft = await begin(b, PASSPORT, { them: '1' });
-  const child = await passportInfo(t, b, draft, { birthDate: '20/11/2012', _action: 'save' });
-  const reply = await b.post(`${draft}/thong-tin`, child, { accept: 'application/json' });
+  const person = `${draft}/thong-tin/person`;
+  const child = { ...formOf(await b.get(person)), birthDate: '20/11/2012' };
+  const reply = await b.post(person, child, { accept: 'application/json' });
   expect(reply.json().computed.ageGroup).toEqual({
     choice: 'duoi-14',
     says: 'Sinh ngày 20/11/2012: chưa đủ 14 tuổi. Cha, mẹ hoặc người giám hộ làm thủ tục.',

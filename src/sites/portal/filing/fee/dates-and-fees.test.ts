@@ -3,7 +3,7 @@ import { findAgencyByCode } from '#domain/agencies';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Fields } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, birthInfo, COPIES, formOf, PASSPORT, passportInfo } from '#testing/filing-steps.ts';
+import { begin, COPIES, formOf, PASSPORT, tellOfBirth, tellOfPassport } from '#testing/filing-steps.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
 let t: TestApp;
@@ -17,10 +17,7 @@ describe('A date has its place in time', () => {
     const b = await signedIn(t);
     const draft = await begin(b, BIRTH, { them: '1' });
     const send = async (day: string) =>
-      b.post(
-        `${draft}/thong-tin`,
-        await birthInfo(t, b, draft, { motherDeclared: 'co', motherBirthDate: day }),
-      );
+      tellOfBirth(t, b, draft, { motherDeclared: 'co', motherBirthDate: day });
     const younger = await send('3/11/2026');
     expect(younger.status).toBe(422);
     expect(younger.html).toContain('Nhập ngày sinh của người mẹ sớm hơn “Ngày, tháng, năm sinh”');
@@ -31,15 +28,20 @@ describe('A date has its place in time', () => {
   it('a passport takes the age group from the date of birth, whatever is answered, and asks nobody for it', async () => {
     const b = await signedIn(t);
     const draft = await begin(b, PASSPORT, { them: '1' });
-    const page = await b.get(`${draft}/thong-tin`);
+    const page = await b.get(`${draft}/thong-tin/person`);
     expect(page.html).not.toMatch(/type="radio"[^>]*name="ageGroup"/);
     expect(page.html).toContain('đã đủ 14 tuổi');
-    expect(page.html).not.toContain('name="filingCase"');
-    const send = async (more: Fields) => b.post(`${draft}/thong-tin`, await passportInfo(t, b, draft, more));
-    const asChild = await send({ birthDate: '21/11/2012', ageGroup: 'tu-14' });
+    expect((await b.get(`${draft}/thong-tin/nguoi-nop`)).html).not.toContain('name="filingCase"');
+    const send = async (more: Fields) => tellOfPassport(t, b, draft, more);
+    const asChild = await send({ birthDate: '21/11/2012', ageGroup: 'tu-14', idNumber: '099312000565' });
     expect(asChild.status).toBe(422);
     expect(asChild.html).toContain('Chọn quan hệ với trẻ');
-    const issuedBefore = await send({ birthDate: '19/11/1990', ageGroup: 'duoi-14', idIssuedOn: '1/1/1970' });
+    const issuedBefore = await send({
+      birthDate: '19/11/1990',
+      ageGroup: 'duoi-14',
+      idNumber: '099190000121',
+      idIssuedOn: '1/1/1970',
+    });
     expect(issuedBefore.html).toContain('Nhập ngày cấp thẻ căn cước không sớm hơn “Sinh ngày”');
     expect((await send({ idIssuedOn: '', idNumber: '099190000121' })).location).toBe(`${draft}/giay-to`);
     const parts = (await b.get(`${draft}/giay-to`)).html;
@@ -50,14 +52,14 @@ describe('A date has its place in time', () => {
   it('a child needs a birth certificate and no identity card', async () => {
     const b = await signedIn(t);
     const draft = await begin(b, PASSPORT, { them: '1' });
-    const info = await passportInfo(t, b, draft, {
+    const told = await tellOfPassport(t, b, draft, {
       birthDate: '21/11/2012',
       idNumber: '099312000565',
       guardianName: 'LÊ MINH ANH',
       guardianIdNumber: '099194000121',
       guardianRelation: 'me',
     });
-    expect((await b.post(`${draft}/thong-tin`, info)).location).toBe(`${draft}/giay-to`);
+    expect(told.location).toBe(`${draft}/giay-to`);
     const parts = (await b.get(`${draft}/giay-to`)).html;
     expect(parts).toContain('Giấy khai sinh hoặc trích lục khai sinh của trẻ');
     expect(parts).not.toContain('Ảnh mặt trước thẻ căn cước');

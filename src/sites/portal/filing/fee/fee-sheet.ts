@@ -5,7 +5,7 @@ import { feeWords } from '../../words/filing.ts';
 
 const w = feeWords.sheet;
 
-/** The form of step 3: how the result is delivered, and the declaration. */
+/** The form of step 3: how the result is delivered. */
 export function feeSheet(content: Pick<ProcedureContent, 'delivery' | 'partialByPost'>): Form {
   const { delivery } = content;
   const choice = delivery.length > 1;
@@ -17,20 +17,13 @@ export function feeSheet(content: Pick<ProcedureContent, 'delivery' | 'partialBy
     ui: {
       sections: [
         { id: 'result', title: w.result, fields: ['filingDelivery', ...(post ? ['filingAddress'] : [])] },
-        { id: 'declaration', title: w.declaration, fields: ['filingDeclared'] },
       ],
     },
     properties: {
       filingDelivery: choice ? deliveryField(content) : onlyDelivery(delivery[0] ?? 'desk'),
       ...(post ? { filingAddress: addressField(choice) } : {}),
-      filingDeclared: {
-        type: 'boolean',
-        const: true,
-        title: w.declared,
-        ui: { widget: 'checkbox', errors: { required: w.tick, const: w.tick } },
-      },
     },
-    required: [...(choice ? ['filingDelivery'] : []), ...(post ? ['filingAddress'] : []), 'filingDeclared'],
+    required: [...(choice ? ['filingDelivery'] : []), ...(post ? ['filingAddress'] : [])],
   });
 }
 
@@ -43,7 +36,6 @@ export function feeAnswers(content: DraftContent): Answers {
   return {
     ...(content.delivery ? { filingDelivery: content.delivery } : {}),
     ...(Object.keys(address).length > 0 ? { filingAddress: address } : {}),
-    ...(content.declared ? { filingDeclared: true } : {}),
   };
 }
 
@@ -51,7 +43,7 @@ export function feeAnswers(content: DraftContent): Answers {
 export function feeContent(
   answers: Answers,
   content: Pick<ProcedureContent, 'delivery'>,
-): Pick<DraftContent, 'delivery' | 'deliveryAddress' | 'declared'> {
+): Pick<DraftContent, 'delivery' | 'deliveryAddress'> {
   const { delivery } = content;
   const choice = delivery.find((d) => d === answers.filingDelivery) ?? '';
   const address = answers.filingAddress;
@@ -66,7 +58,6 @@ export function feeContent(
       communeCode: part('communeCode'),
       detail: part('detail'),
     },
-    declared: answers.filingDeclared === true,
   };
 }
 

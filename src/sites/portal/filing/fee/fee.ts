@@ -15,13 +15,13 @@ import { markOfPage, reconcile } from '../differences/three-way.ts';
 import { stepPath } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { type AtDraft, type Filing, feeFaults, firstIncomplete, ofDraft } from '../open-filing.ts';
-import { REVISION, revisionOf, saveStep } from '../save-step.ts';
+import { REVISION, saveStep } from '../save-step.ts';
 import { alreadySent } from '../sent/already-sent.ts';
 import { rememberSolvedCaptcha } from '../start/solved-captcha.ts';
 import { FeeView } from './fee.view.tsx';
 import { feeAnswers, feeContent } from './fee-sheet.ts';
 
-/** Step 3: the fee, the delivery of the result, the declaration and the captcha. */
+/** Step 3: the fee, the delivery of the result and the captcha. */
 export const get = ofDraft(
   (c, f) => {
     const sheet = feeAnswers(f.draft.content);
@@ -33,7 +33,13 @@ export const get = ofDraft(
 );
 
 export const post = ofDraft((c, f) => save(c, f, readAnswers(f.feeSheet, c.form)), {
-  afterSending: (c, f, code) => alreadySent(c, f, { code, step: 'fee' }),
+  afterSending: (c, f, code) =>
+    alreadySent(c, f, {
+      code,
+      sheets: [
+        { form: f.feeSheet, mine: readAnswers(f.feeSheet, c.form), theirs: feeAnswers(f.draft.content) },
+      ],
+    }),
 });
 
 async function save(c: AtDraft, f: Filing, mine: Answers): Promise<Answer> {
@@ -43,7 +49,12 @@ async function save(c: AtDraft, f: Filing, mine: Answers): Promise<Answer> {
   const stored = feeAnswers(draft.content);
   const found = reconcile({ form, mine, stored, shown: c.form.get(REVISION), posted: c.form });
   if (found.asked.length > 0)
-    return showDifferences(c, f, { step: 'fee', sheets: [{ form, mine, stored, found }] });
+    return showDifferences(c, f, {
+      step: 'fee',
+      action: stepPath('fee', draft.id),
+      mark: markOfPage([{ form, answers: stored }]),
+      sheets: [{ form, mine, stored, found }],
+    });
   const sheet = found.answers;
   const asksAgain = wantsCaptcha(c) || isFormAction(action);
   const goesOn = !c.wantsJson && !asksAgain && (action === '' || action === 'next');
@@ -63,7 +74,8 @@ async function save(c: AtDraft, f: Filing, mine: Answers): Promise<Answer> {
   if ('newer' in result) return save(c, { ...f, draft: result.newer }, mine);
   if (c.wantsJson) {
     const isAsSaved = found.kept.length === 0;
-    const revision = isAsSaved ? revisionOf(f, result.saved, 'fee') : markOfPage([{ form, answers: mine }]);
+    const answers = isAsSaved ? feeAnswers(result.saved.content) : mine;
+    const revision = markOfPage([{ form, answers }]);
     return json({ ok: true, revision });
   }
   if (asksAgain) return redirect(stepPath('fee', draft.id));
@@ -94,5 +106,6 @@ async function show(
       text,
     ]),
   );
-  return page(FeeView({ c, f, draft, fee, captcha, linked, ...o }), { status });
+  const mark = markOfPage([{ form: f.feeSheet, answers: feeAnswers(draft.content) }]);
+  return page(FeeView({ c, f, draft, mark, fee, captcha, linked, ...o }), { status });
 }

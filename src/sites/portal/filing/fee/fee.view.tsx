@@ -15,12 +15,12 @@ import { feeWords as w } from '../../words/filing.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
 import type { Filing } from '../open-filing.ts';
-import { REVISION, revisionOf } from '../save-step.ts';
+import { REVISION } from '../save-step.ts';
 import { StepButtons } from '../step-buttons.tsx';
 import { feeFacts } from './fee-facts.ts';
 import { FeeTable } from './fee-table.tsx';
 
-export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: FeeViewProps) {
+export function FeeView({ c, f, draft, mark, fee, sheet, errors, linked, captcha }: FeeViewProps) {
   const action = filingPaths.fee({ draft: draft.id });
   return (
     <FilingFrame
@@ -37,9 +37,9 @@ export function FeeView({ c, f, draft, fee, sheet, errors, linked, captcha }: Fe
       ))}
       <FeeTable fee={fee} />
       <form method="post" action={action} data-autosave={action} data-stays="save" noValidate>
-        <PageMark mark={revisionOf(f, draft, 'fee')} />
+        <PageMark mark={mark} />
         <FormGuard c={c} />
-        <input type="hidden" name={REVISION} value={revisionOf(f, draft, 'fee')} />
+        <input type="hidden" name={REVISION} value={mark} />
         <RequiredKey />
         <EForm form={f.feeSheet} answers={sheet} errors={errors} units={f.units} />
         {captcha ? (
@@ -60,6 +60,8 @@ interface FeeViewProps {
   c: C;
   f: Filing;
   draft: Draft;
+  /** The mark of what is saved of the page. */
+  mark: string;
   fee: Assessment;
   sheet: Answers;
   /** Posted name → sentence. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, birthInfo } from '#testing/filing-steps.ts';
+import { begin, tellOfBirth } from '#testing/filing-steps.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
 let t: TestApp;
@@ -27,15 +27,15 @@ const mother = {
 };
 
 /** The e-form of a birth as it comes back when the given fields are sent. */
-async function send(more: Record<string, string>) {
-  const answer = await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, more));
-  return { answer, again: await b.get(`${draft}/thong-tin`) };
+async function tell(more: Record<string, string>) {
+  const answer = await tellOfBirth(t, b, draft, more);
+  return { answer, again: await b.get(`${draft}/thong-tin/mother`) };
 }
 
 const boxIn = (html: string, name: string) => new RegExp(`<input[^>]* name="${name}"[^>]*>`).exec(html)?.[0];
 
 test('a mother of whom a paper has only the year of birth is taken, and stands in the form as she was written', async () => {
-  const { answer, again } = await send(mother);
+  const { answer, again } = await tell(mother);
   expect(answer.status).toBe(303);
   expect(boxIn(again.html, 'motherBirthDate')).toContain('value="1990"');
   expect(boxIn(again.html, 'motherName')).toContain('value="H’HEN NIÊ"');
@@ -47,7 +47,7 @@ test.each([
   ['05111990', '05/11/1990'],
   ['０５.１１.１９９０', '05/11/1990'],
 ])('a mother’s birth written %j is read as %s', async (written, read) => {
-  const { answer, again } = await send({ ...mother, motherBirthDate: written });
+  const { answer, again } = await tell({ ...mother, motherBirthDate: written });
   expect(answer.status).toBe(303);
   expect(boxIn(again.html, 'motherBirthDate')).toContain(`value="${read}"`);
 });
@@ -62,7 +62,7 @@ test.each([
 ])(
   '%s is refused when it is to come or is no date, and stays as it was typed: %j',
   async (field, more, typed) => {
-    const { answer } = await send(more as Record<string, string>);
+    const { answer } = await tell(more as Record<string, string>);
     expect(answer.status).toBe(422);
     expect(boxIn(answer.html, field)).toContain('aria-invalid="true"');
     expect(boxIn(answer.html, field)).toContain(`value="${typed}"`);

@@ -3,7 +3,7 @@ import { findAgencyByCode } from '#domain/agencies';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
-import { begin, feeWith, formOf } from '#testing/filing-steps.ts';
+import { begin, feeWith, fillInfo, send } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
@@ -29,10 +29,8 @@ beforeEach(async () => {
 afterAll(() => t.close());
 
 const answer = async (more: Fields) => {
-  const page = await b.get(`${draft}/thong-tin`);
   const agency = await findAgencyByCode(t.db, 'H99.21.01');
-  return b.post(`${draft}/thong-tin`, {
-    ...formOf(page),
+  return fillInfo(b, draft, {
     filingFor: 'self',
     filingAgency: agency?.id ?? '',
     businessName: 'Hộ kinh doanh Hoa Sứ',
@@ -47,7 +45,6 @@ const answer = async (more: Fields) => {
     workers: '2',
     taxAddressSame: 'tru-so',
     otherHousehold: 'true',
-    _action: 'next',
     ...more,
   });
 };
@@ -57,7 +54,7 @@ const upload = async (part: string) =>
   ]);
 
 test('who founds the household is asked once; the answer tells the case, its papers, and what is filed', async () => {
-  const page = await b.get(`${draft}/thong-tin`);
+  const page = await b.get(`${draft}/thong-tin/nguoi-nop`);
   expect(page.html).not.toContain('name="filingCase"');
   expect(page.html).not.toContain('Trường hợp của Ông/Bà');
   expect((await answer({ ownerKind: 'ho-gia-dinh', ...MEMBER })).location).toBe(`${draft}/giay-to`);
@@ -69,7 +66,7 @@ test('who founds the household is asked once; the answer tells the case, its pap
   const review = await b.get(`${draft}/xac-nhan`);
   expect(review.html).toContain('Trường hợp theo nội dung đã khai');
   expect(review.html).toContain('Các thành viên hộ gia đình lập hộ kinh doanh');
-  expect((await b.post(`${draft}/gui`, {})).location).toBe(`${draft}/thanh-cong`);
+  expect((await send(b, draft)).location).toBe(`${draft}/thanh-cong`);
   const filed = await t.db.one<{ id: string }>(
     sql`select case_id as id from dossiers order by id desc limit 1`,
   );

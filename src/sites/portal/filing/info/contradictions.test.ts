@@ -3,7 +3,7 @@ import type { TestApp } from '#testing/app.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
 import { filingDay } from '#testing/filing-day.ts';
-import { attachBirthProof, begin, birthInfo, feeWith, formOf } from '#testing/filing-steps.ts';
+import { attachBirthProof, begin, feeWith, formOf, tellOfBirth } from '#testing/filing-steps.ts';
 
 const MOTHER: Fields = {
   motherDeclared: 'co',
@@ -26,7 +26,7 @@ filingDay((app, browser) => {
 
 const answer = async (more: Fields) => {
   const draft = await begin(b, BIRTH, { them: '1' });
-  const sent = await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, more));
+  const sent = await tellOfBirth(t, b, draft, more);
   const html = sent.location ? (await b.get(sent.location)).html : sent.html;
   return { draft, html, goesOn: sent.location === `${draft}/giay-to` };
 };
@@ -108,32 +108,27 @@ test('a mother whose account says male, or the other way round for a father, is 
 
 test('parents who are too young or too old when their child is born are asked about in amber, also without a number, and go on by one more press', async () => {
   const draft = await begin(b, BIRTH, { them: '1' });
-  const info = await birthInfo(t, b, draft, { ...MOTHER, motherBirthDate: '2025' });
-  const sent = await b.post(`${draft}/thong-tin`, info);
+  const mother = `${draft}/thong-tin/mother`;
+  const sent = await tellOfBirth(t, b, draft, { ...MOTHER, motherBirthDate: '2025' });
   expect(sent.location).toContain('xem-lai=1');
   const asked = await b.get(sent.location);
   expect(asked.html).toContain('Có điều đã khai không khớp với nhau');
   expect(asked.html.match(/người mẹ mới 1 tuổi khi trẻ sinh ra/g)?.length).toBeGreaterThan(1);
   const again = formOf(asked);
-  const old = await b.post(`${draft}/thong-tin`, { ...again, motherBirthDate: '1/1/1940', _action: 'next' });
+  const old = await b.post(mother, { ...again, motherBirthDate: '1/1/1940', _action: 'next' });
   expect((await b.get(old.location)).html).toMatch(/người mẹ đã 8\d tuổi khi trẻ sinh ra/);
   const right = formOf(await b.get(old.location));
-  expect((await b.post(`${draft}/thong-tin`, { ...right, _action: 'next' })).location).toBe(
-    `${draft}/giay-to`,
-  );
+  expect((await b.post(mother, { ...right, _action: 'next' })).location).toBe(`${draft}/thong-tin/father`);
 });
 
 test('a birth that is still to come is answered with what is wrong at once, and never with a time limit, with and without script', async () => {
   const draft = await begin(b, BIRTH, { them: '1' });
-  const info = await birthInfo(t, b, draft, { childBirthDate: '1/1/2090' });
-  const saved = await b.post(
-    `${draft}/thong-tin`,
-    { ...info, _action: 'save' },
-    { accept: 'application/json' },
-  );
+  const child = `${draft}/thong-tin/child`;
+  const typed = { ...formOf(await b.get(child)), childBirthDate: '1/1/2090' };
+  const saved = await b.post(child, typed, { accept: 'application/json' });
   expect(saved.json().computed.registrationTiming).toMatchObject({ choice: '', wrong: true });
   expect(saved.json().computed.registrationTiming.says).toContain('“01/01/2090” chưa đến');
-  const { html } = await b.get(`${draft}/thong-tin`);
+  const { html } = await b.get(`${draft}/thong-tin/birth`);
   expect(html).toMatch(/class="govuk-error-message" role="status">[^<]*“01\/01\/2090” chưa đến/);
   expect(html).not.toContain('Trẻ sinh ngày 01/01/2090');
 });

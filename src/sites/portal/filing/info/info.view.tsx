@@ -7,7 +7,7 @@ import { PageMark } from '#platform/http/page-mark.tsx';
 import { RequiredKey } from '#platform/ui/field.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
-import { SummaryCard } from '#platform/ui/summary-list.tsx';
+import { DefaultButton } from '#views/e-form/default-button.tsx';
 import { doubtSentences } from '#views/e-form/doubt-sentence.ts';
 import { EForm } from '#views/e-form/e-form.tsx';
 import { focusId } from '#views/e-form/field-id.ts';
@@ -15,57 +15,97 @@ import { numberHolderWords } from '#views/words/number-holder.ts';
 import type { C } from '../../../../deps.ts';
 import { computedAnewWords } from '../../words/computed-anew.ts';
 import { infoWords as w } from '../../words/filing.ts';
-import { ownAccountWords } from '../../words/own-account.ts';
+import { sectionWords } from '../../words/sections.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
-import { leadsTo } from '../leads-to.ts';
 import type { Filing } from '../open-filing.ts';
-import { REVISION, revisionOf } from '../save-step.ts';
+import { REVISION } from '../save-step.ts';
 import { StepButtons } from '../step-buttons.tsx';
+import type { InfoPage, ListedPage } from './info-page.ts';
 import { LOOKED_AT, markOfDoubts } from './looked-at.ts';
+import { infoMark } from './page-answers.ts';
+import { goesToReview, pagePath } from './page-path.ts';
+import { SectionList } from './section-list.tsx';
+import { Submitter } from './submitter.tsx';
 
-export function InfoView({ c, f, draft, account, sheet, errors, doubts }: InfoViewProps) {
-  const action = filingPaths.info({ draft: draft.id });
+const FORM = 'to-khai';
+
+/** A page of step 1: of a long form a section, beside the list of all; of a short form everything. */
+export function InfoView({ c, f, draft, account, page, pages, sheet, errors, doubts }: InfoViewProps) {
+  const toReview = goesToReview(c);
+  const action = pagePath(draft.id, page.id, { toReview });
+  const mark = infoMark(page, f, draft.content);
+  const said = doubtSentences(c.words(numberHolderWords), doubts);
   const linked = Object.fromEntries(
     Object.entries(errors).map(([name, sentence]) => [
       focusId(f.infoSheet.field(name) ? f.infoSheet : f.form, name),
       sentence,
     ]),
   );
-  const said = doubtSentences(c.words(numberHolderWords), doubts);
+  const s = c.words(sectionWords);
+  const at = page.id ? pages.findIndex((each) => each.id === page.id) : -1;
+  const isFirst = at < 1 && !toReview;
   return (
     <FilingFrame
       c={c}
       draft={draft}
       online={f.version.content.online}
       step="info"
-      title={w.title}
+      title={pages[at]?.title ?? w.title}
+      caption={at < 0 ? undefined : `${f.form.title} · ${s.place(at + 1, pages.length)}`}
       errors={linked}
+      form={isFirst ? undefined : FORM}
+      back={isFirst ? undefined : toReview ? s.backToReview : s.back}
     >
       {draft.versionId === f.version.id ? null : <Inset>{c.words(computedAnewWords).rulesChanged}</Inset>}
       <LookAgain c={c} f={f} said={said} />
-      <p class="govuk-body">{w.submitterLead}</p>
-      <Submitter account={account} />
-      <form method="post" action={action} data-autosave={action} data-stays="save" noValidate>
-        <PageMark mark={revisionOf(f, draft, 'info')} />
+      <form
+        id={FORM}
+        class={at < 0 ? undefined : 'mc-sections'}
+        method="post"
+        action={action}
+        data-autosave={action}
+        data-stays="save"
+        noValidate
+      >
+        <PageMark mark={mark} />
         <FormGuard c={c} />
-        <input type="hidden" name={REVISION} value={revisionOf(f, draft, 'info')} />
+        <input type="hidden" name={REVISION} value={mark} />
         <input type="hidden" name={LOOKED_AT} value={markOfDoubts(doubts)} />
-        <RequiredKey />
-        <EForm form={f.infoSheet} answers={sheet} errors={errors} units={f.units} />
-        <h2 class="govuk-heading-l">{f.form.title}</h2>
-        <p class="govuk-body">{w.prefilled}</p>
-        <EForm
-          form={f.form}
-          answers={draft.content.answers}
-          errors={errors}
-          doubts={said}
-          units={f.units}
-          context={f.context}
-          headingLevel={3}
-          partHref={(part) => `${filingPaths.parts({ draft: draft.id })}#giay-to-${part}`}
-        />
-        <StepButtons draft={draft} />
+        {at < 0 ? null : (
+          <>
+            <DefaultButton />
+            <SectionList c={c} pages={pages} at={at} />
+          </>
+        )}
+        <div class={at < 0 ? undefined : 'mc-sections__page'}>
+          {page.asksSheet ? (
+            <>
+              <p class="govuk-body">{w.submitterLead}</p>
+              <Submitter account={account} />
+            </>
+          ) : null}
+          <RequiredKey />
+          {page.asksSheet ? (
+            <EForm form={f.infoSheet} answers={sheet} errors={errors} units={f.units} />
+          ) : null}
+          {at < 0 ? <h2 class="govuk-heading-l">{f.form.title}</h2> : null}
+          {at < 1 && page.sections.length > 0 ? <p class="govuk-body">{w.prefilled}</p> : null}
+          {page.sections.length > 0 ? (
+            <EForm
+              form={f.form}
+              answers={draft.content.answers}
+              errors={errors}
+              doubts={said}
+              units={f.units}
+              context={f.context}
+              headingLevel={at < 0 ? 3 : 2}
+              sections={at < 0 ? undefined : page.sections}
+              partHref={(part) => `${filingPaths.parts({ draft: draft.id })}#giay-to-${part}`}
+            />
+          ) : null}
+          <StepButtons draft={draft} next={toReview ? s.saveAndReview : undefined} />
+        </div>
       </form>
     </FilingFrame>
   );
@@ -92,39 +132,14 @@ function LookAgain({ c, f, said }: Pick<InfoViewProps, 'c' | 'f'> & { said: Fiel
   );
 }
 
-function Submitter({ account }: { account: Account }) {
-  const { address } = account;
-  const place =
-    address && [address.detail, address.communeName, address.provinceName].filter(Boolean).join(', ');
-  return (
-    <SummaryCard
-      title={w.submitter}
-      actions={
-        <a class="govuk-link" href={leadsTo.account()}>
-          {w.changeAccount}
-        </a>
-      }
-      rows={[
-        { name: w.fullName, value: account.fullName },
-        { name: w.idNumber, value: account.idNumber },
-        { name: w.phone, value: account.phone },
-        { name: w.email, value: emailText(account) },
-        { name: w.address, value: place || w.none },
-      ]}
-    />
-  );
-}
-
-function emailText({ email, unprovenEmail }: Account): string {
-  if (email) return email;
-  return unprovenEmail ? `${unprovenEmail} (${ownAccountWords.vi.account.emailUnproven})` : w.none;
-}
-
 interface InfoViewProps {
   c: C;
   f: Filing;
   draft: Draft;
   account: Account;
+  page: InfoPage;
+  /** All that are asked for what was written so far. */
+  pages: readonly ListedPage[];
   /** The answers of the sheet before the e-form, as they were posted. */
   sheet: Answers;
   /** Posted name → sentence. */

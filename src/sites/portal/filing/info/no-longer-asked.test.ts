@@ -3,7 +3,7 @@ import { openAsFiler } from '#domain/dossiers';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { BIRTH, someCitizen } from '#testing/filed.ts';
-import { begin, birthInfo, feeWith } from '#testing/filing-steps.ts';
+import { begin, feeWith, send, tellOfBirth } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { partsWords as w } from '../../words/filing.ts';
@@ -27,11 +27,10 @@ const upload = async (draft: string, part: string, pages: number) =>
 /** A birth registration whose proof was first one paper and is now another. */
 async function changed(): Promise<string> {
   const draft = await begin(b, BIRTH);
-  const info = await birthInfo(t, b, draft);
-  await b.post(`${draft}/thong-tin`, info);
+  await tellOfBirth(t, b, draft);
   await upload(draft, FORMER, 1);
-  const again = { ...(await birthInfo(t, b, draft)), birthProof: 'cam-doan' };
-  expect((await b.post(`${draft}/thong-tin`, again)).location).toBe(`${draft}/giay-to`);
+  const again = await tellOfBirth(t, b, draft, { birthProof: 'cam-doan' });
+  expect(again.location).toBe(`${draft}/giay-to`);
   await upload(draft, NOW, 2);
   return draft;
 }
@@ -47,7 +46,7 @@ test('a file of a part that the answers no longer need is shown, also before sen
   const review = await b.get(`${draft}/xac-nhan`);
   expect(review.html).toContain(w.noLonger);
   expect(review.html).toContain(`${FORMER}.pdf`);
-  const done = await b.follow(await b.post(`${draft}/gui`));
+  const done = await b.follow(await send(b, draft));
   const code = /H99\.21\.01-\d{6}-\d{4}/.exec(done.html)?.[0] ?? '';
   const { files } = await openAsFiler(t.db, t.deps.keys, await someCitizen(t.deps), code);
   expect(files.map((f) => f.partId).sort()).toEqual([NOW, FORMER].sort());

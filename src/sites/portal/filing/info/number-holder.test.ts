@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, Fields } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { attachBirthProof, begin, birthInfo, feeWith, formOf } from '#testing/filing-steps.ts';
+import { attachBirthProof, begin, feeWith, formOf, send, tellOfBirth } from '#testing/filing-steps.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
 const MOTHER: Fields = {
@@ -31,12 +31,12 @@ beforeEach(async () => {
 });
 afterAll(() => t.close());
 
-const press = async (more: Fields) =>
-  b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, { ...MOTHER, ...more }));
+const mother = () => `${draft}/thong-tin/mother`;
+const press = async (more: Fields) => tellOfBirth(t, b, draft, { ...MOTHER, ...more });
 
 test('a number that is of another year is told beside its box, and who presses again goes on; the last step says it once more', async () => {
   const asked = await press({});
-  expect(asked.location).toBe(`${draft}/thong-tin?xem-lai=1`);
+  expect(asked.location).toBe(`${draft}/thong-tin/mother?xem-lai=1`);
   const page = await b.follow(asked);
   expect(page.status).toBe(200);
   expect(page.html).toMatch(/id="f-motherIdNumber-doubt" class="mc-doubt">[^<]*sinh năm 1994/);
@@ -45,33 +45,36 @@ test('a number that is of another year is told beside its box, and who presses a
   expect(page.html).toContain(SAID);
   expect(formOf(page)).toMatchObject({ motherIdNumber: '099194000321', motherBirthDate: '01/02/1995' });
 
-  const again = await b.post(`${draft}/thong-tin`, { ...formOf(page), _action: 'next' });
-  expect(again.location).toBe(`${draft}/giay-to`);
+  const again = await b.post(mother(), { ...formOf(page), _action: 'next' });
+  expect(again.location).toBe(`${draft}/thong-tin/father`);
+  const father = formOf(await b.get(again.location));
+  const on = await b.post(again.location, { ...father, fatherDeclared: 'khong', _action: 'next' });
+  expect(on.location).toBe(`${draft}/giay-to`);
   await attachBirthProof(b, draft);
   const fee = await b.get(`${draft}/le-phi`);
   await b.post(`${draft}/le-phi`, feeWith(fee, { filingDelivery: 'desk' }));
   const review = await b.get(`${draft}/xac-nhan`);
   expect(review.html).toContain('Có điều Ông/Bà nên xem lại trước khi gửi');
   expect(review.html).toContain(`${SAID}.`);
-  expect((await b.post(`${draft}/gui`, {})).location).toBe(`${draft}/thanh-cong`);
+  expect((await send(b, draft)).location).toBe(`${draft}/thanh-cong`);
 });
 
 test('another mismatch is asked about again, and none when it is mended', async () => {
   const page = await b.follow(await press({}));
   const another = { ...formOf(page), motherBirthDate: '1996', _action: 'next' };
-  const second = await b.post(`${draft}/thong-tin`, another);
-  expect(second.location).toBe(`${draft}/thong-tin?xem-lai=1`);
+  const second = await b.post(mother(), another);
+  expect(second.location).toBe(`${draft}/thong-tin/mother?xem-lai=1`);
   const shown = await b.follow(second);
   expect(shown.html).toContain('“Ngày sinh của người mẹ” ghi 1996');
   const mended = { ...formOf(shown), motherBirthDate: '3/4/1994', _action: 'next' };
-  expect((await b.post(`${draft}/thong-tin`, mended)).location).toBe(`${draft}/giay-to`);
-  expect((await b.get(`${draft}/thong-tin`)).html).not.toContain('mc-doubt');
+  expect((await b.post(mother(), mended)).location).toBe(`${draft}/thong-tin/father`);
+  expect((await b.get(mother())).html).not.toContain('mc-doubt');
 });
 
 test('the number of a man is no number of a mother; in English the sentence is English', async () => {
   const page = await b.follow(await press({ motherIdNumber: '099085000232', motherBirthDate: '1985' }));
   expect(page.html).toContain('còn ở đây hỏi số của người có giới tính Nữ');
-  const english = await b.get(`/en${draft}/thong-tin?xem-lai=1`);
+  const english = await b.get(`/en${mother()}?xem-lai=1`);
   expect(english.html).toContain('but the question is about somebody whose sex is female');
 });
 
@@ -79,5 +82,5 @@ test('what is wrong comes first, and saving in between asks nothing', async () =
   const wrong = await press({ childName: '' });
   expect(wrong.status).toBe(422);
   expect(wrong.html).not.toContain('mc-doubt');
-  expect((await press({ _action: 'save' })).location).toBe(`${draft}/thong-tin?da-luu=1`);
+  expect((await press({ _action: 'save' })).location).toBe(`${draft}/thong-tin/father?da-luu=1`);
 });

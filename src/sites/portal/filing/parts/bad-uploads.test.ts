@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, UploadedFile } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, birthInfo, PASSPORT, passportInfo } from '#testing/filing-steps.ts';
+import { begin, PASSPORT, tellOfBirth, tellOfPassport } from '#testing/filing-steps.ts';
 import { bomb, pdfWithScript } from '#testing/hostile-files.ts';
 import { samplePdf, samplePortrait } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
@@ -28,7 +28,7 @@ describe('Step 2', () => {
 
   beforeAll(async () => {
     draft = await begin(b, BIRTH, { them: '1' });
-    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+    await tellOfBirth(t, b, draft);
   });
 
   it('refuses a file that is not what it claims, is empty, broken, too large or active, and says why', async () => {
@@ -55,7 +55,7 @@ describe('Step 2', () => {
 
   it('gives a photograph back without the place where it was taken, and still upright', async () => {
     const own = await begin(b, BIRTH, { them: '1' });
-    await b.post(`${own}/thong-tin`, await birthInfo(t, b, own));
+    await tellOfBirth(t, b, own);
     const taken = await sharp(await samplePortrait())
       .withMetadata({ orientation: 6 })
       .withExifMerge({ IFD0: { Copyright: 'PLACE' }, IFD3: { GPSLatitude: '21/1 1/1 0/1' } })
@@ -88,7 +88,7 @@ describe('Step 2', () => {
 
   it('stores the same file once, and no more files than the part may have', async () => {
     const own = await begin(b, BIRTH, { them: '1' });
-    await b.post(`${own}/thong-tin`, await birthInfo(t, b, own));
+    await tellOfBirth(t, b, own);
     const first = { filename: 'trang 1.pdf', body: await samplePdf() };
     for (let i = 0; i < 2; i++) await send('giay-chung-sinh', [first], own);
     expect((await b.get(`${own}/giay-to`)).html.match(/value="remove:/g)).toHaveLength(1);
@@ -104,7 +104,7 @@ describe('Step 2', () => {
 
   it('says that a paper is there already under another name, and takes it for another part', async () => {
     const own = await begin(b, BIRTH, { them: '1' });
-    await b.post(`${own}/thong-tin`, await birthInfo(t, b, own));
+    await tellOfBirth(t, b, own);
     const body = await samplePdf();
     await send('giay-chung-sinh', [{ filename: 'một.pdf', body }], own);
     const said = 'Tệp hai.pdf có cùng nội dung với tệp một.pdf đã có trong mục này';
@@ -145,7 +145,7 @@ describe('Step 2', () => {
     const ids = [...page.html.matchAll(/value="remove:([^"]+)"/g)].map((m) => m[1] ?? '');
     const [file = ''] = ids;
     const other = await begin(b, BIRTH, { them: '1' });
-    await b.post(`${other}/thong-tin`, await birthInfo(t, b, other));
+    await tellOfBirth(t, b, other);
     expect(
       (await b.upload(`${other}/giay-to/giay-chung-sinh`, { _action: `remove:${file}` }, [])).status,
     ).toBe(404);
@@ -178,7 +178,7 @@ describe('Step 2', () => {
 
   it('says during an upload whether a picture or a file is being checked', async () => {
     const passport = await begin(b, PASSPORT, { them: '1' });
-    await b.post(`${passport}/thong-tin`, await passportInfo(t, b, passport));
+    await tellOfPassport(t, b, passport);
     const { html } = await b.get(`${passport}/giay-to`);
     const checkingText = (part: string) =>
       new RegExp(`data-checking="([^"]*)"[^>]*data-replace="giay-to-${part}"`).exec(html)?.[1];
@@ -188,7 +188,7 @@ describe('Step 2', () => {
 
   it('takes only a JPG under 2 MB for a portrait', async () => {
     const passport = await begin(b, PASSPORT, { them: '1' });
-    await b.post(`${passport}/thong-tin`, await passportInfo(t, b, passport));
+    await tellOfPassport(t, b, passport);
     const png = await samplePortrait({ format: 'png' });
     const answer = await send('anh-chan-dung', [{ filename: 'anh.jpg', body: png }], passport);
     expect(answer.status).toBe(422);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vit
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser, UploadedFile } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, birthInfo } from '#testing/filing-steps.ts';
+import { begin, tellOfBirth } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { partsWords as w } from '../../words/filing.ts';
@@ -20,7 +20,7 @@ afterAll(() => t.close());
 beforeEach(async () => {
   t.clock.advance(1_000_000); // a fresh window for every limit
   draft = await begin(b, BIRTH, { them: '1' });
-  await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+  await tellOfBirth(t, b, draft);
 });
 
 const pdf = async (part: string, filename: string, pages = 1): Promise<UploadedFile> => ({

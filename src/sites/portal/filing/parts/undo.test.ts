@@ -3,7 +3,7 @@ import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, birthInfo, readyBirth } from '#testing/filing-steps.ts';
+import { begin, readyBirth, send as sendDraft, tellOfBirth } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { jobHandlers } from '../../../../jobs.ts';
@@ -25,7 +25,7 @@ beforeEach(async () => {
   b = await signedIn(t);
   body = await samplePdf(3);
   draft = await begin(b, BIRTH, { them: '1' });
-  await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+  await tellOfBirth(t, b, draft);
   await send('sinh.pdf', body);
   [file = ''] = await stored();
 });
@@ -122,7 +122,7 @@ describe('a file that was removed from step 2', () => {
   it('is brought back by nobody else, and from no other draft', async () => {
     await press(`remove:${file}`);
     const other = await begin(b, BIRTH, { them: '1' });
-    await b.post(`${other}/thong-tin`, await birthInfo(t, b, other));
+    await tellOfBirth(t, b, other);
     const restore = { _action: `restore:${file}` };
     expect((await b.upload(`${other}/giay-to/${PART}`, restore, [])).status).toBe(404);
     const stranger = await signedIn(t, 1);
@@ -138,7 +138,7 @@ describe('a file that was removed from step 2', () => {
     await send('thua.pdf', await samplePdf(7));
     const [kept = '', extra = ''] = await stored();
     await press(`remove:${extra}`);
-    const code = /H99\.21\.01-\d{6}-\d{4}/.exec((await b.follow(await b.post(`${draft}/gui`))).html)?.[0];
+    const code = /H99\.21\.01-\d{6}-\d{4}/.exec((await b.follow(await sendDraft(b, draft))).html)?.[0];
     const late = await press(`restore:${extra}`);
     expect(late.location).toBe(`/ho-so-cua-toi/${code}`);
     const sent = await t.db.many<{ id: string }>(sql`select id from files where id in (${kept}, ${extra})

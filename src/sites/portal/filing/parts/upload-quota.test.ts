@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, birthInfo } from '#testing/filing-steps.ts';
+import { begin, tellOfBirth } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
@@ -13,7 +13,7 @@ const FULL = 'đã tải lên hết mức cho phép';
 
 async function draftOf(b: Browser) {
   const draft = await begin(b, BIRTH, { them: '1' });
-  await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+  await tellOfBirth(t, b, draft);
   const part = `${draft}/giay-to/giay-chung-sinh`;
   const send = async (...bodies: Buffer[]) => {
     const files = bodies.map((body, i) => ({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { feeWith, readyBirth } from '#testing/filing-steps.ts';
+import { feeWith, readyBirth, send } from '#testing/filing-steps.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
 const ONCE = 'vẫn phải đến quầy một lần, trước khi giấy khai sinh được gửi đi';
@@ -36,7 +36,7 @@ test.each([
     const review = await b.get(`${draft}/xac-nhan`);
     expect(review.html).toContain(said);
     expect(review.html).not.toContain(other);
-    const done = await b.follow(await b.post(`${draft}/gui`));
+    const done = await b.follow(await send(b, draft));
     expect(done.html).toContain(said);
     expect(done.html).not.toContain(other);
   },

@@ -4,9 +4,10 @@ import { ANSWER_HOURS, markOfSeen, submitDossier } from '#domain/dossiers';
 import { assessFee } from '#domain/fees';
 import { doubtsAbout, doubtsIn } from '#domain/forms';
 import { Refusal } from '#platform/errors.ts';
-import { type Answer, page, redirect } from '#platform/http/answer.ts';
+import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { doubtSentence } from '#views/e-form/doubt-sentence.ts';
 import { numberHolderWords } from '#views/words/number-holder.ts';
+import { oathWords } from '../../words/oath.ts';
 import { filingPaths } from '../filing.paths.ts';
 import {
   type AtDraft,
@@ -17,7 +18,7 @@ import {
   toIncomplete,
 } from '../open-filing.ts';
 import { hasSolvedCaptcha } from '../start/solved-captcha.ts';
-import { ReviewView, SEEN } from './review.view.tsx';
+import { OATH, ReviewView, SEEN } from './review.view.tsx';
 
 /** Step 4: all answers for review, each with a link to change it. */
 export const get = ofDraft(
@@ -29,7 +30,8 @@ export const get = ofDraft(
     const fee = assessFee(f.version.content.fees, f.data, 'online');
     const seen = markOfSeen(f.form, f.data, fee);
     const doubts = await doubtsOf(c, f);
-    return page(ReviewView({ c, f, fee, seen, agency, answerBy, doubts }));
+    const errors = c.query.has('thieu') ? { [OATH]: c.words(oathWords).tick } : {};
+    return formPage(ReviewView({ c, f, fee, seen, agency, answerBy, doubts, errors }), errors);
   },
   { step: 'review' },
 );
@@ -45,7 +47,7 @@ async function doubtsOf(c: AtDraft, f: Filing): Promise<string[]> {
   return [...doubtsAbout(f.form, f.data, { ...f.context, filingCase: f.caseId, account }), ...ofFields];
 }
 
-/** "Đồng ý" sends the dossier. Pressed twice, or again after a lost connection, it gives the same dossier and the same page. */
+/** "Đồng ý" sends the dossier, with the declaration. Pressed twice, or again after a lost connection, it gives the same dossier and the same page. */
 export async function send(c: AtDraft): Promise<Answer> {
   const { draft } = c.params;
   const citizen = c.actor;
@@ -53,7 +55,13 @@ export async function send(c: AtDraft): Promise<Answer> {
   if (!hasSolvedCaptcha(c, { id: draft, accountId: citizen.accountId })) return withoutCaptcha(c);
   try {
     return await c.change(async (tx) => {
-      await submitDossier(tx, c.deps.keys, { citizen, draftId: draft, now: c.now, ...seenBy(c) });
+      await submitDossier(tx, c.deps.keys, {
+        citizen,
+        draftId: draft,
+        declared: c.form.get(OATH) === 'true',
+        now: c.now,
+        ...seenBy(c),
+      });
       return done;
     });
   } catch (e) {

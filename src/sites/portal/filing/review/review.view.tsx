@@ -2,9 +2,11 @@ import type { Agency } from '#domain/agencies';
 import { asksCase } from '#domain/drafts';
 import type { Assessment } from '#domain/fees';
 import { partialReasonFor } from '#domain/procedures';
+import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnd } from '#platform/money.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { Checkbox } from '#platform/ui/checkboxes.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
@@ -16,12 +18,15 @@ import { paperAnchor } from '../../papers/paper-box.tsx';
 import { PrintPage } from '../../print-page.tsx';
 import { computedAnewWords } from '../../words/computed-anew.ts';
 import { filingWords, infoWords, reviewWords as w } from '../../words/filing.ts';
+import { oathWords } from '../../words/oath.ts';
 import { feeFacts } from '../fee/fee-facts.ts';
 import { feeAnswers } from '../fee/fee-sheet.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
+import { fieldsOn, listPages } from '../info/info-page.ts';
 import { infoAnswers } from '../info/info-sheet.ts';
 import { noLongerRequiredRows } from '../info/no-longer-required.tsx';
+import { pagePath } from '../info/page-path.ts';
 import { leadsTo } from '../leads-to.ts';
 import type { Filing } from '../open-filing.ts';
 import { withNames } from '../with-names.ts';
@@ -30,16 +35,27 @@ import { byWhen } from './by-when.ts';
 /** The hidden field with the mark of what is computed on this page. */
 export const SEEN = 'seen';
 
-export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts }: ReviewViewProps) {
+/** The tick with which the person declares that it is all true. */
+export const OATH = 'filingDeclared';
+
+export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts, errors }: ReviewViewProps) {
   const draft = f.draft.id;
-  const info = filingPaths.info({ draft });
+  const info = changeIn(f);
+  const oath = c.words(oathWords);
   const parts = [...partRows(f), ...noLongerRequiredRows(f)];
   const sheet = infoAnswers(f.draft.content, f.agencies);
   const toldCase = caseTold(f);
   const partial = partialReasonFor(f.version.content, f.draft.content.delivery);
   const result = withNames(f.feeSheet, feeAnswers(f.draft.content), f.units);
   return (
-    <FilingFrame c={c} draft={f.draft} online={f.version.content.online} step="review" title={w.title}>
+    <FilingFrame
+      c={c}
+      draft={f.draft}
+      online={f.version.content.online}
+      step="review"
+      title={w.title}
+      errors={errors}
+    >
       {c.query.has('tinh-lai') ? <ComputedAnew c={c} f={f} fee={fee} /> : null}
       <p class="govuk-body">{w.lead}</p>
       {doubts.length > 0 ? (
@@ -71,11 +87,13 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts }: Review
       {parts.length > 0 ? <SummaryList rows={parts} /> : <p class="govuk-body">{w.noFile}</p>}
       <h2 class="govuk-heading-m">{w.fee}</h2>
       <SummaryList rows={[{ name: w.feeTotal, value: feeText(fee) }]} />
-      <AnswersSummary form={f.feeSheet} data={result} changeHref={filingPaths.fee({ draft })} />
+      <AnswersSummary form={f.feeSheet} data={result} changeHref={() => filingPaths.fee({ draft })} />
       {partial ? <p class="govuk-body">{partial}</p> : null}
-      <form method="post" action={filingPaths.send({ draft })} data-stays="send">
+      <form method="post" action={filingPaths.send({ draft })} data-stays="send" noValidate>
         <FormGuard c={c} />
         <input type="hidden" name={SEEN} value={seen} />
+        <h2 class="govuk-heading-m">{oath.heading}</h2>
+        <Checkbox name={OATH} id={OATH} label={oath.declared} error={errors[OATH]} required />
         {agency && answerBy ? <p class="govuk-body">{w.sendHint(agency.name, byWhen(answerBy))}</p> : null}
         <ButtonGroup>
           <Button>{w.send}</Button>
@@ -90,6 +108,15 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts }: Review
       <PrintPage />
     </FilingFrame>
   );
+}
+
+/** Where an answer of step 1 is changed: the page that asks for it, which leads back here. */
+function changeIn(f: Filing): (field: string) => string {
+  const { id, content } = f.draft;
+  const pages = listPages(f, content);
+  const sheet = pages.find((page) => page.asksSheet)?.id ?? '';
+  const ofField = new Map(pages.flatMap((page) => fieldsOn(page).map((field) => [field.name, page.id])));
+  return (field) => pagePath(id, ofField.get(field.split(/[.[]/)[0] ?? field) ?? sheet, { toReview: true });
 }
 
 /** The name of a case that the answers have told; one that was chosen stands among the answers. */
@@ -150,4 +177,6 @@ interface ReviewViewProps {
   answerBy: Date | undefined;
   /** What the person is asked to look at again, and may leave as it is. */
   doubts: string[];
+  /** Id of the control → sentence. */
+  errors: FieldErrors;
 }

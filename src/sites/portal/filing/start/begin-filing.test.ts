@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listProcedures } from '#domain/procedures';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, birthInfo, formOf, readyBirth } from '#testing/filing-steps.ts';
+import { begin, fillInfo, openInfo, readyBirth, tellOfBirth } from '#testing/filing-steps.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
 let t: TestApp;
@@ -20,11 +20,11 @@ describe('The beginning', () => {
       const start = await b.get(`/nop-ho-so?thu-tuc=${code}`);
       expect(start.html, code).toContain(name);
       const draft = await begin(b, code, { them: '1' });
-      const info = await b.get(`${draft}/thong-tin`);
-      expect(info.status, code).toBe(200);
-      const unready = await b.post(`${draft}/thong-tin`, { ...formOf(info), _action: 'next' });
+      const { at, shown } = await openInfo(b, draft);
+      expect(shown.status, code).toBe(200);
+      const unready = await fillInfo(b, draft, {});
       expect(unready.status, code).toBe(422);
-      expect((await b.get(`${draft}/thong-tin`)).status, code).toBe(200);
+      expect((await b.get(at)).status, code).toBe(200);
       await b.post(`${draft}/xoa`);
     }
   });
@@ -55,7 +55,7 @@ describe('The beginning', () => {
     expect(offered.html).toContain(`href="${draft}"`);
     const again = await b.post(`/nop-ho-so?thu-tuc=${BIRTH}`);
     expect(again.location).toBe(`/nop-ho-so?thu-tuc=${BIRTH}`);
-    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, { _action: 'save' }));
+    await tellOfBirth(t, b, draft, { _action: 'save' });
     const another = await begin(b, BIRTH, { them: '1' });
     expect(another).not.toBe(draft);
     expect((await b.get(another)).location).toBe(`${another}/thong-tin`);

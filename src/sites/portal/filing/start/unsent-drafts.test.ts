@@ -3,7 +3,7 @@ import { getAccount } from '#domain/accounts';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { BIRTH, someCitizen } from '#testing/filed.ts';
-import { begin, birthInfo, COPIES, formOf, PASSPORT } from '#testing/filing-steps.ts';
+import { begin, COPIES, fillInfo, PASSPORT, tellOfBirth } from '#testing/filing-steps.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
 let t: TestApp;
@@ -27,7 +27,7 @@ test('a draft that was opened and left empty is reused, so that no empty drafts 
   expect(await begin(b, BIRTH, { them: '1' })).toBe(draft);
   const passport = await begin(b, PASSPORT, { them: '1' });
   expect(passport).not.toBe(draft);
-  await b.post(`${draft}/thong-tin`, { ...formOf(await b.get(`${draft}/thong-tin`)), _action: 'save' });
+  await fillInfo(b, draft, { _action: 'save' });
   expect(await begin(b, BIRTH, { them: '1' })).not.toBe(draft);
 });
 
@@ -37,12 +37,12 @@ test('drafts of one procedure are told apart by the person they are about, where
   for (const childName of ['LÊ GIA HÂN', 'LÊ GIA BẢO']) {
     const draft = await begin(b, BIRTH, { them: '1' });
     const answers = { childName, motherDeclared: 'co', motherName: 'TRẦN THỊ MẸ', _action: 'save' };
-    await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft, answers));
+    await tellOfBirth(t, b, draft, answers);
     named[draft] = childName;
   }
   const other = await begin(b, BIRTH, { them: '1' });
   const forOther = { filingFor: 'other', ownerFullName: 'PHẠM VĂN CHỦ', childName: '', _action: 'save' };
-  await b.post(`${other}/thong-tin`, await birthInfo(t, b, other, forOther));
+  await tellOfBirth(t, b, other, forOther);
   named[other] = 'PHẠM VĂN CHỦ';
   const start = await b.get(`/nop-ho-so?thu-tuc=${BIRTH}`);
   const mine = await b.get('/ho-so-cua-toi?loai=chua-gui');
@@ -69,7 +69,7 @@ test('the five latest drafts are shown with a link to all, and those deleted soo
   const drafts: string[] = [];
   for (let i = 0; i < 6; i++) {
     const draft = await begin(b, COPIES, { them: '1' });
-    await b.post(`${draft}/thong-tin`, { ...formOf(await b.get(`${draft}/thong-tin`)), _action: 'save' });
+    await fillInfo(b, draft, { _action: 'save' });
     drafts.push(draft);
   }
   const old = new Date(t.clock.now().getTime() - 80 * 86_400_000);

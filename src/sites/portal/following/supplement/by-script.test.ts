@@ -3,7 +3,7 @@ import { sql } from '#platform/db/sql.ts';
 import type { Browser, Fields, UploadedFile } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
-import { begin, birthInfo } from '#testing/filing-steps.ts';
+import { begin, tellOfBirth } from '#testing/filing-steps.ts';
 import { posted } from '#testing/posted-form.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
@@ -162,7 +162,7 @@ test('what an account may upload in a day is counted together over its filings a
   const { accountId } = t.citizen;
   await send([await pdf('moi.pdf', 2)]);
   const draft = await begin(b, BIRTH, { them: '1' });
-  await b.post(`${draft}/thong-tin`, await birthInfo(t, b, draft));
+  await tellOfBirth(t, b, draft);
   await b.upload(`${draft}/giay-to/${PART}`, {}, [await pdf('sinh.pdf', 3)]);
   const [day] = await t.db.many<{ files: number }>(
     sql`select files from upload_days where account_id = ${accountId} order by day desc limit 1`,

@@ -1,0 +1,54 @@
+import type { DraftContent } from '#domain/drafts';
+import type { Answers, Field } from '#domain/forms';
+import { markOfPage } from '../differences/three-way.ts';
+import type { Filing } from '../open-filing.ts';
+import { fieldsOn, type InfoPage } from './info-page.ts';
+import { infoAnswers } from './info-sheet.ts';
+
+/** What a page of step 1 asks of the sheet before the e-form and of the e-form. */
+export function askedOn(page: InfoPage, f: Pick<Filing, 'infoSheet'>): { sheet: Asked; body: Asked } {
+  return {
+    sheet: { fields: page.asksSheet ? f.infoSheet.fields : [] },
+    body: { fields: fieldsOn(page) },
+  };
+}
+
+/** The same with all answers of both forms. */
+export function infoSheets(
+  page: InfoPage,
+  f: Pick<Filing, 'infoSheet' | 'agencies'>,
+  content: DraftContent,
+): { sheet: Written; body: Written } {
+  const { sheet, body } = askedOn(page, f);
+  return {
+    sheet: { asked: sheet, answers: infoAnswers(content, f.agencies) },
+    body: { asked: body, answers: content.answers },
+  };
+}
+
+/** The mark of what a page shows of the draft (`markOfPage`). */
+export function infoMark(
+  page: InfoPage,
+  f: Pick<Filing, 'infoSheet' | 'agencies'>,
+  content: DraftContent,
+): string {
+  const { sheet, body } = infoSheets(page, f, content);
+  return markOfPage([sheet, body].map(({ asked, answers }) => ({ form: asked, answers })));
+}
+
+/** The answers of a form in which those that a page asks are the page's; what it does not ask stays as it was. */
+export function over({ asked, answers }: Written, page: Answers): Answers {
+  const own = new Set(asked.fields.map((field) => field.name));
+  const pick = (from: Answers, isOwn: boolean) =>
+    Object.fromEntries(Object.entries(from).filter(([name]) => own.has(name) === isOwn));
+  return { ...pick(answers, false), ...pick(page, true) };
+}
+
+interface Asked {
+  readonly fields: readonly Field[];
+}
+
+interface Written {
+  asked: Asked;
+  answers: Answers;
+}

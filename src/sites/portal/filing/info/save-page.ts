@@ -1,0 +1,128 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Answers,
+  applyFormAction,
+  computeAnswers,
+  computedAnswers,
+  doubtsIn,
+  isFormAction,
+  readAnswers,
+} from '#domain/forms';
+import { type Answer, json, redirect } from '#platform/http/answer.ts';
+import { computedForScript } from '#views/e-form/computed-field.tsx';
+import { errorSentences } from '#views/e-form/error-sentence.ts';
+import type { C } from '../../../../deps.ts';
+import { showDifferences } from '../differences/show-differences.ts';
+import { markOfPage, reconcile } from '../differences/three-way.ts';
+import { leadsTo } from '../leads-to.ts';
+import { type AtDraft, caseIn, type Filing, infoFaults } from '../open-filing.ts';
+import { REVISION, saveStep } from '../save-step.ts';
+import { faultsOn, type InfoPage } from './info-page.ts';
+import { infoAnswers, infoContent } from './info-sheet.ts';
+import { LOOKED_AT, markOfDoubts } from './looked-at.ts';
+import { askedOn, infoMark, infoSheets, over } from './page-answers.ts';
+import { goesToReview, pagePath } from './page-path.ts';
+import { placeOf } from './place-of.ts';
+import { drawInfo } from './show-info.ts';
+import { isWayThrough, wayOn, wayThrough } from './way-on.ts';
+
+/** Saves what a page of step 1 says and nothing else of the step; "Tiếp tục" also checks it and goes on when nothing is missing there. */
+export function savePage(c: AtDraft, f: Filing, page: InfoPage): Promise<Answer> {
+  const action = c.form.get('_action');
+  const asked = askedOn(page, f);
+  const answers = readAnswers(asked.body, c.form);
+  return save(c, f, page, {
+    sheet: readAnswers(asked.sheet, c.form),
+    answers: isFormAction(action) ? applyFormAction(f.form, answers, action) : answers,
+  });
+}
+
+async function save(c: AtDraft, f: Filing, page: InfoPage, mine: Written): Promise<Answer> {
+  const { content, id } = f.draft;
+  const action = c.form.get('_action');
+  const toReview = goesToReview(c);
+  const sheets = infoSheets(page, f, content);
+  const posted = { shown: c.form.get(REVISION), posted: c.form };
+  const [head, body] = [
+    reconcile({ form: sheets.sheet.asked, mine: mine.sheet, stored: sheets.sheet.answers, ...posted }),
+    reconcile({ form: sheets.body.asked, mine: mine.answers, stored: content.answers, ...posted }),
+  ];
+  if (head.asked.length + body.asked.length > 0)
+    return showDifferences(c, f, {
+      step: 'info',
+      action: pagePath(id, page.id, { toReview }),
+      mark: infoMark(page, f, content),
+      sheets: [
+        {
+          form: f.infoSheet,
+          mine: over(sheets.sheet, mine.sheet),
+          stored: sheets.sheet.answers,
+          found: head,
+        },
+        { form: f.form, mine: over(sheets.body, mine.answers), stored: content.answers, found: body },
+      ],
+    });
+  const [sheet, answers] = [over(sheets.sheet, head.answers), over(sheets.body, body.answers)];
+  const written = infoContent(sheet);
+  const change = { ...written, answers, caseId: caseIn(f, { answers, caseId: written.caseId }) };
+  const faults = faultsOn(page, f, infoFaults(f, { ...content, ...change }, sheet));
+  const doubts = faultsOn(page, f, doubtsIn(f.form, computeAnswers(f.form, answers, f.context), f.context));
+  const goesOn = action === '' || action === 'next';
+  const isRight = faults.length === 0;
+  const lookedAt = doubts.length === 0 || c.form.get(LOOKED_AT) === markOfDoubts(doubts);
+  const way =
+    !c.wantsJson && goesOn && isRight && lookedAt
+      ? wayOn(f, { content: { ...content, ...change }, page, toReview })
+      : undefined;
+  const result = await saveStep(c, f, {
+    step: 'info',
+    change,
+    ...(way?.reached ? { reached: way.reached } : {}),
+  });
+  if ('newer' in result) return save(c, { ...f, draft: result.newer }, page, mine);
+  const saved = result.saved;
+  if (c.wantsJson) {
+    const isAsSaved = head.kept.length + body.kept.length === 0;
+    return savedForScript(
+      c,
+      f,
+      answers,
+      isAsSaved ? infoMark(page, f, saved.content) : markOf(page, f, mine),
+    );
+  }
+  if (isFormAction(action)) {
+    const place = placeOf(f.form, action, content.answers, answers);
+    return redirect(pagePath(id, page.id, { toReview }) + (place ? `#${place}` : ''));
+  }
+  if (action === 'close') return redirect(leadsTo.mine());
+  if (isWayThrough(action))
+    return redirect(wayThrough(f, { content: saved.content, page, action, toReview }));
+  if (!goesOn) return redirect(pagePath(id, page.id, { 'da-luu': '1', toReview }));
+  if (way) return redirect(way.to);
+  if (isRight) return redirect(pagePath(id, page.id, { 'xem-lai': '1', toReview }));
+  const storedFaults = faultsOn(page, f, infoFaults(f, saved.content));
+  // the draft holds every word that was refused: its own page shows them, and going back to it asks for the newest
+  if (isDeepStrictEqual(faults, storedFaults))
+    return redirect(pagePath(id, page.id, { thieu: '1', toReview }));
+  return drawInfo(c, f, { page, draft: saved, sheet, errors: errorSentences(faults), doubts: [] });
+}
+
+function savedForScript(c: C, f: Filing, stored: Answers, revision: string): Answer {
+  const computed = computedForScript(f.form, computedAnswers(f.form, stored, f.context), c.language);
+  return json({ ok: true, revision, computed });
+}
+
+// of a page that still has older words than the draft, in fields that it did not change
+function markOf(page: InfoPage, f: Filing, { sheet, answers }: Written): string {
+  const asked = askedOn(page, f);
+  return markOfPage([
+    { form: asked.sheet, answers: sheet },
+    { form: asked.body, answers },
+  ]);
+}
+
+/** What a page has posted of both forms of the step. */
+interface Written {
+  sheet: Answers;
+  answers: Answers;
+}

@@ -1,0 +1,39 @@
+import { getAccount } from '#domain/accounts';
+import type { Draft } from '#domain/drafts';
+import { type Answers, type Doubt, doubtsIn } from '#domain/forms';
+import type { FieldErrors } from '#platform/errors.ts';
+import { type Answer, formPage } from '#platform/http/answer.ts';
+import { errorSentences } from '#views/e-form/error-sentence.ts';
+import type { C } from '../../../../deps.ts';
+import { type Filing, infoFaults } from '../open-filing.ts';
+import { InfoView } from './info.view.tsx';
+import { faultsOn, type InfoPage, listPages } from './info-page.ts';
+import { infoAnswers } from './info-sheet.ts';
+
+/** A page of step 1 as the draft has it, with what is missing on it when it was sent or asked for. */
+export function showInfo(c: C, f: Filing, page: InfoPage): Promise<Answer> {
+  const { content, step } = f.draft;
+  const sheet = infoAnswers(content, f.agencies);
+  const errors = c.query.has('thieu') ? errorSentences(faultsOn(page, f, infoFaults(f, content, sheet))) : {};
+  // whoever has not finished the step yet is not asked about it
+  const asked = c.query.has('xem-lai') || step !== 'info';
+  const doubts = asked ? faultsOn(page, f, doubtsIn(f.form, f.answers, f.context)) : [];
+  return drawInfo(c, f, { page, draft: f.draft, sheet, errors, doubts });
+}
+
+/** The same with the answers and errors that are given. */
+export async function drawInfo(c: C, f: Filing, o: Drawn): Promise<Answer> {
+  const account = await getAccount(c.deps.db, c.deps.keys, f.citizen.accountId);
+  return formPage(InfoView({ c, f, account, pages: listPages(f, o.draft.content), ...o }), o.errors);
+}
+
+interface Drawn {
+  page: InfoPage;
+  draft: Draft;
+  /** The answers of the sheet before the e-form. */
+  sheet: Answers;
+  /** Posted name → sentence. */
+  errors: FieldErrors;
+  /** What does not fit together, and may yet be right. */
+  doubts: Doubt[];
+}
