@@ -18,7 +18,7 @@ const ONLY = 'main form[data-stays] button.govuk-button:not(.govuk-button--secon
 const forms: [name: string, page: () => string, button: string, says: string, box?: string][] = [
   [
     'the information of a filing',
-    () => `/nop-ho-so/${world.drafts.begun}/thong-tin`,
+    () => `/nop-ho-so/${world.drafts.begun}/thong-tin/child`,
     NEXT,
     'Chưa lưu được',
     '[name=childName]',

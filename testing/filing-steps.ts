@@ -79,7 +79,6 @@ export async function birthInfo(t: TestApp, more: Fields = {}): Promise<Fields> 
   const agency = await findAgencyByCode(t.db, 'H99.21.01');
   return {
     filingFor: 'self',
-    filingCase: 'thuong',
     filingAgency: agency?.id ?? '',
     requesterRelation: 'ong-ba',
     childName: 'lê gia hân',

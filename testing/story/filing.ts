@@ -11,7 +11,6 @@ const BIRTH_PROOF = 'Giấy chứng sinh';
 export async function tellOfBirth(v: Visitor, born = '2/11/2026'): Promise<void> {
   await v.at('Người nộp và nơi tiếp nhận');
   await v.choose(/Ông\/Bà nộp hồ sơ cho ai/, /Cho chính mình/);
-  await v.choose(/Trường hợp của Ông\/Bà/, /có cha, mẹ hoặc người thân/);
   await v.page.getByLabel(/Nơi tiếp nhận hồ sơ/).selectOption({ label: 'Ủy ban nhân dân phường An Phú' });
   await v.press('Tiếp tục');
   await v.at('Người yêu cầu đăng ký');

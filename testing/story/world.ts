@@ -50,13 +50,14 @@ const late = { childBirthDate: '2026-06-02' };
 /** What a person wrote in every field of free text. */
 export const SAID = 'Lời khai riêng của <script>x</script> "người" \'nộp\' & chủ hồ sơ';
 const answers = { ...birthAnswers, ...late, childHomeTown: SAID };
+const COPIES = '2.000815';
 const LOCKED_OUT = 'canbo.honmay2'; // who forgot their password
 /** Words that may stand only on the pages of the people whom they concern. */
 export const PRIVATE = ['LÊ GIA HÂN', 'Lời khai riêng', '099194000121', 'Giấy riêng'];
 
 /**
  * One citizen's dossiers in every state at Phường An Phú, with hostile words in every field of free text, and three drafts: just
- * begun, with its paper and ready to be sent, and sent.
+ * begun, with its paper and ready to be sent, and sent; and one of a short form.
  */
 export async function makeWorld(deps: Deps): Promise<World> {
   const owner = await someCitizen(deps, 0);
@@ -67,6 +68,9 @@ export async function makeWorld(deps: Deps): Promise<World> {
     startDraft(tx, deps.keys, { citizen: owner, procedureCode: BIRTH, now: deps.clock.now() }),
   );
   const ready = await readyDraft(deps, owner);
+  const short = await deps.db.tx((tx) =>
+    startDraft(tx, deps.keys, { citizen: owner, procedureCode: COPIES, now: deps.clock.now() }),
+  );
   const { dossier } = await openAsFiler(deps.db, deps.keys, owner, dossiers.returned);
   const subject = { ownerAgencyId: dossier.ownerAgencyId, id: dossier.id };
   const [result] = await listFiles(deps.db, { kind: 'result', ...subject });
@@ -80,7 +84,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
   return {
     owner,
     dossiers,
-    drafts: { begun: begun.id, ready: ready.id, sent: sent.id },
+    drafts: { begun: begun.id, ready: ready.id, sent: sent.id, short: short.id },
     files: { draft: ready.file, dossier: papers.id, result: result.id },
     secret: secretOf(deps.keys, dossier),
     failedJob: await makeFailedJob(deps),
@@ -269,7 +273,8 @@ export interface World {
   owner: Citizen;
   /** State → case number. */
   dossiers: Record<State, string>;
-  drafts: { begun: string; ready: string; sent: string };
+  /** `short`: of a form that is one page. */
+  drafts: { begun: string; ready: string; sent: string; short: string };
   /** The paper of the ready draft, the paper and the result of the returned dossier. */
   files: { draft: string; dossier: string; result: string };
   /** The look-up secret of the returned dossier. */

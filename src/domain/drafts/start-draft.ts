@@ -1,7 +1,7 @@
 import { getFilingAccount } from '#domain/accounts';
 import { compileStoredForm, prefillAnswers } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
-import { getProcedure } from '#domain/procedures';
+import { getProcedure, receivingAgencies } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
@@ -10,7 +10,8 @@ import { insertDraft } from './draft.store.ts';
 import { type Draft, emptyContent } from './draft.ts';
 
 /**
- * Starts a draft with the current version of the procedure and with the answers that the account already knows filled in.
+ * Starts a draft with the current version of the procedure, with the answers that the account already knows filled in, and with the office
+ * of the commune where its person lives, where it is one of those that may decide.
  * Refuses 'procedure.not-fileable' when the procedure cannot be filed here, and an account whose number another has proved.
  */
 export async function startDraft(
@@ -23,6 +24,8 @@ export async function startDraft(
     throw new Refusal('procedure.not-fileable', { code: procedure.code });
   const account = await getFilingAccount(tx, keys, o.citizen.accountId);
   const { cases, delivery } = procedure.content;
+  const agencies = await receivingAgencies(tx, procedure.code, o.now);
+  const nearest = agencies.filter((a) => a.communeCode && a.communeCode === account.address?.communeCode);
   const draft: Draft = {
     id: newId(o.now.getTime()),
     partyId: o.citizen.partyId,
@@ -32,6 +35,7 @@ export async function startDraft(
     step: 'info',
     content: {
       ...emptyContent,
+      agencyId: nearest.length === 1 ? (nearest[0]?.id ?? '') : '',
       caseId: cases.length === 1 ? (cases[0]?.id ?? '') : '',
       delivery: delivery.length === 1 ? (delivery[0] ?? '') : '',
       answers: prefillAnswers(compileStoredForm(procedure.formSchema), {

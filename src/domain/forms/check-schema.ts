@@ -59,6 +59,11 @@ function fieldProblems(fields: readonly Field[], outer: readonly Field[]): strin
     for (const path of field.showWhen ? fieldsOf(field.showWhen) : []) {
       if (!isKnown(path)) problems.push(`showWhen of "${field.name}" reads "${path}", which is not a field`);
     }
+    for (const path of field.ui.known ? fieldsOf(field.ui.known.when) : []) {
+      if (!isKnown(path)) problems.push(`known of "${field.name}" reads "${path}", which is not a field`);
+    }
+    if (field.ui.known?.is && !field.choices.some((each) => each.const === field.ui.known?.is))
+      problems.push(`known of "${field.name}" names "${field.ui.known.is}", which is not a choice`);
     if (field.ui.holder && field.widget !== 'cccd')
       problems.push(`holder of "${field.name}" stands at a field that is no number of an identity card`);
     if (field.widget === 'file' && !field.ui.part)

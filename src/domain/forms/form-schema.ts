@@ -93,6 +93,7 @@ export interface FieldUi {
   hint?: string;
   text?: string;
   prefill?: PrefillPath;
+  known?: KnownAnswer;
   autocomplete?: string;
   width?: 2 | 3 | 4 | 5 | 10 | 20;
   rows?: number;
@@ -118,6 +119,13 @@ export interface FieldUi {
   rowTitle?: string;
   addText?: string;
   errors?: Record<string, string>;
+}
+
+/** What is known of a question while a condition holds: the answer of the account, or a choice. The person may change it. */
+export interface KnownAnswer {
+  when: Condition;
+  from?: PrefillPath;
+  is?: string;
 }
 
 /** The fields of the form, or of the same row, with what is asked of the person whose number it is. */

@@ -26,6 +26,7 @@ export {
 } from './form-schema.ts';
 export { DATE_OR_YEAR } from './formats.ts';
 export { keepVisible } from './keep-visible.ts';
+export { offerKnown, turnsKnown } from './offer-known.ts';
 export { prefillAnswers } from './prefill-answers.ts';
 export { readAnswers } from './read-answers.ts';
 export { requiredNames } from './required-names.ts';

@@ -1,5 +1,6 @@
 import { isDate } from '#platform/time.ts';
 import type { Answers, AnswerValue, Field, Form } from './form.ts';
+import type { PrefillPath } from './form-schema.ts';
 import { DATE_OR_YEAR } from './formats.ts';
 
 /** The codes of the sexes in accounts, each with the one in forms. */
@@ -9,14 +10,15 @@ const SEX: Record<string, string> = { male: 'nam', female: 'nu' };
 export function prefillAnswers(form: Form, account: PrefillAccount): Answers {
   const answers: Answers = {};
   for (const field of form.fields) {
-    const value = valueFor(field, account);
+    const value = field.ui.prefill && knownOf(field, field.ui.prefill, account);
     if (value !== undefined && value !== null && value !== '') answers[field.name] = value;
   }
   return answers;
 }
 
-function valueFor(field: Field, account: PrefillAccount): AnswerValue | undefined {
-  switch (field.ui.prefill) {
+/** What an account says of a field; undefined where it says nothing, or not as the field takes it. */
+export function knownOf(field: Field, path: PrefillPath, account: PrefillAccount): AnswerValue | undefined {
+  switch (path) {
     case 'account.fullName':
       return field.ui.upper ? account.fullName?.toLocaleUpperCase('vi') : account.fullName;
     case 'account.idNumber':
@@ -36,8 +38,6 @@ function valueFor(field: Field, account: PrefillAccount): AnswerValue | undefine
       )?.const;
     case 'account.address':
       return addressOf(field, account);
-    default:
-      return undefined;
   }
 }
 

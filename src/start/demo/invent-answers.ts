@@ -43,6 +43,8 @@ function inventOnce(form: Form, by: Inventor, context: ValidationContext, prefil
       answers[field.name] = value;
       if (!contradicts(form, answers, context)) break;
     }
+    // a tick that nothing allows is not set
+    if (!field.required && contradicts(form, answers, context)) delete answers[field.name];
   }
   return answers;
 }

@@ -80,7 +80,6 @@ describe('Step 1', () => {
     const filer = `${draft}/thong-tin/nguoi-nop`;
     const ofFiler = {
       filingAgency: 'Chọn nơi tiếp nhận hồ sơ',
-      filingCase: 'Chọn trường hợp của Ông/Bà',
     };
     for (const [name, sentence] of Object.entries(ofFiler)) {
       const answer = await b.post(filer, { ...formOf(await b.get(filer)), [name]: '', _action: 'next' });
@@ -114,7 +113,6 @@ describe('Step 1', () => {
     for (const [name, value] of [
       ['filingAgency', '01999999-0000-7000-8000-000000000000'],
       ['filingAgency', 'H99.01'],
-      ['filingCase', 'khong-co'],
       ['birthPlace.communeCode', '00004'],
       ['birthPlace.provinceCode', 'xx'],
     ] as const) {

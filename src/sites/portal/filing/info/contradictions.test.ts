@@ -15,7 +15,7 @@ const MOTHER: Fields = {
   'motherAddress.communeCode': '99001',
   'motherAddress.detail': 'Số 12',
 };
-const ABANDONED: Fields = { filingCase: 'bo-roi', requesterRelation: 'nuoi-duong', birthProof: 'bo-roi' };
+const ABANDONED: Fields = { requesterRelation: 'nuoi-duong', birthProof: 'bo-roi' };
 
 let t: TestApp;
 let b: Browser;
@@ -33,24 +33,19 @@ const answer = async (more: Fields) => {
 
 test.each<[string, Fields, string[]]>([
   [
-    'a child with relatives and a record of abandonment',
-    { birthProof: 'bo-roi' },
-    ['có cha, mẹ hoặc người thân', 'Trẻ bị bỏ rơi, có biên bản'],
-  ],
-  [
     'a surrogate birth and a record of abandonment',
-    { filingCase: 'mang-thai-ho', birthProof: 'bo-roi' },
-    ['mang thai hộ', 'Trẻ bị bỏ rơi, có biên bản'],
-  ],
-  [
-    'an abandoned child and a paper of birth',
-    { ...ABANDONED, birthProof: 'chung-sinh-dien-tu' },
-    ['Khai sinh cho trẻ bị bỏ rơi', 'Giấy chứng sinh điện tử'],
+    { ...ABANDONED, surrogate: 'true' },
+    ['biên bản về trẻ bị bỏ rơi', 'mang thai hộ'],
   ],
   [
     'an abandoned child and its mother',
-    { ...ABANDONED, requesterRelation: 'me' },
-    ['Khai sinh cho trẻ bị bỏ rơi', 'quan hệ với trẻ là “Mẹ”'],
+    { ...ABANDONED, ...MOTHER },
+    ['biên bản về trẻ bị bỏ rơi', 'khai thông tin người mẹ'],
+  ],
+  [
+    'an abandoned child and somebody whom its parents have sent',
+    { ...ABANDONED, requesterRelation: 'uy-quyen' },
+    ['biên bản về trẻ bị bỏ rơi', 'quan hệ với trẻ là “Người được cha, mẹ ủy quyền”'],
   ],
   [
     'a mother who files and no mother',
@@ -78,9 +73,10 @@ test('an abandoned child with its record goes on, and a birth by a surrogate may
   const found = await answer(ABANDONED);
   expect(found.goesOn).toBe(true);
   expect(found.html).toContain('Biên bản về việc trẻ bị bỏ rơi');
-  const surrogate = await answer({ filingCase: 'mang-thai-ho', birthProof: 'lam-chung' });
+  const surrogate = await answer({ surrogate: 'true', birthProof: 'lam-chung' });
   expect(surrogate.goesOn).toBe(true);
   expect(surrogate.html).toContain('Văn bản của người làm chứng');
+  expect(surrogate.html).toContain('mang thai hộ');
 });
 
 test('a mother whose account says male, or the other way round for a father, is asked to look again and may send', async () => {

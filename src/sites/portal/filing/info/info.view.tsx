@@ -21,7 +21,7 @@ import { filingPaths } from '../filing.paths.ts';
 import type { Filing } from '../open-filing.ts';
 import { REVISION } from '../save-step.ts';
 import { StepButtons } from '../step-buttons.tsx';
-import type { InfoPage, ListedPage } from './info-page.ts';
+import { fieldsOn, type InfoPage, type ListedPage } from './info-page.ts';
 import { LOOKED_AT, markOfDoubts } from './looked-at.ts';
 import { infoMark } from './page-answers.ts';
 import { goesToReview, pagePath } from './page-path.ts';
@@ -90,7 +90,9 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
             <EForm form={f.infoSheet} answers={sheet} errors={errors} units={f.units} />
           ) : null}
           {at < 0 ? <h2 class="govuk-heading-l">{f.form.title}</h2> : null}
-          {at < 1 && page.sections.length > 0 ? <p class="govuk-body">{w.prefilled}</p> : null}
+          {fieldsOn(page).some(({ ui }) => ui.prefill || ui.known) ? (
+            <p class="govuk-body">{w.prefilled}</p>
+          ) : null}
           {page.sections.length > 0 ? (
             <EForm
               form={f.form}

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { getAccount } from '#domain/accounts';
 import {
   type Answers,
   applyFormAction,
@@ -6,7 +7,9 @@ import {
   computedAnswers,
   doubtsIn,
   isFormAction,
+  offerKnown,
   readAnswers,
+  turnsKnown,
 } from '#domain/forms';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
 import { computedForScript } from '#views/e-form/computed-field.tsx';
@@ -62,7 +65,8 @@ async function save(c: AtDraft, f: Filing, page: InfoPage, mine: Written): Promi
         { form: f.form, mine: over(sheets.body, mine.answers), stored: content.answers, found: body },
       ],
     });
-  const [sheet, answers] = [over(sheets.sheet, head.answers), over(sheets.body, body.answers)];
+  const sheet = over(sheets.sheet, head.answers);
+  const answers = await withKnown(c, f, page, over(sheets.body, body.answers));
   const written = infoContent(sheet);
   const change = { ...written, answers, caseId: caseIn(f, { answers, caseId: written.caseId }) };
   const faults = faultsOn(page, f, infoFaults(f, { ...content, ...change }, sheet));
@@ -105,6 +109,19 @@ async function save(c: AtDraft, f: Filing, page: InfoPage, mine: Written): Promi
   if (isDeepStrictEqual(faults, storedFaults))
     return redirect(pagePath(id, page.id, { thieu: '1', toReview }));
   return drawInfo(c, f, { page, draft: saved, sheet, errors: errorSentences(faults), doubts: [] });
+}
+
+// what an answer of this page tells about questions of other pages; on its own page everything stays as it was sent
+async function withKnown(c: AtDraft, f: Filing, page: InfoPage, after: Answers): Promise<Answers> {
+  const before = f.draft.content.answers;
+  if (!page.id || !turnsKnown(f.form, { before, after })) return after;
+  const account = await getAccount(c.deps.db, c.deps.keys, f.citizen.accountId);
+  const known = offerKnown(f.form, {
+    before,
+    after,
+    account: { ...account, email: account.email ?? account.unprovenEmail },
+  });
+  return over({ asked: askedOn(page, f).body, answers: known }, after);
 }
 
 function savedForScript(c: C, f: Filing, stored: Answers, revision: string): Answer {
