@@ -67,6 +67,16 @@ describe('A date has its place in time', () => {
 });
 
 describe('The fee for certified copies', () => {
+  it('is told where the number of copies is asked, of a birth and of papers to be certified', async () => {
+    const b = await signedIn(t);
+    const copies = await begin(b, COPIES, { them: '1' });
+    expect((await b.get(`${copies}/thong-tin`)).html).toMatch(/Phí chứng thực bản sao: [^<]*2\.000 VND/);
+    const birth = await begin(b, BIRTH, { them: '1' });
+    const told = 'Phí cấp bản sao trích lục khai sinh: ';
+    expect((await b.get(`${birth}/thong-tin/father`)).html).toContain(told);
+    expect((await b.get(`${birth}/thong-tin/child`)).html).not.toContain(told);
+  });
+
   it('is computed from the declared pages and copies, with its calculation and its cap', async () => {
     const b = await signedIn(t);
     const draft = await begin(b, COPIES, { them: '1' });

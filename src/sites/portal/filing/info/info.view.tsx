@@ -21,6 +21,7 @@ import { filingPaths } from '../filing.paths.ts';
 import type { Filing } from '../open-filing.ts';
 import { REVISION } from '../save-step.ts';
 import { StepButtons } from '../step-buttons.tsx';
+import { CountedFees } from './counted-fees.tsx';
 import { fieldsOn, type InfoPage, type ListedPage } from './info-page.ts';
 import { LOOKED_AT, markOfDoubts } from './looked-at.ts';
 import { infoMark } from './page-answers.ts';
@@ -106,6 +107,7 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
               partHref={(part) => `${filingPaths.parts({ draft: draft.id })}#giay-to-${part}`}
             />
           ) : null}
+          <CountedFees f={f} page={page} />
           <StepButtons draft={draft} next={toReview ? s.saveAndReview : undefined} />
         </div>
       </form>
