@@ -52,7 +52,7 @@ export function FilingFrame(p: FilingFrameProps) {
       <span class="govuk-caption-l">
         {draft.procedureCode} – {draft.procedureName} <OnlineTag online={online} fileable />
       </span>
-      {p.caption ? <span class="govuk-caption-m mc-part-of-step">{p.caption}</span> : null}
+      {p.caption ? <span class="govuk-caption-m">{p.caption}</span> : null}
       <h1 class="govuk-heading-l">{title}</h1>
       {children}
     </PortalPage>

@@ -38,7 +38,9 @@ export function SectionList({ c, pages, at }: SectionListProps) {
   return (
     <>
       <nav class="mc-sections__side" aria-label={w.list}>
-        <p class="mc-sections__title">{w.list}</p>
+        <p class="govuk-body">
+          <strong>{w.list}</strong>
+        </p>
         {list}
       </nav>
       <nav class="mc-sections__fold" aria-label={w.list}>

@@ -173,9 +173,13 @@ test('a field that an answer of another section asks for is shown or hidden by i
     const { html } = await page('condition');
     const before = html.slice(0, html.indexOf(`name="${name}"`));
     const inside = before.slice(before.lastIndexOf('mc-e-form__when'));
+    let depth = 0;
+    const depths = [...inside.matchAll(/<(\/?)div/g)].map(([, end]) => {
+      depth += end ? -1 : 1;
+      return depth;
+    });
     // of the box that is still open there
-    const isOpen = (inside.match(/<div/g) ?? []).length >= (inside.match(/<\/div>/g) ?? []).length;
-    return isOpen && /^[^>]* hidden/.test(inside);
+    return depths.every((each) => each >= 0) && /^[^>]* hidden/.test(inside);
   };
   await press('request', 'save', { requestKind: 'thoi' });
   expect([await hidden('stopReason'), await hidden('changeDetails')]).toEqual([false, true]);
