@@ -31,7 +31,7 @@ const en = {
   inSomeCases: 'depending on the case',
   originals: (n) => (n === 1 ? '1 original' : `${n} originals`),
   copies: (n) => (n === 1 ? '1 copy' : `${n} copies`),
-  four: 'There are four steps. You may stop at any time: save, and continue later.',
+  four: 'There are four steps; a long form is cut into short parts. You may stop at any time: save, and continue later.',
   partial: 'You still need to come to the receiving office once',
   existingTitle: 'You have begun an application for this procedure',
   existingLead: 'Continue it, or begin another at the end of the page.',

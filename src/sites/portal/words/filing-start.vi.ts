@@ -27,7 +27,7 @@ export const vi = {
   inSomeCases: 'tùy trường hợp',
   originals: (n: number) => `${n} bản chính`,
   copies: (n: number) => `${n} bản sao`,
-  four: 'Nộp hồ sơ gồm bốn bước. Ông/Bà dừng lúc nào cũng được: bấm “Lưu lại”, lần sau khai tiếp.',
+  four: 'Nộp hồ sơ gồm bốn bước; tờ khai dài được chia thành các phần ngắn. Ông/Bà dừng lúc nào cũng được: bấm “Lưu lại”, lần sau khai tiếp.',
   partial: 'Ông/Bà còn phải đến nơi tiếp nhận một lần',
   existingTitle: 'Ông/Bà đang khai dở hồ sơ của thủ tục này',
   existingLead: 'Khai tiếp hồ sơ đang dở, hoặc khai một hồ sơ khác ở cuối trang.',
