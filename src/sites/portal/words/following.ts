@@ -47,4 +47,6 @@ export const supplementWords = {
   saved: 'Đã nhận tệp. Ông/Bà bấm “Gửi bổ sung” khi đã đủ.',
   removed: 'Đã xóa tệp.',
   restored: 'Đã đưa tệp trở lại.',
+  removedAndSaved: 'Đã xóa tệp, và đã nhận tệp vừa chọn. Ông/Bà bấm “Gửi bổ sung” khi đã đủ.',
+  restoredAndSaved: 'Đã đưa tệp trở lại, và đã nhận tệp vừa chọn. Ông/Bà bấm “Gửi bổ sung” khi đã đủ.',
 } as const;

@@ -31,7 +31,13 @@ function boxesOf(open: OpenDossier): string[] {
   return partsThatMayCome(open).map((p) => boxOf(p.spec.id));
 }
 
-const DONE = { luu: w.saved, xoa: w.removed, 'tra-lai': w.restored };
+const DONE = {
+  luu: w.saved,
+  xoa: w.removed,
+  'tra-lai': w.restored,
+  'xoa-luu': w.removedAndSaved,
+  'tra-lai-luu': w.restoredAndSaved,
+};
 
 export async function get(c: AtOwnDossier): Promise<Answer> {
   const done = c.query.oneOf('tep', DONE);
@@ -97,7 +103,8 @@ async function changeFiles(
     const place = followingPaths.supplement({ code: open.dossier.code });
     const no = await changeFile(c, keeper, { ...change, place });
     if (no) errors[await boxOfRemoved(c, open, change.fileId)] = no;
-    if (!no) return change.does === 'remove' ? 'xoa' : 'tra-lai';
+    const did = change.does === 'remove' ? 'xoa' : 'tra-lai';
+    if (!no) return accepted > 0 ? (`${did}-luu` as const) : did;
   }
   const rows = [...requestedParts(open), ...followingParts(open, effective)];
   const target = rows.find((p) => action === `upload:${p.spec.id}`);

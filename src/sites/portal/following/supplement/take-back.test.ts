@@ -62,10 +62,12 @@ describe('a file that was taken away from a supplement', () => {
         { field: `file:${PART}`, filename, body: await samplePdf(pages) },
       ]);
     const names = async () => (await t.own(code)).unsent.map((f) => f.name).sort();
-    await b.follow(await pressWith(`remove:${file}`, 'chon.pdf', 4));
+    const gone = await b.follow(await pressWith(`remove:${file}`, 'chon.pdf', 4));
+    expect(gone.html).toContain('Đã xóa tệp, và đã nhận tệp vừa chọn.');
     expect(await names()).toEqual(['chon.pdf']);
     const back = await b.follow(await pressWith(`restore:${file}`, 'chon nua.pdf', 5));
     expect(await names()).toEqual(['chon nua.pdf', 'chon.pdf', 'moi.pdf']);
+    expect(back.html).toContain('Đã đưa tệp trở lại, và đã nhận tệp vừa chọn.');
     expect(Object.fromEntries(posted(back.html))['supplement-note']).toBe(NOTE);
     const refused = await b.upload(way, { ...(await fields()), _action: `remove:${file}` }, [
       { field: `file:${PART}`, filename: 'hong.pdf', body: Buffer.from('no PDF') },
