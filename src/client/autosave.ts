@@ -1,6 +1,7 @@
 import { autosaveWords } from './client-words.ts';
 import { putBack } from './put-back.ts';
 import { UnsavedWords } from './unsaved-words.ts';
+import { signInLink, wayIn } from './way-in.ts';
 
 const everyMs = 5_000;
 const longestMs = 10_000;
@@ -35,7 +36,7 @@ function watch(form: HTMLFormElement): void {
       const answer = await sendWords(form, { signal: AbortSignal.timeout(longestMs) });
       if (answer.redirected) {
         clearInterval(timer);
-        throw new NotSaved(autosaveWords[signedOut(form)]);
+        throw new NotSaved(autosaveWords.signedOut, { link: signInLink(form, wayIn(answer.url)) });
       }
       const reply: Reply = await answer.json();
       if (answer.status === 409) {
@@ -44,7 +45,7 @@ function watch(form: HTMLFormElement): void {
         if (!reply.sent && unsaved.overtaken()) return location.reload();
         throw new NotSaved(
           reply.sent ? autosaveWords.sent(reply.sent.code) : autosaveWords.stale,
-          reply.sent,
+          reply.sent && { link: sentLink(reply.sent), instead: true },
         );
       }
       if (!answer.ok || !reply.ok) throw new NotSaved(reply.error ?? autosaveWords.failed);
@@ -59,7 +60,7 @@ function watch(form: HTMLFormElement): void {
       dirty = true;
       unsaved.failed({ answered: error instanceof NotSaved });
       state.textContent = '';
-      if (error instanceof NotSaved) loud(form, alert, error.message, error.sent);
+      if (error instanceof NotSaved) loud(form, alert, error.message, error.way);
       // where the page said already that the connection is lost, it goes on saying what was not done
       else if (!alert.querySelector('[data-stayed]')) loud(form, alert, autosaveWords.failed);
     } finally {
@@ -154,24 +155,18 @@ function quiet(alert: HTMLElement): void {
 }
 
 /**
- * Says it once, with the form's own save button beside it, or, when nothing can be saved any more, the way to the sent dossier, and
- * keeps in sight what is being written.
+ * Says it once, with the way that leads on where there is one and the form's own save button beside it, and keeps in sight what is being
+ * written.
  */
-function loud(form: HTMLFormElement, alert: HTMLElement, message: string, sent?: Sent): void {
+function loud(form: HTMLFormElement, alert: HTMLElement, message: string, way?: Way): void {
   if (!alert.hidden && alert.firstElementChild?.textContent === message) return;
   const words = document.createElement('p');
   words.className = 'mc-alert__words';
   words.textContent = message;
   alert.replaceChildren(words);
   const save = form.querySelector<HTMLButtonElement>('button[name="_action"][value="save"]');
-  if (sent) {
-    const way = document.createElement('a');
-    way.className = 'govuk-link';
-    way.href = sent.href;
-    way.target = '_blank'; // this page keeps the words
-    way.textContent = autosaveWords.openSent(sent.code);
-    alert.append(way);
-  } else if (save) {
+  if (way) alert.append(way.link);
+  if (save && !way?.instead) {
     const here = document.createElement('button');
     here.type = 'button';
     here.className = 'govuk-button govuk-button--secondary';
@@ -184,21 +179,18 @@ function loud(form: HTMLFormElement, alert: HTMLElement, message: string, sent?:
   if (writing && form.contains(writing)) writing.scrollIntoView({ block: 'nearest' });
 }
 
-/**
- * Nobody is signed in any more: the form's own button carries what was written along to the sign-in page, a silent save cannot. Of a form
- * with files it carries the words alone; whoever signs in in another tab keeps the files too.
- */
-function signedOut(form: HTMLFormElement) {
-  return hasFiles(form) ? 'signedOutWithFiles' : 'signedOut';
-}
-
 /** Somebody else is signed in: the form's own button has it kept for who wrote it, a silent save cannot. */
 function anothers(form: HTMLFormElement) {
-  return hasFiles(form) ? 'anothersWithFiles' : 'anothers';
+  return form.enctype === 'multipart/form-data' ? 'anothersWithFiles' : 'anothers';
 }
 
-function hasFiles(form: HTMLFormElement): boolean {
-  return form.enctype === 'multipart/form-data';
+function sentLink({ href, code }: Sent): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.className = 'govuk-link';
+  link.href = href;
+  link.target = '_blank'; // this page keeps the words
+  link.textContent = autosaveWords.openSent(code);
+  return link;
 }
 
 /** Sends what is written. Every save is a request of its own; the form's own key stays unused for the press of the button. */
@@ -215,12 +207,18 @@ function sendWords(form: HTMLFormElement, o: RequestInit): Promise<Response> {
 }
 
 class NotSaved extends Error {
-  readonly sent: Sent | undefined;
+  readonly way: Way | undefined;
 
-  constructor(message: string, sent?: Sent) {
+  constructor(message: string, way?: Way) {
     super(message);
-    this.sent = sent;
+    this.way = way;
   }
+}
+
+/** Where somebody goes on whose words were not saved: beside the button that saves, or in its place, when nothing can be saved any more. */
+interface Way {
+  link: HTMLAnchorElement;
+  instead?: true;
 }
 
 /** The dossier that a draft was sent as. */

@@ -29,9 +29,7 @@ export const autosaveWords = {
   saved: (time: string) => `Đã lưu lúc ${time}`,
   failed: 'Chưa lưu được những gì vừa nhập. Ông/Bà đừng đóng trang này: kiểm tra mạng rồi bấm “Lưu lại”.',
   signedOut:
-    'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà bấm “Lưu lại” rồi đăng nhập; những gì vừa nhập sẽ được đưa trở lại.',
-  signedOutWithFiles:
-    'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà đừng đóng trang này: đăng nhập ở một thẻ khác, rồi trở lại đây bấm “Lưu lại”.',
+    'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà đừng đóng trang này: đăng nhập ở thẻ mới, rồi trở lại đây bấm “Lưu lại”.',
   anothers:
     'Một tài khoản khác đã đăng nhập trên trình duyệt này nên trang này không lưu được nữa. Ông/Bà bấm “Lưu lại”: những gì vừa nhập được giữ một giờ cho tài khoản đã mở trang này.',
   anothersWithFiles:

@@ -15,6 +15,7 @@ import {
 } from './upload-box.ts';
 import { UploadState } from './upload-state.ts';
 import { sizeText, uploadWords } from './upload-words.ts';
+import { wayIn } from './way-in.ts';
 
 /** The file itself was looked at and refused; with any other answer it may be sent again. */
 const REFUSED = [413, 422];
@@ -81,7 +82,7 @@ export async function send(
     fail(starts && !one ? words.broken : unanswered);
     if (starts && chosen.length > 0) whenBack(box, startAgain);
   };
-  const ended = () => fail(one ? words.changeSignedOut : signedOut(box), true, wayIn(request));
+  const ended = () => fail(one ? words.changeSignedOut : signedOut(box), true, wayIn(request.responseURL));
   request.open('POST', action);
   request.setRequestHeader('Accept', 'application/json');
   request.upload.addEventListener('progress', (event) => {
@@ -192,12 +193,6 @@ function whenBack(box: HTMLElement, startAgain: (place: HTMLElement) => void): v
 function isElsewhere({ responseURL }: XMLHttpRequest, action: string): boolean {
   const asked = new URL(action, location.href);
   return responseURL !== '' && new URL(responseURL).pathname !== asked.pathname;
-}
-
-/** The sign-in page to which the request was led, and from there to this page. */
-function wayIn({ responseURL }: XMLHttpRequest): string {
-  const here = location.pathname + location.search;
-  return `${new URL(responseURL).pathname}?tiep=${encodeURIComponent(here)}`;
 }
 
 function signedOut(box: HTMLElement): string {

@@ -1,4 +1,5 @@
 import { sizeText, uploadWords } from './upload-words.ts';
+import { signInLink } from './way-in.ts';
 
 /** After so long the check is not only the file's own: others are checked before it. */
 const LONG_MS = 5000;
@@ -57,7 +58,7 @@ export class UploadState {
     this.#box.querySelector('.mc-part')?.classList.add('mc-part--error');
     const alert = make('p', 'mc-alert', message);
     alert.setAttribute('role', 'alert');
-    if (signIn) alert.append(' ', link(uploadWords(this.#box).signIn, signIn));
+    if (signIn) alert.append(' ', signInLink(this.#box, signIn));
     const buttons = ways.map(([words, press], i) =>
       button(words, i === 0 ? 'govuk-button govuk-button--secondary' : 'mc-link-button', press),
     );
@@ -81,15 +82,6 @@ function make(tag: string, className: string, text = ''): HTMLElement {
   if (className) element.className = className;
   element.textContent = text;
   return element;
-}
-
-function link(words: string, href: string): HTMLAnchorElement {
-  const it = document.createElement('a');
-  it.className = 'govuk-link';
-  it.href = href;
-  it.target = '_blank';
-  it.textContent = words;
-  return it;
 }
 
 function button(words: string, className: string, press: () => void): HTMLButtonElement {

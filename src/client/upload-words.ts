@@ -9,7 +9,6 @@ const en: typeof vi = {
   changeBroken: 'No answer came because the connection was lost. Check your connection and press once more.',
   changeSignedOut:
     'You are no longer signed in, so no file was removed or brought back. Do not close this page: sign in in another tab, then come back here and press once more.',
-  signIn: 'Sign in in a new tab',
   upload: 'Upload',
   preparing: 'Making the photo smaller…',
   shrunk: (name, from, to) => `Photo ${name} was made smaller before sending, from ${from} to ${to}.`,

@@ -7,7 +7,6 @@ export const vi = {
   changeBroken: 'Không nhận được trả lời vì mất kết nối. Ông/Bà kiểm tra mạng rồi bấm lần nữa.',
   changeSignedOut:
     'Phiên đăng nhập đã hết nên chưa có tệp nào bị xóa hay được đưa trở lại. Ông/Bà đừng đóng trang này: đăng nhập ở một thẻ khác, rồi trở lại đây bấm lần nữa.',
-  signIn: 'Đăng nhập ở thẻ mới',
   upload: 'Tải lên',
   preparing: 'Đang thu nhỏ ảnh…',
   shrunk: (name: string, from: string, to: string) =>
