@@ -1,5 +1,7 @@
+import type { Route } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { ownerOf } from '#testing/story/enter.ts';
+import { startDraft } from '#domain/drafts';
+import { officerIn, ownerOf } from '#testing/story/enter.ts';
 import { openServer } from '#testing/story/server.ts';
 import { stage } from '#testing/story/stage.ts';
 import { makeWorld, type World } from '#testing/story/world.ts';
@@ -12,6 +14,8 @@ beforeAll(async () => {
 });
 
 const NEXT = '[name=_action][value=next]:not([hidden])';
+// its form has rows
+const COPIES = '2.000815';
 const ONLY = 'main form[data-stays] button.govuk-button:not(.govuk-button--secondary)';
 
 // where each form of one's own is sent from: its page, its button, whether it saves or sends, and a word to be typed first
@@ -71,3 +75,77 @@ for (const lost of ['offline', 'unanswered'] as const)
       await v.forgive(() => v.leave());
     },
   );
+
+// what an officer writes at length: the page, and the box
+const atDesk: [name: string, officer: string, page: () => string, box: string][] = [
+  ['a refusal', 'canbo.anphu1', () => `/can-bo/ho-so/${world.dossiers.submitted}/tu-choi`, '[name=reason]'],
+  [
+    'a request for a supplement',
+    'canbo.anphu1',
+    () => `/can-bo/ho-so/${world.dossiers.submitted}/yeu-cau-bo-sung`,
+    '[name=reason]',
+  ],
+];
+
+for (const lost of ['offline', 'unanswered'] as const)
+  test.each(atDesk)(
+    `%s at the desk is sent ${lost === 'offline' ? 'without a connection' : 'and the request fails'}: the page stays with what was written`,
+    { timeout: 90_000 },
+    async (_, officer, address, box) => {
+      const v = await officerIn(officer, on.browser, on.served, { width: 1280, story: 'desk-no-connection' });
+      const { page } = v;
+      await v.go(address());
+      await page.waitForSelector('body[data-stay-ready]');
+      await page.locator(`main ${box}`).first().fill('Lý do viết rất dài');
+      const cut = (route: Route) =>
+        route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue();
+      if (lost === 'offline') await page.context().setOffline(true);
+      else await page.route('**/*', cut);
+      await v.forgive(async () => {
+        await page.locator(ONLY).first().press('Enter');
+        await page.locator('.mc-alert', { hasText: 'Chưa gửi được' }).waitFor();
+      });
+      await v.picture(lost);
+      expect(new URL(page.url()).pathname).toBe(address());
+      expect(await page.locator(`main ${box}`).first().inputValue()).toBe('Lý do viết rất dài');
+      await page.context().setOffline(false);
+      await v.forgive(() => v.leave());
+    },
+  );
+
+test('a row is added and the request fails: the page stays with what was typed; pressed again, one row comes, also twice after another', {
+  timeout: 90_000,
+}, async () => {
+  const v = await ownerOf(world, on.browser, on.served, { width: 1280, story: 'row-no-connection' });
+  const { page } = v;
+  const { db, keys, clock } = on.served.deps;
+  const draft = await db.tx((tx) =>
+    startDraft(tx, keys, { citizen: world.owner, procedureCode: COPIES, now: clock.now() }),
+  );
+  await v.go(`/nop-ho-so/${draft.id}/thong-tin`);
+  await page.waitForSelector('body[data-stay-ready]');
+  const name = page.locator('main [name="documents[0].title"]');
+  const add = page.locator('[name=_action][value^="add:"]').first();
+  const rows = () => page.locator('main [name^="documents["][name$="].title"]').count();
+  const before = await rows();
+  await name.fill('Bằng còn nguyên');
+  const cut = (route: Route) =>
+    route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue();
+  await page.route('**/*', cut);
+  await v.forgive(async () => {
+    await add.press('Enter');
+    await page.locator('.mc-alert [data-stayed]').waitFor();
+  });
+  expect(await name.inputValue()).toBe('Bằng còn nguyên');
+  await page.unroute('**/*', cut);
+  for (const more of [1, 2]) {
+    await page.waitForSelector('body[data-stay-ready]');
+    await v.forgive(async () => {
+      await add.press('Enter');
+      await expect.poll(rows, { timeout: 30_000 }).toBe(before + more);
+    });
+    expect(new URL(page.url()).hash).not.toBe('');
+    expect(await name.inputValue()).toBe('Bằng còn nguyên');
+  }
+  await v.forgive(() => v.leave());
+});

@@ -16,7 +16,6 @@ export function start(): void {
     if (event.defaultPrevented || !form.dataset.stays) return;
     const { submitter } = event;
     const button = submitter instanceof HTMLButtonElement ? submitter : null;
-    if (navigator.onLine && landsOnThisPage(button)) return;
     event.preventDefault();
     if (!busy) void go(form, button);
   });
@@ -25,11 +24,6 @@ export function start(): void {
   });
   // for tests, as `started`
   document.body.dataset.stayReady = '';
-}
-
-// a row more or less: the page is the same, at another place of it
-function landsOnThisPage(button: HTMLButtonElement | null): boolean {
-  return /^(?:add|remove|restore|upload|units)(?::|$)/.test(button?.value ?? '');
 }
 
 async function go(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
@@ -53,8 +47,15 @@ async function go(form: HTMLFormElement, button: HTMLButtonElement | null): Prom
     busy = false;
     return stays(form, button, 'lost');
   }
-  if (next) location.assign(next);
+  if (next) goTo(new URL(next, location.href));
   else sendByBrowser(form, button);
+}
+
+// a row more or less: the page is the same, at another place of it, and a browser would only go there
+function goTo({ href, hash }: URL): void {
+  const [page = ''] = href.split('#', 1);
+  const isHere = hash !== '' && page === location.href.split('#', 1)[0];
+  location.assign(isHere ? `${page}${page.includes('?') ? '&' : '?'}${hash}` : href);
 }
 
 function addressOf(form: HTMLFormElement, button: HTMLButtonElement | null): string {

@@ -36,6 +36,7 @@ export function ActionFrame(p: ActionFrameProps) {
             method="post"
             action={p.action}
             encType={p.withFiles ? 'multipart/form-data' : undefined}
+            data-stays="send"
             data-after-uploads={p.withFiles ? '' : undefined}
             noValidate
           >
