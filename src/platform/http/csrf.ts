@@ -43,6 +43,17 @@ export function writerOf(keys: Keys, cookie: string, token: string): Buffer | un
   return own.some((mac) => sameBytes(mac.subarray(0, HALF), proof)) ? writer : undefined;
 }
 
+/**
+ * The mark of this account where a token says that it was made for it, also one whose browser is not known here any more; undefined for
+ * any other. It proves that such a page was shown to the account once, not that this browser showed it.
+ */
+export function ownMark(keys: Keys, token: string, account: string): Buffer | undefined {
+  const bytes = Buffer.from(token, 'base64url');
+  if (bytes.length !== 2 * LENGTH + HALF) return undefined;
+  const mark = xor(bytes.subarray(0, HALF), bytes.subarray(2 * LENGTH));
+  return isWriter(keys, mark, account) ? mark : undefined;
+}
+
 /** Whether it is this account that `writerOf` gave. */
 export function isWriter(keys: Keys, writer: Buffer, account: string): boolean {
   return keys.macs(OF_WRITER, marks(account)).some((own) => sameBytes(own.subarray(0, HALF), writer));
@@ -58,6 +69,15 @@ export function sameOrigin(
   const origin = headers.origin;
   if (typeof origin !== 'string') return true;
   return origin === publicOrigin || origin.replace(/^https?:\/\//, '') === headers.host;
+}
+
+/** Whether the browser itself says that a POST comes from our own pages: one that says nothing of it does not prove it. */
+export function isProvablyHere(
+  headers: Record<string, string | string[] | undefined>,
+  publicOrigin: string,
+): boolean {
+  const site = headers['sec-fetch-site'];
+  return site === undefined ? headers.origin === publicOrigin : site === 'same-origin';
 }
 
 function marks(account: string): string {

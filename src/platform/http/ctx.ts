@@ -40,6 +40,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
   /** How many pieces of the path stand after that of the page. */
   readonly #toPage: number;
   #csrf: string | undefined;
+  #browser: string | undefined;
   #setsCookies = false;
   #language: Language | undefined;
 
@@ -130,15 +131,18 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
 
   /** The token for this browser's forms; its cookie is set when the first form is shown. */
   csrf(): string {
-    if (!this.#csrf) {
-      let cookie = this.cookie(CSRF_COOKIE);
-      if (!cookie) {
-        cookie = newToken(16);
-        this.setCookie(CSRF_COOKIE, cookie);
-      }
-      this.#csrf = csrfToken(this.deps.keys, cookie, this.session?.subjectId);
-    }
+    this.#csrf ??= csrfToken(this.deps.keys, this.browser(), this.session?.subjectId);
     return this.#csrf;
+  }
+
+  /** What this browser is known by, as long as it keeps it; one that is not known yet is from now on. */
+  browser(): string {
+    this.#browser ??= this.cookie(CSRF_COOKIE);
+    if (!this.#browser) {
+      this.#browser = newToken(16);
+      this.setCookie(CSRF_COOKIE, this.#browser);
+    }
+    return this.#browser;
   }
 
   /** Whom this page is made for, as its script may know it: '' for nobody who is signed in, undefined where that is not known. */

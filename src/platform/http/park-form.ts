@@ -2,10 +2,10 @@ import { isDiskFull } from '../disk-space.ts';
 import { Refusal } from '../errors.ts';
 import { inLanguage } from './address-language.ts';
 import { type Answer, redirect } from './answer.ts';
-import { CSRF_COOKIE, csrfHolds, isWriter, writerOf } from './csrf.ts';
+import { CSRF_COOKIE, csrfHolds, isProvablyHere, isWriter, ownMark, writerOf } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import type { ChosenFile } from './left-out.ts';
-import { ANOTHERS, keepParked, type LOST } from './parked-form.ts';
+import { ANOTHERS, keepParked, type LOST, STALE } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
 import { asSentBack, type WordsAlone, wordsOf } from './words-alone.ts';
 
@@ -47,11 +47,38 @@ export async function keptForAnother<D extends DoorDeps, A>(
   v: Visit<D, A>,
   words: WordsAlone,
 ): Promise<Answer | undefined> {
-  const { c, door } = v;
-  if (!door.parkedAt) return undefined;
-  const kept = await keepForWriter(v, words);
-  if (!('id' in kept)) return undefined;
-  return redirect(`${inLanguage(door.parkedAt(kept.id), c.language)}?${ANOTHERS}=1`);
+  return leadsTo(v, await keepForWriter(v, words), ANOTHERS);
+}
+
+/** Keeps the words of a form for who is signed in and was shown its page (`isOwnStale`); where they are offered again, or undefined. */
+export async function keptOfStale<D extends DoorDeps, A>(
+  v: Visit<D, A>,
+  words: WordsAlone,
+): Promise<Answer | undefined> {
+  const { c } = v;
+  const mark = c.session && ownMark(c.deps.keys, words.form.get('_csrf'), c.session.subjectId);
+  return mark && leadsTo(v, await keepForWriter(v, words, mark), STALE);
+}
+
+function leadsTo<D extends DoorDeps, A>(
+  { c, door }: Visit<D, A>,
+  kept: Kept | NotKept,
+  why: string,
+): Answer | undefined {
+  if (!door.parkedAt || !('id' in kept)) return undefined;
+  return redirect(`${inLanguage(door.parkedAt(kept.id), c.language)}?${why}=1`);
+}
+
+/**
+ * Whether a form whose token does not hold in this browser was written by who is signed in: its page was made for them, and the browser
+ * itself says that it was sent from a page of ours. Of a row that only the signed-in may use. Enough to keep its words for them and show
+ * them, and for nothing else.
+ */
+export function isOwnStale<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>, token: string): boolean {
+  const { keys, config } = c.deps;
+  if (!c.session || !row.who.signIn) return false;
+  if (!isProvablyHere(request.headers, new URL(config.publicUrl).origin)) return false;
+  return ownMark(keys, token, c.session.subjectId) !== undefined;
 }
 
 /** Whether a form was made for another account, of a row that only the signed-in may use: the others do nothing in anybody's name. */
@@ -63,13 +90,14 @@ export function isAnothers<D extends DoorDeps, A>({ c, row }: Visit<D, A>, token
 }
 
 async function keepForWriter<D extends DoorDeps, A>(
-  { c, row }: Visit<D, A>,
+  { c, row, door }: Visit<D, A>,
   words: WordsAlone,
+  mark?: Buffer,
 ): Promise<Kept | NotKept> {
   const { db, keys, disk } = c.deps;
-  const browser = c.cookie(CSRF_COOKIE) ?? '';
-  const writer = writerOf(keys, browser, words.form.get('_csrf'));
-  if (!writer) return NOT_KEPT;
+  const browser = c.browser();
+  const writer = mark ?? writerOf(keys, browser, words.form.get('_csrf'));
+  if (!writer || !door.parkedAt) return NOT_KEPT;
   const { form, files } = asSentBack(row, words);
   if (row.uploads?.wordsAlone === 'none' && files === 'chosen')
     return { lost: 'files', chosen: words.chosen ?? [] };

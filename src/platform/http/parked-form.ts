@@ -19,6 +19,8 @@ const LONGEST = 500_000;
 export const LOST = { words: 'khong-giu', files: 'tep-chua-nhan', chosen: 'chon-lai-tep' } as const;
 /** In the query of the page of a kept form: its sender is signed in as somebody else than who wrote it. */
 export const ANOTHERS = 'cua-nguoi-khac';
+/** In the query of the page of a kept form: its sender is signed in, and the page that they sent it from was of no use any more. */
+export const STALE = 'trang-cu';
 // of the page that it came from
 const NOT_KEPT = /^_(csrf|key)$|captcha/i;
 

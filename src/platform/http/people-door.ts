@@ -17,7 +17,7 @@ import {
   sentFromHere,
   uncount,
 } from './people-entry.ts';
-import { formIsOurs, formIsTheirs, hasSpace } from './people-form.ts';
+import { formIsFresh, formIsOurs, formIsTheirs, hasSpace } from './people-form.ts';
 import type { PeopleDoor, Visit } from './people-visit.ts';
 import { refusalOf, retryAfter } from './refusal-of.ts';
 import { send } from './send.ts';
@@ -36,6 +36,7 @@ const TO_CHANGE: Step[] = [
   mayEnter,
   hasSpace,
   formIsOurs,
+  formIsFresh,
   formIsTheirs,
 ];
 

@@ -4,7 +4,7 @@ import { countedAs } from './counted-as.ts';
 import { CSRF_COOKIE, csrfHolds } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { USUAL_FORM } from './form-size.ts';
-import { isAnothers, keptForAnother } from './park-form.ts';
+import { isAnothers, isOwnStale, keptForAnother, keptOfStale } from './park-form.ts';
 import type { Visit } from './people-visit.ts';
 import { readForm } from './read-form.ts';
 import { readMultipart, uploadFolder } from './upload.ts';
@@ -22,7 +22,7 @@ async function mustHaveSpace({ disk }: DoorDeps): Promise<void> {
 
 /**
  * Reads the form and its files; its token must be this browser's, and is looked at before the first byte of a file. Of a page that was
- * made for another account no file is taken. Where its files are refused, the page that says so gives the words back.
+ * made for another account, or of a browser that is not known any more, no file is taken. Where its files are refused, the page that says so gives the words back.
  */
 export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
   const { c, row, request } = v;
@@ -35,17 +35,17 @@ export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise
   const { uploads } = row;
   if (!uploads) throw new Refusal('upload.not-here', {}, 415);
   v.share = openShare(countedAs(c));
-  let anothers = false;
+  let takesNone = false;
   const read = await readMultipart(request, {
     ...uploads,
-    boxes: async () => new Set(anothers ? [] : await uploads.boxes(c)),
+    boxes: async () => new Set(takesNone ? [] : await uploads.boxes(c)),
     beforeFile: () => mustHaveSpace(c.deps),
     take: v.share.take,
     maxWords: most,
     dir: uploadFolder(c.deps.config.dataDir),
     isOurs(token) {
       mustHold(v, token);
-      anothers = isAnothers(v, token);
+      takesNone = v.stale || isAnothers(v, token);
     },
   });
   c.form = read.form;
@@ -54,6 +54,17 @@ export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise
   if (!read.refused) return;
   giveBack(v, { form: read.form, hadFiles: true });
   throw read.refused;
+}
+
+/**
+ * The cookie by which a browser is known can be lost, and the session stay: nothing is done then, and what was written is kept for who is
+ * signed in.
+ */
+export async function formIsFresh<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer | undefined> {
+  if (!v.stale) return undefined;
+  const told = await keptOfStale(v, { form: v.c.form, hadFiles: v.filesThrownAway ?? false });
+  if (!told) throw new Refusal('form.stale', {}, 403);
+  return told;
 }
 
 /**
@@ -70,6 +81,10 @@ export async function formIsTheirs<D extends DoorDeps, A>(v: Visit<D, A>): Promi
   return told;
 }
 
-function mustHold<D extends DoorDeps, A>({ c }: Visit<D, A>, token: string): void {
-  if (!csrfHolds(c.deps.keys, c.cookie(CSRF_COOKIE), token)) throw new Refusal('form.stale', {}, 403);
+function mustHold<D extends DoorDeps, A>(v: Visit<D, A>, token: string): void {
+  const { c } = v;
+  if (csrfHolds(c.deps.keys, c.cookie(CSRF_COOKIE), token)) return;
+  // what a page's script sends stays on the page
+  if (c.wantsJson || !isOwnStale(v, token)) throw new Refusal('form.stale', {}, 403);
+  v.stale = true;
 }

@@ -47,6 +47,8 @@ export interface Visit<D extends DoorDeps, A> {
   counted: Limit[];
   /** What its files take of its account's share of uploads, once it has any. */
   share?: Share;
+  /** Its form has the token of a page that this account was shown, in a browser that is not known any more: it is kept, and nothing is done. */
+  stale?: true;
   /** Files were chosen in its form, and none was taken. */
   filesThrownAway?: boolean;
 }

@@ -6,18 +6,18 @@ import { parkedWords } from '../words/parked.ts';
 import { ChooseAgain } from './choose-again.tsx';
 
 /**
- * Offers a form that was sent after the session's end: what it was about, that nothing was done, and its words. It is never sent from
+ * Offers a form that was sent after the session's end, or from a page of no use any more: what it was about, that nothing was done, and its words. It is never sent from
  * here: its page is filled in with them again, or, of one whose words are saved or come beside files, they go back into it (`into`, whose
  * fields are the children), to be looked at and sent there.
  */
 export const ParkedOffer = inPageLanguage(
-  ({ about, news, typed, filled, into, discard, children }: ParkedOfferProps, language) => {
+  ({ stale, about, news, typed, filled, into, discard, children }: ParkedOfferProps, language) => {
     const w = parkedWords[language];
     return (
       <>
         <h1 class="govuk-heading-l">{w.title}</h1>
         <p class="govuk-body">
-          {w.lead} <strong>{w.nothingDone}</strong>
+          {stale ? w.leadStale : w.lead} <strong>{w.nothingDone}</strong>
         </p>
         {news}
         {about.length > 0 ? <SummaryList rows={about} /> : null}
@@ -99,6 +99,8 @@ export interface TypedField {
 }
 
 interface ParkedOfferProps {
+  /** Its sender was signed in, and the page that they sent it from was of no use any more. */
+  stale: boolean;
   /** Which act it was, and of what. */
   about: SummaryRow[];
   /** What has changed since it was written. */

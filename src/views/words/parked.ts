@@ -7,6 +7,8 @@ export const parkedWords: InEveryLanguage<typeof vi> = {
   en: {
     title: 'What you entered is still here',
     lead: 'This account was no longer signed in when you pressed the button. What you entered has been kept.',
+    leadStale:
+      'The page you sent could not be used any more: it had been open too long, or the browser had cleared the data of this site. What you entered has been kept.',
     nothingDone: 'Nothing has been sent or recorded.',
     act: 'What you were doing',
     typed: 'What you entered',

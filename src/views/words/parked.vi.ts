@@ -2,6 +2,8 @@
 export const vi = {
   title: 'Nội dung vừa nhập vẫn còn',
   lead: 'Khi Ông/Bà bấm nút, tài khoản này không còn đăng nhập. Hệ thống đã giữ lại những gì Ông/Bà nhập.',
+  leadStale:
+    'Trang vừa gửi không dùng được nữa: trang đã mở quá lâu, hoặc trình duyệt đã xóa dữ liệu của trang. Hệ thống đã giữ lại những gì Ông/Bà nhập.',
   nothingDone: 'Chưa có gì được gửi hay được ghi.',
   act: 'Việc đang làm',
   typed: 'Nội dung đã nhập',

@@ -2,7 +2,7 @@ import type { Officer } from '#domain/journal';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { leftOutOf } from '#platform/http/left-out.ts';
 import { ParkedFields } from '#platform/http/parked-fields.tsx';
-import type { ParkedForm } from '#platform/http/parked-form.ts';
+import { type ParkedForm, STALE } from '#platform/http/parked-form.ts';
 import type { SummaryRow } from '#platform/ui/summary-list.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import { ParkedAnothers } from '#views/parked/parked-anothers.tsx';
@@ -31,6 +31,7 @@ export function ParkedView({ c, form, what, filled }: ParkedProps) {
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <ParkedOffer
+            stale={c.query.has(STALE)}
             about={aboutOf(what)}
             news={newsOf(what)}
             typed={what.typed}

@@ -3,7 +3,7 @@ import { filledAgainAt } from '#platform/http/fill-again.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { leftOutOf } from '#platform/http/left-out.ts';
 import { ParkedFields } from '#platform/http/parked-fields.tsx';
-import type { ParkedForm } from '#platform/http/parked-form.ts';
+import { type ParkedForm, STALE } from '#platform/http/parked-form.ts';
 import { ParkedDiscard, ParkedOffer } from '#views/parked/parked-offer.tsx';
 import { parkedWords } from '#views/words/parked.ts';
 import type { C } from '../../../deps.ts';
@@ -17,6 +17,7 @@ export function ParkedView({ c, form }: ParkedProps) {
   return (
     <PortalPage c={c} words={parkedWords} title={c.words(parkedWords).title} noIndex>
       <ParkedOffer
+        stale={c.query.has(STALE)}
         {...whatWasParked(c, form)}
         filled={filledAgainAt(form, id)}
         into={files ? { path, files, names: leftOutOf(form.fields).map(({ name }) => name) } : undefined}
