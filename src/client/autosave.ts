@@ -1,7 +1,6 @@
 import { autosaveWords } from './client-words.ts';
 import { putBack } from './put-back.ts';
 import { UnsavedWords } from './unsaved-words.ts';
-import { signInLink, wayIn } from './way-in.ts';
 
 const everyMs = 5_000;
 const longestMs = 10_000;
@@ -35,6 +34,7 @@ function watch(form: HTMLFormElement): void {
     try {
       const answer = await sendWords(form, { signal: AbortSignal.timeout(longestMs) });
       if (answer.redirected) {
+        const { signInLink, wayIn } = await import('./way-in.ts');
         clearInterval(timer);
         throw new NotSaved(autosaveWords.signedOut, { link: signInLink(form, wayIn(answer.url)) });
       }

@@ -31,21 +31,22 @@ describe('what the browser loads', () => {
     return [...loaded].reduce((sum, name) => sum + statSync(join(dist, 'assets', `${name}.br`)).size, 0);
   };
 
-  // what each kind of page has nothing for, and so never fetches; what sends a form by script comes after the first view
+  // what each kind of page has nothing for, and so never fetches; what sends a form by script comes after the first view, the way to sign in
+  // when the session has ended
   it.each([
-    ['a page of an e-form', /^part-(stay|captcha|password-strength|upload|send-box|draw-smaller)/],
+    ['a page of an e-form', /^part-(stay|way-in|captcha|password-strength|upload|send-box|draw-smaller)/],
     [
       'the step of the papers, until a file may come,',
-      /^part-(stay|captcha|password-strength|autosave|address|computed|show-when|search|draw-smaller|send-box)/,
+      /^part-(stay|way-in|captcha|password-strength|autosave|address|computed|show-when|search|draw-smaller|send-box)/,
     ],
     [
       'the page of a supplement with its e-form, until a file may come,',
-      /^part-(stay|captcha|password-strength|search|draw-smaller|send-box)/,
+      /^part-(stay|way-in|captcha|password-strength|search|draw-smaller|send-box)/,
       58_700,
     ],
     [
       'a page where one registers or signs in',
-      /^part-(stay|autosave|upload|send-box|draw-smaller|address|show-when)/,
+      /^part-(stay|way-in|autosave|upload|send-box|draw-smaller|address|show-when)/,
     ],
   ])(
     'is on %s at most 15 KB of script, and leaves room for the page in 75 KB',
