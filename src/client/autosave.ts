@@ -1,6 +1,7 @@
 import { autosaveWords } from './client-words.ts';
 import { putBack } from './put-back.ts';
 import { UnsavedWords } from './unsaved-words.ts';
+import type { Sent } from './way-in.ts';
 
 const everyMs = 5_000;
 const longestMs = 10_000;
@@ -34,19 +35,18 @@ function watch(form: HTMLFormElement): void {
     try {
       const answer = await sendWords(form, { signal: AbortSignal.timeout(longestMs) });
       if (answer.redirected) {
-        const { signInLink, wayIn } = await import('./way-in.ts');
+        const { signInLink } = await import('./way-in.ts');
         clearInterval(timer);
-        throw new NotSaved(autosaveWords.signedOut, { link: signInLink(form, wayIn(answer.url)) });
+        throw new NotSaved(autosaveWords.signedOut, signInLink(form, answer.url));
       }
       const reply: Reply = await answer.json();
       if (answer.status === 409) {
         clearInterval(timer);
         if (reply.code === 'form.anothers') throw new NotSaved(autosaveWords[anothers(form)]);
         if (!reply.sent && unsaved.overtaken()) return location.reload();
-        throw new NotSaved(
-          reply.sent ? autosaveWords.sent(reply.sent.code) : autosaveWords.stale,
-          reply.sent && { link: sentLink(reply.sent), instead: true },
-        );
+        if (!reply.sent) throw new NotSaved(autosaveWords.stale);
+        const { sentLink } = await import('./way-in.ts');
+        throw new NotSaved(autosaveWords.sent(reply.sent.code), sentLink(form, reply.sent), true);
       }
       if (!answer.ok || !reply.ok) throw new NotSaved(reply.error ?? autosaveWords.failed);
       renew(form, reply.revision);
@@ -60,7 +60,7 @@ function watch(form: HTMLFormElement): void {
       dirty = true;
       unsaved.failed({ answered: error instanceof NotSaved });
       state.textContent = '';
-      if (error instanceof NotSaved) loud(form, alert, error.message, error.way);
+      if (error instanceof NotSaved) loud(form, alert, error.message, error);
       // where the page said already that the connection is lost, it goes on saying what was not done
       else if (!alert.querySelector('[data-stayed]')) loud(form, alert, autosaveWords.failed);
     } finally {
@@ -158,15 +158,15 @@ function quiet(alert: HTMLElement): void {
  * Says it once, with the way that leads on where there is one and the form's own save button beside it, and keeps in sight what is being
  * written.
  */
-function loud(form: HTMLFormElement, alert: HTMLElement, message: string, way?: Way): void {
+function loud(form: HTMLFormElement, alert: HTMLElement, message: string, o: Partial<NotSaved> = {}): void {
   if (!alert.hidden && alert.firstElementChild?.textContent === message) return;
   const words = document.createElement('p');
   words.className = 'mc-alert__words';
   words.textContent = message;
   alert.replaceChildren(words);
   const save = form.querySelector<HTMLButtonElement>('button[name="_action"][value="save"]');
-  if (way) alert.append(way.link);
-  if (save && !way?.instead) {
+  if (o.way) alert.append(o.way);
+  if (save && !o.forGood) {
     const here = document.createElement('button');
     here.type = 'button';
     here.className = 'govuk-button govuk-button--secondary';
@@ -184,15 +184,6 @@ function anothers(form: HTMLFormElement) {
   return form.enctype === 'multipart/form-data' ? 'anothersWithFiles' : 'anothers';
 }
 
-function sentLink({ href, code }: Sent): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.className = 'govuk-link';
-  link.href = href;
-  link.target = '_blank'; // this page keeps the words
-  link.textContent = autosaveWords.openSent(code);
-  return link;
-}
-
 /** Sends what is written. Every save is a request of its own; the form's own key stays unused for the press of the button. */
 function sendWords(form: HTMLFormElement, o: RequestInit): Promise<Response> {
   const body = new URLSearchParams();
@@ -207,24 +198,16 @@ function sendWords(form: HTMLFormElement, o: RequestInit): Promise<Response> {
 }
 
 class NotSaved extends Error {
-  readonly way: Way | undefined;
+  /** Where somebody goes on. */
+  readonly way: HTMLAnchorElement | undefined;
+  /** Nothing can be saved here any more. */
+  readonly forGood: boolean;
 
-  constructor(message: string, way?: Way) {
+  constructor(message: string, way?: HTMLAnchorElement, forGood = false) {
     super(message);
     this.way = way;
+    this.forGood = forGood;
   }
-}
-
-/** Where somebody goes on whose words were not saved: beside the button that saves, or in its place, when nothing can be saved any more. */
-interface Way {
-  link: HTMLAnchorElement;
-  instead?: true;
-}
-
-/** The dossier that a draft was sent as. */
-interface Sent {
-  code: string;
-  href: string;
 }
 
 interface Reply {

@@ -36,7 +36,6 @@ export const autosaveWords = {
     'Một tài khoản khác đã đăng nhập trên trình duyệt này nên trang này không lưu được nữa. Ông/Bà đừng đóng trang này: đăng nhập lại bằng tài khoản đã mở trang ở một thẻ khác, rồi trở lại đây bấm “Lưu lại”.',
   sent: (code: string) =>
     `Hồ sơ này đã được gửi từ một trang khác, mã hồ sơ ${code}, nên trang này không lưu được nữa. Những gì vừa nhập vẫn ở trên trang để Ông/Bà chép lại.`,
-  openSent: (code: string) => `Mở hồ sơ ${code}`,
   stale:
     'Mục vừa nhập cũng đã được sửa ở một trang khác, trên máy này hoặc một máy khác, nên trang này không tự lưu nữa. Ông/Bà bấm “Lưu lại” để xem chỗ khác nhau.',
 };

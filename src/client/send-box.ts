@@ -15,7 +15,6 @@ import {
 } from './upload-box.ts';
 import { UploadState } from './upload-state.ts';
 import { sizeText, uploadWords } from './upload-words.ts';
-import { wayIn } from './way-in.ts';
 
 /** The file itself was looked at and refused; with any other answer it may be sent again. */
 const REFUSED = [413, 422];
@@ -82,7 +81,7 @@ export async function send(
     fail(starts && !one ? words.broken : unanswered);
     if (starts && chosen.length > 0) whenBack(box, startAgain);
   };
-  const ended = () => fail(one ? words.changeSignedOut : signedOut(box), true, wayIn(request.responseURL));
+  const ended = () => fail(one ? words.changeSignedOut : signedOut(box), true, request.responseURL);
   request.open('POST', action);
   request.setRequestHeader('Accept', 'application/json');
   request.upload.addEventListener('progress', (event) => {

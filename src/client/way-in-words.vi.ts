@@ -1,2 +1,5 @@
-/** The way to sign in that leaves a page as it is. */
-export const vi = { signIn: 'Đăng nhập ở thẻ mới' };
+/** The ways on that leave a page as it is. */
+export const vi = {
+  signIn: 'Đăng nhập ở thẻ mới',
+  openSent: (code: string) => `Mở hồ sơ ${code}`,
+};

@@ -1,20 +1,35 @@
 import { inLanguageOf } from './language-of.ts';
 import { vi } from './way-in-words.vi.ts';
 
-const words = inLanguageOf({ vi, en: { signIn: 'Sign in in a new tab' } });
+const en: typeof vi = {
+  signIn: 'Sign in in a new tab',
+  openSent: (code) => `Open dossier ${code}`,
+};
+const words = inLanguageOf({ vi, en });
 
-/** From the sign-in page to which a request was led, back to this page. */
-export function wayIn(answered: string): string {
+/** To the sign-in page to which a request was led, and from there to this page. */
+export function signInLink(place: Element, answered: string): HTMLAnchorElement {
   const here = location.pathname + location.search;
-  return `${new URL(answered).pathname}?tiep=${encodeURIComponent(here)}`;
+  return newTab(words(place).signIn, `${new URL(answered).pathname}?tiep=${encodeURIComponent(here)}`);
 }
 
-/** Signing in beside this page, which keeps what was typed and chosen; in the language of `place`. */
-export function signInLink(place: Element, href: string): HTMLAnchorElement {
+/** To the dossier that a draft was sent as. */
+export function sentLink(place: Element, { code, href }: Sent): HTMLAnchorElement {
+  return newTab(words(place).openSent(code), href);
+}
+
+// this page keeps what was typed and chosen
+function newTab(text: string, href: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.className = 'govuk-link';
   link.href = href;
   link.target = '_blank';
-  link.textContent = words(place).signIn;
+  link.textContent = text;
   return link;
+}
+
+/** The dossier that a draft was sent as. */
+export interface Sent {
+  code: string;
+  href: string;
 }
