@@ -21,7 +21,8 @@ const PRINTS = 'Muốn in trang này, Ông/Bà chọn mục In của trình duy�
 
 /** What stands on a page until a script changes it. */
 async function seen(by: Browser, url: string): Promise<string> {
-  const { html, status } = await by.get(url);
+  const first = await by.get(url);
+  const { html, status } = first.location ? await by.get(first.location) : first; // a step that leads to its first page
   expect(status, url).toBe(200);
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
   return withoutElements(main, /<(\w+)\b[^>]* hidden(?:=""|(?=[\s>]))[^>]*>/).replace(/<[^>]*>/g, ' ');
