@@ -67,7 +67,7 @@ test('a paper of a supplement is uploaded when it is chosen, without a button, a
   await owner.look();
 });
 
-test('a large photo is made smaller and shown; an iPhone’s own kind is refused at once with what to do, and is not sent later', {
+test('a large photo is made smaller and shown; a telephone’s own kind is refused at once with what to do, and is not sent later', {
   timeout: 60_000,
 }, async () => {
   await choose('ảnh lớn.jpeg', photo, 'image/jpeg');
@@ -77,7 +77,7 @@ test('a large photo is made smaller and shown; an iPhone’s own kind is refused
   expect(await box.getByText(/được thu nhỏ từ .* còn .* trước khi gửi/).isVisible()).toBe(true);
   await owner.look();
   await choose('IMG_0001.heic', HEIC, 'image/heic');
-  await box.getByRole('alert').getByText('ảnh HEIC của iPhone').waitFor();
+  await box.getByRole('alert').getByText('ảnh kiểu HEIC').waitFor();
   expect(await box.locator('input[type=file]').evaluate((i: HTMLInputElement) => i.files?.length)).toBe(0);
   await owner.look();
 });

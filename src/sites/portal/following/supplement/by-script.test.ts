@@ -82,7 +82,7 @@ describe('a paper of a supplement that a script sends as soon as it is chosen', 
     const { send, names } = await asked();
     const heic = await send([{ field: `file:${PART}`, filename: 'IMG_1.HEIC', body: HEIC }]);
     expect([heic.status, heic.json().ok]).toEqual([422, false]);
-    expect(heic.json().error).toContain('ảnh HEIC của iPhone');
+    expect(heic.json().error).toContain('ảnh kiểu HEIC');
     expect((await send([])).json().error).toBe(w.notChosen('Giấy chứng sinh'));
     const both = await send([
       await pdf('tot.pdf', 2),
