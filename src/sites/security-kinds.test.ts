@@ -85,6 +85,11 @@ const FLOWS: Record<SecurityKind, () => Promise<string | null>> = {
     await provenAtDesk(second);
     return first;
   },
+  'account.number-released': async () => {
+    const accountId = await newAccount();
+    await provenAtDesk(accountId, '/khong-tai-khoan-nao');
+    return accountId;
+  },
   'account.contact-changed': async () => {
     await signInCitizen(t, b, 1);
     await askForEmail(b, 'doi@example.com');
@@ -225,13 +230,13 @@ async function newAccount(o: { idNumber?: string } = {}): Promise<string> {
   return (await newestCitizen(t)).accountId;
 }
 
-/** A clerk with the card in hand gives the number to an account. */
-async function provenAtDesk(accountId: string): Promise<void> {
-  const page = `/can-bo/xac-minh-tai-khoan/${accountId}`;
+/** A clerk with the card in hand gives the number to an account, or on another page of it releases it. */
+async function provenAtDesk(accountId: string, at = ''): Promise<void> {
+  const page = `/can-bo/xac-minh-tai-khoan/${accountId}${at}`;
   const clerk = t.browser();
   await signInOfficer(t, clerk, 'canbo.anphu1');
   const seen = /name="seen" value="([^"]+)"/.exec((await clerk.get(page)).html)?.[1];
-  await clerk.post(page, { seen, 'doi-chieu': 'true' });
+  await clerk.post(page, { seen, 'doi-chieu': 'true', 'ly-do': 'other-phones' });
 }
 
 /** An administrator at the first sign-in: a password of their own, an authenticator, recovery codes. */

@@ -7,6 +7,8 @@ export interface AccountLetters {
   registrationTried(): Letter;
   /** To whoever claimed a number that another account has proved. */
   numberLost(): Letter;
+  /** To whoever claimed a number whose card somebody else has shown at a counter. */
+  numberReleased(): Letter;
   /** To whoever registers a number again with the phone of their own account: nothing was made. */
   registeredBefore(): Letter;
   passwordChanged(at: Date): Letter;

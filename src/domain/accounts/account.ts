@@ -44,7 +44,7 @@ export interface Account extends Contact {
   sex: Sex;
   /** What proved that the account belongs to the person: null until VNeID or a counter has proved it. */
   level: AccountLevel | null;
-  /** Another account has proved that the number is its person's. */
+  /** Another account has proved that the number is its person's, or a clerk has seen that it is not this one's. */
   lostNumber: boolean;
   createdAt: Date;
   revision: number;

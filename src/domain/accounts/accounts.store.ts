@@ -38,7 +38,7 @@ export function accountsById(
     where id = any(${ids}::uuid[]) and (${disabled} or disabled_at is null) order by array_position(${ids}::uuid[], id)`);
 }
 
-/** Writes what proved that the account's number is its person's; null: nothing proves it any more, for another account has proved it. */
+/** Writes what proved that the account's number is its person's; null: nothing proves it any more, and the account has lost it. */
 export async function updateLevel(tx: Tx, id: string, level: AccountLevel | null, at: Date): Promise<void> {
   await tx.run(sql`update citizen_accounts set level = ${level}, level_at = ${level ? at : null}, number_lost_at = ${level ? null : at},
     revision = revision + 1 where id = ${id}`);
@@ -73,7 +73,7 @@ export interface AccountRow {
   contact: Buffer;
   passwordHash: string;
   level: AccountLevel | null;
-  /** Since when another account has proved its number. */
+  /** Since when its number is no more its own: another account has proved it, or a clerk has released it. */
   numberLostAt: Date | null;
   createdAt: Date;
   revision: number;

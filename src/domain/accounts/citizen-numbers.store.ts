@@ -32,6 +32,13 @@ export async function insertClaim(tx: Tx, index: Buffer, accountId: string): Pro
   );
 }
 
+/** Nobody holds the number any more: whoever held it only claims it. */
+export async function leaveWithoutHolder(tx: Tx, index: Buffer, indexes: Buffer[]): Promise<void> {
+  await tx.run(sql`insert into number_claims (id_number_index, account_id)
+    select ${index}::bytea, account_id from citizen_numbers where id_number_index = any(${indexes}::bytea[]) on conflict do nothing`);
+  await tx.run(sql`delete from citizen_numbers where id_number_index = any(${indexes}::bytea[])`);
+}
+
 /** Takes away everything that is written about who has a number. */
 export async function deleteClaims(tx: Tx, indexes: Buffer[]): Promise<void> {
   await tx.run(sql`delete from citizen_numbers where id_number_index = any(${indexes}::bytea[])`);

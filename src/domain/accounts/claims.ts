@@ -2,11 +2,21 @@ import { createHash } from 'node:crypto';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { type AccountRow, accountsById } from './accounts.store.ts';
-import { claimantsOf, deleteClaims, insertClaim, insertHolder, lockNumber } from './citizen-numbers.store.ts';
+import {
+  claimantsOf,
+  deleteClaims,
+  insertClaim,
+  insertHolder,
+  leaveWithoutHolder,
+  lockNumber,
+} from './citizen-numbers.store.ts';
 import { phoneOf } from './contact.ts';
 import { idNumberIndexes } from './find-account.ts';
 
-/** So many accounts can claim a number that none of them has proved. A password is compared with each of them. */
+/**
+ * So many accounts can claim a number that none of them has proved. A password is compared with each of them. Those that have lost the
+ * number are none of them.
+ */
 export const MOST_CLAIMS = 5;
 const MARK_LENGTH = 16;
 
@@ -36,15 +46,12 @@ export async function claimNumber(
   const [index] = o.indexes;
   if (!index) throw new Error('a number has no index');
   await lockNumber(tx, index);
-  const ids = await claimantsOf(tx, o.indexes);
-  if (ids.length === 0) {
-    await insertHolder(tx, index, o.accountId);
-    return true;
-  }
-  const rows = await accountsById(tx, ids, { disabled: true });
+  const rows = await accountsById(tx, await claimantsOf(tx, o.indexes), { disabled: true });
   const isTaken = rows.some((row) => row.level !== null || phoneOf(keys, row.contact) === o.phone);
-  if (isTaken || ids.length >= MOST_CLAIMS) return false;
-  await insertClaim(tx, index, o.accountId);
+  const claims = rows.filter((row) => row.numberLostAt === null).length;
+  if (isTaken || claims >= MOST_CLAIMS) return false;
+  if (claims === 0) await insertHolder(tx, index, o.accountId);
+  else await insertClaim(tx, index, o.accountId);
   return true;
 }
 
@@ -60,6 +67,13 @@ export async function lockedMark(tx: Tx, indexes: Buffer[]): Promise<string> {
   if (!index) throw new Error('a number has no index');
   await lockNumber(tx, index);
   return markOfClaims(await accountsById(tx, await claimantsOf(tx, indexes), { disabled: true }));
+}
+
+/** Nobody holds the number from now on; whoever claimed it is still found by it. */
+export async function leaveNumber(tx: Tx, indexes: Buffer[]): Promise<void> {
+  const [index] = indexes;
+  if (!index) throw new Error('a number has no index');
+  await leaveWithoutHolder(tx, index, indexes);
 }
 
 /** Gives a number to one of the accounts that claim it. @returns the others, who only claim it from now on. */

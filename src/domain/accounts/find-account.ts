@@ -46,9 +46,9 @@ export async function findCitizenByNumber(
   keys: Keys,
   idNumber: string,
 ): Promise<Citizen | undefined> {
-  const [holder] = await claimantsOf(db, idNumberIndexes(keys, idNumber));
-  const row = holder && (await accountById(db, holder));
-  return row ? citizenOf(row) : undefined;
+  const ids = await claimantsOf(db, idNumberIndexes(keys, idNumber));
+  const [row] = (await accountsById(db, ids)).filter(({ numberLostAt }) => numberLostAt === null);
+  return row && citizenOf(row);
 }
 
 /** What has proved that accounts are their persons', by account; those that nothing has proved are not in it. Opens nothing sealed. */

@@ -92,6 +92,7 @@ export {
   startRegistration,
   TERMS_VERSION,
 } from './register.ts';
+export { RELEASE_REASONS, type ReleaseReason, releaseNumber } from './release-number.ts';
 export { finishReset, type Reset, startReset } from './reset-password.ts';
 export { accountSealedColumns } from './sealed-columns.ts';
 export { type SeedCitizen, seedCitizens } from './seed-citizens.ts';

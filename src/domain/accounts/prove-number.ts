@@ -1,15 +1,12 @@
-import { type Actor, type JournalVerb, writeJournal } from '#domain/journal';
-import { sendNotice } from '#domain/notices';
-import { recordSecurity, type SecurityEvent } from '#domain/security';
+import type { Actor } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
-import { closeSessionsOf } from '#platform/session.ts';
-import { type AccountLevel, type AccountsDeps, CITIZEN_SESSION } from './account.ts';
+import type { AccountLevel, AccountsDeps } from './account.ts';
 import { accountById, accountsById, updateLevel } from './accounts.store.ts';
 import { giveNumber, lockedMark } from './claims.ts';
-import { phoneOf } from './contact.ts';
 import { idNumberIndexes } from './find-account.ts';
+import { loseNumber, recordNumber } from './lose-number.ts';
 import { mayProveNumber } from './may.ts';
 
 /**
@@ -35,33 +32,12 @@ export async function proveNumber(
     throw new Refusal('accounts.stale', {}, 409);
   const others = await giveNumber(tx, indexes, accountId);
   await updateLevel(tx, accountId, level, at);
-  await record('accounts.number-proven', 'account.number-proven', accountId);
-  for (const other of await accountsById(tx, others, { disabled: true })) {
-    if (other.numberLostAt) continue;
-    await updateLevel(tx, other.id, null, at);
-    await closeSessionsOf(tx, CITIZEN_SESSION.realm, other.id);
-    await record('accounts.number-lost', 'account.number-lost', other.id);
-    await sendNotice(tx, d.keys, {
-      at,
-      channel: 'sms',
-      kind: 'accounts.number-lost',
-      to: phoneOf(d.keys, other.contact),
-      partyId: other.partyId,
-      ...d.letters.numberLost(),
-    });
-  }
-
-  async function record(verb: JournalVerb, kind: ProofKind, id: string): Promise<void> {
-    await writeJournal(tx, { at, actor, verb, thing: { kind: 'account', id }, detail: { level } });
-    const by = actor.kind === 'officer' ? actor.officerId : 'system';
-    await recordSecurity(tx, d, {
-      kind,
-      who: { kind: 'account', id },
-      by,
-      address: d.address,
-      detail: level,
-    });
-  }
+  await recordNumber(tx, d, actor, {
+    verb: 'accounts.number-proven',
+    kind: 'account.number-proven',
+    id: accountId,
+    detail: { level },
+  });
+  for (const other of await accountsById(tx, others, { disabled: true }))
+    await loseNumber(tx, d, actor, other, { to: 'other', detail: { level } });
 }
-
-type ProofKind = Extract<SecurityEvent['kind'], 'account.number-proven' | 'account.number-lost'>;

@@ -3,7 +3,7 @@ import type { Refused } from '#platform/errors.ts';
 declare module '#platform/errors.ts' {
   interface RefusalCodes {
     'accounts.stale': Refused;
-    /** Another account has proved the number of this one, which files nothing more. */
+    /** The number was proved by another account, or released by a clerk: this one files nothing more. */
     'accounts.number-lost': Refused<403>;
     'accounts.too-many-codes': Refused<429>;
     /** So many letters with a code were sent in a day for the account, to the address or for the network. */

@@ -16,6 +16,7 @@ export type JournalVerb =
   | 'accounts.opened-at-desk'
   | 'accounts.number-proven'
   | 'accounts.number-lost'
+  | 'accounts.number-released'
   | 'accounts.administrator-created'
   | 'accounts.session-ended'
   | 'accounts.officer-disabled'

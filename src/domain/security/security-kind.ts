@@ -7,6 +7,7 @@ export const SECURITY_KINDS = [
   'account.registered',
   'account.number-proven',
   'account.number-lost',
+  'account.number-released',
   'account.contact-changed',
   'account.email-proven',
   'account.phone-changed',

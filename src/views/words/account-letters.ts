@@ -34,6 +34,10 @@ export const accountLetters: AccountLetters = {
     subject: 'Số định danh đã được xác minh cho tài khoản khác',
     body: 'Số định danh của tài khoản Ông/Bà trên Cổng dịch vụ công tỉnh Một Cửa đã được xác minh là của người có tài khoản khác. Ông/Bà vẫn xem được hồ sơ đã nộp: khi đăng nhập, nhập thêm số điện thoại này. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
   }),
+  numberReleased: () => ({
+    subject: 'Số định danh không còn gắn với tài khoản',
+    body: 'Cán bộ đã đối chiếu thẻ căn cước với người đến quầy: tài khoản của Ông/Bà trên Cổng dịch vụ công tỉnh Một Cửa không còn dùng số định danh đã khai. Ông/Bà vẫn xem được hồ sơ đã nộp: khi đăng nhập, nhập thêm số điện thoại này. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
+  }),
   emailCode: ({ code, minutes }) => ({
     subject: 'Mã xác thực thư điện tử',
     body: `${code} là mã xác thực địa chỉ thư điện tử này cho tài khoản Cổng dịch vụ công tỉnh Một Cửa, dùng trong ${minutes} phút.\n\nNhập mã ở trang “Xác minh thư điện tử” nơi Ông/Bà đang đăng nhập. Không đưa mã này cho bất kỳ ai, kể cả người xưng là cán bộ.\n\nNếu Ông/Bà không yêu cầu, hãy bỏ qua thư này: địa chỉ sẽ không được dùng.`,

@@ -13,6 +13,7 @@ import { DeskPage } from '../desk.page.tsx';
 import { provingWords as w } from '../words/proving.ts';
 import { ProofTag } from './proof-tag.tsx';
 import { provingPaths } from './proving.paths.ts';
+import { canRelease } from './release.view.tsx';
 
 /** The box for the number on the card and, when it was looked up, the accounts that claim it. */
 export function LookUpView({ c, errors, found }: LookUpProps) {
@@ -46,7 +47,8 @@ export function LookUpView({ c, errors, found }: LookUpProps) {
 }
 
 function Found({ accounts, sent }: FoundAccounts) {
-  if (accounts.length === 0)
+  const [first] = accounts;
+  if (!first)
     return (
       <EmptyState title={w.none} icon="search">
         {w.noneBody}
@@ -71,6 +73,13 @@ function Found({ accounts, sent }: FoundAccounts) {
           { name: w.choose, headHidden: true, cell: (a) => <Choice account={a} /> },
         ]}
       />
+      {canRelease(accounts) ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={provingPaths.release({ account: first.id })}>
+            {w.release.offer}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -43,4 +43,29 @@ export const provingWords = {
   provenTitle: 'Tài khoản đã được xác minh',
   provenBody: 'Không cần xác minh lại. Nếu người đến dùng tài khoản khác, tìm lại số rồi chọn tài khoản đó.',
   another: 'Xác minh tài khoản khác',
+  release: {
+    offer: 'Không tài khoản nào trong số này là của người đang ở quầy',
+    title: 'Không tài khoản nào là của người đang ở quầy',
+    number: (idNumber: string) => `Số trên thẻ: ${idNumber}`,
+    follows: 'Khi bỏ số định danh khỏi các tài khoản này',
+    allLose: (n: number) =>
+      `${n} tài khoản không còn dùng số định danh này: phiên đang mở kết thúc, không nộp được hồ sơ mới. Chủ các tài khoản được báo một lần bằng tin nhắn.`,
+    theyKeep:
+      'Hồ sơ đã nộp vẫn là của người đã nộp: họ xem được khi đăng nhập có thêm số điện thoại của tài khoản.',
+    canRegister: 'Người đang ở quầy đăng ký được tài khoản với số trên thẻ và số điện thoại của mình.',
+    forGood:
+      'Không hoàn tác được tất cả cùng lúc: tài khoản đã bỏ số chỉ có lại số khi chủ mang thẻ căn cước đến quầy. Kiểm tra kỹ thẻ trước khi bỏ.',
+    reason: 'Vì sao không tài khoản nào là của người này?',
+    reasons: {
+      'other-phones': 'Người đến không có số điện thoại nào trong số này',
+      'other-person': 'Họ tên hoặc ngày sinh của các tài khoản khác với thẻ',
+    },
+    needReason: 'Chọn lý do',
+    confirm: 'Bỏ số định danh khỏi các tài khoản này',
+    done: 'Đã bỏ số định danh khỏi các tài khoản',
+    doneBody:
+      'Hướng dẫn người đến đăng ký ngay trên Cổng dịch vụ công, rồi tìm lại số và xác minh tài khoản vừa đăng ký.',
+    proven: 'Số này đã được xác minh cho một tài khoản, nên không bỏ số ở đây được.',
+    nothing: 'Không tài khoản nào còn dùng số này; người có thẻ đăng ký được tài khoản.',
+  },
 } as const;

@@ -71,6 +71,8 @@ export const securityWords = {
     're-enrol': 'thiết lập lại xác thực',
     disable: 'khóa tài khoản',
     enable: 'mở lại tài khoản',
+    'other-phones': 'người có thẻ không có số điện thoại nào của các tài khoản',
+    'other-person': 'họ tên hoặc ngày sinh khác với thẻ',
   } as Readonly<Record<string, string>>, // any code may be noted
   times: (n: number, since: string) => `${n} lần từ ${since}`,
   by: (name: string) => `bởi ${name}`,
@@ -89,6 +91,7 @@ export const securityWords = {
     'account.registered': 'Đăng ký tài khoản',
     'account.number-proven': 'Xác minh số định danh',
     'account.number-lost': 'Mất số định danh vào tài khoản khác',
+    'account.number-released': 'Bỏ số định danh khỏi tài khoản tại quầy',
     'account.contact-changed': 'Đổi thông tin liên hệ',
     'account.email-proven': 'Xác minh thư điện tử',
     'account.phone-changed': 'Đổi số điện thoại',

@@ -47,7 +47,7 @@ const en = {
     title: 'Your registration has been sent',
     next: 'Sign in with your personal number and the password that you have just chosen.',
     unable:
-      'Does that password not let you in? If you have registered with this telephone before, use your former password or choose a new one. If not, bring your identity card to a one-stop centre.',
+      'Does that password not let you in? If you have registered with this telephone before, use your former password or choose a new one. If not, bring your identity card to a one-stop centre: an officer compares it so that you can have an account.',
     email:
       'The e-mail address that you gave is not used yet: after you have signed in, open “Account details” to verify it.',
     button: 'Sign in',

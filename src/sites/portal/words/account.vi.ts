@@ -46,7 +46,7 @@ export const vi = {
     title: 'Đã gửi đăng ký',
     next: 'Ông/Bà đăng nhập bằng số định danh và mật khẩu vừa đặt.',
     unable:
-      'Không đăng nhập được bằng mật khẩu vừa đặt? Nếu đã từng đăng ký bằng số điện thoại này, Ông/Bà dùng mật khẩu cũ hoặc đặt lại mật khẩu. Nếu chưa, Ông/Bà mang thẻ căn cước đến Bộ phận Một cửa.',
+      'Không đăng nhập được bằng mật khẩu vừa đặt? Nếu đã từng đăng ký bằng số điện thoại này, Ông/Bà dùng mật khẩu cũ hoặc đặt lại mật khẩu. Nếu chưa, Ông/Bà mang thẻ căn cước đến Bộ phận Một cửa: cán bộ đối chiếu thẻ để Ông/Bà có tài khoản.',
     email:
       'Địa chỉ thư điện tử đã nhập chưa được dùng: sau khi đăng nhập, Ông/Bà mở “Thông tin cá nhân” để xác minh.',
     button: 'Đăng nhập',

@@ -31,7 +31,7 @@ const en: PortalRefusalWords = {
   'accounts.stale': () =>
     'Your account details were changed somewhere else. Reload the page to see the latest version.',
   'accounts.number-lost': () =>
-    'The personal number of this account has been confirmed as that of somebody with another account, so nothing more can be sent from here. You can still see what you have sent. If the number is yours, please bring your identity card to a one-stop centre.',
+    'At a counter or by VNeID the personal number of this account was found not to be its holder’s, so nothing more can be sent from here. You can still see what you have sent. If the number is yours, please bring your identity card to a one-stop centre.',
   'accounts.no-codes-now': () =>
     'No more codes can be sent by text message at the moment. Please try again in a few hours, or come to the one-stop centre for help.',
   'accounts.too-many-letters': () =>

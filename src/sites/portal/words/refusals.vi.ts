@@ -66,7 +66,7 @@ export const vi: PortalRefusalWords = {
   'accounts.stale': () =>
     'Thông tin tài khoản đã được thay đổi ở nơi khác. Ông/Bà tải lại trang để xem bản mới.',
   'accounts.number-lost': () =>
-    'Số định danh của tài khoản này đã được xác minh là của người có tài khoản khác, nên tài khoản này không nộp được hồ sơ mới. Ông/Bà vẫn xem được hồ sơ đã nộp. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
+    'Tại quầy hoặc qua VNeID, số định danh của tài khoản này đã được xác định không phải của chủ tài khoản, nên tài khoản này không nộp được hồ sơ mới. Ông/Bà vẫn xem được hồ sơ đã nộp. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
   'accounts.no-codes-now': () =>
     'Hiện chưa gửi thêm được mã xác thực qua tin nhắn. Vui lòng thử lại sau ít giờ, hoặc đến Bộ phận Một cửa để được hỗ trợ.',
   'accounts.too-many-letters': () =>
