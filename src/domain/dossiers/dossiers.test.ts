@@ -237,6 +237,15 @@ test('case numbers of one agency and day follow one another without gap or doubl
   expect(codes.map((c) => Number(c.slice(-4))).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
+test('the ledger and the journal are emptied by nobody', async () => {
+  for (const empty of [
+    sql`truncate dossier_events`,
+    sql`truncate journal`,
+    sql`truncate dossier_events, journal cascade`,
+  ])
+    await expect(deps.db.run(empty)).rejects.toThrow('append-only');
+});
+
 test('the ledger refuses changes, and a change made past it is found', async () => {
   const code = await fileBirth(deps, citizen);
   const { dossier } = await openAsFiler(deps.db, deps.keys, citizen, code);

@@ -16,6 +16,7 @@ const ADDS = [
   /^create (unlogged )?table /,
   /^create index /,
   /^create (function|view|sequence|type|extension) /,
+  /^create trigger \w+ before truncate on /, // no version empties a table
   /^comment on /,
   /^(insert into|update|select|set|analyze) /,
   /^drop index /,
