@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { cleanPicture } from '#platform/images/clean-picture.ts';
 import { incoming, samplePortrait } from '#testing/sample-files.ts';
 import { checkFile, type FileRules } from './check-file.ts';
 
@@ -56,6 +57,19 @@ describe('what is kept of a picture', () => {
       expect((await points(clean.bytes)).equals(await points(taken))).toBe(true);
     },
   );
+
+  it('is without what stands behind marks that are reserved, before the points or after them', async () => {
+    const jpg = await samplePortrait();
+    const points = jpg.indexOf(Buffer.from([0xff, 0xda]));
+    const marks = Array.from({ length: 0x100 }, (_, mark) => mark).filter(
+      (mark) => (mark > 0x01 && mark < 0xc0) || mark === 0xc8 || (mark >= 0xf0 && mark <= 0xfd),
+    );
+    const beside = marks.map((mark) => jpegBlock(mark, Buffer.from(PLACE)));
+    const after = await kept(Buffer.concat([jpg.subarray(0, -2), ...beside, jpg.subarray(-2)]));
+    expect(after.bytes.equals(jpg)).toBe(true);
+    const before = Buffer.concat([jpg.subarray(0, points), ...beside, jpg.subarray(points)]);
+    expect(cleanPicture(before, 'jpeg', 1).equals(jpg)).toBe(true);
+  });
 
   it('is without what programs write beside it: XMP, IPTC, comments, further pictures', async () => {
     const jpg = await samplePortrait();

@@ -8,13 +8,16 @@ const KEPT_BLOCKS: [mark: number, begins: string, length: number][] = [
   [0xe0, 'JFIF\0', 16],
   [0xee, 'Adobe', 14],
 ];
+// the frame, its tables and points; C8 is reserved, and what stands for hierarchical pictures (DE, DF) no decoder here reads
+const PICTURE = new Set([
+  0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf, 0xda, 0xdb, 0xdc,
+  0xdd,
+]);
 const PROFILE = 0xe2;
 const PROFILE_BEGINS = 'ICC_PROFILE\0';
 // of the first block of a colour profile: behind its own head, byte 36 of the profile (ICC.1, 7.2.9)
 const PROFILE_SIGN = { at: 4 + 14 + 36, says: 'acsp' };
-const LAST_BLOCK = 0xef;
 const FIRST_BLOCK = 0xe0;
-const COMMENT = 0xfe;
 const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
 const PNG_SIGNATURE = 8;
 // PNG (third edition), 11.2 and 11.3: the picture, its colours and its size
@@ -24,7 +27,7 @@ const KEPT_CHUNKS = new Set(
 
 /**
  * A picture without what was written beside it: where and with what it was taken (EXIF, XMP, IPTC), comments, small copies, further
- * pictures, and everything behind its end. How it is turned and its colours stay; no point of it changes. The same picture always
+ * pictures, whatever stands behind marks that mean nothing, and everything behind its end. How it is turned and its colours stay; no point of it changes. The same picture always
  * gives the same bytes, and a clean one gives itself.
  */
 export function cleanPicture(bytes: Buffer, format: 'jpeg' | 'png', orientation: number): Buffer {
@@ -36,8 +39,7 @@ function cleanJpeg(jpeg: Buffer, orientation: number): Buffer {
   const turn = orientation > 1 ? [turnedJpeg(orientation)] : [];
   for (const { mark, from, to } of jpegSegments(jpeg)) {
     const whole = jpeg.subarray(from, to);
-    const beside = mark === COMMENT || (mark >= FIRST_BLOCK && mark <= LAST_BLOCK);
-    const block = beside ? keptBlock(mark, whole, kept) : whole;
+    const block = PICTURE.has(mark) ? whole : keptBlock(mark, whole, kept);
     if (!block) continue;
     // JFIF wants to stand first
     if (mark !== FIRST_BLOCK) kept.push(...turn.splice(0));
