@@ -19,7 +19,7 @@ test.each([1280, 360])(
     const owner = await ownerOf(world, on.browser, on.served, { width, story: `signed-out-${width}` });
     const { page } = owner;
     await page.clock.install();
-    const address = `/nop-ho-so/${world.drafts.begun}/thong-tin`;
+    const address = `/nop-ho-so/${world.drafts.begun}/thong-tin/child`;
     await owner.go(address);
     await page.waitForSelector('body[data-started]');
     await on.served.deps.db.run(sql`delete from sessions`);
