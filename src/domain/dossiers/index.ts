@@ -16,6 +16,7 @@ export { type Asked, askedFor, isOpenRequest } from './reading/asked-for.ts';
 export { type HomeFigures, homeFigures } from './reading/home-figures.store.ts';
 export { countCards, countSent, listMine, type MyDossier } from './reading/list-mine.store.ts';
 export { type LookedUp, lookUp } from './reading/look-up.ts';
+export { maySee } from './reading/may-see.ts';
 export {
   codeIn,
   type OpenAtDesk,

@@ -16,6 +16,7 @@ import { cookieName } from './cookie-name.ts';
 import { CSRF_COOKIE, csrfToken } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
+import type { Unsent } from './unsent.ts';
 import type { Upload } from './upload.ts';
 import { whosePage } from './whose-page.ts';
 
@@ -33,6 +34,8 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
   filesLeft: 'chosen' | 'none' | null = null;
   /** Whether `form` has the words of one that was kept before, on the page where they are looked at again (fill-again.ts). */
   filledAgain = false;
+  /** The forms that are kept for who asks, and were not sent since: what pages lead back to. */
+  unsent: readonly Unsent[] = [];
   session: Session | undefined;
   /** Whether it was found out who is signed in: not while the database is away, nor for an address that no row has. */
   sessionIsKnown = false;

@@ -31,6 +31,7 @@ export async function fillAgain<D extends DoorDeps, A>({
   if (!kept || pageOf(kept.page) !== c.path) return redirect(inLanguage(door.parkedAt(id), c.language));
   c.form = new Form(kept.fields);
   c.filledAgain = true;
+  c.unsent = c.unsent.filter((each) => each.id !== id);
   return undefined;
 }
 

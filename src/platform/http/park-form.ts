@@ -5,8 +5,9 @@ import { type Answer, redirect } from './answer.ts';
 import { CSRF_COOKIE, csrfHolds, isProvablyHere, isWriter, ownMark, writerOf } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import type { ChosenFile } from './left-out.ts';
-import { ANOTHERS, keepParked, type LOST, STALE } from './parked-form.ts';
+import { ANOTHERS, KEPT_MS, keepParked, type LOST, STALE } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
+import { UNSENT_COOKIE } from './unsent.ts';
 import { asSentBack, type WordsAlone, wordsOf } from './words-alone.ts';
 
 /**
@@ -108,6 +109,7 @@ async function keepForWriter<D extends DoorDeps, A>(
   const [path, page] = [c.url, c.pageIn(c.language)];
   const kept = { browser, address: c.ip, writer, path, page, form, files, now: c.now };
   const id = await keepParked(db, keys, kept).catch(notWritten);
+  if (id) c.setCookie(UNSENT_COOKIE, '1', { maxAge: KEPT_MS / 1000 });
   return id ? { id, ...(files === 'chosen' ? { lost: 'chosen' } : {}) } : NOT_KEPT;
 }
 

@@ -10,7 +10,8 @@ import type { Form } from './form.ts';
 import { hashOf, hasRoom, keeperOf } from './kept-room.ts';
 import { isSecret } from './secret-field.ts';
 
-const KEPT_MS = 3600_000;
+/** How long a form is kept. */
+export const KEPT_MS = 3600_000;
 const LONGEST = 500_000;
 /**
  * In the query of a sign-in page: what was sent before it could not be kept; of a form that has no words, its files; of one whose words

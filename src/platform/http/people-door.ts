@@ -10,6 +10,7 @@ import { languagesOf, piecesToPage, stayIn } from './door-language.ts';
 import { fillAgain } from './fill-again.ts';
 import {
   findSession,
+  findUnsent,
   keepPage,
   keptPage,
   mayEnter,
@@ -28,7 +29,7 @@ import { giveBack, readForPageThatSaysNo } from './words-alone.ts';
 // The steps that a request passes before its page runs, in this order; a page that is kept for everybody is sent before them. A step
 // that answers ends it; `sayNo` reports what a step throws. Nothing is read of a form before it is known where it was sent from and how
 // often its sender came. A page that is shown again costs no more than to be found.
-const TO_LOOK: Step[] = [findSession, answerShownBefore, notTooOften, mayEnter, fillAgain];
+const TO_LOOK: Step[] = [findSession, answerShownBefore, notTooOften, mayEnter, findUnsent, fillAgain];
 const TO_CHANGE: Step[] = [
   sentFromHere,
   findSession,

@@ -5,7 +5,7 @@ import { inLanguage } from './address-language.ts';
 import type { Answer } from './answer.ts';
 import { cookieName } from './cookie-name.ts';
 import { countedAs } from './counted-as.ts';
-import { sameOrigin } from './csrf.ts';
+import { CSRF_COOKIE, sameOrigin } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { askingForAgain } from './left-out.ts';
 import type { CachedPage } from './page-cache.ts';
@@ -13,6 +13,7 @@ import { parkAnothers, parkForm } from './park-form.ts';
 import { LOST } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
 import { render } from './send.ts';
+import { listUnsent, UNSENT_COOKIE } from './unsent.ts';
 
 // Anybody can invent any number of addresses with a query, an escape, a host or a slash at the end: if they were kept, they would
 // fill the memory.
@@ -90,6 +91,17 @@ export async function mayEnter<D extends DoorDeps, A>(v: Visit<D, A>): Promise<A
 function toSignIn(address: string, back?: string, lost?: keyof typeof LOST): Answer {
   const query = [...(lost ? [`${LOST[lost]}=1`] : []), ...(back ? [`tiep=${encodeURIComponent(back)}`] : [])];
   return { kind: 'redirect', location: [address, query.join('&')].filter(Boolean).join('?') };
+}
+
+/**
+ * Finds the forms that are kept for who asks, so that their pages lead back to them, whichever tab they were sent from. It costs a
+ * statement only in the hour after this browser has sent a form that was kept.
+ */
+export async function findUnsent<D extends DoorDeps, A>({ c }: Visit<D, A>): Promise<void> {
+  const browser = c.cookie(CSRF_COOKIE);
+  if (!c.session || !browser || !c.cookie(UNSENT_COOKIE) || c.wantsJson) return;
+  const { db, keys } = c.deps;
+  c.unsent = await listUnsent(db, keys, { browser, account: c.session.subjectId, now: c.now });
 }
 
 /** The browser says that the form was sent from a page of ours. */

@@ -46,6 +46,8 @@ export const parkedWords: InEveryLanguage<typeof vi> = {
     anothersLead:
       'The page was opened by another account than the one that is signed in now, so nothing was recorded for the account that is signed in. What was entered is kept for one hour for the account that opened the page: sign out, then sign in to that account to go on.',
     anothersSignOut: 'Sign out, to sign in to the other account',
+    unsent: 'Entered and not sent yet',
+    unsentUntil: (time: string) => `kept until ${time}`,
     goneTitle: 'Nothing is waiting to be sent here',
     goneLead:
       'What was entered can be opened again only within one hour, in the same browser and with the account that wrote it. If you have just signed in with another account, sign out and sign in again with the one that wrote it.',

@@ -40,6 +40,8 @@ export const vi = {
   anothersLead:
     'Trang vừa gửi được mở bằng tài khoản khác với tài khoản đang đăng nhập, nên không có gì được ghi vào tài khoản đang đăng nhập. Những gì đã nhập được giữ trong một giờ cho tài khoản đã mở trang đó: Ông/Bà đăng xuất, rồi đăng nhập bằng tài khoản ấy để gửi tiếp.',
   anothersSignOut: 'Đăng xuất để đăng nhập bằng tài khoản kia',
+  unsent: 'Còn nội dung chưa gửi',
+  unsentUntil: (time: string) => `giữ đến ${time}`,
   goneTitle: 'Không có nội dung chờ gửi ở đây',
   goneLead:
     'Nội dung nhập dở chỉ mở lại được trong vòng một giờ, trên cùng trình duyệt và bằng đúng tài khoản đã viết. Nếu Ông/Bà vừa đăng nhập bằng tài khoản khác, hãy đăng xuất rồi đăng nhập lại bằng tài khoản đã viết.',

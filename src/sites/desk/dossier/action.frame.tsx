@@ -6,8 +6,10 @@ import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { FilledAgain } from '#views/parked/filled-again.tsx';
+import { UnsentLines } from '#views/parked/unsent-lines.tsx';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
+import { unsentOn } from '../parked/unsent.ts';
 import { deskWords } from '../words/dossier.ts';
 import { deskPaths } from './dossier.paths.ts';
 import { LevelTag } from './level-tag.tsx';
@@ -26,6 +28,7 @@ export function ActionFrame(p: ActionFrameProps) {
           <FilledAgain c={c}>
             {c.hasMoved(revision) ? <p class="govuk-body">{movedText(open)}</p> : null}
           </FilledAgain>
+          <UnsentLines lines={unsentOn(c, code)} />
           <span class="govuk-caption-l">
             {code} · {ownerName} <LevelTag level={open.proven.owner} unverifiedOnly />
           </span>

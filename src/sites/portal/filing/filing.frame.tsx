@@ -8,8 +8,10 @@ import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
 import { DefaultButton } from '#views/e-form/default-button.tsx';
+import { UnsentLines } from '#views/parked/unsent-lines.tsx';
 import type { C } from '../../../deps.ts';
 import { OnlineTag } from '../catalogue/online-tag.tsx';
+import { unsentOf } from '../parked/unsent.ts';
 import { PortalPage } from '../portal.page.tsx';
 import { filingWords as w } from '../words/filing.ts';
 import { stepPath } from './filing.paths.ts';
@@ -33,6 +35,7 @@ export function FilingFrame(p: FilingFrameProps) {
         }))}
       />
       <ErrorSummary errors={errors} />
+      <UnsentLines lines={unsentOf(c, { draft: draft.id })} />
       {c.query.has('thieu') && step !== 'review' ? (
         <NoticeBanner id="incomplete">
           <p class="govuk-body">{w.incomplete[step]}</p>

@@ -36,18 +36,26 @@ const ACTS = [
  */
 export function whatWasParked(c: C, { path, fields, files }: ParkedForm): Parked {
   const w = c.words(actWords);
-  const address = inLanguage(path, LANGUAGES[0]);
-  const [pattern, act] = ACTS.find(([each]) => paramsAt(each, address)) ?? [];
-  const code = pattern && paramsAt(pattern, address)?.code;
+  const { name: act, code } = actOfParked(c, path);
   const form = new Form(fields);
   const typed = Object.entries(w.fields).map(([name, title]) => ({ name: title, value: form.get(name) }));
   return {
     about: [
-      ...(act ? [{ name: c.words(parkedWords).act, value: <strong>{w.acts[act]}</strong> }] : []),
+      ...(act ? [{ name: c.words(parkedWords).act, value: <strong>{act}</strong> }] : []),
       ...(code ? [{ name: w.code, value: code }] : []),
     ],
     typed: files ? [] : typed.filter(({ value }) => value.trim()),
   };
+}
+
+/** What a form does that is sent to this address, and to what; without a name where it is none that is kept. */
+export function actOfParked(c: C, path: string): { name?: string; code?: string; draft?: string } {
+  const address = inLanguage(path, LANGUAGES[0]);
+  for (const [pattern, act] of ACTS) {
+    const params = paramsAt(pattern, address);
+    if (params) return { name: c.words(actWords).acts[act], ...params };
+  }
+  return {};
 }
 
 interface Parked {

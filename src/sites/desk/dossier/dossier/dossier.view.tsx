@@ -9,9 +9,11 @@ import { askedLines, notSentLines } from '#views/dossier/asked-lines.ts';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { stepNameOf } from '#views/dossier/step-name.ts';
+import { UnsentLines } from '#views/parked/unsent-lines.tsx';
 import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
+import { unsentOn } from '../../parked/unsent.ts';
 import { provingPaths } from '../../proving/proving.paths.ts';
 import { isClerk } from '../../who.ts';
 import { deskWords as w } from '../../words/dossier.ts';
@@ -35,6 +37,7 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
           {next ? <NextLink next={next} /> : null}
         </NoticeBanner>
       ) : null}
+      <UnsentLines lines={unsentOn(c, dossier.code)} />
       <div class="mc-desk-head">
         <div>
           <span class="govuk-caption-l">{dossier.procedureName}</span>

@@ -12,6 +12,7 @@ import {
 import { page, redirect } from '#platform/http/answer.ts';
 import { isId } from '#platform/ids.ts';
 import type { C } from '../../../../deps.ts';
+import { unsentOf } from '../../parked/unsent.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { WorkViewPage } from './work.view.tsx';
 
@@ -43,7 +44,8 @@ export async function get(c: C<Officer>) {
   const next = rows.length > PAGE && last ? hrefOf(view, nextKey(last)) : undefined;
   const paged = after !== undefined;
   const items = rows.slice(0, PAGE);
-  return page(WorkViewPage({ c, view, filter, items, proven, counts, hrefOf, next, paged }));
+  const unsent = await unsentOf(c);
+  return page(WorkViewPage({ c, view, filter, items, proven, counts, hrefOf, next, paged, unsent }));
 }
 
 function nextKey(last: WorkItem): string {

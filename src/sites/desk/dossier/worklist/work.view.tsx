@@ -18,6 +18,7 @@ import { Tag } from '#platform/ui/tag.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { stepNameOf } from '#views/dossier/step-name.ts';
+import { type UnsentLine, UnsentLines } from '#views/parked/unsent-lines.tsx';
 import { dossierWords, statusNames } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
@@ -30,6 +31,7 @@ export function WorkViewPage(p: WorkViewProps) {
   const { c, view, items, counts, hrefOf } = p;
   return (
     <DeskPage c={c} title={w.views[view]}>
+      <UnsentLines lines={p.unsent} />
       <h1 class="govuk-heading-l">{w.views[view]}</h1>
       <Views
         label={w.viewsLabel}
@@ -185,6 +187,8 @@ interface WorkTableProps extends Pick<WorkViewProps, 'items' | 'proven' | 'view'
 }
 
 interface WorkViewProps {
+  /** What the officer wrote and has not sent. */
+  unsent: UnsentLine[];
   c: C;
   view: WorkView;
   filter: WorkFilter;

@@ -10,7 +10,9 @@ import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
+import { UnsentLines } from '#views/parked/unsent-lines.tsx';
 import type { C } from '../../../../deps.ts';
+import { unsentOf } from '../../parked/unsent.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { PrintPage } from '../../print-page.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
@@ -41,6 +43,7 @@ export function DossierView(p: DossierViewProps) {
       noIndex
     >
       {done ? <NoticeBanner success heading={w.done[done]} /> : null}
+      <UnsentLines lines={unsentOf(c, { code: d.code })} />
       <span class="govuk-caption-l" lang={vietnameseIn(c)}>
         {d.procedureName}
       </span>

@@ -8,9 +8,11 @@ import type { IconName } from '#platform/ui/icon.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import type { Tone } from '#platform/ui/tag.tsx';
+import { UnsentLines } from '#views/parked/unsent-lines.tsx';
 import { dossierTexts } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { OwnPages } from '../../own-pages.tsx';
+import { unsentOf } from '../../parked/unsent.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { followingPaths } from '../following.paths.ts';
@@ -46,6 +48,7 @@ export function MineView(p: MineViewProps) {
       noIndex
     >
       <OwnPages c={c} />
+      <UnsentLines lines={unsentOf(c)} />
       <h1 class="govuk-heading-l">{title}</h1>
       {card ? null : <p class="mc-lead">{w.lead}</p>}
       <h2 class="govuk-heading-s">{w.cardsTitle}</h2>

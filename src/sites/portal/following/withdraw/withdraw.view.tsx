@@ -7,7 +7,9 @@ import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import { FilledAgain } from '#views/parked/filled-again.tsx';
+import { UnsentLines } from '#views/parked/unsent-lines.tsx';
 import type { C } from '../../../../deps.ts';
+import { unsentOf } from '../../parked/unsent.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { ownWords } from '../../words/own-dossier.ts';
@@ -33,6 +35,7 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
     >
       <ErrorSummary errors={errors} />
       <FilledAgain c={c}>{c.hasMoved(revision) ? <p class="govuk-body">{w.moved}</p> : null}</FilledAgain>
+      <UnsentLines lines={unsentOf(c, { code })} />
       <span class="govuk-caption-l">{code}</span>
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body" lang={c.language === 'vi' ? undefined : 'vi'}>
