@@ -67,6 +67,11 @@ export async function deleteSweptDraft(tx: Tx, d: DraftKey): Promise<void> {
   await tx.run(sql`delete from drafts where party_id = ${d.partyId} and id = ${d.id}`);
 }
 
+/** Until the transaction ends nobody else begins a draft of this party. */
+export async function lockDrafts(tx: Tx, partyId: string): Promise<void> {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`drafts ${partyId}`}, 0))`);
+}
+
 export async function countDrafts(db: Reader, partyId: string): Promise<number> {
   const row = await db.one<{ n: number }>(
     sql`select count(*)::int as n from drafts where party_id = ${partyId} and dossier_id is null`,

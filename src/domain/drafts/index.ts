@@ -11,7 +11,7 @@ export { type DraftItem, listDrafts } from './list-drafts.ts';
 export { type ConditionalPart, conditionalParts, partsOf, partsThatMayFollow } from './parts-of.ts';
 export { draftMark, getDraft, saveDraft } from './save-draft.ts';
 export { draftSealedColumns } from './sealed-columns.ts';
-export { startDraft } from './start-draft.ts';
+export { MOST_UNSENT, startDraft } from './start-draft.ts';
 export type { SupplementContent } from './supplement-draft.store.ts';
 export {
   dropSupplementDraft,

@@ -6,13 +6,16 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { insertDraft } from './draft.store.ts';
+import { countDrafts, insertDraft, lockDrafts } from './draft.store.ts';
 import { type Draft, emptyContent } from './draft.ts';
+
+/** So many drafts that are not sent one person keeps; they take room that nobody pays for. */
+export const MOST_UNSENT = 100;
 
 /**
  * Starts a draft with the current version of the procedure, with the answers that the account already knows filled in, and with the office
  * of the commune where its person lives, where it is one of those that may decide.
- * Refuses 'procedure.not-fileable' when the procedure cannot be filed here, and an account whose number another has proved.
+ * Refuses 'procedure.not-fileable' when the procedure cannot be filed here, 'draft.too-many', and an account that has lost its number.
  */
 export async function startDraft(
   tx: Tx,
@@ -23,6 +26,9 @@ export async function startDraft(
   if (!procedure.fileable || !procedure.formSchema)
     throw new Refusal('procedure.not-fileable', { code: procedure.code });
   const account = await getFilingAccount(tx, keys, o.citizen.accountId);
+  await lockDrafts(tx, o.citizen.partyId);
+  if ((await countDrafts(tx, o.citizen.partyId)) >= MOST_UNSENT)
+    throw new Refusal('draft.too-many', { most: MOST_UNSENT });
   const { cases, delivery } = procedure.content;
   const agencies = await receivingAgencies(tx, procedure.code, o.now);
   const nearest = agencies.filter((a) => a.communeCode && a.communeCode === account.address?.communeCode);

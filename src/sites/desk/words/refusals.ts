@@ -23,6 +23,7 @@ type CodesNeverShownHere =
   | 'draft.computed-anew'
   | 'draft.incomplete'
   | 'draft.sent'
+  | 'draft.too-many'
   | 'procedure.not-fileable'
   | 'supplement.closed'
   | 'supplement.form'

@@ -39,6 +39,9 @@ const en = {
   resume: 'Continue this application',
   beginNew: 'Begin another application',
   delete: 'Delete',
+  tooManyTitle: 'No further application can be begun',
+  tooMany: (most) =>
+    `You have ${most} applications that are not sent, which is as many as are kept. Delete those that you no longer need, then begin again. What you have written is all still there.`,
   allExisting: 'All applications not sent yet',
   ifAny: 'if you have it',
   manyAgencies: (n) => `One of ${n} offices; you choose it in the form`,

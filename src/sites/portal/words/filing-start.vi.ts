@@ -35,6 +35,9 @@ export const vi = {
   resume: 'Khai tiếp hồ sơ này',
   beginNew: 'Khai một hồ sơ khác',
   delete: 'Xóa',
+  tooManyTitle: 'Chưa bắt đầu được hồ sơ mới',
+  tooMany: (most: number) =>
+    `Ông/Bà đang có ${most} hồ sơ chưa gửi, là số nhiều nhất được giữ. Xóa bớt hồ sơ không cần nữa, rồi bắt đầu lại. Các hồ sơ đang khai vẫn còn nguyên.`,
   allExisting: 'Xem tất cả hồ sơ chưa gửi',
   ifAny: 'nếu có',
   manyAgencies: (n: number) => `Một trong ${n} cơ quan, Ông/Bà chọn khi khai`,

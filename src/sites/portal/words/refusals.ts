@@ -42,6 +42,8 @@ const en: PortalRefusalWords = {
     'Too many verification codes have been sent to this number. Please try again in an hour, or tomorrow if that does not work.',
   'dossier.changed': () => 'The application has just been changed. Reload the page to see where it stands.',
   'dossier.not-now': () => 'This cannot be done while the application is where it stands now.',
+  'draft.too-many': (p) =>
+    `You have ${p.most} applications that are not sent, which is as many as are kept. Delete those that you no longer need under “My applications”, then begin again. What you have written is all still there.`,
   'draft.sent': () => 'This application has been sent already. You will find it under “My applications”.',
   'draft.incomplete': () =>
     'The application cannot be sent yet: some details or documents are still missing.',

@@ -77,6 +77,8 @@ export const vi: PortalRefusalWords = {
     'Đã gửi quá nhiều mã xác thực đến số này. Vui lòng thử lại sau một giờ; nếu vẫn chưa được thì sang ngày mai.',
   'dossier.changed': () => 'Hồ sơ vừa được thay đổi. Ông/Bà tải lại trang để xem tình trạng mới nhất.',
   'dossier.not-now': () => 'Việc này không thực hiện được ở tình trạng hiện nay của hồ sơ.',
+  'draft.too-many': (p) =>
+    `Ông/Bà đang có ${p.most} hồ sơ chưa gửi, là số nhiều nhất được giữ. Xóa bớt hồ sơ không cần nữa trong “Hồ sơ của tôi”, rồi bắt đầu lại. Các hồ sơ đang khai vẫn còn nguyên.`,
   'draft.sent': () => 'Hồ sơ này đã được gửi rồi. Ông/Bà xem trong “Hồ sơ của tôi”.',
   'draft.incomplete': () => 'Hồ sơ còn thiếu thông tin hoặc giấy tờ nên chưa gửi được.',
   'draft.computed-anew': () =>

@@ -1,12 +1,13 @@
 import { listDrafts, startDraft } from '#domain/drafts';
 import type { Citizen } from '#domain/journal';
 import { findProcedure, listProcedures, receivingAgencies } from '#domain/procedures';
-import { NotFound } from '#platform/errors.ts';
+import { NotFound, Refusal } from '#platform/errors.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
 import { filingPaths } from '../filing.paths.ts';
 import { ChooseView, NotFileableView } from './choose.view.tsx';
 import { StartView } from './start.view.tsx';
+import { TooManyView } from './too-many.view.tsx';
 
 const MOST_DRAFTS = 5;
 const SHOWN = 12;
@@ -38,14 +39,16 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   const procedure = await findProcedure(c.deps.db, code);
   const empty = drafts.find((d) => d.untouched && d.versionId === procedure?.versionId);
   if (empty) return redirect(filingPaths.info({ draft: empty.id }));
-  return c.change(async (tx) => {
-    const draft = await startDraft(tx, c.deps.keys, {
-      citizen: c.actor,
-      procedureCode: code,
-      now: c.now,
+  const o = { citizen: c.actor, procedureCode: code, now: c.now };
+  try {
+    return await c.change(async (tx) => {
+      const draft = await startDraft(tx, c.deps.keys, o);
+      return filingPaths.info({ draft: draft.id });
     });
-    return filingPaths.info({ draft: draft.id });
-  });
+  } catch (e) {
+    if (!(e instanceof Refusal && e.is('draft.too-many'))) throw e;
+    return page(TooManyView({ c, most: e.params.most }), { status: 409 });
+  }
 }
 
 /** The person's own drafts of a procedure, and whether there are more of them. */
