@@ -8,7 +8,6 @@ const QUERIES: Record<string, (w: World) => string[]> = {
   '/nop-ho-so': () => ['?thu-tuc=1.001193', ''],
   '/tra-cuu': (w) => [`?ma=${w.dossiers.returned}&khoa=${w.secret}`, ''],
   '/can-bo/tim-ho-so': (w) => [`?ma=${w.dossiers.returned}`],
-  '/can-bo/quan-tri/mat-khau-vua-cap': (w) => [`?phieu=${w.firstPassword}`],
   '/thu-tuc': () => ['?q=khai sinh', ''],
 };
 

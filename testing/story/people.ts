@@ -31,7 +31,7 @@ export async function makePeople(t: TestApp, world: World): Promise<Person[]> {
   const nobody: Person = { name: 'nobody', actor: { kind: 'anonymous' }, cookies: {} };
   return [
     ...(await citizens(t, world)),
-    ...(await officers(t)),
+    ...(await officers(t, world)),
     nobody,
     ...(await onTheWay(t)),
     ...(await changingContact(t)),
@@ -63,12 +63,13 @@ function captchaPassed(t: TestApp, world: World): string {
   return t.deps.keys.seal('captcha-passed', JSON.stringify(passed)).toString('base64url');
 }
 
-async function officers(t: TestApp): Promise<Person[]> {
+async function officers(t: TestApp, world: World): Promise<Person[]> {
   return Promise.all(
     Object.entries(staff).map(async ([name, username]) => {
       const actor = await officerNamed(t.deps, username);
       const token = await t.db.tx((tx) => openOfficerSession(tx, t.clock.now(), actor.officerId, VISIT));
-      return { name, actor, cookies: { mc_ban: token } };
+      // one of them is the administrator who has given a first password
+      return { name, actor, cookies: { mc_ban: token, mc_ban_phieu: world.firstPassword } };
     }),
   );
 }

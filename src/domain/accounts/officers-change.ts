@@ -34,7 +34,8 @@ const LOCK = 4_702_616;
  * Disables or enables an officer's login, gives it a new first password, or begins its second factor anew (with a new first password,
  * because a password alone must not be enough to enrol), after the administrator's own code. What was open ends at once, and the officer
  * is told. What `needsSecond` says is only asked for: it is done when a second administrator confirms it.
- * @throws as `proveOwnCode` does, Refusal 'accounts.stale', 'accounts.already-asked', 'accounts.last-administrator', 'accounts.no-second-administrator'
+ * @returns 'refused' with 'accounts.stale', 'accounts.already-asked', 'accounts.last-administrator', 'accounts.no-second-administrator'
+ * @throws as `proveOwnCode` does
  */
 export async function changeOfficerLogin(
   tx: Tx,
@@ -44,14 +45,15 @@ export async function changeOfficerLogin(
 ): Promise<LoginChanged> {
   const login = await take(tx, actor, o.officerId);
   await proveOwnCode(tx, d, actor, o.own);
-  if (!fits(login, o.change)) throw new Refusal('accounts.stale', {}, 409);
+  if (!fits(login, o.change)) return refused('accounts.stale');
   if (!(await needsSecond(tx, o, d.clock.now()))) return carryOut(tx, d, actor, login, o.change);
-  await mayBeDone(tx, o, [actor.officerId, o.officerId]);
+  const no = await whyNot(tx, o, [actor.officerId, o.officerId]);
+  if (no) return refused(no);
   const now = d.clock.now();
   const until = new Date(now.getTime() + REQUEST_HOURS * 3_600_000);
   const { officerId, change } = o;
   if (!(await insertRequest(tx, { officerId, change, askedBy: actor.officerId, at: now, until })))
-    throw new Refusal('accounts.already-asked', {}, 409);
+    return refused('accounts.already-asked');
   await tellOfficer(tx, d, officerId, { asked: change });
   await record(tx, d, actor, o, ['accounts.officer-change-asked', 'officer.change-asked']);
   return { outcome: 'asked' };
@@ -61,7 +63,8 @@ export async function changeOfficerLogin(
  * A second administrator confirms with their own code what was asked for, and it is done; never the one who asked, nor the one whom it
  * concerns. Any administrator may decline it but the one concerned, who may take back only what they asked for themselves; for that no
  * code is asked, because it leaves the login as it is.
- * @throws as `proveOwnCode` does, Refusal 'accounts.stale', 'accounts.second-administrator', 'accounts.last-administrator'
+ * @returns 'refused' as `changeOfficerLogin` does
+ * @throws as `proveOwnCode` does, Refusal 'accounts.stale' when nothing of the kind is asked for, 'accounts.second-administrator'
  */
 export async function decideLoginChange(
   tx: Tx,
@@ -75,14 +78,16 @@ export async function decideLoginChange(
   const [concerned, asker] = [actor.officerId === o.officerId, actor.officerId === asked.askedBy];
   if (o.confirmed ? concerned || asker : concerned && !asker)
     throw new Refusal('accounts.second-administrator', {}, 403);
-  if (o.confirmed) await proveOwnCode(tx, d, actor, o.own);
-  await removeRequest(tx, o.officerId);
   if (!o.confirmed) {
+    await removeRequest(tx, o.officerId);
     await record(tx, d, actor, o, ['accounts.officer-change-declined', 'officer.change-declined']);
     return { outcome: 'declined' };
   }
-  if (!fits(login, o.change)) throw new Refusal('accounts.stale', {}, 409);
-  await mayBeDone(tx, o, [o.officerId]);
+  await proveOwnCode(tx, d, actor, o.own);
+  if (!fits(login, o.change)) return refused('accounts.stale');
+  const no = await whyNot(tx, o, [o.officerId]);
+  if (no) return refused(no);
+  await removeRequest(tx, o.officerId);
   return carryOut(tx, d, actor, login, o.change);
 }
 
@@ -101,19 +106,22 @@ function fits(login: LockedLogin, change: LoginChange): boolean {
 }
 
 // There must be an administrator left who can sign in when this one cannot, and one who can confirm what is only asked for.
-async function mayBeDone(
+async function whyNot(
   tx: Tx,
   o: { officerId: string; change: LoginChange },
   without: string[],
-): Promise<void> {
+): Promise<AfterCode | undefined> {
   const able = await whoCanSignIn(
     tx,
     (await listAdministrators(tx)).map((a) => a.id),
   );
-  if (o.change === 'disable' && able.every((id) => id === o.officerId))
-    throw new Refusal('accounts.last-administrator', {}, 409);
-  if (able.every((id) => without.includes(id)))
-    throw new Refusal('accounts.no-second-administrator', {}, 409);
+  if (o.change === 'disable' && able.every((id) => id === o.officerId)) return 'accounts.last-administrator';
+  return able.every((id) => without.includes(id)) ? 'accounts.no-second-administrator' : undefined;
+}
+
+// A right code is used up whatever is refused after it: that is said, not thrown, so that the transaction stands.
+function refused(code: AfterCode): LoginChanged {
+  return { outcome: 'refused', no: new Refusal(code, {}, 409) };
 }
 
 async function carryOut(
@@ -178,8 +186,18 @@ export interface FirstPassword {
   password: string;
 }
 
-/** `firstPassword`: by what the acting administrator finds the password that was given. */
+type AfterCode =
+  | 'accounts.stale'
+  | 'accounts.already-asked'
+  | 'accounts.last-administrator'
+  | 'accounts.no-second-administrator';
+
+/**
+ * `firstPassword`: by what the acting administrator finds the password that was given. `refused`: nothing was done but that the code was
+ * used up; whoever called says `no` when the transaction has ended.
+ */
 export type LoginChanged =
   | { outcome: 'done'; firstPassword?: string }
   | { outcome: 'asked' }
-  | { outcome: 'declined' };
+  | { outcome: 'declined' }
+  | { outcome: 'refused'; no: Refusal };

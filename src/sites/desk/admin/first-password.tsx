@@ -7,6 +7,7 @@ import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import { accountsOf, type C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
+import { endTicket, ticket } from '../sign-in/step-cookie.ts';
 import { officersWords } from '../words/officers.ts';
 import { adminPaths } from './admin.paths.ts';
 
@@ -14,21 +15,20 @@ const w = officersWords.firstPassword;
 
 /** Shows the password that this administrator has just given, until they say that they have it. */
 export async function get(c: C<Officer>): Promise<Answer> {
-  const given = await findFirstPassword(c.deps.db, accountsOf(c), c.actor, c.query.get('phieu'));
-  return given
-    ? page(<FirstPasswordView c={c} given={given} token={c.query.get('phieu')} />)
-    : redirect(adminPaths.officers());
+  const given = await findFirstPassword(c.deps.db, accountsOf(c), c.actor, ticket(c));
+  return given ? page(<FirstPasswordView c={c} given={given} />) : redirect(adminPaths.officers());
 }
 
 /** The administrator has the password: it is never shown again. */
 export function putAway(c: C<Officer>): Promise<Answer> {
   return c.change(async (tx) => {
-    await putFirstPasswordAway(tx, accountsOf(c), c.actor, c.form.get('phieu'));
+    await putFirstPasswordAway(tx, accountsOf(c), c.actor, ticket(c));
+    endTicket(c);
     return adminPaths.officers();
   });
 }
 
-function FirstPasswordView({ c, given, token }: { c: C; given: FirstPassword; token: string }) {
+function FirstPasswordView({ c, given }: { c: C; given: FirstPassword }) {
   return (
     <DeskPage c={c} title={w.title}>
       <h1 class="govuk-heading-l">{w.title}</h1>
@@ -42,7 +42,6 @@ function FirstPasswordView({ c, given, token }: { c: C; given: FirstPassword; to
       <p class="govuk-body">{w.lead}</p>
       <form method="post" action={adminPaths.firstPassword()}>
         <FormGuard c={c} />
-        <input type="hidden" name="phieu" value={token} />
         <Button>{w.button}</Button>
       </form>
     </DeskPage>

@@ -6,11 +6,13 @@ import {
   officerLogin,
 } from '#domain/accounts';
 import type { Officer } from '#domain/journal';
+import type { Tx } from '#platform/db/db.ts';
 import { type FieldErrors, NotFound, Refusal } from '#platform/errors.ts';
-import { type Answer, formPage } from '#platform/http/answer.ts';
+import { type Answer, formPage, page } from '#platform/http/answer.ts';
 import { plainSigns } from '#platform/text.ts';
 import { accountsOf, type C } from '../../../deps.ts';
-import { knownDevices } from '../sign-in/step-cookie.ts';
+import { refusalSentence } from '../refusal/refusal-sentence.ts';
+import { keepTicket, knownDevices } from '../sign-in/step-cookie.ts';
 import { officersWords as w } from '../words/officers.ts';
 import { signInWords } from '../words/sign-in.ts';
 import { adminPaths } from './admin.paths.ts';
@@ -32,7 +34,7 @@ export async function change(c: AtOfficer): Promise<Answer> {
   if (errors) return show(c, errors);
   const o = { officerId, change: what, own: { code, devices: knownDevices(c) } };
   return asked(c, CHANGE_CODE, () =>
-    c.change(async (tx) => next(c, what, await changeOfficerLogin(tx, accountsOf(c), c.actor, o))),
+    carriedOut(c, what, (tx) => changeOfficerLogin(tx, accountsOf(c), c.actor, o)),
   );
 }
 
@@ -46,8 +48,24 @@ export async function decide(c: AtOfficer): Promise<Answer> {
   const own = { code, devices: knownDevices(c) };
   const o = { officerId, change: what, ...(confirmed ? { confirmed, own } : { confirmed }) };
   return asked(c, CONFIRM_CODE, () =>
-    c.change(async (tx) => next(c, what, await decideLoginChange(tx, accountsOf(c), c.actor, o))),
+    carriedOut(c, what, (tx) => decideLoginChange(tx, accountsOf(c), c.actor, o)),
   );
+}
+
+// What is refused after a right code is said when the transaction has ended, which uses the code up.
+async function carriedOut(
+  c: AtOfficer,
+  what: LoginChange,
+  act: (tx: Tx) => Promise<LoginChanged>,
+): Promise<Answer> {
+  let no: Refusal | undefined;
+  const answer = await c.change(async (tx) => {
+    const result = await act(tx);
+    if (result.outcome !== 'refused') return next(c, what, result);
+    no = result.no;
+    return adminPaths.officer({ officer: c.params.officer });
+  });
+  return no ? show(c, { '': refusalSentence(no) }, no.status) : answer;
 }
 
 // A code that is refused is asked for again on the same page, with what was chosen.
@@ -62,10 +80,11 @@ async function asked(c: AtOfficer, field: string, act: () => Promise<Answer>): P
   }
 }
 
-async function show(c: AtOfficer, errors: FieldErrors): Promise<Answer> {
+async function show(c: AtOfficer, errors: FieldErrors, status?: Refusal['status']): Promise<Answer> {
   const login = await officerLogin(c.deps.db, c.actor, c.params.officer, c.now);
   const banner = c.query.oneOf('xong', w.done);
-  return formPage(OfficerView({ c, actor: c.actor, login, banner, errors }), errors);
+  const view = OfficerView({ c, actor: c.actor, login, banner, errors });
+  return status ? page(view, { status }) : formPage(view, errors);
 }
 
 function readCode(c: AtOfficer, field: string): { code: string; errors?: FieldErrors } {
@@ -80,11 +99,15 @@ function changeOf(c: AtOfficer): LoginChange {
   throw new NotFound('change');
 }
 
-function next(c: AtOfficer, what: LoginChange, result: LoginChanged): string {
-  if (result.outcome === 'done' && result.firstPassword)
-    return adminPaths.firstPassword({}, { phieu: result.firstPassword });
+function next(c: AtOfficer, what: LoginChange, result: Exclude<LoginChanged, Refused>): string {
+  if (result.outcome === 'done' && result.firstPassword) {
+    keepTicket(c, result.firstPassword);
+    return adminPaths.firstPassword();
+  }
   return adminPaths.officer(
     { officer: c.params.officer },
     { xong: result.outcome === 'done' ? what : result.outcome },
   );
 }
+
+type Refused = Extract<LoginChanged, { outcome: 'refused' }>;

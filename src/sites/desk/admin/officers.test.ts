@@ -56,11 +56,13 @@ test('a new first password is shown to its giver until put away, ends the sessio
   const given = passwordOn((await b.get(at)).html);
   expect(given).toHaveLength(23);
   const other = await administrator('quan.tri.khac');
+  other.setCookie('mc_ban_phieu', b.cookie('mc_ban_phieu') ?? '', '/can-bo');
   expect((await other.get(at)).location).toBe(OFFICERS_PAGE);
+  const elsewhere = await signIn('quantri'); // a session alone shows no password
+  expect((await elsewhere.get(at)).location).toBe(OFFICERS_PAGE);
+  expect(at).toBe('/can-bo/quan-tri/mat-khau-vua-cap'); // an address tells nothing
   await b.get(at);
-  await b.post('/can-bo/quan-tri/mat-khau-vua-cap', {
-    phieu: new URL(at, 'http://x').searchParams.get('phieu') ?? '',
-  });
+  await b.post(at);
   expect((await b.get(at)).location).toBe(OFFICERS_PAGE);
 
   expect((await officer.get('/can-bo')).status).toBe(303);
@@ -80,6 +82,18 @@ test('a new first password is shown to its giver until put away, ends the sessio
   t.clock.advance(24 * 3_600_000);
   b = await signIn('quantri');
   expect((await b.get(`${OFFICERS_PAGE}/${await idOf('canbo.anphu3')}`)).html).toContain('đã hết hạn 24 giờ');
+});
+
+test('a right code is used up although what it was given for is refused', async () => {
+  b = await signIn('quantri');
+  await act(b, 'canbo.anphu2', 'disable');
+  t.clock.advance(60_000);
+  const code = await totpFor(t, 'quantri');
+  expect((await act(b, 'canbo.anphu2', 'disable', { code })).status).toBe(409); // it is already
+  const again = await act(b, 'canbo.binhminh2', 'disable', { code });
+  expect([again.status, again.html.includes('Mã không đúng hoặc đã dùng')]).toEqual([422, true]);
+  expect((await begin('canbo.binhminh2')).status).toBe(303);
+  await act(b, 'canbo.anphu2', 'enable');
 });
 
 test('re-enrolment takes the second factor, the recovery codes and the password away, and begins anew', async () => {

@@ -9,6 +9,8 @@ export const DESK_PATH = doorPaths.desk();
 const STEP = 'mc_ban_buoc';
 // Who signed in from this browser.
 const KNOWN = 'mc_ban_may';
+// By what an administrator finds the first password that they have just given: in no address, for browsers and logs keep those.
+const TICKET = 'mc_ban_phieu';
 const SECONDS = 30 * 60;
 
 export function stepToken(c: C): string | undefined {
@@ -36,4 +38,16 @@ export function keepKnown(c: C, device: string): void {
 /** The proofs of former sign-ins in this browser. */
 export function knownDevices(c: C): string[] {
   return devicesOf(c, KNOWN, DESK_PATH);
+}
+
+export function ticket(c: C): string {
+  return c.cookie(TICKET, DESK_PATH) ?? '';
+}
+
+export function keepTicket(c: C, token: string): void {
+  c.setCookie(TICKET, token, { maxAge: SECONDS, path: DESK_PATH });
+}
+
+export function endTicket(c: C): void {
+  c.clearCookie(TICKET, DESK_PATH);
 }
