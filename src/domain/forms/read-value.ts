@@ -2,12 +2,13 @@ import { readPersonName } from '#platform/person-name.ts';
 import { phoneDigits } from '#platform/phone.ts';
 import { plainSigns } from '#platform/text.ts';
 import { parseVnDate, parseVnDateOrYear } from '#platform/time.ts';
+import { readMoney, readWholeNumber } from '#platform/whole-number.ts';
 import { digitsAlone } from './digits-alone.ts';
 import type { Field } from './form.ts';
 import { DATE_OR_YEAR } from './formats.ts';
 
-const GROUPED = /^-?(\d+|\d{1,3}(\.\d{3})+|\d{1,3}(,\d{3})+)$/;
-const CURRENCY = /\s*(đ|₫|đồng|vnd|vnđ)\.?$/i;
+// Việt Nam writes 1.234,5: the comma is the decimal mark, dots or spaces stand between whole groups of three.
+const GROUPED = /^-?[1-9]\d{0,2}([. ])\d{3}(?:\1\d{3})*(?:,\d{1,6})?$/;
 
 /** One posted text as the typed value of its field; a text that does not fit stays as it was written. */
 export function readValue(field: Field, text: string): string | number {
@@ -20,10 +21,10 @@ export function readValue(field: Field, text: string): string | number {
     case 'date':
       return readDate(field, oneLine(text));
     case 'money':
-      return readWhole(oneLine(text), oneLine(text).replace(CURRENCY, ''));
+      return readMoney(text) ?? oneLine(text);
     case 'integer':
     case 'year':
-      return readWhole(oneLine(text), oneLine(text));
+      return readWholeNumber(text) ?? oneLine(text);
     case 'number':
       return readNumber(oneLine(text));
     case 'cccd':
@@ -64,20 +65,11 @@ function tidyLines(text: string): string {
     .trim();
 }
 
-function readWhole(asWritten: string, text: string): string | number {
-  const compact = plainSigns(text).replace(/ /g, '');
-  if (!GROUPED.test(compact)) return asWritten;
-  const value = Number(compact.replace(/[.,]/g, ''));
-  return Number.isSafeInteger(value) ? value + 0 : asWritten;
-}
-
-// Việt Nam writes 1.234,5: the comma is the decimal mark, dots stand between thousands.
 function readNumber(text: string): string | number {
-  const compact = plainSigns(text).replace(/ /g, '');
-  if (!/^-?\d{1,12}([.,]\d+)*$/.test(compact)) return text;
-  const grouped = /^-?\d{1,3}(\.\d{3})+(,\d{1,6})?$/.test(compact) ? compact.replace(/\./g, '') : compact;
-  if (!/^-?\d{1,12}([.,]\d{1,6})?$/.test(grouped)) return text;
-  return Number(grouped.replace(',', '.')) + 0;
+  const line = plainSigns(text);
+  const plain = GROUPED.test(line) ? line.replace(/[. ]/g, '') : line;
+  if (!/^-?\d{1,12}([.,]\d{1,6})?$/.test(plain)) return text;
+  return Number(plain.replace(',', '.')) + 0;
 }
 
 function withoutMarks(text: string): string {
