@@ -109,6 +109,8 @@ test('the clerk asks for a sharper picture, and gets it', { timeout: 180_000 }, 
   await clerk.go(`/can-bo/ho-so/${code}`);
   await clerk.press('Thu phí, lệ phí');
   await clerk.field(/Số tiền thu/).fill('200.000');
+  await clerk.press('Tiếp tục');
+  await clerk.sees('Thu 200.000 VND, tiền mặt?');
   await clerk.press('Thu tiền và in biên lai');
   await clerk.sees(/biên lai thu phí/i);
 });

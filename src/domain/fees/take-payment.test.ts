@@ -54,7 +54,7 @@ describe('money taken at the desk', () => {
     for (const amount of [7_999, 8_001, 0, -8_000, 8_000.5, Number.NaN])
       await expect(pay(dossierId, { amount }), String(amount)).rejects.toMatchObject({
         code: 'fee.wrong-amount',
-        params: { expected: 8_000 },
+        params: { from: 8_000, to: 8_000 },
       });
     expect(await findFee(db, AGENCY, dossierId)).toMatchObject({ state: 'due', settledAt: null });
   });
@@ -64,6 +64,9 @@ describe('money taken at the desk', () => {
       await expect(pay(await owing(toldAtDesk), { amount }), String(amount)).rejects.toThrow(
         'fee.wrong-amount',
       );
+    await expect(pay(await owing(toldAtDesk), { amount: 1 })).rejects.toMatchObject({
+      params: { from: 8_000, to: 1_000_000_000 },
+    });
     const nothingKnown = { ...toldAtDesk, total: 0, lines: [line('B', null)] };
     for (const amount of [0, -1])
       await expect(pay(await owing(nothingKnown), { amount })).rejects.toThrow('fee.wrong-amount');

@@ -11,6 +11,7 @@ import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
 import { unsentOn } from '../parked/unsent.ts';
 import { deskWords } from '../words/dossier.ts';
+import { CONFIRMED, EDIT, STEP } from './ask-once-more.ts';
 import { deskPaths } from './dossier.paths.ts';
 import { LevelTag } from './level-tag.tsx';
 import { movedText } from './moved-text.ts';
@@ -50,9 +51,18 @@ export function ActionFrame(p: ActionFrameProps) {
             {p.withFiles ? <button type="submit" hidden /> : null}
             {p.children}
             <ButtonGroup>
-              <Button kind={p.warning ? 'warning' : 'primary'} once>
+              <Button
+                kind={p.warning ? 'warning' : 'primary'}
+                once
+                {...(p.edit ? { name: STEP, value: CONFIRMED } : {})}
+              >
                 {p.button}
               </Button>
+              {p.edit ? (
+                <Button kind="secondary" name={STEP} value={EDIT}>
+                  {p.edit}
+                </Button>
+              ) : null}
               <a class="govuk-link" href={back}>
                 {deskWords.back}
               </a>
@@ -74,6 +84,8 @@ interface ActionFrameProps {
   warning?: boolean;
   /** It takes files too. One that was chosen and not yet uploaded is uploaded before the form is sent. */
   withFiles?: boolean;
+  /** The page asks once more about what was filled in, which its form carries; this button leads back to the filled form. */
+  edit?: string;
   /** Content above the form and outside it. */
   before?: Child;
   children?: Child;

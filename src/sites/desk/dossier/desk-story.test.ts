@@ -31,6 +31,7 @@ beforeEach(async () => {
   code = await fileBirth(t.deps, await someCitizen(t.deps));
 });
 
+const CONFIRMED = { _action: 'confirmed' };
 const page = (path = '') => `/can-bo/ho-so/${code}${path}`;
 
 /** Opens the page of an action, as an officer does, and posts its form with the revision on it. */
@@ -192,7 +193,9 @@ describe('a fee at the desk', () => {
     for (const verb of ['accept', 'assign', 'examine', 'approve', 'result'] as const) await desk[verb](code);
     const unpaid = await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' });
     expect([unpaid.status, unpaid.html.includes('8.000')]).toEqual([409, true]);
-    expect((await act(clerk, '/thu-phi', { method: 'cash', amount: '8.000' })).status).toBe(303);
+    expect((await act(clerk, '/thu-phi', { ...CONFIRMED, method: 'cash', amount: '8.000' })).status).toBe(
+      303,
+    );
     expect((await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' })).status).toBe(303);
   });
 
@@ -208,7 +211,7 @@ describe('a fee at the desk', () => {
     expect((await clerk.get(page('/thu-phi'))).status).toBe(409);
     code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers: late } });
     const paid = await clerk.follow(
-      await act(clerk, '/thu-phi', { method: 'cash', amount: '8.000', payer: 'Lê Minh Anh' }),
+      await act(clerk, '/thu-phi', { ...CONFIRMED, method: 'cash', amount: '8.000', payer: 'Lê Minh Anh' }),
     );
     expect(paid.html).toContain('Tám nghìn đồng');
   });

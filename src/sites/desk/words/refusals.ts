@@ -86,7 +86,7 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
     p.total > 0
       ? `Chưa trả được kết quả: còn ${vnd(p.total)} phí, lệ phí chưa thu.`
       : 'Chưa trả được kết quả: phí, lệ phí chưa được thu hoặc ghi nhận không thu.',
-  'fee.wrong-amount': (p) => `Số tiền phải thu là ${vnd(p.expected)}. Ông/Bà kiểm tra lại.`,
+  'fee.wrong-amount': (p) => `${allowedSumsText(p)}. Ông/Bà kiểm tra lại.`,
   'accounts.already-asked': () =>
     'Tài khoản này đang có một đề nghị khác chờ người quản trị thứ hai. Ông/Bà xử lý đề nghị đó trước.',
   'accounts.last-administrator': () =>
@@ -97,6 +97,11 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
     'Việc này cần một người quản trị khác: không phải người đề nghị, cũng không phải người có tài khoản được thay đổi.',
   'accounts.stale': () => 'Tài khoản vừa được thay đổi ở nơi khác. Ông/Bà tải lại trang.',
 };
+
+/** Which sums may be taken for a fee. */
+export function allowedSumsText({ from, to }: { from: number; to: number }): string {
+  return from === to ? `Số tiền phải thu là ${vnd(from)}` : `Số tiền thu phải từ ${vnd(from)} đến ${vnd(to)}`;
+}
 
 /** Says who did what, and when, so that the officer who came second knows whom to ask. */
 export function lastEvent(p: { by?: string; at?: string }, did: Verb | '' | undefined): string {

@@ -1,14 +1,20 @@
 import { recordExemption, recordPayment } from '#domain/dossiers';
+import { allowedSums, type Fee } from '#domain/fees';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
-import { vnd } from '#platform/money.ts';
+import { readMoney } from '#platform/whole-number.ts';
 import { printedForms } from '#views/forms/printed-forms.tsx';
+import { numberSentence } from '#views/typed-fault.ts';
+import { typedFaultWords } from '#views/words/typed-faults.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { allowedSumsText } from '../../words/refusals.ts';
+import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { hasErrors, readText } from '../read-text.ts';
-import { PaymentView } from './payment.view.tsx';
+import { knownSum, PaymentView } from './payment.view.tsx';
+import { PaymentConfirmView } from './payment-confirm.view.tsx';
 
 const w = deskWords.payment;
 
@@ -18,31 +24,41 @@ export async function get(c: AtDossier) {
   return page(PaymentView({ c, open, errors: {} }));
 }
 
-/** Records a payment and goes to its receipt, or records why none is due. A second click or a second clerk cannot record it twice. */
+/**
+ * Asks once more what is taken; then records the payment and goes to its receipt, or records why none is due. A second click or a second
+ * clerk cannot record it twice.
+ */
 export async function post(c: AtDossier) {
   if (c.form.get('method') === 'exempt') return exempt(c);
   const open = await openForVerb(c, 'record-payment');
+  if (open.fee?.state !== 'due') throw new Refusal('fee.not-due');
+  if (c.form.get(STEP) === EDIT) return page(PaymentView({ c, open, errors: {} }));
   const errors: FieldErrors = {};
   const payer = readText(c, 'payer', 200, errors);
-  const amount = /^[\d.\s]{1,15}$/.test(c.form.get('amount').trim())
-    ? Number(c.form.get('amount').replace(/[.\s]/g, ''))
-    : Number.NaN;
-  if (!Number.isSafeInteger(amount) || amount <= 0) errors.amount = w.needAmount;
-  if (hasErrors(errors)) return page(PaymentView({ c, open, errors }), { status: 422 });
-  const method = c.form.get('method') === 'transfer' ? 'transfer' : 'cash';
-  try {
-    return await c.change(async (tx) => {
-      await recordPayment(tx, { ...actionOn(c, open), method, amount, payer });
-      return deskPaths.form(
-        { code: open.dossier.code, form: printedForms['fee-receipt'].slug },
-        confirmationQuery('record-payment'),
-      );
-    });
-  } catch (e) {
-    if (!(e instanceof Refusal) || !e.is('fee.wrong-amount')) throw e;
-    errors.amount = w.wrongAmount(vnd(e.params.expected));
+  if (payer && !/\p{L}/u.test(payer)) errors.payer = w.payerLetters;
+  const amount = readAmount(c, open.fee, errors);
+  if (amount === undefined || hasErrors(errors))
     return page(PaymentView({ c, open, errors }), { status: 422 });
-  }
+  const method = c.form.get('method') === 'transfer' ? 'transfer' : 'cash';
+  if (c.form.get(STEP) !== CONFIRMED) return page(PaymentConfirmView({ c, open, amount, method, payer }));
+  return c.change(async (tx) => {
+    await recordPayment(tx, { ...actionOn(c, open), method, amount, payer });
+    return deskPaths.form(
+      { code: open.dossier.code, form: printedForms['fee-receipt'].slug },
+      confirmationQuery('record-payment'),
+    );
+  });
+}
+
+function readAmount(c: AtDossier, fee: Fee, errors: FieldErrors): number | undefined {
+  const typed = c.form.get('amount').trim();
+  const amount = readMoney(typed);
+  const sums = allowedSums(fee);
+  if (!typed) errors.amount = w.needAmount;
+  else if (amount === undefined)
+    errors.amount = numberSentence(typedFaultWords.vi, 'money', w.amountName, typed);
+  else if (amount < sums.from || amount > sums.to) errors.amount = allowedSumsText(sums);
+  return amount;
 }
 
 async function exempt(c: AtDossier) {
@@ -50,6 +66,9 @@ async function exempt(c: AtDossier) {
   const errors: FieldErrors = {};
   const reason = readText(c, 'reason', 1000, errors);
   if (!reason) errors.reason = w.needReason;
+  const typed = c.form.get('amount').trim();
+  // the page itself writes the sum that is owed into the box
+  if (typed && typed !== knownSum(open.fee)) errors.amount = w.amountThough(typed);
   if (hasErrors(errors)) return page(PaymentView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
     const d = await recordExemption(tx, { ...actionOn(c, open), reason });

@@ -1,5 +1,5 @@
 import type { OpenAtDesk } from '#domain/dossiers';
-import type { FeeLine } from '#domain/fees';
+import type { Fee, FeeLine } from '#domain/fees';
 import type { FieldErrors } from '#platform/errors.ts';
 import { number } from '#platform/money.ts';
 import { Radios } from '#platform/ui/radios.tsx';
@@ -15,16 +15,21 @@ import { deskPaths } from '../dossier.paths.ts';
 
 const w = deskWords.payment;
 
+/** What stands in the box of the amount before anything is typed: the sum, where the amount of every line is known. */
+export function knownSum(fee: Fee | undefined): string {
+  return fee && !fee.lines.some((l) => l.total === null) ? number(fee.total) : '';
+}
+
+/** What is owed, and the form for what is taken, or why nothing is. */
 export function PaymentView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
   const { fee, dossier, people } = open;
-  const known = fee && !fee.lines.some((l) => l.total === null);
   return (
     <ActionFrame
       c={c}
       open={open}
       title={w.title}
       action={deskPaths.payment({ code: dossier.code })}
-      button={w.button}
+      button={w.review}
       errors={errors}
     >
       <Table
@@ -52,7 +57,8 @@ export function PaymentView({ c, open, errors }: { c: C; open: OpenAtDesk; error
       <TextInput
         name="amount"
         label={w.amount}
-        value={c.form.get('amount') || (known ? number(fee.total) : '')}
+        hint={w.amountHint}
+        value={c.form.has('amount') ? c.form.get('amount') : knownSum(fee)}
         error={errors.amount}
         inputmode="numeric"
         width={10}

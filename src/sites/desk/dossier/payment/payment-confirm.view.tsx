@@ -1,0 +1,55 @@
+import type { OpenAtDesk } from '#domain/dossiers';
+import { vnd } from '#platform/money.ts';
+import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { WarningText } from '#platform/ui/warning-text.tsx';
+import { amountInWords } from '#views/words/amount-in-words.ts';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { ActionFrame } from '../action.frame.tsx';
+import { deskPaths } from '../dossier.paths.ts';
+
+const w = deskWords.payment;
+
+/** Shows once more what is about to be taken: a receipt's number cannot be given back. */
+export function PaymentConfirmView({ c, open, amount, method, payer }: PaymentConfirmProps) {
+  const { fee, dossier } = open;
+  return (
+    <ActionFrame
+      c={c}
+      open={open}
+      title={w.confirm(vnd(amount), w[method].toLowerCase())}
+      action={deskPaths.payment({ code: dossier.code })}
+      button={w.button}
+      edit={w.edit}
+      errors={{}}
+    >
+      <SummaryList
+        rows={[
+          ...(fee?.lines ?? []).map((line) => ({
+            name: line.name,
+            value:
+              line.amount === null || line.total === null
+                ? line.text || w.atDesk
+                : w.times(line.quantity, vnd(line.amount), vnd(line.total)),
+          })),
+          { name: w.collected, value: <strong>{vnd(amount)}</strong> },
+          { name: w.inWords, value: amountInWords(amount) },
+          { name: w.method, value: w[method] },
+          { name: w.payer, value: payer || dossier.ownerName },
+        ]}
+      />
+      <WarningText>{w.final}</WarningText>
+      <input type="hidden" name="amount" value={c.form.get('amount')} />
+      <input type="hidden" name="method" value={method} />
+      <input type="hidden" name="payer" value={payer} />
+    </ActionFrame>
+  );
+}
+
+interface PaymentConfirmProps {
+  c: C;
+  open: OpenAtDesk;
+  amount: number;
+  method: 'cash' | 'transfer';
+  payer: string;
+}
