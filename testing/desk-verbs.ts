@@ -54,9 +54,9 @@ export async function anPhu(deps: Deps) {
       const x = await at(code, clerk);
       return tx((t) => recordPayment(t, { ...x, method: 'cash', amount, payer: '' }));
     },
-    async assign(code: string) {
+    async assign(code: string, to = handler) {
       const x = await at(code, head);
-      return tx((t) => assignDossier(t, { ...x, to: handler.officerId, note: 'Ý kiến nội bộ' }));
+      return tx((t) => assignDossier(t, { ...x, to: to.officerId, note: 'Ý kiến nội bộ' }));
     },
     async examine(code: string) {
       const x = await at(code, handler);

@@ -41,7 +41,7 @@ describe('where a dossier stands', () => {
     await desk.approve(code);
     const recording = { stepName: '', stepRole: 'officer', stepDueAt: promisedAt };
     expect(await standing()).toMatchObject(recording);
-    await desk.assign(code); // to whoever records it when the first is gone
+    await desk.assign(code, await officerNamed(deps, 'canbo.anphu3')); // to whoever records it when the first is gone
     expect(await standing()).toMatchObject(recording);
     expect((await own(code)).events.at(-1)).toMatchObject({
       verb: 'assign',

@@ -23,6 +23,8 @@ declare module '#platform/errors.ts' {
       }
     >;
     'assign.not-here': Refused<422>;
+    /** It is theirs already. */
+    'assign.same': Refused<422, { name: string }>;
     'fee.unpaid': Refused<409, { total: number }>;
     'promise.missing': Refused<422>;
     'promise.not-sensible': Refused<422>;

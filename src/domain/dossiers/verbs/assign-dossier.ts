@@ -17,6 +17,8 @@ export const assignVerb: VerbValue<Assignment> = {
   ],
   decide(at, { chosen, note }) {
     if (!chosen?.officerId) throw new Refusal('assign.not-here', {}, 422);
+    if (chosen.officerId === at.dossier.holderOfficerId)
+      throw new Refusal('assign.same', { name: chosen.name }, 422);
     const step = stepOf(at);
     const event = { detail: { to: chosen.officerId }, ...(note ? { note } : {}) };
     // after the decision only the officer who records the result changes
@@ -32,7 +34,7 @@ export const assignVerb: VerbValue<Assignment> = {
 /**
  * Gives a dossier to a handling officer of the agency that decides (NĐ 118/2025 Đ19 k1), or to another one later, also when it is
  * decided and only its result is to be recorded.
- * Refuses 'assign.not-here' when that officer holds no such post there now.
+ * Refuses 'assign.not-here' when that officer holds no such post there now, and 'assign.same' when the dossier is theirs already.
  */
 export async function assignDossier(tx: Tx, o: ByOfficer & { to: string; note?: string }): Promise<Dossier> {
   return carryOutByOfficer(tx, assignVerb, o, async (at) => {

@@ -167,6 +167,9 @@ export const deskWords = {
     who: 'Giao cho',
     holdsCount: (n: number) => `đang giữ ${n} hồ sơ`,
     nobody: 'Cơ quan chưa có ai giữ vị trí xử lý bước này. Báo quản trị hệ thống.',
+    nobodyElse: (name: string) =>
+      `${name} đang giữ hồ sơ này, và cơ quan chưa có ai khác giữ vị trí xử lý bước này. Báo quản trị hệ thống.`,
+    holdsIt: (name: string) => `${name} đang giữ hồ sơ này: chọn người khác`,
     note: 'Ý kiến chỉ đạo',
     button: 'Phân công',
     needWho: 'Chọn người được giao xử lý',

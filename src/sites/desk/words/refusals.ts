@@ -71,6 +71,7 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'dossier.not-now': (p) =>
     `Không làm được việc “${verbNames[p.verb]}” vì hồ sơ đang ở ${p.step ? `bước “${p.step}”${p.holder ? `, nơi giữ: ${p.holder}` : ''}` : `tình trạng “${statusNames[p.status]}”`}. ${lastEvent(p, p.did)}`,
   'assign.not-here': () => 'Người được chọn không giữ vị trí xử lý ở đơn vị này. Ông/Bà chọn người khác.',
+  'assign.same': (p) => `${p.name} đang giữ hồ sơ này rồi. Ông/Bà chọn người khác.`,
   'reason.missing': () => 'Ông/Bà nêu lý do để người nộp biết phải làm gì.',
   'supplement.empty': () => 'Ông/Bà chọn ít nhất một giấy tờ hoặc nội dung cần bổ sung.',
   'supplement.unknown-part': () => 'Giấy tờ yêu cầu bổ sung không thuộc thành phần của hồ sơ này.',

@@ -9,6 +9,7 @@ type NotOnThePortal =
   | 'supplement.same-file'
   // refusals of what only officers do
   | 'assign.not-here'
+  | 'assign.same'
   | 'dossier.not-found'
   | 'fee.not-due'
   | 'fee.unpaid'

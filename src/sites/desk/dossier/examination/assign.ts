@@ -19,7 +19,9 @@ export async function post(c: AtDossier) {
   const to = c.form.get('to');
   const errors: FieldErrors = {};
   const note = readText(c, 'note', 1000, errors);
-  if (!(await candidates(c, open)).some((o) => o.officerId === to)) errors.to = deskWords.assign.needWho;
+  const { holderOfficerId, holderOfficerName } = open.dossier;
+  if (to && to === holderOfficerId) errors.to = deskWords.assign.holdsIt(holderOfficerName);
+  else if (!(await candidates(c, open)).some((o) => o.officerId === to)) errors.to = deskWords.assign.needWho;
   if (hasErrors(errors)) return show(c, open, errors, 422);
   return c.change(async (tx) => {
     const d = await assignDossier(tx, { ...actionOn(c, open), to, ...(note ? { note } : {}) });
@@ -33,13 +35,13 @@ async function show(c: AtDossier, open: OpenAtDesk, errors: FieldErrors, status 
   return page(AssignView({ c, open, people, heldCounts, errors }), { status });
 }
 
-// The officers in the step's own unit; if it has none, everybody in the agency who has that role.
+// Of those who do not have the dossier already: the officers in the step's own unit, else everybody in the agency who has that role.
 async function candidates(c: AtDossier, open: OpenAtDesk) {
   const { content } = open.version;
   const step = content.route[stepToAssign(open.dossier, content) ?? -1];
   const role = step?.role ?? 'officer';
   const all = await officersAt(c.deps.db, open.dossier.ownerAgencyId, { role }, c.now);
-  const own = all.filter((o) => o.unitKey === step?.unit);
-  const preferred = own.length > 0 ? own : all;
-  return [...new Map(preferred.map((o) => [o.officerId, o])).values()];
+  const others = all.filter((o) => o.officerId !== open.dossier.holderOfficerId);
+  const own = others.filter((o) => o.unitKey === step?.unit);
+  return [...new Map((own.length > 0 ? own : others).map((o) => [o.officerId, o])).values()];
 }

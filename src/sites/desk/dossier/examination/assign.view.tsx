@@ -13,6 +13,7 @@ const w = deskWords.assign;
 
 /** Offers the officers who can handle the dossier, each with the number of dossiers that they hold now. */
 export function AssignView({ c, open, people, heldCounts, errors }: AssignViewProps) {
+  const holder = open.dossier.holderOfficerName;
   return (
     <ActionFrame
       c={c}
@@ -22,7 +23,7 @@ export function AssignView({ c, open, people, heldCounts, errors }: AssignViewPr
       button={w.button}
       errors={errors}
     >
-      {people.length === 0 ? <WarningText>{w.nobody}</WarningText> : null}
+      {people.length === 0 ? <WarningText>{holder ? w.nobodyElse(holder) : w.nobody}</WarningText> : null}
       <Radios
         name="to"
         label={w.who}
