@@ -213,7 +213,34 @@ describe('a procedure’s page', () => {
 
   it('says how many papers everybody must bring, and how many only some', async () => {
     expect((await get('/thu-tuc/1.001456')).html).toContain('1 loại bắt buộc, 6 loại tùy trường hợp');
-    expect((await get('/thu-tuc/1.001193')).html).toMatch(/>\s*6 loại tùy trường hợp\s*</);
+    expect((await get('/thu-tuc/1.001193')).html).toMatch(
+      />\s*6 loại tùy trường hợp, 2 loại không bắt buộc\s*</,
+    );
+  });
+
+  it('counts every paper of its list', async () => {
+    const listed = await t.db.pool.query<{ code: string; content: ProcedureContent }>(
+      `select distinct on (code) code, content from procedure_versions order by code, version desc`,
+    );
+    expect(listed.rows.length).toBeGreaterThanOrEqual(12);
+    for (const { code, content } of listed.rows) {
+      const { html } = await get(`/thu-tuc/${code}`);
+      const [, told = ''] = /<dd[^>]*>([^<]*?)<a class="govuk-link" href="#giay-to">/.exec(html) ?? [];
+      const sum = [...told.matchAll(/(\d+) loại/g)].reduce((all, [, n]) => all + Number(n), 0);
+      expect(sum, code).toBe(content.parts.length);
+    }
+  });
+
+  it('promises nothing that the portal does not do', async () => {
+    const birth = (await get('/thu-tuc/1.001193')).html;
+    expect(birth).not.toContain('bản nháp giấy khai sinh');
+    expect(birth).not.toContain('ở bước trước');
+    expect(birth).toContain('xem lại nội dung giấy ngay ở đó');
+    const residence = (await get('/thu-tuc/1.004222')).html;
+    expect(residence).toContain('Cổng này chưa có chỗ để họ xác nhận trên mạng');
+    expect(residence).not.toMatch(/trên mạng hoặc bằng văn bản|Không cần nếu chủ hộ, chủ nhà xác nhận/);
+    expect((await get('/thu-tuc/1.004873')).html).not.toContain('thì sẽ báo Ông/Bà');
+    expect((await get('/huong-dan')).html).not.toContain('qua VNeID hoặc tại quầy');
   });
 
   it('says which files each paper accepts, when papers differ', async () => {

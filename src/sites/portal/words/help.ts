@@ -108,10 +108,7 @@ const help = {
       'Working day',
       'Saturdays, Sundays and public holidays do not count. A time limit in hours counts opening hours only.',
     ],
-    [
-      'Verified account',
-      'An account that was compared with its owner’s identity card, through VNeID or at the counter.',
-    ],
+    ['Verified account', 'An account that was compared with its owner’s identity card at the counter.'],
   ],
   browsersTitle: 'Browsers',
   browsers:

@@ -103,7 +103,7 @@ export const helpVi = {
       'Ngày làm việc',
       'Không tính thứ Bảy, Chủ nhật, ngày lễ. Thời hạn tính bằng giờ chỉ đếm trong giờ làm việc.',
     ],
-    ['Tài khoản đã xác thực', 'Tài khoản đã được đối chiếu với thẻ căn cước qua VNeID hoặc tại quầy.'],
+    ['Tài khoản đã xác thực', 'Tài khoản đã được đối chiếu với thẻ căn cước tại quầy.'],
   ],
   browsersTitle: 'Trình duyệt',
   browsers:

@@ -16,8 +16,12 @@ const en = {
   comeNever: 'No. You can apply, pay and receive the result from afar.',
   comeToFile: 'Yes. You apply at the receiving office.',
   papersCount: (n) => (n === 1 ? '1 document' : `${n} documents`),
-  papersRequired: (always, sometimes) =>
-    [always > 0 && `${always} always required`, sometimes > 0 && `${sometimes} depending on the case`]
+  papersRequired: (always, sometimes, never) =>
+    [
+      always > 0 && `${always} always required`,
+      sometimes > 0 && `${sometimes} depending on the case`,
+      never > 0 && `${never} not required`,
+    ]
       .filter(Boolean)
       .join(', '),
   noPapers: 'No documents needed',

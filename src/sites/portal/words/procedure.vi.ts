@@ -14,8 +14,12 @@ export const vi = {
   comeNever: 'Không. Nộp, trả phí và nhận kết quả đều làm được từ xa.',
   comeToFile: 'Có. Thủ tục này nộp tại nơi tiếp nhận.',
   papersCount: (n: number) => `${n} loại`,
-  papersRequired: (always: number, sometimes: number) =>
-    [always > 0 && `${always} loại bắt buộc`, sometimes > 0 && `${sometimes} loại tùy trường hợp`]
+  papersRequired: (always: number, sometimes: number, never: number) =>
+    [
+      always > 0 && `${always} loại bắt buộc`,
+      sometimes > 0 && `${sometimes} loại tùy trường hợp`,
+      never > 0 && `${never} loại không bắt buộc`,
+    ]
       .filter(Boolean)
       .join(', '),
   noPapers: 'Không phải nộp giấy tờ',

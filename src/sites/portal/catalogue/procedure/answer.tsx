@@ -45,7 +45,7 @@ function Papers({ c, procedure: { content, source } }: ProcedureProps) {
   return (
     <>
       {source === 'province' && required.length > 0
-        ? w.papersRequired(always, required.length - always)
+        ? w.papersRequired(always, required.length - always, content.parts.length - required.length)
         : w.papersCount(content.parts.length)}{' '}
       <a class="govuk-link" href="#giay-to">
         {w.papersSee}
