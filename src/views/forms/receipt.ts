@@ -70,7 +70,8 @@ function takenNote(open: OpenDossier): string[] {
 // what came in: online only files do, whatever number of papers the procedure asks for
 function receivedParts({ dossier, version, answers, files }: OpenDossier): ReceiptPart[] {
   const onPaper = dossier.channel !== 'online';
-  return partsOf(version.content, dossier.caseId, answers)
+  const asked = partsOf(version.content, dossier.caseId, answers);
+  const listed = asked
     .map((part) => ({
       name: part.name,
       originals: onPaper && part.required ? part.originals : 0,
@@ -78,6 +79,31 @@ function receivedParts({ dossier, version, answers, files }: OpenDossier): Recei
       files: files.filter((f) => f.partId === part.id).length,
     }))
     .filter(({ originals, copies, files: n }) => originals + copies + n > 0);
+  const ids = new Set(asked.map((part) => part.id));
+  return [
+    ...listed,
+    ...furtherPapers(
+      version.content,
+      files.filter((f) => !ids.has(f.partId)),
+    ),
+  ];
+}
+
+// what came beside the papers of the case: one that other answers ask for, or something else that was asked for, by the names of its files
+function furtherPapers(
+  { parts }: OpenDossier['version']['content'],
+  files: OpenDossier['files'],
+): ReceiptPart[] {
+  const byPart = Map.groupBy(
+    files.filter((f) => !f.madeByProgram),
+    (f) => f.partId,
+  );
+  return [...byPart].map(([id, came]) => ({
+    name: parts.find((part) => part.id === id)?.name ?? filled.furtherPapers(came.map((f) => f.name)),
+    originals: 0,
+    copies: 0,
+    files: came.length,
+  }));
 }
 
 function feeLine(l: Assessed, { fee }: OpenDossier): FeeLine {

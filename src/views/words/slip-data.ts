@@ -23,6 +23,7 @@ export const slipDataWords = {
   } satisfies Record<AgencyKind, string>,
   form: dossierWords.form,
   other: dossierWords.other,
+  furtherPapers: (files: string[]) => `Giấy tờ bổ sung khác: ${files.join('; ')}`,
   methods: { cash: 'Tiền mặt', transfer: 'Chuyển khoản' } satisfies Record<Payment['method'], string>,
   feeAtDesk: 'xác định khi thu',
   lineAtDesk: 'Phí, lệ phí của hồ sơ',

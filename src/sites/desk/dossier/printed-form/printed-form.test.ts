@@ -8,8 +8,9 @@ import { isDossier, isOfDossier } from '#testing/by-code.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { pdfPicture } from '#testing/pdf-picture.ts';
 import { pdfText } from '#testing/pdf-text.ts';
-import { incoming } from '#testing/sample-files.ts';
-import { signInOfficer } from '#testing/sign-in.ts';
+import { incoming, samplePdf } from '#testing/sample-files.ts';
+import { signedIn, signInOfficer } from '#testing/sign-in.ts';
+import { supplementPage } from '#testing/supplement-asked-for.ts';
 
 const t = await appWithFilerAndDesk();
 const { desk, file, own } = t;
@@ -60,6 +61,22 @@ test('the receipt of an online dossier counts the files that came and no paper, 
     [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell]) => cell),
   );
   expect(rows.filter((row) => row.length > 0)).toEqual([['1', part?.name, '-', '-', '1']]);
+});
+
+test('the receipt lists what was sent beside the papers of the procedure, with the names of the files and how many', async () => {
+  const filer = await signedIn(t);
+  const { code, way, fields } = await supplementPage(t, filer, [{ target: 'other', text: 'Giấy xác nhận' }]);
+  const other = async (name: string, pages: number) => ({
+    field: 'file:other',
+    filename: name,
+    body: await samplePdf(pages),
+  });
+  const files = [await other('cu-tru.pdf', 2), await other('ho-khau.pdf', 3)];
+  const sent = await filer.upload(way, { ...fields, _action: '' }, files);
+  expect(sent.location).toContain('xong=supplement');
+  await desk.accept(code);
+  const { html } = await b.get(at(code, 'giay-tiep-nhan'));
+  expect(html).toMatch(/Giấy tờ bổ sung khác: cu-tru\.pdf; ho-khau\.pdf<\/td>[\s\S]*?>2<\/td><\/tr>/);
 });
 
 test('a telephone that scans the code on the sheet or in the PDF opens the look-up of that dossier', async () => {
