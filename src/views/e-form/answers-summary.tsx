@@ -25,7 +25,7 @@ function summaryRow(p: AnswersSummaryProps, row: AnswerRow): SummaryRow {
     change:
       p.changeHref === undefined
         ? undefined
-        : `${p.changeHref(row.field)}#${focusId(p.form, row.field, p.idPrefix)}`,
+        : `${p.changeHref(row.field)}#${focusId(p.form, p.changedAt?.(row.field) ?? row.field, p.idPrefix)}`,
     changeText: words.change,
     changeWhat: row.title,
   };
@@ -40,6 +40,8 @@ export interface AnswersSummaryProps {
   data: Answers;
   /** The page that asks for a field, by its posted name; the field's id is added. Left out on the officer's page and in print. */
   changeHref?: ((field: string) => string) | undefined;
+  /** The field whose change changes another, where that one cannot be changed itself. */
+  changedAt?: ((field: string) => string) | undefined;
   idPrefix?: string | undefined;
   headingLevel?: 2 | 3 | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Agency } from '#domain/agencies';
 import { asksCase } from '#domain/drafts';
 import type { Assessment } from '#domain/fees';
+import { computedAnswers } from '#domain/forms';
 import { partialReasonFor } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
@@ -41,6 +42,7 @@ export const OATH = 'filingDeclared';
 export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts, errors }: ReviewViewProps) {
   const draft = f.draft.id;
   const info = changeIn(f);
+  const changedAt = sourceIn(f);
   const oath = c.words(oathWords);
   const parts = [...partRows(f), ...noLongerRequiredRows(f)];
   const sheet = infoAnswers(f.draft.content, f.agencies);
@@ -80,7 +82,8 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts, errors }
       <AnswersSummary
         form={f.form}
         data={withNames(f.form, f.answers, f.units)}
-        changeHref={info}
+        changeHref={(field) => info(changedAt(field))}
+        changedAt={changedAt}
         headingLevel={3}
       />
       <h2 class="govuk-heading-m">{w.parts}</h2>
@@ -117,6 +120,15 @@ function changeIn(f: Filing): (field: string) => string {
   const sheet = pages.find((page) => page.asksSheet)?.id ?? '';
   const ofField = new Map(pages.flatMap((page) => fieldsOn(page).map((field) => [field.name, page.id])));
   return (field) => pagePath(id, ofField.get(field.split(/[.[]/)[0] ?? field) ?? sheet, { toReview: true });
+}
+
+/** Where an answer is changed that follows from another: at that one, as long as it says but one thing. */
+function sourceIn(f: Filing): (field: string) => string {
+  const computed = computedAnswers(f.form, f.answers, f.context);
+  return (field) => {
+    const of = computed.get(field)?.state === 'known' ? f.form.field(field)?.computed?.of : undefined;
+    return of ?? field;
+  };
 }
 
 /** The name of a case that the answers have told; one that was chosen stands among the answers. */
