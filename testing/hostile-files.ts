@@ -79,7 +79,7 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     ['a PDF of one huge list', 'giấy.pdf', await crowdedPdf(), /quá nặng để kiểm tra/],
     ['a picture that moves', 'ảnh.png', movingPng(png), /ảnh động/],
     ['a large picture to be held whole', 'ảnh.jpg', await progressiveJpg(), /kiểu hiện dần/],
-    ["an iPhone's picture", 'ảnh.heic', HEIC, /HEIC của iPhone.*Tương thích nhất/],
+    ["an iPhone's picture", 'ảnh.heic', HEIC, /kiểu HEIC.*Tương thích nhất/],
     ['a path of one system', '../../etc/giấy.pdf', pdf, /đường dẫn/],
     ['a path of another', 'C:\\giấy\\a.pdf', pdf, /đường dẫn/],
     ['a name with nothing in its middle', 'giấy.pdf\u0000.exe', pdf, /đường dẫn hoặc ký tự/],

@@ -25,6 +25,7 @@ export {
   importSynonyms,
   type Synonym,
 } from './import-search-terms.ts';
+export { listFacts, type ProcedureFacts } from './list-facts.ts';
 export {
   findProcedures,
   listFields,

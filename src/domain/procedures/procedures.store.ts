@@ -79,6 +79,14 @@ export function selectByCodes(db: Reader, codes: string[]): Promise<ListedRow[]>
   );
 }
 
+/** The limits and fees of procedures in their current version, where it tells them: the national catalogue has many names only. */
+export function selectFacts(db: Reader, codes: string[]): Promise<FactsRow[]> {
+  if (codes.length === 0) return Promise.resolve([]);
+  return db.many<FactsRow>(sql`select p.code, v.content -> 'channels' as channels, v.content -> 'fees' as fees
+    from procedures p join procedure_versions v on v.id = p.version_id
+    where p.code = any(${codes}) and (p.source = 'province' or v.content -> 'national' -> 'detailed' = 'true'::jsonb)`);
+}
+
 export function selectFields(db: Reader): Promise<FieldCount[]> {
   return db.many<FieldCount>(sql`select f.slug, f.name, count(*)::int as procedures, (count(*) filter (where p.fileable))::int as fileable
     from procedure_fields f join procedures p on p.field_slug = f.slug and p.state = 'active'
@@ -110,6 +118,10 @@ export async function raiseRevision(tx: Tx): Promise<void> {
 
 const LISTED = sql`p.code, p.name, p.sort_name as "sortName", p.field_slug as "fieldSlug", f.name as "fieldName", p.level, p.online, p.source, p.state,
   p.scope, p.audience, p.popularity, p.fileable, p.decided_by as "decidedBy", p.keywords, p.result_names as "resultNames"`;
+
+export interface FactsRow extends Pick<ProcedureContent, 'channels' | 'fees'> {
+  code: string;
+}
 
 export interface Head {
   code: string;

@@ -21,12 +21,12 @@ const SITEMAP = { name: 'catalogue.sitemap', max: 60, seconds: 600 };
 /** What everybody may read: procedures, agencies, help. */
 export const catalogueRows: Row[] = [
   get(paths.home.pattern, anyone, home.get, { queries: 4, cost: 'kept' }),
-  get(paths.procedures.pattern, anyone, procedures.get, { queries: 5, cost: SEARCH }),
+  get(paths.procedures.pattern, anyone, procedures.get, { queries: 6, cost: SEARCH }),
   get(paths.procedure.pattern, anyone, procedure.get, { queries: 5, cost: 'kept' }),
   get(paths.template.pattern, anyone, template.get, { queries: 3, cost: PRINT }),
-  get(paths.lifeEvent.pattern, anyone, lifeEvent.get, { queries: 3, cost: 'kept' }),
+  get(paths.lifeEvent.pattern, anyone, lifeEvent.get, { queries: 4, cost: 'kept' }),
   get(paths.agencies.pattern, anyone, agencies.get, { queries: 4, cost: 'kept' }),
-  get(paths.agency.pattern, anyone, agency.get, { queries: 6, cost: 'kept' }),
+  get(paths.agency.pattern, anyone, agency.get, { queries: 7, cost: 'kept' }),
   get(paths.help.pattern, anyone, help.get, { queries: 2, cost: 'kept' }),
   get(paths.privacy.pattern, anyone, privacy.get, { queries: 2, cost: 'kept' }),
   get(paths.robots.pattern, anyone, robots, { queries: 2, cost: 'small', onlyPlain: true }),

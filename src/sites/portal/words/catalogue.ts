@@ -51,6 +51,10 @@ const list = {
   otherProvince: 'Of another province alone',
   internal: 'Between State agencies',
   code: (code) => `Code ${code}`,
+  limitIs: 'Time:',
+  feeIs: 'Fees:',
+  comeNever: 'No need to come to the office',
+  comeOnce: 'You must come to the office for part of it',
 } satisfies Words<typeof listVi>;
 
 const agency = {

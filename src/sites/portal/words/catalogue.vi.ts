@@ -68,6 +68,10 @@ export const listVi = {
   withQuery: (title: string, q: string) => `${title}: ${q}`,
   fieldCount: (name: string, n: number) => `${name} (${n})`,
   code: (code: string) => `Mã ${code}`,
+  limitIs: 'Thời hạn:',
+  feeIs: 'Phí, lệ phí:',
+  comeNever: 'Không phải đến nơi tiếp nhận',
+  comeOnce: 'Có việc phải đến nơi tiếp nhận',
 } as const;
 
 /** Words of the directory of agencies. */

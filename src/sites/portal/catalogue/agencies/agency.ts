@@ -1,6 +1,6 @@
 import { findAgencyByCode, getAgency } from '#domain/agencies';
 import type { Actor } from '#domain/journal';
-import { listProcedures } from '#domain/procedures';
+import { listFacts, listProcedures } from '#domain/procedures';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
@@ -17,5 +17,9 @@ export async function get(c: C<Actor, 'code'>): Promise<Answer> {
     agency.receivedAtId === agency.id ? agency : await getAgency(c.deps.db, agency.receivedAtId);
   const list = await listProcedures(c.deps.db, { agencyId: agency.id });
   const officeOf = await officesNow(c, [agency]);
-  return page(AgencyView({ c, agency, office: officeOf(agency), receivedAt, list }));
+  const facts = await listFacts(
+    c.deps.db,
+    list.items.map((i) => i.code),
+  );
+  return page(AgencyView({ c, agency, office: officeOf(agency), receivedAt, list, facts }));
 }

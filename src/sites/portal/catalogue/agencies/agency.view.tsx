@@ -1,6 +1,6 @@
 import type { Agency } from '#domain/agencies';
 import type { OfficeState } from '#domain/calendar';
-import type { ProcedureList } from '#domain/procedures';
+import type { ProcedureFacts, ProcedureList } from '#domain/procedures';
 import { Section } from '#platform/ui/columns.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
@@ -14,7 +14,7 @@ import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { ResultList } from '../procedures/result-list.tsx';
 
 /** One agency: how to reach it, where its dossiers are received, what it decides. */
-export function AgencyView({ c, agency: a, office, receivedAt, list }: AgencyProps) {
+export function AgencyView({ c, agency: a, office, receivedAt, list, facts }: AgencyProps) {
   const w = c.words(agencyWords);
   const listed = c.words(listWords);
   const row = (name: string, value: string) => (value ? [{ name, value }] : []);
@@ -67,7 +67,7 @@ export function AgencyView({ c, agency: a, office, receivedAt, list }: AgencyPro
       />
       <Section id="thu-tuc" title={w.procedures}>
         {list.items.length > 0 ? (
-          <ResultList items={list.items} label={w.procedures} />
+          <ResultList items={list.items} facts={facts} label={w.procedures} />
         ) : (
           <EmptyState
             icon="book-open"
@@ -97,4 +97,5 @@ interface AgencyProps {
   office: OfficeState;
   receivedAt: Agency;
   list: ProcedureList;
+  facts: ReadonlyMap<string, ProcedureFacts>;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/journal';
-import { listProcedures } from '#domain/procedures';
+import { listFacts, listProcedures } from '#domain/procedures';
 import { NotFound } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
@@ -12,5 +12,9 @@ export async function get(c: C<Actor, 'event'>): Promise<Answer> {
   const event = bySlug(lifeEvents, c.params.event);
   if (!event) throw new NotFound('life-event');
   const list = await listProcedures(c.deps.db, { lifeEvent: event.key, size: SHOWN });
-  return page(LifeEventView({ c, event, list }));
+  const facts = await listFacts(
+    c.deps.db,
+    list.items.map((i) => i.code),
+  );
+  return page(LifeEventView({ c, event, list, facts }));
 }

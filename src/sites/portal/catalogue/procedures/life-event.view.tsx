@@ -1,4 +1,4 @@
-import type { ProcedureList } from '#domain/procedures';
+import type { ProcedureFacts, ProcedureList } from '#domain/procedures';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
@@ -18,10 +18,12 @@ export function LifeEventView({
   c,
   event,
   list,
+  facts,
 }: {
   c: C;
   event: (typeof lifeEvents)[number];
   list: ProcedureList;
+  facts: ReadonlyMap<string, ProcedureFacts>;
 }) {
   const w = c.words(lifeEventWords);
   const listed = c.words(listWords);
@@ -39,7 +41,7 @@ export function LifeEventView({
       <h1 class="govuk-heading-l">{w.title(name)}</h1>
       <p class="mc-lead">{w.lead}</p>
       {list.items.length > 0 ? (
-        <ResultList items={list.items} label={name} />
+        <ResultList items={list.items} facts={facts} label={name} />
       ) : (
         <EmptyState
           icon={event.icon}

@@ -1,5 +1,5 @@
 import type { Agency } from '#domain/agencies';
-import type { FieldCount } from '#domain/procedures';
+import type { FieldCount, ProcedureFacts } from '#domain/procedures';
 import { fold } from '#platform/text.ts';
 import { Button, ButtonLink } from '#platform/ui/button.tsx';
 import { FilterBar } from '#platform/ui/desk-parts.tsx';
@@ -59,7 +59,11 @@ export function ProceduresView(p: ProceduresProps) {
         </p>
       ) : null}
       {COMPLAINT.test(fold(choice.q)) ? <Complaint c={c} /> : null}
-      {results.items.length > 0 ? <ResultList items={results.items} label={w.title} /> : <Nothing c={c} />}
+      {results.items.length > 0 ? (
+        <ResultList items={results.items} facts={p.facts} label={w.title} />
+      ) : (
+        <Nothing c={c} />
+      )}
       <Pagination
         previous={choice.after ? paths.procedures({}, queryOf(choice)) : undefined}
         previousText={w.first}
@@ -211,4 +215,5 @@ interface ProceduresProps {
   agencies: Agency[];
   fields: FieldCount[];
   results: Results;
+  facts: ReadonlyMap<string, ProcedureFacts>;
 }

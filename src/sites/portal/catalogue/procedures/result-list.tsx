@@ -1,12 +1,15 @@
-import type { ProcedureItem } from '#domain/procedures';
+import type { ProcedureFacts, ProcedureItem } from '#domain/procedures';
+import type { Language } from '#platform/language.ts';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Tag } from '#platform/ui/tag.tsx';
 import { levelNames, listWords } from '../../words/catalogue.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { OnlineTag } from '../online-tag.tsx';
+import { feesInShort, isInOwnWords, limitsInShort } from '../procedure/limits-and-fees-text.ts';
 
-/** A list of procedures with their names, online levels and fields. */
-export const ResultList = inPageLanguage(({ items, label }: ResultListProps, language) => {
+/** A list of procedures with their names, online levels and fields; of those whose details are known, time, fee and whether one must come. */
+export const ResultList = inPageLanguage(({ items, facts, label }: ResultListProps, language) => {
   const [w, levels] = [listWords[language], levelNames[language]];
   const lang = language === 'vi' ? undefined : 'vi';
   return (
@@ -25,13 +28,39 @@ export const ResultList = inPageLanguage(({ items, label }: ResultListProps, lan
             {item.field.name ? <span lang={lang}>{item.field.name}</span> : null}
             {item.level === 'unknown' ? null : <span>{levels[item.level]}</span>}
           </div>
+          <Facts item={item} facts={facts.get(item.code)} language={language} />
         </li>
       ))}
     </ul>
   );
 });
 
+function Facts({ item, facts, language }: FactsProps) {
+  const w = listWords[language];
+  if (!facts) return null;
+  const told = facts.channels.some((r) => isInOwnWords(r.limit)) ? 'vi' : language;
+  const limit = limitsInShort(facts.channels, told);
+  return (
+    <div class="mc-card__meta">
+      <span>
+        {w.limitIs} {told === 'vi' ? <InVietnamese>{limit}</InVietnamese> : limit}
+      </span>
+      <span>
+        {w.feeIs} {feesInShort(facts.fees, language)}
+      </span>
+      {item.fileable ? <span>{item.online === 'full' ? w.comeNever : w.comeOnce}</span> : null}
+    </div>
+  );
+}
+
+interface FactsProps {
+  item: ProcedureItem;
+  facts: ProcedureFacts | undefined;
+  language: Language;
+}
+
 interface ResultListProps {
   items: ProcedureItem[];
+  facts: ReadonlyMap<string, ProcedureFacts>;
   label?: string | undefined;
 }
