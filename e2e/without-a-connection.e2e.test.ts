@@ -122,7 +122,7 @@ test('a row is added and the request fails: the page stays with what was typed; 
   const draft = await db.tx((tx) =>
     startDraft(tx, keys, { citizen: world.owner, procedureCode: COPIES, now: clock.now() }),
   );
-  await v.go(`/nop-ho-so/${draft.id}/thong-tin/documents`);
+  await v.go(`/nop-ho-so/${draft.id}/thong-tin`);
   await page.waitForSelector('body[data-stay-ready]');
   const name = page.locator('main [name="documents[0].title"]');
   const add = page.locator('[name=_action][value^="add:"]').first();
