@@ -6,8 +6,11 @@ import {
   type SecurityFilter,
   type SecurityKind,
 } from '#domain/security';
+import type { FieldErrors } from '#platform/errors.ts';
 import type { Form } from '#platform/http/form.ts';
 import { addDays, instantOf, parseVnDate } from '#platform/time.ts';
+import { dateSentence } from '#views/typed-fault.ts';
+import { typedFaultWords } from '#views/words/typed-faults.ts';
 import type { C } from '../../../deps.ts';
 import { securityWords as w } from '../words/security.ts';
 
@@ -36,22 +39,30 @@ export function typedFilter(form: Form): TypedFilter {
   };
 }
 
-/** What is looked for; what cannot be read narrows to nothing rather than being passed over. */
+/** The sentence at each box whose text cannot be read. */
+export function filterErrors(typed: TypedFilter): FieldErrors {
+  const from = parseVnDate(typed.tu);
+  const to = parseVnDate(typed.den);
+  const { vi } = typedFaultWords;
+  return {
+    ...(typed.mang && !isIP(typed.mang) && !HASH.test(typed.mang) ? { mang: w.badNetwork } : {}),
+    ...(typed.tu && !from ? { tu: dateSentence(vi, w.fromName, typed.tu) } : {}),
+    ...(typed.den && !to ? { den: dateSentence(vi, w.toName, typed.den) } : {}),
+    ...(from && to && to < from ? { den: w.toBeforeFrom } : {}),
+  };
+}
+
+/** What is looked for, of a filter without errors. */
 export function readFilter(c: C, typed: TypedFilter): SecurityFilter {
   const to = parseVnDate(typed.den);
   const from = parseVnDate(typed.tu);
   return {
     ...(typed.loai ? { kinds: [...KINDS_OF[typed.loai]] } : {}),
     ...(typed.ai ? { whoId: typed.ai } : {}),
-    ...(typed.mang ? { network: networkAsked(c, typed.mang) } : {}),
+    ...(typed.mang ? { network: isIP(typed.mang) ? networkHash(c.deps.keys, typed.mang) : typed.mang } : {}),
     ...(from ? { from: instantOf(from) } : {}),
     ...(to ? { to: instantOf(addDays(to, 1)) } : {}),
   };
-}
-
-function networkAsked(c: C, text: string): string {
-  if (isIP(text)) return networkHash(c.deps.keys, text);
-  return HASH.test(text) ? text : 'none';
 }
 
 export interface TypedFilter {

@@ -70,6 +70,26 @@ test('the administrator reads the journal from their desk and narrows it; nobody
   }
 });
 
+test('a filter that cannot be read is refused at its field, with what was typed, and no rows of another', async () => {
+  await fail(1, '203.0.113.22');
+  for (const [field, typed, sentence] of [
+    ['tu', '31/02/2026', '“31/02/2026”'],
+    ['tu', 'abc', '“abc”'],
+    ['den', '2026', '“2026”'],
+    ['mang', 'nonsense', 'Nhập địa chỉ IP'],
+  ] as const) {
+    const refused = await admin.get(`${PAGE}?${new URLSearchParams({ [field]: typed })}`);
+    expect(refused.status, typed).toBe(422);
+    expect(new RegExp(`href="#${field}">([^<]*)`).exec(refused.html)?.[1]).toContain(sentence);
+    expect(refused.html).toContain(`value="${typed}"`);
+    expect(refused.html).not.toContain('Sai mật khẩu');
+  }
+  expect((await admin.get(`${PAGE}?tu=02/01/2026&den=01/01/2026`)).html).toContain('href="#den"');
+  const taken = await admin.post(`${PAGE}/tai-ve`, { tu: 'abc' });
+  expect(taken.status).toBe(303);
+  expect((await admin.get(taken.location)).status).toBe(422);
+});
+
 test('a long journal is paged by key and shows every event once', async () => {
   const begun = t.clock.now();
   t.clock.advance(MINUTE);

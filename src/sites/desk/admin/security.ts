@@ -9,7 +9,7 @@ import {
   securityEvents,
 } from '#domain/security';
 import { WORK_LIMITS } from '#platform/db/limits.ts';
-import { type Answer, bytes, page } from '#platform/http/answer.ts';
+import { type Answer, bytes, page, redirect } from '#platform/http/answer.ts';
 import { isId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import type { C } from '../../../deps.ts';
@@ -17,16 +17,21 @@ import { securityWords as w } from '../words/security.ts';
 import { adminPaths } from './admin.paths.ts';
 import { SecurityView } from './security.view.tsx';
 import { securityCsv } from './security-csv.ts';
-import { readFilter, typedFilter } from './security-filter.ts';
+import { filterErrors, readFilter, typedFilter } from './security-filter.ts';
+
+// what is shown of a filter that cannot be read: never the rows of another
+const NOTHING: { events: SecurityRow[]; more: boolean } = { events: [], more: false };
 
 /** The security journal, newest first, with the alarms that nobody has seen yet. */
 export async function get(c: C<Officer>): Promise<Answer> {
   const { db, clock } = c.deps;
   const typed = typedFilter(c.query);
+  const errors = filterErrors(typed);
+  const wrong = Object.keys(errors).length > 0;
   const before = readCursor(c.query.get('sau'));
   const alarmsBefore = readCursor(c.query.get('canh-bao-sau'));
   const [{ events, more }, { alarms, more: moreAlarms }, open] = await Promise.all([
-    securityEvents(db, c.actor, readFilter(c, typed), before),
+    wrong ? NOTHING : securityEvents(db, c.actor, readFilter(c, typed), before),
     openAlarms(db, clock, alarmsBefore),
     countOpenAlarms(db, clock),
   ]);
@@ -41,6 +46,7 @@ export async function get(c: C<Officer>): Promise<Answer> {
     SecurityView({
       c,
       typed,
+      errors,
       events,
       alarms,
       alarmsOpen: [...open.values()].reduce((sum, n) => sum + n, 0),
@@ -54,12 +60,15 @@ export async function get(c: C<Officer>): Promise<Answer> {
       first: before ? adminPaths.security({}, filter) : undefined,
       older: more && last ? adminPaths.security({}, { ...filter, sau: cursorOf(last) }) : undefined,
     }),
+    { status: wrong ? 422 : 200 },
   );
 }
 
 /** The journal as the filter narrows it, for a spreadsheet. */
 export async function takeAway(c: C<Officer>): Promise<Answer> {
-  const filter = readFilter(c, typedFilter(c.form));
+  const typed = typedFilter(c.form);
+  if (Object.keys(filterErrors(typed)).length > 0) return redirect(adminPaths.security({}, { ...typed }));
+  const filter = readFilter(c, typed);
   const rows = await c.deps.db.tx(
     (tx) => exportSecurityJournal(tx, c.deps, c.actor, { filter, address: c.ip }),
     WORK_LIMITS,

@@ -1,10 +1,12 @@
 import { ALARM_KINDS, type SecurityRow } from '#domain/security';
+import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnDateTime } from '#platform/time.ts';
 import { Button } from '#platform/ui/button.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { DateInput } from '#platform/ui/date-input.tsx';
 import { FilterBar } from '#platform/ui/desk-parts.tsx';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
 import { Select } from '#platform/ui/select.tsx';
@@ -20,13 +22,20 @@ const SHORT_ID = 8;
 
 /** The alarms that nobody has seen, and the journal as it is filtered. */
 export function SecurityView(p: SecurityProps) {
-  const { c, typed, events, alarms } = p;
+  const { c, typed, errors, alarms } = p;
+  const wrong = Object.keys(errors).length > 0;
   return (
     <BelowAdmin
       c={c}
       title={w.title}
       back={{ href: adminPaths.watch(), text: w.back }}
-      news={p.seen ? <NoticeBanner id="da-xem" success heading={w.seenDone} /> : null}
+      news={
+        <>
+          <ErrorSummary errors={errors} />
+          {p.seen ? <NoticeBanner id="da-xem" success heading={w.seenDone} /> : null}
+        </>
+      }
+      hasErrors={wrong}
       lead={w.lead}
     >
       <h2 class="govuk-heading-m">{w.alarms}</h2>
@@ -52,8 +61,8 @@ export function SecurityView(p: SecurityProps) {
         </>
       )}
       <h2 class="govuk-heading-m">{w.events}</h2>
-      <Narrowing typed={typed} />
-      <Events {...p} caption={w.events} none={w.none} icon="search" />
+      <Narrowing typed={typed} errors={errors} />
+      {wrong ? null : <Events {...p} caption={w.events} none={w.none} icon="search" />}
       <Pagination previous={p.first} previousText={w.first} next={p.older} nextText={w.older} />
       <form method="post" action={adminPaths.exportSecurity()}>
         <FormGuard c={c} />
@@ -68,7 +77,7 @@ export function SecurityView(p: SecurityProps) {
   );
 }
 
-function Narrowing({ typed }: { typed: TypedFilter }) {
+function Narrowing({ typed, errors }: Pick<SecurityProps, 'typed' | 'errors'>) {
   return (
     <FilterBar action={adminPaths.security()} label={w.narrow}>
       <Select
@@ -78,9 +87,16 @@ function Narrowing({ typed }: { typed: TypedFilter }) {
         value={typed.loai}
         items={securityGroups.map((value) => ({ value, text: w.groups[value] }))}
       />
-      <TextInput name="mang" label={w.network} hint={w.networkHint} value={typed.mang} maxlength={60} />
-      <DateInput name="tu" label={w.from} value={typed.tu} />
-      <DateInput name="den" label={w.to} value={typed.den} />
+      <TextInput
+        name="mang"
+        label={w.network}
+        hint={w.networkHint}
+        value={typed.mang}
+        error={errors.mang}
+        maxlength={60}
+      />
+      <DateInput name="tu" label={w.from} value={typed.tu} error={errors.tu} />
+      <DateInput name="den" label={w.to} value={typed.den} error={errors.den} />
       {typed.ai ? <input type="hidden" name="ai" value={typed.ai} /> : null}
       <Button kind="secondary" once={false} icon="search">
         {w.button}
@@ -169,6 +185,7 @@ interface EventsProps extends Pick<SecurityProps, 'events' | 'names'> {
 interface SecurityProps {
   c: C;
   typed: TypedFilter;
+  errors: FieldErrors;
   events: SecurityRow[];
   alarms: SecurityRow[];
   /** How many are open, shown here or not. */
