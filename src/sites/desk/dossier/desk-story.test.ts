@@ -89,6 +89,12 @@ describe('a dossier at the desk', () => {
     expect(uploaded.status).toBe(303);
     expect((await act(handler, '/ket-qua', { number: '12/2026' })).status).toBe(303);
     expect((await act(clerk, '/tra-ket-qua')).status).toBe(422);
+    for (const takenBy of ['12345', 'Lê 4', '…']) {
+      const noName = await act(clerk, '/tra-ket-qua', { takenBy });
+      expect(noName.status, takenBy).toBe(422);
+      expect(noName.html).toMatch(/href="#takenBy">Nhập họ tên người nhận kết quả b/);
+      expect(noName.html).toContain(`value="${takenBy}"`);
+    }
     const returned = await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' });
     const last = await clerk.follow(returned);
     expect(last.html).toContain('Đã trả kết quả');

@@ -213,6 +213,7 @@ export const deskWords = {
     recipientHint: 'Người đến nhận xuất trình giấy tiếp nhận hoặc giấy tờ tùy thân.',
     byPost: 'Mã bưu gửi hoặc ghi chú giao nhận',
     needName: 'Nhập họ tên người nhận kết quả',
+    nameName: 'họ tên người nhận kết quả',
     button: 'Xác nhận đã trả kết quả',
   },
   payment: {

@@ -1,6 +1,9 @@
 import { returnResult } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
+import { isPersonName, readPersonName } from '#platform/person-name.ts';
+import { nameSentence } from '#views/typed-fault.ts';
+import { typedFaultWords } from '#views/words/typed-faults.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
@@ -15,8 +18,13 @@ export async function get(c: AtDossier) {
 export async function post(c: AtDossier) {
   const open = await openForVerb(c, 'return-result');
   const errors: FieldErrors = {};
-  const takenBy = readText(c, 'takenBy', 200, errors);
-  if (open.dossier.delivery === 'desk' && !takenBy) errors.takenBy = deskWords.return.needName;
+  const atDesk = open.dossier.delivery === 'desk';
+  const typed = readText(c, 'takenBy', 200, errors);
+  // by post it is the number of the parcel, or a note
+  const takenBy = atDesk ? readPersonName(typed) : typed;
+  if (atDesk && !takenBy) errors.takenBy = deskWords.return.needName;
+  else if (atDesk && !isPersonName(takenBy))
+    errors.takenBy ??= nameSentence(typedFaultWords.vi, deskWords.return.nameName, typed);
   if (hasErrors(errors)) return page(ReturnView({ c, open, errors }), { status: 422 });
   return c.change(async (tx) => {
     const d = await returnResult(tx, { ...actionOn(c, open), takenBy });
