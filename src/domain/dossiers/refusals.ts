@@ -7,7 +7,8 @@ declare module '#platform/errors.ts' {
     /** Somebody else changed it first: who, by which verb and when, where that may be told. */
     'dossier.changed': Refused<409, { by?: string; verb?: Verb | ''; at?: string }>;
     /**
-     * The table does not allow the verb now: in this status, or, where `step` is told, at this step or to another than its holder.
+     * The table does not allow the verb now: in this status, or, where `step` is told, at this step (empty: the recording of the result) or to another than
+     * its holder.
      * `by`, `did` and `at` say what was done last, where it may be told.
      */
     'dossier.not-now': Refused<

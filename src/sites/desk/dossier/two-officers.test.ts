@@ -69,6 +69,19 @@ describe('two officers, or two tabs', () => {
     expect(asked.html).toContain('Chụp lại cho rõ');
   });
 
+  test('a leader who comes after the decision learns at which step the dossier is, who moved it and when, not a status that did not change', async () => {
+    const desk = await anPhu(t.deps);
+    for (const verb of ['accept', 'assign', 'examine'] as const) await desk[verb](code);
+    const leader = await signInOfficer(t, 'lanhdao.anphu');
+    const form = Object.fromEntries(posted((await leader.get(page('/phe-duyet'))).html));
+    await desk.approve(code);
+    const late = await leader.post(page('/phe-duyet'), { ...form, decision: 'granted' });
+    expect(late.status).toBe(409);
+    expect(late.html).toContain('vì hồ sơ đang ở bước “Ghi nhận kết quả”');
+    expect(late.html).toMatch(/đã thực hiện “Phê duyệt” lúc \d\d:\d\d/);
+    expect(late.html).not.toContain('ở tình trạng “Đang xử lý”');
+  });
+
   test('the number of the office, the payer and the officer who was chosen are given back by their names', async () => {
     const other = await officerNamed(t.deps, 'canbo.anphu2');
     const sent = {

@@ -68,8 +68,9 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'dossier.not-found': (p) => `Không tìm thấy hồ sơ ${p.code} trong phạm vi của Ông/Bà.`,
   'dossier.changed': (p) =>
     `${lastEvent(p, p.verb)} Trang này đã cũ: mở lại hồ sơ để xem tình trạng mới rồi làm tiếp.`,
+  // after the decision no step of the route is in hand, but the recording of the result
   'dossier.not-now': (p) =>
-    `Không làm được việc “${verbNames[p.verb]}” vì hồ sơ đang ở ${p.step ? `bước “${p.step}”${p.holder ? `, nơi giữ: ${p.holder}` : ''}` : `tình trạng “${statusNames[p.status]}”`}. ${lastEvent(p, p.did)}`,
+    `Không làm được việc “${verbNames[p.verb]}” vì hồ sơ đang ở ${p.step !== undefined ? `bước “${p.step || verbNames['record-result']}”${p.holder ? `, nơi giữ: ${p.holder}` : ''}` : `tình trạng “${statusNames[p.status]}”`}. ${lastEvent(p, p.did)}`,
   'assign.not-here': () => 'Người được chọn không giữ vị trí xử lý ở đơn vị này. Ông/Bà chọn người khác.',
   'assign.same': (p) => `${p.name} đang giữ hồ sơ này rồi. Ông/Bà chọn người khác.`,
   'reason.missing': () => 'Ông/Bà nêu lý do để người nộp biết phải làm gì.',
