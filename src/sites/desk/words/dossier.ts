@@ -134,7 +134,7 @@ export const deskWords = {
     note: 'Ghi chú trên giấy tiếp nhận',
     button: 'Tiếp nhận và in giấy hẹn',
     missing: (parts: string) => `Chưa có tệp cho: ${parts}`,
-    badDate: 'Nhập ngày hẹn trả theo dạng ngày/tháng/năm, sau hôm nay',
+    badDate: 'Nhập ngày hẹn trả theo dạng ngày/tháng/năm, từ hôm nay trở đi',
     dateName: 'ngày hẹn trả',
     notLater: (day: string) => `Nhập thời điểm hẹn trả sau bây giờ: ngày, giờ vừa nhập (${day}) đã qua`,
     notSensible:
