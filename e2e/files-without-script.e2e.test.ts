@@ -74,7 +74,7 @@ for (const [dossier, width] of [
     await owner.sees('tệp vừa chọn thì phải chọn lại');
     await signInAgain(owner);
     await owner.sees('Tệp đã chọn: bốn.pdf');
-    await owner.press('Đưa nội dung đã nhập trở lại trang');
+    await owner.press('Mở lại trang với nội dung đã nhập');
     await owner.sees('Ông/Bà cần chọn lại tệp');
     expect(await note.inputValue()).toBe('Chữ bốn');
     expect(await box.getByRole('link', { name: 'hai.pdf' }).count()).toBe(1);

@@ -53,7 +53,7 @@ for (const script of [true, false])
     expect(back).toMatch(/^\/tiep-tuc\/[^?]+$/);
     await enter(owner, world.owner);
     await page.goto(back);
-    await page.getByRole('button', { name: 'Đưa nội dung đã nhập trở lại trang' }).click();
+    await page.getByRole('button', { name: 'Mở lại trang với nội dung đã nhập' }).click();
     await page.waitForLoadState();
     await page.goto(info());
     expect(await nameOn(page).inputValue()).toBe(words);

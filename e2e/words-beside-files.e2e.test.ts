@@ -65,7 +65,7 @@ for (const [script, button, width] of [
     await signInAgain(page, { name: 'mc_cong', value });
     await owner.look();
     if (!script) await owner.sees(`Tệp đã chọn: ${file}`);
-    await owner.press('Đưa nội dung đã nhập trở lại trang');
+    await owner.press('Mở lại trang với nội dung đã nhập');
     expect(new URL(page.url()).pathname).toBe(way);
     expect(await note.inputValue()).toBe(words);
     await owner.sees(/Đã lưu phần bổ sung/);
@@ -92,7 +92,7 @@ test('what an officer wrote beside a paper is on the page of the result again', 
   const { officerId } = await officerNamed(on.served.deps, 'canbo.anphu2');
   const value = await db.tx((tx) => openOfficerSession(tx, clock.now(), officerId, VISIT));
   await signInAgain(page, { name: 'mc_ban', value });
-  await officer.press('Đưa nội dung đã nhập trở lại trang');
+  await officer.press('Mở lại trang với nội dung đã nhập');
   expect(await page.locator('[name=number]').inputValue()).toBe('12/TLKS');
   expect(await page.locator('[name=note]').inputValue()).toBe('Ghi chú dài');
   await officer.leave();

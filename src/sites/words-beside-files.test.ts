@@ -141,5 +141,5 @@ test('a form whose files are its only words is refused as before, with nothing t
   await b.get(`/nop-ho-so/${draft}/thong-tin`);
   const way = `/nop-ho-so/${draft}/giay-to/${PART}`;
   const answer = await b.upload(way, { _action: `upload:${PART}` }, [await pdf('file:strange'), await pdf()]);
-  expect(answer.html).not.toContain('Đưa nội dung đã nhập trở lại trang');
+  expect(answer.html).not.toContain('Mở lại trang với nội dung đã nhập');
 });

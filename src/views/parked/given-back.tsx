@@ -12,7 +12,7 @@ export const GivenBack = inPageLanguage(({ to, files, children }: GivenBackProps
       {children}
       <p class="govuk-body">{files ? w.stillHereIntoForm : w.stillHere}</p>
       <ChooseAgain files={files} />
-      <Button>{files ? w.buttonIntoForm : w.sendAgain}</Button>
+      <Button>{files ? w.button : w.sendAgain}</Button>
     </form>
   );
 });

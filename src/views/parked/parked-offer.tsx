@@ -23,12 +23,12 @@ export const ParkedOffer = inPageLanguage(
         {about.length > 0 ? <SummaryList rows={about} /> : null}
         <Typed typed={typed} heading={w.typed} />
         <ChooseAgain files={into?.files ?? null} names={into?.names ?? []} />
-        {filled ? <p class="govuk-body">{into ? w.howInto : w.how}</p> : null}
+        {filled ? <p class="govuk-body">{w.how}</p> : null}
         {into ? (
           <form method="post" action={into.path}>
             {children}
             <ButtonGroup>
-              <Button once>{w.buttonIntoForm}</Button>
+              <Button once>{w.button}</Button>
               <Discard at={discard} text={w.discard} />
             </ButtonGroup>
           </form>

@@ -13,7 +13,6 @@ export const parkedWords: InEveryLanguage<typeof vi> = {
     act: 'What you were doing',
     typed: 'What you entered',
     how: 'Press the button below to open the page again with this filled in; check it and send it from there.',
-    howInto: 'Press the button below to put this back into the page; check it and send it from there.',
     button: 'Open the page with what I entered',
     discard: 'Discard what I entered',
     discardTitle: 'Discard what you entered?',
@@ -28,7 +27,6 @@ export const parkedWords: InEveryLanguage<typeof vi> = {
     sendAgain: 'Send what I entered again',
     stillHereIntoForm:
       'What you wrote is still on this page. Press the button below to put it back into the page before.',
-    buttonIntoForm: 'Put what I entered back into the page',
     chosenWere: 'The files you had chosen:',
     wordsKeptTitle: 'What you entered is still here, but the files you had chosen must be chosen again',
     wordsKeptLead:

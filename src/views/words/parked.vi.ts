@@ -8,7 +8,6 @@ export const vi = {
   act: 'Việc đang làm',
   typed: 'Nội dung đã nhập',
   how: 'Bấm nút dưới đây để mở lại trang với nội dung này đã điền sẵn; Ông/Bà xem lại rồi gửi từ trang đó.',
-  howInto: 'Bấm nút dưới đây để đưa nội dung này trở lại trang; Ông/Bà xem lại rồi gửi từ trang đó.',
   button: 'Mở lại trang với nội dung đã nhập',
   discard: 'Bỏ nội dung này',
   discardTitle: 'Bỏ nội dung đã nhập?',
@@ -22,7 +21,6 @@ export const vi = {
   sendAgain: 'Gửi lại nội dung đã nhập',
   stillHereIntoForm:
     'Những gì Ông/Bà viết vẫn còn trong trang này. Ông/Bà bấm nút dưới đây để đưa trở lại trang vừa rồi.',
-  buttonIntoForm: 'Đưa nội dung đã nhập trở lại trang',
   chosenWere: 'Tệp đã chọn:',
   wordsKeptTitle: 'Nội dung vừa nhập vẫn còn, tệp vừa chọn thì phải chọn lại',
   wordsKeptLead:

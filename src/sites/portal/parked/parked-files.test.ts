@@ -126,7 +126,7 @@ describe('a supplement that is sent after the session has ended', () => {
     expect((await b.get(sent.location)).html).not.toContain('phải chọn lại');
     const offered = await (await signedIn(t, 0, b)).get(backFrom(sent));
     expect(offered.html).not.toContain(CHOOSE_AGAIN);
-    expect(offered.html).toContain('Đưa nội dung đã nhập trở lại trang');
+    expect(offered.html).toContain('Mở lại trang với nội dung đã nhập');
     expect((await putBack(b, offered)).html).not.toContain('cần chọn lại tệp');
   });
 
