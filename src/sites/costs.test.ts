@@ -4,6 +4,8 @@ import { type Doors, openDoors } from '#testing/story/doors.ts';
 // Of the processor, all threads together: ten times what the dearest of them takes.
 const SMALL_MS = 60;
 const TRIES = 5;
+// on a machine full of other work, the same answer takes several times as much
+const MOST_TRIES = 25;
 
 let doors: Doors;
 beforeAll(async () => {
@@ -17,7 +19,7 @@ test('a page that says that it costs little does', { timeout: 120_000 }, async (
   expect(small.length).toBeGreaterThan(40);
   for (const { row, who, url } of small) {
     const took: number[] = [];
-    for (let i = 0; i < TRIES; i++) {
+    while (took.length < TRIES || (Math.min(...took) > SMALL_MS && took.length < MOST_TRIES)) {
       const before = process.cpuUsage();
       await doors.k.get(who, url);
       const { user, system } = process.cpuUsage(before);
