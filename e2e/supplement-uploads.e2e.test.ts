@@ -149,7 +149,7 @@ test('a connection that is lost in the middle costs nothing: the paper is sent a
 }, async () => {
   await box.getByRole('button', { name: /^Xóa.*ảnh lớn/ }).click();
   await box.getByText('Đã xóa ảnh lớn.jpg.').waitFor();
-  await box.getByLabel('Giữ ảnh gốc').check();
+  await box.getByLabel('Gửi nguyên ảnh gốc').check();
   const network = await owner.context.newCDPSession(page);
   const speed = (offline: boolean, uploadThroughput: number) =>
     network.send('Network.emulateNetworkConditions', {

@@ -58,13 +58,13 @@ test('a large photo is made smaller before it is sent, and its picture stands be
 test('a photo is sent as it is where the person keeps the original, and so are small ones and what cannot be opened', {
   timeout: 60_000,
 }, async () => {
-  await box.getByLabel('Giữ ảnh gốc').check();
+  await box.getByLabel('Gửi nguyên ảnh gốc').check();
   await choose('ảnh gốc.jpg', photo);
   await line('ảnh gốc.jpg').waitFor();
   expect(await line('ảnh gốc.jpg').textContent()).toContain('4000 × 3000 điểm ảnh');
   // the choice stays for the next one
-  expect(await box.getByLabel('Giữ ảnh gốc').isChecked()).toBe(true);
-  await box.getByLabel('Giữ ảnh gốc').uncheck();
+  expect(await box.getByLabel('Gửi nguyên ảnh gốc').isChecked()).toBe(true);
+  await box.getByLabel('Gửi nguyên ảnh gốc').uncheck();
   await choose('ảnh nhỏ.jpg', await photoOf(900, 600));
   await line('ảnh nhỏ.jpg').waitFor();
   expect(await line('ảnh nhỏ.jpg').textContent()).toContain('900 × 600 điểm ảnh');
@@ -123,7 +123,7 @@ test('a file that meets the end of the session waits on its page, and is sent wh
 test('a connection that is lost in the middle costs nothing: the file is sent again when it is back, or by a press', {
   timeout: 90_000,
 }, async () => {
-  await box.getByLabel('Giữ ảnh gốc').check();
+  await box.getByLabel('Gửi nguyên ảnh gốc').check();
   const network = await owner.context.newCDPSession(page);
   const speed = (offline: boolean, uploadThroughput: number) =>
     network.send('Network.emulateNetworkConditions', {
@@ -150,7 +150,7 @@ test('a connection that is lost in the middle costs nothing: the file is sent ag
   await box.getByRole('button', { name: /^Xóa.*mất mạng/ }).click();
   await box.getByText('Đã xóa mất mạng.jpg.').waitFor();
   await page.reload();
-  await box.getByLabel('Giữ ảnh gốc').check();
+  await box.getByLabel('Gửi nguyên ảnh gốc').check();
   // this page does not hear that the connection is back
   await page.evaluate("addEventListener('online', (e) => e.stopImmediatePropagation(), true)");
   await losing('bấm lại.jpg');

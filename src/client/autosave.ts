@@ -24,6 +24,8 @@ function watch(form: HTMLFormElement): void {
   let saving = false;
   let leaving = false;
   let waiting = false;
+  // nothing is tried by itself until another request of the page is answered, or never again
+  let stopped: 'signed out' | 'for good' | undefined;
   let pressed: HTMLElement | null = null;
 
   const save = async () => {
@@ -36,12 +38,12 @@ function watch(form: HTMLFormElement): void {
       const answer = await sendWords(form, { signal: AbortSignal.timeout(longestMs) });
       if (answer.redirected) {
         const { signInLink } = await import('./way-in.ts');
-        clearInterval(timer);
+        stopped = 'signed out';
         throw new NotSaved(autosaveWords.signedOut, signInLink(form, answer.url));
       }
       const reply: Reply = await answer.json();
       if (answer.status === 409) {
-        clearInterval(timer);
+        stopped = 'for good';
         if (reply.code === 'form.anothers') throw new NotSaved(autosaveWords[anothers(form)]);
         if (!reply.sent && unsaved.overtaken()) return location.reload();
         if (!reply.sent) throw new NotSaved(autosaveWords.stale);
@@ -51,6 +53,7 @@ function watch(form: HTMLFormElement): void {
       if (!answer.ok || !reply.ok) throw new NotSaved(reply.error ?? autosaveWords.failed);
       renew(form, reply.revision);
       unsaved.saved();
+      stopped = undefined;
       if (reply.computed) form.dispatchEvent(new CustomEvent('computed', { detail: reply.computed }));
       state.textContent = autosaveWords.saved(
         new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }),
@@ -93,7 +96,13 @@ function watch(form: HTMLFormElement): void {
     await saveNow();
     (event as CustomEvent<(saved: boolean) => void>).detail(!dirty); // as languages.ts sends it
   });
-  const timer = setInterval(() => void save(), everyMs);
+  setInterval(() => {
+    if (!stopped) void save();
+  }, everyMs);
+  // they are signed in again, or the connection is back
+  document.addEventListener('answered', () => {
+    if (stopped !== 'for good' && !alert.hidden) void save();
+  });
   const written = (event: Event) => {
     // a chosen file is not saved here: nothing may say that it was
     if (event.target instanceof HTMLInputElement && event.target.type === 'file') return;

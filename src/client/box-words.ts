@@ -6,6 +6,8 @@ export const boxWords = inLanguageOf({
   en: {
     failed:
       'The file could not be uploaded. Check your connection and press “Upload” again; the file and everything else are still there.',
-    keep: 'Keep the original (photos over 2 MB are not made smaller before they are sent)',
+    keep: 'Send photos as they are, not made smaller (otherwise photos over 2 MB are made smaller before they are sent)',
+    unsent: (names: string, photos: boolean) =>
+      `${photos ? 'Photo' : 'File'} ${names} was not sent; please choose it again.`,
   },
 });

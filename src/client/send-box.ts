@@ -1,5 +1,5 @@
 import { boxWords } from './box-words.ts';
-import { stay } from './going-on.ts';
+import { forgetPress, stay } from './going-on.ts';
 import { previewOf, rememberPreview } from './preview.ts';
 import { settle } from './settle-box.ts';
 import { toSend } from './shrink-photo.ts';
@@ -8,9 +8,9 @@ import {
   empty,
   fileIn,
   formOf,
-  isSending,
   isUnderWay,
   isWaiting,
+  setUnderWay,
   startsByItself,
 } from './upload-box.ts';
 import { UploadState } from './upload-state.ts';
@@ -57,7 +57,6 @@ export async function send(
   };
   const fail = (message: string, again = true, signIn?: string) => {
     over();
-    stay();
     const drop = () => {
       empty(box);
       state.end([]);
@@ -74,6 +73,7 @@ export async function send(
         : [],
       signIn,
     );
+    stay(box);
   };
   const unanswered = one ? words.changeBroken : boxWords(box).failed;
   const broken = () => {
@@ -97,13 +97,15 @@ export async function send(
   request.addEventListener('abort', () => {
     if (!stopped) return broken();
     over();
-    stay();
     empty(box);
     state.end([uploadWords(box).stopped]);
+    stay(box);
   });
   request.addEventListener('load', () => {
     const answer = read(request.responseText);
     if (!answer) return isElsewhere(request, action) ? ended() : broken();
+    // what could not be saved beside it is tried again (autosave.ts)
+    document.dispatchEvent(new Event('answered'));
     if (answer.ok) {
       over();
       return settle(box, { html: answer.html, left: one ? input?.files : undefined, notes, startAgain });
@@ -165,14 +167,14 @@ function addressOf(box: HTMLElement, form: HTMLFormElement): string {
 }
 
 function begin(box: HTMLElement): void {
-  isSending(box, true);
+  setUnderWay(box, true);
   enable(box, false);
-  window.onbeforeunload = (event) => event.preventDefault();
+  forgetPress(box);
 }
 
 function end(box: HTMLElement): void {
   enable(box, true);
-  if (!isSending(box, false)) window.onbeforeunload = null;
+  setUnderWay(box, false);
 }
 
 function enable(box: HTMLElement, on: boolean): void {

@@ -1,12 +1,15 @@
 import { boxIsDone, stay } from './going-on.ts';
 import { showPreviews } from './preview.ts';
-import { fileIn, startsByItself } from './upload-box.ts';
+import { forgetUnsent } from './unsent-files.ts';
+import { empty, fileIn, startsByItself } from './upload-box.ts';
 import { UploadState } from './upload-state.ts';
 
 /** Puts the answer in the place of the box; `left` is what still waits in it to be sent. */
 export function settle(box: HTMLElement, o: Settled): void {
   const place = box.dataset.replace ? document.getElementById(box.dataset.replace) : null;
+  if (!o.left?.length) forgetUnsent(box);
   if (!o.html || !place) {
+    if (!o.left?.length) empty(box);
     location.reload();
     return;
   }
@@ -29,7 +32,7 @@ export function settle(box: HTMLElement, o: Settled): void {
   const next = place.querySelector<HTMLElement>('[data-upload]');
   if (next && o.notes.length > 0) new UploadState(next).end(o.notes);
   void import('./rich-fields.ts').then((fields) => fields.start(place));
-  if (isRefused) stay();
+  if (isRefused) stay(place.querySelector<HTMLElement>('[data-upload]') ?? place);
   else if (boxIsDone()) return;
   place.tabIndex = -1;
   if (here) place.focus({ preventScroll: startsByItself(box) });

@@ -20,11 +20,10 @@ export function changesOne(pressed: HTMLElement | null): boolean {
 
 const underWay = new Set<HTMLElement>();
 
-/** A box begins to send its files, or ends it. @returns whether any box sends */
-export function isSending(box: HTMLElement, now: boolean): boolean {
+/** A box begins to send its files, or ends it. */
+export function setUnderWay(box: HTMLElement, now: boolean): void {
   if (now) underWay.add(box);
   else underWay.delete(box);
-  return underWay.size > 0;
 }
 
 export function isUnderWay(box: HTMLElement): boolean {

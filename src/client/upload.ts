@@ -1,6 +1,7 @@
 import { boxWords } from './box-words.ts';
 import { goOnAfter, stay } from './going-on.ts';
 import { offerOriginal } from './offer-original.ts';
+import { guardLeaving, watchUnsent } from './unsent-files.ts';
 import { changesOne, fileIn, formOf, isUnderWay, isWaiting, startsByItself } from './upload-box.ts';
 
 /**
@@ -24,9 +25,11 @@ export function start(root: ParentNode): void {
     const input = fileIn(box);
     if (!input) continue;
     acceptDrops(box, input);
+    watchUnsent(box);
     if (startsByItself(box)) sendWhenChosen(box, input);
   }
   if (root !== document) return;
+  guardLeaving();
   document.addEventListener('submit', sendChosenFirst, { capture: true });
   // what is said where script runs came hidden, the other did not
   for (const words of document.querySelectorAll<HTMLElement>('[data-with-script], [data-without-script]'))
@@ -44,7 +47,7 @@ async function send(box: HTMLElement, pressed: HTMLElement | null): Promise<void
 
 /** What sends could not be fetched: it says so, and its button sends the form from now on, as without script. */
 function leaveToForm(box: HTMLElement): void {
-  stay();
+  stay(box);
   box.removeAttribute('data-upload');
   const button = uploadButton(box);
   if (button) button.hidden = false;
@@ -91,9 +94,9 @@ function sendChosenFirst(event: SubmitEvent): void {
   if (!first) return;
   event.preventDefault();
   event.stopPropagation();
-  goOnAfter(waiting.length, () => leaving.requestSubmit(event.submitter));
+  const button = event.submitter?.textContent?.trim() ?? '';
+  goOnAfter(waiting.length, { first, button, go: () => leaving.requestSubmit(event.submitter) });
   for (const box of waiting) if (!isUnderWay(box)) void send(box, null);
-  first.scrollIntoView({ block: 'center' });
 }
 
 function acceptDrops(box: HTMLElement, input: HTMLInputElement): void {
