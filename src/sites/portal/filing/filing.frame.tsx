@@ -23,6 +23,7 @@ const STEPS = ['info', 'parts', 'fee', 'review'] as const;
 export function FilingFrame(p: FilingFrameProps) {
   const { c, draft, online, step, title, errors = {}, form, children } = p;
   const current = STEPS.indexOf(step);
+  const incomplete = c.query.has('thieu') && step !== 'review' ? w.incomplete[step] : undefined;
   return (
     <PortalPage c={c} title={title} hasErrors={Object.keys(errors).length > 0} search={false} noIndex>
       <Back draft={draft} step={step} form={form} back={p.back} />
@@ -34,11 +35,11 @@ export function FilingFrame(p: FilingFrameProps) {
           href: i < current ? stepPath(s, draft.id) : undefined,
         }))}
       />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} title={incomplete} />
       <UnsentLines lines={unsentOf(c, { draft: draft.id })} />
-      {c.query.has('thieu') && step !== 'review' ? (
+      {incomplete && Object.keys(errors).length === 0 ? (
         <NoticeBanner id="incomplete">
-          <p class="govuk-body">{w.incomplete[step]}</p>
+          <p class="govuk-body">{incomplete}</p>
         </NoticeBanner>
       ) : null}
       {c.query.has('da-luu') && c.method === 'GET' ? (

@@ -22,6 +22,7 @@ describe('The order of the steps', () => {
     const response = await b.follow(await b.get(`${draft}/thong-tin?thieu=1`));
     expect(response.html).toContain('hoàn thành bước này trước');
     expect(response.html).toContain('Chọn quan hệ với trẻ');
+    expect(response.html, 'said by the summary itself').not.toContain('id="incomplete-title"');
     expect((await send(b, draft)).location).toBe(`${draft}/thong-tin?thieu=1`);
 
     await tellOfBirth(t, b, draft);

@@ -208,7 +208,9 @@ test('a dossier is withdrawn once, with a reason, and only in a state that allow
   expect(done.html).toContain(ownWords.done.withdraw);
   expect(done.html).toContain('Đổi ý &lt;b>');
   expect((await own(code)).events.map((e) => e.verb)).toEqual(['submit', 'withdraw']);
-  expect((await b.get(way)).status).toBe(409);
+  const again = await b.get(way);
+  expect(again.location).toBe(`/ho-so-cua-toi/${code}?khong-con=withdraw`);
+  expect((await b.get(again.location)).html).toMatch(/Hồ sơ đã được rút lúc \d\d:\d\d/);
 });
 
 test('a page that is out of date cannot withdraw a dossier', async () => {
@@ -217,6 +219,7 @@ test('a page that is out of date cannot withdraw a dossier', async () => {
   const late = await b.post(`/ho-so-cua-toi/${code}/rut`, { revision: '1', reason: 'Đổi ý' });
   expect(late.status).toBe(409);
   expect((await own(code)).dossier.status).toBe('accepted');
+  expect(late.html).toContain(`href="/ho-so-cua-toi/${code}"`);
 });
 
 test('a result can be read as soon as it is recorded, before it is collected, unless its fee is due', async () => {

@@ -3,7 +3,9 @@ import type { Citizen } from '#domain/journal';
 import type { Verb } from '#domain/ledger';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
+import { type Answer, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
+import { followingPaths } from './following.paths.ts';
 
 /** The dossier of this page; everybody but its filer gets 404. */
 export function openOwn(c: AtOwnDossier, tx?: Tx): Promise<OpenDossier> {
@@ -19,6 +21,16 @@ export async function openOwnFor(c: AtOwnDossier, verb: Verb, tx?: Tx): Promise<
   return open;
 }
 
+/**
+ * The dossier for the page of a verb, or where the person goes who opens that page when the verb is done or not possible any more: to the
+ * dossier, which says so.
+ */
+export async function openToAct(c: AtOwnDossier, verb: Act): Promise<OpenDossier | Answer> {
+  const open = await openOwn(c);
+  if (mayNow(open, verb)) return open;
+  return redirect(followingPaths.dossier({ code: open.dossier.code }, { 'khong-con': verb }));
+}
+
 export function mayNow(open: OpenDossier, verb: Verb): boolean {
   return open.may.some((t) => t.verb === verb);
 }
@@ -31,6 +43,9 @@ export function revisionSeen(c: C): number {
 export function refOf({ dossier: d }: OpenDossier): { ownerAgencyId: string; id: string } {
   return { ownerAgencyId: d.ownerAgencyId, id: d.id };
 }
+
+/** What its filer may do with a dossier that was sent. */
+export type Act = Extract<Verb, 'supplement' | 'withdraw'>;
 
 /** A request for a page of one's own dossier; `P` are the other parameters of its path. */
 export type AtOwnDossier<P extends string = never> = C<Citizen, 'code' | P>;

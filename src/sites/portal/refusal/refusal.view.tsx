@@ -9,6 +9,8 @@ import { frameWords } from '../words/frame.ts';
 import { refusalPageWords } from '../words/refusal-page.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
+const OWN_DOSSIER = /^\/ho-so-cua-toi\/[^/]+/;
+
 /** The page of a refusal: what happened in one sentence, and where to go from here. */
 export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: number }) {
   const w = c.words(refusalPageWords);
@@ -16,6 +18,8 @@ export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: numb
   const title = titleOf(w, no, status);
   // without the query: what was asked for may have held a secret
   const here = c.pageIn('vi').split('?', 1)[0] ?? '/';
+  // an act on one's own dossier that came too late
+  const dossier = status === 409 ? OWN_DOSSIER.exec(here)?.[0] : undefined;
   return (
     <PortalPage c={c} words={refusalPageWords} title={title} otherLanguages={here} noIndex>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -27,6 +31,13 @@ export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: numb
       ) : null}
       <p class="govuk-body">{w.ways}</p>
       <ul class="govuk-list govuk-list--bullet">
+        {dossier ? (
+          <li>
+            <a class="govuk-link" href={dossier}>
+              {w.dossier}
+            </a>
+          </li>
+        ) : null}
         <li>
           <a class="govuk-link" href={cataloguePaths.procedures()}>
             {w.search}

@@ -39,7 +39,7 @@ export const supplementWords = {
   stay: 'Xem lại',
   nothing: 'Tải lên giấy tờ, sửa nội dung khai hoặc viết lời nhắn trước khi gửi',
   notChosen: (part: string) => `Chọn tệp cho “${part}” rồi bấm Tải lên`,
-  sameFile: (name: string) => `Tệp ${name} đã có trong hồ sơ. Chọn tệp khác.`,
+  sameFile: (name: string) => `Tệp ${name} đã có ở giấy tờ này. Chọn tệp khác.`,
   noteTooLong: (most: number) => `Rút ngắn lời nhắn còn tối đa ${most} ký tự`,
   twice: 'Chỉ nhập một lời nhắn',
   changed:

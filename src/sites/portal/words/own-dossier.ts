@@ -6,6 +6,18 @@ const en = {
     supplement: 'What you added has been sent',
     withdraw: 'The application has been withdrawn',
   },
+  tooLate: {
+    supplement: {
+      done: (when) => `Your additions were sent on ${when}`,
+      notNow: 'Nothing is asked for in this application now',
+      below: 'Where the application stands now is shown below.',
+    },
+    withdraw: {
+      done: (when) => `The application was withdrawn on ${when}`,
+      notNow: 'This application cannot be withdrawn any more',
+      below: 'Where the application stands now is shown below.',
+    },
+  },
   supplement: 'Complete the application',
   withdraw: 'Withdraw the application',
   unsent: (when) => `You saved additions on ${when} and have not sent them yet.`,

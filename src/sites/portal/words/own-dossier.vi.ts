@@ -7,6 +7,18 @@ export const vi = {
     supplement: 'Đã gửi phần bổ sung',
     withdraw: 'Đã rút hồ sơ',
   } satisfies Partial<Record<Verb, string>>,
+  tooLate: {
+    supplement: {
+      done: (when: string) => `Phần bổ sung đã được gửi lúc ${when}`,
+      notNow: 'Hồ sơ này hiện không chờ bổ sung',
+      below: 'Tình trạng mới nhất của hồ sơ ở ngay dưới đây.',
+    },
+    withdraw: {
+      done: (when: string) => `Hồ sơ đã được rút lúc ${when}`,
+      notNow: 'Hồ sơ này hiện không rút được nữa',
+      below: 'Tình trạng mới nhất của hồ sơ ở ngay dưới đây.',
+    },
+  } satisfies Partial<Record<Verb, object>>,
   supplement: 'Bổ sung hồ sơ',
   withdraw: 'Rút hồ sơ',
   unsent: (when: string) => `Ông/Bà đã lưu một phần bổ sung lúc ${when} và chưa gửi.`,

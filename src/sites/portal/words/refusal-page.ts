@@ -9,6 +9,7 @@ const en = {
   refused: 'This could not be done',
   unreadable: 'The server cannot read this request.',
   ways: 'You can',
+  dossier: 'see where the application stands now',
   search: 'find the procedure you need',
   lookUp: 'track an application you have sent',
   home: 'go to the home page',

@@ -6,6 +6,7 @@ export const vi = {
   refused: 'Chưa thực hiện được',
   unreadable: 'Máy chủ không đọc được yêu cầu này.',
   ways: 'Ông/Bà có thể',
+  dossier: 'xem tình trạng mới nhất của hồ sơ',
   search: 'tìm thủ tục cần làm',
   lookUp: 'tra cứu hồ sơ đã nộp',
   home: 'về trang chủ',

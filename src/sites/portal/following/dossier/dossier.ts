@@ -28,6 +28,7 @@ export async function get(c: AtOwnDossier) {
       office,
       may: { supplement, withdraw: mayNow(open, 'withdraw') },
       done: c.query.oneOf('xong', ownWords.vi.done),
+      tooLate: c.query.oneOf('khong-con', ownWords.vi.tooLate),
     }),
   );
 }

@@ -18,6 +18,7 @@ import { PrintPage } from '../../print-page.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 import { followingPaths } from '../following.paths.ts';
+import type { Act } from '../own-dossier.ts';
 import { FactsPanel } from './facts-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
 import { FormsPanel } from './forms-panel.tsx';
@@ -43,6 +44,7 @@ export function DossierView(p: DossierViewProps) {
       noIndex
     >
       {done ? <NoticeBanner success heading={w.done[done]} /> : null}
+      {p.tooLate && !may[p.tooLate] ? <TooLate c={c} open={open} act={p.tooLate} /> : null}
       <UnsentLines lines={unsentOf(c, { code: d.code })} />
       <span class="govuk-caption-l" lang={vietnameseIn(c)}>
         {d.procedureName}
@@ -134,6 +136,17 @@ function vietnameseIn(c: C): Language | undefined {
   return c.language === 'vi' ? undefined : 'vi';
 }
 
+/** Says when it was done to whoever opens the page of an act again, or that it is not possible now. */
+function TooLate({ c, open, act }: { c: C; open: OpenDossier; act: Act }) {
+  const w = c.words(ownWords).tooLate[act];
+  const last = open.events.findLast((e) => e.verb === act);
+  return (
+    <NoticeBanner heading={last ? w.done(c.formats.dateTime(last.at)) : w.notNow}>
+      <p class="govuk-body">{w.below}</p>
+    </NoticeBanner>
+  );
+}
+
 interface DossierViewProps {
   c: C;
   open: OpenDossier;
@@ -146,4 +159,6 @@ interface DossierViewProps {
   /** The desk that received it. */
   office: Office;
   done: keyof typeof ownWords.vi.done | undefined;
+  /** What they meant to do and cannot do any more. */
+  tooLate: Act | undefined;
 }

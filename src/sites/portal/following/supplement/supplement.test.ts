@@ -71,7 +71,7 @@ test('a file is added, opened, removed and sent with a note, and the desk has 8 
   expect(dossier.status).toBe('submitted');
   expect(events.map((e) => e.verb)).toEqual(['submit', 'request-supplement', 'supplement']);
   expect(after.map((f) => f.name)).toEqual(['giay-chung-sinh.pdf', 'lai.pdf']);
-  expect((await b.get(way)).status).toBe(409);
+  expect((await b.get(way)).location).toBe(`/ho-so-cua-toi/${code}?khong-con=supplement`);
   const other = { ...now, _key: newId(), _action: `upload:${PART}` };
   const late = await b.upload(way, other, [await pdf('muon.pdf', 4)]);
   expect(late.status).toBe(409);
@@ -108,7 +108,7 @@ test('a refused file gets its reason at its box, and the note and the other file
   const again = await b.upload(way, { ...fields, _action: `upload:${PART}` }, [
     { field: `file:${PART}`, filename: 'giay-chung-sinh.pdf', body: same.body },
   ]);
-  expect(again.html).toContain('đã có trong hồ sơ');
+  expect(again.html).toContain('Tệp giay-chung-sinh.pdf đã có ở giấy tờ này.');
   const renamed = await b.upload(way, { ...fields, 'supplement-note': 'Đây', _action: '' }, [
     { field: `file:${PART}`, filename: 'ten-khac.pdf', body: same.body },
   ]);
@@ -157,6 +157,30 @@ test('a page that is out of date is refused with that reason, and its words are 
 test('nothing can be supplemented before a supplement was requested', async () => {
   const code = await fileBirth(t.deps, await someCitizen(t.deps));
   const way = `/ho-so-cua-toi/${code}/bo-sung`;
-  expect((await b.get(way)).status).toBe(409);
+  const early = await b.get(way);
+  expect(early.location).toBe(`/ho-so-cua-toi/${code}?khong-con=supplement`);
+  expect((await b.get(early.location)).html).toContain('Hồ sơ này hiện không chờ bổ sung');
   expect((await b.upload(way, { 'supplement-note': 'x', _action: '' }, [])).status).toBe(409);
+});
+
+test('whoever goes back to the page after sending is led to the dossier, which says when it was sent', async () => {
+  const { code, way, fields } = await asked();
+  await b.upload(way, { ...fields, 'supplement-note': 'Đây', _action: '' }, [await pdf('moi.pdf')]);
+  const back = await b.get(way);
+  expect(back.location).toBe(`/ho-so-cua-toi/${code}?khong-con=supplement`);
+  const dossier = await b.get(back.location);
+  expect(dossier.status).toBe(200);
+  expect(dossier.html).toMatch(/Phần bổ sung đã được gửi lúc \d\d:\d\d/);
+  expect((await b.get(`/en${back.location}`)).html).toContain('Your additions were sent on');
+  // the old form itself, sent once more with another message
+  const late = await b.upload(way, { ...fields, _key: 'another', 'supplement-note': 'Nữa', _action: '' }, []);
+  expect(late.status).toBe(409);
+  expect(late.html).toContain(`href="/ho-so-cua-toi/${code}"`);
+});
+
+test('an address that says that it is too late says nothing while the supplement is still asked for', async () => {
+  const { code } = await asked();
+  expect((await b.get(`/ho-so-cua-toi/${code}?khong-con=supplement`)).html).not.toContain(
+    'hiện không chờ bổ sung',
+  );
 });

@@ -9,7 +9,7 @@ import { changeFile, readChange } from '../../papers/change-file.ts';
 import { boxOf, takeFiles } from '../../papers/take-files.ts';
 import { supplementWords as w } from '../../words/following.ts';
 import { followingPaths } from '../following.paths.ts';
-import { type AtOwnDossier, openOwn, openOwnFor } from '../own-dossier.ts';
+import { type AtOwnDossier, openOwn, openOwnFor, openToAct } from '../own-dossier.ts';
 import { followingParts, partsThatMayCome, requestedParts } from './requested-parts.ts';
 import { saveUnsent } from './save-unsent.ts';
 import { sendSupplement } from './send-supplement.ts';
@@ -41,7 +41,8 @@ const DONE = {
 
 export async function get(c: AtOwnDossier): Promise<Answer> {
   const done = c.query.oneOf('tep', DONE);
-  return openSupplement(c, await openOwnFor(c, 'supplement'), done && DONE[done]);
+  const open = await openToAct(c, 'supplement');
+  return 'dossier' in open ? openSupplement(c, open, done && DONE[done]) : open;
 }
 
 /**

@@ -1,15 +1,16 @@
 import { type OpenDossier, withdrawDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
-import { page } from '#platform/http/answer.ts';
+import { type Answer, page } from '#platform/http/answer.ts';
 import { withdrawWords } from '../../words/withdraw.ts';
 import { followingPaths } from '../following.paths.ts';
-import { type AtOwnDossier, openOwnFor, refOf, revisionSeen } from '../own-dossier.ts';
+import { type AtOwnDossier, openOwnFor, openToAct, refOf, revisionSeen } from '../own-dossier.ts';
 import { WithdrawView } from './withdraw.view.tsx';
 
 const LONGEST = 1000;
 
-export async function get(c: AtOwnDossier) {
-  return show(c, await openOwnFor(c, 'withdraw'), {}, 200);
+export async function get(c: AtOwnDossier): Promise<Answer> {
+  const open = await openToAct(c, 'withdraw');
+  return 'dossier' in open ? show(c, open, {}, 200) : open;
 }
 
 /** Withdraws the dossier for a reason; the same form sent twice withdraws it once. */
