@@ -12,7 +12,7 @@ import { openAccount } from './find-account.ts';
 import { deviceProof } from './known-device.ts';
 import { giveOwnPassword } from './own-password.ts';
 import { hashPassword } from './password-hash.ts';
-import { type PasswordFault, passwordFault } from './password-rules.ts';
+import { type PasswordFault, passwordFaults } from './password-rules.ts';
 
 // whoever is told so often on one day knows it
 const TOLD_OF_DAY = {
@@ -39,9 +39,9 @@ export async function changePassword(
   const own = await giveOwnPassword(tx, d, { ...given, detail: 'change-password' });
   if (own !== 'right') return { outcome: own === 'wrong' ? 'old-wrong' : 'session-ended' };
   const account = openAccount(d.keys, row);
-  if (o.oldPassword === o.newPassword) return { outcome: 'fault', fault: 'same' };
-  const fault = passwordFault(o.newPassword, d.passwordRules, account);
-  if (fault) return { outcome: 'fault', fault };
+  if (o.oldPassword === o.newPassword) return { outcome: 'fault', faults: ['same'] };
+  const faults = passwordFaults(o.newPassword, d.passwordRules, account);
+  if (faults.length > 0) return { outcome: 'fault', faults };
   const passwordHash = await hashPassword(o.newPassword);
   await updatePassword(tx, account.id, passwordHash);
   await removeChallengesOf(tx, account.id, ['sign-in', ...OF_CONTACT]);
@@ -89,4 +89,4 @@ export type PasswordChange =
   | { outcome: 'old-wrong' }
   /** The present password was wrong once too often in this session. */
   | { outcome: 'session-ended' }
-  | { outcome: 'fault'; fault: PasswordFault | 'same' };
+  | { outcome: 'fault'; faults: (PasswordFault | 'same')[] };

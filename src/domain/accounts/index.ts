@@ -71,6 +71,8 @@ export { endOfficerSessions, type OwnSession, officerSessions } from './officers
 export {
   type PasswordFault,
   type PasswordRules,
+  type PersonalFacts,
+  passwordFaults,
   passwordStrength,
 } from './password-rules.ts';
 export { maskPhone, readPhone } from './phone.ts';

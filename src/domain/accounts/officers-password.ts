@@ -9,7 +9,7 @@ import { lockLogin, writeOfficerPassword } from './officers.store.ts';
 import { endEverythingOf } from './officers-sessions.ts';
 import { giveOwnPassword } from './own-password.ts';
 import { hashPassword } from './password-hash.ts';
-import { passwordFault } from './password-rules.ts';
+import { passwordFaults } from './password-rules.ts';
 import { tellOfficer } from './tell-officer.ts';
 
 /**
@@ -29,9 +29,9 @@ export async function changeOfficerPassword(
   const given = { who, passwordHash: login.passwordHash, password: o.oldPassword, session: o.currentSession };
   const own = await giveOwnPassword(tx, d, { ...given, detail: 'change-password' });
   if (own !== 'right') return { outcome: own === 'wrong' ? 'old-wrong' : 'session-ended' };
-  if (o.oldPassword === o.newPassword) return { outcome: 'fault', fault: 'same' };
-  const fault = passwordFault(o.newPassword, d.passwordRules, { username: login.username });
-  if (fault) return { outcome: 'fault', fault };
+  if (o.oldPassword === o.newPassword) return { outcome: 'fault', faults: ['same'] };
+  const faults = passwordFaults(o.newPassword, d.passwordRules, { username: login.username });
+  if (faults.length > 0) return { outcome: 'fault', faults };
   const passwordHash = await hashPassword(o.newPassword);
   await writeOfficerPassword(tx, officerId, passwordHash);
   await endEverythingOf(tx, officerId, o.currentSession);

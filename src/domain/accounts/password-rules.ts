@@ -25,12 +25,22 @@ export function passwordFault(
   rules: PasswordRules,
   personal: PersonalFacts = {},
 ): PasswordFault | undefined {
-  if ([...password].length < LEAST[rules]) return rules === 'long' ? 'shorter-than-12' : 'short';
-  if (password.length > LONGEST_PASSWORD) return 'long';
-  if (rules === 'mixed' && characterClasses(password) < 4) return 'classes';
-  if (containsPersonalFacts(password, personal)) return 'own';
-  if (isCommon(password) || isOftenStolen(password)) return 'common';
-  return undefined;
+  return passwordFaults(password, rules, personal)[0];
+}
+
+/** Every rule that a new password breaks; of one that is too long, nothing else is looked at. */
+export function passwordFaults(
+  password: string,
+  rules: PasswordRules,
+  personal: PersonalFacts = {},
+): PasswordFault[] {
+  if (password.length > LONGEST_PASSWORD) return ['long'];
+  const faults: PasswordFault[] = [];
+  if ([...password].length < LEAST[rules]) faults.push(rules === 'long' ? 'shorter-than-12' : 'short');
+  if (rules === 'mixed' && characterClasses(password) < 4) faults.push('classes');
+  if (containsPersonalFacts(password, personal)) faults.push('own');
+  else if (isCommon(password) || isOftenStolen(password)) faults.push('common');
+  return faults;
 }
 
 /** 0 (refused) to 4 (very strong), shown while a password is chosen. */

@@ -12,7 +12,7 @@ import { idNumberIndexes } from './find-account.ts';
 import { readIdNumber } from './id-number.ts';
 import { leaveWarningForHolder } from './leave-for-holder.ts';
 import { hashPassword } from './password-hash.ts';
-import { type PasswordFault, passwordFault } from './password-rules.ts';
+import { type PasswordFault, passwordFaults } from './password-rules.ts';
 import { enterPortal } from './sign-in.ts';
 
 /** The version of the terms that a person accepts now; it changes with the text of the terms page. */
@@ -53,8 +53,8 @@ export async function finishRegistration(
   const challenge = await findChallenge<Registration>(tx, d, 'register', token);
   if (!challenge?.passed) return { outcome: 'over' };
   const { state } = challenge;
-  const fault = passwordFault(password, d.passwordRules, state);
-  if (fault) return { outcome: 'fault', fault };
+  const faults = passwordFaults(password, d.passwordRules, state);
+  if (faults.length > 0) return { outcome: 'fault', faults };
   const left: Registered = { gaveEmail: state.email !== undefined };
   if (!(await endChallenge(tx, d, challenge.id, 'register', left))) return { outcome: 'over' };
   const passwordHash = await hashPassword(password);
@@ -119,4 +119,4 @@ export type PasswordStepOutcome =
   /** `device`: what the browser keeps, to be known at the next sign-in. `token`: of the session, when the step has opened one. */
   | { outcome: 'done'; device?: string; token?: string }
   | { outcome: 'over' }
-  | { outcome: 'fault'; fault: PasswordFault };
+  | { outcome: 'fault'; faults: PasswordFault[] };

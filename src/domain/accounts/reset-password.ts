@@ -13,7 +13,7 @@ import { endChallenge } from './end-challenge.ts';
 import { openAccount } from './find-account.ts';
 import { deviceProof } from './known-device.ts';
 import { hashPassword } from './password-hash.ts';
-import { passwordFault } from './password-rules.ts';
+import { passwordFaults } from './password-rules.ts';
 import type { PasswordStepOutcome } from './register.ts';
 
 /**
@@ -45,8 +45,8 @@ export async function finishReset(
   if (!row) return { outcome: 'over' };
   const account = openAccount(d.keys, row);
   if (account.phone !== challenge.state.phone) return { outcome: 'over' }; // another one since it was found
-  const fault = passwordFault(password, d.passwordRules, account);
-  if (fault) return { outcome: 'fault', fault };
+  const faults = passwordFaults(password, d.passwordRules, account);
+  if (faults.length > 0) return { outcome: 'fault', faults };
   if (!(await endChallenge(tx, d, challenge.id, 'reset'))) return { outcome: 'over' };
   const passwordHash = await hashPassword(password);
   await updatePassword(tx, account.id, passwordHash);

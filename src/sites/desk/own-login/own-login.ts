@@ -31,8 +31,10 @@ export async function changePassword(c: C<Officer>): Promise<Answer> {
   );
   if (result.outcome === 'session-ended') return sessionEnded(c);
   if (result.outcome === 'old-wrong') return show(c, { oldPassword: w.oldWrong });
-  if (result.outcome === 'fault')
-    return show(c, { password: result.fault === 'same' ? w.same : signInWords.faults[result.fault] });
+  if (result.outcome === 'fault') {
+    const said = result.faults.map((fault) => (fault === 'same' ? w.same : signInWords.faults[fault]));
+    return show(c, { password: said.join('. ') });
+  }
   keepKnown(c, result.device);
   return redirect(ownLoginPaths.ownLogin({}, { xong: 'mat-khau' }));
 }

@@ -4,6 +4,8 @@ import {
   findChallenge,
   type PasswordFault,
   type PasswordStepOutcome,
+  type PersonalFacts,
+  passwordFaults,
   type Visit,
 } from '#domain/accounts';
 import type { Tx } from '#platform/db/db.ts';
@@ -21,7 +23,7 @@ import { AccountPage } from './account.page.tsx';
 import { doneAlready, type Journey } from './done-already.tsx';
 import { NewPasswordForm } from './new-password.tsx';
 import { LeaveRegistration } from './registration/leave-registration.tsx';
-import { newPasswordOf } from './registration/read-fields.ts';
+import { newPasswordOf, sayFaults } from './registration/read-fields.ts';
 import { forgetWayBack } from './registration/way-back.ts';
 import { endStep, keepKnown, knownDevices, stepToken } from './sign-in/step-cookie.ts';
 
@@ -32,7 +34,7 @@ export function passwordStep(j: PasswordJourney) {
     if (done) return sent ? redirect(j.action()) : done;
     return redirect(j.start({}, { 'het-han': 1 }));
   };
-  const find = (c: C): Promise<Challenge<unknown> | undefined> =>
+  const find = (c: C): Promise<Challenge<PersonalFacts> | undefined> =>
     findChallenge(c.deps.db, accountsOf(c), j.challenge, stepToken(c));
   const show = (c: C, errors: FieldErrors, tried?: string): Answer =>
     formPage(<PasswordView c={c} journey={j} errors={errors} tried={tried} />, errors);
@@ -47,8 +49,16 @@ export function passwordStep(j: PasswordJourney) {
       if (c.form.has('check'))
         return (await find(c))?.passed ? show(c, {}, password || undefined) : over(c, 'sent');
       const errors: FieldErrors = {};
-      newPasswordOf(c.form, errors, c.words(accountWords).errors);
-      if (Object.keys(errors).length > 0) return (await find(c))?.passed ? show(c, errors) : over(c, 'sent');
+      const e = c.words(accountWords).errors;
+      // the rules are looked at here only for what is refused anyway: a right form sent again gets its first answer
+      const rules = c.deps.config.passwordRules;
+      newPasswordOf(c.form, errors, e, () => []);
+      if (Object.keys(errors).length > 0) {
+        const challenge = await find(c);
+        if (!challenge?.passed) return over(c, 'sent');
+        newPasswordOf(c.form, errors, e, (typed) => passwordFaults(typed, rules, challenge.state));
+        return show(c, errors);
+      }
       let result: PasswordStepOutcome = { outcome: 'over' };
       let done: Done = {};
       try {
@@ -71,10 +81,10 @@ export function passwordStep(j: PasswordJourney) {
       } catch (e) {
         if (!(e instanceof NotAccepted)) throw e;
       }
-      const { outcome, fault } = result as PasswordStepOutcome & { fault?: PasswordFault };
-      return outcome === 'fault' && fault
-        ? show(c, { password: c.words(accountWords).errors.faults[fault] })
-        : over(c, 'sent');
+      const { outcome, faults } = result as PasswordStepOutcome & { faults?: PasswordFault[] };
+      if (outcome !== 'fault' || !faults) return over(c, 'sent');
+      sayFaults(errors, faults, e);
+      return show(c, errors);
     },
   };
 }

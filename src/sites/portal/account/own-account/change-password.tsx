@@ -1,4 +1,4 @@
-import { changePassword } from '#domain/accounts';
+import { changePassword, passwordFaults } from '#domain/accounts';
 import type { Citizen } from '#domain/journal';
 import type { FieldErrors } from '#platform/errors.ts';
 import { NotFound } from '#platform/errors.ts';
@@ -10,7 +10,7 @@ import { accountWords } from '../../words/account.ts';
 import { ownAccountWords } from '../../words/own-account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { CheckStrength, NewPassword } from '../new-password.tsx';
-import { newPasswordOf } from '../registration/read-fields.ts';
+import { newPasswordOf, sayFaults } from '../registration/read-fields.ts';
 import { sessionEnded } from '../sign-in/session-ended.ts';
 import { keepKnown } from '../sign-in/step-cookie.ts';
 import { Back, OwnAccountForm } from './own-account-form.tsx';
@@ -29,7 +29,9 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   const old = c.form.get('oldPassword');
   if (c.form.twice('oldPassword')) errors['oldPassword'] = e.twice;
   else if (!old) errors['oldPassword'] = e.passwordOld;
-  const next = newPasswordOf(c.form, errors, e);
+  const next = newPasswordOf(c.form, errors, e, (typed) =>
+    passwordFaults(typed, c.deps.config.passwordRules),
+  );
   if (Object.keys(errors).length > 0) return show(c, errors);
   const result = await c.deps.db.tx((tx) =>
     changePassword(tx, accountsOf(c), c.actor, {
@@ -40,7 +42,10 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   );
   if (result.outcome === 'session-ended') return sessionEnded(c);
   if (result.outcome === 'old-wrong') return show(c, { oldPassword: e.passwordOldWrong });
-  if (result.outcome === 'fault') return show(c, { password: e.faults[result.fault] });
+  if (result.outcome === 'fault') {
+    sayFaults(errors, result.faults, e);
+    return show(c, errors);
+  }
   keepKnown(c, result.device);
   return redirect(accountSaying(c, 'da-doi'));
 }

@@ -1,4 +1,4 @@
-import { readIdNumber, readPhone } from '#domain/accounts';
+import { type PasswordFault, readIdNumber, readPhone } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Form } from '#platform/http/form.ts';
 import { idNumberSentence, phoneSentence } from '#views/typed-fault.ts';
@@ -34,12 +34,34 @@ export function emailOf(form: Form, errors: FieldErrors, e: AccountErrors): stri
   return text;
 }
 
-/** The new password, which must be written twice; it is never trimmed and never shown again. */
-export function newPasswordOf(form: Form, errors: FieldErrors, e: AccountErrors): string {
+/**
+ * The new password, which must be written twice; it is never trimmed and never shown again. `faultsOf` finds the rules that it breaks: they
+ * are said together with a slip of the finger in the second box.
+ */
+export function newPasswordOf(
+  form: Form,
+  errors: FieldErrors,
+  e: AccountErrors,
+  faultsOf: (password: string) => readonly PasswordFault[],
+): string {
   const password = form.get('password');
   if (form.twice('password')) errors['password'] = e.twice;
   else if (!password) errors['password'] = e.password;
-  else if (password !== form.get('passwordAgain') || form.twice('passwordAgain'))
-    errors['passwordAgain'] = e.passwordAgain;
+  else {
+    sayFaults(errors, faultsOf(password), e);
+    if (password !== form.get('passwordAgain') || form.twice('passwordAgain'))
+      errors['passwordAgain'] = e.passwordAgain;
+  }
   return password;
+}
+
+/** All rules that a new password breaks, at its box; and that the second is to be filled again too, because both come back empty. */
+export function sayFaults(
+  errors: FieldErrors,
+  faults: readonly (keyof AccountErrors['faults'])[],
+  e: AccountErrors,
+): void {
+  if (faults.length === 0) return;
+  errors['password'] = faults.map((fault) => e.faults[fault]).join('. ');
+  errors['passwordAgain'] ??= e.passwordBoth;
 }

@@ -37,6 +37,22 @@ describe('the password', () => {
     if (password) expect(response.html).not.toContain(password);
   });
 
+  test('that breaks several rules is told all of them at once, also where the two differ, and that both are typed again', async () => {
+    const many = await choose('hoa');
+    for (const words of ['có ít nhất 8 ký tự', 'đủ chữ thường, chữ hoa', 'Nhập lại mật khẩu mới ở cả hai ô'])
+      expect(many.html).toContain(words);
+    const differ = await choose('15081990', { passwordAgain: 'x' });
+    for (const words of [
+      'đủ chữ thường, chữ hoa',
+      'ngày sinh',
+      'Hai ô mật khẩu không giống nhau',
+      'ở cả hai ô',
+    ])
+      expect(differ.html).toContain(words);
+    const good = await choose(PASSWORD, { passwordAgain: 'x' });
+    expect(good.html).not.toContain('id="password-error"');
+  });
+
   test('is refused when the two differ, or when one is sent twice', async () => {
     expect((await choose(PASSWORD, { passwordAgain: 'Hoa-Sen#2046' })).html).toContain(
       'id="passwordAgain-error"',
