@@ -80,6 +80,23 @@ test('what was chosen again is taken, its name is not said any more, and the pag
   expect(asked).toHaveLength(2);
 });
 
+test('a phone keeps the way back to the list in its trail, and does not speak of dragging files', async () => {
+  expect(await page.locator('.mc-trail a', { hasText: 'Hồ sơ của tôi' }).isVisible()).toBe(true);
+  expect(await box.getByText('kéo thả').count()).toBe(1);
+  const phone = await on.browser.newContext({
+    baseURL: on.served.url,
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    storageState: await owner.context.storageState(),
+  });
+  const touched = await phone.newPage();
+  await touched.goto(way);
+  await touched.locator('.mc-file--box').first().waitFor();
+  expect(await touched.getByText('kéo thả').count()).toBe(0);
+  await phone.close();
+});
+
 test('once a file is taken after signing in again, the words beside it are saved and the red box goes', {
   timeout: 90_000,
 }, async () => {
@@ -87,6 +104,18 @@ test('once a file is taken after signing in again, the words beside it are saved
   await note.fill('Viết khi phiên đã hết');
   const notSaved = page.locator('.mc-saving .mc-alert');
   await notSaved.getByText('Phiên đăng nhập đã hết nên chưa lưu được').waitFor();
+  // a narrow screen has a strip at its bottom that leads to the words, and nothing over what is being written
+  const strip = page.getByRole('button', { name: 'Xem vì sao' });
+  expect((await strip.boundingBox())?.height).toBeLessThan(60);
+  expect(await page.locator('.mc-saving').evaluate((e) => getComputedStyle(e).position)).toBe('static');
+  await strip.click();
+  expect(
+    await notSaved.evaluate((e) => {
+      const { top, bottom } = e.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }),
+  ).toBe(true);
+  await owner.look();
   await choose('sau.pdf', 3);
   await box.getByRole('alert').getByText('đăng nhập ở một thẻ khác').waitFor();
   await page.getByRole('button', SEND).click();

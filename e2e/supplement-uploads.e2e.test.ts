@@ -67,10 +67,11 @@ test('a paper of a supplement is uploaded when it is chosen, without a button, a
   await owner.look();
 });
 
-test('a large photo is made smaller and shown; a telephone’s own kind is refused at once with what to do, and is not sent later', {
+test('a large photo is made smaller and shown, whatever its name ends in; a telephone’s own kind is refused at once with what to do, and is not sent later', {
   timeout: 60_000,
 }, async () => {
-  await choose('ảnh lớn.jpeg', photo, 'image/jpeg');
+  // a messenger left the name as it was and made a JPEG of it
+  await choose('ảnh lớn.HEIC', photo, 'image/heic');
   await line('ảnh lớn.jpg').waitFor();
   expect(await line('ảnh lớn.jpg').textContent()).toContain('2500 × 1875 điểm ảnh');
   expect(await line('ảnh lớn.jpg').locator('canvas.mc-preview').isVisible()).toBe(true);

@@ -254,6 +254,12 @@ function regions(form: HTMLFormElement): { state: HTMLElement; alert: HTMLElemen
   alert.setAttribute('role', 'alert');
   alert.hidden = true;
   region.append(alert, state);
-  form.append(region);
+  // on a narrow screen the alert stands at the form's end, and this leads to it
+  const strip = document.createElement('button');
+  strip.type = 'button';
+  strip.className = 'mc-saving-strip';
+  strip.textContent = autosaveWords.strip;
+  strip.addEventListener('click', () => alert.scrollIntoView({ block: 'center' }));
+  form.append(strip, region);
   return { state, alert };
 }

@@ -25,6 +25,7 @@ export const passwordWords = {
 };
 
 export const autosaveWords = {
+  strip: 'Chưa lưu hoặc chưa gửi được. Xem vì sao',
   saving: 'Đang lưu…',
   saved: (time: string) => `Đã lưu lúc ${time}`,
   failed: 'Chưa lưu được những gì vừa nhập. Ông/Bà đừng đóng trang này: kiểm tra mạng rồi bấm “Lưu lại”.',

@@ -5,6 +5,8 @@ import { fileBoxWords } from './client-words.ts';
  * control for keyboard, voice and dropping, and only its look, which browsers give in their own language, changes.
  */
 export function startFileBoxes(root: ParentNode): void {
+  // nothing is dragged with a finger
+  const ofNone = matchMedia('(pointer: coarse)').matches ? '' : fileBoxWords.drop;
   for (const wrapper of root.querySelectorAll<HTMLElement>('.mc-file')) {
     const input = wrapper.querySelector<HTMLInputElement>('input[type="file"]');
     if (!input || wrapper.classList.contains('mc-file--box')) continue;
@@ -21,7 +23,7 @@ export function startFileBoxes(root: ParentNode): void {
     wrapper.classList.add('mc-file--box');
     const tell = () => {
       const files = [...(input.files ?? [])];
-      name.textContent = files.length > 0 ? files.map((file) => file.name).join(', ') : fileBoxWords.drop;
+      name.textContent = files.length > 0 ? files.map((file) => file.name).join(', ') : ofNone;
     };
     input.addEventListener('change', tell);
     for (const [event, over] of [

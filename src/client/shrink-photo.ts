@@ -1,15 +1,12 @@
 const LARGE = 2_000_000;
-// a browser that opens it sends what every other can read, whatever its size
-const OF_IPHONE = /hei[cf]/i;
 
 // the same file sent again has the same bytes
 const made = new WeakMap<File, Promise<File>>();
 
 /** The photo as it is sent: a large one is made smaller, unless the box says otherwise; what the browser cannot open goes as it is. */
-export function toSend(file: File, box: HTMLElement): Promise<File> {
+export async function toSend(file: File, box: HTMLElement): Promise<File> {
   const keeps = box.querySelector<HTMLInputElement>('[data-keep-original]')?.checked ?? true;
-  const worth = file.size > LARGE || OF_IPHONE.test(file.type);
-  if (keeps || !worth || !file.type.startsWith('image/')) return Promise.resolve(file);
+  if (keeps) return file;
   const before = made.get(file);
   if (before) return before;
   const smaller = shrunk(file).catch(() => file);
@@ -18,8 +15,21 @@ export function toSend(file: File, box: HTMLElement): Promise<File> {
 }
 
 async function shrunk(file: File): Promise<File> {
+  const kind = await kindOf(file);
+  // a browser that opens what an iPhone makes sends what every other can read, whatever its size
+  const isHeic = kind === 'heic';
+  if (!kind || !(isHeic || file.size > LARGE)) return file;
   const { drawSmaller } = await import('./draw-smaller.ts');
   const photo = await drawSmaller(file);
-  if (!photo || (photo.size >= file.size && !OF_IPHONE.test(file.type))) return file;
+  if (!photo || (photo.size >= file.size && !isHeic)) return file;
   return new File([photo], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' });
+}
+
+/** Which picture a file is by its first bytes: telephones and messengers give names that say something else. */
+async function kindOf(file: File): Promise<'heic' | 'other' | undefined> {
+  const bytes = new Uint8Array(await file.slice(0, 12).arrayBuffer());
+  const start = String.fromCharCode(...bytes);
+  if (/^....ftyp(hei|hev|mif1|msf1)/s.test(start)) return 'heic';
+  const isPicture = /^(\xff\xd8\xff|\x89PNG|BM|GIF8|RIFF....WEBP)/s.test(start);
+  return isPicture ? 'other' : undefined;
 }

@@ -1,3 +1,4 @@
+import { cls } from './child.ts';
 import { inPageLanguage } from './page-language.ts';
 import { uiWords } from './ui-words.ts';
 
@@ -10,7 +11,7 @@ export const Breadcrumbs = inPageLanguage(({ items, label }: BreadcrumbsProps, l
         {items.map((item) => (
           <li
             key={item.text}
-            class="govuk-breadcrumbs__list-item"
+            class={cls('govuk-breadcrumbs__list-item', item.stays && 'mc-trail__stays')}
             lang={item.lang}
             aria-current={item.href ? undefined : 'page'}
           >
@@ -29,7 +30,12 @@ export const Breadcrumbs = inPageLanguage(({ items, label }: BreadcrumbsProps, l
 });
 
 interface BreadcrumbsProps {
-  /** `lang` where the text is in another language than the page. */
-  items: { text: string; href?: string | undefined; lang?: string | undefined }[];
+  /** `lang` where the text is in another language than the page; `stays` also on a narrow screen, between the first and the last. */
+  items: {
+    text: string;
+    href?: string | undefined;
+    lang?: string | undefined;
+    stays?: boolean | undefined;
+  }[];
   label?: string | undefined;
 }

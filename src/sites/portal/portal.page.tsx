@@ -294,8 +294,10 @@ export interface PortalPageProps {
   /** The path that search engines should keep for this page. */
   canonical?: string | undefined;
   noIndex?: boolean | undefined;
-  /** `lang` where a name is data. */
-  trail?: { text: string; href?: string | undefined; lang?: Language | undefined }[] | undefined;
+  /** `lang` where a name is data; `stays`: the way back that a narrow screen keeps too. */
+  trail?:
+    | { text: string; href?: string | undefined; lang?: Language | undefined; stays?: boolean | undefined }[]
+    | undefined;
   /** This page's name at the end of the trail, when its title is too long. */
   shortTitle?: string | undefined;
   search?: boolean | undefined;

@@ -21,7 +21,7 @@ export async function get(c: AtOwnDossier) {
       words={ownWords}
       title={w.story}
       trail={[
-        { text: c.words(mineWords).title, href: followingPaths.mine() },
+        { text: c.words(mineWords).title, href: followingPaths.mine(), stays: true },
         { text: code, href: back },
       ]}
       noIndex

@@ -40,7 +40,7 @@ export function DossierView(p: DossierViewProps) {
       c={c}
       words={ownWords}
       title={d.code}
-      trail={[{ text: c.words(mineWords).title, href: followingPaths.mine() }]}
+      trail={[{ text: c.words(mineWords).title, href: followingPaths.mine(), stays: true }]}
       noIndex
     >
       {done ? <NoticeBanner success heading={w.done[done]} /> : null}

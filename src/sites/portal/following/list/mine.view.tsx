@@ -44,7 +44,7 @@ export function MineView(p: MineViewProps) {
       c={c}
       words={mineWords}
       title={title}
-      trail={card ? [{ text: w.title, href: followingPaths.mine() }] : []}
+      trail={card ? [{ text: w.title, href: followingPaths.mine(), stays: true }] : []}
       noIndex
     >
       <OwnPages c={c} />

@@ -13,7 +13,7 @@ export function PrintedFormView({ c, open, form, sheet }: PrintedFormViewProps) 
       c={c}
       title={formNames[form]}
       trail={[
-        { text: mineWords.title, href: followingPaths.mine() },
+        { text: mineWords.title, href: followingPaths.mine(), stays: true },
         { text: code, href: followingPaths.dossier({ code }) },
       ]}
       search={false}

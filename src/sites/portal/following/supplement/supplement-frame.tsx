@@ -15,7 +15,7 @@ export function SupplementFrame({ c, open, title, errors = {}, news, children }:
       c={c}
       title={title}
       trail={[
-        { text: mineWords.title, href: followingPaths.mine() },
+        { text: mineWords.title, href: followingPaths.mine(), stays: true },
         { text: code, href: followingPaths.dossier({ code }) },
       ]}
       hasErrors={Object.keys(errors).length > 0}

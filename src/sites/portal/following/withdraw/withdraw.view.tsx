@@ -26,7 +26,7 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
       words={withdrawWords}
       title={w.title}
       trail={[
-        { text: c.words(mineWords).title, href: followingPaths.mine() },
+        { text: c.words(mineWords).title, href: followingPaths.mine(), stays: true },
         { text: code, href: back },
       ]}
       hasErrors={Object.keys(errors).length > 0}
