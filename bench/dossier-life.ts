@@ -125,5 +125,5 @@ function answer(l: Living): boolean {
   if (l.d.status !== 'awaiting_supplement' || l.by.below(10) < 2) return false;
   l.at = new Date(l.at.getTime() + (0.3 + l.by.below(50) / 10) * DAY_MS);
   if (l.at > l.now) return false;
-  return l.carry(supplementVerb, { files: [], notSent: [], note: words.supplementNote });
+  return l.carry(supplementVerb, { files: [], notSent: [], inWords: [], note: words.supplementNote });
 }

@@ -35,7 +35,13 @@ export { stepToAssign } from './route.ts';
 export { dossierSealedColumns } from './sealed-columns.ts';
 export { eventOfForm, rowOf, type Transition, transitions, verbs } from './state-table.ts';
 export { answerOf, lastAnswer } from './supplement/answer-to-request.ts';
-export { type PaperNotSent, papersAskedFor, type Reasons } from './supplement/required-parts.ts';
+export {
+  type AnswerInWords,
+  mayBeInWords,
+  type PaperNotSent,
+  papersAskedFor,
+  type Reasons,
+} from './supplement/required-parts.ts';
 export { saveSupplement } from './supplement/save-supplement.ts';
 export {
   addSupplementFile,

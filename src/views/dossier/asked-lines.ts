@@ -1,4 +1,4 @@
-import type { Asked, PaperNotSent } from '#domain/dossiers';
+import type { AnswerInWords, Asked, PaperNotSent } from '#domain/dossiers';
 import type { PartSpec } from '#domain/procedures';
 import { dossierWords } from '../words/dossier.ts';
 
@@ -19,6 +19,11 @@ export function askedLines(parts: readonly NamedPart[], { items }: Pick<Asked, '
 /** Each paper that a supplement came without, by its name and with what its filer said. */
 export function notSentLines(parts: readonly NamedPart[], papers: readonly PaperNotSent[]): string[] {
   return papers.map(({ part, reason }) => dossierWords.notSent(targetName(parts, part), reason));
+}
+
+/** Each answer in words, by the name of what it answers. */
+export function inWordsLines(parts: readonly NamedPart[], said: readonly AnswerInWords[]): string[] {
+  return said.map(({ part, words }) => dossierWords.answered(targetName(parts, part), words));
 }
 
 type NamedPart = Pick<PartSpec, 'id' | 'name'>;

@@ -5,7 +5,7 @@ import type { Language } from '#platform/language.ts';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Timeline } from '#platform/ui/timeline.tsx';
 import { dossierTexts } from '../words/dossier.ts';
-import { askedLines, notSentLines } from './asked-lines.ts';
+import { askedLines, inWordsLines, notSentLines } from './asked-lines.ts';
 import { actionOf, actorOf, detailsOf, isHandedOver, recipientOf } from './event-text.ts';
 
 const STOPPED = new Set(['refuse', 'withdraw']);
@@ -67,8 +67,8 @@ function linesOf(e: DossierEvent, { dossier, version }: Pick<OpenDossier, 'dossi
     return [...askedLines(parts, asked), asked.reason];
   }
   if (e.verb !== 'supplement') return [e.note ?? ''];
-  const { notSent, note } = answerOf(e);
-  return [...notSentLines(parts, notSent), note];
+  const { notSent, inWords, note } = answerOf(e);
+  return [...notSentLines(parts, notSent), ...inWordsLines(parts, inWords), note];
 }
 
 function Until({ at, now, language }: { at: Date; now: Date | undefined; language: Language }) {

@@ -58,6 +58,7 @@ const en = {
     exempt: 'No fee is taken',
     paid: (amount, number) => `${amount} taken, fee receipt ${number}`,
     notSent: (paper, why) => (why ? `Not sent: ${paper}. ${why}` : `Not sent: ${paper}`),
+    answered: (what, words) => (words ? `Answer to “${what}”: ${words}` : `“${what}” was answered`),
     resultNumber: (n) => `Result number: ${n}`,
     workingDays: (n) => `${n} working days`,
     workingHours: (n) => `${n} working hours`,

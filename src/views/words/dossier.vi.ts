@@ -69,6 +69,7 @@ export const dossierWords = {
   exempt: 'Không thu phí, lệ phí',
   paid: (amount: string, number: string) => `Đã thu ${amount}, biên lai số ${number}`,
   notSent: (paper: string, why: string) => (why ? `Chưa gửi ${paper}: ${why}` : `Chưa gửi ${paper}`),
+  answered: (what: string, words: string) => (words ? `Trả lời “${what}”: ${words}` : `Đã trả lời “${what}”`),
   resultNumber: (n: string) => `Số kết quả: ${n}`,
   workingDays: (n: string) => `${n} ngày làm việc`,
   workingHours: (n: string) => `${n} giờ làm việc`,

@@ -35,8 +35,10 @@ function wasSent(answers: readonly DossierEvent[], target: string): boolean {
   if (target === 'form') return answers.some((e) => e.detail['answers'] === true);
   return answers.some((e) => {
     const { files } = e.detail;
+    const { notSent, inWords } = answerOf(e);
+    if (inWords.some(({ part }) => part === target)) return true;
     const cameWithFiles = Array.isArray(files) && files.length > 0;
-    return cameWithFiles && !answerOf(e).notSent.some(({ part }) => part === target);
+    return cameWithFiles && !notSent.some(({ part }) => part === target);
   });
 }
 

@@ -1,25 +1,34 @@
 import type { DossierEvent } from '#domain/ledger';
-import type { PaperNotSent } from './required-parts.ts';
+import type { AnswerInWords, PaperNotSent } from './required-parts.ts';
 
 /** What the ledger says of a supplement, the papers by their codes; `answerOf` reads it. */
-export function eventOfAnswer({ notSent, note }: Answer): { detail: { notSent?: string[] }; note: string } {
-  if (notSent.length === 0) return { detail: {}, note };
+export function eventOfAnswer({ notSent, inWords, note }: Answer): {
+  detail: { notSent?: string[]; inWords?: string[] };
+  note: string;
+} {
   // one line each, so that a later reader knows which words belong to which paper
-  const lines = notSent.map(({ reason }) => reason.replace(/\s*\n\s*/g, ' '));
+  const lines = [...notSent.map(({ reason }) => reason), ...inWords.map(({ words }) => words)].map((line) =>
+    line.replace(/\s*\n\s*/g, ' '),
+  );
   return {
-    detail: { notSent: notSent.map(({ part }) => part) },
+    detail: {
+      ...(notSent.length > 0 ? { notSent: notSent.map(({ part }) => part) } : {}),
+      ...(inWords.length > 0 ? { inWords: inWords.map(({ part }) => part) } : {}),
+    },
     note: [...lines, note].filter((line) => line !== '').join('\n'),
   };
 }
 
 /** What the filer said in a supplement: of each paper that did not come, and else. Nothing once their words were erased. */
 export function answerOf(event: Pick<DossierEvent, 'detail' | 'note'>): Answer {
-  const { notSent } = event.detail;
+  const { notSent, inWords } = event.detail;
   const parts = Array.isArray(notSent) ? notSent.map(String) : [];
+  const said = Array.isArray(inWords) ? inWords.map(String) : [];
   const lines = event.note?.split('\n') ?? [];
   return {
     notSent: parts.map((part, i) => ({ part, reason: lines[i] ?? '' })),
-    note: lines.slice(parts.length).join('\n'),
+    inWords: said.map((part, i) => ({ part, words: lines[parts.length + i] ?? '' })),
+    note: lines.slice(parts.length + said.length).join('\n'),
   };
 }
 
@@ -31,6 +40,8 @@ export function lastAnswer(events: readonly DossierEvent[]): Answer | undefined 
 
 interface Answer {
   notSent: PaperNotSent[];
+  /** What was asked for and is answered in words. */
+  inWords: AnswerInWords[];
   /** The message beside them. */
   note: string;
 }

@@ -4,7 +4,7 @@ import { type Answers, evaluateCondition } from '#domain/forms';
 import type { ProcedureVersion } from '#domain/procedures';
 import { Refusal } from '#platform/errors.ts';
 import type { Dossier } from '../dossier.ts';
-import { addedSince } from './supplement-files.ts';
+import { addedSince, OTHER_PART } from './supplement-files.ts';
 
 /**
  * The requested papers that a supplement comes without, each with why: what the filer says of a paper that they do not have. A paper that
@@ -13,6 +13,8 @@ import { addedSince } from './supplement-files.ts';
  * An agency says once and in full what is missing (NĐ 118/2025 Đ16 k3), and what is asked for after examination is to be completed within
  * 15 days (Đ19 k5). The decree does not say what becomes of a paper that somebody cannot get, and it forbids asking for one that the
  * agencies already have (Đ5, Đ17 k1), so nobody is held up here: the officer reads why, and decides (decision 47).
+ *
+ * What belongs to no paper of the procedure may be asked in words and is answered in words or by a file; one of the two it needs.
  *
  * Refuses 'supplement.requested-part', which names every paper without a file and without a reason.
  */
@@ -26,7 +28,20 @@ export function papersNotSent(
   const notSent = missing.map((part) => ({ part, reason: reasons.get(part)?.trim() ?? '' }));
   const silent = notSent.filter(({ reason }) => !reason).map(({ part }) => part);
   if (silent.length > 0) throw new Refusal('supplement.requested-part', { parts: silent.join(' ') }, 422);
-  return notSent;
+  return notSent.filter(({ part }) => !mayBeInWords(part));
+}
+
+/** What a supplement answers in words: something else than a paper of the procedure, with a file or without. */
+export function answersInWords(dossier: Pick<Dossier, 'supplementRequest'>, said: Reasons): AnswerInWords[] {
+  return papersAskedFor(dossier)
+    .filter(mayBeInWords)
+    .map((part) => ({ part, words: said.get(part)?.trim() ?? '' }))
+    .filter(({ words }) => words !== '');
+}
+
+/** Whether words are an answer to what was asked for: a telephone number, say, is no paper. */
+export function mayBeInWords(part: string): boolean {
+  return part === OTHER_PART;
 }
 
 /** The papers of the last request, each once: a part of the procedure, or 'other'. */
@@ -49,8 +64,14 @@ export function mustHaveParts(
   if (missing) throw new Refusal('supplement.part', { part: missing.id, name: missing.name }, 422);
 }
 
-/** Of each paper that the filer does not have, why. */
+/** Of each paper that the filer does not have, why; of what may be answered in words, the answer. */
 export type Reasons = ReadonlyMap<string, string>;
+
+/** What was asked for and is answered in words. */
+export interface AnswerInWords {
+  part: string;
+  words: string;
+}
 
 /** A paper that was asked for and did not come, with what the filer said of it. */
 export interface PaperNotSent {

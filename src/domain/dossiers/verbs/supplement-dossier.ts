@@ -22,6 +22,8 @@ import type { Dossier } from '../dossier.ts';
 import { examiningStepBefore } from '../route.ts';
 import { eventOfAnswer } from '../supplement/answer-to-request.ts';
 import {
+  type AnswerInWords,
+  answersInWords,
   mustHaveParts,
   type PaperNotSent,
   papersNotSent,
@@ -50,10 +52,10 @@ export const supplementVerb: VerbValue<Sent> = {
       notice: 'supplemented',
     },
   ],
-  decide({ dossier: d, version }, { files, answers, notSent, note }) {
-    const isEmpty = files.length === 0 && !answers && !note.trim() && notSent.length === 0;
+  decide({ dossier: d, version }, { files, answers, notSent, inWords, note }) {
+    const isEmpty = files.length === 0 && !answers && !note.trim() && notSent.length + inWords.length === 0;
     if (isEmpty) throw new Refusal('supplement.nothing', {}, 422);
-    const said = eventOfAnswer({ notSent, note });
+    const said = eventOfAnswer({ notSent, inWords, note });
     const hands = { officerId: d.examinerId, name: d.examinerName };
     return {
       goes: d.acceptedAt
@@ -83,9 +85,11 @@ export async function supplementDossier(tx: Tx, keys: Keys, o: Supplement): Prom
     // read under the row's lock: a file that another tab is removing at this moment is either gone already or stays
     const files = await listFiles(tx, { kind: 'dossier', ...o.ref });
     const answers = await correctedAnswers(tx, keys, at, files, o);
+    const said = o.reasons ?? new Map();
     return {
       files: addedSince(dossier, files).map((f) => f.id),
-      notSent: papersNotSent(dossier, files, o.reasons ?? new Map()),
+      notSent: papersNotSent(dossier, files, said),
+      inWords: answersInWords(dossier, said),
       note: o.note,
       ...(answers ? { answers } : {}),
     };
@@ -145,6 +149,7 @@ interface Sent {
   answers?: Buffer;
   /** The papers that were asked for and are not among them. */
   notSent: PaperNotSent[];
+  inWords: AnswerInWords[];
   note: string;
 }
 
@@ -155,7 +160,7 @@ export interface Supplement {
   /** Corrected answers of the e-form, when it was asked for. */
   answers?: Answers;
   units?: UnitLookup;
-  /** Of each requested paper that is not sent, why; none unless told. */
+  /** Of each requested paper that is not sent, why, and what is answered in words; none unless told. */
   reasons?: Reasons;
   note: string;
   /** The page as it is sent, and the mark of the draft from which it was drawn. */

@@ -117,6 +117,8 @@ export const deskWords = {
   back: 'Về hồ sơ',
   supplementRequest: 'Nội dung đã yêu cầu bổ sung',
   notSent: 'Người nộp chưa gửi đủ giấy tờ đã yêu cầu',
+  inWords: 'Người nộp trả lời yêu cầu bằng lời',
+  askedAndAnswered: (asked: string, words: string) => `Đã hỏi: ${asked} – Trả lời: ${words}`,
   accept: {
     title: 'Tiếp nhận hồ sơ',
     limit: 'Thời hạn giải quyết',
@@ -148,6 +150,7 @@ export const deskWords = {
       'Hồ sơ này đã được yêu cầu bổ sung. Yêu cầu lần nữa làm hồ sơ bị tính là quá hạn trong bộ chỉ số 766.',
     form: 'Nội dung khai trực tuyến',
     other: 'Nội dung khác',
+    otherHint: 'Người nộp trả lời mục này bằng lời hoặc gửi tệp đều được.',
     what: 'Cần bổ sung gì',
     reason: 'Lý do chung',
     button: 'Gửi yêu cầu bổ sung',

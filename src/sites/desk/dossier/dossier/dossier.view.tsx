@@ -76,6 +76,7 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
         </Inset>
       ) : null}
       <NotSent open={open} />
+      <InWords open={open} />
       <Split
         left={
           <>
@@ -103,6 +104,24 @@ function NotSent({ open }: { open: OpenAtDesk }) {
       <ul class="govuk-list govuk-list--bullet">
         {notSentLines(open.version.content.parts, papers).map((line) => (
           <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Inset>
+  );
+}
+
+/** What its filer answered in words when it came back, beside what was asked. */
+function InWords({ open }: { open: OpenAtDesk }) {
+  const said = lastAnswer(open.events)?.inWords ?? [];
+  const { status, decision, supplementRequest } = open.dossier;
+  if (said.length === 0 || statuses[status].final || decision) return null;
+  const asked = (part: string) => supplementRequest?.items.find((i) => i.target === part)?.text ?? '';
+  return (
+    <Inset>
+      <strong>{w.inWords}</strong>
+      <ul class="govuk-list govuk-list--bullet">
+        {said.map(({ part, words }) => (
+          <li key={part}>{w.askedAndAnswered(asked(part), words)}</li>
         ))}
       </ul>
     </Inset>

@@ -1,4 +1,4 @@
-import type { OpenAtDesk } from '#domain/dossiers';
+import { mayBeInWords, type OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { Checkbox } from '#platform/ui/checkboxes.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
@@ -51,6 +51,7 @@ export function SupplementRequestView({
             <Textarea
               name={`text-${t.target}`}
               label={w.what}
+              hint={mayBeInWords(t.target) ? w.otherHint : undefined}
               rows={2}
               value={c.form.get(`text-${t.target}`)}
               error={errors[`text-${t.target}`]}

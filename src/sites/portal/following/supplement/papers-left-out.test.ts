@@ -10,7 +10,7 @@ import { supplementWords as w } from '../../words/following.ts';
 import { reasonFor, withoutPaper } from './supplement-names.ts';
 
 const PART = 'giay-chung-sinh';
-const OTHER = 'other';
+const OTHER = 'giay-to-cu-tru';
 const BOTH = [
   { target: PART, text: 'Chụp lại cho rõ' },
   { target: OTHER, text: 'Giấy xác nhận cư trú' },
@@ -53,7 +53,7 @@ describe('a supplement without a requested paper', () => {
       expect(held.html).toMatch(new RegExp(`error-summary[\\s\\S]*href="#file:${part}"`));
       expect(offers(held.html, part), part).toBe(true);
     }
-    expect(held.html).toContain(w.requestedMissing(w.otherPart));
+    expect(held.html).toContain(w.requestedMissing('Giấy tờ chứng minh nơi cư trú'));
     expect(fieldsOf(held.html)).toMatchObject(words);
     const half = await send({ ...fieldsOf(held.html) }, [await pdf(PART)]);
     expect(half.status).toBe(422);
@@ -100,6 +100,69 @@ describe('a supplement without a requested paper', () => {
     await whole.send(without(PART, CLOSED), [await pdf(PART)]);
     expect((await own(whole.code)).events.at(-1)?.detail).not.toHaveProperty('notSent');
     expect(await told(whole.code)).toBe(false);
+  });
+});
+
+describe('something else than a paper', () => {
+  const QUESTION = [{ target: 'other', text: 'Cho biết số điện thoại của bệnh viện' }];
+
+  test('is answered in words alone; nothing is said to be missing, and the desk reads the answer beside the question', async () => {
+    const { code, page, send } = await asked(QUESTION);
+    expect(page.html).toContain(`name="${reasonFor('other')}"`);
+    expect(page.html).not.toContain(w.without.tick);
+    const sent = await send({ [reasonFor('other')]: '024 3 123 4567\r\n(phòng <b>)' });
+    expect(sent.location).toBe(`/ho-so-cua-toi/${code}?xong=supplement`);
+    const { detail } = (await own(code)).events.at(-1) ?? {};
+    expect(detail).toMatchObject({ files: [], inWords: ['other'] });
+    expect(detail).not.toHaveProperty('notSent');
+    const desk = await (await signInOfficer(t, 'canbo.anphu1')).get(`/can-bo/ho-so/${code}`);
+    expect(desk.html).not.toContain('Người nộp chưa gửi đủ');
+    expect(desk.html).toContain(
+      'Đã hỏi: Cho biết số điện thoại của bệnh viện – Trả lời: 024 3 123 4567 (phòng &lt;b>)',
+    );
+    const filer = (await b.get(`/ho-so-cua-toi/${code}`)).html;
+    expect(filer).toContain('Trả lời “Nội dung khác”: 024 3 123 4567');
+  });
+
+  test('is answered by a file alone, and by neither it is refused at the box for the words', async () => {
+    const { code, send } = await asked(QUESTION);
+    const silent = await send({ [reasonFor('other')]: ' ', 'supplement-note': 'Tôi gửi' });
+    expect(silent.status).toBe(422);
+    expect(silent.html).toContain(w.needWordsOrFile(w.otherPart));
+    expect(silent.html).toMatch(new RegExp(`error-summary[\\s\\S]*href="#${reasonFor('other')}"`));
+    const long = await send({ [reasonFor('other')]: 'à'.repeat(501) });
+    expect(long.html).toContain(w.wordsTooLong(500));
+    expect(await statusOf(code)).toBe('awaiting_supplement');
+    const sent = await send({ [reasonFor('other')]: '' }, [await pdf('other')]);
+    expect(sent.location).toContain('xong=supplement');
+    expect((await own(code)).events.at(-1)?.detail).not.toHaveProperty('inWords');
+  });
+
+  test('is told on the officer’s form to be answerable in words', async () => {
+    const code = await t.file();
+    const form = await (await signInOfficer(t, 'canbo.anphu1')).get(`/can-bo/ho-so/${code}/yeu-cau-bo-sung`);
+    expect(form.status).toBe(200);
+    expect(form.html.match(/trả lời mục này bằng lời hoặc gửi tệp/g)).toHaveLength(1);
+  });
+
+  test('needs words or a file by the verb itself', async () => {
+    const { code } = await asked(QUESTION);
+    const { dossier } = await own(code);
+    const send = (reasons: Map<string, string>) =>
+      t.db.tx((tx) =>
+        supplementDossier(tx, t.deps.keys, {
+          ref: { ownerAgencyId: dossier.ownerAgencyId, id: dossier.id },
+          revision: dossier.revision,
+          citizen,
+          reasons,
+          note: 'Lời nhắn',
+          now: t.clock.now(),
+        }),
+      );
+    await expect(send(new Map([['other', ' ']]))).rejects.toMatchObject({
+      code: 'supplement.requested-part',
+    });
+    expect((await send(new Map([['other', '024']]))).status).toBe('submitted');
   });
 });
 

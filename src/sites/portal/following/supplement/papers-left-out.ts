@@ -1,4 +1,4 @@
-import type { OpenDossier, Reasons } from '#domain/dossiers';
+import { mayBeInWords, type OpenDossier, type Reasons } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { C } from '../../../../deps.ts';
 import { boxOf } from '../../papers/take-files.ts';
@@ -9,7 +9,7 @@ import { LONGEST_REASON, reasonFor, withoutPaper } from './supplement-names.ts';
 
 /**
  * The requested papers that come neither now nor before: those that the person confirms to leave out, each with why, and those of which
- * they say nothing. What is missing of either gets its sentence in `errors`. `hasFile`: whether a file comes for a part now.
+ * they say nothing; beside them what is answered in words. What is missing of either gets its sentence in `errors`. `hasFile`: whether a file comes for a part now.
  */
 export function papersLeftOut(
   c: C,
@@ -20,8 +20,15 @@ export function papersLeftOut(
   const reasons = new Map<string, string>();
   const missing: string[] = [];
   for (const { spec, added } of requestedParts(open)) {
-    if (added.length > 0 || hasFile(spec.id)) continue;
+    const comes = added.length > 0 || hasFile(spec.id);
     const reason = written?.[spec.id]?.trim() ?? '';
+    if (mayBeInWords(spec.id)) {
+      if (reason.length > LONGEST_REASON) errors[reasonFor(spec.id)] = w.wordsTooLong(LONGEST_REASON);
+      else if (reason) reasons.set(spec.id, reason);
+      else if (!comes) errors[reasonFor(spec.id)] = w.needWordsOrFile(spec.name);
+      continue;
+    }
+    if (comes) continue;
     if (!c.form.has(withoutPaper(spec.id))) {
       errors[boxOf(spec.id)] = w.requestedMissing(spec.name);
       missing.push(spec.id);

@@ -1,4 +1,4 @@
-import { type OpenDossier, OTHER_PART } from '#domain/dossiers';
+import { mayBeInWords, type OpenDossier, OTHER_PART } from '#domain/dossiers';
 import { type ConditionalPart, partsThatMayFollow } from '#domain/drafts';
 import type { FileInfo } from '#domain/files';
 import { type Answers, evaluateCondition } from '#domain/forms';
@@ -23,7 +23,8 @@ export function requestedParts(open: OpenDossier): RequestedPart[] {
   return specs.map((spec) => {
     const requests = items.filter((i) => i.target === spec.id).map((i) => w.requestedText(i.text));
     const hint = [...requests, spec.hint].filter(Boolean).join(' ');
-    return { spec: { ...spec, required: true, hint }, ...filesOf(open, spec.id) };
+    const required = !mayBeInWords(spec.id);
+    return { spec: { ...spec, required, hint }, ...filesOf(open, spec.id) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type OpenDossier, supplementDossier } from '#domain/dossiers';
+import { mayBeInWords, type OpenDossier, supplementDossier } from '#domain/dossiers';
 import { unitLookup } from '#domain/units';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import type { Answer } from '#platform/http/answer.ts';
@@ -19,7 +19,7 @@ import { contentOf, saveUnsent } from './save-unsent.ts';
 import { show, showDifferences } from './show-supplement.ts';
 import { type ReadCorrection, readCorrection } from './supplement-answers.ts';
 import { atBoxes, keeperOf, sentenceOf } from './supplement-keeper.ts';
-import { LONGEST_NOTE, NOTE, REVISION } from './supplement-names.ts';
+import { LONGEST_NOTE, NOTE, REVISION, reasonFor } from './supplement-names.ts';
 
 /** Sends everything in one transaction: files still in their boxes, corrected answers and the note. */
 export async function sendSupplement(c: AtOwnDossier): Promise<Answer> {
@@ -90,8 +90,13 @@ async function showAgain(c: AtOwnDossier, refusal: Refusal, o: Attempt): Promise
 }
 
 function sayMissing({ open, errors, missing }: Attempt, parts: string[]): void {
-  for (const part of parts) errors[boxOf(part)] = w.requestedMissing(nameOfPaper(open, part));
-  missing.push(...parts);
+  for (const part of parts) {
+    if (mayBeInWords(part)) errors[reasonFor(part)] = w.needWordsOrFile(nameOfPaper(open, part));
+    else {
+      errors[boxOf(part)] = w.requestedMissing(nameOfPaper(open, part));
+      missing.push(part);
+    }
+  }
 }
 
 /** Another page of the same person saved another draft: nothing is sent before they have seen both. Their files stay. */

@@ -1,4 +1,4 @@
-import { listRemovedSupplementFiles, type OpenDossier } from '#domain/dossiers';
+import { listRemovedSupplementFiles, mayBeInWords, type OpenDossier } from '#domain/dossiers';
 import { findSupplementDraft, type SupplementDraft } from '#domain/drafts';
 import { unitLookup } from '#domain/units';
 import type { FieldErrors } from '#platform/errors.ts';
@@ -64,7 +64,7 @@ export async function showDifferences(
     { field: NOTE, title: w.note, mine: written.note, theirs: theirs.note },
     ...papers.map((part) => ({
       field: reasonFor(part),
-      title: w.without.reasonOf(nameOfPaper(open, part)),
+      title: mayBeInWords(part) ? w.inWords : w.without.reasonOf(nameOfPaper(open, part)),
       mine: written.reasons?.[part] ?? '',
       theirs: theirs.reasons?.[part] ?? '',
     })),

@@ -1,4 +1,4 @@
-import type { OpenDossier } from '#domain/dossiers';
+import { mayBeInWords, type OpenDossier } from '#domain/dossiers';
 import type { FileInfo } from '#domain/files';
 import type { UnitLookup, ValidationContext } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
@@ -22,7 +22,15 @@ import { followingPaths } from '../following.paths.ts';
 import { followingParts, partsThatMayCome, type RequestedPart, requestedParts } from './requested-parts.ts';
 import { type Correction, requestedForm } from './supplement-answers.ts';
 import { SupplementFrame } from './supplement-frame.tsx';
-import { LONGEST_NOTE, MARK, NOTE, REVISION, withoutPaper } from './supplement-names.ts';
+import {
+  LONGEST_NOTE,
+  LONGEST_REASON,
+  MARK,
+  NOTE,
+  REVISION,
+  reasonFor,
+  withoutPaper,
+} from './supplement-names.ts';
 import { FollowingParts, PartBox } from './supplement-parts.tsx';
 import { ReasonNotNeeded, WithoutPaper } from './without-paper.tsx';
 
@@ -120,6 +128,20 @@ function RequestedPaper({ part, ...p }: SupplementViewProps & { part: RequestedP
   const ticked = p.c.form.has(withoutPaper(id));
   const offered = reason !== '' || ticked || p.missing?.includes(id);
   const without = { part: id, reason };
+  if (mayBeInWords(id))
+    return (
+      <PartBox open={p.open} part={part} removed={p.removed} error={p.errors[boxOf(id)]}>
+        <Textarea
+          name={reasonFor(id)}
+          label={w.inWords}
+          hint={w.inWordsHint}
+          value={reason}
+          error={p.errors[reasonFor(id)]}
+          maxChars={LONGEST_REASON}
+          rows={3}
+        />
+      </PartBox>
+    );
   return (
     <PartBox open={p.open} part={part} removed={p.removed} error={p.errors[boxOf(id)]}>
       {part.added.length > 0 ? (
