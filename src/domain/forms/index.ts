@@ -4,6 +4,7 @@ export { type Condition, conditionHolds, evaluateCondition, fieldsOf, valueAt } 
 export { doubtsAbout } from './contradictions.ts';
 export { type AnswerDifference, diffAnswers } from './diff-answers.ts';
 export { doubtsIn } from './doubts.ts';
+export { withoutEmptyRows } from './empty-rows.ts';
 export { fieldText } from './field-text.ts';
 export type {
   Answers,

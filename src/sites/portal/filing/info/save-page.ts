@@ -10,6 +10,7 @@ import {
   offerKnown,
   readAnswers,
   turnsKnown,
+  withoutEmptyRows,
 } from '#domain/forms';
 import { type Answer, json, redirect } from '#platform/http/answer.ts';
 import { computedForScript } from '#views/e-form/computed-field.tsx';
@@ -36,8 +37,15 @@ export function savePage(c: AtDraft, f: Filing, page: InfoPage): Promise<Answer>
   const answers = readAnswers(asked.body, c.form);
   return save(c, f, page, {
     sheet: readAnswers(asked.sheet, c.form),
-    answers: isFormAction(action) ? applyFormAction(f.form, answers, action) : answers,
+    answers: isFormAction(action) ? applyFormAction(f.form, answers, action) : asLeft(c, f, answers),
   });
+}
+
+// who goes on has nothing to say in a row that they left empty; a page that is saved while it is open keeps it
+function asLeft(c: AtDraft, f: Filing, answers: Answers): Answers {
+  const action = c.form.get('_action');
+  const leaves = !c.wantsJson && (action === '' || action === 'next' || isWayThrough(action));
+  return leaves ? withoutEmptyRows(f.form, answers) : answers;
 }
 
 async function save(c: AtDraft, f: Filing, page: InfoPage, mine: Written): Promise<Answer> {

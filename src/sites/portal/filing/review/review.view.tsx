@@ -81,7 +81,7 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts, errors }
       <h2 class="govuk-heading-l">{f.form.title}</h2>
       <AnswersSummary
         form={f.form}
-        data={withNames(f.form, f.answers, f.units)}
+        data={withNames(f.form, f.data, f.units)}
         changeHref={(field) => info(changedAt(field))}
         changedAt={changedAt}
         headingLevel={3}
