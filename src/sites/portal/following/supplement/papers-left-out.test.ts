@@ -125,7 +125,7 @@ describe('something else than a paper', () => {
   });
 
   test('is answered by a file alone, and by neither it is refused at the box for the words', async () => {
-    const { code, send } = await asked(QUESTION);
+    const { code, way, send } = await asked(QUESTION);
     const silent = await send({ [reasonFor('other')]: ' ', 'supplement-note': 'Tôi gửi' });
     expect(silent.status).toBe(422);
     expect(silent.html).toContain(w.needWordsOrFile(w.otherPart));
@@ -133,7 +133,8 @@ describe('something else than a paper', () => {
     const long = await send({ [reasonFor('other')]: 'à'.repeat(501) });
     expect(long.html).toContain(w.wordsTooLong(500));
     expect(await statusOf(code)).toBe('awaiting_supplement');
-    const sent = await send({ [reasonFor('other')]: '' }, [await pdf('other')]);
+    const saved = fieldsOf((await b.get(way)).html);
+    const sent = await send({ ...saved, [reasonFor('other')]: '' }, [await pdf('other')]);
     expect(sent.location).toContain('xong=supplement');
     expect((await own(code)).events.at(-1)?.detail).not.toHaveProperty('inWords');
   });
