@@ -76,6 +76,8 @@ function fieldProblems(fields: readonly Field[], outer: readonly Field[]): strin
         problems.push(`aged of "${field.name}" reads "${on}", which is not a field`);
     if (field.ui.aged && field.widget !== 'date' && field.widget !== 'year')
       problems.push(`aged of "${field.name}" stands at a field that is no date and no year`);
+    if (field.ui.openDay && (field.widget !== 'date' || outer.length > 0))
+      problems.push(`openDay of "${field.name}" stands at no date of the form itself`);
     problems.push(...computedProblems(field, fields, outer.length > 0));
     if (field.widget === 'group') {
       if (field.fields.length === 0) problems.push(`group "${field.name}" has no fields`);

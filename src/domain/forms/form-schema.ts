@@ -111,6 +111,8 @@ export interface FieldUi {
   age?: AgeRule;
   /** Of a date or year of birth: how old that person can be, or must be, at some moment; the first that is broken is said. */
   aged?: AgeBound[];
+  /** Of a day on which somebody means to come: what is asked where the office is closed that day, with {date} and {next}. */
+  openDay?: { says: string };
   /** By which rule a paper with only a year of birth is taken, where the format says that it is. */
   orYear?: { source: string; verified: boolean };
   /** Of whom a number of an identity card is: what it says of them is held against these. */

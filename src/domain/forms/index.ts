@@ -1,3 +1,4 @@
+export { asksOpenDay } from './closed-days.ts';
 export { checkForms, compileForm, compileStoredForm } from './compile-form.ts';
 export { type ComputedAnswer, computeAnswers, computedAnswers, countsDays } from './compute-answers.ts';
 export { type Condition, conditionHolds, evaluateCondition, fieldsOf, valueAt } from './condition.ts';

@@ -146,6 +146,12 @@ export const fieldUiSchema = {
         additionalProperties: false,
       },
     },
+    openDay: {
+      type: 'object',
+      properties: { says: text },
+      required: ['says'],
+      additionalProperties: false,
+    },
     orYear: {
       type: 'object',
       properties: { source: { type: 'string' }, verified: { type: 'boolean' } },

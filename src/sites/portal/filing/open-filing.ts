@@ -12,6 +12,7 @@ import {
 import { type FileInfo, listFiles } from '#domain/files';
 import {
   type Answers,
+  asksOpenDay,
   compileStoredForm,
   computeAnswers,
   countsDays,
@@ -63,7 +64,10 @@ export async function openFiling(c: AtDraft): Promise<Filing> {
   const files = await listFiles(db, { kind: 'draft', id: draft.id });
   const form = compileStoredForm(version.formSchema);
   const agency = agencies.find((a) => a.id === draft.content.agencyId) ?? agencies[0];
-  const calendar = agency && countsDays(form) ? await getCalendar(db, agency.receivedAtId) : undefined;
+  const calendar =
+    agency && (countsDays(form) || asksOpenDay(form))
+      ? await getCalendar(db, agency.receivedAtId)
+      : undefined;
   const context = { today: localDate(c.now), units, calendar };
   const filled = new Set(files.map((f) => f.partId));
   const checked = checkDraft(draft, version, { agencies, filled, units, calendar, now: c.now });

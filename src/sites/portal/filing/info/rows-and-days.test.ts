@@ -51,6 +51,24 @@ test('an added row that is left empty is gone when one goes on, wherever it stan
   expect(html).toMatch(/name="documents\[1\]\.title"[^>]*value="Hộ khẩu"/);
 });
 
+test('a day on which the office is closed is asked about at its field, with the next opening, and may stay', async () => {
+  const { draft, send } = await copiesOf(row(0, 'Bằng tốt nghiệp', '5', '2'));
+  const b = await signedIn(t);
+  const asked = await send({ ...row(0, 'Bằng tốt nghiệp', '5', '2'), visitDate: '22/11/2026' });
+  expect(asked.location).toContain('xem-lai=1');
+  const { html } = await b.get(asked.location);
+  expect(html).toMatch(
+    /id="f-visitDate-doubt" class="mc-doubt">[^<]*22\/11\/2026[^<]*không làm việc[^<]*23\/11\/2026/,
+  );
+  const again = await b.post(`${draft}/thong-tin`, {
+    ...formOf(await b.get(asked.location)),
+    _action: 'next',
+  });
+  expect(again.location).toBe(`${draft}/giay-to`);
+  const open = await send({ ...row(0, 'Bằng tốt nghiệp', '5', '2'), visitDate: '23/11/2026' });
+  expect(open.location).toBe(`${draft}/giay-to`);
+});
+
 test('a row that is filled in part is asked for, and the one row that is needed too', async () => {
   const part = await copiesOf(row(0, 'Bằng tốt nghiệp', '5', '2'), row(1, 'Hộ khẩu'));
   expect(part.first.status === 422 || part.first.location.includes('thieu=1')).toBe(true);
