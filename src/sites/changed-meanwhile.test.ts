@@ -86,7 +86,7 @@ test('an officer’s sign-in is not begun with a password that an administrator 
   expect(await stepOf(login)).toBe('wrong');
   const other = await officer('canbo.anphu3');
   await give('canbo.anphu3', 'disable');
-  expect(await stepOf(other)).toBe('wrong');
+  expect(await stepOf(other)).toBe('disabled');
 });
 
 test('a first password that was replaced since enrols no authenticator', async () => {

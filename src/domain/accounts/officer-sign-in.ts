@@ -12,10 +12,10 @@ import { firstPasswordEnded } from './first-password.ts';
 import { countPasswordTry, deviceProof, type KnownBy } from './known-device.ts';
 import { loginChangedSince } from './login-changes.ts';
 import {
+  anyLoginByUsername,
   type LoginRow,
   lockLogin,
   loginByOfficer,
-  loginByUsername,
   takeRecoveryCode,
   takeTimeStep,
   writeOfficerPassword,
@@ -28,6 +28,7 @@ import { newTotpSecret, timeStepOf } from './totp.ts';
 
 /**
  * Checks user name and password, before any transaction. Undefined when they are wrong, after the same work for every name.
+ * Those of a disabled login are right too: what it is told is told only to who knows them (`startOfficerSignIn`).
  * @throws Refusal 'too-often' as `countPasswordTry` does
  */
 export async function checkOfficerPassword(
@@ -36,7 +37,7 @@ export async function checkOfficerPassword(
   o: { username: string; password: string; ip: string; devices: readonly string[] },
 ): Promise<LoginRow | undefined> {
   const username = o.username.trim().toLowerCase().slice(0, 100);
-  const login = await loginByUsername(db, username);
+  const login = await anyLoginByUsername(db, username);
   await countPasswordTry(d, 'officer', { ...o, name: username, login: login && knownBy(login) });
   if (await passwordMatches(login?.passwordHash, o.password)) return login;
   const who = login ? ({ kind: 'officer', id: login.officerId } as const) : { typed: username };
@@ -47,12 +48,17 @@ export async function checkOfficerPassword(
 /**
  * Opens the second step, which is enrolment for an officer without a second factor. A first password that nobody has used in time
  * opens nothing, nor does one that was replaced since it was compared: what ended every sign-in that was begun with it came before this
- * one.
+ * one. A disabled login opens nothing, and is told so.
  */
 export async function startOfficerSignIn(tx: Tx, d: AccountsDeps, proven: LoginRow): Promise<OfficerStep> {
   const login = await lockLogin(tx, proven.officerId);
-  if (!login || login.disabledAt || login.passwordHash !== proven.passwordHash) return { step: 'wrong' };
+  if (!login || login.passwordHash !== proven.passwordHash) return { step: 'wrong' };
   const { officerId: subjectId, username, passwordOnce } = login;
+  if (login.disabledAt) {
+    const who = { kind: 'officer', id: subjectId } as const;
+    d.security.note({ kind: 'sign-in.failed', who, address: d.address, detail: 'disabled' });
+    return { step: 'disabled' };
+  }
   if (firstPasswordEnded(login, d.clock.now())) {
     const who = { kind: 'officer', id: subjectId } as const;
     d.security.note({ kind: 'sign-in.failed', who, address: d.address, detail: 'first-password-ended' });
@@ -233,7 +239,11 @@ interface SecondStep {
   password: string;
 }
 
-export type OfficerStep = { step: 'code' | 'enrol'; token: string } | { step: 'ended' } | { step: 'wrong' };
+export type OfficerStep =
+  | { step: 'code' | 'enrol'; token: string }
+  | { step: 'ended' }
+  | { step: 'disabled' }
+  | { step: 'wrong' };
 export type OfficerSignInOutcome =
   | ({ outcome: 'in'; left?: number } & Entered)
   | { outcome: 'wrong' }

@@ -19,6 +19,11 @@ export function loginByUsername(db: Reader, username: string): Promise<LoginRow 
   );
 }
 
+/** The same, and a disabled one. */
+export function anyLoginByUsername(db: Reader, username: string): Promise<LoginRow | undefined> {
+  return db.one<LoginRow>(sql`select ${COLUMNS} from officer_logins where username = ${username}`);
+}
+
 export function loginByOfficer(db: Reader, officerId: string): Promise<LoginRow | undefined> {
   return db.one<LoginRow>(
     sql`select ${COLUMNS} from officer_logins where officer_id = ${officerId} and disabled_at is null`,

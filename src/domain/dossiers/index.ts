@@ -13,6 +13,7 @@ export { sealAll } from './proof/seal-all.ts';
 export { verifyAll, verifyLedger } from './proof/verify-ledger.ts';
 export { type AskedAgain, askedAgain } from './reading/asked-again.ts';
 export { type Asked, askedFor, isOpenRequest } from './reading/asked-for.ts';
+export { doneBy } from './reading/done-by.ts';
 export { type HomeFigures, homeFigures } from './reading/home-figures.store.ts';
 export { countCards, countSent, listMine, type MyDossier } from './reading/list-mine.store.ts';
 export { type LookedUp, lookUp } from './reading/look-up.ts';

@@ -23,6 +23,8 @@ declare module '#platform/errors.ts' {
         at?: string;
       }
     >;
+    /** The table does not allow it any more because the same actor has done it. */
+    'dossier.done-already': Refused<409, { verb: Verb; at: string }>;
     'assign.not-here': Refused<422>;
     /** It is theirs already. */
     'assign.same': Refused<422, { name: string }>;

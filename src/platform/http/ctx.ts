@@ -16,7 +16,7 @@ import { cookieName } from './cookie-name.ts';
 import { CSRF_COOKIE, csrfToken } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
-import type { Unsent } from './unsent.ts';
+import { AGAIN_FIELD, forgetSent, type Unsent } from './unsent.ts';
 import type { Upload } from './upload.ts';
 import { whosePage } from './whose-page.ts';
 
@@ -154,6 +154,11 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
     return this.session ? whosePage(this.deps.keys, this.session.subjectId) : '';
   }
 
+  /** Under which id the words of `form` were kept, where they stand in their page again, or come from there; else ''. */
+  get keptAs(): string {
+    return this.form.get(AGAIN_FIELD);
+  }
+
   /**
    * The revision that a form carries: what its person saw. Words that come back into a page are sent on top of what the page shows now;
    * it says what has changed meanwhile.
@@ -179,7 +184,12 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
    */
   async change(f: (tx: Tx) => Promise<string>): Promise<Answer> {
     const key = this.#formKey();
-    if (!key) return redirect(await this.deps.db.tx(f));
+    const done = async (tx: Tx) => {
+      const next = await f(tx);
+      await this.#forgetKept(tx);
+      return next;
+    };
+    if (!key) return redirect(await this.deps.db.tx(done));
     const location = await this.deps.db.tx(async (tx) => {
       const first = await tx.run(
         sql`insert into request_keys (key, at) values (${key}, ${this.now}) on conflict do nothing`,
@@ -190,7 +200,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
         );
         if (before?.location) return before.location;
       }
-      const next = await f(tx);
+      const next = await done(tx);
       await tx.atCommit.run(sql`update request_keys set location = ${next} where key = ${key}`);
       return next;
     });
@@ -206,6 +216,13 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
         sql`select location from request_keys where key = ${key}`,
       ));
     return before?.location ?? undefined;
+  }
+
+  // what was kept of a form that is carried out now is not unsent any more
+  async #forgetKept(tx: Tx): Promise<void> {
+    const [id, browser, account] = [this.keptAs, this.cookie(CSRF_COOKIE), this.session?.subjectId];
+    if (!id || !browser || !account) return;
+    await forgetSent(tx, this.deps.keys, { browser, account, now: this.now, id, path: this.url });
   }
 
   // a key belongs to one browser, one route and one content: the same key from somebody else is another key

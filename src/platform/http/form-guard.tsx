@@ -1,3 +1,5 @@
+import { AGAIN_FIELD } from './unsent.ts';
+
 /**
  * First in every form that posts: proves that the form is ours, and gives the request a key so that sending it twice changes
  * nothing twice.
@@ -7,6 +9,7 @@ export function FormGuard({ c }: { c: Guarding }) {
     <>
       <input type="hidden" name="_csrf" value={c.csrf()} />
       <input type="hidden" name="_key" value={c.newKey()} />
+      {c.keptAs ? <input type="hidden" name={AGAIN_FIELD} value={c.keptAs} /> : null}
     </>
   );
 }
@@ -15,4 +18,6 @@ export function FormGuard({ c }: { c: Guarding }) {
 export interface Guarding {
   csrf(): string;
   newKey(): string;
+  /** Under which id the words are kept that stand in it again. */
+  readonly keptAs?: string;
 }

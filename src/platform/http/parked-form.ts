@@ -23,7 +23,7 @@ export const ANOTHERS = 'cua-nguoi-khac';
 /** In the query of the page of a kept form: its sender is signed in, and the page that they sent it from was of no use any more. */
 export const STALE = 'trang-cu';
 // of the page that it came from
-const NOT_KEPT = /^_(csrf|key)$|captcha/i;
+const NOT_KEPT = /^_(csrf|key|dien-lai)$|captcha/i;
 
 /**
  * Keeps a form whose sender's session had ended, or who is somebody else now, sealed, for this browser, the account that wrote it (`writer`, as its token says it) and

@@ -38,7 +38,14 @@ test('a disabled officer is out at once and cannot come back in; enabled again, 
   const sessions = sql`select 1 from sessions where subject_id = ${await idOf('canbo.anphu2')}`;
   expect([(await officer.get('/can-bo')).status, await t.db.many(sessions)]).toEqual([303, []]);
   expect((await begun.browser.get('/can-bo/dang-nhap/ma-xac-thuc')).status).toBe(303);
-  expect((await begin('canbo.anphu2')).html).toContain('Tên đăng nhập hoặc mật khẩu không đúng');
+  expect((await begin('canbo.anphu2')).html).toContain('Tài khoản này đã bị khoá'); // by the right password alone
+  const stranger = t.browser();
+  await stranger.get('/can-bo/dang-nhap');
+  const wrong = await stranger.post('/can-bo/dang-nhap', {
+    username: 'canbo.anphu2',
+    password: 'Sai-Mat-Khau-1',
+  });
+  expect((await stranger.get(wrong.location || '/can-bo/dang-nhap')).html + wrong.html).not.toContain('khoá');
   expect((await act(b, 'canbo.anphu2', 'disable')).status).toBe(409); // it is already
   await act(b, 'canbo.anphu2', 'enable');
   expect(await recorded()).toEqual({ journal: 'accounts.officer-enabled', security: 'officer.enabled' });

@@ -1,4 +1,4 @@
-import { type OpenAtDesk, openAsOfficer, transitions } from '#domain/dossiers';
+import { doneBy, type OpenAtDesk, openAsOfficer, transitions } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
 import type { Verb } from '#domain/ledger';
 import { Refusal } from '#platform/errors.ts';
@@ -13,6 +13,9 @@ export function openDossier(c: AtDossier): Promise<OpenAtDesk> {
 export async function openForVerb(c: AtDossier, verb: Verb, ...others: Verb[]): Promise<OpenAtDesk> {
   const open = await openDossier(c);
   if (![verb, ...others].some((v) => open.may.some((t) => t.verb === v))) {
+    // what they send has other words than what they did: it is given back as not recorded
+    const done = c.method === 'POST' ? undefined : doneBy(open, c.actor.officerId, [verb, ...others]);
+    if (done) throw new Refusal('dossier.done-already', { verb: done.verb, at: done.at.toISOString() });
     const last = open.events.at(-1);
     const { status, stepName, holderOfficerName, holderAgencyName } = open.dossier;
     // the status may be right: then it is the step, or whoever holds it, that is another

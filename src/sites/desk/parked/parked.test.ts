@@ -35,7 +35,7 @@ test.each<[string, string, Fields, string[], ('accept' | 'assign' | 'examine')[]
     'canbo.anphu1',
     'yeu-cau-bo-sung',
     { item: 'giay-chung-sinh', 'text-giay-chung-sinh': 'Chụp lại cho <rõ>', reason: 'Ảnh mờ' },
-    ['Yêu cầu bổ sung', 'Giấy chứng sinh', 'Chụp lại cho &lt;rõ>', 'Ảnh mờ'],
+    ['Yêu cầu bổ sung', 'Giấy chứng sinh', 'Chụp lại cho &lt;rõ>', 'Lý do chung', 'Ảnh mờ'],
     [],
   ],
   [
@@ -138,7 +138,7 @@ test('a refusal that waiting mends says which act it was, of which dossier, and 
   expect(late.status).toBe(429);
   for (const words of [
     `Việc đang làm: Từ chối tiếp nhận, hồ sơ ${code}`,
-    'Lý do, căn cứ',
+    'Lý do từ chối',
     'Gửi lại nội dung đã nhập',
   ])
     expect(mainOf(late)).toContain(words);

@@ -71,3 +71,41 @@ test('of a dossier that they may not see any more its number is not told', async
     where officer_id = ${t.desk.clerk.officerId}`);
   expect([line?.[1], line?.[2]]).toEqual([at, 'Từ chối tiếp nhận']);
 });
+
+test('a form that was filled in again and sent is unsent no more: going back says that it is done, and shows nothing as not recorded', async () => {
+  const code = await t.file();
+  const b = await signInOfficer(t, WHO);
+  const at = await leftBehind(code, b);
+  await signInOfficer(t, WHO, b);
+  const url = `/can-bo/ho-so/${code}/tu-choi`;
+  const again = `${url}?dien-lai=${at.split('/').at(-1)}`;
+  const fields = Object.fromEntries(posted(mainOf(await b.get(again))));
+  const refused = await b.post(url, { ...fields, reason: '' });
+  expect([refused.status, mainOf(await b.get(again)).includes('Không thuộc thẩm quyền')]).toEqual([
+    422,
+    true,
+  ]);
+  expect((await b.post(url, fields)).location).toContain('xong=refuse');
+  for (const page of [again, url]) {
+    const back = await b.get(page);
+    expect(back.status, page).toBe(409);
+    expect(mainOf(back), page).toContain('Việc này đã được thực hiện');
+    expect(mainOf(back), page).toMatch(/Ông\/Bà đã thực hiện “[^”]+” lúc \d\d:\d\d/);
+    for (const never of ['Chưa thực hiện được', 'chưa được ghi', 'Không thuộc thẩm quyền'])
+      expect(mainOf(back), page).not.toContain(never);
+  }
+  expect((await b.get('/can-bo')).html).not.toContain(UNSENT);
+  expect((await b.get(at)).status).toBe(404);
+});
+
+test('a form of another dossier throws nothing away that was kept of this one', async () => {
+  const [code, other] = [await t.file(), await t.file()];
+  const b = await signInOfficer(t, WHO);
+  const at = await leftBehind(code, b);
+  await signInOfficer(t, WHO, b);
+  const url = `/can-bo/ho-so/${other}/tu-choi`;
+  const fields = Object.fromEntries(posted(mainOf(await b.get(url))));
+  const sent = { ...fields, reason: 'Khác', '_dien-lai': at.split('/').at(-1) ?? '' };
+  expect((await b.post(url, sent)).location).toContain('xong=refuse');
+  expect((await b.get(at)).status).toBe(200); // written for another dossier
+});

@@ -13,16 +13,16 @@ export async function whatWasParked(c: C<Officer, 'form'>, kept: ParkedForm): Pr
   const { db, keys } = c.deps;
   const act = actAt(kept.path);
   const form = new Form(kept.fields);
-  if (!act?.code || !act.verb) return { act, typed: typedFields(form), open: undefined, state: 'open' };
+  if (!act?.code || !act.verb) return { act, typed: typedFields(form, act), open: undefined, state: 'open' };
   try {
     const open = await openAsOfficer(db, keys, c.actor, act.code, c.now);
-    const typed = typedFields(form, await namesOf(db, open, form));
+    const typed = typedFields(form, act, await namesOf(db, open, form));
     const may = open.may.some(({ verb }) => verb === act.verb);
     const moved = form.get('revision') !== String(open.dossier.revision);
     return { act, typed, open, state: may ? (moved ? 'moved' : 'open') : 'not-now' };
   } catch (e) {
     if (!(e instanceof Refusal) || e.status !== 404) throw e;
-    return { act, typed: typedFields(form), open: undefined, state: 'not-theirs' };
+    return { act, typed: typedFields(form, act), open: undefined, state: 'not-theirs' };
   }
 }
 

@@ -10,6 +10,7 @@ import type { Form } from '#platform/http/form.ts';
 import { isSecret } from '#platform/http/secret-field.ts';
 import type { TypedField } from '#views/parked/parked-offer.tsx';
 import type { Deps } from '../../../deps.ts';
+import { actAt, type DeskAct } from '../acts.ts';
 import { givenWords as w } from '../words/given.ts';
 
 // of the form itself, not of the officer
@@ -18,14 +19,18 @@ const HIDDEN = /^(_.*|revision|seen|phien)$/;
 /** Everything that an officer filled in on a page of one dossier and sent with this request, by the names on that page. */
 export async function givenFields(c: AtAnyPage): Promise<TypedField[]> {
   if (!c.params.code || !c.form.names().some((name) => isTyped(c.form, name))) return [];
-  return typedFields(c.form, await namesFor(c, c.params.code));
+  return typedFields(c.form, actAt(c.url), await namesFor(c, c.params.code));
 }
 
 /**
  * What stands in a form of the desk, by the names of its boxes, in their order; a secret is never shown. Where the names of the papers and
  * of the officers are not known, what was typed beside them is shown all the same.
  */
-export function typedFields(form: Form, { parts, officers }: Names = NO_NAMES): TypedField[] {
+export function typedFields(
+  form: Form,
+  act: DeskAct | undefined,
+  { parts, officers }: Names = NO_NAMES,
+): TypedField[] {
   return form
     .names()
     .filter((field) => isTyped(form, field))
@@ -34,7 +39,7 @@ export function typedFields(form: Form, { parts, officers }: Names = NO_NAMES): 
         .all(field)
         .flatMap((one) => shownAs(field, one, { parts, officers }) ?? [])
         .join('; ');
-      return value ? [{ name: labelOf(field, parts), value }] : [];
+      return value ? [{ name: labelOf(field, act, parts), value }] : [];
     });
 }
 
@@ -67,11 +72,12 @@ async function namesFor(c: AtAnyPage, code: string): Promise<Names> {
   }
 }
 
-function labelOf(field: string, parts: Names['parts']): string {
+function labelOf(field: string, act: DeskAct | undefined, parts: Names['parts']): string {
   const target = /^text-(.+)$/.exec(field)?.[1];
   const name = target && (parts.get(target) ?? own(w.targets, target));
   if (target) return name ? w.whatFor(name) : w.what;
-  return own(w.fields, field) ?? w.otherField;
+  const ofAct = act?.verb && w.ofAct[act.verb];
+  return (ofAct && own(ofAct, field)) ?? own(w.fields, field) ?? w.otherField;
 }
 
 function choiceOf(field: string, value: string): string {

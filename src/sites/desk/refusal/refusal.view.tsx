@@ -28,7 +28,7 @@ export function RefusalView({
   /** What the officer filled in on the page of a dossier, which was not recorded. */
   given: TypedField[];
 }) {
-  const title = w.titles[status];
+  const title = no.is('dossier.done-already') ? w.doneAlready : w.titles[status];
   // Only an officer who may see the dossier gets 409; everybody else gets 404.
   const code = status === 409 ? c.params.code : undefined;
   const act = c.method === 'POST' && given.length > 0 ? actAt(c.url) : undefined;

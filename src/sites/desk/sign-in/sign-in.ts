@@ -32,6 +32,7 @@ export async function post(c: C): Promise<Answer> {
   if (!login) return show(c, { username: w.wrong });
   const next = await c.deps.db.tx((tx) => startOfficerSignIn(tx, d, login));
   if (next.step === 'wrong') return show(c, { username: w.wrong });
+  if (next.step === 'disabled') return show(c, { username: w.disabled });
   if (next.step === 'ended') return show(c, { password: w.firstPasswordEnded(FIRST_PASSWORD_HOURS) });
   keepStep(c, next.token);
   return redirect(

@@ -1,3 +1,4 @@
+import type { DeskAction } from '../dossier/dossier/desk-action.ts';
 import { deskWords as w } from './dossier.ts';
 import { officersWords } from './officers.ts';
 import { provingWords } from './proving.ts';
@@ -22,6 +23,16 @@ export const givenWords = {
     idNumber: provingWords.number,
     viec: officersWords.what,
   },
+  /** Those of boxes that the pages of different acts have under one name, each as its page names it. */
+  ofAct: {
+    accept: { note: w.accept.note },
+    'request-supplement': { reason: w.supplement.reason },
+    refuse: { reason: w.refuse.reason },
+    assign: { note: w.assign.note },
+    approve: { note: w.approve.note },
+    'record-result': { note: w.result.note },
+    'record-payment': { reason: w.payment.reason },
+  } as Readonly<Partial<Record<DeskAction, Readonly<Record<string, string>>>>>, // any field may be asked for
   choices: {
     viec: officersWords.changes,
     method: { cash: w.payment.cash, transfer: w.payment.transfer, exempt: w.payment.exempt },

@@ -71,6 +71,8 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   // after the decision no step of the route is in hand, but the recording of the result
   'dossier.not-now': (p) =>
     `Không làm được việc “${verbNames[p.verb]}” vì hồ sơ đang ở ${p.step !== undefined ? `bước “${p.step || verbNames['record-result']}”${p.holder ? `, nơi giữ: ${p.holder}` : ''}` : `tình trạng “${statusNames[p.status]}”`}. ${lastEvent(p, p.did)}`,
+  'dossier.done-already': (p) =>
+    `Ông/Bà đã thực hiện “${verbNames[p.verb]}” lúc ${vnDateTime(new Date(p.at))}.`,
   'assign.not-here': () => 'Người được chọn không giữ vị trí xử lý ở đơn vị này. Ông/Bà chọn người khác.',
   'assign.same': (p) => `${p.name} đang giữ hồ sơ này rồi. Ông/Bà chọn người khác.`,
   'reason.missing': () => 'Ông/Bà nêu lý do để người nộp biết phải làm gì.',
@@ -126,6 +128,7 @@ export const refusalPageWords = {
     503: 'Hệ thống đang bận',
     507: 'Tạm thời chưa nhận được',
   } satisfies Record<RefusalStatus | 500, string>,
+  doneAlready: 'Việc này đã được thực hiện',
   other: 'Chưa thực hiện được việc này. Ông/Bà quay lại, xem lại trang rồi thử lại.',
   act: (name: string) => `Việc đang làm: ${name}.`,
   actOn: (name: string, code: string) => `Việc đang làm: ${name}, hồ sơ ${code}.`,

@@ -53,6 +53,7 @@ export const securityWords = {
     enrol: 'khi thiết lập ứng dụng xác thực',
     recovery: 'bằng mã dự phòng',
     'first-password': 'mật khẩu được cấp',
+    disabled: 'tài khoản đã bị khoá',
     'first-password-ended': 'mật khẩu được cấp đã hết hạn',
     'change-password': 'khi đổi mật khẩu',
     contact: 'khi đổi thông tin liên hệ',

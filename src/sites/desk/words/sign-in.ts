@@ -8,6 +8,8 @@ export const signInWords = {
   password: 'Mật khẩu',
   button: 'Tiếp tục',
   wrong: 'Tên đăng nhập hoặc mật khẩu không đúng',
+  disabled:
+    'Tài khoản này đã bị khoá nên không đăng nhập được. Liên hệ quản trị hệ thống của cơ quan để được mở lại',
   firstPasswordEnded: (hours: number) =>
     `Mật khẩu được cấp chỉ dùng được trong ${hours} giờ và đã hết hạn. Liên hệ quản trị hệ thống để được cấp mật khẩu mới`,
   needUsername: 'Nhập tên đăng nhập',

@@ -1,4 +1,4 @@
-import { type OpenDossier, openAsFiler } from '#domain/dossiers';
+import { doneBy, type OpenDossier, openAsFiler } from '#domain/dossiers';
 import type { Citizen } from '#domain/journal';
 import type { Verb } from '#domain/ledger';
 import type { Reader, Tx } from '#platform/db/db.ts';
@@ -17,8 +17,10 @@ export function openOwn(c: AtOwnDossier, tx?: Tx): Promise<OpenDossier> {
 /** The same for the page of a verb: a verb that the state table does not allow now is refused before the person writes anything. */
 export async function openOwnFor(c: AtOwnDossier, verb: Verb, tx?: Tx): Promise<OpenDossier> {
   const open = await openOwn(c, tx);
-  if (!mayNow(open, verb)) throw new Refusal('dossier.not-now', { verb, status: open.dossier.status });
-  return open;
+  if (mayNow(open, verb)) return open;
+  const done = c.method === 'POST' ? undefined : doneBy(open, c.actor.accountId, [verb]);
+  if (done) throw new Refusal('dossier.done-already', { verb, at: done.at.toISOString() });
+  throw new Refusal('dossier.not-now', { verb, status: open.dossier.status });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
 import { type PortalRefusalWords, unforeseenVi, vi } from './refusals.vi.ts';
 
@@ -44,6 +45,7 @@ const en: PortalRefusalWords = {
   'dossier.not-now': () => 'This cannot be done while the application is where it stands now.',
   'draft.too-many': (p) =>
     `You have ${p.most} applications that are not sent, which is as many as are kept. Delete those that you no longer need under “My applications”, then begin again. What you have written is all still there.`,
+  'dossier.done-already': (p) => `You did this yourself on ${formats.en.dateTime(new Date(p.at))}.`,
   'draft.sent': () => 'This application has been sent already. You will find it under “My applications”.',
   'draft.incomplete': () =>
     'The application cannot be sent yet: some details or documents are still missing.',

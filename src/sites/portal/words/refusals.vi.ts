@@ -1,5 +1,6 @@
 import type { FileRefusal } from '#domain/files';
 import type { RefusalCode } from '#platform/errors.ts';
+import { formats } from '#platform/formats.ts';
 import type { RefusalWords } from '#platform/refusal-words.ts';
 
 /** Refusals that no page of the portal meets. Every other code has its sentence below, or this does not compile. */
@@ -80,6 +81,7 @@ export const vi: PortalRefusalWords = {
   'dossier.not-now': () => 'Việc này không thực hiện được ở tình trạng hiện nay của hồ sơ.',
   'draft.too-many': (p) =>
     `Ông/Bà đang có ${p.most} hồ sơ chưa gửi, là số nhiều nhất được giữ. Xóa bớt hồ sơ không cần nữa trong “Hồ sơ của tôi”, rồi bắt đầu lại. Các hồ sơ đang khai vẫn còn nguyên.`,
+  'dossier.done-already': (p) => `Ông/Bà đã thực hiện việc này lúc ${formats.vi.dateTime(new Date(p.at))}.`,
   'draft.sent': () => 'Hồ sơ này đã được gửi rồi. Ông/Bà xem trong “Hồ sơ của tôi”.',
   'draft.incomplete': () => 'Hồ sơ còn thiếu thông tin hoặc giấy tờ nên chưa gửi được.',
   'draft.computed-anew': () =>
