@@ -41,6 +41,8 @@ const WITHOUT_KEY: Record<string, string> = {
   'notices: select owner_agency_id as "ownerAgencyId", id, created_at as at, chann':
     'what could not be sent, wherever it came from, for the administrator',
   'parked_forms: delete from parked_forms where until < $': 'a sweep',
+  'parked_forms: select id, path, until, writer from parked_forms where browser_hash = ':
+    'what a browser has kept, and only where its cookie says that there is something: by an index of the browser',
   'rate_hits: delete from rate_hits where until < $': 'a sweep',
   'refused_pages: delete from refused_pages where browser_hash = $ and writer is null':
     'what a browser wrote as nobody in particular: by an index of the browser',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
 import type { Browser } from '#testing/browser-client.ts';
+import { isDossier } from '#testing/by-code.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
@@ -60,7 +61,9 @@ describe('a form whose page is of no use any more, sent by who was shown it', ()
     const offered = await clerk.follow(sent);
     expect(offered.html).toContain('Lý do rất dài');
     expect(offered.html).toContain('Trang vừa gửi không dùng được nữa');
-    const status = await t.db.one<{ status: string }>(sql`select status from dossiers where code = ${code}`);
+    const status = await t.db.one<{ status: string }>(
+      sql`select status from dossiers where ${isDossier(code)}`,
+    );
     expect(status?.status).toBe('submitted');
   });
 
