@@ -1,23 +1,16 @@
 import { inLanguage } from '#platform/http/address-language.ts';
-import { FormGuard, type Guarding } from '#platform/http/form-guard.tsx';
-import { type InEveryLanguage, inEveryLanguage, LANGUAGES, type Language } from '#platform/language.ts';
+import { type InEveryLanguage, LANGUAGES, type Language } from '#platform/language.ts';
 import { Breadcrumbs } from '#platform/ui/breadcrumbs.tsx';
 import type { Child } from '#platform/ui/child.ts';
-import { Footer } from '#platform/ui/footer.tsx';
-import { type AccountProps, Header, type NavItem } from '#platform/ui/header.tsx';
-import { Hours } from '#platform/ui/hours.tsx';
 import { Icon } from '#platform/ui/icon.tsx';
-import { keptPieces } from '#platform/ui/kept-piece.ts';
-import { LanguageSwitch } from '#platform/ui/language-switch.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
 import { MovedClock } from '#views/moved-clock.tsx';
 import type { C } from '../../deps.ts';
 import { cataloguePaths as paths } from './catalogue/catalogue.paths.ts';
-import { NATIONAL_PORTAL } from './national-portal.ts';
+import { portalFooter } from './portal-footer.tsx';
+import { portalHeader } from './portal-header.tsx';
 import { frameWords } from './words/frame.ts';
-
-const pieces = keptPieces();
 
 /**
  * The frame of every page of the portal: demo band, header with navigation, search and account, the trail, footer.
@@ -47,10 +40,10 @@ export function PortalPage(p: PortalPageProps) {
         </>
       }
       demo={c.deps.config.mode === 'demo' ? <Demo c={c} /> : null}
-      header={header(c, p.otherLanguages)}
+      header={portalHeader(c, p.otherLanguages)}
       trail={p.trail || p.search !== false ? <Trail {...p} /> : null}
       before={content === c.language ? null : <OnlyVietnamese text={w.onlyVietnamese} />}
-      footer={pieces('footer', c.language, () => <PortalFooter w={w} />)}
+      footer={portalFooter(c.language)}
       arrival={p.arrival}
       bare={p.bare}
       flush={p.flush}
@@ -97,88 +90,6 @@ function Demo({ c }: { c: C }) {
   );
 }
 
-// one of seven in each language, by the place in the navigation, for those who are not signed in and for each level of those who are
-function header(c: C, path: string | undefined) {
-  const w = c.words(frameWords);
-  const nav = navigation(c, w);
-  const here = path ?? c.pageIn(LANGUAGES[0]);
-  const addresses = inEveryLanguage((language) => inLanguage(here, language));
-  const at = `header ${nav.findIndex((n) => n.current)}`;
-  if (c.actor.kind !== 'citizen') {
-    const everybodys = (hole: Hole) => <PortalHeader w={w} nav={nav} addresses={inEveryLanguage(hole)} />;
-    return pieces(at, c.language, everybodys, addresses);
-  }
-  const { name, verified } = c.actor;
-  const own = (hole: Hole) => {
-    const guard = { csrf: () => hole('csrf'), newKey: () => hole('key') };
-    const menu = account(guard, w, { name: hole('name'), verified });
-    return <PortalHeader w={w} nav={nav} addresses={inEveryLanguage(hole)} account={menu} />;
-  };
-  return pieces(`${at} ${verified ? 'verified' : 'unverified'}`, c.language, own, {
-    ...addresses,
-    name,
-    csrf: c.csrf(),
-    key: c.newKey(),
-  });
-}
-
-function PortalHeader({ w, nav, addresses, account }: PortalHeaderProps) {
-  return (
-    <Header
-      brand={{ name: w.brand, line: w.brandLine, href: paths.home() }}
-      nav={nav}
-      languages={<LanguageSwitch addresses={addresses} />}
-      account={account}
-      links={
-        account
-          ? undefined
-          : [
-              { href: paths.signIn(), text: w.signIn, icon: 'log-in' },
-              { href: paths.register(), text: w.register },
-            ]
-      }
-    />
-  );
-}
-
-function navigation(c: C, w: FrameWords): NavItem[] {
-  const currentPath = c.path;
-  const item = (href: string, text: string, icon: NavItem['icon']): NavItem => ({
-    href,
-    text,
-    icon,
-    current: currentPath === href || currentPath.startsWith(`${href}/`),
-  });
-  return [
-    item(paths.procedures(), w.nav.procedures, 'book-open'),
-    item(paths.start(), w.nav.online, 'file-plus'),
-    item(paths.lookUp(), w.nav.lookUp, 'file-search'),
-    item(paths.mine(), w.nav.mine, 'folder-open'),
-    item(paths.agencies(), w.nav.agencies, 'landmark'),
-    item(paths.help(), w.nav.help, 'info'),
-  ];
-}
-
-function account(c: Guarding, w: FrameWords, citizen: { name: string; verified: boolean }): AccountProps {
-  return {
-    name: citizen.name,
-    note: citizen.verified ? w.account.verified : w.account.unverified,
-    links: [
-      { href: paths.mine(), text: w.account.mine, icon: 'folder-open' },
-      { href: paths.account(), text: w.account.own, icon: 'settings' },
-    ],
-    signOut: (
-      <form method="post" action={paths.signOut()} data-signs-out="">
-        <FormGuard c={c} />
-        <button type="submit">
-          <Icon name="log-out" />
-          {w.account.signOut}
-        </button>
-      </form>
-    ),
-  };
-}
-
 function Trail(p: PortalPageProps) {
   const { c, trail, title, shortTitle, search } = p;
   const w = c.words(frameWords);
@@ -211,72 +122,6 @@ function Trail(p: PortalPageProps) {
 
 function shortened(title: string): string {
   return title.length > 50 ? `${title.slice(0, title.lastIndexOf(' ', 46))}…` : title;
-}
-
-function PortalFooter({ w }: { w: FrameWords }) {
-  const f = w.footer;
-  return (
-    <Footer
-      columns={[
-        {
-          title: f.owner,
-          body: (
-            <>
-              <p>{f.ownerText}</p>
-              <p>{f.address}</p>
-              <p>
-                <Hours text={f.hours} />
-              </p>
-            </>
-          ),
-        },
-        {
-          title: f.contact,
-          body: (
-            <>
-              <p>
-                {f.phoneLabel} <a href={`tel:${f.phone.replaceAll(' ', '')}`}>{f.phone}</a>
-              </p>
-              <p>
-                {f.emailLabel} <a href={`mailto:${f.email}`}>{f.email}</a>
-              </p>
-            </>
-          ),
-        },
-        {
-          title: f.go,
-          links: [
-            { href: paths.help(), text: f.help },
-            { href: paths.privacy(), text: f.privacy },
-            { href: paths.terms(), text: f.terms },
-            { href: paths.agencies(), text: f.agencies },
-            { href: paths.officers(), text: f.officers },
-            { href: NATIONAL_PORTAL, text: f.national },
-          ],
-        },
-      ]}
-      legal={
-        <>
-          <p>
-            <strong>{f.slogan}</strong>
-          </p>
-          <p>{f.legal}</p>
-          <p>{f.copyright}</p>
-        </>
-      }
-    />
-  );
-}
-
-type FrameWords = (typeof frameWords)[Language];
-type Hole = (name: string) => string;
-
-interface PortalHeaderProps {
-  w: FrameWords;
-  nav: NavItem[];
-  /** Where this page stands in each language. */
-  addresses: Record<Language, string>;
-  account?: AccountProps;
 }
 
 export interface PortalPageProps {

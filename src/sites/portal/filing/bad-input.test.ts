@@ -54,7 +54,7 @@ describe('Step 1, whatever is written', () => {
         const everywhere = { ...filled, ...Object.fromEntries(own.map((name) => [name, text])) };
         const answer = await b.post(at, { ...page, ...everywhere, _action: 'next' });
         expect(answer.status, at).toBe(422);
-        expect(answer.html).toContain('Ông/Bà vui lòng xem lại các mục sau');
+        expect(answer.html).toContain('govuk-error-summary__title');
         expect(answer.html).not.toContain('<script>alert');
         expect((await b.get(at)).status).toBe(200);
       }

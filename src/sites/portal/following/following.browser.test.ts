@@ -129,7 +129,7 @@ test('somebody who is signed out while writing a supplement is told how to keep 
   await deps.db.run(sql`delete from sessions`);
   await page.locator('textarea[name="supplement-note"]').fill('Viết khi phiên đã hết');
   await page.clock.runFor(6_000);
-  await page.locator('.mc-alert', { hasText: 'đăng nhập ở một thẻ khác' }).waitFor();
+  await page.locator('.mc-alert', { hasText: 'đăng nhập ở thẻ mới' }).waitFor();
   const again = await ownerOf(world, on.browser, on.served, looks);
   await context.addCookies((await again.context.cookies()).filter((c) => c.name === 'mc_cong'));
   await owner.press('Lưu lại', page.locator('.mc-alert'));

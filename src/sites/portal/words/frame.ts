@@ -1,4 +1,4 @@
-import type { InEveryLanguage, Words } from '#platform/language.ts';
+import type { InEveryLanguage, Language, Words } from '#platform/language.ts';
 import { vi } from './frame.vi.ts';
 
 const en = {
@@ -60,3 +60,4 @@ const en = {
 
 /** Words of the frame around every page of the portal. */
 export const frameWords: InEveryLanguage<typeof vi> = { vi, en };
+export type FrameWords = (typeof frameWords)[Language];
