@@ -1,8 +1,9 @@
 import { boxWords } from './box-words.ts';
 import { goOnAfter, stay } from './going-on.ts';
 import { offerOriginal } from './offer-original.ts';
-import { guardLeaving, watchUnsent } from './unsent-files.ts';
 import { changesOne, fileIn, formOf, isUnderWay, isWaiting, startsByItself } from './upload-box.ts';
+
+const AFTER_FIRST_VIEW_MS = 1_500;
 
 /**
  * Sends an upload by XMLHttpRequest, because only that reports progress, and says what is happening. What is marked `data-upload` is a
@@ -25,15 +26,29 @@ export function start(root: ParentNode): void {
     const input = fileIn(box);
     if (!input) continue;
     acceptDrops(box, input);
-    watchUnsent(box);
+    if (root !== document) void unsentFiles().then(({ watchUnsent }) => watchUnsent(box));
     if (startsByItself(box)) sendWhenChosen(box, input);
   }
   if (root !== document) return;
-  guardLeaving();
+  setTimeout(watchLeaving, AFTER_FIRST_VIEW_MS);
+  for (const turnedTo of ['focusin', 'change'])
+    document.addEventListener(turnedTo, watchLeaving, { once: true });
   document.addEventListener('submit', sendChosenFirst, { capture: true });
   // what is said where script runs came hidden, the other did not
   for (const words of document.querySelectorAll<HTMLElement>('[data-with-script], [data-without-script]'))
     words.hidden = !words.hidden;
+}
+
+// the page is shown before anybody has a file that waits
+const unsentFiles = () => import('./unsent-files.ts');
+let watched = false;
+
+async function watchLeaving(): Promise<void> {
+  if (watched) return;
+  watched = true;
+  const { guardLeaving, watchUnsent } = await unsentFiles();
+  guardLeaving();
+  for (const box of document.querySelectorAll<HTMLElement>('[data-upload]')) watchUnsent(box);
 }
 
 // fetched once it is known that a file may come

@@ -156,7 +156,7 @@ export const dossiers: Mutations[] = [
     faults: [
       ['.filter((i) => texts.has(i.target))', ''],
       ['items.filter((i) => !texts.has(i.target))', 'items'],
-      ['!answerOf(e).notSent.some(({ part }) => part === target)', 'true'],
+      ['!notSent.some(({ part }) => part === target)', 'true'],
       ['e.seq <= upTo', 'true'],
     ],
   },
