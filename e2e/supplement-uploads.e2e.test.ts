@@ -106,9 +106,17 @@ test('a removed paper is brought back by one press, and a file that waits in its
 test('“Gửi bổ sung” waits for a file that is being sent, and stays where one is refused', {
   timeout: 60_000,
 }, async () => {
+  // it is still being sent when the button is pressed, however slow the machine is
+  const pressed = Promise.withResolvers<void>();
+  await page.route('**/bo-sung/*', async (route) => {
+    await pressed.promise;
+    await route.continue();
+  });
   await choose('hỏng.pdf', Buffer.from('no PDF at all'));
   await page.getByRole('button', { name: 'Gửi bổ sung', exact: true }).press('Enter');
+  pressed.resolve();
   await box.getByRole('alert').getByText('Nội dung tệp hỏng.pdf không phải').waitFor();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   expect(new URL(page.url()).pathname).toBe(way);
 });
 
