@@ -13,6 +13,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 import { compile, SassString, type Value } from 'sass';
 import { cutTypeface } from './build-fonts.ts';
+import { templates } from './build-templates.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const styleSheets = ['styles', 'arrival', 'print'];
@@ -55,6 +56,9 @@ export async function buildAssets(outDir: string): Promise<void> {
     minify: true,
     format: 'esm',
     target: 'es2020',
+    // only the captcha's library has any, and its part is no more than a question less: what writes them otherwise would be one more
+    // file for every page
+    supported: { 'class-field': true },
     entryNames: '[name]-[hash]',
     chunkNames: 'part-[name]-[hash]',
     assetNames: '[name]-[hash]',
@@ -89,7 +93,7 @@ export async function buildServer(outDir: string): Promise<void> {
     sourcemap: true,
     sourcesContent: false,
     logLevel: 'warning',
-    plugins: [icons],
+    plugins: [icons, templates],
   });
 }
 

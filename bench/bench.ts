@@ -14,8 +14,8 @@ export interface BenchOptions {
   /** Of the faults. */
   kills: number;
   failovers: number;
-  /** Returns the province with that many dossiers; the first call starts it, and the benches of one run share it. */
-  stage(dossiers: number): Promise<Stage>;
+  /** Returns the province with that many dossiers and agencies (the seed's, unless told); the first call starts it, and the benches of one run share it. */
+  stage(dossiers: number, agencies?: number): Promise<Stage>;
   /** Prints a line to the terminal. */
   say(line: string): void;
 }

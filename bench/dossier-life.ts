@@ -5,10 +5,12 @@ import {
   acceptVerb,
   approveVerb,
   assignVerb,
+  confirmSupplementVerb,
   examineVerb,
   recordPaymentVerb,
   recordResultVerb,
   refuseVerb,
+  registerVerb,
   requestSupplementVerb,
   returnResultVerb,
   stepFor,
@@ -49,15 +51,20 @@ function work(l: Living, task: Task): boolean {
 
 const acts: Record<Task, (l: Living, acting: ActingOfficer) => boolean> = {
   receive,
+  register: (l, acting) => {
+    const year = Number(localDate(l.at).slice(0, 4));
+    return l.carry(registerVerb, { number: Number(l.d.code.slice(-4)), year }, acting);
+  },
   assign,
   examine: (l, acting) =>
     l.by.below(100) < 3 && l.d.supplements < 2
       ? askFor(l, acting)
       : l.carry(examineVerb, { proposal: 'grant', opinion: '' }, acting),
+  'confirm-supplement': (l, acting) => l.carry(confirmSupplementVerb, { note: '' }, acting),
   approve: (l, acting) =>
     l.by.below(100) < 3
-      ? l.carry(approveVerb, { decision: 'denied', note: words.denial }, acting)
-      : l.carry(approveVerb, { decision: 'granted', note: '' }, acting),
+      ? l.carry(approveVerb, { decision: 'denied', note: words.denial, proposal: 'grant' }, acting)
+      : l.carry(approveVerb, { decision: 'granted', note: '', proposal: 'grant' }, acting),
   'record-result': (l, acting) =>
     l.carry(recordResultVerb, { number: `${l.d.code.slice(-4)}/KQ`, files: [NO_FILE], note: '' }, acting),
   return: handOver,
@@ -79,7 +86,8 @@ function receive(l: Living, officer: ActingOfficer): boolean {
   if (chance < 6) return l.carry(refuseVerb, { reason: words.refusal }, officer);
   if (chance < 7) return l.carry(withdrawVerb, { reason: words.withdrawal });
   const limitInWords = !countedLimit(limitOf(l.life.kind.version.content, l.d));
-  return l.carry(acceptVerb, limitInWords ? { promisedAt: wholeRoute(l) } : {}, officer);
+  const promised = limitInWords ? { promisedAt: wholeRoute(l) } : {};
+  return l.carry(acceptVerb, { ...promised, originalsShown: true }, officer);
 }
 
 // Where the procedure describes its limit in words, the clerk promises the time of all steps together.
@@ -125,5 +133,11 @@ function answer(l: Living): boolean {
   if (l.d.status !== 'awaiting_supplement' || l.by.below(10) < 2) return false;
   l.at = new Date(l.at.getTime() + (0.3 + l.by.below(50) / 10) * DAY_MS);
   if (l.at > l.now) return false;
-  return l.carry(supplementVerb, { files: [], notSent: [], inWords: [], note: words.supplementNote });
+  return l.carry(supplementVerb, {
+    files: [],
+    notSent: [],
+    inWords: [],
+    again: [],
+    note: words.supplementNote,
+  });
 }

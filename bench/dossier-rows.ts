@@ -1,14 +1,22 @@
+import { cameBackAt, lawDueAt, type People } from '#domain/dossiers';
 import { placeOf } from '#domain/worklists';
+import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
+import { termsOf } from '../src/domain/dossiers/testing.ts';
 import { bytea, copyRows, type Row } from './copy-rows.ts';
 import type { Life } from './living.ts';
 
 /** Writes generated dossiers with everything that the verbs write beside them. */
-export async function writeLives(tx: Tx, lives: readonly Life[]): Promise<void> {
+export async function writeLives(tx: Tx, keys: Keys, lives: readonly Life[]): Promise<void> {
   await copyRows(tx, 'dossiers', lives.map(dossierRow));
   await copyRows(tx, 'dossier_events', lives.flatMap(eventRows));
   await copyRows(tx, 'dossier_agencies', lives.flatMap(agencyRows));
+  await copyRows(
+    tx,
+    'agency_dossiers',
+    lives.flatMap((life) => listedRows(keys, life)),
+  );
   await copyRows(tx, 'worklist', lives.flatMap(workRow));
   await copyRows(tx, 'party_dossiers', lives.map(partyRow));
   await copyRows(tx, 'fees', lives.map(feeRow));
@@ -23,6 +31,7 @@ function dossierRow({ dossier: d, ownerIdIndex }: Life): Row {
     people: bytea(people),
     answers: bytea(answers),
     event_hash: bytea(eventHash),
+    listed_revision: d.revision,
   };
   for (const [name, value] of Object.entries(plain)) row[snake(name)] = value;
   return row;
@@ -46,6 +55,21 @@ function agencyRows({ dossier: d, seenBy }: Life): Row[] {
   return [...seenBy].map((agency_id) => ({ owner_agency_id: d.ownerAgencyId, dossier_id: d.id, agency_id }));
 }
 
+function listedRows(keys: Keys, { dossier: d, seenBy }: Life): Row[] {
+  const people = JSON.parse(keys.open('people', d.people)) as People; // sealed by newDossier
+  return [...seenBy].map((agency_id) => ({
+    agency_id,
+    dossier_id: d.id,
+    owner_agency_id: d.ownerAgencyId,
+    terms: termsOf(keys, agency_id, { ...d, people }),
+    procedure_code: d.procedureCode,
+    status: d.status,
+    holder_officer_id: d.holderOfficerId,
+    submitted_at: d.submittedAt,
+    promised_at: d.promisedAt,
+  }));
+}
+
 function workRow({ dossier: d }: Life): Row[] {
   const place = placeOf(d);
   if (!place) return [];
@@ -64,6 +88,10 @@ function workRow({ dossier: d }: Life): Row[] {
       officer_id: place.officerId,
       officer_name: place.officerName,
       due_at: place.at,
+      law_due_at: lawDueAt(d),
+      supplemented_at: cameBackAt(d),
+      decision: d.resolvedAt && d.decision,
+      answer_until: d.status === 'awaiting_supplement' ? (d.supplementRequest?.answerUntil ?? null) : null,
       received_at: d.submittedAt,
     },
   ];
@@ -91,6 +119,7 @@ function feeRow({ dossier: d, fee, payment }: Life): Row {
     dossier_id: d.id,
     lines: fee.lines,
     total: fee.total,
+    stated: 0,
     state: fee.state,
     assessed_at: d.submittedAt,
     settled_at: payment?.at ?? null,

@@ -42,7 +42,7 @@ export async function generateDossiers(db: Db, keys: Keys, o: Generated): Promis
       return life;
     });
     await writing;
-    writing = db.tx((tx) => writeLives(tx, lives)); // while the next are made
+    writing = db.tx((tx) => writeLives(tx, keys, lives)); // while the next are made
     o.onBatch?.(Math.min(from + BATCH, times.length));
   }
   await writing;

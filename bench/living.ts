@@ -10,6 +10,7 @@ import {
   mayTake,
   postsFor,
   taskOf,
+  usualPeriods,
   type VerbValue,
 } from '../src/domain/dossiers/testing.ts';
 import type { Inventor } from '../src/start/demo/invent.ts';
@@ -84,6 +85,7 @@ export function houseOf(facts: ProvinceFacts): House {
   return {
     calendarOf: facts.calendarOf,
     isStaffed: (agencyId, unit, role) => facts.officersOf(agencyId, role).some((o) => o.unitKey === unit),
+    periods: usualPeriods,
   };
 }
 

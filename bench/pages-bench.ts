@@ -1,5 +1,5 @@
-import { asBrowsersAsk } from './as-browsers-ask.ts';
 import { atMost, type Bench, forInformation, type Measure } from './bench.ts';
+import { answerTo, keepAnswer } from './kept-answer.ts';
 import { load } from './load.ts';
 import { type Served, startBaseline, startProgram } from './processes.ts';
 import { compare, turnsOf } from './turns.ts';
@@ -11,7 +11,7 @@ const PAGES = [
   { name: 'procedure page', path: '/thu-tuc/1.001193' },
 ];
 
-/** Compares pages for people who are not signed in with the same server sending a constant of the same size. */
+/** Compares pages for people who are not signed in with a server that sends the same bytes to everybody. */
 export const pagesBench: Bench = {
   name: 'pages',
   async run(o) {
@@ -20,8 +20,8 @@ export const pagesBench: Bench = {
     const out: Measure[] = [];
     try {
       for (const page of PAGES) {
-        const bytes = await bytesOf(program.url + page.path);
-        const baseline = await startBaseline('serve-constant.ts', { BYTES: String(bytes) });
+        const answer = await answerTo(program.url, page);
+        const baseline = await startBaseline('serve-constant.ts', { ANSWER: keepAnswer(answer) });
         try {
           const of = (served: Served) => () => load(served, { questions: [page], seconds: SECONDS });
           await of(program)();
@@ -47,20 +47,3 @@ export const pagesBench: Bench = {
     return out;
   },
 };
-
-/** The length of a page as it is sent to a browser. */
-export async function bytesOf(url: string, headers: Record<string, string> = {}): Promise<number> {
-  const { request } = await import('node:http');
-  return new Promise((resolve, reject) => {
-    const r = request(url, { headers: { ...asBrowsersAsk, ...headers } }, (answer) => {
-      let bytes = 0;
-      answer.on('data', (chunk: Buffer) => {
-        bytes += chunk.length;
-      });
-      answer.on('end', () =>
-        answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${url}: ${answer.statusCode}`)),
-      );
-    });
-    r.on('error', reject).end();
-  });
-}

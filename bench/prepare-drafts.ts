@@ -1,7 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { findCitizen, openCitizenSession } from '#domain/accounts';
-import { type DraftContent, draftMark, partsOf, saveDraft, startDraft } from '#domain/drafts';
+import { getCalendar } from '#domain/calendar';
+import { markOfSeen } from '#domain/dossiers';
+import {
+  caseOf,
+  checkDraft,
+  type Draft,
+  type DraftContent,
+  draftMark,
+  partsOf,
+  saveDraft,
+  startDraft,
+} from '#domain/drafts';
+import { assessFee } from '#domain/fees';
+import { listFiles } from '#domain/files';
+import { compileStoredForm, countsDays } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
+import { inForceFor } from '#domain/procedures';
+import { unitLookup } from '#domain/units';
 import { newToken } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
@@ -65,7 +81,7 @@ async function prepare(
   const { citizen, token, form } = o.browser;
   const { content: procedure } = kind.version;
   const answers = kind.answers[0] ?? {};
-  const caseId = procedure.cases[0]?.id ?? '';
+  const caseId = caseOf(procedure, { answers, chosen: procedure.cases[0]?.id ?? '' });
   const change: Partial<DraftContent> = {
     caseId,
     agencyId: kind.owner.id,
@@ -116,9 +132,27 @@ async function prepare(
       _csrf: csrfToken(deps.keys, form),
       _key: newId(now.getTime()),
       [OATH]: 'true',
+      seen: await seenBefore(tx, draft, now),
     }).toString(),
     leadsTo: filingPaths.done({ draft: draft.id }),
   };
+}
+
+// What the page before shows, by the same check as the sending's.
+async function seenBefore(tx: Tx, draft: Draft, now: Date): Promise<string> {
+  const [files, units, { version, agencies }] = await Promise.all([
+    listFiles(tx, { kind: 'draft', id: draft.id }),
+    unitLookup(tx),
+    inForceFor(tx, draft, now, { only: draft.content.agencyId }),
+  ]);
+  const [agency] = agencies;
+  const form = version.formSchema ? compileStoredForm(version.formSchema) : undefined;
+  const calendar =
+    agency && form && countsDays(form) ? await getCalendar(tx, agency.receivedAtId) : undefined;
+  const filled = new Set(files.map((f) => f.partId));
+  const { data, caseId } = checkDraft(draft, version, { agencies, filled, units, calendar, now });
+  const assessed = assessFee(version.content.fees, data, 'online');
+  return markOfSeen({ content: draft.content, agency, caseId, data, files, assessed });
 }
 
 // Calls the door's own function with the parts of a request that it reads.

@@ -15,7 +15,7 @@ import { localDate } from '#platform/time.ts';
 import type { Inventor } from '../src/start/demo/invent.ts';
 import { inventAnswers } from '../src/start/demo/invent-answers.ts';
 
-const ROLES: PostRole[] = ['clerk', 'officer', 'head', 'leader'];
+const ROLES: PostRole[] = ['clerk', 'registrar', 'officer', 'head', 'leader'];
 const ANSWERS_EACH = 12;
 
 /** Reads once what the generator must know of the province. */

@@ -1,8 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { acceptBench } from './accept-bench.ts';
 import type { Bench, Measure } from './bench.ts';
+import { datesBench } from './dates-bench.ts';
+import { deskListsBench } from './desk-lists-bench.ts';
 import { faultsBench } from './faults-bench.ts';
+import { filingTimeBench } from './filing-time-bench.ts';
 import { firstViewBench } from './first-view-bench.ts';
 import { listsBench } from './lists-bench.ts';
 import { lookUpBench } from './look-up-bench.ts';
@@ -31,9 +35,13 @@ const benches: Bench[] = [
   ownPagesBench,
   submitBench,
   submitLatencyBench,
+  acceptBench,
   listsBench,
+  deskListsBench,
   searchBench,
+  datesBench,
   firstViewBench,
+  filingTimeBench,
   memoryBench,
   startBench,
   faultsBench,
@@ -56,11 +64,12 @@ if (o.help || unknown.length > 0) {
   process.exit(unknown.length > 0 ? 2 : 0);
 }
 
-const stages = new Map<number, Promise<Stage>>();
+const stages = new Map<string, Promise<Stage>>();
 const say = (line: string) => console.error(line);
-const stage = (dossiers: number) => {
-  const open = stages.get(dossiers) ?? openStage(dossiers, say);
-  stages.set(dossiers, open);
+const stage = (dossiers: number, agencies?: number) => {
+  const size = `${dossiers} ${agencies ?? ''}`;
+  const open = stages.get(size) ?? openStage({ dossiers, agencies }, say);
+  stages.set(size, open);
   return open;
 };
 const measures: Measure[] = [];

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { median } from './turns.ts';
 
 const RUNS = 9;
@@ -37,20 +37,9 @@ export async function onSlowPhone(
 }
 
 async function visit(browser: Browser, url: string): Promise<Seen> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    locale: 'vi-VN',
-  });
+  const page = await slowPhone(browser);
   try {
-    const page = await context.newPage();
     await page.addInitScript(WATCH);
-    const cdp = await context.newCDPSession(page);
-    await cdp.send('Network.enable');
-    await cdp.send('Network.emulateNetworkConditions', LINK);
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_PROCESSOR });
     await page.goto(url, { waitUntil: 'load' });
     await page.evaluate('document.fonts.ready.then(() => {})');
     await page.waitForTimeout(SETTLE_MS);
@@ -58,8 +47,25 @@ async function visit(browser: Browser, url: string): Promise<Seen> {
     if (seen.largest === 0) throw new Error(`nothing was painted of ${url}`);
     return seen;
   } finally {
-    await context.close();
+    await page.context().close();
   }
+}
+
+/** An empty page of a phone that has nothing yet, behind a slow link. The caller closes its context. */
+export async function slowPhone(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'vi-VN',
+  });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', LINK);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_PROCESSOR });
+  return page;
 }
 
 interface Seen {

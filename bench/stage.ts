@@ -16,20 +16,21 @@ import { compose } from '../src/start/compose.ts';
 import { openDatabase } from '../src/start/open-database.ts';
 import { prepareDatabase } from '../src/start/prepare-database.ts';
 import { generateDossiers } from './generate-dossiers.ts';
+import { inventCommunes } from './invent-communes.ts';
 
 /** Raise this when the generator's output changes, so that data of the older generator are made anew. */
-const GENERATOR = 3;
+const GENERATOR = 4;
 const MONTHS_OF_WORK = 180;
 const PER_DAY_AT_LEAST = 100; // a small province is a new one, not a quiet one
 const VERIFIED = 200;
 
 /**
- * Starts a province with the given number of dossiers on an embedded, durable PostgreSQL of its own. The data are made on the first
+ * Starts a province with the given number of dossiers, and of agencies where it is to have more than the seed's, on an embedded, durable PostgreSQL of its own. The data are made on the first
  * call, kept in `.cache/bench/<n>`, and made anew when the seed or the generator changes. A new migration runs over them as over any
  * database.
  */
-export async function openStage(dossiers: number, say: (line: string) => void): Promise<Stage> {
-  const folder = join(ROOT, '.cache/bench', String(dossiers));
+export async function openStage({ dossiers, agencies }: Size, say: (line: string) => void): Promise<Stage> {
+  const folder = join(ROOT, '.cache/bench', [dossiers, agencies].filter(Boolean).join('-'));
   if (existsSync(folder) && readState(folder) !== stateNow())
     rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -56,12 +57,12 @@ export async function openStage(dossiers: number, say: (line: string) => void): 
       await cluster.close();
     },
   };
-  if (readState(folder) !== stateNow()) await make(stage, say);
+  if (readState(folder) !== stateNow()) await make(stage, agencies, say);
   await db.pool.query('vacuum analyze'); // a migration may have changed what the planner knows
   return stage;
 }
 
-async function make(stage: Stage, say: (line: string) => void): Promise<void> {
+async function make(stage: Stage, agencies: number | undefined, say: (line: string) => void): Promise<void> {
   const { db, deps, dossiers: count } = stage;
   const began = performance.now();
   const days = Math.max(2, Math.min(MONTHS_OF_WORK, Math.round(count / PER_DAY_AT_LEAST)));
@@ -69,6 +70,7 @@ async function make(stage: Stage, say: (line: string) => void): Promise<void> {
     if (made % 20_000 === 0) say(`  ${made} dossiers`);
   };
   say(`making ${count} dossiers of ${days} days in ${stage.folder}`);
+  if (agencies) await db.tx((tx) => inventCommunes(tx, agencies));
   await generateDossiers(db, deps.keys, { count, days, now: deps.clock.now(), onBatch });
   const sample = await db.many<{ ownerAgencyId: string; id: string }>(
     sql`select owner_agency_id as "ownerAgencyId", id from dossiers order by md5(id::text) limit ${VERIFIED}`,
@@ -130,6 +132,11 @@ function readState(folder: string): string | undefined {
 
 function statePath(folder: string): string {
   return join(folder, 'bench-state');
+}
+
+export interface Size {
+  dossiers: number;
+  agencies?: number | undefined;
 }
 
 export interface Stage {

@@ -16,9 +16,7 @@ for (const [script, width, state] of [
   [true, 1280, 'asked-later'],
   [false, 360, 'asked-at-once'],
 ] as const)
-  test(`whoever does not have a requested paper is asked to confirm it and to say why, and the officer reads that, ${script ? 'with' : 'without'} script`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`whoever does not have a requested paper is asked to confirm it and to say why, and the officer reads that, ${script ? 'with' : 'without'} script`, async () => {
     const code = world.dossiers[state];
     const looks = { width, story: `paper-missing-${width}`, script };
     const owner = await ownerOf(world, on.browser, on.served, looks);

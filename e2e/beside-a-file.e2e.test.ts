@@ -15,9 +15,7 @@ beforeAll(async () => {
 });
 
 for (const script of [true, false])
-  test(`an officer adds and removes papers of a result and keeps what was typed beside them, ${script ? 'with' : 'without'} script`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`an officer adds and removes papers of a result and keeps what was typed beside them, ${script ? 'with' : 'without'} script`, async () => {
     const code = world.dossiers.approved;
     const officer = await officerIn('canbo.anphu2', on.browser, on.served, { ...looks, script });
     const { page } = officer;

@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openCitizenSession } from '#domain/accounts';
 import { launchLasting } from '#testing/browser.ts';
-import { ownerOf } from '#testing/story/enter.ts';
+import { ownerOf, signIn } from '#testing/story/enter.ts';
 import { openServer } from '#testing/story/server.ts';
 import { stage } from '#testing/story/stage.ts';
 import { makeWorld, type World } from '#testing/story/world.ts';
@@ -22,20 +21,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const nameOn = (page: Page) => page.getByLabel(/Họ, chữ đệm, tên của trẻ/).first();
 
-async function signIn(context: BrowserContext): Promise<void> {
-  const { db, clock } = on.served.deps;
-  const value = await db.tx((tx) =>
-    openCitizenSession(tx, clock.now(), world.owner, { ip: '127.0.0.1', userAgent: 'test' }),
-  );
-  await context.addCookies([{ url: on.served.url, name: 'mc_cong', value }]);
-}
-
-test('a browser that was closed and is opened again at its tab leads through signing in to the words that were there', {
-  timeout: 120_000,
-}, async () => {
+test('a browser that was closed and is opened again at its tab leads through signing in to the words that were there', async () => {
   const address = `/nop-ho-so/${world.drafts.begun}/thong-tin/child`;
   let context = await launchLasting(folder, { baseURL: on.served.url });
-  await signIn(context);
+  await signIn(context, on.served, world.owner);
   let page = await context.newPage();
   await page.clock.install();
   await page.goto(address);
@@ -48,18 +37,16 @@ test('a browser that was closed and is opened again at its tab leads through sig
   context = await launchLasting(folder, { baseURL: on.served.url });
   page = await context.newPage();
   await page.goto(address);
-  const asked = new URL(page.url());
-  expect([asked.pathname, asked.searchParams.get('tiep')]).toEqual(['/dang-nhap', address]);
-  await signIn(context);
-  await page.goto(asked.searchParams.get('tiep') ?? '');
+  const signInUrl = new URL(page.url());
+  expect([signInUrl.pathname, signInUrl.searchParams.get('tiep')]).toEqual(['/dang-nhap', address]);
+  await signIn(context, on.served, world.owner);
+  await page.goto(signInUrl.searchParams.get('tiep') ?? '');
   expect(await nameOn(page).inputValue()).toBe('LÊ ĐÃ LƯU');
   await context.close();
 });
 
 for (const script of [true, false])
-  test(`of two tabs on one draft, the older one shows on going back what the newer one saved, ${script ? 'with' : 'without'} script`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`of two tabs on one draft, the older one shows on going back what the newer one saved, ${script ? 'with' : 'without'} script`, async () => {
     const owner = await ownerOf(world, on.browser, on.served, { ...looks, script });
     const older = owner.page;
     const address = `/nop-ho-so/${world.drafts.begun}/thong-tin/child`;
@@ -79,8 +66,10 @@ for (const script of [true, false])
     await older.goForward();
     expect(await nameOn(older).inputValue()).toBe('LÊ THẺ MỚI');
     await nameOn(older).fill('LÊ THẺ CŨ VIẾT TIẾP');
+    // its address stays: only the answer tells that it is saved
+    const saved = older.waitForResponse((r) => r.request().method() === 'POST');
     await save(older);
-    await older.waitForLoadState();
+    await saved;
     await newer.goto(address);
     expect(await nameOn(newer).inputValue()).toBe('LÊ THẺ CŨ VIẾT TIẾP');
     await owner.leave();

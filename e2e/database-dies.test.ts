@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dataFolder, launch } from './server.ts';
 
-test('a server whose database is killed says so, ends by itself, and the next start has the folder', {
-  timeout: 180_000,
-}, async () => {
+test('a server whose database is killed says so, ends by itself, and the next start has the folder', async () => {
   const DATA_DIR = dataFolder();
   const first = await launch({ env: { DATA_DIR } });
   const [pid = ''] = readFileSync(join(DATA_DIR, 'postgres/postmaster.pid'), 'utf8').split('\n');

@@ -28,9 +28,7 @@ beforeAll(async () => {
 runInOrder(() => mother.picture('failed'));
 const atDesk = (username: string) => officerAtDesk(on.browser, on.served, username, story);
 
-test('on a phone without script, a mother registers and finds the procedure by searching', {
-  timeout: 180_000,
-}, async () => {
+test('on a phone without script, a mother registers and finds the procedure by searching', async () => {
   await mother.go('/');
   await mother.press(/Đăng ký/, mother.page.getByRole('banner'));
   await join(mother, on.served);
@@ -38,12 +36,12 @@ test('on a phone without script, a mother registers and finds the procedure by s
   await mother.go('/');
   await mother.page.getByRole('main').getByRole('searchbox').fill('giay khai sinh cho con');
   await mother.press('Tìm kiếm', mother.page.getByRole('main'));
-  await mother.press(/Thủ tục đăng ký khai sinh$/, mother.page.getByRole('main'));
+  await mother.press('Đăng ký khai sinh', mother.page.getByRole('main'));
   await mother.press(/Nộp hồ sơ trực tuyến/, mother.page.getByRole('main'));
   await mother.press('Bắt đầu khai hồ sơ');
 });
 
-test('she files in the same four steps', { timeout: 180_000 }, async () => {
+test('she files in the same four steps', async () => {
   await tellOfBirth(mother, vnDate(new Date(Date.now() - A_FORTNIGHT_MS)));
   await bringBirthProof(mother);
   await agreeToFee(mother, on.served, /Nhận tại quầy/);
@@ -51,9 +49,7 @@ test('she files in the same four steps', { timeout: 180_000 }, async () => {
   ({ code, secret } = await sentAs(mother));
 });
 
-test('the clerk accepts and prints the receipt, and she sees the promise', {
-  timeout: 180_000,
-}, async () => {
+test('the clerk accepts and prints the receipt, and she sees the promise', async () => {
   clerk = await atDesk('canbo.anphu1');
   await accept(clerk, code);
   expect(await kindOf(clerk, clerk.page.getByRole('link', { name: /PDF/ }))).toBe('%PDF-');
@@ -62,22 +58,19 @@ test('the clerk accepts and prints the receipt, and she sees the promise', {
   await mother.sees(/Hẹn trả kết quả/);
 });
 
-test('the head assigns, the officer examines, the leader approves, the officer brings the signed paper', {
-  timeout: 180_000,
-}, async () => {
+test('the head assigns, the officer examines, the leader approves, the officer brings the signed paper', async () => {
   paper = await decideAtAnPhu(atDesk, code);
 });
 
-test('the clerk hands it over; she reads who did what, and takes the result home', {
-  timeout: 180_000,
-}, async () => {
+test('the clerk hands it over; she reads who did what, and takes the result home', async () => {
   await handOver(clerk, code, 'NGUYỄN THỊ THỬ');
   await clerk.leave();
   await mother.go('/ho-so-cua-toi');
   await mother.press(new RegExp(code));
   await mother.sees(/Đã trả kết quả/);
-  const told = (await mother.page.getByRole('main').allInnerTexts()).join();
-  for (const who of ['Hoàng Thị Bích Ngọc', 'Võ Minh Khôi', 'Huỳnh Công Danh']) expect(told).toContain(who);
+  const mainText = (await mother.page.getByRole('main').allInnerTexts()).join();
+  for (const who of ['Hoàng Thị Bích Ngọc', 'Võ Minh Khôi', 'Huỳnh Công Danh'])
+    expect(mainText).toContain(who);
   expect(await kindOf(mother, mother.page.getByRole('link', { name: paper }))).toBe('%PDF-');
   await mother.page
     .locator('summary')
@@ -88,9 +81,7 @@ test('the clerk hands it over; she reads who did what, and takes the result home
   await mother.at('Đăng nhập');
 });
 
-test('with number and secret anybody sees how it went, but not whose it is', {
-  timeout: 180_000,
-}, async () => {
+test('with number and secret anybody sees how it went, but not whose it is', async () => {
   await mother.go('/tra-cuu');
   await mother.type(/Mã hồ sơ/, code);
   await mother.type(/Mã bảo mật/, secret);

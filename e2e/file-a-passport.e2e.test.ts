@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 runInOrder(() => teacher.picture('failed'));
 
-test('on a phone, a teacher goes from the life event to the first step', { timeout: 120_000 }, async () => {
+test('on a phone, a teacher goes from the life event to the first step', async () => {
   await teacher.go('/');
   await teacher.press('Xuất nhập cảnh', teacher.page.getByRole('main'));
   await teacher.press(/Cấp hộ chiếu phổ thông/, teacher.page.getByRole('main'));
@@ -38,9 +38,7 @@ test('on a phone, a teacher goes from the life event to the first step', { timeo
   await teacher.press('Bắt đầu khai hồ sơ');
 });
 
-test('only what the account does not know is asked; three pictures are checked as they arrive', {
-  timeout: 180_000,
-}, async () => {
+test('only what the account does not know is asked; three pictures are checked as they arrive', async () => {
   await teacher.choose(/Ông\/Bà nộp hồ sơ cho ai/, /Cho chính mình/);
   await teacher.press('Tiếp tục');
   expect(await teacher.field(/^Họ và tên/).inputValue()).toBe('LÊ MINH ANH');
@@ -75,7 +73,7 @@ test('only what the account does not know is asked; three pictures are checked a
   await teacher.press('Tiếp tục');
 });
 
-test('the result is to be sent by post to an address', { timeout: 120_000 }, async () => {
+test('the result is to be sent by post to an address', async () => {
   await teacher.sees('200.000 VND');
   await teacher.choose(/muốn nhận kết quả thế nào/, /bưu chính/);
   await pickAddress(teacher, /Địa chỉ nhận kết quả/, 'Số 12, đường Hoa Sứ');
@@ -84,12 +82,13 @@ test('the result is to be sent by post to an address', { timeout: 120_000 }, asy
   ({ code } = await sentAs(teacher));
 });
 
-test('the clerk asks for a sharper picture, and gets it', { timeout: 180_000 }, async () => {
+test('the clerk asks for a sharper picture, and gets it', async () => {
   clerk = await officerAtDesk(on.browser, on.served, 'canbo.congantinh1', story);
   await clerk.press(code);
   await clerk.press('Yêu cầu bổ sung');
   await clerk.page.getByLabel(/Ảnh mặt trước thẻ căn cước/).check();
   await clerk.field(/Cần bổ sung gì/).fill('Chụp lại, không lóa, đủ bốn góc.');
+  await clerk.press('Tiếp tục');
   await clerk.press('Gửi yêu cầu bổ sung');
   await clerk.sees('Đã gửi yêu cầu bổ sung');
   expect(await messageTo(on.served.url, who.contact.email ?? '', /cần được bổ sung/)).toContain('không lóa');
@@ -115,9 +114,7 @@ test('the clerk asks for a sharper picture, and gets it', { timeout: 180_000 }, 
   await clerk.sees(/biên lai thu phí/i);
 });
 
-test('it is examined and approved, the passport goes to the post, and the teacher has followed it', {
-  timeout: 180_000,
-}, async () => {
+test('it is examined and approved, the passport goes to the post, and the teacher has followed it', async () => {
   const atDesk = (username: string) => officerIn(username, on.browser, on.served, story);
   const head = await atDesk('truongphong.xuatnhapcanh');
   await head.go('/can-bo');

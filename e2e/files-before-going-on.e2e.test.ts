@@ -7,6 +7,7 @@ import { incoming, samplePdf } from '#testing/sample-files.ts';
 import { ownerOf } from '#testing/story/enter.ts';
 import { openServer } from '#testing/story/server.ts';
 import { stage } from '#testing/story/stage.ts';
+import { held } from '#testing/story/upload-box.ts';
 import { makeWorld, type World } from '#testing/story/world.ts';
 
 const looks = { width: 1280, story: 'files-before-going-on' };
@@ -17,9 +18,7 @@ beforeAll(async () => {
   world = await makeWorld(on.served.deps);
 });
 
-test('going on waits for a file that is being sent, and goes on by itself; a file that is refused keeps the page', {
-  timeout: 90_000,
-}, async () => {
+test('going on waits for a file that is being sent, and goes on by itself; a file that is refused keeps the page', async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   const next = page.getByRole('button', { name: 'Tiếp tục', exact: true });
@@ -34,16 +33,11 @@ test('going on waits for a file that is being sent, and goes on by itself; a fil
   await next.press('Enter');
   await form.locator('[role=alert], .govuk-error-message').first().waitFor();
   expect(page.url()).toContain('/giay-to');
-  let release = () => {};
-  const held = new Promise<void>((go) => {
-    release = go;
-  });
   let sent = 0;
-  await page.route('**/giay-to/*', async (route) => {
-    sent += 1;
-    await held;
-    await route.continue();
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('/giay-to/')) sent += 1;
   });
+  const release = await held(page, '**/giay-to/*');
   await box.setInputFiles({ name: 'hai.pdf', mimeType: 'application/pdf', buffer: await samplePdf(2) });
   await form.locator('progress').waitFor();
   await next.press('Enter');
@@ -56,9 +50,7 @@ test('going on waits for a file that is being sent, and goes on by itself; a fil
   await owner.leave();
 });
 
-test('a file that is not taken yet stays in its box, to be sent again; while it waits, the page says so', {
-  timeout: 90_000,
-}, async () => {
+test('a file that is not taken yet stays in its box, to be sent again; while it waits, the page says so', async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   const form = page.locator('[data-upload]').first();
@@ -72,8 +64,8 @@ test('a file that is not taken yet stays in its box, to be sent again; while it 
   await box.setInputFiles({ name: 'ba.pdf', mimeType: 'application/pdf', buffer: await samplePdf(3) });
   const chosen = () => box.evaluate((input: HTMLInputElement) => input.files?.length);
   const again = form.getByRole('button', { name: 'Thử lại' });
-  for (const said of ['Đợi một phút', 'mất kết nối']) {
-    await form.getByRole('alert').getByText(said).waitFor();
+  for (const sentence of ['Đợi một phút', 'mất kết nối']) {
+    await form.getByRole('alert').getByText(sentence).waitFor();
     expect(await chosen()).toBe(1);
     if (answers.length > 0) await again.press('Enter');
   }
@@ -90,15 +82,12 @@ test('a file that is not taken yet stays in its box, to be sent again; while it 
   await form.getByText('Đang kiểm tra tệp…').waitFor();
   await form.getByText('Đang đợi kiểm tra xong').waitFor();
   expect(await form.locator('progress:indeterminate').count()).toBe(1);
-  // on a busy machine the five take several times as long
-  await form.getByRole('link', { name: 'ba.pdf' }).waitFor({ timeout: 60_000 });
+  await form.getByRole('link', { name: 'ba.pdf' }).waitFor();
   expect(await Promise.all(others)).toEqual(Array(5).fill('file.too-complex'));
   await owner.leave();
 });
 
-test('without script too, going on and going back take a chosen file along, and a refused one is told at its box', {
-  timeout: 90_000,
-}, async () => {
+test('without script too, going on and going back take a chosen file along, and a refused one is told at its box', async () => {
   const owner = await ownerOf(world, on.browser, on.served, { ...looks, script: false });
   const { page } = owner;
   const path = `/nop-ho-so/${world.drafts.ready}/giay-to`;

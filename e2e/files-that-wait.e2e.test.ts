@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { openCitizenSession } from '#domain/accounts';
 import { sql } from '#platform/db/sql.ts';
 import { samplePdf } from '#testing/sample-files.ts';
-import { ownerOf } from '#testing/story/enter.ts';
+import { ownerOf, signIn } from '#testing/story/enter.ts';
 import { runInOrder } from '#testing/story/in-order.ts';
 import { openServer } from '#testing/story/server.ts';
 import { stage } from '#testing/story/stage.ts';
+import { held, uploadBox } from '#testing/story/upload-box.ts';
 import type { Visitor } from '#testing/story/visit.ts';
 import { makeWorld, type World } from '#testing/story/world.ts';
 
@@ -17,34 +17,24 @@ let world: World;
 let owner: Visitor;
 let page: Page;
 let box: Locator;
+let papers: ReturnType<typeof uploadBox>;
 let note: Locator;
 let way: string;
-const asked: string[] = [];
+const dialogs: string[] = [];
 beforeAll(async () => {
   world = await makeWorld(on.served.deps);
   owner = await ownerOf(world, on.browser, on.served, looks);
   page = owner.page;
   box = page.locator('[data-upload]').first();
+  papers = uploadBox(page, box);
   note = page.locator('textarea[name="supplement-note"]');
   way = `/ho-so-cua-toi/${world.dossiers['asked-at-once']}/bo-sung`;
 });
 runInOrder(() => owner.picture('failed'));
 
-const choose = async (name: string, pages: number) => {
-  const buffer = await samplePdf(pages);
-  await box.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
-};
-const line = (name: string) => box.getByRole('listitem').filter({ has: page.getByRole('link', { name }) });
-const signInAgain = async () => {
-  const { db, clock } = on.served.deps;
-  const visit = { ip: '127.0.0.1', userAgent: 'test' };
-  const value = await db.tx((tx) => openCitizenSession(tx, clock.now(), world.owner, visit));
-  await owner.context.addCookies([{ url: on.served.url, name: 'mc_cong', value }]);
-};
+const choose = async (name: string, pages: number) => papers.choose(name, await samplePdf(pages));
 
-test('a page with a file that waits is not left without asking, and names the file when somebody comes back to it', {
-  timeout: 90_000,
-}, async () => {
+test('a page with a file that waits is not left without asking, and names the file when somebody comes back to it', async () => {
   await owner.go(way);
   await owner.forgive(async () => {
     await page.route('**/bo-sung/*', (route) => route.abort());
@@ -55,29 +45,27 @@ test('a page with a file that waits is not left without asking, and names the fi
   // the first time they stay, the second they leave
   let stays = true;
   page.on('dialog', (dialog) => {
-    asked.push(dialog.type());
+    dialogs.push(dialog.type());
     void (stays ? dialog.dismiss() : dialog.accept());
   });
   const home = page.locator('.mc-trail a').first();
   await home.click();
-  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await expect.poll(() => dialogs).toEqual(['beforeunload']);
   expect(await box.locator('input[type=file]').evaluate((i: HTMLInputElement) => i.files?.length)).toBe(1);
   stays = false;
   await owner.follow(home);
-  expect(asked).toHaveLength(2);
+  expect(dialogs).toHaveLength(2);
   await owner.go(way);
   await box.getByText('Tệp MOI_2.pdf chưa gửi được, Ông/Bà chọn lại.').waitFor();
   await owner.picture('unsent');
 });
 
-test('what was chosen again is taken, its name is not said any more, and the page is left without asking', {
-  timeout: 60_000,
-}, async () => {
+test('what was chosen again is taken, its name is not said any more, and the page is left without asking', async () => {
   await choose('MOI_2.pdf', 2);
-  await line('MOI_2.pdf').waitFor();
+  await papers.line('MOI_2.pdf').waitFor();
   await owner.go(way);
   expect(await box.getByText('chưa gửi được').count()).toBe(0);
-  expect(asked).toHaveLength(2);
+  expect(dialogs).toHaveLength(2);
 });
 
 test('a phone keeps the way back to the list in its trail, and does not speak of dragging files', async () => {
@@ -97,9 +85,7 @@ test('a phone keeps the way back to the list in its trail, and does not speak of
   await phone.close();
 });
 
-test('once a file is taken after signing in again, the words beside it are saved and the red box goes', {
-  timeout: 90_000,
-}, async () => {
+test('once a file is taken after signing in again, the words beside it are saved and the red box goes', async () => {
   await on.served.deps.db.run(sql`delete from sessions`);
   await note.fill('Viết khi phiên đã hết');
   const notSaved = page.locator('.mc-saving .mc-alert');
@@ -121,26 +107,17 @@ test('once a file is taken after signing in again, the words beside it are saved
   await page.getByRole('button', SEND).click();
   await box.getByText('Chưa làm được việc “Gửi bổ sung” vì tệp ở giấy tờ này chưa tải lên được').waitFor();
   await owner.picture('says-why');
-  await signInAgain();
+  await signIn(owner.context, on.served, world.owner);
   await box.getByRole('button', { name: 'Thử lại' }).click();
-  await line('sau.pdf').waitFor();
+  await papers.line('sau.pdf').waitFor();
   await notSaved.waitFor({ state: 'hidden' });
   expect(await box.getByText('Chưa làm được việc').count()).toBe(0);
   await owner.go(way);
   expect(await note.inputValue()).toBe('Viết khi phiên đã hết');
 });
 
-test('who presses the page’s own button while a file is being sent reads that it follows by itself', {
-  timeout: 90_000,
-}, async () => {
-  let release = () => {};
-  const held = new Promise<void>((go) => {
-    release = go;
-  });
-  await page.route('**/bo-sung/*', async (route) => {
-    await held;
-    await route.continue();
-  });
+test('who presses the page’s own button while a file is being sent reads that it follows by itself', async () => {
+  const release = await held(page, '**/bo-sung/*');
   await choose('cuối.pdf', 4);
   await box.locator('progress').waitFor();
   await page.getByRole('button', SEND).click();
@@ -150,6 +127,6 @@ test('who presses the page’s own button while a file is being sent reads that 
   await owner.picture('follows');
   release();
   await page.waitForURL('**/ho-so-cua-toi/*?xong=supplement');
-  expect(asked).toHaveLength(2);
+  expect(dialogs).toHaveLength(2);
   await owner.leave();
 });

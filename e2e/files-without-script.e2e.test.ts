@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { openCitizenSession } from '#domain/accounts';
 import { sql } from '#platform/db/sql.ts';
 import { samplePdf } from '#testing/sample-files.ts';
-import { ownerOf } from '#testing/story/enter.ts';
+import { ownerOf, signIn } from '#testing/story/enter.ts';
 import { openServer } from '#testing/story/server.ts';
 import { stage } from '#testing/story/stage.ts';
 import type { Visitor } from '#testing/story/visit.ts';
@@ -22,11 +21,8 @@ const pdf = async (name: string, pages: number) => ({
 
 /** Signs in as the address says that the sign-in page leads on; signing in has tests of its own. */
 async function signInAgain({ page }: Visitor): Promise<void> {
-  const { db, clock } = on.served.deps;
   const back = new URL(page.url()).searchParams.get('tiep') ?? '';
-  const visit = { ip: '127.0.0.1', userAgent: 'test' };
-  const value = await db.tx((tx) => openCitizenSession(tx, clock.now(), world.owner, visit));
-  await page.context().addCookies([{ url: on.served.url, name: 'mc_cong', value }]);
+  await signIn(page.context(), on.served, world.owner);
   await page.goto(back);
 }
 
@@ -34,9 +30,7 @@ for (const [dossier, width] of [
   ['asked-at-once', 360],
   ['asked-later', 1280],
 ] as const)
-  test(`without script a supplement takes along what was chosen and written, when a paper goes and comes back, ${width} px`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`without script a supplement takes along what was chosen and written, when a paper goes and comes back, ${width} px`, async () => {
     const owner = await ownerOf(world, on.browser, on.served, {
       width,
       story: `plain-supplement-${width}`,
@@ -81,9 +75,7 @@ for (const [dossier, width] of [
     await owner.leave();
   });
 
-test('without script a file that meets the end of the session in step 2 is told of at once, and the step says for which paper', {
-  timeout: 90_000,
-}, async () => {
+test('without script a file that meets the end of the session in step 2 is told of at once, and the step says for which paper', async () => {
   const looks = { width: 360, story: 'plain-step-2', script: false };
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;

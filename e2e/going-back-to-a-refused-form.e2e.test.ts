@@ -16,9 +16,7 @@ beforeAll(async () => {
 for (const script of [true, false]) {
   const how = script ? 'with script' : 'without script';
 
-  test(`a citizen goes back to a refused and a sent form, ${how}, and meets the newest words`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`a citizen goes back to a refused and a sent form, ${how}, and meets the newest words`, async () => {
     const owner = await ownerOf(world, on.browser, on.served, { ...looks, script });
     const { page } = owner;
     const detail = page.locator('[name=detail]');
@@ -46,9 +44,7 @@ for (const script of [true, false]) {
     await owner.leave();
   });
 
-  test(`an officer goes back to a refused and a sent form, ${how}, and meets the newest words`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`an officer goes back to a refused and a sent form, ${how}, and meets the newest words`, async () => {
     const code = await fileBirth(on.served.deps, world.owner);
     const clerk = await officerIn('canbo.anphu1', on.browser, on.served, { ...looks, script });
     const { page } = clerk;
@@ -62,7 +58,11 @@ for (const script of [true, false]) {
     expect(await reason.inputValue()).toBe(tooLong);
     await reason.fill('Lý do đúng');
     await send();
+    await clerk.sees('Từ chối tiếp nhận hồ sơ này?');
+    await clerk.press('Từ chối tiếp nhận', page.getByRole('main'));
     await page.waitForURL('**?xong=refuse');
+    await page.goBack();
+    await clerk.sees('Từ chối tiếp nhận hồ sơ này?');
     await page.goBack();
     expect(page.url()).toContain('giu=');
     expect(await reason.inputValue()).toBe('Lý do đúng');

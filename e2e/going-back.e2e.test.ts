@@ -13,9 +13,7 @@ beforeAll(async () => {
   world = await makeWorld(on.served.deps);
 });
 
-test('going back after a refused and a corrected form shows the corrected words, and no save puts older ones over them', {
-  timeout: 120_000,
-}, async () => {
+test('going back after a refused and a corrected form shows the corrected words, and no save puts older ones over them', async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   await page.clock.install();
@@ -47,14 +45,14 @@ test('going back after a refused and a corrected form shows the corrected words,
   await owner.leave();
 });
 
-test('pressing the button without a network loses no word and no choice', { timeout: 120_000 }, async () => {
+test('pressing the button without a network loses no word and no choice', async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   await page.clock.install();
   await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin/child`);
   await page.waitForSelector('body[data-started]');
   await page.clock.runFor(2_000); // what sends the form comes after the first view
-  await page.waitForSelector('body[data-stay-ready]');
+  await page.waitForSelector('body[data-started]');
   const name = owner.field(NAME);
   const next = page.locator('[name=_action][value=next]');
   const sex = page.locator('[name=childSex]');
@@ -82,7 +80,7 @@ test('pressing the button without a network loses no word and no choice', { time
   await owner.leave();
 });
 
-test('without script, going back never puts older words over newer ones', { timeout: 120_000 }, async () => {
+test('without script, going back never puts older words over newer ones', async () => {
   const owner = await ownerOf(world, on.browser, on.served, { ...looks, script: false });
   const { page } = owner;
   const name = owner.field(NAME);

@@ -23,8 +23,8 @@ function server(...ends: (number | 'SIGKILL')[]) {
   return { once, starts };
 }
 
-const said: string[] = [];
-const say = (line: string) => void said.push(line);
+const lines: string[] = [];
+const say = (line: string) => void lines.push(line);
 const never = new AbortController().signal;
 
 test('a server that broke off or was killed is started again, after pauses that grow', async () => {
@@ -35,8 +35,8 @@ test('a server that broke off or was killed is started again, after pauses that 
   expect(pauses[0]).toBeGreaterThan(450);
   expect(pauses[1]).toBeGreaterThan(950);
   expect(pauses[2]).toBeGreaterThan(1_950);
-  expect(said).toHaveLength(3);
-  expect(said[0]).toContain(`mã ${BROKE_OFF}`);
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toContain(`mã ${BROKE_OFF}`);
 });
 
 test('a server that refuses to start stays stopped', async () => {
@@ -47,10 +47,10 @@ test('a server that refuses to start stays stopped', async () => {
 
 test('a server that was told to stop stays stopped, also when the order comes in the pause', async () => {
   const { once, starts } = server(BROKE_OFF, BROKE_OFF, BROKE_OFF);
-  const told = new AbortController();
-  const ended = keepRunning(once, told.signal, (line) => {
+  const stopOrder = new AbortController();
+  const ended = keepRunning(once, stopOrder.signal, (line) => {
     say(line);
-    if (starts.length === 2) told.abort();
+    if (starts.length === 2) stopOrder.abort();
   });
   expect(await ended).toBe(BROKE_OFF);
   expect(starts).toHaveLength(2);

@@ -16,9 +16,7 @@ beforeAll(async () => {
   });
 });
 
-test('with the keyboard alone a suggestion is chosen, a draft begun, and one of its steps answered', {
-  timeout: 120_000,
-}, async () => {
+test('with the keyboard alone a suggestion is chosen, a draft begun, and one of its steps answered', async () => {
   const { keyboard } = v.page;
   await v.go('/');
   await tabTo('INPUT', /./);

@@ -21,9 +21,7 @@ const reload = async (page: Page) => {
   await started(page);
 };
 
-test('a page loaded again at once shows the newest words, asks nothing, and goes on with them', {
-  timeout: 120_000,
-}, async () => {
+test('a page loaded again at once shows the newest words, asks nothing, and goes on with them', async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   await owner.go(`/nop-ho-so/${world.drafts.begun}/thong-tin/child`);
@@ -44,9 +42,7 @@ test('a page loaded again at once shows the newest words, asks nothing, and goes
 });
 
 for (const order of ['before', 'after'] as const)
-  test(`words typed while a save is under way are there when the page is loaded again ${order} that save arrives`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`words typed while a save is under way are there when the page is loaded again ${order} that save arrives`, async () => {
     const owner = await ownerOf(world, on.browser, on.served, looks);
     const { page } = owner;
     const address = `/nop-ho-so/${world.drafts.begun}/thong-tin/child`;
@@ -73,16 +69,14 @@ for (const order of ['before', 'after'] as const)
     await again;
     arrive();
     // the page asks for itself once more when that save has overtaken it
-    await expect
-      .poll(() => nameOn(page).inputValue(), { timeout: 20_000 })
-      .toBe(`LÊ MỚI NHẤT ${order.toUpperCase()}`);
+    await expect.poll(() => nameOn(page).inputValue()).toBe(`LÊ MỚI NHẤT ${order.toUpperCase()}`);
     await saves(page);
     await page.goto(address);
     expect(await nameOn(page).inputValue()).toBe(`LÊ MỚI NHẤT ${order.toUpperCase()}`);
     await owner.leave();
   });
 
-test('a supplement loaded again at once shows the newest words', { timeout: 120_000 }, async () => {
+test('a supplement loaded again at once shows the newest words', async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   const note = page.locator('textarea[name="supplement-note"]');
@@ -97,9 +91,7 @@ test('a supplement loaded again at once shows the newest words', { timeout: 120_
   await owner.leave();
 });
 
-test('a chosen commune comes back with its province when the page is loaded again', {
-  timeout: 120_000,
-}, async () => {
+test('a chosen commune comes back with its province when the page is loaded again', async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   const address = `/nop-ho-so/${world.drafts.begun}/thong-tin/birth`;

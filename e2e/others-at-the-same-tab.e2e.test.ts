@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { openCitizenSession } from '#domain/accounts';
 import { started } from '#testing/browser.ts';
 import { someCitizen } from '#testing/filed.ts';
-import { officerIn, ownerOf } from '#testing/story/enter.ts';
+import { officerIn, ownerOf, signIn } from '#testing/story/enter.ts';
 import { openServer } from '#testing/story/server.ts';
 import { stage } from '#testing/story/stage.ts';
 import type { Visitor } from '#testing/story/visit.ts';
@@ -33,25 +32,15 @@ async function writing(words: string): Promise<Visitor> {
   return owner;
 }
 
-async function signIn(v: Visitor, who: Parameters<typeof openCitizenSession>[2]): Promise<void> {
-  const { db, clock } = on.served.deps;
-  const value = await db.tx((tx) =>
-    openCitizenSession(tx, clock.now(), who, { ip: '127.0.0.1', userAgent: 'test' }),
-  );
-  await v.context.addCookies([{ url: on.served.url, name: 'mc_cong', value }]);
-}
-
-test('what was not saved is kept in the tab for who wrote it, and says nothing of who that is', {
-  timeout: 120_000,
-}, async () => {
+test('what was not saved is kept in the tab for who wrote it, and says nothing of who that is', async () => {
   const words = 'LÊ MỘT';
   const owner = await writing(words);
   const { page } = owner;
   await page.route('**/thong-tin/child', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   );
-  const kept = await inTheTab(page);
-  for (const id of [world.owner.accountId, world.owner.partyId]) expect(kept).not.toContain(id);
+  const storage = await inTheTab(page);
+  for (const id of [world.owner.accountId, world.owner.partyId]) expect(storage).not.toContain(id);
   await page.reload();
   await started(page);
   expect(await nameOn(page).inputValue()).toBe(words);
@@ -61,11 +50,12 @@ test('what was not saved is kept in the tab for who wrote it, and says nothing o
 test.each([
   ['somebody else who signs in', '/tai-khoan'],
   ['the next page that nobody is signed in on', '/thu-tuc'],
-])('%s at the same tab finds nothing of it', { timeout: 120_000 }, async (who, next) => {
+])('%s at the same tab finds nothing of it', async (who, next) => {
   const words = `LÊ HAI ${next}`;
   const owner = await writing(words);
   const { page } = owner;
-  if (who.startsWith('somebody')) await signIn(owner, await someCitizen(on.served.deps, 1));
+  if (who.startsWith('somebody'))
+    await signIn(owner.context, on.served, await someCitizen(on.served.deps, 1));
   else await owner.context.clearCookies();
   await page.goto(next);
   await started(page);
@@ -77,9 +67,7 @@ test.each([
   await owner.leave();
 });
 
-test('signing out saves what was just written, takes it out of the tab, and going back shows none of it', {
-  timeout: 120_000,
-}, async () => {
+test('signing out saves what was just written, takes it out of the tab, and going back shows none of it', async () => {
   const words = 'LÊ BA';
   const owner = await writing(words);
   const { page } = owner;
@@ -93,13 +81,13 @@ test('signing out saves what was just written, takes it out of the tab, and goin
   await started(page);
   expect(await page.content()).not.toContain(words);
   expect(await inTheTab(page)).not.toContain(words);
-  await signIn(owner, world.owner);
+  await signIn(owner.context, on.served, world.owner);
   await page.goto(address());
   expect(await nameOn(page).inputValue()).toBe(words);
   await owner.leave();
 });
 
-test('signing out while nothing can be saved takes it out of the tab too', { timeout: 120_000 }, async () => {
+test('signing out while nothing can be saved takes it out of the tab too', async () => {
   const words = 'LÊ BỐN';
   const owner = await writing(words);
   const { page } = owner;
@@ -114,9 +102,7 @@ test('signing out while nothing can be saved takes it out of the tab too', { tim
   await owner.leave();
 });
 
-test('a page that does not know who is signed in takes nothing out of the tab', {
-  timeout: 120_000,
-}, async () => {
+test('a page that does not know who is signed in takes nothing out of the tab', async () => {
   const words = 'LÊ NĂM';
   const owner = await writing(words);
   const { page } = owner;
@@ -136,9 +122,7 @@ const withoutStorage = (v: Visitor) =>
       });
   });
 
-test('where the browser forbids storage, a form saves itself and the page works as it does elsewhere', {
-  timeout: 120_000,
-}, async () => {
+test('where the browser forbids storage, a form saves itself and the page works as it does elsewhere', async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   await withoutStorage(owner);
@@ -155,9 +139,7 @@ test('where the browser forbids storage, a form saves itself and the page works 
   await owner.leave();
 });
 
-test('where the browser forbids storage, keys work and are turned off for the page', {
-  timeout: 120_000,
-}, async () => {
+test('where the browser forbids storage, keys work and are turned off for the page', async () => {
   const officer = await officerIn('canbo.anphu1', on.browser, on.served, looks);
   const { page } = officer;
   await withoutStorage(officer);

@@ -10,9 +10,7 @@ const canHaveThem = spawnSync('unshare', [...OWN_NUMBERS.slice(1), 'true']).stat
 const copy = prepareStarts();
 
 describe.runIf(canHaveThem)('in a container', () => {
-  test('every start comes up, whenever the one before was killed, and what was acknowledged is there', {
-    timeout: 240_000,
-  }, async () => {
+  test('every start comes up, whenever the one before was killed, and what was acknowledged is there', async () => {
     const DATA_DIR = await copy();
     for (let n = 0; n < KILLS; n++) {
       const s = await start({ env: { DATA_DIR }, within: OWN_NUMBERS });

@@ -13,9 +13,7 @@ beforeAll(async () => {
   world = await makeWorld(on.served.deps);
 });
 
-test('somebody who presses the button while a save is still on its way is not told that somebody else changed the draft', {
-  timeout: 90_000,
-}, async () => {
+test('somebody who presses the button while a save is still on its way is not told that somebody else changed the draft', async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   let arrived = () => {};
@@ -48,9 +46,7 @@ test('somebody who presses the button while a save is still on its way is not to
   await owner.leave();
 });
 
-test('somebody who goes on writing in a draft that was sent from another page reads its number, and the words stay', {
-  timeout: 90_000,
-}, async () => {
+test('somebody who goes on writing in a draft that was sent from another page reads its number, and the words stay', async () => {
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page } = owner;
   await page.clock.install();

@@ -18,14 +18,12 @@ beforeAll(async () => {
 const tick = (page: Page) => page.getByLabel(/Tôi xin chịu trách nhiệm/).check();
 const dossiers = async () => (await on.served.deps.db.many(sql`select 1 from dossiers`)).length;
 
-test('the connection breaks after the server took it; sent again, it is the same dossier', {
-  timeout: 90_000,
-}, async () => {
+test('the connection breaks after the server took it; sent again, it is the same dossier', async () => {
   const before = await dossiers();
   const v = await ownerOf(world, on.browser, on.served, looks);
   const draft = `/nop-ho-so/${world.drafts.ready}`;
   await v.go(`${draft}/xac-nhan`);
-  await v.page.waitForSelector('body[data-stay-ready]');
+  await v.page.waitForSelector('body[data-started]');
   const button = v.page.getByRole('button', { name: 'Đồng ý, gửi đi' });
   await v.page.route(`**${draft}/gui`, async (route) => {
     await route.fetch({ maxRedirects: 0 }); // it arrives and is done, but the answer is lost
@@ -48,9 +46,7 @@ test('the connection breaks after the server took it; sent again, it is the same
   await v.leave();
 });
 
-test('sent from two tabs, and once more after going back, it has one number', {
-  timeout: 90_000,
-}, async () => {
+test('sent from two tabs, and once more after going back, it has one number', async () => {
   const other = await makeWorld(on.served.deps);
   const before = await dossiers();
   const v = await ownerOf(other, on.browser, on.served, looks);

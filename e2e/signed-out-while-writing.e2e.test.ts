@@ -14,7 +14,6 @@ beforeAll(async () => {
 
 test.each([1280, 360])(
   'the session ends while somebody writes (%i px): the page says so, leads to signing in in a new tab, and saves afterwards what was written',
-  { timeout: 120_000 },
   async (width) => {
     const owner = await ownerOf(world, on.browser, on.served, { width, story: `signed-out-${width}` });
     const { page } = owner;

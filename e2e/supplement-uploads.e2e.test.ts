@@ -1,13 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { openCitizenSession } from '#domain/accounts';
 import { sql } from '#platform/db/sql.ts';
-import { samplePdf } from '#testing/sample-files.ts';
-import { ownerOf } from '#testing/story/enter.ts';
+import { samplePdf, samplePhoto } from '#testing/sample-files.ts';
+import { ownerOf, signIn } from '#testing/story/enter.ts';
 import { runInOrder } from '#testing/story/in-order.ts';
 import { openServer } from '#testing/story/server.ts';
 import { stage } from '#testing/story/stage.ts';
+import { held, uploadBox } from '#testing/story/upload-box.ts';
 import type { Visitor } from '#testing/story/visit.ts';
 import { makeWorld, type World } from '#testing/story/world.ts';
 
@@ -21,112 +20,88 @@ let photo: Buffer;
 let owner: Visitor;
 let page: Page;
 let box: Locator;
+let papers: ReturnType<typeof uploadBox>;
 let note: Locator;
 let way: string;
 beforeAll(async () => {
   world = await makeWorld(on.served.deps);
-  photo = await photoOf(4000, 3000);
+  photo = await samplePhoto(4000, 3000);
   owner = await ownerOf(world, on.browser, on.served, looks);
   page = owner.page;
   box = page.locator('[data-upload]').first();
+  papers = uploadBox(page, box);
   note = page.locator('textarea[name="supplement-note"]');
   way = `/ho-so-cua-toi/${world.dossiers['asked-at-once']}/bo-sung`;
 });
 beforeEach(() => owner.go(way));
 runInOrder(() => owner.picture('failed'));
 
-const choose = (name: string, buffer: Buffer, mimeType = PDF) =>
-  box.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
-const line = (name: string) => box.getByRole('listitem').filter({ has: page.getByRole('link', { name }) });
-
-test('a paper of a supplement is uploaded when it is chosen, without a button, and what is being written stays', {
-  timeout: 60_000,
-}, async () => {
+test('a paper of a supplement is uploaded when it is chosen, without a button, and what is being written stays', async () => {
   await owner.sees('tệp được tải lên ngay khi chọn');
   expect(await page.getByText('rồi bấm “Tải lên”').isVisible()).toBe(false);
   expect(await box.getByRole('button', { name: 'Tải lên' }).isVisible()).toBe(false);
   await note.fill('Đang viết dở');
-  let release = () => {};
-  const held = new Promise<void>((go) => {
-    release = go;
-  });
-  await page.route('**/bo-sung/*', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await choose('một.pdf', await samplePdf(2));
+  const release = await held(page, '**/bo-sung/*');
+  await papers.choose('một.pdf', await samplePdf(2));
   await box.locator('progress').waitFor();
   await owner.picture('uploading');
   await note.fill('Đang viết tiếp');
   release();
-  await line('một.pdf').waitFor();
+  await papers.line('một.pdf').waitFor();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  expect(await line('một.pdf').textContent()).toContain('PDF, 2 trang');
+  expect(await papers.line('một.pdf').textContent()).toContain('PDF, 2 trang');
   expect(await note.inputValue()).toBe('Đang viết tiếp');
   expect(new URL(page.url()).pathname).toBe(way);
   await owner.look();
 });
 
-test('a large photo is made smaller and shown, whatever its name ends in; a telephone’s own kind is refused at once with what to do, and is not sent later', {
-  timeout: 60_000,
-}, async () => {
+test('a large photo is made smaller and shown, whatever its name ends in; a telephone’s own kind is refused at once with what to do, and is not sent later', async () => {
   // a messenger left the name as it was and made a JPEG of it
-  await choose('ảnh lớn.HEIC', photo, 'image/heic');
-  await line('ảnh lớn.jpg').waitFor();
-  expect(await line('ảnh lớn.jpg').textContent()).toContain('2500 × 1875 điểm ảnh');
-  expect(await line('ảnh lớn.jpg').locator('canvas.mc-preview').isVisible()).toBe(true);
+  await papers.choose('ảnh lớn.HEIC', photo, 'image/heic');
+  await papers.line('ảnh lớn.jpg').waitFor();
+  expect(await papers.line('ảnh lớn.jpg').textContent()).toContain('2500 × 1875 điểm ảnh');
+  expect(await papers.line('ảnh lớn.jpg').locator('canvas.mc-preview').isVisible()).toBe(true);
   expect(await box.getByText(/được thu nhỏ từ .* còn .* trước khi gửi/).isVisible()).toBe(true);
   await owner.look();
-  await choose('IMG_0001.heic', HEIC, 'image/heic');
+  await papers.choose('IMG_0001.heic', HEIC, 'image/heic');
   await box.getByRole('alert').getByText('ảnh kiểu HEIC').waitFor();
   expect(await box.locator('input[type=file]').evaluate((i: HTMLInputElement) => i.files?.length)).toBe(0);
   await owner.look();
 });
 
-test('a removed paper is brought back by one press, and a file that waits in its box is not lost by either', {
-  timeout: 90_000,
-}, async () => {
+test('a removed paper is brought back by one press, and a file that waits in its box is not lost by either', async () => {
   await note.fill('Chữ còn đây');
   await owner.forgive(async () => {
     await page.route('**/bo-sung/*', (route) => route.abort());
-    await choose('đợi.pdf', await samplePdf(3));
+    await papers.choose('đợi.pdf', await samplePdf(3));
     await box.getByRole('alert').getByText('mất kết nối').waitFor();
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
   await box.getByRole('button', { name: /^Xóa.*một\.pdf/ }).click();
   await box.getByText('Đã xóa một.pdf.').waitFor();
-  await line('đợi.pdf').waitFor();
+  await papers.line('đợi.pdf').waitFor();
   await owner.look();
   await box.getByRole('button', { name: /^Hoàn tác/ }).click();
-  await line('một.pdf').waitFor();
+  await papers.line('một.pdf').waitFor();
   expect(await box.getByText('Đã xóa').count()).toBe(0);
   expect(await note.inputValue()).toBe('Chữ còn đây');
 });
 
-test('“Gửi bổ sung” waits for a file that is being sent, and stays where one is refused', {
-  timeout: 60_000,
-}, async () => {
+test('“Gửi bổ sung” waits for a file that is being sent, and stays where one is refused', async () => {
   // it is still being sent when the button is pressed, however slow the machine is
-  const pressed = Promise.withResolvers<void>();
-  await page.route('**/bo-sung/*', async (route) => {
-    await pressed.promise;
-    await route.continue();
-  });
-  await choose('hỏng.pdf', Buffer.from('no PDF at all'));
+  const release = await held(page, '**/bo-sung/*');
+  await papers.choose('hỏng.pdf', Buffer.from('no PDF at all'));
   await page.getByRole('button', { name: 'Gửi bổ sung', exact: true }).press('Enter');
-  pressed.resolve();
+  release();
   await box.getByRole('alert').getByText('Nội dung tệp hỏng.pdf không phải').waitFor();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   expect(new URL(page.url()).pathname).toBe(way);
 });
 
-test('a file that meets the end of the session waits beside the words; signing in beside the page loses neither', {
-  timeout: 90_000,
-}, async () => {
-  const { db, clock } = on.served.deps;
-  await db.run(sql`delete from sessions`);
+test('a file that meets the end of the session waits beside the words; signing in beside the page loses neither', async () => {
+  await on.served.deps.db.run(sql`delete from sessions`);
   await note.fill('Viết khi phiên đã hết');
-  await choose('hết phiên.pdf', await samplePdf(5));
+  await papers.choose('hết phiên.pdf', await samplePdf(5));
   const alert = box.getByRole('alert');
   await alert.getByText('đăng nhập ở một thẻ khác, rồi trở lại đây bấm “Thử lại”').waitFor();
   // the page stays, whichever button is pressed
@@ -140,52 +115,28 @@ test('a file that meets the end of the session waits beside the words; signing i
   const tab = await opened;
   await tab.waitForURL('**/dang-nhap?tiep=**');
   expect(new URL(tab.url()).searchParams.get('tiep')).toBe(way);
-  // signing in has tests of its own
-  const visit = { ip: '127.0.0.1', userAgent: 'test' };
-  const value = await db.tx((tx) => openCitizenSession(tx, clock.now(), world.owner, visit));
-  await owner.context.addCookies([{ url: on.served.url, name: 'mc_cong', value }]);
+  await signIn(owner.context, on.served, world.owner);
   await tab.close();
   await box.getByRole('button', { name: 'Thử lại' }).click();
-  await line('hết phiên.pdf').waitFor();
+  await papers.line('hết phiên.pdf').waitFor();
   expect(await note.inputValue()).toBe('Viết khi phiên đã hết');
   await owner.follow(page.getByRole('button', { name: 'Lưu lại', exact: true }).first());
   expect(await note.inputValue()).toBe('Viết khi phiên đã hết');
-  await line('hết phiên.pdf').waitFor();
+  await papers.line('hết phiên.pdf').waitFor();
 });
 
-test('a connection that is lost in the middle costs nothing: the paper is sent again when it is back', {
-  timeout: 90_000,
-}, async () => {
-  await box.getByRole('button', { name: /^Xóa.*ảnh lớn/ }).click();
-  await box.getByText('Đã xóa ảnh lớn.jpg.').waitFor();
+test('a connection that is lost in the middle costs nothing: the paper is sent again when it is back', async () => {
+  await papers.remove('ảnh lớn.jpg');
   await box.getByLabel('Gửi nguyên ảnh gốc').check();
-  const network = await owner.context.newCDPSession(page);
-  const speed = (offline: boolean, uploadThroughput: number) =>
-    network.send('Network.emulateNetworkConditions', {
-      offline,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput,
-    });
-  await speed(false, 200_000);
-  await choose('mất mạng.jpg', photo, 'image/jpeg');
-  await expect
-    .poll(() => box.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value), {
-      timeout: 15_000,
-    })
-    .toBeGreaterThan(0);
-  await speed(true, 0);
-  await box.getByRole('alert').getByText('mất kết nối').waitFor();
+  await papers.lose(() => papers.choose('mất mạng.jpg', photo, 'image/jpeg'));
   await owner.picture('lost');
-  await speed(false, -1);
-  await line('mất mạng.jpg').waitFor();
-  expect(await line('mất mạng.jpg').count()).toBe(1);
-  expect(await line('mất mạng.jpg').textContent()).toContain('4000 × 3000 điểm ảnh');
+  await papers.comesBack();
+  await papers.line('mất mạng.jpg').waitFor();
+  expect(await papers.line('mất mạng.jpg').count()).toBe(1);
+  expect(await papers.line('mất mạng.jpg').textContent()).toContain('4000 × 3000 điểm ảnh');
 });
 
-test('where what sends files cannot be fetched, the box says so and its button sends the form as without script', {
-  timeout: 60_000,
-}, async () => {
+test('where what sends files cannot be fetched, the box says so and its button sends the form as without script', async () => {
   const other = await ownerOf(world, on.browser, on.served, { ...looks, story: 'supplement-plain' });
   const place = other.page.locator('[data-upload], .mc-upload').first();
   await other.page.route('**/part-send-box-*', (route) => route.abort());
@@ -201,11 +152,3 @@ test('where what sends files cannot be fetched, the box says so and its button s
   await other.leave();
   await owner.leave();
 });
-
-// grain as a camera has it, which also makes it large
-function photoOf(width: number, height: number): Promise<Buffer> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 14 } as const;
-  return sharp({ create: { width, height, channels: 3, background: '#999', noise } })
-    .jpeg({ quality: 85 })
-    .toBuffer();
-}

@@ -13,9 +13,7 @@ beforeAll(async () => {
   world = await makeWorld(on.served.deps);
 });
 
-test('of two clerks who accept the same dossier, the second is told who was first', {
-  timeout: 90_000,
-}, async () => {
+test('of two clerks who accept the same dossier, the second is told who was first', async () => {
   const code = world.dossiers.submitted;
   const first = await officerIn('canbo.anphu1', on.browser, on.served, looks);
   const second = await officerIn('canbo.anphu1', on.browser, on.served, {
@@ -35,9 +33,7 @@ test('of two clerks who accept the same dossier, the second is told who was firs
   await second.leave();
 });
 
-test('of two tabs on one draft, the stale one shows the difference and no word is lost', {
-  timeout: 90_000,
-}, async () => {
+test('of two tabs on one draft, the stale one shows the difference and no word is lost', async () => {
   const one = await ownerOf(world, on.browser, on.served, looks);
   const two = await visitor(on.browser, { url: on.served.url, ...looks, story: 'two-tabs-second' });
   await two.context.addCookies(await one.context.cookies());

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { openCitizenSession } from '#domain/accounts';
 import { sql } from '#platform/db/sql.ts';
-import { ownerOf } from '#testing/story/enter.ts';
+import { ownerOf, signIn } from '#testing/story/enter.ts';
 import { openServer } from '#testing/story/server.ts';
 import { stage } from '#testing/story/stage.ts';
 import { makeWorld, type World } from '#testing/story/world.ts';
@@ -15,9 +14,7 @@ beforeAll(async () => {
 });
 
 for (const script of [true, false])
-  test(`words that could not be kept after the session's end are in the browser, as the sign-in page says, ${script ? 'with' : 'without'} script`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`words that could not be kept after the session's end are in the browser, as the sign-in page says, ${script ? 'with' : 'without'} script`, async () => {
     const { db, clock } = on.served.deps;
     const owner = await ownerOf(world, on.browser, on.served, { ...looks, script });
     const { page } = owner;
@@ -35,19 +32,14 @@ for (const script of [true, false])
     const other = owner.context.waitForEvent('page');
     await page.getByRole('link', { name: 'Đăng nhập ở một thẻ mới' }).click();
     expect(new URL((await other).url()).pathname).toBe('/dang-nhap');
-    const value = await db.tx((tx) =>
-      openCitizenSession(tx, clock.now(), world.owner, { ip: '127.0.0.1', userAgent: 'test' }),
-    );
-    await owner.context.addCookies([{ url: on.served.url, name: 'mc_cong', value }]);
+    await signIn(owner.context, on.served, world.owner);
     await page.goBack();
     expect(await detail.inputValue()).toBe('Số 7, đường Chưa Lưu');
     await owner.leave();
   });
 
 for (const script of [true, false])
-  test(`a refused password and a refused registration can be gone back and forward to, ${script ? 'with' : 'without'} script`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`a refused password and a refused registration can be gone back and forward to, ${script ? 'with' : 'without'} script`, async () => {
     const owner = await ownerOf(world, on.browser, on.served, { ...looks, script });
     const { page } = owner;
     await owner.context.clearCookies();

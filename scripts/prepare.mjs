@@ -35,9 +35,14 @@ export function isBuilt() {
   try {
     const built = statSync(join(ROOT, 'dist/main.js')).mtimeMs;
     statSync(join(ROOT, 'dist/manifest.json'));
-    const sources = ['src', 'build.ts', 'build-fonts.ts', 'package-lock.json', 'tsconfig.json'].map((p) =>
-      join(ROOT, p),
-    );
+    const sources = [
+      'src',
+      'build.ts',
+      'build-fonts.ts',
+      'build-templates.ts',
+      'package-lock.json',
+      'tsconfig.json',
+    ].map((p) => join(ROOT, p));
     return sources.every((path) => newest(path) <= built);
   } catch {
     return false;

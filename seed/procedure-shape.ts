@@ -19,12 +19,13 @@ const thing = (properties: Record<string, object>, optional: string[] = []) => (
 const limit = thing(
   {
     amount: { type: ['integer', 'null'], minimum: 1 },
-    unit: { enum: ['working-day', 'working-hour', 'day', 'month', 'described'] },
+    unit: { enum: ['working-day', 'working-hour', 'day', 'month', 'same-day', 'described'] },
     text: words,
     source: { type: 'string' },
   },
   ['text'],
 );
+const said = thing({ vi: words, en: words });
 const condition = { type: 'object', minProperties: 1 };
 const slug = { type: 'string', pattern: '^[a-z0-9-]+$' };
 
@@ -33,6 +34,7 @@ export const procedureShape = thing(
   {
     code: { type: 'string', pattern: '^\\d\\.\\d{6}$' },
     name: words,
+    commonName: thing({ vi: words, en: words }),
     field: thing({ code: { type: 'string', pattern: '^(G\\d{2}-[A-Z]{2}\\d{2})?$' }, name: words }),
     level: { enum: ['province', 'commune', 'both'] },
     decidedBy: list(
@@ -53,9 +55,21 @@ export const procedureShape = thing(
     promulgatedBy: words,
     summary: { type: 'string', minLength: 40, maxLength: 300 },
     steps: list(thing({ name: words, text: words }), { minItems: 3 }),
-    channels: list(thing({ channel: { enum: ['direct', 'online', 'post'] }, limit, note: words }, ['note']), {
-      minItems: 1,
-    }),
+    channels: list(
+      thing(
+        {
+          channel: { enum: ['direct', 'online', 'post'] },
+          limit,
+          note: words,
+          runsFrom: { enum: ['visit'] },
+          visitField: words,
+        },
+        ['note', 'runsFrom', 'visitField'],
+      ),
+      {
+        minItems: 1,
+      },
+    ),
     fees: list(
       thing(
         {
@@ -76,14 +90,43 @@ export const procedureShape = thing(
           cap: { type: 'integer', minimum: 1 },
           rows: thing({ group: words, title: words }),
           when: condition,
+          whenSaid: said,
           channel: { enum: ['direct', 'online', 'post'] },
+          taken: { enum: ['with-filing'] },
           source: { type: 'string' },
           verified: { type: 'boolean' },
         },
-        ['text', 'per', 'quantityField', 'tiers', 'copiesField', 'cap', 'rows', 'when', 'channel'],
+        [
+          'text',
+          'per',
+          'quantityField',
+          'tiers',
+          'copiesField',
+          'cap',
+          'rows',
+          'when',
+          'whenSaid',
+          'channel',
+          'taken',
+        ],
       ),
     ),
     cases: list(thing({ id: slug, name: words, limit, when: condition }, ['limit', 'when']), { minItems: 1 }),
+    questions: list(
+      thing(
+        {
+          id: slug,
+          asks: said,
+          byDate: thing({ field: words, asks: said }),
+          choices: list(thing({ id: slug, says: said, answers: { type: 'object', minProperties: 1 } }), {
+            minItems: 2,
+          }),
+          source: words,
+        },
+        ['byDate'],
+      ),
+      { minItems: 1, maxItems: 3 },
+    ),
     parts: list(
       thing(
         {
@@ -94,7 +137,9 @@ export const procedureShape = thing(
           required: { type: 'boolean' },
           cases: list(slug, { minItems: 1 }),
           when: condition,
+          whenSaid: said,
           template: words,
+          bring: thing({ source: words, verified: { type: 'boolean' } }),
           accepts: list({ enum: ['pdf', 'jpg', 'png'] }, { minItems: 1 }),
           // no larger than the door of the filing lets in (src/sites/portal/filing/filing.rows.ts)
           maxBytes: { type: 'integer', minimum: 1, maximum: 12_000_000 },
@@ -102,7 +147,7 @@ export const procedureShape = thing(
           check: { enum: ['portrait-4x6', 'id-card-front', 'id-card-back'] },
           hint: words,
         },
-        ['cases', 'when', 'template', 'check', 'hint'],
+        ['cases', 'when', 'whenSaid', 'template', 'bring', 'check', 'hint'],
       ),
     ),
     results: list(thing({ code: words, name: words }, ['code']), { minItems: 1 }),
@@ -114,7 +159,7 @@ export const procedureShape = thing(
         {
           id: slug,
           name: words,
-          role: { enum: ['clerk', 'officer', 'head', 'leader'] },
+          role: { enum: ['clerk', 'officer', 'head', 'leader', 'registrar'] },
           place: { enum: ['receiver', 'owner'] },
           unit: slug,
           hours: { type: 'number', exclusiveMinimum: 0 },
@@ -123,11 +168,20 @@ export const procedureShape = thing(
       ),
       { minItems: 3 },
     ),
+    collect: thing(
+      {
+        identity: { const: true },
+        papers: list(thing({ says: said, short: { type: 'string', minLength: 1, maxLength: 30 } })),
+        source: { type: 'string' },
+        verified: { type: 'boolean' },
+      },
+      ['identity'],
+    ),
     delivery: list({ enum: ['desk', 'post', 'online'] }, { minItems: 1 }),
     keywords: list(words, { minItems: 1 }),
     popularity: { type: 'integer', minimum: 0, maximum: 100 },
     toVerify: list(thing({ what: words, note: words })),
     sources: list(thing({ what: words, source: words }), { minItems: 1 }),
   },
-  ['partialReason', 'partialByPost'],
+  ['commonName', 'partialReason', 'partialByPost', 'questions', 'collect'],
 );

@@ -40,6 +40,23 @@ describe('the procedures of the seed', () => {
         expect(text).not.toMatch(/đang (được )?xác minh|cần xác minh|chưa thấy/);
     });
 
+    it('leaves it to the page to say that the office states an amount, so that it is not said twice', () => {
+      for (const { text } of p.fees) expect(text ?? '').not.toMatch(/nơi tiếp nhận báo/i);
+    });
+
+    it('begins no limit with anything but what the clock begins it with: acceptance, or the visit with the originals', () => {
+      for (const { note = '', runsFrom } of p.channels.filter((each) => each.note?.match(/tính từ|kể từ/i)))
+        expect(note).toMatch(
+          runsFrom === 'visit'
+            ? /^Thời hạn tính từ khi Ông\/Bà mang bản chính đến\.$/
+            : /^Thời hạn tính từ khi hồ sơ được tiếp nhận( đầy đủ, hợp lệ)?\.$|^Kể từ ngày nhận đủ hồ sơ hợp lệ\.$/,
+        );
+    });
+
+    it('promises no counting anew before a fee is taken: the desk takes it from what was declared', () => {
+      expect(JSON.stringify([p, form])).not.toMatch(/đếm lại trước khi thu|đếm trang/);
+    });
+
     it('asks every field of its form in one section, and no section names a field that is not there', () => {
       const placed = form.ui.sections.flatMap((section) => section.fields);
       expect([...placed].sort()).toEqual(Object.keys(form.properties).sort());
@@ -67,6 +84,45 @@ describe('the procedures of the seed', () => {
           expect(asked?.[name]?.type, rule.id).toBe('integer');
         const starts = [1, ...(rule.tiers ?? []).map((tier) => tier.from)];
         expect(starts, rule.id).toEqual([...new Set(starts)].sort((a, b) => a - b));
+      }
+    });
+
+    it('tells every condition as a fact in plain words, and quotes no answer of the form', () => {
+      for (const rule of [...p.parts, ...p.fees]) {
+        expect(rule.whenSaid !== undefined, rule.id).toBe(rule.when !== undefined);
+        for (const fact of Object.values(rule.whenSaid ?? {}))
+          expect(fact).not.toMatch(/[“”"]|^(nếu|khi|if) /i);
+      }
+    });
+
+    it('asks about a case only what the form can answer and something depends on, under names that an address can carry', () => {
+      const questions = p.questions ?? [];
+      const ids = questions.map((question) => question.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const name of ids) expect(['thu-tuc', 'them', 'tiep', 'q', 'gui-lai'], name).not.toContain(name);
+      const read = [...p.fees, ...p.parts, ...p.cases].flatMap((rule) =>
+        rule.when ? leaves(rule.when) : [],
+      );
+      for (const question of questions) {
+        expect(new Set(question.choices.map((each) => each.id)).size).toBe(question.choices.length);
+        for (const [name, answer] of question.choices.flatMap((each) => Object.entries(each.answers))) {
+          const field = form.properties[name];
+          expect(
+            read.map((leaf) => leaf.field),
+            name,
+          ).toContain(name);
+          if (field?.oneOf)
+            expect(
+              field.oneOf.map((choice) => choice.const),
+              name,
+            ).toContain(answer);
+          else expect(field?.type, name).toBe(typeof answer);
+        }
+        const { byDate } = question;
+        if (!byDate) continue;
+        const answered = question.choices.map((each) => each.answers[byDate.field]);
+        const steps = form.properties[byDate.field]?.ui.computed?.steps.map((step) => step.is);
+        expect(steps?.toSorted()).toEqual(answered.toSorted());
       }
     });
 
@@ -110,6 +166,8 @@ describe('the procedures of the seed', () => {
       const said = p.toVerify.map((each) => each.what.toLowerCase()).join('\n');
       if (everyLimit(p).some((limit) => limit.source === '')) expect(said).toMatch(/thời hạn/);
       if (p.fees.some((rule) => !rule.verified)) expect(said).toMatch(/phí/);
+      expect(p.collect?.verified && p.collect.source === '').toBeFalsy();
+      if (p.collect && !p.collect.verified) expect(said).toMatch(/giấy tờ mang theo khi nhận kết quả/);
       const everyField = Object.values(form.properties).flatMap((field) => [
         field,
         ...Object.values(field.items?.properties ?? {}),
@@ -120,7 +178,7 @@ describe('the procedures of the seed', () => {
       if (orYear.some((field) => !field.ui?.orYear?.verified)) expect(said).toMatch(/chỉ có năm/);
       for (const rule of Object.values(form.properties).flatMap((field) => field.ui.computed ?? [])) {
         expect(rule.verified && rule.source === '', rule.of).toBe(false);
-        const marks = rule.steps.flatMap((step) => step.years ?? step.afterDays ?? []);
+        const marks = rule.steps.flatMap((step) => step.years ?? step.afterDays ?? step.over ?? []);
         for (const mark of rule.verified ? [] : marks)
           expect(said).toMatch(new RegExp(`mốc .*\\b${mark}\\b`));
       }
@@ -166,14 +224,20 @@ interface Procedure {
   online: string;
   partialReason?: string;
   form: string;
-  channels: { limit: Limit }[];
+  channels: { limit: Limit; note?: string; runsFrom?: string }[];
   cases: { id: string; limit?: Limit; when?: Condition }[];
+  questions?: {
+    id: string;
+    byDate?: { field: string };
+    choices: { id: string; answers: Record<string, unknown> }[];
+  }[];
   fees: {
     id: string;
     amount: number | null;
     channel?: string;
     text?: string;
     when?: Condition;
+    whenSaid?: Record<string, string>;
     quantityField?: string;
     tiers?: { from: number; amount: number }[];
     copiesField?: string;
@@ -181,9 +245,16 @@ interface Procedure {
     source: string;
     verified: boolean;
   }[];
-  parts: { id: string; cases?: string[]; when?: Condition; template?: string }[];
+  parts: {
+    id: string;
+    cases?: string[];
+    when?: Condition;
+    whenSaid?: Record<string, string>;
+    template?: string;
+  }[];
   route: { id: string; role: string; place: string; hours: number }[];
   delivery: string[];
+  collect?: { source: string; verified: boolean };
   toVerify: { what: string }[];
 }
 
@@ -195,7 +266,7 @@ interface Form {
 
 interface Computed {
   of: string;
-  steps: { years?: number; afterDays?: number }[];
+  steps: { is: string; years?: number; afterDays?: number }[];
   source: string;
   verified: boolean;
 }

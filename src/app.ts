@@ -33,18 +33,18 @@ const CHECK_MS = 2_000;
 
 /**
  * The whole server: middleware in order, then the doors. Every test uses it.
- * @param told of every request that was answered.
+ * @param onAnswered is called for every request that was answered.
  */
 export async function createApp(
   deps: Deps,
-  told: (answered: Answered) => void = () => {},
+  onAnswered: (answered: Answered) => void = () => {},
 ): Promise<FastifyInstance> {
   const everywhere = securityHeaders({
     https: deps.config.secureCookies,
     style: deps.assets.arrival.hash,
   });
   const app = Fastify({
-    loggerInstance: deps.log as FastifyBaseLogger, // pino, told to the types as what Fastify asks for: its instances are then all of one type
+    loggerInstance: deps.log as FastifyBaseLogger, // pino, declared as the type that Fastify asks for, so that its instances are all of one type
     logController: new LogController({ disableRequestLogging: true }), // one line a request, written by src/platform/metrics.ts
     genReqId: () => newId(),
     trustProxy: deps.config.trustProxy,
@@ -57,7 +57,10 @@ export async function createApp(
         connectionsCheckingInterval: CHECK_MS,
       };
       const open = () => server.listening;
-      const server = createServer(limits, keptFirst({ pages: deps.pages, everywhere, open, told }, handler));
+      const server = createServer(
+        limits,
+        keptFirst({ pages: deps.pages, everywhere, open, onAnswered }, handler),
+      );
       return server.setTimeout(LONGEST_SILENCE_MS);
     },
     clientErrorHandler: unreadableRequest(refusalPageWords.vi.unreadable),
@@ -70,7 +73,7 @@ export async function createApp(
     done();
   });
   sendEverywhere(app, everywhere);
-  tellAnswered(app, told);
+  tellAnswered(app, onAnswered);
   await app.register(cookie);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _payload, done) => done(null)); // a door reads what it takes, and only then
@@ -82,6 +85,10 @@ export async function createApp(
     immutable: true,
     setHeaders: fileHeaders,
     maxAge: '365d',
+    // a file of another content has another name: nobody asks whether it has changed, nor for a part of it
+    etag: false,
+    lastModified: false,
+    acceptRanges: false,
     index: false,
     decorateReply: false,
   });

@@ -19,6 +19,7 @@ const ROOMS = [
   'ledger',
   'drafts',
   'worklists',
+  'registers',
   'dossiers',
   'tickets',
   'questions',

@@ -27,10 +27,10 @@ const PASSWORD_RULES = ['mixed', 'long'] as const satisfies PasswordRules[];
  */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const read = givenSettings(env);
-  const { text, given, oneOf, count } = read;
+  const { text, isGiven, oneOf, count } = read;
   const mode = oneOf('MODE', ['demo', 'production']);
   for (const [name, s] of Object.entries(settings) as [SettingName, Setting][])
-    if (mode === 'production' && s.production && !given(name)) refuse(name, words.missingInProduction);
+    if (mode === 'production' && s.production && !isGiven(name)) refuse(name, words.missingInProduction);
   const role = oneOf('ROLE', ['all', 'web', 'jobs']);
   const databaseUrl = text('DATABASE_URL') || undefined;
   if (databaseUrl && !hostsOf(databaseUrl)) refuse('DATABASE_URL', words.databaseUrl);
@@ -52,14 +52,14 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     port,
     host: text('HOST'),
     publicUrl,
-    dataDir: given('DATA_DIR') ? resolve(text('DATA_DIR')) : usualDataFolder(ROOT),
+    dataDir: isGiven('DATA_DIR') ? resolve(text('DATA_DIR')) : usualDataFolder(ROOT),
     databaseUrl,
     secureCookies: publicUrl.startsWith('https:'),
     ...keys,
     trustProxy: proxiesOf(read),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS),
     metricsPort: text('METRICS_PORT') === 'off' ? undefined : read.port('METRICS_PORT'),
-    metricsPortGiven: given('METRICS_PORT'),
+    metricsPortGiven: isGiven('METRICS_PORT'),
     metricsHost: text('METRICS_HOST'),
     minFreeBytes: count('MIN_FREE_MB', FREE_MB) * 1_000_000,
     demoDossiers: mode === 'demo' ? demoDossiers : 0,
@@ -80,7 +80,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     },
     passwordRules: oneOf('PASSWORD_RULES', PASSWORD_RULES),
     yearOfBirthBy: text('YEAR_OF_BIRTH_BY') === 'none' ? undefined : text('YEAR_OF_BIRTH_BY'),
-    given: Object.fromEntries((Object.keys(settings) as SettingName[]).map((name) => [name, text(name)])),
+    settings: Object.fromEntries((Object.keys(settings) as SettingName[]).map((name) => [name, text(name)])),
     launcher: Number(env.MC_LAUNCHER) || undefined,
   };
 }
@@ -131,7 +131,7 @@ export interface Config {
   /** The rule by which a year of birth alone is taken at registering; undefined: it is not. */
   yearOfBirthBy: string | undefined;
   /** Every setting as it was given, or its default; secrets too. */
-  given: Readonly<Record<string, string>>;
+  settings: Readonly<Record<string, string>>;
   /** The process of `scripts/run.mjs`, without which the server ends. Not the operator's to set. */
   launcher: number | undefined;
 }

@@ -78,7 +78,7 @@ test('the index counts what the tables say', () => {
 });
 
 function cellsOf(line: string) {
-  const [, item = '', what = '', mark = '', where = '', shown = '', note = ''] = line
+  const [, item = '', what = '', mark = '', where = '', testCell = '', note = ''] = line
     .split('|')
     .map((cell) => cell.trim());
   return {
@@ -87,10 +87,12 @@ function cellsOf(line: string) {
     mark,
     note,
     pages: [...where.matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? ''),
-    tests: [...shown.matchAll(/\[[^\]]+\]\(([^)]+)\): (.+?)(?=<br>|$)/g)].map(([, to = '', name = '']) => ({
-      path: normalize(join(dirname('docs/coverage/x.md'), to)),
-      name,
-    })),
+    tests: [...testCell.matchAll(/\[[^\]]+\]\(([^)]+)\): (.+?)(?=<br>|$)/g)].map(
+      ([, to = '', name = '']) => ({
+        path: normalize(join(dirname('docs/coverage/x.md'), to)),
+        name,
+      }),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { accountJobs } from '#domain/accounts';
-import { dossierJobs } from '#domain/dossiers';
+import { dossierJobs, recountJobs } from '#domain/dossiers';
 import { draftJobs } from '#domain/drafts';
 import { fileJobs } from '#domain/files';
 import { noticeJobs } from '#domain/notices';
@@ -13,6 +13,7 @@ import type { JobHandlers, JobName, Nothing } from '#platform/jobs.ts';
 import { sweepSessions } from '#platform/session.ts';
 import type { Schedule } from '#platform/worker.ts';
 import { enclosureFor } from '#views/forms/enclosure-for.ts';
+import { paperOf } from '#views/forms/paper-of.ts';
 import { noticeWriter } from '#views/notices/notice-writer.ts';
 import { accountLetters } from '#views/words/account-letters.ts';
 import type { Deps } from './deps.ts';
@@ -32,6 +33,8 @@ export const schedule: Schedule[] = [
   { job: 'security.sweep', utc: '50 18 * * *' },
   { job: 'draft.sweep', utc: '20 18 * * *' },
   { job: 'file.sweep', utc: '40 18 * * *' },
+  // nothing to do but after a new version, or when a former one was at work meanwhile
+  { job: 'dossier.list-missing', utc: '*/5 * * * *' },
   // 00:40 in Việt Nam: the day that is sealed has ended for every transaction
   { job: 'ledger.seal', utc: '40 17 * * *' },
 ];
@@ -52,8 +55,12 @@ export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'de
     ...dossierJobs({
       ...deps,
       noticeWriter,
-      enclosureFor: (form, dossier) => enclosureFor(deps, form, dossier),
+      enclosureFor: (form, dossier, seq) => enclosureFor(deps, form, dossier, seq),
+      printIssued: async (issued) => {
+        await paperOf(deps, issued);
+      },
     }),
+    ...recountJobs(deps),
     'platform.sweep': async () => {
       const now = deps.clock.now();
       await deps.db.tx((tx) => sweepSessions(tx, now));

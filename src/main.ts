@@ -22,7 +22,7 @@ const log = makeLog({ level: config.logLevel, destination: logFile });
 let order: { why: string; code: number } | undefined;
 let running: Running | undefined;
 let obey = () => {};
-const told = new Promise<void>((resolve) => {
+const stopOrdered = new Promise<void>((resolve) => {
   obey = resolve;
 });
 
@@ -51,7 +51,7 @@ try {
     if (!order) log.fatal(words.databaseEnded);
     stopBecause('database ended', brokeOff());
   });
-  await told;
+  await stopOrdered;
   console.log(words.stopping);
   endInTime(running);
   const left = await running.stop();
@@ -75,7 +75,7 @@ function isKnownLoss(e: unknown): boolean {
   return true;
 }
 
-// The launcher starts a server again that has served and broke off. Alone, it is for others to decide.
+// The launcher starts again a server that has served and broke off. Without a launcher, that is for others to decide.
 function brokeOff(): number {
   return config.launcher && running ? BROKE_OFF : 1;
 }

@@ -1,6 +1,7 @@
 import type * as accounts from '#domain/accounts';
 import type * as dossiers from '#domain/dossiers';
 import type * as drafts from '#domain/drafts';
+import type * as journal from '#domain/journal';
 import type * as notices from '#domain/notices';
 import type * as security from '#domain/security';
 import type * as jobs from '#platform/job-list.ts';
@@ -12,6 +13,7 @@ declare module '#platform/http/route.ts' {
     accounts: VerbsOf<typeof accounts, 'account'>;
     drafts: VerbsOf<typeof drafts, 'draft'>;
     dossiers: VerbsOf<typeof dossiers, 'dossier'>;
+    journal: VerbsOf<typeof journal, 'journal'>;
     notices: VerbsOf<typeof notices, 'notice'>;
     security: VerbsOf<typeof security, 'security'>;
     jobs: VerbsOf<typeof jobs, 'job'>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type SeedCitizen, seedCitizens, seedOfficerLogins } from '#domain/accounts';
 import { importProvince, type OfficerSeed, type ProvinceSeed } from '#domain/agencies';
 import { type CalendarSeed, importCalendar } from '#domain/calendar';
-import type { FormSchema } from '#domain/forms';
+import { type EnglishTexts, type FormSchema, withEnglish } from '#domain/forms';
 import {
   type Abbreviation,
   importAbbreviations,
@@ -13,7 +13,9 @@ import {
   type ProcedureContent,
   type Synonym,
 } from '#domain/procedures';
+import { type RecordedFor, recordSecurity } from '#domain/security';
 import { importUnits } from '#domain/units';
+import type { Clock } from '#platform/clock.ts';
 import type { Keys } from '#platform/crypto.ts';
 import type { Db, Tx } from '#platform/db/db.ts';
 import { readSetting, takeTurn, writeSetting } from '#platform/db/settings.ts';
@@ -24,32 +26,37 @@ export const DEMO_PASSWORD = 'MotCua@2026';
 const SEED = join(ROOT, 'seed');
 const LOCK = 4_702_613;
 const SEEDED = 'seeded';
+const COMMAND = { kind: 'system', id: 'seed' } as const;
 
 /** What a province starts with, without any person: units, agencies, calendar, procedures. Run again, it changes nothing that is the same. */
-export async function seedReference(tx: Tx, now: Date): Promise<void> {
+export async function seedReference(tx: Tx, now: Date, recordedFor?: RecordedFor): Promise<void> {
   await importUnits(tx);
-  await importProvince(tx, province(), []);
-  await seedContents(tx, now);
+  await importProvince(tx, province(), [], recordedFor);
+  await seedContents(tx, now, recordedFor);
 }
 
 /** The believable province of the demo: the reference data, officers in every role, and citizens. */
-export async function seedDemo(tx: Tx, keys: Keys, now: Date): Promise<void> {
+export async function seedDemo(tx: Tx, keys: Keys, now: Date, recordedFor?: RecordedFor): Promise<void> {
   const officers = read<OfficerSeed[]>('officers.json');
   await importUnits(tx);
-  await importProvince(tx, province(), officers);
-  await seedContents(tx, now);
+  await importProvince(tx, province(), officers, recordedFor);
+  await seedContents(tx, now, recordedFor);
   await seedOfficerLogins(tx, keys, officers, { password: DEMO_PASSWORD, now });
   await seedCitizens(tx, keys, { citizens: demoCitizens(), password: DEMO_PASSWORD, now });
 }
 
-/** Seeds an empty database once, whichever process comes first; `again` seeds anew. Gives whether it did. */
+/**
+ * Seeds an empty database once, whichever process comes first. `again`: the command line reads the files in anew, and the security journal
+ * says by this clock what that changes. Gives whether it did.
+ */
 export async function seedOnce(db: Db, o: SeedOptions): Promise<boolean> {
   if (!o.again && (await readSetting(db, SEEDED))) return false;
   return db.tx(async (tx) => {
     await takeTurn(tx, LOCK);
     if (!o.again && (await readSetting(tx, SEEDED))) return false;
-    if (o.mode === 'demo') await seedDemo(tx, o.keys, o.now);
-    else await seedReference(tx, o.now);
+    const recordedFor = o.again && { keys: o.keys, clock: o.again, who: COMMAND };
+    if (o.mode === 'demo') await seedDemo(tx, o.keys, o.now, recordedFor);
+    else await seedReference(tx, o.now, recordedFor);
     await writeSetting(tx, SEEDED, { mode: o.mode } satisfies Seeded, o.now);
     return true;
   });
@@ -65,19 +72,32 @@ export function demoCitizens(): SeedCitizen[] {
   return read<SeedCitizen[]>('citizens.json');
 }
 
-/** One officer in each role of one commune, and the administrator, as the greeting of a demo names them. */
+/** One officer in each role of one commune, a mail office that has work, and the administrator, as the greeting of a demo names them. */
 export function demoOfficers(): OfficerSeed[] {
-  const usernames = ['canbo.anphu1', 'canbo.anphu2', 'truongphong.anphu', 'lanhdao.anphu', 'quantri'];
+  const usernames = [
+    'canbo.anphu1',
+    'canbo.anphu2',
+    'truongphong.anphu',
+    'lanhdao.anphu',
+    'vanthu.sogiaoduc',
+    'quantri',
+  ];
   return read<OfficerSeed[]>('officers.json').filter((o) => usernames.includes(o.username));
 }
 
-async function seedContents(tx: Tx, now: Date): Promise<void> {
-  await importCalendar(tx, read<CalendarSeed>('calendar.json'));
-  await importProcedures(tx, procedures(), now);
+async function seedContents(tx: Tx, now: Date, r?: RecordedFor): Promise<void> {
+  const calendar = await importCalendar(tx, read<CalendarSeed>('calendar.json'), now);
+  const { added, changed, returned } = await importProcedures(tx, procedures(), now);
   await importExtract(tx, oftenNeededElsewhere(), now);
-  if (existsSync(join(SEED, 'synonyms.json'))) await importSynonyms(tx, read<Synonym[]>('synonyms.json'));
+  if (existsSync(join(SEED, 'synonyms.json'))) await importSynonyms(tx, read<Synonym[]>('synonyms.json'), r);
   if (existsSync(join(SEED, 'abbreviations.json')))
-    await importAbbreviations(tx, read<Abbreviation[]>('abbreviations.json'));
+    await importAbbreviations(tx, read<Abbreviation[]>('abbreviations.json'), r);
+  if (!r) return;
+  const parts = [
+    ...(calendar.changed ? ['calendar'] : []),
+    ...[...added, ...changed, ...returned].map((code) => `procedure ${code}`),
+  ];
+  for (const detail of parts) await recordSecurity(tx, r, { kind: 'settings.changed', who: r.who, detail });
 }
 
 function province(): ProvinceSeed {
@@ -85,12 +105,14 @@ function province(): ProvinceSeed {
 }
 
 function procedures(): { content: ProcedureContent; formSchema: FormSchema }[] {
+  const english = read<EnglishTexts>('forms-in-english.json');
   return readdirSync(join(SEED, 'procedures'))
     .filter((f) => f.endsWith('.json'))
     .sort()
     .map((f) => {
       const content = read<ProcedureContent>(`procedures/${f}`);
-      return { content, formSchema: read<FormSchema>(`forms/${content.form}.schema.json`) };
+      const form = read<FormSchema>(`forms/${content.form}.schema.json`);
+      return { content, formSchema: withEnglish(form, english) };
     });
 }
 
@@ -107,7 +129,7 @@ interface SeedOptions {
   mode: 'demo' | 'production';
   keys: Keys;
   now: Date;
-  again?: boolean;
+  again?: Clock;
 }
 
 interface Seeded {

@@ -2,14 +2,14 @@ import { demoCodes } from '#domain/accounts';
 import { readMailbox } from '#domain/notices';
 import { DEMO_PASSWORD, demoCitizens } from '../src/seed.ts';
 import type { TestApp } from './app.ts';
-import type { Browser, Fields, Shown } from './browser-client.ts';
+import type { Browser, Fields, PageAnswer } from './browser-client.ts';
 import { CAPTCHA_ANSWER } from './deps.ts';
 import { runJobs } from './run-jobs.ts';
 
 const STEP_MS = 30_000;
 
 /** The captcha token of the form on a page. */
-export function captchaOf(response: Shown): string {
+export function captchaOf(response: PageAnswer): string {
   const token = /name="captchaToken" value="([^"]+)"/.exec(response.html)?.[1];
   if (!token) throw new Error('the page has no captcha');
   return token;
@@ -40,18 +40,18 @@ export async function totpFor(t: TestApp, username: string): Promise<string> {
  * Posts number and password of the first seeded citizen, or others, and answers the captcha where one is asked for; `address` is
  * where they come from.
  */
-export async function tryPassword(b: Browser, fields: Fields = {}, address?: string): Promise<Shown> {
+export async function tryPassword(b: Browser, fields: Fields = {}, address?: string): Promise<PageAnswer> {
   const typed = { idNumber: demoCitizens()[0]?.idNumber, password: DEMO_PASSWORD };
-  const post = (shown: Shown) => {
-    const asked = shown.html.includes('captchaToken');
-    const captcha = asked ? { captchaToken: captchaOf(shown), captcha: CAPTCHA_ANSWER } : {};
+  const post = (page: PageAnswer) => {
+    const asksCaptcha = page.html.includes('captchaToken');
+    const captcha = asksCaptcha ? { captchaToken: captchaOf(page), captcha: CAPTCHA_ANSWER } : {};
     return b.post('/dang-nhap', { ...typed, ...captcha, ...fields }, {}, address);
   };
   return post(await b.get('/dang-nhap', {}, address));
 }
 
 /** Signs a seeded citizen in through the pages, by the order of seed/citizens.json. */
-export async function signInCitizen(t: TestApp, b: Browser, nth = 0): Promise<Shown> {
+export async function signInCitizen(t: TestApp, b: Browser, nth = 0): Promise<PageAnswer> {
   const who = demoCitizens()[nth];
   if (!who) throw new Error('the seed has no such citizen');
   await tryPassword(b, { idNumber: who.idNumber });
@@ -59,7 +59,7 @@ export async function signInCitizen(t: TestApp, b: Browser, nth = 0): Promise<Sh
 }
 
 /** Signs a seeded officer in through the pages. */
-export async function signInOfficer(t: TestApp, b: Browser, username: string): Promise<Shown> {
+export async function signInOfficer(t: TestApp, b: Browser, username: string): Promise<PageAnswer> {
   await b.get('/can-bo/dang-nhap');
   await b.post('/can-bo/dang-nhap', { username, password: DEMO_PASSWORD });
   return b.post('/can-bo/dang-nhap/ma-xac-thuc', { code: await totpFor(t, username) });

@@ -3,7 +3,7 @@ import { sql } from '#platform/db/sql.ts';
 import { DEMO_PASSWORD } from '../src/seed.ts';
 import { totpFor } from './account-journey.ts';
 import type { TestApp } from './app.ts';
-import type { Browser, Shown } from './browser-client.ts';
+import type { Browser, PageAnswer } from './browser-client.ts';
 import { signInOfficer } from './sign-in.ts';
 
 /** Where officers' logins are. */
@@ -34,7 +34,7 @@ export function administration(app: () => TestApp) {
     username: string,
     viec: string,
     more?: Record<string, string>,
-  ): Promise<Shown> {
+  ): Promise<PageAnswer> {
     const t = app();
     const at = `${OFFICERS_PAGE}/${await idOf(username)}`;
     t.clock.advance(1_000); // the journals are read by time
@@ -55,7 +55,7 @@ export function administration(app: () => TestApp) {
       act(who, username, viec, { 'quyet-dinh': 'huy' }),
 
     /** Tries a password at the desk's door. */
-    async begin(username: string, password = DEMO_PASSWORD): Promise<Shown & { browser: Browser }> {
+    async begin(username: string, password = DEMO_PASSWORD): Promise<PageAnswer & { browser: Browser }> {
       const browser = app().browser();
       await browser.get('/can-bo/dang-nhap');
       return Object.assign(await browser.post('/can-bo/dang-nhap', { username, password }), { browser });

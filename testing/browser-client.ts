@@ -13,7 +13,7 @@ export class Browser {
     this.#app = app;
   }
 
-  get(url: string, headers: Record<string, string> = {}, address?: string): Promise<Shown> {
+  get(url: string, headers: Record<string, string> = {}, address?: string): Promise<PageAnswer> {
     return this.#send('GET', url, undefined, headers, address);
   }
 
@@ -23,7 +23,7 @@ export class Browser {
     fields: Fields = {},
     headers: Record<string, string> = {},
     address?: string,
-  ): Promise<Shown> {
+  ): Promise<PageAnswer> {
     await this.#needTokens(url);
     const body = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...this.#tokens, ...fields }))
@@ -46,7 +46,7 @@ export class Browser {
     files: UploadedFile[],
     headers: Record<string, string> = {},
     behind: Fields = {},
-  ): Promise<Shown> {
+  ): Promise<PageAnswer> {
     await this.#needTokens(url);
     const boundary = '----motcua';
     const words = (of: Fields) =>
@@ -72,11 +72,11 @@ export class Browser {
   }
 
   /** Posts and follows the redirect. */
-  async submit(url: string, fields: Fields = {}): Promise<Shown> {
+  async submit(url: string, fields: Fields = {}): Promise<PageAnswer> {
     return this.follow(await this.post(url, fields));
   }
 
-  async follow(response: Shown): Promise<Shown> {
+  async follow(response: PageAnswer): Promise<PageAnswer> {
     return response.location ? this.get(response.location) : response;
   }
 
@@ -104,7 +104,7 @@ export class Browser {
     payload: string | Buffer | undefined,
     headers: Record<string, string>,
     address?: string,
-  ): Promise<Shown> {
+  ): Promise<PageAnswer> {
     const cookie = [...this.#cookies]
       .filter(([, c]) => url.startsWith(c.path))
       .map(([n, c]) => `${n}=${c.value}`)
@@ -150,7 +150,7 @@ export interface UploadedFile {
   type?: string;
 }
 
-export interface Shown {
+export interface PageAnswer {
   status: number;
   html: string;
   body: Buffer;

@@ -4,7 +4,7 @@ import { sql } from '#platform/db/sql.ts';
 import { accountLetters } from '#views/words/account-letters.ts';
 import { codeFor, tryPassword } from './account-journey.ts';
 import type { TestApp } from './app.ts';
-import type { Browser, Shown } from './browser-client.ts';
+import type { Browser, PageAnswer } from './browser-client.ts';
 import { PASSWORD, provePhone, startRegistering } from './registering.ts';
 
 export const OTHER_PASSWORD = 'Hoa-Ban#1975';
@@ -16,7 +16,7 @@ export async function register(
   phone: string,
   password = PASSWORD,
   b = t.browser(),
-): Promise<Shown> {
+): Promise<PageAnswer> {
   t.clock.advance(1000); // so that who registered last is known by the time
   await b.follow(await startRegistering(b, { idNumber, phone }));
   await b.follow(await provePhone(t, b, phone));

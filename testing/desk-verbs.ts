@@ -3,6 +3,8 @@ import {
   addResultFile,
   approveDossier,
   assignDossier,
+  closeDossier,
+  confirmSupplement,
   examineDossier,
   openAsOfficer,
   recordPayment,
@@ -38,13 +40,25 @@ export async function anPhu(deps: Deps) {
   };
   return {
     clerk,
-    async accept(code: string, note = '') {
+    async accept(code: string, note = '', promisedAt?: Date) {
       const x = await at(code, clerk);
-      return tx((t) => acceptDossier(t, { ...x, note }));
+      return tx((t) => acceptDossier(t, { ...x, note, ...(promisedAt ? { promisedAt } : {}) }));
     },
     async ask(code: string, items: { target: string; text: string }[], reason = '') {
       const x = await at(code, clerk);
       return tx((t) => requestSupplement(t, { ...x, items, reason }));
+    },
+    async askInExamination(code: string, items: { target: string; text: string }[], reason = '') {
+      const x = await at(code, handler);
+      return tx((t) => requestSupplement(t, { ...x, items, reason }));
+    },
+    async confirmSupplement(code: string) {
+      const x = await at(code, handler);
+      return tx((t) => confirmSupplement(t, { ...x, note: '' }));
+    },
+    async close(code: string, note = '') {
+      const x = await at(code, clerk);
+      return tx((t) => closeDossier(t, { ...x, note }));
     },
     async refuse(code: string, reason: string) {
       const x = await at(code, clerk);

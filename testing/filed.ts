@@ -10,6 +10,7 @@ import { demoCitizens } from '../src/seed.ts';
 import { incoming, samplePdf } from './sample-files.ts';
 
 export const BIRTH = '1.001193';
+const COPIES = '2.000815';
 
 /** A seeded citizen, by the order of seed/citizens.json (0: verified by VNeID). */
 export async function someCitizen(deps: Deps, nth = 0): Promise<Citizen> {
@@ -84,6 +85,32 @@ export async function fileBirth(
       reached: 'review',
       now,
     });
+    return submitDossier(tx, deps.keys, { citizen, draftId: draft.id, declared: true, now });
+  });
+  return code;
+}
+
+/** Files certified copies at Phường An Phú, whose originals its person means to bring on a day, through the rooms' own verbs. */
+export async function fileCopies(deps: Deps, citizen: Citizen, visitDate: string): Promise<string> {
+  const now = deps.clock.now();
+  const agency = await findAgencyByCode(deps.db, 'H99.21.01');
+  const draft = await deps.db.tx((tx) => startDraft(tx, deps.keys, { citizen, procedureCode: COPIES, now }));
+  const change: Partial<DraftContent> = {
+    caseId: 'trong-ngay',
+    agencyId: agency?.id ?? '',
+    delivery: 'desk',
+    answers: {
+      ...draft.content.answers,
+      documents: [{ title: 'Bằng tốt nghiệp', pages: 5, copies: 2 }],
+      volume: 'it',
+      foreign: 'khong',
+      copyMaker: 'co-quan',
+      visitDate,
+    },
+  };
+  const from = draftMark(draft, Object.keys(change));
+  const { code } = await deps.db.tx(async (tx) => {
+    await saveDraft(tx, deps.keys, { citizen, id: draft.id, from, change, reached: 'review', now });
     return submitDossier(tx, deps.keys, { citizen, draftId: draft.id, declared: true, now });
   });
   return code;

@@ -1,6 +1,6 @@
 import { findAgencyByCode, listAgencies } from '#domain/agencies';
 import type { TestApp } from './app.ts';
-import type { Browser, Fields, Shown } from './browser-client.ts';
+import type { Browser, Fields, PageAnswer } from './browser-client.ts';
 import { CAPTCHA_ANSWER } from './deps.ts';
 import { posted } from './posted-form.ts';
 import { samplePdf } from './sample-files.ts';
@@ -18,7 +18,7 @@ export async function begin(b: Browser, procedure: string, more: Fields = {}): P
 }
 
 /** What a browser would post for the step's own form as it stands on a page. */
-export function formOf(response: Shown): Fields {
+export function formOf(response: PageAnswer): Fields {
   const from = response.html.indexOf('data-autosave=');
   const html = response.html.slice(from, response.html.indexOf('</form>', from));
   const fields: Record<string, string | string[]> = {};
@@ -30,9 +30,9 @@ export function formOf(response: Shown): Fields {
 }
 
 /** The pages of step 1 in the order of their list, by the page that is open; one for a short form. */
-export function pagesOf(shown: Shown, at: string): string[] {
+export function pagesOf(page: PageAnswer, at: string): string[] {
   const step = at.slice(0, at.indexOf('/thong-tin')) + '/thong-tin';
-  const list = shown.html.split('class="mc-sections__list"')[1]?.split('</ol>')[0];
+  const list = page.html.split('class="mc-sections__list"')[1]?.split('</ol>')[0];
   if (!list) return [at];
   return [...list.matchAll(/aria-current="location"|value="to:([^"]+)"/g)].map(([, id]) =>
     id ? `${step}/${id}` : at,
@@ -40,38 +40,55 @@ export function pagesOf(shown: Shown, at: string): string[] {
 }
 
 /** Opens step 1, of a long form at its first page. */
-export async function openInfo(b: Browser, draft: string): Promise<{ at: string; shown: Shown }> {
+export async function openInfo(b: Browser, draft: string): Promise<{ at: string; firstPage: PageAnswer }> {
   let at = `${draft}/thong-tin`;
-  let shown = await b.get(at);
-  if (shown.location) {
-    at = shown.location;
-    shown = await b.get(at);
+  let page = await b.get(at);
+  if (page.location) {
+    at = page.location;
+    page = await b.get(at);
   }
-  const [first = at] = pagesOf(shown, at);
-  return first === at ? { at, shown } : { at: first, shown: await b.get(first) };
+  const [first = at] = pagesOf(page, at);
+  return first === at ? { at, firstPage: page } : { at: first, firstPage: await b.get(first) };
 }
 
 /**
  * Goes through the pages of step 1 as somebody does: on each, what it asks of the given answers is filled in on top of what stands there,
  * and the button `_action` is pressed ("Tiếp tục" unless told).
+ * @param lookedAgain sees each page that asks to be looked at again; it is then sent once more as it stands. Without it nobody goes on there.
  * @returns the answer to the last page that was sent: where it leads, or why it does not go on.
  */
-export async function fillInfo(b: Browser, draft: string, answers: Fields): Promise<Shown> {
+export async function fillInfo(
+  b: Browser,
+  draft: string,
+  answers: Fields,
+  lookedAgain?: (page: PageAnswer) => void,
+): Promise<PageAnswer> {
   const action = answers['_action'] ?? 'next';
-  let { at, shown } = await openInfo(b, draft);
+  let { at, firstPage: page } = await openInfo(b, draft);
   for (;;) {
-    const answer = await b.post(at, { ...formOf(shown), ...answers, _action: action });
-    const pages = pagesOf(shown, at);
+    let answer = await b.post(at, { ...formOf(page), ...answers, _action: action });
+    if (lookedAgain && answer.location === `${at}?xem-lai=1`) {
+      const asked = await b.get(answer.location);
+      lookedAgain(asked);
+      answer = await b.post(at, { ...formOf(asked), _action: action });
+    }
+    const pages = pagesOf(page, at);
     const next = action === 'next' ? answer.location : pages[pages.indexOf(at) + 1];
     if (!next || next === at || !/\/thong-tin\/[\w-]+$/.test(next)) return answer;
     at = next;
-    shown = await b.get(at);
+    page = await b.get(at);
   }
 }
 
 /** Step 1 of a birth registration. */
-export async function tellOfBirth(t: TestApp, b: Browser, draft: string, more: Fields = {}): Promise<Shown> {
-  return fillInfo(b, draft, await birthInfo(t, more));
+export async function tellOfBirth(
+  t: TestApp,
+  b: Browser,
+  draft: string,
+  more: Fields = {},
+  lookedAgain?: (page: PageAnswer) => void,
+): Promise<PageAnswer> {
+  return fillInfo(b, draft, await birthInfo(t, more), lookedAgain);
 }
 
 /** The answers of step 1 of a birth registration, beside what its pages have filled in already. */
@@ -104,7 +121,7 @@ export async function tellOfPassport(
   b: Browser,
   draft: string,
   more: Fields = {},
-): Promise<Shown> {
+): Promise<PageAnswer> {
   const [agency] = await listAgencies(t.db, t.clock.now(), { kind: 'police-province' });
   return fillInfo(b, draft, {
     filingFor: 'self',
@@ -125,7 +142,7 @@ export async function attachBirthProof(b: Browser, draft: string): Promise<void>
 }
 
 /** Step 3 with the captcha answered. */
-export function feeWith(response: Shown, more: Fields = {}): Fields {
+export function feeWith(response: PageAnswer, more: Fields = {}): Fields {
   return { ...formOf(response), captcha: CAPTCHA_ANSWER, _action: 'next', ...more };
 }
 
@@ -139,7 +156,13 @@ export async function readyBirth(t: TestApp, b: Browser, procedure: string): Pro
   return draft;
 }
 
-/** Sends the draft from the last page, with the declaration ticked. */
-export function send(b: Browser, draft: string, more: Fields = {}): Promise<Shown> {
-  return b.post(`${draft}/gui`, { filingDeclared: 'true', ...more });
+/** Sends the draft from the last page as it is now, with the declaration ticked; from that page as it was, where `more` says what it showed. */
+export async function send(b: Browser, draft: string, more: Fields = {}): Promise<PageAnswer> {
+  const seen = 'seen' in more ? {} : seenOn((await b.get(`${draft}/xac-nhan`)).html);
+  return b.post(`${draft}/gui`, { filingDeclared: 'true', ...seen, ...more });
+}
+
+/** What a page says that it shows. */
+export function seenOn(html: string): { seen: string[] } {
+  return { seen: posted(html).flatMap(([name, value]) => (name === 'seen' ? [value] : [])) };
 }

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
+import { handMadePdf, streamOf } from './hand-made-pdf.ts';
 import { encryptedPdf } from './locked-pdf.ts';
 import { samplePdf, samplePortrait } from './sample-files.ts';
 
@@ -73,9 +74,16 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     ['a picture that is an archive too', 'ảnh.jpg', Buffer.concat([jpg, zip]), /dữ liệu khác trước hoặc sau/],
     ['a picture that is a page too', 'ảnh.png', Buffer.concat([png, page]), /dữ liệu khác trước hoặc sau/],
     ['a PDF with script', 'giấy.pdf', await pdfWithScript(), /mã lệnh/],
+    ['a PDF with a picture from elsewhere', 'giấy.pdf', pdfWithPictureElsewhere(), /lấy một phần nội dung/],
     ['a PDF with a file in it', 'giấy.pdf', await pdfWithFile(), /tệp đính kèm/],
     ['a locked PDF', 'giấy.pdf', encryptedPdf({ password: true }), /đang đặt mật khẩu mở tệp/],
-    ['a PDF with a page before it', 'giấy.pdf', Buffer.concat([page, pdf]), /dữ liệu khác trước hoặc sau/],
+    ['a PDF with a page before it', 'giấy.pdf', Buffer.concat([page, pdf]), /mở như trang web/],
+    [
+      'a PDF that is a script too',
+      'giấy.pdf',
+      Buffer.concat([Buffer.from('a=1/*'), pdf, Buffer.from('*/')]),
+      /chạy như mã lệnh/,
+    ],
     ['a PDF of one huge list', 'giấy.pdf', await crowdedPdf(), /quá nặng để kiểm tra/],
     ['a picture that moves', 'ảnh.png', movingPng(png), /ảnh động/],
     ['a large picture to be held whole', 'ảnh.jpg', await progressiveJpg(), /kiểu hiện dần/],
@@ -119,6 +127,12 @@ const HEIC = Buffer.concat([
   Buffer.from('ftypheic\0\0\0\0mif1heic'),
   Buffer.alloc(500),
 ]);
+
+// some readers ask the server for it, and on Windows tell it who reads
+function pdfWithPictureElsewhere(): Buffer {
+  const picture = '/Type/XObject/Subtype/Image/Width 1/Height 1/F(\\\\\\\\files.example\\\\a.jpg)';
+  return handMadePdf(streamOf(picture, Buffer.alloc(0)));
+}
 
 async function pdfWithFile(): Promise<Buffer> {
   const doc = await PDFDocument.create();

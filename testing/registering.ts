@@ -1,7 +1,7 @@
 import { sql } from '#platform/db/sql.ts';
 import { captchaOf, codeFor } from './account-journey.ts';
 import type { TestApp } from './app.ts';
-import type { Browser, Fields, Shown } from './browser-client.ts';
+import type { Browser, Fields, PageAnswer } from './browser-client.ts';
 import { CAPTCHA_ANSWER } from './deps.ts';
 
 export const PASSWORD = 'Hoa-Sen#2045';
@@ -16,13 +16,13 @@ export const person = {
 };
 
 /** Posts the first page with a fresh captcha. */
-export async function startRegistering(b: Browser, fields: Fields = {}): Promise<Shown> {
+export async function startRegistering(b: Browser, fields: Fields = {}): Promise<PageAnswer> {
   const captchaToken = captchaOf(await b.get('/dang-ky'));
   return b.post('/dang-ky', { ...person, captchaToken, captcha: CAPTCHA_ANSWER, ...fields });
 }
 
 /** Posts the code that was sent to the phone. */
-export async function provePhone(t: TestApp, b: Browser, phone = person.phone): Promise<Shown> {
+export async function provePhone(t: TestApp, b: Browser, phone = person.phone): Promise<PageAnswer> {
   return b.post('/dang-ky/ma-xac-thuc', { code: await codeFor(t, phone) });
 }
 

@@ -23,6 +23,14 @@ export async function samplePortrait(o: PortraitOptions = {}): Promise<Buffer> {
   return o.format === 'png' ? picture.png().toBuffer() : picture.jpeg({ quality: 88 }).toBuffer();
 }
 
+/** A photo with grain as a camera has it, which also makes it large. */
+export function samplePhoto(width: number, height: number): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 14 } as const;
+  return sharp({ create: { width, height, channels: 3, background: '#999', noise } })
+    .jpeg({ quality: 85 })
+    .toBuffer();
+}
+
 /** A card's front with its code; `text` is what the code says, '' leaves it out. */
 export async function sampleCard(
   o: { text?: string; width?: number; height?: number; blur?: number } = {},

@@ -32,9 +32,15 @@ export const sampleReceipt: ReceiptData = {
   channel: 'Trực tuyến',
   owner: { name: 'NGUYỄN MINH AN' },
   parts: [
-    { name: 'Tờ khai đăng ký khai sinh', originals: 1, copies: 0, files: 1 },
-    { name: 'Giấy chứng sinh hoặc giấy tờ thay thế giấy chứng sinh', originals: 1, copies: 0, files: 2 },
-    { name: 'Văn bản ủy quyền (nếu có)', originals: 0, copies: 1, files: 0 },
+    { name: 'Tờ khai đăng ký khai sinh', originals: 1, certified: 0, copies: 0, files: 1 },
+    {
+      name: 'Giấy chứng sinh hoặc giấy tờ thay thế giấy chứng sinh',
+      originals: 1,
+      certified: 0,
+      copies: 0,
+      files: 2,
+    },
+    { name: 'Văn bản ủy quyền (nếu có)', originals: 0, certified: 1, copies: 0, files: 0 },
   ],
   sets: 1,
   limitText: '01 ngày làm việc',
@@ -56,7 +62,7 @@ export const sampleSupplement: SupplementRequestData = {
     { name: 'Văn bản ủy quyền có chứng thực', reason: 'Chưa có trong hồ sơ.' },
   ],
   reason: 'Hồ sơ chưa đủ giấy tờ theo quy định của thủ tục.',
-  until: new Date('2026-11-26T17:00:00+07:00'),
+  until: '2026-11-26',
   lookUpUrl: 'https://motcua.example.vn/tra-cuu?ma=H99.41.02-261119-0007',
   contact: 'Trần Văn Tiếp, điện thoại 0200 000 000, hoặc tại quầy số 3',
 };

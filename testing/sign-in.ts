@@ -1,4 +1,5 @@
 import { openCitizenSession, openOfficerSession } from '#domain/accounts';
+import type { Citizen } from '#domain/journal';
 import { DESK_COOKIE } from '../src/sites/desk/sign-in/step-cookie.ts';
 import { PORTAL_COOKIE } from '../src/sites/portal/portal-cookie.ts';
 import type { TestApp } from './app.ts';
@@ -7,7 +8,11 @@ import { officerNamed, someCitizen } from './filed.ts';
 
 /** A browser in which a seeded citizen is signed in, by the order of seed/citizens.json. Signing in has tests of its own. */
 export async function signedIn(t: TestApp, nth = 0, browser = t.browser()): Promise<Browser> {
-  const citizen = await someCitizen(t.deps, nth);
+  return signedInAs(t, await someCitizen(t.deps, nth), browser);
+}
+
+/** The same for any citizen. */
+export async function signedInAs(t: TestApp, citizen: Citizen, browser = t.browser()): Promise<Browser> {
   const token = await t.db.tx((tx) =>
     openCitizenSession(tx, t.clock.now(), citizen, { ip: '127.0.0.1', userAgent: 'test' }),
   );

@@ -1,4 +1,4 @@
-import type { Browser, Shown } from './browser-client.ts';
+import type { Browser, PageAnswer } from './browser-client.ts';
 import type { appWithFilerAndDesk } from './filer-and-desk.ts';
 import { posted } from './posted-form.ts';
 
@@ -23,6 +23,6 @@ type Items = { target: string; text: string }[];
 interface SupplementPage {
   code: string;
   way: string;
-  page: Shown;
+  page: PageAnswer;
   fields: Record<string, string>;
 }

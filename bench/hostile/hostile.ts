@@ -1,21 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '#config';
-import { openCitizenSession } from '#domain/accounts';
-import { loadAssets } from '#platform/assets.ts';
-import { systemClock } from '#platform/clock.ts';
-import { openDb } from '#platform/db/db.ts';
-import { clusterUrl } from '#platform/embedded/cluster.ts';
 import { CSRF_COOKIE, csrfToken } from '#platform/http/csrf.ts';
-import { makeLog } from '#platform/log.ts';
-import { ROOT } from '#platform/root.ts';
-import { someCitizen } from '#testing/filed.ts';
 import { makeWorld } from '#testing/story/world.ts';
 import { PORTAL_COOKIE } from '../../src/sites/portal/portal-cookie.ts';
-import { compose } from '../../src/start/compose.ts';
 import { atMost, forInformation, type Measure } from '../bench.ts';
 import { startInFolder } from '../processes.ts';
+import { signedIn, withDeps } from '../signed-in.ts';
 import { percentile } from '../turns.ts';
 import { hostileBodies } from './bodies.ts';
 import { hostileFiles, sendFiles } from './files.ts';
@@ -75,23 +66,13 @@ function countsOf(answers: string[]): string {
 
 // Signing in has benches of its own; here somebody is signed in, with a draft that waits for its papers.
 async function signInAndBegin(folder: string): Promise<{ page: string; cookie: string; csrf: string }> {
-  const config = readConfig({ DATA_DIR: folder, DEMO_DOSSIERS: '0', LOG_LEVEL: 'silent' });
-  const db = openDb({ url: clusterUrl(folder), onError: () => {} });
-  const log = makeLog({ level: 'silent' });
-  const deps = await compose({ config, db, clock: systemClock, log, assets: loadAssets(join(ROOT, 'dist')) });
-  try {
+  return withDeps(folder, async (deps) => {
     const world = await makeWorld(deps);
-    const citizen = await someCitizen(deps, 0);
-    const visit = { ip: '127.0.0.1', userAgent: 'bench' };
-    const token = await db.tx((tx) => openCitizenSession(tx, new Date(), citizen, visit));
     const browser = 'a-browser-of-the-bench';
     return {
       page: `/nop-ho-so/${world.drafts.ready}/giay-to`,
-      cookie: `${PORTAL_COOKIE}=${token}; ${CSRF_COOKIE}=${browser}`,
+      cookie: `${PORTAL_COOKIE}=${await signedIn(deps)}; ${CSRF_COOKIE}=${browser}`,
       csrf: csrfToken(deps.keys, browser),
     };
-  } finally {
-    await deps.security.close();
-    await db.close();
-  }
+  });
 }

@@ -27,12 +27,12 @@ function watch({ url, pid }: { url: string; pid: number }): Watch {
   const probing = new Set<Promise<void>>();
   const probe = setInterval(() => {
     const begun = performance.now();
-    const asked = isAlive(url).then((alive) => {
+    const probed = isAlive(url).then((alive) => {
       if (alive) seen.ms.push(performance.now() - begun);
       else seen.unanswered += 1;
-      probing.delete(asked);
+      probing.delete(probed);
     });
-    probing.add(asked);
+    probing.add(probed);
   }, PROBE_MS);
   const weigh = setInterval(() => {
     const each = familyOf(pid).map((p) => ({ p, megabytes: megabytesOf(p) }));

@@ -27,20 +27,20 @@ export const backup: Command = {
   does: words.does,
   async run([to], c) {
     const { dataDir, databaseUrl } = c.config;
-    if (databaseUrl) return no(c, words.server);
-    if (!existsSync(join(dataDir, 'postgres', 'PG_VERSION'))) return no(c, words.nothing(dataDir));
+    if (databaseUrl) return fail(c, words.server);
+    if (!existsSync(join(dataDir, 'postgres', 'PG_VERSION'))) return fail(c, words.nothing(dataDir));
     const place = to ? resolve(to) : join(dirname(dataDir), 'backup');
     const folder = join(place, `mot-cua-${stamp(new Date())}`);
     const half = `${folder}.new`;
     const unusable = opened(place, half);
-    if (unusable) return no(c, unusable);
+    if (unusable) return fail(c, unusable);
     c.say(words.copying(folder));
     try {
       await copy(c, half);
       c.say(words.checking);
       const found = await check(half);
       if (found.faults.length > 0)
-        return no(c, words.broken({ folder: half, what: found.faults.join(', ') }));
+        return fail(c, words.broken({ folder: half, what: found.faults.join(', ') }));
       await rename(half, folder);
       c.say(words.done({ folder, ...found }));
       return 0;
@@ -92,7 +92,7 @@ async function check(folder: string): Promise<{ dossiers: number; files: number;
   }
 }
 
-function no(c: CommandContext, sentence: string): number {
+function fail(c: CommandContext, sentence: string): number {
   c.say(sentence);
   return 1;
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-let kept = 0;
+let fileCount = 0;
 const dossier: FileSubject = { kind: 'dossier', id: newId(), ownerAgencyId: newId() };
 
 /** As a version kept it that looked at nothing. */
@@ -39,15 +39,15 @@ const keep = (content: Buffer, type: FileType) =>
       subject: dossier,
       partId: newId(),
       uploadedBy: { kind: 'system', name: 'x' },
-      now: new Date(t.clock.now().getTime() + kept++), // ids in this order
+      now: new Date(t.clock.now().getTime() + fileCount++), // ids in this order
     }),
   );
 
-async function check(...args: string[]): Promise<{ code: number; said: string[] }> {
-  const said: string[] = [];
+async function check(...args: string[]): Promise<{ code: number; output: string[] }> {
+  const output: string[] = [];
   const config = { ...t.deps.config, databaseUrl: t.url };
-  const c = { config, log: makeLog({ level: 'silent' }), say: (line: string) => said.push(line) };
-  return { code: await checkFiles.run(args, c), said };
+  const c = { config, log: makeLog({ level: 'silent' }), say: (line: string) => output.push(line) };
+  return { code: await checkFiles.run(args, c), output };
 }
 
 test('files that were kept unread are read, those that would be refused today are named, and nothing is changed', async () => {
@@ -73,13 +73,13 @@ test('files that were kept unread are read, those that would be refused today ar
     `${about(3)}hỏng hoặc chưa đầy đủ`,
     expect.stringContaining(`${about(5)}không mở được`),
   ];
-  expect(await check()).toEqual({ code: 1, said: [...faults, 'Đã đọc 6 tệp, 4 tệp không còn đạt.'] });
+  expect(await check()).toEqual({ code: 1, output: [...faults, 'Đã đọc 6 tệp, 4 tệp không còn đạt.'] });
   for (const [n, file] of files.entries())
     expect(
       (await readFile(t.deps, await getFile(t.db, dossier, file.id))).equals(contents[n]?.[0] as Buffer),
     ).toBe(true);
   expect(readdirSync(`${t.deps.config.dataDir}/tmp`)).toEqual([]);
   const rest = await check(ids[3] ?? '');
-  expect(rest.said.at(-1)).toBe('Đã đọc 2 tệp, 1 tệp không còn đạt.');
+  expect(rest.output.at(-1)).toBe('Đã đọc 2 tệp, 1 tệp không còn đạt.');
   expect((await check('x')).code).toBe(2);
 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-let kept = 0;
+let fileCount = 0;
 const folder = () => join(t.deps.config.dataDir, 'files');
 const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const newDossier = () => ({ kind: 'dossier', id: newId(), ownerAgencyId: newId() }) as const;
@@ -55,16 +55,16 @@ async function keep(subject: FileSubject, content: Buffer, type: FileType = 'jpg
     sha256: sha(content),
     ...unknown,
   };
-  const now = new Date(t.clock.now().getTime() + kept++); // ids in this order
+  const now = new Date(t.clock.now().getTime() + fileCount++); // ids in this order
   const uploadedBy = { kind: 'system', name: 'x' } as const;
   return t.db.tx((tx) => keepFile(tx, t.deps, file, { subject, partId: newId(), uploadedBy, now }));
 }
 
-async function clean(...args: string[]): Promise<{ code: number; said: string[] }> {
-  const said: string[] = [];
+async function clean(...args: string[]): Promise<{ code: number; output: string[] }> {
+  const output: string[] = [];
   const config = { ...t.deps.config, databaseUrl: t.url };
-  const c = { config, log: makeLog({ level: 'silent' }), say: (line: string) => said.push(line) };
-  return { code: await cleanFiles.run(args, c), said };
+  const c = { config, log: makeLog({ level: 'silent' }), say: (line: string) => output.push(line) };
+  return { code: await cleanFiles.run(args, c), output };
 }
 
 const bytesOf = async (subject: FileSubject, id: string) =>
@@ -91,7 +91,7 @@ test('pictures of dossiers and results lose what was written beside them; they k
   const broken = await keep(dossier, (await samplePortrait()).subarray(0, 900));
   const first = await clean();
   expect(first.code).toBe(1);
-  expect(first.said).toEqual([
+  expect(first.output).toEqual([
     expect.stringMatching(new RegExp(`^Ảnh ${broken.id} của hồ sơ ${dossier.id} giữ nguyên: hỏng`)),
     'Đã đọc 4 ảnh, đã làm sạch 2, 1 ảnh giữ nguyên vì không đọc được.',
   ]);
@@ -114,8 +114,8 @@ test('pictures of dossiers and results lose what was written beside them; they k
   expect(readdirSync(`${t.deps.config.dataDir}/tmp`)).toEqual([]);
 
   const again = await clean();
-  expect(again.said.at(-1)).toBe('Đã đọc 4 ảnh, đã làm sạch 0, 1 ảnh giữ nguyên vì không đọc được.');
-  expect((await clean(plain.id)).said.at(-1)).toMatch(/^Đã đọc 1 ảnh/);
+  expect(again.output.at(-1)).toBe('Đã đọc 4 ảnh, đã làm sạch 0, 1 ảnh giữ nguyên vì không đọc được.');
+  expect((await clean(plain.id)).output.at(-1)).toMatch(/^Đã đọc 1 ảnh/);
   expect((await clean('x')).code).toBe(2);
 });
 
@@ -183,10 +183,11 @@ test('bytes that are gone are named and nothing is written', async () => {
   const dossier = newDossier();
   const { id } = await keep(dossier, await placed());
   rmSync(join(folder(), id.slice(-2), id));
-  const { code, said } = await clean();
-  expect([code, said.some((line) => line.startsWith(`Ảnh ${id}`) && line.includes('không mở được'))]).toEqual(
-    [1, true],
-  );
+  const { code, output } = await clean();
+  expect([
+    code,
+    output.some((line) => line.startsWith(`Ảnh ${id}`) && line.includes('không mở được')),
+  ]).toEqual([1, true]);
   expect(existsSync(join(folder(), id.slice(-2), id))).toBe(false);
   expect(blobsOf(id)).toEqual([]);
 });

@@ -28,12 +28,12 @@ export const doctor: Command = {
   usage: '',
   does: words.does,
   async run(_args, c) {
-    const found = [...ground(c), ...(await disk(c))];
+    const findings = [...ground(c), ...(await disk(c))];
     const hasData = !!c.config.databaseUrl || existsSync(join(c.config.dataDir, 'postgres', 'PG_VERSION'));
-    if (hasData) found.push(...(await withDatabase(c, ({ db, alone }) => looked(db, c, alone))));
-    else found.push(warn(words.noData(c.config.dataDir)));
-    for (const f of found) c.say(f.line);
-    return found.some((f) => f.broken) ? 1 : 0;
+    if (hasData) findings.push(...(await withDatabase(c, ({ db, alone }) => looked(db, c, alone))));
+    else findings.push(warn(words.noData(c.config.dataDir)));
+    for (const f of findings) c.say(f.line);
+    return findings.some((f) => f.broken) ? 1 : 0;
   },
 };
 
@@ -90,7 +90,7 @@ async function jobs(db: Db, alone: boolean): Promise<Finding[]> {
   if (failed.length > 0)
     out.push(bad(words.jobsFailed(counts.failed, [...new Set(failed.map((f) => f.job))].join(', '))));
   if (alone) return out;
-  out.push(...held(await heldJobs(db)));
+  out.push(...heldJobFindings(await heldJobs(db)));
   if (minutes >= STUCK_MINUTES) out.push(bad(words.jobsStuck(counts.waiting, minutes)));
   for (const job of await lateSchedules(db, schedule)) out.push(bad(words.scheduleLate(job)));
   return out;
@@ -102,7 +102,7 @@ async function alarms(db: Db): Promise<Finding[]> {
 }
 
 // What a dead worker held is free within half a minute; what a living one holds for long may be long, or hang.
-function held(all: HeldJob[]): Finding[] {
+function heldJobFindings(all: HeldJob[]): Finding[] {
   const names = (list: HeldJob[]) => [...new Set(list.map((j) => j.job))].join(', ');
   const orphaned = all.filter((j) => !j.alive && j.minutes >= 1);
   const long = all.filter((j) => j.alive && j.minutes >= LONG_MINUTES);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '#config';
+import { sql } from '#platform/db/sql.ts';
 import { makeLog } from '#platform/log.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { importAbbreviationList, importSynonymList } from './import-search-terms.ts';
@@ -74,4 +75,24 @@ test.each<[string, unknown, string]>([
   expect(output).toContain(sentence);
   expect(output).toContain('Chưa thay đổi gì.');
   expect((await found('tờ giấy vàng ngọc'))[0]).toBe('1.001456');
+});
+
+test('the security journal says once that a list was changed from the command line, and nothing of the same list again', async () => {
+  const list = [{ say: 'tờ hồng', official: ['cấp hộ chiếu phổ thông ở trong nước'] }];
+  const count = async (detail: string) =>
+    (
+      await t.db.many(sql`select 1 from security_events
+        where kind = 'settings.changed' and who_kind = 'system' and who_id = 'import-search-terms' and detail = ${detail}`)
+    ).length;
+  const before = { synonyms: await count('synonyms'), abbreviations: await count('abbreviations') };
+  for (let i = 0; i < 2; i++) {
+    await take(importSynonymList, list);
+    expect(await count('synonyms')).toBe(before.synonyms + 1);
+  }
+  for (let i = 0; i < 2; i++) {
+    await take(importAbbreviationList, [{ short: 'THG', long: ['hộ chiếu phổ thông'] }]);
+    expect(await count('abbreviations')).toBe(before.abbreviations + 1);
+  }
+  await take(importSynonymList, [{ say: ' ', official: ['a'] }]); // refused
+  expect(await count('synonyms')).toBe(before.synonyms + 1);
 });

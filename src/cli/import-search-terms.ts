@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { importAbbreviations, importSynonyms } from '#domain/procedures';
+import type { RecordedFor } from '#domain/security';
+import { systemClock } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/db.ts';
 import type { Command, CommandContext } from './command.ts';
 import { withDatabase } from './with-database.ts';
@@ -9,10 +11,11 @@ import { importSearchTermsWords as words } from './words/import-search-terms.ts'
 export const importSynonymList = listCommand(
   words.synonyms,
   { term: 'say', meanings: 'official' },
-  (tx, list) =>
+  (tx, list, recordedFor) =>
     importSynonyms(
       tx,
       list.map(({ term, meanings }) => ({ say: term, official: meanings })),
+      recordedFor,
     ),
 );
 
@@ -20,10 +23,11 @@ export const importSynonymList = listCommand(
 export const importAbbreviationList = listCommand(
   words.abbreviations,
   { term: 'short', meanings: 'long' },
-  (tx, list) =>
+  (tx, list, recordedFor) =>
     importAbbreviations(
       tx,
       list.map(({ term, meanings }) => ({ short: term, long: meanings })),
+      recordedFor,
     ),
 );
 
@@ -52,8 +56,9 @@ async function takeIn(
     c.say(words.nothing);
     return 2;
   }
-  return withDatabase(c, async ({ db }) => {
-    await db.tx((tx) => store(tx, read.list));
+  return withDatabase(c, async ({ db, keys }) => {
+    const who = { kind: 'system', id: 'import-search-terms' } as const;
+    await db.tx((tx) => store(tx, read.list, { keys, clock: systemClock, who }));
     c.say(words.done(read.list.length));
     return 0;
   });
@@ -68,11 +73,11 @@ function readList(file: string, keys: Keys): { list: Entry[] } | { wrong: string
   }
   if (!Array.isArray(raw) || raw.length === 0) return { wrong: [words.noList] };
   const list = raw.map((each) => entryOf(each, keys));
-  const heard = new Map<string, number>();
+  const lineOfTerm = new Map<string, number>();
   const wrong = list.flatMap((entry, i) => {
     if (!entry) return [words.badEntry(i + 1, keys.term, keys.meanings)];
-    const before = heard.get(entry.term.toLowerCase());
-    heard.set(entry.term.toLowerCase(), i + 1);
+    const before = lineOfTerm.get(entry.term.toLowerCase());
+    lineOfTerm.set(entry.term.toLowerCase(), i + 1);
     return before === undefined ? [] : [words.termTwice(i + 1, entry.term, before)];
   });
   return wrong.length > 0 ? { wrong } : { list: list.filter((entry) => entry !== undefined) };
@@ -87,7 +92,7 @@ function entryOf(raw: unknown, keys: Keys): Entry | undefined {
   return right ? { term: term.trim(), meanings } : undefined;
 }
 
-type Store = (tx: Tx, list: Entry[]) => Promise<void>;
+type Store = (tx: Tx, list: Entry[], recordedFor: RecordedFor) => Promise<void>;
 
 interface Keys {
   term: string;

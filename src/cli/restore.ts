@@ -15,15 +15,15 @@ export const restore: Command = {
   does: words.does,
   async run([from], c) {
     const { dataDir, databaseUrl } = c.config;
-    if (!from) return no(c, words.how, 2);
-    if (databaseUrl) return no(c, words.server);
+    if (!from) return fail(c, words.how, 2);
+    if (databaseUrl) return fail(c, words.server);
     const folder = resolve(from);
-    const whole = ['postgres/PG_VERSION', 'postgres.json'].every((name) => existsSync(join(folder, name)));
-    if (!whole || folder.endsWith('.new')) return no(c, words.noBackup(folder));
+    const isWhole = ['postgres/PG_VERSION', 'postgres.json'].every((name) => existsSync(join(folder, name)));
+    if (!isWhole || folder.endsWith('.new')) return fail(c, words.noBackup(folder));
     prepareDataFolder(dataDir, { database: true });
     const lock = await takeFolder(dataDir, 'command');
     try {
-      if (existsSync(join(dataDir, 'postgres'))) return no(c, words.notEmpty(dataDir));
+      if (existsSync(join(dataDir, 'postgres'))) return fail(c, words.notEmpty(dataDir));
       for (const name of ['files', 'postgres.json']) await copyTree(join(folder, name), join(dataDir, name));
       const half = join(dataDir, 'postgres.restored'); // if it is interrupted, no half cluster is left under the real name
       await rm(half, { recursive: true, force: true });
@@ -37,7 +37,7 @@ export const restore: Command = {
   },
 };
 
-function no(c: CommandContext, sentence: string, code = 1): number {
+function fail(c: CommandContext, sentence: string, code = 1): number {
   c.say(sentence);
   return code;
 }

@@ -28,22 +28,22 @@ async function rotate(db: Db, keys: Keys, c: CommandContext): Promise<number> {
   for (const column of sealedColumns) {
     const all = await countOld(db, keys, column);
     if (all === 0) continue;
-    let done = 0;
+    let resealed = 0;
     await resealColumn(db, keys, column, (rows) => {
-      if (Math.floor(done / TELL_EVERY) !== Math.floor((done + rows) / TELL_EVERY))
-        c.say(words.progress(`${column.table}.${column.column}`, done + rows, all));
-      done += rows;
+      if (Math.floor(resealed / TELL_EVERY) !== Math.floor((resealed + rows) / TELL_EVERY))
+        c.say(words.progress(`${column.table}.${column.column}`, resealed + rows, all));
+      resealed += rows;
     });
-    c.say(words.column(`${column.table}.${column.column}`, done));
+    c.say(words.column(`${column.table}.${column.column}`, resealed));
   }
   if (former.length === 0) {
     c.say(words.nothing);
     return 0;
   }
-  let left = await countOldJobs(db, keys);
-  for (const column of sealedColumns) left += await countOld(db, keys, column);
-  if (left > 0) {
-    c.say(words.left(left));
+  let oldRows = await countOldJobs(db, keys);
+  for (const column of sealedColumns) oldRows += await countOld(db, keys, column);
+  if (oldRows > 0) {
+    c.say(words.left(oldRows));
     return 1;
   }
   await db.tx(async (tx) => {

@@ -10,7 +10,7 @@ export const seed: Command = {
   does: words.seed.does,
   run: (_args, c) =>
     withDatabase(c, async ({ db, keys }) => {
-      await seedOnce(db, { mode: c.config.mode, keys, now: systemClock.now(), again: true });
+      await seedOnce(db, { mode: c.config.mode, keys, now: systemClock.now(), again: systemClock });
       c.say(words.seed.done(c.config.mode));
       return 0;
     }),

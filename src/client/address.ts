@@ -23,8 +23,8 @@ export function start(root: ParentNode): void {
 export function chooseCommune(commune: HTMLSelectElement, code: string): void {
   const province = commune.closest('[data-address]')?.querySelector<HTMLSelectElement>(PROVINCE);
   if (![...commune.options].some((option) => option.value === code)) {
-    const kept = keptOf(commune);
-    commune.append(new Option(kept?.code === code ? kept.text : code, code));
+    const choice = choiceIn(commune);
+    commune.append(new Option(choice?.code === code ? choice.text : code, code));
   }
   commune.value = code;
   if (province) keep(province, commune);
@@ -32,12 +32,12 @@ export function chooseCommune(commune: HTMLSelectElement, code: string): void {
 
 function follow(province: HTMLSelectElement, commune: HTMLSelectElement, button: HTMLElement | null): void {
   // whose communes stand there
-  let shown = [...province.options].find((option) => option.defaultSelected)?.value ?? '';
+  let listedProvince = [...province.options].find((option) => option.defaultSelected)?.value ?? '';
   const load = async (): Promise<void> => {
     const chosen = province.value;
-    shown = chosen;
+    listedProvince = chosen;
     const prompt = commune.options[0]?.value === '' ? commune.options[0].text : '';
-    const before = keptOf(commune);
+    const before = choiceIn(commune);
     commune.replaceChildren(new Option(prompt, ''));
     if (!chosen) return;
     if (before?.province === chosen && before.code) chooseCommune(commune, before.code);
@@ -66,8 +66,9 @@ function follow(province: HTMLSelectElement, commune: HTMLSelectElement, button:
     }
   };
   const look = () => {
-    if (province.value !== shown || (province.value && commune.options.length <= 1)) return void load();
-    const before = keptOf(commune);
+    if (province.value !== listedProvince || (province.value && commune.options.length <= 1))
+      return void load();
+    const before = choiceIn(commune);
     if (commune.selectedIndex < 0 && before?.province === province.value) chooseCommune(commune, before.code);
     if (commune.value) keep(province, commune);
   };
@@ -80,15 +81,15 @@ function follow(province: HTMLSelectElement, commune: HTMLSelectElement, button:
 
 function keep(province: HTMLSelectElement, commune: HTMLSelectElement): void {
   const text = commune.selectedOptions[0]?.text ?? '';
-  const kept: Kept = { province: province.value, code: commune.value, text };
-  history.replaceState({ ...history.state, [commune.name]: kept }, '');
+  const choice: ProvinceAndCommune = { province: province.value, code: commune.value, text };
+  history.replaceState({ ...history.state, [commune.name]: choice }, '');
 }
 
-function keptOf(commune: HTMLSelectElement): Kept | undefined {
+function choiceIn(commune: HTMLSelectElement): ProvinceAndCommune | undefined {
   return history.state?.[commune.name]; // as `keep` puts it there
 }
 
-interface Kept {
+interface ProvinceAndCommune {
   province: string;
   code: string;
   text: string;

@@ -1,4 +1,5 @@
 import { autosaveWords } from './client-words.ts';
+import { isEnglish } from './language-of.ts';
 import { putBack } from './put-back.ts';
 import { UnsavedWords } from './unsaved-words.ts';
 import type { Sent } from './way-in.ts';
@@ -16,6 +17,7 @@ export function start(root: ParentNode): void {
 }
 
 function watch(form: HTMLFormElement): void {
+  const words = autosaveWords(form);
   const { state, alert } = regions(form);
   for (const hint of form.querySelectorAll<HTMLElement>('[data-autosave-hint]')) hint.hidden = false;
   const unsaved = new UnsavedWords(form);
@@ -32,31 +34,35 @@ function watch(form: HTMLFormElement): void {
     if (!dirty || saving || leaving) return;
     saving = true;
     dirty = false;
-    state.textContent = autosaveWords.saving;
+    state.textContent = words.saving;
     unsaved.sending();
     try {
       const answer = await sendWords(form, { signal: AbortSignal.timeout(longestMs) });
       if (answer.redirected) {
-        const { signInLink } = await import('./way-in.ts');
         stopped = 'signed out';
-        throw new NotSaved(autosaveWords.signedOut, signInLink(form, answer.url));
+        const link = await wayIn(({ signInLink }) => signInLink(form, answer.url));
+        throw new NotSaved(words.signedOut, link);
       }
       const reply: Reply = await answer.json();
       if (answer.status === 409) {
         stopped = 'for good';
-        if (reply.code === 'form.anothers') throw new NotSaved(autosaveWords[anothers(form)]);
+        if (reply.code === 'form.anothers') throw new NotSaved(words[anothers(form)]);
         if (!reply.sent && unsaved.overtaken()) return location.reload();
-        if (!reply.sent) throw new NotSaved(autosaveWords.stale);
-        const { sentLink } = await import('./way-in.ts');
-        throw new NotSaved(autosaveWords.sent(reply.sent.code), sentLink(form, reply.sent), true);
+        if (!reply.sent) throw new NotSaved(words.stale);
+        const { sent } = reply;
+        const link = await wayIn(({ sentLink }) => sentLink(form, sent));
+        throw new NotSaved(words.sent(sent.code), link, true);
       }
-      if (!answer.ok || !reply.ok) throw new NotSaved(reply.error ?? autosaveWords.failed);
+      if (!answer.ok || !reply.ok) throw new NotSaved(reply.error ?? words.failed);
       renew(form, reply.revision);
       unsaved.saved();
       stopped = undefined;
       if (reply.computed) form.dispatchEvent(new CustomEvent('computed', { detail: reply.computed }));
-      state.textContent = autosaveWords.saved(
-        new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }),
+      state.textContent = words.saved(
+        new Date().toLocaleTimeString(isEnglish(form) ? 'en-GB' : 'vi-VN', {
+          hour: '2-digit',
+          minute: '2-digit',
+        }),
       );
       quiet(alert);
     } catch (error) {
@@ -65,7 +71,7 @@ function watch(form: HTMLFormElement): void {
       state.textContent = '';
       if (error instanceof NotSaved) loud(form, alert, error.message, error);
       // where the page said already that the connection is lost, it goes on saying what was not done
-      else if (!alert.querySelector('[data-stayed]')) loud(form, alert, autosaveWords.failed);
+      else if (!alert.querySelector('[data-stayed]')) loud(form, alert, words.failed);
     } finally {
       saving = false;
       if (waiting) form.requestSubmit(pressed);
@@ -112,13 +118,6 @@ function watch(form: HTMLFormElement): void {
   form.addEventListener('input', written);
   form.addEventListener('change', written);
   form.addEventListener('submit', (event) => {
-    // what sends the form is not there yet (stay.ts): the browser would leave for a page of its own
-    if (!navigator.onLine && document.body.dataset.stayReady === undefined) {
-      event.preventDefault();
-      event.stopPropagation();
-      loud(form, alert, autosaveWords.failed);
-      return;
-    }
     leaving = true;
     if (!saving) return unsaved.forget();
     // a save on its way renews the revision: if the form were sent meanwhile, its own save would make it stale
@@ -156,6 +155,11 @@ function watch(form: HTMLFormElement): void {
   window.addEventListener('beforeunload', (event) => {
     if (dirty && !leaving && !alert.hidden) event.preventDefault();
   });
+}
+
+/** What leads on; the words say it too, should it not come. */
+function wayIn(link: (part: typeof import('./way-in.ts')) => HTMLAnchorElement) {
+  return import('./way-in.ts').then(link, () => undefined);
 }
 
 function quiet(alert: HTMLElement): void {
@@ -258,7 +262,7 @@ function regions(form: HTMLFormElement): { state: HTMLElement; alert: HTMLElemen
   const strip = document.createElement('button');
   strip.type = 'button';
   strip.className = 'mc-saving-strip';
-  strip.textContent = autosaveWords.strip;
+  strip.textContent = autosaveWords(form).strip;
   strip.addEventListener('click', () => alert.scrollIntoView({ block: 'center' }));
   form.append(strip, region);
   return { state, alert };

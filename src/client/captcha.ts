@@ -15,11 +15,11 @@ export function start(root: ParentNode): void {
 
 async function work(box: HTMLElement): Promise<void> {
   const form = box.closest('form');
-  const done = box.querySelector<HTMLInputElement>('input[name="captchaWork"]');
+  const workInput = box.querySelector<HTMLInputElement>('input[name="captchaWork"]');
   const status = box.querySelector<HTMLElement>('[role="status"]');
   const question = box.querySelector<HTMLElement>('[data-captcha-question]');
   const progress = box.querySelector('progress');
-  if (!form || !done || !status || !question || !progress || !globalThis.crypto?.subtle) return;
+  if (!form || !workInput || !status || !question || !progress || !globalThis.crypto?.subtle) return;
   // a question whose answer was refused stays in sight: the summary of errors leads to it
   const putAway = question.dataset.captchaQuestion === '';
   question.hidden = putAway;
@@ -36,7 +36,7 @@ async function work(box: HTMLElement): Promise<void> {
   form.addEventListener('submit', hold, { capture: true });
   const challenge = JSON.parse(box.dataset.captchaWork ?? '');
   progress.hidden = false;
-  const counted: typeof deriveKey = (...key) => {
+  const deriveAndCount: typeof deriveKey = (...key) => {
     progress.value += 1;
     return deriveKey(...key);
   };
@@ -44,14 +44,15 @@ async function work(box: HTMLElement): Promise<void> {
     question.hidden = false;
     say(status, box.dataset.slow);
   }, SLOW_MS);
-  const solution = await solveChallenge({ challenge, deriveKey: counted, timeout: LONGEST_MS }).catch(
+  const solution = await solveChallenge({ challenge, deriveKey: deriveAndCount, timeout: LONGEST_MS }).catch(
     () => null,
   );
   clearTimeout(slow);
-  progress.hidden = true;
+  // it keeps its place: what stands below is about to be pressed
+  progress.classList.add('mc-captcha__progress--over');
   form.removeEventListener('submit', hold, { capture: true });
   if (solution) {
-    done.value = JSON.stringify({ challenge, solution });
+    workInput.value = JSON.stringify({ challenge, solution });
     say(status, box.dataset.done);
     box.dataset.captchaDone = '';
     if (putAway && !question.contains(document.activeElement) && !answered(question)) question.hidden = true;

@@ -1,42 +1,23 @@
-/** What the browser side says by itself; whatever belongs to one page comes in its data attributes. */
-export const characterCountWords = {
-  i18n: {
-    charactersUnderLimit: { other: 'Còn %{count} ký tự' },
-    charactersAtLimit: 'Đã hết số ký tự cho phép',
-    charactersOverLimit: { other: 'Thừa %{count} ký tự' },
-    wordsUnderLimit: { other: 'Còn %{count} từ' },
-    wordsAtLimit: 'Đã hết số từ cho phép',
-    wordsOverLimit: { other: 'Thừa %{count} từ' },
-    textareaDescription: { other: 'Nhập tối đa %{count} ký tự' },
-  },
-};
+import { autosaveVi } from './client-words.vi.ts';
+import { inLanguageOf } from './language-of.ts';
 
-export const fileBoxWords = { choose: 'Chọn tệp', drop: 'hoặc kéo thả tệp vào đây' };
-
-export const passwordWords = {
-  i18n: {
-    showPassword: 'Hiện',
-    hidePassword: 'Ẩn',
-    showPasswordAriaLabel: 'Hiện mật khẩu',
-    hidePasswordAriaLabel: 'Ẩn mật khẩu',
-    passwordShownAnnouncement: 'Mật khẩu đang hiện',
-    passwordHiddenAnnouncement: 'Mật khẩu đang ẩn',
-  },
-};
-
-export const autosaveWords = {
-  strip: 'Chưa lưu hoặc chưa gửi được. Xem vì sao',
-  saving: 'Đang lưu…',
-  saved: (time: string) => `Đã lưu lúc ${time}`,
-  failed: 'Chưa lưu được những gì vừa nhập. Ông/Bà đừng đóng trang này: kiểm tra mạng rồi bấm “Lưu lại”.',
+const autosave: typeof autosaveVi = {
+  strip: 'Not saved or not sent. See why',
+  saving: 'Saving…',
+  saved: (time) => `Saved at ${time}`,
+  failed:
+    'What you have just entered was not saved. Please do not close this page: check your connection and press “Save”.',
   signedOut:
-    'Phiên đăng nhập đã hết nên chưa lưu được. Ông/Bà đừng đóng trang này: đăng nhập ở thẻ mới, rồi trở lại đây bấm “Lưu lại”.',
+    'You are no longer signed in, so nothing was saved. Please do not close this page: sign in in a new tab, then come back here and press “Save”.',
   anothers:
-    'Một tài khoản khác đã đăng nhập trên trình duyệt này nên trang này không lưu được nữa. Ông/Bà bấm “Lưu lại”: những gì vừa nhập được giữ một giờ cho tài khoản đã mở trang này.',
+    'Another account has signed in in this browser, so this page can no longer be saved. Press “Save”: what you have just entered is kept for an hour for the account that opened this page.',
   anothersWithFiles:
-    'Một tài khoản khác đã đăng nhập trên trình duyệt này nên trang này không lưu được nữa. Ông/Bà đừng đóng trang này: đăng nhập lại bằng tài khoản đã mở trang ở một thẻ khác, rồi trở lại đây bấm “Lưu lại”.',
-  sent: (code: string) =>
-    `Hồ sơ này đã được gửi từ một trang khác, mã hồ sơ ${code}, nên trang này không lưu được nữa. Những gì vừa nhập vẫn ở trên trang để Ông/Bà chép lại.`,
+    'Another account has signed in in this browser, so this page can no longer be saved. Please do not close this page: sign in to the account that opened it in another tab, then come back here and press “Save”.',
+  sent: (code) =>
+    `This application has been sent from another page under the application number ${code}, so this page can no longer be saved. What you have just entered is still on the page for you to copy.`,
   stale:
-    'Mục vừa nhập cũng đã được sửa ở một trang khác, trên máy này hoặc một máy khác, nên trang này không tự lưu nữa. Ông/Bà bấm “Lưu lại” để xem chỗ khác nhau.',
+    'What you have just entered was also changed on another page, on this device or another one, so this page no longer saves by itself. Press “Save” to see what differs.',
 };
+
+/** What the browser side says by itself; whatever belongs to one page comes in its data attributes. */
+export const autosaveWords = inLanguageOf({ vi: autosaveVi, en: autosave });

@@ -1,6 +1,6 @@
 /**
- * What a date answers by itself is computed by the server alone: when the date changes, the form is saved at once, and what was told of
- * the former date is told no more.
+ * What a date, or the rows of a group, answers by itself is computed by the server alone: when one of them changes, the form is saved at
+ * once, and what was told of the former is told no more.
  */
 export function start(root: ParentNode): void {
   for (const box of root.querySelectorAll<HTMLElement>('[data-computed]')) {
@@ -13,16 +13,18 @@ export function start(root: ParentNode): void {
       setTimeout(() => form.dispatchEvent(new CustomEvent('save-now', { detail: () => {} })));
     });
     form.addEventListener('computed', (event) => {
-      const told = (event as CustomEvent<Told>).detail[box.dataset.computed ?? '']; // as autosave.ts sends it
-      if (told) tell(box, told);
+      const computed = (event as CustomEvent<ComputedAnswers>).detail[box.dataset.computed ?? '']; // as autosave.ts sends it
+      if (computed) tell(box, computed);
     });
   }
 }
 
-function tell(box: HTMLElement, { choice, says, wrong }: Told[string]): void {
-  const sentence = box.querySelector('[role="status"]');
+function tell(box: HTMLElement, { choice, says, wrong }: ComputedAnswers[string]): void {
+  const sentence = box.querySelector<HTMLElement>('[role="status"]');
   const control = box.querySelector('input');
   if (!sentence || !control) return;
+  // a line less would draw up what stands below, under the finger that is about to press it
+  sentence.style.minHeight = `${sentence.offsetHeight}px`;
   sentence.className = wrong ? 'govuk-error-message' : 'govuk-body';
   if (sentence.textContent !== says) sentence.textContent = says;
   if (control.value === choice) return;
@@ -31,4 +33,4 @@ function tell(box: HTMLElement, { choice, says, wrong }: Told[string]): void {
   control.form?.dispatchEvent(new Event('answered'));
 }
 
-type Told = Record<string, { choice: string; says: string; wrong?: true }>;
+type ComputedAnswers = Record<string, { choice: string; says: string; wrong?: true }>;

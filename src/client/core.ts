@@ -1,19 +1,19 @@
-import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs';
-import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs';
-import { mount } from './mount.ts';
+import { startErrorSummary } from './error-summary.ts';
 import { startReveals } from './reveal.ts';
 
 const doublePress = 1_000;
 
-/** The parts that any page may have. */
-export function startCore(): void {
-  mount(document, ErrorSummary);
-  startReveals(document);
-  mount(document, SkipLink);
-  document.addEventListener('submit', refuseSecondPress);
+/** The parts that any page may have, or what came in the place of a part of it. */
+export function startCore(root: ParentNode): void {
+  startErrorSummary(root);
+  startReveals(root);
 }
 
 /** The second press of a sending button within a second is dropped; the server would find the repeat by its key anyway. */
+export function refuseSecondPresses(): void {
+  document.addEventListener('submit', refuseSecondPress);
+}
+
 function refuseSecondPress(event: SubmitEvent): void {
   const button = event.submitter;
   if (!(button instanceof HTMLButtonElement) || !button.dataset.preventDoubleClick) return;

@@ -1,22 +1,23 @@
-import { fileBoxWords } from './client-words.ts';
+import { fileBoxWords } from './file-box-words.ts';
 
 /**
- * Lays a box with Vietnamese words under a file input that becomes see-through and fills it: the input stays the real
+ * Lays a box with words of the page's language under a file input that becomes see-through and fills it: the input stays the real
  * control for keyboard, voice and dropping, and only its look, which browsers give in their own language, changes.
  */
-export function startFileBoxes(root: ParentNode): void {
-  // nothing is dragged with a finger
-  const ofNone = matchMedia('(pointer: coarse)').matches ? '' : fileBoxWords.drop;
+export function start(root: ParentNode): void {
+  const byFinger = matchMedia('(pointer: coarse)').matches;
   for (const wrapper of root.querySelectorAll<HTMLElement>('.mc-file')) {
     const input = wrapper.querySelector<HTMLInputElement>('input[type="file"]');
     if (!input || wrapper.classList.contains('mc-file--box')) continue;
+    const words = fileBoxWords(wrapper);
+    const ofNone = byFinger ? '' : words.drop; // nothing is dragged with a finger
     const face = document.createElement('span');
     const button = document.createElement('span');
     const name = document.createElement('span');
     face.className = 'mc-file__face';
     face.setAttribute('aria-hidden', 'true');
     button.className = 'mc-file__button';
-    button.textContent = fileBoxWords.choose;
+    button.textContent = words.choose;
     name.className = 'mc-file__name';
     face.append(button, name);
     wrapper.append(face);

@@ -11,7 +11,7 @@ const LONGEST_MS = 3600_000;
 export function startTab(): void {
   const reader = whose();
   // while the database is away a page does not know whom it is for
-  if (reader !== undefined) forgetAll((kept) => kept?.whose !== reader || kept.until < Date.now());
+  if (reader !== undefined) forgetAll((entry) => entry?.whose !== reader || entry.until < Date.now());
   document.addEventListener('submit', (event) => {
     if (event.target instanceof HTMLFormElement && event.target.hasAttribute('data-signs-out'))
       forgetAll(() => true);
@@ -22,31 +22,31 @@ export function startTab(): void {
 export function keepInTab(at: string, content: object): void {
   const reader = whose();
   if (!reader) return;
-  const kept: Kept = { content, whose: reader, until: Date.now() + LONGEST_MS };
-  withStorage((storage) => storage.setItem(NAME + at, JSON.stringify(kept)));
+  const entry: Entry = { content, whose: reader, until: Date.now() + LONGEST_MS };
+  withStorage((storage) => storage.setItem(NAME + at, JSON.stringify(entry)));
 }
 
 /** What was kept for whom this page was made for. */
 export function keptInTab(at: string): object | undefined {
-  const kept = read(NAME + at);
+  const entry = read(NAME + at);
   const reader = whose();
-  return kept && reader && kept.whose === reader && kept.until > Date.now() ? kept.content : undefined;
+  return entry && reader && entry.whose === reader && entry.until > Date.now() ? entry.content : undefined;
 }
 
 export function forgetInTab(at: string): void {
   withStorage((storage) => storage.removeItem(NAME + at));
 }
 
-function forgetAll(which: (kept: Kept | undefined) => boolean): void {
+function forgetAll(which: (entry: Entry | undefined) => boolean): void {
   withStorage((storage) => {
     for (const name of Object.keys(storage))
       if (name.startsWith(NAME) && which(read(name))) storage.removeItem(name);
   });
 }
 
-function read(name: string): Kept | undefined {
+function read(name: string): Entry | undefined {
   // as it was written
-  return withStorage((storage) => JSON.parse(storage.getItem(name) ?? 'null') as Kept | null) ?? undefined;
+  return withStorage((storage) => JSON.parse(storage.getItem(name) ?? 'null') as Entry | null) ?? undefined;
 }
 
 function whose(): string | undefined {
@@ -62,7 +62,7 @@ function withStorage<T>(f: (storage: Storage) => T): T | undefined {
   }
 }
 
-interface Kept {
+interface Entry {
   content: object;
   whose: string;
   until: number;

@@ -1,7 +1,7 @@
 const SIDE = 144; // twice what is shown, for a screen of two points to a pixel
 
 // by its place and its name without the ending, which the server sets by the content
-const shown = new Map<string, HTMLCanvasElement>();
+const previews = new Map<string, HTMLCanvasElement>();
 
 /** Draws the picture small; undefined for what is no picture, or none that this browser opens. */
 export async function previewOf(file: File): Promise<HTMLCanvasElement | undefined> {
@@ -23,13 +23,13 @@ export async function previewOf(file: File): Promise<HTMLCanvasElement | undefin
 }
 
 export function rememberPreview(place: string, name: string, picture: HTMLCanvasElement): void {
-  shown.set(keyOf(place, name), picture);
+  previews.set(keyOf(place, name), picture);
 }
 
 /** Puts the pictures drawn on this page beside the files that were taken. */
 export function showPreviews(place: HTMLElement): void {
   for (const link of place.querySelectorAll('.mc-file-list a')) {
-    const picture = shown.get(keyOf(place.id, link.textContent ?? ''));
+    const picture = previews.get(keyOf(place.id, link.textContent ?? ''));
     if (picture) link.closest('li')?.prepend(picture);
   }
 }

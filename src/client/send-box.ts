@@ -61,11 +61,11 @@ export async function send(
       empty(box);
       state.end([]);
     };
-    const offered = again && startsByItself(box) && !!input?.files?.length;
+    const mayResend = again && startsByItself(box) && !!input?.files?.length;
     const resend = () => void send(box, null, startAgain);
     state.fail(
       message,
-      offered
+      mayResend
         ? [
             [words.again, resend],
             [words.drop, drop],
@@ -141,13 +141,15 @@ async function addFiles(
       continue;
     }
     state.say(uploadWords(box).preparing);
-    const sent = await toSend(file, box);
-    const picture = await previewOf(sent);
-    body.append(name, sent, sent.name);
-    state.file(sent, picture);
-    if (picture) rememberPreview(box.dataset.replace ?? '', sent.name, picture);
-    if (sent !== file)
-      notes.push(uploadWords(box).shrunk(sent.name, sizeText(box, file.size), sizeText(box, sent.size)));
+    const fileToSend = await toSend(file, box);
+    const picture = await previewOf(fileToSend);
+    body.append(name, fileToSend, fileToSend.name);
+    state.file(fileToSend, picture);
+    if (picture) rememberPreview(box.dataset.replace ?? '', fileToSend.name, picture);
+    if (fileToSend !== file)
+      notes.push(
+        uploadWords(box).shrunk(fileToSend.name, sizeText(box, file.size), sizeText(box, fileToSend.size)),
+      );
   }
   return notes;
 }
@@ -192,8 +194,8 @@ function whenBack(box: HTMLElement, startAgain: (place: HTMLElement) => void): v
 
 /** The request was redirected to another page: nobody is signed in any more. */
 function isElsewhere({ responseURL }: XMLHttpRequest, action: string): boolean {
-  const asked = new URL(action, location.href);
-  return responseURL !== '' && new URL(responseURL).pathname !== asked.pathname;
+  const requested = new URL(action, location.href);
+  return responseURL !== '' && new URL(responseURL).pathname !== requested.pathname;
 }
 
 function signedOut(box: HTMLElement): string {

@@ -31,7 +31,8 @@ export function settle(box: HTMLElement, o: Settled): void {
   showPreviews(place);
   const next = place.querySelector<HTMLElement>('[data-upload]');
   if (next && o.notes.length > 0) new UploadState(next).end(o.notes);
-  void import('./rich-fields.ts').then((fields) => fields.start(place));
+  // the boxes that came with it are started as those of a page are (app.ts)
+  place.dispatchEvent(new Event('came', { bubbles: true }));
   if (isRefused) stay(place.querySelector<HTMLElement>('[data-upload]') ?? place);
   else if (boxIsDone()) return;
   place.tabIndex = -1;

@@ -1,16 +1,16 @@
 const LARGE = 2_000_000;
 
 // the same file sent again has the same bytes
-const made = new WeakMap<File, Promise<File>>();
+const smallerPhotos = new WeakMap<File, Promise<File>>();
 
 /** The photo as it is sent: a large one is made smaller, unless the box says otherwise; what the browser cannot open goes as it is. */
 export async function toSend(file: File, box: HTMLElement): Promise<File> {
   const keeps = box.querySelector<HTMLInputElement>('[data-keep-original]')?.checked ?? true;
   if (keeps) return file;
-  const before = made.get(file);
+  const before = smallerPhotos.get(file);
   if (before) return before;
   const smaller = shrunk(file).catch(() => file);
-  made.set(file, smaller);
+  smallerPhotos.set(file, smaller);
   return smaller;
 }
 

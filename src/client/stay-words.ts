@@ -1,3 +1,4 @@
+import { inLanguageOf } from './language-of.ts';
 import { vi } from './stay-words.vi.ts';
 
 const en: typeof vi = {
@@ -13,9 +14,8 @@ const en: typeof vi = {
   keepOpen: 'What you entered is still on this page: do not close it.',
   again: (button) =>
     `When the connection is back, press “${button}” again; nothing is done twice by pressing again.`,
+  againForCode: (button) =>
+    `When the connection is back, press “${button}” again. If two codes reach you, use the one that came last.`,
 };
 
-/** In the language of the place where a form stands. */
-export function stayWords(form: Element): typeof vi {
-  return form.closest<HTMLElement>('[lang]')?.lang === 'en' ? en : vi;
-}
+export const stayWords = inLanguageOf({ vi, en });

@@ -12,4 +12,6 @@ export const vi = {
   keepOpen: 'Những gì vừa nhập vẫn còn trên trang này, Ông/Bà đừng đóng trang.',
   again: (button: string) =>
     `Khi có mạng, Ông/Bà bấm lại “${button}”; bấm lại không làm việc này thành hai lần.`,
+  againForCode: (button: string) =>
+    `Khi có mạng, Ông/Bà bấm lại “${button}”. Nếu nhận được hai mã thì dùng mã đến sau.`,
 };

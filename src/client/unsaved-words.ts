@@ -8,88 +8,88 @@ const OWN = /^_|^revision$|captcha/i;
  * last words, so the new one may show older words: it gets the newer ones from here, with the mark of the page that they were typed on.
  */
 export class UnsavedWords {
-  readonly #form: HTMLFormElement;
-  readonly #at: string;
-  #saved: Words;
-  #sending: Words | undefined;
+  private readonly form: HTMLFormElement;
+  private readonly at: string;
+  private lastSaved: Words;
+  private onItsWay: Words | undefined;
   /** A save had no answer, of this page or the one before it: it may have arrived. */
-  #unsure = false;
-  #again = false;
+  private unsure = false;
+  private again = false;
 
   constructor(form: HTMLFormElement) {
-    this.#form = form;
-    this.#at = form.dataset.autosave ?? '';
-    this.#saved = wordsOf(form, true);
+    this.form = form;
+    this.at = form.dataset.autosave ?? '';
+    this.lastSaved = wordsOf(form, true);
   }
 
   /** Puts what was left into the form; whether there was anything. */
   putBack(): boolean {
-    const left = keptInTab(this.#at) as Left | undefined; // as it was kept
-    const mark = markOf(this.#form);
-    if (!left || !mark) return false;
-    this.#unsure = left.sending;
-    this.#again = left.again;
-    for (const [name, values] of Object.entries(left.words)) put(this.#form, name, values);
+    const stored = keptInTab(this.at) as StoredWords | undefined; // as it was kept
+    const mark = markOf(this.form);
+    if (!stored || !mark) return false;
+    this.unsure = stored.sending;
+    this.again = stored.again;
+    for (const [name, values] of Object.entries(stored.words)) put(this.form, name, values);
     // a save that was under way has arrived by now: the words were typed on top of what it saved
-    if (!left.sending) mark.value = left.mark;
-    this.#keep();
+    if (!stored.sending) mark.value = stored.mark;
+    this.keep();
     return true;
   }
 
   /** Something was typed. */
   typed(): void {
-    this.#keep();
+    this.keep();
   }
 
   /** What stands in the form is on its way. */
   sending(): void {
-    this.#sending = wordsOf(this.#form);
-    this.#keep();
+    this.onItsWay = wordsOf(this.form);
+    this.keep();
   }
 
   /** It was saved; what was typed meanwhile was not. */
   saved(): void {
-    this.#saved = this.#sending ?? this.#saved;
-    this.#sending = undefined;
-    this.#unsure = false;
-    this.#again = false;
-    this.#keep();
+    this.lastSaved = this.onItsWay ?? this.lastSaved;
+    this.onItsWay = undefined;
+    this.unsure = false;
+    this.again = false;
+    this.keep();
   }
 
   /** It was refused, or had no answer. */
   failed(o: { answered: boolean }): void {
-    this.#sending = undefined;
-    this.#unsure ||= !o.answered;
-    this.#keep();
+    this.onItsWay = undefined;
+    this.unsure ||= !o.answered;
+    this.keep();
   }
 
   /** Whether a page that was refused as stale is to be asked for once more: what is newer than it may be an own save without an answer. */
   overtaken(): boolean {
-    if (!this.#unsure || this.#again) return false;
-    this.#again = true;
-    this.#keep();
+    if (!this.unsure || this.again) return false;
+    this.again = true;
+    this.keep();
     return true;
   }
 
   /** The form itself is sent, with everything. */
   forget(): void {
-    forgetInTab(this.#at);
+    forgetInTab(this.at);
   }
 
-  #keep(): void {
-    const now = wordsOf(this.#form);
+  private keep(): void {
+    const now = wordsOf(this.form);
     const words = Object.fromEntries(
-      Object.entries(now).filter(([name, values]) => !same(values, this.#saved[name])),
+      Object.entries(now).filter(([name, values]) => !same(values, this.lastSaved[name])),
     );
     if (Object.keys(words).length === 0) this.forget();
     else {
-      const left: Left = {
-        mark: markOf(this.#form)?.value ?? '',
+      const stored: StoredWords = {
+        mark: markOf(this.form)?.value ?? '',
         words,
-        sending: this.#sending !== undefined || this.#unsure,
-        again: this.#again,
+        sending: this.onItsWay !== undefined || this.unsure,
+        again: this.again,
       };
-      keepInTab(this.#at, left);
+      keepInTab(this.at, stored);
     }
   }
 }
@@ -155,7 +155,7 @@ function same(a: string[], b: string[] | undefined): boolean {
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 type Words = Record<string, string[]>;
 
-interface Left {
+interface StoredWords {
   /** The mark of the page that the words were typed on. */
   mark: string;
   words: Words;

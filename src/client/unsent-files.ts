@@ -15,7 +15,8 @@ export function guardLeaving(): void {
   window.addEventListener('beforeunload', (event) => {
     for (const box of document.querySelectorAll<HTMLElement>('[data-upload]')) {
       const form = formOf(box);
-      if (isWaiting(box) && !(form && sentWhole.has(form))) event.preventDefault();
+      const goesAlong = form && (sentWhole.has(form) || form.dataset.onItsWay !== undefined);
+      if (isWaiting(box) && !goesAlong) event.preventDefault();
     }
   });
   document.addEventListener('submit', (event) => {
@@ -51,19 +52,19 @@ export function forgetUnsent(box: HTMLElement): void {
 function keepNames(box: HTMLElement): void {
   const files = [...(fileIn(box)?.files ?? [])];
   if (files.length === 0) return;
-  const left: Left = {
+  const stored: StoredNames = {
     names: files.map((file) => file.name),
     photos: files.every((file) => file.type.startsWith('image/')),
   };
-  keepInTab(nameOf(box), left);
+  keepInTab(nameOf(box), stored);
 }
 
 function tellUnsent(box: HTMLElement): void {
-  const left = keptInTab(nameOf(box)) as Left | undefined; // as it was kept
+  const stored = keptInTab(nameOf(box)) as StoredNames | undefined; // as it was kept
   const state = box.querySelector<HTMLElement>('.mc-upload__state');
-  if (!left || !state) return;
+  if (!stored || !state) return;
   // its answer was lost, or came after the page was left
-  const names = left.names.filter((name) => !isThere(box, name));
+  const names = stored.names.filter((name) => !isThere(box, name));
   if (names.length === 0) {
     forgetUnsent(box);
     return;
@@ -71,7 +72,7 @@ function tellUnsent(box: HTMLElement): void {
   const words = document.createElement('p');
   words.className = 'mc-alert';
   words.dataset.unsent = '';
-  words.textContent = boxWords(box).unsent(names.join(', '), left.photos);
+  words.textContent = boxWords(box).unsent(names.join(', '), stored.photos);
   state.replaceChildren(words);
 }
 
@@ -86,7 +87,7 @@ function nameOf(box: HTMLElement): string {
   return `files ${location.pathname} ${box.dataset.replace ?? fileIn(box)?.name ?? ''}`;
 }
 
-interface Left {
+interface StoredNames {
   names: string[];
   /** Whether all of them are pictures. */
   photos: boolean;

@@ -13,9 +13,9 @@ export function startsByItself(box: HTMLElement): boolean {
   return 'starts' in box.dataset;
 }
 
-/** Whether it removes a file that was taken, or brings one back: what waits in the box is not sent with it. */
+/** Whether it removes a file that was taken, brings one back or takes over an earlier one: what waits in the box is not sent with it. */
 export function changesOne(pressed: HTMLElement | null): boolean {
-  return pressed instanceof HTMLButtonElement && /^(remove|restore):/.test(pressed.value);
+  return pressed instanceof HTMLButtonElement && /^(remove|restore|reuse):/.test(pressed.value);
 }
 
 const underWay = new Set<HTMLElement>();

@@ -1,9 +1,11 @@
 import { boxWords } from './box-words.ts';
-import { goOnAfter, stay } from './going-on.ts';
+import { boxIsDone, goOnAfter } from './going-on.ts';
 import { offerOriginal } from './offer-original.ts';
+import { guardLeaving, watchUnsent } from './unsent-files.ts';
 import { changesOne, fileIn, formOf, isUnderWay, isWaiting, startsByItself } from './upload-box.ts';
 
-const AFTER_FIRST_VIEW_MS = 1_500;
+/** So long a press waits for what sends files. */
+const LONGEST_MS = 10_000;
 
 /**
  * Sends an upload by XMLHttpRequest, because only that reports progress, and says what is happening. What is marked `data-upload` is a
@@ -26,50 +28,43 @@ export function start(root: ParentNode): void {
     const input = fileIn(box);
     if (!input) continue;
     acceptDrops(box, input);
-    if (root !== document) void unsentFiles().then(({ watchUnsent }) => watchUnsent(box));
+    watchUnsent(box);
     if (startsByItself(box)) sendWhenChosen(box, input);
   }
   if (root !== document) return;
-  setTimeout(watchLeaving, AFTER_FIRST_VIEW_MS);
-  for (const turnedTo of ['focusin', 'change'])
-    document.addEventListener(turnedTo, watchLeaving, { once: true });
+  guardLeaving();
   document.addEventListener('submit', sendChosenFirst, { capture: true });
   // what is said where script runs came hidden, the other did not
   for (const words of document.querySelectorAll<HTMLElement>('[data-with-script], [data-without-script]'))
     words.hidden = !words.hidden;
 }
 
-// the page is shown before anybody has a file that waits
-const unsentFiles = () => import('./unsent-files.ts');
-let watched = false;
-
-async function watchLeaving(): Promise<void> {
-  if (watched) return;
-  watched = true;
-  const { guardLeaving, watchUnsent } = await unsentFiles();
-  guardLeaving();
-  for (const box of document.querySelectorAll<HTMLElement>('[data-upload]')) watchUnsent(box);
-}
-
 // fetched once it is known that a file may come
 const sending = () => import('./send-box.ts');
 
 async function send(box: HTMLElement, pressed: HTMLElement | null): Promise<void> {
-  const part = await sending().catch(() => undefined);
+  const tooLate = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_MS));
+  const part = await Promise.race([sending(), tooLate]).catch(() => undefined);
   if (part) await part.send(box, pressed, start);
-  else leaveToForm(box);
+  else leaveToForm(box, pressed);
 }
 
-/** What sends could not be fetched: it says so, and its button sends the form from now on, as without script. */
-function leaveToForm(box: HTMLElement): void {
-  stay(box);
+/**
+ * What sends could not be fetched, or not in time: the box is as without script from now on. What was pressed sends the whole form, with the
+ * files in it; where nothing was, the box says that its file waits.
+ */
+function leaveToForm(box: HTMLElement, pressed: HTMLElement | null): void {
+  const isFirst = !isLeft(box); // a file was chosen, and a button pressed, before that was known
   box.removeAttribute('data-upload');
   const button = uploadButton(box);
   if (button) button.hidden = false;
   const state = box.querySelector('.mc-upload__state');
-  if (!state) return;
-  state.className = 'mc-alert';
-  state.textContent = boxWords(box).failed;
+  if (state) {
+    state.className = 'mc-alert';
+    state.textContent = boxWords(box).failed;
+  }
+  if (pressed) formOf(box)?.requestSubmit(pressed);
+  else if (isFirst) boxIsDone();
 }
 
 function isLeft(box: HTMLElement): boolean {
@@ -88,7 +83,8 @@ function sendWhenChosen(box: HTMLElement, input: HTMLInputElement): void {
   if (button) button.hidden = true;
   offerOriginal(box, input);
   input.addEventListener('change', sendNow);
-  sendNow(); // chosen before the script was there, or put back by the browser
+  // chosen before the script was there, or put back by the browser; unless the form was sent with it meanwhile
+  if (formOf(box)?.dataset.onItsWay === undefined) sendNow();
 }
 
 /** Whether what was pressed sends, removes or brings back a file of this box: of one that is gone from the page, nothing does. */

@@ -1,11 +1,11 @@
-import { inLanguageOf } from './language-of.ts';
 import { vi } from './way-in-words.vi.ts';
 
 const en: typeof vi = {
   signIn: 'Sign in in a new tab',
-  openSent: (code) => `Open dossier ${code}`,
+  openSent: (code) => `Open application ${code}`,
 };
-const words = inLanguageOf({ vi, en });
+// fetched by itself, when a session has ended: it needs no other part
+const words = (place: Element) => (place.closest<HTMLElement>('[lang]')?.lang === 'en' ? en : vi);
 
 /** To the sign-in page to which a request was led, and from there to this page. */
 export function signInLink(place: Element, answered: string): HTMLAnchorElement {

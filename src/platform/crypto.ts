@@ -71,14 +71,14 @@ export function macKey(secret: string, purpose: string): Buffer {
 
 function derived(secret: string): Derived {
   // kept as a key object: from plain bytes the library makes one at every use, which costs more than the use itself
-  const made = new Map<string, KeyObject>();
+  const derivedKeys = new Map<string, KeyObject>();
   return {
     id: Buffer.from(secretId(secret), 'hex').subarray(0, ID_BYTES),
     key(purpose) {
-      let k = made.get(purpose);
+      let k = derivedKeys.get(purpose);
       if (!k) {
         k = createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'mot-cua', purpose, 32)));
-        made.set(purpose, k);
+        derivedKeys.set(purpose, k);
       }
       return k;
     },

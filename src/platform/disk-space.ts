@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import type { Refused } from './errors.ts';
+import { Refusal, type Refused } from './errors.ts';
 
 declare module './errors.ts' {
   interface RefusalCodes {
@@ -16,11 +16,11 @@ const KEPT_MS = 1_000;
  */
 export function diskSpace(o: DiskOptions): DiskSpace {
   const ask = o.free ?? freeBytes;
-  let known: { free: number | undefined; at: number } | undefined;
+  let lastAnswer: { free: number | undefined; at: number } | undefined;
   const free = async (): Promise<number | undefined> => {
-    if (!known || performance.now() - known.at > KEPT_MS)
-      known = { free: await ask(o.folder).catch(() => undefined), at: performance.now() };
-    return known.free;
+    if (!lastAnswer || performance.now() - lastAnswer.at > KEPT_MS)
+      lastAnswer = { free: await ask(o.folder).catch(() => undefined), at: performance.now() };
+    return lastAnswer.free;
   };
   return {
     floor: o.floor,
@@ -30,6 +30,11 @@ export function diskSpace(o: DiskOptions): DiskSpace {
       return bytes !== undefined && bytes < o.floor;
     },
   };
+}
+
+/** Refuses 'disk.full' while the disk is almost full: half of what is written would be lost, and the database with it. */
+export async function mustHaveSpace(disk: Pick<DiskSpace, 'isLow'>): Promise<void> {
+  if (await disk.isLow()) throw new Refusal('disk.full', {}, 507);
 }
 
 /** Whether something failed because the disk was full: a file of ours (ENOSPC, EDQUOT), or one of the database (53100). */

@@ -15,12 +15,12 @@ export function mountHealth(
   app: FastifyInstance,
   o: { db: Db; migrations: string; disk: DiskSpace; stopping: () => boolean },
 ): void {
-  const known = readdirSync(o.migrations).filter((f) => f.endsWith('.sql'));
+  const migrations = readdirSync(o.migrations).filter((f) => f.endsWith('.sql'));
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ ok: true }));
   app.get('/readyz', async (request, reply) => {
     const forReading = Object.hasOwn(Object(request.query), 'reading');
     const full = async () => (!forReading && (await o.disk.isLow()) ? 'disk' : undefined);
-    const why = o.stopping() ? 'stopping' : ((await notReady(o.db, known)) ?? (await full()));
+    const why = o.stopping() ? 'stopping' : ((await notReady(o.db, migrations)) ?? (await full()));
     return reply
       .code(why ? 503 : 200)
       .header('cache-control', 'no-store')

@@ -65,8 +65,8 @@ export interface FailedJob {
 
 /** Lets a job that failed for good be tried again at once; false when there is none of that id any more. */
 export async function rerunJob(tx: Tx, id: string): Promise<boolean> {
-  const done =
+  const rescheduled =
     await tx.many(sql`select 1 from graphile_worker.reschedule_jobs((select array_agg(id) from graphile_worker.jobs
     where id::text = ${id} and attempts >= max_attempts and locked_at is null), run_at => now(), attempts => 0)`);
-  return done.length > 0;
+  return rescheduled.length > 0;
 }

@@ -19,9 +19,9 @@ export async function openKeyBook(db: Db, o: Secrets & { lasting: string[]; now:
   if (book?.current !== own || book.former.some((id) => !has(former, id)))
     book = await db.tx(async (tx) => {
       await takeTurn(tx, LOCK);
-      const now = turned(await readSetting<KeyBook>(tx, NAME), { ...o, former }, own);
-      await writeSetting(tx, NAME, now, o.now);
-      return now;
+      const turnedBook = turned(await readSetting<KeyBook>(tx, NAME), { ...o, former }, own);
+      await writeSetting(tx, NAME, turnedBook, o.now);
+      return turnedBook;
     });
   return makeKeys(o.secret, { former, lastingKeys: opened(book, { ...o, former }) });
 }

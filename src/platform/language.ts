@@ -6,8 +6,8 @@ export type Language = (typeof LANGUAGES)[number];
 /** What another language's half of a words file must have: the same names, the same parameters, its own sentences. */
 export type Words<V> = V extends string
   ? string
-  : V extends (...told: infer A) => infer R
-    ? (...told: A) => Words<R>
+  : V extends (...params: infer A) => infer R
+    ? (...params: A) => Words<R>
     : { readonly [K in keyof V]: Words<V[K]> };
 
 /** A words file in every language, made from the type of its Vietnamese half. */

@@ -1,6 +1,6 @@
 import type { DestinationStream } from 'pino';
 
-const BLOCK = 16_384;
+const BLOCK = 65_536;
 const WAIT_MS = 250;
 
 /**

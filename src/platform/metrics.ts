@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Db } from './db/db.ts';
 import { sql } from './db/sql.ts';
 import type { Answered } from './http/answered.ts';
 import { inTime } from './in-time.ts';
 import type { Log } from './log.ts';
+import { requestLog } from './request-log.ts';
+import { requestTimes } from './request-times.ts';
 
 const SLOW_MS = 2_000;
 
@@ -16,13 +18,7 @@ export function makeMetrics(db: Db): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  const seconds = new Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'Time to answer a request',
-    labelNames: ['method', 'route', 'status'] as const,
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
-    registers,
-  });
+  const times = requestTimes();
   const done = new Counter({
     name: 'jobs_done_total',
     help: 'Jobs that ran in this process',
@@ -62,20 +58,19 @@ export function makeMetrics(db: Db): Metrics {
   });
   return {
     watch,
-    request: (method, route, status, ms) => seconds.observe({ method, route, status }, ms / 1000),
+    request: times.observe,
     job: (job, well) => done.inc({ job, result: well ? 'ok' : 'error' }),
-    text: () => registry.metrics(),
+    text: async () => `${await registry.metrics()}\n${times.text()}\n`,
     type: registry.contentType,
   };
 }
 
-/** Counts and logs every request when it is answered: id, method, pattern of the route, status, time. */
+/** Counts and logs every request when it is answered. */
 export function observer(metrics: Metrics, log: Log): (answered: Answered) => void {
-  // None of these fields can hold anything of a person, and looking through them for what has to be taken out costs more than the line.
-  const line = log.child({}, { redact: { paths: [] } });
-  return ({ id, method, route, status, ms }) => {
-    metrics.request(method, route, status, ms);
-    line.info({ req: id, method, route, status, ms: Math.round(ms * 10) / 10 }, 'request');
+  const write = requestLog(log);
+  return (answered) => {
+    metrics.request(answered.method, answered.route, answered.status, answered.ms);
+    write(answered);
   };
 }
 

@@ -169,6 +169,10 @@ test('failures and guesses from ever new networks of 64 bits are held off too', 
   const all = Array.from({ length: 200 }, (_, n) => l.guess(guesses, address(n), wrong));
   const looked = await Promise.allSettled(all);
   expect(looked.filter((g) => g.status === 'fulfilled')).toHaveLength(LIMIT.max * 16);
+  const ofOne = Array.from({ length: 200 }, (_, n) => l.guess(guesses, `${address(n)} one`, wrong));
+  const lookedForOne = await Promise.allSettled(ofOne);
+  expect(lookedForOne.filter((g) => g.status === 'fulfilled')).toHaveLength(LIMIT.max * 16);
+  expect(await l.guess(guesses, `${address(999)} another`, async () => 'found')).toBe('found');
   const here = { ...LIMIT, name: 'here' };
   const held = Array.from({ length: 100 }, (_, n) => l.hitHere(here, address(n)));
   expect(held.filter(Boolean)).toHaveLength(LIMIT.max * 16);

@@ -25,7 +25,7 @@ declare module './errors.ts' {
  * Counts in PostgreSQL, so that all processes share one count; when the database is slow to answer, in this process alone: a limit
  * that cannot be looked up must neither shut everybody out nor let everybody in. When the database is away, whoever asks is refused
  * for that reason, and the try is not counted. `who` may be an address: its network is counted, of IPv6 the wider one around it too
- * (`networksOf`), for which the limit is `WIDER` times as high. The windows of a limit of days begin at midnight in Việt Nam, where they
+ * (`networksOf`), for which the limit is `WIDER` times as high; and so it is with an address, a space and what is tried from it. The windows of a limit of days begin at midnight in Việt Nam, where they
  * are called days.
  * @param onRefused is told of every try that was one too many.
  */
@@ -53,12 +53,12 @@ export function rateLimiter(
 
   // what is counted here is counted for all processes too; how many tries of all of them that makes
   const share = async ({ key, seconds }: Count, slot: number, here: number): Promise<number> => {
-    const asked = db.one<{
+    const row = db.one<{
       hits: number;
     }>(sql`insert into rate_hits (key, slot, hits, until) values (${key}, ${slot}, 1, ${endOf(slot, seconds)})
       on conflict (key, slot) do update set hits = rate_hits.hits + 1 returning hits`);
     // also when that turns out only after this try has gone on
-    const known = asked.catch((e) => {
+    const known = row.catch((e) => {
       if (!(e instanceof DatabaseAway)) return undefined;
       takeBackHere(key, slot);
       return e;
@@ -110,11 +110,11 @@ export function rateLimiter(
     const slot = slotOf(limit.seconds);
     const key = `${limit.name}:${who}`;
     const here = hitHere(key, slot);
-    const asked = db.one<{
+    const row = db.one<{
       hits: number;
     }>(sql`insert into rate_hits (key, slot, hits, until) values (${key}, ${slot}, 1, ${endOf(slot, limit.seconds)})
       on conflict (key, slot) do update set hits = rate_hits.hits + 1 where rate_hits.hits < ${limit.max} returning hits`);
-    const answered = asked.then(
+    const answered = row.then(
       (row) => ({ taken: row?.hits }),
       (e) => {
         if (e instanceof DatabaseAway) return e;
@@ -189,9 +189,11 @@ export function rateLimiter(
 }
 
 function countsOf({ name, max, seconds }: Limit, who: string): Count[] {
-  const [network, wider] = networksOf(who);
-  const count = { key: `${name}:${network}`, max, seconds };
-  return wider === undefined ? [count] : [count, { key: `${name}:${wider}`, max: max * WIDER, seconds }];
+  const [address = '', ...about] = who.split(' ');
+  const [network, wider] = networksOf(address);
+  const keyOf = (of: string) => `${name}:${[of, ...about].join(' ')}`;
+  const count = { key: keyOf(network), max, seconds };
+  return wider === undefined ? [count] : [count, { key: keyOf(wider), max: max * WIDER, seconds }];
 }
 
 // by how many seconds a window of days begins before that of UTC

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { newToken } from './crypto.ts';
-import type { Db, Reader, Tx } from './db/db.ts';
-import { sql } from './db/sql.ts';
+import type { Reader, Tx } from './db/db.ts';
+import { type Sql, sql } from './db/sql.ts';
 
+const TOKEN_LENGTH = 43;
 const TOUCH_MS = 60_000; // "last seen" is written at most once a minute
 
 /** Opens a session and gives its token for the cookie. Only the token's SHA-256 is kept. */
@@ -14,23 +15,48 @@ export async function openSession(tx: Tx, o: NewSession): Promise<string> {
   return token;
 }
 
-/** The session of a cookie, or undefined when it is unknown, idle too long, or over. */
+/**
+ * The session of a cookie, or undefined when it is unknown, idle too long, or over.
+ * @param again for whoever was found a while ago in the same request: nothing is written of it.
+ */
 export async function findSession(
-  db: Db,
+  db: Reader,
   realm: string,
   token: string,
   now: Date,
+  again = false,
 ): Promise<Session | undefined> {
-  if (token.length !== 43) return undefined;
+  if (token.length !== TOKEN_LENGTH) return undefined;
   const id = hash(token);
   const s = await db.one<
     Session & { seenAt: Date }
   >(sql`select token_hash as id, subject_id as "subjectId", acts_for_id as "actsForId", seen_at as "seenAt"
-    from sessions where token_hash = ${id} and realm = ${realm} and expires_at > ${now} and seen_at + make_interval(secs => idle_seconds) > ${now}`);
+    from sessions where ${isOpen({ id, realm, now })}`);
   if (!s) return undefined;
-  if (now.getTime() - s.seenAt.getTime() > TOUCH_MS)
+  if (!again && now.getTime() - s.seenAt.getTime() > TOUCH_MS)
     await db.run(sql`update sessions set seen_at = ${now} where token_hash = ${id}`);
   return { id: s.id, subjectId: s.subjectId, actsForId: s.actsForId };
+}
+
+/**
+ * The session of a cookie with what `f` reads of its subject, both in one packet when `db` is one connection. `f` is given a subquery for
+ * the subject's id, which finds nobody when there is no such session.
+ */
+export async function findSessionWith<T>(
+  db: Reader,
+  { realm, token, now, again }: { realm: string; token: string; now: Date; again?: boolean },
+  f: (subject: Sql) => Promise<T>,
+): Promise<{ session: Session; subject: T } | undefined> {
+  if (token.length !== TOKEN_LENGTH) return undefined;
+  const [session, subject] = await Promise.all([
+    findSession(db, realm, token, now, again),
+    f(sql`select subject_id from sessions where ${isOpen({ id: hash(token), realm, now })}`),
+  ]);
+  return session && { session, subject };
+}
+
+function isOpen({ id, realm, now }: { id: Buffer; realm: string; now: Date }): Sql {
+  return sql`token_hash = ${id} and realm = ${realm} and expires_at > ${now} and seen_at + make_interval(secs => idle_seconds) > ${now}`;
 }
 
 /**

@@ -5,7 +5,7 @@ const MARK = '\u0301';
 const OTHER = '\u0323';
 
 test('a million marks on one letter are cleaned at once', () => {
-  const begun = performance.now();
+  const before = process.threadCpuUsage();
   for (const text of [
     `a${`${MARK}${OTHER}`.repeat(500_000)}`,
     // marks that come together only when what is between them is taken out
@@ -13,7 +13,8 @@ test('a million marks on one letter are cleaned at once', () => {
     `${`${OTHER}${MARK}`.repeat(14)}b`.repeat(30_000),
   ])
     clean(text);
-  expect(performance.now() - begun).toBeLessThan(2_000);
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(2_000); // a quadratic one takes minutes
 });
 
 test('as many marks as any script puts on a letter are kept, in order', () => {

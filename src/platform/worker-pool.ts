@@ -7,9 +7,9 @@ import { openPool } from './db/connect.ts';
  */
 export function openWorkerPool(url: string, o: pg.PoolConfig): pg.Pool {
   const pool = openPool(url, o);
-  const connect = pool.connect.bind(pool) as (told?: Told) => Promise<pg.PoolClient>; // the two ways of one function
-  const connectOnce = (told?: Told) =>
-    told ? connect((e, client, release) => told(e, client, once(release))) : connect();
+  const connect = pool.connect.bind(pool) as (callback?: ConnectCallback) => Promise<pg.PoolClient>; // the two ways of one function
+  const connectOnce = (callback?: ConnectCallback) =>
+    callback ? connect((e, client, release) => callback(e, client, once(release))) : connect();
   return Object.assign(pool, { connect: connectOnce as pg.Pool['connect'] });
 }
 
@@ -22,4 +22,4 @@ function once(release: Release): Release {
 }
 
 type Release = (destroy?: Error | boolean) => void;
-type Told = (e: Error | undefined, client: pg.PoolClient | undefined, release: Release) => void;
+type ConnectCallback = (e: Error | undefined, client: pg.PoolClient | undefined, release: Release) => void;

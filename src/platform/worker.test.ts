@@ -216,8 +216,11 @@ describe('a database that drops every connection', () => {
     await admin.connect();
     const name = new URL(db.url).pathname.slice(1);
     await admin.query(`alter database ${name} allow_connections false`);
-    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    const terminate = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1';
+    await until(async () => (await admin.query(terminate, [name])).rowCount === 0);
     finish();
+    // a worker that only looks for more jobs begins anew too, perhaps before the end of this one was tried to be written
+    await until(() => logged.includes('Failed to complete jobs'));
     await until(() => logged.includes('worker begins anew'));
     await admin.query(`alter database ${name} allow_connections true`);
     await admin.end();

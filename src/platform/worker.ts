@@ -28,9 +28,9 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
     // concerns only the worker's own tables: a job whose end was not yet on disk runs again, which every job must tolerate anyhow
     options: '-c timezone=UTC -c synchronous_commit=off',
   });
-  const lost = (e: Error) => o.log.warn({ err: errorFields(e) }, 'job connection lost');
-  pool.on('error', lost);
-  pool.on('connect', (client) => client.on('error', lost));
+  const logLost = (e: Error) => o.log.warn({ err: errorFields(e) }, 'job connection lost');
+  pool.on('error', logLost);
+  pool.on('connect', (client) => client.on('error', logLost));
   const alive = keepAlive(o.url, o.log);
   const freed = await unlockDead(pool, { all: o.alone });
   if (freed > 0) o.log.warn({ workers: freed }, 'jobs of a killed worker run again');
@@ -39,17 +39,17 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
   const inHand = new Set<string>(); // the jobs that this process is doing, by their ids
   const justDone = new Set<string>(); // and those whose end may still be on its way to the database
   let shift = await beginShift(pool, alive, { inHand, justDone }, o);
-  let later: NodeJS.Timeout | undefined;
+  let deadWorkersTimer: NodeJS.Timeout | undefined;
   const lookForDead = (turn: number) => {
-    clearTimeout(later);
-    later = setTimeout(() => {
+    clearTimeout(deadWorkersTimer);
+    deadWorkersTimer = setTimeout(() => {
       unlockDead(pool, { all: false })
         .then(() => freeForgotten(pool, { workers: shift.ids, inHand: [...inHand, ...justDone] }))
         .then((jobs) => jobs > 0 && o.log.warn({ jobs }, 'jobs that were held and forgotten run again'))
         .catch((e) => o.log.warn({ err: errorFields(e) }, 'could not look for dead workers'))
         .finally(() => lookForDead(1));
     }, LATER_UNLOCKS_MS[turn]);
-    later.unref();
+    deadWorkersTimer.unref();
   };
 
   const shifts = (async () => {
@@ -71,13 +71,13 @@ export async function startWorker(o: WorkerOptions): Promise<RunningWorker> {
   return {
     async stop(ms) {
       stopping = true;
-      clearTimeout(later);
-      const done = await Promise.race([
+      clearTimeout(deadWorkersTimer);
+      const inTime = await Promise.race([
         Promise.all([shift.end(), shifts]).then(() => true),
         wait(ms, false, { ref: false }),
       ]);
-      clearTimeout(later);
-      if (!done) {
+      clearTimeout(deadWorkersTimer);
+      if (!inTime) {
         o.log.warn({ jobs: inHand.size }, 'jobs still in hand are given back');
         return Math.max(1, inHand.size);
       }
@@ -197,6 +197,6 @@ export interface Schedule {
 export interface RunningWorker {
   /** Takes no more jobs and waits for those in hand, at most `ms`; says how many are not done. */
   stop(ms: number): Promise<number>;
-  /** Something was lost that the library does not know of: it is stopped and started again. */
+  /** Something that the library does not know of was lost: it is stopped and started again. */
   beginAnew(why: unknown): boolean;
 }

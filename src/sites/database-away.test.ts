@@ -97,14 +97,14 @@ test('while the database refuses, every door says 503, when to come again, and n
 });
 
 test('while it is frozen nobody waits longer than the limits, and afterwards the first request is served', async () => {
-  await ask('/thu-tuc/1.001193'); // there are connections that will be caught
+  await ask('/thu-tuc'); // there are connections that will be caught
   proxy.freeze();
   const began = performance.now();
-  const answers = await Promise.all(Array.from({ length: 20 }, () => ask('/thu-tuc/1.001193?x')));
+  const answers = await Promise.all(Array.from({ length: 20 }, () => ask('/thu-tuc')));
   expect(new Set(answers.map((a) => a.statusCode))).toEqual(new Set([503]));
   expect(performance.now() - began).toBeLessThan(LONGER_THAN_BOTH_MS);
   proxy.thaw();
-  expect((await ask('/thu-tuc/1.001193?x')).statusCode).toBe(200);
+  expect((await ask('/thu-tuc')).statusCode).toBe(200);
 });
 
 test('a transaction that is cut off in the middle leaves nothing, and its connection is not used again', async () => {

@@ -14,7 +14,7 @@ const NO = [303, 403, 404, 409, 422];
 let doors: Doors;
 beforeAll(async () => {
   doors = await openDoors();
-}, 120_000);
+});
 afterAll(() => doors.close());
 
 describe('every row of every door', () => {
@@ -36,9 +36,7 @@ describe('every row of every door', () => {
     expect([...rows].filter((r) => !patterns.includes(r))).toEqual([]);
   });
 
-  test('shows a stranger nothing of a dossier, a draft or a file, and sends those who are not signed in to the right door', {
-    timeout: 120_000,
-  }, async () => {
+  test('shows a stranger nothing of a dossier, a draft or a file, and sends those who are not signed in to the right door', async () => {
     const wrong: string[] = [];
     // the demo's own pages show what production keeps secret: its mailbox and its accounts
     for (const row of doors.rows.filter((r) => r.method === 'GET' && !r.path.startsWith('/thu-nghiem')))
@@ -58,7 +56,7 @@ describe('every row of every door', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('that belongs to somebody lets no stranger change it', { timeout: 120_000 }, async () => {
+  test('that belongs to somebody lets no stranger change it', async () => {
     const wrong: string[] = [];
     const before = await snapshot(doors.t.db);
     for (const { row, fields } of doors.forms.filter((f) => f.row.path.includes(':')))
@@ -84,7 +82,7 @@ describe('every row of every door', () => {
         expect((await doors.k.get(who, url)).status, `${row.path} ${who.name}`).toBe(303);
   });
 
-  test('changes nothing when it is only read', { timeout: 120_000 }, async () => {
+  test('changes nothing when it is only read', async () => {
     const writes = async (some: Opened[]): Promise<string[]> => {
       const before = await snapshot(doors.t.db);
       for (const { url, who } of some) await doors.k.get(who, url);
@@ -114,31 +112,15 @@ describe('every row of every door', () => {
 });
 
 describe('every page of the portal', () => {
-  test('can be read under /en too, in an English frame that every link, form and redirect to this door stays in', {
-    timeout: 120_000,
-  }, async () => {
+  test('can be read under /en too, where every link, form and redirect to this door stays', async () => {
     const own: Walked[] = portalDoor(doors.t.deps).rows;
     const first = new Set(own.map((row) => row.path.split('/')[1]));
     const wrong: string[] = [];
-    let translated = 0;
-    for (const { row, url, who, answer } of doors.pages.filter(
-      (p) => own.includes(p.row) && !p.row.onlyPlain,
-    )) {
+    for (const { url, who, answer } of doors.pages.filter((p) => own.includes(p.row) && !p.row.onlyPlain)) {
       const english = await doors.k.get(who, `/en${url}`);
       if (english.status !== answer.status) wrong.push(say(who, 'GET', `/en${url}`, english));
       const html = english.type.includes('html') ? english.html : '';
-      const only = html.includes('class="mc-only-language"');
-      const both = html !== '' && !only;
-      if (both) translated += 1;
-      if (
-        html &&
-        (!html.includes('<html lang="en"') ||
-          (only &&
-            !(
-              html.includes('<title lang="vi">') &&
-              /<main[^>]*><div[^>]*><p class="mc-only-language">.*?<\/p><\/div><div lang="vi">/.test(html)
-            )))
-      )
+      if (html && !html.includes('<html lang="en"'))
         wrong.push(say(who, 'GET', `/en${url}`, english, 'says which language'));
       const leads = [...html.matchAll(/<(?:a|form|button|input)\b(?:[^>"]|"[^"]*")*>/g)]
         .filter(([tag]) => !tag.includes(' hreflang='))
@@ -148,14 +130,13 @@ describe('every page of the portal', () => {
         if (first.has(address.split(/[/?#]/)[1]) && address !== '') wrong.push(`${url} leads to ${address}`);
     }
     expect(wrong).toEqual([]);
-    expect(translated).toBeGreaterThan(0);
   });
 });
 
 // People who have nothing to do with the dossiers of these tests, and those of the agency whom this row does not let in. A person whom
 // the row itself stops never reaches the dossier, so one dossier is enough for them.
 function strangersTo(row: Walked, url: string): Person[] {
-  const ours = ['owner', 'clerk', 'handler', 'head', 'leader', 'officer of another unit'];
+  const ours = ['owner', 'clerk', 'handler', 'head', 'leader', 'mail office', 'officer of another unit'];
   const first = url === addressesOf(row, doors.world)[0];
   if (row.who.name === 'anyone')
     return doors.people.filter((p) =>

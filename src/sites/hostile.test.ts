@@ -13,13 +13,11 @@ const PLACES = ['//'];
 let doors: Doors;
 beforeAll(async () => {
   doors = await openDoors();
-}, 120_000);
+});
 afterAll(() => doors.close());
 
 describe('a form of any row', () => {
-  test('is refused without its token, with a wrong one or from another site, and changes nothing', {
-    timeout: 120_000,
-  }, async () => {
+  test('is refused without its token, with a wrong one or from another site, and changes nothing', async () => {
     const before = await snapshot(doors.t.db);
     const wrong: string[] = [];
     const forged: [string, { tokens?: Field[]; headers?: Record<string, string> }][] = [
@@ -43,9 +41,7 @@ describe('a form of any row', () => {
     expect(changed(before, await snapshot(doors.t.db))).toEqual([]);
   });
 
-  test('gets a sentence and no failure, whatever is in any of its fields', {
-    timeout: 180_000,
-  }, async () => {
+  test('gets a sentence and no failure, whatever is in any of its fields', async () => {
     // every kind in every form, every field with some of them
     const tries = doors.forms.flatMap((form) =>
       Object.entries(hostile).flatMap(([kind, values], nth) =>
@@ -71,9 +67,7 @@ describe('a form of any row', () => {
     expect(await failures([...tries, ...strange])).toEqual([]);
   });
 
-  test('gets no failure for a junk key of repetition, a junk cookie or a body of another kind', {
-    timeout: 120_000,
-  }, async () => {
+  test('gets no failure for a junk key of repetition, a junk cookie or a body of another kind', async () => {
     const wrong: string[] = [];
     const look = (what: string, answer: HttpAnswer) => {
       if (answer.status >= 500) wrong.push(`${what}: ${answer.status}`);
@@ -104,9 +98,7 @@ describe('a form of any row', () => {
 });
 
 describe('an address', () => {
-  test('gets no failure, whatever stands for an id or a word in it', {
-    timeout: 120_000,
-  }, async () => {
+  test('gets no failure, whatever stands for an id or a word in it', async () => {
     const wrong: string[] = [];
     await each(doors.pages, async ({ row, who, url }) => {
       const [path = ''] = url.split('?');
@@ -121,7 +113,7 @@ describe('an address', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('gets no failure, whatever its query is', { timeout: 120_000 }, async () => {
+  test('gets no failure, whatever its query is', async () => {
     const names = await queryNames();
     expect(names).toEqual(expect.arrayContaining(['thu-tuc', 'linh-vuc', 'tiep', 'xong']));
     const wrong: string[] = [];

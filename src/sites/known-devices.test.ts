@@ -122,13 +122,13 @@ test('a forgotten password ends what was known too, and the browser that proved 
   await signInCitizen(t, old, 1);
   await citizen.signOut(old);
   const captchaToken = captchaOf(await own.get('/quen-mat-khau'));
-  const asked = {
+  const codeRequest = {
     idNumber: other.idNumber,
     phone: other.contact.phone,
     captchaToken,
     captcha: CAPTCHA_ANSWER,
   };
-  await own.post('/quen-mat-khau', asked);
+  await own.post('/quen-mat-khau', codeRequest);
   await own.post('/quen-mat-khau/ma-xac-thuc', { code: await codeFor(t, other.contact.phone) });
   await own.post('/quen-mat-khau/mat-khau', { password: NEW, passwordAgain: NEW });
   for (let i = 0; i < 11; i++) await guess(t.browser(), WRONG, '203.0.113.7');

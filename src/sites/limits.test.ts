@@ -25,7 +25,6 @@ test('every row that changes something has a limit, and a name stands for one li
 
 test.each(['POST', 'GET'] as const)(
   'every limit of a %s lets through as many as it says and not one more, until its window ends',
-  { timeout: 120_000 },
   async (method) => {
     const limited = new Map<string, { row: Row; limit: Limit }>();
     for (const row of rows.filter((r) => r.method === method))

@@ -27,15 +27,13 @@ beforeAll(async () => {
   for (let i = 0; i < DRAFTS; i++) await t.db.tx((tx) => startDraft(tx, t.deps.keys, draft));
   counted = await createApp({ ...patient(t.deps), db: hearing(t.db, () => (statements += 1)) });
   k = statelessClient(counted, t.deps);
-}, 120_000);
+});
 afterAll(async () => {
   await counted.close();
   await doors.close();
 });
 
-test('no page sends more statements than its row says, however many dossiers there are', {
-  timeout: 120_000,
-}, async () => {
+test('no page sends more statements than its row says, however many dossiers there are', async () => {
   const wrong: string[] = [];
   for (const row of doors.rows.filter((r) => r.method === 'GET')) {
     const { most, at } = await dearest(doors.pages.filter((p) => p.row === row));

@@ -20,12 +20,12 @@ beforeEach(() => t.db.run(sql`delete from refused_pages`));
 test('a refused form is shown again at an address of its own, with its words, and can be sent from there', async () => {
   const b = await signedIn(t);
   const revision = revisionIn((await b.get(CONTACT)).html);
-  const asked = await b.post(CONTACT, { revision, email: WRONG });
-  expect(asked.status).toBe(422);
-  expect(asked.html).toContain('không &lt;phải>');
-  expect(asked.headers['cache-control']).toBe('no-store');
+  const answer = await b.post(CONTACT, { revision, email: WRONG });
+  expect(answer.status).toBe(422);
+  expect(answer.html).toContain('không &lt;phải>');
+  expect(answer.headers['cache-control']).toBe('no-store');
   const again = await b.get(await keptAt(CONTACT));
-  expect(again.html).toBe(asked.html);
+  expect(again.html).toBe(answer.html);
   const sent = await b.post(CONTACT, { revision: revisionIn(again.html), email: 'moi@example.vn' });
   expect(sent.location).toBe('/tai-khoan/xac-nhan');
 });
@@ -68,8 +68,8 @@ test('an officer without a session is sent to sign in, whatever was kept for the
   const url = `/can-bo/ho-so/${code}/tu-choi`;
   const clerk = await signInOfficer(t, 'canbo.anphu1');
   const revision = revisionIn((await clerk.get(url)).html);
-  const asked = await clerk.post(url, { revision, reason: '' });
-  expect(asked.status).toBe(422);
+  const answer = await clerk.post(url, { revision, reason: '' });
+  expect(answer.status).toBe(422);
   const at = await keptAt(url);
   await t.db.run(sql`delete from sessions`);
   expect((await clerk.get(at)).location).toContain('/can-bo/dang-nhap');
@@ -79,10 +79,10 @@ test('a form with a password is gone back to like every other: the page is kept,
   const b = await signedIn(t);
   const url = '/tai-khoan/mat-khau';
   await b.get(url);
-  const asked = await b.post(url, { password: 'Bi-Mat "1"', passwordAgain: 'Bi-Mat-2' });
-  expect(asked.status).toBe(422);
+  const answer = await b.post(url, { password: 'Bi-Mat "1"', passwordAgain: 'Bi-Mat-2' });
+  expect(answer.status).toBe(422);
   const again = await b.get(await keptAt(url));
-  expect(again.html).toBe(asked.html);
+  expect(again.html).toBe(answer.html);
   expect(again.html).not.toContain('Bi-Mat');
 });
 
@@ -90,9 +90,9 @@ test('a page that shows a secret which was typed is never kept: it is the answer
   const b = t.browser();
   const url = '/tra-cuu';
   await b.get(url);
-  const asked = await b.post(url, { code: '', secret: 'BIMAT"2' });
-  expect(asked.status).toBe(422);
-  expect(asked.html).toContain('BIMAT&quot;2');
+  const answer = await b.post(url, { code: '', secret: 'BIMAT"2' });
+  expect(answer.status).toBe(422);
+  expect(answer.html).toContain('BIMAT&quot;2');
   expect(await count()).toBe(0);
 });
 
@@ -119,12 +119,12 @@ test('a dossier that was looked up, and the key of an officer’s application, a
 test('who is not signed in is shown it too, in the language of the address, until somebody signs in', async () => {
   const b = t.browser();
   await b.get('/en/dang-ky');
-  const asked = await b.post('/en/dang-ky', { fullName: 'Đỗ <Thị> Thử' });
-  expect(asked.status).toBe(422);
-  expect(asked.html).toContain('Đỗ &lt;Thị> Thử');
-  expect(asked.html).toContain('<html lang="en"');
+  const answer = await b.post('/en/dang-ky', { fullName: 'Đỗ <Thị> Thử' });
+  expect(answer.status).toBe(422);
+  expect(answer.html).toContain('Đỗ &lt;Thị> Thử');
+  expect(answer.html).toContain('<html lang="en"');
   const at = await keptAt('/en/dang-ky');
-  expect((await b.get(at)).html).toBe(asked.html);
+  expect((await b.get(at)).html).toBe(answer.html);
   expect((await t.browser().get(at)).html).not.toContain('Thử');
   await signedIn(t, 0, b);
   expect((await b.get(at)).html).not.toContain('Thử');
@@ -183,10 +183,10 @@ test('what a page says that asked for something in between can be gone back to t
   const b = await signedIn(t);
   const { html } = await b.get(CONTACT);
   const fields = { revision: revisionIn(html), email: 'do.dang@example.vn', provinceCode: '99' };
-  const shown = await b.post(CONTACT, { ...fields, _action: 'units' });
-  expect(shown.status).toBe(200);
-  expect((await b.get(await keptAt(CONTACT))).html).toBe(shown.html);
-  expect(shown.html).toContain('do.dang@example.vn');
+  const answer = await b.post(CONTACT, { ...fields, _action: 'units' });
+  expect(answer.status).toBe(200);
+  expect((await b.get(await keptAt(CONTACT))).html).toBe(answer.html);
+  expect(answer.html).toContain('do.dang@example.vn');
 });
 
 test('who is signed in and has to wait finds the words in the page that says so, to send them again; nobody else’s are read', async () => {
@@ -195,10 +195,10 @@ test('who is signed in and has to wait finds the words in the page that says so,
   const revision = revisionIn((await b.get(CONTACT)).html);
   const fields = { revision, email: 'cho.doi@example.vn' };
   for (let n = 0; n < 30; n++) await b.post(CONTACT, { email: WRONG });
-  const asked = await b.post(CONTACT, fields);
-  expect(asked.status).toBe(429);
-  expect(asked.html).toContain('name="email" value="cho.doi@example.vn"');
-  expect(asked.html).toContain('Gửi lại nội dung đã nhập');
+  const answer = await b.post(CONTACT, fields);
+  expect(answer.status).toBe(429);
+  expect(answer.html).toContain('name="email" value="cho.doi@example.vn"');
+  expect(answer.html).toContain('Gửi lại nội dung đã nhập');
   expect((await b.post(CONTACT, { ...fields, _csrf: 'x' })).html).not.toContain('cho.doi');
   t.clock.advance(900_000);
   expect((await b.post(CONTACT, fields)).status).toBe(303);

@@ -13,14 +13,14 @@ import {
   tryPassword,
 } from '#testing/account-journey.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
-import type { Browser, Shown } from '#testing/browser-client.ts';
+import type { Browser, PageAnswer } from '#testing/browser-client.ts';
 import { askForEmail, askForPhone, codeByMail, confirm, wrong } from '#testing/changing-contact.ts';
 import { newestCitizen, register } from '#testing/claiming.ts';
 import { CAPTCHA_ANSWER } from '#testing/deps.ts';
 import { someCitizen } from '#testing/filed.ts';
 import { PASSWORD, startRegistering } from '#testing/registering.ts';
 import { jobHandlers } from '../jobs.ts';
-import { DEMO_PASSWORD, demoCitizens } from '../seed.ts';
+import { DEMO_PASSWORD, demoCitizens, seedOnce } from '../seed.ts';
 
 const DAY = 24 * 3_600_000;
 const WRONG = 'Sai-Mat#Khau1';
@@ -160,6 +160,13 @@ const FLOWS: Record<SecurityKind, () => Promise<string | null>> = {
     await b.post(`${OFFICERS}/${officerId}/de-nghi`, { viec: 're-enrol', 'quyet-dinh': 'huy' });
     return officerId;
   },
+  'rights.changed': async () => {
+    const officerId = await idOf('lanhdao.anphu');
+    await t.db.run(sql`delete from posts where officer_id = ${officerId}`);
+    await t.db.run(sql`delete from agency_imports`); // the file is not the one that was read last
+    await seedOnce(t.db, { mode: 'demo', keys: t.deps.keys, now: t.clock.now(), again: t.clock });
+    return officerId;
+  },
   'settings.changed': async () => {
     for (const SESSION of ['a', 'b']) await recordSettings(t.db, t.deps, { SESSION }); // as at two starts
     return 'start';
@@ -249,8 +256,8 @@ async function newAdministrator() {
   const { html } = await b.submit('/can-bo/dang-nhap', { username, password });
   const secret = /<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1]?.replaceAll(' ', '') ?? '';
   const code = await generate({ secret, epoch: Math.floor(t.clock.now().getTime() / 1000) });
-  const shown = await b.submit(ENROL, { code, password: OWN, passwordAgain: OWN });
-  const recoveryCode = /<code>([a-z2-9]{5}-[a-z2-9]{5})<\/code>/.exec(shown.html)?.[1];
+  const codesPage = await b.submit(ENROL, { code, password: OWN, passwordAgain: OWN });
+  const recoveryCode = /<code>([a-z2-9]{5}-[a-z2-9]{5})<\/code>/.exec(codesPage.html)?.[1];
   return { officerId, username, recoveryCode };
 }
 
@@ -280,5 +287,5 @@ async function raiseFailures(address: string): Promise<void> {
   await jobHandlers(t.deps)['security.watch']({});
 }
 
-const alarmsOn = ({ html }: Shown) =>
+const alarmsOn = ({ html }: PageAnswer) =>
   [...html.matchAll(/name="canh-bao" value="([^"]+)"/g)].map(([, id = '']) => id);

@@ -46,12 +46,12 @@ beforeAll(async () => {
 
 test('a form of a later version is refused when it is imported, with everything that is unknown here', async () => {
   const again = t.db.tx((tx) => importProcedures(tx, [{ content, formSchema: later }], t.clock.now()));
-  const told = await again.then(
+  const message = await again.then(
     () => '',
     (error: Error) => error.message,
   );
   for (const word of ['tone', 'colour', 'folded', '/widget', 'longerThan', 'computed'])
-    expect(told).toContain(word);
+    expect(message).toContain(word);
 });
 
 test('its page in the catalogue and its blank form are shown', async () => {
@@ -64,8 +64,8 @@ test('a draft of it is begun, filled in, opened again and sent, without what is 
   const info = await b.get(`${draft}/thong-tin/requester`);
   expect(info.html).toContain('name="requesterRelation" type="radio"');
   const { registrationTiming } = answers;
-  const told = await tellOfBirth(t, b, draft, { registrationTiming });
-  expect(told.location).toBe(`${draft}/giay-to`);
+  const answer = await tellOfBirth(t, b, draft, { registrationTiming });
+  expect(answer.location).toBe(`${draft}/giay-to`);
   expect((await b.get('/ho-so-cua-toi')).html).toContain('LÊ GIA HÂN');
   expect((await b.follow(await b.get(draft))).status).toBe(200);
   await attachBirthProof(b, draft);

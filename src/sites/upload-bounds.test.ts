@@ -2,9 +2,11 @@ import { existsSync, readdirSync, watch } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '#app';
+import { sql } from '#platform/db/sql.ts';
 import { uploadFolder } from '#platform/http/upload.ts';
 import { MOST_UNDER_WAY, openShare } from '#platform/http/uploads-under-way.ts';
-import { Browser } from '#testing/browser-client.ts';
+import { localDate } from '#platform/time.ts';
+import { Browser, type PageAnswer } from '#testing/browser-client.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
@@ -27,13 +29,28 @@ afterAll(() => watcher.close());
 
 const left = () => (existsSync(folder) ? readdirSync(folder) : []);
 
-async function supplementWith(b: Browser, files: { field: string; body: Buffer }[]) {
-  const { code, way, fields } = await supplementPage(t, b, [{ target: PART, text: 'Chụp lại' }]);
+const supplement = (b: Browser) => supplementPage(t, b, [{ target: PART, text: 'Chụp lại' }]);
+
+async function supplementWith(b: Browser, files: FileInBox[]) {
+  const page = await supplement(b);
+  return { answer: await send(b, page, files), code: page.code };
+}
+
+async function send(
+  b: Browser,
+  { way, fields }: Awaited<ReturnType<typeof supplement>>,
+  files: FileInBox[],
+): Promise<PageAnswer> {
   const named = files.map((f, i) => ({ ...f, filename: `tep-${i}.pdf` }));
   made = 0;
   const answer = await b.upload(way, { ...fields, _action: `upload:${PART}` }, named);
   await wait(50); // what the folder tells comes a moment later
-  return { answer, code };
+  return answer;
+}
+
+interface FileInBox {
+  field: string;
+  body: Buffer;
 }
 
 test('a file under a name that no box of the page has is refused, and no byte of it is ever stored', async () => {
@@ -81,15 +98,15 @@ test('an account with as much under way as it may have gets no further file take
 });
 
 test('the disk is asked before each file: one that fills up in between ends the request', async () => {
-  let asked = 0;
-  const disk = { ...t.deps.disk, isLow: async () => ++asked > 2 };
+  let calls = 0;
+  const disk = { ...t.deps.disk, isLow: async () => ++calls > 2 };
   const app = await createApp({ ...t.deps, disk });
   await app.ready();
   try {
     const b = await signedIn(t, 0, new Browser(app));
     const one = await supplementWith(b, [{ field: BOX, body: await samplePdf(5) }]);
     expect(one.answer.status).toBe(200);
-    asked = 0;
+    calls = 0;
     const two = await supplementWith(b, [
       { field: BOX, body: await samplePdf(2) },
       { field: BOX, body: await samplePdf(3) },
@@ -101,3 +118,40 @@ test('the disk is asked before each file: one that fills up in between ends the 
     await app.close();
   }
 });
+
+const { uploadQuota } = t.deps.config;
+const dayOfFiler = () =>
+  t.db.one<{ checks: number; received: number; files: number }>(
+    sql`select checks, received::float8, files from upload_days where account_id = ${t.citizen.accountId} and day = ${localDate(t.clock.now())}`,
+  );
+const storedFiles = async () => (await t.db.one<{ n: number }>(sql`select count(*)::int as n from files`))?.n;
+
+test.each([
+  ['files', { checks: 3 * uploadQuota.files, received: 0 }],
+  ['bytes', { checks: 0, received: 3 * uploadQuota.bytes }],
+])(
+  'the last of the %s that an account may send on a day are taken and counted; of what comes then no byte is stored, and nothing is counted',
+  async (_what, most) => {
+    t.clock.advance(24 * 3_600_000); // a day of its own
+    const b = await signedIn(t);
+    const last = await samplePdf(6);
+    const before = { checks: most.checks - 1, received: most.received && most.received - last.length };
+    await supplementWith(b, [{ field: BOX, body: await samplePdf(4) }]); // begins the day
+    await t.db.run(sql`update upload_days set checks = ${Math.max(0, before.checks)}, received = ${before.received}
+    where account_id = ${t.citizen.accountId} and day = ${localDate(t.clock.now())}`);
+    const taken = await supplementWith(b, [{ field: BOX, body: last }]);
+    expect((await t.own(taken.code)).unsent).toHaveLength(1);
+    const atMost = await dayOfFiler();
+    expect(most.checks ? atMost?.checks : atMost?.received).toBe(most.checks || most.received);
+
+    const page = await supplement(b);
+    const [stored, day] = [await storedFiles(), await dayOfFiler()];
+    const answer = await send(b, page, [{ field: BOX, body: await samplePdf(8) }]);
+    expect(answer.html).toContain('Hôm nay tài khoản này đã gửi quá nhiều tệp');
+    expect(made).toBe(0);
+    expect(left()).toEqual([]);
+    expect((await t.own(page.code)).unsent).toEqual([]);
+    expect(await storedFiles()).toBe(stored);
+    expect(await dayOfFiler()).toEqual(day);
+  },
+);

@@ -48,12 +48,12 @@ test('a form of a page that was made for another account is done in nobody’s n
   const sent = await b.post(CONTACT, { detail: WORDS, email: 'cua.chu@example.vn' });
   expect(sent.location).toMatch(/^\/tiep-tuc\/[0-9a-f-]{36}\?cua-nguoi-khac=1$/);
   expect(await accountOf(1)).toEqual(before);
-  const told = await b.get(sent.location);
-  expect([told.status, told.html.includes('Nội dung vừa gửi là của một tài khoản khác')]).toEqual([
+  const page = await b.get(sent.location);
+  expect([page.status, page.html.includes('Nội dung vừa gửi là của một tài khoản khác')]).toEqual([
     409,
     true,
   ]);
-  expect(told.html).not.toContain(WORDS);
+  expect(page.html).not.toContain(WORDS);
   const out = await b.post('/dang-xuat', { tiep: sent.location.split('?')[0] ?? '' });
   expect(out.location).toBe(
     `/dang-nhap?da-ra=1&tiep=${encodeURIComponent(sent.location.split('?')[0] ?? '')}`,
@@ -63,16 +63,16 @@ test('a form of a page that was made for another account is done in nobody’s n
 });
 
 test('what a script sends from it, and files, are refused in a sentence, before anything is read of a file', async () => {
-  const kept = () => t.db.one(sql`select count(*)::int as n from parked_forms`);
+  const parkedCount = () => t.db.one(sql`select count(*)::int as n from parked_forms`);
   const b = await outlived(CONTACT);
-  const before = await kept();
+  const before = await parkedCount();
   const saved = await b.post(CONTACT, { detail: WORDS }, { accept: 'application/json' });
   expect([saved.status, saved.json().code]).toEqual([409, 'form.anothers']);
   const file = { field: 'file:x', filename: 'a.pdf', body: await samplePdf() };
   const draft = '/nop-ho-so/01900000-0000-7000-8000-000000000000/giay-to/x';
   const uploaded = await b.upload(draft, {}, [file], { accept: 'application/json' });
   expect([uploaded.status, uploaded.json().code]).toEqual([409, 'form.anothers']);
-  expect(await kept()).toEqual(before);
+  expect(await parkedCount()).toEqual(before);
 });
 
 test('whoever sees such a page may still sign out from it, and look for things', async () => {
@@ -88,8 +88,8 @@ test('an officer’s form is not done in the name of the next officer either', a
   const next = await signInOfficer(t, 'canbo.anphu2', clerk);
   const sent = await next.post(url, { reason: 'Lý do của người trước' });
   expect(sent.location).toMatch(/^\/can-bo\/tiep-tuc\/[0-9a-f-]{36}\?cua-nguoi-khac=1$/);
-  const told = await next.get(sent.location);
-  expect([told.status, told.html.includes('Lý do của người trước')]).toEqual([409, false]);
+  const page = await next.get(sent.location);
+  expect([page.status, page.html.includes('Lý do của người trước')]).toEqual([409, false]);
   const again = await signInOfficer(t, 'canbo.anphu1', next);
   expect((await again.get(sent.location)).html).toContain('Lý do của người trước');
 });

@@ -10,20 +10,20 @@ const USUAL_MS = 3_000;
  */
 export function closing(log: Log): Closing {
   const open: Closer[] = [];
-  let now: Closer | undefined;
+  let closingNow: Closer | undefined;
   const close = async (c: Closer): Promise<string | undefined> => {
-    const late = new AbortController();
+    const timeout = new AbortController();
     const left = await Promise.race([
       c.close().then(
-        (said) => said ?? undefined,
+        (leftUndone) => leftUndone ?? undefined,
         (e) => {
           log.error({ err: errorFields(e), what: c.what }, 'something could not be closed');
           return c.what;
         },
       ),
-      wait(c.ms ?? USUAL_MS, c.what, { signal: late.signal }).catch(() => undefined),
+      wait(c.ms ?? USUAL_MS, c.what, { signal: timeout.signal }).catch(() => undefined),
     ]);
-    late.abort();
+    timeout.abort();
     return left;
   };
   return {
@@ -31,14 +31,14 @@ export function closing(log: Log): Closing {
     async closeAll() {
       const left: string[] = [];
       for (let c = open.pop(); c; c = open.pop()) {
-        now = c;
-        const said = await close(c);
-        if (said !== undefined) left.push(said);
+        closingNow = c;
+        const leftUndone = await close(c);
+        if (leftUndone !== undefined) left.push(leftUndone);
       }
-      now = undefined;
+      closingNow = undefined;
       return left;
     },
-    stillOpen: () => [...(now ? [now.what] : []), ...open.toReversed().map((c) => c.what)],
+    stillOpen: () => [...(closingNow ? [closingNow.what] : []), ...open.toReversed().map((c) => c.what)],
   };
 }
 
@@ -48,7 +48,7 @@ interface Closer {
   /** How long it may take; afterwards the next is closed. */
   ms?: number;
   /** What had to be left undone, if anything. */
-  close(): Promise<string | undefined | void>;
+  close(): Promise<string | undefined> | Promise<void>;
 }
 
 export interface Closing {

@@ -40,10 +40,11 @@ export async function compose(o: Foundation): Promise<Deps> {
   };
 }
 
-// A limit counts a network, somebody who is signed in, or something typed.
+// A limit counts a network, alone or for one thing that is tried from it, somebody who is signed in, or something typed.
 function limitReached(limit: Limit, who: string): SecurityEvent<BurstKind> {
   const e = { kind: 'limit.reached', detail: limit.name } as const;
-  if (isIP(who)) return { ...e, address: who };
+  const [address = ''] = who.split(' ', 1);
+  if (isIP(address)) return { ...e, address };
   return { ...e, who: isId(who) ? { kind: 'subject', id: who } : { typed: who } };
 }
 

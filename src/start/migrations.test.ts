@@ -60,7 +60,7 @@ test('what stood there before parties were is found by the rooms afterwards, and
   expect(await countCards(db, citizen)).toMatchObject({ draft: 1, supplement: 1 });
   expect((await getDraft(db, keys, citizen, draft ?? '')).content).toMatchObject({ caseId: 'thuong' });
   expect((await selectedDrafts()).map((d) => d.kind)).toEqual(['filing', 'supplement']);
-  const asked = await findSupplementDraft(db, keys, {
+  const supplementDraft = await findSupplementDraft(db, keys, {
     ownerAgencyId: agency ?? '',
     id: dossier ?? '',
     code,
@@ -69,7 +69,7 @@ test('what stood there before parties were is found by the rooms afterwards, and
     procedureName: 'Khai sinh',
     versionId: version ?? '',
   });
-  expect(asked?.content.note).toBe('Đang chờ giấy');
+  expect(supplementDraft?.content.note).toBe('Đang chờ giấy');
   expect((await listFiles(db, { kind: 'draft', id: draft ?? '' })).map((f) => f.id)).toEqual([paper]);
   expect(await noticesOfDossier(db, keys, agency ?? '', dossier ?? '')).toHaveLength(1);
 });

@@ -23,8 +23,8 @@ export async function prepareDatabase(
   url: string,
   o: { config: Config; clock: Clock; log: Log; limits?: Limits },
 ): Promise<Db> {
-  const lost = (e: Error) => o.log.warn({ err: errorFields(e) }, 'database connection lost');
-  const db = openDb({ url, onError: lost });
+  const logLost = (e: Error) => o.log.warn({ err: errorFields(e) }, 'database connection lost');
+  const db = openDb({ url, onError: logLost });
   try {
     await refuseOtherMode(db, o.config); // before we change anything in a database that may not be ours
     const ran = await migrate(url, MIGRATIONS);
@@ -39,7 +39,7 @@ export async function prepareDatabase(
     throw e;
   }
   await db.close();
-  return openDb({ url, onError: lost, limits: o.limits });
+  return openDb({ url, onError: logLost, limits: o.limits });
 }
 
 async function refuseOtherMode(db: Db, config: Config): Promise<void> {

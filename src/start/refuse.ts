@@ -19,9 +19,9 @@ export function refusalSentence(e: unknown): string | undefined {
   const { code, syscall, port } = e as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE' && syscall === 'listen') return words.portTaken(port ?? 0);
   if (code === 'EACCES' && syscall === 'listen') return words.portForbidden(port ?? 0);
-  const said = notLetInOr(awayOr(e));
-  if (said instanceof NotLetIn) return words.notLetIn[said.reason](said.message);
-  if (said instanceof DatabaseAway) return words.noDatabase(said.why);
+  const cause = notLetInOr(awayOr(e));
+  if (cause instanceof NotLetIn) return words.notLetIn[cause.reason](cause.message);
+  if (cause instanceof DatabaseAway) return words.noDatabase(cause.why);
   return syscall === 'connect' || syscall === 'getaddrinfo'
     ? words.noDatabase((e as Error).message)
     : undefined;

@@ -38,12 +38,12 @@ export async function serve(deps: Deps, metrics: Metrics): Promise<Serving> {
       // a browser keeps its connection after the last answer: closed as soon as it is idle
       const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS);
       let cut = 0;
-      const late = setTimeout(() => {
+      const timeout = setTimeout(() => {
         cut = inHand;
         app.server.closeAllConnections();
       }, ms);
       await app.close();
-      clearTimeout(late);
+      clearTimeout(timeout);
       clearInterval(idle);
       return cut;
     },

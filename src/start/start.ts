@@ -82,8 +82,8 @@ export async function start(
       async close() {
         database.lock?.tell({ state: 'stopping' });
         const ms = databaseIsGone ? NOTHING_TO_FINISH_MS : FINISH_MS;
-        const left = await Promise.all(finish.map((f) => f(ms)));
-        return left.filter((said) => said !== undefined).join(', ') || undefined;
+        const leftUndone = await Promise.all(finish.map((f) => f(ms)));
+        return leftUndone.filter((undone) => undone !== undefined).join(', ') || undefined;
       },
     });
     const worker = config.role === 'web' ? undefined : await openWorker(deps, database, metrics);
@@ -117,8 +117,8 @@ export async function start(
 // What processes of one installation may have differently says nothing of a change.
 const OF_A_PROCESS = ['ROLE', 'PORT', 'HOST', 'METRICS_PORT', 'METRICS_HOST', 'LOG_LEVEL'];
 
-function sharedSettings({ given }: Config): Record<string, string> {
-  return Object.fromEntries(Object.entries(given).filter(([name]) => !OF_A_PROCESS.includes(name)));
+function sharedSettings({ settings }: Config): Record<string, string> {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !OF_A_PROCESS.includes(name)));
 }
 
 // A new demo can be used at once, and its dossiers are filed meanwhile. Without them it is poorer, not broken.
@@ -153,8 +153,8 @@ async function keepClock(deps: Deps): Promise<{ close(): Promise<void> }> {
 // A job whose end was not yet on disk when the power failed runs again, which every job must tolerate anyhow: what it wrote is lost
 // together with the note that it was done. So neither waits for the disk.
 async function openWorker(deps: Deps, database: OpenDatabase, metrics: Metrics) {
-  const lost = (e: Error) => deps.log.warn({ err: errorFields(e) }, 'job connection lost');
-  const db = openDb({ url: database.url, max: JOBS_AT_ONCE + 2, onError: lost, unhurried: true });
+  const logLost = (e: Error) => deps.log.warn({ err: errorFields(e) }, 'job connection lost');
+  const db = openDb({ url: database.url, max: JOBS_AT_ONCE + 2, onError: logLost, unhurried: true });
   const worker = await startWorker({
     url: database.url,
     handlers: jobHandlers({ ...deps, ...openAdapters(deps.config, db), db }),

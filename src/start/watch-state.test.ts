@@ -1,8 +1,10 @@
 import { statfsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { checkFile } from '#domain/files';
 import { ALARM_KINDS } from '#domain/security';
 import { diskSpace } from '#platform/disk-space.ts';
 import { makeMetrics } from '#platform/metrics.ts';
+import { incoming, samplePdf } from '#testing/sample-files.ts';
 import { seededDeps } from '#testing/seeded-deps.ts';
 import { watchState } from './watch-state.ts';
 
@@ -38,4 +40,14 @@ test('every kind of alarm and every channel stand there, also while there is not
     'messages_waiting{channel="sms"}': 0,
     'message_channel_down_seconds{channel="email"}': 0,
   });
+});
+
+test('how many files were checked stands there, and the most that one took, as its process measured it', async () => {
+  const before = (await numbers())['file_checks{of="all"}'] ?? 0;
+  await checkFile(incoming(await samplePdf(), 'a.pdf'), { accepts: ['pdf'], maxBytes: 1_000_000 });
+  const seen = await numbers();
+  expect(seen['file_checks{of="all"}']).toBe(before + 1);
+  expect(seen['file_checks{of="most_processor_ms"}']).toBeGreaterThan(1);
+  // no process of Node is smaller
+  expect(seen['file_checks{of="most_memory_mb"}']).toBeGreaterThan(30);
 });

@@ -1,10 +1,11 @@
+import { highestUsage } from '#domain/files';
 import { type ChannelState, channelStates } from '#domain/notices';
 import { ALARM_KINDS, countOpenAlarms } from '#domain/security';
 import { machineTime } from '#platform/clock.ts';
 import type { Metrics } from '#platform/metrics.ts';
 import type { Deps } from '../deps.ts';
 
-/** What an operator must see at once stands in the metrics: alarms, messages that do not go out, the room on the disk. */
+/** What an operator must see at once stands in the metrics: alarms, messages that do not go out, the room on the disk, what checks of files take. */
 export function watchState(metrics: Metrics, deps: Deps): void {
   const { db, clock } = deps;
   metrics.watch({
@@ -18,6 +19,7 @@ export function watchState(metrics: Metrics, deps: Deps): void {
   });
   watchMessages(metrics, deps);
   watchDisk(metrics, deps);
+  watchFileChecks(metrics);
 }
 
 function watchMessages(metrics: Metrics, { db, clock }: Deps): void {
@@ -60,5 +62,17 @@ function watchDisk(metrics: Metrics, { disk }: Deps): void {
     help: 'Below so much free space no file and no dossier is taken (MIN_FREE_MB)',
     label,
     read: async () => ({ data: disk.floor }),
+  });
+}
+
+function watchFileChecks(metrics: Metrics): void {
+  metrics.watch({
+    name: 'file_checks',
+    help: 'Files that were checked for this process, and the most that one of them took: ms of a processor, MB of memory',
+    label: 'of',
+    async read() {
+      const { checks, cpuMs, peakMb } = highestUsage();
+      return { all: checks, most_processor_ms: cpuMs, most_memory_mb: peakMb };
+    },
   });
 }

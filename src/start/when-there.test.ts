@@ -11,10 +11,10 @@ const config = async () =>
 const waiting = { log: makeLog({ level: 'silent' }), stopped: () => false };
 
 test('what loses the database in the middle is done again when that is back, and the operator told why', async () => {
-  const said: string[] = [];
+  const lines: string[] = [];
   let times = 0;
   const c = await config();
-  const done = await whenThere(c, { ...waiting, say: (line) => said.push(line) }, async () => {
+  const done = await whenThere(c, { ...waiting, say: (line) => lines.push(line) }, async () => {
     times += 1;
     const db = openDb({ url: c.databaseUrl ?? '', max: 1, onError: () => {} });
     try {
@@ -27,7 +27,7 @@ test('what loses the database in the middle is done again when that is back, and
     return 'done';
   });
   expect([done, times]).toEqual(['done', 3]);
-  expect(said).toEqual([expect.stringMatching(/^Chưa kết nối được máy chủ PostgreSQL .*Đang chờ/)]);
+  expect(lines).toEqual([expect.stringMatching(/^Chưa kết nối được máy chủ PostgreSQL .*Đang chờ/)]);
 });
 
 test('what fails for another reason is not tried again', async () => {

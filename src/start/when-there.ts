@@ -48,8 +48,8 @@ export async function whenThere<T>(config: Config, o: Waiting, f: () => Promise<
 
 // a migration that broke off says what broke it as its cause
 function awayIn(e: unknown): DatabaseAway | undefined {
-  const said = awayOr(e);
-  if (said instanceof DatabaseAway) return said;
+  const error = awayOr(e);
+  if (error instanceof DatabaseAway) return error;
   return e instanceof Error && e.cause ? awayIn(e.cause) : undefined;
 }
 

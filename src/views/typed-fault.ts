@@ -14,35 +14,35 @@ const ELEVEN_DIGITS = /^01(?:[268]\d|99)\d{7}$/;
 /** Why a text is no date: the sentence quotes what was typed. @param orYear a year alone would be taken too. */
 export function dateSentence(w: TypedFaultWords, t: string, typed: string, orYear = false): string {
   const fault = dateFault(typed);
-  const said = quoted(w, typed);
-  if (fault.why === 'no-such-day') return w.date.noDay(t, said, fault.month, fault.days);
-  if (fault.why === 'no-such-month') return w.date.noMonth(t, said, fault.month);
-  if (fault.why === 'month-of-no-year') return w.date.noMonthAlone(t, said, fault.month);
+  const quote = quoted(w, typed);
+  if (fault.why === 'no-such-day') return w.date.noDay(t, quote, fault.month, fault.days);
+  if (fault.why === 'no-such-month') return w.date.noMonth(t, quote, fault.month);
+  if (fault.why === 'month-of-no-year') return w.date.noMonthAlone(t, quote, fault.month);
   // a year alone that is not taken where years are is out of range, and a month is none
-  if (orYear && fault.why !== 'short-year') return w.date.orYear(t, said);
-  return w.date[fault.why](t, said);
+  if (orYear && fault.why !== 'short-year') return w.date.orYear(t, quote);
+  return w.date[fault.why](t, quote);
 }
 
 /** Why a text is no number of an identity card. */
 export function idNumberSentence(w: TypedFaultWords, t: string, typed: string): string {
   const digits = plainSigns(typed).replace(/[ .()-]/g, '');
-  const said = quoted(w, typed);
-  if (!/^\d*$/.test(digits)) return w.idNumber.letters(t, said);
-  if (digits.length === 9) return w.idNumber.old(t, said);
-  if (digits.length !== 12) return w.idNumber.length(t, said, digits.length);
-  return /^...[0-3]/.test(digits) ? w.idNumber.province(t, said) : w.idNumber.century(t, said);
+  const quote = quoted(w, typed);
+  if (!/^\d*$/.test(digits)) return w.idNumber.letters(t, quote);
+  if (digits.length === 9) return w.idNumber.old(t, quote);
+  if (digits.length !== 12) return w.idNumber.length(t, quote, digits.length);
+  return /^...[0-3]/.test(digits) ? w.idNumber.province(t, quote) : w.idNumber.century(t, quote);
 }
 
 /** Why a text is no telephone number. @param mobile a landline is not taken. */
 export function phoneSentence(w: TypedFaultWords, t: string, typed: string, mobile = false): string {
   const digits = phoneDigits(typed);
-  const said = quoted(w, typed);
-  if (ABROAD.test(plainSigns(typed).trim())) return w.phone.abroad(t, said);
-  if (digits === undefined) return w.phone.letters(t, said);
-  if (ELEVEN_DIGITS.test(digits)) return w.phone.eleven(t, said);
-  if (isLandLine(digits)) return mobile ? w.phone.landLine(t, said) : w.phone.prefix(t, said);
-  if (digits.length !== 10 || !digits.startsWith('0')) return w.phone.length(t, said, digits.length);
-  return w.phone.prefix(t, said);
+  const quote = quoted(w, typed);
+  if (ABROAD.test(plainSigns(typed).trim())) return w.phone.abroad(t, quote);
+  if (digits === undefined) return w.phone.letters(t, quote);
+  if (ELEVEN_DIGITS.test(digits)) return w.phone.eleven(t, quote);
+  if (isLandLine(digits)) return mobile ? w.phone.landLine(t, quote) : w.phone.prefix(t, quote);
+  if (digits.length !== 10 || !digits.startsWith('0')) return w.phone.length(t, quote, digits.length);
+  return w.phone.prefix(t, quote);
 }
 
 /** Why a text is no name of a person. */
@@ -61,15 +61,15 @@ export function quoted(w: TypedFaultWords, typed: string): string {
 /** Why a text is no e-mail address. */
 export function emailSentence(w: TypedFaultWords, t: string, typed: string): string {
   const text = plainSigns(typed).trim();
-  const said = quoted(w, typed);
+  const quote = quoted(w, typed);
   const [before = '', after = '', ...more] = text.split('@');
-  if (!text.includes('@')) return w.email.noAt(t, said);
-  if (/\s/.test(text)) return w.email.space(t, said);
-  if (more.length > 0) return w.email.twoAt(t, said);
+  if (!text.includes('@')) return w.email.noAt(t, quote);
+  if (/\s/.test(text)) return w.email.space(t, quote);
+  if (more.length > 0) return w.email.twoAt(t, quote);
   const sign = /[^\x21-\x7e]|[,;()<>[\]"\\:]/u.exec(text)?.[0];
-  if (sign) return w.email.sign(t, said, sign);
-  if (before !== '' && !/[^.]\.[^.]/.test(after)) return w.email.noHost(t, said);
-  return w.email.other(t, said);
+  if (sign) return w.email.sign(t, quote, sign);
+  if (before !== '' && !/[^.]\.[^.]/.test(after)) return w.email.noHost(t, quote);
+  return w.email.other(t, quote);
 }
 
 /** Why a text does not have the digits that are wanted. */
@@ -81,10 +81,10 @@ export function digitsSentence(
 ): string {
   const digits = plainSigns(typed).replace(/[ .()-]/g, '');
   const wanted = from === to ? w.digits.exactly(from) : w.digits.between(from, to);
-  const said = quoted(w, typed);
+  const quote = quoted(w, typed);
   return /^\d+$/.test(digits)
-    ? w.digits.count(t, wanted, said, digits.length)
-    : w.digits.letters(t, wanted, said);
+    ? w.digits.count(t, wanted, quote, digits.length)
+    : w.digits.letters(t, wanted, quote);
 }
 
 /** The same for a number of some kind. */
@@ -94,6 +94,6 @@ export function numberSentence(
   t: string,
   typed: string,
 ): string {
-  const said = quoted(w, typed);
-  return HUGE.test(plainSigns(typed)) && kind !== 'year' ? w.tooLarge(t, said) : w[kind](t, said);
+  const quote = quoted(w, typed);
+  return HUGE.test(plainSigns(typed)) && kind !== 'year' ? w.tooLarge(t, quote) : w[kind](t, quote);
 }

@@ -8,10 +8,13 @@ export const VERBS = [
   `${ROOM}/verbs/denied.test.ts`,
   'src/sites/portal/following/dossier/deadlines.test.ts',
 ];
+export const CONFIRM = `${ROOM}/verbs/confirm-supplement.test.ts`;
+export const CLOSE = 'src/sites/desk/dossier/reception/close.test.ts';
 export const FOLLOWING = [
   'src/sites/portal/following/dossier/before-the-result.test.ts',
   'src/sites/portal/following/following.test.ts',
 ];
+export const NUMBER_LOST = 'src/sites/portal/following/number-lost.test.ts';
 export const SUPPLEMENT = [
   'src/sites/portal/following/supplement/supplement.test.ts',
   'src/sites/portal/following/supplement/papers-left-out.test.ts',

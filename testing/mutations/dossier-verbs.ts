@@ -1,16 +1,36 @@
-import { DESK, FOLLOWING, ROOM, SUPPLEMENT, TOLD, VERBS } from './dossier-tests.ts';
+import { CLOSE, CONFIRM, DESK, FOLLOWING, ROOM, SUPPLEMENT, TOLD, VERBS } from './dossier-tests.ts';
 import type { Mutations } from './mutation.ts';
+
+const ORIGINALS = 'src/sites/desk/dossier/reception/originals.test.ts';
 
 export const dossierVerbs: Mutations[] = [
   {
     file: `${ROOM}/verbs/accept-dossier.ts`,
-    tests: [...VERBS, ...TOLD, ...DESK],
+    tests: [ORIGINALS, ...VERBS, ...TOLD, ...DESK],
     faults: [
+      ['if (waits && !originalsShown)', 'if (false)'],
+      ["waits ? { originals: 'shown' } : {}", '{}'],
+      [
+        "=== 'register' ? { handsTo: 'mail-office' } : {}",
+        "!== 'register' ? { handsTo: 'mail-office' } : {}",
+      ],
+      ['papers.length > 0 ? { papers: [...papers] } : {}', '{}'],
+      ['mustBeCounted(papers, version.content);', ''],
       ["clock: 'start',", ''],
       ["notice: 'accepted',", ''],
       ["form: 'receipt',", ''],
       ["who: 'receiver',", "who: 'holder',"],
       ["task: 'receive',", ''],
+    ],
+  },
+  {
+    file: `${ROOM}/visit.ts`,
+    tests: [ORIGINALS, 'src/sites/portal/catalogue/procedure/own-case.test.ts'],
+    faults: [
+      ["return channel === 'online' && runsFromVisit(content);", 'return false;'],
+      ["return channel === 'online' && runsFromVisit(content);", "return channel === 'online';"],
+      ['return from > now ? from : now;', 'return now;'],
+      ['return from > now ? from : now;', 'return from;'],
     ],
   },
   {
@@ -26,7 +46,9 @@ export const dossierVerbs: Mutations[] = [
     file: `${ROOM}/verbs/approve-dossier.ts`,
     tests: [`${ROOM}/verbs/two-approvals.test.ts`, ...VERBS, ...FOLLOWING],
     faults: [
-      ["if (decision === 'denied') mustGiveReason(note);", ''],
+      ["if (decision === 'denied' || proposal === 'deny') mustGiveReason(note);", ''],
+      ["decision === 'denied' || proposal === 'deny'", "decision === 'denied'"],
+      ["decision === 'denied' || proposal === 'deny'", "proposal === 'deny'"],
       ["decision === 'granted' ? stepFor(route, 'approve', dossier.step) : undefined", 'undefined'],
       [
         "decision === 'granted' ? stepFor(route, 'approve', dossier.step) : undefined",
@@ -43,6 +65,7 @@ export const dossierVerbs: Mutations[] = [
       ['if (items.length === 0 || items.length > MOST_ITEMS)', 'if (items.length > MOST_ITEMS)'],
       ['if (items.some((i) => !known.has(i.target)))', 'if (false)'],
       ['const times = dossier.supplements + 1;', 'const times = 1;'],
+      ['dossier.supplementRequest?.stoppedAt ?? now.toISOString()', 'now.toISOString()'],
       ["notice: 'supplement-requested',", ''],
       ["form: 'supplement-request',", ''],
       [
@@ -58,12 +81,15 @@ export const dossierVerbs: Mutations[] = [
   },
   {
     file: `${ROOM}/verbs/supplement-dossier.ts`,
-    tests: SUPPLEMENT,
+    tests: ['src/sites/portal/following/supplement/files-seen.test.ts', ...SUPPLEMENT],
     faults: [
       ['if (isEmpty) throw', 'if (false) throw'],
+      ['if (o.seen && !isAsSeen(o.seen, added))', 'if (false)'],
       ["when: 'before-acceptance',", ''],
-      ["clock: 'restart',", ''],
+      ["clock: 'check',", ''],
+      ["clock: 'check',", "clock: 'restart',"],
       ["clock: 'answer',", ''],
+      ['answeredAt: now.toISOString()', ''],
       [
         'examiningStepBefore(version.content.route, d.step + 1), hands }',
         'examiningStepBefore(version.content.route, d.step + 1) }',
@@ -73,6 +99,29 @@ export const dossierVerbs: Mutations[] = [
         "if (!checked.ok) throw new Refusal('supplement.form', { count: checked.errors.length }, 422);\n  return checked.data;",
         'return checked.ok ? checked.data : {};',
       ],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/close-dossier.ts`,
+    tests: [CLOSE, `${ROOM}/state-table-law.test.ts`],
+    faults: [
+      ['until < localDate(now)', 'until <= localDate(now)'],
+      ['return until !== undefined && until < localDate(now);', 'return true;'],
+      ["when: 'after-acceptance',", ''],
+      ["clock: 'end',", ''],
+      ["notice: 'closed',", ''],
+      ["form: 'closing',", ''],
+      ["{ ...CLOSES, who: 'assigner' },", "{ ...CLOSES, who: 'assigner' }, { ...CLOSES, who: 'filer' },"],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/confirm-supplement.ts`,
+    tests: [CONFIRM, ...TOLD, ...VERBS],
+    faults: [
+      ["clock: 'restart',", ''],
+      ["notice: 'supplement-complete',", ''],
+      ['supplementRequest && settled(supplementRequest)', 'supplementRequest'],
+      ["who: 'holder',", "who: 'assigner',"],
     ],
   },
   {
@@ -93,11 +142,12 @@ export const dossierVerbs: Mutations[] = [
   },
   {
     file: `${ROOM}/verbs/record-result.ts`,
-    tests: [...VERBS, ...TOLD, ...DESK],
+    tests: [...VERBS, ...TOLD, ...DESK, 'src/sites/desk/dossier/result/result-files.test.ts'],
     faults: [
       ["clock: 'end',", ''],
       ["notice: 'result-ready',", ''],
       ['if (files.length === 0)', 'if (false)'],
+      ['if (seen && !isAsSeen(seen, files))', 'if (false)'],
       ['set: { resolvedAt: now },', ''],
     ],
   },
@@ -111,8 +161,8 @@ export const dossierVerbs: Mutations[] = [
     tests: [...VERBS, ...DESK, ...FOLLOWING, ...TOLD],
     faults: [
       ["dossier.delivery === 'desk' && !takenBy.trim()", 'false'],
-      ["fee?.state === 'due' && dossier.decision !== 'denied'", 'false'],
-      ["fee?.state === 'due' && dossier.decision !== 'denied'", "fee?.state === 'due'"],
+      ["fee?.state === 'due' && decision !== 'denied'", 'false'],
+      ["fee?.state === 'due' && decision !== 'denied'", "fee?.state === 'due'"],
       ['set: { returnedAt: now },', ''],
       [", notice: 'returned' }", ' }'],
     ],

@@ -1,4 +1,6 @@
-import { DESK, FOLLOWING, ROOM, SUPPLEMENT, VERBS } from './dossier-tests.ts';
+import { dossierCounter } from './dossier-counter.ts';
+import { dossierRights } from './dossier-rights.ts';
+import { CONFIRM, DESK, FOLLOWING, NUMBER_LOST, ROOM, SUPPLEMENT, VERBS } from './dossier-tests.ts';
 import { dossierVerbs } from './dossier-verbs.ts';
 import type { Mutations } from './mutation.ts';
 
@@ -7,8 +9,17 @@ export const dossiers: Mutations[] = [
     file: `${ROOM}/place.ts`,
     tests: VERBS,
     faults: [
-      ['d.promisedAt && due > d.promisedAt ? d.promisedAt : due', 'due'],
-      ['d.promisedAt && due > d.promisedAt ? d.promisedAt : due', 'd.promisedAt ?? due'],
+      [
+        '? addWorkingHours(house.calendarOf(agencyId), at.now, step.hours)',
+        '? dueAfter(step.hours, house.calendarOf(agencyId), at)',
+      ],
+      ['promisedAt && promisedAt < due ? promisedAt : due', 'due'],
+      ['promisedAt && promisedAt < due ? promisedAt : due', 'promisedAt ?? due'],
+      ['promisedAt && promisedAt > at.now', 'promisedAt'],
+      [
+        'stepDueAt: goes.sameDue ? d.stepDueAt : recordingDue(at, house)',
+        'stepDueAt: recordingDue(at, house)',
+      ],
       ["step.place === 'receiver' ? d.receiverAgencyName : d.ownerAgencyName", 'd.ownerAgencyName'],
       ['goes.hands ?? { officerId: null', 'undefined ?? { officerId: null'],
       ['there && step.unit ? step.unit : null', 'step.unit ?? null'],
@@ -30,7 +41,7 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/clock.ts`,
-    tests: [`${ROOM}/verbs/clerks-promise.test.ts`, ...VERBS, ...SUPPLEMENT, ...DESK],
+    tests: [CONFIRM, `${ROOM}/verbs/clerks-promise.test.ts`, ...VERBS, ...SUPPLEMENT, ...DESK],
     faults: [
       ['export const ANSWER_HOURS = 8;', 'export const ANSWER_HOURS = 7;'],
       ['stepDueAt: answerBy, until', 'until'],
@@ -38,17 +49,100 @@ export const dossiers: Mutations[] = [
         'set: { clockStartedAt: at.now, promisedAt, firstPromisedAt: promisedAt }',
         'set: { clockStartedAt: at.now, promisedAt }',
       ],
-      ['stop: () => ({ set: { clockStartedAt: null } })', 'stop: () => ({ set: {} })'],
-      ['promiseFor(at, house) ?? sameTimeAnew(at, house)', 'promiseFor(at, house) ?? at.dossier.promisedAt'],
+      ['set: { clockStartedAt: null, ...(request', 'set: { ...(request'],
+
+      ['? new Date(supplementRequest.answeredAt) : at.now', '? at.now : at.now'],
+      ['if (counted) return promiseAt(calendar, from, counted);', ''],
       [
         'workingTimeBetween(calendar, acceptedAt, firstPromisedAt)',
-        'workingTimeBetween(calendar, acceptedAt, at.now)',
+        'workingTimeBetween(calendar, acceptedAt, from)',
+      ],
+      ['        clockStartedAt: from,', '        clockStartedAt: at.now,'],
+      ['{ formerPromise: former.toISOString() }', '{}'],
+      ['at.dossier.brokenPromiseAt ?? broken ?? null', 'null'],
+      ['at.dossier.brokenPromiseAt ?? broken ?? null', 'at.dossier.promisedAt'],
+      [
+        'addWorkingHours(calendarOf(at, house), at.now, hours)',
+        'addWorkingHours(calendarOf(at, house), at.now, 7)',
       ],
       ['end: ({ now }) => ({ set: { finishedAt: now } })', 'end: () => ({ set: {} })'],
       ['if (!at) throw', 'if (false) throw'],
-      ['at <= now ||', ''],
-      ['at.getTime() - now.getTime() > FURTHEST_MS ||', ''],
-      ['!isWorkingInstant(calendar, new Date(at.getTime() - 1))', '!isWorkingInstant(calendar, at)'],
+      ['if (fault) throw', 'if (false) throw'],
+    ],
+  },
+  {
+    file: `${ROOM}/lateness.ts`,
+    tests: [CONFIRM, 'src/sites/desk/dossier/worklist/late-in-law.test.ts'],
+    faults: [
+      ['d.resolvedAt ?? d.finishedAt ?? stoppedSince(d) ?? now', 'd.resolvedAt ?? d.finishedAt ?? now'],
+      ['d.resolvedAt ?? d.finishedAt ?? stoppedSince(d) ?? now', 'stoppedSince(d) ?? now'],
+      [
+        'd.promisedAt < counted ? d.promisedAt : undefined',
+        'd.promisedAt > counted ? d.promisedAt : undefined',
+      ],
+      ['d.supplementRequest.stoppedAt ?? d.supplementRequest.askedAt', 'd.supplementRequest.askedAt'],
+      [
+        'stopped ? (brokenPromise(d, stopped) ?? null) : d.acceptedAt && d.promisedAt',
+        'd.acceptedAt && d.promisedAt',
+      ],
+      ['      return d.answerBy;', '      return d.promisedAt;'],
+      ['    default:\n      return null;', '    default:\n      return d.promisedAt;'],
+    ],
+  },
+  {
+    file: `${ROOM}/dates/clock-of-ledger.ts`,
+    tests: [`${ROOM}/dates/random-lives.test.ts`],
+    faults: [
+      ['before.stoppedAt ?? e.at', 'e.at'],
+      ['promisedAt < stoppedAt', 'promisedAt > stoppedAt'],
+      ['brokenPromiseAt ?? (broken ? promisedAt : null)', 'broken ? promisedAt : null'],
+      ['before.arrivedAt ?? e.at', 'e.at'],
+      ["rowOf(e)?.clock === 'end'", 'false'],
+    ],
+  },
+  {
+    file: `${ROOM}/dates/explain-dates.ts`,
+    tests: [
+      `${ROOM}/dates/random-lives.test.ts`,
+      'src/sites/portal/following/dossier/dates-explained.test.ts',
+    ],
+    faults: [
+      ['if (!agrees(dossier, clockOfLedger(events))) return undefined;', ''],
+      ['count?.end.getTime() === due.getTime() ? count : undefined', 'count'],
+      ['return limitLine(clock.clockStartedAt ?? e.at, e, facts);', 'return limitLine(e.at, e, facts);'],
+    ],
+  },
+  {
+    file: `${ROOM}/recount/later-time.ts`,
+    tests: [`${ROOM}/recount/recount.test.ts`],
+    faults: [
+      ['told.was <= now ||', ''],
+      ['if (becomes < was) return { isLater: false, what, was, becomes, days };', ''],
+      ['if (!d.clockStartedAt || !d.promisedAt) return undefined;', 'if (!d.promisedAt) return undefined;'],
+      ['counted && clock.countedFrom', 'clock.countedFrom === undefined'],
+      ['new Date(at.getTime() - 1)', 'at'],
+      ['Math.min(due.getTime(), becomes.getTime())', 'due.getTime()'],
+    ],
+  },
+  {
+    file: `${ROOM}/recount/recount-piece.ts`,
+    tests: [`${ROOM}/recount/recount.test.ts`],
+    faults: [
+      ['after.length > 0 && updatePartyTimes(tx, after, now),', ''],
+      ['dossiers.length < o.most ? undefined : dossiers.at(-1)?.id', 'undefined'],
+    ],
+  },
+  {
+    file: `${ROOM}/promise-fault.ts`,
+    tests: [`${ROOM}/verbs/clerks-promise.test.ts`, 'src/sites/desk/dossier/reception/promise.test.ts'],
+    faults: [
+      ['if (at <= now)', 'if (false)'],
+      ["localDate(at) < localDate(now) ? 'past-day' : 'past-time'", "'past-day'"],
+      ['if (at > until)', 'if (false)'],
+      ['if (year !== undefined)', 'if (false)'],
+      ['if (hours.length === 0)', 'if (false)'],
+      ['isWorkingInstant(calendar, new Date(at.getTime() - 1))', 'isWorkingInstant(calendar, at)'],
+      ["? undefined : { why: 'outside-hours', hours }", '? undefined : undefined'],
     ],
   },
   {
@@ -65,21 +159,26 @@ export const dossiers: Mutations[] = [
       ['actorKind: actor.kind,', "actorKind: 'officer',"],
       ["actorRole: post?.role ?? ''", "actorRole: ''"],
       ['note: note || null', 'note: null'],
-      ['return { after: { ...after, eventHash: event.hash }, event };', 'return { after, event };'],
+      ['return { after: { ...after, eventHash: event.hash }, event,', 'return { after, event,'],
+      ['form: decision.form ?? row.form }', 'form: row.form }'],
     ],
   },
   {
     file: `${ROOM}/carry-out.ts`,
-    tests: [...VERBS, ...FOLLOWING, ...DESK],
+    tests: [NUMBER_LOST, ...VERBS, ...FOLLOWING, ...DESK],
     faults: [
       ['mustBeWithin(o.actor, before);', ''],
+      ['await mustHaveNumber(tx, o.actor, before);', ''],
       ['if (o.revision !== before.revision) throw await changedMeanwhile(tx, before);', ''],
       [
         "if (!row) throw new Refusal('dossier.not-now'",
         "if (row === null) throw new Refusal('dossier.not-now'",
       ],
       ['updateDossier(tx, after),', ''],
-      ['projectWork(tx, after, before),', ''],
+      [
+        'projectWork(tx, { ...after, lawDueAt: lawDueAt(after), supplementedAt: cameBackAt(after) }, before),',
+        '',
+      ],
       ['after.partyId && upsertPartyDossier(tx, after, now),', ''],
       [
         'holderAgencyId && holderAgencyId !== before.holderAgencyId && insertSeenBy(tx, after, [holderAgencyId]),',
@@ -91,9 +190,10 @@ export const dossiers: Mutations[] = [
   },
   {
     file: `${ROOM}/may.ts`,
-    tests: [`${ROOM}/may.test.ts`, ...VERBS, `${ROOM}/state-table.test.ts`],
+    tests: [`${ROOM}/may.test.ts`, NUMBER_LOST, ...VERBS, `${ROOM}/state-table.test.ts`],
     faults: [
-      ["actor.kind === 'citizen' && actor.partyId === d.partyId;", "actor.kind === 'citizen';"],
+      ["actor.kind === 'citizen' && actor.partyId === d.partyId &&", "actor.kind === 'citizen' &&"],
+      [' && !actor.lostNumber;', ';'],
       ['? actor.partyId === d.partyId\n', '? true\n'],
       ["p.agencyId === d.receiverAgencyId && p.role === 'clerk'", 'p.agencyId === d.receiverAgencyId'],
       ["p.agencyId === d.receiverAgencyId && p.role === 'clerk'", "p.role === 'clerk'"],
@@ -168,12 +268,7 @@ export const dossiers: Mutations[] = [
   {
     file: 'src/sites/portal/following/dossier/promise-text.ts',
     tests: ['src/sites/portal/following/dossier/asked-again.test.ts'],
-    faults: [
-      [
-        "d.status === 'awaiting_supplement' ? nextWords[language].promiseAnew : date(d.promisedAt)",
-        'date(d.promisedAt)',
-      ],
-    ],
+    faults: [['stoppedSince(d)\n    ?', 'false\n    ?']],
   },
   {
     file: `${ROOM}/reading/open-dossier.ts`,
@@ -205,4 +300,6 @@ export const dossiers: Mutations[] = [
     tests: FOLLOWING,
     faults: [["|| status === 'processing'", '']],
   },
+  ...dossierRights,
+  ...dossierCounter,
 ];

@@ -52,10 +52,12 @@ export const fees: Mutations[] = [
       ['o.amount < sums.from ||', ''],
       ['|| o.amount > sums.to', ''],
       ['o.amount < sums.from', 'o.amount <= sums.from'],
-      ['Math.max(1, total)', '1'],
+      ['Math.max(1, due)', '1'],
       ['Number(localDate(o.now).slice(0, 4))', 'o.now.getUTCFullYear()'],
-      ['await settleFee(tx, fee, o.amount, o.now);', ''],
-      ['await settleFee(tx, fee, o.amount, o.now);', 'await settleFee(tx, fee, fee.total, o.now);'],
+      ['total: open ? paid : fee.total', 'total: fee.total'],
+      ["state: 'paid',", "state: 'due',"],
+      ['const stated = open ? o.amount - due : fee.stated;', 'const stated = fee.stated;'],
+      ['lines: fee.paid === 0 ? fee.lines : null', 'lines: fee.lines'],
       ['method: o.method', "method: 'cash'"],
       ['payerName: o.payerName', "payerName: ''"],
     ],
@@ -65,8 +67,7 @@ export const fees: Mutations[] = [
     tests: [`${ROOM}/take-payment.test.ts`],
     faults: [
       ['set last = receipt_counters.last + 1', 'set last = receipt_counters.last'],
-      ["set state = 'none', settled_at", "set state = 'paid', settled_at"],
-      ["set state = 'paid', total = ", "set state = 'paid', total = total + 0 * "],
+      ['and p.voided_at is null', ''],
     ],
   },
   {
@@ -74,7 +75,8 @@ export const fees: Mutations[] = [
     tests: [`${ROOM}/take-payment.test.ts`],
     faults: [
       ["if (fee?.state !== 'due')", 'if (!fee)'],
-      ['await exemptRow(tx, fee, o.now);', ''],
+      ['await updateFee(tx, { ...fee, ...settled, settledAt: o.now });', ''],
+      ['fee.paid > 0 ?', 'false ?'],
     ],
   },
   {
@@ -89,9 +91,38 @@ export const fees: Mutations[] = [
     file: `${ROOM}/reassess-fee.ts`,
     tests: [`${ROOM}/take-payment.test.ts`],
     faults: [
-      ['if (!fee || fee.settledAt) return;', 'if (!fee) return;'],
-      ['state: stateOf(o.assessed)', 'state: fee.state'],
-      ['lines, total, state', 'total, state'],
+      ["if (!fee || (fee.state === 'none' && fee.settledAt)) return;", 'if (!fee) return;'],
+      ['unstated !== false || fee.total > fee.paid', 'unstated !== false'],
+      ['unstated !== false || fee.total > fee.paid', 'fee.total > fee.paid'],
+      ['open && sameOpenLines(fee.lines, lines) ? fee.stated : 0', 'fee.stated'],
+      ['l.name, l.quantity]', 'l.name]'],
+    ],
+  },
+  {
+    file: `${ROOM}/balance.ts`,
+    tests: [`${ROOM}/take-payment.test.ts`],
+    faults: [
+      ['fee.stated === 0 &&', ''],
+      ['Math.max(0, fee.paid - fee.total)', '0'],
+      ['Math.max(0, fee.total - fee.paid)', 'fee.total'],
+    ],
+  },
+  {
+    file: `${ROOM}/void-payment.ts`,
+    tests: [`${ROOM}/take-payment.test.ts`],
+    faults: [
+      ['|| voided.voidedAt', ''],
+      ["if (before.paid + (o.instead?.amount ?? 0) < 0) throw new Refusal('fee.paid-back');", ''],
+      ['amount < from || amount > to', 'false'],
+      ['replaces: voided.id', 'replaces: null'],
+    ],
+  },
+  {
+    file: `${ROOM}/record-refund.ts`,
+    tests: [`${ROOM}/take-payment.test.ts`],
+    faults: [
+      ['|| o.amount > most', ''],
+      ['all ? fee.paid : balanceOf(fee).back', 'fee.paid'],
     ],
   },
 ];

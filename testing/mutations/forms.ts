@@ -8,10 +8,12 @@ const VALIDATE = [
   `${ROOM}/junk.test.ts`,
 ];
 
+const AREAS = 'src/sites/portal/filing/review/areas-of-a-house.test.ts';
+
 export const forms: Mutations[] = [
   {
     file: `${ROOM}/condition.ts`,
-    tests: [`${ROOM}/condition.test.ts`, ...VALIDATE],
+    tests: [`${ROOM}/condition.test.ts`, ...VALIDATE, AREAS],
     faults: [
       ['valueAt(row, path) ?? valueAt(data, path)', 'valueAt(data, path) ?? valueAt(row, path)'],
       ['condition.all.every((each)', 'condition.all.some((each)'],
@@ -23,6 +25,27 @@ export const forms: Mutations[] = [
       ['!Object.hasOwn(value, key)', '!(key in value)'],
       ["value === '' || value === false) return true;", "value === '') return true;"],
       ['value.every(isEmpty)', 'value.length === 0'],
+      ['value > other', 'value >= other'],
+      ['value > other', 'value < other'],
+      [
+        "typeof value === 'number' && typeof other === 'number' && value > other",
+        'String(value) > String(other)',
+      ],
+      ['if (condition.moreThan && !isMore(value, read(condition.moreThan))) return false;', ''],
+      [', condition.moreThan].filter', '].filter'],
+      ['!isMore(value, condition.over)', 'false'],
+    ],
+  },
+  {
+    file: `${ROOM}/contradictions.ts`,
+    tests: [AREAS, 'src/sites/portal/filing/info/contradictions.test.ts'],
+    faults: [
+      ['.filter((each) => !each.asks)', ''],
+      ['.filter((each) => each.asks)', '', 'nothing is asked while something is refused'],
+      ['visible.has(path) ? valueAt(data, path) : undefined', 'valueAt(data, path)'],
+      ['fieldsOf(when).includes(ACCOUNT_SEX)', 'false'],
+      ['(!cases || cases.some((each) => each === context.filingCase)) && ', ''],
+      ['path === ACCOUNT_SEX ? context.account?.sex : visible', 'visible'],
     ],
   },
   {
@@ -60,9 +83,16 @@ export const forms: Mutations[] = [
       ["found.state !== 'asked' || ", ''],
       ["fault ? { state: 'wrong', fault } : ", ''],
       ['context.filedOn ?? context.today', 'context.today'],
-      ['rule.steps.slice(held(last), held(first) + 1)', 'rule.steps.slice(held(last), held(last) + 1)'],
+      [
+        'rule.steps.slice(stepOfDay(last), stepOfDay(first) + 1)',
+        'rule.steps.slice(stepOfDay(last), stepOfDay(last) + 1)',
+      ],
       ['return on >= ', 'return on > '],
       ['isPeriodOver(calendar, {', 'isPeriodOver(undefined, {'],
+      ['sum > over', 'sum >= over'],
+      ['times * each', 'times + each'],
+      ['rows.length === 0 || numbers', 'numbers'],
+      ['row.length < product.length', 'false'],
     ],
   },
   {
@@ -191,6 +221,20 @@ export const forms: Mutations[] = [
     ],
   },
   {
+    file: `${ROOM}/office-doubts.ts`,
+    tests: [`${ROOM}/office-doubts.test.ts`],
+    faults: [
+      ['visible.has(field.name)', 'true'],
+      ['day >= resultBy.day', 'day > resultBy.day'],
+      ['|| !isDate(day) ', ''],
+      ['resultBy.expected ?', 'false ?'],
+      ['!office?.communeCode ||', '!office ||'],
+      [' || communeCode === office.communeCode', ''],
+      ['if (!commune) return [];', ''],
+      ['field.ui.afterResult);', 'true);'],
+    ],
+  },
+  {
     file: `${ROOM}/holder-doubts.ts`,
     tests: [`${ROOM}/holder-doubts.test.ts`],
     faults: [
@@ -205,7 +249,7 @@ export const forms: Mutations[] = [
         'holder.isOf ?? (holder.sex ? read(holder.sex) : undefined)',
         'holder.sex ? read(holder.sex) : undefined',
       ],
-      ['&& given !== card.sex)', '&& given === card.sex)'],
+      ['&& sexInForm !== card.sex)', '&& sexInForm === card.sex)'],
       ['&& isDateOrYear(born))', ')'],
     ],
   },
@@ -225,7 +269,10 @@ export const forms: Mutations[] = [
     faults: [
       ['.filter((section) => section.rows.length > 0)', ''],
       ['value === true ? words.yes : words.no', 'words.yes'],
-      ["field.widget === 'money') return vnd(value);", "field.widget === 'money') return String(value);"],
+      [
+        "field.widget === 'money') return words.money(value);",
+        "field.widget === 'money') return String(value);",
+      ],
       ['if (choice) return choice.title;', ''],
       ['!visible.has(field.name)) return [];', 'false) return [];'],
       ["address['communeName'] ?? address['communeCode']", "address['communeCode']"],

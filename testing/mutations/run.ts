@@ -6,12 +6,13 @@ import type { Mutations } from './mutation.ts';
 import { type Outcome, REPORT, writeReport } from './report.ts';
 
 // Plants each fault of the lists in turn, runs the tests that should notice, and takes it out again:
-//   node --import tsx testing/mutations/run.ts [room …] [--file <part of a path>]
-// A run over whole rooms writes their part of docs/mutations.md.
+//   node --import tsx testing/mutations/run.ts [room …] [--file <part of a path>] …
+// What came out is written into docs/mutations.md: of a room, or of the files of it that were tried.
 
 const args = process.argv.slice(2);
-const at = args.indexOf('--file');
-const only = at < 0 ? '' : (args.splice(at, 2)[1] ?? '');
+const only: string[] = [];
+for (let at = args.indexOf('--file'); at >= 0; at = args.indexOf('--file'))
+  only.push(args.splice(at, 2)[1] ?? '');
 const unknown = args.filter((name) => !rooms[name]);
 if (unknown.length > 0) end(`no list for ${unknown.join(', ')}; there are ${Object.keys(rooms).join(', ')}`);
 if (execFileSync('git', ['status', '--porcelain', '--', '.', `:!${REPORT}`], { encoding: 'utf8' }) !== '')
@@ -37,7 +38,7 @@ let wrong = 0;
 for (const [room, lists] of Object.entries(rooms)) {
   if (args.length > 0 && !args.includes(room)) continue;
   const outcomes: Outcome[] = [];
-  for (const list of lists.filter((l) => l.file.includes(only)))
+  for (const list of lists.filter((l) => only.length === 0 || only.some((part) => l.file.includes(part))))
     for (const [from, to, equivalent] of list.faults) {
       const outcome = { file: list.file, from, to, ...(await tried(list, from, to, equivalent)) };
       outcomes.push(outcome);
@@ -46,7 +47,12 @@ for (const [room, lists] of Object.entries(rooms)) {
       );
     }
   wrong += outcomes.filter((o) => o.state === 'not found' || o.state === 'survived').length;
-  if (!only) writeReport(room, outcomes);
+  if (outcomes.length > 0)
+    writeReport(
+      room,
+      outcomes,
+      lists.map((l) => l.file),
+    );
 }
 await vitest.close();
 process.exit(wrong > 0 ? 1 : 0);

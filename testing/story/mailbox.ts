@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 /** The newest matching message to somebody; waits until the worker has sent it. */
 export async function messageTo(url: string, to: string, fits: RegExp): Promise<string> {
@@ -25,12 +25,19 @@ export async function codeSentTo(
   return pattern.exec(await messageTo(url, phone, pattern))?.[1] ?? '';
 }
 
-/** The code that an officer's authenticator shows now; when it is about to end, waits for the next one. */
+// the code that each officer gave last: it works once
+const lastCodes = new Map<string, string>();
+
+/** A code of an officer's authenticator that was not given yet; when the one shown is about to end, or was given, waits for the next. */
 export async function totpOf(url: string, username: string): Promise<string> {
+  const whose = `${url} ${username}`;
   for (;;) {
     const officer = (await mailbox(url)).officers.find((o) => o.username === username);
     if (!officer?.code) throw new Error(`${username} has no authenticator`);
-    if ((officer.secondsLeft ?? 30) > 2) return officer.code;
+    if ((officer.secondsLeft ?? 30) > 2 && lastCodes.get(whose) !== officer.code) {
+      lastCodes.set(whose, officer.code);
+      return officer.code;
+    }
     await wait(1_000);
   }
 }

@@ -7,7 +7,11 @@ import type { World } from './world.ts';
 const QUERIES: Record<string, (w: World) => string[]> = {
   '/nop-ho-so': () => ['?thu-tuc=1.001193', ''],
   '/tra-cuu': (w) => [`?ma=${w.dossiers.returned}&khoa=${w.secret}`, ''],
+  '/can-bo/so-theo-doi': () => ['?tu=01/11/2026&den=30/11/2026', ''],
   '/can-bo/tim-ho-so': (w) => [`?ma=${w.dossiers.returned}`],
+  '/can-bo/ho-so': () => ['?tim=an', '?tim=an&xep=hen-som', ''],
+  '/can-bo/quan-tri/nhat-ky': (w) => [`?ma=${w.dossiers.returned}`, ''],
+  '/thu-tuc/:code/truong-hop': () => ['?tuoi-con=chua-qua-60-ngay&giay-to-sinh=chung-sinh'],
   '/thu-tuc': () => ['?q=khai sinh', ''],
 };
 
@@ -26,6 +30,7 @@ export function addressesOf(row: Walked, world: World): string[] {
     job: [world.failedJob],
     channel: ['email'],
     officer: [world.administrator],
+    agency: [world.agency],
     account: [world.unproven],
     code: codesOf(row.path, world),
   };

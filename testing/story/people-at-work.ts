@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../../src/seed.ts';
 import { codeSentTo, messageTo, totpOf } from './mailbox.ts';
 import type { Served } from './server.ts';
@@ -77,5 +78,6 @@ export async function officerAtDesk(
   await v.press('Tiếp tục');
   await v.type(/Mã xác thực/, await totpOf(served.url, username));
   await v.press('Đăng nhập', v.page.getByRole('main'));
+  expect(new URL(v.page.url()).pathname, `${username} is signed in`).toBe('/can-bo');
   return v;
 }

@@ -18,6 +18,7 @@ const staff = {
   clerk: 'canbo.anphu1',
   handler: 'canbo.anphu2',
   head: 'truongphong.anphu',
+  'mail office': 'vanthu.anphu',
   leader: 'lanhdao.anphu',
   'officer of another unit': 'canbo.anphu3',
   'administrator without a post': 'quantri',

@@ -35,7 +35,8 @@ export async function examine(officer: Visitor, code: string): Promise<void> {
 export async function approve(leader: Visitor, code: string): Promise<void> {
   await leader.press(code);
   await leader.press('Phê duyệt');
-  await leader.choose('Quyết định', /Đồng ý giải quyết/);
+  await leader.choose('Quyết định', /Phê duyệt đề xuất: giải quyết hồ sơ/);
+  await leader.press('Tiếp tục');
   await leader.press('Ghi quyết định');
 }
 
@@ -70,25 +71,29 @@ export async function recordResult(officer: Visitor, code: string, number: strin
     buffer: await samplePdf(),
   });
   await officer.type(/Số, ký hiệu văn bản/, number);
+  await officer.press('Tiếp tục');
   await officer.press('Ghi nhận kết quả');
   return SIGNED;
 }
 
-/** The clerk hands the paper over to somebody at the desk. */
-export function handOver(clerk: Visitor, code: string, to: string): Promise<void> {
-  return giveBack(clerk, code, /Họ tên người nhận kết quả/, to);
+/** The clerk hands the paper over to somebody who came for it, from the list of what waits to be collected. */
+export async function handOver(clerk: Visitor, code: string, to: string): Promise<void> {
+  await clerk.go('/can-bo');
+  await clerk.press(/^Chờ nhận kết quả/);
+  await giveBack(clerk, code, /Họ tên người nhận kết quả/, to);
 }
 
 /** The clerk gives it to the post. */
-export function sendByPost(clerk: Visitor, code: string, number: string): Promise<void> {
-  return giveBack(clerk, code, /Mã bưu gửi/, number);
+export async function sendByPost(clerk: Visitor, code: string, number: string): Promise<void> {
+  await clerk.go('/can-bo');
+  await giveBack(clerk, code, /Mã bưu gửi/, number);
 }
 
 async function giveBack(clerk: Visitor, code: string, field: RegExp, text: string): Promise<void> {
-  await clerk.go('/can-bo');
   await clerk.press(code);
   await clerk.press('Trả kết quả');
   await clerk.type(field, text);
+  await clerk.press('Tiếp tục');
   await clerk.press('Xác nhận đã trả kết quả');
 }
 

@@ -18,7 +18,8 @@ const ONCE_ONLY =
 // the pages that were looked at in this run: the same page, word for word, is looked at once
 const LOOKED = new Set<string>();
 const SHOTS = environment.shots;
-const PATIENCE_MS = 20_000;
+// for what never comes: on a busy machine a page may take twenty times as long as on a quiet one
+export const PATIENCE_MS = 60_000;
 
 /**
  * Somebody at a browser. Every page that they pass is checked (`look`); links, buttons and fields are found by the words on the

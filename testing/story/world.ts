@@ -13,6 +13,8 @@ import {
   requestSupplement,
   returnResult,
   secretOf,
+  supplementDossier,
+  withdrawAtCounter,
 } from '#domain/dossiers';
 import { type DraftContent, draftMark, saveDraft, startDraft } from '#domain/drafts';
 import { checkFile, keepFile, listFiles } from '#domain/files';
@@ -28,6 +30,7 @@ import { newId } from '#platform/ids.ts';
 import { accountLetters } from '#views/words/account-letters.ts';
 import type { Deps } from '../../src/deps.ts';
 import { BIRTH, birthAnswers, fileBirth, officerNamed, someCitizen } from '../filed.ts';
+import { throughMailOffice } from '../mail-office-step.ts';
 import { incoming, samplePdf } from '../sample-files.ts';
 import { FORM_COOKIE } from './form-cookie.ts';
 
@@ -35,9 +38,14 @@ export const states = [
   'submitted',
   'asked-at-once',
   'refused',
+  'at-mail-office',
   'accepted',
+  'paid',
+  'withdrawn-after-payment',
   'assigned',
   'asked-later',
+  'answered-later',
+  'never-answered',
   'examined',
   'approved',
   'resolved',
@@ -50,6 +58,7 @@ const late = { childBirthDate: '2026-06-02' };
 /** What a person wrote in every field of free text. */
 export const SAID = 'Lời khai riêng của <script>x</script> "người" \'nộp\' & chủ hồ sơ';
 const answers = { ...birthAnswers, ...late, childHomeTown: SAID };
+const MONTH_MS = 30 * 86_400_000;
 const COPIES = '2.000815';
 const LOCKED_OUT = 'canbo.honmay2'; // who forgot their password
 /** Words that may stand only on the pages of the people whom they concern. */
@@ -88,6 +97,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
     files: { draft: ready.file, dossier: papers.id, result: result.id },
     secret: secretOf(deps.keys, dossier),
     failedJob: await makeFailedJob(deps),
+    agency: await moveTime(deps, dossier),
     unproven: (await someCitizen(deps, 2)).accountId,
     parked: [
       await makeParked(deps, owner.accountId, '/nop-ho-so', ['thu-tuc', BIRTH]),
@@ -103,8 +113,8 @@ export async function makeWorld(deps: Deps): Promise<World> {
 /** Files and works a birth registration up to a state, by the verbs of the rooms. */
 async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Promise<string> {
   const { db, keys, clock } = deps;
-  const now = clock.now();
   const code = await fileBirth(deps, owner, { content: { answers } });
+  const now = state === 'never-answered' ? new Date(clock.now().getTime() - MONTH_MS) : clock.now(); // after its papers came: what came since an officer asked is the supplement's
   const step = async (officer: Officer, f: (tx: Tx, x: Step) => Promise<unknown>) => {
     const { dossier } = await openAsFiler(db, keys, owner, code);
     await db.tx((tx) => f(tx, { ref: dossier, revision: dossier.revision, officer, now }));
@@ -120,11 +130,28 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
   if (state === 'submitted') return code;
   if (state === 'asked-at-once') await step(staff.clerk, (tx, x) => requestSupplement(tx, { ...x, ...ask }));
   if (state === 'refused') await step(staff.clerk, (tx, x) => refuseDossier(tx, { ...x, reason: SAID }));
+  if (state === 'at-mail-office') {
+    await throughMailOffice(deps, code);
+    await step(staff.clerk, (tx, x) => acceptDossier(tx, x));
+  }
+  const pay = (tx: Tx, x: Step) => recordPayment(tx, { ...x, method: 'cash', amount: 8_000, payer: SAID });
   if (!reached('accepted')) return code;
   await step(staff.clerk, (tx, x) => acceptDossier(tx, { ...x, note: SAID }));
+  if (state === 'paid' || state === 'withdrawn-after-payment') await step(staff.clerk, pay);
+  if (state === 'withdrawn-after-payment')
+    await step(staff.clerk, (tx, x) =>
+      withdrawAtCounter(tx, { ...x, counter: { broughtBy: SAID, why: SAID } }),
+    );
   if (reached('assigned'))
     await step(staff.head, (tx, x) => assignDossier(tx, { ...x, to: staff.handler.officerId, note: SAID }));
-  if (state === 'asked-later') await step(staff.handler, (tx, x) => requestSupplement(tx, { ...x, ...ask }));
+  if (['asked-later', 'answered-later', 'never-answered'].includes(state))
+    await step(staff.handler, (tx, x) => requestSupplement(tx, { ...x, ...ask }));
+  if (state === 'answered-later') {
+    const { dossier } = await openAsFiler(db, keys, owner, code);
+    const reasons = new Map(ask.items.map((i) => [i.target, SAID]));
+    const answer = { ref: dossier, revision: dossier.revision, citizen: owner, reasons, note: SAID, now };
+    await db.tx((tx) => supplementDossier(tx, keys, answer));
+  }
   if (!reached('examined')) return code;
   await step(staff.handler, (tx, x) => examineDossier(tx, { ...x, proposal: 'grant', opinion: SAID }));
   if (reached('approved'))
@@ -141,7 +168,7 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
     await recordResult(tx, { ...x, number: '12/TLKS', note: SAID });
   });
   if (!reached('returned')) return code;
-  await step(staff.clerk, (tx, x) => recordPayment(tx, { ...x, method: 'cash', amount: 8_000, payer: SAID }));
+  await step(staff.clerk, pay);
   await step(staff.clerk, (tx, x) => returnResult(tx, { ...x, takenBy: SAID }));
   return code;
 }
@@ -207,6 +234,19 @@ async function bringDown({ db, clock }: Deps): Promise<void> {
     values ('email', ${now}, 1, ${now}, ${now}, ${SAID}) on conflict do nothing`);
 }
 
+/** A change of the calendar that has moved a time of which nobody has been told. @returns the agency that decides. */
+async function moveTime({ db, clock }: Deps, { ownerAgencyId, id, code }: Dossier): Promise<string> {
+  const now = clock.now();
+  const revision = newId(now.getTime());
+  const days = JSON.stringify([{ date: '2026-12-31', was: 'week', is: 'holiday' }]);
+  await db.run(
+    sql`insert into calendar_changes (revision, at, days, hours) values (${revision}, ${now}, ${days}::jsonb, false)`,
+  );
+  await db.run(sql`insert into moved_times (owner_agency_id, revision, dossier_id, code, what, was, becomes, seq, days, at)
+    values (${ownerAgencyId}, ${revision}, ${id}, ${code}, 'result', ${now}, ${now}, 1, ${days}::jsonb, ${now})`);
+  return ownerAgencyId;
+}
+
 async function makeFailedJob(deps: Deps): Promise<string> {
   // its name is declared by nobody, so that no worker takes it
   await deps.db.run(
@@ -263,8 +303,8 @@ async function changeLogins(deps: Deps): Promise<Pick<World, 'administrator' | '
       values (${made.officerId}, 'disable', ${other.officerId}, ${now}, ${new Date(now.getTime() + 86_400_000)})`);
     // another world of the same half minute has used the code
     await tx.run(sql`update officer_logins set totp_last_step = 0 where officer_id = ${first.officerId}`);
-    const given = await changeOfficerLogin(tx, d, first, { officerId, change: 'new-password', own });
-    const firstPassword = given.outcome === 'done' ? given.firstPassword : undefined;
+    const changed = await changeOfficerLogin(tx, d, first, { officerId, change: 'new-password', own });
+    const firstPassword = changed.outcome === 'done' ? changed.firstPassword : undefined;
     return { administrator: made.officerId, firstPassword: firstPassword ?? '' };
   });
 }
@@ -280,6 +320,8 @@ export interface World {
   /** The look-up secret of the returned dossier. */
   secret: string;
   failedJob: string;
+  /** One that has not told everybody yet whose time has moved with the calendar. */
+  agency: string;
   /** The account of a citizen who has not proved their number. */
   unproven: string;
   /** An administrator whose login another one wants disabled. */

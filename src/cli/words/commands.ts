@@ -7,7 +7,8 @@ const channels = { sms: 'tin nhắn SMS', email: 'thư điện tử' };
 
 const keptFileFaults = {
   unreadable: 'không mở được: dữ liệu trên đĩa thiếu hoặc đã bị thay đổi',
-  'not-clean': 'ảnh còn thông tin đi kèm (nơi chụp, máy chụp, dữ liệu sau phần ảnh)',
+  'not-clean':
+    'ảnh còn thông tin đi kèm (nơi chụp, máy chụp, dữ liệu sau phần ảnh), hoặc PDF còn dòng của máy in, máy chủ ở trước',
   'file.not-decodable': 'hỏng hoặc chưa đầy đủ',
   'file.too-complex': 'quá nặng để kiểm tra',
   'file.bomb': 'ảnh quá nhiều điểm ảnh',
@@ -16,6 +17,8 @@ const keptFileFaults = {
   'file.two-in-one': 'có dữ liệu khác trước hoặc sau phần ảnh, văn bản, hoặc tệp nén bên trong',
   'pdf.encrypted': 'PDF đặt mật khẩu',
   'pdf.active': 'PDF có nội dung tự hoạt động',
+  'pdf.outside': 'PDF lấy nội dung từ tệp hoặc máy chủ khác',
+  'pdf.first-lines': 'PDF có dòng đầu có thể chạy như mã lệnh hoặc trang web',
 } satisfies Record<KeptFileFault, string>;
 
 export const cliWords = {
@@ -128,6 +131,7 @@ export const cliWords = {
       draft: (id) => `hồ sơ chưa gửi ${id}`,
       dossier: (id) => `hồ sơ ${id}`,
       result: (id) => `kết quả của hồ sơ ${id}`,
+      form: (id) => `biểu mẫu đã cấp ${id}`,
       template: (id) => `mẫu ${id}`,
     } satisfies Record<FileSubject['kind'], (id: string) => string>,
     faults: keptFileFaults,

@@ -11,6 +11,8 @@ export interface AccountLetters {
   numberReleased(): Letter;
   /** To whoever registers a number again with the phone of their own account: nothing was made. */
   registeredBefore(): Letter;
+  /** The same where that account has lost the number: to another that proved it, or released by a clerk, perhaps by mistake. */
+  registeredAfterLoss(): Letter;
   passwordChanged(at: Date): Letter;
   /** To an address that is to be proven. */
   emailCode(o: { code: string; minutes: number }): Letter;
@@ -23,11 +25,11 @@ export interface AccountLetters {
 }
 
 /** What was done with an officer's login, or (`asked`) waits for a second administrator. */
-export type OfficerLetter = LoginChange | 'password-changed' | { asked: LoginChange };
+export type OfficerLetter = LoginChange | 'password-changed' | { requested: LoginChange };
 
 export type CodePurpose = 'register' | 'sign-in' | 'reset' | 'phone';
 
-interface Letter {
+export interface Letter {
   subject: string;
   body: string;
 }

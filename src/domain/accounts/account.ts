@@ -12,6 +12,8 @@ export const OFFICER_SESSION = { realm: 'desk', idleSeconds: 30 * 60, maxSeconds
 
 export type Sex = 'nam' | 'nu';
 export type AccountLevel = 'vneid' | 'counter';
+/** What has proved an account's number; or that the account has lost it. */
+export type NumberProof = AccountLevel | 'lost';
 
 export interface AccountAddress {
   provinceCode: string;

@@ -1,5 +1,5 @@
 import type { Reader, Tx, Writer } from '#platform/db/db.ts';
-import { sql } from '#platform/db/sql.ts';
+import { type Sql, sql } from '#platform/db/sql.ts';
 import type { AccountLevel, Sex } from './account.ts';
 
 const COLUMNS = sql`id, party_id as "partyId", id_number as "idNumber", full_name as "fullName", left(birth_date::text, case birth_known when 'year' then 4 when 'month' then 7 else 10 end) as "birthDate", sex, contact, password_hash as "passwordHash",
@@ -15,9 +15,10 @@ export async function insertAccount(tx: Writer, a: NewAccountRow): Promise<void>
       ${a.level ? a.at : null}, ${a.termsVersion}, ${a.at}, ${a.at})`);
 }
 
-export function accountById(db: Reader, id: string): Promise<AccountRow | undefined> {
+/** @param id or a subquery for it. */
+export function accountById(db: Reader, id: string | Sql): Promise<AccountRow | undefined> {
   return db.one<AccountRow>(
-    sql`select ${COLUMNS} from citizen_accounts where id = ${id} and disabled_at is null`,
+    sql`select ${COLUMNS} from citizen_accounts where id = (${id}) and disabled_at is null`,
   );
 }
 
@@ -25,6 +26,13 @@ export function accountById(db: Reader, id: string): Promise<AccountRow | undefi
 export function lockAccount(tx: Tx, id: string): Promise<AccountRow | undefined> {
   return tx.one<AccountRow>(
     sql`select ${COLUMNS} from citizen_accounts where id = ${id} and disabled_at is null for no key update`,
+  );
+}
+
+/** Whether an account has lost its number, which it neither loses nor gets back until the transaction ends. */
+export function lockedLoss(tx: Tx, id: string): Promise<{ isLost: boolean } | undefined> {
+  return tx.one<{ isLost: boolean }>(
+    sql`select number_lost_at is not null as "isLost" from citizen_accounts where id = ${id} and disabled_at is null for share`,
   );
 }
 

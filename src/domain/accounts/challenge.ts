@@ -3,7 +3,6 @@ import type { SecurityWho } from '#domain/security';
 import { type Keys, newToken, sameBytes } from '#platform/crypto.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import type { AccountsDeps } from './account.ts';
-import type { CodePurpose } from './account-letters.ts';
 import type { ChallengePurpose } from './challenge-purpose.ts';
 import {
   type ChallengeRow,
@@ -18,7 +17,7 @@ import {
 import { CODE_MINUTES, EMAIL_CODE_MINUTES, sendCodeLetter, sendCodeNotice } from './code-notice.ts';
 import { type CodeTry, takeCodeTo } from './codes-of-a-day.ts';
 import { countLetter } from './count-letters.ts';
-import { countSms } from './count-sms.ts';
+import { type CodeRequest, countSms } from './count-sms.ts';
 import { leaveCodeForHolder } from './leave-for-holder.ts';
 
 export const MOST_TRIES = 5;
@@ -89,8 +88,9 @@ export async function tryCode<S extends CodeTo>(
   purpose: ChallengePurpose,
   token: string | undefined,
   code: string,
-  ofDay: (c: Challenge<S>) => Promise<CodeTry | undefined> = ({ state }) =>
-    takeCodeTo(d, 'phone' in state ? state.phone : state.email),
+  ofDay: (c: Challenge<S>) => Promise<CodeTry | undefined> = ({ state, subjectId }) =>
+    // the account of a forgotten password is known before anybody has shown that it is theirs
+    takeCodeTo(d, 'phone' in state ? state.phone : state.email, purpose === 'reset' ? null : subjectId),
 ): Promise<CodeCheck<S>> {
   const attempt = await countTry<S>(tx, d, purpose, token);
   if (!attempt) return { outcome: 'over' };
@@ -158,12 +158,19 @@ function whoOf(purpose: ChallengePurpose, id: string | null): { who?: SecurityWh
 }
 
 async function sendCode(tx: Tx, d: AccountsDeps, id: Buffer, by: CodeSms | CodeMail): Promise<Buffer> {
-  await (isByMail(by) ? countLetter(d, by) : countSms(d, by));
+  await (isByMail(by) ? countLetter(d, by) : countSms(tx, d, by));
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const at = d.clock.now();
   if (isByMail(by)) await sendCodeLetter(tx, d, { email: by.email, code, at });
   else if (by.holderOf === undefined) await sendCodeNotice(tx, d, { ...by, code, at });
-  else await leaveCodeForHolder(tx, d.keys, { ...by, holderOf: by.holderOf, code, at });
+  else
+    await leaveCodeForHolder(tx, d.keys, {
+      ...by,
+      holderOf: by.holderOf,
+      challenge: id.toString('base64url'),
+      code,
+      at,
+    });
   return macOf(d.keys, id, code);
 }
 
@@ -202,12 +209,7 @@ function minutesAfter(at: Date, minutes: number): Date {
 type ChallengeDeps = Pick<AccountsDeps, 'keys' | 'clock'>;
 type NoteDeps = Pick<AccountsDeps, 'security' | 'address'>;
 
-export interface CodeSms {
-  phone: string;
-  purpose: CodePurpose;
-  /** An identity number: the code is sent only when its account has this phone. */
-  holderOf?: string;
-}
+export type CodeSms = CodeRequest;
 
 /** An address that is to be proven, and the account that says that it is its own. */
 export interface CodeMail {

@@ -93,6 +93,11 @@ export function endedChallenge(
     order by expires_at desc limit 1`);
 }
 
+/** Writes whose a challenge is, where only a job may find it out: who ends what was begun for an account ends this one too. */
+export async function giveToSubject(tx: Tx, id: Buffer, subjectId: string): Promise<void> {
+  await tx.run(sql`update challenges set subject_id = ${subjectId} where token_hash = ${id}`);
+}
+
 /** Removes what somebody has begun and not finished. */
 export async function removeChallengesOf(
   tx: Tx,

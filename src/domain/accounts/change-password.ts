@@ -6,7 +6,7 @@ import { NotFound } from '#platform/errors.ts';
 import { closeSessionsOf } from '#platform/session.ts';
 import { type Account, type AccountsDeps, CITIZEN_SESSION } from './account.ts';
 import { lockAccount, updatePassword } from './accounts.store.ts';
-import { OF_CONTACT } from './challenge-purpose.ts';
+import { BEFORE_PASSWORD } from './challenge-purpose.ts';
 import { removeChallengesOf } from './challenges.store.ts';
 import { openAccount } from './find-account.ts';
 import { deviceProof } from './known-device.ts';
@@ -35,8 +35,13 @@ export async function changePassword(
   const row = await lockAccount(tx, actor.accountId);
   if (!row) throw new NotFound('account');
   const who = { kind: 'account', id: row.id } as const;
-  const given = { who, passwordHash: row.passwordHash, password: o.oldPassword, session: o.currentSession };
-  const own = await giveOwnPassword(tx, d, { ...given, detail: 'change-password' });
+  const ownPassword = {
+    who,
+    passwordHash: row.passwordHash,
+    password: o.oldPassword,
+    session: o.currentSession,
+  };
+  const own = await giveOwnPassword(tx, d, { ...ownPassword, detail: 'change-password' });
   if (own !== 'right') return { outcome: own === 'wrong' ? 'old-wrong' : 'session-ended' };
   const account = openAccount(d.keys, row);
   if (o.oldPassword === o.newPassword) return { outcome: 'fault', faults: ['same'] };
@@ -44,7 +49,7 @@ export async function changePassword(
   if (faults.length > 0) return { outcome: 'fault', faults };
   const passwordHash = await hashPassword(o.newPassword);
   await updatePassword(tx, account.id, passwordHash);
-  await removeChallengesOf(tx, account.id, ['sign-in', ...OF_CONTACT]);
+  await removeChallengesOf(tx, account.id, BEFORE_PASSWORD);
   await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id, o.currentSession);
   const at = d.clock.now();
   await writeJournal(tx, {

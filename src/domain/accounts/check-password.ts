@@ -8,20 +8,20 @@ import { knownDeviceMayTry, strangerMayTry, tooOften } from './known-device.ts';
 import { passwordMatches } from './password-hash.ts';
 
 /**
- * Checks identity number and password, before any transaction, because the comparison is slow. Several accounts may claim the number: the
- * password says which is meant, and where it fits several, the telephone has to say it. The work is the same whether the number has no
- * account, one or several.
+ * Checks identity number and password, before any transaction, because the comparison is slow. Several accounts may claim the number: then
+ * the telephone has to say which is meant, unless the device is known to one of them. Without it no password is right, so that nobody
+ * learns from the answer whether another who claims the number has the same one, and it is the answer of a wrong password, so that nobody
+ * learns how many claim it. The work is the same whether the number has no account, one or several.
  * @throws Refusal 'too-often' as `countPasswordTry` does
  */
 export async function checkPassword(db: Reader, d: AccountsDeps, o: Credentials): Promise<PasswordCheck> {
-  const meant = (await accountsClaiming(db, d.keys, o.idNumber))
+  const candidates = (await accountsClaiming(db, d.keys, o.idNumber))
     .filter((row) => (o.phone ? phoneOf(d.keys, row.contact) === o.phone : row.numberLostAt === null))
     .slice(0, MOST_CLAIMS);
-  const fitting = await accountsThatFit(d, meant, o);
-  const [first] = fitting;
-  if (first && (fitting.length === 1 || o.phone)) return { outcome: 'right', ...provenBy(d, first) };
-  if (first) return { outcome: 'which' };
-  const who = meant[0] ? ({ kind: 'account', id: meant[0].id } as const) : { typed: o.idNumber };
+  const fitting = await accountsThatFit(d, candidates, o);
+  const [first, ...others] = fitting;
+  if (first && others.length === 0) return { outcome: 'right', ...provenBy(d, first) };
+  const who = candidates[0] ? ({ kind: 'account', id: candidates[0].id } as const) : { typed: o.idNumber };
   d.security.note({ kind: 'sign-in.failed', who, address: o.ip });
   return { outcome: 'wrong' };
 }
@@ -32,17 +32,23 @@ function provenBy({ keys }: AccountsDeps, { id, contact, passwordHash }: Account
 
 // A device that is known to one account has its own count of tries at that account alone: at the others, and when they are used up, it
 // is a stranger like any.
-async function accountsThatFit(d: AccountsDeps, meant: AccountRow[], o: Credentials): Promise<AccountRow[]> {
-  const known: AccountRow[] = [];
-  for (const row of meant) if (await knownDeviceMayTry(d, 'sign-in', row, o.devices)) known.push(row);
-  const fitting = await compare(known, o.password, known.length);
+async function accountsThatFit(
+  d: AccountsDeps,
+  candidates: AccountRow[],
+  o: Credentials,
+): Promise<AccountRow[]> {
+  const ofKnownDevice: AccountRow[] = [];
+  for (const row of candidates)
+    if (await knownDeviceMayTry(d, 'sign-in', row, o.devices)) ofKnownDevice.push(row);
+  const fitting = await compare(ofKnownDevice, o.password, ofKnownDevice.length);
   if (fitting.length > 0) return fitting;
   const name = String(idNumberIndexes(d.keys, o.idNumber)[0]?.toString('base64'));
-  const others = meant.filter((row) => !known.includes(row));
-  const isNoStranger = known.length > 0 && others.length === 0;
+  const others = candidates.filter((row) => !ofKnownDevice.includes(row));
+  const isNoStranger = ofKnownDevice.length > 0 && others.length === 0;
   const mayTry = isNoStranger || (await strangerMayTry(d, 'sign-in', { name, ip: o.ip }));
-  if (!mayTry && known.length === 0) throw tooOften();
-  return compare(mayTry ? others : [], o.password, MOST_CLAIMS - known.length);
+  if (!mayTry && ofKnownDevice.length === 0) throw tooOften();
+  const fittingOthers = await compare(mayTry ? others : [], o.password, MOST_CLAIMS - ofKnownDevice.length);
+  return candidates.length === 1 ? fittingOthers : [];
 }
 
 /** So many comparisons are made, one after the other, however many accounts there are. */
@@ -58,7 +64,7 @@ async function compare(rows: AccountRow[], password: string, times: number): Pro
 interface Credentials {
   idNumber: string;
   password: string;
-  /** The account's telephone, ten digits: only where the number and the password alone do not say which account is meant. */
+  /** The account's telephone, ten digits: needed only where several accounts claim the number. */
   phone?: string | undefined;
   ip: string;
   /** The proofs that the browser keeps from earlier sign-ins. */
@@ -67,8 +73,7 @@ interface Credentials {
 
 export type PasswordCheck =
   | ({ outcome: 'right' } & ProvenAccount)
-  /** The password fits several accounts that claim the number. */
-  | { outcome: 'which' }
+  /** Or several accounts claim the number and nothing says which is meant. */
   | { outcome: 'wrong' };
 
 /** An account whose password was right. */

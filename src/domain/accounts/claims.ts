@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { type AccountRow, accountsById } from './accounts.store.ts';
@@ -55,18 +54,18 @@ export async function claimNumber(
   return true;
 }
 
-/** Who claims a number and what is known of each, as a word that changes with any of it. Of all accounts that claim it, disabled ones too. */
-export function markOfClaims(rows: readonly AccountRow[]): string {
+/** Who claims a number and what is known of each, as a word that changes with any of it and that nobody else can make. Of all accounts that claim it, disabled ones too. */
+export function markOfClaims(keys: Keys, rows: readonly AccountRow[]): string {
   const states = rows.map((row) => `${row.id} ${row.revision}`).join('\n');
-  return createHash('sha256').update(states).digest('base64url').slice(0, MARK_LENGTH);
+  return keys.mac('claims-of-number', states).toString('base64url').slice(0, MARK_LENGTH);
 }
 
 /** The same of a number that nobody else claims, gives away or moves until the transaction ends. */
-export async function lockedMark(tx: Tx, indexes: Buffer[]): Promise<string> {
+export async function lockedMark(tx: Tx, keys: Keys, indexes: Buffer[]): Promise<string> {
   const [index] = indexes;
   if (!index) throw new Error('a number has no index');
   await lockNumber(tx, index);
-  return markOfClaims(await accountsById(tx, await claimantsOf(tx, indexes), { disabled: true }));
+  return markOfClaims(keys, await accountsById(tx, await claimantsOf(tx, indexes), { disabled: true }));
 }
 
 /** Nobody holds the number from now on; whoever claimed it is still found by it. */

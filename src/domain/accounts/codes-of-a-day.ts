@@ -1,3 +1,4 @@
+import { networkOf } from '#platform/network.ts';
 import type { RateLimiter } from '#platform/rate-limit.ts';
 import type { AccountsDeps } from './account.ts';
 import { type KnownBy, knownDevice, type SignInDoor } from './known-device.ts';
@@ -7,6 +8,8 @@ const DAY = 24 * 3_600;
 const WRONG = { officer: { strangers: 10, device: 20 }, 'sign-in': { strangers: 20, device: 20 } } as const;
 /** Wrong codes of a day for a telephone or an address to which codes are sent without a password. */
 const WRONG_FOR_ONE = 20;
+/** Those of them that one network may enter, so that whoever guesses in one keeps nobody out. */
+const WRONG_FROM_NETWORK = 10;
 
 /**
  * Takes one of the wrong codes that a day has for a second step, before the code is compared; a right one gives it back. Whoever is at
@@ -27,10 +30,35 @@ export async function takeSecondStep(
   return take(d.limiter, `accounts.${door}.wrong`, most.strangers, who);
 }
 
-/** The same for a code that follows no password, by the telephone or the e-mail address that it went to. */
-export function takeCodeTo(d: AccountsDeps, to: string): Promise<CodeTry | undefined> {
-  const who = d.keys.blindIndex('phone', to).toString('base64url');
-  return take(d.limiter, 'accounts.codes.asked.wrong', WRONG_FOR_ONE, who);
+/**
+ * The same for a code that follows no password, by the telephone or the e-mail address that it went to, and of each network a part; by the
+ * account where somebody is signed in, so that what strangers enter does not keep an account from proving what is its own.
+ */
+export async function takeCodeTo(
+  { limiter, keys, address }: AccountsDeps,
+  to: string,
+  accountId: string | null,
+): Promise<CodeTry | undefined> {
+  const name = 'accounts.codes.asked.wrong';
+  const who = keys.blindIndex('phone', to).toString('base64url');
+  if (accountId) return take(limiter, `${name}.own`, WRONG_FOR_ONE, `${accountId} ${who}`);
+  if (!address) return take(limiter, name, WRONG_FOR_ONE, who);
+  const ofNetwork = await take(
+    limiter,
+    `${name}.network`,
+    WRONG_FROM_NETWORK,
+    `${who} ${networkOf(address)}`,
+  );
+  if (!ofNetwork) return undefined;
+  const ofAll = await take(limiter, name, WRONG_FOR_ONE, who);
+  if (!ofAll) return undefined;
+  return {
+    isLast: ofAll.isLast,
+    giveBack: async () => {
+      await ofNetwork.giveBack();
+      await ofAll.giveBack();
+    },
+  };
 }
 
 async function take(
@@ -40,9 +68,9 @@ async function take(
   who: string,
 ): Promise<CodeTry | undefined> {
   const limit = { name, max, seconds: DAY };
-  const taken = await limiter.take(limit, who);
-  if (taken === undefined) return undefined;
-  return { isLast: taken === max, giveBack: () => limiter.giveBack(limit, who) };
+  const tries = await limiter.take(limit, who);
+  if (tries === undefined) return undefined;
+  return { isLast: tries === max, giveBack: () => limiter.giveBack(limit, who) };
 }
 
 /** A code that may be compared. */

@@ -28,8 +28,8 @@ export async function confirmContactChange(
   if (!row) throw new NotFound('account');
   const attempt = await countTry<ContactChange>(tx, d, 'contact', token);
   if (!attempt) return { outcome: 'tried-out' };
-  const given = { who: { kind: 'account', id: row.id }, passwordHash: row.passwordHash, ...o } as const;
-  const own = await giveOwnPassword(tx, d, { ...given, detail: 'contact' });
+  const ownPassword = { who: { kind: 'account', id: row.id }, passwordHash: row.passwordHash, ...o } as const;
+  const own = await giveOwnPassword(tx, d, { ...ownPassword, detail: 'contact' });
   if (own === 'ended') return { outcome: 'session-ended' };
   if (own === 'wrong') return { outcome: attempt.challenge.attempts >= MOST_TRIES ? 'tried-out' : 'wrong' };
   const { id, state: change } = attempt.challenge;
@@ -61,7 +61,7 @@ function startPhoneProof(
     purpose: 'phone',
     subjectId: actor.accountId,
     state: { phone } satisfies PhoneState,
-    code: { phone, purpose: 'phone' },
+    code: { phone, purpose: 'phone', by: { accountId: actor.accountId } },
   });
 }
 

@@ -6,7 +6,7 @@ import { removeChallenge } from './challenges.store.ts';
 import { type EnrolState, type Entered, enter } from './officer-sign-in.ts';
 import { lockLogin, replaceRecoveryCodes, writeEnrolment, writeOfficerPassword } from './officers.store.ts';
 import { hashPassword } from './password-hash.ts';
-import { type PasswordFault, passwordFault } from './password-rules.ts';
+import { type PasswordFault, passwordFaults } from './password-rules.ts';
 import { newRecoveryCodes, recoveryMac } from './recovery-codes.ts';
 import { timeStepOf } from './totp.ts';
 
@@ -32,10 +32,10 @@ export async function enrolOfficer(
 ): Promise<EnrolmentOutcome> {
   const enrolment = await findChallenge<EnrolState>(tx, d, 'enrol', token);
   if (!enrolment?.subjectId) return { outcome: 'over' };
-  const fault = enrolment.state.passwordOnce
-    ? passwordFault(o.password, d.passwordRules, { username: enrolment.state.username })
-    : undefined;
-  if (fault) return { outcome: 'fault', fault };
+  const faults = enrolment.state.passwordOnce
+    ? passwordFaults(o.password, d.passwordRules, { username: enrolment.state.username })
+    : [];
+  if (faults.length > 0) return { outcome: 'fault', faults };
   // locked first, so that the login is not changed meanwhile
   const login = await lockLogin(tx, enrolment.subjectId);
   const attempt = await countTry<EnrolState>(tx, d, 'enrol', token);
@@ -97,4 +97,4 @@ export type EnrolmentOutcome =
   | ({ outcome: 'in'; recovery: string } & Entered)
   | { outcome: 'wrong' }
   | { outcome: 'over' }
-  | { outcome: 'fault'; fault: PasswordFault };
+  | { outcome: 'fault'; faults: PasswordFault[] };

@@ -1,9 +1,9 @@
 import type { Citizen } from '#domain/journal';
 import type { Keys } from '#platform/crypto.ts';
-import type { Reader } from '#platform/db/db.ts';
+import type { Reader, Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
-import type { Account, AccountLevel } from './account.ts';
-import { type AccountRow, accountById, accountsById } from './accounts.store.ts';
+import type { Account, NumberProof } from './account.ts';
+import { type AccountRow, accountById, accountsById, lockAccount, lockedLoss } from './accounts.store.ts';
 import { claimantsOf } from './citizen-numbers.store.ts';
 import { openContact } from './contact.ts';
 
@@ -20,11 +20,31 @@ export async function getAccount(db: Reader, keys: Keys, id: string): Promise<Ac
   return account;
 }
 
+/**
+ * The same, which nobody else changes until the transaction ends: before its sessions and challenges are locked, and after its number
+ * (`lockNumber`). @throws NotFound
+ */
+export async function getLockedAccount(tx: Tx, keys: Keys, id: string): Promise<Account> {
+  const row = await lockAccount(tx, id);
+  if (!row) throw new NotFound('account');
+  return openAccount(keys, row);
+}
+
 /** The same, of somebody who files. @throws NotFound, Refusal 'accounts.number-lost' when another account has proved the number */
 export async function getFilingAccount(db: Reader, keys: Keys, id: string): Promise<Account> {
   const account = await getAccount(db, keys, id);
   if (account.lostNumber) throw new Refusal('accounts.number-lost', {}, 403);
   return account;
+}
+
+/**
+ * Whether an account has lost its number, as it stays until the transaction ends: asked before it does anything in its person's name.
+ * @throws NotFound when it was disabled
+ */
+export async function hasLostNumber(tx: Tx, accountId: string): Promise<boolean> {
+  const found = await lockedLoss(tx, accountId);
+  if (!found) throw new NotFound('account');
+  return found.isLost;
 }
 
 /**
@@ -51,19 +71,34 @@ export async function findCitizenByNumber(
   return row && citizenOf(row);
 }
 
-/** What has proved that accounts are their persons', by account; those that nothing has proved are not in it. Opens nothing sealed. */
-export async function findLevels(
+/**
+ * What has proved that accounts are their persons', by account, or that they have lost their number; those of which neither is known are
+ * not in it. Opens nothing sealed.
+ */
+export async function findProofs(
   db: Reader,
   accountIds: readonly string[],
-): Promise<Map<string, AccountLevel>> {
+): Promise<Map<string, NumberProof>> {
   if (accountIds.length === 0) return new Map();
   const rows = await accountsById(db, accountIds);
-  return new Map(rows.flatMap(({ id, level }) => (level ? [[id, level]] : [])));
+  return new Map(
+    rows.flatMap(({ id, level, numberLostAt }): [string, NumberProof][] => {
+      const proof = numberLostAt ? 'lost' : level;
+      return proof ? [[id, proof]] : [];
+    }),
+  );
 }
 
 /** An account as an actor, acting for its own person unless told otherwise. */
 export function citizenOf(row: AccountRow, partyId = row.partyId): Citizen {
-  return { kind: 'citizen', accountId: row.id, partyId, name: row.fullName, verified: row.level !== null };
+  return {
+    kind: 'citizen',
+    accountId: row.id,
+    partyId,
+    name: row.fullName,
+    verified: row.level !== null,
+    ...(row.numberLostAt ? { lostNumber: true } : {}),
+  };
 }
 
 export function openAccount(keys: Keys, row: AccountRow): Account {

@@ -1,4 +1,4 @@
-export type { Account, AccountAddress, AccountLevel, AccountsDeps, Visit } from './account.ts';
+export type { Account, AccountAddress, AccountLevel, AccountsDeps, NumberProof, Visit } from './account.ts';
 export { CITIZEN_SESSION, OFFICER_SESSION } from './account.ts';
 export { accountJobs } from './account-jobs.ts';
 export type { AccountLetters, CodePurpose } from './account-letters.ts';
@@ -31,10 +31,12 @@ export {
   findAccount,
   findCitizen,
   findCitizenByNumber,
-  findLevels,
+  findProofs,
   getAccount,
   getFilingAccount,
+  hasLostNumber,
 } from './find-account.ts';
+export { findSignedInCitizen, findSignedInOfficer } from './find-signed-in.ts';
 export { FIRST_PASSWORD_HOURS } from './first-password.ts';
 export { readIdNumber } from './id-number.ts';
 export { type ChangeKind, loginChanges, type SeenChange } from './login-changes.ts';
@@ -61,8 +63,10 @@ export {
 } from './officers-change.ts';
 export { findFirstPassword, putFirstPasswordAway } from './officers-first-password.ts';
 export {
-  askedAboutLogins,
+  disabledOfficers,
+  loginsWithRequest,
   type OfficerLogin,
+  officerByUsername,
   officerLogin,
   officerLogins,
 } from './officers-logins.ts';

@@ -24,8 +24,8 @@ export function deviceProof(
   login: KnownBy,
   devices: readonly string[] = [],
 ): string {
-  const kept = knownDevice(keys, door, login, devices);
-  const id = kept ? Buffer.from(kept, 'base64url') : randomBytes(ID_BYTES);
+  const proof = knownDevice(keys, door, login, devices);
+  const id = proof ? Buffer.from(proof, 'base64url') : randomBytes(ID_BYTES);
   return Buffer.concat([id, keys.mac('known-device', macText(door, login, id))]).toString('base64url');
 }
 

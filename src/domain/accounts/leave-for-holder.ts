@@ -36,4 +36,6 @@ export interface RegistrationAttempt {
 
 export interface HolderCode extends SentCode {
   holderOf: string;
+  /** The challenge that the code is for; a job that an older version left has none. */
+  challenge?: string;
 }

@@ -59,7 +59,7 @@ export async function openClaim(
     account: claimingAccount(d, row),
     idNumber,
     others: rows.filter((other) => other.id !== row.id).map((other) => claimingAccount(d, other)),
-    mark: markOfClaims(rows),
+    mark: markOfClaims(d.keys, rows),
   };
 }
 

@@ -22,7 +22,7 @@ import {
   writeSignedIn,
 } from './officers.store.ts';
 import { hashPassword, passwordMatches } from './password-hash.ts';
-import { type PasswordFault, passwordFault } from './password-rules.ts';
+import { type PasswordFault, passwordFaults } from './password-rules.ts';
 import { recoveryMac } from './recovery-codes.ts';
 import { newTotpSecret, timeStepOf } from './totp.ts';
 
@@ -122,8 +122,8 @@ async function finish(
   const login = begun?.subjectId ? await lockLogin(tx, begun.subjectId) : undefined;
   if (!begun || !login || login.disabledAt) return { outcome: 'over' };
   const { officerId, username, passwordOnce } = login;
-  const fault = passwordOnce ? passwordFault(o.password, d.passwordRules, { username }) : undefined;
-  if (fault) return { outcome: 'fault', fault };
+  const faults = passwordOnce ? passwordFaults(o.password, d.passwordRules, { username }) : [];
+  if (faults.length > 0) return { outcome: 'fault', faults };
   if (!(await countTry(tx, d, 'officer', token))) return { outcome: 'over' };
   const ofDay = await takeSecondStep(d, 'officer', knownBy(login), visit.devices);
   if (!ofDay) return noteNoneLeft(d, 'officer', officerId);
@@ -250,4 +250,4 @@ export type OfficerSignInOutcome =
   /** The wrong codes of a day are used up; this one was not compared. */
   | { outcome: 'stopped' }
   | { outcome: 'over' }
-  | { outcome: 'fault'; fault: PasswordFault };
+  | { outcome: 'fault'; faults: PasswordFault[] };

@@ -26,7 +26,7 @@ export function selectLogin(db: Reader, officerId: string, now: Date): Promise<L
 /** The logins that wait for a second administrator. */
 export function selectAsked(db: Reader, now: Date): Promise<LoginStateRow[]> {
   return db.many<LoginStateRow>(
-    sql`select ${COLUMNS} from ${withRequest(now)} where r.change is not null order by r.asked_at`,
+    sql`select ${COLUMNS} from ${withRequest(now)} where r.change is not null order by r.asked_at, l.username`,
   );
 }
 
@@ -34,6 +34,13 @@ export function selectAsked(db: Reader, now: Date): Promise<LoginStateRow[]> {
 export async function whoCanSignIn(db: Reader, officerIds: string[]): Promise<string[]> {
   const rows = await db.many<{ id: string }>(sql`select officer_id as id from officer_logins
     where officer_id = any(${officerIds}::uuid[]) and disabled_at is null and enrolled_at is not null`);
+  return rows.map((r) => r.id);
+}
+
+/** Those of these officers whose login is disabled. */
+export async function whoIsDisabled(db: Reader, officerIds: string[]): Promise<string[]> {
+  const rows = await db.many<{ id: string }>(sql`select officer_id as id from officer_logins
+    where officer_id = any(${officerIds}::uuid[]) and disabled_at is not null`);
   return rows.map((r) => r.id);
 }
 

@@ -54,7 +54,7 @@ export async function changeOfficerLogin(
   const { officerId, change } = o;
   if (!(await insertRequest(tx, { officerId, change, askedBy: actor.officerId, at: now, until })))
     return refused('accounts.already-asked');
-  await tellOfficer(tx, d, officerId, { asked: change });
+  await tellOfficer(tx, d, officerId, { requested: change });
   await record(tx, d, actor, o, ['accounts.officer-change-asked', 'officer.change-asked']);
   return { outcome: 'asked' };
 }
@@ -73,9 +73,9 @@ export async function decideLoginChange(
   o: { officerId: string; change: LoginChange } & ({ confirmed: false } | { confirmed: true; own: OwnCode }),
 ): Promise<LoginChanged> {
   const login = await take(tx, actor, o.officerId);
-  const asked = await selectLogin(tx, o.officerId, d.clock.now());
-  if (!asked?.askedBy || asked.change !== o.change) throw new Refusal('accounts.stale', {}, 409);
-  const [concerned, asker] = [actor.officerId === o.officerId, actor.officerId === asked.askedBy];
+  const request = await selectLogin(tx, o.officerId, d.clock.now());
+  if (!request?.askedBy || request.change !== o.change) throw new Refusal('accounts.stale', {}, 409);
+  const [concerned, asker] = [actor.officerId === o.officerId, actor.officerId === request.askedBy];
   if (o.confirmed ? concerned || asker : concerned && !asker)
     throw new Refusal('accounts.second-administrator', {}, 403);
   if (!o.confirmed) {

@@ -4,7 +4,14 @@ import type { Reader } from '#platform/db/db.ts';
 import { NotFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import { firstPasswordEnded } from './first-password.ts';
-import { type LoginChange, selectAsked, selectLogin, selectLogins } from './officers-admin.store.ts';
+import { anyLoginByUsername } from './officers.store.ts';
+import {
+  type LoginChange,
+  selectAsked,
+  selectLogin,
+  selectLogins,
+  whoIsDisabled,
+} from './officers-admin.store.ts';
 import { mayApprove } from './two-persons.ts';
 
 const PAGE = 50;
@@ -21,7 +28,7 @@ export async function officerLogins(
 }
 
 /** The logins about which a second administrator has to decide. Administrators only. */
-export async function askedAboutLogins(db: Reader, actor: Officer, now: Date): Promise<OfficerLogin[]> {
+export async function loginsWithRequest(db: Reader, actor: Officer, now: Date): Promise<OfficerLogin[]> {
   administrator(actor);
   return complete(db, await selectAsked(db, now), now);
 }
@@ -38,6 +45,21 @@ export async function officerLogin(
   const [login] = row ? await complete(db, [row], now) : [];
   if (!login) throw new NotFound('officer');
   return { ...login, approves: await mayApprove(db, officerId, now) };
+}
+
+/** Whose login has this user name, disabled or not. Administrators only. */
+export async function officerByUsername(
+  db: Reader,
+  actor: Officer,
+  username: string,
+): Promise<string | undefined> {
+  administrator(actor);
+  return (await anyLoginByUsername(db, username.toLowerCase()))?.officerId;
+}
+
+/** Those of these officers whose login is disabled: they can do nothing, so nothing is given to them. */
+export async function disabledOfficers(db: Reader, officerIds: string[]): Promise<ReadonlySet<string>> {
+  return new Set(await whoIsDisabled(db, officerIds));
 }
 
 /** @throws NotFound for everybody but administrators */
@@ -63,7 +85,7 @@ async function complete(
     title,
     admin,
     passwordEnded: firstPasswordEnded(l, now),
-    asked:
+    request:
       l.change && l.askedBy && l.askedAt
         ? { change: l.change, by: l.askedBy, byName: names.get(l.askedBy) ?? '', at: l.askedAt }
         : undefined,
@@ -86,5 +108,5 @@ export interface OfficerLogin {
   passwordEnded: boolean;
   signedInAt: Date | null;
   /** What waits for a second administrator. */
-  asked: { change: LoginChange; by: string; byName: string; at: Date } | undefined;
+  request: { change: LoginChange; by: string; byName: string; at: Date } | undefined;
 }

@@ -26,8 +26,13 @@ export async function changeOfficerPassword(
   const login = await lockLogin(tx, officerId);
   if (!login || login.disabledAt) throw new NotFound('officer');
   const who = { kind: 'officer', id: officerId } as const;
-  const given = { who, passwordHash: login.passwordHash, password: o.oldPassword, session: o.currentSession };
-  const own = await giveOwnPassword(tx, d, { ...given, detail: 'change-password' });
+  const ownPassword = {
+    who,
+    passwordHash: login.passwordHash,
+    password: o.oldPassword,
+    session: o.currentSession,
+  };
+  const own = await giveOwnPassword(tx, d, { ...ownPassword, detail: 'change-password' });
   if (own !== 'right') return { outcome: own === 'wrong' ? 'old-wrong' : 'session-ended' };
   if (o.oldPassword === o.newPassword) return { outcome: 'fault', faults: ['same'] };
   const faults = passwordFaults(o.newPassword, d.passwordRules, { username: login.username });

@@ -18,14 +18,14 @@ const WRONG_OF_SESSION = 5;
 export async function giveOwnPassword(tx: Tx, d: AccountsDeps, o: OwnPassword): Promise<OwnPasswordOutcome> {
   const { who, session } = o;
   if (!(await d.limiter.hit(TRIES, who.id))) throw new Refusal('too-often', { seconds: TRIES.seconds }, 429);
-  const taken = await takePassword(tx, session, WRONG_OF_SESSION);
-  if (taken === undefined) return 'ended';
+  const wrongTries = await takePassword(tx, session, WRONG_OF_SESSION);
+  if (wrongTries === undefined) return 'ended';
   if (await passwordMatches(o.passwordHash, o.password)) {
     await giveBackPassword(tx, session);
     return 'right';
   }
   d.security.note({ kind: 'sign-in.failed', who, address: d.address, detail: o.detail });
-  if (taken < WRONG_OF_SESSION) return 'wrong';
+  if (wrongTries < WRONG_OF_SESSION) return 'wrong';
   await closeSession(tx, session);
   const detail = 'wrong-passwords';
   await recordSecurity(tx, d, { kind: 'sessions.ended', who, address: d.address, detail });

@@ -17,18 +17,9 @@ const SWAPS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What is wrong with a new password, or undefined. It must follow the rules of the province (decision 37), must not be a common one,
- * and must contain nothing of the person's card or telephone number.
+ * Every rule that a new password breaks. It must follow the rules of the province (decision 37), must not be a common one, and must contain
+ * nothing of the person's card or telephone number; of one that is too long, nothing else is looked at.
  */
-export function passwordFault(
-  password: string,
-  rules: PasswordRules,
-  personal: PersonalFacts = {},
-): PasswordFault | undefined {
-  return passwordFaults(password, rules, personal)[0];
-}
-
-/** Every rule that a new password breaks; of one that is too long, nothing else is looked at. */
 export function passwordFaults(
   password: string,
   rules: PasswordRules,
@@ -49,7 +40,7 @@ export function passwordStrength(
   rules: PasswordRules,
   personal: PersonalFacts = {},
 ): 0 | 1 | 2 | 3 | 4 {
-  if (passwordFault(password, rules, personal)) return 0;
+  if (passwordFaults(password, rules, personal).length > 0) return 0;
   const length = [...password].length;
   const different = new Set(password).size;
   if (length >= 16 && different >= 10) return 4;

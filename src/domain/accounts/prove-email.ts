@@ -10,7 +10,7 @@ import { tellFormerEmail } from './change-contact.ts';
 import { sealContact } from './contact.ts';
 import { ownChallenge } from './contact-change.ts';
 import { endChallenge } from './end-challenge.ts';
-import { getAccount } from './find-account.ts';
+import { getAccount, getLockedAccount } from './find-account.ts';
 
 /**
  * Sends a code to the address that the account has given and not proven. An earlier code is worth nothing from then on.
@@ -61,10 +61,10 @@ export async function proveEmail(
   code: string,
 ): Promise<'proven' | 'wrong' | 'stopped' | 'over'> {
   if (!(await findEmailProof(tx, d, actor, token))) return 'over';
+  const { phone, address, ...account } = await getLockedAccount(tx, d.keys, actor.accountId);
   const tried = await tryCode<EmailState>(tx, d, 'email', token, code);
   if (tried.outcome !== 'right') return tried.outcome;
   const { email } = tried.challenge.state;
-  const { phone, address, ...account } = await getAccount(tx, d.keys, actor.accountId);
   if (account.unprovenEmail !== email) return 'over';
   const contact = sealContact(d.keys, { phone, email, ...(address ? { address } : {}) });
   if (!(await updateContact(tx, account.id, account.revision, contact)))

@@ -15,7 +15,7 @@ import { mayProveNumber } from './may.ts';
  * telephone and password it still gets in and reads what it filed.
  * @param seen the mark of `openClaim`: what the clerk saw of the accounts that claim the number
  * @throws NotFound for an account that is not there, and for an actor who cannot prove anything; Refusal 'accounts.stale' when the
- * accounts that claim the number are no longer what was seen
+ * accounts that claim the number are no longer what was seen, and at a counter when the number is proven already
  */
 export async function proveNumber(
   tx: Tx,
@@ -26,9 +26,11 @@ export async function proveNumber(
   const may = mayProveNumber(actor, level) && isId(accountId);
   const row = may ? await accountById(tx, accountId) : undefined;
   if (!row) throw new NotFound('account');
+  // the page of such an account has no form, and VNeID's word is worth more than a counter's
+  if (row.level && level === 'counter') throw new Refusal('accounts.stale', {}, 409);
   const at = d.clock.now();
   const indexes = idNumberIndexes(d.keys, d.keys.open('id-number', row.idNumber));
-  if (seen !== undefined && seen !== (await lockedMark(tx, indexes)))
+  if (seen !== undefined && seen !== (await lockedMark(tx, d.keys, indexes)))
     throw new Refusal('accounts.stale', {}, 409);
   const others = await giveNumber(tx, indexes, accountId);
   await updateLevel(tx, accountId, level, at);

@@ -7,6 +7,7 @@ import { closeSessionsOf } from '#platform/session.ts';
 import { type Account, type AccountsDeps, CITIZEN_SESSION } from './account.ts';
 import { updateContact } from './accounts.store.ts';
 import { type Challenge, resendCode, tryCode } from './challenge.ts';
+import { BY_TELEPHONE } from './challenge-purpose.ts';
 import { removeChallengesOf } from './challenges.store.ts';
 import { lockNumber } from './citizen-numbers.store.ts';
 import { accountWithPhone } from './claims.ts';
@@ -14,7 +15,7 @@ import type { PhoneState } from './confirm-contact-change.ts';
 import { sealContact } from './contact.ts';
 import { ownChallenge } from './contact-change.ts';
 import { endChallenge } from './end-challenge.ts';
-import { getAccount, idNumberIndexes } from './find-account.ts';
+import { getAccount, getLockedAccount, idNumberIndexes } from './find-account.ts';
 import { maskPhone } from './phone.ts';
 
 /** The new telephone that waits for its code. */
@@ -36,7 +37,8 @@ export async function resendPhoneCode(
 ): Promise<boolean> {
   const challenge = await findPhoneProof(tx, d, actor, token);
   if (!challenge) return false;
-  return resendCode(tx, d, 'phone', token, { phone: challenge.state.phone, purpose: 'phone' });
+  const { phone } = challenge.state;
+  return resendCode(tx, d, 'phone', token, { phone, purpose: 'phone', by: { accountId: actor.accountId } });
 }
 
 /**
@@ -52,13 +54,14 @@ export async function provePhone(
   o: { token: string | undefined; code: string; currentSession: Buffer },
 ): Promise<'proven' | 'wrong' | 'stopped' | 'over'> {
   if (!(await findPhoneProof(tx, d, actor, o.token))) return 'over';
+  const { idNumber } = await getAccount(tx, d.keys, actor.accountId);
+  const [index] = idNumberIndexes(d.keys, idNumber);
+  if (index) await lockNumber(tx, index);
+  const account = await getLockedAccount(tx, d.keys, actor.accountId);
   const tried = await tryCode<PhoneState>(tx, d, 'phone', o.token, o.code);
   if (tried.outcome !== 'right') return tried.outcome;
   const { phone } = tried.challenge.state;
-  const account = await getAccount(tx, d.keys, actor.accountId);
-  const { idNumber, email, unprovenEmail, address } = account;
-  const [index] = idNumberIndexes(d.keys, idNumber);
-  if (index) await lockNumber(tx, index);
+  const { email, unprovenEmail, address } = account;
   const other = await accountWithPhone(tx, d.keys, { idNumber, phone });
   if (other && other.id !== account.id) throw new Refusal('accounts.phone-taken', {}, 409);
   const contact = sealContact(d.keys, {
@@ -71,7 +74,7 @@ export async function provePhone(
     throw new Refusal('accounts.stale', {}, 409);
   await endChallenge(tx, d, tried.challenge.id, 'phone');
   // whose code went to the one before; first, so that one that is just coming to its end is waited for, and its session ends too
-  await removeChallengesOf(tx, account.id, ['sign-in']);
+  await removeChallengesOf(tx, account.id, BY_TELEPHONE);
   await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id, o.currentSession);
   const thing = { kind: 'account', id: account.id } as const;
   await writeJournal(tx, { at: d.clock.now(), actor, verb: 'accounts.phone-changed', thing });
@@ -82,12 +85,12 @@ export async function provePhone(
 
 async function tellOfNewPhone(tx: Tx, d: AccountsDeps, former: Account, phone: string): Promise<void> {
   const at = d.clock.now();
-  const told = {
+  const letter = {
     at,
     kind: 'accounts.phone-changed',
     partyId: former.partyId,
     ...d.letters.phoneChanged({ at, now: maskPhone(phone) }),
   };
-  await sendNotice(tx, d.keys, { ...told, channel: 'sms', to: former.phone });
-  if (former.email) await sendNotice(tx, d.keys, { ...told, channel: 'email', to: former.email });
+  await sendNotice(tx, d.keys, { ...letter, channel: 'sms', to: former.phone });
+  if (former.email) await sendNotice(tx, d.keys, { ...letter, channel: 'email', to: former.email });
 }

@@ -10,12 +10,12 @@ declare module '#platform/errors.ts' {
     'accounts.too-many-letters': Refused<429>;
     /** Another account that claims the same number has this telephone already. */
     'accounts.phone-taken': Refused<409>;
-    /** A ceiling of codes by SMS was reached that is not this number's. */
+    /** A ceiling of codes by SMS other than this number's own was reached. */
     'accounts.no-codes-now': Refused<503>;
     /** Something else is asked for about the same login and waits for a second administrator. */
     'accounts.already-asked': Refused<409>;
     'accounts.last-administrator': Refused<409>;
-    /** Nobody is there who could confirm it. */
+    /** Nobody else could confirm it. */
     'accounts.no-second-administrator': Refused<409>;
     /** Only another administrator may do this. */
     'accounts.second-administrator': Refused<403>;

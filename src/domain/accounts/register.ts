@@ -55,8 +55,8 @@ export async function finishRegistration(
   const { state } = challenge;
   const faults = passwordFaults(password, d.passwordRules, state);
   if (faults.length > 0) return { outcome: 'fault', faults };
-  const left: Registered = { gaveEmail: state.email !== undefined };
-  if (!(await endChallenge(tx, d, challenge.id, 'register', left))) return { outcome: 'over' };
+  const registered: Registered = { gaveEmail: state.email !== undefined };
+  if (!(await endChallenge(tx, d, challenge.id, 'register', registered))) return { outcome: 'over' };
   const passwordHash = await hashPassword(password);
   const now = d.clock.now();
   const id = newId(now.getTime());

@@ -17,7 +17,7 @@ export type ReleaseReason = (typeof RELEASE_REASONS)[number];
 /**
  * None of the accounts that claim a number is that of the person who has its card in hand: all of them lose it, as when another account
  * proves it, so that this person can register. A released account counts no more among those that claim the number; a clerk may still
- * prove it. Nothing is released that somebody has proved.
+ * prove it. What somebody has proved is not released.
  * @param accountId any of them; @param seen the mark of `openClaim`
  * @throws NotFound for an account that is not there, and for an actor who cannot prove anything; Refusal 'accounts.stale' when the
  * accounts that claim the number are no longer what was seen, or one of them is proven
@@ -32,7 +32,7 @@ export async function releaseNumber(
   const row = may ? await accountById(tx, accountId) : undefined;
   if (!row) throw new NotFound('account');
   const indexes = idNumberIndexes(d.keys, d.keys.open('id-number', row.idNumber));
-  if (seen !== (await lockedMark(tx, indexes))) throw new Refusal('accounts.stale', {}, 409);
+  if (seen !== (await lockedMark(tx, d.keys, indexes))) throw new Refusal('accounts.stale', {}, 409);
   const rows = await accountsById(tx, await claimantsOf(tx, indexes), { disabled: true });
   if (rows.some((claiming) => claiming.level)) throw new Refusal('accounts.stale', {}, 409);
   await leaveNumber(tx, indexes);

@@ -5,7 +5,7 @@ import { closeSessionsOf } from '#platform/session.ts';
 import { type AccountsDeps, CITIZEN_SESSION } from './account.ts';
 import { lockAccount, updatePassword } from './accounts.store.ts';
 import { findChallenge, startChallenge } from './challenge.ts';
-import { OF_CONTACT } from './challenge-purpose.ts';
+import { BEFORE_PASSWORD } from './challenge-purpose.ts';
 import { removeChallengesOf } from './challenges.store.ts';
 import { notifyPasswordChanged } from './change-password.ts';
 import { accountWithPhone } from './claims.ts';
@@ -18,13 +18,20 @@ import type { PasswordStepOutcome } from './register.ts';
 
 /**
  * Opens the challenge for a forgotten password. A job sends the code, and only when the account has this phone; the answer shows
- * nothing of it. @throws Refusal 'accounts.too-many-codes'
+ * nothing of it.
+ * @param devices the proofs of former sign-ins that the browser keeps
+ * @throws Refusal 'accounts.too-many-codes'
  */
-export function startReset(tx: Tx, d: AccountsDeps, state: Reset): Promise<string> {
+export function startReset(
+  tx: Tx,
+  d: AccountsDeps,
+  state: Reset,
+  devices: readonly string[],
+): Promise<string> {
   return startChallenge(tx, d, {
     purpose: 'reset',
     state,
-    code: { phone: state.phone, purpose: 'reset', holderOf: state.idNumber },
+    code: { phone: state.phone, purpose: 'reset', holderOf: state.idNumber, by: { devices } },
   });
 }
 
@@ -50,7 +57,7 @@ export async function finishReset(
   if (!(await endChallenge(tx, d, challenge.id, 'reset'))) return { outcome: 'over' };
   const passwordHash = await hashPassword(password);
   await updatePassword(tx, account.id, passwordHash);
-  await removeChallengesOf(tx, account.id, ['sign-in', ...OF_CONTACT]);
+  await removeChallengesOf(tx, account.id, BEFORE_PASSWORD);
   await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id);
   const at = d.clock.now();
   await writeJournal(tx, {

@@ -99,7 +99,7 @@ export function selectOfficersAt(
     from posts p join officers o on o.id = p.officer_id join agency_units u on u.id = p.unit_id
     where p.agency_id = ${agencyId} and p.valid_from <= ${o.on} and (p.valid_to is null or p.valid_to >= ${o.on})
       ${o.unit ? sql`and u.key = ${o.unit}` : empty} ${o.role ? sql`and p.role = ${o.role}` : empty}
-    order by u.position, array_position(array['leader', 'head', 'officer', 'clerk'], p.role), o.code`);
+    order by u.position, array_position(array['leader', 'head', 'officer', 'registrar', 'clerk'], p.role), o.code`);
 }
 
 /** Two processes that import at once take turns. */
@@ -141,22 +141,30 @@ export async function upsertUnit(tx: Tx, u: AgencyUnit & { position: number }): 
   return row?.id ?? u.id;
 }
 
-export async function upsertOfficer(tx: Tx, o: OfficerRecord): Promise<string> {
+/** Writes an officer by their staff number. `wasAdmin`: whether they administered before; null of one who is new. */
+export async function upsertOfficer(
+  tx: Tx,
+  o: OfficerRecord,
+): Promise<{ id: string; wasAdmin: boolean | null }> {
   const row = await tx.one<{
     id: string;
+    wasAdmin: boolean | null;
   }>(sql`insert into officers (id, code, name, title, phone, email, admin)
     values (${o.id}, ${o.code}, ${o.name}, ${o.title}, ${o.phone}, ${o.email}, ${o.admin})
     on conflict (code) do update set name = excluded.name, title = excluded.title, phone = excluded.phone, email = excluded.email,
-      admin = excluded.admin returning id`);
-  return row?.id ?? o.id;
+      admin = excluded.admin
+    returning id, (select before.admin from officers before where before.code = ${o.code}) as "wasAdmin"`);
+  return row ?? { id: o.id, wasAdmin: null };
 }
 
-/** Adds a post, unless the officer already holds the same post on any of its days. */
-export async function insertPost(tx: Tx, p: NewPost): Promise<void> {
-  await tx.run(sql`insert into posts (id, officer_id, agency_id, unit_id, role, valid_from, valid_to, delegated_by)
+/** Adds a post, unless the officer already holds the same post on any of its days. @returns whether it was added. */
+export async function insertPost(tx: Tx, p: NewPost): Promise<boolean> {
+  const rows =
+    await tx.run(sql`insert into posts (id, officer_id, agency_id, unit_id, role, valid_from, valid_to, delegated_by)
     select ${p.id}::uuid, ${p.officerId}::uuid, ${p.agencyId}::uuid, ${p.unitId}::uuid, ${p.role}::text, ${p.validFrom}::date, ${p.validTo}::date, ${p.delegatedBy}::uuid
     where not exists (select 1 from posts where officer_id = ${p.officerId}::uuid and agency_id = ${p.agencyId}::uuid and unit_id = ${p.unitId}::uuid
       and role = ${p.role}::text and daterange(valid_from, valid_to, '[]') && daterange(${p.validFrom}::date, ${p.validTo}::date, '[]'))`);
+  return rows > 0;
 }
 
 interface NewPost {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PostRole } from '#domain/journal';
+import { type RecordedFor, recordSecurity } from '#domain/security';
 import { addProvince, type InventedProvince } from '#domain/units';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
@@ -21,12 +22,14 @@ const IN_FORCE_SINCE = '2025-07-01';
 
 /**
  * Writes the province of the product: its units, agencies, officers and posts, identified by their codes. Importing the same content
- * again changes nothing, so that later changes by an administrator stay; changed content overwrites the rows it names and removes none.
+ * again changes nothing, so that later changes by an administrator stay; changed content overwrites the rows it names and removes none. With
+ * `recordedFor`, the security journal says of each officer who is new or whose rights it changes, and that the province's data changed.
  */
 export async function importProvince(
   tx: Tx,
   seed: ProvinceSeed,
   officers: readonly OfficerSeed[],
+  recordedFor?: RecordedFor,
 ): Promise<{ changed: boolean }> {
   await lockAgencies(tx);
   const hash = createHash('sha256')
@@ -35,8 +38,10 @@ export async function importProvince(
   if ((await readImportHash(tx, PART)) === hash) return { changed: false };
   await addProvince(tx, { province: seed.province, communes: seed.communes });
   const ids = await writeAgencies(tx, seed);
-  await writeOfficers(tx, officers, ids);
+  const record = recorder(tx, recordedFor);
+  await writeOfficers(tx, officers, ids, record);
   await writeImportHash(tx, PART, hash);
+  await record({ kind: 'settings.changed', detail: PART });
   return { changed: true };
 }
 
@@ -71,6 +76,7 @@ async function writeOfficers(
   tx: Tx,
   officers: readonly OfficerSeed[],
   agencyIds: Map<string, string>,
+  record: Recorder,
 ): Promise<void> {
   const units = new Map<string, string>();
   for (const [code, id] of agencyIds)
@@ -78,13 +84,18 @@ async function writeOfficers(
   const ids = new Map<string, string>();
   for (const o of officers) {
     const { code, name, title, phone, email, admin = false } = o;
-    ids.set(code, await upsertOfficer(tx, { id: newId(), code, name, title, phone, email, admin }));
+    const { id, wasAdmin } = await upsertOfficer(tx, { id: newId(), code, name, title, phone, email, admin });
+    ids.set(code, id);
+    if (wasAdmin === null) await record({ kind: 'officer.created', officerId: id, detail: code });
+    if (admin !== (wasAdmin ?? false))
+      await record({ kind: 'rights.changed', officerId: id, detail: admin ? 'admin' : 'no admin' });
   }
   for (const o of officers)
-    for (const p of o.posts)
-      await insertPost(tx, {
+    for (const p of o.posts) {
+      const officerId = idOf(ids, o.code);
+      const isNew = await insertPost(tx, {
         id: newId(),
-        officerId: idOf(ids, o.code),
+        officerId,
         agencyId: idOf(agencyIds, p.agency),
         unitId: idOf(units, `${p.agency} ${p.unit}`),
         role: p.role,
@@ -92,6 +103,21 @@ async function writeOfficers(
         validTo: p.to ?? null,
         delegatedBy: p.delegatedBy ? idOf(ids, p.delegatedBy) : null,
       });
+      const detail = `${p.role} ${p.agency} ${p.unit}`;
+      if (isNew) await record({ kind: 'rights.changed', officerId, detail });
+    }
+}
+
+function recorder(tx: Tx, r: RecordedFor | undefined): Recorder {
+  return async ({ kind, officerId, detail }) => {
+    if (!r) return;
+    const who = officerId === undefined ? { who: r.who } : { who: officerOf(officerId), by: r.who.id };
+    await recordSecurity(tx, r, { kind, ...who, detail });
+  };
+}
+
+function officerOf(id: string): { kind: 'officer'; id: string } {
+  return { kind: 'officer', id };
 }
 
 function idOf(ids: ReadonlyMap<string, string>, code: string): string {
@@ -99,6 +125,13 @@ function idOf(ids: ReadonlyMap<string, string>, code: string): string {
   if (!id) throw new Error(`the seed refers to ${code}, which it does not have`);
   return id;
 }
+
+type Recorder = (e: {
+  kind: 'officer.created' | 'rights.changed' | 'settings.changed';
+  /** Whom it is about. */
+  officerId?: string;
+  detail: string;
+}) => Promise<void>;
 
 /** seed/province.json. */
 export interface ProvinceSeed extends InventedProvince {

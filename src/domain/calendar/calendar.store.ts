@@ -70,6 +70,31 @@ export async function replaceYear(
       as r(id uuid, date date, kind text, hours jsonb, "insteadOf" date, name text, source text, verified boolean, note text)`);
 }
 
+/** What changed with a revision: an administrator's own days of an agency are not among it. */
+export async function insertChange(tx: Tx, c: CalendarChange): Promise<void> {
+  await tx.run(sql`insert into calendar_changes (revision, at, days, hours)
+    values (${c.revision}, ${c.at}, ${JSON.stringify(c.days)}::jsonb, ${c.hours})`);
+}
+
+/** The latest changes, the newest first. */
+export function selectChanges(db: Reader, most: number): Promise<CalendarChange[]> {
+  return db.many(sql`select revision, at, days, hours from calendar_changes order by nth desc limit ${most}`);
+}
+
+export async function selectChange(db: Reader, revision: string): Promise<CalendarChange | undefined> {
+  return db.one(sql`select revision, at, days, hours from calendar_changes where revision = ${revision}`);
+}
+
+/** A change of the days or hours of the province's calendar, or of the hours of an agency. */
+export interface CalendarChange {
+  revision: string;
+  at: Date;
+  /** What each day was and is: a day of rest or of work by its kind, or as the week has it. */
+  days: { date: string; was: DayKind | 'week'; is: DayKind | 'week' }[];
+  /** Whether the hours of a week changed too. */
+  hours: boolean;
+}
+
 export interface CalendarYear {
   year: number;
   usable: boolean;

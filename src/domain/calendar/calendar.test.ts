@@ -13,6 +13,7 @@ import { isWorkingInstant, workingTimeBetween } from './working-time.ts';
 
 const seed = read<CalendarSeed>('calendar');
 const HOUR = 3_600_000;
+const NOW = instantOf('2026-11-19', '09:00');
 
 describe('the calendar of the seed', () => {
   let db: Db;
@@ -22,7 +23,7 @@ describe('the calendar of the seed', () => {
     db = await testDb();
     await db.tx(async (tx) => {
       await importProvince(tx, read<ProvinceSeed>('province'), []);
-      await importCalendar(tx, seed);
+      await importCalendar(tx, seed, NOW);
     });
     commune = (await findAgencyByCode(db, 'H99.21.01'))?.id ?? '';
     island = (await findAgencyByCode(db, 'H99.21.06'))?.id ?? '';
@@ -62,14 +63,21 @@ describe('the calendar of the seed', () => {
       vnDateTime(promiseAt(calendar, instantOf('2026-12-31', '10:00'), { amount: 1, unit: 'working-day' })),
     ).toBe('10:00 04/01/2027');
     expect(
-      vnDateTime(promiseAt(calendar, instantOf('2027-02-04', '10:00'), { amount: 1, unit: 'working-day' })),
-    ).toBe('10:00 11/02/2027');
+      vnDateTime(promiseAt(calendar, instantOf('2027-02-03', '10:00'), { amount: 1, unit: 'working-day' })),
+    ).toBe('10:00 12/02/2027');
     expect(() =>
       promiseAt(calendar, instantOf('2027-12-31', '10:00'), { amount: 1, unit: 'working-day' }),
     ).toThrow('calendar.year-missing');
     expect((await listCalendarYears(db)).filter((y) => !y.verified).map((y) => y.year)).toEqual([2027]);
     const days = await daysOf(2027);
     expect(days.every((d) => !d.verified)).toBe(true);
+    // five working days off for Tết by either proposal (BLLĐ 2019 Đ112): never fewer, whichever is decided
+    const off = new Set(days.map((d) => d.date));
+    for (const proposal of [
+      ['2027-02-04', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10'],
+      ['2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11'],
+    ])
+      expect(proposal.filter((day) => !off.has(day))).toEqual([]);
     expect(days.filter((d) => !d.source).every((d) => d.note.startsWith('cần xác minh'))).toBe(true);
     expect((await daysOf(2026)).every((d) => d.source && d.verified)).toBe(true);
   });
@@ -81,7 +89,7 @@ describe('the calendar of the seed', () => {
   });
 
   it('changes nothing when imported again; the next reader sees a changed year at once', async () => {
-    expect(await db.tx((tx) => importCalendar(tx, seed))).toEqual({ changed: false });
+    expect(await db.tx((tx) => importCalendar(tx, seed, NOW))).toEqual({ changed: false });
     const known = await getCalendar(db, commune);
     expect(await getCalendar(db, commune)).toBe(known);
     const more = structuredClone(seed);
@@ -92,11 +100,11 @@ describe('the calendar of the seed', () => {
       source: 'thử',
       hours: [['07:00', '09:30']],
     });
-    await db.tx((tx) => importCalendar(tx, more));
+    await db.tx((tx) => importCalendar(tx, more, NOW));
     expect(
       workingTimeBetween(await getCalendar(db, commune), instantOf('2026-11-27'), instantOf('2026-11-28')),
     ).toBe(2.5 * HOUR);
-    await db.tx((tx) => importCalendar(tx, seed));
+    await db.tx((tx) => importCalendar(tx, seed, NOW));
     expect(
       workingTimeBetween(await getCalendar(db, commune), instantOf('2026-11-27'), instantOf('2026-11-28')),
     ).toBe(8 * HOUR);
@@ -107,7 +115,7 @@ describe('the calendar of the seed', () => {
       sql`insert into calendar_days (id, date, agency_id, kind, name) values (gen_random_uuid(), '2026-12-10', ${island}, 'swap-off', 'bão')`,
     );
     const touched = { ...seed, years: seed.years.map((y) => ({ ...y, note: `${y.note} ` })) };
-    await db.tx((tx) => importCalendar(tx, touched));
+    await db.tx((tx) => importCalendar(tx, touched, NOW));
     expect(isWorkingInstant(await getCalendar(db, island), instantOf('2026-12-10', '09:00'))).toBe(false);
     expect(isWorkingInstant(await getCalendar(db, commune), instantOf('2026-12-10', '09:00'))).toBe(true);
   });
@@ -116,7 +124,7 @@ describe('the calendar of the seed', () => {
     const [first] = seed.years;
     const wrong = (days: CalendarSeed['years'][number]['days']) =>
       db.tx((tx) =>
-        importCalendar(tx, { ...seed, years: [{ year: 2030, usable: true, verified: true, days }] }),
+        importCalendar(tx, { ...seed, years: [{ year: 2030, usable: true, verified: true, days }] }, NOW),
       );
     expect(first?.year).toBe(2026);
     await expect(wrong([{ date: '2030-02-30', kind: 'holiday', name: 'x', source: '' }])).rejects.toThrow(
@@ -145,12 +153,16 @@ describe('the calendar of the seed', () => {
     ).rejects.toThrow('twice');
     await expect(
       db.tx((tx) =>
-        importCalendar(tx, {
-          ...seed,
-          hours: [
-            { agencies: ['H00'], weekdays: [1], intervals: [['07:00', '11:00']], validFrom: '2026-01-01' },
-          ],
-        }),
+        importCalendar(
+          tx,
+          {
+            ...seed,
+            hours: [
+              { agencies: ['H00'], weekdays: [1], intervals: [['07:00', '11:00']], validFrom: '2026-01-01' },
+            ],
+          },
+          NOW,
+        ),
       ),
     ).rejects.toThrow('H00');
     expect((await listCalendarYears(db)).map((y) => y.year)).toEqual([2026, 2027]);
@@ -168,7 +180,7 @@ describe('a year that is entered but not usable yet', () => {
         validFrom: '2025-01-01',
       },
     ];
-    await db.tx((tx) => importCalendar(tx, { hours, years: [year] }));
+    await db.tx((tx) => importCalendar(tx, { hours, years: [year] }, NOW));
     expect((await listCalendarYears(db)).map((y) => y.year)).toEqual([2030]);
     const calendar = await getCalendar(db, '00000000-0000-7000-8000-000000000000');
     expect(() => isWorkingInstant(calendar, instantOf('2030-01-02', '09:00'))).toThrow(

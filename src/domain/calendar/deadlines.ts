@@ -1,3 +1,4 @@
+import { localDate } from '#platform/time.ts';
 import { dayOf, hoursOn, instantAt, isRestDay, placeOf, type WorkCalendar } from './work-calendar.ts';
 import { nextOpening } from './working-time.ts';
 
@@ -27,6 +28,16 @@ export function isPeriodOver(
   const last = dayOf(p.from) + p.days;
   for (let day = dayOf(p.on) - 1; day >= last; day--) if (!calendar || !isRestDay(calendar, day)) return true;
   return false;
+}
+
+/**
+ * The last day of a period of `days` calendar days: the day after `from` is its first (BLDS 2015 Đ147 k2), and where the last is a rest
+ * day it is the next working day (Đ148 k5). `isPeriodOver` is true from the day after it.
+ */
+export function lastDayOf(calendar: WorkCalendar, p: { from: string; days: number }): string {
+  let day = dayOf(p.from) + p.days;
+  while (isRestDay(calendar, day)) day++;
+  return localDate(instantAt(day, 0));
 }
 
 /** When the paper of a dossier received at that instant must have reached the deciding agency. The promised time does not change. */

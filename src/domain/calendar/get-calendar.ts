@@ -3,7 +3,7 @@ import { type CalendarYear, readRevision, selectDays, selectHours, selectYears }
 import { makeCalendar, type WorkCalendar } from './work-calendar.ts';
 
 // The calendars of the latest known revision, by agency. No two contents share a revision, so several databases in one process do not clash.
-let made: { revision: string; byAgency: Map<string, WorkCalendar> } = { revision: '', byAgency: new Map() };
+let cache: { revision: string; byAgency: Map<string, WorkCalendar> } = { revision: '', byAgency: new Map() };
 
 /** The working time of an agency in all years. Takes one query when nothing has changed since the last call in this process. */
 export async function getCalendar(db: Reader, agencyId: string): Promise<WorkCalendar> {
@@ -14,8 +14,8 @@ export async function getCalendar(db: Reader, agencyId: string): Promise<WorkCal
 /** The same of many agencies, in as many queries as of one. */
 export async function getCalendars(db: Reader, agencyIds: readonly string[]): Promise<Calendars> {
   const revision = await readRevision(db);
-  if (made.revision !== revision) made = { revision, byAgency: new Map() };
-  const { byAgency } = made;
+  if (cache.revision !== revision) cache = { revision, byAgency: new Map() };
+  const { byAgency } = cache;
   const found = new Map(byAgency);
   const missing = agencyIds.filter((id) => !found.has(id));
   if (missing.length > 0) {

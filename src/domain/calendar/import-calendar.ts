@@ -2,22 +2,33 @@ import { createHash } from 'node:crypto';
 import { findAgencyByCode } from '#domain/agencies';
 import type { Tx } from '#platform/db/db.ts';
 import { newId } from '#platform/ids.ts';
+import { addJob } from '#platform/jobs.ts';
 import { isDate } from '#platform/time.ts';
-import { lockImportHash, replaceHours, replaceYear, writeRevision } from './calendar.store.ts';
-import type { DayKind, WeekHours } from './work-calendar.ts';
+import {
+  type CalendarChange,
+  insertChange,
+  lockImportHash,
+  replaceHours,
+  replaceYear,
+  selectDays,
+  selectHours,
+  writeRevision,
+} from './calendar.store.ts';
+import type { DayKind, SpecialDay, WeekHours } from './work-calendar.ts';
 
 /**
  * Imports the office hours and years of a calendar. Importing the same content again changes nothing, so an administrator's later
- * changes stay; a changed year replaces the province's days of that year. Throws when the content contradicts itself.
+ * changes stay; a changed year replaces the province's days of that year. Where that changes a day or an hour, the times that are counted
+ * by it are counted again by the job 'dossiers.recount'. Throws when the content contradicts itself.
  */
-export async function importCalendar(tx: Tx, seed: CalendarSeed): Promise<{ changed: boolean }> {
+export async function importCalendar(tx: Tx, seed: CalendarSeed, now: Date): Promise<{ changed: boolean }> {
   const hash = createHash('sha256').update(JSON.stringify(seed)).digest('hex');
-  if ((await lockImportHash(tx)) === hash) return { changed: false };
-  for (const [agency, rows] of hoursByAgency(seed.hours)) {
-    const agencyId = agency === null ? null : (await findAgencyByCode(tx, agency))?.id;
-    if (agencyId === undefined) throw new Error(`the calendar names an unknown agency: ${agency}`);
-    await replaceHours(tx, agencyId, rows);
-  }
+  const former = await lockImportHash(tx);
+  if (former === hash) return { changed: false };
+  const hours = await hoursOfAgencies(tx, seed);
+  const agencyIds = [...hours.keys()].filter((id) => id !== null);
+  const before = await readTimes(tx, agencyIds);
+  for (const [agencyId, rows] of hours) await replaceHours(tx, agencyId, rows);
   for (const { days, note = '', ...year } of seed.years) {
     checkDays(year.year, days);
     const rows = days.map((d) => ({
@@ -30,11 +41,54 @@ export async function importCalendar(tx: Tx, seed: CalendarSeed): Promise<{ chan
     }));
     await replaceYear(tx, { ...year, note }, rows);
   }
-  await writeRevision(tx, newId(), hash);
+  const revision = newId(now.getTime());
+  await writeRevision(tx, revision, hash);
+  const change = { revision, at: now, ...changeBetween(before, await readTimes(tx, agencyIds)) };
+  if (former !== '' && (change.days.length > 0 || change.hours)) {
+    await insertChange(tx, change);
+    await addJob(tx, 'dossiers.recount', { revision });
+  }
   return { changed: true };
 }
 
-function hoursByAgency(hours: readonly HoursSeed[]): Map<string | null, (WeekHours & { id: string })[]> {
+/** What differs between two states of the calendar. */
+function changeBetween(before: Times, after: Times): Pick<CalendarChange, 'days' | 'hours'> {
+  const of = (days: Times['days'], date: string) => days.find((d) => d.date === date);
+  const asText = (d: SpecialDay | undefined) =>
+    JSON.stringify(d && [d.kind, d.hours ?? null, d.insteadOf ?? null]);
+  const dates = new Set([...before.days, ...after.days].map((d) => d.date));
+  const days = [...dates].sort().flatMap((date) => {
+    const [was, is] = [of(before.days, date), of(after.days, date)];
+    return asText(was) === asText(is)
+      ? []
+      : [{ date, was: was?.kind ?? 'week', is: is?.kind ?? 'week' } as const];
+  });
+  return { days, hours: hoursAsText(before) !== hoursAsText(after) };
+}
+
+function hoursAsText({ hours }: Times): string {
+  const lines = hours.map((h) =>
+    [h.agencyId, h.weekday, h.from, h.to, h.validFrom, h.validTo ?? null].join(),
+  );
+  return lines.sort().join(';');
+}
+
+async function readTimes(tx: Tx, agencyIds: string[]): Promise<Times> {
+  const days = await selectDays(tx, []);
+  return { days, hours: await selectHours(tx, agencyIds) };
+}
+
+async function hoursOfAgencies(tx: Tx, seed: CalendarSeed): Promise<Map<string | null, HoursRow[]>> {
+  const found = new Map<string | null, HoursRow[]>();
+  for (const [agency, rows] of hoursByAgency(seed.hours)) {
+    const agencyId = agency === null ? null : (await findAgencyByCode(tx, agency))?.id;
+    if (agencyId === undefined) throw new Error(`the calendar names an unknown agency: ${agency}`);
+    found.set(agencyId, rows);
+  }
+  return found;
+}
+
+function hoursByAgency(hours: readonly HoursSeed[]): Map<string | null, HoursRow[]> {
   const rows = hours.flatMap((h) =>
     (h.agencies ?? [null]).flatMap((agency) =>
       h.weekdays.flatMap((weekday) =>
@@ -66,13 +120,20 @@ function checkDays(year: number, days: readonly DaySeed[]): void {
 }
 
 /**
- * seed/calendar.json. A year may be usable before it is verified: it then contains the days off fixed by law and those that all
- * proposals share, so that promises can run past the New Year. The administrator sees it as unconfirmed (`listCalendarYears`) until the
+ * seed/calendar.json. A year may be usable before it is verified: it then contains the days off fixed by law, those that all
+ * proposals share, and those that the law gives by one proposal or the other, so that promises can run past the New Year. The administrator sees it as unconfirmed (`listCalendarYears`) until the
  * decision is known and the year is imported again. The note of a day without a source says what must be confirmed.
  */
 export interface CalendarSeed {
   hours: HoursSeed[];
   years: { year: number; usable: boolean; verified: boolean; note?: string; days: DaySeed[] }[];
+}
+
+type HoursRow = WeekHours & { id: string };
+
+interface Times {
+  days: SpecialDay[];
+  hours: (WeekHours & { agencyId: string | null })[];
 }
 
 interface HoursSeed {

@@ -12,9 +12,9 @@ const days = seed.years.flatMap((y) => y.days);
 const province = makeCalendar({ hours: EIGHT_HOURS, days, years: YEARS });
 const withSaturday = makeCalendar({ hours: WITH_SATURDAY_MORNING, days, years: YEARS });
 
-const said = (state: OfficeState) =>
+const textOf = (state: OfficeState) =>
   state.open ? `open until ${show(state.until)}` : `next ${state.next ? show(state.next) : 'not known'}`;
-const office = (calendar: WorkCalendar, when: string) => said(officeAt(calendar, at(when)));
+const office = (calendar: WorkCalendar, when: string) => textOf(officeAt(calendar, at(when)));
 
 describe('an office', () => {
   test.each([

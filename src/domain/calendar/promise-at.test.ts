@@ -29,7 +29,7 @@ describe('the edges of a limit', () => {
   it('a limit of zero ends at the reception itself, also at an opening; a negative one is refused', () => {
     expect(promise('2026-11-19 09:00', 0, 'working-day')).toBe('2026-11-19 09:00');
     expect(promise('2026-11-19 07:00', 0, 'working-day')).toBe('2026-11-19 07:00');
-    for (const unit of ['working-hour', 'working-day', 'day', 'month'] as const)
+    for (const unit of ['working-hour', 'working-day', 'day', 'month', 'same-day'] as const)
       expect(() => promise('2026-11-19 09:00', -1, unit)).toThrow(RangeError);
   });
 
@@ -51,6 +51,32 @@ describe('the edges of a limit', () => {
     ).toBe('2026-11-16 11:00');
     const alike = [...week([1, 2], ['08:00', '12:00']), ...week([3, 4], ['08:00', '14:00'])];
     expect(promise('2026-11-18 08:30', 0.5, 'working-day', c(alike))).toBe('2026-11-18 11:30');
+  });
+});
+
+// NĐ 23/2015 Đ7; 24 November is the Culture Day, 20 November 2026 a Friday
+describe('a limit that is the day itself', () => {
+  it('ends with the close of the working day on which it was received, up to 15:00 with it', () => {
+    for (const received of ['07:00', '09:00', '12:10', '15:00'])
+      expect(promise(`2026-11-19 ${received}`, 1, 'same-day')).toBe('2026-11-19 17:00');
+  });
+
+  it('ends with the close of the next working day where it was received later, over a weekend and a holiday too', () => {
+    expect(promise('2026-11-19 15:01', 1, 'same-day')).toBe('2026-11-20 17:00');
+    expect(promise('2026-11-20 16:20', 1, 'same-day')).toBe('2026-11-23 17:00');
+    expect(promise('2026-11-23 15:30', 1, 'same-day')).toBe('2026-11-25 17:00');
+  });
+
+  it('counts what comes while the office is closed as received at its next opening', () => {
+    expect(promise('2026-11-19 17:20', 1, 'same-day')).toBe('2026-11-20 17:00');
+    expect(promise('2026-11-22 16:00', 1, 'same-day')).toBe('2026-11-23 17:00');
+  });
+
+  it('ends at noon on a day that has a morning only, and counts its own day among several', () => {
+    const saturdays = makeCalendar({ hours: WITH_SATURDAY_MORNING, days: [], years: YEARS });
+    expect(promise('2026-11-21 08:00', 1, 'same-day', saturdays)).toBe('2026-11-21 11:30');
+    expect(promise('2026-11-21 12:00', 1, 'same-day', saturdays)).toBe('2026-11-23 17:00');
+    expect(promise('2026-11-19 09:00', 2, 'same-day')).toBe('2026-11-20 17:00');
   });
 });
 

@@ -12,6 +12,9 @@ import {
 } from './work-calendar.ts';
 import { addWorkingHours, addWorkingTime, startOfClock } from './working-time.ts';
 
+/** What is received later than this is done on the next working day, where a limit is the day itself (NĐ 23/2015 Đ7). */
+const LATEST_MS = 15 * 3_600_000;
+
 /**
  * When a limit that starts at `start` ends.
  *
@@ -22,6 +25,9 @@ import { addWorkingHours, addWorkingTime, startOfClock } from './working-time.ts
  * Calendar days and months count from the day after the event (BLDS 2015 Đ147 k2). They end at the hour of the event, moved into office
  * hours, and on the next working day when the last day is a rest day (Đ148 k5). In a month without that date they end with its last day
  * (Đ148 k3). Half a month is 15 days (Đ146 k1).
+ *
+ * The same day is the working day on which the office receives it, to its close; what comes after 15:00 has the next working day (NĐ
+ * 23/2015 Đ7). Its amount says how many such days, the first among them.
  *
  * Refuses 'calendar.year-missing' when a day in between belongs to a year without a calendar.
  */
@@ -37,7 +43,20 @@ export function promiseAt(calendar: WorkCalendar, start: Date, limit: CountedLim
       return inOfficeHours(calendar, start, new Date(start.getTime() + Math.round(amount * DAY_MS)), false);
     case 'month':
       return afterMonths(calendar, start, amount);
+    case 'same-day':
+      return atCloseOf(calendar, startOfClock(calendar, start), amount);
   }
+}
+
+/** Whether what is received at that instant is too late in the day for a limit that is the day itself. */
+export function isAfterCutOff(at: Date): boolean {
+  return placeOf(at).ms > LATEST_MS;
+}
+
+function atCloseOf(calendar: WorkCalendar, start: Date, amount: number): Date {
+  const { day, ms } = placeOf(start);
+  const first = ms > LATEST_MS ? day + 1 : day;
+  return closeOf(calendar, nthWorkingDay(calendar, first, Math.max(Math.ceil(amount), 1) - 1));
 }
 
 function afterWorkingDays(calendar: WorkCalendar, start: Date, amount: number): Date {
@@ -55,7 +74,19 @@ function afterWorkingDays(calendar: WorkCalendar, start: Date, amount: number): 
   return addWorkingTime(calendar, base, Math.round(part * usualDayLength(calendar, day)));
 }
 
+/** The day on which a limit of calendar days or months ends, before a rest day moves it on; undefined of any other limit. */
+export function lastCalendarDay(start: Date, { amount, unit }: CountedLimit): number | undefined {
+  if (unit === 'day') return placeOf(new Date(start.getTime() + Math.round(amount * DAY_MS))).day;
+  return unit === 'month' ? placeOf(monthsAfter(start, amount).end).day : undefined;
+}
+
 function afterMonths(calendar: WorkCalendar, start: Date, amount: number): Date {
+  const { end, isLastOfMonth } = monthsAfter(start, amount);
+  return inOfficeHours(calendar, start, end, isLastOfMonth);
+}
+
+// a month without the date of the start ends the limit with its last day
+function monthsAfter(start: Date, amount: number): { end: Date; isLastOfMonth: boolean } {
   const whole = Math.floor(amount);
   const { day, ms } = placeOf(start);
   const from = new Date(day * DAY_MS);
@@ -64,7 +95,7 @@ function afterMonths(calendar: WorkCalendar, start: Date, amount: number): Date 
   const lastDate = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   const landed = dayOf(first.toISOString().slice(0, 10)) + Math.min(wanted, lastDate) - 1;
   const extra = Math.round((amount - whole) * 30);
-  return inOfficeHours(calendar, start, instantAt(landed + extra, ms), wanted > lastDate);
+  return { end: instantAt(landed + extra, ms), isLastOfMonth: wanted > lastDate };
 }
 
 // A limit in calendar time never moves back. With `wholeDay` it ends at the close of the day, not at an hour of it.
@@ -108,5 +139,5 @@ function closeOf(calendar: WorkCalendar, day: number): Date {
 /** A limit given as a number. A procedure may instead describe its limit in words, and then nothing can be counted. */
 export interface CountedLimit {
   amount: number;
-  unit: 'working-hour' | 'working-day' | 'day' | 'month';
+  unit: 'working-hour' | 'working-day' | 'day' | 'month' | 'same-day';
 }

@@ -2,6 +2,8 @@
 import { instantOf, localDate, localTime } from '#platform/time.ts';
 import type { SpecialDay, WeekHours } from './work-calendar.ts';
 
+export { makeCalendar, type SpecialDay } from './work-calendar.ts';
+
 const WEEKDAYS = [1, 2, 3, 4, 5];
 export const EIGHT_HOURS = week(WEEKDAYS, ['07:00', '11:30'], ['13:30', '17:00']);
 export const SEVEN_AND_A_HALF = week(WEEKDAYS, ['07:30', '11:30'], ['13:30', '17:00']);

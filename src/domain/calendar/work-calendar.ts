@@ -11,6 +11,7 @@ export const DAY_MS = 86_400_000;
 export function makeCalendar(o: CalendarInput): WorkCalendar {
   const weeks = weekPeriods(o.hours, o.ownHours ?? []);
   const days = new Map<number, readonly Interval[]>();
+  const special = new Map<number, SpecialDay>();
   for (const d of [...o.days, ...(o.ownDays ?? [])]) {
     const usual = d.insteadOf ?? mondayOf(d.date);
     const working = d.hours?.length
@@ -19,8 +20,15 @@ export function makeCalendar(o: CalendarInput): WorkCalendar {
         ? weekHours(weeks, dayOf(usual))
         : [];
     days.set(dayOf(d.date), working);
+    special.set(dayOf(d.date), d);
   }
-  return { weeks, days, years: new Set(o.years.map((y) => y.year)) };
+  return {
+    weeks,
+    days,
+    special,
+    years: new Set(o.years.map((y) => y.year)),
+    unverified: new Set(o.years.filter((y) => y.verified === false).map((y) => y.year)),
+  };
 }
 
 /**
@@ -75,9 +83,9 @@ export function lengthOf(hours: readonly Interval[]): number {
   return hours.reduce((sum, i) => sum + i.to - i.from, 0);
 }
 
-// 1 Monday … 7 Sunday; day 0 was a Thursday
-function weekdayOf(day: number): number {
-  return ((((day + 3) % 7) + 7) % 7) + 1;
+/** 1 Monday … 7 Sunday. */
+export function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1; // day 0 was a Thursday
 }
 
 function mondayOf(date: string): string {
@@ -153,15 +161,20 @@ export interface CalendarInput {
   ownHours?: readonly WeekHours[];
   days: readonly SpecialDay[];
   ownDays?: readonly SpecialDay[];
-  years: readonly { year: number }[];
+  /** Those that can be counted with. Of one that is not verified no decision about its rest days is known yet. */
+  years: readonly { year: number; verified?: boolean }[];
 }
 
 /** One agency's working time, as a plain value; the first argument of every counting function. */
 export interface WorkCalendar {
   readonly weeks: readonly WeekPeriod[];
   readonly days: ReadonlyMap<number, readonly Interval[]>;
-  /** For each year, whether its days are confirmed. */
+  /** Why those days have other hours than the week. */
+  readonly special: ReadonlyMap<number, SpecialDay>;
+  /** The years that have been entered. */
   readonly years: ReadonlySet<number>;
+  /** Those of them whose days no decision has confirmed yet. */
+  readonly unverified: ReadonlySet<number>;
 }
 
 export interface Interval {

@@ -5,19 +5,27 @@ import { projectWork } from '#domain/worklists';
 import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { addJob } from '#platform/jobs.ts';
+import { updateListed } from './agency-list/agency-dossiers.store.ts';
 import { applyDecision, type Carried } from './carry.ts';
 import { insertSeenBy, lockDossier, updateDossier, upsertPartyDossier } from './dossier.store.ts';
 import type { Dossier } from './dossier.ts';
+import { insertFormerAnswers } from './former-answers.store.ts';
 import { readHouse } from './house.ts';
+import { type Besides, readBesides } from './issued/form-facts.ts';
+import { issueForm } from './issued/issue-form.ts';
+import { lawDueAt } from './lateness.ts';
 import { mayTake, mustBeWithin, postsFor } from './may.ts';
+import { mustHaveNumber } from './must-have-number.ts';
 import { taskOf } from './route.ts';
-import type { At, Row, VerbValue } from './verb.ts';
+import { cameBackAt } from './supplement/came-back-at.ts';
+import type { At, VerbValue } from './verb.ts';
 
 /**
  * Carries out a verb on one dossier, in the caller's transaction: the row is locked, the verb's rows of the state table are checked, the
  * facts that it needs are read (`facts` may also write in other rooms what belongs to the verb), it decides, and the decision is
- * applied: clock, status, place, ledger, worklists, the party's list, and the notice as a job.
- * Refuses 'dossier.changed' when the actor decided on a state that is no longer there (says who did what in between), 'dossier.not-now'
+ * applied: clock, status, place, ledger, worklists, the party's list, the form that is issued, and the notice as a job.
+ * Refuses 'dossier.number-lost' as `mustHaveNumber` does, 'dossier.changed' when the actor decided on a state that is no longer there
+ * (says who did what in between), 'dossier.not-now'
  * when the table has no such row for this actor, and whatever the verb itself refuses. @throws NotFound
  */
 export async function carryOut<F>(
@@ -29,16 +37,20 @@ export async function carryOut<F>(
   const before = await lockDossier(tx, o.ref);
   if (!before) throw new NotFound('dossier');
   mustBeWithin(o.actor, before);
+  await mustHaveNumber(tx, o.actor, before);
   if (o.revision !== before.revision) throw await changedMeanwhile(tx, before);
   const version = await getVersion(tx, before.versionId);
   const [row] = mayTake(o.actor, verb.rows, before, taskOf(before, version.content));
   if (!row) throw new Refusal('dossier.not-now', { verb: verb.name, status: before.status });
   const at: At = { dossier: before, version, row, actor: o.actor, now: o.now };
   const decision = verb.decide(at, isReader(facts) ? await facts(at) : facts);
-  const house = await readHouse(tx, at, decision.goes);
+  const [house, besides] = await Promise.all([
+    readHouse(tx, at, decision.goes),
+    (decision.form ?? row.form) && readBesides(tx, before),
+  ]);
   const post = o.actor.kind === 'officer' ? postsFor(o.actor, row.who, before)[0] : undefined;
   const carried = applyDecision(verb.name, at, decision, { house, post });
-  await write(tx, before, carried, row, o.now);
+  await write(tx, at, carried, besides);
   return carried.after;
 }
 
@@ -52,16 +64,33 @@ export function carryOutByOfficer<F>(
   return carryOut(tx, verb, { ref, revision, actor: officer, now }, facts);
 }
 
-async function write(tx: Tx, before: Dossier, { after, event }: Carried, row: Row, now: Date): Promise<void> {
+async function write(
+  tx: Tx,
+  { dossier: before, row, actor, now }: At,
+  { after, event, form }: Carried,
+  besides: Besides | undefined,
+): Promise<void> {
   const { ownerAgencyId, id, eventSeq: seq, holderAgencyId } = after;
   await Promise.all([
     updateDossier(tx, after),
     appendEvent(tx, ownerAgencyId, event),
-    projectWork(tx, after, before),
+    projectWork(tx, { ...after, lawDueAt: lawDueAt(after), supplementedAt: cameBackAt(after) }, before),
     holderAgencyId && holderAgencyId !== before.holderAgencyId && insertSeenBy(tx, after, [holderAgencyId]),
+    changesLists(before, after) && updateListed(tx, after),
     after.partyId && upsertPartyDossier(tx, after, now),
+    after.answers !== before.answers && insertFormerAnswers(tx, before, seq),
     row.notice && addJob(tx, 'dossier.notify', { ownerAgencyId, id, seq }),
+    form && besides && issueForm(tx, { form, dossier: after, besides, eventSeq: seq, by: actor, now }),
   ]);
+}
+
+/** The agencies' lists keep nothing else that a verb may change. */
+function changesLists(before: Dossier, after: Dossier): boolean {
+  return (
+    before.status !== after.status ||
+    before.holderOfficerId !== after.holderOfficerId ||
+    before.promisedAt?.getTime() !== after.promisedAt?.getTime()
+  );
 }
 
 async function changedMeanwhile(tx: Tx, d: Dossier): Promise<Refusal> {

@@ -4,7 +4,7 @@ import { clocks } from './clock.ts';
 import type { Dossier } from './dossier.ts';
 import type { House } from './house.ts';
 import { placeAfter } from './place.ts';
-import type { At, Decision, Goes, VerbValue } from './verb.ts';
+import type { At, Decision, FormName, Goes, VerbValue } from './verb.ts';
 
 /** A verb carried out without a database: the row and its ledger as they are afterwards. Throws the verb's refusals. */
 export function carry<F>(
@@ -57,7 +57,7 @@ export function applyDecision(
     detail: { ...detail, ...clock.detail, ...(post && actedAs(post)) },
     note: note || null,
   });
-  return { after: { ...after, eventHash: event.hash }, event };
+  return { after: { ...after, eventHash: event.hash }, event, form: decision.form ?? row.form };
 }
 
 // what the officer was called then and, at the desk, the unit: data of the agency, never of a person who may ask to have it erased
@@ -78,4 +78,6 @@ function dueOf(goes: Goes, after: Dossier): Date | null {
 export interface Carried {
   after: Dossier;
   event: ChainedEvent;
+  /** The printed form that it is issued by. */
+  form: FormName | undefined;
 }

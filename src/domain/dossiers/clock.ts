@@ -1,26 +1,27 @@
 import {
   addWorkingHours,
   addWorkingTime,
-  isWorkingInstant,
+  lastDayOf,
   promiseAt,
   type WorkCalendar,
   workingTimeBetween,
 } from '#domain/calendar';
 import { Refusal } from '#platform/errors.ts';
+import { localDate } from '#platform/time.ts';
 import type { Dossier } from './dossier.ts';
 import type { House } from './house.ts';
+import { brokenPromise } from './lateness.ts';
 import { countedLimit, limitOf } from './limit-of.ts';
+import { promiseFault } from './promise-fault.ts';
 import type { At, ClockEffect, Decision } from './verb.ts';
 
 /** The desk answers within so many working hours (NĐ 118/2025 Đ17 k2). */
 export const ANSWER_HOURS = 8;
 
-const FURTHEST_MS = 3 * 366 * 86_400_000;
-
 /** What each row's `clock` does to the dossier's times. */
 export const clocks: Record<ClockEffect, (at: At, decision: Decision, house: House) => ClockChange> = {
-  answer({ dossier, now }, _, house) {
-    const answerBy = addWorkingHours(house.calendarOf(dossier.receiverAgencyId), now, ANSWER_HOURS);
+  answer({ dossier, now }, { answerFrom = now }, house) {
+    const answerBy = answerDue(house.calendarOf(dossier.receiverAgencyId), answerFrom, now);
     return { set: { answerBy }, stepDueAt: answerBy, until: answerBy };
   },
   start(at, decision, house) {
@@ -32,41 +33,100 @@ export const clocks: Record<ClockEffect, (at: At, decision: Decision, house: Hou
       detail: { promisedAt: promisedAt.toISOString() },
     };
   },
-  stop: () => ({ set: { clockStartedAt: null } }),
+  stop(at, { set }, house) {
+    const request = set?.supplementRequest;
+    const days = house.periods.answerWithinDays;
+    const answerUntil = lastDayOf(calendarOf(at, house), { from: localDate(at.now), days });
+    return {
+      set: { clockStartedAt: null, ...(request ? { supplementRequest: { ...request, answerUntil } } : {}) },
+      detail: { answerUntil },
+    };
+  },
+  check(at, _, house) {
+    const hours = house.periods.supplementCheckHours;
+    const checkBy = addWorkingHours(calendarOf(at, house), at.now, hours);
+    return { set: {}, stepDueAt: checkBy, detail: { checkBy: checkBy.toISOString() } };
+  },
   restart(at, _, house) {
-    const promisedAt = promiseFor(at, house) ?? sameTimeAnew(at, house);
-    return { set: { clockStartedAt: at.now, promisedAt }, until: promisedAt };
+    const { supplementRequest, promisedAt: former } = at.dossier;
+    const from = supplementRequest?.answeredAt ? new Date(supplementRequest.answeredAt) : at.now;
+    const promisedAt = promiseAnew(at, calendarOf(at, house), from);
+    const broken = brokenPromise(at.dossier, at.now);
+    return {
+      set: {
+        clockStartedAt: from,
+        promisedAt,
+        brokenPromiseAt: at.dossier.brokenPromiseAt ?? broken ?? null,
+      },
+      until: promisedAt,
+      detail: {
+        from: from.toISOString(),
+        ...(former ? { formerPromise: former.toISOString() } : {}),
+        ...(supplementRequest?.stoppedAt ? { stoppedAt: supplementRequest.stoppedAt } : {}),
+      },
+    };
+  },
+  move({ dossier }, { move }) {
+    if (!move) throw new Error('nothing says which time moves');
+    const { what, was, becomes } = move;
+    const detail = { what, was: was.toISOString() };
+    if (what === 'supplement') {
+      const { answerUntil } = move;
+      const request = dossier.supplementRequest;
+      const set = request ? { supplementRequest: { ...request, answerUntil } } : {};
+      return { set, until: null, detail: { ...detail, answerUntil } };
+    }
+    return {
+      set: what === 'answer' ? { answerBy: becomes } : { promisedAt: becomes },
+      ...(move.stepDueAt ? { stepDueAt: move.stepDueAt } : {}),
+      until: becomes,
+      detail,
+    };
   },
   end: ({ now }) => ({ set: { finishedAt: now } }),
 };
 
-/** When the result is due if the limit begins now; undefined when the procedure describes its limit in words. */
+/** When the desk answers at the latest, whose hours count `from` an instant, or from now where that is in a year without a calendar. */
+export function answerDue(calendar: WorkCalendar, from: Date, now: Date): Date {
+  try {
+    return addWorkingHours(calendar, from, ANSWER_HOURS);
+  } catch (e) {
+    if (from <= now || !(e instanceof Refusal && e.is('calendar.year-missing'))) throw e;
+    return addWorkingHours(calendar, now, ANSWER_HOURS);
+  }
+}
+
+/**
+ * When the result is due if the limit begins anew at `from` (NĐ 118/2025 Đ19 k5). Where the procedure describes its limit in words, the
+ * working time that the clerk had promised at first.
+ */
+export function promiseAnew(
+  { dossier, version }: Pick<At, 'dossier' | 'version'>,
+  calendar: WorkCalendar,
+  from: Date,
+): Date | null {
+  const counted = countedLimit(limitOf(version.content, dossier));
+  if (counted) return promiseAt(calendar, from, counted);
+  const { acceptedAt, firstPromisedAt, promisedAt } = dossier;
+  if (!acceptedAt || !firstPromisedAt) return promisedAt;
+  return addWorkingTime(calendar, from, workingTimeBetween(calendar, acceptedAt, firstPromisedAt));
+}
+
+// when the result is due if the limit begins now; undefined when the procedure describes its limit in words
 function promiseFor(at: At, house: House): Date | undefined {
   const counted = countedLimit(limitOf(at.version.content, at.dossier));
   return counted && promiseAt(calendarOf(at, house), at.now, counted);
-}
-
-// where no number of days is known: the working time that the clerk had promised, from now on (Đ19 k5)
-function sameTimeAnew(at: At, house: House): Date | null {
-  const { acceptedAt, firstPromisedAt, promisedAt } = at.dossier;
-  if (!acceptedAt || !firstPromisedAt) return promisedAt;
-  const calendar = calendarOf(at, house);
-  return addWorkingTime(calendar, at.now, workingTimeBetween(calendar, acceptedAt, firstPromisedAt));
 }
 
 function calendarOf({ dossier }: At, house: House): WorkCalendar {
   return house.calendarOf(dossier.ownerAgencyId);
 }
 
-// an office's closing time counts as inside its hours
 function promiseOfClerk(calendar: WorkCalendar, at: Date | undefined, now: Date): Date {
   if (!at) throw new Refusal('promise.missing', {}, 422);
-  if (
-    at <= now ||
-    at.getTime() - now.getTime() > FURTHEST_MS ||
-    !isWorkingInstant(calendar, new Date(at.getTime() - 1))
-  )
-    throw new Refusal('promise.not-sensible', {}, 422);
+  const fault = promiseFault(calendar, at, now);
+  if (fault?.why === 'year-missing') throw new Refusal('calendar.year-missing', { year: fault.year }, 422);
+  if (fault) throw new Refusal('promise.not-sensible', {}, 422);
   return at;
 }
 

@@ -1,3 +1,4 @@
+import { type ExpectedYears, expectedYears, isExpected } from '#domain/calendar';
 import { type DossierEvent, type DossierRef, readEvent, readLedger } from '#domain/ledger';
 import { type NewNotice, sendNotice } from '#domain/notices';
 import { getVersion } from '#domain/procedures';
@@ -6,34 +7,52 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Db, Tx } from '#platform/db/db.ts';
 import type { JobHandlers, Nothing } from '#platform/jobs.ts';
 import type { RateLimiter } from '#platform/rate-limit.ts';
+import { listMissing } from './agency-list/list-missing.ts';
+import { counterOf } from './at-counter.ts';
 import { selectDossier } from './dossier.store.ts';
 import type { Dossier, People } from './dossier.ts';
+import type { IssuedRef } from './issued/issued-form.ts';
 import { claimNotice } from './notice-claims.store.ts';
-import type { NoticeWriter, RequestedItem } from './notice-writer.ts';
+import type { NoticeFacts, NoticeWriter, RequestedItem } from './notice-writer.ts';
 import { sealAll } from './proof/seal-all.ts';
 import { askedAgain } from './reading/asked-again.ts';
 import { askedFor } from './reading/asked-for.ts';
-import { type PostedResult, postedResult } from './reading/posted-result.ts';
+import { collectedResult } from './reading/collected-result.ts';
+import { postedResult } from './reading/posted-result.ts';
 import { type Reach, reachOfFiler } from './reading/reach-of-filer.ts';
 import { secretOf } from './reading/secret.ts';
 import { rowOf } from './state-table.ts';
 import type { FormName, NoticeKind } from './verb.ts';
+import { formerContact } from './verbs/change-contact.ts';
+import { broughtFirst } from './visit.ts';
 
 // who files for many hears of each; whoever files and withdraws all day reads it on the portal
 const SMS_OF_DAY = { name: 'dossiers.sms', max: 60, seconds: 24 * 3_600 };
 
+/** Of these messages it belongs to what they tell how the result is received, or what must be brought. */
+const TELLS_OF_COMING: ReadonlySet<NoticeKind> = new Set(['submitted', 'accepted', 'result-ready']);
+
 declare module '#platform/jobs.ts' {
   interface Jobs {
     'ledger.seal': Nothing;
+    'dossier.list-missing': Nothing;
     /** Tells the filer of the event that has this number. */
     'dossier.notify': DossierRef & { seq: number };
+    /** Makes and keeps the paper of an issued form. */
+    'form.print': IssuedRef;
   }
 }
 
 /** What this room does after its transactions: each verb that says so in the state table tells the person. */
-export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dossier.notify'> => ({
+export const dossierJobs = (d: DossierJobDeps): JobHandlers<DossierJob> => ({
+  'form.print': (issued) => d.printIssued(issued),
+
   'ledger.seal': async () => {
     await sealAll(d.db, d.clock.now());
+  },
+
+  'dossier.list-missing': async () => {
+    await listMissing(d.db, d.keys);
   },
 
   /**
@@ -52,22 +71,36 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<'ledger.seal' | 'dos
       if (!claimed) return;
       if (!dossier || !event) throw new Error(`dossier.notify: dossier ${job.id} has no event ${job.seq}`);
       const { notice, form } = rowOf(event) ?? {};
-      if (!notice) return;
+      if (!notice || (event.verb === 'recount' && !stillHolds(dossier, event))) return;
       const people = JSON.parse(d.keys.open('people', dossier.people)) as People; // sealed by submitDossier
-      const [reach, requested, posted] = await Promise.all([
+      const [reach, requested, coming, expected] = await Promise.all([
         reachOfFiler(tx, d.keys, { first, submitter: people.submitter }),
         requestedBy(tx, event, dossier),
-        postedBy(tx, dossier, people),
+        TELLS_OF_COMING.has(notice) ? comingOf(tx, event, { dossier, people }) : {},
+        event.until ? expectedYears(tx) : undefined,
       ]);
       const letters = await lettersOf(
         d,
         { notice, form, event },
-        { dossier, people, reach: await withinDay(d, reach), requested, posted },
+        { dossier, people, reach: await withinDay(d, reach), requested, coming, expected },
       );
       await Promise.all(letters.map((n) => sendNotice(tx, d.keys, n)));
     });
   },
 });
+
+// a time that has been moved again since, or has ended, is told by what did that
+function stillHolds(d: Dossier, { detail, until }: DossierEvent): boolean {
+  if (d.finishedAt) return false;
+  switch (detail['what']) {
+    case 'answer':
+      return d.status === 'submitted' && d.answerBy.getTime() === until?.getTime();
+    case 'result':
+      return d.clockStartedAt !== null && d.promisedAt?.getTime() === until?.getTime();
+    default:
+      return d.status === 'awaiting_supplement' && d.supplementRequest?.answerUntil === detail['answerUntil'];
+  }
+}
 
 async function withinDay({ keys, limiter }: DossierJobDeps, reach: Reach): Promise<Reach> {
   if (reach.email || !reach.phone) return reach;
@@ -78,7 +111,7 @@ async function withinDay({ keys, limiter }: DossierJobDeps, reach: Reach): Promi
 async function lettersOf(
   d: DossierJobDeps,
   { notice: kind, form, event }: NoticeOfEvent,
-  { dossier, people, reach, requested, posted }: Told,
+  { dossier, people, reach, requested, coming, expected }: NoticeSource,
 ): Promise<NewNotice[]> {
   const { email, phone } = reach;
   const attachments = email ? await enclosed(d, form, event, dossier) : [];
@@ -93,8 +126,15 @@ async function lettersOf(
     publicUrl: d.config.publicUrl,
     requested: requested.items,
     requestReason: requested.reason,
+    was: typeof event.detail['was'] === 'string' ? new Date(event.detail['was']) : undefined,
+    answerUntil: typeof event.detail['answerUntil'] === 'string' ? event.detail['answerUntil'] : undefined,
+    checkBy: typeof event.detail['checkBy'] === 'string' ? new Date(event.detail['checkBy']) : undefined,
     times: requested.times,
-    posted,
+    ...coming,
+    expected: !!event.until && !!expected && isExpected(expected, event.until),
+    atCounter: counterOf(event) !== undefined,
+    corrected: Array.isArray(event.detail['fields']) ? event.detail['fields'].length : 0,
+    by: event.actorAgencyName,
   };
   const words = d.noticeWriter.write({ ...facts, enclosed: false });
   const about = {
@@ -110,6 +150,11 @@ async function lettersOf(
     const { text: body } = d.noticeWriter.write({ ...facts, enclosed: attachments.length > 0 });
     letters.push({ ...about, channel: 'email', to: email, body, attachments });
   } else if (phone) letters.push({ ...about, channel: 'sms', to: phone, subject: '', body: words.short });
+  const former = formerContact(event).find(({ field }) => field === 'phone')?.was;
+  if (kind === 'contact-changed' && former && former !== phone) {
+    const { short } = d.noticeWriter.write({ ...facts, enclosed: false, toFormer: true });
+    letters.push({ ...about, channel: 'sms', to: former, subject: '', body: short });
+  }
   return letters;
 }
 
@@ -129,10 +174,18 @@ async function requestedBy(tx: Tx, event: DossierEvent, dossier: Dossier): Promi
   };
 }
 
-async function postedBy(tx: Tx, dossier: Dossier, people: People): Promise<PostedResult | undefined> {
-  if (dossier.delivery !== 'post') return undefined;
+// how the result is received, and what must be brought before, as it was when the event happened
+async function comingOf(
+  tx: Tx,
+  { toStatus: status }: DossierEvent,
+  { dossier, people }: Pick<NoticeSource, 'dossier' | 'people'>,
+): Promise<Coming> {
   const { content } = await getVersion(tx, dossier.versionId);
-  return postedResult({ dossier, people, content });
+  return {
+    posted: postedResult({ dossier, people, content }),
+    collected: collectedResult({ dossier: { ...dossier, status }, content }),
+    broughtFirst: broughtFirst(content, { ...dossier, status }),
+  };
 }
 
 async function enclosed(
@@ -141,19 +194,23 @@ async function enclosed(
   event: DossierEvent,
   dossier: Dossier,
 ) {
-  // what the event promised, though a supplement may have been asked for or have moved it since
+  // one that was issued before forms were kept says what the event promised, though a supplement may have moved it since
   const promised = form === 'receipt' ? { promisedAt: event.until, status: event.toStatus } : {};
-  const file = form && (await d.enclosureFor(form, { ...dossier, ...promised }));
+  const file = form && (await d.enclosureFor(form, { ...dossier, ...promised }, event.seq));
   return file ? [file] : [];
 }
 
-interface Told {
+interface NoticeSource {
   dossier: Dossier;
   people: People;
   reach: Reach;
   requested: Requested;
-  posted: PostedResult | undefined;
+  coming: Coming;
+  /** The years whose days are not confirmed yet; undefined where no time is told. */
+  expected: ExpectedYears | undefined;
 }
+
+type Coming = Pick<NoticeFacts, 'posted' | 'collected' | 'broughtFirst'>;
 
 interface Requested {
   items: RequestedItem[];
@@ -175,9 +232,13 @@ export interface DossierJobDeps {
   clock: Clock;
   limiter: RateLimiter;
   noticeWriter: NoticeWriter;
-  /** A form that goes with the e-mail about the event that made it, as PDF/A, where it is one that does; main gives it the view. */
-  enclosureFor(form: FormName, dossier: Dossier): Promise<Enclosure | undefined>;
+  /** A form that goes with the e-mail about the event `seq` that made it, as PDF/A, where it is one that does; main gives it the view. */
+  enclosureFor(form: FormName, dossier: Dossier, seq: number): Promise<Enclosure | undefined>;
+  /** Makes the paper of an issued form and keeps it, once; main gives it the view. */
+  printIssued(issued: IssuedRef): Promise<void>;
 }
+
+type DossierJob = 'dossier.list-missing' | 'ledger.seal' | 'dossier.notify' | 'form.print';
 
 interface Enclosure {
   name: string;

@@ -3,6 +3,7 @@ import type { DossierRef } from '#domain/ledger';
 import type { Reader, Tx, Writer } from '#platform/db/db.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
 import type { Dossier } from './dossier.ts';
+import { stoppedSince } from './lateness.ts';
 import { seenBy } from './may.ts';
 
 const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status, d.channel, d.procedure_code as "procedureCode",
@@ -10,7 +11,7 @@ const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status
   d.owner_agency_name as "ownerAgencyName", d.receiver_agency_id as "receiverAgencyId", d.receiver_agency_name as "receiverAgencyName",
   d.party_id as "partyId", d.owner_name as "ownerName", d.people, d.answers, d.delivery, d.secret_version as "secretVersion",
   d.submitted_at as "submittedAt", d.answer_by as "answerBy", d.accepted_at as "acceptedAt", d.clock_started_at as "clockStartedAt",
-  d.promised_at as "promisedAt", d.first_promised_at as "firstPromisedAt", d.resolved_at as "resolvedAt", d.returned_at as "returnedAt",
+  d.promised_at as "promisedAt", d.first_promised_at as "firstPromisedAt", d.broken_promise_at as "brokenPromiseAt", d.resolved_at as "resolvedAt", d.returned_at as "returnedAt",
   d.finished_at as "finishedAt", d.supplements, d.supplement_request as "supplementRequest", d.decision, d.step, d.step_name as "stepName",
   d.step_role as "stepRole", d.step_unit as "stepUnit", d.step_due_at as "stepDueAt", d.holder_agency_id as "holderAgencyId", d.holder_agency_name as "holderAgencyName",
   d.holder_officer_id as "holderOfficerId", d.holder_officer_name as "holderOfficerName", d.examiner_id as "examinerId",
@@ -30,6 +31,16 @@ export async function selectPeople(db: Reader, refs: readonly DossierRef[]): Pro
     join unnest(${refs.map((r) => r.ownerAgencyId)}::uuid[], ${refs.map((r) => r.id)}::uuid[]) as r(agency, id)
       on d.owner_agency_id = r.agency and d.id = r.id`);
   return new Map(rows.map((r) => [r.id, r.people]));
+}
+
+/** The versions of their procedures to which some dossiers are pinned. */
+export function selectVersions(
+  db: Reader,
+  refs: readonly DossierRef[],
+): Promise<{ id: string; versionId: string }[]> {
+  return db.many(sql`select d.id, d.version_id as "versionId" from dossiers d
+    join unnest(${refs.map((r) => r.ownerAgencyId)}::uuid[], ${refs.map((r) => r.id)}::uuid[]) as r(agency, id)
+      on d.owner_agency_id = r.agency and d.id = r.id`);
 }
 
 export async function selectByCode(
@@ -63,26 +74,27 @@ export async function nextCaseNumber(tx: Tx, ownerAgencyId: string, day: string)
   return row?.last ?? 0;
 }
 
-/** The row and everything that is derived from it, in one statement. */
+/** The row and everything that is derived from it, in one statement; the caller writes the lists of the agencies (`listAt`). */
 export async function insertDossier(tx: Writer, d: Dossier, ownerIdIndex: Buffer | null): Promise<void> {
   await tx.run(sql`insert into dossiers (owner_agency_id, id, code, status, channel, procedure_code, procedure_name, field_name, version_id, case_id,
       owner_agency_name, receiver_agency_id, receiver_agency_name, party_id, owner_name, owner_id_index, people, answers, delivery, secret_version,
-      submitted_at, answer_by, step, step_name, step_role, step_unit, step_due_at, holder_agency_id, holder_agency_name, revision, event_seq, event_hash)
+      submitted_at, answer_by, step, step_name, step_role, step_unit, step_due_at, holder_agency_id, holder_agency_name, revision, listed_revision, event_seq, event_hash)
     values (${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.status}, ${d.channel}, ${d.procedureCode}, ${d.procedureName}, ${d.fieldName}, ${d.versionId},
       ${d.caseId}, ${d.ownerAgencyName}, ${d.receiverAgencyId}, ${d.receiverAgencyName}, ${d.partyId}, ${d.ownerName}, ${ownerIdIndex}, ${d.people},
       ${d.answers}, ${d.delivery}, ${d.secretVersion}, ${d.submittedAt}, ${d.answerBy}, ${d.step}, ${d.stepName}, ${d.stepRole}, ${d.stepUnit}, ${d.stepDueAt},
-      ${d.holderAgencyId}, ${d.holderAgencyName}, ${d.revision}, ${d.eventSeq}, ${d.eventHash})`);
+      ${d.holderAgencyId}, ${d.holderAgencyName}, ${d.revision}, ${d.revision}, ${d.eventSeq}, ${d.eventHash})`);
 }
 
-/** Writes what a verb may change; the caller holds the row's lock. */
+/** Writes what a verb may change; the caller holds the row's lock, and keeps the lists of the agencies (`updateListed`). */
 export async function updateDossier(tx: Tx, d: Dossier): Promise<void> {
-  await tx.run(sql`update dossiers set status = ${d.status}, answers = ${d.answers}, accepted_at = ${d.acceptedAt}, clock_started_at = ${d.clockStartedAt},
-      promised_at = ${d.promisedAt}, first_promised_at = ${d.firstPromisedAt}, resolved_at = ${d.resolvedAt}, returned_at = ${d.returnedAt},
+  await tx.run(sql`update dossiers set status = ${d.status}, people = ${d.people}, answers = ${d.answers}, accepted_at = ${d.acceptedAt}, clock_started_at = ${d.clockStartedAt},
+      promised_at = ${d.promisedAt}, first_promised_at = ${d.firstPromisedAt}, broken_promise_at = ${d.brokenPromiseAt}, resolved_at = ${d.resolvedAt}, returned_at = ${d.returnedAt},
       finished_at = ${d.finishedAt}, supplements = ${d.supplements},
       supplement_request = ${d.supplementRequest ? JSON.stringify(d.supplementRequest) : null}, decision = ${d.decision},
       answer_by = ${d.answerBy}, step = ${d.step}, step_name = ${d.stepName}, step_role = ${d.stepRole}, step_unit = ${d.stepUnit}, step_due_at = ${d.stepDueAt},
       holder_agency_id = ${d.holderAgencyId}, holder_agency_name = ${d.holderAgencyName}, holder_officer_id = ${d.holderOfficerId},
       holder_officer_name = ${d.holderOfficerName}, examiner_id = ${d.examinerId}, examiner_name = ${d.examinerName},
+      listed_revision = case when listed_revision = revision then ${d.revision} else listed_revision end,
       revision = ${d.revision}, event_seq = ${d.eventSeq}, event_hash = ${d.eventHash}
     where owner_agency_id = ${d.ownerAgencyId} and id = ${d.id}`);
 }
@@ -95,13 +107,14 @@ export async function insertSeenBy(tx: Tx, ref: DossierRef, agencyIds: string[])
   );
 }
 
-/** The dossier as its party's own list shows it. */
+/** The dossier as its party's own list shows it: without a promise while nobody has found complete what the person sent. */
 export async function upsertPartyDossier(tx: Writer, d: Dossier, now: Date): Promise<void> {
   await tx.run(sql`insert into party_dossiers (party_id, dossier_id, owner_agency_id, code, procedure_name, status, submitted_at, answer_by, promised_at,
-      changed_at)
-    values (${d.partyId}, ${d.id}, ${d.ownerAgencyId}, ${d.code}, ${d.procedureName}, ${d.status}, ${d.submittedAt}, ${d.answerBy}, ${d.promisedAt}, ${now})
+      decision, changed_at)
+    values (${d.partyId}, ${d.id}, ${d.ownerAgencyId}, ${d.code}, ${d.procedureName}, ${d.status}, ${d.submittedAt}, ${d.answerBy},
+      ${d.status === 'processing' && stoppedSince(d) ? null : d.promisedAt}, ${d.resolvedAt && d.decision}, ${now})
     on conflict (party_id, dossier_id) do update set status = excluded.status, answer_by = excluded.answer_by, promised_at = excluded.promised_at,
-      changed_at = excluded.changed_at`);
+      decision = excluded.decision, changed_at = excluded.changed_at`);
 }
 
 export async function selectSeen(

@@ -31,6 +31,8 @@ export interface Dossier extends DossierState, DossierRef {
   clockStartedAt: Date | null;
   promisedAt: Date | null;
   firstPromisedAt: Date | null;
+  /** The first promise that was broken before a supplement began the time anew. */
+  brokenPromiseAt: Date | null;
   resolvedAt: Date | null;
   returnedAt: Date | null;
   finishedAt: Date | null;
@@ -60,15 +62,26 @@ export interface SupplementRequest {
   reason: string;
   askedBy: string;
   askedAt: string;
+  /** In examination: the last day on which the answer may come, as it was told with the request ('2026-12-25'). */
+  answerUntil?: string;
+  /** In examination: since when no time counts. A request that follows an incomplete answer keeps the moment of the first. */
+  stoppedAt?: string;
+  /**
+   * When the answer arrived, until somebody has taken it up. In examination that is its officer, who finds it complete; the time limit
+   * then begins anew from it.
+   */
+  answeredAt?: string;
 }
 
-/** A person as they were when the dossier was filed. */
+/** A person as they were when the dossier was filed, but for what was changed at the counter. */
 export interface Person {
   name: string;
   idNumber: string;
   phone: string;
   email: string;
   address: string;
+  /** What of it a clerk has changed since, for the person who filed. */
+  changed?: readonly ('phone' | 'email' | 'address')[];
 }
 
 /** The three snapshots of a dossier and where its result goes; kept sealed. */

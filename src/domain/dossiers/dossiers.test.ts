@@ -10,6 +10,7 @@ import {
   acceptDossier,
   approveDossier,
   assignDossier,
+  confirmSupplement,
   examineDossier,
   lookUp,
   openAsFiler,
@@ -63,8 +64,8 @@ test('one dossier goes from the desk to its result, and its ledger proves every 
   const accepted = await at(code, clerk).then((x) => deps.db.tx((tx) => acceptDossier(tx, x)));
   expect(accepted.status).toBe('accepted');
   expect(accepted.promisedAt?.getTime()).toBeGreaterThan(clock.now().getTime());
-  const given = await at(code, head);
-  await deps.db.tx((tx) => assignDossier(tx, { ...given, to: handler.officerId }));
+  const actOfHead = await at(code, head);
+  await deps.db.tx((tx) => assignDossier(tx, { ...actOfHead, to: handler.officerId }));
   await at(code, handler).then((x) =>
     deps.db.tx((tx) => examineDossier(tx, { ...x, proposal: 'grant', opinion: 'Đủ điều kiện' })),
   );
@@ -115,10 +116,10 @@ test('when whoever examined is gone, the head gives the recording of the decided
     deps.db.tx((tx) => approveDossier(tx, { ...x, decision: 'granted', note: '' })),
   );
   const successor = await officerNamed(deps, 'canbo.anphu3');
-  const given = await at(code, leader).then((x) =>
+  const reassigned = await at(code, leader).then((x) =>
     deps.db.tx((tx) => assignDossier(tx, { ...x, to: successor.officerId })),
   );
-  expect(given).toMatchObject({
+  expect(reassigned).toMatchObject({
     status: 'processing',
     decision: 'granted',
     step: decided.step,
@@ -136,11 +137,11 @@ test('when whoever examined is gone, the head gives the recording of the decided
   expect(recorded.status).toBe('resolved');
 });
 
-test('a supplement asked in examination stops the clock, and the limit starts from the beginning when it is answered', async () => {
+test('a supplement asked in examination stops the clock, and the limit starts from the beginning when what came is found complete', async () => {
   const code = await fileBirth(deps, citizen);
   const accepted = await at(code, clerk).then((x) => deps.db.tx((tx) => acceptDossier(tx, x)));
   await at(code, head).then((x) => deps.db.tx((tx) => assignDossier(tx, { ...x, to: handler.officerId })));
-  const asked = await at(code, handler).then((x) =>
+  const awaiting = await at(code, handler).then((x) =>
     deps.db.tx((tx) =>
       requestSupplement(tx, {
         ...x,
@@ -149,12 +150,16 @@ test('a supplement asked in examination stops the clock, and the limit starts fr
       }),
     ),
   );
-  expect(asked).toMatchObject({ status: 'awaiting_supplement', holderAgencyId: null, clockStartedAt: null });
+  expect(awaiting).toMatchObject({
+    status: 'awaiting_supplement',
+    holderAgencyId: null,
+    clockStartedAt: null,
+  });
   clock.set('2026-11-20T14:00:00+07:00');
   const answered = await deps.db.tx((tx) =>
     supplementDossier(tx, deps.keys, {
-      ref: asked,
-      revision: asked.revision,
+      ref: awaiting,
+      revision: awaiting.revision,
       citizen,
       reasons: new Map([['giay-chung-sinh', 'Không chụp rõ hơn được']]),
       note: '',
@@ -162,19 +167,23 @@ test('a supplement asked in examination stops the clock, and the limit starts fr
     }),
   );
   expect(answered).toMatchObject({ status: 'processing', holderOfficerId: handler.officerId });
-  expect(answered.promisedAt?.getTime()).toBeGreaterThan(accepted.promisedAt?.getTime() ?? 0);
+  expect(answered).toMatchObject({ promisedAt: accepted.promisedAt, clockStartedAt: null });
+  const complete = await at(code, handler).then((x) =>
+    deps.db.tx((tx) => confirmSupplement(tx, { ...x, note: '' })),
+  );
+  expect(complete.promisedAt?.getTime()).toBeGreaterThan(accepted.promisedAt?.getTime() ?? 0);
   clock.set('2026-11-19T09:00:00+07:00');
 });
 
 test('a supplement asked for before acceptance gives the desk its 8 working hours again', async () => {
   const code = await fileBirth(deps, citizen);
-  const asked = await at(code, clerk).then((x) =>
+  const awaiting = await at(code, clerk).then((x) =>
     deps.db.tx((tx) =>
       requestSupplement(tx, { ...x, items: [{ target: 'other', text: 'Gọi lại' }], reason: '' }),
     ),
   );
   clock.set('2026-11-20T09:00:00+07:00');
-  const { ref, revision } = { ref: asked, revision: asked.revision };
+  const { ref, revision } = { ref: awaiting, revision: awaiting.revision };
   const answered = await deps.db.tx((tx) =>
     supplementDossier(tx, deps.keys, {
       ref,
@@ -185,7 +194,7 @@ test('a supplement asked for before acceptance gives the desk its 8 working hour
       now: clock.now(),
     }),
   );
-  expect(answered).toMatchObject({ status: 'submitted', holderAgencyId: asked.receiverAgencyId });
+  expect(answered).toMatchObject({ status: 'submitted', holderAgencyId: awaiting.receiverAgencyId });
   // Friday 09:00: two hours and a half before lunch, three and a half after, two on Monday
   const monday = new Date('2026-11-23T09:00:00+07:00');
   expect([answered.answerBy, answered.stepDueAt]).toEqual([monday, monday]);

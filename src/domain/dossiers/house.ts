@@ -2,6 +2,7 @@ import { officersAt } from '#domain/agencies';
 import { getCalendar, type WorkCalendar } from '#domain/calendar';
 import type { PostRole } from '#domain/journal';
 import type { Reader } from '#platform/db/db.ts';
+import { type Periods, readPeriods, usualPeriods } from './periods.ts';
 import { stepAgency } from './route.ts';
 import type { At, ClockEffect, Goes } from './verb.ts';
 
@@ -10,6 +11,7 @@ export interface House {
   calendarOf(agencyId: string): WorkCalendar;
   /** Whether anybody is in post in a unit of an agency, in a role. */
   isStaffed(agencyId: string, unit: string, role: PostRole): boolean;
+  periods: Periods;
 }
 
 /** Reads what is needed to apply a row's clock and to move the dossier, and nothing else. */
@@ -22,9 +24,11 @@ export async function readHouse(db: Reader, at: At, goes: Goes): Promise<House> 
   const agencies = new Set<string>();
   if (row.clock) for (const id of clockAsks[row.clock](at)) agencies.add(id);
   if (stepAt && goes.to === 'step') agencies.add(stepAt);
-  const [calendars, there] = await Promise.all([
+  if (goes.to === 'recording' && !goes.sameDue) agencies.add(dossier.ownerAgencyId);
+  const [calendars, there, periods] = await Promise.all([
     Promise.all([...agencies].map(async (id) => [id, await getCalendar(db, id)] as const)),
     step?.unit && stepAt && !anyUnit ? officersAt(db, stepAt, { unit: step.unit, role: step.role }, now) : [],
+    row.clock === 'check' || row.clock === 'stop' || goes.to === 'recording' ? readPeriods(db) : usualPeriods,
   ]);
   const byAgency = new Map(calendars);
   return {
@@ -34,6 +38,7 @@ export async function readHouse(db: Reader, at: At, goes: Goes): Promise<House> 
       return calendar;
     },
     isStaffed: () => there.length > 0,
+    periods,
   };
 }
 
@@ -41,7 +46,9 @@ export async function readHouse(db: Reader, at: At, goes: Goes): Promise<House> 
 const clockAsks: Record<ClockEffect, (at: At) => string[]> = {
   answer: ({ dossier }) => [dossier.receiverAgencyId],
   start: ({ dossier }) => [dossier.ownerAgencyId],
+  check: ({ dossier }) => [dossier.ownerAgencyId],
   restart: ({ dossier }) => [dossier.ownerAgencyId],
-  stop: () => [],
+  stop: ({ dossier }) => [dossier.ownerAgencyId],
+  move: () => [],
   end: () => [],
 };

@@ -1,4 +1,22 @@
-export { ANSWER_HOURS } from './clock.ts';
+export {
+  type ListedDossier,
+  type ListFilter,
+  type ListKey,
+  type ListOrder,
+  selectProceduresListed as proceduresListed,
+} from './agency-list/agency-dossiers.store.ts';
+export { listMissing } from './agency-list/list-missing.ts';
+export {
+  exportList,
+  findByNumber,
+  listKeyOf,
+  type Search,
+  searchDossiers,
+} from './agency-list/search-dossiers.ts';
+export { numberSought } from './agency-list/terms.ts';
+export { type AtCounter, counterOf } from './at-counter.ts';
+export { ANSWER_HOURS, answerDue, promiseAnew } from './clock.ts';
+export { type DateLine, explainDates } from './dates/explain-dates.ts';
 export { dossierJobs } from './dossier.jobs.ts';
 export type {
   Dossier,
@@ -6,16 +24,38 @@ export type {
   Person,
   SupplementRequest,
 } from './dossier.ts';
+export { fileAgain, mayFileAgain } from './file-again.ts';
+export { type ForeseenTimes, foreseeTimes } from './foresee-times.ts';
+export { issueFormAgain, mayIssueAgain } from './issued/issue-form-again.ts';
+export type { IssuedForm, IssuedRef } from './issued/issued-form.ts';
+export {
+  type FormSource,
+  keepPaper,
+  listIssued,
+  type OpenIssued,
+  openIssued,
+  readPaper,
+} from './issued/open-issued.ts';
+export { brokenPromise, lawDueAt, stoppedSince } from './lateness.ts';
 export { countedLimit, limitOf } from './limit-of.ts';
 export { skipNotices } from './notice-claims.store.ts';
 export type { NoticeFacts, NoticeWriter, RequestedItem } from './notice-writer.ts';
+export { type OfficersToAssign, officersToAssign } from './officers-to-assign.ts';
+export { MOST_PAPERS, type PaperCount, papersCounted } from './papers-counted.ts';
+export { readPeriods } from './periods.ts';
+export { type PromiseFault, promiseFault } from './promise-fault.ts';
 export { sealAll } from './proof/seal-all.ts';
 export { verifyAll, verifyLedger } from './proof/verify-ledger.ts';
 export { type AskedAgain, askedAgain } from './reading/asked-again.ts';
-export { type Asked, askedFor, isOpenRequest } from './reading/asked-for.ts';
+export { askedFor, isOpenRequest, type RequestContent } from './reading/asked-for.ts';
+export { type CollectedResult, collectedResult } from './reading/collected-result.ts';
+export { commonNames } from './reading/common-names.ts';
+export { deskOf } from './reading/desk-of.ts';
 export { doneBy } from './reading/done-by.ts';
+export { type FiledTwice, filedTwice } from './reading/filed-twice.ts';
+export { findDossierId } from './reading/find-dossier-id.ts';
 export { type HomeFigures, homeFigures } from './reading/home-figures.store.ts';
-export { countCards, countSent, listMine, type MyDossier } from './reading/list-mine.store.ts';
+export { countCards, countSent, lastFiledAt, listMine, type MyDossier } from './reading/list-mine.store.ts';
 export { type LookedUp, lookUp } from './reading/look-up.ts';
 export { maySee } from './reading/may-see.ts';
 export {
@@ -26,16 +66,36 @@ export {
   openAsOfficer,
   openWhole,
 } from './reading/open-dossier.ts';
+export { getOwnPaper, listOwnPapers, type OwnPaper } from './reading/own-papers.ts';
 export { type PostedResult, postedResult } from './reading/posted-result.ts';
 export { provenOwners } from './reading/proven-people.ts';
 export { type Reach, reachOfFiler } from './reading/reach-of-filer.ts';
+export {
+  exportRegister,
+  MOST_REGISTER_DAYS,
+  type RegisterLine,
+  readRegister,
+  registerPosts,
+} from './reading/register.ts';
 export { resultsForFiler } from './reading/results-for-filer.ts';
 export { secretOf } from './reading/secret.ts';
+export { type Change, type ChangedPaper, whatChanged } from './reading/what-changed.ts';
+export { listMovedTimes, mayTell, pageOfMovedTimes, tellMovedTimes } from './recount/moved-times.ts';
+export { recountJobs } from './recount/recount.jobs.ts';
+export type { MoveCount, MovedTime } from './recount/recount.store.ts';
 export { addResultFile, removeResultFile } from './result-files.ts';
 export { stepToAssign } from './route.ts';
 export { dossierSealedColumns } from './sealed-columns.ts';
 export { eventOfForm, rowOf, type Transition, transitions, verbs } from './state-table.ts';
 export { answerOf, lastAnswer } from './supplement/answer-to-request.ts';
+export { askBy } from './supplement/ask-by.ts';
+export { cameBackAt } from './supplement/came-back-at.ts';
+export {
+  type CountedPaper,
+  type CountedPapers,
+  countedIn,
+  MOST_COUNTED_PAPERS,
+} from './supplement/counted-papers.ts';
 export {
   type AnswerInWords,
   mayBeInWords,
@@ -53,17 +113,32 @@ export {
 } from './supplement/supplement-files.ts';
 export type { FormName, NoticeKind, Task, Who } from './verb.ts';
 export { acceptDossier } from './verbs/accept-dossier.ts';
-export { approveDossier } from './verbs/approve-dossier.ts';
+export { approveDossier, type Proposal, proposalIn } from './verbs/approve-dossier.ts';
 export { assignDossier } from './verbs/assign-dossier.ts';
+export {
+  CONTACT_FIELDS,
+  type ContactField,
+  changeContact,
+  formerContact,
+} from './verbs/change-contact.ts';
+export { closeDossier, mayClose } from './verbs/close-dossier.ts';
+export { confirmSupplement } from './verbs/confirm-supplement.ts';
+export { correctAnswers } from './verbs/correct-answers.ts';
 export { examineDossier } from './verbs/examine-dossier.ts';
 export { markOfSeen } from './verbs/mark-of-seen.ts';
 export { recordExemption } from './verbs/record-exemption.ts';
-export { recordPayment } from './verbs/record-payment.ts';
+export { mayTakeNow, recordPayment } from './verbs/record-payment.ts';
+export { mayPayBack, recordRefund } from './verbs/record-refund.ts';
 export { recordResult } from './verbs/record-result.ts';
+export { recountDossier } from './verbs/recount-dossier.ts';
 export { refuseDossier } from './verbs/refuse-dossier.ts';
+export { registerDossier } from './verbs/register-dossier.ts';
 export { MOST_ITEMS, requestSupplement } from './verbs/request-supplement.ts';
-export { returnResult } from './verbs/return-result.ts';
+export { mustBePaid, owesFee, returnResult } from './verbs/return-result.ts';
 export { sendBackDossier } from './verbs/send-back-dossier.ts';
 export { submitDossier } from './verbs/submit-dossier.ts';
+export { supplementAtCounter } from './verbs/supplement-at-counter.ts';
 export { filingOf, supplementDossier } from './verbs/supplement-dossier.ts';
-export { withdrawDossier } from './verbs/withdraw-dossier.ts';
+export { voidReceipt } from './verbs/void-receipt.ts';
+export { withdrawAtCounter, withdrawDossier } from './verbs/withdraw-dossier.ts';
+export { answeredFrom, broughtFirst, runsFromVisit, visitDay, waitsForOriginals } from './visit.ts';

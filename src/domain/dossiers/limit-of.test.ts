@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { findAgencyByCode } from '#domain/agencies';
+import { getCalendar } from '#domain/calendar';
 import type { Limit, ProcedureContent } from '#domain/procedures';
-import { countedLimit, limitOf } from './index.ts';
+import { seededDeps } from '#testing/seeded-deps.ts';
+import { countedLimit, foreseeTimes, limitOf } from './index.ts';
 
 const days = (amount: number): Limit => ({ amount, unit: 'working-day', source: 's' });
 const content = {
@@ -26,4 +29,17 @@ describe('the limit that holds for a dossier', () => {
     expect(countedLimit({ amount: null, unit: 'described', text: 'x', source: '' })).toBeUndefined();
     expect(countedLimit(undefined)).toBeUndefined();
   });
+});
+
+test('no day is foreseen of a limit whose figure has no source', async () => {
+  const deps = await seededDeps();
+  const agency = await findAgencyByCode(deps.db, 'H99.21.01');
+  const calendar = await getCalendar(deps.db, agency?.id ?? '');
+  const resultBy = (source: string) => {
+    const online = { channel: 'online' as const, limit: { ...days(2), source } };
+    const known = { calendar, now: deps.clock.now() };
+    return foreseeTimes({ ...content, channels: [online] }, 'usual', known).resultBy;
+  };
+  expect(resultBy('s')).toBeInstanceOf(Date);
+  expect(resultBy('')).toBeUndefined();
 });

@@ -39,7 +39,8 @@ export function mustBeWithin(actor: Actor, d: Holding): void {
 }
 
 function isOne(actor: Actor, who: Who, d: Holding): boolean {
-  if (who === 'filer') return actor.kind === 'citizen' && actor.partyId === d.partyId;
+  if (who === 'program') return actor.kind === 'system';
+  if (who === 'filer') return actor.kind === 'citizen' && actor.partyId === d.partyId && !actor.lostNumber;
   return actor.kind === 'officer' && postsFor(actor, who, d).length > 0;
 }
 
@@ -47,6 +48,7 @@ function isOne(actor: Actor, who: Who, d: Holding): boolean {
 export function postsFor(officer: Officer, who: Who, d: Holding): Post[] {
   switch (who) {
     case 'filer':
+    case 'program':
       return [];
     case 'receiver':
       return officer.posts.filter((p) => p.agencyId === d.receiverAgencyId && p.role === 'clerk');

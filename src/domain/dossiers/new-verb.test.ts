@@ -26,11 +26,12 @@ test('whoever adds a verb is led by the compiler from the table to the last word
     'src/sites/desk/dossier/dossier/dossier.view.tsx',
     'src/sites/desk/dossier/printed-form/printed-form.view.tsx', // what is said of it beside a form that it made
     'src/sites/desk/words/dossier.ts', // what the button says
+    'src/sites/desk/words/typed-fields.ts', // the boxes of its page
     'src/sites/portal/following/dossier/story.ts', // whether the filer is told of it
     'src/views/words/dossier.ts', // what the timeline says, in each language
     'src/views/words/dossier.vi.ts',
   ]);
-}, 120_000);
+});
 
 test('a verb needs nothing but its value: clock, step, notice and ledger follow from its row', async () => {
   // a name that is in no ledger yet
@@ -69,12 +70,12 @@ async function filesMissing(verb: string): Promise<string[]> {
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
     const names = readFileSync(join(copy, NAMES), 'utf8');
     writeFileSync(join(copy, NAMES), names.replace('] as const', `  '${verb}',\n] as const`));
-    const told = await new Promise<string>((resolve) => {
+    const compilerOutput = await new Promise<string>((resolve) => {
       execFile(process.execPath, [COMPILER, '-p', copy, '--pretty', 'false'], { maxBuffer: 1e8 }, (_, out) =>
         resolve(out),
       );
     });
-    const files = [...told.matchAll(/^(?:.*\/)?((?:src|testing)\/[^(]+)\(\d+,\d+\): error/gm)].map(
+    const files = [...compilerOutput.matchAll(/^(?:.*\/)?((?:src|testing)\/[^(]+)\(\d+,\d+\): error/gm)].map(
       (m) => m[1] ?? '',
     );
     return [...new Set(files)].filter((f) => !f.includes('.test.')).sort();

@@ -1,5 +1,7 @@
 import type { DossierEvent } from '#domain/ledger';
+import type { PartSpec } from '#domain/procedures';
 import type { Dossier } from './dossier.ts';
+import type { CollectedResult } from './reading/collected-result.ts';
 import type { PostedResult } from './reading/posted-result.ts';
 import type { NoticeKind } from './verb.ts';
 
@@ -24,10 +26,29 @@ export interface NoticeFacts {
   /** Of a request for a supplement: what it asks for, in its order, and why as a whole. */
   requested: RequestedItem[];
   requestReason: string;
+  /** The last day on which the supplement may come, where one was told ('2026-12-25'). */
+  answerUntil: string | undefined;
+  /** Of a supplement after acceptance: when its officer is expected to say whether it is complete. */
+  checkBy?: Date | undefined;
+  /** Of a time that has moved: when it was before. */
+  was: Date | undefined;
   /** How often something was asked for, this time included; 0 for another message. */
   times: number;
   /** Where the result goes when it is posted. */
   posted?: PostedResult | undefined;
+  /** Where the result is collected in person, and with what. */
+  collected?: CollectedResult | undefined;
+  /** The papers that must be at the counter before the dossier is accepted. */
+  broughtFirst?: Pick<PartSpec, 'name' | 'whenSaid'>[];
+  /** Until when it is lies in a year whose days no decision has confirmed yet. */
+  expected: boolean;
+  /** How many answers an officer has corrected, and at which agency they did. */
+  corrected?: number;
+  by?: string;
+  /** A clerk entered it for somebody at the counter. */
+  atCounter?: boolean;
+  /** Goes to the telephone that was reached before another was written down. */
+  toFormer?: boolean;
   /** The printed form that the event made goes with the message. */
   enclosed: boolean;
 }

@@ -33,21 +33,36 @@ describe('where a dossier stands', () => {
     expect(await standing()).toMatchObject({ stepRole: 'clerk', holderOfficerId: null });
   });
 
-  test('has no step of its route after the decision, until the result is recorded, and the promise as its end', async () => {
+  test('has no step of its route after the decision, until the result is recorded, and 8 hours for that, but no longer than the promise', async () => {
     await desk.accept(code);
     for (const verb of ['assign', 'examine'] as const) await desk[verb](code);
     const { stepDueAt, promisedAt } = await standing();
     expect(stepDueAt).not.toEqual(promisedAt);
-    await desk.approve(code);
-    const recording = { stepName: '', stepRole: 'officer', stepDueAt: promisedAt };
+    await desk.approve(code); // within 8 working hours of the promise
+    const due = promisedAt;
+    const recording = { stepName: '', stepRole: 'officer', stepDueAt: due };
     expect(await standing()).toMatchObject(recording);
     await desk.assign(code, await officerNamed(deps, 'canbo.anphu3')); // to whoever records it when the first is gone
     expect(await standing()).toMatchObject(recording);
     expect((await own(code)).events.at(-1)).toMatchObject({
       verb: 'assign',
       stepName: '',
-      until: promisedAt,
+      until: due,
     });
+  });
+
+  test('of which the promise has passed has the hours of the recording all the same', async () => {
+    const filedAt = deps.clock.now();
+    await desk.accept(code); // Thursday 19 November 2026, for one working day
+    for (const verb of ['assign', 'examine'] as const) await desk[verb](code);
+    deps.clock.set('2027-02-02T10:00:00+07:00'); // a Tuesday
+    await desk.approve(code);
+    const due = new Date('2027-02-03T10:00:00+07:00');
+    expect(await standing()).toMatchObject({ stepName: '', stepDueAt: due });
+    deps.clock.set('2027-02-02T11:00:00+07:00');
+    await desk.assign(code, await officerNamed(deps, 'canbo.anphu3'));
+    expect((await standing()).stepDueAt).toEqual(due);
+    deps.clock.set(filedAt.toISOString());
   });
 
   test('names the agency at which the step is done, the desk that received it or the one that decides', async () => {
@@ -135,14 +150,14 @@ describe('the clock of a dossier', () => {
     const accept = async (promisedAt?: string) => {
       const officer = desk.clerk;
       const { dossier } = await openAsOfficer(deps.db, deps.keys, officer, code, deps.clock.now());
-      const said = promisedAt ? { promisedAt: new Date(promisedAt) } : {};
+      const promise = promisedAt ? { promisedAt: new Date(promisedAt) } : {};
       return deps.db.tx((tx) =>
         acceptDossier(tx, {
           ref: dossier,
           revision: dossier.revision,
           officer,
           now: deps.clock.now(),
-          ...said,
+          ...promise,
         }),
       );
     };

@@ -1,4 +1,4 @@
-import { addWorkingHours } from '#domain/calendar';
+import { addWorkingHours, type WorkCalendar } from '#domain/calendar';
 import type { RouteStep } from '#domain/procedures';
 import type { Dossier } from './dossier.ts';
 import type { House } from './house.ts';
@@ -7,9 +7,10 @@ import type { At, Goes } from './verb.ts';
 
 /**
  * Where a dossier stands after a decision: whose hands, in which role, until when. A step ends after its hours of office time, and
- * never later than the promise.
+ * never later than the promise; the return of what is ready has its hours all the same.
  */
-export function placeAfter({ dossier: d, version, now }: At, goes: Goes, house: House): Partial<Dossier> {
+export function placeAfter(at: At, goes: Goes, house: House): Partial<Dossier> {
+  const { dossier: d, version } = at;
   const { route } = version.content;
   switch (goes.to) {
     case 'same':
@@ -22,7 +23,7 @@ export function placeAfter({ dossier: d, version, now }: At, goes: Goes, house: 
         stepName: '',
         stepRole: role,
         stepUnit: unit,
-        stepDueAt: d.promisedAt,
+        stepDueAt: goes.sameDue ? d.stepDueAt : recordingDue(at, house),
         ...inHands(goes.hands),
       };
     }
@@ -30,19 +31,37 @@ export function placeAfter({ dossier: d, version, now }: At, goes: Goes, house: 
       const step = stepOf(route, goes.step, d);
       const agencyId = stepAgency(d, step);
       const { role, unit } = goes.anyUnit ? { role: step.role, unit: null } : roleOf(d, step, house);
-      const due = addWorkingHours(house.calendarOf(agencyId), now, step.hours);
       return {
         step: goes.step,
         stepName: step.name,
         stepRole: role,
         stepUnit: unit,
-        stepDueAt: d.promisedAt && due > d.promisedAt ? d.promisedAt : due,
+        stepDueAt: goes.sameDue
+          ? d.stepDueAt
+          : goes.step === route.length - 1
+            ? addWorkingHours(house.calendarOf(agencyId), at.now, step.hours)
+            : dueAfter(step.hours, house.calendarOf(agencyId), at),
         holderAgencyId: agencyId,
         holderAgencyName: step.place === 'receiver' ? d.receiverAgencyName : d.ownerAgencyName,
         ...inHands(goes.hands ?? { officerId: null, name: '' }),
       };
     }
   }
+}
+
+function dueAfter(hours: number, calendar: WorkCalendar, { dossier: { promisedAt }, now }: At): Date {
+  const due = addWorkingHours(calendar, now, hours);
+  return promisedAt && promisedAt < due ? promisedAt : due;
+}
+
+// what is recorded has been decided: that a promise was broken by others leaves its officer no less time
+function recordingDue(at: At, house: House): Date {
+  const { promisedAt, ownerAgencyId } = at.dossier;
+  const hours = house.periods.recordResultHours;
+  const calendar = house.calendarOf(ownerAgencyId);
+  return promisedAt && promisedAt > at.now
+    ? dueAfter(hours, calendar, at)
+    : addWorkingHours(calendar, at.now, hours);
 }
 
 function stepOf(route: RouteStep[], index: number, d: Dossier): RouteStep {

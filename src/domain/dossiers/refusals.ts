@@ -3,7 +3,21 @@ import type { Refused } from '#platform/errors.ts';
 
 declare module '#platform/errors.ts' {
   interface RefusalCodes {
+    /** The answer may come until the end of this day ('2026-12-25'; empty where none was told). */
+    'close.too-early': Refused<409, { until: string }>;
+    /** Nothing of the contact data is another than it was. */
+    'contact.same': Refused<422>;
+    'contact.bad-phone': Refused<422>;
+    /** The procedure has no e-form. */
+    'correct.no-form': Refused;
+    /** No answer is another than it was. */
+    'correct.same': Refused<422>;
+    /** More than so many papers of one kind, or no number of papers. */
+    'counter.count': Refused<422, { most: number }>;
+    'counter.who-missing': Refused<422>;
     'dossier.not-found': Refused<404, { code: string }>;
+    /** The account that acts for its filer has lost its number; `office` has the desk at which they go on. */
+    'dossier.number-lost': Refused<403, { office: string }>;
     /** Somebody else changed it first: who, by which verb and when, where that may be told. */
     'dossier.changed': Refused<409, { by?: string; verb?: Verb | ''; at?: string }>;
     /**
@@ -25,26 +39,43 @@ declare module '#platform/errors.ts' {
     >;
     /** The table does not allow it any more because the same actor has done it. */
     'dossier.done-already': Refused<409, { verb: Verb; at: string }>;
+    /** It goes on, or has its result: nothing is begun from it. */
+    'dossier.not-over': Refused;
     'assign.not-here': Refused<422>;
+    /** Their login is disabled. */
+    'assign.disabled': Refused<422, { name: string }>;
     /** It is theirs already. */
     'assign.same': Refused<422, { name: string }>;
+    /** The dossier is not accepted yet, and its procedure takes nothing with the filing. */
+    'fee.not-accepted': Refused;
     'fee.unpaid': Refused<409, { total: number }>;
+    /** Of what was filed online the originals are shown at the counter, and nobody has said that they were. */
+    'originals.missing': Refused<422>;
+    /** A paper that the procedure does not have, or a number that is none. */
+    'papers.not-sensible': Refused<422>;
     'promise.missing': Refused<422>;
     'promise.not-sensible': Refused<422>;
     'reason.missing': Refused<422>;
     'receiver.missing': Refused<422>;
     'result.missing': Refused<422>;
+    /** The signed papers are others than the officer was asked about. */
+    'result.others': Refused;
     'supplement.closed': Refused;
     'supplement.empty': Refused<422>;
     /** How many fields of what was sent are wrong. */
     'supplement.form': Refused<422, { count: number }>;
     'supplement.not-asked': Refused<422>;
     'supplement.nothing': Refused<422>;
+    /** The corrected answers tell another case than the one that was filed: the names of both. */
+    'supplement.other-case': Refused<422, { filed: string; told: string }>;
+    /** The added files are others than those that the filer saw. */
+    'supplement.others': Refused;
     /** The corrected answers ask for a part that has no file. */
     'supplement.part': Refused<422, { part: string; name: string }>;
     /** The requested papers, parted by spaces, that have neither a new file nor a word why. */
     'supplement.requested-part': Refused<422, { parts: string }>;
-    'supplement.same-file': Refused<422, { name: string }>;
+    /** What was sent before the request has the same content, under the name `kept`. */
+    'supplement.same-file': Refused<422, { name: string; kept: string }>;
     'supplement.unknown-part': Refused<422>;
   }
 }

@@ -43,7 +43,7 @@ test('the next step for a task comes after the one in hand, and a leader sends b
 });
 
 test('after the decision the result is recorded, and nothing is asked of one that waits or is over', () => {
-  const at = { step: 3, decision: null };
+  const at = { step: 3, decision: null, supplementRequest: null };
   expect(taskOf({ ...at, status: 'processing' }, { route })).toBe('approve');
   expect(taskOf({ ...at, status: 'processing', decision: 'denied' }, { route })).toBe('record-result');
   for (const status of ['awaiting_supplement', 'refused', 'withdrawn', 'returned', 'stopped'] as const)

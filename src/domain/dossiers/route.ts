@@ -2,9 +2,12 @@ import type { ProcedureContent, RouteStep } from '#domain/procedures';
 import type { Dossier } from './dossier.ts';
 import type { Task } from './verb.ts';
 
-/** What the step in hand asks of its holder. After the decision the handling officer records the result before the desk returns it. */
+/**
+ * What the step in hand asks of its holder. What a person sent in examination is looked through before the examination goes on; after
+ * the decision the handling officer records the result before the desk returns it.
+ */
 export function taskOf(
-  d: Pick<Dossier, 'status' | 'step' | 'decision'>,
+  d: Pick<Dossier, 'status' | 'step' | 'decision' | 'supplementRequest'>,
   content: Pick<ProcedureContent, 'route'>,
 ): Task | undefined {
   switch (d.status) {
@@ -12,6 +15,7 @@ export function taskOf(
       return 'receive';
     case 'accepted':
     case 'processing':
+      if (d.supplementRequest?.answeredAt) return 'confirm-supplement';
       return d.decision ? 'record-result' : taskOfStep(content.route, d.step);
     case 'resolved':
       return 'return';
@@ -44,6 +48,7 @@ export function taskOfStep(route: RouteStep[], step: number): Task {
   const s = route[step];
   if (!s || step >= route.length - 1) return 'return';
   if (step === 0) return 'receive';
+  if (s.id.startsWith('register')) return 'register';
   if (s.id.startsWith('assign')) return 'assign';
   return s.role === 'leader' ? 'approve' : 'examine';
 }
@@ -53,7 +58,7 @@ export function taskOfStep(route: RouteStep[], step: number): Task {
  * examination. After the decision it is the last examination: whoever did it records the result, or somebody else when they are gone.
  */
 export function stepToAssign(
-  d: Pick<Dossier, 'status' | 'step' | 'decision'>,
+  d: Pick<Dossier, 'status' | 'step' | 'decision' | 'supplementRequest'>,
   content: Pick<ProcedureContent, 'route'>,
 ): number | undefined {
   switch (taskOf(d, content)) {

@@ -12,13 +12,21 @@ accept              submitted at receive → accepted by receiver; clock start; 
 request-supplement  submitted at receive → awaiting_supplement by receiver; tells supplement-requested; prints supplement-request
 request-supplement  accepted at examine → awaiting_supplement by holder; clock stop; tells supplement-requested; prints supplement-request
 request-supplement  processing at examine → awaiting_supplement by holder; clock stop; tells supplement-requested; prints supplement-request
+request-supplement  processing at confirm-supplement → awaiting_supplement by holder; clock stop; tells supplement-requested; prints supplement-request
 supplement          awaiting_supplement when before-acceptance → submitted by filer; clock answer; tells supplemented
-supplement          awaiting_supplement when after-acceptance → processing by filer; clock restart; tells supplemented
+supplement          awaiting_supplement when after-acceptance → processing by filer; clock check; tells supplemented
+supplement          awaiting_supplement when before-acceptance → submitted by receiver; clock answer; tells supplemented
+supplement          awaiting_supplement when after-acceptance → processing by receiver; clock check; tells supplemented
+confirm-supplement  processing at confirm-supplement → processing by holder; clock restart; tells supplement-complete
 refuse              submitted at receive → refused by receiver; clock end; tells refused; prints refusal
+close               awaiting_supplement when after-acceptance → stopped by receiver; clock end; tells closed; prints closing
+close               awaiting_supplement when after-acceptance → stopped by assigner; clock end; tells closed; prints closing
+register            accepted at register → accepted by holder
 assign              accepted at assign → processing by assigner
 assign              accepted at examine → processing by assigner
 assign              processing at assign → processing by assigner
 assign              processing at examine → processing by assigner
+assign              processing at confirm-supplement → processing by assigner
 assign              processing at record-result → processing by assigner
 examine             accepted at examine → processing by holder
 examine             processing at examine → processing by holder
@@ -36,10 +44,43 @@ record-exemption    accepted → accepted by receiver
 record-exemption    processing → processing by receiver
 record-exemption    awaiting_supplement → awaiting_supplement by receiver
 record-exemption    resolved → resolved by receiver
+void-receipt        submitted → submitted by receiver
+void-receipt        accepted → accepted by receiver
+void-receipt        processing → processing by receiver
+void-receipt        awaiting_supplement → awaiting_supplement by receiver
+void-receipt        resolved → resolved by receiver
+record-refund       submitted → submitted by receiver
+record-refund       accepted → accepted by receiver
+record-refund       processing → processing by receiver
+record-refund       awaiting_supplement → awaiting_supplement by receiver
+record-refund       resolved → resolved by receiver
+record-refund       refused → refused by receiver
+record-refund       withdrawn → withdrawn by receiver
+record-refund       stopped → stopped by receiver
+record-refund       returned → returned by receiver
 withdraw            submitted → withdrawn by filer; clock end; tells withdrawn
 withdraw            accepted → withdrawn by filer; clock end; tells withdrawn
 withdraw            processing when before-decision → withdrawn by filer; clock end; tells withdrawn
 withdraw            awaiting_supplement → withdrawn by filer; clock end; tells withdrawn
+withdraw            submitted → withdrawn by receiver; clock end; tells withdrawn
+withdraw            accepted → withdrawn by receiver; clock end; tells withdrawn
+withdraw            processing when before-decision → withdrawn by receiver; clock end; tells withdrawn
+withdraw            awaiting_supplement → withdrawn by receiver; clock end; tells withdrawn
+change-contact      submitted → submitted by receiver; tells contact-changed
+change-contact      accepted → accepted by receiver; tells contact-changed
+change-contact      processing → processing by receiver; tells contact-changed
+change-contact      awaiting_supplement → awaiting_supplement by receiver; tells contact-changed
+change-contact      resolved → resolved by receiver; tells contact-changed
+correct-answers     accepted at assign → accepted by receiver; tells answers-corrected
+correct-answers     accepted at examine → accepted by receiver; tells answers-corrected
+correct-answers     processing at assign → processing by receiver; tells answers-corrected
+correct-answers     processing at examine → processing by receiver; tells answers-corrected
+correct-answers     accepted at examine → accepted by holder; tells answers-corrected
+correct-answers     processing at examine → processing by holder; tells answers-corrected
+recount             submitted → submitted by program; clock move; tells date-moved
+recount             accepted → accepted by program; clock move; tells date-moved
+recount             processing → processing by program; clock move; tells date-moved
+recount             awaiting_supplement when after-acceptance → awaiting_supplement by program; clock move; tells date-moved
 `;
 
 test('the state table is what the decree says, row by row', () => {

@@ -5,16 +5,24 @@ import type { FormName, Row, Task } from './verb.ts';
 import { acceptVerb } from './verbs/accept-dossier.ts';
 import { approveVerb } from './verbs/approve-dossier.ts';
 import { assignVerb } from './verbs/assign-dossier.ts';
+import { changeContactVerb } from './verbs/change-contact.ts';
+import { closeVerb } from './verbs/close-dossier.ts';
+import { confirmSupplementVerb } from './verbs/confirm-supplement.ts';
+import { correctAnswersVerb } from './verbs/correct-answers.ts';
 import { examineVerb } from './verbs/examine-dossier.ts';
 import { recordExemptionVerb } from './verbs/record-exemption.ts';
 import { recordPaymentVerb } from './verbs/record-payment.ts';
+import { recordRefundVerb } from './verbs/record-refund.ts';
 import { recordResultVerb } from './verbs/record-result.ts';
+import { recountVerb } from './verbs/recount-dossier.ts';
 import { refuseVerb } from './verbs/refuse-dossier.ts';
+import { registerVerb } from './verbs/register-dossier.ts';
 import { requestSupplementVerb } from './verbs/request-supplement.ts';
 import { returnResultVerb } from './verbs/return-result.ts';
 import { sendBackVerb } from './verbs/send-back-dossier.ts';
 import { submitVerb } from './verbs/submit-dossier.ts';
 import { supplementVerb } from './verbs/supplement-dossier.ts';
+import { voidReceiptVerb } from './verbs/void-receipt.ts';
 import { withdrawVerb } from './verbs/withdraw-dossier.ts';
 
 /**
@@ -27,7 +35,10 @@ export const verbs: Record<Verb, { name: Verb; rows: readonly Row[] }> = {
   accept: acceptVerb,
   'request-supplement': requestSupplementVerb,
   supplement: supplementVerb,
+  'confirm-supplement': confirmSupplementVerb,
   refuse: refuseVerb,
+  close: closeVerb,
+  register: registerVerb,
   assign: assignVerb,
   examine: examineVerb,
   'send-back': sendBackVerb,
@@ -36,7 +47,12 @@ export const verbs: Record<Verb, { name: Verb; rows: readonly Row[] }> = {
   'return-result': returnResultVerb,
   'record-payment': recordPaymentVerb,
   'record-exemption': recordExemptionVerb,
+  'void-receipt': voidReceiptVerb,
+  'record-refund': recordRefundVerb,
   withdraw: withdrawVerb,
+  'change-contact': changeContactVerb,
+  'correct-answers': correctAnswersVerb,
+  recount: recountVerb,
 };
 
 /** All rows, in the order of the verbs. */

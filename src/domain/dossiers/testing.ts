@@ -1,17 +1,24 @@
-// What the benchmark's generator, which makes dossiers without a database, may use of this room besides its index.
+// What makes dossiers without a database, the benchmark's generator and the tests of dates, may use of this room besides its index.
+export { termsOf } from './agency-list/terms.ts';
 export { type Carried, carry } from './carry.ts';
+export { selectDossier } from './dossier.store.ts';
 export type { House } from './house.ts';
 export { mayTake, postsFor } from './may.ts';
+export { usualPeriods } from './periods.ts';
 export { examiningStepBefore, stepFor, taskOf } from './route.ts';
 export type { VerbValue } from './verb.ts';
 export { acceptVerb } from './verbs/accept-dossier.ts';
 export { approveVerb } from './verbs/approve-dossier.ts';
 export { assignVerb } from './verbs/assign-dossier.ts';
+export { closeVerb } from './verbs/close-dossier.ts';
+export { confirmSupplementVerb } from './verbs/confirm-supplement.ts';
 export { examineVerb } from './verbs/examine-dossier.ts';
 export { dossierCode, newDossier } from './verbs/new-dossier.ts';
 export { recordPaymentVerb } from './verbs/record-payment.ts';
 export { recordResultVerb } from './verbs/record-result.ts';
+export { recountDossier } from './verbs/recount-dossier.ts';
 export { refuseVerb } from './verbs/refuse-dossier.ts';
+export { registerVerb } from './verbs/register-dossier.ts';
 export { requestSupplementVerb } from './verbs/request-supplement.ts';
 export { returnResultVerb } from './verbs/return-result.ts';
 export { idIndex, submitVerb } from './verbs/submit-dossier.ts';

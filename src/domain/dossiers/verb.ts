@@ -33,10 +33,21 @@ export interface Row {
 }
 
 /** What the step in hand asks of its holder. */
-export type Task = 'receive' | 'assign' | 'examine' | 'approve' | 'record-result' | 'return';
+export type Task =
+  | 'receive'
+  | 'register'
+  | 'assign'
+  | 'examine'
+  | 'confirm-supplement'
+  | 'approve'
+  | 'record-result'
+  | 'return';
 
-/** filer: who acts for the party that filed · receiver: a clerk of the receiving desk · holder: whoever holds the step · assigner: head or leader of the owner. */
-export type Who = 'filer' | 'receiver' | 'holder' | 'assigner';
+/**
+ * filer: who acts for the party that filed · receiver: a clerk of the receiving desk · holder: whoever holds the step · assigner: head or leader of the owner ·
+ * program: nobody, a job of the program itself.
+ */
+export type Who = 'filer' | 'receiver' | 'holder' | 'assigner' | 'program';
 
 export const conditions = {
   'before-acceptance': (d) => d.acceptedAt === null,
@@ -48,21 +59,27 @@ export type When = keyof typeof conditions;
 
 /**
  * answer: the desk's 8 working hours begin (NĐ 118/2025 Đ17 k2) · start: the time limit begins (Đ17 k3) · stop: it waits for the
- * person · restart: it begins anew (Đ19 k5) · end: the dossier is over.
+ * person · check: what the person sent is there, and its officer has some hours to say whether it is complete · restart: it is, and the
+ * limit begins anew from when it arrived (Đ19 k5) · move: the time that was told becomes a later one · end: the dossier is over.
  */
-export type ClockEffect = 'answer' | 'start' | 'stop' | 'restart' | 'end';
+export type ClockEffect = 'answer' | 'start' | 'stop' | 'check' | 'restart' | 'move' | 'end';
 
 export type NoticeKind =
   | 'submitted'
   | 'accepted'
   | 'supplement-requested'
   | 'supplemented'
+  | 'supplement-complete'
   | 'refused'
+  | 'closed'
   | 'result-ready'
   | 'returned'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'contact-changed'
+  | 'answers-corrected'
+  | 'date-moved';
 
-export type FormName = 'receipt' | 'supplement-request' | 'refusal' | 'fee-receipt';
+export type FormName = 'receipt' | 'supplement-request' | 'refusal' | 'denial' | 'closing' | 'fee-receipt';
 
 /** The moment at which a verb is carried out on a dossier. */
 export interface At {
@@ -78,11 +95,18 @@ export interface Decision {
   set?: Partial<Pick<Dossier, Decided>>;
   /** The promised time, stated by whoever starts the clock, where the procedure describes its limit in words. */
   promisedAt?: Date;
+  /** The printed form that the dossier has from then on, where the row alone does not say. */
+  form?: FormName;
+  /** From when the desk's hours for its answer count, where that is later than now. */
+  answerFrom?: Date;
+  /** The time that is told anew. */
+  move?: Move;
   event?: EventFacts;
 }
 
 type Decided =
   | 'answers'
+  | 'people'
   | 'acceptedAt'
   | 'resolvedAt'
   | 'returnedAt'
@@ -93,13 +117,13 @@ type Decided =
   | 'examinerName';
 
 /**
- * step: to a step of the route, given to somebody or waiting for its role (in the step's unit, or in `anyUnit`) · recording: it is
- * decided, and who does the step `as` of the route records the signed result, by the promise; no route has a step for that · nobody:
- * waits for the person, or is over · same: nothing of where it stands changes.
+ * step: to a step of the route, given to somebody or waiting for its role (in the step's unit, or in `anyUnit`), with the hours of the
+ * step or, for what goes on in other hands, `sameDue` · recording: it is decided, and who does the step `as` of the route records the
+ * signed result; no route has a step for that · nobody: waits for the person, or is over · same: nothing of where it stands changes.
  */
 export type Goes =
-  | { to: 'step'; step: number; hands?: Hands; anyUnit?: true }
-  | { to: 'recording'; as: number; hands: Hands }
+  | { to: 'step'; step: number; hands?: Hands; anyUnit?: true; sameDue?: true }
+  | { to: 'recording'; as: number; hands: Hands; sameDue?: true }
   | { to: 'nobody' }
   | { to: 'same' };
 
@@ -109,9 +133,16 @@ export interface Hands {
   name: string;
 }
 
+/** A time that was told and becomes a later one: for the desk's answer, for the result, or the last day for a supplement. */
+export type Move = { was: Date; becomes: Date } & (
+  | { what: 'answer' | 'result'; stepDueAt: Date | null }
+  /** The last day itself, 'YYYY-MM-DD'. */
+  | { what: 'supplement'; answerUntil: string }
+);
+
 /** What the ledger says besides who, when, to whom and until when the dossier goes. */
 export interface EventFacts {
-  /** To whom it goes, where that is not who holds the dossier next. */
+  /** Who gets it, where that is somebody else than who holds the dossier next. */
   toName?: string;
   /** Until when, where that is not when the promise, the answer or the step is due. */
   until?: Date | null;

@@ -53,13 +53,13 @@ test('an answer comes back to who asked, and not to who examined before', async 
   const code = await assigned();
   await examine(code, 'canbo.anphu2');
   const head = await at(code, await officerNamed(deps, 'truongphong.anphu'));
-  const asked = await deps.db.tx((tx) =>
+  const awaiting = await deps.db.tx((tx) =>
     requestSupplement(tx, { ...head, items: [{ target: 'other', text: 'Ghi rõ họ tên' }], reason: '' }),
   );
   const answered = await deps.db.tx((tx) =>
     supplementDossier(tx, deps.keys, {
-      ref: asked,
-      revision: asked.revision,
+      ref: awaiting,
+      revision: awaiting.revision,
       citizen,
       reasons: new Map([['other', 'Đã ghi']]),
       note: '',
@@ -88,8 +88,8 @@ test('a dossier does not wait for a head who is not there: the leader of the age
   await deps.db.tx((tx) => acceptDossier(tx, clerk));
   const leader = await at(code, await officerNamed(deps, 'lanhdao.anphu'));
   const { officerId: to } = await officerNamed(deps, 'canbo.anphu3');
-  const given = await deps.db.tx((tx) => assignDossier(tx, { ...leader, to }));
-  expect(given).toMatchObject({ status: 'processing', holderOfficerId: to });
+  const reassigned = await deps.db.tx((tx) => assignDossier(tx, { ...leader, to }));
+  expect(reassigned).toMatchObject({ status: 'processing', holderOfficerId: to });
   const { events } = await openAsFiler(deps.db, deps.keys, citizen, code);
   expect(events.at(-1)).toMatchObject({ verb: 'assign', actorRole: 'leader' });
 });

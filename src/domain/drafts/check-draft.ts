@@ -4,6 +4,7 @@ import {
   type Answers,
   compileStoredForm,
   computeAnswers,
+  type Fault,
   type UnitLookup,
   validateAnswers,
 } from '#domain/forms';
@@ -43,7 +44,7 @@ export function checkDraft(draft: Draft, version: ProcedureVersion, o: CheckInpu
     faults.push({ step: 'fee', code: 'delivery' });
   else if (delivery === 'post' && !deliveryHolds(content.deliveryAddress, context))
     faults.push({ step: 'fee', code: 'address' });
-  return { faults, data, caseId };
+  return { faults, formFaults: checked && !checked.ok ? checked.errors : [], data, caseId };
 }
 
 interface CheckInput {
@@ -57,6 +58,8 @@ interface CheckInput {
 
 interface DraftCheck {
   faults: DraftFault[];
+  /** What is missing or wrong in the e-form, box by box. */
+  formFaults: Fault[];
   data: Answers;
   /** The case, chosen or told by the answers; '' while it is not known. */
   caseId: string;

@@ -44,7 +44,7 @@ export async function removeDraftFile(
 export async function restoreDraftFile(
   tx: Tx,
   deps: Pick<FileDeps, 'keys'>,
-  o: DraftFile & { fileId: string; maxFiles: number | undefined },
+  o: DraftFile & { fileId: string; maxFiles: (partId: string) => number },
 ): Promise<void> {
   const subject = await lockOpenDraft(tx, deps, o);
   await restoreFile(tx, subject, o.fileId, { maxFiles: o.maxFiles });

@@ -63,8 +63,19 @@ export async function lockOldDrafts(tx: Tx, before: Date, limit: number): Promis
   );
 }
 
+/** Of a draft that was sent, the dossier's number is kept when the draft goes. */
 export async function deleteSweptDraft(tx: Tx, d: DraftKey): Promise<void> {
+  await tx.run(sql`insert into sent_drafts (party_id, draft_id, code) select party_id, id, code from drafts
+      where party_id = ${d.partyId} and id = ${d.id} and kind = 'filing' and code is not null on conflict do nothing`);
   await tx.run(sql`delete from drafts where party_id = ${d.partyId} and id = ${d.id}`);
+}
+
+/** The number of the dossier that a draft became which was deleted since. */
+export async function selectSentCode(db: Reader, partyId: string, id: string): Promise<string | undefined> {
+  const row = await db.one<{ code: string }>(
+    sql`select code from sent_drafts where party_id = ${partyId} and draft_id = ${id}`,
+  );
+  return row?.code;
 }
 
 /** Until the transaction ends nobody else begins a draft of this party. */

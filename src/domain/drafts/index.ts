@@ -7,9 +7,10 @@ export type { Draft, DraftContent, DraftStep } from './draft.ts';
 export { deliveryField, ownerFields } from './draft-fields.ts';
 export { addDraftFile, removeDraftFile, restoreDraftFile } from './draft-files.ts';
 export { draftJobs } from './draft-jobs.ts';
+export { type ForCase, forCase } from './for-case.ts';
 export { type DraftItem, listDrafts } from './list-drafts.ts';
 export { type ConditionalPart, conditionalParts, partsOf, partsThatMayFollow } from './parts-of.ts';
-export { draftMark, getDraft, saveDraft } from './save-draft.ts';
+export { draftMark, findSentCode, getDraft, saveDraft } from './save-draft.ts';
 export { draftSealedColumns } from './sealed-columns.ts';
 export { MOST_UNSENT, startDraft } from './start-draft.ts';
 export type { SupplementContent } from './supplement-draft.store.ts';
@@ -22,3 +23,4 @@ export {
   supplementSavedAt,
   type WrittenSupplement,
 } from './supplement-draft.ts';
+export { withCaseAnswers } from './with-case-answers.ts';

@@ -3,7 +3,7 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Reader, Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
-import { lockDraft, selectDraft, updateDraft } from './draft.store.ts';
+import { lockDraft, selectDraft, selectSentCode, updateDraft } from './draft.store.ts';
 import { type Draft, type DraftContent, type DraftStep, draftSteps } from './draft.ts';
 import { markOf, saveOutcome } from './saving.ts';
 
@@ -12,6 +12,11 @@ export async function getDraft(db: Reader, keys: Keys, citizen: Citizen, id: str
   const draft = isId(id) ? await selectDraft(db, keys, citizen.partyId, id) : undefined;
   if (!draft) throw new NotFound('draft');
   return draft;
+}
+
+/** The number of the dossier that a person's own draft became which was sent and has been deleted since; undefined for every other id. */
+export async function findSentCode(db: Reader, citizen: Citizen, id: string): Promise<string | undefined> {
+  return isId(id) ? selectSentCode(db, citizen.partyId, id) : undefined;
 }
 
 /** A mark of some fields of a draft. The page that shows the fields carries it and sends it back when it saves them. */

@@ -32,7 +32,13 @@ function linesOf(r: FeeRule, data: Record<string, unknown>): FeeLine[] {
 }
 
 function lineOf(r: FeeRule, name: string, data: Record<string, unknown>): FeeLine {
-  const line = { rule: r.id, name, kind: r.kind, text: r.text ?? '' };
+  const line = {
+    rule: r.id,
+    name,
+    kind: r.kind,
+    text: r.text ?? '',
+    ...(r.taken === 'with-filing' ? { withFiling: true as const } : {}),
+  };
   const counted = r.quantityField ? count(data[r.quantityField]) : 1;
   if (r.amount === null || r.source === '') return { ...line, amount: null, quantity: counted, total: null };
   if (!r.tiers && r.cap === undefined && !r.copiesField)
@@ -62,6 +68,8 @@ export interface FeeLine {
   quantity: number;
   total: number | null;
   text: string;
+  /** It may be taken before the dossier is accepted. */
+  withFiling?: true;
   /** How the amount of one copy was calculated, where it has tiers or a cap. */
   each?: CopyFee;
 }

@@ -1,7 +1,17 @@
 export { type Assessment, assessFee, type FeeLine } from './assess-fee.ts';
+export { type Balance, balanceOf } from './balance.ts';
 export { type CopyFee, copyFee } from './copy-fee.ts';
 export { exemptFee } from './exempt-fee.ts';
-export { type Fee, type Payment, selectFee as findFee, selectPayment as findPayment } from './fee.store.ts';
+export {
+  type Fee,
+  type Payment,
+  type Refund,
+  selectFee as findFee,
+  selectPayments as listPayments,
+  selectRefunds as listRefunds,
+} from './fee.store.ts';
 export { openFee } from './open-fee.ts';
 export { reassessFee } from './reassess-fee.ts';
+export { mostBack, type PaidBack, recordRefund } from './record-refund.ts';
 export { allowedSums, takePayment } from './take-payment.ts';
+export { type VoidedPayment, voidPayment } from './void-payment.ts';

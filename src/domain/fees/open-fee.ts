@@ -14,6 +14,8 @@ export async function openFee(
     dossierId: o.dossierId,
     lines: o.assessed.lines,
     total: o.assessed.total,
+    stated: 0,
+    paid: 0,
     state: stateOf(o.assessed),
     assessedAt: o.now,
     settledAt: null,

@@ -3,16 +3,17 @@ import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
-import { type Fee, insertPayment, lockFee, nextReceiptNumber, type Payment, settleFee } from './fee.store.ts';
+import { balanceOf } from './balance.ts';
+import { type Fee, insertPayment, lockFee, nextReceiptNumber, type Payment, updateFee } from './fee.store.ts';
 
 const MOST = 1_000_000_000;
 
 /**
- * Which sums may be taken for a fee: exactly what is owed where the amount of every line is known, else at least the known part.
+ * Which sums may be taken for a fee: exactly what is still due where the amount of every line is known, else at least the known part.
  */
-export function allowedSums({ lines, total }: Pick<Fee, 'lines' | 'total'>): { from: number; to: number } {
-  const open = lines.some((l) => l.total === null);
-  return open ? { from: Math.max(1, total), to: MOST } : { from: total, to: total };
+export function allowedSums(fee: Balanced): { from: number; to: number } {
+  const { due, open } = balanceOf(fee);
+  return open ? { from: Math.max(1, due), to: MOST } : { from: due, to: due };
 }
 
 /**
@@ -26,6 +27,15 @@ export async function takePayment(tx: Tx, o: TakenPayment): Promise<Payment> {
   const sums = allowedSums(fee);
   if (!Number.isSafeInteger(o.amount) || o.amount <= 0 || o.amount < sums.from || o.amount > sums.to)
     throw new Refusal('fee.wrong-amount', sums, 422);
+  return writeReceipt(tx, fee, { ...o, lines: fee.paid === 0 ? fee.lines : null, replaces: null });
+}
+
+/** Writes a receipt with the next number of its agency and year, and what the fee is then. The caller holds the fee's lock. */
+export async function writeReceipt(
+  tx: Tx,
+  fee: Fee,
+  o: TakenPayment & Pick<Payment, 'lines' | 'replaces'>,
+): Promise<Payment> {
   const year = Number(localDate(o.now).slice(0, 4));
   const payment: Payment = {
     ownerAgencyId: o.ownerAgencyId,
@@ -39,11 +49,28 @@ export async function takePayment(tx: Tx, o: TakenPayment): Promise<Payment> {
     takenBy: o.officer.officerId,
     takenByName: o.officer.name,
     payerName: o.payerName,
+    lines: o.lines,
+    voidedAt: null,
+    voidedByName: null,
+    voidReason: null,
+    replaces: o.replaces,
   };
   await insertPayment(tx, payment);
-  await settleFee(tx, fee, o.amount, o.now);
+  const { due, open } = balanceOf(fee);
+  const stated = open ? o.amount - due : fee.stated;
+  const paid = fee.paid + o.amount;
+  await updateFee(tx, {
+    ...fee,
+    paid,
+    stated,
+    total: open ? paid : fee.total,
+    state: 'paid',
+    settledAt: o.now,
+  });
   return payment;
 }
+
+type Balanced = Parameters<typeof balanceOf>[0];
 
 export interface TakenPayment {
   ownerAgencyId: string;

@@ -3,7 +3,7 @@ import { fileTypeFromFile } from 'file-type';
 import { type Actor, actorId } from '#domain/journal';
 import { Refusal } from '#platform/errors.ts';
 import { MAX_PIXELS } from '#platform/images/inspect-image.ts';
-import { PDF_HEADER_WITHIN } from '#platform/pdf/pdf-ends.ts';
+import { PDF_HEADER_WITHIN } from '#platform/pdf/pdf-beginning.ts';
 import { clean, deceives } from '#platform/text.ts';
 import type { CardFields } from './card-fields.ts';
 import type { FileType, FileWarning, IncomingFile, PictureCheck } from './file.ts';
@@ -18,11 +18,13 @@ const heavyFiles = new HeavyFiles(MOST_HEAVY_FILES);
 /**
  * Checks an uploaded file before it counts: its name, its size, its type by its content, that it is whole and decodable, and that
  * nothing in it is active. What is only doubtful about a picture comes back as warnings for the person and the officer.
- * A picture loses what was written beside it, where it was taken and whatever follows its end: the temporary file is then the clean
- * one, and size and hash are its. Needs no transaction. `by`: whose file it is; of one person only so many are checked before others',
+ * A picture loses what was written beside it, where it was taken and whatever follows its end, a PDF what printers and servers write
+ * before it: the temporary file is then the clean one, and size and hash are its. Needs no transaction. `by`: whose file it is; of one person only so many are checked before others',
  * and so many that are too complex on a day.
  * @throws Refusal (422) file.name, file.empty, file.too-big {maxBytes}, file.wrong-type {accepts}, file.heic, file.not-decodable,
- * file.bomb {megapixels}, file.progressive, file.too-complex, file.animated, file.two-in-one, pdf.encrypted, pdf.active; each with {name};
+ * file.bomb {megapixels}, file.progressive, file.too-complex, file.animated, file.two-in-one, pdf.encrypted, pdf.active,
+ * pdf.outside, pdf.first-lines; each with
+ * {name};
  * file.too-many-complex {files};
  * (503) file.busy
  */
@@ -54,8 +56,8 @@ export async function checkFile(incoming: IncomingFile, rules: FileRules, by?: A
     path: incoming.path,
     name: withEnding(name, type),
     type,
-    bytes: facts.kept?.bytes ?? incoming.size,
-    sha256: facts.kept?.sha256 ?? incoming.sha256,
+    bytes: facts.cleaned?.bytes ?? incoming.size,
+    sha256: facts.cleaned?.sha256 ?? incoming.sha256,
     pages: facts.pages,
     width: facts.width,
     height: facts.height,

@@ -23,7 +23,8 @@ export function checkKeptFiles(
           deps,
           file,
           join(folder, id),
-          ({ refusal, kept }) => refusal ?? (kept && kept.sha256 !== file.sha256 ? 'not-clean' : undefined),
+          ({ refusal, cleaned }) =>
+            refusal ?? (cleaned && cleaned.sha256 !== file.sha256 ? 'not-clean' : undefined),
         );
         yield { id, subject, found };
       }

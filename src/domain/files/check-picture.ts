@@ -1,5 +1,5 @@
-import { sampleRgb, sharpness } from '#platform/images/inspect-image.ts';
-import { readQr } from '#platform/images/read-qr.ts';
+import { sampleGrey, sampleRgb, sharpness } from '#platform/images/inspect-image.ts';
+import { LONGEST, readQr } from '#platform/images/read-qr.ts';
 import { type CardFields, parseCardCode } from './card-fields.ts';
 import type { FileWarning, PictureCheck } from './file.ts';
 import { lookAtPortrait, type PictureFacts } from './look-at-portrait.ts';
@@ -20,9 +20,13 @@ export async function checkPicture(
   if (check === 'portrait-4x6')
     return { warnings: lookAtPortrait(await sampleRgb(path, SAMPLE_WIDTH), facts) };
   const warnings = cardShape(facts);
-  if ((await sharpness(path)) < BLURRED_BELOW) warnings.push({ code: 'card.blurred' });
+  // decoded once for all that is looked for
+  const grey = await sampleGrey(path, LONGEST);
+  const { width = 0, height = 0 } = facts;
+  const isTurned = width > height !== grey.width > grey.height;
+  if ((await sharpness(grey, isTurned)) < BLURRED_BELOW) warnings.push({ code: 'card.blurred' });
   if (check === 'id-card-back') return { warnings };
-  const text = await readQr(path);
+  const text = await readQr(grey);
   const card = text === undefined ? undefined : parseCardCode(text);
   // a card from before 2021 has no such code on its front, so this is only a hint
   return card ? { warnings, card } : { warnings: [...warnings, { code: 'card.no-code' }] };

@@ -40,14 +40,14 @@ async function keepWhatIsLeft(
   d: { db: Db; clock: Clock } & FileDeps,
   file: StoredFile,
   path: string,
-  { refusal, kept }: ReadAnew,
+  { refusal, cleaned }: ReadAnew,
 ): Promise<CleanedPicture['outcome']> {
   if (refusal) return refusal;
-  if (!kept || kept.sha256 === file.sha256) return 'clean';
+  if (!cleaned || cleaned.sha256 === file.sha256) return 'clean';
   const blob = anotherBlobOf(file.id);
   const { key, sealedKey } = newDataKey(d.keys, file.id);
   await d.blobs.put(blob, encryptStream(createReadStream(path), key));
-  const { bytes, sha256 } = kept;
+  const { bytes, sha256 } = cleaned;
   const now = d.clock.now();
   if (await d.db.tx((tx) => writeAnew(tx, file, { blob, sealedKey, bytes, sha256, now }))) return 'cleaned';
   await d.blobs.remove(blob);

@@ -10,14 +10,14 @@ const ANY: FileRules = { accepts: ['pdf', 'jpg', 'png'], maxBytes: 5_000_000 };
 const PLACE = 'PLACE-OF-HOME';
 const EXIF = { IFD0: { Make: 'Phone', Copyright: PLACE }, IFD3: { GPSLatitude: '21/1 1/1 0/1' } };
 
-async function kept(bytes: Buffer, name = 'a.jpg') {
+async function checkPictureFile(bytes: Buffer, name = 'a.jpg') {
   const file = incoming(bytes, name);
   const checked = await checkFile(file, ANY);
   return { checked, bytes: await readFile(file.path) };
 }
 
 const refusal = (bytes: Buffer, name = 'a.jpg') =>
-  kept(bytes, name).then(
+  checkPictureFile(bytes, name).then(
     () => 'accepted',
     (e) => e.code ?? String(e),
   );
@@ -49,7 +49,7 @@ describe('what is kept of a picture', () => {
         .withExifMerge(EXIF)
         .toBuffer();
       expect(taken.includes(PLACE)).toBe(true);
-      const clean = await kept(taken, `a.${format}`);
+      const clean = await checkPictureFile(taken, `a.${format}`);
       expect(clean.bytes.includes(PLACE)).toBe(false);
       expect(clean.bytes.includes('Phone')).toBe(false);
       expect(clean.checked).toMatchObject({ width: 900, height: 600, bytes: clean.bytes.length });
@@ -65,7 +65,7 @@ describe('what is kept of a picture', () => {
       (mark) => (mark > 0x01 && mark < 0xc0) || mark === 0xc8 || (mark >= 0xf0 && mark <= 0xfd),
     );
     const beside = marks.map((mark) => jpegBlock(mark, Buffer.from(PLACE)));
-    const after = await kept(Buffer.concat([jpg.subarray(0, -2), ...beside, jpg.subarray(-2)]));
+    const after = await checkPictureFile(Buffer.concat([jpg.subarray(0, -2), ...beside, jpg.subarray(-2)]));
     expect(after.bytes.equals(jpg)).toBe(true);
     const before = Buffer.concat([jpg.subarray(0, points), ...beside, jpg.subarray(points)]);
     expect(cleanPicture(before, 'jpeg', 1).equals(jpg)).toBe(true);
@@ -79,11 +79,11 @@ describe('what is kept of a picture', () => {
       jpegBlock(0xed, Buffer.from(`Photoshop 3.0\0${PLACE}`)),
       jpegBlock(0xfe, Buffer.from(PLACE)),
     ];
-    const { bytes } = await kept(Buffer.concat([jpg.subarray(0, 2), ...beside, jpg.subarray(2)]));
+    const { bytes } = await checkPictureFile(Buffer.concat([jpg.subarray(0, 2), ...beside, jpg.subarray(2)]));
     expect(bytes.equals(jpg)).toBe(true);
     const png = await samplePortrait({ format: 'png' });
     const written = Buffer.concat([png.subarray(0, 33), pngText(`Comment\0${PLACE}`), png.subarray(33)]);
-    expect((await kept(written, 'a.png')).bytes.equals(png)).toBe(true);
+    expect((await checkPictureFile(written, 'a.png')).bytes.equals(png)).toBe(true);
   });
 
   it('is without what is hidden in the blocks that are kept: a small copy, and text behind them', async () => {
@@ -99,7 +99,7 @@ describe('what is kept of a picture', () => {
       jpegBlock(0xee, Buffer.from(`Adobe\0\x64\0\0\0\0\x01${PLACE}`)),
       jpg.subarray(2),
     ]);
-    const clean = await kept(hiding);
+    const clean = await checkPictureFile(hiding);
     expect(clean.bytes.includes(PLACE)).toBe(false);
     expect(await points(clean.bytes)).toEqual(await points(jpg));
   });
@@ -109,12 +109,12 @@ describe('what is kept of a picture', () => {
       .withIccProfile('p3')
       .jpeg()
       .toBuffer();
-    expect((await sharp((await kept(wide)).bytes).metadata()).icc).toBeDefined();
+    expect((await sharp((await checkPictureFile(wide)).bytes).metadata()).icc).toBeDefined();
     const print = await sharp(await samplePortrait())
       .toColourspace('cmyk')
       .jpeg()
       .toBuffer();
-    expect((await points((await kept(print)).bytes)).equals(await points(print))).toBe(true);
+    expect((await points((await checkPictureFile(print)).bytes)).equals(await points(print))).toBe(true);
   });
 
   it('is the same file when it is brought again, as it was taken or as it was kept', async () => {
@@ -122,9 +122,9 @@ describe('what is kept of a picture', () => {
       .withExif(EXIF)
       .jpeg()
       .toBuffer();
-    const first = await kept(taken);
-    expect((await kept(taken)).checked.sha256).toBe(first.checked.sha256);
-    expect((await kept(first.bytes)).checked.sha256).toBe(first.checked.sha256);
+    const first = await checkPictureFile(taken);
+    expect((await checkPictureFile(taken)).checked.sha256).toBe(first.checked.sha256);
+    expect((await checkPictureFile(first.bytes)).checked.sha256).toBe(first.checked.sha256);
   });
 });
 
@@ -152,7 +152,9 @@ describe('what stands behind the end of a picture', () => {
       [await samplePortrait(), 'a.jpg'],
       [await samplePortrait({ format: 'png' }), 'a.png'],
     ] as const)
-      expect((await kept(Buffer.concat([picture, await tail()]), name)).bytes.equals(picture)).toBe(true);
+      expect(
+        (await checkPictureFile(Buffer.concat([picture, await tail()]), name)).bytes.equals(picture),
+      ).toBe(true);
   });
 
   const list = Buffer.concat([Buffer.from('PK\u0005\u0006'), Buffer.alloc(18)]);

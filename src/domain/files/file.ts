@@ -14,7 +14,7 @@ export type FileType = keyof typeof MIME;
 /** What a file belongs to. A file is found only through its subject, so that a guessed id opens nothing. */
 export type FileSubject =
   | { kind: 'draft' | 'template'; id: string }
-  | { kind: 'dossier' | 'result'; id: string; ownerAgencyId: string };
+  | { kind: 'dossier' | 'result' | 'form'; id: string; ownerAgencyId: string };
 
 export type PictureCheck = 'portrait-4x6' | 'id-card-front' | 'id-card-back';
 

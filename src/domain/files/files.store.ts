@@ -40,6 +40,18 @@ export async function selectFiles(db: Reader, subject: FileSubject, partId?: str
   return rows.map(toFile);
 }
 
+/** The files of several subjects that count, the last that came first. */
+export async function selectFilesOf(db: Reader, subjects: readonly FileSubject[]): Promise<StoredFile[]> {
+  if (subjects.length === 0) return [];
+  const of = subjects.map(
+    (each) =>
+      sql`(owner_agency_id = ${ownerOf(each)} and subject_kind = ${each.kind} and subject_id = ${each.id})`,
+  );
+  const rows = await db.many<Row>(sql`select ${COLUMNS} from files
+    where (${join(of, ' or ')}) and removed_at is null order by created_at desc, id desc`);
+  return rows.map(toFile);
+}
+
 export async function selectFile(
   db: Reader,
   subject: FileSubject,

@@ -119,7 +119,7 @@ describe('a file that was accepted', () => {
     const first = await accept(subject, body, { name: 'giấy.pdf' });
     await expect(accept(subject, body, { name: 'giấy khác.pdf' })).rejects.toMatchObject({
       code: 'file.already',
-      params: { name: 'giấy khác.pdf', kept: 'giấy.pdf' },
+      params: { name: 'giấy khác.pdf', existing: 'giấy.pdf' },
     });
     const second = await accept(subject, body, { name: 'giấy khác.pdf', partId: 'p2' });
     expect((await listFiles(db, subject)).map((f) => [f.partId, f.name])).toEqual([

@@ -3,6 +3,8 @@ export { fileOfBlob } from './blob-name.ts';
 export type { BlobStore } from './blob-store.ts';
 export { type CheckedFile, checkFile } from './check-file.ts';
 export { checkKeptFiles, type KeptFileFault } from './check-kept-files.ts';
+export { highestUsage } from './check-usage.ts';
+export { checksUsedUp, countCheck } from './checks-of-a-day.ts';
 export { cleanKeptPictures } from './clean-kept-pictures.ts';
 export {
   type FileDeps,
@@ -13,9 +15,10 @@ export {
   type KeepDeps,
   MIME,
   type PictureCheck,
+  type StoredFile,
 } from './file.ts';
 export { fileJobs } from './file-jobs.ts';
-export { findFile, getFile, listFiles, listRemovedFiles } from './find-file.ts';
+export { findFile, getFile, listFiles, listFilesOf, listRemovedFiles } from './find-file.ts';
 export { type KeepOptions, keepFile } from './keep-file.ts';
 export { missingFiles } from './missing-files.ts';
 export { downloadOf, openFile, readFile } from './open-file.ts';

@@ -16,7 +16,7 @@ import { countUpload } from './upload-quota.ts';
  * left without a row and swept later; there is never a row without its bytes.
  * The same content sent again to the same part under its name gives the file that is already there: a retry after a broken connection
  * makes no second file. Under another name it is refused, so that nobody takes it for a second paper. For another part it is another file.
- * @throws Refusal file.already {name, kept}, file.too-many {max}, file.quota {files, megabytes}
+ * @throws Refusal file.already {name, existing}, file.too-many {max}, file.quota {files, megabytes}
  */
 export async function keepFile(
   tx: Tx,
@@ -27,7 +27,7 @@ export async function keepFile(
   const present = await selectFiles(tx, o.subject, o.partId);
   const same = present.find((f) => f.sha256 === checked.sha256);
   if (same && same.name !== checked.name)
-    throw new Refusal('file.already', { name: checked.name, kept: same.name }, 422);
+    throw new Refusal('file.already', { name: checked.name, existing: same.name }, 422);
   if (same) return infoOf(same);
   if (o.maxFiles !== undefined && present.length >= o.maxFiles)
     throw new Refusal('file.too-many', { max: o.maxFiles }, 422);

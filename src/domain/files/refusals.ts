@@ -19,15 +19,21 @@ declare module '#platform/errors.ts' {
     'file.animated': OfFile;
     'file.heic': OfFile;
     'file.busy': Refused<503>;
-    /** The part has this content already, as the file `kept`. */
-    'file.already': OfFile<{ kept: string }>;
+    /** The part has this content already, as the file `existing`. */
+    'file.already': OfFile<{ existing: string }>;
     /** It was removed so long ago that its bytes are erased. */
     'file.gone': OfFile;
     'file.too-many': Refused<422, { max: number }>;
     /** What one account may upload on a day. */
     'file.quota': Refused<422, { files: number; megabytes: number }>;
+    /** What one account may send to be checked on a day, whether it is taken or not. */
+    'file.checks-of-a-day': Refused<422, { files: number; megabytes: number }>;
     'pdf.encrypted': OfFile;
     'pdf.active': OfFile;
+    /** Something in it is to be fetched from another file or a server. */
+    'pdf.outside': OfFile;
+    /** What stands before the document, or its first comments, is or may be a script or a page elsewhere. */
+    'pdf.first-lines': OfFile;
   }
 }
 

@@ -11,7 +11,12 @@ import { addToDay } from './upload-days.store.ts';
  */
 export async function countUpload(tx: Tx, quota: UploadQuota, o: CountedUpload): Promise<void> {
   if (o.by.kind !== 'citizen') return;
-  const today = await addToDay(tx, { accountId: o.by.accountId, day: localDate(o.now), bytes: o.bytes });
+  const today = await addToDay(tx, {
+    accountId: o.by.accountId,
+    day: localDate(o.now),
+    files: 1,
+    bytes: o.bytes,
+  });
   if (today.files > quota.files || today.bytes > quota.bytes)
     throw new Refusal('file.quota', { files: quota.files, megabytes: quota.bytes / 1e6 }, 422);
 }

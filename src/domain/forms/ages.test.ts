@@ -69,8 +69,8 @@ describe('an age that is too low or too high', () => {
     ],
     ['a child without a date', { mother: '2025' }, []],
     ['a date that is none', { child: '31/02/2026', mother: '2025' }, []],
-  ])('is asked about: %s', (_, answers, said) => {
-    expect(doubts(form, answers).map(([, says]) => says)).toEqual(said);
+  ])('is asked about: %s', (_, answers, sentences) => {
+    expect(doubts(form, answers).map(([, says]) => says)).toEqual(sentences);
   });
 
   it.each<[string, Answers, Record<string, string>]>([
@@ -88,8 +88,8 @@ describe('an age that is too low or too high', () => {
       { people: [{ born: '1990' }, { born: '2010' }] },
       { 'people[1].born': 'mới 16 tuổi (Người 2)' },
     ],
-  ])('is refused where the law leaves no room: %s', (_, answers, said) => {
-    expect(faults(form, answers)).toEqual(said);
+  ])('is refused where the law leaves no room: %s', (_, answers, sentences) => {
+    expect(faults(form, answers)).toEqual(sentences);
   });
 
   it('counts on the day on which it was filed, when it is corrected later', () => {

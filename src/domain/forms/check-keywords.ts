@@ -11,13 +11,13 @@ export function keywordProblems(raw: Tree, checks: UiChecks): string[] {
   if (typeof schema.properties !== 'object' || schema.properties === null)
     problems.push('"properties" is missing');
   if (!checks.root(schema.ui))
-    problems.push(...(checks.root.errors ?? []).map((error) => `"ui" ${told(error)}`));
+    problems.push(...(checks.root.errors ?? []).map((error) => `"ui" ${problemOf(error)}`));
   const checkFields = (fields: Record<string, FieldSchema>) => {
     for (const [name, field] of Object.entries(fields)) {
       if (typeof field !== 'object' || field === null) problems.push(`field "${name}" is not an object`);
       else {
         if (field.ui !== undefined && !checks.field(field.ui))
-          problems.push(`"ui" of field "${name}": ${told(checks.field.errors?.[0])}`);
+          problems.push(`"ui" of field "${name}": ${problemOf(checks.field.errors?.[0])}`);
         if (typeof field.items?.properties === 'object') checkFields(field.items.properties);
       }
     }
@@ -26,7 +26,7 @@ export function keywordProblems(raw: Tree, checks: UiChecks): string[] {
   return problems;
 }
 
-function told(error: ErrorObject | undefined): string {
+function problemOf(error: ErrorObject | undefined): string {
   if (!error) return 'wrong';
   const extra = error.params.additionalProperty ?? error.params.allowedValues?.join(', ') ?? '';
   return `${error.instancePath} ${error.message ?? ''} ${extra}`.trim();

@@ -2,7 +2,7 @@ import { FILING } from './ages.ts';
 import { type Condition, fieldsOf } from './condition.ts';
 import { ACCOUNT_SEX } from './contradictions.ts';
 import type { Field, Form } from './form.ts';
-import type { FormSchema } from './form-schema.ts';
+import type { ComputedStep, FormSchema } from './form-schema.ts';
 
 const FIELD_NAME = /^[a-z][A-Za-z0-9]*$/;
 
@@ -78,6 +78,10 @@ function fieldProblems(fields: readonly Field[], outer: readonly Field[]): strin
       problems.push(`aged of "${field.name}" stands at a field that is no date and no year`);
     if (field.ui.openDay && (field.widget !== 'date' || outer.length > 0))
       problems.push(`openDay of "${field.name}" stands at no date of the form itself`);
+    if (field.ui.afterResult && (field.widget !== 'date' || outer.length > 0))
+      problems.push(`afterResult of "${field.name}" stands at no date of the form itself`);
+    if (field.ui.atOffice && (field.widget !== 'address' || outer.length > 0))
+      problems.push(`atOffice of "${field.name}" stands at no address of the form itself`);
     problems.push(...computedProblems(field, fields, outer.length > 0));
     if (field.widget === 'group') {
       if (field.fields.length === 0) problems.push(`group "${field.name}" has no fields`);
@@ -107,12 +111,18 @@ function computedProblems(field: Field, fields: readonly Field[], inGroup: boole
     .map((step) => `computed of "${field.name}" names "${step.is}", which is not a choice`);
   if (inGroup) problems.push(`computed of "${field.name}" stands in a group`);
   const of = fields.find((each) => each.name === rule.of);
-  if (of && of.widget !== 'date')
+  if (of && !rule.product && of.widget !== 'date')
     problems.push(`computed of "${field.name}" reads "${rule.of}", which is not a date`);
-  const [first, ...later] = rule.steps.map((step) => step.years ?? step.afterDays);
+  for (const name of rule.product ?? [])
+    if (of?.fields.find((each) => each.name === name)?.widget !== 'integer')
+      problems.push(
+        `computed of "${field.name}" multiplies "${name}", which is no whole number in a row of "${rule.of}"`,
+      );
+  const mark = (step: ComputedStep) => (rule.product ? step.over : (step.years ?? step.afterDays));
+  const [first, ...later] = rule.steps.map(mark);
   if (first !== undefined || later.some((each) => each === undefined))
     problems.push(`computed of "${field.name}": every step but the first says after how much time it holds`);
-  for (const unit of ['years', 'afterDays'] as const) {
+  for (const unit of ['years', 'afterDays', 'over'] as const) {
     const times = rule.steps.flatMap((step) => step[unit] ?? []);
     if (times.some((time, i) => time <= (times[i - 1] ?? 0)))
       problems.push(`computed of "${field.name}": its steps stand in the order of time`);

@@ -1,4 +1,4 @@
-import { officeAt, type WorkCalendar } from '#domain/calendar';
+import { officeAt } from '#domain/calendar';
 import { instantOf, isDate, localDate, vnDate, vnDateTime } from '#platform/time.ts';
 import type { Answers, Doubt, Form, ValidationContext } from './form.ts';
 import { visibleFields } from './visible-fields.ts';
@@ -12,19 +12,15 @@ export function closedDayDoubts(form: Form, answers: Answers, { calendar }: Vali
     const rule = field.ui.openDay;
     const day = answers[name];
     if (!rule || !visible.has(name) || typeof day !== 'string' || !isDate(day)) return [];
-    const next = openingAfter(calendar, day);
+    const state = officeAt(calendar, instantOf(day));
+    const next = state.open ? undefined : state.next;
     if (!next || localDate(next) === day) return [];
     const says = rule.says.replaceAll('{date}', vnDate(day)).replaceAll('{next}', vnDateTime(next));
-    return [{ field: name, title, row: undefined, says }];
+    return [{ field: name, title, row: undefined, says, ...(state.expected ? { expected: true } : {}) }];
   });
 }
 
 /** Whether the form needs the working time of the agency for a day on which somebody means to come. */
 export function asksOpenDay(form: Form): boolean {
   return form.fields.some((field) => field.ui.openDay);
-}
-
-function openingAfter(calendar: WorkCalendar, day: string): Date | undefined {
-  const state = officeAt(calendar, instantOf(day));
-  return state.open ? instantOf(day) : state.next;
 }

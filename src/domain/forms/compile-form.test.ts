@@ -171,7 +171,7 @@ describe('compileStoredForm', () => {
       verified: false,
     };
     const form = stored((_, s) =>
-      Object.assign(s.ui, { contradictions: [known, { ...known, when: { field: 'kind', over: 3 } }] }),
+      Object.assign(s.ui, { contradictions: [known, { ...known, when: { field: 'kind', unlike: 'x' } }] }),
     );
     expect(form.schema.ui.contradictions).toEqual([known]);
   });

@@ -4,20 +4,28 @@ import ajvFormats from 'ajv-formats';
 import { keywordProblems } from './check-keywords.ts';
 import { schemaProblems } from './check-schema.ts';
 import { dataSchema } from './data-schema.ts';
-import type { Field, Form } from './form.ts';
+import { fieldsByName } from './fields-by-name.ts';
+import type { Form } from './form.ts';
+import { withoutEnglish } from './form-in.ts';
 import type { FormSchema, Rule } from './form-schema.ts';
 import { formats } from './formats.ts';
 import { isTree, type Tree, uiChecks, withKnownUi } from './known-ui.ts';
 import { makeFields } from './make-fields.ts';
 
 /** A form as its author writes it: everything must be right. */
-const written: Reading = { ajv: makeAjv({ strict: true }), prepare: (raw) => raw, ...kept() };
+const written: Reading = {
+  ajv: makeAjv({ strict: true }),
+  prepare: (raw) => raw,
+  look: englishProblems,
+  ...newReadingCache(),
+};
 const checks = uiChecks(written.ajv);
 /** A form of the database, which a later version may have written: keywords and formats that are not known are passed over. */
 const stored: Reading = {
   ajv: makeAjv({ strict: false, logger: false }),
   prepare: (raw) => withKnownUi(raw, checks),
-  ...kept(),
+  look: () => [],
+  ...newReadingCache(),
 };
 
 /**
@@ -65,6 +73,8 @@ export class FormSchemaError extends Error {
 interface Reading {
   ajv: Ajv2020;
   prepare(raw: Tree): Tree;
+  /** What is to be mended in a form that can be used. */
+  look(form: Form): string[];
   byObject: WeakMap<object, Form>;
   byContent: Map<string, Form>;
 }
@@ -83,18 +93,18 @@ function makeAjv(o: Options): Ajv2020 {
   return ajv;
 }
 
-function kept(): Pick<Reading, 'byObject' | 'byContent'> {
+function newReadingCache(): Pick<Reading, 'byObject' | 'byContent'> {
   return { byObject: new WeakMap(), byContent: new Map() };
 }
 
 function compileOnce(schema: unknown, reading: Reading): Form {
   if (!isTree(schema)) return refuse('?', ['not an object']);
-  const known = reading.byObject.get(schema);
-  if (known) return known;
+  const cached = reading.byObject.get(schema);
+  if (cached) return cached;
   const text = JSON.stringify(schema);
   const hash = createHash('sha256').update(text).digest('base64');
   // The copy keeps a later change of the caller's object from reaching a form in use.
-  const form = reading.byContent.get(hash) ?? makeForm(reading.prepare(JSON.parse(text)), reading.ajv);
+  const form = reading.byContent.get(hash) ?? makeForm(reading.prepare(JSON.parse(text)), reading);
   reading.byContent.set(hash, form);
   reading.byObject.set(schema, form);
   return form;
@@ -104,7 +114,7 @@ function refuse(id: string, problems: readonly string[]): never {
   throw new FormSchemaError(problems.map((problem) => `form "${id}": ${problem}`));
 }
 
-function makeForm(raw: Tree, ajv: Ajv2020): Form {
+function makeForm(raw: Tree, { ajv, look }: Reading): Form {
   const id = String(raw['$id'] ?? '?');
   const wrongKeywords = keywordProblems(raw, checks);
   if (wrongKeywords.length) return refuse(id, wrongKeywords);
@@ -117,8 +127,9 @@ function makeForm(raw: Tree, ajv: Ajv2020): Form {
   if (problems.length) return refuse(id, problems);
   const compile = (part: object) => compileOrRefuse(id, part, ajv);
   const validate = compile(dataSchema(schema, fields));
-  return {
+  const form: Form = {
     id,
+    language: 'vi',
     title: schema.title,
     schema,
     sections: schema.ui.sections.map((section) => ({
@@ -128,10 +139,16 @@ function makeForm(raw: Tree, ajv: Ajv2020): Form {
       fields: section.fields.flatMap((name) => byName.get(name) ?? []),
     })),
     fields,
-    field: (name) => fieldNamed(byName, name),
+    field: fieldsByName(byName),
     schemaErrors: (data) => (validate(data) ? [] : [...(validate.errors ?? [])]),
     requiredIf: (schema.allOf ?? []).flatMap((rule) => requiredIf(rule, compile)),
   };
+  const furtherProblems = look(form);
+  return furtherProblems.length ? refuse(id, furtherProblems) : form;
+}
+
+function englishProblems(form: Form): string[] {
+  return withoutEnglish(form).map((text) => `"ui.english" has no text for "${text}"`);
 }
 
 function compileOrRefuse(id: string, schema: object, ajv: Ajv2020): ValidateFunction {
@@ -147,11 +164,4 @@ function requiredIf(rule: Rule, compile: (part: object) => ValidateFunction): Fo
   if (!rule['if'] || !then?.required) return [];
   const validate = compile(rule['if'] as object); // likewise
   return [{ applies: (answers) => validate(answers) === true, required: then.required }];
-}
-
-function fieldNamed(byName: ReadonlyMap<string, Field>, name: string): Field | undefined {
-  const [head = '', ...rest] = name.split('.');
-  const field = byName.get(head.replace(/\[\d+\]$/, ''));
-  if (field?.widget !== 'group' || rest.length === 0) return field;
-  return field.fields.find((each) => each.name === rest[0]);
 }

@@ -149,3 +149,54 @@ it('refuses a rule that cannot be right', () => {
   expect(problems([step('x'), step('y', { years: 5 }), step('z', { years: 4 })])).toContain('order of time');
   expect(problems([step('x')])).toContain('"ui" of field "group"');
 });
+
+describe('an answer that the rows of a group give', () => {
+  const integer: FieldSchema = { type: 'integer', title: 'Số', minimum: 1, ui: { widget: 'integer' } };
+  const byRows = (product: string[]) =>
+    compileForm({
+      $id: 'dem',
+      type: 'object',
+      title: 'Đếm',
+      ui: { sections: [{ id: 'a', title: 'A', fields: ['papers', 'group'] }] },
+      properties: {
+        papers: {
+          type: 'array',
+          title: 'Giấy tờ',
+          items: { type: 'object', properties: { pages: integer, copies: integer } },
+          ui: { widget: 'group', fields: ['pages', 'copies'] },
+        },
+        group: choice({
+          of: 'papers',
+          product,
+          steps: [
+            { is: 'x', says: '{count} trang' },
+            { is: 'y', over: 10, says: '{count} trang, nhiều' },
+          ],
+          ...SOURCE,
+        }),
+      },
+      required: ['papers', 'group'],
+    });
+  const form = byRows(['pages', 'copies']);
+
+  it('is of all rows together, and changes only over the mark', () => {
+    const papers = (last: number) => [
+      { pages: 2, copies: 3 },
+      { pages: last, copies: 1 },
+    ];
+    expect(groupOf(form, { papers: papers(4) }, '2026-11-19')).toBe('x');
+    expect(groupOf(form, { papers: papers(5), group: 'x' }, '2026-11-19')).toBe('y');
+    expect(computedAnswers(form, { papers: papers(5) }, on('2026-11-19')).get('group')).toMatchObject({
+      says: '11 trang, nhiều',
+    });
+  });
+
+  it('waits while a row says no number, and while there is no row', () => {
+    for (const papers of [[], [{ pages: 2, copies: 3 }, { pages: 4 }], [{ pages: 2, copies: 'ba' }]])
+      expect(groupOf(form, { papers, group: 'x' }, '2026-11-19')).toBeUndefined();
+  });
+
+  it('refuses to multiply what is no whole number of a row', () => {
+    expect(() => byRows(['pages', 'words'])).toThrow('multiplies "words"');
+  });
+});

@@ -2,12 +2,13 @@ import { isPeriodOver } from '#domain/calendar';
 import { isDateOrYear, vnDateOrYear } from '#platform/time.ts';
 import { firstDay, lastDay } from './days-of.ts';
 import { faultsBeyondSchema } from './faults-beyond-schema.ts';
-import type { Answers, Fault, Field, Form, ValidationContext } from './form.ts';
-import type { ComputedStep } from './form-schema.ts';
+import type { Answers, AnswerValue, Fault, Field, Form, ValidationContext } from './form.ts';
+import type { ComputedRule, ComputedStep } from './form-schema.ts';
+import { rowsOf } from './visible-fields.ts';
 
 /**
  * A copy of the answers in which a date gives what it answers by itself, whatever was posted for it: the age that somebody has on the day
- * of filing, whether a period is over. Where a paper has only a year and both could be true, the person's own answer stays if it is one
+ * of filing, whether a period is over; and the rows of a group, whether what they add up to is over a mark. Where a paper has only a year and both could be true, the person's own answer stays if it is one
  * of the two; while there is no date, or one that cannot be, there is no answer.
  */
 export function computeAnswers(form: Form, answers: Answers, context: ValidationContext): Answers {
@@ -52,16 +53,32 @@ export function waitingNames(form: Form, answers: Answers, context: ValidationCo
 
 function computedAnswer(field: Field, answers: Answers, context: ValidationContext): ComputedAnswer {
   const rule = field.computed;
+  if (rule?.product) return computedBySum(rule, rule.product, answers[rule.of]);
   const date = rule && answers[rule.of];
   if (!rule || typeof date !== 'string' || !isDateOrYear(date)) return { state: 'waits' };
-  const held = (day: string) =>
+  const stepOfDay = (day: string) =>
     rule.steps.findLastIndex((step) => holds(step, day, context.filedOn ?? context.today, context));
   const [first, last] = [firstDay(date), lastDay(date)];
   // the later somebody was born, the earlier is the step
-  const among = rule.steps.slice(held(last), held(first) + 1);
+  const among = rule.steps.slice(stepOfDay(last), stepOfDay(first) + 1);
   const [only, other] = among;
   if (!only || other) return { state: 'asked', among: among.map((step) => step.is) };
   return { state: 'known', choice: only.is, says: only.says.replaceAll('{date}', vnDateOrYear(date)) };
+}
+
+// while a row has no such number, there is no sum
+function computedBySum(
+  rule: ComputedRule,
+  product: string[],
+  group: AnswerValue | undefined,
+): ComputedAnswer {
+  const rows = rowsOf(group).map((row) => product.map((name) => row[name]));
+  const numbers = rows.map((row) => row.filter((each) => typeof each === 'number'));
+  if (rows.length === 0 || numbers.some((row) => row.length < product.length)) return { state: 'waits' };
+  const sum = numbers.reduce((so, row) => so + row.reduce((times, each) => times * each, 1), 0);
+  const step = rule.steps.findLast(({ over }) => over === undefined || sum > over);
+  if (!step) return { state: 'waits' };
+  return { state: 'known', choice: step.is, says: step.says.replaceAll('{count}', String(sum)) };
 }
 
 function holds(step: ComputedStep, date: string, on: string, { calendar }: ValidationContext): boolean {
@@ -75,7 +92,7 @@ function holds(step: ComputedStep, date: string, on: string, { calendar }: Valid
 export type ComputedAnswer =
   /** There is no date yet that it could be computed from. */
   | { state: 'waits' }
-  /** There is one that cannot be (it is still to come): nothing is told of it but that. */
+  /** There is a date that cannot be (it is still to come): only that is said of it. */
   | { state: 'wrong'; fault: Fault }
   | { state: 'known'; choice: string; says: string }
   /** Only a year is known, or month and year, and any of these could be true. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Condition, evaluateCondition, valueAt } from '#domain/forms';
+import { fieldsOf } from './condition.ts';
 
 const data = {
   kind: 'khac',
@@ -78,5 +79,23 @@ describe('evaluateCondition', () => {
     expect(valueAt(data, 'constructor.name')).toBeUndefined();
     expect(valueAt(data, '__proto__')).toBeUndefined();
     expect(valueAt(data, 'children[0].name')).toBe('An');
+  });
+});
+
+it('a number is over a figure from the next one on, and nothing else is over it', () => {
+  const over = (n: unknown) => evaluateCondition({ field: 'n', over: 7 }, { n });
+  expect([8, 7.5, 7, 6, '8', undefined].map(over)).toEqual([true, true, false, false, false, false]);
+});
+
+describe('fieldsOf', () => {
+  it('names every field that a condition reads, also those that it compares with', () => {
+    const condition: Condition = {
+      all: [
+        { field: 'a', moreThan: 'b' },
+        { any: [{ field: 'c', sameAs: 'd' }] },
+        { not: { field: 'e', equals: 1 } },
+      ],
+    };
+    expect(fieldsOf(condition)).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 });

@@ -18,7 +18,13 @@ export function conditionHolds(condition: Condition, read: (path: string) => unk
     return false;
   if (condition.in && !condition.in.some((each) => each === value)) return false;
   if (condition.sameAs && value !== read(condition.sameAs)) return false;
+  if (condition.moreThan && !isMore(value, read(condition.moreThan))) return false;
+  if (condition.over !== undefined && !isMore(value, condition.over)) return false;
   return true;
+}
+
+function isMore(value: unknown, other: unknown): boolean {
+  return typeof value === 'number' && typeof other === 'number' && value > other;
 }
 
 /** The value at a path such as `address.provinceCode` or `children[0].name`; own properties only. */
@@ -37,7 +43,7 @@ export function fieldsOf(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(fieldsOf);
   if ('any' in condition) return condition.any.flatMap(fieldsOf);
   if ('not' in condition) return fieldsOf(condition.not);
-  return condition.sameAs ? [condition.field, condition.sameAs] : [condition.field];
+  return [condition.field, condition.sameAs, condition.moreThan].filter((each) => each !== undefined);
 }
 
 export function isEmpty(value: unknown): boolean {
@@ -55,4 +61,8 @@ export interface FieldCondition {
   notEmpty?: true;
   /** The field with the same answer; only what refuses or asks reads it. */
   sameAs?: string;
+  /** The field with a smaller number; only what refuses or asks reads it. */
+  moreThan?: string;
+  /** The number is larger than this; only what refuses or asks reads it. */
+  over?: number;
 }

@@ -1,5 +1,5 @@
-import { conditionHolds, valueAt } from './condition.ts';
-import type { Answers, Fault, Form, ValidationContext } from './form.ts';
+import { conditionHolds, fieldsOf, valueAt } from './condition.ts';
+import type { Answers, Doubt, Fault, Form, ValidationContext } from './form.ts';
 import type { Contradiction } from './form-schema.ts';
 import { visibleFields } from './visible-fields.ts';
 
@@ -10,15 +10,33 @@ export const ACCOUNT_SEX = 'account.sex';
 export function contradictionFaults(form: Form, data: Answers, context: ValidationContext): Fault[] {
   return holding(form, data, context)
     .filter((each) => !each.asks)
-    .map((each) => ({ field: each.at, code: 'contradiction', params: {}, message: says(form, data, each) }));
+    .map((each) => ({
+      field: each.at,
+      code: 'contradiction',
+      params: {},
+      message: sentenceOf(form, data, each),
+    }));
 }
 
-/** What the person is asked to look at again although the law leaves room for it, one sentence each. */
-export function doubtsAbout(form: Form, data: Answers, context: ValidationContext): string[] {
-  return holding(form, data, context).flatMap((each) => (each.asks ? says(form, data, each) : []));
+/** What the person is asked to look at again although the law leaves room for it. */
+export function contradictionDoubts(form: Form, data: Answers, context: ValidationContext): Doubt[] {
+  return holding(form, data, context)
+    .filter((each) => each.asks)
+    .map((each) => ({
+      field: each.at,
+      title: form.field(each.at)?.title ?? each.at,
+      row: undefined,
+      says: sentenceOf(form, data, each),
+    }));
 }
 
-function says(form: Form, data: Answers, { at, says }: Contradiction): string {
+/** Whether anything of the account is held against the answers. */
+export function asksAccount(form: Form): boolean {
+  const rules = form.schema.ui.contradictions ?? [];
+  return rules.some(({ when }) => fieldsOf(when).includes(ACCOUNT_SEX));
+}
+
+function sentenceOf(form: Form, data: Answers, { at, says }: Contradiction): string {
   const chosen = form.field(at)?.choices.find((each) => each.const === data[at]);
   return says.replaceAll('{answer}', chosen?.title ?? '');
 }

@@ -16,6 +16,7 @@ export function diffAnswers(
       title: left.get(field)?.title ?? right.get(field)?.title ?? field,
       mine: left.get(field)?.value ?? '',
       theirs: right.get(field)?.value ?? '',
+      ...((left.get(field) ?? right.get(field))?.isWritten ? { isWritten: true as const } : {}),
     }))
     .filter((row) => row.mine !== row.theirs);
 }
@@ -30,4 +31,6 @@ export interface AnswerDifference {
   title: string;
   mine: string;
   theirs: string;
+  /** As of a row of the summary. */
+  isWritten?: true;
 }

@@ -1,4 +1,4 @@
-import { isDateOrYear, vnDateOrYear } from '#platform/time.ts';
+import { addDays, isDateOrYear, vnDateOrYear } from '#platform/time.ts';
 import { valueAt } from './condition.ts';
 import type { Answers, AnswerValue, Fault, Field, Form, ValidationContext } from './form.ts';
 import { rowParam } from './row-title.ts';
@@ -38,8 +38,12 @@ function faultsOfField(
   const time = timeOf(field, value);
   if (time) {
     const code = timeFault(field, time, context.today);
-    const said = { typed: vnDateOrYear(time), ...(field.ui.past ? { past: 1 } : {}) };
-    if (code) return [fault(code, said)];
+    const faultParams = {
+      typed: vnDateOrYear(time),
+      ...(field.ui.past ? { past: 1 } : {}),
+      ...(code === 'daysAhead' ? { limit: field.ui.daysAhead ?? 0 } : {}),
+    };
+    if (code) return [fault(code, faultParams)];
     const order = orderFault(field, time, read);
     return order ? [fault(order.code, { other: titleOf(form, order.path) })] : [];
   }
@@ -61,6 +65,8 @@ function timeFault(field: Field, time: string, today: string): string | undefine
   if (field.ui.past && time > now) return 'past';
   if (field.widget === 'date' && (time < FIRST_DAY.slice(0, time.length) || time > LAST_DAY)) return 'range';
   if (field.ui.future && time < now) return 'future';
+  const { daysAhead } = field.ui;
+  if (daysAhead && field.widget === 'date' && time > addDays(today, daysAhead)) return 'daysAhead';
   return undefined;
 }
 

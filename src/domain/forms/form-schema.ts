@@ -42,7 +42,7 @@ export interface FormSchema {
   type: 'object';
   title: string;
   description?: string;
-  ui: { sections: SectionSchema[]; contradictions?: Contradiction[] };
+  ui: { sections: SectionSchema[]; contradictions?: Contradiction[]; english?: EnglishTexts };
   properties: Record<string, FieldSchema>;
   required?: string[];
   allOf?: Rule[];
@@ -86,6 +86,18 @@ export interface Choice {
   const: string | number;
   title: string;
   description?: string;
+  /** Of a translated form: the Vietnamese title, or that it is a name, which is not translated. */
+  official?: string;
+  isName?: true;
+}
+
+/** A form's texts in English, by the Vietnamese ones; a name stands for itself. */
+export interface EnglishTexts {
+  /** Whose translation it is. */
+  source: string;
+  texts: Readonly<Record<string, string>>;
+  /** The form is the program's own and stands on no paper: its Vietnamese texts are not shown beside the English ones. */
+  own?: true;
 }
 
 export interface FieldUi {
@@ -104,6 +116,8 @@ export interface FieldUi {
   showWhen?: Condition;
   past?: boolean;
   future?: boolean;
+  /** Of a day: how many days after today it is at most. */
+  daysAhead?: number;
   before?: string;
   notBefore?: string;
   computed?: ComputedRule;
@@ -113,6 +127,10 @@ export interface FieldUi {
   aged?: AgeBound[];
   /** Of a day on which somebody means to come: what is asked where the office is closed that day, with {date} and {next}. */
   openDay?: { says: string };
+  /** Of the day on which something begins that needs the result: what is asked where it is before the result is due, with {date} and {result}. */
+  afterResult?: { says: string; source: string; verified: boolean };
+  /** Of the place of what is decided on: what is asked where the chosen office is that of another commune, with {place} and {office}. */
+  atOffice?: { says: string; source: string; verified: boolean };
   /** By which rule a paper with only a year of birth is taken, where the format says that it is. */
   orYear?: { source: string; verified: boolean };
   /** Of whom a number of an identity card is: what it says of them is held against these. */
@@ -154,11 +172,13 @@ export interface AgeBound {
   verified: boolean;
 }
 
-/** A choice that a date answers by itself, so that nobody is asked for it. */
+/** A choice that a date, or what is counted in the rows of a group, answers by itself, so that nobody is asked for it. */
 export interface ComputedRule {
-  /** The field with the date. */
+  /** The field with the date, or the group. */
   of: string;
-  /** The choices in the order of time; the first holds from the date on. */
+  /** Of a group: the numbers of a row whose product is added up over all rows. */
+  product?: string[];
+  /** The choices in the order of time, or of the sum; the first holds from the date on, or from nothing on. */
   steps: ComputedStep[];
   /** The article of law that says so. */
   source: string;
@@ -191,12 +211,16 @@ export interface AgeRule {
   under: string;
 }
 
-/** A choice that holds from the day when so many years have passed, or when a period of so many calendar days is over. */
+/**
+ * A choice that holds from the day when so many years have passed, or when a period of so many calendar days is over; of a group, when the
+ * sum is over so much.
+ */
 export interface ComputedStep {
   is: string;
   years?: number;
   afterDays?: number;
-  /** The sentence for the person; {date} is the date that it was computed from. */
+  over?: number;
+  /** The sentence for the person; {date} is the date that it was computed from, {count} the sum. */
   says: string;
 }
 

@@ -1,12 +1,17 @@
 import type { ErrorObject } from 'ajv';
 import type { WorkCalendar } from '#domain/calendar';
+import type { Language } from '#platform/language.ts';
 import type { Condition } from './condition.ts';
 import type { Choice, ComputedRule, FieldSchema, FieldUi, FormSchema, Widget } from './form-schema.ts';
 
 /** A form ready for use: its fields in the order in which they are asked. */
 export interface Form {
   readonly id: string;
+  /** In which its texts are. */
+  readonly language: Language;
   readonly title: string;
+  /** Of a translated form, its Vietnamese title. */
+  readonly official?: string;
   readonly schema: FormSchema;
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
@@ -21,6 +26,8 @@ export interface Form {
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** Of a translated form, the Vietnamese title. */
+  readonly official?: string;
   readonly hint: string | undefined;
   readonly fields: readonly Field[];
 }
@@ -28,6 +35,8 @@ export interface Section {
 export interface Field {
   readonly name: string;
   readonly title: string;
+  /** Of a translated form, the Vietnamese title. */
+  readonly official?: string;
   readonly hint: string | undefined;
   readonly widget: Widget;
   /** Listed in `required`; even so, a hidden field is never required. */
@@ -85,20 +94,22 @@ export interface HolderDoubt {
   title: string;
   row: string | undefined;
   /** The year of birth that the number says, where another date is given. */
-  birth?: { inNumber: number; given: string; title: string };
+  birth?: { inNumber: number; inForm: string; title: string };
   /** The sex that the number says, where another is given, or asked for by the question itself (without a title). */
-  sex?: { inNumber: 'nam' | 'nu'; given: string; title: string | undefined };
+  sex?: { inNumber: 'nam' | 'nu'; inForm: string; title: string | undefined };
 }
 
-/** The same of an age, said in the form's own sentence. */
-export interface AgeDoubt {
+/** The same of anything else, said in the form's own sentence. */
+export interface SaidDoubt {
   field: string;
   title: string;
   row: string | undefined;
   says: string;
+  /** It is told by days that no decision has confirmed yet. */
+  expected?: true;
 }
 
-export type Doubt = HolderDoubt | AgeDoubt;
+export type Doubt = HolderDoubt | SaidDoubt;
 
 export interface ValidationContext {
   /** Today in Việt Nam, YYYY-MM-DD: `localDate(clock.now())`. */
@@ -111,6 +122,10 @@ export interface ValidationContext {
   units?: UnitLookup | undefined;
   /** The case of the procedure that was chosen, for what only this case excludes. */
   filingCase?: string | undefined;
+  /** The office that decides, once it is chosen; without a commune where it is the province's. */
+  office?: { communeCode: string | null; name: string } | undefined;
+  /** The last day on which the result of what is filed now is due, where it can be counted; by days that are not confirmed yet, or not. */
+  resultBy?: { day: string; expected: boolean } | undefined;
   /** What is known of the account that files, for what its answers may contradict. */
   account?: { sex?: string | undefined } | undefined;
 }

@@ -61,7 +61,7 @@ const form = formOf({
     ui: { widget: 'group', fields: ['id', 'born', 'sex', 'wife'], rowTitle: 'Người' },
   },
 });
-const said = (answers: Answers) =>
+const sentencesFor = (answers: Answers) =>
   holderDoubts(form, answers).map((each) => doubtSentence(numberHolderWords.vi, each));
 
 describe('what the number of an identity card says of its holder', () => {
@@ -122,7 +122,7 @@ describe('what the number of an identity card says of its holder', () => {
       ['Xem lại số định danh: số này là của người sinh năm 1994, còn “Sinh ngày” ghi 1996 (Người 2)'],
     ],
   ])('%s', (_, answers, sentences) => {
-    expect(said(answers)).toEqual(sentences);
+    expect(sentencesFor(answers)).toEqual(sentences);
   });
 
   it('says the same in English', () => {

@@ -37,12 +37,12 @@ function doubtAt(form: Form, { field, name, scope, answers, row }: Place): Holde
   if (holder.birthDate && typeof born === 'string' && isDateOrYear(born)) {
     const title = titleOf(form, field, holder.birthDate);
     if (Number(born.slice(0, 4)) !== card.birthYear)
-      doubt.birth = { inNumber: card.birthYear, given: born, title };
+      doubt.birth = { inNumber: card.birthYear, inForm: born, title };
   }
-  const given = holder.isOf ?? (holder.sex ? read(holder.sex) : undefined);
-  if ((given === 'nam' || given === 'nu') && given !== card.sex) {
+  const sexInForm = holder.isOf ?? (holder.sex ? read(holder.sex) : undefined);
+  if ((sexInForm === 'nam' || sexInForm === 'nu') && sexInForm !== card.sex) {
     const title = holder.sex && titleOf(form, field, holder.sex);
-    doubt.sex = { inNumber: card.sex, given, title };
+    doubt.sex = { inNumber: card.sex, inForm: sexInForm, title };
   }
   return doubt.birth || doubt.sex ? [doubt] : [];
 }

@@ -2,7 +2,8 @@ export { asksOpenDay } from './closed-days.ts';
 export { checkForms, compileForm, compileStoredForm } from './compile-form.ts';
 export { type ComputedAnswer, computeAnswers, computedAnswers, countsDays } from './compute-answers.ts';
 export { type Condition, conditionHolds, evaluateCondition, fieldsOf, valueAt } from './condition.ts';
-export { doubtsAbout } from './contradictions.ts';
+export { conditionSoFar } from './condition-so-far.ts';
+export { asksAccount } from './contradictions.ts';
 export { type AnswerDifference, diffAnswers } from './diff-answers.ts';
 export { doubtsIn } from './doubts.ts';
 export { withoutEmptyRows } from './empty-rows.ts';
@@ -19,8 +20,10 @@ export type {
   ValidationContext,
 } from './form.ts';
 export { applyFormAction, isFormAction } from './form-action.ts';
+export { formIn, textsOf } from './form-in.ts';
 export {
   type Choice,
+  type EnglishTexts,
   type FieldSchema,
   type FormSchema,
   type Widget,
@@ -29,7 +32,8 @@ export {
 export { DATE_OR_YEAR } from './formats.ts';
 export { keepVisible } from './keep-visible.ts';
 export { offerKnown, turnsKnown } from './offer-known.ts';
-export { prefillAnswers } from './prefill-answers.ts';
+export { asksResultDay } from './office-doubts.ts';
+export { type PrefillAccount, prefillAnswers } from './prefill-answers.ts';
 export { readAnswers } from './read-answers.ts';
 export { requiredNames } from './required-names.ts';
 export { rowTitle } from './row-title.ts';
@@ -38,3 +42,4 @@ export { MOST_OF_FORM, sizeOfForm } from './size-of-form.ts';
 export { type AnswerRow, summarise } from './summarise.ts';
 export { validateAnswers } from './validate-answers.ts';
 export { visibleFields } from './visible-fields.ts';
+export { withEnglish } from './with-english.ts';

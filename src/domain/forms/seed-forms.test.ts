@@ -3,12 +3,18 @@ import { describe, expect, it } from 'vitest';
 import {
   type Answers,
   compileForm,
+  compileStoredForm,
+  type EnglishTexts,
   type Field,
+  type FormSchema,
+  formIn,
   MOST_OF_FORM,
   readAnswers,
   sizeOfForm,
   summarise,
+  textsOf,
   validateAnswers,
+  withEnglish,
 } from '#domain/forms';
 import { entriesOf } from '#testing/sample-form.ts';
 import { digitsAlone } from './digits-alone.ts';
@@ -63,16 +69,50 @@ describe('the forms of the seed', () => {
     ['0071–0009–12345', '0071000912345'],
     ['００７１ ０００９', '00710009'],
     ['tài khoản 0071', 'tài khoản 0071'],
-  ])('the number of an account %j is kept as %j in every form that asks for one', (written, kept) => {
-    let asked = 0;
+  ])('the number of an account %j is kept as %j in every form that asks for one', (written, stored) => {
+    let fieldCount = 0;
     for (const file of files) {
       const form = compileForm(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
       for (const field of form.fields.filter((f) => /^Số tài khoản/.test(f.title))) {
-        asked++;
-        expect(readAnswers(form, entriesOf([[field.name, written]])), file).toEqual({ [field.name]: kept });
+        fieldCount++;
+        expect(readAnswers(form, entriesOf([[field.name, written]])), file).toEqual({ [field.name]: stored });
       }
     }
-    expect(asked).toBe(3);
+    expect(fieldCount).toBe(3);
+  });
+
+  it('is asked in English too, text by text, and nothing is translated that no form says', () => {
+    const english: EnglishTexts = JSON.parse(
+      readFileSync(new URL('../forms-in-english.json', folder), 'utf8'),
+    );
+    const texts = new Set<string>();
+    for (const file of files) {
+      const schema: FormSchema = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+      const form = compileForm(withEnglish(schema, english));
+      for (const text of textsOf(form)) texts.add(text);
+      expect(formIn(form, 'vi')).toBe(form);
+      const inEnglish = formIn(form, 'en');
+      expect([inEnglish.language, inEnglish.official]).toEqual(['en', form.title]);
+      // names, and what people are to write themselves, stand in quotes
+      const left = textsOf(inEnglish).filter(
+        (text) => /[À-ỹ]/.test(text.replaceAll(/“[^”]*”/g, '')) && english.texts[text] !== text,
+      );
+      expect(left, file).toEqual([]);
+    }
+    expect(Object.keys(english.texts).filter((text) => !texts.has(text))).toEqual([]);
+    const marks = (text: string) => text.match(/\{\w+\}/g)?.toSorted() ?? [];
+    for (const [vi, en] of Object.entries(english.texts)) expect(marks(en), en).toEqual(marks(vi));
+    // places and peoples are called the same
+    const names = Object.entries(english.texts).filter(([vi, en]) => vi === en);
+    expect(names.every(([name]) => name.length < 25)).toBe(true);
+  });
+
+  it('does not compile while an English text is missing', () => {
+    const [file = ''] = files;
+    const schema: FormSchema = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    const half = withEnglish(schema, { source: 'x', texts: { [schema.title]: 'Title' } });
+    expect(() => compileForm(half)).toThrow('"ui.english" has no text for');
+    expect(compileStoredForm(half).title).toBe(schema.title);
   });
 
   it.each(files)('%s compiles, and asks nothing without saying what', (file) => {
@@ -108,7 +148,7 @@ describe('the forms of the seed', () => {
 
 const CODES = (
   'required twice type format pattern enum const minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum ' +
-  'multipleOf minItems maxItems past future before notBefore range unit'
+  'multipleOf minItems maxItems past future daysAhead before notBefore range unit'
 ).split(' ');
 
 function everyField(fields: readonly Field[]): Field[] {

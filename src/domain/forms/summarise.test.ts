@@ -29,9 +29,9 @@ describe('summarise', () => {
   it('says a place by its names where they are known, and a tick that is not set', () => {
     const home = { ...sampleAnswers.home, communeName: 'Phường Một', provinceName: 'Thành phố Mẫu' };
     const all = summarise(form, { ...sampleAnswers, home, hasChildren: false }).flatMap((s) => s.rows);
-    const said = (field: string) => all.find((row) => row.field === field)?.value;
-    expect(said('home')).toBe('Số 1, đường Mẫu, Phường Một, Thành phố Mẫu');
-    expect(said('hasChildren')).toBe('–');
+    const valueFor = (field: string) => all.find((row) => row.field === field)?.value;
+    expect(valueFor('home')).toBe('Số 1, đường Mẫu, Phường Một, Thành phố Mẫu');
+    expect(valueFor('hasChildren')).toBe('–');
   });
 
   it('leaves out a section of which nothing is shown', () => {

@@ -5,8 +5,8 @@ import { holdsData } from './make-fields.ts';
 import { rowTitle } from './row-title.ts';
 import { rowsOf, visibleFields } from './visible-fields.ts';
 
-/** Signs that need no language; pages pass words (`valueWords` of `#views/words/e-form.ts`). */
-const SIGNS: ValueWords = { yes: '✓', no: '–' };
+/** Signs that need no language; pages pass words (`valueWords` of `#views/e-form/value-words.ts`). */
+const SIGNS: ValueWords = { yes: '✓', no: '–', money: vnd };
 
 /**
  * Answers as people read them, section by section, in the order of the form: choices by title, dates dd/mm/yyyy,
@@ -29,7 +29,7 @@ export function valueText(field: Field, value: AnswerValue | undefined, words: V
   if (field.widget === 'checkbox') return value === true ? words.yes : words.no;
   if (value === undefined || value === null) return '';
   if (field.widget === 'address') return isRecord(value) ? addressText(value) : '';
-  if (typeof value === 'number' && field.widget === 'money') return vnd(value);
+  if (typeof value === 'number' && field.widget === 'money') return words.money(value);
   const choice = field.choices.find((each) => each.const === value);
   if (choice) return choice.title;
   const text = fieldText(field, value);
@@ -39,7 +39,15 @@ export function valueText(field: Field, value: AnswerValue | undefined, words: V
 function rowsFor(field: Field, data: Answers, visible: ReadonlySet<string>, words: ValueWords): AnswerRow[] {
   if (!holdsData(field) || !visible.has(field.name)) return [];
   if (field.widget !== 'group') {
-    return [{ field: field.name, title: field.title, value: valueText(field, data[field.name], words) }];
+    const value = data[field.name];
+    return [
+      {
+        field: field.name,
+        title: field.title,
+        value: valueText(field, value, words),
+        ...asWritten(field, value),
+      },
+    ];
   }
   const rows = rowsOf(data[field.name]);
   if (rows.length === 0) return [{ field: field.name, title: field.title, value: '' }];
@@ -51,8 +59,16 @@ function rowsFor(field: Field, data: Answers, visible: ReadonlySet<string>, word
         field: name,
         title: `${rowTitle(field, index)}: ${each.title}`,
         value: valueText(each, row[each.name], words),
+        ...asWritten(each, row[each.name]),
       })),
   );
+}
+
+// the words of a choice are the form's
+function asWritten(field: Field, value: AnswerValue | undefined): { isWritten?: true } {
+  const choice = field.choices.find((each) => each.const === value);
+  const isWritten = choice ? choice.isName : typeof value === 'string' || field.widget === 'address';
+  return isWritten ? { isWritten: true } : {};
 }
 
 function addressText(address: Answers): string {
@@ -80,9 +96,12 @@ export interface AnswerRow {
   field: string;
   title: string;
   value: string;
+  /** Names, and words that somebody has written: they are in no language of the form. */
+  isWritten?: true;
 }
 
 export interface ValueWords {
   yes: string;
   no: string;
+  money(amount: number): string;
 }

@@ -32,10 +32,18 @@ const computedStep = {
     is: text,
     years: { type: 'integer', minimum: 1, maximum: 150 },
     afterDays: { type: 'integer', minimum: 1, maximum: 36_500 },
+    over: { type: 'integer', minimum: 1 },
     says: text,
   },
   required: ['is', 'says'],
   maxProperties: 3,
+  additionalProperties: false,
+} as const;
+
+const asked = {
+  type: 'object',
+  properties: { says: text, source: { type: 'string' }, verified: { type: 'boolean' } },
+  required: ['says', 'source', 'verified'],
   additionalProperties: false,
 } as const;
 
@@ -58,6 +66,16 @@ export const rootUiSchema = {
         additionalProperties: false,
       },
     },
+    english: {
+      type: 'object',
+      properties: {
+        source: text,
+        texts: { type: 'object', additionalProperties: text },
+        own: { const: true },
+      },
+      required: ['source', 'texts'],
+      additionalProperties: false,
+    },
     contradictions: {
       type: 'array',
       items: {
@@ -79,7 +97,7 @@ export const rootUiSchema = {
   required: ['sections'],
   additionalProperties: false,
   // the browser shows and hides by showWhen, and knows no other field's answer there
-  $defs: conditionsOf({ ...leaf, sameAs: text }),
+  $defs: conditionsOf({ ...leaf, sameAs: text, moreThan: text, over: { type: 'number' } }),
 } as const;
 
 /** What `ui` may say at a field. */
@@ -108,6 +126,7 @@ export const fieldUiSchema = {
     showWhen: { $ref: '#/$defs/condition' },
     past: { type: 'boolean' },
     future: { type: 'boolean' },
+    daysAhead: { type: 'integer', minimum: 1 },
     before: text,
     notBefore: text,
     age: {
@@ -120,6 +139,7 @@ export const fieldUiSchema = {
       type: 'object',
       properties: {
         of: text,
+        product: names,
         steps: { type: 'array', items: computedStep, minItems: 2 },
         source: { type: 'string' },
         verified: { type: 'boolean' },
@@ -152,6 +172,8 @@ export const fieldUiSchema = {
       required: ['says'],
       additionalProperties: false,
     },
+    afterResult: asked,
+    atOffice: asked,
     orYear: {
       type: 'object',
       properties: { source: { type: 'string' }, verified: { type: 'boolean' } },

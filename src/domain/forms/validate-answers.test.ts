@@ -194,36 +194,40 @@ describe('a form with what the sample has not', () => {
     },
     required: [],
   } as never); // as a file of the seed is read
-  const told = (answers: Answers) => {
+  const outcomeOf = (answers: Answers) => {
     const result = validateAnswers(other, answers, context);
     return result.ok ? result.data : result.errors.map((f) => `${f.field}: ${f.code}`);
   };
 
   it('counts what is hidden as absent where another field asks for it', () => {
-    expect(told({ first: true, second: 'x', third: 'y' })).toEqual({ first: true, second: 'x', third: 'y' });
-    expect(told({ second: 'x', third: 'y' })).toEqual({});
+    expect(outcomeOf({ first: true, second: 'x', third: 'y' })).toEqual({
+      first: true,
+      second: 'x',
+      third: 'y',
+    });
+    expect(outcomeOf({ second: 'x', third: 'y' })).toEqual({});
   });
 
   it('shows a field of a row by an answer outside of the row', () => {
     const stays = [{ from: '2020-01-01', why: 'z' }];
-    expect(told({ first: true, stays })).toEqual({ first: true, stays });
-    expect(told({ stays })).toEqual({ stays: [{ from: '2020-01-01' }] });
+    expect(outcomeOf({ first: true, stays })).toEqual({ first: true, stays });
+    expect(outcomeOf({ stays })).toEqual({ stays: [{ from: '2020-01-01' }] });
   });
 
   it('orders the dates of a row among themselves', () => {
     const right = { from: '2020-01-01', to: '2021-01-01' };
-    expect(told({ stays: [right, { from: '2022-01-01', to: '2021-12-31' }] })).toEqual([
+    expect(outcomeOf({ stays: [right, { from: '2022-01-01', to: '2021-12-31' }] })).toEqual([
       'stays[1].to: notBefore',
     ]);
   });
 
   it('asks for something in every row, for both codes of a place, and for a line that is not too long', () => {
-    expect(told({ stays: [{}, { from: '2020-01-01' }] })).toEqual(['stays: required']);
-    expect(told({ place: { provinceCode: '01' } })).toEqual(['place.communeCode: required']);
-    expect(told({ line: 'x'.repeat(301) })).toEqual(['line: maxLength']);
-    expect(told({ line: 'x'.repeat(300) })).toEqual({ line: 'x'.repeat(300) });
+    expect(outcomeOf({ stays: [{}, { from: '2020-01-01' }] })).toEqual(['stays: required']);
+    expect(outcomeOf({ place: { provinceCode: '01' } })).toEqual(['place.communeCode: required']);
+    expect(outcomeOf({ line: 'x'.repeat(301) })).toEqual(['line: maxLength']);
+    expect(outcomeOf({ line: 'x'.repeat(300) })).toEqual({ line: 'x'.repeat(300) });
     const many = Array.from({ length: 500 }, () => ({ from: '2020-01-01' }));
-    expect(told({ stays: many })).toEqual(['stays: maxItems']);
+    expect(outcomeOf({ stays: many })).toEqual(['stays: maxItems']);
   });
 
   it('asks for no answer that a date will give, only for the date', () => {

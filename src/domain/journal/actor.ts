@@ -14,6 +14,8 @@ export interface Citizen {
   name: string;
   /** Proven by VNeID or at a counter. An unverified account sees only what its party filed itself. */
   verified: boolean;
+  /** Their account has lost its number: it reads what it filed, and does nothing. */
+  lostNumber?: boolean;
 }
 
 export interface Officer {
@@ -44,5 +46,5 @@ export interface Post {
   delegatedBy?: string;
 }
 
-/** clerk: cán bộ một cửa · officer: chuyên viên · head: trưởng phòng · leader: lãnh đạo. */
-export type PostRole = 'clerk' | 'officer' | 'head' | 'leader';
+/** clerk: cán bộ một cửa · registrar: văn thư · officer: chuyên viên · head: trưởng phòng · leader: lãnh đạo. */
+export type PostRole = 'clerk' | 'registrar' | 'officer' | 'head' | 'leader';

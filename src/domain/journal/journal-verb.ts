@@ -1,6 +1,14 @@
 /** Every act that the journal may record, named by the room and what was done in it. One that was ever written stays. */
 export type JournalVerb =
   | 'dossier.read'
+  | 'dossier.form-issued-again'
+  | 'register.read'
+  | 'register.exported'
+  | 'dossier.searched'
+  | 'dossier.number-looked-up'
+  | 'dossier.list-exported'
+  | 'journal.read'
+  | 'journal.exported'
   | 'accounts.registered'
   | 'accounts.registration-tried'
   | 'accounts.signed-in'

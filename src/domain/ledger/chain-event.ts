@@ -3,8 +3,11 @@ import type { Actor, PostRole } from '#domain/journal';
 import type { Status } from './status.ts';
 import type { Verb } from './verb.ts';
 
-/** Marks, in an event's detail, that it was addressed to the dossier's owner, whose name the ledger does not store. */
-export const TO_OWNER = { addressee: 'owner' } as const;
+/**
+ * Marks, in an event's detail, that it was addressed to whoever filed the dossier, whose name the ledger does not store. The word in the
+ * ledger is of the time when filer and owner were told as one.
+ */
+export const TO_FILER = { addressee: 'owner' } as const;
 
 /**
  * Makes an event of a dossier's chain. Its hash covers the previous hash and everything in the event except the personal note. The note
@@ -83,7 +86,7 @@ export interface EventBody {
   fromStatus: Status | 'draft' | null;
   toStatus: Status;
   stepName: string;
-  /** The officer or agency it was addressed to, by the name of that time; empty for the owner (TO_OWNER). */
+  /** The officer or agency it was addressed to, by the name of that time; empty for the filer (TO_FILER). */
   toName: string;
   until: Date | null;
   /** Codes, numbers, ids, and an officer's title and unit as they were then. */

@@ -2,6 +2,7 @@ import type { Reader, Writer } from '#platform/db/db.ts';
 import { type Sql, sql } from '#platform/db/sql.ts';
 import type { ChainedEvent } from './chain-event.ts';
 import type { DossierRef } from './dossier-ref.ts';
+import type { Verb } from './verb.ts';
 
 const COLUMNS = sql`dossier_id as "dossierId", seq, at, verb, actor_kind as "actorKind", actor_id as "actorId",
   actor_name as "actorName", actor_role as "actorRole", actor_agency_id as "actorAgencyId", actor_agency_name as "actorAgencyName",
@@ -14,6 +15,29 @@ export async function insertEvent(tx: Writer, ownerAgencyId: string, e: ChainedE
     values (${ownerAgencyId}, ${e.dossierId}, ${e.seq}, ${e.at}, ${e.verb}, ${e.actorKind}, ${e.actorId}, ${e.actorName}, ${e.actorRole},
       ${e.actorAgencyId}, ${e.actorAgencyName}, ${e.fromStatus}, ${e.toStatus}, ${e.stepName}, ${e.toName}, ${e.until},
       ${JSON.stringify(e.detail)}, ${e.note}, ${e.noteSalt}, ${e.noteCommitment}, ${e.hash})`);
+}
+
+/** The next events of several dossiers of one agency, in one statement. */
+export async function insertEvents(
+  tx: Writer,
+  ownerAgencyId: string,
+  events: readonly ChainedEvent[],
+): Promise<void> {
+  const hex = (bytes: Buffer | null) => bytes?.toString('hex') ?? null;
+  const rows = events.map((e) => ({
+    ...e,
+    noteSalt: hex(e.noteSalt),
+    noteCommitment: hex(e.noteCommitment),
+    hash: hex(e.hash),
+  }));
+  await tx.run(sql`insert into dossier_events (owner_agency_id, dossier_id, seq, at, verb, actor_kind, actor_id, actor_name, actor_role,
+      actor_agency_id, actor_agency_name, from_status, to_status, step_name, to_name, until, detail, note, note_salt, note_commitment, hash)
+    select ${ownerAgencyId}::uuid, r."dossierId", r.seq, r.at, r.verb, r."actorKind", r."actorId", r."actorName", r."actorRole",
+      r."actorAgencyId", r."actorAgencyName", r."fromStatus", r."toStatus", r."stepName", r."toName", r.until, r.detail, r.note,
+      decode(r."noteSalt", 'hex'), decode(r."noteCommitment", 'hex'), decode(r.hash, 'hex')
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("dossierId" uuid, seq int, at timestamptz, verb text, "actorKind" text,
+      "actorId" uuid, "actorName" text, "actorRole" text, "actorAgencyId" uuid, "actorAgencyName" text, "fromStatus" text, "toStatus" text,
+      "stepName" text, "toName" text, until timestamptz, detail jsonb, note text, "noteSalt" text, "noteCommitment" text, hash text)`);
 }
 
 /** The ledger of one dossier, oldest first. */
@@ -38,6 +62,20 @@ export async function selectFilers(db: Reader, refs: readonly DossierRef[]): Pro
 export async function selectEventsOf(db: Reader, ownerAgencyId: string, id: Sql): Promise<DossierEvent[]> {
   return db.many<DossierEvent>(sql`select ${COLUMNS} from dossier_events where owner_agency_id = ${ownerAgencyId}
     and dossier_id = (${id}) order by seq`);
+}
+
+/** Who last did a verb on some dossiers, by dossier. */
+export async function selectActors(
+  db: Reader,
+  refs: readonly DossierRef[],
+  verb: Verb,
+): Promise<Map<string, string>> {
+  if (refs.length === 0) return new Map();
+  const rows = await db.many<{ id: string; name: string }>(sql`select e.dossier_id as id, e.actor_name as name
+    from dossier_events e join unnest(${refs.map((r) => r.ownerAgencyId)}::uuid[], ${refs.map((r) => r.id)}::uuid[]) as r(agency, id)
+      on e.owner_agency_id = r.agency and e.dossier_id = r.id
+    where e.verb = ${verb} order by e.seq`);
+  return new Map(rows.map((r) => [r.id, r.name]));
 }
 
 /** The complete ledgers of some dossiers of one agency, each oldest first. */

@@ -1,9 +1,11 @@
-export { type ChainedEvent, chainEvent, genesis, TO_OWNER } from './chain-event.ts';
+export { type ChainedEvent, chainEvent, genesis, TO_FILER } from './chain-event.ts';
 export type { DossierRef } from './dossier-ref.ts';
 export {
   type DossierEvent,
   type EventCursor,
   insertEvent as appendEvent,
+  insertEvents as appendEvents,
+  selectActors as readActors,
   selectEvent as readEvent,
   selectEvents as readLedger,
   selectEventsOf as readLedgerOf,

@@ -7,7 +7,10 @@ export const allVerbs = [
   'accept',
   'request-supplement',
   'supplement',
+  'confirm-supplement',
   'refuse',
+  'close',
+  'register',
   'assign',
   'examine',
   'send-back',
@@ -16,7 +19,12 @@ export const allVerbs = [
   'return-result',
   'record-payment',
   'record-exemption',
+  'void-receipt',
+  'record-refund',
   'withdraw',
+  'change-contact',
+  'correct-answers',
+  'recount',
 ] as const;
 
 export type Verb = (typeof allVerbs)[number];

@@ -1,14 +1,14 @@
-import { TO_OWNER } from './chain-event.ts';
+import { TO_FILER } from './chain-event.ts';
 import type { DossierEvent } from './event.store.ts';
 
-/** Adds to events the names that the ledger leaves out, from the dossier's own record of its filer and owner. */
+/** Adds to events the names that the ledger leaves out, from the dossier's own record of its filer, who is also the one who is asked and told. */
 export function withPeople(
   events: DossierEvent[],
-  { submitter, owner }: { submitter: { name: string }; owner: { name: string } },
+  { submitter }: { submitter: { name: string } },
 ): DossierEvent[] {
   return events.map((e) => ({
     ...e,
     actorName: e.actorKind === 'citizen' ? submitter.name : e.actorName,
-    toName: e.detail['addressee'] === TO_OWNER.addressee ? owner.name : e.toName,
+    toName: e.detail['addressee'] === TO_FILER.addressee ? submitter.name : e.toName,
   }));
 }

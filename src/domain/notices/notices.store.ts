@@ -69,7 +69,7 @@ export async function markFailedAttempt(
 
 export function unsentRows(db: Reader, state: NoticeState, limit: number): Promise<UnsentRow[]> {
   return db.many<UnsentRow>(sql`select owner_agency_id as "ownerAgencyId", id, created_at as at, channel, kind, attempts, last_error as "lastError"
-    from notices where state = ${state} order by created_at desc limit ${limit}`);
+    from notices where state = ${state} order by created_at desc, id desc limit ${limit}`);
 }
 
 export interface NoticeKey {

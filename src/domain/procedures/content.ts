@@ -1,9 +1,13 @@
 import type { Condition } from '#domain/forms';
+import type { Language } from '#platform/language.ts';
+import type { CaseQuestion, Sentence } from './case-question.ts';
 
 /** Everything that a procedure says, as seed/procedures has it or as it could be read from the national catalogue. */
 export interface ProcedureContent {
   code: string;
   name: string;
+  /** What people call it: it leads, the official name stands below. Ours, as the search terms are; none where nobody gave one. */
+  commonName?: Record<Language, string>;
   field: { code: string; name: string };
   level: Level;
   decidedBy: AgencySelector[];
@@ -16,9 +20,11 @@ export interface ProcedureContent {
   promulgatedBy: string;
   summary: string;
   steps: { name: string; text: string }[];
-  channels: { channel: Channel; limit: Limit; note?: string }[];
+  channels: ChannelSpec[];
   fees: FeeRule[];
   cases: CaseSpec[];
+  /** Two or three questions that tell a person's case before they file; none where nothing depends on it. */
+  questions?: CaseQuestion[];
   parts: PartSpec[];
   results: { code?: string; name: string }[];
   legalBasis: { code: string; name: string }[];
@@ -28,6 +34,8 @@ export interface ProcedureContent {
   /** Empty when the procedure cannot be filed here. */
   route: RouteStep[];
   delivery: Delivery[];
+  /** Without it, the receipt or an identity paper. */
+  collect?: CollectSpec;
   keywords: string[];
   /** 0 to 100. */
   popularity: number;
@@ -58,10 +66,20 @@ export interface CaseSpec {
   when?: Condition;
 }
 
+/** What somebody brings who collects the result in person. */
+export interface CollectSpec {
+  /** The identity paper is shown, whoever has the receipt too. */
+  identity?: true;
+  /** What besides is shown or handed in; `short` for an SMS. */
+  papers: { says: Sentence; short: string }[];
+  source: string;
+  verified: boolean;
+}
+
 /** A time limit. When the amount is null, `text` describes it. With an empty source the figure is still to be verified. */
 export interface Limit {
   amount: number | null;
-  unit: 'working-day' | 'working-hour' | 'day' | 'month' | 'described';
+  unit: 'working-day' | 'working-hour' | 'day' | 'month' | 'same-day' | 'described';
   text?: string;
   source: string;
 }
@@ -89,9 +107,24 @@ export interface FeeRule {
   /** A repeated group of the e-form whose rows are assessed separately: the fields above are fields of a row, and `title` names the row. */
   rows?: { group: string; title: string };
   when?: Condition;
+  /** The same as a fact in plain words: 'con đã quá 60 ngày tuổi'. */
+  whenSaid?: Sentence;
   channel?: Channel;
+  /** It is taken with the filing already; without it, once the dossier is accepted. */
+  taken?: 'with-filing';
   source: string;
   verified: boolean;
+}
+
+/** How a dossier is filed, and the limit that holds for it then. */
+export interface ChannelSpec {
+  channel: Channel;
+  limit: Limit;
+  note?: string;
+  /** The limit runs from when the person brings the originals: nothing is accepted before. */
+  runsFrom?: 'visit';
+  /** The question of the e-form that says on which day that will be. */
+  visitField?: string;
 }
 
 /** One paper of a dossier: how many of it, of what kind, and when it is required. */
@@ -103,8 +136,12 @@ export interface PartSpec {
   required: boolean;
   cases?: string[];
   when?: Condition;
+  /** The same as a fact in plain words. */
+  whenSaid?: Sentence;
   /** 'form' (the declaration itself) or a file in seed/templates. */
   template?: string;
+  /** The paper itself must be brought to the office, though a file of it need not be sent; by which rule. */
+  bring?: { source: string; verified: boolean };
   accepts: FileKind[];
   maxBytes: number;
   maxFiles: number;
@@ -115,7 +152,7 @@ export interface PartSpec {
 export interface RouteStep {
   id: string;
   name: string;
-  role: 'clerk' | 'officer' | 'head' | 'leader';
+  role: 'clerk' | 'registrar' | 'officer' | 'head' | 'leader';
   place: 'receiver' | 'owner';
   unit?: string;
   /** Working hours. */

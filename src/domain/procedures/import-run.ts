@@ -1,4 +1,4 @@
-import type { SecurityDeps, SecurityWho } from '#domain/security';
+import type { RecordedFor } from '#domain/security';
 import type { Db, Tx } from '#platform/db/db.ts';
 import type { SetAside } from './catalogue.store.ts';
 import { raiseRevision } from './procedures.store.ts';
@@ -84,7 +84,7 @@ export interface CatalogueImport {
   details?: AsyncIterable<string> | undefined;
   now: Date;
   /** Whose change of settings it is, for the security journal. */
-  recordedFor?: (SecurityDeps & { who: SecurityWho }) | undefined;
+  recordedFor?: RecordedFor | undefined;
   report?: ((note: CatalogueNote) => void) | undefined;
   onProgress?: ((at: { file: SetAside['file']; lines: number }) => void) | undefined;
 }

@@ -41,5 +41,5 @@ describe.skipIf(!existsSync(WHOLE))('the whole national catalogue', () => {
       vanished: 0,
     });
     await catalogueDb.close();
-  }, 60_000);
+  });
 });

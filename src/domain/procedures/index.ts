@@ -1,7 +1,14 @@
+export {
+  type CaseAnswers,
+  type CaseQuestion,
+  readCase,
+  type Sentence,
+} from './case-question.ts';
 export type {
   AgencySelector,
   Audience,
   Channel,
+  CollectSpec,
   Delivery,
   FeeRule,
   Level,

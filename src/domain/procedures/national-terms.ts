@@ -102,10 +102,10 @@ export function lifeEventsOf(field: string, name: string): string[] {
   const byName = eventsByName.flatMap(([term, event]) => (term.test(fold(name)) ? [event] : []));
   const civil = CIVIL_STATUS.test(folded) && byName.length === 0 ? ['birth', 'marriage', 'death'] : [];
   // of other fields, only what a death brings is told by the name: a funeral grant is one of the pensions
-  const told = CIVIL_STATUS.test(folded)
+  const fromName = CIVIL_STATUS.test(folded)
     ? byName
     : byField.length > 0
       ? byName.filter((e) => e === 'death')
       : [];
-  return [...new Set([...byField, ...told, ...civil])];
+  return [...new Set([...byField, ...fromName, ...civil])];
 }

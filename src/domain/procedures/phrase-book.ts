@@ -21,17 +21,17 @@ export function phraseBook(...lists: { say: string; official: string[] }[][]): P
  */
 export function findPhrases(book: PhraseBook, query: Syllable[]): FoundPhrase[] {
   const found: FoundPhrase[] = [];
-  const taken = query.map(() => false);
+  const isCovered = query.map(() => false);
   for (let size = Math.min(book.longest, query.length); size > 0; size--)
     for (let from = 0; from + size <= query.length; from++) {
-      if (taken.slice(from, from + size).some(Boolean)) continue;
+      if (isCovered.slice(from, from + size).some(Boolean)) continue;
       const part = query.slice(from, from + size);
       const entries = book.entries
         .get(part.map((s) => s.bare).join(' '))
         ?.filter((e) => sameMarks(e.phrase, part));
       if (!entries?.length) continue;
       found.push({ from, to: from + size, official: entries.flatMap((e) => e.official) });
-      taken.fill(true, from, from + size);
+      isCovered.fill(true, from, from + size);
     }
   return found.sort((a, b) => a.from - b.from);
 }

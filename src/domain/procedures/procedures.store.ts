@@ -82,7 +82,7 @@ export function selectByCodes(db: Reader, codes: string[]): Promise<ListedRow[]>
 /** The limits and fees of procedures in their current version, where it tells them: the national catalogue has many names only. */
 export function selectFacts(db: Reader, codes: string[]): Promise<FactsRow[]> {
   if (codes.length === 0) return Promise.resolve([]);
-  return db.many<FactsRow>(sql`select p.code, v.content -> 'channels' as channels, v.content -> 'fees' as fees
+  return db.many<FactsRow>(sql`select p.code, v.content -> 'commonName' as "commonName", v.content -> 'channels' as channels, v.content -> 'fees' as fees
     from procedures p join procedure_versions v on v.id = p.version_id
     where p.code = any(${codes}) and (p.source = 'province' or v.content -> 'national' -> 'detailed' = 'true'::jsonb)`);
 }
@@ -120,6 +120,7 @@ const LISTED = sql`p.code, p.name, p.sort_name as "sortName", p.field_slug as "f
   p.scope, p.audience, p.popularity, p.fileable, p.decided_by as "decidedBy", p.keywords, p.result_names as "resultNames"`;
 
 export interface FactsRow extends Pick<ProcedureContent, 'channels' | 'fees'> {
+  commonName: ProcedureContent['commonName'] | null;
   code: string;
 }
 

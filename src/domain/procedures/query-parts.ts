@@ -21,9 +21,11 @@ const NUMBERS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám',
 export function queryParts(
   index: SearchIndex,
   query: Syllable[],
-  o: { typing: boolean; doubtAll: boolean; lastWordUnfinished?: boolean },
+  o: { typing: boolean; doubtAll: boolean; lastWordUnfinished?: boolean; english?: boolean },
 ): Part[] {
-  const idle = idleSyllables(query);
+  // Vietnamese without its marks has words that are English too: 'can', 'the', 'an'
+  const isEnglish = o.english === true && query.some((s) => !s.marked && !index.vocabulary.has(s.bare));
+  const idle = idleSyllables(query, isEnglish);
   if (o.lastWordUnfinished && beginsKnownWord(index, query)) idle[query.length - 1] = false;
   const phrases = findPhrases(index.phrases, query);
   const isShort = idle.filter((i) => !i).length <= SHORT_QUERY;

@@ -248,6 +248,6 @@ describe.skipIf(!existsSync(SHARED) || !existsSync(new URL('synonyms.json', SEED
       expect(share('colloquial')).toBeGreaterThanOrEqual(0.9);
       expect(share('alias')).toBeGreaterThanOrEqual(0.9);
       expect(share('citizen-question')).toBeGreaterThanOrEqual(0.6);
-    }, 60_000);
+    });
   },
 );

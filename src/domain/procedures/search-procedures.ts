@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/db/db.ts';
+import type { Language } from '#platform/language.ts';
 import { clean, plainSigns } from '#platform/text.ts';
 import type { ProcedureItem } from './list-procedures.ts';
 import { type Part, queryParts } from './query-parts.ts';
@@ -36,16 +37,17 @@ export function searchIn(index: SearchIndex, q: string, o: SearchOptions = {}): 
   const query = syllables(text).slice(0, MOST_SYLLABLES);
   if (query.length === 0) return { by: 'nothing', items: [] };
   const typing = o.typing ?? false;
-  let parts = queryParts(index, query, { typing, doubtAll: false });
+  const english = o.language === 'en';
+  let parts = queryParts(index, query, { typing, doubtAll: false, english });
   // 'ho chi' are only question words, unless the last is the beginning of a word that goes with the one before
   if (typing && namesNothing(parts))
-    parts = queryParts(index, query, { typing, doubtAll: false, lastWordUnfinished: true });
+    parts = queryParts(index, query, { typing, doubtAll: false, english, lastWordUnfinished: true });
   if (namesNothing(parts)) return { by: 'needed', items: best(index, index.prior, [], limit) };
   const found = scoreRows(index, parts);
   const by = parts.some((p) => p.misspelt) ? 'near' : 'words';
   const noKnownPair = haveNoKnownPair(index, query);
   if ((found.cover < POOR || noKnownPair) && query.length <= MOST_DOUBTED) {
-    const doubtedParts = queryParts(index, query, { typing, doubtAll: true });
+    const doubtedParts = queryParts(index, query, { typing, doubtAll: true, english });
     const doubted = scoreRows(index, doubtedParts);
     if (doubted.top > found.top * (noKnownPair ? BETTER_WITHOUT_PAIR : BETTER))
       return { by: 'near', items: best(index, doubted.rows, doubtedParts, limit) };
@@ -113,6 +115,8 @@ export interface SearchOptions {
   limit?: number;
   /** Somebody is still typing: the last word may be unfinished. */
   typing?: boolean;
+  /** Of the page on which it was typed: in English, words of a question in English say nothing either. */
+  language?: Language;
 }
 
 export interface SearchAnswer {

@@ -15,6 +15,14 @@ const WORDS = `
   các, những, mấy, nhiều, ít, này, kia, đó, đấy, ấy, nào, sao, ạ, à, nhé, nhỉ, ơi, vậy, thế, cũng, vẫn, còn, nữa, hơn, rất, quá, cả, chỉ, gì,
   thủ, tục, hồ, sơ, giấy, tờ, nộp, hỏi, biết, giúp, khác, gồm, cách, online, mạng`;
 
+// the same of a question in English
+const ENGLISH = `
+  a an the i my me we our you your it its is are be do does can could would should will have has need want wish like get getting got make made
+  take apply applying application register registering registration certificate certificates certify document documents paper papers form
+  procedure procedures office how what where when which who why for of to in on at from with without by and or if as about please help
+  much many long cost fee fees day days time new online vietnam vietnamese first one some any there this that issue obtain request renew renewal`;
+
+const english = new Set(ENGLISH.trim().split(/\s+/));
 const phrases = PHRASES.split(',').map((p) => syllables(p));
 const words = WORDS.split(',').flatMap((w) => syllables(w));
 const LONGEST = Math.max(...phrases.map((p) => p.length));
@@ -23,8 +31,12 @@ const phrasesBare = new Set(phrases.map((p) => p.map((s) => s.bare).join(' ')));
 const wordsFull = new Set(words.map((s) => s.full));
 const wordsBare = new Set(words.map((s) => s.bare));
 
-/** Says for every syllable of a query whether it is only a question word and names nothing. */
-export function idleSyllables(query: { bare: string; full: string; marked: boolean }[]): boolean[] {
+/** Says for every syllable of a query, or word of an English one, whether it is only a question word and names nothing. */
+export function idleSyllables(
+  query: { bare: string; full: string; marked: boolean }[],
+  isEnglish = false,
+): boolean[] {
+  if (isEnglish) return query.map((s) => english.has(s.bare));
   const marked = query.some((s) => s.marked);
   const idle = query.map((s) => (marked ? wordsFull.has(s.full) : wordsBare.has(s.bare)));
   for (let from = 0; from < query.length; from++)

@@ -6,7 +6,7 @@ export {
   openAlarms,
   securityEvents,
 } from './read-security.ts';
-export { recordSecurity, type SecurityDeps } from './record-security.ts';
+export { type RecordedFor, recordSecurity, type SecurityDeps } from './record-security.ts';
 export { recordSettings, SETTINGS_KEY } from './record-settings.ts';
 export { recordSignIn } from './record-sign-in.ts';
 export { NETWORK_KEY, networkHash } from './row-of-event.ts';

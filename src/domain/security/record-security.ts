@@ -3,7 +3,7 @@ import type { Keys } from '#platform/crypto.ts';
 import type { Tx } from '#platform/db/db.ts';
 import { rowOf } from './row-of-event.ts';
 import { insertEvents } from './security.store.ts';
-import type { SecurityEvent } from './security-event.ts';
+import type { SecurityEvent, SecurityWho } from './security-event.ts';
 import type { BurstKind, SecurityKind } from './security-kind.ts';
 
 /**
@@ -12,6 +12,11 @@ import type { BurstKind, SecurityKind } from './security-kind.ts';
  */
 export async function recordSecurity(tx: Tx, d: SecurityDeps, e: SecurityEvent<RecordedKind>): Promise<void> {
   await insertEvents(tx.atCommit, [rowOf(d.keys, e, machineTime(d.clock))]);
+}
+
+/** Who makes a change that is recorded, and with what; for an import it is the command that was given. */
+export interface RecordedFor extends SecurityDeps {
+  who: Exclude<SecurityWho, { typed: string }>;
 }
 
 export type RecordedKind = Exclude<SecurityKind, BurstKind>;

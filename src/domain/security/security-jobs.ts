@@ -47,8 +47,8 @@ export const securityJobs = (d: SecurityJobDeps): JobHandlers<'security.watch' |
     await deleteTallies(d.db, ago(KEPT_MS));
   },
   'security.sweep': async () => {
-    const kept = d.config.securityJournalDays * DAY_MS;
-    await deleteOlder(d.db, new Date(machineTime(d.clock).getTime() - kept));
+    const retentionMs = d.config.securityJournalDays * DAY_MS;
+    await deleteOlder(d.db, new Date(machineTime(d.clock).getTime() - retentionMs));
   },
 });
 

@@ -22,6 +22,7 @@ export const SECURITY_KINDS = [
   'officer.enabled',
   'officer.change-asked',
   'officer.change-declined',
+  'rights.changed',
   'settings.changed',
   'journal.exported',
   'alarms.seen',

@@ -1,11 +1,14 @@
 export {
   countHeld,
+  countHeldBy,
   countWork,
+  keyAfter,
   listWork,
   MOST_COUNTED,
   type WorkItem,
+  type WorkKey,
   type WorkView,
   workViews,
 } from './list-work.store.ts';
 export { statusesAtWork, type WorkFilter } from './work-filter.ts';
-export { placeOf, projectWork } from './worklist.store.ts';
+export { moveWork, placeOf, projectWork } from './worklist.store.ts';

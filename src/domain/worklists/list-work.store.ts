@@ -1,73 +1,98 @@
 import type { Officer } from '#domain/journal';
 import type { Status } from '#domain/ledger';
 import type { Reader } from '#platform/db/db.ts';
-import { join, type Sql, sql } from '#platform/db/sql.ts';
+import { join, raw, type Sql, sql } from '#platform/db/sql.ts';
 import { instantOf, localDate } from '#platform/time.ts';
 import { conditionsOf } from './work-conditions.ts';
 import { filterCondition, type WorkFilter } from './work-filter.ts';
 
-export const workViews = ['mine', 'unit', 'today', 'late', 'waiting'] as const;
+export const workViews = ['mine', 'unit', 'today', 'late', 'waiting', 'close', 'collect'] as const;
 export const MOST_COUNTED = 1000;
 
 /**
  * One page of an officer's worklist, ordered by due time, earliest first, with keyset paging.
  * mine: dossiers I hold, or that wait for my role in my unit · unit: everything my units hold (for a leader: everything the agency
- * holds) · today, late: those of `unit` that are due today or overdue · waiting: dossiers of my agencies whose filer was asked for a
- * supplement; there `dueAt` is when it was asked for and `officerName` is who asked.
- * `filter` narrows every view; its status is ignored in `waiting`.
+ * holds) · today: those of `unit` whose step, answer or result is due today · late: those of `unit` whose answer or result is late in
+ * law, the longest first · waiting: dossiers of my agencies whose filer was asked for a supplement; there `dueAt` is when it was asked
+ * for and `officerName` is who asked · close: those of them whose time for an answer has passed · collect: those whose filer has not collected the result; there `dueAt` is when it was ready.
+ * `filter` narrows every view; its status is ignored in `waiting`, `close` and `collect`.
  */
 export async function listWork(
   db: Reader,
   officer: Officer,
   o: { view: WorkView; now: Date; limit: number; filter?: WorkFilter; after?: WorkKey },
 ): Promise<WorkItem[]> {
-  const after: Sql = o.after ? sql`and (due_at, dossier_id) > (${o.after.dueAt}, ${o.after.id})` : sql``;
+  const key = o.view === 'late' ? sql`law_due_at` : sql`due_at`;
+  const after: Sql = o.after ? sql`and (${key}, dossier_id) > (${o.after.at}, ${o.after.id})` : sql``;
   const first = (
     condition: Sql,
   ) => sql`(select owner_agency_id as "ownerAgencyId", dossier_id as id, code, procedure_name as "procedureName",
       owner_name as "ownerName", status, step_name as "stepName", role, officer_id as "officerId", officer_name as "officerName",
-      due_at as "dueAt", received_at as "receivedAt"
+      due_at as "dueAt", law_due_at as "lawDueAt", decision, answer_until::text as "answerUntil", supplemented_at as "supplementedAt", received_at as "receivedAt"
     from worklist where ${condition} and ${dueCondition(o.view, o.now)} and ${filterCondition(filterFor(o.view, o.filter))} ${after}
-    order by due_at, dossier_id limit ${o.limit})`;
+    order by ${key}, dossier_id limit ${o.limit})`;
   const conditions = conditionsOf(officer, o.view);
   if (conditions.length === 0) return [];
   const all = sql`(${join(conditions.map(first), ' union all ')}) w`;
-  return db.many<WorkItem>(sql`select * from ${all} order by "dueAt", id limit ${o.limit}`);
+  const order = o.view === 'late' ? sql`"lawDueAt"` : sql`"dueAt"`;
+  return db.many<WorkItem>(sql`select * from ${all} order by ${order}, id limit ${o.limit}`);
 }
 
-/** How many dossiers match `filter` in each view. Stops counting at 1,000. Best run on one connection. */
+/** Where the page of a view goes on after this dossier. */
+export function keyAfter(item: WorkItem, view: WorkView): WorkKey {
+  return { at: (view === 'late' ? item.lawDueAt : null) ?? item.dueAt, id: item.id };
+}
+
+/** How many dossiers match `filter` in each view, in one statement. Stops counting at 1,000. */
 export async function countWork(
   db: Reader,
   officer: Officer,
   now: Date,
   filter: WorkFilter = {},
 ): Promise<Record<WorkView, number>> {
-  const count = async (view: WorkView) => {
+  const countOf = (view: WorkView): Sql => {
     const found = (condition: Sql) =>
       sql`select 1 from worklist where ${condition} and ${dueCondition(view, now)} and ${filterCondition(filterFor(view, filter))}`;
     const conditions = conditionsOf(officer, view);
-    if (conditions.length === 0) return 0;
+    if (conditions.length === 0) return sql`0`;
     const all = sql`${join(conditions.map(found), ' union all ')} limit ${MOST_COUNTED}`;
-    return (await db.one<{ n: number }>(sql`select count(*)::int as n from (${all}) w`))?.n ?? 0;
+    return sql`(select count(*)::int from (${all}) w)`;
   };
-  const counts = await Promise.all(workViews.map(async (view) => [view, await count(view)] as const));
-  return Object.fromEntries(counts) as Record<WorkView, number>; // one entry for each of the views
+  const row = await db.one<Record<WorkView, number>>(
+    sql`select ${join(workViews.map((view) => sql`${countOf(view)} as ${raw(view)}`))}`,
+  );
+  return row ?? NONE;
 }
 
+const NONE: Record<WorkView, number> = {
+  mine: 0,
+  unit: 0,
+  today: 0,
+  late: 0,
+  waiting: 0,
+  close: 0,
+  collect: 0,
+};
+
 function filterFor(view: WorkView, filter: WorkFilter = {}): WorkFilter {
-  return view === 'waiting' ? { searchText: filter.searchText ?? '' } : filter;
+  return view === 'waiting' || view === 'close' || view === 'collect'
+    ? { searchText: filter.searchText ?? '' }
+    : filter;
 }
 
 function dueCondition(view: WorkView, now: Date): Sql {
-  if (view === 'late') return sql`due_at < ${now}`;
+  if (view === 'late') return sql`law_due_at < ${now}`;
+  if (view === 'close') return sql`answer_until < ${localDate(now)}`;
+  if (view !== 'today') return sql`true`;
   const endOfToday = new Date(instantOf(localDate(now)).getTime() + 86_400_000);
-  return view === 'today' ? sql`due_at >= ${now} and due_at < ${endOfToday}` : sql`true`;
+  return sql`due_at < ${endOfToday} and (due_at >= ${now} or (law_due_at >= ${now} and law_due_at < ${endOfToday}))`;
 }
 
 export type WorkView = (typeof workViews)[number];
 
+/** The last dossier of a page: its due time, of the kind by which the view is ordered. */
 export interface WorkKey {
-  dueAt: Date;
+  at: Date;
   id: string;
 }
 
@@ -83,7 +108,28 @@ export interface WorkItem {
   officerId: string | null;
   officerName: string;
   dueAt: Date;
+  /** When the answer or the result is due in law; null where neither can become late. */
+  lawDueAt: Date | null;
+  /** The last day on which its filer may complete it; null where that is not waited for. */
+  answerUntil: string | null;
+  /** When the supplement arrived with which it came back, and which nobody has taken up yet. */
+  supplementedAt: Date | null;
+  /** Once the result is recorded. */
+  decision: 'granted' | 'denied' | null;
   receivedAt: Date;
+}
+
+/** How many open dossiers an officer holds at any of these agencies; shown to whoever disables their login. */
+export async function countHeldBy(
+  db: Reader,
+  officerId: string,
+  agencyIds: readonly string[],
+): Promise<number> {
+  const row = await db.one<{ n: number }>(
+    sql`select count(*)::int as n from unnest(${agencyIds}::uuid[]) a(id)
+      join worklist w on w.holder_agency_id = a.id and w.officer_id = ${officerId}`,
+  );
+  return row?.n ?? 0;
 }
 
 /** How many open dossiers each officer of an agency holds; shown to the person who assigns a dossier. */

@@ -7,6 +7,7 @@ import { testDb } from '#testing/db.ts';
 import {
   countHeld,
   countWork,
+  keyAfter,
   listWork,
   type WorkItem,
   type WorkView,
@@ -17,6 +18,7 @@ const now = new Date('2026-11-19T09:00:00+07:00');
 const HOUR = 3_600_000;
 const [here, there] = [newId(), newId()];
 const [me, other] = [newId(), newId()];
+const inHours = (hours: number) => new Date(now.getTime() + hours * HOUR);
 const units = [null, 'one-stop', 'judicial', 'land'];
 const roles: PostRole[] = ['clerk', 'officer', 'head', 'leader'];
 
@@ -27,6 +29,9 @@ interface Row {
   role: PostRole | '';
   officer: string | null;
   due: Date;
+  law: Date | null;
+  until: string | null;
+  status: 'processing' | 'awaiting_supplement' | 'resolved';
 }
 
 let db: Db;
@@ -40,31 +45,45 @@ beforeAll(async () => {
     for (const unit of units)
       for (const role of roles)
         for (const officer of [null, me, other])
-          for (const hours of [-30, 0, 5, 20])
+          for (const [hours, law] of [
+            [-30, -20],
+            [-30, 5],
+            [0, 0],
+            [5, 40],
+            [20, null],
+            [20, -1], // an act that has hours of its own although the promise is broken
+          ] as const)
             rows.push({
               id: newId(),
               agency,
               unit,
               role,
               officer,
-              due: new Date(now.getTime() + hours * HOUR),
+              due: inHours(hours),
+              law: law === null ? null : inHours(law),
+              until: null,
+              status: 'processing',
             });
   for (const agency of [here, there])
     for (const days of [1, 2, 9])
-      rows.push({
-        id: newId(),
-        agency,
-        unit: null,
-        role: '',
-        officer: null,
-        due: new Date(now.getTime() - days * 24 * HOUR),
-      });
+      for (const status of ['awaiting_supplement', 'resolved'] as const)
+        rows.push({
+          id: newId(),
+          agency,
+          unit: null,
+          role: '',
+          officer: null,
+          due: inHours(-24 * days),
+          law: status === 'resolved' || days < 9 ? null : inHours(-200),
+          until: status === 'resolved' ? null : ({ 1: null, 2: '2026-11-19', 9: '2026-11-18' }[days] ?? null),
+          status,
+        });
   for (const r of rows) {
     n += 1;
     await db.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
-        unit, officer_id, officer_name, due_at, received_at)
-      values (${r.agency}, ${here}, ${r.id}, ${`H99-261119-${n}`}, 'Đăng ký khai sinh', 'LÊ AN', 'processing', 'Thẩm định', ${r.role},
-        ${r.unit}, ${r.officer}, '', ${r.due}, ${now})`);
+        unit, officer_id, officer_name, due_at, law_due_at, answer_until, received_at)
+      values (${r.agency}, ${here}, ${r.id}, ${`H99-261119-${n}`}, 'Đăng ký khai sinh', 'LÊ AN', ${r.status}, 'Thẩm định', ${r.role},
+        ${r.unit}, ${r.officer}, '', ${r.due}, ${r.law}, ${r.until}, ${now})`);
   }
 });
 afterAll(() => db.close());
@@ -90,7 +109,10 @@ const officer = (...posts: Post[]): Officer => ({
 function belongs(r: Row, o: Officer, view: WorkView): boolean {
   const posts = o.posts.filter((p) => p.agencyId === r.agency);
   if (posts.length === 0) return false;
-  if (view === 'waiting') return r.role === '';
+  if (view === 'waiting') return r.status === 'awaiting_supplement';
+  if (view === 'collect') return r.status === 'resolved';
+  if (view === 'close')
+    return r.status === 'awaiting_supplement' && r.until !== null && r.until < '2026-11-19';
   if (r.role === '') return false;
   const waits = (p: Post) => p.role === r.role && (r.unit === null || r.unit === p.unitKey);
   if (view === 'mine') return r.officer === me || (r.officer === null && posts.some(waits));
@@ -98,15 +120,18 @@ function belongs(r: Row, o: Officer, view: WorkView): boolean {
     posts.some((p) => p.role === 'leader') ||
     r.officer === me ||
     posts.some((p) => (r.unit === null ? p.role === r.role : p.unitKey === r.unit));
-  if (view === 'today') return ofUnits && r.due >= now && r.due < new Date('2026-11-20T00:00:00+07:00');
-  return ofUnits && (view === 'unit' || r.due < now);
+  const isToday = (at: Date | null) => at !== null && at >= now && at < new Date('2026-11-20T00:00:00+07:00');
+  if (view === 'today') return ofUnits && (isToday(r.due) || isToday(r.law));
+  return ofUnits && (view === 'unit' || (r.law !== null && r.law < now));
 }
+
+const keyOf = (r: Row, view: WorkView) => ((view === 'late' ? r.law : null) ?? r.due).getTime();
 
 async function paged(o: Officer, view: WorkView): Promise<WorkItem[]> {
   const all: WorkItem[] = [];
   for (;;) {
     const last = all.at(-1);
-    const after = last ? { after: { dueAt: last.dueAt, id: last.id } } : {};
+    const after = last ? { after: keyAfter(last, view) } : {};
     const items = await listWork(db, o, { view, now, limit: 7, ...after });
     all.push(...items);
     if (items.length < 7) return all;
@@ -130,11 +155,11 @@ describe.each([
   ['without a post', officer()],
 ])('an officer %s', (_, o) => {
   test.each(workViews)(
-    'sees in "%s" what the rule says, each dossier once, earliest due first, page by page',
+    'sees in "%s" what the rule says, each dossier once, what is due or late first, page by page',
     async (view) => {
       const expected = rows
         .filter((r) => belongs(r, o, view))
-        .sort((a, b) => a.due.getTime() - b.due.getTime() || (a.id < b.id ? -1 : 1))
+        .sort((a, b) => keyOf(a, view) - keyOf(b, view) || (a.id < b.id ? -1 : 1))
         .map((r) => r.id);
       expect((await paged(o, view)).map((w) => w.id)).toEqual(expected);
       expect((await countWork(db, o, now))[view]).toBe(expected.length);

@@ -20,7 +20,10 @@ function partsOf(officer: Officer, posts: Post[], list: List): Sql[] {
     case 'mine':
       return mine(officer, posts);
     case 'waiting':
-      return [sql`unit is null and role = ''`];
+    case 'close':
+      return [sql`role = '' and status = 'awaiting_supplement'`];
+    case 'collect':
+      return [sql`role = '' and status = 'resolved'`];
     default:
       return ofUnits(officer, posts);
   }
@@ -59,5 +62,5 @@ function unitsOf(posts: Post[]): string[] {
   return [...new Set(posts.map((p) => p.unitKey))];
 }
 
-/** waiting: the dossier waits for its filer, so no role holds it; every officer of the agency sees it. */
-type List = 'mine' | 'unit' | 'today' | 'late' | 'waiting';
+/** waiting, close, collect: the dossier waits for its filer, so no role holds it; every officer of the agency sees it. */
+type List = 'mine' | 'unit' | 'today' | 'late' | 'waiting' | 'close' | 'collect';

@@ -2,8 +2,8 @@ import type { DossierRef, Status } from '#domain/ledger';
 import type { Writer } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 
-/** Puts the dossier on the worklist of the agency that must act next, or that waits for the filer's answer, and removes it from the list it was on before. */
-export async function projectWork(tx: Writer, d: WorkOf, before: WorkOf | undefined): Promise<void> {
+/** Puts the dossier on the worklist of the agency that must act next, or that waits for the filer to answer or to collect the result, and removes it from the list it was on before. */
+export async function projectWork(tx: Writer, d: WorkOf, before: Placed | undefined): Promise<void> {
   const from = before && placeOf(before);
   const to = placeOf(d);
   if (from && from.agencyId !== to?.agencyId)
@@ -12,15 +12,42 @@ export async function projectWork(tx: Writer, d: WorkOf, before: WorkOf | undefi
     );
   if (!to) return;
   await tx.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
-      unit, officer_id, officer_name, due_at, received_at)
+      unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, received_at)
     values (${to.agencyId}, ${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.procedureName}, ${d.ownerName}, ${d.status}, ${d.stepName}, ${to.role},
-      ${to.unit}, ${to.officerId}, ${to.officerName}, ${to.at}, ${d.submittedAt})
+      ${to.unit}, ${to.officerId}, ${to.officerName}, ${to.at}, ${d.lawDueAt}, ${d.resolvedAt && d.decision},
+      ${answerUntilOf(d)}, ${d.supplementedAt}, ${d.submittedAt})
     on conflict (holder_agency_id, owner_agency_id, dossier_id) do update set status = excluded.status, step_name = excluded.step_name,
-      role = excluded.role, unit = excluded.unit, officer_id = excluded.officer_id, officer_name = excluded.officer_name, due_at = excluded.due_at`);
+      role = excluded.role, unit = excluded.unit, officer_id = excluded.officer_id, officer_name = excluded.officer_name, due_at = excluded.due_at, law_due_at = excluded.law_due_at, decision = excluded.decision, answer_until = excluded.answer_until,
+      supplemented_at = excluded.supplemented_at`);
 }
 
-/** The place of a dossier on a worklist: with whoever holds its step or, without a role, with the agency that asked the filer for something. */
-export function placeOf(d: WorkOf): Place | undefined {
+/** Writes the times of some dossiers of one agency where they stand already: nobody else holds them now than before. */
+export async function moveWork(tx: Writer, ownerAgencyId: string, dossiers: readonly Timed[]): Promise<void> {
+  const rows = dossiers.flatMap((d) => {
+    const place = placeOf(d);
+    return place
+      ? [{ holder: place.agencyId, id: d.id, at: place.at, law: d.lawDueAt, until: answerUntilOf(d) }]
+      : [];
+  });
+  await tx.run(sql`update worklist w set due_at = r.at, law_due_at = r.law, answer_until = r.until
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(holder uuid, id uuid, at timestamptz, law timestamptz, until date)
+    where w.holder_agency_id = r.holder and w.owner_agency_id = ${ownerAgencyId} and w.dossier_id = r.id`);
+}
+
+/**
+ * The place of a dossier on a worklist: with whoever holds its step or, without a role, with the agency that asked the filer for
+ * something, or at which the filer collects the result.
+ */
+export function placeOf(d: Placed): Place | undefined {
+  if (d.status === 'resolved' && d.delivery === 'desk' && d.resolvedAt)
+    return {
+      agencyId: d.receiverAgencyId,
+      role: '',
+      unit: null,
+      officerId: null,
+      officerName: '',
+      at: d.resolvedAt,
+    };
   if (d.holderAgencyId && d.stepRole)
     return {
       agencyId: d.holderAgencyId,
@@ -41,6 +68,10 @@ export function placeOf(d: WorkOf): Place | undefined {
   };
 }
 
+function answerUntilOf({ status, supplementRequest }: Placed): string | null {
+  return (status === 'awaiting_supplement' && supplementRequest?.answerUntil) || null;
+}
+
 /** The fields of a dossier that a worklist needs. */
 export interface WorkOf extends DossierRef {
   code: string;
@@ -51,8 +82,15 @@ export interface WorkOf extends DossierRef {
   acceptedAt: Date | null;
   answerBy: Date;
   promisedAt: Date | null;
+  /** When the answer or the result is due in law; null while neither can become late. */
+  lawDueAt: Date | null;
+  /** When the supplement arrived with which it came back, until somebody has taken it up. */
+  supplementedAt: Date | null;
+  resolvedAt: Date | null;
+  decision: 'granted' | 'denied' | null;
+  delivery: string;
   receiverAgencyId: string;
-  supplementRequest: { askedBy: string; askedAt: string } | null;
+  supplementRequest: { askedBy: string; askedAt: string; answerUntil?: string } | null;
   stepName: string;
   stepRole: string | null;
   stepUnit: string | null;
@@ -62,13 +100,16 @@ export interface WorkOf extends DossierRef {
   holderOfficerName: string;
 }
 
+type Placed = Omit<WorkOf, 'lawDueAt' | 'supplementedAt'>;
+type Timed = Omit<WorkOf, 'supplementedAt'>;
+
 interface Place {
   agencyId: string;
   role: string;
   unit: string | null;
   officerId: string | null;
-  /** Who holds it, or who asked for the supplement. */
+  /** Who holds it, or who asked for the supplement; nobody while a result waits to be collected. */
   officerName: string;
-  /** When the step is due, or since when the agency has waited for an answer. */
+  /** When the step is due, or since when the agency has waited for an answer, or the result to be collected. */
   at: Date;
 }

@@ -1,12 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../root.ts';
-import type { Bounds } from './bounds.ts';
+import { BoundedProcess } from './bounded-process.ts';
+import type { Bounds, Usage } from './bounds.ts';
 import { FairTurns, type TurnLimits } from './fair-turns.ts';
 
 const IDLE_MS = 60_000;
-const START_MS = 30_000;
 
 /**
  * Work on what strangers send, done in processes of its own: so many at once, each with a bound on memory, on processor time and on
@@ -14,7 +10,7 @@ const START_MS = 30_000;
  */
 export class BoundedWork<Question, Answer> {
   readonly #o: BoundedWorkOptions;
-  readonly #idle: Resting[] = [];
+  readonly #idle: Resting<Question, Answer>[] = [];
   readonly #turns: FairTurns;
 
   constructor(o: BoundedWorkOptions) {
@@ -27,69 +23,39 @@ export class BoundedWork<Question, Answer> {
    * @throws OutOfBoundsError when the work passed a bound; TooMuchWorkError when too many wait already, or too many of theirs;
    * Error when the process does not start, or its own program failed
    */
-  async ask(question: Question, who = ''): Promise<Answer> {
+  async ask(question: Question, who = ''): Promise<AnswerAndUsage<Answer>> {
     await this.#turns.take(who);
     try {
-      const child = this.#takeIdle() ?? (await this.#start());
-      const answer = await this.#askOne(child, question);
-      this.#rest(child);
-      return answer;
+      return (await this.#askOf(this.#takeIdle(), question)) ?? (await this.#askNew(question));
     } finally {
       this.#turns.end(who);
     }
   }
 
-  #start(): Promise<ChildProcess> {
+  async #askNew(question: Question): Promise<AnswerAndUsage<Answer>> {
     const { entry, bounds } = this.#o;
-    const child = fork(entryPath(entry), [JSON.stringify(bounds)], {
-      execArgv: [`--max-old-space-size=${bounds.heapMb}`, '--max-semi-space-size=8', '--no-warnings'],
-      env: {}, // it reads strangers' files: no secret of ours is in its reach
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      serialization: 'advanced',
-    });
-    // it ends with this process, and does not keep it from ending
-    child.unref();
-    child.channel?.unref();
-    return new Promise((resolve, reject) => {
-      const failed = (why: string) => {
-        child.kill('SIGKILL');
-        reject(new Error(`the process for ${entry} did not start: ${why}`));
-      };
-      const late = setTimeout(() => failed(`nothing heard for ${START_MS} ms`), START_MS);
-      child.once('error', (e) => failed(String(e)));
-      child.once('exit', (code, signal) => failed(`it ended with ${signal ?? code}`));
-      child.once('message', () => {
-        clearTimeout(late);
-        child.removeAllListeners();
-        resolve(child);
-      });
-    });
+    const done = await this.#askOf(await BoundedProcess.start<Question, Answer>(entry, bounds), question);
+    if (!done) throw new Error(`a new process for ${entry} says that it is full`);
+    return done;
   }
 
-  #askOne(child: ChildProcess, question: Question): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const end = (done: () => void) => {
-        clearTimeout(late);
-        child.removeAllListeners();
-        done();
-      };
-      const late = setTimeout(() => {
-        child.kill('SIGKILL');
-        end(() => reject(new OutOfBoundsError()));
-      }, this.#o.bounds.ms);
-      child.once('error', (e) => end(() => reject(e)));
-      child.once('exit', () => end(() => reject(new OutOfBoundsError())));
-      child.once('message', (m: Reply<Answer>) =>
-        end(() => ('answer' in m ? resolve(m.answer) : reject(new Error(m.failed)))),
-      );
-      child.send({ question }, (e) => {
-        if (e) child.kill('SIGKILL');
-      });
-    });
+  // undefined where there is none, or too much is left in it of what it did before
+  async #askOf(
+    process: BoundedProcess<Question, Answer> | undefined,
+    question: Question,
+  ): Promise<AnswerAndUsage<Answer> | undefined> {
+    const reply = await process?.ask(question);
+    if (!process || !reply) return undefined;
+    if ('full' in reply) {
+      process.end();
+      return undefined;
+    }
+    this.#rest(process);
+    return reply;
   }
 
   // A process that was not asked for a while ends: what it learned of files (a heap grown large) goes with it.
-  #rest(child: ChildProcess): void {
+  #rest(process: BoundedProcess<Question, Answer>): void {
     const leave = () => {
       const at = this.#idle.indexOf(resting);
       if (at >= 0) this.#idle.splice(at, 1);
@@ -97,38 +63,34 @@ export class BoundedWork<Question, Answer> {
     };
     const end = setTimeout(() => {
       leave();
-      child.kill('SIGKILL');
+      process.end();
     }, this.#o.idleMs ?? IDLE_MS);
-    const resting: Resting = { child, end: end.unref() };
-    child.once('exit', leave);
+    const resting: Resting<Question, Answer> = { process, end: end.unref() };
+    process.onEnd(leave);
     this.#idle.push(resting);
   }
 
   // Whoever takes a process to work takes the end of its rest away too: it would come in the midst of the work.
-  #takeIdle(): ChildProcess | undefined {
+  #takeIdle(): BoundedProcess<Question, Answer> | undefined {
     const resting = this.#idle.pop();
     if (!resting) return undefined;
     clearTimeout(resting.end);
-    resting.child.removeAllListeners();
-    return resting.child.connected ? resting.child : this.#takeIdle();
+    return resting.process.wake() ? resting.process : this.#takeIdle();
   }
 }
 
-interface Resting {
-  child: ChildProcess;
+export { OutOfBoundsError } from './bounded-process.ts';
+
+interface Resting<Question, Answer> {
+  process: BoundedProcess<Question, Answer>;
   end: NodeJS.Timeout;
 }
 
-// The bundle of the program has it beside itself, the source where it was written.
-function entryPath(entry: string): string {
-  const bundled = join(import.meta.dirname, `${entry.split('/').at(-1)}.js`);
-  return existsSync(bundled) ? bundled : join(ROOT, 'src', `${entry}.ts`);
+/** The answer, and what it took. */
+export interface AnswerAndUsage<Answer> {
+  answer: Answer;
+  usage: Usage;
 }
-
-/** The work took more memory, processor time or time than one piece may. */
-export class OutOfBoundsError extends Error {}
-
-export type Reply<Answer> = { answer: Answer } | { failed: string };
 
 export interface BoundedWorkOptions extends TurnLimits {
   /** The file whose program does it, without its ending: under `src/`, or beside the bundle. */

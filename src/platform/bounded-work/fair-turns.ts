@@ -42,8 +42,8 @@ export class FairTurns {
   }
 
   end(who: string): void {
-    const left = (this.#working.get(who) ?? 1) - 1;
-    if (left > 0) this.#working.set(who, left);
+    const stillWorking = (this.#working.get(who) ?? 1) - 1;
+    if (stillWorking > 0) this.#working.set(who, stillWorking);
     else this.#working.delete(who);
     // the turn goes from hand to hand: somebody who comes just now waits behind those who wait already
     const next = this.#next(who);

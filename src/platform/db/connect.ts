@@ -30,9 +30,9 @@ const classes = new Map<string, ClientClass>();
 function clientOf(url: string): ClientClass {
   const hosts = hostsOf(url) ?? [url];
   if (hosts.length === 1) return pg.Client;
-  const known = classes.get(url) ?? clientOfHosts(hosts);
-  classes.set(url, known);
-  return known;
+  const clientClass = classes.get(url) ?? clientOfHosts(hosts);
+  classes.set(url, clientClass);
+  return clientClass;
 }
 
 function clientOfHosts(hosts: readonly string[]): ClientClass {
@@ -67,11 +67,11 @@ function clientOfHosts(hosts: readonly string[]): ClientClass {
     override connect(callback: ((err: Error) => void) | ((err: null, c: pg.Client) => void)): void;
     override connect(
       callback?: ((err: Error) => void) | ((err: null, c: pg.Client) => void),
-    ): Promise<pg.Client> | void {
+    ): Promise<pg.Client> | undefined {
       const connected = this.#connect();
       if (!callback) return connected;
-      const said = callback as (err: Error | null, c?: pg.Client) => void; // the two ways of one function
-      connected.then((c) => said(null, c), said);
+      const done = callback as (err: Error | null, c?: pg.Client) => void; // the two ways of one function
+      connected.then((c) => done(null, c), done);
     }
 
     async #connect(): Promise<pg.Client> {

@@ -19,7 +19,7 @@ export class DatabaseAway extends Error {
   readonly why: string;
 
   constructor(cause: unknown) {
-    const why = saidBy(cause);
+    const why = messageOf(cause);
     super(`the database is away: ${why}`, { cause });
     this.name = 'DatabaseAway';
     this.why = why;
@@ -52,7 +52,7 @@ function isAllAway(e: Error): boolean {
 }
 
 // that of several addresses says nothing itself
-function saidBy(e: unknown): string {
-  if (e instanceof AggregateError && e.errors.length > 0) return e.errors.map(saidBy).join('; ');
+function messageOf(e: unknown): string {
+  if (e instanceof AggregateError && e.errors.length > 0) return e.errors.map(messageOf).join('; ');
   return e instanceof Error ? e.message : String(e);
 }

@@ -4,6 +4,7 @@ import { doubtHosts, openPool } from './connect.ts';
 import { awayOr, DatabaseAway } from './database-away.ts';
 import { type Limits, limitSettings, statementTimeout, WORK_LIMITS } from './limits.ts';
 import { inOnePacket, type Queryable } from './one-packet.ts';
+import { ask, type Statement } from './prepared-query.ts';
 import type { Sql } from './sql.ts';
 
 const SAFE_TYPES = readTypes();
@@ -25,16 +26,16 @@ export function openDb(o: DbOptions): Db {
     application_name: 'mot-cua',
     options: o.unhurried ? `${SETTINGS} -c synchronous_commit=off` : SETTINGS,
   });
-  const lost = (e: Error) => o.onError?.(e);
-  pool.on('error', lost);
+  const onLost = (e: Error) => o.onError?.(e);
+  pool.on('error', onLost);
   // the pool listens only to idle connections: losing one that is in use must not end the process either
-  pool.on('connect', (client) => client.on('error', lost));
+  pool.on('connect', (client) => client.on('error', onLost));
   // those who wait in vain for a connection may be the first to notice: all others are waiting for an answer
   const noticed = (e: unknown): never => {
     if (e instanceof DatabaseAway) doubtHosts(o.url);
     throw e;
   };
-  const { many, one, run } = reader(pool);
+  const { many, one, run } = reader({ query: (q) => ask(pool, q) });
   return {
     many: (s) => many<never>(s).catch(noticed),
     one: (s) => one<never>(s).catch(noticed),
@@ -66,19 +67,19 @@ async function transaction<T>(
   const usual = inOnePacket(client);
   const connection = limits ? longer(usual, limits.queryMs) : usual;
   const last: Sql[] = [];
-  const later: (() => void)[] = [];
+  const afterCommit: (() => void)[] = [];
   const gate = gateTo(connection);
   let broken = false;
   try {
     // goes with the first statement
     const began = connection.query(limits ? `begin; ${statementTimeout(limits)}` : 'begin');
-    const made = f({
+    const work = f({
       ...reader(gate),
       inTransaction: true,
       atCommit: { run: async (s) => void last.push(s) },
-      afterCommit: (g) => later.push(g),
+      afterCommit: (g) => afterCommit.push(g),
     });
-    const [result] = await Promise.all([made, began]);
+    const [result] = await Promise.all([work, began]);
     gate.close();
     const ends = await Promise.all([
       ...last.map((s) => connection.query(prepared(s))),
@@ -86,27 +87,26 @@ async function transaction<T>(
     ]);
     if (ends.at(-1)?.command !== 'COMMIT')
       throw new Error('a statement of the transaction failed, and its failure was ignored');
-    for (const g of later) g();
+    for (const g of afterCommit) g();
     return result;
   } catch (e) {
     gate.close();
-    const said = awayOr(e);
-    broken = said instanceof DatabaseAway; // also a server that was replaced, and takes no more writes
+    const error = awayOr(e);
+    broken = error instanceof DatabaseAway; // also a server that was replaced, and takes no more writes
     if (!broken)
       await connection.query('rollback').catch(() => {
         broken = true;
       });
-    throw said;
+    throw error;
   } finally {
     client.release(broken);
   }
 }
 
 function longer(connection: Queryable, queryMs: number): Queryable {
-  // pg reads the limit of one statement from its configuration, of which its types do not know
-  const within = (q: string | pg.QueryConfig) =>
-    ({ ...(typeof q === 'string' ? { text: q } : q), query_timeout: queryMs }) as pg.QueryConfig;
-  return { query: (q) => connection.query(within(q)) };
+  return {
+    query: (q) => connection.query({ ...(typeof q === 'string' ? { text: q } : q), query_timeout: queryMs }),
+  };
 }
 
 function connected(pool: pg.Pool): Promise<pg.PoolClient> {
@@ -131,7 +131,7 @@ function gateTo(connection: Queryable): Queryable & { close(): void } {
   };
 }
 
-function reader(q: Queryable | pg.Pool): Reader {
+function reader(q: Queryable): Reader {
   const ask = (s: Sql): Promise<pg.QueryResult> => q.query(prepared(s)).catch(sayWhetherAway);
   return {
     many: async <R>(s: Sql) => (await ask(s)).rows as R[],
@@ -145,7 +145,7 @@ function reader(q: Queryable | pg.Pool): Reader {
 const names = new Map<string, string>();
 const MOST_NAMES = 2000;
 
-function prepared(s: Sql): pg.QueryConfig {
+function prepared(s: Sql): Statement {
   const text = s.text;
   let name = names.get(text);
   if (!name && names.size < MOST_NAMES) {

@@ -9,6 +9,7 @@ test.each([
   'alter table a add column b text;',
   'alter table a add column b int not null default 0, add column c text, add d boolean default false not null;',
   'alter table a alter column b drop not null, alter column c set default 7;',
+  'alter table a drop constraint a_b_check;',
   'create function f() returns trigger language plpgsql as $$ begin delete from a; drop table a; end $$;',
   '-- drop table a\ninsert into a (b) values (1); update a set b = 2 /* truncate a */;',
 ])('%s only adds', (text) => {
@@ -18,6 +19,8 @@ test.each([
 test.each([
   'drop table a',
   'alter table a drop column b',
+  'alter table a drop constraint a_b_check, add constraint a_b_check check (b > 0)',
+  'alter table a drop constraint a_pkey',
   'alter table a rename column b to c',
   'alter table a rename to b',
   'alter table a alter column b type bigint',

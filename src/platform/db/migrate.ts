@@ -35,7 +35,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     // after a roll-back: a migration that only adds is none of this program's business
     for (const { name, expands } of rows)
       if (!files.includes(name) && !expands) throw new DatabaseIsNewer(name);
-    const done: string[] = [];
+    const applied: string[] = [];
     for (const name of files) {
       const text = readFileSync(join(folder, name), 'utf8');
       const sha256 = createHash('sha256').update(text).digest('hex');
@@ -46,10 +46,10 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
           `Migration ${name} was changed after it ran. Migrations go forward only: write a new one.`,
         );
       await runFile(client, name, text, sha256);
-      done.push(name);
+      applied.push(name);
     }
     await migrateJobs(url);
-    return done;
+    return applied;
   } finally {
     await client.end();
   }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { ask, type Statement } from './prepared-query.ts';
 import { streamOf } from './stream-of.ts';
 
 /**
@@ -8,23 +9,23 @@ import { streamOf } from './stream-of.ts';
  */
 export function inOnePacket(client: pg.ClientBase): Queryable {
   const stream = streamOf(client);
-  let held = false;
+  let isCorked = false;
   return {
     query: (q) => {
-      if (!held) {
-        held = true;
+      if (!isCorked) {
+        isCorked = true;
         stream.cork();
         process.nextTick(() => {
-          held = false;
+          isCorked = false;
           stream.uncork();
         });
       }
-      return client.query(q);
+      return ask(client, q);
     },
   };
 }
 
 /** What statements are given to. */
 export interface Queryable {
-  query(q: string | pg.QueryConfig): Promise<pg.QueryResult>;
+  query(q: string | Statement): Promise<pg.QueryResult>;
 }

@@ -53,7 +53,6 @@ describe('two servers of which one is the synchronous standby of the other', () 
     ['killed', () => pair.kill()],
   ])(
     'when the primary is %s under 60 writes a second, writing goes on within 10 s of the promotion, and nothing acknowledged is lost',
-    { timeout: 120_000 },
     async (_how, fail) => {
       const acknowledged: number[] = [];
       const failures = new Set<string>();

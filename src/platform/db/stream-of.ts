@@ -11,6 +11,6 @@ export function streamOf(client: pg.ClientBase): Socket {
   return connectionOf(client).stream;
 }
 
-interface Beneath extends EventEmitter<{ errorMessage: [{ code?: string }] }> {
+interface Beneath extends EventEmitter<{ errorMessage: [{ code?: string }]; rowDescription: [unknown] }> {
   stream: Socket;
 }

@@ -14,7 +14,7 @@ export async function tryConnect(databaseUrl: string): Promise<void> {
   if (!failed) return;
   const hosts = hostsOf(databaseUrl) ?? [];
   if (hosts.length < 2) throw failed;
-  // of several, none was found that can be written to: perhaps because those that answer do not let us in
+  // none of several hosts can be written to, perhaps because those that answer do not let us in
   const each = await Promise.all(hosts.map(failureOf));
   throw each.includes(undefined) ? failed : (each.find((e) => e instanceof NotLetIn) ?? failed);
 }
@@ -47,8 +47,8 @@ async function failureOf(url: string): Promise<DatabaseAway | NotLetIn | undefin
     await client.connect();
     return undefined;
   } catch (e) {
-    const said = isNobodyThere(e) ? new DatabaseAway(e) : notLetInOr(awayOr(e));
-    return said instanceof DatabaseAway || said instanceof NotLetIn ? said : new NotLetIn('other', e);
+    const error = isNobodyThere(e) ? new DatabaseAway(e) : notLetInOr(awayOr(e));
+    return error instanceof DatabaseAway || error instanceof NotLetIn ? error : new NotLetIn('other', e);
   } finally {
     client.end().catch(() => {});
   }

@@ -25,11 +25,11 @@ export class WritableHost {
     if (this.#current !== undefined) return this.#current;
     this.#looking ??= this.#look();
     const giveUp = new AbortController();
-    const late = wait(FIND_MS, undefined, { signal: giveUp.signal }).catch(() => undefined);
-    const found = await Promise.race([this.#looking, late]);
+    const timeout = wait(FIND_MS, undefined, { signal: giveUp.signal }).catch(() => undefined);
+    const url = await Promise.race([this.#looking, timeout]);
     giveUp.abort();
-    if (found === undefined) throw Object.assign(new Error('no host can be written to'), { code: '08001' });
-    return found;
+    if (url === undefined) throw Object.assign(new Error('no host can be written to'), { code: '08001' });
+    return url;
   }
 
   /** A connection to this host was lost or could not be made; without a host, something was not answered by whichever it is. */
@@ -46,12 +46,12 @@ export class WritableHost {
 
   async #look(): Promise<string> {
     for (;;) {
-      const found = await firstWritable(this.#urls);
-      if (found !== undefined) {
-        this.#current = found;
+      const url = await firstWritable(this.#urls);
+      if (url !== undefined) {
+        this.#current = url;
         this.#looking = undefined;
-        for (const f of this.#moved) f(found);
-        return found;
+        for (const f of this.#moved) f(url);
+        return url;
       }
       await wait(AGAIN_MS, undefined, { ref: false });
     }
@@ -59,20 +59,20 @@ export class WritableHost {
 }
 
 async function firstWritable(urls: readonly string[]): Promise<string | undefined> {
-  const found: { url: string; timeline: string }[] = [];
+  const writableHosts: { url: string; timeline: string }[] = [];
   let first = () => {};
-  const one = new Promise<void>((r) => {
+  const anyFound = new Promise<void>((r) => {
     first = r;
   });
   const probes = urls.map(async (url) => {
     const timeline = await timelineOfWritable(url).catch(() => undefined);
     if (timeline === undefined) return;
-    found.push({ url, timeline });
+    writableHosts.push({ url, timeline });
     first();
   });
   const all = Promise.all(probes);
-  await Promise.race([all, one.then(() => wait(OTHERS_MS, undefined, { ref: false }))]);
-  return found.sort((a, b) => b.timeline.localeCompare(a.timeline))[0]?.url;
+  await Promise.race([all, anyFound.then(() => wait(OTHERS_MS, undefined, { ref: false }))]);
+  return writableHosts.sort((a, b) => b.timeline.localeCompare(a.timeline))[0]?.url;
 }
 
 // every promotion begins a new timeline: the first eight hexadecimal digits of the name of its log's files

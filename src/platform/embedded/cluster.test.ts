@@ -83,11 +83,11 @@ describe.runIf(process.platform === 'linux')(
       prepareDataFolder(folder, { database: true });
       await (await startCluster(folder)).stop();
       const process = other(command);
-      const [said] = await once(process.stdout, 'data');
+      const [output] = await once(process.stdout, 'data');
       await new Promise((r) => setTimeout(r, 200));
       writeFileSync(
         join(folder, 'postgres/postmaster.pid'),
-        `${Number(String(said))}\n${folder}/postgres\n1\n1\n\n127.0.0.1\n        1         1\nready   \n`,
+        `${Number(String(output))}\n${folder}/postgres\n1\n1\n\n127.0.0.1\n        1         1\nready   \n`,
       );
       const next = await startCluster(folder);
       expect(await ask(next.url, 'select 1 as n')).toEqual([{ n: 1 }]);

@@ -86,9 +86,9 @@ function cluster(child: ChildProcess, url: string): Cluster {
     exited,
     async stop() {
       child.kill('SIGINT'); // fast: rolls back what is open, writes everything down
-      const late = setTimeout(() => child.kill('SIGQUIT'), FAST_STOP_MS);
+      const killTimer = setTimeout(() => child.kill('SIGQUIT'), FAST_STOP_MS);
       await exited;
-      clearTimeout(late);
+      clearTimeout(killTimer);
     },
     abandon: () => void child.kill('SIGQUIT'),
   };

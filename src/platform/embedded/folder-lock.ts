@@ -73,10 +73,10 @@ async function claim(path: string, me: Holder): Promise<boolean> {
 async function wait(path: string, other: Holder): Promise<void> {
   const orphaned = () => other.launcher !== undefined && startOf(other.launcher) === undefined;
   const now = () => read(path) ?? other;
-  const gone = () => !lives(other) || now().pid !== other.pid;
-  if (orphaned()) await until(() => gone() || now().state === 'stopping', { ms: LAUNCHER_MS });
-  if (gone()) return;
-  if (now().state === 'stopping' && (await until(gone, { ms: STOPPING_MS }))) return;
+  const isGone = () => !lives(other) || now().pid !== other.pid;
+  if (orphaned()) await until(() => isGone() || now().state === 'stopping', { ms: LAUNCHER_MS });
+  if (isGone()) return;
+  if (now().state === 'stopping' && (await until(isGone, { ms: STOPPING_MS }))) return;
   throw new FolderTaken(now());
 }
 

@@ -16,15 +16,15 @@ const AT_ONCE_MS = 5_000;
  * would be believed.
  */
 export async function endLeftOver(data: string): Promise<void> {
-  const gone = () => serversIn(data).length === 0;
+  const areGone = () => serversIn(data).length === 0;
   for (const { to, signal, ms } of MEANS) {
-    if (gone()) break;
+    if (areGone()) break;
     const postmaster = pidFile(data)?.pid;
     const all = serversIn(data);
     for (const pid of all) if (to === 'all' || pid === postmaster) send(pid, signal);
-    await until(gone, { ms: all.includes(postmaster ?? 0) || to === 'all' ? ms : ORPHANS_END_MS });
+    await until(areGone, { ms: all.includes(postmaster ?? 0) || to === 'all' ? ms : ORPHANS_END_MS });
   }
-  if (!gone()) throw new Error(`PostgreSQL, process ${serversIn(data).join(', ')}, does not stop.`);
+  if (!areGone()) throw new Error(`PostgreSQL, process ${serversIn(data).join(', ')}, does not stop.`);
   rmSync(join(data, 'postmaster.pid'), { force: true });
 }
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
  */
 export function startOf(pid: number): string | undefined {
   if (!isAlive(pid)) return undefined;
-  if (process.platform !== 'linux') return told('lstart', pid);
+  if (process.platform !== 'linux') return psColumn('lstart', pid);
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -22,7 +22,7 @@ export function startOf(pid: number): string | undefined {
 /** The command line of a process, '' when it cannot be read. */
 export function commandOf(pid: number): string {
   try {
-    if (process.platform !== 'linux') return told('command', pid) ?? '';
+    if (process.platform !== 'linux') return psColumn('command', pid) ?? '';
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
   } catch {
     return '';
@@ -89,7 +89,7 @@ export async function until(f: () => boolean, o: { ms: number; every?: number })
   return true;
 }
 
-function told(what: 'lstart' | 'command', pid: number): string | undefined {
+function psColumn(what: 'lstart' | 'command', pid: number): string | undefined {
   try {
     return (
       execFileSync('ps', ['-o', `${what}=`, '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined

@@ -1,10 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Tells of each request that was answered by a door or by none. */
-export function tellAnswered(app: FastifyInstance, told: (answered: Answered) => void): void {
+export function tellAnswered(app: FastifyInstance, onAnswered: (answered: Answered) => void): void {
   app.addHook('onResponse', (request, reply, done) => {
     const { id, method, routeOptions } = request;
-    told({ id, method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms: reply.elapsedTime });
+    onAnswered({
+      id,
+      method,
+      route: routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: reply.elapsedTime,
+    });
     done();
   });
 }

@@ -8,7 +8,7 @@ import { Form } from './form.ts';
  * row's path. What only one kind of door knows stands in that kind's own class.
  */
 export abstract class Call<D extends DoorDeps, A, P extends object = NoParams> {
-  readonly deps: D;
+  deps: D;
   actor: A;
   protected readonly request: FastifyRequest;
   #params: P | undefined;
@@ -31,6 +31,11 @@ export abstract class Call<D extends DoorDeps, A, P extends object = NoParams> {
   get query(): Form {
     this.#query ??= new Form(new URLSearchParams(rawQuery(this.request)));
     return this.#query;
+  }
+
+  /** Whether its query was asked for. */
+  get readsQuery(): boolean {
+    return this.#query !== undefined;
   }
 
   get now(): Date {

@@ -39,10 +39,10 @@ test('when there are too many of all, the largest network makes room', async () 
 
 test('one whose answer is being made is never closed for another', async () => {
   await start({ mostOfNetwork: 2 }, (_request, response) => void setTimeout(() => response.end(), 300));
-  const asked = [await open('127.0.0.1', GET), await open('127.0.0.1', GET)];
+  const firstTwo = [await open('127.0.0.1', GET), await open('127.0.0.1', GET)];
   await wait(50);
   const third = await open('127.0.0.1', GET);
-  const answers = await Promise.all([...asked, third].map(answered));
+  const answers = await Promise.all([...firstTwo, third].map(answered));
   expect(answers.map((a) => a.slice(9, 12))).toEqual(['200', '200', '']);
 });
 
@@ -87,7 +87,7 @@ async function start(
   await new Promise<void>((r) => server.listen(0, '0.0.0.0', r));
 }
 
-async function open(from: string, said = ''): Promise<Socket> {
+async function open(from: string, text = ''): Promise<Socket> {
   const { port } = server.address() as AddressInfo;
   const socket = connect({ host: '127.0.0.1', port, localAddress: from });
   sockets.push(socket);
@@ -96,7 +96,7 @@ async function open(from: string, said = ''): Promise<Socket> {
   heard.set(socket, chunks);
   socket.on('data', (chunk) => chunks.push(chunk));
   await new Promise((r) => socket.once('connect', r));
-  if (said) socket.write(said);
+  if (text) socket.write(text);
   await wait(10); // so that the server has seen them in this order
   return socket;
 }

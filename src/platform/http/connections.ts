@@ -19,7 +19,7 @@ const SLOW_SWEEPS = 6;
  */
 export function boundConnections(server: Server, o: BoundOptions = {}): void {
   const { most = MOST, mostOfNetwork = MOST_OF_NETWORK, sweepMs = SWEEP_MS } = o;
-  const held = new Map<Socket, Held>();
+  const connections = new Map<Socket, Held>();
   // of each network, those that have waited longest come first
   const networks = new Map<string, Set<Held>>();
   const own = (one: Held) => networks.get(one.network);
@@ -27,20 +27,20 @@ export function boundConnections(server: Server, o: BoundOptions = {}): void {
   server.on('connection', (socket: Socket) => {
     const address = socket.remoteAddress ?? '';
     const one: Held = { socket, network: networkOf(address), slow: 0, seen: 0 };
-    held.set(socket, one);
+    connections.set(socket, one);
     const network = own(one) ?? new Set();
     networks.set(one.network, network.add(one));
     socket.once('close', () => {
-      held.delete(socket);
+      connections.delete(socket);
       network.delete(one);
       if (network.size === 0 && own(one) === network) networks.delete(one.network);
     });
     if (network.size > mostOfNetwork && !o.isProxy?.(address)) makeRoom(network);
-    else if (held.size > most) makeRoom(largest(networks));
+    else if (connections.size > most) makeRoom(largest(networks));
   });
 
   server.on('request', (request, response) => {
-    const one = held.get(request.socket);
+    const one = connections.get(request.socket);
     if (!one) return;
     one.request = request;
     // it comes once; `once` would cost as much again, for every request
@@ -53,7 +53,7 @@ export function boundConnections(server: Server, o: BoundOptions = {}): void {
   });
 
   const sweep = setInterval(() => {
-    for (const one of held.values()) {
+    for (const one of connections.values()) {
       const brought = one.socket.bytesRead - one.seen;
       one.seen = one.socket.bytesRead;
       if (!one.request || one.request.complete || brought >= SLOWEST_PER_SWEEP) one.slow = 0;

@@ -16,14 +16,15 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
 // what browsers send is a handful of texts; what anybody can invent is read each time
 const MOST_KNOWN = 100;
 const LONGEST_KNOWN = 50;
-const known = new Map<string, ReadonlySet<string>>();
+const acceptedByHeader = new Map<string, ReadonlySet<string>>();
 
 /** The codings that a sender accepts: those of its `Accept-Encoding` that it does not give a weight of 0 (RFC 9110, 12.5.3). */
 export function acceptedCodings(header = ''): ReadonlySet<string> {
-  const before = known.get(header);
+  const before = acceptedByHeader.get(header);
   if (before) return before;
   const accepted = readCodings(header);
-  if (known.size < MOST_KNOWN && header.length <= LONGEST_KNOWN) known.set(header, accepted);
+  if (acceptedByHeader.size < MOST_KNOWN && header.length <= LONGEST_KNOWN)
+    acceptedByHeader.set(header, accepted);
   return accepted;
 }
 

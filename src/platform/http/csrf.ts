@@ -56,7 +56,12 @@ export function ownMark(keys: Keys, token: string, account: string): Buffer | un
 
 /** Whether it is this account that `writerOf` gave. */
 export function isWriter(keys: Keys, writer: Buffer, account: string): boolean {
-  return keys.macs(OF_WRITER, marks(account)).some((own) => sameBytes(own.subarray(0, HALF), writer));
+  return writersOf(keys, account).some((own) => sameBytes(own, writer));
+}
+
+/** What `writerOf` gives of this account, by the keys that hold. */
+export function writersOf(keys: Keys, account: string): Buffer[] {
+  return keys.macs(OF_WRITER, marks(account)).map((own) => own.subarray(0, HALF));
 }
 
 /** Whether a POST comes from our own pages: by Fetch Metadata, or by the Origin of browsers that do not send it. */

@@ -16,7 +16,8 @@ import { cookieName } from './cookie-name.ts';
 import { CSRF_COOKIE, csrfToken } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { Form } from './form.ts';
-import { AGAIN_FIELD, forgetSent, type Unsent } from './unsent.ts';
+import type { ChosenFile } from './left-out.ts';
+import { AGAIN_FIELD, forgetMoot, forgetSent, type Unsent } from './unsent.ts';
 import type { Upload } from './upload.ts';
 import { whosePage } from './whose-page.ts';
 
@@ -27,6 +28,8 @@ import { whosePage } from './whose-page.ts';
 export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Call<D, A, P> {
   form: Form = Form.empty;
   uploads: Upload[] = [];
+  /** The files that had been chosen for boxes that the page does not have: they were not stored. */
+  filesThrownAway: readonly ChosenFile[] = [];
   /**
    * Whether files had been chosen in a form whose files were not taken: its words are then as they are sent back into it alone. Null
    * where nothing was left out.
@@ -155,7 +158,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
   }
 
   /** Under which id the words of `form` were kept, where they stand in their page again, or come from there; else ''. */
-  get keptAs(): string {
+  get parkedId(): string {
     return this.form.get(AGAIN_FIELD);
   }
 
@@ -167,7 +170,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
     return (this.filledAgain ? '' : this.form.get('revision')) || String(now);
   }
 
-  /** Whether the thing has changed since the words were written that come back into this page. */
+  /** Whether the thing has changed since the words that come back into this page were written. */
   hasMoved(now: number): boolean {
     return this.filledAgain && this.form.get('revision') !== String(now);
   }
@@ -184,12 +187,12 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
    */
   async change(f: (tx: Tx) => Promise<string>): Promise<Answer> {
     const key = this.#formKey();
-    const done = async (tx: Tx) => {
+    const changeAndForget = async (tx: Tx) => {
       const next = await f(tx);
-      await this.#forgetKept(tx);
+      await this.forgetKept(tx);
       return next;
     };
-    if (!key) return redirect(await this.deps.db.tx(done));
+    if (!key) return redirect(await this.deps.db.tx(changeAndForget));
     const location = await this.deps.db.tx(async (tx) => {
       const first = await tx.run(
         sql`insert into request_keys (key, at) values (${key}, ${this.now}) on conflict do nothing`,
@@ -200,7 +203,7 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
         );
         if (before?.location) return before.location;
       }
-      const next = await done(tx);
+      const next = await changeAndForget(tx);
       await tx.atCommit.run(sql`update request_keys set location = ${next} where key = ${key}`);
       return next;
     });
@@ -218,19 +221,29 @@ export class Ctx<D extends DoorDeps, A, P extends object = NoParams> extends Cal
     return before?.location ?? undefined;
   }
 
-  // what was kept of a form that is carried out now is not unsent any more
-  async #forgetKept(tx: Tx): Promise<void> {
-    const [id, browser, account] = [this.keptAs, this.cookie(CSRF_COOKIE), this.session?.subjectId];
+  /**
+   * What was kept of this form is not unsent any more: its words are where they belong. A change (`change`) does it itself; what only
+   * saves them does it in its own transaction.
+   */
+  async forgetKept(tx: Tx): Promise<void> {
+    const [id, browser, account] = [this.parkedId, this.cookie(CSRF_COOKIE), this.session?.subjectId];
     if (!id || !browser || !account) return;
     await forgetSent(tx, this.deps.keys, { browser, account, now: this.now, id, path: this.url });
   }
 
-  // a key belongs to one browser, one route and one content: the same key from somebody else is another key
+  /** What is kept to be sent to these addresses, or below them, is moot: what it would do was done, by this form or another. */
+  async forgetMoot(tx: Tx, addresses: readonly string[]): Promise<void> {
+    const account = this.session?.subjectId;
+    if (account) await forgetMoot(tx, this.deps.keys, { account, addresses });
+  }
+
+  // a key belongs to one browser, one address and one content: the same key from somebody else, or for another thing, is another key
   #formKey(): Buffer | undefined {
     const sent = this.form.get('_key');
     if (!sent) return undefined;
     const who = this.session?.id.toString('base64') ?? this.cookie(CSRF_COOKIE) ?? '';
-    const key = createHash('sha256').update(`${who}|${this.request.routeOptions.url}|${sent}`);
+    const where = JSON.stringify([this.request.routeOptions.url, this.params]);
+    const key = createHash('sha256').update(`${who}|${where}|${sent}`);
     for (const name of this.form.names())
       if (name !== '_csrf') key.update(JSON.stringify([name, ...this.form.all(name)]));
     for (const upload of this.uploads) key.update(upload.sha256);

@@ -42,13 +42,13 @@ export function piecesToPage(door: Speaking, row: Speaking['rows'][number]): num
   return dropped;
 }
 
-const known = new WeakMap<Speaking, ReadonlySet<string>>();
+const firstPiecesByDoor = new WeakMap<Speaking, ReadonlySet<string>>();
 
 function firstPieces(door: Speaking): ReadonlySet<string> {
-  const before = known.get(door);
+  const before = firstPiecesByDoor.get(door);
   if (before) return before;
   const pieces = new Set(door.rows.filter((row) => !row.onlyPlain).map((row) => firstPiece(row.path)));
-  known.set(door, pieces);
+  firstPiecesByDoor.set(door, pieces);
   return pieces;
 }
 

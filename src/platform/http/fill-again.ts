@@ -30,12 +30,12 @@ export async function fillAgain<D extends DoorDeps, A>({
 }: Visit<D, A>): Promise<Answer | undefined> {
   if (!door.parkedAt || !c.url.includes(`${AGAIN}=`)) return undefined;
   const id = c.query.get(AGAIN);
-  const kept = await findParkedOf(c, id);
-  if (!kept || pageOf(kept.page) !== c.path) {
+  const parked = await findParkedOf(c, id);
+  if (!parked || pageOf(parked.page) !== c.path) {
     await row.handler(c); // refuses where the act is done
     return redirect(inLanguage(door.parkedAt(id), c.language));
   }
-  c.form = new Form([...kept.fields, [AGAIN_FIELD, id]]);
+  c.form = new Form([...parked.fields, [AGAIN_FIELD, id]]);
   c.filledAgain = true;
   c.unsent = c.unsent.filter((each) => each.id !== id);
   return undefined;

@@ -9,7 +9,7 @@ export function FormGuard({ c }: { c: Guarding }) {
     <>
       <input type="hidden" name="_csrf" value={c.csrf()} />
       <input type="hidden" name="_key" value={c.newKey()} />
-      {c.keptAs ? <input type="hidden" name={AGAIN_FIELD} value={c.keptAs} /> : null}
+      {c.parkedId ? <input type="hidden" name={AGAIN_FIELD} value={c.parkedId} /> : null}
     </>
   );
 }
@@ -18,6 +18,6 @@ export function FormGuard({ c }: { c: Guarding }) {
 export interface Guarding {
   csrf(): string;
   newKey(): string;
-  /** Under which id the words are kept that stand in it again. */
-  readonly keptAs?: string;
+  /** The id under which the words that stand in it again are kept. */
+  readonly parkedId?: string;
 }

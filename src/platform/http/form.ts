@@ -45,8 +45,8 @@ export class Form {
 
   /** The same with these fields in place of those of the same names. */
   with(fields: Readonly<Record<string, string>>): Form {
-    const kept = this.names().filter((name) => !Object.hasOwn(fields, name));
-    const values = kept.flatMap((name) => this.all(name).map((value) => [name, value] as const));
+    const otherNames = this.names().filter((name) => !Object.hasOwn(fields, name));
+    const values = otherNames.flatMap((name) => this.all(name).map((value) => [name, value] as const));
     return new Form([...values, ...Object.entries(fields)]);
   }
 }

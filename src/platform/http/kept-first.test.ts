@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '#app';
 import { type TestApp, testApp } from '#testing/app.ts';
+import { signedIn } from '#testing/sign-in.ts';
 import type { Answered } from './answered.ts';
 
 let t: TestApp;
@@ -16,16 +17,16 @@ afterAll(() => t.close());
 const portOf = (app: TestApp['app']) => (app.server.address() as AddressInfo).port;
 
 // over the network: what is given to the framework by hand never passes what stands before it
-const ask = (path: string, { port = portOf(t.app), ...o }: Asked = {}) =>
+const ask = (path: string, { port = portOf(t.app), ...o }: AskOptions = {}) =>
   new Promise<Sent>((resolve, reject) => {
-    const asked = request({ port, path, ...o }, async (answer) =>
+    const outgoing = request({ port, path, ...o }, async (answer) =>
       resolve({
         status: answer.statusCode ?? 0,
         headers: ownOf(answer.headers),
         body: await buffer(answer),
       }),
     );
-    asked.once('error', reject).end();
+    outgoing.once('error', reject).end();
   });
 const ownOf = ({ date, connection, 'keep-alive': _kept, ...own }: Record<string, unknown>) => own;
 
@@ -88,25 +89,60 @@ test.each(['/', '/thu-tuc/1.001456'])(
     expect([byRow.statusCode, byRow.rawPayload.length, byRow.headers.etag]).toEqual([304, 0, tag]);
     // another page, and another state of this one, is sent
     expect((await ask(url, { headers: { 'if-none-match': 'W/"other"' } })).status).toBe(200);
-    // and whoever may be signed in gets a page of their own
-    expect((await ask(url, { headers: { ...again.headers, cookie: 'mc_cong=x' } })).status).toBe(200);
+    // and whoever is signed in gets a page of their own
+    const cookie = `mc_cong=${(await signedIn(t)).cookie('mc_cong')}`;
+    expect((await ask(url, { headers: { ...again.headers, cookie } })).status).toBe(200);
   },
 );
 
+test('whoever asks for a part of a file is sent all of it, also for a part that it does not have', async () => {
+  const path = /\/assets\/[^"]+\.css/.exec((await ask('/')).body.toString())?.[0] ?? '';
+  const whole = await ask(path);
+  expect([whole.status, whole.headers['accept-ranges']]).toEqual([200, undefined]);
+  for (const range of ['bytes=0-9', 'bytes=99999999-', 'bytes=9-1', 'lines=1'])
+    expect(await ask(path, { headers: { range } })).toEqual(whole);
+});
+
+test.each([
+  ['a query that nobody reads', '?x=', {}],
+  ['the cookie of a session that is none', '', { cookie: 'mc_cong=' }],
+])('%s does not have a kept page made again', async (_what, query, headers) => {
+  await t.app.inject('/huong-dan');
+  const first = await ask('/huong-dan');
+  for (const invented of ['x', 'y'.repeat(43)]) {
+    const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value + invented]));
+    const again = await ask(`/huong-dan${query && query + invented}`, { headers: own });
+    expect([again.headers.etag, again.body]).toEqual([first.headers.etag, first.body]);
+  }
+});
+
+test('one network has so many pages made in a minute, however it asks for them, and is sent those that are kept', async () => {
+  await t.app.inject('/huong-dan');
+  const made = (i: number, remoteAddress: string) => t.app.inject({ url: `/thu-tuc/${i}`, remoteAddress });
+  const answers: number[] = [];
+  for (let i = 0; i < 610; i++) answers.push((await made(i, '198.51.100.7')).statusCode);
+  expect(answers.indexOf(429)).toBe(600);
+  const answer = await t.app.inject({ url: '/huong-dan?x=1', remoteAddress: '198.51.100.7' });
+  expect(answer.statusCode).toBe(200);
+  expect((await made(1, '198.51.100.8')).statusCode).toBe(404);
+  t.clock.advance(60_000);
+  expect((await made(1, '198.51.100.7')).statusCode).toBe(404);
+});
+
 test('it is counted and logged by its row, as every answer is', async () => {
-  const told: Answered[] = [];
-  const app = await createApp(t.deps, (answered) => told.push(answered));
+  const logged: Answered[] = [];
+  const app = await createApp(t.deps, (answered) => logged.push(answered));
   await app.listen({ port: 0, host: '127.0.0.1' });
   const port = portOf(app);
   t.deps.pages.drop();
   for (let i = 0; i < 2; i++) await ask('/thu-tuc/1.001456', { port, headers: {} });
   await app.close();
   const row = { method: 'GET', route: '/thu-tuc/:code', status: 200 };
-  expect(told).toMatchObject([row, row]);
-  expect(told[0]?.id).not.toBe(told[1]?.id);
+  expect(logged).toMatchObject([row, row]);
+  expect(logged[0]?.id).not.toBe(logged[1]?.id);
 });
 
-interface Asked {
+interface AskOptions {
   port?: number;
   method?: string;
   headers?: Record<string, string>;

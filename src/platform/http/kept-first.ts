@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { newId } from '../ids.ts';
 import type { Answered } from './answered.ts';
-import { acceptedCodings } from './content-coding.ts';
+import { acceptedCodings, type Coded } from './content-coding.ts';
 import { type CachedPage, isKnown, type PageCache } from './page-cache.ts';
 import { keptBody, keptHeaders } from './send.ts';
 
@@ -11,9 +11,20 @@ import { keptBody, keptHeaders } from './send.ts';
  */
 export function keptFirst(o: KeptFirst, handler: RequestListener): RequestListener {
   const headers = keptHeaders(o.everywhere);
+  // of each body that was sent: as long as its page is kept, nothing in them changes
+  const heads = new WeakMap<Buffer, string[]>();
+  const headOf: HeadOf = ({ tag }, { coding, body }) => {
+    let head = heads.get(body);
+    if (!head) {
+      const own = coding ? ['content-encoding', coding] : [];
+      head = [...headers, 'etag', tag, ...own, 'content-length', String(body.length)];
+      heads.set(body, head);
+    }
+    return head;
+  };
   return (request, response) => {
     const page = o.open() ? keptFor(o.pages, request) : undefined;
-    if (page) send(page, request, response, { headers, told: o.told });
+    if (page) send(page, request, response, { headers, headOf, onAnswered: o.onAnswered });
     else handler(request, response);
   };
 }
@@ -28,21 +39,27 @@ function send(
   page: CachedPage,
   request: IncomingMessage,
   response: ServerResponse,
-  { headers, told }: { headers: readonly string[]; told: KeptFirst['told'] },
+  {
+    headers,
+    headOf,
+    onAnswered,
+  }: { headers: readonly string[]; headOf: HeadOf; onAnswered: KeptFirst['onAnswered'] },
 ): void {
   const began = performance.now();
   const tellAs = (status: number) => () =>
-    told({ id: newId(), method: 'GET', route: page.of.route, status, ms: performance.now() - began });
+    onAnswered({ id: newId(), method: 'GET', route: page.of.route, status, ms: performance.now() - began });
   if (isKnown(page, request.headers['if-none-match'])) {
     response.writeHead(304, [...headers, 'etag', page.tag]);
     response.end(tellAs(304));
     return;
   }
-  const { coding, body } = keptBody(page, acceptedCodings(request.headers['accept-encoding']));
-  const own = coding ? ['content-encoding', coding] : [];
-  response.writeHead(200, [...headers, 'etag', page.tag, ...own, 'content-length', String(body.length)]);
-  response.end(body, tellAs(200));
+  const coded = keptBody(page, acceptedCodings(request.headers['accept-encoding']));
+  response.writeHead(200, headOf(page, coded));
+  response.end(coded.body, tellAs(200));
 }
+
+/** The headers of a page in one of its codings, as Node writes them. */
+type HeadOf = (page: CachedPage, coded: Coded) => string[];
 
 interface KeptFirst {
   pages: PageCache;
@@ -50,5 +67,5 @@ interface KeptFirst {
   everywhere: Readonly<Record<string, string>>;
   /** Whether pages are sent here at all: not any more when the server takes no new connection, for its last answers close theirs. */
   open: () => boolean;
-  told: (answered: Answered) => void;
+  onAnswered: (answered: Answered) => void;
 }

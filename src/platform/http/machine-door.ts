@@ -42,20 +42,20 @@ export function mountMachineDoor<D extends DoorDeps>(
 }
 
 async function serve<D extends DoorDeps>(reply: FastifyReply, o: Omit<Visit<D>, 'call' | 'counted'>) {
-  const counted: [Limit, string][] = [];
+  const counts: [Limit, string][] = [];
   try {
     const call = new MachineCall<D, unknown, AnyParams>({
       deps: o.deps,
       actor: undefined,
       request: o.request,
     });
-    const v = { ...o, call, counted };
+    const v = { ...o, call, counted: counts };
     for (const step of ENTRY) await step(v);
     return await answer(reply, o.request, o.door, await o.row.handler(call));
   } catch (e) {
     // a try that failed because the database was away is not counted
     if (e instanceof DatabaseAway)
-      for (const [limit, who] of counted) void o.deps.limiter.giveBack(limit, who);
+      for (const [limit, who] of counts) void o.deps.limiter.giveBack(limit, who);
     return refuse(reply, o.request, o, e);
   }
 }

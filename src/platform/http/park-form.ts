@@ -4,7 +4,7 @@ import { inLanguage } from './address-language.ts';
 import { type Answer, redirect } from './answer.ts';
 import { CSRF_COOKIE, csrfHolds, isProvablyHere, isWriter, ownMark, writerOf } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
-import type { ChosenFile } from './left-out.ts';
+import { askingForAgain, type ChosenFile } from './left-out.ts';
 import { ANOTHERS, KEPT_MS, keepParked, type LOST, STALE } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
 import { UNSENT_COOKIE } from './unsent.ts';
@@ -15,7 +15,7 @@ import { asSentBack, type WordsAlone, wordsOf } from './words-alone.ts';
  * made for an account: rows that let in nobody else are sent from pages that nobody else is shown, and whoever never had a session has
  * written nothing there. No file is read before that is known, and none is stored.
  */
-export async function parkForm<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Kept | NotKept> {
+export async function parkForm<D extends DoorDeps, A>(v: Visit<D, A>): Promise<ParkedWords | NotParked> {
   const { c } = v;
   const { keys } = c.deps;
   const browser = c.cookie(CSRF_COOKIE);
@@ -40,34 +40,43 @@ export async function parkAnothers<D extends DoorDeps, A>(v: Visit<D, A>): Promi
     if (!holds || !isAnothers(v, token)) throw new Refusal('form.stale', {}, 403);
   };
   const read = await wordsOf(v, isOurs).catch(notOurs);
-  return read && keptForAnother(v, read);
+  return read && parkForAnother(v, read);
 }
 
 /** Keeps the words for who wrote them; the page that says so, or undefined when they could not be kept. */
-export async function keptForAnother<D extends DoorDeps, A>(
+export async function parkForAnother<D extends DoorDeps, A>(
   v: Visit<D, A>,
   words: WordsAlone,
 ): Promise<Answer | undefined> {
   return leadsTo(v, await keepForWriter(v, words), ANOTHERS);
 }
 
-/** Keeps the words of a form for who is signed in and was shown its page (`isOwnStale`); where they are offered again, or undefined. */
-export async function keptOfStale<D extends DoorDeps, A>(
+/**
+ * Keeps the words of a form for who is signed in and was shown its page (`isOwnStale`); where they are offered again, or undefined. A form
+ * of files alone leads to its page anew, which says that nothing came of it and names the boxes whose files are to be chosen again.
+ */
+export async function parkStale<D extends DoorDeps, A>(
   v: Visit<D, A>,
   words: WordsAlone,
 ): Promise<Answer | undefined> {
-  const { c } = v;
+  const { c, row } = v;
   const mark = c.session && ownMark(c.deps.keys, words.form.get('_csrf'), c.session.subjectId);
+  if (mark && row.uploads?.wordsAlone === 'none')
+    return redirect(askingForAgain(saying(STALE, c.pageIn(c.language)), words.chosen ?? []));
   return mark && leadsTo(v, await keepForWriter(v, words, mark), STALE);
 }
 
 function leadsTo<D extends DoorDeps, A>(
   { c, door }: Visit<D, A>,
-  kept: Kept | NotKept,
+  outcome: ParkedWords | NotParked,
   why: string,
 ): Answer | undefined {
-  if (!door.parkedAt || !('id' in kept)) return undefined;
-  return redirect(`${inLanguage(door.parkedAt(kept.id), c.language)}?${why}=1`);
+  if (!door.parkedAt || !('id' in outcome)) return undefined;
+  return redirect(saying(why, inLanguage(door.parkedAt(outcome.id), c.language)));
+}
+
+function saying(why: string, address: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}${why}=1`;
 }
 
 /**
@@ -94,7 +103,7 @@ async function keepForWriter<D extends DoorDeps, A>(
   { c, row, door }: Visit<D, A>,
   words: WordsAlone,
   mark?: Buffer,
-): Promise<Kept | NotKept> {
+): Promise<ParkedWords | NotParked> {
   const { db, keys, disk } = c.deps;
   const browser = c.browser();
   const writer = mark ?? writerOf(keys, browser, words.form.get('_csrf'));
@@ -107,8 +116,8 @@ async function keepForWriter<D extends DoorDeps, A>(
   c.form = form;
   c.filesLeft = files;
   const [path, page] = [c.url, c.pageIn(c.language)];
-  const kept = { browser, address: c.ip, writer, path, page, form, files, now: c.now };
-  const id = await keepParked(db, keys, kept).catch(notWritten);
+  const parked = { browser, address: c.ip, writer, path, page, form, files, now: c.now };
+  const id = await keepParked(db, keys, parked).catch(notWritten);
   if (id) c.setCookie(UNSENT_COOKIE, '1', { maxAge: KEPT_MS / 1000 });
   return id ? { id, ...(files === 'chosen' ? { lost: 'chosen' } : {}) } : NOT_KEPT;
 }
@@ -124,13 +133,13 @@ function notOurs(e: unknown): undefined {
 
 const NOT_KEPT = { lost: 'words', chosen: [] } as const;
 
-interface NotKept {
+interface NotParked {
   lost: keyof typeof LOST;
   /** The files of a form that has no words. */
   chosen: readonly ChosenFile[];
 }
 
-interface Kept {
+interface ParkedWords {
   id: string;
   /** The words were kept, the files beside them were not. */
   lost?: 'chosen';

@@ -20,7 +20,7 @@ const LONGEST = 500_000;
 export const LOST = { words: 'khong-giu', files: 'tep-chua-nhan', chosen: 'chon-lai-tep' } as const;
 /** In the query of the page of a kept form: its sender is signed in as somebody else than who wrote it. */
 export const ANOTHERS = 'cua-nguoi-khac';
-/** In the query of the page of a kept form: its sender is signed in, and the page that they sent it from was of no use any more. */
+/** In the query of the page of a kept form, or of one that has files alone: its sender is signed in, and the page that they sent it from was of no use any more. */
 export const STALE = 'trang-cu';
 // of the page that it came from
 const NOT_KEPT = /^_(csrf|key|dien-lai)$|captcha/i;
@@ -56,11 +56,11 @@ export async function keepParked(
   const keeper = keeperOf(keys, o);
   const { browser, network, writer } = keeper;
   const until = new Date(o.now.getTime() + KEPT_MS);
-  const kept =
+  const rows =
     await db.run(sql`insert into parked_forms (id, browser_hash, network, writer, path, page, content, files, until)
     select ${id}, ${browser}, ${network}, ${writer}, ${o.path}, ${o.page}, ${sealed}, ${o.files}, ${until}
     where ${hasRoom('parked_forms', keeper, o.now)}`);
-  return kept ? id : undefined;
+  return rows ? id : undefined;
 }
 
 /**

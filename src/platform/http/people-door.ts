@@ -13,6 +13,7 @@ import {
   findUnsent,
   keepPage,
   keptPage,
+  keptPageForNobody,
   mayEnter,
   notTooOften,
   sentFromHere,
@@ -23,13 +24,22 @@ import type { PeopleDoor, Visit } from './people-visit.ts';
 import { refusalOf, retryAfter } from './refusal-of.ts';
 import { send } from './send.ts';
 import { answerShownBefore, sendToAnswer } from './shown-again.ts';
+import { actAsSignedIn, lookAgain } from './still-signed-in.ts';
 import { discard } from './upload.ts';
-import { giveBack, readForPageThatSaysNo } from './words-alone.ts';
+import { giveBack, readForPageThatSaysNo, wordsThatCame } from './words-alone.ts';
 
 // The steps that a request passes before its page runs, in this order; a page that is kept for everybody is sent before them. A step
 // that answers ends it; `sayNo` reports what a step throws. Nothing is read of a form before it is known where it was sent from and how
 // often its sender came. A page that is shown again costs no more than to be found.
-const TO_LOOK: Step[] = [findSession, answerShownBefore, notTooOften, mayEnter, findUnsent, fillAgain];
+const TO_LOOK: Step[] = [
+  findSession,
+  keptPageForNobody,
+  answerShownBefore,
+  notTooOften,
+  mayEnter,
+  findUnsent,
+  fillAgain,
+];
 const TO_CHANGE: Step[] = [
   sentFromHere,
   findSession,
@@ -37,6 +47,7 @@ const TO_CHANGE: Step[] = [
   mayEnter,
   hasSpace,
   formIsOurs,
+  lookAgain,
   formIsFresh,
   formIsTheirs,
 ];
@@ -54,10 +65,11 @@ export function mountPeopleDoor<D extends DoorDeps, A>(
         method: row.method,
         url: inLanguage(row.path, language),
         handler: (request, reply) => {
-          const kept = keptPage(deps, { door, row, request });
-          if (typeof kept === 'object') return send(reply, { kind: 'kept-page', page: kept }, request);
+          const pageOrSince = keptPage(deps, { door, row, request });
+          if (typeof pageOrSince === 'object')
+            return send(reply, { kind: 'kept-page', page: pageOrSince }, request);
           const c = stranger(deps, door, request, reply, toPage);
-          return serve({ c, door, row, request, reply, keepSince: kept, counted: [] });
+          return serve({ c, door, row, request, reply, keepSince: pageOrSince, counted: [] });
         },
       });
   }
@@ -82,8 +94,8 @@ async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
     if (e instanceof DatabaseAway) void uncount(v);
     if (e instanceof DatabaseAway || helpsToSendAgain(v, e)) await keepWords(v);
     const before = await answeredBefore(v.c, e);
-    const no = stayIn(v.c.language, v.door, before ?? (await sayNo(v.c, v.door, e)));
-    return send(v.reply, await sendToAnswer(v, no), v.request);
+    const refusalAnswer = stayIn(v.c.language, v.door, before ?? (await sayNo(v.c, v.door, e)));
+    return send(v.reply, await sendToAnswer(v, refusalAnswer), v.request);
   } finally {
     if (v.c.uploads.length) await discard(v.c.uploads);
     v.share?.close();
@@ -92,10 +104,10 @@ async function serve<D extends DoorDeps, A>(v: Visit<D, A>) {
 
 async function answer<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer> {
   for (const step of v.row.method === 'POST' ? TO_CHANGE : TO_LOOK) {
-    const ended = await step(v);
-    if (ended) return stayIn(v.c.language, v.door, ended);
+    const earlyAnswer = await step(v);
+    if (earlyAnswer) return stayIn(v.c.language, v.door, earlyAnswer);
   }
-  return sendToAnswer(v, keepPage(v, stayIn(v.c.language, v.door, await v.row.handler(v.c))));
+  return sendToAnswer(v, keepPage(v, stayIn(v.c.language, v.door, await actAsSignedIn(v))));
 }
 
 // The step that failed may stand before the form is read: the page that says no gives its words back, to be sent again. Files cannot be
@@ -103,9 +115,8 @@ async function answer<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer> {
 async function keepWords<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
   const { c } = v;
   if (v.row.method !== 'POST' || c.wantsJson) return;
-  const chosen = c.uploads.map(({ field, filename }) => ({ box: field, name: filename }));
-  if (chosen.length) giveBack(v, { form: c.form, hadFiles: true, chosen });
-  if (v.asked) return;
+  if (c.uploads.length) giveBack(v, wordsThatCame(v));
+  if (v.formRead) return;
   await (v.request.isMultipart() ? readForPageThatSaysNo(v) : Promise.resolve(formIsOurs(v))).catch(noWords);
 }
 
@@ -151,4 +162,4 @@ function stranger<D extends DoorDeps, A>(
 
 type Step = <D extends DoorDeps, A>(
   v: Visit<D, A>,
-) => Promise<Answer | undefined | void> | Answer | undefined | void;
+) => Promise<Answer | undefined> | Promise<void> | Answer | undefined;

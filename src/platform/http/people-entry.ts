@@ -8,12 +8,16 @@ import { countedAs } from './counted-as.ts';
 import { CSRF_COOKIE, sameOrigin } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { askingForAgain } from './left-out.ts';
-import type { CachedPage } from './page-cache.ts';
+import type { CachedPage, PageCache } from './page-cache.ts';
 import { parkAnothers, parkForm } from './park-form.ts';
 import { LOST } from './parked-form.ts';
 import type { Visit } from './people-visit.ts';
 import { render } from './send.ts';
 import { listUnsent, UNSENT_COOKIE } from './unsent.ts';
+
+// Of pages that may be kept, those that have to be made: for one network, of which a mobile one has thousands of people, or for who is
+// signed in.
+const MADE = { name: 'page.made', max: 600, seconds: 60 };
 
 // Anybody can invent any number of addresses with a query, an escape, a host or a slash at the end: if they were kept, they would
 // fill the memory.
@@ -27,15 +31,26 @@ export function keptPage<D extends DoorDeps, A>(
   { pages, config }: D,
   { door, row, request }: Pick<Visit<D, A>, 'door' | 'row' | 'request'>,
 ): CachedPage | number | undefined {
-  if (row.cost !== 'kept' || sessionToken({ config, door, request }) || !PLAIN.test(request.url))
-    return undefined;
-  return pages.get(request.url) ?? pages.revision();
+  if (row.cost !== 'kept' || sessionToken({ config, door, request })) return undefined;
+  return keptAt(pages, request.url) ?? (PLAIN.test(request.url) ? pages.revision() : undefined);
+}
+
+/** The same page for who came with the cookie of a session that is none. */
+export function keptPageForNobody<D extends DoorDeps, A>({ c, row }: Visit<D, A>): Answer | undefined {
+  const page = row.cost === 'kept' && !c.session ? keptAt(c.deps.pages, c.url) : undefined;
+  return page && { kind: 'kept-page', page };
+}
+
+// a page is kept only where it reads nothing of its query: whatever is asked there, it is the same page
+function keptAt(pages: PageCache, url: string): CachedPage | undefined {
+  const path = url.split('?', 1)[0] ?? '';
+  return PLAIN.test(path) ? pages.get(path) : undefined;
 }
 
 /** Keeps what `keptPage` did not find. */
 export function keepPage<D extends DoorDeps, A>(v: Visit<D, A>, answer: Answer): Answer {
   if (v.keepSince === undefined || answer.kind !== 'page' || answer.status !== 200) return answer;
-  if (v.c.setsCookies) return answer; // the page has this browser's token in it
+  if (v.c.setsCookies || v.c.readsQuery) return answer; // it has this browser's token in it, or is another one for every query
   const { c, door, request } = v;
   const page = c.deps.pages.keep(request.url, render(answer), v.keepSince, {
     route: request.routeOptions.url ?? v.row.path,
@@ -45,16 +60,19 @@ export function keepPage<D extends DoorDeps, A>(v: Visit<D, A>, answer: Answer):
 }
 
 /** Finds who it is by the session of this door's cookie; without one they are anonymous. */
-export async function findSession<D extends DoorDeps, A>({ c, door, request }: Visit<D, A>): Promise<void> {
+export async function findSession<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
+  const { c, door, request } = v;
+  const at = c.now.getTime();
   const token = sessionToken({ config: c.deps.config, door, request });
   const signedIn = token ? await door.signedIn(c.deps, token) : undefined;
   c.sessionIsKnown = true;
-  if (!signedIn) return;
-  c.actor = signedIn.actor;
-  c.session = signedIn.session;
+  c.actor = signedIn?.actor ?? door.anonymous;
+  c.session = signedIn?.session;
+  v.lookedAt = at;
 }
 
-function sessionToken<D extends DoorDeps, A>({
+/** The token in the cookie of a door's session, whatever it may be worth. */
+export function sessionToken<D extends DoorDeps, A>({
   config,
   door,
   request,
@@ -75,17 +93,17 @@ export async function mayEnter<D extends DoorDeps, A>(v: Visit<D, A>): Promise<A
   const { c, door, row } = v;
   if (row.who.allows(c.actor)) return undefined;
   if (c.session && row.method === 'POST') {
-    const kept = await parkAnothers(v);
-    if (kept) return kept;
+    const answer = await parkAnothers(v);
+    if (answer) return answer;
   }
   if (c.session || !row.who.signIn) throw new NotFound();
   if (row.method === 'GET') return toSignIn(row.who.signIn, c.url); // HEAD too
   // what a page's script sends stays on the page, whose button brings it here
   if (c.wantsJson || !door.parkedAt) return toSignIn(row.who.signIn);
-  const kept = await parkForm(v);
-  if ('id' in kept)
-    return toSignIn(row.who.signIn, inLanguage(door.parkedAt(kept.id), c.language), kept.lost);
-  return toSignIn(row.who.signIn, askingForAgain(c.pageIn(c.language), kept.chosen), kept.lost);
+  const outcome = await parkForm(v);
+  if ('id' in outcome)
+    return toSignIn(row.who.signIn, inLanguage(door.parkedAt(outcome.id), c.language), outcome.lost);
+  return toSignIn(row.who.signIn, askingForAgain(c.pageIn(c.language), outcome.chosen), outcome.lost);
 }
 
 function toSignIn(address: string, back?: string, lost?: keyof typeof LOST): Answer {
@@ -105,7 +123,7 @@ export async function findUnsent<D extends DoorDeps, A>({ c }: Visit<D, A>): Pro
 }
 
 /** The browser says that the form was sent from a page of ours. */
-export function sentFromHere<D extends DoorDeps, A>({ c, request }: Visit<D, A>): void {
+export function sentFromHere<D extends DoorDeps, A>({ c, request }: Visit<D, A>): undefined {
   if (!sameOrigin(request.headers, new URL(c.deps.config.publicUrl).origin))
     throw new Refusal('form.foreign', {}, 403);
 }
@@ -116,8 +134,9 @@ export function sentFromHere<D extends DoorDeps, A>({ c, request }: Visit<D, A>)
  */
 export async function notTooOften<D extends DoorDeps, A>({ c, row, counted }: Visit<D, A>): Promise<void> {
   if (row.method === 'GET') {
-    if (typeof row.cost === 'object' && !c.deps.limiter.hitHere(row.cost, countedAs(c)))
-      throw new Refusal('too-often', { seconds: row.cost.seconds }, 429);
+    const limit = row.cost === 'kept' ? MADE : row.cost;
+    if (typeof limit === 'object' && !c.deps.limiter.hitHere(limit, countedAs(c)))
+      throw new Refusal('too-often', { seconds: limit.seconds }, 429);
     return;
   }
   for (const limit of row.limits) {

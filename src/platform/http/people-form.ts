@@ -1,23 +1,20 @@
+import { mustHaveSpace } from '../disk-space.ts';
 import { Refusal } from '../errors.ts';
 import type { Answer } from './answer.ts';
 import { countedAs } from './counted-as.ts';
 import { CSRF_COOKIE, csrfHolds } from './csrf.ts';
 import type { DoorDeps } from './door-deps.ts';
 import { USUAL_FORM } from './form-size.ts';
-import { isAnothers, isOwnStale, keptForAnother, keptOfStale } from './park-form.ts';
+import { isAnothers, isOwnStale, parkForAnother, parkStale } from './park-form.ts';
 import type { Visit } from './people-visit.ts';
 import { readForm } from './read-form.ts';
 import { readMultipart, uploadFolder } from './upload.ts';
 import { openShare } from './uploads-under-way.ts';
-import { giveBack } from './words-alone.ts';
+import { giveBack, wordsThatCame } from './words-alone.ts';
 
-/** Nothing large is taken while the disk is almost full: half of it would be lost, and the database with it. */
+/** Nothing large is taken while the disk is almost full. */
 export async function hasSpace<D extends DoorDeps, A>({ c, row, request }: Visit<D, A>): Promise<void> {
-  if (row.needsSpace || request.isMultipart()) await mustHaveSpace(c.deps);
-}
-
-async function mustHaveSpace({ disk }: DoorDeps): Promise<void> {
-  if (await disk.isLow()) throw new Refusal('disk.full', {}, 507);
+  if (row.needsSpace || request.isMultipart()) await mustHaveSpace(c.deps.disk);
 }
 
 /**
@@ -26,7 +23,7 @@ async function mustHaveSpace({ disk }: DoorDeps): Promise<void> {
  */
 export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise<void> {
   const { c, row, request } = v;
-  v.asked = true;
+  v.formRead = true;
   const most = row.maxBytes ?? USUAL_FORM;
   if (!request.isMultipart()) {
     c.form = await readForm(request, most, (token) => mustHold(v, token));
@@ -39,7 +36,7 @@ export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise
   const read = await readMultipart(request, {
     ...uploads,
     boxes: async () => new Set(takesNone ? [] : await uploads.boxes(c)),
-    beforeFile: () => mustHaveSpace(c.deps),
+    beforeFile: () => mustHaveSpace(c.deps.disk),
     take: v.share.take,
     maxWords: most,
     dir: uploadFolder(c.deps.config.dataDir),
@@ -50,7 +47,7 @@ export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise
   });
   c.form = read.form;
   c.uploads = read.uploads;
-  v.filesThrownAway = read.thrownAway;
+  c.filesThrownAway = read.thrownAway;
   if (!read.refused) return;
   giveBack(v, { form: read.form, hadFiles: true });
   throw read.refused;
@@ -62,9 +59,9 @@ export async function formIsOurs<D extends DoorDeps, A>(v: Visit<D, A>): Promise
  */
 export async function formIsFresh<D extends DoorDeps, A>(v: Visit<D, A>): Promise<Answer | undefined> {
   if (!v.stale) return undefined;
-  const told = await keptOfStale(v, { form: v.c.form, hadFiles: v.filesThrownAway ?? false });
-  if (!told) throw new Refusal('form.stale', {}, 403);
-  return told;
+  const explanation = await parkStale(v, wordsThatCame(v));
+  if (!explanation) throw new Refusal('form.stale', {}, 403);
+  return explanation;
 }
 
 /**
@@ -75,10 +72,9 @@ export async function formIsTheirs<D extends DoorDeps, A>(v: Visit<D, A>): Promi
   const { c } = v;
   if (!isAnothers(v, c.form.get('_csrf'))) return undefined;
   // what a page's script sends stays on the page, whose button brings it here
-  const words = { form: c.form, hadFiles: v.filesThrownAway ?? false };
-  const told = c.wantsJson ? undefined : await keptForAnother(v, words);
-  if (!told) throw new Refusal('form.anothers');
-  return told;
+  const explanation = c.wantsJson ? undefined : await parkForAnother(v, wordsThatCame(v));
+  if (!explanation) throw new Refusal('form.anothers');
+  return explanation;
 }
 
 function mustHold<D extends DoorDeps, A>(v: Visit<D, A>, token: string): void {

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
+import type { Reader } from '../db/db.ts';
 import type { Refusal, RefusalStatus } from '../errors.ts';
 import type { Language } from '../language.ts';
 import type { Limit } from '../rate-limit.ts';
@@ -19,7 +20,8 @@ export interface PeopleDoor<D extends DoorDeps, A> {
   /** The path that it is set for; the whole site unless told. */
   cookiePath?: string;
   anonymous: A;
-  signedIn(deps: D, token: string): Promise<{ actor: A; session: Session } | undefined>;
+  /** @param again where it is looked at once more, in the same request: nothing is written of it. */
+  signedIn(deps: D, token: string, again?: Reader): Promise<{ actor: A; session: Session } | undefined>;
   rows: Route<D, A>[];
   /** The languages that its pages are asked for in, each under its piece of the address; without it the main one alone. */
   languages?: readonly Language[];
@@ -41,14 +43,14 @@ export interface Visit<D extends DoorDeps, A> {
   reply: FastifyReply;
   /** The revision of the content at the moment at which a page that may be kept began to be rendered. */
   keepSince: number | undefined;
+  /** When it was looked at who is signed in, in milliseconds of the program's clock. */
+  lookedAt?: number;
   /** Its form was asked for: a body is read once. */
-  asked?: true;
+  formRead?: true;
   /** The limits by which it was counted. */
   counted: Limit[];
   /** What its files take of its account's share of uploads, once it has any. */
   share?: Share;
   /** Its form has the token of a page that this account was shown, in a browser that is not known any more: it is kept, and nothing is done. */
   stale?: true;
-  /** Files were chosen in its form, and none was taken. */
-  filesThrownAway?: boolean;
 }

@@ -20,17 +20,17 @@ export function readBytes(
       request.resume();
       reject(tooMuch());
     };
-    const lost = () => reject(new Refusal('request.malformed', {}, 400));
+    const refuseCutOff = () => reject(new Refusal('request.malformed', {}, 400));
     const take = (chunk: Buffer) => {
       size += chunk.length;
       if (size > most) refuse();
       else chunks.push(chunk);
     };
     if (Number(request.headers['content-length'] ?? 0) > most) return refuse();
-    if (request.destroyed && !request.complete) return lost(); // before anybody listened
+    if (request.destroyed && !request.complete) return refuseCutOff(); // before anybody listened
     request.on('data', take);
     request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('error', lost);
-    request.once('close', lost); // once the body has ended, this means nothing any more
+    request.once('error', refuseCutOff);
+    request.once('close', refuseCutOff); // once the body has ended, this means nothing any more
   });
 }

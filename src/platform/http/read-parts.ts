@@ -60,8 +60,8 @@ export async function readParts(
     request.raw.unpipe();
     request.raw.resume();
     if (tooMuch(e)) throw new Refusal('upload.too-much', {}, 413);
-    const lost = request.raw.destroyed && !request.raw.complete;
-    throw lost || broken(e) ? new Refusal('request.malformed', {}, 400) : e;
+    const isCutOff = request.raw.destroyed && !request.raw.complete;
+    throw isCutOff || broken(e) ? new Refusal('request.malformed', {}, 400) : e;
   }
   guard();
   return { form: new Form(words), refused };

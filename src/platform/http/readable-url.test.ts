@@ -16,4 +16,4 @@ test.each([
   ['/en/%E0%A4', '/en/%25'],
   [`/en?q=${'a'.repeat(8_000)}`, '/en/%25'],
   [undefined, '/'],
-])('%s is read as %s', (asked, read) => expect(readableUrl(asked)).toBe(read));
+])('%s is read as %s', (url, read) => expect(readableUrl(url)).toBe(read));

@@ -14,9 +14,9 @@ const UNRESERVED = /[\w.~-]/; // RFC 3986: the same address with and without its
  * too.
  */
 export function readableUrl(url = '/'): string {
-  const asked = url.slice(0, LONGEST).replace(ORIGIN, '');
-  const at = asked.search(/[?#]/);
-  const [path, rest] = at < 0 ? [asked, ''] : [asked.slice(0, at), asked.slice(at)];
+  const ownPart = url.slice(0, LONGEST).replace(ORIGIN, '');
+  const at = ownPart.search(/[?#]/);
+  const [path, rest] = at < 0 ? [ownPart, ''] : [ownPart.slice(0, at), ownPart.slice(at)];
   const plain = path.replace(ESCAPED, (escaped, hex: string) => {
     const letter = String.fromCharCode(Number.parseInt(hex, 16));
     return UNRESERVED.test(letter) ? letter : escaped;

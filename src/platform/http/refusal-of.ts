@@ -15,8 +15,8 @@ export function refusalOf(
   deps: DoorDeps,
   requestId: string,
 ): { no: Refusal; status: RefusalStatus | 500 } {
-  const no = e instanceof Refusal ? e : unreadable(e);
-  if (no) return { no, status: no.status };
+  const refusal = e instanceof Refusal ? e : unreadable(e);
+  if (refusal) return { no: refusal, status: refusal.status };
   if (e instanceof DatabaseAway) {
     deps.log.warn({ why: withoutPeople(e.message), req: requestId }, 'database away');
     return { no: new Refusal('database.away', { seconds: AWAY_SECONDS }, 503), status: 503 };

@@ -39,11 +39,11 @@ export async function keepRefused(
   const keeper = keeperOf(keys, { ...o, writer: writerOf(keys, o.browser, o.token) });
   const { browser, network, writer } = keeper;
   const until = new Date(o.now.getTime() + (writer ? KEPT_MS : KEPT_MS_OF_NOBODY));
-  const kept =
+  const rows =
     await db.run(sql`insert into refused_pages (id, browser_hash, network, writer, path, status, content, until)
     select ${id}, ${browser}, ${network}, ${writer}, ${o.path}, ${o.status}, ${sealed}, ${until}
     where ${hasRoom('refused_pages', keeper, o.now)}`);
-  return kept ? id : undefined;
+  return rows ? id : undefined;
 }
 
 /**

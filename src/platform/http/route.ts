@@ -84,7 +84,8 @@ interface GetOptions {
   queries: number;
   /**
    * What it takes to make its page. `small`: a few rows by their keys, and a page. `kept`: the same, and the rendered page may be kept
-   * for people who are not signed in; it is dropped when content changes. What takes more (a search, a document) says how often one
+   * for people who are not signed in, unless its handler reads the query; it is dropped when content changes, and how often one network or
+   * one person may have it made is limited. What takes more (a search, a document) says how often one
    * network or one person may ask for it; a row that says nothing does not compile.
    */
   cost: 'small' | 'kept' | Limit;

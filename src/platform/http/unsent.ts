@@ -1,7 +1,9 @@
 import type { Keys } from '../crypto.ts';
 import type { Reader, Tx } from '../db/db.ts';
 import { sql } from '../db/sql.ts';
-import { isWriter } from './csrf.ts';
+import { LANGUAGES } from '../language.ts';
+import { inLanguage } from './address-language.ts';
+import { isWriter, writersOf } from './csrf.ts';
 import { hashOf } from './kept-room.ts';
 
 /** Says that this browser has sent a form that was kept: without it nothing is looked for. */
@@ -23,15 +25,27 @@ export async function listUnsent(
     .map(({ id, path, until }) => ({ id, path, until }));
 }
 
-/** Throws a kept form away that was filled in again and is carried out now, at the address that it was written for. */
+/** Throws a kept form away whose words are carried out or saved now, at the page that it was written for. */
 export async function forgetSent(
   tx: Tx,
   keys: Keys,
   o: { browser: string; account: string; now: Date; id: string; path: string },
 ): Promise<void> {
-  const kept = await listUnsent(tx, keys, o);
-  if (kept.some(({ id, path }) => id === o.id && path === o.path))
+  const parked = await listUnsent(tx, keys, o);
+  const page = (address: string) => inLanguage(address.split('?', 1)[0] ?? '', LANGUAGES[0]);
+  if (parked.some(({ id, path }) => id === o.id && page(path) === page(o.path)))
     await tx.run(sql`delete from parked_forms where id = ${o.id}`);
+}
+
+/** Throws away every form that is kept for an account, in whatever browser, and would be sent to one of these addresses or below it. */
+export async function forgetMoot(
+  tx: Tx,
+  keys: Keys,
+  o: { account: string; addresses: readonly string[] },
+): Promise<void> {
+  const at = o.addresses.flatMap((address) => LANGUAGES.map((language) => inLanguage(address, language)));
+  await tx.run(sql`delete from parked_forms where writer = any(${writersOf(keys, o.account)})
+    and exists (select from unnest(${at}::text[]) at where starts_with(path, at))`);
 }
 
 /** A form that was kept and not sent since. */

@@ -10,6 +10,7 @@ import { Refusal } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { clean, deceives } from '../text.ts';
 import type { Form } from './form.ts';
+import type { ChosenFile } from './left-out.ts';
 import { isChosen, type PartsOptions, readParts, throwAway, tooManyAtOnce } from './read-parts.ts';
 
 export const LONGEST_NAME = 500; // of a file: no file system has longer ones
@@ -31,7 +32,7 @@ export async function readMultipart(request: FastifyRequest, o: MultipartOptions
   let total = 0;
   let boxes: ReadonlySet<string> | undefined;
   let strange = false;
-  let thrownAway = false;
+  const thrownAway: ChosenFile[] = [];
   const take = (bytes: number) => {
     total += bytes;
     if (total > o.maxTotal)
@@ -44,7 +45,11 @@ export async function readMultipart(request: FastifyRequest, o: MultipartOptions
       boxes ??= await o.boxes();
       if (!boxes.has(file.fieldname)) {
         const bytes = await throwAway(file);
-        thrownAway ||= isChosen(file, bytes);
+        if (isChosen(file, bytes) && thrownAway.length < o.maxFiles)
+          thrownAway.push({
+            box: file.fieldname,
+            name: cleanName((file.filename ?? '').slice(-LONGEST_NAME)),
+          });
         strange ||= bytes > 0 && boxes.size > 0; // where no box is left at all, its page says why
         return;
       }
@@ -53,9 +58,9 @@ export async function readMultipart(request: FastifyRequest, o: MultipartOptions
       if (upload) uploads.push(upload);
       if (uploads.length > o.maxFiles) throw tooManyAtOnce(o.maxFiles);
     });
-    const no = refused ?? (strange ? new Refusal('upload.not-here', {}, 415) : undefined);
-    if (no) await discard(uploads);
-    return { form, uploads: no ? [] : uploads, thrownAway, refused: no };
+    const refusal = refused ?? (strange ? new Refusal('upload.not-here', {}, 415) : undefined);
+    if (refusal) await discard(uploads);
+    return { form, uploads: refusal ? [] : uploads, thrownAway, refused: refusal };
   } catch (e) {
     await discard(uploads);
     throw e;
@@ -72,8 +77,8 @@ export async function sweepUploads(dataDir: string, ms = 3600_000): Promise<void
   const dir = uploadFolder(dataDir);
   const before = Date.now() - ms;
   for (const name of await readdir(dir).catch(() => [])) {
-    const written = (await stat(join(dir, name)).catch(() => undefined))?.mtimeMs;
-    if (written !== undefined && written <= before) await rm(join(dir, name), { force: true });
+    const modifiedAt = (await stat(join(dir, name)).catch(() => undefined))?.mtimeMs;
+    if (modifiedAt !== undefined && modifiedAt <= before) await rm(join(dir, name), { force: true });
   }
 }
 
@@ -152,8 +157,8 @@ export interface Upload {
 interface ReadMultipart {
   form: Form;
   uploads: Upload[];
-  /** Whether files had been chosen for boxes that the page does not have. */
-  thrownAway: boolean;
+  /** The files that had been chosen for boxes that the page does not have; not more of them than it would take. */
+  thrownAway: ChosenFile[];
   /** Why none of its files was taken. */
   refused: Error | undefined;
 }

@@ -8,23 +8,23 @@ import { Refusal } from '../errors.ts';
  */
 export const MOST_UNDER_WAY = 150_000_000;
 
-const taken = new Map<string, number>();
+const bytesByAccount = new Map<string, number>();
 
 /** Counts what one request takes of its account's share. Whoever opened it closes it when its files are gone or taken over. */
 export function openShare(account: string): Share {
   let own = 0;
-  const put = (bytes: number) => {
+  const add = (bytes: number) => {
     own += bytes;
-    const all = (taken.get(account) ?? 0) + bytes;
-    if (all > 0) taken.set(account, all);
-    else taken.delete(account);
+    const all = (bytesByAccount.get(account) ?? 0) + bytes;
+    if (all > 0) bytesByAccount.set(account, all);
+    else bytesByAccount.delete(account);
     return all;
   };
   return {
     take(bytes) {
-      if (put(bytes) > MOST_UNDER_WAY) throw new Refusal('upload.others-under-way', {}, 429);
+      if (add(bytes) > MOST_UNDER_WAY) throw new Refusal('upload.others-under-way', {}, 429);
     },
-    close: () => void put(-own),
+    close: () => void add(-own),
   };
 }
 

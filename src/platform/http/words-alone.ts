@@ -10,13 +10,24 @@ import { readForm } from './read-form.ts';
 import { readWordsAlone } from './read-parts.ts';
 import { cleanName, LONGEST_NAME } from './upload.ts';
 
-/** The words of a form, none of its files taken. `isOurs` sees the token first. */
+/** The words of a form that was read, beside files that are not taken after all. */
+export function wordsThatCame<D extends DoorDeps, A>({ c }: Visit<D, A>): WordsAlone {
+  const taken = c.uploads.map(({ field, filename }) => ({ box: field, name: filename }));
+  const chosen = [...taken, ...c.filesThrownAway];
+  return { form: c.form, hadFiles: chosen.length > 0, chosen };
+}
+
+/** The words of a form, read now unless it was before; none of its files is taken. `isOurs` sees the token first. */
 export async function wordsOf<D extends DoorDeps, A>(
   v: Visit<D, A>,
   isOurs: (token: string) => void,
 ): Promise<WordsAlone> {
-  const { row, request } = v;
-  v.asked = true;
+  const { c, row, request } = v;
+  if (v.formRead) {
+    isOurs(c.form.get('_csrf'));
+    return wordsThatCame(v);
+  }
+  v.formRead = true;
   const most = row.maxBytes ?? USUAL_FORM;
   const { uploads } = row;
   if (uploads && request.isMultipart())

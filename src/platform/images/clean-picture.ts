@@ -35,17 +35,17 @@ export function cleanPicture(bytes: Buffer, format: 'jpeg' | 'png', orientation:
 }
 
 function cleanJpeg(jpeg: Buffer, orientation: number): Buffer {
-  const kept: Buffer[] = [jpeg.subarray(0, 2)];
+  const blocks: Buffer[] = [jpeg.subarray(0, 2)];
   const turn = orientation > 1 ? [turnedJpeg(orientation)] : [];
   for (const { mark, from, to } of jpegSegments(jpeg)) {
     const whole = jpeg.subarray(from, to);
-    const block = PICTURE.has(mark) ? whole : keptBlock(mark, whole, kept);
+    const block = PICTURE.has(mark) ? whole : keptBlock(mark, whole, blocks);
     if (!block) continue;
     // JFIF wants to stand first
-    if (mark !== FIRST_BLOCK) kept.push(...turn.splice(0));
-    kept.push(block);
+    if (mark !== FIRST_BLOCK) blocks.push(...turn.splice(0));
+    blocks.push(block);
   }
-  return Buffer.concat([...kept, END_OF_JPEG]);
+  return Buffer.concat([...blocks, END_OF_JPEG]);
 }
 
 function keptBlock(mark: number, block: Buffer, before: Buffer[]): Buffer | undefined {
@@ -66,14 +66,14 @@ function keptBlock(mark: number, block: Buffer, before: Buffer[]): Buffer | unde
 }
 
 function cleanPng(png: Buffer, orientation: number): Buffer {
-  const kept: Buffer[] = [png.subarray(0, PNG_SIGNATURE)];
+  const chunks: Buffer[] = [png.subarray(0, PNG_SIGNATURE)];
   const turn = orientation > 1 ? [turnedPng(orientation)] : [];
   for (const { name, data, end } of pngChunks(png)) {
     if (!KEPT_CHUNKS.has(name)) continue;
-    if (name === 'IDAT') kept.push(...turn.splice(0));
-    kept.push(png.subarray(data - 8, end));
+    if (name === 'IDAT') chunks.push(...turn.splice(0));
+    chunks.push(png.subarray(data - 8, end));
   }
-  return Buffer.concat(kept);
+  return Buffer.concat(chunks);
 }
 
 // EXIF with nothing in it but how the picture is turned

@@ -10,7 +10,7 @@ sharp.cache(false);
  * PNG is decoded in strips; what must be held whole (a progressive JPEG, an interlaced PNG) is bounded by its memory.
  */
 export const MAX_PIXELS = 120_000_000;
-const MAX_HELD_BYTES = 200_000_000;
+const MAX_HELD_BYTES = 155_000_000;
 const END_OF_JPEG = Buffer.from([0xff, 0xd9]);
 
 /**
@@ -23,7 +23,7 @@ export async function inspectImage(path: string): Promise<ImageFacts | ImageFaul
     const meta = await open(path, false).metadata();
     if (meta.format !== 'jpeg' && meta.format !== 'png') return { fault: 'format' };
     if (meta.width * meta.height > MAX_PIXELS) return { fault: 'too-many-pixels' };
-    if (heldBytes(meta) > MAX_HELD_BYTES) return { fault: 'too-large-to-hold' };
+    if (heldBytesOf(meta) > MAX_HELD_BYTES) return { fault: 'too-large-to-hold' };
     if (meta.format === 'png' && pngFrames(await readFile(path)) > 1) return { fault: 'animated' };
     await decode(open(path, MAX_PIXELS)).catch((e) => {
       if (meta.format !== 'jpeg') throw e;
@@ -56,8 +56,16 @@ async function decodeWithEndMark(path: string, { width, height }: Metadata): Pro
     .toBuffer();
 }
 
+/** How many bytes of a picture are held at once while it is decoded; 0 when it is decoded in strips, or is no picture. */
+export async function heldBytes(path: string): Promise<number> {
+  const meta = await open(path, false)
+    .metadata()
+    .catch(() => undefined);
+  return meta ? heldBytesOf(meta) : 0;
+}
+
 // Coefficients of two bytes a point and channel, its colours at half the width and height, or an image of its own
-function heldBytes(meta: Metadata): number {
+function heldBytesOf(meta: Metadata): number {
   if (!meta.isProgressive) return 0;
   return meta.width * meta.height * (meta.format === 'jpeg' ? 3 : meta.channels);
 }
@@ -74,34 +82,38 @@ export async function sampleRgb(path: string, width: number): Promise<Sample> {
   return { data, width: info.width, height: info.height, channels: info.channels };
 }
 
+/** A picture in grey, one byte a point, made so small if it is larger; as it lies in the file, turned or not. */
+export function sampleGrey(path: string, longest: number): Promise<Sample> {
+  return greyOf(open(path, MAX_PIXELS).flatten({ background: '#fff' }).greyscale(), longest);
+}
+
+/** The same of a grey picture that was made small already. */
+export function shrinkGrey({ data, width, height }: Sample, longest: number): Promise<Sample> {
+  return greyOf(sharp(data, { raw: { width, height, channels: 1 } }).toColourspace('b-w'), longest);
+}
+
+async function greyOf(picture: Sharp, longest: number): Promise<Sample> {
+  const { data, info } = await picture
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, channels: info.channels };
+}
+
 /**
- * How much fine detail there is: the standard deviation of the Laplacian at a width of 800. A text in focus gives 15 and more,
- * a blurred one less than 5.
+ * How much fine detail there is in a grey picture: the standard deviation of the Laplacian at a width of 800, or a height where it lies
+ * turned. A text in focus gives 15 and more, a blurred one less than 5.
  */
-export async function sharpness(path: string): Promise<number> {
-  const small = await open(path, MAX_PIXELS)
-    .rotate()
-    .flatten({ background: '#fff' })
-    .greyscale()
-    .resize({ width: 800 })
+export async function sharpness({ data, width, height }: Sample, isTurned: boolean): Promise<number> {
+  const small = await sharp(data, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
+    .resize(isTurned ? { height: 800 } : { width: 800 })
     .png()
     .toBuffer();
   // an offset keeps the negative half, which eight bits would cut off
   const kernel = { width: 3, height: 3, kernel: [0, 1, 0, 1, -4, 1, 0, 1, 0], offset: 128, scale: 1 };
   const { channels } = await sharp(await sharp(small).convolve(kernel).png().toBuffer()).stats();
   return channels[0]?.stdev ?? 0;
-}
-
-/** A picture small enough to search for a code in it, as RGBA. */
-export async function sampleRgba(path: string, longest: number): Promise<Sample> {
-  const { data, info } = await open(path, MAX_PIXELS)
-    .rotate()
-    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb')
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height, channels: info.channels };
 }
 
 function open(path: string, limit: number | false) {

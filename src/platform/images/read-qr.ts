@@ -1,20 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { sampleRgba } from './inspect-image.ts';
+import { type Sample, shrinkGrey } from './inspect-image.ts';
 
 // First the size at which most photographs of a card can be read, then the sizes that help with the rest.
 const SIZES = [1600, 2600, 1000];
+/** The longest side at which a picture is searched for a code. */
+export const LONGEST = Math.max(...SIZES);
 
 let ready = false;
 
-/** The text of a QR code somewhere in a picture, or undefined. It takes 8 to 150 ms. */
-export async function readQr(path: string): Promise<string | undefined> {
+/** The text of a QR code somewhere in a grey picture, or undefined. It takes 8 to 150 ms. */
+export async function readQr(picture: Sample): Promise<string | undefined> {
   prepare();
   for (const longest of SIZES) {
-    const { data, width, height } = await sampleRgba(path, longest);
-    const picture = { data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' as const };
-    const [found] = await readBarcodes(picture as Parameters<typeof readBarcodes>[0], {
+    const { data, width, height } = await shrinkGrey(picture, longest);
+    // as a file of the plainest kind, in grey: of points alone the library wants four bytes each
+    const pgm = Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data]);
+    const [found] = await readBarcodes(pgm, {
       formats: ['QRCode'],
       tryHarder: true,
       tryRotate: true,

@@ -96,7 +96,7 @@ describe('a PDF that is not whole, locked or a trap', () => {
     [
       'a page before it',
       Buffer.concat([Buffer.from('<html><script>1</script>'), handMadePdf('')]),
-      'two-in-one',
+      'begins-otherwise',
     ],
     ['a page behind it', Buffer.concat([handMadePdf(''), Buffer.from('\n<script>1</script>')]), 'two-in-one'],
     [

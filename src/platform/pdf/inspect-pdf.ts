@@ -1,12 +1,16 @@
 import { collectObjects, type PdfObjects } from './collect-objects.ts';
 import { leadsElsewhere } from './link-address.ts';
+import { meanings } from './meanings.ts';
+import { namesOutside, OUTSIDE_WORDS } from './outside-parts.ts';
+import { beginningOf } from './pdf-beginning.ts';
 import { pdfEnds } from './pdf-ends.ts';
-import { isEither, isRef, type PdfDict, type PdfValue } from './pdf-reader.ts';
+import type { PdfDict, PdfValue } from './pdf-reader.ts';
 import { PdfBudgetError } from './pdf-words.ts';
 import { readPdf } from './read-pdf.ts';
 
-const MOST_STEPS = 10;
-const ACTIVE_KEYS = ['/JS', '/JavaScript', '/AA', '/XFA', '/EmbeddedFiles', '/RichMediaContent'];
+const ACTIVE_KEYS = [
+  ...['/JS', '/JavaScript', '/AA', '/XFA', '/EmbeddedFiles', '/RichMediaContent', '/3DD', '/Collection'],
+];
 const ACTIVE_KINDS = new Set(
   [
     'JavaScript',
@@ -21,14 +25,29 @@ const ACTIVE_KINDS = new Set(
     'RichMediaExecute',
     'SetOCGState',
     'GoTo3DView',
+    'MCD',
   ].map((n) => `/${n}`),
 );
 const ACTIVE_TYPES = new Set(
-  ['EmbeddedFile', 'RichMedia', 'FileAttachment', 'Movie', 'Sound', 'Screen', '3D'].map((n) => `/${n}`),
+  [
+    ...['EmbeddedFile', 'RichMedia', 'FileAttachment', 'Movie', 'Sound', 'Screen', '3D', 'MediaClip'],
+    'PS', // a program for the printer (ISO 32000-1, 8.8.2)
+  ].map((n) => `/${n}`),
 );
 
 const QUIET_KINDS = new Set(['/GoTo', '/Named']);
-const DECISIVE_KEYS = ['/S', '/Type', '/Subtype', '/OpenAction', '/A', '/Next', '/EF', '/URI'];
+const DECISIVE_KEYS = [
+  '/S',
+  '/Type',
+  '/Subtype',
+  '/Subtype2',
+  '/OpenAction',
+  '/A',
+  '/Next',
+  '/EF',
+  '/URI',
+  '/F',
+];
 
 // In an object that viewers read each in their own way, these words may be what one of them acts upon. Behind "stream" and "BI" a viewer
 // may skip what another reads.
@@ -36,17 +55,23 @@ const GRAVE = new Set([
   ...ACTIVE_KEYS,
   ...ACTIVE_KINDS,
   ...ACTIVE_TYPES,
+  ...OUTSIDE_WORDS,
   ...['/EF', '/OpenAction', '/Encrypt', '/ObjStm', 'stream', 'BI'],
 ]);
 
 /**
  * Reads a PDF from a stranger, twice: as a viewer does, and by its own words, whether a viewer finds them or not. It must be whole,
  * open without a password, contain nothing that acts by itself and no other file. Where the two readings disagree, the stricter one
- * counts. Links to pages and addresses, and a wish to be printed, do not count as actions.
+ * counts. Links to pages and addresses, and a wish to be printed, do not count as actions. Nor may a part of it be somewhere else, or its
+ * first lines be a script or a page.
  *
  * The time and memory that it takes are its author's choice: call it in a process with bounds.
  */
-export async function inspectPdf(bytes: Buffer): Promise<PdfFacts | PdfFault> {
+export async function inspectPdf(file: Buffer): Promise<PdfFacts | PdfFault> {
+  const from = beginningOf(file);
+  if (from === undefined) return { fault: 'unreadable' };
+  if (from === 'otherwise') return { fault: 'begins-otherwise' };
+  const bytes = file.subarray(from);
   const ends = pdfEnds(bytes);
   if (ends !== 'whole') return { fault: ends === 'cut' ? 'unreadable' : ends };
   const reading = await readPdf(new Uint8Array(bytes));
@@ -54,14 +79,17 @@ export async function inspectPdf(bytes: Buffer): Promise<PdfFacts | PdfFault> {
   const words = ownWords(bytes);
   if (words === 'bomb') return { fault: 'bomb' };
   if (words === 'active' || (reading !== 'unreadable' && reading.active)) return { fault: 'active' };
+  if (words === 'outside') return { fault: 'outside' };
   if (reading === 'unreadable' || words === 'unknown') return { fault: 'unreadable' };
-  return { pages: reading.pages };
+  return { pages: reading.pages, ...(from > 0 ? { from } : {}) };
 }
 
-function ownWords(bytes: Buffer): 'quiet' | 'active' | 'unknown' | 'bomb' {
+function ownWords(bytes: Buffer): 'quiet' | 'active' | 'outside' | 'unknown' | 'bomb' {
   try {
     const objects = collectObjects(bytes, (word) => GRAVE.has(word));
     if (objects.all.some((d) => isActive(d, objects))) return 'active';
+    if (objects.all.some((d) => namesOutside(d, (key) => meanings(d.get(key), objects).found)))
+      return 'outside';
     return objects.unread || objects.all.some((d) => isHidden(d, objects)) ? 'unknown' : 'quiet';
   } catch (e) {
     if (e instanceof PdfBudgetError) return 'bomb';
@@ -75,13 +103,17 @@ function isActive(d: PdfDict, objects: PdfObjects): boolean {
   // a file that is carried along; as a list it is only rights that a reader gives (ISO 32000-1, 12.8.2.3)
   if (of('/EF').some((v) => v instanceof Map)) return true;
   if (of('/S').some((v) => ACTIVE_KINDS.has(String(v)) || (v === '/Thread' && d.has('/F')))) return true;
-  if ([...of('/Type'), ...of('/Subtype')].some((v) => ACTIVE_TYPES.has(String(v)))) return true;
-  // in an encrypted file the strings are noise: there the viewer alone says where links lead
-  const addresses = objects.encrypted ? [] : [...of('/URI'), ...of('/Base')];
-  if (addresses.some((v) => typeof v === 'string' && v.startsWith('(') && leadsElsewhere(v.slice(1))))
+  if ([...of('/Type'), ...of('/Subtype'), ...of('/Subtype2')].some((v) => ACTIVE_TYPES.has(String(v))))
     return true;
+  if ([...of('/URI'), ...of('/Base')].some((v) => isAddressElsewhere(v, objects))) return true;
   // a document may say at which page it opens, or open the window for printing, but nothing else may happen when it is opened
   return of('/OpenAction').some((v) => v instanceof Map && !opensQuietly(v, objects));
+}
+
+// In an encrypted file the strings are noise: there the viewer alone says where links lead. A name that stands for an address is none.
+function isAddressElsewhere(v: PdfValue, objects: PdfObjects): boolean {
+  if (typeof v !== 'string') return false;
+  return v.startsWith('(') ? !objects.encrypted && leadsElsewhere(v.slice(1)) : leadsElsewhere(v);
 }
 
 function opensQuietly(first: PdfDict, objects: PdfObjects): boolean {
@@ -110,31 +142,12 @@ function isHidden(d: PdfDict, objects: PdfObjects): boolean {
   );
 }
 
-// Everything that a value may mean: of several objects of one number, each may be the one that a viewer takes.
-function meanings(value: PdfValue | undefined, objects: PdfObjects): { found: PdfValue[]; isLost: boolean } {
-  if (value === undefined) return { found: [], isLost: false };
-  let found: PdfValue[] = [value];
-  let isLost = false;
-  for (let i = 0; i < MOST_STEPS && found.some((v) => isRef(v) || isEither(v)); i++)
-    found = [
-      ...new Set(
-        found.flatMap((v) => {
-          if (isEither(v)) return v.either;
-          if (!isRef(v)) return [v];
-          const objectsOfNumber = objects.byNumber.get(v.ref);
-          if (!objectsOfNumber) isLost = true;
-          return objectsOfNumber ?? [];
-        }),
-      ),
-    ];
-  const known = found.filter((v) => !isRef(v) && !isEither(v));
-  return { found: known, isLost: isLost || known.length < found.length };
-}
-
 export interface PdfFacts {
   pages: number;
+  /** Where the document begins, when what stands before it is to be cut off. */
+  from?: number;
 }
 
 export interface PdfFault {
-  fault: 'unreadable' | 'encrypted' | 'active' | 'bomb' | 'two-in-one';
+  fault: 'unreadable' | 'encrypted' | 'active' | 'outside' | 'bomb' | 'two-in-one' | 'begins-otherwise';
 }

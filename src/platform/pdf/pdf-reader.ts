@@ -2,8 +2,8 @@ import { type Budget, PdfBudgetError, PdfWords } from './pdf-words.ts';
 
 // what programs write is some ten deep
 const MOST_DEPTH = 100;
-// keys whose strings say where something leads
-const ADDRESSES = new Set(['/URI', '/Base']);
+// keys whose strings say where something leads or comes from
+const ADDRESSES = new Set(['/URI', '/Base', '/F', '/UF', '/DOS', '/Mac', '/Unix', '/Schema']);
 const WHOLE_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 // behind the end of an object: what comes then is read from its own place
 const GOES_ON = /^[\s\0]*(?:\d+\s+\d+\s*obj|xref|trailer|startxref|%%EOF)/;
@@ -40,19 +40,19 @@ export class PdfReader extends PdfWords {
         if (!inside) throw new PdfSyntaxError();
         return this.#closeAll(open);
       }
-      let done: PdfValue;
+      let value: PdfValue;
       if (inside && token === (inside.dict ? '>>' : ']')) {
         open.pop();
-        done = this.#close(inside);
+        value = this.#close(inside);
       } else if (token === 'R' && inside && isPair(inside.items)) {
         inside.items.pop();
-        done = { ref: Number(inside.items.pop()) };
-      } else done = this.#simple(token, inside);
+        value = { ref: Number(inside.items.pop()) };
+      } else value = this.#simple(token, inside);
       const around = open.at(-1);
-      if (around) around.items.push(done);
+      if (around) around.items.push(value);
       else {
         if (this.#dangles) this.#readOn();
-        return this.#reference(done) ?? done;
+        return this.#reference(value) ?? value;
       }
     }
   }
@@ -94,12 +94,12 @@ export class PdfReader extends PdfWords {
 
   #closeAll(open: OpenValue[]): PdfValue {
     this.#isOdd();
-    let done: PdfValue = null;
+    let value: PdfValue = null;
     for (let inside = open.pop(); inside; inside = open.pop()) {
-      done = this.#close(inside);
-      open.at(-1)?.items.push(done);
+      value = this.#close(inside);
+      open.at(-1)?.items.push(value);
     }
-    return done;
+    return value;
   }
 
   #close({ dict, items }: OpenValue): PdfValue {

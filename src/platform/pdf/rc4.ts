@@ -2,9 +2,9 @@
 export function rc4(key: Buffer, data: Buffer): Buffer {
   const s = Uint8Array.from({ length: 256 }, (_, i) => i);
   const swap = (i: number, j: number) => {
-    const kept = s[i] as number;
+    const swapped = s[i] as number;
     s[i] = s[j] as number;
-    s[j] = kept;
+    s[j] = swapped;
   };
   for (let i = 0, j = 0; i < 256; i++) {
     j = (j + (s[i] as number) + (key[i % key.length] as number)) & 255;

@@ -7,14 +7,14 @@ import { rc4 } from './rc4.ts';
 const MOST = 8;
 
 /**
- * How the streams of a PDF are opened that asks for no password, by the standard handler of ISO 32000-2, 7.6: one way for each
+ * How the streams of a PDF that asks for no password are opened, by the standard handler of ISO 32000-2, 7.6: one way for each
  * dictionary of encryption and each id that fit together. Undefined when one of them stays unknown: where the file needs a password, is
  * encrypted in another way, says twice how, or names more dictionaries and ids than are tried.
  */
 export function streamCiphers(trailers: PdfDict[], look: LookUp): Ciphers {
   const dicts = different(trailers.flatMap((t) => look(t.get('/Encrypt')))).filter((v) => v !== null);
-  const said = trailers.flatMap((t) => look(t.get('/ID'))).map((v) => (Array.isArray(v) ? text(v[0]) : ''));
-  const ids = [...new Set([...said, ''])];
+  const named = trailers.flatMap((t) => look(t.get('/ID'))).map((v) => (Array.isArray(v) ? text(v[0]) : ''));
+  const ids = [...new Set([...named, ''])];
   if (dicts.length > MOST || ids.length > MOST) return undefined;
   const found = new Map<string, StreamCipher>();
   for (const dict of dicts) {
@@ -92,8 +92,8 @@ function aes(name: string, key: Buffer, data: Buffer): Buffer {
 }
 
 // As it says, in bits or, in a filter, in bytes; writers get it wrong, and a key of another length does not fit
-function keyLengths(...said: (PdfValue | undefined)[]): number[] {
-  const bits = said.map(number).map((n) => (n < 40 ? n * 8 : n));
+function keyLengths(...lengths: (PdfValue | undefined)[]): number[] {
+  const bits = lengths.map(number).map((n) => (n < 40 ? n * 8 : n));
   return [...new Set([...bits, 128, 40].map((n) => Math.min(16, n >> 3)))].filter((n) => n >= 5);
 }
 
@@ -124,7 +124,7 @@ function bytes(v: PdfValue | undefined): Buffer {
 /** The content of the stream of this object. What is no such content comes out as noise. */
 export type StreamCipher = (number: number, generation: number, data: Buffer) => Buffer;
 
-/** Undefined: there may be others than those that were found. */
+/** Undefined where there may be others besides those that were found. */
 export type Ciphers = StreamCipher[] | undefined;
 
 /** What a value means, references followed; strings are whole. */

@@ -6,12 +6,17 @@ import { Icon } from './icon.tsx';
  * One-stop centres: where they are, when they are open, how to reach them, how many people are waiting now. `lang` when it is not
  * the page's language.
  */
-export function Centres({ centres, lang, oneOnPhone }: CentresProps) {
+export function Centres({ centres, lang, chosen }: CentresProps) {
   return (
-    <ul class={cls('mc-centres', oneOnPhone && 'mc-centres--one-on-phone')} lang={lang}>
+    <ul
+      class={cls('mc-centres', chosen !== undefined && 'mc-centres--one-on-phone')}
+      lang={lang}
+      data-chosen-centre={chosen}
+    >
       {centres.map((centre) => (
-        <li key={centre.name}>
+        <li key={centre.name} data-centre={chosen === undefined ? undefined : centre.id}>
           <div class="mc-card">
+            {centre.mark ? <p class="mc-centre__mark">{centre.mark}</p> : null}
             <h3 class="mc-card__title">
               {centre.href ? <a href={centre.href}>{centre.name}</a> : centre.name}
             </h3>
@@ -52,11 +57,18 @@ export function Centres({ centres, lang, oneOnPhone }: CentresProps) {
 interface CentresProps {
   centres: Centre[];
   lang?: string | undefined;
-  /** On a phone the first alone is shown; the page leads to the others in fewer words. */
-  oneOnPhone?: boolean | undefined;
+  /**
+   * Where somebody may have chosen one of them in their browser: what is said of it. It is put first (`own-centre.ts`), and on a phone the
+   * first alone is shown; the page leads to the others in fewer words.
+   */
+  chosen?: string | undefined;
 }
 
 export interface Centre {
+  /** By which it is told from the others. */
+  id?: string | undefined;
+  /** Why it stands first. */
+  mark?: Child;
   name: string;
   href?: string | undefined;
   address: Child;

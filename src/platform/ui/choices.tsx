@@ -13,6 +13,7 @@ export function Choices({ p, kind, chosen }: ChoicesProps) {
         id={id}
         hint={p.hint}
         error={p.error}
+        doubt={p.doubt}
         required={p.required}
         optional={p.optional}
         size={p.labelSize}

@@ -10,7 +10,7 @@ export const ErrorSummary = inPageLanguage(({ errors, title }: ErrorSummaryProps
   const items = Object.entries(errors);
   if (items.length === 0) return null;
   return (
-    <div class="govuk-error-summary" data-module="govuk-error-summary" tabindex={-1}>
+    <div class="govuk-error-summary" tabindex={-1}>
       <div role="alert">
         <h2 class="govuk-error-summary__title">{title ?? w.errorSummaryTitle}</h2>
         <div class="govuk-error-summary__body">

@@ -99,7 +99,7 @@ export const ErrorMessage = inPageLanguage(
 );
 
 /** What the person is asked to look at again, and may leave as it is. */
-function Doubt({ id, doubt }: { id: string; doubt?: string | undefined }) {
+export function Doubt({ id, doubt }: { id: string; doubt?: string | undefined }) {
   return doubt ? (
     <p id={`${id}-doubt`} class="mc-doubt">
       {doubt}

@@ -1,10 +1,12 @@
 import { type Child, cls } from './child.ts';
-import { ErrorMessage, FieldMark, Hint } from './field.tsx';
+import { Doubt, ErrorMessage, FieldMark, Hint } from './field.tsx';
 
 /** Several controls under one question. The legend may be the page's heading. */
 export function Fieldset(p: FieldsetProps) {
   const id = p.id ?? '';
-  const ids = [p.hint && `${id}-hint`, p.error && `${id}-error`].filter(Boolean).join(' ');
+  const ids = [p.hint && `${id}-hint`, p.error && `${id}-error`, p.doubt && `${id}-doubt`]
+    .filter(Boolean)
+    .join(' ');
   const mark = <FieldMark field={{ required: p.required, optional: p.optional }} />;
   return (
     <fieldset class="govuk-fieldset" aria-describedby={ids || undefined} role={p.group ? 'group' : undefined}>
@@ -23,6 +25,7 @@ export function Fieldset(p: FieldsetProps) {
       </legend>
       <Hint id={id} hint={p.hint} />
       <ErrorMessage id={id} error={p.error} />
+      <Doubt id={id} doubt={p.doubt} />
       {p.children}
     </fieldset>
   );
@@ -31,10 +34,11 @@ export function Fieldset(p: FieldsetProps) {
 interface FieldsetProps {
   legend: Child;
   children: Child;
-  /** Needed when there is a hint or an error. */
+  /** Needed when there is a hint, an error or a doubt. */
   id?: string | undefined;
   hint?: Child;
   error?: string | undefined;
+  doubt?: string | undefined;
   required?: boolean | undefined;
   optional?: boolean | undefined;
   size?: 's' | 'm' | 'l' | undefined;

@@ -14,12 +14,12 @@ const inner = new Map(
   ]),
 );
 
-const drawn = new Map<string, string[]>();
+const parsedIcons = new Map<string, string[]>();
 
 /** A small drawing beside words that say the same. It is hidden from screen readers, so never use it alone. */
 export function Icon({ name, large }: { name: IconName; large?: boolean | undefined }) {
   const key = large ? `${name} large` : name;
-  const before = drawn.get(key);
+  const before = parsedIcons.get(key);
   if (before) return jsxTemplate(before);
   const drawing = (
     <RawSvg
@@ -29,7 +29,7 @@ export function Icon({ name, large }: { name: IconName; large?: boolean | undefi
       cls={cls('mc-icon', large && 'mc-icon--large')}
     />
   );
-  drawn.set(key, [renderToString(drawing)]); // a page of a few rows has dozens of them
+  parsedIcons.set(key, [renderToString(drawing)]); // a page of a few rows has dozens of them
   return drawing;
 }
 

@@ -22,9 +22,9 @@ it('tells a component the language of the nearest place that has one, and Vietna
 });
 
 it('hands a component nothing that leads to the tree of its page', () => {
-  let told: unknown;
+  let childContext: unknown;
   const Looking = (_: object, context?: object) => {
-    told = context;
+    childContext = context;
     return null;
   };
   renderToString(
@@ -32,5 +32,5 @@ it('hands a component nothing that leads to the tree of its page', () => {
       <Looking />
     </InLanguage>,
   );
-  expect(told).toEqual({ language: 'en' });
+  expect(childContext).toEqual({ language: 'en' });
 });

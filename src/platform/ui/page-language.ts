@@ -1,14 +1,17 @@
-import { Component, type ComponentChildren, type VNode } from 'preact';
+import { Component, type ComponentChildren } from 'preact';
 import type { Language } from '../language.ts';
 
 // A provider of `createContext` hands itself down to every component, and with itself the tree of its page: three times as much of
 // a page's garbage then outlived the young generation. These two objects lead to no page.
-const TOLD: Readonly<Record<Language, Told>> = { vi: { language: 'vi' }, en: { language: 'en' } };
+const CONTEXTS: Readonly<Record<Language, LanguageContext>> = {
+  vi: { language: 'vi' },
+  en: { language: 'en' },
+};
 
 /** Everything inside uses its own words in this language. */
 export class InLanguage extends Component<{ value: Language; children?: ComponentChildren }> {
-  override getChildContext(): Told {
-    return TOLD[this.props.value];
+  override getChildContext(): LanguageContext {
+    return CONTEXTS[this.props.value];
   }
 
   override render() {
@@ -18,11 +21,11 @@ export class InLanguage extends Component<{ value: Language; children?: Componen
 
 /** A component that is told the language of the place where it stands; outside every `InLanguage` it is Vietnamese. */
 export function inPageLanguage<P>(
-  component: (props: P, language: Language) => VNode | null,
-): (props: P, told?: Partial<Told>) => VNode | null {
-  return (props, told) => component(props, told?.language ?? 'vi');
+  component: (props: P, language: Language) => ComponentChildren,
+): (props: P, context?: Partial<LanguageContext>) => ComponentChildren {
+  return (props, context) => component(props, context?.language ?? 'vi');
 }
 
-interface Told {
+interface LanguageContext {
   language: Language;
 }

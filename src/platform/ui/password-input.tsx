@@ -9,13 +9,10 @@ export const PasswordInput = inPageLanguage((p: PasswordInputProps, language) =>
   const w = uiWords[language];
   const { id, describedBy } = described(p);
   return (
-    <FormGroup field={p} extraClass="govuk-password-input" attrs={{ 'data-module': 'govuk-password-input' }}>
+    <FormGroup field={p} extraClass="govuk-password-input" attrs={{ 'data-password': w.passwordShown }}>
       <div class="govuk-input__wrapper govuk-password-input__wrapper">
         <input
-          class={cls(
-            'govuk-input govuk-password-input__input govuk-js-password-input-input',
-            p.error && 'govuk-input--error',
-          )}
+          class={cls('govuk-input govuk-password-input__input', p.error && 'govuk-input--error')}
           id={id}
           name={p.name}
           type="password"
@@ -28,8 +25,7 @@ export const PasswordInput = inPageLanguage((p: PasswordInputProps, language) =>
         />
         <button
           type="button"
-          class="govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle"
-          data-module="govuk-button"
+          class="govuk-button govuk-button--secondary govuk-password-input__toggle"
           aria-controls={id}
           aria-label={w.showPasswordLabel}
           hidden

@@ -19,7 +19,12 @@ export function Select(p: SelectProps) {
       >
         {p.prompt === undefined ? null : <option value="">{p.prompt}</option>}
         {p.items.map((item) => (
-          <option key={item.value} value={item.value} selected={item.value === p.value} lang={p.itemsLang}>
+          <option
+            key={item.value}
+            value={item.value}
+            selected={item.value === p.value}
+            lang={item.lang ?? p.itemsLang}
+          >
             {item.text}
           </option>
         ))}
@@ -29,7 +34,7 @@ export function Select(p: SelectProps) {
 }
 
 export interface SelectProps extends FieldProps {
-  items: { value: string; text: string }[];
+  items: { value: string; text: string; lang?: string | undefined }[];
   /** Where the items are names in another language than the page. */
   itemsLang?: string | undefined;
   value?: string | undefined;

@@ -12,14 +12,13 @@ import { uiWords } from './ui-words.ts';
 export function Shell(p: ShellProps) {
   const language = p.language ?? 'vi';
   const w = uiWords[language];
-  const other = p.contentLanguage === language ? undefined : p.contentLanguage;
   const content = p.bare ? p.children : <div class="govuk-width-container">{p.children}</div>;
   return (
     <html lang={language} class="govuk-template">
       <head>
         <meta charset="utf-8" />
         <title
-          lang={p.titleLanguage === language ? undefined : (p.titleLanguage ?? other)}
+          lang={p.titleLanguage === language ? undefined : p.titleLanguage}
         >{`${p.hasError ? `${w.errorPrefix} ` : ''}${p.title} – ${p.site}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#8f1d21" />
@@ -39,7 +38,7 @@ export function Shell(p: ShellProps) {
         {p.head}
       </head>
       <body class={cls('govuk-template__body', p.wide && 'mc-wide mc-desk')} data-whose={p.whose}>
-        <a href="#noi-dung" class="govuk-skip-link" data-module="govuk-skip-link">
+        <a href="#noi-dung" class="govuk-skip-link">
           {w.skipLink}
         </a>
         <InLanguage value={language}>
@@ -48,16 +47,7 @@ export function Shell(p: ShellProps) {
           {p.trail ? <div class="govuk-width-container mc-trail">{p.trail}</div> : null}
         </InLanguage>
         <main class={cls('mc-main', p.flush && 'mc-main--flush')} id="noi-dung" tabindex={-1}>
-          <InLanguage value={other ?? language}>
-            {other ? (
-              <>
-                {p.before}
-                <div lang={other}>{content}</div>
-              </>
-            ) : (
-              content
-            )}
-          </InLanguage>
+          <InLanguage value={language}>{content}</InLanguage>
         </main>
         <InLanguage value={language}>{p.footer}</InLanguage>
       </body>
@@ -76,11 +66,9 @@ export function DemoBanner({ children, label }: { children: Child; label: string
 
 export interface ShellProps {
   title: string;
-  /** Of the frame; Vietnamese unless told. */
+  /** Vietnamese unless told. */
   language?: Language | undefined;
-  /** Of what stands in it, where that is another. */
-  contentLanguage?: Language | undefined;
-  /** Of the title, where it is another than the content's. */
+  /** Of the title, where it is data in another language. */
   titleLanguage?: Language | undefined;
   /** The site's name, after the page's in the title. */
   site: string;
@@ -94,8 +82,6 @@ export interface ShellProps {
   demo?: Child;
   trail?: Child;
   head?: Child;
-  /** What the frame says before content in another language. */
-  before?: Child;
   /** People arrive at this page from elsewhere: its styles stand in it, and it is shown as soon as it is there. */
   arrival?: boolean | undefined;
   /** Loads the sheet of the printed forms too. */

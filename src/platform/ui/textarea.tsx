@@ -10,11 +10,7 @@ export const Textarea = inPageLanguage((p: TextareaProps, language) => {
   const info = p.maxChars ? `${id}-info` : undefined;
   const area = (
     <textarea
-      class={cls(
-        'govuk-textarea',
-        p.maxChars !== undefined && 'govuk-js-character-count',
-        p.error && 'govuk-textarea--error',
-      )}
+      class={cls('govuk-textarea', p.error && 'govuk-textarea--error')}
       id={id}
       name={p.name}
       rows={p.rows ?? 4}
@@ -32,11 +28,11 @@ export const Textarea = inPageLanguage((p: TextareaProps, language) => {
     <FormGroup
       field={p}
       extraClass="govuk-character-count"
-      attrs={{ 'data-module': 'govuk-character-count', 'data-maxlength': String(p.maxChars) }}
+      attrs={{ 'data-count': w.charsCounted, 'data-most': String(p.maxChars) }}
     >
       {area}
       <div id={info} class="govuk-hint govuk-character-count__message">
-        {w.charsLeft(p.maxChars)}
+        {w.mostChars(p.maxChars)}
       </div>
     </FormGroup>
   );

@@ -2,38 +2,88 @@ import { paramsAt } from '#platform/paths.ts';
 import { adminPaths } from './admin/admin.paths.ts';
 import type { DeskAction } from './dossier/dossier/desk-action.ts';
 import { deskPaths as p } from './dossier/dossier.paths.ts';
+import { movedTimesPaths } from './moved-times/moved-times.paths.ts';
 import { ownLoginPaths } from './own-login/own-login.paths.ts';
+import { discardParkedPath } from './parked/parked.paths.ts';
 import { provingPaths } from './proving/proving.paths.ts';
-import { actWords } from './words/acts.ts';
+import { registerPaths } from './register/register.paths.ts';
+import { signInPaths } from './sign-in/sign-in.paths.ts';
+import { type ActAside, actWords } from './words/acts.ts';
 import { deskWords } from './words/dossier.ts';
 
 /** The addresses that the forms of an act are sent to. */
 const ON_DOSSIER: Record<DeskAction, readonly string[]> = {
   accept: [p.accept.pattern],
   'request-supplement': [p.supplement.pattern],
+  'confirm-supplement': [p.confirmSupplement.pattern],
   refuse: [p.refuse.pattern],
+  close: [p.close.pattern],
+  register: [p.register.pattern],
   assign: [p.assign.pattern],
   examine: [p.examine.pattern],
   approve: [p.approve.pattern],
   'record-result': [p.result.pattern, p.resultFile.pattern],
   'return-result': [p.return.pattern],
   'record-payment': [p.payment.pattern],
+  supplement: [p.supplementAtCounter.pattern],
+  withdraw: [p.withdraw.pattern],
+  'change-contact': [p.contact.pattern],
+  'correct-answers': [p.correct.pattern],
+  'void-receipt': [p.voidReceipt.pattern],
+  'record-refund': [p.refund.pattern],
 };
 
 const ACTIONS = Object.keys(ON_DOSSIER) as DeskAction[]; // the record is complete by its type
 
-const OTHERS: readonly (readonly [pattern: string, name: string])[] = [
-  [provingPaths.lookUp.pattern, actWords.lookUp],
-  [provingPaths.account.pattern, actWords.prove],
-  [adminPaths.exportSecurity.pattern, actWords.exportSecurity],
-  [adminPaths.closeAlarms.pattern, actWords.closeAlarms],
-  [adminPaths.changeOfficer.pattern, actWords.changeOfficer],
-  [adminPaths.decideOfficer.pattern, actWords.decideOfficer],
-  [adminPaths.firstPassword.pattern, actWords.firstPassword],
-  [adminPaths.probe.pattern, actWords.probe],
-  [adminPaths.rerun.pattern, actWords.rerun],
-  [ownLoginPaths.password.pattern, actWords.password],
-  [ownLoginPaths.sessions.pattern, actWords.sessions],
+const PROVING: ActsOf<typeof provingPaths> = { lookUp: 'lookUp', account: 'prove', release: 'release' };
+
+const REGISTER: ActsOf<typeof registerPaths> = { register: null, exportRegister: 'exportRegister' };
+
+const ADMIN: ActsOf<typeof adminPaths> = {
+  watch: null,
+  security: null,
+  exportSecurity: 'exportSecurity',
+  journal: null,
+  exportJournal: 'exportJournal',
+  closeAlarms: 'closeAlarms',
+  officers: null,
+  officer: null,
+  changeOfficer: 'changeOfficer',
+  decideOfficer: 'decideOfficer',
+  firstPassword: 'firstPassword',
+  probe: 'probe',
+  rerun: 'rerun',
+};
+
+const MOVED_TIMES: ActsOf<typeof movedTimesPaths> = { movedTimes: null, tell: 'tellMovedTimes' };
+
+const OWN_LOGIN: ActsOf<typeof ownLoginPaths> = {
+  ownLogin: null,
+  password: 'password',
+  sessions: 'sessions',
+};
+
+// what somebody sends who has not signed in is never kept
+const SIGN_IN: ActsOf<typeof signInPaths> = {
+  signIn: null,
+  code: null,
+  recovery: null,
+  enrol: null,
+  codes: 'recoveryCodes',
+  signOut: null,
+};
+
+const ASIDE: readonly (readonly [pattern: string, act: ActAside])[] = [
+  ...placesOf(provingPaths, PROVING),
+  ...placesOf(registerPaths, REGISTER),
+  ...placesOf(movedTimesPaths, MOVED_TIMES),
+  ...placesOf(adminPaths, ADMIN),
+  ...placesOf(ownLoginPaths, OWN_LOGIN),
+  ...placesOf(signInPaths, SIGN_IN),
+  [p.search.pattern, 'searchDossiers'],
+  [p.exportList.pattern, 'exportList'],
+  [discardParkedPath.pattern, 'discard'],
+  [p.issueAgain.pattern, 'issueAgain'],
 ];
 
 /** What a form of the desk does, told by the address that it is sent to, in the words of the button that leads to it; of a dossier, which. */
@@ -41,13 +91,24 @@ export function actAt(address: string): DeskAct | undefined {
   for (const verb of ACTIONS)
     for (const pattern of ON_DOSSIER[verb]) {
       const params = paramsAt(pattern, address);
-      if (params) return { name: deskWords.actions[verb], code: params.code, verb };
+      if (params) return { act: verb, name: deskWords.actions[verb], code: params.code, verb };
     }
-  const other = OTHERS.find(([pattern]) => paramsAt(pattern, address));
-  return other && { name: other[1] };
+  const aside = ASIDE.find(([pattern]) => paramsAt(pattern, address));
+  return aside && { act: aside[1], name: actWords[aside[1]] };
 }
 
+function placesOf<P extends Record<string, { pattern: string }>>(paths: P, acts: ActsOf<P>) {
+  return Object.entries(paths).flatMap(([name, { pattern }]): [string, ActAside][] => {
+    const act = acts[name];
+    return act ? [[pattern, act]] : [];
+  });
+}
+
+/** What a form sent to each of these addresses does; null where none that is kept is sent. Another path does not compile without it. */
+type ActsOf<P> = Readonly<Record<keyof P, ActAside | null>>;
+
 export interface DeskAct {
+  act: DeskAction | ActAside;
   name: string;
   /** Of a dossier. */
   code?: string | undefined;

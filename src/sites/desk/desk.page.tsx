@@ -1,4 +1,5 @@
 import type { Officer } from '#domain/journal';
+import { registersOf } from '#domain/registers';
 import { FormGuard, type Guarding } from '#platform/http/form-guard.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { Footer } from '#platform/ui/footer.tsx';
@@ -14,6 +15,7 @@ import type { C } from '../../deps.ts';
 import { adminPaths } from './admin/admin.paths.ts';
 import { deskPaths } from './dossier/dossier.paths.ts';
 import { helpPath } from './help/help.paths.ts';
+import { incomingPath } from './incoming/incoming.paths.ts';
 import { ownLoginPaths } from './own-login/own-login.paths.ts';
 import { provingPaths } from './proving/proving.paths.ts';
 import { signInPaths } from './sign-in/sign-in.paths.ts';
@@ -64,7 +66,9 @@ function deskHeader(c: C) {
   });
   const nav = [
     item(deskPaths.work(), w.work, 'inbox'),
+    item(deskPaths.search(), w.search, 'search'),
     ...(isClerk(officer) ? [item(provingPaths.lookUp(), w.proving, 'user-check')] : []),
+    ...(registersOf(officer).length > 0 ? [item(incomingPath(), w.incoming, 'book-open')] : []),
     item(helpPath(), w.help, 'info'),
     ...(officer.admin ? [item(adminPaths.watch(), w.admin, 'settings')] : []),
   ];

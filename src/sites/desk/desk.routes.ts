@@ -5,13 +5,16 @@ import type { Deps } from '../../deps.ts';
 import { adminRows } from './admin/admin.rows.ts';
 import { dossierRows } from './dossier/dossier.rows.ts';
 import { helpRows } from './help/help.rows.ts';
+import { incomingRows } from './incoming/incoming.rows.ts';
+import { movedTimesRows } from './moved-times/moved-times.rows.ts';
 import { ownLoginRows } from './own-login/own-login.rows.ts';
 import { parkedPath } from './parked/parked.paths.ts';
 import { parkedRows } from './parked/parked.rows.ts';
 import { provingRows } from './proving/proving.rows.ts';
-import { givenFields } from './refusal/given-fields.ts';
 import { RefusalView } from './refusal/refusal.view.tsx';
 import { refusalSentence } from './refusal/refusal-sentence.ts';
+import { fieldsOfRequest } from './refusal/typed-fields.ts';
+import { registerRows } from './register/register.rows.ts';
 import { signInRows } from './sign-in/sign-in.rows.ts';
 import { DESK_COOKIE, DESK_PATH } from './sign-in/step-cookie.ts';
 import { signedInOfficer } from './signed-in.ts';
@@ -31,7 +34,10 @@ export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
     rows: [
       ...signInRows,
       ...dossierRows,
+      ...registerRows,
       ...provingRows,
+      ...incomingRows,
+      ...movedTimesRows,
       ...adminRows,
       ...ownLoginRows,
       ...helpRows,
@@ -39,7 +45,12 @@ export function deskDoor(_deps: Deps): PeopleDoor<Deps, Actor> {
     ],
     parkedAt: (id) => parkedPath({ form: id }),
     refusal: async (c, no, status) =>
-      RefusalView({ c, refusal: no, status, given: GIVEN_BACK.includes(status) ? await givenFields(c) : [] }),
+      RefusalView({
+        c,
+        refusal: no,
+        status,
+        typedFields: GIVEN_BACK.includes(status) ? await fieldsOfRequest(c) : [],
+      }),
     sentence: refusalSentence,
   };
 }

@@ -1,15 +1,14 @@
-import { findOfficerActor, OFFICER_SESSION } from '#domain/accounts';
+import { findSignedInOfficer } from '#domain/accounts';
 import type { Actor } from '#domain/journal';
-import { findSession, type Session } from '#platform/session.ts';
+import type { Reader } from '#platform/db/db.ts';
+import type { Session } from '#platform/session.ts';
 import type { Deps } from '../../deps.ts';
 
 /** Finds the officer whose session a cookie of the desk names, with today's posts; undefined when the session has ended. */
-export async function signedInOfficer(
-  deps: Deps,
+export function signedInOfficer(
+  { db, clock }: Deps,
   token: string,
+  again?: Reader,
 ): Promise<{ actor: Actor; session: Session } | undefined> {
-  const now = deps.clock.now();
-  const session = await findSession(deps.db, OFFICER_SESSION.realm, token, now);
-  const actor = session && (await findOfficerActor(deps.db, session.subjectId, now));
-  return actor && { actor, session };
+  return findSignedInOfficer(db, token, clock.now(), again);
 }

@@ -29,3 +29,12 @@ export function withPost(...roles: PostRole[]): Who<Actor, Officer> {
     signIn: SIGN_IN,
   };
 }
+
+/** Whoever tells filers that a time has moved with the calendar. */
+export const tellsMovedTimes = withPost('clerk', 'head', 'leader');
+/** And an administrator, who only reads. */
+export const readsMovedTimes: Who<Actor, Officer> = {
+  ...tellsMovedTimes,
+  name: `admin|${tellsMovedTimes.name}`,
+  allows: (a): a is Officer => admin.allows(a) || tellsMovedTimes.allows(a),
+};

@@ -7,9 +7,7 @@ import { visitor } from '#testing/story/visit.ts';
 
 const on = stage(() => openServer({ now: '2026-11-19T09:00:00+07:00' }));
 
-test('the portal in English can be used by everybody, at every width, and the switch leads to the same page and back', {
-  timeout: 120_000,
-}, async () => {
+test('the portal in English can be used by everybody, at every width, and the switch leads to the same page and back', async () => {
   const reader = await visitor(on.browser, { url: on.served.url, width: 1280, story: 'languages' });
   const { page } = reader;
   await reader.go('/');
@@ -25,9 +23,7 @@ test('the portal in English can be used by everybody, at every width, and the sw
   await reader.leave();
 });
 
-test('the switch and the menu work on a phone without script; what is suggested while typing is said to be Vietnamese', {
-  timeout: 120_000,
-}, async () => {
+test('the switch and the menu work on a phone without script; what is suggested while typing is said to be Vietnamese', async () => {
   const plain = await visitor(on.browser, {
     url: on.served.url,
     width: 360,
@@ -54,9 +50,7 @@ test('the switch and the menu work on a phone without script; what is suggested 
   await typing.leave();
 });
 
-test('the switch asks before it drops what was typed, and drops nothing that the form can save itself', {
-  timeout: 120_000,
-}, async () => {
+test('the switch asks before it drops what was typed, and drops nothing that the form can save itself', async () => {
   const reader = await visitor(on.browser, { url: on.served.url, width: 360, story: 'languages-unsaved' });
   const { page } = reader;
   await reader.go('/dang-ky');

@@ -1,2 +1,2 @@
-/** Where procedures are filed that this portal only tells of. */
+/** Where procedures that this portal only tells of are filed. */
 export const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';

@@ -5,9 +5,7 @@ import { visitor } from '#testing/story/visit.ts';
 
 const on = stage(() => openServer({ now: '2026-11-19T09:00:00+07:00' }));
 
-test('on a phone the menu opens without script, leads to the online services, and says that one is there', {
-  timeout: 60_000,
-}, async () => {
+test('on a phone the menu opens without script, leads to the online services, and says that one is there', async () => {
   const looks = { width: 360, story: 'phone-menu', script: false };
   const reader = await visitor(on.browser, { url: on.served.url, ...looks });
   const { page } = reader;

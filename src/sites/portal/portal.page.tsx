@@ -2,7 +2,6 @@ import { inLanguage } from '#platform/http/address-language.ts';
 import { type InEveryLanguage, LANGUAGES, type Language } from '#platform/language.ts';
 import { Breadcrumbs } from '#platform/ui/breadcrumbs.tsx';
 import type { Child } from '#platform/ui/child.ts';
-import { Icon } from '#platform/ui/icon.tsx';
 import { SearchBox } from '#platform/ui/search-box.tsx';
 import { DemoBanner, Shell } from '#platform/ui/shell.tsx';
 import { MovedClock } from '#views/moved-clock.tsx';
@@ -14,35 +13,32 @@ import { frameWords } from './words/frame.ts';
 
 /**
  * The frame of every page of the portal: demo band, header with navigation, search and account, the trail, footer.
- * `trail`: the pages between the home page and this one. `search` false where the page has a search of its own. The frame is in the
- * language of the address; a page without words in both languages is in Vietnamese and says so.
+ * `trail`: the pages between the home page and this one. `search` false where the page has a search of its own. The page is in the
+ * language of its address.
  */
 export function PortalPage(p: PortalPageProps) {
   const { c } = p;
   const w = c.words(frameWords);
-  const content = contentLanguage(p);
   return (
     <Shell
       title={p.title}
       site={w.site}
       language={c.language}
-      contentLanguage={content}
       titleLanguage={p.titleInVietnamese ? 'vi' : undefined}
       assets={c.deps.assets}
       whose={c.whose()}
       hasError={p.hasErrors}
       description={p.description}
-      noIndex={p.noIndex || content !== c.language}
+      noIndex={p.noIndex}
       head={
         <>
-          {p.canonical ? <Addresses c={c} path={p.canonical} both={!!p.words} /> : null}
+          {p.canonical ? <Addresses c={c} path={p.canonical} /> : null}
           {p.head}
         </>
       }
       demo={c.deps.config.mode === 'demo' ? <Demo c={c} /> : null}
       header={portalHeader(c, p.otherLanguages)}
       trail={p.trail || p.search !== false ? <Trail {...p} /> : null}
-      before={content === c.language ? null : <OnlyVietnamese text={w.onlyVietnamese} />}
       footer={portalFooter(c.language)}
       arrival={p.arrival}
       bare={p.bare}
@@ -53,29 +49,16 @@ export function PortalPage(p: PortalPageProps) {
   );
 }
 
-function contentLanguage({ c, words }: PortalPageProps): Language {
-  return words ? c.language : 'vi';
-}
-
-// where search engines find this page, in each language that it is written in
-function Addresses({ c, path, both }: { c: C; path: string; both: boolean }) {
+// where search engines find this page, in each language
+function Addresses({ c, path }: { c: C; path: string }) {
   const at = (language: Language) => new URL(inLanguage(path, language), c.deps.config.publicUrl).href;
   return (
     <>
-      <link rel="canonical" href={at(both ? c.language : 'vi')} />
-      {both ? LANGUAGES.map((l) => <link key={l} rel="alternate" hreflang={l} href={at(l)} />) : null}
+      <link rel="canonical" href={at(c.language)} />
+      {LANGUAGES.map((l) => (
+        <link key={l} rel="alternate" hreflang={l} href={at(l)} />
+      ))}
     </>
-  );
-}
-
-function OnlyVietnamese({ text }: { text: string }) {
-  return (
-    <div class="govuk-width-container">
-      <p class="mc-only-language">
-        <Icon name="info" />
-        {text}
-      </p>
-    </div>
   );
 }
 
@@ -93,14 +76,12 @@ function Demo({ c }: { c: C }) {
 function Trail(p: PortalPageProps) {
   const { c, trail, title, shortTitle, search } = p;
   const w = c.words(frameWords);
-  const content = contentLanguage(p);
-  const lang = content === c.language ? undefined : content;
   const own = shortTitle ?? shortened(title);
   const ownLang = p.titleInVietnamese && !shortTitle ? ('vi' as const) : undefined;
-  const way = [...(trail ?? []), { text: own, lang: ownLang }].map((item) => {
-    const itsOwn = item.lang === c.language ? undefined : item.lang;
-    return { ...item, lang: itsOwn ?? lang };
-  });
+  const way = [...(trail ?? []), { text: own, lang: ownLang }].map((item) => ({
+    ...item,
+    lang: item.lang === c.language ? undefined : item.lang,
+  }));
   return (
     <div class="mc-section__head">
       {trail ? <Breadcrumbs items={[{ text: w.home, href: paths.home() }, ...way]} /> : <span />}
@@ -126,8 +107,8 @@ function shortened(title: string): string {
 
 export interface PortalPageProps {
   c: C;
-  /** The page's words, when they have both halves: it is then a page of both languages. */
-  words?: InEveryLanguage<object> | undefined;
+  /** The page's words: no page is in one language alone. */
+  words: InEveryLanguage<object>;
   title: string;
   /** The title is data, and Vietnamese on every page. */
   titleInVietnamese?: boolean | undefined;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { vi as ui } from '#platform/ui/ui-words.vi.ts';
-import * as client from '../../client/client-words.ts';
+import * as client from '../../client/client-words.vi.ts';
 
 const HERE = new URL('words/', import.meta.url);
 const VIEWS = new URL('../../views/words/', import.meta.url);
@@ -36,7 +36,7 @@ test('every button and page that a sentence names in quotes is called so', async
 });
 
 test('number and secret have one name each on every page, message and form, and in the page’s script', async () => {
-  const script = texts({ ...client }, true).map((text) => ({ file: 'client-words.ts', text }));
+  const script = texts({ ...client }, true).map((text) => ({ file: 'client-words.vi.ts', text }));
   const written = [...(await read(HERE, true)), ...(await read(VIEWS, true)), ...script];
   const others =
     /mã (?:số|tra cứu|bí mật|khóa|truy cập|bảo vệ|kiểm tra)|số hồ sơ(?! sơ)|số biên nhận|khóa tra cứu/iu;

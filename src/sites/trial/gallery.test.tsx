@@ -97,8 +97,11 @@ describe('the gallery of components', () => {
 
   it('shows everything without script, without sideways scroll', async () => {
     const page = await open(360, { javaScriptEnabled: false });
-    const shown = await page.locator('#delivery-2').locator('xpath=../following-sibling::*[1]').isVisible();
-    expect(shown).toBe(true);
+    const isVisible = await page
+      .locator('#delivery-2')
+      .locator('xpath=../following-sibling::*[1]')
+      .isVisible();
+    expect(isVisible).toBe(true);
     expect(await sidewaysBy(page)).toBeLessThanOrEqual(0);
     await page.context().close();
   });

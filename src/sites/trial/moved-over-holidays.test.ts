@@ -78,17 +78,17 @@ test('over a weekend, and over the holiday after it, an answer that is due later
 });
 
 test('over Tết, neither the promise nor the step in hand is late before the offices have worked for that long', async () => {
-  await moveTo('04/02/2027', '16:00'); // the last working day before Tết
+  await moveTo('03/02/2027', '16:00'); // the last working day before Tết
   const code = await file();
   const desk = await anPhu(t.deps);
   const { promisedAt, stepDueAt } = await desk.accept(code);
-  expect(promisedAt).toEqual(new Date('2027-02-11T16:00:00+07:00'));
-  expect(stepDueAt).toEqual(new Date('2027-02-04T16:30:00+07:00'));
+  expect(promisedAt).toEqual(new Date('2027-02-12T16:00:00+07:00'));
+  expect(stepDueAt).toEqual(new Date('2027-02-03T16:30:00+07:00'));
   await desk.assign(code); // three and a half hours of office time: the last two and a half after Tết
-  for (const day of ['05', '06', '08', '10']) {
+  for (const day of ['04', '06', '08', '11']) {
     await moveTo(`${day}/02/2027`, '09:00');
     expect((await late(code)).slice(1), day).toEqual(nowhere.slice(1));
   }
-  await moveTo('11/02/2027', '16:10');
+  await moveTo('12/02/2027', '16:10');
   expect((await late(code)).slice(1, 3)).toEqual([true, true]); // told to its filer: the promise
 });

@@ -28,10 +28,10 @@ describe('the typeface', () => {
       const seed = projectFiles().filter((f) => /^seed\/.*\.json$/.test(f));
       expect(words.length).toBeGreaterThan(30);
       expect(seed.length).toBeGreaterThan(20);
-      const said = [...words, ...seed, PLACES].map((f) => readFileSync(join(ROOT, f), 'utf8'));
+      const texts = [...words, ...seed, PLACES].map((f) => readFileSync(join(ROOT, f), 'utf8'));
       const first = await lettersOf('first', weight);
       // the typeface has no arrows
-      expect(lettersOutside(first, said.join('').normalize('NFC'))).toEqual(['→']);
+      expect(lettersOutside(first, texts.join('').normalize('NFC'))).toEqual(['→']);
     },
   );
 
@@ -79,41 +79,41 @@ describe('a page in a browser', () => {
   afterAll(() => browser.close());
 
   it('fetches the first file alone for Vietnamese and English, composed or not, and for marks of minority names', async () => {
-    const shown = await show(
+    const drawn = await show(
       browser,
       `<p>${names}</p><p>${names.normalize('NFD')}</p><p>Y Brĭ Êban ĕ ŏ ŭ ê\u0306 ơ\u0306 ư\u0306</p>`,
     );
-    expect(shown.fetched).toEqual([fileOf('first', 400)]);
-    expect(shown.drawnWith).toEqual(['Be Vietnam Pro']);
-    await shown.page.close();
+    expect(drawn.fetched).toEqual([fileOf('first', 400)]);
+    expect(drawn.drawnWith).toEqual(['Be Vietnam Pro']);
+    await drawn.page.close();
   });
 
   it('fetches the other file where a rarer letter stands, at the weight in which it stands', async () => {
-    const shown = await show(browser, '<p>Y Brĭ, Kñam</p><p><strong>Čư Mgar</strong></p>');
-    expect(shown.fetched).toEqual(
+    const drawn = await show(browser, '<p>Y Brĭ, Kñam</p><p><strong>Čư Mgar</strong></p>');
+    expect(drawn.fetched).toEqual(
       [fileOf('first', 400), fileOf('first', 700), fileOf('rest', 400), fileOf('rest', 700)].sort(),
     );
-    expect(shown.drawnWith).toEqual(['Be Vietnam Pro']);
-    await shown.page.close();
+    expect(drawn.drawnWith).toEqual(['Be Vietnam Pro']);
+    await drawn.page.close();
   });
 
   it('draws a letter and its marks as wide apart as the letter that is both', async () => {
     const letters = [...vietnamese]
       .flatMap((letter) => tones.map((tone) => (letter + tone).normalize('NFC')))
       .join('');
-    const shown = await show(
+    const drawn = await show(
       browser,
       [letters, letters.toUpperCase()]
         .map((text) => `<p><span>${text}</span></p><p><span>${text.normalize('NFD')}</span></p>`)
         .join(''),
     );
-    const widths = await shown.page.evaluate<number[]>(
+    const widths = await drawn.page.evaluate<number[]>(
       "Array.from(document.querySelectorAll('span'), (s) => s.getBoundingClientRect().width)",
     );
     expect(widths).toHaveLength(4);
     expect(widths[1]).toBeCloseTo(widths[0] ?? 0, 1);
     expect(widths[3]).toBeCloseTo(widths[2] ?? 0, 1);
-    await shown.page.close();
+    await drawn.page.close();
   });
 
   it.each(weights)(

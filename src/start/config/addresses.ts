@@ -3,8 +3,8 @@ import { configWords as words } from '../words.ts';
 import { type GivenSettings, refuse } from './given-settings.ts';
 
 /** PUBLIC_URL, without a slash at its end. */
-export function publicUrlOf({ text, given }: GivenSettings, o: { mode: string; port: number }): string {
-  const url = (given('PUBLIC_URL') ? text('PUBLIC_URL') : `http://localhost:${o.port}`).replace(/\/+$/, '');
+export function publicUrlOf({ text, isGiven }: GivenSettings, o: { mode: string; port: number }): string {
+  const url = (isGiven('PUBLIC_URL') ? text('PUBLIC_URL') : `http://localhost:${o.port}`).replace(/\/+$/, '');
   if (!isSite(url)) refuse('PUBLIC_URL', words.publicUrl(url));
   if (o.mode === 'production' && !url.startsWith('https:') && !isHere(url))
     refuse('PUBLIC_URL', words.publicUrlNotSafe);

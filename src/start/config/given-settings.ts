@@ -12,7 +12,7 @@ export function givenSettings(env: Record<string, string | undefined>): GivenSet
   };
   return {
     text,
-    given: (name) => !!env[name]?.trim(),
+    isGiven: (name) => !!env[name]?.trim(),
     oneOf: (name, allowed) =>
       allowed.find((a) => a === text(name)) ?? refuse(name, words.oneOf(text(name), allowed.join(', '))),
     count,
@@ -46,7 +46,7 @@ interface Range {
 export interface GivenSettings {
   /** As it was given, or its default. */
   text(name: SettingName): string;
-  given(name: SettingName): boolean;
+  isGiven(name: SettingName): boolean;
   oneOf<T extends string>(name: SettingName, allowed: readonly T[]): T;
   count(name: SettingName, range: Range): number;
   port(name: SettingName): number;

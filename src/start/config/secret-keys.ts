@@ -8,10 +8,10 @@ const SHORTEST_SECRET = 32;
 
 /** The key, and the former ones that rows may still need. */
 export function secretKeys(
-  { text, given }: GivenSettings,
+  { text, isGiven }: GivenSettings,
   mode: 'demo' | 'production',
 ): { secretKey: string; oldSecretKeys: string[] } {
-  const secretKey = given('SECRET_KEY') ? text('SECRET_KEY') : DEMO_SECRET_KEY;
+  const secretKey = isGiven('SECRET_KEY') ? text('SECRET_KEY') : DEMO_SECRET_KEY;
   if (mode === 'production' && secretKey === DEMO_SECRET_KEY) refuse('SECRET_KEY', words.demoSecret);
   if (secretKey.includes(',')) refuse('SECRET_KEY', words.commaInSecret);
   if (secretKey.length < SHORTEST_SECRET) refuse('SECRET_KEY', words.shortSecret(SHORTEST_SECRET));

@@ -1,7 +1,8 @@
 const FEWEST_LETTERS = 8; // sixteen hex digits in thirty-two places have fewer once in a million keys
 const MOST_STEPS = 0.5;
-// what stands in examples, and what people write who have to write something
-const WORDS = /secret|password|matkhau|mat-khau|changeme|change-me|replace|example|mot-?cua|qwerty|123456/i;
+// what stands in examples, and what people write who have to write something; each long enough that chance does not write it: six
+// digits in a row stand in one of 300,000 keys of sixty-four hex digits, eight in one of 75 million
+const WORDS = /secret|password|matkhau|mat-khau|changeme|change-me|replace|example|mot-?cua|qwerty|12345678/i;
 
 /**
  * Whether a key can be guessed although it is long: too few different letters, one piece again and again, letters in their order, or

@@ -4,6 +4,7 @@ import {
   acceptDossier,
   approveDossier,
   assignDossier,
+  confirmSupplement,
   type Dossier,
   examineDossier,
   type OpenDossier,
@@ -11,6 +12,7 @@ import {
   recordPayment,
   recordResult,
   refuseDossier,
+  registerDossier,
   requestSupplement,
   returnResult,
   skipNotices,
@@ -28,6 +30,7 @@ const WEEK_HOURS = 40;
 /** Before which task of its route a dossier stops; 'returned' goes to the end. */
 const stopsBefore = {
   submitted: 'receive',
+  registering: 'register',
   assigning: 'assign',
   examining: 'examine',
   approving: 'approve',
@@ -58,14 +61,17 @@ export async function carryOn(deps: Deps, filed: Filed, stage: Stage, at: At): P
 const acts: Record<Task, Act> = {
   async receive(tx, x) {
     const calendar = await getCalendar(tx, x.ref.ownerAgencyId);
-    await acceptDossier(tx, { ...x, promisedAt: addWorkingHours(calendar, x.now, WEEK_HOURS) });
+    const promisedAt = addWorkingHours(calendar, x.now, WEEK_HOURS);
+    await acceptDossier(tx, { ...x, promisedAt, originalsShown: true });
   },
+  register: (tx, x) => registerDossier(tx, x),
   async assign(tx, x) {
     const [handler] = await officersAt(tx, x.ref.ownerAgencyId, { role: 'officer' }, x.now);
     await assignDossier(tx, { ...x, to: handler?.officerId ?? '' });
   },
   examine: (tx, x) =>
     examineDossier(tx, { ...x, proposal: 'grant', opinion: 'Hồ sơ đủ điều kiện giải quyết.' }),
+  'confirm-supplement': (tx, x) => confirmSupplement(tx, { ...x, note: '' }),
   approve: (tx, x) => approveDossier(tx, { ...x, decision: 'granted', note: '' }),
   async 'record-result'(tx, x, { deps }) {
     const paper = await samplePapers().for({ accepts: ['pdf'], maxBytes: 5_000_000 });

@@ -47,5 +47,9 @@ test('the demonstration has dossiers at every stage, made by the verbs, with led
   for (const ref of refs) expect(await verifyLedger(deps.db, ref)).toEqual([]);
   const statuses = await deps.db.many<{ status: string }>(sql`select distinct status from dossiers`);
   expect(statuses.length).toBeGreaterThan(4);
+  const steps = await deps.db.many<{ role: string }>(
+    sql`select distinct step_role as role from dossiers where holder_agency_id is not null`,
+  );
+  expect(steps.map((s) => s.role)).toEqual(expect.arrayContaining(['clerk', 'registrar']));
   expect((await homeFigures(deps.db, deps.clock.now())).received).toBeGreaterThan(0);
 });

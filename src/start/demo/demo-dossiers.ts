@@ -3,7 +3,7 @@ import { checkDraft, type DraftContent, draftMark, partsOf, saveDraft, startDraf
 import { keepFile } from '#domain/files';
 import { compileStoredForm } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
-import { getVersion, listProcedures, receivingAgencies } from '#domain/procedures';
+import { getProcedure, getVersion, listProcedures, receivingAgencies } from '#domain/procedures';
 import { unitLookup } from '#domain/units';
 import { instantOf, localDate } from '#platform/time.ts';
 import type { Deps } from '../../deps.ts';
@@ -40,21 +40,35 @@ export async function seedDossiers(deps: Deps, citizens: Citizen[], o: SeededDos
   const { items } = await listProcedures(deps.db, { fileable: true, size: 50 });
   const today = deps.clock.now().getTime();
   let made = 0;
+  const mailed = await firstThroughMailOffice(deps, items);
   for (let i = 0; i < o.count && !o.stopped?.(); i++) {
-    const stage = by.pick(stages);
+    const atMailOffice = i === 0 && mailed !== undefined;
+    const stage = atMailOffice ? 'registering' : by.pick(stages);
     const ago = stage === 'submitted' ? by.below(2) : 3 + by.below(stage === 'returned' ? 150 : 9);
     const at = { now: morningOf(today - ago * DAY, by.below(90)) };
     const filed = await fileOne(deps, by, papers, {
       citizen: by.pick(citizens),
-      code: by.pick(items).code,
+      code: atMailOffice ? mailed : by.pick(items).code,
       at,
     });
     if (!filed) continue;
     made += 1;
     await carryOn(deps, filed, stage, at);
-    await o.told?.(made);
+    await o.onMade?.(made);
   }
   return made;
+}
+
+// so that its register has something to begin with
+async function firstThroughMailOffice(
+  { db }: Deps,
+  items: readonly { code: string }[],
+): Promise<string | undefined> {
+  for (const { code } of items) {
+    const { content } = await getProcedure(db, code);
+    if (content.route.some((step) => step.role === 'registrar')) return code;
+  }
+  return undefined;
 }
 
 // most people of a province file for somebody of the family
@@ -106,7 +120,11 @@ async function fileOne(
     };
     const from = draftMark(draft, Object.keys(change));
     await saveDraft(tx, keys, { citizen, id: draft.id, from, change, reached: 'review', now: at.now });
-    const { data, faults } = checkDraft({ ...draft, content: { ...draft.content, ...change } }, version, {
+    const {
+      data,
+      faults,
+      caseId: checkedCaseId,
+    } = checkDraft({ ...draft, content: { ...draft.content, ...change } }, version, {
       agencies,
       filled: new Set(),
       units: context.units,
@@ -115,7 +133,7 @@ async function fileOne(
     const wrong = faults.filter((f) => f.step !== 'parts');
     if (wrong.length > 0)
       throw new Error(`the invented answers are not valid for ${code}: ${JSON.stringify(wrong)}`);
-    for (const part of partsOf(version.content, caseId, data).filter((p) => p.required))
+    for (const part of partsOf(version.content, checkedCaseId, data).filter((p) => p.required))
       await keepFile(tx, deps, await papers.for(part), {
         subject: { kind: 'draft', id: draft.id },
         partId: part.id,
@@ -132,5 +150,5 @@ interface SeededDossiers {
   seed: number;
   stopped?: () => boolean;
   /** After each, with how many there are now. */
-  told?: (made: number) => Promise<void>;
+  onMade?: (made: number) => Promise<void>;
 }

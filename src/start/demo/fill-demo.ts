@@ -22,6 +22,6 @@ export async function fillDemo(deps: Deps, stopped: () => boolean): Promise<numb
     count: config.demoDossiers - before,
     seed: SEED + before,
     stopped,
-    told: (made) => db.tx((tx) => writeSetting(tx, SETTING, before + made, clock.now())),
+    onMade: (made) => db.tx((tx) => writeSetting(tx, SETTING, before + made, clock.now())),
   });
 }

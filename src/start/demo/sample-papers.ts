@@ -9,12 +9,12 @@ import type { PartSpec } from '#domain/procedures';
 
 /** Papers for demonstration dossiers: real files that pass the same check as anybody's. Made once for each kind. */
 export function samplePapers() {
-  const made = new Map<string, Promise<CheckedFile>>();
+  const papersByKind = new Map<string, Promise<CheckedFile>>();
   return {
     for(part: Pick<PartSpec, 'accepts' | 'maxBytes' | 'check'>): Promise<CheckedFile> {
       const kind = part.check ?? (part.accepts.includes('pdf') ? 'pdf' : 'picture');
-      const known = made.get(kind) ?? paper(kind, part);
-      made.set(kind, known);
+      const known = papersByKind.get(kind) ?? paper(kind, part);
+      papersByKind.set(kind, known);
       return known;
     },
   };

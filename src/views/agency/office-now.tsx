@@ -4,6 +4,7 @@ import type { Language } from '#platform/language.ts';
 import { addDays, localDate, localTime } from '#platform/time.ts';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Tag } from '#platform/ui/tag.tsx';
+import { saidAsExpected } from '../dossier/expected-text.ts';
 import { officeNowWords } from '../words/office-now.ts';
 
 /** Whether an office is open now and until when, or when it opens next. */
@@ -17,8 +18,13 @@ export const OfficeNow = inPageLanguage(({ office, now }: OfficeNowProps, langua
   );
 });
 
-/** 'đến 11:30', 'mở cửa lúc 07:00 ngày mai, thứ Ba, 24/11/2026'; '' when no opening is known. */
+/** 'đến 11:30', 'mở cửa lúc 07:00 ngày mai, thứ Ba, 24/11/2026'; '' when no opening is known. By days that are not confirmed yet, it says so. */
 export function officeUntil(office: OfficeState, now: Date, language: Language): string {
+  const text = untilText(office, now, language);
+  return office.expected && text ? saidAsExpected(text, language) : text;
+}
+
+function untilText(office: OfficeState, now: Date, language: Language): string {
   const w = officeNowWords[language];
   if (office.open) return w.until(localTime(office.until));
   if (!office.next) return '';

@@ -14,6 +14,7 @@ export function actionOf(e: DossierEvent, language: Language = 'vi'): string {
 /** Who did it: name, title, at the desk its unit, and agency as they were then. Where no title was recorded, the role. */
 export function actorOf(e: DossierEvent, language: Language = 'vi'): string {
   const { words, roles } = dossierTexts[language];
+  if (e.actorKind === 'system') return words.system;
   const { title, unit } = e.detail;
   const role = (e.actorKind === 'citizen' ? words.citizen : title) || (e.actorRole && roles[e.actorRole]);
   return [e.actorName, role, ...placeOf(unit, e.actorAgencyName)].filter(Boolean).join(' – ');
@@ -49,8 +50,14 @@ export function detailsOf(e: DossierEvent, language: Language = 'vi'): string[] 
   if (d.decision) sentences.push(d.decision === 'granted' ? w.granted : w.denied);
   if (d.proposal) sentences.push(d.proposal === 'grant' ? w.proposesGrant : w.proposesDeny);
   if (d.exempt) sentences.push(w.exempt);
+  const { voided } = d;
+  if (typeof voided === 'object' && voided !== null && 'amount' in voided && 'receipt' in voided)
+    sentences.push(w.voided(amountText(Number(voided.amount), language), String(voided.receipt)));
+  if (typeof d.refunded === 'number') sentences.push(w.refunded(amountText(d.refunded, language)));
   if (typeof d.amount === 'number')
     sentences.push(w.paid(amountText(d.amount, language), String(d.receipt ?? '')));
+  if (d.handsTo === 'mail-office') sentences.push(w.toMailOffice);
+  if (e.verb === 'register') sentences.push(w.registered(String(d.number ?? ''), String(d.year ?? '')));
   if (e.verb === 'record-result' && typeof d.number === 'string' && d.number)
     sentences.push(w.resultNumber(d.number));
   return sentences;

@@ -1,19 +1,23 @@
 import type { Limit } from '#domain/procedures';
-import { dossierWords } from '../words/dossier.ts';
+import type { Language } from '#platform/language.ts';
+import { dossierTexts } from '../words/dossier.ts';
 
 /** A time limit in words: '5 ngày làm việc', or what the procedure says of it. */
-export function limitText(limit: Limit | undefined): string {
+export function limitText(limit: Limit | undefined, language: Language = 'vi'): string {
+  const { words } = dossierTexts[language];
   if (!limit || limit.amount === null || limit.unit === 'described')
-    return limit?.text ?? dossierWords.described;
-  const n = String(limit.amount).replace('.', ',');
+    return limit?.text && language !== 'vi' ? `“${limit.text}”` : (limit?.text ?? words.described);
+  const n = String(limit.amount).replace('.', language === 'vi' ? ',' : '.');
   switch (limit.unit) {
     case 'working-day':
-      return dossierWords.workingDays(n);
+      return words.workingDays(n);
     case 'working-hour':
-      return dossierWords.workingHours(n);
+      return words.workingHours(n);
     case 'day':
-      return dossierWords.days(n);
+      return words.days(n);
     case 'month':
-      return dossierWords.months(n);
+      return words.months(n);
+    case 'same-day':
+      return words.sameDay;
   }
 }

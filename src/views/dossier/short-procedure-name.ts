@@ -8,6 +8,12 @@ export function shortProcedureName(name: string): string {
   return /^\p{Lu}{2}/u.test(plain) ? plain : plain.charAt(0).toLowerCase() + plain.slice(1);
 }
 
+/** The same where it stands by itself, in a list or a choice: 'Đăng ký khai sinh' */
+export function shortProcedureTitle(name: string): string {
+  const short = shortProcedureName(name);
+  return short.charAt(0).toLocaleUpperCase('vi') + short.slice(1);
+}
+
 /** The beginning of a name in whole words, with '…' where it is longer. */
 export function shortened(name: string, longest: number): string {
   if (name.length <= longest) return name;

@@ -16,7 +16,18 @@ const tones: Record<Status, Tone> = {
   returned: 'green',
 };
 
-/** A dossier's status by its national name, in the language of the page. */
-export const StatusTag = inPageLanguage(({ status }: { status: Status }, language) => (
-  <Tag tone={tones[status]}>{dossierTexts[language].statuses[status]}</Tag>
-));
+/**
+ * A dossier's status by its national name, in the language of the page. One that was turned down says so once its result is recorded:
+ * “Đã xử lý xong” alone would read as granted.
+ */
+export const StatusTag = inPageLanguage(({ status, decision }: StatusTagProps, language) => {
+  const { statuses, words } = dossierTexts[language];
+  if (decision !== 'denied' || (status !== 'resolved' && status !== 'returned'))
+    return <Tag tone={tones[status]}>{statuses[status]}</Tag>;
+  return <Tag tone="red">{`${statuses[status]}: ${words.denied.toLowerCase()}`}</Tag>;
+});
+
+interface StatusTagProps {
+  status: Status;
+  decision: 'granted' | 'denied' | null;
+}

@@ -1,14 +1,17 @@
 import type { Answers } from '#domain/forms';
 import { Fieldset } from '#platform/ui/fieldset.tsx';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { TextInput } from '#platform/ui/text-input.tsx';
-import { eFormWords as words } from '../words/e-form.ts';
+import { eFormWords } from '../words/e-form.ts';
 import { fieldId } from './field-id.ts';
 import type { FieldViewProps } from './field-view.ts';
+import { hintOf } from './hint-of.tsx';
 import { ProvinceAndCommune } from './province-and-commune.tsx';
 
 /** Province, commune, and the words below the commune. Without script a button brings the province's communes. */
-export function AddressField(p: FieldViewProps) {
-  const { units, errors, prefix, defaultProvince } = p.sheet;
+export const AddressField = inPageLanguage((p: FieldViewProps, language) => {
+  const words = eFormWords[language];
+  const { units, errors, doubts, prefix, defaultProvince } = p.sheet;
   const value: Answers = typeof p.value === 'object' && !Array.isArray(p.value) ? p.value : {};
   const text = (part: string) => (typeof value[part] === 'string' ? value[part] : '');
   const untouched = Object.keys(value).length === 0;
@@ -21,6 +24,7 @@ export function AddressField(p: FieldViewProps) {
     name: `${p.name}.${name}`,
     id: fieldId(`${p.name}.${name}`, prefix),
     error: errors[`${p.name}.${name}`],
+    doubt: doubts[`${p.name}.${name}`],
     required: p.required && needed.includes(name),
   });
   return (
@@ -28,7 +32,7 @@ export function AddressField(p: FieldViewProps) {
       <Fieldset
         legend={p.field.title}
         id={p.id}
-        hint={p.field.hint}
+        hint={hintOf(p.field)}
         error={p.error}
         required={p.required}
         group
@@ -47,4 +51,4 @@ export function AddressField(p: FieldViewProps) {
       </Fieldset>
     </div>
   );
-}
+});

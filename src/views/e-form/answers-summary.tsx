@@ -1,14 +1,29 @@
 import { type AnswerRow, type Answers, type Form, summarise } from '#domain/forms';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
+import { InLanguage, inPageLanguage } from '#platform/ui/page-language.ts';
 import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
-import { valueWords, eFormWords as words } from '../words/e-form.ts';
+import { eFormWords } from '../words/e-form.ts';
 import { focusId } from './field-id.ts';
+import { valueWords } from './value-words.ts';
 
 /** All answers to be checked or read, section by section; with `changeHref` each has a link to its field. */
-export function AnswersSummary(p: AnswersSummaryProps) {
+export const AnswersSummary = inPageLanguage((p: AnswersSummaryProps, language) =>
+  p.form.language === language ? (
+    <Sections {...p} />
+  ) : (
+    <div lang={p.form.language}>
+      <InLanguage value={p.form.language}>
+        <Sections {...p} />
+      </InLanguage>
+    </div>
+  ),
+);
+
+function Sections(p: AnswersSummaryProps) {
   const Heading = p.headingLevel === 3 ? 'h3' : 'h2';
   return (
     <>
-      {summarise(p.form, p.data, valueWords).map((section) => (
+      {summarise(p.form, p.data, valueWords[p.form.language]).map((section) => (
         <section key={section.id}>
           <Heading class="govuk-heading-m">{section.section}</Heading>
           <SummaryList rows={section.rows.map((row) => summaryRow(p, row))} />
@@ -19,9 +34,10 @@ export function AnswersSummary(p: AnswersSummaryProps) {
 }
 
 function summaryRow(p: AnswersSummaryProps, row: AnswerRow): SummaryRow {
+  const words = eFormWords[p.form.language];
   return {
     name: row.title,
-    value: row.value ? lines(row.value) : <span class="mc-optional-mark">{words.notAnswered}</span>,
+    value: row.value ? <Written row={row} /> : <span class="mc-optional-mark">{words.notAnswered}</span>,
     change:
       p.changeHref === undefined
         ? undefined
@@ -29,6 +45,10 @@ function summaryRow(p: AnswersSummaryProps, row: AnswerRow): SummaryRow {
     changeText: words.change,
     changeWhat: row.title,
   };
+}
+
+function Written({ row }: { row: AnswerRow }) {
+  return row.isWritten ? <InVietnamese>{lines(row.value)}</InVietnamese> : lines(row.value);
 }
 
 function lines(text: string) {

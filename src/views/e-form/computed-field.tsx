@@ -27,8 +27,13 @@ export const ComputedField = inPageLanguage(
         <p class="govuk-body-s">
           <strong>{field.title}</strong>
         </p>
+        {field.official ? (
+          <p class="govuk-hint" lang="vi">
+            {field.official}
+          </p>
+        ) : null}
         <p class={found?.state === 'wrong' ? WRONG : 'govuk-body'} role="status">
-          {toldOf(form, field, found, language)}
+          {sentenceOf(form, field, found, language)}
         </p>
         <input
           type="hidden"
@@ -56,7 +61,7 @@ export function computedForScript(
           field.name,
           {
             choice: one?.state === 'known' ? one.choice : '',
-            says: toldOf(form, field, one, language),
+            says: sentenceOf(form, field, one, language),
             ...(one?.state === 'wrong' ? { wrong: true } : {}),
           },
         ];
@@ -64,9 +69,9 @@ export function computedForScript(
   );
 }
 
-function toldOf(form: Form, field: Field, found: ComputedAnswer | undefined, language: Language): string {
+function sentenceOf(form: Form, field: Field, found: ComputedAnswer | undefined, language: Language): string {
   if (found?.state === 'known') return found.says;
-  if (found?.state === 'wrong') return errorSentence(found.fault);
+  if (found?.state === 'wrong') return errorSentence(found.fault, language);
   const date = form.field(field.computed?.of ?? '')?.title ?? '';
   return computedWords[language][found?.state === 'asked' ? 'afterSaving' : 'later'](date);
 }

@@ -1,13 +1,18 @@
 import type { Condition, Field } from '#domain/forms';
+import type { Language } from '#platform/language.ts';
 import { eFormWords } from '../words/e-form.ts';
 
-const words = eFormWords.condition;
-
 /** A condition in words, for those who see a field that may not concern them. */
-export function describeCondition(condition: Condition, fields: readonly Field[]): string {
-  if ('all' in condition) return condition.all.map((each) => describeCondition(each, fields)).join(words.and);
-  if ('any' in condition) return condition.any.map((each) => describeCondition(each, fields)).join(words.or);
-  if ('not' in condition) return words.not(describeCondition(condition.not, fields));
+export function describeCondition(
+  condition: Condition,
+  fields: readonly Field[],
+  language: Language = 'vi',
+): string {
+  const words = eFormWords[language].condition;
+  const describeEach = (each: Condition) => describeCondition(each, fields, language);
+  if ('all' in condition) return condition.all.map(describeEach).join(words.and);
+  if ('any' in condition) return condition.any.map(describeEach).join(words.or);
+  if ('not' in condition) return words.not(describeEach(condition.not));
   const field = fields.find((each) => each.name === condition.field.split('.')[0]);
   const title = field?.title ?? condition.field;
   if (condition.equals === true) return words.ticked(title);

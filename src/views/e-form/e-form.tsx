@@ -9,17 +9,30 @@ import {
   type ValidationContext,
 } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
+import { InLanguage, inPageLanguage } from '#platform/ui/page-language.ts';
 import { DefaultButton } from './default-button.tsx';
-import { AskedElsewhere, askedByOthers, elsewhere } from './elsewhere.tsx';
+import { AskedElsewhere, askedByOtherPages, elsewhere } from './elsewhere.tsx';
 import { FieldList } from './field-list.tsx';
 import type { Sheet } from './field-view.ts';
 
 /**
  * An electronic form as page markup, without the `<form>` around it: sections, fields, errors at their fields. Works
  * without script; `src/client/show-when.ts` hides what is not asked. With `sections` only these are drawn; what they are asked by and other
- * pages ask is known from the answers.
+ * pages ask is known from the answers. A form that has no texts in the language of its page stands there in its own.
  */
-export function EForm(p: EFormProps) {
+export const EForm = inPageLanguage((p: EFormProps, language) =>
+  p.form.language === language ? (
+    <Sheets {...p} />
+  ) : (
+    <div lang={p.form.language}>
+      <InLanguage value={p.form.language}>
+        <Sheets {...p} />
+      </InLanguage>
+    </div>
+  ),
+);
+
+function Sheets(p: EFormProps) {
   const answers = p.context ? computeAnswers(p.form, p.answers, p.context) : p.answers;
   const sheet: Sheet = {
     form: p.form,
@@ -34,7 +47,7 @@ export function EForm(p: EFormProps) {
     elsewhere: p.sections && elsewhere(p.form, p.sections, answers),
   };
   const sections = p.sections ?? p.form.sections;
-  const isHidden = (section: Section) => section.fields.every((f) => askedByOthers(f, sheet) === false);
+  const isHidden = (section: Section) => section.fields.every((f) => askedByOtherPages(f, sheet) === false);
   const isAlone = p.sections !== undefined && sections.filter((each) => !isHidden(each)).length < 2;
   const required = requiredNames(p.form, answers);
   const Heading = p.headingLevel === 3 ? 'h3' : 'h2';
@@ -52,6 +65,11 @@ export function EForm(p: EFormProps) {
           <Heading class={isAlone ? 'govuk-visually-hidden' : 'govuk-heading-m'} id={`section-${section.id}`}>
             {section.title}
           </Heading>
+          {section.official ? (
+            <p class="govuk-hint" lang="vi">
+              {section.official}
+            </p>
+          ) : null}
           {section.hint ? <p class="govuk-hint">{section.hint}</p> : null}
           <FieldList
             sheet={sheet}

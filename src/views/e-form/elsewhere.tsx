@@ -19,13 +19,15 @@ export function elsewhere(
 ): ReadonlyMap<string, unknown> {
   const fields = sections.flatMap((section) => section.fields).flatMap((each) => [each, ...each.fields]);
   const here = new Set(fields.map((field) => field.name));
-  const asked = keepVisible(form, answers, undefined); // what is hidden counts as not answered
+  const visibleAnswers = keepVisible(form, answers, undefined); // what is hidden counts as not answered
   const paths = fields.flatMap((field) => (field.showWhen ? fieldsOf(field.showWhen) : []));
-  return new Map(paths.filter((path) => !here.has(rootOf(path))).map((path) => [path, valueAt(asked, path)]));
+  return new Map(
+    paths.filter((path) => !here.has(rootOf(path))).map((path) => [path, valueAt(visibleAnswers, path)]),
+  );
 }
 
 /** Whether a field is asked, where other pages alone decide; undefined where an answer of this page does too, or nothing decides. */
-export function askedByOthers(field: Field, { elsewhere }: Sheet): boolean | undefined {
+export function askedByOtherPages(field: Field, { elsewhere }: Sheet): boolean | undefined {
   const { showWhen } = field;
   if (!elsewhere || !showWhen || !fieldsOf(showWhen).every((path) => elsewhere.has(path))) return undefined;
   return holds(showWhen, elsewhere);

@@ -157,15 +157,15 @@ describe('errorSentence', () => {
       },
       required: ['born'],
     });
-    const said = (born?: string) => {
+    const errorOf = (born?: string) => {
       const result = validateAnswers(one, born === undefined ? {} : { born }, context);
       return result.ok ? '' : errorSentences(result.errors)['born'];
     };
-    expect(said()).toBe(
+    expect(errorOf()).toBe(
       'Nhập ngày sinh theo dạng ngày/tháng/năm, tháng/năm hoặc năm, ví dụ 27/11/1948 hoặc 1948',
     );
-    expect(said('2027')).toBe('Nhập ngày sinh không muộn hơn hôm nay: “2027” chưa đến');
-    expect(said('13/1948')).toBe('Xem lại ngày sinh: “13/1948” có tháng 13, một năm chỉ có 12 tháng');
+    expect(errorOf('2027')).toBe('Nhập ngày sinh không muộn hơn hôm nay: “2027” chưa đến');
+    expect(errorOf('13/1948')).toBe('Xem lại ngày sinh: “13/1948” có tháng 13, một năm chỉ có 12 tháng');
   });
 
   it('says in which row', () => {

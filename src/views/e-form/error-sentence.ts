@@ -1,6 +1,7 @@
 import type { Fault } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
-import { number } from '#platform/money.ts';
+import { formats } from '#platform/formats.ts';
+import type { Language } from '#platform/language.ts';
 import {
   dateSentence,
   digitsSentence,
@@ -11,40 +12,40 @@ import {
   phoneSentence,
   quoted,
 } from '../typed-fault.ts';
-import { eFormErrorWords as words } from '../words/e-form.ts';
+import { eFormErrorWords } from '../words/e-form.ts';
 import { typedFaultWords } from '../words/typed-faults.ts';
 import { inSentence } from './in-sentence.ts';
 
-const typedWords = typedFaultWords.vi;
 const CHOSEN = new Set(['radio', 'select']);
 
-/** One Vietnamese sentence that says what to do about a fault. The form's own sentence goes first. */
-export function errorSentence(fault: Fault): string {
-  const sentence = fault.message ?? ownSentence(fault);
+/** One sentence that says what to do about a fault of a form in this language. The form's own sentence goes first. */
+export function errorSentence(fault: Fault, language: Language = 'vi'): string {
+  const sentence = fault.message ?? ownSentence(fault, language);
   const row = fault.params['row'];
-  return row === undefined ? sentence : words.inRow(sentence, String(row));
+  return row === undefined ? sentence : eFormErrorWords[language].inRow(sentence, String(row));
 }
 
 /** Posted name → sentence, in the order of the form. */
-export function errorSentences(faults: readonly Fault[]): FieldErrors {
-  return Object.fromEntries(faults.map((fault) => [fault.field, errorSentence(fault)]));
+export function errorSentences(faults: readonly Fault[], language: Language = 'vi'): FieldErrors {
+  return Object.fromEntries(faults.map((fault) => [fault.field, errorSentence(fault, language)]));
 }
 
-function ownSentence(fault: Fault): string {
+function ownSentence(fault: Fault, language: Language): string {
   const title = String(fault.params['title'] ?? '');
-  if (fault.params['part']) return placeSentence(fault, inSentence(title));
-  if (title.endsWith('?') && fault.code !== 'maxLength') return words.answer(title);
-  return sentenceFor(fault, title, inSentence(title));
+  if (fault.params['part']) return placeSentence(fault, inSentence(title), language);
+  if (title.endsWith('?') && fault.code !== 'maxLength') return eFormErrorWords[language].answer(title);
+  return sentenceFor(fault, title, inSentence(title), language);
 }
 
-function sentenceFor(fault: Fault, title: string, t: string): string {
+function sentenceFor(fault: Fault, title: string, t: string, language: Language): string {
+  const words = eFormErrorWords[language];
   const widget = String(fault.params['widget'] ?? '');
   const limit = Number(fault.params['limit'] ?? 0);
-  const said = quoted(typedWords, String(fault.params['typed'] ?? ''));
-  const bound = widget === 'year' ? String(limit) : number(limit);
+  const quote = quoted(typedFaultWords[language], String(fault.params['typed'] ?? ''));
+  const bound = widget === 'year' ? String(limit) : formats[language].number(limit);
   switch (fault.code) {
     case 'required':
-      return requiredSentence(fault, widget, title, t);
+      return requiredSentence(fault, widget, title, t, language);
     case 'twice':
       return words.twice(t);
     case 'maxLength':
@@ -68,22 +69,31 @@ function sentenceFor(fault: Fault, title: string, t: string): string {
     case 'const':
       return widget === 'checkbox' ? words.tick(title) : words.again(t);
     case 'past':
-      return widget === 'year' ? words.pastYear(t, said) : words.past(t, said);
+      return widget === 'year' ? words.pastYear(t, quote) : words.past(t, quote);
     case 'future':
-      return widget === 'year' ? words.futureYear(t, said) : words.future(t, said);
+      return widget === 'year' ? words.futureYear(t, quote) : words.future(t, quote);
+    case 'daysAhead':
+      return words.daysAhead(t, limit, quote);
     case 'range':
       // a date that must have happened and is too late is said to be so
-      return fault.params['past'] === undefined ? words.dateRange(t, said) : words.datePastRange(t, said);
+      return fault.params['past'] === undefined ? words.dateRange(t, quote) : words.datePastRange(t, quote);
     case 'before':
       return words.before(t, String(fault.params['other'] ?? ''));
     case 'notBefore':
       return words.notBefore(t, String(fault.params['other'] ?? ''));
     default:
-      return shapeSentence(fault, widget, title, t);
+      return shapeSentence(fault, widget, title, t, language);
   }
 }
 
-function requiredSentence(fault: Fault, widget: string, title: string, t: string): string {
+function requiredSentence(
+  fault: Fault,
+  widget: string,
+  title: string,
+  t: string,
+  language: Language,
+): string {
+  const words = eFormErrorWords[language];
   if (CHOSEN.has(widget)) return words.choose(t);
   if (widget === 'checkbox') return words.tick(title);
   if (widget === 'group') return words.addOne(title);
@@ -92,7 +102,9 @@ function requiredSentence(fault: Fault, widget: string, title: string, t: string
 }
 
 // without what was typed the value is of another type than any box gives
-function shapeSentence(fault: Fault, widget: string, title: string, t: string): string {
+function shapeSentence(fault: Fault, widget: string, title: string, t: string, language: Language): string {
+  const words = eFormErrorWords[language];
+  const typedWords = typedFaultWords[language];
   const typed = String(fault.params['typed'] ?? '');
   switch (widget) {
     case 'cccd':
@@ -117,17 +129,20 @@ function shapeSentence(fault: Fault, widget: string, title: string, t: string): 
       return words.tick(title);
     default:
       if (CHOSEN.has(widget)) return words.choose(t);
-      return fault.code === 'pattern' ? patternSentence(fault, t, typed) : words.again(t);
+      return fault.code === 'pattern' ? patternSentence(fault, t, typed, language) : words.again(t);
   }
 }
 
 // any other pattern has the form's own sentence
-function patternSentence(fault: Fault, t: string, typed: string): string {
+function patternSentence(fault: Fault, t: string, typed: string, language: Language): string {
   const [from, to] = [Number(fault.params['fewestDigits']), Number(fault.params['mostDigits'])];
-  return Number.isNaN(from) ? words.again(t) : digitsSentence(typedWords, t, typed, { from, to });
+  return Number.isNaN(from)
+    ? eFormErrorWords[language].again(t)
+    : digitsSentence(typedFaultWords[language], t, typed, { from, to });
 }
 
-function placeSentence(fault: Fault, t: string): string {
+function placeSentence(fault: Fault, t: string, language: Language): string {
+  const words = eFormErrorWords[language];
   switch (fault.params['part']) {
     case 'provinceCode':
       return fault.code === 'unit' ? words.provinceAgain(t) : words.chooseProvince(t);

@@ -1,11 +1,12 @@
 import type { Answers, Field } from '#domain/forms';
 import type { Child } from '#platform/ui/child.ts';
-import { eFormWords as words } from '../words/e-form.ts';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { eFormWords } from '../words/e-form.ts';
 import { AddressField } from './address-field.tsx';
 import { ChoiceField, TickField } from './choice-field.tsx';
 import { ComputedField } from './computed-field.tsx';
 import { describeCondition } from './describe-condition.ts';
-import { askedByOthers } from './elsewhere.tsx';
+import { askedByOtherPages } from './elsewhere.tsx';
 import { fieldId } from './field-id.ts';
 import type { FieldViewProps, Sheet } from './field-view.ts';
 import { GroupField } from './group-field.tsx';
@@ -53,7 +54,7 @@ export function FieldList(p: FieldListProps) {
             field={field}
             path={p.path}
             known={[...p.fields, ...p.sheet.form.fields]}
-            asked={askedByOthers(field, p.sheet)}
+            isAsked={askedByOtherPages(field, p.sheet)}
           >
             {draw(field)}
           </Conditional>
@@ -92,19 +93,30 @@ function Note({ field }: { field: Field }) {
       <p class="govuk-body-s">
         <strong>{field.title}</strong>
       </p>
+      {field.official ? (
+        <p class="govuk-hint" lang="vi">
+          {field.official}
+        </p>
+      ) : null}
       <p class="govuk-body">{field.ui.text ?? field.hint ?? field.schema.description}</p>
     </div>
   );
 }
 
 // Files are sent at a step of their own, where each is checked and kept; the form says which one belongs here.
-function FilePlace({ field, id, sheet }: FieldViewProps) {
+const FilePlace = inPageLanguage(({ field, id, sheet }: FieldViewProps, language) => {
+  const words = eFormWords[language];
   const href = sheet.partHref?.(field.ui.part ?? '');
   return (
     <div class="govuk-inset-text" id={id}>
       <p class="govuk-body-s">
         <strong>{field.title}</strong>
       </p>
+      {field.official ? (
+        <p class="govuk-hint" lang="vi">
+          {field.official}
+        </p>
+      ) : null}
       <p class="govuk-body">
         {field.hint ? `${field.hint} ` : ''}
         {words.file}{' '}
@@ -116,26 +128,28 @@ function FilePlace({ field, id, sheet }: FieldViewProps) {
       </p>
     </div>
   );
-}
+});
 
 // Without script the field is always there, with its condition in words; with script it is shown or hidden, without the words.
 // Where only other pages decide, it is known already; what was written for another answer of theirs stays in the form, out of sight.
-function Conditional({ field, path, known, asked, children }: ConditionalProps) {
-  if (!field.showWhen || asked) return <>{children}</>;
-  return (
-    <div
-      class="mc-e-form__when"
-      data-show-when={JSON.stringify(field.showWhen)}
-      data-show-when-row={path || undefined}
-      hidden={asked === false}
-    >
-      <p class="govuk-hint" data-show-when-hint="">
-        {words.onlyWhen(describeCondition(field.showWhen, known))}
-      </p>
-      {children}
-    </div>
-  );
-}
+const Conditional = inPageLanguage(
+  ({ field, path, known, isAsked, children }: ConditionalProps, language) => {
+    if (!field.showWhen || isAsked) return <>{children}</>;
+    return (
+      <div
+        class="mc-e-form__when"
+        data-show-when={JSON.stringify(field.showWhen)}
+        data-show-when-row={path || undefined}
+        hidden={isAsked === false}
+      >
+        <p class="govuk-hint" data-show-when-hint="">
+          {eFormWords[language].onlyWhen(describeCondition(field.showWhen, known, language))}
+        </p>
+        {children}
+      </div>
+    );
+  },
+);
 
 interface FieldListProps {
   sheet: Sheet;
@@ -151,6 +165,6 @@ interface ConditionalProps {
   path: string;
   known: readonly Field[];
   /** Whether the answers of other pages alone ask for it; undefined where an answer of this page decides too. */
-  asked: boolean | undefined;
+  isAsked: boolean | undefined;
   children: Child;
 }

@@ -1,18 +1,28 @@
 import { type Answers, rowTitle } from '#domain/forms';
 import { Button, LinkButton } from '#platform/ui/button.tsx';
 import { Fieldset } from '#platform/ui/fieldset.tsx';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
-import { eFormWords as words } from '../words/e-form.ts';
+import { eFormWords } from '../words/e-form.ts';
 import type { FieldViewProps } from './field-view.ts';
+import { hintOf } from './hint-of.tsx';
 
 /** Rows of the same fields. "Thêm" and "Xóa" send the form, which comes back with one row more or less. */
-export function GroupField(p: FieldViewProps) {
+export const GroupField = inPageLanguage((p: FieldViewProps, language) => {
+  const words = eFormWords[language];
   const { field } = p;
   const rows = rowsToDraw(p);
   const item = field.ui.rowTitle ?? field.title;
   return (
     <div id={p.id} tabindex={-1} class={p.error ? 'govuk-form-group--error' : undefined}>
-      <Fieldset legend={field.title} id={p.id} hint={field.hint} error={p.error} required={p.required} group>
+      <Fieldset
+        legend={field.title}
+        id={p.id}
+        hint={hintOf(field)}
+        error={p.error}
+        required={p.required}
+        group
+      >
         <input type="hidden" name={`${p.name}._rows`} value={rows.length} />
         {rows.length === 0 ? <p class="govuk-body">{words.noRows}</p> : null}
         {rows.map((row, index) => (
@@ -32,9 +42,10 @@ export function GroupField(p: FieldViewProps) {
       </Fieldset>
     </div>
   );
-}
+});
 
-function Row({ view, row, index, removable }: RowProps) {
+const Row = inPageLanguage(({ view, row, index, removable }: RowProps, language) => {
+  const words = eFormWords[language];
   const path = `${view.name}[${index}].`;
   const title = rowTitle(view.field, index);
   return (
@@ -53,12 +64,12 @@ function Row({ view, row, index, removable }: RowProps) {
       </Fieldset>
     </div>
   );
-}
+});
 
 function rowsToDraw(p: FieldViewProps): Answers[] {
-  const given = Array.isArray(p.value) ? p.value : undefined;
-  const rows = (given ?? []).map((row) => (typeof row === 'object' && row !== null ? row : {}));
-  const atLeast = Math.max(p.field.minItems, given === undefined && p.required ? 1 : 0);
+  const answeredRows = Array.isArray(p.value) ? p.value : undefined;
+  const rows = (answeredRows ?? []).map((row) => (typeof row === 'object' && row !== null ? row : {}));
+  const atLeast = Math.max(p.field.minItems, answeredRows === undefined && p.required ? 1 : 0);
   while (rows.length < atLeast) rows.push({});
   return rows;
 }

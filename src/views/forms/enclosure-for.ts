@@ -1,25 +1,36 @@
-import { type Dossier, type FormName, openWhole } from '#domain/dossiers';
-import type { Db } from '#platform/db/db.ts';
+import { type Dossier, type FormName, listIssued, openWhole } from '#domain/dossiers';
 import type { Log } from '#platform/log.ts';
 import { PrintError } from '../print/typst.ts';
-import { openPdf, type Printing, printedForms } from './printed-forms.tsx';
+import { openPdf } from './open-form.tsx';
+import { type Printing, paperOf } from './paper-of.ts';
+import { printedForms } from './printed-forms.ts';
 
 /**
- * What goes with the e-mail about the event that made a form, as PDF/A; undefined for a form that is not enclosed, and for a paper that
- * cannot be printed, because the person is to be told nevertheless.
+ * What goes with the e-mail about the event `seq` that made a form, as PDF/A: the paper that was issued by it. Undefined for a form that is
+ * not enclosed, and for a paper that cannot be printed, because the person is to be told nevertheless.
  */
 export async function enclosureFor(
-  d: Printing & { db: Db; log: Log },
+  d: Printing & { log: Log },
   form: FormName,
   dossier: Dossier,
+  seq: number,
 ): Promise<{ name: string; type: string; bytes: Buffer } | undefined> {
   const { enclosed, slug } = printedForms[form];
   if (!enclosed) return undefined;
-  const open = await d.db.reads((r) =>
-    openWhole(r, d.keys, { kind: 'system', name: 'dossier.notify' }, dossier),
+  const issued = (await listIssued(d.db, dossier)).find(
+    (i) => i.form === form && i.eventSeq === seq && !i.reason,
   );
   try {
-    const { pdf, filename } = await openPdf(d, open, slug);
+    if (issued)
+      return {
+        name: `${slug}-${dossier.code}.pdf`,
+        type: 'application/pdf',
+        bytes: await paperOf(d, issued),
+      };
+    const open = await d.db.reads((r) =>
+      openWhole(r, d.keys, { kind: 'system', name: 'dossier.notify' }, dossier),
+    );
+    const { pdf, filename } = await openPdf(d, open, slug, 'filer');
     return { name: filename, type: 'application/pdf', bytes: pdf };
   } catch (e) {
     if (!(e instanceof PrintError)) throw e;

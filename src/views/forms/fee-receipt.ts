@@ -1,17 +1,19 @@
+import type { OpenDossier } from '#domain/dossiers';
+import type { Payment } from '#domain/fees';
 import { number } from '#platform/money.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
-import { instantText, placeDate, rows, type Slip } from '../print/slip.ts';
+import { instantText, placeDate, rows, type Slip, wholeNames } from '../print/slip.ts';
 import { amountInWords } from '../words/amount-in-words.ts';
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
-import { made, type PrintedForm } from './printed-form.ts';
+import { type PrintedForm, sinceItsEvent } from './printed-form.ts';
 import { officesOf } from './slip-data.ts';
 import type { SlipSource } from './slip-source.ts';
 
 /** Biên lai thu phí, lệ phí tại quầy. */
 export const feeReceiptForm: PrintedForm = {
   slug: 'bien-lai',
-  has: (open) => open.payment !== undefined && made('fee-receipt')(open),
+  has: (open, reader) => open.payment !== undefined && sinceItsEvent('fee-receipt')(open, reader),
   slip(s) {
     const data = feeReceiptData(s);
     return data && feeReceiptSlip(data);
@@ -34,7 +36,7 @@ export function feeReceiptData(s: SlipSource): FeeReceiptData | undefined {
     ...(payment.payerName === people.submitter.name && people.submitter.address
       ? { payerAddress: people.submitter.address }
       : {}),
-    lines: linesOf(s, payment.amount),
+    lines: paidLines(s.open, payment),
     total: payment.amount,
     method: filled.methods[payment.method],
     cashierName: payment.takenByName,
@@ -44,10 +46,18 @@ export function feeReceiptData(s: SlipSource): FeeReceiptData | undefined {
   };
 }
 
-// What was assessed stands as it was. The desk fixes one sum for the rest: for one thing it is told as number × unit price, as many as
-// were asked for; for several things, or where it cannot be divided, the sum alone is known.
-function linesOf({ open }: SlipSource, paid: number): FeeReceiptData['lines'] {
-  const all = open.fee?.lines ?? [];
+/**
+ * For what a sum was paid. What was assessed stands as it was. The desk fixes one sum for the rest: for one thing it is told as number ×
+ * unit price, as many as were asked for; for several things, or where it cannot be divided, the sum alone is known.
+ */
+export function paidLines(
+  { fee, receipts }: Pick<OpenDossier, 'fee' | 'receipts'>,
+  { amount: paid, lines, id }: Pick<Payment, 'amount' | 'lines' | 'id'>,
+): FeeReceiptData['lines'] {
+  const all = lines ?? fee?.lines ?? [];
+  // taken on top of another receipt, after the answers were corrected
+  const isMore = lines === null && receipts.some((p) => !p.voidedAt && p.id !== id && p.lines !== null);
+  if (isMore) return [{ name: all.map((l) => l.name).join('; '), amount: paid }];
   const known = all.flatMap((l) =>
     l.total === null || l.amount === null || l.total === 0
       ? []
@@ -68,8 +78,8 @@ export function feeReceiptSlip(d: FeeReceiptData): Slip {
   return {
     title: w.feeReceiptTitle,
     formLabel: '',
-    agency: d.agencyName,
-    centre: d.centreName,
+    agency: wholeNames(d.agencyName),
+    centre: wholeNames(d.centreName),
     numbers: [...(d.series ? [w.receiptSeries(d.series)] : []), w.receiptNumber(d.number)],
     placeDate: placeDate(d.place, d.paidAt),
     blocks: [

@@ -1,11 +1,23 @@
-import { eventOfForm, limitOf, type OpenDossier, postedResult } from '#domain/dossiers';
+import { isExpected } from '#domain/calendar';
+import {
+  collectedResult,
+  eventOfForm,
+  limitOf,
+  type OpenDossier,
+  type PaperCount,
+  papersCounted,
+  postedResult,
+} from '#domain/dossiers';
 import { partsOf } from '#domain/drafts';
 import type { FeeLine as Assessed } from '#domain/fees';
+import { localDate } from '#platform/time.ts';
 import { doorPaths } from '../doors.paths.ts';
 import { amountText } from '../dossier/fee-rule-text.ts';
 import { limitText } from '../dossier/limit-text.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
 import { postedText } from '../dossier/posted-text.ts';
+import { feeOfDossier } from '../dossier/say-fee.ts';
+import { collectedText } from '../dossier/to-bring.ts';
 import {
   type Block,
   instantText,
@@ -16,16 +28,18 @@ import {
   slipHead,
 } from '../print/slip.ts';
 import { dossierWords } from '../words/dossier.ts';
+import { feeRuleWords } from '../words/fee.ts';
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
-import { made, type PrintedForm } from './printed-form.ts';
+import { paidLines } from './fee-receipt.ts';
+import { type PrintedForm, sinceItsEvent } from './printed-form.ts';
 import { slipData } from './slip-data.ts';
 import type { SlipSource } from './slip-source.ts';
 
 /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả (TT 03/2025/TT-VPCP, form 01): from acceptance on. */
 export const receiptForm: PrintedForm = {
   slug: 'giay-tiep-nhan',
-  has: made('receipt'),
+  has: sinceItsEvent('receipt'),
   slip(s) {
     const data = receiptData(s);
     return data && receiptSlip(data);
@@ -43,43 +57,52 @@ export function receiptData(s: SlipSource): ReceiptData | undefined {
     secret: s.secret,
     lookUpUrl: lookUpUrl(s.publicUrl, d.code, s.secret),
     channel: dossierWords.channels[d.channel],
-    parts: receivedParts(s.open),
+    parts: receivedParts(s.open, papersCounted(accepted)),
     sets: 1,
     limitText: limitText(limitOf(version.content, d)),
     receivedAt: d.acceptedAt,
     // NĐ 118/2025 Đ19 k5: while a supplement is waited for, the former date holds no more
     promisedAt: d.status === 'awaiting_supplement' ? undefined : (d.promisedAt ?? d.acceptedAt),
     delivery: [dossierWords.delivery[d.delivery], people.deliveryAddress].filter(Boolean).join(': '),
-    feeLines: (s.open.fee?.lines ?? []).map((l) => feeLine(l, s.open)),
+    feeLines: feeLines(s.open),
     notes: [
       ...(accepted.note ? [accepted.note] : []),
       filled.notes.follow(s.publicUrl + doorPaths.lookUp()),
       ...takenNote(s.open),
+      ...expectedNote(s),
       ...(s.receiver.phone ? [filled.notes.phone(s.receiver.shortName, s.receiver.phone)] : []),
     ],
   };
 }
 
-// how the result is received, told where it is read: at home by post, at the desk with this paper
+// how the result is received, told where it is read: at home by post, at the desk and with which papers
 function takenNote(open: OpenDossier): string[] {
   const posted = postedResult({ ...open, content: open.version.content });
   if (posted) return [postedText(posted)];
-  return open.dossier.delivery === 'desk' ? [filled.notes.bring] : [filled.notes.online];
+  const collected = collectedResult({ ...open, content: open.version.content });
+  return [collected ? collectedText(collected) : filled.notes.online];
 }
 
-// what came in: online only files do, whatever number of papers the procedure asks for
-function receivedParts({ dossier, version, answers, files }: OpenDossier): ReceiptPart[] {
-  const onPaper = dossier.channel !== 'online';
-  const asked = partsOf(version.content, dossier.caseId, answers);
-  const listed = asked
-    .map((part) => ({
-      name: part.name,
-      originals: onPaper && part.required ? part.originals : 0,
-      copies: onPaper && part.required ? part.copies : 0,
-      files: files.filter((f) => f.partId === part.id).length,
+// a date of a year whose days no decision has confirmed yet is not printed as certain
+function expectedNote({ open: { dossier: d }, expected }: SlipSource): string[] {
+  if (!d.promisedAt || d.status === 'awaiting_supplement' || !isExpected(expected, d.promisedAt)) return [];
+  return [filled.notes.expected(localDate(d.promisedAt).slice(0, 4))];
+}
+
+// what came in: the files as such, and of papers what the clerk counted, whatever number the procedure asks for
+function receivedParts(
+  { dossier, version, answers, files }: OpenDossier,
+  counted: readonly PaperCount[],
+): ReceiptPart[] {
+  const parts = partsOf(version.content, dossier.caseId, answers);
+  const listed = parts
+    .map(({ id, name }) => ({
+      name,
+      ...(counted.find((c) => c.part === id) ?? NO_PAPERS),
+      files: files.filter((f) => f.partId === id).length,
     }))
-    .filter(({ originals, copies, files: n }) => originals + copies + n > 0);
-  const ids = new Set(asked.map((part) => part.id));
+    .filter((p) => p.originals + p.certified + p.copies + p.files > 0);
+  const ids = new Set(parts.map((part) => part.id));
   return [
     ...listed,
     ...furtherPapers(
@@ -88,6 +111,8 @@ function receivedParts({ dossier, version, answers, files }: OpenDossier): Recei
     ),
   ];
 }
+
+const NO_PAPERS = { originals: 0, certified: 0, copies: 0 };
 
 // what came beside the papers of the case: one that other answers ask for, or something else that was asked for, by the names of its files
 function furtherPapers(
@@ -100,16 +125,28 @@ function furtherPapers(
   );
   return [...byPart].map(([id, came]) => ({
     name: parts.find((part) => part.id === id)?.name ?? filled.furtherPapers(came.map((f) => f.name)),
-    originals: 0,
-    copies: 0,
+    ...NO_PAPERS,
     files: came.length,
   }));
 }
 
-function feeLine(l: Assessed, { fee }: OpenDossier): FeeLine {
-  const paid = fee?.state === 'paid';
-  if (l.total === null) return { name: l.name, text: l.text || filled.feeAtDesk, ...(paid ? { paid } : {}) };
-  return { name: l.name, amount: l.total, paid };
+// as the fee stands when this is printed: what was paid, that an officer settled it without a payment, or what is owed
+function feeLines({ fee, payment, receipts }: OpenDossier): FeeLine[] {
+  if (!fee) return [];
+  const free = fee.lines.filter((l) => l.total === 0).map((l) => feeLine(l));
+  if (payment)
+    return [
+      ...free,
+      ...paidLines({ fee, receipts }, payment).map(({ name, amount }) => ({ name, amount, paid: true })),
+    ];
+  if (!feeOfDossier(fee).exempt) return fee.lines.map(feeLine);
+  const settled = fee.lines.filter((l) => l.total !== 0);
+  return [...free, ...settled.map(({ name }) => ({ name, text: feeRuleWords.vi.exempt }))];
+}
+
+function feeLine(l: Assessed): FeeLine {
+  if (l.total === null) return { name: l.name, text: l.text || filled.feeAtDesk };
+  return { name: l.name, amount: l.total, paid: false };
 }
 
 // An amount and its unit stay on one line
@@ -151,12 +188,17 @@ function partsBlocks(d: ReceiptData): Block[] {
       columns: [
         { title: w.order, align: 'center' },
         { title: w.partName, wide: true },
-        ...[w.originals, w.copies, w.files].map((title) => ({ title, align: 'center' as const })),
+        ...[w.originals, w.certified, w.copies, w.files].map((title) => ({
+          title,
+          align: 'center' as const,
+          narrow: true,
+        })),
       ],
       rows: d.parts.map((p, i) => [
         String(i + 1),
         p.name,
         count(p.originals),
+        count(p.certified),
         count(p.copies),
         count(p.files),
       ]),
@@ -194,6 +236,8 @@ export interface ReceiptData extends SlipData {
 export interface ReceiptPart {
   name: string;
   originals: number;
+  certified: number;
+  /** Plain ones. */
   copies: number;
   /** Electronic files received. */
   files: number;

@@ -1,25 +1,24 @@
 import { eventOfForm } from '#domain/dossiers';
+import type { DossierEvent } from '#domain/ledger';
 import { instantText, partyRows, rows, type Slip, type SlipData, slipHead } from '../print/slip.ts';
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
-import { made, type PrintedForm } from './printed-form.ts';
+import { type PrintedForm, sinceItsEvent } from './printed-form.ts';
 import { slipData } from './slip-data.ts';
 import type { SlipSource } from './slip-source.ts';
 
 /** Phiếu từ chối tiếp nhận giải quyết hồ sơ (TT 03/2025/TT-VPCP, form 03). */
 export const refusalForm: PrintedForm = {
   slug: 'phieu-tu-choi',
-  has: made('refusal'),
+  has: sinceItsEvent('refusal'),
   slip(s) {
-    const data = refusalData(s);
-    return data && refusalSlip(data);
+    const refused = eventOfForm(s.open.events, 'refusal');
+    return refused && refusalSlip(refusalData(s, refused));
   },
 };
 
-/** Phiếu từ chối tiếp nhận giải quyết hồ sơ (TT 03/2025/TT-VPCP, form 03); undefined unless the dossier was refused. */
-export function refusalData(s: SlipSource): RefusalSlipData | undefined {
-  const refused = eventOfForm(s.open.events, 'refusal');
-  if (!refused) return undefined;
+/** What form 03 says of the event by which a dossier was refused, at the desk or after examination (TT 03/2025/TT-VPCP). */
+export function refusalData(s: SlipSource, refused: DossierEvent): RefusalSlipData {
   const { dossier: d, files } = s.open;
   return {
     ...slipData(s, { form: '03', signed: refused }),

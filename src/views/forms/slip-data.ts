@@ -1,6 +1,7 @@
 import type { Person } from '#domain/dossiers';
 import type { DossierEvent } from '#domain/ledger';
 import type { PartyData, SlipData } from '../print/slip.ts';
+import { printWords } from '../words/print.ts';
 import { slipDataWords as w } from '../words/slip-data.ts';
 import type { SlipSource } from './slip-source.ts';
 
@@ -8,17 +9,21 @@ const SHOWN_DIGITS = 4;
 
 /** What all slips of a dossier say: offices, number, persons, who signs, where and when. */
 export function slipData(s: SlipSource, o: { form: string; signed: DossierEvent | undefined }): HeadData {
-  const { dossier: d, people } = s.open;
+  const { open, issued } = s;
+  const { dossier: d, people } = open;
+  const again = issued?.reason ? { ...issued, reason: issued.reason } : undefined;
   return {
     formNumber: o.form,
     ...officesOf(s),
+    ...(issued ? { number: printWords.formNumber(issued.number, issued.year) } : {}),
+    ...(again ? { issuedAgain: printWords.issuedAgain(again.number, again.year, again.reason) } : {}),
     code: d.code,
     procedureName: d.procedureName,
     submitter: partyOf(people.submitter),
     ...(people.onBehalf ? { owner: partyOf(people.owner) } : {}),
-    officerName: o.signed?.actorName ?? '',
+    officerName: again?.issuedByName ?? o.signed?.actorName ?? '',
     place: s.place,
-    date: o.signed?.at ?? d.submittedAt,
+    date: again?.issuedAt ?? o.signed?.at ?? d.submittedAt,
   };
 }
 

@@ -1,25 +1,28 @@
-import { type Agency, getAgency } from '#domain/agencies';
-import { type OpenDossier, secretOf } from '#domain/dossiers';
-import { findCommune, findProvince } from '#domain/units';
+import type { Agency } from '#domain/agencies';
+import { type ExpectedYears, expectedYears } from '#domain/calendar';
+import { deskOf, type FormSource, type IssuedForm, type OpenDossier, secretOf } from '#domain/dossiers';
 import type { Keys } from '#platform/crypto.ts';
 import type { Reader } from '#platform/db/db.ts';
 
 /** An opened dossier with what its printed forms say besides: the desk, where it is, and the secret. */
-export async function slipSource(
-  d: { db: Reader; keys: Keys; config: { publicUrl: string } },
-  open: OpenDossier,
-): Promise<SlipSource> {
-  const receiver = await getAgency(d.db, open.dossier.receiverAgencyId);
-  const unit = receiver.communeCode
-    ? await findCommune(d.db, receiver.communeCode)
-    : await findProvince(d.db, receiver.provinceCode);
-  return {
-    open,
-    receiver,
-    place: unit?.name ?? '',
-    secret: secretOf(d.keys, open.dossier),
-    publicUrl: d.config.publicUrl,
-  };
+export async function slipSource(d: Making & { db: Reader }, open: OpenDossier): Promise<SlipSource> {
+  const { receiver, place } = await deskOf(d.db, open.dossier.receiverAgencyId);
+  const expected = await expectedYears(d.db);
+  return { ...sourceBy(d, open), expected, receiver, place, issued: undefined };
+}
+
+/** The same of a form as it was when it was issued. */
+export function issuedSource(d: Making, { open, ...besides }: FormSource, issued: IssuedForm): SlipSource {
+  return { ...sourceBy(d, open), ...besides, issued };
+}
+
+function sourceBy(d: Making, open: OpenDossier) {
+  return { open, secret: secretOf(d.keys, open.dossier), publicUrl: d.config.publicUrl };
+}
+
+interface Making {
+  keys: Keys;
+  config: { publicUrl: string };
 }
 
 export interface SlipSource {
@@ -27,6 +30,10 @@ export interface SlipSource {
   receiver: Agency;
   /** Where the desk is: 'Phường An Phú', 'Tỉnh Một Cửa'. */
   place: string;
+  /** The years whose days are not confirmed yet. */
+  expected: ExpectedYears;
   secret: string;
   publicUrl: string;
+  /** Its number, day and whether it is issued again; undefined where none was kept. */
+  issued: IssuedForm | undefined;
 }

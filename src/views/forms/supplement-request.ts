@@ -1,17 +1,18 @@
 import { askedFor, eventOfForm } from '#domain/dossiers';
-import { targetName } from '../dossier/asked-lines.ts';
+import { vnLongDate } from '#platform/time.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
+import { targetName } from '../dossier/request-lines.ts';
 import { instantText, partyRows, rows, type Slip, type SlipData, slipHead } from '../print/slip.ts';
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
-import { made, type PrintedForm } from './printed-form.ts';
+import { type PrintedForm, sinceItsEvent } from './printed-form.ts';
 import { slipData } from './slip-data.ts';
 import type { SlipSource } from './slip-source.ts';
 
 /** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (TT 03/2025/TT-VPCP, form 02): the last one that was asked. */
 export const supplementRequestForm: PrintedForm = {
   slug: 'phieu-bo-sung',
-  has: made('supplement-request'),
+  has: sinceItsEvent('supplement-request'),
   slip(s) {
     const data = supplementData(s);
     return data && supplementSlip(data);
@@ -24,10 +25,12 @@ export function supplementData(s: SlipSource): SupplementRequestData | undefined
   if (!requestEvent) return undefined;
   const { dossier: d } = s.open;
   const { items, reason } = askedFor(requestEvent, d);
+  const until = requestEvent.detail['answerUntil'];
   return {
     ...slipData(s, { form: '02', signed: requestEvent }),
     items: items.map((i) => ({ name: targetName(s.open.version.content.parts, i.target), reason: i.text })),
     reason,
+    ...(typeof until === 'string' ? { until } : {}),
     lookUpUrl: lookUpUrl(s.publicUrl, d.code, s.secret),
     contact: filled.contact(requestEvent.actorName, s.receiver.phone),
     notes: [filled.notes.supplement],
@@ -54,7 +57,7 @@ export function supplementSlip(d: SupplementRequestData): Slip {
       },
       ...rows(
         [w.reason, d.reason],
-        [w.until, d.until && w.untilText(instantText(d.until)), true],
+        [w.until, d.until && w.untilText(vnLongDate(d.until)), true],
         [w.contact, d.contact],
       ),
     ],
@@ -66,8 +69,8 @@ export function supplementSlip(d: SupplementRequestData): Slip {
 export interface SupplementRequestData extends SlipData {
   items: { name: string; reason?: string }[];
   reason: string;
-  /** Until when, when there is a day. */
-  until?: Date;
+  /** The last day on which it may come, where one was told ('2026-12-25'). */
+  until?: string;
   lookUpUrl?: string;
   contact?: string;
 }

@@ -1,9 +1,11 @@
 import type { NoticeFacts, NoticeWriter, RequestedItem } from '#domain/dossiers';
-import { vnDateTime, vnLongDateTime } from '#platform/time.ts';
-import { askedLines } from '../dossier/asked-lines.ts';
+import { vnDate, vnDateTime, vnLongDate, vnLongDateTime } from '#platform/time.ts';
+import { saidAsExpected } from '../dossier/expected-text.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
 import { postedText } from '../dossier/posted-text.ts';
+import { requestLines } from '../dossier/request-lines.ts';
 import { shortened, shortProcedureName } from '../dossier/short-procedure-name.ts';
+import { broughtFirstText, collectedShortly, collectedText } from '../dossier/to-bring.ts';
 import { noticeWords as w } from '../words/notices.ts';
 
 /** Letters in three SMS with Vietnamese letters. */
@@ -12,6 +14,8 @@ const LONGEST_PROCEDURE = 24;
 const LONGEST_PAPER = 30;
 /** Shorter than this a name says nothing. */
 const SHORTEST_PROCEDURE = 18;
+/** The same beside a time that is only expected, or papers to bring. */
+const SHORTEST_BESIDE_MORE = 13;
 const SHORTEST_PAPER = 10;
 
 /**
@@ -23,7 +27,11 @@ const SHORTEST_PAPER = 10;
 export const noticeWriter: NoticeWriter = {
   write(f) {
     const { code } = f.dossier;
-    return { subject: w.subjects[f.kind](code), text: letter(f), short: shortText(f) };
+    return {
+      subject: w.subjects[f.kind](code),
+      text: letter(f),
+      short: f.toFormer ? w.short.toFormer(code) : shortText(f),
+    };
   },
 };
 
@@ -49,16 +57,13 @@ function letter(f: NoticeFacts): string {
 function paragraphs(f: NoticeFacts): string[] {
   const { dossier: d, event, note } = f;
   const desk = d.receiverAgencyName;
-  const until = event.until ? vnLongDateTime(event.until) : '';
+  const at = event.until ? vnLongDateTime(event.until) : '';
+  const until = at && f.expected ? saidAsExpected(at, 'vi') : at;
   switch (f.kind) {
     case 'submitted':
-      return [w.submitted(desk, until)];
+      return [w.submitted(desk, until), broughtFirstText(desk, f.broughtFirst ?? [])].filter(Boolean);
     case 'accepted':
-      return [
-        w.accepted(desk, until),
-        ...(f.posted ? [postedText(f.posted)] : []),
-        f.enclosed ? w.receiptEnclosed : w.receiptOnPortal,
-      ];
+      return [w.accepted(desk, until), ...received(f), f.enclosed ? w.receiptEnclosed : w.receiptOnPortal];
     case 'supplement-requested': {
       const byDesk = event.fromStatus === 'submitted';
       return [
@@ -66,17 +71,27 @@ function paragraphs(f: NoticeFacts): string[] {
         ...listed(f),
         w.howToSupplement,
         ...(byDesk ? [] : [w.clockWaits]),
+        ...(f.answerUntil ? [w.answerUntil(vnLongDate(f.answerUntil))] : []),
       ];
     }
     case 'supplemented':
-      if (event.toStatus === 'submitted') return [w.supplementedBefore(desk, until)];
-      return [until ? w.supplementedAfter(d.ownerAgencyName, until) : w.supplementedOpen(d.ownerAgencyName)];
+      return [
+        event.toStatus === 'submitted'
+          ? w.supplementedBefore(desk, until)
+          : w.supplementedAfter(d.ownerAgencyName),
+        ...(f.checkBy && event.toStatus !== 'submitted' ? [w.checkedBy(vnLongDateTime(f.checkBy))] : []),
+        ...(f.atCounter ? [w.supplementedAtCounter] : []),
+      ];
+    case 'supplement-complete':
+      return [w.supplementComplete(d.ownerAgencyName, until)];
     case 'refused':
       return [w.refused(desk), note, w.complain(desk), w.fileAgain];
+    case 'closed':
+      return [w.closed(d.ownerAgencyName), note, w.complain(desk), w.fileAgain].filter(Boolean);
     case 'result-ready':
       return [
         d.decision === 'denied' ? w.denied(d.ownerAgencyName) : w.granted(d.ownerAgencyName),
-        f.posted ? postedText(f.posted) : w.take[d.delivery](desk),
+        ...(d.delivery === 'online' ? [w.readOnPortal] : received(f)),
         ...(d.decision === 'denied' ? [w.complain(d.ownerAgencyName), w.fileAgain] : [w.readNow]),
       ];
     case 'returned':
@@ -87,8 +102,31 @@ function paragraphs(f: NoticeFacts): string[] {
         w.notYou,
       ];
     case 'withdrawn':
-      return [w.withdrawn(desk)];
+      return [f.atCounter ? w.withdrawnAtCounter(desk) : w.withdrawn(desk)];
+    case 'answers-corrected':
+      return [w.answersCorrected(f.by || d.ownerAgencyName, f.corrected ?? 0), note];
+    case 'contact-changed':
+      return [w.contactChanged(desk)];
+    case 'date-moved':
+      return [moved(f, until)];
   }
+}
+
+/** How the result comes to the person, with which papers where they collect it. */
+function received({ posted, collected }: NoticeFacts): string[] {
+  if (posted) return [postedText(posted)];
+  return collected ? [collectedText(collected)] : [];
+}
+
+// before acceptance the desk's answer has moved, then the result; of a supplement the last day for it
+function moved(f: NoticeFacts, until: string): string {
+  const { dossier: d, event, was, answerUntil } = f;
+  if (event.toStatus === 'awaiting_supplement' && answerUntil)
+    return w.moved.supplement(was ? vnLongDate(was) : '', vnLongDate(answerUntil));
+  const before = was ? vnLongDateTime(was) : '';
+  return event.toStatus === 'submitted'
+    ? w.moved.answer(d.receiverAgencyName, before, until)
+    : w.moved.result(d.ownerAgencyName, before, until);
 }
 
 function shortText(f: NoticeFacts): string {
@@ -104,27 +142,42 @@ function shortText(f: NoticeFacts): string {
   // what is missing gets its room first, then the procedure; a message without a paper has it all for the procedure
   const name = shortProcedureName(procedureName);
   const roomBeside = (used: string) => MOST_LETTERS - used.length;
-  const forPaper = roomBeside(line(shortened(name, SHORTEST_PROCEDURE), ''));
-  const paper = shortened(missing(f.requested), within(forPaper, SHORTEST_PAPER, LONGEST_PAPER));
+  const shortest =
+    f.expected || f.checkBy || f.kind === 'result-ready' ? SHORTEST_BESIDE_MORE : SHORTEST_PROCEDURE;
+  const forPaper = roomBeside(line(shortened(name, shortest), ''));
+  const paper = shortened(paperNamed(f), within(forPaper, SHORTEST_PAPER, LONGEST_PAPER));
   const forName = roomBeside(line('', paper));
-  return line(shortened(name, within(forName, SHORTEST_PROCEDURE, LONGEST_PROCEDURE)), paper);
+  return line(shortened(name, within(forName, shortest, LONGEST_PROCEDURE)), paper);
 }
 
 function within(room: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, room));
 }
 
-function shortly({ kind, dossier: d, event, requested, times }: NoticeFacts, paper: string): string {
-  const until = event.until ? vnDateTime(event.until) : '';
+function shortly(f: NoticeFacts, paper: string): string {
+  const { kind, dossier: d, event, requested, times, collected } = f;
+  const at = event.until ? vnDateTime(event.until) : '';
+  const until = at && f.expected ? w.short.expected(at) : at;
   switch (kind) {
     case 'submitted':
       return w.short.submitted(until);
     case 'accepted':
       return w.short.accepted(until);
     case 'supplemented':
-      return until ? w.short.supplemented(until) : w.short.supplementedOpen;
+      return until
+        ? w.short.supplemented(until)
+        : w.short.supplementedAfter(f.checkBy ? vnDateTime(f.checkBy) : '');
+    case 'supplement-complete':
+      return w.short['supplement-complete'](until);
     case 'result-ready':
-      return d.decision === 'denied' ? w.short.denied : w.short.granted;
+      return [
+        d.decision === 'denied' ? w.short.denied : w.short.granted,
+        collected ? collectedShortly(collected, paper) : '',
+      ]
+        .filter(Boolean)
+        .join(', ');
+    case 'date-moved':
+      return w.short.moved(until || (f.answerUntil ? vnDate(f.answerUntil) : ''));
     case 'supplement-requested':
       return w.short['supplement-requested'](paper, {
         more: Math.max(0, requested.length - 1),
@@ -133,6 +186,11 @@ function shortly({ kind, dossier: d, event, requested, times }: NoticeFacts, pap
     default:
       return w.short[kind];
   }
+}
+
+/** The one paper that the message has room to name: the first of those asked for, or of those to bring. */
+function paperNamed({ kind, requested, collected }: NoticeFacts): string {
+  return kind === 'result-ready' ? (collected?.papers[0]?.short ?? '') : missing(requested);
 }
 
 /** The first of what is asked for, by its name. */
@@ -146,7 +204,7 @@ function missing([first]: readonly RequestedItem[]): string {
 function listed({ requested, requestReason, times }: NoticeFacts): string[] {
   const parts = requested.flatMap(({ target, name }) => (name ? [{ id: target, name }] : []));
   const lines = (items: RequestedItem[], more = '') =>
-    [...askedLines(parts, { items }), more]
+    [...requestLines(parts, { items }), more]
       .filter(Boolean)
       .map((line) => `- ${line}`)
       .join('\n');

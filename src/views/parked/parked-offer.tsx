@@ -11,7 +11,7 @@ import { ChooseAgain } from './choose-again.tsx';
  * fields are the children), to be looked at and sent there.
  */
 export const ParkedOffer = inPageLanguage(
-  ({ stale, about, news, typed, filled, into, discard, children }: ParkedOfferProps, language) => {
+  ({ stale, about, news, typed, filled, how, into, discard, children }: ParkedOfferProps, language) => {
     const w = parkedWords[language];
     return (
       <>
@@ -23,7 +23,7 @@ export const ParkedOffer = inPageLanguage(
         {about.length > 0 ? <SummaryList rows={about} /> : null}
         <Typed typed={typed} heading={w.typed} />
         <ChooseAgain files={into?.files ?? null} names={into?.names ?? []} />
-        {filled ? <p class="govuk-body">{w.how}</p> : null}
+        {filled ? <p class="govuk-body">{how ?? w.how}</p> : null}
         {into ? (
           <form method="post" action={into.path}>
             {children}
@@ -108,6 +108,8 @@ interface ParkedOfferProps {
   typed: readonly TypedField[];
   /** Its page, filled in; undefined when that is not open to them any more. */
   filled: string | undefined;
+  /** What is said of that page, where not everything is filled in there. */
+  how?: string | undefined;
   /** Where its words go back into their page, whether files had been chosen with them, and their names. */
   into?: { path: string; files: 'chosen' | 'none'; names: readonly string[] } | undefined;
   discard: string;

@@ -3,23 +3,27 @@ import { Button, LinkButton } from '#platform/ui/button.tsx';
 import { type Attrs, type Child, cls } from '#platform/ui/child.ts';
 import { ErrorMessage, FieldMark } from '#platform/ui/field.tsx';
 import { FileUpload } from '#platform/ui/file-upload.tsx';
-import { acceptAttribute, sizeText, typesText, filesWords as w } from '../words/files.ts';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { filesWords } from '../words/files.ts';
 import { FileLine } from './file-line.tsx';
+import { acceptAttribute, sizeText, typesText } from './file-size.ts';
 
 /**
  * One part of a dossier: what is asked for, the paper to download, the files that are there, and the box for more. The form around it
  * works by its two buttons: `_action` is `upload:<part>` or `remove:<file>`; the files come as `file:<part>`. With `formAction` they send
  * that form there.
  */
-export function PartRow(p: PartRowProps) {
+export const PartRow = inPageLanguage((p: PartRowProps, language) => {
   const { part, number, files, children, hrefOf, templateHref, error, formAction } = p;
+  const needed = part.required || p.inAnotherWay === true;
   const field = `file:${part.id}`;
   return (
     <section class={cls('mc-part', error && 'mc-part--error')} aria-labelledby={`${part.id}-name`}>
       <h3 class="govuk-heading-s mc-part__name" id={`${part.id}-name`}>
         {number ? `${number}. ` : null}
-        {part.name}
-        <FieldMark field={{ required: part.required, optional: !part.required }} />
+        <InVietnamese>{part.name}</InVietnamese>
+        <FieldMark field={{ required: needed, optional: !needed }} />
       </h3>
       <RequestedPart part={part} templateHref={templateHref} />
       {files.length > 0 ? <Files files={files} hrefOf={hrefOf} formAction={formAction} /> : null}
@@ -28,7 +32,7 @@ export function PartRow(p: PartRowProps) {
         <>
           <ErrorMessage id={field} error={error} />
           <p class="govuk-hint" id={field}>
-            {w.full}
+            {filesWords[language].full}
           </p>
         </>
       ) : (
@@ -42,9 +46,10 @@ export function PartRow(p: PartRowProps) {
       )}
     </section>
   );
-}
+});
 
-function RequestedPart({ part, templateHref }: Pick<PartRowProps, 'part' | 'templateHref'>) {
+const RequestedPart = inPageLanguage(({ part, templateHref }: RequestedPartProps, language) => {
+  const w = filesWords[language];
   const papers = [
     part.originals > 0 && w.original(part.originals),
     part.copies > 0 && w.copy(part.copies),
@@ -56,7 +61,11 @@ function RequestedPart({ part, templateHref }: Pick<PartRowProps, 'part' | 'temp
           {w.papers}: {papers.join(', ')}
         </p>
       ) : null}
-      {part.hint ? <p class="govuk-hint">{part.hint}</p> : null}
+      {part.hint ? (
+        <p class="govuk-hint">
+          <InVietnamese>{part.hint}</InVietnamese>
+        </p>
+      ) : null}
       {templateHref ? (
         <p class="govuk-body-s">
           <a class="govuk-link" href={templateHref}>
@@ -66,9 +75,10 @@ function RequestedPart({ part, templateHref }: Pick<PartRowProps, 'part' | 'temp
       ) : null}
     </>
   );
-}
+});
 
-function Files({ files, hrefOf, formAction }: Pick<PartRowProps, 'files' | 'hrefOf' | 'formAction'>) {
+const Files = inPageLanguage(({ files, hrefOf, formAction }: FilesProps, language) => {
+  const w = filesWords[language];
   return (
     <ul class="mc-file-list" aria-label={w.uploaded}>
       {files.map((file) => (
@@ -81,29 +91,18 @@ function Files({ files, hrefOf, formAction }: Pick<PartRowProps, 'files' | 'href
       ))}
     </ul>
   );
-}
+});
 
-function Box({
-  part,
-  field,
-  error,
-  needed,
-  formAction,
-}: {
-  part: PartRowPart;
-  field: string;
-  error: string | undefined;
-  needed: boolean;
-  formAction: string | undefined;
-}) {
+const Box = inPageLanguage(({ part, field, error, needed, formAction }: BoxProps, language) => {
+  const w = filesWords[language];
   return (
     <>
       <FileUpload
         name={field}
-        label={part.name}
+        label={<InVietnamese>{part.name}</InVietnamese>}
         labelHidden
         required={needed}
-        hint={w.accepts(typesText(part.accepts), sizeText(part.maxBytes), part.maxFiles)}
+        hint={w.accepts(typesText(part.accepts, w.or), sizeText(part.maxBytes, language), part.maxFiles)}
         error={error}
         accept={acceptAttribute(part.accepts)}
         multiple={part.maxFiles > 1}
@@ -119,7 +118,7 @@ function Box({
       </Button>
     </>
   );
-}
+});
 
 function sentTo(formAction: string | undefined): Attrs | undefined {
   return formAction === undefined ? undefined : { formaction: formAction };
@@ -139,6 +138,14 @@ export interface PartRowPart {
   hint?: string;
 }
 
+type RequestedPartProps = Pick<PartRowProps, 'part' | 'templateHref'>;
+type FilesProps = Pick<PartRowProps, 'files' | 'hrefOf' | 'formAction'>;
+
+interface BoxProps extends Pick<PartRowProps, 'part' | 'error' | 'formAction'> {
+  field: string;
+  needed: boolean;
+}
+
 export interface PartRowProps {
   part: PartRowPart;
   /** Its place among the papers, from 1, where there is a list of them. */
@@ -148,6 +155,8 @@ export interface PartRowProps {
   hrefOf: (file: FileInfo) => string;
   templateHref?: string | undefined;
   error?: string | undefined;
+  /** It must be answered, though not by a file: what stands below takes the answer too. */
+  inAnotherWay?: boolean | undefined;
   /** What stands below the files. */
   children?: Child;
   /** Where its two buttons send the form; where the form itself goes unless told. */

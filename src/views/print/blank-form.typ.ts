@@ -14,7 +14,7 @@ export const blankFormTemplate = String.raw`
 #let name(f) = [#f.label#if f.required [ (\*)]:]
 #let hint(t) = if t != "" { text(9.5pt, style: "italic")[ (#t)] }
 #let box-of(size) = box(width: size, height: size, baseline: 15%, stroke: 0.6pt)
-#let asked(f) = {
+#let question(f) = {
   if f.kind == "note" { par(text(style: "italic", f.text)) }
   else if f.kind == "line" {
     grid(columns: (auto, 1fr), column-gutter: 1.5mm, align: bottom, [#name(f)#hint(f.hint)], rule)
@@ -47,7 +47,7 @@ export const blankFormTemplate = String.raw`
 #for s in d.sections {
   heading(level: 2, s.title)
   if s.hint != "" { par(text(10.5pt, style: "italic", s.hint)) }
-  for f in s.fields { block(above: 3.4mm, below: 3.4mm, breakable: f.kind == "table", width: 100%, asked(f)) }
+  for f in s.fields { block(above: 3.4mm, below: 3.4mm, breakable: f.kind == "table", width: 100%, question(f)) }
 }
 #v(2mm)
 #text(10pt, style: "italic", d.requiredNote)

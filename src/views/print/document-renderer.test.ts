@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileForm } from '#domain/forms';
-import { readQr } from '#platform/images/read-qr.ts';
+import { sampleGrey } from '#platform/images/inspect-image.ts';
+import { LONGEST, readQr } from '#platform/images/read-qr.ts';
 import { inspectPdf } from '#platform/pdf/inspect-pdf.ts';
 import { clean } from '#platform/text.ts';
 import { pdfA } from '#testing/pdf-a.ts';
@@ -11,8 +12,9 @@ import { pdfPicture } from '#testing/pdf-picture.ts';
 import { pdfText } from '#testing/pdf-text.ts';
 import { incoming } from '#testing/sample-files.ts';
 import { sampleForm } from '#testing/sample-form.ts';
-import { sampleReceipt, sampleSlips } from '#testing/sample-slips.ts';
+import { sampleReceipt, sampleRefusal, sampleSlips } from '#testing/sample-slips.ts';
 import { receiptSlip } from '../forms/receipt.ts';
+import { refusalSlip } from '../forms/refusal.ts';
 import { blankFormOf } from './blank-form.ts';
 import { documentRenderer } from './document-renderer.ts';
 
@@ -62,7 +64,9 @@ describe('a slip as PDF', () => {
 
   it('carries a code that leads to the look-up', async () => {
     const picture = await pdfPicture(receipt);
-    expect(await readQr(incoming(picture, 'a.png').path)).toBe(sampleReceipt.lookUpUrl);
+    expect(await readQr(await sampleGrey(incoming(picture, 'a.png').path, LONGEST))).toBe(
+      sampleReceipt.lookUpUrl,
+    );
   });
 
   it('takes hostile words as words', async () => {
@@ -99,18 +103,50 @@ describe('a slip as PDF', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   it('goes on to a second sheet when there are many parts', async () => {
     const parts = Array.from({ length: 40 }, (_, i) => ({
       name: `Giấy tờ thứ ${i + 1}`,
       originals: 1,
+      certified: 0,
       copies: 0,
       files: 0,
     }));
     const pdf = await printer.slip(receiptSlip({ ...sampleReceipt, parts }));
     expect(await inspectPdf(pdf)).toEqual({ pages: 2 });
     expect(pdfText(pdf)).toContain('Giấytờthứ40');
+  });
+});
+
+describe('the places to sign', () => {
+  it('never stand on a page alone, however many papers there are', async () => {
+    let further = 0;
+    for (let n = 1; n <= 40; n++) {
+      const parts = Array.from({ length: n }, (_, i) => ({
+        name: `Giấy tờ thứ ${i + 1}, bản gốc hoặc bản sao có chứng thực của cơ quan có thẩm quyền`,
+        originals: 1,
+        certified: 2,
+        copies: 3,
+        files: 4,
+      }));
+      const words = pdfText(await printer.slip(receiptSlip({ ...sampleReceipt, parts })));
+      const pages = words.split(/Trang\d+\/\d+/);
+      const signed = pages.find((page) => page.includes('NGƯỜINỘPHỒSƠ')) ?? '';
+      expect(signed, `${n} papers`).toContain('7.Phí,lệphí:');
+      if (pages.length > 1) further++;
+    }
+    expect(further).toBeGreaterThan(20);
+  });
+
+  it('never stand on a page alone, however long the reason is', async () => {
+    for (let n = 1; n <= 60; n += 2) {
+      const reason = 'Không thuộc thẩm quyền giải quyết của cơ quan này. '.repeat(n);
+      const slip = refusalSlip({ ...sampleRefusal, reason, contact: 'Trần Văn Tiếp' });
+      const pages = pdfText(await printer.slip(slip)).split(/Trang\d+\/\d+/);
+      const signed = pages.find((page) => page.includes('NGƯỜITỪCHỐITIẾPNHẬN')) ?? '';
+      expect(signed, `${n} sentences`).toContain('Khicầnhướngdẫn');
+    }
   });
 });
 

@@ -4,9 +4,13 @@ import { qrSvg } from '#platform/images/qr-path.ts';
 import { printWords as w } from '../words/print.ts';
 import type { BlankField, BlankFormData } from './blank-form.ts';
 import { blankFormTemplate } from './blank-form.typ.ts';
-import type { Slip } from './slip.ts';
+import type { Block, Slip } from './slip.ts';
 import { slipTemplate } from './slip.typ.ts';
 import { typstPdf } from './typst.ts';
+
+// So many of the last lines stand on the page of the places to sign, as far as they are no long text.
+const KEPT = 3;
+const SHORT = 400;
 
 // Blank papers are the same for everybody: their date is the day of the rules they follow.
 const BLANK_AT = new Date('2026-01-01T00:00:00Z');
@@ -26,10 +30,11 @@ export function documentRenderer(o: { templatesDir: string }): DocumentRenderer 
 export function slipInput(s: Slip): object {
   return {
     ...s,
-    blocks: s.blocks.map((b) => {
-      if (b.kind === 'row') return { strong: false, ...b };
-      if (b.kind === 'text') return b;
-      return { ...b, columns: b.columns.map((c) => ({ wide: false, align: 'start', ...c })) };
+    blocks: s.blocks.map((b, i) => {
+      const kept = i >= s.blocks.length - KEPT && s.blocks.slice(i).every(isShort);
+      if (b.kind === 'row') return { strong: false, ...b, kept };
+      if (b.kind === 'text') return { ...b, kept };
+      return { ...b, columns: b.columns.map((c) => ({ wide: false, narrow: false, align: 'start', ...c })) };
     }),
     code: s.code ? { svg: qrSvg(s.code.url), captions: s.code.captions } : null,
     country: w.country,
@@ -37,6 +42,11 @@ export function slipInput(s: Slip): object {
     signHint: w.signHint,
     pageWord: w.page,
   };
+}
+
+// a long text fills a page of its own and would leave the places to sign behind
+function isShort(b: Block): boolean {
+  return b.kind !== 'table' && (b.kind === 'text' ? b.text : b.value).length <= SHORT;
 }
 
 export function blankFormInput(d: BlankFormData): object {

@@ -10,8 +10,8 @@ const BEYOND_ASCII = /[^\p{ASCII}]/gu;
 
 /** The fonts that a text needs: only those of the papers where they have all of its letters. */
 export function fontsFor(text: string): Fonts {
-  const seen = plain(text);
-  for (const [letter] of seen.matchAll(BEYOND_ASCII)) if (!paperFonts.has(letter)) return allFonts;
+  const plainText = plain(text);
+  for (const [letter] of plainText.matchAll(BEYOND_ASCII)) if (!paperFonts.has(letter)) return allFonts;
   return paperFonts;
 }
 

@@ -1,10 +1,11 @@
 import { qrPath } from '#platform/images/qr-path.ts';
+import { cls } from '#platform/ui/child.ts';
 import { PrintButton, Sheet } from '#platform/ui/sheet.tsx';
 import { printWords as w } from '../words/print.ts';
 import type { Block, Column, Slip } from './slip.ts';
 
 /** A slip on the screen as it comes out of the printer on A5, with the button that prints it. The page needs the sheet of styles `print`. */
-export function SlipSheet({ slip, pdfHref }: { slip: Slip; pdfHref?: string | undefined }) {
+export function SlipSheet({ slip, pdfHref, madeAnew }: SlipSheetProps) {
   return (
     <>
       <div class="govuk-button-group mc-no-print">
@@ -15,6 +16,7 @@ export function SlipSheet({ slip, pdfHref }: { slip: Slip; pdfHref?: string | un
           </a>
         ) : null}
       </div>
+      {madeAnew ? <p class="govuk-body mc-no-print">{w.madeAnew}</p> : null}
       <Sheet size="a5">
         {slip.formLabel ? <p class="mc-slip__form">{slip.formLabel}</p> : null}
         <Head slip={slip} />
@@ -44,6 +46,13 @@ export function SlipSheet({ slip, pdfHref }: { slip: Slip; pdfHref?: string | un
       </Sheet>
     </>
   );
+}
+
+interface SlipSheetProps {
+  slip: Slip;
+  pdfHref?: string | undefined;
+  /** It was issued before forms were kept, and is made of what is known now. */
+  madeAnew?: boolean;
 }
 
 function Head({ slip }: { slip: Slip }) {
@@ -120,6 +129,7 @@ function Code({ url, captions }: { url: string; captions: string[] }) {
 }
 
 function cellClass(column: Column | undefined): string | undefined {
-  if (column?.align === 'center') return 'mc-sheet__centre';
-  return column?.align === 'end' ? 'mc-sheet__right' : undefined;
+  const narrow = column?.narrow ? 'mc-sheet__narrow' : undefined;
+  if (column?.align === 'center') return cls('mc-sheet__centre', narrow);
+  return cls(column?.align === 'end' && 'mc-sheet__right', narrow);
 }

@@ -1,6 +1,9 @@
 import { localDate, localTime, vnLongDate } from '#platform/time.ts';
 import { printWords as w } from '../words/print.ts';
 
+// keeps what it joins on one line
+const NBSP = '\u00a0';
+
 /** One printed form as blocks in order: the sheet on the screen and the PDF are both made of it, so they cannot differ. */
 export interface Slip {
   /** Of the document; the heading is the same in capitals. */
@@ -28,6 +31,8 @@ export interface Column {
   title: string;
   /** The wide column takes the remaining width. */
   wide?: boolean;
+  /** As wide as a number, its title in several lines. */
+  narrow?: boolean;
   align?: 'start' | 'center' | 'end';
 }
 
@@ -36,13 +41,32 @@ export function slipHead(d: SlipData, title: string): Omit<Slip, 'blocks' | 'cod
   return {
     title,
     formLabel: d.formNumber ? w.formLabel(d.formNumber) : '',
-    agency: d.agencyName,
-    centre: d.centreName,
-    numbers: d.code ? [w.codeLabel(d.code)] : [],
+    agency: wholeNames(d.agencyName),
+    centre: wholeNames(d.centreName),
+    numbers: [...(d.number ? [d.number] : []), ...(d.code ? [w.codeLabel(d.code)] : [])],
     placeDate: placeDate(d.place, d.date),
-    notes: d.notes,
+    notes: [...(d.issuedAgain ? [d.issuedAgain] : []), ...d.notes],
     at: d.date,
   };
+}
+
+// as long as fits on a line of the head
+const WHOLE_NAME = 26;
+const PLACE = /(?<=^|\s)(PHƯỜNG|XÃ|ĐẶC KHU|TỈNH|THÀNH PHỐ|SỞ|CÔNG AN|CHI NHÁNH)\s.*$/iu;
+
+const COUNCIL = /ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN/giu;
+
+function whole(name: string): string {
+  return name.replaceAll(' ', NBSP);
+}
+
+/** The name of an office with the name of its place in one piece: it goes to the next line as a whole, or not at all. */
+export function wholeNames(office: string): string {
+  return office.replace(COUNCIL, whole).replace(PLACE, (name) => {
+    if (name.length <= WHOLE_NAME) return whole(name);
+    const [first = '', ...rest] = name.split(' ');
+    return `${first} ${wholeNames(rest.join(' '))}`;
+  });
 }
 
 /** Rows about a person; empty ones are left out, telephone and letters share one. */
@@ -56,8 +80,8 @@ export function partyRows(label: string, p: PartyData, name = p.name): Block[] {
   return rows([label, name, true], [w.address, p.address], reach, [w.idNumber, p.idNumberMasked]);
 }
 
-export function rows(...given: [label: string, value: string | undefined, strong?: boolean][]): Block[] {
-  return given.flatMap(([label, value, strong]) =>
+export function rows(...entries: [label: string, value: string | undefined, strong?: boolean][]): Block[] {
+  return entries.flatMap(([label, value, strong]) =>
     value ? [{ kind: 'row' as const, label, value, ...(strong ? { strong } : {}) }] : [],
   );
 }
@@ -81,6 +105,10 @@ export interface SlipData {
   agencyName: string;
   /** The desk that received, e.g. 'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG'. */
   centreName: string;
+  /** The form's own number, as printed; undefined where none was given. */
+  number?: string;
+  /** Of one that is issued again: why. */
+  issuedAgain?: string;
   /** The case number; undefined when the dossier never got one. */
   code?: string;
   procedureName: string;

@@ -6,8 +6,10 @@ export const slipTemplate = String.raw`
   footer: context if counter(page).final().first() > 1 { align(center, text(8pt)[#d.pageWord #counter(page).display("1/1", both: true)]) })
 #set text(font: "Tinos", size: 11pt, lang: "vi", region: "VN", hyphenate: false)
 #set par(justify: false, leading: 0.52em, spacing: 0.68em)
+#set table.cell(breakable: false)
 #show heading: it => block(above: 3.5mm, below: 3mm, width: 100%, align(center, text(12pt, weight: "bold", upper(it.body))))
-#let ruled(width) = block(above: 1.7mm, below: 1.7mm, line(length: width, stroke: 0.5pt))
+#let rule(width) = line(length: width, stroke: 0.5pt)
+#let ruled(width) = block(above: 1.7mm, below: 1.7mm, rule(width))
 
 #if d.formLabel != "" { align(right, text(8.5pt, style: "italic", d.formLabel)) }
 #block(below: 2mm, grid(columns: (5fr, 7fr), column-gutter: 3mm, align: center,
@@ -27,12 +29,16 @@ export const slipTemplate = String.raw`
 #heading(level: 1, d.title)
 
 #let alignment(c) = if c.align == "center" { center } else if c.align == "end" { right } else { left }
+// the last lines go with the places to sign, which never stand alone on a page
+#let lines(b, kept) = {
+  let text = if b.kind == "text" { par(b.text) } else { par[#b.label: #if b.strong { strong(b.value) } else { b.value }] }
+  if kept { block(sticky: true, above: 0.68em, below: 0.68em, width: 100%, text) } else { text }
+}
 #for b in d.blocks {
-  if b.kind == "text" { par(b.text) }
-  else if b.kind == "row" { par[#b.label: #if b.strong { strong(b.value) } else { b.value }] }
+  if b.kind != "table" { lines(b, b.kept) }
   else {
     block(above: 2mm, below: 2.4mm, text(9.5pt, table(
-      columns: b.columns.map(c => if c.wide { 1fr } else { auto }),
+      columns: b.columns.map(c => if c.wide { 1fr } else if c.narrow { 15mm } else { auto }),
       align: (x, y) => if y == 0 { center + horizon } else { alignment(b.columns.at(x)) },
       stroke: 0.5pt, inset: (x: 1.4mm, y: 1.2mm),
       table.header(..b.columns.map(c => strong(c.title))),
@@ -53,7 +59,7 @@ export const slipTemplate = String.raw`
   })
 
 #if d.notes.len() > 0 {
-  line(length: 100%, stroke: 0.5pt)
+  rule(100%)
   text(8.7pt, style: "italic", list(..d.notes))
 }
 `;

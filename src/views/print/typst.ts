@@ -29,9 +29,10 @@ export class PrintError extends Error {}
 function compiled(source: string, data: string, at: Date, fonts: Fonts): Buffer {
   const compiler = compilerWith(fonts);
   try {
-    const made = compiler.compile({ mainFileContent: source, inputs: { data } });
-    if (!made.result) throw new Error(`typst: ${JSON.stringify(made.takeDiagnostics()?.shortDiagnostics)}`);
-    return compiler.pdf(made.result, {
+    const document = compiler.compile({ mainFileContent: source, inputs: { data } });
+    if (!document.result)
+      throw new Error(`typst: ${JSON.stringify(document.takeDiagnostics()?.shortDiagnostics)}`);
+    return compiler.pdf(document.result, {
       pdfStandard: 'a-2a',
       creationTimestamp: Math.floor(at.getTime() / 1000),
     });
@@ -41,8 +42,8 @@ function compiled(source: string, data: string, at: Date, fonts: Fonts): Buffer 
 }
 
 function compilerWith(fonts: Fonts): NodeCompiler {
-  const known = compilers.get(fonts);
-  if (known) return known;
+  const cached = compilers.get(fonts);
+  if (cached) return cached;
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.files() }] });
   compilers.set(fonts, compiler);
   return compiler;

@@ -24,11 +24,15 @@ export const accountLetters: AccountLetters = {
   }),
   registrationTried: () => ({
     subject: 'Có người đăng ký bằng số định danh của Ông/Bà',
-    body: 'Vừa có người đăng ký tài khoản Cổng dịch vụ công tỉnh Một Cửa bằng số định danh của Ông/Bà. Tài khoản và hồ sơ của Ông/Bà không thay đổi, người đó không xem được. Nếu không phải Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
+    body: 'Vừa có người đăng ký tài khoản Cổng dịch vụ công tỉnh Một Cửa bằng số định danh của Ông/Bà. Tài khoản và hồ sơ của Ông/Bà không thay đổi, người đó không xem được; khi đăng nhập, nhập thêm số điện thoại này. Nếu không phải Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
   }),
   registeredBefore: () => ({
     subject: 'Số định danh này đã có tài khoản',
     body: 'Số định danh vừa đăng ký đã có tài khoản Cổng dịch vụ công tỉnh Một Cửa dùng số điện thoại này, nên không tạo tài khoản mới. Mật khẩu cũ vẫn dùng được; nếu quên, hãy chọn “Quên mật khẩu?” ở trang đăng nhập.',
+  }),
+  registeredAfterLoss: () => ({
+    subject: 'Chưa tạo tài khoản mới: cần mang thẻ căn cước đến quầy',
+    body: 'Chưa tạo tài khoản mới: số điện thoại này đã có tài khoản Cổng dịch vụ công tỉnh Một Cửa, nay không còn gắn với số định danh vừa đăng ký. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa để xác minh lại tài khoản đó. Hồ sơ đã nộp vẫn xem được: khi đăng nhập, nhập thêm số điện thoại này.',
   }),
   numberLost: () => ({
     subject: 'Số định danh đã được xác minh cho tài khoản khác',
@@ -54,7 +58,7 @@ export const accountLetters: AccountLetters = {
     subject: 'Tài khoản cán bộ: thông báo an ninh',
     body:
       typeof what === 'object'
-        ? `Lúc ${vnDateTime(at)} có đề nghị ${officerChanges[what.asked]} của Ông/Bà trên hệ thống Một Cửa, chờ người quản trị thứ hai xác nhận trong 24 giờ. Nếu Ông/Bà không biết việc này, báo ngay quản trị hệ thống.`
+        ? `Lúc ${vnDateTime(at)} có đề nghị ${officerChanges[what.requested]} của Ông/Bà trên hệ thống Một Cửa, chờ người quản trị thứ hai xác nhận trong 24 giờ. Nếu Ông/Bà không biết việc này, báo ngay quản trị hệ thống.`
         : `Lúc ${vnDateTime(at)}, hệ thống Một Cửa đã ${officerChanges[what]} của Ông/Bà. Nếu Ông/Bà không biết việc này, báo ngay quản trị hệ thống.`,
   }),
   passwordChanged: (at) => ({

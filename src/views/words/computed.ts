@@ -7,6 +7,6 @@ export const computedWords: InEveryLanguage<typeof vi> = {
     later: (date) => `Worked out once you have filled in “${date}”.`,
     again: 'Being worked out again…',
     afterSaving: (date) =>
-      `“${date}” alone does not settle this. Press “Tiếp tục” and the question will appear here.`,
+      `“${date}” alone does not settle this. Press “Continue” and the question will appear here.`,
   },
 };

@@ -30,7 +30,10 @@ export const verbNames: Record<Verb, string> = {
   accept: 'Tiếp nhận hồ sơ',
   'request-supplement': 'Yêu cầu bổ sung hồ sơ',
   supplement: 'Bổ sung hồ sơ',
+  'confirm-supplement': 'Xác nhận hồ sơ đã bổ sung đủ',
   refuse: 'Từ chối tiếp nhận hồ sơ',
+  close: 'Đóng hồ sơ',
+  register: 'Vào sổ văn bản',
   assign: 'Phân công xử lý',
   examine: 'Thẩm định và trình',
   'send-back': 'Trả lại để xử lý tiếp',
@@ -39,11 +42,17 @@ export const verbNames: Record<Verb, string> = {
   'return-result': 'Trả kết quả',
   'record-payment': 'Thu phí, lệ phí',
   'record-exemption': 'Miễn phí, lệ phí',
+  'void-receipt': 'Hủy biên lai',
+  'record-refund': 'Trả lại phí, lệ phí',
   withdraw: 'Rút hồ sơ',
+  'change-contact': 'Đổi thông tin liên hệ',
+  'correct-answers': 'Sửa nội dung khai',
+  recount: 'Tính lại thời hạn vì lịch làm việc thay đổi',
 };
 
 export const roleNames: Record<PostRole, string> = {
   clerk: 'Cán bộ một cửa',
+  registrar: 'Văn thư',
   officer: 'Chuyên viên',
   head: 'Trưởng phòng',
   leader: 'Lãnh đạo',
@@ -51,6 +60,7 @@ export const roleNames: Record<PostRole, string> = {
 
 export const dossierWords = {
   citizen: 'Người nộp hồ sơ',
+  system: 'Hệ thống',
   until: (when: string) => `Hạn: ${when}`,
   to: (name: string) => `Chuyển đến: ${name}`,
   takenBy: (name: string) => `Người nhận: ${name}`,
@@ -60,6 +70,11 @@ export const dossierWords = {
     `Gửi qua bưu chính đến: ${name}${number ? ` (${number})` : ''}`,
   sentOnline: (name: string) => `Gửi bản điện tử đến: ${name}`,
   late: 'Quá hạn',
+  lateBy: (days: number, hours: number) =>
+    ['Quá hạn', days ? `${days} ngày` : '', hours ? `${hours} giờ` : '', 'làm việc']
+      .filter(Boolean)
+      .join(' '),
+  lateByMinutes: (minutes: number) => `Quá hạn ${minutes} phút`,
   lateSince: (when: string) => `Quá hạn từ ${when}`,
   today: 'Đến hạn hôm nay',
   granted: 'Đồng ý giải quyết',
@@ -67,14 +82,36 @@ export const dossierWords = {
   proposesGrant: 'Đề nghị giải quyết',
   proposesDeny: 'Đề nghị từ chối giải quyết',
   exempt: 'Không thu phí, lệ phí',
+  voided: (amount: string, number: string) => `Hủy biên lai số ${number} (${amount})`,
+  refunded: (amount: string) => `Đã trả lại ${amount}`,
   paid: (amount: string, number: string) => `Đã thu ${amount}, biên lai số ${number}`,
   notSent: (paper: string, why: string) => (why ? `Chưa gửi ${paper}: ${why}` : `Chưa gửi ${paper}`),
+  sentAgain: (paper: string) => `Dùng lại tệp đã gửi trước đây: ${paper}`,
   answered: (what: string, words: string) => (words ? `Trả lời “${what}”: ${words}` : `Đã trả lời “${what}”`),
+  toMailOffice: 'Chuyển quản lý văn bản',
+  registered: (number: string, year: string) => `Số đến: ${number}, năm ${year}`,
+  /** Of what a clerk entered for somebody at the counter. */
+  broughtBy: (name: string) => `Người đến quầy: ${name}`,
+  enteredBecause: (why: string) => `Lý do nhập tại quầy: ${why}`,
+  onPaper: (paper: string, n: { originals: number; certified: number; copies: number }) =>
+    `Nhận bản giấy “${paper}”: ${[
+      n.originals && `${n.originals} bản chính`,
+      n.certified && `${n.certified} bản sao chứng thực`,
+      n.copies && `${n.copies} bản chụp`,
+    ]
+      .filter(Boolean)
+      .join(', ')}`,
+  formerContact: {
+    phone: (was: string) => `Điện thoại trước: ${was || 'không có'}`,
+    email: (was: string) => `Thư điện tử trước: ${was || 'không có'}`,
+    address: (was: string) => `Địa chỉ trước: ${was || 'không có'}`,
+  },
   resultNumber: (n: string) => `Số kết quả: ${n}`,
   workingDays: (n: string) => `${n} ngày làm việc`,
   workingHours: (n: string) => `${n} giờ làm việc`,
   days: (n: string) => `${n} ngày`,
   months: (n: string) => `${n} tháng`,
+  sameDay: 'trong ngày; nhận sau 15 giờ thì ngày làm việc tiếp theo',
   described: 'Theo quy định của thủ tục',
   progress: 'Quá trình xử lý hồ sơ',
   form: 'Nội dung khai trực tuyến',

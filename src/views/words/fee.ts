@@ -4,6 +4,15 @@ import { ruleVi, workingVi } from './fee.vi.ts';
 const rule = {
   free: 'Free',
   amountLater: 'The receiving office tells you the amount',
+  exempt: 'Exempt, nothing to pay',
+  from: (amount) => `From ${amount}`,
+  andMore: (amount) => `${amount} and what the receiving office tells you`,
+  freeBecause: (fact) => `Free (${fact})`,
+  // the lines have their names in Vietnamese alone
+  freeInPart: () => 'Free in part; the receiving office tells you the amount of the rest',
+  freeIf: (fact, otherwise) =>
+    `Free if ${fact}; otherwise: ${otherwise.charAt(0).toLocaleLowerCase('en')}${otherwise.slice(1)}`,
+  ifSo: (fact) => `If ${fact}:`,
   perCopy: 'for each copy',
   perPage: 'for each page',
 } satisfies Words<typeof ruleVi>;

@@ -1,6 +1,14 @@
 export const ruleVi = {
   free: 'Không thu',
   amountLater: 'Nơi tiếp nhận báo số tiền',
+  exempt: 'Được miễn, không thu',
+  from: (amount: string) => `Từ ${amount}`,
+  andMore: (amount: string) => `${amount} và khoản nơi tiếp nhận báo`,
+  freeBecause: (fact: string) => `Không thu (${fact})`,
+  freeInPart: (free: string, later: string) => `Không thu (${free}); nơi tiếp nhận báo số tiền (${later})`,
+  freeIf: (fact: string, otherwise: string) =>
+    `Không thu nếu ${fact}; trường hợp khác: ${otherwise.charAt(0).toLocaleLowerCase('vi')}${otherwise.slice(1)}`,
+  ifSo: (fact: string) => `Nếu ${fact}:`,
   perCopy: 'mỗi bản',
   perPage: 'mỗi trang',
 } as const;

@@ -1,120 +1,108 @@
-import type { FileInfo, FileRefusal, FileType, FileWarning } from '#domain/files';
+import type { FileRefusal } from '#domain/files';
+import type { InEveryLanguage, Language, Words } from '#platform/language.ts';
 import type { RefusalWords } from '#platform/refusal-words.ts';
+import { sizeText, typesText } from '../parts/file-size.ts';
+import { type FileWarningWords, fileRefusalsVi, filesVi, fileWarningsVi } from './files.vi.ts';
 
-export const filesWords = {
-  original: (n: number) => `${n} bản chính`,
-  copy: (n: number) => `${n} bản sao`,
-  papers: 'Giấy tờ gốc',
-  accepts: (types: string, size: string, most: number) =>
+const files = {
+  original: (n) => (n === 1 ? '1 original' : `${n} originals`),
+  copy: (n) => (n === 1 ? '1 copy' : `${n} copies`),
+  papers: 'On paper',
+  accepts: (types, size, most) =>
     most > 1
-      ? `Tệp ${types}, mỗi tệp không quá ${size}, nhiều nhất ${most} tệp.`
-      : `Một tệp ${types}, không quá ${size}.`,
-  template: 'Tải mẫu giấy tờ này (PDF)',
-  uploaded: 'Tệp đã tải lên',
-  none: 'Chưa có tệp nào.',
-  full: 'Đã đủ số tệp. Muốn thay tệp, Ông/Bà xóa tệp cũ trước.',
-  upload: 'Tải lên',
-  uploadFor: (part: string) => `cho ${part}`,
-  remove: 'Xóa',
-  removeFile: (name: string) => `tệp ${name}`,
-  pages: (n: number) => `${n} trang`,
-  pixels: (width: number, height: number) => `${width} × ${height} điểm ảnh`,
-  lookAgain: 'Nên xem lại',
-  checkingPicture: 'Đang kiểm tra ảnh…',
-  checkingFile: 'Đang kiểm tra tệp…',
-  uploading: 'Đang tải lên…',
-} as const;
+      ? `${types}, each at most ${size}, at most ${most} files.`
+      : `One file (${types}), at most ${size}.`,
+  template: 'Download the template of this document (PDF)',
+  uploaded: 'Uploaded files',
+  none: 'No files yet.',
+  or: ' or ',
+  full: 'There are as many files as there may be. To replace one, delete the old one first.',
+  upload: 'Upload',
+  uploadFor: (part) => `for “${part}”`,
+  remove: 'Delete',
+  removeFile: (name) => `file “${name}”`,
+  pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
+  pixels: (width, height) => `${width} × ${height} pixels`,
+  lookAgain: 'Please look again',
+  checkingPicture: 'Checking the picture…',
+  checkingFile: 'Checking the file…',
+  uploading: 'Uploading…',
+} satisfies Words<typeof filesVi>;
 
-const OR = ' hoặc ';
-
-/** What to do about a file that was not accepted. */
-export const fileRefusalWords: RefusalWords<FileRefusal> = {
+const refusals: RefusalWords<FileRefusal> = {
   'file.name': () =>
-    'Tên tệp có đường dẫn hoặc ký tự không dùng được. Đổi tên tệp (chỉ gồm chữ, số, dấu cách) rồi tải lại.',
-  'file.empty': (p) => `Tệp ${p.name} trống (0 byte). Chọn tệp khác.`,
+    'The name of the file has a path or signs that cannot be used. Give it another name (letters, digits and spaces only) and upload it again.',
+  'file.empty': (p) => `File “${p.name}” is empty (0 bytes). Choose another file.`,
   'file.too-big': (p) =>
-    `Tệp ${p.name} vượt quá ${sizeText(p.maxBytes)}. Chọn tệp nhỏ hơn hoặc giảm độ phân giải.`,
+    `File “${p.name}” is larger than ${sizeText(p.maxBytes, 'en')}. Choose a smaller file or lower its resolution.`,
   'file.wrong-type': (p) =>
-    `Nội dung tệp ${p.name} không phải là ${typesText(p.accepts.split(', '))}. Chọn đúng loại tệp; đổi tên tệp không làm thay đổi loại tệp.`,
+    `What is in file “${p.name}” is not ${typesText(p.accepts.split(', '), ' or ')}. Choose a file of the right type; giving it another name does not change its type.`,
   'file.not-decodable': (p) =>
-    `Không mở được tệp ${p.name}: tệp bị hỏng hoặc chưa đầy đủ. Lưu hoặc chụp lại rồi tải lên.`,
+    `File “${p.name}” cannot be opened: it is damaged or not complete. Save or photograph it again, then upload it.`,
   'file.bomb': (p) =>
-    `Tệp ${p.name} mở ra quá lớn. Ảnh chỉ được đến ${p.megapixels} triệu điểm ảnh; giảm kích thước rồi tải lại.`,
+    `File “${p.name}” is too large once it is opened. A picture may have ${p.megapixels} million pixels at most; make it smaller and upload it again.`,
   'file.progressive': (p) =>
-    `Tệp ${p.name} là ảnh lớn được lưu theo kiểu hiện dần nên chưa kiểm tra được. Mở ảnh, giảm kích thước hoặc lưu lại thành JPG kiểu thường (không chọn “progressive”) rồi tải lên.`,
+    `File “${p.name}” is a large picture saved as progressive, which cannot be checked yet. Open it, make it smaller or save it as an ordinary JPG (do not choose “progressive”), then upload it.`,
   'file.too-complex': (p) =>
-    `Tệp ${p.name} quá nặng để kiểm tra: bên trong có quá nhiều dữ liệu. Mở tệp, in hoặc lưu lại thành tệp mới rồi tải lên.`,
+    `File “${p.name}” is too heavy to be checked: there is too much inside. Open it, print or save it as a new file, then upload that.`,
   'file.too-many-complex': (p) =>
-    `Trong 24 giờ qua tài khoản này đã gửi ${p.files} tệp quá nặng để kiểm tra nên chưa nhận thêm tệp. Ông/Bà tải lên lại vào ngày mai; các tệp đã nhận vẫn còn.`,
-  'file.animated': (p) => `Tệp ${p.name} là ảnh động. Lưu lại thành ảnh tĩnh (JPG hoặc PNG) rồi tải lên.`,
+    `In the last 24 hours this account has sent ${p.files} files that were too heavy to be checked, so no more are taken. Please upload again tomorrow; the files already taken are still there.`,
+  'file.animated': (p) =>
+    `File “${p.name}” is an animated picture. Save it as a still picture (JPG or PNG), then upload it.`,
   'file.heic': (p) =>
-    `Tệp ${p.name} là ảnh kiểu HEIC mà nhiều điện thoại chụp sẵn, chưa nhận được. Ông/Bà mở ảnh, lưu hoặc chia sẻ thành JPG rồi tải lên. Muốn chụp lại thành JPG: trên iPhone vào Cài đặt, Camera, Định dạng, chọn Tương thích nhất; trên điện thoại Android tắt ảnh HEIF hoặc HEIC trong cài đặt của máy ảnh.`,
+    `File “${p.name}” is a HEIC picture, as many phones take them, and is not accepted yet. Open it, save or share it as JPG, then upload that. To take JPG pictures: on an iPhone go to Settings, Camera, Formats and choose Most Compatible; on an Android phone turn HEIF or HEIC off in the settings of the camera.`,
   'file.busy': () =>
-    'Đang có quá nhiều tệp chờ kiểm tra nên tệp này chưa được nhận. Ông/Bà đợi một phút rồi tải lên lần nữa; các tệp đã nhận vẫn còn.',
+    'Too many files are waiting to be checked, so this one was not taken. Wait a minute and upload it once more; the files already taken are still there.',
   'file.two-in-one': (p) =>
-    `Tệp ${p.name} chứa thêm dữ liệu khác trước hoặc sau phần ảnh, văn bản, hoặc có tệp nén bên trong. Mở tệp, in hoặc lưu lại thành tệp mới rồi tải lên.`,
+    `File “${p.name}” has other data before or after its picture or text, or an archive inside. Open it, print or save it as a new file, then upload that.`,
   'file.already': (p) =>
-    `Tệp ${p.name} có cùng nội dung với tệp ${p.kept} đã có trong mục này nên không được lưu thêm lần nữa. Nếu Ông/Bà chọn nhầm tệp thì chọn lại.`,
+    `File “${p.name}” has the same content as file “${p.existing}”, which is here already, so it was not saved once more. If you chose the wrong file, choose again.`,
   'file.gone': (p) =>
-    `Tệp ${p.name} đã được xóa hẳn nên không lấy lại được nữa. Nếu vẫn cần, Ông/Bà tải tệp lên lại.`,
-  'file.too-many': (p) => `Giấy tờ này chỉ nhận nhiều nhất ${p.max} tệp. Xóa bớt tệp cũ rồi tải lại.`,
+    `File “${p.name}” has been deleted for good and cannot be brought back. If you still need it, upload it again.`,
+  'file.too-many': (p) =>
+    `This document takes ${p.max} files at most. Delete an older one, then upload again.`,
   'file.quota': (p) =>
-    `Hôm nay tài khoản này đã tải lên hết mức cho phép (${p.files} tệp hoặc ${sizeText(p.megabytes * 1e6)} một ngày). Từ 0 giờ ngày mai Ông/Bà tải tiếp được; các tệp đã tải lên vẫn còn.`,
+    `Today this account has uploaded as much as it may (${p.files} files or ${sizeText(p.megabytes * 1e6, 'en')} a day). From midnight you can upload again; the files already there stay.`,
+  'file.checks-of-a-day': (p) =>
+    `Today this account has sent too many files, those not taken included (${p.files} files or ${sizeText(p.megabytes * 1e6, 'en')} a day), so this one was not checked. From midnight you can send again; the files already taken are still there. If it is urgent, please bring the document on paper to the one-stop centre.`,
   'pdf.encrypted': (p) =>
-    `Tệp ${p.name} đang đặt mật khẩu mở tệp. Mở tệp bằng mật khẩu, in ra PDF mới hoặc bỏ mật khẩu, rồi tải lên.`,
+    `File “${p.name}” opens with a password only. Open it with the password, print it as a new PDF or take the password off, then upload it.`,
   'pdf.active': (p) =>
-    `Tệp ${p.name} có nội dung tự hoạt động (mã lệnh, lệnh mở chương trình hoặc gửi dữ liệu, liên kết mở tệp khác, tệp đính kèm, âm thanh, phim hoặc biểu mẫu động) nên không được nhận. In tệp ra PDF mới rồi tải lên.`,
+    `File “${p.name}” has active content (scripts, commands that start programs or send data, links that open other files, attachments, sound, film or dynamic forms), so it is not accepted. Print it as a new PDF, then upload that.`,
+  'pdf.outside': (p) =>
+    `File “${p.name}” takes a part of what it shows (a page, a picture, a font or an attached document) from another file or server, so it is not accepted: that part is not in the file that you send. Print it as a new PDF, then upload that.`,
+  'pdf.first-lines': (p) =>
+    `The first lines of file “${p.name}” are not part of its text, and elsewhere may run as a script or open as a web page, so it is not accepted. Open it in a PDF viewer, print it as a new PDF, then upload that.`,
 };
 
-const warnings: Record<FileWarning['code'], (p: Readonly<Record<string, number>>) => string> = {
-  'portrait.ratio': () => 'Tỷ lệ ảnh chưa đúng cỡ 4 × 6.',
-  'portrait.small': (p) => `Ảnh nhỏ, nên có ít nhất ${p.width} × ${p.height} điểm ảnh.`,
-  'portrait.ground': () => 'Nền ảnh có vẻ chưa trắng đều.',
-  'portrait.nobody': () => 'Không thấy người trong ảnh.',
-  'portrait.touches-top': () => 'Đầu sát mép trên của ảnh.',
-  'portrait.too-low': () => 'Người đứng thấp trong ảnh.',
-  'portrait.several': () => 'Có vẻ nhiều hơn một người trong ảnh.',
-  'portrait.off-centre': () => 'Khuôn mặt chưa ở giữa ảnh.',
-  'portrait.head-small': () => 'Khuôn mặt nhỏ so với ảnh.',
-  'portrait.head-large': () => 'Khuôn mặt lớn so với ảnh.',
-  'card.upright': () => 'Ảnh đang để dọc, thẻ nên nằm ngang.',
-  'card.ratio': () => 'Khung ảnh chưa sát thẻ, nên cắt bớt phần ngoài thẻ.',
-  'card.small': (p) => `Ảnh nhỏ, chiều ngang nên có ít nhất ${p.width} điểm ảnh.`,
-  'card.blurred': () => 'Ảnh có vẻ bị mờ, chữ khó đọc.',
-  'card.no-code': () => 'Không đọc được mã QR trên thẻ.',
+const warnings: FileWarningWords = {
+  'portrait.ratio': () => 'The picture does not have the proportions of 4 × 6.',
+  'portrait.small': (p) => `The picture is small; ${p.width} × ${p.height} pixels or more are better.`,
+  'portrait.ground': () => 'The background does not look evenly white.',
+  'portrait.nobody': () => 'Nobody is seen in the picture.',
+  'portrait.touches-top': () => 'The head touches the upper edge of the picture.',
+  'portrait.too-low': () => 'The person stands low in the picture.',
+  'portrait.several': () => 'There seems to be more than one person in the picture.',
+  'portrait.off-centre': () => 'The face is not in the middle of the picture.',
+  'portrait.head-small': () => 'The face is small for the picture.',
+  'portrait.head-large': () => 'The face is large for the picture.',
+  'card.upright': () => 'The picture stands upright; the card should lie across.',
+  'card.ratio': () => 'The picture is not cut close to the card; better cut off what is outside it.',
+  'card.small': (p) => `The picture is small; it should be at least ${p.width} pixels wide.`,
+  'card.blurred': () => 'The picture seems blurred and is hard to read.',
+  'card.no-code': () => 'The QR code on the card cannot be read.',
+};
+
+export const filesWords: InEveryLanguage<typeof filesVi> = { vi: filesVi, en: files };
+
+/** What to do about a file that was not accepted. */
+export const fileRefusalWords: Readonly<Record<Language, RefusalWords<FileRefusal>>> = {
+  vi: fileRefusalsVi,
+  en: refusals,
 };
 
 /** What a person should check again. */
-export function fileWarningSentence(w: FileWarning): string {
-  return warnings[w.code](w.params ?? {});
-}
-
-/** 1.400.000 → '1,4 MB'; whole numbers without a comma. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} byte`;
-  const [n, unit] = bytes < 1_000_000 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB'];
-  const digits = n < 10 ? Math.round(n * 10) / 10 : Math.round(n);
-  return `${String(digits).replace('.', ',')} ${unit}`;
-}
-
-/** 'PDF, JPG hoặc PNG', or with another language's word for “hoặc”. */
-export function typesText(types: readonly string[], or = OR): string {
-  const names = types.map((t) => t.toUpperCase());
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')}${or}${names.at(-1)}`;
-}
-
-/** 'PDF, 3 trang, 1,2 MB' · 'JPG, 600 × 900 điểm ảnh, 240 KB'. */
-export function fileFacts(f: Pick<FileInfo, 'type' | 'bytes' | 'pages' | 'width' | 'height'>): string {
-  const inside =
-    f.pages !== undefined
-      ? filesWords.pages(f.pages)
-      : f.width !== undefined && f.height !== undefined
-        ? filesWords.pixels(f.width, f.height)
-        : '';
-  return [f.type.toUpperCase(), inside, sizeText(f.bytes)].filter(Boolean).join(', ');
-}
-
-/** The file types that a file input offers: '.pdf,.jpg,.jpeg,.jfif,.png'. */
-export function acceptAttribute(types: readonly FileType[]): string {
-  return types.map((t) => (t === 'jpg' ? '.jpg,.jpeg,.jfif' : `.${t}`)).join(',');
-}
+export const fileWarningWords: Readonly<Record<Language, FileWarningWords>> = {
+  vi: fileWarningsVi,
+  en: warnings,
+};

@@ -9,10 +9,15 @@ export const noticeWords = {
     accepted: (code) => `Hồ sơ ${code} đã được tiếp nhận`,
     'supplement-requested': (code) => `Hồ sơ ${code} cần được bổ sung`,
     supplemented: (code) => `Đã nhận phần bổ sung của hồ sơ ${code}`,
+    'supplement-complete': (code) => `Hồ sơ ${code} đã bổ sung đủ`,
     refused: (code) => `Hồ sơ ${code} không được tiếp nhận`,
+    closed: (code) => `Hồ sơ ${code} đã đóng vì không được bổ sung`,
     'result-ready': (code) => `Hồ sơ ${code} đã có kết quả`,
     returned: (code) => `Hồ sơ ${code} đã trả kết quả`,
     withdrawn: (code) => `Đã rút hồ sơ ${code}`,
+    'answers-corrected': (code) => `Nội dung khai của hồ sơ ${code} đã được sửa`,
+    'contact-changed': (code) => `Đã đổi thông tin liên hệ của hồ sơ ${code}`,
+    'date-moved': (code) => `Ngày hẹn của hồ sơ ${code} đã đổi vì lịch nghỉ`,
   } satisfies Record<NoticeKind, (code: string) => string>,
   facts: {
     code: 'Mã hồ sơ',
@@ -36,12 +41,18 @@ export const noticeWords = {
     `Để hồ sơ được giải quyết, ${agency} đề nghị Ông/Bà bổ sung, hoàn thiện những nội dung sau:`,
   howToSupplement:
     'Ông/Bà đăng nhập Cổng, mở “Hồ sơ của tôi”, chọn hồ sơ này rồi bấm “Bổ sung hồ sơ”; hoặc mang giấy tờ đến nơi tiếp nhận.',
+  answerUntil: (day: string) =>
+    `Hạn bổ sung: hết ${day}. Quá hạn này mà chưa bổ sung, hồ sơ có thể bị đóng (Nghị định 118/2025/NĐ-CP, Điều 19).`,
+  closed: (agency: string) =>
+    `Hồ sơ đã dừng xử lý: ${agency} đã yêu cầu bổ sung mà không nhận được phần bổ sung trong thời hạn đã báo.`,
   clockWaits: 'Thời gian giải quyết được tính lại từ khi hồ sơ được bổ sung đầy đủ.',
   supplementedBefore: (agency: string, until: string) =>
     `${agency} đã nhận được phần bổ sung và sẽ trả lời việc tiếp nhận trước ${until} (8 giờ làm việc).`,
-  supplementedAfter: (agency: string, until: string) =>
-    `${agency} đã nhận được phần bổ sung. Thời điểm hẹn trả kết quả được tính lại là ${until}.`,
-  supplementedOpen: (agency: string) => `${agency} đã nhận được phần bổ sung và tiếp tục giải quyết hồ sơ.`,
+  supplementedAfter: (agency: string) =>
+    `${agency} đã nhận được phần bổ sung và đang xem đã đủ chưa. Khi hồ sơ đủ, thời hạn giải quyết được tính lại từ đầu, kể từ lúc Ông/Bà gửi, và Ông/Bà được báo thời điểm hẹn trả mới.`,
+  checkedBy: (at: string) => `Dự kiến Ông/Bà được báo trước ${at}.`,
+  supplementComplete: (agency: string, until: string) =>
+    `${agency} xác nhận hồ sơ đã đủ. Thời điểm hẹn trả kết quả được tính lại là ${until}.`,
   /** Of a request that is not the first. */
   again: {
     times: (n: number) => `Đây là lần yêu cầu bổ sung thứ ${n}.`,
@@ -57,20 +68,34 @@ export const noticeWords = {
   granted: (agency: string) => `${agency} đã giải quyết xong hồ sơ của Ông/Bà.`,
   denied: (agency: string) =>
     `${agency} đã xem xét và từ chối giải quyết hồ sơ. Lý do có trong văn bản trả lời.`,
-  take: {
-    desk: (place: string) => `Ông/Bà mang giấy tiếp nhận hoặc giấy tờ tùy thân đến ${place} để nhận kết quả.`,
-    post: (place: string) => `${place} gửi kết quả qua bưu chính đến địa chỉ Ông/Bà đã ghi.`,
-    online: () => 'Bản điện tử của kết quả có trong mục “Hồ sơ của tôi” trên Cổng.',
-  },
+  readOnPortal: 'Bản điện tử của kết quả có trong mục “Hồ sơ của tôi” trên Cổng.',
   returned: (agency: string, at: string) => `${agency} đã trả kết quả của hồ sơ lúc ${at}.`,
   takenBy: (name: string) => `Người nhận: ${name}.`,
   notYou: 'Nếu Ông/Bà không nhận được kết quả, hãy báo ngay cho nơi tiếp nhận.',
   withdrawn: (agency: string) =>
     `Ông/Bà đã rút hồ sơ này. ${agency} không giải quyết hồ sơ nữa. Muốn được giải quyết, Ông/Bà nộp hồ sơ mới.`,
+  answersCorrected: (agency: string, count: number) =>
+    `${agency} đã sửa ${count} mục trong nội dung khai của hồ sơ này. Mục nào, trước và sau khi sửa, xem trên trang hồ sơ trong “Hồ sơ của tôi”. Nếu không đúng, Ông/Bà báo ngay cho cơ quan. Lý do sửa:`,
+  contactChanged: (agency: string) =>
+    `Theo yêu cầu tại quầy, ${agency} đã ghi thông tin liên hệ mới của hồ sơ này. Tin nhắn về hồ sơ được gửi theo thông tin mới. Nếu Ông/Bà không yêu cầu, hãy báo ngay cho nơi tiếp nhận.`,
+  withdrawnAtCounter: (agency: string) =>
+    `Hồ sơ này đã được rút theo yêu cầu tại quầy của ${agency}. Muốn được giải quyết, nộp hồ sơ mới. Nếu Ông/Bà không yêu cầu, hãy báo ngay cho nơi tiếp nhận.`,
+  supplementedAtCounter: 'Phần bổ sung do người đến quầy mang đến và cán bộ một cửa ghi nhận.',
+
+  moved: {
+    result: (agency: string, was: string, until: string) =>
+      `Lịch nghỉ đã thay đổi, nên ngày hẹn của hồ sơ đã đổi: ${agency} hẹn trả kết quả lúc ${until}, thay cho ${was}.`,
+    answer: (agency: string, was: string, until: string) =>
+      `Lịch nghỉ đã thay đổi, nên thời hạn trả lời hồ sơ đã đổi: ${agency} trả lời việc tiếp nhận trước ${until}, thay cho ${was}.`,
+    supplement: (was: string, until: string) =>
+      `Lịch nghỉ đã thay đổi, nên hạn bổ sung hồ sơ đã đổi: hết ${until}, thay cho ${was}.`,
+  },
 
   short: {
     frame: ({ code, procedure, what, secret, url }: ShortFacts) =>
       `Hồ sơ ${code} (${procedure}) ${what}. Mã bảo mật: ${secret}. Xem: ${url}`,
+    /** A time that was counted with days which no decision has confirmed yet. */
+    expected: (until: string) => `${until} (dự kiến)`,
     submitted: (until: string) => `đã gửi, trả lời trước ${until}`,
     accepted: (until: string) => `đã tiếp nhận, hẹn trả ${until}`,
     'supplement-requested': (what: string, { more, times }: { more: number; times: number }) =>
@@ -78,12 +103,20 @@ export const noticeWords = {
     form: 'tờ khai điện tử',
     other: 'nội dung khác',
     supplemented: (until: string) => `đã nhận bổ sung, hạn ${until}`,
-    supplementedOpen: 'đã nhận bổ sung',
+    supplementedAfter: (by: string) => `đã nhận bổ sung, ${by ? `dự kiến báo ${by}` : 'đang xem'}`,
+    'supplement-complete': (until: string) => `đã bổ sung đủ, hẹn trả ${until}`,
     refused: 'không được tiếp nhận',
+    closed: 'đã đóng, không bổ sung đúng hạn',
     granted: 'đã có kết quả',
     denied: 'bị từ chối giải quyết',
     returned: 'đã trả kết quả',
     withdrawn: 'đã rút',
+    'answers-corrected': 'có nội dung khai được cơ quan sửa',
+    'contact-changed': 'đã đổi thông tin liên hệ tại quầy',
+    /** To the telephone that was reached before: neither the secret nor an address that opens the dossier. */
+    toFormer: (code: string) =>
+      `Tin nhắn về hồ sơ ${code} từ nay gửi đến số điện thoại khác, theo yêu cầu tại quầy. Nếu Ông/Bà không yêu cầu, hãy báo ngay cho nơi tiếp nhận.`,
+    moved: (until: string) => `lịch nghỉ đổi, hẹn mới ${until}`,
   },
 } as const;
 

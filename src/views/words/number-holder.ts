@@ -5,14 +5,15 @@ export const numberHolderWords: InEveryLanguage<typeof vi> = {
   vi,
   en: {
     sexes: { nam: 'male', nu: 'female' },
-    look: (t, said) => `Check ${t}: ${said}`,
+    look: (t, mismatches) => `Check ${t}: ${mismatches}`,
     birth: (year, title, date) =>
       `this is the number of somebody born in ${year}, but “${title}” says ${date}`,
-    sex: (inNumber, title, given) =>
-      `this is the number of somebody whose sex is ${inNumber}, but “${title}” says ${given}`,
-    isOf: (inNumber, asked) =>
-      `this is the number of somebody whose sex is ${inNumber}, but the question is about somebody whose sex is ${asked}`,
+    sex: (inNumber, title, inForm) =>
+      `this is the number of somebody whose sex is ${inNumber}, but “${title}” says ${inForm}`,
+    isOf: (inNumber, inForm) =>
+      `this is the number of somebody whose sex is ${inNumber}, but the question is about somebody whose sex is ${inForm}`,
     and: '; ',
+    byExpected: (sentence) => `The holidays of that year are not confirmed yet: ${sentence}`,
     inRow: (sentence, row) => `${sentence} (${row})`,
     banner: {
       title: 'Please check',

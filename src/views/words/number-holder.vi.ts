@@ -2,14 +2,16 @@
 export const vi = {
   sexes: { nam: 'Nam', nu: 'Nữ' },
   /** `t` is the title of the number with a small first letter. */
-  look: (t: string, said: string) => `Xem lại ${t}: ${said}`,
+  look: (t: string, mismatches: string) => `Xem lại ${t}: ${mismatches}`,
   birth: (year: number, title: string, date: string) =>
     `số này là của người sinh năm ${year}, còn “${title}” ghi ${date}`,
-  sex: (inNumber: string, title: string, given: string) =>
-    `số này là của người có giới tính ${inNumber}, còn “${title}” ghi ${given}`,
-  isOf: (inNumber: string, asked: string) =>
-    `số này là của người có giới tính ${inNumber}, còn ở đây hỏi số của người có giới tính ${asked}`,
+  sex: (inNumber: string, title: string, inForm: string) =>
+    `số này là của người có giới tính ${inNumber}, còn “${title}” ghi ${inForm}`,
+  isOf: (inNumber: string, inForm: string) =>
+    `số này là của người có giới tính ${inNumber}, còn ở đây hỏi số của người có giới tính ${inForm}`,
   and: '; ',
+  /** Of days that no decision has confirmed yet. */
+  byExpected: (sentence: string) => `Theo lịch nghỉ dự kiến: ${sentence}`,
   inRow: (sentence: string, row: string) => `${sentence} (${row})`,
   banner: {
     title: 'Cần xem lại',

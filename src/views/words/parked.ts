@@ -1,7 +1,7 @@
 import type { InEveryLanguage } from '#platform/language.ts';
 import { vi } from './parked.vi.ts';
 
-/** Shown when a form was sent that could not be taken then: after the session has ended, or while waiting helps. */
+/** Shown when a form that was sent could not be taken then: after the session has ended, or while waiting helps. */
 export const parkedWords: InEveryLanguage<typeof vi> = {
   vi,
   en: {

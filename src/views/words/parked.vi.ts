@@ -1,4 +1,4 @@
-/** Shown when a form was sent that could not be taken then: after the session has ended, or while waiting helps. */
+/** Shown when a form that was sent could not be taken then: after the session has ended, or while waiting helps. */
 export const vi = {
   title: 'Nội dung vừa nhập vẫn còn',
   lead: 'Khi Ông/Bà bấm nút, tài khoản này không còn đăng nhập. Hệ thống đã giữ lại những gì Ông/Bà nhập.',

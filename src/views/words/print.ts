@@ -6,6 +6,11 @@ export const printWords = {
   codeLabel: (code: string) => `Số: ${code}`,
   placeDate: (place: string, day: string, month: string, year: string) =>
     `${place}, ngày ${day} tháng ${month} năm ${year}`,
+  formNumber: (number: number, year: number) => `Số phiếu: ${number}/${year}`,
+  issuedAgain: (number: number, year: number, reason: string) =>
+    `Bản cấp lại (số phiếu ${number}/${year}) theo dữ liệu của hồ sơ ngày cấp lại. Lý do: ${reason}`,
+  madeAnew:
+    'Phiếu này được cấp trước khi hệ thống lưu các bản đã cấp: trang này lập lại theo dữ liệu hiện nay của hồ sơ, có thể khác bản giấy đã giao.',
   instant: (hour: string, minute: string, date: string) => `${hour} giờ ${minute} phút, ${date}`,
   signHint: '(Ký và ghi rõ họ tên)',
   page: 'Trang',
@@ -15,6 +20,12 @@ export const printWords = {
   receiptTitle: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
   supplementTitle: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
   refusalTitle: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+  closingTitle: 'Thông báo dừng giải quyết hồ sơ',
+  closingText: (agency: string) =>
+    `${agency} dừng giải quyết hồ sơ này vì đã yêu cầu bổ sung, hoàn thiện mà không nhận được phần bổ sung trong thời hạn trên.`,
+  askedAt: 'Yêu cầu bổ sung lúc',
+  closerSigns: 'NGƯỜI THÔNG BÁO',
+  denialTitle: 'Phiếu từ chối giải quyết hồ sơ',
   feeReceiptTitle: 'Biên lai thu phí, lệ phí',
 
   receivedOf: 'Tiếp nhận hồ sơ của',
@@ -33,8 +44,9 @@ export const printWords = {
   partName: 'Tên giấy tờ',
   order: 'STT',
   originals: 'Bản chính',
-  copies: 'Bản sao',
-  files: 'Tệp điện tử',
+  certified: 'Bản sao chứng thực',
+  copies: 'Bản chụp',
+  files: 'Bản điện tử',
   none: '-',
   sets: '2. Số lượng hồ sơ',
   setsText: (n: number) => `${String(n).padStart(2, '0')} bộ`,
@@ -64,6 +76,10 @@ export const printWords = {
   refusalText: 'Qua xem xét, cơ quan tiếp nhận thông báo không tiếp nhận hồ sơ này để giải quyết.',
   submittedAt: 'Thời gian nộp hồ sơ',
   paperCount: 'Số giấy tờ kèm theo',
+  denialText: (agency: string) =>
+    `Qua thẩm định, ${agency} thông báo hồ sơ này không đủ điều kiện giải quyết.`,
+  acceptedAt: 'Thời gian tiếp nhận',
+  denierSigns: 'NGƯỜI QUYẾT ĐỊNH',
   refusalReason: 'Lý do từ chối',
   legalBasis: 'Căn cứ',
   refuserSigns: 'NGƯỜI TỪ CHỐI TIẾP NHẬN',

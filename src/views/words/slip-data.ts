@@ -8,8 +8,14 @@ export const formNames: Record<FormName, string> = {
   receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
   'supplement-request': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
   refusal: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+  denial: 'Phiếu từ chối giải quyết hồ sơ',
+  closing: 'Thông báo dừng giải quyết hồ sơ',
   'fee-receipt': 'Biên lai thu phí, lệ phí',
 };
+
+/** An issued form beside its name: its number and its day. */
+export const issuedAs = (number: number, year: number, day: string, again: boolean) =>
+  `số ${number}/${year}, ngày ${day}${again ? ', cấp lại' : ''}`;
 
 /** What the printed forms are filled with, where the dossier has no words of its own. */
 export const slipDataWords = {
@@ -29,8 +35,9 @@ export const slipDataWords = {
   lineAtDesk: 'Phí, lệ phí của hồ sơ',
   notes: {
     follow: (address: string) => `Xem quá trình xử lý tại ${address} bằng mã hồ sơ và mã bảo mật.`,
-    bring: 'Khi đến nhận kết quả, mang theo giấy này hoặc giấy tờ tùy thân.',
     online: 'Bản điện tử của kết quả nằm trong mục “Hồ sơ của tôi” trên Cổng.',
+    expected: (year: string) =>
+      `Thời gian trả kết quả được tính theo lịch nghỉ dự kiến của năm ${year}, chưa có quyết định chính thức.`,
     phone: (name: string, phone: string) => `Cần hỏi thêm, liên hệ ${name}, điện thoại ${phone}.`,
     supplement: 'Bổ sung trực tuyến trong mục “Hồ sơ của tôi”, hoặc nộp giấy tờ tại nơi tiếp nhận.',
   },

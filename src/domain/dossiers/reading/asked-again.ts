@@ -1,6 +1,7 @@
 import type { DossierEvent } from '#domain/ledger';
 import type { Dossier, SupplementRequest } from '../dossier.ts';
 import { answerOf } from '../supplement/answer-to-request.ts';
+import { countedIn } from '../supplement/counted-papers.ts';
 import { askedFor } from './asked-for.ts';
 
 /**
@@ -21,12 +22,14 @@ export function askedAgain(
   const texts = new Map(former.flatMap((e) => askedFor(e, d).items.map((i) => [i.target, i.text])));
   const answers = events.filter((e) => e.verb === 'supplement' && e.seq > before.seq && e.seq < last.seq);
   const { items } = askedFor(last, d);
+  const now = new Set(items.map((i) => i.target));
   return {
     times: requests.length,
     still: items
       .filter((i) => texts.has(i.target))
       .map((i) => ({ ...i, before: texts.get(i.target) ?? '', wasSent: wasSent(answers, i.target) })),
     added: items.filter((i) => !texts.has(i.target)),
+    over: askedFor(before, d).items.filter((i) => !now.has(i.target)),
   };
 }
 
@@ -35,9 +38,11 @@ function wasSent(answers: readonly DossierEvent[], target: string): boolean {
   if (target === 'form') return answers.some((e) => e.detail['answers'] === true);
   return answers.some((e) => {
     const { files } = e.detail;
-    const { notSent, inWords } = answerOf(e);
+    const { notSent, inWords, again } = answerOf(e);
     if (inWords.some(({ part }) => part === target)) return true;
     const cameWithFiles = Array.isArray(files) && files.length > 0;
+    if (target in countedIn(e.detail)) return true;
+    if (again.includes(target)) return false;
     return cameWithFiles && !notSent.some(({ part }) => part === target);
   });
 }
@@ -48,4 +53,6 @@ export interface AskedAgain {
   /** Asked for before and again, with the words of the time before, and whether something was sent for it meanwhile. */
   still: (SupplementRequest['items'][number] & { before: string; wasSent: boolean })[];
   added: SupplementRequest['items'];
+  /** Asked for the time before and not any more. */
+  over: SupplementRequest['items'];
 }

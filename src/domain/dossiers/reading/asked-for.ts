@@ -8,7 +8,7 @@ import type { Dossier, SupplementRequest } from '../dossier.ts';
 export function askedFor(
   event: Pick<DossierEvent, 'at' | 'detail' | 'note'>,
   { supplementRequest: last }: Pick<Dossier, 'supplementRequest'>,
-): Asked {
+): RequestContent {
   if (last && last.askedAt === event.at.toISOString()) return last;
   const targets = Array.isArray(event.detail['items']) ? event.detail['items'].map(String) : [];
   const lines = (event.note ?? '').split('\n');
@@ -32,4 +32,4 @@ export function isOpenRequest(
   );
 }
 
-export type Asked = Pick<SupplementRequest, 'items' | 'reason'>;
+export type RequestContent = Pick<SupplementRequest, 'items' | 'reason'>;

@@ -13,8 +13,8 @@ const cache = new WeakMap<Reader, { at: number; today: string; figures: Promise<
 export function homeFigures(db: Reader, now: Date): Promise<HomeFigures> {
   const at = now.getTime();
   const today = localDate(now);
-  const before = cache.get(db);
-  if (before?.today === today && at >= before.at && at - before.at < CACHED_MS) return before.figures;
+  const cached = cache.get(db);
+  if (cached?.today === today && at >= cached.at && at - cached.at < CACHED_MS) return cached.figures;
   const figures = count(db, now);
   cache.set(db, { at, today, figures });
   figures.catch(() => cache.delete(db));
@@ -29,16 +29,16 @@ async function count(db: Reader, now: Date): Promise<HomeFigures> {
   const received = await db.many<{ month: string; n: number }>(
     sql`select to_char(day, 'YYYY-MM') as month, sum(last)::int as n from case_counters where day >= ${first} group by 1`,
   );
-  const done = await db.one<{ n: number; onTime: number; returned: number }>(sql`select count(*)::int as n,
-      count(*) filter (where resolved_at <= promised_at)::int as "onTime", count(returned_at)::int as returned
+  const settled = await db.one<{ n: number; onTime: number; returned: number }>(sql`select count(*)::int as n,
+      count(*) filter (where resolved_at <= promised_at and broken_promise_at is null)::int as "onTime", count(returned_at)::int as returned
     from dossiers where resolved_at >= ${from}`);
   const months = Array.from({ length: MONTHS }, (_, i) => firstOfMonth(today, MONTHS - 1 - i).slice(0, 7));
   const byMonth = new Map(received.map((r) => [r.month, r.n]));
   return {
     received: byMonth.get(today.slice(0, 7)) ?? 0,
-    resolved: done?.n ?? 0,
-    onTime: done?.onTime ?? 0,
-    returned: done?.returned ?? 0,
+    resolved: settled?.n ?? 0,
+    onTime: settled?.onTime ?? 0,
+    returned: settled?.returned ?? 0,
     months: months.map((month) => ({ month, received: byMonth.get(month) ?? 0 })),
   };
 }
@@ -51,7 +51,7 @@ function firstOfMonth(today: string, back: number): string {
 export interface HomeFigures {
   received: number;
   resolved: number;
-  /** How many of the resolved ones were not later than promised. */
+  /** How many of the resolved ones were not later than promised, nor late before a supplement began the time anew. */
   onTime: number;
   returned: number;
   months: { month: string; received: number }[];

@@ -9,9 +9,9 @@ const deps = await seededDeps();
 const at = (time: string) => new Date(`2026-11-19T${time}+07:00`);
 
 test('the figures are counted once a minute, however many look at the home page', async () => {
-  let asked = 0;
+  let queries = 0;
   const counting = () => {
-    asked += 1;
+    queries += 1;
     return deps.db;
   };
   const counted: Reader = {
@@ -20,10 +20,10 @@ test('the figures are counted once a minute, however many look at the home page'
     run: (q) => counting().run(q),
   };
   const [first] = await Promise.all([at('09:00:00'), at('09:00:01')].map((now) => homeFigures(counted, now)));
-  const once = asked;
+  const once = queries;
   await fileBirth(deps, await someCitizen(deps));
   expect(await homeFigures(counted, at('09:00:59'))).toEqual(first);
-  expect(asked).toBe(once);
+  expect(queries).toBe(once);
   expect((await homeFigures(counted, at('09:01:00'))).received).toBe((first?.received ?? 0) + 1);
 });
 

@@ -4,6 +4,7 @@ import { type Card, cards, type Status, statuses } from '#domain/ledger';
 import type { Reader } from '#platform/db/db.ts';
 import { hasEveryWord } from '#platform/db/folded.ts';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
+import type { SupplementRequest } from '../dossier.ts';
 
 /** The six cards of "Hồ sơ của tôi" with their counts; zero is shown as 0. */
 export async function countCards(db: Reader, citizen: Citizen): Promise<Record<Card, number>> {
@@ -43,17 +44,47 @@ export async function listMine(
     after?: { at: Date; id: string };
   },
 ): Promise<MyDossier[]> {
-  const wanted = (Object.keys(statuses) as Status[])
+  const wantedStatuses = (Object.keys(statuses) as Status[])
     .filter((s) => !o.card || statuses[s].card === o.card)
     .filter((s) => !o.turn || PERSONS_TURN.includes(s) === (o.turn === 'persons'));
-  if (wanted.length === 0) return [];
-  const found = hasEveryWord(sql`concat_ws(' ', code, procedure_name)`, o.words ?? '');
+  if (wantedStatuses.length === 0) return [];
+  const matches = hasEveryWord(sql`concat_ws(' ', code, procedure_name)`, o.words ?? '');
   const older: Sql = o.after ? sql`and (changed_at, dossier_id) < (${o.after.at}, ${o.after.id})` : sql``;
   return db.many<MyDossier>(sql`select dossier_id as id, code, procedure_name as "procedureName", status, submitted_at as "submittedAt",
-      changed_at as "changedAt", answer_by as "answerBy", promised_at as "promisedAt"
+      changed_at as "changedAt", answer_by as "answerBy", promised_at as "promisedAt", decision
     from party_dossiers
-    where ${join([sql`party_id = ${citizen.partyId}`, sql`status in (${join(wanted)})`, ...found], ' and ')} ${older}
+    where ${join([sql`party_id = ${citizen.partyId}`, sql`status in (${join(wantedStatuses)})`, ...matches], ' and ')} ${older}
     order by changed_at desc, dossier_id desc limit ${o.limit}`);
+}
+
+/** The dossiers that a party sent last, each with the agency under which its files lie and what it was last asked for. */
+export function selectFiledLast(db: Reader, partyId: string, limit: number): Promise<FiledDossier[]> {
+  return db.many(sql`select p.dossier_id as id, p.owner_agency_id as "ownerAgencyId", p.code, p.procedure_name as "procedureName", p.status,
+      d.supplement_request as "supplementRequest"
+    from party_dossiers p join dossiers d on d.owner_agency_id = p.owner_agency_id and d.id = p.dossier_id
+    where p.party_id = ${partyId} order by p.submitted_at desc, p.dossier_id desc limit ${limit}`);
+}
+
+export interface FiledDossier {
+  id: string;
+  ownerAgencyId: string;
+  code: string;
+  procedureName: string;
+  status: Status;
+  supplementRequest: SupplementRequest | null;
+}
+
+/** The agency, of these, at whose desk the last dossier of a party was filed; none when it has filed at none of them. */
+export async function lastFiledAt(
+  db: Reader,
+  citizen: Citizen,
+  agencyIds: readonly string[],
+): Promise<string | undefined> {
+  const last = await db.one<{ id: string }>(sql`select d.receiver_agency_id as id
+    from party_dossiers p join dossiers d on d.owner_agency_id = p.owner_agency_id and d.id = p.dossier_id
+    where p.party_id = ${citizen.partyId} and d.receiver_agency_id = any(${agencyIds}::uuid[])
+    order by p.submitted_at desc, p.dossier_id desc limit 1`);
+  return last?.id;
 }
 
 export interface MyDossier {
@@ -66,4 +97,6 @@ export interface MyDossier {
   /** By when the desk must answer; it means something only until the desk has answered. */
   answerBy: Date;
   promisedAt: Date | null;
+  /** Once the result is recorded. */
+  decision: 'granted' | 'denied' | null;
 }

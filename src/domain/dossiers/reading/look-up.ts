@@ -1,4 +1,4 @@
-import { type Fee, findFee, findPayment, type Payment } from '#domain/fees';
+import { type Fee, findFee, listPayments, type Payment } from '#domain/fees';
 import { type DossierEvent, readLedgerOf } from '#domain/ledger';
 import { getVersion, type ProcedureVersion } from '#domain/procedures';
 import type { Keys } from '#platform/crypto.ts';
@@ -20,35 +20,40 @@ export async function lookUp(
   keys: Keys,
   o: { code: string; secret: string; idNumber: string },
 ): Promise<LookedUp | undefined> {
-  const code = codeIn(o.code) ?? o.code.trim().toUpperCase();
-  const { dossier, events } = await db.reads((r) => find(r, code));
+  const code = codeIn(o.code);
+  if (!code) return undefined; // nothing is looked up but by the number under which its guesses are counted
+  const { dossier, events, fee } = await db.reads((r) => find(r, code));
   if (!dossier || !secretHolds(keys, dossier, o.secret)) return undefined;
   if (o.idNumber && !holdsIdNumber(keys, dossier, o.idNumber)) return undefined;
-  const { ownerAgencyId, id, versionId } = dossier;
-  return db.reads(async (r) => {
-    const [version, fee] = await Promise.all([getVersion(r, versionId), findFee(r, ownerAgencyId, id)]);
-    return {
-      dossier,
-      ownerMasked: maskName(dossier.ownerName),
-      events,
-      version,
-      fee,
-      payment: fee?.state === 'paid' ? await findPayment(r, ownerAgencyId, fee.id) : undefined,
-    };
-  });
+  const { ownerAgencyId, versionId } = dossier;
+  const [version, payments] = await Promise.all([
+    getVersion(db, versionId),
+    fee && fee.paid > 0 ? listPayments(db, ownerAgencyId, fee.id) : [],
+  ]);
+  return {
+    dossier,
+    ownerMasked: maskName(dossier.ownerName),
+    events,
+    version,
+    fee,
+    payment: payments.findLast((p) => !p.voidedAt),
+  };
 }
 
 async function find(
   db: Reader,
   code: string,
-): Promise<{ dossier?: Dossier | undefined; events: DossierEvent[] }> {
+): Promise<{ dossier?: Dossier | undefined; events: DossierEvent[]; fee?: Fee | undefined }> {
   const ref = await findRef(db, code);
   if (!ref) return { events: [] };
-  const [dossier, events] = await Promise.all([
-    selectByCode(db, ref.ownerAgencyId, code),
-    readLedgerOf(db, ref.ownerAgencyId, idOfCode(ref.ownerAgencyId, code)),
+  const { ownerAgencyId } = ref;
+  const id = idOfCode(ownerAgencyId, code);
+  const [dossier, events, fee] = await Promise.all([
+    selectByCode(db, ownerAgencyId, code),
+    readLedgerOf(db, ownerAgencyId, id),
+    findFee(db, ownerAgencyId, id),
   ]);
-  return { dossier, events };
+  return { dossier, events, fee };
 }
 
 /** 'Nguyễn Văn An' → 'Nguyễn V** A*': the family name, and the first letter of every other word. */

@@ -9,10 +9,10 @@ export async function maySee(
   officer: Officer,
   codes: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
-  const seen = new Set<string>();
+  const visibleCodes = new Set<string>();
   for (const code of codes) {
     const ref = await findRef(db, code);
-    if (ref && (await selectSeen(db, officer, ref.ownerAgencyId, code))) seen.add(code);
+    if (ref && (await selectSeen(db, officer, ref.ownerAgencyId, code))) visibleCodes.add(code);
   }
-  return seen;
+  return visibleCodes;
 }

@@ -1,5 +1,5 @@
 import { findAgencyByCode } from '#domain/agencies';
-import { type Fee, findFee, findPayment, type Payment } from '#domain/fees';
+import { type Fee, findFee, listPayments, listRefunds, type Payment, type Refund } from '#domain/fees';
 import { type FileInfo, listFiles } from '#domain/files';
 import type { Answers } from '#domain/forms';
 import { type Actor, type Citizen, type Officer, writeJournal } from '#domain/journal';
@@ -19,7 +19,9 @@ import { type ProvenPeople, provenPeople } from './proven-people.ts';
 
 const CODE = /^([A-Z0-9][A-Z0-9.]{0,34})-(\d{6})-(\d{4,8})$/;
 const CODE_WITHIN = /(?<![A-Z0-9.])[A-Z0-9][A-Z0-9.]{0,34}-\d{6}-\d{4,8}(?!\d)/;
-// longer than a receipt's address, and than whatever people write around a number
+// one with spaces, dots or dashes wherever the number has a mark: 'H99 21 01 261120 0001'
+const CODE_SPACED = /(?<![A-Z0-9.])([A-Z]\d{2}(?:[ .-]+\d{2,3})*)[ .-]+(\d{6})[ .-]+(\d{4,8})(?!\d)/;
+// longer than a receipt's address, and than whatever people write around a number; spaces are no more than one
 const LONGEST_TYPED = 500;
 
 /** The agency's part of a case number, or undefined when the text is none ('H99.02-261119-0001' → 'H99.02'). */
@@ -29,12 +31,14 @@ export function agencyOfCode(code: string): string | undefined {
 
 /**
  * The case number found in a text: as typed, in small letters, with the dashes and spaces of a word processor, with the letter O where a
- * zero stands, with spaces between or instead of the dashes, or in the address that a scanner reads off a receipt.
+ * zero stands, with spaces between or instead of its dots and dashes, or in the address that a scanner reads off a receipt.
  */
 export function codeIn(text: string): string | undefined {
-  const signs = plainSigns(text.slice(0, LONGEST_TYPED));
+  const signs = plainSigns(text.trim().replace(/\s+/g, ' ').slice(0, LONGEST_TYPED));
   const plain = signs.replace(/ ?- ?/g, '-').toUpperCase().trim();
   const zeros = plain.replaceAll('O', '0');
+  const [, agency = '', day, nth] = CODE_SPACED.exec(zeros) ?? [];
+  if (agency) return `${agency.replace(/[ .-]+/g, '.')}-${day}-${nth}`;
   for (const each of [
     plain,
     zeros,
@@ -113,6 +117,9 @@ export async function openWhole(
     listFiles(db, { kind: 'dossier', ownerAgencyId, id }),
     listFiles(db, { kind: 'result', ownerAgencyId, id }),
   ]);
+  const receipts =
+    fee && (fee.paid > 0 || fee.state === 'paid') ? await listPayments(db, ownerAgencyId, fee.id) : [];
+  const refunds = fee && wasPaidBack(fee, receipts) ? await listRefunds(db, ownerAgencyId, fee.id) : [];
   const { sent, unsent } = splitUnsent(dossier, all, events);
   const task = taskOf(dossier, version.content);
   const people = JSON.parse(keys.open('people', dossier.people)) as People; // sealed by submitDossier
@@ -126,10 +133,17 @@ export async function openWhole(
     unsent,
     results,
     fee,
-    payment: fee?.state === 'paid' ? await findPayment(db, ownerAgencyId, fee.id) : undefined,
+    payment: receipts.findLast((p) => !p.voidedAt),
+    receipts,
+    refunds,
     task,
     may: mayDo(actor, dossier, task),
   };
+}
+
+// what the receipts come to is not what is paid: some of it went back
+function wasPaidBack(fee: Fee, receipts: Payment[]): boolean {
+  return receipts.reduce((sum, p) => sum + (p.voidedAt ? 0 : p.amount), 0) !== fee.paid;
 }
 
 /** As an officer sees it. */
@@ -149,7 +163,11 @@ export interface OpenDossier {
   unsent: FileInfo[];
   results: FileInfo[];
   fee: Fee | undefined;
+  /** The last receipt that holds. */
   payment: Payment | undefined;
+  /** All receipts, the oldest first, also those that are void. */
+  receipts: Payment[];
+  refunds: Refund[];
   task: Task | undefined;
   may: Transition[];
 }

@@ -6,7 +6,8 @@ import type { Person } from '../dossier.ts';
 
 /**
  * Where messages about a dossier go now: to the account that filed it, as it is reached today, which means by e-mail only at an
- * address that it has proved. Where no account filed it, to the telephone that was given then.
+ * address that it has proved. Where no account filed it, to the telephone that was given then. A telephone that was changed at the counter
+ * for this dossier comes before the account's.
  * @param first the first event of its ledger
  */
 export async function reachOfFiler(
@@ -17,7 +18,11 @@ export async function reachOfFiler(
   const accountId = first?.actorKind === 'citizen' ? first.actorId : null;
   const account = accountId ? await findAccount(db, keys, accountId) : undefined;
   if (!account) return { email: '', phone: submitter.phone };
-  return { email: account.email ?? '', phone: account.phone };
+  // an address that a clerk wrote down has proved nothing, and the account's own was given up for it
+  return {
+    email: submitter.changed?.includes('email') ? '' : (account.email ?? ''),
+    phone: submitter.changed?.includes('phone') ? submitter.phone : account.phone,
+  };
 }
 
 /** Each '' when there is none. */

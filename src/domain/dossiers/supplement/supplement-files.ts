@@ -22,8 +22,8 @@ export const OTHER_PART = 'other';
 
 /** What the filer has added since the last request: the only files that may still be taken away. */
 export function addedSince(d: Pick<Dossier, 'supplementRequest'>, files: FileInfo[]): FileInfo[] {
-  const asked = d.supplementRequest ? new Date(d.supplementRequest.askedAt) : undefined;
-  return asked ? files.filter((f) => !f.madeByProgram && f.createdAt > asked) : [];
+  const requestedAt = d.supplementRequest ? new Date(d.supplementRequest.askedAt) : undefined;
+  return requestedAt ? files.filter((f) => !f.madeByProgram && f.createdAt > requestedAt) : [];
 }
 
 /**
@@ -46,24 +46,24 @@ export function splitUnsent(
  * Keeps a file that the filer adds because it was asked for, or because answers that are to be corrected may ask for it. What was filed
  * before stays, so `maxFiles` counts the added ones.
  * Refuses 'supplement.closed' when nothing is asked for any more, 'supplement.not-asked' for another part, 'supplement.same-file' when the
- * dossier has this very file already, and what `keepFile` refuses. @throws NotFound for everybody but the filer
+ * dossier had this very content before the request, whatever its name, and what `keepFile` refuses. @throws NotFound for everybody but the filer
  */
 export async function addSupplementFile(tx: Tx, deps: KeepDeps, o: SupplementFile): Promise<FileInfo> {
   const dossier = await lockAwaiting(tx, o.ref, o.citizen);
   if (!(await isWanted(tx, dossier, o.partId))) throw new Refusal('supplement.not-asked', {}, 422);
   const subject = { kind: 'dossier', ownerAgencyId: dossier.ownerAgencyId, id: dossier.id } as const;
-  const there = (await listFiles(tx, subject)).filter((f) => f.partId === o.partId);
-  const former = there.length - addedSince(dossier, there).length;
-  const file = await keepFile(tx, deps, o.checked, {
+  const filesOfPart = (await listFiles(tx, subject)).filter((f) => f.partId === o.partId);
+  const added = addedSince(dossier, filesOfPart);
+  const former = filesOfPart.filter((f) => !added.includes(f));
+  const sameFile = former.find((f) => f.sha256 === o.checked.sha256);
+  if (sameFile) throw new Refusal('supplement.same-file', { name: o.checked.name, kept: sameFile.name }, 422);
+  return keepFile(tx, deps, o.checked, {
     subject,
     partId: o.partId,
-    maxFiles: former + o.maxFiles,
+    maxFiles: former.length + o.maxFiles,
     uploadedBy: o.citizen,
     now: o.now,
   });
-  if (there.some((f) => f.id === file.id) && addedSince(dossier, [file]).length === 0)
-    throw new Refusal('supplement.same-file', { name: file.name }, 422);
-  return file;
 }
 
 /**

@@ -1,8 +1,8 @@
-import { officersAt } from '#domain/agencies';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
+import { officersToAssign } from '../officers-to-assign.ts';
 import { stepToAssign } from '../route.ts';
 import type { At, Hands, VerbValue } from '../verb.ts';
 
@@ -13,6 +13,7 @@ export const assignVerb: VerbValue<Assignment> = {
     { from: 'accepted', task: 'examine', to: 'processing', who: 'assigner' },
     { from: 'processing', task: 'assign', to: 'processing', who: 'assigner' },
     { from: 'processing', task: 'examine', to: 'processing', who: 'assigner' },
+    { from: 'processing', task: 'confirm-supplement', to: 'processing', who: 'assigner' },
     { from: 'processing', task: 'record-result', to: 'processing', who: 'assigner' },
   ],
   decide(at, { chosen, note }) {
@@ -22,9 +23,11 @@ export const assignVerb: VerbValue<Assignment> = {
     const step = stepOf(at);
     const event = { detail: { to: chosen.officerId }, ...(note ? { note } : {}) };
     // after the decision only the officer who records the result changes
-    if (at.dossier.decision) return { goes: { to: 'recording', as: step, hands: chosen }, event };
+    if (at.dossier.decision)
+      return { goes: { to: 'recording', as: step, hands: chosen, sameDue: true }, event };
+    const waits = at.dossier.supplementRequest?.answeredAt !== undefined;
     return {
-      goes: { to: 'step', step, hands: chosen },
+      goes: { to: 'step', step, hands: chosen, ...(waits ? { sameDue: true } : {}) },
       set: { examinerId: chosen.officerId, examinerName: chosen.name },
       event,
     };
@@ -34,12 +37,13 @@ export const assignVerb: VerbValue<Assignment> = {
 /**
  * Gives a dossier to a handling officer of the agency that decides (NĐ 118/2025 Đ19 k1), or to another one later, also when it is
  * decided and only its result is to be recorded.
- * Refuses 'assign.not-here' when that officer holds no such post there now, and 'assign.same' when the dossier is theirs already.
+ * Refuses 'assign.not-here' when that officer holds no such post there now, 'assign.disabled' when they cannot sign in any more, and 'assign.same' when the dossier is theirs already.
  */
 export async function assignDossier(tx: Tx, o: ByOfficer & { to: string; note?: string }): Promise<Dossier> {
   return carryOutByOfficer(tx, assignVerb, o, async (at) => {
-    const role = at.version.content.route[stepOf(at)]?.role ?? 'officer';
-    const able = await officersAt(tx, at.dossier.ownerAgencyId, { role }, o.now);
+    const { able, disabled } = await officersToAssign(tx, at.dossier, at.version.content, o.now);
+    const disabledOfficer = disabled.find((x) => x.officerId === o.to);
+    if (disabledOfficer) throw new Refusal('assign.disabled', { name: disabledOfficer.name }, 422);
     return { chosen: able.find((x) => x.officerId === o.to), ...(o.note ? { note: o.note } : {}) };
   });
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { importProcedures, type ProcedureContent } from '#domain/procedures';
 import { anPhu } from '#testing/desk-verbs.ts';
-import { fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
+import { fileBirth, someCitizen } from '#testing/filed.ts';
 import { seededDeps } from '#testing/seeded-deps.ts';
-import { acceptDossier, openAsFiler, requestSupplement, supplementDossier } from '../index.ts';
+import { acceptDossier, openAsFiler, supplementDossier } from '../index.ts';
 
 test('a promise that the clerk made, for want of a number of days, is given anew after a supplement: as much working time, from then on', async () => {
   const deps = await seededDeps();
@@ -23,7 +23,6 @@ test('a promise that the clerk made, for want of a number of days, is given anew
 
   const citizen = await someCitizen(deps);
   const desk = await anPhu(deps);
-  const handler = await officerNamed(deps, 'canbo.anphu2');
   clock.set('2026-11-20T09:14:00+07:00');
   const code = await fileBirth(deps, citizen);
   const ref = async () => {
@@ -41,11 +40,10 @@ test('a promise that the clerk made, for want of a number of days, is given anew
     ['2026-12-05T20:00:00+07:00', '2026-12-11T17:00:00+07:00'], // on a Saturday evening: from Monday the 7th
   ] as const) {
     const items = [{ target: 'other', text: 'Gọi lại' }];
-    const asked = { ...(await ref()), officer: handler, items, reason: '' };
-    await deps.db.tx((tx) => requestSupplement(tx, asked));
+    await desk.askInExamination(code, items);
     clock.set(from);
     const answer = { ...(await ref()), citizen, reasons: new Map([['other', 'Đã gọi']]), note: '' };
-    const answered = await deps.db.tx((tx) => supplementDossier(tx, deps.keys, answer));
-    expect(answered.promisedAt).toEqual(new Date(until));
+    await deps.db.tx((tx) => supplementDossier(tx, deps.keys, answer));
+    expect((await desk.confirmSupplement(code)).promisedAt).toEqual(new Date(until));
   }
 });

@@ -1,8 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Officer } from '#domain/journal';
 import { sql } from '#platform/db/sql.ts';
 import { birthAnswers, officerNamed } from '#testing/filed.ts';
 import { filerAndDesk } from '#testing/filer-and-desk.ts';
-import { approveDossier, openAsOfficer, resultsForFiler, returnResult, withdrawDossier } from '../index.ts';
+import {
+  approveDossier,
+  examineDossier,
+  openAsOfficer,
+  resultsForFiler,
+  returnResult,
+  sendBackDossier,
+  withdrawDossier,
+} from '../index.ts';
 
 // A birth registered late costs a fee, of an amount that the desk says: it is due until the desk has taken it.
 const late = { ...birthAnswers, childBirthDate: '2026-06-02' };
@@ -40,6 +49,21 @@ test('nothing is denied without a reason', async () => {
   await expect(decide('denied', '  ')).rejects.toThrow('reason.missing');
   expect((await own(code)).dossier.decision).toBeNull();
   expect((await decide('denied', 'Trẻ đã được đăng ký khai sinh.')).decision).toBe('denied');
+});
+
+test('nothing is granted without a reason that its officer proposed to turn down', async () => {
+  const leader = await officerNamed(deps, 'lanhdao.anphu');
+  const handler = await officerNamed(deps, 'canbo.anphu2');
+  const acting = async (officer: Officer) => {
+    const { dossier } = await own(code);
+    return { ref: dossier, revision: dossier.revision, officer, now: deps.clock.now() };
+  };
+  const back = { ...(await acting(leader)), reason: 'Xem lại' };
+  await deps.db.tx((tx) => sendBackDossier(tx, back));
+  const proposed = { ...(await acting(handler)), proposal: 'deny', opinion: 'Thiếu' } as const;
+  await deps.db.tx((tx) => examineDossier(tx, proposed));
+  await expect(decide('granted', '')).rejects.toThrow('reason.missing');
+  expect((await decide('granted', 'Đã có xác nhận.')).decision).toBe('granted');
 });
 
 // NĐ 118/2025/NĐ-CP Đ21: until the decision

@@ -39,6 +39,7 @@ export function newDossier(keys: Keys, o: Sent): Dossier {
     clockStartedAt: null,
     promisedAt: null,
     firstPromisedAt: null,
+    brokenPromiseAt: null,
     resolvedAt: null,
     returnedAt: null,
     finishedAt: null,

@@ -1,7 +1,10 @@
-import { type Payment, takePayment } from '#domain/fees';
+import { type Fee, findFee, type Payment, takePayment } from '#domain/fees';
 import type { Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
 import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
+import type { Dossier } from '../dossier.ts';
 import type { VerbValue } from '../verb.ts';
+import { mustNotBeDenied } from './return-result.ts';
 
 const form = 'fee-receipt';
 
@@ -20,22 +23,32 @@ export const recordPaymentVerb: VerbValue<Taken> = {
   }),
 };
 
-/** Records the fee paid at the desk and gives it a receipt number; state, payment and ledger in one transaction. */
+/**
+ * Records the fee paid at the desk and gives it a receipt number; state, payment and ledger in one transaction.
+ * Refuses 'fee.not-due' also of a denied dossier, and 'fee.not-accepted' before acceptance, unless the procedure takes it with the filing.
+ */
 export async function recordPayment(
   tx: Tx,
   o: ByOfficer & { method: 'cash' | 'transfer'; amount: number; payer: string },
 ): Promise<Payment> {
   const { officer, method, amount, now } = o;
-  const taken: Payment[] = [];
+  const payments: Payment[] = [];
   await carryOutByOfficer(tx, recordPaymentVerb, o, async ({ dossier: d }) => {
+    mustNotBeDenied(d);
+    if (!mayTakeNow(d, await findFee(tx, d.ownerAgencyId, d.id))) throw new Refusal('fee.not-accepted');
     const about = { ownerAgencyId: d.ownerAgencyId, dossierId: d.id, payerName: o.payer || d.ownerName };
     const payment = await takePayment(tx, { ...about, officer, method, amount, now });
-    taken.push(payment);
+    payments.push(payment);
     return payment;
   });
-  const [payment] = taken;
+  const [payment] = payments;
   if (!payment) throw new Error('a payment was recorded but not taken');
   return payment;
+}
+
+/** Nothing is taken for a dossier that was not accepted, unless its procedure takes some of it with the filing. */
+export function mayTakeNow({ acceptedAt }: Pick<Dossier, 'acceptedAt'>, fee: Fee | undefined): boolean {
+  return acceptedAt !== null || fee?.lines.some((l) => l.withFiling) === true;
 }
 
 type Taken = Pick<Payment, 'amount' | 'method' | 'receiptNumber' | 'receiptYear'>;

@@ -1,4 +1,4 @@
-import { TO_OWNER } from '#domain/ledger';
+import { TO_FILER } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
 import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
@@ -20,7 +20,7 @@ export const refuseVerb: VerbValue<{ reason: string }> = {
   ],
   decide(_, { reason }) {
     mustGiveReason(reason);
-    return { goes: { to: 'nobody' }, event: { detail: TO_OWNER, note: reason } };
+    return { goes: { to: 'nobody' }, event: { detail: TO_FILER, note: reason } };
   },
 };
 

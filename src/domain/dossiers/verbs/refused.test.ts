@@ -65,9 +65,9 @@ test('a step that waits for its role and unit is taken by nobody else at the age
   const examine = async (officer: Officer) => {
     const { dossier } = await own(code);
     const now = deps.clock.now();
-    const said = { proposal: 'grant', opinion: '' } as const;
+    const examination = { proposal: 'grant', opinion: '' } as const;
     return deps.db.tx((tx) =>
-      examineDossier(tx, { ref: dossier, revision: dossier.revision, officer, now, ...said }),
+      examineDossier(tx, { ref: dossier, revision: dossier.revision, officer, now, ...examination }),
     );
   };
   const elsewhere = { ...handler, posts: handler.posts.map((p) => ({ ...p, unitKey: 'other' })) };

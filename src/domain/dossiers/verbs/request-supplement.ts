@@ -1,4 +1,4 @@
-import { TO_OWNER } from '#domain/ledger';
+import { TO_FILER } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
@@ -19,6 +19,8 @@ export const requestSupplementVerb: VerbValue<MissingItems> = {
     { from: 'submitted', task: 'receive', who: 'receiver', ...ASKS },
     { from: 'accepted', task: 'examine', who: 'holder', clock: 'stop', ...ASKS },
     { from: 'processing', task: 'examine', who: 'holder', clock: 'stop', ...ASKS },
+    // what came is still lacking: the request goes on, and nothing has begun anew
+    { from: 'processing', task: 'confirm-supplement', who: 'holder', clock: 'stop', ...ASKS },
   ],
   decide(at, { items, reason }) {
     const { dossier, actor, now } = at;
@@ -28,6 +30,7 @@ export const requestSupplementVerb: VerbValue<MissingItems> = {
       reason,
       askedBy: actor.kind === 'officer' ? actor.name : '',
       askedAt: now.toISOString(),
+      ...(dossier.acceptedAt ? { stoppedAt: dossier.supplementRequest?.stoppedAt ?? now.toISOString() } : {}),
     };
     const times = dossier.supplements + 1;
     return {
@@ -41,7 +44,7 @@ export const requestSupplementVerb: VerbValue<MissingItems> = {
           : {}),
       },
       event: {
-        detail: { ...TO_OWNER, items: items.map((i) => i.target), times },
+        detail: { ...TO_FILER, items: items.map((i) => i.target), times },
         // one line each, so that a later reader knows which words belong to which target
         note: [...items.map((i) => i.text.replace(/\s*\n\s*/g, ' ')), reason].filter(Boolean).join('\n'),
       },
@@ -51,7 +54,7 @@ export const requestSupplementVerb: VerbValue<MissingItems> = {
 
 /**
  * Asks the person for what is missing, everything at once (NĐ 118/2025 Đ16 k3). Before acceptance no clock has started; in
- * examination it stops, and starts from the beginning when the whole dossier is there (Đ19 k5).
+ * examination it stops, and starts from the beginning when the officer has found complete what came (Đ19 k5).
  * Refuses 'supplement.empty' without an item, 'supplement.unknown-part' for a part that the procedure does not have.
  */
 export async function requestSupplement(tx: Tx, o: ByOfficer & MissingItems): Promise<Dossier> {

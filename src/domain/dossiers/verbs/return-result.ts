@@ -1,5 +1,5 @@
-import { type Fee, findFee } from '#domain/fees';
-import { TO_OWNER } from '#domain/ledger';
+import { balanceOf, findFee } from '#domain/fees';
+import { TO_FILER } from '#domain/ledger';
 import type { Tx } from '#platform/db/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
@@ -11,12 +11,11 @@ export const returnResultVerb: VerbValue<HandedOver> = {
   rows: [{ from: 'resolved', task: 'return', to: 'returned', who: 'receiver', notice: 'returned' }],
   decide({ dossier, now }, { fee, takenBy }) {
     if (dossier.delivery === 'desk' && !takenBy.trim()) throw new Refusal('receiver.missing', {}, 422);
-    if (fee?.state === 'due' && dossier.decision !== 'denied')
-      throw new Refusal('fee.unpaid', { total: fee.total });
+    mustBePaid(dossier, fee);
     return {
       goes: { to: 'nobody' },
       set: { returnedAt: now },
-      event: { detail: { ...TO_OWNER, delivery: dossier.delivery }, note: takenBy },
+      event: { detail: { ...TO_FILER, delivery: dossier.delivery }, note: takenBy },
     };
   },
 };
@@ -32,7 +31,24 @@ export async function returnResult(tx: Tx, o: ByOfficer & { takenBy: string }): 
   }));
 }
 
+/** Refuses 'fee.unpaid' while a fee of a granted dossier is due. */
+export function mustBePaid(d: Pick<Dossier, 'decision'>, fee: Owed | undefined): void {
+  if (owesFee(d, fee)) throw new Refusal('fee.unpaid', { total: fee ? balanceOf(fee).due : 0 });
+}
+
+/** Whether a fee stands in the way of the result: one of a granted dossier that is due. */
+export function owesFee({ decision }: Pick<Dossier, 'decision'>, fee: Owed | undefined): boolean {
+  return fee?.state === 'due' && decision !== 'denied';
+}
+
+/** Refuses 'fee.not-due' of a dossier that was denied: nothing is taken for what is not done, and there is nothing to exempt. */
+export function mustNotBeDenied({ decision }: Pick<Dossier, 'decision'>): void {
+  if (decision === 'denied') throw new Refusal('fee.not-due');
+}
+
+type Owed = Parameters<typeof balanceOf>[0];
+
 interface HandedOver {
-  fee: Pick<Fee, 'state' | 'total'> | undefined;
+  fee: Owed | undefined;
   takenBy: string;
 }

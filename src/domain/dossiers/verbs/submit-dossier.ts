@@ -16,11 +16,14 @@ import { NotFound, Refusal } from '#platform/errors.ts';
 import { isId, newId } from '#platform/ids.ts';
 import { addJob } from '#platform/jobs.ts';
 import { localDate } from '#platform/time.ts';
+import { listAt } from '../agency-list/agency-dossiers.store.ts';
 import { carry } from '../carry.ts';
 import { insertDossier, insertSeenBy, nextCaseNumber, upsertPartyDossier } from '../dossier.store.ts';
 import type { People, Person } from '../dossier.ts';
 import { readHouse } from '../house.ts';
+import { lawDueAt } from '../lateness.ts';
 import type { At, Goes, Row, VerbValue } from '../verb.ts';
+import { answeredFrom } from '../visit.ts';
 import { markOfSeen } from './mark-of-seen.ts';
 import { dossierCode, newDossier } from './new-dossier.ts';
 
@@ -29,11 +32,12 @@ const FIRST_STEP: Goes = { to: 'step', step: 0, anyUnit: true };
 
 const row: Row = { from: 'draft', to: 'submitted', who: 'filer', clock: 'answer', notice: 'submitted' };
 
-export const submitVerb: VerbValue<{ files: number }> = {
+export const submitVerb: VerbValue<{ files: number; answerFrom?: Date }> = {
   name: 'submit',
   rows: [row],
-  decide: ({ dossier, version }, { files }) => ({
+  decide: ({ dossier, version }, { files, answerFrom }) => ({
     goes: FIRST_STEP,
+    ...(answerFrom ? { answerFrom } : {}),
     event: { detail: { code: dossier.code, procedure: version.code, version: version.id, files } },
   }),
 };
@@ -43,7 +47,7 @@ export const submitVerb: VerbValue<{ files: number }> = {
  * counter is locked as briefly as possible), ledger and jobs written, in the caller's one transaction. The dossier is
  * written with the commit and cannot be read before. Sending again gives the same dossier.
  * @param o.declared whether the person has declared, with this sending, that what they say is true; without it nothing is sent.
- * @param o.seen the mark (`markOfSeen`) of what the person saw before sending. When the fee or a computed answer is another by now, for
+ * @param o.seen the mark (`markOfSeen`) of what the person saw before sending. When anything in it is another by now, for
  * a day has passed or another page has changed it, nothing is sent: 'draft.computed-anew'.
  * Refuses 'draft.incomplete' with the step where something is missing, and 'accounts.number-lost' as `getFilingAccount` does.
  */
@@ -73,8 +77,9 @@ export async function submitDossier(
   if (first) throw new Refusal('draft.incomplete', { step: first.step, fault: first.code }, 422);
   if (!o.declared) throw new Refusal('draft.incomplete', { step: 'review', fault: 'declaration' }, 422);
   const assessed = assessFee(version.content.fees, data, 'online');
-  if (o.seen !== undefined && o.seen !== markOfSeen(form, data, assessed))
-    throw new Refusal('draft.computed-anew');
+  const { content } = draft;
+  const seen = () => markOfSeen({ content, agency: owner, caseId, data, files, assessed });
+  if (o.seen !== undefined && o.seen !== seen()) throw new Refusal('draft.computed-anew');
 
   if (!owner) throw new Error(`draft ${draft.id} was checked, but its agency does not decide such dossiers`);
   const receiver = owner.receivedAt;
@@ -103,10 +108,16 @@ export async function submitDossier(
     nextCaseNumber(tx, owner.id, localDate(o.now)),
   ]);
   const numbered = { ...at, dossier: { ...sent, code: dossierCode(owner, o.now, number) } };
-  const { after: dossier, event } = carry(submitVerb, numbered, { files: files.length }, { house });
+  const facts = { files: files.length, answerFrom: answeredFrom(version.content, data, o.now) };
+  const { after: dossier, event } = carry(submitVerb, numbered, facts, { house });
   await insertDossier(tx.atCommit, dossier, idIndex(keys, people.owner.idNumber));
   await appendEvent(tx.atCommit, owner.id, event);
-  await projectWork(tx.atCommit, dossier, undefined);
+  await projectWork(
+    tx.atCommit,
+    { ...dossier, lawDueAt: lawDueAt(dossier), supplementedAt: null },
+    undefined,
+  );
+  await listAt(tx.atCommit, keys, dossier, { people, agencyIds: seers(owner, receiver) });
   await upsertPartyDossier(tx.atCommit, dossier, o.now);
   await markSent(tx.atCommit, draft, dossier);
   return { code: dossier.code, again: false };

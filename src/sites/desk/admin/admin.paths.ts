@@ -5,6 +5,8 @@ export const adminPaths = {
   security: path('/can-bo/quan-tri/an-ninh'),
   exportSecurity: path('/can-bo/quan-tri/an-ninh/tai-ve'),
   closeAlarms: path('/can-bo/quan-tri/an-ninh/da-xem'),
+  journal: path('/can-bo/quan-tri/nhat-ky'),
+  exportJournal: path('/can-bo/quan-tri/nhat-ky/tai-ve'),
   officers: path('/can-bo/quan-tri/can-bo'),
   officer: path('/can-bo/quan-tri/can-bo/:officer'),
   changeOfficer: path('/can-bo/quan-tri/can-bo/:officer/thay-doi'),

@@ -4,6 +4,7 @@ import type { Row } from '../../../deps.ts';
 import { admin } from '../who.ts';
 import { adminPaths } from './admin.paths.ts';
 import * as firstPassword from './first-password.tsx';
+import * as journal from './journal.ts';
 import * as oneOfficer from './officer.ts';
 import * as officers from './officers.ts';
 import * as security from './security.ts';
@@ -12,6 +13,7 @@ import * as watch from './watch.ts';
 const PROBES = { name: 'notices.probes', max: 30, seconds: 3600 };
 const ACT = { name: 'admin.act', max: 60, seconds: 600 };
 const READ = { name: 'admin.read', max: 300, seconds: 600 };
+const JOURNAL_EXPORTS = { name: 'journal.exports', max: 20, seconds: 3600 };
 const EXPORTS = { name: 'security.exports', max: 20, seconds: 3600 };
 
 export const adminRows: Row[] = [
@@ -21,12 +23,17 @@ export const adminRows: Row[] = [
     verb: 'security.export-journal',
     limits: [EXPORTS],
   }),
-  post(adminPaths.closeAlarms.pattern, admin, security.seen, {
+  post(adminPaths.closeAlarms.pattern, admin, security.closeSeenAlarms, {
     verb: 'security.close-alarms',
     limits: [ACT],
   }),
+  get(adminPaths.journal.pattern, admin, journal.get, { queries: 9, cost: READ }),
+  post(adminPaths.exportJournal.pattern, admin, journal.takeAway, {
+    verb: 'journal.export',
+    limits: [JOURNAL_EXPORTS],
+  }),
   get(adminPaths.officers.pattern, admin, officers.get, { queries: 10, cost: READ }),
-  get(adminPaths.officer.pattern, admin, oneOfficer.get, { queries: 8, cost: 'small' }),
+  get(adminPaths.officer.pattern, admin, oneOfficer.get, { queries: 10, cost: 'small' }),
   post(adminPaths.changeOfficer.pattern, admin, oneOfficer.change, {
     verb: 'accounts.change-officer-login',
     limits: [ACT],

@@ -15,8 +15,10 @@ const w = officersWords.firstPassword;
 
 /** Shows the password that this administrator has just given, until they say that they have it. */
 export async function get(c: C<Officer>): Promise<Answer> {
-  const given = await findFirstPassword(c.deps.db, accountsOf(c), c.actor, ticket(c));
-  return given ? page(<FirstPasswordView c={c} given={given} />) : redirect(adminPaths.officers());
+  const firstPassword = await findFirstPassword(c.deps.db, accountsOf(c), c.actor, ticket(c));
+  return firstPassword
+    ? page(<FirstPasswordView c={c} firstPassword={firstPassword} />)
+    : redirect(adminPaths.officers());
 }
 
 /** The administrator has the password: it is never shown again. */
@@ -28,15 +30,15 @@ export function putAway(c: C<Officer>): Promise<Answer> {
   });
 }
 
-function FirstPasswordView({ c, given }: { c: C; given: FirstPassword }) {
+function FirstPasswordView({ c, firstPassword }: { c: C; firstPassword: FirstPassword }) {
   return (
     <DeskPage c={c} title={w.title}>
       <h1 class="govuk-heading-l">{w.title}</h1>
       <WarningText>{w.warning}</WarningText>
       <SummaryList
         rows={[
-          { name: w.username, value: given.username },
-          { name: w.password, value: <code>{given.password}</code> },
+          { name: w.username, value: firstPassword.username },
+          { name: w.password, value: <code>{firstPassword.password}</code> },
         ]}
       />
       <p class="govuk-body">{w.lead}</p>

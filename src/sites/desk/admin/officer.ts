@@ -5,7 +5,9 @@ import {
   type LoginChanged,
   officerLogin,
 } from '#domain/accounts';
+import { listAgencies } from '#domain/agencies';
 import type { Officer } from '#domain/journal';
+import { countHeldBy } from '#domain/worklists';
 import type { Tx } from '#platform/db/db.ts';
 import { type FieldErrors, NotFound, Refusal } from '#platform/errors.ts';
 import { type Answer, formPage, page } from '#platform/http/answer.ts';
@@ -33,7 +35,7 @@ export async function change(c: AtOfficer): Promise<Answer> {
   const what = changeOf(c);
   if (errors) return show(c, errors);
   const o = { officerId, change: what, own: { code, devices: knownDevices(c) } };
-  return asked(c, CHANGE_CODE, () =>
+  return actOrAskAgain(c, CHANGE_CODE, () =>
     carriedOut(c, what, (tx) => changeOfficerLogin(tx, accountsOf(c), c.actor, o)),
   );
 }
@@ -47,7 +49,7 @@ export async function decide(c: AtOfficer): Promise<Answer> {
   if (confirmed && errors) return show(c, errors);
   const own = { code, devices: knownDevices(c) };
   const o = { officerId, change: what, ...(confirmed ? { confirmed, own } : { confirmed }) };
-  return asked(c, CONFIRM_CODE, () =>
+  return actOrAskAgain(c, CONFIRM_CODE, () =>
     carriedOut(c, what, (tx) => decideLoginChange(tx, accountsOf(c), c.actor, o)),
   );
 }
@@ -58,18 +60,18 @@ async function carriedOut(
   what: LoginChange,
   act: (tx: Tx) => Promise<LoginChanged>,
 ): Promise<Answer> {
-  let no: Refusal | undefined;
+  let refusal: Refusal | undefined;
   const answer = await c.change(async (tx) => {
     const result = await act(tx);
     if (result.outcome !== 'refused') return next(c, what, result);
-    no = result.no;
+    refusal = result.no;
     return adminPaths.officer({ officer: c.params.officer });
   });
-  return no ? show(c, { '': refusalSentence(no) }, no.status) : answer;
+  return refusal ? show(c, { '': refusalSentence(refusal) }, refusal.status) : answer;
 }
 
 // A code that is refused is asked for again on the same page, with what was chosen.
-async function asked(c: AtOfficer, field: string, act: () => Promise<Answer>): Promise<Answer> {
+async function actOrAskAgain(c: AtOfficer, field: string, act: () => Promise<Answer>): Promise<Answer> {
   try {
     return await act();
   } catch (e) {
@@ -82,8 +84,14 @@ async function asked(c: AtOfficer, field: string, act: () => Promise<Answer>): P
 
 async function show(c: AtOfficer, errors: FieldErrors, status?: Refusal['status']): Promise<Answer> {
   const login = await officerLogin(c.deps.db, c.actor, c.params.officer, c.now);
+  const agencies = await listAgencies(c.deps.db, c.now);
+  const openDossiers = await countHeldBy(
+    c.deps.db,
+    login.officerId,
+    agencies.map(({ id }) => id),
+  );
   const banner = c.query.oneOf('xong', w.done);
-  const view = OfficerView({ c, actor: c.actor, login, banner, errors });
+  const view = OfficerView({ c, actor: c.actor, login, openDossiers, banner, errors });
   return status ? page(view, { status }) : formPage(view, errors);
 }
 

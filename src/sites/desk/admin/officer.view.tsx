@@ -10,6 +10,7 @@ import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Radios } from '#platform/ui/radios.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
+import { WarningText } from '#platform/ui/warning-text.tsx';
 import type { C } from '../../../deps.ts';
 import { officersWords as w } from '../words/officers.ts';
 import { adminPaths } from './admin.paths.ts';
@@ -20,7 +21,7 @@ import { State } from './officers.view.tsx';
 export const [CHANGE_CODE, CONFIRM_CODE] = ['code', 'confirmCode'] as const;
 
 /** One login: its state, what waits for a second administrator, and the changes that fit its state. */
-export function OfficerView({ c, actor, login, banner, errors }: OfficerProps) {
+export function OfficerView({ c, actor, login, openDossiers, banner, errors }: OfficerProps) {
   const changes: LoginChange[] = login.enabled ? ['new-password', 're-enrol', 'disable'] : ['enable'];
   return (
     <BelowAdmin
@@ -45,8 +46,11 @@ export function OfficerView({ c, actor, login, banner, errors }: OfficerProps) {
           { name: w.signedIn, value: login.signedInAt ? vnDateTime(login.signedInAt) : w.never },
         ]}
       />
-      {login.asked ? (
-        <Request c={c} actor={actor} login={login} asked={login.asked} error={errors[CONFIRM_CODE]} />
+      {openDossiers > 0 ? (
+        <WarningText>{login.enabled ? w.holds(openDossiers) : w.stillHolds(openDossiers)}</WarningText>
+      ) : null}
+      {login.request ? (
+        <Request c={c} actor={actor} login={login} request={login.request} error={errors[CONFIRM_CODE]} />
       ) : null}
       <h2 class="govuk-heading-m">{w.actions}</h2>
       {login.admin ? <Inset>{w.twoPersons}</Inset> : null}
@@ -55,9 +59,9 @@ export function OfficerView({ c, actor, login, banner, errors }: OfficerProps) {
         <FormGuard c={c} />
         <Changes changes={changes} chosen={c.form.get('viec')} error={errors['viec']} />
         <OwnCode id={CHANGE_CODE} error={errors[CHANGE_CODE]} />
-        <p class="govuk-body">{w.told}</p>
+        <p class="govuk-body">{w.notified}</p>
         {/* where a request waits to be confirmed, that is the page's one green button */}
-        <Button kind={login.asked && login.asked.by !== actor.officerId ? 'secondary' : 'primary'}>
+        <Button kind={login.request && login.request.by !== actor.officerId ? 'secondary' : 'primary'}>
           {login.admin || (login.approves && !login.enabled) ? w.ask : w.go}
         </Button>
       </form>
@@ -106,18 +110,20 @@ function OwnCode({ id, error }: { id: string; error: string | undefined }) {
   );
 }
 
-function Request({ c, actor, login, asked, error }: RequestProps) {
-  const own = asked.by === actor.officerId;
+function Request({ c, actor, login, request, error }: RequestProps) {
+  const own = request.by === actor.officerId;
   const concerned = login.officerId === actor.officerId;
   return (
     <>
       <h2 class="govuk-heading-m">{w.request}</h2>
-      <p class="govuk-body">{w.requestBody(w.changes[asked.change], asked.byName, vnDateTime(asked.at))}</p>
+      <p class="govuk-body">
+        {w.requestBody(w.changes[request.change], request.byName, vnDateTime(request.at))}
+      </p>
       <p class="govuk-body">{w.requestWait}</p>
       {own || !concerned ? (
         <form method="post" action={adminPaths.decideOfficer({ officer: login.officerId })}>
           <FormGuard c={c} />
-          <input type="hidden" name="viec" value={asked.change} />
+          <input type="hidden" name="viec" value={request.change} />
           {own ? null : <OwnCode id={CONFIRM_CODE} error={error} />}
           <ButtonGroup>
             {own ? null : (
@@ -144,6 +150,8 @@ interface OfficerProps {
   c: C;
   actor: Officer;
   login: OfficerLogin & { approves: boolean };
+  /** How many open dossiers they hold. */
+  openDossiers: number;
   banner: keyof typeof w.done | undefined;
   errors: FieldErrors;
 }
@@ -152,7 +160,7 @@ interface RequestProps {
   c: C;
   actor: Officer;
   login: OfficerLogin;
-  asked: NonNullable<OfficerLogin['asked']>;
+  request: NonNullable<OfficerLogin['request']>;
   error: string | undefined;
 }
 

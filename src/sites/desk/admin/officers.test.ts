@@ -60,8 +60,8 @@ test('a new first password is shown to its giver until put away, ends the sessio
     journal: 'accounts.first-password-given',
     security: 'password.reset',
   });
-  const given = passwordOn((await b.get(at)).html);
-  expect(given).toHaveLength(23);
+  const password = passwordOn((await b.get(at)).html);
+  expect(password).toHaveLength(23);
   const other = await administrator('quan.tri.khac');
   other.setCookie('mc_ban_phieu', b.cookie('mc_ban_phieu') ?? '', '/can-bo');
   expect((await other.get(at)).location).toBe(OFFICERS_PAGE);
@@ -74,7 +74,7 @@ test('a new first password is shown to its giver until put away, ends the sessio
 
   expect((await officer.get('/can-bo')).status).toBe(303);
   expect((await begin('canbo.anphu3')).status).toBe(422);
-  const { browser, location } = await begin('canbo.anphu3', given);
+  const { browser, location } = await begin('canbo.anphu3', password);
   expect(location).toBe('/can-bo/dang-nhap/ma-xac-thuc'); // the second factor is still theirs
   await browser.get(location);
   const enter = async (password: string) =>
@@ -82,7 +82,7 @@ test('a new first password is shown to its giver until put away, ends the sessio
   expect((await enter('')).html).toContain('id="password-error"');
   expect((await enter('Canbo.anphu3#9')).html).toContain('Mật khẩu có chứa tên đăng nhập');
   expect((await enter(OWN)).location).toBe('/can-bo');
-  expect((await begin('canbo.anphu3', given)).status).toBe(422);
+  expect((await begin('canbo.anphu3', password)).status).toBe(422);
   expect((await begin('canbo.anphu3', OWN)).status).toBe(303);
 
   await act(b, 'canbo.anphu3', 'new-password');
@@ -107,24 +107,24 @@ test('re-enrolment takes the second factor, the recovery codes and the password 
   b = await signIn('quantri');
   const id = await idOf('truongphong.anphu');
   await t.db.run(sql`insert into recovery_codes (officer_id, code_mac) values (${id}, 'x')`);
-  const given = passwordOn((await b.get((await act(b, 'truongphong.anphu', 're-enrol')).location)).html);
+  const password = passwordOn((await b.get((await act(b, 'truongphong.anphu', 're-enrol')).location)).html);
   expect(await recorded()).toEqual({
     journal: 'accounts.second-factor-reset',
     security: 'second-factor.reset',
   });
   expect(await t.db.many(sql`select 1 from recovery_codes where officer_id = ${id}`)).toEqual([]);
   expect((await begin('truongphong.anphu')).status).toBe(422); // the old password alone must not enrol
-  expect((await begin('truongphong.anphu', given)).location).toBe('/can-bo/dang-nhap/thiet-lap');
+  expect((await begin('truongphong.anphu', password)).location).toBe('/can-bo/dang-nhap/thiet-lap');
 });
 
 test('the officer is told by telephone and e-mail what was asked for and what was done, and never the password', async () => {
   b = await signIn('quantri');
   const { phone, email } = await reachOf('canbo.phuocson1');
-  const given = passwordOn((await b.get((await act(b, 'canbo.phuocson1', 'new-password')).location)).html);
+  const password = passwordOn((await b.get((await act(b, 'canbo.phuocson1', 'new-password')).location)).html);
   for (const to of [phone, email]) {
     const [letter] = await lettersTo(t, to);
     expect(letter?.body).toContain('đã cấp mật khẩu mới cho tài khoản cán bộ');
-    expect(letter?.body).not.toContain(given);
+    expect(letter?.body).not.toContain(password);
   }
   const second = await administrator('quan.tri.tam');
   const leader = await reachOf('lanhdao.phuocson');

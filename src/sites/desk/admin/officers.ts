@@ -1,4 +1,4 @@
-import { askedAboutLogins, officerLogins } from '#domain/accounts';
+import { loginsWithRequest, officerLogins } from '#domain/accounts';
 import type { Officer } from '#domain/journal';
 import { type Answer, page } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
@@ -11,9 +11,9 @@ const LONGEST = 60;
 export async function get(c: C<Officer>): Promise<Answer> {
   const { db } = c.deps;
   const [search, after] = [typed(c, 'ten'), typed(c, 'sau')];
-  const [{ logins, more }, asked] = await Promise.all([
+  const [{ logins, more }, withRequest] = await Promise.all([
     officerLogins(db, c.actor, { search, after, now: c.now }),
-    askedAboutLogins(db, c.actor, c.now),
+    loginsWithRequest(db, c.actor, c.now),
   ]);
   const filter = search ? { ten: search } : {};
   const last = logins.at(-1);
@@ -21,7 +21,7 @@ export async function get(c: C<Officer>): Promise<Answer> {
     OfficersView({
       c,
       logins,
-      asked,
+      withRequest,
       search,
       first: after ? adminPaths.officers({}, filter) : undefined,
       next: more && last ? adminPaths.officers({}, { ...filter, sau: last.username }) : undefined,

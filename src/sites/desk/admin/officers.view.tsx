@@ -13,15 +13,15 @@ import { AdminList } from './admin-list.tsx';
 import { BelowAdmin } from './below-admin.page.tsx';
 
 /** Officers' logins with their state, each leading to its own page. */
-export function OfficersView({ c, logins, asked, search, first, next }: OfficersProps) {
+export function OfficersView({ c, logins, withRequest, search, first, next }: OfficersProps) {
   return (
     <BelowAdmin c={c} title={w.title} back={{ href: adminPaths.watch(), text: w.backToAdmin }} lead={w.lead}>
-      {asked.length > 0 ? (
+      {withRequest.length > 0 ? (
         <NoticeBanner id="de-nghi" heading={w.waiting}>
           <ul class="govuk-list">
-            {asked.map((l) => (
+            {withRequest.map((l) => (
               <li key={l.officerId}>
-                {l.name} ({l.username}): {l.asked ? w.changes[l.asked.change] : ''}.{' '}
+                {l.name} ({l.username}): {l.request ? w.changes[l.request.change] : ''}.{' '}
                 <a
                   class="govuk-notification-banner__link"
                   href={adminPaths.officer({ officer: l.officerId })}
@@ -79,10 +79,10 @@ export function State({ login }: { login: OfficerLogin }) {
   return (
     <>
       <Tag tone={login.enabled ? 'green' : 'red'}>{login.enabled ? w.enabled : w.disabled}</Tag>
-      {login.asked ? (
+      {login.request ? (
         <>
           {' '}
-          <Tag tone="amber">{w.asked}</Tag>
+          <Tag tone="amber">{w.requested}</Tag>
         </>
       ) : null}
     </>
@@ -93,7 +93,7 @@ interface OfficersProps {
   c: C;
   logins: OfficerLogin[];
   /** What waits for a second administrator. */
-  asked: OfficerLogin[];
+  withRequest: OfficerLogin[];
   search: string;
   first: string | undefined;
   next: string | undefined;

@@ -27,11 +27,11 @@ export async function get(c: C<Officer>): Promise<Answer> {
   const { db, clock } = c.deps;
   const typed = typedFilter(c.query);
   const errors = filterErrors(typed);
-  const wrong = Object.keys(errors).length > 0;
+  const hasErrors = Object.keys(errors).length > 0;
   const before = readCursor(c.query.get('sau'));
   const alarmsBefore = readCursor(c.query.get('canh-bao-sau'));
   const [{ events, more }, { alarms, more: moreAlarms }, open] = await Promise.all([
-    wrong ? NOTHING : securityEvents(db, c.actor, readFilter(c, typed), before),
+    hasErrors ? NOTHING : securityEvents(db, c.actor, readFilter(c, typed), before),
     openAlarms(db, clock, alarmsBefore),
     countOpenAlarms(db, clock),
   ]);
@@ -60,7 +60,7 @@ export async function get(c: C<Officer>): Promise<Answer> {
       first: before ? adminPaths.security({}, filter) : undefined,
       older: more && last ? adminPaths.security({}, { ...filter, sau: cursorOf(last) }) : undefined,
     }),
-    { status: wrong ? 422 : 200 },
+    { status: hasErrors ? 422 : 200 },
   );
 }
 
@@ -73,14 +73,18 @@ export async function takeAway(c: C<Officer>): Promise<Answer> {
     (tx) => exportSecurityJournal(tx, c.deps, c.actor, { filter, address: c.ip }),
     WORK_LIMITS,
   );
-  return bytes(securityCsv(rows), {
+  const names = await namesOfOfficers(
+    c.deps.db,
+    rows.flatMap((e) => [e.whoId ?? '', e.by ?? '']),
+  );
+  return bytes(securityCsv(rows, names), {
     type: 'text/csv; charset=utf-8',
     filename: w.exportFile(localDate(c.now)),
   });
 }
 
 /** The administrator has seen the alarms that the page showed. */
-export function seen(c: C<Officer>): Promise<Answer> {
+export function closeSeenAlarms(c: C<Officer>): Promise<Answer> {
   return c.change(async (tx) => {
     await closeAlarms(tx, c.deps, c.actor, { seen: c.form.all('canh-bao'), address: c.ip });
     return adminPaths.security({}, { 'da-xem': 1 });

@@ -1,4 +1,4 @@
-import { ALARM_KINDS, type SecurityRow } from '#domain/security';
+import type { SecurityRow } from '#domain/security';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { vnDateTime } from '#platform/time.ts';
@@ -17,8 +17,7 @@ import { adminPaths } from './admin.paths.ts';
 import { AdminList } from './admin-list.tsx';
 import { BelowAdmin } from './below-admin.page.tsx';
 import { securityGroups, type TypedFilter } from './security-filter.ts';
-
-const SHORT_ID = 8;
+import { detailText, whoText } from './security-text.ts';
 
 /** The alarms that nobody has seen, and the journal as it is filtered. */
 export function SecurityView(p: SecurityProps) {
@@ -149,31 +148,16 @@ function Events({ events, names, caption, none, icon }: EventsProps) {
 }
 
 function whoOf(e: SecurityRow, names: ReadonlyMap<string, string>): Child {
-  const by = e.by ? ` ${w.by(names.get(e.by) ?? e.by)}` : '';
-  if (!e.whoId) return e.network ? '' : isAlarm(e) ? w.everybody : w.together;
+  const who = whoText(e, names);
+  if (!e.whoId) return who;
   return (
     <>
       <a class="govuk-link" href={adminPaths.security({}, { ai: e.whoId })}>
-        {nameOf(e, e.whoId, names)}
+        {who}
       </a>
-      {by}
+      {e.by ? ` ${w.by(names.get(e.by) ?? e.by)}` : ''}
     </>
   );
-}
-
-function isAlarm({ kind }: SecurityRow): boolean {
-  return ALARM_KINDS.some((alarm) => alarm === kind);
-}
-
-function nameOf(e: SecurityRow, id: string, names: ReadonlyMap<string, string>): string {
-  const short = id.slice(-SHORT_ID);
-  if (e.whoKind === 'system') return w.system;
-  if (e.whoKind === 'unknown') return w.unknown(short);
-  return names.get(id) ?? (e.whoKind === 'subject' ? w.subject(short) : w.account(short));
-}
-
-function detailText(detail: string): string {
-  return Object.hasOwn(w.details, detail) ? (w.details[detail] ?? detail) : detail;
 }
 
 interface EventsProps extends Pick<SecurityProps, 'events' | 'names'> {

@@ -45,7 +45,7 @@ export async function probe(c: C<Officer, 'channel'>) {
   });
 }
 
-/** Runs a job again that has used up its attempts. */
+/** Runs again a job that has used up its attempts. */
 export async function rerun(c: C<Officer, 'job'>) {
   return c.change(async (tx) => {
     const queued = await rerunJob(tx, c.params.job);

@@ -10,8 +10,11 @@ import { Table } from '#platform/ui/table.tsx';
 import { doorPaths } from '#views/doors.paths.ts';
 import type { C } from '../../../deps.ts';
 import { DeskPage } from '../desk.page.tsx';
+import { movedTimesPaths } from '../moved-times/moved-times.paths.ts';
 import { adminWords as w } from '../words/admin.ts';
 import { channelWords } from '../words/channels.ts';
+import { journalWords as journal } from '../words/journal.ts';
+import { movedTimesWords } from '../words/moved-times.ts';
 import { officersWords } from '../words/officers.ts';
 import { securityWords as security } from '../words/security.ts';
 import { adminPaths } from './admin.paths.ts';
@@ -43,8 +46,18 @@ export function WatchView({ c, toVerify, years, jobs, notices, alarms, channels,
         </p>
       )}
       <p class="govuk-body">
+        <a class="govuk-link" href={adminPaths.journal()}>
+          {journal.link}
+        </a>
+      </p>
+      <p class="govuk-body">
         <a class="govuk-link" href={adminPaths.officers()}>
           {officersWords.link}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={movedTimesPaths.movedTimes()}>
+          {movedTimesWords.link}
         </a>
       </p>
       <h2 class="govuk-heading-m">{w.jobs}</h2>

@@ -14,6 +14,7 @@ import { deskWords } from '../words/dossier.ts';
 import { CONFIRMED, EDIT, STEP } from './ask-once-more.ts';
 import { deskPaths } from './dossier.paths.ts';
 import { LevelTag } from './level-tag.tsx';
+import { LostNumber } from './lost-number.tsx';
 import { movedText } from './moved-text.ts';
 
 /** The frame of every page that does one thing with a dossier: which dossier it is, the errors, the form, the way back. */
@@ -25,7 +26,7 @@ export function ActionFrame(p: ActionFrameProps) {
     <DeskPage c={c} title={p.title} hasErrors={Object.keys(errors).length > 0}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          <ErrorSummary errors={errors} />
+          <ErrorSummary errors={p.summary ?? errors} />
           <FilledAgain c={c}>
             {c.hasMoved(revision) ? <p class="govuk-body">{movedText(open)}</p> : null}
           </FilledAgain>
@@ -35,6 +36,7 @@ export function ActionFrame(p: ActionFrameProps) {
           </span>
           <h1 class="govuk-heading-l">{p.title}</h1>
           <p class="govuk-body">{procedureName}</p>
+          <LostNumber open={open} />
           {p.before}
           <form
             method="post"
@@ -81,6 +83,8 @@ interface ActionFrameProps {
   action: string;
   button: string;
   errors: FieldErrors;
+  /** The errors by the id of their fields, where that is not the name. */
+  summary?: FieldErrors;
   warning?: boolean;
   /** It takes files too. One that was chosen and not yet uploaded is uploaded before the form is sent. */
   withFiles?: boolean;

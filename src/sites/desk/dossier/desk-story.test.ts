@@ -3,12 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openAsOfficer } from '#domain/dossiers';
 import { checkFile, keepFile } from '#domain/files';
 import { sql } from '#platform/db/sql.ts';
-import { newId } from '#platform/ids.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
-import { isDossier, isOfDossier } from '#testing/by-code.ts';
+import { isOfDossier } from '#testing/by-code.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { birthAnswers, fileBirth, officerNamed, someCitizen } from '#testing/filed.ts';
+import { describeLimitInWords } from '#testing/limit-in-words.ts';
+import { posted } from '#testing/posted-form.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
 
@@ -46,18 +47,6 @@ async function toExamination() {
   await act(head, '/phan-cong', { to: (await officerNamed(t.deps, 'canbo.anphu2')).officerId });
 }
 
-/** Pins the dossier to a version of its procedure that describes its time limit in words. */
-async function describeLimitInWords() {
-  const id = newId(t.deps.clock.now().getTime());
-  const limit = JSON.stringify({
-    limit: { amount: null, unit: 'described', text: 'Theo giấy hẹn', source: '' },
-  });
-  await t.db.run(sql`insert into procedure_versions select (jsonb_populate_record(v, jsonb_build_object('id', ${id}::text, 'version', v.version + 1000,
-      'content', jsonb_set(v.content, '{channels}', (select jsonb_agg(c || ${limit}::jsonb) from jsonb_array_elements(v.content->'channels') c))))).*
-    from procedure_versions v where v.id = (select version_id from dossiers where ${isDossier(code)})`);
-  await t.db.run(sql`update dossiers set version_id = ${id} where ${isDossier(code)}`);
-}
-
 describe('a dossier at the desk', () => {
   test('is accepted after the page shows the promise, then examined, approved, resolved and returned, each by its own officer', async () => {
     expect((await clerk.get('/can-bo')).html).toContain(code);
@@ -76,7 +65,7 @@ describe('a dossier at the desk', () => {
     expect((await act(head, '/phan-cong', { to, note: 'Làm sớm' })).status).toBe(303);
     expect((await handler.get('/can-bo')).html).toContain(code);
     expect((await act(handler, '/tham-dinh', { proposal: 'grant', opinion: 'Đủ' })).status).toBe(303);
-    expect((await act(leader, '/phe-duyet', { decision: 'granted' })).status).toBe(303);
+    expect((await act(leader, '/phe-duyet', { ...CONFIRMED, decision: 'granted' })).status).toBe(303);
     expect((await act(handler, '/ket-qua')).status).toBe(422);
     const wrong = await handler.upload(page('/ket-qua/tep'), {}, [
       { field: 'file:result', filename: 'x.pdf', body: Buffer.from('not a pdf') },
@@ -87,22 +76,23 @@ describe('a dossier at the desk', () => {
       { field: 'file:result', filename: 'giay-khai-sinh.pdf', body: await samplePdf() },
     ]);
     expect(uploaded.status).toBe(303);
-    expect((await act(handler, '/ket-qua', { number: '12/2026' })).status).toBe(303);
+    const asked = Object.fromEntries(posted((await act(handler, '/ket-qua', { number: '12/2026' })).html));
+    expect((await act(handler, '/ket-qua', { ...asked, ...CONFIRMED })).status).toBe(303);
     expect((await act(clerk, '/tra-ket-qua')).status).toBe(422);
     for (const takenBy of ['12345', 'Lê 4', '…']) {
-      const noName = await act(clerk, '/tra-ket-qua', { takenBy });
+      const noName = await act(clerk, '/tra-ket-qua', { ...CONFIRMED, takenBy });
       expect(noName.status, takenBy).toBe(422);
       expect(noName.html).toMatch(/href="#takenBy">Nhập họ tên người nhận kết quả b/);
       expect(noName.html).toContain(`value="${takenBy}"`);
     }
-    const returned = await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' });
+    const returned = await act(clerk, '/tra-ket-qua', { ...CONFIRMED, takenBy: 'Lê Minh Anh' });
     const last = await clerk.follow(returned);
     expect(last.html).toContain('Đã trả kết quả');
     expect((await clerk.get('/can-bo?xem=unit')).html).not.toContain(code);
   });
 
   test('gets its date from the clerk when the procedure sets no number of days; outside office hours the form comes back with what was written', async () => {
-    await describeLimitInWords();
+    await describeLimitInWords(t, code);
     for (const [date, time] of [
       ['29/11/2026', '09:30'],
       ['27/11/2026', '21:00'],
@@ -118,7 +108,7 @@ describe('a dossier at the desk', () => {
       expect(wrong.html).toContain('Nhận đủ');
     }
     const accepted = await clerk.follow(
-      await act(clerk, '/tiep-nhan', { date: '27/11/2026', time: '17:00' }),
+      await act(clerk, '/tiep-nhan', { ...CONFIRMED, date: '27/11/2026', time: '17:00' }),
     );
     expect(accepted.html).toContain('17 giờ 00 phút, Thứ Sáu, 27/11/2026');
   });
@@ -132,6 +122,7 @@ describe('a dossier at the desk', () => {
     expect(wrong.html).toContain('Chụp lại &lt;b>rõ&lt;/b>');
     expect((await act(clerk, '/yeu-cau-bo-sung')).status).toBe(422);
     const requested = await act(clerk, '/yeu-cau-bo-sung', {
+      ...CONFIRMED,
       item: 'giay-chung-sinh',
       'text-giay-chung-sinh': 'Chụp lại cho rõ',
     });
@@ -143,12 +134,14 @@ describe('a dossier at the desk', () => {
   });
 
   test('is refused only with a reason, for good, and with a slip', async () => {
-    expect((await act(clerk, '/tu-choi', { reason: '   ' })).status).toBe(422);
+    expect((await act(clerk, '/tu-choi', { ...CONFIRMED, reason: '   ' })).status).toBe(422);
     const long = await act(clerk, '/tu-choi', { reason: `${'dài '.repeat(600)}hết` });
     expect(long.status).toBe(422);
     expect(long.html).toMatch(/href="#reason">Viết gọn lại trong 2.000 ký tự \(đang có 2.403\)/);
     expect(long.html).toContain('dài hết</textarea>');
-    const response = await clerk.follow(await act(clerk, '/tu-choi', { reason: 'Không thuộc thẩm quyền' }));
+    const response = await clerk.follow(
+      await act(clerk, '/tu-choi', { ...CONFIRMED, reason: 'Không thuộc thẩm quyền' }),
+    );
     expect(response.html).toContain('Không được tiếp nhận');
     expect((await clerk.get(page('/bieu-mau/phieu-tu-choi'))).html).toContain('Không thuộc thẩm quyền');
     expect((await clerk.get(page('/tiep-nhan'))).status).toBe(409);
@@ -197,12 +190,12 @@ describe('a fee at the desk', () => {
     await t.db.run(sql`update fees set state = 'due', total = 8000 where ${isOfDossier(code)}`);
     const desk = await anPhu(t.deps);
     for (const verb of ['accept', 'assign', 'examine', 'approve', 'result'] as const) await desk[verb](code);
-    const unpaid = await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' });
+    const unpaid = await act(clerk, '/tra-ket-qua', { ...CONFIRMED, takenBy: 'Lê Minh Anh' });
     expect([unpaid.status, unpaid.html.includes('8.000')]).toEqual([409, true]);
     expect((await act(clerk, '/thu-phi', { ...CONFIRMED, method: 'cash', amount: '8.000' })).status).toBe(
       303,
     );
-    expect((await act(clerk, '/tra-ket-qua', { takenBy: 'Lê Minh Anh' })).status).toBe(303);
+    expect((await act(clerk, '/tra-ket-qua', { ...CONFIRMED, takenBy: 'Lê Minh Anh' })).status).toBe(303);
   });
 
   test('is paid with a receipt, or waived with a reason, when the desk sets the amount', async () => {
@@ -210,12 +203,13 @@ describe('a fee at the desk', () => {
     expect((await act(clerk, '/thu-phi', { method: 'cash', amount: 'mười nghìn' })).status).toBe(422);
     expect((await act(clerk, '/thu-phi', { method: 'exempt' })).status).toBe(422);
     const done = await clerk.follow(
-      await act(clerk, '/thu-phi', { method: 'exempt', reason: 'Người thuộc hộ nghèo' }),
+      await act(clerk, '/thu-phi', { ...CONFIRMED, method: 'exempt', reason: 'Người thuộc hộ nghèo' }),
     );
     expect(done.html).toContain('Đã ghi nhận không thu phí, lệ phí');
     expect(done.html).toContain('Người thuộc hộ nghèo');
     expect((await clerk.get(page('/thu-phi'))).status).toBe(409);
     code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers: late } });
+    await (await anPhu(t.deps)).accept(code);
     const paid = await clerk.follow(
       await act(clerk, '/thu-phi', { ...CONFIRMED, method: 'cash', amount: '8.000', payer: 'Lê Minh Anh' }),
     );

@@ -59,14 +59,14 @@ describe('two officers, or two tabs', () => {
       expect(late.html).toContain(words);
     expect(late.html).toContain('vì hồ sơ đang ở bước “');
     expect(late.html).not.toContain('ở tình trạng “Đang xử lý”');
-    const asked = await handler.post(page('/yeu-cau-bo-sung'), {
+    const answer = await handler.post(page('/yeu-cau-bo-sung'), {
       ...asks,
       item: 'giay-chung-sinh',
       'text-giay-chung-sinh': 'Chụp lại cho rõ',
     });
-    expect(asked.status).toBe(409);
-    expect(asked.html.match(/Giấy chứng sinh/g)?.length).toBeGreaterThan(1);
-    expect(asked.html).toContain('Chụp lại cho rõ');
+    expect(answer.status).toBe(409);
+    expect(answer.html.match(/Giấy chứng sinh/g)?.length).toBeGreaterThan(1);
+    expect(answer.html).toContain('Chụp lại cho rõ');
   });
 
   test('a leader who comes after the decision learns at which step the dossier is, who moved it and when, not a status that did not change', async () => {
@@ -128,6 +128,15 @@ describe('two officers, or two tabs', () => {
     const late = await clerk.post(page('/tiep-nhan'), form);
     for (const answer of [...answers, late])
       expect(answer).toMatchObject({ status: 303, location: answers[0]?.location });
+    expect(await acceptances()).toBe(1);
+  });
+
+  test('a form that has everything of another dossier, its key too, is done with its own', async () => {
+    const { html } = await clerk.get(page('/tiep-nhan'));
+    const form = Object.fromEntries(posted(html.split('<main')[1] ?? ''));
+    expect((await clerk.post(page('/tiep-nhan'), form)).location).toContain(code);
+    code = await fileBirth(t.deps, await someCitizen(t.deps));
+    expect((await clerk.post(page('/tiep-nhan'), form)).location).toContain(code);
     expect(await acceptances()).toBe(1);
   });
 

@@ -152,19 +152,20 @@ describe('an officer whose login was changed by somebody', () => {
     );
     expect((await enterWith(DEMO_PASSWORD)).location).toBe('/can-bo?xem=late');
     t.clock.advance(60_000);
-    const given = /<code>([a-z2-9-]{23})<\/code>/.exec((await changed('new-password')).html)?.[1] ?? '';
+    const firstPassword =
+      /<code>([a-z2-9-]{23})<\/code>/.exec((await changed('new-password')).html)?.[1] ?? '';
     t.clock.advance(60_000);
-    const entered = await enterWith(given, { password: NEW, passwordAgain: NEW });
+    const entered = await enterWith(firstPassword, { password: NEW, passwordAgain: NEW });
     expect(entered.location).toBe(`${PAGE}?doi=1&tiep=%2Fcan-bo%3Fxem%3Dlate`);
-    const told = await b.follow(entered);
+    const firstPage = await b.follow(entered);
     const [{ name = '' } = {}] = await t.db.many<{ name: string }>(
       sql`select o.name from officers o join officer_logins l on l.officer_id = o.id where l.username = 'quantri'`,
     );
-    expect(told.html).toMatch(
+    expect(firstPage.html).toMatch(
       new RegExp(`Thông tin đăng nhập của Ông/Bà đã được đổi lúc \\d\\d:\\d\\d \\d\\d/11/2026, bởi ${name}`),
     );
-    expect(told.html).toContain('Cấp mật khẩu mới. Nếu Ông/Bà không biết việc này');
-    expect(told.html).toContain('href="/can-bo?xem=late"');
+    expect(firstPage.html).toContain('Cấp mật khẩu mới. Nếu Ông/Bà không biết việc này');
+    expect(firstPage.html).toContain('href="/can-bo?xem=late"');
     expect((await b.get(PAGE)).html).not.toContain('đã được đổi lúc');
     expect((await enterWith(NEW)).location).toBe('/can-bo?xem=late');
     expect((await b.get(PAGE)).html).toContain('Cấp mật khẩu mới'); // among the latest changes, as long as it is one
@@ -178,9 +179,9 @@ describe('an officer whose login was changed by somebody', () => {
     t.clock.advance(60_000);
     const entered = await enterWith(NEW);
     expect(entered.location).toContain(`${PAGE}?doi=1`);
-    const told = await b.follow(entered);
-    expect([told.status, told.location]).toEqual([200, '']);
-    for (const what of ['Khoá tài khoản', 'Mở lại tài khoản']) expect(told.html).toContain(what);
+    const firstPage = await b.follow(entered);
+    expect([firstPage.status, firstPage.location]).toEqual([200, '']);
+    for (const what of ['Khoá tài khoản', 'Mở lại tài khoản']) expect(firstPage.html).toContain(what);
     const colleague = t.browser();
     await enterAsOfficer(t, colleague, 'canbo.tanhoa2');
     t.clock.advance(60_000);

@@ -32,8 +32,8 @@ export async function changePassword(c: C<Officer>): Promise<Answer> {
   if (result.outcome === 'session-ended') return sessionEnded(c);
   if (result.outcome === 'old-wrong') return show(c, { oldPassword: w.oldWrong });
   if (result.outcome === 'fault') {
-    const said = result.faults.map((fault) => (fault === 'same' ? w.same : signInWords.faults[fault]));
-    return show(c, { password: said.join('. ') });
+    const sentences = result.faults.map((fault) => (fault === 'same' ? w.same : signInWords.faults[fault]));
+    return show(c, { password: sentences.join('. ') });
   }
   keepKnown(c, result.device);
   return redirect(ownLoginPaths.ownLogin({}, { xong: 'mat-khau' }));

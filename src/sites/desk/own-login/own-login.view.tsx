@@ -84,8 +84,8 @@ function Changes({ changes, names }: { changes: SeenChange[]; names: Names }) {
 }
 
 function whatOf({ kind, detail }: SeenChange): string {
-  const asked = kind === 'officer.change-asked' || kind === 'officer.change-declined';
-  return asked ? `${w.kinds[kind]}: ${securityWords.details[detail] ?? detail}` : w.kinds[kind];
+  const isRequest = kind === 'officer.change-asked' || kind === 'officer.change-declined';
+  return isRequest ? `${w.kinds[kind]}: ${securityWords.details[detail] ?? detail}` : w.kinds[kind];
 }
 
 function byOf({ by }: SeenChange, names: Names): string {

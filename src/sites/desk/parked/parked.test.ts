@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
-import type { Browser, Fields, Shown } from '#testing/browser-client.ts';
+import type { Browser, Fields, PageAnswer } from '#testing/browser-client.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
@@ -10,9 +10,9 @@ const NOTHING_DONE = 'Chưa có gì được gửi hay được ghi';
 const MOVED = 'Hồ sơ đã thay đổi từ lúc';
 
 const statusOf = async (code: string) => (await t.own(code)).dossier.status;
-const mainOf = ({ html }: Shown) => html.split('<main')[1] ?? '';
-const fieldsOf = (page: Shown) => Object.fromEntries(posted(mainOf(page)));
-const linkTo = (page: Shown, text: string) =>
+const mainOf = ({ html }: PageAnswer) => html.split('<main')[1] ?? '';
+const fieldsOf = (page: PageAnswer) => Object.fromEntries(posted(mainOf(page)));
+const linkTo = (page: PageAnswer, text: string) =>
   (new RegExp(`href="([^"]+)"[^>]*>${text}`).exec(mainOf(page))?.[1] ?? '').replaceAll('&amp;', '&');
 
 /** A page of a dossier that an officer has filled in, sent after their session had ended; they are signed in again. */
@@ -28,7 +28,7 @@ async function sentTooLate(who: string, url: string, typed: Fields) {
 }
 
 /** Opens the page that the first button leads to. */
-const openAgain = (b: Browser, offered: Shown) => b.get(linkTo(offered, 'Mở lại trang với'));
+const openAgain = (b: Browser, offered: PageAnswer) => b.get(linkTo(offered, 'Mở lại trang với'));
 
 test.each<[string, string, Fields, string[], ('accept' | 'assign' | 'examine')[]]>([
   [
@@ -62,24 +62,45 @@ test.each<[string, string, Fields, string[], ('accept' | 'assign' | 'examine')[]
   ],
 ])(
   '%s sends /%s after the session has ended: which dossier, which act and what was typed is shown, nothing is done, and its page is filled in again',
-  async (who, page, typed, shown, before) => {
+  async (who, page, typed, details, before) => {
     const code = await t.file();
     for (const verb of before) await t.desk[verb](code);
     const status = await statusOf(code);
     const url = `/can-bo/ho-so/${code}/${page}`;
     const { b, offered } = await sentTooLate(who, url, typed);
     const { procedureName } = (await t.own(code)).dossier;
-    for (const words of [code, procedureName, t.citizen.name, NOTHING_DONE, ...shown])
+    for (const words of [code, procedureName, t.citizen.name, NOTHING_DONE, ...details])
       expect(mainOf(offered), words).toContain(words);
     expect(mainOf(offered)).not.toContain(`action="${url}"`);
     const again = await openAgain(b, offered);
     expect([again.status, await statusOf(code)]).toEqual([200, status]);
     expect(fieldsOf(again)).toMatchObject(typed);
     expect(again.html).not.toContain(MOVED);
-    const done = await b.post(url, fieldsOf(again));
+    // what cannot be undone is asked once more, and what is kept of it is still found then
+    const answer = await b.post(url, fieldsOf(again));
+    const done = answer.location ? answer : await b.post(url, { ...fieldsOf(answer), _action: 'confirmed' });
     expect(done.location).toContain('xong=');
   },
 );
+
+test('the release of a number that is sent after the session has ended is called so, with its reason and its tick by their names', async () => {
+  const url = `/can-bo/xac-minh-tai-khoan/${t.citizen.accountId}/khong-tai-khoan-nao`;
+  const { b, offered } = await sentTooLate('canbo.anphu1', url, {
+    'ly-do': 'other-person',
+    'doi-chieu': 'true',
+  });
+  for (const words of [
+    'Bỏ số định danh khỏi các tài khoản',
+    'Vì sao không tài khoản nào là của người này?',
+    'Họ tên hoặc ngày sinh của các tài khoản khác với thẻ',
+    'Tôi đã đối chiếu thẻ căn cước bản chính với người đến',
+  ])
+    expect(mainOf(offered), words).toContain(words);
+  for (const never of ['Nội dung khác', 'other-person', '>true<'])
+    expect(mainOf(offered), never).not.toContain(never);
+  const work = mainOf(await b.get('/can-bo'));
+  expect(work).toMatch(/Còn nội dung chưa gửi:\s*<a[^>]*>Bỏ số định danh khỏi các tài khoản</);
+});
 
 test('a dossier that has moved meanwhile is said to have, on the page and on the form, with who did what last; it is sent on top of what is so now', async () => {
   const code = await t.file();

@@ -44,7 +44,7 @@ export function ParkedView({ c, form, what, filled }: ParkedProps) {
             discard={discardParkedPath({ form: c.params.form })}
           >
             <FormGuard c={c} />
-            <ParkedFields form={form} />
+            <ParkedFields form={form} id={c.params.form} />
           </ParkedOffer>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
-import type { Browser, Shown } from '#testing/browser-client.ts';
+import type { Browser, PageAnswer } from '#testing/browser-client.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { posted } from '#testing/posted-form.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
@@ -9,8 +9,8 @@ const t = await appWithFilerAndDesk();
 const UNSENT = 'Còn nội dung chưa gửi';
 const WHO = 'canbo.anphu1';
 
-const mainOf = ({ html }: Shown) => html.split('<main')[1] ?? '';
-const lineOn = (page: Shown) =>
+const mainOf = ({ html }: PageAnswer) => html.split('<main')[1] ?? '';
+const lineOn = (page: PageAnswer) =>
   new RegExp(`${UNSENT}:\\s*<a[^>]*href="([^"]+)"[^>]*>([^<]+)</a>(, giữ đến \\d\\d:\\d\\d)`).exec(
     mainOf(page),
   );
@@ -85,7 +85,8 @@ test('a form that was filled in again and sent is unsent no more: going back say
     422,
     true,
   ]);
-  expect((await b.post(url, fields)).location).toContain('xong=refuse');
+  const confirmation = Object.fromEntries(posted(mainOf(await b.post(url, fields))));
+  expect((await b.post(url, { ...confirmation, _action: 'confirmed' })).location).toContain('xong=refuse');
   for (const page of [again, url]) {
     const back = await b.get(page);
     expect(back.status, page).toBe(409);
@@ -105,7 +106,7 @@ test('a form of another dossier throws nothing away that was kept of this one', 
   await signInOfficer(t, WHO, b);
   const url = `/can-bo/ho-so/${other}/tu-choi`;
   const fields = Object.fromEntries(posted(mainOf(await b.get(url))));
-  const sent = { ...fields, reason: 'Khác', '_dien-lai': at.split('/').at(-1) ?? '' };
+  const sent = { ...fields, reason: 'Khác', _action: 'confirmed', '_dien-lai': at.split('/').at(-1) ?? '' };
   expect((await b.post(url, sent)).location).toContain('xong=refuse');
   expect((await b.get(at)).status).toBe(200); // written for another dossier
 });

@@ -6,13 +6,13 @@ import type { ParkedForm } from '#platform/http/parked-form.ts';
 import type { TypedField } from '#views/parked/parked-offer.tsx';
 import type { C } from '../../../deps.ts';
 import { actAt, type DeskAct } from '../acts.ts';
-import { namesOf, typedFields } from '../refusal/given-fields.ts';
+import { namesOf, typedFields } from '../refusal/typed-fields.ts';
 
 /** What a kept form of an officer does and says. Its dossier is opened as for any page, so that nothing of it is shown to who may not see it. */
-export async function whatWasParked(c: C<Officer, 'form'>, kept: ParkedForm): Promise<Parked> {
+export async function whatWasParked(c: C<Officer, 'form'>, parked: ParkedForm): Promise<Parked> {
   const { db, keys } = c.deps;
-  const act = actAt(kept.path);
-  const form = new Form(kept.fields);
+  const act = actAt(parked.path);
+  const form = new Form(parked.fields);
   if (!act?.code || !act.verb) return { act, typed: typedFields(form, act), open: undefined, state: 'open' };
   try {
     const open = await openAsOfficer(db, keys, c.actor, act.code, c.now);

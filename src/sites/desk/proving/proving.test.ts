@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createApp } from '#app';
-import { findCitizen } from '#domain/accounts';
+import { findCitizen, openClaim } from '#domain/accounts';
 import type { Citizen } from '#domain/journal';
 import { sql } from '#platform/db/sql.ts';
 import { makeLog } from '#platform/log.ts';
@@ -8,7 +8,7 @@ import { makeMetrics, observer } from '#platform/metrics.ts';
 import { lettersTo } from '#testing/account-journey.ts';
 import type { TestApp } from '#testing/app.ts';
 import { Browser } from '#testing/browser-client.ts';
-import { newestCitizen, OTHER_PASSWORD, register } from '#testing/claiming.ts';
+import { newestCitizen, OTHER_PASSWORD, prove, register } from '#testing/claiming.ts';
 import { fileBirth, officerNamed } from '#testing/filed.ts';
 import { hourForEach } from '#testing/hour-for-each.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
@@ -58,8 +58,8 @@ test('a clerk finds the accounts of the number on a card, picks one by its telep
   expect(done.html).toContain('Đã xác minh tài khoản tại quầy');
   expect(await isVerified(second)).toBe(true);
   expect(await isVerified(first)).toBe(false);
-  const told = (await lettersTo(t, phones[0])).filter((l) => l.body.includes('đã được xác minh'));
-  expect(told).toHaveLength(1);
+  const letters = (await lettersTo(t, phones[0])).filter((l) => l.body.includes('đã được xác minh'));
+  expect(letters).toHaveLength(1);
   const again = await b.post(PAGE, { idNumber });
   expect(again.html).toContain('đã xác minh tại quầy');
   expect(again.html).toContain('đã mất số');
@@ -202,3 +202,17 @@ test('the number stands in no address, no line of the log and no journal', async
 function masked(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(-3)}`;
 }
+
+test('a clerk cannot make a proof of VNeID one of a counter, whatever their form says that they saw', async () => {
+  const { first } = await claimedTwice();
+  await prove(t, { kind: 'system', name: 'vneid' }, first.accountId, 'vneid');
+  const b = await signInOfficer(t, 'canbo.anphu1');
+  const page = await b.get(`${PAGE}/${first.accountId}`);
+  expect(page.html).not.toContain('name="seen"');
+  const clerk = await officerNamed(t.deps, 'canbo.anphu1');
+  const { mark } = await t.db.tx((tx) => openClaim(tx, t.deps, clerk, first.accountId));
+  for (const seen of [mark, '', 'A'.repeat(16)])
+    await b.post(`${PAGE}/${first.accountId}`, { seen, ...TICKED });
+  const row = sql`select level from citizen_accounts where id = ${first.accountId}`;
+  expect(await t.db.one(row)).toEqual({ level: 'vneid' });
+});

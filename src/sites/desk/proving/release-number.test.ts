@@ -44,6 +44,14 @@ async function releasing(b: Browser, citizen: Citizen, fields: Record<string, st
   return { html, send: () => b.post(pageOf(citizen), { seen, ...fields }) };
 }
 
+/** What each of the telephones was sent, besides codes, newest first. */
+const lettersOf = async (accounts: readonly { phone: string }[]) => {
+  const letters: string[][] = [];
+  for (const { phone } of accounts) // one after another: whoever runs the jobs beside somebody else does not wait for theirs
+    letters.push((await lettersTo(t, phone)).map((l) => l.body).filter((body) => !body.includes(' là mã ')));
+  return letters;
+};
+
 const hasLost = async (citizen: Citizen) => {
   const row = await t.db.one<{ at: Date | null }>(
     sql`select number_lost_at as at from citizen_accounts where id = ${citizen.accountId}`,
@@ -65,15 +73,15 @@ test('whose number five strangers claim registers after a clerk has seen the car
   expect((await b.follow(await send())).html).toContain('Đã bỏ số định danh khỏi các tài khoản');
   for (const { citizen, phone } of accounts) {
     expect(await hasLost(citizen)).toBe(true);
-    const told = (await lettersTo(t, phone)).filter((l) => l.body.includes('không còn dùng số định danh'));
-    expect(told).toHaveLength(1);
+    const letters = (await lettersTo(t, phone)).filter((l) => l.body.includes('không còn dùng số định danh'));
+    expect(letters).toHaveLength(1);
   }
   await register(t, idNumber, OWN, OTHER_PASSWORD);
   const person = await newestCitizen(t);
   expect(person.accountId).not.toBe(before);
-  const shown = await b.get(`${PAGE}/${person.accountId}`);
-  expect(shown.html).toContain('Không có tài khoản nào khác bị mất số');
-  const seen = /name="seen" value="([^"]+)"/.exec(shown.html)?.[1] ?? '';
+  const page = await b.get(`${PAGE}/${person.accountId}`);
+  expect(page.html).toContain('Không có tài khoản nào khác bị mất số');
+  const seen = /name="seen" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
   await b.post(`${PAGE}/${person.accountId}`, { seen, 'doi-chieu': 'true' });
   expect((await findCitizen(t.db, person.accountId))?.verified).toBe(true);
 });
@@ -102,6 +110,28 @@ test('five telephones more are needed to claim a released number again: the same
   const newest = (await newestCitizen(t)).accountId;
   for (const { phone } of accounts) await register(t, idNumber, phone, OTHER_PASSWORD);
   expect((await newestCitizen(t)).accountId).toBe(newest);
+});
+
+test('whose own account was released by mistake is told at their telephone, when they register again, to bring the card; nobody else is told', async () => {
+  const { idNumber, accounts, first } = await claimed(2);
+  await (await releasing(await signInOfficer(t, 'canbo.anphu1'), first.citizen)).send();
+  const newest = (await newestCitizen(t)).accountId;
+  t.clock.advance(3_600_000);
+  const before = await lettersOf(accounts);
+  await register(t, idNumber, first.phone, OTHER_PASSWORD);
+  expect((await newestCitizen(t)).accountId).toBe(newest);
+  const [own, other] = await lettersOf(accounts);
+  expect(own).toHaveLength((before[0]?.length ?? 0) + 1);
+  expect(own?.[0]).toContain('không còn gắn với số định danh vừa đăng ký');
+  expect(own?.[0]).toContain('hãy mang thẻ căn cước đến Bộ phận Một cửa');
+  expect(other).toEqual(before[1]);
+  await register(t, idNumber, OWN, OTHER_PASSWORD); // by another telephone: the accounts that have lost the number hear nothing
+  expect(await lettersOf(accounts)).toEqual([own, other]);
+  const clerk = await signInOfficer(t, 'canbo.anphu1');
+  const page = await clerk.get(`${PAGE}/${first.citizen.accountId}`);
+  const seen = /name="seen" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+  await clerk.post(`${PAGE}/${first.citizen.accountId}`, { seen, 'doi-chieu': 'true' });
+  expect((await findCitizen(t.db, first.citizen.accountId))?.verified).toBe(true);
 });
 
 test('a release stands in both journals for each account, with the clerk and the reason, and once however often it is sent', async () => {
@@ -151,8 +181,8 @@ test('a number that somebody has proved is released from nobody', async () => {
   const b = await signInOfficer(t, 'canbo.anphu1');
   const { send } = await releasing(b, first.citizen);
   const proven = accounts[1]?.citizen ?? first.citizen;
-  const shown = await b.get(`${PAGE}/${proven.accountId}`);
-  const seen = /name="seen" value="([^"]+)"/.exec(shown.html)?.[1] ?? '';
+  const page = await b.get(`${PAGE}/${proven.accountId}`);
+  const seen = /name="seen" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
   await b.post(`${PAGE}/${proven.accountId}`, { seen, 'doi-chieu': 'true' });
   expect((await send()).status).toBe(422);
   const after = await releasing(b, proven);

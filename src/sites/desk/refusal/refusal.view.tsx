@@ -20,31 +20,34 @@ export function RefusalView({
   c,
   refusal: no,
   status,
-  given,
+  typedFields,
 }: {
   c: Ctx<Deps, Actor, AnyParams>;
   refusal: Refusal;
   status: RefusalStatus | 500;
   /** What the officer filled in on the page of a dossier, which was not recorded. */
-  given: TypedField[];
+  typedFields: TypedField[];
 }) {
   const title = no.is('dossier.done-already') ? w.doneAlready : w.titles[status];
   // Only an officer who may see the dossier gets 409; everybody else gets 404.
   const code = status === 409 ? c.params.code : undefined;
-  const act = c.method === 'POST' && given.length > 0 ? actAt(c.url) : undefined;
+  const act = c.method === 'POST' && typedFields.length > 0 ? actAt(c.url) : undefined;
   return (
     <DeskPage c={c} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{refusalSentence(no)}</p>
       {act ? <p class="govuk-body">{act.code ? w.actOn(act.name, act.code) : w.act(act.name)}</p> : null}
-      {given.length > 0 ? (
+      {typedFields.length > 0 ? (
         <Inset>
           <p>
             <strong>{w.yourText}</strong>
           </p>
           <SummaryList
             plain
-            rows={given.map((one) => ({ name: one.name, value: <span class="mc-note">{one.value}</span> }))}
+            rows={typedFields.map((one) => ({
+              name: one.name,
+              value: <span class="mc-note">{one.value}</span>,
+            }))}
           />
         </Inset>
       ) : null}

@@ -15,7 +15,7 @@ import { CHANGED, ownLoginPaths } from '../own-login/own-login.paths.ts';
 import { signInWords as w } from '../words/sign-in.ts';
 import { CodeView } from './code.view.tsx';
 import { nextPage } from './next-page.ts';
-import { readOwnPassword } from './own-password.tsx';
+import { ownPasswordSentence, readOwnPassword } from './own-password.tsx';
 import { signInPaths } from './sign-in.paths.ts';
 import { endStep, enterDesk, knownDevices, stepToken } from './step-cookie.ts';
 
@@ -48,7 +48,7 @@ function secondStep(kind: 'code' | 'recovery', shape: RegExp, finish: typeof fin
       );
       if (result.outcome === 'wrong') return show(c, open, { code: w[kind].wrong });
       if (result.outcome === 'stopped') return show(c, open, { code: w.stopped });
-      if (result.outcome === 'fault') return show(c, open, { password: w.faults[result.fault] });
+      if (result.outcome === 'fault') return show(c, open, { password: ownPasswordSentence(result.faults) });
       return redirectAfter(c, result);
     },
   };

@@ -32,7 +32,7 @@ export function CodeView({ c, kind, errors, ownPassword }: CodeProps) {
               </a>
             </p>
           ) : null}
-          <form method="post" action={signInPaths[kind]()} novalidate>
+          <form method="post" action={signInPaths[kind]()} data-stays="send" novalidate>
             <FormGuard c={c} />
             <input type="hidden" name="tiep" value={requestedPage(c)} />
             <TextInput

@@ -21,14 +21,15 @@ const FAULTS: Record<string, string> = {
   'not-again': w.enrol.again,
 };
 const FIELDS = ['code', 'password', 'passwordAgain'];
+const SEPARATOR = '.';
 
 export async function get(c: C): Promise<Answer> {
   const enrolment = await findEnrolment(c.deps.db, accountsOf(c), stepToken(c));
   if (!enrolment) return backToSignIn();
   const errors: FieldErrors = {};
   for (const field of FIELDS) {
-    const fault = c.query.oneOf(field, FAULTS);
-    if (fault) errors[field] = FAULTS[fault] ?? '';
+    const sentences = c.query.get(field).split(SEPARATOR).flatMap(sentenceOf);
+    if (sentences.length > 0) errors[field] = sentences.join('. ');
   }
   return show(c, enrolment, errors);
 }
@@ -38,7 +39,7 @@ export async function post(c: C): Promise<Answer> {
   const enrolment = await findEnrolment(c.deps.db, d, stepToken(c));
   if (!enrolment) return backToSignIn();
   const errors = faultsOf(c, enrolment);
-  if (Object.keys(errors).length > 0) return refused(errors);
+  if (Object.keys(errors).length > 0) return refused(namesOf(errors));
   const input = { code: c.form.get('code'), password: c.form.get('password') };
   const result = await c.deps.db.tx((tx) =>
     enrolOfficer(tx, d, stepToken(c), input, visitOf(c, knownDevices(c))),
@@ -47,9 +48,9 @@ export async function post(c: C): Promise<Answer> {
     case 'over':
       return backToSignIn();
     case 'wrong':
-      return refused({ code: w.enrol.wrong });
+      return refused({ code: ['wrong-code'] });
     case 'fault':
-      return refused({ password: w.faults[result.fault] });
+      return refused({ password: result.faults });
     case 'in':
       enterDesk(c, result);
       keepStep(c, result.recovery);
@@ -65,12 +66,22 @@ function faultsOf(c: C, enrolment: EnrolState): FieldErrors {
   return errors;
 }
 
-function refused(errors: FieldErrors): Answer {
-  const said = Object.entries(errors).map(([field, text]) => [
+function refused(faults: Record<string, readonly string[]>): Answer {
+  const names = Object.entries(faults).map(([field, ofField]) => [field, ofField.join(SEPARATOR)]);
+  return redirect(signInPaths.enrol({}, { thieu: 1, ...Object.fromEntries(names) }));
+}
+
+function namesOf(errors: FieldErrors): Record<string, string[]> {
+  const named = Object.entries(errors).map(([field, text]) => [
     field,
-    Object.keys(FAULTS).find((name) => FAULTS[name] === text),
+    Object.keys(FAULTS).filter((name) => FAULTS[name] === text),
   ]);
-  return redirect(signInPaths.enrol({}, { thieu: 1, ...Object.fromEntries(said) }));
+  return Object.fromEntries(named);
+}
+
+function sentenceOf(name: string): string[] {
+  const sentence = Object.hasOwn(FAULTS, name) ? FAULTS[name] : undefined;
+  return sentence === undefined ? [] : [sentence];
 }
 
 async function show(c: C, enrolment: EnrolState, errors: FieldErrors): Promise<Answer> {

@@ -1,4 +1,4 @@
-import type { PasswordRules } from '#domain/accounts';
+import type { PasswordFault, PasswordRules } from '#domain/accounts';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Form } from '#platform/http/form.ts';
 import { ChosenPassword } from '#platform/ui/password-input.tsx';
@@ -23,4 +23,9 @@ export function readOwnPassword(
   if (form.twice('password')) errors['password'] = signInWords.sentTwice;
   else if (!password) errors['password'] = need;
   else if (password !== form.get('passwordAgain')) errors['passwordAgain'] = w.again;
+}
+
+/** What is said of a password that breaks these rules: every one of them at once. */
+export function ownPasswordSentence(faults: readonly PasswordFault[]): string {
+  return faults.map((fault) => signInWords.faults[fault]).join('. ');
 }

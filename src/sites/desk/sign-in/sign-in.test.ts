@@ -4,7 +4,7 @@ import { createAdministrator } from '#domain/accounts';
 import { sql } from '#platform/db/sql.ts';
 import { signInOfficer, totpFor } from '#testing/account-journey.ts';
 import type { TestApp } from '#testing/app.ts';
-import type { Browser, Shown } from '#testing/browser-client.ts';
+import type { Browser, PageAnswer } from '#testing/browser-client.ts';
 import { hourForEach } from '#testing/hour-for-each.ts';
 import { DEMO_PASSWORD } from '../../../seed.ts';
 
@@ -21,7 +21,7 @@ async function password(username: string, typed = DEMO_PASSWORD, more: Record<st
   return b.post('/can-bo/dang-nhap', { username, password: typed, ...more });
 }
 
-const secretOf = (response: Shown) =>
+const secretOf = (response: PageAnswer) =>
   /<code>([A-Z2-7 ]+)<\/code>/.exec(response.html)?.[1]?.replaceAll(' ', '') ?? '';
 const codeOf = (secret: string) => generate({ secret, epoch: Math.floor(t.clock.now().getTime() / 1000) });
 
@@ -231,6 +231,9 @@ describe('the first sign-in', () => {
       });
     expect((await enrol('')).html).toContain('id="password-error"');
     expect((await enrol('Ca-Phe#2045', 'khac')).html).toContain('id="passwordAgain-error"');
+    const weak = await enrol('abc');
+    for (const rule of ['ít nhất 8 ký tự', 'đủ chữ thường, chữ hoa, chữ số và ký tự đặc biệt'])
+      expect(weak.html, rule).toContain(`Đặt mật khẩu có ${rule}`); // every rule at once
     expect((await enrol('Matkhau@123')).html).toContain('id="password-error"');
     expect((await enrol('Quan.Tri2@99')).html).toContain('id="password-error"');
     expect((await enrol('Ca-Phe#2045')).location).toBe('/can-bo/ma-du-phong');

@@ -31,9 +31,9 @@ export function SignInView({ c, errors, notice }: { c: C; errors: FieldErrors; n
             <h1 class="govuk-heading-l">{w.title}</h1>
             {notice ? <Inset>{notice}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>
-            <form method="post" action={signInPaths.signIn()} novalidate>
+            <form method="post" action={signInPaths.signIn()} data-stays="send" novalidate>
               <FormGuard c={c} />
-              <NotKeptField asked={c} />
+              <NotKeptField c={c} />
               <input type="hidden" name="tiep" value={requestedPage(c)} />
               <TextInput
                 name="username"

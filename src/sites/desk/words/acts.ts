@@ -1,19 +1,30 @@
 /** What is done at the desk beside the work with dossiers, where a form of it is offered again. */
 export const actWords = {
+  searchDossiers: 'Tra cứu hồ sơ của cơ quan',
+  exportList: 'Tải danh sách hồ sơ',
   lookUp: 'Tra số định danh để xác minh tài khoản',
   prove: 'Xác minh tài khoản',
+  release: 'Bỏ số định danh khỏi các tài khoản',
   exportSecurity: 'Tải nhật ký an ninh',
+  exportRegister: 'Tải sổ theo dõi hồ sơ',
+  exportJournal: 'Tải nhật ký tra cứu',
   closeAlarms: 'Ghi là đã xem cảnh báo',
   changeOfficer: 'Thay đổi tài khoản cán bộ',
   decideOfficer: 'Quyết định đề nghị về tài khoản cán bộ',
   firstPassword: 'Cất mật khẩu vừa cấp',
   probe: 'Thử kênh gửi tin nhắn',
   rerun: 'Chạy lại việc nền',
+  tellMovedTimes: 'Báo người nộp: ngày hẹn đã đổi vì lịch nghỉ',
   password: 'Đổi mật khẩu',
   sessions: 'Kết thúc phiên đăng nhập',
+  recoveryCodes: 'Cất mã dự phòng',
+  discard: 'Bỏ nội dung đã nhập',
+  issueAgain: 'Cấp lại biểu mẫu của hồ sơ',
 };
 
-/** The page that offers a form again which an officer sent after their session had ended. */
+export type ActAside = keyof typeof actWords;
+
+/** The page that offers again a form that an officer sent after their session had ended. */
 export const parkedAtDeskWords = {
   dossier: 'Hồ sơ',
   procedure: 'Thủ tục',

@@ -9,7 +9,9 @@ export const frameWords = {
   demo: 'Bản thử nghiệm: người và hồ sơ đều là tưởng tượng.',
   demoMailbox: 'Hộp thư và mã của cán bộ thử nghiệm',
   work: 'Việc của tôi',
+  search: 'Tra cứu hồ sơ',
   proving: 'Xác minh tài khoản',
+  incoming: 'Sổ văn bản đến',
   portal: 'Cổng dịch vụ công',
   admin: 'Quản trị hệ thống',
   help: 'Hướng dẫn',
@@ -17,6 +19,7 @@ export const frameWords = {
   lent: 'được ủy quyền',
   roles: {
     clerk: 'Cán bộ một cửa',
+    registrar: 'Văn thư',
     officer: 'Chuyên viên',
     head: 'Trưởng phòng',
     leader: 'Lãnh đạo',

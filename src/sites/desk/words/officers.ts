@@ -27,7 +27,7 @@ export const officersWords = {
   notAdmin: 'Cán bộ',
   enabled: 'Đang dùng',
   disabled: 'Đã khoá',
-  asked: 'Có đề nghị',
+  requested: 'Có đề nghị',
   enrolled: 'Đã thiết lập',
   notEnrolled: 'Chưa thiết lập',
   password: 'Mật khẩu',
@@ -43,7 +43,7 @@ export const officersWords = {
   needWhat: 'Chọn việc cần làm',
   go: 'Thực hiện',
   ask: 'Gửi đề nghị',
-  told: 'Cán bộ được báo bằng tin nhắn và thư điện tử, nếu có.',
+  notified: 'Cán bộ được báo bằng tin nhắn và thư điện tử, nếu có.',
   code: {
     label: 'Mã xác thực của Ông/Bà',
     hint: 'Mã 6 chữ số đang hiện trong ứng dụng xác thực của Ông/Bà, người quản trị. Mỗi mã chỉ dùng được một lần.',
@@ -66,9 +66,14 @@ export const officersWords = {
     're-enrol':
       'Khi cán bộ mất điện thoại và mã dự phòng. Ứng dụng xác thực và mã dự phòng cũ hết hiệu lực; một mật khẩu mới được cấp. Mọi phiên đang mở kết thúc ngay.',
   } satisfies Record<LoginChange, string>,
+  holds: (n: number) =>
+    `Cán bộ này đang giữ ${n} hồ sơ chưa giải quyết xong. Nếu khoá tài khoản, trưởng phòng hoặc lãnh đạo phải phân công lại các hồ sơ đó cho người khác.`,
+  stillHolds: (n: number) =>
+    `Tài khoản đã khoá còn giữ ${n} hồ sơ chưa giải quyết xong: báo trưởng phòng hoặc lãnh đạo phân công lại cho người khác.`,
   request: 'Đề nghị đang chờ',
   requestBody: (what: string, who: string, at: string) => `${who} đề nghị lúc ${at}: ${what}.`,
   requestWait: 'Cần một người quản trị khác xác nhận trong 24 giờ kể từ lúc đề nghị.',
+  decision: 'Quyết định',
   confirm: 'Xác nhận',
   decline: 'Không đồng ý',
   takeBack: 'Rút đề nghị',

@@ -1,4 +1,4 @@
-/** Words of the pages on which a clerk proves, with the card in hand, whose a personal number is. */
+/** Words of the pages on which a clerk proves, with the card in hand, who has a personal number. */
 export const provingWords = {
   title: 'Xác minh tài khoản',
   lead: 'Dành cho người đến quầy với thẻ căn cước bản chính. Nhập số trên thẻ để tìm các tài khoản đã khai số đó.',
@@ -6,7 +6,8 @@ export const provingWords = {
   numberHint: 'Gồm 12 chữ số trên thẻ đang cầm trên tay.',
   badNumber: 'Nhập số định danh gồm 12 chữ số, đúng như trên thẻ căn cước',
   find: 'Tìm tài khoản',
-  noted: 'Mỗi lần tìm và mỗi lần mở một tài khoản đều được ghi vào nhật ký.',
+  noted:
+    'Mỗi lần tìm và mỗi lần mở một tài khoản đều được ghi lại cùng tên cán bộ trong cơ sở dữ liệu của hệ thống.',
   none: 'Chưa có tài khoản nào khai số này',
   noneBody:
     'Xem lại số vừa nhập. Nếu số đúng, hướng dẫn người đến đăng ký tài khoản trên Cổng dịch vụ công, rồi tìm lại.',
@@ -27,7 +28,7 @@ export const provingWords = {
   follows: 'Khi xác minh',
   getsIt: 'Tài khoản này được ghi là đã xác minh tại quầy và giữ số định danh.',
   othersLose: (n: number) =>
-    `${n} tài khoản khác khai cùng số bị mất số: phiên đang mở kết thúc, không nộp được hồ sơ mới, vẫn xem được hồ sơ đã nộp khi đăng nhập có thêm số điện thoại. Chủ các tài khoản đó được báo bằng tin nhắn.`,
+    `${n} tài khoản khác khai cùng số bị mất số: phiên đang mở kết thúc, không nộp, bổ sung, rút hồ sơ được nữa, vẫn xem được hồ sơ đã nộp khi đăng nhập có thêm số điện thoại. Chủ các tài khoản đó được báo bằng tin nhắn.`,
   noOthers: 'Không có tài khoản nào khác bị mất số.',
   takenFromProven:
     'Số này đã được xác minh cho một tài khoản khác. Nếu tiếp tục, tài khoản đó bị mất số; kiểm tra kỹ thẻ trước khi xác minh.',
@@ -49,7 +50,7 @@ export const provingWords = {
     number: (idNumber: string) => `Số trên thẻ: ${idNumber}`,
     follows: 'Khi bỏ số định danh khỏi các tài khoản này',
     allLose: (n: number) =>
-      `${n} tài khoản không còn dùng số định danh này: phiên đang mở kết thúc, không nộp được hồ sơ mới. Chủ các tài khoản được báo một lần bằng tin nhắn.`,
+      `${n} tài khoản không còn dùng số định danh này: phiên đang mở kết thúc, không nộp, bổ sung, rút hồ sơ được nữa. Chủ các tài khoản được báo một lần bằng tin nhắn.`,
     theyKeep:
       'Hồ sơ đã nộp vẫn là của người đã nộp: họ xem được khi đăng nhập có thêm số điện thoại của tài khoản.',
     canRegister: 'Người đang ở quầy đăng ký được tài khoản với số trên thẻ và số điện thoại của mình.',

@@ -3,7 +3,7 @@ import type { Verb } from '#domain/ledger';
 import type { RefusalCode, RefusalStatus } from '#platform/errors.ts';
 import { vnd } from '#platform/money.ts';
 import type { RefusalWords } from '#platform/refusal-words.ts';
-import { vnDateTime } from '#platform/time.ts';
+import { vnDate, vnDateTime } from '#platform/time.ts';
 import { statusNames, verbNames } from '#views/words/dossier.ts';
 
 /** Refusals that no page of the desk shows. Every other code has its sentence here, or this does not compile. */
@@ -20,18 +20,16 @@ type CodesNeverShownHere =
   | 'accounts.own-code-wrong'
   | 'accounts.own-codes-used-up'
   // refusals of what only the filer does
+  | 'dossier.not-over'
+  | 'dossier.number-lost'
   | 'draft.computed-anew'
   | 'draft.incomplete'
   | 'draft.sent'
   | 'draft.too-many'
   | 'procedure.not-fileable'
   | 'supplement.closed'
-  | 'supplement.form'
   | 'supplement.not-asked'
-  | 'supplement.nothing'
-  | 'supplement.part'
-  | 'supplement.requested-part'
-  | 'supplement.same-file'
+  | 'supplement.others'
   | 'supplement.too-long'
   | 'supplement.draft-changed'
   // shown to the operator by a command
@@ -74,22 +72,53 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'dossier.done-already': (p) =>
     `Ông/Bà đã thực hiện “${verbNames[p.verb]}” lúc ${vnDateTime(new Date(p.at))}.`,
   'assign.not-here': () => 'Người được chọn không giữ vị trí xử lý ở đơn vị này. Ông/Bà chọn người khác.',
+  'assign.disabled': (p) =>
+    `Tài khoản của ${p.name} đã bị khoá nên không giao hồ sơ được. Ông/Bà chọn người khác.`,
   'assign.same': (p) => `${p.name} đang giữ hồ sơ này rồi. Ông/Bà chọn người khác.`,
   'reason.missing': () => 'Ông/Bà nêu lý do để người nộp biết phải làm gì.',
   'supplement.empty': () => 'Ông/Bà chọn ít nhất một giấy tờ hoặc nội dung cần bổ sung.',
   'supplement.unknown-part': () => 'Giấy tờ yêu cầu bổ sung không thuộc thành phần của hồ sơ này.',
+  'supplement.nothing': () => 'Phần bổ sung chưa có giấy tờ hay lời nào.',
+  'supplement.requested-part': () =>
+    'Còn giấy tờ đã yêu cầu mà chưa quét, chưa đếm bản giấy và chưa ghi vì sao không có.',
+  'supplement.same-file': (p) =>
+    `Tệp “${p.name}” giống hệt tệp “${p.kept}” đã có trong hồ sơ. Ông/Bà chọn tệp khác, hoặc ghi vì sao không có bản mới.`,
+  'supplement.form': (p) => `Nội dung khai còn ${p.count} mục chưa đúng.`,
+  'supplement.other-case': (p) =>
+    `Nội dung sửa thuộc trường hợp khác (“${p.told}”), hồ sơ được tiếp nhận theo trường hợp “${p.filed}”: giấy tờ, thời hạn và phí khác nhau nên không sửa được ở đây. Hướng dẫn người nộp rút hồ sơ và nộp hồ sơ mới.`,
+  'supplement.part': (p) =>
+    `Theo nội dung sửa, hồ sơ phải có “${p.name}” mà chưa có tệp: yêu cầu bổ sung giấy tờ đó trước.`,
+  'correct.no-form': () => 'Thủ tục này không có nội dung khai điện tử để sửa.',
+  'correct.same': () => 'Nội dung khai chưa có mục nào khác với nội dung đang ghi.',
+  'counter.who-missing': () => 'Ông/Bà nhập họ tên người đến quầy.',
+  'counter.count': (p) => `Ông/Bà nhập số bản giấy từ 0 đến ${p.most}.`,
+  'contact.same': () => 'Thông tin liên hệ không có gì khác với thông tin đang ghi.',
+  'contact.bad-phone': () => 'Ông/Bà nhập một số điện thoại di động.',
   'result.missing': () => 'Ông/Bà tải lên văn bản kết quả đã ký trước khi ghi nhận.',
+  'result.others': () =>
+    'Văn bản kết quả đã thay đổi từ khi Ông/Bà xem trang hỏi lại, nên kết quả chưa được ghi nhận. Ông/Bà xem lại rồi ghi nhận.',
   'receiver.missing': () => 'Ông/Bà nhập họ tên người nhận kết quả tại quầy.',
+  'papers.not-sensible': () => 'Số giấy tờ đã nhập không hợp lệ: xem lại từng ô.',
+  'originals.missing': () =>
+    'Hồ sơ này nộp trực tuyến và phải đối chiếu bản chính: chỉ tiếp nhận khi bản chính đã được xuất trình tại quầy.',
   'promise.missing': () => 'Thủ tục này không có thời hạn tính được. Ông/Bà nhập ngày hẹn trả kết quả.',
   'promise.not-sensible': () =>
     'Ngày hẹn trả không nằm trong thời gian làm việc sau hôm nay. Ông/Bà chọn lại.',
   'calendar.year-missing': (p) =>
     `Chưa có lịch làm việc năm ${p.year} nên chưa tính được hạn. Ông/Bà báo quản trị nhập lịch.`,
   'fee.not-due': () => 'Hồ sơ này không còn khoản phí, lệ phí nào phải thu.',
+  'close.too-early': (p) =>
+    `Chưa đóng được hồ sơ: người nộp còn được bổ sung${p.until ? ` đến hết ${vnDate(p.until)}` : ''}.`,
   'fee.unpaid': (p) =>
     p.total > 0
       ? `Chưa trả được kết quả: còn ${vnd(p.total)} phí, lệ phí chưa thu.`
       : 'Chưa trả được kết quả: phí, lệ phí chưa được thu hoặc ghi nhận không thu.',
+  'fee.no-receipt': () => 'Hồ sơ này không có biên lai nào còn hiệu lực để hủy.',
+  'fee.paid-back': () =>
+    'Số tiền đã trả lại nhiều hơn số còn lại sau khi hủy biên lai này. Ông/Bà kiểm tra lại.',
+  'fee.not-accepted': () => 'Hồ sơ chưa được tiếp nhận nên chưa thu phí, lệ phí: tiếp nhận trước, rồi thu.',
+  'fee.nothing-back': () => 'Hồ sơ này không có khoản tiền nào phải trả lại.',
+  'fee.wrong-refund': (p) => `Số tiền trả lại nhiều nhất là ${vnd(p.to)}. Ông/Bà kiểm tra lại.`,
   'fee.wrong-amount': (p) => `${allowedSumsText(p)}. Ông/Bà kiểm tra lại.`,
   'accounts.already-asked': () =>
     'Tài khoản này đang có một đề nghị khác chờ người quản trị thứ hai. Ông/Bà xử lý đề nghị đó trước.',

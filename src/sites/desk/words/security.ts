@@ -87,7 +87,7 @@ export const securityWords = {
   system: 'Hệ thống',
   together: 'Nhiều nguồn khác nhau',
   everybody: 'Toàn hệ thống',
-  columns: 'luc,tu-luc,so-lan,su-kien,loai-nguoi,ma-nguoi,boi,ma-mang,chi-tiet',
+  columns: ['Lúc', 'Từ lúc', 'Số lần', 'Sự kiện', 'Của ai', 'Mã người', 'Bởi', 'Mã mạng', 'Chi tiết'],
   kinds: {
     'sign-in': 'Đăng nhập',
     'sign-in.failed': 'Sai mật khẩu',
@@ -111,6 +111,7 @@ export const securityWords = {
     'officer.enabled': 'Mở lại cán bộ',
     'officer.change-asked': 'Đề nghị thay đổi tài khoản cán bộ',
     'officer.change-declined': 'Không đồng ý thay đổi tài khoản cán bộ',
+    'rights.changed': 'Thay đổi vị trí, quyền của cán bộ',
     'settings.changed': 'Thay đổi thiết lập',
     'journal.exported': 'Tải nhật ký về',
     'alarms.seen': 'Đã xem cảnh báo',

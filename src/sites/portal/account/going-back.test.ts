@@ -24,9 +24,9 @@ async function somebody(): Promise<{ idNumber: string; phone: string }> {
   return { idNumber, phone };
 }
 
-async function tellsThatItIsDone(path: string, said: string, inEnglish: string): Promise<void> {
+async function tellsThatItIsDone(path: string, sentence: string, inEnglish: string): Promise<void> {
   const { status, html } = await b.get(path);
-  expect([status, html.includes('Việc này đã xong'), html.includes(said)]).toEqual([200, true, true]);
+  expect([status, html.includes('Việc này đã xong'), html.includes(sentence)]).toEqual([200, true, true]);
   expect(html).not.toMatch(FALSE);
   expect((await b.get(`/en${path}`)).html).toContain(inEnglish);
 }

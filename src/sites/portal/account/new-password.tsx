@@ -36,7 +36,7 @@ export function NewPassword({ c, errors, tried }: NewPasswordProps) {
 /** The form of the two journeys that end with a new password. */
 export function NewPasswordForm({ c, action, button, errors, tried }: FormProps) {
   return (
-    <form method="post" action={action} novalidate>
+    <form method="post" action={action} data-stays="send" novalidate>
       <FormGuard c={c} />
       <NewPassword c={c} errors={errors} tried={tried} />
       <ButtonGroup>

@@ -53,20 +53,47 @@ test('one number gets as many codes in a day as the setting says, wherever they 
   expect(await askForCode(otherPhone())).toBe(303); // the others still do
 });
 
+test('whoever signs in gets as many for their number in a day as the setting says, and more on the next', async () => {
+  const signIn = async () => (await tryPassword(t.browser())).status;
+  const statuses: number[] = [];
+  for (let i = 0; i < 4; i++) statuses.push(await signIn());
+  expect(statuses).toEqual([303, 303, 303, 429]);
+  t.clock.advance(2 * HOUR);
+  expect(await signIn()).toBe(429);
+  t.clock.advance(24 * HOUR);
+  expect(await signIn()).toBe(303);
+});
+
 test('one network gets as many in an hour as the setting says, to whatever numbers; another network still does', async () => {
   expect(await codesFrom('203.0.113.9', 7)).toEqual([303, 303, 303, 303, 303, 303, 503]);
   expect(await alarms()).toEqual([{ detail: 'sms.network.asked' }]);
   expect(await codesFrom('203.0.113.10', 1)).toEqual([303]);
+  t.clock.advance(HOUR);
+  expect(await codesFrom('203.0.113.9', 1)).toEqual([303]); // the next hour
 });
 
 test('in a day no more are sent in all than the setting says, from whatever networks, and the administrator is alarmed', async () => {
   for (let i = 0; i < 9; i++) expect(await codesFrom(`198.51.100.${i}`, 1)).toEqual([303]);
   expect(await codesFrom('198.51.100.99', 1)).toEqual([503]);
   expect(await alarms()).toEqual([{ detail: 'sms.day' }, { detail: 'sms.day.near' }]);
+  t.clock.advance(2 * HOUR);
+  expect(await codesFrom('198.51.100.98', 1)).toEqual([503]); // on the same day still
   t.clock.advance(24 * HOUR);
   expect(await codesFrom('198.51.100.1', 3)).toEqual([303, 303, 303]); // the next day
   expect(await codesFrom('198.51.100.2', 1)).toEqual([503]); // but the month is over
   expect(await alarms()).toEqual([{ detail: 'sms.month' }, { detail: 'sms.month.near' }]);
+});
+
+test('what the month refuses uses up nothing of the day, and raises no alarm of it', async () => {
+  for (let i = 0; i < 9; i++) expect(await codesFrom(`198.51.100.${i}`, 1)).toEqual([303]);
+  t.clock.advance(24 * HOUR);
+  expect(await codesFrom('198.51.100.20', 3)).toEqual([303, 303, 303]); // the month is over with them
+  for (let i = 30; i < 42; i++) expect(await codesFrom(`198.51.100.${i}`, 1)).toEqual([503]);
+  const { hits } = (await t.db.one<{ hits: number }>(
+    sql`select hits from rate_hits where key = 'sms.day:all' order by slot desc limit 1`,
+  )) ?? { hits: undefined };
+  expect(hits).toBe(3);
+  expect((await alarms()).map((a) => a.detail).filter((detail) => detail.startsWith('sms.day'))).toEqual([]);
 });
 
 test('what a number is refused for its own sake uses up nothing of the day', async () => {

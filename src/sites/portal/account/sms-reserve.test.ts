@@ -4,8 +4,10 @@ import { sql } from '#platform/db/sql.ts';
 import { captchaOf, codeFor, tryPassword } from '#testing/account-journey.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
+import { askForPhone, confirm } from '#testing/changing-contact.ts';
 import { CAPTCHA_ANSWER } from '#testing/deps.ts';
 import { person } from '#testing/registering.ts';
+import { signedIn } from '#testing/sign-in.ts';
 import { demoCitizens } from '../../../seed.ts';
 
 const HOUR = 3_600_000;
@@ -63,6 +65,14 @@ test('one number gets five codes of the reserve, so that whoever has an account 
   expect(await times(7, () => signIn(t.browser(), anh))).toEqual([...Array(5).fill(303), 429, 429]);
   expect(await signIn(t.browser(), other)).toBe(303);
   expect(await alarms()).toEqual(['sms.day.near']); // the sixteenth of twenty
+});
+
+test('a change of the telephone is what anybody may ask for too, and has none of the reserve', async () => {
+  expect(await times(10, register)).toEqual(Array(10).fill(303));
+  const b = await signedIn(t);
+  await askForPhone(b, '0912599999');
+  expect((await confirm(b)).status).toBe(503);
+  expect(await signIn(t.browser(), anh)).toBe(303);
 });
 
 test('the reserve is part of the ceiling: what signing in uses of the rest, nobody else has', async () => {

@@ -7,6 +7,7 @@ import { cataloguePaths as paths } from './catalogue.paths.ts';
 import * as help from './help.tsx';
 import * as home from './home/home.ts';
 import * as privacy from './privacy.tsx';
+import * as ownCase from './procedure/own-case.ts';
 import * as procedure from './procedure/procedure.ts';
 import * as template from './procedure/template.ts';
 import * as lifeEvent from './procedures/life-event.ts';
@@ -15,14 +16,16 @@ import { robots, sitemap } from './robots.ts';
 
 // by network, of which a mobile one has thousands of people
 const SEARCH = { name: 'catalogue.search', max: 600, seconds: 60 };
+const OWN_CASE = { name: 'catalogue.own-case', max: 600, seconds: 60 };
 const PRINT = { name: 'catalogue.print', max: 300, seconds: 600 };
 const SITEMAP = { name: 'catalogue.sitemap', max: 60, seconds: 600 };
 
 /** What everybody may read: procedures, agencies, help. */
 export const catalogueRows: Row[] = [
-  get(paths.home.pattern, anyone, home.get, { queries: 4, cost: 'kept' }),
+  get(paths.home.pattern, anyone, home.get, { queries: 5, cost: 'kept' }),
   get(paths.procedures.pattern, anyone, procedures.get, { queries: 6, cost: SEARCH }),
   get(paths.procedure.pattern, anyone, procedure.get, { queries: 5, cost: 'kept' }),
+  get(paths.ownCase.pattern, anyone, ownCase.get, { queries: 7, cost: OWN_CASE }),
   get(paths.template.pattern, anyone, template.get, { queries: 3, cost: PRINT }),
   get(paths.lifeEvent.pattern, anyone, lifeEvent.get, { queries: 4, cost: 'kept' }),
   get(paths.agencies.pattern, anyone, agencies.get, { queries: 4, cost: 'kept' }),

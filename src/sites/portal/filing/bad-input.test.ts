@@ -47,8 +47,8 @@ describe('Step 1, whatever is written', () => {
     'takes %s in every field with a sentence, never a fault of its own',
     async (_, text) => {
       const filled = Object.fromEntries(Object.keys(await birthInfo(t)).map((name) => [name, text]));
-      const { at: first, shown } = await openInfo(b, draft);
-      for (const at of pagesOf(shown, first)) {
+      const { at: first, firstPage } = await openInfo(b, draft);
+      for (const at of pagesOf(firstPage, first)) {
         const page = formOf(await b.get(at));
         const own = Object.keys(page).filter((name) => !name.startsWith('_') && name !== 'revision');
         const everywhere = { ...filled, ...Object.fromEntries(own.map((name) => [name, text])) };

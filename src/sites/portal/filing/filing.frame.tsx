@@ -1,10 +1,11 @@
 import type { Draft, DraftStep } from '#domain/drafts';
 import type { Online } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
-import { vnDateTime } from '#platform/time.ts';
+import type { Language } from '#platform/language.ts';
 import { BackButton, BackLink } from '#platform/ui/back-link.tsx';
 import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
 import { DefaultButton } from '#views/e-form/default-button.tsx';
@@ -13,7 +14,7 @@ import type { C } from '../../../deps.ts';
 import { OnlineTag } from '../catalogue/online-tag.tsx';
 import { unsentOf } from '../parked/unsent.ts';
 import { PortalPage } from '../portal.page.tsx';
-import { filingWords as w } from '../words/filing.ts';
+import { filingWords } from '../words/filing.ts';
 import { stepPath } from './filing.paths.ts';
 import { leadsTo } from './leads-to.ts';
 
@@ -22,11 +23,20 @@ const STEPS = ['info', 'parts', 'fee', 'review'] as const;
 /** The frame of every step: which of the four it is, the errors, that it was saved, the procedure with its online level, and the heading. */
 export function FilingFrame(p: FilingFrameProps) {
   const { c, draft, online, step, title, errors = {}, form, children } = p;
+  const w = c.words(filingWords);
   const current = STEPS.indexOf(step);
   const incomplete = c.query.has('thieu') && step !== 'review' ? w.incomplete[step] : undefined;
   return (
-    <PortalPage c={c} title={title} hasErrors={Object.keys(errors).length > 0} search={false} noIndex>
-      <Back draft={draft} step={step} form={form} back={p.back} />
+    <PortalPage
+      c={c}
+      words={filingWords}
+      title={title}
+      titleInVietnamese={p.titleLanguage === 'vi' && c.language !== 'vi'}
+      hasErrors={Object.keys(errors).length > 0}
+      search={false}
+      noIndex
+    >
+      <Back c={c} draft={draft} step={step} form={form} back={p.back} />
       <Steps
         label={w.stepsLabel}
         current={current}
@@ -45,7 +55,7 @@ export function FilingFrame(p: FilingFrameProps) {
       {c.query.has('da-luu') && c.method === 'GET' ? (
         <NoticeBanner id="saved" title={w.savedTitle} success>
           <p class="govuk-body">
-            {w.savedAt(vnDateTime(draft.updatedAt))} {w.savedWhere}{' '}
+            {w.savedAt(c.formats.dateTime(draft.updatedAt))} {w.savedWhere}{' '}
             <a class="govuk-link" href={leadsTo.mine()}>
               {w.myDossiers}
             </a>
@@ -54,16 +64,20 @@ export function FilingFrame(p: FilingFrameProps) {
         </NoticeBanner>
       ) : null}
       <span class="govuk-caption-l">
-        {draft.procedureCode} – {draft.procedureName} <OnlineTag online={online} fileable />
+        {draft.procedureCode} – <InVietnamese>{draft.procedureName}</InVietnamese>{' '}
+        <OnlineTag online={online} fileable />
       </span>
       {p.caption ? <span class="govuk-caption-m">{p.caption}</span> : null}
-      <h1 class="govuk-heading-l">{title}</h1>
+      <h1 class="govuk-heading-l">
+        {p.titleLanguage === 'vi' ? <InVietnamese>{title}</InVietnamese> : title}
+      </h1>
       {children}
     </PortalPage>
   );
 }
 
-function Back({ draft, step, form, back }: Pick<FilingFrameProps, 'draft' | 'step' | 'form' | 'back'>) {
+function Back({ c, draft, step, form, back }: BackProps) {
+  const w = c.words(filingWords);
   switch (step) {
     case 'info':
       if (form && back)
@@ -87,12 +101,16 @@ function Back({ draft, step, form, back }: Pick<FilingFrameProps, 'draft' | 'ste
   }
 }
 
+type BackProps = Pick<FilingFrameProps, 'c' | 'draft' | 'step' | 'form' | 'back'>;
+
 interface FilingFrameProps {
   c: C;
   draft: Draft;
   online: Online;
   step: DraftStep;
   title: string;
+  /** Where it is the title of a form's section. */
+  titleLanguage?: Language | undefined;
   /** Id of the control → sentence. */
   errors?: FieldErrors | undefined;
   /** The id of the page's form, when going back sends what stands in it. */
@@ -100,6 +118,6 @@ interface FilingFrameProps {
   /** Where going back leads within the first step, when it sends the page's form. */
   back?: string | undefined;
   /** Above the heading: which part of the step it is. */
-  caption?: string | undefined;
+  caption?: Child;
   children: Child;
 }

@@ -3,6 +3,7 @@ import { bytesOfForm } from '#platform/http/form-size.ts';
 import { get, post } from '#platform/http/route.ts';
 import type { Row } from '../../../deps.ts';
 import { UPLOAD } from '../papers/limits.ts';
+import { whileReceived } from '../papers/take-files.ts';
 import { anyone, citizen } from '../who.ts';
 import * as discard from './discard/discard.ts';
 import * as fee from './fee/fee.ts';
@@ -46,15 +47,15 @@ export const filingRows: Row[] = [
     maxBytes: bytesOfForm(MOST_OF_FORM),
     savedBy: SAVED,
   }),
-  get(at.parts.pattern, citizen, parts.get, { queries: 9, cost: 'small' }),
+  get(at.parts.pattern, citizen, parts.get, { queries: 11, cost: 'small' }),
   post(at.parts.pattern, citizen, parts.post, {
     verb: 'drafts.save',
-    uploads: { ...UPLOADS, boxes: parts.boxesOfStep, wordsAlone: 'none' },
+    uploads: { ...UPLOADS, boxes: whileReceived(parts.boxesOfStep), wordsAlone: 'none' },
     limits: [UPLOAD],
   }),
   post(at.part.pattern, citizen, onePart.post, {
     verb: 'drafts.add-file',
-    uploads: { ...UPLOADS, boxes: onePart.boxesOfPart, wordsAlone: 'none' },
+    uploads: { ...UPLOADS, boxes: whileReceived(onePart.boxesOfPart), wordsAlone: 'none' },
     limits: [UPLOAD],
   }),
   get(at.file.pattern, citizen, file.get, { queries: 9, cost: DOWNLOAD }),

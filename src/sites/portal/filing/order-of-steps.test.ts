@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, feeWith, formOf, readyBirth, send, tellOfBirth } from '#testing/filing-steps.ts';
+import {
+  attachBirthProof,
+  begin,
+  feeWith,
+  formOf,
+  readyBirth,
+  seenOn,
+  send,
+  tellOfBirth,
+} from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
@@ -32,28 +41,56 @@ describe('The order of the steps', () => {
     expect((await b.get(draft)).location).toBe(`${draft}/giay-to`);
   });
 
-  it('does not let anybody skip the third step, neither by opening the fourth step nor with the cookie of another draft', async () => {
+  it('does not let anybody skip the third step by opening the fourth', async () => {
     const b = await signedIn(t);
-    const draft = await readyBirth(t, b, BIRTH);
-    const fresh = await signedIn(t);
-    expect((await fresh.get(`${draft}/xac-nhan`)).location).toBe(`${draft}/le-phi?thieu=1`);
-    await fresh.get(`/nop-ho-so?thu-tuc=${BIRTH}`);
-    expect((await send(fresh, draft)).location).toBe(`${draft}/le-phi?thieu=1`);
+    const draft = await begin(b, BIRTH, { them: '1' });
+    await tellOfBirth(t, b, draft);
+    await b.upload(`${draft}/giay-to/giay-chung-sinh`, {}, [
+      { field: 'file:giay-chung-sinh', filename: 'a.pdf', body: await samplePdf() },
+    ]);
+    expect((await b.get(`${draft}/xac-nhan`)).location).toBe(`${draft}/le-phi?thieu=1`);
+    expect((await send(b, draft)).location).toBe(`${draft}/le-phi?thieu=1`);
+  });
 
-    const second = await readyBirth(t, b, BIRTH);
-    fresh.setCookie('mc_ma', b.cookie('mc_ma') ?? '', '/nop-ho-so');
-    expect((await fresh.get(`${draft}/xac-nhan`)).location).toBe(`${draft}/le-phi?thieu=1`);
-    fresh.setCookie('mc_ma', 'x'.repeat(300), '/nop-ho-so');
-    expect((await fresh.get(`${draft}/xac-nhan`)).location).toBe(`${draft}/le-phi?thieu=1`);
-    expect((await b.get(`${second}/xac-nhan`)).status).toBe(200);
+  it('sends a draft that is finished from another browser, and from a review that has stood open for hours', async () => {
+    const b = await signedIn(t);
+    const [elsewhere, late] = [await readyBirth(t, b, BIRTH), await readyBirth(t, b, BIRTH)];
+    const other = await signedIn(t);
+    expect((await other.get(elsewhere)).location).toBe(`${elsewhere}/xac-nhan`);
+    await other.get(`${elsewhere}/xac-nhan`);
+    expect((await send(other, elsewhere)).location).toBe(`${elsewhere}/thanh-cong`);
+    await b.get(`${late}/xac-nhan`);
     t.clock.advance(61 * 60_000);
-    const late = await signedIn(t);
-    late.setCookie('mc_ma', b.cookie('mc_ma') ?? '', '/nop-ho-so');
-    expect((await late.get(`${second}/xac-nhan`)).location).toBe(`${second}/le-phi?thieu=1`);
+    const again = await signedIn(t, 0, b);
+    expect((await send(again, late)).location).toBe(`${late}/thanh-cong`);
     t.clock.advance(-61 * 60_000);
   });
 
+  it('counts who sends without having passed the third step in this browser, so that the captcha is not gone round', async () => {
+    t.clock.advance(2 * 3_600_000);
+    const mine = await signedIn(t, 1);
+    const drafts: string[] = [];
+    for (let i = 0; i < 11; i++) {
+      const draft = await begin(mine, BIRTH, { them: '1' });
+      await tellOfBirth(t, mine, draft);
+      await attachBirthProof(mine, draft);
+      const fee = await mine.get(`${draft}/le-phi`);
+      // saved, without going on from there
+      await mine.post(`${draft}/le-phi`, feeWith(fee, { filingDelivery: 'desk', _action: 'save' }));
+      drafts.push(draft);
+    }
+    const sent: string[] = [];
+    for (const draft of drafts) {
+      const fresh = await signedIn(t, 1);
+      await fresh.get(`/nop-ho-so?thu-tuc=${BIRTH}`); // the token of a form
+      sent.push((await send(fresh, draft)).location);
+    }
+    expect(sent.filter((location) => location.endsWith('/thanh-cong'))).toHaveLength(10);
+    expect(sent.at(-1)).toBe(`${drafts.at(-1)}/le-phi?thieu=1`);
+  });
+
   it('asks for a captcha only who goes through the third step faster than a person, and then refuses a wrong answer without losing words', async () => {
+    t.clock.advance(2 * 3_600_000);
     const b = await signedIn(t, 1);
     const draft = await begin(b, BIRTH, { them: '1' });
     await tellOfBirth(t, b, draft);
@@ -71,9 +108,12 @@ describe('The order of the steps', () => {
       expect(sent.location).toBe(`${draft}/xac-nhan`);
     }
     b.setCookie('mc_ma', '', draft);
-    const asked = await b.get(`${draft}/le-phi`);
-    expect(asked.html).toContain('data-captcha-work');
-    const wrong = await b.post(`${draft}/le-phi`, feeWith(asked, { filingDelivery: 'desk', captcha: 'SAI' }));
+    const feePage = await b.get(`${draft}/le-phi`);
+    expect(feePage.html).toContain('data-captcha-work');
+    const wrong = await b.post(
+      `${draft}/le-phi`,
+      feeWith(feePage, { filingDelivery: 'desk', captcha: 'SAI' }),
+    );
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('Trả lời câu hỏi mới này');
     expect(formOf(wrong).filingDelivery).toBe('desk');
@@ -82,7 +122,15 @@ describe('The order of the steps', () => {
     expect(other.html).toContain('cộng');
     expect(formOf(other).filingDelivery).toBe('desk');
     expect((await b.post(`${draft}/le-phi`, feeWith(other))).location).toBe(`${draft}/xac-nhan`);
-    // once answered, it is not asked again
+    // once answered, it is not asked again: of this draft, in this browser
+    expect((await b.get(`${draft}/xac-nhan`)).status).toBe(200);
+    const elsewhere = await signedIn(t, 1);
+    await elsewhere.get(`/nop-ho-so?thu-tuc=${BIRTH}`); // the token of a form
+    for (const mark of ['', 'x'.repeat(300)]) {
+      elsewhere.setCookie('mc_ma', mark, draft);
+      expect((await elsewhere.get(`${draft}/xac-nhan`)).location).toBe(`${draft}/le-phi?thieu=1`);
+      expect((await send(elsewhere, draft)).location).toBe(`${draft}/le-phi?thieu=1`);
+    }
     expect((await b.get(`${draft}/le-phi`)).html).not.toContain('data-captcha-work');
   });
 });
@@ -91,14 +139,14 @@ describe('Sending', () => {
   it('a draft twice, by the same form or another, at once or later, gives one dossier and one page', async () => {
     const b = await signedIn(t);
     const draft = await readyBirth(t, b, BIRTH);
-    await b.get(`${draft}/xac-nhan`);
+    const seen = seenOn((await b.get(`${draft}/xac-nhan`)).html);
     const [one, two, three] = await Promise.all([
-      send(b, draft),
-      send(b, draft),
-      send(b, draft, { _key: 'another form of the same draft' }),
+      send(b, draft, seen),
+      send(b, draft, seen),
+      send(b, draft, { ...seen, _key: 'another form of the same draft' }),
     ]);
     for (const sent of [one, two, three]) expect(sent.location).toBe(`${draft}/thanh-cong`);
-    const later = await send(b, draft, { _key: 'after the connection came back' });
+    const later = await send(b, draft, { ...seen, _key: 'after the connection came back' });
     expect(later.location).toBe(`${draft}/thanh-cong`);
     const code = /H99\.21\.01-\d{6}-\d{4}/.exec((await b.get(later.location)).html)?.[0] ?? '';
     const mine = await b.get(`${draft}/thong-tin`);

@@ -20,8 +20,8 @@ export async function saveStep(
   f: Filing,
   o: { step: SavedStep; change: Partial<DraftContent>; reached?: DraftStep },
 ): Promise<{ saved: Draft } | { newer: Draft }> {
-  return c.deps.db.tx((tx) =>
-    saveDraft(tx, c.deps.keys, {
+  return c.deps.db.tx(async (tx) => {
+    const result = await saveDraft(tx, c.deps.keys, {
       citizen: f.citizen,
       id: f.draft.id,
       from: draftMark(f.draft, fields[o.step]),
@@ -29,8 +29,10 @@ export async function saveStep(
       versionId: f.version.id,
       ...(o.reached ? { reached: o.reached } : {}),
       now: c.now,
-    }),
-  );
+    });
+    if ('saved' in result) await c.forgetKept(tx);
+    return result;
+  });
 }
 
 export type SavedStep = 'info' | 'fee';

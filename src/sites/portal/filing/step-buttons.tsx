@@ -1,15 +1,17 @@
 import type { Draft } from '#domain/drafts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
-import { filingWords as w } from '../words/filing.ts';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { filingWords } from '../words/filing.ts';
 import { filingPaths } from './filing.paths.ts';
 
 /** The buttons at the end of a step: continue (`next` says where to, when it is not the next step), save and leave. All three save the page. */
-export function StepButtons({ draft, next = w.next, autosaves = true }: StepButtonsProps) {
+export const StepButtons = inPageLanguage(({ draft, next, autosaves = true }: StepButtonsProps, language) => {
+  const w = filingWords[language];
   return (
     <>
       <ButtonGroup>
         <Button name="_action" value="next">
-          {next}
+          {next ?? w.next}
         </Button>
         <Button kind="secondary" name="_action" value="save">
           {w.save}
@@ -30,7 +32,7 @@ export function StepButtons({ draft, next = w.next, autosaves = true }: StepButt
       </p>
     </>
   );
-}
+});
 
 interface StepButtonsProps {
   draft: Draft;

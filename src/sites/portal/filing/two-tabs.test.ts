@@ -5,7 +5,7 @@ import type { Citizen } from '#domain/journal';
 import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
-import type { Browser, Shown } from '#testing/browser-client.ts';
+import type { Browser, PageAnswer } from '#testing/browser-client.ts';
 import { BIRTH, someCitizen } from '#testing/filed.ts';
 import { readyBirth } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
@@ -36,15 +36,15 @@ const filesOf = (draft: string) =>
   );
 
 /** Does something in one tab, and before its commit lets a request of another tab run until it ends or waits for a lock. */
-async function meanwhile<R>(first: (tx: Tx) => Promise<R>, second: () => Promise<Shown>) {
-  let later: Promise<Shown> | undefined;
+async function meanwhile<R>(first: (tx: Tx) => Promise<R>, second: () => Promise<PageAnswer>) {
+  let later: Promise<PageAnswer> | undefined;
   const done = await t.db.tx(async (tx) => {
     const result = await first(tx);
     later = second();
     await Promise.race([later, waitingForLock()]);
     return result;
   });
-  return { done, shown: await later };
+  return { done, later: await later };
 }
 
 async function waitingForLock(): Promise<void> {
@@ -59,7 +59,7 @@ async function waitingForLock(): Promise<void> {
 
 test('a file uploaded while the dossier is being sent is sent with it or refused, and is never left behind', async () => {
   const draft = await readyBirth(t, b, BIRTH);
-  const { done, shown } = await meanwhile(
+  const { done, later } = await meanwhile(
     (tx) =>
       submitDossier(tx, t.deps.keys, {
         citizen,
@@ -70,7 +70,7 @@ test('a file uploaded while the dossier is being sent is sent with it or refused
     () => upload(draft),
   );
   expect(await filesOf(draft)).toEqual([]);
-  expect(shown?.status).toBe(409);
+  expect(later?.status).toBe(409);
   const { files, events } = await openAsFiler(t.db, t.deps.keys, citizen, done.code);
   expect(events[0]?.detail['files']).toBe(files.length);
 });
@@ -94,11 +94,11 @@ test('a file cannot be removed from a dossier that is being sent', async () => {
 
 test('a file uploaded while the draft is being deleted is not stored without it', async () => {
   const draft = await readyBirth(t, b, BIRTH);
-  const { shown } = await meanwhile(
+  const { later } = await meanwhile(
     (tx) => deleteDraft(tx, t.deps.keys, { citizen, id: idOf(draft), now: t.deps.clock.now() }),
     () => upload(draft),
   );
-  expect(shown?.status).toBe(404);
+  expect(later?.status).toBe(404);
   expect((await filesOf(draft)).filter((f) => !f.removed)).toEqual([]);
 });
 

@@ -19,11 +19,9 @@ beforeAll(async () => {
   const { people } = await openAsFiler(db, keys, world.owner, world.dossiers.returned);
   // the last message of the last dossier: those before it are there too
   await messageTo(on.served.url, people.submitter.email, new RegExp(`${world.dossiers.returned}.*trả`, 's'));
-}, 120_000);
+});
 
-test('every page on which somebody follows a dossier can be used by everybody, at every width', {
-  timeout: 240_000,
-}, async () => {
+test('every page on which somebody follows a dossier can be used by everybody, at every width', async () => {
   const { returned, submitted, refused, assigned, 'asked-at-once': awaiting } = world.dossiers;
   const anybody = await visitor(on.browser, { url: on.served.url, ...looks, story: 'look-up' });
   for (const query of ['', `?ma=${returned}&khoa=AAAABBBB`, `?ma=${returned}&khoa=${world.secret}`])
@@ -66,9 +64,7 @@ test('every page on which somebody follows a dossier can be used by everybody, a
   await clerk.leave();
 });
 
-test('a message opens, and the form to supplement keeps its note, without script', {
-  timeout: 60_000,
-}, async () => {
+test('a message opens, and the form to supplement keeps its note, without script', async () => {
   const owner = await ownerOf(world, on.browser, on.served, { ...looks, width: 360, script: false });
   const { page } = owner;
   const dossier = `/ho-so-cua-toi/${world.dossiers['asked-at-once']}`;
@@ -86,9 +82,7 @@ test('a message opens, and the form to supplement keeps its note, without script
   await owner.leave();
 });
 
-test('a supplement saves itself while it is written; a page that is behind is stopped, and shows both versions', {
-  timeout: 90_000,
-}, async () => {
+test('a supplement saves itself while it is written; a page that is behind is stopped, and shows both versions', async () => {
   const way = `/ho-so-cua-toi/${world.dossiers['asked-at-once']}/bo-sung`;
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const behind = await ownerOf(world, on.browser, on.served, { ...looks, width: 360 });
@@ -118,9 +112,7 @@ test('a supplement saves itself while it is written; a page that is behind is st
   await behind.leave();
 });
 
-test('somebody who is signed out while writing a supplement is told how to keep the words, and that way keeps them', {
-  timeout: 60_000,
-}, async () => {
+test('somebody who is signed out while writing a supplement is told how to keep the words, and that way keeps them', async () => {
   const { deps } = on.served;
   const owner = await ownerOf(world, on.browser, on.served, looks);
   const { page, context } = owner;
@@ -140,9 +132,7 @@ test('somebody who is signed out while writing a supplement is told how to keep 
 });
 
 for (const script of [true, false])
-  test(`one press of “Gửi bổ sung” takes a file that was only chosen, and a paper that is missing is asked for, ${script ? 'with' : 'without'} script`, {
-    timeout: 60_000,
-  }, async () => {
+  test(`one press of “Gửi bổ sung” takes a file that was only chosen, and a paper that is missing is asked for, ${script ? 'with' : 'without'} script`, async () => {
     const code = world.dossiers[script ? 'asked-later' : 'asked-at-once'];
     const owner = await ownerOf(world, on.browser, on.served, { ...looks, width: 360, script });
     const { page } = owner;

@@ -3,12 +3,14 @@ import { doorPaths } from '#views/doors.paths.ts';
 
 export const followingPaths = {
   mine: path('/ho-so-cua-toi'),
+  papers: path('/giay-to-cua-toi'),
   dossier: path('/ho-so-cua-toi/:code'),
   course: path('/ho-so-cua-toi/:code/qua-trinh'),
   file: path('/ho-so-cua-toi/:code/tep/:file'),
   supplement: path('/ho-so-cua-toi/:code/bo-sung'),
   supplementPart: path('/ho-so-cua-toi/:code/bo-sung/:part'),
   withdraw: path('/ho-so-cua-toi/:code/rut'),
+  again: path('/ho-so-cua-toi/:code/nop-lai'),
   form: path('/ho-so-cua-toi/:code/bieu-mau/:form'),
   formPdf: path('/ho-so-cua-toi/:code/bieu-mau/:form/pdf'),
   lookUp: doorPaths.lookUp,

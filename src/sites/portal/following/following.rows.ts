@@ -7,9 +7,11 @@ import { anyone, citizen } from '../who.ts';
 import * as course from './dossier/course.tsx';
 import * as dossier from './dossier/dossier.ts';
 import * as file from './dossier/file.ts';
+import * as again from './file-again/file-again.ts';
 import { followingPaths as p } from './following.paths.ts';
 import * as mine from './list/mine.ts';
 import * as lookUp from './look-up/look-up.ts';
+import * as ownPapers from './papers/own-papers.ts';
 import * as printed from './printed-form/printed-form.ts';
 import * as onePart from './supplement/one-part.ts';
 import * as supplement from './supplement/supplement.ts';
@@ -19,6 +21,7 @@ import * as withdraw from './withdraw/withdraw.ts';
 const LOOK_UP = { name: 'look-up', max: 600, seconds: 600 };
 const LOOK_UP_PAGE = { ...LOOK_UP, name: 'look-up.page' };
 const WITHDRAW = { name: 'following.withdraw', max: 30, seconds: 3600 };
+const AGAIN = { name: 'following.file-again', max: 30, seconds: 3600 };
 const PRINT = { name: 'following.print', max: 120, seconds: 600 };
 const DOWNLOAD = { name: 'following.download', max: 240, seconds: 600 };
 
@@ -26,13 +29,14 @@ const DOWNLOAD = { name: 'following.download', max: 240, seconds: 600 };
 export const followingRows: Row[] = [
   get(p.lookUp.pattern, anyone, lookUp.get, { queries: 9, cost: LOOK_UP_PAGE }),
   post(p.lookUp.pattern, anyone, lookUp.post, { verb: 'dossiers.look-up', limits: [LOOK_UP] }),
-  get(p.mine.pattern, citizen, mine.get, { queries: 7, cost: 'small' }),
-  get(p.dossier.pattern, citizen, dossier.get, { queries: 12, cost: 'small' }),
+  get(p.mine.pattern, citizen, mine.get, { queries: 8, cost: 'small' }),
+  get(p.papers.pattern, citizen, ownPapers.get, { queries: 6, cost: 'small' }),
+  get(p.dossier.pattern, citizen, dossier.get, { queries: 13, cost: 'small' }),
   get(p.course.pattern, citizen, course.get, { queries: 10, cost: 'small' }),
   get(p.file.pattern, citizen, file.get, { queries: 10, cost: DOWNLOAD }),
-  get(p.form.pattern, citizen, printed.get, { queries: 11, cost: 'small' }),
-  get(p.formPdf.pattern, citizen, printed.getPdf, { queries: 11, cost: PRINT }),
-  get(p.supplement.pattern, citizen, supplement.get, { queries: 12, cost: 'small' }),
+  get(p.form.pattern, citizen, printed.get, { queries: 12, cost: 'small' }),
+  get(p.formPdf.pattern, citizen, printed.getPdf, { queries: 12, cost: PRINT }),
+  get(p.supplement.pattern, citizen, supplement.get, { queries: 14, cost: 'small' }),
   post(p.supplement.pattern, citizen, supplement.post, {
     verb: 'dossiers.supplement',
     limits: [{ name: 'dossiers.supplement', max: 240, seconds: 600 }], // the page's script saves twelve times a minute
@@ -47,4 +51,10 @@ export const followingRows: Row[] = [
   }),
   get(p.withdraw.pattern, citizen, withdraw.get, { queries: 9, cost: 'small' }),
   post(p.withdraw.pattern, citizen, withdraw.post, { verb: 'dossiers.withdraw', limits: [WITHDRAW] }),
+  get(p.again.pattern, citizen, again.get, { queries: 9, cost: 'small' }),
+  post(p.again.pattern, citizen, again.post, {
+    verb: 'dossiers.file-again',
+    limits: [AGAIN],
+    needsSpace: true,
+  }),
 ];

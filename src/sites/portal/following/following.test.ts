@@ -49,7 +49,7 @@ test('somebody without dossiers sees six cards with 0 and the next step', async 
     ['Hồ sơ đã có kết quả', 0],
     ['Hồ sơ bị trả lại, đã rút', 0],
   ]);
-  expect(response.html.match(/Xem danh sách hồ sơ/g)).toHaveLength(6);
+  expect(response.html.match(/Xem danh\u00a0sách hồ\u00a0sơ/g)).toHaveLength(6);
   expect(response.html).toContain(mineWords.empty.all.title);
   expect(response.html).toContain('href="/thu-tuc"');
 });
@@ -57,8 +57,8 @@ test('somebody without dossiers sees six cards with 0 and the next step', async 
 test('every dossier is counted on its card, and drafts can be continued, deleted and sent', async () => {
   const counts = (html: string) => cardsOf(html).map(([, count]) => Number(count));
   const before = counts((await b.get('/ho-so-cua-toi')).html);
-  const [sent, asked, accepted, refused] = [await file(), await file(), await file(), await file()];
-  await desk.ask(asked, [{ target: 'other', text: 'Gọi lại cho chúng tôi' }]);
+  const [sent, awaiting, accepted, refused] = [await file(), await file(), await file(), await file()];
+  await desk.ask(awaiting, [{ target: 'other', text: 'Gọi lại cho chúng tôi' }]);
   await desk.accept(accepted);
   await desk.refuse(refused, 'Không thuộc thẩm quyền');
   const now = t.clock.now();
@@ -66,9 +66,10 @@ test('every dossier is counted on its card, and drafts can be continued, deleted
   const draft = await t.db.tx((tx) => startDraft(tx, t.deps.keys, { citizen, procedureCode: BIRTH, now }));
   const all = await b.get('/ho-so-cua-toi');
   expect(counts(all.html).map((count, card) => count - (before[card] ?? 0))).toEqual([1, 1, 1, 1, 0, 1]);
-  for (const code of [sent, asked, accepted, refused]) expect(all.html).toContain(`/ho-so-cua-toi/${code}"`);
+  for (const code of [sent, awaiting, accepted, refused])
+    expect(all.html).toContain(`/ho-so-cua-toi/${code}"`);
   for (const way of ['', '/xoa', '/xac-nhan']) expect(all.html).toContain(`/nop-ho-so/${draft.id}${way}"`);
-  expect(all.html).toContain(`/ho-so-cua-toi/${asked}/bo-sung"`);
+  expect(all.html).toContain(`/ho-so-cua-toi/${awaiting}/bo-sung"`);
   const only = await b.get('/ho-so-cua-toi?loai=dang-xu-ly');
   expect(only.html).toContain(accepted);
   expect(only.html).not.toContain(sent);
@@ -213,6 +214,34 @@ test('a dossier is withdrawn once, with a reason, and only in a state that allow
   expect((await b.get(again.location)).html).toMatch(/Hồ sơ đã được rút lúc \d\d:\d\d/);
 });
 
+test('withdrawing is a quiet link behind everything else of the dossier, and nothing withdraws but the page that asks', async () => {
+  const [code, asked] = [await file(), await file()];
+  await desk.ask(asked, [{ target: 'giay-chung-sinh', text: 'Chụp lại' }], 'Thiếu');
+  for (const each of [code, asked]) {
+    const way = `/ho-so-cua-toi/${each}/rut`;
+    const { html } = await b.get(`/ho-so-cua-toi/${each}`);
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    const links = [...main.matchAll(/<a [^>]*href="([^"]+)"[^>]*>/g)];
+    expect(links.at(-1)?.[1]).toBe(way);
+    expect(links.at(-1)?.[0]).toBe(`<a class="govuk-link" href="${way}">`);
+    const { secret } = /mc-secret">(?<secret>[^<]+)</.exec(html)?.groups ?? {};
+    const lookedUp = `/tra-cuu?ma=${each}&khoa=${secret ?? ''}`;
+    for (const page of [
+      '/ho-so-cua-toi',
+      `/ho-so-cua-toi/${each}`,
+      `${way}`,
+      `/ho-so-cua-toi/${each}/bo-sung`,
+      lookedUp,
+    ]) {
+      const forms = [...(await b.get(page)).html.matchAll(/(?:action|formaction)="([^"]*\/rut)"/g)];
+      expect(forms.length, page).toBe(page === way ? 1 : 0);
+    }
+    expect((await b.get(way)).html).toMatch(
+      /<h1[^>]*>Rút hồ sơ này\?<[\s\S]*không mở lại được[\s\S]*name="reason"/,
+    );
+  }
+});
+
 test('a page that is out of date cannot withdraw a dossier', async () => {
   const code = await file();
   await desk.accept(code);
@@ -259,7 +288,7 @@ test('the story of a dossier says whose turn it is, since when that is late, wha
   expect(await list()).toContain(mineWords.due.promised(promised));
   t.clock.advance(30 * 24 * 3_600_000);
   b = await signedIn(t);
-  expect(await way()).toContain(`Quá hạn từ ${vnDateTime(dossier.stepDueAt ?? new Date(0))}`);
+  expect(await way()).toContain(`Quá hạn từ ${promised}`);
   expect(await list()).toContain(mineWords.due.late(promised));
   t.clock.set(before);
   b = await signedIn(t);

@@ -7,6 +7,8 @@ export const leadsTo = {
   agency: cataloguePaths.agency,
   template: cataloguePaths.template,
   start: filingPaths.start,
+  /** The first step of a draft. */
+  tellOfDraft: filingPaths.info,
   /** Where a draft was left. */
   resumeDraft: filingPaths.resume,
   sendDraft: filingPaths.review,

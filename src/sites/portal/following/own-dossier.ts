@@ -1,4 +1,4 @@
-import { doneBy, type OpenDossier, openAsFiler } from '#domain/dossiers';
+import { type Dossier, type OpenDossier, openAsFiler } from '#domain/dossiers';
 import type { Citizen } from '#domain/journal';
 import type { Verb } from '#domain/ledger';
 import type { Reader, Tx } from '#platform/db/db.ts';
@@ -14,22 +14,33 @@ export function openOwn(c: AtOwnDossier, tx?: Tx): Promise<OpenDossier> {
   return tx ? open(tx) : c.deps.db.reads(open);
 }
 
-/** The same for the page of a verb: a verb that the state table does not allow now is refused before the person writes anything. */
+/** The same for what is sent from the page of a verb, which the state table may not allow any more. */
 export async function openOwnFor(c: AtOwnDossier, verb: Verb, tx?: Tx): Promise<OpenDossier> {
   const open = await openOwn(c, tx);
   if (mayNow(open, verb)) return open;
-  const done = c.method === 'POST' ? undefined : doneBy(open, c.actor.accountId, [verb]);
-  if (done) throw new Refusal('dossier.done-already', { verb, at: done.at.toISOString() });
-  throw new Refusal('dossier.not-now', { verb, status: open.dossier.status });
+  throw notNow(c, open, verb);
+}
+
+/** Why an act is not possible now: the account has lost its number, or else with the time at which it was done, where it was. */
+export function notNow(c: C<Citizen>, { dossier, events }: OpenDossier, verb: Verb): Refusal {
+  if (c.actor.lostNumber) return numberLost(dossier);
+  const last = events.findLast((e) => e.verb === verb);
+  const done = last ? { did: verb, at: last.at.toISOString() } : {};
+  return new Refusal('dossier.not-now', { verb, status: dossier.status, ...done });
+}
+
+/** Why nothing is done from an account that has lost its number. */
+export function numberLost({ receiverAgencyName }: Dossier): Refusal {
+  return new Refusal('dossier.number-lost', { office: receiverAgencyName }, 403);
 }
 
 /**
  * The dossier for the page of a verb, or where the person goes who opens that page when the verb is done or not possible any more: to the
- * dossier, which says so.
+ * dossier, which says so. An account that has lost its number gets the page: it says why nothing is sent, and shows what was written.
  */
 export async function openToAct(c: AtOwnDossier, verb: Act): Promise<OpenDossier | Answer> {
   const open = await openOwn(c);
-  if (mayNow(open, verb)) return open;
+  if (mayNow(open, verb) || c.actor.lostNumber) return open;
   return redirect(followingPaths.dossier({ code: open.dossier.code }, { 'khong-con': verb }));
 }
 

@@ -8,6 +8,11 @@ export function readChange(action: string): FileChange | undefined {
   return fileId ? { does: does === 'remove' ? 'remove' : 'restore', fileId } : undefined;
 }
 
+/** Which of the person's earlier papers a button takes over. */
+export function readReuse(action: string): string | undefined {
+  return /^reuse:(.+)$/.exec(action)?.[1];
+}
+
 /**
  * Removes a file, or undoes its removal, and leads to `place`; a script gets its answer elsewhere. Returns the sentence when it is
  * refused.

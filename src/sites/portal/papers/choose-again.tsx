@@ -1,26 +1,39 @@
 import type { PartSpec } from '#domain/procedures';
 import type { Form } from '#platform/http/form.ts';
 import { boxesLeftOut } from '#platform/http/left-out.ts';
+import { STALE } from '#platform/http/parked-form.ts';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { chooseAgainWords } from '../words/choose-again.ts';
 import { boxOf } from './take-files.ts';
 
-/** Says of which of a page's papers a file that was chosen is to be chosen again; the script takes each away when it is there. */
-export const ChooseAgain = inPageLanguage(({ asked, papers }: ChooseAgainProps, language) => {
+/**
+ * Says of which of a page's papers a file that was chosen is to be chosen again; the script takes each away when it is there. After a page of no
+ * use any more, also that nothing came of what was pressed there.
+ */
+export const ChooseAgain = inPageLanguage(({ request, papers }: ChooseAgainProps, language) => {
   const w = chooseAgainWords[language];
-  const boxes = boxesLeftOut(asked);
+  const boxes = boxesLeftOut(request);
   const again = papers.filter((part) => boxes.has(boxOf(part.id)));
-  if (again.length === 0) return null;
+  const stale = request.query.has(STALE);
+  if (again.length === 0)
+    return stale ? (
+      <NoticeBanner id="trang-cu" heading={w.staleTitle}>
+        <p class="govuk-body">{w.stale}</p>
+        <p class="govuk-body">{w.pressAgain}</p>
+      </NoticeBanner>
+    ) : null;
   return (
     <div data-to-do="">
       <NoticeBanner id="chon-lai" heading={w.title}>
+        {stale ? <p class="govuk-body">{w.stale}</p> : null}
         <p class="govuk-body">{w.lead}</p>
         <ul class="govuk-list govuk-list--bullet">
           {again.map((part) => (
             <li key={part.id}>
               <a class="govuk-notification-banner__link" href={`#${boxOf(part.id)}`}>
-                {part.name}
+                <InVietnamese>{part.name}</InVietnamese>
               </a>
             </li>
           ))}
@@ -32,7 +45,7 @@ export const ChooseAgain = inPageLanguage(({ asked, papers }: ChooseAgainProps, 
 
 interface ChooseAgainProps {
   /** The request. */
-  asked: { query: Form; form: Form };
+  request: { query: Form; form: Form };
   /** Those of the page. */
   papers: readonly Pick<PartSpec, 'id' | 'name'>[];
 }

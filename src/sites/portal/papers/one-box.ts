@@ -1,20 +1,24 @@
 import type { VNode } from 'preact';
 import { type Answer, json, piece } from '#platform/http/answer.ts';
 import type { C } from '../../../deps.ts';
-import { changeFile, readChange } from './change-file.ts';
+import { changeFile, readChange, readReuse } from './change-file.ts';
 import { boxOf, type Keeper, type Taken, takeFiles } from './take-files.ts';
+import { takeOver } from './take-over.ts';
 
 /**
- * What the buttons of one paper do: "Tải lên" adds the chosen files, "Xóa" removes one, "Hoàn tác" brings it back. What stands in other
- * boxes of the form and came with it is taken too.
+ * What the buttons of one paper do: "Tải lên" adds the chosen files, "Xóa" removes one, "Hoàn tác" brings it back, "Dùng tệp này" takes an
+ * earlier one over. What stands in other boxes of the form and came with it is taken too.
  */
 export async function useBox(c: C, keeper: Keeper, o: OneBox): Promise<Taken> {
-  const taken = await takeFiles(c, keeper);
+  const taken = await takeFiles(c, keeper, o.part);
   const change = readChange(c.form.get('_action'));
+  const reused = readReuse(c.form.get('_action'));
+  const part = keeper.parts.find(({ id }) => id === o.part);
   if (change) {
-    const no = await changeFile(c, keeper, { ...change, place: o.place });
-    if (no) taken.refused[o.part] = no;
-  } else if (!c.uploads.some((u) => u.field === boxOf(o.part))) taken.refused[o.part] = o.notChosen;
+    const sentence = await changeFile(c, keeper, { ...change, place: o.place });
+    if (sentence) taken.refused[o.part] = sentence;
+  } else if (reused && part) await takeOver(c, keeper, { part, fileId: reused, taken });
+  else if (!c.uploads.some((u) => u.field === boxOf(o.part))) taken.refused[o.part] ??= o.notChosen;
   return taken;
 }
 

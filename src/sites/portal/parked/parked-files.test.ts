@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
 import { uploadFolder } from '#platform/http/upload.ts';
-import type { Browser, Shown, UploadedFile } from '#testing/browser-client.ts';
+import type { Browser, PageAnswer, UploadedFile } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { begin, tellOfBirth } from '#testing/filing-steps.ts';
@@ -46,8 +46,8 @@ const pdf = async (field = `file:${PART}`): Promise<UploadedFile> => ({
 });
 const NOT_CHOSEN: UploadedFile = { field: `file:${PART}`, filename: '', body: Buffer.alloc(0) };
 const ended = () => t.db.run(sql`delete from sessions`);
-const backFrom = (sent: Shown) => decodeURIComponent(/tiep=(.+)$/.exec(sent.location)?.[1] ?? '');
-const kept = async () =>
+const backFrom = (sent: PageAnswer) => decodeURIComponent(/tiep=(.+)$/.exec(sent.location)?.[1] ?? '');
+const parkedCount = async () =>
   (await t.db.one<{ n: number }>(sql`select count(*)::int as n from parked_forms`))?.n ?? -1;
 const filesKept = async () => {
   await wait(50); // what the folder tells comes a moment later
@@ -62,7 +62,7 @@ async function leftOpen(b: Browser) {
 }
 
 /** Presses the button of the page that offers a kept form. */
-function putBack(b: Browser, { html }: Shown): Promise<Shown> {
+function putBack(b: Browser, { html }: PageAnswer): Promise<PageAnswer> {
   const [, main = ''] = html.split('<main');
   const action = /<form method="post" action="([^"]+)"/.exec(main)?.[1] ?? '';
   return b.submit(action, Object.fromEntries(posted(main)));
@@ -152,10 +152,10 @@ describe('a supplement that is sent after the session has ended', () => {
 });
 
 describe('a form with files keeps its bounds after the session has ended', () => {
-  const lost = async (b: Browser, sent: Shown) => {
+  const lost = async (b: Browser, sent: PageAnswer) => {
     expect(sent.location).toContain('khong-giu=1');
     expect((await b.get(sent.location)).html).toContain(LOST);
-    expect([await kept(), ...(await filesKept())]).toEqual([0, 0, []]);
+    expect([await parkedCount(), ...(await filesKept())]).toEqual([0, 0, []]);
   };
 
   test('words that are longer than the row takes, and files that are more than it takes', async () => {
@@ -184,13 +184,13 @@ describe('a form with files keeps its bounds after the session has ended', () =>
     const { way, fields } = await leftOpen(b);
     const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
     expect((await b.upload(way, fields, [await pdf()], foreign)).status).toBe(403);
-    expect(await kept()).toBe(0);
+    expect(await parkedCount()).toBe(0);
   });
 
   test('and the limits of its row', async () => {
     const b = await signedIn(t);
     const { way, fields } = await leftOpen(b);
-    const sent: Shown[] = [];
+    const sent: PageAnswer[] = [];
     for (let n = 0; n < 241; n++) sent.push(await b.upload(way, { ...fields, _csrf: 'x' }, []));
     expect(sent.map((s) => s.status).slice(-2)).toEqual([303, 429]);
     t.clock.advance(700_000); // until its time is over
@@ -205,16 +205,16 @@ test('files alone, without any word, are told to be chosen again on the sign-in 
   const way = `${draft}/giay-to/${PART}`;
   const sent = await b.upload(way, { _action: `upload:${PART}` }, [await pdf()]);
   expect(backFrom(sent)).toBe(`${draft}/giay-to?chon-lai=${encodeURIComponent(`file:${PART}`)}`);
-  const told = 'Tệp vừa chọn chưa được nhận';
+  const sentence = 'Tệp vừa chọn chưa được nhận';
   const signIn = await b.get(sent.location);
-  expect(signIn.html).toContain(told);
+  expect(signIn.html).toContain(sentence);
   expect(signIn.html).not.toContain(LOST);
   const wrong = await b.post('/dang-nhap', { 'tep-chua-nhan': '1', idNumber: '', password: 'Sai-1' });
-  expect(wrong.html).toContain(told);
+  expect(wrong.html).toContain(sentence);
   const step = await (await signedIn(t, 0, b)).get(backFrom(sent));
   expect(step.html).toMatch(/cần chọn lại tệp[\s\S]*href="#file:giay-chung-sinh">Giấy chứng sinh</);
   expect((await b.get(`${draft}/giay-to`)).html).not.toContain('cần chọn lại tệp');
-  expect([await kept(), ...(await filesKept())]).toEqual([0, 0, []]);
+  expect([await parkedCount(), ...(await filesKept())]).toEqual([0, 0, []]);
 });
 
 test('what an officer wrote beside the papers of a result stands on its page again, and nothing is recorded', async () => {
@@ -238,10 +238,33 @@ test('what an officer wrote beside the papers of a result stands on its page aga
   expect(await filesKept()).toEqual([0, []]);
 });
 
+test('no file is read from a page that was made for another account or another officer, and its words wait for who wrote them', async () => {
+  const b = await signedIn(t);
+  const { way, fields } = await supplementPage(t, b, ASKED);
+  await signedIn(t, 1, b);
+  const sent = await b.upload(way, { ...fields, ...WORDS, _action: 'save' }, [await pdf()]);
+  expect(sent.location).toMatch(/^\/tiep-tuc\/[^?]+\?cua-nguoi-khac=1$/);
+  expect((await (await signedIn(t, 0, b)).get(sent.location)).html).toContain('Tệp đã chọn: giay-moi.pdf');
+
+  const code = await t.file();
+  for (const verb of ['accept', 'assign', 'examine', 'approve', 'upload'] as const) await t.desk[verb](code);
+  const officer = await signInOfficer(t, 'canbo.anphu2');
+  const result = `/can-bo/ho-so/${code}/ket-qua`;
+  const own = Object.fromEntries(posted((await officer.get(result)).html.split('<main')[1] ?? ''));
+  // made by now: what was uploaded before by the verb
+  await filesKept();
+  made = 0;
+  await signInOfficer(t, 'lanhdao.anphu', officer);
+  const typed = { ...own, note: 'Ghi chú dài' };
+  const ofOfficer = await officer.upload(`${result}/tep`, typed, [await pdf('file:result')]);
+  expect(ofOfficer.location).toMatch(/^\/can-bo\/tiep-tuc\/[^?]+\?cua-nguoi-khac=1$/);
+  expect(await filesKept()).toEqual([0, []]);
+});
+
 test('every row of the portal and of the desk that takes files keeps the words that come with them', async () => {
   const rowsOf = (door: typeof portalDoor | typeof deskDoor) => door(t.deps).rows.filter((r) => r.uploads);
   const [portal, desk] = [rowsOf(portalDoor), rowsOf(deskDoor)];
-  expect([portal.length, desk.length]).toEqual([4, 2]);
+  expect([portal.length, desk.length]).toEqual([4, 3]);
   const citizen = await signedIn(t);
   await citizen.get('/tai-khoan');
   const officer = await signInOfficer(t, 'canbo.anphu2');
@@ -249,12 +272,12 @@ test('every row of the portal and of the desk that takes files keeps the words t
   await ended();
   for (const [b, rows] of [[citizen, portal] as const, [officer, desk] as const])
     for (const row of rows) {
-      const before = await kept();
+      const before = await parkedCount();
       const sent = await b.upload(row.path.replace(/:\w+/g, 'x'), { them: 'Chữ' }, [await pdf('file:x')]);
       const hasWords = row.uploads?.wordsAlone !== 'none';
       expect(sent.location, row.path).toMatch(hasWords ? /tiep=.*tiep-tuc/ : /tep-chua-nhan=1/);
-      expect(await kept(), row.path).toBe(before + (hasWords ? 1 : 0));
+      expect(await parkedCount(), row.path).toBe(before + (hasWords ? 1 : 0));
     }
   const marks = await t.db.many<{ files: string }>(sql`select files from parked_forms`);
-  expect(marks.map((m) => m.files)).toEqual(Array(4).fill('chosen'));
+  expect(marks.map((m) => m.files)).toEqual(Array(5).fill('chosen'));
 });

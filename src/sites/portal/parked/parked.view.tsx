@@ -24,7 +24,7 @@ export function ParkedView({ c, form }: ParkedProps) {
         discard={discardParkedPath({ form: id })}
       >
         <FormGuard c={c} />
-        <ParkedFields form={form} />
+        <ParkedFields form={form} id={id} />
       </ParkedOffer>
     </PortalPage>
   );

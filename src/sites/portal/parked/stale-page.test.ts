@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { isDossier } from '#testing/by-code.ts';
-import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { BIRTH, fileBirth, someCitizen } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
+import { begin, tellOfBirth } from '#testing/filing-steps.ts';
 import { posted } from '#testing/posted-form.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
@@ -23,7 +24,7 @@ async function leftOpen(cookie = 'another-one', nth = 0): Promise<Browser> {
   b.setCookie('mc_form', cookie);
   return b;
 }
-const kept = async () =>
+const parkedCount = async () =>
   (await t.db.one<{ n: number }>(sql`select count(*)::int as n from parked_forms`))?.n ?? -1;
 const accounts = () => t.db.many(sql`select a::text as text from citizen_accounts a order by 1`);
 const origin = () => new URL(t.deps.config.publicUrl).origin;
@@ -77,8 +78,70 @@ describe('a form whose page is of no use any more, sent by who was shown it', ()
     const sent = await b.upload(way, { ...fields, 'supplement-note': 'Lời dài' }, [file], FROM_HERE);
     expect(sent.location).toContain('trang-cu=1');
     const offered = await b.follow(sent);
-    for (const words of ['Lời dài', 'cần chọn lại tệp']) expect(offered.html).toContain(words);
+    for (const words of ['Lời dài', 'cần chọn lại tệp', 'Tệp đã chọn: a.pdf'])
+      expect(offered.html).toContain(words);
     expect(await t.db.many(sql`select id from files`)).toEqual(files);
+  });
+});
+
+describe('the step of the papers, whose form has files alone', () => {
+  const PART = 'giay-chung-sinh';
+  const atStep = async () => {
+    const b = await signedIn(t);
+    const draft = await begin(b, BIRTH, { them: '1' });
+    await tellOfBirth(t, b, draft);
+    const step = `${draft}/giay-to`;
+    const uploaded = { field: `file:${PART}`, filename: 'truoc.pdf', body: await samplePdf(1) };
+    await b.upload(`${step}/${PART}`, { _action: `upload:${PART}` }, [uploaded]);
+    const fields = Object.fromEntries(posted((await b.get(step)).html.split('<main')[1] ?? ''));
+    return { b, step, fields: fields as Record<string, string> };
+  };
+  const files = () => t.db.many(sql`select id, part_id from files order by id`);
+
+  test.each([
+    ['the whole step', '', 'next'],
+    ['the button of one paper', `/${PART}`, `upload:${PART}`],
+  ])(
+    '%s: names the paper whose file was not received, and is one press from being sent',
+    async (_, way, _action) => {
+      const { b, step, fields } = await atStep();
+      const before = await files();
+      const file = { field: `file:${PART}`, filename: 'moi.pdf', body: await samplePdf(3) };
+      b.setCookie('mc_form', 'another-one');
+      const sent = await b.upload(step + way, { ...fields, _action }, [file], FROM_HERE);
+      expect([sent.status, sent.location]).toEqual([
+        303,
+        `${step}?trang-cu=1&chon-lai=${encodeURIComponent(`file:${PART}`)}`,
+      ]);
+      const page = await b.follow(sent);
+      expect(page.html).toContain('Trang vừa gửi không dùng được nữa');
+      expect(page.html).toMatch(
+        /Tệp vừa chọn chưa được nhận[\s\S]*href="#file:giay-chung-sinh">Giấy chứng sinh</,
+      );
+      expect(page.html).toContain('truoc.pdf');
+      expect([await files(), await parkedCount()]).toEqual([before, 0]);
+      const again = await b.upload(step + way, { _action }, [file], FROM_HERE);
+      expect(again.location).toMatch(way ? /giay-to#/ : /le-phi$/);
+      expect(await files()).toHaveLength(before.length + 1);
+    },
+  );
+
+  test('without a file: says that nothing came of the press, in the language of the page', async () => {
+    const { b, step, fields } = await atStep();
+    b.setCookie('mc_form', 'another-one');
+    const sent = await b.upload(`/en${step}`, { ...fields, _action: 'next' }, [], FROM_HERE);
+    expect(sent.location).toBe(`/en${step}?trang-cu=1`);
+    const page = await b.follow(sent);
+    for (const words of ['had no effect', 'Press the button again']) expect(page.html).toContain(words);
+    expect(page.html).not.toContain('choose a file again');
+    expect(await parkedCount()).toBe(0);
+  });
+
+  test('a file of a page that another site sent is refused as before', async () => {
+    const { b, step, fields } = await atStep();
+    b.setCookie('mc_form', 'another-one');
+    const sent = await b.upload(step, { ...fields, _action: 'next' }, [], { 'sec-fetch-site': 'cross-site' });
+    expect(sent.status).toBe(403);
   });
 });
 
@@ -91,7 +154,7 @@ describe('nothing is kept, and the answer is a no', () => {
     const sent = await b.post(CONTACT, { ...typed, ...fields }, headers);
     expect(sent.status).toBe(403);
     expect(sent.html).not.toContain('Mở Lâu');
-    expect(await kept()).toBe(0);
+    expect(await parkedCount()).toBe(0);
   };
 
   test.each([

@@ -11,6 +11,7 @@ import { accountPaths as account } from '../account/account.paths.ts';
 import { filingPaths as filing } from '../filing/filing.paths.ts';
 import { followingPaths as following } from '../following/following.paths.ts';
 import { actWords } from '../words/acts.ts';
+import { oathWords } from '../words/oath.ts';
 
 const ACTS = [
   [filing.start.pattern, 'start'],
@@ -21,6 +22,7 @@ const ACTS = [
   [filing.discard.pattern, 'discard'],
   [following.supplement.pattern, 'supplement'],
   [following.withdraw.pattern, 'withdraw'],
+  [following.again.pattern, 'again'],
   [account.contact.pattern, 'contact'],
   [account.phone.pattern, 'phone'],
   [account.password.pattern, 'password'],
@@ -44,11 +46,13 @@ export function whatWasParked(c: C, { path, fields, files }: ParkedForm): Parked
       ...(act ? [{ name: c.words(parkedWords).act, value: <strong>{act}</strong> }] : []),
       ...(code ? [{ name: w.code, value: code }] : []),
     ],
+    // an oath is given each time: it is not filled in
+    how: act === w.acts.send ? c.words(oathWords).givenAnew : undefined,
     typed: files ? [] : typed.filter(({ value }) => value.trim()),
   };
 }
 
-/** What a form does that is sent to this address, and to what; without a name where it is none that is kept. */
+/** What a form sent to this address does, and to what; without a name where such a form is not kept. */
 export function actOfParked(c: C, path: string): { name?: string; code?: string; draft?: string } {
   const address = inLanguage(path, LANGUAGES[0]);
   for (const [pattern, act] of ACTS) {
@@ -60,5 +64,7 @@ export function actOfParked(c: C, path: string): { name?: string; code?: string;
 
 interface Parked {
   about: SummaryRow[];
+  /** What is said of its page, where not everything is filled in there. */
+  how: string | undefined;
   typed: TypedField[];
 }

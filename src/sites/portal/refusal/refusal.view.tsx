@@ -65,7 +65,6 @@ export function RefusalView({ c, no, status }: { c: C; no: Refusal; status: numb
 
 function titleOf(w: (typeof refusalPageWords)[Language], no: Refusal, status: number): string {
   if (status === 404) return w.notFound;
-  if (no.is('dossier.done-already')) return w.done;
   if (no.is('bug')) return w.bug;
   if (no.is('database.away')) return w.away;
   return status === 429 ? w.tooOften : w.refused;

@@ -130,7 +130,8 @@ const en = {
     idNumber: 'Personal number (number of the identity card)',
     password: 'Password',
     phone: 'Telephone number of the account',
-    phoneHint: 'Needed only when several accounts have given this personal number.',
+    phoneHint:
+      'Needed when several accounts have given this personal number, or when it no longer belongs to your account.',
     button: 'Sign in',
     forgotten: 'Forgotten your password?',
     none: 'No account yet?',
@@ -138,7 +139,8 @@ const en = {
     officer: 'Officers sign in here',
     otherTitle: 'Signing in with VNeID',
     other: 'In preparation; it cannot be used yet.',
-    wrong: 'The personal number or the password is not right',
+    wrong:
+      'The personal number or the password is not right. If you are sure that they are, enter the telephone number of the account too',
     over: 'The step before took too long. Please start again.',
     signedOut: 'You have signed out.',
     wrongPasswords:
@@ -171,7 +173,6 @@ const en = {
     },
     birthYear: 'Check the date of birth and the personal number: their years of birth differ',
     phone: 'Enter a mobile telephone number of 10 digits, for example 0912 345 678',
-    phoneOfAccount: 'Enter the telephone number with which you registered your account',
     email: 'Enter an e-mail address such as name@example.com, or leave it empty',
     terms: 'Tick the box when you have read the terms',
     twice: 'This was sent twice, with different content. Enter it once more',

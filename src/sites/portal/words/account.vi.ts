@@ -128,7 +128,8 @@ export const vi = {
     idNumber: 'Số định danh cá nhân (số CCCD)',
     password: 'Mật khẩu',
     phone: 'Số điện thoại của tài khoản',
-    phoneHint: 'Chỉ cần nhập khi số định danh này được khai ở nhiều tài khoản.',
+    phoneHint:
+      'Cần nhập khi số định danh này được khai ở nhiều tài khoản, hoặc không còn gắn với tài khoản của Ông/Bà.',
     button: 'Đăng nhập',
     forgotten: 'Quên mật khẩu?',
     none: 'Chưa có tài khoản?',
@@ -136,7 +137,7 @@ export const vi = {
     officer: 'Cán bộ đăng nhập tại đây',
     otherTitle: 'Đăng nhập bằng VNeID',
     other: 'Đang được chuẩn bị, hiện chưa dùng được.',
-    wrong: 'Số định danh hoặc mật khẩu không đúng',
+    wrong: 'Số định danh hoặc mật khẩu không đúng. Nếu chắc là đúng, nhập thêm số điện thoại của tài khoản',
     over: 'Bước trước đã hết thời gian. Ông/Bà vui lòng bắt đầu lại.',
     signedOut: 'Ông/Bà đã đăng xuất.',
     wrongPasswords:
@@ -170,7 +171,6 @@ export const vi = {
     },
     birthYear: 'Xem lại ngày sinh và số định danh: năm sinh trong hai mục không khớp nhau',
     phone: 'Nhập số điện thoại di động gồm 10 chữ số, ví dụ 0912 345 678',
-    phoneOfAccount: 'Nhập số điện thoại đã dùng khi đăng ký tài khoản của Ông/Bà',
     email: 'Nhập địa chỉ thư điện tử đúng dạng, ví dụ ten@example.com, hoặc để trống',
     terms: 'Đánh dấu vào ô đồng ý sau khi đọc điều khoản',
     twice: 'Mục này được gửi hai lần với nội dung khác nhau. Nhập lại một lần',

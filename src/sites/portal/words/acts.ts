@@ -12,6 +12,7 @@ export const actWords: InEveryLanguage<typeof vi> = {
       discard: 'Deleting an application that was begun',
       supplement: 'Adding to an application',
       withdraw: 'Withdrawing an application',
+      again: 'Applying again',
       contact: 'Changing contact details',
       phone: 'Changing the telephone number',
       password: 'Changing the password',

@@ -1,4 +1,4 @@
-/** What somebody was doing whose form is offered again, and what they typed in it. */
+/** What somebody whose form is offered again was doing, and what they typed in it. */
 export const vi = {
   acts: {
     start: 'Bắt đầu nộp hồ sơ',
@@ -8,6 +8,7 @@ export const vi = {
     discard: 'Xóa hồ sơ đang khai',
     supplement: 'Bổ sung hồ sơ',
     withdraw: 'Rút hồ sơ',
+    again: 'Nộp lại hồ sơ',
     contact: 'Thay đổi thông tin liên hệ',
     phone: 'Đổi số điện thoại',
     password: 'Đổi mật khẩu',

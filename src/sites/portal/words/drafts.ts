@@ -5,8 +5,8 @@ import { vi } from './drafts.vi.ts';
 export const draftWords: InEveryLanguage<typeof vi> = {
   vi,
   en: {
-    owner: (name) => `Owner: ${name}`,
-    answer: (title, value) => `${title}: ${value}`,
+    owner: (name) => `Owner: “${name}”`,
+    answer: (title, value) => `${title}: “${value}”`,
     untouched: 'Just opened, nothing filled in',
     storedUntil: (day) => `Kept until ${day}`,
     sweptSoon: (day) => `Will be deleted after ${day}`,

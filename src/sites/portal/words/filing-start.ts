@@ -17,16 +17,20 @@ const en = {
   begin: 'Begin the application',
   signIn: 'Sign in to apply',
   signInWhy:
-    'You sign in first, so that what you fill in can be saved and you can follow the application afterwards. The forms are in Vietnamese.',
+    'You sign in first, so that what you fill in can be saved and you can follow the application afterwards.',
   register: 'No account yet? Register',
+  caseAnswers: 'Your case',
   limit: 'Time limit',
+  limitFromVisit: 'from when you bring the originals',
   limitFrom: 'from when the application is accepted',
   fee: 'Fees',
   noFee: 'There is no fee.',
   parts: 'Documents to prepare',
-  partsHint:
-    'Photograph or scan each document as a PDF, JPG or PNG file. Some documents are needed in some cases only.',
+  partsHint: (types) =>
+    `Photograph or scan each document as a file ${types ? `of the kind ${types}` : 'of the kind named beside it'}. Some documents are needed in some cases only.`,
+  fileOf: (types) => `${types} file`,
   noParts: 'This procedure needs no documents.',
+  bring: 'to be brought',
   required: 'required',
   inSomeCases: 'depending on the case',
   originals: (n) => (n === 1 ? '1 original' : `${n} originals`),

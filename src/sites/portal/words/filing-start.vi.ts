@@ -15,14 +15,19 @@ export const vi = {
   signIn: 'Đăng nhập để nộp hồ sơ',
   signInWhy: 'Ông/Bà đăng nhập trước để những gì khai được lưu lại và để theo dõi hồ sơ sau này.',
   register: 'Chưa có tài khoản? Đăng ký',
+  caseAnswers: 'Trường hợp đã chọn',
   limit: 'Thời hạn giải quyết',
+  limitFromVisit: 'tính từ khi Ông/Bà mang bản chính đến',
   limitFrom: 'tính từ khi hồ sơ được tiếp nhận',
   fee: 'Phí, lệ phí',
   noFee: 'Không thu phí, lệ phí.',
   parts: 'Giấy tờ cần chuẩn bị',
-  partsHint:
-    'Chụp hoặc quét từng giấy tờ thành tệp PDF, JPG hoặc PNG. Có giấy chỉ cần trong một số trường hợp.',
+  /** `types`: those of every paper; '' where papers differ and each says its own. */
+  partsHint: (types: string) =>
+    `Chụp hoặc quét từng giấy tờ thành tệp ${types || 'thuộc loại ghi bên cạnh'}. Có giấy chỉ cần trong một số trường hợp.`,
+  fileOf: (types: string) => `tệp ${types}`,
   noParts: 'Thủ tục này không cần giấy tờ kèm theo.',
+  bring: 'phải mang đến',
   required: 'bắt buộc',
   inSomeCases: 'tùy trường hợp',
   originals: (n: number) => `${n} bản chính`,

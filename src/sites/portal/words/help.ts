@@ -27,7 +27,7 @@ const help = {
   fileSteps: [
     [
       'Find the procedure',
-      'Type what you need in the search box, in Vietnamese; read which documents it takes, then press “Apply online”. You sign in before you begin; the forms are in Vietnamese.',
+      'Type what you need in the search box, in Vietnamese; read which documents it takes, then press “Apply online”. You sign in before you begin; what you write in a form should be in Vietnamese.',
     ],
     [
       'Details of the application',

@@ -44,7 +44,9 @@ const en = {
   chart: 'Applications received by month',
   month: (month) => month,
   centresTitle: 'One-stop centres',
-  otherCentres: 'Choose your commune or ward',
+  ownCentre: 'The office you chose',
+  lastFiledAt: 'Where you last applied',
+  otherCentres: 'Choose another office',
   centresMore: 'All offices',
 } satisfies Words<typeof vi>;
 

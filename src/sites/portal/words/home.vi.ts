@@ -40,6 +40,8 @@ export const vi = {
   chart: 'Hồ sơ đã nhận theo tháng',
   month: (month: string) => `Tháng ${month}`,
   centresTitle: 'Bộ phận Một cửa',
-  otherCentres: 'Chọn xã, phường của Ông/Bà',
+  ownCentre: 'Nơi Ông/Bà đã chọn',
+  lastFiledAt: 'Nơi Ông/Bà nộp hồ sơ gần đây nhất',
+  otherCentres: 'Chọn nơi khác',
   centresMore: 'Tất cả cơ quan',
 } as const;

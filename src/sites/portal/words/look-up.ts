@@ -16,6 +16,8 @@ const en = {
   badIdNumber: 'Enter the 12 digits of the personal number (9 of an old identity card), or leave it empty',
   notFound:
     'No application fits what you entered. Please compare each entry with the message or letter that you got, with the page shown after sending, or with the receipt if there is one already.',
+  checkedFirst:
+    'Many wrong combinations have just come from the network that you use, which may have many users. Press Search to pass a check and see the application.',
   whereTitle: 'Where are these codes?',
   where: [
     'On the receipt. Its QR code opens the application at once.',

@@ -14,6 +14,8 @@ export const vi = {
   badIdNumber: 'Nhập số định danh gồm 12 chữ số (CMND: 9 chữ số), hoặc để trống',
   notFound:
     'Không tìm thấy hồ sơ khớp với những gì đã nhập. Ông/Bà xem lại từng mục trong tin nhắn hoặc thư điện tử đã nhận, trên trang hiện ra sau khi gửi hồ sơ, hoặc trên giấy tiếp nhận nếu đã có.',
+  checkedFirst:
+    'Vừa có nhiều lần tra cứu chưa đúng từ mạng Ông/Bà đang dùng, mạng này có thể có nhiều người dùng chung. Ông/Bà bấm Tìm kiếm để qua bước kiểm tra rồi xem hồ sơ.',
   whereTitle: 'Các mã này ở đâu?',
   where: [
     'Trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả. Quét mã QR trên giấy sẽ mở thẳng hồ sơ.',

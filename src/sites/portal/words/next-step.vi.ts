@@ -10,10 +10,18 @@ export const vi = {
   promiseLate: (at: string) => `Đã quá hẹn trả kết quả (${at})`,
   /** In the place of a date while the clock is stopped. */
   promiseAnew: 'Tính lại khi hồ sơ được bổ sung đầy đủ',
+  checking: 'Cơ quan đang xem phần bổ sung đã đủ chưa',
+  /** The hours are the province's own: no law binds them. */
+  checkingBy: (at: string) => `Dự kiến trước ${at}: cơ quan cho biết phần bổ sung đã đủ chưa`,
+  checkingLate: (at: string) => `Thời gian dự kiến (${at}) đã qua.`,
+  checkingClock:
+    'Khi hồ sơ đủ, thời hạn được tính lại từ đầu, kể từ lúc Ông/Bà gửi phần bổ sung; nếu còn thiếu, Ông/Bà được báo.',
+  lateBefore: (at: string) => `Hồ sơ đã quá hẹn trả (${at}) trước khi được yêu cầu bổ sung.`,
   promiseWaits: 'Ngày hẹn trả được tính lại khi hồ sơ được bổ sung đầy đủ.',
   holder: (who: string) => `Đang ở: ${who}`,
   supplement: 'Đang chờ người nộp bổ sung, hoàn thiện hồ sơ',
   supplementOwn: 'Ông/Bà cần bổ sung, hoàn thiện hồ sơ',
+  answerUntil: (day: string) => `Hạn bổ sung: hết ${day}. Quá hạn này, hồ sơ có thể bị đóng.`,
   supplementFirst: 'Sau khi bổ sung, nơi tiếp nhận trả lời trong 8 giờ làm việc.',
   supplementClock:
     'Ngày hẹn trả trước đây không còn tính. Ngày hẹn mới được tính lại từ khi hồ sơ được bổ sung đầy đủ.',
@@ -21,15 +29,14 @@ export const vi = {
   resolved: 'Đã có kết quả',
   resolvedDenied: 'Đã có văn bản từ chối giải quyết',
   take: {
-    desk: (place: string) => `Nhận tại ${place}, mang theo giấy tiếp nhận hoặc giấy tờ tùy thân.`,
     post: (place: string) => `${place} gửi kết quả qua bưu chính đến địa chỉ người nộp đã ghi.`,
-    online: (_place: string) => 'Bản điện tử của kết quả có trong “Hồ sơ của tôi” của người nộp.',
+    online: () => 'Bản điện tử của kết quả có trong “Hồ sơ của tôi” của người nộp.',
   },
   takeOwn: {
-    desk: (place: string) => `Ông/Bà nhận tại ${place}, mang theo giấy tiếp nhận hoặc giấy tờ tùy thân.`,
     post: (place: string) => `${place} gửi kết quả qua bưu chính đến địa chỉ Ông/Bà đã ghi.`,
-    online: (_place: string) => 'Bản điện tử của kết quả ở mục “Kết quả giải quyết” của trang này.',
+    online: () => 'Bản điện tử của kết quả ở mục “Kết quả giải quyết” của trang này.',
   },
+  returnedDenied: (at: string) => `Đã trả văn bản từ chối giải quyết lúc ${at}`,
   returned: (at: string) => `Đã trả kết quả lúc ${at}`,
   refused: 'Hồ sơ không được tiếp nhận',
   refusedBody: 'Lý do được ghi trong phiếu từ chối gửi cho người nộp.',

@@ -61,6 +61,8 @@ const en = {
       'A new address is used only when you have entered your password and the code that is sent to it.',
     address: 'Postal address',
     addressHint: 'Fills in forms for you, and results are posted to it. It can be left empty.',
+    moved: (email, address) =>
+      `The account has been changed elsewhere since you entered this. Saved now: e-mail address ${email}; postal address ${address}. Saving here replaces them.`,
     button: 'Save',
     cancel: 'Change nothing',
   },

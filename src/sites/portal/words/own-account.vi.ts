@@ -57,6 +57,8 @@ export const vi = {
     emailHint: 'Địa chỉ mới chỉ được dùng sau khi Ông/Bà nhập mật khẩu và mã gửi đến địa chỉ đó.',
     address: 'Địa chỉ liên hệ',
     addressHint: 'Dùng để điền sẵn vào tờ khai và gửi kết quả qua bưu chính. Có thể để trống.',
+    moved: (email: string, address: string) =>
+      `Thông tin tài khoản đã được sửa ở nơi khác từ lúc Ông/Bà nhập nội dung này. Đang lưu: thư điện tử ${email}; địa chỉ ${address}. Bấm lưu ở đây là thay những thông tin đó.`,
     button: 'Lưu thông tin',
     cancel: 'Không thay đổi',
   },

@@ -1,12 +1,12 @@
-import type { Verb } from '#domain/ledger';
 import type { SentChannel } from '#domain/notices';
+import type { Act } from '../following/own-dossier.ts';
 
 /** One dossier, as the person who filed it sees it. */
 export const vi = {
   done: {
     supplement: 'Đã gửi phần bổ sung',
     withdraw: 'Đã rút hồ sơ',
-  } satisfies Partial<Record<Verb, string>>,
+  } satisfies Record<Act, string>,
   tooLate: {
     supplement: {
       done: (when: string) => `Phần bổ sung đã được gửi lúc ${when}`,
@@ -18,7 +18,7 @@ export const vi = {
       notNow: 'Hồ sơ này hiện không rút được nữa',
       below: 'Tình trạng mới nhất của hồ sơ ở ngay dưới đây.',
     },
-  } satisfies Partial<Record<Verb, object>>,
+  } satisfies Record<Act, object>,
   supplement: 'Bổ sung hồ sơ',
   withdraw: 'Rút hồ sơ',
   unsent: (when: string) => `Ông/Bà đã lưu một phần bổ sung lúc ${when} và chưa gửi.`,
@@ -31,6 +31,7 @@ export const vi = {
     before: (text: string) => `Lần trước: ${text}`,
     sentSince: 'Ông/Bà đã gửi nhưng chưa đạt; gửi lại theo yêu cầu mới.',
     added: 'Yêu cầu mới, lần trước chưa nêu',
+    over: 'Lần trước đã yêu cầu, lần này không yêu cầu nữa',
   },
   refusedFor: 'Lý do không tiếp nhận',
   results: 'Kết quả giải quyết',
@@ -55,12 +56,15 @@ export const vi = {
   promised: 'Hẹn trả kết quả',
   delivery: 'Nhận kết quả',
   fee: 'Phí, lệ phí',
-  feeNone: 'Không phải nộp',
-  feeDue: (sum: string) => `Phải nộp ${sum} tại quầy, chưa nộp`,
-  feeOpen: 'Có khoản do quầy xác định khi thu',
+  feeDue: (fee: string) => `${fee}; nộp tại quầy, chưa nộp`,
+  feeStillDue: (sum: string) => `còn phải nộp ${sum} tại quầy`,
+  feeStillOpen: 'còn phải nộp thêm tại quầy, số tiền cơ quan xác định khi thu',
+  feeBack: (sum: string) => `được trả lại ${sum}, hỏi nơi tiếp nhận`,
   feePaid: (sum: string, at: string) => `Đã nộp ${sum} lúc ${at}`,
   share: 'Muốn người khác theo dõi giúp, Ông/Bà đưa họ mã hồ sơ và mã bảo mật.',
   office: 'Nơi tiếp nhận và trả kết quả',
+  fileAgain: 'Nộp lại hồ sơ',
+  officeToComeTo: 'Xem địa chỉ, giờ làm việc và điện thoại của nơi tiếp nhận',
   files: 'Giấy tờ đã nộp',
   noFiles: 'Hồ sơ không có giấy tờ kèm theo.',
   addedFiles: 'Giấy tờ bổ sung khác',

@@ -6,7 +6,8 @@ const en = {
     `${name}: documents, time limits, fees, where and how to apply online in Một Cửa Province.`,
   code: 'Code',
   file: 'Apply online',
-  fileNote: 'Four steps; you can save and continue later. You need to sign in. The forms are in Vietnamese.',
+  fileNote:
+    'Four steps; you can save and continue later. You need to sign in. What you write in the form should be in Vietnamese.',
   limit: 'Time limit',
   fee: 'Fees',
   answer: 'In short',
@@ -25,7 +26,6 @@ const en = {
       .filter(Boolean)
       .join(', '),
   noPapers: 'No documents needed',
-  fromAmount: (amount) => `From ${amount}`,
   onThisPage: 'On this page',
   toc: {
     channels: 'Ways to apply and time limits',
@@ -46,6 +46,8 @@ const en = {
   note: 'Note',
   counted:
     'The time runs from when a complete and valid application has been accepted. The receipt states the day and hour of the result.',
+  countedFromVisit:
+    'At the desk the time runs from when a complete and valid application has been accepted; online, from when you bring the originals.',
   atTheDesk:
     'In person: come to the receiving office during its opening hours with a valid identity card or passport.',
   asNotified: 'As the receiving office tells you',
@@ -54,6 +56,7 @@ const en = {
   workingHours: (n) => (n === '1' ? '1 working hour' : `${n} working hours`),
   days: (n) => (n === '1' ? '1 day' : `${n} days`),
   months: (n) => (n === '1' ? '1 month' : `${n} months`),
+  sameDay: 'the same day; received after 15:00, the next working day',
   part: 'Document',
   quantity: 'Number',
   originals: (n) => (n === 1 ? '1 original' : `${n} originals`),
@@ -62,7 +65,9 @@ const en = {
   need: 'Needed',
   required: 'Always',
   optional: 'If you have it',
+  bring: 'To be brought',
   when: 'When',
+  ifSo: (fact) => `If ${fact}`,
   forCases: 'In the case:',
   template: 'Form',
   download: 'Download',

@@ -23,7 +23,6 @@ export const vi = {
       .filter(Boolean)
       .join(', '),
   noPapers: 'Không phải nộp giấy tờ',
-  fromAmount: (amount: string) => `Từ ${amount}`,
   onThisPage: 'Trên trang này',
   toc: {
     channels: 'Cách nộp và thời hạn',
@@ -44,6 +43,8 @@ export const vi = {
   note: 'Ghi chú',
   counted:
     'Thời hạn tính từ khi hồ sơ được tiếp nhận đầy đủ, hợp lệ. Giấy tiếp nhận ghi rõ ngày, giờ hẹn trả.',
+  countedFromVisit:
+    'Nộp tại quầy thì thời hạn tính từ khi hồ sơ được tiếp nhận đầy đủ, hợp lệ; nộp trực tuyến thì tính từ khi Ông/Bà mang bản chính đến.',
   atTheDesk:
     'Nộp trực tiếp: Ông/Bà đến nơi tiếp nhận trong giờ làm việc, mang theo thẻ căn cước, thẻ căn cước công dân hoặc hộ chiếu còn giá trị.',
   asNotified: 'Theo thông báo của cơ quan tiếp nhận',
@@ -52,6 +53,7 @@ export const vi = {
   workingHours: (n: string) => `${n} giờ làm việc`,
   days: (n: string) => `${n} ngày`,
   months: (n: string) => `${n} tháng`,
+  sameDay: 'trong ngày; nhận sau 15 giờ thì ngày làm việc tiếp theo',
   part: 'Tên giấy tờ',
   quantity: 'Số lượng',
   originals: (n: number) => `${n} bản chính`,
@@ -60,7 +62,9 @@ export const vi = {
   need: 'Cần nộp',
   required: 'Bắt buộc',
   optional: 'Khi có',
+  bring: 'Phải mang đến',
   when: 'Khi',
+  ifSo: (fact: string) => `Nếu ${fact}`,
   forCases: 'Trường hợp:',
   template: 'Mẫu',
   download: 'Tải mẫu',

@@ -6,7 +6,6 @@ const en = {
   bug: 'Sorry, there is a problem with the portal',
   away: 'The portal is interrupted for a moment',
   tooOften: 'Please wait a moment',
-  done: 'This has been done already',
   refused: 'This could not be done',
   unreadable: 'The server cannot read this request.',
   ways: 'You can',

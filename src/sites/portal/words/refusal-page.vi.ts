@@ -3,7 +3,6 @@ export const vi = {
   bug: 'Hệ thống đang gặp sự cố',
   away: 'Hệ thống đang tạm gián đoạn',
   tooOften: 'Vui lòng đợi một lát',
-  done: 'Việc này đã được thực hiện',
   refused: 'Chưa thực hiện được',
   unreadable: 'Máy chủ không đọc được yêu cầu này.',
   ways: 'Ông/Bà có thể',

@@ -1,5 +1,6 @@
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
+import { ownWords } from './own-dossier.ts';
 import { type PortalRefusalWords, unforeseenVi, vi } from './refusals.vi.ts';
 
 const en: PortalRefusalWords = {
@@ -32,7 +33,7 @@ const en: PortalRefusalWords = {
   'accounts.stale': () =>
     'Your account details were changed somewhere else. Reload the page to see the latest version.',
   'accounts.number-lost': () =>
-    'At a counter or by VNeID the personal number of this account was found not to be its holder’s, so nothing more can be sent from here. You can still see what you have sent. If the number is yours, please bring your identity card to a one-stop centre.',
+    'At a counter or by VNeID the personal number of this account was found not to be its holder’s, so nothing more can be sent from here. You can still see what you have sent. If the number is yours, please bring your identity card and the documents of the application to a one-stop centre.',
   'accounts.no-codes-now': () =>
     'No more codes can be sent by text message at the moment. Please try again in a few hours, or come to the one-stop centre for help.',
   'accounts.too-many-letters': () =>
@@ -41,16 +42,22 @@ const en: PortalRefusalWords = {
     'This telephone number belongs to another account with the same personal number. Use another one, or sign in to that account.',
   'accounts.too-many-codes': () =>
     'Too many verification codes have been sent to this number. Please try again in an hour, or tomorrow if that does not work.',
+  'dossier.not-over': () =>
+    'This application is still being settled, or has its result, so you cannot apply again from it. Where it stands now is shown on its page.',
+  'dossier.number-lost': (p) =>
+    `At a counter or by VNeID the personal number of this account was found not to be its holder’s, so nothing more can be done with this application from here: it can be neither completed nor withdrawn. You can still see it. To go on, please bring your identity card and the documents of the application to the one-stop centre of ${p.office}.`,
   'dossier.changed': () => 'The application has just been changed. Reload the page to see where it stands.',
-  'dossier.not-now': () => 'This cannot be done while the application is where it stands now.',
+  'dossier.not-now': (p) =>
+    p.at && (p.did === 'supplement' || p.did === 'withdraw')
+      ? `${ownWords.en.tooLate[p.did].done(formats.en.dateTime(new Date(p.at)))}, so the page before cannot be sent any more. Where the application stands now is shown on its page.`
+      : 'This cannot be done while the application is where it stands now.',
   'draft.too-many': (p) =>
     `You have ${p.most} applications that are not sent, which is as many as are kept. Delete those that you no longer need under “My applications”, then begin again. What you have written is all still there.`,
-  'dossier.done-already': (p) => `You did this yourself on ${formats.en.dateTime(new Date(p.at))}.`,
   'draft.sent': () => 'This application has been sent already. You will find it under “My applications”.',
   'draft.incomplete': () =>
     'The application cannot be sent yet: some details or documents are still missing.',
   'draft.computed-anew': () =>
-    'The fees have just been worked out again, so the application was not sent. Go back to the last step to check them, then send.',
+    'What you have written, or the fees, have just changed, so the application was not sent. Go back to the last step to check it, then send.',
   'file.too-many': () =>
     'This document has as many files as it may have. Remove an older file before you add another.',
   'supplement.closed': () =>
@@ -59,10 +66,14 @@ const en: PortalRefusalWords = {
   'supplement.nothing': () =>
     'There is nothing new to send yet. Upload a document, correct the form or write a message.',
   'supplement.form': () => 'Some answers in the form are not right yet. Check them, then send.',
+  'supplement.other-case': (p) =>
+    `The application was filed for the case “${p.filed}”; what you have just changed belongs to the case “${p.told}”. Another case has other documents, another time and another fee, so it cannot be sent as an answer to this request. Ask the receiving office, or withdraw this application and file a new one. What you have entered is still on this page.`,
   'supplement.part': (p) =>
     `With what you have just changed, the application also needs “${p.name}”. Upload this document, then send.`,
   'supplement.requested-part': () =>
     'A requested document is missing. Upload it, or tick that you do not have it and say why.',
+  'supplement.others': () =>
+    'Nothing has been sent yet: the files that were added are not those that this page showed, because a file was added or removed on another page. Please look at the files below, then press “Send”.',
   'supplement.draft-changed': () =>
     'What you are adding was saved on another page or another device just now. Open the page again to see the differences.',
   'supplement.too-long': () => 'What you wrote is too long to be saved. Please make it shorter.',

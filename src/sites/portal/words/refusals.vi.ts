@@ -2,6 +2,7 @@ import type { FileRefusal } from '#domain/files';
 import type { RefusalCode } from '#platform/errors.ts';
 import { formats } from '#platform/formats.ts';
 import type { RefusalWords } from '#platform/refusal-words.ts';
+import { vi as own } from './own-dossier.vi.ts';
 
 /** Refusals that no page of the portal meets. Every other code has its sentence below, or this does not compile. */
 type NotOnThePortal =
@@ -9,16 +10,33 @@ type NotOnThePortal =
   | Exclude<FileRefusal, 'file.too-many'>
   | 'supplement.same-file'
   // refusals of what only officers do
+  | 'assign.disabled'
   | 'assign.not-here'
   | 'assign.same'
   | 'dossier.not-found'
   | 'fee.not-due'
+  | 'close.too-early'
+  | 'contact.bad-phone'
+  | 'contact.same'
+  | 'correct.no-form'
+  | 'correct.same'
+  | 'counter.count'
+  | 'counter.who-missing'
+  | 'fee.no-receipt'
+  | 'fee.not-accepted'
+  | 'fee.nothing-back'
+  | 'fee.paid-back'
+  | 'fee.wrong-refund'
   | 'fee.unpaid'
   | 'fee.wrong-amount'
+  | 'originals.missing'
+  | 'papers.not-sensible'
   | 'promise.missing'
   | 'promise.not-sensible'
+  | 'dossier.done-already'
   | 'receiver.missing'
   | 'result.missing'
+  | 'result.others'
   | 'supplement.empty'
   | 'supplement.unknown-part'
   // printed for the operator by a command
@@ -68,7 +86,7 @@ export const vi: PortalRefusalWords = {
   'accounts.stale': () =>
     'Thông tin tài khoản đã được thay đổi ở nơi khác. Ông/Bà tải lại trang để xem bản mới.',
   'accounts.number-lost': () =>
-    'Tại quầy hoặc qua VNeID, số định danh của tài khoản này đã được xác định không phải của chủ tài khoản, nên tài khoản này không nộp được hồ sơ mới. Ông/Bà vẫn xem được hồ sơ đã nộp. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước đến Bộ phận Một cửa.',
+    'Tại quầy hoặc qua VNeID, số định danh của tài khoản này đã được xác định không phải của chủ tài khoản, nên tài khoản này không nộp được hồ sơ mới. Ông/Bà vẫn xem được hồ sơ đã nộp. Nếu số định danh là của Ông/Bà, hãy mang thẻ căn cước và giấy tờ của hồ sơ đến Bộ phận Một cửa.',
   'accounts.no-codes-now': () =>
     'Hiện chưa gửi thêm được mã xác thực qua tin nhắn. Vui lòng thử lại sau ít giờ, hoặc đến Bộ phận Một cửa để được hỗ trợ.',
   'accounts.too-many-letters': () =>
@@ -77,15 +95,21 @@ export const vi: PortalRefusalWords = {
     'Số điện thoại này đang dùng cho một tài khoản khác có cùng số định danh. Ông/Bà dùng số khác, hoặc đăng nhập bằng tài khoản kia.',
   'accounts.too-many-codes': () =>
     'Đã gửi quá nhiều mã xác thực đến số này. Vui lòng thử lại sau một giờ; nếu vẫn chưa được thì sang ngày mai.',
+  'dossier.not-over': () =>
+    'Hồ sơ này đang được giải quyết hoặc đã có kết quả, nên chưa nộp lại từ hồ sơ này được. Tình trạng mới nhất có ở trang của hồ sơ.',
+  'dossier.number-lost': (p) =>
+    `Tại quầy hoặc qua VNeID, số định danh của tài khoản này đã được xác định không phải của chủ tài khoản, nên từ tài khoản này không bổ sung, không rút và không làm gì thêm với hồ sơ được. Ông/Bà vẫn xem được hồ sơ. Để tiếp tục, Ông/Bà mang thẻ căn cước và giấy tờ của hồ sơ đến Bộ phận Một cửa của ${p.office}.`,
   'dossier.changed': () => 'Hồ sơ vừa được thay đổi. Ông/Bà tải lại trang để xem tình trạng mới nhất.',
-  'dossier.not-now': () => 'Việc này không thực hiện được ở tình trạng hiện nay của hồ sơ.',
+  'dossier.not-now': (p) =>
+    p.at && (p.did === 'supplement' || p.did === 'withdraw')
+      ? `${own.tooLate[p.did].done(formats.vi.dateTime(new Date(p.at)))}, nên trang vừa rồi không gửi được nữa. Tình trạng mới nhất có ở trang của hồ sơ.`
+      : 'Việc này không thực hiện được ở tình trạng hiện nay của hồ sơ.',
   'draft.too-many': (p) =>
     `Ông/Bà đang có ${p.most} hồ sơ chưa gửi, là số nhiều nhất được giữ. Xóa bớt hồ sơ không cần nữa trong “Hồ sơ của tôi”, rồi bắt đầu lại. Các hồ sơ đang khai vẫn còn nguyên.`,
-  'dossier.done-already': (p) => `Ông/Bà đã thực hiện việc này lúc ${formats.vi.dateTime(new Date(p.at))}.`,
   'draft.sent': () => 'Hồ sơ này đã được gửi rồi. Ông/Bà xem trong “Hồ sơ của tôi”.',
   'draft.incomplete': () => 'Hồ sơ còn thiếu thông tin hoặc giấy tờ nên chưa gửi được.',
   'draft.computed-anew': () =>
-    'Phí, lệ phí vừa được tính lại nên hồ sơ chưa được gửi. Ông/Bà mở lại bước “Kiểm tra và gửi” để xem rồi gửi.',
+    'Nội dung hoặc phí, lệ phí vừa thay đổi nên hồ sơ chưa được gửi. Ông/Bà mở lại bước “Kiểm tra và gửi” để xem rồi gửi.',
   'file.too-many': () => 'Đã đủ số tệp cho giấy tờ này. Ông/Bà xóa bớt tệp cũ trước khi thêm.',
   'supplement.closed': () =>
     'Hồ sơ này không còn chờ bổ sung. Ông/Bà xem tình trạng mới nhất trong “Hồ sơ của tôi”.',
@@ -93,10 +117,14 @@ export const vi: PortalRefusalWords = {
   'supplement.nothing': () =>
     'Chưa có gì mới để gửi. Ông/Bà tải lên giấy tờ, sửa nội dung khai hoặc viết lời nhắn.',
   'supplement.form': () => 'Nội dung khai còn chỗ chưa đúng. Ông/Bà xem lại rồi gửi.',
+  'supplement.other-case': (p) =>
+    `Hồ sơ được nộp theo trường hợp “${p.filed}”; nội dung vừa sửa là của trường hợp “${p.told}”. Trường hợp khác thì giấy tờ, thời hạn và lệ phí khác, nên không gửi dưới dạng bổ sung được. Ông/Bà hỏi nơi tiếp nhận, hoặc rút hồ sơ này và nộp hồ sơ mới. Những gì Ông/Bà vừa nhập vẫn còn ở trang này.`,
   'supplement.part': (p) =>
     `Nội dung vừa sửa làm hồ sơ cần thêm “${p.name}”. Ông/Bà tải giấy tờ này lên rồi gửi.`,
   'supplement.requested-part': () =>
     'Còn thiếu giấy tờ được yêu cầu. Ông/Bà tải giấy tờ này lên, hoặc đánh dấu là chưa có giấy này và ghi lý do.',
+  'supplement.others': () =>
+    'Chưa gửi bổ sung: các tệp đã thêm không giống như trang này vừa hiện, có tệp được thêm hoặc xóa ở một trang khác. Ông/Bà xem lại các tệp dưới đây rồi bấm “Gửi bổ sung”.',
   'supplement.draft-changed': () =>
     'Phần bổ sung vừa được lưu ở một trang hoặc một máy khác. Ông/Bà mở lại trang bổ sung để xem chỗ khác nhau.',
   'supplement.too-long': () => 'Nội dung bổ sung quá dài nên không lưu được. Ông/Bà viết ngắn lại.',

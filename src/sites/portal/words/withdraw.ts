@@ -5,7 +5,7 @@ import { vi } from './withdraw.vi.ts';
 export const withdrawWords: InEveryLanguage<typeof vi> = {
   vi,
   en: {
-    title: 'Withdraw the application',
+    title: 'Withdraw this application?',
     moved:
       'The application has changed since you wrote this. Please look at it again before you withdraw it.',
     warning:
@@ -15,5 +15,6 @@ export const withdrawWords: InEveryLanguage<typeof vi> = {
     needReason: 'Enter why you withdraw it',
     tooLong: (most) => `Shorten the reason to ${most} characters at most`,
     button: 'Withdraw it',
+    notSent: 'The reason that you had entered, which was not sent',
   },
 };

@@ -1,7 +1,16 @@
 import type { Verb } from '#domain/ledger';
 
-/** The verbs of officers; the others are the filer's. */
-export type DeskVerb = Exclude<Verb, 'submit' | 'supplement' | 'withdraw'>;
+/** The verbs that officers carry out; filing is its person's alone, and counting again the program's. */
+export type DeskVerb = Exclude<Verb, 'submit' | 'recount'>;
 
 /** The verbs with a button of their own on a dossier's page. Each of the others is a choice on another verb's page (approve, record-payment). */
 export type DeskAction = Exclude<DeskVerb, 'send-back' | 'record-exemption'>;
+
+/** What a clerk enters for somebody who stands at the counter: work only when they do. */
+export const COUNTER_ACTIONS = [
+  'supplement',
+  'withdraw',
+  'change-contact',
+  'void-receipt',
+  'record-refund',
+] as const satisfies readonly DeskAction[];

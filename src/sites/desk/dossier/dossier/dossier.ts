@@ -1,4 +1,13 @@
-import type { OpenAtDesk } from '#domain/dossiers';
+import { getCalendars } from '#domain/calendar';
+import {
+  listIssued,
+  mayClose,
+  mayPayBack,
+  mayTakeNow,
+  type OpenAtDesk,
+  owesFee,
+  whatChanged,
+} from '#domain/dossiers';
 import { page } from '#platform/http/answer.ts';
 import { type AtDossier, openDossier } from '../at-dossier.ts';
 import { confirmedVerb } from '../confirmation.ts';
@@ -10,7 +19,9 @@ import { type Action, DossierView } from './dossier.view.tsx';
 /** The page on which an officer carries out each verb that the state table offers. */
 const pages: Record<DeskAction, (code: string) => string> = {
   accept: (code) => deskPaths.accept({ code }),
+  register: (code) => deskPaths.register({ code }),
   assign: (code) => deskPaths.assign({ code }),
+  'confirm-supplement': (code) => deskPaths.confirmSupplement({ code }),
   examine: (code) => deskPaths.examine({ code }),
   approve: (code) => deskPaths.approve({ code }),
   'record-result': (code) => deskPaths.result({ code }),
@@ -18,17 +29,41 @@ const pages: Record<DeskAction, (code: string) => string> = {
   'record-payment': (code) => deskPaths.payment({ code }),
   'request-supplement': (code) => deskPaths.supplement({ code }),
   refuse: (code) => deskPaths.refuse({ code }),
+  close: (code) => deskPaths.close({ code }),
+  'correct-answers': (code) => deskPaths.correct({ code }),
+  supplement: (code) => deskPaths.supplementAtCounter({ code }),
+  'change-contact': (code) => deskPaths.contact({ code }),
+  'void-receipt': (code) => deskPaths.voidReceipt({ code }),
+  'record-refund': (code) => deskPaths.refund({ code }),
+  withdraw: (code) => deskPaths.withdraw({ code }),
 };
 
 export async function get(c: AtDossier) {
   const open = await openDossier(c);
-  const next = await nextWork(c, open.dossier.id);
-  return page(DossierView({ c, open, actions: actionsOf(open), next, confirmed: confirmedVerb(c) }));
+  const { ownerAgencyId, receiverAgencyId } = open.dossier;
+  const [next, issued, changes, { calendarOf }] = await Promise.all([
+    nextWork(c, open.dossier),
+    listIssued(c.deps.db, open.dossier),
+    whatChanged(c.deps.db, c.deps.keys, open),
+    getCalendars(c.deps.db, [...new Set([ownerAgencyId, receiverAgencyId])]),
+  ]);
+  const actions = actionsOf(open, c.now);
+  const confirmed = confirmedVerb(c);
+  return page(DossierView({ c, open, issued, changes, actions, next, confirmed, calendarOf }));
 }
 
-function actionsOf(open: OpenAtDesk): Action[] {
+function actionsOf(open: OpenAtDesk, now: Date): Action[] {
   const verbs = new Set<string>(open.may.map((t) => t.verb));
   return (Object.keys(pages) as DeskAction[]) // the keys of the record, and no others
-    .filter((v) => verbs.has(v) && (v !== 'record-payment' || open.fee?.state === 'due'))
+    .filter((v) => verbs.has(v) && isDue(v, open, now))
     .map((verb) => ({ verb, href: pages[verb](open.dossier.code) }));
+}
+
+/** Some of them wait for more than the state table says: a fee that is owed or paid, a time for an answer that has passed. */
+function isDue(verb: DeskAction, open: OpenAtDesk, now: Date): boolean {
+  const { fee, dossier, payment } = open;
+  if (verb === 'record-payment') return owesFee(dossier, fee) && mayTakeNow(dossier, fee);
+  if (verb === 'void-receipt') return payment !== undefined;
+  if (verb === 'record-refund') return mayPayBack(open) > 0;
+  return verb !== 'close' || mayClose(dossier, now);
 }

@@ -1,12 +1,23 @@
-import { lastAnswer, type OpenAtDesk } from '#domain/dossiers';
+import { Fragment } from 'preact';
+import type { Calendars } from '#domain/calendar';
+import {
+  type Change,
+  cameBackAt,
+  explainDates,
+  type IssuedForm,
+  lastAnswer,
+  type OpenAtDesk,
+} from '#domain/dossiers';
 import { statuses } from '#domain/ledger';
 import type { WorkItem } from '#domain/worklists';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { ActionBar, Keys, Split } from '#platform/ui/desk-parts.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
-import { askedLines, notSentLines } from '#views/dossier/asked-lines.ts';
+import { Tag } from '#platform/ui/tag.tsx';
+import { DatesExplained } from '#views/dossier/dates-explained.tsx';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
+import { notSentLines, requestLines, sentAgainLines } from '#views/dossier/request-lines.ts';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { stepNameOf } from '#views/dossier/step-name.ts';
 import { UnsentLines } from '#views/parked/unsent-lines.tsx';
@@ -16,20 +27,35 @@ import { DeskPage } from '../../desk.page.tsx';
 import { unsentOn } from '../../parked/unsent.ts';
 import { provingPaths } from '../../proving/proving.paths.ts';
 import { isClerk } from '../../who.ts';
+import { changesWords } from '../../words/changes.ts';
+import { counterWords } from '../../words/counter.ts';
 import { deskWords as w } from '../../words/dossier.ts';
+import { ChangesPanel } from '../changes/changes.tsx';
+import { SentBack } from '../examination/sent-back.tsx';
 import { LevelTag } from '../level-tag.tsx';
+import { LostNumber } from '../lost-number.tsx';
 import { NextLink } from '../worklist/next-link.tsx';
 import { AnswersPanel } from './answers-panel.tsx';
-import type { DeskAction, DeskVerb } from './desk-action.ts';
+import { COUNTER_ACTIONS, type DeskAction, type DeskVerb } from './desk-action.ts';
 import { DuePanel } from './due-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { PartsPanel } from './parts-panel.tsx';
 
 /** One dossier on one screen: when it is due, what the officer may do, the papers beside the answers, then its timeline. */
-export function DossierView({ c, open, actions, next, confirmed: done }: DossierViewProps) {
+export function DossierView({
+  c,
+  open,
+  issued,
+  changes,
+  actions,
+  next,
+  confirmed: done,
+  calendarOf,
+}: DossierViewProps) {
   const proveAt = c.actor.kind === 'officer' && isClerk(c.actor) ? provingPaths.lookUp() : undefined;
   const { dossier, events } = open;
-  const [first, ...others] = actions;
+  const atCounter = new Set<DeskAction>(COUNTER_ACTIONS);
+  const [first, ...others] = actions.filter((a) => !atCounter.has(a.verb));
   return (
     <DeskPage c={c} title={`${dossier.code} – ${dossier.ownerName}`}>
       {done ? (
@@ -42,7 +68,9 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
         <div>
           <span class="govuk-caption-l">{dossier.procedureName}</span>
           <h1 class="govuk-heading-l">
-            <span class="mc-number">{dossier.code}</span> <StatusTag status={dossier.status} />
+            <span class="mc-number">{dossier.code}</span>{' '}
+            <StatusTag status={dossier.status} decision={dossier.decision} />{' '}
+            {cameBackAt(dossier) ? <Tag tone="purple">{changesWords.tag}</Tag> : null}
           </h1>
           <p class="govuk-body">
             {w.owner}: <strong>{dossier.ownerName}</strong>{' '}
@@ -51,6 +79,7 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
         </div>
         {next && !done ? <NextLink next={next} /> : null}
       </div>
+      <LostNumber open={open} />
       <DuePanel d={dossier} now={c.now} />
       <ActionBar label={w.actionsLabel}>
         {first ? (
@@ -64,32 +93,58 @@ export function DossierView({ c, open, actions, next, confirmed: done }: Dossier
           </ButtonLink>
         ))}
       </ActionBar>
+      <AtCounter actions={actions.filter((a) => atCounter.has(a.verb))} />
       {dossier.supplementRequest && dossier.status === 'awaiting_supplement' ? (
         <Inset>
           <strong>{w.supplementRequest}</strong>
           <ul class="govuk-list govuk-list--bullet">
-            {askedLines(open.version.content.parts, dossier.supplementRequest).map((line) => (
+            {requestLines(open.version.content.parts, dossier.supplementRequest).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
           {dossier.supplementRequest.reason}
         </Inset>
       ) : null}
+      <SentBack open={open} />
       <NotSent open={open} />
+      <SentAgain open={open} />
       <InWords open={open} />
+      <ChangesPanel open={open} changes={changes} />
       <Split
         left={
           <>
             <PartsPanel open={open} />
-            <FactsPanel open={open} proveAt={proveAt} />
+            <FactsPanel open={open} issued={issued} proveAt={proveAt} />
           </>
         }
         right={<AnswersPanel open={open} />}
       />
       <h2 class="govuk-heading-m">{dossierWords.progress}</h2>
+      <DatesExplained
+        lines={explainDates(open, calendarOf)}
+        expected={calendarOf(dossier.ownerAgencyId).unverified}
+      />
       <DossierTimeline events={events} notes asking={open} waiting={waitingOf(open)} />
       {next ? <Keys keys={[...w.dossierKeys]} /> : null}
     </DeskPage>
+  );
+}
+
+/** What may be entered when its filer comes to the counter. */
+function AtCounter({ actions }: { actions: Action[] }) {
+  if (actions.length === 0) return null;
+  return (
+    <p class="govuk-body">
+      {counterWords.links}{' '}
+      {actions.map((a, i) => (
+        <Fragment key={a.verb}>
+          {i > 0 ? ' · ' : null}
+          <a class="govuk-link" href={a.href}>
+            {w.actions[a.verb]}
+          </a>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 
@@ -110,26 +165,44 @@ function NotSent({ open }: { open: OpenAtDesk }) {
   );
 }
 
-/** What its filer answered in words when it came back, beside what was asked. */
-function InWords({ open }: { open: OpenAtDesk }) {
-  const said = lastAnswer(open.events)?.inWords ?? [];
-  const { status, decision, supplementRequest } = open.dossier;
-  if (said.length === 0 || statuses[status].final || decision) return null;
-  const asked = (part: string) => supplementRequest?.items.find((i) => i.target === part)?.text ?? '';
+/** The papers for which its filer means the files that were sent before. */
+function SentAgain({ open }: { open: OpenAtDesk }) {
+  const again = lastAnswer(open.events)?.again ?? [];
+  const { status, decision } = open.dossier;
+  if (again.length === 0 || statuses[status].final || decision) return null;
   return (
     <Inset>
-      <strong>{w.inWords}</strong>
+      <strong>{w.sentAgain}</strong>
       <ul class="govuk-list govuk-list--bullet">
-        {said.map(({ part, words }) => (
-          <li key={part}>{w.askedAndAnswered(asked(part), words)}</li>
+        {sentAgainLines(open.version.content.parts, again).map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </Inset>
   );
 }
 
-function waitingOf({ dossier: d }: OpenAtDesk) {
-  if (d.status === 'awaiting_supplement') return { title: w.waitingPerson, who: d.ownerName, until: null };
+/** What its filer answered in words when it came back, beside what was asked. */
+function InWords({ open }: { open: OpenAtDesk }) {
+  const answers = lastAnswer(open.events)?.inWords ?? [];
+  const { status, decision, supplementRequest } = open.dossier;
+  if (answers.length === 0 || statuses[status].final || decision) return null;
+  const requestText = (part: string) => supplementRequest?.items.find((i) => i.target === part)?.text ?? '';
+  return (
+    <Inset>
+      <strong>{w.inWords}</strong>
+      <ul class="govuk-list govuk-list--bullet">
+        {answers.map(({ part, words }) => (
+          <li key={part}>{w.askedAndAnswered(requestText(part), words)}</li>
+        ))}
+      </ul>
+    </Inset>
+  );
+}
+
+function waitingOf({ dossier: d, people }: OpenAtDesk) {
+  if (d.status === 'awaiting_supplement')
+    return { title: w.waitingPerson, who: people.submitter.name, until: null };
   if (!d.holderAgencyId) return undefined;
   return {
     title: stepNameOf(d),
@@ -147,7 +220,11 @@ export interface Action {
 interface DossierViewProps {
   c: C;
   open: OpenAtDesk;
+  changes: Change[];
+  issued: readonly IssuedForm[];
   actions: Action[];
   next: WorkItem | undefined;
   confirmed: DeskVerb | undefined;
+  /** The working time of the agency that decides and of the desk. */
+  calendarOf: Calendars['calendarOf'];
 }

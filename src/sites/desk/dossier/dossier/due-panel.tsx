@@ -1,27 +1,62 @@
-import type { Dossier } from '#domain/dossiers';
-import { localDate, vnLongDateTime } from '#platform/time.ts';
+import { brokenPromise, type Dossier, lawDueAt, stoppedSince } from '#domain/dossiers';
+import { localDate, vnLongDate, vnLongDateTime } from '#platform/time.ts';
 import { Due } from '#platform/ui/due.tsx';
 import { dossierWords } from '#views/words/dossier.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 
-/** The deadline that matters now: for the answer, for the step, or for the result. */
+/**
+ * The deadline that matters now: for the answer, for the step, or for the result. Red is what is late in law alone; a dossier that waits
+ * for its person is not late, and one whose result is ready is late no more.
+ */
 export function DuePanel({ d, now }: { d: Dossier; now: Date }) {
+  const promised = d.promisedAt ? <p>{`${w.promised}: ${vnLongDateTime(d.promisedAt)}`}</p> : null;
   if (d.finishedAt && !d.holderAgencyId)
     return (
       <Due state="done" title={w.finished}>
-        {d.promisedAt ? `${w.promised}: ${vnLongDateTime(d.promisedAt)}` : null}
+        {promised}
+        <Broken d={d} />
       </Due>
     );
-  if (d.status === 'awaiting_supplement') return <Due state="soon" title={w.waitingPerson} />;
+  if (d.status === 'resolved' && d.delivery === 'desk')
+    return (
+      <Due state="done" title={w.waitingCollection}>
+        {d.resolvedAt ? <p>{w.readyAt(vnLongDateTime(d.resolvedAt))}</p> : null}
+        {promised}
+        <Broken d={d} />
+      </Due>
+    );
+  if (d.status === 'awaiting_supplement')
+    return (
+      <Due state={brokenPromise(d, now) ? 'late' : 'soon'} title={w.waitingPerson}>
+        {d.supplementRequest?.answerUntil ? (
+          <p>{w.answerUntil(vnLongDate(d.supplementRequest.answerUntil))}</p>
+        ) : null}
+        <LateBefore d={d} now={now} />
+      </Due>
+    );
+  const checks = stoppedSince(d) !== undefined;
   const at = d.stepDueAt ?? d.promisedAt ?? d.answerBy;
-  const label = d.acceptedAt ? w.due : w.answerBy;
-  const late = at < now;
-  const soon = localDate(at) === localDate(now);
+  const label = checks ? w.checkBy : d.acceptedAt ? w.due : w.answerBy;
+  const law = lawDueAt(d);
+  const isLate = law !== null && law < now;
+  const soon = at < now || localDate(at) === localDate(now);
   return (
-    <Due state={late ? 'late' : soon ? 'soon' : 'open'} title={`${label}: ${vnLongDateTime(at)}`}>
-      {late ? <p>{dossierWords.late}</p> : null}
-      {d.promisedAt ? <p>{`${w.promised}: ${vnLongDateTime(d.promisedAt)}`}</p> : null}
+    <Due state={isLate ? 'late' : soon ? 'soon' : 'open'} title={`${label}: ${vnLongDateTime(at)}`}>
+      {isLate && !checks ? <p>{dossierWords.late}</p> : null}
+      {!isLate && at < now ? <p>{w.stepLate}</p> : null}
+      {checks ? <LateBefore d={d} now={now} /> : promised}
+      {checks ? <p>{w.promiseWaits}</p> : <Broken d={d} />}
       <p>{`${w.holder}: ${[d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – ')}`}</p>
     </Due>
   );
+}
+
+/** That a promise was broken before the time began anew: it stays so. */
+function Broken({ d: { brokenPromiseAt } }: { d: Dossier }) {
+  return brokenPromiseAt ? <p>{w.lateBefore(vnLongDateTime(brokenPromiseAt))}</p> : null;
+}
+
+function LateBefore({ d, now }: { d: Dossier; now: Date }) {
+  const broken = brokenPromise(d, now);
+  return broken ? <p>{w.lateBefore(vnLongDateTime(broken))}</p> : null;
 }

@@ -1,10 +1,9 @@
-import type { AccountLevel } from '#domain/accounts';
-import type { OpenAtDesk, Person } from '#domain/dossiers';
+import type { NumberProof } from '#domain/accounts';
+import type { IssuedForm, OpenAtDesk, Person } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
 import { SummaryCard, type SummaryRow } from '#platform/ui/summary-list.tsx';
-import { formsOf, printedForms } from '#views/forms/printed-forms.tsx';
+import { formsOf, nameOfForm } from '#views/forms/forms-of.ts';
 import { dossierWords } from '#views/words/dossier.ts';
-import { formNames } from '#views/words/slip-data.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { LevelTag } from '../level-tag.tsx';
@@ -14,9 +13,9 @@ import { feeText } from './fee-text.ts';
  * Persons, delivery, fee, and the printed forms of this dossier. An owner who did not file it is named by the filer alone, so that only
  * the filer has an account to prove, at `proveAt`.
  */
-export function FactsPanel({ open, proveAt }: { open: OpenAtDesk; proveAt: string | undefined }) {
+export function FactsPanel({ open, issued, proveAt }: FactsPanelProps) {
   const { dossier: d, people, proven, version } = open;
-  const forms = formsOf(open);
+  const forms = formsOf(open, 'desk', issued);
   return (
     <div class="mc-facts">
       <SummaryCard title={w.submitter} rows={personRows(people.submitter, proven.filer, proveAt)} />
@@ -38,22 +37,23 @@ export function FactsPanel({ open, proveAt }: { open: OpenAtDesk; proveAt: strin
       >
         {forms.length > 0 ? (
           <ul class="govuk-list">
-            {forms.map((form) => (
-              <li key={form}>
-                <a class="govuk-link" href={deskPaths.form({ code: d.code, form: printedForms[form].slug })}>
-                  {formNames[form]}
-                </a>{' '}
-                (
-                <a
-                  class="govuk-link"
-                  href={deskPaths.formPdf({ code: d.code, form: printedForms[form].slug })}
-                >
-                  {w.pdf}
-                  <span class="govuk-visually-hidden"> {formNames[form]}</span>
-                </a>
-                )
-              </li>
-            ))}
+            {forms.map((form) => {
+              const { slug } = form;
+              const name = nameOfForm(form);
+              return (
+                <li key={slug}>
+                  <a class="govuk-link" href={deskPaths.form({ code: d.code, form: slug })}>
+                    {name}
+                  </a>{' '}
+                  (
+                  <a class="govuk-link" href={deskPaths.formPdf({ code: d.code, form: slug })}>
+                    {w.pdf}
+                    <span class="govuk-visually-hidden"> {name}</span>
+                  </a>
+                  )
+                </li>
+              );
+            })}
           </ul>
         ) : null}
       </SummaryCard>
@@ -61,7 +61,13 @@ export function FactsPanel({ open, proveAt }: { open: OpenAtDesk; proveAt: strin
   );
 }
 
-function personRows(p: Person, level: AccountLevel | null, proveAt?: string): SummaryRow[] {
+interface FactsPanelProps {
+  open: OpenAtDesk;
+  issued: readonly IssuedForm[];
+  proveAt: string | undefined;
+}
+
+function personRows(p: Person, level: NumberProof | null, proveAt?: string): SummaryRow[] {
   return [
     { name: w.name, value: p.name },
     {

@@ -1,4 +1,4 @@
-import type { OpenAtDesk } from '#domain/dossiers';
+import { type OpenAtDesk, type Proposal, proposalIn } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { Inset } from '#platform/ui/inset.tsx';
 import { Radios } from '#platform/ui/radios.tsx';
@@ -13,25 +13,15 @@ const w = deskWords.approve;
 
 /** Shows the officer's proposal above the decision. */
 export function ApproveView({ c, open, errors }: { c: C; open: OpenAtDesk; errors: FieldErrors }) {
-  const examined = open.events.findLast((e) => e.verb === 'examine');
   return (
     <ActionFrame
       c={c}
       open={open}
       title={w.title}
       action={deskPaths.approve({ code: open.dossier.code })}
-      button={w.button}
+      button={deskWords.review}
       errors={errors}
-      before={
-        examined ? (
-          <Inset>
-            <p>
-              <strong>{w.examination}</strong> – {examined.actorName}: {detailsOf(examined).join('. ')}
-            </p>
-            {examined.note ? <p class="mc-note">{examined.note}</p> : null}
-          </Inset>
-        ) : null
-      }
+      before={<Examination open={open} />}
     >
       <Radios
         name="decision"
@@ -39,13 +29,36 @@ export function ApproveView({ c, open, errors }: { c: C; open: OpenAtDesk; error
         required
         value={c.form.get('decision')}
         error={errors.decision}
-        items={[
-          { value: 'granted', text: w.grant },
-          { value: 'denied', text: w.deny },
-          { value: 'send-back', text: w.sendBack },
-        ]}
+        items={choicesFor(proposalIn(open.events))}
       />
       <Textarea name="note" label={w.note} rows={4} value={c.form.get('note')} error={errors.note} />
     </ActionFrame>
+  );
+}
+
+/** The decision that was proposed first, as what it is; then back to the officer, and last the other decision, which needs its reason. */
+function choicesFor(proposal: Proposal | undefined) {
+  const [first, other] = proposal === 'deny' ? (['deny', 'grant'] as const) : (['grant', 'deny'] as const);
+  const choice = (what: Proposal) => ({
+    value: decisionFor[what],
+    text: !proposal ? w[what] : what === first ? w.proposed[what] : w.otherwise[what],
+    hint: what === 'deny' ? w.deniedHint : proposal === 'deny' ? w.otherwiseHint : undefined,
+  });
+  return [choice(first), { value: 'send-back', text: w.sendBack, hint: w.otherwiseHint }, choice(other)];
+}
+
+const decisionFor = { grant: 'granted', deny: 'denied' } as const;
+
+/** What the officer found and proposed. */
+export function Examination({ open }: { open: OpenAtDesk }) {
+  const examined = open.events.findLast((e) => e.verb === 'examine');
+  if (!examined) return null;
+  return (
+    <Inset>
+      <p>
+        <strong>{w.examination}</strong> – {examined.actorName}: {detailsOf(examined).join('. ')}
+      </p>
+      {examined.note ? <p class="mc-note">{examined.note}</p> : null}
+    </Inset>
   );
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sql } from '#platform/db/sql.ts';
+import { administration, OFFICERS_PAGE } from '#testing/administration.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { isOfDossier } from '#testing/by-code.ts';
@@ -43,4 +44,54 @@ test('a dossier is not given to the officer who has it already: they are not off
   await expect((await anPhu(t.deps)).assign(code)).rejects.toThrow('assign.same');
   expect((await head.post(page, { ...form, to: other.officerId })).status).toBe(303);
   expect(await assigned()).toBe(2);
+});
+
+test('a dossier is given to nobody who is not in post in the agency that decides, by its page and by its verb', async () => {
+  const page = `/can-bo/ho-so/${code}/phan-cong`;
+  const form = Object.fromEntries(posted((await head.get(page)).html));
+  const desk = await anPhu(t.deps);
+  for (const name of ['canbo.honmay1', 'canbo.anphu1']) {
+    const stranger = await officerNamed(t.deps, name);
+    expect((await head.post(page, { ...form, to: stranger.officerId })).status, name).toBe(422);
+    await expect(desk.assign(code, stranger), name).rejects.toThrow('assign.not-here');
+  }
+  expect(await assigned()).toBe(1);
+});
+
+test('an officer whose login is disabled is neither offered nor given a dossier, at first or anew; who holds some is told to the administrator', async () => {
+  const [judicial, economy] = [
+    await officerNamed(t.deps, 'canbo.anphu2'),
+    await officerNamed(t.deps, 'canbo.anphu3'),
+  ];
+  const fresh = await fileBirth(t.deps, await someCitizen(t.deps));
+  const desk = await anPhu(t.deps);
+  await desk.accept(fresh);
+  const pageOf = (of: string) => `/can-bo/ho-so/${of}/phan-cong`;
+  const before = (await head.get(pageOf(fresh))).html;
+  const offered = (html: string) =>
+    [...html.matchAll(/name="to"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="to"/g)].map(
+      ([, a, b]) => a ?? b,
+    );
+  expect(offered(before).slice(0, 2)).toEqual([judicial.officerId, economy.officerId]);
+  const { administrator, act, signIn } = administration(() => t);
+  await administrator('quan.tri.hai');
+  const admin = await signIn('quantri');
+  const held = (await t.db.many(sql`select 1 from worklist where officer_id = ${judicial.officerId}`)).length;
+  const login = await admin.get(`${OFFICERS_PAGE}/${judicial.officerId}`);
+  expect(login.html).toContain(`đang giữ ${held} hồ sơ chưa giải quyết xong. Nếu khoá`);
+  const locked = await act(admin, 'canbo.anphu2', 'disable');
+  expect((await admin.get(locked.location)).html).toContain(`còn giữ ${held} hồ sơ chưa giải quyết xong`);
+  for (const of of [fresh, code]) {
+    const { html } = await head.get(pageOf(of));
+    expect(offered(html)).toContain(economy.officerId);
+    expect(offered(html)).not.toContain(judicial.officerId);
+  }
+  const form = Object.fromEntries(posted((await head.get(pageOf(fresh))).html));
+  const refused = await head.post(pageOf(fresh), { ...form, to: judicial.officerId });
+  expect([refused.status, refused.html.includes(`Tài khoản của ${judicial.name} đã bị khoá`)]).toEqual([
+    422,
+    true,
+  ]);
+  await expect(desk.assign(fresh)).rejects.toThrow('assign.disabled');
+  expect((await head.post(pageOf(fresh), { ...form, to: economy.officerId })).status).toBe(303);
 });

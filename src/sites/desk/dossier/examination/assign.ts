@@ -1,5 +1,4 @@
-import { officersAt } from '#domain/agencies';
-import { assignDossier, type OpenAtDesk, stepToAssign } from '#domain/dossiers';
+import { assignDossier, type OpenAtDesk, officersToAssign } from '#domain/dossiers';
 import { countHeld } from '#domain/worklists';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
@@ -21,7 +20,7 @@ export async function post(c: AtDossier) {
   const note = readText(c, 'note', 1000, errors);
   const { holderOfficerId, holderOfficerName } = open.dossier;
   if (to && to === holderOfficerId) errors.to = deskWords.assign.holdsIt(holderOfficerName);
-  else if (!(await candidates(c, open)).some((o) => o.officerId === to)) errors.to = deskWords.assign.needWho;
+  else Object.assign(errors, await faultOf(c, open, to));
   if (hasErrors(errors)) return show(c, open, errors, 422);
   return c.change(async (tx) => {
     const d = await assignDossier(tx, { ...actionOn(c, open), to, ...(note ? { note } : {}) });
@@ -30,18 +29,21 @@ export async function post(c: AtDossier) {
 }
 
 async function show(c: AtDossier, open: OpenAtDesk, errors: FieldErrors, status = 200) {
-  const people = await candidates(c, open);
+  const { able: people } = await candidates(c, open);
   const heldCounts = await countHeld(c.deps.db, open.dossier.ownerAgencyId);
   return page(AssignView({ c, open, people, heldCounts, errors }), { status });
 }
 
-// Of those who do not have the dossier already: the officers in the step's own unit, else everybody in the agency who has that role.
+async function faultOf(c: AtDossier, open: OpenAtDesk, to: string): Promise<FieldErrors> {
+  const { able, disabled } = await candidates(c, open);
+  if (able.some((o) => o.officerId === to)) return {};
+  const gone = disabled.find((o) => o.officerId === to);
+  return { to: gone ? deskWords.assign.disabled(gone.name) : deskWords.assign.needWho };
+}
+
+// Without whoever has the dossier already.
 async function candidates(c: AtDossier, open: OpenAtDesk) {
-  const { content } = open.version;
-  const step = content.route[stepToAssign(open.dossier, content) ?? -1];
-  const role = step?.role ?? 'officer';
-  const all = await officersAt(c.deps.db, open.dossier.ownerAgencyId, { role }, c.now);
-  const others = all.filter((o) => o.officerId !== open.dossier.holderOfficerId);
-  const own = others.filter((o) => o.unitKey === step?.unit);
-  return [...new Map((own.length > 0 ? own : others).map((o) => [o.officerId, o])).values()];
+  const { dossier, version } = open;
+  const { able, disabled } = await officersToAssign(c.deps.db, dossier, version.content, c.now);
+  return { able: able.filter((o) => o.officerId !== dossier.holderOfficerId), disabled };
 }

@@ -1,5 +1,4 @@
-import type { OfficerAtPost } from '#domain/agencies';
-import type { OpenAtDesk } from '#domain/dossiers';
+import type { OfficersToAssign, OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { Radios } from '#platform/ui/radios.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
@@ -14,6 +13,8 @@ const w = deskWords.assign;
 /** Offers the officers who can handle the dossier, each with the number of dossiers that they hold now. */
 export function AssignView({ c, open, people, heldCounts, errors }: AssignViewProps) {
   const holder = open.dossier.holderOfficerName;
+  const own = people.filter((p) => p.ownUnit);
+  const [only, another] = own.length > 0 ? own : people;
   return (
     <ActionFrame
       c={c}
@@ -29,7 +30,7 @@ export function AssignView({ c, open, people, heldCounts, errors }: AssignViewPr
         label={w.who}
         required
         error={errors.to}
-        value={c.form.get('to') || (people.length === 1 ? people[0]?.officerId : undefined)}
+        value={c.form.get('to') || (another ? undefined : only?.officerId)}
         items={people.map((p) => ({
           value: p.officerId,
           text: p.name,
@@ -44,7 +45,7 @@ export function AssignView({ c, open, people, heldCounts, errors }: AssignViewPr
 interface AssignViewProps {
   c: C;
   open: OpenAtDesk;
-  people: OfficerAtPost[];
+  people: OfficersToAssign['able'];
   heldCounts: ReadonlyMap<string, number>;
   errors: FieldErrors;
 }

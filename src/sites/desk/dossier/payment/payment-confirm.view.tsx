@@ -1,11 +1,9 @@
 import type { OpenAtDesk } from '#domain/dossiers';
 import { vnd } from '#platform/money.ts';
-import { SummaryList } from '#platform/ui/summary-list.tsx';
-import { WarningText } from '#platform/ui/warning-text.tsx';
 import { amountInWords } from '#views/words/amount-in-words.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { ActionFrame } from '../action.frame.tsx';
+import { AskOnceMoreView } from '../ask-once-more.view.tsx';
 import { deskPaths } from '../dossier.paths.ts';
 
 const w = deskWords.payment;
@@ -14,35 +12,28 @@ const w = deskWords.payment;
 export function PaymentConfirmView({ c, open, amount, method, payer }: PaymentConfirmProps) {
   const { fee, dossier } = open;
   return (
-    <ActionFrame
+    <AskOnceMoreView
       c={c}
       open={open}
       title={w.confirm(vnd(amount), w[method].toLowerCase())}
       action={deskPaths.payment({ code: dossier.code })}
       button={w.button}
-      edit={w.edit}
-      errors={{}}
-    >
-      <SummaryList
-        rows={[
-          ...(fee?.lines ?? []).map((line) => ({
-            name: line.name,
-            value:
-              line.amount === null || line.total === null
-                ? line.text || w.atDesk
-                : w.times(line.quantity, vnd(line.amount), vnd(line.total)),
-          })),
-          { name: w.collected, value: <strong>{vnd(amount)}</strong> },
-          { name: w.inWords, value: amountInWords(amount) },
-          { name: w.method, value: w[method] },
-          { name: w.payer, value: payer || dossier.ownerName },
-        ]}
-      />
-      <WarningText>{w.final}</WarningText>
-      <input type="hidden" name="amount" value={c.form.get('amount')} />
-      <input type="hidden" name="method" value={method} />
-      <input type="hidden" name="payer" value={payer} />
-    </ActionFrame>
+      final={w.final}
+      fields={['amount', 'method', 'payer', 'reason']}
+      rows={[
+        ...(fee?.lines ?? []).map((line) => ({
+          name: line.name,
+          value:
+            line.amount === null || line.total === null
+              ? line.text || w.atDesk
+              : w.times(line.quantity, vnd(line.amount), vnd(line.total)),
+        })),
+        { name: w.collected, value: <strong>{vnd(amount)}</strong> },
+        { name: w.inWords, value: amountInWords(amount) },
+        { name: w.method, value: w[method] },
+        { name: w.payer, value: payer || dossier.ownerName },
+      ]}
+    />
   );
 }
 

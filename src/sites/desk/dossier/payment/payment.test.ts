@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openAsOfficer, recordExemption, recordPayment } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { isOfDossier } from '#testing/by-code.ts';
+import { anPhu } from '#testing/desk-verbs.ts';
 import { birthAnswers, fileBirth, someCitizen } from '#testing/filed.ts';
 import { posted } from '#testing/posted-form.ts';
-import { signInOfficer } from '#testing/sign-in.ts';
+import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 
 const LATE = { ...birthAnswers, childBirthDate: '2026-06-02' };
 const CONFIRMED = { _action: 'confirmed' };
@@ -20,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 beforeEach(async () => {
   code = await fileBirth(t.deps, await someCitizen(t.deps), { content: { answers: LATE } });
+  await (await anPhu(t.deps)).accept(code);
 });
 
 const page = () => `/can-bo/ho-so/${code}/thu-phi`;
@@ -48,17 +51,20 @@ test.each(['15.5', '15,5', '1 5', '15.00', '1.500,000', 'mười nghìn', '15k',
 test.each(['15000', '15.000', '15,000', '15 000', '15.000đ', 'VND 15.000'])(
   'an amount typed as “%s” is shown once more before a receipt is written, and corrected without loss',
   async (amount) => {
-    const asked = await send({ amount, method: 'transfer', payer: 'Lê Minh Anh' });
-    expect(asked.status).toBe(200);
-    expect(asked.html).toContain('Thu 15.000 VND, chuyển khoản?');
-    expect(asked.html).toContain('Mười lăm nghìn đồng');
+    const confirmation = await send({ amount, method: 'transfer', payer: 'Lê Minh Anh' });
+    expect(confirmation.status).toBe(200);
+    expect(confirmation.html).toContain('Thu 15.000 VND, chuyển khoản?');
+    expect(confirmation.html).toContain('Mười lăm nghìn đồng');
     expect(await taken()).toEqual([]);
-    const again = await clerk.post(page(), { ...Object.fromEntries(posted(asked.html)), _action: 'edit' });
+    const again = await clerk.post(page(), {
+      ...Object.fromEntries(posted(confirmation.html)),
+      _action: 'edit',
+    });
     expect(again.status).toBe(200);
     expect(again.html).toContain(`value="${amount}"`);
     expect(again.html).toContain('value="Lê Minh Anh"');
     expect(again.html).toMatch(/value="transfer"[^>]* checked/);
-    const done = await clerk.post(page(), { ...Object.fromEntries(posted(asked.html)), ...CONFIRMED });
+    const done = await clerk.post(page(), { ...Object.fromEntries(posted(confirmation.html)), ...CONFIRMED });
     expect(done).toMatchObject({ status: 303, location: expect.stringContaining('bien-lai') });
     expect(await taken()).toEqual([{ amount: 15_000 }]);
   },
@@ -66,9 +72,9 @@ test.each(['15000', '15.000', '15,000', '15 000', '15.000đ', 'VND 15.000'])(
 
 test('a known sum is asked about with the copies that it is made of', async () => {
   await owesKnownSum();
-  const asked = await clerk.post(page(), await opened());
-  expect(asked.html).toContain('Thu 45.000 VND, tiền mặt?');
-  expect(asked.html).toContain('3 × 15.000 VND = 45.000 VND');
+  const confirmation = await clerk.post(page(), await opened());
+  expect(confirmation.html).toContain('Thu 45.000 VND, tiền mặt?');
+  expect(confirmation.html).toContain('3 × 15.000 VND = 45.000 VND');
 });
 
 test('the sentence about a sum that is not allowed says which sums are', async () => {
@@ -89,11 +95,44 @@ test('an amount together with “Không thu” is asked about; the sum that the 
   expect(both.html).toContain('Hộ nghèo');
   await owesKnownSum();
   expect((await send({ method: 'exempt', amount: '15000', reason: 'Hộ nghèo' })).status).toBe(422);
-  expect((await send({ method: 'exempt', reason: 'Hộ nghèo' })).status).toBe(303);
+  expect((await send({ ...CONFIRMED, method: 'exempt', reason: 'Hộ nghèo' })).status).toBe(303);
 });
 
 test('a payer has letters in their name', async () => {
   const refused = await send({ amount: '15000', payer: '12345' });
   expect(refused.status).toBe(422);
   expect(refused.html).toContain('href="#payer"');
+});
+
+test('nothing is taken for a denied dossier, nor recorded as exempt: the desk is not offered it, and both pages say that nothing is due', async () => {
+  const fields = { ...(await opened()), amount: '15000', payer: 'Lê Minh Anh', reason: 'Được miễn' };
+  const desk = await anPhu(t.deps);
+  for (const verb of ['assign', 'examine'] as const) await desk[verb](code);
+  const at = `/can-bo/ho-so/${code}`;
+  expect((await clerk.get(at)).html).toContain(`href="${page()}"`);
+  await desk.deny(code, 'Trẻ đã được đăng ký khai sinh.');
+
+  const { html } = await clerk.get(at);
+  expect(html).not.toContain(`href="${page()}"`);
+  expect(html).not.toContain(', chưa thu');
+  expect(html).toContain('>Không thu<');
+  const filer = await signedIn(t);
+  const own = (await filer.get(`/ho-so-cua-toi/${code}`)).html;
+  expect(own).not.toContain('chưa nộp');
+  expect(own).toContain('>Không thu<');
+  const { dossier } = await openAsOfficer(t.db, t.deps.keys, desk.clerk, code, t.clock.now());
+  const fresh = { ...fields, revision: String(dossier.revision), ...CONFIRMED };
+  for (const answer of [
+    await clerk.get(page()),
+    await clerk.post(page(), { ...fresh, method: 'cash' }),
+    await clerk.post(page(), { ...fresh, method: 'exempt', amount: '' }),
+  ]) {
+    expect(answer.status).toBe(409);
+    expect(answer.html).toContain('không còn khoản phí, lệ phí nào phải thu');
+  }
+  const o = { ref: dossier, revision: dossier.revision, officer: desk.clerk, now: t.clock.now() };
+  const payment = { ...o, method: 'cash', amount: 15_000, payer: '' } as const;
+  await expect(t.db.tx((tx) => recordPayment(tx, payment))).rejects.toThrow('fee.not-due');
+  await expect(t.db.tx((tx) => recordExemption(tx, { ...o, reason: 'Miễn' }))).rejects.toThrow('fee.not-due');
+  expect(await taken()).toEqual([]);
 });

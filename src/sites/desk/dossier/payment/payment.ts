@@ -1,42 +1,42 @@
-import { recordExemption, recordPayment } from '#domain/dossiers';
+import { mayTakeNow, type OpenAtDesk, owesFee, recordExemption, recordPayment } from '#domain/dossiers';
 import { allowedSums, type Fee } from '#domain/fees';
 import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { readMoney } from '#platform/whole-number.ts';
-import { printedForms } from '#views/forms/printed-forms.tsx';
+import { printedForms } from '#views/forms/printed-forms.ts';
 import { numberSentence } from '#views/typed-fault.ts';
 import { typedFaultWords } from '#views/words/typed-faults.ts';
 import { deskWords } from '../../words/dossier.ts';
-import { allowedSumsText } from '../../words/refusals.ts';
+import { allowedSumsText, refusalWords } from '../../words/refusals.ts';
 import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { hasErrors, readText } from '../read-text.ts';
+import { ExemptConfirmView } from './exempt-confirm.view.tsx';
 import { knownSum, PaymentView } from './payment.view.tsx';
 import { PaymentConfirmView } from './payment-confirm.view.tsx';
 
 const w = deskWords.payment;
 
 export async function get(c: AtDossier) {
-  const open = await openForVerb(c, 'record-payment');
-  if (open.fee?.state !== 'due') throw new Refusal('fee.not-due');
+  const open = await openOwing(c, 'record-payment');
   return page(PaymentView({ c, open, errors: {} }));
 }
 
 /**
- * Asks once more what is taken; then records the payment and goes to its receipt, or records why none is due. A second click or a second
- * clerk cannot record it twice.
+ * Asks once more what is taken, or why nothing is; then records the payment and goes to its receipt, or records why none is due. A second
+ * click or a second clerk cannot record it twice.
  */
 export async function post(c: AtDossier) {
   if (c.form.get('method') === 'exempt') return exempt(c);
-  const open = await openForVerb(c, 'record-payment');
-  if (open.fee?.state !== 'due') throw new Refusal('fee.not-due');
+  const open = await openOwing(c, 'record-payment');
   if (c.form.get(STEP) === EDIT) return page(PaymentView({ c, open, errors: {} }));
   const errors: FieldErrors = {};
   const payer = readText(c, 'payer', 200, errors);
   if (payer && !/\p{L}/u.test(payer)) errors.payer = w.payerLetters;
   const amount = readAmount(c, open.fee, errors);
+  if (!mayTakeNow(open.dossier, open.fee)) errors.amount = refusalWords['fee.not-accepted']({});
   if (amount === undefined || hasErrors(errors))
     return page(PaymentView({ c, open, errors }), { status: 422 });
   const method = c.form.get('method') === 'transfer' ? 'transfer' : 'cash';
@@ -48,6 +48,16 @@ export async function post(c: AtDossier) {
       confirmationQuery('record-payment'),
     );
   });
+}
+
+async function openOwing(
+  c: AtDossier,
+  verb: 'record-payment' | 'record-exemption',
+): Promise<OpenAtDesk & { fee: Fee }> {
+  const open = await openForVerb(c, verb);
+  const { dossier, fee } = open;
+  if (!fee || !owesFee(dossier, fee)) throw new Refusal('fee.not-due');
+  return { ...open, fee };
 }
 
 function readAmount(c: AtDossier, fee: Fee, errors: FieldErrors): number | undefined {
@@ -62,7 +72,8 @@ function readAmount(c: AtDossier, fee: Fee, errors: FieldErrors): number | undef
 }
 
 async function exempt(c: AtDossier) {
-  const open = await openForVerb(c, 'record-exemption');
+  const open = await openOwing(c, 'record-exemption');
+  if (c.form.get(STEP) === EDIT) return page(PaymentView({ c, open, errors: {} }));
   const errors: FieldErrors = {};
   const reason = readText(c, 'reason', 1000, errors);
   if (!reason) errors.reason = w.needReason;
@@ -70,6 +81,7 @@ async function exempt(c: AtDossier) {
   // the page itself writes the sum that is owed into the box
   if (typed && typed !== knownSum(open.fee)) errors.amount = w.amountThough(typed);
   if (hasErrors(errors)) return page(PaymentView({ c, open, errors }), { status: 422 });
+  if (c.form.get(STEP) !== CONFIRMED) return page(ExemptConfirmView({ c, open, reason }));
   return c.change(async (tx) => {
     const d = await recordExemption(tx, { ...actionOn(c, open), reason });
     return deskPaths.dossier({ code: d.code }, confirmationQuery('record-exemption'));

@@ -1,23 +1,28 @@
-import type { OpenAtDesk } from '#domain/dossiers';
-import type { Fee, FeeLine } from '#domain/fees';
+import { mayTakeNow, type OpenAtDesk } from '#domain/dossiers';
+import { balanceOf, type Fee, type FeeLine } from '#domain/fees';
 import type { FieldErrors } from '#platform/errors.ts';
 import { number } from '#platform/money.ts';
 import { Radios } from '#platform/ui/radios.tsx';
 import { Table } from '#platform/ui/table.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
+import { WarningText } from '#platform/ui/warning-text.tsx';
 import { amountText } from '#views/dossier/fee-rule-text.ts';
 import { feeWorking } from '#views/dossier/fee-working.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { refusalWords } from '../../words/refusals.ts';
 import { ActionFrame } from '../action.frame.tsx';
+import { feeText } from '../dossier/fee-text.ts';
 import { deskPaths } from '../dossier.paths.ts';
 
 const w = deskWords.payment;
 
 /** What stands in the box of the amount before anything is typed: the sum, where the amount of every line is known. */
 export function knownSum(fee: Fee | undefined): string {
-  return fee && !fee.lines.some((l) => l.total === null) ? number(fee.total) : '';
+  if (!fee) return '';
+  const { due, open } = balanceOf(fee);
+  return open ? '' : number(due);
 }
 
 /** What is owed, and the form for what is taken, or why nothing is. */
@@ -29,9 +34,10 @@ export function PaymentView({ c, open, errors }: { c: C; open: OpenAtDesk; error
       open={open}
       title={w.title}
       action={deskPaths.payment({ code: dossier.code })}
-      button={w.review}
+      button={deskWords.review}
       errors={errors}
     >
+      {mayTakeNow(dossier, fee) ? null : <WarningText>{refusalWords['fee.not-accepted']({})}</WarningText>}
       <Table
         caption={w.lines}
         rows={fee?.lines ?? []}
@@ -54,6 +60,7 @@ export function PaymentView({ c, open, errors }: { c: C; open: OpenAtDesk; error
           },
         ]}
       />
+      {fee && fee.paid > 0 ? <p class="govuk-body">{feeText(open)}</p> : null}
       <TextInput
         name="amount"
         label={w.amount}

@@ -2,12 +2,14 @@ import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { secretOf } from '#domain/dossiers';
 import { sql } from '#platform/db/sql.ts';
-import { readQr } from '#platform/images/read-qr.ts';
+import { sampleGrey } from '#platform/images/inspect-image.ts';
+import { LONGEST, readQr } from '#platform/images/read-qr.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { isDossier, isOfDossier } from '#testing/by-code.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
 import { pdfPicture } from '#testing/pdf-picture.ts';
 import { pdfText } from '#testing/pdf-text.ts';
+import { posted } from '#testing/posted-form.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 import { supplementPage } from '#testing/supplement-asked-for.ts';
@@ -32,7 +34,7 @@ test('the receipt shows what was received, the date of the result, the receiver,
   const expected = [
     code,
     secretOf(t.deps.keys, dossier),
-    'ỦY BAN NHÂN DÂN PHƯỜNG AN PHÚ',
+    'ỦY\u00a0BAN\u00a0NHÂN\u00a0DÂN PHƯỜNG\u00a0AN\u00a0PHÚ', // each in one piece
     'LÊ MINH ANH',
     '********0121',
     'Phường An Phú, ngày 19 tháng 11 năm 2026',
@@ -60,7 +62,7 @@ test('the receipt of an online dossier counts the files that came and no paper, 
   const rows = [...html.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
     [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell]) => cell),
   );
-  expect(rows.filter((row) => row.length > 0)).toEqual([['1', part?.name, '-', '-', '1']]);
+  expect(rows.filter((row) => row.length > 0)).toEqual([['1', part?.name, '-', '-', '-', '1']]);
 });
 
 test('the receipt lists what was sent beside the papers of the procedure, with the names of the files and how many', async () => {
@@ -92,7 +94,7 @@ test('a telephone that scans the code on the sheet or in the PDF opens the look-
     .toBuffer();
   const inPdf = await pdfPicture((await b.get(`${at(code, 'giay-tiep-nhan')}/pdf`)).body);
   for (const [name, picture] of Object.entries({ onSheet, inPdf })) {
-    const url = await readQr(incoming(picture, `${name}.png`).path);
+    const url = await readQr(await sampleGrey(incoming(picture, `${name}.png`).path, LONGEST));
     expect(url, name).toMatch(new RegExp(`^${t.deps.config.publicUrl}/tra-cuu\\?`));
     const stranger = t.browser();
     const found = await stranger.get((url ?? '').slice(t.deps.config.publicUrl.length));
@@ -139,20 +141,59 @@ test.each([
     quantity,
     total: null,
     text: '',
+    withFiling: true,
   }));
   await t.db.run(sql`update fees set state = 'due', total = 0, lines = ${JSON.stringify(lines)}
     where ${isOfDossier(code)}`);
   await desk.pay(code, sum);
   const { html } = await b.get(at(code, 'bien-lai'));
   const row = /<td[^>]*>1<\/td>([\s\S]*?)<\/tr>/.exec(html)?.[1] ?? '';
-  const said = [...row.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, cell]) => cell);
-  expect(said).toEqual([things.map(([name]) => name).join('; '), ...cells]);
+  const cellTexts = [...row.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, cell]) => cell);
+  expect(cellTexts).toEqual([things.map(([name]) => name).join('; '), ...cells]);
+});
+
+test('the receipt says of the fee what is true when it is issued: owed, paid with its sum, or not taken', async () => {
+  const fees = async (code: string) => {
+    const { html } = await b.get(at(code, 'giay-tiep-nhan'));
+    return html.slice(html.indexOf('7. Phí, lệ phí')).slice(0, 400).replaceAll('\u00a0', ' ');
+  };
+  const owes = async (amount: number | null) => {
+    const code = await file();
+    const line = {
+      rule: 'x',
+      name: 'Lệ phí',
+      kind: 'le-phi',
+      amount,
+      quantity: 1,
+      total: amount,
+      text: '',
+      withFiling: true,
+    };
+    await t.db.run(sql`update fees set state = 'due', total = ${amount ?? 0}, lines = ${JSON.stringify([line])}
+      where ${isOfDossier(code)}`);
+    return code;
+  };
+  const [known, open, exempt] = [await owes(14_000), await owes(null), await owes(14_000)];
+  for (const code of [known, open]) await desk.accept(code);
+  expect(await fees(known)).toContain('Lệ phí: 14.000 VND (chưa nộp)');
+  expect(await fees(open)).toContain('Lệ phí: xác định khi thu');
+  const paid = await owes(null);
+  await desk.pay(paid, 25_000);
+  await desk.accept(paid);
+  expect(await fees(paid)).toContain('Lệ phí: 25.000 VND (đã nộp)');
+  const way = `/can-bo/ho-so/${exempt}/thu-phi`;
+  const form = Object.fromEntries(posted((await b.get(way)).html));
+  const because = { ...form, method: 'exempt', reason: 'Hộ nghèo', _action: 'confirmed' };
+  expect((await b.post(way, because)).location).toContain('xong=record-exemption');
+  await desk.accept(exempt);
+  expect(await fees(exempt)).toContain('Lệ phí: Được miễn, không thu');
+  expect(await fees(exempt)).not.toMatch(/14\.000|chưa nộp/);
 });
 
 test('a request, a refusal and a payment each have a slip, and a dossier has only the slips of what happened to it', async () => {
-  const [asked, refused, paid] = [await file(), await file(), await file()];
+  const [awaiting, refused, paid] = [await file(), await file(), await file()];
   await desk.ask(
-    asked,
+    awaiting,
     [
       { target: 'giay-chung-sinh', text: 'Chụp lại cho rõ' },
       { target: 'form', text: 'Sửa nơi sinh' },
@@ -161,12 +202,12 @@ test('a request, a refusal and a payment each have a slip, and a dossier has onl
   );
   await desk.refuse(refused, 'Không thuộc thẩm quyền');
   await t.db.run(sql`update fees set state = 'due', total = 8000,
-    lines = '[{"rule":"x","name":"Phí bản sao","kind":"phi","amount":8000,"quantity":1,"total":8000,"text":""}]'
+    lines = '[{"rule":"x","name":"Phí bản sao","kind":"phi","amount":8000,"quantity":1,"total":8000,"text":"","withFiling":true}]'
     where ${isOfDossier(paid)}`);
   await desk.pay(paid, 8000);
   const slips: [string, string, string[]][] = [
     [
-      asked,
+      awaiting,
       'phieu-bo-sung',
       ['Chụp lại cho rõ', 'Nội dung khai trực tuyến', 'Sửa nơi sinh', 'Chưa đủ căn cứ'],
     ],

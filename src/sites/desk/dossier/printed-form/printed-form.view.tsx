@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import type { FormName, OpenAtDesk } from '#domain/dossiers';
+import type { OpenAtDesk } from '#domain/dossiers';
 import type { WorkItem } from '#domain/worklists';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import type { FormOfDossier } from '#views/forms/forms-of.ts';
 import { formNames } from '#views/words/slip-data.ts';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
@@ -9,13 +10,14 @@ import { deskWords as w } from '../../words/dossier.ts';
 import type { DeskVerb } from '../dossier/desk-action.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { LevelTag } from '../level-tag.tsx';
+import { LostNumber } from '../lost-number.tsx';
 import { NextLink } from '../worklist/next-link.tsx';
 
 /** A printed form with its links: the confirmation, the way back and the next dossier are on the screen and not on paper. */
-export function PrintedFormView({ c, open, form, sheet, next, confirmed: done }: PrintedFormViewProps) {
+export function PrintedFormView({ c, open, of, again, sheet, next, confirmed: done }: PrintedFormViewProps) {
   const { code, ownerName } = open.dossier;
   return (
-    <DeskPage c={c} title={`${formNames[form]} – ${code}`} printed>
+    <DeskPage c={c} title={`${formNames[of.form]} – ${code}`} printed>
       <div class="mc-no-print">
         {done ? <NoticeBanner success heading={w.confirmations[done]} /> : null}
         <p class="govuk-body">
@@ -24,12 +26,20 @@ export function PrintedFormView({ c, open, form, sheet, next, confirmed: done }:
           </a>{' '}
           <LevelTag level={open.proven.owner} unverifiedOnly />
         </p>
+        <LostNumber open={open} />
         {next ? (
           <p class="govuk-body">
             <NextLink next={next} />
           </p>
         ) : null}
       </div>
+      {again ? (
+        <p class="govuk-body mc-no-print">
+          <a class="govuk-link" href={deskPaths.issueAgain({ code, form: of.slug })}>
+            {w.issueAgain.link}
+          </a>
+        </p>
+      ) : null}
       {sheet}
     </DeskPage>
   );
@@ -38,7 +48,9 @@ export function PrintedFormView({ c, open, form, sheet, next, confirmed: done }:
 interface PrintedFormViewProps {
   c: C;
   open: OpenAtDesk;
-  form: FormName;
+  of: FormOfDossier;
+  /** Whether this officer may issue it again. */
+  again: boolean;
   sheet: VNode;
   next: WorkItem | undefined;
   confirmed: DeskVerb | undefined;

@@ -17,9 +17,8 @@ export function RefuseView({ c, open, errors }: { c: C; open: OpenAtDesk; errors
       open={open}
       title={w.title}
       action={deskPaths.refuse({ code: open.dossier.code })}
-      button={w.button}
+      button={deskWords.review}
       errors={errors}
-      warning
     >
       <WarningText>{w.warning}</WarningText>
       <Textarea

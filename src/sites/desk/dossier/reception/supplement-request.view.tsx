@@ -1,5 +1,6 @@
 import { mayBeInWords, type OpenAtDesk } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
+import { vnLongDateTime } from '#platform/time.ts';
 import { Checkbox } from '#platform/ui/checkboxes.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
@@ -15,11 +16,14 @@ export function SupplementRequestView({
   c,
   open,
   targets,
+  passed,
   errors,
 }: {
   c: C;
   open: OpenAtDesk;
   targets: Target[];
+  /** Until when it should have been asked for, where that has passed. */
+  passed: Date | undefined;
   errors: FieldErrors;
 }) {
   const chosen = new Set(c.form.all('item'));
@@ -29,12 +33,13 @@ export function SupplementRequestView({
       open={open}
       title={w.title}
       action={deskPaths.supplement({ code: open.dossier.code })}
-      button={w.button}
+      button={deskWords.review}
       errors={errors}
       before={
         <>
           <p class="govuk-body">{w.lead}</p>
           {open.dossier.supplements > 0 ? <WarningText>{w.again}</WarningText> : null}
+          {passed ? <WarningText>{w.lateRequest(vnLongDateTime(passed))}</WarningText> : null}
         </>
       }
     >
@@ -49,12 +54,12 @@ export function SupplementRequestView({
           error={errors[`item-${t.target}`]}
           reveals={
             <Textarea
-              name={`text-${t.target}`}
+              name={textField(t)}
               label={w.what}
               hint={mayBeInWords(t.target) ? w.otherHint : undefined}
               rows={2}
-              value={c.form.get(`text-${t.target}`)}
-              error={errors[`text-${t.target}`]}
+              value={c.form.get(textField(t))}
+              error={errors[textField(t)]}
             />
           }
         />
@@ -69,6 +74,11 @@ export function SupplementRequestView({
       />
     </ActionFrame>
   );
+}
+
+/** The field of the text that says what is missing. */
+export function textField({ target }: Pick<Target, 'target'>): string {
+  return `text-${target}`;
 }
 
 /** What an officer may ask for: a part, the e-form, or something else. */

@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { posted } from '#testing/posted-form.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
 
@@ -32,6 +33,7 @@ beforeEach(async () => {
 const page = (path = '') => `/can-bo/ho-so/${code}/ket-qua${path}`;
 const paper = async (filename: string) => ({ field: BOX, filename, body: await samplePdf() });
 const broken = { field: BOX, filename: 'anh.pdf', body: Buffer.from('not a pdf') };
+const revisionOn = (html: string) => /name="revision" value="(\d+)"/.exec(html)?.[1] ?? '';
 const removeButton = (html: string) => /name="_action" value="(remove:[^"]+)"/.exec(html)?.[1] ?? '';
 
 test('without script, a signed paper is stored, shown and removed, and a broken one is refused beside its field', async () => {
@@ -67,13 +69,60 @@ test('with script, the page stays and the upload box comes back with the file or
 
 test('after the result is recorded, no paper can be added or removed', async () => {
   const response = await b.follow(await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf')]));
-  const revision = /name="revision" value="(\d+)"/.exec(response.html)?.[1] ?? '';
   const remove = removeButton(response.html);
-  expect((await b.post(page(), { revision, number: '12/2026' })).status).toBe(303);
+  const asked = await b.post(page(), { revision: revisionOn(response.html), number: '12/2026' });
+  const fields = Object.fromEntries(posted(asked.html));
+  expect((await b.post(page(), { ...fields, _action: 'confirmed' })).status).toBe(303);
   expect((await b.upload(page('/tep'), { _action: remove }, [])).status).toBe(409);
   expect((await b.upload(page('/tep'), {}, [await paper('b.pdf')])).status).toBe(409);
   const clerk = await signInOfficer(t, 'canbo.anphu1');
   expect((await clerk.get(`/can-bo/ho-so/${code}/tra-ket-qua`)).html).toContain('khai-sinh.pdf');
+});
+
+test('papers that another tab has exchanged are not recorded before they were asked about', async () => {
+  const first = await b.follow(await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf')]));
+  const typed = { number: '12/2026', note: '' };
+  const asked = await b.post(page(), { ...typed, revision: revisionOn(first.html) });
+  expect(asked.html).toContain('Ghi nhận kết quả này?');
+  expect(asked.html).toContain('khai-sinh.pdf');
+  await b.upload(page('/tep'), { _action: removeButton(first.html) }, []);
+  const other = { ...(await paper('ban-khac.pdf')), body: await samplePdf(2) };
+  const annex = { ...(await paper('phu-luc.pdf')), body: await samplePdf(3) };
+  await b.upload(page('/tep'), {}, [other, annex]);
+
+  const stale = await b.post(page(), { ...Object.fromEntries(posted(asked.html)), _action: 'confirmed' });
+  expect(stale.status).toBe(422);
+  expect(stale.html).toContain('Kết quả chưa được ghi nhận');
+  expect(stale.html).toContain('Văn bản kết quả đã thay đổi từ khi Ông/Bà xem trang này');
+  expect(stale.html).toContain('ban-khac.pdf');
+  expect(stale.html).not.toContain('khai-sinh.pdf');
+  expect(posted(stale.html)).toContainEqual(['number', '12/2026']);
+  expect((await b.get(page())).status).toBe(200);
+
+  const papers = posted(stale.html).flatMap(([name, value]) => (name === 'seen' ? [value] : []));
+  expect(papers).toHaveLength(2);
+  const done = await b.post(page(), {
+    ...Object.fromEntries(posted(stale.html)),
+    seen: papers,
+    _action: 'confirmed',
+  });
+  expect(done.status).toBe(303);
+  expect((await b.get(`/can-bo/ho-so/${code}`)).html).toContain('ban-khac.pdf');
+});
+
+test('a form that names no papers was asked about none: nothing is recorded, and what was typed stays', async () => {
+  const uploaded = await b.follow(await b.upload(page('/tep'), {}, [await paper('khai-sinh.pdf')]));
+  const typed = { revision: revisionOn(uploaded.html), number: '12/2026', note: 'Ký sáng nay' };
+  const refused = await b.post(page(), { ...typed, _action: 'confirmed' });
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain('Kết quả chưa được ghi nhận');
+  for (const field of [
+    ['number', typed.number],
+    ['note', typed.note],
+  ])
+    expect(posted(refused.html)).toContainEqual(field);
+  const seenAgain = Object.fromEntries(posted(refused.html));
+  expect((await b.post(page(), { ...seenAgain, _action: 'confirmed' })).status).toBe(303);
 });
 
 test('only the officer who records the result may upload its paper', async () => {

@@ -46,7 +46,7 @@ export async function storePapers(c: AtDossier, open: OpenAtDesk, refusals: stri
       await c.deps.db.tx((tx) => addResultFile(tx, c.deps, { ...actionOn(c, open), checked, maxFiles }));
       accepted += 1;
     } catch (e) {
-      const sentence = e instanceof Refusal && sentenceFor(fileRefusalWords, e);
+      const sentence = e instanceof Refusal && sentenceFor(fileRefusalWords.vi, e);
       if (!sentence) throw e;
       refusals.push(sentence);
     }

@@ -9,6 +9,7 @@ import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { deskPaths } from '../dossier.paths.ts';
+import { Denied } from './denied.tsx';
 
 const w = deskWords.result;
 const PAPERS = 'van-ban-ket-qua';
@@ -36,10 +37,15 @@ export function ResultView({ c, open, errors }: { c: C; open: OpenAtDesk; errors
       open={open}
       title={w.title}
       action={deskPaths.result({ code: open.dossier.code })}
-      button={w.button}
+      button={deskWords.review}
       errors={errors}
       withFiles
-      before={<p class="govuk-body">{w.lead}</p>}
+      before={
+        <>
+          <Denied open={open} />
+          <p class="govuk-body">{w.lead}</p>
+        </>
+      }
     >
       <h2 class="govuk-visually-hidden">{w.papers}</h2>
       <div id={PAPERS}>
@@ -63,7 +69,7 @@ export function ResultPapers({ open, error }: { open: OpenAtDesk; error?: string
   const { code } = open.dossier;
   const action = deskPaths.resultFile({ code });
   return (
-    <UploadBox uploading={filesWords.uploading} checking={filesWords.checkingFile} replace={PAPERS}>
+    <UploadBox uploading={filesWords.vi.uploading} checking={filesWords.vi.checkingFile} replace={PAPERS}>
       <PartRow
         part={RESULT_PART}
         files={open.results}

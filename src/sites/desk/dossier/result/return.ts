@@ -1,22 +1,26 @@
-import { returnResult } from '#domain/dossiers';
+import { mustBePaid, returnResult } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { page } from '#platform/http/answer.ts';
 import { isPersonName, readPersonName } from '#platform/person-name.ts';
 import { nameSentence } from '#views/typed-fault.ts';
 import { typedFaultWords } from '#views/words/typed-faults.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { CONFIRMED, EDIT, STEP } from '../ask-once-more.ts';
 import { type AtDossier, actionOn, openForVerb } from '../at-dossier.ts';
 import { confirmationQuery } from '../confirmation.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { hasErrors, readText } from '../read-text.ts';
 import { ReturnView } from './return.view.tsx';
+import { ReturnConfirmView } from './return-confirm.view.tsx';
 
 export async function get(c: AtDossier) {
   return page(ReturnView({ c, open: await openForVerb(c, 'return-result'), errors: {} }));
 }
 
+/** Asks once more who receives what; then the result is handed over. */
 export async function post(c: AtDossier) {
   const open = await openForVerb(c, 'return-result');
+  if (c.form.get(STEP) === EDIT) return page(ReturnView({ c, open, errors: {} }));
   const errors: FieldErrors = {};
   const atDesk = open.dossier.delivery === 'desk';
   const typed = readText(c, 'takenBy', 200, errors);
@@ -26,6 +30,8 @@ export async function post(c: AtDossier) {
   else if (atDesk && !isPersonName(takenBy))
     errors.takenBy ??= nameSentence(typedFaultWords.vi, deskWords.return.nameName, typed);
   if (hasErrors(errors)) return page(ReturnView({ c, open, errors }), { status: 422 });
+  mustBePaid(open.dossier, open.fee);
+  if (c.form.get(STEP) !== CONFIRMED) return page(ReturnConfirmView({ c, open, takenBy }));
   return c.change(async (tx) => {
     const d = await returnResult(tx, { ...actionOn(c, open), takenBy });
     return deskPaths.dossier({ code: d.code }, confirmationQuery('return-result'));

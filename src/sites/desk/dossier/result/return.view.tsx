@@ -1,14 +1,18 @@
-import type { OpenAtDesk } from '#domain/dossiers';
+import { type OpenAtDesk, owesFee } from '#domain/dossiers';
+import { balanceOf } from '#domain/fees';
 import type { FieldErrors } from '#platform/errors.ts';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
+import { WarningText } from '#platform/ui/warning-text.tsx';
 import { dossierWords } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { deskWords } from '../../words/dossier.ts';
+import { refusalWords } from '../../words/refusals.ts';
 import { ActionFrame } from '../action.frame.tsx';
 import { feeText } from '../dossier/fee-text.ts';
 import { FileList } from '../dossier/file-list.tsx';
 import { deskPaths } from '../dossier.paths.ts';
+import { Denied } from './denied.tsx';
 
 const w = deskWords.return;
 
@@ -21,9 +25,15 @@ export function ReturnView({ c, open, errors }: { c: C; open: OpenAtDesk; errors
       open={open}
       title={w.title}
       action={deskPaths.return({ code })}
-      button={w.button}
+      button={deskWords.review}
       errors={errors}
-      before={<FileList code={code} files={open.results} />}
+      before={
+        <>
+          <Denied open={open} />
+          <Unpaid open={open} />
+          <FileList code={code} files={open.results} />
+        </>
+      }
     >
       <SummaryList
         rows={[
@@ -45,5 +55,20 @@ export function ReturnView({ c, open, errors }: { c: C; open: OpenAtDesk; errors
         />
       )}
     </ActionFrame>
+  );
+}
+
+/** What stands in the way of the result, said before anything is typed. */
+function Unpaid({ open: { dossier, fee } }: { open: OpenAtDesk }) {
+  if (!owesFee(dossier, fee)) return null;
+  return (
+    <>
+      <WarningText>{`${refusalWords['fee.unpaid']({ total: fee ? balanceOf(fee).due : 0 })} ${w.unpaidFirst}`}</WarningText>
+      <p class="govuk-body">
+        <a class="govuk-link" href={deskPaths.payment({ code: dossier.code })}>
+          {deskWords.actions['record-payment']}
+        </a>
+      </p>
+    </>
   );
 }

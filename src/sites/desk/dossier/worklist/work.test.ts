@@ -9,7 +9,7 @@ import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { isOnItsWorklist } from '#testing/by-code.ts';
 import { anPhu } from '#testing/desk-verbs.ts';
-import { fileBirth, someCitizen } from '#testing/filed.ts';
+import { fileBirth, fileCopies, someCitizen } from '#testing/filed.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
 
 const PAGE = 50;
@@ -60,6 +60,14 @@ describe('the worklist', () => {
     expect(await listed('xem=mine&tinh-trang=refused%27')).toContain(first);
   });
 
+  test('names a procedure as people call it', async () => {
+    const code = await fileCopies(t.deps, citizen, '2026-12-01');
+    const { html } = await clerk.get(`/can-bo?xem=mine&tim=${code.slice(-11)}`);
+    expect(codesOf(html)).toEqual([code]);
+    expect(html).toMatch(/<td[^>]*data-label="Thủ tục"[^>]*>Chứng thực bản sao[^<]{0,30}</);
+    await t.db.run(sql`delete from worklist where ${isOnItsWorklist(code)}`);
+  });
+
   test('keeps its filters from list to list, counts the matches, and says which other list has some', async () => {
     const leader = await signInOfficer(t, 'lanhdao.anphu');
     const page = await leader.get('/can-bo?xem=mine&tim=dang+uoc');
@@ -81,6 +89,17 @@ describe('the worklist', () => {
     expect((await clerk.get(`/can-bo/tim-ho-so?ma=${encodeURIComponent(scanned)}`)).status).toBe(303);
     const stranger = await signInOfficer(t, 'canbo.honmay1');
     expect((await stranger.follow(await stranger.get(`/can-bo?tim=${first}`))).status).toBe(404);
+  });
+
+  test('is gone through by the key for the next dossier: each once, and after the last the first again', async () => {
+    for (let i = 0; i < 3; i++) await fileBirth(t.deps, citizen);
+    const codes = (await listed('xem=mine')).slice(0, 4);
+    expect(codes).toHaveLength(4);
+    const nextOf = async (code: string | undefined) =>
+      /Hồ sơ tiếp theo: (\S+)/.exec((await clerk.get(`/can-bo/ho-so/${code}`)).html)?.[1];
+    for (const [i, code] of codes.slice(0, 3).entries()) expect(await nextOf(code)).toBe(codes[i + 1]);
+    const last = (await listed('xem=mine')).at(-1);
+    expect(await nextOf(last)).toBe(codes[0]);
   });
 
   test('is paged by key, filtered or not, and shows every dossier once', async () => {

@@ -1,11 +1,13 @@
-import { codeIn, provenOwners } from '#domain/dossiers';
+import { getCalendars } from '#domain/calendar';
+import { codeIn, commonNames, provenOwners } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
 import {
   countWork,
+  keyAfter,
   listWork,
   statusesAtWork,
   type WorkFilter,
-  type WorkItem,
+  type WorkKey,
   type WorkView,
   workViews,
 } from '#domain/worklists';
@@ -19,7 +21,7 @@ import { WorkViewPage } from './work.view.tsx';
 export const PAGE = 50;
 const LONGEST = 100;
 
-/** Shows one of the five worklists, at first the officer's own: soonest due at the top, filtered by text and status, paged by key. */
+/** Shows one of the six worklists, at first the officer's own: soonest due at the top, filtered by text and status, paged by key. */
 export async function get(c: C<Officer>) {
   const officer = c.actor;
   const { db } = c.deps;
@@ -31,29 +33,50 @@ export async function get(c: C<Officer>) {
   const filter: WorkFilter = { searchText, ...(status ? { status } : {}) };
   const after = keyOf(c.query.get('sau'));
   const query = { view, now: c.now, limit: PAGE + 1, filter, ...(after ? { after } : {}) };
-  const [rows, counts, proven] = await db.reads(async (r) => {
+  const [rows, counts, proven, procedures, { calendarOf: calendars }] = await db.reads(async (r) => {
     const [listed, counted] = await Promise.all([
       listWork(r, officer, query),
       countWork(r, officer, c.now, filter),
     ]);
-    return [listed, counted, await provenOwners(r, c.deps.keys, listed)] as const;
+    const owners = [...new Set(listed.map((item) => item.ownerAgencyId))];
+    const beside = await Promise.all([
+      provenOwners(r, c.deps.keys, listed),
+      commonNames(r, listed),
+      getCalendars(r, owners),
+    ]);
+    return [listed, counted, ...beside] as const;
   });
   const hrefOf = (xem: WorkView, sau?: string) =>
     deskPaths.work({}, { xem, tim: searchText, 'tinh-trang': status, sau });
   const last = rows[PAGE - 1];
-  const next = rows.length > PAGE && last ? hrefOf(view, nextKey(last)) : undefined;
+  const next = rows.length > PAGE && last ? hrefOf(view, keyText(keyAfter(last, view))) : undefined;
   const paged = after !== undefined;
   const items = rows.slice(0, PAGE);
   const unsent = await unsentOf(c);
-  return page(WorkViewPage({ c, view, filter, items, proven, counts, hrefOf, next, paged, unsent }));
+  return page(
+    WorkViewPage({
+      c,
+      view,
+      filter,
+      items,
+      proven,
+      procedures,
+      calendars,
+      counts,
+      hrefOf,
+      next,
+      paged,
+      unsent,
+    }),
+  );
 }
 
-function nextKey(last: WorkItem): string {
-  return `${last.dueAt.getTime()}_${last.id}`;
+function keyText({ at, id }: WorkKey): string {
+  return `${at.getTime()}_${id}`;
 }
 
 // A malformed key gives the first page.
-function keyOf(text: string) {
+function keyOf(text: string): WorkKey | undefined {
   const [, ms, id = ''] = /^(\d{1,15})_(.+)$/.exec(text) ?? [];
-  return ms && isId(id) ? { dueAt: new Date(Number(ms)), id } : undefined;
+  return ms && isId(id) ? { at: new Date(Number(ms)), id } : undefined;
 }

@@ -1,4 +1,6 @@
-import type { AccountLevel } from '#domain/accounts';
+import type { NumberProof } from '#domain/accounts';
+import type { WorkCalendar } from '#domain/calendar';
+import { registerPosts } from '#domain/dossiers';
 import {
   MOST_COUNTED,
   statusesAtWork,
@@ -7,32 +9,41 @@ import {
   type WorkView,
   workViews,
 } from '#domain/worklists';
-import { localDate, vnDateTime } from '#platform/time.ts';
+import { localDate, vnDate, vnDateTime } from '#platform/time.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { FilterBar, Keys, Views } from '#platform/ui/desk-parts.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { Pagination } from '#platform/ui/pagination.tsx';
 import { Select } from '#platform/ui/select.tsx';
-import { Table } from '#platform/ui/table.tsx';
+import { type RowMark, Table } from '#platform/ui/table.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import { TextInput } from '#platform/ui/text-input.tsx';
+import { lateText } from '#views/dossier/late-text.ts';
+import { shortProcedureTitle } from '#views/dossier/short-procedure-name.ts';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { stepNameOf } from '#views/dossier/step-name.ts';
 import { type UnsentLine, UnsentLines } from '#views/parked/unsent-lines.tsx';
 import { dossierWords, statusNames } from '#views/words/dossier.ts';
 import type { C } from '../../../../deps.ts';
 import { DeskPage } from '../../desk.page.tsx';
+import { movedTimesPaths } from '../../moved-times/moved-times.paths.ts';
+import { registerPaths } from '../../register/register.paths.ts';
+import { readsMovedTimes } from '../../who.ts';
+import { changesWords } from '../../words/changes.ts';
 import { deskWords as w } from '../../words/dossier.ts';
+import { movedTimesWords } from '../../words/moved-times.ts';
+import { registerWords } from '../../words/register.ts';
+import { searchWords } from '../../words/search.ts';
 import { deskPaths } from '../dossier.paths.ts';
 import { LevelTag } from '../level-tag.tsx';
 
-/** The worklist as a dense table, which marks what is late or due today in words and in colour. */
+/** The worklist as a dense table, which marks what is due today and, in red, what is late in law, in words and in colour. */
 export function WorkViewPage(p: WorkViewProps) {
   const { c, view, items, counts, hrefOf } = p;
   return (
     <DeskPage c={c} title={w.views[view]}>
       <UnsentLines lines={p.unsent} />
-      <h1 class="govuk-heading-l">{w.views[view]}</h1>
+      <h1 class="govuk-heading-m mc-desk-title">{w.views[view]}</h1>
       <Views
         label={w.viewsLabel}
         views={workViews.map((v) => ({
@@ -48,7 +59,14 @@ export function WorkViewPage(p: WorkViewProps) {
       {items.length === 0 ? (
         <Nothing {...p} />
       ) : (
-        <WorkTable items={items} proven={p.proven} now={c.now} view={view} />
+        <WorkTable
+          items={items}
+          proven={p.proven}
+          procedures={p.procedures}
+          calendars={p.calendars}
+          now={c.now}
+          view={view}
+        />
       )}
       <Pagination
         previous={p.paged ? hrefOf(view) : undefined}
@@ -56,7 +74,21 @@ export function WorkViewPage(p: WorkViewProps) {
         next={p.next}
         nextText={w.next}
       />
-      <Keys keys={[...w.keys]} />
+      {c.actor.kind === 'officer' && registerPosts(c.actor).length > 0 ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={registerPaths.register()}>
+            {registerWords.link}
+          </a>
+        </p>
+      ) : null}
+      {readsMovedTimes.allows(c.actor) ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={movedTimesPaths.movedTimes()}>
+            {movedTimesWords.link}
+          </a>
+        </p>
+      ) : null}
+      <Keys keys={[...w.keys, searchWords.toSearchKey]} />
     </DeskPage>
   );
 }
@@ -73,7 +105,7 @@ function Narrowing({ view, filter }: Pick<WorkViewProps, 'view' | 'filter'>) {
         maxlength={200}
         attrs={{ 'data-key': '/' }}
       />
-      {view === 'waiting' ? null : (
+      {waitsForFiler(view) ? null : (
         <Select
           name="tinh-trang"
           label={w.narrow.status}
@@ -85,6 +117,13 @@ function Narrowing({ view, filter }: Pick<WorkViewProps, 'view' | 'filter'>) {
       <Button kind="secondary" once={false} icon="search">
         {w.narrow.button}
       </Button>
+      <a
+        class="govuk-link mc-filter__action"
+        href={deskPaths.search()}
+        data-key={searchWords.toSearchKey.key}
+      >
+        {searchWords.link}
+      </a>
       {isNarrow(view, filter) ? (
         <a class="govuk-link mc-filter__action" href={deskPaths.work({}, { xem: view })}>
           {w.narrow.clear}
@@ -99,7 +138,7 @@ function Nothing({ view, filter, counts, hrefOf }: WorkViewProps) {
   if (!isNarrow(view, filter))
     return (
       <EmptyState title={w.empty[view]} icon="inbox">
-        {view === 'waiting' ? w.emptyWaiting : w.emptyBody}
+        {emptyText(view)}
       </EmptyState>
     );
   return (
@@ -116,11 +155,21 @@ function Nothing({ view, filter, counts, hrefOf }: WorkViewProps) {
 }
 
 function isNarrow(view: WorkView, filter: WorkFilter): boolean {
-  return Boolean(filter.searchText || (view !== 'waiting' && filter.status));
+  return Boolean(filter.searchText || (!waitsForFiler(view) && filter.status));
 }
 
-function WorkTable({ items, proven, now, view }: WorkTableProps) {
-  const waiting = view === 'waiting';
+/** Nobody at the desk is to do anything with what stands there. */
+function waitsForFiler(view: WorkView): boolean {
+  return view === 'waiting' || view === 'close' || view === 'collect';
+}
+
+function emptyText(view: WorkView): string {
+  if (view === 'waiting') return w.emptyWaiting;
+  if (view === 'close') return w.emptyClose;
+  return view === 'collect' ? w.emptyCollect : w.emptyBody;
+}
+
+function WorkTable({ items, proven, procedures, calendars, now, view }: WorkTableProps) {
   return (
     <Table
       dense
@@ -128,7 +177,7 @@ function WorkTable({ items, proven, now, view }: WorkTableProps) {
       captionHidden
       rows={items}
       rowKey={(i) => i.id}
-      rowMark={(i) => (waiting ? undefined : markOf(i, now))}
+      rowMark={(i) => markOf(i, now, view)}
       columns={[
         {
           name: w.columns.code,
@@ -143,7 +192,10 @@ function WorkTable({ items, proven, now, view }: WorkTableProps) {
             </a>
           ),
         },
-        { name: w.columns.procedure, cell: (i) => i.procedureName },
+        {
+          name: w.columns.procedure,
+          cell: (i) => shortProcedureTitle(procedures.get(i.id) ?? i.procedureName),
+        },
         {
           name: w.columns.owner,
           cell: (i) => (
@@ -153,36 +205,105 @@ function WorkTable({ items, proven, now, view }: WorkTableProps) {
           ),
         },
         { name: w.columns.step, cell: stepNameOf },
-        { name: w.columns.status, cell: (i) => <StatusTag status={i.status} /> },
-        {
-          name: waiting ? w.columns.askedBy : w.columns.holder,
-          cell: (i) => i.officerName || w.nobody,
-        },
-        waiting
-          ? { name: w.columns.askedAt, cell: (i) => <span class="mc-when">{vnDateTime(i.dueAt)}</span> }
-          : { name: w.columns.due, cell: (i) => <DueCell item={i} now={now} /> },
+        { name: w.columns.status, cell: (i) => <Status item={i} /> },
+        ...(view === 'collect'
+          ? []
+          : [
+              {
+                name: waitsForFiler(view) ? w.columns.askedBy : w.columns.holder,
+                cell: (i: WorkItem) => i.officerName || w.nobody,
+              },
+            ]),
+        { name: dueColumn(view), cell: (i) => <StepDue item={i} now={now} view={view} /> },
+        ...(view === 'collect'
+          ? []
+          : [
+              {
+                name: waitsForFiler(view) ? w.columns.answerUntil : w.columns.lawDue,
+                cell: (i: WorkItem) => (
+                  <>
+                    <AnswerUntil item={i} now={now} />{' '}
+                    <LawDue item={i} now={now} calendar={calendars(i.ownerAgencyId)} />
+                  </>
+                ),
+              },
+            ]),
       ]}
     />
   );
 }
 
-function DueCell({ item, now }: { item: WorkItem; now: Date }) {
-  const mark = markOf(item, now);
+/** Where it stands, and that it has come back with a supplement which nobody has taken up yet. */
+function Status({ item: { status, decision, supplementedAt } }: { item: WorkItem }) {
   return (
     <>
-      <span class="mc-when">{vnDateTime(item.dueAt)}</span>{' '}
-      {mark === 'late' ? <Tag tone="red">{dossierWords.late}</Tag> : null}
-      {mark === 'soon' ? <Tag tone="amber">{dossierWords.today}</Tag> : null}
+      <StatusTag status={status} decision={decision} />{' '}
+      {supplementedAt ? <Tag tone="purple">{changesWords.tag}</Tag> : null}
     </>
   );
 }
 
-function markOf(item: WorkItem, now: Date): 'late' | 'soon' | undefined {
-  if (item.dueAt < now) return 'late';
-  return localDate(item.dueAt) === localDate(now) ? 'soon' : undefined;
+function dueColumn(view: WorkView): string {
+  if (view === 'waiting' || view === 'close') return w.columns.askedAt;
+  return view === 'collect' ? w.columns.readyAt : w.columns.due;
 }
 
-interface WorkTableProps extends Pick<WorkViewProps, 'items' | 'proven' | 'view'> {
+/** Until when the step in hand should be done: the offices' own time, so amber and never red. */
+function StepDue({ item, now, view }: { item: WorkItem; now: Date; view: WorkView }) {
+  return (
+    <>
+      <span class="mc-when">{vnDateTime(item.dueAt)}</span>{' '}
+      {item.dueAt < now && !waitsForFiler(view) ? <Tag tone="amber">{w.stepLate}</Tag> : null}
+    </>
+  );
+}
+
+/** Until when its filer may complete what waits for them; afterwards it may be closed. */
+function AnswerUntil({ item: { answerUntil }, now }: { item: WorkItem; now: Date }) {
+  if (!answerUntil) return null;
+  return (
+    <>
+      <span class="mc-when">{vnDate(answerUntil)}</span>{' '}
+      {answerUntil < localDate(now) ? <Tag tone="amber">{w.answerOver}</Tag> : null}
+    </>
+  );
+}
+
+/** Until when the answer or the result is due in law, and by how much it is late. */
+function LawDue({
+  item: { lawDueAt },
+  now,
+  calendar,
+}: {
+  item: WorkItem;
+  now: Date;
+  calendar: WorkCalendar;
+}) {
+  if (!lawDueAt) return null;
+  return (
+    <>
+      <span class="mc-when">{vnDateTime(lawDueAt)}</span>{' '}
+      {lawDueAt < now ? (
+        <Tag tone="red">{lateText(calendar, lawDueAt, now)}</Tag>
+      ) : isToday(lawDueAt, now) ? (
+        <Tag tone="amber">{dossierWords.today}</Tag>
+      ) : null}
+    </>
+  );
+}
+
+function markOf({ dueAt, lawDueAt }: WorkItem, now: Date, view: WorkView): RowMark | undefined {
+  if (lawDueAt && lawDueAt < now) return 'late';
+  if (waitsForFiler(view)) return undefined;
+  return dueAt < now || isToday(dueAt, now) ? 'soon' : undefined;
+}
+
+function isToday(at: Date, now: Date): boolean {
+  return localDate(at) === localDate(now);
+}
+
+interface WorkTableProps
+  extends Pick<WorkViewProps, 'items' | 'proven' | 'procedures' | 'calendars' | 'view'> {
   now: Date;
 }
 
@@ -194,7 +315,11 @@ interface WorkViewProps {
   filter: WorkFilter;
   items: WorkItem[];
   /** What proves their owners, by dossier. */
-  proven: ReadonlyMap<string, AccountLevel>;
+  proven: ReadonlyMap<string, NumberProof>;
+  /** What people call their procedures, by dossier, where they call them anything. */
+  procedures: ReadonlyMap<string, string>;
+  /** The working time of the agencies that decide them, by which a delay is counted. */
+  calendars: (agencyId: string) => WorkCalendar;
   counts: Record<WorkView, number>;
   /** The address of the list `view` with the same filter, from its start. */
   hrefOf: (view: WorkView) => string;

@@ -2,7 +2,7 @@ import { type Reset, resendCode } from '#domain/accounts';
 import { accountsOf } from '../../../../deps.ts';
 import { accountPaths } from '../account.paths.ts';
 import { acceptCode, codeStep, findStep } from '../sign-in/code-step.ts';
-import { stepToken } from '../sign-in/step-cookie.ts';
+import { knownDevices, stepToken } from '../sign-in/step-cookie.ts';
 
 const next = accountPaths.forgottenPassword();
 
@@ -17,6 +17,11 @@ export const forgottenCode = codeStep<Reset>({
   sentTo: ({ phone }) => ({ phone, unsure: true }),
   find: findStep('reset'),
   sendAgain: (c, tx, { phone, idNumber }) =>
-    resendCode(tx, accountsOf(c), 'reset', stepToken(c), { purpose: 'reset', phone, holderOf: idNumber }),
+    resendCode(tx, accountsOf(c), 'reset', stepToken(c), {
+      purpose: 'reset',
+      phone,
+      holderOf: idNumber,
+      by: { devices: knownDevices(c) },
+    }),
   prove: (c, code) => acceptCode(c, 'reset', code, next),
 });

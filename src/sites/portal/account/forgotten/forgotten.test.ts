@@ -5,6 +5,7 @@ import type { TestApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { CAPTCHA_ANSWER } from '#testing/deps.ts';
 import { hourForEach } from '#testing/hour-for-each.ts';
+import { signedIn } from '#testing/sign-in.ts';
 import { DEMO_PASSWORD, demoCitizens } from '../../../../seed.ts';
 
 const [known, , third] = demoCitizens() as [SeedCitizen, SeedCitizen, SeedCitizen];
@@ -33,6 +34,29 @@ describe('a forgotten password', () => {
     const fields = { idNumber: who.idNumber };
     expect((await tryPassword(b, { ...fields, password: DEMO_PASSWORD })).status).toBe(422);
     expect((await tryPassword(b, { ...fields, password: next })).status).toBe(303);
+  });
+
+  test('begun by a thief is over once its owner has another password, however far the thief was', async () => {
+    const second = demoCitizens()[1] as SeedCitizen;
+    const to = second.contact.phone;
+    const thief = b;
+    await thief.follow(await forget(second.idNumber, to));
+    const passed = await thief.post('/quen-mat-khau/ma-xac-thuc', { code: await codeFor(t, to) });
+    expect(passed.location).toBe('/quen-mat-khau/mat-khau');
+    b = t.browser();
+    const begun = b;
+    await begun.follow(await forget(second.idNumber, to));
+    const later = await codeFor(t, to);
+    const owner = await signedIn(t, 1);
+    await owner.get('/tai-khoan/mat-khau');
+    const own = 'Ca-Phe#2045';
+    const typed = { oldPassword: DEMO_PASSWORD, password: own, passwordAgain: own };
+    expect((await owner.post('/tai-khoan/mat-khau', typed)).location).toContain('da-doi');
+    await thief.post('/quen-mat-khau/mat-khau', { password: next, passwordAgain: next });
+    expect((await begun.post('/quen-mat-khau/ma-xac-thuc', { code: later })).location).toContain('het-han');
+    const fields = { idNumber: second.idNumber };
+    expect((await tryPassword(t.browser(), { ...fields, password: next })).status).toBe(422);
+    expect((await tryPassword(t.browser(), { ...fields, password: own })).status).toBe(303);
   });
 
   test('of an unknown number, or with a phone that is not the account’s, gets the same page and sends nothing', async () => {

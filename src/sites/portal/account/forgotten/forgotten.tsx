@@ -15,7 +15,7 @@ import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
 import { IdNumberBox, PhoneBox } from '../boxes.tsx';
 import { idNumberOf, phoneOf } from '../registration/read-fields.ts';
-import { keepStep, stepToken } from '../sign-in/step-cookie.ts';
+import { keepStep, knownDevices, stepToken } from '../sign-in/step-cookie.ts';
 
 export function get(c: C): Promise<Answer> {
   return show(c, {});
@@ -31,7 +31,7 @@ export async function post(c: C): Promise<Answer> {
   if (Object.keys(errors).length > 0) return show(c, errors);
   const token = await c.deps.db.tx(async (tx) => {
     await leaveRegistration(tx, accountsOf(c), stepToken(c));
-    return startReset(tx, accountsOf(c), state);
+    return startReset(tx, accountsOf(c), state, knownDevices(c));
   });
   keepStep(c, token);
   return redirect(accountPaths.forgottenCode());
@@ -54,7 +54,7 @@ function ForgottenView({ c, errors, challenge }: { c: C; errors: FieldErrors; ch
             {c.query.has('het-han') ? <Inset>{signIn.over}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>
             <RequiredKey />
-            <form method="post" action={accountPaths.forgotten()} novalidate>
+            <form method="post" action={accountPaths.forgotten()} data-stays="code" novalidate>
               <FormGuard c={c} />
               <IdNumberBox
                 label={signIn.idNumber}

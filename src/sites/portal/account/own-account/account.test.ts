@@ -117,7 +117,7 @@ describe('the account', () => {
   test('whose password is changed all day tells its holder of ten changes', async () => {
     const holder = demoCitizens()[2] as SeedCitizen;
     t.clock.advance(24 * 3_600_000);
-    const told = async () =>
+    const letterCount = async () =>
       (await lettersTo(t, holder.contact.phone)).filter((l) => l.body.includes('đã được đổi lúc')).length;
     await signInCitizen(t, b, 2);
     await b.get('/tai-khoan/mat-khau');
@@ -129,6 +129,6 @@ describe('the account', () => {
       expect(done.location).toBe('/tai-khoan?da-doi=1');
       t.clock.advance(120_000);
     }
-    expect(await told()).toBe(10);
+    expect(await letterCount()).toBe(10);
   });
 });

@@ -3,6 +3,7 @@ import { FormGuard } from '#platform/http/form-guard.tsx';
 import type { OpenSession } from '#platform/session.ts';
 import { Button } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
@@ -14,6 +15,7 @@ import { ownAccountWords } from '../../words/own-account.ts';
 import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
 import { deviceOf } from '../sign-in/device.ts';
+import { addressText } from './address-text.ts';
 
 export function AccountView({ c, account, sessions, saved }: AccountProps) {
   const w = c.words(ownAccountWords).account;
@@ -59,7 +61,10 @@ export function AccountView({ c, account, sessions, saved }: AccountProps) {
               ),
             },
             { name: w.email, value: <Emails c={c} account={account} /> },
-            { name: w.address, value: addressText(account) || w.none },
+            {
+              name: w.address,
+              value: addressText(account) ? <InVietnamese>{addressText(account)}</InVietnamese> : w.none,
+            },
           ]}
         />
       </Section>
@@ -139,10 +144,6 @@ function Sessions({ c, sessions }: { c: C; sessions: OpenSession[] }) {
       ]}
     />
   );
-}
-
-function addressText({ address }: Account): string {
-  return address ? [address.detail, address.communeName, address.provinceName].join(', ') : '';
 }
 
 interface AccountProps {

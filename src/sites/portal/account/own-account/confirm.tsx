@@ -67,10 +67,10 @@ function find(c: C<Citizen>): Promise<Challenge<ContactChange> | undefined> {
 
 /** The password was given already: the code is asked for, or everything is done; else it was not given in time. */
 async function whatBecame(c: C<Citizen>): Promise<Answer> {
-  const asked = [c.deps.db, accountsOf(c), c.actor, contactToken(c)] as const;
-  const phone = await findPhoneProof(...asked);
+  const proofArgs = [c.deps.db, accountsOf(c), c.actor, contactToken(c)] as const;
+  const phone = await findPhoneProof(...proofArgs);
   if (phone && !phone.passed) return redirect(accountPaths.phoneCode());
-  const email = await findEmailProof(...asked);
+  const email = await findEmailProof(...proofArgs);
   if (email && !email.passed) return redirect(accountPaths.email());
   return (await doneAlready(c, 'contact')) ?? redirect(accountPaths.account({}, { 'het-han': 1 }));
 }

@@ -11,9 +11,11 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
 import { accountsOf, type C } from '../../../../deps.ts';
 import { accountWords } from '../../words/account.ts';
+import { ownAccountWords } from '../../words/own-account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { emailOf, fieldOnce } from '../registration/read-fields.ts';
 import { contactToken, keepContactStep } from '../sign-in/step-cookie.ts';
+import { addressText } from './address-text.ts';
 import { type ContactValues, ContactView } from './contact.view.tsx';
 import { ownAccount } from './own-account.ts';
 import { accountSaying } from './said-once.ts';
@@ -22,7 +24,7 @@ const LONGEST_DETAIL = 200;
 
 export async function get(c: C<Citizen>): Promise<Answer> {
   const { revision, ...account } = await ownAccount(c);
-  if (c.filledAgain) return show(c, valuesAgain(c, revision), {});
+  if (c.filledAgain) return show(c, valuesAgain(c, revision), {}, movedText(c, revision, account));
   const written = c.query.has('sua') ? await writtenBefore(c) : undefined;
   const { email, address } = written ?? { ...account, email: emailGiven(account) };
   const { provinceCode = '', communeCode = '', detail = '' } = address ?? {};
@@ -48,10 +50,17 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   const { email } = values;
   if (email !== emailGiven(await ownAccount(c))) {
     const change = { kind: 'contact', email, address, revision } as const;
-    keepContactStep(c, await c.deps.db.tx((tx) => startContactChange(tx, accountsOf(c), c.actor, change)));
+    const step = await c.deps.db.tx(async (tx) => {
+      await c.forgetKept(tx);
+      return startContactChange(tx, accountsOf(c), c.actor, change);
+    });
+    keepContactStep(c, step);
     return redirect(accountPaths.confirm());
   }
-  await c.deps.db.tx((tx) => changeContact(tx, accountsOf(c), c.actor, { address, revision }));
+  await c.deps.db.tx(async (tx) => {
+    await c.forgetKept(tx);
+    await changeContact(tx, accountsOf(c), c.actor, { address, revision });
+  });
   return redirect(accountSaying(c, 'da-luu'));
 }
 
@@ -65,6 +74,17 @@ function valuesAgain(c: C, revision: number): ContactValues {
     detail: typed('detail'),
     revision: String(revision),
   };
+}
+
+/** What the account says now, where it has changed since the words that come back were typed: saving them would replace it. */
+function movedText(
+  c: C,
+  revision: number,
+  account: Pick<Account, 'email' | 'unprovenEmail' | 'address'>,
+): string | undefined {
+  if (!c.hasMoved(revision)) return undefined;
+  const { account: accountWords, contact } = c.words(ownAccountWords);
+  return contact.moved(emailGiven(account) || accountWords.none, addressText(account) || accountWords.none);
 }
 
 /** The e-mail address that its person gave last, proven or not. */
@@ -97,8 +117,8 @@ async function addressOf(c: C, v: ContactValues, errors: FieldErrors): Promise<A
   };
 }
 
-async function show(c: C, values: ContactValues, errors: FieldErrors): Promise<Answer> {
+async function show(c: C, values: ContactValues, errors: FieldErrors, moved?: string): Promise<Answer> {
   const provinces = await listProvinces(c.deps.db);
   const communes = await listCommunes(c.deps.db, values.provinceCode);
-  return formPage(ContactView({ c, values, errors, provinces, communes }), errors);
+  return formPage(ContactView({ c, values, errors, moved, provinces, communes }), errors);
 }

@@ -10,7 +10,7 @@ import { ownAccountWords } from '../../words/own-account.ts';
 import { accountPaths } from '../account.paths.ts';
 import { Back, OwnAccountForm } from './own-account-form.tsx';
 
-export function ContactView({ c, values, errors, provinces, communes }: ContactProps) {
+export function ContactView({ c, values, errors, moved, provinces, communes }: ContactProps) {
   const w = c.words(ownAccountWords).contact;
   return (
     <OwnAccountForm
@@ -19,6 +19,7 @@ export function ContactView({ c, values, errors, provinces, communes }: ContactP
       action={accountPaths.contact()}
       errors={errors}
       mark={values.revision}
+      moved={moved}
     >
       <input type="hidden" name="revision" value={values.revision} />
       <button type="submit" hidden />
@@ -50,7 +51,7 @@ export function ContactView({ c, values, errors, provinces, communes }: ContactP
         >
           <TextInput
             name="detail"
-            label={eFormWords.detail}
+            label={c.words(eFormWords).detail}
             value={values.detail.slice(0, 500)}
             error={errors['detail']}
             autocomplete="street-address"
@@ -77,6 +78,8 @@ interface ContactProps {
   c: C;
   values: ContactValues;
   errors: FieldErrors;
+  /** What has changed since the words that come back into it were written. */
+  moved?: string | undefined;
   provinces: readonly Province[];
   communes: readonly Commune[];
 }

@@ -4,6 +4,7 @@ import type { Citizen } from '#domain/journal';
 import { sql } from '#platform/db/sql.ts';
 import { lettersTo } from '#testing/account-journey.ts';
 import type { TestApp } from '#testing/app.ts';
+import { atOnce, untilWaiting } from '#testing/at-once.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { askForEmail, codeByMail, confirm, wrong } from '#testing/changing-contact.ts';
 import { enter, newestCitizen } from '#testing/claiming.ts';
@@ -29,10 +30,10 @@ async function messageOf(citizen: Citizen): Promise<{ channel: string; to: strin
     .filter((l) => (l.subject + l.body).includes(code))
     .map(({ channel, to }) => ({ channel, to }));
 }
-const shownEmail = async () =>
+const emailsOnPage = async () =>
   [
     ...(await b.get('/tai-khoan')).html.matchAll(/([\w.]+@[\w.]+\w)<?[^@]*?(đã xác minh|chưa xác minh)</g),
-  ].map(([, email, said]) => [email, said]);
+  ].map(([, email, sentence]) => [email, sentence]);
 const recorded = (kind: string, id: string) =>
   t.db.many(sql`select kind from security_events where kind = ${kind} and who_id = ${id}`);
 
@@ -50,7 +51,7 @@ describe('an address given at registering', () => {
   test('is said to be unproven, and gets no message until its code was entered', async () => {
     const { phone, citizen } = await registered('moi1@example.com');
     expect(await lettersTo(t, 'moi1@example.com')).toEqual([]);
-    expect(await shownEmail()).toEqual([['moi1@example.com', 'chưa xác minh']]);
+    expect(await emailsOnPage()).toEqual([['moi1@example.com', 'chưa xác minh']]);
     expect(await messageOf(citizen)).toEqual([{ channel: 'sms', to: phone }]);
     expect((await b.post('/tai-khoan/thu-dien-tu/gui-ma')).location).toBe('/tai-khoan/thu-dien-tu');
     expect(await messageOf(citizen)).toEqual([{ channel: 'sms', to: phone }]);
@@ -62,7 +63,7 @@ describe('an address given at registering', () => {
     const proven = await b.post('/tai-khoan/thu-dien-tu', { code });
     expect(proven.location).toBe('/tai-khoan?da-xac-minh=1');
     expect((await b.follow(proven)).html).toContain('Đã xác minh thư điện tử');
-    expect(await shownEmail()).toEqual([['moi1@example.com', 'đã xác minh']]);
+    expect(await emailsOnPage()).toEqual([['moi1@example.com', 'đã xác minh']]);
     expect(await messageOf(citizen)).toEqual([{ channel: 'email', to: 'moi1@example.com' }]);
     expect(await recorded('account.email-proven', citizen.accountId)).toHaveLength(1);
   });
@@ -118,7 +119,7 @@ describe('an address that was stored before addresses were proven', () => {
     );
     await t.db.run(sql`update citizen_accounts set contact = ${sealed} where id = ${citizen.accountId}`);
     b = await signedIn(t, 2);
-    expect(await shownEmail()).toEqual([['cu@example.com', 'chưa xác minh']]);
+    expect(await emailsOnPage()).toEqual([['cu@example.com', 'chưa xác minh']]);
     expect(await messageOf(citizen)).toEqual([{ channel: 'sms', to: '0900000203' }]);
   });
 });
@@ -138,16 +139,16 @@ describe('another address', () => {
     expect(await lettersTo(t, 'sau@example.com')).toEqual([]);
     expect((await b.get('/tai-khoan/lien-he?sua=1')).html).toContain('value="sau@example.com"');
     expect((await confirm(b)).location).toBe('/tai-khoan/thu-dien-tu');
-    expect(await shownEmail()).toEqual([
+    expect(await emailsOnPage()).toEqual([
       [FORMER, 'đã xác minh'],
       ['sau@example.com', 'chưa xác minh'],
     ]);
     expect(await messageOf(citizen)).toEqual([{ channel: 'email', to: FORMER }]);
-    const toldFormer = async () =>
+    const lettersToFormer = async () =>
       (await lettersTo(t, FORMER)).filter((l) => l.body.includes('sa***@example.com'));
-    expect(await toldFormer()).toEqual([]);
+    expect(await lettersToFormer()).toEqual([]);
     await b.post('/tai-khoan/thu-dien-tu', { code: await codeByMail(t, 'sau@example.com') });
-    expect(await toldFormer()).toHaveLength(1);
+    expect(await lettersToFormer()).toHaveLength(1);
     expect(await messageOf(citizen)).toEqual([{ channel: 'email', to: 'sau@example.com' }]);
     // also about what was filed while the former one was in use
     expect((await askForEmail(b, '')).location).toBe('/tai-khoan/xac-nhan');
@@ -198,6 +199,26 @@ describe('another address', () => {
       statuses.push((await confirm(b)).status);
     }
     expect(statuses).toEqual([...Array(10).fill(303), 429]);
+  });
+
+  test('is not proven by a code that comes in the moment in which the password is changed, and neither request fails', async () => {
+    await signedIn(t, 1, b);
+    const other = await signedIn(t, 1);
+    await askForEmail(b, 'cung-luc@example.com');
+    await confirm(b);
+    const code = await codeByMail(t, 'cung-luc@example.com');
+    await other.get('/tai-khoan/mat-khau');
+    const next = 'Ca-Phe#2045';
+    const typed = { oldPassword: DEMO_PASSWORD, password: next, passwordAgain: next };
+    const { accountId } = await someCitizen(t.deps, 1);
+    const row = sql`select 1 from citizen_accounts where id = ${accountId} for update`;
+    const [changed, proven] = await atOnce(t.db, row, [
+      () => other.post('/tai-khoan/mat-khau', typed),
+      () => untilWaiting(t.db, 1).then(() => b.post('/tai-khoan/thu-dien-tu', { code })),
+    ]);
+    expect(changed?.location).toContain('da-doi');
+    expect(proven?.status).toBe(303);
+    expect(await emailsOnPage()).not.toContainEqual(['cung-luc@example.com', 'đã xác minh']);
   });
 
   test('is not changed by the password of another account', async () => {

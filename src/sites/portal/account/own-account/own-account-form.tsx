@@ -11,14 +11,14 @@ import { AccountPage } from '../account.page.tsx';
 import { accountPaths } from '../account.paths.ts';
 
 /** A page that changes something of one's own account: the way back, the errors and the form. */
-export function OwnAccountForm({ c, title, action, errors, mark, children }: OwnAccountFormProps) {
+export function OwnAccountForm({ c, title, action, errors, mark, moved, children }: OwnAccountFormProps) {
   return (
     <AccountPage c={c} words={ownAccountWords} title={title} errors={errors}>
       <BackLink href={accountPaths.account()} text={c.words(ownAccountWords).account.title} />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <ErrorSummary errors={errors} />
-          <FilledAgain c={c} />
+          <FilledAgain c={c}>{moved ? <p class="govuk-body">{moved}</p> : null}</FilledAgain>
           <h1 class="govuk-heading-l">{title}</h1>
           <form method="post" action={action} data-stays={mark === undefined ? 'send' : 'save'} novalidate>
             {mark === undefined ? null : <PageMark mark={mark} />}
@@ -47,5 +47,7 @@ interface OwnAccountFormProps {
   errors: FieldErrors;
   /** Of what is kept, when the form changes it. */
   mark?: string;
+  /** What has changed since the words that come back into it were written. */
+  moved?: string | undefined;
   children: Child;
 }

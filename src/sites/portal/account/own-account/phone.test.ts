@@ -35,9 +35,9 @@ describe('another telephone', () => {
     expect(await lettersTo(t, '0912000602')).toEqual([]);
     expect((await b.get('/tai-khoan/dien-thoai?sua=1')).html).toContain('value="0912000602"');
     expect((await confirm(b, PASSWORD)).location).toBe(CODE);
-    const asked = (await b.get(CODE)).html;
-    expect(asked).toContain('số điện thoại 0912000602.');
-    expect(asked).toContain('href="/tai-khoan/dien-thoai?sua=1"');
+    const codePage = (await b.get(CODE)).html;
+    expect(codePage).toContain('số điện thoại 0912000602.');
+    expect(codePage).toContain('href="/tai-khoan/dien-thoai?sua=1"');
     expect((await b.get('/tai-khoan/dien-thoai?sua=1')).html).toContain('value="0912000602"');
     const code = await codeFor(t, '0912000602');
     expect((await b.post(CODE, { code: wrong(code) })).status).toBe(422);
@@ -45,9 +45,9 @@ describe('another telephone', () => {
     expect((await b.post(CODE, { code })).location).toBe('/tai-khoan?da-doi-so=1');
     expect((await b.get('/tai-khoan')).html).toContain('0912000602 ');
     expect((await other.get('/tai-khoan')).location).toContain('/dang-nhap');
-    const told = (await lettersTo(t, '0912000601'))[0]?.body ?? '';
-    expect(told).toContain('đã đổi sang số 091****602');
-    expect(told).not.toContain('0912000602');
+    const letter = (await lettersTo(t, '0912000601'))[0]?.body ?? '';
+    expect(letter).toContain('đã đổi sang số 091****602');
+    expect(letter).not.toContain('0912000602');
     expect(await enter(t, t.browser(), '0912000602', { idNumber, password: PASSWORD })).toBe('0912000602');
     const written = await t.db.many(sql`select kind from security_events where who_id = ${citizen.accountId}
       and kind = 'account.phone-changed'`);
@@ -89,7 +89,7 @@ describe('another telephone', () => {
     const idNumber = `001090000${++numbers}`;
     await register(t, idNumber, '0912000621');
     await register(t, idNumber, '0912000622', OTHER_PASSWORD);
-    await enter(t, b, '0912000622', { idNumber, password: OTHER_PASSWORD });
+    await enter(t, b, '0912000622', { idNumber, phone: '0912000622', password: OTHER_PASSWORD });
     await askForPhone(b, '0912000621');
     await confirm(b, OTHER_PASSWORD);
     const taken = await b.post(CODE, { code: await codeFor(t, '0912000621') });
@@ -108,6 +108,38 @@ describe('another telephone', () => {
     expect((await b.post(CODE, { code })).location).toBe('/tai-khoan?het-han=1');
     expect((await b.get('/tai-khoan')).html).toContain('0912000631 ');
   });
+
+  test.each([true, false])(
+    'and another password, both at the same moment: one comes first, and neither fails (password first: %s)',
+    async (passwordFirst) => {
+      const [former, next] = passwordFirst ? ['0912000633', '0912000634'] : ['0912000635', '0912000636'];
+      const { idNumber, citizen } = await somebody(former);
+      const other = t.browser();
+      await enter(t, other, former, { idNumber });
+      await askForPhone(b, next);
+      await confirm(b, PASSWORD);
+      const code = await codeFor(t, next);
+      await other.get('/tai-khoan/mat-khau');
+      const typed = { oldPassword: PASSWORD, password: OTHER_PASSWORD, passwordAgain: OTHER_PASSWORD };
+      const changePassword = () => other.post('/tai-khoan/mat-khau', typed);
+      const prove = () => b.post(CODE, { code });
+      const sends = passwordFirst ? [changePassword, prove] : [prove, changePassword];
+      const row = sql`select 1 from citizen_accounts where id = ${citizen.accountId} for update`;
+      const answers = await atOnce(
+        t.db,
+        row,
+        sends.map((send, nth) => () => untilWaiting(t.db, nth).then(send)),
+      );
+      const where = Object.fromEntries(
+        sends.map((send, nth) => [send === prove ? 'prove' : 'password', answers[nth]?.location]),
+      );
+      expect(where).toEqual(
+        passwordFirst
+          ? { password: expect.stringContaining('da-doi'), prove: expect.stringMatching(/het-han|dang-nhap/) }
+          : { prove: '/tai-khoan?da-doi-so=1', password: expect.any(String) },
+      );
+    },
+  );
 
   test.each([
     ['none', ''],

@@ -26,7 +26,11 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   if (!errors['phone'] && phone === (await ownAccount(c)).phone) errors['phone'] = e.phoneSame;
   if (Object.keys(errors).length > 0) return show(c, phone, errors);
   const change = { kind: 'phone', phone } as const;
-  keepContactStep(c, await c.deps.db.tx((tx) => startContactChange(tx, accountsOf(c), c.actor, change)));
+  const step = await c.deps.db.tx(async (tx) => {
+    await c.forgetKept(tx);
+    return startContactChange(tx, accountsOf(c), c.actor, change);
+  });
+  keepContactStep(c, step);
   return redirect(accountPaths.confirm());
 }
 

@@ -38,18 +38,18 @@ describe('what was written to register, on a computer that others use too', () =
 
   test('leaves the database too', async () => {
     await startRegistering(b, typed);
-    const kept = async () =>
+    const storedRegistrations = async () =>
       (
         await t.db.one<{ n: number }>(
           sql`select count(*)::int as n from challenges where purpose = 'register'`,
         )
       )?.n;
-    const before = await kept();
+    const before = await storedRegistrations();
     t.clock.advance(10 * MINUTE + 1000);
     await t.db.tx((tx) => addJob(tx, 'accounts.sweep', {}));
     await runJobs(t.deps, t.url);
     expect(before).toBeGreaterThan(0);
-    expect(await kept()).toBe(0);
+    expect(await storedRegistrations()).toBe(0);
   });
 
   test('is gone when somebody begins another errand: signs in, signs out, forgets a password', async () => {
@@ -78,8 +78,8 @@ describe('what was written to register, on a computer that others use too', () =
     expect(refused.html).toContain('nhiều nhất 10 phút sau lần bấm cuối cùng');
     await provePhone(t, b, typed.phone);
     const weak = await b.post('/dang-ky/mat-khau', { password: 'Yeu-Qua', passwordAgain: PASSWORD });
-    const shown = [refused, weak, await b.get('/dang-ky/mat-khau'), await b.get('/dang-ky?sua=1')];
-    for (const page of shown) {
+    const pages = [refused, weak, await b.get('/dang-ky/mat-khau'), await b.get('/dang-ky?sua=1')];
+    for (const page of pages) {
       expect(page.html).toContain('Mật khẩu và mã xác thực không được giữ');
       for (const secret of [code, wrong, 'Yeu-Qua', PASSWORD]) expect(page.html).not.toContain(`"${secret}"`);
     }

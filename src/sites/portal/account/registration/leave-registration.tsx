@@ -16,7 +16,7 @@ export function LeaveRegistration({ c }: { c: C }) {
     <>
       <p class="govuk-hint">{w.kept(REGISTERING_IDLE_MINUTES)}</p>
       <Details summary={w.leave}>
-        <form method="post" action={accountPaths.registerLeave()}>
+        <form method="post" action={accountPaths.registerLeave()} data-stays="send">
           <FormGuard c={c} />
           <p class="govuk-body">{w.leaveSure}</p>
           <Button kind="warning">{w.leaveYes}</Button>

@@ -3,7 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { describe, expect, test } from 'vitest';
 import { captchaOf } from '#testing/account-journey.ts';
 import type { TestApp } from '#testing/app.ts';
-import type { Browser, Shown } from '#testing/browser-client.ts';
+import type { Browser, PageAnswer } from '#testing/browser-client.ts';
 import { CAPTCHA_ANSWER } from '#testing/deps.ts';
 import { hourForEach } from '#testing/hour-for-each.ts';
 import { person } from '#testing/registering.ts';
@@ -15,7 +15,7 @@ hourForEach((app, browser) => {
 });
 
 /** What the page's script posts after the work. */
-async function workOf(response: Shown): Promise<string> {
+async function workOf(response: PageAnswer): Promise<string> {
   const attribute = /data-captcha-work="([^"]*)"/.exec(response.html)?.[1] ?? '';
   const challenge = JSON.parse(attribute.replaceAll('&quot;', '"'));
   return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });

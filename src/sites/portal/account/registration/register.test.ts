@@ -111,8 +111,10 @@ describe('registering', () => {
     }
     expect(bodies[1]).toBe(bodies[2]);
     expect(bodies[1]).not.toMatch(/đã đăng nhập|đã tạo tài khoản/i);
-    const told = (await lettersTo(t, again.phone)).filter((l) => l.body.includes('không tạo tài khoản mới'));
-    expect(told).toHaveLength(1);
+    const letters = (await lettersTo(t, again.phone)).filter((l) =>
+      l.body.includes('không tạo tài khoản mới'),
+    );
+    expect(letters).toHaveLength(1);
   });
 
   test('leads from the code back to the telephone that was mistyped, with everything else as it was written', async () => {
@@ -132,29 +134,31 @@ describe('registering', () => {
   });
 
   test('says at its end what an e-mail address is for only to whoever gave one', async () => {
-    const said: boolean[] = [];
+    const mentionsEmail: boolean[] = [];
     for (const email of ['', 'cuoi@example.com']) {
       b = t.browser();
-      const phone = `091200032${said.length}`;
-      await b.follow(await startRegistering(b, { idNumber: `00109000032${said.length}`, phone, email }));
+      const phone = `091200032${mentionsEmail.length}`;
+      await b.follow(
+        await startRegistering(b, { idNumber: `00109000032${mentionsEmail.length}`, phone, email }),
+      );
       await b.follow(await provePhone(t, b, phone));
       const last = { password: PASSWORD, passwordAgain: PASSWORD };
-      said.push(
+      mentionsEmail.push(
         (await b.submit('/dang-ky/mat-khau', last)).html.includes('thư điện tử đã nhập chưa được dùng'),
       );
     }
-    expect(said).toEqual([false, true]);
+    expect(mentionsEmail).toEqual([false, true]);
   });
 
   test('leaves nothing for whoever comes to the same browser next, when its person says so or has ended it', async () => {
     const typed = { idNumber: '001090000331', fullName: 'Trần Thị Riêng', phone: '0912000331' };
-    const kept = async () => {
+    const refusedPage = async () => {
       await startRegistering(b, { ...typed, terms: '' });
       const row = await t.db.one<{ id: string }>(sql`select id from refused_pages order by id desc limit 1`);
       return `/dang-ky?giu=${row?.id}`;
     };
     const shows = async (url: string) => (await b.get(url)).html.includes('Riêng');
-    const refused = await kept();
+    const refused = await refusedPage();
     expect(await shows(refused)).toBe(true);
     // it cannot be undone, so the first press opens the sentence that says so, with the button that does it
     expect((await b.get(refused)).html).toMatch(
@@ -162,7 +166,7 @@ describe('registering', () => {
     );
     t.clock.advance(11 * 60_000);
     expect(await shows(refused)).toBe(false);
-    const again = await kept();
+    const again = await refusedPage();
     await b.follow(await startRegistering(b, typed));
     expect([await shows(again), (await b.get('/dang-ky?sua=1')).html.includes('TRẦN THỊ RIÊNG')]).toEqual([
       true,
@@ -174,7 +178,7 @@ describe('registering', () => {
       false,
       false,
     ]);
-    const last = await kept();
+    const last = await refusedPage();
     await b.follow(await startRegistering(b, typed));
     await b.follow(await provePhone(t, b, typed.phone));
     await b.post('/dang-ky/mat-khau', { password: PASSWORD, passwordAgain: PASSWORD });
@@ -184,7 +188,7 @@ describe('registering', () => {
       false,
       false,
     ]);
-    const beforeSignIn = await kept();
+    const beforeSignIn = await refusedPage();
     await signInCitizen(t, b);
     await b.get('/');
     await b.post('/dang-xuat');

@@ -35,7 +35,7 @@ export function RegisterView({ c, errors, over, challenge, written }: RegisterPr
             {over ? <Inset>{c.words(accountWords).signIn.over}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>
             <RequiredKey />
-            <form method="post" action={accountPaths.register()} novalidate>
+            <form method="post" action={accountPaths.register()} data-stays="code" novalidate>
               <FormGuard c={c} />
               <IdNumberBox {...fieldProps('idNumber')} label={w.idNumber} hint={w.idNumberHint} />
               <TextInput

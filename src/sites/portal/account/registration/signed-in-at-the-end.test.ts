@@ -53,10 +53,10 @@ describe('whoever has registered is signed in', () => {
     const token = b.cookie('mc_cong');
     expect(await opens(token)).toBe(true);
     const { accountId } = await newestCitizen(t);
-    const said = await t.db.many<{ kind: string }>(
+    const events = await t.db.many<{ kind: string }>(
       sql`select kind from security_events where who_id = ${accountId} order by kind`,
     );
-    expect(said.map((e) => e.kind)).toEqual(['account.registered', 'sign-in']);
+    expect(events.map((e) => e.kind)).toEqual(['account.registered', 'sign-in']);
     expect((await lettersTo(t, phone)).filter((l) => /^\d{6}/.test(l.body))).toHaveLength(1);
     await b.get('/tai-khoan');
     await b.post('/dang-xuat');

@@ -5,9 +5,7 @@ import { stage } from '#testing/story/stage.ts';
 
 const on = stage(() => openServer({ now: '2026-11-19T09:00:00+07:00' }));
 
-test('a date that is typed in any way stands in the box so that the server reads it', {
-  timeout: 60_000,
-}, async () => {
+test('a date that is typed in any way stands in the box so that the server reads it', async () => {
   const page = await on.browser.newPage();
   await page.goto(`${on.served.url}/dang-ky`);
   await started(page);

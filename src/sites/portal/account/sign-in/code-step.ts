@@ -113,7 +113,7 @@ interface CodeJourney<S> {
   frame: CodeFrame;
   /** Whose end is told to whoever comes back to the page. */
   journey?: Journey;
-  /** Where a browser is sent that is in no such journey. */
+  /** Where a browser that is in no such journey is sent. */
   over: string;
   /** Where the journey can be begun anew. */
   start: string;
@@ -121,7 +121,7 @@ interface CodeJourney<S> {
   correct?: string;
   action: FixedPath;
   resend: string;
-  /** Where a browser is sent whose code has already been accepted. */
+  /** Where a browser whose code has already been accepted is sent. */
   afterCode?: string;
   /** How long the code is good. */
   minutes?: number;

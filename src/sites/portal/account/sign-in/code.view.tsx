@@ -40,7 +40,7 @@ export function CodeView(p: CodeProps) {
               ) : null}
             </p>
             {c.deps.config.mode === 'demo' ? <Mailbox text={w.demo} to={p.sentTo} /> : null}
-            <form method="post" action={p.action} novalidate>
+            <form method="post" action={p.action} data-stays="send" novalidate>
               <FormGuard c={c} />
               <TextInput
                 name="code"
@@ -63,7 +63,7 @@ export function CodeView(p: CodeProps) {
                 </a>
               </p>
             ) : (
-              <form method="post" action={p.resend}>
+              <form method="post" action={p.resend} data-stays="code">
                 <FormGuard c={c} />
                 <p class="govuk-body">
                   {w.missing} <LinkButton>{w.resend}</LinkButton>

@@ -36,7 +36,6 @@ export async function post(c: C): Promise<Answer> {
     ip: c.ip,
     devices: knownDevices(c),
   });
-  if (check.outcome === 'which') return show(c, { phone: e.phoneOfAccount }, 'phone');
   if (check.outcome === 'wrong') {
     await countFailure(c);
     return show(c, { idNumber: w.wrong }, 'phone');

@@ -36,9 +36,9 @@ export function SignInView({ c, errors, notice, challenge, asksPhone }: SignInPr
             {notice ? <Inset>{notice}</Inset> : null}
             <p class="govuk-body">{w.lead}</p>
             <RequiredKey />
-            <form method="post" action={accountPaths.signIn()} novalidate>
+            <form method="post" action={accountPaths.signIn()} data-stays="code" novalidate>
               <FormGuard c={c} />
-              <NotKeptField asked={c} />
+              <NotKeptField c={c} />
               <input type="hidden" name="tiep" value={requestedBy(c).tiep ?? ''} />
               <IdNumberBox label={w.idNumber} value={c.form.get('idNumber')} error={errors['idNumber']} />
               <PasswordInput name="password" label={w.password} error={errors['password']} required />

@@ -7,11 +7,12 @@ import { cataloguePaths as paths } from '../catalogue.paths.ts';
 
 /** Agencies as cards: each leads to its page. Their names and hours are data, and Vietnamese; whether they are open now is not. */
 export const AgencyCentres = inPageLanguage(
-  ({ agencies, officeOf, now, oneOnPhone }: AgencyCentresProps, language) => (
+  ({ agencies, officeOf, now, choice }: AgencyCentresProps, language) => (
     <Centres
-      oneOnPhone={oneOnPhone}
+      chosen={choice?.chosen}
       lang={language === 'vi' ? undefined : 'vi'}
       centres={agencies.map((a) => ({
+        id: a.code,
         name: a.name,
         href: paths.agency({ code: a.code }),
         address: a.address,
@@ -22,6 +23,10 @@ export const AgencyCentres = inPageLanguage(
           </span>
         ),
         phone: a.phone,
+        mark:
+          choice?.marked?.id === a.id ? (
+            <span lang={language === 'vi' ? undefined : language}>{choice.marked.says}</span>
+          ) : undefined,
       }))}
     />
   ),
@@ -31,5 +36,13 @@ interface AgencyCentresProps {
   agencies: readonly Agency[];
   officeOf: (agency: Agency) => OfficeState;
   now: Date;
-  oneOnPhone?: boolean | undefined;
+  /** Where one of them may be somebody's own: it stands first, and on a phone alone. */
+  choice?: Choice | undefined;
+}
+
+interface Choice {
+  /** What is said of the one that was chosen in this browser. */
+  chosen: string;
+  /** The one that the server knows of, and why. */
+  marked: { id: string; says: string } | undefined;
 }

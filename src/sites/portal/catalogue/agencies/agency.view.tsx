@@ -1,6 +1,7 @@
 import type { Agency } from '#domain/agencies';
 import type { OfficeState } from '#domain/calendar';
 import type { ProcedureFacts, ProcedureList } from '#domain/procedures';
+import { Button } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
 import { EmptyState } from '#platform/ui/empty-state.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
@@ -12,6 +13,7 @@ import { PortalPage } from '../../portal.page.tsx';
 import { agencyWords, listWords } from '../../words/catalogue.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { ResultList } from '../procedures/result-list.tsx';
+import { isOneStopCentre } from './one-stop-centres.ts';
 
 /** One agency: how to reach it, where its dossiers are received, what it decides. */
 export function AgencyView({ c, agency: a, office, receivedAt, list, facts }: AgencyProps) {
@@ -65,6 +67,7 @@ export function AgencyView({ c, agency: a, office, receivedAt, list, facts }: Ag
           ...row(w.code, a.code),
         ]}
       />
+      {isOneStopCentre(a) ? <OwnCentre c={c} code={a.code} /> : null}
       <Section id="thu-tuc" title={w.procedures}>
         {list.items.length > 0 ? (
           <ResultList items={list.items} facts={facts} label={w.procedures} />
@@ -87,6 +90,25 @@ export function AgencyView({ c, agency: a, office, receivedAt, list, facts }: Ag
         />
       </Section>
     </PortalPage>
+  );
+}
+
+/** With script, which alone can remember it: this office as one's own. */
+function OwnCentre({ c, code }: { c: C; code: string }) {
+  const w = c.words(agencyWords);
+  return (
+    <div
+      hidden
+      data-own-centre={code}
+      data-choose={w.chooseOwn}
+      data-unchoose={w.unchooseOwn}
+      data-told={w.ownChosen}
+    >
+      <Button kind="secondary" type="button" once={false}>
+        {w.chooseOwn}
+      </Button>
+      <p class="govuk-body" role="status" />
+    </div>
   );
 }
 

@@ -25,8 +25,8 @@ test.each([
   ['2026-02-17T09:00', 'Đã đóng cửa mở cửa lúc 07:00 thứ Hai, 23/02/2026'], // the first day of Tết
   ['2026-08-22T09:00', 'Đang mở cửa đến 11:30'], // a Saturday on which a day off is made up
   ['2026-08-31T09:00', 'Đã đóng cửa mở cửa lúc 07:00 thứ Năm, 03/09/2026'], // that day off, before the National Day
-])('at %s the page of an agency says: %s', async (when, said) => {
-  expect(await at(when, '/co-quan/H99.21.01')).toEqual([said]);
+])('at %s the page of an agency says: %s', async (when, sentence) => {
+  expect(await at(when, '/co-quan/H99.21.01')).toEqual([sentence]);
 });
 
 test('an agency with hours of its own is open by these', async () => {

@@ -20,7 +20,7 @@ import { AgencyCentres } from '../agencies/agency-centres.tsx';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 
 /** The home page, with everything that people come for at one glance. */
-export function HomeView({ c, centres, officeOf, figures }: HomeProps) {
+export function HomeView({ c, centres, own, officeOf, figures }: HomeProps) {
   const w = c.words(homeWords);
   const events = c.words(lifeEventNames);
   const audience = c.words(audienceNames);
@@ -85,15 +85,20 @@ export function HomeView({ c, centres, officeOf, figures }: HomeProps) {
       <Figures c={c} w={w} figures={figures} />
       <Container>
         <Section id="mot-cua" title={w.centresTitle} more={{ href: paths.agencies(), text: w.centresMore }}>
-          <AgencyCentres oneOnPhone agencies={centres} officeOf={officeOf} now={c.now} />
-          <OtherCentres centres={centres.slice(1)} text={w.otherCentres} />
+          <AgencyCentres
+            agencies={centres}
+            officeOf={officeOf}
+            now={c.now}
+            choice={{ chosen: w.ownCentre, marked: own && { id: own.id, says: w.lastFiledAt } }}
+          />
+          <OtherCentres centres={centres} text={w.otherCentres} />
         </Section>
       </Container>
     </PortalPage>
   );
 }
 
-/** On a phone the offices besides the first are names to choose from, not cards to scroll by. */
+/** On a phone, where one card is shown, all offices are names to choose from, not cards to scroll by. */
 function OtherCentres({ centres, text }: { centres: Agency[]; text: string }) {
   return (
     <div class="mc-on-phone mc-more">
@@ -173,7 +178,10 @@ function doors(w: HomeWords): Door[] {
 
 interface HomeProps {
   c: C;
+  /** The first is the one that a phone shows. */
   centres: Agency[];
+  /** Where this person filed last. */
+  own: Agency | undefined;
   /** Whether each of them is open now. */
   officeOf: (agency: Agency) => OfficeState;
   figures: HomeFigures;

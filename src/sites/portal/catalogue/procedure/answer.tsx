@@ -1,9 +1,10 @@
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { feesInShort } from '#views/dossier/say-fee.ts';
 import { procedureWords } from '../../words/procedure.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
-import { feesInShort, isInOwnWords, limitsInShort } from './limits-and-fees-text.ts';
+import { isInOwnWords, limitsInShort } from './limits-text.ts';
 import type { ProcedureProps } from './procedure-props.ts';
 
 /** What people come for, before anything else: papers, fee, time, whether one must come, and the button to file. */
@@ -40,7 +41,7 @@ export function Answer(p: ProcedureProps) {
 function Papers({ c, procedure: { content, source } }: ProcedureProps) {
   const w = c.words(procedureWords);
   if (content.parts.length === 0) return <>{w.noPapers}</>;
-  const required = content.parts.filter((part) => part.required);
+  const required = content.parts.filter((part) => part.required || part.bring);
   const always = required.filter((part) => !part.when && !part.cases?.length).length;
   return (
     <>
@@ -55,13 +56,14 @@ function Papers({ c, procedure: { content, source } }: ProcedureProps) {
 }
 
 function Limits({ c, procedure: { content } }: ProcedureProps) {
-  const told = content.channels.some((r) => isInOwnWords(r.limit)) ? 'vi' : c.language;
-  const text = limitsInShort(content.channels, told);
-  return told === 'vi' ? <InVietnamese>{text}</InVietnamese> : <>{text}</>;
+  const textLanguage = content.channels.some((r) => isInOwnWords(r.limit)) ? 'vi' : c.language;
+  const text = limitsInShort(content.channels, textLanguage);
+  return textLanguage === 'vi' ? <InVietnamese>{text}</InVietnamese> : text;
 }
 
-function Coming({ c, procedure: { content } }: ProcedureProps) {
+/** Whether somebody has to come, and what for. */
+export function Coming({ c, procedure: { content } }: ProcedureProps) {
   const w = c.words(procedureWords);
   if (content.online === 'full') return <>{w.comeNever}</>;
-  return content.partialReason ? <InVietnamese>{content.partialReason}</InVietnamese> : <>{w.comeToFile}</>;
+  return content.partialReason ? <InVietnamese>{content.partialReason}</InVietnamese> : w.comeToFile;
 }

@@ -1,3 +1,4 @@
+import { runsFromVisit } from '#domain/dossiers';
 import type { FeeRule, Limit } from '#domain/procedures';
 import type { Language } from '#platform/language.ts';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
@@ -6,7 +7,7 @@ import { Table } from '#platform/ui/table.tsx';
 import { feeRuleText, languageOfFee } from '#views/dossier/fee-rule-text.ts';
 import { channelNames } from '../../words/catalogue.ts';
 import { procedureWords } from '../../words/procedure.ts';
-import { isInOwnWords, limitWords } from './limits-and-fees-text.ts';
+import { isInOwnWords, limitWords } from './limits-text.ts';
 import { lines } from './lines.tsx';
 import type { ProcedureProps } from './procedure-props.ts';
 
@@ -31,7 +32,7 @@ export function Channels({ c, procedure: { content } }: ProcedureProps) {
         ]}
         rows={content.channels}
       />
-      <p class="govuk-body mc-muted">{w.counted}</p>
+      <p class="govuk-body mc-muted">{runsFromVisit(content) ? w.countedFromVisit : w.counted}</p>
       {content.channels.some((r) => r.channel === 'direct') ? (
         <p class="govuk-body mc-muted">{w.atTheDesk}</p>
       ) : null}
@@ -42,7 +43,7 @@ export function Channels({ c, procedure: { content } }: ProcedureProps) {
 /** A time limit, marked where it is in words of its own. */
 export function OneLimit({ limit, language }: { limit: Limit; language: Language }) {
   const text = limitWords(limit, language);
-  return isInOwnWords(limit) ? <InVietnamese>{text}</InVietnamese> : <>{text}</>;
+  return isInOwnWords(limit) ? <InVietnamese>{text}</InVietnamese> : text;
 }
 
 /** Every fee in the words in which filing tells it. */
@@ -58,7 +59,7 @@ export function Fees({ c, procedure: { content } }: ProcedureProps) {
     <ShortTable
       listed
       columns={[
-        { name: w.feeName, main: true, cell: (r) => <FeeName fee={r.fee} kind={w.kinds[r.fee.kind]} /> },
+        { name: w.feeName, main: true, cell: (r) => <FeeName fee={r.fee} c={c} /> },
         {
           name: w.amount,
           cell: (r) =>
@@ -76,7 +77,14 @@ export function Fees({ c, procedure: { content } }: ProcedureProps) {
 }
 
 // a short name keeps its words together
-function FeeName({ fee, kind }: { fee: FeeRule; kind: string }) {
+function FeeName({ fee, c }: { fee: FeeRule; c: ProcedureProps['c'] }) {
+  const w = c.words(procedureWords);
+  const kind = w.kinds[fee.kind];
   const name = fee.name ? <InVietnamese>{fee.name}</InVietnamese> : kind;
-  return (fee.name || kind).length < 12 ? <span class="mc-number">{name}</span> : <>{name}</>;
+  return (
+    <>
+      {(fee.name || kind).length < 12 ? <span class="mc-number">{name}</span> : name}
+      {fee.whenSaid ? <div class="mc-small mc-muted">{w.ifSo(fee.whenSaid[c.language])}</div> : null}
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import type { Condition as When } from '#domain/forms';
 import type { PartSpec, ProcedureContent } from '#domain/procedures';
 import type { Child } from '#platform/ui/child.ts';
 import { Details } from '#platform/ui/details.tsx';
@@ -6,7 +7,7 @@ import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { ShortTable } from '#platform/ui/short-table.tsx';
 import type { Column } from '#platform/ui/table.tsx';
 import { describeCondition } from '#views/e-form/describe-condition.ts';
-import { sizeText, typesText } from '#views/words/files.ts';
+import { sizeText, typesText } from '#views/parts/file-size.ts';
 import { procedureWords } from '../../words/procedure.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { lines } from './lines.tsx';
@@ -21,9 +22,9 @@ export function PartsTable({ c, procedure, fields }: ProcedureProps) {
     cell: (part) => (
       <>
         {part.when ? (
-          <>
-            {w.when} <InVietnamese>{describeCondition(part.when, fields)}</InVietnamese>
-          </>
+          <Condition c={c} part={part} when={part.when} fields={fields} />
+        ) : part.bring ? (
+          w.bring
         ) : part.required ? (
           w.required
         ) : (
@@ -78,6 +79,17 @@ export function PartsTable({ c, procedure, fields }: ProcedureProps) {
         more={w.partsMore}
       />
       <p class="govuk-body mc-muted">{`${w.accepted(common)}.`}</p>
+    </>
+  );
+}
+
+/** When a paper is needed, as a fact; of a procedure that does not say it, as its form asks for it. */
+function Condition({ c, part, when, fields }: ConditionProps) {
+  const w = c.words(procedureWords);
+  if (part.whenSaid) return <>{w.ifSo(part.whenSaid[c.language])}</>;
+  return (
+    <>
+      {w.when} <InVietnamese>{describeCondition(when, fields)}</InVietnamese>
     </>
   );
 }
@@ -160,3 +172,8 @@ function filesOf(part: PartSpec, w: ProcedureWords): string {
 }
 
 type ProcedureWords = (typeof procedureWords)['vi' | 'en'];
+
+interface ConditionProps extends Pick<ProcedureProps, 'c' | 'fields'> {
+  part: PartSpec;
+  when: When;
+}

@@ -1,6 +1,7 @@
 import { fieldSlug } from '#domain/procedures';
 import { Aside, Columns } from '#platform/ui/columns.tsx';
 import { Details } from '#platform/ui/details.tsx';
+import { ErrorSummary } from '#platform/ui/error-summary.tsx';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Tag } from '#platform/ui/tag.tsx';
 import { PortalPage } from '../../portal.page.tsx';
@@ -11,26 +12,30 @@ import { procedureWords } from '../../words/procedure.ts';
 import { cataloguePaths as paths } from '../catalogue.paths.ts';
 import { OnlineTag } from '../online-tag.tsx';
 import { Answer } from './answer.tsx';
+import { CaseQuestions } from './case-questions.tsx';
+import { OwnCaseAnswer } from './own-case-answer.tsx';
 import type { ProcedureProps } from './procedure-props.ts';
 import { procedureSections, type Section } from './procedure-sections.tsx';
 import { WhereElse } from './where-else.tsx';
 
 /** Everything that people must know before filing, the answer first, and the one button to file. */
 export function ProcedureView(p: ProcedureProps) {
-  const { c, procedure } = p;
+  const { c, procedure, ownCase } = p;
   const { content } = procedure;
   const w = c.words(procedureWords);
+  const common = content.commonName?.[c.language];
   const sections = procedureSections(p);
   return (
     <PortalPage
       c={c}
       words={procedureWords}
-      title={content.name}
-      titleInVietnamese
+      title={common ?? content.name}
+      titleInVietnamese={common === undefined}
       description={w.metaDescription(content.name.slice(0, 160))}
       canonical={paths.procedure({ code: procedure.code })}
       shortTitle={`${w.code} ${procedure.code}`}
-      noIndex={procedure.state === 'vanished'}
+      noIndex={procedure.state === 'vanished' || ownCase !== undefined}
+      hasErrors={ownCase && Object.keys(ownCase.errors).length > 0}
       arrival
       trail={[
         { text: c.words(listWords).title, href: paths.procedures() },
@@ -39,9 +44,13 @@ export function ProcedureView(p: ProcedureProps) {
           : []),
       ]}
     >
-      <h1 class="govuk-heading-l">
-        <InVietnamese>{content.name}</InVietnamese>
-      </h1>
+      <ErrorSummary errors={ownCase?.errors ?? {}} />
+      <h1 class="govuk-heading-l">{common ?? <InVietnamese>{content.name}</InVietnamese>}</h1>
+      {common && common !== content.name ? (
+        <p class="govuk-body mc-muted">
+          <InVietnamese>{content.name}</InVietnamese>
+        </p>
+      ) : null}
       <div class="mc-stack">
         <div class="mc-row">
           <OnlineTag online={content.online} fileable={procedure.fileable} />
@@ -54,7 +63,12 @@ export function ProcedureView(p: ProcedureProps) {
         <Columns
           main={
             <>
-              <Answer {...p} />
+              {ownCase && ownCase.caseAnswers.answered.length > 0 ? (
+                <OwnCaseAnswer {...p} ownCase={ownCase} />
+              ) : (
+                <Answer {...p} />
+              )}
+              <CaseQuestions {...p} />
               <div class="mc-until-desktop mc-no-print">
                 <Details summary={w.onThisPage}>
                   <Contents sections={sections} />

@@ -37,6 +37,15 @@ describe('what cannot be filed in a new province', () => {
     expect(first.filter((code) => right.includes(code ?? ''))).not.toEqual([]);
   });
 
+  it.each([
+    ['chứng thực bản sao', '2.000815'],
+    ['sao y bản chính', '2.000815'],
+    ['khai sinh', '1.001193'],
+    ['giấy phép xây dựng', '1.013225'],
+  ])('has the procedure that is called so first: “%s”', async (q, right) => {
+    expect(codesIn((await get(`/thu-tuc?q=${encodeURIComponent(q)}`)).html)[0]).toBe(right);
+  });
+
   it('says where a complaint goes, which is no procedure of one office', async () => {
     const { html } = await get(`/thu-tuc?q=${encodeURIComponent('khiếu nại quyết định')}`);
     expect(html).toContain('Khiếu nại lần đầu gửi đến người đã ra quyết định');

@@ -24,7 +24,10 @@ export async function get(c: C): Promise<Answer> {
 
 // The search comes first and its results are filtered, so that its order stays.
 async function search(c: C, choice: Choice): Promise<Results> {
-  const answer = await searchProcedures(c.deps.db, choice.q, { limit: MOST_FOUND });
+  const answer = await searchProcedures(c.deps.db, choice.q, {
+    limit: MOST_FOUND,
+    language: c.language,
+  });
   if (!hasFilter(choice)) return { items: answer.items, by: answer.by, next: undefined };
   const codes = codesOf(answer.items);
   const { items } = await listProcedures(c.deps.db, { ...filterOf(choice), codes, size: MOST_FOUND });

@@ -1,32 +1,43 @@
+import type { AnswerDifference } from '#domain/forms';
 import { FormGuard } from '#platform/http/form-guard.tsx';
-import { vnDateTime } from '#platform/time.ts';
+import { AGAIN_FIELD } from '#platform/http/unsent.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Radios } from '#platform/ui/radios.tsx';
 import type { C } from '../../../../deps.ts';
-import { differenceWords as w } from '../../words/filing.ts';
+import { differenceWords } from '../../words/differences.ts';
 import { REVISION } from '../save-step.ts';
 import { CHOICE, type Difference, isChoice } from './differences.ts';
 
-const OWN = new Set(['_csrf', '_key', '_action', REVISION]);
+const OWN = new Set(['_csrf', '_key', '_action', AGAIN_FIELD, REVISION]);
 
 /**
  * The words of a page beside those saved meanwhile, for the fields that both changed; what is saved is chosen unless the person chooses
  * otherwise. Everything that was posted is sent along, so that the choice is sent
  * as the page itself would have been: to `action`, as `_action=save`.
  */
-export function DifferencesForm({ c, action, lead, savedAt, revision, rows, kept }: DifferencesFormProps) {
+export function DifferencesForm({
+  c,
+  action,
+  lead,
+  savedAt,
+  revision,
+  rows,
+  fromStored,
+}: DifferencesFormProps) {
+  const w = c.words(differenceWords);
   const posted = c.form.names().filter((name) => !OWN.has(name) && !isChoice(name));
   return (
     <>
       <NoticeBanner>
         <p class="govuk-body">{lead}</p>
-        <p class="govuk-body">{w.savedAt(vnDateTime(savedAt))}</p>
+        <p class="govuk-body">{w.savedAt(c.formats.dateTime(savedAt))}</p>
       </NoticeBanner>
       <form method="post" action={action} data-stays="save" noValidate>
         <FormGuard c={c} />
         <input type="hidden" name={REVISION} value={revision} />
-        {kept.map((field) => (
+        {fromStored.map((field) => (
           <input key={field} type="hidden" name={CHOICE + field} value="theirs" />
         ))}
         {posted.flatMap((name) =>
@@ -41,8 +52,8 @@ export function DifferencesForm({ c, action, lead, savedAt, revision, rows, kept
             label={d.parts.map((p) => p.title).join('; ')}
             value="theirs"
             items={[
-              { value: 'mine', text: <Words of={w.mine} values={d.parts.map((p) => p.mine)} /> },
-              { value: 'theirs', text: <Words of={w.theirs} values={d.parts.map((p) => p.theirs)} /> },
+              { value: 'mine', text: <Words c={c} side="mine" parts={d.parts} /> },
+              { value: 'theirs', text: <Words c={c} side="theirs" parts={d.parts} /> },
             ]}
           />
         ))}
@@ -59,8 +70,16 @@ export function DifferencesForm({ c, action, lead, savedAt, revision, rows, kept
   );
 }
 
-function Words({ of, values }: { of: (value: string) => string; values: string[] }) {
-  return <>{of(values.map((v) => v || w.empty).join('; '))}</>;
+function Words({ c, side, parts }: { c: C; side: 'mine' | 'theirs'; parts: readonly AnswerDifference[] }) {
+  const w = c.words(differenceWords);
+  const text = parts.map((part) => part[side] || w.empty).join('; ');
+  const isWritten = parts.some((part) => part.isWritten && part[side]);
+  return (
+    <>
+      {w[side]('')}
+      {isWritten ? <InVietnamese>{text}</InVietnamese> : text}
+    </>
+  );
 }
 
 interface DifferencesFormProps {
@@ -73,5 +92,5 @@ interface DifferencesFormProps {
   revision: string;
   rows: Difference[];
   /** The fields that only the others changed: they stay as they are saved. */
-  kept: readonly string[];
+  fromStored: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { type AnswerDifference, type Answers, diffAnswers, type Form, type UnitLookup } from '#domain/forms';
 import type { Form as Posted } from '#platform/http/form.ts';
-import { valueWords } from '#views/words/e-form.ts';
+import { valueWords } from '#views/e-form/value-words.ts';
 import { withNames } from '../with-names.ts';
 
 /** Before a field's name: the choice between two states of it. */
@@ -9,10 +9,11 @@ export const CHOICE = 'filing-keep-';
 /** The differences between two states of one step, one for each top-level field, both as people read them. */
 export function differences(sheets: readonly Sheet[], units: UnitLookup): Difference[] {
   return sheets.flatMap(({ form, mine, theirs }) => {
-    const rows = diffAnswers(form, withNames(form, mine, units), withNames(form, theirs, units), valueWords);
+    const words = valueWords[form.language];
+    const rows = diffAnswers(form, withNames(form, mine, units), withNames(form, theirs, units), words);
     // what a date answers by itself follows the date that is chosen
-    const asked = rows.filter((row) => !form.field(row.field)?.computed);
-    const byField = Map.groupBy(asked, (row) => rootOf(row.field));
+    const notComputed = rows.filter((row) => !form.field(row.field)?.computed);
+    const byField = Map.groupBy(notComputed, (row) => rootOf(row.field));
     return [...byField].map(([field, parts]) => differenceOf(field, parts));
   });
 }

@@ -1,5 +1,5 @@
 import type { C } from '../../../../deps.ts';
-import { differenceWords as w } from '../../words/filing.ts';
+import { differenceWords } from '../../words/differences.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import type { Filing } from '../open-filing.ts';
 import type { SavedStep } from '../save-step.ts';
@@ -7,7 +7,8 @@ import type { Difference } from './differences.ts';
 import { DifferencesForm } from './differences-form.tsx';
 
 /** Two states of one step side by side, from which the person chooses field by field. */
-export function DifferencesView({ c, f, step, action, mark, rows, kept }: DifferencesProps) {
+export function DifferencesView({ c, f, step, action, mark, rows, fromStored }: DifferencesProps) {
+  const w = c.words(differenceWords);
   return (
     <FilingFrame c={c} draft={f.draft} online={f.version.content.online} step={step} title={w.title}>
       <DifferencesForm
@@ -17,7 +18,7 @@ export function DifferencesView({ c, f, step, action, mark, rows, kept }: Differ
         savedAt={f.draft.updatedAt}
         revision={mark}
         rows={rows}
-        kept={kept}
+        fromStored={fromStored}
       />
     </FilingFrame>
   );
@@ -30,5 +31,5 @@ interface DifferencesProps {
   action: string;
   mark: string;
   rows: Difference[];
-  kept: readonly string[];
+  fromStored: readonly string[];
 }

@@ -8,18 +8,18 @@ import { DifferencesView } from './differences.view.tsx';
 import type { Reconciled } from './three-way.ts';
 
 /** Asks the person about the fields of a step that were changed both on their page and elsewhere; a script is told to stop. */
-export function showDifferences(c: C, f: Filing, { step, action, mark, sheets }: Shown): Answer {
+export function showDifferences(c: C, f: Filing, { step, action, mark, sheets }: ConflictingStep): Answer {
   if (c.wantsJson) return json({ ok: false }, 409);
-  const asked = new Set(sheets.flatMap(({ found }) => found.asked));
+  const conflicts = new Set(sheets.flatMap(({ found }) => found.conflicts));
   const rows = differences(
     sheets.map(({ form, mine, stored }) => ({ form, mine, theirs: stored })),
     f.units,
-  ).filter((row) => asked.has(row.field));
-  const kept = sheets.flatMap(({ found }) => found.kept);
-  return page(DifferencesView({ c, f, step, action, mark, rows, kept }), { status: 409 });
+  ).filter((row) => conflicts.has(row.field));
+  const fromStored = sheets.flatMap(({ found }) => found.fromStored);
+  return page(DifferencesView({ c, f, step, action, mark, rows, fromStored }), { status: 409 });
 }
 
-interface Shown {
+interface ConflictingStep {
   step: SavedStep;
   /** The page that posted, to which the choice is sent. */
   action: string;

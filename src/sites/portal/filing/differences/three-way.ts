@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Answers, AnswerValue, Field } from '#domain/forms';
 import type { Form as Posted } from '#platform/http/form.ts';
+import { AGAIN_FIELD } from '#platform/http/unsent.ts';
 import { prefersStored } from './differences.ts';
 
 const LETTERS = 6;
@@ -18,30 +19,32 @@ export function markOfPage(sheets: readonly Sheet[]): string {
 
 /**
  * Puts the answers of a page together with those that were saved meanwhile. A field that the page did not change is what is saved, one
- * that was changed only on the page is the page's. One that was changed on both is `asked`: the person chooses.
+ * that was changed only on the page is the page's. One that was changed on both is a conflict: the person chooses. So is every one that is
+ * saved otherwise than the words that come back after the session's end: the person was promised that they would.
  */
 export function reconcile(o: {
   form: Fields;
   mine: Answers;
   stored: Answers;
-  shown: string;
+  mark: string;
   posted: Posted;
 }): Reconciled {
-  const shown = new Set(o.shown.match(new RegExp(`.{${LETTERS}}`, 'g')));
+  const shownLetters = new Set(o.mark.match(new RegExp(`.{${LETTERS}}`, 'g')));
   const answers: Answers = { ...o.mine };
-  const asked: string[] = [];
-  const kept: string[] = [];
+  const comesBack = o.posted.has(AGAIN_FIELD);
+  const conflicts: string[] = [];
+  const fromStored: string[] = [];
   for (const field of answered(o.form)) {
     const { name } = field;
     const [mine, stored] = [o.mine[name], o.stored[name]].map((value) => lettersOf(field, value));
     if (mine === stored || mine === undefined || stored === undefined) continue;
-    if (prefersStored(o.posted, name) || shown.has(mine)) {
-      kept.push(name);
+    if (prefersStored(o.posted, name) || (shownLetters.has(mine) && (!comesBack || field.computed))) {
+      fromStored.push(name);
       if (o.stored[name] === undefined) delete answers[name];
       else answers[name] = o.stored[name];
-    } else if (!shown.has(stored) && !field.computed) asked.push(name); // what a date answers by itself follows the date
+    } else if (!shownLetters.has(stored) && !field.computed) conflicts.push(name); // what a date answers by itself follows the date
   }
-  return { answers, asked, kept };
+  return { answers, conflicts, fromStored };
 }
 
 function answered(form: Fields): Compared[] {
@@ -84,8 +87,8 @@ interface Sheet {
 
 export interface Reconciled {
   answers: Answers;
-  /** The fields of which the person has to choose. */
-  asked: string[];
+  /** The fields that both changed: the person has to choose. */
+  conflicts: string[];
   /** The fields that are as they are saved, and not as the page has them. */
-  kept: string[];
+  fromStored: string[];
 }

@@ -1,31 +1,32 @@
 import { aboutDraft } from '#domain/drafts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
-import { vnDateTime } from '#platform/time.ts';
 import { BackLink } from '#platform/ui/back-link.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { filingWords, discardWords as w } from '../../words/filing.ts';
+import { discardWords } from '../../words/discard.ts';
+import { filingWords } from '../../words/filing.ts';
 import { filingPaths } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import type { Filing } from '../open-filing.ts';
 import { aboutLines } from '../start/about-draft.tsx';
 
 export function DiscardView({ c, f }: { c: C; f: Filing }) {
+  const w = c.words(discardWords);
   const draft = f.draft.id;
   const untouched = f.draft.revision === 1;
-  const about = aboutLines({ ...aboutDraft(f.form, f.draft.content, f.citizen.name), untouched });
+  const about = aboutLines({ ...aboutDraft(f.form, f.draft.content, f.citizen.name), untouched }, c.language);
   return (
-    <PortalPage c={c} title={w.title} search={false} noIndex>
-      <BackLink href={leadsTo.mine()} text={filingWords.myDossiers} />
+    <PortalPage c={c} words={discardWords} title={w.title} search={false} noIndex>
+      <BackLink href={leadsTo.mine()} text={c.words(filingWords).myDossiers} />
       <h1 class="govuk-heading-l">{w.title}</h1>
       <p class="govuk-body">{w.ask(f.draft.procedureName)}</p>
       <SummaryList
         rows={[
           ...(about.length > 0 ? [{ name: w.about, value: <Lines of={about} /> }] : []),
-          { name: w.savedAt, value: vnDateTime(f.draft.updatedAt) },
+          { name: w.savedAt, value: c.formats.dateTime(f.draft.updatedAt) },
           { name: w.files, value: f.files.length },
         ]}
       />

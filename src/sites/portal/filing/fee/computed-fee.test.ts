@@ -29,8 +29,8 @@ filingDay((app, browser) => {
 
 const goOn = async (childBirthDate: string, more: Fields = {}) => {
   const draft = await begin(b, BIRTH, { them: '1' });
-  const told = await tellOfBirth(t, b, draft, { childBirthDate, ...more });
-  expect(told.location).toBe(`${draft}/giay-to`);
+  const answer = await tellOfBirth(t, b, draft, { childBirthDate, ...more });
+  expect(answer.location).toBe(`${draft}/giay-to`);
   await attachBirthProof(b, draft);
   return draft;
 };
@@ -63,6 +63,21 @@ test.each([
     }
   },
 );
+
+test('registering in time and copies besides: step 3, the review, the success page and the dossier say one thing', async () => {
+  const says =
+    'Không thu (Lệ phí đăng ký khai sinh trong 60 ngày); nơi tiếp nhận báo số tiền (Phí cấp bản sao trích lục khai sinh)';
+  const draft = await goOn('20/9/2026', { extractCopies: '2' });
+  expect(await agree(draft)).toContain(`Tổng cộng: ${says}`);
+  const review = await b.get(`${draft}/xac-nhan`);
+  expect(review.html).toContain(says);
+  const done = await b.follow(await send(b, draft, seenOn(review.html)));
+  expect(done.html).toContain(says);
+  expect((await b.get(`/ho-so-cua-toi/${code(done.html)}`)).html).toContain(says);
+  expect((await b.get(`/en/ho-so-cua-toi/${code(done.html)}`)).html).toContain(
+    'Free in part; the receiving office',
+  );
+});
 
 test.each([
   ['22/9/2026', 'Saturday the 21st', '2026-11-23', '2026-11-24'],
@@ -98,9 +113,9 @@ test('a day that ends between the last look and sending: nothing is sent before 
   await agree(draft);
   const before = await b.get(`${draft}/xac-nhan`);
   t.clock.set('2026-11-21T00:01:00+07:00');
-  const kept = await send(b, draft, seenOn(before.html));
-  expect(kept.location).toBe(`${draft}/xac-nhan?tinh-lai=1`);
-  const anew = await b.follow(kept);
+  const stale = await send(b, draft, seenOn(before.html));
+  expect(stale.location).toBe(`${draft}/xac-nhan?tinh-lai=1`);
+  const anew = await b.follow(stale);
   expect(anew.html).toContain('Hồ sơ chưa được gửi');
   expect(anew.html).toContain('Trẻ sinh ngày 21/09/2026: đã quá 60 ngày');
   expect(anew.html).toContain('Phí, lệ phí phải nộp bây giờ: Nơi tiếp nhận báo số tiền.');
@@ -124,8 +139,8 @@ test('a draft that was begun when the question was still asked follows the date 
   const { content, formSchema } = await getProcedure(t.db, BIRTH);
   if (!formSchema) throw new Error('the seed has no form for births');
   const { registrationTiming, ...properties } = formSchema.properties;
-  const asked = { ...registrationTiming, ui: { widget: 'radio' as const } };
-  const former = { ...formSchema, properties: { ...properties, registrationTiming: asked } };
+  const asQuestion = { ...registrationTiming, ui: { widget: 'radio' as const } };
+  const former = { ...formSchema, properties: { ...properties, registrationTiming: asQuestion } };
   await t.db.tx((tx) => importProcedures(tx, [{ content, formSchema: former }], t.clock.now()));
   const draft = await goOn('2/6/2026', { registrationTiming: 'dung-han' });
   expect((await b.get(`${draft}/le-phi`)).html).toContain(IN_TIME);

@@ -3,7 +3,17 @@ import { findAgencyByCode } from '#domain/agencies';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Fields } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, COPIES, formOf, PASSPORT, tellOfBirth, tellOfPassport } from '#testing/filing-steps.ts';
+import {
+  begin,
+  COPIES,
+  feeWith,
+  formOf,
+  PASSPORT,
+  send,
+  tellOfBirth,
+  tellOfPassport,
+} from '#testing/filing-steps.ts';
+import { posted } from '#testing/posted-form.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
 let t: TestApp;
@@ -52,14 +62,14 @@ describe('A date has its place in time', () => {
   it('a child needs a birth certificate and no identity card', async () => {
     const b = await signedIn(t);
     const draft = await begin(b, PASSPORT, { them: '1' });
-    const told = await tellOfPassport(t, b, draft, {
+    const answer = await tellOfPassport(t, b, draft, {
       birthDate: '21/11/2012',
       idNumber: '099312000565',
       guardianName: 'LÊ MINH ANH',
       guardianIdNumber: '099194000121',
       guardianRelation: 'me',
     });
-    expect(told.location).toBe(`${draft}/giay-to`);
+    expect(answer.location).toBe(`${draft}/giay-to`);
     const parts = (await b.get(`${draft}/giay-to`)).html;
     expect(parts).toContain('Giấy khai sinh hoặc trích lục khai sinh của trẻ');
     expect(parts).not.toContain('Ảnh mặt trước thẻ căn cước');
@@ -72,9 +82,9 @@ describe('The fee for certified copies', () => {
     const copies = await begin(b, COPIES, { them: '1' });
     expect((await b.get(`${copies}/thong-tin`)).html).toMatch(/Phí chứng thực bản sao: [^<]*2\.000 VND/);
     const birth = await begin(b, BIRTH, { them: '1' });
-    const told = 'Phí cấp bản sao trích lục khai sinh: ';
-    expect((await b.get(`${birth}/thong-tin/father`)).html).toContain(told);
-    expect((await b.get(`${birth}/thong-tin/child`)).html).not.toContain(told);
+    const feeName = 'Phí cấp bản sao trích lục khai sinh: ';
+    expect((await b.get(`${birth}/thong-tin/father`)).html).toContain(feeName);
+    expect((await b.get(`${birth}/thong-tin/child`)).html).not.toContain(feeName);
   });
 
   it('is computed from the declared pages and copies, with its calculation and its cap', async () => {
@@ -84,7 +94,6 @@ describe('The fee for certified copies', () => {
     const info = async (visitDate: string) => ({
       ...formOf(await b.get(`${draft}/thong-tin`)),
       filingFor: 'self',
-      filingCase: 'trong-ngay',
       filingAgency: agency?.id ?? '',
       'documents._rows': '2',
       'documents[0]._row': '1',
@@ -102,6 +111,15 @@ describe('The fee for certified copies', () => {
     });
     const before = await b.post(`${draft}/thong-tin`, await info('19/11/2026'));
     expect(before.html).toContain('dự định mang bản chính đến không sớm hơn hôm nay');
+    const late = await b.post(`${draft}/thong-tin`, await info('21/12/2026'));
+    expect(late.status).toBe(422);
+    expect(late.html).toContain('trong vòng 30 ngày kể từ hôm nay: “21/12/2026” còn xa hơn');
+    const lateInEnglish = await b.post(`/en${draft}/thong-tin`, await info('30/11/2036'));
+    expect(lateInEnglish.html).toMatch(/within 30 days from today: [^<]*2036[^<]* is later than that/);
+    // the thirtieth day is a Sunday, which is asked about
+    expect((await b.post(`${draft}/thong-tin`, await info('20/12/2026'))).html).not.toContain(
+      'trong vòng 30 ngày',
+    );
     expect((await b.post(`${draft}/thong-tin`, await info('23/11/2026'))).location).toBe(`${draft}/giay-to`);
     const { html } = await b.get(`${draft}/le-phi`);
     expect(html).toContain('Phí chứng thực bản sao, giấy tờ 1');
@@ -109,5 +127,45 @@ describe('The fee for certified copies', () => {
     expect(html).toContain('14.000 VND');
     expect(html).toContain('= 302.000 VND, nhưng chỉ thu mức tối đa 200.000 VND mỗi bản');
     expect(html).toContain('Tổng cộng: 214.000 VND');
+    // 5 × 2 and 300 × 1: nobody is asked whether that is much
+    const infoHtml = (await b.get(`${draft}/thong-tin`)).html;
+    expect(infoHtml).toContain('310 trang bản sao, hơn 200 trang: nơi chứng thực hẹn ngày trả.');
+    expect(infoHtml).not.toMatch(/<input[^>]*type="radio"[^>]*name="volume"/);
   });
+
+  const COUNTED = 'tính từ ngày Ông/Bà định mang bản chính đến';
+  it.each([
+    ['from the visit, where a day is named for it', '23/11/2026', true],
+    ['from the sending, where none is', '', false],
+  ])(
+    'goes with a result that runs from the visit and an answer that is counted %s, on the success page',
+    async (_, visitDate, isFromVisit) => {
+      const b = await signedIn(t);
+      const draft = await begin(b, COPIES, { them: '1' });
+      const agency = await findAgencyByCode(t.db, 'H99.21.01');
+      await b.post(`${draft}/thong-tin`, {
+        ...formOf(await b.get(`${draft}/thong-tin`)),
+        filingFor: 'self',
+        filingAgency: agency?.id ?? '',
+        'documents._rows': '1',
+        'documents[0]._row': '1',
+        'documents[0].title': 'Bằng tốt nghiệp',
+        'documents[0].pages': '5',
+        'documents[0].copies': '2',
+        foreign: 'khong',
+        copyMaker: 'co-quan',
+        visitDate,
+        _action: 'next',
+      });
+      await b.post(`${draft}/giay-to`, { ...formOf(await b.get(`${draft}/giay-to`)), _action: 'next' });
+      await b.post(`${draft}/le-phi`, feeWith(await b.get(`${draft}/le-phi`), { filingDelivery: 'desk' }));
+      const seen = Object.fromEntries(
+        posted((await b.get(`${draft}/xac-nhan`)).html).filter(([name]) => name === 'seen'),
+      );
+      const done = await b.follow(await send(b, draft, seen));
+      expect(done.html.includes(COUNTED)).toBe(isFromVisit);
+      expect(done.html).toContain('tính từ khi Ông/Bà mang bản chính đến');
+      expect(done.html).not.toContain('tính từ khi hồ sơ được tiếp nhận');
+    },
+  );
 });

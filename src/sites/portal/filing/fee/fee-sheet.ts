@@ -1,12 +1,22 @@
 import { type DraftContent, deliveryField as postedTo } from '#domain/drafts';
 import { type Answers, compileForm, type Form } from '#domain/forms';
 import type { Delivery, ProcedureContent } from '#domain/procedures';
-import { feeWords } from '../../words/filing.ts';
+import { feeWords } from '../../words/filing-fee.ts';
+import { englishOf } from '../info/english-of.ts';
 
-const w = feeWords.sheet;
+const w = feeWords.vi.sheet;
+
+// of each content that is in use
+const sheets = new WeakMap<DeliveryRules, Form>();
 
 /** The form of step 3: how the result is delivered. */
-export function feeSheet(content: Pick<ProcedureContent, 'delivery' | 'partialByPost'>): Form {
+export function feeSheet(content: DeliveryRules): Form {
+  const sheet = sheets.get(content) ?? makeSheet(content);
+  sheets.set(content, sheet);
+  return sheet;
+}
+
+function makeSheet(content: DeliveryRules): Form {
   const { delivery } = content;
   const choice = delivery.length > 1;
   const post = delivery.includes('post');
@@ -15,6 +25,7 @@ export function feeSheet(content: Pick<ProcedureContent, 'delivery' | 'partialBy
     type: 'object',
     title: w.title,
     ui: {
+      english: english(content),
       sections: [
         { id: 'result', title: w.result, fields: ['filingDelivery', ...(post ? ['filingAddress'] : [])] },
       ],
@@ -61,20 +72,37 @@ export function feeContent(
   };
 }
 
-function deliveryField({ delivery, partialByPost }: Pick<ProcedureContent, 'delivery' | 'partialByPost'>) {
-  const hint = (d: Delivery) =>
-    d === 'post' && partialByPost ? `${w.optionHints.post}. ${partialByPost}` : w.optionHints[d];
+function deliveryField({ delivery, partialByPost }: DeliveryRules) {
   return {
     type: 'string',
     title: w.delivery,
-    oneOf: delivery.map((d) => ({ const: d, title: w.options[d], description: hint(d) })),
+    oneOf: delivery.map((d) => ({ const: d, title: w.options[d], description: hintOf(d, partialByPost) })),
     ui: { widget: 'radio', errors: { required: w.chooseDelivery, enum: w.chooseDelivery } },
   };
 }
 
+function hintOf(d: Delivery, partialByPost: string | undefined, of: SheetWords = w): string {
+  const hint = of.optionHints[d];
+  return d === 'post' && partialByPost ? of.withPartial(hint, partialByPost) : hint;
+}
+
+function onlyTitle(d: Delivery, of: SheetWords = w): string {
+  return `${of.only}: ${of.options[d].toLowerCase()}`;
+}
+
+function english({ delivery, partialByPost }: DeliveryRules) {
+  const { sheet } = feeWords.en;
+  const made = englishOf(w, sheet);
+  for (const d of delivery) {
+    made.texts[onlyTitle(d)] = onlyTitle(d, sheet);
+    made.texts[hintOf(d, partialByPost)] = hintOf(d, partialByPost, sheet);
+  }
+  return made;
+}
+
 function onlyDelivery(d: Delivery) {
   return {
-    title: `${w.only}: ${w.options[d].toLowerCase()}`,
+    title: onlyTitle(d),
     ui: { widget: 'note', text: w.optionHints[d] },
   };
 }
@@ -83,3 +111,7 @@ function addressField(choice: boolean) {
   const when = choice ? { showWhen: { field: 'filingDelivery', equals: 'post' } } : {};
   return { ...postedTo, title: w.address, ui: { ...postedTo.ui, ...when } };
 }
+
+type SheetWords = (typeof feeWords)['vi' | 'en']['sheet'];
+
+type DeliveryRules = Pick<ProcedureContent, 'delivery' | 'partialByPost'>;

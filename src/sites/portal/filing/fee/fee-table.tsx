@@ -1,12 +1,17 @@
 import type { Assessment, FeeLine } from '#domain/fees';
+import type { Language } from '#platform/language.ts';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
+import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Table } from '#platform/ui/table.tsx';
 import { amountLater, amountText } from '#views/dossier/fee-rule-text.ts';
 import { feeWorking } from '#views/dossier/fee-working.ts';
-import { feeWords as w } from '../../words/filing.ts';
+import { feeOfLines, sayFee } from '#views/dossier/say-fee.ts';
+import { feeWords } from '../../words/filing-fee.ts';
 
 /** What a dossier owes, phí and lệ phí apart; where no figure is known, the desk will say it. */
-export function FeeTable({ fee }: { fee: Assessment }) {
+export const FeeTable = inPageLanguage(({ fee }: { fee: Assessment }, language) => {
+  const w = feeWords[language];
   if (fee.lines.length === 0) return <p class="govuk-body">{w.none}</p>;
   const kinds = (['le-phi', 'phi'] as const).filter((kind) => fee.lines.some((l) => l.kind === kind));
   const owes = fee.total > 0 || fee.open;
@@ -19,34 +24,38 @@ export function FeeTable({ fee }: { fee: Assessment }) {
           rows={fee.lines.filter((l) => l.kind === kind)}
           rowKey={(l) => l.rule + l.name}
           columns={[
-            { name: w.name, main: true, cell: name },
+            { name: w.name, main: true, cell: (l) => <Name line={l} /> },
             { name: w.quantity, numeric: true, cell: (l) => l.quantity },
-            { name: w.amount, numeric: true, cell: amount },
+            { name: w.amount, numeric: true, cell: (l) => <Amount line={l} /> },
           ]}
         />
       ))}
       <p class="govuk-body">
-        <strong>{totalText(fee)}</strong>
+        <strong>{totalText(fee, language)}</strong>
       </p>
       {owes ? <Inset>{w.where}</Inset> : null}
     </>
   );
-}
+});
 
-function name(l: FeeLine) {
+const Name = inPageLanguage(({ line: l }: { line: FeeLine }, language) => {
   return (
     <>
-      {l.name}
-      {l.each ? <div class="govuk-hint mc-small">{feeWorking(l.each)}</div> : null}
+      <InVietnamese>{l.name}</InVietnamese>
+      {l.each ? <div class="govuk-hint mc-small">{feeWorking(l.each, language)}</div> : null}
     </>
   );
-}
+});
 
-function amount(l: FeeLine) {
-  return l.total === null ? amountLater(l.text) : amountText(l.total);
-}
+const Amount = inPageLanguage(({ line: l }: { line: FeeLine }, language) => {
+  if (l.total !== null) return <>{amountText(l.total, language)}</>;
+  return l.text ? <InVietnamese>{amountLater(l.text)}</InVietnamese> : amountLater('', language);
+});
 
-function totalText({ lines, total, open }: Assessment): string {
-  if (lines.every((l) => l.total === null)) return `${w.total}: ${amountLater('')}`;
-  return `${open ? w.totalKnown : w.total}: ${amountText(total)}`;
+function totalText({ lines, total, open }: Assessment, language: Language): string {
+  const w = feeWords[language];
+  const { inPart } = feeOfLines({ lines, total }, language);
+  const isFreeInPart = total === 0 && inPart;
+  const whole = lines.every((l) => l.total === null) || !open || isFreeInPart;
+  return `${whole ? w.total : w.totalKnown}: ${sayFee({ sum: total, open: open && !!whole, ...(isFreeInPart ? { inPart } : {}) }, language)}`;
 }

@@ -25,8 +25,8 @@ import { feeAnswers, feeContent } from './fee-sheet.ts';
 export const get = ofDraft(
   (c, f) => {
     const sheet = feeAnswers(f.draft.content);
-    const errors = c.query.has('thieu') ? errorSentences(feeFaults(f, sheet)) : {};
-    if (c.query.has('thieu') && asksCaptcha(c, f)) errors[CAPTCHA.answer] = captchaWords.vi.missing;
+    const errors = c.query.has('thieu') ? errorSentences(feeFaults(f, sheet), c.language) : {};
+    if (c.query.has('thieu') && asksCaptcha(c, f)) errors[CAPTCHA.answer] = c.words(captchaWords).missing;
     return show(c, f, f.draft, { sheet, errors });
   },
   { step: 'fee' },
@@ -47,8 +47,8 @@ async function save(c: AtDraft, f: Filing, mine: Answers): Promise<Answer> {
   const { feeSheet: form } = f;
   const action = c.form.get('_action');
   const stored = feeAnswers(draft.content);
-  const found = reconcile({ form, mine, stored, shown: c.form.get(REVISION), posted: c.form });
-  if (found.asked.length > 0)
+  const found = reconcile({ form, mine, stored, mark: c.form.get(REVISION), posted: c.form });
+  if (found.conflicts.length > 0)
     return showDifferences(c, f, {
       step: 'fee',
       action: stepPath('fee', draft.id),
@@ -58,7 +58,7 @@ async function save(c: AtDraft, f: Filing, mine: Answers): Promise<Answer> {
   const sheet = found.answers;
   const asksAgain = wantsCaptcha(c) || isFormAction(action);
   const goesOn = !c.wantsJson && !asksAgain && (action === '' || action === 'next');
-  const errors = goesOn ? errorSentences(feeFaults(f, sheet)) : {};
+  const errors = goesOn ? errorSentences(feeFaults(f, sheet), c.language) : {};
   if (goesOn && !f.captchaSolved) {
     const wrong = asksCaptcha(c, f) ? await captchaFault(c) : undefined;
     if (wrong) errors[CAPTCHA.answer] = wrong;
@@ -73,7 +73,7 @@ async function save(c: AtDraft, f: Filing, mine: Answers): Promise<Answer> {
   const result = await saveStep(c, f, { step: 'fee', change, ...(ready ? { reached: 'review' } : {}) });
   if ('newer' in result) return save(c, { ...f, draft: result.newer }, mine);
   if (c.wantsJson) {
-    const isAsSaved = found.kept.length === 0;
+    const isAsSaved = found.fromStored.length === 0;
     const answers = isAsSaved ? feeAnswers(result.saved.content) : mine;
     const revision = markOfPage([{ form, answers }]);
     return json({ ok: true, revision });

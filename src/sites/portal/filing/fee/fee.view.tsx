@@ -11,7 +11,7 @@ import { CAPTCHA } from '#views/captcha-field.tsx';
 import { EForm } from '#views/e-form/e-form.tsx';
 import type { C } from '../../../../deps.ts';
 import { AskCaptcha } from '../../captcha/ask-captcha.tsx';
-import { feeWords as w } from '../../words/filing.ts';
+import { feeWords } from '../../words/filing-fee.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
 import type { Filing } from '../open-filing.ts';
@@ -21,6 +21,7 @@ import { feeFacts } from './fee-facts.ts';
 import { FeeTable } from './fee-table.tsx';
 
 export function FeeView({ c, f, draft, mark, fee, sheet, errors, linked, captcha }: FeeViewProps) {
+  const w = c.words(feeWords);
   const action = filingPaths.fee({ draft: draft.id });
   return (
     <FilingFrame

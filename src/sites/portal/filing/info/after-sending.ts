@@ -10,7 +10,7 @@ export function afterSending(c: AtDraft, f: Filing, page: InfoPage, code: string
   const { sheet, body } = infoSheets(page, f, f.draft.content);
   const compared = (form: Filing['form'], of: typeof sheet) => ({
     form,
-    mine: over(of, readAnswers(of.asked, c.form)),
+    mine: over(of, readAnswers(of.form, c.form)),
     theirs: of.answers,
   });
   return alreadySent(c, f, { code, sheets: [compared(f.infoSheet, sheet), compared(f.form, body)] });

@@ -8,7 +8,7 @@ import {
   sectionsByPage,
   visibleFields,
 } from '#domain/forms';
-import { infoWords } from '../../words/filing.ts';
+import { infoWords } from '../../words/filing-info.ts';
 import { type Filing, infoFaults } from '../open-filing.ts';
 import { infoAnswers } from './info-sheet.ts';
 
@@ -62,7 +62,7 @@ export function listPages(f: Asking, content: DraftContent): ListedPage[] {
       const own = faultsOn(page, f, faults);
       const count = new Set(own.map((fault) => rootOf(fault.field))).size;
       const answered = page.asksSheet || fieldsOn(page).some((each) => isAsked(each) && has(computed, each));
-      return { ...page, title: titleOf(page, isAsked), faults: own, count, state: stateOf(own, answered) };
+      return { ...page, title: titleOf(page, isAsked, f), faults: own, count, state: stateOf(own, answered) };
     });
 }
 
@@ -83,8 +83,8 @@ export function faultsOn<T extends { field: string }>(
   return faults.filter((fault) => names.has(rootOf(fault.field)));
 }
 
-function titleOf(page: InfoPage, isAsked: (field: Field) => boolean): string {
-  if (page.asksSheet) return page.sections.length > 0 ? infoWords.title : infoWords.sheet.title;
+function titleOf(page: InfoPage, isAsked: (field: Field) => boolean, { infoSheet }: Asking): string {
+  if (page.asksSheet) return page.sections.length > 0 ? infoWords[infoSheet.language].title : infoSheet.title;
   return page.sections
     .filter((section) => section.fields.some(isAsked))
     .map((section) => section.title)
@@ -108,4 +108,4 @@ function rootOf(name: string): string {
   return name.split(/[.[]/)[0] ?? name;
 }
 
-type Asking = Pick<Filing, 'form' | 'infoSheet' | 'agencies' | 'version' | 'context'>;
+type Asking = Pick<Filing, 'form' | 'checked' | 'infoSheet' | 'agencies' | 'version' | 'context'>;

@@ -2,18 +2,32 @@ import type { Agency } from '#domain/agencies';
 import { asksCase, type DraftContent, ownerFields } from '#domain/drafts';
 import { type Answers, type AnswerValue, compileForm, type Form } from '#domain/forms';
 import type { ProcedureContent } from '#domain/procedures';
-import { infoWords } from '../../words/filing.ts';
+import { infoWords } from '../../words/filing-info.ts';
+import { englishOf } from './english-of.ts';
 
-const w = infoWords.sheet;
+const w = infoWords.vi.sheet;
+
+// of each content that is in use, for the offices that were offered last
+const sheets = new WeakMap<ProcedureContent, { offices: string; sheet: Form }>();
 
 /** The form that step 1 has before the procedure's e-form: for whom, in which case and where. */
 export function infoSheet(content: ProcedureContent, agencies: readonly Agency[]): Form {
+  const offices = JSON.stringify(agencies.map(({ id, name, address }) => [id, name, address]));
+  const before = sheets.get(content);
+  if (before?.offices === offices) return before.sheet;
+  const sheet = makeSheet(content, agencies);
+  sheets.set(content, { offices, sheet });
+  return sheet;
+}
+
+function makeSheet(content: ProcedureContent, agencies: readonly Agency[]): Form {
   const asks = asksCase(content);
   return compileForm({
     $id: 'filing-info',
     type: 'object',
     title: w.title,
     ui: {
+      english: englishOf(infoWords.vi.sheet, infoWords.en.sheet, namesIn(content, agencies)),
       sections: [
         {
           id: 'for-whom',
@@ -103,6 +117,10 @@ function caseField(content: ProcedureContent) {
     oneOf: content.cases.map((c) => ({ const: c.id, title: c.name })),
     ui: { widget: 'radio', errors: { required: w.chooseCase, enum: w.chooseCase } },
   };
+}
+
+function namesIn({ cases }: ProcedureContent, agencies: readonly Agency[]): string[] {
+  return [...cases.map((each) => each.name), ...agencies.flatMap((each) => [each.name, each.address])];
 }
 
 function withoutEmpty(answers: Record<string, string>): Answers {

@@ -18,8 +18,8 @@ export const get = ofDraft((c, f) => {
   if (!page) return showInfo(c, f, wholePage(f));
   // whoever comes back from the review goes back there
   const toReview = c.query.has('thieu') && draft.step === 'review';
-  const said = c.query.has('thieu') && incomplete ? { thieu: '1' } : {};
-  return redirect(pagePath(draft.id, page.id, { ...said, toReview }));
+  const query = c.query.has('thieu') && incomplete ? { thieu: '1' } : {};
+  return redirect(pagePath(draft.id, page.id, { ...query, toReview }));
 });
 
 /** Saves a short form, and the whole of a long one from a page that was drawn before there were pages of sections. */

@@ -11,16 +11,18 @@ import { DefaultButton } from '#views/e-form/default-button.tsx';
 import { doubtSentences } from '#views/e-form/doubt-sentence.ts';
 import { EForm } from '#views/e-form/e-form.tsx';
 import { focusId } from '#views/e-form/field-id.ts';
+import { InFormLanguage } from '#views/e-form/in-form-language.tsx';
 import { numberHolderWords } from '#views/words/number-holder.ts';
 import type { C } from '../../../../deps.ts';
 import { computedAnewWords } from '../../words/computed-anew.ts';
-import { infoWords as w } from '../../words/filing.ts';
+import { infoWords } from '../../words/filing-info.ts';
 import { sectionWords } from '../../words/sections.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
 import type { Filing } from '../open-filing.ts';
 import { REVISION } from '../save-step.ts';
 import { StepButtons } from '../step-buttons.tsx';
+import { AboutTranslation } from './about-translation.tsx';
 import { CountedFees } from './counted-fees.tsx';
 import { fieldsOn, type InfoPage, type ListedPage } from './info-page.ts';
 import { LOOKED_AT, markOfDoubts } from './looked-at.ts';
@@ -36,13 +38,14 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
   const toReview = goesToReview(c);
   const action = pagePath(draft.id, page.id, { toReview });
   const mark = infoMark(page, f, draft.content);
-  const said = doubtSentences(c.words(numberHolderWords), doubts);
+  const sentences = doubtSentences(c.words(numberHolderWords), doubts);
   const linked = Object.fromEntries(
     Object.entries(errors).map(([name, sentence]) => [
       focusId(f.infoSheet.field(name) ? f.infoSheet : f.form, name),
       sentence,
     ]),
   );
+  const w = c.words(infoWords);
   const s = c.words(sectionWords);
   const at = page.id ? pages.findIndex((each) => each.id === page.id) : -1;
   const isFirst = at < 1 && !toReview;
@@ -53,13 +56,20 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
       online={f.version.content.online}
       step="info"
       title={pages[at]?.title ?? w.title}
-      caption={at < 0 ? undefined : `${f.form.title} · ${s.place(at + 1, pages.length)}`}
+      titleLanguage={pages[at]?.asksSheet === false ? f.form.language : c.language}
+      caption={
+        at < 0 ? undefined : (
+          <>
+            <InFormLanguage form={f.form}>{f.form.title}</InFormLanguage> · {s.place(at + 1, pages.length)}
+          </>
+        )
+      }
       errors={linked}
       form={isFirst ? undefined : FORM}
       back={isFirst ? undefined : toReview ? s.backToReview : s.back}
     >
       {draft.versionId === f.version.id ? null : <Inset>{c.words(computedAnewWords).rulesChanged}</Inset>}
-      <LookAgain c={c} f={f} said={said} />
+      <LookAgain c={c} f={f} sentences={sentences} />
       <form
         id={FORM}
         class={at < 0 ? undefined : 'mc-sections'}
@@ -76,21 +86,26 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
         {at < 0 ? null : (
           <>
             <DefaultButton />
-            <SectionList c={c} pages={pages} at={at} />
+            <SectionList c={c} form={f.form} pages={pages} at={at} />
           </>
         )}
         <div class={at < 0 ? undefined : 'mc-sections__page'}>
           {page.asksSheet ? (
             <>
               <p class="govuk-body">{w.submitterLead}</p>
-              <Submitter account={account} />
+              <Submitter c={c} account={account} />
             </>
           ) : null}
           <RequiredKey />
           {page.asksSheet ? (
             <EForm form={f.infoSheet} answers={sheet} errors={errors} units={f.units} />
           ) : null}
-          {at < 0 ? <h2 class="govuk-heading-l">{f.form.title}</h2> : null}
+          {at < 0 ? (
+            <h2 class="govuk-heading-l">
+              <InFormLanguage form={f.form}>{f.form.title}</InFormLanguage>
+            </h2>
+          ) : null}
+          {page.sections.length > 0 ? <AboutTranslation c={c} f={f} /> : null}
           {fieldsOn(page).some(({ ui }) => ui.prefill || ui.known) ? (
             <p class="govuk-body">{w.prefilled}</p>
           ) : null}
@@ -99,7 +114,7 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
               form={f.form}
               answers={draft.content.answers}
               errors={errors}
-              doubts={said}
+              doubts={sentences}
               units={f.units}
               context={f.context}
               headingLevel={at < 0 ? 3 : 2}
@@ -107,7 +122,7 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
               partHref={(part) => `${filingPaths.parts({ draft: draft.id })}#giay-to-${part}`}
             />
           ) : null}
-          <CountedFees f={f} page={page} />
+          <CountedFees c={c} f={f} page={page} />
           <StepButtons draft={draft} next={toReview ? s.saveAndReview : undefined} />
         </div>
       </form>
@@ -116,9 +131,9 @@ export function InfoView({ c, f, draft, account, page, pages, sheet, errors, dou
 }
 
 /** What may be a slip, with links to it; the person may go on. */
-function LookAgain({ c, f, said }: Pick<InfoViewProps, 'c' | 'f'> & { said: FieldErrors }) {
+function LookAgain({ c, f, sentences }: Pick<InfoViewProps, 'c' | 'f'> & { sentences: FieldErrors }) {
   const { banner } = c.words(numberHolderWords);
-  const fields = Object.entries(said);
+  const fields = Object.entries(sentences);
   if (fields.length === 0) return null;
   return (
     <NoticeBanner id="look-again" title={banner.title} heading={banner.heading}>

@@ -35,6 +35,21 @@ test('a mother who files finds what her account says of her in the section about
   expect(await formAt('mother')).toMatchObject({ motherName: 'LÊ THỊ MINH ANH', motherIdNumber: '' });
 });
 
+test('a mother who said so on the procedure’s page, before she filed, finds it too, also in a draft that was opened and left empty', async () => {
+  const told = { them: '1', 'nguoi-nop': 'me', 'giay-to-sinh': 'chung-sinh' };
+  const opened = await begin(b, BIRTH, { them: '1' });
+  draft = await begin(b, BIRTH, told);
+  expect(draft, 'it is reused').toBe(opened);
+  const filled = { motherDeclared: 'co', motherName: 'LÊ MINH ANH', motherIdNumber: '099194000121' };
+  expect(await formAt('mother')).toMatchObject(filled);
+  await press('child', { childName: 'LÊ GIA HÂN' }, 'save');
+  draft = await begin(b, BIRTH, told);
+  expect(draft).not.toBe(opened);
+  expect((await formAt('requester')).requesterRelation).toBe('me');
+  expect(await formAt('mother')).toMatchObject(filled);
+  expect((await formAt('father')).fatherName).toBe('');
+});
+
 test('who has chosen the wrong one goes back and chooses again: what was filled in for them goes, what they wrote stays', async () => {
   draft = await begin(b, BIRTH, { them: '1' });
   await press('requester', { requesterRelation: 'me' });
@@ -49,8 +64,8 @@ test('who has chosen the wrong one goes back and chooses again: what was filled 
 
 test('the case of a birth is told by its answers, and nobody is asked for it', async () => {
   draft = await begin(b, BIRTH, { them: '1' });
-  const { shown } = await openInfo(b, draft);
-  expect(shown.html).not.toContain('filingCase');
+  const { firstPage } = await openInfo(b, draft);
+  expect(firstPage.html).not.toContain('filingCase');
   for (const [more, paper] of [
     [{}, 'file:giay-chung-sinh'],
     [{ surrogate: 'true' }, 'file:xac-nhan-mang-thai-ho'],

@@ -6,7 +6,7 @@ import { BIRTH, someCitizen } from '#testing/filed.ts';
 import { begin, feeWith, send, tellOfBirth } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
-import { partsWords as w } from '../../words/filing.ts';
+import { vi as w } from '../../words/filing-parts.vi.ts';
 
 const FORMER = 'giay-chung-sinh';
 const NOW = 'giay-cam-doan';
@@ -57,9 +57,9 @@ test('such a file can be removed, and no other by the same address', async () =>
   const parts = await b.get(`${draft}/giay-to`);
   const ids = [...parts.html.matchAll(/value="remove:([0-9a-f-]+)"/g)].map((m) => m[1] ?? '');
   expect(ids).toHaveLength(2);
-  const [kept = '', left = ''] = ids;
+  const [stays = '', left = ''] = ids;
   const at = `${draft}/giay-to/${FORMER}`;
-  expect((await b.upload(at, { _action: `remove:${kept}` }, [])).status).toBe(404);
+  expect((await b.upload(at, { _action: `remove:${stays}` }, [])).status).toBe(404);
   expect((await upload(draft, FORMER, 3)).status).toBe(404);
   const removed = await b.upload(at, { _action: `remove:${left}` }, []);
   expect(removed.location).toBe(`${draft}/giay-to#khong-con-can`);

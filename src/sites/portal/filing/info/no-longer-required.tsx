@@ -4,7 +4,8 @@ import type { SummaryRow } from '#platform/ui/summary-list.tsx';
 import { FileLine } from '#views/parts/file-line.tsx';
 import { RemovedFiles } from '#views/parts/removed-files.tsx';
 import { filesWords } from '#views/words/files.ts';
-import { partsWords as w } from '../../words/filing.ts';
+import type { C } from '../../../../deps.ts';
+import { partsWords } from '../../words/filing-parts.ts';
 import { filingPaths } from '../filing.paths.ts';
 import type { Filing } from '../open-filing.ts';
 
@@ -17,7 +18,9 @@ export function filesNoLongerRequired(f: Pick<Filing, 'files' | 'parts'>, files 
 }
 
 /** The list of these files inside the form of the step, each with a button that removes it, and of those just removed. */
-export function NoLongerRequired({ f, removed }: { f: Filing; removed: FileInfo[] }) {
+export function NoLongerRequired({ c, f, removed }: { c: C; f: Filing; removed: FileInfo[] }) {
+  const w = c.words(partsWords);
+  const ofFiles = c.words(filesWords);
   const files = filesNoLongerRequired(f);
   const gone = filesNoLongerRequired(f, removed);
   if (files.length + gone.length === 0) return null;
@@ -40,8 +43,7 @@ export function NoLongerRequired({ f, removed }: { f: Filing; removed: FileInfo[
                   danger
                   attrs={{ formaction: filingPaths.part({ draft, part: file.partId }) }}
                 >
-                  {filesWords.remove}{' '}
-                  <span class="govuk-visually-hidden">{filesWords.removeFile(file.name)}</span>
+                  {ofFiles.remove} <span class="govuk-visually-hidden">{ofFiles.removeFile(file.name)}</span>
                 </LinkButton>
               </li>
             ))}
@@ -54,7 +56,8 @@ export function NoLongerRequired({ f, removed }: { f: Filing; removed: FileInfo[
 }
 
 /** The same as rows of the review, so that nothing is sent unseen. */
-export function noLongerRequiredRows(f: Filing): SummaryRow[] {
+export function noLongerRequiredRows(c: C, f: Filing): SummaryRow[] {
+  const w = c.words(partsWords);
   const files = filesNoLongerRequired(f);
   if (files.length === 0) return [];
   const draft = f.draft.id;

@@ -35,9 +35,9 @@ const mother = () => `${draft}/thong-tin/mother`;
 const press = async (more: Fields) => tellOfBirth(t, b, draft, { ...MOTHER, ...more });
 
 test('a number that is of another year is told beside its box, and who presses again goes on; the last step says it once more', async () => {
-  const asked = await press({});
-  expect(asked.location).toBe(`${draft}/thong-tin/mother?xem-lai=1`);
-  const page = await b.follow(asked);
+  const answer = await press({});
+  expect(answer.location).toBe(`${draft}/thong-tin/mother?xem-lai=1`);
+  const page = await b.follow(answer);
   expect(page.status).toBe(200);
   expect(page.html).toMatch(/id="f-motherIdNumber-doubt" class="mc-doubt">[^<]*sinh năm 1994/);
   expect(page.html).toMatch(/aria-describedby="[^"]*f-motherIdNumber-doubt/);
@@ -64,9 +64,9 @@ test('another mismatch is asked about again, and none when it is mended', async 
   const another = { ...formOf(page), motherBirthDate: '1996', _action: 'next' };
   const second = await b.post(mother(), another);
   expect(second.location).toBe(`${draft}/thong-tin/mother?xem-lai=1`);
-  const shown = await b.follow(second);
-  expect(shown.html).toContain('“Ngày sinh của người mẹ” ghi 1996');
-  const mended = { ...formOf(shown), motherBirthDate: '3/4/1994', _action: 'next' };
+  const secondPage = await b.follow(second);
+  expect(secondPage.html).toContain('“Ngày sinh của người mẹ” ghi 1996');
+  const mended = { ...formOf(secondPage), motherBirthDate: '3/4/1994', _action: 'next' };
   expect((await b.post(mother(), mended)).location).toBe(`${draft}/thong-tin/father`);
   expect((await b.get(mother())).html).not.toContain('mc-doubt');
 });

@@ -6,7 +6,7 @@ import { fieldsOn, type InfoPage } from './info-page.ts';
 import { infoAnswers } from './info-sheet.ts';
 
 /** What a page of step 1 asks of the sheet before the e-form and of the e-form. */
-export function askedOn(page: InfoPage, f: Pick<Filing, 'infoSheet'>): { sheet: Asked; body: Asked } {
+export function formsOn(page: InfoPage, f: Pick<Filing, 'infoSheet'>): { sheet: PageForm; body: PageForm } {
   return {
     sheet: { fields: page.asksSheet ? f.infoSheet.fields : [] },
     body: { fields: fieldsOn(page) },
@@ -19,10 +19,10 @@ export function infoSheets(
   f: Pick<Filing, 'infoSheet' | 'agencies'>,
   content: DraftContent,
 ): { sheet: Written; body: Written } {
-  const { sheet, body } = askedOn(page, f);
+  const { sheet, body } = formsOn(page, f);
   return {
-    sheet: { asked: sheet, answers: infoAnswers(content, f.agencies) },
-    body: { asked: body, answers: content.answers },
+    sheet: { form: sheet, answers: infoAnswers(content, f.agencies) },
+    body: { form: body, answers: content.answers },
   };
 }
 
@@ -33,22 +33,22 @@ export function infoMark(
   content: DraftContent,
 ): string {
   const { sheet, body } = infoSheets(page, f, content);
-  return markOfPage([sheet, body].map(({ asked, answers }) => ({ form: asked, answers })));
+  return markOfPage([sheet, body].map(({ form, answers }) => ({ form, answers })));
 }
 
 /** The answers of a form in which those that a page asks are the page's; what it does not ask stays as it was. */
-export function over({ asked, answers }: Written, page: Answers): Answers {
-  const own = new Set(asked.fields.map((field) => field.name));
+export function over({ form, answers }: Written, page: Answers): Answers {
+  const own = new Set(form.fields.map((field) => field.name));
   const pick = (from: Answers, isOwn: boolean) =>
     Object.fromEntries(Object.entries(from).filter(([name]) => own.has(name) === isOwn));
   return { ...pick(answers, false), ...pick(page, true) };
 }
 
-interface Asked {
+interface PageForm {
   readonly fields: readonly Field[];
 }
 
 interface Written {
-  asked: Asked;
+  form: PageForm;
   answers: Answers;
 }

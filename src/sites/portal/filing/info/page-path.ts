@@ -5,8 +5,8 @@ const REVIEW = 'xac-nhan';
 
 /** The address of a page of step 1; `toReview`: whoever changes an answer there goes back to the review. */
 export function pagePath(draft: string, section: string, o: PageQuery = {}): string {
-  const { toReview, ...said } = o;
-  const query = { ...said, ...(toReview ? { [TO]: REVIEW } : {}) };
+  const { toReview, ...params } = o;
+  const query = { ...params, ...(toReview ? { [TO]: REVIEW } : {}) };
   return section ? filingPaths.section({ draft, section }, query) : filingPaths.info({ draft }, query);
 }
 

@@ -26,7 +26,6 @@ async function copiesOf(...rows: Fields[]) {
     b.post(`${draft}/thong-tin`, {
       ...formOf(await b.get(`${draft}/thong-tin`)),
       filingFor: 'self',
-      filingCase: 'trong-ngay',
       filingAgency: agency?.id ?? '',
       foreign: 'khong',
       copyMaker: 'co-quan',
@@ -54,14 +53,14 @@ test('an added row that is left empty is gone when one goes on, wherever it stan
 test('a day on which the office is closed is asked about at its field, with the next opening, and may stay', async () => {
   const { draft, send } = await copiesOf(row(0, 'Bằng tốt nghiệp', '5', '2'));
   const b = await signedIn(t);
-  const asked = await send({ ...row(0, 'Bằng tốt nghiệp', '5', '2'), visitDate: '22/11/2026' });
-  expect(asked.location).toContain('xem-lai=1');
-  const { html } = await b.get(asked.location);
+  const answer = await send({ ...row(0, 'Bằng tốt nghiệp', '5', '2'), visitDate: '22/11/2026' });
+  expect(answer.location).toContain('xem-lai=1');
+  const { html } = await b.get(answer.location);
   expect(html).toMatch(
     /id="f-visitDate-doubt" class="mc-doubt">[^<]*22\/11\/2026[^<]*không làm việc[^<]*23\/11\/2026/,
   );
   const again = await b.post(`${draft}/thong-tin`, {
-    ...formOf(await b.get(asked.location)),
+    ...formOf(await b.get(answer.location)),
     _action: 'next',
   });
   expect(again.location).toBe(`${draft}/giay-to`);
@@ -72,8 +71,8 @@ test('a day on which the office is closed is asked about at its field, with the 
 test('a row that is filled in part is asked for, and the one row that is needed too', async () => {
   const part = await copiesOf(row(0, 'Bằng tốt nghiệp', '5', '2'), row(1, 'Hộ khẩu'));
   expect(part.first.status === 422 || part.first.location.includes('thieu=1')).toBe(true);
-  const shown = await part.b.get(`${part.draft}/thong-tin?thieu=1`);
-  expect(shown.html).toMatch(/error-summary[\s\S]*documents\[1\]\.pages/);
+  const page = await part.b.get(`${part.draft}/thong-tin?thieu=1`);
+  expect(page.html).toMatch(/error-summary[\s\S]*documents\[1\]\.pages/);
   const none = await copiesOf(row(0), row(1));
   expect(none.first.status === 422 || none.first.location.includes('thieu=1')).toBe(true);
 });

@@ -3,9 +3,7 @@ import { getAccount } from '#domain/accounts';
 import {
   type Answers,
   applyFormAction,
-  computeAnswers,
   computedAnswers,
-  doubtsIn,
   isFormAction,
   offerKnown,
   readAnswers,
@@ -19,12 +17,12 @@ import type { C } from '../../../../deps.ts';
 import { showDifferences } from '../differences/show-differences.ts';
 import { markOfPage, reconcile } from '../differences/three-way.ts';
 import { leadsTo } from '../leads-to.ts';
-import { type AtDraft, caseIn, type Filing, infoFaults } from '../open-filing.ts';
+import { type AtDraft, caseIn, doubtsOfInfo, type Filing, infoFaults } from '../open-filing.ts';
 import { REVISION, saveStep } from '../save-step.ts';
 import { faultsOn, type InfoPage } from './info-page.ts';
-import { infoAnswers, infoContent } from './info-sheet.ts';
+import { infoContent } from './info-sheet.ts';
 import { LOOKED_AT, markOfDoubts } from './looked-at.ts';
-import { askedOn, infoMark, infoSheets, over } from './page-answers.ts';
+import { formsOn, infoMark, infoSheets, over } from './page-answers.ts';
 import { goesToReview, pagePath } from './page-path.ts';
 import { placeOf } from './place-of.ts';
 import { drawInfo } from './show-info.ts';
@@ -33,10 +31,10 @@ import { isWayThrough, wayOn, wayThrough } from './way-on.ts';
 /** Saves what a page of step 1 says and nothing else of the step; "Tiếp tục" also checks it and goes on when nothing is missing there. */
 export function savePage(c: AtDraft, f: Filing, page: InfoPage): Promise<Answer> {
   const action = c.form.get('_action');
-  const asked = askedOn(page, f);
-  const answers = readAnswers(asked.body, c.form);
+  const forms = formsOn(page, f);
+  const answers = readAnswers(forms.body, c.form);
   return save(c, f, page, {
-    sheet: readAnswers(asked.sheet, c.form),
+    sheet: readAnswers(forms.sheet, c.form),
     answers: isFormAction(action) ? applyFormAction(f.form, answers, action) : asLeft(c, f, answers),
   });
 }
@@ -53,12 +51,12 @@ async function save(c: AtDraft, f: Filing, page: InfoPage, mine: Written): Promi
   const action = c.form.get('_action');
   const toReview = goesToReview(c);
   const sheets = infoSheets(page, f, content);
-  const posted = { shown: c.form.get(REVISION), posted: c.form };
+  const posted = { mark: c.form.get(REVISION), posted: c.form };
   const [head, body] = [
-    reconcile({ form: sheets.sheet.asked, mine: mine.sheet, stored: sheets.sheet.answers, ...posted }),
-    reconcile({ form: sheets.body.asked, mine: mine.answers, stored: content.answers, ...posted }),
+    reconcile({ form: sheets.sheet.form, mine: mine.sheet, stored: sheets.sheet.answers, ...posted }),
+    reconcile({ form: sheets.body.form, mine: mine.answers, stored: content.answers, ...posted }),
   ];
-  if (head.asked.length + body.asked.length > 0)
+  if (head.conflicts.length + body.conflicts.length > 0)
     return showDifferences(c, f, {
       step: 'info',
       action: pagePath(id, page.id, { toReview }),
@@ -75,10 +73,10 @@ async function save(c: AtDraft, f: Filing, page: InfoPage, mine: Written): Promi
     });
   const sheet = over(sheets.sheet, head.answers);
   const answers = await withKnown(c, f, page, over(sheets.body, body.answers));
-  const written = infoContent(sheet);
-  const change = { ...written, answers, caseId: caseIn(f, { answers, caseId: written.caseId }) };
+  const sheetContent = infoContent(sheet);
+  const change = { ...sheetContent, answers, caseId: caseIn(f, { answers, caseId: sheetContent.caseId }) };
   const faults = faultsOn(page, f, infoFaults(f, { ...content, ...change }, sheet));
-  const doubts = faultsOn(page, f, doubtsIn(f.form, computeAnswers(f.form, answers, f.context), f.context));
+  const doubts = faultsOn(page, f, doubtsOfInfo(f, { answers, caseId: change.caseId }));
   const goesOn = action === '' || action === 'next';
   const isRight = faults.length === 0;
   const lookedAt = doubts.length === 0 || c.form.get(LOOKED_AT) === markOfDoubts(doubts);
@@ -94,7 +92,7 @@ async function save(c: AtDraft, f: Filing, page: InfoPage, mine: Written): Promi
   if ('newer' in result) return save(c, { ...f, draft: result.newer }, page, mine);
   const saved = result.saved;
   if (c.wantsJson) {
-    const isAsSaved = head.kept.length + body.kept.length === 0;
+    const isAsSaved = head.fromStored.length + body.fromStored.length === 0;
     return savedForScript(
       c,
       f,
@@ -116,7 +114,13 @@ async function save(c: AtDraft, f: Filing, page: InfoPage, mine: Written): Promi
   // the draft holds every word that was refused: its own page shows them, and going back to it asks for the newest
   if (isDeepStrictEqual(faults, storedFaults))
     return redirect(pagePath(id, page.id, { thieu: '1', toReview }));
-  return drawInfo(c, f, { page, draft: saved, sheet, errors: errorSentences(faults), doubts: [] });
+  return drawInfo(c, f, {
+    page,
+    draft: saved,
+    sheet,
+    errors: errorSentences(faults, c.language),
+    doubts: [],
+  });
 }
 
 // what an answer of this page tells about questions of other pages; on its own page everything stays as it was sent
@@ -129,7 +133,7 @@ async function withKnown(c: AtDraft, f: Filing, page: InfoPage, after: Answers):
     after,
     account: { ...account, email: account.email ?? account.unprovenEmail },
   });
-  return over({ asked: askedOn(page, f).body, answers: known }, after);
+  return over({ form: formsOn(page, f).body, answers: known }, after);
 }
 
 function savedForScript(c: C, f: Filing, stored: Answers, revision: string): Answer {
@@ -139,10 +143,10 @@ function savedForScript(c: C, f: Filing, stored: Answers, revision: string): Ans
 
 // of a page that still has older words than the draft, in fields that it did not change
 function markOf(page: InfoPage, f: Filing, { sheet, answers }: Written): string {
-  const asked = askedOn(page, f);
+  const forms = formsOn(page, f);
   return markOfPage([
-    { form: asked.sheet, answers: sheet },
-    { form: asked.body, answers },
+    { form: forms.sheet, answers: sheet },
+    { form: forms.body, answers },
   ]);
 }
 

@@ -1,5 +1,7 @@
+import type { Form } from '#domain/forms';
 import { LinkButton } from '#platform/ui/button.tsx';
 import { VisuallyHidden } from '#platform/ui/visually-hidden.tsx';
+import { InFormLanguage } from '#views/e-form/in-form-language.tsx';
 import type { C } from '../../../../deps.ts';
 import { sectionWords } from '../../words/sections.ts';
 import type { ListedPage } from './info-page.ts';
@@ -9,8 +11,10 @@ import { TO_SECTION } from './way-on.ts';
  * The sections of the first step and how far each is. Every one is a button of the page's form, so that what stands there is saved before
  * another is opened, also without script. Where there is room it stands beside the questions, on a phone above them as a fold.
  */
-export function SectionList({ c, pages, at }: SectionListProps) {
+export function SectionList({ c, form, pages, at }: SectionListProps) {
   const w = c.words(sectionWords);
+  const titleOf = (page: ListedPage) =>
+    page.asksSheet ? page.title : <InFormLanguage form={form}>{page.title}</InFormLanguage>;
   const list = (
     <ol class="mc-sections__list">
       {pages.map((page, i) => (
@@ -20,10 +24,10 @@ export function SectionList({ c, pages, at }: SectionListProps) {
           aria-current={i === at ? 'location' : undefined}
         >
           {i === at ? (
-            <strong>{page.title}</strong>
+            <strong>{titleOf(page)}</strong>
           ) : (
             <LinkButton name="_action" value={TO_SECTION + page.id}>
-              {page.title}
+              {titleOf(page)}
             </LinkButton>
           )}
           <VisuallyHidden>: </VisuallyHidden>
@@ -57,6 +61,7 @@ export function SectionList({ c, pages, at }: SectionListProps) {
 
 interface SectionListProps {
   c: C;
+  form: Form;
   pages: readonly ListedPage[];
   /** The place of the page that is open. */
   at: number;

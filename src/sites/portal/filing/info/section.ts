@@ -10,8 +10,9 @@ import { showInfo } from './show-info.ts';
 /** A page of step 1 of a long form. */
 export const get = ofDraft<'section'>((c, f) => {
   const page = pageOf(c, f);
-  const isAsked = listPages(f, f.draft.content).some((each) => each.id === page.id);
-  return isAsked ? showInfo(c, f, page) : redirect(stepPath('info', f.draft.id));
+  const pages = listPages(f, f.draft.content);
+  const isAsked = pages.some((each) => each.id === page.id);
+  return isAsked ? showInfo(c, f, page, pages) : redirect(stepPath('info', f.draft.id));
 });
 
 /** Saves the page as it is. "Tiếp tục" also checks it and goes on, the list of sections goes to another one, with what is missing. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TestApp } from '#testing/app.ts';
-import type { Browser, Fields, Shown } from '#testing/browser-client.ts';
+import type { Browser, Fields, PageAnswer } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
 import { filingDay } from '#testing/filing-day.ts';
 import {
@@ -31,7 +31,7 @@ const press = async (section: string, action: string, more: Fields = {}) =>
   b.post(at(section), { ...formOf(await page(section)), ...more, _action: action });
 
 /** The list of sections as it is read: title → state. */
-function listed({ html }: Shown): Record<string, string> {
+function listed({ html }: PageAnswer): Record<string, string> {
   const list = html.split('class="mc-sections__list"')[1]?.split('</ol>')[0] ?? '';
   return Object.fromEntries(
     list
@@ -46,10 +46,10 @@ test('a long form is asked section by section, each with its state; a short one 
   draft = await begin(b, BIRTH, { them: '1' });
   const opened = await openInfo(b, draft);
   expect(opened.at).toBe(at('nguoi-nop'));
-  expect(pagesOf(opened.shown, opened.at)).toEqual(
+  expect(pagesOf(opened.firstPage, opened.at)).toEqual(
     ['nguoi-nop', 'requester', 'child', 'birth', 'mother', 'father'].map(at),
   );
-  expect(listed(opened.shown)).toEqual({
+  expect(listed(opened.firstPage)).toEqual({
     'Người nộp và nơi tiếp nhận': 'Đã điền đủ, đang mở',
     'Người yêu cầu đăng ký': 'Còn thiếu 1 mục',
     'Thông tin của trẻ': 'Chưa điền',
@@ -194,9 +194,9 @@ test('a field that an answer of another section asks for is shown or hidden by i
 test('a page that was drawn before there were sections still saves all that it says', async () => {
   draft = await begin(b, BIRTH, { them: '1' });
   const everything = { ...(await birthInfo(t)), filingFor: 'self', _action: 'save' };
-  const { at: first, shown } = await openInfo(b, draft);
+  const { at: first, firstPage } = await openInfo(b, draft);
   const pages: Fields[] = [];
-  for (const each of pagesOf(shown, first)) pages.push(formOf(await b.get(each)));
+  for (const each of pagesOf(firstPage, first)) pages.push(formOf(await b.get(each)));
   // the mark of a page has a few letters for each of its fields
   const revision = pages.map((page) => page.revision).join('');
   const sent = await b.post(`${draft}/thong-tin`, Object.assign({}, ...pages, everything, { revision }));

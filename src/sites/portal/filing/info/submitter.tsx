@@ -1,11 +1,14 @@
 import type { Account } from '#domain/accounts';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { SummaryCard } from '#platform/ui/summary-list.tsx';
-import { infoWords as w } from '../../words/filing.ts';
+import type { C } from '../../../../deps.ts';
+import { infoWords } from '../../words/filing-info.ts';
 import { ownAccountWords } from '../../words/own-account.ts';
 import { leadsTo } from '../leads-to.ts';
 
 /** Who files, as the account says it. */
-export function Submitter({ account }: { account: Account }) {
+export function Submitter({ c, account }: { c: C; account: Account }) {
+  const w = c.words(infoWords);
   const { address } = account;
   const place =
     address && [address.detail, address.communeName, address.provinceName].filter(Boolean).join(', ');
@@ -18,17 +21,19 @@ export function Submitter({ account }: { account: Account }) {
         </a>
       }
       rows={[
-        { name: w.fullName, value: account.fullName },
+        { name: w.fullName, value: <InVietnamese>{account.fullName}</InVietnamese> },
         { name: w.idNumber, value: account.idNumber },
         { name: w.phone, value: account.phone },
-        { name: w.email, value: emailText(account) },
-        { name: w.address, value: place || w.none },
+        { name: w.email, value: emailText(c, account) },
+        { name: w.address, value: place ? <InVietnamese>{place}</InVietnamese> : w.none },
       ]}
     />
   );
 }
 
-function emailText({ email, unprovenEmail }: Account): string {
+function emailText(c: C, { email, unprovenEmail }: Account): string {
   if (email) return email;
-  return unprovenEmail ? `${unprovenEmail} (${ownAccountWords.vi.account.emailUnproven})` : w.none;
+  return unprovenEmail
+    ? `${unprovenEmail} (${c.words(ownAccountWords).account.emailUnproven})`
+    : c.words(infoWords).none;
 }

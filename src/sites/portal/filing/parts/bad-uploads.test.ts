@@ -107,16 +107,16 @@ describe('Step 2', () => {
     await tellOfBirth(t, b, own);
     const body = await samplePdf();
     await send('giay-chung-sinh', [{ filename: 'một.pdf', body }], own);
-    const said = 'Tệp hai.pdf có cùng nội dung với tệp một.pdf đã có trong mục này';
+    const sentence = 'Tệp hai.pdf có cùng nội dung với tệp một.pdf đã có trong mục này';
     const again = await send('giay-chung-sinh', [{ filename: 'hai.pdf', body }], own);
     expect(again.status).toBe(422);
-    expect(again.html).toContain(said);
+    expect(again.html).toContain(sentence);
     const box = { field: 'file:giay-chung-sinh', filename: 'hai.pdf', body };
     const byScript = await b.upload(`${own}/giay-to/giay-chung-sinh`, {}, [box], {
       accept: 'application/json',
     });
     expect(byScript.status).toBe(422);
-    expect(byScript.json()).toMatchObject({ ok: false, error: expect.stringContaining(said) });
+    expect(byScript.json()).toMatchObject({ ok: false, error: expect.stringContaining(sentence) });
     expect((await send('giay-to-cu-tru', [{ filename: 'hai.pdf', body }], own)).status).toBe(303);
     const { html } = await b.get(`${own}/giay-to`);
     expect(html.match(/value="remove:/g)).toHaveLength(2);

@@ -5,10 +5,12 @@ import type { C } from '../../../../deps.ts';
 import type { Keeper } from '../../papers/take-files.ts';
 import type { Filing } from '../open-filing.ts';
 
-/** Keeps the files of a draft. `maxFiles`: the most that the part may have into which a file is brought back. */
-export function keeperOf(c: C, f: Filing, maxFiles?: number): Keeper {
+/** Keeps the files of a draft. A file is brought back as long as its own part has room, whichever part's button asks for it. */
+export function keeperOf(c: C, f: Filing): Keeper {
   const { citizen, draft, parts } = f;
   const which = { citizen, draftId: draft.id, now: c.now };
+  // of every part of the procedure: one that is not needed now may be needed again
+  const maxFiles = (part: string) => f.version.content.parts.find(({ id }) => id === part)?.maxFiles ?? 0;
   return {
     citizen,
     parts,
@@ -18,6 +20,6 @@ export function keeperOf(c: C, f: Filing, maxFiles?: number): Keeper {
       does === 'remove'
         ? removeDraftFile(tx, c.deps, { ...which, fileId })
         : restoreDraftFile(tx, c.deps, { ...which, fileId, maxFiles }),
-    sentenceOf: (e) => sentenceFor(fileRefusalWords, e),
+    sentenceOf: (e) => sentenceFor(fileRefusalWords[c.language], e),
   };
 }

@@ -5,7 +5,7 @@ import { BIRTH } from '#testing/filed.ts';
 import { begin, tellOfBirth } from '#testing/filing-steps.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
-import { partsWords as w } from '../../words/filing.ts';
+import { vi as w } from '../../words/filing-parts.vi.ts';
 
 const [PROOF, HOME] = ['giay-chung-sinh', 'giay-to-cu-tru'];
 

@@ -4,13 +4,13 @@ import { readChange } from '../../papers/change-file.ts';
 import { boxAnswer, statusOf, useBox } from '../../papers/one-box.ts';
 import { paperAnchor } from '../../papers/paper-box.tsx';
 import { boxOf } from '../../papers/take-files.ts';
-import { partsWords } from '../../words/filing.ts';
+import { partsWords } from '../../words/filing-parts.ts';
 import { stepPath } from '../filing.paths.ts';
 import { NO_LONGER_REQUIRED } from '../info/no-longer-required.tsx';
 import { type AtDraft, type Filing, ofDraft, openFiling } from '../open-filing.ts';
 import { keeperOf } from './keeper.ts';
 import { PartBox } from './parts.view.tsx';
-import { removedFiles, showParts } from './show-parts.ts';
+import { besidesFiles, removedFiles, showParts } from './show-parts.ts';
 
 /**
  * The buttons of one part: "Tải lên" adds the chosen files, "Xóa" removes one, "Hoàn tác" brings it back. Without script they send the
@@ -23,15 +23,15 @@ export const post = ofDraft<'part'>(
     const change = readChange(c.form.get('_action'));
     if (!part && !(change && (await filesOfPart(c, f)).includes(change.fileId))) throw new NotFound('part');
     const place = `${stepPath('parts', draft.id)}#${part ? paperAnchor(part.id) : NO_LONGER_REQUIRED}`;
-    const taken = await useBox(c, keeperOf(c, f, part?.maxFiles), {
+    const taken = await useBox(c, keeperOf(c, f), {
       part: c.params.part,
       place,
-      notChosen: partsWords.notChosen(part?.name ?? ''),
+      notChosen: c.words(partsWords).notChosen(part?.name ?? ''),
     });
     if (c.wantsJson && part)
       return boxAnswer(taken, part.id, async (error) => {
         const now = await openFiling(c);
-        return PartBox({ f: now, removed: await removedFiles(c, now), part, error });
+        return PartBox({ f: now, ...(await besidesFiles(c, now)), part, error });
       });
     if (Object.keys(taken.refused).length === 0) return redirect(place);
     return showParts(c, await openFiling(c), { errors: taken.refused, status: statusOf(taken) });

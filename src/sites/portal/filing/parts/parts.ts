@@ -3,7 +3,7 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { redirect } from '#platform/http/answer.ts';
 import { statusOf } from '../../papers/one-box.ts';
 import { boxOf, takeFiles } from '../../papers/take-files.ts';
-import { partsWords } from '../../words/filing.ts';
+import { partsWords } from '../../words/filing-parts.ts';
 import { stepPath } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { type AtDraft, type Filing, ofDraft, openFiling } from '../open-filing.ts';
@@ -12,7 +12,7 @@ import { showParts } from './show-parts.ts';
 
 /** Step 2: a row for each paper that the case and the answers need. */
 export const get = ofDraft(
-  (c, f) => showParts(c, f, { errors: c.query.has('thieu') ? missingParts(f) : {} }),
+  (c, f) => showParts(c, f, { errors: c.query.has('thieu') ? missingParts(c, f) : {} }),
   { step: 'parts' },
 );
 
@@ -26,7 +26,7 @@ export const post = ofDraft(
     const taken = await takeFiles(c, keeperOf(c, before));
     const f = c.uploads.length > 0 ? await openFiling(c) : before;
     const leaves = wayOut(draft.id, c.form.get('_action'));
-    const errors = leaves ? taken.refused : { ...missingParts(f), ...taken.refused };
+    const errors = leaves ? taken.refused : { ...missingParts(c, f), ...taken.refused };
     if (Object.keys(errors).length > 0) return showParts(c, f, { errors, status: statusOf(taken) });
     if (leaves) return redirect(leaves);
     return c.change(async (tx) => {
@@ -58,9 +58,11 @@ function wayOut(draft: string, action: string): string | undefined {
 }
 
 /** Part → sentence, for required parts that have no file. */
-function missingParts(f: Filing): FieldErrors {
+function missingParts(c: AtDraft, f: Filing): FieldErrors {
   const filled = new Set(f.files.map((file) => file.partId));
   return Object.fromEntries(
-    f.parts.filter((p) => p.required && !filled.has(p.id)).map((p) => [p.id, partsWords.missing(p.name)]),
+    f.parts
+      .filter((p) => p.required && !filled.has(p.id))
+      .map((p) => [p.id, c.words(partsWords).missing(p.name)]),
   );
 }

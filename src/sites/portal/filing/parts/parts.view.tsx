@@ -1,3 +1,4 @@
+import type { OwnPaper } from '#domain/dossiers';
 import type { FileInfo } from '#domain/files';
 import type { PartSpec } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
@@ -9,7 +10,8 @@ import { ChooseAgain } from '../../papers/choose-again.tsx';
 import { PaperBox, paperAnchor } from '../../papers/paper-box.tsx';
 import { SendingFiles } from '../../papers/sending-files.tsx';
 import { boxOf } from '../../papers/take-files.ts';
-import { partsWords as w } from '../../words/filing.ts';
+import { papersFor } from '../../papers/take-over.ts';
+import { partsWords } from '../../words/filing-parts.ts';
 import { FilingFrame } from '../filing.frame.tsx';
 import { filingPaths } from '../filing.paths.ts';
 import { NO_LONGER_REQUIRED, NoLongerRequired } from '../info/no-longer-required.tsx';
@@ -20,8 +22,9 @@ import { StepButtons } from '../step-buttons.tsx';
 const FORM = 'cac-giay-to';
 
 /** One form for the whole step, so that whichever button is pressed, a file that was chosen in any box goes along. */
-export function PartsView({ c, f, removed, errors }: PartsViewProps) {
+export function PartsView({ c, f, removed, papers, errors }: PartsViewProps) {
   const { draft } = f;
+  const w = c.words(partsWords);
   const placeOf = (part: string) => (f.parts.some((p) => p.id === part) ? boxOf(part) : NO_LONGER_REQUIRED);
   const linked = Object.fromEntries(Object.entries(errors).map(([part, text]) => [placeOf(part), text]));
   return (
@@ -34,7 +37,7 @@ export function PartsView({ c, f, removed, errors }: PartsViewProps) {
       errors={linked}
       form={FORM}
     >
-      <ChooseAgain asked={c} papers={f.parts} />
+      <ChooseAgain request={c} papers={f.parts} />
       <form
         id={FORM}
         method="post"
@@ -61,12 +64,12 @@ export function PartsView({ c, f, removed, errors }: PartsViewProps) {
             <h2 class="govuk-visually-hidden">{w.title}</h2>
             {f.parts.map((part) => (
               <div key={part.id} id={paperAnchor(part.id)}>
-                <PartBox f={f} removed={removed} part={part} error={errors[part.id]} />
+                <PartBox f={f} removed={removed} papers={papers} part={part} error={errors[part.id]} />
               </div>
             ))}
           </>
         )}
-        <NoLongerRequired f={f} removed={removed} />
+        <NoLongerRequired c={c} f={f} removed={removed} />
         <StepButtons draft={draft} autosaves={false} />
       </form>
     </FilingFrame>
@@ -74,13 +77,15 @@ export function PartsView({ c, f, removed, errors }: PartsViewProps) {
 }
 
 /** One part of the step. */
-export function PartBox({ f, removed, part, error }: PartBoxProps) {
+export function PartBox({ f, removed, papers, part, error }: PartBoxProps) {
   const draft = f.draft.id;
+  const files = f.files.filter((file) => file.partId === part.id);
   return (
     <PaperBox
       part={part}
       number={f.parts.findIndex(({ id }) => id === part.id) + 1}
-      files={f.files.filter((file) => file.partId === part.id)}
+      files={files}
+      offered={papersFor(part, papers, files)}
       removed={removed}
       error={error}
       hrefOf={(file) => filingPaths.file({ draft, file: file.id })}
@@ -90,19 +95,23 @@ export function PartBox({ f, removed, part, error }: PartBoxProps) {
   );
 }
 
-interface PartsViewProps {
-  c: C;
-  f: Filing;
+/** What a step offers beside the files that it has, of every part. */
+export interface BesidesFiles {
   /** Files whose removal can be undone. */
   removed: FileInfo[];
+  /** Earlier papers of this person. */
+  papers: OwnPaper[];
+}
+
+interface PartsViewProps extends BesidesFiles {
+  c: C;
+  f: Filing;
   /** Part → sentence. */
   errors: FieldErrors;
 }
 
-interface PartBoxProps {
+interface PartBoxProps extends BesidesFiles {
   f: Filing;
-  /** Those of every part. */
-  removed: FileInfo[];
   part: PartSpec;
   error?: string | undefined;
 }

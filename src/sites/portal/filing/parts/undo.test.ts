@@ -3,13 +3,25 @@ import { sql } from '#platform/db/sql.ts';
 import { type TestApp, testApp } from '#testing/app.ts';
 import type { Browser } from '#testing/browser-client.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, readyBirth, send as sendDraft, tellOfBirth } from '#testing/filing-steps.ts';
-import { samplePdf } from '#testing/sample-files.ts';
+import {
+  begin,
+  PASSPORT,
+  readyBirth,
+  send as sendDraft,
+  tellOfBirth,
+  tellOfPassport,
+} from '#testing/filing-steps.ts';
+import { samplePdf, samplePortrait } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { jobHandlers } from '../../../../jobs.ts';
 
 const PART = 'giay-chung-sinh';
 const HOUR_MS = 3_600_000;
+const OLD_PASSPORT = {
+  requestKind: 'hong',
+  lastPassportNumber: 'C1234567',
+  lastPassportIssuedOn: '27/11/2020',
+};
 
 let t: TestApp;
 let b: Browser;
@@ -38,12 +50,12 @@ const send = (filename: string, content: Buffer) =>
 const stored = async () => [...(await page()).matchAll(/value="remove:([^"]+)"/g)].map((m) => m[1] ?? '');
 const erase = async (id = file) =>
   jobHandlers(t.deps)['file.erase']({ ownerAgencyId: draft.split('/').at(-1) ?? '', id });
-const said = /Đã xóa sinh\.pdf\. <button[^>]*value="restore:([^"]+)"[^>]*formaction="([^"]*)"[^>]*>Hoàn tác/;
+const UNDO = /Đã xóa sinh\.pdf\. <button[^>]*value="restore:([^"]+)"[^>]*formaction="([^"]*)"[^>]*>Hoàn tác/;
 
 describe('a file that was removed from step 2', () => {
   it('is told of on the page with a button that brings it back, byte for byte', async () => {
     const removed = await b.follow(await press(`remove:${file}`));
-    const [, id, address] = said.exec(removed.html) ?? [];
+    const [, id, address] = UNDO.exec(removed.html) ?? [];
     expect([id, address]).toEqual([file, part()]);
     expect(await stored()).toEqual([]);
     expect((await b.get(`${draft}/tep/${file}`)).status).toBe(404);
@@ -63,7 +75,7 @@ describe('a file that was removed from step 2', () => {
 
   it('is told of to a script in its own box, which brings it back too', async () => {
     const json = { accept: 'application/json' };
-    expect((await press(`remove:${file}`, json)).json().html).toMatch(said);
+    expect((await press(`remove:${file}`, json)).json().html).toMatch(UNDO);
     const back = (await press(`restore:${file}`, json)).json();
     expect(back.html).toContain(`remove:${file}`);
     expect(back.html).not.toContain('Đã xóa');
@@ -83,7 +95,7 @@ describe('a file that was removed from step 2', () => {
     expect(waits?.minutes).toBeGreaterThan(60);
     t.clock.advance(HOUR_MS - 1);
     b = await signedIn(t); // the session is over
-    expect(await page()).toMatch(said);
+    expect(await page()).toMatch(UNDO);
     t.clock.advance(1);
     expect(await page()).not.toContain('Đã xóa');
     await erase();
@@ -119,6 +131,33 @@ describe('a file that was removed from step 2', () => {
     expect(await stored()).toHaveLength(5);
   });
 
+  it('does not come back where its part is full, whichever part is named in the address', async () => {
+    const passport = await begin(b, PASSPORT, { them: '1' });
+    await tellOfPassport(t, b, passport, OLD_PASSPORT);
+    const portrait = `${passport}/giay-to/anh-chan-dung`;
+    const kept = async () =>
+      [...(await b.get(`${passport}/giay-to`)).html.matchAll(/value="remove:([^"]+)"/g)].map(
+        ([, id = '']) => id,
+      );
+    const bring = async (ground: string) =>
+      b.upload(portrait, {}, [
+        {
+          field: 'file:anh-chan-dung',
+          filename: `${ground}.jpg`,
+          body: await samplePortrait({ ground: `#${ground}` }),
+        },
+      ]);
+    await bring('7799bb');
+    const [first = ''] = await kept();
+    await b.upload(portrait, { _action: `remove:${first}` }, []);
+    await bring('99bb77');
+    expect(await kept()).toHaveLength(1);
+    const elsewhere = await b.upload(`${passport}/giay-to/ho-chieu-cu`, { _action: `restore:${first}` }, []);
+    expect(elsewhere.status).toBe(422);
+    expect(elsewhere.html).toContain('nhiều nhất 1 tệp');
+    expect(await kept()).toHaveLength(1);
+  });
+
   it('is brought back by nobody else, and from no other draft', async () => {
     await press(`remove:${file}`);
     const other = await begin(b, BIRTH, { them: '1' });
@@ -136,14 +175,14 @@ describe('a file that was removed from step 2', () => {
   it('does not come back once the dossier is sent, and is not sent with it', async () => {
     draft = await readyBirth(t, b, BIRTH);
     await send('thua.pdf', await samplePdf(7));
-    const [kept = '', extra = ''] = await stored();
+    const [first = '', extra = ''] = await stored();
     await press(`remove:${extra}`);
     const code = /H99\.21\.01-\d{6}-\d{4}/.exec((await b.follow(await sendDraft(b, draft))).html)?.[0];
     const late = await press(`restore:${extra}`);
     expect(late.location).toBe(`/ho-so-cua-toi/${code}`);
-    const sent = await t.db.many<{ id: string }>(sql`select id from files where id in (${kept}, ${extra})
+    const sent = await t.db.many<{ id: string }>(sql`select id from files where id in (${first}, ${extra})
       and removed_at is null`);
-    expect(sent.map((f) => f.id)).toEqual([kept]);
+    expect(sent.map((f) => f.id)).toEqual([first]);
     await erase(extra);
     const erased = await t.db.many(sql`select id from files where id in (${extra}) and sealed_key is null`);
     expect(erased).toHaveLength(1);

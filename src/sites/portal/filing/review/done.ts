@@ -2,17 +2,24 @@ import { openAsFiler, secretOf } from '#domain/dossiers';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import { officeToComeTo } from '../../following/dossier/office-to-come-to.ts';
 import { filingPaths } from '../filing.paths.ts';
-import { type AtDraft, openFiling } from '../open-filing.ts';
+import { leadsTo } from '../leads-to.ts';
+import { type AtDraft, openFiling, sentBefore } from '../open-filing.ts';
 import { DoneView } from './done.view.tsx';
 
 /** The page after sending: number, secret, the next step and its deadline, and the desk. It stays available and can be printed again. */
 export async function get(c: AtDraft): Promise<Answer> {
-  const { draft } = await openFiling(c);
+  const f = await openFiling(c).catch((e: unknown) => sentBefore(c, e));
+  // the page after sending is the draft's: later, the dossier's own page says all of it
+  if ('sent' in f) return redirect(leadsTo.dossier({ code: f.sent }));
+  const { draft } = f;
   if (!draft.code) return redirect(filingPaths.resume({ draft: draft.id }));
   const { code } = draft;
-  const { dossier, people, fee, version } = await c.deps.db.reads((r) =>
-    openAsFiler(r, c.deps.keys, c.actor, code),
+  const { open, office } = await c.deps.db.reads(async (r) => {
+    const found = await openAsFiler(r, c.deps.keys, c.actor, code);
+    return { open: found, office: await officeToComeTo(r, found.dossier, c.now) };
+  });
+  const { dossier, answers, people, fee, version } = open;
+  return page(
+    DoneView({ c, dossier, answers, people, fee, version, office, secret: secretOf(c.deps.keys, dossier) }),
   );
-  const office = await officeToComeTo(c, dossier);
-  return page(DoneView({ c, dossier, people, fee, version, office, secret: secretOf(c.deps.keys, dossier) }));
 }

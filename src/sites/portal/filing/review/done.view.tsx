@@ -1,44 +1,63 @@
-import { ANSWER_HOURS, type Dossier, limitOf, type People, postedResult } from '#domain/dossiers';
+import {
+  ANSWER_HOURS,
+  type Dossier,
+  limitOf,
+  type People,
+  postedResult,
+  runsFromVisit,
+  visitDay,
+} from '#domain/dossiers';
 import type { Fee } from '#domain/fees';
-import { type ProcedureVersion, partialReasonFor } from '#domain/procedures';
-import { vnd } from '#platform/money.ts';
-import { vnDateTime } from '#platform/time.ts';
+import type { Answers } from '#domain/forms';
+import { type Limit, type ProcedureVersion, partialReasonFor } from '#domain/procedures';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Steps } from '#platform/ui/steps.tsx';
 import { SuccessPanel } from '#platform/ui/success-panel.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { Timeline } from '#platform/ui/timeline.tsx';
+import { expectedText } from '#views/dossier/expected-text.ts';
 import { limitText } from '#views/dossier/limit-text.ts';
-import { postedText } from '#views/dossier/posted-text.ts';
+import { feeOfLines, sayFee } from '#views/dossier/say-fee.ts';
 import type { C } from '../../../../deps.ts';
+import { isInOwnWords, limitWords } from '../../catalogue/procedure/limits-text.ts';
+import { receivedText } from '../../following/dossier/coming-text.ts';
 import { OfficeCard } from '../../following/dossier/office-card.tsx';
 import type { Office } from '../../following/dossier/office-to-come-to.ts';
 import { PortalPage } from '../../portal.page.tsx';
 import { PrintPage } from '../../print-page.tsx';
-import { doneWords as w } from '../../words/filing.ts';
-import { vi as nextWords } from '../../words/next-step.vi.ts';
+import { doneWords } from '../../words/filing-done.ts';
+import { nextWords } from '../../words/next-step.ts';
 import { leadsTo } from '../leads-to.ts';
+import { Procedure } from '../procedure-line.tsx';
 import { byWhen } from './by-when.ts';
 
 // sending is done: what one is at now is to follow the dossier
 const FOLLOW = 3;
 
-export function DoneView({ c, dossier, people, fee, version, office, secret }: DoneViewProps) {
+export function DoneView({ c, dossier, answers, people, fee, version, office, secret }: DoneViewProps) {
+  const w = c.words(doneWords);
+  const isFromVisit = runsFromVisit(version.content);
+  // whoever has named no day is answered from the day of sending
+  const answerText = visitDay(version.content, answers) ? w.answerByVisit : w.answerBy;
   const partial = partialReasonFor(version.content, dossier.delivery);
   const posted = postedResult({ dossier, people, content: version.content });
   return (
-    <PortalPage c={c} title={w.title} search={false} noIndex>
+    <PortalPage c={c} words={doneWords} title={w.title} search={false} noIndex>
       <SuccessPanel title={w.title} numberLabel={w.number} number={dossier.code} />
       <h2 class="govuk-heading-s">{w.whole}</h2>
       <Steps label={w.whole} steps={w.stages.map((name) => ({ name }))} current={FOLLOW} />
       <SummaryList
         rows={[
           { name: w.secret, value: <strong class="mc-number">{secret}</strong> },
-          { name: w.procedure, value: `${dossier.procedureCode} – ${dossier.procedureName}` },
-          { name: w.sentAt, value: vnDateTime(dossier.submittedAt) },
-          { name: w.receiver, value: dossier.receiverAgencyName },
-          { name: w.account, value: people.submitter.name },
+          {
+            name: w.procedure,
+            value: <Procedure code={dossier.procedureCode} name={dossier.procedureName} />,
+          },
+          { name: w.sentAt, value: c.formats.dateTime(dossier.submittedAt) },
+          { name: w.receiver, value: <InVietnamese>{dossier.receiverAgencyName}</InVietnamese> },
+          { name: w.account, value: <InVietnamese>{people.submitter.name}</InVietnamese> },
         ]}
       />
       <p class="govuk-body">{w.keep}</p>
@@ -47,27 +66,45 @@ export function DoneView({ c, dossier, people, fee, version, office, secret }: D
         label={w.nextTitle}
         items={[
           {
-            title: w.answerBy(byWhen(dossier.answerBy), ANSWER_HOURS),
-            who: dossier.receiverAgencyName,
+            title: answerText(
+              expectedText(byWhen(dossier.answerBy, c.language), {
+                at: dossier.answerBy,
+                expected: office.expected,
+                language: c.language,
+              }),
+              ANSWER_HOURS,
+            ),
+            who: <InVietnamese>{dossier.receiverAgencyName}</InVietnamese>,
             state: 'current',
             body: (
               <>
                 <p>{w.answer}</p>
-                <p>{whereMessagesGo(people)}</p>
+                <p>{whereMessagesGo(c, people)}</p>
               </>
             ),
           },
           { title: w.accepted, state: 'todo' },
-          ...(fee && fee.state !== 'none' ? [{ title: payText(fee), state: 'todo' as const }] : []),
+          ...(fee && fee.state !== 'none' ? [{ title: payText(c, fee), state: 'todo' as const }] : []),
           {
-            title: w.resultIn(limitText(limitOf(version.content, dossier))),
+            title: (isFromVisit ? w.resultFromVisit : w.resultIn)(
+              limitIn(c, limitOf(version.content, dossier)),
+            ),
             state: 'todo',
             body: (
               <>
                 <p>
-                  {posted ? postedText(posted) : nextWords.take[dossier.delivery](dossier.receiverAgencyName)}
+                  {receivedText(dossier, {
+                    content: version.content,
+                    own: false,
+                    byPost: posted,
+                    language: c.language,
+                  }) || c.words(nextWords).take.online()}
                 </p>
-                {partial && !posted ? <p>{partial}</p> : null}
+                {partial && !posted ? (
+                  <p>
+                    <InVietnamese>{partial}</InVietnamese>
+                  </p>
+                ) : null}
               </>
             ),
           },
@@ -87,17 +124,26 @@ export function DoneView({ c, dossier, people, fee, version, office, secret }: D
   );
 }
 
-function whereMessagesGo({ submitter }: People): string {
+function whereMessagesGo(c: C, { submitter }: People): string {
+  const w = c.words(doneWords);
   return submitter.email ? w.updatesByEmail(submitter.email) : w.updatesBySms(submitter.phone);
 }
 
-function payText(fee: Fee): string {
-  return fee.lines.some((l) => l.total === null) ? w.payOpen : w.pay(vnd(fee.total));
+// a limit with words of its own is told in them
+function limitIn(c: C, limit: Limit | undefined): string {
+  if (c.language === 'vi' || !limit) return limitText(limit);
+  const text = limitWords(limit, c.language);
+  return isInOwnWords(limit) ? `“${text}”` : text;
+}
+
+function payText(c: C, fee: Fee): string {
+  return c.words(doneWords).pay(sayFee(feeOfLines(fee, c.language), c.language));
 }
 
 interface DoneViewProps {
   c: C;
   dossier: Dossier;
+  answers: Answers;
   people: People;
   fee: Fee | undefined;
   version: ProcedureVersion;

@@ -19,7 +19,7 @@ test.each([
   ['desk', AT_RECEIPT, ONCE],
 ])(
   'a birth certificate received by %s: the originals, where and when, are said for this way alone',
-  async (way, said, other) => {
+  async (way, sentence, other) => {
     const b = await signedIn(t);
     const draft = await readyBirth(t, b, BIRTH);
     const fee = await b.get(`${draft}/le-phi`);
@@ -34,10 +34,10 @@ test.each([
         : {};
     await b.post(`${draft}/le-phi`, feeWith(fee, { filingDelivery: way, ...address }));
     const review = await b.get(`${draft}/xac-nhan`);
-    expect(review.html).toContain(said);
+    expect(review.html).toContain(sentence);
     expect(review.html).not.toContain(other);
     const done = await b.follow(await send(b, draft));
-    expect(done.html).toContain(said);
+    expect(done.html).toContain(sentence);
     expect(done.html).not.toContain(other);
   },
 );

@@ -1,24 +1,28 @@
 import { getAccount } from '#domain/accounts';
-import { addWorkingHours, getCalendar } from '#domain/calendar';
-import { ANSWER_HOURS, markOfSeen, submitDossier } from '#domain/dossiers';
+import { getCalendar, isExpected } from '#domain/calendar';
+import { answerDue, answeredFrom, markOfSeen, submitDossier } from '#domain/dossiers';
 import { assessFee } from '#domain/fees';
-import { doubtsAbout, doubtsIn } from '#domain/forms';
-import { Refusal } from '#platform/errors.ts';
+import { asksAccount, doubtsIn } from '#domain/forms';
+import { NotFound, Refusal } from '#platform/errors.ts';
 import { type Answer, formPage, redirect } from '#platform/http/answer.ts';
+import { seenOn } from '#platform/http/seen.tsx';
 import { doubtSentence } from '#views/e-form/doubt-sentence.ts';
 import { numberHolderWords } from '#views/words/number-holder.ts';
+import { countFiling, filesTooFast } from '../../captcha/risk.ts';
 import { oathWords } from '../../words/oath.ts';
 import { filingPaths } from '../filing.paths.ts';
+import { leadsTo } from '../leads-to.ts';
 import {
   type AtDraft,
   type Filing,
   firstIncomplete,
   ofDraft,
   openFiling,
+  sentBefore,
   toIncomplete,
 } from '../open-filing.ts';
 import { hasSolvedCaptcha } from '../start/solved-captcha.ts';
-import { OATH, ReviewView, SEEN } from './review.view.tsx';
+import { OATH, ReviewView } from './review.view.tsx';
 
 /** Step 4: all answers for review, each with a link to change it. */
 export const get = ofDraft(
@@ -26,12 +30,15 @@ export const get = ofDraft(
     const agency = f.agencies.find((a) => a.id === f.draft.content.agencyId);
     // it was read already where the form counts days
     const calendar = f.context.calendar ?? (agency && (await getCalendar(c.deps.db, agency.receivedAtId)));
-    const answerBy = calendar && addWorkingHours(calendar, c.now, ANSWER_HOURS);
+    const from = answeredFrom(f.version.content, f.data, c.now);
+    const by = calendar && answerDue(calendar, from, c.now);
+    const answer = by && { by, expected: isExpected(calendar.unverified, by) };
     const fee = assessFee(f.version.content.fees, f.data, 'online');
-    const seen = markOfSeen(f.form, f.data, fee);
+    const { content } = f.draft;
+    const seenMark = markOfSeen({ ...f, content, agency, assessed: fee });
     const doubts = await doubtsOf(c, f);
     const errors = c.query.has('thieu') ? { [OATH]: c.words(oathWords).tick } : {};
-    return formPage(ReviewView({ c, f, fee, seen, agency, answerBy, doubts, errors }), errors);
+    return formPage(ReviewView({ c, f, fee, seen: seenMark, agency, answer, doubts, errors }), errors);
   },
   { step: 'review' },
 );
@@ -39,12 +46,11 @@ export const get = ofDraft(
 // answers for which the law leaves room, and that are mostly a slip
 async function doubtsOf(c: AtDraft, f: Filing): Promise<string[]> {
   const words = c.words(numberHolderWords);
-  const ofFields = doubtsIn(f.form, f.data, f.context).map((each) =>
-    doubtSentence(words, each).replace(/\.?$/, '.'),
-  );
-  if (!f.form.schema.ui.contradictions?.some((each) => each.asks)) return ofFields;
-  const account = await getAccount(c.deps.db, c.deps.keys, f.citizen.accountId);
-  return [...doubtsAbout(f.form, f.data, { ...f.context, filingCase: f.caseId, account }), ...ofFields];
+  const account = asksAccount(f.form)
+    ? await getAccount(c.deps.db, c.deps.keys, f.citizen.accountId)
+    : undefined;
+  const context = { ...f.context, filingCase: f.caseId, account };
+  return doubtsIn(f.form, f.data, context).map((each) => doubtSentence(words, each).replace(/[.]?$/, '.'));
 }
 
 /** "Đồng ý" sends the dossier, with the declaration. Pressed twice, or again after a lost connection, it gives the same dossier and the same page. */
@@ -52,7 +58,10 @@ export async function send(c: AtDraft): Promise<Answer> {
   const { draft } = c.params;
   const citizen = c.actor;
   const done = filingPaths.done({ draft });
-  if (!hasSolvedCaptcha(c, { id: draft, accountId: citizen.accountId })) return withoutCaptcha(c);
+  if (!hasSolvedCaptcha(c, { id: draft, accountId: citizen.accountId })) {
+    if (filesTooFast(c, citizen.accountId)) return withoutCaptcha(c);
+    await countFiling(c, citizen.accountId); // the third page, where it is counted, was passed elsewhere or long ago
+  }
   try {
     return await c.change(async (tx) => {
       await submitDossier(tx, c.deps.keys, {
@@ -60,26 +69,25 @@ export async function send(c: AtDraft): Promise<Answer> {
         draftId: draft,
         declared: c.form.get(OATH) === 'true',
         now: c.now,
-        ...seenBy(c),
+        seen: seenOn(c).join(),
       });
+      // what stands in its steps is shown for copying still
+      await c.forgetMoot(tx, [filingPaths.send({ draft }), filingPaths.discard({ draft })]);
       return done;
     });
   } catch (e) {
     if (!(e instanceof Refusal)) throw e;
+    if (e instanceof NotFound) return redirect(leadsTo.dossier({ code: (await sentBefore(c, e)).sent }));
     if (e.is('draft.computed-anew')) return redirect(filingPaths.review({ draft }, { 'tinh-lai': '1' }));
     if (!e.is('draft.incomplete')) throw e;
     return toIncomplete(draft, e.params.step);
   }
 }
 
-// a page that was open before there were marks has none
-function seenBy(c: AtDraft): { seen?: string } {
-  return c.form.has(SEEN) ? { seen: c.form.get(SEEN) } : {};
-}
-
 // the draft may have been sent before; otherwise the captcha of the third page, or something before it, is missing
 async function withoutCaptcha(c: AtDraft): Promise<Answer> {
-  const f = await openFiling(c);
+  const f = await openFiling(c).catch((e: unknown) => sentBefore(c, e));
+  if ('sent' in f) return redirect(leadsTo.dossier({ code: f.sent }));
   if (f.draft.code) return redirect(filingPaths.done({ draft: f.draft.id }));
   return toIncomplete(f.draft.id, firstIncomplete(f, 'review') ?? 'fee');
 }

@@ -5,20 +5,26 @@ import { computedAnswers } from '#domain/forms';
 import { partialReasonFor } from '#domain/procedures';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
-import { vnd } from '#platform/money.ts';
+import { Seen } from '#platform/http/seen.tsx';
+import type { Language } from '#platform/language.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Checkbox } from '#platform/ui/checkboxes.tsx';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { SummaryList, type SummaryRow } from '#platform/ui/summary-list.tsx';
+import { saidAsExpected } from '#views/dossier/expected-text.ts';
+import { feeOfLines, sayFee } from '#views/dossier/say-fee.ts';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
+import { InFormLanguage } from '#views/e-form/in-form-language.tsx';
 import { FileLine } from '#views/parts/file-line.tsx';
-import { feeRuleWords } from '#views/words/fee.ts';
 import type { C } from '../../../../deps.ts';
 import { paperAnchor } from '../../papers/paper-box.tsx';
 import { PrintPage } from '../../print-page.tsx';
 import { computedAnewWords } from '../../words/computed-anew.ts';
-import { filingWords, infoWords, reviewWords as w } from '../../words/filing.ts';
+import { filingWords } from '../../words/filing.ts';
+import { infoWords } from '../../words/filing-info.ts';
+import { reviewWords } from '../../words/filing-review.ts';
 import { oathWords } from '../../words/oath.ts';
 import { feeFacts } from '../fee/fee-facts.ts';
 import { feeAnswers } from '../fee/fee-sheet.ts';
@@ -30,23 +36,23 @@ import { noLongerRequiredRows } from '../info/no-longer-required.tsx';
 import { pagePath } from '../info/page-path.ts';
 import { leadsTo } from '../leads-to.ts';
 import type { Filing } from '../open-filing.ts';
+import { Procedure } from '../procedure-line.tsx';
 import { withNames } from '../with-names.ts';
 import { byWhen } from './by-when.ts';
-
-/** The hidden field with the mark of what is computed on this page. */
-export const SEEN = 'seen';
 
 /** The tick with which the person declares that it is all true. */
 export const OATH = 'filingDeclared';
 
-export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts, errors }: ReviewViewProps) {
+export function ReviewView({ c, f, fee, seen, agency, answer, doubts, errors }: ReviewViewProps) {
   const draft = f.draft.id;
+  const w = c.words(reviewWords);
+  const frame = c.words(filingWords);
   const info = changeIn(f);
   const changedAt = sourceIn(f);
   const oath = c.words(oathWords);
-  const parts = [...partRows(f), ...noLongerRequiredRows(f)];
+  const parts = [...partRows(c, f), ...noLongerRequiredRows(c, f)];
   const sheet = infoAnswers(f.draft.content, f.agencies);
-  const toldCase = caseTold(f);
+  const caseName = nameOfCase(f);
   const partial = partialReasonFor(f.version.content, f.draft.content.delivery);
   const result = withNames(f.feeSheet, feeAnswers(f.draft.content), f.units);
   return (
@@ -72,13 +78,18 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts, errors }
       ) : null}
       <SummaryList
         rows={[
-          { name: w.procedure, value: `${f.draft.procedureCode} – ${f.draft.procedureName}` },
-          ...(toldCase ? [{ name: w.case, value: toldCase }] : []),
-          { name: infoWords.submitter, value: f.citizen.name },
+          {
+            name: w.procedure,
+            value: <Procedure code={f.draft.procedureCode} name={f.draft.procedureName} />,
+          },
+          ...(caseName ? [{ name: w.case, value: <InVietnamese>{caseName}</InVietnamese> }] : []),
+          { name: c.words(infoWords).submitter, value: <InVietnamese>{f.citizen.name}</InVietnamese> },
         ]}
       />
       <AnswersSummary form={f.infoSheet} data={sheet} changeHref={info} />
-      <h2 class="govuk-heading-l">{f.form.title}</h2>
+      <h2 class="govuk-heading-l">
+        <InFormLanguage form={f.form}>{f.form.title}</InFormLanguage>
+      </h2>
       <AnswersSummary
         form={f.form}
         data={withNames(f.form, f.data, f.units)}
@@ -89,22 +100,28 @@ export function ReviewView({ c, f, fee, seen, agency, answerBy, doubts, errors }
       <h2 class="govuk-heading-m">{w.parts}</h2>
       {parts.length > 0 ? <SummaryList rows={parts} /> : <p class="govuk-body">{w.noFile}</p>}
       <h2 class="govuk-heading-m">{w.fee}</h2>
-      <SummaryList rows={[{ name: w.feeTotal, value: feeText(fee) }]} />
+      <SummaryList rows={[{ name: w.feeTotal, value: sayFee(feeOfLines(fee, c.language), c.language) }]} />
       <AnswersSummary form={f.feeSheet} data={result} changeHref={() => filingPaths.fee({ draft })} />
-      {partial ? <p class="govuk-body">{partial}</p> : null}
+      {partial ? (
+        <p class="govuk-body">
+          <InVietnamese>{partial}</InVietnamese>
+        </p>
+      ) : null}
       <form method="post" action={filingPaths.send({ draft })} data-stays="send" noValidate>
         <FormGuard c={c} />
-        <input type="hidden" name={SEEN} value={seen} />
+        <Seen marks={[seen]} />
         <h2 class="govuk-heading-m">{oath.heading}</h2>
         <Checkbox name={OATH} id={OATH} label={oath.declared} error={errors[OATH]} required />
-        {agency && answerBy ? <p class="govuk-body">{w.sendHint(agency.name, byWhen(answerBy))}</p> : null}
+        {agency && answer ? (
+          <p class="govuk-body">{w.sendHint(agency.name, answerText(answer, c.language))}</p>
+        ) : null}
         <ButtonGroup>
           <Button>{w.send}</Button>
           <ButtonLink kind="secondary" href={filingPaths.review({ draft }, { 'da-luu': '1' })}>
-            {filingWords.save}
+            {frame.save}
           </ButtonLink>
           <ButtonLink kind="secondary" href={leadsTo.mine()}>
-            {filingWords.close}
+            {frame.close}
           </ButtonLink>
         </ButtonGroup>
       </form>
@@ -122,7 +139,7 @@ function changeIn(f: Filing): (field: string) => string {
   return (field) => pagePath(id, ofField.get(field.split(/[.[]/)[0] ?? field) ?? sheet, { toReview: true });
 }
 
-/** Where an answer is changed that follows from another: at that one, as long as it says but one thing. */
+/** Where an answer that follows from another is changed: at that other one, as long as it says only one thing. */
 function sourceIn(f: Filing): (field: string) => string {
   const computed = computedAnswers(f.form, f.answers, f.context);
   return (field) => {
@@ -132,13 +149,13 @@ function sourceIn(f: Filing): (field: string) => string {
 }
 
 /** The name of a case that the answers have told; one that was chosen stands among the answers. */
-function caseTold({ version, caseId }: Filing): string | undefined {
+function nameOfCase({ version, caseId }: Filing): string | undefined {
   const { cases } = version.content;
   if (cases.length < 2 || asksCase(version.content)) return undefined;
   return cases.find((each) => each.id === caseId)?.name;
 }
 
-/** Nothing was sent: what was computed is another than the person saw, for a day has passed or another page has changed it. */
+/** Nothing was sent: something is another than the person saw, for a day has passed or another page has changed it. */
 function ComputedAnew({ c, f, fee }: Pick<ReviewViewProps, 'c' | 'f' | 'fee'>) {
   const anew = c.words(computedAnewWords);
   return (
@@ -149,17 +166,18 @@ function ComputedAnew({ c, f, fee }: Pick<ReviewViewProps, 'c' | 'f' | 'fee'>) {
           {fact}
         </p>
       ))}
-      <p class="govuk-body">{anew.fee(feeText(fee))}</p>
+      <p class="govuk-body">{anew.fee(sayFee(feeOfLines(fee, c.language), c.language))}</p>
     </NoticeBanner>
   );
 }
 
-function partRows(f: Filing): SummaryRow[] {
+function partRows(c: C, f: Filing): SummaryRow[] {
+  const w = c.words(reviewWords);
   const draft = f.draft.id;
   return f.parts.map((part) => {
     const files = f.files.filter((file) => file.partId === part.id);
     return {
-      name: part.name,
+      name: <InVietnamese>{part.name}</InVietnamese>,
       value:
         files.length > 0
           ? files.map((file) => (
@@ -168,25 +186,31 @@ function partRows(f: Filing): SummaryRow[] {
           : w.noFile,
       change: `${filingPaths.parts({ draft })}#${paperAnchor(part.id)}`,
       changeText: w.change,
-      changeWhat: part.name,
+      changeWhat: c.language === 'vi' ? part.name : `“${part.name}”`,
     };
   });
 }
 
-function feeText(fee: Assessment): string {
-  if (fee.open) return fee.total > 0 ? w.feeMore(vnd(fee.total)) : feeRuleWords.vi.amountLater;
-  return fee.total > 0 ? vnd(fee.total) : feeRuleWords.vi.free;
+function answerText({ by, expected }: Answered, language: Language): string {
+  const text = byWhen(by, language);
+  return expected ? saidAsExpected(text, language) : text;
+}
+
+/** By when the desk answers, and whether that is told by days which are not confirmed yet. */
+export interface Answered {
+  by: Date;
+  expected: boolean;
 }
 
 interface ReviewViewProps {
   c: C;
   f: Filing;
   fee: Assessment;
-  /** The mark of the fee and of what is computed. */
+  /** The mark of all that is sworn to. */
   seen: string;
   agency: Agency | undefined;
   /** The time by which the desk answers if the dossier is sent now. */
-  answerBy: Date | undefined;
+  answer: Answered | undefined;
   /** What the person is asked to look at again, and may leave as it is. */
   doubts: string[];
   /** Id of the control → sentence. */

@@ -1,4 +1,5 @@
 import type { Answers, Form } from '#domain/forms';
+import { inLanguage } from '#platform/http/address-language.ts';
 import { type Answer, json, page, redirect } from '#platform/http/answer.ts';
 import { differences } from '../differences/differences.ts';
 import { leadsTo } from '../leads-to.ts';
@@ -12,7 +13,8 @@ import { AlreadySentView } from './already-sent.view.tsx';
 export function alreadySent(c: AtDraft, f: Filing, o: { code: string; sheets: readonly Posted[] }): Answer {
   const href = leadsTo.dossier({ code: o.code });
   // the page's script keeps the page, with all that is written on it
-  if (c.wantsJson) return json({ ok: false, sent: { code: o.code, href } }, 409);
+  if (c.wantsJson)
+    return json({ ok: false, sent: { code: o.code, href: inLanguage(href, c.language) } }, 409);
   const rows = differences(o.sheets, f.units);
   const unsent = rows.flatMap((row) => row.parts).filter((part) => part.mine.trim() !== '');
   if (unsent.length === 0) return redirect(href);

@@ -2,6 +2,7 @@ import type { DraftItem } from '#domain/drafts';
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
+import { quotedIn } from '#views/quoted-in.ts';
 import { draftWords } from '../../words/drafts.ts';
 
 const SOON_MS = 14 * 86_400_000;
@@ -22,7 +23,7 @@ export function aboutLines(
 /** The same in one line for screen readers, where a link would otherwise read the same for every draft. */
 export function aboutAloud(d: DraftItem, language: Language = 'vi'): string {
   const savedAt = draftWords[language].savedAt(formats[language].dateTime(d.updatedAt));
-  return [d.procedureName, ...aboutLines(d, language), savedAt].join(', ');
+  return [quotedIn(language, d.procedureName), ...aboutLines(d, language), savedAt].join(', ');
 }
 
 /** The day until which a draft is stored; emphasised in its last two weeks. */

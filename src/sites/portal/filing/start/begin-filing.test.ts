@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { listProcedures } from '#domain/procedures';
 import { type TestApp, testApp } from '#testing/app.ts';
 import { BIRTH } from '#testing/filed.ts';
-import { begin, fillInfo, openInfo, readyBirth, tellOfBirth } from '#testing/filing-steps.ts';
+import { begin, fillInfo, openInfo, PASSPORT, readyBirth, tellOfBirth } from '#testing/filing-steps.ts';
 import { signedIn } from '#testing/sign-in.ts';
 
 let t: TestApp;
@@ -20,8 +20,8 @@ describe('The beginning', () => {
       const start = await b.get(`/nop-ho-so?thu-tuc=${code}`);
       expect(start.html, code).toContain(name);
       const draft = await begin(b, code, { them: '1' });
-      const { at, shown } = await openInfo(b, draft);
-      expect(shown.status, code).toBe(200);
+      const { at, firstPage } = await openInfo(b, draft);
+      expect(firstPage.status, code).toBe(200);
       const unready = await fillInfo(b, draft, {});
       expect(unready.status, code).toBe(422);
       expect((await b.get(at)).status, code).toBe(200);
@@ -90,4 +90,16 @@ describe('Whose draft it is', () => {
     expect((await own.get(`${draft}/tep/${id}`)).status).toBe(404);
     expect((await own.get(draft)).location).toBe(`${draft}/thong-tin`);
   });
+});
+
+test('what kind of file a paper takes is said of each where papers differ, and once where they do not', async () => {
+  const b = t.browser();
+  const passport = (await b.get(`/nop-ho-so?thu-tuc=${PASSPORT}`)).html;
+  expect(passport).not.toContain('thành tệp PDF, JPG hoặc PNG.');
+  expect(passport).toMatch(/Ảnh chân dung 4x6, nền trắng[\s\S]{0,120}bắt buộc, tệp JPG\s*\)/);
+  expect(passport).toMatch(/Đơn trình báo mất hộ chiếu[\s\S]{0,160}, tệp PDF, JPG hoặc PNG\s*\)/);
+  expect((await b.get(`/en/nop-ho-so?thu-tuc=${PASSPORT}`)).html).toContain(', JPG file');
+  const birth = (await b.get(`/nop-ho-so?thu-tuc=${BIRTH}`)).html;
+  expect(birth).toContain('thành tệp PDF, JPG hoặc PNG.');
+  expect(birth).not.toContain(', tệp PDF');
 });

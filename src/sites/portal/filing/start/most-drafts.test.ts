@@ -29,8 +29,27 @@ test('who has a hundred unsent dossiers begins another only after deleting one, 
   // what was opened and left empty would be opened again
   await t.db.run(sql`update drafts set revision = 2 where party_id = ${citizen.partyId}`);
 
-  const both = await Promise.allSettled([0, 1].map(() => t.db.tx((tx) => startDraft(tx, t.deps.keys, o))));
-  expect(both.map((done) => done.status).sort()).toEqual(['fulfilled', 'rejected']);
+  // the second comes while the first is not committed yet
+  const [begun, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const first = t.db.tx(async (tx) => {
+    await startDraft(tx, t.deps.keys, o);
+    begun.resolve();
+    await held.promise;
+  });
+  await begun.promise;
+  let isOver = false;
+  const second = t.db
+    .tx((tx) => startDraft(tx, t.deps.keys, o))
+    .finally(() => {
+      isOver = true;
+    });
+  const both = Promise.allSettled([first, second]);
+  const waits = () =>
+    t.db.one(sql`select 1 as n from pg_locks where not granted
+      and database = (select oid from pg_database where datname = current_database())`);
+  await expect.poll(async () => isOver || (await waits()) !== undefined).toBe(true);
+  held.resolve();
+  expect((await both).map((done) => done.status)).toEqual(['fulfilled', 'rejected']);
   await t.db.run(sql`update drafts set revision = 2 where party_id = ${citizen.partyId}`);
 
   await b.get(START);

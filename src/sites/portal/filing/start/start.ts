@@ -1,6 +1,17 @@
-import { listDrafts, startDraft } from '#domain/drafts';
+import { getAccount } from '#domain/accounts';
+import { draftMark, getDraft, listDrafts, saveDraft, startDraft, withCaseAnswers } from '#domain/drafts';
+import { compileStoredForm } from '#domain/forms';
 import type { Citizen } from '#domain/journal';
-import { findProcedure, listProcedures, receivingAgencies } from '#domain/procedures';
+import {
+  type CaseAnswers,
+  findProcedure,
+  getVersion,
+  listProcedures,
+  type Procedure,
+  readCase,
+  receivingAgencies,
+} from '#domain/procedures';
+import type { Tx } from '#platform/db/db.ts';
 import { NotFound, Refusal } from '#platform/errors.ts';
 import { type Answer, page, redirect } from '#platform/http/answer.ts';
 import type { C } from '../../../../deps.ts';
@@ -25,7 +36,7 @@ export async function get(c: C): Promise<Answer> {
   if (!procedure.fileable) return page(NotFileableView({ c, procedure }));
   const agencies = await receivingAgencies(db, procedure.code, c.now);
   const existing = await draftsOf(c, procedure.code);
-  return page(StartView({ c, procedure, agencies, existing }));
+  return page(StartView({ c, procedure, agencies, existing, caseAnswers: readCaseAnswers(c, procedure) }));
 }
 
 /**
@@ -35,11 +46,13 @@ export async function get(c: C): Promise<Answer> {
 export async function post(c: C<Citizen>): Promise<Answer> {
   const code = c.query.get('thu-tuc') || c.form.get('thu-tuc');
   const { drafts } = await draftsOf(c, code);
-  if (drafts.length > 0 && !c.form.has('them')) return redirect(filingPaths.start({}, { 'thu-tuc': code }));
   const procedure = await findProcedure(c.deps.db, code);
+  const caseAnswers = procedure && readCaseAnswers(c, procedure);
+  const back = { 'thu-tuc': code, ...caseAnswers?.address };
+  if (drafts.length > 0 && !c.form.has('them')) return redirect(filingPaths.start({}, back));
   const empty = drafts.find((d) => d.untouched && d.versionId === procedure?.versionId);
-  if (empty) return redirect(filingPaths.info({ draft: empty.id }));
-  const o = { citizen: c.actor, procedureCode: code, now: c.now };
+  if (empty) return c.change((tx) => reuse(c, tx, empty.id, caseAnswers));
+  const o = { citizen: c.actor, procedureCode: code, answers: caseAnswers?.answers ?? {}, now: c.now };
   try {
     return await c.change(async (tx) => {
       const draft = await startDraft(tx, c.deps.keys, o);
@@ -51,10 +64,40 @@ export async function post(c: C<Citizen>): Promise<Answer> {
   }
 }
 
+/** A draft that was opened and left empty, with what the person has answered meanwhile; with nothing new it stays as it is. */
+async function reuse(
+  c: C<Citizen>,
+  tx: Tx,
+  id: string,
+  caseAnswers: CaseAnswers | undefined,
+): Promise<string> {
+  const leads = filingPaths.info({ draft: id });
+  if (!caseAnswers || caseAnswers.answered.length === 0) return leads;
+  const draft = await getDraft(tx, c.deps.keys, c.actor, id);
+  const { formSchema } = await getVersion(tx, draft.versionId);
+  const account = await getAccount(tx, c.deps.keys, c.actor.accountId);
+  const answers = withCaseAnswers(compileStoredForm(formSchema), draft.content.answers, {
+    caseAnswers: caseAnswers.answers,
+    account: { ...account, email: account.email ?? account.unprovenEmail },
+  });
+  const from = draftMark(draft, ['answers']);
+  await saveDraft(tx, c.deps.keys, { citizen: c.actor, id, from, change: { answers }, now: c.now });
+  return leads;
+}
+
+/** What the person has answered on the procedure's page, whose button leads here. */
+function readCaseAnswers(c: C, { content }: Procedure): CaseAnswers {
+  return readCase(content.questions ?? [], (name) => c.query.get(name) || c.form.get(name));
+}
+
 /** The person's own drafts of a procedure, and whether there are more of them. */
 async function draftsOf(c: C, procedureCode: string): Promise<Existing> {
   if (c.actor.kind !== 'citizen') return { drafts: [], more: false };
-  return listDrafts(c.deps.db, c.deps.keys, c.actor, { limit: MOST_DRAFTS, procedureCode });
+  return listDrafts(c.deps.db, c.deps.keys, c.actor, {
+    limit: MOST_DRAFTS,
+    procedureCode,
+    language: c.language,
+  });
 }
 
 type Existing = Awaited<ReturnType<typeof listDrafts>>;

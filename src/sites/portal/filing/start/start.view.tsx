@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import type { Agency } from '#domain/agencies';
-import { limitOf } from '#domain/dossiers';
-import type { DraftItem } from '#domain/drafts';
-import type { FeeRule, PartSpec, Procedure } from '#domain/procedures';
+import { limitOf, runsFromVisit } from '#domain/dossiers';
+import { type DraftItem, forCase } from '#domain/drafts';
+import type { CaseAnswers, FeeRule, PartSpec, Procedure } from '#domain/procedures';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import type { Language } from '#platform/language.ts';
 import { Button, ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
@@ -11,7 +11,10 @@ import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Inset } from '#platform/ui/inset.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
 import { feeRuleText, languageOfFee } from '#views/dossier/fee-rule-text.ts';
+import { FeeSaid } from '#views/dossier/fee-said.tsx';
 import { limitText } from '#views/dossier/limit-text.ts';
+import { typesText } from '#views/parts/file-size.ts';
+import { filesWords } from '#views/words/files.ts';
 import type { C } from '../../../../deps.ts';
 import { OneLimit } from '../../catalogue/procedure/channels-and-fees.tsx';
 import { PortalPage } from '../../portal.page.tsx';
@@ -20,10 +23,12 @@ import { filingPaths } from '../filing.paths.ts';
 import { leadsTo } from '../leads-to.ts';
 import { ExistingDrafts } from './existing-drafts.tsx';
 
-export function StartView({ c, procedure, agencies, existing }: StartViewProps) {
+export function StartView({ c, procedure, agencies, existing, caseAnswers }: StartViewProps) {
   const { content, code } = procedure;
   const w = c.words(filingStartWords);
-  const limit = limitOf(content, { caseId: content.cases[0]?.id ?? '', channel: 'online' });
+  const requirements = caseAnswers.answered.length > 0 ? forCase(content, caseAnswers.answers) : undefined;
+  const caseId = requirements?.caseId ?? content.cases[0]?.id ?? '';
+  const limit = limitOf(content, { caseId, channel: 'online' });
   return (
     <PortalPage
       c={c}
@@ -44,6 +49,9 @@ export function StartView({ c, procedure, agencies, existing }: StartViewProps) 
       {existing.drafts.length > 0 ? <ExistingDrafts now={c.now} {...existing} /> : null}
       <SummaryList
         rows={[
+          ...(caseAnswers.answered.length > 0
+            ? [{ name: w.caseAnswers, value: <CaseChoices c={c} caseAnswers={caseAnswers} /> }]
+            : []),
           {
             name: w.limit,
             value: (
@@ -53,11 +61,18 @@ export function StartView({ c, procedure, agencies, existing }: StartViewProps) 
                 ) : (
                   limitText(limit)
                 )}
-                , {w.limitFrom}
+                , {runsFromVisit(content) ? w.limitFromVisit : w.limitFrom}
               </>
             ),
           },
-          { name: w.fee, value: <Fees c={c} rules={content.fees} /> },
+          {
+            name: w.fee,
+            value: requirements ? (
+              <FeeSaid rules={requirements.fees} maybe={requirements.feesMaybe} language={c.language} />
+            ) : (
+              <Fees c={c} rules={content.fees} />
+            ),
+          },
           {
             name: w.agency,
             value:
@@ -77,16 +92,30 @@ export function StartView({ c, procedure, agencies, existing }: StartViewProps) 
         </Inset>
       ) : null}
       <h2 class="govuk-heading-m">{w.parts}</h2>
-      <Parts c={c} parts={content.parts} />
+      <Parts
+        c={c}
+        parts={
+          requirements
+            ? [
+                ...requirements.parts,
+                ...requirements.partsBrought,
+                ...requirements.partsOpen,
+                ...requirements.partsMaybe,
+              ]
+            : content.parts
+        }
+        sure={requirements?.parts}
+      />
       <p class="govuk-body">{w.four}</p>
-      <Begin c={c} code={code} another={existing.drafts.length > 0} />
+      <Begin c={c} code={code} another={existing.drafts.length > 0} caseAnswers={caseAnswers} />
     </PortalPage>
   );
 }
 
-function Begin({ c, code, another }: { c: C; code: string; another: boolean }) {
+function Begin({ c, code, another, caseAnswers }: BeginProps) {
   const w = c.words(filingStartWords);
-  const back = { tiep: filingPaths.start({}, { 'thu-tuc': code }) };
+  const here = filingPaths.start({}, { 'thu-tuc': code, ...caseAnswers.address });
+  const back = { tiep: here };
   if (c.actor.kind !== 'citizen')
     return (
       <>
@@ -102,12 +131,17 @@ function Begin({ c, code, another }: { c: C; code: string; another: boolean }) {
       </>
     );
   return (
-    <form method="post" action={filingPaths.start({}, { 'thu-tuc': code })} data-stays="send">
+    <form method="post" action={here} data-stays="send">
       <FormGuard c={c} />
       {another ? <input type="hidden" name="them" value="1" /> : null}
       <Button kind={another ? 'secondary' : 'primary'}>{another ? w.beginNew : w.begin}</Button>
     </form>
   );
+}
+
+/** What the person answered about their case on the procedure's page; it is not asked again. */
+function CaseChoices({ c, caseAnswers }: { c: C; caseAnswers: CaseAnswers }) {
+  return <Names of={caseAnswers.answered.map(({ choice }) => choice.says[c.language])} />;
 }
 
 function Fees({ c, rules }: { c: C; rules: FeeRule[] }) {
@@ -130,19 +164,27 @@ function Fees({ c, rules }: { c: C; rules: FeeRule[] }) {
 
 function FeeAmount({ rule, language }: { rule: FeeRule; language: Language }) {
   const text = feeRuleText(rule, language).replaceAll('\n', ' ');
-  return languageOfFee(rule, language) === 'vi' ? <InVietnamese>{text}</InVietnamese> : <>{text}</>;
+  return languageOfFee(rule, language) === 'vi' ? <InVietnamese>{text}</InVietnamese> : text;
 }
 
-function Parts({ c, parts }: { c: C; parts: PartSpec[] }) {
+function Parts({ c, parts, sure }: PartsProps) {
   const w = c.words(filingStartWords);
   if (parts.length === 0) return <p class="govuk-body">{w.noParts}</p>;
+  const alike = new Set(parts.map((p) => p.accepts.join())).size === 1;
   return (
     <>
-      <p class="govuk-body">{w.partsHint}</p>
+      <p class="govuk-body">{w.partsHint(alike ? typesOf(parts[0], c.language) : '')}</p>
       <ul class="govuk-list govuk-list--bullet">
         {parts.map((p) => (
           <li key={p.id}>
-            <InVietnamese>{p.name}</InVietnamese> <span class="mc-optional-mark">({whenNeeded(p, w)})</span>
+            <InVietnamese>{p.name}</InVietnamese>{' '}
+            <span class="mc-optional-mark">
+              (
+              {[whenNeeded(p, w, sure?.includes(p)), alike ? '' : w.fileOf(typesOf(p, c.language))]
+                .filter(Boolean)
+                .join(', ')}
+              )
+            </span>
           </li>
         ))}
       </ul>
@@ -150,13 +192,18 @@ function Parts({ c, parts }: { c: C; parts: PartSpec[] }) {
   );
 }
 
-function whenNeeded(p: PartSpec, w: (typeof filingStartWords)[Language]): string {
-  const always = p.required && !p.when && !p.cases?.length;
+function typesOf(part: PartSpec | undefined, language: Language): string {
+  return typesText(part?.accepts ?? [], filesWords[language].or);
+}
+
+function whenNeeded(p: PartSpec, w: (typeof filingStartWords)[Language], isSure?: boolean): string {
+  const mustBring = p.bring && w.bring;
+  const always = isSure || (p.required && !p.when && !p.cases?.length);
   const sometimes = p.required ? w.inSomeCases : w.ifAny;
   return [
     p.originals > 0 && w.originals(p.originals),
     p.copies > 0 && w.copies(p.copies),
-    always ? w.required : sometimes,
+    mustBring || (always ? w.required : sometimes),
   ]
     .filter(Boolean)
     .join(', ');
@@ -173,10 +220,25 @@ function Names({ of }: { of: Child[] }) {
   );
 }
 
+interface BeginProps {
+  c: C;
+  code: string;
+  another: boolean;
+  caseAnswers: CaseAnswers;
+}
+
+interface PartsProps {
+  c: C;
+  parts: PartSpec[];
+  /** Those that are needed for certain, where the case is known. */
+  sure: PartSpec[] | undefined;
+}
+
 interface StartViewProps {
   c: C;
   procedure: Procedure;
   agencies: Agency[];
   /** The person's own drafts of this procedure, the latest first, and whether there are more. */
   existing: { drafts: DraftItem[]; more: boolean };
+  caseAnswers: CaseAnswers;
 }

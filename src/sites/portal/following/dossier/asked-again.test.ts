@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { askedAgain, openAsOfficer, requestSupplement, secretOf, supplementDossier } from '#domain/dossiers';
-import { vnDateTime } from '#platform/time.ts';
+import { readMailbox } from '#domain/notices';
+import { vnDateTime, vnLongDateTime } from '#platform/time.ts';
 import { officerNamed } from '#testing/filed.ts';
 import { appWithFilerAndDesk } from '#testing/filer-and-desk.ts';
+import { runJobs } from '#testing/run-jobs.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { vi as mineWords } from '../../words/my-dossiers.vi.ts';
 import { vi as nextWords } from '../../words/next-step.vi.ts';
@@ -59,7 +61,49 @@ test('a second request says that it is one, what of the first is still missing a
     expect(old).not.toContain('Sửa nơi sinh');
     expect(fresh).toContain('Sửa nơi sinh');
     expect(fresh).not.toContain('Giấy chứng sinh');
+    expect(html).not.toContain(w.again.over);
   }
+});
+
+test('a second request that asks for something else says what was asked the first time', async () => {
+  const code = await file();
+  await desk.ask(code, [
+    { target: 'other', text: 'Gọi lại cho cán bộ' },
+    { target: 'form', text: 'Sửa nơi sinh' },
+  ]);
+  await answer(code, { reasons: new Map([['other', 'Tôi đã gọi']]) });
+  await desk.ask(code, [{ target: 'form', text: 'Ghi cả tên xã' }]);
+  for (const html of [await ownPage(code), await lookedUp(code)]) {
+    const over = html.slice(html.indexOf(w.again.over));
+    expect(over.slice(0, over.indexOf('</ul>'))).toContain('Gọi lại cho cán bộ');
+    expect(html).toContain('Lần trước: Sửa nơi sinh');
+  }
+});
+
+test('whoever answered a request in examination is told who finds it complete, by when, and what follows', async () => {
+  const code = await file();
+  await desk.accept(code);
+  await desk.assign(code);
+  await desk.askInExamination(code, [{ target: 'form', text: 'Sửa nơi sinh' }]);
+  await answer(code, { note: 'Nơi sinh đã đúng' });
+  const { stepDueAt, holderOfficerName } = (await own(code)).dossier;
+  if (!stepDueAt) throw new Error('the check has a time');
+  for (const html of [await ownPage(code), await lookedUp(code)]) {
+    expect(html).toContain(nextWords.checkingBy(vnLongDateTime(stepDueAt)));
+    expect(html).toContain(`Đang ở: ${holderOfficerName} – `);
+    expect(html).toContain(nextWords.checkingClock);
+  }
+  await runJobs(t.deps, t.url);
+  const letter = (await readMailbox(t.db)).find(
+    (l) => l.subject === `Đã nhận phần bổ sung của hồ sơ ${code}`,
+  );
+  expect(letter?.body).toContain(`Dự kiến Ông/Bà được báo trước ${vnLongDateTime(stepDueAt)}.`);
+  t.clock.set(new Date(stepDueAt.getTime() + 3_600_000).toISOString());
+  const later = await signedIn(t);
+  const late = (await later.get(`/ho-so-cua-toi/${code}`)).html;
+  expect(late).toContain(nextWords.checkingLate(vnLongDateTime(stepDueAt)));
+  expect(late).not.toContain('Dự kiến trước');
+  t.clock.set('2026-11-19T09:00:00+07:00');
 });
 
 test('what was sent and did not meet the request is told from what never came', async () => {
@@ -117,7 +161,12 @@ test('while the clock is stopped no page of a person shows the former date; all 
   expect(list).toContain(mineWords.due.yoursAnew);
   expect(list).not.toContain(mineWords.due.promised(exactly));
   const receipt = (await filer.get(`/ho-so-cua-toi/${code}/bieu-mau/giay-tiep-nhan`)).html;
-  expect(receipt).toContain('tính lại khi hồ sơ được bổ sung đầy đủ');
+  expect(receipt).not.toContain('tính lại khi hồ sơ được bổ sung đầy đủ'); // it is what was issued
   await answer(code, { note: 'Nơi sinh đã đúng' });
+  // nothing has begun anew before its officer has found it complete
+  expect(facts(await ownPage(code))).toBe(nextWords.promiseAnew);
+  expect(await ownPage(code)).toContain(nextWords.checkingClock);
+  expect(await lookedUp(code)).toContain(nextWords.checkingClock);
+  await desk.confirmSupplement(code);
   expect(facts(await ownPage(code))).toBe(vnDateTime((await own(code)).dossier.promisedAt ?? new Date(0)));
 });

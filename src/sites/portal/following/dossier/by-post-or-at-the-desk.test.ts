@@ -57,7 +57,7 @@ test('of a result by post the letters, the receipt and the page say who sends it
   const receipt = await filer.get(`/ho-so-cua-toi/${code}/bieu-mau/giay-tiep-nhan/pdf`);
   const printed = close(await pdfText(receipt.body));
   expect(printed).toContain(close(SENT));
-  expect(printed).not.toContain(close('Khi đến nhận kết quả'));
+  expect(printed).not.toContain(close('Nhận kết quả tại'));
 });
 
 test('of a result at the desk the page says whether that desk is open now and when it opens next', async () => {
@@ -74,7 +74,7 @@ test('of a result at the desk the page says whether that desk is open now and wh
   const page = (await signedInAgain.get(`/ho-so-cua-toi/${code}`)).html;
   expect(page).toMatch(/Đã đóng cửa<\/strong> mở cửa lúc 07:00 thứ Hai, 23\/11\/2026/);
   const receipt = await signedInAgain.get(`/ho-so-cua-toi/${code}/bieu-mau/giay-tiep-nhan/pdf`);
-  expect(close(await pdfText(receipt.body))).toContain(close('Khi đến nhận kết quả, mang theo giấy này'));
+  expect(close(await pdfText(receipt.body))).toContain(close('Nhận kết quả tại'));
 });
 
 test('where nothing must be shown, nobody need come', () => {

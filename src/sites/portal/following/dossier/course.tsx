@@ -1,3 +1,4 @@
+import { expectedYears } from '#domain/calendar';
 import { page } from '#platform/http/answer.ts';
 import { ButtonLink } from '#platform/ui/button.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
@@ -12,8 +13,9 @@ import { storyFor } from './story.ts';
 /** Everything that was done with one's own dossier, as a table: when, by whom, what, to whom, until when. */
 export async function get(c: AtOwnDossier) {
   const open = await openOwn(c);
+  const expected = await expectedYears(c.deps.db);
   const w = c.words(ownWords);
-  const { code, procedureName, status } = open.dossier;
+  const { code, procedureName, status, decision } = open.dossier;
   const back = followingPaths.dossier({ code });
   return page(
     <PortalPage
@@ -31,10 +33,10 @@ export async function get(c: AtOwnDossier) {
       </span>
       <h1 class="govuk-heading-l">{w.story}</h1>
       <p class="govuk-body">
-        <span class="mc-number">{code}</span> <StatusTag status={status} />
+        <span class="mc-number">{code}</span> <StatusTag status={status} decision={decision} />
       </p>
       <div class="mc-story">
-        <StepsTable events={storyFor(open)} />
+        <StepsTable events={storyFor(open)} expected={expected} />
       </div>
       <ButtonLink href={back} kind="secondary">
         {w.closeStory}

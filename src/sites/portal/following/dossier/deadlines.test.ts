@@ -28,6 +28,9 @@ describe('the deadline of a step', () => {
     const way = (await filer.get(`/ho-so-cua-toi/${code}`)).html;
     expect(way).toContain('09:00 20/11/2026');
     expect(way).not.toContain('11:30 20/11/2026');
+    // how long an officer has is not the filer's: they read when the result is due
+    const story = (await filer.get(`/ho-so-cua-toi/${code}/qua-trinh`)).html;
+    for (const html of [way, story]) expect(html).not.toContain('09:30 19/11/2026');
     const handler = await signInOfficer(t, 'canbo.anphu2');
     expect((await handler.get(`/can-bo/ho-so/${code}`)).html).not.toContain('11:30 20/11/2026');
     t.clock.set('2026-11-20T10:00:00+07:00');

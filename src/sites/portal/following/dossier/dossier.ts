@@ -1,4 +1,4 @@
-import { resultsForFiler } from '#domain/dossiers';
+import { listIssued, mayFileAgain, resultsForFiler, whatChanged } from '#domain/dossiers';
 import { supplementSavedAt } from '#domain/drafts';
 import { noticesOfDossier } from '#domain/notices';
 import { page } from '#platform/http/answer.ts';
@@ -13,21 +13,32 @@ export async function get(c: AtOwnDossier) {
   const { ownerAgencyId, id } = open.dossier;
   const { db, keys } = c.deps;
   const supplement = mayNow(open, 'supplement');
-  const [notices, draftSavedAt, office] = await Promise.all([
-    noticesOfDossier(db, keys, ownerAgencyId, id),
-    supplement ? supplementSavedAt(db, open.dossier) : undefined,
-    officeToComeTo(c, open.dossier),
-  ]);
+  const [notices, draftSavedAt, office, issued, changes] = await db.reads((r) =>
+    Promise.all([
+      noticesOfDossier(r, keys, ownerAgencyId, id),
+      supplement ? supplementSavedAt(r, open.dossier) : undefined,
+      officeToComeTo(r, open.dossier, c.now),
+      listIssued(r, open.dossier),
+      whatChanged(r, keys, open),
+    ]),
+  );
   return page(
     DossierView({
       c,
       open,
       notices,
+      issued,
       results: resultsForFiler(open),
+      corrections: changes.filter(({ event }) => event.verb === 'correct-answers'),
       draftSavedAt,
       office,
-      may: { supplement, withdraw: mayNow(open, 'withdraw') },
+      may: {
+        supplement,
+        withdraw: mayNow(open, 'withdraw'),
+        fileAgain: mayFileAgain(open.dossier) && !c.actor.lostNumber,
+      },
       done: c.query.oneOf('xong', ownWords.vi.done),
+      lostNumber: c.actor.lostNumber ?? false,
       tooLate: c.query.oneOf('khong-con', ownWords.vi.tooLate),
     }),
   );

@@ -1,12 +1,20 @@
-import { type OpenDossier, postedResult, secretOf } from '#domain/dossiers';
+import {
+  type Change,
+  explainDates,
+  type IssuedForm,
+  type OpenDossier,
+  postedResult,
+  secretOf,
+} from '#domain/dossiers';
 import type { FileInfo } from '#domain/files';
-import { compileStoredForm } from '#domain/forms';
+import { compileStoredForm, formIn } from '#domain/forms';
 import type { Notice } from '#domain/notices';
 import type { Language } from '#platform/language.ts';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Columns, Section } from '#platform/ui/columns.tsx';
 import { Details } from '#platform/ui/details.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
+import { DatesExplained } from '#views/dossier/dates-explained.tsx';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { AnswersSummary } from '#views/e-form/answers-summary.tsx';
@@ -18,7 +26,9 @@ import { PrintPage } from '../../print-page.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 import { followingPaths } from '../following.paths.ts';
+import { NumberLost } from '../number-lost.tsx';
 import type { Act } from '../own-dossier.ts';
+import { Corrections } from './corrections.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
 import { FormsPanel } from './forms-panel.tsx';
@@ -44,15 +54,24 @@ export function DossierView(p: DossierViewProps) {
       noIndex
     >
       {done ? <NoticeBanner success heading={w.done[done]} /> : null}
-      {p.tooLate && !may[p.tooLate] ? <TooLate c={c} open={open} act={p.tooLate} /> : null}
+      {p.lostNumber ? <NumberLost c={c} open={open} /> : null}
+      {p.tooLate && !p.lostNumber && !may[p.tooLate] ? <TooLate c={c} open={open} act={p.tooLate} /> : null}
       <UnsentLines lines={unsentOf(c, { code: d.code })} />
       <span class="govuk-caption-l" lang={vietnameseIn(c)}>
         {d.procedureName}
       </span>
       <h1 class="govuk-heading-l">
-        <span class="mc-number">{d.code}</span> <StatusTag status={d.status} />
+        <span class="mc-number">{d.code}</span> <StatusTag status={d.status} decision={d.decision} />
       </h1>
-      <NextStep d={d} now={c.now} own byPost={byPost} office={comeNow(office, d)}>
+      <NextStep
+        d={d}
+        content={open.version.content}
+        now={c.now}
+        expected={office.expected}
+        own
+        byPost={byPost}
+        office={comeNow(office, d)}
+      >
         {d.status === 'awaiting_supplement' ? (
           <RequestedItems d={d} events={open.events} parts={open.version.content.parts} />
         ) : null}
@@ -60,19 +79,26 @@ export function DossierView(p: DossierViewProps) {
         {d.status === 'refused' ? <RefusedFor c={c} open={open} /> : null}
         {wasRefused(d) ? <RefusedNext d={d} /> : null}
       </NextStep>
-      {may.supplement || may.withdraw ? (
+      {may.supplement ? (
         <ButtonGroup>
-          {may.supplement ? (
-            <ButtonLink href={followingPaths.supplement({ code: d.code })}>{w.supplement}</ButtonLink>
-          ) : null}
-          {may.withdraw ? (
-            <ButtonLink href={followingPaths.withdraw({ code: d.code })} kind="secondary">
-              {w.withdraw}
-            </ButtonLink>
-          ) : null}
+          <ButtonLink href={followingPaths.supplement({ code: d.code })}>{w.supplement}</ButtonLink>
+        </ButtonGroup>
+      ) : null}
+      {may.fileAgain ? (
+        <ButtonGroup>
+          <ButtonLink href={followingPaths.again({ code: d.code })} kind="secondary">
+            {w.fileAgain}
+          </ButtonLink>
         </ButtonGroup>
       ) : null}
       <Columns main={<Main {...p} />} aside={<DossierAside {...p} />} />
+      {may.withdraw ? (
+        <p class="govuk-body mc-no-print">
+          <a class="govuk-link" href={followingPaths.withdraw({ code: d.code })}>
+            {w.withdraw}
+          </a>
+        </p>
+      ) : null}
       <PrintPage />
     </PortalPage>
   );
@@ -87,7 +113,7 @@ function RefusedFor({ c, open }: { c: C; open: OpenDossier }) {
   ) : null;
 }
 
-function Main({ c, open, results }: DossierViewProps) {
+function Main({ c, open, results, corrections, office }: DossierViewProps) {
   const { formSchema } = open.version;
   const w = c.words(ownWords);
   return (
@@ -102,30 +128,35 @@ function Main({ c, open, results }: DossierViewProps) {
           notes
           asking={open}
           waiting={waitingNow(open, { language: c.language, own: true })}
-          next={stepsToCome(open)}
+          next={stepsToCome(open, c.language)}
           now={c.now}
+          expected={office.expected}
         />
       </Section>
+      <DatesExplained lines={explainDates(open, office.calendarOf)} expected={office.expected} />
+      <Corrections c={c} open={open} corrections={corrections} />
       <FilesPanel open={open} results={results} />
       {formSchema ? (
         <Details summary={w.answers}>
-          <div lang={vietnameseIn(c)}>
-            <AnswersSummary form={compileStoredForm(formSchema)} data={open.answers} headingLevel={3} />
-          </div>
+          <AnswersSummary
+            form={formIn(compileStoredForm(formSchema), c.language)}
+            data={open.answers}
+            headingLevel={3}
+          />
         </Details>
       ) : null}
     </>
   );
 }
 
-function DossierAside({ c, open, notices, office }: DossierViewProps) {
+function DossierAside({ c, open, issued, notices, office }: DossierViewProps) {
   return (
     <div class="mc-beside">
-      <FactsPanel open={open} secret={secretOf(c.deps.keys, open.dossier)} />
+      <FactsPanel open={open} secret={secretOf(c.deps.keys, open.dossier)} expected={office.expected} />
       <Section id="noi-tiep-nhan" title={c.words(ownWords).office}>
         <OfficeCard office={office} now={c.now} />
       </Section>
-      <FormsPanel open={open} />
+      <FormsPanel open={open} issued={issued} />
       <MessagesPanel notices={notices} />
     </div>
   );
@@ -150,15 +181,21 @@ function TooLate({ c, open, act }: { c: C; open: OpenDossier; act: Act }) {
 interface DossierViewProps {
   c: C;
   open: OpenDossier;
+  /** Its printed forms that were kept as they were issued. */
+  issued: readonly IssuedForm[];
   notices: Notice[];
   /** The results that may be downloaded now. */
   results: FileInfo[];
+  /** What officers have mended in the answers. */
+  corrections: Change[];
   /** When the unsent supplement was last saved. */
   draftSavedAt: Date | undefined;
-  may: { supplement: boolean; withdraw: boolean };
+  may: { supplement: boolean; withdraw: boolean; fileAgain: boolean };
   /** The desk that received it. */
   office: Office;
   done: keyof typeof ownWords.vi.done | undefined;
   /** What they meant to do and cannot do any more. */
   tooLate: Act | undefined;
+  /** The account has lost its number: nothing is done from it. */
+  lostNumber: boolean;
 }

@@ -1,3 +1,4 @@
+import type { ExpectedYears } from '#domain/calendar';
 import type { OpenDossier } from '#domain/dossiers';
 import { formats } from '#platform/formats.ts';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
@@ -8,39 +9,44 @@ import { feeText } from './fee-text.ts';
 import { promiseText } from './promise-text.ts';
 
 /** Numbers, persons, places, delivery and fee. */
-export const FactsPanel = inPageLanguage(
-  ({ open, secret }: { open: OpenDossier; secret: string }, language) => {
-    const { dossier: d, people, version } = open;
-    const w = ownWords[language];
-    const { dateTime } = formats[language];
-    const promised = promiseText(d, dateTime, language);
-    const vietnamese = language === 'vi' ? undefined : 'vi';
-    const data = (name: string, text: string) => ({ name, value: <span lang={vietnamese}>{text}</span> });
-    return (
-      <SummaryCard
-        title={w.facts}
-        rows={[
-          { name: w.code, value: <span class="mc-number">{d.code}</span> },
-          { name: w.secret, value: <span class="mc-number">{secret}</span> },
-          data(w.caseName, version.content.cases.find((x) => x.id === d.caseId)?.name ?? ''),
-          { name: w.owner, value: people.owner.name },
-          ...(people.onBehalf ? [{ name: w.submitter, value: people.submitter.name }] : []),
-          data(w.receiver, d.receiverAgencyName),
-          ...(d.ownerAgencyId === d.receiverAgencyId ? [] : [data(w.decides, d.ownerAgencyName)]),
-          { name: w.submitted, value: dateTime(d.submittedAt) },
-          ...(d.acceptedAt ? [{ name: w.accepted, value: dateTime(d.acceptedAt) }] : []),
-          ...(promised ? [{ name: w.promised, value: promised }] : []),
-          {
-            name: w.delivery,
-            value: [dossierTexts[language].words.delivery[d.delivery], people.deliveryAddress]
-              .filter(Boolean)
-              .join(': '),
-          },
-          { name: w.fee, value: feeText(open, language) },
-        ]}
-      >
-        <p class="govuk-body-s">{w.share}</p>
-      </SummaryCard>
-    );
-  },
-);
+export const FactsPanel = inPageLanguage(({ open, secret, expected }: FactsPanelProps, language) => {
+  const { dossier: d, people, version } = open;
+  const w = ownWords[language];
+  const { dateTime } = formats[language];
+  const promised = promiseText(d, { date: dateTime, expected, language });
+  const vietnamese = language === 'vi' ? undefined : 'vi';
+  const data = (name: string, text: string) => ({ name, value: <span lang={vietnamese}>{text}</span> });
+  return (
+    <SummaryCard
+      title={w.facts}
+      rows={[
+        { name: w.code, value: <span class="mc-number">{d.code}</span> },
+        { name: w.secret, value: <span class="mc-number">{secret}</span> },
+        data(w.caseName, version.content.cases.find((x) => x.id === d.caseId)?.name ?? ''),
+        { name: w.owner, value: people.owner.name },
+        ...(people.onBehalf ? [{ name: w.submitter, value: people.submitter.name }] : []),
+        data(w.receiver, d.receiverAgencyName),
+        ...(d.ownerAgencyId === d.receiverAgencyId ? [] : [data(w.decides, d.ownerAgencyName)]),
+        { name: w.submitted, value: dateTime(d.submittedAt) },
+        ...(d.acceptedAt ? [{ name: w.accepted, value: dateTime(d.acceptedAt) }] : []),
+        ...(promised ? [{ name: w.promised, value: promised }] : []),
+        {
+          name: w.delivery,
+          value: [dossierTexts[language].words.delivery[d.delivery], people.deliveryAddress]
+            .filter(Boolean)
+            .join(': '),
+        },
+        { name: w.fee, value: feeText(open, language) },
+      ]}
+    >
+      <p class="govuk-body-s">{w.share}</p>
+    </SummaryCard>
+  );
+});
+
+interface FactsPanelProps {
+  open: OpenDossier;
+  secret: string;
+  /** The years whose days are not confirmed yet. */
+  expected: ExpectedYears;
+}

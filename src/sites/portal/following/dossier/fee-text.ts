@@ -1,27 +1,34 @@
-import type { OpenDossier } from '#domain/dossiers';
+import { type OpenDossier, owesFee } from '#domain/dossiers';
+import { balanceOf } from '#domain/fees';
 import type { Status } from '#domain/ledger';
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
-import { amountText } from '#views/dossier/fee-rule-text.ts';
+import { feeOfDossier, sayFee } from '#views/dossier/say-fee.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 
-// Nothing is taken for a dossier that ended without being settled.
+// Nothing is taken for a dossier that ended without being settled, nor for one that was denied.
 const ENDED: readonly Status[] = ['refused', 'withdrawn', 'stopped'];
 
-/** What a dossier costs, and whether it is paid. */
+/** What a dossier costs, whether it is paid, and what more is due or is to be paid back since its answers were corrected. */
 export function feeText(
   { dossier, fee, payment }: Pick<OpenDossier, 'dossier' | 'fee' | 'payment'>,
   language: Language,
 ): string {
   const w = ownWords[language];
-  const { money, dateTime } = formats[language];
-  if (!fee || fee.state === 'none') return w.feeNone;
-  if (fee.state === 'paid')
-    return w.feePaid(
-      amountText(payment?.amount ?? fee.total, language),
-      dateTime(payment?.paidAt ?? fee.assessedAt),
-    );
-  if (ENDED.includes(dossier.status)) return w.feeNone;
-  const open = fee.lines.some((l) => l.total === null);
-  return [fee.total > 0 ? w.feeDue(money(fee.total)) : '', open ? w.feeOpen : ''].filter(Boolean).join('. ');
+  const { dateTime, money } = formats[language];
+  if (!fee || fee.state === 'none') return sayFee(feeOfDossier(fee, language), language);
+  const owes = !ENDED.includes(dossier.status) && owesFee(dossier, fee);
+  if (fee.paid > 0 && payment) {
+    const { due, open, back } = balanceOf(fee);
+    return [
+      w.feePaid(sayFee({ sum: fee.paid, open: false }, language), dateTime(payment.paidAt)),
+      owes && due > 0 && w.feeStillDue(money(due)),
+      owes && open && due === 0 && w.feeStillOpen,
+      back > 0 && w.feeBack(money(back)),
+    ]
+      .filter(Boolean)
+      .join('; ');
+  }
+  if (!owes) return sayFee({ sum: 0, open: false }, language);
+  return w.feeDue(sayFee(feeOfDossier(fee, language), language));
 }

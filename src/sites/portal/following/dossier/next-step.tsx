@@ -1,5 +1,6 @@
-import type { OfficeState } from '#domain/calendar';
-import type { Dossier, PostedResult } from '#domain/dossiers';
+import type { ExpectedYears, OfficeState } from '#domain/calendar';
+import { brokenPromise, type Dossier, type PostedResult, stoppedSince } from '#domain/dossiers';
+import type { ProcedureContent } from '#domain/procedures';
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
 import { localDate } from '#platform/time.ts';
@@ -7,17 +8,23 @@ import type { Child } from '#platform/ui/child.ts';
 import { Due, type DueState } from '#platform/ui/due.tsx';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { OfficeNow } from '#views/agency/office-now.tsx';
-import { postedText } from '#views/dossier/posted-text.ts';
+import { expectedText } from '#views/dossier/expected-text.ts';
 import { stepNameOf } from '#views/dossier/step-name.ts';
 import { nextWords } from '../../words/next-step.ts';
+import { comingText } from './coming-text.ts';
+
+const NONE: ExpectedYears = new Set();
 
 /** The one box that says what happens next and by when. */
 export const NextStep = inPageLanguage(
-  ({ d, now, own = false, byPost, office, children }: NextStepProps, language) => {
-    const { state, title, body } = nextOf(d, { now, own, byPost, language });
+  ({ d, content, now, own = false, byPost, office, expected = NONE, children }: NextStepProps, language) => {
+    const { state, title, body } = nextOf(d, { now, own, expected, language });
+    const { first, received } = comingText(d, { content, own, byPost, language });
     return (
       <Due state={state} title={title}>
         {body ? <p>{body}</p> : null}
+        {first ? <p>{first}</p> : null}
+        {received ? <p>{received}</p> : null}
         {office ? (
           <p>
             <OfficeNow office={office} now={now} />
@@ -29,7 +36,7 @@ export const NextStep = inPageLanguage(
   },
 );
 
-function nextOf(d: Dossier, { now, own, byPost, language }: Reading): Next {
+function nextOf(d: Dossier, { now, own, expected, language }: Reading): Next {
   const w = nextWords[language];
   const { longDateTime } = formats[language];
   switch (d.status) {
@@ -42,30 +49,36 @@ function nextOf(d: Dossier, { now, own, byPost, language }: Reading): Next {
           }
         : {
             state: stateOf(d.answerBy, now),
-            title: w.answer(longDateTime(d.answerBy)),
+            title: w.answer(expectedText(longDateTime(d.answerBy), { at: d.answerBy, expected, language })),
             body: w.answerWho(d.receiverAgencyName),
           };
     case 'accepted':
     case 'processing':
-      return processingStep(d, now, language);
+      return processingStep(d, { now, expected, language });
     case 'awaiting_supplement':
       return {
         state: 'soon',
         title: own ? w.supplementOwn : w.supplement,
-        body: d.acceptedAt ? w.supplementClock : w.supplementFirst,
+        body: d.acceptedAt
+          ? [answerUntilText(d, language), w.supplementClock, lateBefore(d, now, language)]
+              .filter(Boolean)
+              .join(' ')
+          : w.supplementFirst,
       };
     case 'awaiting_payment':
       return { state: 'soon', title: w.payment };
     case 'resolved':
       return {
-        state: 'done',
+        state: d.decision === 'denied' ? 'late' : 'done',
         title: d.decision === 'denied' ? w.resolvedDenied : w.resolved,
-        body: byPost
-          ? postedText(byPost, language)
-          : (own ? w.takeOwn : w.take)[d.delivery](d.receiverAgencyName),
       };
     case 'returned':
-      return { state: 'done', title: w.returned(d.returnedAt ? longDateTime(d.returnedAt) : '') };
+      return {
+        state: d.decision === 'denied' ? 'late' : 'done',
+        title: (d.decision === 'denied' ? w.returnedDenied : w.returned)(
+          d.returnedAt ? longDateTime(d.returnedAt) : '',
+        ),
+      };
     case 'refused':
       return { state: 'late', title: w.refused, body: own ? w.refusedOwn : w.refusedBody };
     case 'withdrawn':
@@ -75,24 +88,69 @@ function nextOf(d: Dossier, { now, own, byPost, language }: Reading): Next {
   }
 }
 
-function processingStep(d: Dossier, now: Date, language: Language): Next {
+function processingStep(
+  d: Dossier,
+  { now, expected, language }: Pick<Reading, 'now' | 'expected' | 'language'>,
+): Next {
   const w = nextWords[language];
+  if (stoppedSince(d)) return checkingStep(d, { now, expected, language });
   const holder = [stepNameOf(d, language), d.holderOfficerName, d.holderAgencyName]
     .filter(Boolean)
     .join(' – ');
-  const body = holder ? w.holder(holder) : undefined;
+  const before = d.brokenPromiseAt ? w.lateBefore(formats[language].longDateTime(d.brokenPromiseAt)) : '';
+  const body = [holder ? w.holder(holder) : '', before].filter(Boolean).join('. ') || undefined;
   if (!d.promisedAt) return { state: 'open', title: w.inHand, body };
   const at = formats[language].longDateTime(d.promisedAt);
   if (d.promisedAt < now) return { state: 'late', title: w.promiseLate(at), body };
-  return { state: stateOf(d.promisedAt, now), title: w.promise(at), body };
+  return {
+    state: stateOf(d.promisedAt, now),
+    title: w.promise(expectedText(at, { at: d.promisedAt, expected, language })),
+    body,
+  };
+}
+
+// decision 54: who finds it complete by when, and what follows; the province's own hours, so they are told as expected
+function checkingStep(
+  d: Dossier,
+  { now, expected, language }: Pick<Reading, 'now' | 'expected' | 'language'>,
+): Next {
+  const w = nextWords[language];
+  const who = [d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – ');
+  const by = d.stepDueAt && formats[language].longDateTime(d.stepDueAt);
+  const isLate = !!d.stepDueAt && d.stepDueAt < now;
+  return {
+    state: d.stepDueAt && !isLate ? stateOf(d.stepDueAt, now) : 'open',
+    title:
+      d.stepDueAt && by && !isLate
+        ? w.checkingBy(expectedText(by, { at: d.stepDueAt, expected, language }))
+        : w.checking,
+    body: [
+      who ? `${w.holder(who)}.` : '',
+      isLate && by ? `${w.checkingLate(by)} ${w.callDesk(d.receiverAgencyName)}` : '',
+      w.checkingClock,
+      lateBefore(d, now, language),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+function answerUntilText({ supplementRequest }: Dossier, language: Language): string {
+  const until = supplementRequest?.answerUntil;
+  return until ? nextWords[language].answerUntil(formats[language].longDate(until)) : '';
+}
+
+// a request for more papers does not undo that the promise was broken before it
+function lateBefore(d: Dossier, now: Date, language: Language): string {
+  const broken = brokenPromise(d, now);
+  return broken ? nextWords[language].lateBefore(formats[language].longDateTime(broken)) : '';
 }
 
 function stateOf(at: Date, now: Date): DueState {
   return localDate(at) === localDate(now) ? 'soon' : 'open';
 }
 
-type Reading = Required<Pick<NextStepProps, 'now' | 'own'>> &
-  Pick<NextStepProps, 'byPost'> & { language: Language };
+type Reading = Required<Pick<NextStepProps, 'now' | 'own' | 'expected'>> & { language: Language };
 
 interface Next {
   state: DueState;
@@ -102,7 +160,11 @@ interface Next {
 
 interface NextStepProps {
   d: Dossier;
+  /** What its procedure says of originals and of the result. */
+  content: ProcedureContent;
   now: Date;
+  /** The years whose days are not confirmed yet: a time in one of them is told as expected. */
+  expected?: ExpectedYears;
   /** The reader is the filer. */
   own?: boolean;
   /** Where the result goes by post, told to its filer alone. */

@@ -1,15 +1,26 @@
 import { type Agency, getAgency } from '#domain/agencies';
-import { getCalendar, type OfficeState, officeAt } from '#domain/calendar';
+import {
+  type Calendars,
+  type ExpectedYears,
+  getCalendars,
+  type OfficeState,
+  officeAt,
+} from '#domain/calendar';
 import type { Dossier } from '#domain/dossiers';
-import type { C } from '../../../../deps.ts';
+import type { Reader } from '#platform/db/db.ts';
 
-/** The desk that received a dossier: where it is, how it is reached, and whether it is open now. */
-export async function officeToComeTo(c: C, d: Pick<Dossier, 'receiverAgencyId'>): Promise<Office> {
-  const [agency, calendar] = await Promise.all([
-    getAgency(c.deps.db, d.receiverAgencyId),
-    getCalendar(c.deps.db, d.receiverAgencyId),
+/** The desk that received a dossier: where it is, how it is reached, and whether it is open now. Best read on one connection (`db.reads`). */
+export async function officeToComeTo(
+  db: Reader,
+  d: Pick<Dossier, 'receiverAgencyId' | 'ownerAgencyId'>,
+  now: Date,
+): Promise<Office> {
+  const [agency, { calendarOf }] = await Promise.all([
+    getAgency(db, d.receiverAgencyId),
+    getCalendars(db, [...new Set([d.receiverAgencyId, d.ownerAgencyId])]),
   ]);
-  return { agency, state: officeAt(calendar, c.now) };
+  const calendar = calendarOf(d.receiverAgencyId);
+  return { agency, state: officeAt(calendar, now), expected: calendar.unverified, calendarOf };
 }
 
 /** The state of the desk where the result waits to be collected; undefined while nobody has to come. */
@@ -17,8 +28,10 @@ export function comeNow(office: Office, d: Pick<Dossier, 'status' | 'delivery'>)
   return d.status === 'resolved' && d.delivery === 'desk' ? office.state : undefined;
 }
 
-/** A desk, and whether it is open now. */
+/** A desk, whether it is open now, and in which years its days are not confirmed yet; and the working time of the agencies of the dossier. */
 export interface Office {
   agency: Agency;
   state: OfficeState;
+  expected: ExpectedYears;
+  calendarOf: Calendars['calendarOf'];
 }

@@ -1,5 +1,7 @@
-import type { Dossier } from '#domain/dossiers';
+import type { ExpectedYears } from '#domain/calendar';
+import { type Dossier, stoppedSince } from '#domain/dossiers';
 import type { Language } from '#platform/language.ts';
+import { expectedText } from '#views/dossier/expected-text.ts';
 import { nextWords } from '../../words/next-step.ts';
 
 /**
@@ -7,10 +9,11 @@ import { nextWords } from '../../words/next-step.ts';
  * date holds no more. Undefined before acceptance.
  */
 export function promiseText(
-  d: Pick<Dossier, 'status' | 'promisedAt'>,
-  date: (at: Date) => string,
-  language: Language,
+  d: Parameters<typeof stoppedSince>[0] & Pick<Dossier, 'promisedAt'>,
+  { date, expected, language }: { date: (at: Date) => string; expected: ExpectedYears; language: Language },
 ): string | undefined {
   if (!d.promisedAt) return undefined;
-  return d.status === 'awaiting_supplement' ? nextWords[language].promiseAnew : date(d.promisedAt);
+  return stoppedSince(d)
+    ? nextWords[language].promiseAnew
+    : expectedText(date(d.promisedAt), { at: d.promisedAt, expected, language });
 }

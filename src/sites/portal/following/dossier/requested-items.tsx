@@ -4,7 +4,7 @@ import type { PartSpec } from '#domain/procedures';
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
-import { targetName } from '#views/dossier/asked-lines.ts';
+import { targetName } from '#views/dossier/request-lines.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 
 /** The items of the officer's request, in their own words; of a request that is not the first, what of it is old and what is new. */
@@ -57,6 +57,14 @@ function Again({ again, parts, language }: { again: AskedAgain } & OfParts) {
             <strong>{w.added}</strong>
           </p>
           <Items items={again.added} parts={parts} language={language} />
+        </>
+      ) : null}
+      {again.over.length > 0 ? (
+        <>
+          <p>
+            <strong>{w.over}</strong>
+          </p>
+          <Items items={again.over} parts={parts} language={language} />
         </>
       ) : null}
     </>

@@ -1,7 +1,8 @@
-import type { Dossier, LookedUp, OpenDossier } from '#domain/dossiers';
+import { type Dossier, type LookedUp, lawDueAt, type OpenDossier, rowOf } from '#domain/dossiers';
 import type { DossierEvent, Verb } from '#domain/ledger';
 import type { Language } from '#platform/language.ts';
 import { stepNameOf } from '#views/dossier/step-name.ts';
+import { quotedIn } from '#views/quoted-in.ts';
 import { dossierTexts } from '#views/words/dossier.ts';
 import { nextWords } from '../../words/next-step.ts';
 import { ownWords } from '../../words/own-dossier.ts';
@@ -15,7 +16,10 @@ const TOLD: Record<Verb, 'with note' | 'without note' | 'nothing'> = {
   accept: 'with note',
   'request-supplement': 'with note',
   supplement: 'with note',
+  'confirm-supplement': 'without note',
   refuse: 'with note',
+  close: 'with note',
+  register: 'without note',
   assign: 'without note',
   examine: 'without note',
   'send-back': 'nothing',
@@ -24,18 +28,27 @@ const TOLD: Record<Verb, 'with note' | 'without note' | 'nothing'> = {
   'return-result': 'with note',
   'record-payment': 'without note',
   'record-exemption': 'without note',
+  'void-receipt': 'without note',
+  'record-refund': 'without note',
   withdraw: 'with note',
+  'change-contact': 'with note',
+  'correct-answers': 'with note',
+  recount: 'without note',
 };
 /** In these states the decision is signed; before, a proposal or a decision is not yet an answer. */
 const DECIDED: readonly string[] = ['resolved', 'returned'];
 /** What of an event's detail anybody with a receipt may read; numbers of papers and sums are the filer's. */
 const PUBLIC_DETAIL: readonly string[] = ['addressee', 'delivery', 'decision', 'title', 'unit'];
 
-/** The ledger as the filer reads it: who did each step, for whom and until when, without what officers say to one another. */
+/**
+ * The ledger as the filer reads it: who did each step, for whom, and until when the answer or the result was due from then on; without what
+ * officers say to one another, and without how long each of them has for a step.
+ */
 export function storyFor({ dossier, events }: Pick<OpenDossier, 'dossier' | 'events'>): DossierEvent[] {
   return eventsTold(events).map((e) => ({
     ...e,
     note: TOLD[e.verb] === 'with note' ? e.note : null,
+    until: isOfLaw(e) ? e.until : null,
     detail: withoutOpinion(e, DECIDED.includes(dossier.status)),
   }));
 }
@@ -50,6 +63,12 @@ export function storyForAnybody(lookedUp: LookedUp, language: Language): Dossier
   }));
 }
 
+// a row that begins a clock: the answer or the result is due then; any other time is of a step
+function isOfLaw(e: DossierEvent): boolean {
+  const clock = rowOf(e)?.clock;
+  return clock !== undefined && clock !== 'end' && clock !== 'stop';
+}
+
 /** The events that are told outside the offices: not that a leader sent the dossier back to the officer who examined it. */
 function eventsTold(events: DossierEvent[]): DossierEvent[] {
   return events.filter((e) => TOLD[e.verb] !== 'nothing');
@@ -62,14 +81,14 @@ export function wasRefused(d: Pick<Dossier, 'status' | 'decision'>): boolean {
 
 /** Whose turn it is now; undefined when the dossier is closed. `own`: the reader is the filer. */
 export function waitingNow(
-  { dossier: d }: Pick<OpenDossier, 'dossier'>,
+  { dossier: d, people }: Pick<OpenDossier, 'dossier'> & { people?: OpenDossier['people'] },
   { language, own }: { language: Language; own: boolean },
 ) {
   const w = ownWords[language];
   if (d.status === 'awaiting_supplement')
     return {
       title: own ? w.waitingYou : w.waitingFiler,
-      who: own ? d.ownerName : '',
+      who: own ? (people?.submitter.name ?? '') : '',
       until: null,
       more: d.acceptedAt ? nextWords[language].promiseWaits : '',
     };
@@ -77,18 +96,18 @@ export function waitingNow(
   return {
     title: w.now(stepNameOf(d, language)),
     who: [d.holderOfficerName, d.holderAgencyName].filter(Boolean).join(' – '),
-    until: d.stepDueAt,
+    until: lawDueAt(d),
   };
 }
 
 /** The remaining steps of the route while an agency holds the dossier; otherwise they are not known. */
-export function stepsToCome({
-  dossier: d,
-  version,
-}: Pick<OpenDossier, 'dossier' | 'version'>): { title: string; who: string }[] {
+export function stepsToCome(
+  { dossier: d, version }: Pick<OpenDossier, 'dossier' | 'version'>,
+  language: Language,
+): { title: string; who: string }[] {
   if (!d.holderAgencyId) return [];
   return version.content.route.slice(d.step + 1).map((step) => ({
-    title: step.name,
+    title: quotedIn(language, step.name),
     who: step.place === 'receiver' ? d.receiverAgencyName : d.ownerAgencyName,
   }));
 }

@@ -7,6 +7,7 @@ import { posted } from '#testing/posted-form.ts';
 import { runJobs } from '#testing/run-jobs.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 import { verbNames } from '#views/words/dossier.ts';
+import { ruleVi } from '#views/words/fee.vi.ts';
 import { vi as w } from '../../words/next-step.vi.ts';
 import { vi as ownWords } from '../../words/own-dossier.vi.ts';
 
@@ -43,13 +44,13 @@ describe('the filer is spoken to, not of', () => {
     // registered late, which costs a fee of an amount that the desk states
     const answers = { ...birthAnswers, childBirthDate: '2026-06-02' };
     const code = await file({ answers });
-    expect(await ownPage(code)).toContain(ownWords.feeOpen);
+    expect(await ownPage(code)).toContain(ownWords.feeDue(ruleVi.amountLater));
     await desk.refuse(code, 'Không thuộc thẩm quyền');
     const own = await ownPage(code);
     expect(own).toContain(w.refusedOwn);
     expect(own).toContain('Không thuộc thẩm quyền');
     expect(own).not.toContain(w.refusedBody);
-    expect(own).not.toContain(ownWords.feeOpen); // nothing is owed for it any more
+    expect(own).not.toContain(ownWords.feeDue(ruleVi.amountLater)); // nothing is owed for it any more
     expect(await lookedUp(code)).toContain(w.refusedBody);
   });
 
@@ -79,8 +80,8 @@ describe('the filer is spoken to, not of', () => {
     const code = await file();
     for (const verb of ['accept', 'assign', 'examine', 'approve', 'result'] as const) await desk[verb](code);
     const { receiverAgencyName } = (await own(code)).dossier;
-    expect(await ownPage(code)).toContain(w.takeOwn.desk(receiverAgencyName));
-    expect(await lookedUp(code)).toContain(w.take.desk(receiverAgencyName));
+    for (const html of [await ownPage(code), await lookedUp(code)])
+      expect(html).toContain(`Nhận kết quả tại ${receiverAgencyName}: mang theo`);
     expect((await filer.get('/ho-so-cua-toi?loai=dang-xu-ly')).html).not.toContain(code);
     const group = (await filer.get('/ho-so-cua-toi?loai=da-tra-ket-qua')).html;
     expect(group).toContain(code);

@@ -1,3 +1,4 @@
+import { expectedYears } from '#domain/calendar';
 import { countCards, listMine } from '#domain/dossiers';
 import { listDrafts } from '#domain/drafts';
 import type { Citizen } from '#domain/journal';
@@ -5,7 +6,7 @@ import { page } from '#platform/http/answer.ts';
 import { isId } from '#platform/ids.ts';
 import type { C } from '../../../../deps.ts';
 import { cardOf } from './card-slugs.ts';
-import { MineView } from './mine.view.tsx';
+import { MineView, YOUR_TURN } from './mine.view.tsx';
 
 const PAGE = 20;
 const FEW_DRAFTS = 5;
@@ -14,7 +15,7 @@ const LONGEST = 200;
 
 /**
  * "Hồ sơ của tôi": six cards with their counts, and the dossiers of one card or of all; those sent can be searched. What waits for its
- * person stands before everything else.
+ * person stands before everything else, and is a list of its own where it is long.
  */
 export async function get(c: C<Citizen>) {
   const citizen = c.actor;
@@ -24,8 +25,13 @@ export async function get(c: C<Citizen>) {
   const from = after ? { after } : {};
   const { db, keys } = c.deps;
   const counts = await countCards(db, citizen);
+  const expected = card === 'draft' ? new Set<number>() : await expectedYears(db);
   const whole = !card && !words;
-  const yours = whole && !after ? await listMine(db, citizen, { limit: MOST_YOURS, turn: 'persons' }) : [];
+  const onlyYours = whole && c.query.get('luot') === YOUR_TURN;
+  const yours =
+    whole && !onlyYours && !after
+      ? await listMine(db, citizen, { limit: MOST_YOURS + 1, turn: 'persons' })
+      : [];
   const sent =
     card === 'draft'
       ? []
@@ -34,21 +40,24 @@ export async function get(c: C<Citizen>) {
           words,
           ...from,
           ...(card ? { card } : {}),
-          ...(whole ? { turn: 'others' } : {}),
+          ...(whole ? { turn: onlyYours ? 'persons' : 'others' } : {}),
         });
   const { drafts, more } =
     card === 'draft'
-      ? await listDrafts(db, keys, citizen, { limit: PAGE, ...from })
-      : card || after || words
+      ? await listDrafts(db, keys, citizen, { limit: PAGE, ...from, language: c.language })
+      : card || after || words || onlyYours
         ? { drafts: [], more: false }
-        : await listDrafts(db, keys, citizen, { limit: FEW_DRAFTS });
+        : await listDrafts(db, keys, citizen, { limit: FEW_DRAFTS, language: c.language });
   return page(
     MineView({
       c,
       card,
       words: card === 'draft' ? '' : words,
       counts,
-      yours,
+      yours: yours.slice(0, MOST_YOURS),
+      moreYours: yours.length > MOST_YOURS,
+      onlyYours,
+      expected,
       sent: sent.slice(0, PAGE),
       drafts,
       next:

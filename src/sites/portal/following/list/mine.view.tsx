@@ -1,3 +1,4 @@
+import type { ExpectedYears } from '#domain/calendar';
 import type { MyDossier } from '#domain/dossiers';
 import type { DraftItem } from '#domain/drafts';
 import { type Card, cards } from '#domain/ledger';
@@ -21,6 +22,9 @@ import { cardSlugs } from './card-slugs.ts';
 import { DraftsTable } from './drafts-table.tsx';
 import { SentTable } from './sent-table.tsx';
 
+/** The value of `luot` that lists only what waits for its person. */
+export const YOUR_TURN = 'toi';
+
 const looks: Record<Card, { tone: Tone; icon: IconName }> = {
   draft: { tone: 'grey', icon: 'file-plus' },
   sent: { tone: 'purple', icon: 'inbox' },
@@ -36,21 +40,22 @@ export function MineView(p: MineViewProps) {
   const { c, card, counts, paged } = p;
   const w = c.words(mineWords);
   const { cards: names } = c.words(dossierTexts);
-  const title = card ? names[card] : w.title;
+  const title = card ? names[card] : p.onlyYours ? w.yours : w.title;
+  const isPart = !!card || p.onlyYours;
   const empty = p.yours.length === 0 && p.sent.length === 0 && p.drafts.length === 0;
-  const kept = { loai: card && cardSlugs[card], tim: p.words };
+  const filter = { loai: card && cardSlugs[card], tim: p.words, luot: p.onlyYours ? YOUR_TURN : undefined };
   return (
     <PortalPage
       c={c}
       words={mineWords}
       title={title}
-      trail={card ? [{ text: w.title, href: followingPaths.mine(), stays: true }] : []}
+      trail={isPart ? [{ text: w.title, href: followingPaths.mine(), stays: true }] : []}
       noIndex
     >
       <OwnPages c={c} />
       <UnsentLines lines={unsentOf(c)} />
       <h1 class="govuk-heading-l">{title}</h1>
-      {card ? null : <p class="mc-lead">{w.lead}</p>}
+      {isPart ? null : <p class="mc-lead">{w.lead}</p>}
       <h2 class="govuk-heading-s">{w.cardsTitle}</h2>
       <div class="mc-six">
         <CardGrid label={w.cardsTitle}>
@@ -71,12 +76,12 @@ export function MineView(p: MineViewProps) {
       {empty && p.words ? <Search {...p} /> : null}
       {empty ? <Nothing {...p} /> : <Lists {...p} />}
       <Pagination
-        next={p.next && followingPaths.mine({}, { ...kept, sau: p.next })}
+        next={p.next && followingPaths.mine({}, { ...filter, sau: p.next })}
         nextText={w.next}
-        previous={paged ? followingPaths.mine({}, kept) : undefined}
+        previous={paged ? followingPaths.mine({}, filter) : undefined}
         previousText={w.first}
       />
-      {card ? (
+      {isPart ? (
         <p class="govuk-body">
           <a class="govuk-link" href={followingPaths.mine()}>
             {w.all}
@@ -90,10 +95,19 @@ export function MineView(p: MineViewProps) {
 function Lists(p: MineViewProps) {
   const { c, card, yours, sent, drafts, counts } = p;
   const w = c.words(mineWords);
-  const all = yours.length > 0 ? w.others : w.sent;
+  const all = p.onlyYours ? w.yours : yours.length > 0 ? w.others : w.sent;
   return (
     <div class="mc-mine">
-      {yours.length > 0 ? <SentTable dossiers={yours} title={w.yours} now={c.now} /> : null}
+      {yours.length > 0 ? (
+        <SentTable dossiers={yours} title={w.yours} now={c.now} expected={p.expected} />
+      ) : null}
+      {p.moreYours ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={followingPaths.mine({}, { luot: YOUR_TURN })}>
+            {w.allYours}
+          </a>
+        </p>
+      ) : null}
       {yours.length > 0 && sent.length === 0 ? <Search {...p} /> : null}
       {drafts.length > 0 ? <DraftsTable drafts={drafts} now={c.now} /> : null}
       {!card && counts.draft > drafts.length && drafts.length > 0 ? (
@@ -106,7 +120,12 @@ function Lists(p: MineViewProps) {
       {sent.length > 0 ? (
         <>
           <Search {...p} />
-          <SentTable dossiers={sent} title={card ? c.words(dossierTexts).cards[card] : all} now={c.now} />
+          <SentTable
+            dossiers={sent}
+            title={card ? c.words(dossierTexts).cards[card] : all}
+            now={c.now}
+            expected={p.expected}
+          />
         </>
       ) : null}
     </div>
@@ -157,6 +176,8 @@ function Nothing({ c, card, words }: MineViewProps) {
 }
 
 interface MineViewProps {
+  /** The years whose days are not confirmed yet. */
+  expected: ExpectedYears;
   c: C;
   card: Card | undefined;
   /** What is searched for among the sent dossiers; empty for all. */
@@ -164,6 +185,10 @@ interface MineViewProps {
   counts: Record<Card, number>;
   /** Those that wait for their person, before all others; none on a page of one card, of a search or after the first. */
   yours: MyDossier[];
+  /** There are more of them than these. */
+  moreYours: boolean;
+  /** The page lists those that wait for their person, in `sent`, and nothing else. */
+  onlyYours: boolean;
   sent: MyDossier[];
   drafts: DraftItem[];
   /** The key of the next page. */

@@ -1,15 +1,17 @@
+import type { ExpectedYears } from '#domain/calendar';
 import type { MyDossier } from '#domain/dossiers';
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
 import { inPageLanguage } from '#platform/ui/page-language.ts';
 import { Table } from '#platform/ui/table.tsx';
+import { expectedText } from '#views/dossier/expected-text.ts';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { mineWords } from '../../words/my-dossiers.ts';
 import { ActionLinks } from '../dossier/action-links.tsx';
 import { followingPaths } from '../following.paths.ts';
 
 /** Sent dossiers, last changed first. */
-export const SentTable = inPageLanguage(({ dossiers, title, now }: SentTableProps, language) => {
+export const SentTable = inPageLanguage(({ dossiers, title, now, expected }: SentTableProps, language) => {
   const w = mineWords[language];
   const { date, dateTime } = formats[language];
   return (
@@ -33,12 +35,12 @@ export const SentTable = inPageLanguage(({ dossiers, title, now }: SentTableProp
           ),
         },
         { name: w.columns.submitted, cell: (d) => <span class="mc-number">{date(d.submittedAt)}</span> },
-        { name: w.columns.due, cell: (d) => due(d, now, language) },
+        { name: w.columns.due, cell: (d) => due(d, { now, expected, language }) },
         {
           name: w.columns.status,
           cell: (d) => (
             <>
-              <StatusTag status={d.status} />
+              <StatusTag status={d.status} decision={d.decision} />
               <span class="mc-mine__what mc-quiet">{w.changed(dateTime(d.changedAt))}</span>
             </>
           ),
@@ -64,17 +66,20 @@ export const SentTable = inPageLanguage(({ dossiers, title, now }: SentTableProp
 });
 
 /** What the person waits for and until when; empty for a closed dossier. */
-function due({ status, answerBy, promisedAt }: MyDossier, now: Date, language: Language) {
+function due(
+  { status, answerBy, promisedAt }: MyDossier,
+  { now, expected, language }: { now: Date; expected: ExpectedYears; language: Language },
+) {
   const w = mineWords[language];
-  const { dateTime } = formats[language];
+  const timeOf = (at: Date) => expectedText(formats[language].dateTime(at), { at, expected, language });
   switch (status) {
     case 'submitted':
-      return answerBy < now ? late(answerBy, language) : w.due.answer(dateTime(answerBy));
+      return answerBy < now ? late(answerBy, language) : w.due.answer(timeOf(answerBy));
     case 'accepted':
     case 'processing':
     case 'awaiting_payment':
-      if (!promisedAt) return '';
-      return promisedAt < now ? late(promisedAt, language) : w.due.promised(dateTime(promisedAt));
+      if (!promisedAt) return status === 'processing' ? w.due.checking : '';
+      return promisedAt < now ? late(promisedAt, language) : w.due.promised(timeOf(promisedAt));
     case 'awaiting_supplement':
       return promisedAt ? w.due.yoursAnew : w.due.yours;
     case 'resolved':
@@ -92,4 +97,6 @@ interface SentTableProps {
   dossiers: MyDossier[];
   title: string;
   now: Date;
+  /** The years whose days are not confirmed yet. */
+  expected: ExpectedYears;
 }

@@ -1,8 +1,9 @@
-import type { LookedUp } from '#domain/dossiers';
+import { explainDates, type LookedUp } from '#domain/dossiers';
 import { ButtonGroup, ButtonLink } from '#platform/ui/button.tsx';
 import { Section } from '#platform/ui/columns.tsx';
 import { Details } from '#platform/ui/details.tsx';
 import { SummaryList } from '#platform/ui/summary-list.tsx';
+import { DatesExplained } from '#views/dossier/dates-explained.tsx';
 import { DossierTimeline } from '#views/dossier/dossier-timeline.tsx';
 import { StatusTag } from '#views/dossier/status-tag.tsx';
 import { StepsTable } from '#views/dossier/steps-table.tsx';
@@ -40,7 +41,13 @@ export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
       <h1 class="govuk-heading-l">
         {w.dossier} <span class="mc-number">{d.code}</span>
       </h1>
-      <NextStep d={d} now={c.now} office={comeNow(office, d)}>
+      <NextStep
+        d={d}
+        content={version.content}
+        now={c.now}
+        expected={office.expected}
+        office={comeNow(office, d)}
+      >
         {d.status === 'awaiting_supplement' ? (
           <>
             <p>{w.missing}</p>
@@ -50,7 +57,8 @@ export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
         {wasRefused(d) ? <RefusedNext d={d} /> : null}
       </NextStep>
       {d.status === 'awaiting_supplement' ? <HowToSupplement d={d} /> : null}
-      <Facts c={c} lookedUp={lookedUp} />
+      <Facts c={c} lookedUp={lookedUp} expected={office.expected} />
+      <DatesExplained lines={explainDates(lookedUp, office.calendarOf)} expected={office.expected} />
       <Section id="noi-tiep-nhan" title={c.words(ownWords).office}>
         <OfficeCard office={office} now={c.now} />
       </Section>
@@ -59,12 +67,13 @@ export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
           events={story}
           notes={false}
           waiting={waitingNow(lookedUp, { language: c.language, own: false })}
-          next={stepsToCome(lookedUp)}
+          next={stepsToCome(lookedUp, c.language)}
           now={c.now}
+          expected={office.expected}
         />
         <Details summary={w.asTable}>
           <div class="mc-story">
-            <StepsTable events={story} />
+            <StepsTable events={story} expected={office.expected} />
           </div>
         </Details>
       </Section>
@@ -78,7 +87,7 @@ export function LookedUpView({ c, lookedUp, office }: LookedUpProps) {
   );
 }
 
-function Facts({ c, lookedUp }: Pick<LookedUpProps, 'c' | 'lookedUp'>) {
+function Facts({ c, lookedUp, expected }: Pick<LookedUpProps, 'c' | 'lookedUp'> & Pick<Office, 'expected'>) {
   const { dossier: d, ownerMasked } = lookedUp;
   const w = c.words(lookUpWords);
   const { date, dateTime } = c.formats;
@@ -96,9 +105,9 @@ function Facts({ c, lookedUp }: Pick<LookedUpProps, 'c' | 'lookedUp'>) {
           data(w.receiver, d.receiverAgencyName),
           { name: w.submitted, value: dateTime(d.submittedAt) },
           { name: w.received, value: d.acceptedAt ? date(d.acceptedAt) : w.notYet },
-          { name: w.promised, value: promiseText(d, date, c.language) ?? w.notYet },
+          { name: w.promised, value: promiseText(d, { date, expected, language: c.language }) ?? w.notYet },
           { name: w.fee, value: feeText(lookedUp, c.language) },
-          { name: w.status, value: <StatusTag status={d.status} /> },
+          { name: w.status, value: <StatusTag status={d.status} decision={d.decision} /> },
         ]}
       />
     </Section>

@@ -1,26 +1,31 @@
 import type { VNode } from 'preact';
-import type { FormName, OpenDossier } from '#domain/dossiers';
+import type { OpenDossier } from '#domain/dossiers';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
+import type { FormOfDossier } from '#views/forms/forms-of.ts';
 import { formNames } from '#views/words/slip-data.ts';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { vi as mineWords } from '../../words/my-dossiers.vi.ts';
+import { mineWords } from '../../words/my-dossiers.ts';
 import { followingPaths } from '../following.paths.ts';
 
-export function PrintedFormView({ c, open, form, sheet }: PrintedFormViewProps) {
+/** The paper itself, which is Vietnamese on every page. */
+export function PrintedFormView({ c, open, of, sheet }: PrintedFormViewProps) {
   const { code } = open.dossier;
   return (
     <PortalPage
       c={c}
-      title={formNames[form]}
+      words={mineWords}
+      title={formNames[of.form]}
+      titleInVietnamese
       trail={[
-        { text: mineWords.title, href: followingPaths.mine(), stays: true },
+        { text: c.words(mineWords).title, href: followingPaths.mine(), stays: true },
         { text: code, href: followingPaths.dossier({ code }) },
       ]}
       search={false}
       head={<link rel="stylesheet" href={c.deps.assets.url('print.css')} />}
       noIndex
     >
-      {sheet}
+      <InVietnamese block>{sheet}</InVietnamese>
     </PortalPage>
   );
 }
@@ -28,6 +33,6 @@ export function PrintedFormView({ c, open, form, sheet }: PrintedFormViewProps) 
 interface PrintedFormViewProps {
   c: C;
   open: OpenDossier;
-  form: FormName;
+  of: FormOfDossier;
   sheet: VNode;
 }

@@ -8,7 +8,7 @@ import { posted } from '#testing/posted-form.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 import { supplementPage } from '#testing/supplement-asked-for.ts';
-import { supplementWords as w } from '../../words/following.ts';
+import { vi as w } from '../../words/supplement.vi.ts';
 
 const PART = 'giay-chung-sinh';
 const DECLARATION = 'giay-cam-doan';
@@ -32,7 +32,7 @@ const pdf = async (filename: string, pages: number, part = PART): Promise<Upload
   body: await samplePdf(pages),
 });
 
-async function asked(items = ASKED) {
+async function requestSupplement(items = ASKED) {
   const { code, way, page, fields } = await supplementPage(t, b, items);
   const send = async (files: UploadedFile[], o: { more?: Fields; part?: string; by?: Browser } = {}) =>
     (o.by ?? b).upload(
@@ -47,7 +47,7 @@ async function asked(items = ASKED) {
 
 describe('a paper of a supplement that a script sends as soon as it is chosen', () => {
   test('is kept at once, its box comes back alone, and the words beside it are left to the page', async () => {
-    const { code, way, page, send, names } = await asked();
+    const { code, way, page, send, names } = await requestSupplement();
     const place = new RegExp(
       `<div class="mc-paper-place" id="giay-to-${PART}"><div class="mc-upload"[^>]*data-replace="giay-to-${PART}" data-starts`,
     );
@@ -72,14 +72,14 @@ describe('a paper of a supplement that a script sends as soon as it is chosen', 
   });
 
   test('is stored once when it is sent again after its answer was lost', async () => {
-    const { send, names } = await asked();
+    const { send, names } = await requestSupplement();
     const file = await pdf('moi.pdf', 2);
     for (let i = 0; i < 2; i++) expect((await send([file])).json().ok).toBe(true);
     expect(await names()).toEqual(['moi.pdf']);
   });
 
   test('is refused at its box with its reason and nothing else of the page: HEIC, what is no paper, nothing chosen', async () => {
-    const { send, names } = await asked();
+    const { send, names } = await requestSupplement();
     const heic = await send([{ field: `file:${PART}`, filename: 'IMG_1.HEIC', body: HEIC }]);
     expect([heic.status, heic.json().ok]).toEqual([422, false]);
     expect(heic.json().error).toContain('ảnh kiểu HEIC');
@@ -94,7 +94,7 @@ describe('a paper of a supplement that a script sends as soon as it is chosen', 
   });
 
   test('is removed and brought back in its box', async () => {
-    const { code, send, names } = await asked();
+    const { code, send, names } = await requestSupplement();
     await send([await pdf('moi.pdf', 2)]);
     const [file] = (await t.own(code)).unsent;
     const removed = (await send([], { more: { _action: `remove:${file?.id}` } })).json();
@@ -107,14 +107,14 @@ describe('a paper of a supplement that a script sends as soon as it is chosen', 
   });
 
   test('may be one that answers on the page need and the saved ones do not yet', async () => {
-    const { send, names } = await asked(WITH_FORM);
+    const { send, names } = await requestSupplement(WITH_FORM);
     const answer = await send([await pdf('cam-doan.pdf', 2, DECLARATION)], { part: DECLARATION });
     expect(answer.json().html).toContain('cam-doan.pdf');
     expect(await names()).toEqual(['cam-doan.pdf']);
   });
 
   test('is shown to no officer before the supplement is sent', async () => {
-    const { code, way, send } = await asked();
+    const { code, way, send } = await requestSupplement();
     await send([await pdf('moi.pdf', 2)]);
     const clerk = await signInOfficer(t, 'canbo.anphu1');
     expect((await clerk.get(`/can-bo/ho-so/${code}`)).html).not.toContain('moi.pdf');
@@ -126,7 +126,7 @@ describe('a paper of a supplement that a script sends as soon as it is chosen', 
 
 describe('nobody sends a paper by script', () => {
   test('but the filer, for what was asked, with this browser’s token', async () => {
-    const { way, fields, send, names } = await asked();
+    const { way, fields, send, names } = await requestSupplement();
     const stranger = await signedIn(t, 1);
     const theirs = Object.fromEntries(posted((await stranger.get('/nop-ho-so')).html)) as Fields;
     const file = await pdf('la.pdf', 2);
@@ -138,9 +138,10 @@ describe('nobody sends a paper by script', () => {
   });
 
   test('when nothing is asked for any more', async () => {
-    const { way, fields, send, names } = await asked();
+    const { way, send, names } = await requestSupplement();
     await send([await pdf('moi.pdf', 2)]);
-    await b.upload(way, { ...fields, _action: '' }, []);
+    const now = Object.fromEntries(posted((await b.get(way)).html));
+    await b.upload(way, { ...now, _action: '' }, []);
     const late = await send([await pdf('muon.pdf', 3)]);
     expect(late.status).toBe(409);
     expect(late.json()).toMatchObject({ ok: false, error: expect.any(String) });
@@ -148,7 +149,7 @@ describe('nobody sends a paper by script', () => {
   });
 
   test('after the session has ended: its page’s words are not kept a second time, they stay there', async () => {
-    const { send, names } = await asked();
+    const { send, names } = await requestSupplement();
     await t.db.run(sql`delete from sessions`);
     const answer = await send([await pdf('moi.pdf', 2)]);
     expect([answer.status, answer.location]).toEqual([303, '/dang-nhap']);
@@ -158,7 +159,7 @@ describe('nobody sends a paper by script', () => {
 });
 
 test('what an account may upload in a day is counted together over its filings and supplements', async () => {
-  const { send } = await asked();
+  const { send } = await requestSupplement();
   const { accountId } = t.citizen;
   await send([await pdf('moi.pdf', 2)]);
   const draft = await begin(b, BIRTH, { them: '1' });

@@ -9,7 +9,7 @@ import { posted } from '#testing/posted-form.ts';
 import { incoming, samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { supplementPage } from '#testing/supplement-asked-for.ts';
-import { supplementWords as w } from '../../words/following.ts';
+import { vi as w } from '../../words/supplement.vi.ts';
 
 const PART = 'giay-chung-sinh';
 const DECLARATION = 'giay-cam-doan';
@@ -21,7 +21,7 @@ let b: Browser;
 beforeEach(async () => {
   b = await signedIn(t);
 });
-const asked = () => supplementPage(t, b, FORM);
+const requestSupplement = () => supplementPage(t, b, FORM);
 
 const declaration = async (filename: string, pages: number): Promise<UploadedFile> => ({
   field: `file:${DECLARATION}`,
@@ -38,7 +38,7 @@ function rowOf(html: string, part: string): 'shown' | 'hidden' | 'absent' {
 }
 
 test('the e-form shows the present answers, is checked by its rules, and shows again what was typed', async () => {
-  const { code, way, page, fields } = await asked();
+  const { code, way, page, fields } = await requestSupplement();
   expect(page.html).toContain(`value="${birthAnswers.childName}"`);
   const wrong = await b.upload(
     way,
@@ -59,7 +59,7 @@ test('the e-form shows the present answers, is checked by its rules, and shows a
 });
 
 test('corrected answers that need another paper show its row, are not sent without it, and lose no word or file', async () => {
-  const { code, way, page, fields } = await asked();
+  const { code, way, page, fields } = await requestSupplement();
   expect(rowOf(page.html, DECLARATION)).toBe('hidden');
   const corrected = { ...fields, birthProof: 'cam-doan', 'supplement-note': 'Không có giấy chứng sinh' };
   const held = await b.upload(way, { ...corrected, _action: '' }, []);
@@ -91,7 +91,7 @@ test('corrected answers that need another paper show its row, are not sent witho
 });
 
 test('a paper that is taken away can be brought back also where the answers do not need it any more', async () => {
-  const { code, way, fields } = await asked();
+  const { code, way, fields } = await requestSupplement();
   const needing = { ...fields, birthProof: 'cam-doan', _action: `upload:${DECLARATION}` };
   await b.upload(way, needing, [await declaration('cam-doan.pdf', 3)]);
   const [file] = (await own(code)).unsent;
@@ -108,7 +108,7 @@ test('a paper that is taken away can be brought back also where the answers do n
 });
 
 test('a paper that corrected answers need may be sent together with them', async () => {
-  const { code, way, fields } = await asked();
+  const { code, way, fields } = await requestSupplement();
   const both = { ...fields, birthProof: 'cam-doan', requesterRelation: 'uy-quyen', _action: '' };
   const half = await b.upload(way, both, [await declaration('cam-doan.pdf', 3)]);
   expect(half.status).toBe(422);
@@ -124,7 +124,7 @@ test('a paper that corrected answers need may be sent together with them', async
 });
 
 test('the verb itself refuses corrected answers whose paper is missing, and takes no file of another case', async () => {
-  const { code } = await asked();
+  const { code } = await requestSupplement();
   const { dossier } = await own(code);
   const citizen = await someCitizen(t.deps);
   const ref = { ownerAgencyId: dossier.ownerAgencyId, id: dossier.id };

@@ -6,7 +6,7 @@ import { posted } from '#testing/posted-form.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn, signInOfficer } from '#testing/sign-in.ts';
 import { supplementPage } from '#testing/supplement-asked-for.ts';
-import { supplementWords as w } from '../../words/following.ts';
+import { vi as w } from '../../words/supplement.vi.ts';
 import { reasonFor, withoutPaper } from './supplement-names.ts';
 
 const PART = 'giay-chung-sinh';
@@ -35,7 +35,7 @@ const pdf = async (part: string, pages = 2) => ({
   body: await samplePdf(pages),
 });
 
-async function asked(items = BOTH) {
+async function requestSupplement(items = BOTH) {
   const { code, way, page, fields } = await supplementPage(t, b, items);
   const send = (more: Fields, files: Awaited<ReturnType<typeof pdf>>[] = []) =>
     b.upload(way, { ...fields, ...more, _action: '' }, files);
@@ -44,7 +44,7 @@ async function asked(items = BOTH) {
 
 describe('a supplement without a requested paper', () => {
   test('is refused at every such paper, whatever the message says, and no word or file is lost', async () => {
-    const { code, page, send } = await asked(WITH_FORM);
+    const { code, page, send } = await requestSupplement(WITH_FORM);
     expect(offers(page.html, PART)).toBe(false);
     const words = { childName: 'LÊ GIA HÂN HÂN', 'supplement-note': 'Tôi ở nhờ, không có giấy' };
     const held = await send(words);
@@ -64,7 +64,7 @@ describe('a supplement without a requested paper', () => {
   });
 
   test('is sent once it is confirmed for each, with why; the officer sees which papers are missing and what was said', async () => {
-    const { code, send } = await asked();
+    const { code, send } = await requestSupplement();
     const held = await send({
       ...without(PART, `${CLOSED}\r\ntừ năm ngoái <b>`),
       'supplement-note': 'Xin xem giúp',
@@ -78,28 +78,29 @@ describe('a supplement without a requested paper', () => {
     expect((await own(code)).events.at(-1)?.detail).toMatchObject({ files: [], notSent: [PART, OTHER] });
 
     const desk = await (await signInOfficer(t, 'canbo.anphu1')).get(`/can-bo/ho-so/${code}`);
-    const [, told = ''] = /Người nộp chưa gửi đủ giấy tờ đã yêu cầu([\s\S]*?)<\/ul>/.exec(desk.html) ?? [];
-    expect(told).toContain('Chưa gửi Giấy chứng sinh: Bệnh viện đã đóng cửa từ năm ngoái &lt;b>');
-    expect(told).toContain(': Tôi ở nhờ');
+    const [, missingList = ''] =
+      /Người nộp chưa gửi đủ giấy tờ đã yêu cầu([\s\S]*?)<\/ul>/.exec(desk.html) ?? [];
+    expect(missingList).toContain('Chưa gửi Giấy chứng sinh: Bệnh viện đã đóng cửa từ năm ngoái &lt;b>');
+    expect(missingList).toContain(': Tôi ở nhờ');
     expect(desk.html).toContain('Xin xem giúp</p>');
     const filer = (await b.get(`/ho-so-cua-toi/${code}`)).html;
     expect(filer).toContain('Chưa gửi Giấy chứng sinh: Bệnh viện đã đóng cửa');
   });
 
   test('is told at the desk until it is asked for again, and not where everything came', async () => {
-    const { code, send } = await asked([{ target: PART, text: 'Chụp lại' }]);
+    const { code, send } = await requestSupplement([{ target: PART, text: 'Chụp lại' }]);
     await send(without(PART, CLOSED));
     const clerk = await signInOfficer(t, 'canbo.anphu1');
-    const told = async (one: string) =>
+    const saysMissing = async (one: string) =>
       (await clerk.get(`/can-bo/ho-so/${one}`)).html.includes('Người nộp chưa gửi đủ');
-    expect(await told(code)).toBe(true);
+    expect(await saysMissing(code)).toBe(true);
     t.clock.advance(60_000);
     await t.desk.ask(code, [{ target: PART, text: 'Xin bản sao' }]);
-    expect(await told(code)).toBe(false);
-    const whole = await asked([{ target: PART, text: 'Chụp lại' }]);
+    expect(await saysMissing(code)).toBe(false);
+    const whole = await requestSupplement([{ target: PART, text: 'Chụp lại' }]);
     await whole.send(without(PART, CLOSED), [await pdf(PART)]);
     expect((await own(whole.code)).events.at(-1)?.detail).not.toHaveProperty('notSent');
-    expect(await told(whole.code)).toBe(false);
+    expect(await saysMissing(whole.code)).toBe(false);
   });
 });
 
@@ -107,8 +108,12 @@ describe('something else than a paper', () => {
   const QUESTION = [{ target: 'other', text: 'Cho biết số điện thoại của bệnh viện' }];
 
   test('is answered in words alone; nothing is said to be missing, and the desk reads the answer beside the question', async () => {
-    const { code, page, send } = await asked(QUESTION);
+    const { code, page, send } = await requestSupplement(QUESTION);
     expect(page.html).toContain(`name="${reasonFor('other')}"`);
+    // one of the two it needs: what must be answered is not called optional
+    const box = /id="other-name">([\s\S]*?)<\/h3>/.exec(page.html)?.[1];
+    expect(box).toContain('(*)');
+    expect(box).not.toContain('không bắt buộc');
     expect(page.html).not.toContain(w.without.tick);
     const sent = await send({ [reasonFor('other')]: '024 3 123 4567\r\n(phòng <b>)' });
     expect(sent.location).toBe(`/ho-so-cua-toi/${code}?xong=supplement`);
@@ -125,7 +130,7 @@ describe('something else than a paper', () => {
   });
 
   test('is answered by a file alone, and by neither it is refused at the box for the words', async () => {
-    const { code, way, send } = await asked(QUESTION);
+    const { code, way, send } = await requestSupplement(QUESTION);
     const silent = await send({ [reasonFor('other')]: ' ', 'supplement-note': 'Tôi gửi' });
     expect(silent.status).toBe(422);
     expect(silent.html).toContain(w.needWordsOrFile(w.otherPart));
@@ -147,7 +152,7 @@ describe('something else than a paper', () => {
   });
 
   test('needs words or a file by the verb itself', async () => {
-    const { code } = await asked(QUESTION);
+    const { code } = await requestSupplement(QUESTION);
     const { dossier } = await own(code);
     const send = (reasons: Map<string, string>) =>
       t.db.tx((tx) =>
@@ -169,7 +174,7 @@ describe('something else than a paper', () => {
 
 describe('what is said of a missing paper', () => {
   test('is needed with its tick, and has its bound; a reason without the tick sends nothing', async () => {
-    const { code, send } = await asked();
+    const { code, send } = await requestSupplement();
     const silent = await send({ ...without(PART, '  '), ...without(OTHER, 'à'.repeat(501)) });
     expect(silent.status).toBe(422);
     expect(silent.html).toContain(w.without.needReason('Giấy chứng sinh'));
@@ -182,7 +187,7 @@ describe('what is said of a missing paper', () => {
   });
 
   test('is saved with the rest and shown on another device, where it is confirmed anew', async () => {
-    const { code, way, fields, send } = await asked();
+    const { code, way, fields, send } = await requestSupplement();
     await send({ ...without(PART, CLOSED), ...without(OTHER, '') });
     const page = await (await signedIn(t)).get(way);
     expect(fieldsOf(page.html)[reasonFor(PART)]).toBe(CLOSED);
@@ -200,7 +205,7 @@ describe('what is said of a missing paper', () => {
 });
 
 test('the verb itself refuses a supplement without a requested paper, and names each', async () => {
-  const { code } = await asked();
+  const { code } = await requestSupplement();
   const { dossier } = await own(code);
   const ref = { ownerAgencyId: dossier.ownerAgencyId, id: dossier.id };
   const send = (reasons: Map<string, string>) =>

@@ -3,23 +3,27 @@ import { type ConditionalPart, partsThatMayFollow } from '#domain/drafts';
 import type { FileInfo } from '#domain/files';
 import { type Answers, evaluateCondition } from '#domain/forms';
 import type { PartSpec } from '#domain/procedures';
-import { supplementWords as w } from '../../words/following.ts';
+import type { Language } from '#platform/language.ts';
+import { supplementWords } from '../../words/supplement.ts';
 
-const OTHER: PartSpec = {
+const other = (language: Language): PartSpec => ({
   id: OTHER_PART,
-  name: w.otherPart,
+  name: supplementWords[language].otherPart,
   originals: 0,
   copies: 0,
   required: false,
   accepts: ['pdf', 'jpg', 'png'],
   maxBytes: 10_000_000,
   maxFiles: 5,
-};
+});
 
 /** The requested parts, each with the text of the request, its former files and those added since. */
-export function requestedParts(open: OpenDossier): RequestedPart[] {
+export function requestedParts(open: OpenDossier, language: Language): RequestedPart[] {
+  const w = supplementWords[language];
   const items = itemsOf(open);
-  const specs = [...open.version.content.parts, OTHER].filter((p) => items.some((i) => i.target === p.id));
+  const specs = [...open.version.content.parts, other(language)].filter((p) =>
+    items.some((i) => i.target === p.id),
+  );
   return specs.map((spec) => {
     const requests = items.filter((i) => i.target === spec.id).map((i) => w.requestedText(i.text));
     const hint = [...requests, spec.hint].filter(Boolean).join(' ');
@@ -47,13 +51,17 @@ export function followingParts(open: OpenDossier, answers: Answers): FollowingPa
 }
 
 /** Every paper of which files may come: the requested ones, and those that some answers need. */
-export function partsThatMayCome(open: OpenDossier): RequestedPart[] {
-  return [...requestedParts(open), ...followingParts(open, open.answers)];
+export function partsThatMayCome(open: OpenDossier, language: Language): RequestedPart[] {
+  return [...requestedParts(open, language), ...followingParts(open, open.answers)];
 }
 
 /** The name of a requested paper. */
-export function nameOfPaper({ version }: Pick<OpenDossier, 'version'>, part: string): string {
-  return version.content.parts.find((p) => p.id === part)?.name ?? OTHER.name;
+export function nameOfPaper(
+  { version }: Pick<OpenDossier, 'version'>,
+  part: string,
+  language: Language,
+): string {
+  return version.content.parts.find((p) => p.id === part)?.name ?? supplementWords[language].otherPart;
 }
 
 /** Whether the e-form is to be corrected. */

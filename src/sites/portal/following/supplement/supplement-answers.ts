@@ -7,30 +7,32 @@ import {
   computeAnswers,
   diffAnswers,
   type Form,
+  formIn,
   readAnswers,
   type ValidationContext,
   validateAnswers,
 } from '#domain/forms';
 import { unitLookup } from '#domain/units';
 import type { FieldErrors } from '#platform/errors.ts';
+import type { Language } from '#platform/language.ts';
 import { localDate } from '#platform/time.ts';
 import { errorSentences } from '#views/e-form/error-sentence.ts';
 import type { C } from '../../../../deps.ts';
 import { withNames } from '../../filing/with-names.ts';
 import { formRequested } from './requested-parts.ts';
-import { type Asked, reasonsIn, reconcileSupplement } from './supplement-mark.ts';
+import { type Requested, reasonsIn, reconcileSupplement } from './supplement-mark.ts';
 import { NOTE, reasonFor } from './supplement-names.ts';
 
 /** The e-form, when its correction was requested. */
-export function requestedForm(open: OpenDossier): Form | undefined {
+export function requestedForm(open: OpenDossier, language: Language): Form | undefined {
   return formRequested(open) && open.version.formSchema
-    ? compileStoredForm(open.version.formSchema)
+    ? formIn(compileStoredForm(open.version.formSchema), language)
     : undefined;
 }
 
 /** The e-form, when its correction was requested, and the requested papers. */
-export function askedIn(open: OpenDossier): Asked {
-  return { form: requestedForm(open), papers: papersAskedFor(open.dossier) };
+export function requestedIn(open: OpenDossier, language: Language): Requested {
+  return { form: requestedForm(open, language), papers: papersAskedFor(open.dossier) };
 }
 
 /**
@@ -39,15 +41,15 @@ export function askedIn(open: OpenDossier): Asked {
  */
 export async function readCorrection(c: C, open: OpenDossier, action: string): Promise<ReadCorrection> {
   const stored = await findSupplementDraft(c.deps.db, c.deps.keys, open.dossier);
-  const asked = askedIn(open);
-  const { form, papers } = asked;
+  const requested = requestedIn(open, c.language);
+  const { form, papers } = requested;
   const answers = form ? applyFormAction(form, readAnswers(form, c.form), action) : {};
   const reasons = reasonsIn(papers, (part) => c.form.get(reasonFor(part)));
   const written = { answers, note: c.form.get(NOTE), ...reasons };
   const before = stored?.content ?? { answers: open.answers, note: '' };
-  const found = reconcileSupplement(asked, { mine: written, stored: before, posted: c.form });
+  const found = reconcileSupplement(requested, { mine: written, stored: before, posted: c.form });
   const correction = form ? await checkCorrection(c, open, form, found) : withFiledAnswers(open, found);
-  return { ...correction, written, stored, asked: found.asked, kept: found.kept };
+  return { ...correction, written, stored, conflicts: found.conflicts, fromStored: found.fromStored };
 }
 
 /** The same from the saved draft, or from what was filed while there is none. */
@@ -56,22 +58,22 @@ export async function correctionFromDraft(
   open: OpenDossier,
   draft: SupplementContent | undefined,
 ): Promise<Correction> {
-  const form = requestedForm(open);
+  const form = requestedForm(open, c.language);
   if (!form || !draft) return withFiledAnswers(open, draft ?? { note: '' });
   return checkCorrection(c, open, form, draft);
 }
 
-function withFiledAnswers(open: OpenDossier, said: Said): Correction {
+function withFiledAnswers(open: OpenDossier, written: WordsBeside): Correction {
   const { answers } = open;
-  const words = wordsOf(said);
+  const words = wordsOf(written);
   return { answers, effective: answers, errors: {}, newAnswers: undefined, ...words, touched: isAny(words) };
 }
 
-function wordsOf({ note, reasons }: Said): Said {
+function wordsOf({ note, reasons }: WordsBeside): WordsBeside {
   return { note, ...(reasons ? { reasons } : {}) };
 }
 
-function isAny({ note, reasons }: Said): boolean {
+function isAny({ note, reasons }: WordsBeside): boolean {
   return note !== '' || reasons !== undefined;
 }
 
@@ -91,10 +93,10 @@ async function checkCorrection(
   const units = await unitLookup(c.deps.db);
   const context = { ...(await contextOf(c, open, form)), units };
   const checked = validateAnswers(form, answers, context);
-  const isNew = (given: Answers) => diffAnswers(form, given, open.answers).length > 0;
+  const isNew = (candidate: Answers) => diffAnswers(form, candidate, open.answers).length > 0;
   if (!checked.ok) {
     const touched = isAny(words) || isNew(withNames(form, computeAnswers(form, answers, context), units));
-    const errors = errorSentences(checked.errors);
+    const errors = errorSentences(checked.errors, c.language);
     return { answers, effective: answers, errors, newAnswers: undefined, ...words, touched };
   }
   const newAnswers = isNew(checked.data) ? checked.data : undefined;
@@ -109,9 +111,9 @@ export interface ReadCorrection extends Correction {
   /** The draft that it was put together with. */
   stored: SupplementDraft | undefined;
   /** The fields that both changed: nothing is saved before the person has chosen. */
-  asked: string[];
+  conflicts: string[];
   /** The fields that are as they are saved, and not as the page has them. */
-  kept: string[];
+  fromStored: string[];
 }
 
 export interface Correction extends SupplementContent {
@@ -126,4 +128,4 @@ export interface Correction extends SupplementContent {
 }
 
 /** What is written beside the e-form. */
-type Said = Omit<SupplementContent, 'answers'>;
+type WordsBeside = Omit<SupplementContent, 'answers'>;

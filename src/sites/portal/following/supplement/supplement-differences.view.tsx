@@ -3,14 +3,15 @@ import type { SupplementDraft } from '#domain/drafts';
 import type { C } from '../../../../deps.ts';
 import type { Difference } from '../../filing/differences/differences.ts';
 import { DifferencesForm } from '../../filing/differences/differences-form.tsx';
-import { supplementWords as w } from '../../words/following.ts';
+import { supplementWords } from '../../words/supplement.ts';
 import { followingPaths } from '../following.paths.ts';
-import { askedIn } from './supplement-answers.ts';
+import { requestedIn } from './supplement-answers.ts';
 import { SupplementFrame } from './supplement-frame.tsx';
 import { markOfSupplement } from './supplement-mark.ts';
 
 /** Shows what a page says of a supplement beside the draft saved meanwhile; the person chooses field by field. */
-export function SupplementDifferencesView({ c, open, newer, rows, kept }: DifferencesProps) {
+export function SupplementDifferencesView({ c, open, newer, rows, fromStored }: DifferencesProps) {
+  const w = c.words(supplementWords);
   return (
     <SupplementFrame c={c} open={open} title={w.changedElsewhere}>
       <DifferencesForm
@@ -18,9 +19,9 @@ export function SupplementDifferencesView({ c, open, newer, rows, kept }: Differ
         action={followingPaths.supplement({ code: open.dossier.code })}
         lead={w.changedElsewhereLead}
         savedAt={newer.savedAt}
-        revision={markOfSupplement(askedIn(open), newer.content)}
+        revision={markOfSupplement(requestedIn(open, c.language), newer.content)}
         rows={rows}
-        kept={kept}
+        fromStored={fromStored}
       />
     </SupplementFrame>
   );
@@ -31,5 +32,5 @@ interface DifferencesProps {
   open: OpenDossier;
   newer: SupplementDraft;
   rows: Difference[];
-  kept: readonly string[];
+  fromStored: readonly string[];
 }

@@ -2,9 +2,11 @@ import type { OpenDossier } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import type { C } from '../../../../deps.ts';
 import { PortalPage } from '../../portal.page.tsx';
-import { vi as mineWords } from '../../words/my-dossiers.vi.ts';
+import { mineWords } from '../../words/my-dossiers.ts';
+import { supplementWords } from '../../words/supplement.ts';
 import { followingPaths } from '../following.paths.ts';
 
 /** The frame of the pages of a supplement: the way back, the errors, news, which dossier it is, and the heading. */
@@ -13,9 +15,10 @@ export function SupplementFrame({ c, open, title, errors = {}, news, children }:
   return (
     <PortalPage
       c={c}
+      words={supplementWords}
       title={title}
       trail={[
-        { text: mineWords.title, href: followingPaths.mine(), stays: true },
+        { text: c.words(mineWords).title, href: followingPaths.mine(), stays: true },
         { text: code, href: followingPaths.dossier({ code }) },
       ]}
       hasErrors={Object.keys(errors).length > 0}
@@ -25,7 +28,7 @@ export function SupplementFrame({ c, open, title, errors = {}, news, children }:
       <ErrorSummary errors={errors} />
       {news}
       <span class="govuk-caption-l">
-        <span class="mc-number">{code}</span> – {procedureName}
+        <span class="mc-number">{code}</span> – <InVietnamese>{procedureName}</InVietnamese>
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
       {children}

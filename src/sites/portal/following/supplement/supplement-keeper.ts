@@ -10,8 +10,9 @@ import type { PartSpec } from '#domain/procedures';
 import type { FieldErrors, Refusal } from '#platform/errors.ts';
 import { sentenceFor } from '#platform/refusal-words.ts';
 import { fileRefusalWords } from '#views/words/files.ts';
+import type { C } from '../../../../deps.ts';
 import { boxOf, type Keeper } from '../../papers/take-files.ts';
-import { supplementWords as w } from '../../words/following.ts';
+import { supplementWords } from '../../words/supplement.ts';
 import { type AtOwnDossier, refOf } from '../own-dossier.ts';
 import { followingParts, requestedParts } from './requested-parts.ts';
 
@@ -21,7 +22,7 @@ export function keeperOf(c: AtOwnDossier, open: OpenDossier, answers: Answers): 
   return keeperOfParts(
     c,
     open,
-    [...requestedParts(open), ...following].map((p) => p.spec),
+    [...requestedParts(open, c.language), ...following].map((p) => p.spec),
   );
 }
 
@@ -36,14 +37,16 @@ export function keeperOfParts(c: AtOwnDossier, open: OpenDossier, parts: PartSpe
     change: (tx, { does, fileId }) =>
       does === 'remove'
         ? removeSupplementFile(tx, { ...which, fileId })
-        : restoreSupplementFile(tx, { ...which, fileId, maxFiles: (part) => mostOf(open, part) }),
-    sentenceOf,
+        : restoreSupplementFile(tx, { ...which, fileId, maxFiles: (part) => mostOf(c, open, part) }),
+    sentenceOf: (e) => sentenceOf(c, e),
   };
 }
 
 /** The sentence at the box of a refused file; undefined when something else was refused. */
-export function sentenceOf(e: Refusal): string | undefined {
-  return e.is('supplement.same-file') ? w.sameFile(e.params.name) : sentenceFor(fileRefusalWords, e);
+export function sentenceOf(c: C, e: Refusal): string | undefined {
+  return e.is('supplement.same-file')
+    ? c.words(supplementWords).sameFile(e.params.name, e.params.kept)
+    : sentenceFor(fileRefusalWords[c.language], e);
 }
 
 /** Part → sentence, as box → sentence. */
@@ -58,7 +61,7 @@ export async function boxOfRemoved(c: AtOwnDossier, open: OpenDossier, fileId: s
   return part ? boxOf(part) : '';
 }
 
-function mostOf(open: OpenDossier, part: string): number {
-  const specs = [...requestedParts(open).map((p) => p.spec), ...open.version.content.parts];
+function mostOf(c: C, open: OpenDossier, part: string): number {
+  const specs = [...requestedParts(open, c.language).map((p) => p.spec), ...open.version.content.parts];
   return specs.find((spec) => spec.id === part)?.maxFiles ?? 0;
 }

@@ -7,6 +7,8 @@ export const MARK = 'revision';
 
 /** The tick with which a paper is left out of what is sent: a confirmation, of this one sending and never saved. */
 export const withoutPaper = (part: string) => `supplement-without:${part}`;
+/** The tick that the files sent before are meant for a paper; of this one sending too. */
+export const againPaper = (part: string) => `supplement-again:${part}`;
 /** The words why somebody does not have a paper. */
 export const reasonFor = (part: string) => `supplement-reason:${part}`;
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { formats } from '#platform/formats.ts';
 import { newId } from '#platform/ids.ts';
 import type { Browser, UploadedFile } from '#testing/browser-client.ts';
 import { fileBirth, someCitizen } from '#testing/filed.ts';
@@ -7,7 +8,7 @@ import { posted } from '#testing/posted-form.ts';
 import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { supplementPage } from '#testing/supplement-asked-for.ts';
-import { supplementWords as w } from '../../words/following.ts';
+import { vi as w } from '../../words/supplement.vi.ts';
 
 const PART = 'giay-chung-sinh';
 const FILES = [{ target: PART, text: 'Chụp lại <b>cho rõ</b>' }];
@@ -26,10 +27,10 @@ const pdf = async (filename: string, pages = 2): Promise<UploadedFile> => ({
   body: await samplePdf(pages),
 });
 
-const asked = (items = FILES) => supplementPage(t, b, items);
+const requestSupplement = (items = FILES) => supplementPage(t, b, items);
 
 test('the page shows what was requested in the officer’s words, as text', async () => {
-  const { page } = await asked();
+  const { page } = await requestSupplement();
   expect(page.status).toBe(200);
   expect(page.html).toContain('Chụp lại &lt;b>cho rõ&lt;/b>');
   expect(page.html).toContain('Hồ sơ chưa đủ');
@@ -38,7 +39,7 @@ test('the page shows what was requested in the officer’s words, as text', asyn
 });
 
 test('a file is added, opened, removed and sent with a note, and the desk has 8 hours again', async () => {
-  const { code, way, fields } = await asked();
+  const { code, way, fields } = await requestSupplement();
   const up = await b.upload(
     way,
     { ...fields, 'supplement-note': 'Đang bổ sung', _action: `upload:${PART}` },
@@ -74,12 +75,20 @@ test('a file is added, opened, removed and sent with a note, and the desk has 8 
   expect((await b.get(way)).location).toBe(`/ho-so-cua-toi/${code}?khong-con=supplement`);
   const other = { ...now, _key: newId(), _action: `upload:${PART}` };
   const late = await b.upload(way, other, [await pdf('muon.pdf', 4)]);
-  expect(late.status).toBe(409);
+  const again = await b.upload(way, { ...other, _action: '', 'supplement-note': 'Từ thẻ thứ hai' }, []);
+  const saved = await b.upload(way, { ...other, _action: 'save' }, []);
+  for (const answer of [late, again, saved]) {
+    expect(answer.status).toBe(409);
+    expect(answer.html).toContain(`Phần bổ sung đã được gửi lúc ${formats.vi.dateTime(t.clock.now())}`);
+    expect(answer.html).toContain(`href="/ho-so-cua-toi/${code}"`);
+  }
+  const english = await b.upload(`/en${way}`, { ...other, _action: '' }, []);
+  expect(english.html).toContain(`Your additions were sent on ${formats.en.dateTime(t.clock.now())}`);
   expect((await own(code)).files).toHaveLength(2);
 });
 
 test('a refused file gets its reason at its box, and the note and the other files stay', async () => {
-  const { code, way, fields } = await asked();
+  const { code, way, fields } = await requestSupplement();
   const bad: [string, Buffer][] = [
     ['rong.pdf', Buffer.alloc(0)],
     ['gia.pdf', Buffer.from('MZ this is no pdf')],
@@ -108,12 +117,16 @@ test('a refused file gets its reason at its box, and the note and the other file
   const again = await b.upload(way, { ...fields, _action: `upload:${PART}` }, [
     { field: `file:${PART}`, filename: 'giay-chung-sinh.pdf', body: same.body },
   ]);
-  expect(again.html).toContain('Tệp giay-chung-sinh.pdf đã có ở giấy tờ này.');
+  expect(again.html).toContain(
+    'Tệp giay-chung-sinh.pdf có cùng nội dung với tệp giay-chung-sinh.pdf đã gửi trước đây',
+  );
   const renamed = await b.upload(way, { ...fields, 'supplement-note': 'Đây', _action: '' }, [
     { field: `file:${PART}`, filename: 'ten-khac.pdf', body: same.body },
   ]);
   expect(renamed.status).toBe(422);
-  expect(renamed.html).toContain('Tệp ten-khac.pdf có cùng nội dung với tệp giay-chung-sinh.pdf đã có');
+  expect(renamed.html).toContain(
+    'Tệp ten-khac.pdf có cùng nội dung với tệp giay-chung-sinh.pdf đã gửi trước đây',
+  );
   expect(renamed.html).toContain('>Đây</textarea>');
   expect((await own(code)).dossier.status).toBe('awaiting_supplement');
   const other = await b.upload(way, { ...fields, _action: 'upload:other' }, [
@@ -128,7 +141,7 @@ test('a refused file gets its reason at its box, and the note and the other file
 });
 
 test('a supplement without anything new is not sent', async () => {
-  const { code, way, fields } = await asked(FORM);
+  const { code, way, fields } = await requestSupplement(FORM);
   const response = await b.upload(way, { ...fields, 'supplement-note': '  ', _action: '' }, []);
   expect(response.status).toBe(422);
   expect(response.html).toContain(w.nothing);
@@ -139,7 +152,7 @@ test('a supplement without anything new is not sent', async () => {
 });
 
 test('a page that is out of date is refused with that reason, and its words are saved', async () => {
-  const { code, way, fields } = await asked();
+  const { code, way, fields } = await requestSupplement();
   const response = await b.upload(
     way,
     { ...fields, 'supplement-revision': '1', 'supplement-note': 'Lời cũ', _action: '' },
@@ -164,7 +177,7 @@ test('nothing can be supplemented before a supplement was requested', async () =
 });
 
 test('whoever goes back to the page after sending is led to the dossier, which says when it was sent', async () => {
-  const { code, way, fields } = await asked();
+  const { code, way, fields } = await requestSupplement();
   await b.upload(way, { ...fields, 'supplement-note': 'Đây', _action: '' }, [await pdf('moi.pdf')]);
   const back = await b.get(way);
   expect(back.location).toBe(`/ho-so-cua-toi/${code}?khong-con=supplement`);
@@ -179,7 +192,7 @@ test('whoever goes back to the page after sending is led to the dossier, which s
 });
 
 test('an address that says that it is too late says nothing while the supplement is still asked for', async () => {
-  const { code } = await asked();
+  const { code } = await requestSupplement();
   expect((await b.get(`/ho-so-cua-toi/${code}?khong-con=supplement`)).html).not.toContain(
     'hiện không chờ bổ sung',
   );

@@ -1,10 +1,9 @@
-import { mayBeInWords, type OpenDossier } from '#domain/dossiers';
+import { mayBeInWords, type OpenDossier, type OwnPaper } from '#domain/dossiers';
 import type { FileInfo } from '#domain/files';
 import type { UnitLookup, ValidationContext } from '#domain/forms';
 import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { PageMark } from '#platform/http/page-mark.tsx';
-import { vnDateTime } from '#platform/time.ts';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
 import { NoticeBanner } from '#platform/ui/notice-banner.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
@@ -14,8 +13,8 @@ import type { C } from '../../../../deps.ts';
 import { ChooseAgain } from '../../papers/choose-again.tsx';
 import { SendingFiles } from '../../papers/sending-files.tsx';
 import { boxOf } from '../../papers/take-files.ts';
-import { supplementWords as w } from '../../words/following.ts';
-import { vi as ownWords } from '../../words/own-dossier.vi.ts';
+import { ownWords } from '../../words/own-dossier.ts';
+import { supplementWords } from '../../words/supplement.ts';
 import { NextStep } from '../dossier/next-step.tsx';
 import { RequestedItems } from '../dossier/requested-items.tsx';
 import { followingPaths } from '../following.paths.ts';
@@ -23,6 +22,7 @@ import { followingParts, partsThatMayCome, type RequestedPart, requestedParts } 
 import { type Correction, requestedForm } from './supplement-answers.ts';
 import { SupplementFrame } from './supplement-frame.tsx';
 import {
+  againPaper,
   LONGEST_NOTE,
   LONGEST_REASON,
   MARK,
@@ -32,21 +32,22 @@ import {
   withoutPaper,
 } from './supplement-names.ts';
 import { FollowingParts, PartBox } from './supplement-parts.tsx';
-import { ReasonNotNeeded, WithoutPaper } from './without-paper.tsx';
+import { ReasonNotNeeded, SameAgain, WithoutPaper } from './without-paper.tsx';
 
 /** What was asked stands above what is given; one form, so that one button does not lose what another part says. */
 export function SupplementView(p: SupplementViewProps) {
   const { c, open, errors } = p;
+  const w = c.words(supplementWords);
   const { code } = open.dossier;
   const action = followingPaths.supplement({ code });
-  const form = requestedForm(open);
-  const parts = requestedParts(open);
+  const form = requestedForm(open, c.language);
+  const parts = requestedParts(open, c.language);
   const linked = Object.fromEntries(
     Object.entries(errors).map(([name, text]) => [form?.field(name) ? focusId(form, name) : name, text]),
   );
   return (
     <SupplementFrame c={c} open={open} title={w.title} errors={linked} news={<AllNews {...p} />}>
-      <NextStep d={open.dossier} now={c.now} own>
+      <NextStep d={open.dossier} content={open.version.content} now={c.now} own>
         <RequestedItems d={open.dossier} events={open.events} parts={open.version.content.parts} />
       </NextStep>
       <form
@@ -93,6 +94,7 @@ export function SupplementView(p: SupplementViewProps) {
           open={open}
           parts={followingParts(open, p.correction.effective)}
           removed={p.removed}
+          papers={p.papers}
           errors={errors}
         />
         <Textarea
@@ -112,7 +114,7 @@ export function SupplementView(p: SupplementViewProps) {
             {w.save}
           </Button>
           <a class="govuk-link" href={followingPaths.dossier({ code })}>
-            {ownWords.back}
+            {c.words(ownWords).back}
           </a>
         </ButtonGroup>
         <p class="govuk-hint">{w.saveHint}</p>
@@ -124,13 +126,16 @@ export function SupplementView(p: SupplementViewProps) {
 /** A requested paper; where a sending was refused for it, or it was said already why it is missing, the way to send without it. */
 function RequestedPaper({ part, ...p }: SupplementViewProps & { part: RequestedPart }) {
   const { id, name } = part.spec;
+  const w = p.c.words(supplementWords);
   const reason = p.correction.reasons?.[id] ?? '';
   const ticked = p.c.form.has(withoutPaper(id));
   const offered = reason !== '' || ticked || p.missing?.includes(id);
+  const again = p.c.form.has(againPaper(id));
+  const offersAgain = part.former.length > 0 && (offered || again || !!p.errors[boxOf(id)]);
   const without = { part: id, reason };
   if (mayBeInWords(id))
     return (
-      <PartBox open={p.open} part={part} removed={p.removed} error={p.errors[boxOf(id)]}>
+      <PartBox open={p.open} part={part} removed={p.removed} papers={p.papers} error={p.errors[boxOf(id)]}>
         <Textarea
           name={reasonFor(id)}
           label={w.inWords}
@@ -143,12 +148,17 @@ function RequestedPaper({ part, ...p }: SupplementViewProps & { part: RequestedP
       </PartBox>
     );
   return (
-    <PartBox open={p.open} part={part} removed={p.removed} error={p.errors[boxOf(id)]}>
+    <PartBox open={p.open} part={part} removed={p.removed} papers={p.papers} error={p.errors[boxOf(id)]}>
       {part.added.length > 0 ? (
         <ReasonNotNeeded {...without} />
-      ) : offered ? (
-        <WithoutPaper {...without} name={name} ticked={ticked} errors={p.errors} />
-      ) : null}
+      ) : (
+        <>
+          {offersAgain ? (
+            <SameAgain part={id} name={name} files={part.former.map((f) => f.name)} ticked={again} />
+          ) : null}
+          {offered ? <WithoutPaper {...without} name={name} ticked={ticked} errors={p.errors} /> : null}
+        </>
+      )}
     </PartBox>
   );
 }
@@ -157,13 +167,14 @@ function AllNews(p: SupplementViewProps) {
   return (
     <>
       <News {...p} />
-      <ChooseAgain asked={p.c} papers={partsThatMayCome(p.open).map((part) => part.spec)} />
+      <ChooseAgain request={p.c} papers={partsThatMayCome(p.open, p.c.language).map((part) => part.spec)} />
     </>
   );
 }
 
 /** Says what was just done, or else that the page is filled with an unsent draft. */
 function News({ c, done, draftSavedAt }: SupplementViewProps) {
+  const w = c.words(supplementWords);
   if (done) return <NoticeBanner success heading={done} />;
   if (!draftSavedAt) return null;
   const justNow = c.query.has('da-luu');
@@ -171,7 +182,7 @@ function News({ c, done, draftSavedAt }: SupplementViewProps) {
     <NoticeBanner
       title={justNow ? w.savedTitle : undefined}
       success={justNow}
-      heading={(justNow ? w.savedAt : w.restoredFrom)(vnDateTime(draftSavedAt))}
+      heading={(justNow ? w.savedAt : w.restoredFrom)(c.formats.dateTime(draftSavedAt))}
     >
       <p class="govuk-body">{w.notSent}</p>
     </NoticeBanner>
@@ -189,6 +200,8 @@ interface SupplementViewProps {
   errors: FieldErrors;
   /** Files whose removal can be undone. */
   removed: FileInfo[];
+  /** What this person sent or got earlier, with other dossiers. */
+  papers: readonly OwnPaper[];
   /** The papers for which a sending was refused. */
   missing?: readonly string[];
   /** The revision the form goes on from. */

@@ -12,7 +12,7 @@ const PART = 'giay-chung-sinh';
 const NOTE = 'Giữ nguyên lời này';
 const FILES = [{ target: PART, text: 'Chụp lại cho rõ' }];
 const HOUR_MS = 3_600_000;
-const said = /Đã xóa moi\.pdf\. <button[^>]*value="restore:([^"]+)"[^>]*formaction="([^"]*)"[^>]*>Hoàn tác/;
+const UNDO = /Đã xóa moi\.pdf\. <button[^>]*value="restore:([^"]+)"[^>]*formaction="([^"]*)"[^>]*>Hoàn tác/;
 
 const t = await appWithFilerAndDesk();
 let b: Browser;
@@ -45,7 +45,7 @@ const erase = async () => {
 describe('a file that was taken away from a supplement', () => {
   test('is told of on the page with a button that brings it back, byte for byte, and no word is lost', async () => {
     const removed = await b.follow(await press(`remove:${file}`));
-    expect(said.exec(removed.html)?.slice(1)).toEqual([file, `${way}/${PART}`]);
+    expect(UNDO.exec(removed.html)?.slice(1)).toEqual([file, `${way}/${PART}`]);
     expect(await stored()).toEqual([]);
     expect((await b.get(`/ho-so-cua-toi/${code}/tep/${file}`)).status).toBe(404);
     const back = await b.follow(await press(`restore:${file}`));
@@ -92,7 +92,7 @@ describe('a file that was taken away from a supplement', () => {
     expect(waits?.minutes).toBeGreaterThan(60);
     t.clock.advance(HOUR_MS - 1);
     b = await signedIn(t); // the session is over
-    expect((await b.get(way)).html).toMatch(said);
+    expect((await b.get(way)).html).toMatch(UNDO);
     t.clock.advance(1);
     expect((await b.get(way)).html).not.toContain('Đã xóa');
     await erase();

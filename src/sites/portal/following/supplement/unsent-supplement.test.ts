@@ -9,8 +9,8 @@ import { samplePdf } from '#testing/sample-files.ts';
 import { signedIn } from '#testing/sign-in.ts';
 import { supplementAskedFor } from '#testing/supplement-asked-for.ts';
 import { jobHandlers } from '../../../../jobs.ts';
-import { supplementWords as w } from '../../words/following.ts';
 import { vi as ownWords } from '../../words/own-dossier.vi.ts';
+import { vi as w } from '../../words/supplement.vi.ts';
 import { reasonFor, withoutPaper } from './supplement-names.ts';
 
 const PART = 'giay-chung-sinh';

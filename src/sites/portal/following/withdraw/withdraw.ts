@@ -1,10 +1,10 @@
 import { type OpenDossier, withdrawDossier } from '#domain/dossiers';
-import type { FieldErrors } from '#platform/errors.ts';
+import { type FieldErrors, Refusal } from '#platform/errors.ts';
 import { type Answer, page } from '#platform/http/answer.ts';
 import { withdrawWords } from '../../words/withdraw.ts';
 import { followingPaths } from '../following.paths.ts';
-import { type AtOwnDossier, openOwnFor, openToAct, refOf, revisionSeen } from '../own-dossier.ts';
-import { WithdrawView } from './withdraw.view.tsx';
+import { type AtOwnDossier, openOwn, openOwnFor, openToAct, refOf, revisionSeen } from '../own-dossier.ts';
+import { NumberLostView, WithdrawView } from './withdraw.view.tsx';
 
 const LONGEST = 1000;
 
@@ -13,8 +13,17 @@ export async function get(c: AtOwnDossier): Promise<Answer> {
   return 'dossier' in open ? show(c, open, {}, 200) : open;
 }
 
-/** Withdraws the dossier for a reason; the same form sent twice withdraws it once. */
-export async function post(c: AtOwnDossier) {
+/** Withdraws the dossier for a reason; the same form sent twice withdraws it once. The reason stays where the account has lost its number. */
+export async function post(c: AtOwnDossier): Promise<Answer> {
+  try {
+    return await withdraw(c);
+  } catch (e) {
+    if (!(e instanceof Refusal && e.is('dossier.number-lost'))) throw e;
+    return page(NumberLostView({ c, open: await openOwn(c) }), { status: e.status });
+  }
+}
+
+async function withdraw(c: AtOwnDossier): Promise<Answer> {
   const reason = c.form.get('reason').trim();
   const errors: FieldErrors = {};
   const w = c.words(withdrawWords);
@@ -30,10 +39,15 @@ export async function post(c: AtOwnDossier) {
       reason,
       now: c.now,
     });
+    await c.forgetMoot(tx, [
+      followingPaths.supplement({ code: d.code }),
+      followingPaths.withdraw({ code: d.code }),
+    ]);
     return followingPaths.dossier({ code: d.code }, { xong: 'withdraw' });
   });
 }
 
-function show(c: AtOwnDossier, open: OpenDossier, errors: FieldErrors, status: number) {
+function show(c: AtOwnDossier, open: OpenDossier, errors: FieldErrors, status: number): Answer {
+  if (c.actor.lostNumber) return page(NumberLostView({ c, open }), { status });
   return page(WithdrawView({ c, open, longest: LONGEST, errors }), { status });
 }

@@ -3,7 +3,9 @@ import type { FieldErrors } from '#platform/errors.ts';
 import { FormGuard } from '#platform/http/form-guard.tsx';
 import { PageMark } from '#platform/http/page-mark.tsx';
 import { Button, ButtonGroup } from '#platform/ui/button.tsx';
+import type { Child } from '#platform/ui/child.ts';
 import { ErrorSummary } from '#platform/ui/error-summary.tsx';
+import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { Textarea } from '#platform/ui/textarea.tsx';
 import { WarningText } from '#platform/ui/warning-text.tsx';
 import { FilledAgain } from '#views/parked/filled-again.tsx';
@@ -15,32 +17,13 @@ import { mineWords } from '../../words/my-dossiers.ts';
 import { ownWords } from '../../words/own-dossier.ts';
 import { withdrawWords } from '../../words/withdraw.ts';
 import { followingPaths } from '../following.paths.ts';
+import { NumberLost } from '../number-lost.tsx';
 
 export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
-  const { code, procedureName, revision } = open.dossier;
+  const { code, revision } = open.dossier;
   const w = c.words(withdrawWords);
-  const back = followingPaths.dossier({ code });
   return (
-    <PortalPage
-      c={c}
-      words={withdrawWords}
-      title={w.title}
-      trail={[
-        { text: c.words(mineWords).title, href: followingPaths.mine(), stays: true },
-        { text: code, href: back },
-      ]}
-      hasErrors={Object.keys(errors).length > 0}
-      search={false}
-      noIndex
-    >
-      <ErrorSummary errors={errors} />
-      <FilledAgain c={c}>{c.hasMoved(revision) ? <p class="govuk-body">{w.moved}</p> : null}</FilledAgain>
-      <UnsentLines lines={unsentOf(c, { code })} />
-      <span class="govuk-caption-l">{code}</span>
-      <h1 class="govuk-heading-l">{w.title}</h1>
-      <p class="govuk-body" lang={c.language === 'vi' ? undefined : 'vi'}>
-        {procedureName}
-      </p>
+    <WithdrawFrame c={c} open={open} errors={errors}>
       <WarningText>{w.warning}</WarningText>
       {open.fee?.state === 'paid' ? <p class="govuk-body">{w.fee}</p> : null}
       <form method="post" action={followingPaths.withdraw({ code })} data-stays="send" noValidate>
@@ -58,13 +41,73 @@ export function WithdrawView({ c, open, longest, errors }: WithdrawViewProps) {
         />
         <ButtonGroup>
           <Button kind="warning">{w.button}</Button>
-          <a class="govuk-link" href={back}>
+          <a class="govuk-link" href={followingPaths.dossier({ code })}>
             {c.words(ownWords).back}
           </a>
         </ButtonGroup>
       </form>
+    </WithdrawFrame>
+  );
+}
+
+/** The same page in an account that has lost its number: why nothing is withdrawn, and the reason that was written. */
+export function NumberLostView({ c, open }: Pick<WithdrawViewProps, 'c' | 'open'>) {
+  const w = c.words(withdrawWords);
+  const reason = c.form.get('reason');
+  return (
+    <WithdrawFrame c={c} open={open}>
+      <NumberLost c={c} open={open} />
+      {reason ? (
+        <>
+          <h2 class="govuk-heading-m">{w.notSent}</h2>
+          <p class="govuk-body mc-note">
+            <InVietnamese>{reason}</InVietnamese>
+          </p>
+        </>
+      ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href={followingPaths.dossier({ code: open.dossier.code })}>
+          {c.words(ownWords).back}
+        </a>
+      </p>
+    </WithdrawFrame>
+  );
+}
+
+function WithdrawFrame({ c, open, errors = {}, children }: FrameProps) {
+  const { code, procedureName, revision } = open.dossier;
+  const w = c.words(withdrawWords);
+  return (
+    <PortalPage
+      c={c}
+      words={withdrawWords}
+      title={w.title}
+      trail={[
+        { text: c.words(mineWords).title, href: followingPaths.mine(), stays: true },
+        { text: code, href: followingPaths.dossier({ code }) },
+      ]}
+      hasErrors={Object.keys(errors).length > 0}
+      search={false}
+      noIndex
+    >
+      <ErrorSummary errors={errors} />
+      <FilledAgain c={c}>{c.hasMoved(revision) ? <p class="govuk-body">{w.moved}</p> : null}</FilledAgain>
+      <UnsentLines lines={unsentOf(c, { code })} />
+      <span class="govuk-caption-l">{code}</span>
+      <h1 class="govuk-heading-l">{w.title}</h1>
+      <p class="govuk-body" lang={c.language === 'vi' ? undefined : 'vi'}>
+        {procedureName}
+      </p>
+      {children}
     </PortalPage>
   );
+}
+
+interface FrameProps {
+  c: C;
+  open: OpenDossier;
+  errors?: FieldErrors;
+  children: Child;
 }
 
 interface WithdrawViewProps {

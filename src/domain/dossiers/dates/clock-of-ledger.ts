@@ -1,0 +1,148 @@
+import type { DossierEvent } from '#domain/ledger';
+import type { Dossier } from '../dossier.ts';
+import { rowOf } from '../state-table.ts';
+
+/**
+ * The clock of a dossier as its ledger alone tells it, from its first event to its last: what the row of the dossier must say too.
+ * Nothing is counted here; every promise is the one that was made then.
+ */
+export function clockOfLedger(events: readonly DossierEvent[]): LedgerClock {
+  return events.reduce(clockAfter, NOT_STARTED);
+}
+
+/** The clock after one more event. */
+export function clockAfter(before: LedgerClock, e: DossierEvent): LedgerClock {
+  const ended = rowOf(e)?.clock === 'end' ? { ...before, finishedAt: e.at } : before;
+  switch (e.verb) {
+    case 'submit':
+      return { ...before, sentAt: e.at, answerBy: e.until };
+    case 'accept':
+      return {
+        ...before,
+        acceptedAt: e.at,
+        clockStartedAt: e.at,
+        countedFrom: e.at,
+        promisedAt: e.until,
+        firstPromisedAt: e.until,
+      };
+    case 'request-supplement':
+      if (!before.acceptedAt) return before;
+      return {
+        ...before,
+        clockStartedAt: null,
+        stoppedAt: before.stoppedAt ?? e.at,
+        arrivedAt: null,
+        answerUntil: dayIn(e, 'answerUntil'),
+      };
+    case 'supplement':
+      if (!before.acceptedAt) return { ...before, sentAt: e.at, answerBy: e.until };
+      // of a time when an answer began the limit anew by itself
+      return e.until ? begunAnew(before, e, e.at) : { ...before, arrivedAt: e.at };
+    case 'confirm-supplement':
+      return begunAnew(before, e, before.arrivedAt ?? e.at);
+    case 'recount':
+      return moved(before, e);
+    case 'record-result':
+      return { ...ended, resolvedAt: e.at };
+    default:
+      return ended;
+  }
+}
+
+/** Whether a dossier's row says the same of its clock as its ledger. */
+export function agrees(d: Pick<Dossier, keyof Stored>, clock: LedgerClock): boolean {
+  const names: (keyof Stored)[] = [
+    'acceptedAt',
+    'clockStartedAt',
+    'promisedAt',
+    'firstPromisedAt',
+    'brokenPromiseAt',
+    'resolvedAt',
+    'finishedAt',
+  ];
+  return (
+    names.every((name) => d[name]?.getTime() === clock[name]?.getTime()) &&
+    d.answerBy.getTime() === clock.answerBy?.getTime()
+  );
+}
+
+// a promise that was broken when time stopped stays so
+function begunAnew(before: LedgerClock, e: DossierEvent, from: Date): LedgerClock {
+  const { promisedAt, stoppedAt, brokenPromiseAt } = before;
+  const broken = e.verb === 'confirm-supplement' && promisedAt && stoppedAt && promisedAt < stoppedAt;
+  return {
+    ...before,
+    clockStartedAt: from,
+    countedFrom: from,
+    promisedAt: e.until,
+    brokenPromiseAt: brokenPromiseAt ?? (broken ? promisedAt : null),
+    stoppedAt: null,
+    arrivedAt: null,
+    answerUntil: null,
+  };
+}
+
+function moved(before: LedgerClock, e: DossierEvent): LedgerClock {
+  switch (e.detail['what']) {
+    case 'answer':
+      return { ...before, answerBy: e.until };
+    case 'result':
+      return { ...before, promisedAt: e.until };
+    default:
+      return { ...before, answerUntil: dayIn(e, 'answerUntil') };
+  }
+}
+
+function dayIn(e: DossierEvent, name: string): string | null {
+  const day = e.detail[name];
+  return typeof day === 'string' ? day : null;
+}
+
+const NOT_STARTED: LedgerClock = {
+  sentAt: null,
+  countedFrom: null,
+  answerBy: null,
+  acceptedAt: null,
+  clockStartedAt: null,
+  promisedAt: null,
+  firstPromisedAt: null,
+  brokenPromiseAt: null,
+  stoppedAt: null,
+  arrivedAt: null,
+  answerUntil: null,
+  resolvedAt: null,
+  finishedAt: null,
+};
+
+export interface LedgerClock {
+  /** When what the desk has to answer was sent. */
+  sentAt: Date | null;
+  /** From when the limit was counted that gave the promise; null where a promise was made without one. */
+  countedFrom: Date | null;
+  answerBy: Date | null;
+  acceptedAt: Date | null;
+  clockStartedAt: Date | null;
+  promisedAt: Date | null;
+  firstPromisedAt: Date | null;
+  brokenPromiseAt: Date | null;
+  /** Since when no time counts. */
+  stoppedAt: Date | null;
+  /** When the answer arrived that is not found complete yet. */
+  arrivedAt: Date | null;
+  /** The last day on which the answer may come. */
+  answerUntil: string | null;
+  resolvedAt: Date | null;
+  finishedAt: Date | null;
+}
+
+type Stored = Pick<
+  Dossier,
+  | 'acceptedAt'
+  | 'answerBy'
+  | 'clockStartedAt'
+  | 'promisedAt'
+  | 'firstPromisedAt'
+  | 'brokenPromiseAt'
+  | 'resolvedAt'
+  | 'finishedAt'
+>;

@@ -1,0 +1,58 @@
+import { type Officer, writeJournal } from '#domain/journal';
+import type { DossierRef } from '#domain/ledger';
+import type { Tx } from '#platform/db/db.ts';
+import { NotFound } from '#platform/errors.ts';
+import { lockDossier } from '../dossier.store.ts';
+import type { Dossier } from '../dossier.ts';
+import { postsFor } from '../may.ts';
+import { mustGiveReason } from '../reason.ts';
+import type { FormName } from '../verb.ts';
+import { readBesides } from './form-facts.ts';
+import { issueForm } from './issue-form.ts';
+
+/**
+ * Issues a form again, of the dossier as it is now, with its own number, day and reason: by a clerk of the desk that received the dossier,
+ * who has the person before them. The one that was issued stays as it is. Refuses 'reason.missing'. @throws NotFound for everybody else,
+ * and for a receipt of money, which is no copy of another.
+ */
+export async function issueFormAgain(tx: Tx, o: IssuedAgain): Promise<void> {
+  mustGiveReason(o.reason);
+  const dossier = await lockDossier(tx, o.ref);
+  if (!dossier || !mayIssueAgain(o.officer, dossier, o.form)) throw new NotFound('form');
+  const { ownerAgencyId: agencyId, id, code } = dossier;
+  const { form, eventSeq, now, officer: by } = o;
+  await issueForm(tx, {
+    form,
+    dossier,
+    besides: await readBesides(tx, dossier),
+    eventSeq,
+    by,
+    now,
+    again: { reason: o.reason, replaces: o.replaces ?? null },
+  });
+  await writeJournal(tx, {
+    at: now,
+    actor: by,
+    verb: 'dossier.form-issued-again',
+    thing: { kind: 'dossier', id },
+    agencyId,
+    detail: { code, form },
+  });
+}
+
+/** Whether this officer may issue a form of a dossier again. */
+export function mayIssueAgain(officer: Officer, d: Dossier, form: FormName): boolean {
+  return form !== 'fee-receipt' && postsFor(officer, 'receiver', d).length > 0;
+}
+
+interface IssuedAgain {
+  ref: DossierRef;
+  officer: Officer;
+  form: FormName;
+  /** The event by which the dossier came to have it. */
+  eventSeq: number;
+  /** The one in whose place it stands, where that was kept. */
+  replaces?: string | undefined;
+  reason: string;
+  now: Date;
+}

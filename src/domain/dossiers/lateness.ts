@@ -1,0 +1,47 @@
+import type { Dossier } from './dossier.ts';
+
+/**
+ * Since when no time counts for an accepted dossier: it waits for its person, or for its officer to find complete what came
+ * (NĐ 118/2025 Đ19 k5). Undefined while the clock runs, and once the dossier is over.
+ */
+export function stoppedSince(d: Pick<Dossier, Clocked>): Date | undefined {
+  if (!d.acceptedAt || d.clockStartedAt || d.finishedAt || !d.supplementRequest) return undefined;
+  return new Date(d.supplementRequest.stoppedAt ?? d.supplementRequest.askedAt);
+}
+
+/**
+ * The promised time that was not kept, at `now`; undefined where it was kept or can still be. A result that is ready is late no longer
+ * than until it was ready, however late it is collected; a dossier that waits for its person was late when it was asked for something,
+ * or not at all.
+ */
+export function brokenPromise(d: Pick<Dossier, Clocked>, now: Date): Date | undefined {
+  const counted = d.resolvedAt ?? d.finishedAt ?? stoppedSince(d) ?? now;
+  return d.promisedAt && d.promisedAt < counted ? d.promisedAt : undefined;
+}
+
+/**
+ * When a dossier will be late in law, or has been since: when the desk answers (NĐ 118/2025 Đ17 k2), then when the result is due. Null
+ * where neither can become late: the result is ready, or the dossier waits for its person and was in time when it was asked for something.
+ */
+export function lawDueAt(d: Pick<Dossier, Clocked | 'status' | 'answerBy'>): Date | null {
+  switch (d.status) {
+    case 'submitted':
+      return d.answerBy;
+    case 'accepted':
+    case 'processing':
+    case 'awaiting_supplement': {
+      const stopped = stoppedSince(d);
+      return stopped ? (brokenPromise(d, stopped) ?? null) : d.acceptedAt && d.promisedAt;
+    }
+    default:
+      return null;
+  }
+}
+
+type Clocked =
+  | 'acceptedAt'
+  | 'clockStartedAt'
+  | 'finishedAt'
+  | 'resolvedAt'
+  | 'promisedAt'
+  | 'supplementRequest';

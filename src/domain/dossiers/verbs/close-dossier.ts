@@ -1,0 +1,47 @@
+import type { Tx } from '#platform/db/db.ts';
+import { Refusal } from '#platform/errors.ts';
+import { localDate } from '#platform/time.ts';
+import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
+import type { Dossier } from '../dossier.ts';
+import { dropUnsent } from '../supplement/drop-unsent.ts';
+import type { Row, VerbValue } from '../verb.ts';
+
+const CLOSES = {
+  from: 'awaiting_supplement',
+  when: 'after-acceptance',
+  to: 'stopped',
+  clock: 'end',
+  notice: 'closed',
+  form: 'closing',
+} as const satisfies Partial<Row>;
+
+export const closeVerb: VerbValue<{ note: string }> = {
+  name: 'close',
+  // the desk that received it; where that is another office, also the head or leader of the agency that asked
+  rows: [
+    { ...CLOSES, who: 'receiver' },
+    { ...CLOSES, who: 'assigner' },
+  ],
+  decide({ dossier: { supplementRequest }, now }, { note }) {
+    const until = supplementRequest?.answerUntil;
+    if (!mayClose({ supplementRequest }, now)) throw new Refusal('close.too-early', { until: until ?? '' });
+    return { goes: { to: 'nobody' }, event: { detail: { until }, note } };
+  },
+};
+
+/**
+ * Closes a dossier whose filer has not completed it in the days after the request (15 in NĐ 118/2025 Đ19 k5): it is stopped, and what they
+ * had not sent is let go. Refuses 'close.too-early' as long as the answer may still come.
+ */
+export async function closeDossier(tx: Tx, o: ByOfficer & { note: string }): Promise<Dossier> {
+  return carryOutByOfficer(tx, closeVerb, o, async ({ dossier }) => {
+    if (mayClose(dossier, o.now)) await dropUnsent(tx, dossier, o.now);
+    return { note: o.note };
+  });
+}
+
+/** Whether the last day on which an answer may come has passed. False where none was told with the request. */
+export function mayClose({ supplementRequest }: Pick<Dossier, 'supplementRequest'>, now: Date): boolean {
+  const until = supplementRequest?.answerUntil;
+  return until !== undefined && until < localDate(now);
+}

@@ -1,0 +1,2 @@
+export { readRegister, registerIncoming, registersOf } from './incoming.ts';
+export type { RegisteredDocument } from './register.store.ts';

@@ -1,0 +1,36 @@
+import type { OpenAtDesk } from '#domain/dossiers';
+import type { C } from '../../../../deps.ts';
+import { deskWords } from '../../words/dossier.ts';
+import { AskOnceMoreView, Written } from '../ask-once-more.view.tsx';
+import { deskPaths } from '../dossier.paths.ts';
+
+const w = deskWords.supplement;
+
+/** Shows once more all that is asked for, as it goes out to the filer at once. */
+export function SupplementConfirmView({ c, open, items, reason, receiver, fields }: SupplementConfirmProps) {
+  return (
+    <AskOnceMoreView
+      c={c}
+      open={open}
+      title={w.confirm}
+      action={deskPaths.supplement({ code: open.dossier.code })}
+      button={w.button}
+      final={open.dossier.supplements > 0 ? `${w.final} ${w.again}` : w.final}
+      fields={fields}
+      rows={[
+        { name: w.receiver, value: receiver },
+        ...items.map((i) => ({ name: i.name, value: <Written>{i.text}</Written> })),
+        ...(reason ? [{ name: w.reason, value: <Written>{reason}</Written> }] : []),
+      ]}
+    />
+  );
+}
+
+interface SupplementConfirmProps {
+  c: C;
+  open: OpenAtDesk;
+  items: readonly { name: string; text: string }[];
+  reason: string;
+  receiver: string;
+  fields: readonly string[];
+}

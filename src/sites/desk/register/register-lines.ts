@@ -1,0 +1,31 @@
+import type { RegisterLine } from '#domain/dossiers';
+import { vnDate } from '#platform/time.ts';
+import { statusNames } from '#views/words/dossier.ts';
+import { registerWords as w } from '../words/register.ts';
+
+/** A line of the register as it is printed, in the order of its columns; `n`: which it is. */
+export function registerCells({ dossier: d, address, phone, acceptedBy }: RegisterLine, n: number): string[] {
+  return [
+    String(n),
+    d.code,
+    d.procedureName,
+    w.oneSet,
+    d.ownerName,
+    address,
+    phone,
+    d.acceptedAt ? vnDate(d.acceptedAt) : '',
+    d.promisedAt ? vnDate(d.promisedAt) : '',
+    d.returnedAt ? vnDate(d.returnedAt) : '',
+    '',
+    acceptedBy,
+    noteOf(d),
+  ];
+}
+
+// what is neither under way nor handed over is said, so that nobody looks for its result
+function noteOf(d: RegisterLine['dossier']): string {
+  if (d.decision === 'denied' && d.resolvedAt) return w.denied;
+  return d.status === 'withdrawn' || d.status === 'stopped' || d.status === 'awaiting_supplement'
+    ? statusNames[d.status]
+    : '';
+}

@@ -1,0 +1,41 @@
+import { vnd } from '#platform/money.ts';
+
+/** What is said of receipts and of money that goes back. */
+export const moneyWords = {
+  paid: (sum: string, numbers: string) => `Đã thu ${sum}, biên lai số ${numbers}`,
+  stillDue: (sum: string) => `còn phải thu ${sum}`,
+  stillOpen: 'còn phải thu thêm, số tiền xác định khi thu',
+  back: (sum: string) => `phải trả lại ${sum}`,
+  refunded: (sum: string) => `đã trả lại ${sum}`,
+  void: {
+    title: 'Hủy biên lai sai',
+    lead: 'Biên lai đã lập không sửa được. Biên lai sai được hủy có lý do, giữ nguyên số; nếu đã thu tiền thì lập biên lai khác thay thế.',
+    receipt: 'Biên lai hủy',
+    line: (number: number, sum: string, payer: string, at: string) => `Số ${number}: ${sum}, ${payer}, ${at}`,
+    reason: 'Lý do hủy',
+    again: 'Sau khi hủy',
+    choices: { again: 'Lập biên lai khác thay thế', none: 'Không thay thế: chưa thu tiền' },
+    amount: 'Số tiền đã thu đúng (VND)',
+    needReceipt: 'Chọn biên lai phải hủy',
+    needReason: 'Nhập lý do hủy biên lai',
+    confirm: (number: number) => `Hủy biên lai số ${number}?`,
+    final: 'Biên lai đã hủy không dùng lại được; biên lai thay thế có số mới.',
+    button: 'Hủy biên lai',
+  },
+  refund: {
+    title: 'Ghi nhận trả lại tiền',
+    lead: 'Hệ thống không chuyển tiền: trả lại tiền theo quy định của cơ quan trước, rồi ghi lại ở đây ai trả, bao nhiêu, cho ai, vì sao.',
+    most: 'Trả lại nhiều nhất',
+    amount: 'Số tiền đã trả lại (VND)',
+    amountName: 'số tiền trả lại',
+    needAmount: 'Nhập số tiền đã trả lại, ví dụ 15000 hoặc 15.000',
+    tooMuch: (most: number) => `Số tiền trả lại từ 1 đến ${vnd(most)}`,
+    paidTo: 'Họ tên người nhận lại tiền',
+    needPaidTo: 'Nhập họ tên người nhận lại tiền',
+    reason: 'Lý do trả lại',
+    needReason: 'Nhập lý do trả lại tiền',
+    confirm: (sum: string, method: string) => `Ghi nhận đã trả lại ${sum}, ${method}?`,
+    final: 'Việc ghi nhận không sửa, không xóa được.',
+    button: 'Ghi nhận trả lại tiền',
+  },
+} as const;

@@ -1,0 +1,128 @@
+import type { DeskAction } from '../dossier/dossier/desk-action.ts';
+import type { ActAside } from './acts.ts';
+import { changesWords } from './changes.ts';
+import { counterWords } from './counter.ts';
+import { deskWords as w } from './dossier.ts';
+import { incomingWords } from './incoming.ts';
+import { journalWords } from './journal.ts';
+import { moneyWords } from './money.ts';
+import { movedTimesWords } from './moved-times.ts';
+import { officersWords } from './officers.ts';
+import { provingWords } from './proving.ts';
+import { registerWords } from './register.ts';
+import { searchWords } from './search.ts';
+import { securityWords } from './security.ts';
+
+const COUNTER = { 'nguoi-den': counterWords.broughtBy, 'vi-sao': counterWords.why };
+/** What a search over all dossiers is narrowed by. */
+const searchBoxes = {
+  tim: searchWords.what,
+  'co-quan': searchWords.agency,
+  'thu-tuc': searchWords.procedure,
+  'tinh-trang': searchWords.status,
+  'nguoi-giu': searchWords.holder,
+  'nop-tu': searchWords.receivedFrom,
+  'nop-den': searchWords.receivedTo,
+  'hen-tu': searchWords.promisedFrom,
+  'hen-den': searchWords.promisedTo,
+  xep: searchWords.order,
+  'so-dong': searchWords.size,
+};
+
+/** The boxes of every act, each as its page names it; an act that is missing does not compile. */
+const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, string>>>> = {
+  accept: { date: w.accept.date, time: w.accept.time, note: w.accept.note },
+  'request-supplement': { item: 'Mục cần bổ sung', reason: w.supplement.reason },
+  close: { note: w.close.note },
+  'confirm-supplement': { note: w.confirmSupplement.note },
+  refuse: { reason: w.refuse.reason },
+  register: { note: incomingWords.note },
+  assign: { to: w.assign.who, note: w.assign.note },
+  examine: { proposal: w.examine.proposal, opinion: w.examine.opinion },
+  approve: { decision: w.approve.decision, note: w.approve.note },
+  'record-result': { number: w.result.number, note: w.result.note },
+  'return-result': { takenBy: `${w.return.recipient} / ${w.return.byPost}` },
+  'record-payment': {
+    amount: w.payment.amount,
+    method: w.payment.method,
+    payer: w.payment.payer,
+    reason: w.payment.reason,
+  },
+  supplement: { ...COUNTER, 'loi-nhan': counterWords.supplement.note },
+  withdraw: { ...COUNTER, 'vi-sao': counterWords.withdraw.why },
+  'change-contact': {
+    ...COUNTER,
+    phone: counterWords.contact.phone,
+    email: counterWords.contact.email,
+    address: counterWords.contact.address,
+  },
+  'correct-answers': { 'ly-do-sua': changesWords.correct.reason },
+  'void-receipt': {
+    receipt: moneyWords.void.receipt,
+    reason: moneyWords.void.reason,
+    'lap-lai': moneyWords.void.again,
+    amount: moneyWords.void.amount,
+    method: w.payment.method,
+    payer: w.payment.payer,
+  },
+  'record-refund': {
+    amount: moneyWords.refund.amount,
+    method: w.payment.method,
+    paidTo: moneyWords.refund.paidTo,
+    reason: moneyWords.refund.reason,
+  },
+  searchDossiers: searchBoxes,
+  exportList: searchBoxes,
+  lookUp: { idNumber: provingWords.number },
+  prove: { 'doi-chieu': provingWords.compared },
+  release: { 'ly-do': provingWords.release.reason, 'doi-chieu': provingWords.compared },
+  exportSecurity: {
+    loai: securityWords.kind,
+    mang: securityWords.network,
+    tu: securityWords.from,
+    den: securityWords.to,
+  },
+  exportRegister: { tu: registerWords.from, den: registerWords.to, 'co-quan': registerWords.agency },
+  exportJournal: { ma: journalWords.code, 'can-bo': journalWords.officer },
+  closeAlarms: {},
+  changeOfficer: { viec: officersWords.what },
+  decideOfficer: { viec: officersWords.what, 'quyet-dinh': officersWords.decision },
+  firstPassword: {},
+  probe: {},
+  rerun: {},
+  tellMovedTimes: { lich: movedTimesWords.changes },
+  password: {},
+  sessions: {},
+  recoveryCodes: {},
+  discard: {},
+  issueAgain: { reason: w.issueAgain.reason },
+};
+
+/** Names of what an officer filled in, where it is given back to them because it was not recorded. */
+export const typedFieldWords = {
+  boxes,
+  choices: {
+    viec: officersWords.changes,
+    'quyet-dinh': { 'xac-nhan': officersWords.confirm, huy: officersWords.decline },
+    'ly-do': provingWords.release.reasons,
+    'doi-chieu': { true: 'Đã đánh dấu' },
+    loai: securityWords.groups,
+    method: { cash: w.payment.cash, transfer: w.payment.transfer, exempt: w.payment.exempt },
+    'lap-lai': moneyWords.void.choices,
+    proposal: { grant: w.examine.grant, deny: w.examine.deny },
+    decision: { granted: w.approve.grant, denied: w.approve.deny, 'send-back': w.approve.sendBack },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>, // any field may be asked for
+  what: w.supplement.what,
+  targets: { form: w.supplement.form, other: w.supplement.other },
+  papers: w.accept.papers,
+  whatFor: (name: string) => `${w.supplement.what}: ${name}`,
+  /** What is entered of each paper at the counter. */
+  ofPaper: {
+    'ban-chinh': counterWords.supplement.originals,
+    'chung-thuc': counterWords.supplement.certified,
+    'ban-chup': counterWords.supplement.copies,
+    'khong-co': counterWords.supplement.without,
+  } as Readonly<Record<string, string>>,
+  answers: w.answers,
+  otherField: 'Nội dung khác',
+};

@@ -1,0 +1,22 @@
+import type { InEveryLanguage } from '#platform/language.ts';
+import { vi } from './filing-review.vi.ts';
+
+/** Step 4: everything once more, and sending. */
+export const reviewWords: InEveryLanguage<typeof vi> = {
+  vi,
+  en: {
+    title: 'Check and send the application',
+    lead: 'Please read the whole application once more. Where something is not right, press “Change” beside it. When you send it, it goes to the receiving office.',
+    procedure: 'Procedure',
+    case: 'Case, from what you have stated',
+    doubts: 'Please look at this again before you send. If it is right, just send:',
+    parts: 'Documents',
+    noFile: 'Not sent',
+    fee: 'Fees',
+    change: 'Change',
+    feeTotal: 'Fees to pay',
+    send: 'Agree and send',
+    sendHint: (agency, until) =>
+      `The application is sent to “${agency}”. The receiving office answers before ${until}.`,
+  },
+};

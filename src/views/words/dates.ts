@@ -1,0 +1,79 @@
+import type { InEveryLanguage } from '#platform/language.ts';
+import { vi } from './dates.vi.ts';
+
+export const datesWords: InEveryLanguage<typeof vi> = {
+  vi,
+  en: {
+    title: 'How the date was worked out',
+    lead: 'Each line is something that changed the time limit, in the order in which it happened.',
+    leadOpen:
+      'The time limit has not begun: it counts from when the application is accepted (Decree 118/2025, Article 17).',
+    answer: (at, hours) =>
+      `Sent on ${at}. The office answers within ${hours} working hours (Decree 118/2025, Article 17).`,
+    answerBy: (due) => `Answered at the latest on ${due}.`,
+    accepted: (at) => `Accepted on ${at}: the time limit begins.`,
+    anew: (from, at) =>
+      `Complete since ${from}, when the missing documents arrived (confirmed on ${at}): the time limit begins anew (Decree 118/2025, Article 19).`,
+    limit: (limit) => `Time limit: ${limit}`,
+    source: 'by',
+    noSource: 'the source of this figure is being verified',
+    moved: {
+      'day-off': (from) => `The office was closed that day, so it counts from ${from}.`,
+      'before-hours': (from) => `The office was not open yet, so it counts from ${from}.`,
+      'in-break': (from) => `The office had its midday break, so it counts from ${from}.`,
+      'after-hours': (from) => `The office had closed, so it counts from ${from}.`,
+      'after-cut-off': () => 'Received after 15:00, so it counts for the next working day.',
+    },
+    firstDay: (day) => `The first day that counts: ${day}.`,
+    officeHoursOnly: 'Only office hours count.',
+    notCounted: (days) => `Not counted: ${days}`,
+    together: (days) => days.join(', '),
+    fromTo: (first, last) => `from ${first} to ${last}`,
+    why: {
+      weekend: 'weekend',
+      closed: 'the office does not work on that day',
+      holiday: 'public holiday',
+      'day-in-lieu': 'day in lieu of a holiday',
+      'swap-off': 'day off, swapped with another',
+    },
+    madeUp: (day) => `Counted: ${day}, a make-up working day`,
+    instead: (day) => `in place of ${day}`,
+    short: (day, hours) => `On ${day} only ${hours} counts`,
+    lastDay: (day) =>
+      `The last day is ${day}, when the office is closed, so it moves to the next working day (Civil Code 2015, Article 148).`,
+    byClerk: 'The procedure tells its time limit in words, so the officer who accepted it set the date.',
+    sameSpan: (hours) =>
+      `The procedure tells its time limit in words, so the same ${hours} working hours as first promised are given again.`,
+    otherCalendar:
+      'This date was worked out by the work calendar of that time; the calendar has changed since, so its days are not listed.',
+    promised: (due) => `Result due: ${due}`,
+    unverified: (year) =>
+      `The holidays of ${year} have not been decided officially; when they are, this date may change.`,
+    paused: (at) =>
+      `From ${at} no time counts, because the application has to be completed (Decree 118/2025, Article 19).`,
+    pausedAgain: (at, since) =>
+      `${at}: what was sent is still incomplete and was asked for again; no time has counted since ${since}.`,
+    answerUntil: (day) => `To be completed by the end of ${day}.`,
+    broken: (due) => `By then the result, due on ${due}, was late; this stays recorded.`,
+    arrived: (at) => `${at}: the missing documents arrived.`,
+    arrivedOpen:
+      'The time limit begins anew from this moment once the officer has confirmed that nothing is missing.',
+    becameLater: {
+      answer: (at) => `${at}: the work calendar changed, so the time for the answer moved.`,
+      result: (at) => `${at}: the work calendar changed, so the date moved.`,
+      supplement: (at) =>
+        `${at}: the work calendar changed, so the last day for the missing documents moved.`,
+    },
+    changedDays: (days) => `Days that changed: ${days}.`,
+    movedFrom: (was) => `Before: ${was}.`,
+    movedTo: (due) => `Now: ${due}.`,
+    ended: {
+      'record-result': (at) => `The result was ready on ${at}: the time limit ends.`,
+      close: (at) => `Closed on ${at}: the time limit ends.`,
+      withdraw: (at) => `Withdrawn on ${at}: the time limit ends.`,
+      other: (at) => `The application ended on ${at}.`,
+    },
+    inTime: 'In time.',
+    late: 'Late.',
+  },
+};

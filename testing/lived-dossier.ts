@@ -1,0 +1,167 @@
+import type { WorkCalendar } from '#domain/calendar';
+import type { Dossier, Task } from '#domain/dossiers';
+import type { Actor, Citizen, Officer, PostRole } from '#domain/journal';
+import type { ChainedEvent } from '#domain/ledger';
+import type { Limit, ProcedureContent, ProcedureVersion, RouteStep } from '#domain/procedures';
+import { makeKeys } from '#platform/crypto.ts';
+import { newId } from '#platform/ids.ts';
+import {
+  acceptVerb,
+  approveVerb,
+  carry,
+  closeVerb,
+  confirmSupplementVerb,
+  examineVerb,
+  type House,
+  mayTake,
+  newDossier,
+  recordResultVerb,
+  requestSupplementVerb,
+  returnResultVerb,
+  submitVerb,
+  supplementVerb,
+  taskOf,
+  usualPeriods,
+  type VerbValue,
+  withdrawVerb,
+} from '../src/domain/dossiers/testing.ts';
+import { bareProcedure } from './bare-procedure.ts';
+
+const AGENCY = { id: newId(), name: 'UBND phường An Phú', code: 'H99.21.01' };
+const PAPER = '00000000-0000-0000-0000-000000000000';
+const keys = makeKeys('the-dossiers-of-this-file-are-written-nowhere');
+
+const step = (id: string, role: PostRole): RouteStep => ({ id, name: id, role, place: 'owner', hours: 8 });
+const ROUTE = [
+  step('receive', 'clerk'),
+  step('examine', 'officer'),
+  step('approve', 'leader'),
+  step('return', 'clerk'),
+];
+
+const citizen: Citizen = { kind: 'citizen', accountId: newId(), partyId: newId(), name: '', verified: true };
+/** Clerk, officer, head and leader of one agency. */
+const officer: Officer = {
+  kind: 'officer',
+  officerId: newId(),
+  name: 'Lê Văn Bình',
+  admin: false,
+  posts: (['clerk', 'officer', 'head', 'leader'] as const).map((role) => ({
+    agencyId: AGENCY.id,
+    agencyName: AGENCY.name,
+    unitId: newId(),
+    unitKey: '',
+    unitName: '',
+    role,
+    title: '',
+  })),
+};
+
+/** One dossier that lives in memory by the verbs themselves: filed online, of a procedure with one limit, at one agency. */
+export class LivedDossier {
+  readonly version: ProcedureVersion;
+  readonly events: ChainedEvent[] = [];
+  dossier: Dossier;
+  /** What the offices count by now; it may be changed on the way. */
+  calendar: WorkCalendar;
+
+  constructor(calendar: WorkCalendar, limit: Limit, at: Date) {
+    this.calendar = calendar;
+    const content = contentWith(limit);
+    this.version = { id: newId(), code: content.code, version: 1, content, formSchema: null, validFrom: at };
+    const nobody = { name: '', idNumber: '', phone: '', email: '', address: '' };
+    this.dossier = newDossier(keys, {
+      id: newId(),
+      at,
+      version: this.version,
+      caseId: 'a',
+      owner: AGENCY,
+      receiver: AGENCY,
+      filer: citizen,
+      people: { submitter: nobody, owner: nobody, onBehalf: false, deliveryAddress: '' },
+      answers: {},
+      delivery: 'desk',
+    });
+    const [row] = submitVerb.rows;
+    if (!row) throw new Error('nothing can be filed');
+    this.#carry(submitVerb, { files: 0 }, { row, actor: citizen, now: at });
+  }
+
+  /** What the step in hand asks of its holder now. */
+  get task(): Task | undefined {
+    return taskOf(this.dossier, this.version.content);
+  }
+
+  readonly calendarOf = (): WorkCalendar => this.calendar;
+
+  accept(at: Date, promisedAt?: Date): void {
+    this.#act(acceptVerb, promisedAt ? { promisedAt } : {}, officer, at);
+  }
+
+  ask(at: Date): void {
+    this.#act(requestSupplementVerb, { items: [{ target: 'other', text: 'x' }], reason: '' }, officer, at);
+  }
+
+  answer(at: Date): void {
+    const sent = { files: [], notSent: [], inWords: [], again: [], note: 'x' };
+    this.#act(supplementVerb, sent, citizen, at);
+  }
+
+  confirm(at: Date): void {
+    this.#act(confirmSupplementVerb, { note: '' }, officer, at);
+  }
+
+  examine(at: Date): void {
+    this.#act(examineVerb, { proposal: 'grant', opinion: '' }, officer, at);
+  }
+
+  approve(at: Date): void {
+    this.#act(approveVerb, { decision: 'granted', note: '', proposal: 'grant' }, officer, at);
+  }
+
+  result(at: Date): void {
+    this.#act(recordResultVerb, { files: [PAPER], number: '', note: '' }, officer, at);
+  }
+
+  handOver(at: Date): void {
+    this.#act(returnResultVerb, { fee: undefined, takenBy: 'x' }, officer, at);
+  }
+
+  close(at: Date): void {
+    this.#act(closeVerb, { note: '' }, officer, at);
+  }
+
+  withdraw(at: Date): void {
+    this.#act(withdrawVerb, { reason: '' }, citizen, at);
+  }
+
+  #act<F>(verb: VerbValue<F>, facts: F, actor: Actor, now: Date): void {
+    const [row] = mayTake(actor, verb.rows, this.dossier, this.task);
+    if (!row) throw new Error(`${verb.name} is not open to ${actor.kind} from ${this.dossier.status}`);
+    this.#carry(verb, facts, { row, actor, now });
+  }
+
+  #carry<F>(
+    verb: VerbValue<F>,
+    facts: F,
+    o: { row: VerbValue<F>['rows'][number]; actor: Actor; now: Date },
+  ): void {
+    const { dossier, version } = this;
+    const { after, event } = carry(verb, { dossier, version, ...o }, facts, { house: this.#house() });
+    this.dossier = after;
+    this.events.push(event);
+  }
+
+  #house(): House {
+    return { calendarOf: this.calendarOf, isStaffed: () => true, periods: usualPeriods };
+  }
+}
+
+function contentWith(limit: Limit): ProcedureContent {
+  return bareProcedure({
+    code: '9.000001',
+    name: 'Thủ tục thử',
+    channels: [{ channel: 'online', limit }],
+    route: ROUTE,
+  });
+}

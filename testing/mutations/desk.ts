@@ -1,0 +1,74 @@
+import type { Mutations } from './mutation.ts';
+
+const DOSSIER = 'src/sites/desk/dossier';
+const ONCE_MORE = [`${DOSSIER}/ask-once-more.test.ts`];
+const ASSIGN = [`${DOSSIER}/examination/assign.test.ts`];
+const PAYMENT = [`${DOSSIER}/payment/payment.test.ts`];
+
+/** What an officer is told before an act, and what is offered to them. */
+export const desk: Mutations[] = [
+  {
+    file: `${DOSSIER}/reception/refuse-confirm.view.tsx`,
+    tests: ONCE_MORE,
+    faults: [
+      ['(open.fee?.paid ?? 0) > 0', 'false'],
+      ['(open.fee?.paid ?? 0) > 0', 'true'],
+      ['paid ? [{ name: deskWords.fee, value: feeText(open) }] : []', '[]'],
+    ],
+  },
+  {
+    file: `${DOSSIER}/result/return.view.tsx`,
+    tests: ONCE_MORE,
+    faults: [
+      ['if (!owesFee(dossier, fee)) return null;', 'if (true) return null;'],
+      ['if (!owesFee(dossier, fee)) return null;', ''],
+      ['<Denied open={open} />', ''],
+    ],
+  },
+  { file: `${DOSSIER}/result/result.view.tsx`, tests: ONCE_MORE, faults: [['<Denied open={open} />', '']] },
+  {
+    file: `${DOSSIER}/result/result-confirm.view.tsx`,
+    tests: ONCE_MORE,
+    faults: [['<Denied open={open} />', '']],
+  },
+  {
+    file: `${DOSSIER}/result/return-confirm.view.tsx`,
+    tests: ONCE_MORE,
+    faults: [['before={<Denied open={open} />}', '']],
+  },
+  {
+    file: `${DOSSIER}/result/denied.tsx`,
+    tests: ONCE_MORE,
+    faults: [
+      ["if (open.dossier.decision !== 'denied') return null;", ''],
+      ["if (open.dossier.decision !== 'denied') return null;", 'if (true) return null;'],
+      ["e.verb === 'approve'", "e.verb === 'examine'"],
+    ],
+  },
+  {
+    file: `${DOSSIER}/examination/assign.ts`,
+    tests: ASSIGN,
+    faults: [
+      ['able.filter((o) => o.officerId !== dossier.holderOfficerId)', 'able'],
+      ['return { able: able.filter', 'return { able: [...able, ...disabled].filter'],
+      ['if (to && to === holderOfficerId)', 'if (false)'],
+      ['gone ? deskWords.assign.disabled(gone.name) : deskWords.assign.needWho', 'deskWords.assign.needWho'],
+    ],
+  },
+  {
+    file: `${DOSSIER}/payment/payment.ts`,
+    tests: [...PAYMENT, ...ONCE_MORE],
+    faults: [
+      [
+        'if (c.form.get(STEP) !== CONFIRMED) return page(PaymentConfirmView({ c, open, amount, method, payer }));',
+        '',
+      ],
+      ['if (payer && !/\\p{L}/u.test(payer)) errors.payer = w.payerLetters;', ''],
+    ],
+  },
+  {
+    file: `${DOSSIER}/dossier/dossier.view.tsx`,
+    tests: [`${DOSSIER}/dossier/filer-is-named.test.ts`],
+    faults: [['who: people.submitter.name, until: null', 'who: d.ownerName, until: null']],
+  },
+];

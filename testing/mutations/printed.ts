@@ -1,0 +1,118 @@
+import type { Mutations } from './mutation.ts';
+
+const FORMS = 'src/views/forms';
+const FOLDER = 'src/sites/desk/dossier/printed-form';
+const PRINTED = [`${FOLDER}/receipt-says.test.ts`, `${FOLDER}/printed-form.test.ts`];
+const ISSUED = [`${FOLDER}/issued-forms.test.ts`];
+const ROOM = 'src/domain/dossiers/issued';
+const SETTLED = 'a payment settles the fee at the sum that was paid';
+
+/** What is printed of a dossier: whose it is, and what of its fee is owed, paid or not taken. */
+export const printed: Mutations[] = [
+  {
+    file: `${FORMS}/receipt.ts`,
+    tests: PRINTED,
+    faults: [
+      ['  if (payment)\n', '  if (false)\n'],
+      ['      ...free,\n      ...paidLines', '      ...paidLines'],
+      ['amount, paid: true })', 'amount, paid: false })'],
+      ['{ fee, receipts }, payment)', '{ fee, receipts }, { ...payment, amount: fee.total })', SETTLED],
+      ['if (!feeOfDossier(fee).exempt) return', 'if (true) return'],
+      ['const settled = fee.lines.filter((l) => l.total !== 0);', 'const settled = fee.lines;'],
+      ['return [...free, ...settled', 'return [...settled'],
+      ['amount: l.total, paid: false }', 'amount: l.total, paid: true }'],
+      ['text: l.text || filled.feeAtDesk', 'text: filled.feeAtDesk'],
+      ['line.amount === 0 || line.paid === undefined', 'line.paid === undefined'],
+      ["d.status === 'awaiting_supplement' ? undefined : (d.promisedAt", 'false ? undefined : (d.promisedAt'],
+      ['...(counted.find((c) => c.part === id) ?? NO_PAPERS),', '...NO_PAPERS,'],
+      ['.filter((p) => p.originals + p.certified + p.copies + p.files > 0)', ''],
+      ['        count(p.certified),\n', '        count(p.copies),\n'],
+      ['files.filter((f) => !f.madeByProgram)', 'files', 'the program makes no file of a dossier yet'],
+      [
+        'if (!accepted || !d.acceptedAt) return undefined;',
+        'if (!accepted) return undefined;',
+        'both are written by the acceptance',
+      ],
+      ['partyRows(w.receivedOf, d.submitter,', 'partyRows(w.receivedOf, d.owner ?? d.submitter,'],
+      ['name: d.submitter.name },', 'name: (d.owner ?? d.submitter).name },'],
+      ['...(d.owner ? rows([w.owner, d.owner.name, true], [w.address, d.owner.address]) : []),', ''],
+    ],
+  },
+  {
+    file: `${FORMS}/fee-receipt.ts`,
+    tests: PRINTED,
+    faults: [
+      [
+        'open.payment !== undefined && sinceItsEvent',
+        'sinceItsEvent',
+        'the event that makes the form is written with the payment',
+      ],
+      ['total: payment.amount,', 'total: fee.total,', SETTLED],
+      ['l.amount === null || l.total === 0', 'l.amount === null'],
+      ['if (rest <= 0) return known;', ''],
+      ['if (undecided.length > 1)', 'if (false)'],
+      ['Math.max(undecided[0]?.quantity ?? 1, 1)', '1'],
+      ['rest % quantity === 0 ?', 'true ?'],
+      ['payment.payerName === people.submitter.name && people', 'people'],
+    ],
+  },
+  {
+    file: `${FORMS}/slip-data.ts`,
+    tests: PRINTED,
+    faults: [
+      ['submitter: partyOf(people.submitter)', 'submitter: partyOf(people.owner)'],
+      ['people.onBehalf ? { owner', 'true ? { owner'],
+      ['people.onBehalf ? { owner', 'false ? { owner'],
+      ['{ idNumberMasked: maskIdNumber(p.idNumber) }', '{ idNumberMasked: p.idNumber }'],
+    ],
+  },
+  {
+    file: 'src/views/dossier/say-fee.ts',
+    tests: ['src/views/dossier/say-fee.test.ts', ...PRINTED],
+    faults: [
+      ["fee.state === 'none' && fee.settledAt", 'fee.settledAt'],
+      ["fee.state === 'none' && fee.settledAt", "fee.state === 'none'"],
+      ['if (open && sum > 0) return w.andMore(money(sum));', ''],
+      ['because && total === 0 && !open', 'because && total === 0'],
+      ['...(open && free ? { inPart: { free, later } } : {}),', ''],
+      ['least ? w.from(money(sum)) : money(sum)', 'money(sum)'],
+    ],
+  },
+  {
+    file: `${ROOM}/issue-form.ts`,
+    tests: ISSUED,
+    faults: [
+      ['year: Number(localDate(now).slice(0, 4)),', 'year: now.getUTCFullYear(),'],
+      ["form === 'fee-receipt' ? o.besides.payment : undefined", 'undefined'],
+      ['people: d.people,', 'people: d.answers,'],
+      ['reason: o.again?.reason ?? null,', 'reason: null,'],
+      ["await addJob(tx, 'form.print', { ownerAgencyId: row.ownerAgencyId, id: row.id });", ''],
+    ],
+  },
+  {
+    file: `${ROOM}/issue-form-again.ts`,
+    tests: ISSUED,
+    faults: [
+      ["form !== 'fee-receipt' && postsFor", 'postsFor'],
+      ["postsFor(officer, 'receiver', d).length > 0", 'true'],
+    ],
+  },
+  {
+    file: `${ROOM}/open-issued.ts`,
+    tests: ISSUED,
+    faults: [
+      ['ledger.filter((e) => e.seq <= row.eventSeq)', 'ledger'],
+      ["if (slip) return { issued, slip: keys.open('issued-form', slip) };", ''],
+    ],
+  },
+  {
+    file: `${FORMS}/forms-of.ts`,
+    tests: [...ISSUED, 'src/sites/desk/dossier/result/denial-form.test.ts'],
+    faults: [
+      ['issued.filter((i) => has.includes(i.form))', '[...issued]'],
+      ['kind === slug ? ofKind.at(-1)', 'kind === slug ? ofKind[0]'],
+      ['ofKind.length === 1 ? slug :', 'ofKind.length > 0 ? slug :'],
+      ['(seq === undefined || i.eventSeq === seq)', 'i.eventSeq === seq'],
+    ],
+  },
+];
