@@ -59,6 +59,7 @@ test('a file that is not taken yet stays in its box, to be sent again; while it 
     (route: Route) => route.fulfill({ status: 503, json: { ok: false, error: 'Đợi một phút rồi tải lại.' } }),
     (route: Route) => route.abort(),
   ];
+  await page.clock.install();
   await owner.go(`/nop-ho-so/${world.drafts.ready}/giay-to`);
   await page.route('**/giay-to/*', (route) => answers.shift()?.(route) ?? route.continue());
   await box.setInputFiles({ name: 'ba.pdf', mimeType: 'application/pdf', buffer: await samplePdf(3) });
@@ -80,6 +81,8 @@ test('a file that is not taken yet stays in its box, to be sent again; while it 
   );
   await again.press('Enter');
   await form.getByText('Đang kiểm tra tệp…').waitFor();
+  // how long the five take is the machine's matter
+  await page.clock.fastForward(5000);
   await form.getByText('Đang đợi kiểm tra xong').waitFor();
   expect(await form.locator('progress:indeterminate').count()).toBe(1);
   await form.getByRole('link', { name: 'ba.pdf' }).waitFor();
