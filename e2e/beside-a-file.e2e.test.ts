@@ -8,6 +8,8 @@ import { makeWorld, type World } from '#testing/story/world.ts';
 
 const looks = { width: 1280, story: 'beside-a-file' };
 const on = stage(() => openServer({ now: '2026-11-20T09:00:00+07:00' }));
+// the same file is not taken twice
+const PAGES = { 'mot.pdf': 2, 'hai.pdf': 3, 'ba.pdf': 4 };
 let world: World;
 
 beforeAll(async () => {
@@ -21,7 +23,11 @@ for (const script of [true, false])
     const { page } = officer;
     const [number, note] = [page.locator('[name=number]'), page.locator('[name=note]')];
     const typed = async () => [await number.inputValue(), await note.inputValue()];
-    const paper = async (name: string) => ({ name, mimeType: 'application/pdf', buffer: await samplePdf(2) });
+    const paper = async (name: keyof typeof PAGES) => ({
+      name,
+      mimeType: 'application/pdf',
+      buffer: await samplePdf(PAGES[name]),
+    });
     const box = page.locator('[data-upload]');
     const second = script ? 'hai.pdf' : 'ba.pdf';
     await officer.go(`/can-bo/ho-so/${code}/ket-qua`);
@@ -33,7 +39,7 @@ for (const script of [true, false])
     await box.getByRole('button', { name: /Xóa.*mot\.pdf/ }).click();
     await box.getByRole('link', { name: 'mot.pdf' }).waitFor({ state: 'detached' });
     expect(await typed()).toEqual(words);
-    const broken = { ...(await paper('hong.pdf')), buffer: Buffer.from('no PDF') };
+    const broken = { name: 'hong.pdf', mimeType: 'application/pdf', buffer: Buffer.from('no PDF') };
     await box.locator('input[type=file]').setInputFiles(broken);
     await box.getByRole('button', { name: 'Tải lên' }).click();
     await box.locator('.govuk-error-message, [role=alert]').first().waitFor();

@@ -48,7 +48,8 @@ for (const [script, button, width] of [
       .setInputFiles({
         name: file,
         mimeType: 'application/pdf',
-        buffer: await samplePdf(2),
+        // the same file is not taken twice
+        buffer: await samplePdf(width === 360 ? 2 : 3),
       });
     // with script it is uploaded by then, without it is only chosen
     if (script) await page.getByRole('link', { name: file }).waitFor();

@@ -101,7 +101,7 @@ describe.skipIf(!isMounted)('when the disk is full in the middle of an upload', 
     const b = await signedIn(t, 0, new Browser(app));
     const page = `/nop-ho-so/${world.drafts.ready}/giay-to`;
     await b.get(page);
-    const body = await samplePdf();
+    const body = await samplePdf(4);
     const send = () =>
       b.upload(`${page}/giay-chung-sinh`, {}, [{ field: 'file:giay-chung-sinh', filename: 'a.pdf', body }]);
     const before = await snapshot(t.db);
