@@ -16,14 +16,16 @@ const thing = (properties: Record<string, object>, optional: string[] = []) => (
   required: Object.keys(properties).filter((key) => !optional.includes(key)),
   additionalProperties: false,
 });
+const cutOff = thing({ at: { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }, source: words });
 const limit = thing(
   {
     amount: { type: ['integer', 'null'], minimum: 1 },
     unit: { enum: ['working-day', 'working-hour', 'day', 'month', 'same-day', 'described'] },
     text: words,
+    cutOff: { oneOf: [cutOff, { type: 'null' }] },
     source: { type: 'string' },
   },
-  ['text'],
+  ['text', 'cutOff'],
 );
 const said = thing({ vi: words, en: words });
 const condition = { type: 'object', minProperties: 1 };

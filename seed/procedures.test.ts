@@ -44,6 +44,11 @@ describe('the procedures of the seed', () => {
       for (const { text } of p.fees) expect(text ?? '').not.toMatch(/nơi tiếp nhận báo/i);
     });
 
+    it('says of a limit of the day itself until when of the day, and by which rule', () => {
+      for (const { limit } of [...p.channels, ...p.cases])
+        if (limit?.unit === 'same-day') expect(limit).toHaveProperty('cutOff');
+    });
+
     it('begins no limit with anything but what the clock begins it with: acceptance, or the visit with the originals', () => {
       for (const { note = '', runsFrom } of p.channels.filter((each) => each.note?.match(/tính từ|kể từ/i)))
         expect(note).toMatch(

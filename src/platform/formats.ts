@@ -42,6 +42,7 @@ export const formats: Readonly<Record<Language, Formats>> = {
     shortMonth: (iso) => `T${Number(iso.slice(5, 7))}`,
     number: (n) => vnNumber.format(n),
     money: vnd,
+    timeOfDay: (time) => `${Number(time.slice(0, 2))} giờ${time.endsWith(':00') ? '' : ` ${time.slice(3)}`}`,
   },
   en: {
     date: enDate,
@@ -53,6 +54,7 @@ export const formats: Readonly<Record<Language, Formats>> = {
     shortMonth: (iso) => enMonth(iso).slice(0, 3),
     number: (n) => enNumber.format(n),
     money: (amount) => `${enNumber.format(Math.trunc(amount))} VND`,
+    timeOfDay: (time) => time,
   },
 };
 
@@ -91,4 +93,6 @@ export interface Formats {
   number(n: number): string;
   /** Whole đồng: '5.000 VND', '5,000 VND'. */
   money(amount: number): string;
+  /** Of an 'HH:mm': '15 giờ', '15 giờ 30'; '15:00'. */
+  timeOfDay(time: string): string;
 }

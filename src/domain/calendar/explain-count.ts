@@ -48,19 +48,24 @@ function workingCount(
   calendar: WorkCalendar,
   start: Date,
   end: Date,
-  { unit, amount }: CountedLimit,
+  limit: CountedLimit,
 ): Omit<ExplainedCount, 'start' | 'end' | 'unverified'> {
+  const { unit, amount } = limit;
   const from = startOfClock(calendar, start);
   const { day } = placeOf(from);
   const opens = hoursOn(calendar, day)[0]?.from === placeOf(from).ms;
-  const isLate = unit === 'same-day' && isAfterCutOff(from);
+  const isLate = isAfterCutOff(calendar, start, limit);
   const inHours = unit === 'working-hour' || (unit === 'working-day' && amount < 1);
   const isFromNext = unit === 'same-day' ? isLate : !opens;
   const days = daysBetween(placeOf(start).day, placeOf(end).day);
   return {
     from,
-    moved:
-      from.getTime() === start.getTime() ? (isLate ? 'after-cut-off' : undefined) : whyNot(calendar, start),
+    moved: isLate
+      ? 'after-cut-off'
+      : from.getTime() === start.getTime()
+        ? undefined
+        : whyNot(calendar, start),
+    ...(isLate && limit.cutOff ? { cutOff: limit.cutOff } : {}),
     ...(inHours ? {} : { firstDay: dateOf(nextWorkingDay(calendar, isFromNext ? day + 1 : day)) }),
     notCounted: days.flatMap((d) => dayOff(calendar, d) ?? []),
     ...exceptions(calendar, days),
@@ -141,6 +146,8 @@ export interface ExplainedCount {
   /** From when it counts. */
   from: Date;
   moved: NotYet | undefined;
+  /** After what time of the day it was received, 'HH:mm', where that moved it. */
+  cutOff?: string;
   /** The first day that counts; none where hours are counted. */
   firstDay?: string;
   /** The last calendar day, where the office was closed on it and the limit ended later. */

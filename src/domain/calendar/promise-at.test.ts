@@ -11,9 +11,10 @@ import {
   week,
   YEARS,
 } from './testing.ts';
-import { makeCalendar, type WeekHours } from './work-calendar.ts';
+import { makeCalendar, type WeekHours, type WorkCalendar } from './work-calendar.ts';
 import { addWorkingTime, workingTimeBetween } from './working-time.ts';
 
+const UNTIL_15 = '15:00';
 const november = makeCalendar({ hours: EIGHT_HOURS, days: [CULTURE_DAY], years: YEARS });
 const swapped = makeCalendar({
   hours: EIGHT_HOURS,
@@ -58,25 +59,42 @@ describe('the edges of a limit', () => {
 describe('a limit that is the day itself', () => {
   it('ends with the close of the working day on which it was received, up to 15:00 with it', () => {
     for (const received of ['07:00', '09:00', '12:10', '15:00'])
-      expect(promise(`2026-11-19 ${received}`, 1, 'same-day')).toBe('2026-11-19 17:00');
+      expect(promise(`2026-11-19 ${received}`, 1, 'same-day', UNTIL_15)).toBe('2026-11-19 17:00');
   });
 
   it('ends with the close of the next working day where it was received later, over a weekend and a holiday too', () => {
-    expect(promise('2026-11-19 15:01', 1, 'same-day')).toBe('2026-11-20 17:00');
-    expect(promise('2026-11-20 16:20', 1, 'same-day')).toBe('2026-11-23 17:00');
-    expect(promise('2026-11-23 15:30', 1, 'same-day')).toBe('2026-11-25 17:00');
+    expect(promise('2026-11-19 15:01', 1, 'same-day', UNTIL_15)).toBe('2026-11-20 17:00');
+    expect(promise('2026-11-20 16:20', 1, 'same-day', UNTIL_15)).toBe('2026-11-23 17:00');
+    expect(promise('2026-11-23 15:30', 1, 'same-day', UNTIL_15)).toBe('2026-11-25 17:00');
   });
 
   it('counts what comes while the office is closed as received at its next opening', () => {
-    expect(promise('2026-11-19 17:20', 1, 'same-day')).toBe('2026-11-20 17:00');
-    expect(promise('2026-11-22 16:00', 1, 'same-day')).toBe('2026-11-23 17:00');
+    expect(promise('2026-11-19 17:20', 1, 'same-day', UNTIL_15)).toBe('2026-11-20 17:00');
+    expect(promise('2026-11-22 16:00', 1, 'same-day', UNTIL_15)).toBe('2026-11-23 17:00');
   });
 
   it('ends at noon on a day that has a morning only, and counts its own day among several', () => {
     const saturdays = makeCalendar({ hours: WITH_SATURDAY_MORNING, days: [], years: YEARS });
-    expect(promise('2026-11-21 08:00', 1, 'same-day', saturdays)).toBe('2026-11-21 11:30');
-    expect(promise('2026-11-21 12:00', 1, 'same-day', saturdays)).toBe('2026-11-23 17:00');
-    expect(promise('2026-11-19 09:00', 2, 'same-day')).toBe('2026-11-20 17:00');
+    expect(promise('2026-11-21 08:00', 1, 'same-day', UNTIL_15, saturdays)).toBe('2026-11-21 11:30');
+    expect(promise('2026-11-21 12:00', 1, 'same-day', UNTIL_15, saturdays)).toBe('2026-11-23 17:00');
+    expect(promise('2026-11-19 09:00', 2, 'same-day', UNTIL_15)).toBe('2026-11-20 17:00');
+  });
+
+  it('has the cut-off of its own procedure, also in the midday break and one that the close comes before', () => {
+    expect(promise('2026-11-19 11:00', 1, 'same-day', '11:00')).toBe('2026-11-19 17:00');
+    expect(promise('2026-11-19 11:01', 1, 'same-day', '11:00')).toBe('2026-11-20 17:00');
+    expect(promise('2026-11-19 11:30', 1, 'same-day', '11:30')).toBe('2026-11-19 17:00');
+    expect(promise('2026-11-19 12:10', 1, 'same-day', '11:30')).toBe('2026-11-20 17:00');
+    expect(promise('2026-11-19 16:59', 1, 'same-day', '18:00')).toBe('2026-11-19 17:00');
+  });
+
+  it('without one is open to the close of the day', () => {
+    expect(promise('2026-11-19 16:59', 1, 'same-day')).toBe('2026-11-19 17:00');
+    expect(promise('2026-11-19 17:00', 1, 'same-day')).toBe('2026-11-20 17:00');
+  });
+
+  it('means nothing to a limit of another kind', () => {
+    expect(promise('2026-11-19 16:00', 1, 'working-day', '15:00')).toBe('2026-11-20 16:00');
   });
 });
 
@@ -190,6 +208,13 @@ describe('years', () => {
   });
 });
 
-function promise(start: string, amount: number, unit: CountedLimit['unit'], calendar = november): string {
-  return show(promiseAt(calendar, at(start), { amount, unit }));
+function promise(
+  start: string,
+  amount: number,
+  unit: CountedLimit['unit'],
+  ...more: (string | WorkCalendar)[]
+): string {
+  const cutOff = more.find((x) => typeof x === 'string');
+  const calendar = more.find((x) => typeof x !== 'string') ?? november;
+  return show(promiseAt(calendar, at(start), { amount, unit, ...(cutOff ? { cutOff } : {}) }));
 }

@@ -3,6 +3,7 @@ import {
   dayOf,
   hoursOn,
   instantAt,
+  msOf,
   type Place,
   placeOf,
   refuseMissingYear,
@@ -11,9 +12,6 @@ import {
   yearOf,
 } from './work-calendar.ts';
 import { addWorkingHours, addWorkingTime, startOfClock } from './working-time.ts';
-
-/** What is received later than this is done on the next working day, where a limit is the day itself (NĐ 23/2015 Đ7). */
-const LATEST_MS = 15 * 3_600_000;
 
 /**
  * When a limit that starts at `start` ends.
@@ -26,8 +24,8 @@ const LATEST_MS = 15 * 3_600_000;
  * hours, and on the next working day when the last day is a rest day (Đ148 k5). In a month without that date they end with its last day
  * (Đ148 k3). Half a month is 15 days (Đ146 k1).
  *
- * The same day is the working day on which the office receives it, to its close; what comes after 15:00 has the next working day (NĐ
- * 23/2015 Đ7). Its amount says how many such days, the first among them.
+ * The same day is the working day on which the office receives it, to its close; what comes after the limit's cut-off, where it has one,
+ * has the next working day (certified copies: after 15:00, NĐ 23/2015 Đ7). Its amount says how many such days, the first among them.
  *
  * Refuses 'calendar.year-missing' when a day in between belongs to a year without a calendar.
  */
@@ -44,19 +42,22 @@ export function promiseAt(calendar: WorkCalendar, start: Date, limit: CountedLim
     case 'month':
       return afterMonths(calendar, start, amount);
     case 'same-day':
-      return atCloseOf(calendar, startOfClock(calendar, start), amount);
+      return atCloseOf(calendar, start, limit);
   }
 }
 
-/** Whether what is received at that instant is too late in the day for a limit that is the day itself. */
-export function isAfterCutOff(at: Date): boolean {
-  return placeOf(at).ms > LATEST_MS;
+/** Whether what is received at that instant, before the close of a working day, is too late in it for a limit that is the day itself. */
+export function isAfterCutOff(calendar: WorkCalendar, at: Date, { unit, cutOff }: CountedLimit): boolean {
+  if (unit !== 'same-day' || !cutOff) return false;
+  const { day, ms } = placeOf(at);
+  const close = hoursOn(calendar, day).at(-1)?.to ?? 0;
+  return ms > msOf(cutOff) && ms < close;
 }
 
-function atCloseOf(calendar: WorkCalendar, start: Date, amount: number): Date {
-  const { day, ms } = placeOf(start);
-  const first = ms > LATEST_MS ? day + 1 : day;
-  return closeOf(calendar, nthWorkingDay(calendar, first, Math.max(Math.ceil(amount), 1) - 1));
+function atCloseOf(calendar: WorkCalendar, start: Date, limit: CountedLimit): Date {
+  const { day } = placeOf(startOfClock(calendar, start));
+  const first = isAfterCutOff(calendar, start, limit) ? day + 1 : day;
+  return closeOf(calendar, nthWorkingDay(calendar, first, Math.max(Math.ceil(limit.amount), 1) - 1));
 }
 
 function afterWorkingDays(calendar: WorkCalendar, start: Date, amount: number): Date {
@@ -140,4 +141,6 @@ function closeOf(calendar: WorkCalendar, day: number): Date {
 export interface CountedLimit {
   amount: number;
   unit: 'working-hour' | 'working-day' | 'day' | 'month' | 'same-day';
+  /** Of the same day: what is received later than this 'HH:mm' has the next working day. Without it, the day is open to its close. */
+  cutOff?: string;
 }

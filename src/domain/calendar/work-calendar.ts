@@ -125,7 +125,8 @@ function interval([from, to]: readonly [string, string]): Interval {
   return { from: msOf(from), to: msOf(to) };
 }
 
-function msOf(time: string): number {
+/** 'HH:mm' in milliseconds since midnight. */
+export function msOf(time: string): number {
   return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60_000;
 }
 

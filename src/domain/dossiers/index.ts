@@ -37,7 +37,7 @@ export {
   readPaper,
 } from './issued/open-issued.ts';
 export { brokenPromise, lawDueAt, stoppedSince } from './lateness.ts';
-export { countedLimit, limitOf } from './limit-of.ts';
+export { countedLimit, cutOffOf, limitOf } from './limit-of.ts';
 export { skipNotices } from './notice-claims.store.ts';
 export type { NoticeFacts, NoticeWriter, RequestedItem } from './notice-writer.ts';
 export { type OfficersToAssign, officersToAssign } from './officers-to-assign.ts';

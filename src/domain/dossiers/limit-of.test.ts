@@ -26,6 +26,14 @@ describe('the limit that holds for a dossier', () => {
 
   test('is counted only where it is a number', () => {
     expect(countedLimit(days(2))).toEqual({ amount: 2, unit: 'working-day' });
+    const sameDay = { amount: 1, unit: 'same-day', source: 's' } as const;
+    expect(countedLimit({ ...sameDay, cutOff: { at: '10:30', source: 's' } })).toEqual({
+      amount: 1,
+      unit: 'same-day',
+      cutOff: '10:30',
+    });
+    expect(countedLimit({ ...sameDay, cutOff: null })).toEqual({ amount: 1, unit: 'same-day' });
+    expect(countedLimit(sameDay)?.cutOff).toBe('15:00'); // of a version from before limits said it
     expect(countedLimit({ amount: null, unit: 'described', text: 'x', source: '' })).toBeUndefined();
     expect(countedLimit(undefined)).toBeUndefined();
   });

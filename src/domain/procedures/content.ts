@@ -81,6 +81,14 @@ export interface Limit {
   amount: number | null;
   unit: 'working-day' | 'working-hour' | 'day' | 'month' | 'same-day' | 'described';
   text?: string;
+  /** Of the same day: what is received later has the next working day; null where the day is open to its close. */
+  cutOff?: CutOff | null;
+  source: string;
+}
+
+/** A time of the day, 'HH:mm', and the rule that gives it. */
+export interface CutOff {
+  at: string;
   source: string;
 }
 

@@ -9,6 +9,7 @@ export type {
   Audience,
   Channel,
   CollectSpec,
+  CutOff,
   Delivery,
   FeeRule,
   Level,

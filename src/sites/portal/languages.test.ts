@@ -163,6 +163,7 @@ describe('what everybody may read, in English', () => {
     const { html } = await get('/en/thu-tuc/2.000815');
     for (const text of [
       'the same day; received after 15:00, the next working day',
+      'What is received after 15:00 is done the next working day, by <span lang="vi">Nghị định 23/2015/NĐ-CP, Điều 7</span>.',
       '2,000 VND for each of the first 2 pages, 1,000 VND for each page from number 3 on',
       'For example, a document of 5 pages, 2 copies: (2 × 2,000 + 3 × 1,000) × 2 = 14,000 VND.',
     ])

@@ -111,7 +111,8 @@ function counted(count: ExplainedCount, { f, language }: Facts): Child[] {
   const w = datesWords[language];
   const { notCounted, lastDay } = count;
   return [
-    count.moved ? w.moved[count.moved](f.longDateTime(count.from)) : null,
+    count.cutOff ? w.afterCutOff(f.timeOfDay(count.cutOff)) : null,
+    count.moved && count.moved !== 'after-cut-off' ? w.moved[count.moved](f.longDateTime(count.from)) : null,
     count.firstDay ? w.firstDay(f.longDate(count.firstDay)) : w.officeHoursOnly,
     lastDay ? w.lastDay(f.longDate(lastDay)) : null,
     ...groups(notCounted).map((days) => (
@@ -182,7 +183,14 @@ function LimitSaid({ limit, language }: { limit: Limit | undefined; language: La
       {limit?.source ? (
         <>
           {' '}
-          ({w.source} <Data language={language}>{limit.source}</Data>)
+          ({w.source} <Data language={language}>{limit.source}</Data>
+          {limit.cutOff ? (
+            <>
+              ; {w.cutOff(formats[language].timeOfDay(limit.cutOff.at))}{' '}
+              <Data language={language}>{limit.cutOff.source}</Data>
+            </>
+          ) : null}
+          )
         </>
       ) : (
         ` (${w.noSource})`

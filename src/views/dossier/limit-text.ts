@@ -1,4 +1,6 @@
+import { cutOffOf } from '#domain/dossiers';
 import type { Limit } from '#domain/procedures';
+import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
 import { dossierTexts } from '../words/dossier.ts';
 
@@ -18,6 +20,12 @@ export function limitText(limit: Limit | undefined, language: Language = 'vi'): 
     case 'month':
       return words.months(n);
     case 'same-day':
-      return words.sameDay;
+      return sameDayText(limit, language);
   }
+}
+
+function sameDayText(limit: Limit, language: Language): string {
+  const { words } = dossierTexts[language];
+  const until = cutOffOf(limit);
+  return until ? words.sameDayUntil(formats[language].timeOfDay(until)) : words.sameDay;
 }

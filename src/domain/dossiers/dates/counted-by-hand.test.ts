@@ -136,7 +136,8 @@ function firstDayToClose(d: Dossier): string {
 function limitOf(text: string): Limit {
   const source = 'thử';
   if (text === 'in words') return { amount: null, unit: 'described', text: 'Theo giấy hẹn', source };
-  if (text === 'the same day') return { amount: 1, unit: 'same-day', source };
+  const [sameDay, until] = /^the same day(?:, until (\d\d:\d\d))?$/.exec(text) ?? [];
+  if (sameDay) return { amount: 1, unit: 'same-day', cutOff: until ? { at: until, source } : null, source };
   const [, amount, unit] = /^([\d.]+) (working day|working hour|day|month)s?$/.exec(text) ?? [];
   if (!unit) throw new Error(`the table names an unknown limit: ${text}`);
   return { amount: Number(amount), unit: unit.replace(' ', '-') as Limit['unit'], source }; // one of the four of the pattern

@@ -39,7 +39,12 @@ const limits: fc.Arbitrary<Limit> = fc
   .oneof(
     fc.record({ amount: fc.integer({ min: 1, max: 25 }), unit: fc.constantFrom('working-day', 'day') }),
     fc.record({ amount: fc.integer({ min: 1, max: 60 }), unit: fc.constant('working-hour' as const) }),
-    fc.constantFrom({ amount: 1, unit: 'month' as const }, { amount: 1, unit: 'same-day' as const }),
+    fc.constant({ amount: 1, unit: 'month' as const }),
+    fc.record({
+      amount: fc.constant(1),
+      unit: fc.constant('same-day' as const),
+      cutOff: fc.constantFrom(null, { at: '10:30', source: 'thử' }, { at: '15:00', source: 'thử' }),
+    }),
     fc.constant({ amount: null, unit: 'described' as const, text: 'Theo giấy hẹn' }),
   )
   .map((limit) => ({ ...limit, source: 'thử' }));

@@ -41,7 +41,7 @@ const limits = fc.constantFrom<Limit>(
   { amount: 30, unit: 'working-hour', source: '' },
   { amount: 15, unit: 'day', source: '' },
   { amount: 1, unit: 'month', source: '' },
-  { amount: 1, unit: 'same-day', source: '' },
+  { amount: 1, unit: 'same-day', cutOff: { at: '15:00', source: '' }, source: '' },
   { amount: null, unit: 'described', text: 'Theo giấy hẹn', source: '' },
 );
 // how far the dossier has come, and how long each act and then the change is in coming, in minutes

@@ -1,5 +1,5 @@
 import { runsFromVisit } from '#domain/dossiers';
-import type { FeeRule, Limit } from '#domain/procedures';
+import type { CutOff, FeeRule, Limit, ProcedureContent } from '#domain/procedures';
 import type { Language } from '#platform/language.ts';
 import { InVietnamese } from '#platform/ui/in-vietnamese.tsx';
 import { ShortTable } from '#platform/ui/short-table.tsx';
@@ -33,11 +33,22 @@ export function Channels({ c, procedure: { content } }: ProcedureProps) {
         rows={content.channels}
       />
       <p class="govuk-body mc-muted">{runsFromVisit(content) ? w.countedFromVisit : w.counted}</p>
+      {cutOffsOf(content).map(({ at, source }) => (
+        <p key={at} class="govuk-body mc-muted">
+          {w.cutOff(c.formats.timeOfDay(at))} <InVietnamese>{source}</InVietnamese>.
+        </p>
+      ))}
       {content.channels.some((r) => r.channel === 'direct') ? (
         <p class="govuk-body mc-muted">{w.atTheDesk}</p>
       ) : null}
     </>
   );
+}
+
+// each once, however many ways to file it holds for
+function cutOffsOf({ channels, cases }: ProcedureContent): CutOff[] {
+  const all = [...channels, ...cases].flatMap((x) => x.limit?.cutOff ?? []);
+  return [...new Map(all.map((x) => [`${x.at} ${x.source}`, x])).values()];
 }
 
 /** A time limit, marked where it is in words of its own. */

@@ -1,3 +1,4 @@
+import { cutOffOf } from '#domain/dossiers';
 import type { Limit } from '#domain/procedures';
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
@@ -11,7 +12,10 @@ export function limitWords(limit: Limit, language: Language): string {
   const n = formats[language].number(limit.amount);
   if (limit.unit === 'working-day') return w.workingDays(n);
   if (limit.unit === 'working-hour') return w.workingHours(n);
-  if (limit.unit === 'same-day') return w.sameDay;
+  if (limit.unit === 'same-day') {
+    const until = cutOffOf(limit);
+    return until ? w.sameDayUntil(formats[language].timeOfDay(until)) : w.sameDay;
+  }
   return limit.unit === 'day' ? w.days(n) : w.months(n);
 }
 

@@ -136,4 +136,25 @@ describe('how a date was worked out is told line by line', () => {
     );
     expect(await pageAtHome()).not.toContain('Ngày hẹn được tính thế nào');
   });
+
+  test('of a limit that is the day itself: that it came after the cut-off of its procedure, and by which rule', async () => {
+    const { content, formSchema } = await getProcedure(t.db, BIRTH);
+    const rule = { at: '14:30', source: 'Quyết định 1 của tỉnh' };
+    const limit = { amount: 1, unit: 'same-day', cutOff: rule, source: 'Quyết định 2 của tỉnh' } as const;
+    const cases = content.cases.map((c) => (c.id === 'thuong' ? { ...c, limit } : c));
+    await t.db.tx((tx) =>
+      importProcedures(tx, [{ content: { ...content, cases }, formSchema }], t.clock.now()),
+    );
+    at('2026-12-04T14:31');
+    code = await t.file();
+    await t.desk.accept(code);
+    expect((await atHome()).slice(2)).toEqual([
+      'Tiếp nhận lúc 14:31 Thứ Sáu, 04/12/2026: thời hạn bắt đầu.Thời hạn: trong ngày; nhận sau 14 giờ 30 thì ngày làm việc tiếp theo (theo Quyết định 2 của tỉnh; mốc 14 giờ 30 theo Quyết định 1 của tỉnh)',
+      'Nhận sau 14 giờ 30, nên tính cho ngày làm việc tiếp theo.',
+      'Ngày đầu tiên được tính: Thứ Hai, 07/12/2026.',
+      'Không tính Thứ Bảy, 05/12/2026, Chủ Nhật, 06/12/2026 (nghỉ cuối tuần)',
+      'Hẹn trả kết quả: 17:00 Thứ Hai, 07/12/2026',
+    ]);
+    expect(await atHome('/en')).toContain('Received after 14:30, so it counts for the next working day.');
+  });
 });
