@@ -40,6 +40,8 @@ export async function anPhu(deps: Deps) {
   };
   return {
     clerk,
+    handler,
+    leader,
     async accept(code: string, note = '', promisedAt?: Date) {
       const x = await at(code, clerk);
       return tx((t) => acceptDossier(t, { ...x, note, ...(promisedAt ? { promisedAt } : {}) }));

@@ -15,11 +15,14 @@ import {
   type House,
   mayTake,
   newDossier,
+  postsFor,
   recordResultVerb,
   requestSupplementVerb,
   returnResultVerb,
+  stoodBefore,
   submitVerb,
   supplementVerb,
+  takeBackVerb,
   taskOf,
   usualPeriods,
   type VerbValue,
@@ -119,6 +122,15 @@ export class LivedDossier {
     this.#act(approveVerb, { decision: 'granted', note: '', proposal: 'grant' }, officer, at);
   }
 
+  /** Whether what was done last may be taken back. */
+  get mayTakeBack(): boolean {
+    return mayTake(officer, takeBackVerb.rows, this.dossier, this.task).length > 0;
+  }
+
+  takeBack(at: Date): void {
+    this.#act(takeBackVerb, { former: stoodBefore(this.dossier, this.events), results: 0 }, officer, at);
+  }
+
   result(at: Date): void {
     this.#act(recordResultVerb, { files: [PAPER], number: '', note: '' }, officer, at);
   }
@@ -147,7 +159,8 @@ export class LivedDossier {
     o: { row: VerbValue<F>['rows'][number]; actor: Actor; now: Date },
   ): void {
     const { dossier, version } = this;
-    const { after, event } = carry(verb, { dossier, version, ...o }, facts, { house: this.#house() });
+    const post = o.actor.kind === 'officer' ? postsFor(o.actor, o.row.who, dossier)[0] : undefined;
+    const { after, event } = carry(verb, { dossier, version, ...o }, facts, { house: this.#house(), post });
     this.dossier = after;
     this.events.push(event);
   }

@@ -1,4 +1,14 @@
-import { CLOSE, CONFIRM, DESK, FOLLOWING, ROOM, SUPPLEMENT, TOLD, VERBS } from './dossier-tests.ts';
+import {
+  CLOSE,
+  CONFIRM,
+  DESK,
+  FOLLOWING,
+  ROOM,
+  SUPPLEMENT,
+  TAKE_BACK,
+  TOLD,
+  VERBS,
+} from './dossier-tests.ts';
 import type { Mutations } from './mutation.ts';
 
 const ORIGINALS = 'src/sites/desk/dossier/reception/originals.test.ts';
@@ -55,7 +65,27 @@ export const dossierVerbs: Mutations[] = [
         "stepFor(route, 'approve', dossier.step)",
       ],
       ['set: { decision },', "set: { decision: 'granted' },"],
-      ["to: 'processing', who: 'holder' }]", "to: 'processing', who: 'holder', notice: 'result-ready' }]"],
+      [
+        "who: 'holder', mayTakeBack: true }]",
+        "who: 'holder', mayTakeBack: true, notice: 'result-ready' }]",
+      ],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/take-back-dossier.ts`,
+    tests: TAKE_BACK,
+    faults: [
+      ["if (act.verb === 'approve' && results > 0)", 'if (results < 0)'],
+      ['set: { examinerId, examinerName, decision },', 'set: { examinerId, examinerName },'],
+      ['set: { examinerId, examinerName, decision },', 'set: { decision },'],
+    ],
+  },
+  {
+    file: `${ROOM}/taken-back.ts`,
+    tests: TAKE_BACK,
+    faults: [
+      ['dueAt: d.stepDueAt?.toISOString() ?? null,', 'dueAt: null,'],
+      ["events.filter((e) => e.verb === 'take-back').map((e) => e.seq - 1)", '[]'],
     ],
   },
   {

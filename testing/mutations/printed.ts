@@ -109,7 +109,7 @@ export const printed: Mutations[] = [
     file: `${FORMS}/forms-of.ts`,
     tests: [...ISSUED, 'src/sites/desk/dossier/result/denial-form.test.ts'],
     faults: [
-      ['issued.filter((i) => has.includes(i.form))', '[...issued]'],
+      ['issued.filter((i) => has.includes(i.form) && !gone.has(i.eventSeq))', '[...issued]'],
       ['kind === slug ? ofKind.at(-1)', 'kind === slug ? ofKind[0]'],
       ['ofKind.length === 1 ? slug :', 'ofKind.length > 0 ? slug :'],
       ['(seq === undefined || i.eventSeq === seq)', 'i.eventSeq === seq'],

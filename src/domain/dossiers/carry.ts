@@ -1,9 +1,10 @@
 import type { Post } from '#domain/journal';
 import { type ChainedEvent, chainEvent, type Verb } from '#domain/ledger';
 import { clocks } from './clock.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, TakeBack } from './dossier.ts';
 import type { House } from './house.ts';
 import { placeAfter } from './place.ts';
+import { standingOf } from './taken-back.ts';
 import type { At, Decision, FormName, Goes, VerbValue } from './verb.ts';
 
 /** A verb carried out without a database: the row and its ledger as they are afterwards. Throws the verb's refusals. */
@@ -33,6 +34,7 @@ export function applyDecision(
     ...place,
     ...clock.set,
     ...(clock.stepDueAt ? { stepDueAt: clock.stepDueAt } : {}),
+    takeBack: row.mayTakeBack && post ? takeBackBy(at, post) : null,
     status: row.to,
     revision: before.revision + 1,
     eventSeq: before.eventSeq + 1,
@@ -54,7 +56,12 @@ export function applyDecision(
     stepName: before.stepName,
     toName: toName ?? nameOf(decision.goes, after),
     until: until !== undefined ? until : (clock.until ?? dueOf(decision.goes, after)),
-    detail: { ...detail, ...clock.detail, ...(post && actedAs(post)) },
+    detail: {
+      ...detail,
+      ...clock.detail,
+      ...(row.mayTakeBack ? { stood: standingOf(before) } : {}),
+      ...(post && actedAs(post)),
+    },
     note: note || null,
   });
   return { after: { ...after, eventHash: event.hash }, event, form: decision.form ?? row.form };
@@ -65,14 +72,18 @@ function actedAs({ title, role, unitName }: Post): { title?: string; unit?: stri
   return { ...(title ? { title } : {}), ...(role === 'clerk' && unitName ? { unit: unitName } : {}) };
 }
 
+function takeBackBy({ actor, dossier }: At, { role, agencyId }: Post): TakeBack | null {
+  return actor.kind === 'officer' ? { by: actor.officerId, role, agencyId, to: dossier.status } : null;
+}
+
 // to whom it goes: the officer who gets it, else the agency that holds it now
 function nameOf(goes: Goes, after: Dossier): string {
-  if (goes.to === 'step') return after.holderOfficerName || after.holderAgencyName;
+  if (goes.to === 'step' || goes.to === 'back') return after.holderOfficerName || after.holderAgencyName;
   return goes.to === 'recording' ? after.holderOfficerName || after.ownerAgencyName : '';
 }
 
 function dueOf(goes: Goes, after: Dossier): Date | null {
-  return goes.to === 'step' || goes.to === 'recording' ? after.stepDueAt : null;
+  return goes.to === 'step' || goes.to === 'recording' || goes.to === 'back' ? after.stepDueAt : null;
 }
 
 export interface Carried {

@@ -15,7 +15,7 @@ const COLUMNS = sql`d.owner_agency_id as "ownerAgencyId", d.id, d.code, d.status
   d.finished_at as "finishedAt", d.supplements, d.supplement_request as "supplementRequest", d.decision, d.step, d.step_name as "stepName",
   d.step_role as "stepRole", d.step_unit as "stepUnit", d.step_due_at as "stepDueAt", d.holder_agency_id as "holderAgencyId", d.holder_agency_name as "holderAgencyName",
   d.holder_officer_id as "holderOfficerId", d.holder_officer_name as "holderOfficerName", d.examiner_id as "examinerId",
-  d.examiner_name as "examinerName", d.revision, d.event_seq as "eventSeq", d.event_hash as "eventHash"`;
+  d.examiner_name as "examinerName", d.take_back as "takeBack", d.revision, d.event_seq as "eventSeq", d.event_hash as "eventHash"`;
 
 export { COLUMNS as dossierColumns };
 
@@ -94,6 +94,7 @@ export async function updateDossier(tx: Tx, d: Dossier): Promise<void> {
       answer_by = ${d.answerBy}, step = ${d.step}, step_name = ${d.stepName}, step_role = ${d.stepRole}, step_unit = ${d.stepUnit}, step_due_at = ${d.stepDueAt},
       holder_agency_id = ${d.holderAgencyId}, holder_agency_name = ${d.holderAgencyName}, holder_officer_id = ${d.holderOfficerId},
       holder_officer_name = ${d.holderOfficerName}, examiner_id = ${d.examinerId}, examiner_name = ${d.examinerName},
+      take_back = ${d.takeBack ? JSON.stringify(d.takeBack) : null},
       listed_revision = case when listed_revision = revision then ${d.revision} else listed_revision end,
       revision = ${d.revision}, event_seq = ${d.eventSeq}, event_hash = ${d.eventHash}
     where owner_agency_id = ${d.ownerAgencyId} and id = ${d.id}`);

@@ -1,3 +1,4 @@
+import type { PostRole } from '#domain/journal';
 import type { DossierRef, Status } from '#domain/ledger';
 import type { Delivery } from '#domain/procedures';
 
@@ -5,6 +6,15 @@ export interface DossierState {
   status: Status;
   acceptedAt: Date | null;
   decision: 'granted' | 'denied' | null;
+  takeBack: TakeBack | null;
+}
+
+/** What was done last, where its officer may take it back: who they are, in which post they did it, and the status before. */
+export interface TakeBack {
+  by: string;
+  role: PostRole;
+  agencyId: string;
+  to: Status;
 }
 
 /** One row of `dossiers`. Sealed columns stay sealed until someone who may read them opens them. */

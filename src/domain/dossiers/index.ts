@@ -111,6 +111,7 @@ export {
   removeSupplementFile,
   restoreSupplementFile,
 } from './supplement/supplement-files.ts';
+export { type Former, seqsTakenBack, standingEvents, stoodBefore } from './taken-back.ts';
 export type { FormName, NoticeKind, Task, Who } from './verb.ts';
 export { acceptDossier } from './verbs/accept-dossier.ts';
 export { approveDossier, type Proposal, proposalIn } from './verbs/approve-dossier.ts';
@@ -139,6 +140,7 @@ export { sendBackDossier } from './verbs/send-back-dossier.ts';
 export { submitDossier } from './verbs/submit-dossier.ts';
 export { supplementAtCounter } from './verbs/supplement-at-counter.ts';
 export { filingOf, supplementDossier } from './verbs/supplement-dossier.ts';
+export { takeBackDossier } from './verbs/take-back-dossier.ts';
 export { voidReceipt } from './verbs/void-receipt.ts';
 export { withdrawAtCounter, withdrawDossier } from './verbs/withdraw-dossier.ts';
 export { answeredFrom, broughtFirst, runsFromVisit, visitDay, waitsForOriginals } from './visit.ts';

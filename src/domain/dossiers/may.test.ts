@@ -37,18 +37,21 @@ const expected: [done: string, may: Record<string, string>][] = [
       filer: 'withdraw',
       clerk: `${MENDS} withdraw`,
       handler: 'correct-answers examine request-supplement',
-      head: 'assign',
+      head: 'assign take-back',
       leader: 'assign',
     },
   ],
-  ['examine', { filer: 'withdraw', clerk: `${COUNTER} withdraw`, leader: 'approve send-back' }],
+  [
+    'examine',
+    { filer: 'withdraw', clerk: `${COUNTER} withdraw`, handler: 'take-back', leader: 'approve send-back' },
+  ],
   [
     'approve',
     {
       clerk: COUNTER,
       handler: 'record-result',
       head: 'assign',
-      leader: 'assign',
+      leader: 'assign take-back',
     },
   ],
   [

@@ -57,6 +57,11 @@ export function postsFor(officer: Officer, who: Who, d: Holding): Post[] {
         .filter((p) => p.agencyId === d.ownerAgencyId)
         .filter((p) => p.role === 'leader' || (p.role === 'head' && ofUnit(p, d.stepUnit)))
         .toSorted((a, b) => Number(ofUnit(b, d.stepUnit)) - Number(ofUnit(a, d.stepUnit)));
+    case 'doer': {
+      const done = d.takeBack;
+      if (done?.by !== officer.officerId) return [];
+      return officer.posts.filter((p) => p.agencyId === done.agencyId && p.role === done.role);
+    }
     case 'holder': {
       const there = officer.posts.filter((p) => p.agencyId === d.holderAgencyId);
       const fits = (p: Post) => p.role === d.stepRole && ofUnit(p, d.stepUnit);
@@ -79,6 +84,7 @@ export type Holding = Pick<
   | 'status'
   | 'acceptedAt'
   | 'decision'
+  | 'takeBack'
   | 'partyId'
   | 'ownerAgencyId'
   | 'receiverAgencyId'

@@ -15,6 +15,8 @@ export function placeAfter(at: At, goes: Goes, house: House): Partial<Dossier> {
   switch (goes.to) {
     case 'same':
       return {};
+    case 'back':
+      return goes.place;
     case 'nobody':
       return NOBODY;
     case 'recording': {

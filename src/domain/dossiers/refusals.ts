@@ -60,6 +60,8 @@ declare module '#platform/errors.ts' {
     'result.missing': Refused<422>;
     /** The signed papers are others than the officer was asked about. */
     'result.others': Refused;
+    /** The signed result was uploaded since it was approved. */
+    'take-back.result-there': Refused;
     'supplement.closed': Refused;
     'supplement.empty': Refused<422>;
     /** How many fields of what was sent are wrong. */

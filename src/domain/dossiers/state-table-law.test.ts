@@ -4,7 +4,7 @@ import { type Transition, transitions } from './state-table.ts';
 /**
  * What may happen to a dossier and what it does, written out by hand from NĐ 118/2025/NĐ-CP: Đ16 and Đ17 (reception), Đ19 (settling),
  * Đ21 (withdrawing), Đ22 (the result), and TT 03/2025/TT-VPCP for the forms. A row of the table that loses its clock, its message or
- * its form differs from it.
+ * its form differs from it, and so does one that lets more or less be taken back: nothing that has told its filer anything.
  */
 const LAW = `
 submit              draft → submitted by filer; clock answer; tells submitted
@@ -22,16 +22,18 @@ refuse              submitted at receive → refused by receiver; clock end; tel
 close               awaiting_supplement when after-acceptance → stopped by receiver; clock end; tells closed; prints closing
 close               awaiting_supplement when after-acceptance → stopped by assigner; clock end; tells closed; prints closing
 register            accepted at register → accepted by holder
-assign              accepted at assign → processing by assigner
-assign              accepted at examine → processing by assigner
-assign              processing at assign → processing by assigner
-assign              processing at examine → processing by assigner
-assign              processing at confirm-supplement → processing by assigner
-assign              processing at record-result → processing by assigner
-examine             accepted at examine → processing by holder
-examine             processing at examine → processing by holder
-send-back           processing at approve → processing by holder
-approve             processing at approve → processing by holder
+assign              accepted at assign → processing by assigner; may be taken back
+assign              accepted at examine → processing by assigner; may be taken back
+assign              processing at assign → processing by assigner; may be taken back
+assign              processing at examine → processing by assigner; may be taken back
+assign              processing at confirm-supplement → processing by assigner; may be taken back
+assign              processing at record-result → processing by assigner; may be taken back
+examine             accepted at examine → processing by holder; may be taken back
+examine             processing at examine → processing by holder; may be taken back
+send-back           processing at approve → processing by holder; may be taken back
+approve             processing at approve → processing by holder; may be taken back
+take-back           processing when was-accepted → accepted by doer
+take-back           processing when was-processing → processing by doer
 record-result       processing at record-result → resolved by holder; clock end; tells result-ready
 return-result       resolved at return → returned by receiver; tells returned
 record-payment      submitted → submitted by receiver; prints fee-receipt
@@ -90,8 +92,13 @@ test('the state table is what the decree says, row by row', () => {
   expect(transitions.map(inWords)).toEqual(lines);
 });
 
-function inWords({ verb, from, task, when, to, who, clock, notice, form }: Transition): string {
+function inWords({ verb, from, task, when, to, who, clock, notice, form, mayTakeBack }: Transition): string {
   const where = [from, task && `at ${task}`, when && `when ${when}`].filter(Boolean).join(' ');
-  const effects = [clock && `clock ${clock}`, notice && `tells ${notice}`, form && `prints ${form}`];
+  const effects = [
+    clock && `clock ${clock}`,
+    notice && `tells ${notice}`,
+    form && `prints ${form}`,
+    mayTakeBack && 'may be taken back',
+  ];
   return [`${verb} ${where} → ${to} by ${who}`, ...effects.filter(Boolean)].join('; ');
 }

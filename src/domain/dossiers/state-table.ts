@@ -22,6 +22,7 @@ import { returnResultVerb } from './verbs/return-result.ts';
 import { sendBackVerb } from './verbs/send-back-dossier.ts';
 import { submitVerb } from './verbs/submit-dossier.ts';
 import { supplementVerb } from './verbs/supplement-dossier.ts';
+import { takeBackVerb } from './verbs/take-back-dossier.ts';
 import { voidReceiptVerb } from './verbs/void-receipt.ts';
 import { withdrawVerb } from './verbs/withdraw-dossier.ts';
 
@@ -43,6 +44,7 @@ export const verbs: Record<Verb, { name: Verb; rows: readonly Row[] }> = {
   examine: examineVerb,
   'send-back': sendBackVerb,
   approve: approveVerb,
+  'take-back': takeBackVerb,
   'record-result': recordResultVerb,
   'return-result': returnResultVerb,
   'record-payment': recordPaymentVerb,

@@ -30,6 +30,8 @@ export interface Row {
   notice?: NoticeKind;
   /** The printed form that the dossier has from then on. */
   form?: FormName;
+  /** Whoever does it may take it back, as long as nobody has done anything since: it has told nobody outside the offices anything. */
+  mayTakeBack?: true;
 }
 
 /** What the step in hand asks of its holder. */
@@ -45,14 +47,16 @@ export type Task =
 
 /**
  * filer: who acts for the party that filed · receiver: a clerk of the receiving desk · holder: whoever holds the step · assigner: head or leader of the owner ·
- * program: nobody, a job of the program itself.
+ * doer: whoever did what was done last, where that may be taken back · program: nobody, a job of the program itself.
  */
-export type Who = 'filer' | 'receiver' | 'holder' | 'assigner' | 'program';
+export type Who = 'filer' | 'receiver' | 'holder' | 'assigner' | 'doer' | 'program';
 
 export const conditions = {
   'before-acceptance': (d) => d.acceptedAt === null,
   'after-acceptance': (d) => d.acceptedAt !== null,
   'before-decision': (d) => d.decision === null,
+  'was-accepted': (d) => d.takeBack?.to === 'accepted',
+  'was-processing': (d) => d.takeBack?.to === 'processing',
 } as const satisfies Record<string, (d: DossierState) => boolean>;
 
 export type When = keyof typeof conditions;
@@ -119,13 +123,29 @@ type Decided =
 /**
  * step: to a step of the route, given to somebody or waiting for its role (in the step's unit, or in `anyUnit`), with the hours of the
  * step or, for what goes on in other hands, `sameDue` · recording: it is decided, and who does the step `as` of the route records the
- * signed result; no route has a step for that · nobody: waits for the person, or is over · same: nothing of where it stands changes.
+ * signed result; no route has a step for that · back: to where it stood before, as the ledger says · nobody: waits for the person, or is
+ * over · same: nothing of where it stands changes.
  */
 export type Goes =
   | { to: 'step'; step: number; hands?: Hands; anyUnit?: true; sameDue?: true }
   | { to: 'recording'; as: number; hands: Hands; sameDue?: true }
+  | { to: 'back'; place: Place }
   | { to: 'nobody' }
   | { to: 'same' };
+
+/** Where a dossier stands in the house. */
+export type Place = Pick<
+  Dossier,
+  | 'step'
+  | 'stepName'
+  | 'stepRole'
+  | 'stepUnit'
+  | 'stepDueAt'
+  | 'holderAgencyId'
+  | 'holderAgencyName'
+  | 'holderOfficerId'
+  | 'holderOfficerName'
+>;
 
 /** An officer who gets the dossier; without an id it waits for whoever has the role. */
 export interface Hands {

@@ -15,6 +15,7 @@ export const allVerbs = [
   'examine',
   'send-back',
   'approve',
+  'take-back',
   'record-result',
   'return-result',
   'record-payment',

@@ -22,6 +22,7 @@ const ON_DOSSIER: Record<DeskAction, readonly string[]> = {
   assign: [p.assign.pattern],
   examine: [p.examine.pattern],
   approve: [p.approve.pattern],
+  'take-back': [p.takeBack.pattern],
   'record-result': [p.result.pattern, p.resultFile.pattern],
   'return-result': [p.return.pattern],
   'record-payment': [p.payment.pattern],

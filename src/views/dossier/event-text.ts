@@ -1,4 +1,4 @@
-import type { DossierEvent } from '#domain/ledger';
+import { allVerbs, type DossierEvent } from '#domain/ledger';
 import type { Language } from '#platform/language.ts';
 import { dossierTexts } from '../words/dossier.ts';
 import { amountText } from './fee-rule-text.ts';
@@ -44,7 +44,7 @@ export function isHandedOver(e: DossierEvent): boolean {
 
 /** The codes of an event as sentences: decision, proposal, payment, number of the result. */
 export function detailsOf(e: DossierEvent, language: Language = 'vi'): string[] {
-  const { words: w } = dossierTexts[language];
+  const { words: w, verbs } = dossierTexts[language];
   const d = e.detail;
   const sentences: string[] = [];
   if (d.decision) sentences.push(d.decision === 'granted' ? w.granted : w.denied);
@@ -56,6 +56,8 @@ export function detailsOf(e: DossierEvent, language: Language = 'vi'): string[] 
   if (typeof d.refunded === 'number') sentences.push(w.refunded(amountText(d.refunded, language)));
   if (typeof d.amount === 'number')
     sentences.push(w.paid(amountText(d.amount, language), String(d.receipt ?? '')));
+  const act = allVerbs.find((v) => v === d.act);
+  if (act) sentences.push(w.tookBack(verbs[act]));
   if (d.handsTo === 'mail-office') sentences.push(w.toMailOffice);
   if (e.verb === 'register') sentences.push(w.registered(String(d.number ?? ''), String(d.year ?? '')));
   if (e.verb === 'record-result' && typeof d.number === 'string' && d.number)

@@ -1,3 +1,4 @@
+import { standingEvents } from '#domain/dossiers';
 import { instantText, partyRows, rows, type Slip, slipHead } from '../print/slip.ts';
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
@@ -15,7 +16,7 @@ export const denialForm: PrintedForm = {
   slug: 'phieu-tu-choi-giai-quyet',
   has: ({ dossier: d }, reader) => d.decision === 'denied' && (reader === 'desk' || GIVEN.includes(d.status)),
   slip(s) {
-    const denied = s.open.events.findLast((e) => e.verb === 'approve' && e.detail['decision'] === 'denied');
+    const denied = standingEvents(s.open.events).findLast((e) => e.verb === 'approve' && e.detail['decision'] === 'denied');
     if (!denied) return undefined;
     const d = refusalData(s, denied);
     const accepted = s.open.dossier.acceptedAt;

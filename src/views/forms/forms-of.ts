@@ -1,4 +1,4 @@
-import { eventOfForm, type FormName, type IssuedForm, type OpenDossier } from '#domain/dossiers';
+import { eventOfForm, type FormName, type IssuedForm, type OpenDossier, seqsTakenBack } from '#domain/dossiers';
 import { vnDate } from '#platform/time.ts';
 import { formNames, issuedAs } from '../words/slip-data.ts';
 import type { FormReader } from './printed-form.ts';
@@ -8,7 +8,7 @@ const NTH = /^(.+)-lan-(\d{1,3})$/;
 
 /**
  * The forms of a dossier for whoever reads, as they were issued. One that was issued before forms were kept comes first, and is made of
- * the dossier as it is now.
+ * the dossier as it is now. One that came with a decision which was taken back is not among them.
  */
 export function formsOf(
   open: OpenDossier,
@@ -20,7 +20,8 @@ export function formsOf(
     const seq = eventOfForm(open.events, form)?.seq;
     return !issued.some((i) => i.form === form && (seq === undefined || i.eventSeq === seq));
   });
-  const kept = issued.filter((i) => has.includes(i.form));
+  const gone = seqsTakenBack(open.events);
+  const kept = issued.filter((i) => has.includes(i.form) && !gone.has(i.eventSeq));
   return [
     ...unkept.map((form) => ({ form, slug: printedForms[form].slug, issued: undefined })),
     ...kept.map((i) => ({ form: i.form, slug: slugOf(i, kept), issued: i })),

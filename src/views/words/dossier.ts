@@ -35,6 +35,7 @@ const en = {
     examine: 'Examined and submitted',
     'send-back': 'Sent back to be worked on',
     approve: 'Decided',
+    'take-back': 'Last step taken back',
     'record-result': 'Result recorded',
     'return-result': 'Result handed over',
     'record-payment': 'Fee taken',
@@ -55,6 +56,7 @@ const en = {
   },
   words: {
     citizen: 'Applicant',
+    tookBack: (act) => `Taken back: ${act}`,
     system: 'The system',
     until: (when) => `Until: ${when}`,
     to: (name) => `Passed to: ${name}`,

@@ -38,6 +38,7 @@ export const verbNames: Record<Verb, string> = {
   examine: 'Thẩm định và trình',
   'send-back': 'Trả lại để xử lý tiếp',
   approve: 'Phê duyệt',
+  'take-back': 'Thu hồi thao tác vừa làm',
   'record-result': 'Ghi nhận kết quả',
   'return-result': 'Trả kết quả',
   'record-payment': 'Thu phí, lệ phí',
@@ -60,6 +61,7 @@ export const roleNames: Record<PostRole, string> = {
 
 export const dossierWords = {
   citizen: 'Người nộp hồ sơ',
+  tookBack: (act: string) => `Thao tác đã thu hồi: ${act}`,
   system: 'Hệ thống',
   until: (when: string) => `Hạn: ${when}`,
   to: (name: string) => `Chuyển đến: ${name}`,

@@ -92,6 +92,7 @@ test('whatever happens to a dossier in whatever order, its row says what its led
     'request-supplement',
     'return-result',
     'supplement',
+    'take-back',
     'withdraw',
   ]);
 });
@@ -168,6 +169,10 @@ function liveOn(life: LivedDossier, now: Date, choice: number): boolean {
     const until = life.dossier.supplementRequest?.answerUntil;
     if (until && until < localDate(now) && choice < 5) life.close(now);
     else life.answer(now);
+    return true;
+  }
+  if (choice === 8 && life.mayTakeBack) {
+    life.takeBack(now);
     return true;
   }
   switch (life.task) {

@@ -16,6 +16,7 @@ import type { Dossier } from '../dossier.ts';
 import { countedLimit, limitOf } from '../limit-of.ts';
 import type { Periods } from '../periods.ts';
 import { stepAgency, taskOf } from '../route.ts';
+import { standingEvents } from '../taken-back.ts';
 import type { Move } from '../verb.ts';
 
 /** What begins a step: its hours count from then. */
@@ -111,7 +112,9 @@ function stepEnd(
   if (what === 'answer' || !d.stepDueAt) return what === 'answer' ? becomes : null;
   const records = taskOf(d, content) === 'record-result';
   const step = content.route[d.step];
-  const begun = events.findLast((e) => (records ? e.verb === 'approve' : BEGINS_STEP.includes(e.verb)))?.at;
+  const begun = standingEvents(events).findLast((e) =>
+    records ? e.verb === 'approve' : BEGINS_STEP.includes(e.verb),
+  )?.at;
   if (!begun || !step) return d.stepDueAt;
   const hours = records ? periods.recordResultHours : step.hours;
   const agencyId = records ? d.ownerAgencyId : stepAgency(d, step);

@@ -40,7 +40,7 @@ export async function updateTimes(
     hash: d.eventHash.toString('hex'),
   }));
   await tx.run(sql`update dossiers d set answer_by = r."answerBy", promised_at = r."promisedAt", supplement_request = r.request,
-      step_due_at = r."stepDueAt", listed_revision = case when d.listed_revision = d.revision then r.revision else d.listed_revision end,
+      step_due_at = r."stepDueAt", take_back = null, listed_revision = case when d.listed_revision = d.revision then r.revision else d.listed_revision end,
       revision = r.revision, event_seq = r."eventSeq", event_hash = decode(r.hash, 'hex')
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "answerBy" timestamptz, "promisedAt" timestamptz, request jsonb,
       "stepDueAt" timestamptz, revision int, "eventSeq" int, hash text)

@@ -4,11 +4,12 @@ import { type ByOfficer, carryOutByOfficer } from '../carry-out.ts';
 import type { Dossier } from '../dossier.ts';
 import { mustGiveReason } from '../reason.ts';
 import { examiningStepBefore, stepFor } from '../route.ts';
+import { standingEvents } from '../taken-back.ts';
 import type { VerbValue } from '../verb.ts';
 
 export const approveVerb: VerbValue<Approval> = {
   name: 'approve',
-  rows: [{ from: 'processing', task: 'approve', to: 'processing', who: 'holder' }],
+  rows: [{ from: 'processing', task: 'approve', to: 'processing', who: 'holder', mayTakeBack: true }],
   decide({ dossier, version }, { decision, note, proposal }) {
     if (decision === 'denied' || proposal === 'deny') mustGiveReason(note);
     const { route } = version.content;
@@ -40,7 +41,7 @@ export async function approveDossier(tx: Tx, o: ByOfficer & Omit<Approval, 'prop
 
 /** What was proposed in the last examination; undefined before one. */
 export function proposalIn(events: readonly DossierEvent[]): Proposal | undefined {
-  const proposal = events.findLast((e) => e.verb === 'examine')?.detail['proposal'];
+  const proposal = standingEvents(events).findLast((e) => e.verb === 'examine')?.detail['proposal'];
   return proposal === 'grant' || proposal === 'deny' ? proposal : undefined;
 }
 

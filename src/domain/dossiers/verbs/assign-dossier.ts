@@ -9,12 +9,12 @@ import type { At, Hands, VerbValue } from '../verb.ts';
 export const assignVerb: VerbValue<Assignment> = {
   name: 'assign',
   rows: [
-    { from: 'accepted', task: 'assign', to: 'processing', who: 'assigner' },
-    { from: 'accepted', task: 'examine', to: 'processing', who: 'assigner' },
-    { from: 'processing', task: 'assign', to: 'processing', who: 'assigner' },
-    { from: 'processing', task: 'examine', to: 'processing', who: 'assigner' },
-    { from: 'processing', task: 'confirm-supplement', to: 'processing', who: 'assigner' },
-    { from: 'processing', task: 'record-result', to: 'processing', who: 'assigner' },
+    { from: 'accepted', task: 'assign', to: 'processing', who: 'assigner', mayTakeBack: true },
+    { from: 'accepted', task: 'examine', to: 'processing', who: 'assigner', mayTakeBack: true },
+    { from: 'processing', task: 'assign', to: 'processing', who: 'assigner', mayTakeBack: true },
+    { from: 'processing', task: 'examine', to: 'processing', who: 'assigner', mayTakeBack: true },
+    { from: 'processing', task: 'confirm-supplement', to: 'processing', who: 'assigner', mayTakeBack: true },
+    { from: 'processing', task: 'record-result', to: 'processing', who: 'assigner', mayTakeBack: true },
   ],
   decide(at, { chosen, note }) {
     if (!chosen?.officerId) throw new Refusal('assign.not-here', {}, 422);

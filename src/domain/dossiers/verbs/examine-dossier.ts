@@ -8,8 +8,8 @@ import type { VerbValue } from '../verb.ts';
 export const examineVerb: VerbValue<Examination> = {
   name: 'examine',
   rows: [
-    { from: 'accepted', task: 'examine', to: 'processing', who: 'holder' },
-    { from: 'processing', task: 'examine', to: 'processing', who: 'holder' },
+    { from: 'accepted', task: 'examine', to: 'processing', who: 'holder', mayTakeBack: true },
+    { from: 'processing', task: 'examine', to: 'processing', who: 'holder', mayTakeBack: true },
   ],
   decide({ dossier, version, actor }, { proposal, opinion }) {
     if (proposal === 'deny') mustGiveReason(opinion);

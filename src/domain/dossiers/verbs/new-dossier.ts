@@ -46,6 +46,7 @@ export function newDossier(keys: Keys, o: Sent): Dossier {
     supplements: 0,
     supplementRequest: null,
     decision: null,
+    takeBack: null,
     step: 0,
     stepName: '',
     ...NOBODY,

@@ -7,7 +7,7 @@ import type { VerbValue } from '../verb.ts';
 
 export const sendBackVerb: VerbValue<{ reason: string }> = {
   name: 'send-back',
-  rows: [{ from: 'processing', task: 'approve', to: 'processing', who: 'holder' }],
+  rows: [{ from: 'processing', task: 'approve', to: 'processing', who: 'holder', mayTakeBack: true }],
   decide({ dossier, version }, { reason }) {
     mustGiveReason(reason);
     const { examinerId: officerId, examinerName: name, step } = dossier;

@@ -16,6 +16,7 @@ export const deskPaths = {
   assign: path('/can-bo/ho-so/:code/phan-cong'),
   examine: path('/can-bo/ho-so/:code/tham-dinh'),
   approve: path('/can-bo/ho-so/:code/phe-duyet'),
+  takeBack: path('/can-bo/ho-so/:code/thu-hoi'),
   result: path('/can-bo/ho-so/:code/ket-qua'),
   resultFile: path('/can-bo/ho-so/:code/ket-qua/tep'),
   return: path('/can-bo/ho-so/:code/tra-ket-qua'),

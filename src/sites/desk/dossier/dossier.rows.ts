@@ -14,6 +14,7 @@ import * as approve from './examination/approve.ts';
 import * as assign from './examination/assign.ts';
 import * as confirmSupplement from './examination/confirm-supplement.ts';
 import * as examine from './examination/examine.ts';
+import * as takeBack from './examination/take-back.ts';
 import * as payment from './payment/payment.ts';
 import * as refund from './payment/refund.ts';
 import * as voidReceipt from './payment/void.ts';
@@ -102,6 +103,8 @@ export const dossierRows: Row[] = [
   }),
   get(p.approve.pattern, leader, approve.get, { queries: 13, cost: 'small' }),
   post(p.approve.pattern, leader, approve.post, { verb: 'dossiers.approve', limits: [ACT] }),
+  get(p.takeBack.pattern, handler, takeBack.get, { queries: 13, cost: 'small' }),
+  post(p.takeBack.pattern, handler, takeBack.post, { verb: 'dossiers.take-back', limits: [ACT] }),
   get(p.result.pattern, handler, result.get, { queries: 13, cost: 'small' }),
   post(p.result.pattern, handler, result.post, {
     verb: 'dossiers.record-result',

@@ -39,6 +39,7 @@ export const helpWords = {
     receiver: 'Cán bộ một cửa nơi tiếp nhận',
     holder: 'Người đang giữ bước xử lý',
     assigner: 'Trưởng phòng, lãnh đạo cơ quan giải quyết',
+    doer: 'Người vừa thực hiện, khi chưa ai làm tiếp',
     program: 'Hệ thống, khi lịch làm việc thay đổi',
   } satisfies Record<Transition['who'], string>,
   taskNames: {
@@ -55,6 +56,8 @@ export const helpWords = {
     'before-acceptance': 'chưa tiếp nhận',
     'after-acceptance': 'đã tiếp nhận',
     'before-decision': 'trước khi có quyết định',
+    'was-accepted': 'trước thao tác ấy: Được tiếp nhận',
+    'was-processing': 'trước thao tác ấy: Đang xử lý',
   } satisfies Record<NonNullable<Transition['when']>, string>,
   clockNames: {
     answer: 'Quầy trả lời trong 8 giờ làm việc',

@@ -75,6 +75,8 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'assign.disabled': (p) =>
     `Tài khoản của ${p.name} đã bị khoá nên không giao hồ sơ được. Ông/Bà chọn người khác.`,
   'assign.same': (p) => `${p.name} đang giữ hồ sơ này rồi. Ông/Bà chọn người khác.`,
+  'take-back.result-there': () =>
+    'Văn bản kết quả đã ký đã được tải lên sau khi phê duyệt, nên việc phê duyệt không thu hồi được. Ông/Bà trao đổi với người ghi nhận kết quả.',
   'reason.missing': () => 'Ông/Bà nêu lý do để người nộp biết phải làm gì.',
   'supplement.empty': () => 'Ông/Bà chọn ít nhất một giấy tờ hoặc nội dung cần bổ sung.',
   'supplement.unknown-part': () => 'Giấy tờ yêu cầu bổ sung không thuộc thành phần của hồ sơ này.',

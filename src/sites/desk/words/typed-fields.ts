@@ -12,6 +12,7 @@ import { provingWords } from './proving.ts';
 import { registerWords } from './register.ts';
 import { searchWords } from './search.ts';
 import { securityWords } from './security.ts';
+import { takeBackWords } from './take-back.ts';
 
 const COUNTER = { 'nguoi-den': counterWords.broughtBy, 'vi-sao': counterWords.why };
 /** What a search over all dossiers is narrowed by. */
@@ -40,6 +41,7 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
   assign: { to: w.assign.who, note: w.assign.note },
   examine: { proposal: w.examine.proposal, opinion: w.examine.opinion },
   approve: { decision: w.approve.decision, note: w.approve.note },
+  'take-back': { reason: takeBackWords.reason },
   'record-result': { number: w.result.number, note: w.result.note },
   'return-result': { takenBy: `${w.return.recipient} / ${w.return.byPost}` },
   'record-payment': {

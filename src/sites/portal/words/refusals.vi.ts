@@ -39,6 +39,7 @@ type NotOnThePortal =
   | 'result.others'
   | 'supplement.empty'
   | 'supplement.unknown-part'
+  | 'take-back.result-there'
   // printed for the operator by a command
   | 'accounts.bad-username'
   | 'accounts.username-taken'

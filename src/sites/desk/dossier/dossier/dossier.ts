@@ -36,6 +36,7 @@ const pages: Record<DeskAction, (code: string) => string> = {
   'void-receipt': (code) => deskPaths.voidReceipt({ code }),
   'record-refund': (code) => deskPaths.refund({ code }),
   withdraw: (code) => deskPaths.withdraw({ code }),
+  'take-back': (code) => deskPaths.takeBack({ code }),
 };
 
 export async function get(c: AtDossier) {

@@ -55,7 +55,8 @@ export function DossierView({
   const proveAt = c.actor.kind === 'officer' && isClerk(c.actor) ? provingPaths.lookUp() : undefined;
   const { dossier, events } = open;
   const atCounter = new Set<DeskAction>(COUNTER_ACTIONS);
-  const [first, ...others] = actions.filter((a) => !atCounter.has(a.verb));
+  const takeBack = actions.find((a) => a.verb === 'take-back');
+  const [first, ...others] = actions.filter((a) => a !== takeBack && !atCounter.has(a.verb));
   return (
     <DeskPage c={c} title={`${dossier.code} – ${dossier.ownerName}`}>
       {done ? (
@@ -92,6 +93,11 @@ export function DossierView({
             {w.actions[a.verb]}
           </ButtonLink>
         ))}
+        {takeBack ? (
+          <ButtonLink href={takeBack.href} kind="secondary">
+            {w.actions[takeBack.verb]}
+          </ButtonLink>
+        ) : null}
       </ActionBar>
       <AtCounter actions={actions.filter((a) => atCounter.has(a.verb))} />
       {dossier.supplementRequest && dossier.status === 'awaiting_supplement' ? (

@@ -1,4 +1,4 @@
-import { type OpenAtDesk, type Proposal, proposalIn } from '#domain/dossiers';
+import { type OpenAtDesk, type Proposal, proposalIn, standingEvents } from '#domain/dossiers';
 import type { FieldErrors } from '#platform/errors.ts';
 import { Inset } from '#platform/ui/inset.tsx';
 import { Radios } from '#platform/ui/radios.tsx';
@@ -51,7 +51,7 @@ const decisionFor = { grant: 'granted', deny: 'denied' } as const;
 
 /** What the officer found and proposed. */
 export function Examination({ open }: { open: OpenAtDesk }) {
-  const examined = open.events.findLast((e) => e.verb === 'examine');
+  const examined = standingEvents(open.events).findLast((e) => e.verb === 'examine');
   if (!examined) return null;
   return (
     <Inset>

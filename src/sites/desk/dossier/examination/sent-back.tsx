@@ -1,4 +1,4 @@
-import type { OpenAtDesk } from '#domain/dossiers';
+import { type OpenAtDesk, standingEvents } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
 import { Inset } from '#platform/ui/inset.tsx';
 import { deskWords } from '../../words/dossier.ts';
@@ -7,7 +7,7 @@ const w = deskWords.sentBack;
 
 /** That a leader sent the dossier back, who and why, where it is examined again; nothing once it was submitted anew. */
 export function SentBack({ open }: { open: OpenAtDesk }) {
-  const last = open.events.findLast((e) => e.verb === 'send-back' || e.verb === 'examine');
+  const last = standingEvents(open.events).findLast((e) => e.verb === 'send-back' || e.verb === 'examine');
   if (last?.verb !== 'send-back' || open.dossier.decision) return null;
   return (
     <Inset>

@@ -1,4 +1,4 @@
-import type { OpenAtDesk } from '#domain/dossiers';
+import { type OpenAtDesk, standingEvents } from '#domain/dossiers';
 import { vnDateTime } from '#platform/time.ts';
 import { Inset } from '#platform/ui/inset.tsx';
 import { printedForms } from '#views/forms/printed-forms.ts';
@@ -10,7 +10,7 @@ const w = deskWords.denied;
 /** Where the result of a dossier is recorded or handed over: that it is a refusal, who decided it, and why. */
 export function Denied({ open }: { open: OpenAtDesk }) {
   if (open.dossier.decision !== 'denied') return null;
-  const decided = open.events.findLast((e) => e.verb === 'approve');
+  const decided = standingEvents(open.events).findLast((e) => e.verb === 'approve');
   return (
     <Inset>
       <p>

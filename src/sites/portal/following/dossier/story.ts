@@ -24,6 +24,7 @@ const TOLD: Record<Verb, 'with note' | 'without note' | 'nothing'> = {
   examine: 'without note',
   'send-back': 'nothing',
   approve: 'without note',
+  'take-back': 'without note',
   'record-result': 'without note',
   'return-result': 'with note',
   'record-payment': 'without note',
@@ -69,9 +70,13 @@ function isOfLaw(e: DossierEvent): boolean {
   return clock !== undefined && clock !== 'end' && clock !== 'stop';
 }
 
-/** The events that are told outside the offices: not that a leader sent the dossier back to the officer who examined it. */
+/** The events that are told outside the offices: not that a leader sent the dossier back to the officer who examined it, nor took that back. */
 function eventsTold(events: DossierEvent[]): DossierEvent[] {
-  return events.filter((e) => TOLD[e.verb] !== 'nothing');
+  const isTold = (e: DossierEvent) => TOLD[e.verb] !== 'nothing';
+  return events.filter((e, i) => {
+    const before = events[i - 1];
+    return isTold(e) && (e.verb !== 'take-back' || !before || isTold(before));
+  });
 }
 
 /** Whether it was not accepted, or turned down after examination: its person may complain, and file again. */
