@@ -159,6 +159,20 @@ describe('an account that has lost its number', () => {
     expect(english).toContain('bring your identity card and the documents of the application');
   });
 
+  test('is told on each of its own pages, before it opens any dossier, in both languages', async () => {
+    const filed = await asked();
+    const pages = ['/ho-so-cua-toi', '/giay-to-cua-toi', '/tai-khoan'];
+    const said = async (sentence: string, language = '') => {
+      const b = await signedInAs(t, filed.citizen);
+      return Promise.all(pages.map(async (page) => (await b.get(language + page)).html.includes(sentence)));
+    };
+    const sentence = 'đã được xác định không phải của chủ tài khoản';
+    expect(await said(sentence)).toEqual([false, false, false]);
+    await loses(filed);
+    expect(await said(sentence)).toEqual([true, true, true]);
+    expect(await said('was found not to be its holder’s', '/en')).toEqual([true, true, true]);
+  });
+
   test('withdraws nothing: the page says why and still has the reason, in both languages', async () => {
     const filed = await asked();
     const b = await signedInAs(t, filed.citizen);
