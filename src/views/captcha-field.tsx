@@ -34,6 +34,11 @@ export const CaptchaField = inPageLanguage(({ challenge, error }: CaptchaFieldPr
       <button type="submit" hidden />
       <p class="govuk-hint" role="status" hidden />
       <progress class="mc-captcha__progress" aria-label={w.progress} max={MOST_KEYS} value={0} hidden />
+      <p class="govuk-body mc-captcha__offer" hidden>
+        <button type="button" class="mc-link-button">
+          {w.answerInstead}
+        </button>
+      </p>
       <div data-captcha-question={error ? 'wrong' : ''}>
         <TextInput
           name={CAPTCHA.answer}

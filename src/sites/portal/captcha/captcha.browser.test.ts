@@ -32,12 +32,26 @@ async function filled(o: BrowserContextOptions = {}, before?: () => void): Promi
 }
 const question = (page: Page) => page.getByLabel(/Câu hỏi kiểm tra/);
 const send = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Đăng ký' }).click();
+const placeOfSend = (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('button', { name: 'Đăng ký' })
+    .evaluate((button) => button.getBoundingClientRect().top + scrollY);
 const arrived = (page: Page) => page.waitForURL(`${url}/dang-ky/ma-xac-thuc`);
 
 describe('registering', () => {
-  test('with script asks for nothing: the browser does the work and says so', async () => {
-    const page = await filled();
+  test('with script asks for nothing: the browser does the work and says so, and nothing moves', async () => {
+    const page = await filled({}, () => {
+      const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
+      crypto.subtle.deriveBits = async (...a) => {
+        await new Promise((r) => setTimeout(r, 20));
+        return derive(...a);
+      };
+    });
+    await started(page);
+    const place = await placeOfSend(page);
     await page.locator('[data-captcha-done]').waitFor({ state: 'attached' });
+    expect(await placeOfSend(page)).toBe(place);
     await page.getByRole('status').getByText('Đã kiểm tra tự động xong.').waitFor();
     expect(await question(page).isVisible()).toBe(false);
     await send(page);
@@ -55,8 +69,10 @@ describe('registering', () => {
       };
     });
     await started(page);
+    const place = await placeOfSend(page);
     await send(page);
     await page.getByText('Đang hoàn tất kiểm tra tự động').waitFor();
+    expect(await placeOfSend(page)).toBe(place);
     await arrived(page);
   });
 
@@ -77,9 +93,14 @@ describe('registering', () => {
     await page.locator('[name="fullName"]').pressSequentially('Nguyễn Văn Thử');
     expect(await page.locator('[name="fullName"]').inputValue()).toBe('Nguyễn Văn Thử');
     expect(await page.locator('progress').isVisible()).toBe(true);
-    await question(page).waitFor();
+    const offer = page.getByRole('button', { name: 'Trả lời câu hỏi', exact: true });
+    const place = await placeOfSend(page);
+    await offer.waitFor();
     expect(await done()).toBeGreaterThan(before);
-    await page.getByRole('status').getByText('hoặc trả lời câu hỏi dưới đây').waitFor();
+    await page.getByRole('status').getByText('hoặc trả lời một câu hỏi').waitFor();
+    expect([await question(page).isVisible(), await placeOfSend(page)]).toEqual([false, place]);
+    await offer.press('Enter');
+    expect(await question(page).evaluate((input) => input === document.activeElement)).toBe(true);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await question(page).fill(CAPTCHA_ANSWER);
     await send(page);
