@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import { type FiledTwice, type OpenAtDesk, type Reach, visitDay, waitsForOriginals } from '#domain/dossiers';
 import { partsOf } from '#domain/drafts';
 import type { Limit } from '#domain/procedures';
@@ -123,18 +122,20 @@ function sentTo({ email, phone }: Reach): string {
 function FiledTwiceWarning({ twice: { seen, hidden } }: { twice: FiledTwice }) {
   if (seen.length + hidden === 0) return null;
   return (
-    <WarningText>
-      {w.filedTwice}{' '}
-      {seen.map(({ code, status, submittedAt }) => (
-        <Fragment key={code}>
-          <a class="govuk-link" href={deskPaths.dossier({ code })}>
-            {code}
-          </a>{' '}
-          {w.filedTwiceAt(vnDateTime(submittedAt), statusNames[status])}{' '}
-        </Fragment>
-      ))}
-      {hidden > 0 ? w.filedTwiceElsewhere(hidden) : null}
-    </WarningText>
+    <div id="nop-trung">
+      <WarningText>{w.filedTwice}</WarningText>
+      <ul class="govuk-list govuk-list--bullet">
+        {seen.map(({ code, status, submittedAt }) => (
+          <li key={code}>
+            <a class="govuk-link" href={deskPaths.dossier({ code })}>
+              {code}
+            </a>{' '}
+            {w.filedTwiceAt(vnDateTime(submittedAt), statusNames[status])}
+          </li>
+        ))}
+        {hidden > 0 ? <li>{w.filedTwiceElsewhere(hidden)}</li> : null}
+      </ul>
+    </div>
   );
 }
 

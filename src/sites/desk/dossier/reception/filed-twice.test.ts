@@ -21,10 +21,7 @@ const daysLater = (days: number) =>
   t.clock.set(new Date(new Date(now).getTime() + days * 86_400_000).toISOString());
 const warningOf = async (code: string) => {
   const { html } = await (await signInOfficer(t, 'canbo.anphu1')).get(`/can-bo/ho-so/${code}/tiep-nhan`);
-  return (
-    /govuk-warning-text__text[\s\S]*?Chủ hồ sơ này vừa nộp cùng thủ tục[\s\S]*?<\/strong>/.exec(html)?.[0] ??
-    ''
-  );
+  return /id="nop-trung"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '';
 };
 
 test('a clerk who accepts is told of the same owner’s other dossier of the same procedure, with a link to it', async () => {
