@@ -74,7 +74,8 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement, url: string): v
     if (q.length < 2) return close();
     request = new AbortController();
     try {
-      const answer = await fetch(`${url}?${new URLSearchParams({ q, limit: String(most) })}`, {
+      const { lang } = document.documentElement;
+      const answer = await fetch(`${url}?${new URLSearchParams({ q, limit: String(most), lang })}`, {
         signal: request.signal,
         headers: { accept: 'application/json' },
       });

@@ -51,7 +51,7 @@ interface SearchBoxProps {
   value?: string | undefined;
   placeholder?: string | undefined;
   button?: string | undefined;
-  /** URL that answers `?q=&limit=8` with `{items: [{code, name}]}`. */
+  /** URL that answers `?q=&limit=8&lang=en` with `{items: [{code, name}]}`. */
   suggest?: string | undefined;
   /** Where a chosen suggestion leads; `:code` stands for its code. Without it the form is sent with the name. */
   open?: string | undefined;

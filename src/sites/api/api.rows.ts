@@ -11,6 +11,7 @@ import { NotFound } from '#platform/errors.ts';
 import { json } from '#platform/http/answer.ts';
 import type { MachineCall } from '#platform/http/machine-call.ts';
 import { type KnownBy, type MachineRow, machineGet } from '#platform/http/machine-row.ts';
+import { LANGUAGES } from '#platform/language.ts';
 import type { PathParams } from '#platform/paths.ts';
 import type { Limit } from '#platform/rate-limit.ts';
 import { doorPaths } from '#views/doors.paths.ts';
@@ -38,12 +39,14 @@ const unit = Type.Object({ code: Type.String(), name: Type.String(), kind: Type.
 
 const limitQuery = Type.Integer({ minimum: 1, maximum: 50, default: 10, description: w.limit });
 
+const languageQuery = Type.String({ enum: [...LANGUAGES], default: 'vi', description: w.lang });
+
 /** Every address of the public interface with the shape of its answer. The server and the OpenAPI description both read this. */
 export const apiRows: ApiRow[] = [
   row(apiPaths.procedures.pattern, {
     summary: w.procedures,
     params: {},
-    query: { q: Type.String({ description: w.q }), limit: limitQuery },
+    query: { q: Type.String({ description: w.q }), limit: limitQuery, lang: languageQuery },
     answer: Type.Object({ items: Type.Array(item), by: Type.String() }),
     queries: 1,
     answerTo: async (c) => {
@@ -53,7 +56,8 @@ export const apiRows: ApiRow[] = [
         const { items } = await listProcedures(c.deps.db, { size: limit });
         return { by: 'needed', items: items.map((i) => ({ ...i, url: urlOf(c, i.code) })) };
       }
-      const results = await searchProcedures(c.deps.db, q, { limit, typing: true });
+      const language = LANGUAGES.find((name) => name === c.query.get('lang')) ?? 'vi';
+      const results = await searchProcedures(c.deps.db, q, { limit, typing: true, language });
       return { by: results.by, items: results.items.map((i) => ({ ...i, url: urlOf(c, i.code) })) };
     },
   }),

@@ -103,7 +103,7 @@ describe('/api/v1/openapi.json', () => {
       '/api/v1/units/{province}/communes',
     ]);
     const search = value.paths['/api/v1/procedures'].get;
-    expect(search.parameters.map((p: { name: string }) => p.name)).toEqual(['q', 'limit']);
+    expect(search.parameters.map((p: { name: string }) => p.name)).toEqual(['q', 'limit', 'lang']);
     expect(search.responses['200'].content['application/json'].schema.properties.items.type).toBe('array');
     expect(Object.keys(search.responses['404'].content)).toEqual(['application/problem+json']);
     expect(JSON.stringify(value)).not.toContain('$id');

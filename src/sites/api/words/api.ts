@@ -10,6 +10,7 @@ export const apiWords = {
   openapi: 'Bản mô tả này.',
   q: 'Lời cần tìm, có dấu hoặc không dấu, hoặc mã thủ tục. Để trống thì trả các thủ tục cần nhất.',
   limit: 'Số kết quả nhiều nhất, từ 1 đến 50.',
+  lang: 'Ngôn ngữ của lời cần tìm: vi hoặc en. Tên thủ tục luôn là tiếng Việt.',
   province: 'Mã tỉnh, thành phố.',
   code: 'Mã thủ tục.',
   tooOften: 'Quá nhiều yêu cầu. Vui lòng đợi rồi thử lại.',

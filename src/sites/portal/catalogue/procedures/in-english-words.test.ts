@@ -62,3 +62,13 @@ test('English words are understood on a Vietnamese page too, and Vietnamese ones
     ] as const)
       expect((await codesFound(asked, at)).slice(0, 4), `${at} ${asked}`).toContain(code);
 });
+
+test.each([
+  ['birth cert', '1.001193'],
+  ['how do I register the birth of my chi', '1.001193'],
+  ['where can I get a certified copy', '2.000815'],
+  ['How much does a new passp', '1.001456'],
+])('“%s” typed in English suggests %s among the first three', async (typed, code) => {
+  const { items } = (await t.app.inject({ url: '/api/v1/procedures', query: { q: typed, limit: '8', lang: 'en' } })).json();
+  expect(items.slice(0, 3).map((item: { code: string }) => item.code)).toContain(code);
+});
