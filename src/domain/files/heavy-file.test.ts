@@ -34,11 +34,11 @@ describe('a file that its author made to be heavy', () => {
 
   // on each page a viewer makes out where each link leads
   const linked = () => {
-    const numbers = Array.from({ length: 1_000 }, (_, i) => i + 10);
+    const numbers = Array.from({ length: 4_000 }, (_, i) => i + 10);
     const link = '<</Subtype/Link/Rect[0 0 1 1]/A<</S/URI/URI(https://example.com)>>>>'.repeat(20);
     const pages = numbers.map((n) => `${n} 0 obj <</Type/Page/Parent 2 0 R/Annots[${link}]>> endobj\n`);
     const kids = numbers.map((n) => `${n} 0 R`).join(' ');
-    return handMadePdf(`2 0 obj <</Type/Pages/Kids[${kids}]/Count 1000>> endobj\n${pages.join('')}`);
+    return handMadePdf(`2 0 obj <</Type/Pages/Kids[${kids}]/Count 4000>> endobj\n${pages.join('')}`);
   };
 
   it('is refused, and costs this process neither time nor memory', async () => {

@@ -32,6 +32,16 @@ async function readOn(from: EventCursor | undefined) {
   }
 }
 
+/** Waits until nothing that is under way, in another database of the cluster either, holds back what has been written. */
+async function untilAllIsRead(): Promise<void> {
+  await expect
+    .poll(async () => (await readOn(undefined)).events.length, { timeout: 30_000 })
+    .toBe((await written()).length);
+}
+
+const written = () =>
+  deps.db.many<{ n: number }>(sql`select 1 as n from dossier_events where owner_agency_id = ${agencyId}`);
+
 test('the events of all dossiers of an agency come in one order that keeps each dossier’s own order, without repeats or gaps', async () => {
   const citizen = await someCitizen(deps);
   const desk = await anPhu(deps);
@@ -41,15 +51,14 @@ test('the events of all dossiers of an agency come in one order that keeps each 
     await fileBirth(deps, citizen),
   ];
   for (const code of codes.toReversed()) await desk.accept(code);
+  await untilAllIsRead();
   const first = await readOn(undefined);
   for (const code of codes) await desk.assign(code);
+  await untilAllIsRead();
   const rest = await readOn(first.cursor);
-  const written = await deps.db.many<{ n: number }>(
-    sql`select 1 as n from dossier_events where owner_agency_id = ${agencyId}`,
-  );
   const all = [...first.events, ...rest.events];
   expect(new Set(all.map(keyOf)).size).toBe(all.length);
-  expect(all).toHaveLength(written.length);
+  expect(all).toHaveLength((await written()).length);
   expect(rest.events.map((e) => e.verb)).toEqual(['assign', 'assign', 'assign']);
   for (const ledger of Map.groupBy(all, (e) => e.dossierId).values())
     expect(ledger.map((e) => e.seq)).toEqual(ledger.map((_, i) => i + 1));
@@ -59,6 +68,7 @@ test('the events of all dossiers of an agency come in one order that keeps each 
 test('an event that began earlier but was committed later is not skipped', async () => {
   const citizen = await someCitizen(deps);
   const slow = await fileBirth(deps, citizen);
+  await untilAllIsRead();
   const { cursor } = await readOn(undefined);
   const dossier = await deps.db.one<{ id: string }>(
     sql`select id from dossiers where owner_agency_id = ${agencyId} and code = ${slow}`,
@@ -71,6 +81,7 @@ test('an event that began earlier but was committed later is not skipped', async
     seenMeanwhile = (await readOn(cursor)).events;
   });
   expect(seenMeanwhile).toEqual([]);
+  await untilAllIsRead();
   const { events } = await readOn(cursor);
   expect(events.map((e) => e.detail['code'])).toEqual(['slow', quick]);
 });
