@@ -22,7 +22,8 @@ async function work(box: HTMLElement): Promise<void> {
   const question = box.querySelector<HTMLElement>('[data-captcha-question]');
   const progress = box.querySelector('progress');
   const offer = box.querySelector<HTMLElement>('.mc-captcha__offer');
-  if (!form || !workInput || !status || !question || !progress || !offer || !globalThis.crypto?.subtle) return;
+  if (!form || !workInput || !status || !question || !progress || !offer || !globalThis.crypto?.subtle)
+    return;
   // a question whose answer was refused stays in sight: the summary of errors leads to it
   const putAway = question.dataset.captchaQuestion === '';
   question.hidden = putAway;
@@ -82,7 +83,7 @@ function answered(question: HTMLElement): boolean {
 function keepRoom(status: HTMLElement, sentences: (string | undefined)[]): void {
   const heights = sentences.map((words) => {
     say(status, words);
-    return status.offsetHeight;
+    return status.getBoundingClientRect().height;
   });
   status.style.minHeight = `${Math.max(...heights)}px`;
 }

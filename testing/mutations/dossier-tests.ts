@@ -9,7 +9,10 @@ export const VERBS = [
   'src/sites/portal/following/dossier/deadlines.test.ts',
 ];
 export const CONFIRM = `${ROOM}/verbs/confirm-supplement.test.ts`;
-export const TAKE_BACK = ['src/sites/desk/dossier/examination/take-back.test.ts', `${ROOM}/state-table.test.ts`];
+export const TAKE_BACK = [
+  'src/sites/desk/dossier/examination/take-back.test.ts',
+  `${ROOM}/state-table.test.ts`,
+];
 export const CLOSE = 'src/sites/desk/dossier/reception/close.test.ts';
 export const FOLLOWING = [
   'src/sites/portal/following/dossier/before-the-result.test.ts',

@@ -65,10 +65,7 @@ export const dossierVerbs: Mutations[] = [
         "stepFor(route, 'approve', dossier.step)",
       ],
       ['set: { decision },', "set: { decision: 'granted' },"],
-      [
-        "who: 'holder', mayTakeBack: true }]",
-        "who: 'holder', mayTakeBack: true, notice: 'result-ready' }]",
-      ],
+      ["who: 'holder', mayTakeBack: true }]", "who: 'holder', mayTakeBack: true, notice: 'result-ready' }]"],
     ],
   },
   {

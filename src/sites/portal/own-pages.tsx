@@ -21,9 +21,7 @@ export function OwnPages({ c }: { c: C }) {
         views={[view(paths.mine(), w.mine), view(paths.papers(), w.papers), view(paths.account(), w.own)]}
       />
       {hasLostNumber(c.actor) ? (
-        <WarningText>
-          {refusalSentence(new Refusal('accounts.number-lost', {}, 403), c.language)}
-        </WarningText>
+        <WarningText>{refusalSentence(new Refusal('accounts.number-lost', {}, 403), c.language)}</WarningText>
       ) : null}
     </>
   );

@@ -16,7 +16,9 @@ export const denialForm: PrintedForm = {
   slug: 'phieu-tu-choi-giai-quyet',
   has: ({ dossier: d }, reader) => d.decision === 'denied' && (reader === 'desk' || GIVEN.includes(d.status)),
   slip(s) {
-    const denied = standingEvents(s.open.events).findLast((e) => e.verb === 'approve' && e.detail['decision'] === 'denied');
+    const denied = standingEvents(s.open.events).findLast(
+      (e) => e.verb === 'approve' && e.detail['decision'] === 'denied',
+    );
     if (!denied) return undefined;
     const d = refusalData(s, denied);
     const accepted = s.open.dossier.acceptedAt;

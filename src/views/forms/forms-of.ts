@@ -1,4 +1,10 @@
-import { eventOfForm, type FormName, type IssuedForm, type OpenDossier, seqsTakenBack } from '#domain/dossiers';
+import {
+  eventOfForm,
+  type FormName,
+  type IssuedForm,
+  type OpenDossier,
+  seqsTakenBack,
+} from '#domain/dossiers';
 import { vnDate } from '#platform/time.ts';
 import { formNames, issuedAs } from '../words/slip-data.ts';
 import type { FormReader } from './printed-form.ts';

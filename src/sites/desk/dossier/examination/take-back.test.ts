@@ -36,14 +36,18 @@ const row = async () =>
       holder_officer_name, examiner_id, examiner_name, decision, promised_at, first_promised_at, clock_started_at, answer_by
     from dossiers where ${isDossier(code)}`);
 const onWorklist = async () =>
-  t.db.one(sql`select status, step_name, role, officer_name, due_at from worklist where ${isOnItsWorklist(code)}`);
+  t.db.one(
+    sql`select status, step_name, role, officer_name, due_at from worklist where ${isOnItsWorklist(code)}`,
+  );
 const events = async () =>
   t.db.many<{ verb: string; note: string | null; detail: Record<string, unknown> }>(
     sql`select verb, note, detail from dossier_events where ${isOfDossier(code)} order by seq`,
   );
 const notices = async () =>
-  (await t.db.many(sql`select 1 from graphile_worker._private_jobs where payload->>'id' =
-    (select id::text from dossiers where ${isDossier(code)})`)).length;
+  (
+    await t.db.many(sql`select 1 from graphile_worker._private_jobs where payload->>'id' =
+    (select id::text from dossiers where ${isDossier(code)})`)
+  ).length;
 async function until(...verbs: ('assign' | 'examine' | 'approve')[]) {
   for (const verb of verbs) await desk[verb](code);
 }
@@ -55,33 +59,36 @@ describe('the last act is taken back by who did it', () => {
     ['send-back', ['assign', 'examine'], () => desk.sendBack(code, 'Xem lại nơi cư trú'), () => leader],
     ['approve', ['assign', 'examine'], () => desk.approve(code), () => leader],
     ['approve', ['assign', 'examine'], () => desk.deny(code, 'Không đủ điều kiện'), () => leader],
-  ] as const)('%s after %j: the dossier stands where it stood, and nobody is told', async (verb, before, act, who) => {
-    await until(...before);
-    const [stood, listed, told] = [await row(), await onWorklist(), await notices()];
-    t.clock.advance(300_000);
-    await act();
-    const printed = (await notices()) - told; // form 03 of a refusal
-    expect(await row()).not.toEqual(stood);
-    expect((await who().get(page())).html).toContain(BUTTON);
-    const shown = (await who().get(page('/thu-hoi'))).html;
-    expect(shown).toContain('Hồ sơ trở về');
-    t.clock.advance(60_000);
-    const done = await takeBack(who());
-    expect(done.status).toBe(303);
-    expect(done.location).toContain('xong=take-back');
-    expect(await row()).toEqual(stood);
-    expect(await onWorklist()).toEqual(listed);
-    expect(await notices()).toBe(told + printed);
-    const ledger = await events();
-    expect(ledger.at(-2)).toMatchObject({ verb });
-    expect(ledger.at(-1)).toMatchObject({ verb: 'take-back', note: WHY, detail: { act: verb } });
-    const ref = await t.db.one<{ ownerAgencyId: string; id: string }>(
-      sql`select owner_agency_id as "ownerAgencyId", id from dossiers where ${isDossier(code)}`,
-    );
-    expect(ref && (await verifyLedger(t.db, ref))).toEqual([]);
-    // once: what was taken back is not given again by taking that back
-    expect((await who().get(page())).html).not.toContain(`>${BUTTON}</a>`);
-  });
+  ] as const)(
+    '%s after %j: the dossier stands where it stood, and nobody is told',
+    async (verb, before, act, who) => {
+      await until(...before);
+      const [stood, listed, told] = [await row(), await onWorklist(), await notices()];
+      t.clock.advance(300_000);
+      await act();
+      const printed = (await notices()) - told; // form 03 of a refusal
+      expect(await row()).not.toEqual(stood);
+      expect((await who().get(page())).html).toContain(BUTTON);
+      const shown = (await who().get(page('/thu-hoi'))).html;
+      expect(shown).toContain('Hồ sơ trở về');
+      t.clock.advance(60_000);
+      const done = await takeBack(who());
+      expect(done.status).toBe(303);
+      expect(done.location).toContain('xong=take-back');
+      expect(await row()).toEqual(stood);
+      expect(await onWorklist()).toEqual(listed);
+      expect(await notices()).toBe(told + printed);
+      const ledger = await events();
+      expect(ledger.at(-2)).toMatchObject({ verb });
+      expect(ledger.at(-1)).toMatchObject({ verb: 'take-back', note: WHY, detail: { act: verb } });
+      const ref = await t.db.one<{ ownerAgencyId: string; id: string }>(
+        sql`select owner_agency_id as "ownerAgencyId", id from dossiers where ${isDossier(code)}`,
+      );
+      expect(ref && (await verifyLedger(t.db, ref))).toEqual([]);
+      // once: what was taken back is not given again by taking that back
+      expect((await who().get(page())).html).not.toContain(`>${BUTTON}</a>`);
+    },
+  );
 
   test('and then it goes on as if it had not been done: submitted anew, without the proposal that was taken back', async () => {
     await until('assign', 'examine');

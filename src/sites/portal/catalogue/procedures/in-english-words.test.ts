@@ -69,6 +69,8 @@ test.each([
   ['where can I get a certified copy', '2.000815'],
   ['How much does a new passp', '1.001456'],
 ])('“%s” typed in English suggests %s among the first three', async (typed, code) => {
-  const { items } = (await t.app.inject({ url: '/api/v1/procedures', query: { q: typed, limit: '8', lang: 'en' } })).json();
+  const { items } = (
+    await t.app.inject({ url: '/api/v1/procedures', query: { q: typed, limit: '8', lang: 'en' } })
+  ).json();
   expect(items.slice(0, 3).map((item: { code: string }) => item.code)).toContain(code);
 });
