@@ -1,5 +1,5 @@
 import { accountJobs } from '#domain/accounts';
-import { dossierJobs, recountJobs } from '#domain/dossiers';
+import { dossierJobs, recountJobs, remindJobs } from '#domain/dossiers';
 import { draftJobs } from '#domain/drafts';
 import { fileJobs } from '#domain/files';
 import { noticeJobs } from '#domain/notices';
@@ -35,12 +35,22 @@ export const schedule: Schedule[] = [
   { job: 'file.sweep', utc: '40 18 * * *' },
   // nothing to do but after a new version, or when a former one was at work meanwhile
   { job: 'dossier.list-missing', utc: '*/5 * * * *' },
+  // 08:00 in Việt Nam: a message by telephone wakes nobody
+  { job: 'dossiers.remind', utc: '0 1 * * *' },
   // 00:40 in Việt Nam: the day that is sealed has ended for every transaction
   { job: 'ledger.seal', utc: '40 17 * * *' },
 ];
 
 /** Every room's jobs; only a demo's clock is ever moved. */
 export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'demo.clock-moved'>> {
+  const telling: Parameters<typeof dossierJobs>[0] = {
+    ...deps,
+    noticeWriter,
+    enclosureFor: (form, dossier, seq) => enclosureFor(deps, form, dossier, seq),
+    printIssued: async (issued) => {
+      await paperOf(deps, issued);
+    },
+  };
   const handlers: UsualHandlers = {
     ...accountJobs({
       ...deps,
@@ -52,14 +62,8 @@ export function jobHandlers(deps: Deps): UsualHandlers & Partial<JobHandlers<'de
     ...noticeJobs(deps),
     ...securityJobs(deps),
     ...draftJobs(deps),
-    ...dossierJobs({
-      ...deps,
-      noticeWriter,
-      enclosureFor: (form, dossier, seq) => enclosureFor(deps, form, dossier, seq),
-      printIssued: async (issued) => {
-        await paperOf(deps, issued);
-      },
-    }),
+    ...dossierJobs(telling),
+    ...remindJobs(telling),
     ...recountJobs(deps),
     'platform.sweep': async () => {
       const now = deps.clock.now();

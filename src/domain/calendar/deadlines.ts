@@ -40,6 +40,13 @@ export function lastDayOf(calendar: WorkCalendar, p: { from: string; days: numbe
   return localDate(instantAt(day, 0));
 }
 
+/** How many working days there are after the day `from`, up to `until` and with it. */
+export function workingDaysBetween(calendar: WorkCalendar, p: { from: string; until: string }): number {
+  let days = 0;
+  for (let day = dayOf(p.from) + 1; day <= dayOf(p.until); day++) if (!isRestDay(calendar, day)) days++;
+  return days;
+}
+
 /** When the paper of a dossier received at that instant must have reached the deciding agency. The promised time does not change. */
 export function handOverBy(calendar: WorkCalendar, receivedAt: Date): Date {
   const { day, ms } = placeOf(receivedAt);

@@ -72,22 +72,30 @@ export const dossierJobs = (d: DossierJobDeps): JobHandlers<DossierJob> => ({
       if (!dossier || !event) throw new Error(`dossier.notify: dossier ${job.id} has no event ${job.seq}`);
       const { notice, form } = rowOf(event) ?? {};
       if (!notice || (event.verb === 'recount' && !stillHolds(dossier, event))) return;
-      const people = JSON.parse(d.keys.open('people', dossier.people)) as People; // sealed by submitDossier
-      const [reach, requested, coming, expected] = await Promise.all([
-        reachOfFiler(tx, d.keys, { first, submitter: people.submitter }),
-        requestedBy(tx, event, dossier),
-        TELLS_OF_COMING.has(notice) ? comingOf(tx, event, { dossier, people }) : {},
-        event.until ? expectedYears(tx) : undefined,
-      ]);
-      const letters = await lettersOf(
-        d,
-        { notice, form, event },
-        { dossier, people, reach: await withinDay(d, reach), requested, coming, expected },
-      );
-      await Promise.all(letters.map((n) => sendNotice(tx, d.keys, n)));
+      await tellFiler(tx, d, { notice, form, event }, { dossier, first });
     });
   },
 });
+
+/** Sends a message about a dossier and an event of it to who filed it, as they are reached today. @param first the first event */
+export async function tellFiler(
+  tx: Tx,
+  d: DossierJobDeps,
+  about: NoticeOfEvent,
+  { dossier, first }: { dossier: Dossier; first: DossierEvent | undefined },
+): Promise<void> {
+  const { notice, event } = about;
+  const people = JSON.parse(d.keys.open('people', dossier.people)) as People; // sealed by submitDossier
+  const [reach, requested, coming, expected] = await Promise.all([
+    reachOfFiler(tx, d.keys, { first, submitter: people.submitter }),
+    requestedBy(tx, event, dossier),
+    TELLS_OF_COMING.has(notice) ? comingOf(tx, event, { dossier, people }) : {},
+    event.until ? expectedYears(tx) : undefined,
+  ]);
+  const source = { dossier, people, reach: await withinDay(d, reach), requested, coming, expected };
+  const letters = await lettersOf(d, about, source);
+  await Promise.all(letters.map((n) => sendNotice(tx, d.keys, n)));
+}
 
 // a time that has been moved again since, or has ended, is told by what did that
 function stillHolds(d: Dossier, { detail, until }: DossierEvent): boolean {

@@ -96,6 +96,7 @@ export {
   countedIn,
   MOST_COUNTED_PAPERS,
 } from './supplement/counted-papers.ts';
+export { remindJobs } from './supplement/remind.jobs.ts';
 export {
   type AnswerInWords,
   mayBeInWords,

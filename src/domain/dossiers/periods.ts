@@ -12,6 +12,12 @@ export const usualPeriods = {
    * “15 ngày” and not “ngày làm việc”).
    */
   answerWithinDays: 15,
+  /**
+   * So many working days before that last day the filer is reminded, and once more; 0 for no such reminder. The decree names no reminder;
+   * the province sets it.
+   */
+  firstReminderDays: 5,
+  lastReminderDays: 1,
   /** Working hours in which an officer says whether a supplement is complete. The decree names none; the province sets it. */
   supplementCheckHours: 8,
   /** Calendar days around a filing in which another of the same owner and procedure is taken for the same one. The province's own. */

@@ -68,10 +68,12 @@ export type When = keyof typeof conditions;
  */
 export type ClockEffect = 'answer' | 'start' | 'stop' | 'check' | 'restart' | 'move' | 'end';
 
+/** All but 'supplement-reminder' tell of an event, and stand in the row of its verb. */
 export type NoticeKind =
   | 'submitted'
   | 'accepted'
   | 'supplement-requested'
+  | 'supplement-reminder'
   | 'supplemented'
   | 'supplement-complete'
   | 'refused'

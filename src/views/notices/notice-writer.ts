@@ -74,6 +74,12 @@ function paragraphs(f: NoticeFacts): string[] {
         ...(f.answerUntil ? [w.answerUntil(vnLongDate(f.answerUntil))] : []),
       ];
     }
+    case 'supplement-reminder':
+      return [
+        w.supplementReminder(d.ownerAgencyName, f.answerUntil ? vnLongDate(f.answerUntil) : ''),
+        ...listed(f),
+        w.howToSupplement,
+      ];
     case 'supplemented':
       return [
         event.toStatus === 'submitted'
@@ -178,6 +184,8 @@ function shortly(f: NoticeFacts, paper: string): string {
         .join(', ');
     case 'date-moved':
       return w.short.moved(until || (f.answerUntil ? vnDate(f.answerUntil) : ''));
+    case 'supplement-reminder':
+      return w.short['supplement-reminder'](f.answerUntil ? vnDate(f.answerUntil) : '');
     case 'supplement-requested':
       return w.short['supplement-requested'](paper, {
         more: Math.max(0, requested.length - 1),

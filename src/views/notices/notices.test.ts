@@ -28,7 +28,10 @@ const { clock } = deps;
 const { url } = deps.db;
 const clerk = await officerNamed(deps, 'canbo.anphu1');
 
-const kinds = [...new Set(transitions.flatMap((t) => (t.notice ? [t.notice] : [])))];
+const kinds: NoticeKind[] = [
+  ...new Set(transitions.flatMap((t) => (t.notice ? [t.notice] : []))),
+  'supplement-reminder', // of no event
+];
 
 // as long as that of a province
 const PUBLIC_URL = 'https://dichvucong.motcua.gov.vn';
@@ -82,8 +85,8 @@ const mailOf = async (code: string, channel: string) => {
   return letters.filter((l) => l.channel === channel && (l.subject + l.body).includes(code));
 };
 
-test('every message of the state table has its words: number, secret and address, and an SMS that is three at most', async () => {
-  expect(kinds.length).toBe(13);
+test('every message about a dossier has its words: number, secret and address, and an SMS that is three at most', async () => {
+  expect(kinds.length).toBe(14);
   for (const kind of kinds) {
     const f = await factsOf(kind);
     const { subject, text, short } = noticeWriter.write(f);

@@ -8,6 +8,7 @@ export const noticeWords = {
     submitted: (code) => `Đã nhận hồ sơ ${code} gửi trực tuyến`,
     accepted: (code) => `Hồ sơ ${code} đã được tiếp nhận`,
     'supplement-requested': (code) => `Hồ sơ ${code} cần được bổ sung`,
+    'supplement-reminder': (code) => `Hồ sơ ${code} sắp hết hạn bổ sung`,
     supplemented: (code) => `Đã nhận phần bổ sung của hồ sơ ${code}`,
     'supplement-complete': (code) => `Hồ sơ ${code} đã bổ sung đủ`,
     refused: (code) => `Hồ sơ ${code} không được tiếp nhận`,
@@ -43,6 +44,8 @@ export const noticeWords = {
     'Ông/Bà đăng nhập Cổng, mở “Hồ sơ của tôi”, chọn hồ sơ này rồi bấm “Bổ sung hồ sơ”; hoặc mang giấy tờ đến nơi tiếp nhận.',
   answerUntil: (day: string) =>
     `Hạn bổ sung: hết ${day}. Quá hạn này mà chưa bổ sung, hồ sơ có thể bị đóng (Nghị định 118/2025/NĐ-CP, Điều 19).`,
+  supplementReminder: (agency: string, day: string) =>
+    `${agency} đã yêu cầu bổ sung, hoàn thiện hồ sơ này và chưa nhận được phần bổ sung của Ông/Bà. Hạn bổ sung: hết ${day}. Quá hạn này mà chưa bổ sung, hồ sơ có thể bị đóng (Nghị định 118/2025/NĐ-CP, Điều 19). Những nội dung cần bổ sung:`,
   closed: (agency: string) =>
     `Hồ sơ đã dừng xử lý: ${agency} đã yêu cầu bổ sung mà không nhận được phần bổ sung trong thời hạn đã báo.`,
   clockWaits: 'Thời gian giải quyết được tính lại từ khi hồ sơ được bổ sung đầy đủ.',
@@ -100,6 +103,7 @@ export const noticeWords = {
     accepted: (until: string) => `đã tiếp nhận, hẹn trả ${until}`,
     'supplement-requested': (what: string, { more, times }: { more: number; times: number }) =>
       `cần bổ sung${times > 1 ? ` lần ${times}` : ''}: ${what}${more > 0 ? `, ${more} mục khác` : ''}`,
+    'supplement-reminder': (day: string) => `chưa bổ sung, hạn hết ${day}`,
     form: 'tờ khai điện tử',
     other: 'nội dung khác',
     supplemented: (until: string) => `đã nhận bổ sung, hạn ${until}`,
