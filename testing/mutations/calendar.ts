@@ -61,7 +61,7 @@ export const calendar: Mutations[] = [
       ['const landed = nthWorkingDay(calendar, day, 0);', 'const landed = day;'],
       ['hours.find((i) => at.ms <= i.to)', 'hours.find((i) => at.ms < i.to)'],
       ['Math.max(at.ms, next.from)', 'at.ms'],
-      ['hoursOn(calendar, day).at(-1)?.to', 'hoursOn(calendar, day).at(0)?.to'],
+      ['instantAt(day, hoursOn(calendar, day).at(-1)?.to', 'instantAt(day, hoursOn(calendar, day).at(0)?.to'],
       ['ms > msOf(cutOff) && ms < close', 'ms >= msOf(cutOff) && ms < close'],
       ['ms > msOf(cutOff) && ms < close', 'ms > msOf(cutOff)'],
       ['ms > msOf(cutOff) && ms < close', 'ms < close'],

@@ -2,7 +2,7 @@ import { askedFor, eventOfForm } from '#domain/dossiers';
 import { vnLongDate } from '#platform/time.ts';
 import { lookUpUrl } from '../dossier/look-up-url.ts';
 import { targetName } from '../dossier/request-lines.ts';
-import { instantText, partyRows, rows, type Slip, type SlipData, slipHead } from '../print/slip.ts';
+import { partyRows, rows, type Slip, type SlipData, slipHead } from '../print/slip.ts';
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
 import { type PrintedForm, sinceItsEvent } from './printed-form.ts';
