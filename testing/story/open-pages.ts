@@ -7,6 +7,7 @@ import type { World } from './world.ts';
 const QUERIES: Record<string, (w: World) => string[]> = {
   '/nop-ho-so': () => ['?thu-tuc=1.001193', ''],
   '/tra-cuu': (w) => [`?ma=${w.dossiers.returned}&khoa=${w.secret}`, ''],
+  '/kiem-tra-giay-to': (w) => [`?ma=${w.paper}`, ''],
   '/can-bo/so-theo-doi': () => ['?tu=01/11/2026&den=30/11/2026', ''],
   '/can-bo/tim-ho-so': (w) => [`?ma=${w.dossiers.returned}`],
   '/can-bo/ho-so': () => ['?tim=an', '?tim=an&xep=hen-som', ''],

@@ -6,7 +6,10 @@ import {
   assignDossier,
   type Dossier,
   examineDossier,
+  type IssuedRef,
+  listIssued,
   openAsFiler,
+  paperCodeOf,
   recordPayment,
   recordResult,
   refuseDossier,
@@ -96,6 +99,7 @@ export async function makeWorld(deps: Deps): Promise<World> {
     drafts: { begun: begun.id, ready: ready.id, sent: sent.id, short: short.id },
     files: { draft: ready.file, dossier: papers.id, result: result.id },
     secret: secretOf(deps.keys, dossier),
+    paper: await paperOf(deps, subject),
     failedJob: await makeFailedJob(deps),
     agency: await moveTime(deps, dossier),
     unproven: (await someCitizen(deps, 2)).accountId,
@@ -108,6 +112,12 @@ export async function makeWorld(deps: Deps): Promise<World> {
     ],
     ...(await changeLogins(deps)),
   };
+}
+
+async function paperOf(deps: Deps, ref: IssuedRef): Promise<string> {
+  const [first] = await listIssued(deps.db, ref);
+  if (!first) throw new Error('the world has no form');
+  return paperCodeOf(first);
 }
 
 /** Files and works a birth registration up to a state, by the verbs of the rooms. */
@@ -319,6 +329,8 @@ export interface World {
   files: { draft: string; dossier: string; result: string };
   /** The look-up secret of the returned dossier. */
   secret: string;
+  /** What the code on its first form says. */
+  paper: string;
   failedJob: string;
   /** One that has not told everybody yet whose time has moved with the calendar. */
   agency: string;

@@ -26,6 +26,7 @@ export type {
 } from './dossier.ts';
 export { fileAgain, mayFileAgain } from './file-again.ts';
 export { type ForeseenTimes, foreseeTimes } from './foresee-times.ts';
+export { type CheckedPaper, checkPaper, type SinceIssued } from './issued/check-paper.ts';
 export { issueFormAgain, mayIssueAgain } from './issued/issue-form-again.ts';
 export type { IssuedForm, IssuedRef } from './issued/issued-form.ts';
 export {
@@ -36,6 +37,7 @@ export {
   openIssued,
   readPaper,
 } from './issued/open-issued.ts';
+export { paperCodeOf } from './issued/paper-code.ts';
 export { brokenPromise, lawDueAt, stoppedSince } from './lateness.ts';
 export { countedLimit, cutOffOf, limitOf } from './limit-of.ts';
 export { skipNotices } from './notice-claims.store.ts';

@@ -2,6 +2,7 @@ import type { Language } from '#platform/language.ts';
 import { Footer } from '#platform/ui/footer.tsx';
 import { Hours } from '#platform/ui/hours.tsx';
 import { keptPieces } from '#platform/ui/kept-piece.ts';
+import { doorPaths } from '#views/doors.paths.ts';
 import { cataloguePaths as paths } from './catalogue/catalogue.paths.ts';
 import { NATIONAL_PORTAL } from './national-portal.ts';
 import { type FrameWords, frameWords } from './words/frame.ts';
@@ -47,6 +48,7 @@ function PortalFooter({ w }: { w: FrameWords }) {
           title: f.go,
           links: [
             { href: paths.help(), text: f.help },
+            { href: doorPaths.checkPaper(), text: f.checkPaper },
             { href: paths.privacy(), text: f.privacy },
             { href: paths.terms(), text: f.terms },
             { href: paths.agencies(), text: f.agencies },

@@ -4,7 +4,7 @@ import { instantText, partyRows, rows, slipHead } from '../print/slip.ts';
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
 import { type PrintedForm, sinceItsEvent } from './printed-form.ts';
-import { slipData } from './slip-data.ts';
+import { codeToCheck, slipData } from './slip-data.ts';
 
 /**
  * Thông báo dừng giải quyết hồ sơ, of a dossier that its filer did not complete in time (NĐ 118/2025/NĐ-CP Đ19 k5; TT 03/2025/TT-VPCP,
@@ -37,7 +37,7 @@ export const closingForm: PrintedForm = {
           [w.contact, filled.contact(closed.actorName, s.receiver.phone)],
         ),
       ],
-      code: undefined,
+      code: codeToCheck(s),
       signatures: [{ title: w.closerSigns, name: head.officerName }],
     };
   },

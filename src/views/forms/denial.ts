@@ -4,6 +4,7 @@ import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
 import type { PrintedForm } from './printed-form.ts';
 import { refusalData } from './refusal.ts';
+import { codeToCheck } from './slip-data.ts';
 
 // the decision is nobody's but the offices' until the signed result is recorded
 const GIVEN: readonly string[] = ['resolved', 'returned'];
@@ -39,7 +40,7 @@ export const denialForm: PrintedForm = {
           [w.contact, filled.contact(d.officerName, s.receiver.phone)],
         ),
       ],
-      code: undefined,
+      code: codeToCheck(s),
       signatures: [
         { title: w.submitterSigns, name: d.submitter.name },
         { title: w.denierSigns, name: d.officerName },

@@ -4,7 +4,7 @@ import { instantText, partyRows, rows, type Slip, type SlipData, slipHead } from
 import { printWords as w } from '../words/print.ts';
 import { slipDataWords as filled } from '../words/slip-data.ts';
 import { type PrintedForm, sinceItsEvent } from './printed-form.ts';
-import { slipData } from './slip-data.ts';
+import { codeToCheck, slipData } from './slip-data.ts';
 import type { SlipSource } from './slip-source.ts';
 
 /** Phiếu từ chối tiếp nhận giải quyết hồ sơ (TT 03/2025/TT-VPCP, form 03). */
@@ -26,6 +26,7 @@ export function refusalData(s: SlipSource, refused: DossierEvent): RefusalSlipDa
     paperCount: files.filter((f) => !f.madeByProgram).length,
     reason: refused.note ?? '',
     contact: filled.contact(refused.actorName, s.receiver.phone),
+    check: codeToCheck(s),
     notes: [],
   };
 }
@@ -45,7 +46,7 @@ export function refusalSlip(d: RefusalSlipData): Slip {
       { kind: 'text', text: w.refusalText },
       ...rows([w.refusalReason, d.reason, true], [w.legalBasis, d.legalBasis], [w.contact, d.contact]),
     ],
-    code: undefined,
+    code: d.check,
     signatures: [
       { title: w.submitterSigns, name: d.submitter.name },
       { title: w.refuserSigns, name: d.officerName },
@@ -59,5 +60,7 @@ export interface RefusalSlipData extends SlipData {
   paperCount: number;
   reason: string;
   legalBasis?: string;
+  /** The code by which it is checked. */
+  check?: Slip['code'];
   contact?: string;
 }

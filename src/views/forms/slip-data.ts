@@ -1,6 +1,7 @@
-import type { Person } from '#domain/dossiers';
+import { type Person, paperCodeOf } from '#domain/dossiers';
 import type { DossierEvent } from '#domain/ledger';
-import type { PartyData, SlipData } from '../print/slip.ts';
+import { doorPaths } from '../doors.paths.ts';
+import type { PartyData, Slip, SlipData } from '../print/slip.ts';
 import { printWords } from '../words/print.ts';
 import { slipDataWords as w } from '../words/slip-data.ts';
 import type { SlipSource } from './slip-source.ts';
@@ -25,6 +26,16 @@ export function slipData(s: SlipSource, o: { form: string; signed: DossierEvent 
     place: s.place,
     date: again?.issuedAt ?? o.signed?.at ?? d.submittedAt,
   };
+}
+
+/** The code by which anybody checks the form that has no other code; undefined where it was not kept as it was issued. */
+export function codeToCheck({ issued, publicUrl }: SlipSource): Slip['code'] {
+  return (
+    issued && {
+      url: publicUrl + doorPaths.checkPaper({}, { ma: paperCodeOf(issued) }),
+      captions: [printWords.checkPaper],
+    }
+  );
 }
 
 /** The two lines at the top left of every form. */

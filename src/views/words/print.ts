@@ -60,6 +60,7 @@ export const printWords = {
   paid: 'đã nộp',
   unpaid: 'chưa nộp',
   lookUp: 'Quét mã để tra cứu hồ sơ',
+  checkPaper: 'Quét mã để kiểm tra giấy này',
   secret: (secret: string) => `Mã bảo mật: ${secret}`,
   submitterSigns: 'NGƯỜI NỘP HỒ SƠ',
   receiverSigns: 'NGƯỜI TIẾP NHẬN HỒ SƠ',

@@ -6,6 +6,7 @@ import type { Db, Reader } from '#platform/db/db.ts';
 import { idOfCode, selectByCode } from '../dossier.store.ts';
 import type { Dossier } from '../dossier.ts';
 import { holdsIdNumber } from './hold-id-number.ts';
+import { maskName } from './mask-name.ts';
 import { codeIn, findRef } from './open-dossier.ts';
 import { secretHolds } from './secret.ts';
 
@@ -54,14 +55,6 @@ async function find(
     findFee(db, ownerAgencyId, id),
   ]);
   return { dossier, events, fee };
-}
-
-/** 'Nguyễn Văn An' → 'Nguyễn V** A*': the family name, and the first letter of every other word. */
-function maskName(name: string): string {
-  return name
-    .split(' ')
-    .map((word, i) => (i === 0 ? word : [...word].map((letter, k) => (k === 0 ? letter : '*')).join('')))
-    .join(' ');
 }
 
 export interface LookedUp {

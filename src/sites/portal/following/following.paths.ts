@@ -14,4 +14,5 @@ export const followingPaths = {
   form: path('/ho-so-cua-toi/:code/bieu-mau/:form'),
   formPdf: path('/ho-so-cua-toi/:code/bieu-mau/:form/pdf'),
   lookUp: doorPaths.lookUp,
+  checkPaper: doorPaths.checkPaper,
 };

@@ -9,6 +9,7 @@ import * as dossier from './dossier/dossier.ts';
 import * as file from './dossier/file.ts';
 import * as again from './file-again/file-again.ts';
 import { followingPaths as p } from './following.paths.ts';
+import * as genuine from './genuine/check-paper.ts';
 import * as mine from './list/mine.ts';
 import * as lookUp from './look-up/look-up.ts';
 import * as ownPapers from './papers/own-papers.ts';
@@ -20,6 +21,7 @@ import * as withdraw from './withdraw/withdraw.ts';
 // a mobile network puts thousands of people behind one address; wrong tries have a limit of their own
 const LOOK_UP = { name: 'look-up', max: 600, seconds: 600 };
 const LOOK_UP_PAGE = { ...LOOK_UP, name: 'look-up.page' };
+const CHECK = { name: 'following.check-paper', max: 300, seconds: 600 };
 const WITHDRAW = { name: 'following.withdraw', max: 30, seconds: 3600 };
 const AGAIN = { name: 'following.file-again', max: 30, seconds: 3600 };
 const PRINT = { name: 'following.print', max: 120, seconds: 600 };
@@ -29,6 +31,7 @@ const DOWNLOAD = { name: 'following.download', max: 240, seconds: 600 };
 export const followingRows: Row[] = [
   get(p.lookUp.pattern, anyone, lookUp.get, { queries: 9, cost: LOOK_UP_PAGE }),
   post(p.lookUp.pattern, anyone, lookUp.post, { verb: 'dossiers.look-up', limits: [LOOK_UP] }),
+  get(p.checkPaper.pattern, anyone, genuine.get, { queries: 7, cost: CHECK }),
   get(p.mine.pattern, citizen, mine.get, { queries: 8, cost: 'small' }),
   get(p.papers.pattern, citizen, ownPapers.get, { queries: 6, cost: 'small' }),
   get(p.dossier.pattern, citizen, dossier.get, { queries: 13, cost: 'small' }),

@@ -46,6 +46,7 @@ const en = {
     emailLabel: 'Email:',
     go: 'On this portal',
     help: 'How to use this portal',
+    checkPaper: 'Check a document',
     privacy: 'Personal data protection',
     terms: 'Terms of use',
     agencies: 'List of offices',

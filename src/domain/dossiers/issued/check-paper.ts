@@ -1,0 +1,95 @@
+import { listPayments } from '#domain/fees';
+import type { Status } from '#domain/ledger';
+import type { Db, Reader } from '#platform/db/db.ts';
+import { selectDossier } from '../dossier.store.ts';
+import type { Dossier } from '../dossier.ts';
+import { maskName } from '../reading/mask-name.ts';
+import type { FormName } from '../verb.ts';
+import { thawed } from './form-facts.ts';
+import type { IssuedForm } from './issued-form.ts';
+import { type IssuedRow, selectIssued, selectIssuedOf } from './issued-forms.store.ts';
+import { refOfPaper } from './paper-code.ts';
+
+// what is promised on them is over when the dossier is
+const WHILE_OPEN: readonly FormName[] = ['receipt', 'supplement-request'];
+
+/**
+ * What anybody who has a form of ours in hand may know by the code on it: that it was issued, by whom and when, and what has become of it
+ * since (a form holds as it was issued, docs/decisions/0059). The owner's name is masked, and the number of the dossier, its secret and
+ * what the form says are not told. Undefined for a code under which nothing was issued.
+ */
+export function checkPaper(db: Db, code: string): Promise<CheckedPaper | undefined> {
+  return db.reads((r) => find(r, code));
+}
+
+async function find(db: Reader, code: string): Promise<CheckedPaper | undefined> {
+  const ref = refOfPaper(code);
+  const row = ref && (await selectIssued(db, ref));
+  if (!row) return undefined;
+  const { form, number, year, issuedAt, issuedByName } = row;
+  const { dossier } = thawed(row.facts);
+  return {
+    form,
+    number,
+    year,
+    issuedAt,
+    issuedByName,
+    agencyName: dossier.ownerAgencyName,
+    procedureName: dossier.procedureName,
+    ownerMasked: maskName(dossier.ownerName),
+    since: await whatBecame(db, row),
+  };
+}
+
+async function whatBecame(db: Reader, row: IssuedRow): Promise<SinceIssued[]> {
+  const { dossier: then, payment } = thawed(row.facts);
+  const ref = { ownerAgencyId: row.ownerAgencyId, id: row.dossierId };
+  const [now, issued, payments] = await Promise.all([
+    selectDossier(db, ref),
+    selectIssuedOf(db, ref),
+    payment && row.form === 'fee-receipt' ? listPayments(db, payment.ownerAgencyId, payment.feeId) : [],
+  ]);
+  const voided = payments.find((p) => p.id === payment?.id)?.voidedAt;
+  return [
+    ...replacedBy(issued, row.id),
+    ...(voided ? [{ what: 'voided', at: voided } as const] : []),
+    ...(now ? ofDossier(row.form, then, now) : []),
+  ];
+}
+
+function replacedBy(issued: readonly IssuedForm[], id: string): SinceIssued[] {
+  const later = issued.findLast((i) => i.replaces === id);
+  return later ? [{ what: 'replaced', number: later.number, year: later.year, at: later.issuedAt }] : [];
+}
+
+function ofDossier(
+  form: FormName,
+  then: Pick<Dossier, 'promisedAt' | 'finishedAt'>,
+  now: Dossier,
+): SinceIssued[] {
+  if (!WHILE_OPEN.includes(form)) return [];
+  if (now.finishedAt && !then.finishedAt) return [{ what: 'ended', status: now.status, at: now.finishedAt }];
+  if (form !== 'receipt' || !then.promisedAt) return [];
+  const same = now.promisedAt?.getTime() === then.promisedAt.getTime();
+  if (now.status !== 'awaiting_supplement' && same) return [];
+  return [{ what: 'date-moved' }];
+}
+
+export interface CheckedPaper
+  extends Pick<IssuedForm, 'form' | 'number' | 'year' | 'issuedAt' | 'issuedByName'> {
+  agencyName: string;
+  procedureName: string;
+  ownerMasked: string;
+  /** What it says and no longer holds; empty as long as all does. */
+  since: SinceIssued[];
+}
+
+/**
+ * replaced: another was issued in its place · voided: the receipt of money is void · ended: the dossier is over · date-moved: the promised
+ * time on it is another by now.
+ */
+export type SinceIssued =
+  | { what: 'replaced'; number: number; year: number; at: Date }
+  | { what: 'voided'; at: Date }
+  | { what: 'ended'; status: Status; at: Date }
+  | { what: 'date-moved' };
