@@ -5,7 +5,7 @@ const en = {
   title: 'Check a document',
   lead: 'Scan the QR code for checking that is printed on the document to learn whether an office of the province issued it, and whether it still holds. You need not sign in.',
   code: 'Code of the document',
-  codeHint: 'It is what follows “ma=” in the address of the QR code.',
+  codeHint: 'It is what follows the equals sign (=) in the address of the QR code.',
   button: 'Check',
   genuine: 'This document was issued',
   form: 'Kind of document',

@@ -2,8 +2,8 @@
 export const vi = {
   title: 'Kiểm tra giấy tờ',
   lead: 'Quét mã QR “Quét mã để kiểm tra giấy này” in trên giấy để biết giấy có do cơ quan của tỉnh cấp không và còn đúng không. Không cần đăng nhập.',
-  code: 'Mã kiểm tra',
-  codeHint: 'Là phần sau “ma=” của địa chỉ trong mã QR.',
+  code: 'Mã của giấy',
+  codeHint: 'Là phần đứng sau dấu bằng (=) của địa chỉ trong mã QR.',
   button: 'Kiểm tra',
   genuine: 'Giấy này có trong sổ cấp',
   form: 'Loại giấy',
