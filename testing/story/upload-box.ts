@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PATIENCE_MS } from './visit.ts';
 
@@ -6,6 +6,16 @@ const SLOW_UPLOAD = 200_000;
 
 /** The upload box of one paper, as somebody at a browser with script uses it. */
 export function uploadBox(page: Page, box: Locator) {
+  // one for the page: what another of them narrowed stays narrow
+  let network: Promise<CDPSession> | undefined;
+  const connection = async (o: { offline: boolean; uploadThroughput: number }) => {
+    network ??= page.context().newCDPSession(page);
+    await (await network).send('Network.emulateNetworkConditions', {
+      latency: 0,
+      downloadThroughput: -1,
+      ...o,
+    });
+  };
   const line = (name: string) =>
     box.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
   return {
@@ -19,14 +29,14 @@ export function uploadBox(page: Page, box: Locator) {
     },
     /** Sends what `choose` chooses over a slow connection, which breaks in the middle of it. */
     async lose(choose: () => Promise<void>) {
-      await connection(page, { offline: false, uploadThroughput: SLOW_UPLOAD });
+      await connection({ offline: false, uploadThroughput: SLOW_UPLOAD });
       await choose();
       const sent = () => box.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value);
       await expect.poll(sent, { timeout: PATIENCE_MS }).toBeGreaterThan(0);
-      await connection(page, { offline: true, uploadThroughput: 0 });
+      await connection({ offline: true, uploadThroughput: 0 });
       await box.getByRole('alert').getByText('mất kết nối').waitFor();
     },
-    comesBack: () => connection(page, { offline: false, uploadThroughput: -1 }),
+    comesBack: () => connection({ offline: false, uploadThroughput: -1 }),
   };
 }
 
@@ -38,9 +48,4 @@ export async function held(page: Page, addresses: string): Promise<() => void> {
     await route.continue();
   });
   return released.resolve;
-}
-
-async function connection(page: Page, o: { offline: boolean; uploadThroughput: number }): Promise<void> {
-  const network = await page.context().newCDPSession(page);
-  await network.send('Network.emulateNetworkConditions', { latency: 0, downloadThroughput: -1, ...o });
 }
