@@ -153,13 +153,15 @@ test('a job that a living worker holds and nobody does runs again; what it is do
   });
   await leave('test.held', {});
   await until(() => held === 1);
+  // it may take a job a moment before it is seen to live
+  await until(async () => (await heldJobs(db)).every((j) => j.alive));
   // as if the answer to "give me a job" had been lost: the row says that it was given out, and nobody was told
-  await db.tx(async (tx) => {
+  const before = await db.tx(async (tx) => {
     await tx.run(sql`select graphile_worker.add_job('test.forgotten', '{}'::json)`);
     await tx.run(sql`update graphile_worker._private_jobs set attempts = 1, locked_at = now() - interval '1 minute',
       locked_by = (select locked_by from graphile_worker._private_jobs where locked_by is not null limit 1)`);
+    return heldJobs(tx);
   });
-  const before = await heldJobs(db);
   expect(before.map((j) => [j.job, j.alive]).sort()).toEqual([
     ['test.forgotten', true],
     ['test.held', true],
