@@ -62,6 +62,13 @@ describe('a limit that is the day itself', () => {
       expect(promise(`2026-11-19 ${received}`, 1, 'same-day', UNTIL_15)).toBe('2026-11-19 17:00');
   });
 
+  it('has its whole minute: what the paper says was received at 15:00 is in time', () => {
+    const limit = { amount: 1, unit: 'same-day', cutOff: UNTIL_15 } as const;
+    const received = (second: string) => new Date(`2026-11-19T15:${second}+07:00`);
+    expect(show(promiseAt(november, received('00:59.999'), limit))).toBe('2026-11-19 17:00');
+    expect(show(promiseAt(november, received('01:00'), limit))).toBe('2026-11-20 17:00');
+  });
+
   it('ends with the close of the next working day where it was received later, over a weekend and a holiday too', () => {
     expect(promise('2026-11-19 15:01', 1, 'same-day', UNTIL_15)).toBe('2026-11-20 17:00');
     expect(promise('2026-11-20 16:20', 1, 'same-day', UNTIL_15)).toBe('2026-11-23 17:00');

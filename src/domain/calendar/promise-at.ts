@@ -13,6 +13,8 @@ import {
 } from './work-calendar.ts';
 import { addWorkingHours, addWorkingTime, startOfClock } from './working-time.ts';
 
+const MINUTE_MS = 60_000;
+
 /**
  * When a limit that starts at `start` ends.
  *
@@ -46,12 +48,15 @@ export function promiseAt(calendar: WorkCalendar, start: Date, limit: CountedLim
   }
 }
 
-/** Whether what is received at that instant, before the close of a working day, is too late in it for a limit that is the day itself. */
+/**
+ * Whether what is received at that instant, before the close of a working day, is too late in it for a limit that is the day itself. The
+ * whole minute of the cut-off is in time: the paper says no seconds, and one that says 15:00 may not promise by another rule than 15:00.
+ */
 export function isAfterCutOff(calendar: WorkCalendar, at: Date, { unit, cutOff }: CountedLimit): boolean {
   if (unit !== 'same-day' || !cutOff) return false;
   const { day, ms } = placeOf(at);
   const close = hoursOn(calendar, day).at(-1)?.to ?? 0;
-  return ms > msOf(cutOff) && ms < close;
+  return ms >= msOf(cutOff) + MINUTE_MS && ms < close;
 }
 
 function atCloseOf(calendar: WorkCalendar, start: Date, limit: CountedLimit): Date {
