@@ -2,7 +2,10 @@ import type { Mutations } from './mutation.ts';
 
 const QUOTA = ['src/sites/portal/filing/parts/upload-quota.test.ts'];
 
-const OWN_PAPERS = ['src/sites/portal/following/papers/own-papers.test.ts'];
+const OWN_PAPERS = [
+  'src/sites/portal/papers/papers-for.test.ts',
+  'src/sites/portal/following/papers/own-papers.test.ts',
+];
 const FIRST_LINES = ['src/sites/portal/filing/parts/pdf-first-lines.test.ts'];
 
 export const files: Mutations[] = [
@@ -40,7 +43,6 @@ export const files: Mutations[] = [
       ['return [...same, ...fit.filter((each) => !same.includes(each))]', 'return fit'],
       ['await mustHaveSpace(disk);', ''],
       ['share.take(paper.bytes);', ''],
-      ['if (usedUp) throw usedUp;', ''],
       ['await countCheck(db, config.uploadQuota, { by: citizen, bytes: paper.bytes, now: c.now });', ''],
       ['await rm(path, { force: true });', ''],
       ['    share.close();\n', ''],

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { getOwnPaper, type OwnPaper } from '#domain/dossiers';
-import { checkFile, checksUsedUp, countCheck, downloadOf, type FileInfo } from '#domain/files';
+import { checkFile, countCheck, downloadOf, type FileInfo } from '#domain/files';
 import type { PartSpec } from '#domain/procedures';
 import { mustHaveSpace } from '#platform/disk-space.ts';
 import { uploadFolder } from '#platform/http/upload.ts';
@@ -48,8 +48,6 @@ export async function takeOver(
   try {
     share.take(paper.bytes);
     await orSayWhyNot(keeper, o, async () => {
-      const usedUp = await checksUsedUp(db, config.uploadQuota, citizen, c.now);
-      if (usedUp) throw usedUp;
       await countCheck(db, config.uploadQuota, { by: citizen, bytes: paper.bytes, now: c.now });
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await pipeline(downloadOf(c.deps, paper).stream, createWriteStream(path, { mode: 0o600 }));

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '#app';
 import { sql } from '#platform/db/sql.ts';
@@ -191,6 +191,7 @@ describe('an earlier paper at the step of the papers', () => {
 
     expect((await press(b)).location).toContain('#giay-to-giay-chung-sinh');
     expect(copied()).toBe(true);
+    expect(readdirSync(uploadFolder(dataDir)), 'the copy that was checked').toEqual([]);
   });
 
   test('is held to the rules of the part, whatever is pressed', async () => {
