@@ -53,6 +53,7 @@ export const accounts: Mutations[] = [
   {
     file: `${ROOM}/codes-of-a-day.ts`,
     tests: [
+      `${ROOM}/codes-of-a-day.test.ts`,
       'src/sites/codes-of-a-day.test.ts',
       'src/sites/known-devices.test.ts',
       `${ACCOUNT}/sms-owner.test.ts`,
