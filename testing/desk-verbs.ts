@@ -5,8 +5,11 @@ import {
   assignDossier,
   closeDossier,
   confirmSupplement,
+  declineExtension,
   examineDossier,
+  extendDossier,
   openAsOfficer,
+  proposeExtension,
   recordPayment,
   recordResult,
   refuseDossier,
@@ -81,6 +84,18 @@ export async function anPhu(deps: Deps) {
     async approve(code: string) {
       const x = await at(code, leader);
       return tx((t) => approveDossier(t, { ...x, decision: 'granted', note: '' }));
+    },
+    async proposeExtension(code: string, until: Date, reason = 'Chờ xác minh ở nơi khác', by = handler) {
+      const x = await at(code, by);
+      return tx((t) => proposeExtension(t, { ...x, until, reason }));
+    },
+    async extend(code: string, by = leader) {
+      const x = await at(code, by);
+      return tx((t) => extendDossier(t, x));
+    },
+    async declineExtension(code: string, reason: string) {
+      const x = await at(code, leader);
+      return tx((t) => declineExtension(t, { ...x, reason }));
     },
     async sendBack(code: string, reason: string) {
       const x = await at(code, leader);

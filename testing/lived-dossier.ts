@@ -11,11 +11,15 @@ import {
   carry,
   closeVerb,
   confirmSupplementVerb,
+  declineExtensionVerb,
   examineVerb,
+  extendVerb,
   type House,
   mayTake,
   newDossier,
+  openProposal,
   postsFor,
+  proposeExtensionVerb,
   recordResultVerb,
   requestSupplementVerb,
   returnResultVerb,
@@ -26,6 +30,7 @@ import {
   taskOf,
   usualPeriods,
   type VerbValue,
+  whyNotProposed,
   withdrawVerb,
 } from '../src/domain/dossiers/testing.ts';
 import { bareProcedure } from './bare-procedure.ts';
@@ -129,6 +134,31 @@ export class LivedDossier {
 
   takeBack(at: Date): void {
     this.#act(takeBackVerb, { former: stoodBefore(this.dossier, this.events), results: 0 }, officer, at);
+  }
+
+  /** Whether a new date may be proposed to a leader at that time. */
+  mayPropose(at: Date): boolean {
+    const { dossier, calendar, task } = this;
+    return (
+      mayTake(officer, proposeExtensionVerb.rows, dossier, task).length > 0 &&
+      !whyNotProposed(dossier, calendar, at)
+    );
+  }
+
+  get isProposed(): boolean {
+    return openProposal(this.dossier) !== undefined;
+  }
+
+  propose(at: Date, until: Date): void {
+    this.#act(proposeExtensionVerb, { until, reason: 'x', calendar: this.calendar }, officer, at);
+  }
+
+  extend(at: Date): void {
+    this.#act(extendVerb, { calendar: this.calendar }, officer, at);
+  }
+
+  declineExtension(at: Date): void {
+    this.#act(declineExtensionVerb, { reason: 'x' }, officer, at);
   }
 
   result(at: Date): void {

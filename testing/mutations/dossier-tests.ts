@@ -13,6 +13,10 @@ export const TAKE_BACK = [
   'src/sites/desk/dossier/examination/take-back.test.ts',
   `${ROOM}/state-table.test.ts`,
 ];
+export const EXTENSION = [
+  'src/sites/desk/dossier/extension/extension.test.ts',
+  `${ROOM}/dates/counted-by-hand.test.ts`,
+];
 export const CLOSE = 'src/sites/desk/dossier/reception/close.test.ts';
 export const FOLLOWING = [
   'src/sites/portal/following/dossier/before-the-result.test.ts',

@@ -2,6 +2,7 @@ import {
   CLOSE,
   CONFIRM,
   DESK,
+  EXTENSION,
   FOLLOWING,
   ROOM,
   SUPPLEMENT,
@@ -139,6 +140,36 @@ export const dossierVerbs: Mutations[] = [
       ["notice: 'closed',", ''],
       ["form: 'closing',", ''],
       ["{ ...CLOSES, who: 'assigner' },", "{ ...CLOSES, who: 'assigner' }, { ...CLOSES, who: 'filer' },"],
+    ],
+  },
+  {
+    file: `${ROOM}/extension.ts`,
+    tests: EXTENSION,
+    faults: [
+      ['const DAYS_BEFORE = 1;', 'const DAYS_BEFORE = 0;'],
+      [
+        "if (extension?.state === 'sent')\n    return new",
+        "if (extension?.state === 'declined')\n    return new",
+      ],
+      ['extension.was === promisedAt?.toISOString()', 'extension.until'],
+      ['if (!promisedAt || stoppedSince(d))', 'if (!promisedAt)'],
+      ['until <= promisedAt', 'until < now'],
+      [
+        "if (fault) throw new Refusal('extension.not-sensible'",
+        "if (fault && now > until) throw new Refusal('extension.not-sensible'",
+      ],
+      ['text.length > MOST_APOLOGY', 'text.length > 10 * MOST_APOLOGY'],
+    ],
+  },
+  {
+    file: `${ROOM}/verbs/extend-dossier.ts`,
+    tests: [...EXTENSION, `${ROOM}/state-table-law.test.ts`],
+    faults: [
+      ["who: 'leader',", "who: 'assigner',"],
+      ["clock: 'extend',", "clock: 'end',"],
+      ["notice: 'extended',", ''],
+      ["form: 'apology',", ''],
+      ["state: 'sent',", "state: 'proposed',"],
     ],
   },
   {

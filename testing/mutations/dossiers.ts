@@ -175,10 +175,7 @@ export const dossiers: Mutations[] = [
         "if (row === null) throw new Refusal('dossier.not-now'",
       ],
       ['updateDossier(tx, after),', ''],
-      [
-        'projectWork(tx, { ...after, lawDueAt: lawDueAt(after), supplementedAt: cameBackAt(after) }, before),',
-        '',
-      ],
+      ['projectWork(tx, workOf(after), before),', ''],
       ['after.partyId && upsertPartyDossier(tx, after, now),', ''],
       [
         'holderAgencyId && holderAgencyId !== before.holderAgencyId && insertSeenBy(tx, after, [holderAgencyId]),',

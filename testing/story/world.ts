@@ -6,10 +6,12 @@ import {
   assignDossier,
   type Dossier,
   examineDossier,
+  extendDossier,
   type IssuedRef,
   listIssued,
   openAsFiler,
   paperCodeOf,
+  proposeExtension,
   recordPayment,
   recordResult,
   refuseDossier,
@@ -49,6 +51,9 @@ export const states = [
   'asked-later',
   'answered-later',
   'never-answered',
+  'may-be-extended',
+  'extension-proposed',
+  'extended',
   'examined',
   'approved',
   'resolved',
@@ -61,7 +66,10 @@ const late = { childBirthDate: '2026-06-02' };
 /** What a person wrote in every field of free text. */
 export const SAID = 'Lời khai riêng của <script>x</script> "người" \'nộp\' & chủ hồ sơ';
 const answers = { ...birthAnswers, ...late, childHomeTown: SAID };
-const MONTH_MS = 30 * 86_400_000;
+const DAY_MS = 86_400_000;
+const MONTH_MS = 30 * DAY_MS;
+/** In which a new date is still to be proposed: accepted a few days ahead, so that the day before its promise is to come. */
+const EXTENDED: readonly State[] = ['may-be-extended', 'extension-proposed', 'extended'];
 const COPIES = '2.000815';
 const LOCKED_OUT = 'canbo.honmay2'; // who forgot their password
 /** Words that may stand only on the pages of the people whom they concern. */
@@ -124,8 +132,10 @@ async function paperOf(deps: Deps, ref: IssuedRef): Promise<string> {
 async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Promise<string> {
   const { db, keys, clock } = deps;
   const code = await fileBirth(deps, owner, { content: { answers } });
-  const now = state === 'never-answered' ? new Date(clock.now().getTime() - MONTH_MS) : clock.now(); // after its papers came: what came since an officer asked is the supplement's
-  const step = async (officer: Officer, f: (tx: Tx, x: Step) => Promise<unknown>) => {
+  // after its papers came: what came since an officer asked is the supplement's
+  const shift = state === 'never-answered' ? -MONTH_MS : EXTENDED.includes(state) ? 4 * DAY_MS : 0;
+  const then = new Date(clock.now().getTime() + shift);
+  const step = async (officer: Officer, f: (tx: Tx, x: Step) => Promise<unknown>, now = then) => {
     const { dossier } = await openAsFiler(db, keys, owner, code);
     await db.tx((tx) => f(tx, { ref: dossier, revision: dossier.revision, officer, now }));
   };
@@ -159,9 +169,23 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
   if (state === 'answered-later') {
     const { dossier } = await openAsFiler(db, keys, owner, code);
     const reasons = new Map(ask.items.map((i) => [i.target, SAID]));
-    const answer = { ref: dossier, revision: dossier.revision, citizen: owner, reasons, note: SAID, now };
+    const answer = {
+      ref: dossier,
+      revision: dossier.revision,
+      citizen: owner,
+      reasons,
+      note: SAID,
+      now: then,
+    };
     await db.tx((tx) => supplementDossier(tx, keys, answer));
   }
+  if (state === 'extension-proposed' || state === 'extended')
+    await step(
+      staff.handler,
+      (tx, x) => proposeExtension(tx, { ...x, until: weekAfter(x.ref), reason: SAID }),
+      clock.now(),
+    );
+  if (state === 'extended') await step(staff.leader, extendDossier, clock.now());
   if (!reached('examined')) return code;
   await step(staff.handler, (tx, x) => examineDossier(tx, { ...x, proposal: 'grant', opinion: SAID }));
   if (reached('approved'))
@@ -181,6 +205,11 @@ async function carry(deps: Deps, owner: Citizen, staff: Staff, state: State): Pr
   await step(staff.clerk, pay);
   await step(staff.clerk, (tx, x) => returnResult(tx, { ...x, takenBy: SAID }));
   return code;
+}
+
+function weekAfter({ promisedAt }: Dossier): Date {
+  if (!promisedAt) throw new Error('nothing is promised');
+  return new Date(promisedAt.getTime() + 7 * DAY_MS);
 }
 
 async function readyDraft(deps: Deps, owner: Citizen): Promise<{ id: string; file: string }> {

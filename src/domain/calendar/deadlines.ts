@@ -1,6 +1,7 @@
+import { Refusal } from '#platform/errors.ts';
 import { localDate } from '#platform/time.ts';
-import { dayOf, hoursOn, instantAt, isRestDay, placeOf, type WorkCalendar } from './work-calendar.ts';
-import { nextOpening } from './working-time.ts';
+import { DAY_MS, dayOf, hoursOn, instantAt, isRestDay, placeOf, type WorkCalendar } from './work-calendar.ts';
+import { nextOpening, startOfClock } from './working-time.ts';
 
 // NĐ 118/2025 Đ18: paper received after 15:00 goes to the agency at the start of the next working day
 const HAND_OVER_HOUR = 15;
@@ -14,6 +15,25 @@ export function latestBefore(calendar: WorkCalendar, due: Date, days: number): D
   for (let d = day - days; ; d--) {
     const open = hoursOn(calendar, d).findLast((i) => d < day - days || i.from < ms);
     if (open) return instantAt(d, d < day - days ? open.to : Math.min(open.to, ms));
+  }
+}
+
+/**
+ * The promised times of which something must be done one day before (`latestBefore`) by the end of the next working day, and still can be:
+ * those after the first instant, up to the second and with it. Where a year comes into it that nobody has entered, those of three days.
+ */
+export function dueDayBefore(calendar: WorkCalendar, now: Date): { after: Date; upTo: Date } {
+  try {
+    let next = placeOf(now).day + 1;
+    while (hoursOn(calendar, next).length === 0) next++;
+    const opensAgain = nextOpening(calendar, instantAt(next + 1, 0));
+    return {
+      after: new Date(startOfClock(calendar, now).getTime() + DAY_MS),
+      upTo: new Date(opensAgain.getTime() + DAY_MS),
+    };
+  } catch (e) {
+    if (!(e instanceof Refusal && e.is('calendar.year-missing'))) throw e;
+    return { after: new Date(now.getTime() + DAY_MS), upTo: new Date(now.getTime() + 4 * DAY_MS) };
   }
 }
 

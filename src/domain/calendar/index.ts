@@ -4,7 +4,14 @@ export {
   selectChange as findCalendarChange,
   selectChanges as listCalendarChanges,
 } from './calendar.store.ts';
-export { handOverBy, isPeriodOver, lastDayOf, latestBefore, workingDaysBetween } from './deadlines.ts';
+export {
+  dueDayBefore,
+  handOverBy,
+  isPeriodOver,
+  lastDayOf,
+  latestBefore,
+  workingDaysBetween,
+} from './deadlines.ts';
 export { type ExpectedYears, expectedYears, isExpected } from './expected.ts';
 export { type DayOff, type ExplainedCount, explainCount, type NotYet } from './explain-count.ts';
 export { type Calendars, getCalendar, getCalendars, listCalendarYears } from './get-calendar.ts';

@@ -9,6 +9,7 @@ import { updateListed } from './agency-list/agency-dossiers.store.ts';
 import { applyDecision, type Carried } from './carry.ts';
 import { insertSeenBy, lockDossier, updateDossier, upsertPartyDossier } from './dossier.store.ts';
 import type { Dossier } from './dossier.ts';
+import { extensionState } from './extension.ts';
 import { insertFormerAnswers } from './former-answers.store.ts';
 import { readHouse } from './house.ts';
 import { type Besides, readBesides } from './issued/form-facts.ts';
@@ -74,7 +75,7 @@ async function write(
   await Promise.all([
     updateDossier(tx, after),
     appendEvent(tx, ownerAgencyId, event),
-    projectWork(tx, { ...after, lawDueAt: lawDueAt(after), supplementedAt: cameBackAt(after) }, before),
+    projectWork(tx, workOf(after), before),
     holderAgencyId && holderAgencyId !== before.holderAgencyId && insertSeenBy(tx, after, [holderAgencyId]),
     changesLists(before, after) && updateListed(tx, after),
     after.partyId && upsertPartyDossier(tx, after, now),
@@ -82,6 +83,15 @@ async function write(
     row.notice && addJob(tx, 'dossier.notify', { ownerAgencyId, id, seq }),
     form && besides && issueForm(tx, { form, dossier: after, besides, eventSeq: seq, by: actor, now }),
   ]);
+}
+
+function workOf(d: Dossier) {
+  return {
+    ...d,
+    lawDueAt: lawDueAt(d),
+    supplementedAt: cameBackAt(d),
+    extensionState: extensionState(d),
+  };
 }
 
 /** The agencies' lists keep nothing else that a verb may change. */

@@ -66,6 +66,20 @@ export const clocks: Record<ClockEffect, (at: At, decision: Decision, house: Hou
       },
     };
   },
+  // the step in hand ends as long before the promise as it did
+  extend(at, { promisedAt }, house) {
+    const { promisedAt: was, stepDueAt } = at.dossier;
+    if (!promisedAt || !was) throw new Error('nothing says which promise is extended to when');
+    const calendar = calendarOf(at, house);
+    const more = workingTimeBetween(calendar, was, promisedAt);
+    const ends = stepDueAt && addWorkingTime(calendar, stepDueAt, more).getTime();
+    return {
+      set: { promisedAt },
+      ...(ends ? { stepDueAt: new Date(Math.min(ends, promisedAt.getTime())) } : {}),
+      until: promisedAt,
+      detail: { was: was.toISOString() },
+    };
+  },
   move({ dossier }, { move }) {
     if (!move) throw new Error('nothing says which time moves');
     const { what, was, becomes } = move;

@@ -48,6 +48,7 @@ export interface Dossier extends DossierState, DossierRef {
   finishedAt: Date | null;
   supplements: number;
   supplementRequest: SupplementRequest | null;
+  extension: Extension | null;
   step: number;
   /** As the route calls it; empty while the signed result is being recorded, for which no route has a step. */
   stepName: string;
@@ -81,6 +82,25 @@ export interface SupplementRequest {
    * then begins anew from it.
    */
   answeredAt?: string;
+}
+
+/**
+ * The one new date of a dossier that would be late (NĐ 118/2025 Đ19 k6), from when it is proposed. `sent`: the letter has gone out, and
+ * there is no second one.
+ */
+export interface Extension {
+  state: 'proposed' | 'declined' | 'sent';
+  /** When the result is to be ready, and the promise in whose place. */
+  until: string;
+  was: string;
+  /** What the letter says to its filer. */
+  reason: string;
+  proposedBy: string;
+  proposedAt: string;
+  /** Who declined it or sent it, when, and why it was declined. */
+  decidedBy?: string;
+  decidedAt?: string;
+  declinedFor?: string;
 }
 
 /** A person as they were when the dossier was filed, but for what was changed at the counter. */

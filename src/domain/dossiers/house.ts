@@ -49,6 +49,7 @@ const clockAsks: Record<ClockEffect, (at: At) => string[]> = {
   check: ({ dossier }) => [dossier.ownerAgencyId],
   restart: ({ dossier }) => [dossier.ownerAgencyId],
   stop: ({ dossier }) => [dossier.ownerAgencyId],
+  extend: ({ dossier }) => [dossier.ownerAgencyId],
   move: () => [],
   end: () => [],
 };

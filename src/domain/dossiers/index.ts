@@ -20,10 +20,19 @@ export { type DateLine, explainDates } from './dates/explain-dates.ts';
 export { dossierJobs } from './dossier.jobs.ts';
 export type {
   Dossier,
+  Extension,
   People,
   Person,
   SupplementRequest,
 } from './dossier.ts';
+export {
+  apologyBy,
+  extendedFrom,
+  MOST_APOLOGY,
+  openProposal,
+  whyNotProposed,
+  whyNotSent,
+} from './extension.ts';
 export { fileAgain, mayFileAgain } from './file-again.ts';
 export { type ForeseenTimes, foreseeTimes } from './foresee-times.ts';
 export { type CheckedPaper, checkPaper, type SinceIssued } from './issued/check-paper.ts';
@@ -128,8 +137,11 @@ export {
 export { closeDossier, mayClose } from './verbs/close-dossier.ts';
 export { confirmSupplement } from './verbs/confirm-supplement.ts';
 export { correctAnswers } from './verbs/correct-answers.ts';
+export { declineExtension } from './verbs/decline-extension.ts';
 export { examineDossier } from './verbs/examine-dossier.ts';
+export { extendDossier } from './verbs/extend-dossier.ts';
 export { markOfSeen } from './verbs/mark-of-seen.ts';
+export { proposeExtension } from './verbs/propose-extension.ts';
 export { recordExemption } from './verbs/record-exemption.ts';
 export { mayTakeNow, recordPayment } from './verbs/record-payment.ts';
 export { mayPayBack, recordRefund } from './verbs/record-refund.ts';

@@ -27,8 +27,8 @@ const expected: [done: string, may: Record<string, string>][] = [
     {
       filer: 'withdraw',
       clerk: `${MENDS} withdraw`,
-      head: 'assign',
-      leader: 'assign',
+      head: 'assign propose-extension',
+      leader: 'assign decline-extension extend',
     },
   ],
   [
@@ -36,22 +36,27 @@ const expected: [done: string, may: Record<string, string>][] = [
     {
       filer: 'withdraw',
       clerk: `${MENDS} withdraw`,
-      handler: 'correct-answers examine request-supplement',
+      handler: 'correct-answers examine propose-extension request-supplement',
       head: 'assign take-back',
-      leader: 'assign',
+      leader: 'assign decline-extension extend',
     },
   ],
   [
     'examine',
-    { filer: 'withdraw', clerk: `${COUNTER} withdraw`, handler: 'take-back', leader: 'approve send-back' },
+    {
+      filer: 'withdraw',
+      clerk: `${COUNTER} withdraw`,
+      handler: 'take-back',
+      leader: 'approve decline-extension extend propose-extension send-back',
+    },
   ],
   [
     'approve',
     {
       clerk: COUNTER,
-      handler: 'record-result',
+      handler: 'propose-extension record-result',
       head: 'assign',
-      leader: 'assign take-back',
+      leader: 'assign decline-extension extend take-back',
     },
   ],
   [

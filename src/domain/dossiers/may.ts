@@ -62,6 +62,8 @@ export function postsFor(officer: Officer, who: Who, d: Holding): Post[] {
       if (done?.by !== officer.officerId) return [];
       return officer.posts.filter((p) => p.agencyId === done.agencyId && p.role === done.role);
     }
+    case 'leader':
+      return officer.posts.filter((p) => p.agencyId === d.ownerAgencyId && p.role === 'leader');
     case 'holder': {
       const there = officer.posts.filter((p) => p.agencyId === d.holderAgencyId);
       const fits = (p: Post) => p.role === d.stepRole && ofUnit(p, d.stepUnit);

@@ -46,6 +46,21 @@ declare module '#platform/errors.ts' {
     'assign.disabled': Refused<422, { name: string }>;
     /** It is theirs already. */
     'assign.same': Refused<422, { name: string }>;
+    /** The one new date was told `at` that time already. */
+    'extension.once': Refused<409, { at: string; until: string }>;
+    /** A proposal waits for the leader. */
+    'extension.waiting': Refused<409, { by: string; at: string; until: string }>;
+    /** Nothing is proposed that could be sent or declined. */
+    'extension.none': Refused;
+    /** The apology had to go out `by` then, one day before the result was promised (NĐ 118/2025 Đ19 k6). */
+    'extension.too-late': Refused<409, { by: string; promised: string }>;
+    /** It waits for its person, or for its officer to look through what they sent: no time counts. */
+    'extension.clock-stands': Refused;
+    /** The new time is none after the promise. */
+    'extension.not-later': Refused<422, { promised: string }>;
+    /** The office is closed then. */
+    'extension.not-sensible': Refused<422, { until: string }>;
+    'extension.too-long': Refused<422, { most: number }>;
     /** The dossier is not accepted yet, and its procedure takes nothing with the filing. */
     'fee.not-accepted': Refused;
     'fee.unpaid': Refused<409, { total: number }>;

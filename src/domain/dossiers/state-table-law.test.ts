@@ -34,6 +34,16 @@ send-back           processing at approve → processing by holder; may be taken
 approve             processing at approve → processing by holder; may be taken back
 take-back           processing when was-accepted → accepted by doer
 take-back           processing when was-processing → processing by doer
+propose-extension   accepted at assign → accepted by holder
+propose-extension   accepted at examine → accepted by holder
+propose-extension   processing at assign → processing by holder
+propose-extension   processing at examine → processing by holder
+propose-extension   processing at approve → processing by holder
+propose-extension   processing at record-result → processing by holder
+extend              accepted → accepted by leader; clock extend; tells extended; prints apology
+extend              processing → processing by leader; clock extend; tells extended; prints apology
+decline-extension   accepted → accepted by leader
+decline-extension   processing → processing by leader
 record-result       processing at record-result → resolved by holder; clock end; tells result-ready
 return-result       resolved at return → returned by receiver; tells returned
 record-payment      submitted → submitted by receiver; prints fee-receipt

@@ -22,7 +22,10 @@ import {
   closeDossier,
   confirmSupplement,
   correctAnswers,
+  declineExtension,
   examineDossier,
+  extendDossier,
+  proposeExtension,
   recordExemption,
   recordPayment,
   recordRefund,
@@ -46,6 +49,7 @@ import { may, transitions } from './state-table.ts';
 const RUNS = 30;
 /** As the dossier was before what was done last. */
 let former: Dossier | undefined;
+const NEXT_WEEK = new Date('2026-11-27T10:00:00+07:00');
 const COUNTER = { broughtBy: 'x', why: 'x' };
 const deps = await seededDeps();
 const { clock } = deps;
@@ -121,11 +125,15 @@ async function tryOne(before: Dossier, actor: Actor, verb: Verb): Promise<void> 
     former = before;
   } else {
     expect(after).toEqual(before);
-    // an allowed verb may still be refused for what it was given: a fee that is not due, an officer who has it already
+    // an allowed verb may still be refused for what it was given: a fee that is not due, an officer who has it already; a limit of one day
+    // has no day before it on which a new date could be told
     if (rule)
       expect([
         'assign.same',
         'close.too-early',
+        'extension.clock-stands',
+        'extension.none',
+        'extension.too-late',
         'fee.no-receipt',
         'fee.not-accepted',
         'fee.not-due',
@@ -177,6 +185,12 @@ function run(tx: Tx, d: Dossier, actor: Actor, verb: Verb): Promise<unknown> {
       return approveDossier(tx, { ...common, officer, decision: 'granted', note: '' });
     case 'take-back':
       return takeBackDossier(tx, { ...common, officer, reason: 'x' });
+    case 'propose-extension':
+      return proposeExtension(tx, { ...common, officer, until: NEXT_WEEK, reason: 'x' });
+    case 'extend':
+      return extendDossier(tx, { ...common, officer });
+    case 'decline-extension':
+      return declineExtension(tx, { ...common, officer, reason: 'x' });
     case 'send-back':
       return sendBackDossier(tx, { ...common, officer, reason: 'x' });
     case 'record-result':

@@ -9,7 +9,10 @@ import { changeContactVerb } from './verbs/change-contact.ts';
 import { closeVerb } from './verbs/close-dossier.ts';
 import { confirmSupplementVerb } from './verbs/confirm-supplement.ts';
 import { correctAnswersVerb } from './verbs/correct-answers.ts';
+import { declineExtensionVerb } from './verbs/decline-extension.ts';
 import { examineVerb } from './verbs/examine-dossier.ts';
+import { extendVerb } from './verbs/extend-dossier.ts';
+import { proposeExtensionVerb } from './verbs/propose-extension.ts';
 import { recordExemptionVerb } from './verbs/record-exemption.ts';
 import { recordPaymentVerb } from './verbs/record-payment.ts';
 import { recordRefundVerb } from './verbs/record-refund.ts';
@@ -45,6 +48,9 @@ export const verbs: Record<Verb, { name: Verb; rows: readonly Row[] }> = {
   'send-back': sendBackVerb,
   approve: approveVerb,
   'take-back': takeBackVerb,
+  'propose-extension': proposeExtensionVerb,
+  extend: extendVerb,
+  'decline-extension': declineExtensionVerb,
   'record-result': recordResultVerb,
   'return-result': returnResultVerb,
   'record-payment': recordPaymentVerb,

@@ -47,9 +47,9 @@ export type Task =
 
 /**
  * filer: who acts for the party that filed · receiver: a clerk of the receiving desk · holder: whoever holds the step · assigner: head or leader of the owner ·
- * doer: whoever did what was done last, where that may be taken back · program: nobody, a job of the program itself.
+ * leader: a leader of the owner · doer: whoever did what was done last, where that may be taken back · program: nobody, a job of the program itself.
  */
-export type Who = 'filer' | 'receiver' | 'holder' | 'assigner' | 'doer' | 'program';
+export type Who = 'filer' | 'receiver' | 'holder' | 'assigner' | 'leader' | 'doer' | 'program';
 
 export const conditions = {
   'before-acceptance': (d) => d.acceptedAt === null,
@@ -64,9 +64,10 @@ export type When = keyof typeof conditions;
 /**
  * answer: the desk's 8 working hours begin (NĐ 118/2025 Đ17 k2) · start: the time limit begins (Đ17 k3) · stop: it waits for the
  * person · check: what the person sent is there, and its officer has some hours to say whether it is complete · restart: it is, and the
- * limit begins anew from when it arrived (Đ19 k5) · move: the time that was told becomes a later one · end: the dossier is over.
+ * limit begins anew from when it arrived (Đ19 k5) · extend: the result is promised for another time, once (Đ19 k6) · move: the time that
+ * was told becomes a later one · end: the dossier is over.
  */
-export type ClockEffect = 'answer' | 'start' | 'stop' | 'check' | 'restart' | 'move' | 'end';
+export type ClockEffect = 'answer' | 'start' | 'stop' | 'check' | 'restart' | 'extend' | 'move' | 'end';
 
 /** All but 'supplement-reminder' tell of an event, and stand in the row of its verb. */
 export type NoticeKind =
@@ -76,6 +77,7 @@ export type NoticeKind =
   | 'supplement-reminder'
   | 'supplemented'
   | 'supplement-complete'
+  | 'extended'
   | 'refused'
   | 'closed'
   | 'result-ready'
@@ -85,7 +87,14 @@ export type NoticeKind =
   | 'answers-corrected'
   | 'date-moved';
 
-export type FormName = 'receipt' | 'supplement-request' | 'refusal' | 'denial' | 'closing' | 'fee-receipt';
+export type FormName =
+  | 'receipt'
+  | 'supplement-request'
+  | 'refusal'
+  | 'denial'
+  | 'apology'
+  | 'closing'
+  | 'fee-receipt';
 
 /** The moment at which a verb is carried out on a dossier. */
 export interface At {
@@ -99,7 +108,7 @@ export interface At {
 export interface Decision {
   goes: Goes;
   set?: Partial<Pick<Dossier, Decided>>;
-  /** The promised time, stated by whoever starts the clock, where the procedure describes its limit in words. */
+  /** The promised time, stated by whoever starts the clock, where the procedure describes its limit in words; or the one new date. */
   promisedAt?: Date;
   /** The printed form that the dossier has from then on, where the row alone does not say. */
   form?: FormName;
@@ -118,6 +127,7 @@ type Decided =
   | 'returnedAt'
   | 'supplements'
   | 'supplementRequest'
+  | 'extension'
   | 'decision'
   | 'examinerId'
   | 'examinerName';

@@ -2,58 +2,65 @@ import type { Officer } from '#domain/journal';
 import type { Status } from '#domain/ledger';
 import type { Reader } from '#platform/db/db.ts';
 import { join, raw, type Sql, sql } from '#platform/db/sql.ts';
-import { instantOf, localDate } from '#platform/time.ts';
-import { conditionsOf } from './work-conditions.ts';
+import { type At, conditionsOf } from './work-conditions.ts';
 import { filterCondition, type WorkFilter } from './work-filter.ts';
 
-export const workViews = ['mine', 'unit', 'today', 'late', 'waiting', 'close', 'collect'] as const;
+export const workViews = ['mine', 'unit', 'today', 'extend', 'late', 'waiting', 'close', 'collect'] as const;
 export const MOST_COUNTED = 1000;
 
 /**
  * One page of an officer's worklist, ordered by due time, earliest first, with keyset paging.
  * mine: dossiers I hold, or that wait for my role in my unit · unit: everything my units hold (for a leader: everything the agency
  * holds) · today: those of `unit` whose step, answer or result is due today · late: those of `unit` whose answer or result is late in
- * law, the longest first · waiting: dossiers of my agencies whose filer was asked for a supplement; there `dueAt` is when it was asked
- * for and `officerName` is who asked · close: those of them whose time for an answer has passed · collect: those whose filer has not collected the result; there `dueAt` is when it was ready.
+ * law, the longest first · extend: those of `unit` of which the apology must go out by tomorrow if they will be late, and those whose new
+ * date waits for a leader, by when the result is due · waiting: dossiers of my agencies whose filer was asked for a supplement; there
+ * `dueAt` is when it was asked for and `officerName` is who asked · close: those of them whose time for an answer has passed · collect:
+ * those whose filer has not collected the result; there `dueAt` is when it was ready.
  * `filter` narrows every view; its status is ignored in `waiting`, `close` and `collect`.
  */
 export async function listWork(
   db: Reader,
   officer: Officer,
-  o: { view: WorkView; now: Date; limit: number; filter?: WorkFilter; after?: WorkKey },
+  o: At & { view: WorkView; limit: number; filter?: WorkFilter; after?: WorkKey },
 ): Promise<WorkItem[]> {
-  const key = o.view === 'late' ? sql`law_due_at` : sql`due_at`;
+  const key = isByLaw(o.view) ? sql`law_due_at` : sql`due_at`;
   const after: Sql = o.after ? sql`and (${key}, dossier_id) > (${o.after.at}, ${o.after.id})` : sql``;
   const first = (
     condition: Sql,
   ) => sql`(select owner_agency_id as "ownerAgencyId", dossier_id as id, code, procedure_name as "procedureName",
       owner_name as "ownerName", status, step_name as "stepName", role, officer_id as "officerId", officer_name as "officerName",
-      due_at as "dueAt", law_due_at as "lawDueAt", decision, answer_until::text as "answerUntil", supplemented_at as "supplementedAt", received_at as "receivedAt"
-    from worklist where ${condition} and ${dueCondition(o.view, o.now)} and ${filterCondition(filterFor(o.view, o.filter))} ${after}
+      due_at as "dueAt", law_due_at as "lawDueAt", decision, answer_until::text as "answerUntil", supplemented_at as "supplementedAt", extension,
+      received_at as "receivedAt"
+    from worklist where ${condition} and ${filterCondition(filterFor(o.view, o.filter))} ${after}
     order by ${key}, dossier_id limit ${o.limit})`;
-  const conditions = conditionsOf(officer, o.view);
+  const conditions = conditionsOf(officer, o.view, o);
   if (conditions.length === 0) return [];
   const all = sql`(${join(conditions.map(first), ' union all ')}) w`;
-  const order = o.view === 'late' ? sql`"lawDueAt"` : sql`"dueAt"`;
+  const order = isByLaw(o.view) ? sql`"lawDueAt"` : sql`"dueAt"`;
   return db.many<WorkItem>(sql`select * from ${all} order by ${order}, id limit ${o.limit}`);
 }
 
 /** Where the page of a view goes on after this dossier. */
 export function keyAfter(item: WorkItem, view: WorkView): WorkKey {
-  return { at: (view === 'late' ? item.lawDueAt : null) ?? item.dueAt, id: item.id };
+  return { at: (isByLaw(view) ? item.lawDueAt : null) ?? item.dueAt, id: item.id };
+}
+
+/** Ordered by when the answer or the result is due, and not by when the step is. */
+function isByLaw(view: WorkView): boolean {
+  return view === 'late' || view === 'extend';
 }
 
 /** How many dossiers match `filter` in each view, in one statement. Stops counting at 1,000. */
 export async function countWork(
   db: Reader,
   officer: Officer,
-  now: Date,
+  at: At,
   filter: WorkFilter = {},
 ): Promise<Record<WorkView, number>> {
   const countOf = (view: WorkView): Sql => {
     const found = (condition: Sql) =>
-      sql`select 1 from worklist where ${condition} and ${dueCondition(view, now)} and ${filterCondition(filterFor(view, filter))}`;
-    const conditions = conditionsOf(officer, view);
+      sql`select 1 from worklist where ${condition} and ${filterCondition(filterFor(view, filter))}`;
+    const conditions = conditionsOf(officer, view, at);
     if (conditions.length === 0) return sql`0`;
     const all = sql`${join(conditions.map(found), ' union all ')} limit ${MOST_COUNTED}`;
     return sql`(select count(*)::int from (${all}) w)`;
@@ -68,6 +75,7 @@ const NONE: Record<WorkView, number> = {
   mine: 0,
   unit: 0,
   today: 0,
+  extend: 0,
   late: 0,
   waiting: 0,
   close: 0,
@@ -78,14 +86,6 @@ function filterFor(view: WorkView, filter: WorkFilter = {}): WorkFilter {
   return view === 'waiting' || view === 'close' || view === 'collect'
     ? { searchText: filter.searchText ?? '' }
     : filter;
-}
-
-function dueCondition(view: WorkView, now: Date): Sql {
-  if (view === 'late') return sql`law_due_at < ${now}`;
-  if (view === 'close') return sql`answer_until < ${localDate(now)}`;
-  if (view !== 'today') return sql`true`;
-  const endOfToday = new Date(instantOf(localDate(now)).getTime() + 86_400_000);
-  return sql`due_at < ${endOfToday} and (due_at >= ${now} or (law_due_at >= ${now} and law_due_at < ${endOfToday}))`;
 }
 
 export type WorkView = (typeof workViews)[number];
@@ -114,6 +114,8 @@ export interface WorkItem {
   answerUntil: string | null;
   /** When the supplement arrived with which it came back, and which nobody has taken up yet. */
   supplementedAt: Date | null;
+  /** Its one new date is proposed and waits for a leader, or was told. */
+  extension: 'proposed' | 'sent' | null;
   /** Once the result is recorded. */
   decision: 'granted' | 'denied' | null;
   receivedAt: Date;

@@ -15,6 +15,7 @@ import {
 } from './list-work.store.ts';
 
 const now = new Date('2026-11-19T09:00:00+07:00');
+const apologies = () => ({ after: inHours(24), upTo: inHours(48) });
 const HOUR = 3_600_000;
 const [here, there] = [newId(), newId()];
 const [me, other] = [newId(), newId()];
@@ -31,6 +32,7 @@ interface Row {
   due: Date;
   law: Date | null;
   until: string | null;
+  extension: 'proposed' | 'sent' | null;
   status: 'processing' | 'awaiting_supplement' | 'resolved';
 }
 
@@ -62,6 +64,32 @@ beforeAll(async () => {
               due: inHours(hours),
               law: law === null ? null : inHours(law),
               until: null,
+              extension: null,
+              status: 'processing',
+            });
+  // their results are due soon, or late; of some a new date is proposed or was told
+  for (const agency of [here, there])
+    for (const unit of units)
+      for (const role of roles)
+        for (const officer of [null, me])
+          for (const [law, extension] of [
+            [30, null],
+            [30, 'sent'],
+            [30, 'proposed'],
+            [90, 'proposed'],
+            [90, null],
+            [4, 'proposed'], // nobody was in time to tell it
+          ] as const)
+            rows.push({
+              id: newId(),
+              agency,
+              unit,
+              role,
+              officer,
+              due: inHours(Math.min(25, law - 2)),
+              law: inHours(law),
+              until: null,
+              extension,
               status: 'processing',
             });
   for (const agency of [here, there])
@@ -75,15 +103,16 @@ beforeAll(async () => {
           officer: null,
           due: inHours(-24 * days),
           law: status === 'resolved' || days < 9 ? null : inHours(-200),
+          extension: null,
           until: status === 'resolved' ? null : ({ 1: null, 2: '2026-11-19', 9: '2026-11-18' }[days] ?? null),
           status,
         });
   for (const r of rows) {
     n += 1;
     await db.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
-        unit, officer_id, officer_name, due_at, law_due_at, answer_until, received_at)
+        unit, officer_id, officer_name, due_at, law_due_at, answer_until, extension, received_at)
       values (${r.agency}, ${here}, ${r.id}, ${`H99-261119-${n}`}, 'Đăng ký khai sinh', 'LÊ AN', ${r.status}, 'Thẩm định', ${r.role},
-        ${r.unit}, ${r.officer}, '', ${r.due}, ${r.law}, ${r.until}, ${now})`);
+        ${r.unit}, ${r.officer}, '', ${r.due}, ${r.law}, ${r.until}, ${r.extension}, ${now})`);
   }
 });
 afterAll(() => db.close());
@@ -122,17 +151,25 @@ function belongs(r: Row, o: Officer, view: WorkView): boolean {
     posts.some((p) => (r.unit === null ? p.role === r.role : p.unitKey === r.unit));
   const isToday = (at: Date | null) => at !== null && at >= now && at < new Date('2026-11-20T00:00:00+07:00');
   if (view === 'today') return ofUnits && (isToday(r.due) || isToday(r.law));
+  if (view === 'extend')
+    return (
+      ofUnits &&
+      r.law !== null &&
+      r.law > inHours(24) &&
+      (r.extension === 'proposed' || (r.extension === null && r.law <= inHours(48)))
+    );
   return ofUnits && (view === 'unit' || (r.law !== null && r.law < now));
 }
 
-const keyOf = (r: Row, view: WorkView) => ((view === 'late' ? r.law : null) ?? r.due).getTime();
+const keyOf = (r: Row, view: WorkView) =>
+  ((view === 'late' || view === 'extend' ? r.law : null) ?? r.due).getTime();
 
 async function paged(o: Officer, view: WorkView): Promise<WorkItem[]> {
   const all: WorkItem[] = [];
   for (;;) {
     const last = all.at(-1);
     const after = last ? { after: keyAfter(last, view) } : {};
-    const items = await listWork(db, o, { view, now, limit: 7, ...after });
+    const items = await listWork(db, o, { view, now, apologies, limit: 7, ...after });
     all.push(...items);
     if (items.length < 7) return all;
   }
@@ -162,7 +199,7 @@ describe.each([
         .sort((a, b) => keyOf(a, view) - keyOf(b, view) || (a.id < b.id ? -1 : 1))
         .map((r) => r.id);
       expect((await paged(o, view)).map((w) => w.id)).toEqual(expected);
-      expect((await countWork(db, o, now))[view]).toBe(expected.length);
+      expect((await countWork(db, o, { now, apologies }))[view]).toBe(expected.length);
     },
   );
 });

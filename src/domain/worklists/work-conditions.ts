@@ -1,18 +1,48 @@
 import type { Officer, Post } from '#domain/journal';
 import { join, type Sql, sql } from '#platform/db/sql.ts';
+import { instantOf, localDate } from '#platform/time.ts';
 
 /**
- * The conditions on `worklist` that together make up an officer's own list or the list of their units. No row meets two of them. Each
+ * The conditions on `worklist` that together make up a list of an officer's own or of their units, at a time. No row meets two of them. Each
  * reads one range of one index, ordered by due time, so a page costs the same in a commune with ten thousand open dossiers as in one
  * with ten. Joined with "or" into one condition, they would read every row of the agency.
  */
-export function conditionsOf(officer: Officer, list: List): Sql[] {
+export function conditionsOf(officer: Officer, list: List, at: At): Sql[] {
   const agencies = [...new Set(officer.posts.map((p) => p.agencyId))];
   return agencies.flatMap((agencyId) => {
     const posts = officer.posts.filter((p) => p.agencyId === agencyId);
     const here = sql`holder_agency_id = ${agencyId}`;
-    return partsOf(officer, posts, list).map((part) => sql`${here} and ${part}`);
+    const ranges = rangesOf(list, agencyId, at);
+    return partsOf(officer, posts, list).flatMap((part) =>
+      ranges.map((range) => sql`${here} and ${part} and ${range}`),
+    );
   });
+}
+
+// when it is due; those that will be late are two ranges, which no row is both in
+function rangesOf(list: List, agencyId: string, { now, apologies }: At): Sql[] {
+  switch (list) {
+    case 'late':
+      return [sql`law_due_at < ${now}`];
+    case 'close':
+      return [sql`answer_until < ${localDate(now)}`];
+    case 'today': {
+      const endOfToday = new Date(instantOf(localDate(now)).getTime() + 86_400_000);
+      return [
+        sql`due_at < ${endOfToday} and (due_at >= ${now} or (law_due_at >= ${now} and law_due_at < ${endOfToday}))`,
+      ];
+    }
+    case 'extend': {
+      if (!apologies) throw new Error('nothing says of which promises an apology is due');
+      const { after, upTo } = apologies(agencyId);
+      return [
+        sql`role <> '' and extension is null and status in ('accepted', 'processing') and law_due_at > ${after} and law_due_at <= ${upTo}`,
+        sql`role <> '' and extension = 'proposed' and law_due_at > ${after}`,
+      ];
+    }
+    default:
+      return [sql`true`];
+  }
 }
 
 function partsOf(officer: Officer, posts: Post[], list: List): Sql[] {
@@ -63,4 +93,11 @@ function unitsOf(posts: Post[]): string[] {
 }
 
 /** waiting, close, collect: the dossier waits for its filer, so no role holds it; every officer of the agency sees it. */
-type List = 'mine' | 'unit' | 'today' | 'late' | 'waiting' | 'close' | 'collect';
+type List = 'mine' | 'unit' | 'today' | 'extend' | 'late' | 'waiting' | 'close' | 'collect';
+
+/** When a list is looked at. */
+export interface At {
+  now: Date;
+  /** For the list of what will be late. Of an agency: the times at which a result is due and of which its filer must be told by tomorrow, if it will be late, and still can be. */
+  apologies?: (agencyId: string) => { after: Date; upTo: Date };
+}

@@ -12,13 +12,13 @@ export async function projectWork(tx: Writer, d: WorkOf, before: Placed | undefi
     );
   if (!to) return;
   await tx.run(sql`insert into worklist (holder_agency_id, owner_agency_id, dossier_id, code, procedure_name, owner_name, status, step_name, role,
-      unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, received_at)
+      unit, officer_id, officer_name, due_at, law_due_at, decision, answer_until, supplemented_at, extension, received_at)
     values (${to.agencyId}, ${d.ownerAgencyId}, ${d.id}, ${d.code}, ${d.procedureName}, ${d.ownerName}, ${d.status}, ${d.stepName}, ${to.role},
       ${to.unit}, ${to.officerId}, ${to.officerName}, ${to.at}, ${d.lawDueAt}, ${d.resolvedAt && d.decision},
-      ${answerUntilOf(d)}, ${d.supplementedAt}, ${d.submittedAt})
+      ${answerUntilOf(d)}, ${d.supplementedAt}, ${d.extensionState}, ${d.submittedAt})
     on conflict (holder_agency_id, owner_agency_id, dossier_id) do update set status = excluded.status, step_name = excluded.step_name,
       role = excluded.role, unit = excluded.unit, officer_id = excluded.officer_id, officer_name = excluded.officer_name, due_at = excluded.due_at, law_due_at = excluded.law_due_at, decision = excluded.decision, answer_until = excluded.answer_until,
-      supplemented_at = excluded.supplemented_at`);
+      supplemented_at = excluded.supplemented_at, extension = excluded.extension`);
 }
 
 /** Writes the times of some dossiers of one agency where they stand already: nobody else holds them now than before. */
@@ -26,11 +26,21 @@ export async function moveWork(tx: Writer, ownerAgencyId: string, dossiers: read
   const rows = dossiers.flatMap((d) => {
     const place = placeOf(d);
     return place
-      ? [{ holder: place.agencyId, id: d.id, at: place.at, law: d.lawDueAt, until: answerUntilOf(d) }]
+      ? [
+          {
+            holder: place.agencyId,
+            id: d.id,
+            at: place.at,
+            law: d.lawDueAt,
+            until: answerUntilOf(d),
+            extension: d.extensionState,
+          },
+        ]
       : [];
   });
-  await tx.run(sql`update worklist w set due_at = r.at, law_due_at = r.law, answer_until = r.until
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(holder uuid, id uuid, at timestamptz, law timestamptz, until date)
+  await tx.run(sql`update worklist w set due_at = r.at, law_due_at = r.law, answer_until = r.until, extension = r.extension
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(holder uuid, id uuid, at timestamptz, law timestamptz, until date,
+      extension text)
     where w.holder_agency_id = r.holder and w.owner_agency_id = ${ownerAgencyId} and w.dossier_id = r.id`);
 }
 
@@ -86,6 +96,8 @@ export interface WorkOf extends DossierRef {
   lawDueAt: Date | null;
   /** When the supplement arrived with which it came back, until somebody has taken it up. */
   supplementedAt: Date | null;
+  /** Whether its one new date is proposed and waits for a leader, or was told. */
+  extensionState: 'proposed' | 'sent' | null;
   resolvedAt: Date | null;
   decision: 'granted' | 'denied' | null;
   delivery: string;
@@ -100,7 +112,7 @@ export interface WorkOf extends DossierRef {
   holderOfficerName: string;
 }
 
-type Placed = Omit<WorkOf, 'lawDueAt' | 'supplementedAt'>;
+type Placed = Omit<WorkOf, 'lawDueAt' | 'supplementedAt' | 'extensionState'>;
 type Timed = Omit<WorkOf, 'supplementedAt'>;
 
 interface Place {

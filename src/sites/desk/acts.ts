@@ -23,6 +23,8 @@ const ON_DOSSIER: Record<DeskAction, readonly string[]> = {
   examine: [p.examine.pattern],
   approve: [p.approve.pattern],
   'take-back': [p.takeBack.pattern],
+  'propose-extension': [p.proposeExtension.pattern],
+  extend: [p.extend.pattern],
   'record-result': [p.result.pattern, p.resultFile.pattern],
   'return-result': [p.return.pattern],
   'record-payment': [p.payment.pattern],

@@ -82,6 +82,16 @@ function said(line: DateLine, at: Facts): Child {
           {line.isOpen ? ` ${w.arrivedOpen}` : null}
         </>
       );
+    case 'extended':
+      return (
+        <>
+          {w.extended(f.longDateTime(line.at))}
+          <Below>
+            {[w.movedFrom(f.longDateTime(line.was))]}
+            {[<strong key="due">{w.promised(dueText(line.due, at))}</strong>]}
+          </Below>
+        </>
+      );
     case 'moved': {
       const time = (at: Date) => (line.what === 'supplement' ? f.longDate(at) : f.longDateTime(at));
       const due = isExpected(expected, line.due) ? saidAsExpected(time(line.due), language) : time(line.due);

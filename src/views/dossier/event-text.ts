@@ -1,10 +1,13 @@
 import { allVerbs, type DossierEvent } from '#domain/ledger';
+import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
 import { dossierTexts } from '../words/dossier.ts';
 import { amountText } from './fee-rule-text.ts';
 
 /** The last words of an agency's name, which say where it is: 'An Phú'. */
 const PLACE_WORDS = 2;
+/** Whose event names a promise and another in its place. */
+const EXTENDS: ReadonlySet<string> = new Set(['propose-extension', 'extend']);
 
 /** What was done. */
 export function actionOf(e: DossierEvent, language: Language = 'vi'): string {
@@ -56,6 +59,8 @@ export function detailsOf(e: DossierEvent, language: Language = 'vi'): string[] 
   if (typeof d.refunded === 'number') sentences.push(w.refunded(amountText(d.refunded, language)));
   if (typeof d.amount === 'number')
     sentences.push(w.paid(amountText(d.amount, language), String(d.receipt ?? '')));
+  if (EXTENDS.has(e.verb) && typeof d.was === 'string')
+    sentences.push(w.insteadOf(formats[language].dateTime(new Date(d.was))));
   const act = allVerbs.find((v) => v === d.act);
   if (act) sentences.push(w.tookBack(verbs[act]));
   if (d.handsTo === 'mail-office') sentences.push(w.toMailOffice);

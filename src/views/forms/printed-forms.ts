@@ -1,4 +1,5 @@
 import type { FormName } from '#domain/dossiers';
+import { apologyForm } from './apology.ts';
 import { closingForm } from './closing.ts';
 import { denialForm } from './denial.ts';
 import { feeReceiptForm } from './fee-receipt.ts';
@@ -13,6 +14,7 @@ export const printedForms: Record<FormName, PrintedForm> = {
   'supplement-request': supplementRequestForm,
   refusal: refusalForm,
   denial: denialForm,
+  apology: apologyForm,
   closing: closingForm,
   'fee-receipt': feeReceiptForm,
 };

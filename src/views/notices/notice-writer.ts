@@ -90,6 +90,12 @@ function paragraphs(f: NoticeFacts): string[] {
       ];
     case 'supplement-complete':
       return [w.supplementComplete(d.ownerAgencyName, until)];
+    case 'extended':
+      return [
+        w.extended(d.ownerAgencyName, f.was ? vnLongDateTime(f.was) : '', until),
+        w.extendedFor(note),
+        f.enclosed ? w.apologyEnclosed : w.apologyOnPortal,
+      ];
     case 'refused':
       return [w.refused(desk), note, w.complain(desk), w.fileAgain];
     case 'closed':
@@ -175,6 +181,8 @@ function shortly(f: NoticeFacts, paper: string): string {
         : w.short.supplementedAfter(f.checkBy ? vnDateTime(f.checkBy) : '');
     case 'supplement-complete':
       return w.short['supplement-complete'](until);
+    case 'extended':
+      return w.short.extended(until);
     case 'result-ready':
       return [
         d.decision === 'denied' ? w.short.denied : w.short.granted,

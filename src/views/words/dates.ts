@@ -59,6 +59,8 @@ export const datesWords: InEveryLanguage<typeof vi> = {
     arrived: (at) => `${at}: the missing documents arrived.`,
     arrivedOpen:
       'The time limit begins anew from this moment once the officer has confirmed that nothing is missing.',
+    extended: (at) =>
+      `${at}: the office apologised that the result would be late and set a new date, which it may do once; it is not counted from the time limit (Decree 118/2025, Article 19).`,
     becameLater: {
       answer: (at) => `${at}: the work calendar changed, so the time for the answer moved.`,
       result: (at) => `${at}: the work calendar changed, so the date moved.`,

@@ -57,6 +57,8 @@ export const vi = {
   broken: (due: string) => `Khi ấy đã quá ngày hẹn ${due}; việc trễ hạn vẫn được ghi nhận.`,
   arrived: (at: string) => `${at}: phần bổ sung đã đến.`,
   arrivedOpen: 'Thời hạn tính lại từ lúc này, khi người giải quyết xác nhận đã đủ.',
+  extended: (at: string) =>
+    `${at}: cơ quan xin lỗi vì không kịp đúng hẹn và hẹn lại một lần; ngày mới do cơ quan ấn định, không tính từ thời hạn (Nghị định 118/2025/NĐ-CP, Điều 19).`,
   becameLater: {
     answer: (at: string) => `${at}: lịch làm việc thay đổi, nên thời hạn trả lời lùi lại.`,
     result: (at: string) => `${at}: lịch làm việc thay đổi, nên ngày hẹn lùi lại.`,

@@ -36,6 +36,9 @@ const en = {
     'send-back': 'Sent back to be worked on',
     approve: 'Decided',
     'take-back': 'Last step taken back',
+    'propose-extension': 'New date proposed',
+    extend: 'Apology, and a new date for the result',
+    'decline-extension': 'New date declined',
     'record-result': 'Result recorded',
     'return-result': 'Result handed over',
     'record-payment': 'Fee taken',
@@ -57,6 +60,7 @@ const en = {
   words: {
     citizen: 'Applicant',
     tookBack: (act) => `Taken back: ${act}`,
+    insteadOf: (when) => `Instead of the time promised before: ${when}`,
     system: 'The system',
     until: (when) => `Until: ${when}`,
     to: (name) => `Passed to: ${name}`,

@@ -39,6 +39,9 @@ export const verbNames: Record<Verb, string> = {
   'send-back': 'Trả lại để xử lý tiếp',
   approve: 'Phê duyệt',
   'take-back': 'Thu hồi thao tác vừa làm',
+  'propose-extension': 'Đề nghị hẹn lại ngày trả kết quả',
+  extend: 'Xin lỗi và hẹn lại ngày trả kết quả',
+  'decline-extension': 'Trả lại đề nghị hẹn lại',
   'record-result': 'Ghi nhận kết quả',
   'return-result': 'Trả kết quả',
   'record-payment': 'Thu phí, lệ phí',
@@ -62,6 +65,7 @@ export const roleNames: Record<PostRole, string> = {
 export const dossierWords = {
   citizen: 'Người nộp hồ sơ',
   tookBack: (act: string) => `Thao tác đã thu hồi: ${act}`,
+  insteadOf: (when: string) => `Thay cho thời điểm đã hẹn: ${when}`,
   system: 'Hệ thống',
   until: (when: string) => `Hạn: ${when}`,
   to: (name: string) => `Chuyển đến: ${name}`,

@@ -11,6 +11,7 @@ export const noticeWords = {
     'supplement-reminder': (code) => `Hồ sơ ${code} sắp hết hạn bổ sung`,
     supplemented: (code) => `Đã nhận phần bổ sung của hồ sơ ${code}`,
     'supplement-complete': (code) => `Hồ sơ ${code} đã bổ sung đủ`,
+    extended: (code) => `Xin lỗi và hẹn lại ngày trả kết quả hồ sơ ${code}`,
     refused: (code) => `Hồ sơ ${code} không được tiếp nhận`,
     closed: (code) => `Hồ sơ ${code} đã đóng vì không được bổ sung`,
     'result-ready': (code) => `Hồ sơ ${code} đã có kết quả`,
@@ -56,6 +57,12 @@ export const noticeWords = {
   checkedBy: (at: string) => `Dự kiến Ông/Bà được báo trước ${at}.`,
   supplementComplete: (agency: string, until: string) =>
     `${agency} xác nhận hồ sơ đã đủ. Thời điểm hẹn trả kết quả được tính lại là ${until}.`,
+  extended: (agency: string, was: string, until: string) =>
+    `${agency} không kịp trả kết quả của hồ sơ này lúc ${was} như đã hẹn, và xin lỗi Ông/Bà vì sự chậm trễ. Thời điểm hẹn trả kết quả mới: ${until}. Ngày này chỉ được hẹn lại một lần (Nghị định 118/2025/NĐ-CP, Điều 19).`,
+  extendedFor: (reason: string) => `Lý do: ${reason}`,
+  apologyEnclosed:
+    'Phiếu xin lỗi và hẹn lại ngày trả kết quả được gửi kèm thư này và luôn có trong mục “Hồ sơ của tôi” trên Cổng.',
+  apologyOnPortal: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả có trong mục “Hồ sơ của tôi” trên Cổng.',
   /** Of a request that is not the first. */
   again: {
     times: (n: number) => `Đây là lần yêu cầu bổ sung thứ ${n}.`,
@@ -109,6 +116,7 @@ export const noticeWords = {
     supplemented: (until: string) => `đã nhận bổ sung, hạn ${until}`,
     supplementedAfter: (by: string) => `đã nhận bổ sung, ${by ? `dự kiến báo ${by}` : 'đang xem'}`,
     'supplement-complete': (until: string) => `đã bổ sung đủ, hẹn trả ${until}`,
+    extended: (until: string) => `xin lỗi, hẹn trả lại ${until}`,
     refused: 'không được tiếp nhận',
     closed: 'đã đóng, không bổ sung đúng hạn',
     granted: 'đã có kết quả',

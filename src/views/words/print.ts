@@ -26,6 +26,14 @@ export const printWords = {
   askedAt: 'Yêu cầu bổ sung lúc',
   closerSigns: 'NGƯỜI THÔNG BÁO',
   denialTitle: 'Phiếu từ chối giải quyết hồ sơ',
+  apologyTitle: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
+  apologyWas: 'Thời gian đã hẹn trả',
+  apologyReason: 'Lý do trễ hạn',
+  apologyText: (agency: string) =>
+    `${agency} không kịp trả kết quả của hồ sơ này đúng hẹn, xin lỗi Ông/Bà vì sự chậm trễ và xin hẹn lại thời gian trả kết quả một lần như sau:`,
+  apologyUntil: 'Thời gian trả kết quả hẹn lại',
+  apologyPlace: 'Nơi nhận kết quả',
+  apologySigns: 'LÃNH ĐẠO CƠ QUAN',
   feeReceiptTitle: 'Biên lai thu phí, lệ phí',
 
   receivedOf: 'Tiếp nhận hồ sơ của',

@@ -9,6 +9,7 @@ export const formNames: Record<FormName, string> = {
   'supplement-request': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
   refusal: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
   denial: 'Phiếu từ chối giải quyết hồ sơ',
+  apology: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
   closing: 'Thông báo dừng giải quyết hồ sơ',
   'fee-receipt': 'Biên lai thu phí, lệ phí',
 };

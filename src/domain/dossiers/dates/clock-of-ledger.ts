@@ -40,6 +40,9 @@ export function clockAfter(before: LedgerClock, e: DossierEvent): LedgerClock {
       return e.until ? begunAnew(before, e, e.at) : { ...before, arrivedAt: e.at };
     case 'confirm-supplement':
       return begunAnew(before, e, before.arrivedAt ?? e.at);
+    case 'extend':
+      // told by somebody, and counted from nothing
+      return { ...before, promisedAt: e.until, countedFrom: null, extendedAt: e.at };
     case 'recount':
       return moved(before, e);
     case 'record-result':
@@ -50,8 +53,8 @@ export function clockAfter(before: LedgerClock, e: DossierEvent): LedgerClock {
 }
 
 /** Whether a dossier's row says the same of its clock as its ledger. */
-export function agrees(d: Pick<Dossier, keyof Stored>, clock: LedgerClock): boolean {
-  const names: (keyof Stored)[] = [
+export function agrees(d: Stored, clock: LedgerClock): boolean {
+  const names: Exclude<keyof Stored, 'extension' | 'answerBy'>[] = [
     'acceptedAt',
     'clockStartedAt',
     'promisedAt',
@@ -62,7 +65,8 @@ export function agrees(d: Pick<Dossier, keyof Stored>, clock: LedgerClock): bool
   ];
   return (
     names.every((name) => d[name]?.getTime() === clock[name]?.getTime()) &&
-    d.answerBy.getTime() === clock.answerBy?.getTime()
+    d.answerBy.getTime() === clock.answerBy?.getTime() &&
+    (d.extension?.state === 'sent' ? d.extension.decidedAt : undefined) === clock.extendedAt?.toISOString()
   );
 }
 
@@ -107,6 +111,7 @@ const NOT_STARTED: LedgerClock = {
   promisedAt: null,
   firstPromisedAt: null,
   brokenPromiseAt: null,
+  extendedAt: null,
   stoppedAt: null,
   arrivedAt: null,
   answerUntil: null,
@@ -125,6 +130,8 @@ export interface LedgerClock {
   promisedAt: Date | null;
   firstPromisedAt: Date | null;
   brokenPromiseAt: Date | null;
+  /** When the one new date was told. */
+  extendedAt: Date | null;
   /** Since when no time counts. */
   stoppedAt: Date | null;
   /** When the answer arrived that is not found complete yet. */
@@ -137,6 +144,7 @@ export interface LedgerClock {
 
 type Stored = Pick<
   Dossier,
+  | 'extension'
   | 'acceptedAt'
   | 'answerBy'
   | 'clockStartedAt'

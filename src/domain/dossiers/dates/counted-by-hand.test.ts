@@ -66,10 +66,11 @@ test.each(CASES)('$limit ($calendar): $happens → $follows', ({ limit, calendar
   const life = live(calendar, limitOf(limit), happens);
   const lines = explainDates(life, life.calendarOf);
   for (const result of follows.split('; ')) expect(told(life, result), happens).toBe(result);
-  // and its explanation, to whoever asks, leads to the same promise by days that can be counted again
-  const promised = lines?.findLast((l) => l.kind === 'limit');
+  // and its explanation, to whoever asks, leads to the same promise by days that can be counted again, or to the one that was told anew
+  const promised = lines?.findLast((l) => l.kind === 'limit' || l.kind === 'extended');
   expect(promised?.due ?? null).toEqual(life.dossier.promisedAt);
-  if (promised && promised.how !== 'by-clerk') expect(promised.count?.end).toEqual(promised.due);
+  if (promised?.kind === 'limit' && promised.how !== 'by-clerk')
+    expect(promised.count?.end).toEqual(promised.due);
 });
 
 function live(calendar: WorkCalendar, limit: Limit, happens: string): LivedDossier {
@@ -88,6 +89,9 @@ function live(calendar: WorkCalendar, limit: Limit, happens: string): LivedDossi
     else if (verb === 'arrived') life.answer(when);
     else if (verb === 'confirmed') life.confirm(when);
     else if (verb === 'closed') life.close(when);
+    else if (verb === 'proposed' && until) life.propose(when, until);
+    else if (verb === 'told') life.extend(when);
+    else if (verb === 'refused') expect(life.mayPropose(when)).toBe(false);
     else throw new Error(`the table says an unknown word: ${verb}`);
   }
   return life;
@@ -113,6 +117,8 @@ function told({ dossier: d, calendar }: LivedDossier, result: string): string {
       return `${what} ${day(firstDayToClose(d))}`;
     case 'apology by':
       return `${what} ${when(promisedAt && latestBefore(calendar, promisedAt, 1))}`;
+    case 'step until':
+      return `${what} ${when(d.stepDueAt)}`;
     case 'broken':
       return `${what} ${when(brokenPromiseAt)}`;
     case 'stopped':

@@ -67,6 +67,10 @@ function lineOf(e: DossierEvent, facts: Facts): DateLine | undefined {
           };
     case 'confirm-supplement':
       return limitLine(clock.clockStartedAt ?? e.at, e, facts);
+    case 'extend':
+      return before.promisedAt && e.until
+        ? { kind: 'extended', at: e.at, was: before.promisedAt, due: e.until }
+        : undefined;
     case 'recount':
       return movedLine(e, facts);
     default:
@@ -176,7 +180,14 @@ interface Explained {
   events: readonly DossierEvent[];
 }
 
-export type DateLine = AnswerLine | LimitLine | PauseLine | ArrivedLine | MovedLine | EndedLine;
+export type DateLine =
+  | AnswerLine
+  | LimitLine
+  | PauseLine
+  | ArrivedLine
+  | ExtendedLine
+  | MovedLine
+  | EndedLine;
 
 /** Until when the desk answers what was sent. */
 export interface AnswerLine {
@@ -222,6 +233,14 @@ export interface ArrivedLine {
   kind: 'arrived';
   at: Date;
   isOpen: boolean;
+}
+
+/** The one new date that was told, instead of the promise `was` that would not be kept (NĐ 118/2025 Đ19 k6). */
+export interface ExtendedLine {
+  kind: 'extended';
+  at: Date;
+  was: Date;
+  due: Date;
 }
 
 /** A time that was told and became a later one, because the work calendar changed on these days. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addWorkingTime, promiseAt, type WorkCalendar, workingTimeBetween } from '#domain/calendar';
+import {
+  addWorkingTime,
+  isWorkingInstant,
+  latestBefore,
+  promiseAt,
+  type WorkCalendar,
+  workingTimeBetween,
+} from '#domain/calendar';
 import type { ChainedEvent } from '#domain/ledger';
 import type { Limit } from '#domain/procedures';
 import { addDays, localDate } from '#platform/time.ts';
@@ -87,7 +94,10 @@ test('whatever happens to a dossier in whatever order, its row says what its led
     'approve',
     'close',
     'confirm-supplement',
+    'decline-extension',
     'examine',
+    'extend',
+    'propose-extension',
     'record-result',
     'request-supplement',
     'return-result',
@@ -115,7 +125,8 @@ test('the explanation of any life ends with the stored promise, and its days add
         }
         const lines = explainDates({ ...life, dossier: life.dossier }, life.calendarOf) ?? [];
         const promises = lines.filter((l): l is LimitLine => l.kind === 'limit');
-        expect(promises.at(-1)?.due ?? null).toEqual(life.dossier.promisedAt);
+        const told = lines.findLast((l) => l.kind === 'limit' || l.kind === 'extended');
+        expect(told?.due ?? null).toEqual(life.dossier.promisedAt);
         expect(promises.length).toBe(
           life.events.filter((e) => e.verb === 'accept' || e.verb === 'confirm-supplement').length,
         );
@@ -171,6 +182,7 @@ function liveOn(life: LivedDossier, now: Date, choice: number): boolean {
     else life.answer(now);
     return true;
   }
+  if (extendIn(life, now, choice)) return true;
   if (choice === 8 && life.mayTakeBack) {
     life.takeBack(now);
     return true;
@@ -203,6 +215,23 @@ function liveOn(life: LivedDossier, now: Date, choice: number): boolean {
   }
 }
 
+// the one new date: proposed, and then given back or told where there is still time for it
+function extendIn(life: LivedDossier, now: Date, choice: number): boolean {
+  const { promisedAt } = life.dossier;
+  if (!promisedAt || choice < 5 || choice > 7 || life.dossier.status === 'resolved') return false;
+  if (life.isProposed && life.task !== 'confirm-supplement') {
+    const last = new Date(new Date(life.dossier.extension?.until ?? 0).getTime() - 1);
+    // the office may have come to be closed then
+    const stands = now <= latestBefore(life.calendar, promisedAt, 1) && isWorkingInstant(life.calendar, last);
+    if (choice === 5) life.declineExtension(now);
+    else if (stands) life.extend(now);
+    return choice === 5 || stands;
+  }
+  if (choice !== 7 || !life.mayPropose(now)) return false;
+  life.propose(now, addWorkingTime(life.calendar, promisedAt, 19 * 3_600_000));
+  return true;
+}
+
 /** The promises by verbs and times alone. */
 function recount(events: readonly ChainedEvent[], limit: Limit, calendar: WorkCalendar): Promises {
   const counted = countedLimit(limit);
@@ -219,6 +248,13 @@ function recount(events: readonly ChainedEvent[], limit: Limit, calendar: WorkCa
       found.promisedAt = counted ? promiseAt(calendar, e.at, counted) : e.until;
       found.firstPromisedAt = found.promisedAt;
       found.clockStartedAt = e.at;
+    }
+    if (e.verb === 'extend') {
+      const proposed = last('propose-extension', e);
+      expect(e.until).toEqual(proposed?.until);
+      expect(proposed?.detail['was']).toBe(found.promisedAt?.toISOString());
+      expect(events.filter((x) => x.verb === 'extend')).toHaveLength(1);
+      found.promisedAt = e.until;
     }
     if (e.verb === 'request-supplement' && found.promisedAt) {
       // one that follows an incomplete answer stops nothing: it was stopped before

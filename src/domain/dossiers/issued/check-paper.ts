@@ -11,7 +11,8 @@ import { type IssuedRow, selectIssued, selectIssuedOf } from './issued-forms.sto
 import { refOfPaper } from './paper-code.ts';
 
 // what is promised on them is over when the dossier is
-const WHILE_OPEN: readonly FormName[] = ['receipt', 'supplement-request'];
+const WHILE_OPEN: readonly FormName[] = ['receipt', 'supplement-request', 'apology'];
+const PROMISES: readonly FormName[] = ['receipt', 'apology'];
 
 /**
  * What anybody who has a form of ours in hand may know by the code on it: that it was issued, by whom and when, and what has become of it
@@ -69,7 +70,7 @@ function ofDossier(
 ): SinceIssued[] {
   if (!WHILE_OPEN.includes(form)) return [];
   if (now.finishedAt && !then.finishedAt) return [{ what: 'ended', status: now.status, at: now.finishedAt }];
-  if (form !== 'receipt' || !then.promisedAt) return [];
+  if (!PROMISES.includes(form) || !then.promisedAt) return [];
   const same = now.promisedAt?.getTime() === then.promisedAt.getTime();
   if (now.status !== 'awaiting_supplement' && same) return [];
   return [{ what: 'date-moved' }];

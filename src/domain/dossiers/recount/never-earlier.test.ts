@@ -46,7 +46,7 @@ const limits = fc.constantFrom<Limit>(
 );
 // how far the dossier has come, and how long each act and then the change is in coming, in minutes
 const lives = fc.record({
-  acts: fc.integer({ min: 0, max: 4 }),
+  acts: fc.integer({ min: 0, max: 5 }),
   after: fc.integer({ min: 1, max: 4_000 }),
   changed: fc.integer({ min: 1, max: 12_000 }),
 });
@@ -77,8 +77,9 @@ test('no change of the calendar gives an earlier time by itself, none moves what
       }
       expect(found.becomes > found.was).toBe(true);
       const counted = countedLimit(limit);
-      const { clockStartedAt } = lived.dossier;
-      if (found.what === 'result' && counted && clockStartedAt)
+      const { clockStartedAt, extension } = lived.dossier;
+      if (extension) seen.add('told anew later');
+      else if (found.what === 'result' && counted && clockStartedAt)
         expect(found.becomes).toEqual(promiseAt(after, clockStartedAt, counted));
       const house = { calendarOf, isStaffed: () => true, periods: usualPeriods };
       const done = recountDossier(
@@ -102,6 +103,7 @@ test('no change of the calendar gives an earlier time by itself, none moves what
     'result kept',
     'result later',
     'supplement later',
+    'told anew later',
   ]);
 });
 
@@ -115,6 +117,14 @@ function live(
   if (acts > 0)
     life.accept(at(1), countedLimit(limit) ? undefined : addWorkingTime(calendar, at(1), 37 * 3_600_000));
   if (acts === 2) life.examine(at(2));
+  if (acts === 5) {
+    const { promisedAt } = life.dossier;
+    if (promisedAt && life.mayPropose(at(1))) {
+      life.propose(at(1), addWorkingTime(calendar, promisedAt, 19 * 3_600_000));
+      life.extend(at(1));
+    }
+    return life;
+  }
   if (acts > 2) life.ask(at(2));
   if (acts > 3) {
     life.answer(at(3));

@@ -8,6 +8,7 @@ import type { Tx } from '#platform/db/db.ts';
 import { instantOf } from '#platform/time.ts';
 import type { Carried } from '../carry.ts';
 import type { Dossier } from '../dossier.ts';
+import { extensionState } from '../extension.ts';
 import type { House } from '../house.ts';
 import { lawDueAt } from '../lateness.ts';
 import { readPeriods } from '../periods.ts';
@@ -91,7 +92,7 @@ async function write(
       moveWork(
         tx,
         ownerAgencyId,
-        after.map((d) => ({ ...d, lawDueAt: lawDueAt(d) })),
+        after.map((d) => ({ ...d, lawDueAt: lawDueAt(d), extensionState: extensionState(d) })),
       ),
     after.length > 0 && updateListedTimes(tx, ownerAgencyId, after),
     after.length > 0 && updatePartyTimes(tx, after, now),

@@ -45,6 +45,7 @@ export function newDossier(keys: Keys, o: Sent): Dossier {
     finishedAt: null,
     supplements: 0,
     supplementRequest: null,
+    extension: null,
     decision: null,
     takeBack: null,
     step: 0,

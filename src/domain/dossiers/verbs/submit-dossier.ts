@@ -114,7 +114,7 @@ export async function submitDossier(
   await appendEvent(tx.atCommit, owner.id, event);
   await projectWork(
     tx.atCommit,
-    { ...dossier, lawDueAt: lawDueAt(dossier), supplementedAt: null },
+    { ...dossier, lawDueAt: lawDueAt(dossier), supplementedAt: null, extensionState: null },
     undefined,
   );
   await listAt(tx.atCommit, keys, dossier, { people, agencyIds: seers(owner, receiver) });

@@ -17,6 +17,8 @@ export const deskPaths = {
   examine: path('/can-bo/ho-so/:code/tham-dinh'),
   approve: path('/can-bo/ho-so/:code/phe-duyet'),
   takeBack: path('/can-bo/ho-so/:code/thu-hoi'),
+  proposeExtension: path('/can-bo/ho-so/:code/de-nghi-hen-lai'),
+  extend: path('/can-bo/ho-so/:code/hen-lai'),
   result: path('/can-bo/ho-so/:code/ket-qua'),
   resultFile: path('/can-bo/ho-so/:code/ket-qua/tep'),
   return: path('/can-bo/ho-so/:code/tra-ket-qua'),

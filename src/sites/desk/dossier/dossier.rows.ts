@@ -15,6 +15,8 @@ import * as assign from './examination/assign.ts';
 import * as confirmSupplement from './examination/confirm-supplement.ts';
 import * as examine from './examination/examine.ts';
 import * as takeBack from './examination/take-back.ts';
+import * as extend from './extension/extend.ts';
+import * as proposeExtension from './extension/propose.ts';
 import * as payment from './payment/payment.ts';
 import * as refund from './payment/refund.ts';
 import * as voidReceipt from './payment/void.ts';
@@ -105,6 +107,13 @@ export const dossierRows: Row[] = [
   post(p.approve.pattern, leader, approve.post, { verb: 'dossiers.approve', limits: [ACT] }),
   get(p.takeBack.pattern, handler, takeBack.get, { queries: 13, cost: 'small' }),
   post(p.takeBack.pattern, handler, takeBack.post, { verb: 'dossiers.take-back', limits: [ACT] }),
+  get(p.proposeExtension.pattern, handler, proposeExtension.get, { queries: 14, cost: 'small' }),
+  post(p.proposeExtension.pattern, handler, proposeExtension.post, {
+    verb: 'dossiers.propose-extension',
+    limits: [ACT],
+  }),
+  get(p.extend.pattern, leader, extend.get, { queries: 14, cost: 'small' }),
+  post(p.extend.pattern, leader, extend.post, { verb: 'dossiers.extend', limits: [ACT] }),
   get(p.result.pattern, handler, result.get, { queries: 13, cost: 'small' }),
   post(p.result.pattern, handler, result.post, {
     verb: 'dossiers.record-result',

@@ -77,6 +77,22 @@ export const refusalWords: RefusalWords<Exclude<RefusalCode, CodesNeverShownHere
   'assign.same': (p) => `${p.name} đang giữ hồ sơ này rồi. Ông/Bà chọn người khác.`,
   'take-back.result-there': () =>
     'Văn bản kết quả đã ký đã được tải lên sau khi phê duyệt, nên việc phê duyệt không thu hồi được. Ông/Bà trao đổi với người ghi nhận kết quả.',
+  'extension.once': (p) =>
+    `Hồ sơ này đã được hẹn lại một lần${p.at ? ` lúc ${vnDateTime(new Date(p.at))}` : ''}, sang ${vnDateTime(new Date(p.until))}. Chỉ được hẹn lại một lần (Nghị định 118/2025/NĐ-CP, Điều 19), nên không hẹn lại được nữa.`,
+  'extension.waiting': (p) =>
+    `${p.by} đã đề nghị hẹn lại sang ${vnDateTime(new Date(p.until))} lúc ${vnDateTime(new Date(p.at))}; đề nghị đó đang chờ lãnh đạo. Lãnh đạo trả lại thì mới đề nghị ngày khác được.`,
+  'extension.none': () =>
+    'Không có đề nghị hẹn lại nào đang chờ. Ngày hẹn có thể đã thay đổi từ lúc đề nghị; khi đó người giữ hồ sơ đề nghị lại.',
+  'extension.too-late': (p) =>
+    `Không hẹn lại được nữa: phiếu xin lỗi phải gửi chậm nhất một ngày trước khi hết hạn (Nghị định 118/2025/NĐ-CP, Điều 19), tức trước ${vnDateTime(new Date(p.by))}, vì đã hẹn trả ${vnDateTime(new Date(p.promised))}.`,
+  'extension.clock-stands': () =>
+    'Thời hạn của hồ sơ này đang không chạy nên chưa có gì phải hẹn lại: hồ sơ chờ bổ sung, hoặc chờ xác nhận đã bổ sung đủ.',
+  'extension.not-later': (p) =>
+    `Ngày hẹn mới phải muộn hơn thời điểm đã hẹn (${vnDateTime(new Date(p.promised))}).`,
+  'extension.not-sensible': (p) =>
+    `${vnDateTime(new Date(p.until))} không nằm trong giờ làm việc của cơ quan: lịch làm việc có thể đã thay đổi. Trả lại đề nghị để chọn thời điểm khác.`,
+  'extension.too-long': (p) =>
+    `Nội dung dài hơn ${p.most} ký tự nên không in đủ trên phiếu. Ông/Bà viết gọn lại.`,
   'reason.missing': () => 'Ông/Bà nêu lý do để người nộp biết phải làm gì.',
   'supplement.empty': () => 'Ông/Bà chọn ít nhất một giấy tờ hoặc nội dung cần bổ sung.',
   'supplement.unknown-part': () => 'Giấy tờ yêu cầu bổ sung không thuộc thành phần của hồ sơ này.',

@@ -3,6 +3,7 @@ import type { ActAside } from './acts.ts';
 import { changesWords } from './changes.ts';
 import { counterWords } from './counter.ts';
 import { deskWords as w } from './dossier.ts';
+import { extensionWords } from './extension.ts';
 import { incomingWords } from './incoming.ts';
 import { journalWords } from './journal.ts';
 import { moneyWords } from './money.ts';
@@ -42,6 +43,12 @@ const boxes: Readonly<Record<DeskAction | ActAside, Readonly<Record<string, stri
   examine: { proposal: w.examine.proposal, opinion: w.examine.opinion },
   approve: { decision: w.approve.decision, note: w.approve.note },
   'take-back': { reason: takeBackWords.reason },
+  'propose-extension': {
+    date: extensionWords.propose.date,
+    time: extensionWords.propose.time,
+    reason: extensionWords.reason,
+  },
+  extend: { decision: extensionWords.send.decision, note: extensionWords.send.note },
   'record-result': { number: w.result.number, note: w.result.note },
   'return-result': { takenBy: `${w.return.recipient} / ${w.return.byPost}` },
   'record-payment': {
@@ -112,7 +119,13 @@ export const typedFieldWords = {
     method: { cash: w.payment.cash, transfer: w.payment.transfer, exempt: w.payment.exempt },
     'lap-lai': moneyWords.void.choices,
     proposal: { grant: w.examine.grant, deny: w.examine.deny },
-    decision: { granted: w.approve.grant, denied: w.approve.deny, 'send-back': w.approve.sendBack },
+    decision: {
+      granted: w.approve.grant,
+      denied: w.approve.deny,
+      'send-back': w.approve.sendBack,
+      send: extensionWords.send.send,
+      decline: extensionWords.send.decline,
+    },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>, // any field may be asked for
   what: w.supplement.what,
   targets: { form: w.supplement.form, other: w.supplement.other },

@@ -17,6 +17,8 @@ const en = {
   checkingClock:
     'If it is, the time begins anew, from the moment at which it was sent; if something is still missing, whoever applied is told.',
   lateBefore: (at) => `The result was overdue (${at}) before more was asked for.`,
+  extended: (was) =>
+    `This date stands instead of ${was}: the office has apologised and set a new date, which it may do once. The reason stands in the letter of apology to whoever applied`,
   promiseWaits: 'The due date is counted anew when the application is complete.',
   holder: (who) => `Now with: ${who}`,
   supplement: 'Waiting for whoever applied to complete the application',

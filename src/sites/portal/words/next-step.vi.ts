@@ -17,6 +17,8 @@ export const vi = {
   checkingClock:
     'Khi hồ sơ đủ, thời hạn được tính lại từ đầu, kể từ lúc Ông/Bà gửi phần bổ sung; nếu còn thiếu, Ông/Bà được báo.',
   lateBefore: (at: string) => `Hồ sơ đã quá hẹn trả (${at}) trước khi được yêu cầu bổ sung.`,
+  extended: (was: string) =>
+    `Ngày này thay cho ${was}: cơ quan đã xin lỗi và hẹn lại, chỉ một lần. Lý do ghi trong phiếu xin lỗi gửi cho người nộp`,
   promiseWaits: 'Ngày hẹn trả được tính lại khi hồ sơ được bổ sung đầy đủ.',
   holder: (who: string) => `Đang ở: ${who}`,
   supplement: 'Đang chờ người nộp bổ sung, hoàn thiện hồ sơ',

@@ -1,4 +1,4 @@
-import { getCalendars } from '#domain/calendar';
+import { getCalendars, type WorkCalendar } from '#domain/calendar';
 import {
   listIssued,
   mayClose,
@@ -7,6 +7,8 @@ import {
   type OpenAtDesk,
   owesFee,
   whatChanged,
+  whyNotProposed,
+  whyNotSent,
 } from '#domain/dossiers';
 import { page } from '#platform/http/answer.ts';
 import { type AtDossier, openDossier } from '../at-dossier.ts';
@@ -18,6 +20,7 @@ import { type Action, DossierView } from './dossier.view.tsx';
 
 /** The page on which an officer carries out each verb that the state table offers. */
 const pages: Record<DeskAction, (code: string) => string> = {
+  extend: (code) => deskPaths.extend({ code }),
   accept: (code) => deskPaths.accept({ code }),
   register: (code) => deskPaths.register({ code }),
   assign: (code) => deskPaths.assign({ code }),
@@ -30,6 +33,7 @@ const pages: Record<DeskAction, (code: string) => string> = {
   'request-supplement': (code) => deskPaths.supplement({ code }),
   refuse: (code) => deskPaths.refuse({ code }),
   close: (code) => deskPaths.close({ code }),
+  'propose-extension': (code) => deskPaths.proposeExtension({ code }),
   'correct-answers': (code) => deskPaths.correct({ code }),
   supplement: (code) => deskPaths.supplementAtCounter({ code }),
   'change-contact': (code) => deskPaths.contact({ code }),
@@ -48,23 +52,29 @@ export async function get(c: AtDossier) {
     whatChanged(c.deps.db, c.deps.keys, open),
     getCalendars(c.deps.db, [...new Set([ownerAgencyId, receiverAgencyId])]),
   ]);
-  const actions = actionsOf(open, c.now);
+  const actions = actionsOf(open, calendarOf(ownerAgencyId), c.now);
   const confirmed = confirmedVerb(c);
   return page(DossierView({ c, open, issued, changes, actions, next, confirmed, calendarOf }));
 }
 
-function actionsOf(open: OpenAtDesk, now: Date): Action[] {
+function actionsOf(open: OpenAtDesk, calendar: WorkCalendar, now: Date): Action[] {
   const verbs = new Set<string>(open.may.map((t) => t.verb));
   return (Object.keys(pages) as DeskAction[]) // the keys of the record, and no others
-    .filter((v) => verbs.has(v) && isDue(v, open, now))
+    .filter((v) => verbs.has(v) && isDue(v, open, { calendar, now }))
     .map((verb) => ({ verb, href: pages[verb](open.dossier.code) }));
 }
 
-/** Some of them wait for more than the state table says: a fee that is owed or paid, a time for an answer that has passed. */
-function isDue(verb: DeskAction, open: OpenAtDesk, now: Date): boolean {
+/** Some of them wait for more than the state table says: a fee that is owed or paid, a time for an answer that has passed, one new date. */
+function isDue(
+  verb: DeskAction,
+  open: OpenAtDesk,
+  { calendar, now }: { calendar: WorkCalendar; now: Date },
+): boolean {
   const { fee, dossier, payment } = open;
   if (verb === 'record-payment') return owesFee(dossier, fee) && mayTakeNow(dossier, fee);
   if (verb === 'void-receipt') return payment !== undefined;
   if (verb === 'record-refund') return mayPayBack(open) > 0;
+  if (verb === 'propose-extension') return !whyNotProposed(dossier, calendar, now);
+  if (verb === 'extend') return !whyNotSent(dossier, calendar, now);
   return verb !== 'close' || mayClose(dossier, now);
 }

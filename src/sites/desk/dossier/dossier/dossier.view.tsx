@@ -32,6 +32,7 @@ import { counterWords } from '../../words/counter.ts';
 import { deskWords as w } from '../../words/dossier.ts';
 import { ChangesPanel } from '../changes/changes.tsx';
 import { SentBack } from '../examination/sent-back.tsx';
+import { ExtensionPanel } from '../extension/extension-panel.tsx';
 import { LevelTag } from '../level-tag.tsx';
 import { LostNumber } from '../lost-number.tsx';
 import { NextLink } from '../worklist/next-link.tsx';
@@ -112,6 +113,7 @@ export function DossierView({
         </Inset>
       ) : null}
       <SentBack open={open} />
+      <ExtensionPanel open={open} calendar={calendarOf(dossier.ownerAgencyId)} now={c.now} />
       <NotSent open={open} />
       <SentAgain open={open} />
       <InWords open={open} />

@@ -18,6 +18,15 @@ export async function readPromise(
   errors: FieldErrors,
 ): Promise<Date | undefined> {
   if (countedLimit(limitOf(open.version.content, open.dossier))) return undefined;
+  return readDueTime(c, open, errors);
+}
+
+/** When the result is to be ready, as an officer wrote it: a time at which the agency that decides is open; undefined with the errors else. */
+export async function readDueTime(
+  c: AtDossier,
+  open: OpenAtDesk,
+  errors: FieldErrors,
+): Promise<Date | undefined> {
   const typed = { date: c.form.get('date').trim(), time: c.form.get('time').trim() };
   const date = parseVnDate(typed.date);
   const time = readTime(typed.time);

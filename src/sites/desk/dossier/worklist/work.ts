@@ -1,4 +1,4 @@
-import { getCalendars } from '#domain/calendar';
+import { dueDayBefore, getCalendars } from '#domain/calendar';
 import { codeIn, commonNames, provenOwners } from '#domain/dossiers';
 import type { Officer } from '#domain/journal';
 import {
@@ -21,7 +21,7 @@ import { WorkViewPage } from './work.view.tsx';
 export const PAGE = 50;
 const LONGEST = 100;
 
-/** Shows one of the six worklists, at first the officer's own: soonest due at the top, filtered by text and status, paged by key. */
+/** Shows one of the worklists, at first the officer's own: soonest due at the top, filtered by text and status, paged by key. */
 export async function get(c: C<Officer>) {
   const officer = c.actor;
   const { db } = c.deps;
@@ -32,19 +32,23 @@ export async function get(c: C<Officer>) {
   const view: WorkView = workViews.find((v) => v === c.query.get('xem')) ?? 'mine';
   const filter: WorkFilter = { searchText, ...(status ? { status } : {}) };
   const after = keyOf(c.query.get('sau'));
-  const query = { view, now: c.now, limit: PAGE + 1, filter, ...(after ? { after } : {}) };
-  const [rows, counts, proven, procedures, { calendarOf: calendars }] = await db.reads(async (r) => {
+  const query = { view, limit: PAGE + 1, filter, ...(after ? { after } : {}) };
+  const [rows, counts, proven, procedures, calendars] = await db.reads(async (r) => {
+    const own = agenciesOf(officer);
+    const { calendarOf } = await getCalendars(r, own);
+    const at = { now: c.now, apologies: (id: string) => dueDayBefore(calendarOf(id), c.now) };
     const [listed, counted] = await Promise.all([
-      listWork(r, officer, query),
-      countWork(r, officer, c.now, filter),
+      listWork(r, officer, { ...query, ...at }),
+      countWork(r, officer, at, filter),
     ]);
-    const owners = [...new Set(listed.map((item) => item.ownerAgencyId))];
-    const beside = await Promise.all([
+    const others = [...new Set(listed.map((item) => item.ownerAgencyId))].filter((id) => !own.includes(id));
+    const [levels, names, more] = await Promise.all([
       provenOwners(r, c.deps.keys, listed),
       commonNames(r, listed),
-      getCalendars(r, owners),
+      others.length > 0 ? getCalendars(r, others) : undefined,
     ]);
-    return [listed, counted, ...beside] as const;
+    const calendarAt = (id: string) => (more && others.includes(id) ? more.calendarOf(id) : calendarOf(id));
+    return [listed, counted, levels, names, calendarAt] as const;
   });
   const hrefOf = (xem: WorkView, sau?: string) =>
     deskPaths.work({}, { xem, tim: searchText, 'tinh-trang': status, sau });
@@ -69,6 +73,10 @@ export async function get(c: C<Officer>) {
       unsent,
     }),
   );
+}
+
+function agenciesOf(officer: Officer): string[] {
+  return [...new Set(officer.posts.map((p) => p.agencyId))];
 }
 
 function keyText({ at, id }: WorkKey): string {

@@ -31,6 +31,7 @@ import { registerPaths } from '../../register/register.paths.ts';
 import { readsMovedTimes } from '../../who.ts';
 import { changesWords } from '../../words/changes.ts';
 import { deskWords as w } from '../../words/dossier.ts';
+import { extensionWords } from '../../words/extension.ts';
 import { movedTimesWords } from '../../words/moved-times.ts';
 import { registerWords } from '../../words/register.ts';
 import { searchWords } from '../../words/search.ts';
@@ -51,7 +52,7 @@ export function WorkViewPage(p: WorkViewProps) {
           name: w.views[v],
           count: counts[v],
           more: counts[v] >= MOST_COUNTED,
-          tone: v === 'late' ? 'red' : v === 'today' ? 'amber' : undefined,
+          tone: v === 'late' ? 'red' : v === 'today' || v === 'extend' ? 'amber' : undefined,
           current: v === view,
         }))}
       />
@@ -166,6 +167,7 @@ function waitsForFiler(view: WorkView): boolean {
 function emptyText(view: WorkView): string {
   if (view === 'waiting') return w.emptyWaiting;
   if (view === 'close') return w.emptyClose;
+  if (view === 'extend') return extensionWords.emptyList;
   return view === 'collect' ? w.emptyCollect : w.emptyBody;
 }
 
@@ -223,7 +225,8 @@ function WorkTable({ items, proven, procedures, calendars, now, view }: WorkTabl
                 cell: (i: WorkItem) => (
                   <>
                     <AnswerUntil item={i} now={now} />{' '}
-                    <LawDue item={i} now={now} calendar={calendars(i.ownerAgencyId)} />
+                    <LawDue item={i} now={now} calendar={calendars(i.ownerAgencyId)} />{' '}
+                    {i.extension ? <Tag tone="purple">{extensionWords.tags[i.extension]}</Tag> : null}
                   </>
                 ),
               },

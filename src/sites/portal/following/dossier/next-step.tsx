@@ -1,5 +1,5 @@
 import type { ExpectedYears, OfficeState } from '#domain/calendar';
-import { brokenPromise, type Dossier, type PostedResult, stoppedSince } from '#domain/dossiers';
+import { brokenPromise, type Dossier, extendedFrom, type PostedResult, stoppedSince } from '#domain/dossiers';
 import type { ProcedureContent } from '#domain/procedures';
 import { formats } from '#platform/formats.ts';
 import type { Language } from '#platform/language.ts';
@@ -98,7 +98,9 @@ function processingStep(
     .filter(Boolean)
     .join(' – ');
   const before = d.brokenPromiseAt ? w.lateBefore(formats[language].longDateTime(d.brokenPromiseAt)) : '';
-  const body = [holder ? w.holder(holder) : '', before].filter(Boolean).join('. ') || undefined;
+  const was = extendedFrom(d);
+  const extended = was ? w.extended(formats[language].longDateTime(was)) : '';
+  const body = [holder ? w.holder(holder) : '', before, extended].filter(Boolean).join('. ') || undefined;
   if (!d.promisedAt) return { state: 'open', title: w.inHand, body };
   const at = formats[language].longDateTime(d.promisedAt);
   if (d.promisedAt < now) return { state: 'late', title: w.promiseLate(at), body };

@@ -1,0 +1,51 @@
+/** The words of the apology and the one new date of a dossier that will be late. */
+export const extensionWords = {
+  emptyList:
+    'Hồ sơ đứng ở đây khi phiếu xin lỗi phải gửi chậm nhất trong ngày làm việc tới, nếu không kịp trả kết quả đúng hẹn, và khi đề nghị hẹn lại đang chờ lãnh đạo.',
+  tags: { proposed: 'chờ gửi phiếu xin lỗi', sent: 'đã hẹn lại' },
+  promised: 'Đã hẹn trả',
+  by: 'Gửi phiếu xin lỗi chậm nhất',
+  until: 'Hẹn lại',
+  reason: 'Lý do trễ hạn, ghi trên phiếu',
+  receiver: 'Người nhận phiếu',
+  propose: {
+    title: 'Đề nghị xin lỗi và hẹn lại ngày trả kết quả',
+    lead: 'Lãnh đạo xem rồi gửi phiếu xin lỗi (mẫu 04) cho người nộp. Mỗi hồ sơ chỉ được hẹn lại một lần (Nghị định 118/2025/NĐ-CP, Điều 19): chọn ngày chắc chắn làm được.',
+    date: 'Ngày hẹn trả mới',
+    dateHint: 'Ví dụ: 27/11/2026',
+    time: 'Giờ hẹn trả mới',
+    timeHint: 'Ví dụ: 16:30',
+    reasonHint: 'Người nộp đọc đúng những chữ này, sau lời xin lỗi.',
+    needReason: 'Nhập lý do trễ hạn để người nộp biết vì sao',
+    notLater: (promised: string) => `Nhập thời điểm muộn hơn thời điểm đã hẹn trả (${promised})`,
+    button: 'Đề nghị hẹn lại',
+  },
+  send: {
+    title: 'Đề nghị hẹn lại ngày trả kết quả',
+    proposed: 'Người đề nghị',
+    proposedBy: (name: string, at: string) => `${name}, lúc ${at}`,
+    decision: 'Quyết định',
+    send: 'Gửi phiếu xin lỗi với ngày hẹn này',
+    sendHint: 'Người nộp được báo ngay; ngày hẹn của hồ sơ đổi sang ngày này.',
+    decline: 'Không hẹn lại, trả đề nghị cho người xử lý',
+    declineHint: 'Ngày đã hẹn không đổi, người nộp không được báo gì. Ghi lý do ở ô dưới.',
+    note: 'Lý do không hẹn lại',
+    needDecision: 'Chọn gửi phiếu xin lỗi hay trả lại đề nghị',
+    needNote: 'Nhập lý do không hẹn lại để người xử lý biết phải làm gì',
+    confirm: (at: string) => `Xin lỗi và hẹn lại ${at}?`,
+    final:
+      'Phiếu xin lỗi có số riêng, được gửi ngay cho người nộp và không rút lại được. Hồ sơ này không hẹn lại được lần nữa.',
+    button: 'Gửi phiếu xin lỗi',
+  },
+  panel: {
+    proposed: (until: string) => `Đề nghị hẹn lại ${until}, chờ lãnh đạo gửi phiếu xin lỗi`,
+    by: (name: string, at: string, was: string) => `${name} đề nghị lúc ${at}, thay cho ${was}.`,
+    sendBy: (at: string) => `Phải gửi chậm nhất ${at}.`,
+    missed: (at: string) => `Đã qua thời điểm phải gửi (${at}): không hẹn lại được nữa.`,
+    declined: 'Lãnh đạo không đồng ý hẹn lại',
+    declinedBy: (name: string, at: string) => `${name}, lúc ${at}:`,
+    sent: (was: string, until: string) => `Đã xin lỗi và hẹn lại một lần: ${until}, thay cho ${was}.`,
+  },
+  unverifiedYear: (year: number) =>
+    `Lịch nghỉ lễ năm ${year} chưa được xác nhận. Khi có lịch chính thức, ngày hẹn mới có thể rơi vào ngày nghỉ: kiểm tra lại.`,
+} as const;
