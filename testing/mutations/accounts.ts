@@ -146,7 +146,11 @@ export const accounts: Mutations[] = [
   },
   {
     file: `${ROOM}/change-password.ts`,
-    tests: [`${ACCOUNT}/own-account/account.test.ts`, `${ACCOUNT}/forgotten/forgotten.test.ts`],
+    tests: [
+      `${ACCOUNT}/own-account/account.test.ts`,
+      `${ACCOUNT}/own-account/email.test.ts`,
+      `${ACCOUNT}/forgotten/forgotten.test.ts`,
+    ],
     faults: [
       ['  max: 10,\n', '  max: 11,\n'],
       ["if (own !== 'right') return", "if (own === 'wrong') return"],
@@ -161,7 +165,11 @@ export const accounts: Mutations[] = [
     tests: [`${ACCOUNT}/forgotten/forgotten.test.ts`, `${ACCOUNT}/own-account/phone.test.ts`],
     faults: [
       ['if (!challenge?.passed)', 'if (!challenge)'],
-      ["if (account.phone !== challenge.state.phone) return { outcome: 'over' };", ''],
+      [
+        "if (account.phone !== challenge.state.phone) return { outcome: 'over' };",
+        '',
+        'the account was found by this phone: only a change between finding and locking it would show',
+      ],
       ['await removeChallengesOf(tx, account.id, BEFORE_PASSWORD);', ''],
       ['await closeSessionsOf(tx, CITIZEN_SESSION.realm, account.id);', ''],
       ['await notifyPasswordChanged(tx, d, account, at);', ''],
@@ -179,7 +187,7 @@ export const accounts: Mutations[] = [
   },
   {
     file: `${ROOM}/officers-own-code.ts`,
-    tests: ['src/sites/desk/admin/own-code.test.ts'],
+    tests: [`${ROOM}/officers-own-code.test.ts`, 'src/sites/desk/admin/own-code.test.ts'],
     faults: [
       ['if (!login || login.disabledAt)', 'if (!login)'],
       ['!step || !(await takeTimeStep(tx, officerId, step))', '!step'],

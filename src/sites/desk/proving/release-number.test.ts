@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { findCitizen } from '#domain/accounts';
+import { findCitizen, lookUpNumber, openClaim, releaseNumber } from '#domain/accounts';
 import type { Citizen } from '#domain/journal';
+import type { Tx } from '#platform/db/db.ts';
 import { sql } from '#platform/db/sql.ts';
 import { lettersTo, tryPassword } from '#testing/account-journey.ts';
 import type { TestApp } from '#testing/app.ts';
@@ -10,6 +11,7 @@ import { fileBirth, officerNamed } from '#testing/filed.ts';
 import { hourForEach } from '#testing/hour-for-each.ts';
 import { PASSWORD } from '#testing/registering.ts';
 import { signInOfficer } from '#testing/sign-in.ts';
+import { accountLetters } from '#views/words/account-letters.ts';
 
 const PAGE = '/can-bo/xac-minh-tai-khoan';
 const SAID = { 'ly-do': 'other-phones', 'doi-chieu': 'true' };
@@ -191,4 +193,25 @@ test('a number that somebody has proved is released from nobody', async () => {
   expect([mark, (await after.send()).status]).toEqual([false, 422]);
   expect((await b.post(PAGE, { idNumber })).html).not.toContain('khong-tai-khoan-nao');
   expect((await findCitizen(t.db, proven.accountId))?.verified).toBe(true);
+  // nor by who has read what stands there now
+  const clerk = await officerNamed(t.deps, 'canbo.anphu1');
+  const { smsCeilings: ceilings, passwordRules } = t.deps.config;
+  const d = { ...t.deps, ceilings, passwordRules, letters: accountLetters };
+  const release = t.db.tx(async (tx) => {
+    const { mark: now } = await openClaim(tx, d, clerk, proven.accountId);
+    await releaseNumber(tx, d, clerk, { accountId: proven.accountId, reason: 'other-person', seen: now });
+  });
+  await expect(release).rejects.toThrow('accounts.stale');
+});
+
+test('only a clerk is told who claims a number, by the room itself too', async () => {
+  const { idNumber, first } = await claimed(1);
+  const clerk = await officerNamed(t.deps, 'canbo.anphu1');
+  const posts = clerk.posts.map((post) => ({ ...post, role: 'officer' as const }));
+  for (const actor of [first.citizen, { ...clerk, posts }])
+    for (const asks of [
+      (tx: Tx) => lookUpNumber(tx, t.deps, actor, idNumber),
+      (tx: Tx) => openClaim(tx, t.deps, actor, first.citizen.accountId),
+    ])
+      await expect(t.db.tx<unknown>(asks)).rejects.toThrow('not-found');
 });

@@ -59,6 +59,36 @@ describe('a forgotten password', () => {
     expect((await tryPassword(t.browser(), { ...fields, password: own })).status).toBe(303);
   });
 
+  test('ends every session, whatever else was begun with a code, and is told to the holder', async () => {
+    const second = demoCitizens()[1] as SeedCitizen;
+    const to = second.contact.phone;
+    const there = await signedIn(t, 1);
+    const passes = async () => {
+      b = t.browser();
+      await b.follow(await forget(second.idNumber, to));
+      const passed = await b.post('/quen-mat-khau/ma-xac-thuc', { code: await codeFor(t, to) });
+      expect(passed.location).toBe('/quen-mat-khau/mat-khau');
+      return b;
+    };
+    const other = await passes();
+    const own = await passes();
+    const set = (by: Browser, password: string) =>
+      by.post('/quen-mat-khau/mat-khau', { password, passwordAgain: password });
+    expect((await set(own, next)).location).toBe('/dang-nhap?da-doi=1');
+    expect((await there.get('/tai-khoan')).location).toContain('/dang-nhap');
+    expect((await lettersTo(t, to))[0]?.body).toContain('đã được đổi lúc');
+    expect((await set(other, 'Hoa-Sen#1976')).location).toContain('het-han');
+    const fields = { idNumber: second.idNumber };
+    expect((await tryPassword(t.browser(), { ...fields, password: next })).status).toBe(303);
+  });
+
+  test('is not replaced by who leaves the code out', async () => {
+    await b.follow(await forget(known.idNumber, phone));
+    const set = await b.post('/quen-mat-khau/mat-khau', { password: next, passwordAgain: next });
+    expect(set.location).toContain('het-han');
+    expect((await tryPassword(t.browser(), { idNumber: known.idNumber, password: next })).status).toBe(422);
+  });
+
   test('of an unknown number, or with a phone that is not the account’s, gets the same page and sends nothing', async () => {
     const strange = '0987654321';
     const pages: string[] = [];

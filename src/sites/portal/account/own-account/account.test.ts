@@ -108,6 +108,7 @@ describe('the account', () => {
     expect((await change(DEMO_PASSWORD, 'abc')).html).toContain('id="password-error"');
     expect((await change(DEMO_PASSWORD, next, 'khac')).html).toContain('id="passwordAgain-error"');
     expect((await change(DEMO_PASSWORD, next)).location).toBe('/tai-khoan?da-doi=1');
+    expect((await change(next, next)).html).toContain('Đặt mật khẩu khác với mật khẩu hiện tại');
     expect((await b.get('/tai-khoan')).status).toBe(200);
     expect((await other.get('/tai-khoan')).location).toContain('/dang-nhap');
     const { phone: to } = second.contact;

@@ -158,6 +158,7 @@ describe('another address', () => {
   });
 
   test('is nothing that a stolen session can set: the password is asked for each change, and the fifth wrong one ends the session', async () => {
+    const stolen = b.cookie('mc_cong') ?? '';
     await askForEmail(b, 'ke-gian@example.com');
     for (const page of ['/tai-khoan/thu-dien-tu', '/tai-khoan/dien-thoai/ma-xac-thuc'])
       expect((await b.get(page)).location).toBe('/tai-khoan?het-han=1');
@@ -167,6 +168,8 @@ describe('another address', () => {
     expect(last.location).toBe('/dang-nhap?sai-mat-khau=1');
     expect((await b.follow(last)).html).toContain('nhập sai 5 lần nên phiên đã kết thúc');
     expect((await b.get('/tai-khoan')).location).toContain('/dang-nhap'); // the right one comes too late
+    const keeper = await t.app.inject({ url: '/tai-khoan', cookies: { mc_cong: stolen } }); // who kept the cookie
+    expect(keeper.headers.location).toContain('/dang-nhap');
     expect(await lettersTo(t, 'ke-gian@example.com')).toEqual([]);
   });
 

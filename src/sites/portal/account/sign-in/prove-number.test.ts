@@ -78,6 +78,7 @@ describe('whoever proves a number', () => {
     const clerk = await officerNamed(t.deps, 'canbo.anphu1');
     await prove(t, clerk, person.accountId, 'counter');
     await expect(prove(t, clerk, person.accountId, 'counter')).rejects.toThrow('accounts.stale');
+    await prove(t, VNEID, person.accountId, 'vneid'); // once more, by a better word: nobody loses it again
     const ids = [squatter.accountId, person.accountId];
     const written = (kind: string) =>
       t.db.many(sql`select thing_id as id, detail->>'level' as level from journal where verb = ${kind}
